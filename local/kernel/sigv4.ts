@@ -1,0 +1,189 @@
+/**
+ * AWS Signature Version 4, the checking side.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html
+ */
+import { createHash, createHmac, timingSafeEqual } from "node:crypto";
+import type { IncomingHttpHeaders } from "node:http";
+import { AwsError, type CloudContext } from "./service.ts";
+
+/** The parts of a request that are signed. `url` is the raw request target. */
+export interface SignedRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: IncomingHttpHeaders;
+}
+
+export interface Signature {
+  readonly accessKeyId: string;
+  /** Service name in the credential scope. */
+  readonly service: string;
+  /** What the caller says of the body: a SHA-256 in hex, UNSIGNED-PAYLOAD or STREAMING-…; undefined when unsaid. */
+  readonly payloadHash: string | undefined;
+}
+
+interface Claim {
+  credential: string;
+  signedHeaders: string[];
+  signature: string;
+  date: string;
+  payloadHash: string | undefined;
+  presigned: boolean;
+}
+
+const FIFTEEN_MINUTES = 900_000;
+
+/**
+ * Checks a request's signature, in its header or its query.
+ * @param bodyHash SHA-256 of the body in hex, for services whose clients do not send x-amz-content-sha256
+ * @returns who signed, or undefined when the request carries no signature
+ * @throws AwsError SignatureDoesNotMatch, InvalidAccessKeyId, RequestTimeTooSkewed, AccessDenied (expired)
+ */
+export function verifySignature(
+  request: SignedRequest,
+  { clock, secretOf }: Pick<CloudContext, "clock" | "secretOf">,
+  bodyHash?: string,
+): Signature | undefined {
+  const [path = "", rawQuery = ""] = splitOnce(request.url, "?");
+  const query = new URLSearchParams(rawQuery.replaceAll("+", "%2B"));
+  const claim = readClaim(request.headers, query);
+  if (!claim) return undefined;
+  const [accessKeyId = "", day = "", region = "", service = ""] = claim.credential.split("/");
+  checkTime(claim, query, clock.millis());
+  const secret = secretOf(accessKeyId);
+  if (!secret) {
+    throw new AwsError(
+      "InvalidAccessKeyId",
+      "The AWS Access Key Id you provided does not exist in our records.",
+      { status: 403 },
+    );
+  }
+  const canonicalRequest = [
+    request.method,
+    canonicalPath(path, service),
+    canonicalQuery(query),
+    ...claim.signedHeaders.map((name) => `${name}:${headerText(request.headers[name])}`),
+    "",
+    claim.signedHeaders.join(";"),
+    claim.payloadHash ?? bodyHash ?? sha256(""),
+  ].join("\n");
+  const scope = `${day}/${region}/${service}/aws4_request`;
+  const toSign = ["AWS4-HMAC-SHA256", claim.date, scope, sha256(canonicalRequest)].join("\n");
+  const expected = hmac(signingKey(secret, day, region, service), toSign).toString("hex");
+  if (!equal(expected, claim.signature)) {
+    throw new AwsError(
+      "SignatureDoesNotMatch",
+      "The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method.",
+      { status: 403 },
+    );
+  }
+  return { accessKeyId, service, payloadHash: claim.payloadHash };
+}
+
+/** The service a request is signed for, read without checking anything; undefined when unsigned. */
+export function signedService({
+  url,
+  headers,
+}: Pick<SignedRequest, "url" | "headers">): string | undefined {
+  const [, rawQuery = ""] = splitOnce(url, "?");
+  return readClaim(headers, new URLSearchParams(rawQuery))?.credential.split("/")[3];
+}
+
+/** The key that signs for one day, region and service; presigned POST policies are signed with it too. */
+export function signingKey(secret: string, day: string, region: string, service: string): Buffer {
+  return hmac(hmac(hmac(hmac(`AWS4${secret}`, day), region), service), "aws4_request");
+}
+
+export function equal(a: string, b: string): boolean {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)];
+  return left.length === right.length && timingSafeEqual(left, right);
+}
+
+function readClaim(headers: IncomingHttpHeaders, query: URLSearchParams): Claim | undefined {
+  const signature = query.get("X-Amz-Signature");
+  if (signature) {
+    return {
+      credential: query.get("X-Amz-Credential") ?? "",
+      signedHeaders: (query.get("X-Amz-SignedHeaders") ?? "").split(";"),
+      signature,
+      date: query.get("X-Amz-Date") ?? "",
+      payloadHash: query.get("X-Amz-Content-Sha256") ?? "UNSIGNED-PAYLOAD",
+      presigned: true,
+    };
+  }
+  const match =
+    /^AWS4-HMAC-SHA256 Credential=([^,]+),\s*SignedHeaders=([^,]+),\s*Signature=(\w+)/.exec(
+      headers.authorization ?? "",
+    );
+  if (!match) return undefined;
+  const [, credential = "", signedHeaders = "", sig = ""] = match;
+  return {
+    credential,
+    signedHeaders: signedHeaders.split(";"),
+    signature: sig,
+    date: headerText(headers["x-amz-date"]),
+    payloadHash: headers["x-amz-content-sha256"]?.toString(),
+    presigned: false,
+  };
+}
+
+function checkTime({ date, presigned }: Claim, query: URLSearchParams, now: number): void {
+  const signedAt = Date.parse(
+    date.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, "$1-$2-$3T$4:$5:$6Z"),
+  );
+  const age = now - signedAt;
+  if (presigned) {
+    if (!(age <= Number(query.get("X-Amz-Expires")) * 1000)) {
+      throw new AwsError("AccessDenied", "Request has expired", { status: 403 });
+    }
+    return;
+  }
+  if (!(Math.abs(age) <= FIFTEEN_MINUTES)) {
+    throw new AwsError(
+      "RequestTimeTooSkewed",
+      "The difference between the request time and the current time is too large.",
+      { status: 403 },
+    );
+  }
+}
+
+/** S3 signs the path as it is sent; every other service encodes it once more. */
+function canonicalPath(path: string, service: string): string {
+  const once = path.split("/").map((segment) => encodeStrictly(decodeURIComponent(segment)));
+  return (service === "s3" ? once : once.map(encodeStrictly)).join("/");
+}
+
+function canonicalQuery(query: URLSearchParams): string {
+  const pairs = [...query]
+    .filter(([name]) => name !== "X-Amz-Signature")
+    .map(([name, value]) => [encodeStrictly(name), encodeStrictly(value)] as const);
+  const order = (a: string, b: string) => (a < b ? -1 : Number(a > b));
+  return pairs
+    .sort((a, b) => order(a[0], b[0]) || order(a[1], b[1]))
+    .map(([name, value]) => `${name}=${value}`)
+    .join("&");
+}
+
+/** RFC 3986 percent-encoding, which leaves only unreserved characters as they are. */
+function encodeStrictly(text: string): string {
+  return encodeURIComponent(text).replace(
+    /[!'()*]/g,
+    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
+
+function headerText(value: string | string[] | undefined): string {
+  return [value ?? ""].flat().join(",").trim().replace(/\s+/g, " ");
+}
+
+function splitOnce(text: string, mark: string): [string, string?] {
+  const at = text.indexOf(mark);
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
+
+function hmac(key: string | Buffer, text: string): Buffer {
+  return createHmac("sha256", key).update(text).digest();
+}

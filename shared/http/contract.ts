@@ -1,0 +1,264 @@
+/**
+ * What travels between web/ and the APIs: types only, no code. Bodies are JSON in both directions; a failure is
+ * `application/problem+json` in the shape of `Problem`. Times are ISO 8601 in UTC, days are "YYYY-MM-DD" (Jakarta).
+ * Every call that changes something carries the header `x-kartu: 1` and comes from our own origin.
+ */
+
+/** RFC 9457, plus our stable `code` (keys the texts) and a short `reference` to read out on the phone (D-30). */
+export interface Problem {
+  readonly type: string;
+  readonly status: number;
+  readonly code: string;
+  readonly reference: string;
+  readonly problems?: readonly {
+    readonly field: string;
+    readonly code: string;
+    readonly params?: Readonly<Record<string, string | number>>;
+  }[];
+  readonly retryAfterSeconds?: number;
+}
+
+// ---- captcha: GET /api/session/captcha · GET /api/verify/captcha
+export interface CaptchaChallenge {
+  readonly captchaId: string;
+  /** SVG document, drawn as paths; answer is case-insensitive. */
+  readonly image: string;
+  /** The way without an image (ALTCHA-compatible): find n in [0, maxNumber] with SHA-256(salt + n) = challenge. */
+  readonly proofOfWork: {
+    readonly algorithm: "SHA-256";
+    readonly challenge: string;
+    readonly salt: string;
+    readonly maxNumber: number;
+  };
+  readonly expiresAt: string;
+}
+/** One of the two answers. Wrong, used and expired are all `captcha-refused` on field "captcha". */
+export type CaptchaAnswer =
+  | { readonly captchaId: string; readonly text: string }
+  | { readonly captchaId: string; readonly number: number };
+
+// ---- session-api
+/** POST /api/session/login → next step. 401 `login-refused` never says which part was wrong. */
+export interface LoginRequest {
+  readonly nip: string;
+  readonly password: string;
+}
+export interface LoginAnswer {
+  readonly next: "code" | "enrolment";
+}
+/** POST /api/session/code → 200 SessionAnswer. 401 `code-refused` | `step-expired`. */
+export interface CodeRequest {
+  readonly code: string;
+}
+/** GET /api/session/enrolment (after login said "enrolment"). */
+export interface EnrolmentAnswer {
+  /** Base32 key as text. */
+  readonly secret: string;
+  readonly otpauthUri: string;
+  /** QR of otpauthUri as an SVG document. */
+  readonly qr: string;
+  /** For the clock diagnosis. */
+  readonly serverTime: string;
+}
+/** POST /api/session/enrolment → 204; then the holder logs in again with a code (D-12). 401 `code-refused`. */
+export interface EnrolmentRequest {
+  readonly code: string;
+  readonly deviceName: string;
+}
+export type Role = "holder" | "officer" | "operator";
+/** GET /api/session (401 `session-ended` when there is none) · also the answer of POST /api/session/code. */
+export interface SessionAnswer {
+  readonly roles: readonly Role[];
+  /** Name with degrees, for the page's header. */
+  readonly displayName: string;
+  readonly instansi: string;
+  readonly serverTime: string;
+  /** When the session ends if nothing is done (idle), and at the latest (absolute). */
+  readonly idleEndsAt: string;
+  readonly endsAt: string;
+}
+// POST /api/session/logout → 204
+
+/** POST /api/session/reset: step 1 «Check» → 204 always alike; step 2 «Kirim» → 204 always alike. */
+export interface ResetCheckRequest {
+  readonly nip: string;
+  readonly captcha: CaptchaAnswer;
+}
+/** POST /api/session/reset/email */
+export interface ResetEmailRequest {
+  readonly email: string;
+}
+/** POST /api/session/reset/password → 204. 401 `reset-code-refused` | `step-expired`; 422 on newPassword. */
+export interface ResetPasswordRequest {
+  readonly code: string;
+  readonly newPassword: string;
+}
+
+// ---- holder-api
+export type CardStatus = "active" | "suspended" | "ended";
+export type EmployeeKind = "PNS" | "PPPK";
+export type Face = "front-landscape" | "back-landscape" | "front-portrait" | "back-portrait";
+
+/** What stands on the card, as text; the page shows it as real text too. */
+export interface CardText {
+  readonly kind: EmployeeKind;
+  readonly name: string;
+  /** 8-6-1-3 groups. */
+  readonly nip: string;
+  readonly golongan: string;
+  /** "Penata Muda" for PNS; absent for PPPK. */
+  readonly pangkat?: string;
+  readonly jabatan: string;
+  readonly unitKerja: string;
+  readonly instansi: string;
+  /** Letter + 11 digits; absent until the first card is issued. */
+  readonly serial?: string;
+  readonly issuedOn?: string;
+  /** PPPK: last day of the contract. */
+  readonly contractEnd?: string;
+}
+/**
+ * GET /api/me/card, with ETag / If-None-Match (304).
+ * Faces are images at /api/me/card/faces/{face}?v={version}: 302 to a link that lives 60 s, PNG or WebP by Accept;
+ * with &download=1 a PNG attachment named "kartu-asn-{face}.png".
+ */
+export interface CardAnswer {
+  readonly status: CardStatus;
+  /** "drawn": faces show this text · "drawing": a newer card is on its way · "no-photo": none confirmed yet · "none": not active. */
+  readonly state: "drawn" | "drawing" | "no-photo" | "none";
+  /** Version of the faces that can be shown now; absent when there are none. */
+  readonly version?: string;
+  readonly text: CardText;
+  /** «Data per …» */
+  readonly asOf: string;
+}
+/** POST /api/me/photos → 201. Then POST the file to `url` with `fields` first and "file" last (two minutes). */
+export interface PhotoUploadAnswer {
+  readonly photoId: string;
+  readonly url: string;
+  readonly fields: Readonly<Record<string, string>>;
+}
+export interface RuleVerdict {
+  /** e.g. "size", "dimensions", "transparency"; keys the rule's texts. */
+  readonly rule: string;
+  readonly verdict: "passed" | "failed" | "warned" | "not-checked";
+  /** Stable code of what was found, when failed or warned. */
+  readonly code?: string;
+  /** Measured value(s) and limits for the text, e.g. { measured: "600x800", wanted: "450x575" }. */
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+/** GET /api/me/photos/{photoId}. Preview faces: /api/me/photos/{photoId}/preview/{face} (front faces) → 302. */
+export interface PhotoAnswer {
+  readonly photoId: string;
+  readonly state: "awaiting-upload" | "accepted" | "rejected" | "confirmed";
+  readonly rules: readonly RuleVerdict[];
+}
+// POST /api/me/photos/{photoId}/confirm → 204 («Gunakan foto ini»); 409 `photo-not-accepted`
+/** GET /api/me/notifications */
+export interface NotificationsAnswer {
+  readonly items: readonly {
+    readonly id: string;
+    readonly at: string;
+    /** Keys the text, e.g. "card-changed", "employment-ended", "photo-confirmed". */
+    readonly code: string;
+  }[];
+}
+
+// ---- officer-api (own instansi only)
+export interface EmployeeRow {
+  readonly id: string;
+  readonly nip: string;
+  readonly name: string;
+  readonly kind: EmployeeKind;
+  readonly golongan: string;
+  readonly jabatan: string;
+  readonly unitKerja: string;
+  readonly status: CardStatus;
+}
+/** GET /api/officer/employees?q=&status=&cursor= : q is a NIP or the beginning of any word of a name. */
+export interface EmployeeListAnswer {
+  readonly items: readonly EmployeeRow[];
+  readonly cursor?: string;
+}
+/** GET /api/officer/employees/{id} */
+export interface EmployeeAnswer extends EmployeeRow {
+  readonly gelarDepan?: string;
+  readonly gelarBelakang?: string;
+  readonly bareName: string;
+  readonly email: string;
+  readonly phone?: string;
+  readonly tmt: string;
+  readonly contractEnd?: string;
+  readonly kedudukanHukum: string;
+  readonly instansi: string;
+  readonly revision: number;
+  readonly hasPhoto: boolean;
+  readonly history: readonly {
+    readonly revision: number;
+    readonly at: string;
+    /** "officer", "holder" or "system". */
+    readonly by: string;
+    readonly action: string;
+    readonly reason?: string;
+    readonly changes: readonly {
+      readonly field: string;
+      readonly from?: string;
+      readonly to?: string;
+    }[];
+  }[];
+}
+/** PATCH /api/officer/employees/{id} → EmployeeAnswer. 409 `record-changed` when `revision` is not the newest. */
+export interface EmployeeChangeRequest {
+  readonly revision: number;
+  /** Client-made UUID: the same request twice changes once. */
+  readonly requestId: string;
+  readonly reason: string;
+  readonly changes: Readonly<
+    Partial<
+      Record<
+        | "bareName"
+        | "gelarDepan"
+        | "gelarBelakang"
+        | "golongan"
+        | "jabatan"
+        | "unitKerja"
+        | "email"
+        | "phone"
+        | "contractEnd",
+        string
+      >
+    >
+  >;
+}
+/** POST /api/officer/employees/{id}/status → EmployeeAnswer: another kedudukan hukum; ending is one of them. */
+export interface EmployeeStatusRequest {
+  readonly revision: number;
+  readonly requestId: string;
+  readonly reason: string;
+  /** BKN code, e.g. "99" Pensiun. */
+  readonly kedudukanHukum: string;
+}
+
+// ---- verify-api
+/** POST /api/verify. 422 `captcha-refused`; unknown and malformed tokens answer alike: 200 { result: "unknown" }. */
+export interface VerifyRequest {
+  readonly token: string;
+  readonly captcha: CaptchaAnswer;
+}
+export interface VerifyAnswer {
+  /** sah · ditangguhkan · berakhir · diganti · tidak dikenal */
+  readonly result: "valid" | "suspended" | "ended" | "superseded" | "unknown";
+  readonly checkedAt: string;
+  /** At most the seven items of SE BKN 16/2022, NIP masked; only for "valid". */
+  readonly card?: {
+    readonly name: string;
+    readonly nip: string;
+    readonly tmt: string;
+    readonly instansi: string;
+    readonly employment: string;
+    readonly serial: string;
+    readonly issuedOn: string;
+    /** Address of the photo, 60 s. */
+    readonly photo: string;
+  };
+}

@@ -1,0 +1,74 @@
+/**
+ * Failures a caller can act on. Anything else that is thrown is a bug and becomes a 500.
+ * `code` is stable and keys the texts people read (web/src/messages); `message` is for developers only
+ * and never carries personal data.
+ */
+export abstract class ExpectedError extends Error {
+  abstract readonly code: string;
+  /** HTTP status the API answers with. */
+  abstract readonly status: number;
+}
+
+export interface FieldProblem {
+  /** Name of the field as the API contract spells it. */
+  readonly field: string;
+  /** What is wrong, a stable code such as "required" or "nip-malformed". */
+  readonly code: string;
+  /** Figures the text needs, e.g. { min: 12 }. Never what the user typed. */
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+export class InvalidInput extends ExpectedError {
+  readonly code = "invalid-input";
+  readonly status = 422;
+  readonly problems: readonly FieldProblem[];
+  constructor(...problems: FieldProblem[]) {
+    super(problems.map(({ field, code }) => `${field}: ${code}`).join(", "));
+    this.problems = problems;
+  }
+}
+
+export class NotFound extends ExpectedError {
+  readonly code = "not-found";
+  readonly status = 404;
+}
+
+/** Someone else changed the thing meanwhile, or it is in a state that does not allow the wish. */
+export class Conflict extends ExpectedError {
+  readonly code: string;
+  readonly status = 409;
+  constructor(code: string, message = code) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** Not signed in, or the session ended. */
+export class Unauthenticated extends ExpectedError {
+  readonly code: string;
+  readonly status = 401;
+  constructor(code = "session-ended") {
+    super(code);
+    this.code = code;
+  }
+}
+
+/** Signed in, but this is not theirs to do. */
+export class Forbidden extends ExpectedError {
+  readonly code: string;
+  readonly status = 403;
+  constructor(code = "forbidden") {
+    super(code);
+    this.code = code;
+  }
+}
+
+export class TooManyAttempts extends ExpectedError {
+  readonly code = "too-many-attempts";
+  readonly status = 429;
+  readonly retryAfterSeconds: number;
+  constructor(retryAfterSeconds: number) {
+    super("too many attempts");
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}
