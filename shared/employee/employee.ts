@@ -1,0 +1,84 @@
+import { jakartaDay } from "#shared/runtime/clock.ts";
+import { type CardStatus, statusOf } from "./kedudukan-hukum.ts";
+import type { EmployeeKind, Nip } from "./nip.ts";
+
+export type EmployeeId = `emp_${string}`;
+export type PhotoId = `pho_${string}`;
+
+/** The record of one civil servant: the only source of the card. Days are "YYYY-MM-DD", in Jakarta. */
+export interface Employee {
+  readonly id: EmployeeId;
+  readonly nip: Nip;
+  readonly kind: EmployeeKind;
+  /** Name without degrees, as in SIASN. */
+  readonly name: string;
+  /** Degrees before the name, "Dr. Ir.". */
+  readonly gelarDepan?: string | undefined;
+  /** Degrees after the name, "S.Kom., M.T.". */
+  readonly gelarBelakang?: string | undefined;
+  readonly email: string;
+  readonly phone?: string | undefined;
+  /** "III/a" for PNS, "IX" for PPPK. */
+  readonly golongan: string;
+  readonly jabatan: string;
+  readonly unitKerja: string;
+  readonly instansiId: string;
+  readonly instansi: string;
+  /** TMT PNS, or the contract's first day. */
+  readonly tmt: string;
+  /** PPPK: the contract's last day. */
+  readonly contractEnd?: string | undefined;
+  /** BKN's code, see kedudukan-hukum.ts. */
+  readonly kedudukanHukum: string;
+  /** The confirmed photo. */
+  readonly photoId?: PhotoId | undefined;
+  /** Counts the saves, from 1. */
+  readonly revision: number;
+  /** ISO instant of the last save. */
+  readonly updatedAt: string;
+}
+
+/** What stands on the card, or in the QR's answer. A change of any other field draws nothing. */
+export const cardFields = [
+  "nip",
+  "kind",
+  "name",
+  "gelarDepan",
+  "gelarBelakang",
+  "golongan",
+  "jabatan",
+  "unitKerja",
+  "instansiId",
+  "instansi",
+  "tmt",
+  "contractEnd",
+  "photoId",
+] as const satisfies readonly (keyof Employee)[];
+
+/** Whether the card of `after` differs from that of `before`, or lives where the other does not. */
+export function cardDiffers(before: Employee, after: Employee): boolean {
+  return (
+    cardFields.some((field) => before[field] !== after[field]) ||
+    statusOf(before.kedudukanHukum) !== statusOf(after.kedudukanHukum)
+  );
+}
+
+/** "Dr. Siti Rahma, S.Kom., M.T." */
+export function fullName({
+  gelarDepan,
+  name,
+  gelarBelakang,
+}: Pick<Employee, "gelarDepan" | "name" | "gelarBelakang">): string {
+  const front = gelarDepan ? `${gelarDepan} ${name}` : name;
+  return gelarBelakang ? `${front}, ${gelarBelakang}` : front;
+}
+
+/** Whether the card is valid now: by kedudukan hukum, and by the contract's last day in Jakarta (K-30, K-31). */
+export function cardStatus(
+  employee: Pick<Employee, "kedudukanHukum" | "contractEnd">,
+  now: Date,
+): CardStatus {
+  const status = statusOf(employee.kedudukanHukum);
+  const contractOver = employee.contractEnd !== undefined && employee.contractEnd < jakartaDay(now);
+  return contractOver ? "ended" : status;
+}

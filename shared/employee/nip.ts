@@ -1,0 +1,51 @@
+/**
+ * NIP and NI PPPK: the 18-digit numbers of Indonesian civil servants (Perka BKN 22/2007).
+ *
+ *   PNS   19850212 201001 1 004    birth date, appointment (year, month), sex, order
+ *   PPPK  19850212 2024 21 1 004   birth date, appointment (year), number of the contract from 21, sex, order
+ *
+ * There is no check digit: a well-formed NIP proves nothing. A NIP can change, so it is never a key.
+ * A `Nip` can only come from `parseNip`, so code that holds one need not check it again.
+ */
+declare const nipBrand: unique symbol;
+export type Nip = string & { readonly [nipBrand]: true };
+
+export type EmployeeKind = "PNS" | "PPPK";
+
+const shape = /^(\d{4})(\d{2})(\d{2})(\d{4})(\d{2})([12])(\d{3})$/;
+
+/** @returns the number without blanks, dots, hyphens and Excel's backtick; undefined when it is not a NIP. */
+export function parseNip(text: string): Nip | undefined {
+  const digits = text.replaceAll(/[\s.\-`']/g, "");
+  const match = shape.exec(digits);
+  if (!match) return undefined;
+  const [, year = "", month = "", day = "", , code = "", , order] = match;
+  if (!isCalendarDate(year, month, day) || order === "000" || !kindOfCode(Number(code)))
+    return undefined;
+  return digits as Nip;
+}
+
+/** PNS when digits 13-14 are a month, PPPK when they number a contract (21 to 99). */
+export function kindOfNip(nip: Nip): EmployeeKind {
+  return kindOfCode(Number(nip.slice(12, 14))) ?? "PNS";
+}
+
+/** As printed on the card: 8-6-1-3 groups. */
+export function groupNip(nip: string): string {
+  return `${nip.slice(0, 8)} ${nip.slice(8, 14)} ${nip.slice(14, 15)} ${nip.slice(15)}`;
+}
+
+/** For the public page: the birth year's and order's digits are all that is left. "1985•••• •••••• • •04". */
+export function maskNip(nip: string): string {
+  return groupNip(`${nip.slice(0, 4)}${"•".repeat(12)}${nip.slice(16)}`);
+}
+
+function kindOfCode(code: number): EmployeeKind | undefined {
+  if (code >= 1 && code <= 12) return "PNS";
+  return code >= 21 ? "PPPK" : undefined;
+}
+
+function isCalendarDate(year: string, month: string, day: string): boolean {
+  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
+  return date.getUTCDate() === Number(day) && date.getUTCMonth() + 1 === Number(month);
+}

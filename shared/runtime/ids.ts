@@ -1,0 +1,26 @@
+import { randomBytes } from "node:crypto";
+
+/** Crockford-like base32 without I, L, O, U: 32 symbols that survive being read aloud. */
+const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
+
+/** A new opaque id: prefix, underscore, 128 random bits as 26 base32 symbols. "emp_7q2m…". */
+export function newId<Prefix extends string>(prefix: Prefix): `${Prefix}_${string}` {
+  return `${prefix}_${base32(randomBytes(16))}`;
+}
+
+/** Base32 of the bytes, lower case, no padding; 16 bytes give 26 symbols. */
+export function base32(bytes: Uint8Array): string {
+  let value = 0;
+  let bits = 0;
+  let text = "";
+  for (const byte of bytes) {
+    value = (value << 8) | byte;
+    bits += 8;
+    while (bits >= 5) {
+      bits -= 5;
+      text += alphabet[(value >>> bits) & 31];
+    }
+    value &= (1 << bits) - 1;
+  }
+  return bits > 0 ? text + alphabet[(value << (5 - bits)) & 31] : text;
+}
