@@ -36,6 +36,8 @@ export interface Employee {
   readonly revision: number;
   /** ISO instant of the last save. */
   readonly updatedAt: string;
+  /** ISO instant of the last save that changed the card. */
+  readonly cardChangedAt: string;
 }
 
 /** What stands on the card, or in the QR's answer. A change of any other field draws nothing. */

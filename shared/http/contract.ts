@@ -216,7 +216,7 @@ export interface EmployeeChangeRequest {
   readonly changes: Readonly<
     Partial<
       Record<
-        | "bareName"
+        | "name"
         | "gelarDepan"
         | "gelarBelakang"
         | "golongan"

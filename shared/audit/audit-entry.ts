@@ -1,0 +1,27 @@
+/** Who did something. Officers and holders are named by their own record's id, never by NIP or name. */
+export interface Actor {
+  readonly role: "officer" | "holder" | "system" | "import";
+  readonly id?: string | undefined;
+}
+
+export interface FieldChange {
+  readonly field: string;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+/** One line of a record's history: written in the same transaction as the change it tells of. */
+export interface AuditEntry {
+  /** The employee whose record changed. */
+  readonly subjectId: string;
+  /** The record's revision after the change; with subjectId it is the key. */
+  readonly revision: number;
+  /** ISO instant. */
+  readonly at: string;
+  readonly actor: Actor;
+  /** "registered", "changed", "status-changed", "photo-confirmed", "contract-ended". */
+  readonly action: string;
+  /** In the officer's words. */
+  readonly reason?: string | undefined;
+  readonly changes: readonly FieldChange[];
+}

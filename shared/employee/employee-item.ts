@@ -1,0 +1,52 @@
+/** How a record lies in DynamoDB: the record's fields, and beside them what the indexes and the stream's filter read. */
+import { z } from "zod";
+import type { Employee, EmployeeId, PhotoId } from "./employee.ts";
+import { type Nip, parseNip } from "./nip.ts";
+
+const schema = z.object({
+  id: z.custom<EmployeeId>((id) => typeof id === "string" && id.startsWith("emp_")),
+  nip: z.custom<Nip>((nip) => typeof nip === "string" && parseNip(nip) === nip),
+  kind: z.enum(["PNS", "PPPK"]),
+  name: z.string(),
+  gelarDepan: z.string().optional(),
+  gelarBelakang: z.string().optional(),
+  email: z.string(),
+  phone: z.string().optional(),
+  golongan: z.string(),
+  jabatan: z.string(),
+  unitKerja: z.string(),
+  instansiId: z.string(),
+  instansi: z.string(),
+  tmt: z.string(),
+  contractEnd: z.string().optional(),
+  kedudukanHukum: z.string(),
+  photoId: z.custom<PhotoId>((id) => typeof id === "string" && id.startsWith("pho_")).optional(),
+  revision: z.number().int(),
+  updatedAt: z.string(),
+  cardChangedAt: z.string(),
+});
+
+/** @param cardChanged whether this save changed the card; the stream's filter lets only these through */
+export function toItem(employee: Employee, cardChanged: boolean): Record<string, unknown> {
+  return {
+    ...employee,
+    type: "employee",
+    searchName: searchName(employee.name),
+    cardChanged,
+    cardChangeDay: employee.cardChangedAt.slice(0, 10),
+  };
+}
+
+/** The record in an item. @throws when it is not one. */
+export function toEmployee(item: Record<string, unknown>): Employee {
+  return schema.parse(item);
+}
+
+/** Names are found without regard to case, accents, apostrophes and hyphens. */
+export function searchName(name: string): string {
+  return name
+    .normalize("NFKD")
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9 ]/g, "")
+    .trim();
+}

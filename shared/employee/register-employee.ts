@@ -1,0 +1,65 @@
+import type { Actor } from "#shared/audit/audit-entry.ts";
+import type { Clock } from "#shared/runtime/clock.ts";
+import { Conflict } from "#shared/runtime/errors.ts";
+import { newId } from "#shared/runtime/ids.ts";
+import type { Employee, EmployeeId } from "./employee.ts";
+import type { EmployeeTable } from "./employee-table.ts";
+import type { Nip } from "./nip.ts";
+
+/** What an import knows of a civil servant. */
+export type NewEmployee = Omit<
+  Employee,
+  "id" | "revision" | "updatedAt" | "cardChangedAt" | "photoId"
+>;
+
+/** Who keeps the accounts (Cognito). Creating one that exists changes nothing. */
+export interface Accounts {
+  createAccount(account: { nip: Nip; email: string; employeeId: EmployeeId }): Promise<void>;
+}
+
+/**
+ * Adds a civil servant: the record first, then the account, which nobody has a password for until its holder
+ * activates it (C-03). Registering the same NIP again finishes what an interrupted import left.
+ * @returns the record's id
+ * @throws Conflict `email-taken`
+ */
+export async function registerEmployee(
+  {
+    employees,
+    accounts,
+    clock,
+  }: { employees: Pick<EmployeeTable, "add" | "findByNip">; accounts: Accounts; clock: Clock },
+  { employee, by, id = newId("emp") }: { employee: NewEmployee; by: Actor; id?: EmployeeId },
+): Promise<EmployeeId> {
+  const at = clock.now().toISOString();
+  const record: Employee = { ...employee, id, revision: 1, updatedAt: at, cardChangedAt: at };
+  const registered = await addOrFind(employees, record, by);
+  await accounts.createAccount({
+    nip: registered.nip,
+    email: registered.email,
+    employeeId: registered.id,
+  });
+  return registered.id;
+}
+
+async function addOrFind(
+  employees: Pick<EmployeeTable, "add" | "findByNip">,
+  record: Employee,
+  by: Actor,
+): Promise<Employee> {
+  try {
+    await employees.add(record, {
+      subjectId: record.id,
+      revision: 1,
+      at: record.updatedAt,
+      actor: by,
+      action: "registered",
+      changes: [],
+    });
+    return record;
+  } catch (error) {
+    const known = error instanceof Conflict ? await employees.findByNip(record.nip) : undefined;
+    if (known) return known;
+    throw error;
+  }
+}

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { type NewEmployee, registerEmployee } from "#shared/employee/register-employee.ts";
+import { anEmployee } from "../../support/builders.ts";
+import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
+import { FakeClock } from "../../support/fake-clock.ts";
+
+const {
+  id: _id,
+  revision: _r,
+  updatedAt: _u,
+  cardChangedAt: _c,
+  photoId: _p,
+  ...employee
+} = anEmployee();
+const siti: NewEmployee = employee;
+
+class AccountsThatFailOnce {
+  readonly created: string[] = [];
+  #failures = 1;
+  async createAccount({ employeeId }: { employeeId: string }): Promise<void> {
+    if (this.#failures-- > 0) throw new Error("Cognito is away");
+    this.created.push(employeeId);
+  }
+}
+
+test("an interrupted import is finished by running it again", async () => {
+  const world = {
+    employees: new EmployeesInMemory(),
+    accounts: new AccountsThatFailOnce(),
+    clock: new FakeClock(),
+  };
+
+  await expect(registerEmployee(world, { employee: siti, by: { role: "import" } })).rejects.toThrow(
+    "Cognito is away",
+  );
+  const id = await registerEmployee(world, { employee: siti, by: { role: "import" } });
+
+  expect(world.accounts.created).toEqual([id]);
+  expect(await world.employees.findByNip(siti.nip)).toMatchObject({ id, revision: 1 });
+});

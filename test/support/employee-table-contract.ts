@@ -1,0 +1,157 @@
+import { expect, test } from "vitest";
+import type { EmployeeTable } from "#shared/employee/employee-table.ts";
+import { type Revision, revise } from "#shared/employee/revision.ts";
+import { aNip, anEmployee } from "./builders.ts";
+
+type Employees = Pick<EmployeeTable, keyof EmployeeTable>;
+const at = new Date("2026-11-21T03:00:00Z");
+
+/** What every employee table does, the fake and the real one. `make` gives an empty table each time. */
+export function employeeTableContract(make: () => Employees): void {
+  const siti = anEmployee({ photoId: undefined });
+  const entry = {
+    subjectId: siti.id,
+    revision: 1,
+    at: siti.updatedAt,
+    actor: { role: "import" },
+    action: "registered",
+    changes: [],
+  } as const;
+  const change = (
+    before = siti,
+    what: Parameters<typeof revise>[1] = { jabatan: "Analis Kebijakan Ahli Muda" },
+  ): Revision => {
+    const next = revise(before, what, {
+      at,
+      actor: { role: "officer", id: "emp_budi" },
+      action: "changed",
+    });
+    if (!next) throw new Error("nothing changed");
+    return next;
+  };
+
+  test("a record is found by its id and by its NIP", async () => {
+    const employees = make();
+    await employees.add(siti, entry);
+
+    expect(await employees.find(siti.id)).toEqual(siti);
+    expect(await employees.findByNip(siti.nip)).toEqual(siti);
+    expect(await employees.findByNip(aNip("198502122010012005"))).toBeUndefined();
+  });
+
+  test("a NIP and an e-mail belong to one record", async () => {
+    const employees = make();
+    await employees.add(siti, entry);
+    const other = anEmployee({
+      id: "emp_other",
+      nip: aNip("199001012015031001"),
+      email: "other@contoh.example",
+    });
+
+    await expect(
+      employees.add({ ...other, nip: siti.nip }, { ...entry, subjectId: other.id }),
+    ).rejects.toThrow("nip-taken");
+    await expect(
+      employees.add({ ...other, email: siti.email }, { ...entry, subjectId: other.id }),
+    ).rejects.toThrow("email-taken");
+    expect(await employees.find(other.id)).toBeUndefined();
+  });
+
+  test("a save on an old revision is refused and changes nothing", async () => {
+    const employees = make();
+    await employees.add(siti, entry);
+    await employees.save(change());
+
+    await expect(employees.save(change(siti, { jabatan: "Arsiparis" }))).rejects.toThrow(
+      "record-changed",
+    );
+    expect(await employees.find(siti.id)).toMatchObject({
+      jabatan: "Analis Kebijakan Ahli Muda",
+      revision: 2,
+    });
+  });
+
+  test("the same request saves once, even on a newer record", async () => {
+    const employees = make();
+    await employees.add(siti, entry);
+    const first = change();
+    await employees.save(first, "request-1");
+
+    await expect(
+      employees.save(change(first.after, { golongan: "III/b" }), "request-1"),
+    ).rejects.toThrow("request-repeated");
+    expect(await employees.revisionOf("request-1")).toBe(2);
+    expect(await employees.revisionOf("request-2")).toBeUndefined();
+  });
+
+  test("a changed e-mail frees the old one", async () => {
+    const employees = make();
+    await employees.add(siti, entry);
+    await employees.save(change(siti, { email: "rahma@contoh.example" }));
+    const other = anEmployee({
+      id: "emp_other",
+      nip: aNip("199001012015031001"),
+      email: siti.email,
+    });
+
+    await employees.add(other, { ...entry, subjectId: other.id });
+    expect((await employees.find(other.id))?.email).toBe(siti.email);
+  });
+
+  test("a search stays within the instansi, ignores case and accents, and pages", async () => {
+    const employees = make();
+    const names = ["Ayu Lestari", "AYUB", "Ayú Wulan", "Budi"];
+    for (const [i, name] of names.entries()) {
+      const id = `emp_${i}` as const;
+      await employees.add(
+        anEmployee({
+          id,
+          name,
+          nip: aNip(`19850212201001200${i + 1}`),
+          email: `${i}@contoh.example`,
+        }),
+        { ...entry, subjectId: id },
+      );
+    }
+    const wish = { instansiId: siti.instansiId, name: "ayu", limit: 2 };
+
+    const first = await employees.search(wish);
+    const second = await employees.search({ ...wish, from: first.next });
+    const elsewhere = await employees.search({ ...wish, instansiId: "ins_other" });
+
+    expect([...first.items, ...second.items].map(({ name }) => name).sort()).toEqual([
+      "AYUB",
+      "Ayu Lestari",
+      "Ayú Wulan",
+    ]);
+    expect(elsewhere.items).toEqual([]);
+  });
+
+  test("the reconciler sees card changes of a day, and no younger ones", async () => {
+    const employees = make();
+    await employees.add(siti, entry);
+    const next = change();
+    await employees.save(next);
+    const day = at.toISOString().slice(0, 10);
+
+    const seen = async (before: Date) =>
+      (await Array.fromAsync(employees.cardChangesOf(day, before))).map(({ id }) => id);
+    expect(await seen(new Date(at.getTime() + 1000))).toEqual([siti.id]);
+    expect(await seen(at)).toEqual([]);
+  });
+
+  test("contracts are found by their last day", async () => {
+    const employees = make();
+    const pppk = anEmployee({
+      kind: "PPPK",
+      nip: aNip("198502122024211001"),
+      golongan: "IX",
+      contractEnd: "2026-12-31",
+      photoId: undefined,
+    });
+    await employees.add(pppk, entry);
+
+    expect(await Array.fromAsync(employees.contractsEndingOn("2026-12-31"))).toEqual([pppk]);
+    expect(await Array.fromAsync(employees.contractsEndingOn("2026-12-30"))).toEqual([]);
+  });
+}

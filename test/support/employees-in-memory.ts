@@ -1,0 +1,85 @@
+import type { AuditEntry } from "#shared/audit/audit-entry.ts";
+import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
+import { searchName } from "#shared/employee/employee-item.ts";
+import type { EmployeePage, EmployeeTable } from "#shared/employee/employee-table.ts";
+import type { Nip } from "#shared/employee/nip.ts";
+import type { Revision } from "#shared/employee/revision.ts";
+import { Conflict } from "#shared/runtime/errors.ts";
+
+/** The employee table without DynamoDB; runs the same contract test as the real one (employee-table-contract.ts). */
+export class EmployeesInMemory implements Pick<EmployeeTable, keyof EmployeeTable> {
+  readonly history: AuditEntry[] = [];
+  readonly saves: Revision[] = [];
+  readonly #records = new Map<EmployeeId, Employee>();
+  readonly #requests = new Map<string, number>();
+
+  constructor(...employees: Employee[]) {
+    for (const employee of employees) this.#records.set(employee.id, employee);
+  }
+
+  async find(id: EmployeeId): Promise<Employee | undefined> {
+    return this.#records.get(id);
+  }
+
+  async findByNip(nip: Nip): Promise<Employee | undefined> {
+    return this.#all().find((employee) => employee.nip === nip);
+  }
+
+  async revisionOf(requestId: string): Promise<number | undefined> {
+    return this.#requests.get(requestId);
+  }
+
+  async add(employee: Employee, entry: AuditEntry): Promise<void> {
+    this.#refuseTaken(employee);
+    this.#records.set(employee.id, employee);
+    this.history.push(entry);
+  }
+
+  async save(revision: Revision, requestId?: string): Promise<void> {
+    const { seen, after, entry } = revision;
+    if (requestId && this.#requests.has(requestId)) throw new Conflict("request-repeated");
+    this.#refuseTaken(after);
+    if (this.#records.get(after.id)?.revision !== seen) throw new Conflict("record-changed");
+    this.#records.set(after.id, after);
+    this.history.push(entry);
+    this.saves.push(revision);
+    if (requestId) this.#requests.set(requestId, after.revision);
+  }
+
+  async search(wish: {
+    instansiId: string;
+    name: string;
+    limit: number;
+    from?: string | undefined;
+  }): Promise<EmployeePage> {
+    const found = this.#all()
+      .filter(
+        (e) =>
+          e.instansiId === wish.instansiId && searchName(e.name).startsWith(searchName(wish.name)),
+      )
+      .sort((a, b) => searchName(a.name).localeCompare(searchName(b.name)));
+    const start = Number(wish.from ?? 0);
+    const end = start + wish.limit;
+    return { items: found.slice(start, end), next: found.length > end ? String(end) : undefined };
+  }
+
+  async *cardChangesOf(day: string, before: Date): AsyncGenerator<Employee> {
+    yield* this.#all().filter(
+      (e) => e.cardChangedAt.startsWith(day) && e.cardChangedAt < before.toISOString(),
+    );
+  }
+
+  async *contractsEndingOn(day: string): AsyncGenerator<Employee> {
+    yield* this.#all().filter((e) => e.contractEnd === day);
+  }
+
+  #all(): Employee[] {
+    return [...this.#records.values()];
+  }
+
+  #refuseTaken({ id, nip, email }: Employee): void {
+    const others = this.#all().filter((other) => other.id !== id);
+    if (others.some((other) => other.email === email)) throw new Conflict("email-taken");
+    if (others.some((other) => other.nip === nip)) throw new Conflict("nip-taken");
+  }
+}
