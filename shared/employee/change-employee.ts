@@ -2,9 +2,9 @@ import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict, InvalidInput, NotFound } from "#shared/runtime/errors.ts";
 import type { Employee, EmployeeId } from "./employee.ts";
 import { type EmployeeChange, problemsOf } from "./employee-rules.ts";
-import type { EmployeeTable } from "./employee-table.ts";
 import { kedudukanHukumName } from "./kedudukan-hukum.ts";
 import { type Revision, revise } from "./revision.ts";
+import type { WritableEmployeeTable } from "./writable-employee-table.ts";
 
 /** The officer who changes a record: of the employee's own instansi, or nobody. */
 export interface Officer {
@@ -13,7 +13,7 @@ export interface Officer {
 }
 
 interface Collaborators {
-  readonly employees: Pick<EmployeeTable, "find" | "save" | "revisionOf">;
+  readonly employees: Pick<WritableEmployeeTable, "find" | "save" | "revisionOf">;
   readonly clock: Clock;
 }
 
@@ -62,7 +62,7 @@ export async function changeStatus(
 
 /** @returns the record, or NotFound when it is not this officer's to see. */
 export async function findOwn(
-  employees: Pick<EmployeeTable, "find">,
+  employees: Pick<WritableEmployeeTable, "find">,
   id: EmployeeId,
   { instansiId }: Officer,
 ): Promise<Employee> {

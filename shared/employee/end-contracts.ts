@@ -2,9 +2,9 @@ import type { Clock } from "#shared/runtime/clock.ts";
 import { jakartaDay } from "#shared/runtime/clock.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
 import type { Employee } from "./employee.ts";
-import type { EmployeeTable } from "./employee-table.ts";
 import { statusOf } from "./kedudukan-hukum.ts";
 import { revise } from "./revision.ts";
+import type { WritableEmployeeTable } from "./writable-employee-table.ts";
 
 /** "Pemberhentian tanpa hak pensiun": how a PPPK's employment ends with the contract. */
 const contractEnded = "77";
@@ -20,7 +20,7 @@ export async function endContracts({
   employees,
   clock,
 }: {
-  employees: Pick<EmployeeTable, "find" | "save" | "contractsEndingOn">;
+  employees: Pick<WritableEmployeeTable, "find" | "save" | "contractsEndingOn">;
   clock: Clock;
 }): Promise<number> {
   const now = clock.now();
@@ -36,7 +36,7 @@ export async function endContracts({
 }
 
 async function endContract(
-  employees: Pick<EmployeeTable, "save">,
+  employees: Pick<WritableEmployeeTable, "save">,
   employee: Employee,
   day: string,
   at: Date,

@@ -3,8 +3,8 @@ import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
 import { newId } from "#shared/runtime/ids.ts";
 import type { Employee, EmployeeId } from "./employee.ts";
-import type { EmployeeTable } from "./employee-table.ts";
 import type { Nip } from "./nip.ts";
+import type { WritableEmployeeTable } from "./writable-employee-table.ts";
 
 /** What an import knows of a civil servant. */
 export type NewEmployee = Omit<
@@ -28,7 +28,11 @@ export async function registerEmployee(
     employees,
     accounts,
     clock,
-  }: { employees: Pick<EmployeeTable, "add" | "findByNip">; accounts: Accounts; clock: Clock },
+  }: {
+    employees: Pick<WritableEmployeeTable, "add" | "findByNip">;
+    accounts: Accounts;
+    clock: Clock;
+  },
   { employee, by, id = newId("emp") }: { employee: NewEmployee; by: Actor; id?: EmployeeId },
 ): Promise<EmployeeId> {
   const at = clock.now().toISOString();
@@ -43,7 +47,7 @@ export async function registerEmployee(
 }
 
 async function addOrFind(
-  employees: Pick<EmployeeTable, "add" | "findByNip">,
+  employees: Pick<WritableEmployeeTable, "add" | "findByNip">,
   record: Employee,
   by: Actor,
 ): Promise<Employee> {

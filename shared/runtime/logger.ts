@@ -2,3 +2,24 @@ import { Logger } from "@aws-lambda-powertools/logger";
 
 /** Dot-name for the event, then our own ids: logger.info("photo.refused", { photoId, reason }). */
 export const logger = new Logger({ serviceName: "kartu-asn" });
+
+/**
+ * What may be logged of a failure: its kind and where it happened. The message stays out, because the messages of
+ * libraries repeat what they choked on ("Unexpected token in …"), and that can be a name or a NIP.
+ */
+export function errorFields(error: unknown): Record<string, string | undefined> {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const frames = error.stack?.split("\n").filter((line) => line.trimStart().startsWith("at "));
+  return {
+    error: error.name,
+    at: frames?.slice(0, 5).join("\n"),
+    cause: error.cause instanceof Error ? error.cause.name : undefined,
+    awsRequestId: awsRequestId(error),
+  };
+}
+
+/** The SDK's errors carry the id AWS support asks for. */
+function awsRequestId(error: Error): string | undefined {
+  const { requestId } = ("$metadata" in error ? error.$metadata : {}) as { requestId?: string };
+  return requestId;
+}

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import type { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { type Revision, revise } from "#shared/employee/revision.ts";
+import type { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { aNip, anEmployee } from "./builders.ts";
 
-type Employees = Pick<EmployeeTable, keyof EmployeeTable>;
+type Employees = Pick<WritableEmployeeTable, keyof WritableEmployeeTable>;
 const at = new Date("2026-11-21T03:00:00Z");
 
 /** What every employee table does, the fake and the real one. `make` gives an empty table each time. */

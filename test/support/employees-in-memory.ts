@@ -1,13 +1,14 @@
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
 import { searchName } from "#shared/employee/employee-item.ts";
-import type { EmployeePage, EmployeeTable } from "#shared/employee/employee-table.ts";
+import type { EmployeePage } from "#shared/employee/employee-table.ts";
 import type { Nip } from "#shared/employee/nip.ts";
 import type { Revision } from "#shared/employee/revision.ts";
+import type { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
 
 /** The employee table without DynamoDB; runs the same contract test as the real one (employee-table-contract.ts). */
-export class EmployeesInMemory implements Pick<EmployeeTable, keyof EmployeeTable> {
+export class EmployeesInMemory implements Pick<WritableEmployeeTable, keyof WritableEmployeeTable> {
   readonly history: AuditEntry[] = [];
   readonly saves: Revision[] = [];
   readonly #records = new Map<EmployeeId, Employee>();

@@ -1,0 +1,39 @@
+import { KMSClient } from "@aws-sdk/client-kms";
+import { S3Client } from "@aws-sdk/client-s3";
+import { z } from "zod";
+import { CardBucket } from "#shared/card/card-bucket.ts";
+import { CardTable } from "#shared/card/card-table.ts";
+import { CardTokenSigner } from "#shared/card/card-token-signer.ts";
+import { drawCard } from "#shared/card/drawing/draw-card.ts";
+import { templateVersion } from "#shared/card/drawing/template.ts";
+import { EmployeeTable } from "#shared/employee/employee-table.ts";
+import { PhotoBucket } from "#shared/photo/photo-bucket.ts";
+import { systemClock } from "#shared/runtime/clock.ts";
+import { readConfig } from "#shared/runtime/config.ts";
+import { documentClient } from "#shared/runtime/document-client.ts";
+import { renderCards } from "./handle.ts";
+
+const config = readConfig(
+  z.object({
+    SITE_URL: z.url(),
+    EMPLOYEE_TABLE: z.string(),
+    CARD_TABLE: z.string(),
+    CARD_BUCKET: z.string(),
+    PHOTO_BUCKET: z.string(),
+    TOKEN_KEY: z.string(),
+  }),
+);
+const db = documentClient();
+const s3 = new S3Client();
+
+export const handler = renderCards({
+  employees: new EmployeeTable(db, config.EMPLOYEE_TABLE),
+  photos: new PhotoBucket(s3, config.PHOTO_BUCKET),
+  cards: new CardTable(db, config.CARD_TABLE),
+  drawings: new CardBucket(s3, config.CARD_BUCKET),
+  tokens: new CardTokenSigner(new KMSClient(), config.TOKEN_KEY),
+  draw: drawCard,
+  templateVersion,
+  siteUrl: config.SITE_URL,
+  clock: systemClock,
+});

@@ -1,0 +1,49 @@
+import { S3Client } from "@aws-sdk/client-s3";
+import { z } from "zod";
+import { AuditTable } from "#shared/audit/audit-table.ts";
+import { CardBucket } from "#shared/card/card-bucket.ts";
+import { CardTable } from "#shared/card/card-table.ts";
+import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
+import { apiEdge } from "#shared/http/api-edge.ts";
+import { NotificationTable } from "#shared/notification/notification-table.ts";
+import { PhotoBucket } from "#shared/photo/photo-bucket.ts";
+import { PhotoTable } from "#shared/photo/photo-table.ts";
+import { systemClock } from "#shared/runtime/clock.ts";
+import { readConfig } from "#shared/runtime/config.ts";
+import { documentClient } from "#shared/runtime/document-client.ts";
+import { SessionTable } from "#shared/session/session-table.ts";
+import { holderRoutes } from "./routes.ts";
+
+const config = readConfig(
+  z.object({
+    SITE_URL: z.url(),
+    SESSION_TABLE: z.string(),
+    EMPLOYEE_TABLE: z.string(),
+    AUDIT_TABLE: z.string(),
+    CARD_TABLE: z.string(),
+    CARD_BUCKET: z.string(),
+    PHOTO_TABLE: z.string(),
+    PHOTO_BUCKET: z.string(),
+    NOTIFICATION_TABLE: z.string(),
+  }),
+);
+const db = documentClient();
+const s3 = new S3Client();
+
+export const handler = apiEdge(
+  holderRoutes({
+    sessions: new SessionTable(db, config.SESSION_TABLE),
+    employees: new WritableEmployeeTable(
+      db,
+      config.EMPLOYEE_TABLE,
+      new AuditTable(db, config.AUDIT_TABLE),
+    ),
+    cards: new CardTable(db, config.CARD_TABLE),
+    drawings: new CardBucket(s3, config.CARD_BUCKET),
+    photos: new PhotoTable(db, config.PHOTO_TABLE),
+    photoBucket: new PhotoBucket(s3, config.PHOTO_BUCKET),
+    notifications: new NotificationTable(db, config.NOTIFICATION_TABLE),
+    clock: systemClock,
+  }),
+  { siteUrl: config.SITE_URL },
+);

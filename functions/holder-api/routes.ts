@@ -1,0 +1,175 @@
+import { z } from "zod";
+import type { CardBucket, ImageFormat } from "#shared/card/card-bucket.ts";
+import { type Face, isFace } from "#shared/card/card-content.ts";
+import type { CardTable } from "#shared/card/card-table.ts";
+import { previewFaces } from "#shared/card/preview-card.ts";
+import { type ShownCard, showCard } from "#shared/card/show-card.ts";
+import type { PhotoId } from "#shared/employee/employee.ts";
+import type { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
+import { created, found, noContent, notModified, ok } from "#shared/http/answers.ts";
+import type {
+  CardAnswer,
+  NotificationsAnswer,
+  PhotoAnswer,
+  PhotoUploadAnswer,
+} from "#shared/http/contract.ts";
+import { readQuery } from "#shared/http/read-body.ts";
+import { type ApiEvent, pathParam, type Route } from "#shared/http/routes.ts";
+import type { NotificationTable } from "#shared/notification/notification-table.ts";
+import { confirmPhoto } from "#shared/photo/confirm-photo.ts";
+import type { PhotoBucket } from "#shared/photo/photo-bucket.ts";
+import type { PhotoTable } from "#shared/photo/photo-table.ts";
+import { requestUpload } from "#shared/photo/request-upload.ts";
+import type { Clock } from "#shared/runtime/clock.ts";
+import { NotFound } from "#shared/runtime/errors.ts";
+import { requireSession } from "#shared/session/require-session.ts";
+import type { SessionTable } from "#shared/session/session-table.ts";
+
+export interface HolderApi {
+  readonly sessions: Pick<SessionTable, "find" | "touch">;
+  readonly employees: Pick<WritableEmployeeTable, "find" | "save">;
+  readonly cards: Pick<CardTable, "find">;
+  readonly drawings: Pick<CardBucket, "link">;
+  readonly photos: Pick<PhotoTable, "find" | "expect">;
+  readonly photoBucket: Pick<PhotoBucket, "uploadForm" | "keep" | "linkToPreview">;
+  readonly notifications: Pick<NotificationTable, "list">;
+  readonly clock: Clock;
+}
+
+const faceQuery = z.strictObject({ v: z.string().max(100), download: z.literal("1").optional() });
+
+/** What a holder does with the own card and photo. Every id comes from the session; no route names another person. */
+export function holderRoutes(api: HolderApi): Route[] {
+  const { employees, photos, photoBucket, clock } = api;
+  return [
+    {
+      method: "GET",
+      path: "/api/me/card",
+      handler: async (event) => {
+        const { employeeId } = await requireSession(api, event);
+        const card = await showCard(api, employeeId);
+        const etag = etagOf(card);
+        return event.headers["if-none-match"] === etag
+          ? notModified(etag)
+          : ok(cardAnswer(card), { etag });
+      },
+    },
+    {
+      method: "GET",
+      path: "/api/me/card/faces/{face}",
+      handler: async (event) => {
+        const { employeeId } = await requireSession(api, event);
+        const face = faceOf(event);
+        const { download } = readQuery(event, faceQuery);
+        // Read anew for every image: a card that ended a second ago is not shown (event rule 5).
+        const { drawing } = await showCard(api, employeeId);
+        if (!drawing) throw new NotFound("There is no card to show.");
+        const link = download
+          ? await api.drawings.link(drawing, face, "png", `kartu-asn-${face}.png`)
+          : await api.drawings.link(drawing, face, formatFor(event));
+        return found(link);
+      },
+    },
+    {
+      method: "POST",
+      path: "/api/me/photos",
+      handler: async (event) => {
+        const { employeeId } = await requireSession(api, event);
+        const upload = await requestUpload({ photos, bucket: photoBucket, clock }, employeeId);
+        return created(upload satisfies PhotoUploadAnswer);
+      },
+    },
+    {
+      method: "GET",
+      path: "/api/me/photos/{photoId}",
+      handler: async (event) => ok(await photoAnswer(api, event)),
+    },
+    {
+      method: "GET",
+      path: "/api/me/photos/{photoId}/preview/{face}",
+      handler: async (event) => {
+        const { employeeId } = await requireSession(api, event);
+        const face = faceOf(event);
+        const upload = await photos.find(photoIdOf(event));
+        const isReady = upload?.employeeId === employeeId && upload.state === "accepted";
+        if (!isReady || !(previewFaces as readonly Face[]).includes(face))
+          throw new NotFound("No such preview.");
+        return found(await photoBucket.linkToPreview({ employeeId, photoId: upload.id }, face));
+      },
+    },
+    {
+      method: "POST",
+      path: "/api/me/photos/{photoId}/confirm",
+      handler: async (event) => {
+        const { employeeId } = await requireSession(api, event);
+        await confirmPhoto(
+          { employees, photos, bucket: photoBucket, clock },
+          { employeeId, photoId: photoIdOf(event) },
+        );
+        return noContent();
+      },
+    },
+    {
+      method: "GET",
+      path: "/api/me/notifications",
+      handler: async (event) => {
+        const { employeeId } = await requireSession(api, event);
+        const items = (await api.notifications.list(employeeId)).map(({ id, at, code }) => ({
+          id,
+          at,
+          code,
+        }));
+        return ok({ items } satisfies NotificationsAnswer);
+      },
+    },
+  ];
+}
+
+function cardAnswer({ status, state, text, drawing, asOf }: ShownCard): CardAnswer {
+  return {
+    status,
+    state,
+    text,
+    ...(drawing ? { version: versionOf(drawing) } : {}),
+    asOf: asOf.toISOString(),
+  };
+}
+
+function versionOf({ contentHash, templateVersion }: NonNullable<ShownCard["drawing"]>): string {
+  return `${contentHash.slice(0, 16)}.${templateVersion}`;
+}
+
+/** Everything in the answer but the time of asking. */
+function etagOf({ status, state, drawing, revision }: ShownCard): string {
+  return `"${[status, state, revision, drawing && versionOf(drawing)].join(".")}"`;
+}
+
+/** Lighter WebP where the browser shows it; a PNG where it does not, and for print. */
+function formatFor({ headers }: ApiEvent): ImageFormat {
+  return headers.accept?.includes("image/webp") ? "webp" : "png";
+}
+
+async function photoAnswer(api: HolderApi, event: ApiEvent): Promise<PhotoAnswer> {
+  const { employeeId } = await requireSession(api, event);
+  const upload = await api.photos.find(photoIdOf(event));
+  if (upload?.employeeId !== employeeId) throw new NotFound("No such photo.");
+  const isConfirmed =
+    upload.state === "accepted" && (await api.employees.find(employeeId))?.photoId === upload.id;
+  return {
+    photoId: upload.id,
+    state: isConfirmed ? "confirmed" : upload.state,
+    rules: upload.rules,
+  };
+}
+
+function faceOf(event: ApiEvent): Face {
+  const face = pathParam(event, "face");
+  if (!isFace(face)) throw new NotFound("A card has no such face.");
+  return face;
+}
+
+function photoIdOf(event: ApiEvent): PhotoId {
+  const id = pathParam(event, "photoId");
+  if (!id.startsWith("pho_")) throw new NotFound("No such photo.");
+  return id as PhotoId;
+}

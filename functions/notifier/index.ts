@@ -1,0 +1,19 @@
+import { SESv2Client } from "@aws-sdk/client-sesv2";
+import { z } from "zod";
+import { NotificationMailer } from "#shared/notification/notification-mailer.ts";
+import { NotificationTable } from "#shared/notification/notification-table.ts";
+import { readConfig } from "#shared/runtime/config.ts";
+import { documentClient } from "#shared/runtime/document-client.ts";
+import { notifyOfChanges } from "./handle.ts";
+
+const config = readConfig(
+  z.object({ SITE_URL: z.url(), NOTIFICATION_TABLE: z.string(), MAIL_FROM: z.string() }),
+);
+
+export const handler = notifyOfChanges({
+  notifications: new NotificationTable(documentClient(), config.NOTIFICATION_TABLE),
+  mailer: new NotificationMailer(new SESv2Client(), {
+    from: config.MAIL_FROM,
+    siteUrl: config.SITE_URL,
+  }),
+});

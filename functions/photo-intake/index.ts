@@ -1,0 +1,31 @@
+import { S3Client } from "@aws-sdk/client-s3";
+import { z } from "zod";
+import { drawCard } from "#shared/card/drawing/draw-card.ts";
+import { previewCard } from "#shared/card/preview-card.ts";
+import { EmployeeTable } from "#shared/employee/employee-table.ts";
+import { judgePhoto } from "#shared/photo/judge-photo.ts";
+import { PhotoBucket } from "#shared/photo/photo-bucket.ts";
+import { PhotoTable } from "#shared/photo/photo-table.ts";
+import { readConfig } from "#shared/runtime/config.ts";
+import { documentClient } from "#shared/runtime/document-client.ts";
+import { takePhotosIn } from "./handle.ts";
+
+const config = readConfig(
+  z.object({
+    SITE_URL: z.url(),
+    EMPLOYEE_TABLE: z.string(),
+    PHOTO_TABLE: z.string(),
+    PHOTO_BUCKET: z.string(),
+  }),
+);
+const db = documentClient();
+const bucket = new PhotoBucket(new S3Client(), config.PHOTO_BUCKET);
+const employees = new EmployeeTable(db, config.EMPLOYEE_TABLE);
+
+export const handler = takePhotosIn({
+  photos: new PhotoTable(db, config.PHOTO_TABLE),
+  bucket,
+  judge: judgePhoto,
+  preview: (name, png) =>
+    previewCard({ employees, bucket, draw: drawCard, siteUrl: config.SITE_URL }, name, png),
+});

@@ -1,0 +1,27 @@
+import middy from "@middy/core";
+import { z } from "zod";
+import { type Reconcile, reconcile } from "#shared/card/reconcile.ts";
+import { endContracts } from "#shared/employee/end-contracts.ts";
+import type { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
+import { logger } from "#shared/runtime/logger.ts";
+
+const input = z.strictObject({ job: z.enum(["reconcile", "end-contracts"]) });
+
+export interface ScheduledJobs extends Reconcile {
+  readonly employees: Pick<
+    WritableEmployeeTable,
+    "cardChangesOf" | "contractsEndingOn" | "find" | "save"
+  >;
+}
+
+/** What runs by the clock. A job that fails is tried again by the scheduler, and running twice does no harm. */
+export function runJobs(collaborators: ScheduledJobs) {
+  return middy<unknown, void>().handler(async (event) => {
+    const { job } = input.parse(event);
+    const outcome =
+      job === "reconcile"
+        ? await reconcile(collaborators)
+        : { ended: await endContracts(collaborators) };
+    logger.info(`job.${job}`, outcome);
+  });
+}

@@ -1,0 +1,92 @@
+import {
+  GetObjectCommand,
+  HeadObjectCommand,
+  NotFound,
+  PutObjectCommand,
+  type S3Client,
+} from "@aws-sdk/client-s3";
+import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
+import type { EmployeeId } from "#shared/employee/employee.ts";
+import type { Face } from "./card-content.ts";
+
+/** Which drawing: the same content in the same template is the same pixels, for ever. */
+export interface Drawing {
+  readonly employeeId: EmployeeId;
+  readonly contentHash: string;
+  readonly templateVersion: string;
+}
+
+/** One face as it is stored: for print, and lighter for the screen. */
+export interface FaceImages {
+  readonly face: Face;
+  readonly png: Buffer;
+  readonly webp: Buffer;
+}
+
+export type ImageFormat = "png" | "webp";
+
+const linkSeconds = 60;
+
+/** Drawn cards in S3, under keys that name their content: never overwritten by anything else. */
+export class CardBucket {
+  readonly #s3: S3Client;
+  readonly #bucket: string;
+
+  constructor(s3: S3Client, bucket: string) {
+    this.#s3 = s3;
+    this.#bucket = bucket;
+  }
+
+  /** Whether the drawing is complete. The mark is stored after all faces. */
+  async has(drawing: Drawing): Promise<boolean> {
+    try {
+      await this.#s3.send(
+        new HeadObjectCommand({ Bucket: this.#bucket, Key: `${prefix(drawing)}/complete` }),
+      );
+      return true;
+    } catch (error) {
+      if (error instanceof NotFound) return false;
+      throw error;
+    }
+  }
+
+  async put(drawing: Drawing, faces: readonly FaceImages[]): Promise<void> {
+    const images = faces.flatMap(({ face, png, webp }) => [
+      this.#put(`${prefix(drawing)}/${face}.png`, png, "image/png"),
+      this.#put(`${prefix(drawing)}/${face}.webp`, webp, "image/webp"),
+    ]);
+    await Promise.all(images);
+    await this.#put(`${prefix(drawing)}/complete`, Buffer.alloc(0), "text/plain");
+  }
+
+  /** A link to one face that lives for a minute. @param fileName makes it a download of that name */
+  async link(
+    drawing: Drawing,
+    face: Face,
+    format: ImageFormat,
+    fileName?: string,
+  ): Promise<string> {
+    const command = new GetObjectCommand({
+      Bucket: this.#bucket,
+      Key: `${prefix(drawing)}/${face}.${format}`,
+      ResponseCacheControl: "private, no-store",
+      ...(fileName ? { ResponseContentDisposition: `attachment; filename="${fileName}"` } : {}),
+    });
+    return getSignedUrl(this.#s3, command, { expiresIn: linkSeconds });
+  }
+
+  async #put(key: string, body: Buffer, contentType: string): Promise<void> {
+    await this.#s3.send(
+      new PutObjectCommand({
+        Bucket: this.#bucket,
+        Key: key,
+        Body: body,
+        ContentType: contentType,
+      }),
+    );
+  }
+}
+
+function prefix({ employeeId, contentHash, templateVersion }: Drawing): string {
+  return `cards/${employeeId}/${contentHash}/${templateVersion}`;
+}

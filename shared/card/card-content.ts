@@ -1,0 +1,70 @@
+import { type Employee, fullName } from "#shared/employee/employee.ts";
+import { pangkatOf } from "#shared/employee/golongan.ts";
+import { type EmployeeKind, groupNip } from "#shared/employee/nip.ts";
+
+/** The four faces of a card: CR80 at 300 dpi, 1011x638 or 638x1011 pixels (K-22, K-23). */
+export const faces = [
+  "front-landscape",
+  "back-landscape",
+  "front-portrait",
+  "back-portrait",
+] as const;
+export type Face = (typeof faces)[number];
+
+export function isFace(text: string): text is Face {
+  return (faces as readonly string[]).includes(text);
+}
+
+/** The words on a card, as they are printed. The page shows the same words as text. */
+export interface CardText {
+  readonly kind: EmployeeKind;
+  /** With degrees. */
+  readonly name: string;
+  /** In groups of 8-6-1-3 digits. */
+  readonly nip: string;
+  readonly golongan: string;
+  /** PNS only. */
+  readonly pangkat?: string;
+  readonly jabatan: string;
+  readonly unitKerja: string;
+  readonly instansi: string;
+  /** PPPK only: the contract's last day, "YYYY-MM-DD". */
+  readonly contractEnd?: string;
+}
+
+/** What the first issue gave a holder's card for good. */
+export interface Issue {
+  /** Nomor Seri: a letter, the year of appointment, seven digits of order (SE BKN 16/2022). */
+  readonly serial: string;
+  /** The day of the first issue, "YYYY-MM-DD". */
+  readonly issuedOn: string;
+}
+
+/** Everything the drawing needs beside the photo. */
+export interface CardContent {
+  readonly text: CardText;
+  /** Undefined on a preview: it has no number, and says that it is a preview. */
+  readonly issue: Issue | undefined;
+  /** What the QR holds, in upper case for the alphanumeric mode: the verification address. */
+  readonly qrText: string;
+  /** The official address the back tells people to look for, e.g. "kartu-asn.example". */
+  readonly host: string;
+  /** Hex digits that the security pattern is grown from, so that no two cards are equal: the content hash. */
+  readonly seed: string;
+}
+
+export function cardText(employee: Employee): CardText {
+  const { kind, golongan, jabatan, unitKerja, instansi, contractEnd } = employee;
+  const pangkat = kind === "PNS" ? pangkatOf(golongan) : undefined;
+  return {
+    kind,
+    name: fullName(employee),
+    nip: groupNip(employee.nip),
+    golongan,
+    ...(pangkat ? { pangkat } : {}),
+    jabatan,
+    unitKerja,
+    instansi,
+    ...(kind === "PPPK" && contractEnd ? { contractEnd } : {}),
+  };
+}

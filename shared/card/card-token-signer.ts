@@ -1,0 +1,30 @@
+import { GenerateMacCommand, type KMSClient } from "@aws-sdk/client-kms";
+import { base32 } from "#shared/runtime/ids.ts";
+
+/**
+ * Makes the token of a card: the first 128 bits of a MAC over its identity, under a key that never leaves KMS.
+ * To anyone without the key they are random; to the renderer they are the same each time, so a redraw after a crash
+ * makes the same card (docs/decisions/0006-card-token.md).
+ */
+export class CardTokenSigner {
+  readonly #kms: KMSClient;
+  readonly #keyId: string;
+
+  constructor(kms: KMSClient, keyId: string) {
+    this.#kms = kms;
+    this.#keyId = keyId;
+  }
+
+  /** @returns 26 base32 symbols, lower case */
+  async token(contentHash: string): Promise<string> {
+    const { Mac } = await this.#kms.send(
+      new GenerateMacCommand({
+        KeyId: this.#keyId,
+        MacAlgorithm: "HMAC_SHA_256",
+        Message: Buffer.from(`card-token:${contentHash}`),
+      }),
+    );
+    if (!Mac) throw new Error("KMS answered without a MAC.");
+    return base32(Mac.subarray(0, 16));
+  }
+}

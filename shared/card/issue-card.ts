@@ -1,0 +1,87 @@
+import { cardStatus, type Employee, type EmployeeId } from "#shared/employee/employee.ts";
+import type { EmployeeTable } from "#shared/employee/employee-table.ts";
+import type { PhotoBucket } from "#shared/photo/photo-bucket.ts";
+import { type Clock, jakartaDay } from "#shared/runtime/clock.ts";
+import type { CardBucket, FaceImages } from "./card-bucket.ts";
+import { type CardContent, cardText, type Issue } from "./card-content.ts";
+import type { CardTable } from "./card-table.ts";
+import { qrText, tokenHash } from "./card-token.ts";
+import type { CardTokenSigner } from "./card-token-signer.ts";
+import { contentHash } from "./content-hash.ts";
+
+export interface IssueCard {
+  readonly employees: Pick<EmployeeTable, "find">;
+  readonly photos: Pick<PhotoBucket, "read">;
+  readonly cards: Pick<CardTable, "issue" | "addToken" | "point">;
+  readonly drawings: Pick<CardBucket, "has" | "put">;
+  readonly tokens: Pick<CardTokenSigner, "token">;
+  readonly draw: (content: CardContent, photo: Buffer) => Promise<readonly FaceImages[]>;
+  readonly templateVersion: string;
+  readonly siteUrl: string;
+  readonly clock: Clock;
+}
+
+/** "unchanged": it was drawn before · "none": nobody may hold a card of this record, or it has no photo. */
+export type Outcome = "drawn" | "unchanged" | "none";
+
+/**
+ * Makes the holder's card the card of the newest record. Runs any number of times, in any order, for any old event:
+ * it reads the record itself, stores objects under keys of their content, and moves the pointer last and only forward.
+ */
+export async function issueCard(
+  collaborators: IssueCard,
+  employeeId: EmployeeId,
+): Promise<Outcome> {
+  const { employees, cards, clock, templateVersion } = collaborators;
+  const employee = await employees.find(employeeId);
+  if (!employee || !canHoldCard(employee, clock.now())) return "none";
+  const issue = await cards.issue(employeeId, seriesOf(employee), jakartaDay(clock.now()));
+  const drawing = { employeeId, contentHash: contentHash(employee), templateVersion };
+  const token = await collaborators.tokens.token(drawing.contentHash);
+  const known = await collaborators.drawings.has(drawing);
+  if (!known) {
+    const photo = await collaborators.photos.read({ employeeId, photoId: employee.photoId });
+    const content = contentOf(
+      employee,
+      issue,
+      qrText(collaborators.siteUrl, token),
+      collaborators.siteUrl,
+    );
+    await collaborators.drawings.put(drawing, await collaborators.draw(content, photo));
+  }
+  await cards.addToken(tokenHash(token), {
+    employeeId,
+    contentHash: drawing.contentHash,
+    ...issue,
+  });
+  await cards.point(employeeId, { ...drawing, revision: employee.revision });
+  return known ? "unchanged" : "drawn";
+}
+
+/** Whether there is a card to show: active, and with a photo. */
+export function canHoldCard(
+  employee: Employee,
+  now: Date,
+): employee is Employee & { readonly photoId: NonNullable<Employee["photoId"]> } {
+  return employee.photoId !== undefined && cardStatus(employee, now) === "active";
+}
+
+export function contentOf(
+  employee: Employee,
+  issue: Issue | undefined,
+  qr: string,
+  siteUrl: string,
+): CardContent {
+  return {
+    text: cardText(employee),
+    issue: issue && { serial: issue.serial, issuedOn: issue.issuedOn },
+    qrText: qr,
+    host: new URL(siteUrl).host,
+    seed: contentHash(employee),
+  };
+}
+
+/** A for PNS and B for PPPK is our reading of SE BKN 16/2022; the year is that of the appointment. */
+function seriesOf({ kind, tmt }: Employee): string {
+  return `${kind === "PNS" ? "A" : "B"}${tmt.slice(0, 4)}`;
+}

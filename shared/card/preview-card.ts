@@ -1,0 +1,39 @@
+import type { EmployeeTable } from "#shared/employee/employee-table.ts";
+import type { PhotoBucket, PhotoName } from "#shared/photo/photo-bucket.ts";
+import type { CardContent, Face } from "./card-content.ts";
+import { contentOf } from "./issue-card.ts";
+
+/** Both fronts (K-12): the backs do not show the photo. */
+export const previewFaces = [
+  "front-landscape",
+  "front-portrait",
+] as const satisfies readonly Face[];
+
+export interface PreviewCard {
+  readonly employees: Pick<EmployeeTable, "find">;
+  readonly bucket: Pick<PhotoBucket, "putPreview">;
+  readonly draw: (
+    content: CardContent,
+    photo: Buffer,
+    faces: readonly Face[],
+  ) => Promise<readonly { face: Face; png: Buffer }[]>;
+  readonly siteUrl: string;
+}
+
+/** Stores how the card would look with this photo. It has no serial number, and its QR opens no card. */
+export async function previewCard(
+  { employees, bucket, draw, siteUrl }: PreviewCard,
+  name: PhotoName,
+  photo: Buffer,
+): Promise<void> {
+  const employee = await employees.find(name.employeeId);
+  if (!employee) return;
+  const content = contentOf(
+    { ...employee, photoId: name.photoId },
+    undefined,
+    `${siteUrl}/v/`.toUpperCase(),
+    siteUrl,
+  );
+  for (const { face, png } of await draw(content, photo, previewFaces))
+    await bucket.putPreview(name, face, png);
+}

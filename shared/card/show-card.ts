@@ -1,0 +1,75 @@
+import { cardStatus, type Employee, type EmployeeId } from "#shared/employee/employee.ts";
+import type { EmployeeTable } from "#shared/employee/employee-table.ts";
+import type { CardStatus } from "#shared/employee/kedudukan-hukum.ts";
+import type { Clock } from "#shared/runtime/clock.ts";
+import { NotFound } from "#shared/runtime/errors.ts";
+import type { Drawing } from "./card-bucket.ts";
+import { type CardText, cardText, type Issue } from "./card-content.ts";
+import type { Card, CardTable } from "./card-table.ts";
+import { contentHash } from "./content-hash.ts";
+import { canHoldCard } from "./issue-card.ts";
+
+export interface ShownCard {
+  readonly status: CardStatus;
+  readonly state: "drawn" | "drawing" | "no-photo" | "none";
+  readonly text: CardText & Partial<Issue>;
+  /** The faces that may be shown now. */
+  readonly drawing?: Drawing | undefined;
+  /** The record's revision. */
+  readonly revision: number;
+  readonly asOf: Date;
+}
+
+/**
+ * A holder's card as of now. The record decides, not the drawing: a card that ended is not shown although its images
+ * are still there, and images of an older record are not shown as this one's.
+ * Reads: record, pointer.
+ */
+export async function showCard(
+  {
+    employees,
+    cards,
+    clock,
+  }: { employees: Pick<EmployeeTable, "find">; cards: Pick<CardTable, "find">; clock: Clock },
+  employeeId: EmployeeId,
+): Promise<ShownCard> {
+  const [employee, card] = await Promise.all([employees.find(employeeId), cards.find(employeeId)]);
+  if (!employee) throw new NotFound("No such employee.");
+  const now = clock.now();
+  const drawing = currentDrawing(employee, card, now);
+  return {
+    status: cardStatus(employee, now),
+    state: stateOf(employee, drawing, now),
+    text: {
+      ...cardText(employee),
+      ...(card ? { serial: card.serial, issuedOn: card.issuedOn } : {}),
+    },
+    drawing,
+    revision: employee.revision,
+    asOf: now,
+  };
+}
+
+function stateOf(employee: Employee, drawing: Drawing | undefined, now: Date): ShownCard["state"] {
+  if (drawing) return "drawn";
+  if (canHoldCard(employee, now)) return "drawing";
+  return cardStatus(employee, now) === "active" ? "no-photo" : "none";
+}
+
+function currentDrawing(
+  employee: Employee,
+  card: Card | undefined,
+  now: Date,
+): Drawing | undefined {
+  if (
+    !canHoldCard(employee, now) ||
+    !card?.templateVersion ||
+    card.contentHash !== contentHash(employee)
+  )
+    return undefined;
+  return {
+    employeeId: employee.id,
+    contentHash: card.contentHash,
+    templateVersion: card.templateVersion,
+  };
+}

@@ -1,0 +1,124 @@
+import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
+import { type DynamoDBDocumentClient, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
+import type { AuditEntry } from "#shared/audit/audit-entry.ts";
+import type { AuditTable, TransactionItem } from "#shared/audit/audit-table.ts";
+import { Conflict } from "#shared/runtime/errors.ts";
+import type { Employee, EmployeeId } from "./employee.ts";
+import { toItem } from "./employee-item.ts";
+import { EmployeeTable, emailKey, nipKey, requestKey } from "./employee-table.ts";
+import type { Revision } from "./revision.ts";
+
+/** A week: how long a repeated request is recognised. */
+const requestMemorySeconds = 7 * 86_400;
+
+/**
+ * The records, for the few functions that may change them. Every save is one transaction: record, history, the markers
+ * that keep NIP and e-mail unique, idempotency key.
+ */
+export class WritableEmployeeTable extends EmployeeTable {
+  readonly #audit: Pick<AuditTable, "append">;
+
+  constructor(db: DynamoDBDocumentClient, tableName: string, audit: Pick<AuditTable, "append">) {
+    super(db, tableName);
+    this.#audit = audit;
+  }
+
+  /** Adds a record. @throws Conflict `nip-taken`, `email-taken` */
+  async add(employee: Employee, entry: AuditEntry): Promise<void> {
+    const { id, nip, email } = employee;
+    await this.#write([
+      {
+        write: this.#put(toItem(employee, true), isNew),
+        taken: "record-changed",
+      },
+      { write: this.#audit.append(entry), taken: "record-changed" },
+      { write: this.#put(marker(nipKey(nip), id), isNew), taken: "nip-taken" },
+      { write: this.#put(marker(emailKey(email), id), isNew), taken: "email-taken" },
+    ]);
+  }
+
+  /**
+   * Saves a change. The same `requestId` again is refused as `request-repeated`, whatever it changes.
+   * @throws Conflict `record-changed` when the revision seen is not the newest, `nip-taken`, `email-taken`, `request-repeated`
+   */
+  async save(
+    { seen, before, after, cardChanged, entry }: Revision,
+    requestId?: string,
+  ): Promise<void> {
+    await this.#write([
+      {
+        write: {
+          Put: {
+            TableName: this.tableName,
+            Item: toItem(after, cardChanged),
+            ConditionExpression: "revision = :seen",
+            ExpressionAttributeValues: { ":seen": seen },
+          },
+        },
+        taken: "record-changed",
+      },
+      { write: this.#audit.append(entry), taken: "record-changed" },
+      ...this.#moveMarker(nipKey(before.nip), nipKey(after.nip), after.id, "nip-taken"),
+      ...this.#moveMarker(emailKey(before.email), emailKey(after.email), after.id, "email-taken"),
+      ...(requestId ? [{ write: this.#request(requestId, after), taken: "request-repeated" }] : []),
+    ]);
+  }
+
+  #put(item: Record<string, unknown>, condition: string): TransactionItem {
+    return { Put: { TableName: this.tableName, Item: item, ConditionExpression: condition } };
+  }
+
+  #request(requestId: string, after: Employee): TransactionItem {
+    const expiresAt = Math.floor(Date.parse(after.updatedAt) / 1000) + requestMemorySeconds;
+    const item = {
+      id: requestKey(requestId),
+      type: "request",
+      employeeId: after.id,
+      revision: after.revision,
+      expiresAt,
+    };
+    return this.#put(item, isNew);
+  }
+
+  #moveMarker(from: string, to: string, employeeId: EmployeeId, taken: string): Step[] {
+    if (from === to) return [];
+    const remove: TransactionItem = { Delete: { TableName: this.tableName, Key: { id: from } } };
+    return [
+      { write: remove, taken },
+      { write: this.#put(marker(to, employeeId), isNew), taken },
+    ];
+  }
+
+  async #write(steps: readonly Step[]): Promise<void> {
+    try {
+      await this.db.send(
+        new TransactWriteCommand({ TransactItems: steps.map(({ write }) => write) }),
+      );
+    } catch (error) {
+      throw refusal(error, steps) ?? error;
+    }
+  }
+}
+
+/** One write of a transaction, and what it means when its condition fails. */
+interface Step {
+  readonly write: TransactionItem;
+  readonly taken: string;
+}
+
+const isNew = "attribute_not_exists(id)";
+
+function marker(id: string, employeeId: EmployeeId): Record<string, unknown> {
+  return { id, type: "marker", employeeId };
+}
+
+/** The last step that failed names the refusal: a repeated request is one even when the record has moved on. */
+function refusal(error: unknown, steps: readonly Step[]): Conflict | undefined {
+  if (!(error instanceof TransactionCanceledException)) return undefined;
+  const failed = steps
+    .filter((_, i) => error.CancellationReasons?.[i]?.Code === "ConditionalCheckFailed")
+    .at(-1);
+  const contended = error.CancellationReasons?.some(({ Code }) => Code === "TransactionConflict");
+  if (failed) return new Conflict(failed.taken);
+  return contended ? new Conflict("record-changed") : undefined;
+}

@@ -1,0 +1,108 @@
+/**
+ * The one middy stack of all APIs: log, headers, problems, same-origin check, body limit, then the route.
+ * On the way out and after a failure the middlewares run in the reverse order.
+ */
+import middy from "@middy/core";
+import { ExpectedError, Forbidden } from "#shared/runtime/errors.ts";
+import { errorFields, logger } from "#shared/runtime/logger.ts";
+import type { ApiAnswer } from "./answers.ts";
+import { referenceOf, toProblem } from "./problem.ts";
+import { checkBodySize } from "./read-body.ts";
+import { type ApiEvent, findRoute, type Route } from "./routes.ts";
+
+type Request = middy.Request<ApiEvent, ApiAnswer>;
+export type ApiHandler = middy.MiddyfiedHandler<ApiEvent, ApiAnswer>;
+
+/** @param siteUrl the only origin that may change anything, "https://kartu.example.go.id" */
+export function apiEdge(routes: readonly Route[], { siteUrl }: { siteUrl: string }): ApiHandler {
+  return middy<ApiEvent, ApiAnswer>()
+    .use(requestLog(routes))
+    .use(commonHeaders())
+    .use(problems())
+    .before(({ event }) => checkOrigin(event, siteUrl))
+    .before(({ event }) => checkBodySize(event))
+    .handler(async (event) => {
+      const { method } = event.requestContext.http;
+      const { route, params } = findRoute(routes, method, event.rawPath);
+      return await route.handler({ ...event, pathParameters: params });
+    });
+}
+
+/** Answers are personal, or about one moment: nobody keeps them. An answer may say otherwise of itself. */
+const defaultHeaders = {
+  "cache-control": "no-store",
+  "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+  "cross-origin-resource-policy": "same-origin",
+  "referrer-policy": "no-referrer",
+  "strict-transport-security": "max-age=63072000; includeSubDomains",
+  "x-content-type-options": "nosniff",
+  "x-robots-tag": "noindex",
+};
+
+function commonHeaders() {
+  const add = (request: Request) => {
+    const { response } = request;
+    if (response)
+      request.response = { ...response, headers: { ...defaultHeaders, ...response.headers } };
+  };
+  return { after: add, onError: add };
+}
+
+function problems() {
+  return {
+    onError: (request: Request) => {
+      request.response = toProblem(request.error, referenceOf(requestId(request)));
+    },
+  };
+}
+
+/**
+ * What changes something must come from a script of our own pages: no form, link or foreign page can add the
+ * header or choose its Origin. Sec-Fetch-Site is checked where the browser sends it.
+ * @throws Forbidden "cross-site-request"
+ */
+function checkOrigin({ headers, requestContext }: ApiEvent, siteUrl: string): void {
+  if (requestContext.http.method === "GET") return;
+  const site = headers["sec-fetch-site"] ?? "same-origin";
+  const ours = headers["x-kartu"] === "1" && headers.origin === siteUrl && site === "same-origin";
+  if (!ours) throw new Forbidden("cross-site-request");
+}
+
+/** One line per request, with the route's pattern: ids of people and cards in the path are left out. */
+function requestLog(routes: readonly Route[]) {
+  const startedAt = new WeakMap<Request, number>();
+  const log = (request: Request) => {
+    const { event, error, response } = request;
+    const fields = {
+      requestId: requestId(request),
+      method: event.requestContext.http.method,
+      route: patternOf(routes, event),
+      status: response?.statusCode,
+      durationMs: Math.round(performance.now() - (startedAt.get(request) ?? Number.NaN)),
+    };
+    if (!error) logger.info("request.answered", fields);
+    else {
+      const reference = referenceOf(fields.requestId);
+      if (error instanceof ExpectedError)
+        logger.info("request.refused", { ...fields, reference, code: error.code });
+      else logger.error("request.failed", { ...fields, reference, ...errorFields(error) });
+    }
+  };
+  return {
+    before: (request: Request) => {
+      startedAt.set(request, performance.now());
+    },
+    after: log,
+    onError: log,
+  };
+}
+
+function patternOf(routes: readonly Route[], { requestContext, rawPath }: ApiEvent): string {
+  try {
+    return findRoute(routes, requestContext.http.method, rawPath).route.path;
+  } catch {
+    return "none";
+  }
+}
+
+const requestId = ({ event }: Request) => event.requestContext.requestId;

@@ -1,0 +1,38 @@
+/** The one place where a failure becomes an HTTP answer: application/problem+json (RFC 9457). */
+import { createHash } from "node:crypto";
+import { ExpectedError, InvalidInput, TooManyAttempts } from "#shared/runtime/errors.ts";
+import { base32 } from "#shared/runtime/ids.ts";
+import type { ApiAnswer } from "./answers.ts";
+import type { Problem } from "./contract.ts";
+import { MethodNotAllowed } from "./routes.ts";
+
+/** @param reference what the user can read out on the phone, see `referenceOf` */
+export function toProblem(error: unknown, reference: string): ApiAnswer {
+  const { code, status } =
+    error instanceof ExpectedError ? error : { code: "internal-error", status: 500 };
+  const problem: Problem = {
+    type: `/problems/${code}`,
+    status,
+    code,
+    reference,
+    ...(error instanceof InvalidInput && { problems: error.problems }),
+    ...(error instanceof TooManyAttempts && { retryAfterSeconds: error.retryAfterSeconds }),
+  };
+  return {
+    statusCode: status,
+    headers: { "content-type": "application/problem+json", ...extraHeaders(error) },
+    body: JSON.stringify(problem),
+  };
+}
+
+/** "K7Q2-M9XB": 40 bits of the request's id, in symbols that survive being read aloud (D-30). */
+export function referenceOf(requestId: string): string {
+  const symbols = base32(createHash("sha256").update(requestId).digest().subarray(0, 5));
+  return `${symbols.slice(0, 4)}-${symbols.slice(4)}`.toUpperCase();
+}
+
+function extraHeaders(error: unknown): Record<string, string> {
+  if (error instanceof MethodNotAllowed) return { allow: error.allow.join(", ") };
+  if (error instanceof TooManyAttempts) return { "retry-after": `${error.retryAfterSeconds}` };
+  return {};
+}

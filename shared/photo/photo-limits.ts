@@ -1,0 +1,5 @@
+/** The photo's hard measures (K-19, K-20). Pure: the page checks them before it sends anything. */
+export const photoWidth = 450;
+export const photoHeight = 575;
+/** 2 MB. */
+export const maxPhotoBytes = 2 * 1024 * 1024;

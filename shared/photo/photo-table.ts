@@ -1,0 +1,94 @@
+import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
+import {
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  UpdateCommand,
+} from "@aws-sdk/lib-dynamodb";
+import { z } from "zod";
+import type { EmployeeId, PhotoId } from "#shared/employee/employee.ts";
+import type { PhotoReport } from "./photo-report.ts";
+
+const ruleVerdict = z.object({
+  rule: z.string(),
+  verdict: z.enum(["passed", "failed", "warned", "not-checked"]),
+  code: z.string().optional(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
+
+const schema = z.object({
+  id: z.custom<PhotoId>((id) => typeof id === "string" && id.startsWith("pho_")),
+  employeeId: z.custom<EmployeeId>((id) => typeof id === "string" && id.startsWith("emp_")),
+  state: z.enum(["awaiting-upload", "accepted", "rejected"]),
+  rules: z.array(ruleVerdict).readonly(),
+  requestedAt: z.string(),
+});
+
+/** One upload, from the wish to the verdict. Whether it was confirmed is for the employee's record to say. */
+export interface Upload {
+  readonly id: PhotoId;
+  readonly employeeId: EmployeeId;
+  readonly state: "awaiting-upload" | "accepted" | "rejected";
+  readonly rules: PhotoReport["rules"];
+  /** ISO instant. */
+  readonly requestedAt: string;
+}
+
+/** Thirty days: how long a verdict can be read. */
+const memorySeconds = 30 * 86_400;
+
+/** Uploads and their verdicts in DynamoDB. */
+export class PhotoTable {
+  readonly #db: DynamoDBDocumentClient;
+  readonly #tableName: string;
+
+  constructor(db: DynamoDBDocumentClient, tableName: string) {
+    this.#db = db;
+    this.#tableName = tableName;
+  }
+
+  async find(id: PhotoId): Promise<Upload | undefined> {
+    const { Item } = await this.#db.send(
+      new GetCommand({ TableName: this.#tableName, Key: { id }, ConsistentRead: true }),
+    );
+    return Item && (schema.parse(Item) as Upload);
+  }
+
+  /** Notes that an upload may come. */
+  async expect({
+    id,
+    employeeId,
+    requestedAt,
+  }: Pick<Upload, "id" | "employeeId" | "requestedAt">): Promise<void> {
+    const expiresAt = Math.floor(Date.parse(requestedAt) / 1000) + memorySeconds;
+    await this.#db.send(
+      new PutCommand({
+        TableName: this.#tableName,
+        Item: { id, employeeId, state: "awaiting-upload", rules: [], requestedAt, expiresAt },
+        ConditionExpression: "attribute_not_exists(id)",
+      }),
+    );
+  }
+
+  /** Writes the verdict once; a second verdict on the same upload changes nothing. */
+  async decide(id: PhotoId, { accepted, rules }: PhotoReport): Promise<void> {
+    try {
+      await this.#db.send(
+        new UpdateCommand({
+          TableName: this.#tableName,
+          Key: { id },
+          UpdateExpression: "SET #state = :state, rules = :rules",
+          ConditionExpression: "#state = :awaiting",
+          ExpressionAttributeNames: { "#state": "state" },
+          ExpressionAttributeValues: {
+            ":state": accepted ? "accepted" : "rejected",
+            ":rules": rules,
+            ":awaiting": "awaiting-upload",
+          },
+        }),
+      );
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import { DecryptCommand, EncryptCommand, type KMSClient } from "@aws-sdk/client-kms";
+
+/**
+ * Seals what a session or step must keep but nobody may read in its table: refresh tokens, keys of authenticators.
+ * What is sealed for one opens only for the same: the owner's id is KMS's encryption context.
+ */
+export class SessionKey {
+  readonly #kms: KMSClient;
+  readonly #keyId: string;
+
+  constructor(kms: KMSClient, keyId: string) {
+    this.#kms = kms;
+    this.#keyId = keyId;
+  }
+
+  /** @param text at most 4 KiB, the limit of KMS Encrypt */
+  async seal(ownerId: string, text: string): Promise<string> {
+    const { CiphertextBlob } = await this.#kms.send(
+      new EncryptCommand({
+        KeyId: this.#keyId,
+        Plaintext: Buffer.from(text, "utf8"),
+        EncryptionContext: { owner: ownerId },
+      }),
+    );
+    return Buffer.from(CiphertextBlob ?? []).toString("base64");
+  }
+
+  /** @throws when it was sealed for another owner, or by another key */
+  async open(ownerId: string, sealed: string): Promise<string> {
+    const { Plaintext } = await this.#kms.send(
+      new DecryptCommand({
+        KeyId: this.#keyId,
+        CiphertextBlob: Buffer.from(sealed, "base64"),
+        EncryptionContext: { owner: ownerId },
+      }),
+    );
+    return Buffer.from(Plaintext ?? []).toString("utf8");
+  }
+}

@@ -1,0 +1,150 @@
+import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
+import {
+  DeleteCommand,
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  UpdateCommand,
+  type UpdateCommandInput,
+} from "@aws-sdk/lib-dynamodb";
+import { z } from "zod";
+import { type Nip, parseNip } from "#shared/employee/nip.ts";
+import { maxAttempts, type Step } from "./step.ts";
+
+const base = {
+  id: z.string(),
+  nip: z.custom<Nip>((nip) => typeof nip === "string" && parseNip(nip) === nip),
+  endsAt: z.string(),
+  attempts: z.number().int(),
+};
+const schema: z.ZodType<Step> = z.discriminatedUnion("kind", [
+  z.object({ ...base, kind: z.literal("code"), cognitoSession: z.string() }),
+  z.object({
+    ...base,
+    kind: z.literal("enrolment"),
+    cognitoSession: z.string(),
+    sealedKey: z.string().optional(),
+  }),
+  z.object({
+    ...base,
+    kind: z.literal("reset"),
+    state: z.enum(["checked", "asked", "settled"]),
+    email: z.string().optional(),
+  }),
+]);
+
+type Change = Pick<UpdateCommandInput, "UpdateExpression" | "ExpressionAttributeValues"> & {
+  /** Besides the step's existence. */
+  ConditionExpression?: string;
+  ExpressionAttributeNames?: Record<string, string>;
+};
+
+/**
+ * Steps on the way to a session; they lie in the session table. Each change happens once: it answers false when the
+ * step is gone or has moved on, so of two requests at the same time one wins.
+ */
+export class StepTable {
+  readonly #db: DynamoDBDocumentClient;
+  readonly #tableName: string;
+
+  /** @param tableName the session table's */
+  constructor(db: DynamoDBDocumentClient, tableName: string) {
+    this.#db = db;
+    this.#tableName = tableName;
+  }
+
+  async add(step: Step): Promise<void> {
+    await this.#db.send(
+      new PutCommand({
+        TableName: this.#tableName,
+        Item: {
+          ...step,
+          type: "step",
+          expiresAt: Math.ceil(Date.parse(step.endsAt) / 1000),
+        },
+        ConditionExpression: "attribute_not_exists(id)",
+      }),
+    );
+  }
+
+  async find(id: string): Promise<Step | undefined> {
+    const { Item } = await this.#db.send(
+      new GetCommand({ TableName: this.#tableName, Key: { id }, ConsistentRead: true }),
+    );
+    return Item?.type === "step" ? schema.parse(Item) : undefined;
+  }
+
+  /** Counts one try of a code before it is made; false when the step has none left. */
+  countAttempt(id: string): Promise<boolean> {
+    return this.#change(id, {
+      UpdateExpression: "ADD attempts :one",
+      ConditionExpression: "attempts < :max",
+      ExpressionAttributeValues: { ":one": 1, ":max": maxAttempts },
+    });
+  }
+
+  /** Keeps the authenticator's key that was made for an enrolment; false when there is one already. */
+  keepKey(id: string, kept: { sealedKey: string; cognitoSession: string }): Promise<boolean> {
+    return this.#change(id, {
+      UpdateExpression: "SET sealedKey = :key, cognitoSession = :session",
+      ConditionExpression: "attribute_not_exists(sealedKey)",
+      ExpressionAttributeValues: { ":key": kept.sealedKey, ":session": kept.cognitoSession },
+    });
+  }
+
+  /** checked → asked. */
+  ask(id: string, email: string): Promise<boolean> {
+    return this.#change(id, {
+      UpdateExpression: "SET #state = :asked, email = :email",
+      ConditionExpression: "#state = :checked",
+      ExpressionAttributeNames: { "#state": "state" },
+      ExpressionAttributeValues: { ":asked": "asked", ":checked": "checked", ":email": email },
+    });
+  }
+
+  /** asked → settled; the e-mail is forgotten. */
+  settle(id: string): Promise<boolean> {
+    return this.#change(id, {
+      UpdateExpression: "SET #state = :settled REMOVE email",
+      ConditionExpression: "#state = :asked",
+      ExpressionAttributeNames: { "#state": "state" },
+      ExpressionAttributeValues: { ":settled": "settled", ":asked": "asked" },
+    });
+  }
+
+  /** Ends a step; true for the one request that ended it. */
+  take(id: string): Promise<boolean> {
+    return unlessRefused(
+      this.#db.send(
+        new DeleteCommand({
+          TableName: this.#tableName,
+          Key: { id },
+          ConditionExpression: "attribute_exists(id)",
+        }),
+      ),
+    );
+  }
+
+  #change(id: string, { ConditionExpression, ...change }: Change): Promise<boolean> {
+    return unlessRefused(
+      this.#db.send(
+        new UpdateCommand({
+          TableName: this.#tableName,
+          Key: { id },
+          ...change,
+          ConditionExpression: `attribute_exists(id) AND ${ConditionExpression}`,
+        }),
+      ),
+    );
+  }
+}
+
+async function unlessRefused(write: Promise<unknown>): Promise<boolean> {
+  try {
+    await write;
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+}

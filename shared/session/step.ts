@@ -1,0 +1,76 @@
+import type { Nip } from "#shared/employee/nip.ts";
+import type { ApiEvent } from "#shared/http/routes.ts";
+import type { Clock } from "#shared/runtime/clock.ts";
+import { Unauthenticated } from "#shared/runtime/errors.ts";
+import { readCookie } from "./cookies.ts";
+import { newSecret, secretId } from "./secret.ts";
+import type { StepTable } from "./step-table.ts";
+
+/** Where someone is who has not signed in yet: between the pages of login, enrolment or reset. */
+interface StepBase {
+  /** SHA-256 of the step's cookie. */
+  readonly id: string;
+  /** As typed; whether anybody has this number is not known here. */
+  readonly nip: Nip;
+  /** ISO instant. */
+  readonly endsAt: string;
+  /** Codes tried so far. */
+  readonly attempts: number;
+}
+/** The password was right; the authenticator's code is awaited. */
+export interface CodeStep extends StepBase {
+  readonly kind: "code";
+  readonly cognitoSession: string;
+}
+/** The password was right; an authenticator has yet to be registered. */
+export interface EnrolmentStep extends StepBase {
+  readonly kind: "enrolment";
+  readonly cognitoSession: string;
+  /** The authenticator's key once it was shown, so that showing the page again shows the same. */
+  readonly sealedKey?: string | undefined;
+}
+/** A captcha was solved for this number. checked → asked (e-mail given) → settled (looked up, or being so). */
+export interface ResetStep extends StepBase {
+  readonly kind: "reset";
+  readonly state: "checked" | "asked" | "settled";
+  /** Only while `asked`. */
+  readonly email?: string | undefined;
+}
+export type Step = CodeStep | EnrolmentStep | ResetStep;
+export type StepOf<Kind extends Step["kind"]> = Extract<Step, { kind: Kind }>;
+
+/**
+ * Long enough for the page: reading a code, installing an app, waiting for an e-mail (Cognito's code lives an hour).
+ * The first two must not exceed the app client's AuthSessionValidity, 15 minutes.
+ */
+const lifeMinutes = { code: 5, enrolment: 15, reset: 60 } as const;
+
+/** Codes one step may try; the next one ends it. */
+export const maxAttempts = 5;
+
+/** What a new step begins with, and the secret for its cookie. */
+export function newStep(kind: Step["kind"], nip: Nip, now: Date): { secret: string; base: StepBase } {
+  const secret = newSecret();
+  const endsAt = new Date(now.getTime() + lifeMinutes[kind] * 60_000).toISOString();
+  return { secret, base: { id: secretId(secret), nip, endsAt, attempts: 0 } };
+}
+
+/** The step a request is at. @throws Unauthenticated `step-expired`, also when it is at another one */
+export async function requireStep<Kind extends Step["kind"]>(
+  { steps, clock }: { steps: Pick<StepTable, "find">; clock: Clock },
+  event: ApiEvent,
+  kind: Kind,
+): Promise<StepOf<Kind>> {
+  const secret = readCookie("step", event);
+  const step = secret ? await steps.find(secretId(secret)) : undefined;
+  if (!step || !isOfKind(step, kind) || isOverdue(step, clock.now())) throw new Unauthenticated("step-expired");
+  return step;
+}
+
+export function isOverdue({ endsAt }: Step, now: Date): boolean {
+  return now.getTime() >= Date.parse(endsAt);
+}
+
+function isOfKind<Kind extends Step["kind"]>(step: Step, kind: Kind): step is StepOf<Kind> {
+  return step.kind === kind;
+}

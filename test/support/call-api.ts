@@ -1,0 +1,83 @@
+import type { Context } from "aws-lambda";
+import type { ApiHandler } from "#shared/http/api-edge.ts";
+import type { ApiEvent } from "#shared/http/routes.ts";
+
+export const siteUrl = "https://kartu.example.go.id";
+
+export interface ApiRequest {
+  readonly method?: string;
+  readonly path: string;
+  readonly query?: Record<string, string>;
+  /** Sent as JSON; a string is sent as it is. */
+  readonly body?: unknown;
+  /** "name=value" each. */
+  readonly cookies?: readonly string[];
+  /** Replace or add to those of a page of ours; undefined leaves one out. */
+  readonly headers?: Readonly<Record<string, string | undefined>>;
+  readonly address?: string;
+}
+
+export interface ApiResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly cookies: readonly string[];
+  /** As sent; "" when there is none. */
+  readonly text: string;
+  /** Parsed; {} when there is none. */
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** Calls an API as a script on our own pages would. */
+export async function callApi(handler: ApiHandler, request: ApiRequest): Promise<ApiResponse> {
+  const answer = await handler(anApiEvent(request), {} as Context);
+  return {
+    status: answer.statusCode,
+    headers: answer.headers ?? {},
+    cookies: answer.cookies ?? [],
+    text: answer.body ?? "",
+    body: JSON.parse(answer.body ?? "{}"),
+  };
+}
+
+/** The event API Gateway makes of a request. */
+export function anApiEvent({
+  method = "GET",
+  path,
+  query = {},
+  body,
+  cookies = [],
+  headers = {},
+  address = "203.0.113.7",
+}: ApiRequest): ApiEvent {
+  const own = {
+    "x-kartu": "1",
+    origin: siteUrl,
+    "sec-fetch-site": "same-origin",
+    ...(body === undefined ? {} : { "content-type": "application/json" }),
+    ...headers,
+  };
+  const given = Object.entries(own).filter(([, value]) => value !== undefined);
+  return {
+    version: "2.0",
+    routeKey: "$default",
+    rawPath: path,
+    rawQueryString: new URLSearchParams(query).toString(),
+    cookies: [...cookies],
+    headers: Object.fromEntries(given),
+    queryStringParameters: query,
+    requestContext: {
+      accountId: "000000000000",
+      apiId: "api",
+      domainName: "api",
+      domainPrefix: "api",
+      http: { method, path, protocol: "HTTP/1.1", sourceIp: address, userAgent: "test" },
+      requestId: "request-1",
+      routeKey: "$default",
+      stage: "$default",
+      time: "",
+      timeEpoch: 0,
+    },
+    isBase64Encoded: false,
+    ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
+  };
+}
