@@ -27,12 +27,19 @@ const tokenSchema = z.object({
   issuedOn: z.string(),
 });
 
-/** Which drawing is a holder's card now: the pointer, beside what the first issue gave for good. */
-export interface Card extends Issue {
+/** Which drawing is a holder's card now. */
+export interface Pointer {
   /** The record's revision that the pointer was moved for. */
-  readonly revision?: number | undefined;
-  readonly contentHash?: string | undefined;
-  readonly templateVersion?: string | undefined;
+  readonly revision: number;
+  readonly contentHash: string;
+  readonly templateVersion: string;
+}
+
+/** What the first issue gave a holder for good, and the pointer once something is drawn. */
+export interface Card extends Issue {
+  readonly revision?: Pointer["revision"] | undefined;
+  readonly contentHash?: Pointer["contentHash"] | undefined;
+  readonly templateVersion?: Pointer["templateVersion"] | undefined;
 }
 
 /** What a QR's token stands for. */
@@ -121,7 +128,7 @@ export class CardTable {
    */
   async point(
     employeeId: EmployeeId,
-    { revision, contentHash, templateVersion }: Required<Omit<Card, keyof Issue>>,
+    { revision, contentHash, templateVersion }: Pointer,
   ): Promise<boolean> {
     try {
       await this.#db.send(

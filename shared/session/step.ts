@@ -49,7 +49,11 @@ const lifeMinutes = { code: 5, enrolment: 15, reset: 60 } as const;
 export const maxAttempts = 5;
 
 /** What a new step begins with, and the secret for its cookie. */
-export function newStep(kind: Step["kind"], nip: Nip, now: Date): { secret: string; base: StepBase } {
+export function newStep(
+  kind: Step["kind"],
+  nip: Nip,
+  now: Date,
+): { secret: string; base: StepBase } {
   const secret = newSecret();
   const endsAt = new Date(now.getTime() + lifeMinutes[kind] * 60_000).toISOString();
   return { secret, base: { id: secretId(secret), nip, endsAt, attempts: 0 } };
@@ -63,7 +67,8 @@ export async function requireStep<Kind extends Step["kind"]>(
 ): Promise<StepOf<Kind>> {
   const secret = readCookie("step", event);
   const step = secret ? await steps.find(secretId(secret)) : undefined;
-  if (!step || !isOfKind(step, kind) || isOverdue(step, clock.now())) throw new Unauthenticated("step-expired");
+  if (!step || !isOfKind(step, kind) || isOverdue(step, clock.now()))
+    throw new Unauthenticated("step-expired");
   return step;
 }
 

@@ -1,0 +1,75 @@
+import { randomBytes } from "node:crypto";
+import {
+  AdminAddUserToGroupCommand,
+  AdminCreateUserCommand,
+  AdminDeleteSoftwareTokenCommand,
+  AdminGetUserCommand,
+  AdminSetUserPasswordCommand,
+  AdminUserGlobalSignOutCommand,
+  type CognitoIdentityProviderClient,
+  UsernameExistsException,
+} from "@aws-sdk/client-cognito-identity-provider";
+import type { EmployeeId } from "#shared/employee/employee.ts";
+import type { Nip } from "#shared/employee/nip.ts";
+import { employeeIdAttribute, type Group, verifiedEmail } from "./cognito-account.ts";
+
+export interface Account {
+  readonly nip: Nip;
+  readonly email: string;
+  readonly employeeId: EmployeeId;
+  readonly groups?: readonly Group[];
+}
+
+/** The accounts as such, in Cognito: made by import, never by sign-up. Signing in is the user directory's. */
+export class AccountDirectory {
+  readonly #cognito: CognitoIdentityProviderClient;
+  readonly #poolId: string;
+
+  constructor(cognito: CognitoIdentityProviderClient, poolId: string) {
+    this.#cognito = cognito;
+    this.#poolId = poolId;
+  }
+
+  /** Ends what Cognito gave out; our own sessions end with `SessionTable.removeAllOf`. */
+  async signOutEverywhere(nip: Nip): Promise<void> {
+    await this.#cognito.send(new AdminUserGlobalSignOutCommand(this.#user(nip)));
+  }
+
+  /** The next login registers another authenticator. */
+  async resetMfa(nip: Nip): Promise<void> {
+    await this.#cognito.send(new AdminDeleteSoftwareTokenCommand(this.#user(nip)));
+  }
+
+  /**
+   * Makes an account nobody knows the password of; its holder activates it by a reset. Cognito refuses resets of
+   * accounts that wait for a first password, so the random one is permanent. Doing it again changes no password.
+   */
+  async createAccount({ nip, email, employeeId, groups = [] }: Account): Promise<void> {
+    const user = this.#user(nip);
+    const UserAttributes = [
+      ...verifiedEmail(email),
+      { Name: employeeIdAttribute, Value: employeeId },
+    ];
+    try {
+      await this.#cognito.send(
+        new AdminCreateUserCommand({ ...user, UserAttributes, MessageAction: "SUPPRESS" }),
+      );
+    } catch (error) {
+      if (!(error instanceof UsernameExistsException)) throw error;
+    }
+    const { UserStatus } = await this.#cognito.send(new AdminGetUserCommand(user));
+    if (UserStatus === "FORCE_CHANGE_PASSWORD") {
+      const Password = `${randomBytes(32).toString("base64url")}aA1!`;
+      await this.#cognito.send(
+        new AdminSetUserPasswordCommand({ ...user, Password, Permanent: true }),
+      );
+    }
+    for (const GroupName of groups) {
+      await this.#cognito.send(new AdminAddUserToGroupCommand({ ...user, GroupName }));
+    }
+  }
+
+  #user(nip: Nip): { UserPoolId: string; Username: string } {
+    return { UserPoolId: this.#poolId, Username: nip };
+  }
+}

@@ -1,0 +1,71 @@
+import QRCode from "qrcode";
+import { maskNip, type Nip } from "#shared/employee/nip.ts";
+import type { EnrolmentAnswer } from "#shared/http/contract.ts";
+import type { Clock } from "#shared/runtime/clock.ts";
+import { Unauthenticated } from "#shared/runtime/errors.ts";
+import type { SessionKey } from "./session-key.ts";
+import type { EnrolmentStep } from "./step.ts";
+import type { StepTable } from "./step-table.ts";
+import type { UserDirectory } from "./user-directory.ts";
+
+const issuer = "Kartu ASN Virtual";
+
+/**
+ * The key to put into an authenticator app. Asked again, it is the same key: a page that is loaded twice does not
+ * make the code scanned the first time wrong.
+ * @throws Unauthenticated `step-expired`
+ */
+export async function showEnrolment(
+  {
+    users,
+    steps,
+    sessionKey,
+    clock,
+  }: {
+    users: Pick<UserDirectory, "newAuthenticatorKey">;
+    steps: Pick<StepTable, "keepKey">;
+    sessionKey: Pick<SessionKey, "seal" | "open">;
+    clock: Clock;
+  },
+  step: EnrolmentStep,
+): Promise<EnrolmentAnswer> {
+  let secret: string;
+  if (step.sealedKey) {
+    secret = await sessionKey.open(step.id, step.sealedKey);
+  } else {
+    const { key, cognitoSession } = await users.newAuthenticatorKey(step.cognitoSession);
+    const sealedKey = await sessionKey.seal(step.id, key);
+    if (!(await steps.keepKey(step.id, { sealedKey, cognitoSession })))
+      throw new Unauthenticated("step-expired");
+    secret = key;
+  }
+  const otpauthUri = otpauthUriOf(step.nip, secret);
+  const qr = await QRCode.toString(otpauthUri, { type: "svg", errorCorrectionLevel: "M" });
+  return { secret, otpauthUri, qr, serverTime: clock.now().toISOString() };
+}
+
+/**
+ * Registers the authenticator, after which the holder signs in again with a code of it (D-12).
+ * @throws Unauthenticated `code-refused` (may be tried again), `step-expired`
+ */
+export async function finishEnrolment(
+  {
+    users,
+    steps,
+  }: {
+    users: Pick<UserDirectory, "registerAuthenticator">;
+    steps: Pick<StepTable, "countAttempt" | "take">;
+  },
+  { step, ...proof }: { step: EnrolmentStep; code: string; deviceName: string },
+): Promise<void> {
+  if (!step.sealedKey || !(await steps.countAttempt(step.id)))
+    throw new Unauthenticated("step-expired");
+  await users.registerAuthenticator(step.nip, step.cognitoSession, proof);
+  await steps.take(step.id);
+}
+
+/** Key URI format of authenticator apps. The label stays on the phone's screen, so the number is masked. */
+function otpauthUriOf(nip: Nip, secret: string): string {
+  const label = encodeURIComponent(`${issuer}:${maskNip(nip)}`);
+  return `otpauth://totp/${label}?secret=${secret}&issuer=${encodeURIComponent(issuer)}`;
+}

@@ -1,0 +1,51 @@
+/**
+ * What a password must be (D-08), told with a reason each. Length counts most; the classes are what the source
+ * documents ask for. Pure, so the page applies the same rules before it asks us.
+ */
+import { containsCommonWord } from "./common-passwords.ts";
+
+export interface PasswordProblem {
+  readonly code:
+    | "password-too-short"
+    | "password-needs-upper"
+    | "password-needs-lower"
+    | "password-needs-digit"
+    | "password-needs-symbol"
+    | "password-edge-space"
+    | "password-common"
+    | "password-contains-nip";
+  readonly params?: Readonly<Record<string, number>>;
+}
+
+const minLength = 12;
+/** Cognito takes no longer ones. */
+export const maxPasswordLength = 256;
+
+/** What Cognito counts as a symbol. */
+const symbol = /[\^$*.[\]{}()?"!@#%&/\\,><':;|_~`=+\- ]/;
+
+/** @returns every rule that is broken, none when the password may be used; its text is judged as it is typed */
+export function passwordProblems(password: string, nip: string): PasswordProblem[] {
+  const problems: (PasswordProblem | false)[] = [
+    password.length < minLength && { code: "password-too-short", params: { min: minLength } },
+    !/[A-Z]/.test(password) && { code: "password-needs-upper" },
+    !/[a-z]/.test(password) && { code: "password-needs-lower" },
+    !/\d/.test(password) && { code: "password-needs-digit" },
+    !symbol.test(password) && { code: "password-needs-symbol" },
+    // Cognito refuses it, and nobody sees it.
+    password !== password.trim() && { code: "password-edge-space" },
+    containsCommonWord(password) && { code: "password-common" },
+    containsNip(password, nip) && { code: "password-contains-nip" },
+  ];
+  return problems.filter((problem) => problem !== false);
+}
+
+/** The number, or the birth date it begins with: as 19850212, 12021985 and with two digits of the year. */
+function containsNip(password: string, nip: string): boolean {
+  const [year, month, day] = [nip.slice(0, 4), nip.slice(4, 6), nip.slice(6, 8)];
+  const short = year.slice(2);
+  const dates = [year + month + day, day + month + year, day + month + short, short + month + day];
+  // "12-02-1985" is the same date.
+  const digits = password.replaceAll(/[\s./_,-]/g, "");
+  return [nip, ...dates].some((hint) => digits.includes(hint));
+}

@@ -1,0 +1,45 @@
+import type { EmployeeTable } from "#shared/employee/employee-table.ts";
+import type { Clock } from "#shared/runtime/clock.ts";
+import { isOverdue } from "./step.ts";
+import type { StepTable } from "./step-table.ts";
+import type { UserDirectory } from "./user-directory.ts";
+
+/** What became of a reset request; nobody but our log learns it. */
+export type Recovery = "code-sent" | "step-over" | "nip-unknown" | "email-differs" | "no-account";
+
+/**
+ * Looks a reset request up and has the code mailed when number and e-mail belong together in the record. A request
+ * that is delivered again after it was settled does nothing; one that failed half-way mails a second code, of which
+ * Cognito takes the newest.
+ */
+export async function recoverAccount(
+  {
+    steps,
+    employees,
+    users,
+    clock,
+  }: {
+    steps: Pick<StepTable, "find" | "settle">;
+    employees: Pick<EmployeeTable, "findByNip">;
+    users: Pick<UserDirectory, "sendResetCode">;
+    clock: Clock;
+  },
+  stepId: string,
+): Promise<Recovery> {
+  const step = await steps.find(stepId);
+  if (step?.kind !== "reset" || step.state !== "asked" || isOverdue(step, clock.now()))
+    return "step-over";
+  const employee = await employees.findByNip(step.nip);
+  let recovery: Recovery;
+  if (!employee) recovery = "nip-unknown";
+  else if (!isSameEmail(employee.email, step.email ?? "")) recovery = "email-differs";
+  else
+    recovery = (await users.sendResetCode(step.nip, employee.email)) ? "code-sent" : "no-account";
+  await steps.settle(stepId);
+  return recovery;
+}
+
+function isSameEmail(a: string, b: string): boolean {
+  const normal = (email: string) => email.trim().toLowerCase();
+  return normal(a) === normal(b);
+}

@@ -1,0 +1,26 @@
+import { errorFields, logger } from "#shared/runtime/logger.ts";
+import type { Session } from "./session.ts";
+import type { SessionKey } from "./session-key.ts";
+import type { SessionTable } from "./session-table.ts";
+import type { UserDirectory } from "./user-directory.ts";
+
+/** Ends a session here and now, and at Cognito if it can be reached: without ours, its token opens nothing. */
+export async function signOut(
+  {
+    users,
+    sessions,
+    sessionKey,
+  }: {
+    users: Pick<UserDirectory, "revoke">;
+    sessions: Pick<SessionTable, "remove">;
+    sessionKey: Pick<SessionKey, "open">;
+  },
+  { id, sealedToken }: Session,
+): Promise<void> {
+  await sessions.remove(id);
+  try {
+    await users.revoke(await sessionKey.open(id, sealedToken));
+  } catch (error) {
+    logger.warn("session.revocation-failed", { sessionId: id, ...errorFields(error) });
+  }
+}

@@ -1,0 +1,243 @@
+import { createHmac } from "node:crypto";
+import {
+  AdminInitiateAuthCommand,
+  AdminRespondToAuthChallengeCommand,
+  AdminUpdateUserAttributesCommand,
+  AssociateSoftwareTokenCommand,
+  type ChallengeNameType,
+  CodeMismatchException,
+  type CognitoIdentityProviderClient,
+  ConfirmForgotPasswordCommand,
+  DescribeUserPoolClientCommand,
+  EnableSoftwareTokenMFAException,
+  ExpiredCodeException,
+  ForgotPasswordCommand,
+  InvalidParameterException,
+  InvalidPasswordException,
+  LimitExceededException,
+  NotAuthorizedException,
+  PasswordResetRequiredException,
+  RevokeTokenCommand,
+  TooManyFailedAttemptsException,
+  UserNotConfirmedException,
+  UserNotFoundException,
+  VerifySoftwareTokenCommand,
+} from "@aws-sdk/client-cognito-identity-provider";
+import type { Nip } from "#shared/employee/nip.ts";
+import { InvalidInput, Unauthenticated } from "#shared/runtime/errors.ts";
+import { readTokens, type SignedIn, verifiedEmail } from "./cognito-account.ts";
+
+/** For a caller, all of these are the same "no". */
+const refusesSignIn = [
+  NotAuthorizedException,
+  UserNotFoundException,
+  PasswordResetRequiredException,
+  UserNotConfirmedException,
+];
+const refusesCode = [CodeMismatchException, ExpiredCodeException, EnableSoftwareTokenMFAException];
+const refusesResetCode = [
+  ...refusesSignIn,
+  ...refusesCode,
+  LimitExceededException,
+  TooManyFailedAttemptsException,
+];
+
+/**
+ * Who may sign in: Cognito. The user name is the NIP, the client is confidential and does only admin flows, so nobody
+ * reaches Cognito around our captcha and limits. Refusals that would tell who exists are all the same here already.
+ */
+export class UserDirectory {
+  readonly #cognito: CognitoIdentityProviderClient;
+  readonly #poolId: string;
+  readonly #clientId: string;
+  #clientSecret: string | undefined;
+
+  constructor(cognito: CognitoIdentityProviderClient, poolId: string, clientId: string) {
+    this.#cognito = cognito;
+    this.#poolId = poolId;
+    this.#clientId = clientId;
+  }
+
+  /**
+   * The first factor. @returns what is next, and Cognito's session for it
+   * @throws Unauthenticated `login-refused`: wrong, unknown, locked, disabled
+   */
+  async checkPassword(
+    nip: Nip,
+    password: string,
+  ): Promise<{ next: "code" | "enrolment"; cognitoSession: string }> {
+    const SECRET_HASH = await this.#secretHash(nip);
+    const { ChallengeName, Session: cognitoSession } = await this.#cognito
+      .send(
+        new AdminInitiateAuthCommand({
+          UserPoolId: this.#poolId,
+          ClientId: this.#clientId,
+          AuthFlow: "ADMIN_USER_PASSWORD_AUTH",
+          AuthParameters: { USERNAME: nip, PASSWORD: password, SECRET_HASH },
+        }),
+      )
+      .catch(refuse("login-refused", refusesSignIn));
+    if (cognitoSession && ChallengeName === "SOFTWARE_TOKEN_MFA")
+      return { next: "code", cognitoSession };
+    if (cognitoSession && ChallengeName === "MFA_SETUP")
+      return { next: "enrolment", cognitoSession };
+    // Any other challenge belongs to an account that was not made by `createAccount`.
+    throw new Unauthenticated("login-refused");
+  }
+
+  /** The second factor. @throws Unauthenticated `code-refused` (may be tried again), `step-expired` */
+  async checkCode(nip: Nip, cognitoSession: string, code: string): Promise<SignedIn> {
+    const responses = { SOFTWARE_TOKEN_MFA_CODE: code };
+    return await this.#answer("SOFTWARE_TOKEN_MFA", nip, cognitoSession, responses);
+  }
+
+  /** A new key for an authenticator, base32. @throws Unauthenticated `step-expired` */
+  async newAuthenticatorKey(
+    cognitoSession: string,
+  ): Promise<{ key: string; cognitoSession: string }> {
+    const { SecretCode, Session } = await this.#cognito
+      .send(new AssociateSoftwareTokenCommand({ Session: cognitoSession }))
+      .catch(refuse("step-expired", refusesSignIn));
+    if (!SecretCode || !Session) throw new Error("Cognito gave no key.");
+    return { key: SecretCode, cognitoSession: Session };
+  }
+
+  /**
+   * Registers the authenticator that knows the key's code. Cognito signs the holder in with it, but the first code
+   * given at a login is asked for all the same (D-12), so these tokens are revoked.
+   * @throws Unauthenticated `code-refused` (may be tried again), `step-expired`
+   */
+  async registerAuthenticator(
+    nip: Nip,
+    cognitoSession: string,
+    { code, deviceName }: { code: string; deviceName: string },
+  ): Promise<void> {
+    const { Session = "" } = await this.#cognito
+      .send(
+        new VerifySoftwareTokenCommand({
+          Session: cognitoSession,
+          UserCode: code,
+          FriendlyDeviceName: deviceName,
+        }),
+      )
+      .catch(refuseCode);
+    const { refreshToken } = await this.#answer("MFA_SETUP", nip, Session);
+    await this.revoke(refreshToken);
+  }
+
+  /**
+   * Mails a reset code. The record's e-mail is the true one: Cognito learns it first.
+   * @returns false when this account cannot have one (none, disabled)
+   * @throws LimitExceededException, TooManyRequestsException, for the queue to try later
+   */
+  async sendResetCode(nip: Nip, email: string): Promise<boolean> {
+    try {
+      await this.#cognito.send(
+        new AdminUpdateUserAttributesCommand({
+          UserPoolId: this.#poolId,
+          Username: nip,
+          UserAttributes: verifiedEmail(email),
+        }),
+      );
+      await this.#cognito.send(
+        new ForgotPasswordCommand({
+          ClientId: this.#clientId,
+          Username: nip,
+          SecretHash: await this.#secretHash(nip),
+        }),
+      );
+      return true;
+    } catch (error) {
+      if (isOneOf(error, [...refusesSignIn, InvalidParameterException])) return false;
+      throw error;
+    }
+  }
+
+  /** @throws Unauthenticated `reset-code-refused`: wrong, used, expired, tried too often, nobody's */
+  async resetPassword(nip: Nip, code: string, newPassword: string): Promise<void> {
+    const SecretHash = await this.#secretHash(nip);
+    await this.#cognito
+      .send(
+        new ConfirmForgotPasswordCommand({
+          ClientId: this.#clientId,
+          Username: nip,
+          SecretHash,
+          ConfirmationCode: code,
+          Password: newPassword,
+        }),
+      )
+      .catch(refuse("reset-code-refused", refusesResetCode))
+      .catch((error) => {
+        // Our own rules are stricter, so what is left is Cognito's list of compromised passwords.
+        if (!(error instanceof InvalidPasswordException)) throw error;
+        throw new InvalidInput({ field: "newPassword", code: "password-common" });
+      });
+  }
+
+  /** Ends a sign-in and everything refreshed from it. */
+  async revoke(refreshToken: string): Promise<void> {
+    await this.#cognito.send(
+      new RevokeTokenCommand({
+        ClientId: this.#clientId,
+        ClientSecret: await this.#secret(),
+        Token: refreshToken,
+      }),
+    );
+  }
+
+  async #answer(
+    ChallengeName: ChallengeNameType,
+    nip: Nip,
+    cognitoSession: string,
+    responses: Record<string, string> = {},
+  ): Promise<SignedIn> {
+    const SECRET_HASH = await this.#secretHash(nip);
+    const { AuthenticationResult } = await this.#cognito
+      .send(
+        new AdminRespondToAuthChallengeCommand({
+          UserPoolId: this.#poolId,
+          ClientId: this.#clientId,
+          ChallengeName,
+          Session: cognitoSession,
+          ChallengeResponses: { USERNAME: nip, SECRET_HASH, ...responses },
+        }),
+      )
+      .catch(refuseCode);
+    return readTokens(AuthenticationResult);
+  }
+
+  async #secretHash(nip: Nip): Promise<string> {
+    const hmac = createHmac("sha256", await this.#secret());
+    return hmac.update(nip + this.#clientId).digest("base64");
+  }
+
+  /** Read once, not a setting: settings are shown to everyone who may look at a function. */
+  async #secret(): Promise<string> {
+    if (this.#clientSecret === undefined) {
+      const { UserPoolClient } = await this.#cognito.send(
+        new DescribeUserPoolClientCommand({ UserPoolId: this.#poolId, ClientId: this.#clientId }),
+      );
+      this.#clientSecret = UserPoolClient?.ClientSecret ?? "";
+    }
+    return this.#clientSecret;
+  }
+}
+
+/** Turns Cognito's refusals into ours; every other failure stays what it is. */
+function refuse(code: string, refusals: readonly Refusal[]): (error: unknown) => never {
+  return (error) => {
+    throw isOneOf(error, refusals) ? new Unauthenticated(code) : error;
+  };
+}
+
+/** A wrong code may be tried again in the same session; anything else ends the step. */
+function refuseCode(error: unknown): never {
+  if (isOneOf(error, refusesCode)) throw new Unauthenticated("code-refused");
+  return refuse("step-expired", refusesSignIn)(error);
+}
+
+type Refusal = abstract new (...args: never) => Error;
+
+function isOneOf(error: unknown, refusals: readonly Refusal[]): boolean {
+  return refusals.some((refusal) => error instanceof refusal);
+}

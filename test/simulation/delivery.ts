@@ -1,0 +1,105 @@
+/** How AWS brings events to the functions: at least once, a stream in order, a queue in none, three tries, then aside. */
+import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
+import type { PhotoName } from "#shared/photo/photo-bucket.ts";
+import { judgeUploads, type Pipeline, redraw, render } from "./pipeline.ts";
+import { Crash, type World } from "./world.ts";
+
+type StreamRecord = { id: EmployeeId; image: Employee };
+
+const tries = 3;
+const batchSize = 5;
+const zombieRate = 0.1;
+const repeatRate = 0.15;
+
+/** Delivers everything that waits, and what comes of it. One per world: it is the event source mapping. */
+export class Delivery {
+  readonly #world: World;
+  readonly #pipeline: Pipeline;
+  /** Invocations their caller gave up on, which go on all the same. */
+  readonly zombies: Promise<unknown>[] = [];
+  /** Whose events were set aside after the last try. */
+  readonly setAside = new Set<EmployeeId>();
+  #streaming = false;
+
+  constructor(world: World, pipeline: Pipeline) {
+    this.#world = world;
+    this.#pipeline = pipeline;
+  }
+
+  get isIdle(): boolean {
+    const { stream, photoQueue, redrawQueue } = this.#world;
+    return stream.length + photoQueue.length + redrawQueue.length === 0;
+  }
+
+  async deliver(): Promise<void> {
+    const { photoQueue, redrawQueue } = this.#world;
+    await Promise.all([
+      this.#stream(),
+      ...photoQueue.splice(0).map((upload) => this.#upload(upload)),
+      ...redrawQueue.splice(0).map((id) => this.#redraw(id)),
+    ]);
+  }
+
+  /** One shard, one invocation at a time, in order. */
+  async #stream(): Promise<void> {
+    if (this.#streaming) return;
+    this.#streaming = true;
+    const { stream } = this.#world;
+    while (stream.length > 0) await this.#batch(stream.splice(0, batchSize));
+    this.#streaming = false;
+  }
+
+  /** Retries from the first failure, in halves when so set, and sets aside what fails at every try. */
+  async #batch(batch: readonly StreamRecord[], attempt = 1): Promise<void> {
+    if (batch.length === 0) return;
+    const done = await this.#invoke("stream", () => render(this.#world, this.#pipeline, batch), 0);
+    const rest = batch.slice(this.#pipeline.stream.ignoresFailures ? batch.length : done);
+    if (rest.length === 0) return;
+    if (rest.length > 1 && this.#pipeline.stream.bisect) {
+      const middle = Math.ceil(rest.length / 2);
+      await this.#batch(rest.slice(0, middle), 1);
+      return this.#batch(rest.slice(middle), 1);
+    }
+    if (attempt < tries) return this.#batch(rest, attempt + 1);
+    this.#world.hit("set-aside");
+    for (const { id } of rest) this.setAside.add(id);
+  }
+
+  async #upload(upload: PhotoName): Promise<void> {
+    await this.#message("queue", upload.employeeId, () =>
+      judgeUploads(this.#world, this.#pipeline, upload),
+    );
+  }
+
+  async #redraw(id: EmployeeId): Promise<void> {
+    await this.#message("redraw", id, () => redraw(this.#world, this.#pipeline, id));
+  }
+
+  async #message(kind: string, id: EmployeeId, handle: () => Promise<boolean>): Promise<void> {
+    for (let attempt = 1; attempt <= tries; attempt++) {
+      const isDone = await this.#invoke(kind, handle, false);
+      if (isDone && !this.#world.strikes(repeatRate, `redeliver-${kind}`)) return;
+    }
+    this.setAside.add(id);
+  }
+
+  /** Runs a function; sometimes its caller stops waiting, and the function goes on behind its back. */
+  async #invoke<T>(kind: string, run: () => Promise<T>, failed: T): Promise<T> {
+    if (this.#world.strikes(zombieRate, `zombie-${kind}`)) {
+      this.zombies.push(this.#world.freeze(run).catch(ignoreCrash));
+      await this.#world.pause("timeout");
+      return failed;
+    }
+    try {
+      return await run();
+    } catch (error) {
+      ignoreCrash(error);
+      return failed;
+    }
+  }
+}
+
+/** @throws anything that is not an injected crash */
+export function ignoreCrash(error: unknown): void {
+  if (!(error instanceof Crash)) throw error;
+}

@@ -1,0 +1,111 @@
+/** The pipeline with one of the architecture's seven event rules broken. Each must be caught. */
+import type { Employee } from "#shared/employee/employee.ts";
+import { type Pipeline, realPipeline } from "./pipeline.ts";
+import type { MakePipeline } from "./schedule.ts";
+import { checkSave, drawingKey, drawingsOf, type World, writeRecord } from "./world.ts";
+
+function mutant(change: (pipeline: Pipeline, world: World) => Partial<Pipeline>): MakePipeline {
+  return (world) => {
+    const pipeline = realPipeline(world);
+    return { ...pipeline, ...change(pipeline, world) };
+  };
+}
+
+/** The card as an older event told of it. */
+const asTold = (image: Employee) => ({ find: async () => image });
+
+export const mutants: Readonly<Record<string, MakePipeline>> = {
+  "rule 1: the pointer moves without its condition": mutant(({ cards }, world) => ({
+    cards: {
+      ...cards,
+      point: (id, pointer) =>
+        world.io("move-pointer", () => {
+          const card = world.cards.get(id);
+          if (card) world.cards.set(id, { ...card, ...pointer });
+          return true;
+        }),
+    },
+  })),
+
+  "rule 1: the pointer moves before the object is stored": mutant(({ cards, drawings }) => {
+    const late = new Map<string, () => Promise<void>>();
+    return {
+      drawings: {
+        ...drawings,
+        put: async (drawing, faces) =>
+          void late.set(drawing.employeeId, () => drawings.put(drawing, faces)),
+      },
+      cards: {
+        ...cards,
+        point: async (id, pointer) => {
+          const moved = await cards.point(id, pointer);
+          await late.get(id)?.();
+          return moved;
+        },
+      },
+    };
+  }),
+
+  "rule 1: one key for all of a holder's drawings": mutant((_pipeline, world) => {
+    const fixed = ({ employeeId }: { employeeId: string }) => `cards/${employeeId}`;
+    return {
+      drawings: { ...drawingsOf(world, fixed), has: async () => false },
+      served: async (w, id) => {
+        const shown = await realPipeline(w).served(w, id);
+        return shown && w.objects.get(`${fixed({ employeeId: id })}/front-portrait`);
+      },
+    };
+  }),
+
+  "rule 2: the renderer trusts the event's image": mutant(() => ({ renderFrom: asTold })),
+
+  "rule 3: the history is written after the record": mutant(({ employees }, world) => ({
+    employees: {
+      ...employees,
+      save: async (revision, requestId) => {
+        await world.io("save-record", () => {
+          checkSave(world, revision, requestId);
+          writeRecord(world, revision);
+          if (requestId) world.requests.set(requestId, revision.after.revision);
+        });
+        await world.io("append-history", () => void world.history.push(revision.entry));
+      },
+    },
+  })),
+
+  "rule 3: the idempotency key is not looked up": mutant(({ employees }) => ({
+    employees: { ...employees, revisionOf: async () => undefined },
+  })),
+
+  "rule 4: the upload is deleted before its verdict is written": mutant(({ bucket, photos }) => ({
+    bucket: {
+      ...bucket,
+      readIncoming: async (name) => {
+        const upload = await bucket.readIncoming(name);
+        if (upload) await bucket.deleteIncoming(name);
+        return upload;
+      },
+    },
+    photos,
+  })),
+
+  "rule 5: a card is served without looking at the record": mutant(() => ({
+    served: (world, id) => {
+      const hash = world.cards.get(id)?.contentHash;
+      return (
+        hash &&
+        world.objects.get(`${drawingKey({ employeeId: id, contentHash: hash })}/front-portrait`)
+      );
+    },
+  })),
+
+  "rule 6: nobody reconciles": mutant(() => ({ sweep: async () => undefined })),
+
+  "rule 7: a failing batch is acknowledged": mutant(() => ({
+    stream: { bisect: true, ignoresFailures: true },
+  })),
+
+  "rule 7: a poisoned record takes its batch with it": mutant(() => ({
+    stream: { bisect: false, ignoresFailures: false },
+  })),
+};

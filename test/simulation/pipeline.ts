@@ -1,0 +1,175 @@
+/** The pipeline under test: the real use cases and handlers, wired to the simulated cloud. Mutants change one part. */
+
+import { createHash } from "node:crypto";
+import type { Context, DynamoDBStreamEvent, SQSEvent } from "aws-lambda";
+import type { FaceImages } from "#shared/card/card-bucket.ts";
+import type { CardContent, Issue } from "#shared/card/card-content.ts";
+import { canHoldCard } from "#shared/card/issue-card.ts";
+import { reconcile } from "#shared/card/reconcile.ts";
+import { showCard } from "#shared/card/show-card.ts";
+import { type Employee, type EmployeeId, fullName } from "#shared/employee/employee.ts";
+import type { Judgement } from "#shared/photo/judge-upload.ts";
+import type { PhotoName } from "#shared/photo/photo-bucket.ts";
+import { renderCards } from "../../functions/card-renderer/handle.ts";
+import { takePhotosIn } from "../../functions/photo-intake/handle.ts";
+import {
+  type Bucket,
+  type Cards,
+  cardsOf,
+  type Drawings,
+  drawingKey,
+  drawingsOf,
+  type Employees,
+  employeesOf,
+  type Photos,
+  photoBucketOf,
+  photosOf,
+  type World,
+} from "./world.ts";
+
+/** Whoever's card it is, drawing it always fails: a record no retry will ever get past. */
+export const poisoned: EmployeeId = "emp_poison";
+
+export interface Pipeline {
+  readonly employees: Employees;
+  /** What the renderer reads records with. */
+  readonly renderFrom: (image: Employee) => Pick<Employees, "find">;
+  readonly photos: Photos;
+  readonly bucket: Bucket;
+  readonly cards: Cards;
+  readonly drawings: Drawings;
+  /** What is served of a holder's card now: its pixels, or nothing. Reads without faults. */
+  readonly served: (
+    world: World,
+    id: EmployeeId,
+  ) => string | undefined | Promise<string | undefined>;
+  readonly sweep: (pipeline: Pipeline, world: World) => Promise<unknown>;
+  /** How a stream's failed batch goes on. */
+  readonly stream: { readonly bisect: boolean; readonly ignoresFailures: boolean };
+}
+
+export function realPipeline(world: World): Pipeline {
+  const employees = employeesOf(world);
+  return {
+    employees,
+    renderFrom: () => employees,
+    photos: photosOf(world),
+    bucket: photoBucketOf(world),
+    cards: cardsOf(world),
+    drawings: drawingsOf(world),
+    served: serveShown,
+    sweep: ({ cards, bucket }) =>
+      reconcile({
+        employees,
+        cards,
+        uploads: bucket,
+        photoQueue: { send: async (name) => void world.photoQueue.push(name) },
+        redrawQueue: { send: async (id) => void world.redrawQueue.push(id) },
+        clock: world.clock,
+      }),
+    stream: { bisect: true, ignoresFailures: false },
+  };
+}
+
+/** The specification: what a holder's card must be, from the record alone. */
+export function cardOf(
+  employee: Employee,
+  issue: Issue | undefined,
+  now: Date,
+): string | undefined {
+  if (!canHoldCard(employee, now)) return undefined;
+  return `${fullName(employee)}|${employee.golongan}|photo ${employee.photoId}|${issue?.serial}`;
+}
+
+async function draw({ text, issue }: CardContent, photo: Buffer): Promise<readonly FaceImages[]> {
+  if (text.name === "Poison") throw new Error("This card cannot be drawn.");
+  const png = Buffer.from(`${text.name}|${text.golongan}|${photo}|${issue?.serial}`);
+  return [
+    { face: "front-landscape", png, webp: png },
+    { face: "front-portrait", png, webp: png },
+  ];
+}
+
+async function judge(upload: Buffer): Promise<Judgement> {
+  const accepted = !upload.toString().startsWith("bad");
+  return { report: { accepted, rules: [] }, png: accepted ? upload : undefined };
+}
+
+async function serveShown(world: World, id: EmployeeId): Promise<string | undefined> {
+  const now = {
+    employees: { find: async (who: EmployeeId) => world.records.get(who) },
+    cards: { find: async (who: EmployeeId) => world.cards.get(who) },
+    clock: world.clock,
+  };
+  const { drawing } = await showCard(now, id);
+  if (!drawing) return undefined;
+  return world.objects.get(`${drawingKey(drawing)}/front-portrait`) ?? "MISSING";
+}
+
+const token = async (hash: string) => createHash("sha256").update(hash).digest("hex");
+const context = {} as Context;
+
+/** Runs the renderer on a batch. @returns how many records were dealt with before the first failure */
+export async function render(
+  world: World,
+  pipeline: Pipeline,
+  batch: readonly { id: EmployeeId; image: Employee }[],
+): Promise<number> {
+  const [first] = batch;
+  if (!first) return 0;
+  const handler = rendererFor(world, pipeline, first.image);
+  const Records = batch.map(({ id }, i) => ({
+    dynamodb: { Keys: { id: { S: id } }, SequenceNumber: String(i) },
+  }));
+  const answer = await handler({ Records } as DynamoDBStreamEvent, context);
+  const failed = answer.batchItemFailures[0]?.itemIdentifier;
+  return failed === undefined ? batch.length : Number(failed);
+}
+
+/** @returns whether the message was dealt with */
+export async function redraw(
+  world: World,
+  pipeline: Pipeline,
+  employeeId: EmployeeId,
+): Promise<boolean> {
+  const record = world.records.get(employeeId);
+  if (!record) return true;
+  return handled(rendererFor(world, pipeline, record), JSON.stringify({ employeeId }));
+}
+
+/** @returns whether the message was dealt with */
+export async function judgeUploads(
+  world: World,
+  pipeline: Pipeline,
+  { employeeId, photoId }: PhotoName,
+): Promise<boolean> {
+  const { photos, bucket } = pipeline;
+  const preview = async () => world.pause("preview");
+  const body = { Records: [{ s3: { object: { key: `incoming/${employeeId}/${photoId}` } } }] };
+  return handled(takePhotosIn({ photos, bucket, judge, preview }), JSON.stringify(body));
+}
+
+type QueueHandler = (
+  event: SQSEvent,
+  context: Context,
+) => Promise<{ batchItemFailures: readonly unknown[] }>;
+
+async function handled(handler: QueueHandler, body: string): Promise<boolean> {
+  const event = { Records: [{ messageId: "m", body, eventSource: "aws:sqs" }] } as SQSEvent;
+  const answer = await handler(event, context);
+  return !answer.batchItemFailures.length;
+}
+
+function rendererFor(world: World, pipeline: Pipeline, image: Employee) {
+  return renderCards({
+    employees: pipeline.renderFrom(image),
+    photos: pipeline.bucket,
+    cards: pipeline.cards,
+    drawings: pipeline.drawings,
+    tokens: { token },
+    draw,
+    templateVersion: "t1",
+    siteUrl: "https://kartu.example",
+    clock: world.clock,
+  });
+}

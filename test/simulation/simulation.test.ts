@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { mutants } from "./mutants.ts";
+import { realPipeline } from "./pipeline.ts";
+import { simulate } from "./simulate.ts";
+
+test("5,000 histories of crashes, repeats and reordering end with every record's own card", async () => {
+  const { failure, runs, injected } = await simulate(realPipeline, { runs: 5000, seed: 2026 });
+
+  expect(failure).toBeUndefined();
+  expect(runs).toBe(5000);
+  // Faults that never happen prove nothing.
+  expect(injected.size).toBeGreaterThanOrEqual(19);
+});
+
+test("the same seed runs the same histories", async () => {
+  const once = await simulate(realPipeline, { runs: 100, seed: 7 });
+  const twice = await simulate(realPipeline, { runs: 100, seed: 7 });
+
+  expect([...twice.injected]).toEqual([...once.injected]);
+});
+
+test.each(Object.entries(mutants))("%s: caught", async (_rule, makeMutant) => {
+  const { failure } = await simulate(makeMutant, { runs: 5000, seed: 7 });
+
+  expect(failure).toMatch(
+    /^(SAFETY|CONVERGENCE|HISTORY|UPLOAD|ACKNOWLEDGEMENT|CONFIRMATION|NEIGHBOUR)/,
+  );
+});

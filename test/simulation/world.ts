@@ -1,0 +1,238 @@
+/**
+ * The cloud as the pipeline sees it, in memory: every call is a point where others may run first, and may crash
+ * before or after its effect. The use cases under test are the real ones; these are their collaborators.
+ */
+import { AsyncLocalStorage } from "node:async_hooks";
+import type { Scheduler } from "fast-check";
+import type { AuditEntry } from "#shared/audit/audit-entry.ts";
+import type { CardBucket, Drawing, FaceImages } from "#shared/card/card-bucket.ts";
+import type { Issue } from "#shared/card/card-content.ts";
+import type { Card, CardTable, CardToken } from "#shared/card/card-table.ts";
+import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
+import type { Revision } from "#shared/employee/revision.ts";
+import type { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
+import type { PhotoBucket, PhotoName } from "#shared/photo/photo-bucket.ts";
+import type { PhotoTable, Upload } from "#shared/photo/photo-table.ts";
+import { Conflict } from "#shared/runtime/errors.ts";
+import { FakeClock } from "../support/fake-clock.ts";
+
+/** The caller's process died, or it never heard the answer. */
+export class Crash extends Error {}
+
+const crashRate = 0.08;
+/** How many turns of others a frozen process may sleep through before each of its calls. */
+const longestSleep = 40;
+
+export class World {
+  readonly clock = new FakeClock();
+  readonly records = new Map<EmployeeId, Employee>();
+  readonly history: AuditEntry[] = [];
+  readonly requests = new Map<string, number>();
+  readonly uploads = new Map<string, Upload>();
+  /** Objects of both buckets: a photo's bytes, or what is drawn on a card. */
+  readonly objects = new Map<string, string>();
+  readonly cards = new Map<EmployeeId, Card>();
+  readonly tokens = new Map<string, CardToken>();
+  readonly series = new Map<string, number>();
+  /** The employee stream: changes of cards, oldest first. */
+  readonly stream: { id: EmployeeId; image: Employee }[] = [];
+  readonly photoQueue: PhotoName[] = [];
+  readonly redrawQueue: EmployeeId[] = [];
+  /** How often each kind of fault was injected. */
+  readonly injected = new Map<string, number>();
+  faults = true;
+  readonly #frozen = new AsyncLocalStorage<true>();
+  readonly #scheduler: Scheduler;
+  readonly random: () => number;
+
+  constructor(scheduler: Scheduler, random: () => number) {
+    this.#scheduler = scheduler;
+    this.random = random;
+  }
+
+  hit(fault: string): void {
+    this.injected.set(fault, (this.injected.get(fault) ?? 0) + 1);
+  }
+
+  /** Whether a fault of this likelihood happens now. */
+  strikes(likelihood: number, fault: string): boolean {
+    const struck = this.faults && this.random() < likelihood;
+    if (struck) this.hit(fault);
+    return struck;
+  }
+
+  pause(label: string): Promise<void> {
+    return this.#scheduler.schedule(Promise.resolve(), label);
+  }
+
+  /** Runs `work` as a process that its caller gave up on: slowly, long after everyone else. */
+  freeze<T>(work: () => Promise<T>): Promise<T> {
+    return this.#frozen.run(true, work);
+  }
+
+  /** One call to the cloud. */
+  async io<T>(label: string, effect: () => T): Promise<T> {
+    const crash =
+      this.faults && this.random() < crashRate
+        ? this.random() < 0.5
+          ? "before"
+          : "after"
+        : undefined;
+    const sleeps = this.#frozen.getStore() ? this.random() * longestSleep : 0;
+    for (let i = 0; i <= sleeps; i++) await this.pause(label);
+    if (crash === "before") this.#die(`crash-before:${label}`);
+    const result = effect();
+    if (crash === "after") this.#die(`crash-after:${label}`);
+    return result;
+  }
+
+  #die(fault: string): never {
+    this.hit(fault);
+    throw new Crash(fault);
+  }
+}
+
+export type Employees = Pick<
+  WritableEmployeeTable,
+  "find" | "save" | "revisionOf" | "cardChangesOf"
+>;
+
+export function employeesOf(world: World): Employees {
+  return {
+    find: (id) => world.io("find-record", () => world.records.get(id)),
+    revisionOf: (requestId) => world.io("find-request", () => world.requests.get(requestId)),
+    save: (revision, requestId) =>
+      world.io("save-record", () => saveTogether(world, revision, requestId)),
+    async *cardChangesOf(_day, before) {
+      for (const employee of world.records.values())
+        if (employee.cardChangedAt < before.toISOString()) yield employee;
+    },
+  };
+}
+
+/** Record, history, idempotency key and stream in one step, as a transaction does. */
+function saveTogether(world: World, revision: Revision, requestId: string | undefined): void {
+  checkSave(world, revision, requestId);
+  writeRecord(world, revision);
+  world.history.push(revision.entry);
+  if (requestId) world.requests.set(requestId, revision.after.revision);
+}
+
+export function checkSave(
+  world: World,
+  { seen, after }: Revision,
+  requestId: string | undefined,
+): void {
+  if (requestId && world.requests.has(requestId)) throw new Conflict("request-repeated");
+  if (world.records.get(after.id)?.revision !== seen) throw new Conflict("record-changed");
+}
+
+export function writeRecord(world: World, { after, cardChanged }: Revision): void {
+  world.records.set(after.id, after);
+  if (cardChanged) world.stream.push({ id: after.id, image: after });
+}
+
+export type Photos = Pick<PhotoTable, "find" | "decide">;
+
+export function photosOf(world: World): Photos {
+  return {
+    find: (id) => world.io("find-upload", () => world.uploads.get(id)),
+    decide: (id, { accepted, rules }) =>
+      world.io("decide-upload", () => {
+        const upload = world.uploads.get(id);
+        if (upload?.state !== "awaiting-upload") return;
+        world.uploads.set(id, { ...upload, state: accepted ? "accepted" : "rejected", rules });
+      }),
+  };
+}
+
+export type Bucket = Pick<
+  PhotoBucket,
+  "readIncoming" | "putCandidate" | "deleteIncoming" | "keep" | "read" | "incomingBefore"
+>;
+
+export function photoBucketOf(world: World): Bucket {
+  const { objects } = world;
+  const key = (folder: string, { employeeId, photoId }: PhotoName) =>
+    `${folder}/${employeeId}/${photoId}`;
+  return {
+    readIncoming: (name) =>
+      world.io("get-incoming", () => {
+        const upload = objects.get(key("incoming", name));
+        return upload === undefined ? undefined : Buffer.from(upload);
+      }),
+    putCandidate: (name, png) =>
+      world.io("put-candidate", () => void objects.set(key("candidates", name), png.toString())),
+    deleteIncoming: (name) =>
+      world.io("delete-incoming", () => void objects.delete(key("incoming", name))),
+    keep: (name) =>
+      world.io("keep-photo", () => {
+        const candidate = objects.get(key("candidates", name));
+        if (candidate === undefined) throw new Error("NoSuchKey");
+        objects.set(key("photos", name), candidate);
+      }),
+    read: (name) =>
+      world.io("get-photo", () => {
+        const photo = objects.get(key("photos", name));
+        if (photo === undefined) throw new Error("NoSuchKey");
+        return Buffer.from(photo);
+      }),
+    async *incomingBefore() {
+      for (const object of objects.keys()) {
+        const [folder, employeeId, photoId] = object.split("/");
+        if (folder === "incoming") yield { employeeId, photoId } as PhotoName;
+      }
+    },
+  };
+}
+
+export type Cards = Pick<CardTable, "find" | "issue" | "addToken" | "point">;
+
+export function cardsOf(world: World): Cards {
+  return {
+    find: (id) => world.io("find-card", () => world.cards.get(id)),
+    issue: (id, series, day) => world.io("issue-number", () => allocate(world, id, series, day)),
+    addToken: (hash, token) => world.io("add-token", () => void world.tokens.set(hash, token)),
+    point: (id, pointer) =>
+      world.io("move-pointer", () => {
+        const card = world.cards.get(id);
+        if (!card || (card.revision ?? 0) > pointer.revision) return false;
+        world.cards.set(id, { ...card, ...pointer });
+        return true;
+      }),
+  };
+}
+
+function allocate(world: World, id: EmployeeId, series: string, day: string): Issue {
+  const known = world.cards.get(id);
+  if (known) return known;
+  const order = (world.series.get(series) ?? 0) + 1;
+  world.series.set(series, order);
+  const issue = { serial: `${series}${String(order).padStart(7, "0")}`, issuedOn: day };
+  world.cards.set(id, issue);
+  return issue;
+}
+
+export type Drawings = Pick<CardBucket, "has" | "put">;
+
+export const drawingKey = ({ employeeId, contentHash }: Omit<Drawing, "templateVersion">) =>
+  `cards/${employeeId}/${contentHash}`;
+
+export function drawingsOf(world: World, keyOf = drawingKey): Drawings {
+  return {
+    has: (drawing) =>
+      world.io("head-drawing", () => world.objects.has(`${keyOf(drawing)}/complete`)),
+    put: async (drawing, faces: readonly FaceImages[]) => {
+      for (const { face, png } of faces) {
+        await world.io(
+          "put-face",
+          () => void world.objects.set(`${keyOf(drawing)}/${face}`, png.toString()),
+        );
+      }
+      await world.io(
+        "put-complete",
+        () => void world.objects.set(`${keyOf(drawing)}/complete`, ""),
+      );
+    },
+  };
+}
