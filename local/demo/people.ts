@@ -1,0 +1,282 @@
+/**
+ * The demo's civil servants: about sixty, all invented, the same on every machine. Every golongan family, PNS and PPPK,
+ * every effect of kedudukan hukum, and the names that break layouts.
+ */
+import { golonganOf } from "#shared/employee/golongan.ts";
+import { kedudukanHukumCodes } from "#shared/employee/kedudukan-hukum.ts";
+import { type EmployeeKind, parseNip } from "#shared/employee/nip.ts";
+import type { NewEmployee } from "#shared/employee/register-employee.ts";
+
+/** How far an account is when the demo begins. */
+export type Readiness = "imported" | "activated" | "enrolled";
+
+export interface DemoPerson {
+  readonly employee: NewEmployee;
+  readonly account: Readiness;
+  readonly groups: readonly ("officer" | "operator")[];
+  /** Seeds the portrait of a person whose photo is confirmed. */
+  readonly portrait: number | undefined;
+  /** What the start page calls the account; undefined for the many. */
+  readonly role: string | undefined;
+}
+
+interface Sketch {
+  readonly name: string;
+  readonly gelarDepan?: string;
+  readonly gelarBelakang?: string;
+  readonly isWoman?: boolean;
+  readonly kind?: EmployeeKind;
+  readonly golongan?: string;
+  readonly jabatan?: string;
+  readonly unitKerja?: string;
+  readonly instansi?: number;
+  readonly kedudukanHukum?: string;
+  readonly account?: Readiness;
+  readonly groups?: DemoPerson["groups"];
+  readonly hasPhoto?: boolean;
+  readonly role?: string;
+}
+
+const agencies = [
+  { instansiId: "ins_contoh", instansi: "Pemerintah Kabupaten Contoh" },
+  { instansiId: "ins_khayalan", instansi: "Pemerintah Provinsi Khayalan" },
+  { instansiId: "ins_teladan", instansi: "Kementerian Teladan Nusantara" },
+] as const;
+
+/** The accounts that the start page names, and those whose names are hard to set. */
+const cast: readonly Sketch[] = [
+  {
+    name: "Siti Contohwati",
+    isWoman: true,
+    gelarBelakang: "S.Kom., M.T.",
+    golongan: "III/c",
+    jabatan: "Pranata Komputer Ahli Muda",
+    unitKerja: "Dinas Komunikasi dan Informatika",
+    account: "enrolled",
+    hasPhoto: true,
+    role: "Pemegang kartu, PNS",
+  },
+  {
+    name: "Made Percobaan",
+    gelarBelakang: "A.Md.Kep.",
+    kind: "PPPK",
+    golongan: "VII",
+    jabatan: "Perawat Terampil",
+    unitKerja: "RSUD Contoh Sehat, Instalasi Gawat Darurat",
+    account: "enrolled",
+    hasPhoto: true,
+    role: "Pemegang kartu, PPPK",
+  },
+  {
+    name: "Budi Petugasanto",
+    gelarBelakang: "S.Sos.",
+    golongan: "III/d",
+    jabatan: "Analis Sumber Daya Manusia Aparatur Ahli Muda",
+    unitKerja: "Badan Kepegawaian dan Pengembangan SDM",
+    account: "enrolled",
+    groups: ["officer"],
+    role: "Petugas BKPSDM",
+  },
+  {
+    name: "Rahayu Verifikasari",
+    isWoman: true,
+    gelarDepan: "Dra.",
+    golongan: "IV/a",
+    jabatan: "Kepala Bidang Mutasi dan Kepangkatan",
+    unitKerja: "Badan Kepegawaian dan Pengembangan SDM",
+    account: "enrolled",
+    groups: ["officer"],
+    role: "Petugas BKPSDM kedua",
+  },
+  {
+    name: "Oka Operatorawan",
+    gelarBelakang: "S.T.",
+    golongan: "III/b",
+    jabatan: "Pranata Komputer Ahli Pertama",
+    unitKerja: "Dinas Komunikasi dan Informatika",
+    account: "enrolled",
+    groups: ["operator"],
+    role: "Operator",
+  },
+  {
+    name: "Ayu Barudatang",
+    isWoman: true,
+    gelarBelakang: "S.Pd.",
+    kind: "PPPK",
+    golongan: "IX",
+    jabatan: "Guru Ahli Pertama",
+    unitKerja: "SD Negeri 1 Contoh",
+    account: "imported",
+    role: "Baru diimpor, belum aktivasi",
+  },
+  {
+    name: "Raden Mas Suryo Hadiningrat Kusumonegoro Contohdiningrat",
+    gelarDepan: "Prof. Dr. Ir.",
+    gelarBelakang: "S.T., M.Eng., Ph.D., IPU., ASEAN Eng.",
+    golongan: "IV/e",
+    jabatan:
+      "Analis Kebijakan Ahli Utama pada Kedeputian Pengembangan Kinerja dan Penghargaan Aparatur",
+    unitKerja:
+      "Direktorat Pengembangan Kinerja, Penghargaan, dan Kesejahteraan Aparatur Sipil Negara Wilayah Percobaan",
+    instansi: 2,
+    account: "activated",
+    hasPhoto: true,
+  },
+  {
+    name: "Sumarno",
+    golongan: "I/c",
+    jabatan: "Pramu Kebersihan",
+    unitKerja: "Kecamatan Contoh Barat",
+    account: "activated",
+    hasPhoto: true,
+  },
+  {
+    name: "Ni'matullah Al-Ghifari Daeng Contohpasessu",
+    isWoman: true,
+    kind: "PPPK",
+    golongan: "XI",
+    jabatan: "Perawat Ahli Muda",
+    unitKerja: "RSUD Khayalan Timur",
+    instansi: 1,
+    account: "activated",
+    hasPhoto: true,
+  },
+  {
+    name: "Anak Agung Gede Ngurah Contohputra-Khayalwan",
+    gelarDepan: "dr.",
+    gelarBelakang: "Sp.PD-KHOM",
+    golongan: "IV/c",
+    jabatan: "Dokter Ahli Madya",
+    unitKerja: "RSUD Khayalan Timur",
+    instansi: 1,
+    hasPhoto: true,
+  },
+  {
+    name: "Jean-François Contohë Nainggolan",
+    gelarBelakang: "M.Si.",
+    golongan: "II/d",
+    jabatan: "Pengelola Layanan Operasional",
+    unitKerja: "Biro Umum",
+    instansi: 2,
+    hasPhoto: true,
+  },
+  { name: "I", golongan: "I/a", jabatan: "Penjaga", unitKerja: "Kelurahan Contoh", hasPhoto: true },
+];
+
+const first = [
+  "Adi",
+  "Bayu",
+  "Citra",
+  "Dewi",
+  "Eko",
+  "Fitri",
+  "Gilang",
+  "Hana",
+  "Indra",
+  "Joko",
+  "Kartika",
+  "Lestari",
+  "Maya",
+  "Nanda",
+  "Putri",
+  "Rizky",
+];
+const women = new Set([
+  "Citra",
+  "Dewi",
+  "Fitri",
+  "Hana",
+  "Kartika",
+  "Lestari",
+  "Maya",
+  "Nanda",
+  "Putri",
+]);
+const last = ["Contohsari", "Khayalwan", "Percobaan", "Teladanto", "Fiktifani", "Umpamawati"];
+const jobs = [
+  "Arsiparis Terampil",
+  "Analis Kebijakan Ahli Pertama",
+  "Penyuluh Pertanian Ahli Muda",
+  "Bidan Mahir",
+  "Pengawas Sekolah Ahli Madya",
+  "Pengadministrasi Umum",
+];
+const units = [
+  "Sekretariat Daerah",
+  "Dinas Pendidikan",
+  "Dinas Kesehatan",
+  "Badan Perencanaan Pembangunan",
+  "Inspektorat",
+  "Dinas Pertanian",
+];
+const total = 60;
+
+/** Everybody, in the order in which they are registered. */
+export function demoPeople(): readonly DemoPerson[] {
+  const crowd = Array.from({ length: total - cast.length }, (_, i) => extra(i));
+  return [...cast, ...crowd].map(person);
+}
+
+/** One of the crowd: between them they hold every golongan and every kedudukan hukum. */
+function extra(i: number): Sketch {
+  const kind: EmployeeKind = i % 3 === 2 ? "PPPK" : "PNS";
+  const codes = kedudukanHukumCodes.filter(
+    (code) => (code === "71" || code === "72") === (kind === "PPPK"),
+  );
+  return {
+    isWoman: women.has(pick(first, i)),
+    name: `${pick(first, i)} ${pick(last, i * 5 + Math.floor(i / first.length))}`,
+    ...(i % 4 === 0 ? { gelarBelakang: "S.E." } : {}),
+    kind,
+    golongan: pick(golonganOf(kind), Math.floor(i / 1.4)),
+    jabatan: pick(jobs, i),
+    unitKerja: pick(units, i + 2),
+    instansi: i % agencies.length,
+    kedudukanHukum: i % 2 === 0 ? activeCode(kind) : pick(codes, Math.floor(i / 2)),
+  };
+}
+
+function person(sketch: Sketch, i: number): DemoPerson {
+  const { kind = "PNS", instansi = 0, gelarDepan, gelarBelakang } = sketch;
+  const year = kind === "PNS" ? 2005 + (i % 18) : 2019 + (i % 6);
+  const agency = pick(agencies, instansi);
+  return {
+    employee: {
+      nip: nipOf(i, kind, year, sketch.isWoman === true),
+      kind,
+      name: sketch.name,
+      ...(gelarDepan ? { gelarDepan } : {}),
+      ...(gelarBelakang ? { gelarBelakang } : {}),
+      email: `pegawai${String(i + 1).padStart(2, "0")}@contoh.example`,
+      phone: `0812 0000 ${String(i + 1).padStart(4, "0")}`,
+      golongan: sketch.golongan ?? "III/a",
+      jabatan: sketch.jabatan ?? pick(jobs, i),
+      unitKerja: sketch.unitKerja ?? pick(units, i),
+      ...agency,
+      tmt: `${year}-03-01`,
+      ...(kind === "PPPK" ? { contractEnd: `${2027 + (i % 4)}-12-31` } : {}),
+      kedudukanHukum: sketch.kedudukanHukum ?? activeCode(kind),
+    },
+    account: sketch.account ?? "imported",
+    groups: sketch.groups ?? [],
+    portrait: sketch.hasPhoto ? i : undefined,
+    role: sketch.role,
+  };
+}
+
+const activeCode = (kind: EmployeeKind) => (kind === "PNS" ? "01" : "71");
+
+/** A well-formed number that nobody has: born on the first days of a month, order from 901. */
+function nipOf(i: number, kind: EmployeeKind, year: number, isWoman: boolean) {
+  const birth = `${1968 + (i % 30)}${String((i % 12) + 1).padStart(2, "0")}${String((i % 9) + 1).padStart(2, "0")}`;
+  const code = kind === "PNS" ? "03" : "21";
+  const nip = parseNip(`${birth}${year}${code}${isWoman ? 2 : 1}${901 + i}`);
+  if (!nip) throw new Error(`Demo person ${i} has no NIP.`);
+  return nip;
+}
+
+function pick<T>(list: readonly T[], i: number): T {
+  const item = list[i % list.length];
+  if (item === undefined) throw new Error("Nothing to pick from.");
+  return item;
+}

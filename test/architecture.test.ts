@@ -1,0 +1,134 @@
+import { globSync, readFileSync } from "node:fs";
+import { posix } from "node:path";
+import { expect, test } from "vitest";
+
+/** The import table of docs/architecture.md: what a file may import from the repository. */
+const mayImport: Readonly<Record<string, (unit: string) => readonly string[]>> = {
+  shared: () => ["shared/"],
+  functions: (unit) => [`functions/${unit}/`, "shared/"],
+  infra: () => ["infra/"],
+  web: () => ["web/", ...pureRules],
+  local: () => ["local/", "shared/", "functions/", "infra/", "web/build.ts", "web/build/"],
+  ops: () => ["ops/", "shared/", "infra/"],
+  bench: () => ["bench/", "local/", "shared/", "functions/", "infra/", "test/support/"],
+};
+
+/** What of shared/ a browser may run: rules without AWS or Node. Types may come from anywhere in shared/. */
+const pureRules = [
+  "shared/employee/nip.ts",
+  "shared/employee/golongan.ts",
+  "shared/employee/kedudukan-hukum.ts",
+  "shared/employee/employee-rules.ts",
+  "shared/session/password-rules.ts",
+  "shared/photo/photo-limits.ts",
+];
+
+/** The floors of shared/, lowest first: an import only goes down, or stays in its own concept. */
+const floors = [
+  ["runtime"],
+  ["audit", "captcha", "http"],
+  ["employee", "session"],
+  ["photo", "notification"],
+  ["card"],
+  ["verification"],
+];
+
+/** Files named after the AWS thing they own; nothing else in shared/ knows that AWS exists. */
+const ownsResource =
+  /(-(table|bucket|queue|mailer|directory|signer|key)|runtime\/document-client)\.ts$/;
+
+interface Import {
+  readonly path: string;
+  readonly isType: boolean;
+}
+
+const files = globSync("{shared,functions,infra,web,local,ops,bench}/**/*.{ts,tsx}", {
+  exclude: ["**/node_modules/**"],
+}).map((file) => file.replaceAll("\\", "/"));
+
+test("there is something to hold to the rules", () => {
+  expect(files.length).toBeGreaterThan(100);
+});
+
+test.each(files)("%s imports only what its folder may", (file) => {
+  const [folder = "", unit = ""] = file.split("/");
+  const allowed = mayImport[folder]?.(unit) ?? [];
+  const strangers = ours(file).filter(
+    ({ path, isType }) =>
+      !allowed.some((home) => path.startsWith(home)) &&
+      !(folder === "web" && isType && path.startsWith("shared/")),
+  );
+
+  expect(strangers).toEqual([]);
+});
+
+test.each(files.filter((file) => file.startsWith("shared/")))(
+  "%s imports only downwards",
+  (file) => {
+    const floor = floorOf(file);
+    const upwards = ours(file).filter(
+      ({ path }) => conceptOf(path) !== conceptOf(file) && floorOf(path) >= floor,
+    );
+
+    expect(floor, "its concept has a floor").toBeGreaterThanOrEqual(0);
+    expect(upwards.filter(({ path }) => !isBeside(file, path))).toEqual([]);
+  },
+);
+
+test.each(files.filter((file) => file.startsWith("shared/") && !ownsResource.test(file)))(
+  "%s does not know AWS",
+  (file) => {
+    const aws = importsOf(file).filter(({ path }) => path.startsWith("@aws-sdk/"));
+
+    expect(aws).toEqual([]);
+  },
+);
+
+test("nothing in the product asks where it runs", () => {
+  const asking = files
+    .filter((file) => /^(shared|functions|web\/src)\//.test(file))
+    .filter((file) =>
+      /\b(isLocal|NODE_ENV|AWS_ENDPOINT_URL|MODE DEMO)\b/.test(readFileSync(file, "utf8")),
+    );
+
+  expect(asking).toEqual([]);
+});
+
+function conceptOf(file: string): string {
+  return file.split("/")[1] ?? "";
+}
+
+function floorOf(file: string): number {
+  return floors.findIndex((concepts) => concepts.includes(conceptOf(file)));
+}
+
+/**
+ * A session is opened for an employee: on their shared floor, session may look at employee and not the reverse.
+ * The contract is only types: the words in which the concepts answer, open to all.
+ */
+function isBeside(file: string, path: string): boolean {
+  const opensSession = conceptOf(file) === "session" && conceptOf(path) === "employee";
+  return opensSession || path === "shared/http/contract.ts";
+}
+
+function ours(file: string): Import[] {
+  return importsOf(file).filter(({ path }) =>
+    /^(shared|functions|infra|web|local|ops|bench|test)\//.test(path),
+  );
+}
+
+function importsOf(file: string): Import[] {
+  const source = readFileSync(file, "utf8");
+  const found = source.matchAll(
+    /(?:import|export)\s+(type\s)?[^"';]*?from\s+"([^"]+)"|import\(\s*"([^"]+)"\s*\)/g,
+  );
+  return [...found].map(([, type, from, dynamic]) => ({
+    path: resolve(file, from ?? dynamic ?? ""),
+    isType: Boolean(type),
+  }));
+}
+
+function resolve(file: string, name: string): string {
+  if (name.startsWith("#")) return name.slice(1);
+  return name.startsWith(".") ? posix.join(posix.dirname(file), name) : name;
+}

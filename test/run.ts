@@ -1,0 +1,91 @@
+/** `npm test` runs everything; `npm run check` (--quick) leaves out what needs the embedded cloud and a browser. */
+import { spawn } from "node:child_process";
+import { mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+const isQuick = process.argv.includes("--quick");
+const reports = join("dist", "test-reports");
+
+interface Step {
+  readonly name: string;
+  /** A script of a package, run under this Node. */
+  readonly command: readonly string[];
+}
+
+const bin = (name: string, ...args: string[]): readonly string[] => [
+  join("node_modules", name),
+  ...args,
+];
+const vitest = (name: string, ...projects: string[]): Step => ({
+  name,
+  command: bin(
+    join("vitest", "vitest.mjs"),
+    "run",
+    ...projects.flatMap((project) => ["--project", project]),
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${join(reports, `${name}.json`)}`,
+  ),
+});
+
+const staticChecks: readonly Step[] = [
+  { name: "format and lint", command: bin(join("@biomejs", "biome", "bin", "biome"), "ci", ".") },
+  { name: "types", command: bin(join("typescript", "bin", "tsc")) },
+  { name: "types of web", command: bin(join("typescript", "bin", "tsc"), "-p", "web") },
+  { name: "dead code", command: bin(join("knip", "bin", "knip.js")) },
+];
+const builds: readonly Step[] = [
+  { name: "build of functions", command: [join("infra", "build.ts")] },
+  { name: "build of web", command: [join("web", "build.ts")] },
+];
+const unit = vitest("unit", "unit", "infra", "simulation");
+const suites: readonly Step[] = isQuick
+  ? [unit]
+  : [unit, vitest("conformance", "conformance"), vitest("journeys", "journeys")];
+
+mkdirSync(reports, { recursive: true });
+const failures: string[] = [];
+await Promise.all(builds.map(run));
+await Promise.all([inTurn(staticChecks), run(unit)]);
+await inTurn(suites.filter((step) => step !== unit));
+summarise();
+
+async function inTurn(steps: readonly Step[]): Promise<void> {
+  for (const step of steps) await run(step);
+}
+
+/** Runs a step and shows what it prints once it is done, so that steps side by side stay readable. */
+async function run({ name, command }: Step): Promise<void> {
+  const started = performance.now();
+  const child = spawn(process.execPath, command, { stdio: ["ignore", "pipe", "pipe"] });
+  const output: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (chunk: Buffer) => output.push(chunk));
+  const status = await new Promise<number | null>((resolve) => child.once("close", resolve));
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const isSuite = suites.some((suite) => suite.name === name);
+  if (status !== 0 || isSuite) process.stdout.write(Buffer.concat(output));
+  process.stdout.write(`${status === 0 ? "ok  " : "FAIL"} ${name} (${seconds} s)\n`);
+  if (status !== 0) failures.push(name);
+}
+
+function summarise(): void {
+  const counts = suites.map(({ name }) => countsOf(join(reports, `${name}.json`)));
+  const passed = counts.reduce((sum, count) => sum + count.passed, 0);
+  const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+  if (failures.length > 0) process.stdout.write(`\nFailed: ${failures.join(", ")}\n`);
+  process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
+  process.exitCode = failures.length > 0 || passed === 0 ? 1 : 0;
+}
+
+function countsOf(report: string): { passed: number; failed: number } {
+  try {
+    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, "utf8")) as Record<
+      string,
+      number
+    >;
+    return { passed: numPassedTests ?? 0, failed: numFailedTests ?? 0 };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
