@@ -1,0 +1,149 @@
+/**
+ * Light, colour and sharpness of the head (K-14, K-17), measured where a conforming photo has it. Limits are wide: only what
+ * no officer would accept is refused, and dark hair, a black hijab or a white peci are none of it.
+ */
+import { alphaAt, type Box, isSolid, luminance, type Pixels } from "./pixels.ts";
+import type { Finding } from "./transparency.ts";
+
+interface Tone {
+  /** Mean luminance, 0 to 255. */
+  readonly luma: number;
+  readonly bright: number;
+  readonly dark: number;
+  /** Mean distance between a pixel's strongest and weakest channel, 0 to 255. */
+  readonly chroma: number;
+  /** How far hue varies beside brightness: a tinted grey photo has almost none. */
+  readonly tint: number;
+  /** Variance of the Laplacian, as if exposed to mid grey: a dark photo is not called blurred as well. */
+  readonly detail: number;
+}
+
+/** Where head and shoulders begin: the middle of the upper two thirds. */
+function headBox({ width, height }: Pixels): Box {
+  return {
+    left: Math.floor(width * 0.28),
+    top: Math.floor(height * 0.16),
+    right: Math.floor(width * 0.72),
+    bottom: Math.floor(height * 0.62),
+  };
+}
+
+/** Undefined when there is nobody where the head should be. */
+export function measureTone(pixels: Pixels): Tone | undefined {
+  const { data, width } = pixels;
+  const luma = luminance(pixels);
+  const { left, top, right, bottom } = headBox(pixels);
+  const sums = new ToneSums();
+  for (let y = top; y < bottom; y++) {
+    for (let x = left; x < right; x++) {
+      if (isInside(pixels, x, y)) sums.add(data, luma, y * width + x, width);
+    }
+  }
+  return sums.tone();
+}
+
+class ToneSums {
+  #count = 0;
+  #luma = 0;
+  #bright = 0;
+  #dark = 0;
+  #chroma = 0;
+  #laplace = 0;
+  #laplaceSquared = 0;
+  readonly #tint = new TintSums();
+
+  add(data: Uint8Array, luma: Float32Array, i: number, width: number): void {
+    const red = data[i * 4] ?? 0;
+    const green = data[i * 4 + 1] ?? 0;
+    const blue = data[i * 4 + 2] ?? 0;
+    const own = luma[i] ?? 0;
+    const around = [i - 1, i + 1, i - width, i + width].reduce((sum, n) => sum + (luma[n] ?? 0), 0);
+    const laplace = around - 4 * own;
+    this.#count++;
+    this.#luma += own;
+    this.#bright += Number(own > 248);
+    this.#dark += Number(own < 14);
+    this.#chroma += Math.max(red, green, blue) - Math.min(red, green, blue);
+    this.#laplace += laplace;
+    this.#laplaceSquared += laplace * laplace;
+    this.#tint.add(own, red - green, green - blue);
+  }
+
+  tone(): Tone | undefined {
+    const count = this.#count;
+    if (count === 0) return undefined;
+    const luma = this.#luma / count;
+    const laplacian = this.#laplaceSquared / count - (this.#laplace / count) ** 2;
+    return {
+      luma,
+      bright: this.#bright / count,
+      dark: this.#dark / count,
+      chroma: this.#chroma / count,
+      tint: this.#tint.residual(),
+      detail: laplacian * (128 / Math.max(luma, 8)) ** 2,
+    };
+  }
+}
+
+/** Solid with solid neighbours, so that the cut-out's own edge is not taken for detail. */
+function isInside(pixels: Pixels, x: number, y: number): boolean {
+  return [
+    [0, 0],
+    [-2, 0],
+    [2, 0],
+    [0, -2],
+    [0, 2],
+  ].every(([dx = 0, dy = 0]) => isSolid(alphaAt(pixels, x + dx, y + dy)));
+}
+
+/** Least squares of both colour differences on luminance: what is left is colour of its own. */
+class TintSums {
+  #n = 0;
+  #y = 0;
+  #yy = 0;
+  readonly #first = { sum: 0, cross: 0, square: 0 };
+  readonly #second = { sum: 0, cross: 0, square: 0 };
+
+  add(luma: number, first: number, second: number): void {
+    this.#n++;
+    this.#y += luma;
+    this.#yy += luma * luma;
+    for (const [sums, value] of [
+      [this.#first, first],
+      [this.#second, second],
+    ] as const) {
+      sums.sum += value;
+      sums.cross += value * luma;
+      sums.square += value * value;
+    }
+  }
+
+  residual(): number {
+    const variance = this.#yy / this.#n - (this.#y / this.#n) ** 2;
+    return [this.#first, this.#second].reduce((total, { sum, cross, square }) => {
+      const own = square / this.#n - (sum / this.#n) ** 2;
+      const shared = cross / this.#n - (this.#y / this.#n) * (sum / this.#n);
+      return total + Math.sqrt(Math.max(0, own - (variance > 0 ? shared ** 2 / variance : 0)));
+    }, 0);
+  }
+}
+
+export function lightFinding({ luma, bright, dark }: Tone): Finding | undefined {
+  if (luma < 40) return { code: "too-dark", measured: luma.toFixed(0), wanted: "≥ 40" };
+  if (luma > 225) return { code: "too-bright", measured: luma.toFixed(0), wanted: "≤ 225" };
+  if (bright > 0.25)
+    return { code: "overexposed", measured: `${(bright * 100).toFixed(0)} %`, wanted: "≤ 25 %" };
+  if (dark > 0.6)
+    return { code: "underexposed", measured: `${(dark * 100).toFixed(0)} %`, wanted: "≤ 60 %" };
+  return undefined;
+}
+
+export function colourFinding({ chroma, tint }: Tone): Finding | undefined {
+  if (chroma < 9) return { code: "grey", measured: chroma.toFixed(1), wanted: "≥ 9" };
+  if (tint < 4) return { code: "tinted", measured: tint.toFixed(1), wanted: "≥ 4" };
+  return undefined;
+}
+
+export function sharpnessFinding({ detail }: Tone): Finding | undefined {
+  return detail < 12 ? { code: "blurred", measured: detail.toFixed(1), wanted: "≥ 12" } : undefined;
+}

@@ -1,0 +1,100 @@
+import { crc32, deflateSync } from "node:zlib";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { inspectPng } from "#shared/photo/png-structure.ts";
+
+const signature = Buffer.from("89504e470d0a1a0a", "hex");
+
+function chunk(type: string, data: Buffer = Buffer.alloc(0)): Buffer {
+  const body = Buffer.concat([Buffer.from(type, "latin1"), data]);
+  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(data.length);
+  sum.writeUInt32BE(crc32(body));
+  return Buffer.concat([length, body, sum]);
+}
+
+function header({ width = 2, height = 2, depth = 8, colour = 6, interlace = 0 } = {}): Buffer {
+  const data = Buffer.alloc(13);
+  data.writeUInt32BE(width, 0);
+  data.writeUInt32BE(height, 4);
+  data.set([depth, colour, 0, 0, interlace], 8);
+  return chunk("IHDR", data);
+}
+
+const pixels = (bytes: number) => chunk("IDAT", deflateSync(Buffer.alloc(bytes)));
+/** Two rows of two RGBA pixels, each with its filter byte. */
+const rows = pixels(2 * (1 + 2 * 4));
+const end = chunk("IEND");
+const png = (...chunks: Buffer[]) => Buffer.concat([signature, ...chunks]);
+
+test("a plain PNG is right, and its header is read", () => {
+  expect(inspectPng(png(header(), rows, end))).toEqual({
+    problem: undefined,
+    header: { width: 2, height: 2, depth: 8, colour: 6, isInterlaced: false },
+  });
+});
+
+test("an interlaced one is right when it holds exactly its seven passes", () => {
+  const passes = 1 + 4 + 1 + 4 + 1 + 2 * 4;
+  expect(inspectPng(png(header({ interlace: 1 }), pixels(passes), end)).problem).toBeUndefined();
+  expect(inspectPng(png(header({ interlace: 1 }), pixels(passes + 1), end)).problem).toBe(
+    "inflates-too-far",
+  );
+});
+
+test.each([
+  ["something else", Buffer.from("GIF89a and so on, and on, and on"), "not-png"],
+  [
+    "an SVG that says it is a PNG",
+    Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
+    "not-png",
+  ],
+  ["a flipped bit", flip(png(header(), rows, end), 20), "damaged"],
+  ["a file cut off", png(header(), rows, end).subarray(0, 60), "damaged"],
+  ["no picture data", png(header(), end), "damaged"],
+  ["two headers", png(header(), header(), rows, end), "damaged"],
+  ["picture data in two places", png(header(), rows, chunk("tEXt"), rows, end), "damaged"],
+  ["an unheard-of colour type", png(header({ colour: 5 }), rows, end), "damaged"],
+  ["an animation", png(header(), chunk("acTL", Buffer.alloc(8)), rows, end), "animated"],
+  ["an unknown critical chunk", png(header(), chunk("EVIL"), rows, end), "unknown-chunk"],
+  [
+    "a page behind the end",
+    Buffer.concat([png(header(), rows, end), Buffer.from("<script>")]),
+    "data-after-end",
+  ],
+  ["a bomb", png(header(), pixels(50_000_000), end), "inflates-too-far"],
+  ["too few rows", png(header(), pixels(9), end), "damaged"],
+  [
+    "thousands of chunks",
+    png(header(), ...Array.from({ length: 5000 }, () => chunk("tEXt")), rows, end),
+    "too-many-chunks",
+  ],
+])("%s is refused", (_what, bytes, problem) => {
+  expect(inspectPng(bytes).problem).toBe(problem);
+});
+
+function flip(bytes: Buffer, at: number): Buffer {
+  const copy = Buffer.from(bytes);
+  copy[at] = (copy[at] ?? 0) ^ 1;
+  return copy;
+}
+
+test("no bytes make it throw, and no change of a byte goes unnoticed", () => {
+  const right = png(header(), rows, end);
+  fc.assert(
+    fc.property(
+      fc.nat({ max: right.length - 1 }),
+      fc.integer({ min: 1, max: 255 }),
+      (at, change) => {
+        const changed = Buffer.from(right);
+        changed[at] = (changed[at] ?? 0) ^ change;
+        expect(inspectPng(changed).problem).toBeDefined();
+      },
+    ),
+  );
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
+      expect(inspectPng(png(Buffer.from(bytes))).problem).toBeDefined();
+    }),
+  );
+});
