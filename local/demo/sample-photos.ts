@@ -43,7 +43,7 @@ export async function samplePhotos(): Promise<readonly SamplePhoto[]> {
     {
       fileName: "salah-gelap.png",
       breaks: "light",
-      bytes: await png((photo) => photo.linear([0.12, 0.12, 0.12, 1], [0, 0, 0, 0])),
+      bytes: await png((photo) => photo.linear([0.22, 0.22, 0.22, 1], [0, 0, 0, 0])),
     },
     {
       fileName: "salah-hitam-putih.png",
