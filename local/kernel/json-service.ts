@@ -18,13 +18,24 @@ export interface JsonServiceOptions {
   readonly unsigned?: ReadonlySet<string>;
   /** What stands before the code in an error's `__type`, e.g. "com.amazonaws.dynamodb.v20120810#". */
   readonly errorNamespace?: string;
+  /** For a service that once spoke AWS Query: the code its clients still know an error by. */
+  readonly queryErrorCode?: (code: string) => string;
   readonly close?: () => Promise<void> | void;
 }
 
 const MEBIBYTE = 1024 * 1024;
 
 export function jsonService(context: CloudContext, options: JsonServiceOptions): Service {
-  const { name, targets, contentType, operations, unsigned, errorNamespace = "", close } = options;
+  const {
+    name,
+    targets,
+    contentType,
+    operations,
+    unsigned,
+    errorNamespace = "",
+    queryErrorCode,
+    close,
+  } = options;
 
   async function answer(request: IncomingMessage): Promise<unknown> {
     const [target, operation = ""] = (request.headers["x-amz-target"] ?? "").toString().split(".");
@@ -61,12 +72,17 @@ export function jsonService(context: CloudContext, options: JsonServiceOptions):
         request.headers["x-amz-target"]?.toString().startsWith(`${target}.`),
       ),
     async handle(request, response) {
+      // The SDKs set their clock by it, so that they can sign after a test has moved the cloud's.
+      response.setHeader("date", context.clock.now().toUTCString());
       let status = 200;
       let document: unknown;
       try {
         document = await answer(request);
       } catch (error) {
         ({ status, document } = describe(error, name, errorNamespace));
+        if (queryErrorCode && error instanceof AwsError) {
+          response.setHeader("x-amzn-query-error", `${queryErrorCode(error.code)};Sender`);
+        }
       }
       send(response, status, document, contentType);
     },
@@ -82,11 +98,20 @@ function describe(
   if (error instanceof AwsError) {
     return {
       status: error.status,
-      document: { __type: `${namespace}${error.code}`, message: error.message, ...error.extra },
+      document: {
+        __type: `${namespace}${jsonErrorCode(error)}`,
+        message: error.message,
+        ...error.extra,
+      },
     };
   }
   console.error(`${service}: the embedded cloud failed`, error);
   return { status: 500, document: { __type: "InternalFailure", message: String(error) } };
+}
+
+/** What S3 calls AccessDenied is AccessDeniedException in every JSON protocol. */
+export function jsonErrorCode({ code }: AwsError): string {
+  return code === "AccessDenied" ? "AccessDeniedException" : code;
 }
 
 export function send(

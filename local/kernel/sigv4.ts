@@ -132,6 +132,9 @@ function checkTime({ date, presigned }: Claim, query: URLSearchParams, now: numb
   );
   const age = now - signedAt;
   if (presigned) {
+    if (age < -FIFTEEN_MINUTES) {
+      throw new AwsError("AccessDenied", "Request is not valid yet", { status: 403 });
+    }
     if (!(age <= Number(query.get("X-Amz-Expires")) * 1000)) {
       throw new AwsError("AccessDenied", "Request has expired", { status: 403 });
     }

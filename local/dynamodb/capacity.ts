@@ -1,0 +1,20 @@
+export interface ConsumedCapacity {
+  readonly TableName: string;
+  readonly CapacityUnits: number;
+}
+
+/** A transaction costs twice what its steps cost alone, told by table. */
+export function transactionCapacity(
+  steps: readonly ConsumedCapacity[],
+  kind: "Read" | "Write",
+): object[] {
+  const byTable = new Map<string, number>();
+  for (const { TableName, CapacityUnits } of steps) {
+    byTable.set(TableName, (byTable.get(TableName) ?? 0) + 2 * CapacityUnits);
+  }
+  return [...byTable].map(([TableName, CapacityUnits]) => ({
+    TableName,
+    CapacityUnits,
+    [`${kind}CapacityUnits`]: CapacityUnits,
+  }));
+}

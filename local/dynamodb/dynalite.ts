@@ -1,0 +1,116 @@
+/**
+ * dynalite has no types: the parts of its insides that the embedded cloud stands on, written down.
+ * Taken from it: validation, the expression language, key encoding, and the item operations, which run on
+ * the store they are handed (see item-store.ts). Its own server, tables and tags are not used.
+ */
+import { createRequire } from "node:module";
+import type { Stream } from "node:stream";
+import type { Item } from "./attribute-value.ts";
+import type { TableDescription } from "./table.ts";
+
+export type ItemOperation =
+  | "BatchGetItem"
+  | "BatchWriteItem"
+  | "DeleteItem"
+  | "GetItem"
+  | "PutItem"
+  | "Query"
+  | "Scan"
+  | "UpdateItem";
+export type ValidatedOperation = ItemOperation | "CreateTable" | "ListTables";
+
+export type Callback<T = void> = (error: unknown, value?: T) => void;
+
+/** Bounds of a walk over sorted keys; a limit of -1 is none. */
+export interface KeyRange {
+  readonly gt?: string;
+  readonly gte?: string;
+  readonly lt?: string;
+  readonly lte?: string;
+  readonly limit?: number;
+  readonly reverse?: boolean;
+}
+
+/** The items of one table, or the entries of one index, by encoded key. */
+export interface SubDb {
+  get(key: string, done: Callback<Item>): void;
+  put(key: string, value: Item, done: Callback): void;
+  del(key: string, done: Callback): void;
+  lock(key: string, run: (release: <F>(done: F) => F) => void): void;
+  createValueStream(range: KeyRange): Stream;
+}
+
+/** What dynalite's operations need of a store. */
+export interface DynaliteStore {
+  readonly options: { readonly maxItemSize: number };
+  getTable(name: string, done: Callback<TableDescription>): void;
+  getItemDb(table: string): SubDb;
+  getIndexDb(type: string, table: string, index: string): SubDb;
+}
+
+export type LevelOperation =
+  | { readonly type: "put"; readonly key: string; readonly value: Item }
+  | { readonly type: "del"; readonly key: string };
+
+/** A LevelDB of JSON documents. A batch is written wholly or not at all. */
+export interface Level {
+  open(): Promise<void>;
+  close(): Promise<void>;
+  get(key: string): Promise<Item | undefined>;
+  batch(operations: readonly LevelOperation[]): Promise<void>;
+  values(range: KeyRange): AsyncIterable<Item>;
+  clear(range: KeyRange): Promise<void>;
+}
+
+interface Index {
+  readonly IndexName: string;
+}
+
+/** An error of dynalite's is AWS's error document, in `body`. */
+export interface DynaliteError {
+  readonly body: { readonly __type: string; readonly message?: string; readonly Message?: string };
+}
+
+interface Database {
+  create(options: { path: string }): { readonly db: Level };
+  createKey(keyOrItem: Item, table: TableDescription): string;
+  /** @returns what is wrong with the item's key or index keys, if anything is. */
+  validateItem(item: Item, table: TableDescription): DynaliteError | undefined;
+  validateKey(key: Item, table: TableDescription): DynaliteError | undefined;
+  validationError(message: string): DynaliteError;
+  /** What an item change does to indexes: entries to put and keys to delete. */
+  getIndexActions(
+    indexes: readonly Index[],
+    before: Item | null,
+    after: Item | null,
+    table: TableDescription,
+  ): { readonly puts: readonly { readonly key: string; readonly item: Item }[] };
+}
+
+interface Validations {
+  /** Takes out what it does not know. */
+  checkTypes(request: object, types: object): object;
+  /** Throws on what is not valid; adds parsed expressions to the request. */
+  checkValidations(request: object, types: object, custom: unknown, store: object): void;
+  /** Brings numbers to their plain form. @returns what is wrong with the value, if anything is. */
+  validateAttributeValue(value: unknown): string | undefined;
+}
+
+type Action = (store: DynaliteStore, request: object, done: Callback<object>) => void;
+
+const require = createRequire(import.meta.url);
+
+export const database = require("dynalite/db") as Database;
+export const validations = require("dynalite/validations") as Validations;
+
+export function action(operation: ItemOperation): Action {
+  return require(`dynalite/actions/${lowerFirst(operation)}`) as Action;
+}
+
+export function validation(operation: ValidatedOperation): { types: object; custom?: unknown } {
+  return require(`dynalite/validations/${lowerFirst(operation)}`) as { types: object };
+}
+
+function lowerFirst(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}

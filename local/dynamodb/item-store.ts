@@ -1,0 +1,222 @@
+import { Stream } from "node:stream";
+import type { Item } from "./attribute-value.ts";
+import {
+  action,
+  type Callback,
+  type DynaliteStore,
+  database,
+  type ItemOperation,
+  type KeyRange,
+  type Level,
+  type LevelOperation,
+  type SubDb,
+} from "./dynalite.ts";
+import { invalidItem } from "./item-rules.ts";
+import { awsError } from "./request.ts";
+import { notFound, type TableDescription, type Tables } from "./table.ts";
+
+/** What an operation does to one item. */
+export interface Change {
+  readonly table: string;
+  readonly before: Item | undefined;
+  readonly after: Item | undefined;
+}
+
+/** Writes that are planned and not made: to LevelDB, and what they mean for items. */
+export interface Writes {
+  readonly operations: LevelOperation[];
+  readonly changes: Change[];
+}
+
+/** Above every key: keys are ASCII. */
+const end = "\x7f";
+
+/**
+ * The items and their indexes, in LevelDB. dynalite's operations run on it; what they write is only
+ * noted (`plan`), so that the journal can make the writes of one call happen together (`apply`).
+ */
+export class ItemStore {
+  readonly #level: Level;
+  readonly #tables: Tables;
+
+  constructor(path: string, tables: Tables) {
+    this.#level = database.create({ path }).db;
+    this.#tables = tables;
+  }
+
+  open(): Promise<void> {
+    return this.#level.open();
+  }
+
+  close(): Promise<void> {
+    return this.#level.close();
+  }
+
+  /** Runs a reading operation on a validated request. @throws AwsError */
+  async read<R>(operation: ItemOperation, request: object): Promise<R> {
+    return (await this.plan<R>(operation, request)).output;
+  }
+
+  /** Runs an operation on a validated request up to its writes, which it returns. @throws AwsError */
+  async plan<R>(operation: ItemOperation, request: object): Promise<{ output: R } & Writes> {
+    const writes: Writes = { operations: [], changes: [] };
+    const output = await new Promise((resolve, reject) => {
+      const store = this.#storeFor(operation, writes, reject);
+      action(operation)(store, request, (error, answer) =>
+        error ? reject(error) : resolve(answer),
+      );
+    }).catch((error: unknown) => {
+      throw awsError(error);
+    });
+    return { output: output as R, ...writes };
+  }
+
+  apply(operations: readonly LevelOperation[]): Promise<void> {
+    return this.#level.batch(operations);
+  }
+
+  /** @param keyOrItem valid for the table */
+  find(table: string, keyOrItem: Item): Promise<Item | undefined> {
+    const { description } = this.#tables.get(table);
+    return this.#level.get(itemPrefix(table) + database.createKey(keyOrItem, description));
+  }
+
+  items(table: string): AsyncIterable<Item> {
+    const prefix = itemPrefix(table);
+    return this.#level.values({ gte: prefix, lt: prefix + end });
+  }
+
+  async clearTable(table: string): Promise<void> {
+    await this.#level.clear({ gte: `${table}~`, lt: `${table}~${end}` });
+  }
+
+  /**
+   * Fills a new index, which the table already tells of, from the items; items whose attribute has another
+   * type than the index's key stay out. What an earlier attempt may have left goes first.
+   */
+  async buildIndex(table: TableDescription, index: { IndexName: string }): Promise<void> {
+    await this.clearIndex(table.TableName, index.IndexName);
+    const prefix = indexPrefix(table.TableName, index.IndexName);
+    for await (const item of this.items(table.TableName)) {
+      if (database.validateItem(item, table)) continue;
+      const { puts } = database.getIndexActions([index], null, item, table);
+      await this.apply(
+        puts.map((put) => ({ type: "put", key: prefix + put.key, value: put.item })),
+      );
+    }
+  }
+
+  async clearIndex(table: string, index: string): Promise<void> {
+    const prefix = indexPrefix(table, index);
+    await this.#level.clear({ gte: prefix, lt: prefix + end });
+  }
+
+  /** @param fail takes what dynalite throws outside of its callbacks' way. */
+  #storeFor(operation: ItemOperation, writes: Writes, fail: (error: unknown) => void) {
+    const store: DynaliteStore = {
+      // Not for items (see item-rules.ts): BatchGetItem answers up to this and one MiB. AWS: 16 MB.
+      options: { maxItemSize: 15 * 1024 * 1024 },
+      getTable: (name, done) => {
+        const table = this.#tables.find(name);
+        if (table) done(null, table.description);
+        else done(notFound("Requested resource not found"));
+      },
+      getItemDb: (name) => this.#itemDb(operation, name, writes, fail),
+      getIndexDb: (_type, name, index) => this.#subDb(indexPrefix(name, index), writes, fail),
+    };
+    return store;
+  }
+
+  #itemDb(operation: ItemOperation, name: string, writes: Writes, fail: (error: unknown) => void) {
+    const table = this.#tables.get(name).description;
+    const subDb = this.#subDb(itemPrefix(name), writes, fail);
+    const found = new Map<string, Item | undefined>();
+    const itemDb: SubDb = {
+      ...subDb,
+      get(key, done) {
+        subDb.get(key, (error, item) => {
+          found.set(key, item);
+          done(error, item);
+        });
+      },
+      put(key, item, done) {
+        const wrong = invalidItem(item, table, operation);
+        if (wrong) return done(wrong);
+        writes.changes.push({ table: name, before: found.get(key), after: item });
+        subDb.put(key, item, done);
+      },
+      del(key, done) {
+        writes.changes.push({ table: name, before: found.get(key), after: undefined });
+        subDb.del(key, done);
+      },
+    };
+    return itemDb;
+  }
+
+  #subDb(prefix: string, { operations }: Writes, fail: (error: unknown) => void): SubDb {
+    return {
+      get: (key, done: Callback<Item>) => {
+        this.#level
+          .get(prefix + key)
+          .then((value) => done(null, value), done)
+          .catch(fail);
+      },
+      put(key, value, done) {
+        operations.push({ type: "put", key: prefix + key, value });
+        done(null);
+      },
+      del(key, done) {
+        operations.push({ type: "del", key: prefix + key });
+        done(null);
+      },
+      // Writes run one after another (see journal.ts): nothing to lock.
+      lock: (_key, run) => run((done) => done),
+      createValueStream: (range) => new ValueFeed(this.#level.values(within(prefix, range)), fail),
+    };
+  }
+}
+
+/**
+ * The stream dynalite reads a page of values from. When its listeners throw, the call fails;
+ * in a Readable they would end the process.
+ */
+class ValueFeed extends Stream {
+  #stopped = false;
+
+  constructor(values: AsyncIterable<Item>, fail: (error: unknown) => void) {
+    super();
+    this.#feed(values).catch(fail);
+  }
+
+  /** dynalite calls it when the page is full. */
+  destroy(): void {
+    this.#stopped = true;
+  }
+
+  async #feed(values: AsyncIterable<Item>): Promise<void> {
+    for await (const value of values) {
+      this.emit("data", value);
+      if (this.#stopped) return;
+    }
+    this.emit("end");
+  }
+}
+
+/** A range of a table's or index's own keys as a range of LevelDB's keys. */
+function within(prefix: string, { gt, gte, lt, lte, limit, reverse }: KeyRange): KeyRange {
+  return {
+    ...(gt === undefined ? { gte: prefix + (gte ?? "") } : { gt: prefix + gt }),
+    ...(lte === undefined ? { lt: prefix + (lt ?? end) } : { lte: prefix + lte }),
+    limit: limit ?? -1,
+    reverse: reverse ?? false,
+  };
+}
+
+// Names of tables and indexes have no "~".
+function itemPrefix(table: string): string {
+  return `${table}~item~`;
+}
+
+function indexPrefix(table: string, index: string): string {
+  return `${table}~index~${index}~`;
+}

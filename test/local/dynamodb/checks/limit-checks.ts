@@ -1,0 +1,117 @@
+import { GetItemCommand, PutItemCommand } from "@aws-sdk/client-dynamodb";
+import { PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { expect } from "vitest";
+import type { Engine } from "../engines.ts";
+import { check, refusal } from "./check.ts";
+
+const key = { pk: "a", sk: "1" };
+/** What the key and the name `v` leave of 400 KB. */
+const roomBytes = 409_600 - "pk".length - "a".length - "sk".length - "1".length - "v".length;
+
+function store(engine: Engine, TableName: string, v: unknown) {
+  return engine.doc.send(new PutCommand({ TableName, Item: { ...key, v } }));
+}
+
+export const limitChecks = [
+  check("an item has up to 400 KB", async (engine) => {
+    const table = await engine.table();
+    await store(engine, table, "x".repeat(roomBytes));
+    const error = await refusal(store(engine, table, "x".repeat(roomBytes + 1)));
+    expect(error).toMatchObject({
+      name: "ValidationException",
+      message: "Item size has exceeded the maximum allowed size",
+    });
+  }),
+
+  check("a text counts as many bytes as it has in UTF-8", async (engine) => {
+    const table = await engine.table();
+    await store(engine, table, "é".repeat(Math.floor(roomBytes / 2)));
+    const error = await refusal(store(engine, table, "é".repeat(Math.floor(roomBytes / 2) + 1)));
+    expect(error.name).toBe("ValidationException");
+  }),
+
+  check("an update cannot grow an item past 400 KB", async (engine) => {
+    const TableName = await engine.table();
+    await store(engine, TableName, "x".repeat(300_000));
+    const grow = new UpdateCommand({
+      TableName,
+      Key: key,
+      UpdateExpression: "SET w = :w",
+      ExpressionAttributeValues: { ":w": "x".repeat(200_000) },
+    });
+    expect((await refusal(engine.doc.send(grow))).message).toBe(
+      "Item size to update has exceeded the maximum allowed size",
+    );
+  }),
+
+  check("an empty text is no key", async (engine) => {
+    const TableName = await engine.table();
+    const empty = new PutCommand({ TableName, Item: { pk: "", sk: "1" } });
+    expect((await refusal(engine.doc.send(empty))).message).toMatch(/empty string value/);
+  }),
+
+  check("an empty text is no key of an index", async (engine) => {
+    const TableName = await engine.table();
+    const put = new PutCommand({ TableName, Item: { ...key, g1: "", g2: "x" } });
+    expect((await refusal(engine.doc.send(put))).message).toMatch(/empty string value/);
+    const update = new UpdateCommand({
+      TableName,
+      Key: key,
+      UpdateExpression: "SET g1 = :empty",
+      ExpressionAttributeValues: { ":empty": "" },
+    });
+    expect((await refusal(engine.doc.send(update))).name).toBe("ValidationException");
+  }),
+
+  check("a key has the type the table says", async (engine) => {
+    const TableName = await engine.table();
+    const put = (item: object) =>
+      refusal(engine.doc.send(new PutCommand({ TableName, Item: item })));
+    expect((await put({ pk: 1, sk: "1" })).message).toMatch(/Type mismatch for key pk/);
+    expect((await put({ pk: "a" })).message).toMatch(/Missing the key sk in the item/);
+    expect((await put({ ...key, g1: 1, g2: "x" })).message).toMatch(/Type mismatch for Index Key/i);
+    const get = new GetItemCommand({ TableName, Key: { pk: { S: "a" } } });
+    expect((await refusal(engine.client.send(get))).message).toBe(
+      "The provided key element does not match the schema",
+    );
+  }),
+
+  check("a partition key has up to 2048 bytes, a sort key 1024", async (engine) => {
+    const TableName = await engine.table();
+    const put = (pk: string, sk: string) =>
+      engine.doc.send(new PutCommand({ TableName, Item: { pk, sk } }));
+    await put("x".repeat(2048), "x".repeat(1024));
+    expect((await refusal(put("x".repeat(2049), "1"))).name).toBe("ValidationException");
+    expect((await refusal(put("a", "x".repeat(1025)))).name).toBe("ValidationException");
+  }),
+
+  check("a value that is no value is refused", async (engine) => {
+    const TableName = await engine.table();
+    const values: object[] = [{ SS: [] }, { SS: ["a", "a"] }, { N: "one" }, { NULL: false }, {}];
+    for (const v of values) {
+      const Item = { pk: { S: "a" }, sk: { S: "1" }, v: v as { S: string } };
+      const error = await refusal(engine.client.send(new PutItemCommand({ TableName, Item })));
+      expect(error.name).toBe("ValidationException");
+    }
+  }),
+
+  check("a name or value that an expression does not use is refused", async (engine) => {
+    const TableName = await engine.table();
+    const update = (unused: object) =>
+      refusal(
+        engine.doc.send(
+          new UpdateCommand({
+            TableName,
+            Key: key,
+            UpdateExpression: "SET v = :v",
+            ExpressionAttributeValues: { ":v": 1 },
+            ...unused,
+          }),
+        ),
+      );
+    const names = await update({ ExpressionAttributeNames: { "#unused": "x" } });
+    expect(names.message).toMatch(/ExpressionAttributeNames unused in expressions/);
+    const values = await update({ ExpressionAttributeValues: { ":v": 1, ":unused": 2 } });
+    expect(values.message).toMatch(/ExpressionAttributeValues unused in expressions/);
+  }),
+];
