@@ -1,0 +1,92 @@
+/** Server-side encryption as far as a caller sees it: the headers, and the right to the key. */
+import type { Caller, CloudContext } from "../kernel/service.ts";
+import type { Bucket, StoredObject } from "./object-index.ts";
+import { invalidArgument, malformedXml } from "./s3-errors.ts";
+import { childOf, readXml, textOf, writeXml } from "./xml.ts";
+
+const METHOD = "x-amz-server-side-encryption";
+const KEY = "x-amz-server-side-encryption-aws-kms-key-id";
+const BUCKET_KEY = "x-amz-server-side-encryption-bucket-key-enabled";
+const METHODS = ["AES256", "aws:kms", "aws:kms:dsse"];
+
+/** What a bucket answers that was never told otherwise. */
+export const DEFAULT_ENCRYPTION = writeXml("ServerSideEncryptionConfiguration", {
+  Rule: {
+    ApplyServerSideEncryptionByDefault: { SSEAlgorithm: "AES256" },
+    BucketKeyEnabled: false,
+  },
+});
+
+/** The encryption a write asks for, or else the bucket's. @throws AwsError InvalidArgument */
+export function encryptionHeaders(
+  headers: Readonly<Record<string, string | undefined>>,
+  bucket: Bucket,
+): Record<string, string> {
+  const { [METHOD]: method, [KEY]: key, [BUCKET_KEY]: bucketKey } = headers;
+  if (method === undefined) {
+    if (key !== undefined) {
+      throw invalidArgument(`${METHOD} must be given with a key id.`, KEY, key);
+    }
+    return bucketDefault(bucket);
+  }
+  return present(method, key, bucketKey === "true");
+}
+
+/** @throws AwsError MalformedXML, InvalidArgument */
+export function checkEncryptionDocument(document: string): void {
+  readDefault(document);
+}
+
+/**
+ * S3 uses a customer's key on behalf of the caller, who must hold the right to it.
+ * AWS's own key ("aws/s3", no id) allows everybody in the account.
+ */
+export function authorizeKey(
+  context: CloudContext,
+  caller: Caller,
+  action: "kms:GenerateDataKey" | "kms:Decrypt",
+  headers: StoredObject["headers"],
+): void {
+  const key = headers[KEY];
+  if (key === undefined) return;
+  const resource = key.startsWith("arn:")
+    ? key
+    : `arn:aws:kms:${context.region}:${context.account}:key/${key}`;
+  context.authorize(caller, action, resource, {
+    "kms:ViaService": `s3.${context.region}.amazonaws.com`,
+  });
+}
+
+function bucketDefault({ configurations }: Bucket): Record<string, string> {
+  return readDefault(configurations.encryption ?? DEFAULT_ENCRYPTION);
+}
+
+function readDefault(document: string): Record<string, string> {
+  const rule = childOf(readXml(document, "ServerSideEncryptionConfiguration"), "Rule");
+  const byDefault = rule && childOf(rule, "ApplyServerSideEncryptionByDefault");
+  const method = byDefault && textOf(byDefault, "SSEAlgorithm");
+  if (!rule || !method) throw malformedXml();
+  return present(
+    method,
+    textOf(byDefault, "KMSMasterKeyID"),
+    textOf(rule, "BucketKeyEnabled") === "true",
+  );
+}
+
+function present(
+  method: string,
+  key: string | undefined,
+  bucketKey: boolean,
+): Record<string, string> {
+  if (!METHODS.includes(method)) {
+    throw invalidArgument("The encryption method specified is not supported", METHOD, method);
+  }
+  if (method === "AES256" && key) {
+    throw invalidArgument("The encryption method AES256 takes no key id.", KEY, key);
+  }
+  return {
+    [METHOD]: method,
+    ...(key ? { [KEY]: key } : {}),
+    ...(bucketKey && method !== "AES256" ? { [BUCKET_KEY]: "true" } : {}),
+  };
+}

@@ -1,0 +1,92 @@
+/** Amazon S3, path style. https://docs.aws.amazon.com/AmazonS3/latest/API/ */
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { join } from "node:path";
+import type { CloudContext, Service } from "../kernel/service.ts";
+import { authenticate } from "./authentication.ts";
+import { BodyFiles } from "./body-files.ts";
+import { corsHeaders, preflight } from "./cors.ts";
+import { EventOutbox } from "./event-outbox.ts";
+import type { S3Event } from "./event-record.ts";
+import { applyLifecycle } from "./lifecycle.ts";
+import { ObjectIndex } from "./object-index.ts";
+import { findOperation } from "./operations.ts";
+import { isPostForm, postObject } from "./post-object.ts";
+import { drain } from "./request-body.ts";
+import { type Answer, errorAnswer, send } from "./s3-answer.ts";
+import { accessDenied } from "./s3-errors.ts";
+import { readRequest, type S3Request } from "./s3-request.ts";
+import type { S3State } from "./s3-state.ts";
+
+const LIFECYCLE_MILLISECONDS = 60_000;
+
+export interface S3Service extends Service {
+  /** Removes what the buckets' lifecycle rules say is due by the cloud's clock. @returns how many things */
+  applyLifecycle(): number;
+}
+
+/**
+ * The last service in the endpoint's list: it takes every unsigned call.
+ * @param onEvent is told of every change of every object, at least once and in order; what to do with it
+ *   (notification configurations name the receivers) is its business. Throwing means: again later.
+ */
+export function createS3(
+  context: CloudContext,
+  { onEvent }: { onEvent: (event: S3Event) => Promise<void> | void },
+): S3Service {
+  const index = new ObjectIndex(context.store);
+  const files = new BodyFiles(join(context.directory, "s3"));
+  files.sweep(index.files());
+  const outbox = new EventOutbox(context, onEvent);
+  const state: S3State = { context, index, files, outbox };
+  const lifecycle = setInterval(() => applyLifecycle(state), LIFECYCLE_MILLISECONDS).unref();
+
+  return {
+    name: "s3",
+    takesUnsigned: () => true,
+    handle: (incoming, response) => handle(state, incoming, response),
+    applyLifecycle: () => applyLifecycle(state),
+    async close() {
+      clearInterval(lifecycle);
+      await outbox.close();
+    },
+  };
+}
+
+async function handle(
+  state: S3State,
+  incoming: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { clock } = state.context;
+  let requestId = "";
+  let cors: Record<string, string> = {};
+  let answer: Answer;
+  try {
+    const request = readRequest(incoming);
+    requestId = request.id;
+    cors = corsHeaders(state, request);
+    answer = await answerTo(state, request);
+  } catch (error) {
+    // Nobody is left to be told.
+    if (incoming.destroyed && !incoming.complete) return;
+    answer = errorAnswer(error, requestId);
+  }
+  // A sender that hangs up meanwhile needs no answer.
+  const drained = drain(incoming).catch(() => undefined);
+  await send(
+    response,
+    { ...answer, headers: { ...answer.headers, ...cors } },
+    { requestId, now: clock.now(), withBody: incoming.method !== "HEAD" },
+  );
+  await drained;
+}
+
+async function answerTo(state: S3State, request: S3Request): Promise<Answer> {
+  if (request.method === "OPTIONS") return preflight(state, request);
+  if (isPostForm(request)) return postObject(state, request);
+  const signed = authenticate(request, state.context);
+  const operation = findOperation(signed);
+  const owner = request.headers["x-amz-expected-bucket-owner"];
+  if (owner !== undefined && owner !== state.context.account) throw accessDenied();
+  return operation.run(state, signed);
+}

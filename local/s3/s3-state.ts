@@ -1,0 +1,12 @@
+import type { CloudContext } from "../kernel/service.ts";
+import type { BodyFiles } from "./body-files.ts";
+import type { EventOutbox } from "./event-outbox.ts";
+import type { ObjectIndex } from "./object-index.ts";
+
+/** What every operation works on. */
+export interface S3State {
+  readonly context: CloudContext;
+  readonly index: ObjectIndex;
+  readonly files: BodyFiles;
+  readonly outbox: EventOutbox;
+}
