@@ -1,0 +1,47 @@
+import { jsonService } from "../kernel/json-service.ts";
+import type { CloudContext, Service } from "../kernel/service.ts";
+import { encryptionOperations } from "./encryption-operations.ts";
+import { keyOperations } from "./key-operations.ts";
+import { KeyRing, type KeySpec, type KeyUsage, usageOf } from "./key-ring.ts";
+import { rotationOperations } from "./rotation-operations.ts";
+import { signingOperations } from "./signing-operations.ts";
+
+export interface Kms extends Service {
+  /** The key with this id, made when there is none yet: for resources whose id is known before. @returns its ARN */
+  ensureKey(id: string, spec?: KeySpec, usage?: KeyUsage): string;
+  /** Points an alias at a key, wherever it pointed before. @param name with "alias/" */
+  ensureAlias(name: string, keyId: string): void;
+  /** Turns yearly rotation on, as CloudFormation's EnableKeyRotation does. */
+  ensureRotation(keyId: string): void;
+}
+
+export function createKms(context: CloudContext): Kms {
+  const keys = new KeyRing(context);
+  return {
+    ...jsonService(context, {
+      name: "kms",
+      targets: ["TrentService"],
+      contentType: "application/x-amz-json-1.1",
+      operations: {
+        ...keyOperations(context, keys),
+        ...rotationOperations(context, keys),
+        ...encryptionOperations(context, keys),
+        ...signingOperations(keys),
+      },
+    }),
+    ensureKey(id, spec = "SYMMETRIC_DEFAULT", usage = usageOf[spec]) {
+      const key = keys.get(id) ?? keys.create({ id, spec });
+      if (key.spec !== spec || key.usage !== usage)
+        throw new Error(`Key ${id} is ${key.spec} ${key.usage}, not ${spec} ${usage}.`);
+      return keys.keyArn(key);
+    },
+    ensureAlias(name, keyId) {
+      keys.setAlias(name, keys.find(keyId));
+    },
+    ensureRotation(keyId) {
+      const key = keys.find(keyId);
+      if (key.rotation) return;
+      keys.save({ ...key, rotation: { periodDays: 365, since: context.clock.millis() } });
+    },
+  };
+}

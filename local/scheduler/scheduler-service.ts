@@ -1,0 +1,68 @@
+import { isDeepStrictEqual } from "node:util";
+import type { z } from "zod";
+import { readInput } from "../kernel/operation.ts";
+import { restJsonService } from "../kernel/rest-json-service.ts";
+import type { CloudContext, Service } from "../kernel/service.ts";
+import { groupOperations } from "./group-operations.ts";
+import { Invoker, type InvokerOptions } from "./invoker.ts";
+import { scheduleOperations } from "./schedule-operations.ts";
+import { Schedules, scheduleDefinition } from "./schedules.ts";
+
+export interface Scheduler extends Service {
+  /** A schedule as defined, and its group. One that is there and the same keeps its pace. @returns its ARN */
+  ensureSchedule(definition: z.input<typeof scheduleDefinition>): string;
+  ensureGroup(name: string): void;
+  /** Invokes everything that is due and waits for it. @returns how many attempts it began */
+  tick(): Promise<number>;
+}
+
+export interface SchedulerOptions extends InvokerOptions {
+  /** How often the cloud's clock is asked, in milliseconds; 0 for only when `tick` is called. */
+  readonly tickEvery?: number;
+}
+
+export function createScheduler(
+  context: CloudContext,
+  { tickEvery = 250, ...options }: SchedulerOptions,
+): Scheduler {
+  const schedules = new Schedules(context);
+  const invoker = new Invoker(context, schedules, options);
+
+  function glance(): void {
+    invoker.tick().catch((error: unknown) => console.error("scheduler: a tick failed", error));
+  }
+  const ticker = tickEvery > 0 ? setInterval(glance, tickEvery).unref() : undefined;
+
+  function ensureGroup(name: string): void {
+    if (!schedules.hasGroup(name)) schedules.createGroup(name);
+  }
+
+  return {
+    ...restJsonService(context, {
+      name: "scheduler",
+      operations: {
+        ...scheduleOperations(context, schedules),
+        ...groupOperations(context, schedules),
+      },
+      close() {
+        clearInterval(ticker);
+        invoker.close();
+      },
+    }),
+    ensureSchedule(document) {
+      const definition = readInput(scheduleDefinition, document);
+      ensureGroup(definition.GroupName);
+      const existing = schedules.get(definition.GroupName, definition.Name);
+      if (!existing || !isDeepStrictEqual(withoutUndefined(definition), existing.definition))
+        schedules.put(definition);
+      return schedules.arn(definition);
+    },
+    ensureGroup,
+    tick: () => invoker.tick(),
+  };
+}
+
+/** As it comes back from the store. */
+function withoutUndefined<T>(document: T): T {
+  return JSON.parse(JSON.stringify(document)) as T;
+}

@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { operation } from "../kernel/operation.ts";
+import { restJsonService } from "../kernel/rest-json-service.ts";
+import type { CloudContext, Service } from "../kernel/service.ts";
+import { Identities } from "./identities.ts";
+import { identityOperations } from "./identity-operations.ts";
+import { type Letter, type Mail, Mails } from "./mails.ts";
+import { type SendQuota, sendEmail } from "./send-email.ts";
+
+export interface Ses extends Service {
+  /** A verified identity: an address, or a domain with all its subdomains. @returns its ARN */
+  ensureIdentity(name: string): string;
+  ensureConfigurationSet(name: string): void;
+  mails(): Mail[];
+  /** Keeps a mail that another service sends by itself (Cognito): no identity check, no quota. */
+  deliver(letter: Letter): Mail;
+  /** @returns how to stop listening */
+  onMail(listener: (mail: Mail) => void): () => void;
+}
+
+/** What an account has once SES let it out of the sandbox. */
+const productionQuota: SendQuota = { maxSendRate: 14, max24HourSend: 50_000 };
+
+export function createSes(
+  context: CloudContext,
+  { quota = productionQuota }: { quota?: SendQuota } = {},
+): Ses {
+  const identities = new Identities(context);
+  const mails = new Mails(context);
+  const configurationSets = context.store.shelf<true>("ses-configuration-sets");
+  return {
+    ...restJsonService(context, {
+      name: "ses",
+      operations: {
+        ...identityOperations(context, identities),
+        SendEmail: {
+          at: "POST /v2/email/outbound-emails",
+          run: sendEmail(context, {
+            identities,
+            mails,
+            quota,
+            hasConfigurationSet: (name) => configurationSets.get(name) === true,
+          }),
+        },
+        GetAccount: {
+          at: "GET /v2/email/account",
+          run: operation(z.strictObject({}), (_, caller) => {
+            context.authorize(caller, "ses:GetAccount", "*");
+            return {
+              DedicatedIpAutoWarmupEnabled: false,
+              EnforcementStatus: "HEALTHY",
+              ProductionAccessEnabled: true,
+              SendingEnabled: true,
+              SendQuota: {
+                Max24HourSend: quota.max24HourSend,
+                MaxSendRate: quota.maxSendRate,
+                SentLast24Hours: mails.sentWithin(),
+              },
+            };
+          }),
+        },
+      },
+    }),
+    ensureIdentity(name) {
+      identities.save({ ...identities.get(name), name, verified: true });
+      return identities.arn(name);
+    },
+    ensureConfigurationSet: (name) => configurationSets.set(name, true),
+    mails: () => mails.newestFirst(),
+    deliver: (letter) => mails.deliver(letter),
+    onMail: (listener) => mails.onDelivery(listener),
+  };
+}

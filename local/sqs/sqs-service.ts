@@ -1,0 +1,107 @@
+import type { SQSRecord } from "aws-lambda";
+import { jsonService } from "../kernel/json-service.ts";
+import { AwsError, type CloudContext, type Service } from "../kernel/service.ts";
+import { eventRecord } from "./event-record.ts";
+import { type Depth, Messages } from "./messages.ts";
+import type { QueueAttributes } from "./queue-attributes.ts";
+import { queueOperations } from "./queue-operations.ts";
+import { Queues } from "./queues.ts";
+import { receiveOperations } from "./receive-operations.ts";
+import { sendOperations } from "./send-operations.ts";
+
+export type QueueMessage = SQSRecord;
+
+/** SQS, with what the event-source poller and other parts of the cloud call in process (no IAM there). */
+export interface Sqs extends Service {
+  /** A queue with exactly these attributes, made or changed. @returns its ARN */
+  ensureQueue(name: string, attributes?: QueueAttributes): string;
+  queueUrl(queueArn: string): string;
+  /** Up to `max` messages as a Lambda function gets them, hidden for the queue's visibility timeout. */
+  receive(queueArn: string, max: number): QueueMessage[];
+  /** Deletes messages that were handled. */
+  acknowledge(queueArn: string, receiptHandles: readonly string[]): void;
+  /** Gives messages back, to be seen again after so many seconds. One that someone else has by now is left alone. */
+  release(queueArn: string, receiptHandles: readonly string[], visibilitySeconds: number): void;
+  /** @returns the message's id */
+  send(queueArn: string, body: string, attributes?: Readonly<Record<string, string>>): string;
+  depth(queueArn: string): Depth;
+  /** @param listener gets the ARN of a queue when a message can be received. @returns how to stop listening */
+  onMessage(listener: (queueArn: string) => void): () => void;
+}
+
+/** Error codes of the Query protocol that differ from the JSON protocol's. */
+const inNamespace = new Set([
+  "BatchEntryIdsNotDistinct",
+  "BatchRequestTooLong",
+  "EmptyBatchRequest",
+  "InvalidBatchEntryId",
+  "MessageNotInflight",
+  "TooManyEntriesInBatchRequest",
+  "UnsupportedOperation",
+]);
+const renamed: Readonly<Record<string, string>> = {
+  QueueDoesNotExist: "AWS.SimpleQueueService.NonExistentQueue",
+  QueueNameExists: "QueueAlreadyExists",
+};
+
+export function createSqs(context: CloudContext): Sqs {
+  const queues = new Queues(context);
+  const messages = new Messages(context, queues);
+  let closed = false;
+  return {
+    ...jsonService(context, {
+      name: "sqs",
+      targets: ["AmazonSQS"],
+      contentType: "application/x-amz-json-1.0",
+      errorNamespace: "com.amazonaws.sqs#",
+      queryErrorCode: (code) =>
+        renamed[code] ?? (inNamespace.has(code) ? `AWS.SimpleQueueService.${code}` : code),
+      operations: {
+        ...queueOperations(context, queues, messages),
+        ...sendOperations(context, queues, messages),
+        ...receiveOperations(context, queues, messages, () => closed),
+      },
+      close() {
+        closed = true;
+      },
+    }),
+    ensureQueue(name, attributes = {}) {
+      queues.ensure(name, attributes);
+      return queues.arn(name);
+    },
+    queueUrl: (queueArn) => queues.url(queues.withArn(queueArn).name),
+    receive: (queueArn, max) =>
+      messages
+        .receive(queues.withArn(queueArn), max)
+        .map((message) => eventRecord(message, { queueArn, region: context.region })),
+    acknowledge(queueArn, receiptHandles) {
+      const queue = queues.withArn(queueArn);
+      context.store.transaction(() => {
+        for (const handle of receiptHandles) messages.delete(queue, handle);
+      });
+    },
+    release(queueArn, receiptHandles, visibilitySeconds) {
+      const queue = queues.withArn(queueArn);
+      for (const handle of receiptHandles) {
+        try {
+          messages.changeVisibility(queue, handle, visibilitySeconds);
+        } catch (error) {
+          if (!(error instanceof AwsError)) throw error;
+        }
+      }
+    },
+    send: (queueArn, body, attributes = {}) =>
+      messages.send(queues.withArn(queueArn), {
+        body,
+        attributes: Object.fromEntries(
+          Object.entries(attributes).map(([name, StringValue]) => [
+            name,
+            { DataType: "String", StringValue },
+          ]),
+        ),
+        senderId: context.account,
+      }).id,
+    depth: (queueArn) => messages.depth(queues.withArn(queueArn)),
+    onMessage: (listener) => messages.onArrival(listener),
+  };
+}
