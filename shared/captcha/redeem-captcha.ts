@@ -7,7 +7,7 @@ import type { CaptchaTable } from "./captcha-table.ts";
 import { textHash } from "./captcha-text.ts";
 import { isSolution } from "./proof-of-work.ts";
 
-const captchaId = z.string().max(40);
+const captchaId = z.string().regex(/^cap_[a-z0-9]{1,40}$/);
 
 export const captchaAnswer: z.ZodType<CaptchaAnswer> = z.union([
   z.strictObject({ captchaId, text: z.string().max(20) }),

@@ -29,7 +29,9 @@ export async function requireSession(
   collaborators: Collaborators,
   event: ApiEvent,
 ): Promise<Principal> {
-  const { id, employeeId, instansiId, roles } = await findSession(collaborators, event);
+  const session = await findSession(collaborators, event);
+  if (!session) throw new Unauthenticated();
+  const { id, employeeId, instansiId, roles } = session;
   return { sessionId: id, employeeId, instansiId, roles };
 }
 
@@ -38,15 +40,15 @@ export function requireRole({ roles }: Pick<Principal, "roles">, role: Role): vo
   if (!roles.includes(role)) throw new Forbidden();
 }
 
-/** The whole session, for the routes that are about it. @throws Unauthenticated `session-ended` */
+/** The whole session, for the routes that are about it; undefined when there is none or it is over. */
 export async function findSession(
   { sessions, clock }: Collaborators,
   event: ApiEvent,
-): Promise<Session> {
+): Promise<Session | undefined> {
   const secret = readCookie("session", event);
-  const session = secret && (await sessions.find(secretId(secret)));
+  const session = secret ? await sessions.find(secretId(secret)) : undefined;
   const now = clock.now();
-  if (!session || isOver(session, now)) throw new Unauthenticated();
+  if (!session || isOver(session, now)) return undefined;
   if (!isTouchDue(session, now)) return session;
   await sessions.touch(session.id, now);
   return { ...session, lastSeenAt: now.toISOString() };

@@ -34,7 +34,9 @@ export async function resetPassword(
   if (!(await steps.countAttempt(step.id))) throw new Unauthenticated("step-expired");
   await users.resetPassword(step.nip, code, newPassword);
   await steps.take(step.id);
-  await accounts.signOutEverywhere(step.nip);
-  const employee = await employees.findByNip(step.nip);
-  if (employee) await sessions.removeAllOf(employee.id);
+  const endOurSessions = async () => {
+    const employee = await employees.findByNip(step.nip);
+    if (employee) await sessions.removeAllOf(employee.id);
+  };
+  await Promise.all([accounts.signOutEverywhere(step.nip), endOurSessions()]);
 }

@@ -12,7 +12,6 @@ import {
   EnableSoftwareTokenMFAException,
   ExpiredCodeException,
   ForgotPasswordCommand,
-  InvalidParameterException,
   InvalidPasswordException,
   LimitExceededException,
   NotAuthorizedException,
@@ -148,7 +147,7 @@ export class UserDirectory {
       );
       return true;
     } catch (error) {
-      if (isOneOf(error, [...refusesSignIn, InvalidParameterException])) return false;
+      if (isOneOf(error, refusesSignIn)) return false;
       throw error;
     }
   }
@@ -217,7 +216,8 @@ export class UserDirectory {
       const { UserPoolClient } = await this.#cognito.send(
         new DescribeUserPoolClientCommand({ UserPoolId: this.#poolId, ClientId: this.#clientId }),
       );
-      this.#clientSecret = UserPoolClient?.ClientSecret ?? "";
+      if (!UserPoolClient?.ClientSecret) throw new Error("The app client has no secret.");
+      this.#clientSecret = UserPoolClient.ClientSecret;
     }
     return this.#clientSecret;
   }

@@ -1,0 +1,13 @@
+import { eachMessage, readMessage } from "#shared/runtime/event-edge.ts";
+import { logger } from "#shared/runtime/logger.ts";
+import { recoverAccount } from "#shared/session/recover-account.ts";
+import { recoveryMessage } from "#shared/session/recovery-queue.ts";
+
+/** Reset requests are looked up here, long after they were answered. */
+export function accountRecovery(collaborators: Parameters<typeof recoverAccount>[0]) {
+  return eachMessage(async (record) => {
+    const { stepId } = readMessage(record, recoveryMessage);
+    const recovery = await recoverAccount(collaborators, stepId);
+    logger.info("recovery.looked-up", { stepId, recovery });
+  });
+}

@@ -1,0 +1,27 @@
+import { CognitoIdentityProviderClient } from "@aws-sdk/client-cognito-identity-provider";
+import { z } from "zod";
+import { EmployeeTable } from "#shared/employee/employee-table.ts";
+import { systemClock } from "#shared/runtime/clock.ts";
+import { readConfig } from "#shared/runtime/config.ts";
+import { documentClient } from "#shared/runtime/document-client.ts";
+import { StepTable } from "#shared/session/step-table.ts";
+import { UserDirectory } from "#shared/session/user-directory.ts";
+import { accountRecovery } from "./handle.ts";
+
+const config = readConfig(
+  z.object({
+    USER_POOL: z.string(),
+    USER_POOL_CLIENT: z.string(),
+    EMPLOYEE_TABLE: z.string(),
+    SESSION_TABLE: z.string(),
+  }),
+);
+const db = documentClient();
+const cognito = new CognitoIdentityProviderClient();
+
+export const handler = accountRecovery({
+  users: new UserDirectory(cognito, config.USER_POOL, config.USER_POOL_CLIENT),
+  employees: new EmployeeTable(db, config.EMPLOYEE_TABLE),
+  steps: new StepTable(db, config.SESSION_TABLE),
+  clock: systemClock,
+});

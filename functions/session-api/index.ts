@@ -1,0 +1,50 @@
+import { CognitoIdentityProviderClient } from "@aws-sdk/client-cognito-identity-provider";
+import { KMSClient } from "@aws-sdk/client-kms";
+import { SQSClient } from "@aws-sdk/client-sqs";
+import { z } from "zod";
+import { CaptchaTable } from "#shared/captcha/captcha-table.ts";
+import { EmployeeTable } from "#shared/employee/employee-table.ts";
+import { apiEdge } from "#shared/http/api-edge.ts";
+import { systemClock } from "#shared/runtime/clock.ts";
+import { readConfig } from "#shared/runtime/config.ts";
+import { documentClient } from "#shared/runtime/document-client.ts";
+import { RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
+import { AccountDirectory } from "#shared/session/account-directory.ts";
+import { RecoveryQueue } from "#shared/session/recovery-queue.ts";
+import { SessionKey } from "#shared/session/session-key.ts";
+import { SessionTable } from "#shared/session/session-table.ts";
+import { StepTable } from "#shared/session/step-table.ts";
+import { UserDirectory } from "#shared/session/user-directory.ts";
+import { sessionRoutes } from "./routes.ts";
+
+const config = readConfig(
+  z.object({
+    SITE_URL: z.url(),
+    USER_POOL: z.string(),
+    USER_POOL_CLIENT: z.string(),
+    EMPLOYEE_TABLE: z.string(),
+    SESSION_TABLE: z.string(),
+    SESSION_KEY: z.string(),
+    CAPTCHA_TABLE: z.string(),
+    RATE_LIMIT_TABLE: z.string(),
+    RECOVERY_QUEUE: z.string(),
+  }),
+);
+const db = documentClient();
+const cognito = new CognitoIdentityProviderClient();
+
+export const handler = apiEdge(
+  sessionRoutes({
+    users: new UserDirectory(cognito, config.USER_POOL, config.USER_POOL_CLIENT),
+    accounts: new AccountDirectory(cognito, config.USER_POOL),
+    employees: new EmployeeTable(db, config.EMPLOYEE_TABLE),
+    sessions: new SessionTable(db, config.SESSION_TABLE),
+    steps: new StepTable(db, config.SESSION_TABLE),
+    sessionKey: new SessionKey(new KMSClient(), config.SESSION_KEY),
+    captchas: new CaptchaTable(db, config.CAPTCHA_TABLE),
+    limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),
+    recoveries: new RecoveryQueue(new SQSClient(), config.RECOVERY_QUEUE),
+    clock: systemClock,
+  }),
+  { siteUrl: config.SITE_URL },
+);

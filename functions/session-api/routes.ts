@@ -1,0 +1,160 @@
+import type { CaptchaTable } from "#shared/captcha/captcha-table.ts";
+import { issueCaptcha } from "#shared/captcha/issue-captcha.ts";
+import type { EmployeeTable } from "#shared/employee/employee-table.ts";
+import { noContent, ok, withCookies } from "#shared/http/answers.ts";
+import { readBody } from "#shared/http/read-body.ts";
+import type { Route } from "#shared/http/routes.ts";
+import { viewerPrefix } from "#shared/http/viewer-address.ts";
+import type { Clock } from "#shared/runtime/clock.ts";
+import { Unauthenticated } from "#shared/runtime/errors.ts";
+import type { RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
+import type { AccountDirectory } from "#shared/session/account-directory.ts";
+import { answerCode } from "#shared/session/answer-code.ts";
+import { clearCookie, readCookie, setCookie } from "#shared/session/cookies.ts";
+import { describeSession } from "#shared/session/describe-session.ts";
+import { finishEnrolment, showEnrolment } from "#shared/session/enrol-authenticator.ts";
+import type { RecoveryQueue } from "#shared/session/recovery-queue.ts";
+import { requestResetCode } from "#shared/session/request-reset-code.ts";
+import { findSession } from "#shared/session/require-session.ts";
+import { resetPassword } from "#shared/session/reset-password.ts";
+import { secretId } from "#shared/session/secret.ts";
+import type { SessionKey } from "#shared/session/session-key.ts";
+import type { SessionTable } from "#shared/session/session-table.ts";
+import { signIn } from "#shared/session/sign-in.ts";
+import { signOut } from "#shared/session/sign-out.ts";
+import { startReset } from "#shared/session/start-reset.ts";
+import { requireStep } from "#shared/session/step.ts";
+import type { StepTable } from "#shared/session/step-table.ts";
+import type { UserDirectory } from "#shared/session/user-directory.ts";
+import * as bodies from "./bodies.ts";
+
+export interface SessionApi {
+  readonly users: Pick<UserDirectory, keyof UserDirectory>;
+  readonly accounts: Pick<AccountDirectory, "signOutEverywhere">;
+  readonly employees: Pick<EmployeeTable, "find" | "findByNip">;
+  readonly sessions: Pick<SessionTable, keyof SessionTable>;
+  readonly steps: Pick<StepTable, keyof StepTable>;
+  readonly sessionKey: Pick<SessionKey, keyof SessionKey>;
+  readonly captchas: Pick<CaptchaTable, "add" | "take">;
+  readonly limits: Pick<RateLimitTable, "count">;
+  readonly recoveries: Pick<RecoveryQueue, "send">;
+  readonly clock: Clock;
+}
+
+export function sessionRoutes(api: SessionApi): Route[] {
+  return [...sessionsOf(api), ...loginRoutes(api), ...enrolmentRoutes(api), ...resetRoutes(api)];
+}
+
+function sessionsOf(api: SessionApi): Route[] {
+  return [
+    {
+      method: "GET",
+      path: "/api/session",
+      handler: async (event) => {
+        const session = await findSession(api, event);
+        const employee = session && (await api.employees.find(session.employeeId));
+        if (!employee) throw new Unauthenticated();
+        return ok(describeSession(session, employee, api.clock.now()));
+      },
+    },
+    {
+      method: "POST",
+      path: "/api/session/logout",
+      handler: async (event) => {
+        const session = await findSession(api, event);
+        if (session) await signOut(api, session);
+        return withCookies(noContent(), clearCookie("session"), clearCookie("step"));
+      },
+    },
+  ];
+}
+
+function loginRoutes(api: SessionApi): Route[] {
+  return [
+    {
+      method: "POST",
+      path: "/api/session/login",
+      handler: async (event) => {
+        const body = readBody(event, bodies.login);
+        const { next, secret } = await signIn(api, { ...body, network: viewerPrefix(event) });
+        return withCookies(ok({ next }), setCookie("step", secret));
+      },
+    },
+    {
+      method: "POST",
+      path: "/api/session/code",
+      handler: async (event) => {
+        const { code } = readBody(event, bodies.code);
+        const step = await requireStep(api, event, "code");
+        const { secret, session, employee } = await answerCode(api, { step, code });
+        const before = readCookie("session", event);
+        if (before) await api.sessions.remove(secretId(before));
+        return withCookies(
+          ok(describeSession(session, employee, api.clock.now())),
+          setCookie("session", secret),
+          clearCookie("step"),
+        );
+      },
+    },
+  ];
+}
+
+function enrolmentRoutes(api: SessionApi): Route[] {
+  return [
+    {
+      method: "GET",
+      path: "/api/session/enrolment",
+      handler: async (event) =>
+        ok(await showEnrolment(api, await requireStep(api, event, "enrolment"))),
+    },
+    {
+      method: "POST",
+      path: "/api/session/enrolment",
+      handler: async (event) => {
+        const proof = readBody(event, bodies.enrolment);
+        const step = await requireStep(api, event, "enrolment");
+        await finishEnrolment(api, { step, ...proof });
+        return withCookies(noContent(), clearCookie("step"));
+      },
+    },
+  ];
+}
+
+function resetRoutes(api: SessionApi): Route[] {
+  return [
+    {
+      method: "GET",
+      path: "/api/session/captcha",
+      handler: async (event) =>
+        ok(await issueCaptcha(api, { purpose: "reset", network: viewerPrefix(event) })),
+    },
+    {
+      method: "POST",
+      path: "/api/session/reset",
+      handler: async (event) => {
+        const secret = await startReset(api, readBody(event, bodies.resetCheck));
+        return withCookies(noContent(), setCookie("step", secret));
+      },
+    },
+    {
+      method: "POST",
+      path: "/api/session/reset/email",
+      handler: async (event) => {
+        const { email } = readBody(event, bodies.resetEmail);
+        const step = await requireStep(api, event, "reset");
+        await requestResetCode(api, { step, email });
+        return noContent();
+      },
+    },
+    {
+      method: "POST",
+      path: "/api/session/reset/password",
+      handler: async (event) => {
+        const body = readBody(event, bodies.resetPassword);
+        const step = await requireStep(api, event, "reset");
+        await resetPassword(api, { step, ...body });
+        return withCookies(noContent(), clearCookie("step"), clearCookie("session"));
+      },
+    },
+  ];
+}

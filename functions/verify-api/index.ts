@@ -1,0 +1,36 @@
+import { S3Client } from "@aws-sdk/client-s3";
+import { z } from "zod";
+import { CaptchaTable } from "#shared/captcha/captcha-table.ts";
+import { CardTable } from "#shared/card/card-table.ts";
+import { EmployeeTable } from "#shared/employee/employee-table.ts";
+import { apiEdge } from "#shared/http/api-edge.ts";
+import { PhotoBucket } from "#shared/photo/photo-bucket.ts";
+import { systemClock } from "#shared/runtime/clock.ts";
+import { readConfig } from "#shared/runtime/config.ts";
+import { documentClient } from "#shared/runtime/document-client.ts";
+import { RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
+import { verifyRoutes } from "./routes.ts";
+
+const config = readConfig(
+  z.object({
+    SITE_URL: z.url(),
+    EMPLOYEE_TABLE: z.string(),
+    CARD_TABLE: z.string(),
+    PHOTO_BUCKET: z.string(),
+    CAPTCHA_TABLE: z.string(),
+    RATE_LIMIT_TABLE: z.string(),
+  }),
+);
+const db = documentClient();
+
+export const handler = apiEdge(
+  verifyRoutes({
+    employees: new EmployeeTable(db, config.EMPLOYEE_TABLE),
+    cards: new CardTable(db, config.CARD_TABLE),
+    photos: new PhotoBucket(new S3Client(), config.PHOTO_BUCKET),
+    captchas: new CaptchaTable(db, config.CAPTCHA_TABLE),
+    limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),
+    clock: systemClock,
+  }),
+  { siteUrl: config.SITE_URL },
+);

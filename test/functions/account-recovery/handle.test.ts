@@ -1,0 +1,98 @@
+import type { Context, SQSRecord } from "aws-lambda";
+import { beforeEach, expect, test, vi } from "vitest";
+import { logger } from "#shared/runtime/logger.ts";
+import type { ResetStep } from "#shared/session/step.ts";
+import { accountRecovery } from "../../../functions/account-recovery/handle.ts";
+import { aNip, anEmployee } from "../../support/builders.ts";
+import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
+import { FakeClock } from "../../support/fake-clock.ts";
+import { StepsInMemory } from "../../support/steps-in-memory.ts";
+import { UsersInMemory } from "../../support/users-in-memory.ts";
+
+const siti = anEmployee();
+const asked: ResetStep = {
+  id: "step-1",
+  kind: "reset",
+  state: "asked",
+  nip: siti.nip,
+  email: siti.email,
+  endsAt: "2026-11-21T04:00:00.000Z",
+  attempts: 0,
+};
+
+beforeEach(() => {
+  vi.spyOn(logger, "info").mockReturnValue();
+  vi.spyOn(logger, "error").mockReturnValue();
+});
+
+async function recoveryOf(step: ResetStep, times = 1) {
+  const steps = new StepsInMemory();
+  await steps.add(step);
+  const users = new UsersInMemory({ nip: siti.nip, employeeId: siti.id, password: "x" });
+  const clock = new FakeClock("2026-11-21T03:00:01.000Z");
+  const handle = accountRecovery({ steps, users, employees: new EmployeesInMemory(siti), clock });
+  const deliver = async () => {
+    const record = { messageId: "m-1", body: '{"stepId":"step-1"}' } as SQSRecord;
+    return await handle({ Records: [record] }, {} as Context);
+  };
+  for (let i = 1; i < times; i++) await deliver();
+  return { answer: await deliver(), users, steps, deliver, clock };
+}
+
+test("who knows number and e-mail of a record is mailed a code", async () => {
+  const { users, answer } = await recoveryOf(asked);
+
+  expect(users.mails).toEqual([{ nip: siti.nip, email: siti.email }]);
+  expect(answer).toEqual({ batchItemFailures: [] });
+});
+
+test("the e-mail's case and blanks around it do not matter", async () => {
+  const { users } = await recoveryOf({ ...asked, email: " SITI@Contoh.example " });
+
+  expect(users.mails).toEqual([{ nip: siti.nip, email: siti.email }]);
+});
+
+test.each<[string, Partial<ResetStep>]>([
+  ["another e-mail", { email: "budi@contoh.example" }],
+  ["an unknown number", { nip: aNip("197007172000121009") }],
+  ["a step that is over", { endsAt: "2026-11-21T03:00:00.000Z" }],
+  ["a step that was not asked for", { state: "checked" }],
+])("%s: no mail, no failure", async (_, change) => {
+  const { users, answer } = await recoveryOf({ ...asked, ...change });
+
+  expect(users.mails).toEqual([]);
+  expect(answer).toEqual({ batchItemFailures: [] });
+});
+
+test("a message that is delivered twice mails once", async () => {
+  const { users } = await recoveryOf(asked, 2);
+
+  expect(users.mails).toHaveLength(1);
+});
+
+test("the e-mail that was typed is forgotten, right or wrong", async () => {
+  for (const email of [siti.email, "budi@contoh.example"]) {
+    const { steps } = await recoveryOf({ ...asked, email });
+
+    expect(steps.all[0]).not.toHaveProperty("email");
+  }
+});
+
+test("when Cognito limits us the message returns to the queue, and is mailed later", async () => {
+  const { users, steps, deliver } = await recoveryOf({ ...asked, state: "checked" });
+  await steps.ask("step-1", siti.email);
+  vi.spyOn(users, "sendResetCode").mockRejectedValueOnce(new Error("LimitExceededException"));
+
+  expect(await deliver()).toEqual({ batchItemFailures: [{ itemIdentifier: "m-1" }] });
+  expect(await deliver()).toEqual({ batchItemFailures: [] });
+  expect(users.mails).toHaveLength(1);
+});
+
+test("the log has the step's id and nobody's number or e-mail", async () => {
+  await recoveryOf(asked);
+  const lines = JSON.stringify(vi.mocked(logger.info).mock.calls);
+
+  expect(lines).toContain("step-1");
+  expect(lines).not.toContain(siti.nip);
+  expect(lines).not.toContain(siti.email);
+});

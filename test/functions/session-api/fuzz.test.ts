@@ -1,0 +1,43 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { password, sessionApiUnderTest, siti } from "./session-api-under-test.ts";
+
+const posts = ["login", "code", "enrolment", "logout", "reset", "reset/email", "reset/password"];
+const text = fc.oneof(fc.string(), fc.constantFrom(siti.nip, password, "123456", siti.email));
+/** Bodies that are nearly right, and bodies that are nothing at all. */
+const anyBody = fc.oneof(
+  fc.record(
+    {
+      nip: text,
+      password: text,
+      code: text,
+      deviceName: text,
+      email: text,
+      newPassword: text,
+      captcha: fc.oneof(fc.record({ captchaId: text, text }), fc.anything()),
+    },
+    { requiredKeys: [] },
+  ),
+  fc.object(),
+  fc.string(),
+  fc.constant('{"__proto__":{"isAdmin":true},"constructor":{"prototype":{"isAdmin":true}}}'),
+);
+
+test("no body, at no step, makes a route fail or touches what all objects share", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...posts),
+      anyBody,
+      fc.boolean(),
+      async (route, body, isAtStep) => {
+        const page = sessionApiUnderTest().browser();
+        if (isAtStep) await page.post("/api/session/login", { nip: siti.nip, password });
+        const { status } = await page.post(`/api/session/${route}`, body);
+
+        expect(status).toBeLessThan(500);
+        expect({}).not.toHaveProperty("isAdmin");
+      },
+    ),
+    { numRuns: 500 },
+  );
+});

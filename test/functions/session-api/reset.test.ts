@@ -1,0 +1,160 @@
+import { expect, test } from "vitest";
+import { solve } from "../../support/solve-captcha.ts";
+import { mailedCode } from "../../support/users-in-memory.ts";
+import {
+  type Browser,
+  password,
+  sessionApiUnderTest,
+  siti,
+  strangersNip,
+} from "./session-api-under-test.ts";
+
+const newPassword = "Kopi-Tubruk-Tanpa-Gula-7";
+
+async function check(page: Browser, nip: string) {
+  const captcha = solve((await page.get("/api/session/captcha")).body);
+  return await page.post("/api/session/reset", { nip, captcha });
+}
+const askFor = (page: Browser, email: string) => page.post("/api/session/reset/email", { email });
+const confirm = (page: Browser, code = mailedCode, password = newPassword) =>
+  page.post("/api/session/reset/password", { code, newPassword: password });
+
+test("captcha, e-mail and code set a new password, for login with the same authenticator", async () => {
+  const { browser, users } = sessionApiUnderTest();
+  const page = browser();
+
+  expect((await check(page, siti.nip)).status).toBe(204);
+  expect((await askFor(page, siti.email)).status).toBe(204);
+  expect((await confirm(page)).status).toBe(204);
+
+  const login = await page.post("/api/session/login", { nip: siti.nip, password: newPassword });
+  expect(login.body).toEqual({ next: "code" });
+  expect((await page.post("/api/session/login", { nip: siti.nip, password })).status).toBe(401);
+  expect(users.signedOut).toEqual([siti.nip]);
+});
+
+test("until the new password is set, known and unknown people are answered alike", async () => {
+  const { browser, queued, users } = sessionApiUnderTest();
+  const answersTo = async (nip: string, email: string) => {
+    const page = browser();
+    const answers = [
+      await check(page, nip),
+      await askFor(page, email),
+      await confirm(page, "000000"),
+    ];
+    return answers.map(({ cookies: _, ...answer }) => answer);
+  };
+
+  const known = await answersTo(siti.nip, siti.email);
+  const wrongEmail = await answersTo(siti.nip, "someone@else.example");
+  const unknown = await answersTo(strangersNip, siti.email);
+
+  expect(known.map(({ status }) => status)).toEqual([204, 204, 401]);
+  expect(known[2]?.body.code).toBe("reset-code-refused");
+  expect(wrongEmail).toEqual(known);
+  expect(unknown).toEqual(known);
+  expect(queued).toHaveLength(3);
+  expect(users.mails).toEqual([]);
+});
+
+test("the message to look up holds nothing but the step", async () => {
+  const { browser, queued, steps } = sessionApiUnderTest();
+  const page = browser();
+  await check(page, siti.nip);
+  await askFor(page, siti.email);
+
+  expect(queued).toEqual([{ stepId: steps.all[0]?.id }]);
+});
+
+test("one captcha asks for one e-mail", async () => {
+  const { browser, queued } = sessionApiUnderTest();
+  const page = browser();
+  await check(page, siti.nip);
+  await askFor(page, "typo@contoh.example");
+  const again = await askFor(page, siti.email);
+
+  expect(again).toMatchObject({ status: 401, body: { code: "step-expired" } });
+  expect(queued).toHaveLength(1);
+});
+
+test("without a solved captcha nothing begins", async () => {
+  const { browser, steps } = sessionApiUnderTest();
+  const captcha = { captchaId: "cap_none", text: "ACEH" };
+  const { status, body } = await browser().post("/api/session/reset", { nip: siti.nip, captcha });
+
+  expect({ status, problems: body.problems }).toEqual({
+    status: 422,
+    problems: [{ field: "captcha", code: "captcha-refused" }],
+  });
+  expect(steps.all).toEqual([]);
+});
+
+test("a new password that breaks rules is told which, and costs no attempt", async () => {
+  const { browser } = sessionApiUnderTest();
+  const page = browser();
+  await check(page, siti.nip);
+  await askFor(page, siti.email);
+
+  for (let i = 0; i < 6; i++) {
+    const { status, body } = await confirm(page, mailedCode, "pendek");
+    expect({ status, problems: body.problems }).toMatchObject({
+      status: 422,
+      problems: [
+        { field: "newPassword", code: "password-too-short", params: { min: 12 } },
+        { field: "newPassword", code: "password-needs-upper" },
+        { field: "newPassword", code: "password-needs-digit" },
+        { field: "newPassword", code: "password-needs-symbol" },
+      ],
+    });
+  }
+  expect((await confirm(page)).status).toBe(204);
+});
+
+test("a mailed code may be guessed five times", async () => {
+  const { browser } = sessionApiUnderTest();
+  const page = browser();
+  await check(page, siti.nip);
+  await askFor(page, siti.email);
+  for (let i = 0; i < 5; i++) await confirm(page, "000000");
+
+  expect(await confirm(page)).toMatchObject({ status: 401, body: { code: "step-expired" } });
+});
+
+test("a new password signs its holder out on every device", async () => {
+  const { browser } = sessionApiUnderTest();
+  const phone = browser();
+  await phone.signIn();
+  const page = browser();
+  await check(page, siti.nip);
+  await askFor(page, siti.email);
+  await confirm(page);
+
+  expect((await phone.get("/api/session")).status).toBe(401);
+});
+
+test("resets of one number are limited, whether or not anybody has it", async () => {
+  const { browser } = sessionApiUnderTest();
+  const sixth = async (nip: string) => {
+    for (let i = 0; i < 5; i++) await check(browser(), nip);
+    return await check(browser(), nip);
+  };
+  const known = await sixth(siti.nip);
+
+  expect(known.status).toBe(429);
+  expect(await sixth(strangersNip)).toEqual(known);
+});
+
+test.each([
+  [{ code: "12 34 5", newPassword }, "code-malformed"],
+  [{ code: mailedCode, newPassword: `${newPassword}\n` }, "malformed"],
+])("what Cognito could not take is refused before: %j", async (body, code) => {
+  const { browser } = sessionApiUnderTest();
+  const page = browser();
+  await check(page, siti.nip);
+  await askFor(page, siti.email);
+
+  expect(await page.post("/api/session/reset/password", body)).toMatchObject({
+    status: 422,
+    body: { problems: [{ code }] },
+  });
+});

@@ -1,0 +1,102 @@
+import { apiEdge } from "#shared/http/api-edge.ts";
+import { sessionRoutes } from "../../../functions/session-api/routes.ts";
+import { aNip, anEmployee } from "../../support/builders.ts";
+import { type ApiRequest, type ApiResponse, callApi, siteUrl } from "../../support/call-api.ts";
+import { CaptchasInMemory } from "../../support/captchas-in-memory.ts";
+import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
+import { FakeClock } from "../../support/fake-clock.ts";
+import { LimitsInMemory } from "../../support/limits-in-memory.ts";
+import { SessionsInMemory } from "../../support/sessions-in-memory.ts";
+import { StepsInMemory } from "../../support/steps-in-memory.ts";
+import { rightCode, UsersInMemory } from "../../support/users-in-memory.ts";
+
+export const password = "Tahu-Bulat-Digoreng-5";
+/** Siti holds a card; she has an authenticator, Budi (an officer) has none yet. */
+export const siti = anEmployee();
+export const budi = anEmployee({
+  id: "emp_budi",
+  nip: aNip("199001022015031005"),
+  name: "Budi Santoso",
+  email: "budi@contoh.example",
+});
+/** Has an account that was disabled. */
+export const agusNip = aNip("198803032012011003");
+/** Well-formed, and nobody's. */
+export const strangersNip = aNip("197007172000121009");
+
+export function sessionApiUnderTest() {
+  const clock = new FakeClock();
+  const users = new UsersInMemory(
+    { nip: siti.nip, employeeId: siti.id, password, hasAuthenticator: true },
+    { nip: budi.nip, employeeId: budi.id, password, groups: ["officer"] },
+    { nip: agusNip, employeeId: "emp_agus", password, isDisabled: true },
+  );
+  const sessions = new SessionsInMemory();
+  const steps = new StepsInMemory();
+  const captchas = new CaptchasInMemory();
+  const queued: { stepId: string }[] = [];
+  const sessionKey = {
+    seal: async (owner: string, text: string) => `sealed:${owner}:${text}`,
+    open: async (owner: string, sealed: string) => sealed.replace(`sealed:${owner}:`, ""),
+  };
+  const routes = sessionRoutes({
+    users,
+    accounts: users,
+    employees: new EmployeesInMemory(siti, budi),
+    sessions,
+    steps,
+    sessionKey,
+    captchas,
+    limits: new LimitsInMemory(),
+    recoveries: { send: async (message) => void queued.push(message) },
+    clock,
+  });
+  const handler = apiEdge(routes, { siteUrl });
+  return {
+    clock,
+    users,
+    sessions,
+    steps,
+    captchas,
+    queued,
+    browser: () => new Browser((request) => callApi(handler, request)),
+  };
+}
+
+/** A browser that keeps cookies, on our pages. */
+export class Browser {
+  readonly cookies = new Map<string, string>();
+  readonly #call: (request: ApiRequest) => Promise<ApiResponse>;
+
+  constructor(call: (request: ApiRequest) => Promise<ApiResponse>) {
+    this.#call = call;
+  }
+
+  get(path: string): Promise<ApiResponse> {
+    return this.#send({ path });
+  }
+
+  post(path: string, body: unknown = {}): Promise<ApiResponse> {
+    return this.#send({ method: "POST", path, body });
+  }
+
+  /** Login and code, to the end. */
+  async signIn(nip: string = siti.nip): Promise<ApiResponse> {
+    await this.post("/api/session/login", { nip, password });
+    return await this.post("/api/session/code", { code: rightCode });
+  }
+
+  async #send(request: ApiRequest): Promise<ApiResponse> {
+    const cookies = [...this.cookies].map(([name, value]) => `${name}=${value}`);
+    const response = await this.#call({ ...request, cookies });
+    for (const cookie of response.cookies) this.#keep(cookie);
+    return response;
+  }
+
+  #keep(cookie: string): void {
+    const [pair = ""] = cookie.split(";");
+    const [name = "", value = ""] = pair.split("=");
+    if (cookie.includes("Max-Age=0")) this.cookies.delete(name);
+    else this.cookies.set(name, value);
+  }
+}

@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import { sessionApiUnderTest } from "./session-api-under-test.ts";
+
+test("a session that is used lives on, at most twelve hours", async () => {
+  const { browser, clock } = sessionApiUnderTest();
+  const page = browser();
+  await page.signIn();
+
+  const statuses: number[] = [];
+  for (let i = 0; i < 72; i++) {
+    clock.advance({ minutes: 10 });
+    statuses.push((await page.get("/api/session")).status);
+  }
+
+  expect(statuses).toEqual([...Array(71).fill(200), 401]);
+});
+
+test("a session ends after fifteen minutes without use", async () => {
+  const { browser, clock } = sessionApiUnderTest();
+  const page = browser();
+  await page.signIn();
+  clock.advance({ minutes: 15 });
+
+  expect(await page.get("/api/session")).toMatchObject({
+    status: 401,
+    body: { code: "session-ended" },
+  });
+});
+
+test("being used is written down at most once a minute", async () => {
+  const { browser, clock, sessions } = sessionApiUnderTest();
+  const page = browser();
+  await page.signIn();
+  for (let i = 0; i < 6; i++) {
+    clock.advance({ seconds: 20 });
+    await page.get("/api/session");
+  }
+
+  expect(sessions.touches).toBe(2);
+});
+
+test("using a session calls nobody but our tables", async () => {
+  const { browser, users } = sessionApiUnderTest();
+  const page = browser();
+  await page.signIn();
+  const calls = users.calls;
+  await page.get("/api/session");
+
+  expect(users.calls).toBe(calls);
+});
+
+test("signing out ends the session here and at Cognito, for whoever copied the cookie too", async () => {
+  const { browser, users } = sessionApiUnderTest();
+  const page = browser();
+  await page.signIn();
+  const thief = browser();
+  thief.cookies.set("__Host-kartu", page.cookies.get("__Host-kartu") ?? "");
+
+  const { status } = await page.post("/api/session/logout");
+
+  expect(status).toBe(204);
+  expect(page.cookies.size).toBe(0);
+  expect((await thief.get("/api/session")).status).toBe(401);
+  expect(users.revoked).toEqual(["refresh-of-emp_siti"]);
+});
+
+test("signing out without a session is fine", async () => {
+  const { browser } = sessionApiUnderTest();
+
+  expect((await browser().post("/api/session/logout")).status).toBe(204);
+});

@@ -1,0 +1,164 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import type { CardToken } from "#shared/card/card-table.ts";
+import { tokenHash } from "#shared/card/card-token.ts";
+import { contentHash } from "#shared/card/content-hash.ts";
+import type { Employee } from "#shared/employee/employee.ts";
+import { apiEdge } from "#shared/http/api-edge.ts";
+import { logger } from "#shared/runtime/logger.ts";
+import { verifyRoutes } from "../../../functions/verify-api/routes.ts";
+import { anEmployee } from "../../support/builders.ts";
+import { callApi, siteUrl } from "../../support/call-api.ts";
+import { CaptchasInMemory } from "../../support/captchas-in-memory.ts";
+import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
+import { FakeClock } from "../../support/fake-clock.ts";
+import { LimitsInMemory } from "../../support/limits-in-memory.ts";
+import { solve } from "../../support/solve-captcha.ts";
+
+const siti = anEmployee();
+const token = "7q2m9xbk3fhc4d5e6g8j0npr1s";
+const neverIssued = "0000000000000000000000000a";
+
+beforeEach(() => {
+  vi.spyOn(logger, "info").mockReturnValue();
+});
+
+/** @param now Siti's record as it is, after the card was issued for `siti` */
+function verifyApi(now: Employee = siti) {
+  const issued: CardToken = {
+    employeeId: siti.id,
+    contentHash: contentHash(siti),
+    serial: "A20100000001",
+    issuedOn: "2026-01-02",
+  };
+  const tokens = new Map([[tokenHash(token), issued]]);
+  const reads: string[] = [];
+  const employees = new EmployeesInMemory(now);
+  const clock = new FakeClock();
+  const handler = apiEdge(
+    verifyRoutes({
+      cards: {
+        findToken: async (hash) => {
+          reads.push("token");
+          return tokens.get(hash);
+        },
+      },
+      employees: {
+        find: async (id) => {
+          reads.push("employee");
+          return await employees.find(id);
+        },
+      },
+      photos: { linkToPhoto: async ({ photoId }) => `https://photos.example/${photoId}?60s` },
+      captchas: new CaptchasInMemory(),
+      limits: new LimitsInMemory(),
+      clock,
+    }),
+    { siteUrl },
+  );
+  const challenge = async (address?: string) =>
+    await callApi(handler, { path: "/api/verify/captcha", ...(address ? { address } : {}) });
+  const post = async (body: unknown) =>
+    await callApi(handler, { method: "POST", path: "/api/verify", body });
+  const ask = async (text: string) =>
+    await post({ token: text, captcha: solve((await challenge()).body) });
+  return { ask, challenge, post, reads, clock };
+}
+
+test("a valid card shows the seven items and the photo, and nothing else", async () => {
+  const { body } = await verifyApi().ask(token);
+
+  expect(body).toEqual({
+    result: "valid",
+    checkedAt: "2026-11-21T03:00:00.000Z",
+    card: {
+      name: "Siti Rahma, S.Kom.",
+      nip: "1985•••• •••••• • •04",
+      tmt: "2010-01-01",
+      instansi: "Pemerintah Kabupaten Contoh",
+      employment: "PNS",
+      serial: "A20100000001",
+      issuedOn: "2026-01-02",
+      photo: "https://photos.example/pho_siti?60s",
+    },
+  });
+});
+
+test("the QR's upper case is the same token", async () => {
+  expect((await verifyApi().ask(token.toUpperCase())).body.result).toBe("valid");
+});
+
+test.each<[string, Partial<Employee>, string]>([
+  ["was suspended", { kedudukanHukum: "04" }, "suspended"],
+  ["was dismissed", { kedudukanHukum: "66" }, "ended"],
+  ["had a contract until yesterday", { contractEnd: "2026-11-20" }, "ended"],
+  ["was promoted", { golongan: "III/b" }, "superseded"],
+  ["has another photo", { photoId: "pho_new" }, "superseded"],
+])("who %s: only the word is shown", async (_, change, result) => {
+  const { body } = await verifyApi({ ...siti, ...change }).ask(token);
+
+  expect(body).toEqual({ result, checkedAt: "2026-11-21T03:00:00.000Z" });
+});
+
+test("a change that does not stand on the card leaves it valid", async () => {
+  const { body } = await verifyApi({ ...siti, phone: "0812", revision: 2 }).ask(token);
+
+  expect(body.result).toBe("valid");
+});
+
+test.each(["", "not a token", "198502122010012004", token.slice(1), `${token}a`, "u".repeat(26)])(
+  "the malformed token %j and an unknown one answer alike, with the same reads",
+  async (malformed) => {
+    const { ask, reads } = verifyApi();
+    const unknown = await ask(neverIssued);
+    const readsOfUnknown = reads.splice(0);
+    const other = await ask(malformed);
+
+    expect(unknown).toMatchObject({ status: 200, body: { result: "unknown" } });
+    expect(other).toEqual(unknown);
+    expect(readsOfUnknown).toEqual(["token", "employee"]);
+    expect(reads).toEqual(readsOfUnknown);
+  },
+);
+
+test("a verification needs two reads", async () => {
+  const { ask, reads } = verifyApi();
+  await ask(token);
+
+  expect(reads).toEqual(["token", "employee"]);
+});
+
+test("one captcha verifies once", async () => {
+  const { challenge, post, reads } = verifyApi();
+  const captcha = solve((await challenge()).body);
+  await post({ token, captcha });
+  reads.length = 0;
+  const again = await post({ token, captcha });
+
+  expect(again).toMatchObject({
+    status: 422,
+    body: { problems: [{ field: "captcha", code: "captcha-refused" }] },
+  });
+  expect(reads).toEqual([]);
+});
+
+test("a network may ask for sixty captchas a minute; another one is not hurt", async () => {
+  const { challenge, clock } = verifyApi();
+  for (let i = 0; i < 60; i++) await challenge("203.0.113.7");
+
+  expect(await challenge("203.0.113.200")).toMatchObject({
+    status: 429,
+    body: { code: "too-many-attempts", retryAfterSeconds: 60 },
+  });
+  expect((await challenge("198.51.100.1")).status).toBe(200);
+  clock.advance({ minutes: 1 });
+  expect((await challenge("203.0.113.7")).status).toBe(200);
+});
+
+test("the log says what was answered, and about nobody", async () => {
+  await verifyApi().ask(token);
+  const lines = JSON.stringify(vi.mocked(logger.info).mock.calls);
+
+  expect(lines).toContain('"card.verified",{"result":"valid"}');
+  expect(lines).not.toContain(token);
+  expect(lines).not.toContain(siti.id);
+});

@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { readBody, readQuery } from "#shared/http/read-body.ts";
+import { InvalidInput } from "#shared/runtime/errors.ts";
+import { anApiEvent } from "../../support/call-api.ts";
+
+const schema = z.strictObject({
+  name: z.string().min(1).max(5),
+  code: z.string().regex(/^\d$/, "code-malformed").optional(),
+  inner: z.strictObject({ count: z.number() }).optional(),
+});
+
+function problemsOf(body: unknown) {
+  try {
+    readBody(anApiEvent({ path: "/", body }), schema);
+    return [];
+  } catch (error) {
+    if (error instanceof InvalidInput) return error.problems;
+    throw error;
+  }
+}
+
+test.each([
+  [{}, { field: "name", code: "required" }],
+  [{ name: "" }, { field: "name", code: "required" }],
+  [{ name: 7 }, { field: "name", code: "malformed" }],
+  [{ name: "Siti Rahma" }, { field: "name", code: "too-long", params: { max: 5 } }],
+  [
+    { name: "Siti", code: "x" },
+    { field: "code", code: "code-malformed" },
+  ],
+  [
+    { name: "Siti", inner: { count: "1" } },
+    { field: "inner.count", code: "malformed" },
+  ],
+  [
+    { name: "Siti", isAdmin: true },
+    { field: "body", code: "unknown-field" },
+  ],
+  [JSON.parse('{"name":"Siti","__proto__":{"x":1}}'), { field: "body", code: "unknown-field" }],
+  ["{", { field: "body", code: "malformed" }],
+  ["[".repeat(6) + "]".repeat(6), { field: "body", code: "malformed" }],
+])("%j is refused as %j", (body, problem) => {
+  expect(problemsOf(body)).toEqual([problem]);
+});
+
+test("every field that is wrong is told at once", () => {
+  expect(problemsOf({ code: "x" }).map(({ field }) => field)).toEqual(["name", "code"]);
+});
+
+test("a body that API Gateway encoded is read", () => {
+  const event = anApiEvent({ path: "/", body: "" });
+  const body = Buffer.from('{"name":"Siti"}').toString("base64");
+
+  expect(readBody({ ...event, body, isBase64Encoded: true }, schema)).toEqual({ name: "Siti" });
+});
+
+test("a query is read in the same way", () => {
+  const query = z.strictObject({ q: z.string().max(3, "search-too-long") });
+
+  expect(readQuery(anApiEvent({ path: "/", query: { q: "abc" } }), query)).toEqual({ q: "abc" });
+  expect(() => readQuery(anApiEvent({ path: "/", query: { q: "abcd" } }), query)).toThrow(
+    "q: search-too-long",
+  );
+});

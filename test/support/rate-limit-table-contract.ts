@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import type { RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
+import { FakeClock } from "./fake-clock.ts";
+
+const limit = { name: "test", max: 2, windowSeconds: 60 };
+
+/** What every rate limit table does, the fake and the real one. `make` gives an empty table each time. */
+export function rateLimitTableContract(
+  make: () => Promise<Pick<RateLimitTable, keyof RateLimitTable>>,
+): void {
+  test("the attempt after the last allowed one is refused, until the window ends", async () => {
+    const limits = await make();
+    const clock = new FakeClock("2026-11-21T03:00:15.000Z");
+    const attempt = () => limits.count(limit, "siti", clock.now());
+    await attempt();
+    await attempt();
+
+    await expect(attempt()).rejects.toMatchObject({
+      code: "too-many-attempts",
+      retryAfterSeconds: 45,
+    });
+    clock.advance({ seconds: 45 });
+    await expect(attempt()).resolves.toBeUndefined();
+  });
+
+  test("everybody, and everything that is limited, is counted apart", async () => {
+    const limits = await make();
+    const at = new Date("2026-11-21T03:00:15.000Z");
+    await limits.count({ ...limit, max: 1 }, "siti", at);
+
+    await expect(limits.count({ ...limit, max: 1 }, "budi", at)).resolves.toBeUndefined();
+    await expect(
+      limits.count({ ...limit, name: "other", max: 1 }, "siti", at),
+    ).resolves.toBeUndefined();
+  });
+}

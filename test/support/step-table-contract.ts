@@ -1,0 +1,76 @@
+import { expect, test } from "vitest";
+import {
+  type CodeStep,
+  type EnrolmentStep,
+  maxAttempts,
+  type ResetStep,
+} from "#shared/session/step.ts";
+import type { StepTable } from "#shared/session/step-table.ts";
+import { aNip } from "./builders.ts";
+
+const base = { id: "s1", nip: aNip(), endsAt: "2026-11-21T03:05:00.000Z", attempts: 0 };
+const codeStep: CodeStep = { ...base, kind: "code", cognitoSession: "cognito-1" };
+const enrolmentStep: EnrolmentStep = { ...base, kind: "enrolment", cognitoSession: "cognito-1" };
+const resetStep: ResetStep = { ...base, kind: "reset", state: "checked" };
+
+/** What every step table does, the fake and the real one. `make` gives an empty table each time. */
+export function stepTableContract(make: () => Promise<Pick<StepTable, keyof StepTable>>): void {
+  test.each([codeStep, enrolmentStep, resetStep])(
+    "a $kind step is found as added",
+    async (step) => {
+      const steps = await make();
+      await steps.add(step);
+
+      expect(await steps.find("s1")).toEqual(step);
+      expect(await steps.find("s2")).toBeUndefined();
+    },
+  );
+
+  test("a step has so many attempts, also when they come at once", async () => {
+    const steps = await make();
+    await steps.add(codeStep);
+    const tries = Array.from({ length: maxAttempts + 3 }, () => steps.countAttempt("s1"));
+    const counted = await Promise.all(tries);
+
+    expect(counted.filter(Boolean)).toHaveLength(maxAttempts);
+  });
+
+  test("nothing is counted for a step that is gone", async () => {
+    const steps = await make();
+
+    expect(await steps.countAttempt("s1")).toBe(false);
+    expect(await steps.find("s1")).toBeUndefined();
+  });
+
+  test("the first key of an enrolment stays", async () => {
+    const steps = await make();
+    await steps.add(enrolmentStep);
+    const first = await steps.keepKey("s1", { sealedKey: "k1", cognitoSession: "cognito-2" });
+    const second = await steps.keepKey("s1", { sealedKey: "k2", cognitoSession: "cognito-3" });
+
+    expect([first, second]).toEqual([true, false]);
+    expect(await steps.find("s1")).toMatchObject({ sealedKey: "k1", cognitoSession: "cognito-2" });
+  });
+
+  test("a reset asks once, is settled once, and then knows no e-mail", async () => {
+    const steps = await make();
+    await steps.add(resetStep);
+
+    expect(await steps.settle("s1")).toBe(false);
+    expect(await steps.ask("s1", "siti@contoh.example")).toBe(true);
+    expect(await steps.ask("s1", "budi@contoh.example")).toBe(false);
+    expect(await steps.find("s1")).toMatchObject({ state: "asked", email: "siti@contoh.example" });
+    expect(await steps.settle("s1")).toBe(true);
+    expect(await steps.settle("s1")).toBe(false);
+    expect(await steps.find("s1")).toEqual({ ...resetStep, state: "settled" });
+  });
+
+  test("of those who end a step at once, one does", async () => {
+    const steps = await make();
+    await steps.add(codeStep);
+    const taken = await Promise.all([steps.take("s1"), steps.take("s1"), steps.take("s1")]);
+
+    expect(taken.filter(Boolean)).toHaveLength(1);
+    expect(await steps.find("s1")).toBeUndefined();
+  });
+}

@@ -1,0 +1,112 @@
+import { randomUUID } from "node:crypto";
+import type { EmployeeId } from "#shared/employee/employee.ts";
+import type { Nip } from "#shared/employee/nip.ts";
+import { Unauthenticated } from "#shared/runtime/errors.ts";
+import type { AccountDirectory } from "#shared/session/account-directory.ts";
+import type { Group, SignedIn } from "#shared/session/cognito-account.ts";
+import type { UserDirectory } from "#shared/session/user-directory.ts";
+
+interface User {
+  readonly nip: Nip;
+  readonly employeeId: EmployeeId;
+  readonly groups?: readonly Group[];
+  password: string;
+  hasAuthenticator?: boolean;
+  isDisabled?: boolean;
+}
+
+/** The code every authenticator shows, as long as it has not been used. */
+export const rightCode = "123456";
+/** The code that is in every reset mail. */
+export const mailedCode = "654321";
+
+/** Cognito without Cognito: one code is right, and used up by signing in until `nextCode`. */
+export class UsersInMemory
+  implements Pick<UserDirectory, keyof UserDirectory>, Pick<AccountDirectory, "signOutEverywhere">
+{
+  readonly revoked: string[] = [];
+  readonly signedOut: Nip[] = [];
+  readonly mails: { nip: Nip; email: string }[] = [];
+  calls = 0;
+  readonly #users: User[];
+  readonly #cognitoSessions = new Map<string, Nip>();
+  #isCodeUsed = false;
+
+  constructor(...users: User[]) {
+    this.#users = users;
+  }
+
+  nextCode(): void {
+    this.#isCodeUsed = false;
+  }
+
+  async checkPassword(nip: Nip, password: string) {
+    this.calls += 1;
+    const user = this.#find(nip);
+    if (!user || user.isDisabled || user.password !== password)
+      throw new Unauthenticated("login-refused");
+    const next = user.hasAuthenticator ? "code" : "enrolment";
+    return { next, cognitoSession: this.#open(nip) } as const;
+  }
+
+  async checkCode(nip: Nip, cognitoSession: string, code: string): Promise<SignedIn> {
+    this.calls += 1;
+    const user = this.#find(nip);
+    if (!user || this.#cognitoSessions.get(cognitoSession) !== nip)
+      throw new Unauthenticated("step-expired");
+    if (code !== rightCode || this.#isCodeUsed) throw new Unauthenticated("code-refused");
+    this.#isCodeUsed = true;
+    this.#cognitoSessions.delete(cognitoSession);
+    const { employeeId, groups = [] } = user;
+    return { employeeId, groups, refreshToken: `refresh-of-${employeeId}` };
+  }
+
+  async newAuthenticatorKey(cognitoSession: string) {
+    this.calls += 1;
+    const nip = this.#cognitoSessions.get(cognitoSession);
+    if (!nip || !this.#cognitoSessions.delete(cognitoSession))
+      throw new Unauthenticated("step-expired");
+    return { key: `KEY${randomUUID()}`, cognitoSession: this.#open(nip) };
+  }
+
+  async registerAuthenticator(nip: Nip, cognitoSession: string, { code }: { code: string }) {
+    this.calls += 1;
+    const user = this.#find(nip);
+    if (!user || this.#cognitoSessions.get(cognitoSession) !== nip)
+      throw new Unauthenticated("step-expired");
+    if (code !== rightCode) throw new Unauthenticated("code-refused");
+    user.hasAuthenticator = true;
+  }
+
+  async sendResetCode(nip: Nip, email: string): Promise<boolean> {
+    const user = this.#find(nip);
+    if (!user || user.isDisabled) return false;
+    this.mails.push({ nip, email });
+    return true;
+  }
+
+  async resetPassword(nip: Nip, code: string, newPassword: string): Promise<void> {
+    this.calls += 1;
+    const user = this.#find(nip);
+    if (!user || code !== mailedCode) throw new Unauthenticated("reset-code-refused");
+    user.password = newPassword;
+  }
+
+  async revoke(refreshToken: string): Promise<void> {
+    this.revoked.push(refreshToken);
+  }
+
+  async signOutEverywhere(nip: Nip): Promise<void> {
+    this.signedOut.push(nip);
+  }
+
+  #find(nip: Nip): User | undefined {
+    return this.#users.find((user) => user.nip === nip);
+  }
+
+  #open(nip: Nip): string {
+    const cognitoSession = randomUUID();
+    this.#cognitoSessions.set(cognitoSession, nip);
+    return cognitoSession;
+  }
+}
