@@ -77,9 +77,9 @@ export class PhotoTable {
         new UpdateCommand({
           TableName: this.#tableName,
           Key: { id },
-          UpdateExpression: "SET #state = :state, rules = :rules",
+          UpdateExpression: "SET #state = :state, #rules = :rules",
           ConditionExpression: "#state = :awaiting",
-          ExpressionAttributeNames: { "#state": "state" },
+          ExpressionAttributeNames: { "#state": "state", "#rules": "rules" },
           ExpressionAttributeValues: {
             ":state": accepted ? "accepted" : "rejected",
             ":rules": rules,

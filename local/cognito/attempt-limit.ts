@@ -1,0 +1,36 @@
+import type { CloudClock } from "../kernel/clock.ts";
+import { AwsError } from "../kernel/service.ts";
+import type { Shelf, Store } from "../kernel/store.ts";
+
+/** AWS allows 5 to 20 an hour, depending on how risky it finds the caller. */
+const ATTEMPTS_PER_HOUR = 10;
+const HOUR_MILLIS = 3_600_000;
+
+/**
+ * How often a forgotten password may be asked for, and its code be guessed, per name and hour.
+ * https://docs.aws.amazon.com/cognito/latest/developerguide/quotas.html
+ */
+export class AttemptLimit {
+  readonly #clock: CloudClock;
+  /** Times of the attempts of the last hour, in milliseconds. */
+  readonly #attempts: Shelf<number[]>;
+
+  constructor(store: Store, clock: CloudClock) {
+    this.#clock = clock;
+    this.#attempts = store.shelf("cognito.attempts");
+  }
+
+  /** @throws AwsError LimitExceededException when the hour's attempts are used up */
+  spend(operation: string, poolId: string, name: string): void {
+    const key = `${operation}/${poolId}/${name}`;
+    const now = this.#clock.millis();
+    const recent = (this.#attempts.get(key) ?? []).filter((at) => now - at < HOUR_MILLIS);
+    if (recent.length >= ATTEMPTS_PER_HOUR) {
+      throw new AwsError(
+        "LimitExceededException",
+        "Attempt limit exceeded, please try after some time.",
+      );
+    }
+    this.#attempts.set(key, [...recent, now]);
+  }
+}

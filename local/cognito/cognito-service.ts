@@ -1,0 +1,121 @@
+/** Amazon Cognito user pools: their JSON API and the documents their tokens are verified with. */
+import { randomInt } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { jsonService, send } from "../kernel/json-service.ts";
+import type { CloudContext, Service } from "../kernel/service.ts";
+import { adminUserOperations } from "./admin-users.ts";
+import { clientOperations, ensureClient } from "./clients.ts";
+import { adminResetPasswordOperations, forgotPasswordOperations } from "./forgot-password.ts";
+import { groupOperations } from "./groups.ts";
+import { adminInitiateAuthOperations, initiateAuthOperations } from "./initiate-auth.ts";
+import { listUserOperations } from "./list-users.ts";
+import { authorized } from "./operation.ts";
+import { type CognitoOptions, createParts, type Parts } from "./parts.ts";
+import { ensurePool, poolOperations } from "./pools.ts";
+import { refreshTokenOperations } from "./refresh-tokens.ts";
+import { adminRespondOperations, respondOperations } from "./respond-to-challenge.ts";
+import { adminSignOutOperations, selfServiceOperations } from "./self-service.ts";
+import { adminSoftwareTokenOperations, softwareTokenOperations } from "./software-tokens.ts";
+import { issuer } from "./tokens.ts";
+
+/** The service, with what the embedded cloud does to it from inside. */
+export interface CognitoService extends Service {
+  /** Makes or redefines a pool under a fixed id ("REGION_name") from CreateUserPool's input (+ EnabledMfas). */
+  ensurePool(id: string, definition: object): { arn: string };
+  /** Makes or redefines an app client under a fixed id from CreateUserPoolClient's input without UserPoolId. */
+  ensureClient(id: string, poolId: string, definition: object): { secret: string | undefined };
+  /** Every user's TOTP secret (base32), for the page that shows the demo accounts' codes. */
+  softwareTokens(): { username: string; secret: string }[];
+}
+
+const PUBLISHED = /^\/([\w-]+)\/\.well-known\/(jwks\.json|openid-configuration)$/;
+
+export function createCognito(
+  context: CloudContext,
+  { makeCode = sixDigits, ...options }: CognitoOptions,
+): CognitoService {
+  const parts = createParts(context, { ...options, makeCode });
+  // AWS does not evaluate IAM for these: they prove themselves with a client secret, a session or a token.
+  const unsigned = {
+    ...initiateAuthOperations(parts),
+    ...respondOperations(parts),
+    ...refreshTokenOperations(parts),
+    ...softwareTokenOperations(parts),
+    ...forgotPasswordOperations(parts),
+    ...selfServiceOperations(parts),
+  };
+  const signed = authorized(context, {
+    ...poolOperations(parts),
+    ...clientOperations(parts),
+    ...groupOperations(parts),
+    ...adminUserOperations(parts),
+    ...listUserOperations(parts),
+    ...adminInitiateAuthOperations(parts),
+    ...adminRespondOperations(parts),
+    ...adminSoftwareTokenOperations(parts),
+    ...adminResetPasswordOperations(parts),
+    ...adminSignOutOperations(parts),
+  });
+  const api = jsonService(context, {
+    name: "cognito-idp",
+    targets: ["AWSCognitoIdentityProviderService"],
+    contentType: "application/x-amz-json-1.1",
+    operations: { ...unsigned, ...signed },
+    unsigned: new Set(Object.keys(unsigned)),
+  });
+  return {
+    ...api,
+    takesUnsigned: (request) =>
+      publishedDocument(request) !== undefined || api.takesUnsigned?.(request) === true,
+    async handle(request, response) {
+      const document = publishedDocument(request);
+      if (document) publish(parts, document, response);
+      else await api.handle(request, response);
+    },
+    ensurePool: (id, definition) => ensurePool(parts, id, definition),
+    ensureClient: (id, poolId, definition) => ensureClient(parts, id, poolId, definition),
+    softwareTokens: () => softwareTokens(parts),
+  };
+}
+
+interface PublishedDocument {
+  readonly poolId: string;
+  readonly name: string;
+}
+
+function publishedDocument({ method, url }: IncomingMessage): PublishedDocument | undefined {
+  const [, poolId, name] = (method === "GET" && PUBLISHED.exec(url ?? "")) || [];
+  return poolId && name ? { poolId, name } : undefined;
+}
+
+function publish(
+  { directory, keys }: Parts,
+  { poolId, name }: PublishedDocument,
+  response: ServerResponse,
+): void {
+  if (!directory.hasPool(poolId)) {
+    send(response, 404, { message: `User pool ${poolId} does not exist.` }, "application/json");
+    return;
+  }
+  const base = issuer(poolId);
+  const configuration = {
+    issuer: base,
+    jwks_uri: `${base}/.well-known/jwks.json`,
+    id_token_signing_alg_values_supported: ["RS256"],
+    response_types_supported: ["code", "token"],
+    scopes_supported: ["openid", "email", "phone", "profile"],
+    subject_types_supported: ["public"],
+  };
+  send(response, 200, name === "jwks.json" ? keys.jwks(poolId) : configuration, "application/json");
+}
+
+function softwareTokens({ directory }: Parts): { username: string; secret: string }[] {
+  const users = directory.pools().flatMap(({ id }) => directory.users(id));
+  return users.flatMap(({ username, softwareToken }) =>
+    softwareToken ? [{ username, secret: softwareToken.secret }] : [],
+  );
+}
+
+function sixDigits(): string {
+  return String(randomInt(1_000_000)).padStart(6, "0");
+}

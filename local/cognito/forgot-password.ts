@@ -1,0 +1,143 @@
+/** Forgotten passwords: the request, the code, and the administrator's reset. */
+import { z } from "zod";
+import { invalidParameter, notAuthorized, userDisabled, userNotFound } from "./errors.ts";
+import { maskedAddress, simulatedAddress } from "./messages.ts";
+import { clientMetadata, type Operations, operation, withoutEffect } from "./operation.ts";
+import type { Parts } from "./parts.ts";
+import { changedPassword, checkPasswordPolicy } from "./passwords.ts";
+import { checkSecretHash } from "./secret-hash.ts";
+import { countedName } from "./sign-in.ts";
+import type { User } from "./user.ts";
+import { type Client, hidesUserExistence, type Pool } from "./user-pool.ts";
+
+const forgotPassword = z.strictObject({
+  ClientId: z.string(),
+  SecretHash: z.string().optional(),
+  Username: z.string(),
+  ClientMetadata: clientMetadata,
+  // Data about the caller, for statistics and threat protection.
+  AnalyticsMetadata: withoutEffect,
+  UserContextData: withoutEffect,
+});
+
+const confirmForgotPassword = forgotPassword.extend({
+  ConfirmationCode: z.string(),
+  Password: z.string(),
+});
+
+const adminResetUserPassword = z.strictObject({
+  UserPoolId: z.string(),
+  Username: z.string(),
+  ClientMetadata: clientMetadata,
+});
+
+export function forgotPasswordOperations(parts: Parts): Operations {
+  const { context, directory, attempts, resetCodes } = parts;
+
+  const identify = (input: {
+    ClientId: string;
+    Username: string;
+    SecretHash?: string | undefined;
+  }) => {
+    const client = directory.client(input.ClientId);
+    checkSecretHash(client, input.Username, input.SecretHash);
+    const pool = directory.pool(client.poolId);
+    const user = directory.findUser(pool, input.Username);
+    return { client, pool, user, name: countedName(pool, input.Username, user) };
+  };
+
+  return {
+    ForgotPassword: operation(forgotPassword, async (input) => {
+      const { client, pool, user, name } = identify(input);
+      attempts.spend("ForgotPassword", pool.id, name);
+      const recoverable = recoverableUser(pool, client, user);
+      if (recoverable) {
+        await sendResetCode(parts, pool, recoverable, client.id, input.ClientMetadata);
+      } else {
+        resetCodes.simulate(pool.id, name);
+      }
+      return {
+        CodeDeliveryDetails: {
+          AttributeName: "email",
+          DeliveryMedium: "EMAIL",
+          Destination: maskedAddress(recoverable?.attributes.email ?? simulatedAddress(pool, name)),
+        },
+      };
+    }),
+
+    ConfirmForgotPassword: operation(confirmForgotPassword, (input) => {
+      const { client, pool, user, name } = identify(input);
+      if (!user && !hidesUserExistence(client)) throw userNotFound();
+      attempts.spend("ConfirmForgotPassword", pool.id, name);
+      const owner = resetCodes.check(pool.id, name, user, input.ConfirmationCode);
+      checkPasswordPolicy(pool, input.Password);
+      const now = context.clock.millis();
+      const passwords = changedPassword(pool, owner, input.Password, { now, permanent: true });
+      context.store.transaction(() => {
+        resetCodes.delete(pool.id, name);
+        parts.lockout.clear(pool.id, name);
+        directory.changeUser(pool, owner.username, () => ({ ...passwords, status: "CONFIRMED" }));
+      });
+      return {};
+    }),
+  };
+}
+
+export function adminResetPasswordOperations(parts: Parts): Operations {
+  const { directory } = parts;
+  return {
+    AdminResetUserPassword: operation(adminResetUserPassword, async (input) => {
+      const pool = directory.pool(input.UserPoolId);
+      const user = directory.user(pool, input.Username);
+      requireResettable(user);
+      const reset = directory.changeUser(pool, user.username, () => ({ status: "RESET_REQUIRED" }));
+      await sendResetCode(parts, pool, reset, "CLIENT_ID_NOT_APPLICABLE", input.ClientMetadata);
+      return {};
+    }),
+  };
+}
+
+/** @returns undefined for a user who does not exist or is disabled, where the client does not tell so */
+function recoverableUser(pool: Pool, client: Client, user: User | undefined): User | undefined {
+  const mechanisms = pool.definition.AccountRecoverySetting?.RecoveryMechanisms ?? [];
+  if (mechanisms.some(({ Name }) => Name === "admin_only")) {
+    throw notAuthorized("Contact administrator to reset password.");
+  }
+  if (!user?.enabled) {
+    if (hidesUserExistence(client)) return undefined;
+    throw user ? userDisabled() : userNotFound();
+  }
+  requireResettable(user);
+  return user;
+}
+
+function requireResettable(user: User): void {
+  if (user.status === "FORCE_CHANGE_PASSWORD") {
+    throw notAuthorized("User password cannot be reset in the current state.");
+  }
+  if (!user.attributes.email || user.attributes.email_verified !== "true") {
+    throw invalidParameter(
+      "Cannot reset password for the user as there is no registered/verified email or phone_number",
+    );
+  }
+}
+
+/** Keeps a new code, which replaces an older one, and mails it. */
+async function sendResetCode(
+  parts: Parts,
+  pool: Pool,
+  user: User,
+  clientId: string,
+  metadata: Record<string, string>,
+): Promise<void> {
+  const code = parts.makeCode();
+  parts.resetCodes.issue(pool.id, user, code);
+  await parts.messages.send({
+    kind: "ForgotPassword",
+    pool,
+    user,
+    code,
+    clientId,
+    clientMetadata: metadata,
+  });
+}

@@ -1,0 +1,64 @@
+import type { CloudClock } from "../kernel/clock.ts";
+import type { Shelf, Store } from "../kernel/store.ts";
+import { notAuthorized } from "./errors.ts";
+
+interface Failures {
+  readonly count: number;
+  /** Milliseconds. */
+  readonly lockedUntil: number;
+  readonly lastAttemptAt: number;
+}
+
+const FREE_FAILURES = 5;
+const LONGEST_LOCK_MILLIS = 900_000;
+const FORGIVEN_AFTER_MILLIS = 900_000;
+
+/**
+ * Cognito's answer to guessing: the fifth failure locks the name for a second, each further one for twice as
+ * long, up to 15 minutes. Passwords and TOTP codes count together. Names are counted whether or not a user
+ * bears them, so that a lock tells nothing.
+ * https://docs.aws.amazon.com/cognito/latest/developerguide/authentication.html#authentication-flow-lockout-behavior
+ */
+export class Lockout {
+  readonly #clock: CloudClock;
+  readonly #failures: Shelf<Failures>;
+
+  constructor(store: Store, clock: CloudClock) {
+    this.#clock = clock;
+    this.#failures = store.shelf("cognito.failures");
+  }
+
+  /**
+   * Call before looking at a password or code. An attempt during a lock does not lengthen it, but it is an
+   * attempt: only 15 minutes without any forget the failures.
+   * @throws AwsError NotAuthorizedException while the name is locked
+   */
+  check(poolId: string, name: string): void {
+    const failures = this.#failures.get(`${poolId}/${name}`);
+    if (!failures || failures.count < FREE_FAILURES) return;
+    const now = this.#clock.millis();
+    if (now - failures.lastAttemptAt >= FORGIVEN_AFTER_MILLIS) {
+      this.clear(poolId, name);
+      return;
+    }
+    this.#failures.set(`${poolId}/${name}`, { ...failures, lastAttemptAt: now });
+    if (now < failures.lockedUntil) throw notAuthorized("Password attempts exceeded");
+  }
+
+  /** Counts a wrong password or code. */
+  fail(poolId: string, name: string): void {
+    const now = this.#clock.millis();
+    const count = (this.#failures.get(`${poolId}/${name}`)?.count ?? 0) + 1;
+    const lock = count < FREE_FAILURES ? 0 : 1000 * 2 ** (count - FREE_FAILURES);
+    this.#failures.set(`${poolId}/${name}`, {
+      count,
+      lockedUntil: now + Math.min(lock, LONGEST_LOCK_MILLIS),
+      lastAttemptAt: now,
+    });
+  }
+
+  /** A completed sign-in forgets the failures. */
+  clear(poolId: string, name: string): void {
+    this.#failures.delete(`${poolId}/${name}`);
+  }
+}

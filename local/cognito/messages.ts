@@ -1,0 +1,144 @@
+import { createHash } from "node:crypto";
+import { AwsError } from "../kernel/service.ts";
+import type { TriggerEvent, Triggers } from "./triggers.ts";
+import type { User } from "./user.ts";
+import type { Pool } from "./user-pool.ts";
+
+type MailKind = "AdminCreateUser" | "ForgotPassword";
+
+/** An e-mail that Cognito sends. */
+export interface Mail {
+  readonly poolId: string;
+  /** The occasion, as CustomMessage's trigger source names it. */
+  readonly kind: MailKind;
+  readonly to: string;
+  readonly subject: string;
+  /** HTML or plain text, as the pool's template is. */
+  readonly body: string;
+  readonly from: string;
+}
+
+export type Deliver = (mail: Mail) => void | Promise<void>;
+
+/** A message to be sent to a user. */
+export interface Message {
+  readonly kind: MailKind;
+  readonly pool: Pool;
+  readonly user: User;
+  /** The verification code, or the temporary password of an invitation. */
+  readonly code: string;
+  readonly clientId: string;
+  readonly clientMetadata: Readonly<Record<string, string>>;
+}
+
+const CODE = "{####}";
+const USERNAME = "{username}";
+/** The sender of pools without one of their own. */
+const DEFAULT_FROM = "no-reply@verificationemail.com";
+
+/** Writes codes into the pool's templates, which a CustomMessage trigger may replace, and sends them. */
+export class Messages {
+  readonly #triggers: Triggers;
+  readonly #deliver: Deliver;
+
+  constructor(triggers: Triggers, deliver: Deliver) {
+    this.#triggers = triggers;
+    this.#deliver = deliver;
+  }
+
+  /** @throws AwsError CodeDeliveryFailureException when the mail cannot be handed over */
+  async send(message: Message): Promise<void> {
+    const { kind, pool, user, code } = message;
+    const template = templateOf(pool, kind);
+    const own = await this.#customMessage(message);
+    const write = (text: string) =>
+      text.replaceAll(CODE, () => code).replaceAll(USERNAME, () => user.username);
+    try {
+      await this.#deliver({
+        poolId: pool.id,
+        kind,
+        to: user.attributes.email ?? "",
+        subject: write(own.subject ?? template.subject),
+        body: write(own.body ?? template.body),
+        from: pool.definition.EmailConfiguration.From ?? DEFAULT_FROM,
+      });
+    } catch (error) {
+      throw new AwsError(
+        "CodeDeliveryFailureException",
+        `Failed to deliver the message: ${String(error)}`,
+      );
+    }
+  }
+
+  async #customMessage(message: Message): Promise<{ subject?: string; body?: string }> {
+    const { kind, pool, user, clientId, clientMetadata } = message;
+    const invitation = kind === "AdminCreateUser";
+    const response = await this.#triggers.call({
+      name: "CustomMessage",
+      occasion: kind,
+      pool,
+      clientId,
+      userName: user.username,
+      user,
+      request: {
+        codeParameter: CODE,
+        usernameParameter: invitation ? USERNAME : null,
+        clientMetadata,
+      },
+      response: { smsMessage: null, emailMessage: null, emailSubject: null },
+    });
+    return response ? readResponse(response, invitation ? [CODE, USERNAME] : [CODE]) : {};
+  }
+}
+
+/** The address as CodeDeliveryDetails shows it: "s***@e***". */
+export function maskedAddress(address: string): string {
+  const [local = "", domain = ""] = address.split("@");
+  return `${local.slice(0, 1)}***@${domain.slice(0, 1)}***`;
+}
+
+/** An address for a user who does not exist, always the same for the same name. */
+export function simulatedAddress({ id }: Pool, username: string): string {
+  const digest = createHash("sha256").update(`${id}/${username}`).digest();
+  const letter = (index: number) => String.fromCharCode(97 + (digest.readUInt8(index) % 26));
+  return `${letter(0)}@${letter(1)}`;
+}
+
+function templateOf({ definition }: Pool, kind: MailKind): { subject: string; body: string } {
+  if (kind === "AdminCreateUser") {
+    const template = definition.AdminCreateUserConfig.InviteMessageTemplate;
+    return {
+      subject: template.EmailSubject ?? "Your temporary password",
+      body:
+        template.EmailMessage ?? `Your username is ${USERNAME} and temporary password is ${CODE}.`,
+    };
+  }
+  const template = definition.VerificationMessageTemplate;
+  return {
+    subject:
+      template.EmailSubject ?? definition.EmailVerificationSubject ?? "Your verification code",
+    body:
+      template.EmailMessage ??
+      definition.EmailVerificationMessage ??
+      `Your verification code is ${CODE}`,
+  };
+}
+
+function readResponse(
+  { emailSubject, emailMessage }: TriggerEvent["response"],
+  placeholders: readonly string[],
+): { subject?: string; body?: string } {
+  if (
+    typeof emailMessage === "string" &&
+    !placeholders.every((placeholder) => emailMessage.includes(placeholder))
+  ) {
+    throw new AwsError(
+      "InvalidLambdaResponseException",
+      `CustomMessage returned an emailMessage without ${placeholders.join(" and ")}.`,
+    );
+  }
+  return {
+    ...(typeof emailSubject === "string" ? { subject: emailSubject } : {}),
+    ...(typeof emailMessage === "string" ? { body: emailMessage } : {}),
+  };
+}

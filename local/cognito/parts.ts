@@ -1,0 +1,53 @@
+import type { CloudContext } from "../kernel/service.ts";
+import { AttemptLimit } from "./attempt-limit.ts";
+import { ChallengeSessions } from "./challenge-sessions.ts";
+import { Lockout } from "./lockout.ts";
+import { type Deliver, Messages } from "./messages.ts";
+import { ResetCodes } from "./reset-codes.ts";
+import { SignIns } from "./sign-ins.ts";
+import { SigningKeys } from "./signing-keys.ts";
+import { type RunTrigger, Triggers } from "./triggers.ts";
+import { UserDirectory } from "./user-directory.ts";
+
+export interface CognitoOptions {
+  readonly deliver: Deliver;
+  readonly trigger: RunTrigger;
+  /** Makes a verification code; six random digits unless a test fixes them. */
+  readonly makeCode?: () => string;
+}
+
+/** What the operations work with. */
+export interface Parts {
+  readonly context: CloudContext;
+  readonly directory: UserDirectory;
+  readonly sessions: ChallengeSessions;
+  readonly lockout: Lockout;
+  readonly attempts: AttemptLimit;
+  readonly resetCodes: ResetCodes;
+  readonly signIns: SignIns;
+  readonly keys: SigningKeys;
+  readonly triggers: Triggers;
+  readonly messages: Messages;
+  readonly makeCode: () => string;
+}
+
+export function createParts(
+  context: CloudContext,
+  { deliver, trigger, makeCode }: CognitoOptions & { makeCode: () => string },
+): Parts {
+  const { store, clock } = context;
+  const triggers = new Triggers(context, trigger);
+  return {
+    context,
+    directory: new UserDirectory(store, clock),
+    sessions: new ChallengeSessions(store, clock),
+    lockout: new Lockout(store, clock),
+    attempts: new AttemptLimit(store, clock),
+    resetCodes: new ResetCodes(store, clock),
+    signIns: new SignIns(store, clock),
+    keys: new SigningKeys(store),
+    triggers,
+    messages: new Messages(triggers, deliver),
+    makeCode,
+  };
+}

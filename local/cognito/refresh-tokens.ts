@@ -1,0 +1,108 @@
+/** New tokens for old: GetTokensFromRefreshToken, RevokeToken, and the refresh flow of InitiateAuth. */
+import { z } from "zod";
+import { AwsError } from "../kernel/service.ts";
+import { rotatesRefreshTokens } from "./client-definition.ts";
+import { invalidParameter, notAuthorized, userDisabled } from "./errors.ts";
+import { clientMetadata, type Operations, operation } from "./operation.ts";
+import type { Parts } from "./parts.ts";
+import { hasClientSecret } from "./secret-hash.ts";
+import { type AuthenticationResult, makeTokens } from "./tokens.ts";
+import type { User } from "./user.ts";
+import type { Client, Pool } from "./user-pool.ts";
+
+const getTokensFromRefreshToken = z.strictObject({
+  RefreshToken: z.string(),
+  ClientId: z.string(),
+  ClientSecret: z.string().optional(),
+  ClientMetadata: clientMetadata,
+});
+
+const revokeToken = z.strictObject({
+  Token: z.string(),
+  ClientId: z.string(),
+  ClientSecret: z.string().optional(),
+  // There are no sessions of a hosted sign-in page to end with it.
+  RevokeAssociatedSessions: z.enum(["NONE", "LINKED"]).optional(),
+});
+
+export function refreshTokenOperations(parts: Parts): Operations {
+  const { directory, signIns } = parts;
+  return {
+    GetTokensFromRefreshToken: operation(getTokensFromRefreshToken, async (input) => {
+      const client = directory.client(input.ClientId);
+      if (!hasClientSecret(client, input.ClientSecret)) {
+        throw notAuthorized(`Unable to verify client secret for client ${client.id}`);
+      }
+      const { definition } = client;
+      if (
+        !rotatesRefreshTokens(definition) &&
+        !definition.ExplicitAuthFlows.includes("ALLOW_REFRESH_TOKEN_AUTH")
+      ) {
+        throw invalidParameter("REFRESH_TOKEN_AUTH flow not enabled for this client");
+      }
+      const result = await refreshTokens(parts, {
+        pool: directory.pool(client.poolId),
+        client,
+        token: input.RefreshToken,
+        clientMetadata: input.ClientMetadata,
+      });
+      return { AuthenticationResult: result };
+    }),
+
+    RevokeToken: operation(revokeToken, (input) => {
+      const client = directory.client(input.ClientId);
+      if (!hasClientSecret(client, input.ClientSecret)) {
+        throw new AwsError("UnauthorizedException", "Unauthorized client");
+      }
+      if (input.Token.split(".").length === 3) {
+        throw new AwsError("UnsupportedTokenTypeException", "Unsupported token type");
+      }
+      signIns.revoke(input.Token, client);
+      return {};
+    }),
+  };
+}
+
+/**
+ * @param checkUser a further check, once the token has told whose it is
+ * @returns tokens, with a new refresh token where the client rotates them; it ends when the old one would have
+ */
+export async function refreshTokens(
+  parts: Parts,
+  {
+    pool,
+    client,
+    token,
+    clientMetadata,
+    checkUser,
+  }: {
+    pool: Pool;
+    client: Client;
+    token: string;
+    clientMetadata: Record<string, string>;
+    checkUser?: (user: User) => void;
+  },
+): Promise<AuthenticationResult> {
+  const grace = client.definition.RefreshTokenRotation?.RetryGracePeriodSeconds ?? 0;
+  const { signIn, expiresAt } = parts.signIns.ofRefreshToken(token, client, grace);
+  const user = parts.directory.findUser(pool, signIn.username);
+  if (!user) throw notAuthorized("Invalid Refresh Token");
+  checkUser?.(user);
+  if (!user.enabled) throw userDisabled();
+  if (!parts.signIns.isLive(signIn.originJti, user)) {
+    throw notAuthorized("Refresh Token has been revoked");
+  }
+  const rotates = rotatesRefreshTokens(client.definition);
+  if (rotates) parts.signIns.markRotated(token);
+  const tokens = await makeTokens(parts, {
+    pool,
+    client,
+    user,
+    signIn,
+    occasion: "RefreshTokens",
+    clientMetadata,
+  });
+  return rotates
+    ? { ...tokens, RefreshToken: parts.signIns.addRefreshToken(signIn, expiresAt) }
+    : tokens;
+}

@@ -1,0 +1,211 @@
+/** RespondToAuthChallenge and AdminRespondToAuthChallenge: how a sign-in goes on. */
+import { z } from "zod";
+import { AwsError } from "../kernel/service.ts";
+import { equal } from "../kernel/sigv4.ts";
+import { changedAttributes, missingAttributes } from "./attributes.ts";
+import type { OpenSession } from "./challenge-sessions.ts";
+import { invalidParameter, notAuthorized } from "./errors.ts";
+import { clientMetadata, type Operations, operation, withoutEffect } from "./operation.ts";
+import type { Parts } from "./parts.ts";
+import { changedPassword, checkPasswordPolicy } from "./passwords.ts";
+import { checkSecretHash } from "./secret-hash.ts";
+import {
+  type Attempt,
+  type AuthAnswer,
+  afterPasswordProof,
+  afterPasswordSettled,
+  completeSignIn,
+  readSession,
+} from "./sign-in.ts";
+import { expectedSignature } from "./srp.ts";
+import { matchingStep } from "./totp.ts";
+import type { User } from "./user.ts";
+import { type Client, normalUsername, type Pool, srpName } from "./user-pool.ts";
+
+const respond = z.strictObject({
+  ClientId: z.string(),
+  ChallengeName: z.string(),
+  Session: z.string().optional(),
+  ChallengeResponses: z.record(z.string(), z.string()).default({}),
+  ClientMetadata: clientMetadata,
+  // Data about the caller, for statistics and threat protection.
+  AnalyticsMetadata: withoutEffect,
+  UserContextData: withoutEffect,
+});
+
+const adminRespond = respond.omit({ UserContextData: true }).extend({
+  UserPoolId: z.string(),
+  ContextData: withoutEffect,
+});
+
+type Input = Omit<z.output<typeof respond>, "UserContextData">;
+
+/** An answer to a challenge. */
+interface Reply {
+  readonly attempt: Attempt;
+  readonly session: string | undefined;
+  readonly responses: Readonly<Record<string, string>>;
+  /** @throws AwsError InvalidParameterException when the response is not there */
+  required(name: string): string;
+}
+
+type Answer = (parts: Parts, reply: Reply) => Promise<AuthAnswer>;
+
+export function respondOperations(parts: Parts): Operations {
+  return {
+    RespondToAuthChallenge: operation(respond, (input) => {
+      const client = parts.directory.client(input.ClientId);
+      return answerChallenge(parts, parts.directory.pool(client.poolId), client, input);
+    }),
+  };
+}
+
+export function adminRespondOperations(parts: Parts): Operations {
+  return {
+    AdminRespondToAuthChallenge: operation(adminRespond, (input) => {
+      const pool = parts.directory.pool(input.UserPoolId);
+      return answerChallenge(parts, pool, parts.directory.client(input.ClientId, pool.id), input);
+    }),
+  };
+}
+
+const answers: ReadonlyMap<string, Answer> = new Map([
+  ["PASSWORD_VERIFIER", answerPasswordVerifier],
+  ["NEW_PASSWORD_REQUIRED", answerNewPassword],
+  ["SOFTWARE_TOKEN_MFA", answerSoftwareToken],
+  ["MFA_SETUP", answerMfaSetup],
+]);
+
+async function answerChallenge(
+  parts: Parts,
+  pool: Pool,
+  client: Client,
+  { ChallengeName, ChallengeResponses, Session, ClientMetadata }: Input,
+): Promise<AuthAnswer> {
+  const answer = answers.get(ChallengeName);
+  if (!answer) {
+    throw invalidParameter(`The embedded cloud does not know the challenge ${ChallengeName}.`);
+  }
+  const required = (name: string) => {
+    const value = ChallengeResponses[name];
+    if (value === undefined) throw invalidParameter(`Missing required parameter ${name}`);
+    return value;
+  };
+  const username = required("USERNAME");
+  checkSecretHash(client, username, ChallengeResponses.SECRET_HASH);
+  const attempt = { pool, client, username, clientMetadata: ClientMetadata };
+  return answer(parts, { attempt, session: Session, responses: ChallengeResponses, required });
+}
+
+async function answerPasswordVerifier(
+  parts: Parts,
+  { attempt, required }: Reply,
+): Promise<AuthAnswer> {
+  const { pool, client } = attempt;
+  const secretBlock = required("PASSWORD_CLAIM_SECRET_BLOCK");
+  const session = parts.sessions.read(
+    Buffer.from(secretBlock, "base64").toString(),
+    "PASSWORD_VERIFIER",
+  );
+  if (session.clientId !== client.id || !session.srp) {
+    throw notAuthorized("Invalid session for the user.");
+  }
+  parts.lockout.check(pool.id, session.username);
+  parts.sessions.consume(session);
+  const signature = expectedSignature(session.srp, {
+    poolName: srpName(pool),
+    username: session.username,
+    secretBlock,
+    timestamp: required("TIMESTAMP"),
+  });
+  const proved = equal(signature, required("PASSWORD_CLAIM_SIGNATURE"));
+  const user = parts.directory.findUser(pool, session.username);
+  const same = user !== undefined && user.sub === session.sub;
+  return afterPasswordProof(
+    parts,
+    { ...attempt, username: session.username },
+    user,
+    proved && same,
+  );
+}
+
+async function answerNewPassword(parts: Parts, reply: Reply): Promise<AuthAnswer> {
+  const { attempt, responses, required } = reply;
+  const { pool } = attempt;
+  const { session, user } = readUserSession(parts, reply, "NEW_PASSWORD_REQUIRED");
+  const password = required("NEW_PASSWORD");
+  checkPasswordPolicy(pool, password);
+  const now = parts.context.clock.millis();
+  const passwords = changedPassword(pool, user, password, { now, permanent: true });
+  const attributes = changedAttributes(pool, givenAttributes(responses), user.attributes);
+  const [missing] = missingAttributes(pool, attributes);
+  if (missing) throw invalidParameter(`Invalid attributes given, ${missing} is missing`);
+  const changed = parts.context.store.transaction(() => {
+    parts.sessions.consume(session);
+    return parts.directory.changeUser(pool, user.username, () => ({
+      ...passwords,
+      attributes,
+      status: "CONFIRMED",
+    }));
+  });
+  return afterPasswordSettled(parts, attempt, changed, "NewPasswordChallenge");
+}
+
+/** The attributes a user gives with a new password, whose names carry a prefix. */
+function givenAttributes(responses: Reply["responses"]): { Name: string; Value: string }[] {
+  const prefix = "userAttributes.";
+  return Object.entries(responses)
+    .filter(([name]) => name.startsWith(prefix))
+    .map(([name, Value]) => ({ Name: name.slice(prefix.length), Value }));
+}
+
+async function answerSoftwareToken(parts: Parts, reply: Reply): Promise<AuthAnswer> {
+  const { attempt, required } = reply;
+  const { pool } = attempt;
+  const { session, user } = readUserSession(parts, reply, "SOFTWARE_TOKEN_MFA");
+  const { softwareToken } = user;
+  if (!softwareToken) {
+    throw new AwsError(
+      "SoftwareTokenMFANotFoundException",
+      "Software Token MFA does not exist for the user.",
+    );
+  }
+  const code = required("SOFTWARE_TOKEN_MFA_CODE");
+  parts.lockout.check(pool.id, user.username);
+  const step = matchingStep(softwareToken.secret, code, parts.context.clock.millis());
+  if (step === undefined) {
+    parts.lockout.fail(pool.id, user.username);
+    throw new AwsError("CodeMismatchException", "Invalid code received for user");
+  }
+  if (step <= softwareToken.lastStep) {
+    throw new AwsError("ExpiredCodeException", "Your software token has already been used once.");
+  }
+  // Nothing is awaited between reading the last step and writing it, so of parallel answers one wins.
+  const changed = parts.context.store.transaction(() => {
+    parts.sessions.consume(session);
+    return parts.directory.changeUser(pool, user.username, () => ({
+      softwareToken: { ...softwareToken, lastStep: step },
+    }));
+  });
+  return completeSignIn(parts, attempt, changed, "Authentication");
+}
+
+async function answerMfaSetup(parts: Parts, reply: Reply): Promise<AuthAnswer> {
+  const { sessions } = parts;
+  const { session, user } = readUserSession(parts, reply, "MFA_SETUP_DONE");
+  sessions.consume(session);
+  return completeSignIn(parts, reply.attempt, user, "Authentication");
+}
+
+/** The session and its user, who must be the one the reply names. */
+function readUserSession(
+  parts: Parts,
+  { attempt: { pool, client, username }, session: token }: Reply,
+  step: "NEW_PASSWORD_REQUIRED" | "SOFTWARE_TOKEN_MFA" | "MFA_SETUP_DONE",
+): { session: OpenSession; user: User } {
+  const { session, user } = readSession(parts, token, step, client.id);
+  if (normalUsername(pool, username) !== user.username && username !== user.sub) {
+    throw notAuthorized("Invalid session for the user.");
+  }
+  return { session, user };
+}

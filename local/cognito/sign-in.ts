@@ -1,0 +1,185 @@
+/** What happens after a password has been proved, whichever flow proved it. */
+
+import { AwsError } from "../kernel/service.ts";
+import { missingAttributes } from "./attributes.ts";
+import type { OpenSession, Step } from "./challenge-sessions.ts";
+import { tokenLifetimes } from "./client-definition.ts";
+import { notAuthorized, userDisabled, userNotFound, wrongCredentials } from "./errors.ts";
+import type { Parts } from "./parts.ts";
+import { type AuthenticationResult, makeTokens, type TokenOccasion } from "./tokens.ts";
+import { type User, usesSoftwareToken } from "./user.ts";
+import { type Client, hidesUserExistence, normalUsername, type Pool } from "./user-pool.ts";
+
+const DAY_MILLIS = 86_400_000;
+
+/** Who is signing in, through which client, and what the caller wants triggers to know. */
+export interface Attempt {
+  readonly pool: Pool;
+  readonly client: Client;
+  /** As the caller wrote it. */
+  readonly username: string;
+  readonly clientMetadata: Readonly<Record<string, string>>;
+}
+
+/** The answer of InitiateAuth and RespondToAuthChallenge: another challenge, or tokens. */
+export interface AuthAnswer {
+  readonly ChallengeName?:
+    | "PASSWORD_VERIFIER"
+    | "NEW_PASSWORD_REQUIRED"
+    | "SOFTWARE_TOKEN_MFA"
+    | "MFA_SETUP";
+  readonly Session?: string;
+  readonly ChallengeParameters: Readonly<Record<string, string>>;
+  readonly AuthenticationResult?: AuthenticationResult;
+}
+
+/** The name failures are counted under: the same for a user's username and sub, and for nobody's. */
+export function countedName(pool: Pool, username: string, user: User | undefined): string {
+  return user?.username ?? normalUsername(pool, username);
+}
+
+/**
+ * The user, after the PreAuthentication trigger has agreed.
+ * @returns undefined when there is none and the client does not tell so
+ * @throws AwsError UserNotFoundException when the client does
+ */
+export async function attemptingUser(
+  { directory, triggers }: Parts,
+  { pool, client, username, clientMetadata }: Attempt,
+): Promise<User | undefined> {
+  const user = directory.findUser(pool, username);
+  if (!user && !hidesUserExistence(client)) throw userNotFound();
+  await triggers.call({
+    name: "PreAuthentication",
+    occasion: "Authentication",
+    pool,
+    clientId: client.id,
+    userName: user?.username ?? username,
+    user,
+    request: {
+      validationData: clientMetadata,
+      ...(hidesUserExistence(client) ? { userNotFound: !user } : {}),
+    },
+  });
+  // Read again: while the trigger ran, the user may have changed.
+  return directory.findUser(pool, username);
+}
+
+/**
+ * Refuses a wrong password and counts it; says only after a right one that a user is disabled.
+ * @param proved whether the caller knows the user's password
+ */
+export async function afterPasswordProof(
+  parts: Parts,
+  attempt: Attempt,
+  user: User | undefined,
+  proved: boolean,
+): Promise<AuthAnswer> {
+  if (!user || !proved) {
+    parts.lockout.fail(attempt.pool.id, countedName(attempt.pool, attempt.username, user));
+    throw wrongCredentials();
+  }
+  if (!user.enabled) throw userDisabled();
+  if (user.status === "RESET_REQUIRED") {
+    throw new AwsError("PasswordResetRequiredException", "Password reset required for the user");
+  }
+  if (user.status === "FORCE_CHANGE_PASSWORD") return requireNewPassword(parts, attempt, user);
+  return afterPasswordSettled(parts, attempt, user, "Authentication");
+}
+
+/** The second factor, its setup, or tokens. */
+export async function afterPasswordSettled(
+  parts: Parts,
+  attempt: Attempt,
+  user: User,
+  occasion: TokenOccasion,
+): Promise<AuthAnswer> {
+  const { pool, client } = attempt;
+  if (usesSoftwareToken(pool, user)) {
+    return challenge(parts, client, user, "SOFTWARE_TOKEN_MFA", {
+      FRIENDLY_DEVICE_NAME: user.softwareToken?.deviceName ?? "",
+    });
+  }
+  if (pool.definition.MfaConfiguration === "ON") {
+    return challenge(parts, client, user, "MFA_SETUP", {
+      MFAS_CAN_SETUP: JSON.stringify(pool.softwareTokens ? ["SOFTWARE_TOKEN_MFA"] : []),
+    });
+  }
+  return completeSignIn(parts, attempt, user, occasion);
+}
+
+/** Ends a sign-in: its failures are forgotten, PostAuthentication runs, tokens are made. */
+export async function completeSignIn(
+  parts: Parts,
+  { pool, client, clientMetadata }: Attempt,
+  user: User,
+  occasion: TokenOccasion,
+): Promise<AuthAnswer> {
+  parts.lockout.clear(pool.id, user.username);
+  await parts.triggers.call({
+    name: "PostAuthentication",
+    occasion: "Authentication",
+    pool,
+    clientId: client.id,
+    userName: user.username,
+    user,
+    request: { newDeviceUsed: false, clientMetadata },
+  });
+  const signIn = parts.signIns.begin(client, user);
+  const tokens = await makeTokens(parts, { pool, client, user, signIn, occasion, clientMetadata });
+  const expiresAt = parts.context.clock.millis() + tokenLifetimes(client.definition).refresh * 1000;
+  return {
+    AuthenticationResult: {
+      ...tokens,
+      RefreshToken: parts.signIns.addRefreshToken(signIn, expiresAt),
+    },
+    ChallengeParameters: {},
+  };
+}
+
+/**
+ * The session and the user behind a Session string.
+ * @throws AwsError NotAuthorizedException unless it waits for this step of this client's sign-in
+ */
+export function readSession(
+  { sessions, directory }: Parts,
+  token: string | undefined,
+  step: Step,
+  clientId?: string,
+): { session: OpenSession; pool: Pool; client: Client; user: User } {
+  const session = sessions.read(token, step);
+  const pool = directory.pool(session.poolId);
+  const user = directory.findUser(pool, session.username);
+  const foreign = clientId !== undefined && clientId !== session.clientId;
+  if (foreign || user?.sub !== session.sub || !user) {
+    throw notAuthorized("Invalid session for the user.");
+  }
+  if (!user.enabled) throw userDisabled();
+  return { session, pool, client: directory.client(session.clientId), user };
+}
+
+function requireNewPassword(parts: Parts, { pool, client }: Attempt, user: User): AuthAnswer {
+  const { TemporaryPasswordValidityDays: days } = pool.definition.Policies.PasswordPolicy;
+  if (parts.context.clock.millis() > user.password.setAt + days * DAY_MILLIS) {
+    throw notAuthorized("Temporary password has expired and must be reset by an administrator.");
+  }
+  const missing = missingAttributes(pool, user.attributes).map((name) => `userAttributes.${name}`);
+  return challenge(parts, client, user, "NEW_PASSWORD_REQUIRED", {
+    requiredAttributes: JSON.stringify(missing),
+    userAttributes: JSON.stringify(user.attributes),
+  });
+}
+
+function challenge(
+  { sessions }: Parts,
+  client: Client,
+  user: User,
+  name: "NEW_PASSWORD_REQUIRED" | "SOFTWARE_TOKEN_MFA" | "MFA_SETUP",
+  parameters: Record<string, string>,
+): AuthAnswer {
+  return {
+    ChallengeName: name,
+    Session: sessions.open(client, { step: name, username: user.username, sub: user.sub }),
+    ChallengeParameters: { USER_ID_FOR_SRP: user.username, ...parameters },
+  };
+}

@@ -1,0 +1,177 @@
+/** Setting up, choosing and taking away TOTP as a second factor. */
+import { z } from "zod";
+import { AwsError } from "../kernel/service.ts";
+import { invalidParameter, notAuthorized } from "./errors.ts";
+import { type Operations, operation } from "./operation.ts";
+import type { Parts } from "./parts.ts";
+import { readSession } from "./sign-in.ts";
+import { readAccessToken } from "./tokens.ts";
+import { matchingStep, newTotpSecret } from "./totp.ts";
+import type { SoftwareToken, User } from "./user.ts";
+import type { Pool } from "./user-pool.ts";
+
+const associate = z.strictObject({
+  AccessToken: z.string().optional(),
+  Session: z.string().optional(),
+});
+
+const verify = associate.extend({
+  UserCode: z.string().regex(/^\d{6}$/, "Member must be six digits"),
+  FriendlyDeviceName: z.string().max(131_072).default(""),
+});
+
+/** Other factors are not emulated: turning one off changes nothing, turning one on is refused. */
+const otherFactor = z
+  .strictObject({ Enabled: z.literal(false).optional(), PreferredMfa: z.literal(false).optional() })
+  .optional();
+
+const preferences = {
+  SoftwareTokenMfaSettings: z
+    .strictObject({ Enabled: z.boolean().default(false), PreferredMfa: z.boolean().optional() })
+    .optional(),
+  SMSMfaSettings: otherFactor,
+  EmailMfaSettings: otherFactor,
+  WebAuthnMfaSettings: otherFactor,
+};
+
+const user = z.strictObject({ UserPoolId: z.string(), Username: z.string() });
+
+export function softwareTokenOperations(parts: Parts): Operations {
+  return {
+    AssociateSoftwareToken: operation(associate, ({ AccessToken, Session }) =>
+      AccessToken === undefined
+        ? associateInSignIn(parts, Session)
+        : associateSignedIn(parts, AccessToken),
+    ),
+
+    VerifySoftwareToken: operation(verify, ({ AccessToken, Session, ...proof }) =>
+      AccessToken === undefined
+        ? verifyInSignIn(parts, Session, proof)
+        : verifySignedIn(parts, AccessToken, proof),
+    ),
+
+    SetUserMFAPreference: operation(
+      z.strictObject({ AccessToken: z.string(), ...preferences }),
+      ({ AccessToken, SoftwareTokenMfaSettings }) => {
+        const signedIn = readAccessToken(parts, AccessToken);
+        return setPreference(parts, signedIn.pool, signedIn.user, SoftwareTokenMfaSettings);
+      },
+    ),
+  };
+}
+
+export function adminSoftwareTokenOperations(parts: Parts): Operations {
+  const { directory } = parts;
+  return {
+    AdminSetUserMFAPreference: operation(
+      user.extend(preferences),
+      ({ UserPoolId, Username, SoftwareTokenMfaSettings }) => {
+        const pool = directory.pool(UserPoolId);
+        return setPreference(parts, pool, directory.user(pool, Username), SoftwareTokenMfaSettings);
+      },
+    ),
+
+    /** Where the pool requires MFA, the user's next sign-in answers MFA_SETUP. */
+    AdminDeleteSoftwareToken: operation(user, ({ UserPoolId, Username }) => {
+      directory.changeUser(directory.pool(UserPoolId), Username, () => ({
+        softwareToken: undefined,
+        pendingSecret: undefined,
+        prefersSoftwareToken: false,
+      }));
+      return {};
+    }),
+  };
+}
+
+type Proof = Omit<z.output<typeof verify>, "AccessToken" | "Session">;
+
+function associateInSignIn(parts: Parts, token: string | undefined): Record<string, unknown> {
+  const { session, pool, client, user } = readSession(parts, token, "MFA_SETUP");
+  requireSoftwareTokens(pool);
+  const secret = newTotpSecret();
+  return parts.context.store.transaction(() => {
+    parts.sessions.consume(session);
+    const { username, sub } = user;
+    return {
+      SecretCode: secret,
+      Session: parts.sessions.open(client, { step: "MFA_SETUP_VERIFY", username, sub, secret }),
+    };
+  });
+}
+
+function associateSignedIn(parts: Parts, accessToken: string): Record<string, unknown> {
+  const { pool, user } = readAccessToken(parts, accessToken);
+  requireSoftwareTokens(pool);
+  const secret = newTotpSecret();
+  parts.directory.changeUser(pool, user.username, () => ({ pendingSecret: secret }));
+  return { SecretCode: secret };
+}
+
+function verifyInSignIn(
+  parts: Parts,
+  token: string | undefined,
+  proof: Proof,
+): Record<string, unknown> {
+  const { session, pool, client, user } = readSession(parts, token, "MFA_SETUP_VERIFY");
+  // Another sign-in of this user may have set one up meanwhile; it must not be replaced without its code.
+  if (user.softwareToken) throw notAuthorized("Invalid session for the user.");
+  const softwareToken = provedToken(parts, session.secret, proof);
+  return parts.context.store.transaction(() => {
+    parts.sessions.consume(session);
+    parts.directory.changeUser(pool, user.username, () => ({
+      softwareToken,
+      prefersSoftwareToken: true,
+    }));
+    const { username, sub } = user;
+    return {
+      Status: "SUCCESS",
+      Session: parts.sessions.open(client, { step: "MFA_SETUP_DONE", username, sub }),
+    };
+  });
+}
+
+/** In a pool that leaves MFA optional the user must still choose it, with SetUserMFAPreference. */
+function verifySignedIn(parts: Parts, accessToken: string, proof: Proof): Record<string, unknown> {
+  const { pool, user } = readAccessToken(parts, accessToken);
+  const softwareToken = provedToken(parts, user.pendingSecret, proof);
+  parts.directory.changeUser(pool, user.username, () => ({
+    softwareToken,
+    pendingSecret: undefined,
+  }));
+  return { Status: "SUCCESS" };
+}
+
+/** @throws AwsError EnableSoftwareTokenMFAException unless the code is one of the secret's */
+function provedToken(parts: Parts, secret: string | undefined, proof: Proof): SoftwareToken {
+  const now = parts.context.clock.millis();
+  const lastStep = secret === undefined ? undefined : matchingStep(secret, proof.UserCode, now);
+  if (secret === undefined || lastStep === undefined) {
+    throw new AwsError("EnableSoftwareTokenMFAException", "Code mismatch");
+  }
+  return { secret, lastStep, deviceName: proof.FriendlyDeviceName };
+}
+
+/** Where the pool requires MFA, turning it off is answered with success and changes nothing, as on AWS. */
+function setPreference(
+  { directory }: Parts,
+  pool: Pool,
+  user: User,
+  settings: { Enabled: boolean } | undefined,
+): Record<string, never> {
+  if (settings?.Enabled && !user.softwareToken) {
+    throw invalidParameter("User has not verified software token mfa");
+  }
+  if (settings) {
+    directory.changeUser(pool, user.username, () => ({ prefersSoftwareToken: settings.Enabled }));
+  }
+  return {};
+}
+
+function requireSoftwareTokens(pool: Pool): void {
+  if (!pool.softwareTokens) {
+    throw new AwsError(
+      "SoftwareTokenMFANotFoundException",
+      "Software Token MFA has not been enabled by the userPool.",
+    );
+  }
+}

@@ -1,0 +1,176 @@
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+import { AwsError } from "../kernel/service.ts";
+import { tokenLifetimes } from "./client-definition.ts";
+import { notAuthorized, userDisabled } from "./errors.ts";
+import type { Parts } from "./parts.ts";
+import type { SignIn } from "./sign-ins.ts";
+import { type Claims, decodeClaims } from "./signing-keys.ts";
+import type { User } from "./user.ts";
+import type { Client, Group, Pool } from "./user-pool.ts";
+
+/** Why tokens are made, as the PreTokenGeneration trigger is told. */
+export type TokenOccasion = "Authentication" | "NewPasswordChallenge" | "RefreshTokens";
+
+export interface TokenRequest {
+  readonly pool: Pool;
+  readonly client: Client;
+  readonly user: User;
+  readonly signIn: SignIn;
+  readonly occasion: TokenOccasion;
+  readonly clientMetadata: Readonly<Record<string, string>>;
+}
+
+export interface AuthenticationResult {
+  readonly AccessToken: string;
+  readonly IdToken: string;
+  /** Seconds. */
+  readonly ExpiresIn: number;
+  readonly TokenType: "Bearer";
+  readonly RefreshToken?: string;
+}
+
+/** What a PreTokenGeneration trigger, version 1, may change. */
+const tokenOverrides = z.object({
+  claimsOverrideDetails: z
+    .object({
+      claimsToAddOrOverride: z.record(z.string(), z.string()).nullish(),
+      claimsToSuppress: z.array(z.string()).nullish(),
+      groupOverrideDetails: z.object({ groupsToOverride: z.array(z.string()).nullish() }).nullish(),
+    })
+    .nullish(),
+});
+
+/** Makes an access and an ID token, as https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-tokens-with-identity-providers.html describes them. */
+export async function makeTokens(
+  parts: Parts,
+  request: TokenRequest,
+): Promise<AuthenticationResult> {
+  const { pool, client, user, signIn } = request;
+  const memberships = parts.directory.groupsOf(pool.id, user);
+  const overrides = await askTrigger(parts, request, memberships);
+  const lifetimes = tokenLifetimes(client.definition);
+  const now = Math.floor(parts.context.clock.millis() / 1000);
+  const groups =
+    overrides?.groupOverrideDetails?.groupsToOverride ?? memberships.map(({ name }) => name);
+  const common = {
+    sub: user.sub,
+    ...(groups.length > 0 ? { "cognito:groups": groups } : {}),
+    iss: issuer(pool.id),
+    origin_jti: signIn.originJti,
+    event_id: signIn.eventId,
+    auth_time: signIn.authTime,
+    iat: now,
+  };
+  const suppressed = new Set(overrides?.claimsToSuppress ?? []);
+  const identity = {
+    ...attributeClaims(client, user),
+    ...roleClaims(memberships),
+    ...overrides?.claimsToAddOrOverride,
+  };
+  const accessToken = {
+    ...common,
+    client_id: client.id,
+    token_use: "access",
+    scope: "aws.cognito.signin.user.admin",
+    username: user.username,
+    exp: now + lifetimes.access,
+    jti: randomUUID(),
+  };
+  const idToken = {
+    ...Object.fromEntries(Object.entries(identity).filter(([name]) => !suppressed.has(name))),
+    // Last, because a trigger cannot change these.
+    ...common,
+    "cognito:username": user.username,
+    aud: client.id,
+    token_use: "id",
+    exp: now + lifetimes.id,
+    jti: randomUUID(),
+  };
+  return {
+    AccessToken: parts.keys.sign(pool.id, accessToken),
+    IdToken: parts.keys.sign(pool.id, idToken),
+    ExpiresIn: lifetimes.access,
+    TokenType: "Bearer",
+  };
+}
+
+/**
+ * Who an access token speaks for.
+ * @throws AwsError NotAuthorizedException when it is forged, expired, revoked or no access token
+ */
+export function readAccessToken(
+  { keys, directory, signIns, context }: Parts,
+  token: string,
+): { pool: Pool; client: Client; user: User } {
+  const unchecked = decodeClaims(token);
+  const poolId = String(unchecked?.iss ?? "")
+    .split("/")
+    .at(-1);
+  const claims = poolId && directory.hasPool(poolId) ? keys.verified(poolId, token) : undefined;
+  if (claims?.token_use !== "access") throw notAuthorized("Invalid Access Token");
+  if (Number(claims.exp) * 1000 <= context.clock.millis()) {
+    throw notAuthorized("Access Token has expired");
+  }
+  const pool = directory.pool(String(poolId));
+  const user = directory.findUser(pool, String(claims.username));
+  if (!user || user.sub !== claims.sub) throw notAuthorized("Invalid Access Token");
+  if (!user.enabled) throw userDisabled();
+  if (!signIns.isLive(String(claims.origin_jti), user)) {
+    throw notAuthorized("Access Token has been revoked");
+  }
+  return { pool, client: directory.client(String(claims.client_id), pool.id), user };
+}
+
+/** The issuer of a pool's tokens; the part before "_" is the pool's region. */
+export function issuer(poolId: string): string {
+  return `https://cognito-idp.${poolId.split("_")[0]}.amazonaws.com/${poolId}`;
+}
+
+/** The attributes a client may read. */
+export function readableAttributes({ definition }: Client, user: User): Record<string, string> {
+  const { ReadAttributes } = definition;
+  const all = Object.entries(user.attributes);
+  return Object.fromEntries(
+    ReadAttributes ? all.filter(([name]) => ReadAttributes.includes(name)) : all,
+  );
+}
+
+function attributeClaims(client: Client, user: User): Claims {
+  const claims = Object.entries(readableAttributes(client, user)).map(([name, value]) => {
+    return [name, name.endsWith("_verified") ? value === "true" : value] as const;
+  });
+  return Object.fromEntries(claims);
+}
+
+function roleClaims(memberships: readonly Group[]): Claims {
+  const roles = memberships.flatMap(({ roleArn }) => roleArn ?? []);
+  return roles.length > 0 ? { "cognito:roles": roles, "cognito:preferred_role": roles[0] } : {};
+}
+
+async function askTrigger(parts: Parts, request: TokenRequest, memberships: readonly Group[]) {
+  const { pool, client, user, occasion, clientMetadata } = request;
+  const response = await parts.triggers.call({
+    name: "PreTokenGeneration",
+    occasion,
+    pool,
+    clientId: client.id,
+    userName: user.username,
+    user,
+    request: {
+      groupConfiguration: {
+        groupsToOverride: memberships.map(({ name }) => name),
+        iamRolesToOverride: memberships.flatMap(({ roleArn }) => roleArn ?? []),
+        preferredRole: memberships.flatMap(({ roleArn }) => roleArn ?? [])[0] ?? null,
+      },
+      clientMetadata,
+    },
+    response: { claimsOverrideDetails: null },
+  });
+  if (!response) return undefined;
+  const { success, data } = tokenOverrides.safeParse(response);
+  if (!success) {
+    throw new AwsError("InvalidLambdaResponseException", "Unrecognizable lambda output");
+  }
+  return data.claimsOverrideDetails;
+}

@@ -1,0 +1,192 @@
+/**
+ * Fills a new cloud with the demo's people, the way an import and its holders would: through the product's own use cases
+ * and the real API of Cognito. Running it again finishes what an interrupted run left, and changes nothing else.
+ */
+
+import { createHmac } from "node:crypto";
+import {
+  AdminInitiateAuthCommand,
+  AdminSetUserPasswordCommand,
+  AssociateSoftwareTokenCommand,
+  CognitoIdentityProviderClient,
+  DescribeUserPoolClientCommand,
+  VerifySoftwareTokenCommand,
+} from "@aws-sdk/client-cognito-identity-provider";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { S3Client } from "@aws-sdk/client-s3";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { z } from "zod";
+import { AuditTable } from "#shared/audit/audit-table.ts";
+import type { EmployeeId, PhotoId } from "#shared/employee/employee.ts";
+import { registerEmployee } from "#shared/employee/register-employee.ts";
+import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
+import { confirmPhoto } from "#shared/photo/confirm-photo.ts";
+import { PhotoBucket } from "#shared/photo/photo-bucket.ts";
+import { PhotoTable } from "#shared/photo/photo-table.ts";
+import type { Clock } from "#shared/runtime/clock.ts";
+import { AccountDirectory } from "#shared/session/account-directory.ts";
+import type { ClientOptions } from "../assembly/deployer.ts";
+import { totpCode } from "../cognito/totp.ts";
+import { type DemoPerson, demoPeople } from "./people.ts";
+import { portraitPng } from "./portrait.ts";
+
+/** Every activated demo account's password. */
+export const demoPassword = "Demo-Kartu-2026!";
+
+const settingsSchema = z.object({
+  EMPLOYEE_TABLE: z.string(),
+  AUDIT_TABLE: z.string(),
+  PHOTO_TABLE: z.string(),
+  PHOTO_BUCKET: z.string(),
+  USER_POOL: z.string(),
+  USER_POOL_CLIENT: z.string(),
+});
+
+export interface SeedOptions {
+  /** For clients that may do everything. */
+  readonly client: ClientOptions;
+  /** The functions' settings: names of tables, buckets, the user pool. */
+  readonly settings: Readonly<Record<string, string>>;
+  readonly clock: Clock;
+}
+
+/** How many people are registered at a time. */
+const width = 8;
+
+export async function seedDemo({ client, settings, clock }: SeedOptions): Promise<void> {
+  const names = settingsSchema.parse(settings);
+  const db = DynamoDBDocumentClient.from(new DynamoDBClient(client), {
+    marshallOptions: { removeUndefinedValues: true },
+  });
+  const cognito = new CognitoIdentityProviderClient(client);
+  const audit = new AuditTable(db, names.AUDIT_TABLE);
+  const world: World = {
+    employees: new WritableEmployeeTable(db, names.EMPLOYEE_TABLE, audit),
+    photos: new PhotoTable(db, names.PHOTO_TABLE),
+    bucket: new PhotoBucket(new S3Client(client), names.PHOTO_BUCKET),
+    accounts: new AccountDirectory(cognito, names.USER_POOL),
+    login: new DemoLogin(cognito, names.USER_POOL, names.USER_POOL_CLIENT, clock),
+    clock,
+  };
+  const people = [...demoPeople().entries()];
+  while (people.length > 0)
+    await Promise.all(people.splice(0, width).map(([i, person]) => seedPerson(world, person, i)));
+}
+
+interface World {
+  readonly employees: WritableEmployeeTable;
+  readonly photos: PhotoTable;
+  readonly bucket: PhotoBucket;
+  readonly accounts: AccountDirectory;
+  readonly login: DemoLogin;
+  readonly clock: Clock;
+}
+
+async function seedPerson(
+  world: World,
+  { employee, account, groups, portrait }: DemoPerson,
+  i: number,
+): Promise<void> {
+  const id: EmployeeId = `emp_demo${String(i + 1).padStart(2, "0")}`;
+  const { accounts } = world;
+  await registerEmployee(
+    {
+      ...world,
+      accounts: { createAccount: (wish) => accounts.createAccount({ ...wish, groups }) },
+    },
+    { employee, by: { role: "import" }, id },
+  );
+  if (account !== "imported") await world.login.activate(employee.nip);
+  if (account === "enrolled") await world.login.enrol(employee.nip);
+  if (portrait !== undefined) await confirmPortrait(world, id, portrait);
+}
+
+async function confirmPortrait(
+  world: World,
+  employeeId: EmployeeId,
+  portrait: number,
+): Promise<void> {
+  const photoId: PhotoId = `pho_${employeeId.slice(4)}`;
+  if (await world.photos.find(photoId)) return;
+  await world.bucket.putCandidate({ employeeId, photoId }, await portraitPng(portrait));
+  await world.photos.expect({
+    id: photoId,
+    employeeId,
+    requestedAt: world.clock.now().toISOString(),
+  });
+  await world.photos.decide(photoId, { accepted: true, rules: [] });
+  await confirmPhoto(world, { employeeId, photoId });
+}
+
+/** Does what a holder does once with a new account, without mailbox and browser. */
+class DemoLogin {
+  readonly #cognito: CognitoIdentityProviderClient;
+  readonly #poolId: string;
+  readonly #clientId: string;
+  readonly #clock: Clock;
+  #secret: Promise<string> | undefined;
+
+  constructor(
+    cognito: CognitoIdentityProviderClient,
+    poolId: string,
+    clientId: string,
+    clock: Clock,
+  ) {
+    this.#cognito = cognito;
+    this.#poolId = poolId;
+    this.#clientId = clientId;
+    this.#clock = clock;
+  }
+
+  async activate(nip: string): Promise<void> {
+    await this.#cognito.send(
+      new AdminSetUserPasswordCommand({
+        UserPoolId: this.#poolId,
+        Username: nip,
+        Password: demoPassword,
+        Permanent: true,
+      }),
+    );
+  }
+
+  /** Registers an authenticator, unless the account has one. */
+  async enrol(nip: string): Promise<void> {
+    const { ChallengeName, Session } = await this.#cognito.send(
+      new AdminInitiateAuthCommand({
+        UserPoolId: this.#poolId,
+        ClientId: this.#clientId,
+        AuthFlow: "ADMIN_USER_PASSWORD_AUTH",
+        AuthParameters: {
+          USERNAME: nip,
+          PASSWORD: demoPassword,
+          SECRET_HASH: await this.#secretHash(nip),
+        },
+      }),
+    );
+    if (ChallengeName !== "MFA_SETUP") return;
+    const token = await this.#cognito.send(new AssociateSoftwareTokenCommand({ Session }));
+    // The code of the step before is right too, and leaves the present one for the first login.
+    const UserCode = totpCode(token.SecretCode ?? "", this.#clock.now().getTime() - 30_000);
+    await this.#cognito.send(
+      new VerifySoftwareTokenCommand({
+        Session: token.Session,
+        UserCode,
+        FriendlyDeviceName: "Demo",
+      }),
+    );
+  }
+
+  async #secretHash(nip: string): Promise<string> {
+    this.#secret ??= this.#clientSecret();
+    return createHmac("sha256", await this.#secret)
+      .update(`${nip}${this.#clientId}`)
+      .digest("base64");
+  }
+
+  async #clientSecret(): Promise<string> {
+    const { UserPoolClient } = await this.#cognito.send(
+      new DescribeUserPoolClientCommand({ UserPoolId: this.#poolId, ClientId: this.#clientId }),
+    );
+    return UserPoolClient?.ClientSecret ?? "";
+  }
+}

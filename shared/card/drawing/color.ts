@@ -1,0 +1,24 @@
+/** @param color "#RRGGBB" @returns the channels, 0 to 255 */
+export function channels(color: string): readonly [number, number, number] {
+  const value = Number.parseInt(color.slice(1), 16);
+  return [value >> 16, (value >> 8) & 255, value & 255];
+}
+
+/** "#RRGGBB" with an opacity of 0 to 1, as a canvas takes it. */
+export function faded(color: string, opacity: number): string {
+  return `rgba(${channels(color).join(",")},${opacity})`;
+}
+
+/** WCAG 2.2's contrast ratio of two colours "#RRGGBB", 1 to 21. */
+export function contrast(one: string, other: string): number {
+  const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number];
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(color: string): number {
+  const [red, green, blue] = channels(color).map((channel) => {
+    const share = channel / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}

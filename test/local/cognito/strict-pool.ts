@@ -1,0 +1,32 @@
+import type { CreateUserPoolCommandInput } from "@aws-sdk/client-cognito-identity-provider";
+
+export const password = "Str0ng-Passw0rd!2";
+export const temporaryPassword = "Temp-Passw0rd!1";
+
+/** A pool like the product's: TOTP required, imported users, strict passwords. */
+export const strictPool = {
+  PoolName: "employees",
+  MfaConfiguration: "ON",
+  Policies: {
+    PasswordPolicy: {
+      MinimumLength: 12,
+      RequireLowercase: true,
+      RequireUppercase: true,
+      RequireNumbers: true,
+      RequireSymbols: true,
+      TemporaryPasswordValidityDays: 1,
+    },
+  },
+  AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+  AutoVerifiedAttributes: ["email"],
+  UsernameConfiguration: { CaseSensitive: false },
+  AccountRecoverySetting: { RecoveryMechanisms: [{ Name: "verified_email", Priority: 1 }] },
+  Schema: [{ Name: "unit", AttributeDataType: "String", Mutable: true }],
+} satisfies CreateUserPoolCommandInput;
+
+export const allFlows = [
+  "ALLOW_USER_PASSWORD_AUTH",
+  "ALLOW_USER_SRP_AUTH",
+  "ALLOW_ADMIN_USER_PASSWORD_AUTH",
+  "ALLOW_REFRESH_TOKEN_AUTH",
+] as const;
