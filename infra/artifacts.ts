@@ -1,0 +1,29 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+
+/** The folders with what other commands have built, which synthesis packs as it finds it. */
+export interface Artifacts {
+  /** `<name>/index.cjs` of every function. */
+  readonly functions: string;
+  /** `<name>/nodejs` of every native layer. */
+  readonly layers: string;
+  /** The site, with `csp-hashes.json` beside the pages. */
+  readonly web: string;
+}
+
+/** What `npm run build` makes. */
+export const builtArtifacts: Artifacts = {
+  functions: join("dist", "functions"),
+  layers: join("dist", "layers"),
+  web: join("dist", "web"),
+};
+
+/** Only what pins the layers. Enough for the embedded cloud, whose native modules are those of the repository. */
+export const layerSources = join("infra", "layers");
+
+/** @throws Error saying what to run when the file or folder is not there. */
+export function built(...path: readonly string[]): string {
+  const file = join(...path);
+  if (!existsSync(file)) throw new Error(`${file} is missing: run "npm run build" first.`);
+  return file;
+}

@@ -1,0 +1,112 @@
+import { type Duration, RemovalPolicy } from "aws-cdk-lib";
+import { MathExpression, Stats } from "aws-cdk-lib/aws-cloudwatch";
+import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import {
+  Architecture,
+  Code,
+  type ILayerVersion,
+  Function as LambdaFunction,
+  LoggingFormat,
+  Runtime,
+} from "aws-cdk-lib/aws-lambda";
+import { FilterPattern, LogGroup, MetricFilter, RetentionDays } from "aws-cdk-lib/aws-logs";
+import { Construct } from "constructs";
+import { built } from "../artifacts.ts";
+import { acknowledge } from "./acknowledge.ts";
+import { type Alarms, alarmPeriod } from "./alarms.ts";
+
+export interface NodeFunctionProps {
+  /** The folder with all bundles. */
+  readonly bundles: string;
+  readonly alarms: Alarms;
+  /** What people lose; see Alarms.watch. */
+  readonly whenItFails: string;
+  /** How many run at once at most: what a flood can cost, and what it leaves to the other functions. */
+  readonly concurrency: number;
+  readonly memoryMiB: number;
+  readonly timeout: Duration;
+  readonly layers?: ILayerVersion[];
+}
+
+export interface AllowOptions {
+  /** In IAM's condition language. */
+  readonly conditions?: Record<string, Record<string, unknown>>;
+  /** Why a resource has to end in "*". */
+  readonly wildcard?: string;
+}
+
+/** A function of ours, `functions/<name>`: its bundle, log, role and alarm, with the same defaults everywhere. */
+export class NodeFunction extends Construct {
+  readonly lambda: LambdaFunction;
+
+  constructor(scope: Construct, name: string, props: NodeFunctionProps) {
+    super(scope, name);
+    const log = new LogGroup(this, "log", {
+      retention: RetentionDays.THREE_MONTHS,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    // A role of its own: the one CDK would make may write to every log of the account.
+    const role = new Role(this, "role", {
+      assumedBy: new ServicePrincipal("lambda.amazonaws.com"),
+    });
+    log.grantWrite(role);
+    built(props.bundles, name, "index.cjs");
+    this.lambda = new LambdaFunction(this, "function", {
+      description: `functions/${name}`,
+      code: Code.fromAsset(built(props.bundles, name)),
+      handler: "index.handler",
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: props.memoryMiB,
+      timeout: props.timeout,
+      reservedConcurrentExecutions: props.concurrency,
+      layers: props.layers ?? [],
+      loggingFormat: LoggingFormat.JSON,
+      logGroup: log,
+      role,
+    });
+    props.alarms.watch(this, this.#failures(name, log), props.whenItFails);
+  }
+
+  /** Lets the function do these things to these resources, and nothing else. */
+  allow(
+    actions: readonly string[],
+    resources: readonly string[],
+    { conditions = {}, wildcard }: AllowOptions = {},
+  ): void {
+    this.lambda.addToRolePolicy(
+      new PolicyStatement({ actions: [...actions], resources: [...resources], conditions }),
+    );
+    if (!wildcard) return;
+    for (const resource of resources) {
+      const finding = resource.replace(/^.*\}/, "…");
+      acknowledge(this, { [`AwsSolutions-IAM5[Resource::${finding}]`]: wildcard });
+    }
+  }
+
+  /** Gives the function a setting (an environment variable). */
+  set(name: string, value: string): void {
+    this.lambda.addEnvironment(name, value);
+  }
+
+  /** Crashes, refused starts, and ERROR lines: an API that answers 500 has not crashed. */
+  #failures(name: string, log: LogGroup): MathExpression {
+    const errorLines = new MetricFilter(this, "error-lines", {
+      logGroup: log,
+      filterPattern: FilterPattern.stringValue("$.level", "=", "ERROR"),
+      metricNamespace: "Kartu",
+      metricName: `${name}-error-lines`,
+    });
+    const sum = { period: alarmPeriod, statistic: Stats.SUM };
+    return new MathExpression({
+      expression: "FILL(crashes, 0) + FILL(throttles, 0) + FILL(lines, 0)",
+      usingMetrics: {
+        crashes: this.lambda.metricErrors(sum),
+        throttles: this.lambda.metricThrottles(sum),
+        lines: errorLines.metric(sum),
+      },
+      period: alarmPeriod,
+      label: `${name} fails`,
+    });
+  }
+}

@@ -1,0 +1,95 @@
+import { CfnOutput, Duration, Stack } from "aws-cdk-lib";
+import { Stats } from "aws-cdk-lib/aws-cloudwatch";
+import { SqsEventSource } from "aws-cdk-lib/aws-lambda-event-sources";
+import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
+import { Construct } from "constructs";
+import { acknowledge } from "./acknowledge.ts";
+import { type Alarms, alarmPeriod } from "./alarms.ts";
+import type { NodeFunction } from "./node-function.ts";
+
+export interface AlarmedProps {
+  readonly alarms: Alarms;
+  /** What people lose; see Alarms.watch. */
+  readonly whenItFails: string;
+}
+
+/** Where something goes that was tried often enough. One message in it is an alarm. */
+export class DeadLetterQueue extends Construct {
+  readonly queue: Queue;
+
+  constructor(scope: Construct, id: string, { alarms, whenItFails }: AlarmedProps) {
+    super(scope, id);
+    this.queue = new Queue(this, "queue", {
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+    });
+    const waiting = this.queue.metricApproximateNumberOfMessagesVisible({
+      period: alarmPeriod,
+      statistic: Stats.MAXIMUM,
+    });
+    alarms.watch(this, waiting, whenItFails);
+  }
+}
+
+/** How often a message or a record is tried before it is set aside. */
+export const attempts = 5;
+
+export interface QueueProps extends AlarmedProps {
+  /** The setting of whoever sends: the queue's address. */
+  readonly setting: string;
+  /** The stack's output with the queue's address. */
+  readonly outputName: string;
+  /** How long the function that takes the messages may need for a batch. */
+  readonly consumerTimeout: Duration;
+}
+
+/** A queue whose messages are tried five times and then set aside, with an alarm. */
+export class QueueWithDeadLetters extends Construct {
+  readonly consumerTimeout: Duration;
+  protected readonly queue: Queue;
+  readonly #setting: string;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    { setting, outputName, consumerTimeout, ...alarmed }: QueueProps,
+  ) {
+    super(scope, id);
+    this.#setting = setting;
+    this.consumerTimeout = consumerTimeout;
+    const deadLetters = new DeadLetterQueue(this, "dead-letters", alarmed);
+    this.queue = new Queue(this, "queue", {
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      // Six times the consumer's time, as Lambda asks: a message is not given out again while it is worked on.
+      visibilityTimeout: Duration.seconds(6 * consumerTimeout.toSeconds()),
+      deadLetterQueue: { queue: deadLetters.queue, maxReceiveCount: attempts },
+    });
+    new CfnOutput(Stack.of(this), outputName, { value: this.queue.queueUrl });
+  }
+
+  /** send. */
+  grantSend(to: NodeFunction): void {
+    to.allow(["sqs:SendMessage"], [this.queue.queueArn]);
+    to.set(this.#setting, this.queue.queueUrl);
+  }
+
+  /** The function takes the messages, at most `concurrency` batches at once, and reports each failure alone. */
+  feed(to: NodeFunction, { concurrency }: { readonly concurrency: number }): void {
+    to.lambda.addEventSource(
+      new SqsEventSource(this.queue, {
+        batchSize: 5,
+        maxConcurrency: concurrency,
+        reportBatchItemFailures: true,
+      }),
+    );
+  }
+}
+
+/** Why a queue that holds failures of a stream or a schedule has no dead letters of its own. */
+export function acknowledgeLastQueue(deadLetters: DeadLetterQueue): void {
+  acknowledge(deadLetters, {
+    "AwsSolutions-SQS3": "This is where failures end; behind it there is only the alarm.",
+  });
+}

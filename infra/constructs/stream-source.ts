@@ -1,0 +1,50 @@
+import { Duration } from "aws-cdk-lib";
+import { EventSourceMapping, FilterCriteria, StartingPosition } from "aws-cdk-lib/aws-lambda";
+import { SqsDlq } from "aws-cdk-lib/aws-lambda-event-sources";
+import { Construct } from "constructs";
+import type { NodeFunction } from "./node-function.ts";
+import { type AlarmedProps, acknowledgeLastQueue, attempts, DeadLetterQueue } from "./queues.ts";
+
+export interface StreamSourceProps extends AlarmedProps {
+  readonly streamArn: string;
+  /** An event filter in Lambda's pattern language; only what matches costs an invocation. */
+  readonly filter: Record<string, unknown>;
+  readonly batchSize: number;
+}
+
+/**
+ * Hands a table's changes to a function. A record that always throws delays its neighbours by five attempts at most:
+ * the batch is bisected, the record set aside with an alarm, the stream moves on.
+ */
+export class StreamSource extends Construct {
+  constructor(
+    to: NodeFunction,
+    id: string,
+    { streamArn, filter, batchSize, ...alarmed }: StreamSourceProps,
+  ) {
+    super(to, id);
+    to.allow(
+      ["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"],
+      [streamArn],
+    );
+    to.allow(["dynamodb:ListStreams"], ["*"], {
+      wildcard:
+        "Lambda asks for ListStreams when it attaches a stream, and IAM knows no resource for that action.",
+    });
+    const failures = new DeadLetterQueue(this, "failures", alarmed);
+    acknowledgeLastQueue(failures);
+    new EventSourceMapping(this, "mapping", {
+      target: to.lambda,
+      eventSourceArn: streamArn,
+      startingPosition: StartingPosition.TRIM_HORIZON,
+      batchSize,
+      filters: [FilterCriteria.filter(filter)],
+      parallelizationFactor: 4,
+      reportBatchItemFailures: true,
+      bisectBatchOnError: true,
+      retryAttempts: attempts,
+      maxRecordAge: Duration.hours(6),
+      onFailure: new SqsDlq(failures.queue),
+    });
+  }
+}

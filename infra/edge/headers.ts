@@ -1,0 +1,90 @@
+import { Duration } from "aws-cdk-lib";
+import {
+  HeadersFrameOption,
+  HeadersReferrerPolicy,
+  OriginRequestCookieBehavior,
+  OriginRequestHeaderBehavior,
+  OriginRequestPolicy,
+  OriginRequestQueryStringBehavior,
+  ResponseHeadersPolicy,
+  type ResponseSecurityHeadersBehavior,
+} from "aws-cdk-lib/aws-cloudfront";
+import type { Construct } from "constructs";
+import { contentSecurityPolicy, readCspHashes } from "./content-security-policy.ts";
+
+const everywhere: ResponseSecurityHeadersBehavior = {
+  strictTransportSecurity: {
+    accessControlMaxAge: Duration.days(730),
+    includeSubdomains: true,
+    override: true,
+  },
+  contentTypeOptions: { override: true },
+};
+
+/** Security headers of the pages. */
+export class PageHeaders extends ResponseHeadersPolicy {
+  constructor(
+    scope: Construct,
+    { web, ...origins }: { web: string; photoOrigin: string; cardOrigin: string },
+  ) {
+    super(scope, "page-headers", {
+      comment: "Kartu ASN: pages",
+      securityHeadersBehavior: {
+        ...everywhere,
+        contentSecurityPolicy: {
+          contentSecurityPolicy: contentSecurityPolicy({ ...readCspHashes(web), ...origins }),
+          override: true,
+        },
+        frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
+        // Not "no-referrer": with it, browsers send "Origin: null" for a form, and the origin check would refuse it.
+        referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.SAME_ORIGIN, override: true },
+      },
+      customHeadersBehavior: {
+        customHeaders: [
+          { header: "cross-origin-opener-policy", value: "same-origin", override: true },
+          { header: "cross-origin-resource-policy", value: "same-origin", override: true },
+          {
+            header: "permissions-policy",
+            value: "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+            override: true,
+          },
+        ],
+      },
+    });
+  }
+}
+
+/** What the edge adds to the API's answers; the functions set the rest themselves. */
+export class ApiHeaders extends ResponseHeadersPolicy {
+  constructor(scope: Construct) {
+    super(scope, "api-headers", {
+      comment: "Kartu ASN: API",
+      securityHeadersBehavior: everywhere,
+    });
+  }
+}
+
+/**
+ * What of a request reaches the API: the headers it reads, and the viewer's address as CloudFront saw it. "All headers"
+ * is no choice: with Host, API Gateway would look for a domain of its own; without it, CloudFront adds no address.
+ */
+export class ViewerHeaders extends OriginRequestPolicy {
+  constructor(scope: Construct) {
+    super(scope, "viewer-headers", {
+      comment: "Kartu ASN: what the API reads",
+      cookieBehavior: OriginRequestCookieBehavior.all(),
+      queryStringBehavior: OriginRequestQueryStringBehavior.all(),
+      headerBehavior: OriginRequestHeaderBehavior.allowList(
+        "Accept",
+        "Accept-Language",
+        "CloudFront-Viewer-Address",
+        "Content-Type",
+        "If-None-Match",
+        "Origin",
+        "Sec-Fetch-Site",
+        "User-Agent",
+        "X-Kartu",
+      ),
+    });
+  }
+}

@@ -1,0 +1,22 @@
+import { Construct } from "constructs";
+import type { NodeFunction } from "../constructs/node-function.ts";
+import { RetainedTable, text } from "../constructs/retained-table.ts";
+
+/** Challenges that wait for their answer; see shared/captcha/captcha-table.ts. */
+export class CaptchaTable extends Construct {
+  readonly #table: RetainedTable;
+
+  constructor(scope: Construct) {
+    super(scope, "captcha-table");
+    this.#table = new RetainedTable(this, "CaptchaTable", {
+      partitionKey: text("id"),
+      expires: true,
+    });
+  }
+
+  /** add, take: a challenge is read by deleting it. */
+  grantChallenge(to: NodeFunction): void {
+    to.allow(["dynamodb:PutItem", "dynamodb:DeleteItem"], [this.#table.tableArn]);
+    to.set("CAPTCHA_TABLE", this.#table.tableName);
+  }
+}

@@ -1,0 +1,37 @@
+import { Construct } from "constructs";
+import type { NodeFunction } from "../constructs/node-function.ts";
+import { PrivateBucket } from "../constructs/private-bucket.ts";
+
+/** Drawn cards, under keys that name their content; see shared/card/card-bucket.ts. */
+export class CardBucket extends Construct {
+  readonly #bucket: PrivateBucket;
+
+  constructor(scope: Construct) {
+    super(scope, "card-bucket");
+    this.#bucket = new PrivateBucket(this, "CardBucket", {});
+  }
+
+  /** Where browsers load the faces from. */
+  get origin(): string {
+    return `https://${this.#bucket.bucketRegionalDomainName}`;
+  }
+
+  /** link. */
+  grantLink(to: NodeFunction): void {
+    this.#allow(to, ["s3:GetObject"]);
+  }
+
+  /** has, put. */
+  grantStore(to: NodeFunction): void {
+    this.#allow(to, ["s3:GetObject", "s3:PutObject"]);
+    // With this, S3 answers NotFound for a card not yet drawn; without it, Forbidden.
+    to.allow(["s3:ListBucket"], [this.#bucket.bucketArn]);
+  }
+
+  #allow(to: NodeFunction, actions: readonly string[]): void {
+    to.allow(actions, [this.#bucket.arnForObjects("cards/*")], {
+      wildcard: "A face's key is made of ids and hashes that are made later.",
+    });
+    to.set("CARD_BUCKET", this.#bucket.bucketName);
+  }
+}

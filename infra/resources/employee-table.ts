@@ -1,0 +1,65 @@
+import { ProjectionType, StreamViewType } from "aws-cdk-lib/aws-dynamodb";
+import { Construct } from "constructs";
+import type { NodeFunction } from "../constructs/node-function.ts";
+import { RetainedTable, text } from "../constructs/retained-table.ts";
+import { StreamSource, type StreamSourceProps } from "../constructs/stream-source.ts";
+
+/** The records; see shared/employee/employee-table.ts. */
+export class EmployeeTable extends Construct {
+  readonly #table: RetainedTable;
+
+  constructor(scope: Construct) {
+    super(scope, "employee-table");
+    this.#table = new RetainedTable(this, "EmployeeTable", {
+      partitionKey: text("id"),
+      indexes: [
+        { indexName: "by-instansi", partitionKey: text("instansiId"), sortKey: text("searchName") },
+        { indexName: "by-contract-end", partitionKey: text("contractEnd") },
+        {
+          indexName: "by-card-change",
+          partitionKey: text("cardChangeDay"),
+          sortKey: text("cardChangedAt"),
+        },
+      ].map((index) => ({ ...index, projectionType: ProjectionType.ALL })),
+      stream: StreamViewType.NEW_AND_OLD_IMAGES,
+      expires: true,
+    });
+  }
+
+  /** find, findByNip, revisionOf. */
+  grantFind(to: NodeFunction): void {
+    to.allow(["dynamodb:GetItem"], [this.#table.tableArn]);
+    to.set("EMPLOYEE_TABLE", this.#table.tableName);
+  }
+
+  /** search. */
+  grantSearch(to: NodeFunction): void {
+    to.allow(["dynamodb:Query"], [this.#table.indexArn("by-instansi")]);
+  }
+
+  /** cardChangesOf, contractsEndingOn. */
+  grantSweep(to: NodeFunction): void {
+    to.allow(
+      ["dynamodb:Query"],
+      [this.#table.indexArn("by-card-change"), this.#table.indexArn("by-contract-end")],
+    );
+  }
+
+  /** save. Only the markers of a NIP and an e-mail are ever deleted, never a record. */
+  grantSave(to: NodeFunction): void {
+    this.grantFind(to);
+    to.allow(["dynamodb:PutItem"], [this.#table.tableArn]);
+    to.allow(["dynamodb:DeleteItem"], [this.#table.tableArn], {
+      conditions: {
+        "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["nip#*", "email#*"] },
+      },
+    });
+  }
+
+  /** Hands the saves that match the filter to the function. */
+  feed(to: NodeFunction, source: Omit<StreamSourceProps, "streamArn">): void {
+    const streamArn = this.#table.tableStreamArn;
+    if (!streamArn) throw new Error("The employee table has no stream.");
+    new StreamSource(to, "employee-stream", { streamArn, ...source });
+  }
+}

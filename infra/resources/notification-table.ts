@@ -1,0 +1,28 @@
+import { Construct } from "constructs";
+import type { NodeFunction } from "../constructs/node-function.ts";
+import { RetainedTable, text } from "../constructs/retained-table.ts";
+
+/** Holders' inboxes; see shared/notification/notification-table.ts. */
+export class NotificationTable extends Construct {
+  readonly #table: RetainedTable;
+
+  constructor(scope: Construct) {
+    super(scope, "notification-table");
+    this.#table = new RetainedTable(this, "NotificationTable", {
+      partitionKey: text("employeeId"),
+      sortKey: text("id"),
+    });
+  }
+
+  /** list. */
+  grantList(to: NodeFunction): void {
+    to.allow(["dynamodb:Query"], [this.#table.tableArn]);
+    to.set("NOTIFICATION_TABLE", this.#table.tableName);
+  }
+
+  /** has, add. */
+  grantAdd(to: NodeFunction): void {
+    to.allow(["dynamodb:GetItem", "dynamodb:PutItem"], [this.#table.tableArn]);
+    to.set("NOTIFICATION_TABLE", this.#table.tableName);
+  }
+}

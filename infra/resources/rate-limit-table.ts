@@ -1,0 +1,22 @@
+import { Construct } from "constructs";
+import type { NodeFunction } from "../constructs/node-function.ts";
+import { RetainedTable, text } from "../constructs/retained-table.ts";
+
+/** Counters of attempts; see shared/runtime/rate-limit-table.ts. */
+export class RateLimitTable extends Construct {
+  readonly #table: RetainedTable;
+
+  constructor(scope: Construct) {
+    super(scope, "rate-limit-table");
+    this.#table = new RetainedTable(this, "RateLimitTable", {
+      partitionKey: text("id"),
+      expires: true,
+    });
+  }
+
+  /** count. */
+  grantCount(to: NodeFunction): void {
+    to.allow(["dynamodb:UpdateItem"], [this.#table.tableArn]);
+    to.set("RATE_LIMIT_TABLE", this.#table.tableName);
+  }
+}

@@ -1,0 +1,17 @@
+import { Duration } from "aws-cdk-lib";
+import type { Construct } from "constructs";
+import type { Alarms } from "../constructs/alarms.ts";
+import { QueueWithDeadLetters } from "../constructs/queues.ts";
+
+/** Reset requests that were answered and are now looked up; see shared/session/recovery-queue.ts. */
+export class RecoveryQueue extends QueueWithDeadLetters {
+  constructor(scope: Construct, alarms: Alarms) {
+    super(scope, "recovery-queue", {
+      alarms,
+      whenItFails: "Someone who asked for a reset code got no mail",
+      setting: "RECOVERY_QUEUE",
+      outputName: "RecoveryQueue",
+      consumerTimeout: Duration.seconds(15),
+    });
+  }
+}

@@ -1,0 +1,134 @@
+import { CfnOutput, Duration, RemovalPolicy, Stack } from "aws-cdk-lib";
+import {
+  AccountRecovery,
+  ClientAttributes,
+  FeaturePlan,
+  Mfa,
+  StandardThreatProtectionMode,
+  StringAttribute,
+  UserPool,
+  type UserPoolClient,
+  UserPoolEmail,
+  UserPoolGroup,
+  VerificationEmailStyle,
+} from "aws-cdk-lib/aws-cognito";
+import { Construct } from "constructs";
+import { acknowledge } from "../constructs/acknowledge.ts";
+import type { NodeFunction } from "../constructs/node-function.ts";
+import type { Settings } from "../settings.ts";
+import type { Mailer } from "./mailer.ts";
+
+/** The groups besides the holders; see shared/session/cognito-attributes.ts. */
+const groups = ["officer", "operator"] as const;
+
+/** Who may sign in; see shared/session/user-directory.ts. */
+export class UserDirectory extends Construct {
+  readonly #pool: UserPool;
+  readonly #client: UserPoolClient;
+
+  constructor(scope: Construct, { settings, mailer }: { settings: Settings; mailer: Mailer }) {
+    super(scope, "user-directory");
+    this.#pool = this.#newPool(settings.cognitoPlan, mailer);
+    this.#client = this.#newClient();
+    for (const groupName of groups) {
+      new UserPoolGroup(this, groupName, { userPool: this.#pool, groupName });
+    }
+    new CfnOutput(Stack.of(this), "UserPool", { value: this.#pool.userPoolId });
+    new CfnOutput(Stack.of(this), "UserPoolClient", { value: this.#client.userPoolClientId });
+  }
+
+  /** checkPassword, checkCode, registerAuthenticator, resetPassword, revoke. The rest of these Cognito takes unsigned. */
+  grantSignIn(to: NodeFunction): void {
+    this.#allow(to, ["cognito-idp:AdminInitiateAuth", "cognito-idp:AdminRespondToAuthChallenge"]);
+  }
+
+  /** signOutEverywhere, after a password was reset. */
+  grantSignOut(to: NodeFunction): void {
+    this.#allow(to, ["cognito-idp:AdminUserGlobalSignOut"]);
+  }
+
+  /** sendResetCode. */
+  grantRecover(to: NodeFunction): void {
+    this.#allow(to, ["cognito-idp:AdminUpdateUserAttributes"]);
+  }
+
+  #allow(to: NodeFunction, actions: readonly string[]): void {
+    to.allow([...actions, "cognito-idp:DescribeUserPoolClient"], [this.#pool.userPoolArn]);
+    to.set("USER_POOL", this.#pool.userPoolId);
+    to.set("USER_POOL_CLIENT", this.#client.userPoolClientId);
+  }
+
+  #newPool(plan: Settings["cognitoPlan"], mailer: Mailer): UserPool {
+    const pool = new UserPool(this, "pool", {
+      featurePlan: FeaturePlan[plan],
+      ...(plan === "PLUS" && {
+        standardThreatProtectionMode: StandardThreatProtectionMode.FULL_FUNCTION,
+      }),
+      selfSignUpEnabled: false,
+      signInAliases: { username: true },
+      signInCaseSensitive: false,
+      standardAttributes: { email: { required: true, mutable: true } },
+      // Cognito keeps no second name for a person: the internal id, because a NIP can change.
+      customAttributes: {
+        employee_id: new StringAttribute({ mutable: false, minLen: 5, maxLen: 64 }),
+      },
+      passwordPolicy: {
+        minLength: 12,
+        requireUppercase: true,
+        requireLowercase: true,
+        requireDigits: true,
+        requireSymbols: true,
+      },
+      mfa: Mfa.REQUIRED,
+      mfaSecondFactor: { otp: true, sms: false },
+      enableSmsRole: false,
+      accountRecovery: AccountRecovery.EMAIL_ONLY,
+      email: UserPoolEmail.withSES({
+        fromEmail: mailer.from,
+        fromName: "Kartu ASN Virtual",
+        sesVerifiedDomain: mailer.domain,
+      }),
+      userVerification: {
+        emailStyle: VerificationEmailStyle.CODE,
+        emailSubject: "Kode atur ulang kata sandi · Password reset code",
+        emailBody: resetMail,
+      },
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    if (plan !== "PLUS") {
+      acknowledge(pool, {
+        "AwsSolutions-COG8":
+          "Threat protection costs the plan PLUS (setting cognitoPlan); captcha, limits per NIP and address, and TOTP for everyone stand in its place.",
+      });
+    }
+    return pool;
+  }
+
+  /** Confidential, and nothing but admin flows: nobody reaches Cognito around our captcha and limits. */
+  #newClient(): UserPoolClient {
+    const attributes = new ClientAttributes().withStandardAttributes({ email: true });
+    return this.#pool.addClient("client", {
+      generateSecret: true,
+      authFlows: { adminUserPassword: true },
+      disableOAuth: true,
+      preventUserExistenceErrors: true,
+      enableTokenRevocation: true,
+      accessTokenValidity: Duration.minutes(15),
+      idTokenValidity: Duration.minutes(15),
+      // As long as a session lives at most.
+      refreshTokenValidity: Duration.hours(12),
+      // As long as a first login may take that has to install an authenticator.
+      authSessionValidity: Duration.minutes(15),
+      readAttributes: attributes.withCustomAttributes("employee_id"),
+      writeAttributes: attributes,
+    });
+  }
+}
+
+/** Cognito puts the code in place of {####}. It asks for HTML. */
+const resetMail = `<p>Kode untuk mengatur ulang kata sandi Kartu ASN Virtual Anda: <b>{####}</b></p>
+<p>Kode berlaku satu jam. Jangan berikan kepada siapa pun, juga tidak kepada petugas. Jika Anda tidak memintanya, abaikan surel ini.</p>
+<hr>
+<p>Your code to reset the password of your Kartu ASN Virtual: <b>{####}</b></p>
+<p>It is valid for one hour. Give it to nobody, officers included. If you did not ask for it, ignore this mail.</p>`;

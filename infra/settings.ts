@@ -1,0 +1,72 @@
+import type { Node } from "constructs";
+import { z } from "zod";
+
+const hostName = /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/;
+
+/** Every setting of a deployment: the keys of `context` in cdk.json, or `-c key=value`, whose values are strings. */
+const schema = z.object({
+  region: z
+    .string()
+    .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, "must be an AWS region such as ap-southeast-3")
+    .default("ap-southeast-3"),
+  domain: z.string().regex(hostName, "must be a host name such as kartu.example.go.id"),
+  certificateArn: z
+    .string()
+    .regex(
+      /^arn:aws:acm:us-east-1:\d{12}:certificate\/[0-9a-f-]+$/,
+      "must be the ARN of an ACM certificate in us-east-1, where CloudFront looks for it",
+    )
+    .optional(),
+  hostedZoneId: z
+    .string()
+    .regex(/^Z[A-Z0-9]+$/, "must be the id of a Route 53 hosted zone, such as Z0123456789ABC")
+    .optional(),
+  hostedZoneName: z
+    .string()
+    .regex(hostName, "must be the name of that hosted zone, such as example.go.id")
+    .optional(),
+  cognitoPlan: z
+    .enum(["LITE", "ESSENTIALS", "PLUS"], { error: "must be LITE, ESSENTIALS or PLUS" })
+    .default("LITE"),
+  waf: z.preprocess(
+    (value) => (value === "true" ? true : value === "false" ? false : value),
+    z.boolean({ error: "must be true or false" }).default(true),
+  ),
+  monthlyBudgetUsd: z.coerce
+    .number({ error: "must be a number of US dollars" })
+    .positive("must be more than 0 US dollars")
+    .default(200),
+  alarmEmail: z.email({ error: "must be the e-mail address that alarms go to" }),
+  mailFrom: z.email({ error: "must be the e-mail address that the system writes from" }),
+});
+
+export type Settings = z.infer<typeof schema>;
+
+/** Reads and checks the settings. @throws Error with one sentence per wrong setting, naming it. */
+export function readSettings(node: Node): Settings {
+  const given = Object.fromEntries(
+    Object.keys(schema.shape).map((name) => [name, node.tryGetContext(name) ?? undefined]),
+  );
+  const result = schema.safeParse(given);
+  if (!result.success) throw new Error(result.error.issues.map(sentence).join("\n"));
+  const { domain, hostedZoneId, hostedZoneName } = result.data;
+  if ((hostedZoneId === undefined) !== (hostedZoneName === undefined)) {
+    throw new Error(
+      "Settings hostedZoneId and hostedZoneName in cdk.json go together: give both, or neither.",
+    );
+  }
+  if (hostedZoneName && domain !== hostedZoneName && !domain.endsWith(`.${hostedZoneName}`)) {
+    throw new Error("Setting hostedZoneName in cdk.json must be the zone that domain lies in.");
+  }
+  return result.data;
+}
+
+function sentence({ path, message }: z.core.$ZodIssue): string {
+  const wrong = message.startsWith("must") ? message : "is missing";
+  return `Setting ${path.join(".")} in cdk.json ${wrong}.`;
+}
+
+/** The domain part of an e-mail address, which is what SES verifies. */
+export function mailDomain({ mailFrom }: Pick<Settings, "mailFrom">): string {
+  return mailFrom.slice(mailFrom.lastIndexOf("@") + 1);
+}

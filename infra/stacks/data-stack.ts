@@ -1,0 +1,71 @@
+import { Stack, type StackProps } from "aws-cdk-lib";
+import type { Construct } from "constructs";
+import { Alarms } from "../constructs/alarms.ts";
+import { AuditTable } from "../resources/audit-table.ts";
+import { CaptchaTable } from "../resources/captcha-table.ts";
+import { CardBucket } from "../resources/card-bucket.ts";
+import { CardTable } from "../resources/card-table.ts";
+import { EmployeeTable } from "../resources/employee-table.ts";
+import type { Mailer } from "../resources/mailer.ts";
+import { NotificationTable } from "../resources/notification-table.ts";
+import { PhotoBucket } from "../resources/photo-bucket.ts";
+import { PhotoQueue } from "../resources/photo-queue.ts";
+import { PhotoTable } from "../resources/photo-table.ts";
+import { RateLimitTable } from "../resources/rate-limit-table.ts";
+import { SessionKey } from "../resources/session-key.ts";
+import { SessionTable } from "../resources/session-table.ts";
+import { SigningKey } from "../resources/signing-key.ts";
+import { Site } from "../resources/site.ts";
+import { TokenKey } from "../resources/token-key.ts";
+import { UserDirectory } from "../resources/user-directory.ts";
+import type { Settings } from "../settings.ts";
+
+/** What must survive: records, photos, cards, accounts, keys. And where alarms go. */
+export class DataStack extends Stack {
+  readonly alarms: Alarms;
+  readonly site: Site;
+  readonly employeeTable: EmployeeTable;
+  readonly auditTable: AuditTable;
+  readonly photoTable: PhotoTable;
+  readonly cardTable: CardTable;
+  readonly sessionTable: SessionTable;
+  readonly captchaTable: CaptchaTable;
+  readonly notificationTable: NotificationTable;
+  readonly rateLimitTable: RateLimitTable;
+  readonly photoQueue: PhotoQueue;
+  readonly photoBucket: PhotoBucket;
+  readonly cardBucket: CardBucket;
+  readonly userDirectory: UserDirectory;
+  readonly sessionKey: SessionKey;
+  readonly tokenKey: TokenKey;
+  readonly signingKey: SigningKey;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    { settings, mailer, ...props }: StackProps & { settings: Settings; mailer: Mailer },
+  ) {
+    super(scope, id, { ...props, terminationProtection: true });
+    this.alarms = new Alarms(this, { email: settings.alarmEmail });
+    this.site = new Site(settings);
+
+    this.employeeTable = new EmployeeTable(this);
+    this.auditTable = new AuditTable(this);
+    this.photoTable = new PhotoTable(this);
+    this.cardTable = new CardTable(this);
+    this.sessionTable = new SessionTable(this);
+    this.captchaTable = new CaptchaTable(this);
+    this.notificationTable = new NotificationTable(this);
+    this.rateLimitTable = new RateLimitTable(this);
+
+    // Beside the bucket that fills it: S3 must know its queue, and the queue's stack would need the bucket's.
+    this.photoQueue = new PhotoQueue(this, this.alarms);
+    this.photoBucket = new PhotoBucket(this, { site: this.site, uploads: this.photoQueue });
+    this.cardBucket = new CardBucket(this);
+
+    this.userDirectory = new UserDirectory(this, { settings, mailer });
+    this.sessionKey = new SessionKey(this);
+    this.tokenKey = new TokenKey(this);
+    this.signingKey = new SigningKey(this);
+  }
+}

@@ -1,0 +1,150 @@
+import {
+  Annotations,
+  CfnOutput,
+  Duration,
+  RemovalPolicy,
+  Stack,
+  type StackProps,
+} from "aws-cdk-lib";
+import { Certificate } from "aws-cdk-lib/aws-certificatemanager";
+import {
+  AllowedMethods,
+  type BehaviorOptions,
+  CachePolicy,
+  Distribution,
+  FunctionCode,
+  FunctionEventType,
+  FunctionRuntime,
+  HttpVersion,
+  PriceClass,
+  SecurityPolicyProtocol,
+  Function as ViewerFunction,
+  ViewerProtocolPolicy,
+} from "aws-cdk-lib/aws-cloudfront";
+import { HttpOrigin, S3BucketOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
+import { AaaaRecord, ARecord, RecordTarget } from "aws-cdk-lib/aws-route53";
+import { CloudFrontTarget } from "aws-cdk-lib/aws-route53-targets";
+import type { Construct } from "constructs";
+import { type Artifacts, built } from "../artifacts.ts";
+import { acknowledge } from "../constructs/acknowledge.ts";
+import { PrivateBucket } from "../constructs/private-bucket.ts";
+import { SiteFiles } from "../constructs/site-files.ts";
+import { ApiHeaders, PageHeaders, ViewerHeaders } from "../edge/headers.ts";
+import { pagesFunction } from "../edge/pages-function.ts";
+import { hostedZone } from "../resources/hosted-zone.ts";
+import type { Settings } from "../settings.ts";
+import type { DataStack } from "./data-stack.ts";
+import type { EdgeStack } from "./edge-stack.ts";
+import type { ServiceStack } from "./service-stack.ts";
+
+export interface WebStackProps extends StackProps {
+  readonly settings: Settings;
+  readonly artifacts: Artifacts;
+  readonly data: DataStack;
+  readonly service: ServiceStack;
+  readonly edge: EdgeStack;
+}
+
+/** What people see: the pages, and the API under the same address. */
+export class WebStack extends Stack {
+  constructor(scope: Construct, id: string, props: WebStackProps) {
+    super(scope, id, props);
+    const { settings, artifacts, data, service } = props;
+    built(artifacts.web, "index.html");
+    const bucket = new PrivateBucket(this, "WebBucket", { removalPolicy: RemovalPolicy.DESTROY });
+    const distribution = this.#newDistribution(props, {
+      defaultBehavior: this.#pages(bucket, props),
+      additionalBehaviors: { "/api/*": this.#api(service.api.host) },
+    });
+    new SiteFiles(this, { web: artifacts.web, bucket: bucket.asBucket, distribution });
+    this.#nameSite(distribution, settings);
+    new CfnOutput(this, "SiteUrl", { value: data.site.url });
+    new CfnOutput(this, "DistributionDomain", { value: distribution.distributionDomainName });
+  }
+
+  #pages(bucket: PrivateBucket, { artifacts, data }: WebStackProps): BehaviorOptions {
+    const viewer = new ViewerFunction(this, "pretty-paths", {
+      runtime: FunctionRuntime.JS_2_0,
+      code: FunctionCode.fromInline(pagesFunction(artifacts.web)),
+    });
+    return {
+      origin: S3BucketOrigin.withOriginAccessControl(bucket.asBucket),
+      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      cachePolicy: CachePolicy.CACHING_OPTIMIZED,
+      compress: true,
+      responseHeadersPolicy: new PageHeaders(this, {
+        web: artifacts.web,
+        photoOrigin: data.photoBucket.origin,
+        cardOrigin: data.cardBucket.origin,
+      }),
+      functionAssociations: [
+        FunctionEventType.VIEWER_REQUEST,
+        FunctionEventType.VIEWER_RESPONSE,
+      ].map((eventType) => ({ function: viewer, eventType })),
+    };
+  }
+
+  #api(host: string): BehaviorOptions {
+    return {
+      origin: new HttpOrigin(host, { readTimeout: Duration.seconds(15) }),
+      viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+      allowedMethods: AllowedMethods.ALLOW_ALL,
+      cachePolicy: CachePolicy.CACHING_DISABLED,
+      originRequestPolicy: new ViewerHeaders(this),
+      responseHeadersPolicy: new ApiHeaders(this),
+      compress: true,
+    };
+  }
+
+  #newDistribution(
+    { settings, edge }: WebStackProps,
+    behaviors: {
+      defaultBehavior: BehaviorOptions;
+      additionalBehaviors: Record<string, BehaviorOptions>;
+    },
+  ): Distribution {
+    const distribution = new Distribution(this, "distribution", {
+      ...behaviors,
+      ...this.#ownName(settings),
+      ...(edge.webAclArn && { webAclId: edge.webAclArn }),
+      comment: "Kartu ASN Virtual",
+      httpVersion: HttpVersion.HTTP2_AND_3,
+      // Jakarta is an edge of this class.
+      priceClass: PriceClass.PRICE_CLASS_200,
+    });
+    acknowledge(distribution, {
+      "AwsSolutions-CFR1": "Civil servants travel, and a card is checked wherever it is shown.",
+      "AwsSolutions-CFR3":
+        "The path of a check holds the card's token: access logs would collect who was checked where.",
+      ...(!settings.waf && {
+        "AwsSolutions-CFR2": "The setting waf is off; the functions count attempts by themselves.",
+      }),
+      ...(!settings.certificateArn && {
+        "AwsSolutions-CFR4": "Without a certificate CloudFront answers under its own name only.",
+      }),
+    });
+    return distribution;
+  }
+
+  /** Without a certificate nobody can log in (the address is not the site's), so a deployment refuses the warning. */
+  #ownName({ domain, certificateArn }: Settings) {
+    if (certificateArn) {
+      const certificate = Certificate.fromCertificateArn(this, "certificate", certificateArn);
+      const minimumProtocolVersion = SecurityPolicyProtocol.TLS_V1_2_2021;
+      return { certificate, domainNames: [domain], minimumProtocolVersion };
+    }
+    Annotations.of(this).addWarningV2(
+      "kartu:no-certificate",
+      `Setting certificateArn in cdk.json is missing: the site would not answer at https://${domain}, where cards and logins need it.`,
+    );
+    return {};
+  }
+
+  #nameSite(distribution: Distribution, settings: Settings): void {
+    const zone = hostedZone(this, settings);
+    if (!zone || !settings.certificateArn) return;
+    const target = RecordTarget.fromAlias(new CloudFrontTarget(distribution));
+    new ARecord(this, "ipv4", { zone, recordName: `${settings.domain}.`, target });
+    new AaaaRecord(this, "ipv6", { zone, recordName: `${settings.domain}.`, target });
+  }
+}

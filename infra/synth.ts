@@ -1,0 +1,74 @@
+import { readFileSync } from "node:fs";
+import { App, Validations } from "aws-cdk-lib";
+import type { CloudAssembly } from "aws-cdk-lib/cx-api";
+import recommendedFlags from "aws-cdk-lib/recommended-feature-flags.json" with { type: "json" };
+import { z } from "zod";
+import { type Artifacts, builtArtifacts } from "./artifacts.ts";
+import { SolutionChecks } from "./checks.ts";
+import { readSettings } from "./settings.ts";
+import { DataStack } from "./stacks/data-stack.ts";
+import { EdgeStack } from "./stacks/edge-stack.ts";
+import { MailStack } from "./stacks/mail-stack.ts";
+import { ServiceStack } from "./stacks/service-stack.ts";
+import { WebStack } from "./stacks/web-stack.ts";
+
+export interface SynthesisOptions {
+  /** Where the assembly goes; by default where the CDK command line says. */
+  readonly outdir?: string;
+  /** Settings besides and before those of cdk.json. */
+  readonly context?: Readonly<Record<string, unknown>>;
+  readonly artifacts?: Artifacts;
+  /** Whether templates are checked and copied for deployment; off, synthesis takes about a second. */
+  readonly forDeployment?: boolean;
+}
+
+const cdkJson = z.object({ context: z.record(z.string(), z.unknown()) });
+
+/** Synthesizes all stacks. Runs in the repository's root folder; throws as `newApp` does. */
+export function synthesize(options: SynthesisOptions = {}): CloudAssembly {
+  return newApp(options).synth();
+}
+
+/**
+ * The app with all its stacks, not yet synthesized.
+ * @throws Error in one sentence when a setting is wrong, or something has not been built
+ */
+export function newApp({
+  outdir,
+  context = {},
+  artifacts = builtArtifacts,
+  forDeployment = true,
+}: SynthesisOptions = {}): App {
+  const { context: given } = cdkJson.parse(JSON.parse(readFileSync("cdk.json", "utf8")));
+  const app = new App({
+    ...(outdir && { outdir }),
+    context: {
+      ...recommendedFlags,
+      // Merging statements sorts references by numbers that depend on what was synthesized before: not reproducible.
+      "@aws-cdk/aws-iam:minimizePolicies": false,
+      ...given,
+      "aws:cdk:disable-asset-staging": !forDeployment,
+      "@aws-cdk/core:annotationsInValidationReport": forDeployment,
+      ...context,
+    },
+    builtinCloudFormationValidation: forDeployment,
+    treeMetadata: forDeployment,
+    stackTraces: forDeployment,
+    analyticsReporting: false,
+  });
+  if (forDeployment) Validations.of(app).addPlugins(new SolutionChecks());
+  addStacks(app, artifacts);
+  return app;
+}
+
+function addStacks(app: App, artifacts: Artifacts): void {
+  const settings = readSettings(app.node);
+  const home = { env: { region: settings.region } };
+  const mail = new MailStack(app, "Kartu-Mail", { ...home, settings });
+  const { mailer } = mail;
+  const data = new DataStack(app, "Kartu-Data", { ...home, settings, mailer });
+  data.addStackDependency(mail);
+  const service = new ServiceStack(app, "Kartu-Service", { ...home, artifacts, data, mailer });
+  const edge = new EdgeStack(app, "Kartu-Edge", { env: { region: "us-east-1" }, settings });
+  new WebStack(app, "Kartu-Web", { ...home, settings, artifacts, data, service, edge });
+}

@@ -1,0 +1,145 @@
+import { expect, test } from "vitest";
+import { ofType, ourFunctions, type Resource, refersTo, synthesizeResources } from "./templates.ts";
+
+const resources = synthesizeResources();
+const functions = ourFunctions(resources);
+const queues = ofType(resources, "AWS::SQS::Queue");
+const mappings = ofType(resources, "AWS::Lambda::EventSourceMapping");
+const isStream = ({ Properties }: Resource) =>
+  JSON.stringify(Properties.EventSourceArn).includes("StreamArn");
+const isLastStop = ({ id }: Resource) => /deadletters|failures/.test(id);
+
+function consumerOf({ Properties }: Resource): string | undefined {
+  const id = refersTo(Properties.FunctionName);
+  return [...functions].find(([, each]) => each.id === id)?.[0];
+}
+
+test("every queue sets messages aside after five tries, and is encrypted", () => {
+  for (const queue of queues) {
+    expect(queue.Properties).toMatchObject({ SqsManagedSseEnabled: true });
+    if (isLastStop(queue)) continue;
+    expect(queue.Properties).toMatchObject({ RedrivePolicy: { maxReceiveCount: 5 } });
+    const { deadLetterTargetArn } = queue.Properties.RedrivePolicy as {
+      deadLetterTargetArn: never;
+    };
+    expect(queues.filter(isLastStop).map(({ id }) => id)).toContain(refersTo(deadLetterTargetArn));
+  }
+});
+
+test("what is set aside is kept for two weeks, and raises an alarm at once", () => {
+  const watched = ofType(resources, "AWS::CloudWatch::Alarm").map(({ Properties }) =>
+    JSON.stringify(Properties.Dimensions ?? null),
+  );
+  for (const { id, Properties } of queues.filter(isLastStop)) {
+    expect(Properties).toMatchObject({ MessageRetentionPeriod: 1_209_600 });
+    expect(watched.some((dimensions) => dimensions.includes(id))).toBe(true);
+  }
+});
+
+test("a message is given out again only after six times what its consumer may need", () => {
+  const timeouts = { "photo-queue": 60, "recovery-queue": 15, "redraw-queue": 30 };
+  for (const [name, seconds] of Object.entries(timeouts)) {
+    const queue = queues.find(
+      (each) => each.id.startsWith(name.replace("-", "")) && !isLastStop(each),
+    );
+    expect(queue?.Properties.VisibilityTimeout).toBe(6 * seconds);
+  }
+  expect(functions.get("photo-intake")?.Properties.Timeout).toBe(60);
+  expect(functions.get("account-recovery")?.Properties.Timeout).toBe(15);
+  expect(functions.get("card-renderer")?.Properties.Timeout).toBe(30);
+});
+
+test("each queue feeds its consumer, a few messages at a time, and hears of each failure alone", () => {
+  const fed = mappings.filter((each) => !isStream(each));
+  expect(fed.map(consumerOf).sort()).toEqual(["account-recovery", "card-renderer", "photo-intake"]);
+  for (const { Properties } of fed) {
+    expect(Properties).toMatchObject({
+      FunctionResponseTypes: ["ReportBatchItemFailures"],
+      ScalingConfig: { MaximumConcurrency: expect.any(Number) },
+    });
+  }
+});
+
+test("a record that always fails is isolated, tried five times more, and set aside", () => {
+  const streams = mappings.filter(isStream);
+  expect(streams.map(consumerOf).sort()).toEqual(["card-renderer", "notifier"]);
+  for (const { Properties } of streams) {
+    expect(Properties).toMatchObject({
+      FunctionResponseTypes: ["ReportBatchItemFailures"],
+      BisectBatchOnFunctionError: true,
+      MaximumRetryAttempts: 5,
+      MaximumRecordAgeInSeconds: 21_600,
+      StartingPosition: "TRIM_HORIZON",
+    });
+    const { OnFailure } = Properties.DestinationConfig as { OnFailure: { Destination: never } };
+    expect(queues.filter(isLastStop).map(({ id }) => id)).toContain(
+      refersTo(OnFailure.Destination),
+    );
+  }
+});
+
+test("only saves of records that change the card start the renderer; the notifier hears of changes only", () => {
+  const filters = Object.fromEntries(
+    mappings.filter(isStream).map((each) => [consumerOf(each), filterOf(each)]),
+  );
+  const record = { type: { S: ["employee"] }, cardChanged: { BOOL: [true] } };
+  expect(filters).toEqual({
+    "card-renderer": { dynamodb: { NewImage: record } },
+    notifier: { eventName: ["MODIFY"], dynamodb: { NewImage: record } },
+  });
+});
+
+function filterOf({ Properties }: Resource): unknown {
+  const { Filters } = Properties.FilterCriteria as { Filters: { Pattern: string }[] };
+  return JSON.parse(Filters[0]?.Pattern ?? "");
+}
+
+test("jobs run every five minutes, and just after midnight in Jakarta", () => {
+  const schedules = ofType(resources, "AWS::Scheduler::Schedule").map(
+    ({ Properties }) => Properties,
+  );
+  expect(schedules).toEqual([
+    expect.objectContaining({ ScheduleExpression: "rate(5 minutes)" }),
+    expect.objectContaining({
+      ScheduleExpression: "cron(5 0 * * ? *)",
+      ScheduleExpressionTimezone: "Asia/Jakarta",
+    }),
+  ]);
+  for (const { Target } of schedules) {
+    expect(Target).toMatchObject({
+      RetryPolicy: { MaximumRetryAttempts: 5, MaximumEventAgeInSeconds: 3600 },
+      DeadLetterConfig: { Arn: expect.anything() },
+      Input: expect.stringMatching(/^\{"job":"(reconcile|end-contracts)"\}$/),
+    });
+  }
+});
+
+test("S3 tells the photo queue of every upload, once it is allowed to", () => {
+  const bucket = ofType(resources, "AWS::S3::Bucket").find(({ id }) =>
+    id.startsWith("photobucket"),
+  );
+  const policy = ofType(resources, "AWS::SQS::QueuePolicy").find(({ id }) =>
+    id.startsWith("photoqueuePolicy"),
+  );
+  expect(bucket).toMatchObject({
+    DependsOn: expect.arrayContaining([policy?.id]),
+    Properties: {
+      NotificationConfiguration: {
+        QueueConfigurations: [
+          {
+            Event: "s3:ObjectCreated:*",
+            Filter: { S3Key: { Rules: [{ Name: "prefix", Value: "incoming/" }] } },
+          },
+        ],
+      },
+    },
+  });
+  expect(policy?.Properties.PolicyDocument).toMatchObject({
+    Statement: expect.arrayContaining([
+      expect.objectContaining({
+        Principal: { Service: "s3.amazonaws.com" },
+        Condition: { StringEquals: { "aws:SourceAccount": { Ref: "AWS::AccountId" } } },
+      }),
+    ]),
+  });
+});

@@ -1,0 +1,99 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { functionNames } from "./placeholder-artifacts.ts";
+import { type Json, ofType, ourFunctions, refersTo, synthesizeResources } from "./templates.ts";
+
+const resources = synthesizeResources();
+const functions = ourFunctions(resources);
+
+test("there is a function for each folder of functions/, and no other", () => {
+  expect([...functions.keys()].sort()).toEqual([...functionNames]);
+});
+
+test.each([...functionNames])(
+  "%s runs Node 24 on ARM, and neither long nor often without end",
+  (name) => {
+    expect(functions.get(name)?.Properties).toMatchObject({
+      Runtime: "nodejs24.x",
+      Architectures: ["arm64"],
+      Handler: "index.handler",
+      LoggingConfig: { LogFormat: "JSON" },
+      Timeout: expect.any(Number),
+      MemorySize: expect.any(Number),
+      ReservedConcurrentExecutions: expect.any(Number),
+    });
+    expect(functions.get(name)?.Properties.Timeout).toBeLessThanOrEqual(240);
+  },
+);
+
+test("all functions together leave most of an account's thousand executions to others", () => {
+  const reserved = [...functions.values()].map(({ Properties }) =>
+    Number(Properties.ReservedConcurrentExecutions),
+  );
+  expect(reserved.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(300);
+});
+
+test("an API function answers well before the distribution gives up", () => {
+  for (const [name, { Properties }] of functions) {
+    if (name.endsWith("-api")) expect(Properties.Timeout).toBeLessThan(15);
+  }
+});
+
+test("only who draws or decodes carries native modules", () => {
+  const carried = [...functions].flatMap(
+    ([
+      name,
+      {
+        Properties: { Layers = [] },
+      },
+    ]) => (Layers as Json[]).map((layer) => `${name}: ${refersTo(layer)?.replace(/layer.*/, "")}`),
+  );
+  expect(carried.sort()).toEqual([
+    "card-renderer: canvas",
+    "photo-intake: canvas",
+    "photo-intake: sharp",
+  ]);
+});
+
+test.each([...functionNames].filter((name) => existsSync(join("functions", name, "index.ts"))))(
+  "%s has exactly the settings it reads",
+  (name) => {
+    const wiring = readFileSync(join("functions", name, "index.ts"), "utf8");
+    const read = [
+      ...wiring.matchAll(/^\s*([A-Z][A-Z_]+): z\./gm),
+      ...wiring.matchAll(/[{,] ([A-Z][A-Z_]+): z\./g),
+    ];
+    const { Variables = {} } = (functions.get(name)?.Properties.Environment ?? {}) as {
+      Variables?: Record<string, unknown>;
+    };
+    expect(Object.keys(Variables).sort()).toEqual([...new Set(read.map(([, key]) => key))].sort());
+  },
+);
+
+test("logs are kept for three months at most", () => {
+  for (const { Properties } of ofType(resources, "AWS::Logs::LogGroup")) {
+    expect(Properties.RetentionInDays).toBeLessThanOrEqual(90);
+  }
+});
+
+test("each API function takes its path and everything below it", () => {
+  const routes = ofType(resources, "AWS::ApiGatewayV2::Route").map(
+    ({ Properties }) => Properties.RouteKey,
+  );
+  const paths = ["/api/session", "/api/me", "/api/officer", "/api/verify"];
+  expect(routes.sort()).toEqual(
+    paths.flatMap((path) => [`ANY ${path}`, `ANY ${path}/{proxy+}`]).sort(),
+  );
+});
+
+test("the API's log says nothing of who asked", () => {
+  const [stage] = ofType(resources, "AWS::ApiGatewayV2::Stage");
+  expect(stage?.Properties).toMatchObject({
+    StageName: "$default",
+    AccessLogSettings: {
+      Format: expect.not.stringMatching(/sourceIp|path|query|userAgent|identity|authorizer/i),
+    },
+    DefaultRouteSettings: { ThrottlingRateLimit: 500, ThrottlingBurstLimit: 1000 },
+  });
+});

@@ -1,0 +1,59 @@
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { layerSources } from "../../infra/artifacts.ts";
+import { layerHash, layerNames, layersReady } from "../../infra/layers.ts";
+
+interface Lockfile {
+  readonly packages: Readonly<
+    Record<
+      string,
+      { version: string; os?: string[]; cpu?: string[]; libc?: string[]; resolved?: string }
+    >
+  >;
+}
+const readJson = (...path: string[]): unknown => JSON.parse(readFileSync(join(...path), "utf8"));
+const root = readJson("package.json") as { dependencies: Record<string, string> };
+
+test.each(layerNames)("the layer %s has the versions that the repository has", (name) => {
+  const { dependencies } = readJson(layerSources, name, "package.json") as typeof root;
+  const { packages } = readJson(layerSources, name, "package-lock.json") as Lockfile;
+  expect(Object.keys(dependencies).length).toBeGreaterThan(0);
+  for (const [dependency, version] of Object.entries(dependencies)) {
+    expect(version).toBe(root.dependencies[dependency]);
+    expect(packages[`node_modules/${dependency}`]?.version).toBe(version);
+  }
+});
+
+test.each([
+  ["canvas", "@napi-rs/canvas-linux-arm64-gnu"],
+  ["canvas", "@napi-rs/image-linux-arm64-gnu"],
+  ["sharp", "@img/sharp-linux-arm64"],
+  ["sharp", "@img/sharp-libvips-linux-arm64"],
+])("the layer %s pins %s, which Lambda runs", (name, binary) => {
+  const { packages } = readJson(layerSources, name, "package-lock.json") as Lockfile;
+  expect(packages[`node_modules/${binary}`]).toMatchObject({
+    os: ["linux"],
+    cpu: ["arm64"],
+    libc: ["glibc"],
+  });
+});
+
+test.each(layerNames)("the lockfile of %s names no registry", (name) => {
+  expect(readFileSync(join(layerSources, name, "package-lock.json"), "utf8")).not.toContain(
+    '"resolved"',
+  );
+});
+
+test("layers are ready when all are installed as pinned, and not before", () => {
+  const layers = mkdtempSync(join(tmpdir(), "kartu-layers-"));
+  expect(layersReady(layers)).toBe(false);
+  for (const name of layerNames) {
+    mkdirSync(join(layers, name));
+    writeFileSync(join(layers, name, "installed"), layerHash(name));
+  }
+  expect(layersReady(layers)).toBe(true);
+  writeFileSync(join(layers, "sharp", "installed"), "of an older lockfile");
+  expect(layersReady(layers)).toBe(false);
+});

@@ -1,0 +1,139 @@
+import { expect, test } from "vitest";
+import { ofType, ourFunctions, permissionsOf, synthesizeResources } from "./templates.ts";
+
+const resources = synthesizeResources();
+const permissions = permissionsOf(resources);
+
+/** "action resource" of everything a function may do, with only the resource's name kept. */
+function abilities(name: string): string[] {
+  return (permissions.get(name) ?? []).flatMap(({ actions, resources: targets }) =>
+    actions.flatMap((action) => targets.map((target) => `${action} ${target}`)),
+  );
+}
+
+function whoMay(action: string, resource = ""): string[] {
+  return [...permissions.keys()].filter((name) =>
+    abilities(name).some((each) => each.startsWith(`${action} `) && each.includes(resource)),
+  );
+}
+
+test("every function has permissions to look at", () => {
+  expect(permissions.size).toBe(9);
+  for (const statements of permissions.values()) expect(statements.length).toBeGreaterThan(1);
+});
+
+test("no function may do a family of actions, or scan a table", () => {
+  for (const name of permissions.keys()) {
+    expect(
+      abilities(name).filter((each) => /^\S*[*]|dynamodb:Scan|dynamodb:Batch/.test(each)),
+    ).toEqual([]);
+  }
+});
+
+test("what any resource may be used for is only to list streams", () => {
+  for (const statements of permissions.values()) {
+    const anywhere = statements.filter(({ resources: targets }) => targets.includes("*"));
+    expect(
+      anywhere.flatMap(({ actions }) => actions).filter((each) => each !== "dynamodb:ListStreams"),
+    ).toEqual([]);
+  }
+});
+
+test("only the renderer makes tokens, and nobody signs", () => {
+  expect(whoMay("kms:GenerateMac")).toEqual(["card-renderer"]);
+  expect(whoMay("kms:Sign")).toEqual([]);
+});
+
+test("only session-api seals and opens, and only for a named owner", () => {
+  expect(whoMay("kms:Decrypt")).toEqual(["session-api"]);
+  const [statement] = (permissions.get("session-api") ?? []).filter(({ actions }) =>
+    actions.includes("kms:Decrypt"),
+  );
+  expect(statement?.conditions).toEqual({ Null: { "kms:EncryptionContext:owner": "false" } });
+});
+
+test("records are written by holders' and officers' APIs and the jobs; checking a card writes none", () => {
+  for (const action of ["dynamodb:PutItem", "dynamodb:DeleteItem"]) {
+    expect(whoMay(action, "employeetable")).toEqual([
+      "holder-api",
+      "officer-api",
+      "scheduled-jobs",
+    ]);
+  }
+  expect(whoMay("dynamodb:UpdateItem", "employeetable")).toEqual([]);
+});
+
+test("a record cannot be deleted, only the markers of a NIP and an e-mail", () => {
+  for (const statements of permissions.values()) {
+    for (const { actions, resources: targets, conditions } of statements) {
+      if (!actions.includes("dynamodb:DeleteItem") || !targets.join().includes("employeetable"))
+        continue;
+      expect(conditions).toEqual({
+        "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["nip#*", "email#*"] },
+      });
+    }
+  }
+});
+
+test("history is only ever added to, and read by officers", () => {
+  for (const action of ["dynamodb:DeleteItem", "dynamodb:UpdateItem", "dynamodb:GetItem"]) {
+    expect(whoMay(action, "audittable")).toEqual([]);
+  }
+  expect(whoMay("dynamodb:Query", "audittable")).toEqual(["officer-api"]);
+});
+
+test("an upload is read and deleted by its judge alone; a confirmed photo is deleted by nobody", () => {
+  expect(whoMay("s3:DeleteObject")).toEqual(["photo-intake"]);
+  expect(whoMay("s3:GetObject", "/incoming/*")).toEqual(["photo-intake"]);
+  expect(whoMay("s3:DeleteObject", "/photos/*")).toEqual([]);
+  expect(whoMay("s3:PutObject", "/photos/*")).toEqual(["holder-api"]);
+});
+
+test("cards are stored by the renderer alone, and seen through holder-api alone", () => {
+  expect(whoMay("s3:PutObject", "/cards/*")).toEqual(["card-renderer"]);
+  expect(whoMay("s3:GetObject", "/cards/*").sort()).toEqual(["card-renderer", "holder-api"]);
+});
+
+test("passwords are checked by session-api alone; account-recovery only tells Cognito the e-mail", () => {
+  expect(whoMay("cognito-idp:AdminInitiateAuth")).toEqual(["session-api"]);
+  expect(whoMay("cognito-idp:AdminUpdateUserAttributes")).toEqual(["account-recovery"]);
+  expect(whoMay("cognito-idp:AdminSetUserPassword")).toEqual([]);
+});
+
+test("mails to holders come from the notifier, under our own address", () => {
+  expect(whoMay("ses:SendEmail")).toEqual(["notifier"]);
+  const [statement] = (permissions.get("notifier") ?? []).filter(({ actions }) =>
+    actions.includes("ses:SendEmail"),
+  );
+  expect(statement?.conditions).toEqual({
+    StringEquals: { "ses:FromAddress": "kartu@kartu-asn.example" },
+  });
+});
+
+test("a function writes to its own log only", () => {
+  for (const [name, statements] of permissions) {
+    const [log, ...others] = statements.filter(({ actions }) =>
+      actions.includes("logs:PutLogEvents"),
+    );
+    expect(others).toEqual([]);
+    expect(log?.resources.join()).toContain(`${name.replaceAll("-", "")}log`);
+  }
+});
+
+test("the scheduler may start the jobs, and set aside what it could not", () => {
+  const [policy] = ofType(resources, "AWS::IAM::Policy").filter(({ id }) =>
+    id.includes("schedulesrole"),
+  );
+  const text = JSON.stringify(policy?.Properties.PolicyDocument);
+  expect(text).not.toContain("*");
+  expect(text.match(/"Action":"[^"]+"/g)).toEqual([
+    '"Action":"lambda:InvokeFunction"',
+    '"Action":"sqs:SendMessage"',
+  ]);
+});
+
+test("no function carries a secret as a setting", () => {
+  for (const { Properties } of ourFunctions(resources).values()) {
+    expect(JSON.stringify(Properties.Environment)).not.toMatch(/secret|password|\{\{resolve/i);
+  }
+});

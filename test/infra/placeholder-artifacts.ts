@@ -1,0 +1,43 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import type { Artifacts } from "../../infra/artifacts.ts";
+import { layerNames } from "../../infra/layers.ts";
+
+export const functionNames = [
+  "account-recovery",
+  "card-renderer",
+  "holder-api",
+  "notifier",
+  "officer-api",
+  "photo-intake",
+  "scheduled-jobs",
+  "session-api",
+  "verify-api",
+] as const;
+
+const pages = ["index.html", "404.html", "v/index.html", "kartu/index.html"];
+export const cspHashes = {
+  scripts: [`sha256-${"A".repeat(43)}=`],
+  styles: [`sha256-${"B".repeat(43)}=`],
+};
+
+/** Stands for what other commands build: the templates are the same whatever the bundles hold. */
+export function placeholderArtifacts(): Artifacts {
+  const root = mkdtempSync(join(tmpdir(), "kartu-artifacts-"));
+  const write = (path: string, content: string) => {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), content);
+  };
+  for (const name of functionNames) write(`functions/${name}/index.cjs`, `// ${name}\n`);
+  for (const name of layerNames) write(`layers/${name}/nodejs/package.json`, "{}\n");
+  for (const page of pages.flatMap((each) => [each, `en/${each}`]))
+    write(`web/${page}`, `<title>${page}</title>\n`);
+  write("web/assets/page-1234.js", "\n");
+  write("web/csp-hashes.json", JSON.stringify(cspHashes));
+  return {
+    functions: join(root, "functions"),
+    layers: join(root, "layers"),
+    web: join(root, "web"),
+  };
+}

@@ -1,0 +1,81 @@
+import { App } from "aws-cdk-lib";
+import { expect, test } from "vitest";
+import { mailDomain, readSettings } from "../../infra/settings.ts";
+
+const needed = {
+  domain: "kartu.example.go.id",
+  alarmEmail: "alarm@example.go.id",
+  mailFrom: "kartu@example.go.id",
+};
+const settingsFrom = (context: Record<string, unknown>) => readSettings(new App({ context }).node);
+
+test("three settings are needed, the others have a value of their own", () => {
+  expect(settingsFrom(needed)).toEqual({
+    ...needed,
+    region: "ap-southeast-3",
+    cognitoPlan: "LITE",
+    waf: true,
+    monthlyBudgetUsd: 200,
+  });
+});
+
+test("a setting may come from the command line, as text", () => {
+  expect(settingsFrom({ ...needed, waf: "false", monthlyBudgetUsd: "50" })).toMatchObject({
+    waf: false,
+    monthlyBudgetUsd: 50,
+  });
+});
+
+test.each([
+  [{ domain: undefined }, "Setting domain in cdk.json is missing."],
+  [
+    { domain: "https://kartu.example.go.id" },
+    "Setting domain in cdk.json must be a host name such as kartu.example.go.id.",
+  ],
+  [
+    { region: "jakarta" },
+    "Setting region in cdk.json must be an AWS region such as ap-southeast-3.",
+  ],
+  [
+    {
+      certificateArn:
+        "arn:aws:acm:ap-southeast-3:111122223333:certificate/12345678-1234-1234-1234-123456789012",
+    },
+    "Setting certificateArn in cdk.json must be the ARN of an ACM certificate in us-east-1, where CloudFront looks for it.",
+  ],
+  [{ cognitoPlan: "FREE" }, "Setting cognitoPlan in cdk.json must be LITE, ESSENTIALS or PLUS."],
+  [{ waf: "perhaps" }, "Setting waf in cdk.json must be true or false."],
+  [
+    { monthlyBudgetUsd: "much" },
+    "Setting monthlyBudgetUsd in cdk.json must be a number of US dollars.",
+  ],
+  [{ monthlyBudgetUsd: 0 }, "Setting monthlyBudgetUsd in cdk.json must be more than 0 US dollars."],
+  [
+    { alarmEmail: "nobody" },
+    "Setting alarmEmail in cdk.json must be the e-mail address that alarms go to.",
+  ],
+  [
+    { mailFrom: "kartu" },
+    "Setting mailFrom in cdk.json must be the e-mail address that the system writes from.",
+  ],
+  [
+    { hostedZoneId: "Z0123456789ABC" },
+    "Settings hostedZoneId and hostedZoneName in cdk.json go together: give both, or neither.",
+  ],
+  [
+    { hostedZoneId: "Z0123456789ABC", hostedZoneName: "other.go.id" },
+    "Setting hostedZoneName in cdk.json must be the zone that domain lies in.",
+  ],
+])("%o is refused in one sentence", (wrong, sentence) => {
+  expect(() => settingsFrom({ ...needed, ...wrong })).toThrow(new Error(sentence));
+});
+
+test("several wrong settings are all named at once", () => {
+  expect(() => settingsFrom({ waf: "perhaps" })).toThrow(
+    /domain[\s\S]*waf[\s\S]*alarmEmail[\s\S]*mailFrom/,
+  );
+});
+
+test("mail comes from the domain behind the at sign", () => {
+  expect(mailDomain(needed)).toBe("example.go.id");
+});

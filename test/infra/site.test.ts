@@ -1,0 +1,203 @@
+import { createContext, runInContext } from "node:vm";
+import { expect, test } from "vitest";
+import { pagesFunction } from "../../infra/edge/pages-function.ts";
+import { cspHashes, placeholderArtifacts } from "./placeholder-artifacts.ts";
+import { type Json, ofType, synthesizeResources } from "./templates.ts";
+
+const certificateArn =
+  "arn:aws:acm:us-east-1:111122223333:certificate/12345678-1234-1234-1234-123456789012";
+const resources = synthesizeResources({
+  certificateArn,
+  hostedZoneId: "Z0123456789ABC",
+  hostedZoneName: "kartu-asn.example",
+});
+const [distribution] = ofType(resources, "AWS::CloudFront::Distribution");
+const config = (distribution?.Properties.DistributionConfig ?? {}) as { [member: string]: Json };
+const [pageHeaders, apiHeaders] = ["pageheaders", "apiheaders"].map(
+  (name) =>
+    ofType(resources, "AWS::CloudFront::ResponseHeadersPolicy").find(({ id }) =>
+      id.startsWith(name),
+    )?.Properties.ResponseHeadersPolicyConfig,
+);
+
+interface Answer {
+  statusCode: number;
+}
+interface ViewerEvent {
+  request: { uri: string };
+  response?: Answer;
+}
+const handler = runInContext(
+  `${pagesFunction(placeholderArtifacts().web)}; handler`,
+  createContext({}),
+) as {
+  (event: Required<ViewerEvent>): Answer;
+  (event: ViewerEvent): { uri: string };
+};
+const pathFor = (uri: string) => handler({ request: { uri } }).uri;
+const statusFor = (uri: string, statusCode = 200) =>
+  handler({ request: { uri }, response: { statusCode } }).statusCode;
+
+test.each([
+  ["/", "/index.html"],
+  ["/kartu", "/kartu/index.html"],
+  ["/kartu/", "/kartu/index.html"],
+  ["/v", "/v/index.html"],
+  ["/v/7q2m0000000000000000000000", "/v/index.html"],
+  ["/V/7Q2M0000000000000000000000", "/v/index.html"],
+  ["/v/7q2m0000000000000000000000/", "/v/index.html"],
+  ["/assets/page-1234.js", "/assets/page-1234.js"],
+  ["/kartu/index.html", "/kartu/index.html"],
+  ["/nowhere", "/404.html"],
+  ["/nowhere.html", "/404.html"],
+  ["/v/one/two", "/404.html"],
+  ["/en", "/en/index.html"],
+  ["/en/v/7q2m0000000000000000000000", "/en/v/index.html"],
+  ["/en/nowhere", "/en/404.html"],
+  ["/engine", "/404.html"],
+])("%s is the file %s", (path, file) => {
+  expect(pathFor(path)).toBe(file);
+});
+
+test("a page that is not there answers 404, a page that is does not", () => {
+  expect(statusFor("/nowhere")).toBe(404);
+  expect(statusFor("/404.html")).toBe(404);
+  expect(statusFor("/en/nowhere")).toBe(404);
+  expect(statusFor("/kartu")).toBe(200);
+  expect(statusFor("/v/7q2m0000000000000000000000")).toBe(200);
+});
+
+test("a browser that has the 404 page already is told so", () => {
+  expect(statusFor("/nowhere", 304)).toBe(304);
+});
+
+test("the site's own errors never replace the API's", () => {
+  expect(config.CustomErrorResponses).toBeUndefined();
+});
+
+test("the site answers under its own name, with a modern TLS", () => {
+  expect(config).toMatchObject({
+    Aliases: ["kartu-asn.example"],
+    ViewerCertificate: {
+      AcmCertificateArn: certificateArn,
+      MinimumProtocolVersion: "TLSv1.2_2021",
+    },
+    HttpVersion: "http2and3",
+  });
+  const names = ofType(resources, "AWS::Route53::RecordSet").map(
+    ({ Properties: { Name, Type } }) => `${Type} ${JSON.stringify(Name)}`,
+  );
+  expect(names.filter((name) => /^A/.test(name))).toEqual([
+    'A "kartu-asn.example."',
+    'AAAA "kartu-asn.example."',
+  ]);
+});
+
+test("who visits is not written down", () => {
+  expect(config.Logging).toBeUndefined();
+});
+
+test("the API is never cached, and hears what it reads and the viewer's address", () => {
+  const [api] = config.CacheBehaviors as { [member: string]: Json }[];
+  const [policy] = ofType(resources, "AWS::CloudFront::OriginRequestPolicy");
+  expect(api).toMatchObject({
+    PathPattern: "/api/*",
+    CachePolicyId: "4135ea2d-6df8-44a3-9df3-4b5a84be39ad",
+    ViewerProtocolPolicy: "https-only",
+    OriginRequestPolicyId: { Ref: policy?.id },
+  });
+  const { HeadersConfig } = (policy?.Properties.OriginRequestPolicyConfig ?? {}) as {
+    HeadersConfig: { Headers: string[] };
+  };
+  const { Headers } = HeadersConfig;
+  expect(Headers).toEqual(
+    expect.arrayContaining(["CloudFront-Viewer-Address", "Origin", "X-Kartu"]),
+  );
+  expect(Headers.map((each) => each.toLowerCase())).not.toContain("host");
+  expect(Headers.length).toBeLessThanOrEqual(10);
+});
+
+test("a page loads itself, its inline parts by hash, and the two buckets, and is framed by nobody", () => {
+  const csp = JSON.stringify(pageHeaders);
+  expect(csp).toContain(`script-src 'self' '${cspHashes.scripts[0]}';`);
+  expect(csp).toContain(`style-src 'self' '${cspHashes.styles[0]}';`);
+  expect(csp).toMatch(
+    /img-src 'self' data: blob: https:.*?photobucket.*?https:.*?cardbucket.*?; connect-src/,
+  );
+  expect(csp).toMatch(/connect-src 'self' https:.*?photobucket.*?https:.*?cardbucket.*?; font-src/);
+  expect(csp).toMatch(/form-action 'self' https:.*?photobucket/);
+  for (const directive of [
+    "default-src 'none'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "require-trusted-types-for 'script'",
+  ]) {
+    expect(csp).toContain(directive);
+  }
+  expect(csp).not.toMatch(/unsafe|\*/);
+});
+
+test("every answer asks for HTTPS for two years", () => {
+  for (const headers of [pageHeaders, apiHeaders]) {
+    expect(headers).toMatchObject({
+      SecurityHeadersConfig: {
+        StrictTransportSecurity: { AccessControlMaxAgeSec: 63_072_000, IncludeSubdomains: true },
+        ContentTypeOptions: { Override: true },
+      },
+    });
+  }
+});
+
+test("hashed files are kept for ever and put first; pages are asked for anew", () => {
+  const [assets, pages] = ofType(resources, "Custom::CDKBucketDeployment");
+  expect(assets?.Properties).toMatchObject({
+    Exclude: ["*"],
+    Include: ["assets/*"],
+    Prune: false,
+    SystemMetadata: { "cache-control": "public, max-age=31536000, immutable" },
+  });
+  expect(pages).toMatchObject({
+    DependsOn: expect.arrayContaining([assets?.id]),
+    Properties: {
+      Exclude: ["assets/*"],
+      SystemMetadata: { "cache-control": "no-cache" },
+      DistributionPaths: ["/*"],
+    },
+  });
+});
+
+test("the firewall stops floods, and keeps no sample of a request", () => {
+  const [acl] = ofType(resources, "AWS::WAFv2::WebACL");
+  expect(acl?.stack).toBe("Kartu-Edge");
+  expect(config.WebACLId).toMatchObject({
+    "Fn::GetStackOutput": { StackName: "Kartu-Edge", Region: "us-east-1" },
+  });
+  expect(acl?.Properties.Rules).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ Name: "requests-per-address", Action: { Block: {} } }),
+    ]),
+  );
+  expect(JSON.stringify(acl)).not.toContain('"SampledRequestsEnabled":true');
+});
+
+test("a month's budget writes to the alarms' mailbox", () => {
+  const [budget] = ofType(resources, "AWS::Budgets::Budget");
+  expect(budget).toMatchObject({
+    stack: "Kartu-Edge",
+    Properties: {
+      Budget: { BudgetLimit: { Amount: 200, Unit: "USD" }, TimeUnit: "MONTHLY" },
+      NotificationsWithSubscribers: [
+        { Notification: { NotificationType: "ACTUAL", Threshold: 80 } },
+        { Notification: { NotificationType: "FORECASTED", Threshold: 100 } },
+      ],
+    },
+  });
+});
+
+test("without the firewall the distribution has none", () => {
+  const withoutWaf = synthesizeResources({ waf: false });
+  expect(withoutWaf.filter(({ Type }) => Type === "AWS::WAFv2::WebACL")).toEqual([]);
+  expect(
+    ofType(withoutWaf, "AWS::CloudFront::Distribution")[0]?.Properties.DistributionConfig,
+  ).not.toHaveProperty("WebACLId");
+});

@@ -1,0 +1,175 @@
+import { expect, test } from "vitest";
+import { ofType, type Resource, synthesizeResources } from "./templates.ts";
+
+const resources = synthesizeResources();
+const tables = ofType(resources, "AWS::DynamoDB::GlobalTable");
+const [pool] = ofType(resources, "AWS::Cognito::UserPool");
+
+function named(list: readonly Resource[], name: string): Resource | undefined {
+  return list.find(({ id }) => id.startsWith(name.replaceAll("-", "")));
+}
+
+test("every table outlives its stack and can be put back to any second", () => {
+  expect(tables).toHaveLength(8);
+  for (const { DeletionPolicy, Properties } of tables) {
+    expect(DeletionPolicy).toBe("Retain");
+    expect(Properties).toMatchObject({
+      BillingMode: "PAY_PER_REQUEST",
+      WriteOnDemandThroughputSettings: { MaxWriteRequestUnits: expect.any(Number) },
+      Replicas: [
+        {
+          DeletionProtectionEnabled: true,
+          PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+        },
+      ],
+    });
+  }
+});
+
+test.each([
+  ["employee-table", ["id"], ["by-instansi", "by-contract-end", "by-card-change"], true],
+  ["audit-table", ["subjectId", "revision"], [], false],
+  ["photo-table", ["id"], ["by-employee"], true],
+  ["card-table", ["id"], [], false],
+  ["session-table", ["id"], ["by-employee"], true],
+  ["captcha-table", ["id"], [], true],
+  ["notification-table", ["employeeId", "id"], [], false],
+  ["rate-limit-table", ["id"], [], true],
+])("the %s has its key, indexes and expiry", (name, key, indexes, expires) => {
+  const {
+    KeySchema,
+    GlobalSecondaryIndexes = [],
+    TimeToLiveSpecification,
+  } = named(tables, name)?.Properties ?? {};
+  expect(
+    (KeySchema as { AttributeName: string }[]).map(({ AttributeName }) => AttributeName),
+  ).toEqual(key);
+  expect(
+    (GlobalSecondaryIndexes as { IndexName: string }[]).map(({ IndexName }) => IndexName),
+  ).toEqual(indexes);
+  expect(TimeToLiveSpecification).toEqual(
+    expires ? { AttributeName: "expiresAt", Enabled: true } : undefined,
+  );
+});
+
+test("only the employee table has a stream, with both images", () => {
+  const streams = tables.filter(({ Properties }) => Properties.StreamSpecification);
+  expect(streams.map(({ id }) => id.replace(/table.*/, ""))).toEqual(["employee"]);
+  expect(streams[0]?.Properties.StreamSpecification).toEqual({
+    StreamViewType: "NEW_AND_OLD_IMAGES",
+  });
+});
+
+test("no bucket is public or takes a plain connection; photos and cards outlive their stack", () => {
+  const buckets = ofType(resources, "AWS::S3::Bucket");
+  const policies = ofType(resources, "AWS::S3::BucketPolicy").map(({ Properties }) =>
+    JSON.stringify(Properties),
+  );
+  expect(buckets).toHaveLength(3);
+  for (const { id, stack, DeletionPolicy, Properties } of buckets) {
+    expect(DeletionPolicy).toBe(stack === "Kartu-Data" ? "Retain" : "Delete");
+    expect(Properties).toMatchObject({
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+      BucketEncryption: expect.anything(),
+    });
+    const policy = policies.find((each) => each.includes(id));
+    expect(policy).toContain('"aws:SecureTransport":"false"');
+    expect(policy).toContain('"s3:TlsVersion":1.2');
+  }
+});
+
+test("what is not a confirmed photo goes by itself, and only the site may post one", () => {
+  const { LifecycleConfiguration, CorsConfiguration } =
+    named(ofType(resources, "AWS::S3::Bucket"), "photo-bucket")?.Properties ?? {};
+  const { Rules } = LifecycleConfiguration as {
+    Rules: { Prefix?: string; ExpirationInDays?: number }[];
+  };
+  expect(
+    Object.fromEntries(
+      Rules.map(({ Prefix = "all", ExpirationInDays }) => [Prefix, ExpirationInDays]),
+    ),
+  ).toEqual({
+    "incoming/": 1,
+    "candidates/": 7,
+    "previews/": 2,
+    all: undefined,
+  });
+  expect(CorsConfiguration).toMatchObject({
+    CorsRules: [{ AllowedMethods: ["POST"], AllowedOrigins: ["https://kartu-asn.example"] }],
+  });
+});
+
+test("nobody signs up by themselves, and nobody signs in without a second factor", () => {
+  expect(pool).toMatchObject({
+    DeletionPolicy: "Retain",
+    Properties: {
+      DeletionProtection: "ACTIVE",
+      UserPoolTier: "LITE",
+      MfaConfiguration: "ON",
+      EnabledMfas: ["SOFTWARE_TOKEN_MFA"],
+      AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+      AccountRecoverySetting: { RecoveryMechanisms: [{ Name: "verified_email", Priority: 1 }] },
+      UsernameConfiguration: { CaseSensitive: false },
+      EmailConfiguration: { EmailSendingAccount: "DEVELOPER" },
+      Policies: {
+        PasswordPolicy: {
+          MinimumLength: 12,
+          RequireLowercase: true,
+          RequireNumbers: true,
+          RequireSymbols: true,
+          RequireUppercase: true,
+        },
+      },
+    },
+  });
+});
+
+test("the reset mail speaks Indonesian and English, and has the code in both", () => {
+  expect(pool?.Properties.VerificationMessageTemplate).toMatchObject({
+    EmailMessage: expect.stringMatching(/kata sandi[^{]*\{####\}[^{]*password[^{]*\{####\}/),
+  });
+});
+
+test("an account's employee id is given once", () => {
+  expect(pool?.Properties.Schema).toEqual(
+    expect.arrayContaining([expect.objectContaining({ Name: "employee_id", Mutable: false })]),
+  );
+});
+
+test("the one client keeps a secret, and does admin flows only", () => {
+  const clients = ofType(resources, "AWS::Cognito::UserPoolClient");
+  expect(clients).toHaveLength(1);
+  expect(clients[0]?.Properties).toMatchObject({
+    GenerateSecret: true,
+    ExplicitAuthFlows: ["ALLOW_ADMIN_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"],
+    AllowedOAuthFlowsUserPoolClient: false,
+    PreventUserExistenceErrors: "ENABLED",
+    EnableTokenRevocation: true,
+    AccessTokenValidity: 15,
+    RefreshTokenValidity: 720,
+    TokenValidityUnits: { AccessToken: "minutes", RefreshToken: "minutes" },
+  });
+});
+
+test("officers and operators are groups", () => {
+  const groups = ofType(resources, "AWS::Cognito::UserPoolGroup").map(
+    ({ Properties }) => Properties.GroupName,
+  );
+  expect(groups).toEqual(["officer", "operator"]);
+});
+
+test.each([
+  ["session-key", { EnableKeyRotation: true }],
+  ["token-key", { KeySpec: "HMAC_256", KeyUsage: "GENERATE_VERIFY_MAC" }],
+  ["signing-key", { KeySpec: "ECC_NIST_P256", KeyUsage: "SIGN_VERIFY" }],
+])("the %s is of its kind, and is kept", (name, properties) => {
+  expect(named(ofType(resources, "AWS::KMS::Key"), name)).toMatchObject({
+    DeletionPolicy: "Retain",
+    Properties: properties,
+  });
+});

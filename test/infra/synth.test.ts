@@ -1,0 +1,105 @@
+import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { App, Stack, Validations } from "aws-cdk-lib";
+import { Bucket } from "aws-cdk-lib/aws-s3";
+import { expect, test } from "vitest";
+import { SolutionChecks } from "../../infra/checks.ts";
+import { newApp, synthesize } from "../../infra/synth.ts";
+import { placeholderArtifacts } from "./placeholder-artifacts.ts";
+import { readTemplate, stackNames } from "./templates.ts";
+
+const artifacts = placeholderArtifacts();
+const context = {
+  certificateArn:
+    "arn:aws:acm:us-east-1:111122223333:certificate/12345678-1234-1234-1234-123456789012",
+};
+
+function synthesizeForDeployment(): string {
+  const outdir = mkdtempSync(join(tmpdir(), "kartu-cdk-"));
+  synthesize({ outdir, context, artifacts });
+  return outdir;
+}
+
+const [first, second] = [synthesizeForDeployment(), synthesizeForDeployment()];
+
+test("the checks of CDK and of AWS Solutions find nothing", () => {
+  const report = JSON.parse(readFileSync(join(first, "validation-report.json"), "utf8"));
+  expect(report).toMatchObject({ pluginReports: [] });
+});
+
+test("a finding stops a deployment's synthesis", () => {
+  const app = newApp({ outdir: mkdtempSync(join(tmpdir(), "kartu-cdk-")), context, artifacts });
+  new Bucket(new Stack(app, "Kartu-Careless"), "bucket");
+  expect(() => app.synth()).toThrow("AwsSolutions-S1");
+});
+
+test.each([{}, { waf: false }, { cognitoPlan: "PLUS" }])(
+  "with the settings %o, too, nothing is found and every acknowledgement is of something found",
+  (settings) => {
+    const outdir = mkdtempSync(join(tmpdir(), "kartu-cdk-"));
+    const app = newApp({ outdir, context: settings, artifacts, forDeployment: false });
+    app.synth();
+    expect(new SolutionChecks().validateScope(app).violations).toEqual([]);
+  },
+);
+
+test("the same sources make the same files, byte by byte", () => {
+  expect(readdirSync(second)).toEqual(readdirSync(first));
+  const files = readdirSync(first).filter((file) =>
+    /^Kartu-.*(template|assets)\.json$|^manifest/.test(file),
+  );
+  expect(files.length).toBeGreaterThan(stackNames.length);
+  for (const file of files) {
+    expect(readFileSync(join(second, file), "utf8")).toBe(readFileSync(join(first, file), "utf8"));
+  }
+});
+
+test("a deployment's templates are those that the embedded cloud runs", () => {
+  const outdir = mkdtempSync(join(tmpdir(), "kartu-cdk-"));
+  synthesize({ outdir, context, artifacts, forDeployment: false });
+  for (const stack of stackNames) {
+    const fast = JSON.parse(readTemplate(outdir, stack)) as Record<string, unknown>;
+    const full = JSON.parse(readTemplate(first, stack)) as Record<string, unknown>;
+    expect(withoutMetadata(fast)).toEqual(withoutMetadata(full));
+  }
+});
+
+/** CDK notes asset paths beside the resources when it copies them. */
+function withoutMetadata(template: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(template, (key, value) => (key === "Metadata" ? undefined : value)),
+  );
+}
+
+test("what has not been built is named, with what to run", () => {
+  const missing = { ...artifacts, web: join("dist", "nowhere") };
+  expect(() =>
+    synthesize({
+      outdir: mkdtempSync(join(tmpdir(), "kartu-cdk-")),
+      artifacts: missing,
+      forDeployment: false,
+    }),
+  ).toThrow(`${join("dist", "nowhere", "index.html")} is missing: run "npm run build" first.`);
+});
+
+test("a finding fails the checks, and acknowledging it passes them", () => {
+  const { bucket, check } = aBucketWithFindings();
+  expect(check()).toContain("AwsSolutions-S1");
+  Validations.of(bucket).acknowledge({ id: "AwsSolutions-S1", reason: "test" });
+  expect(check()).not.toContain("AwsSolutions-S1");
+});
+
+test("an acknowledgement of what is no longer found fails the checks", () => {
+  const { bucket, check } = aBucketWithFindings();
+  Validations.of(bucket).acknowledge({ id: "AwsSolutions-SQS3", reason: "test" });
+  expect(check()).toContain("stale-acknowledgement");
+});
+
+function aBucketWithFindings() {
+  const stack = new Stack(new App(), "Test");
+  const bucket = new Bucket(stack, "bucket");
+  const check = () =>
+    new SolutionChecks().validateScope(stack).violations.map(({ ruleName }) => ruleName);
+  return { bucket, check };
+}
