@@ -1,0 +1,81 @@
+import { createHash } from "node:crypto";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { budgets, firstViewBytes } from "../../web/budgets.ts";
+import { buildWeb } from "../../web/build.ts";
+
+let site: string;
+
+beforeAll(async () => {
+  site = await mkdtemp(join(tmpdir(), "kartu-site-"));
+  await buildWeb(site);
+}, 60_000);
+afterAll(() => rm(site, { recursive: true, force: true }));
+
+async function everyPage(): Promise<{ name: string; html: string }[]> {
+  const files = await readdir(site, { recursive: true });
+  return Promise.all(
+    files
+      .filter((file) => file.endsWith(".html"))
+      .map(async (name) => ({ name, html: await readFile(join(site, name), "utf8") })),
+  );
+}
+
+test.for(budgets)("the first view of /$page fits its budget in both languages", async (budget) => {
+  const { page, limit } = budget;
+
+  const sizes = await Promise.all([firstViewBytes(site, page), firstViewBytes(site, `en/${page}`)]);
+
+  expect(Math.max(...sizes)).toBeLessThanOrEqual(limit);
+});
+
+test("every page is there in both languages", async () => {
+  const names = (await everyPage()).map(({ name }) => name.replaceAll("\\", "/")).toSorted();
+  const indonesian = names.filter((name) => !name.startsWith("en/"));
+
+  expect(names.filter((name) => name.startsWith("en/"))).toEqual(
+    indonesian.map((name) => `en/${name}`),
+  );
+  expect(indonesian).toContain("masuk/index.html");
+  expect(indonesian).toContain("v/index.html");
+  expect(indonesian).toContain("404.html");
+});
+
+test("a strict policy allows each page's style and needs to allow nothing else inline", async () => {
+  const policy = JSON.parse(await readFile(join(site, "csp-hashes.json"), "utf8"));
+
+  for (const { html } of await everyPage()) {
+    const styles = [...html.matchAll(/<style>(.*?)<\/style>/gs)].map(([, css = ""]) => css);
+    const hashes = styles.map(
+      (css) => `sha256-${createHash("sha256").update(css).digest("base64")}`,
+    );
+    expect(policy.styles).toEqual(expect.arrayContaining(hashes));
+    expect(html).not.toMatch(/<script(?![^>]* src=)|\sstyle="|\son[a-z]+="/);
+  }
+  expect(policy.scripts).toEqual([]);
+});
+
+test("no page asks any other site for anything", async () => {
+  for (const { html } of await everyPage())
+    expect(html).not.toMatch(/(src|href|url\()="?(https?:)?\/\//);
+});
+
+test("each page says its language, and a form before its script arrives cannot put a password into the address", async () => {
+  for (const { name, html } of await everyPage()) {
+    expect(html).toContain(`<html lang="${name.startsWith("en") ? "en" : "id"}">`);
+    const forms = html.match(/<form[^>]*>/g) ?? [];
+    expect(forms.filter((form) => !form.includes('method="post"'))).toEqual([]);
+  }
+});
+
+test("members' pages and the verify page stay out of search engines", async () => {
+  const pages = await everyPage();
+  const html = (page: string) =>
+    pages.find(({ name }) => name === join(page, "index.html"))?.html ?? "";
+
+  expect(html("kartu")).toContain('content="noindex"');
+  expect(html("v")).toContain('content="noindex"');
+  expect(html("masuk")).not.toContain("noindex");
+});

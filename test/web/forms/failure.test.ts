@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import type { Problem } from "#shared/http/contract.ts";
+import { NoAnswer, Refusal } from "../../../web/src/api/client.ts";
+import { failureOf, failureText, fieldText } from "../../../web/src/forms/failure.ts";
+
+const aProblem: Problem = { type: "", status: 401, code: "login-refused", reference: "K7Q2-M9XB" };
+
+test("a refusal keeps the reference the user can quote", () => {
+  expect(failureOf(new Refusal(aProblem))).toMatchObject({
+    code: "login-refused",
+    reference: "K7Q2-M9XB",
+  });
+});
+
+test("a code this page does not know reads as our own failure", () => {
+  expect(failureOf(new Refusal({ ...aProblem, code: "brand-new" })).code).toBe("internal-error");
+});
+
+test("a bug is not dressed up as an answer", () => {
+  expect(() => failureOf(new TypeError("bug"))).toThrow(TypeError);
+});
+
+test("waiting time is told in whole minutes", () => {
+  const failure = failureOf(
+    new Refusal({ ...aProblem, code: "too-many-attempts", retryAfterSeconds: 61 }),
+  );
+
+  expect(failureText(failure)).toContain("2 menit");
+});
+
+test("a lost connection promises that nothing typed is lost", () => {
+  expect(failureText(failureOf(new NoAnswer()))).toContain("tidak hilang");
+});
+
+test("a field's text carries the rule's figure", () => {
+  expect(fieldText("password-too-short", { min: 12 })).toContain("12");
+});

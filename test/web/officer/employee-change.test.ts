@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import type { EmployeeAnswer } from "#shared/http/contract.ts";
+import {
+  asChanges,
+  differences,
+  editableValues,
+} from "../../../web/src/officer/employee-change.ts";
+
+const siti: EmployeeAnswer = {
+  id: "emp_1",
+  nip: "19850212 201001 2 004",
+  name: "Siti Rahmawati, S.Kom.",
+  bareName: "Siti Rahmawati",
+  gelarBelakang: "S.Kom.",
+  kind: "PNS",
+  golongan: "III/c",
+  jabatan: "Pranata Komputer",
+  unitKerja: "Dinas Kominfo",
+  email: "siti@contoh.go.id",
+  instansi: "Kabupaten Contoh",
+  tmt: "2010-01-01",
+  kedudukanHukum: "01",
+  status: "active",
+  revision: 1,
+  hasPhoto: true,
+  history: [],
+};
+
+test("only what was changed is sent", () => {
+  const before = editableValues(siti);
+
+  const found = differences(before, {
+    ...before,
+    golongan: "III/d",
+    jabatan: " Pranata Komputer ",
+  });
+
+  expect(asChanges(found)).toEqual({ golongan: "III/d" });
+});
+
+test("an emptied field is a change to nothing", () => {
+  const before = editableValues(siti);
+
+  expect(differences(before, { ...before, gelarBelakang: "" })).toEqual([
+    { field: "gelarBelakang", from: "S.Kom.", to: "" },
+  ]);
+});

@@ -1,0 +1,83 @@
+import { expect, test } from "vitest";
+import type { PhotoAnswer } from "#shared/http/contract.ts";
+import { NoAnswer, Refusal } from "../../../web/src/api/client.ts";
+import { type Network, type Progress, sendPhoto } from "../../../web/src/photo/send-photo.ts";
+
+const file = new Blob(["photo"]);
+
+/** A link whose uploads arrive or not as told, one after the other; time passes at once. */
+class WeakLink implements Network {
+  readonly waits: number[] = [];
+  permissions = 0;
+  uploads = 0;
+  /** What became of an upload: nothing of it, all but its answer, all. */
+  readonly fates: ("lost" | "answer-lost" | "arrived")[];
+  /** Readings before the verdict is there. */
+  judgedAfter = 2;
+  #arrived = false;
+
+  constructor(...fates: ("lost" | "answer-lost" | "arrived")[]) {
+    this.fates = fates;
+  }
+
+  startPhoto = async () => {
+    this.permissions++;
+    return { photoId: `pho_${this.permissions}`, url: "https://bucket.test", fields: {} };
+  };
+
+  postFile = async () => {
+    const fate = this.fates[this.uploads++] ?? "lost";
+    this.#arrived = fate !== "lost";
+    return fate === "arrived";
+  };
+
+  readPhoto = async (photoId: string): Promise<PhotoAnswer> => {
+    const judged = this.#arrived && --this.judgedAfter < 0;
+    return { photoId, state: judged ? "accepted" : "awaiting-upload", rules: [] };
+  };
+
+  wait = async (ms: number) => {
+    this.waits.push(ms);
+  };
+}
+
+test("a photo that arrives is judged", async () => {
+  const steps: Progress["step"][] = [];
+
+  const photo = await sendPhoto(file, ({ step }) => steps.push(step), new WeakLink("arrived"));
+
+  expect(photo).toMatchObject({ photoId: "pho_1", state: "accepted" });
+  expect(steps).toEqual(["sending", "judging"]);
+});
+
+test("a broken upload is sent again with a new permission, after a pause", async () => {
+  const link = new WeakLink("lost", "lost", "arrived");
+
+  const photo = await sendPhoto(file, () => {}, link);
+
+  expect(photo.photoId).toBe("pho_3");
+  expect(link.waits.length).toBeGreaterThanOrEqual(2);
+});
+
+test("an upload whose answer was lost is not sent again", async () => {
+  const link = new WeakLink("answer-lost");
+  link.judgedAfter = 0;
+
+  expect(await sendPhoto(file, () => {}, link)).toMatchObject({ photoId: "pho_1" });
+  expect(link.uploads).toBe(1);
+});
+
+test("a link that stays down ends in an error that can be retried", async () => {
+  await expect(sendPhoto(file, () => {}, new WeakLink())).rejects.toThrow(NoAnswer);
+});
+
+test("a refusal is not repeated", async () => {
+  const link = new WeakLink("arrived");
+  link.startPhoto = async () => {
+    link.permissions++;
+    throw new Refusal({ type: "", status: 429, code: "too-many-attempts", reference: "" });
+  };
+
+  await expect(sendPhoto(file, () => {}, link)).rejects.toThrow(Refusal);
+  expect(link.permissions).toBe(1);
+});

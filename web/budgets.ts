@@ -1,0 +1,45 @@
+/** How much a first view may weigh: everything a page needs before it works, compressed as the edge sends it. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+
+interface Budget {
+  /** The page's folder in dist/web, without its language. */
+  readonly page: string;
+  /** Bytes, brotli; images of the card and the captcha come on top. */
+  readonly limit: number;
+}
+
+const kilobyte = 1024;
+
+export const budgets: readonly Budget[] = [
+  { page: "v", limit: 6 * kilobyte },
+  { page: "", limit: 24 * kilobyte },
+  { page: "masuk", limit: 24 * kilobyte },
+  { page: "masuk/kode", limit: 24 * kilobyte },
+  { page: "masuk/mfa", limit: 24 * kilobyte },
+  { page: "aktivasi", limit: 24 * kilobyte },
+  { page: "kartu", limit: 24 * kilobyte },
+  { page: "foto", limit: 40 * kilobyte },
+  { page: "petugas", limit: 40 * kilobyte },
+  { page: "petugas/pegawai", limit: 40 * kilobyte },
+];
+
+/** Bytes of a page's HTML, its modules and its icon, each compressed on its own as it travels. */
+export async function firstViewBytes(webOutput: string, page: string): Promise<number> {
+  const html = await readFile(join(webOutput, page, "index.html"), "utf8");
+  const files = await Promise.all(
+    assetsOf(html).map((address) => readFile(join(webOutput, address))),
+  );
+  return [Buffer.from(html), ...files].reduce((sum, file) => sum + compressedSize(file), 0);
+}
+
+/** Every file of ours the HTML asks for. */
+function assetsOf(html: string): string[] {
+  const asked = html.matchAll(/<(?:link|script)[^>]*? (?:href|src)="(\/[^"]+\.\w+)"/g);
+  return [...new Set([...asked].map(([, address = ""]) => address))];
+}
+
+function compressedSize(file: Buffer): number {
+  return brotliCompressSync(file).length;
+}

@@ -1,0 +1,84 @@
+/** Builds the front end into dist/web: static HTML per page and language, hashed assets, CSP hashes. */
+import { createHash } from "node:crypto";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { bundleForBrowsers, renderPages } from "./build/bundle-app.ts";
+import { bundleVerifyPage } from "./build/bundle-verify.ts";
+import { type BuiltPage, htmlDocument } from "./build/document.ts";
+import { minifiedStyles } from "./build/styles.ts";
+import { inLanguage, type Language } from "./src/addresses.ts";
+
+export const webOutput = resolve(import.meta.dirname, "..", "dist", "web");
+
+const languages = ["id", "en"] as const satisfies readonly Language[];
+
+/** Builds everything anew. What was in `out` before is gone. */
+export async function buildWeb(out = webOutput): Promise<void> {
+  await rm(out, { recursive: true, force: true });
+  await mkdir(out, { recursive: true });
+  const workDirectory = await mkdtemp(join(tmpdir(), "kartu-web-"));
+  try {
+    const built = await Promise.all([
+      ...languages.map((language) => bundleVerifyPage(language, out)),
+      buildApp(out, workDirectory),
+    ]);
+    const pages = built.flat();
+    await Promise.all([...pages.map((page) => writePage(out, page)), writeCspHashes(out, pages)]);
+  } finally {
+    await rm(workDirectory, { recursive: true, force: true });
+  }
+}
+
+async function buildApp(out: string, workDirectory: string): Promise<BuiltPage[]> {
+  const [styles, rendered, ...bundles] = await Promise.all([
+    minifiedStyles("src/styles/app.css"),
+    Promise.all(languages.map((language) => renderPages(language, workDirectory))),
+    ...languages.map((language) => bundleForBrowsers(language, out)),
+  ]);
+  return languages.flatMap((language, index) => {
+    const bundle = bundles[index];
+    const pages = rendered[index];
+    if (!bundle || !pages) throw new Error(`Nothing was built for ${language}.`);
+    return pages.map(({ route, title, description, body }) => ({
+      file: fileOf(language, route.path),
+      styles,
+      html: htmlDocument({
+        language,
+        path: route.path,
+        title,
+        description,
+        styles,
+        body: `<div id="app">${body}</div>`,
+        script: bundle.script,
+        preloads: bundle.modulesOf(route.module),
+        indexed: !route.member && route.path !== "/404",
+      }),
+    }));
+  });
+}
+
+/** "/masuk" is masuk/index.html; the page for unknown addresses is the file the edge expects, 404.html. */
+function fileOf(language: Language, path: string): string {
+  const address = inLanguage(language, path).slice(1);
+  return path === "/404" ? `${address}.html` : join(address, "index.html");
+}
+
+async function writePage(out: string, { file, html }: BuiltPage): Promise<void> {
+  const path = join(out, file);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, html);
+}
+
+/** For the edge's Content-Security-Policy. There are no inline scripts. */
+async function writeCspHashes(out: string, pages: readonly BuiltPage[]): Promise<void> {
+  const styles = new Set(pages.map(({ styles }) => `sha256-${sha256(styles)}`));
+  const hashes = { scripts: [], styles: [...styles] };
+  await writeFile(join(out, "csp-hashes.json"), `${JSON.stringify(hashes, null, 2)}\n`);
+}
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("base64");
+}
+
+if (import.meta.main) await buildWeb();

@@ -1,0 +1,117 @@
+/** The Preact pages: one bundle for browsers and one that renders them to HTML, per language. */
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { build, type InlineConfig, type Rolldown } from "vite";
+import type { Language } from "../src/addresses.ts";
+import type { RenderedPage } from "../src/routes.ts";
+
+const root = join(import.meta.dirname, "..");
+
+/** Few chunks compress better and cost fewer requests; pages without forms do not carry the forms. */
+const sharedChunks = [
+  {
+    name: "core",
+    test: /node_modules|src[\\/](components|api|forms[\\/]failure|messages[\\/]\w*[\\/]?(common|fields))/,
+  },
+  { name: "forms", test: /src[\\/](forms|captcha|messages[\\/]\w*[\\/]?session)/ },
+];
+
+interface AppBundle {
+  /** Address of the entry module. */
+  readonly script: string;
+  /** Addresses of everything a page's own module imports beyond the entry, itself included. */
+  readonly modulesOf: (pageModule: string) => string[];
+}
+
+/** Bundles for browsers into `out`, under /assets/ with a hash of the content in every name. */
+export async function bundleForBrowsers(language: Language, out: string): Promise<AppBundle> {
+  const result = await build({
+    ...shared(language),
+    publicDir: language === "id" ? "public" : false,
+    build: {
+      outDir: out,
+      emptyOutDir: false,
+      target: "es2022",
+      modulePreload: false,
+      rolldownOptions: {
+        input: join(root, "src", "main.tsx"),
+        output: { codeSplitting: { groups: sharedChunks } },
+      },
+    },
+  });
+  const chunks = chunksOf(result);
+  const entry = chunks.find(({ isEntry }) => isEntry);
+  if (!entry) throw new Error("The bundle has no entry module.");
+  const byFile = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+  return {
+    script: `/${entry.fileName}`,
+    modulesOf: (pageModule) => {
+      const page = chunks.find(({ facadeModuleId }) => isSource(facadeModuleId, pageModule));
+      if (!page) throw new Error(`The bundle has no module for ${pageModule}.`);
+      const wanted = withImports([entry, page], byFile);
+      wanted.delete(entry.fileName);
+      return [...wanted].map((file) => `/${file}`);
+    },
+  };
+}
+
+/** Renders every page of a language. `workDirectory` takes the bundle this needs. */
+export async function renderPages(
+  language: Language,
+  workDirectory: string,
+): Promise<RenderedPage[]> {
+  const outDir = join(workDirectory, language);
+  await build({
+    ...shared(language),
+    publicDir: false,
+    ssr: { noExternal: true },
+    build: {
+      ssr: join(root, "src", "server.tsx"),
+      outDir,
+      emptyOutDir: false,
+      minify: false,
+      rolldownOptions: { output: { entryFileNames: "server.mjs", codeSplitting: false } },
+    },
+  });
+  const server: { renderPages: () => Promise<RenderedPage[]> } = await import(
+    pathToFileURL(join(outDir, "server.mjs")).href
+  );
+  return server.renderPages();
+}
+
+function shared(language: Language): InlineConfig {
+  return {
+    configFile: false,
+    root,
+    logLevel: "warn",
+    define: { "import.meta.env.LANGUAGE": JSON.stringify(language) },
+    // Said outright, so that a build is the same whatever NODE_ENV it is started under.
+    oxc: { jsx: { runtime: "automatic", importSource: "preact", development: false } },
+  };
+}
+
+function chunksOf(result: Awaited<ReturnType<typeof build>>): Rolldown.OutputChunk[] {
+  if (!("output" in result)) throw new Error("The bundler did not answer with one bundle.");
+  return result.output.filter((file) => file.type === "chunk");
+}
+
+function isSource(id: string | null, pageModule: string): boolean {
+  return id?.replaceAll("\\", "/").endsWith(`/src/${pageModule}`) ?? false;
+}
+
+function withImports(
+  chunks: readonly Rolldown.OutputChunk[],
+  byFile: ReadonlyMap<string, Rolldown.OutputChunk>,
+  found = new Set<string>(),
+): Set<string> {
+  for (const chunk of chunks) {
+    if (found.has(chunk.fileName)) continue;
+    found.add(chunk.fileName);
+    withImports(
+      chunk.imports.flatMap((file) => byFile.get(file) ?? []),
+      byFile,
+      found,
+    );
+  }
+  return found;
+}

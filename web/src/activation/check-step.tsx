@@ -1,0 +1,47 @@
+import { parseNip } from "#shared/employee/nip.ts";
+import { readCaptcha, startReset } from "../api/session-api.ts";
+import { CaptchaField } from "../captcha/captcha-field.tsx";
+import { useCaptcha } from "../captcha/use-captcha.ts";
+import { nip, problemsOf } from "../forms/checks.ts";
+import { TextField } from "../forms/field.tsx";
+import { Form } from "../forms/form.tsx";
+import { common } from "../messages/common.ts";
+import { session } from "../messages/session.ts";
+import { StepHeading } from "./step-heading.tsx";
+
+const text = session.activation;
+
+/** Step 1, «Check»: NIP and captcha. The answer is the same for known and unknown numbers. */
+export function CheckStep({ onDone }: { onDone: (nip: string) => void }) {
+  const captcha = useCaptcha(readCaptcha);
+  return (
+    <div class="narrow panel">
+      <StepHeading step={1}>{common.pages.activation}</StepHeading>
+      <p class="lead">{text.lead}</p>
+      <Form
+        title={common.pages.activation}
+        names={["nip", "captcha"]}
+        check={(values) => [...problemsOf(values, { nip }), ...captcha.problems(values.captcha)]}
+        submit={text.check}
+        onFailure={captcha.refresh}
+        send={async (values) => {
+          const number = parseNip(values.nip);
+          const answer = captcha.answer(values.captcha);
+          if (!number || !answer) return;
+          await startReset({ nip: number, captcha: answer });
+          onDone(number);
+        }}
+      >
+        <TextField
+          name="nip"
+          label={text.nip}
+          hint={session.login.nipHint}
+          inputMode="numeric"
+          autoComplete="username"
+          spellcheck={false}
+        />
+        <CaptchaField captcha={captcha} />
+      </Form>
+    </div>
+  );
+}

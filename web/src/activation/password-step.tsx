@@ -1,0 +1,73 @@
+import { useState } from "preact/hooks";
+import { setPassword } from "../api/session-api.ts";
+import { digitsOf, problemsOf, required, sixDigits } from "../forms/checks.ts";
+import { CodeField } from "../forms/field.tsx";
+import { type FieldProblem, Form } from "../forms/form.tsx";
+import { PasswordField } from "../forms/password-field.tsx";
+import { session } from "../messages/session.ts";
+import { knownPasswordProblems, PasswordRules } from "./password-rules.tsx";
+import { RestartButton } from "./restart-button.tsx";
+import { StepHeading } from "./step-heading.tsx";
+
+const text = session.activation;
+const names = ["code", "newPassword", "repeat"] as const;
+type Name = (typeof names)[number];
+
+interface PasswordStepProps {
+  /** Empty when it is no longer known. */
+  readonly nip: string;
+  readonly onDone: () => void;
+  readonly onRestart: () => void;
+}
+
+/** Step 3, «Cek surel Anda»: the mailed code and a new password. */
+export function PasswordStep({ nip, onDone, onRestart }: PasswordStepProps) {
+  const [typed, setTyped] = useState("");
+  return (
+    <div class="narrow panel">
+      <StepHeading step={3}>{text.mailTitle}</StepHeading>
+      <p class="lead">{text.mailText}</p>
+      <Form
+        title={text.mailTitle}
+        names={names}
+        check={(values) => problemsOfPasswordStep(values, nip)}
+        submit={text.submit}
+        send={async ({ code, newPassword }) => {
+          await setPassword({ code: digitsOf(code), newPassword });
+          onDone();
+        }}
+      >
+        <CodeField name="code" label={text.code} hint={text.codeHint} />
+        <PasswordField
+          name="newPassword"
+          label={text.newPassword}
+          autoComplete="new-password"
+          onInput={setTyped}
+        />
+        <PasswordRules password={typed} nip={nip} />
+        <PasswordField name="repeat" label={text.repeat} autoComplete="new-password" />
+      </Form>
+      <details>
+        <summary>{text.noMail}</summary>
+        <p>{text.noMailText}</p>
+      </details>
+      <RestartButton onRestart={onRestart} />
+    </div>
+  );
+}
+
+function problemsOfPasswordStep(
+  values: Readonly<Record<Name, string>>,
+  nip: string,
+): FieldProblem<Name>[] {
+  const problems: FieldProblem<Name>[] = problemsOf(values, {
+    code: sixDigits,
+    newPassword: required,
+  });
+  // One reason at a time at the field; the list beside it shows them all.
+  const broken = values.newPassword ? knownPasswordProblems(values.newPassword, nip)[0] : undefined;
+  if (broken) problems.push({ field: "newPassword", ...broken });
+  if (values.repeat !== values.newPassword)
+    problems.push({ field: "repeat", code: "passwords-differ" });
+  return problems;
+}

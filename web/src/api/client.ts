@@ -1,0 +1,100 @@
+/** The one way to our APIs: JSON both ways, same origin, failures as two kinds of error. */
+import type { Problem } from "#shared/http/contract.ts";
+import { backoffMs, wait } from "./backoff.ts";
+
+/** The API answered, and the answer is no. */
+export class Refusal extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.code);
+    this.problem = problem;
+  }
+}
+
+/** No answer came. Whether the request arrived is unknown. */
+export class NoAnswer extends Error {}
+
+const timeoutMs = 30_000;
+const readAttempts = 3;
+
+let answeredAt = Date.now();
+
+/** When the APIs last said yes, by this device's clock: that is when the session's idle time began again. */
+export function lastAnsweredAt(): number {
+  return answeredAt;
+}
+
+/** Reads; a lost connection is tried again twice. */
+export async function get<Answer>(path: string): Promise<Answer> {
+  return (await retried(() => request(path, {}))).json() as Promise<Answer>;
+}
+
+/** Reads unless it is still what `etag` names. */
+export async function getIfChanged<Answer>(
+  path: string,
+  etag: string | undefined,
+): Promise<{ readonly body: Answer; readonly etag: string | undefined } | undefined> {
+  const headers = etag ? { "if-none-match": etag } : {};
+  const response = await request(path, { headers });
+  if (response.status === 304) return undefined;
+  return {
+    body: (await response.json()) as Answer,
+    etag: response.headers.get("etag") ?? undefined,
+  };
+}
+
+/** Changes something. Never repeated by itself: only the caller knows whether twice is harmless. */
+export async function send<Answer = void>(
+  method: "POST" | "PATCH",
+  path: string,
+  body?: object,
+): Promise<Answer> {
+  const response = await request(path, {
+    method,
+    headers: {
+      "x-kartu": "1",
+      ...(body && { "content-type": "application/json" }),
+    },
+    body: body ? JSON.stringify(body) : null,
+  });
+  return (response.status === 204 ? undefined : await response.json()) as Answer;
+}
+
+async function request(path: string, init: RequestInit): Promise<Response> {
+  const response = await fetch(path, {
+    ...init,
+    cache: "no-store",
+    credentials: "same-origin",
+    signal: AbortSignal.timeout(timeoutMs),
+  }).catch((error: unknown) => {
+    throw new NoAnswer("no answer", { cause: error });
+  });
+  if (response.ok || response.status === 304) {
+    answeredAt = Date.now();
+    return response;
+  }
+  throw new Refusal(await problemOf(response));
+}
+
+/** A gateway's own error page is no problem document: it becomes "unavailable". */
+async function problemOf(response: Response): Promise<Problem> {
+  const body: Partial<Problem> = await response.json().catch(() => ({}));
+  return {
+    type: "about:blank",
+    code: "unavailable",
+    reference: "",
+    ...body,
+    status: response.status,
+  };
+}
+
+async function retried<Result>(attempt: () => Promise<Result>): Promise<Result> {
+  for (let failures = 1; ; failures++) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!(error instanceof NoAnswer) || failures === readAttempts) throw error;
+      await wait(backoffMs(failures));
+    }
+  }
+}

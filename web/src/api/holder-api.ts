@@ -1,0 +1,21 @@
+import type {
+  CardAnswer,
+  Face,
+  NotificationsAnswer,
+  PhotoAnswer,
+  PhotoUploadAnswer,
+} from "#shared/http/contract.ts";
+import { get, getIfChanged, send } from "./client.ts";
+
+export const readCard = (etag: string | undefined) =>
+  getIfChanged<CardAnswer>("/api/me/card", etag);
+export const readNotifications = () => get<NotificationsAnswer>("/api/me/notifications");
+
+export const startPhoto = () => send<PhotoUploadAnswer>("POST", "/api/me/photos");
+export const readPhoto = (photoId: string) => get<PhotoAnswer>(`/api/me/photos/${photoId}`);
+export const confirmPhoto = (photoId: string) => send("POST", `/api/me/photos/${photoId}/confirm`);
+
+export const faceAddress = (face: Face, version: string) =>
+  `/api/me/card/faces/${face}?v=${encodeURIComponent(version)}`;
+export const previewAddress = (photoId: string, face: Face) =>
+  `/api/me/photos/${photoId}/preview/${face}`;

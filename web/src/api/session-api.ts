@@ -1,0 +1,29 @@
+import type {
+  CaptchaChallenge,
+  CodeRequest,
+  EnrolmentAnswer,
+  EnrolmentRequest,
+  LoginAnswer,
+  LoginRequest,
+  ResetCheckRequest,
+  ResetEmailRequest,
+  ResetPasswordRequest,
+  SessionAnswer,
+} from "#shared/http/contract.ts";
+import { get, send } from "./client.ts";
+
+export const readSession = () => get<SessionAnswer>("/api/session");
+export const logIn = (body: LoginRequest) => send<LoginAnswer>("POST", "/api/session/login", body);
+export const enterCode = (body: CodeRequest) =>
+  send<SessionAnswer>("POST", "/api/session/code", body);
+export const logOut = () => send("POST", "/api/session/logout");
+
+export const readEnrolment = () => get<EnrolmentAnswer>("/api/session/enrolment");
+export const enrol = (body: EnrolmentRequest) => send("POST", "/api/session/enrolment", body);
+
+export const readCaptcha = () => get<CaptchaChallenge>("/api/session/captcha");
+export const startReset = (body: ResetCheckRequest) => send("POST", "/api/session/reset", body);
+export const sendResetCode = (body: ResetEmailRequest) =>
+  send("POST", "/api/session/reset/email", body);
+export const setPassword = (body: ResetPasswordRequest) =>
+  send("POST", "/api/session/reset/password", body);

@@ -1,0 +1,45 @@
+import { ErrorBoundary, LocationProvider, lazy, Route, Router } from "preact-iso";
+import { PageFrame } from "./components/page-frame.tsx";
+import { href, language } from "./language.ts";
+
+const HomePage = lazy(async () => (await import("./pages/home.tsx")).HomePage);
+const LoginPage = lazy(async () => (await import("./pages/login.tsx")).LoginPage);
+const CodePage = lazy(async () => (await import("./pages/code.tsx")).CodePage);
+const EnrolmentPage = lazy(async () => (await import("./pages/enrolment.tsx")).EnrolmentPage);
+const ActivationPage = lazy(async () => (await import("./pages/activation.tsx")).ActivationPage);
+const CardPage = lazy(async () => (await import("./pages/card.tsx")).CardPage);
+const PhotoPage = lazy(async () => (await import("./pages/photo.tsx")).PhotoPage);
+const EmployeesPage = lazy(async () => (await import("./pages/employees.tsx")).EmployeesPage);
+const EmployeePage = lazy(async () => (await import("./pages/employee.tsx")).EmployeePage);
+const NotFoundPage = lazy(async () => (await import("./pages/not-found.tsx")).NotFoundPage);
+
+/** Links this bundle's router may take over; the rest (other language, API, verification) load afresh. */
+const ownPages = language === "en" ? /^\/en(\/|$)/ : /^\/(?!(en|v|api|assets)(\/|$))/;
+
+export function App() {
+  return (
+    <LocationProvider scope={ownPages}>
+      <ErrorBoundary>
+        <PageFrame>
+          <Router onRouteChange={focusHeading}>
+            <Route path={href("/")} component={HomePage} />
+            <Route path={href("/masuk")} component={LoginPage} />
+            <Route path={href("/masuk/kode")} component={CodePage} />
+            <Route path={href("/masuk/mfa")} component={EnrolmentPage} />
+            <Route path={href("/aktivasi")} component={ActivationPage} />
+            <Route path={href("/kartu")} component={CardPage} />
+            <Route path={href("/foto")} component={PhotoPage} />
+            <Route path={href("/petugas")} component={EmployeesPage} />
+            <Route path={href("/petugas/pegawai")} component={EmployeePage} />
+            <Route default component={NotFoundPage} />
+          </Router>
+        </PageFrame>
+      </ErrorBoundary>
+    </LocationProvider>
+  );
+}
+
+/** A new page is announced as a full load would be: its heading takes the focus. */
+function focusHeading(): void {
+  document.querySelector<HTMLElement>("h1")?.focus();
+}

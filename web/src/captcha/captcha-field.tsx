@@ -1,0 +1,95 @@
+import { Icon } from "../components/icon.tsx";
+import { FieldFrame, TextField } from "../forms/field.tsx";
+import { useFieldError } from "../forms/form.tsx";
+import { session } from "../messages/session.ts";
+import { imageAddress } from "./image-address.ts";
+import type { Captcha } from "./use-captcha.ts";
+
+const text = session.captcha;
+
+/** The captcha inside a form, under the field name "captcha". */
+export function CaptchaField({ captcha }: { captcha: Captcha }) {
+  const { way, choose, failed, refresh } = captcha;
+  return (
+    <fieldset class="captcha">
+      <legend>Captcha</legend>
+      <fieldset class="choice" aria-label="Captcha">
+        <WayButton way="image" chosen={way} choose={choose} label={text.withImage} />
+        <WayButton way="work" chosen={way} choose={choose} label={text.withoutImage} />
+      </fieldset>
+      {failed && (
+        <p class="notice notice-warning" role="alert">
+          {text.failed}{" "}
+          <button class="button button-quiet" type="button" onClick={refresh}>
+            {text.refresh}
+          </button>
+        </p>
+      )}
+      {way === "image" ? <ImageWay captcha={captcha} /> : <WorkWay captcha={captcha} />}
+    </fieldset>
+  );
+}
+
+function WayButton(props: {
+  way: Captcha["way"];
+  chosen: Captcha["way"];
+  choose: Captcha["choose"];
+  label: string;
+}) {
+  return (
+    <button
+      type="button"
+      aria-pressed={props.chosen === props.way}
+      onClick={() => props.choose(props.way)}
+    >
+      {props.label}
+    </button>
+  );
+}
+
+function ImageWay({ captcha: { challenge, refresh } }: { captcha: Captcha }) {
+  return (
+    <>
+      <div class="captcha-image">
+        {challenge ? (
+          <img src={imageAddress(challenge.image)} alt={text.alt} width={220} height={72} />
+        ) : (
+          <div class="captcha-waiting" />
+        )}
+        <button class="button button-quiet" type="button" onClick={refresh}>
+          <Icon name="refresh" /> {text.refresh}
+        </button>
+      </div>
+      <TextField
+        name="captcha"
+        label={text.label}
+        hint={text.hint}
+        autoComplete="off"
+        autoCapitalize="characters"
+        spellcheck={false}
+      />
+    </>
+  );
+}
+
+function WorkWay({ captcha: { progress } }: { captcha: Captcha }) {
+  const percent = Math.round(progress * 100);
+  const error = useFieldError("captcha");
+  return (
+    <FieldFrame name="captcha" label={text.withoutImage} hint={text.workHint}>
+      <progress
+        id="captcha"
+        tabIndex={-1}
+        max={100}
+        value={percent}
+        aria-describedby={error ? "captcha-hint captcha-error" : "captcha-hint"}
+      />
+      <p role="status">{percent === 100 ? text.solved : progressText(percent)}</p>
+    </FieldFrame>
+  );
+}
+
+/** In tens, so that a screen reader is not flooded. */
+function progressText(percent: number): string {
+  return text.working(Math.floor(percent / 10) * 10);
+}

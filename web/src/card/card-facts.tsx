@@ -1,0 +1,33 @@
+import type { CardText } from "#shared/http/contract.ts";
+import { dayText } from "../clock-text.ts";
+import { card } from "../messages/card.ts";
+
+/** What stands on the card as real text: to read aloud, to copy, to enlarge. */
+export function CardFacts({ text }: { text: CardText }) {
+  const pns = text.kind === "PNS";
+  const golongan = text.pangkat ? `${text.pangkat}, ${text.golongan}` : text.golongan;
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    [card.fields.name, text.name],
+    [pns ? card.fields.nip : card.fields.nipPppk, text.nip],
+    [pns ? card.fields.pangkat : card.fields.golongan, golongan],
+    [card.fields.jabatan, text.jabatan],
+    [card.fields.unitKerja, text.unitKerja],
+    [card.fields.instansi, text.instansi],
+    [card.fields.serial, text.serial ?? card.notYet],
+    [card.fields.issuedOn, text.issuedOn && dayText(text.issuedOn)],
+    [card.fields.contractEnd, text.contractEnd && dayText(text.contractEnd)],
+  ];
+  return (
+    <dl class="card-facts">
+      {facts.map(
+        ([term, value]) =>
+          value && (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>{value}</dd>
+            </div>
+          ),
+      )}
+    </dl>
+  );
+}

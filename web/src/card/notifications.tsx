@@ -1,0 +1,28 @@
+import type { NotificationsAnswer } from "#shared/http/contract.ts";
+import { readNotifications } from "../api/holder-api.ts";
+import { instantText } from "../clock-text.ts";
+import { useLoad } from "../components/use-load.ts";
+import { card } from "../messages/card.ts";
+
+const texts: Readonly<Record<string, string>> = card.notification;
+const shownAtMost = 5;
+
+/** The newest messages to the holder. Small talk beside the card: when it cannot be read, nothing is said. */
+export function Notifications() {
+  const { data } = useLoad<NotificationsAnswer>(readNotifications);
+  if (!data) return null;
+  return (
+    <section aria-labelledby="notifications-title">
+      <h2 id="notifications-title">{card.notifications}</h2>
+      {data.items.length === 0 && <p>{card.noNotifications}</p>}
+      <ul class="notifications">
+        {data.items.slice(0, shownAtMost).map(({ id, at, code }) => (
+          <li key={id}>
+            <time dateTime={at}>{instantText(at)}</time>
+            {texts[code] ?? texts.other}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

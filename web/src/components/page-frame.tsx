@@ -1,0 +1,61 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { useLocation } from "preact-iso";
+import { inLanguage, pageOf } from "../addresses.ts";
+import { href, language } from "../language.ts";
+import { common } from "../messages/common.ts";
+import { routes } from "../routes.ts";
+import { MemberBar } from "../session/member-bar.tsx";
+
+/** What stands around every page: skip link, header, the page, footer. */
+export function PageFrame({ children }: { children: ComponentChildren }) {
+  const page = pageOf(useLocation().path);
+  const member = routes.some(({ path, member }) => member && path === page);
+  return (
+    <>
+      <a class="skip-link" href="#main">
+        {common.skip}
+      </a>
+      <header class="page-header">
+        <div class="page-header-row">
+          <a class="brand" href={href("/")}>
+            <span class="brand-mark" aria-hidden="true" /> {common.appName}
+          </a>
+          <LanguageLink page={page} />
+        </div>
+        {member && <MemberBar page={page} />}
+      </header>
+      <main id="main" tabIndex={-1}>
+        <noscript>
+          <p class="notice notice-warning">{common.noScript}</p>
+        </noscript>
+        {children}
+      </main>
+      <footer class="page-footer">
+        <p>{common.footer}</p>
+        <p>{common.footerHelp}</p>
+      </footer>
+    </>
+  );
+}
+
+/** The same page in the other language, with its query once that is known. */
+function LanguageLink({ page }: { page: string }) {
+  const { url } = useLocation();
+  const [query, setQuery] = useState("");
+  // A navigation changes the query.
+  useEffect(() => setQuery(location.search), [url]);
+  const other = language === "id" ? "en" : "id";
+  const target = page === "/404" ? "/" : page;
+  return (
+    <a
+      class="language-link"
+      href={inLanguage(other, target) + query}
+      lang={other}
+      hreflang={other}
+      title={common.otherLanguageTitle}
+    >
+      {common.otherLanguage}
+    </a>
+  );
+}

@@ -1,0 +1,13 @@
+import { useEffect } from "preact/hooks";
+import { common } from "../messages/common.ts";
+
+/** Names the tab and the history entry: «Galat: Login dengan Akun – Kartu ASN Virtual». */
+export function useTitle(title: string, failed = false): void {
+  useEffect(() => {
+    document.title = `${failed ? common.errorPrefix : ""}${titleOf(title)}`;
+  }, [title, failed]);
+}
+
+export function titleOf(title: string): string {
+  return title === common.appName ? title : `${title} – ${common.appName}`;
+}

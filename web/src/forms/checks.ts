@@ -1,0 +1,34 @@
+/** Checks of single values, with the codes that key their texts. */
+import { parseNip } from "#shared/employee/nip.ts";
+import type { FieldProblem } from "./form.tsx";
+
+type Check = (value: string) => string | undefined;
+
+export const required: Check = (value) => (value.trim() === "" ? "required" : undefined);
+
+export const nip: Check = (value) =>
+  required(value) ?? (parseNip(value) ? undefined : "nip-malformed");
+
+export const email: Check = (value) =>
+  required(value) ??
+  (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value.trim()) ? undefined : "email-malformed");
+
+export const sixDigits: Check = (value) =>
+  required(value) ?? (/^\d{6}$/.test(digitsOf(value)) ? undefined : "code-malformed");
+
+/** "123 456" as copied from an app is 123456. */
+export function digitsOf(value: string): string {
+  return value.replaceAll(/[\s-]/g, "");
+}
+
+/** Problems of a form whose fields are checked one by one. */
+export function problemsOf<Name extends string>(
+  values: Readonly<Record<Name, string>>,
+  checks: Readonly<Partial<Record<Name, Check>>>,
+): FieldProblem<Name>[] {
+  const names = Object.keys(checks) as Name[];
+  return names.flatMap((field) => {
+    const code = checks[field]?.(values[field]);
+    return code ? { field, code } : [];
+  });
+}

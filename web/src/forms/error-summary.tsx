@@ -1,0 +1,46 @@
+import { useEffect, useRef } from "preact/hooks";
+import { href } from "../language.ts";
+import { common } from "../messages/common.ts";
+import { type Failure, failureText } from "./failure.ts";
+
+export interface SummaryLine {
+  /** Id of the input to go to; absent when the problem is of no field on this page. */
+  readonly field: string | undefined;
+  readonly text: string;
+}
+
+/** Takes the focus each time something is wrong, so that nobody misses it. */
+export function ErrorSummary({
+  lines,
+  failure,
+}: {
+  lines: readonly SummaryLine[];
+  failure: Failure | undefined;
+}) {
+  const box = useRef<HTMLDivElement>(null);
+  // Every new list of errors takes the focus again.
+  useEffect(() => box.current?.focus(), [JSON.stringify(lines), failure]);
+  return (
+    <div class="error-summary" role="alert" tabIndex={-1} ref={box}>
+      <h2>{common.errorTitle}</h2>
+      {failure && (lines.length === 0 || failure.code !== "invalid-input") && (
+        <p>{failureText(failure)}</p>
+      )}
+      {lines.length > 0 && (
+        <ul>
+          {lines.map(({ field, text }) => (
+            <li key={text}>{field ? <a href={`#${field}`}>{text}</a> : text}</li>
+          ))}
+        </ul>
+      )}
+      {failure?.code === "session-ended" && (
+        <p>
+          <a href={href("/masuk")} target="_blank" rel="noopener">
+            {common.session.loginInNewTab}
+          </a>
+        </p>
+      )}
+      {failure?.reference && <p class="reference">{common.reference(failure.reference)}</p>}
+    </div>
+  );
+}

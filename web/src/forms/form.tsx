@@ -1,0 +1,118 @@
+import type { ComponentChildren } from "preact";
+import { createContext } from "preact";
+import { useContext, useEffect, useState } from "preact/hooks";
+import { useTitle } from "../components/use-title.ts";
+import { ErrorSummary, type SummaryLine } from "./error-summary.tsx";
+import { type Failure, failureOf, fieldText } from "./failure.ts";
+
+export interface FieldProblem<Name extends string = string> {
+  readonly field: Name;
+  readonly code: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+type Values<Name extends string> = Readonly<Record<Name, string>>;
+
+interface FormProps<Name extends string> {
+  /** The page's title, prefixed while something is wrong. */
+  readonly title: string;
+  /** Inputs read at submit; they keep their own values, so early typing and failures lose nothing. */
+  readonly names: readonly Name[];
+  readonly check: (values: Values<Name>) => readonly FieldProblem<Name>[];
+  /** @throws Refusal, NoAnswer */
+  readonly send: (values: Values<Name>) => Promise<void>;
+  readonly submit: string;
+  /** Runs after the API refused, e.g. to fetch a new captcha. */
+  readonly onFailure?: (failure: Failure) => void;
+  readonly children: ComponentChildren;
+}
+
+const FieldErrors = createContext<ReadonlyMap<string, string>>(new Map());
+
+/** The message at a field of the surrounding form, if something is wrong with it. */
+export function useFieldError(name: string): string | undefined {
+  return useContext(FieldErrors).get(name);
+}
+
+/** A form that validates on submit and tells everything at once, in a summary and at each field. */
+export function Form<Name extends string>(props: FormProps<Name>) {
+  const [errors, setErrors] = useState<ReadonlyMap<string, string>>(new Map());
+  const [failure, setFailure] = useState<Failure>();
+  const [busy, setBusy] = useState(false);
+  const failed = errors.size > 0 || failure !== undefined;
+  useTitle(props.title, failed);
+
+  const submit = async (event: SubmitEvent & { readonly currentTarget: HTMLFormElement }) => {
+    event.preventDefault();
+    if (busy) return;
+    const form = event.currentTarget;
+    const values = valuesOf(form, props.names);
+    const found = props.check(values);
+    setFailure(undefined);
+    setErrors(errorsOf(form, found));
+    if (found.length > 0) return;
+    setBusy(true);
+    try {
+      await props.send(values);
+    } catch (error) {
+      const refused = failureOf(error);
+      setFailure(refused);
+      setErrors(errorsOf(form, refused.problems));
+      props.onFailure?.(refused);
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  const lines: SummaryLine[] = [...errors].map(([field, text]) => ({
+    field: (props.names as readonly string[]).includes(field) ? field : undefined,
+    text,
+  }));
+  return (
+    // A submit before the script has arrived must never put what was typed into the address.
+    <form method="post" noValidate onSubmit={submit} aria-busy={busy}>
+      {failed && <ErrorSummary lines={lines} failure={failure} />}
+      <FieldErrors.Provider value={errors}>{props.children}</FieldErrors.Provider>
+      <SubmitButton busy={busy}>{props.submit}</SubmitButton>
+    </form>
+  );
+}
+
+/** Disabled until the script listens: a submit before that could only fail. */
+function SubmitButton({ busy, children }: { busy: boolean; children: string }) {
+  const [listening, setListening] = useState(false);
+  useEffect(() => setListening(true), []);
+  return (
+    <button class="button" type="submit" disabled={!listening} aria-disabled={busy}>
+      {children}
+    </button>
+  );
+}
+
+function valuesOf<Name extends string>(
+  form: HTMLFormElement,
+  names: readonly Name[],
+): Values<Name> {
+  const data = new FormData(form);
+  const entries = names.map((name) => [name, String(data.get(name) ?? "")] as const);
+  return Object.fromEntries(entries) as Values<Name>;
+}
+
+/** What to say at each field, beginning with the field's own label so that the summary can be read by itself. */
+function errorsOf(
+  form: HTMLFormElement,
+  problems: readonly FieldProblem[],
+): ReadonlyMap<string, string> {
+  return new Map(
+    problems.map(({ field, code, params }) => {
+      const label = labelOf(form, field);
+      const text = fieldText(code, params);
+      return [field, label ? `${label}: ${text}` : text];
+    }),
+  );
+}
+
+function labelOf(form: HTMLFormElement, field: string): string | undefined {
+  const label = form.querySelector(`label[for="${CSS.escape(field)}"]`);
+  return label?.textContent?.replace(/ \*$/, "");
+}

@@ -1,0 +1,87 @@
+export const id = {
+  appName: "Kartu ASN Virtual",
+  skip: "Langsung ke isi",
+  otherLanguage: "English",
+  otherLanguageTitle: "Read this page in English",
+  menu: "Layanan Lainnya",
+  signOut: "Keluar",
+  loading: "Memuat…",
+  required: "wajib diisi",
+  back: "Kembali",
+  next: "Berikutnya",
+  cancel: "Batal",
+  retry: "Coba lagi",
+  errorPrefix: "Galat: ",
+  errorTitle: "Ada yang perlu diperbaiki",
+  reference: (code: string) =>
+    `Kode rujukan: ${code}. Sebutkan kode ini bila Anda meminta bantuan.`,
+  retryAfter: (minutes: number) => `Coba lagi dalam ${minutes} menit.`,
+  noScript:
+    "Halaman ini memerlukan JavaScript. Nyalakan JavaScript di peramban Anda, lalu muat ulang.",
+  footer: "Layanan kepegawaian resmi. Periksa alamat situs sebelum mengetik kata sandi Anda.",
+  footerHelp: "Perlu bantuan? Hubungi BKPSDM atau bagian kepegawaian instansi Anda.",
+  pages: {
+    home: "Kartu ASN Virtual",
+    login: "Login dengan Akun",
+    code: "Masukkan kode dari ponsel Anda",
+    enrolment: "Pasang kode masuk di ponsel Anda",
+    activation: "Lupa Password / Aktivasi",
+    card: "Kartu ASN Virtual",
+    photo: "Ubah Foto",
+    employees: "Pegawai",
+    employee: "Data pegawai",
+    notFound: "Halaman tidak ditemukan",
+  },
+  nav: { card: "Kartu ASN Virtual", photo: "Ubah Foto", employees: "Pegawai" },
+  home: {
+    lead: "Kartu identitas PNS dan PPPK yang memperbarui dirinya sendiri setiap kali data kepegawaian berubah.",
+    points: [
+      "Kartu selalu sama dengan data terakhir di instansi Anda. Tidak perlu mengusulkan kartu baru.",
+      "Unduh atau cetak bagian depan dan belakang, potret maupun lanskap.",
+      "Siapa pun dapat memeriksa keaslian kartu dengan memindai kode QR-nya.",
+    ],
+    login: "Login",
+    firstTime: "Belum pernah masuk? Aktifkan akun Anda",
+    checkTitle: "Memeriksa kartu orang lain?",
+    check: "Pindai kode QR pada kartu dengan kamera ponsel. Anda tidak perlu punya akun.",
+  },
+  notFound: {
+    text: "Alamat ini tidak ada. Mungkin salah ketik, atau halamannya sudah dipindahkan.",
+    home: "Ke halaman depan",
+  },
+  session: {
+    title: "Sesi Anda hampir berakhir",
+    text: (minutes: string) =>
+      `Demi keamanan, Anda akan dikeluarkan dalam ${minutes}. Isian yang belum disimpan akan hilang.`,
+    lastText: (minutes: string) =>
+      `Sesi sehari Anda berakhir dalam ${minutes}. Simpan pekerjaan Anda, lalu masuk lagi.`,
+    remaining: (minutes: number, seconds: number) =>
+      minutes > 0 ? `${minutes} menit ${seconds} detik` : `${seconds} detik`,
+    stay: "Tetap masuk",
+    ended: "Sesi Anda sudah berakhir. Silakan masuk lagi.",
+    loginInNewTab: "Masuk lagi di tab baru, lalu kirim ulang di sini. Isian Anda tidak hilang.",
+  },
+  failures: {
+    "no-answer":
+      "Tidak ada jawaban dari server. Periksa sambungan internet Anda, lalu coba lagi. Isian Anda tidak hilang.",
+    unavailable: "Layanan sedang terganggu. Isian Anda tidak hilang; coba lagi sebentar lagi.",
+    "login-refused": "NIP atau kata sandi salah. Periksa keduanya, lalu coba lagi.",
+    "code-refused":
+      "Kode tidak cocok. Tunggu kode berikutnya di aplikasi, dan pastikan jam ponsel Anda otomatis.",
+    "step-expired": "Waktu untuk langkah ini sudah habis. Mulai lagi dari awal.",
+    "session-ended": "Sesi Anda sudah berakhir.",
+    "reset-code-refused": "Kode dari surel tidak cocok atau sudah tidak berlaku.",
+    "captcha-refused": "Jawaban captcha tidak cocok atau sudah kedaluwarsa. Jawab yang baru.",
+    "too-many-attempts": "Terlalu banyak percobaan.",
+    "invalid-input": "Ada isian yang belum benar.",
+    "photo-not-accepted": "Foto ini belum lolos pemeriksaan, jadi belum bisa digunakan.",
+    "record-changed": "Data ini baru saja diubah orang lain.",
+    "email-taken": "Alamat surel ini sudah dipakai pegawai lain.",
+    "not-found": "Data tidak ditemukan.",
+    "cross-site-request": "Permintaan ini ditolak demi keamanan. Muat ulang halaman.",
+    forbidden: "Anda tidak berwenang membuka halaman ini.",
+    "internal-error": "Terjadi kesalahan di pihak kami.",
+  },
+};
+
+export type Common = typeof id;

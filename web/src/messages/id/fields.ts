@@ -1,0 +1,34 @@
+type Params = Readonly<Record<string, string | number>>;
+
+/** What is wrong with one field, by the problem's code. */
+export const id = {
+  required: "wajib diisi.",
+  "nip-malformed": "terdiri dari 18 angka, misalnya 19850212 201001 1 004.",
+  "email-malformed": "ditulis seperti nama@contoh.go.id.",
+  "phone-malformed": "terdiri dari paling sedikit 8 angka.",
+  "day-malformed": "tanggal ini tidak ada di kalender.",
+  "not-for-pns": "hanya untuk PPPK.",
+  "golongan-unknown": "golongan ini tidak berlaku untuk jenis pegawainya.",
+  "kedudukan-hukum-unknown": "pilih kedudukan hukum dari daftar.",
+  "characters-unsupported": "ada huruf yang tidak dapat dicetak pada kartu.",
+  "too-long": ({ max }: Params) => `paling banyak ${max ?? 64} huruf.`,
+  "code-malformed": "terdiri dari 6 angka.",
+  "captcha-refused": "jawaban captcha tidak cocok atau sudah kedaluwarsa. Jawab yang baru.",
+  "captcha-unsolved": "tunggu sampai perhitungan captcha selesai.",
+  "email-taken": "alamat surel ini sudah dipakai pegawai lain.",
+  "nothing-changed": "belum ada yang diubah.",
+  "passwords-differ": "kedua kata sandi tidak sama.",
+  "too-short": ({ min }: Params) => `paling sedikit ${min ?? 1} huruf.`,
+  malformed: "isian ini tidak dapat dibaca.",
+  "password-too-short": ({ min }: Params) => `paling sedikit ${min ?? 12} huruf.`,
+  "password-needs-upper": "perlu huruf besar.",
+  "password-needs-lower": "perlu huruf kecil.",
+  "password-needs-digit": "perlu angka.",
+  "password-needs-symbol": "perlu simbol, misalnya ! atau #.",
+  "password-edge-space": "tidak boleh diawali atau diakhiri spasi.",
+  "password-common": "memuat kata yang sering dipakai orang, jadi mudah ditebak.",
+  "password-contains-nip": "memuat NIP atau tanggal lahir Anda.",
+  other: "isian ini tidak dapat diterima.",
+};
+
+export type Fields = typeof id;

@@ -1,0 +1,36 @@
+import { officer as text } from "../messages/officer.ts";
+import type { FieldDifference } from "./employee-change.ts";
+
+/** Old and new side by side. */
+export function DifferenceTable(props: {
+  caption: string;
+  differences: readonly FieldDifference[];
+}) {
+  return (
+    <div class="table-scroll">
+      <table>
+        <caption>{props.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{text.field}</th>
+            <th scope="col">{text.before}</th>
+            <th scope="col">{text.after}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {props.differences.map(({ field, from, to }) => (
+            <tr key={field}>
+              <th scope="row">{text.fields[field]}</th>
+              <td>
+                <del>{from || text.empty}</del>
+              </td>
+              <td>
+                <ins>{to || text.empty}</ins>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+/** The officer's form as data: what is typed, and what of it differs from the record. */
+import {
+  type EditableField,
+  type EmployeeChange,
+  editableFields,
+} from "#shared/employee/employee-rules.ts";
+import type { EmployeeAnswer } from "#shared/http/contract.ts";
+
+export type EditableValues = Readonly<Record<EditableField, string>>;
+
+/** One field that will change, or has changed. */
+export interface FieldDifference {
+  readonly field: EditableField;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The record's fields as the form shows them; an absent one is empty. */
+export function editableValues(employee: EmployeeAnswer): EditableValues {
+  const { bareName, gelarDepan, gelarBelakang, golongan, jabatan, unitKerja, email } = employee;
+  return {
+    name: bareName,
+    gelarDepan: gelarDepan ?? "",
+    gelarBelakang: gelarBelakang ?? "",
+    golongan,
+    jabatan,
+    unitKerja,
+    email,
+    phone: employee.phone ?? "",
+    contractEnd: employee.contractEnd ?? "",
+  };
+}
+
+export function differences(before: EditableValues, after: EditableValues): FieldDifference[] {
+  return editableFields.flatMap((field) => {
+    const [from, to] = [before[field].trim(), after[field].trim()];
+    return from === to ? [] : [{ field, from, to }];
+  });
+}
+
+export function asChanges(found: readonly FieldDifference[]): EmployeeChange {
+  return Object.fromEntries(found.map(({ field, to }) => [field, to]));
+}

@@ -1,0 +1,56 @@
+import type { EditableField } from "#shared/employee/employee-rules.ts";
+import { golonganOf, pangkatOf } from "#shared/employee/golongan.ts";
+import type { EmployeeAnswer } from "#shared/http/contract.ts";
+import { TextField } from "../forms/field.tsx";
+import { officer as text } from "../messages/officer.ts";
+import { editableValues } from "./employee-change.ts";
+import { SelectField } from "./select-field.tsx";
+
+const required: ReadonlySet<EditableField> = new Set(["name", "jabatan", "unitKerja", "email"]);
+const names = ["name", "gelarDepan", "gelarBelakang"] as const;
+const places = ["jabatan", "unitKerja"] as const;
+
+/** The record's fields, filled with its values; what an officer has typed over one stays. */
+export function EmployeeFields({ employee }: { employee: EmployeeAnswer }) {
+  const values = editableValues(employee);
+  const plain = (field: EditableField, type?: "email" | "tel" | "date") => (
+    <TextField
+      key={field}
+      name={field}
+      label={required.has(field) ? `${text.fields[field]} *` : text.fields[field]}
+      defaultValue={values[field]}
+      autoComplete="off"
+      {...(type && { type })}
+    />
+  );
+  return (
+    <>
+      <p class="hint">{text.editHint}</p>
+      {names.map((field) => plain(field))}
+      <SelectField
+        name="golongan"
+        label={`${text.fields.golongan} *`}
+        options={golonganOptions(employee)}
+        value={values.golongan}
+      />
+      {places.map((field) => plain(field))}
+      {plain("email", "email")}
+      {plain("phone", "tel")}
+      {employee.kind === "PPPK" && plain("contractEnd", "date")}
+      <TextField
+        name="reason"
+        label={`${text.reason} *`}
+        hint={text.reasonHint}
+        maxLength={500}
+        autoComplete="off"
+      />
+    </>
+  );
+}
+
+function golonganOptions({ kind }: EmployeeAnswer): [string, string][] {
+  return golonganOf(kind).map((golongan) => {
+    const pangkat = pangkatOf(golongan);
+    return [golongan, pangkat ? `${golongan} ${pangkat}` : golongan];
+  });
+}

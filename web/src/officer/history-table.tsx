@@ -1,0 +1,68 @@
+import { kedudukanHukumName } from "#shared/employee/kedudukan-hukum.ts";
+import type { EmployeeAnswer } from "#shared/http/contract.ts";
+import { instantText } from "../clock-text.ts";
+import { officer as text } from "../messages/officer.ts";
+
+type Entry = EmployeeAnswer["history"][number];
+
+const fieldNames: Readonly<Record<string, string>> = text.fields;
+const actors: Readonly<Record<string, string>> = text.actors;
+const actions: Readonly<Record<string, string>> = text.actions;
+
+/** Who changed what, when and why; the newest as the API orders it. */
+export function HistoryTable({ history }: { history: readonly Entry[] }) {
+  return (
+    <div class="panel wide">
+      <h2 id="history-title">{text.history}</h2>
+      {history.length === 0 && <p>{text.noHistory}</p>}
+      {history.length > 0 && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
+        <section class="table-scroll" aria-labelledby="history-title" tabIndex={0}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{text.at}</th>
+                <th scope="col">{text.by}</th>
+                <th scope="col">{text.action}</th>
+                <th scope="col">{text.reasonColumn}</th>
+                <th scope="col">{text.changes}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {history.map((entry) => (
+                <HistoryRow key={entry.revision} {...entry} />
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </div>
+  );
+}
+
+function HistoryRow({ at, by, action, reason, changes }: Entry) {
+  return (
+    <tr>
+      <td>
+        <time dateTime={at}>{instantText(at)}</time>
+      </td>
+      <td>{actors[by] ?? by}</td>
+      <td>{actions[action] ?? action}</td>
+      <td>{reason}</td>
+      <td>
+        {changes.map(({ field, from, to }) => (
+          <div key={field}>
+            {fieldNames[field] ?? field}: {readable(field, from)} → {readable(field, to)}
+          </div>
+        ))}
+      </td>
+    </tr>
+  );
+}
+
+/** A code by its name; a photo's id says nothing to a person. */
+function readable(field: string, value: string | undefined): string {
+  if (value === undefined || value === "") return text.empty;
+  if (field === "kedudukanHukum") return kedudukanHukumName(value) ?? value;
+  return field === "photoId" ? text.fields.photoId.toLowerCase() : value;
+}

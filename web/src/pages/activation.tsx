@@ -1,0 +1,55 @@
+import { useEffect, useState } from "preact/hooks";
+import { lazy } from "preact-iso";
+import { CheckStep } from "../activation/check-step.tsx";
+import { DoneStep } from "../activation/done-step.tsx";
+import { EmailStep } from "../activation/email-step.tsx";
+
+/** Its rules and word list are not needed before the e-mail is on its way. */
+const PasswordStep = lazy(
+  async () => (await import("../activation/password-step.tsx")).PasswordStep,
+);
+
+const stepKey = "kartu-activation-step";
+const steps = ["check", "email", "password", "done"] as const;
+type Step = (typeof steps)[number];
+
+/**
+ * Activation and reset (D-04 to D-09): NIP and captcha, e-mail, code and new password.
+ * The step survives the phone dropping this tab while the code is read in the mail app; the server's cookie
+ * holds whose step it is, so no data is kept here.
+ */
+export function ActivationPage() {
+  const [step, setStep] = useState<Step>("check");
+  const [nip, setNip] = useState("");
+
+  useEffect(() => {
+    const kept = sessionStorage.getItem(stepKey);
+    setStep(steps.find((known) => known === kept) ?? "check");
+  }, []);
+  useEffect(() => {
+    if (step === "email") void PasswordStep.preload();
+  }, [step]);
+  const go = (next: Step) => {
+    if (next === "check" || next === "done") sessionStorage.removeItem(stepKey);
+    else sessionStorage.setItem(stepKey, next);
+    setStep(next);
+  };
+
+  switch (step) {
+    case "check":
+      return (
+        <CheckStep
+          onDone={(checked) => {
+            setNip(checked);
+            go("email");
+          }}
+        />
+      );
+    case "email":
+      return <EmailStep onDone={() => go("password")} onRestart={() => go("check")} />;
+    case "password":
+      return <PasswordStep nip={nip} onDone={() => go("done")} onRestart={() => go("check")} />;
+    case "done":
+      return <DoneStep />;
+  }
+}

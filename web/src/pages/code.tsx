@@ -1,0 +1,48 @@
+import { useLocation } from "preact-iso";
+import { enterCode } from "../api/session-api.ts";
+import { Heading } from "../components/heading.tsx";
+import { digitsOf, problemsOf, sixDigits } from "../forms/checks.ts";
+import { CodeField } from "../forms/field.tsx";
+import { Form } from "../forms/form.tsx";
+import { href } from "../language.ts";
+import { common } from "../messages/common.ts";
+import { session } from "../messages/session.ts";
+import { takeWantedPage } from "../session/leave-for-login.ts";
+
+const text = session.code;
+
+export function CodePage() {
+  const { route } = useLocation();
+  return (
+    <div class="narrow panel">
+      <Heading>{common.pages.code}</Heading>
+      <p class="lead">{text.lead}</p>
+      <Form
+        title={common.pages.code}
+        names={["code"]}
+        check={(values) => problemsOf(values, { code: sixDigits })}
+        submit={text.submit}
+        send={async ({ code }) => {
+          await enterCode({ code: digitsOf(code) });
+          const wanted = takeWantedPage();
+          // A full load: the page may be in the other language.
+          if (wanted) location.assign(wanted);
+          else route(href("/kartu"));
+        }}
+      >
+        <CodeField name="code" label={text.code} hint={text.codeHint} />
+      </Form>
+      <details>
+        <summary>{text.wrong}</summary>
+        <p>{text.wrongText}</p>
+      </details>
+      <details>
+        <summary>{text.lost}</summary>
+        <p>{text.lostText}</p>
+      </details>
+      <p class="after-form">
+        <a href={href("/masuk")}>{text.restart}</a>
+      </p>
+    </div>
+  );
+}

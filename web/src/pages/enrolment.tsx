@@ -1,0 +1,102 @@
+import { useCallback, useState } from "preact/hooks";
+import type { EnrolmentAnswer } from "#shared/http/contract.ts";
+import { enrol, readEnrolment } from "../api/session-api.ts";
+import { FailureNotice } from "../components/failure-notice.tsx";
+import { Heading } from "../components/heading.tsx";
+import { useLoad } from "../components/use-load.ts";
+import { useTitle } from "../components/use-title.ts";
+import { digitsOf, problemsOf, required, sixDigits } from "../forms/checks.ts";
+import { CodeField, TextField } from "../forms/field.tsx";
+import { Form } from "../forms/form.tsx";
+import { href } from "../language.ts";
+import { common } from "../messages/common.ts";
+import { session } from "../messages/session.ts";
+import { type ClockDifference, clockDifference } from "../session/clock-difference.ts";
+import { EnrolmentKey } from "../session/enrolment-key.tsx";
+
+const text = session.enrolment;
+
+export function EnrolmentPage() {
+  const { data, failure, reload } = useLoad(useCallback(loadEnrolment, []));
+  const [done, setDone] = useState(false);
+  if (done) return <EnrolmentDone />;
+  return (
+    <div class="narrow panel">
+      <Heading>{common.pages.enrolment}</Heading>
+      <p class="lead">{text.lead}</p>
+      {failure && <FailureNotice failure={failure} retry={reload} />}
+      {data && <ClockNotice clock={data.clock} />}
+      <ol class="steps">
+        <li>
+          <h2>{text.app}</h2>
+          <p>{text.appText}</p>
+        </li>
+        <li>
+          <h2>{text.add}</h2>
+          {data ? <EnrolmentKey enrolment={data.enrolment} /> : <p>{common.loading}</p>}
+        </li>
+        <li>
+          <h2>{text.enter}</h2>
+          <EnrolmentForm onDone={() => setDone(true)} />
+        </li>
+      </ol>
+    </div>
+  );
+}
+
+async function loadEnrolment(): Promise<{ enrolment: EnrolmentAnswer; clock: ClockDifference }> {
+  const startedAt = Date.now();
+  const enrolment = await readEnrolment();
+  const request = { startedAt, endedAt: Date.now() };
+  return { enrolment, clock: clockDifference(enrolment.serverTime, request) };
+}
+
+function ClockNotice({ clock: { verdict, amount, unit } }: { clock: ClockDifference }) {
+  if (verdict === "right") return <p class="notice notice-info">{text.clockRight}</p>;
+  const by = text[unit](amount);
+  return (
+    <p class="notice notice-warning" role="alert">
+      {verdict === "slow" ? text.clockSlow(by) : text.clockFast(by)}
+    </p>
+  );
+}
+
+function EnrolmentForm({ onDone }: { onDone: () => void }) {
+  return (
+    <Form
+      title={common.pages.enrolment}
+      names={["code", "deviceName"]}
+      check={(values) => problemsOf(values, { code: sixDigits, deviceName: required })}
+      submit={text.submit}
+      send={async ({ code, deviceName }) => {
+        await enrol({ code: digitsOf(code), deviceName: deviceName.trim() });
+        onDone();
+      }}
+    >
+      <CodeField name="code" label={text.code} hint={text.codeHint} />
+      <TextField
+        name="deviceName"
+        label={text.device}
+        hint={text.deviceHint}
+        defaultValue={text.devicePhone}
+        maxLength={60}
+        autoComplete="off"
+      />
+    </Form>
+  );
+}
+
+function EnrolmentDone() {
+  useTitle(text.done);
+  return (
+    <div class="narrow panel">
+      <Heading>{text.done}</Heading>
+      <p role="status">{text.doneText}</p>
+      <p>
+        <a class="button" href={href("/masuk")}>
+          {text.again}
+        </a>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { Heading } from "../components/heading.tsx";
+import { useTitle } from "../components/use-title.ts";
+import { href } from "../language.ts";
+import { common } from "../messages/common.ts";
+
+const text = common.home;
+
+export function HomePage() {
+  useTitle(common.pages.home);
+  return (
+    <div class="home">
+      <div class="home-lead">
+        <Heading>{common.pages.home}</Heading>
+        <p class="lead">{text.lead}</p>
+        <p class="button-row">
+          <a class="button" href={href("/masuk")}>
+            {text.login}
+          </a>
+          <a class="link-button" href={href("/aktivasi")}>
+            {text.firstTime}
+          </a>
+        </p>
+      </div>
+      <div class="home-card" aria-hidden="true">
+        <span class="home-card-photo" />
+        <span class="home-card-lines" />
+        <span class="home-card-qr" />
+      </div>
+      <ul class="home-points">
+        {text.points.map((point) => (
+          <li key={point}>{point}</li>
+        ))}
+      </ul>
+      <section class="home-check">
+        <h2>{text.checkTitle}</h2>
+        <p>{text.check}</p>
+      </section>
+    </div>
+  );
+}

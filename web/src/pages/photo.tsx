@@ -1,0 +1,84 @@
+import { useEffect, useState } from "preact/hooks";
+import { useLocation } from "preact-iso";
+import { FailureNotice } from "../components/failure-notice.tsx";
+import { Heading } from "../components/heading.tsx";
+import { useTitle } from "../components/use-title.ts";
+import { href } from "../language.ts";
+import { common } from "../messages/common.ts";
+import { photo as text } from "../messages/photo.ts";
+import { PhotoGuide } from "../photo/photo-guide.tsx";
+import { AcceptedPhoto, RefusedPhoto } from "../photo/photo-outcome.tsx";
+import { type PhotoState, usePhoto } from "../photo/use-photo.ts";
+
+export function PhotoPage() {
+  const { route } = useLocation();
+  const { state, choose, confirm, again } = usePhoto(() => route(href("/kartu")));
+  useTitle(common.pages.photo, state.step === "refused" || state.step === "failed");
+  const busy = state.step === "sending" || state.step === "waiting" || state.step === "judging";
+  return (
+    <>
+      <Heading>{common.pages.photo}</Heading>
+      <div class="photo-page">
+        <div>
+          <p class="lead">{text.lead}</p>
+          <FileChooser busy={busy} choose={choose} />
+          <Sending state={state} />
+          {state.step === "failed" && <FailureNotice failure={state.failure} retry={again} />}
+          {state.step === "refused" && <RefusedPhoto rules={state.rules} />}
+          {state.step === "accepted" && (
+            <AcceptedPhoto
+              photo={state.photo}
+              failure={state.failure}
+              use={() => confirm(state.photo)}
+            />
+          )}
+        </div>
+        <PhotoGuide />
+      </div>
+    </>
+  );
+}
+
+function FileChooser({ busy, choose }: { busy: boolean; choose: (file: File) => void }) {
+  const [listening, setListening] = useState(false);
+  useEffect(() => setListening(true), []);
+  return (
+    <div class="field">
+      <label for="photo">{text.choose}</label>
+      <p class="hint" id="photo-hint">
+        {text.chooseHint}
+      </p>
+      <input
+        class="file-input"
+        type="file"
+        id="photo"
+        accept="image/*"
+        aria-describedby="photo-hint"
+        disabled={busy || !listening}
+        onChange={({ currentTarget }) => {
+          const [file] = currentTarget.files ?? [];
+          // The same file, mended, can be chosen again.
+          currentTarget.value = "";
+          if (file) choose(file);
+        }}
+      />
+    </div>
+  );
+}
+
+/** How far sending is, told to everyone; in tens, so that a screen reader is not flooded. */
+function Sending({ state }: { state: PhotoState }) {
+  const percent = state.step === "sending" ? Math.round(state.share * 100) : undefined;
+  return (
+    <div role="status">
+      {percent !== undefined && (
+        <>
+          <p>{text.sending(Math.floor(percent / 10) * 10)}</p>
+          <progress max={100} value={percent} aria-label={text.choose} />
+        </>
+      )}
+      {state.step === "waiting" && <p class="notice notice-warning">{text.waiting}</p>}
+      {state.step === "judging" && <p class="notice notice-info">{text.judging}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import type { PhotoAnswer, RuleVerdict } from "#shared/http/contract.ts";
+import { previewAddress } from "../api/holder-api.ts";
+import { type Failure, failureText } from "../forms/failure.ts";
+import { photo as text } from "../messages/photo.ts";
+import { RuleList } from "./rule-list.tsx";
+
+export function RefusedPhoto({ rules }: { rules: readonly RuleVerdict[] }) {
+  return (
+    <section>
+      <div class="notice notice-bad" role="alert">
+        <h2>{text.refused}</h2>
+        <p>{text.refusedText}</p>
+      </div>
+      <RuleList rules={rules} />
+    </section>
+  );
+}
+
+interface AcceptedPhotoProps {
+  readonly photo: PhotoAnswer;
+  readonly failure: Failure | undefined;
+  readonly use: () => void;
+}
+
+/** The card as it would look, in both shapes, before anything changes (K-12, K-13). */
+export function AcceptedPhoto({ photo, failure, use }: AcceptedPhotoProps) {
+  return (
+    <section>
+      <div class="notice notice-good" role="status">
+        <h2>{text.accepted}</h2>
+        <p>{text.acceptedText}</p>
+      </div>
+      <div class="previews">
+        {(["portrait", "landscape"] as const).map((shape) => (
+          <img
+            key={shape}
+            src={previewAddress(photo.photoId, `front-${shape}`)}
+            alt={text.previewAlt(text[shape])}
+            width={shape === "portrait" ? 638 : 1011}
+            height={shape === "portrait" ? 1011 : 638}
+          />
+        ))}
+      </div>
+      {failure && (
+        <p class="notice notice-warning" role="alert">
+          {failureText(failure)}
+        </p>
+      )}
+      <p>
+        <button class="button" type="button" onClick={use}>
+          {text.use}
+        </button>
+      </p>
+      <RuleList rules={photo.rules} />
+    </section>
+  );
+}

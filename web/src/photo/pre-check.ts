@@ -1,0 +1,50 @@
+/** The rules that need no more than the file's first bytes, checked before anything is sent (K-19, K-20). */
+import type { RuleVerdict } from "#shared/http/contract.ts";
+import { maxPhotoBytes, photoHeight, photoWidth } from "#shared/photo/photo-limits.ts";
+
+/** Signature, then the IHDR chunk: length, type, width, height (PNG 5.2, 11.2.2). */
+const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+const headerBytes = 24;
+const widthAt = 16;
+const heightAt = 20;
+
+/** @returns one verdict a rule, in the words of the server's report */
+export async function preCheck(file: Blob): Promise<readonly RuleVerdict[]> {
+  const header = new DataView(await file.slice(0, headerBytes).arrayBuffer());
+  const png = isPng(header);
+  return [
+    verdict("format", png, { measured: file.type || "?", wanted: "image/png" }),
+    verdict("size", file.size <= maxPhotoBytes, {
+      measured: megabytes(file.size),
+      wanted: `≤ ${megabytes(maxPhotoBytes)}`,
+    }),
+    ...(png ? [dimensions(header)] : []),
+  ];
+}
+
+function isPng(header: DataView): boolean {
+  return (
+    header.byteLength === headerBytes &&
+    signature.every((byte, index) => header.getUint8(index) === byte)
+  );
+}
+
+function dimensions(header: DataView): RuleVerdict {
+  const [width, height] = [header.getUint32(widthAt), header.getUint32(heightAt)];
+  return verdict("dimensions", width === photoWidth && height === photoHeight, {
+    measured: `${width}x${height}`,
+    wanted: `${photoWidth}x${photoHeight}`,
+  });
+}
+
+function verdict(
+  rule: string,
+  passed: boolean,
+  params: NonNullable<RuleVerdict["params"]>,
+): RuleVerdict {
+  return { rule, verdict: passed ? "passed" : "failed", params };
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}

@@ -1,0 +1,24 @@
+/** What the build calls: every page of this bundle's language as HTML. */
+import prerender, { locationStub } from "preact-iso/prerender";
+import { App } from "./app.tsx";
+import { titleOf } from "./components/use-title.ts";
+import { href } from "./language.ts";
+import { common } from "./messages/common.ts";
+import { type RenderedPage, routes } from "./routes.ts";
+
+/** Renders one page after the other: the location they read is global. */
+export async function renderPages(): Promise<RenderedPage[]> {
+  const pages: RenderedPage[] = [];
+  for (const route of routes) {
+    locationStub(href(route.path));
+    const { html } = await prerender(<App />);
+    pages.push({
+      route,
+      title: titleOf(common.pages[route.title]),
+      description: common.home.lead,
+      // preact-iso marks prerendered pages with an empty script; ours hydrate a known element instead.
+      body: html.replace('<script type="isodata"></script>', ""),
+    });
+  }
+  return pages;
+}

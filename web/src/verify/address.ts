@@ -1,0 +1,14 @@
+/** What the scanned address says: /v/TOKEN, also as the QR's upper-case /V/TOKEN, and below /en. */
+import type { Language } from "../addresses.ts";
+
+const shape = /^(?:\/en)?\/v\/([^/]*)\/?$/i;
+
+/** The token as it stands in the path; empty when there is none, which the API answers as "unknown". */
+export function tokenOf(pathname: string): string {
+  return shape.exec(pathname)?.[1] ?? "";
+}
+
+/** The same card's page in another language. */
+export function verifyAddress(language: Language, token: string): string {
+  return `${language === "en" ? "/en" : ""}/v/${token}`;
+}

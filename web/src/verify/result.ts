@@ -1,0 +1,68 @@
+/** The answer, shown: word, icon and colour, what to do next, and for a valid card whom to compare with it. */
+import type { VerifyAnswer } from "#shared/http/contract.ts";
+import { dayText, instantText } from "../clock-text.ts";
+import { verify as text } from "../messages/verify.ts";
+
+type Result = VerifyAnswer["result"];
+
+const looks: Readonly<Record<Result, readonly [colour: string, icon: string]>> = {
+  valid: ["good", "M5 12.5l4.5 4.5L19 7.5"],
+  suspended: ["caution", "M9 6v12M15 6v12"],
+  ended: ["bad", "M6 6l12 12M18 6L6 18"],
+  superseded: ["caution", "M20 11a8 8 0 1 0-2.3 6.3M20 5v6h-6"],
+  unknown: ["bad", "M9 9a3 3 0 1 1 3.5 3.5L12 14.5M12 18v.3"],
+};
+
+/** Fills `place` and returns the heading, to take the focus. */
+export function showResult(place: HTMLElement, answer: VerifyAnswer): HTMLElement {
+  const { result, checkedAt, card } = answer;
+  const { code, word, next } = text.results[result];
+  const heading = element("h2", {}, icon(result), word);
+  heading.className = looks[result][0];
+  heading.tabIndex = -1;
+  place.replaceChildren(
+    heading,
+    element("p", {}, next),
+    ...(card ? [face(card.photo), facts(card)] : []),
+    element("p", {}, `${text.code}: ${code}. ${text.checkedAt} ${instantText(checkedAt)}.`),
+    element("p", {}, element("a", { href: "" }, text.again)),
+  );
+  place.hidden = false;
+  return heading;
+}
+
+function face(photo: string): HTMLElement {
+  const image = element("img", { src: photo, alt: text.photoAlt, width: "225", height: "288" });
+  return element("p", {}, image, element("br", {}), text.compare);
+}
+
+function facts(card: NonNullable<VerifyAnswer["card"]>): HTMLElement {
+  const keys = Object.keys(text.fields) as (keyof typeof text.fields)[];
+  const rows = keys.flatMap((key) => {
+    const value = key === "tmt" || key === "issuedOn" ? dayText(card[key]) : card[key];
+    return [element("dt", {}, text.fields[key]), element("dd", {}, value)];
+  });
+  return element("dl", {}, ...rows);
+}
+
+function icon(result: Result): SVGElement {
+  const namespace = "http://www.w3.org/2000/svg";
+  const svg = document.createElementNS(namespace, "svg");
+  const path = document.createElementNS(namespace, "path");
+  svg.setAttribute("viewBox", "0 0 24 24");
+  svg.setAttribute("aria-hidden", "true");
+  path.setAttribute("d", looks[result][1]);
+  svg.append(path);
+  return svg;
+}
+
+function element(
+  tag: string,
+  attributes: Readonly<Record<string, string>>,
+  ...children: (Node | string)[]
+): HTMLElement {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...children);
+  return made;
+}

@@ -1,0 +1,148 @@
+/** Brings the verify page to life: captcha, question, answer. No framework; the page is at a counter's weak link. */
+import type {
+  CaptchaAnswer,
+  CaptchaChallenge,
+  Problem,
+  VerifyAnswer,
+  VerifyRequest,
+} from "#shared/http/contract.ts";
+import { imageAddress } from "../captcha/image-address.ts";
+import { solve } from "../captcha/proof-of-work.ts";
+import { language } from "../language.ts";
+import { verify as text } from "../messages/verify.ts";
+import { tokenOf, verifyAddress } from "./address.ts";
+import { showResult } from "./result.ts";
+
+const form = find("form", HTMLFormElement);
+const image = find("image", HTMLImageElement);
+const answerInput = find("answer", HTMLInputElement);
+const submit = find("submit", HTMLButtonElement);
+const progress = find("progress", HTMLProgressElement);
+const busy = find("busy", HTMLElement);
+const problem = find("problem", HTMLElement);
+const token = tokenOf(location.pathname);
+
+let challenge: CaptchaChallenge | undefined;
+let byWork = false;
+let checking = false;
+
+async function loadChallenge(): Promise<void> {
+  challenge = undefined;
+  image.src = "data:,";
+  try {
+    challenge = await call<CaptchaChallenge>("/api/verify/captcha");
+    image.src = imageAddress(challenge.image);
+  } catch (error) {
+    showProblem(error);
+  }
+}
+
+/** @returns undefined when there is nothing to send yet; the page says why */
+async function captchaAnswer(): Promise<CaptchaAnswer | undefined> {
+  if (!challenge) await loadChallenge();
+  if (!challenge) return undefined;
+  const { captchaId, proofOfWork } = challenge;
+  if (byWork) {
+    const number = await solve(proofOfWork, (share) => {
+      progress.value = Math.round(share * 100);
+      busy.textContent = text.working(Math.floor(share * 10) * 10);
+    });
+    return number === undefined ? undefined : { captchaId, number };
+  }
+  const typed = answerInput.value.trim();
+  if (!typed) showProblemText(text.empty);
+  return typed ? { captchaId, text: typed } : undefined;
+}
+
+async function check(): Promise<void> {
+  problem.hidden = true;
+  answerInput.removeAttribute("aria-invalid");
+  document.title = text.title;
+  const captcha = await captchaAnswer();
+  if (!captcha) return;
+  busy.textContent = text.checking;
+  try {
+    const request: VerifyRequest = { token, captcha };
+    const answer = await call<VerifyAnswer>("/api/verify", request);
+    form.hidden = true;
+    const heading = showResult(find("result", HTMLElement), answer);
+    document.title = `${heading.textContent} – ${text.title}`;
+    heading.focus();
+  } catch (error) {
+    showProblem(error);
+    answerInput.value = "";
+    await loadChallenge();
+  }
+}
+
+class Refusal extends Error {
+  readonly problem: Partial<Problem>;
+  constructor(refused: Partial<Problem>) {
+    super(refused.code);
+    this.problem = refused;
+  }
+}
+
+async function call<Answer>(path: string, body?: object): Promise<Answer> {
+  const response = await fetch(
+    path,
+    body && {
+      method: "POST",
+      headers: { "content-type": "application/json", "x-kartu": "1" },
+      body: JSON.stringify(body),
+    },
+  );
+  const answer = await response.json().catch(() => ({}));
+  if (!response.ok) throw new Refusal(answer);
+  return answer;
+}
+
+function showProblem(error: unknown): void {
+  if (!(error instanceof Refusal)) {
+    showProblemText(text.noAnswer);
+    return;
+  }
+  const { code, reference, problems } = error.problem;
+  const wrong = code === "captcha-refused" || problems?.some(({ field }) => field === "captcha");
+  const tooMany = code === "too-many-attempts" ? text.tooMany : text.disturbed;
+  const why = wrong ? text.wrong : tooMany;
+  showProblemText(reference ? `${why} ${text.reference(reference)}` : why);
+}
+
+function showProblemText(why: string): void {
+  document.title = text.errorPrefix + text.title;
+  if (!byWork) answerInput.setAttribute("aria-invalid", "true");
+  problem.textContent = why;
+  problem.hidden = false;
+  problem.focus();
+}
+
+function chooseWay(work: boolean): void {
+  byWork = work;
+  find("image-way", HTMLElement).hidden = work;
+  find("work-way", HTMLElement).hidden = !work;
+  find("by-image", HTMLElement).ariaPressed = String(!work);
+  find("by-work", HTMLElement).ariaPressed = String(work);
+}
+
+function find<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind {
+  const found = document.getElementById(id);
+  if (!(found instanceof kind)) throw new Error(`The page has no #${id}.`);
+  return found;
+}
+
+form.onsubmit = async (event) => {
+  event.preventDefault();
+  if (checking) return;
+  checking = true;
+  await check();
+  busy.textContent = "";
+  checking = false;
+};
+find("by-image", HTMLElement).onclick = () => chooseWay(false);
+find("by-work", HTMLElement).onclick = () => chooseWay(true);
+find("refresh", HTMLElement).onclick = () => void loadChallenge();
+find("language", HTMLAnchorElement).href = verifyAddress(language === "en" ? "id" : "en", token);
+find("host", HTMLElement).textContent = location.hostname;
+submit.disabled = false;
+void loadChallenge();
