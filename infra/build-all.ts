@@ -8,4 +8,4 @@ const web = spawnSync(process.execPath, [join("web", "build.ts")], { stdio: "inh
 if (web.status !== 0) process.exit(web.status ?? 1);
 const functions = await buildFunctions();
 installLayers();
-console.log(`Built the site, ${functions.size} functions and the native layers into dist/.`);
+console.log(`Built the site, ${functions.length} functions and the native layers into dist/.`);

@@ -1,29 +1,22 @@
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { type BuildResult, build } from "esbuild";
+import { build } from "esbuild";
 import { builtArtifacts } from "./artifacts.ts";
 import { carriedFiles } from "./carried-files.ts";
 
 /**
  * Bundles every folder of `functions/` into one CommonJS file that reads like its source. CommonJS, because a layer's
  * modules are found through NODE_PATH, which `import` does not look at; native modules stay outside for that reason.
- * @returns esbuild's metafile of each function: which modules went in
+ * All in one build: what the functions share is read and parsed once.
+ * @returns the functions' names
  */
-export async function buildFunctions(
-  outdir = builtArtifacts.functions,
-): Promise<Map<string, NonNullable<BuildResult["metafile"]>>> {
+export async function buildFunctions(outdir = builtArtifacts.functions): Promise<string[]> {
   rmSync(outdir, { recursive: true, force: true });
-  const names = existsSync("functions") ? readdirSync("functions").sort() : [];
-  const bundles = names
-    .filter((name) => existsSync(join("functions", name, "index.ts")))
-    .map(async (name) => [name, await bundle(name, outdir)] as const);
-  return new Map(await Promise.all(bundles));
-}
-
-async function bundle(name: string, outdir: string) {
-  const { metafile } = await build({
-    entryPoints: [join("functions", name, "index.ts")],
-    outfile: join(outdir, name, "index.cjs"),
+  const names = readdirSync("functions").filter((name) => existsSync(sourceOf(name)));
+  await build({
+    entryPoints: Object.fromEntries(names.map((name) => [`${name}/index`, sourceOf(name)])),
+    outdir,
+    outExtension: { ".js": ".cjs" },
     bundle: true,
     platform: "node",
     target: "node24",
@@ -31,12 +24,15 @@ async function bundle(name: string, outdir: string) {
     external: ["sharp", "@napi-rs/*"],
     mainFields: ["module", "main"],
     legalComments: "none",
-    metafile: true,
     logLevel: "warning",
     // CommonJS has no import.meta; code that finds files beside itself keeps working.
     define: { "import.meta.url": "moduleUrl" },
     banner: { js: 'const moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
     plugins: [carriedFiles()],
   });
-  return metafile;
+  return names;
+}
+
+function sourceOf(name: string): string {
+  return join("functions", name, "index.ts");
 }

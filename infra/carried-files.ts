@@ -1,37 +1,51 @@
 import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
-import type { Plugin } from "esbuild";
+import { basename, dirname, join, resolve } from "node:path";
+import type { Metafile, Plugin } from "esbuild";
 
 const fileBesideModule = /new URL\(\s*"(\.[^"]+)",\s*import\.meta\.url,?\s*\)/g;
 
 /**
  * A module reads a file of its own (a font, a model) as `new URL("./file", import.meta.url)`. In a bundle that address
- * would be wrong: this copies the file beside the bundle and points the address there.
+ * would be wrong: this points it to `files/` beside the bundle, and copies the file there for every bundle with the module.
  */
 export function carriedFiles(): Plugin {
   return {
     name: "carried-files",
-    setup({ initialOptions, onLoad }) {
-      const outdir = dirname(initialOptions.outfile ?? "");
+    setup({ initialOptions, onLoad, onEnd }) {
+      initialOptions.metafile = true;
+      /** Files by the path of the module that reads them. */
+      const filesOf = new Map<string, readonly string[]>();
       onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+        const files: string[] = [];
         const source = await readFile(path, "utf8");
         const contents = source.replaceAll(fileBesideModule, (_, relative: string) => {
-          const carried = carry(join(dirname(path), relative), outdir);
-          return `new URL("./${carried}", import.meta.url)`;
+          const file = join(dirname(path), relative);
+          files.push(file);
+          return `new URL("./files/${carriedName(file)}", import.meta.url)`;
         });
+        filesOf.set(path, files);
         return { contents, loader: "ts" };
+      });
+      onEnd(({ metafile }) => {
+        if (metafile) carryAll(metafile, filesOf);
       });
     },
   };
 }
 
-/** @returns the copy's address relative to the bundle; the hash keeps two files of one name apart */
-function carry(file: string, outdir: string): string {
+function carryAll({ outputs }: Metafile, filesOf: ReadonlyMap<string, readonly string[]>): void {
+  for (const [bundle, { inputs }] of Object.entries(outputs)) {
+    const folder = join(dirname(bundle), "files");
+    const files = Object.keys(inputs).flatMap((module) => filesOf.get(resolve(module)) ?? []);
+    if (files.length > 0) mkdirSync(folder, { recursive: true });
+    for (const file of files) copyFileSync(file, join(folder, carriedName(file)));
+  }
+}
+
+/** The hash keeps two files of one name apart. */
+function carriedName(file: string): string {
   const hash = createHash("sha256").update(readFileSync(file)).digest("hex").slice(0, 12);
-  const name = `${hash}-${basename(file)}`;
-  mkdirSync(join(outdir, "files"), { recursive: true });
-  copyFileSync(file, join(outdir, "files", name));
-  return `files/${name}`;
+  return `${hash}-${basename(file)}`;
 }

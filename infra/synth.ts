@@ -1,10 +1,9 @@
 import { readFileSync } from "node:fs";
-import { App, Validations } from "aws-cdk-lib";
+import { App, type IPolicyValidationPlugin, Validations } from "aws-cdk-lib";
 import type { CloudAssembly } from "aws-cdk-lib/cx-api";
 import recommendedFlags from "aws-cdk-lib/recommended-feature-flags.json" with { type: "json" };
 import { z } from "zod";
 import { type Artifacts, builtArtifacts } from "./artifacts.ts";
-import { SolutionChecks } from "./checks.ts";
 import { readSettings } from "./settings.ts";
 import { DataStack } from "./stacks/data-stack.ts";
 import { EdgeStack } from "./stacks/edge-stack.ts";
@@ -18,8 +17,11 @@ export interface SynthesisOptions {
   /** Settings besides and before those of cdk.json. */
   readonly context?: Readonly<Record<string, unknown>>;
   readonly artifacts?: Artifacts;
-  /** Whether templates are checked and copied for deployment; off, synthesis takes about a second. */
-  readonly forDeployment?: boolean;
+  /**
+   * What a deployment is held to, besides CDK's own validation. Without any, nothing is validated and no asset copied:
+   * for the embedded cloud, which is up in a fraction of the time.
+   */
+  readonly checks?: readonly IPolicyValidationPlugin[];
 }
 
 const cdkJson = z.object({ context: z.record(z.string(), z.unknown()) });
@@ -37,8 +39,9 @@ export function newApp({
   outdir,
   context = {},
   artifacts = builtArtifacts,
-  forDeployment = true,
+  checks = [],
 }: SynthesisOptions = {}): App {
+  const forDeployment = checks.length > 0;
   const { context: given } = cdkJson.parse(JSON.parse(readFileSync("cdk.json", "utf8")));
   const app = new App({
     ...(outdir && { outdir }),
@@ -56,7 +59,7 @@ export function newApp({
     stackTraces: forDeployment,
     analyticsReporting: false,
   });
-  if (forDeployment) Validations.of(app).addPlugins(new SolutionChecks());
+  Validations.of(app).addPlugins(...checks);
   addStacks(app, artifacts);
   return app;
 }

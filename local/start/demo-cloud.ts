@@ -1,13 +1,20 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Cloud, type CloudOptions, startCloud } from "../cloud.ts";
-import { samplePhotos } from "../demo/sample-photos.ts";
 import { seedDemo } from "../demo/seed.ts";
 import { withBanner } from "./banner.ts";
 import { serveDesk } from "./desk.ts";
 
-/** A cloud with the demo's people in it, its banner on every page, and the desk beside it. */
-export async function startDemoCloud(options: CloudOptions): Promise<Cloud> {
+export interface DemoCloud extends Cloud {
+  /** Resolves when all the demo's people are there. `settle` waits for it, `stop` ends it. */
+  readonly crowd: Promise<void>;
+}
+
+/**
+ * A cloud with the demo's people in it, its banner on every page, and the desk beside it.
+ * @returns when everyone can sign in whom the start page names; the crowd comes in while the first visitor looks around
+ */
+export async function startDemoCloud(options: CloudOptions): Promise<DemoCloud> {
   let cloud: Cloud | undefined;
   const started = await startCloud({
     ...options,
@@ -19,22 +26,35 @@ export async function startDemoCloud(options: CloudOptions): Promise<Cloud> {
     }),
   });
   cloud = started;
-  const mark = join(options.directory, "seeded");
-  if (!existsSync(mark)) {
-    await seedDemo({
-      client: started.client,
-      settings: started.parts.functions.settings(),
-      clock: started.clock,
-    });
-    writeFileSync(mark, started.clock.now().toISOString());
-  }
-  return started;
+  const leaving = new AbortController();
+  const { crowd } = await seedOnce(started, join(options.directory, "seeded"), leaving.signal);
+  return {
+    ...started,
+    crowd,
+    async settle(limits) {
+      await crowd;
+      await started.settle(limits);
+    },
+    async stop() {
+      leaving.abort();
+      await Promise.allSettled([crowd]);
+      await started.stop();
+    },
+  };
 }
 
-/** Puts photos to try into a folder. */
-export async function writeSamplePhotos(folder: string): Promise<void> {
-  if (existsSync(folder)) return;
-  mkdirSync(folder, { recursive: true });
-  for (const { fileName, bytes } of await samplePhotos())
-    writeFileSync(join(folder, fileName), bytes);
+/** @param mark the file that says everyone is there; without it, the next start finishes what this one began */
+async function seedOnce(
+  { client, parts, clock }: Cloud,
+  mark: string,
+  leaving: AbortSignal,
+): Promise<{ readonly crowd: Promise<void> }> {
+  if (existsSync(mark)) return { crowd: Promise.resolve() };
+  const settings = parts.functions.settings();
+  const { crowd } = await seedDemo({ client, settings, clock }, leaving);
+  const done = async () => {
+    await crowd;
+    if (!leaving.aborted) writeFileSync(mark, clock.now().toISOString());
+  };
+  return { crowd: done() };
 }

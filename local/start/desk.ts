@@ -27,11 +27,16 @@ export function serveDesk(desk: Desk) {
 }
 
 function mailbox({ mails }: Desk): string {
-  const items = mails().map(
-    ({ to, subject, text = "", sentAt }) =>
-      `<article><h2>${escapeHtml(subject)}</h2><p class="meta">${escapeHtml(to.join(", "))} · ${escapeHtml(sentAt)}</p><pre>${escapeHtml(text)}</pre></article>`,
-  );
+  const items = mails().map((mail) => {
+    const { to, subject, sentAt } = mail;
+    return `<article><h2>${escapeHtml(subject)}</h2><p class="meta">${escapeHtml(to.join(", "))} · ${escapeHtml(sentAt)}</p><pre>${escapeHtml(wordsOf(mail))}</pre></article>`;
+  });
   return items.join("") || "<p>Belum ada surat.</p>";
+}
+
+/** A mail's words; of one that is only HTML without its markup. */
+export function wordsOf({ text, html = "" }: Pick<Mail, "text" | "html">): string {
+  return text ?? html.replaceAll(/<br\s*\/?>|<\/p>/gi, "\n").replaceAll(/<[^>]+>/g, "");
 }
 
 function codes(desk: Desk): string {

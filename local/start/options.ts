@@ -7,6 +7,8 @@ export interface StartOptions {
   readonly ephemeral: boolean;
   /** Of the site; mailbox and codes are at the next one. */
   readonly port: number;
+  /** The folder for state and for what is built. */
+  readonly home: string;
 }
 
 /** @throws Error saying in one sentence what is wrong with the command line */
@@ -17,13 +19,14 @@ export function readOptions(args: readonly string[]): StartOptions {
       reset: { type: "boolean", default: false },
       ephemeral: { type: "boolean", default: false },
       port: { type: "string", default: "3000" },
+      home: { type: "string", default: ".kartu" },
     },
   });
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 1 || port > 65_534) {
     throw new Error(`--port takes a number from 1 to 65534, not ${values.port}.`);
   }
-  return { reset: values.reset, ephemeral: values.ephemeral, port };
+  return { reset: values.reset, ephemeral: values.ephemeral, port, home: values.home };
 }
 
 /** One sentence for the failures a person can do something about; anything else as it is. */

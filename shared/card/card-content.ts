@@ -43,6 +43,8 @@ export interface Issue {
 /** Everything the drawing needs beside the photo. */
 export interface CardContent {
   readonly text: CardText;
+  /** Whose template is drawn. */
+  readonly instansiId: string;
   /** Undefined on a preview: it has no number, and says that it is a preview. */
   readonly issue: Issue | undefined;
   /** What the QR holds, in upper case for the alphanumeric mode: the verification address. */

@@ -77,7 +77,7 @@ export class CardTable {
   async issue(employeeId: EmployeeId, series: string, day: string): Promise<Issue> {
     for (;;) {
       const card = await this.find(employeeId);
-      if (card) return card;
+      if (card) return { serial: card.serial, issuedOn: card.issuedOn };
       const last = Number((await this.#get(seriesKey(series)))?.last ?? 0);
       const issue = { serial: `${series}${String(last + 1).padStart(7, "0")}`, issuedOn: day };
       if (await this.#allocate(employeeId, series, last, issue)) return issue;
@@ -110,7 +110,7 @@ export class CardTable {
       );
       return true;
     } catch (error) {
-      if (error instanceof TransactionCanceledException) return false;
+      if (isOvertaken(error)) return false;
       throw error;
     }
   }
@@ -159,6 +159,16 @@ export class CardTable {
     );
     return Item;
   }
+}
+
+/** Whether another issue was faster, or is under way. A transaction is cancelled for other reasons too (throttling). */
+function isOvertaken(error: unknown): boolean {
+  return (
+    error instanceof TransactionCanceledException &&
+    !!error.CancellationReasons?.some(
+      ({ Code }) => Code === "ConditionalCheckFailed" || Code === "TransactionConflict",
+    )
+  );
 }
 
 const cardKey = (employeeId: EmployeeId) => `card#${employeeId}`;

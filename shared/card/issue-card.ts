@@ -50,9 +50,9 @@ export async function issueCard(
     await collaborators.drawings.put(drawing, await collaborators.draw(content, photo));
   }
   await cards.addToken(tokenHash(token), {
+    ...issue,
     employeeId,
     contentHash: drawing.contentHash,
-    ...issue,
   });
   await cards.point(employeeId, { ...drawing, revision: employee.revision });
   return known ? "unchanged" : "drawn";
@@ -74,6 +74,7 @@ export function contentOf(
 ): CardContent {
   return {
     text: cardText(employee),
+    instansiId: employee.instansiId,
     issue: issue && { serial: issue.serial, issuedOn: issue.issuedOn },
     qrText: qr,
     host: new URL(siteUrl).host,

@@ -39,8 +39,18 @@ const required: ReadonlySet<EditableField> = new Set([
   "email",
 ]);
 
-/** Latin letters with their marks, digits and the punctuation of names and titles: what the card's fonts can draw. */
-const drawable = /^[\p{Script=Latin}\p{M}0-9 .,'’‘`()/&:;+\-–—]*$/u;
+/**
+ * What the card's fonts have a glyph for, in composed form: European and Vietnamese Latin, digits, and the punctuation
+ * of names and titles. A test holds the list to the fonts' own tables.
+ */
+const drawable =
+  /^[A-Za-z0-9 .,'’‘`()/&:;+\-–—À-ÖØ-öø-ňŊ-žƏƒƠơƯưǦǧǪǫǺ-ǿȀ-țȪ-ȭȰ-ȳəḌ-ḏḠḡḤḥḪḫḶḷḺḻṂṃṄ-ṉṚṛṞ-ṣṬ-ṯẀ-ẅẎẏẒẓẞẠ-ỹ]*$/u;
+
+/** Whether a text can stand on a card: what cannot is refused, never drawn as boxes. */
+export function canDraw(text: string): boolean {
+  return drawable.test(text.normalize("NFC"));
+}
+
 const drawn: ReadonlySet<EditableField> = new Set([
   "name",
   "gelarDepan",
@@ -48,6 +58,9 @@ const drawn: ReadonlySet<EditableField> = new Set([
   "jabatan",
   "unitKerja",
 ]);
+
+/** A letter that a search can begin with: without one, the index by name has no place for the record. */
+const hasLetter = (text: string) => /[a-z]/i.test(text.normalize("NFKD"));
 
 /** Everything that is wrong with a change for this kind of employee; empty when it may be saved. */
 export function problemsOf(change: EmployeeChange, kind: EmployeeKind): FieldProblem[] {
@@ -65,7 +78,8 @@ function problemOf(
   if (text === "") return required.has(field) ? { field, code: "required" } : undefined;
   if (text.length > maxLength[field])
     return { field, code: "too-long", params: { max: maxLength[field] } };
-  if (drawn.has(field) && !drawable.test(text)) return { field, code: "characters-unsupported" };
+  if (drawn.has(field) && !canDraw(text)) return { field, code: "characters-unsupported" };
+  if (field === "name" && !hasLetter(text)) return { field, code: "characters-unsupported" };
   const code = shapeProblem(field, text, kind);
   return code ? { field, code } : undefined;
 }

@@ -4,7 +4,8 @@ import {
   paginateQuery,
   QueryCommand,
 } from "@aws-sdk/lib-dynamodb";
-import { Conflict } from "#shared/runtime/errors.ts";
+import { z } from "zod";
+import { InvalidInput } from "#shared/runtime/errors.ts";
 import type { Employee, EmployeeId } from "./employee.ts";
 import { searchName, toEmployee } from "./employee-item.ts";
 import type { Nip } from "./nip.ts";
@@ -43,7 +44,10 @@ export class EmployeeTable {
     return item?.revision as number | undefined;
   }
 
-  /** Records of one instansi in the order of their names, whose name begins with `name`. */
+  /**
+   * Records of one instansi in the order of their names, whose name begins with `name`.
+   * @throws InvalidInput when `from` is not the `next` of a page of this search
+   */
   async search({
     instansiId,
     name,
@@ -68,7 +72,7 @@ export class EmployeeTable {
           ...(prefix ? { ":prefix": prefix } : {}),
         },
         Limit: limit,
-        ...(from ? { ExclusiveStartKey: decodeCursor(from, instansiId) } : {}),
+        ...(from ? { ExclusiveStartKey: decodeCursor(from, { instansiId, prefix }) } : {}),
       }),
     );
     return {
@@ -124,14 +128,24 @@ function encodeCursor({ id, searchName: name }: Record<string, unknown>): string
 }
 
 /** The cursor's own instansi is never trusted: a page stays within the caller's. */
-function decodeCursor(cursor: string, instansiId: string): Record<string, unknown> {
+function decodeCursor(
+  cursor: string,
+  { instansiId, prefix }: { instansiId: string; prefix: string },
+): Record<string, unknown> {
+  const start = parseCursor(cursor);
+  // DynamoDB refuses to begin outside of what is searched.
+  if (!start?.searchName.startsWith(prefix))
+    throw new InvalidInput({ field: "cursor", code: "malformed" });
+  return { ...start, instansiId };
+}
+
+const cursorShape = z.tuple([z.string().startsWith("emp_"), z.string().min(1)]);
+
+function parseCursor(cursor: string): { id: string; searchName: string } | undefined {
   try {
-    const [id, name] = JSON.parse(Buffer.from(cursor, "base64url").toString()) as [
-      unknown,
-      unknown,
-    ];
-    return { id: String(id), searchName: String(name), instansiId };
+    const [id, name] = cursorShape.parse(JSON.parse(Buffer.from(cursor, "base64url").toString()));
+    return { id, searchName: name };
   } catch {
-    throw new Conflict("cursor-malformed");
+    return undefined;
   }
 }

@@ -40,10 +40,15 @@ export const kedudukanHukumCodes: readonly string[] = Object.keys(positions).sor
 
 /** Full name of a code; undefined when BKN has no such code. */
 export function kedudukanHukumName(code: string): string | undefined {
-  return positions[code]?.name;
+  return positionOf(code)?.name;
 }
 
 /** What a code does to the card. An unknown code ends it: nothing is valid by mistake. */
 export function statusOf(code: string): CardStatus {
-  return positions[code]?.status ?? "ended";
+  return positionOf(code)?.status ?? "ended";
+}
+
+/** Own codes only: what every object inherits ("constructor") is none of BKN's. */
+function positionOf(code: string): KedudukanHukum | undefined {
+  return Object.hasOwn(positions, code) ? positions[code] : undefined;
 }

@@ -4,7 +4,7 @@ import type { WritableEmployeeTable } from "#shared/employee/writable-employee-t
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict, NotFound } from "#shared/runtime/errors.ts";
 import type { PhotoBucket } from "./photo-bucket.ts";
-import type { PhotoTable } from "./photo-table.ts";
+import type { PhotoTable, Upload } from "./photo-table.ts";
 
 export interface ConfirmPhoto {
   readonly employees: Pick<WritableEmployeeTable, "find" | "save">;
@@ -13,13 +13,16 @@ export interface ConfirmPhoto {
   readonly clock: Clock;
 }
 
+/** Accepted photos that nobody confirmed go after so many days: the lifecycle of `candidates/` in the photo bucket. */
+const candidateDays = 7;
 /** An officer may be saving the same record; that many tries outlast it. */
 const tries = 5;
 
 /**
  * «Gunakan foto ini» (K-13): the accepted photo becomes the record's. Saving draws the card.
  * Confirming twice changes once.
- * @throws NotFound (no such upload of this holder), Conflict `photo-not-accepted`, `record-changed`
+ * @throws NotFound (no such upload of this holder), Conflict `photo-not-accepted` (also when it waited too long),
+ * `record-changed`
  */
 export async function confirmPhoto(
   { employees, photos, bucket, clock }: ConfirmPhoto,
@@ -27,13 +30,19 @@ export async function confirmPhoto(
 ): Promise<void> {
   const upload = await photos.find(photoId);
   if (upload?.employeeId !== employeeId) throw new NotFound("No such photo.");
-  if (upload.state !== "accepted") throw new Conflict("photo-not-accepted");
+  if (upload.state !== "accepted" || isGone(upload, clock.now()))
+    throw new Conflict("photo-not-accepted");
   await bucket.keep({ employeeId, photoId });
   for (let attempt = 1; ; attempt++) {
     const employee = await employees.find(employeeId);
     if (!employee) throw new NotFound("No such employee.");
     if (await saved({ employees, clock }, employee, photoId, attempt === tries)) return;
   }
+}
+
+/** A verdict is remembered longer than its photo is kept. */
+function isGone({ requestedAt }: Pick<Upload, "requestedAt">, now: Date): boolean {
+  return now.getTime() - Date.parse(requestedAt) > candidateDays * 86_400_000;
 }
 
 /** @returns false when someone else saved the record meanwhile and there is a try left */

@@ -17,7 +17,7 @@ const context = {
 
 function synthesizeForDeployment(): string {
   const outdir = mkdtempSync(join(tmpdir(), "kartu-cdk-"));
-  synthesize({ outdir, context, artifacts });
+  synthesize({ outdir, context, artifacts, checks: [new SolutionChecks()] });
   return outdir;
 }
 
@@ -29,7 +29,8 @@ test("the checks of CDK and of AWS Solutions find nothing", () => {
 });
 
 test("a finding stops a deployment's synthesis", () => {
-  const app = newApp({ outdir: mkdtempSync(join(tmpdir(), "kartu-cdk-")), context, artifacts });
+  const outdir = mkdtempSync(join(tmpdir(), "kartu-cdk-"));
+  const app = newApp({ outdir, context, artifacts, checks: [new SolutionChecks()] });
   new Bucket(new Stack(app, "Kartu-Careless"), "bucket");
   expect(() => app.synth()).toThrow("AwsSolutions-S1");
 });
@@ -38,7 +39,7 @@ test.each([{}, { waf: false }, { cognitoPlan: "PLUS" }])(
   "with the settings %o, too, nothing is found and every acknowledgement is of something found",
   (settings) => {
     const outdir = mkdtempSync(join(tmpdir(), "kartu-cdk-"));
-    const app = newApp({ outdir, context: settings, artifacts, forDeployment: false });
+    const app = newApp({ outdir, context: settings, artifacts });
     app.synth();
     expect(new SolutionChecks().validateScope(app).violations).toEqual([]);
   },
@@ -57,7 +58,7 @@ test("the same sources make the same files, byte by byte", () => {
 
 test("a deployment's templates are those that the embedded cloud runs", () => {
   const outdir = mkdtempSync(join(tmpdir(), "kartu-cdk-"));
-  synthesize({ outdir, context, artifacts, forDeployment: false });
+  synthesize({ outdir, context, artifacts });
   for (const stack of stackNames) {
     const fast = JSON.parse(readTemplate(outdir, stack)) as Record<string, unknown>;
     const full = JSON.parse(readTemplate(first, stack)) as Record<string, unknown>;
@@ -78,7 +79,6 @@ test("what has not been built is named, with what to run", () => {
     synthesize({
       outdir: mkdtempSync(join(tmpdir(), "kartu-cdk-")),
       artifacts: missing,
-      forDeployment: false,
     }),
   ).toThrow(`${join("dist", "nowhere", "index.html")} is missing: run "npm run build" first.`);
 });

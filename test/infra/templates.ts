@@ -25,7 +25,7 @@ export const stackNames = [
 /** All resources of the app, synthesized with these settings over those of cdk.json. */
 export function synthesizeResources(context: Record<string, unknown> = {}): Resource[] {
   const outdir = mkdtempSync(join(tmpdir(), "kartu-cdk-"));
-  synthesize({ outdir, context, artifacts: placeholderArtifacts(), forDeployment: false });
+  synthesize({ outdir, context, artifacts: placeholderArtifacts() });
   return stackNames.flatMap((stack) => readResources(outdir, stack));
 }
 

@@ -7,7 +7,7 @@ type Employees = Pick<WritableEmployeeTable, keyof WritableEmployeeTable>;
 const at = new Date("2026-11-21T03:00:00Z");
 
 /** What every employee table does, the fake and the real one. `make` gives an empty table each time. */
-export function employeeTableContract(make: () => Employees): void {
+export function employeeTableContract(make: () => Employees | Promise<Employees>): void {
   const siti = anEmployee({ photoId: undefined });
   const entry = {
     subjectId: siti.id,
@@ -31,7 +31,7 @@ export function employeeTableContract(make: () => Employees): void {
   };
 
   test("a record is found by its id and by its NIP", async () => {
-    const employees = make();
+    const employees = await make();
     await employees.add(siti, entry);
 
     expect(await employees.find(siti.id)).toEqual(siti);
@@ -40,7 +40,7 @@ export function employeeTableContract(make: () => Employees): void {
   });
 
   test("a NIP and an e-mail belong to one record", async () => {
-    const employees = make();
+    const employees = await make();
     await employees.add(siti, entry);
     const other = anEmployee({
       id: "emp_other",
@@ -57,8 +57,64 @@ export function employeeTableContract(make: () => Employees): void {
     expect(await employees.find(other.id)).toBeUndefined();
   });
 
+  test("an e-mail is taken however it is spelt", async () => {
+    const employees = await make();
+    await employees.add(siti, entry);
+    const other = anEmployee({
+      id: "emp_other",
+      nip: aNip("199001012015031001"),
+      email: "SITI@Contoh.example",
+    });
+
+    await expect(employees.add(other, { ...entry, subjectId: other.id })).rejects.toThrow(
+      "email-taken",
+    );
+  });
+
+  test("an id is given once", async () => {
+    const employees = await make();
+    await employees.add(siti, entry);
+    const twin = { ...siti, nip: aNip("199001012015031001"), email: "twin@contoh.example" };
+
+    await expect(employees.add(twin, entry)).rejects.toThrow("record-changed");
+    expect(await employees.find(siti.id)).toEqual(siti);
+  });
+
+  test("a changed NIP leads to the record, and the old one to nobody", async () => {
+    const employees = await make();
+    await employees.add(siti, entry);
+    const nip = aNip("198502122010012005");
+    await employees.save(change(siti, { nip }));
+
+    expect((await employees.findByNip(nip))?.id).toBe(siti.id);
+    expect(await employees.findByNip(siti.nip)).toBeUndefined();
+  });
+
+  test("of two saves at once on one revision, one is made", async () => {
+    const employees = await make();
+    await employees.add(siti, entry);
+    const saves = await Promise.allSettled([
+      employees.save(change(siti, { jabatan: "Arsiparis" })),
+      employees.save(change(siti, { golongan: "III/b" })),
+    ]);
+
+    expect(saves.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(saves.find(({ status }) => status === "rejected")).toMatchObject({
+      reason: { code: "record-changed" },
+    });
+    expect((await employees.find(siti.id))?.revision).toBe(2);
+  });
+
+  test("an emptied field is gone", async () => {
+    const employees = await make();
+    await employees.add(siti, entry);
+    await employees.save(change(siti, { gelarBelakang: undefined }));
+
+    expect((await employees.find(siti.id))?.gelarBelakang).toBeUndefined();
+  });
+
   test("a save on an old revision is refused and changes nothing", async () => {
-    const employees = make();
+    const employees = await make();
     await employees.add(siti, entry);
     await employees.save(change());
 
@@ -72,7 +128,7 @@ export function employeeTableContract(make: () => Employees): void {
   });
 
   test("the same request saves once, even on a newer record", async () => {
-    const employees = make();
+    const employees = await make();
     await employees.add(siti, entry);
     const first = change();
     await employees.save(first, "request-1");
@@ -85,7 +141,7 @@ export function employeeTableContract(make: () => Employees): void {
   });
 
   test("a changed e-mail frees the old one", async () => {
-    const employees = make();
+    const employees = await make();
     await employees.add(siti, entry);
     await employees.save(change(siti, { email: "rahma@contoh.example" }));
     const other = anEmployee({
@@ -99,7 +155,7 @@ export function employeeTableContract(make: () => Employees): void {
   });
 
   test("a search stays within the instansi, ignores case and accents, and pages", async () => {
-    const employees = make();
+    const employees = await make();
     const names = ["Ayu Lestari", "AYUB", "Ayú Wulan", "Budi"];
     for (const [i, name] of names.entries()) {
       const id = `emp_${i}` as const;
@@ -127,8 +183,25 @@ export function employeeTableContract(make: () => Employees): void {
     expect(elsewhere.items).toEqual([]);
   });
 
+  test.each(["", "[]", "null", '["emp_1",""]', '["nip#1","siti"]', '["emp_1","budi"]', "not JSON"])(
+    "a search goes on from a page of its own, not from %j",
+    async (text) => {
+      const employees = await make();
+      await employees.add(siti, entry);
+      const from = Buffer.from(text).toString("base64url") || "~";
+      const search = employees.search({
+        instansiId: siti.instansiId,
+        name: "siti",
+        limit: 2,
+        from,
+      });
+
+      await expect(search).rejects.toMatchObject({ code: "invalid-input" });
+    },
+  );
+
   test("the reconciler sees card changes of a day, and no younger ones", async () => {
-    const employees = make();
+    const employees = await make();
     await employees.add(siti, entry);
     const next = change();
     await employees.save(next);
@@ -141,7 +214,7 @@ export function employeeTableContract(make: () => Employees): void {
   });
 
   test("contracts are found by their last day", async () => {
-    const employees = make();
+    const employees = await make();
     const pppk = anEmployee({
       kind: "PPPK",
       nip: aNip("198502122024211001"),

@@ -1,11 +1,11 @@
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
 import { searchName } from "#shared/employee/employee-item.ts";
-import type { EmployeePage } from "#shared/employee/employee-table.ts";
+import { type EmployeePage, emailKey } from "#shared/employee/employee-table.ts";
 import type { Nip } from "#shared/employee/nip.ts";
 import type { Revision } from "#shared/employee/revision.ts";
 import type { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
-import { Conflict } from "#shared/runtime/errors.ts";
+import { Conflict, InvalidInput } from "#shared/runtime/errors.ts";
 
 /** The employee table without DynamoDB; runs the same contract test as the real one (employee-table-contract.ts). */
 export class EmployeesInMemory implements Pick<WritableEmployeeTable, keyof WritableEmployeeTable> {
@@ -32,6 +32,7 @@ export class EmployeesInMemory implements Pick<WritableEmployeeTable, keyof Writ
 
   async add(employee: Employee, entry: AuditEntry): Promise<void> {
     this.#refuseTaken(employee);
+    if (this.#records.has(employee.id)) throw new Conflict("record-changed");
     this.#records.set(employee.id, employee);
     this.history.push(entry);
   }
@@ -60,6 +61,7 @@ export class EmployeesInMemory implements Pick<WritableEmployeeTable, keyof Writ
       )
       .sort((a, b) => searchName(a.name).localeCompare(searchName(b.name)));
     const start = Number(wish.from ?? 0);
+    if (Number.isNaN(start)) throw new InvalidInput({ field: "cursor", code: "malformed" });
     const end = start + wish.limit;
     return { items: found.slice(start, end), next: found.length > end ? String(end) : undefined };
   }
@@ -80,7 +82,8 @@ export class EmployeesInMemory implements Pick<WritableEmployeeTable, keyof Writ
 
   #refuseTaken({ id, nip, email }: Employee): void {
     const others = this.#all().filter((other) => other.id !== id);
-    if (others.some((other) => other.email === email)) throw new Conflict("email-taken");
+    if (others.some((other) => emailKey(other.email) === emailKey(email)))
+      throw new Conflict("email-taken");
     if (others.some((other) => other.nip === nip)) throw new Conflict("nip-taken");
   }
 }

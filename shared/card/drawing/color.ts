@@ -11,7 +11,10 @@ export function faded(color: string, opacity: number): string {
 
 /** WCAG 2.2's contrast ratio of two colours "#RRGGBB", 1 to 21. */
 export function contrast(one: string, other: string): number {
-  const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number];
+  const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [
+    number,
+    number,
+  ];
   return (light + 0.05) / (dark + 0.05);
 }
 

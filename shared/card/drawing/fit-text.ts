@@ -43,11 +43,18 @@ export function fitText(
       return { size, lines: balance(words, wrapped, style, em, measure) };
   }
   const { size, lines } = steps.at(-1) ?? { size: 12, lines: 1 };
-  return { size, lines: cut(wrap(words, style, width / size, measure), lines, style, width / size, measure) };
+  return {
+    size,
+    lines: cut(wrap(words, style, width / size, measure), lines, style, width / size, measure),
+  };
 }
 
 /** In em. */
-export function widthOf(text: string, { weight, wordSpacing }: TextStyle, measure: Measure): number {
+export function widthOf(
+  text: string,
+  { weight, wordSpacing }: TextStyle,
+  measure: Measure,
+): number {
   return measure(text, weight) + wordSpacing * (text.split(" ").length - 1);
 }
 
@@ -99,9 +106,7 @@ function cut(
 ): string[] {
   const kept = wrapped.slice(0, lines - 1);
   const rest = wrapped.slice(lines - 1).join(" ");
-  return [...kept, rest]
-    .filter((row) => row !== "")
-    .map((row) => shorten(row, style, em, measure));
+  return [...kept, rest].filter((row) => row !== "").map((row) => shorten(row, style, em, measure));
 }
 
 function shorten(text: string, style: TextStyle, em: number, measure: Measure): string {

@@ -42,7 +42,7 @@ const files = {
     import.meta.url,
   ),
 } as const;
-/** Named so that the bundle carries it. */
+/** The OFL asks that it travels with the fonts. Named so that a bundle carries it. */
 export const fontLicense = new URL(
   "../../../node_modules/@fontsource/plus-jakarta-sans/LICENSE",
   import.meta.url,

@@ -23,11 +23,11 @@ export function CodePage() {
         check={(values) => problemsOf(values, { code: sixDigits })}
         submit={text.submit}
         send={async ({ code }) => {
-          await enterCode({ code: digitsOf(code) });
+          const { roles } = await enterCode({ code: digitsOf(code) });
           const wanted = takeWantedPage();
           // A full load: the page may be in the other language.
           if (wanted) location.assign(wanted);
-          else route(href("/kartu"));
+          else route(href(roles.includes("officer") ? "/petugas" : "/kartu"));
         }}
       >
         <CodeField name="code" label={text.code} hint={text.codeHint} />

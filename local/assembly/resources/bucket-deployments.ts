@@ -1,0 +1,126 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join, sep } from "node:path";
+import {
+  DeleteObjectCommand,
+  ListObjectsV2Command,
+  PutObjectCommand,
+  S3Client,
+} from "@aws-sdk/client-s3";
+import { z } from "zod";
+import { matchesWildcards } from "../../iam/wildcards.ts";
+import { type CloudParts, type Deployer, readProperties, withoutEffect } from "../deployer.ts";
+import { contentType } from "./content-type.ts";
+import { assetPath } from "./functions.ts";
+
+/** CDK's Custom::CDKBucketDeployment: files of an asset, put into a bucket. */
+const Deployment = z.strictObject({
+  SourceObjectKeys: z.array(z.string()),
+  DestinationBucketName: z.string(),
+  DestinationBucketKeyPrefix: z.string().default(""),
+  Include: z.array(z.string()).default([]),
+  Exclude: z.array(z.string()).default([]),
+  Prune: z.boolean().default(true),
+  SystemMetadata: z
+    .strictObject({ "cache-control": z.string().optional(), "content-type": z.string().optional() })
+    .default({}),
+  UserMetadata: z.record(z.string(), z.string()).optional(),
+  ServiceToken: withoutEffect,
+  SourceBucketNames: withoutEffect,
+  SourceMarkers: withoutEffect,
+  SourceMarkersConfig: withoutEffect,
+  RetainOnDelete: withoutEffect,
+  OutputObjectKeys: withoutEffect,
+  DestinationBucketArn: withoutEffect,
+  // Nothing is cached at an edge here.
+  DistributionId: withoutEffect,
+  DistributionPaths: withoutEffect,
+  WaitForDistributionInvalidation: withoutEffect,
+});
+
+type DeploymentProperties = z.output<typeof Deployment>;
+
+export const deployBucketDeployment: Deployer = async (resource, cloud) => {
+  const properties = readProperties(Deployment, resource);
+  const files = properties.SourceObjectKeys.flatMap((key) => filesIn(assetPath(cloud, key)));
+  const chosen = files.filter(({ name }) => isChosen(name, properties));
+  // A restart finds the files where they are.
+  const deployed = cloud.context.store.shelf<string>("bucket-deployments");
+  const version = createHash("sha256")
+    .update(JSON.stringify([properties, chosen]))
+    .digest("hex");
+  if (deployed.get(resource.physicalName) !== version) {
+    await copy(chosen, properties, cloud);
+    deployed.set(resource.physicalName, version);
+  }
+  return { ref: resource.physicalName, attributes: { SourceObjectKeys: [] } };
+};
+
+interface SourceFile {
+  /** Relative to the asset, with slashes. */
+  readonly name: string;
+  readonly path: string;
+  readonly size: number;
+  readonly modifiedAt: number;
+}
+
+function filesIn(directory: string): SourceFile[] {
+  return readdirSync(directory, { recursive: true, encoding: "utf8" })
+    .map((name) => ({ name: name.replaceAll(sep, "/"), path: join(directory, name) }))
+    .flatMap((file) => {
+      const stat = statSync(file.path);
+      return stat.isFile() ? [{ ...file, size: stat.size, modifiedAt: stat.mtimeMs }] : [];
+    });
+}
+
+/** As `aws s3 sync` reads them: all files, without the excluded, with the included again. A "*" passes slashes. */
+function isChosen(name: string, { Include, Exclude }: DeploymentProperties): boolean {
+  const matches = (patterns: readonly string[]) =>
+    patterns.some((pattern) => matchesWildcards(pattern, name, new Map()));
+  return !matches(Exclude) || matches(Include);
+}
+
+async function copy(
+  files: readonly SourceFile[],
+  properties: DeploymentProperties,
+  { client }: CloudParts,
+): Promise<void> {
+  const s3 = new S3Client({ ...client, forcePathStyle: true });
+  const Bucket = properties.DestinationBucketName;
+  const prefix = properties.DestinationBucketKeyPrefix;
+  const metadata = properties.SystemMetadata;
+  try {
+    await Promise.all(
+      files.map(({ name, path }) =>
+        s3.send(
+          new PutObjectCommand({
+            Bucket,
+            Key: join(prefix, name).replaceAll(sep, "/"),
+            Body: readFileSync(path),
+            ContentType: metadata["content-type"] ?? contentType(name),
+            CacheControl: metadata["cache-control"],
+            Metadata: properties.UserMetadata,
+          }),
+        ),
+      ),
+    );
+    if (properties.Prune) await prune(s3, files, properties);
+  } finally {
+    s3.destroy();
+  }
+}
+
+async function prune(
+  s3: S3Client,
+  files: readonly SourceFile[],
+  properties: DeploymentProperties,
+): Promise<void> {
+  const Bucket = properties.DestinationBucketName;
+  const prefix = properties.DestinationBucketKeyPrefix;
+  const wanted = new Set(files.map(({ name }) => join(prefix, name).replaceAll(sep, "/")));
+  const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket, Prefix: prefix }));
+  for (const { Key = "" } of Contents) {
+    const isOurs = isChosen(Key.slice(prefix.length), properties);
+    if (isOurs && !wanted.has(Key)) await s3.send(new DeleteObjectCommand({ Bucket, Key }));
+  }
+}

@@ -1,0 +1,141 @@
+import {
+  type CORSRule,
+  CreateBucketCommand,
+  DeleteBucketCorsCommand,
+  DeleteBucketLifecycleCommand,
+  type LifecycleRule,
+  PutBucketCorsCommand,
+  PutBucketLifecycleConfigurationCommand,
+  PutBucketVersioningCommand,
+  S3Client,
+} from "@aws-sdk/client-s3";
+import { z } from "zod";
+import {
+  type CloudParts,
+  type Deployer,
+  physicalName,
+  readProperties,
+  withoutEffect,
+} from "../deployer.ts";
+import { announce, NotificationConfiguration, notificationsIn } from "./bucket-notifications.ts";
+
+const CorsRule = z.strictObject({
+  AllowedMethods: z.array(z.string()),
+  AllowedOrigins: z.array(z.string()),
+  AllowedHeaders: z.array(z.string()).optional(),
+  ExposedHeaders: z.array(z.string()).optional(),
+  MaxAge: z.coerce.number().optional(),
+  Id: z.string().optional(),
+});
+
+/** The rules that S3 has here; what moves objects to colder storage is refused. */
+const LifecycleRuleSchema = z.strictObject({
+  Id: z.string().optional(),
+  Status: z.enum(["Enabled", "Disabled"]),
+  Prefix: z.string().optional(),
+  ExpirationInDays: z.coerce.number().optional(),
+  ExpiredObjectDeleteMarker: z.boolean().optional(),
+  NoncurrentVersionExpiration: z
+    .strictObject({
+      NoncurrentDays: z.coerce.number(),
+      NewerNoncurrentVersions: z.coerce.number().optional(),
+    })
+    .optional(),
+  AbortIncompleteMultipartUpload: z
+    .strictObject({ DaysAfterInitiation: z.coerce.number() })
+    .optional(),
+});
+
+const Bucket = z.strictObject({
+  BucketName: z.string().optional(),
+  VersioningConfiguration: z.strictObject({ Status: z.enum(["Enabled", "Suspended"]) }).optional(),
+  CorsConfiguration: z.strictObject({ CorsRules: z.array(CorsRule) }).optional(),
+  LifecycleConfiguration: z.strictObject({ Rules: z.array(LifecycleRuleSchema) }).optional(),
+  NotificationConfiguration: NotificationConfiguration.optional(),
+  // No policy here opens a bucket to everyone, and access lists do not exist.
+  PublicAccessBlockConfiguration: withoutEffect,
+  OwnershipControls: withoutEffect,
+  // Encryption at rest changes nothing that a caller can see.
+  BucketEncryption: withoutEffect,
+  LoggingConfiguration: withoutEffect,
+  Tags: withoutEffect,
+});
+
+type BucketProperties = z.output<typeof Bucket>;
+
+export const deployBucket: Deployer = async (resource, cloud) => {
+  const properties = readProperties(Bucket, resource);
+  const name = properties.BucketName ?? physicalName(resource, 63).toLowerCase();
+  const s3 = new S3Client({ ...cloud.client, forcePathStyle: true });
+  try {
+    await s3.send(new CreateBucketCommand({ Bucket: name })).catch((error: Error) => {
+      if (error.name !== "BucketAlreadyOwnedByYou") throw error;
+    });
+    await configure(s3, name, properties, cloud);
+  } finally {
+    s3.destroy();
+  }
+  if (properties.NotificationConfiguration) {
+    announce(name, notificationsIn(properties.NotificationConfiguration), cloud);
+  }
+  const { region } = cloud.context;
+  return {
+    ref: name,
+    attributes: {
+      Arn: `arn:aws:s3:::${name}`,
+      DomainName: `${name}.s3.amazonaws.com`,
+      RegionalDomainName: `${name}.s3.${region}.amazonaws.com`,
+    },
+  };
+};
+
+async function configure(
+  s3: S3Client,
+  Bucket: string,
+  { VersioningConfiguration, CorsConfiguration, LifecycleConfiguration }: BucketProperties,
+  { addresses }: CloudParts,
+): Promise<void> {
+  if (VersioningConfiguration) {
+    await s3.send(new PutBucketVersioningCommand({ Bucket, VersioningConfiguration }));
+  }
+  const CORSRules = CorsConfiguration?.CorsRules.map((rule) => corsRule(rule, addresses));
+  if (CORSRules) {
+    await s3.send(new PutBucketCorsCommand({ Bucket, CORSConfiguration: { CORSRules } }));
+  } else await s3.send(new DeleteBucketCorsCommand({ Bucket }));
+  const Rules = LifecycleConfiguration?.Rules.map(lifecycleRule);
+  if (Rules) {
+    await s3.send(
+      new PutBucketLifecycleConfigurationCommand({ Bucket, LifecycleConfiguration: { Rules } }),
+    );
+  } else await s3.send(new DeleteBucketLifecycleCommand({ Bucket }));
+}
+
+/** CloudFormation names some members otherwise than the API. */
+function corsRule(
+  { AllowedOrigins, ExposedHeaders, MaxAge, Id, ...rule }: z.output<typeof CorsRule>,
+  addresses: CloudParts["addresses"],
+): CORSRule {
+  return {
+    ...rule,
+    AllowedOrigins: AllowedOrigins.map((origin) => addresses.translate(origin)),
+    ...(ExposedHeaders && { ExposeHeaders: ExposedHeaders }),
+    ...(MaxAge !== undefined && { MaxAgeSeconds: MaxAge }),
+    ...(Id && { ID: Id }),
+  };
+}
+
+function lifecycleRule({
+  Id,
+  Prefix = "",
+  ExpirationInDays,
+  ExpiredObjectDeleteMarker,
+  ...rule
+}: z.output<typeof LifecycleRuleSchema>): LifecycleRule {
+  return {
+    ...rule,
+    ...(Id && { ID: Id }),
+    Filter: { Prefix },
+    ...(ExpirationInDays !== undefined && { Expiration: { Days: ExpirationInDays } }),
+    ...(ExpiredObjectDeleteMarker && { Expiration: { ExpiredObjectDeleteMarker } }),
+  };
+}

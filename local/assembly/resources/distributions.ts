@@ -1,0 +1,218 @@
+import { z } from "zod";
+import { bucketOrigin } from "../../cloudfront/bucket-origin.ts";
+import { type Behavior, Distribution, type Origin } from "../../cloudfront/distribution.ts";
+import { demandFrom } from "../../cloudfront/distributions.ts";
+import { CachePolicyConfig, OriginRequestPolicyConfig } from "../../cloudfront/policies.ts";
+import { ResponseHeadersPolicyConfig } from "../../cloudfront/response-headers.ts";
+import { ViewerFunction } from "../../cloudfront/viewer-function.ts";
+import {
+  type CloudParts,
+  type Deployer,
+  physicalId,
+  readProperties,
+  withoutEffect,
+} from "../deployer.ts";
+
+const ViewerFunctionProperties = z.strictObject({
+  Name: z.string(),
+  FunctionCode: z.string(),
+  FunctionConfig: z.strictObject({
+    Runtime: z.literal("cloudfront-js-2.0"),
+    Comment: withoutEffect,
+  }),
+  AutoPublish: z.literal(true),
+  Tags: withoutEffect,
+});
+
+export const deployViewerFunction: Deployer = (resource, { distributions, context }) => {
+  const { Name, FunctionCode } = readProperties(ViewerFunctionProperties, resource);
+  const arn = `arn:aws:cloudfront::${context.account}:function/${Name}`;
+  distributions.functions.set(arn, new ViewerFunction(Name, FunctionCode));
+  return { ref: arn, attributes: { FunctionARN: arn, "FunctionMetadata.FunctionARN": arn } };
+};
+
+export const deployResponseHeadersPolicy: Deployer = (resource, { distributions }) => {
+  const schema = z.strictObject({ ResponseHeadersPolicyConfig });
+  const policy = readProperties(schema, resource).ResponseHeadersPolicyConfig;
+  const id = physicalId(resource, 32);
+  distributions.responseHeadersPolicies.set(id, policy);
+  return { ref: id, attributes: { Id: id } };
+};
+
+export const deployOriginRequestPolicy: Deployer = (resource, { distributions }) => {
+  const schema = z.strictObject({ OriginRequestPolicyConfig });
+  const policy = readProperties(schema, resource).OriginRequestPolicyConfig;
+  const id = physicalId(resource, 32);
+  distributions.originRequestPolicies.set(id, policy);
+  return { ref: id, attributes: { Id: id } };
+};
+
+export const deployCachePolicy: Deployer = (resource, { distributions }) => {
+  const schema = z.strictObject({ CachePolicyConfig });
+  const policy = readProperties(schema, resource).CachePolicyConfig;
+  const id = physicalId(resource, 32);
+  distributions.cachePolicies.set(id, policy);
+  return { ref: id, attributes: { Id: id } };
+};
+
+const OriginAccessControl = z.strictObject({
+  OriginAccessControlConfig: z.strictObject({
+    Name: z.string(),
+    OriginAccessControlOriginType: z.literal("s3"),
+    SigningBehavior: z.literal("always"),
+    SigningProtocol: z.literal("sigv4"),
+    Description: withoutEffect,
+  }),
+});
+
+export const deployOriginAccessControl: Deployer = (resource, { distributions }) => {
+  readProperties(OriginAccessControl, resource);
+  const id = physicalId(resource, 14).toUpperCase();
+  distributions.originAccessControls.add(id);
+  return { ref: id, attributes: { Id: id } };
+};
+
+const CacheBehavior = z.strictObject({
+  TargetOriginId: z.string(),
+  AllowedMethods: z.array(z.string()).default(["GET", "HEAD"]),
+  Compress: z.boolean().default(false),
+  CachePolicyId: z.string(),
+  OriginRequestPolicyId: z.string().optional(),
+  ResponseHeadersPolicyId: z.string().optional(),
+  FunctionAssociations: z
+    .array(
+      z.strictObject({
+        EventType: z.enum(["viewer-request", "viewer-response"]),
+        FunctionARN: z.string(),
+      }),
+    )
+    .default([]),
+  // Loopback needs no TLS.
+  ViewerProtocolPolicy: withoutEffect,
+  // Nothing is cached here.
+  CachedMethods: withoutEffect,
+  GrpcConfig: withoutEffect,
+});
+
+const OriginProperties = z.strictObject({
+  Id: z.string(),
+  DomainName: z.string(),
+  OriginAccessControlId: z.string().optional(),
+  S3OriginConfig: z.strictObject({ OriginAccessIdentity: z.literal("").optional() }).optional(),
+  // How CloudFront connects: here it calls.
+  CustomOriginConfig: withoutEffect,
+  ConnectionAttempts: withoutEffect,
+  ConnectionTimeout: withoutEffect,
+  ResponseCompletionTimeout: withoutEffect,
+  OriginShield: withoutEffect,
+});
+
+const DistributionProperties = z.strictObject({
+  DistributionConfig: z.strictObject({
+    Enabled: z.literal(true),
+    Origins: z.array(OriginProperties),
+    DefaultCacheBehavior: CacheBehavior,
+    CacheBehaviors: z.array(CacheBehavior.extend({ PathPattern: z.string() })).default([]),
+    CustomErrorResponses: z
+      .array(
+        z.strictObject({
+          ErrorCode: z.coerce.number(),
+          ResponseCode: z.coerce.number().optional(),
+          ResponsePagePath: z.string().optional(),
+          ErrorCachingMinTTL: withoutEffect,
+        }),
+      )
+      .default([]),
+    DefaultRootObject: z.string().optional(),
+    Aliases: withoutEffect,
+    // About networks, certificates and bills, of which loopback has none.
+    Comment: withoutEffect,
+    HttpVersion: withoutEffect,
+    IPV6Enabled: withoutEffect,
+    Logging: withoutEffect,
+    PriceClass: withoutEffect,
+    Restrictions: withoutEffect,
+    ViewerCertificate: withoutEffect,
+    // The firewall is without behaviour here; the functions count attempts by themselves.
+    WebACLId: withoutEffect,
+  }),
+  Tags: withoutEffect,
+});
+
+export const deployDistribution: Deployer = (resource, cloud) => {
+  const { DistributionConfig: config } = readProperties(DistributionProperties, resource);
+  const id = `E${physicalId(resource, 13).toUpperCase()}`;
+  const arn = `arn:aws:cloudfront::${cloud.context.account}:distribution/${id}`;
+  const origins = new Map(
+    config.Origins.map((origin) => [origin.Id, originOf(origin, arn, cloud)]),
+  );
+  const behaviors = [
+    ...config.CacheBehaviors,
+    { ...config.DefaultCacheBehavior, PathPattern: "*" },
+  ].map((behavior) => behaviorOf(behavior, origins, cloud));
+  const distribution = new Distribution({
+    id,
+    behaviors,
+    defaultRootObject: config.DefaultRootObject,
+    errorResponses: config.CustomErrorResponses.map((rule) => ({
+      status: rule.ErrorCode,
+      responseStatus: rule.ResponseCode ?? rule.ErrorCode,
+      responsePath: rule.ResponsePagePath,
+    })),
+    translateHeader: (name, value) => cloud.addresses.translateHeader(name, value),
+  });
+  cloud.distributions.all.push(distribution);
+  const domain = `${id.toLowerCase()}.cloudfront.net`;
+  return { ref: id, attributes: { Id: id, DomainName: domain } };
+};
+
+function behaviorOf(
+  behavior: z.output<typeof CacheBehavior> & { PathPattern: string },
+  origins: ReadonlyMap<string, Origin>,
+  { distributions }: CloudParts,
+): Behavior {
+  const { OriginRequestPolicyId, ResponseHeadersPolicyId } = behavior;
+  const functionAt = (event: string) => {
+    const association = behavior.FunctionAssociations.find(({ EventType }) => EventType === event);
+    return association && demandFrom("function", distributions.functions, association.FunctionARN);
+  };
+  return {
+    pathPattern: behavior.PathPattern,
+    origin: demandFrom("origin", origins, behavior.TargetOriginId),
+    allowedMethods: behavior.AllowedMethods,
+    compress: behavior.Compress,
+    cachePolicy: demandFrom("cache policy", distributions.cachePolicies, behavior.CachePolicyId),
+    originRequestPolicy: OriginRequestPolicyId
+      ? demandFrom(
+          "origin request policy",
+          distributions.originRequestPolicies,
+          OriginRequestPolicyId,
+        )
+      : undefined,
+    responseHeadersPolicy: ResponseHeadersPolicyId
+      ? demandFrom(
+          "response headers policy",
+          distributions.responseHeadersPolicies,
+          ResponseHeadersPolicyId,
+        )
+      : undefined,
+    onViewerRequest: functionAt("viewer-request"),
+    onViewerResponse: functionAt("viewer-response"),
+  };
+}
+
+function originOf(
+  { DomainName, OriginAccessControlId }: z.output<typeof OriginProperties>,
+  distributionArn: string,
+  { httpApis, distributions, iam, client }: CloudParts,
+): Origin {
+  const api = httpApis.atHost(DomainName);
+  if (api) return (request) => api.handle(request);
+  const [, bucket] = /^(.+)\.s3(?:\.[a-z0-9-]+)?\.amazonaws\.com$/.exec(DomainName) ?? [];
+  if (!bucket) throw new Error(`nothing answers at ${DomainName} on the embedded cloud`);
+  if (!OriginAccessControlId || !distributions.originAccessControls.has(OriginAccessControlId)) {
+    throw new Error(`the origin ${DomainName} has no origin access control`);
+  }
+  const credentials = iam.issueKey(iam.service("cloudfront.amazonaws.com", distributionArn));
+  return bucketOrigin(bucket, { ...client, credentials });
+}

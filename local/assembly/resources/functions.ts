@@ -1,0 +1,174 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import type { Resource } from "../deploy-assembly.ts";
+import {
+  type CloudParts,
+  type Deployer,
+  physicalName,
+  readProperties,
+  withoutEffect,
+} from "../deployer.ts";
+import { isProvider } from "./custom-resources.ts";
+
+const FunctionProperties = z.strictObject({
+  FunctionName: z.string().optional(),
+  Code: z.strictObject({ S3Bucket: z.string(), S3Key: z.string() }),
+  Handler: z.string(),
+  Runtime: z.string().regex(/^nodejs/, "only Node.js functions run here"),
+  Role: z.string(),
+  MemorySize: z.coerce.number().default(128),
+  Timeout: z.coerce.number().default(3),
+  Environment: z
+    .strictObject({ Variables: z.record(z.string(), z.coerce.string()).default({}) })
+    .default({ Variables: {} }),
+  Layers: z.array(z.string()).default([]),
+  ReservedConcurrentExecutions: z.coerce.number().optional(),
+  DeadLetterConfig: z.strictObject({ TargetArn: z.string() }).optional(),
+  Description: withoutEffect,
+  // This machine's own architecture and disk are used.
+  Architectures: withoutEffect,
+  EphemeralStorage: withoutEffect,
+  // All functions log JSON to files; tracing has nowhere to go.
+  LoggingConfig: withoutEffect,
+  TracingConfig: withoutEffect,
+  Tags: withoutEffect,
+});
+
+export const deployFunction: Deployer = (resource, cloud) => {
+  const { iam, assembly } = cloud;
+  if (isProvider(assembly, resource)) return named(resource, cloud);
+  const properties = readProperties(FunctionProperties, resource);
+  const name = properties.FunctionName ?? physicalName(resource, 64);
+  const arn = functionArn(cloud, name);
+  iam.demand(iam.service("lambda.amazonaws.com", arn), "sts:AssumeRole", properties.Role);
+  cloud.functions.add({
+    name,
+    arn,
+    handler: properties.Handler,
+    codeDirectory: assetPath(cloud, properties.Code.S3Key),
+    layerPackages: properties.Layers.flatMap((layer) => cloud.functions.packagesOf(layer)),
+    memoryMegabytes: properties.MemorySize,
+    timeoutSeconds: properties.Timeout,
+    roleArn: properties.Role,
+    environment: properties.Environment.Variables,
+    reservedConcurrency: properties.ReservedConcurrentExecutions,
+  });
+  const deadLetterQueue = properties.DeadLetterConfig?.TargetArn;
+  if (deadLetterQueue) {
+    iam.demand(iam.role(properties.Role, name), "sqs:SendMessage", deadLetterQueue);
+    cloud.asyncInvocations.setPolicy(arn, { deadLetterQueue });
+    cloud.deadLetterQueues.add(deadLetterQueue);
+  }
+  return { ref: name, attributes: { Arn: arn } };
+};
+
+/** A function that only makes custom resources: the cloud makes those itself, and this one never runs. */
+function named(resource: Resource, cloud: CloudParts) {
+  const name = physicalName(resource, 64);
+  return { ref: name, attributes: { Arn: functionArn(cloud, name) } };
+}
+
+const LayerVersion = z.strictObject({
+  Content: z.strictObject({ S3Bucket: z.string(), S3Key: z.string() }),
+  LayerName: withoutEffect,
+  Description: withoutEffect,
+  LicenseInfo: withoutEffect,
+  // Native modules are those of this machine, whatever the layer was built for.
+  CompatibleArchitectures: withoutEffect,
+  CompatibleRuntimes: withoutEffect,
+});
+
+export const deployLayerVersion: Deployer = (resource, cloud) => {
+  const { Content } = readProperties(LayerVersion, resource);
+  const { region, account } = cloud.context;
+  const arn = `arn:aws:lambda:${region}:${account}:layer:${physicalName(resource, 140)}:1`;
+  cloud.functions.addLayer(arn, packagesIn(assetPath(cloud, Content.S3Key)));
+  return { ref: arn, attributes: { LayerVersionArn: arn } };
+};
+
+const Permission = z.strictObject({
+  Action: z.string(),
+  FunctionName: z.string(),
+  Principal: z.string(),
+  SourceArn: z.string().optional(),
+  SourceAccount: z.string().optional(),
+});
+
+export const deployFunctionPermission: Deployer = (resource, cloud) => {
+  const permission = readProperties(Permission, resource);
+  const { Action, FunctionName, Principal, SourceArn, SourceAccount } = permission;
+  const arn = FunctionName.startsWith("arn:") ? FunctionName : functionArn(cloud, FunctionName);
+  cloud.iam.addResourcePolicy(arn, {
+    Statement: {
+      Effect: "Allow",
+      Action,
+      Resource: arn,
+      Principal: Principal.endsWith(".amazonaws.com") ? { Service: Principal } : { AWS: Principal },
+      Condition: {
+        ...(SourceArn ? { ArnLike: { "aws:SourceArn": SourceArn } } : {}),
+        ...(SourceAccount ? { StringEquals: { "aws:SourceAccount": SourceAccount } } : {}),
+      },
+    },
+  });
+  return { ref: resource.physicalName };
+};
+
+const InvokeConfig = z.strictObject({
+  FunctionName: z.string(),
+  Qualifier: z.literal("$LATEST"),
+  MaximumRetryAttempts: z.coerce.number().optional(),
+  MaximumEventAgeInSeconds: z.coerce.number().optional(),
+  DestinationConfig: z
+    .strictObject({ OnFailure: z.strictObject({ Destination: z.string() }).optional() })
+    .default({}),
+});
+
+export const deployInvokeConfig: Deployer = (resource, cloud) => {
+  const config = readProperties(InvokeConfig, resource);
+  const failureDestination = config.DestinationConfig.OnFailure?.Destination;
+  if (failureDestination) cloud.deadLetterQueues.add(failureDestination);
+  const retries = config.MaximumRetryAttempts;
+  const age = config.MaximumEventAgeInSeconds;
+  cloud.asyncInvocations.setPolicy(functionArn(cloud, config.FunctionName), {
+    ...(failureDestination === undefined ? {} : { failureDestination }),
+    ...(retries === undefined ? {} : { maximumRetryAttempts: retries }),
+    ...(age === undefined ? {} : { maximumEventAgeSeconds: age }),
+  });
+  return { ref: resource.physicalName };
+};
+
+export function functionArn({ context }: Pick<CloudParts, "context">, name: string): string {
+  return `arn:aws:lambda:${context.region}:${context.account}:function:${name}`;
+}
+
+export function assetPath({ assembly }: Pick<CloudParts, "assembly">, objectKey: string): string {
+  const path = assembly.assets.get(objectKey);
+  if (!path) throw new Error(`the assembly has no asset ${objectKey}`);
+  return path;
+}
+
+/** Names of the packages in a layer: what its package.json asks for and what is installed. */
+function packagesIn(layerDirectory: string): string[] {
+  const roots = [layerDirectory, join(layerDirectory, "nodejs")];
+  return roots.flatMap((root) => [...dependenciesIn(root), ...installedIn(root)]);
+}
+
+function dependenciesIn(directory: string): string[] {
+  const file = join(directory, "package.json");
+  if (!existsSync(file)) return [];
+  const { dependencies = {} } = JSON.parse(readFileSync(file, "utf8")) as {
+    dependencies?: Record<string, string>;
+  };
+  return Object.keys(dependencies);
+}
+
+function installedIn(directory: string): string[] {
+  const modules = join(directory, "node_modules");
+  if (!existsSync(modules)) return [];
+  return readdirSync(modules).flatMap((name) =>
+    name.startsWith("@")
+      ? readdirSync(join(modules, name)).map((scoped) => `${name}/${scoped}`)
+      : [name],
+  );
+}

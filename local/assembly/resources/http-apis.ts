@@ -1,0 +1,111 @@
+import { z } from "zod";
+import { type Deployer, physicalId, readProperties, withoutEffect } from "../deployer.ts";
+
+const Cors = z.strictObject({
+  AllowOrigins: z.array(z.string()).optional(),
+  AllowMethods: z.array(z.string()).optional(),
+  AllowHeaders: z.array(z.string()).optional(),
+  ExposeHeaders: z.array(z.string()).optional(),
+  MaxAge: z.coerce.number().optional(),
+  AllowCredentials: z.boolean().optional(),
+});
+
+const Api = z.strictObject({
+  Name: z.string(),
+  ProtocolType: z.literal("HTTP"),
+  CorsConfiguration: Cors.optional(),
+  // The distribution reaches the API by its id, whether or not everyone may.
+  DisableExecuteApiEndpoint: withoutEffect,
+  Description: withoutEffect,
+  Tags: withoutEffect,
+});
+
+export const deployHttpApi: Deployer = (resource, { httpApis, context, addresses }) => {
+  const { CorsConfiguration } = readProperties(Api, resource);
+  const id = physicalId(resource, 10);
+  httpApis.add(
+    id,
+    CorsConfiguration && {
+      ...CorsConfiguration,
+      AllowOrigins: CorsConfiguration.AllowOrigins?.map((each) => addresses.translate(each)) ?? [],
+    },
+  );
+  const host = `${id}.execute-api.${context.region}.amazonaws.com`;
+  return { ref: id, attributes: { ApiId: id, ApiEndpoint: `https://${host}` } };
+};
+
+const Stage = z.strictObject({
+  ApiId: z.string(),
+  StageName: z.literal("$default", "the embedded cloud has no other stage than $default"),
+  AutoDeploy: withoutEffect,
+  // One laptop is slower than any of these limits.
+  DefaultRouteSettings: withoutEffect,
+  RouteSettings: withoutEffect,
+  AccessLogSettings: withoutEffect,
+  Description: withoutEffect,
+  Tags: withoutEffect,
+});
+
+export const deployHttpStage: Deployer = (resource) => ({
+  ref: readProperties(Stage, resource).StageName,
+});
+
+const Integration = z.strictObject({
+  ApiId: z.string(),
+  IntegrationType: z.literal("AWS_PROXY"),
+  IntegrationUri: z.string().startsWith("arn:aws:lambda:"),
+  PayloadFormatVersion: z.literal("2.0"),
+  TimeoutInMillis: z.coerce.number().max(30_000).optional(),
+  IntegrationMethod: withoutEffect,
+  Description: withoutEffect,
+});
+
+export const deployHttpIntegration: Deployer = (resource, { httpApis }) => {
+  const { ApiId, IntegrationUri, TimeoutInMillis } = readProperties(Integration, resource);
+  const id = physicalId(resource, 7);
+  httpApis.named(ApiId).addIntegration(id, {
+    functionArn: IntegrationUri,
+    timeoutMillis: TimeoutInMillis ?? 30_000,
+  });
+  return { ref: id, attributes: { IntegrationId: id } };
+};
+
+const Route = z.strictObject({
+  ApiId: z.string(),
+  RouteKey: z.string(),
+  Target: z.string().startsWith("integrations/"),
+  AuthorizationType: z.enum(["NONE", "JWT"]).default("NONE"),
+  AuthorizerId: z.string().optional(),
+  AuthorizationScopes: z.array(z.string()).default([]),
+  OperationName: withoutEffect,
+});
+
+export const deployHttpRoute: Deployer = (resource, { httpApis }) => {
+  const route = readProperties(Route, resource);
+  httpApis.named(route.ApiId).addRoute({
+    key: route.RouteKey,
+    integrationId: route.Target.replace("integrations/", ""),
+    authorizerId: route.AuthorizationType === "JWT" ? route.AuthorizerId : undefined,
+    scopes: route.AuthorizationScopes,
+  });
+  const id = physicalId(resource, 7);
+  return { ref: id, attributes: { RouteId: id } };
+};
+
+const Authorizer = z.strictObject({
+  ApiId: z.string(),
+  Name: z.string(),
+  AuthorizerType: z.literal("JWT"),
+  IdentitySource: z.array(z.literal("$request.header.Authorization")).length(1),
+  JwtConfiguration: z.strictObject({ Audience: z.array(z.string()), Issuer: z.string() }),
+});
+
+export const deployHttpAuthorizer: Deployer = (resource, { httpApis }) => {
+  const { ApiId, JwtConfiguration } = readProperties(Authorizer, resource);
+  const id = physicalId(resource, 6);
+  httpApis.named(ApiId).addAuthorizer(id, {
+    audience: JwtConfiguration.Audience,
+    issuer: JwtConfiguration.Issuer,
+  });
+  return { ref: id, attributes: { AuthorizerId: id } };
+};

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import type { Scheduler } from "../../scheduler/scheduler-service.ts";
+import { type Deployer, physicalName, readProperties } from "../deployer.ts";
+
+/** The scheduler itself reads the definition, and refuses what it does not know. */
+const definition = z.looseObject({
+  Name: z.string().optional(),
+  GroupName: z.string().optional(),
+  Target: z.looseObject({
+    Arn: z.string(),
+    RoleArn: z.string(),
+    Input: z.string().optional(),
+    DeadLetterConfig: z.object({ Arn: z.string().optional() }).optional(),
+  }),
+});
+
+export const deploySchedule: Deployer = (resource, cloud) => {
+  const { scheduler, iam, context } = cloud;
+  const { Name, ...properties } = readProperties(definition, resource);
+  const { RoleArn, Arn, Input = "{}", DeadLetterConfig } = properties.Target;
+  const group = `arn:aws:scheduler:${context.region}:${context.account}:schedule-group/${properties.GroupName ?? "default"}`;
+  iam.demand(iam.service("scheduler.amazonaws.com", group), "sts:AssumeRole", RoleArn);
+  const name = Name ?? physicalName(resource, 64);
+  const arn = scheduler.ensureSchedule({ Name: name, ...properties } as Parameters<
+    Scheduler["ensureSchedule"]
+  >[0]);
+  cloud.schedules.set(name, { functionArn: Arn, input: Input });
+  if (DeadLetterConfig?.Arn) cloud.deadLetterQueues.add(DeadLetterConfig.Arn);
+  return { ref: name, attributes: { Arn: arn } };
+};
+
+const Group = z.looseObject({ Name: z.string().optional() });
+
+export const deployScheduleGroup: Deployer = (resource, { scheduler, context }) => {
+  const name = readProperties(Group, resource).Name ?? physicalName(resource, 64);
+  scheduler.ensureGroup(name);
+  const arn = `arn:aws:scheduler:${context.region}:${context.account}:schedule-group/${name}`;
+  return { ref: name, attributes: { Arn: arn } };
+};

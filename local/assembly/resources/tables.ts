@@ -1,0 +1,207 @@
+import {
+  type AttributeDefinition,
+  CreateTableCommand,
+  DescribeTableCommand,
+  DynamoDBClient,
+  type GlobalSecondaryIndex,
+  type KeySchemaElement,
+  type LocalSecondaryIndex,
+  type StreamViewType,
+  type TableDescription,
+  UpdateContinuousBackupsCommand,
+  UpdateTableCommand,
+  type UpdateTableCommandInput,
+  UpdateTimeToLiveCommand,
+} from "@aws-sdk/client-dynamodb";
+import { z } from "zod";
+import { type Deployer, physicalName, readProperties, withoutEffect } from "../deployer.ts";
+
+/** What DynamoDB reads and checks itself. */
+const asGiven = <T>() => z.custom<T>();
+
+const pointInTimeRecovery = z.strictObject({
+  PointInTimeRecoveryEnabled: z.boolean(),
+  RecoveryPeriodInDays: z.number().optional(),
+});
+const protection = {
+  DeletionProtectionEnabled: z.boolean().optional(),
+  PointInTimeRecoverySpecification: pointInTimeRecovery.optional(),
+};
+
+const Table = z.strictObject({
+  TableName: z.string().optional(),
+  AttributeDefinitions: asGiven<AttributeDefinition[]>(),
+  KeySchema: asGiven<KeySchemaElement[]>(),
+  GlobalSecondaryIndexes: z
+    .array(
+      z.strictObject({
+        IndexName: z.string(),
+        KeySchema: asGiven<KeySchemaElement[]>(),
+        Projection: asGiven<GlobalSecondaryIndex["Projection"]>(),
+        // Ceilings and floors of throughput: a laptop reaches none of them.
+        WriteOnDemandThroughputSettings: withoutEffect,
+        ReadOnDemandThroughputSettings: withoutEffect,
+        OnDemandThroughput: withoutEffect,
+        WarmThroughput: withoutEffect,
+      }),
+    )
+    .default([]),
+  LocalSecondaryIndexes: asGiven<LocalSecondaryIndex[] | undefined>().optional(),
+  BillingMode: z.literal("PAY_PER_REQUEST"),
+  StreamSpecification: z.strictObject({ StreamViewType: asGiven<StreamViewType>() }).optional(),
+  TimeToLiveSpecification: z
+    .strictObject({ AttributeName: z.string(), Enabled: z.boolean() })
+    .optional(),
+  // The one replica is the table itself: another region is not here.
+  Replicas: z
+    .array(
+      z.strictObject({
+        ...protection,
+        Region: z.string(),
+        GlobalSecondaryIndexes: withoutEffect,
+        ReadOnDemandThroughputSettings: withoutEffect,
+        ContributorInsightsSpecification: withoutEffect,
+        TableClass: withoutEffect,
+        SSESpecification: withoutEffect,
+        Tags: withoutEffect,
+      }),
+    )
+    .max(1)
+    .default([]),
+  ...protection,
+  WriteOnDemandThroughputSettings: withoutEffect,
+  OnDemandThroughput: withoutEffect,
+  WarmThroughput: withoutEffect,
+  // Encryption at rest changes nothing that a caller can see.
+  SSESpecification: withoutEffect,
+  ContributorInsightsSpecification: withoutEffect,
+  Tags: withoutEffect,
+});
+
+type TableProperties = z.output<typeof Table>;
+
+/** AWS::DynamoDB::Table and AWS::DynamoDB::GlobalTable with one region. */
+export const deployTable: Deployer = async (resource, { client }) => {
+  const properties = readProperties(Table, resource);
+  const name = properties.TableName ?? physicalName(resource, 255);
+  const dynamodb = new DynamoDBClient({ ...client });
+  try {
+    let table = await describe(dynamodb, name);
+    if (table) await update(dynamodb, table, properties);
+    else await create(dynamodb, name, properties);
+    table = await describe(dynamodb, name);
+    await protect(dynamodb, name, properties);
+    return {
+      ref: name,
+      attributes: {
+        Arn: table?.TableArn ?? "",
+        ...(table?.LatestStreamArn ? { StreamArn: table.LatestStreamArn } : {}),
+      },
+    };
+  } finally {
+    dynamodb.destroy();
+  }
+};
+
+async function describe(
+  dynamodb: DynamoDBClient,
+  TableName: string,
+): Promise<TableDescription | undefined> {
+  try {
+    return (await dynamodb.send(new DescribeTableCommand({ TableName }))).Table;
+  } catch (error) {
+    if (error instanceof Error && error.name === "ResourceNotFoundException") return undefined;
+    throw error;
+  }
+}
+
+async function create(
+  dynamodb: DynamoDBClient,
+  TableName: string,
+  properties: TableProperties,
+): Promise<void> {
+  const { AttributeDefinitions, KeySchema, LocalSecondaryIndexes, StreamSpecification } =
+    properties;
+  const GlobalSecondaryIndexes = properties.GlobalSecondaryIndexes.map(index);
+  await dynamodb.send(
+    new CreateTableCommand({
+      TableName,
+      AttributeDefinitions,
+      KeySchema,
+      BillingMode: "PAY_PER_REQUEST",
+      ...(GlobalSecondaryIndexes.length > 0 && { GlobalSecondaryIndexes }),
+      ...(LocalSecondaryIndexes && { LocalSecondaryIndexes }),
+      ...(StreamSpecification && {
+        StreamSpecification: { StreamEnabled: true, ...StreamSpecification },
+      }),
+    }),
+  );
+}
+
+/** What a newer template asks of a table that an older one made, one change at a time as CloudFormation does. */
+async function update(
+  dynamodb: DynamoDBClient,
+  table: TableDescription,
+  properties: TableProperties,
+): Promise<void> {
+  const { AttributeDefinitions, StreamSpecification } = properties;
+  if (JSON.stringify(table.KeySchema) !== JSON.stringify(properties.KeySchema)) {
+    throw new Error(
+      `the keys of ${table.TableName} changed: AWS would replace the table and lose its items`,
+    );
+  }
+  const change = (input: Omit<UpdateTableCommandInput, "TableName">) =>
+    dynamodb.send(new UpdateTableCommand({ TableName: table.TableName, ...input }));
+  const existing = (table.GlobalSecondaryIndexes ?? []).map(({ IndexName }) => IndexName);
+  const wanted = properties.GlobalSecondaryIndexes.map(({ IndexName }) => IndexName);
+  for (const IndexName of existing) {
+    if (IndexName === undefined || wanted.includes(IndexName)) continue;
+    await change({ GlobalSecondaryIndexUpdates: [{ Delete: { IndexName } }] });
+  }
+  for (const each of properties.GlobalSecondaryIndexes) {
+    if (existing.includes(each.IndexName)) continue;
+    await change({ AttributeDefinitions, GlobalSecondaryIndexUpdates: [{ Create: index(each) }] });
+  }
+  const view = table.StreamSpecification?.StreamViewType;
+  if (view === StreamSpecification?.StreamViewType) return;
+  if (view) await change({ StreamSpecification: { StreamEnabled: false } });
+  if (StreamSpecification) {
+    await change({ StreamSpecification: { StreamEnabled: true, ...StreamSpecification } });
+  }
+}
+
+/** Settings that may be said again without harm. */
+async function protect(
+  dynamodb: DynamoDBClient,
+  TableName: string,
+  { TimeToLiveSpecification, Replicas, ...table }: TableProperties,
+): Promise<void> {
+  if (TimeToLiveSpecification) {
+    await dynamodb
+      .send(new UpdateTimeToLiveCommand({ TableName, TimeToLiveSpecification }))
+      .catch((error: Error) => {
+        // DynamoDB refuses to be told what it knows.
+        if (!error.message.includes("already")) throw error;
+      });
+  }
+  const { PointInTimeRecoverySpecification, DeletionProtectionEnabled } = {
+    ...table,
+    ...Replicas[0],
+  };
+  if (PointInTimeRecoverySpecification) {
+    await dynamodb.send(
+      new UpdateContinuousBackupsCommand({ TableName, PointInTimeRecoverySpecification }),
+    );
+  }
+  if (DeletionProtectionEnabled !== undefined) {
+    await dynamodb.send(new UpdateTableCommand({ TableName, DeletionProtectionEnabled }));
+  }
+}
+
+function index({
+  IndexName,
+  KeySchema,
+  Projection,
+}: TableProperties["GlobalSecondaryIndexes"][number]): GlobalSecondaryIndex {
+  return { IndexName, KeySchema, Projection };
+}

@@ -1,0 +1,152 @@
+import { createServer, type RequestListener, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { Addresses, siteOriginsOf } from "./addresses.ts";
+import { deployAssembly, type Outputs, type Resource } from "./assembly/deploy-assembly.ts";
+import type { ClientOptions, CloudParts } from "./assembly/deployer.ts";
+import { placeOf, readAssembly } from "./assembly/read-assembly.ts";
+import { deployResource } from "./assembly/resource-types.ts";
+import { openParts } from "./cloud-parts.ts";
+import type { DecorateHtml } from "./cloudfront/decoration.ts";
+import { SiteServer } from "./cloudfront/site-server.ts";
+import { CloudClock } from "./kernel/clock.ts";
+import { Endpoint } from "./kernel/endpoint.ts";
+import { Store } from "./kernel/store.ts";
+import type { LogLine } from "./lambda/function-log.ts";
+import type { Mail } from "./ses/mails.ts";
+import { settle } from "./settle.ts";
+
+export interface CloudOptions {
+  /** Folder for all state; the logs of the functions are in its `logs`. */
+  readonly directory: string;
+  /** Folder of a synthesized cloud assembly. */
+  readonly assembly: string;
+  /** Ports, 0 or undefined for any free one. */
+  readonly sitePort?: number;
+  readonly endpointPort?: number;
+  readonly extraPort?: number;
+  readonly clock?: CloudClock;
+  /** Makes the codes that Cognito mails. */
+  readonly makeCode?: () => string;
+  readonly log?: (line: string) => void;
+  /** Changes pages of the site on their way out. */
+  readonly decorateHtml?: DecorateHtml;
+  /** Served on a port of its own: the site's origin never gives it out. */
+  readonly extraRoutes?: RequestListener;
+}
+
+export interface Cloud {
+  /** E.g. "http://localhost:8080". */
+  readonly siteUrl: string;
+  /** Where the SDKs reach all services. */
+  readonly endpoint: string;
+  /** Where `extraRoutes` are served; undefined without them. */
+  readonly extraUrl: string | undefined;
+  readonly clock: CloudClock;
+  /** For the SDK's clients: may do everything. */
+  readonly client: ClientOptions;
+  readonly outputs: Outputs;
+  readonly parts: CloudParts;
+  logs(): readonly LogLine[];
+  mails(): Mail[];
+  /** How many messages wait in each queue that is a dead-letter queue or failure destination; empty ones left out. */
+  deadLetters(): Readonly<Record<string, number>>;
+  /** Waits until nothing is in flight and nothing is due by the cloud's clock. @throws Error saying what is still pending */
+  settle(options?: { timeoutSeconds?: number }): Promise<void>;
+  /** Invokes a schedule's target now. @param name a part of its name is enough */
+  runSchedule(name: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a cloud that runs an assembly: its resources in services that keep their state in `directory`, its
+ * functions in worker threads, its distribution at `siteUrl`. All of it listens on loopback only.
+ * @throws Error naming the resource that cannot be made
+ */
+export async function startCloud(options: CloudOptions): Promise<Cloud> {
+  const { directory, clock = new CloudClock(), log = console.log } = options;
+  // Lambda's time zone. Threads cannot have one of their own.
+  process.env.TZ = "UTC";
+  const assembly = readAssembly(options.assembly);
+  const store = new Store(join(directory, "cloud.sqlite"));
+  const place = placeOf(assembly);
+  const { parts, services, functionLog } = await openParts({
+    ...{ assembly, directory, store, clock, log, ...place },
+    makeCode: options.makeCode,
+  });
+  const endpoint = new Endpoint(services);
+  const site = new SiteServer(options.decorateHtml);
+  const siteUrl = await site.listen(options.sitePort ?? 0);
+  const address = await endpoint.listen(options.endpointPort ?? 0);
+  const extra = options.extraRoutes && createServer(options.extraRoutes);
+  const extraUrl = extra && (await listen(extra, options.extraPort ?? 0));
+
+  const siteOrigins = siteOriginsOf(assembly);
+  const cloud: CloudParts = parts(new Addresses({ siteUrl, endpoint: address, siteOrigins }));
+  const stop = once(async () => {
+    extra?.close();
+    extra?.closeAllConnections();
+    await site.close();
+    // First nothing new is taken, then what runs is stopped: it stays where it was, for the next start.
+    const taking = [cloud.eventSources.close(), cloud.asyncInvocations.close()];
+    await cloud.functions.close();
+    await Promise.all(taking);
+    await endpoint.close();
+    await functionLog.close();
+    store.close();
+  });
+  try {
+    const deploy = (resource: Resource) => deployResource(resource, cloud);
+    const outputs = await deployAssembly(assembly, { ...place, deploy });
+    site.serve(cloud.distributions.only());
+    cloud.eventSources.start();
+    cloud.asyncInvocations.start();
+    return {
+      ...{ siteUrl, endpoint: address, extraUrl, clock, client: cloud.client, outputs, stop },
+      parts: cloud,
+      logs: () => functionLog.lines(),
+      mails: () => cloud.ses.mails(),
+      deadLetters: () => deadLetters(cloud),
+      settle: ({ timeoutSeconds = 30 } = {}) => settle(cloud, timeoutSeconds),
+      runSchedule: (name) => runSchedule(cloud, name),
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Whoever calls it again waits for the first call. */
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  return () => {
+    done ??= work();
+    return done;
+  };
+}
+
+function deadLetters({ deadLetterQueues, sqs }: CloudParts): Record<string, number> {
+  const depths = [...deadLetterQueues].map((arn): [string, number] => {
+    const { visible, inFlight, delayed } = sqs.depth(arn);
+    return [arn.split(":").at(-1) ?? arn, visible + inFlight + delayed];
+  });
+  return Object.fromEntries(depths.filter(([, messages]) => messages > 0));
+}
+
+async function runSchedule({ schedules, functions }: CloudParts, part: string): Promise<void> {
+  const names = [...schedules.keys()].filter((name) => name.includes(part));
+  const [name, ...others] = names;
+  const schedule = schedules.get(name ?? "");
+  if (!schedule || others.length > 0) {
+    throw new Error(`Which schedule is ${part}? There are ${[...schedules.keys()].join(", ")}.`);
+  }
+  await functions.named(schedule.functionArn).invoke(JSON.parse(schedule.input));
+}
+
+async function listen(server: Server, port: number): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", resolve);
+  });
+  return `http://localhost:${(server.address() as AddressInfo).port}`;
+}

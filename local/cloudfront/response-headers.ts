@@ -1,0 +1,113 @@
+import { z } from "zod";
+import type { HttpResponse } from "../http-api/http-message.ts";
+
+interface HeaderRule {
+  readonly name: string;
+  readonly value: string;
+  /** Whether it replaces what the origin said. */
+  readonly override: boolean;
+}
+
+export interface ResponseHeadersPolicy {
+  readonly rules: readonly HeaderRule[];
+  readonly removed: readonly string[];
+}
+
+const Override = z.boolean();
+
+const SecurityHeaders = z
+  .strictObject({
+    ContentSecurityPolicy: z.strictObject({ ContentSecurityPolicy: z.string(), Override }),
+    ContentTypeOptions: z.strictObject({ Override }),
+    FrameOptions: z.strictObject({ FrameOption: z.string(), Override }),
+    ReferrerPolicy: z.strictObject({ ReferrerPolicy: z.string(), Override }),
+    StrictTransportSecurity: z.strictObject({
+      AccessControlMaxAgeSec: z.coerce.number(),
+      IncludeSubdomains: z.boolean().optional(),
+      Preload: z.boolean().optional(),
+      Override,
+    }),
+    XSSProtection: z.strictObject({
+      Protection: z.boolean(),
+      ModeBlock: z.boolean().optional(),
+      Override,
+    }),
+  })
+  .partial();
+
+/** CORS and server timing are refused: nothing here uses them. */
+export const ResponseHeadersPolicyConfig = z
+  .strictObject({
+    Name: z.string(),
+    Comment: z.string().optional(),
+    SecurityHeadersConfig: SecurityHeaders.default({}),
+    CustomHeadersConfig: z
+      .strictObject({
+        Items: z.array(z.strictObject({ Header: z.string(), Value: z.string(), Override })),
+      })
+      .default({ Items: [] }),
+    RemoveHeadersConfig: z
+      .strictObject({ Items: z.array(z.strictObject({ Header: z.string() })) })
+      .default({ Items: [] }),
+  })
+  .transform(
+    ({
+      SecurityHeadersConfig,
+      CustomHeadersConfig,
+      RemoveHeadersConfig,
+    }): ResponseHeadersPolicy => ({
+      rules: [
+        ...securityRules(SecurityHeadersConfig),
+        ...CustomHeadersConfig.Items.map(({ Header, Value, Override }) => ({
+          name: Header.toLowerCase(),
+          value: Value,
+          override: Override,
+        })),
+      ],
+      removed: RemoveHeadersConfig.Items.map(({ Header }) => Header.toLowerCase()),
+    }),
+  );
+
+function securityRules(config: z.output<typeof SecurityHeaders>): HeaderRule[] {
+  const rules: HeaderRule[] = [];
+  const add = (name: string, value: string, { Override }: { Override: boolean }) =>
+    rules.push({ name, value, override: Override });
+  const {
+    ContentSecurityPolicy: csp,
+    ContentTypeOptions: type,
+    FrameOptions: frame,
+    ReferrerPolicy: referrer,
+    StrictTransportSecurity: sts,
+    XSSProtection: xss,
+  } = config;
+  if (csp) add("content-security-policy", csp.ContentSecurityPolicy, csp);
+  if (type) add("x-content-type-options", "nosniff", type);
+  if (frame) add("x-frame-options", frame.FrameOption, frame);
+  if (referrer) add("referrer-policy", referrer.ReferrerPolicy, referrer);
+  if (xss) add("x-xss-protection", xss.Protection ? "1" : "0", xss);
+  if (sts) {
+    const directives = [
+      `max-age=${sts.AccessControlMaxAgeSec}`,
+      ...(sts.IncludeSubdomains ? ["includeSubDomains"] : []),
+      ...(sts.Preload ? ["preload"] : []),
+    ];
+    add("strict-transport-security", directives.join("; "), sts);
+  }
+  return rules;
+}
+
+/** @param translate gives a header's value on this machine, undefined to leave it out */
+export function addResponseHeaders(
+  response: HttpResponse,
+  { rules, removed }: ResponseHeadersPolicy,
+  translate: (name: string, value: string) => string | undefined,
+): HttpResponse {
+  const headers: Record<string, string> = { ...response.headers };
+  for (const name of removed) delete headers[name];
+  for (const { name, value, override } of rules) {
+    const translated = translate(name, value);
+    if (translated === undefined) delete headers[name];
+    else if (override || headers[name] === undefined) headers[name] = translated;
+  }
+  return { ...response, headers };
+}

@@ -1,0 +1,124 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { HttpRequest, HttpResponse } from "../http-api/http-message.ts";
+import { compress } from "./compression.ts";
+import { type DecorateHtml, decorate } from "./decoration.ts";
+import type { Distribution, Served } from "./distribution.ts";
+
+/** Bytes. An API takes less, a bucket is not written to from here. */
+const bodyLimit = 11 * 1024 * 1024;
+
+/** The site's address on this machine: http on loopback, which browsers trust as they trust https elsewhere. */
+export class SiteServer {
+  readonly #server: Server;
+  readonly #decorateHtml: DecorateHtml | undefined;
+  #distribution: Distribution | undefined;
+
+  constructor(decorateHtml?: DecorateHtml) {
+    this.#decorateHtml = decorateHtml;
+    this.#server = createServer((incoming, response) => {
+      this.#serve(incoming, response).catch((error: unknown) => {
+        console.error("cloudfront: the embedded cloud failed", error);
+        if (!response.headersSent) response.writeHead(502);
+        response.end();
+      });
+    });
+  }
+
+  /** @param port 0 for any free one. @returns the site's origin, e.g. "http://localhost:8080" */
+  async listen(port: number): Promise<string> {
+    await new Promise<void>((resolve, reject) => {
+      this.#server.once("error", reject);
+      this.#server.listen(port, "127.0.0.1", resolve);
+    });
+    return `http://localhost:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  /** Before this, everything is answered with 503. */
+  serve(distribution: Distribution | undefined): void {
+    this.#distribution = distribution;
+  }
+
+  async close(): Promise<void> {
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+
+  async #serve(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+    if (!this.#distribution) {
+      outgoing.writeHead(503, { "retry-after": "1", "content-type": "text/plain" });
+      outgoing.end("The embedded cloud is starting.");
+      return;
+    }
+    const request = await readRequest(incoming);
+    const served = request ? await this.#distribution.handle(request) : bodyTooLarge;
+    const path = incoming.url ?? "/";
+    const decorated = this.#decorateHtml
+      ? decorate(served.response, path, this.#decorateHtml)
+      : served.response;
+    const acceptEncoding = String(incoming.headers["accept-encoding"] ?? "");
+    const response = await compress(decorated, acceptEncoding, served.compressions);
+    send(incoming, outgoing, response);
+  }
+}
+
+/** Undefined when the body is larger than any origin takes. */
+async function readRequest(incoming: IncomingMessage): Promise<HttpRequest | undefined> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of incoming as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size <= bodyLimit) chunks.push(chunk);
+  }
+  if (size > bodyLimit) return undefined;
+  const { method = "GET", url = "/", headers, socket } = incoming;
+  return {
+    method,
+    target: url,
+    headers: Object.fromEntries(
+      Object.entries(headers).flatMap(([name, value]) =>
+        value === undefined || hopByHop.has(name) ? [] : [[name, [value].flat().join(", ")]],
+      ),
+    ),
+    body: Buffer.concat(chunks),
+    sourceIp: socket.remoteAddress?.replace(/^::ffff:/, "") ?? "127.0.0.1",
+  };
+}
+
+const hopByHop = new Set(["connection", "keep-alive", "transfer-encoding", "upgrade", "te"]);
+
+function send(incoming: IncomingMessage, outgoing: ServerResponse, response: HttpResponse): void {
+  const { headers, cookies, body } = response;
+  const isKnown = response.status === 200 && isFresh(incoming, headers.etag);
+  for (const [name, value] of Object.entries(headers)) {
+    if (!(isKnown && name.startsWith("content-") && name !== "content-security-policy")) {
+      outgoing.setHeader(name, value);
+    }
+  }
+  if (cookies.length > 0) outgoing.setHeader("set-cookie", cookies);
+  if (isKnown) {
+    outgoing.writeHead(304).end();
+    return;
+  }
+  outgoing.setHeader("content-length", body.length);
+  outgoing.writeHead(response.status);
+  outgoing.end(incoming.method === "HEAD" ? undefined : body);
+}
+
+/** Whether the viewer has it: If-None-Match compares weakly. */
+function isFresh({ method, headers }: IncomingMessage, etag: string | undefined): boolean {
+  const asked = headers["if-none-match"];
+  if (!asked || !etag || (method !== "GET" && method !== "HEAD")) return false;
+  const weak = (tag: string) => tag.trim().replace(/^W\//, "");
+  return asked.trim() === "*" || asked.split(",").some((each) => weak(each) === weak(etag));
+}
+
+const bodyTooLarge: Served = {
+  response: {
+    status: 413,
+    headers: { "content-type": "text/plain" },
+    cookies: [],
+    body: Buffer.from("Request Entity Too Large"),
+  },
+  compressions: [],
+};

@@ -1,0 +1,171 @@
+import type { JsonWebKey } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Iam } from "../iam/iam.ts";
+import { AwsError, type CloudContext } from "../kernel/service.ts";
+import { FunctionError } from "../lambda/function-error.ts";
+import type { Functions } from "../lambda/functions.ts";
+import { responseOf } from "./answer.ts";
+import { addCors, type CorsConfiguration, preflight } from "./cors.ts";
+import { requestEvent } from "./event.ts";
+import { type HttpRequest, type HttpResponse, jsonResponse, pathOf } from "./http-message.ts";
+import { type AuthorizedToken, authorizeToken, type JwtAuthorizer } from "./jwt-authorizer.ts";
+import { bySpecificity, parseRouteKey, type RoutePattern } from "./route-key.ts";
+
+export interface HttpApiParts {
+  readonly context: CloudContext;
+  readonly iam: Iam;
+  readonly functions: Functions;
+  /** The signing keys of a token's issuer. */
+  readonly keysOf: (issuer: string) => Promise<readonly JsonWebKey[]>;
+}
+
+export interface Integration {
+  readonly functionArn: string;
+  readonly timeoutMillis: number;
+}
+
+interface RouteDefinition {
+  readonly key: string;
+  readonly integrationId: string;
+  readonly authorizerId: string | undefined;
+  /** One of them is enough; none asks for none. */
+  readonly scopes: readonly string[];
+}
+
+type Route = RouteDefinition & { readonly pattern: RoutePattern };
+
+/** Bytes. */
+const bodyLimit = 10 * 1024 * 1024;
+
+/** One HTTP API with its $default stage. */
+export class HttpApi {
+  readonly #id: string;
+  readonly #cors: CorsConfiguration | undefined;
+  readonly #parts: HttpApiParts;
+  readonly #integrations = new Map<string, Integration>();
+  readonly #authorizers = new Map<string, JwtAuthorizer>();
+  #routes: Route[] = [];
+
+  constructor(id: string, cors: CorsConfiguration | undefined, parts: HttpApiParts) {
+    this.#id = id;
+    this.#cors = cors;
+    this.#parts = parts;
+  }
+
+  addIntegration(id: string, integration: Integration): void {
+    this.#integrations.set(id, integration);
+  }
+
+  addAuthorizer(id: string, authorizer: JwtAuthorizer): void {
+    this.#authorizers.set(id, authorizer);
+  }
+
+  addRoute(definition: RouteDefinition): void {
+    const route = { ...definition, pattern: parseRouteKey(definition.key) };
+    this.#routes = [...this.#routes, route].sort((a, b) => bySpecificity(a.pattern, b.pattern));
+  }
+
+  async handle(request: HttpRequest): Promise<HttpResponse> {
+    const early = this.#cors && preflight(this.#cors, request);
+    const response = early ?? (await this.#respond(request));
+    return this.#cors ? addCors(this.#cors, request, response) : response;
+  }
+
+  async #respond(request: HttpRequest): Promise<HttpResponse> {
+    if (request.body.length > bodyLimit) return tooLarge;
+    const found = this.#findRoute(request);
+    if (!found) return jsonResponse(404, { message: "Not Found" });
+    const { route, pathParameters } = found;
+    const token = await this.#authorize(route, request);
+    if (token === "unauthorized") {
+      const refusal = jsonResponse(401, { message: "Unauthorized" });
+      return { ...refusal, headers: { ...refusal.headers, "www-authenticate": "Bearer" } };
+    }
+    if (token && route.scopes.length > 0 && !route.scopes.some((s) => token.scopes?.includes(s))) {
+      return jsonResponse(403, { message: "Forbidden" });
+    }
+    const { context } = this.#parts;
+    const event = requestEvent(request, {
+      apiId: this.#id,
+      account: context.account,
+      region: context.region,
+      routeKey: route.key,
+      pathParameters,
+      now: context.clock.now(),
+      ...(token && { jwt: token }),
+    });
+    return this.#integrate(route, request.method, event);
+  }
+
+  #findRoute(
+    request: HttpRequest,
+  ): { route: Route; pathParameters: Record<string, string> } | undefined {
+    const path = decodedPath(request);
+    if (path === undefined) return undefined;
+    for (const route of this.#routes) {
+      const pathParameters = route.pattern.match(request.method, path);
+      if (pathParameters) return { route, pathParameters };
+    }
+    return undefined;
+  }
+
+  async #authorize(
+    { authorizerId }: Route,
+    { headers }: HttpRequest,
+  ): Promise<AuthorizedToken | "unauthorized" | undefined> {
+    if (authorizerId === undefined) return undefined;
+    const authorizer = this.#authorizers.get(authorizerId);
+    if (!authorizer) throw new Error(`There is no authorizer ${authorizerId}.`);
+    const { keysOf, context } = this.#parts;
+    const now = context.clock.now();
+    const token = await authorizeToken(headers.authorization, authorizer, { keysOf, now });
+    return token ?? "unauthorized";
+  }
+
+  async #integrate(route: Route, method: string, event: unknown): Promise<HttpResponse> {
+    const integration = this.#integrations.get(route.integrationId);
+    if (!integration) throw new Error(`There is no integration ${route.integrationId}.`);
+    const { functionArn, timeoutMillis } = integration;
+    const { iam, functions, context } = this.#parts;
+    const path = route.pattern.path || "/$default";
+    const source = `arn:aws:execute-api:${context.region}:${context.account}:${this.#id}/$default/${method}${path}`;
+    const stopped = new AbortController();
+    try {
+      const caller = iam.service("apigateway.amazonaws.com", source);
+      iam.demand(caller, "lambda:InvokeFunction", functionArn);
+      const answer = await Promise.race([
+        functions.named(functionArn).invoke(event),
+        sleep(timeoutMillis, timedOut, { signal: stopped.signal, ref: false }),
+      ]);
+      if (answer === timedOut) return jsonResponse(503, { message: "Service Unavailable" });
+      return responseOf(answer);
+    } catch (error) {
+      return failure(error);
+    } finally {
+      stopped.abort();
+    }
+  }
+}
+
+const timedOut = Symbol("timed out");
+const tooLarge = jsonResponse(413, { message: "Request Entity Too Large" });
+
+function failure(error: unknown): HttpResponse {
+  if (error instanceof FunctionError && error.errorType === "RequestTooLargeException") {
+    return tooLarge;
+  }
+  // Logged and reported where it happened; what is not of these kinds is a malformed answer.
+  if (!(error instanceof FunctionError || error instanceof AwsError)) {
+    console.error("HTTP API: the function's answer cannot be read.", error);
+  }
+  return jsonResponse(500, { message: "Internal Server Error" });
+}
+
+/** Undefined when the percent-encoding is broken. */
+function decodedPath(request: HttpRequest): string | undefined {
+  try {
+    return decodeURIComponent(pathOf(request));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,29 @@
+import type { CorsConfiguration } from "./cors.ts";
+import { HttpApi, type HttpApiParts } from "./http-api.ts";
+
+/** All HTTP APIs of the assembly. */
+export class HttpApis {
+  readonly #parts: HttpApiParts;
+  readonly #byId = new Map<string, HttpApi>();
+
+  constructor(parts: HttpApiParts) {
+    this.#parts = parts;
+  }
+
+  add(id: string, cors: CorsConfiguration | undefined): void {
+    this.#byId.set(id, new HttpApi(id, cors, this.#parts));
+  }
+
+  /** @throws Error when there is none */
+  named(id: string): HttpApi {
+    const api = this.#byId.get(id);
+    if (!api) throw new Error(`There is no HTTP API ${id}.`);
+    return api;
+  }
+
+  /** The API behind a host name such as "abc123.execute-api.ap-southeast-3.amazonaws.com". */
+  atHost(host: string): HttpApi | undefined {
+    const [, id = ""] = /^([a-z0-9]+)\.execute-api\./.exec(host) ?? [];
+    return this.#byId.get(id);
+  }
+}

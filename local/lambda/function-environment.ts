@@ -1,0 +1,53 @@
+import { delimiter } from "node:path";
+import type { Credentials } from "../iam/iam.ts";
+import type { FunctionDefinition } from "./lambda-function.ts";
+
+/** Of this machine's own environment, what its libraries need to find their way. */
+const machine = ["PATH", "SystemRoot", "TEMP", "TMP", "TMPDIR", "FONTCONFIG_PATH"];
+
+/**
+ * The environment of a function. https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html
+ * The endpoint of all services is the one thing AWS does not set; the SDK reads it.
+ */
+export function functionEnvironment(
+  { name, memoryMegabytes, codeDirectory, handler, environment }: FunctionDefinition,
+  {
+    region,
+    endpoint,
+    credentials,
+    translate,
+  }: {
+    region: string;
+    endpoint: string;
+    credentials: Credentials;
+    /** Replaces addresses of the template by this machine's. */
+    translate: (text: string) => string;
+  },
+): Record<string, string> {
+  const settings = Object.entries(environment).map(([key, value]) => [key, translate(value)]);
+  const inherited = machine.flatMap((key) => {
+    const value = process.env[key];
+    return value === undefined ? [] : [[key, value]];
+  });
+  return {
+    ...Object.fromEntries(inherited),
+    ...Object.fromEntries(settings),
+    AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+    AWS_DEFAULT_REGION: region,
+    AWS_ENDPOINT_URL: endpoint,
+    AWS_EXECUTION_ENV: "AWS_Lambda_nodejs24.x",
+    AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(memoryMegabytes),
+    AWS_LAMBDA_FUNCTION_NAME: name,
+    AWS_LAMBDA_FUNCTION_VERSION: "$LATEST",
+    AWS_LAMBDA_INITIALIZATION_TYPE: "on-demand",
+    AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${name}`,
+    AWS_LAMBDA_LOG_STREAM_NAME: "local",
+    AWS_REGION: region,
+    LAMBDA_TASK_ROOT: codeDirectory,
+    LANG: "en_US.UTF-8",
+    NODE_PATH: ["/opt/nodejs/node_modules", "/var/runtime/node_modules"].join(delimiter),
+    TZ: ":UTC",
+    _HANDLER: handler,
+  };
+}

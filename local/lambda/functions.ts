@@ -1,0 +1,65 @@
+import type { CloudClock } from "../kernel/clock.ts";
+import type { FunctionLog } from "./function-log.ts";
+import { type FunctionDefinition, LambdaFunction } from "./lambda-function.ts";
+
+interface FunctionsOptions {
+  readonly clock: CloudClock;
+  readonly log: FunctionLog;
+  readonly projectDirectory: string;
+  /** The whole environment of a function; asked when a worker starts. */
+  readonly environment: (definition: FunctionDefinition) => Readonly<Record<string, string>>;
+}
+
+/** All functions and layers of the assembly. */
+export class Functions {
+  readonly #options: FunctionsOptions;
+  readonly #byName = new Map<string, LambdaFunction>();
+  readonly #layers = new Map<string, readonly string[]>();
+
+  constructor(options: FunctionsOptions) {
+    this.#options = options;
+  }
+
+  add(definition: FunctionDefinition): void {
+    const { clock, log, projectDirectory, environment } = this.#options;
+    const worker = { clock, log, projectDirectory, environment: () => environment(definition) };
+    this.#byName.set(definition.name, new LambdaFunction(definition, worker));
+  }
+
+  addLayer(arn: string, packages: readonly string[]): void {
+    this.#layers.set(arn, packages);
+  }
+
+  /** Names of the packages a layer brings. */
+  packagesOf(layerArn: string): readonly string[] {
+    const packages = this.#layers.get(layerArn);
+    if (!packages) throw new Error(`There is no layer ${layerArn}.`);
+    return packages;
+  }
+
+  /** @param name or ARN. @throws Error when there is none */
+  named(name: string): LambdaFunction {
+    const found = this.#byName.get(name.split(":function:").at(-1) ?? name);
+    if (!found) throw new Error(`There is no function ${name}.`);
+    return found;
+  }
+
+  /** The settings of all functions together: one setting has one value everywhere. */
+  settings(): Readonly<Record<string, string>> {
+    return Object.assign(
+      {},
+      ...[...this.#byName.values()].map((each) => each.definition.environment),
+    );
+  }
+
+  /** Functions that work on something. */
+  busy(): string[] {
+    return [...this.#byName.values()]
+      .filter(({ inFlight }) => inFlight > 0)
+      .map(({ definition }) => definition.name);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#byName.values()].map((each) => each.close()));
+  }
+}

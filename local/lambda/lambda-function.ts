@@ -1,0 +1,116 @@
+import { randomUUID } from "node:crypto";
+import { FunctionError } from "./function-error.ts";
+import { FunctionWorker, type WorkerOptions } from "./function-worker.ts";
+import { payloadLimit } from "./payload-limit.ts";
+
+/** A Lambda function of the template. */
+export interface FunctionDefinition {
+  readonly name: string;
+  readonly arn: string;
+  /** "index.handler". */
+  readonly handler: string;
+  readonly codeDirectory: string;
+  /** Packages its layers bring. */
+  readonly layerPackages: readonly string[];
+  readonly memoryMegabytes: number;
+  readonly timeoutSeconds: number;
+  readonly roleArn: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly reservedConcurrency: number | undefined;
+}
+
+/** Two workers show every race that many do, and the machine that runs them is a laptop. */
+const defaultConcurrency = 2;
+
+/** Runs one function: as many workers as its concurrency allows, each with one invocation at a time. */
+export class LambdaFunction {
+  readonly definition: FunctionDefinition;
+  readonly #workerOptions: WorkerOptions;
+  readonly #idle: FunctionWorker[] = [];
+  readonly #waiting: ((worker: FunctionWorker | undefined) => void)[] = [];
+  readonly #workers = new Set<FunctionWorker>();
+  #inFlight = 0;
+  #isClosed = false;
+
+  constructor(definition: FunctionDefinition, workerOptions: WorkerOptions) {
+    this.definition = definition;
+    this.#workerOptions = workerOptions;
+  }
+
+  get concurrency(): number {
+    return Math.min(this.definition.reservedConcurrency ?? defaultConcurrency, defaultConcurrency);
+  }
+
+  /** Invocations that run or wait for a worker. */
+  get inFlight(): number {
+    return this.#inFlight;
+  }
+
+  /**
+   * @param payload the event, to be written as JSON
+   * @returns what the handler returned, read back from JSON; null when it returned nothing
+   * @throws FunctionError when the handler threw, timed out, or its worker died
+   */
+  async invoke(payload: unknown): Promise<unknown> {
+    const event = JSON.stringify(payload ?? null);
+    const size = Buffer.byteLength(event);
+    if (size > payloadLimit) {
+      throw new FunctionError(
+        "RequestTooLargeException",
+        `Request must be smaller than ${payloadLimit} bytes for the InvokeFunction operation`,
+      );
+    }
+    if (this.concurrency === 0) {
+      throw new FunctionError("TooManyRequestsException", "Rate Exceeded.");
+    }
+    this.#inFlight++;
+    try {
+      return await this.#run(event);
+    } finally {
+      this.#inFlight--;
+    }
+  }
+
+  async #run(event: string): Promise<unknown> {
+    const worker = await this.#acquire();
+    if (!worker) throw new FunctionError("Runtime.ExitError", "The embedded cloud stopped.");
+    try {
+      const answer = await worker.run(event, randomUUID());
+      return answer === undefined ? null : JSON.parse(answer);
+    } finally {
+      this.#release(worker);
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    for (const giveUp of this.#waiting.splice(0)) giveUp(undefined);
+    await Promise.all([...this.#workers].map((worker) => worker.terminate()));
+  }
+
+  /** @returns undefined when the function is closed meanwhile */
+  #acquire(): Promise<FunctionWorker | undefined> | FunctionWorker | undefined {
+    if (this.#isClosed) return undefined;
+    for (let idle = this.#idle.pop(); idle; idle = this.#idle.pop()) {
+      if (idle.isAlive) return idle;
+      // It died between two invocations, of something it had left running.
+      this.#workers.delete(idle);
+    }
+    if (this.#workers.size < this.concurrency) return this.#start();
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  /** A worker that died makes room for a new one. */
+  #release(worker: FunctionWorker): void {
+    if (!worker.isAlive) this.#workers.delete(worker);
+    const next = this.#waiting.shift();
+    if (next) next(worker.isAlive ? worker : this.#start());
+    else if (worker.isAlive) this.#idle.push(worker);
+  }
+
+  #start(): FunctionWorker {
+    const worker = new FunctionWorker(this.definition, this.#workerOptions);
+    this.#workers.add(worker);
+    return worker;
+  }
+}

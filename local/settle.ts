@@ -1,0 +1,38 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { CloudParts } from "./assembly/deployer.ts";
+
+/** Milliseconds. */
+const lookAgain = 5;
+
+/**
+ * Waits until nothing is in flight and nothing is due. What waits for a later moment of the cloud's clock (a
+ * retry, a visibility timeout) is not due: move the clock and settle again.
+ * @throws Error saying what is still pending
+ */
+export async function settle(cloud: CloudParts, timeoutSeconds: number): Promise<void> {
+  const end = performance.now() + timeoutSeconds * 1000;
+  const bucketEvents = cloud.context.store.shelf("s3-outbox");
+  let quietLooks = 0;
+  await cloud.scheduler.tick();
+  // Twice, because something may just be on its way from one to the other.
+  while (quietLooks < 2) {
+    const pending = pendingIn(cloud, bucketEvents.size);
+    quietLooks = pending.length === 0 ? quietLooks + 1 : 0;
+    if (performance.now() > end) {
+      throw new Error(`After ${timeoutSeconds} s there is still ${pending.join(", ")}.`);
+    }
+    await sleep(lookAgain);
+  }
+}
+
+function pendingIn(
+  { functions, eventSources, asyncInvocations }: CloudParts,
+  bucketEvents: number,
+): string[] {
+  return [
+    ...functions.busy().map((name) => `work in ${name}`),
+    ...(eventSources.isPending ? ["a record or message to be taken"] : []),
+    ...(asyncInvocations.isPending ? ["an asynchronous event"] : []),
+    ...(bucketEvents > 0 ? ["an event of a bucket"] : []),
+  ];
+}

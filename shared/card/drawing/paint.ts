@@ -1,0 +1,105 @@
+/** From geometry to ink on a canvas. */
+import { Path2D, type SKRSContext2D } from "@napi-rs/canvas";
+import { widthOf } from "./fit-text.ts";
+import { font, measure } from "./fonts.ts";
+import { panelRadius } from "./geometry.ts";
+import type { Polyline } from "./guilloche.ts";
+import { type Box, leftOf, type PlacedText } from "./place-text.ts";
+import { fitQr, type Qr } from "./qr.ts";
+import type { Emblem } from "./template.ts";
+
+export type Pen = SKRSContext2D;
+
+export function paintTexts(pen: Pen, texts: readonly PlacedText[]): void {
+  pen.textAlign = "left";
+  pen.textBaseline = "alphabetic";
+  for (const placed of texts) {
+    const { text, size, weight, wordSpacing, color, baseline } = placed;
+    pen.font = font(weight, size);
+    pen.wordSpacing = `${wordSpacing * size}px`;
+    pen.fillStyle = color;
+    pen.fillText(text, leftOf(placed, widthOf(text, placed, measure) * size), baseline);
+  }
+  pen.wordSpacing = "0px";
+}
+
+/** One stroke of all lines: where they cross they do not add up. */
+export function paintLines(
+  pen: Pen,
+  lines: readonly Polyline[],
+  style: string,
+  width: number,
+): void {
+  pen.beginPath();
+  for (const line of lines) {
+    pen.moveTo(line[0] ?? 0, line[1] ?? 0);
+    for (let index = 2; index < line.length; index += 2)
+      pen.lineTo(line[index] ?? 0, line[index + 1] ?? 0);
+  }
+  pen.strokeStyle = style;
+  pen.lineWidth = width;
+  pen.stroke();
+}
+
+export function roundBox(pen: Pen, { x, y, width, height }: Box, radius: number): void {
+  pen.beginPath();
+  pen.roundRect(x, y, width, height, radius);
+}
+
+/** @param place centre and radius */
+export function paintEmblem(
+  pen: Pen,
+  emblem: Emblem,
+  ground: string,
+  { x, y, radius }: { readonly x: number; readonly y: number; readonly radius: number },
+): void {
+  for (const { path, fill, repeat } of emblem) {
+    const shape = new Path2D(path);
+    pen.fillStyle = fill === "ground" ? ground : fill;
+    for (let turn = 0; turn < repeat; turn++) {
+      pen.save();
+      pen.translate(x, y);
+      pen.rotate((turn / repeat) * 2 * Math.PI);
+      pen.scale(radius / 50, radius / 50);
+      pen.translate(-50, -50);
+      pen.fill(shape);
+      pen.restore();
+    }
+  }
+}
+
+/** The code in the middle of a white panel: modules on whole pixels, so that none is blurred. */
+export function paintQr(pen: Pen, qr: Qr, panel: Box, ink: string): void {
+  const side = Math.min(panel.width, panel.height);
+  const { module, offset } = fitQr(qr, side);
+  const x = panel.x + Math.floor((panel.width - side) / 2) + offset;
+  const y = panel.y + Math.floor((panel.height - side) / 2) + offset;
+  roundBox(pen, panel, panelRadius);
+  pen.fillStyle = "#FFFFFF";
+  pen.fill();
+  pen.fillStyle = ink;
+  pen.beginPath();
+  for (const [row, column, length] of qr.runs)
+    pen.rect(x + column * module, y + row * module, length * module, module);
+  pen.fill();
+}
+
+/** A line of tiny letters from edge to edge, too fine for a copier. */
+export function paintMicrotext(
+  pen: Pen,
+  text: string,
+  { x, y, width }: Omit<Box, "height">,
+  style: string,
+): void {
+  const size = 6.5;
+  const once = measure(text, 700) * size;
+  pen.save();
+  pen.beginPath();
+  pen.rect(x, y - size, width, size * 1.4);
+  pen.clip();
+  pen.font = font(700, size);
+  pen.fillStyle = style;
+  pen.textAlign = "left";
+  pen.fillText(text.repeat(Math.ceil(width / once)), x, y);
+  pen.restore();
+}

@@ -1,0 +1,118 @@
+/** From words to lines with a place: geometry alone, in pixels of 300 dpi. A canvas or a PDF then draws the lines. */
+import { fitText, type Measure, type Step, type TextStyle } from "./fit-text.ts";
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export type Align = "left" | "center" | "right";
+
+export interface PlacedText extends TextStyle {
+  readonly text: string;
+  readonly size: number;
+  /** "#RRGGBB" */
+  readonly color: string;
+  readonly align: Align;
+  /** The line's own box: no glyph leaves it, and the alignment is within it. */
+  readonly box: Box;
+  /** Where the letters stand. */
+  readonly baseline: number;
+}
+
+/** A text with its looks, not yet placed. */
+export interface Block extends TextStyle {
+  readonly text: string;
+  readonly steps: readonly Step[];
+  readonly color: string;
+  readonly align?: Align;
+  /** Before the block, in pixels, unless it is the first. */
+  readonly gap?: number;
+}
+
+/** Of the size: room for the marks above capitals, and below the baseline. */
+const ascent = 0.98;
+const lineHeight = 1.24;
+
+export interface Placed {
+  readonly texts: readonly PlacedText[];
+  readonly bottom: number;
+}
+
+/** Blocks one below the other, from the top of the column. */
+export function placeColumn(
+  blocks: readonly Block[],
+  column: Omit<Box, "height">,
+  measure: Measure,
+): Placed {
+  const texts: PlacedText[] = [];
+  let y = column.y;
+  for (const [index, block] of blocks.entries()) {
+    if (index > 0) y += block.gap ?? 0;
+    const { weight, wordSpacing, color, align = "left" } = block;
+    const { size, lines } = fitText(block.text, block, column.width, block.steps, measure);
+    for (const text of lines) {
+      const box = { x: column.x, y, width: column.width, height: size * lineHeight };
+      const baseline = Math.round(y + size * ascent);
+      texts.push({ text, size, weight, wordSpacing, color, align, box, baseline });
+      y += box.height;
+    }
+  }
+  return { texts, bottom: y };
+}
+
+/** Texts that stay together, placed with their top at y. */
+export type Group = (y: number) => Placed;
+
+/** Fields side by side: their labels on one line, their last lines on one baseline, whatever their sizes. */
+export function placeRow(fields: readonly Group[]): Group {
+  return (y) => {
+    const placed = fields.map((field) => field(y).texts);
+    const baseline = Math.max(...placed.map((texts) => texts.at(-1)?.baseline ?? 0));
+    const texts = placed.flatMap(([label, ...values]) => {
+      const lower = baseline - (values.at(-1)?.baseline ?? baseline);
+      return [...(label ? [label] : []), ...values.map((line) => lowered(line, lower))];
+    });
+    return { texts, bottom: bottomOf(texts) };
+  };
+}
+
+function lowered(line: PlacedText, by: number): PlacedText {
+  return {
+    ...line,
+    baseline: line.baseline + by,
+    box: { ...line.box, y: line.box.y + by },
+  };
+}
+
+/**
+ * Groups one below the other with equal space between, no more than `maxGap`; what is left stays empty below.
+ * @param height that the groups share, in pixels from y
+ */
+export function spread(
+  groups: readonly Group[],
+  { y, height }: Pick<Box, "y" | "height">,
+  maxGap: number,
+): PlacedText[] {
+  const heights = groups.map((group) => group(0).bottom);
+  const free = height - heights.reduce((sum, own) => sum + own, 0);
+  const gap = Math.max(0, Math.min(maxGap, free / Math.max(1, groups.length - 1)));
+  let top = y;
+  return groups.flatMap((group, index) => {
+    const { texts } = group(Math.round(top));
+    top += (heights[index] ?? 0) + gap;
+    return texts;
+  });
+}
+
+function bottomOf(texts: readonly PlacedText[]): number {
+  return Math.max(...texts.map(({ box }) => box.y + box.height));
+}
+
+/** The text's left edge. */
+export function leftOf({ box, align }: PlacedText, width: number): number {
+  if (align === "left") return box.x;
+  return align === "right" ? box.x + box.width - width : box.x + (box.width - width) / 2;
+}

@@ -1,0 +1,203 @@
+/** What all cards of a template and face share: drawn once, then copied under each card. */
+import { type Canvas, createCanvas } from "@napi-rs/canvas";
+import { faded } from "./color.ts";
+import { measure } from "./fonts.ts";
+import { type FaceShape, fronts, panelRadius } from "./geometry.ts";
+import { ribbon, rosette } from "./guilloche.ts";
+import { backs } from "./layout-back.ts";
+import { layoutHeader } from "./layout-front.ts";
+import { type Pen, paintEmblem, paintLines, paintTexts, roundBox } from "./paint.ts";
+import type { Box } from "./place-text.ts";
+import type { Palette, Template } from "./template.ts";
+
+export function drawStaticLayer(template: Template, shape: FaceShape): Canvas {
+  const canvas = createCanvas(shape.width, shape.height);
+  const pen = canvas.getContext("2d");
+  paintGround(pen, template, shape);
+  paintPattern(pen, template, shape);
+  if (shape.side === "front") paintFront(pen, template, shape);
+  else paintBack(pen, template, shape);
+  return canvas;
+}
+
+function paintGround(pen: Pen, { palette }: Template, { width, height, side }: FaceShape): void {
+  const [x1, x2] = side === "front" ? [0, width] : [width, 0];
+  const ground = pen.createLinearGradient(x1, 0, x2, height);
+  ground.addColorStop(0, palette.from);
+  ground.addColorStop(0.48, palette.via);
+  ground.addColorStop(1, palette.to);
+  pen.fillStyle = ground;
+  pen.fillRect(0, 0, width, height);
+  paintGlow(pen, palette.glow, x1, 0, Math.max(width, height) * 0.3, 0.36);
+  paintGlow(pen, palette.glow, x2, height * 0.05, Math.max(width, height) * 0.5, 0.14);
+}
+
+function paintGlow(
+  pen: Pen,
+  color: string,
+  x: number,
+  y: number,
+  radius: number,
+  opacity: number,
+): void {
+  const glow = pen.createRadialGradient(x, y, 0, x, y, radius);
+  glow.addColorStop(0, faded(color, opacity));
+  glow.addColorStop(1, faded(color, 0));
+  pen.fillStyle = glow;
+  pen.fillRect(x - radius, y - radius, 2 * radius, 2 * radius);
+}
+
+/** Kawung over all, and two rosettes that the edges cut. */
+function paintPattern(pen: Pen, { palette }: Template, { width, height }: FaceShape): void {
+  paintKawung(pen, width, height, faded(palette.line, 0.035));
+  const ring = { x: width * 0.84, y: height * 0.3, radius: 330, petals: 12, phase: 0 };
+  paintLines(
+    pen,
+    rosette({ ...ring, middle: 0.8, swing: 0.17, loops: 16 }),
+    faded(palette.line, 0.1),
+    0.8,
+  );
+  paintLines(
+    pen,
+    rosette({ ...ring, middle: 0.44, swing: 0.14, loops: 12 }),
+    faded(palette.line, 0.1),
+    0.8,
+  );
+  const corner = { x: 40, y: height - 20, radius: 230, petals: 9, phase: 0.4 };
+  paintLines(
+    pen,
+    rosette({ ...corner, middle: 0.78, swing: 0.2, loops: 14 }),
+    faded(palette.line, 0.1),
+    0.8,
+  );
+}
+
+/** The four-petal flowers of kawung batik: one tile, repeated. */
+function paintKawung(pen: Pen, width: number, height: number, style: string): void {
+  const step = 30;
+  const tile = createCanvas(2 * step, 2 * step);
+  const tilePen = tile.getContext("2d");
+  tilePen.fillStyle = style;
+  for (const [row, column] of [
+    [0, 0],
+    [0, 1],
+    [1, 0],
+    [1, 1],
+  ] as const) {
+    const [x, y] = [(column + 0.5) * step, (row + 0.5) * step];
+    tilePen.beginPath();
+    tilePen.ellipse(x, y, 15.5, 6, row === column ? Math.PI / 4 : -Math.PI / 4, 0, 2 * Math.PI);
+    tilePen.fill();
+  }
+  pen.fillStyle = pen.createPattern(tile, "repeat");
+  pen.fillRect(0, 0, width, height);
+}
+
+function paintFront(pen: Pen, template: Template, { orientation, width, height }: FaceShape): void {
+  const { emblem, badge, rule, photo, qrPanel } = fronts[orientation];
+  const { palette, gold } = template;
+  paintEmblem(pen, template.emblem, palette.via, emblem);
+  paintGoldRule(pen, rule, gold);
+  roundBox(pen, badge, badge.height / 2);
+  pen.fillStyle = faded("#14032B", 0.22);
+  pen.fill();
+  pen.strokeStyle = gold;
+  pen.lineWidth = 2;
+  pen.stroke();
+  paintShadow(pen, photo);
+  paintPhotoPanel(pen, photo, palette);
+  paintShadow(pen, qrPanel);
+  paintTexts(pen, layoutHeader(template, orientation, measure));
+  pen.fillStyle = faded("#14032B", 0.35);
+  pen.fillRect(0, height - 22, width, 22);
+}
+
+/** The light ground that shows through the photo's transparency. */
+function paintPhotoPanel(pen: Pen, photo: Box, { panel, accent }: Palette): void {
+  const { x, y, width, height } = photo;
+  pen.save();
+  roundBox(pen, photo, panelRadius);
+  pen.clip();
+  const light = pen.createLinearGradient(0, y, 0, y + height);
+  light.addColorStop(0, panel[0]);
+  light.addColorStop(1, panel[1]);
+  pen.fillStyle = light;
+  pen.fillRect(x, y, width, height);
+  const rays = { x: x + width / 2, y: y + height * 0.42, petals: 14, phase: 0 };
+  paintLines(
+    pen,
+    rosette({ ...rays, radius: height * 0.62, middle: 0.62, swing: 0.38, loops: 12 }),
+    faded(accent, 0.12),
+    0.8,
+  );
+  pen.restore();
+}
+
+function paintBack(pen: Pen, template: Template, { orientation }: FaceShape): void {
+  const { panel, emblem, address, rule } = backs[orientation];
+  const { palette } = template;
+  paintShadow(pen, panel);
+  roundBox(pen, panel, panelRadius);
+  pen.fillStyle = palette.panel[0];
+  pen.fill();
+  pen.save();
+  pen.clip();
+  paintLines(
+    pen,
+    rosette({
+      x: panel.x + panel.width * 0.3,
+      y: panel.y + panel.height * 0.55,
+      radius: 300,
+      middle: 0.7,
+      swing: 0.28,
+      petals: 10,
+      loops: 16,
+      phase: 0,
+    }),
+    faded(palette.accent, 0.07),
+    0.8,
+  );
+  paintLines(
+    pen,
+    ribbon({
+      width: panel.x + panel.width,
+      y: panel.y + panel.height - 40,
+      height: 34,
+      lines: 14,
+      waves: [2, 3],
+      phase: 0.5,
+    }),
+    faded(palette.accent, 0.08),
+    0.8,
+  );
+  pen.restore();
+  pen.fillStyle = faded(palette.accent, 0.3);
+  pen.fillRect(rule.x, rule.y, rule.width, rule.height);
+  paintEmblem(pen, template.emblem, palette.via, emblem);
+  const ground = pen.createLinearGradient(address.x, 0, address.x + address.width, 0);
+  ground.addColorStop(0, palette.accent);
+  ground.addColorStop(1, palette.to);
+  roundBox(pen, address, 14);
+  pen.fillStyle = ground;
+  pen.fill();
+}
+
+function paintGoldRule(pen: Pen, { x, y, width, height }: Box, gold: string): void {
+  const fade = pen.createLinearGradient(x, 0, x + width, 0);
+  fade.addColorStop(0, gold);
+  fade.addColorStop(0.55, faded(gold, 0.6));
+  fade.addColorStop(1, faded(gold, 0));
+  pen.fillStyle = fade;
+  pen.fillRect(x, y, width, height);
+}
+
+function paintShadow(pen: Pen, box: Box): void {
+  pen.save();
+  pen.shadowColor = "rgba(16,2,34,0.45)";
+  pen.shadowBlur = 26;
+  pen.shadowOffsetY = 8;
+  roundBox(pen, box, panelRadius);
+  pen.fillStyle = "#FFFFFF";
+  pen.fill();
+  pen.restore();
+}

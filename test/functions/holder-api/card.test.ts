@@ -1,0 +1,140 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { contentHash } from "#shared/card/content-hash.ts";
+import { issueCard } from "#shared/card/issue-card.ts";
+import { changeEmployee, changeStatus } from "#shared/employee/change-employee.ts";
+import { logger } from "#shared/runtime/logger.ts";
+import { anEmployee } from "../../support/builders.ts";
+import { holderApiUnderTest, siti } from "./holder-api-under-test.ts";
+
+const version = `${contentHash(siti).slice(0, 16)}.t1`;
+const face = "/api/me/card/faces/front-landscape";
+const officer = {
+  id: siti.id,
+  revision: 1,
+  requestId: "r1",
+  reason: "SK 12/2026",
+  by: { employeeId: "emp_officer", instansiId: siti.instansiId },
+} as const;
+
+beforeEach(() => {
+  vi.spyOn(logger, "info").mockReturnValue();
+});
+
+test("a holder sees the own card: its words, its number, which faces, as of when", async () => {
+  const { get } = await holderApiUnderTest();
+  const { status, body } = await get("/api/me/card");
+
+  expect(status).toBe(200);
+  expect(body).toEqual({
+    status: "active",
+    state: "drawn",
+    version,
+    text: {
+      kind: "PNS",
+      name: "Siti Rahma, S.Kom.",
+      nip: "19850212 201001 2 004",
+      golongan: "III/a",
+      pangkat: "Penata Muda",
+      jabatan: "Analis Kebijakan Ahli Pertama",
+      unitKerja: "Bagian Umum",
+      instansi: "Pemerintah Kabupaten Contoh",
+      serial: "A20100000001",
+      issuedOn: "2026-11-21",
+    },
+    asOf: "2026-11-21T03:00:00.000Z",
+  });
+});
+
+test("what has not changed is not sent again", async () => {
+  const { get, world } = await holderApiUnderTest();
+  const { etag = "" } = (await get("/api/me/card")).headers;
+  world.clock.advance({ minutes: 1 });
+  const again = await get("/api/me/card", { headers: { "if-none-match": etag } });
+
+  expect(again).toMatchObject({ status: 304, text: "", headers: { etag } });
+});
+
+test("a promotion shows at once in words, and as a drawing when it is drawn", async () => {
+  const { get, world } = await holderApiUnderTest();
+  const { etag = "" } = (await get("/api/me/card")).headers;
+  await changeEmployee(world, { ...officer, changes: { golongan: "III/b" } });
+
+  const drawing = await get("/api/me/card", { headers: { "if-none-match": etag } });
+  expect(drawing).toMatchObject({
+    status: 200,
+    body: { state: "drawing", text: { golongan: "III/b" } },
+  });
+  expect(drawing.body).not.toHaveProperty("version");
+  expect((await get(face, { query: { v: version } })).status).toBe(404);
+
+  await issueCard(world, siti.id);
+  const { headers } = drawing;
+  const drawn = await get("/api/me/card", { headers: { "if-none-match": headers.etag } });
+  expect(drawn).toMatchObject({ status: 200, body: { state: "drawn" } });
+  expect(drawn.body.version).not.toBe(version);
+});
+
+test("a card that ended is not shown a second longer", async () => {
+  const { get, world } = await holderApiUnderTest();
+  await changeStatus(world, { ...officer, kedudukanHukum: "99" });
+
+  expect((await get("/api/me/card")).body).toMatchObject({ status: "ended", state: "none" });
+  expect(await get(face, { query: { v: version } })).toMatchObject({
+    status: 404,
+    body: { code: "not-found" },
+  });
+});
+
+test("who has no photo has no card yet", async () => {
+  const { get } = await holderApiUnderTest({ employees: [anEmployee({ photoId: undefined })] });
+
+  expect((await get("/api/me/card")).body).toMatchObject({ status: "active", state: "no-photo" });
+});
+
+test.each([
+  ["image/avif,image/webp,*/*", "webp"],
+  ["image/png,*/*", "png"],
+  [undefined, "png"],
+])("a browser that accepts %s is sent to a %s", async (accept, format) => {
+  const { get } = await holderApiUnderTest();
+  const { status, headers } = await get(face, { query: { v: version }, headers: { accept } });
+  const link = new URL(headers.location ?? "");
+
+  expect(status).toBe(302);
+  expect(link.pathname).toBe(`/cards/emp_siti/${contentHash(siti)}/t1/front-landscape.${format}`);
+  expect(link.searchParams.has("response-content-disposition")).toBe(false);
+  expect(headers["cache-control"]).toBe("no-store");
+});
+
+test("a download is a PNG with a name that says nothing of its holder", async () => {
+  const { get } = await holderApiUnderTest();
+  const { headers } = await get("/api/me/card/faces/back-portrait", {
+    query: { v: version, download: "1" },
+    headers: { accept: "image/webp" },
+  });
+  const link = new URL(headers.location ?? "");
+
+  expect(link.pathname).toMatch(/\/back-portrait\.png$/);
+  expect(link.searchParams.get("response-content-disposition")).toBe(
+    'attachment; filename="kartu-asn-back-portrait.png"',
+  );
+});
+
+test("an old page's address shows the newest drawing, never an older one", async () => {
+  const { get } = await holderApiUnderTest();
+  const { headers } = await get(face, { query: { v: "0000000000000000.t0" } });
+
+  expect(headers.location).toContain(contentHash(siti));
+});
+
+test.each([
+  ["/api/me/card/faces/front", { v: version }, 404],
+  ["/api/me/card/faces/constructor", { v: version }, 404],
+  [face, {}, 422],
+  [face, { v: version, download: "yes" }, 422],
+  [face, { v: version, employee: "emp_budi" }, 422],
+])("%s with %j is %i", async (path, query, status) => {
+  const { get } = await holderApiUnderTest();
+
+  expect((await get(path, { query: query as Record<string, string> })).status).toBe(status);
+});

@@ -1,0 +1,73 @@
+import { issueCard } from "#shared/card/issue-card.ts";
+import type { Employee } from "#shared/employee/employee.ts";
+import { apiEdge } from "#shared/http/api-edge.ts";
+import type { Upload } from "#shared/photo/photo-table.ts";
+import { holderRoutes } from "../../../functions/holder-api/routes.ts";
+import { aNip, anEmployee } from "../../support/builders.ts";
+import { type ApiRequest, callApi, siteUrl } from "../../support/call-api.ts";
+import { CardWorld } from "../../support/card-world.ts";
+import { NotificationsInMemory } from "../../support/notifications-in-memory.ts";
+import { PhotosInMemory } from "../../support/photos-in-memory.ts";
+import { SessionsInMemory } from "../../support/sessions-in-memory.ts";
+import { signIn } from "../../support/signed-in.ts";
+
+export const siti = anEmployee();
+export const budi = anEmployee({
+  id: "emp_budi",
+  nip: aNip("199001022015031005"),
+  name: "Budi Santoso",
+  email: "budi@contoh.example",
+  photoId: "pho_budi",
+});
+
+export function anUpload(change: Partial<Upload> = {}): Upload {
+  return {
+    id: "pho_1",
+    employeeId: siti.id,
+    state: "accepted",
+    rules: [{ rule: "size", verdict: "passed" }],
+    requestedAt: "2026-11-21T02:59:00.000Z",
+    ...change,
+  };
+}
+
+/** The holder API, called by Siti in her browser. Everybody's card was issued. */
+export async function holderApiUnderTest({
+  employees = [siti, budi],
+  uploads = [],
+}: {
+  employees?: readonly Employee[];
+  uploads?: readonly Upload[];
+} = {}) {
+  const world = new CardWorld(...employees);
+  for (const { id } of employees) await issueCard(world, id);
+  const sessions = new SessionsInMemory();
+  const photos = new PhotosInMemory(...uploads);
+  for (const { employeeId, id } of uploads)
+    await world.photos.putCandidate({ employeeId, photoId: id }, Buffer.from("a PNG"));
+  const notifications = new NotificationsInMemory();
+  const handler = apiEdge(
+    holderRoutes({
+      sessions,
+      employees: world.employees,
+      cards: world.cards,
+      drawings: world.drawings,
+      photos,
+      photoBucket: world.photos,
+      notifications,
+      clock: world.clock,
+    }),
+    { siteUrl },
+  );
+  const cookies = await signIn({ sessions, clock: world.clock }, siti, "holder");
+  return {
+    world,
+    photos,
+    notifications,
+    anonymous: (request: ApiRequest) => callApi(handler, request),
+    get: (path: string, more: Omit<ApiRequest, "path"> = {}) =>
+      callApi(handler, { path, cookies, ...more }),
+    post: (path: string, more: Omit<ApiRequest, "path"> = {}) =>
+      callApi(handler, { method: "POST", path, cookies, ...more }),
+  };
+}

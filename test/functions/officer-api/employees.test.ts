@@ -1,0 +1,196 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { logger } from "#shared/runtime/logger.ts";
+import {
+  aChange,
+  aStatusChange,
+  officerApiUnderTest,
+  siti,
+  stranger,
+} from "./officer-api-under-test.ts";
+
+const list = "/api/officer/employees";
+
+beforeEach(() => {
+  vi.spyOn(logger, "info").mockReturnValue();
+});
+
+test("an officer finds employees of the own instansi by name and by NIP", async () => {
+  const { get } = await officerApiUnderTest();
+  const row = {
+    id: "emp_siti",
+    nip: "19850212 201001 2 004",
+    name: "Siti Rahma, S.Kom.",
+    kind: "PNS",
+    golongan: "III/a",
+    jabatan: "Analis Kebijakan Ahli Pertama",
+    unitKerja: "Bagian Umum",
+    status: "active",
+  };
+
+  expect((await get(list, { q: "siti" })).body).toEqual({ items: [row] });
+  expect((await get(list, { q: "19850212 201001 2 004" })).body).toEqual({ items: [row] });
+  expect((await get(list, { q: stranger.nip })).body).toEqual({ items: [] });
+  expect((await get(list, { status: "ended" })).body).toEqual({ items: [] });
+  expect((await get(list)).body.items).toHaveLength(2);
+});
+
+test.each<Record<string, string>>([
+  { q: "a".repeat(141) },
+  { status: "retired" },
+  { cursor: "made up" },
+  { instansiId: "ins_other" },
+])("a search for %j is refused", async (query) => {
+  const { get } = await officerApiUnderTest();
+
+  expect(await get(list, query)).toMatchObject({ status: 422, body: { code: "invalid-input" } });
+});
+
+test("an officer sees a record with all it has, and nothing that is not in the contract", async () => {
+  const { get } = await officerApiUnderTest();
+
+  expect((await get(`${list}/emp_siti`)).body).toEqual({
+    id: "emp_siti",
+    nip: "19850212 201001 2 004",
+    name: "Siti Rahma, S.Kom.",
+    bareName: "Siti Rahma",
+    gelarBelakang: "S.Kom.",
+    kind: "PNS",
+    golongan: "III/a",
+    jabatan: "Analis Kebijakan Ahli Pertama",
+    unitKerja: "Bagian Umum",
+    instansi: "Pemerintah Kabupaten Contoh",
+    status: "active",
+    kedudukanHukum: "01",
+    email: "siti@contoh.example",
+    phone: "0812 0000 0000",
+    tmt: "2010-01-01",
+    revision: 1,
+    hasPhoto: true,
+    history: [],
+  });
+});
+
+test("a change is answered with the record afterwards and its history", async () => {
+  const { patch } = await officerApiUnderTest();
+  const { status, body } = await patch(
+    "emp_siti",
+    aChange({ changes: { golongan: "III/b", phone: "" } }),
+  );
+
+  expect(status).toBe(200);
+  expect(body).toMatchObject({ golongan: "III/b", revision: 2 });
+  expect(body).not.toHaveProperty("phone");
+  expect(body.history).toEqual([
+    {
+      revision: 2,
+      at: "2026-11-21T03:00:00.000Z",
+      by: "officer",
+      action: "changed",
+      reason: "SK 12/2026",
+      changes: [
+        { field: "golongan", from: "III/a", to: "III/b" },
+        { field: "phone", from: "0812 0000 0000" },
+      ],
+    },
+  ]);
+});
+
+test("the end of an employment ends the card", async () => {
+  const { changeStatus, employees } = await officerApiUnderTest();
+
+  expect((await changeStatus("emp_siti", aStatusChange())).body).toMatchObject({
+    status: "ended",
+    kedudukanHukum: "99",
+    revision: 2,
+  });
+  expect(employees.saves[0]?.cardChanged).toBe(true);
+});
+
+test("a request that is sent twice changes once and is answered alike", async () => {
+  const { patch, employees } = await officerApiUnderTest();
+  const request = aChange();
+  const first = await patch("emp_siti", request);
+  const second = await patch("emp_siti", request);
+
+  expect([second.status, second.body]).toEqual([200, first.body]);
+  expect(employees.saves).toHaveLength(1);
+});
+
+test("a request that is sent twice at once changes once and fails nobody", async () => {
+  const { changeStatus, employees } = await officerApiUnderTest();
+  const request = aStatusChange();
+  const answers = await Promise.all([
+    changeStatus("emp_siti", request),
+    changeStatus("emp_siti", request),
+  ]);
+
+  expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+  expect(employees.saves).toHaveLength(1);
+});
+
+test("of two officers who change the same record, the slower one is told", async () => {
+  const { patch, changeStatus, employees } = await officerApiUnderTest();
+  await patch("emp_siti", aChange());
+
+  for (const answer of [
+    await patch("emp_siti", aChange({ changes: { golongan: "III/c" } })),
+    await changeStatus("emp_siti", aStatusChange()),
+  ])
+    expect(answer).toMatchObject({ status: 409, body: { code: "record-changed" } });
+  expect((await employees.find(siti.id))?.golongan).toBe("III/b");
+});
+
+test("an e-mail that somebody has is not given twice", async () => {
+  const { patch } = await officerApiUnderTest();
+
+  expect(
+    await patch("emp_siti", aChange({ changes: { email: "BUDI@contoh.example" } })),
+  ).toMatchObject({
+    status: 409,
+    body: { code: "email-taken" },
+  });
+});
+
+test.each([
+  [{ reason: "  " }, "reason", "required"],
+  [{ reason: undefined }, "reason", "required"],
+  [{ revision: 0 }, "revision", "too-short"],
+  [{ revision: "1" }, "revision", "malformed"],
+  [{ requestId: "1" }, "requestId", "malformed"],
+  [{ changes: { golongan: "V/a" } }, "golongan", "golongan-unknown"],
+  [{ changes: { golongan: 3 } }, "changes.golongan", "malformed"],
+  [{ changes: { nip: "198502122010012005" } }, "changes", "unknown-field"],
+  [{ changes: { kedudukanHukum: "99" } }, "changes", "unknown-field"],
+  [{ changes: {} }, "changes", "nothing-changed"],
+  [{ extra: 1 }, "body", "unknown-field"],
+])("a change with %j is refused at %s as %s", async (change, field, code) => {
+  const { patch, employees } = await officerApiUnderTest();
+  const { status, body } = await patch("emp_siti", aChange(change));
+
+  expect(status).toBe(422);
+  expect(body.problems).toEqual([expect.objectContaining({ field, code })]);
+  expect(employees.saves).toEqual([]);
+});
+
+test.each(["00", "constructor", "__proto__", ""])(
+  "there is no kedudukan hukum %j",
+  async (kedudukanHukum) => {
+    const { changeStatus, employees } = await officerApiUnderTest();
+    const { status, body } = await changeStatus("emp_siti", aStatusChange({ kedudukanHukum }));
+
+    expect(status).toBe(422);
+    expect(body.problems).toEqual([{ field: "kedudukanHukum", code: "kedudukan-hukum-unknown" }]);
+    expect(employees.saves).toEqual([]);
+  },
+);
+
+test("the log names routes and ids of requests, nobody's number, name or e-mail", async () => {
+  const { get, patch } = await officerApiUnderTest();
+  await get(list, { q: siti.nip });
+  await get(list, { q: siti.name });
+  await patch("emp_siti", aChange({ changes: { email: "rahma@contoh.example" } }));
+
+  const lines = JSON.stringify(vi.mocked(logger.info).mock.calls);
+  expect(lines).toContain("/api/officer/employees/{id}");
+  expect(lines).not.toMatch(/1985|Siti|rahma|emp_siti/);
+});

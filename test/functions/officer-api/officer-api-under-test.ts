@@ -1,0 +1,72 @@
+import { randomUUID } from "node:crypto";
+import { apiEdge } from "#shared/http/api-edge.ts";
+import { officerRoutes } from "../../../functions/officer-api/routes.ts";
+import { aNip, anEmployee } from "../../support/builders.ts";
+import { type ApiRequest, callApi, siteUrl } from "../../support/call-api.ts";
+import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
+import { FakeClock } from "../../support/fake-clock.ts";
+import { HistoryInMemory } from "../../support/history-in-memory.ts";
+import { SessionsInMemory } from "../../support/sessions-in-memory.ts";
+import { signIn } from "../../support/signed-in.ts";
+
+export const siti = anEmployee({ phone: "0812 0000 0000" });
+/** The officer. */
+export const budi = anEmployee({
+  id: "emp_budi",
+  nip: aNip("199001022015031005"),
+  name: "Budi Santoso",
+  email: "budi@contoh.example",
+});
+/** Of another instansi. */
+export const stranger = anEmployee({
+  id: "emp_stranger",
+  nip: aNip("199001012015031002"),
+  name: "Siti Lain",
+  email: "lain@contoh.example",
+  instansiId: "ins_other",
+});
+
+/** What every change must say; the rest is the test's. */
+export const aChange = (change: Record<string, unknown> = {}) => ({
+  revision: 1,
+  requestId: randomUUID(),
+  reason: "SK 12/2026",
+  changes: { golongan: "III/b" },
+  ...change,
+});
+
+export const aStatusChange = (change: Record<string, unknown> = {}) => ({
+  revision: 1,
+  requestId: randomUUID(),
+  reason: "Pensiun TMT 1 Desember",
+  kedudukanHukum: "99",
+  ...change,
+});
+
+type Request = Omit<ApiRequest, "path" | "cookies">;
+
+/** The officer API, with browsers of Budi the officer and Siti the holder. */
+export async function officerApiUnderTest() {
+  const clock = new FakeClock();
+  const employees = new EmployeesInMemory(siti, budi, stranger);
+  const sessions = new SessionsInMemory();
+  const history = new HistoryInMemory(employees.history);
+  const handler = apiEdge(officerRoutes({ sessions, employees, history, clock }), { siteUrl });
+  const browserOf = (cookies: readonly string[]) => (path: string, request: Request) =>
+    callApi(handler, { path, cookies, ...request });
+  const officer = browserOf(await signIn({ sessions, clock }, budi, "holder", "officer"));
+  return {
+    clock,
+    employees,
+    anonymous: browserOf([]),
+    holder: browserOf(await signIn({ sessions, clock }, siti, "holder")),
+    operator: browserOf(await signIn({ sessions, clock }, siti, "holder", "operator")),
+    officer,
+    get: (path: string, query: Record<string, string> = {}) =>
+      officer(path, { method: "GET", query }),
+    patch: (id: string, body: unknown) =>
+      officer(`/api/officer/employees/${id}`, { method: "PATCH", body }),
+    changeStatus: (id: string, body: unknown) =>
+      officer(`/api/officer/employees/${id}/status`, { method: "POST", body }),
+  };
+}

@@ -1,0 +1,107 @@
+import type { Context, SQSRecord } from "aws-lambda";
+import { beforeEach, expect, test, vi } from "vitest";
+import type { Judgement } from "#shared/photo/judge-upload.ts";
+import { logger } from "#shared/runtime/logger.ts";
+import { takePhotosIn } from "../../../functions/photo-intake/handle.ts";
+import { FakeClock } from "../../support/fake-clock.ts";
+import { PhotoObjectsInMemory } from "../../support/photo-objects-in-memory.ts";
+import { PhotosInMemory } from "../../support/photos-in-memory.ts";
+
+beforeEach(() => {
+  vi.spyOn(logger, "info").mockReturnValue();
+  vi.spyOn(logger, "error").mockReturnValue();
+});
+
+/** Judges by what the bytes say: "good", "dark", or "poison", which no judge survives. */
+async function judge(upload: Buffer): Promise<Judgement> {
+  if (upload.toString() === "poison") throw new Error("The decoder died.");
+  if (upload.toString() === "good") return { report: { accepted: true, rules: [] }, png: upload };
+  const rules = [
+    { rule: "format", verdict: "passed" },
+    { rule: "light", verdict: "failed", code: "too-dark" },
+  ] as const;
+  return { report: { accepted: false, rules } };
+}
+
+/** Siti's uploads wait, pho_1 and so on. */
+async function setUp(...uploads: string[]) {
+  const bucket = new PhotoObjectsInMemory(new FakeClock());
+  const photos = new PhotosInMemory();
+  for (const [i, content] of uploads.entries()) {
+    const id = `pho_${i + 1}` as const;
+    await photos.expect({ id, employeeId: "emp_siti", requestedAt: "2026-11-21T03:00:00.000Z" });
+    bucket.put(`incoming/emp_siti/${id}`, Buffer.from(content));
+  }
+  const previews: string[] = [];
+  const preview = async ({ photoId }: { photoId: string }) => void previews.push(photoId);
+  const handle = takePhotosIn({ photos, bucket, judge, preview });
+  const deliver = async (...bodies: string[]) => {
+    const Records = bodies.map((body, i) => ({ messageId: `m-${i + 1}`, body }) as SQSRecord);
+    return await handle({ Records }, {} as Context);
+  };
+  const states = () => photos.all.map(({ state }) => state);
+  return { bucket, previews, deliver, states };
+}
+
+const told = (...ids: string[]) =>
+  JSON.stringify({
+    Records: ids.map((id) => ({
+      eventName: "ObjectCreated:Post",
+      s3: { bucket: { name: "photos" }, object: { key: `incoming/emp_siti/${id}`, size: 9 } },
+    })),
+  });
+
+test("every upload gets its verdict, several in a message and in a batch", async () => {
+  const { deliver, states, previews } = await setUp("good", "dark", "good");
+
+  expect(await deliver(told("pho_1", "pho_2"), told("pho_3"))).toEqual({ batchItemFailures: [] });
+  expect(states()).toEqual(["accepted", "rejected", "accepted"]);
+  expect(previews.sort()).toEqual(["pho_1", "pho_3"]);
+});
+
+test("an upload that is told of twice is judged once", async () => {
+  const { deliver, states, previews } = await setUp("good");
+
+  expect(await deliver(told("pho_1"))).toEqual({ batchItemFailures: [] });
+  expect(await deliver(told("pho_1"))).toEqual({ batchItemFailures: [] });
+  expect(states()).toEqual(["accepted"]);
+  expect(previews).toEqual(["pho_1"]);
+});
+
+test("an upload that no judge survives returns to the queue, its neighbours do not", async () => {
+  const { deliver, states, bucket } = await setUp("good", "poison", "dark");
+  const answer = await deliver(told("pho_1"), told("pho_2"), told("pho_3"));
+
+  expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: "m-2" }] });
+  expect(states()).toEqual(["accepted", "awaiting-upload", "rejected"]);
+  expect(bucket.keys).toContain("incoming/emp_siti/pho_2");
+});
+
+test("S3's test message is dealt with", async () => {
+  const { deliver } = await setUp();
+  const event = { Service: "Amazon S3", Event: "s3:TestEvent", Bucket: "photos" };
+
+  expect(await deliver(JSON.stringify(event))).toEqual({ batchItemFailures: [] });
+});
+
+test("a message that is none returns to the queue", async () => {
+  const { deliver, states } = await setUp("good");
+
+  expect(await deliver("not JSON", told("pho_1"))).toEqual({
+    batchItemFailures: [{ itemIdentifier: "m-1" }],
+  });
+  expect(states()).toEqual(["accepted"]);
+});
+
+test("the log says which rules refused which photo, and not whose it is", async () => {
+  const { deliver } = await setUp("good", "dark");
+  await deliver(told("pho_1"));
+  await deliver(told("pho_2"));
+  await deliver(told("pho_2"));
+
+  expect(vi.mocked(logger.info).mock.calls).toEqual([
+    ["photo.accepted", { photoId: "pho_1" }],
+    ["photo.refused", { photoId: "pho_2", rules: ["light"] }],
+    ["photo.known", { photoId: "pho_2" }],
+  ]);
+});

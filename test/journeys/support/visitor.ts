@@ -1,0 +1,114 @@
+import { join } from "node:path";
+import type { Download, Locator, Page } from "playwright-core";
+import { expect } from "vitest";
+import { demoPassword } from "../../../local/demo/seed.ts";
+
+export const screenshots = join("test", "journeys", "screenshots");
+
+/** What a visitor needs of the world around. */
+export interface Surroundings {
+  readonly siteUrl: string;
+  /** A code that was not used yet. */
+  nextCode(nip: string): string;
+}
+
+/** A person at a browser, who finds things by what stands on them. */
+export class Visitor {
+  readonly page: Page;
+  /** What went wrong in the browser: uncaught errors, and what the content security policy stopped. */
+  readonly complaints: string[] = [];
+  readonly #world: Surroundings;
+  readonly #prefix: string;
+
+  constructor(world: Surroundings, page: Page, language: "id" | "en") {
+    this.page = page;
+    this.#world = world;
+    this.#prefix = language === "en" ? "/en" : "";
+    page.setDefaultTimeout(15_000);
+    page.on("pageerror", (error) => this.complaints.push(error.message));
+    page.on("console", (message) => {
+      if (/Content Security Policy|Refused to/.test(message.text()))
+        this.complaints.push(message.text());
+    });
+  }
+
+  async goto(path: string): Promise<void> {
+    await this.page.goto(`${this.#world.siteUrl}${this.#prefix}${path}`, {
+      waitUntil: "networkidle",
+    });
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole("button", { name, exact: typeof name === "string" });
+  }
+
+  async press(name: string | RegExp): Promise<void> {
+    await this.button(name).first().click();
+  }
+
+  async follow(name: string): Promise<void> {
+    await this.page.getByRole("link", { name }).first().click();
+  }
+
+  /** The field with this label, whether it is marked as required or not. */
+  field(label: string): Locator {
+    return this.page.getByLabel(new RegExp(`^${label}( \\*)?$`)).first();
+  }
+
+  async type(label: string, text: string): Promise<void> {
+    await this.field(label).fill(text);
+  }
+
+  async choose(label: string, option: string): Promise<void> {
+    await this.field(label).selectOption(option);
+  }
+
+  /** Waits until the words stand on the page. */
+  async sees(text: string | RegExp): Promise<void> {
+    const words = this.page.getByText(text).first();
+    await words.waitFor();
+    expect(await words.isVisible()).toBe(true);
+  }
+
+  async isAt(path: string): Promise<void> {
+    const pathname = () => new URL(this.page.url()).pathname.replace(/\/$/, "");
+    await expect.poll(pathname, { timeout: 15_000 }).toBe(`${this.#prefix}${path}`);
+  }
+
+  /** Answers the captcha without its image: the device computes. */
+  async computeCaptcha(): Promise<void> {
+    await this.press(/^(Tanpa gambar|Without an image)$/);
+  }
+
+  async login(nip: string, password = demoPassword): Promise<void> {
+    await this.goto("/masuk");
+    await this.type("NIP", nip);
+    await this.type("Password", password);
+    await this.press("Login");
+  }
+
+  /** Login with password and code, as every login after the first. */
+  async signIn(nip: string, password = demoPassword): Promise<void> {
+    await this.login(nip, password);
+    await this.isAt("/masuk/kode");
+    await this.type("One-time code", this.#world.nextCode(nip));
+    await this.press("Masuk");
+  }
+
+  async download(linkName: string): Promise<Download> {
+    const [download] = await Promise.all([
+      this.page.waitForEvent("download"),
+      this.page.getByRole("link", { name: linkName }).click(),
+    ]);
+    return download;
+  }
+
+  /** Keeps what the visitor sees where a person can look at it. */
+  async screenshot(name: string): Promise<void> {
+    await this.page.screenshot({ path: join(screenshots, `${name}.png`), fullPage: true });
+  }
+
+  async leave(): Promise<void> {
+    await this.page.context().close();
+  }
+}

@@ -1,0 +1,164 @@
+/** The buckets of photos and cards on the embedded cloud: what forms and links allow, and for how long. */
+import { CreateBucketCommand, PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { CardBucket } from "#shared/card/card-bucket.ts";
+import { PhotoBucket, type UploadForm } from "#shared/photo/photo-bucket.ts";
+import { maxPhotoBytes } from "#shared/photo/photo-limits.ts";
+import { createS3 } from "../../../local/s3/s3-service.ts";
+import { aDrawing, aFace, cardBucketContract } from "../../support/card-bucket-contract.ts";
+import { type ServicesUnderTest, startServices } from "../../support/one-service.ts";
+import { aPhotoName, photoBucketContract } from "../../support/photo-bucket-contract.ts";
+
+let cloud: ServicesUnderTest;
+let s3: S3Client;
+let buckets = 0;
+/** How far the cloud's clock was moved. */
+let moved = 0;
+
+beforeAll(async () => {
+  cloud = await startServices((context) => [createS3(context, { onEvent: () => undefined })]);
+  s3 = new S3Client({ ...cloud.client, forcePathStyle: true });
+});
+
+afterAll(() => cloud.stop());
+
+afterEach(() => pass(-moved / 1000));
+
+function pass(seconds: number): void {
+  cloud.clock.advance(seconds * 1000);
+  moved += seconds * 1000;
+}
+
+async function newBucket(): Promise<string> {
+  buckets += 1;
+  const Bucket = `bucket-${buckets}`;
+  await s3.send(new CreateBucketCommand({ Bucket }));
+  return Bucket;
+}
+
+describe("CardBucket", () => {
+  cardBucketContract(async () => new CardBucket(s3, await newBucket()));
+
+  test.each(["png", "webp"] as const)(
+    "a link to a %s shows it and lets nobody keep it",
+    async (format) => {
+      const cards = new CardBucket(s3, await newBucket());
+      await cards.put(aDrawing, [aFace]);
+      const answer = await fetch(await cards.link(aDrawing, "front-landscape", format));
+
+      expect(Buffer.from(await answer.arrayBuffer())).toEqual(aFace[format]);
+      expect(Object.fromEntries(answer.headers)).toMatchObject({
+        "content-type": `image/${format}`,
+        "cache-control": "private, no-store",
+      });
+      expect(answer.headers.has("content-disposition")).toBe(false);
+    },
+  );
+
+  test("a link to download with is an attachment of its name", async () => {
+    const cards = new CardBucket(s3, await newBucket());
+    await cards.put(aDrawing, [aFace]);
+    const link = await cards.link(aDrawing, "front-landscape", "png", "kartu-asn.png");
+
+    expect((await fetch(link)).headers.get("content-disposition")).toBe(
+      'attachment; filename="kartu-asn.png"',
+    );
+  });
+
+  test("a link lives for a minute", async () => {
+    const cards = new CardBucket(s3, await newBucket());
+    await cards.put(aDrawing, [aFace]);
+    const link = await cards.link(aDrawing, "front-landscape", "png");
+
+    pass(55);
+    expect((await fetch(link)).status).toBe(200);
+    pass(10);
+    expect((await fetch(link)).status).toBe(403);
+  });
+
+  test("a link that was changed to another's card opens nothing", async () => {
+    const cards = new CardBucket(s3, await newBucket());
+    await cards.put({ ...aDrawing, employeeId: "emp_budi" }, [aFace]);
+    const link = await cards.link(aDrawing, "front-landscape", "png");
+
+    expect((await fetch(link.replace("emp_siti", "emp_budi"))).status).toBe(403);
+  });
+});
+
+describe("PhotoBucket", () => {
+  async function newPhotos() {
+    const Bucket = await newBucket();
+    return {
+      bucket: new PhotoBucket(s3, Bucket),
+      put: async (Key: string, Body: Buffer) =>
+        void (await s3.send(new PutObjectCommand({ Bucket, Key, Body }))),
+      now: () => cloud.clock.now(),
+    };
+  }
+  photoBucketContract(newPhotos);
+
+  /** Sends a form as a browser does. @returns the answer's status */
+  async function send(
+    { url, fields }: UploadForm,
+    { bytes = 100, ...change }: { bytes?: number; key?: string; "Content-Type"?: string } = {},
+  ): Promise<number> {
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ ...fields, ...change })) form.append(name, value);
+    form.append("file", new Blob([Buffer.alloc(bytes, 7)]), "foto.png");
+    return (await fetch(url, { method: "POST", body: form })).status;
+  }
+
+  test.each([1, maxPhotoBytes])("a form takes a photo of %i bytes", async (bytes) => {
+    const { bucket } = await newPhotos();
+
+    expect(await send(await bucket.uploadForm(aPhotoName), { bytes })).toBe(204);
+    expect((await bucket.readIncoming(aPhotoName))?.length).toBe(bytes);
+  });
+
+  test.each([
+    ["an empty file", { bytes: 0 }, 400],
+    ["a file of more than 2 MB", { bytes: maxPhotoBytes + 1 }, 400],
+    ["another type", { "Content-Type": "image/svg+xml" }, 403],
+    ["another's place", { key: "incoming/emp_budi/pho_1" }, 403],
+    ["the confirmed photo's place", { key: "photos/emp_siti/pho_1.png" }, 403],
+  ])("a form does not take %s", async (_, change, status) => {
+    const { bucket } = await newPhotos();
+
+    expect(await send(await bucket.uploadForm(aPhotoName), change)).toBe(status);
+    expect(await bucket.readIncoming(aPhotoName)).toBeUndefined();
+  });
+
+  test("a form lives for two minutes", async () => {
+    const { bucket } = await newPhotos();
+    const form = await bucket.uploadForm(aPhotoName);
+
+    pass(115);
+    expect(await send(form)).toBe(204);
+    pass(10);
+    expect(await send(form)).toBe(403);
+  });
+
+  test("links to preview and photo live for a minute, and let nobody keep what they show", async () => {
+    const { bucket } = await newPhotos();
+    const png = Buffer.from("a PNG");
+    await bucket.putPreview(aPhotoName, "front-portrait", png);
+    await bucket.putCandidate(aPhotoName, png);
+    await bucket.keep(aPhotoName);
+    const links = [
+      await bucket.linkToPreview(aPhotoName, "front-portrait"),
+      await bucket.linkToPhoto(aPhotoName),
+    ];
+
+    for (const link of links) {
+      const answer = await fetch(link);
+      expect(Buffer.from(await answer.arrayBuffer())).toEqual(png);
+      expect(Object.fromEntries(answer.headers)).toMatchObject({
+        "content-type": "image/png",
+        "cache-control": "private, no-store",
+      });
+    }
+    pass(65);
+    const statuses = await Promise.all(links.map(async (link) => (await fetch(link)).status));
+    expect(statuses).toEqual([403, 403]);
+  });
+});

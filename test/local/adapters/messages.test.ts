@@ -1,0 +1,97 @@
+/** Queues, mail and the token key on the embedded cloud. */
+import { CreateKeyCommand, KMSClient } from "@aws-sdk/client-kms";
+import { SESv2Client } from "@aws-sdk/client-sesv2";
+import { CreateQueueCommand, ReceiveMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { parseToken } from "#shared/card/card-token.ts";
+import { CardTokenSigner } from "#shared/card/card-token-signer.ts";
+import { RedrawQueue, redrawOf } from "#shared/card/redraw-queue.ts";
+import type { NotificationCode } from "#shared/notification/notification.ts";
+import { NotificationMailer } from "#shared/notification/notification-mailer.ts";
+import { mailTexts } from "#shared/notification/notification-texts.ts";
+import { PhotoQueue, uploadsIn } from "#shared/photo/photo-queue.ts";
+import { createKms } from "../../../local/kms/kms-service.ts";
+import { createSes, type Ses } from "../../../local/ses/ses-service.ts";
+import { createSqs } from "../../../local/sqs/sqs-service.ts";
+import { anEmployee } from "../../support/builders.ts";
+import { siteUrl } from "../../support/call-api.ts";
+import { type ServicesUnderTest, startServices } from "../../support/one-service.ts";
+
+const from = "kartu@asn.example.go.id";
+let cloud: ServicesUnderTest;
+const started: Ses[] = [];
+
+beforeAll(async () => {
+  cloud = await startServices((context) => {
+    const ses = createSes(context);
+    ses.ensureIdentity("asn.example.go.id");
+    started.push(ses);
+    return [createKms(context), createSqs(context), ses];
+  });
+});
+
+afterAll(() => cloud.stop());
+
+async function newQueue(QueueName: string) {
+  const sqs = new SQSClient(cloud.client);
+  const { QueueUrl = "" } = await sqs.send(new CreateQueueCommand({ QueueName }));
+  const received = async () => {
+    const { Messages = [] } = await sqs.send(new ReceiveMessageCommand({ QueueUrl }));
+    return Messages.map(({ Body = "" }) => Body);
+  };
+  return { sqs, url: QueueUrl, received };
+}
+
+test("a card to look at again is a message that the renderer reads", async () => {
+  const { sqs, url, received } = await newQueue("redraw");
+  await new RedrawQueue(sqs, url).send("emp_siti");
+
+  expect((await received()).map(redrawOf)).toEqual(["emp_siti"]);
+});
+
+test("an upload to judge is a message like S3's own", async () => {
+  const { sqs, url, received } = await newQueue("photo");
+  const upload = { employeeId: "emp_siti", photoId: "pho_1" } as const;
+  await new PhotoQueue(sqs, url).send(upload);
+
+  expect((await received()).flatMap(uploadsIn)).toEqual([upload]);
+});
+
+test("a card's token is the same each time, another card's is another", async () => {
+  const kms = new KMSClient(cloud.client);
+  const newSigner = async () => {
+    const { KeyMetadata } = await kms.send(
+      new CreateKeyCommand({ KeySpec: "HMAC_256", KeyUsage: "GENERATE_VERIFY_MAC" }),
+    );
+    return new CardTokenSigner(kms, KeyMetadata?.Arn ?? "");
+  };
+  const signer = await newSigner();
+  const token = await signer.token("c1");
+
+  expect(parseToken(token)).toBe(token);
+  expect(await signer.token("c1")).toBe(token);
+  expect(await signer.token("c2")).not.toBe(token);
+  expect(await (await newSigner()).token("c1")).not.toBe(token);
+});
+
+test.each(Object.keys(mailTexts) as NotificationCode[])(
+  "the mail of %s goes to its holder in two languages and names nobody",
+  async (code) => {
+    const siti = anEmployee();
+    const mailer = new NotificationMailer(new SESv2Client(cloud.client), { from, siteUrl });
+    await mailer.send(siti.email, code);
+
+    const mail = started[0]?.mails()[0];
+    expect(mail).toMatchObject({ from, to: [siti.email], subject: mailTexts[code].subject });
+    for (const line of mailTexts[code].lines) expect(mail?.text).toContain(line);
+    expect(mail?.text).not.toMatch(/Siti|1985/);
+    expect(mail?.text?.match(/https?:\S+/g)).toEqual([siteUrl]);
+  },
+);
+
+test("a mail that SES refuses is a failure", async () => {
+  const elsewhere = { from: "kartu@elsewhere.example", siteUrl };
+  const mailer = new NotificationMailer(new SESv2Client(cloud.client), elsewhere);
+
+  await expect(mailer.send("siti@contoh.example", "card-changed")).rejects.toThrow();
+});

@@ -1,0 +1,145 @@
+/** The tables of records, cards, photos and inboxes on the embedded cloud, with the keys that infra/ gives them. */
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient, GetCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { AuditTable } from "#shared/audit/audit-table.ts";
+import { CardTable } from "#shared/card/card-table.ts";
+import type { Employee } from "#shared/employee/employee.ts";
+import { type Revision, revise } from "#shared/employee/revision.ts";
+import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
+import { NotificationTable } from "#shared/notification/notification-table.ts";
+import { PhotoTable } from "#shared/photo/photo-table.ts";
+import { createDynamodb } from "../../../local/dynamodb/dynamodb-service.ts";
+import { anEntry, auditTableContract } from "../../support/audit-table-contract.ts";
+import { aNip, anEmployee } from "../../support/builders.ts";
+import { cardTableContract } from "../../support/card-table-contract.ts";
+import { employeeTableContract } from "../../support/employee-table-contract.ts";
+import { notificationTableContract } from "../../support/notification-table-contract.ts";
+import { type ServicesUnderTest, startServices } from "../../support/one-service.ts";
+import { photoTableContract } from "../../support/photo-table-contract.ts";
+import { newTable } from "../../support/tables-of-the-app.ts";
+
+let cloud: ServicesUnderTest;
+let dynamodb: DynamoDBClient;
+let db: DynamoDBDocumentClient;
+
+beforeAll(async () => {
+  cloud = await startServices(async (context) => [...(await createDynamodb(context)).services]);
+  dynamodb = new DynamoDBClient(cloud.client);
+  db = DynamoDBDocumentClient.from(dynamodb, { marshallOptions: { removeUndefinedValues: true } });
+});
+
+afterAll(() => cloud.stop());
+
+async function newEmployees() {
+  const audit = new AuditTable(db, await newTable(dynamodb, "audit-table"));
+  const tableName = await newTable(dynamodb, "employee-table");
+  return { employees: new WritableEmployeeTable(db, tableName, audit), audit, tableName };
+}
+
+describe("EmployeeTable", () =>
+  employeeTableContract(async () => (await newEmployees()).employees));
+
+describe("CardTable", () =>
+  cardTableContract(async () => new CardTable(db, await newTable(dynamodb, "card-table"))));
+
+describe("PhotoTable", () =>
+  photoTableContract(async () => new PhotoTable(db, await newTable(dynamodb, "photo-table"))));
+
+describe("NotificationTable", () =>
+  notificationTableContract(
+    async () => new NotificationTable(db, await newTable(dynamodb, "notification-table")),
+  ));
+
+describe("AuditTable", () => {
+  async function newHistory() {
+    const table = new AuditTable(db, await newTable(dynamodb, "audit-table"));
+    const tell = async (entry: ReturnType<typeof anEntry>) =>
+      void (await db.send(new TransactWriteCommand({ TransactItems: [table.append(entry)] })));
+    return { table, tell };
+  }
+  auditTableContract(newHistory);
+
+  test("a revision is told of once", async () => {
+    const { table, tell } = await newHistory();
+    await tell(anEntry());
+
+    await expect(tell(anEntry({ reason: "other" }))).rejects.toThrow();
+    expect(await table.history("emp_siti")).toEqual([anEntry()]);
+  });
+});
+
+describe("a save", () => {
+  const siti = anEmployee({ photoId: undefined });
+  const registered = anEntry({ revision: 1, action: "registered", changes: [] });
+  const at = new Date("2026-11-21T03:00:00.000Z");
+
+  function changeOf(change: Partial<Employee>): Revision {
+    const next = revise(siti, change, { at, actor: { role: "system" }, action: "changed" });
+    if (!next) throw new Error("nothing changed");
+    return next;
+  }
+
+  test("writes record and history together, or neither", async () => {
+    const { employees, audit } = await newEmployees();
+    await employees.add(siti, registered);
+    const other = anEmployee({
+      id: "emp_budi",
+      nip: aNip("199001012015031001"),
+      email: "budi@contoh.example",
+    });
+    await employees.add(other, { ...registered, subjectId: other.id });
+
+    await expect(employees.save(changeOf({ email: other.email }))).rejects.toThrow("email-taken");
+    await employees.save(changeOf({ golongan: "III/b" }));
+
+    const told = await audit.history(siti.id);
+    expect(told.map(({ changes }) => changes)).toEqual([
+      [{ field: "golongan", from: "III/a", to: "III/b" }],
+      [],
+    ]);
+  });
+
+  test("that is refused frees and takes no e-mail", async () => {
+    const { employees } = await newEmployees();
+    await employees.add(siti, registered);
+    await employees.save(changeOf({ jabatan: "Arsiparis" }));
+    const late = changeOf({ email: "rahma@contoh.example" });
+    await expect(employees.save(late)).rejects.toThrow("record-changed");
+
+    const newcomer = anEmployee({
+      id: "emp_new",
+      nip: aNip("199001012015031001"),
+      email: "rahma@contoh.example",
+    });
+    const add = (email: string) =>
+      employees.add({ ...newcomer, email }, { ...registered, subjectId: newcomer.id });
+    await expect(add(siti.email)).rejects.toThrow("email-taken");
+    await expect(add("rahma@contoh.example")).resolves.toBeUndefined();
+  });
+
+  test.each([
+    [{ golongan: "III/b" }, true, "2026-11-21"],
+    [{ phone: "0812 0000 0000" }, false, "2026-01-02"],
+  ])(
+    "of %j tells the stream's filter and the reconciler's index",
+    async (change, cardChanged, cardChangeDay) => {
+      const { employees, tableName } = await newEmployees();
+      await employees.add(siti, registered);
+      await employees.save(changeOf(change));
+
+      const { Item } = await db.send(
+        new GetCommand({ TableName: tableName, Key: { id: siti.id } }),
+      );
+      expect(Item).toMatchObject({ type: "employee", cardChanged, cardChangeDay });
+    },
+  );
+
+  test("of another e-mail in other letters only keeps the marker", async () => {
+    const { employees } = await newEmployees();
+    await employees.add(siti, registered);
+
+    await employees.save(changeOf({ email: "Siti@Contoh.example" }));
+    expect((await employees.find(siti.id))?.email).toBe("Siti@Contoh.example");
+  });
+});

@@ -1,0 +1,295 @@
+import { DynamoDBClient, PutItemCommand } from "@aws-sdk/client-dynamodb";
+import { PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
+import { ReceiveMessageCommand, SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
+import { expect, test } from "vitest";
+import type { Cloud } from "../../../local/cloud.ts";
+import { runningCloud } from "../assembly/running-cloud.ts";
+import { allow, arnOf, lambda, role, table, writeAssembly } from "../assembly/write-assembly.ts";
+
+/** Logs one line per call with the ids it was given; fails as the ids say. */
+const consumer = `
+  const idOf = (record) => record.dynamodb ? record.dynamodb.Keys.id.S : record.body;
+  const nameOf = (record) => record.messageId ?? record.dynamodb.SequenceNumber;
+  exports.handler = async ({ Records }) => {
+    const ids = Records.map(idOf);
+    console.log(JSON.stringify({ got: ids }));
+    if (ids.some((id) => id.startsWith("throw"))) throw new Error("poison");
+    return { batchItemFailures: Records.filter((r) => idOf(r).startsWith("fail")).map((r) => ({ itemIdentifier: nameOf(r) })) };
+  };`;
+
+const streamRights = (streamArn: unknown) =>
+  allow(["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"], streamArn);
+
+function streamAssembly(mapping: Record<string, unknown> = {}): string {
+  const stream = { "Fn::GetAtt": ["People", "StreamArn"] };
+  return writeAssembly(
+    {
+      S: {
+        resources: {
+          People: table({ stream: true }, "people"),
+          Dead: { Type: "AWS::SQS::Queue", Properties: { QueueName: "dead" } },
+          Role: role([streamRights(stream), allow(["sqs:SendMessage"], arnOf("Dead"))]),
+          Fn: lambda("consumer", "Role"),
+          Mapping: {
+            Type: "AWS::Lambda::EventSourceMapping",
+            Properties: {
+              EventSourceArn: stream,
+              FunctionName: { Ref: "Fn" },
+              StartingPosition: "TRIM_HORIZON",
+              FunctionResponseTypes: ["ReportBatchItemFailures"],
+              BisectBatchOnFunctionError: true,
+              MaximumRetryAttempts: 1,
+              DestinationConfig: { OnFailure: { Destination: arnOf("Dead") } },
+              ...mapping,
+            },
+          },
+        },
+      },
+    },
+    { consumer: { "index.cjs": consumer } },
+  );
+}
+
+async function put({ client }: Cloud, ...ids: string[]): Promise<void> {
+  const db = new DynamoDBClient(client);
+  for (const id of ids) {
+    await db.send(new PutItemCommand({ TableName: "people", Item: { id: { S: id } } }));
+  }
+}
+
+/** The ids of each call, in order. */
+function calls(cloud: Cloud): string[][] {
+  return cloud
+    .logs()
+    .flatMap(({ text }) => JSON.parse(text).got ?? [])
+    .map((got) => [got].flat());
+}
+
+function got(cloud: Cloud): string[] {
+  return calls(cloud).flat();
+}
+
+async function oneMessage({ client }: Cloud, queue: string): Promise<unknown> {
+  const sqs = new SQSClient(client);
+  const QueueUrl = `${client.endpoint}/000000000000/${queue}`;
+  const { Messages = [] } = await sqs.send(new ReceiveMessageCommand({ QueueUrl }));
+  return JSON.parse(Messages[0]?.Body ?? "null");
+}
+
+test("changes reach the function in their order", async () => {
+  const cloud = await runningCloud(streamAssembly());
+
+  await put(cloud, "a", "b", "c");
+  await cloud.settle();
+
+  expect(got(cloud)).toEqual(["a", "b", "c"]);
+});
+
+test("a record that always throws is set aside, and its neighbours are taken", async () => {
+  const cloud = await runningCloud(streamAssembly());
+
+  await put(cloud, "a", "throw", "b");
+  await cloud.settle();
+
+  expect(new Set(got(cloud))).toEqual(new Set(["a", "throw", "b"]));
+  expect(got(cloud).at(-1)).toBe("b");
+  expect(cloud.deadLetters()).toEqual({ dead: 1 });
+  expect(await oneMessage(cloud, "dead")).toMatchObject({
+    requestContext: {
+      functionArn: "arn:aws:lambda:ap-southeast-3:000000000000:function:consumer",
+      condition: "RetryAttemptsExhausted",
+      approximateInvokeCount: 2,
+    },
+    DDBStreamBatchInfo: {
+      batchSize: 1,
+      streamArn: expect.stringContaining("table/people/stream/"),
+    },
+  });
+});
+
+test("a record reported as failed is tried again without those before it", async () => {
+  const cloud = await runningCloud(streamAssembly({ BatchSize: 10 }));
+
+  await put(cloud, "a", "fail", "b");
+  await cloud.settle();
+
+  expect(got(cloud).filter((id) => id === "a")).toHaveLength(1);
+  expect(got(cloud).filter((id) => id === "fail").length).toBeGreaterThan(1);
+  expect(got(cloud).at(-1)).toBe("b");
+  expect(cloud.deadLetters()).toEqual({ dead: 1 });
+});
+
+test("what the filter leaves out never starts the function", async () => {
+  const filter = { dynamodb: { Keys: { id: { S: [{ prefix: "yes" }] } } } };
+  const cloud = await runningCloud(
+    streamAssembly({ FilterCriteria: { Filters: [{ Pattern: JSON.stringify(filter) }] } }),
+  );
+
+  await put(cloud, "no-1", "yes-1", "no-2", "yes-2");
+  await cloud.settle();
+
+  expect(got(cloud)).toEqual(["yes-1", "yes-2"]);
+});
+
+test("several lanes take all records once", async () => {
+  const cloud = await runningCloud(streamAssembly({ ParallelizationFactor: 4 }));
+  const ids = Array.from({ length: 12 }, (_, index) => `id-${index}`);
+
+  await put(cloud, ...ids);
+  await cloud.settle();
+
+  expect(got(cloud).sort()).toEqual([...ids].sort());
+});
+
+test("a restart goes on where the function had got to", async () => {
+  const assembly = streamAssembly();
+  const first = await runningCloud(assembly);
+  await put(first, "a");
+  await first.settle();
+  await first.stop();
+
+  const second = await runningCloud(assembly, { directory: first.directory });
+  await put(second, "b");
+  await second.settle();
+
+  expect([got(first), got(second)]).toEqual([["a"], ["b"]]);
+});
+
+test("a mapping that the role could not serve is refused", async () => {
+  const stream = { "Fn::GetAtt": ["People", "StreamArn"] };
+  const assembly = writeAssembly(
+    {
+      S: {
+        resources: {
+          People: table({ stream: true }),
+          Role: role(),
+          Fn: lambda("consumer", "Role"),
+          Mapping: {
+            Type: "AWS::Lambda::EventSourceMapping",
+            Properties: {
+              EventSourceArn: stream,
+              FunctionName: "consumer",
+              StartingPosition: "LATEST",
+            },
+            DependsOn: "Fn",
+          },
+        },
+      },
+    },
+    { consumer: { "index.cjs": consumer } },
+  );
+
+  await expect(runningCloud(assembly)).rejects.toThrow("dynamodb:DescribeStream");
+});
+
+function queueAssembly(): string {
+  return writeAssembly(
+    {
+      S: {
+        resources: {
+          Dead: { Type: "AWS::SQS::Queue", Properties: { QueueName: "dead" } },
+          Queue: {
+            Type: "AWS::SQS::Queue",
+            Properties: {
+              QueueName: "work",
+              VisibilityTimeout: 60,
+              RedrivePolicy: { deadLetterTargetArn: arnOf("Dead"), maxReceiveCount: 2 },
+            },
+          },
+          Policy: {
+            Type: "AWS::SQS::QueuePolicy",
+            Properties: {
+              Queues: [{ Ref: "Queue" }],
+              PolicyDocument: {
+                Statement: {
+                  Effect: "Allow",
+                  Action: "sqs:SendMessage",
+                  Resource: arnOf("Queue"),
+                  Principal: { Service: "s3.amazonaws.com" },
+                  Condition: { ArnLike: { "aws:SourceArn": "arn:aws:s3:::s-photos" } },
+                },
+              },
+            },
+          },
+          Photos: bucketThatTells("incoming/"),
+          Role: role([
+            allow(
+              ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"],
+              arnOf("Queue"),
+            ),
+          ]),
+          Fn: lambda("consumer", "Role"),
+          Mapping: {
+            Type: "AWS::Lambda::EventSourceMapping",
+            Properties: {
+              EventSourceArn: arnOf("Queue"),
+              FunctionName: { Ref: "Fn" },
+              FunctionResponseTypes: ["ReportBatchItemFailures"],
+            },
+          },
+        },
+      },
+    },
+    { consumer: { "index.cjs": consumer } },
+  );
+}
+
+function bucketThatTells(prefix: string) {
+  return {
+    Type: "AWS::S3::Bucket",
+    DependsOn: "Policy",
+    Properties: {
+      NotificationConfiguration: {
+        QueueConfigurations: [
+          {
+            Event: "s3:ObjectCreated:*",
+            Queue: arnOf("Queue"),
+            Filter: { S3Key: { Rules: [{ Name: "prefix", Value: prefix }] } },
+          },
+        ],
+      },
+    },
+  };
+}
+
+test("a message that fails comes again alone after its visibility timeout, then goes to the dead letters", async () => {
+  const cloud = await runningCloud(queueAssembly());
+  await cloud.settle();
+  const sqs = new SQSClient(cloud.client);
+  const QueueUrl = `${cloud.endpoint}/000000000000/work`;
+  for (const MessageBody of ["good", "fail"]) {
+    await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody }));
+  }
+  const times = (id: string) => got(cloud).filter((each) => each === id).length;
+
+  await cloud.settle();
+  expect([times("good"), times("fail")]).toEqual([1, 1]);
+  cloud.clock.advance(61_000);
+  await cloud.settle();
+  expect([times("good"), times("fail")]).toEqual([1, 2]);
+  cloud.clock.advance(61_000);
+  await cloud.settle();
+  expect([times("good"), times("fail")]).toEqual([1, 2]);
+  await expect.poll(() => cloud.deadLetters()).toEqual({ dead: 1 });
+});
+
+test("a bucket tells the queue of the uploads the filter names, after a test event", async () => {
+  const cloud = await runningCloud(queueAssembly());
+  const s3 = new S3Client({ ...cloud.client, forcePathStyle: true });
+
+  for (const Key of ["incoming/a photo.png", "elsewhere/b.png"]) {
+    await s3.send(new PutObjectCommand({ Bucket: "s-photos", Key, Body: "x" }));
+  }
+  await cloud.settle();
+
+  const bodies = got(cloud).map((body) => JSON.parse(body));
+  expect(bodies).toHaveLength(2);
+  expect(bodies).toContainEqual(
+    expect.objectContaining({ Event: "s3:TestEvent", Bucket: "s-photos" }),
+  );
+  const [record] = bodies.flatMap(({ Records = [] }) => Records);
+  expect(record).toMatchObject({
+    eventName: "ObjectCreated:Put",
+    s3: { bucket: { name: "s-photos" }, object: { key: "incoming/a+photo.png", size: 1 } },
+  });
+});

@@ -1,0 +1,262 @@
+import type { APIGatewayProxyEventV2 } from "aws-lambda";
+import { expect, test } from "vitest";
+import { bySpecificity, parseRouteKey } from "../../../local/http-api/route-key.ts";
+import { runningCloud } from "../assembly/running-cloud.ts";
+import { arnOf, lambda, role, writeAssembly } from "../assembly/write-assembly.ts";
+
+const host = (apiId: object) => ({
+  "Fn::Join": ["", [apiId, ".execute-api.", { Ref: "AWS::Region" }, ".amazonaws.com"]],
+});
+/** CachingDisabled and AllViewerExceptHostHeader. */
+const everything = {
+  CachePolicyId: "4135ea2d-6df8-44a3-9df3-4b5a84be39ad",
+  OriginRequestPolicyId: "b689b0a8-53d0-40ab-baf2-68738e2966ac",
+};
+
+/** An API behind a distribution, whose functions are named in the routes. */
+async function runningApi({
+  routes,
+  code,
+  cors,
+  permitted = true,
+  timeout,
+}: {
+  routes: Record<string, string>;
+  code: Record<string, string>;
+  cors?: object;
+  permitted?: boolean;
+  timeout?: number;
+}) {
+  const functions = Object.keys(code).flatMap((name) => [
+    [name, lambda(name, "Role")],
+    [
+      `${name}Integration`,
+      {
+        Type: "AWS::ApiGatewayV2::Integration",
+        Properties: {
+          ApiId: { Ref: "Api" },
+          IntegrationType: "AWS_PROXY",
+          IntegrationUri: arnOf(name),
+          PayloadFormatVersion: "2.0",
+          TimeoutInMillis: timeout,
+        },
+      },
+    ],
+    [
+      `${name}Permission`,
+      {
+        Type: "AWS::Lambda::Permission",
+        Properties: {
+          Action: "lambda:InvokeFunction",
+          FunctionName: arnOf(name),
+          Principal: "apigateway.amazonaws.com",
+          SourceArn: {
+            "Fn::Sub": `arn:aws:execute-api:*:*:\${Api}/*/${permitted ? "*" : "PUT/*"}`,
+          },
+        },
+      },
+    ],
+  ]);
+  const keys = Object.entries(routes).map(([key, name], index) => [
+    `Route${index}`,
+    {
+      Type: "AWS::ApiGatewayV2::Route",
+      Properties: {
+        ApiId: { Ref: "Api" },
+        RouteKey: key,
+        Target: { "Fn::Sub": `integrations/\${${name}Integration}` },
+      },
+    },
+  ]);
+  const assembly = writeAssembly(
+    {
+      S: {
+        resources: {
+          Role: role(),
+          Api: {
+            Type: "AWS::ApiGatewayV2::Api",
+            Properties: { Name: "api", ProtocolType: "HTTP", CorsConfiguration: cors },
+          },
+          ...Object.fromEntries([...functions, ...keys]),
+          Site: {
+            Type: "AWS::CloudFront::Distribution",
+            Properties: {
+              DistributionConfig: {
+                Enabled: true,
+                Origins: [{ Id: "api", DomainName: host({ Ref: "Api" }), CustomOriginConfig: {} }],
+                DefaultCacheBehavior: {
+                  TargetOriginId: "api",
+                  AllowedMethods: ["GET", "HEAD", "OPTIONS", "PUT", "PATCH", "POST", "DELETE"],
+                  ...everything,
+                },
+              },
+            },
+          },
+        },
+        outputs: { SiteUrl: { Value: "https://kartu.example.go.id" } },
+      },
+    },
+    Object.fromEntries(Object.entries(code).map(([name, text]) => [name, { "index.cjs": text }])),
+  );
+  const cloud = await runningCloud(assembly);
+  return { cloud, get: (path: string, init?: RequestInit) => fetch(cloud.siteUrl + path, init) };
+}
+
+const echo = `exports.handler = async (event) => ({ statusCode: 200, headers: { "content-type": "application/json" }, body: JSON.stringify(event) });`;
+
+test("a function gets the event of payload format 2.0", async () => {
+  const { get } = await runningApi({ routes: { "ANY /api/{id}/{rest+}": "echo" }, code: { echo } });
+
+  const response = await get("/api/a%20b/c/d?x=1&x=2&y=%2F", {
+    method: "POST",
+    headers: { cookie: "a=1; b=2", "content-type": "application/json", "x-kartu": "1" },
+    body: '{"n":1}',
+  });
+  const event = (await response.json()) as APIGatewayProxyEventV2;
+
+  expect(event).toMatchObject({
+    version: "2.0",
+    routeKey: "ANY /api/{id}/{rest+}",
+    rawPath: "/api/a b/c/d",
+    rawQueryString: "x=1&x=2&y=%2F",
+    queryStringParameters: { x: "1,2", y: "/" },
+    pathParameters: { id: "a b", rest: "c/d" },
+    cookies: ["a=1", "b=2"],
+    body: '{"n":1}',
+    isBase64Encoded: false,
+    requestContext: {
+      accountId: "000000000000",
+      routeKey: "ANY /api/{id}/{rest+}",
+      stage: "$default",
+      http: { method: "POST", path: "/api/a b/c/d", protocol: "HTTP/1.1" },
+      time: expect.stringMatching(/^\d\d\/[A-Z][a-z]{2}\/\d{4}:\d\d:\d\d:\d\d \+0000$/),
+    },
+  });
+  expect(event.headers).toMatchObject({
+    "x-kartu": "1",
+    "x-forwarded-proto": "https",
+    host: event.requestContext.domainName,
+  });
+  expect(event.headers).not.toHaveProperty("cookie");
+  expect(Math.abs(event.requestContext.timeEpoch - Date.now())).toBeLessThan(60_000);
+});
+
+test("a body that is no text comes in base64", async () => {
+  const { get } = await runningApi({ routes: { $default: "echo" }, code: { echo } });
+
+  const response = await get("/x", { method: "PUT", body: new Uint8Array([0, 255]) });
+
+  expect(await response.json()).toMatchObject({ body: "AP8=", isBase64Encoded: true });
+});
+
+test("an answer becomes status, headers, cookies and body", async () => {
+  const { get } = await runningApi({
+    routes: { $default: "answer" },
+    code: {
+      answer: `exports.handler = async () => ({ statusCode: 201, headers: { "X-One": 1 }, cookies: ["a=1; Secure", "b=2"], body: "aGk=", isBase64Encoded: true });`,
+    },
+  });
+
+  const response = await get("/");
+
+  expect(response.status).toBe(201);
+  expect(response.headers.get("x-one")).toBe("1");
+  expect(response.headers.get("content-type")).toBe("text/plain;charset=UTF-8");
+  expect(response.headers.getSetCookie()).toEqual(["a=1; Secure", "b=2"]);
+  expect(await response.text()).toBe("hi");
+});
+
+test.each([
+  ["an answer without a status is the body of a 200", `({ a: 1 })`, 200, { a: 1 }],
+  [
+    "an answer of another form is a 500",
+    `({ statusCode: "x" })`,
+    500,
+    { message: "Internal Server Error" },
+  ],
+  ["an error is a 500", `{ throw new Error("x"); }`, 500, { message: "Internal Server Error" }],
+])("%s", async (_, answer, status, document) => {
+  const { get } = await runningApi({
+    routes: { $default: "answer" },
+    code: { answer: `exports.handler = async () => ${answer};` },
+  });
+
+  const response = await get("/");
+
+  expect([response.status, await response.json()]).toEqual([status, document]);
+});
+
+test("an integration that takes too long is a 503", async () => {
+  const { get } = await runningApi({
+    routes: { $default: "slow" },
+    code: { slow: `exports.handler = () => new Promise((resolve) => setTimeout(resolve, 2000));` },
+    timeout: 200,
+  });
+
+  expect((await get("/")).status).toBe(503);
+});
+
+test("a path without a route is a 404, and more than 10 MB a 413", async () => {
+  const { get } = await runningApi({ routes: { "POST /api/x": "echo" }, code: { echo } });
+
+  expect((await get("/api/y")).status).toBe(404);
+  const body = new Uint8Array(10 * 1024 * 1024 + 1);
+  expect((await get("/api/x", { method: "POST", body })).status).toBe(413);
+});
+
+test("an API without permission to invoke a function cannot", async () => {
+  const { get, cloud } = await runningApi({
+    routes: { "GET /x": "echo" },
+    code: { echo },
+    permitted: false,
+  });
+
+  expect((await get("/x")).status).toBe(500);
+  expect(cloud.reports.join()).toContain("apigateway.amazonaws.com is not authorized");
+});
+
+test("the API answers a preflight for the site's own address on this machine", async () => {
+  const { get, cloud } = await runningApi({
+    routes: { $default: "echo" },
+    code: { echo },
+    cors: {
+      AllowOrigins: ["https://kartu.example.go.id"],
+      AllowMethods: ["POST"],
+      AllowHeaders: ["x-kartu"],
+      MaxAge: 60,
+    },
+  });
+  const headers = { origin: cloud.siteUrl, "access-control-request-method": "POST" };
+
+  const allowed = await get("/x", { method: "OPTIONS", headers });
+  const refused = await get("/x", {
+    method: "OPTIONS",
+    headers: { ...headers, origin: "http://evil.example" },
+  });
+
+  expect(allowed.status).toBe(204);
+  expect(allowed.headers.get("access-control-allow-origin")).toBe(cloud.siteUrl);
+  expect(allowed.headers.get("access-control-allow-methods")).toBe("POST");
+  expect(refused.headers.get("access-control-allow-origin")).toBeNull();
+});
+
+test.each([
+  ["GET", "/api/me", "GET /api/me"],
+  ["POST", "/api/me", "ANY /api/me"],
+  ["GET", "/api/other", "GET /api/{id}"],
+  ["GET", "/api/me/photo", "ANY /api/me/{proxy+}"],
+  ["GET", "/api/you/photo", "ANY /api/{proxy+}"],
+  ["GET", "/", "$default"],
+])("%s %s goes to the most specific route", (method, path, expected) => {
+  const keys = [
+    "$default",
+    "ANY /api/{proxy+}",
+    "ANY /api/me/{proxy+}",
+    "GET /api/{id}",
+    "ANY /api/me",
+    "GET /api/me",
+  ];
+  const routes = keys.map(parseRouteKey).sort(bySpecificity);
+
+  expect(routes.find((route) => route.match(method, path))?.key).toBe(expected);
+});

@@ -1,0 +1,255 @@
+import { SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
+import { expect, test } from "vitest";
+import type { FunctionError } from "../../../local/lambda/function-error.ts";
+import { runningCloud } from "../assembly/running-cloud.ts";
+import { allow, arnOf, lambda, role, writeAssembly } from "../assembly/write-assembly.ts";
+
+const DAY = 86_400_000;
+
+/** One function with this code. @returns what invokes it */
+async function runningFunction(code: string, properties: Record<string, unknown> = {}) {
+  const assembly = writeAssembly(
+    { S: { resources: { Role: role(), Fn: lambda("fn", "Role", properties) } } },
+    { fn: { "index.cjs": code } },
+  );
+  const cloud = await runningCloud(assembly);
+  const { functions, asyncInvocations } = cloud.parts;
+  const fn = functions.named("fn");
+  return {
+    cloud,
+    invoke: (event: unknown = {}) => fn.invoke(event),
+    failure: (event: unknown = {}) =>
+      fn.invoke(event).then(
+        () => undefined,
+        (e: FunctionError) => e,
+      ),
+    invokeLater: (event: unknown) => asyncInvocations.invokeLater(fn.definition.arn, event),
+  };
+}
+
+test("a function gets its event, its settings and a context", async () => {
+  const { invoke } = await runningFunction(
+    `exports.handler = async (event, context) => ({
+      event, colour: process.env.COLOUR, region: process.env.AWS_REGION,
+      name: context.functionName, memory: context.memoryLimitInMB,
+      hasTime: context.getRemainingTimeInMillis() > 5000, hours: new Date(0).getHours(),
+    });`,
+    { Environment: { Variables: { COLOUR: "red" } }, MemorySize: 256 },
+  );
+
+  expect(await invoke({ a: 1 })).toEqual({
+    event: { a: 1 },
+    colour: "red",
+    region: "ap-southeast-3",
+    name: "fn",
+    memory: "256",
+    hasTime: true,
+    hours: 0,
+  });
+});
+
+test("a function that takes too long is stopped, and the next call finds a fresh one", async () => {
+  const { invoke, failure } = await runningFunction(
+    `let calls = 0;
+     exports.handler = async ({ hang }) => { calls++; while (hang) ; return calls; };`,
+    { Timeout: 1, ReservedConcurrentExecutions: 1 },
+  );
+  await invoke();
+
+  const error = await failure({ hang: true });
+
+  expect(error?.message).toBe("Task timed out after 1.00 seconds");
+  expect(await invoke()).toBe(1);
+});
+
+test("a function that needs more memory than it has dies alone", async () => {
+  const { invoke, failure } = await runningFunction(
+    `exports.handler = async ({ eat }) => { const all = []; while (eat) all.push(new Array(1e5).fill(Math.random())); return "alive"; };`,
+    { MemorySize: 128 },
+  );
+
+  expect((await failure({ eat: true }))?.errorType).toBe("Runtime.ExitError");
+  expect(await invoke()).toBe("alive");
+});
+
+test("an error outside the handler's promise kills the worker as it kills a Lambda", async () => {
+  const { invoke, failure } = await runningFunction(
+    `exports.handler = ({ crash }) => new Promise((resolve) => {
+       if (!crash) resolve("alive");
+       setTimeout(() => { throw new TypeError("elsewhere"); });
+     });`,
+  );
+
+  expect(await failure({ crash: true })).toMatchObject({
+    errorType: "TypeError",
+    message: "elsewhere",
+  });
+  expect(await invoke()).toBe("alive");
+});
+
+test("an answer of more than 6 MB is refused", async () => {
+  const { failure } = await runningFunction(
+    `exports.handler = async () => "x".repeat(6 * 1024 * 1024);`,
+  );
+
+  expect((await failure())?.errorType).toBe("Function.ResponseSizeTooLarge");
+});
+
+test("a worker takes one call at a time, and no more run than are reserved", async () => {
+  const { invoke } = await runningFunction(
+    `let running = 0;
+     exports.handler = async () => {
+       running++;
+       await new Promise((resolve) => setTimeout(resolve, 30));
+       return running--;
+     };`,
+    { ReservedConcurrentExecutions: 1 },
+  );
+
+  expect(await Promise.all([invoke(), invoke(), invoke()])).toEqual([1, 1, 1]);
+});
+
+test("a function lives in the cloud's time", async () => {
+  const { cloud, invoke } = await runningFunction(
+    `exports.handler = async () => [Date.now(), new Date().getTime(), Date.parse(Date()), new Date(5).getTime(), new Date() instanceof Date];`,
+  );
+  await invoke();
+
+  cloud.clock.advance(400 * DAY);
+
+  const [now, created, text, given, isDate] = (await invoke()) as number[];
+  const expected = cloud.clock.millis();
+  for (const moment of [now, created, text])
+    expect(Math.abs((moment ?? 0) - expected)).toBeLessThan(60_000);
+  expect([given, isDate]).toEqual([5, true]);
+});
+
+test("a function finds the packages its layers bring, and no others", async () => {
+  const assembly = writeAssembly(
+    {
+      S: {
+        resources: {
+          Role: role(),
+          Layer: {
+            Type: "AWS::Lambda::LayerVersion",
+            Properties: { Content: { S3Bucket: "assets", S3Key: "layer.zip" } },
+          },
+          With: lambda("draw", "Role", { Layers: [{ Ref: "Layer" }], FunctionName: "with" }),
+          Without: lambda("draw", "Role", { FunctionName: "without" }),
+        },
+      },
+    },
+    {
+      draw: {
+        "index.cjs": `const { createCanvas } = require("@napi-rs/canvas");
+          exports.handler = async () => createCanvas(2, 2).toBuffer("image/png").length > 0;`,
+      },
+      layer: {
+        "nodejs/package.json": JSON.stringify({ dependencies: { "@napi-rs/canvas": "1" } }),
+      },
+    },
+  );
+  const { functions } = (await runningCloud(assembly)).parts;
+
+  expect(await functions.named("with").invoke({})).toBe(true);
+  await expect(functions.named("without").invoke({})).rejects.toThrow("no layer of the function");
+});
+
+test("what a function prints is in its log as JSON, and so is how it ended", async () => {
+  const { cloud, invoke } = await runningFunction(
+    `exports.handler = async () => { console.log("plain"); console.log(JSON.stringify({ level: "INFO", message: "json" })); };`,
+  );
+  await invoke();
+  await expect
+    .poll(() => cloud.logs().map(({ text }) => JSON.parse(text)))
+    .toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ message: "plain" }),
+        expect.objectContaining({ level: "INFO", message: "json" }),
+        expect.objectContaining({ type: "platform.report" }),
+      ]),
+    );
+});
+
+test("an event nobody waits for is tried three times, minutes apart, then set aside", async () => {
+  const assembly = writeAssembly(
+    {
+      S: {
+        resources: {
+          Dead: { Type: "AWS::SQS::Queue", Properties: { QueueName: "dead" } },
+          Role: role([allow(["sqs:SendMessage"], arnOf("Dead"))]),
+          Fn: lambda("fn", "Role", { DeadLetterConfig: { TargetArn: arnOf("Dead") } }),
+        },
+      },
+    },
+    { fn: { "index.cjs": `exports.handler = async () => { throw new Error("always"); };` } },
+  );
+  const cloud = await runningCloud(assembly);
+  const failures = () => cloud.logs().filter(({ text }) => text.includes("always")).length;
+
+  cloud.parts.asyncInvocations.invokeLater(cloud.parts.functions.named("fn").definition.arn, {
+    n: 1,
+  });
+  await cloud.settle();
+  expect([failures(), cloud.deadLetters()]).toEqual([1, {}]);
+  cloud.clock.advance(60_000);
+  await cloud.settle();
+  expect([failures(), cloud.deadLetters()]).toEqual([2, {}]);
+  cloud.clock.advance(120_000);
+  await cloud.settle();
+  expect([failures(), cloud.deadLetters()]).toEqual([3, { dead: 1 }]);
+});
+
+test("a function may do what its role says and nothing else, and a refusal is reported once", async () => {
+  const code = (operation: string) => `
+    const { SQSClient, ${operation}Command } = require("@aws-sdk/client-sqs");
+    exports.handler = async (QueueUrl) => {
+      try { await new SQSClient().send(new ${operation}Command({ QueueUrl, MessageBody: "x" })); return "done"; }
+      catch (error) { return error.name; }
+    };`;
+  const sdk = JSON.stringify({ dependencies: { "@aws-sdk/client-sqs": "3" } });
+  const assembly = writeAssembly(
+    {
+      S: {
+        resources: {
+          Queue: { Type: "AWS::SQS::Queue" },
+          Sdk: {
+            Type: "AWS::Lambda::LayerVersion",
+            Properties: { Content: { S3Bucket: "assets", S3Key: "sdk.zip" } },
+          },
+          Sender: role([allow(["sqs:SendMessage"], arnOf("Queue"))]),
+          Send: lambda("send", "Sender", { Layers: [{ Ref: "Sdk" }] }),
+          Purge: lambda("purge", "Sender", { Layers: [{ Ref: "Sdk" }] }),
+        },
+        outputs: { Url: { Value: { Ref: "Queue" } } },
+      },
+    },
+    {
+      send: { "index.cjs": code("SendMessage") },
+      purge: { "index.cjs": code("PurgeQueue") },
+      sdk: { "nodejs/package.json": sdk },
+    },
+  );
+  const cloud = await runningCloud(assembly);
+  const url = cloud.outputs.S?.Url;
+  const { functions } = cloud.parts;
+
+  expect(await functions.named("send").invoke(url)).toBe("done");
+  expect(await functions.named("purge").invoke(url)).toContain("AccessDenied");
+  await functions.named("purge").invoke(url);
+  expect(cloud.reports).toEqual([
+    "Refused: purge is not authorized to perform: sqs:PurgeQueue on resource: arn:aws:sqs:ap-southeast-3:000000000000:S-Queue because no policy allows the sqs:PurgeQueue action",
+  ]);
+});
+
+test("a key nobody was given opens nothing", async () => {
+  const assembly = writeAssembly({ S: { resources: { Queue: { Type: "AWS::SQS::Queue" } } } });
+  const { client } = await runningCloud(assembly);
+  const credentials = { ...client.credentials, secretAccessKey: "guessed" };
+  const sqs = new SQSClient({ ...client, credentials });
+
+  const QueueUrl = `${client.endpoint}/000000000000/S-Queue`;
+  await expect(sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: "x" }))).rejects.toThrow(
+    "signature",
+  );
+});

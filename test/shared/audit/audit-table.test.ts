@@ -1,0 +1,37 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { mockClient } from "aws-sdk-client-mock";
+import { describe, expect, test } from "vitest";
+import type { AuditEntry } from "#shared/audit/audit-entry.ts";
+import { AuditTable } from "#shared/audit/audit-table.ts";
+import { anEntry, auditTableContract } from "../../support/audit-table-contract.ts";
+import { outages } from "../../support/aws-failures.ts";
+import { HistoryInMemory } from "../../support/history-in-memory.ts";
+
+const db = DynamoDBDocumentClient.from(new DynamoDBClient());
+const table = new AuditTable(db, "audit");
+
+describe("a history in memory", () =>
+  auditTableContract(async () => {
+    const entries: AuditEntry[] = [];
+    return {
+      table: new HistoryInMemory(entries),
+      tell: async (entry) => void entries.push(entry),
+    };
+  }));
+
+test("an entry is added as a write of the change's own transaction, and never over another", () => {
+  expect(table.append(anEntry())).toEqual({
+    Put: {
+      TableName: "audit",
+      Item: anEntry(),
+      ConditionExpression: "attribute_not_exists(subjectId)",
+    },
+  });
+});
+
+test.each(outages)("%s is not taken for a record without history", async (_, outage) => {
+  mockClient(db).on(QueryCommand).rejects(outage);
+
+  await expect(table.history("emp_siti")).rejects.toBe(outage);
+});

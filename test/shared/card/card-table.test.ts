@@ -1,0 +1,88 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import {
+  DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  TransactWriteCommand,
+  UpdateCommand,
+} from "@aws-sdk/lib-dynamodb";
+import { mockClient } from "aws-sdk-client-mock";
+import { beforeEach, describe, expect, test } from "vitest";
+import { CardTable } from "#shared/card/card-table.ts";
+import { cancelled, conditionFailed, outages } from "../../support/aws-failures.ts";
+import { cardTableContract } from "../../support/card-table-contract.ts";
+import { CardsInMemory } from "../../support/cards-in-memory.ts";
+
+const db = DynamoDBDocumentClient.from(new DynamoDBClient());
+const dynamodb = mockClient(db);
+const cards = new CardTable(db, "cards");
+const issue = () => cards.issue("emp_siti", "A2010", "2026-11-21");
+const point = () =>
+  cards.point("emp_siti", { revision: 2, contentHash: "c2", templateVersion: "t1" });
+const token = {
+  employeeId: "emp_siti",
+  contentHash: "c2",
+  serial: "A20100000001",
+  issuedOn: "2026-11-21",
+} as const;
+
+beforeEach(() => {
+  dynamodb.reset();
+  dynamodb.on(GetCommand).resolves({});
+});
+
+describe("cards in memory", () => cardTableContract(async () => new CardsInMemory()));
+
+test.each([
+  ["someone took the number", cancelled("ConditionalCheckFailed", "None")],
+  ["another issue is under way", cancelled("TransactionConflict", "None")],
+])("when %s, a holder gets the next one", async (_, refusal) => {
+  dynamodb.on(TransactWriteCommand).rejectsOnce(refusal).resolves({});
+
+  expect((await issue()).serial).toBe("A20100000001");
+  expect(dynamodb.commandCalls(TransactWriteCommand)).toHaveLength(2);
+});
+
+test.each<readonly [string, Error]>([
+  ["a throttled transaction", cancelled("ThrottlingError", "None")],
+  ["a transaction cancelled without a reason", cancelled()],
+  ...outages,
+])("%s is not tried without end", async (_, failure) => {
+  dynamodb.on(TransactWriteCommand).rejects(failure);
+
+  await expect(issue()).rejects.toBe(failure);
+  expect(dynamodb.commandCalls(TransactWriteCommand)).toHaveLength(1);
+});
+
+test("a pointer that is newer is no failure", async () => {
+  dynamodb.on(UpdateCommand).rejects(conditionFailed());
+
+  expect(await point()).toBe(false);
+});
+
+test.each(outages)("%s is passed on", async (_, outage) => {
+  dynamodb.on(GetCommand).rejects(outage);
+  dynamodb.on(UpdateCommand).rejects(outage);
+  dynamodb.on(PutCommand).rejects(outage);
+
+  await expect(cards.find("emp_siti")).rejects.toBe(outage);
+  await expect(cards.findToken("ab12")).rejects.toBe(outage);
+  await expect(cards.addToken("ab12", token)).rejects.toBe(outage);
+  await expect(issue()).rejects.toBe(outage);
+  await expect(point()).rejects.toBe(outage);
+});
+
+test("an item of another shape is not taken for a card or a token", async () => {
+  dynamodb.on(GetCommand).resolves({ Item: { id: "token#ab12", employeeId: "nip#1" } });
+
+  await expect(cards.findToken("ab12")).rejects.toThrow();
+  await expect(cards.find("emp_siti")).rejects.toThrow();
+});
+
+test("cards are read as they are now", async () => {
+  await cards.find("emp_siti");
+
+  expect(dynamodb.commandCalls(GetCommand)[0]?.args[0].input).toMatchObject({
+    ConsistentRead: true,
+  });
+});

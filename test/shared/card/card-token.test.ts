@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { parseToken, qrText, tokenHash } from "#shared/card/card-token.ts";
+
+const token = "7q2m9xbk3fhc4d5e6g8j0npr1s";
+
+test("a token is read in upper and in lower case", () => {
+  expect(parseToken(token)).toBe(token);
+  expect(parseToken(token.toUpperCase())).toBe(token);
+});
+
+test.each([
+  ["shorter", token.slice(1)],
+  ["longer", `${token}0`],
+  ["with a letter that looks like a digit", token.replace("7", "l")],
+  ["with a blank", ` ${token}`],
+  ["with a line after it", `${token}\n`],
+  ["empty", ""],
+])("a text that is %s is no token", (_, text) => {
+  expect(parseToken(text)).toBeUndefined();
+});
+
+test("what is stored of a token does not lead back to it", () => {
+  expect(tokenHash(token)).toMatch(/^[0-9a-f]{64}$/);
+  expect(tokenHash(token)).not.toContain(token);
+});
+
+test("the QR holds the verification page's address in letters of its smallest mode", () => {
+  const text = qrText("https://kartu.example.go.id", token);
+
+  expect(text).toBe("HTTPS://KARTU.EXAMPLE.GO.ID/V/7Q2M9XBK3FHC4D5E6G8J0NPR1S");
+  expect(text).toMatch(/^[0-9A-Z $%*+\-./:]+$/);
+});

@@ -1,0 +1,43 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { contentHash } from "#shared/card/content-hash.ts";
+import { cardFields, type Employee } from "#shared/employee/employee.ts";
+import { anEmployee } from "../../support/builders.ts";
+
+const siti = anEmployee();
+
+test.each(cardFields)("another %s makes another card", (field) => {
+  const changed = { ...siti, [field]: "other" } as Employee;
+
+  expect(contentHash(changed)).not.toBe(contentHash(siti));
+});
+
+test.each<Partial<Employee>>([
+  { phone: "0812 0000 0000" },
+  { email: "rahma@contoh.example" },
+  { revision: 9, updatedAt: "2027-01-01T00:00:00.000Z", cardChangedAt: "2027-01-01T00:00:00.000Z" },
+  { kedudukanHukum: "03" },
+])("with %j it stays the same card", (change) => {
+  expect(contentHash({ ...siti, ...change })).toBe(contentHash(siti));
+});
+
+test("twins have cards of their own", () => {
+  expect(contentHash({ ...siti, id: "emp_twin" })).not.toBe(contentHash(siti));
+});
+
+test("a field that is not there is like one that is undefined", () => {
+  const { gelarBelakang: _, ...bare } = siti;
+
+  expect(contentHash(bare)).toBe(contentHash({ ...siti, gelarBelakang: undefined }));
+});
+
+test("no two texts can be divided among the fields to make the same card", () => {
+  fc.assert(
+    fc.property(fc.string(), fc.string(), fc.string(), fc.string(), (a, b, c, d) => {
+      const one = contentHash({ ...siti, jabatan: a, unitKerja: b });
+      const other = contentHash({ ...siti, jabatan: c, unitKerja: d });
+
+      expect(one === other).toBe(a === c && b === d);
+    }),
+  );
+});

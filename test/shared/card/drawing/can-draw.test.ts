@@ -1,0 +1,59 @@
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { templateFor } from "#shared/card/drawing/template.ts";
+import { canDraw, problemsOf } from "#shared/employee/employee-rules.ts";
+import { charactersOf } from "./font-characters.ts";
+
+const folder = join(
+  createRequire(import.meta.url).resolve("@fontsource/plus-jakarta-sans/package.json"),
+  "..",
+  "files",
+);
+
+const everyCharacter = Array.from({ length: 0xffff }, (_, code) =>
+  String.fromCharCode(code),
+).filter((character) => character.isWellFormed());
+
+test.each([500, 700, 800])(
+  "the font of weight %i has every character that can be drawn",
+  (weight) => {
+    const glyphs = new Set(
+      ["latin", "latin-ext", "vietnamese"].flatMap((subset) => [
+        ...charactersOf(join(folder, `plus-jakarta-sans-${subset}-${weight}-normal.woff`)),
+      ]),
+    );
+    const boxes = everyCharacter.filter(
+      (character) =>
+        canDraw(character) && !glyphs.has(character.normalize("NFC").codePointAt(0) ?? 0),
+    );
+
+    expect(glyphs.size).toBeGreaterThan(400);
+    expect(boxes.join("")).toBe("");
+  },
+);
+
+test.each(["Ni’matullah", "Jean-François Žižić", "Ḥaḍi Nguyễn", "e\u0301", "RSUD (A) & B/C"])(
+  "%s can be drawn",
+  (text) => {
+    expect(canDraw(text)).toBe(true);
+  },
+);
+
+test.each(["王", "Ɓala", "ʻokina", "m\u0303", "😀", "Путра"])("%s cannot", (text) => {
+  expect(canDraw(text)).toBe(false);
+});
+
+test("data entry refuses what cannot be drawn", () => {
+  expect(problemsOf({ name: "Ɓala" }, "PNS")).toEqual([
+    { field: "name", code: "characters-unsupported" },
+  ]);
+  expect(problemsOf({ name: "Ḥaḍi" }, "PNS")).toEqual([]);
+});
+
+test("the card's own texts can be drawn", () => {
+  const { texts } = templateFor("ins_contoh", "PPPK");
+  const own = JSON.stringify(Object.values(texts)).replaceAll(/[[\]{}"?]/g, "");
+
+  expect(canDraw(own)).toBe(true);
+});

@@ -1,0 +1,21 @@
+/** Decoders that are not ours, as phones have them. Each answers with what the QR says, or undefined. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { scanRGBABuffer } from "@undecaf/zbar-wasm";
+import { prepareZXingModule, readBarcodes } from "zxing-wasm/reader";
+import type { Picture } from "./bad-cameras.ts";
+
+const wasm = createRequire(import.meta.url).resolve("zxing-wasm/reader/zxing_reader.wasm");
+prepareZXingModule({ overrides: { wasmBinary: readFileSync(wasm).buffer as ArrayBuffer } });
+
+export const decoders = {
+  zxing: async ({ data, width, height }: Picture): Promise<string | undefined> => {
+    const image = { data: new Uint8ClampedArray(data), width, height, colorSpace: "srgb" } as const;
+    const [code] = await readBarcodes(image, { formats: ["QRCode"] });
+    return code?.text;
+  },
+  zbar: async ({ data, width, height }: Picture): Promise<string | undefined> => {
+    const [code] = await scanRGBABuffer(new Uint8Array(data).buffer, width, height);
+    return code?.decode();
+  },
+};

@@ -1,0 +1,126 @@
+import { readFileSync } from "node:fs";
+import sharp from "sharp";
+import { beforeAll, expect, test } from "vitest";
+import { contrast } from "#shared/card/drawing/color.ts";
+import { drawCard } from "#shared/card/drawing/draw-card.ts";
+import { webpLicense } from "#shared/card/drawing/encode.ts";
+import { fontLicense, measure } from "#shared/card/drawing/fonts.ts";
+import { layoutFront, layoutHeader } from "#shared/card/drawing/layout-front.ts";
+import type { Box } from "#shared/card/drawing/place-text.ts";
+import { templateFor } from "#shared/card/drawing/template.ts";
+import { portraitPng } from "../../../../local/demo/portrait.ts";
+import { aCard } from "./extreme-cards.ts";
+
+let photo: Buffer;
+beforeAll(async () => {
+  photo = await portraitPng(7);
+});
+
+test("the same content and photo are the same bytes", async () => {
+  const [once, again] = [await drawCard(aCard(), photo), await drawCard(aCard(), photo)];
+
+  expect(again).toEqual(once);
+});
+
+test("what was drawn before does not show through", async () => {
+  const front = ["front-landscape"] as const;
+  const first = await drawCard(aCard(), photo, front);
+  await drawCard(aCard({ issue: undefined, seed: "0123456789abcdef" }), photo, front);
+
+  expect(await drawCard(aCard(), photo, front)).toEqual(first);
+});
+
+test("many at once are as one after the other", async () => {
+  const other = aCard({ host: "other.example", seed: "0123456789abcdef" });
+  const alone = [await drawCard(aCard(), photo), await drawCard(other, photo)];
+
+  expect(await Promise.all([drawCard(aCard(), photo), drawCard(other, photo)])).toEqual(alone);
+});
+
+test("the faces have the size of CR80 at 300 dpi, and no transparency", async () => {
+  const sizes = await Promise.all(
+    (await drawCard(aCard(), photo)).map(async ({ face, png, webp }) => {
+      const [a, b] = await Promise.all([sharp(png).metadata(), sharp(webp).metadata()]);
+      expect([b.width, b.height, b.format]).toEqual([a.width, a.height, "webp"]);
+      const { isOpaque } = await sharp(png).stats();
+      return [face, a.width, a.height, isOpaque];
+    }),
+  );
+
+  expect(sizes).toEqual([
+    ["front-landscape", 1011, 638, true],
+    ["back-landscape", 1011, 638, true],
+    ["front-portrait", 638, 1011, true],
+    ["back-portrait", 638, 1011, true],
+  ]);
+});
+
+test("two cards with equal words differ by their hash", async () => {
+  const front = ["front-portrait"] as const;
+  const [one] = await drawCard(aCard({ seed: "00000001".repeat(8) }), photo, front);
+  const [other] = await drawCard(aCard({ seed: "00000002".repeat(8) }), photo, front);
+
+  expect(one?.png.equals(other?.png ?? Buffer.alloc(0))).toBe(false);
+});
+
+test("two holders' backs are equal but for the version line", async () => {
+  const back = ["back-landscape"] as const;
+  const [one] = await drawCard(aCard(), photo, back);
+  const [other] = await drawCard(
+    aCard({
+      seed: "00ff00ff".repeat(8),
+      text: { ...aCard().text, name: "Sumarno", nip: "19700101 199001 1 001", golongan: "I/a" },
+    }),
+    await portraitPng(3),
+    back,
+  );
+
+  const above = { left: 0, top: 0, width: 1011, height: 580 };
+  const pixels = (png: Buffer = Buffer.alloc(0)) => sharp(png).extract(above).raw().toBuffer();
+  expect((await pixels(one?.png)).equals(await pixels(other?.png))).toBe(true);
+});
+
+test("a photo that is not a picture is an error", async () => {
+  await expect(drawCard(aCard(), Buffer.from("no picture"))).rejects.toThrow();
+});
+
+test.each(["PNS", "PPPK"] as const)(
+  "texts of a %s stand on a ground dark enough to read",
+  async (kind) => {
+    const content = aCard({ text: { ...aCard().text, kind, contractEnd: "2029-02-28" } });
+    const template = templateFor(content.instansiId, kind);
+    for (const orientation of ["landscape", "portrait"] as const) {
+      const [face] = await drawCard(content, photo, [`front-${orientation}`]);
+      const texts = [
+        ...layoutHeader(template, orientation, measure),
+        ...layoutFront(content, template, orientation, measure),
+      ];
+      for (const { text, color, box, size } of texts) {
+        const inked = { ...box, width: Math.min(box.width, measure(text, 700) * size) };
+        const ground = await medianColor(face?.png ?? Buffer.alloc(0), inked);
+        expect(contrast(color, ground), `${text} on ${ground}`).toBeGreaterThanOrEqual(4.5);
+      }
+    }
+  },
+);
+
+/** Of a box with letters most is ground. */
+async function medianColor(png: Buffer, { x, y, width, height }: Box): Promise<string> {
+  const area = {
+    left: Math.floor(x),
+    top: Math.floor(y),
+    width: Math.ceil(width),
+    height: Math.ceil(height),
+  };
+  const { data, info } = await sharp(png).extract(area).raw().toBuffer({ resolveWithObject: true });
+  const channel = (index: number) => {
+    const values = data.filter((_, at) => at % info.channels === index).sort();
+    return (values[values.length >> 1] ?? 0).toString(16).padStart(2, "0");
+  };
+  return `#${channel(0)}${channel(1)}${channel(2)}`.toUpperCase();
+}
+
+test("the licences travel with what they are for", () => {
+  expect(readFileSync(fontLicense, "utf8")).toContain("SIL OPEN FONT LICENSE");
+  expect(readFileSync(webpLicense, "utf8")).toContain("Apache License");
+});

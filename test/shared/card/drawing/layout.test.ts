@@ -1,0 +1,213 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { CardContent } from "#shared/card/card-content.ts";
+import { widthOf } from "#shared/card/drawing/fit-text.ts";
+import { measure } from "#shared/card/drawing/fonts.ts";
+import { fronts, type Orientation, shapes } from "#shared/card/drawing/geometry.ts";
+import { backs, layoutBack, layoutVersion } from "#shared/card/drawing/layout-back.ts";
+import { layoutFront, layoutHeader } from "#shared/card/drawing/layout-front.ts";
+import type { Box, PlacedText } from "#shared/card/drawing/place-text.ts";
+import { fitQr } from "#shared/card/drawing/qr.ts";
+import { templateFor, templateVersion } from "#shared/card/drawing/template.ts";
+import { aCard, extremeCards } from "./extreme-cards.ts";
+
+const orientations = ["landscape", "portrait"] as const;
+const seed = "9b1e5a7033fa9c0d".repeat(4);
+
+function frontTexts(content: CardContent, orientation: Orientation): PlacedText[] {
+  const template = templateFor(content.instansiId, content.text.kind);
+  return [
+    ...layoutHeader(template, orientation, measure),
+    ...layoutFront(content, template, orientation, measure),
+  ];
+}
+
+function backTexts({ text, host }: CardContent, orientation: Orientation): PlacedText[] {
+  const template = templateFor("ins_contoh", text.kind);
+  return [
+    ...layoutBack({ instansi: text.instansi, host }, template, orientation, measure),
+    ...layoutVersion(templateVersion, seed, orientation, measure),
+  ];
+}
+
+/** The lines that are wider than their box. */
+function tooWide(texts: readonly PlacedText[]): string[] {
+  return texts
+    .filter((line) => widthOf(line.text, line, measure) * line.size > line.box.width + 0.01)
+    .map(({ text }) => text);
+}
+
+/** Pairs of boxes that share ink. */
+function overlapping(boxes: readonly Box[]): (readonly [Box, Box])[] {
+  return boxes.flatMap((one, index) =>
+    boxes
+      .slice(index + 1)
+      .filter(
+        (other) =>
+          one.x < other.x + other.width - 0.5 &&
+          other.x < one.x + one.width - 0.5 &&
+          one.y < other.y + other.height - 0.5 &&
+          other.y < one.y + one.height - 0.5,
+      )
+      .map((other) => [one, other] as const),
+  );
+}
+
+function outside(boxes: readonly Box[], { width, height }: { width: number; height: number }) {
+  return boxes.filter(
+    ({ x, y, ...box }) =>
+      x < 20 || y < 20 || x + box.width > width - 20 || y + box.height > height - 20,
+  );
+}
+
+/** Long, short, of one word, of many: what people type into a form that allows it. */
+const words = (maxLength: number) =>
+  fc
+    .array(
+      fc.string({
+        unit: fc.constantFrom(..."abcdefgimWMW.,'’-éŽỹẬ(/"),
+        minLength: 1,
+        maxLength: 60,
+      }),
+      { minLength: 1, maxLength: 30 },
+    )
+    .map((list) => list.join(" ").slice(0, maxLength));
+
+const anyCard = fc
+  .record({
+    name: words(283),
+    jabatan: words(160),
+    unitKerja: words(200),
+    instansi: words(120),
+    host: fc.stringMatching(/^[a-z0-9-]{1,40}\.[a-z.]{2,20}$/),
+    isPns: fc.boolean(),
+    isPreview: fc.boolean(),
+  })
+  .map(({ isPns, isPreview, host, ...text }) =>
+    aCard({
+      host,
+      ...(isPreview ? { issue: undefined } : {}),
+      text: {
+        ...aCard().text,
+        ...text,
+        ...(isPns
+          ? { pangkat: "Pengatur Muda Tingkat I", golongan: "II/b" }
+          : { kind: "PPPK" as const, contractEnd: "2029-09-30" }),
+      },
+    }),
+  );
+
+describe.each(orientations)("in %s", (orientation) => {
+  const front = shapes[`front-${orientation}`];
+
+  test("no text leaves its box, whatever the words", () => {
+    fc.assert(
+      fc.property(anyCard, (card) => {
+        expect(tooWide(frontTexts(card, orientation))).toEqual([]);
+        expect(tooWide(backTexts(card, orientation))).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test("texts overlap neither each other nor the photo, the QR or the edge", () => {
+    fc.assert(
+      fc.property(anyCard, (card) => {
+        const { photo, qrPanel, rule } = fronts[orientation];
+        const boxes = frontTexts(card, orientation).map(({ box }) => box);
+        expect(overlapping([...boxes, photo, qrPanel, rule])).toEqual([]);
+        expect(outside(boxes, front)).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test("the back's texts keep to their places", () => {
+    fc.assert(
+      fc.property(anyCard, (card) => {
+        const { rule } = backs[orientation];
+        const boxes = backTexts(card, orientation).map(({ box }) => box);
+        expect(overlapping([...boxes, rule])).toEqual([]);
+        expect(outside(boxes, front)).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test("there is room for a QR with a signed payload: 61 modules of 4 pixels", () => {
+    const { qrPanel } = fronts[orientation];
+    const side = Math.min(qrPanel.width, qrPanel.height);
+
+    expect(side).toBeGreaterThanOrEqual(276);
+    expect(fitQr({ size: 61 }, side).module).toBeGreaterThanOrEqual(4);
+    expect(fitQr({ size: 33 }, side).module).toBeGreaterThanOrEqual(7);
+  });
+
+  test("only texts longer than any real one lose an end", () => {
+    const shortened = extremeCards.filter(({ content }) =>
+      frontTexts(content, orientation).some(({ text }) => text.endsWith("…")),
+    );
+
+    expect(shortened.map(({ name }) => name)).toEqual(["one-long-word", "longest"]);
+  });
+});
+
+test("a front says everything the law puts on it", () => {
+  const said = frontTexts(
+    aCard({
+      text: {
+        ...aCard().text,
+        kind: "PPPK",
+        nip: "19910517 202421 1 003",
+        contractEnd: "2029-02-28",
+      },
+    }),
+    "portrait",
+  ).map(({ text }) => text);
+
+  expect(said).toEqual([
+    "KARTU ASN VIRTUAL",
+    "Aparatur Sipil Negara Republik Indonesia",
+    "PPPK",
+    "Siti Contohwati, S.Kom., M.T.",
+    "NI PPPK",
+    "19910517 202421 1 003",
+    "Pangkat / golongan",
+    "Penata (III/c)",
+    "Jabatan",
+    "Pranata Komputer Ahli Muda",
+    "Unit kerja",
+    "Dinas Komunikasi dan Informatika",
+    "Instansi",
+    "Pemerintah Kabupaten Contoh",
+    "Nomor Seri",
+    "A2010 0000123",
+    "Diterbitkan",
+    "21 November 2026",
+    "Berlaku sampai",
+    "28 Februari 2029",
+  ]);
+});
+
+test("a preview has no serial number and no day of issue", () => {
+  const said = frontTexts(aCard({ issue: undefined }), "landscape").map(({ text }) => text);
+
+  expect(said).toContain("belum terbit");
+  expect(said.join()).not.toMatch(/Diterbitkan|A2010/);
+});
+
+test("the backs of two holders of one agency differ in the version line alone", () => {
+  const one = aCard();
+  const other = aCard({
+    seed: "00ff00ff".repeat(8),
+    text: { ...one.text, name: "Sumarno", nip: "1" },
+  });
+  const template = templateFor(one.instansiId, "PNS");
+  const back = ({ text, host }: CardContent) =>
+    layoutBack({ instansi: text.instansi, host }, template, "portrait", measure);
+
+  expect(back(one)).toEqual(back(other));
+  expect(layoutVersion("t1-0", one.seed, "portrait", measure)[0]?.text).toBe(
+    "Templat t1-0 · Kartu 9b1e5a70",
+  );
+});

@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import type { CardContent, Face } from "#shared/card/card-content.ts";
+import { parseToken } from "#shared/card/card-token.ts";
+import { previewCard } from "#shared/card/preview-card.ts";
+import type { Employee } from "#shared/employee/employee.ts";
+import { anEmployee } from "../../support/builders.ts";
+import { siteUrl } from "../../support/call-api.ts";
+import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
+import { FakeClock } from "../../support/fake-clock.ts";
+import { PhotoObjectsInMemory } from "../../support/photo-objects-in-memory.ts";
+
+const siti = anEmployee();
+const name = { employeeId: siti.id, photoId: "pho_new" } as const;
+
+async function preview(...employees: Employee[]) {
+  const bucket = new PhotoObjectsInMemory(new FakeClock());
+  const drawn: { content: CardContent; photo: string }[] = [];
+  const draw = async (content: CardContent, photo: Buffer, faces: readonly Face[]) => {
+    drawn.push({ content, photo: photo.toString() });
+    return faces.map((face) => ({ face, png: Buffer.from(face) }));
+  };
+  const collaborators = { employees: new EmployeesInMemory(...employees), bucket, draw, siteUrl };
+  await previewCard(collaborators, name, Buffer.from("the new photo"));
+  return { bucket, drawn };
+}
+
+test("both fronts are drawn with the new photo and the record's words", async () => {
+  const { bucket, drawn } = await preview(siti);
+
+  expect(bucket.keys).toEqual([
+    "previews/emp_siti/pho_new/front-landscape.png",
+    "previews/emp_siti/pho_new/front-portrait.png",
+  ]);
+  expect(drawn).toMatchObject([
+    { photo: "the new photo", content: { text: { name: "Siti Rahma, S.Kom." } } },
+  ]);
+});
+
+test("a preview has no number, and its QR opens no card", async () => {
+  const { drawn } = await preview(siti);
+
+  expect(drawn[0]?.content.issue).toBeUndefined();
+  const [, code = ""] = drawn[0]?.content.qrText.split("/V/") ?? [];
+  expect(parseToken(code)).toBeUndefined();
+});
+
+test("who has no photo yet sees a preview too, in a pattern of its own", async () => {
+  const first = await preview(anEmployee({ photoId: undefined }));
+  const second = await preview(siti);
+
+  expect(first.drawn[0]?.content).toEqual(second.drawn[0]?.content);
+});
+
+test("of nobody nothing is drawn", async () => {
+  expect((await preview()).drawn).toEqual([]);
+});

@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { searchName, toEmployee, toItem } from "#shared/employee/employee-item.ts";
+import { anEmployee } from "../../support/builders.ts";
+
+const siti = anEmployee();
+
+test("a record is read as it was written", () => {
+  expect(toEmployee(toItem(siti, true))).toEqual(siti);
+});
+
+test("an item tells the stream's filter and the indexes what they ask for", () => {
+  expect(toItem(siti, false)).toMatchObject({
+    type: "employee",
+    cardChanged: false,
+    cardChangeDay: "2026-01-02",
+    searchName: "siti rahma",
+  });
+});
+
+test.each([
+  { id: "nip#198502122010012004" },
+  { nip: "198502122010012000" },
+  { kind: "Honorer" },
+  { photoId: "siti.png" },
+  { revision: 1.5 },
+  { name: undefined },
+])("an item with %j is not a record", (change) => {
+  expect(() => toEmployee({ ...toItem(siti, true), ...change })).toThrow();
+});
+
+test.each([
+  ["Ayú Wulan", "ayu wulan"],
+  ["D’Ayu Sri-Rahma", "dayu srirahma"],
+  ["  SITI ", "siti"],
+])("%s is found as %s", (name, found) => {
+  expect(searchName(name)).toBe(found);
+});

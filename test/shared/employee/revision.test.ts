@@ -1,0 +1,73 @@
+import { expect, test } from "vitest";
+import type { Employee } from "#shared/employee/employee.ts";
+import { revise } from "#shared/employee/revision.ts";
+import { anEmployee } from "../../support/builders.ts";
+
+const siti = anEmployee({ revision: 4 });
+const told = {
+  at: new Date("2026-11-21T03:00:00.000Z"),
+  actor: { role: "officer", id: "emp_budi" },
+  action: "changed",
+} as const;
+
+test("a revision counts up, and tells what was and what is", () => {
+  expect(
+    revise(siti, { golongan: "III/b", phone: "0812 0000 0000" }, { ...told, reason: "SK 1" }),
+  ).toEqual({
+    seen: 4,
+    before: siti,
+    after: {
+      ...siti,
+      golongan: "III/b",
+      phone: "0812 0000 0000",
+      revision: 5,
+      updatedAt: "2026-11-21T03:00:00.000Z",
+      cardChangedAt: "2026-11-21T03:00:00.000Z",
+    },
+    cardChanged: true,
+    entry: {
+      subjectId: siti.id,
+      revision: 5,
+      at: "2026-11-21T03:00:00.000Z",
+      actor: { role: "officer", id: "emp_budi" },
+      action: "changed",
+      reason: "SK 1",
+      changes: [
+        { field: "golongan", from: "III/a", to: "III/b" },
+        { field: "phone", from: undefined, to: "0812 0000 0000" },
+      ],
+    },
+  });
+});
+
+test.each<Partial<Employee>>([{}, { golongan: "III/a" }, { phone: undefined }])(
+  "%j changes nothing, and is no revision",
+  (change) => {
+    expect(revise(siti, change, told)).toBeUndefined();
+  },
+);
+
+test.each<[Partial<Employee>, boolean]>([
+  [{ phone: "0812 0000 0000" }, false],
+  [{ email: "rahma@contoh.example" }, false],
+  [{ kedudukanHukum: "03" }, false],
+  [{ kedudukanHukum: "04" }, true],
+  [{ gelarBelakang: undefined }, true],
+  [{ photoId: "pho_new" }, true],
+])("whether the card follows %j: %s", (change, cardChanged) => {
+  const next = revise(siti, change, told);
+
+  expect(next?.cardChanged).toBe(cardChanged);
+  expect(next?.after.cardChangedAt).toBe(cardChanged ? next?.after.updatedAt : siti.cardChangedAt);
+});
+
+test("a change without a reason has none", () => {
+  expect(revise(siti, { phone: "0812 0000 0000" }, told)?.entry).not.toHaveProperty("reason");
+});
+
+test("the record before is left as it was", () => {
+  const before = structuredClone(siti);
+  revise(siti, { golongan: "III/b" }, told);
+
+  expect(siti).toEqual(before);
+});

@@ -1,0 +1,77 @@
+import { expect, test } from "vitest";
+import { searchEmployees } from "#shared/employee/search-employees.ts";
+import { aNip, anEmployee } from "../../support/builders.ts";
+import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
+import { FakeClock } from "../../support/fake-clock.ts";
+
+const siti = anEmployee();
+const sinta = anEmployee({
+  id: "emp_sinta",
+  nip: aNip("199001012015031001"),
+  name: "Sinta",
+  email: "sinta@contoh.example",
+  kedudukanHukum: "71",
+  contractEnd: "2026-11-20",
+});
+const stranger = anEmployee({
+  id: "emp_stranger",
+  nip: aNip("199001012015031002"),
+  name: "Siti Lain",
+  email: "lain@contoh.example",
+  instansiId: "ins_other",
+});
+const by = { employeeId: "emp_budi", instansiId: siti.instansiId } as const;
+const world = { employees: new EmployeesInMemory(siti, sinta, stranger), clock: new FakeClock() };
+
+async function found(wish: Partial<Parameters<typeof searchEmployees>[1]>) {
+  const { items } = await searchEmployees(world, { q: "", by, ...wish });
+  return items.map(({ id }) => id);
+}
+
+test.each(["198502122010012004", "19850212 201001 2 004", "`19850212.201001.2.004"])(
+  "a whole NIP finds its employee, written %s",
+  async (q) => {
+    expect(await found({ q })).toEqual([siti.id]);
+  },
+);
+
+test("a NIP of another instansi finds nobody", async () => {
+  expect(await found({ q: stranger.nip })).toEqual([]);
+});
+
+test("a NIP that nobody has finds nobody", async () => {
+  expect(await found({ q: "198502122010012005" })).toEqual([]);
+});
+
+test("the beginning of a name finds those of the own instansi", async () => {
+  expect(await found({ q: "SI" })).toEqual([sinta.id, siti.id]);
+  expect(await found({ q: "siti r" })).toEqual([siti.id]);
+  expect(await found({ q: "rahma" })).toEqual([]);
+});
+
+test("nothing at all finds everybody of the own instansi", async () => {
+  expect(await found({})).toEqual([sinta.id, siti.id]);
+});
+
+test("a status is that of today: a contract that is over has ended", async () => {
+  expect(await found({ status: "active" })).toEqual([siti.id]);
+  expect(await found({ status: "ended" })).toEqual([sinta.id]);
+  expect(await found({ q: siti.nip, status: "ended" })).toEqual([]);
+});
+
+test("a page holds twenty-five, and the next one goes on", async () => {
+  const many = Array.from({ length: 30 }, (_, i) =>
+    anEmployee({
+      id: `emp_${i}`,
+      name: `Ayu ${String(i).padStart(2, "0")}`,
+      nip: aNip(`1985021220100120${String(i + 10)}`),
+      email: `${i}@contoh.example`,
+    }),
+  );
+  const crowd = { ...world, employees: new EmployeesInMemory(...many) };
+  const first = await searchEmployees(crowd, { q: "ayu", by });
+  const second = await searchEmployees(crowd, { q: "ayu", by, from: first.next });
+
+  expect([first.items.length, second.items.length, second.next]).toEqual([25, 5, undefined]);
+  expect(new Set([...first.items, ...second.items].map(({ id }) => id)).size).toBe(30);
+});

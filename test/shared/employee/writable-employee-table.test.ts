@@ -1,0 +1,97 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import {
+  DynamoDBDocumentClient,
+  GetCommand,
+  QueryCommand,
+  TransactWriteCommand,
+} from "@aws-sdk/lib-dynamodb";
+import { mockClient } from "aws-sdk-client-mock";
+import { beforeEach, expect, test } from "vitest";
+import { AuditTable } from "#shared/audit/audit-table.ts";
+import { type Revision, revise } from "#shared/employee/revision.ts";
+import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
+import { anEntry } from "../../support/audit-table-contract.ts";
+import { cancelled, outages } from "../../support/aws-failures.ts";
+import { aNip, anEmployee } from "../../support/builders.ts";
+
+const db = DynamoDBDocumentClient.from(new DynamoDBClient(), {
+  marshallOptions: { removeUndefinedValues: true },
+});
+const dynamodb = mockClient(db);
+const employees = new WritableEmployeeTable(db, "employees", new AuditTable(db, "audit"));
+const siti = anEmployee();
+const at = new Date("2026-11-21T03:00:00.000Z");
+
+beforeEach(() => {
+  dynamodb.reset();
+});
+
+/** A save of six writes: record, history, old and new NIP, old and new e-mail; a request makes it seven. */
+function changeOfEverything(): Revision {
+  const change = { nip: aNip("198502122010012005"), email: "rahma@contoh.example" };
+  const next = revise(siti, change, { at, actor: { role: "system" }, action: "changed" });
+  if (!next) throw new Error("nothing changed");
+  return next;
+}
+const save = () => employees.save(changeOfEverything(), "request-1");
+
+const failed = "ConditionalCheckFailed";
+const none = "None";
+test.each([
+  ["the record", [failed, none, none, none, none, none, none], "record-changed"],
+  ["the history", [none, failed, none, none, none, none, none], "record-changed"],
+  ["the NIP", [none, none, none, failed, none, none, none], "nip-taken"],
+  ["the e-mail", [none, none, none, none, none, failed, none], "email-taken"],
+  ["the request", [none, none, none, none, none, none, failed], "request-repeated"],
+  ["request and record", [failed, failed, none, none, none, none, failed], "request-repeated"],
+  ["the record, and others write", [failed, "TransactionConflict"], "record-changed"],
+  ["nothing, but others write", [none, "TransactionConflict"], "record-changed"],
+])("a save refused for %s says so", async (_, codes, code) => {
+  dynamodb.on(TransactWriteCommand).rejects(cancelled(...codes));
+
+  await expect(save()).rejects.toMatchObject({ status: 409, code });
+});
+
+test.each<readonly [string, Error]>([
+  ["a throttled transaction", cancelled("ThrottlingError")],
+  ["a transaction cancelled without a reason", cancelled()],
+  ...outages,
+])("%s is not taken for a conflict", async (_, outage) => {
+  dynamodb.on(TransactWriteCommand).rejects(outage);
+
+  await expect(save()).rejects.toBe(outage);
+  await expect(employees.add(siti, anEntry())).rejects.toBe(outage);
+});
+
+test.each(outages)("%s is not taken for a record that is not there", async (_, outage) => {
+  dynamodb.on(GetCommand).rejects(outage);
+  dynamodb.on(QueryCommand).rejects(outage);
+
+  await expect(employees.find(siti.id)).rejects.toBe(outage);
+  await expect(employees.findByNip(siti.nip)).rejects.toBe(outage);
+  await expect(employees.revisionOf("request-1")).rejects.toBe(outage);
+  await expect(employees.search({ instansiId: siti.instansiId, name: "", limit: 1 })).rejects.toBe(
+    outage,
+  );
+  await expect(Array.fromAsync(employees.contractsEndingOn("2026-12-31"))).rejects.toBe(outage);
+});
+
+test("what is not a record is not read as one", async () => {
+  dynamodb.on(GetCommand).resolves({ Item: { ...siti, nip: "198502122010012000" } });
+
+  await expect(employees.find(siti.id)).rejects.toThrow("nip");
+});
+
+test("a request is remembered for a week", async () => {
+  dynamodb.on(TransactWriteCommand).resolves({});
+  await save();
+
+  const writes = dynamodb.commandCalls(TransactWriteCommand)[0]?.args[0].input.TransactItems;
+  expect(writes?.at(-1)?.Put?.Item).toEqual({
+    id: "request#request-1",
+    type: "request",
+    employeeId: siti.id,
+    revision: 2,
+    expiresAt: at.getTime() / 1000 + 7 * 86_400,
+  });
+});

@@ -1,0 +1,154 @@
+import { expect, test } from "vitest";
+import { changeEmployee } from "#shared/employee/change-employee.ts";
+import { confirmPhoto } from "#shared/photo/confirm-photo.ts";
+import type { Upload } from "#shared/photo/photo-table.ts";
+import { Conflict } from "#shared/runtime/errors.ts";
+import { anEmployee } from "../../support/builders.ts";
+import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
+import { FakeClock } from "../../support/fake-clock.ts";
+import { PhotoObjectsInMemory } from "../../support/photo-objects-in-memory.ts";
+import { PhotosInMemory } from "../../support/photos-in-memory.ts";
+
+const siti = anEmployee();
+const wish = { employeeId: siti.id, photoId: "pho_1" } as const;
+
+async function setUp(change: Partial<Upload> = {}) {
+  const clock = new FakeClock();
+  const bucket = new PhotoObjectsInMemory(clock);
+  await bucket.putCandidate(wish, Buffer.from("a PNG"));
+  const photos = new PhotosInMemory({
+    id: "pho_1",
+    employeeId: siti.id,
+    state: "accepted",
+    rules: [],
+    requestedAt: "2026-11-21T02:59:00.000Z",
+    ...change,
+  });
+  return { employees: new EmployeesInMemory(siti), photos, bucket, clock };
+}
+
+/** An officer's change of the record, as it is now. */
+async function officerChanges(
+  world: { employees: EmployeesInMemory; clock: FakeClock },
+  jabatan: string,
+) {
+  const { revision = 0 } = (await world.employees.find(siti.id)) ?? {};
+  await changeEmployee(world, {
+    id: siti.id,
+    revision,
+    requestId: jabatan,
+    reason: "SK 12/2026",
+    by: { employeeId: "emp_budi", instansiId: siti.instansiId },
+    changes: { jabatan },
+  });
+}
+
+test("a confirmed photo becomes the record's, is kept, and the card must follow", async () => {
+  const world = await setUp();
+  await confirmPhoto(world, wish);
+
+  expect(await world.employees.find(siti.id)).toMatchObject({ photoId: "pho_1", revision: 2 });
+  expect(await world.bucket.read(wish)).toEqual(Buffer.from("a PNG"));
+  expect(world.employees.saves[0]).toMatchObject({
+    cardChanged: true,
+    entry: { action: "photo-confirmed", actor: { role: "holder", id: siti.id } },
+  });
+});
+
+test("confirming twice changes once", async () => {
+  const world = await setUp();
+  await confirmPhoto(world, wish);
+  await confirmPhoto(world, wish);
+
+  expect(world.employees.saves).toHaveLength(1);
+});
+
+test("a repeated confirmation does not bring back a photo that was replaced since", async () => {
+  const world = await setUp();
+  await confirmPhoto(world, wish);
+  const newer = { employeeId: siti.id, photoId: "pho_2" } as const;
+  await world.photos.expect({
+    id: "pho_2",
+    employeeId: siti.id,
+    requestedAt: "2026-11-21T03:00:00.000Z",
+  });
+  await world.photos.decide("pho_2", { accepted: true, rules: [] });
+  await world.bucket.putCandidate(newer, Buffer.from("newer"));
+  await confirmPhoto(world, newer);
+  await confirmPhoto(world, wish);
+
+  expect((await world.employees.find(siti.id))?.photoId).toBe("pho_2");
+});
+
+test("an officer who saves meanwhile loses nothing, and neither does the holder", async () => {
+  const world = await setUp();
+  let isFirst = true;
+  const employees = {
+    find: (id: typeof siti.id) => world.employees.find(id),
+    save: async (...args: Parameters<EmployeesInMemory["save"]>) => {
+      if (isFirst) {
+        isFirst = false;
+        await officerChanges(world, "Arsiparis");
+      }
+      await world.employees.save(...args);
+    },
+  };
+  await confirmPhoto({ ...world, employees }, wish);
+
+  expect(await world.employees.find(siti.id)).toMatchObject({
+    jabatan: "Arsiparis",
+    photoId: "pho_1",
+    revision: 3,
+  });
+});
+
+test("a record that is always changing is not fought for without end", async () => {
+  const world = await setUp();
+  let saves = 0;
+  const employees = {
+    find: (id: typeof siti.id) => world.employees.find(id),
+    save: async () => {
+      saves += 1;
+      throw new Conflict("record-changed");
+    },
+  };
+
+  await expect(confirmPhoto({ ...world, employees }, wish)).rejects.toThrow("record-changed");
+  expect(saves).toBe(5);
+});
+
+test.each<[string, Partial<Upload>, string]>([
+  ["that was refused", { state: "rejected" }, "photo-not-accepted"],
+  ["that is not judged yet", { state: "awaiting-upload" }, "photo-not-accepted"],
+  [
+    "whose candidate is gone after a week",
+    { requestedAt: "2026-11-14T02:59:59.000Z" },
+    "photo-not-accepted",
+  ],
+  ["of somebody else", { employeeId: "emp_budi" }, "not-found"],
+  ["that was never announced", { id: "pho_2" }, "not-found"],
+])("a photo %s is not confirmed", async (_, change, code) => {
+  const world = await setUp(change);
+
+  await expect(confirmPhoto(world, wish)).rejects.toMatchObject({ code });
+  expect(world.employees.saves).toEqual([]);
+  expect(world.bucket.keys).toEqual(["candidates/emp_siti/pho_1.png"]);
+});
+
+test("a failure of the table is no conflict and is not tried again", async () => {
+  const world = await setUp();
+  const employees = {
+    find: (id: typeof siti.id) => world.employees.find(id),
+    save: async () => Promise.reject(new Error("DynamoDB is away")),
+  };
+
+  await expect(confirmPhoto({ ...world, employees }, wish)).rejects.toThrow("DynamoDB is away");
+});
+
+test("who has no record confirms nothing", async () => {
+  const world = await setUp();
+
+  await expect(
+    confirmPhoto({ ...world, employees: new EmployeesInMemory() }, wish),
+  ).rejects.toMatchObject({ status: 404 });
+});

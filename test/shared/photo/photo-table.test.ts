@@ -1,0 +1,60 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import {
+  DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  UpdateCommand,
+} from "@aws-sdk/lib-dynamodb";
+import { mockClient } from "aws-sdk-client-mock";
+import { beforeEach, describe, expect, test } from "vitest";
+import { PhotoTable } from "#shared/photo/photo-table.ts";
+import { conditionFailed, outages } from "../../support/aws-failures.ts";
+import { photoTableContract } from "../../support/photo-table-contract.ts";
+import { PhotosInMemory } from "../../support/photos-in-memory.ts";
+
+const db = DynamoDBDocumentClient.from(new DynamoDBClient());
+const dynamodb = mockClient(db);
+const photos = new PhotoTable(db, "photos");
+const wish = {
+  id: "pho_1",
+  employeeId: "emp_siti",
+  requestedAt: "2026-11-21T03:00:00.000Z",
+} as const;
+
+beforeEach(() => {
+  dynamodb.reset();
+});
+
+describe("photos in memory", () => photoTableContract(async () => new PhotosInMemory()));
+
+test("an upload is remembered for thirty days", async () => {
+  dynamodb.on(PutCommand).resolves({});
+  await photos.expect(wish);
+
+  expect(dynamodb.commandCalls(PutCommand)[0]?.args[0].input.Item).toMatchObject({
+    expiresAt: Date.parse("2026-12-21T03:00:00.000Z") / 1000,
+  });
+});
+
+test("a verdict that came second is no failure", async () => {
+  dynamodb.on(UpdateCommand).rejects(conditionFailed());
+
+  await expect(photos.decide("pho_1", { accepted: true, rules: [] })).resolves.toBeUndefined();
+});
+
+test("an id that exists is a failure", async () => {
+  const refusal = conditionFailed();
+  dynamodb.on(PutCommand).rejects(refusal);
+
+  await expect(photos.expect(wish)).rejects.toBe(refusal);
+});
+
+test.each(outages)("%s is passed on", async (_, outage) => {
+  dynamodb.on(GetCommand).rejects(outage);
+  dynamodb.on(PutCommand).rejects(outage);
+  dynamodb.on(UpdateCommand).rejects(outage);
+
+  await expect(photos.find("pho_1")).rejects.toBe(outage);
+  await expect(photos.expect(wish)).rejects.toBe(outage);
+  await expect(photos.decide("pho_1", { accepted: true, rules: [] })).rejects.toBe(outage);
+});

@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import type { CardBucket, Drawing, FaceImages } from "#shared/card/card-bucket.ts";
+
+export const aDrawing: Drawing = {
+  employeeId: "emp_siti",
+  contentHash: "c3",
+  templateVersion: "t1",
+};
+
+export const aFace: FaceImages = {
+  face: "front-landscape",
+  png: Buffer.from("a PNG"),
+  webp: Buffer.from("a WebP"),
+};
+
+/** What every card bucket does, the fake and the real one. `make` gives an empty bucket each time. */
+export function cardBucketContract(make: () => Promise<Pick<CardBucket, keyof CardBucket>>): void {
+  test("a drawing is there once it was put, also when it is put again", async () => {
+    const drawings = await make();
+
+    expect(await drawings.has(aDrawing)).toBe(false);
+    await drawings.put(aDrawing, [aFace]);
+    await drawings.put(aDrawing, [aFace]);
+    expect(await drawings.has(aDrawing)).toBe(true);
+  });
+
+  test.each<Partial<Drawing>>([
+    { contentHash: "c4" },
+    { templateVersion: "t2" },
+    { employeeId: "emp_budi" },
+  ])("with %j it is another drawing", async (change) => {
+    const drawings = await make();
+    await drawings.put(aDrawing, [aFace]);
+
+    expect(await drawings.has({ ...aDrawing, ...change })).toBe(false);
+  });
+
+  test("a link names the face and its format", async () => {
+    const drawings = await make();
+    const link = await drawings.link(aDrawing, "back-portrait", "webp");
+
+    expect(new URL(link).pathname).toMatch(/\/cards\/emp_siti\/c3\/t1\/back-portrait\.webp$/);
+  });
+
+  test("a link to download with names the file", async () => {
+    const drawings = await make();
+    const link = await drawings.link(aDrawing, "front-portrait", "png", "kartu-asn.png");
+
+    expect(new URL(link).searchParams.get("response-content-disposition")).toBe(
+      'attachment; filename="kartu-asn.png"',
+    );
+  });
+}

@@ -1,0 +1,40 @@
+import type { Issue } from "#shared/card/card-content.ts";
+import type { Card, CardTable, CardToken, Pointer } from "#shared/card/card-table.ts";
+import type { EmployeeId } from "#shared/employee/employee.ts";
+
+/** The card table without DynamoDB; runs the same contract test (card-table-contract.ts). */
+export class CardsInMemory implements Pick<CardTable, keyof CardTable> {
+  readonly tokens = new Map<string, CardToken>();
+  readonly #cards = new Map<EmployeeId, Card>();
+  readonly #series = new Map<string, number>();
+
+  async find(employeeId: EmployeeId): Promise<Card | undefined> {
+    return this.#cards.get(employeeId);
+  }
+
+  async findToken(hash: string): Promise<CardToken | undefined> {
+    return this.tokens.get(hash);
+  }
+
+  async issue(employeeId: EmployeeId, series: string, day: string): Promise<Issue> {
+    const known = this.#cards.get(employeeId);
+    if (known) return { serial: known.serial, issuedOn: known.issuedOn };
+    const order = (this.#series.get(series) ?? 0) + 1;
+    const issue = { serial: `${series}${String(order).padStart(7, "0")}`, issuedOn: day };
+    this.#series.set(series, order);
+    this.#cards.set(employeeId, issue);
+    return issue;
+  }
+
+  async addToken(hash: string, token: CardToken): Promise<void> {
+    this.tokens.set(hash, token);
+  }
+
+  async point(employeeId: EmployeeId, pointer: Pointer): Promise<boolean> {
+    const card = this.#cards.get(employeeId);
+    if (!card || (card.revision ?? 0) > pointer.revision) return false;
+    const { revision, contentHash, templateVersion } = pointer;
+    this.#cards.set(employeeId, { ...card, revision, contentHash, templateVersion });
+    return true;
+  }
+}

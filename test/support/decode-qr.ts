@@ -1,0 +1,13 @@
+import jsQR from "jsqr";
+import sharp from "sharp";
+
+/** What the QR on a picture says, by a decoder that is not ours; undefined when it finds none. */
+export async function decodeQr(picture: Buffer): Promise<string | undefined> {
+  const { data, info } = await sharp(picture)
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  // The package is CommonJS with a default inside.
+  const decode = "default" in jsQR ? (jsQR.default as typeof jsQR.default) : jsQR;
+  return decode(new Uint8ClampedArray(data), info.width, info.height)?.data;
+}

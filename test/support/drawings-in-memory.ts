@@ -1,0 +1,32 @@
+import type { CardBucket, Drawing, FaceImages, ImageFormat } from "#shared/card/card-bucket.ts";
+import type { Face } from "#shared/card/card-content.ts";
+
+/** The card bucket without S3; runs the same contract test (card-bucket-contract.ts). */
+export class DrawingsInMemory implements Pick<CardBucket, keyof CardBucket> {
+  /** Every drawing that was put, in order; twice when it was put twice. */
+  readonly puts: { readonly drawing: Drawing; readonly faces: readonly FaceImages[] }[] = [];
+
+  async has(drawing: Drawing): Promise<boolean> {
+    return this.puts.some((put) => pathOf(put.drawing) === pathOf(drawing));
+  }
+
+  async put(drawing: Drawing, faces: readonly FaceImages[]): Promise<void> {
+    this.puts.push({ drawing, faces });
+  }
+
+  async link(
+    drawing: Drawing,
+    face: Face,
+    format: ImageFormat,
+    fileName?: string,
+  ): Promise<string> {
+    const link = new URL(`https://cards.example/${pathOf(drawing)}/${face}.${format}`);
+    if (fileName)
+      link.searchParams.set("response-content-disposition", `attachment; filename="${fileName}"`);
+    return link.href;
+  }
+}
+
+function pathOf({ employeeId, contentHash, templateVersion }: Drawing): string {
+  return `cards/${employeeId}/${contentHash}/${templateVersion}`;
+}

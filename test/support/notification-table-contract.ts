@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import type { Notification } from "#shared/notification/notification.ts";
+import type { NotificationTable } from "#shared/notification/notification-table.ts";
+
+export function aNotification(change: Partial<Notification> = {}): Notification {
+  return {
+    employeeId: "emp_siti",
+    id: "2026-11-21T03:00:00.000Z#2",
+    at: "2026-11-21T03:00:00.000Z",
+    code: "card-changed",
+    ...change,
+  };
+}
+
+/** What every notification table does, the fake and the real one. `make` gives an empty table each time. */
+export function notificationTableContract(
+  make: () => Promise<Pick<NotificationTable, keyof NotificationTable>>,
+): void {
+  test("an item is there once, however often it is added", async () => {
+    const notifications = await make();
+
+    expect(await notifications.has(aNotification())).toBe(false);
+    await notifications.add(aNotification());
+    await notifications.add(aNotification());
+    expect(await notifications.has(aNotification())).toBe(true);
+    expect(await notifications.list("emp_siti")).toEqual([aNotification()]);
+  });
+
+  test("an inbox is one holder's", async () => {
+    const notifications = await make();
+    await notifications.add(aNotification());
+
+    expect(await notifications.list("emp_budi")).toEqual([]);
+    expect(await notifications.has(aNotification({ employeeId: "emp_budi" }))).toBe(false);
+  });
+
+  test("an inbox shows its newest items, the newest first", async () => {
+    const notifications = await make();
+    const days = ["2026-11-20", "2026-11-22", "2026-11-21"];
+    for (const day of days)
+      await notifications.add(aNotification({ id: `${day}T00:00:00.000Z#2` }));
+
+    const ids = (await notifications.list("emp_siti", 2)).map(({ id }) => id.slice(0, 10));
+    expect(ids).toEqual(["2026-11-22", "2026-11-21"]);
+  });
+
+  test("an inbox shows twenty items", async () => {
+    const notifications = await make();
+    for (let i = 0; i < 22; i++) await notifications.add(aNotification({ id: `2026-${i}` }));
+
+    expect(await notifications.list("emp_siti")).toHaveLength(20);
+  });
+}

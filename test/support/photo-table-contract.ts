@@ -1,0 +1,68 @@
+import { expect, test } from "vitest";
+import type { PhotoReport } from "#shared/photo/photo-report.ts";
+import type { PhotoTable } from "#shared/photo/photo-table.ts";
+
+const wish = {
+  id: "pho_1",
+  employeeId: "emp_siti",
+  requestedAt: "2026-11-21T03:00:00.000Z",
+} as const;
+const refusal: PhotoReport = {
+  accepted: false,
+  rules: [
+    { rule: "size", verdict: "passed" },
+    {
+      rule: "dimensions",
+      verdict: "failed",
+      code: "wrong-dimensions",
+      params: { measured: "600x800", wanted: "450x575", off: 2 },
+    },
+  ],
+};
+
+/** What every photo table does, the fake and the real one. `make` gives an empty table each time. */
+export function photoTableContract(make: () => Promise<Pick<PhotoTable, keyof PhotoTable>>): void {
+  test("an upload is awaited as it was announced, and no other", async () => {
+    const photos = await make();
+    await photos.expect(wish);
+
+    expect(await photos.find("pho_1")).toMatchObject({
+      ...wish,
+      state: "awaiting-upload",
+      rules: [],
+    });
+    expect(await photos.find("pho_2")).toBeUndefined();
+  });
+
+  test("an id is announced once", async () => {
+    const photos = await make();
+    await photos.expect(wish);
+
+    await expect(photos.expect({ ...wish, employeeId: "emp_budi" })).rejects.toThrow();
+    expect((await photos.find("pho_1"))?.employeeId).toBe("emp_siti");
+  });
+
+  test("a verdict is kept rule by rule", async () => {
+    const photos = await make();
+    await photos.expect(wish);
+    await photos.decide("pho_1", refusal);
+
+    expect(await photos.find("pho_1")).toMatchObject({ state: "rejected", rules: refusal.rules });
+  });
+
+  test("the first verdict stays", async () => {
+    const photos = await make();
+    await photos.expect(wish);
+    await photos.decide("pho_1", { accepted: true, rules: [] });
+    await photos.decide("pho_1", refusal);
+
+    expect(await photos.find("pho_1")).toMatchObject({ state: "accepted", rules: [] });
+  });
+
+  test("a verdict on what nobody announced leaves nothing behind", async () => {
+    const photos = await make();
+    await photos.decide("pho_1", refusal);
+
+    expect(await photos.find("pho_1")).toBeUndefined();
+  });
+}

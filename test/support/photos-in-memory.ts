@@ -1,0 +1,31 @@
+import type { PhotoId } from "#shared/employee/employee.ts";
+import type { PhotoReport } from "#shared/photo/photo-report.ts";
+import type { PhotoTable, Upload } from "#shared/photo/photo-table.ts";
+
+/** The photo table without DynamoDB; runs the same contract test (photo-table-contract.ts). */
+export class PhotosInMemory implements Pick<PhotoTable, keyof PhotoTable> {
+  readonly #uploads = new Map<PhotoId, Upload>();
+
+  constructor(...uploads: Upload[]) {
+    for (const upload of uploads) this.#uploads.set(upload.id, upload);
+  }
+
+  get all(): readonly Upload[] {
+    return [...this.#uploads.values()];
+  }
+
+  async find(id: PhotoId): Promise<Upload | undefined> {
+    return this.#uploads.get(id);
+  }
+
+  async expect(wish: Pick<Upload, "id" | "employeeId" | "requestedAt">): Promise<void> {
+    if (this.#uploads.has(wish.id)) throw new Error("This upload exists.");
+    this.#uploads.set(wish.id, { ...wish, state: "awaiting-upload", rules: [] });
+  }
+
+  async decide(id: PhotoId, { accepted, rules }: PhotoReport): Promise<void> {
+    const upload = this.#uploads.get(id);
+    if (upload?.state !== "awaiting-upload") return;
+    this.#uploads.set(id, { ...upload, state: accepted ? "accepted" : "rejected", rules });
+  }
+}
