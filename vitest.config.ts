@@ -12,10 +12,15 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["test/{functions,shared,web,ops,support}/**/*.test.ts", "test/*.test.ts"],
+          env: { POWERTOOLS_LOG_LEVEL: "SILENT" },
+          include: ["test/{functions,shared,web,ops,bench,support}/**/*.test.ts", "test/*.test.ts"],
         },
       },
-      { extends: true, test: { name: "infra", include: ["test/infra/**/*.test.ts"], ...alone } },
+      {
+        extends: true,
+        // Not isolated: its files share one synthesis, which takes longer than all of them.
+        test: { name: "infra", include: ["test/infra/**/*.test.ts"], ...alone, isolate: false },
+      },
       {
         extends: true,
         test: { name: "simulation", include: ["test/simulation/**/*.test.ts"], ...alone },
@@ -35,7 +40,8 @@ export default defineConfig({
           name: "journeys",
           include: ["test/journeys/**/*.test.ts"],
           ...alone,
-          testTimeout: 240_000,
+          // A journey's chapters follow from one another: after the first that fails the rest prove nothing.
+          bail: 1,
         },
       },
     ],
