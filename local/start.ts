@@ -26,7 +26,7 @@ async function start({ reset, ephemeral, port, home }: StartOptions): Promise<vo
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop());
   const places = { site: cloud.siteUrl, desk: cloud.extraUrl ?? "", photos, home };
   console.log(welcome(places, process.uptime()));
-  await Promise.all([writeSamplePhotos(photos), cloud.crowd]);
+  await Promise.all([writeSamplePhotos(photos), cloud.seeded]);
 }
 
 try {

@@ -8,7 +8,7 @@ import { type EmployeeKind, parseNip } from "#shared/employee/nip.ts";
 import type { NewEmployee } from "#shared/employee/register-employee.ts";
 
 /** How far an account is when the demo begins. */
-export type Readiness = "imported" | "activated" | "enrolled";
+type Readiness = "imported" | "activated" | "enrolled";
 
 export interface DemoPerson {
   readonly employee: NewEmployee;

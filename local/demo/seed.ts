@@ -52,30 +52,36 @@ export interface SeedOptions {
 }
 
 /**
- * @param leaving ends it after the person at hand
- * @returns when everyone is there whom the start page names, with the promise of the rest
+ * @param leaving ends it after the step at hand
+ * @returns when those can sign in whom the start page names, with the promise of everything else
  */
 export async function seedDemo(
   options: SeedOptions,
   leaving: AbortSignal,
-): Promise<{ readonly crowd: Promise<void> }> {
+): Promise<{ readonly rest: Promise<void> }> {
   const world = openWorld(options);
-  const everyone = [...demoPeople().entries()];
-  const named = everyone.filter(([, { role }]) => role);
-  await Promise.all(named.map(([i, person]) => seedPerson(world, person, i)));
-  const others = everyone.filter(([, { role }]) => !role);
-  return { crowd: seedCrowd(world, others, leaving) };
+  const people = demoPeople().map((person, i): Numbered => ({ ...person, id: idOf(i) }));
+  const named = people.filter(({ role }) => role);
+  await Promise.all(named.map((person) => seedAccount(world, person)));
+  return { rest: seedRest(world, people, leaving) };
 }
 
-/** One at a time: the thread that does this also answers the first visitor. */
-async function seedCrowd(
+type Numbered = DemoPerson & { readonly id: EmployeeId };
+
+function idOf(i: number): EmployeeId {
+  return `emp_demo${String(i + 1).padStart(2, "0")}`;
+}
+
+/** One after the other: the thread that does this also answers the first visitor. */
+async function seedRest(
   world: World,
-  people: readonly (readonly [number, DemoPerson])[],
+  people: readonly Numbered[],
   leaving: AbortSignal,
 ): Promise<void> {
-  for (const [i, person] of people) {
+  for (const person of people) {
     if (leaving.aborted) return;
-    await seedPerson(world, person, i);
+    if (!person.role) await seedAccount(world, person);
+    if (person.portrait !== undefined) await confirmPortrait(world, person.id, person.portrait);
   }
 }
 
@@ -105,13 +111,10 @@ interface World {
   readonly clock: Clock;
 }
 
-async function seedPerson(
-  world: World,
-  { employee, account, groups, portrait }: DemoPerson,
-  i: number,
+async function seedAccount(
+  { accounts, ...world }: World,
+  { id, employee, account, groups }: Numbered,
 ): Promise<void> {
-  const id: EmployeeId = `emp_demo${String(i + 1).padStart(2, "0")}`;
-  const { accounts } = world;
   await registerEmployee(
     {
       ...world,
@@ -121,7 +124,6 @@ async function seedPerson(
   );
   if (account !== "imported") await world.login.activate(employee.nip);
   if (account === "enrolled") await world.login.enrol(employee.nip);
-  if (portrait !== undefined) await confirmPortrait(world, id, portrait);
 }
 
 async function confirmPortrait(

@@ -44,7 +44,7 @@ export function refuseMetrics(
   if (asked === "SIZE") throw unsupported(operation, "ReturnItemCollectionMetrics SIZE");
 }
 
-export function unsupported(operation: string, parameter: string): AwsError {
+function unsupported(operation: string, parameter: string): AwsError {
   const message = `The embedded cloud does not know the parameter ${parameter} of dynamodb:${operation}.`;
   console.error(message);
   return invalid(message);

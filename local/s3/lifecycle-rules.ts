@@ -1,4 +1,5 @@
 /** https://docs.aws.amazon.com/AmazonS3/latest/userguide/intro-lifecycle-rules.html */
+import { checkStorageClass } from "./object-headers.ts";
 import type { Tag } from "./object-index.ts";
 import { malformedXml, notImplemented } from "./s3-errors.ts";
 import { childOf, childrenOf, readXml, textOf, type XmlElement } from "./xml.ts";
@@ -18,6 +19,13 @@ export interface LifecycleRule {
   /** Of the noncurrent versions, how many of the newest stay. */
   readonly newerNoncurrentVersions: number;
   readonly abortUploadDays: number | undefined;
+  /** Of the current object, to another class of storage. */
+  readonly transition: Transition | undefined;
+}
+
+export interface Transition {
+  readonly days: number;
+  readonly storageClass: string;
 }
 
 /** @throws AwsError MalformedXML, NotImplemented for what would be ignored */
@@ -35,7 +43,7 @@ export function dueAfter(since: number, days: number): number {
 function readRule(rule: XmlElement): LifecycleRule {
   expectOnly(rule, [
     ...["ID", "Status", "Filter", "Prefix", "Expiration"],
-    ...["NoncurrentVersionExpiration", "AbortIncompleteMultipartUpload"],
+    ...["NoncurrentVersionExpiration", "AbortIncompleteMultipartUpload", "Transition"],
   ]);
   const status = textOf(rule, "Status");
   if (status !== "Enabled" && status !== "Disabled") throw malformedXml();
@@ -45,7 +53,8 @@ function readRule(rule: XmlElement): LifecycleRule {
     "NewerNoncurrentVersions",
   ]);
   const abort = optional(rule, "AbortIncompleteMultipartUpload", ["DaysAfterInitiation"]);
-  if (!expiration && !noncurrent && !abort) throw malformedXml();
+  const transition = readTransition(rule);
+  if (!expiration && !noncurrent && !abort && !transition) throw malformedXml();
   const date = expiration && textOf(expiration, "Date");
   return {
     isEnabled: status === "Enabled",
@@ -56,7 +65,21 @@ function readRule(rule: XmlElement): LifecycleRule {
     noncurrentDays: days(noncurrent, "NoncurrentDays"),
     newerNoncurrentVersions: days(noncurrent, "NewerNoncurrentVersions") ?? 0,
     abortUploadDays: days(abort, "DaysAfterInitiation"),
+    transition,
   };
+}
+
+function readTransition(rule: XmlElement): Transition | undefined {
+  const [transition, ...others] = childrenOf(rule, "Transition");
+  if (!transition) return undefined;
+  if (others.length > 0) throw notImplemented("more than one Transition in a lifecycle rule");
+  expectOnly(transition, ["Days", "StorageClass"]);
+  const storageClass = textOf(transition, "StorageClass");
+  const after = days(transition, "Days");
+  if (storageClass === undefined || after === undefined) throw malformedXml();
+  if (storageClass === "STANDARD") throw malformedXml();
+  checkStorageClass(storageClass);
+  return { days: after, storageClass };
 }
 
 function readFilter(rule: XmlElement): Pick<LifecycleRule, "prefix" | "tags"> {

@@ -1,6 +1,13 @@
 import { dueAfter, type LifecycleRule, readLifecycleRules } from "./lifecycle-rules.ts";
+import { storageClassOf } from "./object-headers.ts";
 import { removeCurrent, removeVersion } from "./object-history.ts";
-import { type Bucket, isDeleteMarker, type ObjectVersion, type Upload } from "./object-index.ts";
+import {
+  type Bucket,
+  isDeleteMarker,
+  type ObjectVersion,
+  type StoredObject,
+  type Upload,
+} from "./object-index.ts";
 import { isRetained } from "./object-lock.ts";
 import type { S3State } from "./s3-state.ts";
 
@@ -11,7 +18,10 @@ const CAUSE = {
   sourceIp: "s3.amazonaws.com",
 } as const;
 
-/** Removes everything that is due by the cloud's clock. @returns how many things it removed */
+/** Objects below this size stay where they are: S3's default since September 2024. */
+const SMALLEST_MOVED_BYTES = 128 * 1024;
+
+/** Removes and moves everything that is due by the cloud's clock. @returns how many things it removed or moved */
 export function applyLifecycle(state: S3State): number {
   return state.index
     .buckets()
@@ -25,6 +35,7 @@ function applyTo(state: S3State, bucket: Bucket): number {
   const { index, context } = state;
   const now = context.clock.millis();
   const rules = readLifecycleRules(document).filter(({ isEnabled }) => isEnabled);
+  const moved = moveCurrent(state, bucket, rules, now);
   const removals = [...index.entries(bucket.name)].flatMap(({ key, versions }) =>
     removalsOf(rules, key, versions, now).map((versionId) => ({ key, versionId })),
   );
@@ -33,7 +44,43 @@ function applyTo(state: S3State, bucket: Bucket): number {
     if (versionId === undefined) removeCurrent(state, address, CAUSE, { kind: KIND });
     else removeVersion(state, address, versionId, CAUSE, KIND);
   }
-  return removals.length + abortUploads(state, bucket, rules, now);
+  return moved + removals.length + abortUploads(state, bucket, rules, now);
+}
+
+/** Moves current objects to the class of storage that a rule names. @returns how many */
+function moveCurrent(
+  { index, context }: S3State,
+  { name: bucket }: Bucket,
+  rules: readonly LifecycleRule[],
+  now: number,
+): number {
+  if (!rules.some(({ transition }) => transition)) return 0;
+  let moved = 0;
+  for (const { key, versions } of [...index.entries(bucket)]) {
+    const [newest, ...older] = versions;
+    if (!newest || isDeleteMarker(newest) || newest.size < SMALLEST_MOVED_BYTES) continue;
+    const storageClass = classDue(rules, key, newest, now);
+    if (!storageClass || storageClass === storageClassOf(newest)) continue;
+    const headers = { ...newest.headers, "x-amz-storage-class": storageClass };
+    const versionsNow = [{ ...newest, headers }, ...older];
+    context.store.transaction(() => index.saveVersions({ bucket, key }, versionsNow));
+    moved++;
+  }
+  return moved;
+}
+
+function classDue(
+  rules: readonly LifecycleRule[],
+  key: string,
+  object: StoredObject,
+  now: number,
+): string | undefined {
+  return rules.find(
+    (rule) =>
+      rule.transition &&
+      applies(rule, key, object) &&
+      dueAfter(object.modifiedAt, rule.transition.days) <= now,
+  )?.transition?.storageClass;
 }
 
 /** The versions of a key to remove; undefined stands for hiding the current object. */

@@ -138,7 +138,8 @@ function checkAcl(acl: string | undefined): void {
   throw new AwsError("AccessControlListNotSupported", "The bucket does not allow ACLs");
 }
 
-function checkStorageClass(name: string | undefined): void {
+/** @throws AwsError NotImplemented for a class that is not read at once, or that S3 does not have */
+export function checkStorageClass(name: string | undefined): void {
   if (name !== undefined && !STORAGE_CLASSES.includes(name)) {
     throw notImplemented(`the storage class ${name}`);
   }

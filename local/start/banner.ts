@@ -7,7 +7,11 @@ export function withBanner(html: string): string {
   const text = isEnglish
     ? "DEMO MODE: invented people, nothing here is a real card."
     : "MODE DEMO: semua orang di sini rekaan, tidak ada kartu yang sungguhan.";
+  const label = isEnglish ? "Demo mode" : "Mode demo";
   return html
     .replace("</head>", () => `${style}</head>`)
-    .replace(/<body[^>]*>/, (body) => `${body}<div class="mode-demo" role="note">${text}</div>`);
+    .replace(
+      /<body[^>]*>/,
+      (body) => `${body}<aside class="mode-demo" aria-label="${label}">${text}</aside>`,
+    );
 }

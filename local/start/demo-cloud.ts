@@ -6,13 +6,13 @@ import { withBanner } from "./banner.ts";
 import { serveDesk } from "./desk.ts";
 
 export interface DemoCloud extends Cloud {
-  /** Resolves when all the demo's people are there. `settle` waits for it, `stop` ends it. */
-  readonly crowd: Promise<void>;
+  /** Resolves when all the demo's people are there, with their photos. `settle` waits for it, `stop` ends it. */
+  readonly seeded: Promise<void>;
 }
 
 /**
  * A cloud with the demo's people in it, its banner on every page, and the desk beside it.
- * @returns when everyone can sign in whom the start page names; the crowd comes in while the first visitor looks around
+ * @returns when everyone can sign in whom the start page names; the others come, and cards are drawn, while the first visitor looks around
  */
 export async function startDemoCloud(options: CloudOptions): Promise<DemoCloud> {
   let cloud: Cloud | undefined;
@@ -27,17 +27,17 @@ export async function startDemoCloud(options: CloudOptions): Promise<DemoCloud> 
   });
   cloud = started;
   const leaving = new AbortController();
-  const { crowd } = await seedOnce(started, join(options.directory, "seeded"), leaving.signal);
+  const { seeded } = await seedOnce(started, join(options.directory, "seeded"), leaving.signal);
   return {
     ...started,
-    crowd,
+    seeded,
     async settle(limits) {
-      await crowd;
+      await seeded;
       await started.settle(limits);
     },
     async stop() {
       leaving.abort();
-      await Promise.allSettled([crowd]);
+      await Promise.allSettled([seeded]);
       await started.stop();
     },
   };
@@ -48,13 +48,13 @@ async function seedOnce(
   { client, parts, clock }: Cloud,
   mark: string,
   leaving: AbortSignal,
-): Promise<{ readonly crowd: Promise<void> }> {
-  if (existsSync(mark)) return { crowd: Promise.resolve() };
+): Promise<{ readonly seeded: Promise<void> }> {
+  if (existsSync(mark)) return { seeded: Promise.resolve() };
   const settings = parts.functions.settings();
-  const { crowd } = await seedDemo({ client, settings, clock }, leaving);
+  const { rest } = await seedDemo({ client, settings, clock }, leaving);
   const done = async () => {
-    await crowd;
+    await rest;
     if (!leaving.aborted) writeFileSync(mark, clock.now().toISOString());
   };
-  return { crowd: done() };
+  return { seeded: done() };
 }

@@ -96,7 +96,7 @@ export interface ResetPasswordRequest {
 
 // ---- holder-api
 export type CardStatus = "active" | "suspended" | "ended";
-export type EmployeeKind = "PNS" | "PPPK";
+type EmployeeKind = "PNS" | "PPPK";
 export type Face = "front-landscape" | "back-landscape" | "front-portrait" | "back-portrait";
 
 /** What stands on the card, as text; the page shows it as real text too. */

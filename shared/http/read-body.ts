@@ -7,7 +7,7 @@ const maxBodyBytes = 16 * 1024;
 /** Objects and lists inside one another. The contract's deepest body has 2. */
 const maxBodyDepth = 5;
 
-export class BodyTooLarge extends ExpectedError {
+class BodyTooLarge extends ExpectedError {
   readonly code = "body-too-large";
   readonly status = 413;
 }

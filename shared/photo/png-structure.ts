@@ -20,7 +20,7 @@ export interface PngStructure {
   readonly header?: PngHeader | undefined;
 }
 
-export type PngProblem =
+type PngProblem =
   | "not-png"
   | "damaged"
   | "animated"

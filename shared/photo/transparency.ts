@@ -193,6 +193,6 @@ function longestRun(length: number, holds: (i: number) => boolean): number {
   return longest;
 }
 
-export function percent(share: number): string {
+function percent(share: number): string {
   return `${(share * 100).toFixed(share < 0.1 || share > 0.97 ? 1 : 0)} %`;
 }

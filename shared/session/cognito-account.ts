@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 
 /** The groups of the user pool. Everybody who can sign in is a holder. */
-export const groups = ["officer", "operator"] as const;
+const groups = ["officer", "operator"] as const;
 export type Group = (typeof groups)[number];
 
 export const employeeIdAttribute = "custom:employee_id";

@@ -104,6 +104,22 @@ test("what is not a confirmed photo goes by itself, and only the site may post o
   });
 });
 
+test("old drawings of cards go where they are kept for less and read at once, and none is ever deleted", () => {
+  const { LifecycleConfiguration, VersioningConfiguration } =
+    named(ofType(resources, "AWS::S3::Bucket"), "card-bucket")?.Properties ?? {};
+  expect(LifecycleConfiguration).toEqual({
+    Rules: [
+      {
+        Id: "old-drawings",
+        Prefix: "cards/",
+        Status: "Enabled",
+        Transitions: [{ StorageClass: "GLACIER_IR", TransitionInDays: 90 }],
+      },
+    ],
+  });
+  expect(VersioningConfiguration).toBeUndefined();
+});
+
 test("nobody signs up by themselves, and nobody signs in without a second factor", () => {
   expect(pool).toMatchObject({
     DeletionPolicy: "Retain",

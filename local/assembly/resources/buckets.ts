@@ -8,6 +8,7 @@ import {
   PutBucketLifecycleConfigurationCommand,
   PutBucketVersioningCommand,
   S3Client,
+  TransitionStorageClass,
 } from "@aws-sdk/client-s3";
 import { z } from "zod";
 import {
@@ -28,7 +29,7 @@ const CorsRule = z.strictObject({
   Id: z.string().optional(),
 });
 
-/** The rules that S3 has here; what moves objects to colder storage is refused. */
+/** The rules that S3 has here. */
 const LifecycleRuleSchema = z.strictObject({
   Id: z.string().optional(),
   Status: z.enum(["Enabled", "Disabled"]),
@@ -43,6 +44,14 @@ const LifecycleRuleSchema = z.strictObject({
     .optional(),
   AbortIncompleteMultipartUpload: z
     .strictObject({ DaysAfterInitiation: z.coerce.number() })
+    .optional(),
+  Transitions: z
+    .array(
+      z.strictObject({
+        StorageClass: z.enum(TransitionStorageClass),
+        TransitionInDays: z.coerce.number(),
+      }),
+    )
     .optional(),
 });
 
@@ -129,6 +138,7 @@ function lifecycleRule({
   Prefix = "",
   ExpirationInDays,
   ExpiredObjectDeleteMarker,
+  Transitions,
   ...rule
 }: z.output<typeof LifecycleRuleSchema>): LifecycleRule {
   return {
@@ -137,5 +147,11 @@ function lifecycleRule({
     Filter: { Prefix },
     ...(ExpirationInDays !== undefined && { Expiration: { Days: ExpirationInDays } }),
     ...(ExpiredObjectDeleteMarker && { Expiration: { ExpiredObjectDeleteMarker } }),
+    ...(Transitions && {
+      Transitions: Transitions.map(({ StorageClass, TransitionInDays: Days }) => ({
+        StorageClass,
+        Days,
+      })),
+    }),
   };
 }

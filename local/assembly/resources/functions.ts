@@ -138,7 +138,7 @@ export const deployInvokeConfig: Deployer = (resource, cloud) => {
   return { ref: resource.physicalName };
 };
 
-export function functionArn({ context }: Pick<CloudParts, "context">, name: string): string {
+function functionArn({ context }: Pick<CloudParts, "context">, name: string): string {
   return `arn:aws:lambda:${context.region}:${context.account}:function:${name}`;
 }
 

@@ -63,7 +63,7 @@ function paintRibbons(
         width,
         y: height * (place + 0.06 * next()),
         height: 40 + 26 * next(),
-        lines: 16,
+        lines: 12,
         waves: [1 + Math.floor(3 * next()), 2 + Math.floor(3 * next())],
         phase: 2 * Math.PI * next(),
       }),

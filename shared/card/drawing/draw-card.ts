@@ -18,24 +18,43 @@ const surfaces = new Map<Orientation, Canvas>();
 /**
  * Draws the faces of a card. Pure: the same content and photo are the same bytes.
  * @param photo a cut-out with transparency, 450x575
- * @throws Error when the photo cannot be decoded
+ * @throws Error when the photo cannot be decoded, or the QR's text is not alphanumeric
  */
 export async function drawCard(
   content: CardContent,
   photo: Buffer,
   faces: readonly Face[] = allFaces,
 ): Promise<readonly FaceImages[]> {
-  const template = templateFor(content.instansiId, content.text.kind);
-  const [portrait, qr] = [await loadImage(photo), qrOf(content.qrText)];
   const images: FaceImages[] = [];
-  // One after the other: a face's pixels are freed before the next one's are needed.
-  for (const face of faces) {
-    const shape = shapes[face];
-    const pixels = drawFace(shape, template, content, portrait, qr);
-    const [png, webp] = await Promise.all([encodePng(shape, pixels), encodeWebp(shape, pixels)]);
+  for await (const { face, width, height, pixels } of drawFaces(content, photo, faces)) {
+    const size = { width, height };
+    const [png, webp] = await Promise.all([encodePng(size, pixels), encodeWebp(size, pixels)]);
     images.push({ face, png, webp });
   }
   return images;
+}
+
+/** A face before it is encoded: RGBA. */
+export interface DrawnFace {
+  readonly face: Face;
+  readonly width: number;
+  readonly height: number;
+  readonly pixels: Buffer;
+}
+
+/** One face after the other: the pixels of one are free before the next one's are needed. */
+export async function* drawFaces(
+  content: CardContent,
+  photo: Buffer,
+  faces: readonly Face[],
+): AsyncGenerator<DrawnFace> {
+  const template = templateFor(content.instansiId, content.text.kind);
+  const [portrait, qr] = [await loadImage(photo), qrOf(content.qrText)];
+  for (const face of faces) {
+    const shape = shapes[face];
+    const { width, height } = shape;
+    yield { face, width, height, pixels: drawFace(shape, template, content, portrait, qr) };
+  }
 }
 
 /** @returns RGBA, a copy */

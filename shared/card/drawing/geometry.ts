@@ -36,10 +36,8 @@ export interface FrontGeometry {
   readonly photo: Box;
   /** White, with the QR in its middle. */
   readonly qrPanel: Box;
-  /** Name and numbers; jabatan, unit kerja and instansi. One column in portrait. */
-  readonly columns: readonly [identity: Box, work: Box] | readonly [all: Box];
-  /** Nomor Seri and days. */
-  readonly issue: Box;
+  /** Name and numbers; jabatan, unit kerja and instansi; Nomor Seri and days. One column in portrait. */
+  readonly columns: readonly [identity: Box, work: Box, issue: Box] | readonly [all: Box];
 }
 
 /**
@@ -59,8 +57,8 @@ export const fronts: Readonly<Record<Orientation, FrontGeometry>> = {
     columns: [
       { x: 326, y: 137, width: 641, height: 148 },
       { x: 326, y: 296, width: 326, height: 294 },
+      { x: margin, y: 488, width: 270, height: 104 },
     ],
-    issue: { x: margin, y: 488, width: 270, height: 104 },
   },
   portrait: {
     emblem: { x: 82, y: 70, radius: 38 },
@@ -69,7 +67,6 @@ export const fronts: Readonly<Record<Orientation, FrontGeometry>> = {
     rule: { x: margin, y: 122, width: 550, height: 2 },
     photo: { x: margin, y: 148, width: 234, height: 299 },
     qrPanel: { x: 298, y: 148, width: qrSide, height: 299 },
-    columns: [{ x: margin, y: 460, width: 550, height: 456 }],
-    issue: { x: margin, y: 926, width: 550, height: 56 },
+    columns: [{ x: margin, y: 460, width: 550, height: 522 }],
   },
 };

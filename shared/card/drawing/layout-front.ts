@@ -75,11 +75,14 @@ export function layoutFront(
   const set: Setting = { orientation, label: template.palette.line, measure };
   const identity = identityGroups(text, geometry, set);
   const work = workGroups(text, geometry, set);
-  const [first, second] = geometry.columns;
-  const body = second
-    ? [...spread(identity, first, 26), ...spread(work, second, 34)]
-    : spread([...identity, ...work], first, 30);
-  return [...body, ...issueGroup(text, issue, geometry, set)(geometry.issue.y).texts];
+  const issued = issueGroup(text, issue, geometry, set);
+  const [first, second, third] = geometry.columns;
+  if (!second || !third) return spread([...identity, ...work, issued], first, 30);
+  return [
+    ...spread(identity, first, 26),
+    ...spread(work, second, 34),
+    ...spread([issued], third, 0),
+  ];
 }
 
 interface Setting {
@@ -145,9 +148,10 @@ function workGroups(
 function issueGroup(
   { contractEnd }: CardText,
   issue: Issue | undefined,
-  { issue: { x, width } }: FrontGeometry,
+  { columns }: FrontGeometry,
   { orientation, label, measure }: Setting,
 ): Group {
+  const { x, width } = columns[2] ?? columns[0];
   const serial = field(
     "Nomor Seri",
     issue ? groupSerial(issue.serial) : "belum terbit",
@@ -166,13 +170,13 @@ function issueGroup(
     }));
     return (y) => placeColumn([...serial, ...lines], { x, y, width }, measure);
   }
-  const columns = [
+  const fields = [
     serial,
     ...days.map(([name, day]) => field(name, longDay(day), label, steps(1, 20, 18, 16))),
   ];
   const lefts = [0, 208, 388];
   return placeRow(
-    columns.map((blocks, index) => {
+    fields.map((blocks, index) => {
       const left = lefts[index] ?? 0;
       const right = lefts[index + 1] ?? width + 12;
       return (y) => placeColumn(blocks, { x: x + left, y, width: right - left - 12 }, measure);

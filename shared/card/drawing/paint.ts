@@ -78,10 +78,8 @@ export function paintQr(pen: Pen, qr: Qr, panel: Box, ink: string): void {
   pen.fillStyle = "#FFFFFF";
   pen.fill();
   pen.fillStyle = ink;
-  pen.beginPath();
   for (const [row, column, length] of qr.runs)
-    pen.rect(x + column * module, y + row * module, length * module, module);
-  pen.fill();
+    pen.fillRect(x + column * module, y + row * module, length * module, module);
 }
 
 /** A line of tiny letters from edge to edge, too fine for a copier. */

@@ -54,6 +54,19 @@ test("what has not changed is not sent again", async () => {
   expect(again).toMatchObject({ status: 304, text: "", headers: { etag } });
 });
 
+test("the same words in a new template are sent again, with the new faces", async () => {
+  const { get, world } = await holderApiUnderTest();
+  const { etag = "" } = (await get("/api/me/card")).headers;
+  world.templateVersion = "t2";
+  await issueCard(world, siti.id);
+
+  const again = await get("/api/me/card", { headers: { "if-none-match": etag } });
+  expect(again).toMatchObject({
+    status: 200,
+    body: { version: `${contentHash(siti).slice(0, 16)}.t2` },
+  });
+});
+
 test("a promotion shows at once in words, and as a drawing when it is drawn", async () => {
   const { get, world } = await holderApiUnderTest();
   const { etag = "" } = (await get("/api/me/card")).headers;
@@ -137,4 +150,63 @@ test.each([
   const { get } = await holderApiUnderTest();
 
   expect((await get(path, { query: query as Record<string, string> })).status).toBe(status);
+});
+
+test("a card drawn in an older template is shown as it is, and asked for anew, once for many looks", async () => {
+  const { get, redraws } = await holderApiUnderTest({ templateVersion: "t2" });
+  const looks = await Promise.all([get("/api/me/card"), get("/api/me/card"), get("/api/me/card")]);
+
+  for (const look of looks) expect(look.body).toMatchObject({ state: "drawn", version });
+  expect(redraws).toEqual([siti.id]);
+});
+
+test("a look that gets nothing new asks as well", async () => {
+  const { get, redraws } = await holderApiUnderTest({ templateVersion: "t2" });
+  const headers = { "if-none-match": `"active.drawn.1.${version}"` };
+
+  expect((await get("/api/me/card", { headers })).status).toBe(304);
+  expect(redraws).toEqual([siti.id]);
+});
+
+test("a request that was lost is made again by a look after five minutes", async () => {
+  const { get, redraws, world } = await holderApiUnderTest({ templateVersion: "t2" });
+  await get("/api/me/card");
+  world.clock.advance({ minutes: 5 });
+  await get("/api/me/card");
+
+  expect(redraws).toEqual([siti.id, siti.id]);
+});
+
+test("once it is drawn in today's template it is shown so, and not asked for", async () => {
+  const { get, redraws, world } = await holderApiUnderTest({ templateVersion: "t2" });
+  world.templateVersion = "t2";
+  await issueCard(world, siti.id);
+
+  expect((await get("/api/me/card")).body).toMatchObject({ version: version.replace("t1", "t2") });
+  expect(redraws).toEqual([]);
+});
+
+test.each([
+  ["is up to date", siti],
+  ["is not shown", anEmployee({ kedudukanHukum: "99" })],
+])("a card that %s is not asked for", async (_, employee) => {
+  const templateVersion = employee === siti ? "t1" : "t2";
+  const { get, redraws } = await holderApiUnderTest({ employees: [employee], templateVersion });
+  await get("/api/me/card");
+
+  expect(redraws).toEqual([]);
+});
+
+test("a card is shown also when its newer look cannot be asked for", async () => {
+  const warn = vi.spyOn(logger, "warn").mockReturnValue();
+  const { get, redrawQueue } = await holderApiUnderTest({ templateVersion: "t2" });
+  redrawQueue.send = async () => {
+    throw new Error("no queue");
+  };
+
+  expect(await get("/api/me/card")).toMatchObject({ status: 200, body: { version } });
+  expect(warn).toHaveBeenCalledWith(
+    "card.redraw-not-requested",
+    expect.objectContaining({ employeeId: siti.id }),
+  );
 });

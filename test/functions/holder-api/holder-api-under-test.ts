@@ -1,11 +1,12 @@
 import { issueCard } from "#shared/card/issue-card.ts";
-import type { Employee } from "#shared/employee/employee.ts";
+import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
 import { apiEdge } from "#shared/http/api-edge.ts";
 import type { Upload } from "#shared/photo/photo-table.ts";
 import { holderRoutes } from "../../../functions/holder-api/routes.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { type ApiRequest, callApi, siteUrl } from "../../support/call-api.ts";
 import { CardWorld } from "../../support/card-world.ts";
+import { LimitsInMemory } from "../../support/limits-in-memory.ts";
 import { NotificationsInMemory } from "../../support/notifications-in-memory.ts";
 import { PhotosInMemory } from "../../support/photos-in-memory.ts";
 import { SessionsInMemory } from "../../support/sessions-in-memory.ts";
@@ -35,9 +36,12 @@ export function anUpload(change: Partial<Upload> = {}): Upload {
 export async function holderApiUnderTest({
   employees = [siti, budi],
   uploads = [],
+  templateVersion = "t1",
 }: {
   employees?: readonly Employee[];
   uploads?: readonly Upload[];
+  /** The one that cards are drawn in now; everybody's was issued in "t1". */
+  templateVersion?: string;
 } = {}) {
   const world = new CardWorld(...employees);
   for (const { id } of employees) await issueCard(world, id);
@@ -46,6 +50,8 @@ export async function holderApiUnderTest({
   for (const { employeeId, id } of uploads)
     await world.photos.putCandidate({ employeeId, photoId: id }, Buffer.from("a PNG"));
   const notifications = new NotificationsInMemory();
+  const redraws: EmployeeId[] = [];
+  const redrawQueue = { send: async (id: EmployeeId) => void redraws.push(id) };
   const handler = apiEdge(
     holderRoutes({
       sessions,
@@ -55,6 +61,9 @@ export async function holderApiUnderTest({
       photos,
       photoBucket: world.photos,
       notifications,
+      redrawQueue,
+      limits: new LimitsInMemory(),
+      templateVersion,
       clock: world.clock,
     }),
     { siteUrl },
@@ -64,6 +73,8 @@ export async function holderApiUnderTest({
     world,
     photos,
     notifications,
+    redraws,
+    redrawQueue,
     anonymous: (request: ApiRequest) => callApi(handler, request),
     get: (path: string, more: Omit<ApiRequest, "path"> = {}) =>
       callApi(handler, { path, cookies, ...more }),

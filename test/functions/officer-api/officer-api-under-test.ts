@@ -11,7 +11,7 @@ import { signIn } from "../../support/signed-in.ts";
 
 export const siti = anEmployee({ phone: "0812 0000 0000" });
 /** The officer. */
-export const budi = anEmployee({
+const budi = anEmployee({
   id: "emp_budi",
   nip: aNip("199001022015031005"),
   name: "Budi Santoso",

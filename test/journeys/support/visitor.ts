@@ -15,7 +15,7 @@ export interface Surroundings {
 /** A person at a browser, who finds things by what stands on them. */
 export class Visitor {
   readonly page: Page;
-  /** What went wrong in the browser: uncaught errors, and what the content security policy stopped. */
+  /** What went wrong in the browser: uncaught errors, what the content security policy stopped, whatever else it calls an error. */
   readonly complaints: string[] = [];
   readonly #world: Surroundings;
   readonly #prefix: string;
@@ -27,8 +27,9 @@ export class Visitor {
     page.setDefaultTimeout(15_000);
     page.on("pageerror", (error) => this.complaints.push(error.message));
     page.on("console", (message) => {
-      if (/Content Security Policy|Refused to/.test(message.text()))
-        this.complaints.push(message.text());
+      // An answer that refuses is told to people, and the browser tells it to programmers once more.
+      const isAnswer = message.text().startsWith("Failed to load resource");
+      if (message.type() === "error" && !isAnswer) this.complaints.push(message.text());
     });
   }
 
@@ -92,7 +93,7 @@ export class Visitor {
     await this.login(nip, password);
     await this.isAt("/masuk/kode");
     await this.type("One-time code", this.#world.nextCode(nip));
-    await this.press("Masuk");
+    await this.press(/^(Masuk|Sign in)$/);
   }
 
   async download(linkName: string): Promise<Download> {

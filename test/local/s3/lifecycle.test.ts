@@ -1,8 +1,10 @@
 import {
   CreateMultipartUploadCommand,
   DeleteObjectCommand,
+  GetObjectCommand,
   type LifecycleRule,
   ListMultipartUploadsCommand,
+  ListObjectsV2Command,
   ListObjectVersionsCommand,
   PutBucketLifecycleConfigurationCommand,
   PutBucketVersioningCommand,
@@ -118,6 +120,50 @@ test("uploads nobody finishes are given up", async () => {
   expect(cloud.service.applyLifecycle()).toBe(1);
   const { Uploads = [] } = await client().send(new ListMultipartUploadsCommand({ Bucket }));
   expect(Uploads).toEqual([]);
+});
+
+const move: Omit<LifecycleRule, "Status"> = {
+  Filter: { Prefix: "cards/" },
+  Transitions: [{ Days: 90, StorageClass: "GLACIER_IR" }],
+};
+
+test("large objects are moved after so many days, and read as before", async () => {
+  const large = "a".repeat(128 * 1024);
+  await setRule(move);
+  await client().send(new PutObjectCommand({ Bucket, Key: "cards/large", Body: large }));
+  await client().send(new PutObjectCommand({ Bucket, Key: "kept/large", Body: large }));
+  await put("cards/small");
+  pass(89 * DAY);
+  expect(cloud.service.applyLifecycle()).toBe(0);
+  pass(2 * DAY);
+  expect(cloud.service.applyLifecycle()).toBe(1);
+  expect(cloud.service.applyLifecycle()).toBe(0);
+  const { Body, StorageClass } = await client().send(
+    new GetObjectCommand({ Bucket, Key: "cards/large" }),
+  );
+  expect(StorageClass).toBe("GLACIER_IR");
+  expect(await Body?.transformToString()).toBe(large);
+  const { Contents = [] } = await client().send(new ListObjectsV2Command({ Bucket }));
+  expect(Contents.map(({ Key, StorageClass: stored }) => [Key, stored])).toEqual([
+    ["cards/large", "GLACIER_IR"],
+    ["cards/small", "STANDARD"],
+    ["kept/large", "STANDARD"],
+  ]);
+});
+
+test.each([
+  ["where they could not be read at once", [{ Days: 90, StorageClass: "DEEP_ARCHIVE" }]],
+  [
+    "in two steps",
+    [
+      { Days: 30, StorageClass: "STANDARD_IA" },
+      { Days: 90, StorageClass: "GLACIER_IR" },
+    ],
+  ],
+] as const)("a rule that moves objects %s is refused", async (_, transitions) => {
+  await expect(setRule({ ...move, Transitions: [...transitions] })).rejects.toMatchObject({
+    name: "NotImplemented",
+  });
 });
 
 test("a rule that is switched off does nothing", async () => {

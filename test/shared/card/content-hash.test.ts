@@ -32,12 +32,14 @@ test("a field that is not there is like one that is undefined", () => {
 });
 
 test("no two texts can be divided among the fields to make the same card", () => {
+  const text = fc.string({ unit: fc.constantFrom("a", ",", '"', "]"), maxLength: 3 });
   fc.assert(
-    fc.property(fc.string(), fc.string(), fc.string(), fc.string(), (a, b, c, d) => {
+    fc.property(text, text, text, text, (a, b, c, d) => {
       const one = contentHash({ ...siti, jabatan: a, unitKerja: b });
       const other = contentHash({ ...siti, jabatan: c, unitKerja: d });
 
       expect(one === other).toBe(a === c && b === d);
     }),
+    { numRuns: 5000 },
   );
 });

@@ -56,7 +56,7 @@ const sheet = {
 };
 writeFileSync(
   join("docs", "contact-sheet.webp"),
-  await sharp({ create: sheet }).composite(overlays).webp({ quality: 62, effort: 6 }).toBuffer(),
+  await sharp({ create: sheet }).composite(overlays).webp({ quality: 54, effort: 6 }).toBuffer(),
 );
 
 const [example] = extremeCards;

@@ -1,0 +1,164 @@
+import type { TrueType } from "./true-type.ts";
+
+interface Glyph {
+  readonly source: TrueType;
+  readonly id: number;
+  /** Undefined for a part of another glyph, and for the box that stands for no letter. */
+  readonly codePoint?: number;
+}
+
+/** Flags of a part of a composite glyph (OpenType, glyf). */
+const wordArguments = 0x1;
+const hasScale = 0x8;
+const moreParts = 0x20;
+const hasTwoScales = 0x40;
+const hasMatrix = 0x80;
+
+/**
+ * One font of only the letters in use, gathered from files that share a design (the npm package cuts it by script).
+ * Glyphs are numbered in the order of their first use, so equal texts make equal fonts.
+ */
+export class SubsetFont {
+  readonly #sources: readonly [TrueType, ...TrueType[]];
+  readonly #glyphs: Glyph[];
+  readonly #ids = new Map<number, number>();
+
+  /** @param sources a letter comes from the first one that has it */
+  constructor(sources: readonly [TrueType, ...TrueType[]]) {
+    this.#sources = sources;
+    this.#glyphs = [{ source: sources[0], id: 0 }];
+  }
+
+  /** The letter's number in the subset; 0, the empty box, when no file has it. */
+  glyphOf(codePoint: number): number {
+    const known = this.#ids.get(codePoint);
+    if (known !== undefined) return known;
+    const source = this.#sources.find(({ glyphOf }) => glyphOf(codePoint) !== undefined);
+    const id = source?.glyphOf(codePoint);
+    const glyph = source && id !== undefined ? this.#add({ source, id, codePoint }) : 0;
+    this.#ids.set(codePoint, glyph);
+    return glyph;
+  }
+
+  /** Of all glyphs, in thousandths of the em. */
+  get widths(): readonly number[] {
+    return this.#glyphs.map(({ source, id }) =>
+      Math.round((1000 * source.metricsOf(id).advance) / source.unitsPerEm),
+    );
+  }
+
+  /** In the order of glyphs: what each one says. */
+  get codePoints(): readonly (number | undefined)[] {
+    return this.#glyphs.map(({ codePoint }) => codePoint);
+  }
+
+  /** The font program, without what a PDF says itself: names and the map of letters. */
+  build(): Buffer {
+    // Looking at a composite adds its parts, which are then looked at in turn.
+    const outlines: Buffer[] = [];
+    for (let index = 0; index < this.#glyphs.length; index++) {
+      const glyph = this.#glyphs[index];
+      if (glyph) outlines.push(padded(this.#outlineOf(glyph)));
+    }
+    const [first] = this.#sources;
+    const [head, hhea, maxp] = [first.head, first.hhea, first.maxp].map((table) =>
+      Buffer.from(table),
+    ) as [Buffer, Buffer, Buffer];
+    head.writeUInt32BE(0, 8);
+    head.writeInt16BE(1, 50);
+    hhea.writeUInt16BE(outlines.length, 34);
+    maxp.writeUInt16BE(outlines.length, 4);
+    return sfnt({
+      glyf: Buffer.concat(outlines),
+      head,
+      hhea,
+      hmtx: this.#hmtx(),
+      loca: loca(outlines),
+      maxp,
+    });
+  }
+
+  #add(glyph: Glyph): number {
+    return this.#glyphs.push(glyph) - 1;
+  }
+
+  #hmtx(): Buffer {
+    const table = Buffer.alloc(4 * this.#glyphs.length);
+    for (const [index, { source, id }] of this.#glyphs.entries()) {
+      const { advance, bearing } = source.metricsOf(id);
+      table.writeUInt16BE(advance, 4 * index);
+      table.writeInt16BE(bearing, 4 * index + 2);
+    }
+    return table;
+  }
+
+  /** A letter with a mark is two glyphs put together, which have other numbers in the subset. */
+  #outlineOf({ source, id }: Glyph): Buffer {
+    const outline = source.outlineOf(id);
+    if (outline.length === 0 || outline.readInt16BE(0) >= 0) return outline;
+    const composite = Buffer.from(outline);
+    let at = 10;
+    let flags = moreParts;
+    while (flags & moreParts) {
+      flags = composite.readUInt16BE(at);
+      composite.writeUInt16BE(this.#partOf(source, composite.readUInt16BE(at + 2)), at + 2);
+      at += 4 + (flags & wordArguments ? 4 : 2) + scaleBytes(flags);
+    }
+    return composite;
+  }
+
+  #partOf(source: TrueType, id: number): number {
+    const known = this.#glyphs.findIndex((glyph) => glyph.source === source && glyph.id === id);
+    return known >= 0 ? known : this.#add({ source, id });
+  }
+}
+
+function scaleBytes(flags: number): number {
+  if (flags & hasScale) return 2;
+  if (flags & hasTwoScales) return 4;
+  return flags & hasMatrix ? 8 : 0;
+}
+
+function loca(outlines: readonly Buffer[]): Buffer {
+  const table = Buffer.alloc(4 * (outlines.length + 1));
+  let end = 0;
+  for (const [index, { length }] of outlines.entries()) {
+    end += length;
+    table.writeUInt32BE(end, 4 * (index + 1));
+  }
+  return table;
+}
+
+/** @param tables by tag, in the order of tags */
+function sfnt(tables: Readonly<Record<string, Buffer>>): Buffer {
+  const entries = Object.entries(tables);
+  const header = Buffer.alloc(12 + 16 * entries.length);
+  const log = Math.floor(Math.log2(entries.length));
+  header.writeUInt32BE(0x1_0000, 0);
+  header.writeUInt16BE(entries.length, 4);
+  header.writeUInt16BE(16 * 2 ** log, 6);
+  header.writeUInt16BE(log, 8);
+  header.writeUInt16BE(16 * (entries.length - 2 ** log), 10);
+  let offset = header.length;
+  for (const [index, [tag, table]] of entries.entries()) {
+    const at = 12 + 16 * index;
+    header.write(tag, at, "latin1");
+    header.writeUInt32BE(checksum(table), at + 4);
+    header.writeUInt32BE(offset, at + 8);
+    header.writeUInt32BE(table.length, at + 12);
+    offset += padded(table).length;
+  }
+  return Buffer.concat([header, ...entries.map(([, table]) => padded(table))]);
+}
+
+function checksum(table: Buffer): number {
+  const words = padded(table);
+  let sum = 0;
+  for (let at = 0; at < words.length; at += 4) sum = (sum + words.readUInt32BE(at)) >>> 0;
+  return sum;
+}
+
+function padded(data: Buffer): Buffer {
+  const missing = (4 - (data.length % 4)) % 4;
+  return missing === 0 ? data : Buffer.concat([data, Buffer.alloc(missing)]);
+}

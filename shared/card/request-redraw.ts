@@ -1,0 +1,35 @@
+import type { Clock } from "#shared/runtime/clock.ts";
+import { TooManyAttempts } from "#shared/runtime/errors.ts";
+import type { Limit, RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
+import type { Drawing } from "./card-bucket.ts";
+import type { RedrawQueue } from "./redraw-queue.ts";
+
+export interface RequestRedraw {
+  readonly redrawQueue: Pick<RedrawQueue, "send">;
+  readonly limits: Pick<RateLimitTable, "count">;
+  /** The one that cards are drawn in now. */
+  readonly templateVersion: string;
+  readonly clock: Clock;
+}
+
+/** However often a card is looked at meanwhile; a request that was lost is made again by a later look. */
+const oncePerBurst: Limit = { name: "redraw", max: 1, windowSeconds: 300 };
+
+/**
+ * Asks for a card in today's template, because someone looks at its drawing in another.
+ * @returns whether it had to be asked for, and was not lately
+ */
+export async function requestRedraw(
+  { redrawQueue, limits, templateVersion, clock }: RequestRedraw,
+  { employeeId, templateVersion: shown }: Drawing,
+): Promise<boolean> {
+  if (shown === templateVersion) return false;
+  try {
+    await limits.count(oncePerBurst, `${employeeId} ${templateVersion}`, clock.now());
+  } catch (error) {
+    if (error instanceof TooManyAttempts) return false;
+    throw error;
+  }
+  await redrawQueue.send(employeeId);
+  return true;
+}

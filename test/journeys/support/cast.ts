@@ -1,0 +1,137 @@
+import { randomUUID } from "node:crypto";
+import type { CardAnswer, EmployeeAnswer } from "#shared/http/contract.ts";
+import { demoPeople } from "../../../local/demo/people.ts";
+import { demoPassword } from "../../../local/demo/seed.ts";
+import { decodeQr } from "../../support/decode-qr.ts";
+import { narrow } from "./inspection.ts";
+import { type Language, Tour } from "./tour.ts";
+import type { World } from "./world.ts";
+
+/** Who walks through which language; nobody twice, so that the languages do not meet. */
+const names = {
+  id: {
+    holder: "Siti Contohwati",
+    officer: "Budi Petugasanto",
+    enrolling: "Sumarno",
+    activating: "Ayu Barudatang",
+  },
+  en: {
+    holder: "Made Percobaan",
+    officer: "Rahayu Verifikasari",
+    enrolling: "Ni'matullah Al-Ghifari Daeng Contohpasessu",
+    activating: "Putri Contohsari",
+  },
+} as const;
+
+/** The visitors of one language, each with a small phone of their own. */
+export class Cast {
+  /** Not signed in. */
+  readonly guest: Tour;
+  readonly holder: Tour;
+  readonly officer: Tour;
+  readonly language: Language;
+  readonly #world: World;
+
+  private constructor(world: World, language: Language, tours: readonly [Tour, Tour, Tour]) {
+    [this.guest, this.holder, this.officer] = tours;
+    this.language = language;
+    this.#world = world;
+  }
+
+  static async gather(world: World, language: Language): Promise<Cast> {
+    const tour = async () =>
+      new Tour(language, await world.visitor({ width: narrow, language }), world.cloud.siteUrl);
+    return new Cast(world, language, await Promise.all([tour(), tour(), tour()]));
+  }
+
+  get tours(): readonly Tour[] {
+    return [this.guest, this.holder, this.officer];
+  }
+
+  person(role: keyof (typeof names)["id"]) {
+    const name = names[this.language][role];
+    const found = demoPeople().find(({ employee }) => employee.name === name);
+    if (!found) throw new Error(`The demo has no ${name}.`);
+    return found.employee;
+  }
+
+  /** NIP and password; a code or its set-up comes next. */
+  async logIn(tour: Tour, nip: string): Promise<void> {
+    await tour.open("/masuk");
+    await tour.fill("nip", nip);
+    await tour.fill("password", demoPassword);
+    await tour.submit();
+  }
+
+  async signInOfficer(): Promise<void> {
+    const { nip } = this.person("officer");
+    await this.logIn(this.officer, nip);
+    await this.officer.fill("code", this.#world.nextCode(nip));
+    await this.officer.submit();
+    await this.officer.shows("main table");
+  }
+
+  /** The path that the QR on the holder's card of now leads to. */
+  async qrPath(): Promise<string> {
+    const { page } = this.holder;
+    const get = (path: string) => page.request.get(`${this.#world.cloud.siteUrl}${path}`);
+    const drawn = async (): Promise<CardAnswer> => {
+      await this.#world.cloud.settle();
+      return (await get("/api/me/card")).json();
+    };
+    const { version } = await drawn();
+    const face = await get(`/api/me/card/faces/front-landscape?v=${version}&download=1`);
+    return new URL((await decodeQr(await face.body())) ?? "").pathname.toLowerCase();
+  }
+
+  /** Asks about a card without reading the captcha's image. @param result a selector of what the answer shows */
+  async verify(path: string, result: string): Promise<void> {
+    await this.guest.open(path, "#submit:enabled");
+    await this.guest.click("#by-work");
+    await this.guest.submit();
+    await this.guest.shows(`#result ${result}`);
+  }
+
+  /** The officer opens the holder's record. */
+  async openRecord(): Promise<void> {
+    await this.officer.open("/petugas", "main table");
+    await this.officer.fill("q", this.person("holder").nip);
+    await this.officer.submit();
+    await this.officer.click("main tbody a");
+    await this.officer.shows("#reason");
+  }
+
+  /** Someone else saves a telephone number while the officer looks at the record. */
+  async changeMeanwhile(phone: string): Promise<void> {
+    const { siteUrl } = this.#world.cloud;
+    const id = new URL(this.officer.page.url()).searchParams.get("id");
+    const address = `${siteUrl}/api/officer/employees/${id}`;
+    const { request } = this.officer.page;
+    const { revision }: EmployeeAnswer = await (await request.get(address)).json();
+    const data = { revision, requestId: randomUUID(), reason: "SK 11/2026", changes: { phone } };
+    await request.patch(address, { headers: { "x-kartu": "1", origin: siteUrl }, data });
+  }
+
+  /** @param kedudukanHukum BKN's code */
+  async changeStatus(kedudukanHukum: string): Promise<void> {
+    const { officer } = this;
+    await officer.page.locator("#kedudukanHukum").selectOption(kedudukanHukum);
+    await officer.fill("statusReason", "SK 15/2026");
+    await officer.click("form:has(#statusReason) [type=submit]");
+    await officer.shows("dialog[open] ins");
+    await officer.look(`pegawai-status-${kedudukanHukum}`);
+    await officer.click("dialog[open] [type=submit]");
+    await officer.shows(".wide .notice-good");
+  }
+
+  /** @param breaks the rule the photo breaks; none when it conforms */
+  async choosePhoto(breaks?: string): Promise<void> {
+    const { fileName, bytes } = this.#world.photo(breaks);
+    const { page } = this.holder;
+    const [chooser] = await Promise.all([
+      page.waitForEvent("filechooser"),
+      page.locator("main button:has(+ #photo-hint)").click(),
+    ]);
+    await chooser.setFiles({ name: fileName, mimeType: "image/png", buffer: bytes });
+  }
+}
