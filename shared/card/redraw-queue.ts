@@ -1,10 +1,22 @@
-import { SendMessageCommand, type SQSClient } from "@aws-sdk/client-sqs";
+import {
+  GetQueueAttributesCommand,
+  SendMessageBatchCommand,
+  SendMessageCommand,
+  type SQSClient,
+} from "@aws-sdk/client-sqs";
 import { z } from "zod";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 
 const message = z.object({
   employeeId: z.custom<EmployeeId>((id) => typeof id === "string" && id.startsWith("emp_")),
 });
+
+/** SQS's limit. */
+const mostInBatch = 10;
+const depthNames = [
+  "ApproximateNumberOfMessages",
+  "ApproximateNumberOfMessagesNotVisible",
+] as const;
 
 /** Holders whose card is to be looked at again, without a change of their record. */
 export class RedrawQueue {
@@ -18,12 +30,40 @@ export class RedrawQueue {
 
   async send(employeeId: EmployeeId): Promise<void> {
     await this.#sqs.send(
-      new SendMessageCommand({ QueueUrl: this.#url, MessageBody: JSON.stringify({ employeeId }) }),
+      new SendMessageCommand({ QueueUrl: this.#url, MessageBody: messageOf(employeeId) }),
     );
+  }
+
+  /** In as few calls as SQS allows. @throws Error when SQS did not take all of them; some may be sent */
+  async sendAll(employeeIds: readonly EmployeeId[]): Promise<void> {
+    for (let at = 0; at < employeeIds.length; at += mostInBatch) {
+      const batch = employeeIds.slice(at, at + mostInBatch);
+      const { Failed = [] } = await this.#sqs.send(
+        new SendMessageBatchCommand({
+          QueueUrl: this.#url,
+          Entries: batch.map((id, i) => ({ Id: String(i), MessageBody: messageOf(id) })),
+        }),
+      );
+      if (Failed.length > 0) {
+        throw new Error(`The redraw queue refused ${Failed.length} messages: ${Failed[0]?.Code}.`);
+      }
+    }
+  }
+
+  /** How many messages wait or are being worked on, as SQS counts them: approximately, and some seconds late. */
+  async depth(): Promise<number> {
+    const { Attributes = {} } = await this.#sqs.send(
+      new GetQueueAttributesCommand({ QueueUrl: this.#url, AttributeNames: [...depthNames] }),
+    );
+    return depthNames.reduce((sum, name) => sum + Number(Attributes[name] ?? 0), 0);
   }
 }
 
 /** Whose card a message asks for. @throws when it is not a message of ours */
 export function redrawOf(messageBody: string): EmployeeId {
   return message.parse(JSON.parse(messageBody)).employeeId;
+}
+
+function messageOf(employeeId: EmployeeId): string {
+  return JSON.stringify({ employeeId });
 }

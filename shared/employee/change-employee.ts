@@ -1,5 +1,5 @@
 import type { Clock } from "#shared/runtime/clock.ts";
-import { Conflict, InvalidInput, NotFound } from "#shared/runtime/errors.ts";
+import { Conflict, Forbidden, InvalidInput, NotFound } from "#shared/runtime/errors.ts";
 import type { Employee, EmployeeId } from "./employee.ts";
 import { type EmployeeChange, problemsOf } from "./employee-rules.ts";
 import { kedudukanHukumName } from "./kedudukan-hukum.ts";
@@ -30,7 +30,7 @@ interface Request {
 /**
  * An officer changes a record, with a reason. Saving draws a new card when the change shows on it (see card-renderer).
  * @returns the record afterwards
- * @throws InvalidInput, NotFound (unknown, or another instansi's), Conflict `record-changed`, `email-taken`
+ * @throws InvalidInput, NotFound (unknown, or another instansi's), Forbidden `own-record`, Conflict `record-changed`, `email-taken`
  */
 export async function changeEmployee(
   collaborators: Collaborators,
@@ -77,6 +77,8 @@ async function saveOnce(
   decide: (employee: Employee) => { change: Parameters<typeof revise>[1]; action: string },
 ): Promise<Employee> {
   const employee = await findOwn(employees, id, by);
+  // Nobody promotes, reinstates or renames oneself: a colleague of the same instansi does (threat 21).
+  if (id === by.employeeId) throw new Forbidden("own-record");
   if (reason.trim() === "") throw new InvalidInput({ field: "reason", code: "required" });
   if (employee.revision !== revision) {
     if ((await employees.revisionOf(requestId)) !== undefined) return employee;

@@ -175,7 +175,7 @@ export interface EmployeeRow {
   readonly unitKerja: string;
   readonly status: CardStatus;
 }
-/** GET /api/officer/employees?q=&status=&cursor= : q is a NIP or the beginning of any word of a name. */
+/** GET /api/officer/employees?q=&status=&cursor= : q is a NIP or the beginning of a name. */
 export interface EmployeeListAnswer {
   readonly items: readonly EmployeeRow[];
   readonly cursor?: string;

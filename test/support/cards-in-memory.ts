@@ -8,6 +8,10 @@ export class CardsInMemory implements Pick<CardTable, keyof CardTable> {
   readonly #cards = new Map<EmployeeId, Card>();
   readonly #series = new Map<string, number>();
 
+  all(): [EmployeeId, Card][] {
+    return [...this.#cards];
+  }
+
   async find(employeeId: EmployeeId): Promise<Card | undefined> {
     return this.#cards.get(employeeId);
   }

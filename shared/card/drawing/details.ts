@@ -5,7 +5,7 @@ import { faded } from "./color.ts";
 import { font, measure } from "./fonts.ts";
 import { type FaceShape, type FrontGeometry, fronts, panelRadius } from "./geometry.ts";
 import { grow, ribbon, rosette } from "./guilloche.ts";
-import { layoutBack, layoutVersion } from "./layout-back.ts";
+import { type BackContent, layoutBack, layoutVersion } from "./layout-back.ts";
 import { groupSerial, layoutFront } from "./layout-front.ts";
 import { type Pen, paintLines, paintMicrotext, paintQr, paintTexts, roundBox } from "./paint.ts";
 import type { Qr } from "./qr.ts";
@@ -35,17 +35,22 @@ export function paintFrontDetails(
   paintQr(pen, qr, geometry.qrPanel, template.palette.ink);
 }
 
-export function paintBackDetails(
+/** The same for all cards of an agency: part of what is drawn once. */
+export function paintBackTexts(
   pen: Pen,
-  shape: FaceShape,
+  { orientation }: FaceShape,
   template: Template,
-  { text, host, seed }: CardContent,
+  back: BackContent,
 ): void {
-  paintTexts(
-    pen,
-    layoutBack({ instansi: text.instansi, host }, template, shape.orientation, measure),
-  );
-  paintTexts(pen, layoutVersion(templateVersion, seed, shape.orientation, measure));
+  paintTexts(pen, layoutBack(back, template, orientation, measure));
+}
+
+export function paintVersion(
+  pen: Pen,
+  { orientation }: FaceShape,
+  { seed }: Pick<CardContent, "seed">,
+): void {
+  paintTexts(pen, layoutVersion(templateVersion, seed, orientation, measure));
 }
 
 /** Two braids across the ground whose waves are the card's own. */

@@ -1,15 +1,15 @@
 import { type Canvas, createCanvas, type Image, loadImage } from "@napi-rs/canvas";
 import type { FaceImages } from "../card-bucket.ts";
 import { faces as allFaces, type CardContent, type Face } from "../card-content.ts";
-import { paintBackDetails, paintFrontDetails } from "./details.ts";
+import { paintBackTexts, paintFrontDetails, paintVersion } from "./details.ts";
 import { encodePng, encodeWebp } from "./encode.ts";
 import { type FaceShape, type Orientation, shapes } from "./geometry.ts";
 import { type Qr, qrOf } from "./qr.ts";
 import { drawStaticLayer } from "./static-layer.ts";
 import { type Template, templateFor } from "./template.ts";
 
-/** Of two kinds with two faces a side, and of some agencies with a look of their own; 2.6 MB each. */
-const maxLayers = 16;
+/** Fronts of two kinds, and the backs of the agencies whose turn it is; 2.6 MB each. */
+const maxLayers = 24;
 const layers = new Map<string, Canvas>();
 
 /** What is drawn on, again and again. Safe because nothing is awaited between the first stroke and the copy. */
@@ -68,19 +68,22 @@ function drawFace(
   const surface = surfaces.get(shape.orientation) ?? createCanvas(shape.width, shape.height);
   surfaces.set(shape.orientation, surface);
   const pen = surface.getContext("2d");
-  pen.drawImage(staticLayer(template, shape), 0, 0);
+  pen.drawImage(layerOf(template, shape, content), 0, 0);
   if (shape.side === "front") paintFrontDetails(pen, shape, template, content, portrait, qr);
-  else paintBackDetails(pen, shape, template, content);
+  else paintVersion(pen, shape, content);
   return surface.data();
 }
 
-function staticLayer(template: Template, shape: FaceShape): Canvas {
-  const key = `${template.key}/${shape.side}/${shape.orientation}`;
+/** What is drawn once: all of a front but the holder, all of a back but the card's version. */
+function layerOf(template: Template, shape: FaceShape, { text, host }: CardContent): Canvas {
+  const issuer = shape.side === "back" ? { instansi: text.instansi, host } : undefined;
+  const key = JSON.stringify([template.key, shape.side, shape.orientation, issuer]);
   const known = layers.get(key);
   if (known) return known;
   const oldest = layers.keys().next().value;
-  if (layers.size >= maxLayers && oldest) layers.delete(oldest);
+  if (layers.size >= maxLayers && oldest !== undefined) layers.delete(oldest);
   const layer = drawStaticLayer(template, shape);
+  if (issuer) paintBackTexts(layer.getContext("2d"), shape, template, issuer);
   layers.set(key, layer);
   return layer;
 }

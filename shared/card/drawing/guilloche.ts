@@ -80,6 +80,10 @@ export function grow(seed: string): () => number {
 
 function polyline(points: number, at: (share: number) => readonly [number, number]): Polyline {
   const line = new Float64Array((points + 1) * 2);
-  for (let index = 0; index <= points; index++) line.set(at(index / points), index * 2);
+  for (let index = 0; index <= points; index++) {
+    const [x, y] = at(index / points);
+    line[index * 2] = x;
+    line[index * 2 + 1] = y;
+  }
   return line;
 }

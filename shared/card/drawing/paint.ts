@@ -8,7 +8,37 @@ import { type Box, leftOf, type PlacedText } from "./place-text.ts";
 import { fitQr, type Qr } from "./qr.ts";
 import type { Emblem } from "./template.ts";
 
-export type Pen = SKRSContext2D;
+/** For what is drawn in pixels alone. */
+export type CanvasPen = SKRSContext2D;
+
+/** What a canvas and a PDF (../pdf/pdf-pen.ts) can both do: what is drawn with it is alike on both. */
+export type Pen = Pick<
+  CanvasPen,
+  | "save"
+  | "restore"
+  | "translate"
+  | "rotate"
+  | "beginPath"
+  | "moveTo"
+  | "lineTo"
+  | "rect"
+  | "roundRect"
+  | "fillRect"
+  | "clip"
+  | "fill"
+  | "stroke"
+  | "drawImage"
+  | "fillText"
+  | "strokeText"
+  | "fillStyle"
+  | "strokeStyle"
+  | "lineWidth"
+  | "font"
+  | "wordSpacing"
+  | "textAlign"
+  | "textBaseline"
+  | "imageSmoothingQuality"
+>;
 
 export function paintTexts(pen: Pen, texts: readonly PlacedText[]): void {
   pen.textAlign = "left";
@@ -48,7 +78,7 @@ export function roundBox(pen: Pen, { x, y, width, height }: Box, radius: number)
 
 /** @param place centre and radius */
 export function paintEmblem(
-  pen: Pen,
+  pen: CanvasPen,
   emblem: Emblem,
   ground: string,
   { x, y, radius }: { readonly x: number; readonly y: number; readonly radius: number },

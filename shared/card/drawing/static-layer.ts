@@ -6,11 +6,19 @@ import { type FaceShape, fronts, panelRadius } from "./geometry.ts";
 import { ribbon, rosette } from "./guilloche.ts";
 import { backs } from "./layout-back.ts";
 import { layoutHeader } from "./layout-front.ts";
-import { type Pen, paintEmblem, paintLines, paintTexts, roundBox } from "./paint.ts";
+import { type CanvasPen, paintEmblem, paintLines, paintTexts, roundBox } from "./paint.ts";
 import type { Box } from "./place-text.ts";
 import type { Palette, Template } from "./template.ts";
 
 export function drawStaticLayer(template: Template, shape: FaceShape): Canvas {
+  const canvas = drawGround(template, shape);
+  if (shape.side === "front")
+    paintTexts(canvas.getContext("2d"), layoutHeader(template, shape.orientation, measure));
+  return canvas;
+}
+
+/** The static layer without its words: a PDF has them as text. */
+export function drawGround(template: Template, shape: FaceShape): Canvas {
   const canvas = createCanvas(shape.width, shape.height);
   const pen = canvas.getContext("2d");
   paintGround(pen, template, shape);
@@ -20,7 +28,11 @@ export function drawStaticLayer(template: Template, shape: FaceShape): Canvas {
   return canvas;
 }
 
-function paintGround(pen: Pen, { palette }: Template, { width, height, side }: FaceShape): void {
+function paintGround(
+  pen: CanvasPen,
+  { palette }: Template,
+  { width, height, side }: FaceShape,
+): void {
   const [x1, x2] = side === "front" ? [0, width] : [width, 0];
   const ground = pen.createLinearGradient(x1, 0, x2, height);
   ground.addColorStop(0, palette.from);
@@ -33,7 +45,7 @@ function paintGround(pen: Pen, { palette }: Template, { width, height, side }: F
 }
 
 function paintGlow(
-  pen: Pen,
+  pen: CanvasPen,
   color: string,
   x: number,
   y: number,
@@ -48,7 +60,7 @@ function paintGlow(
 }
 
 /** Kawung over all, and two rosettes that the edges cut. */
-function paintPattern(pen: Pen, { palette }: Template, { width, height }: FaceShape): void {
+function paintPattern(pen: CanvasPen, { palette }: Template, { width, height }: FaceShape): void {
   paintKawung(pen, width, height, faded(palette.line, 0.035));
   const ring = { x: width * 0.84, y: height * 0.3, radius: 330, petals: 12, phase: 0 };
   paintLines(
@@ -73,7 +85,7 @@ function paintPattern(pen: Pen, { palette }: Template, { width, height }: FaceSh
 }
 
 /** The four-petal flowers of kawung batik: one tile, repeated. */
-function paintKawung(pen: Pen, width: number, height: number, style: string): void {
+function paintKawung(pen: CanvasPen, width: number, height: number, style: string): void {
   const step = 30;
   const tile = createCanvas(2 * step, 2 * step);
   const tilePen = tile.getContext("2d");
@@ -93,7 +105,11 @@ function paintKawung(pen: Pen, width: number, height: number, style: string): vo
   pen.fillRect(0, 0, width, height);
 }
 
-function paintFront(pen: Pen, template: Template, { orientation, width, height }: FaceShape): void {
+function paintFront(
+  pen: CanvasPen,
+  template: Template,
+  { orientation, width, height }: FaceShape,
+): void {
   const { emblem, badge, rule, photo, qrPanel } = fronts[orientation];
   const { palette, gold } = template;
   paintEmblem(pen, template.emblem, palette.via, emblem);
@@ -107,13 +123,12 @@ function paintFront(pen: Pen, template: Template, { orientation, width, height }
   paintShadow(pen, photo);
   paintPhotoPanel(pen, photo, palette);
   paintShadow(pen, qrPanel);
-  paintTexts(pen, layoutHeader(template, orientation, measure));
   pen.fillStyle = faded("#14032B", 0.35);
   pen.fillRect(0, height - 22, width, 22);
 }
 
 /** The light ground that shows through the photo's transparency. */
-function paintPhotoPanel(pen: Pen, photo: Box, { panel, accent }: Palette): void {
+function paintPhotoPanel(pen: CanvasPen, photo: Box, { panel, accent }: Palette): void {
   const { x, y, width, height } = photo;
   pen.save();
   roundBox(pen, photo, panelRadius);
@@ -133,7 +148,7 @@ function paintPhotoPanel(pen: Pen, photo: Box, { panel, accent }: Palette): void
   pen.restore();
 }
 
-function paintBack(pen: Pen, template: Template, { orientation }: FaceShape): void {
+function paintBack(pen: CanvasPen, template: Template, { orientation }: FaceShape): void {
   const { panel, emblem, address, rule } = backs[orientation];
   const { palette } = template;
   paintShadow(pen, panel);
@@ -182,7 +197,7 @@ function paintBack(pen: Pen, template: Template, { orientation }: FaceShape): vo
   pen.fill();
 }
 
-function paintGoldRule(pen: Pen, { x, y, width, height }: Box, gold: string): void {
+function paintGoldRule(pen: CanvasPen, { x, y, width, height }: Box, gold: string): void {
   const fade = pen.createLinearGradient(x, 0, x + width, 0);
   fade.addColorStop(0, gold);
   fade.addColorStop(0.55, faded(gold, 0.6));
@@ -191,7 +206,7 @@ function paintGoldRule(pen: Pen, { x, y, width, height }: Box, gold: string): vo
   pen.fillRect(x, y, width, height);
 }
 
-function paintShadow(pen: Pen, box: Box): void {
+function paintShadow(pen: CanvasPen, box: Box): void {
   pen.save();
   pen.shadowColor = "rgba(16,2,34,0.45)";
   pen.shadowBlur = 26;

@@ -10,8 +10,17 @@ export function ref(object: Reference): string {
   return `${object} 0 R`;
 }
 
+/** Any text as a string of a dictionary (7.9.2.2). */
+export function textString(text: string): string {
+  return `<feff${Buffer.from(text, "utf16le").swap16().toString("hex")}>`;
+}
+
 /** Fast: a card's streams are small, and most of them are images that are compressed already. */
 const level = 3;
+
+export function deflated(data: Buffer): Buffer {
+  return deflateSync(data, { level });
+}
 
 /** The objects of a file in the making. */
 export class PdfObjects {
@@ -34,7 +43,7 @@ export class PdfObjects {
   }
 
   addDeflated(dictionary: string, data: Buffer): Reference {
-    return this.addStream(`${dictionary} /Filter /FlateDecode`, deflateSync(data, { level }));
+    return this.addStream(`${dictionary} /Filter /FlateDecode`, deflated(data));
   }
 
   /** Objects of its own that begin with these: two files that share most of what they hold. */
@@ -42,9 +51,13 @@ export class PdfObjects {
     return new PdfObjects(this.#objects);
   }
 
-  /** The number that the object added next will have. */
-  get next(): Reference {
-    return this.#objects.length + 1;
+  /** A number for an object that others name before it can be written. */
+  reserve(): Reference {
+    return this.add("null");
+  }
+
+  set(object: Reference, body: string): void {
+    this.#objects[object - 1] = Buffer.from(body, "latin1");
   }
 
   /**

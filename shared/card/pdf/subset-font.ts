@@ -7,6 +7,13 @@ interface Glyph {
   readonly codePoint?: number;
 }
 
+export interface UsedGlyph {
+  /** Four hex digits: its number in the subset. */
+  readonly code: string;
+  /** In thousandths of the em. */
+  readonly width: number;
+}
+
 /** Flags of a part of a composite glyph (OpenType, glyf). */
 const wordArguments = 0x1;
 const hasScale = 0x8;
@@ -20,31 +27,35 @@ const hasMatrix = 0x80;
  */
 export class SubsetFont {
   readonly #sources: readonly [TrueType, ...TrueType[]];
+  /** What stands for a letter that there is not. */
+  readonly #box: Glyph;
   readonly #glyphs: Glyph[];
-  readonly #ids = new Map<number, number>();
+  readonly #used = new Map<string, UsedGlyph>();
 
   /** @param sources a letter comes from the first one that has it */
   constructor(sources: readonly [TrueType, ...TrueType[]]) {
     this.#sources = sources;
-    this.#glyphs = [{ source: sources[0], id: 0 }];
+    this.#box = { source: sources[0], id: 0 };
+    this.#glyphs = [this.#box];
   }
 
-  /** The letter's number in the subset; 0, the empty box, when no file has it. */
-  glyphOf(codePoint: number): number {
-    const known = this.#ids.get(codePoint);
-    if (known !== undefined) return known;
+  /** The letter's glyph; the empty box when no file has it. */
+  use(letter: string): UsedGlyph {
+    const known = this.#used.get(letter);
+    if (known) return known;
+    const codePoint = letter.codePointAt(0) ?? 0;
     const source = this.#sources.find(({ glyphOf }) => glyphOf(codePoint) !== undefined);
     const id = source?.glyphOf(codePoint);
-    const glyph = source && id !== undefined ? this.#add({ source, id, codePoint }) : 0;
-    this.#ids.set(codePoint, glyph);
-    return glyph;
+    const glyph = source && id !== undefined ? { source, id, codePoint } : this.#box;
+    const number = glyph === this.#box ? 0 : this.#add(glyph);
+    const used = { code: number.toString(16).padStart(4, "0"), width: widthOf(glyph) };
+    this.#used.set(letter, used);
+    return used;
   }
 
-  /** Of all glyphs, in thousandths of the em. */
+  /** Of all glyphs in their order, in thousandths of the em. */
   get widths(): readonly number[] {
-    return this.#glyphs.map(({ source, id }) =>
-      Math.round((1000 * source.metricsOf(id).advance) / source.unitsPerEm),
-    );
+    return this.#glyphs.map(widthOf);
   }
 
   /** In the order of glyphs: what each one says. */
@@ -111,6 +122,10 @@ export class SubsetFont {
     const known = this.#glyphs.findIndex((glyph) => glyph.source === source && glyph.id === id);
     return known >= 0 ? known : this.#add({ source, id });
   }
+}
+
+function widthOf({ source, id }: Glyph): number {
+  return Math.round((1000 * source.metricsOf(id).advance) / source.unitsPerEm);
 }
 
 function scaleBytes(flags: number): number {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { parseToken } from "#shared/card/card-token.ts";
 import { CardTokenSigner } from "#shared/card/card-token-signer.ts";
 import { RedrawQueue, redrawOf } from "#shared/card/redraw-queue.ts";
+import type { EmployeeId } from "#shared/employee/employee.ts";
 import type { NotificationCode } from "#shared/notification/notification.ts";
 import { NotificationMailer } from "#shared/notification/notification-mailer.ts";
 import { mailTexts } from "#shared/notification/notification-texts.ts";
@@ -47,6 +48,19 @@ test("a card to look at again is a message that the renderer reads", async () =>
   await new RedrawQueue(sqs, url).send("emp_siti");
 
   expect((await received()).map(redrawOf)).toEqual(["emp_siti"]);
+});
+
+test("many cards to look at again are as many messages, and counted until they are read", async () => {
+  const { sqs, url, received } = await newQueue("redraw-many");
+  const queue = new RedrawQueue(sqs, url);
+  const ids = Array.from({ length: 23 }, (_, i): EmployeeId => `emp_${i}`);
+  await queue.sendAll(ids);
+
+  expect(await queue.depth()).toBe(23);
+  const read: string[] = [];
+  for (let more = await received(); more.length > 0; more = await received()) read.push(...more);
+  expect(read.map(redrawOf).sort()).toEqual([...ids].sort());
+  expect(await queue.depth(), "read, not yet dealt with").toBe(23);
 });
 
 test("an upload to judge is a message like S3's own", async () => {

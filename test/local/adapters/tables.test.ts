@@ -3,6 +3,7 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, GetCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { AuditTable } from "#shared/audit/audit-table.ts";
+import { BackfillTable } from "#shared/card/backfill-table.ts";
 import { CardTable } from "#shared/card/card-table.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import { type Revision, revise } from "#shared/employee/revision.ts";
@@ -11,6 +12,7 @@ import { NotificationTable } from "#shared/notification/notification-table.ts";
 import { PhotoTable } from "#shared/photo/photo-table.ts";
 import { createDynamodb } from "../../../local/dynamodb/dynamodb-service.ts";
 import { anEntry, auditTableContract } from "../../support/audit-table-contract.ts";
+import { backfillTableContract } from "../../support/backfill-table-contract.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { cardTableContract } from "../../support/card-table-contract.ts";
 import { employeeTableContract } from "../../support/employee-table-contract.ts";
@@ -42,6 +44,12 @@ describe("EmployeeTable", () =>
 
 describe("CardTable", () =>
   cardTableContract(async () => new CardTable(db, await newTable(dynamodb, "card-table"))));
+
+describe("BackfillTable", () =>
+  backfillTableContract(async () => {
+    const name = await newTable(dynamodb, "card-table");
+    return { cards: new CardTable(db, name), backfill: new BackfillTable(db, name) };
+  }));
 
 describe("PhotoTable", () =>
   photoTableContract(async () => new PhotoTable(db, await newTable(dynamodb, "photo-table"))));

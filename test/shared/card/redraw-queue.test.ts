@@ -1,4 +1,4 @@
-import { SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
+import { SendMessageBatchCommand, SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { mockClient } from "aws-sdk-client-mock";
 import { expect, test } from "vitest";
 import { RedrawQueue, redrawOf } from "#shared/card/redraw-queue.ts";
@@ -30,4 +30,23 @@ test.each(outages)("%s is passed on", async (_, outage) => {
   await expect(new RedrawQueue(client, "https://queue.example").send("emp_siti")).rejects.toBe(
     outage,
   );
+});
+
+test("messages that SQS does not take are a failure", async () => {
+  const client = new SQSClient();
+  mockClient(client)
+    .on(SendMessageBatchCommand)
+    .resolves({ Failed: [{ Id: "0", Code: "ServiceUnavailable", SenderFault: false }] });
+
+  await expect(
+    new RedrawQueue(client, "https://queue.example").sendAll(["emp_siti"]),
+  ).rejects.toThrow("The redraw queue refused 1 messages: ServiceUnavailable.");
+});
+
+test("nobody to ask for is no call", async () => {
+  const client = new SQSClient();
+  const sqs = mockClient(client);
+  await new RedrawQueue(client, "https://queue.example").sendAll([]);
+
+  expect(sqs.calls()).toEqual([]);
 });

@@ -70,6 +70,14 @@ test("another instansi's employee does not exist for this officer", async () => 
   ).rejects.toThrow("No such employee");
 });
 
+test("an officer does not change the own record", async () => {
+  const herself = { ...request, by: { ...budi, employeeId: siti.id } };
+
+  await expect(
+    changeEmployee(setUp(), { ...herself, changes: { golongan: "IV/e" } }),
+  ).rejects.toMatchObject({ code: "own-record", status: 403 });
+});
+
 test.each([
   [{ golongan: "IX" }, "golongan-unknown"],
   [{ name: "" }, "required"],

@@ -1,7 +1,8 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { Heading } from "../components/heading.tsx";
+import { Icon } from "../components/icon.tsx";
 import { useTitle } from "../components/use-title.ts";
 import { href } from "../language.ts";
 import { common } from "../messages/common.ts";
@@ -39,22 +40,31 @@ export function PhotoPage() {
   );
 }
 
+/** A button of ours: the browser's own file input speaks the browser's language, not the page's. */
 function FileChooser({ busy, choose }: { busy: boolean; choose: (file: File) => void }) {
+  const input = useRef<HTMLInputElement>(null);
   const [listening, setListening] = useState(false);
   useEffect(() => setListening(true), []);
   return (
     <div class="field">
-      <label for="photo">{text.choose}</label>
+      <button
+        class="button"
+        type="button"
+        aria-describedby="photo-hint"
+        disabled={!listening}
+        aria-disabled={busy}
+        onClick={() => !busy && input.current?.click()}
+      >
+        <Icon name="camera" /> {text.choose}
+      </button>
       <p class="hint" id="photo-hint">
         {text.chooseHint}
       </p>
       <input
-        class="file-input"
+        ref={input}
         type="file"
-        id="photo"
         accept="image/*"
-        aria-describedby="photo-hint"
-        disabled={busy || !listening}
+        hidden
         onChange={({ currentTarget }) => {
           const [file] = currentTarget.files ?? [];
           // The same file, mended, can be chosen again.

@@ -79,6 +79,7 @@ export const en: Common = {
     "email-taken": "Another employee already uses this e-mail address.",
     "not-found": "Nothing found.",
     "cross-site-request": "This request was refused for your safety. Reload the page.",
+    "own-record": "Your own record is changed by another officer of your agency.",
     forbidden: "You are not allowed to open this page.",
     "internal-error": "Something went wrong on our side.",
   },

@@ -3,7 +3,7 @@ import type { Officer } from "../id/officer.ts";
 export const en: Officer = {
   search: "Search",
   query: "Name or NIP",
-  queryHint: "The beginning of any word of the name, or a whole NIP",
+  queryHint: "Beginning of the name without degrees, or a whole NIP",
   status: "Card status",
   allStatuses: "All",
   submit: "Search",

@@ -79,6 +79,7 @@ export const id = {
     "email-taken": "Alamat surel ini sudah dipakai pegawai lain.",
     "not-found": "Data tidak ditemukan.",
     "cross-site-request": "Permintaan ini ditolak demi keamanan. Muat ulang halaman.",
+    "own-record": "Data Anda sendiri diubah oleh petugas lain di instansi Anda.",
     forbidden: "Anda tidak berwenang membuka halaman ini.",
     "internal-error": "Terjadi kesalahan di pihak kami.",
   },

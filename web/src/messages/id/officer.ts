@@ -1,7 +1,7 @@
 export const id = {
   search: "Cari",
   query: "Nama atau NIP",
-  queryHint: "Awal kata dari nama, atau NIP lengkap",
+  queryHint: "Awal nama tanpa gelar, atau NIP lengkap",
   status: "Status kartu",
   allStatuses: "Semua",
   submit: "Cari",

@@ -1,0 +1,103 @@
+import type { Clock } from "#shared/runtime/clock.ts";
+import { Conflict } from "#shared/runtime/errors.ts";
+import type { Backfill, BackfillTable } from "./backfill-table.ts";
+import type { RedrawQueue } from "./redraw-queue.ts";
+
+export interface BackfillCards {
+  readonly table: Pick<BackfillTable, "find" | "save" | "page">;
+  readonly redrawQueue: Pick<RedrawQueue, "sendAll" | "depth">;
+  /** What all cards are to be drawn in. */
+  readonly templateVersion: string;
+  /** While more messages than this wait for the renderer, nothing is added. */
+  readonly maxDepth: number;
+  readonly sleep: (milliseconds: number) => Promise<unknown>;
+  readonly clock: Clock;
+}
+
+/** How long it waits before it looks again how many messages are left. */
+const pauseMs = 2000;
+
+/**
+ * Asks for every card that is drawn in another template than today's. The renderer draws, as always, and draws nothing
+ * twice; this only walks, and keeps the queue short.
+ *
+ * A walk that was stopped or killed is taken up where its last page ended: that page may be asked for twice. Only one
+ * walks at a time: who starts a second one takes it over from the first, which ends at its next page.
+ * @returns its progress after each page; it ends when the walk is done, was stopped, or was taken over
+ * @throws Conflict when someone else started at the same moment
+ */
+export async function* backfillCards(collaborators: BackfillCards): AsyncGenerator<Backfill> {
+  const { table } = collaborators;
+  let progress = await takeUp(collaborators);
+  yield progress;
+  while (progress.state === "running") {
+    if (!(await waitForRoom(collaborators, progress))) return;
+    progress = await nextPage(collaborators, progress);
+    if (!(await table.save(progress))) return;
+    yield progress;
+  }
+}
+
+/**
+ * Ends a walk at its next page, whichever process is at it. What was asked for is still drawn.
+ * @returns the walk's progress; undefined when there never was one
+ */
+export async function stopBackfill({
+  table,
+  clock,
+}: {
+  table: Pick<BackfillTable, "find" | "save">;
+  clock: Clock;
+}): Promise<Backfill | undefined> {
+  for (;;) {
+    const progress = await table.find();
+    if (progress?.state !== "running") return progress;
+    const stopped = { ...progress, state: "stopped", ...stepAfter(progress, clock) } as const;
+    if (await table.save(stopped)) return stopped;
+  }
+}
+
+async function takeUp({ table, templateVersion, clock }: BackfillCards): Promise<Backfill> {
+  const last = await table.find();
+  const goesOn = last?.templateVersion === templateVersion && last.state !== "done";
+  const step = stepAfter(last, clock);
+  const begun: Backfill = goesOn
+    ? { ...last, state: "running", ...step }
+    : { templateVersion, state: "running", seen: 0, asked: 0, startedAt: step.updatedAt, ...step };
+  if (!(await table.save(begun))) throw new Conflict("backfill-started-elsewhere");
+  return begun;
+}
+
+/** @returns false when the walk was stopped or taken over meanwhile */
+async function waitForRoom(
+  { table, redrawQueue, maxDepth, sleep }: BackfillCards,
+  { step }: Backfill,
+): Promise<boolean> {
+  while ((await redrawQueue.depth()) > maxDepth) {
+    await sleep(pauseMs);
+    if ((await table.find())?.step !== step) return false;
+  }
+  return true;
+}
+
+/** Sends first and counts after: what is lost in between is sent again, never left out. */
+async function nextPage(
+  { table, redrawQueue, templateVersion, clock }: BackfillCards,
+  progress: Backfill,
+): Promise<Backfill> {
+  const { cards, next } = await table.page(progress.cursor);
+  const old = cards.filter((card) => card.templateVersion !== templateVersion);
+  await redrawQueue.sendAll(old.map(({ employeeId }) => employeeId));
+  return {
+    ...progress,
+    state: next ? "running" : "done",
+    cursor: next,
+    seen: progress.seen + cards.length,
+    asked: progress.asked + old.length,
+    ...stepAfter(progress, clock),
+  };
+}
+
+function stepAfter(last: Backfill | undefined, clock: Clock): Pick<Backfill, "step" | "updatedAt"> {
+  return { step: (last?.step ?? 0) + 1, updatedAt: clock.now().toISOString() };
+}

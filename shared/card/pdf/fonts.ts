@@ -1,0 +1,116 @@
+/** Plus Jakarta Sans again, as WOFF 1.0: what a canvas draws in pixels stands in a PDF as outlines of its letters. */
+import { readFileSync } from "node:fs";
+import type { Weight } from "../drawing/fit-text.ts";
+import { type PdfObjects, type Reference, ref } from "./pdf-file.ts";
+import { SubsetFont } from "./subset-font.ts";
+import { readWoff, type TrueType } from "./true-type.ts";
+
+/** By weight: the files in which a letter is looked for, in the order of the canvas's families. */
+const files: Readonly<Record<Weight, readonly [URL, URL, URL]>> = {
+  500: [
+    new URL(
+      "../../../node_modules/@fontsource/plus-jakarta-sans/files/plus-jakarta-sans-latin-500-normal.woff",
+      import.meta.url,
+    ),
+    new URL(
+      "../../../node_modules/@fontsource/plus-jakarta-sans/files/plus-jakarta-sans-latin-ext-500-normal.woff",
+      import.meta.url,
+    ),
+    new URL(
+      "../../../node_modules/@fontsource/plus-jakarta-sans/files/plus-jakarta-sans-vietnamese-500-normal.woff",
+      import.meta.url,
+    ),
+  ],
+  700: [
+    new URL(
+      "../../../node_modules/@fontsource/plus-jakarta-sans/files/plus-jakarta-sans-latin-700-normal.woff",
+      import.meta.url,
+    ),
+    new URL(
+      "../../../node_modules/@fontsource/plus-jakarta-sans/files/plus-jakarta-sans-latin-ext-700-normal.woff",
+      import.meta.url,
+    ),
+    new URL(
+      "../../../node_modules/@fontsource/plus-jakarta-sans/files/plus-jakarta-sans-vietnamese-700-normal.woff",
+      import.meta.url,
+    ),
+  ],
+  800: [
+    new URL(
+      "../../../node_modules/@fontsource/plus-jakarta-sans/files/plus-jakarta-sans-latin-800-normal.woff",
+      import.meta.url,
+    ),
+    new URL(
+      "../../../node_modules/@fontsource/plus-jakarta-sans/files/plus-jakarta-sans-latin-ext-800-normal.woff",
+      import.meta.url,
+    ),
+    new URL(
+      "../../../node_modules/@fontsource/plus-jakarta-sans/files/plus-jakarta-sans-vietnamese-800-normal.woff",
+      import.meta.url,
+    ),
+  ],
+};
+
+const read = new Map<Weight, readonly [TrueType, TrueType, TrueType]>();
+
+/** An empty subset of the weight's letters. */
+export function subsetOf(weight: Weight): SubsetFont {
+  const [latin, extended, more] = files[weight];
+  const sources = read.get(weight) ?? [load(latin), load(extended), load(more)];
+  read.set(weight, sources);
+  return new SubsetFont(sources);
+}
+
+function load(file: URL): TrueType {
+  return readWoff(readFileSync(file));
+}
+
+/**
+ * Puts a subset into the file as a composite font whose codes are glyph numbers of two bytes (ISO 32000-1, 9.7).
+ * @param weight for the name, which readers show in the list of fonts
+ */
+export function addFont(objects: PdfObjects, font: SubsetFont, weight: Weight): Reference {
+  const program = font.build();
+  // Six letters tell a subset from the whole font (9.6.4); they need not differ between files.
+  const name = `/KARTUA+PlusJakartaSans-${weight}`;
+  const file = objects.addDeflated(`/Length1 ${program.length}`, program);
+  const descriptor = objects.add(
+    `<< /Type /FontDescriptor /FontName ${name} /Flags 4 /FontBBox [-200 -300 1300 1100] /ItalicAngle 0 ` +
+      `/Ascent 1038 /Descent -222 /CapHeight 700 /StemV ${Math.round(weight / 6)} /FontFile2 ${ref(file)} >>`,
+  );
+  const descendant = objects.add(
+    `<< /Type /Font /Subtype /CIDFontType2 /BaseFont ${name} /CIDToGIDMap /Identity /FontDescriptor ${ref(descriptor)} ` +
+      `/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /W [0 [${font.widths.join(" ")}]] >>`,
+  );
+  const letters = objects.addDeflated("", Buffer.from(toUnicode(font), "latin1"));
+  return objects.add(
+    `<< /Type /Font /Subtype /Type0 /BaseFont ${name} /Encoding /Identity-H ` +
+      `/DescendantFonts [${ref(descendant)}] /ToUnicode ${ref(letters)} >>`,
+  );
+}
+
+/** What each glyph says, so that text can be searched and copied (9.10.3). At most 100 lines a block. */
+function toUnicode({ codePoints }: SubsetFont): string {
+  const lines = codePoints.flatMap((codePoint, glyph) =>
+    codePoint === undefined
+      ? []
+      : [`<${glyph.toString(16).padStart(4, "0")}> <${utf16(codePoint)}>`],
+  );
+  const blocks: string[] = [];
+  for (let first = 0; first < lines.length; first += 100) {
+    const block = lines.slice(first, first + 100);
+    blocks.push(`${block.length} beginbfchar`, ...block, "endbfchar");
+  }
+  return [
+    "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
+    "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
+    "/CMapName /Adobe-Identity-UCS def /CMapType 2 def",
+    "1 begincodespacerange <0000> <ffff> endcodespacerange",
+    ...blocks,
+    "endcmap CMapName currentdict /CMap defineresource pop end end",
+  ].join("\n");
+}
+
+function utf16(codePoint: number): string {
+  return Buffer.from(String.fromCodePoint(codePoint), "utf16le").swap16().toString("hex");
+}

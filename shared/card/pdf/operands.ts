@@ -1,0 +1,39 @@
+/** How a canvas's words for numbers, colours and fonts are written in a PDF's content. */
+import { channels } from "../drawing/color.ts";
+import type { Weight } from "../drawing/fit-text.ts";
+
+/** To a hundredth of a pixel, which no printer shows. */
+export function digits(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}
+
+export function rectangle(x: number, y: number, width: number, height: number): string {
+  return `${digits(x)} ${digits(y)} ${digits(width)} ${digits(height)} re`;
+}
+
+export interface Color {
+  /** "0.5 0 1": red, green and blue, 0 to 1. */
+  readonly rgb: string;
+  /** 0 to 1 */
+  readonly opacity: number;
+}
+
+/** @param style "#RRGGBB" or "rgba(r,g,b,a)" @throws Error for any other */
+export function readColor(style: string): Color {
+  if (/^#[0-9a-f]{6}$/i.test(style)) return { rgb: shares(channels(style)), opacity: 1 };
+  const [red, green, blue, opacity] = [...style.matchAll(/[\d.]+/g)].map(Number);
+  if (red === undefined || green === undefined || blue === undefined || opacity === undefined)
+    throw new Error(`A PDF's pen does not know the colour ${style}.`);
+  return { rgb: shares([red, green, blue]), opacity };
+}
+
+function shares(rgb: readonly number[]): string {
+  return rgb.map((channel) => Number((channel / 255).toFixed(3))).join(" ");
+}
+
+/** @param font as drawing/fonts.ts makes it: weight, then pixels per em */
+export function readFont(font: string): { readonly weight: Weight; readonly size: number } {
+  const [, weight, size] = /^(500|700|800) ([\d.]+)px /.exec(font) ?? [];
+  if (!weight || !size) throw new Error(`A PDF's pen does not know the font ${font}.`);
+  return { weight: Number(weight) as Weight, size: Number(size) };
+}
