@@ -89,7 +89,8 @@ function shapeProblem(field: EditableField, text: string, kind: EmployeeKind): s
     case "golongan":
       return golonganOf(kind).includes(text) ? undefined : "golongan-unknown";
     case "email":
-      return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) ? undefined : "email-malformed";
+      // ASCII only: SES takes no other addresses.
+      return /^[!-?A-~]+@[!-?A-~]+\.[!-?A-~]+$/.test(text) ? undefined : "email-malformed";
     case "phone":
       return /^\+?[0-9 ()-]{8,}$/.test(text) ? undefined : "phone-malformed";
     case "contractEnd":

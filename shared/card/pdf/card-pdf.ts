@@ -1,6 +1,6 @@
 import { type Image, loadImage } from "@napi-rs/canvas";
 import type { CardContent } from "../card-content.ts";
-import { paintBackDetails, paintFrontDetails } from "../drawing/details.ts";
+import { paintBackTexts, paintFrontDetails, paintVersion } from "../drawing/details.ts";
 import { measure } from "../drawing/fonts.ts";
 import { type FaceShape, type Orientation, shapes } from "../drawing/geometry.ts";
 import { layoutHeader } from "../drawing/layout-front.ts";
@@ -68,7 +68,9 @@ async function addFaces(
   paintTexts(frontPen, layoutHeader(template, orientation, measure));
   paintFrontDetails(frontPen, front, template, content, portrait, qrOf(content.qrText));
   const backPen = new PdfPen(resources);
-  paintBackDetails(backPen, back, template, content);
+  const issuer = { instansi: content.text.instansi, host: content.host };
+  paintBackTexts(backPen, back, template, issuer);
+  paintVersion(backPen, back, content);
   // Fonts are cut when all letters have been used.
   const shared = resources.addTo(objects);
   const photo = addPhoto(objects, layers);

@@ -84,6 +84,8 @@ test.each([
   [{ name: "Siti 漢字" }, "characters-unsupported"],
   [{ jabatan: "x".repeat(161) }, "too-long"],
   [{ email: "siti" }, "email-malformed"],
+  [{ email: "sité@contoh.example" }, "email-malformed"],
+  [{ email: "a@b@contoh.example" }, "email-malformed"],
   [{ contractEnd: "2027-01-01" }, "not-for-pns"],
   [{ golongan: "III/a" }, "nothing-changed"],
 ])("%j is refused as %s", async (changes, code) => {

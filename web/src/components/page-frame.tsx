@@ -1,11 +1,13 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { useLocation } from "preact-iso";
+import { lazy, useLocation } from "preact-iso";
 import { inLanguage, pageOf } from "../addresses.ts";
 import { href, language } from "../language.ts";
 import { common } from "../messages/common.ts";
 import { routes } from "../routes.ts";
-import { MemberBar } from "../session/member-bar.tsx";
+
+/** Who is not signed in does not wait for it. */
+const MemberBar = lazy(async () => (await import("../session/member-bar.tsx")).MemberBar);
 
 /** What stands around every page: skip link, header, the page, footer. */
 export function PageFrame({ children }: { children: ComponentChildren }) {

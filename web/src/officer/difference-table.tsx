@@ -7,7 +7,8 @@ export function DifferenceTable(props: {
   differences: readonly FieldDifference[];
 }) {
   return (
-    <div class="table-scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
+    <section class="table-scroll" aria-label={props.caption} tabIndex={0}>
       <table>
         <caption>{props.caption}</caption>
         <thead>
@@ -31,6 +32,6 @@ export function DifferenceTable(props: {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

@@ -74,7 +74,8 @@ export const en: Common = {
     "captcha-refused": "The captcha's answer is wrong or too old. Answer the new one.",
     "too-many-attempts": "Too many attempts.",
     "invalid-input": "Something you entered is not right yet.",
-    "photo-not-accepted": "This photo has not passed the check, so it cannot be used.",
+    "photo-not-accepted":
+      "This photo has not passed the check, or is older than a week. Send it again.",
     "record-changed": "Someone else has just changed this record.",
     "email-taken": "Another employee already uses this e-mail address.",
     "not-found": "Nothing found.",

@@ -74,7 +74,8 @@ export const id = {
     "captcha-refused": "Jawaban captcha tidak cocok atau sudah kedaluwarsa. Jawab yang baru.",
     "too-many-attempts": "Terlalu banyak percobaan.",
     "invalid-input": "Ada isian yang belum benar.",
-    "photo-not-accepted": "Foto ini belum lolos pemeriksaan, jadi belum bisa digunakan.",
+    "photo-not-accepted":
+      "Foto ini belum lolos pemeriksaan atau sudah lewat tujuh hari. Kirim lagi.",
     "record-changed": "Data ini baru saja diubah orang lain.",
     "email-taken": "Alamat surel ini sudah dipakai pegawai lain.",
     "not-found": "Data tidak ditemukan.",
