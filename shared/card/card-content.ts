@@ -1,6 +1,7 @@
 import { type Employee, fullName } from "#shared/employee/employee.ts";
 import { pangkatOf } from "#shared/employee/golongan.ts";
-import { type EmployeeKind, groupNip } from "#shared/employee/nip.ts";
+import { groupNip } from "#shared/employee/nip.ts";
+import type { CardText as PrintedText } from "#shared/http/contract.ts";
 
 /** The four faces of a card: CR80 at 300 dpi, 1011x638 or 638x1011 pixels (K-22, K-23). */
 export const faces = [
@@ -15,22 +16,21 @@ export function isFace(text: string): text is Face {
   return (faces as readonly string[]).includes(text);
 }
 
-/** The words on a card, as they are printed. The page shows the same words as text. */
-export interface CardText {
-  readonly kind: EmployeeKind;
-  /** With degrees. */
-  readonly name: string;
-  /** In groups of 8-6-1-3 digits. */
-  readonly nip: string;
-  readonly golongan: string;
-  /** PNS only. */
-  readonly pangkat?: string;
-  readonly jabatan: string;
-  readonly unitKerja: string;
-  readonly instansi: string;
-  /** PPPK only: the contract's last day, "YYYY-MM-DD". */
-  readonly contractEnd?: string;
+/** A card to print: two pages of a card's size, or a sheet with both faces to cut out. */
+export interface DocumentName {
+  readonly shape: "landscape" | "portrait";
+  readonly sheet: "card" | "a4";
 }
+
+export const documents: readonly DocumentName[] = [
+  { shape: "landscape", sheet: "card" },
+  { shape: "landscape", sheet: "a4" },
+  { shape: "portrait", sheet: "card" },
+  { shape: "portrait", sheet: "a4" },
+];
+
+/** The words on a card, as they are printed; the page shows the same words as text. Number and date come with the issue. */
+export type CardText = Omit<PrintedText, "serial" | "issuedOn">;
 
 /** What the first issue gave a holder's card for good. */
 export interface Issue {

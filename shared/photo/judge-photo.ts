@@ -1,7 +1,7 @@
 import sharp from "sharp";
+import type { RuleVerdict } from "#shared/http/contract.ts";
 import type { Judgement } from "./judge-upload.ts";
 import { maxPhotoBytes, photoHeight, photoWidth } from "./photo-limits.ts";
-import type { RuleVerdict } from "./photo-report.ts";
 import type { Pixels } from "./pixels.ts";
 import { inspectPng, type PngHeader } from "./png-structure.ts";
 import { colourFinding, lightFinding, measureTone, sharpnessFinding } from "./tone.ts";
