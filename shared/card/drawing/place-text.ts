@@ -8,7 +8,7 @@ export interface Box {
   readonly height: number;
 }
 
-export type Align = "left" | "center" | "right";
+type Align = "left" | "center" | "right";
 
 export interface PlacedText extends TextStyle {
   readonly text: string;

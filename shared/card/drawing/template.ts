@@ -80,7 +80,7 @@ const templateData = z.object({
 
 export type Palette = z.infer<typeof palette>;
 export type Emblem = z.infer<typeof emblem>;
-export type TemplateTexts = z.infer<typeof texts>;
+type TemplateTexts = z.infer<typeof texts>;
 
 /** What a card of one agency and kind looks like, beside what stands on it. */
 export interface Template {

@@ -20,8 +20,14 @@ export const badCameras: Readonly<Record<string, Spoil>> = {
   "blur of sigma 2": (face) => pixels(sharp(face).blur(2)),
   "turned by 15 degrees": (face) => pixels(sharp(face).rotate(15, { background: "#8c8478" })),
   "seen from the side": async (face) => fromTheSide(await pixels(sharp(face))),
-  "a tenth of the contrast": (face) => pixels(sharp(face).linear(0.1, 115)),
+  "a tenth of the contrast": fade,
 };
+
+/** Towards the picture's mean grey, as a camera in haze or a dim screen does. */
+async function fade(face: Buffer): Promise<Picture> {
+  const { channels } = await sharp(face).greyscale().stats();
+  return pixels(sharp(face).linear(0.1, 0.9 * (channels[0]?.mean ?? 0)));
+}
 
 async function pixels(picture: Sharp): Promise<Picture> {
   const { data, info } = await picture.ensureAlpha().raw().toBuffer({ resolveWithObject: true });

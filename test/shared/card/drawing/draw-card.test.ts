@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import sharp from "sharp";
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 import { contrast } from "#shared/card/drawing/color.ts";
 import { drawCard } from "#shared/card/drawing/draw-card.ts";
 import { webpLicense } from "#shared/card/drawing/encode.ts";
@@ -10,6 +10,9 @@ import type { Box } from "#shared/card/drawing/place-text.ts";
 import { templateFor } from "#shared/card/drawing/template.ts";
 import { portraitPng } from "../../../../local/demo/portrait.ts";
 import { aCard } from "./extreme-cards.ts";
+
+// Some tests draw a dozen faces.
+vi.setConfig({ testTimeout: 30_000 });
 
 let photo: Buffer;
 beforeAll(async () => {

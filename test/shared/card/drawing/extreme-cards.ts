@@ -32,6 +32,7 @@ const texts: Readonly<Record<string, Text>> = {
   "pppk-usual": pppk,
   "many-degrees": {
     ...pns,
+    nip: "19690517 199403 1 002",
     name: "Prof. Dr. Ir. Raden Mas Suryo Hadiningrat Kusumonegoro Contohdiningrat, S.T., M.Eng., Ph.D., IPU., ASEAN Eng.",
     golongan: "IV/e",
     pangkat: "Pembina Utama",
@@ -43,6 +44,7 @@ const texts: Readonly<Record<string, Text>> = {
   },
   "one-letter": {
     ...pns,
+    nip: "19690517 199403 1 002",
     name: "I",
     golongan: "I/a",
     pangkat: "Juru Muda",
@@ -51,6 +53,7 @@ const texts: Readonly<Record<string, Text>> = {
   },
   "one-word": {
     ...pns,
+    nip: "19690517 199403 1 002",
     name: "Sumarno",
     golongan: "I/d",
     pangkat: "Juru Tingkat I",
@@ -64,6 +67,7 @@ const texts: Readonly<Record<string, Text>> = {
   },
   apostrophes: {
     ...pppk,
+    nip: "19910517 202421 2 003",
     name: "Ni’matullah Al-Ghifari Daeng Contohpasessu, S.Kep., Ns.",
     golongan: "IX",
     jabatan: "Perawat Ahli Pertama",
@@ -71,6 +75,7 @@ const texts: Readonly<Record<string, Text>> = {
   },
   hyphens: {
     ...pns,
+    nip: "19690517 199403 1 002",
     name: "dr. Anak Agung Gede Ngurah Contohputra-Khayalwan, Sp.PD-KHOM",
     golongan: "IV/c",
     pangkat: "Pembina Utama Muda",
@@ -78,6 +83,7 @@ const texts: Readonly<Record<string, Text>> = {
   },
   diacritics: {
     ...pns,
+    nip: "19690517 199403 1 002",
     name: "Jean-François Contohë Žižić-Ågren Nguyễn Ḥaḍi, M.Si.",
     golongan: "II/d",
     pangkat: "Pengatur Tingkat I",
@@ -91,6 +97,7 @@ const texts: Readonly<Record<string, Text>> = {
   },
   longest: {
     ...pns,
+    nip: "19690517 199403 1 002",
     name: `Prof. Dr. dr. H. ${"Wwangmmuw Contohdiningrat ".repeat(5)}Akhir, ${"Sp.WM(K)., ".repeat(7)}FINASIM`,
     golongan: "II/b",
     pangkat: "Pengatur Muda Tingkat I",
@@ -98,7 +105,7 @@ const texts: Readonly<Record<string, Text>> = {
     unitKerja: "Balai Besar Wilayah Sungai dan Mitigasi Bencana ".repeat(5).slice(0, 200),
     instansi: "Badan Nasional Pengelolaan Percontohan Wilayah Mamuju ".repeat(3).slice(0, 120),
   },
-  preview: { ...pppk, name: "Ayu Barudatang, S.Pd." },
+  preview: { ...pppk, nip: "19910517 202421 2 003", name: "Ayu Barudatang, S.Pd." },
 };
 
 export interface ExtremeCard {
@@ -121,7 +128,8 @@ export const extremeCards: readonly ExtremeCard[] = Object.entries(texts).map(
               issuedOn: "2026-11-21",
             },
     }),
-    portrait: () => portraitPng(index + 1),
+    // Every third portrait is a woman's; digit 15 of the NIP says whose this is.
+    portrait: () => portraitPng(3 * index + (text.nip.split(" ")[2] === "2" ? 2 : 1)),
   }),
 );
 
