@@ -13,6 +13,9 @@ export const webOutput = resolve(import.meta.dirname, "..", "dist", "web");
 
 const languages = ["id", "en"] as const satisfies readonly Language[];
 
+/** What members' pages carry besides their own module. */
+const memberModule = "session/member-bar.tsx";
+
 /** Builds everything anew. What was in `out` before is gone. */
 export async function buildWeb(out = webOutput): Promise<void> {
   await rm(out, { recursive: true, force: true });
@@ -51,7 +54,7 @@ async function buildApp(out: string, workDirectory: string): Promise<BuiltPage[]
         styles,
         body: `<div id="app">${body}</div>`,
         script: bundle.script,
-        preloads: bundle.modulesOf(route.module),
+        preloads: bundle.modulesOf([route.module, ...(route.member ? [memberModule] : [])]),
         indexed: !route.member && route.path !== "/404",
       }),
     }));

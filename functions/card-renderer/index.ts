@@ -6,6 +6,7 @@ import { CardTable } from "#shared/card/card-table.ts";
 import { CardTokenSigner } from "#shared/card/card-token-signer.ts";
 import { drawCard } from "#shared/card/drawing/draw-card.ts";
 import { templateVersion } from "#shared/card/drawing/template.ts";
+import { drawCardDocuments } from "#shared/card/pdf/card-pdf.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { PhotoBucket } from "#shared/photo/photo-bucket.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
@@ -33,6 +34,7 @@ export const handler = renderCards({
   drawings: new CardBucket(s3, config.CARD_BUCKET),
   tokens: new CardTokenSigner(new KMSClient(), config.TOKEN_KEY),
   draw: drawCard,
+  drawDocuments: drawCardDocuments,
   templateVersion,
   siteUrl: config.SITE_URL,
   clock: systemClock,

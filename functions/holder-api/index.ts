@@ -1,8 +1,11 @@
 import { S3Client } from "@aws-sdk/client-s3";
+import { SQSClient } from "@aws-sdk/client-sqs";
 import { z } from "zod";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { CardBucket } from "#shared/card/card-bucket.ts";
 import { CardTable } from "#shared/card/card-table.ts";
+import { templateVersion } from "#shared/card/drawing/template.ts";
+import { RedrawQueue } from "#shared/card/redraw-queue.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { apiEdge } from "#shared/http/api-edge.ts";
 import { NotificationTable } from "#shared/notification/notification-table.ts";
@@ -11,6 +14,7 @@ import { PhotoTable } from "#shared/photo/photo-table.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import { readConfig } from "#shared/runtime/config.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
+import { RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
 import { holderRoutes } from "./routes.ts";
 
@@ -25,6 +29,8 @@ const config = readConfig(
     PHOTO_TABLE: z.string(),
     PHOTO_BUCKET: z.string(),
     NOTIFICATION_TABLE: z.string(),
+    RATE_LIMIT_TABLE: z.string(),
+    REDRAW_QUEUE: z.string(),
   }),
 );
 const db = documentClient();
@@ -43,6 +49,9 @@ export const handler = apiEdge(
     photos: new PhotoTable(db, config.PHOTO_TABLE),
     photoBucket: new PhotoBucket(s3, config.PHOTO_BUCKET),
     notifications: new NotificationTable(db, config.NOTIFICATION_TABLE),
+    redrawQueue: new RedrawQueue(new SQSClient(), config.REDRAW_QUEUE),
+    limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),
+    templateVersion,
     clock: systemClock,
   }),
   { siteUrl: config.SITE_URL },

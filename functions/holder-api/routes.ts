@@ -1,8 +1,9 @@
 import { z } from "zod";
-import type { CardBucket, ImageFormat } from "#shared/card/card-bucket.ts";
+import type { CardBucket, Drawing, ImageFormat } from "#shared/card/card-bucket.ts";
 import { type Face, isFace } from "#shared/card/card-content.ts";
 import type { CardTable } from "#shared/card/card-table.ts";
 import { previewFaces } from "#shared/card/preview-card.ts";
+import { type RequestRedraw, requestRedraw } from "#shared/card/request-redraw.ts";
 import { type ShownCard, showCard } from "#shared/card/show-card.ts";
 import type { PhotoId } from "#shared/employee/employee.ts";
 import type { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
@@ -20,23 +21,27 @@ import { confirmPhoto } from "#shared/photo/confirm-photo.ts";
 import type { PhotoBucket } from "#shared/photo/photo-bucket.ts";
 import type { PhotoTable } from "#shared/photo/photo-table.ts";
 import { requestUpload } from "#shared/photo/request-upload.ts";
-import type { Clock } from "#shared/runtime/clock.ts";
 import { NotFound } from "#shared/runtime/errors.ts";
+import { errorFields, logger } from "#shared/runtime/logger.ts";
 import { requireSession } from "#shared/session/require-session.ts";
 import type { SessionTable } from "#shared/session/session-table.ts";
 
-export interface HolderApi {
+export interface HolderApi extends RequestRedraw {
   readonly sessions: Pick<SessionTable, "find" | "touch">;
   readonly employees: Pick<WritableEmployeeTable, "find" | "save">;
   readonly cards: Pick<CardTable, "find">;
-  readonly drawings: Pick<CardBucket, "link">;
+  readonly drawings: Pick<CardBucket, "link" | "linkToDocument">;
   readonly photos: Pick<PhotoTable, "find" | "expect">;
   readonly photoBucket: Pick<PhotoBucket, "uploadForm" | "keep" | "linkToPreview">;
   readonly notifications: Pick<NotificationTable, "list">;
-  readonly clock: Clock;
 }
 
 const faceQuery = z.strictObject({ v: z.string().max(100), download: z.literal("1").optional() });
+
+const documentQuery = z.strictObject({
+  shape: z.enum(["landscape", "portrait"]),
+  sheet: z.enum(["card", "a4"]).default("card"),
+});
 
 /** What a holder does with the own card and photo. Every id comes from the session; no route names another person. */
 export function holderRoutes(api: HolderApi): Route[] {
@@ -48,6 +53,7 @@ export function holderRoutes(api: HolderApi): Route[] {
       handler: async (event) => {
         const { employeeId } = await requireSession(api, event);
         const card = await showCard(api, employeeId);
+        if (card.drawing) await keepUpToDate(api, card.drawing);
         const etag = etagOf(card);
         return event.headers["if-none-match"] === etag
           ? notModified(etag)
@@ -68,6 +74,17 @@ export function holderRoutes(api: HolderApi): Route[] {
           ? await api.drawings.link(drawing, face, "png", `kartu-asn-${face}.png`)
           : await api.drawings.link(drawing, face, formatFor(event));
         return found(link);
+      },
+    },
+    {
+      method: "GET",
+      path: "/api/me/card/pdf",
+      handler: async (event) => {
+        const { employeeId } = await requireSession(api, event);
+        const { shape, sheet } = readQuery(event, documentQuery);
+        const { drawing } = await showCard(api, employeeId);
+        if (!drawing) throw new NotFound("There is no card to print.");
+        return found(await api.drawings.linkToDocument(drawing, { shape, sheet }, "kartu-asn.pdf"));
       },
     },
     {
@@ -125,6 +142,16 @@ export function holderRoutes(api: HolderApi): Route[] {
   ];
 }
 
+/** What can be shown is shown, also when its newer look cannot be asked for. */
+async function keepUpToDate(api: HolderApi, drawing: Drawing): Promise<void> {
+  const { employeeId } = drawing;
+  try {
+    if (await requestRedraw(api, drawing)) logger.info("card.redraw-requested", { employeeId });
+  } catch (error) {
+    logger.warn("card.redraw-not-requested", { employeeId, ...errorFields(error) });
+  }
+}
+
 function cardAnswer({ status, state, text, drawing, asOf }: ShownCard): CardAnswer {
   return {
     status,
@@ -135,7 +162,7 @@ function cardAnswer({ status, state, text, drawing, asOf }: ShownCard): CardAnsw
   };
 }
 
-function versionOf({ contentHash, templateVersion }: NonNullable<ShownCard["drawing"]>): string {
+function versionOf({ contentHash, templateVersion }: Drawing): string {
   return `${contentHash.slice(0, 16)}.${templateVersion}`;
 }
 

@@ -7,7 +7,7 @@ import {
 } from "@aws-sdk/client-s3";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import type { EmployeeId } from "#shared/employee/employee.ts";
-import type { Face } from "./card-content.ts";
+import type { DocumentName, Face } from "./card-content.ts";
 
 /** Which drawing: the same content in the same template is the same pixels, for ever. */
 export interface Drawing {
@@ -21,6 +21,11 @@ export interface FaceImages {
   readonly face: Face;
   readonly png: Buffer;
   readonly webp: Buffer;
+}
+
+/** A card to print, as it is stored. */
+export interface CardDocument extends DocumentName {
+  readonly pdf: Buffer;
 }
 
 export type ImageFormat = "png" | "webp";
@@ -37,7 +42,7 @@ export class CardBucket {
     this.#bucket = bucket;
   }
 
-  /** Whether the drawing is complete. The mark is stored after all faces. */
+  /** Whether the drawing is complete. The mark is stored after all faces and documents. */
   async has(drawing: Drawing): Promise<boolean> {
     try {
       await this.#s3.send(
@@ -50,12 +55,19 @@ export class CardBucket {
     }
   }
 
-  async put(drawing: Drawing, faces: readonly FaceImages[]): Promise<void> {
+  async put(
+    drawing: Drawing,
+    faces: readonly FaceImages[],
+    documents: readonly CardDocument[],
+  ): Promise<void> {
     const images = faces.flatMap(({ face, png, webp }) => [
       this.#put(`${prefix(drawing)}/${face}.png`, png, "image/png"),
       this.#put(`${prefix(drawing)}/${face}.webp`, webp, "image/webp"),
     ]);
-    await Promise.all(images);
+    const prints = documents.map((document) =>
+      this.#put(documentKey(drawing, document), document.pdf, "application/pdf"),
+    );
+    await Promise.all([...images, ...prints]);
     await this.#put(`${prefix(drawing)}/complete`, Buffer.alloc(0), "text/plain");
   }
 
@@ -66,9 +78,22 @@ export class CardBucket {
     format: ImageFormat,
     fileName?: string,
   ): Promise<string> {
+    return this.#link(`${prefix(drawing)}/${face}.${format}`, fileName);
+  }
+
+  /** A link to download one document with, that lives for a minute. */
+  async linkToDocument(
+    drawing: Drawing,
+    document: DocumentName,
+    fileName: string,
+  ): Promise<string> {
+    return this.#link(documentKey(drawing, document), fileName);
+  }
+
+  #link(key: string, fileName: string | undefined): Promise<string> {
     const command = new GetObjectCommand({
       Bucket: this.#bucket,
-      Key: `${prefix(drawing)}/${face}.${format}`,
+      Key: key,
       ResponseCacheControl: "private, no-store",
       ...(fileName ? { ResponseContentDisposition: `attachment; filename="${fileName}"` } : {}),
     });
@@ -85,6 +110,10 @@ export class CardBucket {
       }),
     );
   }
+}
+
+function documentKey(drawing: Drawing, { shape, sheet }: DocumentName): string {
+  return `${prefix(drawing)}/${shape}-${sheet}.pdf`;
 }
 
 function prefix({ employeeId, contentHash, templateVersion }: Drawing): string {

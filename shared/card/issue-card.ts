@@ -2,7 +2,7 @@ import { cardStatus, type Employee, type EmployeeId } from "#shared/employee/emp
 import type { EmployeeTable } from "#shared/employee/employee-table.ts";
 import type { PhotoBucket } from "#shared/photo/photo-bucket.ts";
 import { type Clock, jakartaDay } from "#shared/runtime/clock.ts";
-import type { CardBucket, FaceImages } from "./card-bucket.ts";
+import type { CardBucket, CardDocument, FaceImages } from "./card-bucket.ts";
 import { type CardContent, cardText, type Issue } from "./card-content.ts";
 import type { CardTable } from "./card-table.ts";
 import { qrText, tokenHash } from "./card-token.ts";
@@ -16,6 +16,7 @@ export interface IssueCard {
   readonly drawings: Pick<CardBucket, "has" | "put">;
   readonly tokens: Pick<CardTokenSigner, "token">;
   readonly draw: (content: CardContent, photo: Buffer) => Promise<readonly FaceImages[]>;
+  readonly drawDocuments: (content: CardContent, photo: Buffer) => Promise<readonly CardDocument[]>;
   readonly templateVersion: string;
   readonly siteUrl: string;
   readonly clock: Clock;
@@ -47,7 +48,9 @@ export async function issueCard(
       qrText(collaborators.siteUrl, token),
       collaborators.siteUrl,
     );
-    await collaborators.drawings.put(drawing, await collaborators.draw(content, photo));
+    const faces = await collaborators.draw(content, photo);
+    const documents = await collaborators.drawDocuments(content, photo);
+    await collaborators.drawings.put(drawing, faces, documents);
   }
   await cards.addToken(tokenHash(token), {
     ...issue,

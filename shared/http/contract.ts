@@ -121,6 +121,8 @@ export interface CardText {
  * GET /api/me/card, with ETag / If-None-Match (304).
  * Faces are images at /api/me/card/faces/{face}?v={version}: 302 to a link that lives 60 s, PNG or WebP by Accept;
  * with &download=1 a PNG attachment named "kartu-asn-{face}.png".
+ * To print: /api/me/card/pdf?shape=landscape|portrait, two pages of the card's size; with &sheet=a4 both faces on one
+ * page with crop marks. 302 to an attachment named "kartu-asn.pdf"; 404 when there is no card to show.
  */
 export interface CardAnswer {
   readonly status: CardStatus;

@@ -32,8 +32,8 @@ export const mutants: Readonly<Record<string, MakePipeline>> = {
     return {
       drawings: {
         ...drawings,
-        put: async (drawing, faces) =>
-          void late.set(drawing.employeeId, () => drawings.put(drawing, faces)),
+        put: async (drawing, faces, documents) =>
+          void late.set(drawing.employeeId, () => drawings.put(drawing, faces, documents)),
       },
       cards: {
         ...cards,

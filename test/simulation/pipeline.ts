@@ -2,7 +2,7 @@
 
 import { createHash } from "node:crypto";
 import type { Context, DynamoDBStreamEvent, SQSEvent } from "aws-lambda";
-import type { FaceImages } from "#shared/card/card-bucket.ts";
+import type { CardDocument, FaceImages } from "#shared/card/card-bucket.ts";
 import type { CardContent, Issue } from "#shared/card/card-content.ts";
 import { canHoldCard } from "#shared/card/issue-card.ts";
 import { reconcile } from "#shared/card/reconcile.ts";
@@ -90,6 +90,14 @@ async function draw({ text, issue }: CardContent, photo: Buffer): Promise<readon
   ];
 }
 
+async function drawDocuments(
+  { text }: CardContent,
+  photo: Buffer,
+): Promise<readonly CardDocument[]> {
+  const pdf = Buffer.from(`${text.name}|${photo}`);
+  return [{ shape: "landscape", sheet: "card", pdf }];
+}
+
 async function judge(upload: Buffer): Promise<Judgement> {
   const accepted = !upload.toString().startsWith("bad");
   return { report: { accepted, rules: [] }, png: accepted ? upload : undefined };
@@ -168,6 +176,7 @@ function rendererFor(world: World, pipeline: Pipeline, image: Employee) {
     drawings: pipeline.drawings,
     tokens: { token },
     draw,
+    drawDocuments,
     templateVersion: "t1",
     siteUrl: "https://kartu.example",
     clock: world.clock,

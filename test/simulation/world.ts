@@ -5,7 +5,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Scheduler } from "fast-check";
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
-import type { CardBucket, Drawing, FaceImages } from "#shared/card/card-bucket.ts";
+import type { CardBucket, Drawing } from "#shared/card/card-bucket.ts";
 import type { Issue } from "#shared/card/card-content.ts";
 import type { Card, CardTable, CardToken } from "#shared/card/card-table.ts";
 import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
@@ -222,11 +222,17 @@ export function drawingsOf(world: World, keyOf = drawingKey): Drawings {
   return {
     has: (drawing) =>
       world.io("head-drawing", () => world.objects.has(`${keyOf(drawing)}/complete`)),
-    put: async (drawing, faces: readonly FaceImages[]) => {
+    put: async (drawing, faces, documents) => {
       for (const { face, png } of faces) {
         await world.io(
           "put-face",
           () => void world.objects.set(`${keyOf(drawing)}/${face}`, png.toString()),
+        );
+      }
+      for (const { shape, pdf } of documents) {
+        await world.io(
+          "put-document",
+          () => void world.objects.set(`${keyOf(drawing)}/${shape}.pdf`, pdf.toString()),
         );
       }
       await world.io(

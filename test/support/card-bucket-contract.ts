@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { CardBucket, Drawing, FaceImages } from "#shared/card/card-bucket.ts";
+import type { CardBucket, CardDocument, Drawing, FaceImages } from "#shared/card/card-bucket.ts";
 
 export const aDrawing: Drawing = {
   employeeId: "emp_siti",
@@ -13,14 +13,20 @@ export const aFace: FaceImages = {
   webp: Buffer.from("a WebP"),
 };
 
+export const aDocument: CardDocument = {
+  shape: "landscape",
+  sheet: "a4",
+  pdf: Buffer.from("a PDF"),
+};
+
 /** What every card bucket does, the fake and the real one. `make` gives an empty bucket each time. */
 export function cardBucketContract(make: () => Promise<Pick<CardBucket, keyof CardBucket>>): void {
   test("a drawing is there once it was put, also when it is put again", async () => {
     const drawings = await make();
 
     expect(await drawings.has(aDrawing)).toBe(false);
-    await drawings.put(aDrawing, [aFace]);
-    await drawings.put(aDrawing, [aFace]);
+    await drawings.put(aDrawing, [aFace], [aDocument]);
+    await drawings.put(aDrawing, [aFace], [aDocument]);
     expect(await drawings.has(aDrawing)).toBe(true);
   });
 
@@ -30,7 +36,7 @@ export function cardBucketContract(make: () => Promise<Pick<CardBucket, keyof Ca
     { employeeId: "emp_budi" },
   ])("with %j it is another drawing", async (change) => {
     const drawings = await make();
-    await drawings.put(aDrawing, [aFace]);
+    await drawings.put(aDrawing, [aFace], [aDocument]);
 
     expect(await drawings.has({ ...aDrawing, ...change })).toBe(false);
   });
@@ -40,6 +46,16 @@ export function cardBucketContract(make: () => Promise<Pick<CardBucket, keyof Ca
     const link = await drawings.link(aDrawing, "back-portrait", "webp");
 
     expect(new URL(link).pathname).toMatch(/\/cards\/emp_siti\/c3\/t1\/back-portrait\.webp$/);
+  });
+
+  test("a link to a document names its shape, its sheet and the file", async () => {
+    const drawings = await make();
+    const link = new URL(await drawings.linkToDocument(aDrawing, aDocument, "kartu-asn.pdf"));
+
+    expect(link.pathname).toMatch(/\/cards\/emp_siti\/c3\/t1\/landscape-a4\.pdf$/);
+    expect(link.searchParams.get("response-content-disposition")).toBe(
+      'attachment; filename="kartu-asn.pdf"',
+    );
   });
 
   test("a link to download with names the file", async () => {

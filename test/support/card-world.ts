@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { FaceImages } from "#shared/card/card-bucket.ts";
+import type { CardDocument, FaceImages } from "#shared/card/card-bucket.ts";
 import type { CardContent } from "#shared/card/card-content.ts";
 import type { IssueCard } from "#shared/card/issue-card.ts";
 import type { Employee } from "#shared/employee/employee.ts";
@@ -35,6 +35,10 @@ export class CardWorld implements IssueCard {
     const png = Buffer.from(content.text.name);
     return [{ face: "front-landscape", png, webp: png }];
   };
+
+  readonly drawDocuments = async ({ text }: CardContent): Promise<readonly CardDocument[]> => [
+    { shape: "landscape", sheet: "card", pdf: Buffer.from(text.name) },
+  ];
 }
 
 /** A stand-in for the MAC: the same for the same content. */

@@ -1,17 +1,31 @@
-import type { CardBucket, Drawing, FaceImages, ImageFormat } from "#shared/card/card-bucket.ts";
-import type { Face } from "#shared/card/card-content.ts";
+import type {
+  CardBucket,
+  CardDocument,
+  Drawing,
+  FaceImages,
+  ImageFormat,
+} from "#shared/card/card-bucket.ts";
+import type { DocumentName, Face } from "#shared/card/card-content.ts";
 
 /** The card bucket without S3; runs the same contract test (card-bucket-contract.ts). */
 export class DrawingsInMemory implements Pick<CardBucket, keyof CardBucket> {
   /** Every drawing that was put, in order; twice when it was put twice. */
-  readonly puts: { readonly drawing: Drawing; readonly faces: readonly FaceImages[] }[] = [];
+  readonly puts: {
+    readonly drawing: Drawing;
+    readonly faces: readonly FaceImages[];
+    readonly documents: readonly CardDocument[];
+  }[] = [];
 
   async has(drawing: Drawing): Promise<boolean> {
     return this.puts.some((put) => pathOf(put.drawing) === pathOf(drawing));
   }
 
-  async put(drawing: Drawing, faces: readonly FaceImages[]): Promise<void> {
-    this.puts.push({ drawing, faces });
+  async put(
+    drawing: Drawing,
+    faces: readonly FaceImages[],
+    documents: readonly CardDocument[],
+  ): Promise<void> {
+    this.puts.push({ drawing, faces, documents });
   }
 
   async link(
@@ -20,11 +34,23 @@ export class DrawingsInMemory implements Pick<CardBucket, keyof CardBucket> {
     format: ImageFormat,
     fileName?: string,
   ): Promise<string> {
-    const link = new URL(`https://cards.example/${pathOf(drawing)}/${face}.${format}`);
-    if (fileName)
-      link.searchParams.set("response-content-disposition", `attachment; filename="${fileName}"`);
-    return link.href;
+    return linkTo(`${pathOf(drawing)}/${face}.${format}`, fileName);
   }
+
+  async linkToDocument(
+    drawing: Drawing,
+    { shape, sheet }: DocumentName,
+    fileName: string,
+  ): Promise<string> {
+    return linkTo(`${pathOf(drawing)}/${shape}-${sheet}.pdf`, fileName);
+  }
+}
+
+function linkTo(path: string, fileName: string | undefined): string {
+  const link = new URL(`https://cards.example/${path}`);
+  if (fileName)
+    link.searchParams.set("response-content-disposition", `attachment; filename="${fileName}"`);
+  return link.href;
 }
 
 function pathOf({ employeeId, contentHash, templateVersion }: Drawing): string {

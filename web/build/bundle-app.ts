@@ -1,7 +1,7 @@
 /** The Preact pages: one bundle for browsers and one that renders them to HTML, per language. */
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { build, type InlineConfig, type Rolldown } from "vite";
+import { build, type InlineConfig, type Plugin, type Rolldown } from "vite";
 import type { Language } from "../src/addresses.ts";
 import type { RenderedPage } from "../src/routes.ts";
 
@@ -16,11 +16,24 @@ const sharedChunks = [
   { name: "forms", test: /src[\\/](forms|captcha|messages[\\/]\w*[\\/]?session)/ },
 ];
 
+/**
+ * Vite wraps every import() in code that fetches styles and modules first. Our styles are in the page and our modules are
+ * announced by it, so an import is only an import: a third of a kilobyte less on every page.
+ */
+const plainImports: Plugin = {
+  name: "plain-imports",
+  enforce: "pre",
+  load: (id) =>
+    id === "\0vite/preload-helper.js"
+      ? "export const __vitePreload = (load) => load();"
+      : undefined,
+};
+
 interface AppBundle {
   /** Address of the entry module. */
   readonly script: string;
-  /** Addresses of everything a page's own module imports beyond the entry, itself included. */
-  readonly modulesOf: (pageModule: string) => string[];
+  /** Addresses of these modules and everything they import, beyond the entry. Modules are named from src/. */
+  readonly modulesOf: (modules: readonly string[]) => string[];
 }
 
 /** Bundles for browsers into `out`, under /assets/ with a hash of the content in every name. */
@@ -28,6 +41,7 @@ export async function bundleForBrowsers(language: Language, out: string): Promis
   const result = await build({
     ...shared(language),
     publicDir: language === "id" ? "public" : false,
+    plugins: [plainImports],
     build: {
       outDir: out,
       emptyOutDir: false,
@@ -45,10 +59,13 @@ export async function bundleForBrowsers(language: Language, out: string): Promis
   const byFile = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
   return {
     script: `/${entry.fileName}`,
-    modulesOf: (pageModule) => {
-      const page = chunks.find(({ facadeModuleId }) => isSource(facadeModuleId, pageModule));
-      if (!page) throw new Error(`The bundle has no module for ${pageModule}.`);
-      const wanted = withImports([entry, page], byFile);
+    modulesOf: (modules) => {
+      const own = modules.map((module) => {
+        const chunk = chunks.find(({ facadeModuleId }) => isSource(facadeModuleId, module));
+        if (!chunk) throw new Error(`The bundle has no module for ${module}.`);
+        return chunk;
+      });
+      const wanted = withImports([entry, ...own], byFile);
       wanted.delete(entry.fileName);
       return [...wanted].map((file) => `/${file}`);
     },
@@ -95,8 +112,8 @@ function chunksOf(result: Awaited<ReturnType<typeof build>>): Rolldown.OutputChu
   return result.output.filter((file) => file.type === "chunk");
 }
 
-function isSource(id: string | null, pageModule: string): boolean {
-  return id?.replaceAll("\\", "/").endsWith(`/src/${pageModule}`) ?? false;
+function isSource(id: string | null, module: string): boolean {
+  return id?.replaceAll("\\", "/").endsWith(`/src/${module}`) ?? false;
 }
 
 function withImports(

@@ -16,7 +16,7 @@ export function textString(text: string): string {
 }
 
 /** Fast: a card's streams are small, and most of them are images that are compressed already. */
-const level = 3;
+const level = 1;
 
 export function deflated(data: Buffer): Buffer {
   return deflateSync(data, { level });
@@ -24,22 +24,21 @@ export function deflated(data: Buffer): Buffer {
 
 /** The objects of a file in the making. */
 export class PdfObjects {
-  readonly #objects: Buffer[];
+  /** Each in parts: what is large is not copied before the whole file is. */
+  readonly #objects: (readonly Buffer[])[];
 
-  constructor(objects: readonly Buffer[] = []) {
+  constructor(objects: readonly (readonly Buffer[])[] = []) {
     this.#objects = [...objects];
   }
 
   add(body: string): Reference {
-    return this.#objects.push(Buffer.from(body, "latin1"));
+    return this.#objects.push([Buffer.from(body, "latin1")]);
   }
 
   /** @param dictionary its entries, without the length and the brackets */
   addStream(dictionary: string, data: Buffer): Reference {
     const head = `<< ${dictionary} /Length ${data.length} >>\nstream\n`;
-    return this.#objects.push(
-      Buffer.concat([Buffer.from(head, "latin1"), data, Buffer.from("\nendstream")]),
-    );
+    return this.#objects.push([Buffer.from(head, "latin1"), data, Buffer.from("\nendstream")]);
   }
 
   addDeflated(dictionary: string, data: Buffer): Reference {
@@ -57,7 +56,7 @@ export class PdfObjects {
   }
 
   set(object: Reference, body: string): void {
-    this.#objects[object - 1] = Buffer.from(body, "latin1");
+    this.#objects[object - 1] = [Buffer.from(body, "latin1")];
   }
 
   /**
@@ -65,12 +64,12 @@ export class PdfObjects {
    * @param info without personal data
    */
   finish(catalog: Reference, info: Reference): Buffer {
-    const chunks = [Buffer.from("%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n", "latin1")];
+    const chunks: Buffer[] = [Buffer.from("%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n", "latin1")];
     let offset = chunks[0]?.length ?? 0;
     const offsets: number[] = [];
     for (const [index, body] of this.#objects.entries()) {
       offsets.push(offset);
-      const chunk = [Buffer.from(`${index + 1} 0 obj\n`), body, Buffer.from("\nendobj\n")];
+      const chunk = [Buffer.from(`${index + 1} 0 obj\n`), ...body, Buffer.from("\nendobj\n")];
       chunks.push(...chunk);
       offset += chunk.reduce((sum, { length }) => sum + length, 0);
     }

@@ -5,7 +5,12 @@ import { CardBucket } from "#shared/card/card-bucket.ts";
 import { PhotoBucket, type UploadForm } from "#shared/photo/photo-bucket.ts";
 import { maxPhotoBytes } from "#shared/photo/photo-limits.ts";
 import { createS3 } from "../../../local/s3/s3-service.ts";
-import { aDrawing, aFace, cardBucketContract } from "../../support/card-bucket-contract.ts";
+import {
+  aDocument,
+  aDrawing,
+  aFace,
+  cardBucketContract,
+} from "../../support/card-bucket-contract.ts";
 import { type ServicesUnderTest, startServices } from "../../support/one-service.ts";
 import { aPhotoName, photoBucketContract } from "../../support/photo-bucket-contract.ts";
 
@@ -43,7 +48,7 @@ describe("CardBucket", () => {
     "a link to a %s shows it and lets nobody keep it",
     async (format) => {
       const cards = new CardBucket(s3, await newBucket());
-      await cards.put(aDrawing, [aFace]);
+      await cards.put(aDrawing, [aFace], []);
       const answer = await fetch(await cards.link(aDrawing, "front-landscape", format));
 
       expect(Buffer.from(await answer.arrayBuffer())).toEqual(aFace[format]);
@@ -57,7 +62,7 @@ describe("CardBucket", () => {
 
   test("a link to download with is an attachment of its name", async () => {
     const cards = new CardBucket(s3, await newBucket());
-    await cards.put(aDrawing, [aFace]);
+    await cards.put(aDrawing, [aFace], []);
     const link = await cards.link(aDrawing, "front-landscape", "png", "kartu-asn.png");
 
     expect((await fetch(link)).headers.get("content-disposition")).toBe(
@@ -65,9 +70,22 @@ describe("CardBucket", () => {
     );
   });
 
+  test("a link to a document downloads it, and lets nobody keep it", async () => {
+    const cards = new CardBucket(s3, await newBucket());
+    await cards.put(aDrawing, [], [aDocument]);
+    const answer = await fetch(await cards.linkToDocument(aDrawing, aDocument, "kartu-asn.pdf"));
+
+    expect(Buffer.from(await answer.arrayBuffer())).toEqual(aDocument.pdf);
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      "content-type": "application/pdf",
+      "content-disposition": 'attachment; filename="kartu-asn.pdf"',
+      "cache-control": "private, no-store",
+    });
+  });
+
   test("a link lives for a minute", async () => {
     const cards = new CardBucket(s3, await newBucket());
-    await cards.put(aDrawing, [aFace]);
+    await cards.put(aDrawing, [aFace], []);
     const link = await cards.link(aDrawing, "front-landscape", "png");
 
     pass(55);
@@ -78,7 +96,7 @@ describe("CardBucket", () => {
 
   test("a link that was changed to another's card opens nothing", async () => {
     const cards = new CardBucket(s3, await newBucket());
-    await cards.put({ ...aDrawing, employeeId: "emp_budi" }, [aFace]);
+    await cards.put({ ...aDrawing, employeeId: "emp_budi" }, [aFace], []);
     const link = await cards.link(aDrawing, "front-landscape", "png");
 
     expect((await fetch(link.replace("emp_siti", "emp_budi"))).status).toBe(403);

@@ -3,7 +3,12 @@ import { mockClient } from "aws-sdk-client-mock";
 import { beforeEach, describe, expect, test } from "vitest";
 import { CardBucket } from "#shared/card/card-bucket.ts";
 import { outages } from "../../support/aws-failures.ts";
-import { aDrawing, aFace, cardBucketContract } from "../../support/card-bucket-contract.ts";
+import {
+  aDocument,
+  aDrawing,
+  aFace,
+  cardBucketContract,
+} from "../../support/card-bucket-contract.ts";
 import { DrawingsInMemory } from "../../support/drawings-in-memory.ts";
 
 const client = new S3Client();
@@ -16,12 +21,12 @@ beforeEach(() => {
 
 describe("drawings in memory", () => cardBucketContract(async () => new DrawingsInMemory()));
 
-test("a drawing is marked complete after all its faces", async () => {
+test("a drawing is marked complete after all its faces and documents", async () => {
   s3.on(PutObjectCommand).resolves({});
-  await bucket.put(aDrawing, [aFace, { ...aFace, face: "back-landscape" }]);
+  await bucket.put(aDrawing, [aFace, { ...aFace, face: "back-landscape" }], [aDocument]);
 
   const keys = s3.commandCalls(PutObjectCommand).map(({ args }) => args[0].input.Key ?? "");
-  expect(keys).toHaveLength(5);
+  expect(keys).toHaveLength(6);
   expect(keys.at(-1)).toBe("cards/emp_siti/c3/t1/complete");
 });
 
@@ -30,7 +35,7 @@ test("a drawing with a face that was not stored is not marked complete", async (
   s3.on(PutObjectCommand).resolves({});
   s3.on(PutObjectCommand, { Key: "cards/emp_siti/c3/t1/front-landscape.webp" }).rejects(outage);
 
-  await expect(bucket.put(aDrawing, [aFace])).rejects.toBe(outage);
+  await expect(bucket.put(aDrawing, [aFace], [])).rejects.toBe(outage);
   const keys = s3.commandCalls(PutObjectCommand).map(({ args }) => args[0].input.Key);
   expect(keys).not.toContain("cards/emp_siti/c3/t1/complete");
 });

@@ -52,6 +52,8 @@ test("the pointer shows what was drawn, and the QR's token stands for it", async
     contentHash: contentHash(siti),
     templateVersion: "t1",
   });
+  expect(put?.faces).toHaveLength(1);
+  expect(put?.documents).toHaveLength(1);
   expect(await world.cards.find(siti.id)).toMatchObject({
     contentHash: contentHash(siti),
     templateVersion: "t1",

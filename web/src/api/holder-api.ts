@@ -17,5 +17,8 @@ export const confirmPhoto = (photoId: string) => send("POST", `/api/me/photos/${
 
 export const faceAddress = (face: Face, version: string) =>
   `/api/me/card/faces/${face}?v=${encodeURIComponent(version)}`;
+/** @param sheet "a4" for both faces on one page; else two pages of the card's size */
+export const pdfAddress = (shape: "landscape" | "portrait", sheet: "card" | "a4") =>
+  `/api/me/card/pdf?shape=${shape}&sheet=${sheet}`;
 export const previewAddress = (photoId: string, face: Face) =>
   `/api/me/photos/${photoId}/preview/${face}`;

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "preact/hooks";
 import { Icon } from "../components/icon.tsx";
 import { FieldFrame, TextField } from "../forms/field.tsx";
 import { useFieldError } from "../forms/form.tsx";
@@ -48,8 +49,17 @@ function WayButton(props: {
 }
 
 function ImageWay({ captcha: { challenge, refresh } }: { captcha: Captcha }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!challenge) return undefined;
+    // The answer to one image is none to the next.
+    return () => {
+      const input = place.current?.querySelector("input");
+      if (input) input.value = "";
+    };
+  }, [challenge]);
   return (
-    <>
+    <div ref={place}>
       <div class="captcha-image">
         {challenge ? (
           <img src={imageAddress(challenge.image)} alt={text.alt} width={220} height={72} />
@@ -68,7 +78,7 @@ function ImageWay({ captcha: { challenge, refresh } }: { captcha: Captcha }) {
         autoCapitalize="characters"
         spellcheck={false}
       />
-    </>
+    </div>
   );
 }
 

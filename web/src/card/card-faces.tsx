@@ -1,6 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import type { Face } from "#shared/http/contract.ts";
-import { faceAddress } from "../api/holder-api.ts";
+import { faceAddress, pdfAddress } from "../api/holder-api.ts";
 import { Icon } from "../components/icon.tsx";
 import { card as text } from "../messages/card.ts";
 
@@ -86,6 +86,12 @@ function CardActions(props: { shape: Shape; shown: Side; address: (side: Side) =
         </a>
         <a class="button" href={`${address("back")}&download=1`} download="">
           <Icon name="download" /> {text.downloadBack}
+        </a>
+        <a class="button button-quiet" href={pdfAddress(shape, "card")} download="">
+          <Icon name="download" /> {text.downloadPdf}
+        </a>
+        <a class="button button-quiet" href={pdfAddress(shape, "a4")} download="">
+          <Icon name="download" /> {text.downloadA4}
         </a>
         <button class="button button-quiet" type="button" onClick={print}>
           <Icon name="print" /> {text.print}

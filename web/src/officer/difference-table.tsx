@@ -8,9 +8,9 @@ export function DifferenceTable(props: {
 }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section class="table-scroll" aria-label={props.caption} tabIndex={0}>
+    <div class="table-scroll" tabIndex={0}>
       <table>
-        <caption>{props.caption}</caption>
+        <caption class="visually-hidden">{props.caption}</caption>
         <thead>
           <tr>
             <th scope="col">{text.field}</th>
@@ -32,6 +32,6 @@ export function DifferenceTable(props: {
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }

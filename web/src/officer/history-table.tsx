@@ -17,7 +17,7 @@ export function HistoryTable({ history }: { history: readonly Entry[] }) {
       {history.length === 0 && <p>{text.noHistory}</p>}
       {history.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
-        <section class="table-scroll" aria-labelledby="history-title" tabIndex={0}>
+        <section class="table-scroll table-wide" aria-labelledby="history-title" tabIndex={0}>
           <table>
             <thead>
               <tr>

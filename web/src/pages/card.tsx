@@ -27,7 +27,7 @@ export function CardPage() {
             <time dateTime={card.asOf}>{text.asOf(instantText(card.asOf))}</time>
           </p>
         )}
-        {card && card.state !== "no-photo" && (
+        {card?.status === "active" && card.state !== "no-photo" && (
           <a class="button button-quiet" href={href("/foto")}>
             <Icon name="camera" /> {text.changePhoto}
           </a>

@@ -36,7 +36,7 @@ export function EmployeesPage() {
         />
       </search>
       {failure && <FailureNotice failure={failure} retry={reload} />}
-      <p role="status">{statusText(data)}</p>
+      <p role="status">{!failure && statusText(data)}</p>
       {data && data.items.length > 0 && <EmployeeTable items={data.items} />}
       <div class="button-row">
         {cursors.length > 1 && (
@@ -106,7 +106,7 @@ function EmployeeTable({ items }: Pick<EmployeeListAnswer, "items">) {
   const { columns } = text;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section class="table-scroll" aria-label={text.list} tabIndex={0}>
+    <section class="table-scroll table-wide" aria-label={text.list} tabIndex={0}>
       <table>
         <caption>{text.list}</caption>
         <thead>

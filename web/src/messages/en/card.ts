@@ -30,9 +30,10 @@ export const en: Card = {
   back: "Back",
   faceAlt: (side, shape) =>
     `Virtual ASN Card, ${side.toLowerCase()}, ${shape.toLowerCase()}. Its content is written below.`,
-  download: "Download",
   downloadFront: "Download front (PNG)",
   downloadBack: "Download back (PNG)",
+  downloadPdf: "Download PDF (card)",
+  downloadA4: "Download PDF (A4)",
   print: "Print",
   printHint: "True size in print: 85.60 x 53.98 mm.",
   text: "What the card says",

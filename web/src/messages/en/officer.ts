@@ -1,7 +1,6 @@
 import type { Officer } from "../id/officer.ts";
 
 export const en: Officer = {
-  search: "Search",
   query: "Name or NIP",
   queryHint: "Beginning of the name without degrees, or a whole NIP",
   status: "Card status",

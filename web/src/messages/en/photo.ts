@@ -19,7 +19,6 @@ export const en: Photo = {
   sending: (percent) => `Sending the photo: ${percent}%`,
   waiting: "The connection broke. Sending goes on by itself; do not close this page.",
   judging: "The photo is being checked. This usually takes less than five seconds.",
-  retry: "Send again",
   refused: "This photo does not meet the rules yet",
   refusedText: "Nothing was changed: your card keeps the old photo. Fix it and choose again.",
   accepted: "The photo meets the rules",

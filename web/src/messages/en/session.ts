@@ -55,7 +55,6 @@ export const en: Session = {
     seconds: (n) => `${n} seconds`,
     minutes: (n) => `${n} ${n === 1 ? "minute" : "minutes"}`,
     hours: (n) => `${n} ${n === 1 ? "hour" : "hours"}`,
-    failed: "The key could not be loaded.",
     done: "Your phone is set up",
     doneText: "Now sign in again with the next code. The code you just used cannot be used twice.",
     again: "Sign in again",

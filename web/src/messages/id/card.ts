@@ -28,9 +28,10 @@ export const id = {
   back: "Belakang",
   faceAlt: (side: string, shape: string) =>
     `Kartu ASN Virtual, sisi ${side.toLowerCase()}, ${shape.toLowerCase()}. Isinya tertulis di bawah.`,
-  download: "Download",
   downloadFront: "Download depan (PNG)",
   downloadBack: "Download belakang (PNG)",
+  downloadPdf: "Download PDF (kartu)",
+  downloadA4: "Download PDF (A4)",
   print: "Print",
   printHint: "Ukuran cetak sebenarnya: 85,60 x 53,98 mm.",
   text: "Isi kartu",

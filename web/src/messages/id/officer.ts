@@ -1,5 +1,4 @@
 export const id = {
-  search: "Cari",
   query: "Nama atau NIP",
   queryHint: "Awal nama tanpa gelar, atau NIP lengkap",
   status: "Status kartu",

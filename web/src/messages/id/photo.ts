@@ -19,7 +19,6 @@ export const id = {
   sending: (percent: number) => `Mengirim foto: ${percent}%`,
   waiting: "Sambungan terputus. Pengiriman diulang sendiri; jangan tutup halaman ini.",
   judging: "Foto sedang diperiksa. Biasanya kurang dari lima detik.",
-  retry: "Kirim lagi",
   refused: "Foto ini belum memenuhi syarat",
   refusedText:
     "Tidak ada yang diubah: kartu Anda tetap memakai foto yang lama. Perbaiki lalu pilih lagi.",

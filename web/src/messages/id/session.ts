@@ -54,7 +54,6 @@ export const id = {
     seconds: (n: number) => `${n} detik`,
     minutes: (n: number) => `${n} menit`,
     hours: (n: number) => `${n} jam`,
-    failed: "Kunci belum dapat dimuat.",
     done: "Ponsel Anda sudah terpasang",
     doneText:
       "Sekarang masuk lagi dengan kode berikutnya. Kode yang baru saja dipakai tidak dapat dipakai dua kali.",

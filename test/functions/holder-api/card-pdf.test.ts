@@ -1,0 +1,53 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { contentHash } from "#shared/card/content-hash.ts";
+import { changeStatus } from "#shared/employee/change-employee.ts";
+import { logger } from "#shared/runtime/logger.ts";
+import { holderApiUnderTest, siti } from "./holder-api-under-test.ts";
+
+const path = "/api/me/card/pdf";
+
+beforeEach(() => {
+  vi.spyOn(logger, "info").mockReturnValue();
+});
+
+test.each([
+  [{ shape: "landscape" }, "landscape-card"],
+  [{ shape: "portrait", sheet: "card" }, "portrait-card"],
+  [{ shape: "portrait", sheet: "a4" }, "portrait-a4"],
+])("%j is a download whose name says nothing of its holder", async (query, file) => {
+  const { get } = await holderApiUnderTest();
+  const { status, headers } = await get(path, { query });
+  const link = new URL(headers.location ?? "");
+
+  expect(status).toBe(302);
+  expect(link.pathname).toBe(`/cards/emp_siti/${contentHash(siti)}/t1/${file}.pdf`);
+  expect(link.searchParams.get("response-content-disposition")).toBe(
+    'attachment; filename="kartu-asn.pdf"',
+  );
+  expect(headers["cache-control"]).toBe("no-store");
+});
+
+test.each([
+  {},
+  { shape: "round" },
+  { shape: "portrait", sheet: "a3" },
+  { shape: "portrait", employee: "emp_budi" },
+])("%j is refused", async (query) => {
+  const { get } = await holderApiUnderTest();
+
+  expect((await get(path, { query: query as Record<string, string> })).status).toBe(422);
+});
+
+test("a card that ended a second ago is not printed", async () => {
+  const { get, world } = await holderApiUnderTest();
+  await changeStatus(world, {
+    id: siti.id,
+    revision: 1,
+    requestId: "r1",
+    reason: "SK 12/2026",
+    by: { employeeId: "emp_officer", instansiId: siti.instansiId },
+    kedudukanHukum: "99",
+  });
+
+  expect((await get(path, { query: { shape: "landscape" } })).status).toBe(404);
+});

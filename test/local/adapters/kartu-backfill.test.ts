@@ -1,0 +1,67 @@
+/** `kartu backfill` as an operator runs it: a process of its own against tables and queues of the embedded cloud. */
+import { execFile } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { CreateQueueCommand, SQSClient } from "@aws-sdk/client-sqs";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { CardTable } from "#shared/card/card-table.ts";
+import { templateVersion } from "#shared/card/drawing/template.ts";
+import { RedrawQueue } from "#shared/card/redraw-queue.ts";
+import { createDynamodb } from "../../../local/dynamodb/dynamodb-service.ts";
+import { createSqs } from "../../../local/sqs/sqs-service.ts";
+import { type ServicesUnderTest, startServices } from "../../support/one-service.ts";
+import { newTable } from "../../support/tables-of-the-app.ts";
+
+let cloud: ServicesUnderTest;
+let outputs: string;
+let cards: CardTable;
+let queue: RedrawQueue;
+
+beforeAll(async () => {
+  cloud = await startServices(async (context) => [
+    ...(await createDynamodb(context)).services,
+    createSqs(context),
+  ]);
+  const dynamodb = new DynamoDBClient(cloud.client);
+  const sqs = new SQSClient(cloud.client);
+  const CardTableName = await newTable(dynamodb, "card-table");
+  const { QueueUrl = "" } = await sqs.send(new CreateQueueCommand({ QueueName: "redraw" }));
+  cards = new CardTable(DynamoDBDocumentClient.from(dynamodb), CardTableName);
+  queue = new RedrawQueue(sqs, QueueUrl);
+  outputs = join(cloud.directory, "cdk-outputs.json");
+  const content = { Data: { CardTable: CardTableName }, Service: { RedrawQueue: QueueUrl } };
+  writeFileSync(outputs, JSON.stringify(content));
+});
+
+afterAll(() => cloud.stop());
+
+async function kartu(verb: string): Promise<string> {
+  const { endpoint, region, credentials } = cloud.client;
+  const args = [join("ops", "kartu.ts"), "backfill", verb, "--outputs", outputs];
+  const { stdout } = await promisify(execFile)(process.execPath, args, {
+    env: {
+      ...process.env,
+      AWS_ENDPOINT_URL: endpoint,
+      AWS_REGION: region,
+      AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+      AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+    },
+  });
+  return stdout;
+}
+
+test("cards in another template are put into the redraw queue, and the operator is told", async () => {
+  for (let i = 0; i < 12; i++) {
+    await cards.issue(`emp_${i}`, "A2010", "2026-11-21");
+    const version = i < 2 ? templateVersion : "t0-00000000";
+    await cards.point(`emp_${i}`, { revision: 1, contentHash: "c", templateVersion: version });
+  }
+
+  expect(await kartu("status")).toContain("No cards were ever redrawn.");
+  expect(await kartu("start")).toMatch(/^done: 12 cards seen, 10 asked for in t\S+, 10 wait/m);
+  expect(await queue.depth()).toBe(10);
+  expect(await kartu("stop")).toContain("done: 12 cards seen");
+});

@@ -1,0 +1,76 @@
+/** What an agency may set, at the edges of what is allowed. */
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { contrast } from "#shared/card/drawing/color.ts";
+import { parseTemplates, templateFor } from "#shared/card/drawing/template.ts";
+import data from "../../../../shared/card/template.json" with { type: "json" };
+
+const { PNS: usual } = data.palettes;
+
+function withAgency(own: unknown) {
+  return parseTemplates({ ...data, agencies: { ins_own: own } });
+}
+
+const color = fc
+  .integer({ min: 0, max: 0xffffff })
+  .map((value) => `#${value.toString(16).padStart(6, "0").toUpperCase()}`);
+
+test("whatever colours an agency chooses: they are refused, or white, ink and accent can be read", () => {
+  let accepted = 0;
+  fc.assert(
+    fc.property(color, color, color, color, (from, to, ink, accent) => {
+      const palettes = { PNS: { ...usual, from, to, ink, accent } };
+      let palette: typeof usual | undefined;
+      try {
+        palette = templateFor("ins_own", "PNS", withAgency({ palettes })).palette as typeof usual;
+      } catch {
+        return;
+      }
+      accepted++;
+      for (const ground of [palette.from, palette.via, palette.to])
+        expect(contrast("#FFFFFF", ground)).toBeGreaterThanOrEqual(4.5);
+      for (const text of [palette.ink, palette.accent])
+        expect(contrast(text, palette.panel[0] ?? "")).toBeGreaterThanOrEqual(4.5);
+    }),
+    { numRuns: 500, seed: 20261121 },
+  );
+  expect(accepted).toBeGreaterThan(10);
+});
+
+test.each([
+  ["title", 60],
+  ["subtitle", 60],
+  ["preview", 12],
+  ["termsHeading", 60],
+  ["finderHeading", 60],
+  ["finder", 160],
+  ["issuerHeading", 60],
+  ["checkHeading", 60],
+  ["check", 160],
+  ["address", 160],
+])("the text %s has 1 to %i characters", (name, longest) => {
+  const texts = (length: number) => ({ texts: { [name]: "a".repeat(length) } });
+
+  expect(() => withAgency(texts(1))).not.toThrow();
+  expect(() => withAgency(texts(longest))).not.toThrow();
+  for (const length of [0, longest + 1]) expect(() => withAgency(texts(length))).toThrow(name);
+});
+
+test("terms are one to four sentences for each kind", () => {
+  const terms = (count: number) => ({
+    texts: { terms: { PNS: Array.from({ length: count }, () => "Syarat."), PPPK: ["Syarat."] } },
+  });
+
+  for (const count of [1, 4]) expect(() => withAgency(terms(count))).not.toThrow();
+  for (const count of [0, 5]) expect(() => withAgency(terms(count))).toThrow("terms");
+});
+
+test.each([
+  ["a script", [{ path: "M0 0<script>", fill: "#000000" }]],
+  ["a reference", [{ path: "url(http://elsewhere.example)", fill: "#000000" }]],
+  ["a fill that is no colour", [{ path: "M0 0h9v9Z", fill: "url(#a)" }]],
+  ["too many repetitions", [{ path: "M0 0h9v9Z", fill: "ground", repeat: 65 }]],
+  ["nothing", []],
+])("an emblem with %s is refused", (_, emblem) => {
+  expect(() => parseTemplates({ ...data, emblems: { ...data.emblems, own: emblem } })).toThrow();
+});

@@ -1,0 +1,165 @@
+import sharp from "sharp";
+import { beforeAll, expect, test } from "vitest";
+import type { CardContent, DocumentName } from "#shared/card/card-content.ts";
+import { measure } from "#shared/card/drawing/fonts.ts";
+import { layoutBack } from "#shared/card/drawing/layout-back.ts";
+import { layoutFront, layoutHeader } from "#shared/card/drawing/layout-front.ts";
+import { templateFor } from "#shared/card/drawing/template.ts";
+import { drawCardDocuments } from "#shared/card/pdf/card-pdf.ts";
+import { portraitPng } from "../../../../local/demo/portrait.ts";
+import { decoders } from "../drawing/decoders.ts";
+import { aCard, extremeCards } from "../drawing/extreme-cards.ts";
+import { named, type PdfFile, readPdf, textOf, withEntry } from "./read-pdf.ts";
+
+const landscape: DocumentName = { shape: "landscape", sheet: "card" };
+
+let photo: Buffer;
+beforeAll(async () => {
+  photo = await portraitPng(7);
+});
+
+async function draw(content: CardContent = aCard(), name = landscape): Promise<Buffer> {
+  const [document] = await drawCardDocuments(content, photo, [name]);
+  if (!document) throw new Error("Nothing was drawn.");
+  return document.pdf;
+}
+
+test.each([
+  [{ shape: "landscape", sheet: "card" }, ["0 0 242.65 153.01", "0 0 242.65 153.01"]],
+  [{ shape: "portrait", sheet: "card" }, ["0 0 153.01 242.65", "0 0 153.01 242.65"]],
+  [{ shape: "landscape", sheet: "a4" }, ["0 0 595.28 841.89"]],
+  [{ shape: "portrait", sheet: "a4" }, ["0 0 595.28 841.89"]],
+] as const)("%j has pages of %j points", async (name, sizes) => {
+  const pages = withEntry(readPdf(await draw(aCard(), name)), "/Type /Page ");
+
+  for (const box of ["MediaBox", "CropBox", "TrimBox"])
+    expect(pages.map(({ body }) => new RegExp(`/${box} \\[(.*?)\\]`).exec(body)?.[1])).toEqual(
+      sizes,
+    );
+});
+
+test("a sheet of A4 has both faces at their true size, and eight marks at each", async () => {
+  const [page] = withEntry(
+    readPdf(await draw(aCard(), { shape: "portrait", sheet: "a4" })),
+    "/Type /Page ",
+  );
+  const pdf = readPdf(await draw(aCard(), { shape: "portrait", sheet: "a4" }));
+  const content = named(pdf, page ?? { body: "", stream: undefined }, "Contents").stream;
+  const scales = [...String(content).matchAll(/q (\S+) 0 0 (\S+) \S+ \S+ cm/g)];
+
+  expect(scales).toHaveLength(2);
+  for (const [, x, y] of scales) {
+    expect(Number(x) * 638 * 0.24).toBeCloseTo(153.01, 2);
+    expect(Number(y) * 1011 * 0.24).toBeCloseTo(242.65, 2);
+  }
+  expect(String(content).match(/ l$/gm)).toHaveLength(16);
+});
+
+test.each(extremeCards.map((card) => [card.name, card.content] as const))(
+  "%s: every line of the drawing is text that can be searched",
+  async (_, content) => {
+    for (const shape of ["landscape", "portrait"] as const) {
+      const pdf = readPdf(await draw(content, { shape, sheet: "card" }));
+      const [front = [], back = []] = withEntry(pdf, "/Subtype /Form").map((face) =>
+        textOf(pdf, face),
+      );
+      const template = templateFor(content.instansiId, content.text.kind);
+      const issuer = { instansi: content.text.instansi, host: content.host };
+      const wordsOf = (lines: readonly { text: string }[]) => lines.map(({ text }) => text);
+
+      expect(front).toEqual(
+        expect.arrayContaining([
+          ...wordsOf(layoutHeader(template, shape, measure)),
+          ...wordsOf(layoutFront(content, template, shape, measure)),
+        ]),
+      );
+      expect(back).toEqual(
+        expect.arrayContaining(wordsOf(layoutBack(issuer, template, shape, measure))),
+      );
+      expect([...front, ...back].join("")).not.toContain("�");
+    }
+  },
+);
+
+test("the QR is one path, and says what it should", async () => {
+  const pdf = readPdf(await draw());
+  const [front] = withEntry(pdf, "/Subtype /Form");
+  const paths = /(?:^[\d ]+ re\n){100,}f$/gm;
+  const [modules = "", ...others] = String(front?.stream).match(paths) ?? [];
+  const [width, height] = [1011, 638];
+  const data = Buffer.alloc(4 * width * height, 255);
+  for (const [, x = 0, y = 0, w = 0, h = 0] of modules.matchAll(/(\d+) (\d+) (\d+) (\d+) re/g)) {
+    // Tenths of a pixel; every module is on whole ones.
+    const [left, top, right, bottom] = [+x, +y, +x + +w, +y + +h].map((value) => value / 10) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    for (let row = top; row < bottom; row++)
+      for (let column = left; column < right; column++)
+        data.fill(0, 4 * (row * width + column), 4 * (row * width + column) + 3);
+  }
+
+  expect(others).toEqual([]);
+  expect(await decoders.zxing({ data, width, height })).toBe(aCard().qrText);
+});
+
+test("the same content and photo are the same bytes", async () => {
+  const [once, again] = [
+    await drawCardDocuments(aCard(), photo),
+    await drawCardDocuments(aCard(), photo),
+  ];
+
+  expect(once).toHaveLength(4);
+  expect(again).toEqual(once);
+});
+
+test("another content is another file by its identifier", async () => {
+  const idOf = ({ trailer }: PdfFile) => /\/ID \[<(\w{32})> <\1>\]/.exec(trailer)?.[1];
+  const [one, other] = [readPdf(await draw()), readPdf(await draw(aCard({ host: "x.example" })))];
+
+  expect(idOf(one)).toBeDefined();
+  expect(idOf(one)).not.toBe(idOf(other));
+});
+
+test("the properties of a document tell nothing of its holder, nor when it was made", async () => {
+  const pdf = readPdf(await draw());
+  const info = pdf.objects.get(Number(/\/Info (\d+)/.exec(pdf.trailer)?.[1]));
+  const title = Buffer.from("KARTU ASN VIRTUAL", "utf16le").swap16().toString("hex");
+
+  expect(info?.body).toBe(`<< /Title <feff${title}> /Creator <feff${title}> >>`);
+});
+
+test("images are of 300 dpi and more, and the photo has its transparency", async () => {
+  const pdf = readPdf(await draw());
+  const images = withEntry(pdf, "/Filter /DCTDecode");
+  const sizes = await Promise.all(
+    images.map(async ({ stream }) => {
+      const { width, height, format } = await sharp(stream).metadata();
+      return [width, height, format];
+    }),
+  );
+
+  expect(sizes).toEqual([
+    [450, 575, "jpeg"],
+    [1011, 638, "jpeg"],
+    [1011, 638, "jpeg"],
+  ]);
+  const mask = named(pdf, images[0] ?? { body: "", stream: undefined }, "SMask").stream;
+  const alpha = await sharp(photo).extractChannel("alpha").raw().toBuffer();
+  expect(mask).toEqual(alpha);
+});
+
+test("a photo without transparency is refused", async () => {
+  const opaque = await sharp(photo).removeAlpha().png().toBuffer();
+
+  await expect(drawCardDocuments(aCard(), opaque)).rejects.toThrow("no transparency");
+  await expect(drawCardDocuments(aCard(), Buffer.from("no photo"))).rejects.toThrow();
+});
+
+test("printing is at true size unless a person wants it otherwise", async () => {
+  const [catalog] = withEntry(readPdf(await draw()), "/Type /Catalog");
+
+  expect(catalog?.body).toContain("/PrintScaling /None");
+});
