@@ -23,7 +23,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "simulation", include: ["test/simulation/**/*.test.ts"], ...alone },
+        test: {
+          name: "simulation",
+          include: ["test/simulation/**/*.test.ts"],
+          ...alone,
+          testTimeout: 240_000,
+        },
       },
       {
         extends: true,

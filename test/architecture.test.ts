@@ -10,7 +10,17 @@ const mayImport: Readonly<Record<string, (unit: string) => readonly string[]>> =
   web: () => ["web/", ...pureRules],
   local: () => ["local/", "shared/", "functions/", "infra/", "web/build.ts", "web/build/"],
   ops: () => ["ops/", "shared/", "infra/"],
-  bench: () => ["bench/", "local/", "shared/", "functions/", "infra/", "test/support/"],
+  bench: () => [
+    "bench/",
+    "local/",
+    "shared/",
+    "functions/",
+    "infra/",
+    "ops/",
+    "web/build.ts",
+    "test/support/",
+    "test/shared/card/drawing/",
+  ],
 };
 
 /** What of shared/ a browser may run: rules without AWS or Node. Types may come from anywhere in shared/. */

@@ -1,3 +1,5 @@
+import { Duration } from "aws-cdk-lib";
+import { StorageClass } from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
 import type { NodeFunction } from "../constructs/node-function.ts";
 import { PrivateBucket } from "../constructs/private-bucket.ts";
@@ -8,7 +10,22 @@ export class CardBucket extends Construct {
 
   constructor(scope: Construct) {
     super(scope, "card-bucket");
-    this.#bucket = new PrivateBucket(this, "CardBucket", {});
+    this.#bucket = new PrivateBucket(this, "CardBucket", {
+      // By age alone: S3 cannot know which drawing is a holder's card now, so every rule here must suit that one too.
+      // It is read at once from there, and nothing is ever deleted (docs/decisions/0008-regeneration.md).
+      lifecycleRules: [
+        {
+          id: "old-drawings",
+          prefix: "cards/",
+          transitions: [
+            {
+              storageClass: StorageClass.GLACIER_INSTANT_RETRIEVAL,
+              transitionAfter: Duration.days(90),
+            },
+          ],
+        },
+      ],
+    });
   }
 
   /** Where browsers load the faces from. */

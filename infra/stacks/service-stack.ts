@@ -83,6 +83,8 @@ export class ServiceStack extends Stack {
     this.#data.photoTable.grantExpect(api);
     this.#data.photoBucket.grantOffer(api);
     this.#data.notificationTable.grantList(api);
+    this.#data.rateLimitTable.grantCount(api);
+    this.#redrawQueue.grantSend(api);
     return api;
   }
 

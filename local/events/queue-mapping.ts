@@ -35,6 +35,9 @@ export class QueueMapping {
     this.#options = options;
     this.#sqs = sqs;
     this.#target = target;
+    // What an earlier process was at work on when it ended. On AWS the pollers do not end; here, after a kill, a holder
+    // would wait for a verdict as long as the visibility timeout.
+    sqs.takeBack(options.queueArn);
     this.#stopListening = sqs.onMessage((arn) => {
       // After the sender's own call has ended, so that it does not wait for us.
       if (arn === options.queueArn) setImmediate(() => this.#take());

@@ -23,7 +23,7 @@ export interface LifecycleRule {
   readonly transition: Transition | undefined;
 }
 
-export interface Transition {
+interface Transition {
   readonly days: number;
   readonly storageClass: string;
 }

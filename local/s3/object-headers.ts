@@ -14,7 +14,9 @@ const KEPT = [
   "expires",
 ];
 /** Classes whose objects are read like any other. */
-const STORAGE_CLASSES = ["STANDARD", "STANDARD_IA", "ONEZONE_IA", "INTELLIGENT_TIERING"];
+const STORAGE_CLASSES = [
+  ...["STANDARD", "STANDARD_IA", "ONEZONE_IA", "INTELLIGENT_TIERING", "GLACIER_IR"],
+];
 const METADATA = "x-amz-meta-";
 const METADATA_LIMIT_BYTES = 2048;
 

@@ -129,6 +129,18 @@ export class Messages {
     if (seconds === 0) this.#announce(queue);
   }
 
+  /** Makes visible what was received and not deleted, as if it had not been received. */
+  takeBack(queue: Queue): void {
+    const now = this.#context.clock.millis();
+    for (const [key, message] of this.#live(queue)) {
+      const { receipt, visibleAt, receiveCount } = message;
+      if (receipt === undefined || visibleAt <= now) continue;
+      const count = receiveCount - 1;
+      this.#shelf.set(key, { ...message, receipt: undefined, visibleAt: now, receiveCount: count });
+    }
+    this.#announce(queue);
+  }
+
   depth(queue: Queue): Depth {
     const now = this.#context.clock.millis();
     const depth = { visible: 0, inFlight: 0, delayed: 0 };

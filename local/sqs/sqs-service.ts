@@ -22,6 +22,8 @@ export interface Sqs extends Service {
   acknowledge(queueArn: string, receiptHandles: readonly string[]): void;
   /** Gives messages back, to be seen again after so many seconds. One that someone else has by now is left alone. */
   release(queueArn: string, receiptHandles: readonly string[], visibilitySeconds: number): void;
+  /** For when whoever received messages is gone: makes them visible at once, without counting that try. */
+  takeBack(queueArn: string): void;
   /** @returns the message's id */
   send(queueArn: string, body: string, attributes?: Readonly<Record<string, string>>): string;
   depth(queueArn: string): Depth;
@@ -90,6 +92,7 @@ export function createSqs(context: CloudContext): Sqs {
         }
       }
     },
+    takeBack: (queueArn) => messages.takeBack(queues.withArn(queueArn)),
     send: (queueArn, body, attributes = {}) =>
       messages.send(queues.withArn(queueArn), {
         body,

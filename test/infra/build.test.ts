@@ -6,11 +6,15 @@ import { build } from "esbuild";
 import { expect, test } from "vitest";
 import { carriedFiles } from "../../infra/carried-files.ts";
 
-async function bundle(folder: string, name: string): Promise<string> {
-  const outfile = join(folder, "out", name, "index.cjs");
+/** @returns the functions' bundles, made in one build as those of the product are */
+async function bundle(folder: string, ...names: string[]): Promise<string[]> {
+  const outdir = join(folder, "out");
   await build({
-    entryPoints: [join(folder, name, "index.ts")],
-    outfile,
+    entryPoints: Object.fromEntries(
+      names.map((name) => [`${name}/index`, join(folder, name, "index.ts")]),
+    ),
+    outdir,
+    outExtension: { ".js": ".cjs" },
     bundle: true,
     platform: "node",
     format: "cjs",
@@ -18,23 +22,35 @@ async function bundle(folder: string, name: string): Promise<string> {
     banner: { js: 'const moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
     plugins: [carriedFiles()],
   });
-  return outfile;
+  return names.map((name) => join(outdir, name, "index.cjs"));
 }
 
-test("a bundle finds the file that lay beside its module", async () => {
+/** A function that reads a file beside its module, and one that does not. */
+function sources(): string {
   const folder = mkdtempSync(join(tmpdir(), "kartu-bundle-"));
   mkdirSync(join(folder, "reader", "fonts"), { recursive: true });
+  mkdirSync(join(folder, "other"));
   writeFileSync(join(folder, "reader", "fonts", "font.txt"), "a font");
   writeFileSync(
     join(folder, "reader", "index.ts"),
     `import { readFileSync } from "node:fs";
 export const font = readFileSync(new URL("./fonts/font.txt", import.meta.url), "utf8");`,
   );
+  writeFileSync(join(folder, "other", "index.ts"), "export const font = undefined;");
+  return folder;
+}
 
-  const outfile = await bundle(folder, "reader");
-
-  expect(createRequire(import.meta.url)(outfile)).toMatchObject({ font: "a font" });
+test("a bundle finds the file that lay beside its module", async () => {
+  const folder = sources();
+  const [reader = ""] = await bundle(folder, "reader", "other");
+  expect(createRequire(import.meta.url)(reader)).toMatchObject({ font: "a font" });
   expect(readdirSync(join(folder, "out", "reader", "files"))).toEqual([
     expect.stringMatching(/^[0-9a-f]{12}-font\.txt$/),
   ]);
+});
+
+test("a bundle carries no file of another one", async () => {
+  const folder = sources();
+  await bundle(folder, "reader", "other");
+  expect(readdirSync(join(folder, "out", "other"))).toEqual(["index.cjs"]);
 });

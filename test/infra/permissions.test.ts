@@ -94,6 +94,10 @@ test("cards are stored by the renderer alone, and seen through holder-api alone"
   expect(whoMay("s3:GetObject", "/cards/*").sort()).toEqual(["card-renderer", "holder-api"]);
 });
 
+test("a card is asked for anew by whoever looks at it, and by the reconciler", () => {
+  expect(whoMay("sqs:SendMessage", "redrawqueue").sort()).toEqual(["holder-api", "scheduled-jobs"]);
+});
+
 test("passwords are checked by session-api alone; account-recovery only tells Cognito the e-mail", () => {
   expect(whoMay("cognito-idp:AdminInitiateAuth")).toEqual(["session-api"]);
   expect(whoMay("cognito-idp:AdminUpdateUserAttributes")).toEqual(["account-recovery"]);

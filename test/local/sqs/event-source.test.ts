@@ -55,6 +55,23 @@ test("a message reaches the poller in the shape of a Lambda event", async () => 
   ]);
 });
 
+test("what a poller had when it ended is taken back at once, and that try does not count", () => {
+  const arn = under.service.ensureQueue("orphaned", { VisibilityTimeout: "360" });
+  under.service.send(arn, "cut off");
+  const [before] = under.service.receive(arn, 1);
+
+  under.service.takeBack(arn);
+  const [after] = under.service.receive(arn, 1);
+
+  expect(after).toMatchObject({
+    body: "cut off",
+    messageId: before?.messageId,
+    attributes: { ApproximateReceiveCount: "1" },
+  });
+  under.service.acknowledge(arn, [before?.receiptHandle ?? ""]);
+  expect(under.service.depth(arn).inFlight).toBe(1);
+});
+
 test("what the poller acknowledges is gone, what it releases comes again", () => {
   const arn = under.service.ensureQueue("polled");
   under.service.send(arn, "done");

@@ -1,0 +1,31 @@
+import { drawCard } from "#shared/card/drawing/draw-card.ts";
+import { contentOf } from "#shared/card/issue-card.ts";
+import { drawCardDocuments } from "#shared/card/pdf/card-pdf.ts";
+import { portraitPng } from "../../local/demo/portrait.ts";
+import { anEmployee } from "../../test/support/builders.ts";
+import { median, timed } from "../measure.ts";
+
+const siteUrl = "https://kartu.example.go.id";
+const qr = `${siteUrl}/v/7k2q9mxb4tzd8rfwj3h5vynpc6`.toUpperCase();
+const [warmUp, cards] = [5, 25];
+
+/** Processor time of all that is drawn for one card, with nothing around it: no network, no storage. Median, milliseconds. */
+export async function drawingCpuMs(): Promise<{
+  readonly faces: number;
+  readonly documents: number;
+}> {
+  const photo = await portraitPng(3);
+  const faces: number[] = [];
+  const documents: number[] = [];
+  for (let i = -warmUp; i < cards; i++) {
+    const employee = anEmployee({ name: `Siti Contohwati ${i}` });
+    const issue = { serial: "A20100000123", issuedOn: "2026-11-21" };
+    const content = contentOf(employee, issue, qr, siteUrl);
+    const face = await timed(() => drawCard(content, photo));
+    const document = await timed(() => drawCardDocuments(content, photo));
+    if (i < 0) continue;
+    faces.push(face.cpuMs);
+    documents.push(document.cpuMs);
+  }
+  return { faces: median(faces), documents: median(documents) };
+}

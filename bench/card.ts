@@ -1,0 +1,67 @@
+import type { Bench } from "./bench.ts";
+import { type Drawn, type RunningContender, startContender } from "./card/contender.ts";
+import { inTurns, median, rounded } from "./measure.ts";
+
+const rivals = ["canvas", "chromium", "satori", "sharp", "takumi"] as const;
+const contenders = ["ours", ...rivals] as const;
+type Name = (typeof contenders)[number];
+
+/** Cards that one worker draws, and two share, in a round. */
+const shared = 40;
+
+export const card: Bench = {
+  about:
+    "a whole card (photo decoded, code, 4 faces as PNG) in CPU time: canvas alone, Chromium, satori and resvg, sharp, takumi over ours; and two workers over one",
+  rounds: 15,
+  async measure({ rounds }) {
+    const running: RunningContender[] = [];
+    const start = async (name: Name) => {
+      const contender = await startContender(name);
+      running.push(contender);
+      return contender;
+    };
+    try {
+      const subjects = {} as Record<Name, () => Promise<Drawn>>;
+      for (const name of contenders) {
+        const contender = await start(name);
+        subjects[name] = () => contender.draw(1);
+      }
+      const drawn = await inTurns(subjects, { rounds, warmUp: 3 });
+      const workers = [await start("ours"), await start("ours")];
+      return report(drawn, await speedUp(workers, Math.ceil(rounds / 3)));
+    } finally {
+      for (const contender of running) contender.stop();
+    }
+  },
+};
+
+/** How much more two workers draw than one in the same time. */
+async function speedUp(workers: readonly RunningContender[], rounds: number): Promise<number> {
+  const together = async (some: readonly RunningContender[]) => {
+    const startedAt = performance.now();
+    await Promise.all(some.map((worker) => worker.draw(shared / some.length)));
+    return performance.now() - startedAt;
+  };
+  const { one, two } = await inTurns(
+    { one: () => together(workers.slice(0, 1)), two: () => together(workers) },
+    { rounds, warmUp: 1 },
+  );
+  return median(one) / median(two);
+}
+
+function report(drawn: Readonly<Record<Name, readonly Drawn[]>>, workers: number) {
+  const of = (name: Name, value: (card: Drawn) => number) => median(drawn[name].map(value));
+  const cpuMs = (name: Name) => of(name, (each) => each.cpuMs);
+  const ratios = Object.fromEntries(
+    rivals.map((name) => [name, rounded(cpuMs(name) / cpuMs("ours"))]),
+  );
+  const figures = contenders.map((name) => [
+    [`${name} CPU ms/card`, rounded(cpuMs(name))],
+    [`${name} KB/card`, rounded(of(name, ({ kilobytes }) => kilobytes))],
+    [`${name} peak MB`, rounded(Math.max(...drawn[name].map(({ peakMb }) => peakMb)))],
+  ]);
+  return {
+    ratios: { ...ratios, workers: rounded(workers) },
+    figures: Object.fromEntries(figures.flat()),
+  };
+}

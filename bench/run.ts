@@ -1,0 +1,67 @@
+/** `npm run bench -- NAME [--json] [--rounds N]`: measures, and prints ratios of what ran side by side. */
+import { parseArgs } from "node:util";
+import type { Bench, Report } from "./bench.ts";
+
+/** Loaded when asked for: each brings much along. */
+const benches: Readonly<Record<string, () => Promise<Bench>>> = {
+  start: async () => (await import("./start.ts")).start,
+  pipeline: async () => (await import("./pipeline.ts")).pipeline,
+  card: async () => (await import("./card.ts")).card,
+  pdf: async () => (await import("./pdf.ts")).pdf,
+  backfill: async () => (await import("./backfill.ts")).backfill,
+};
+
+/**
+ * @param known the benches there are, by name
+ * @throws Error saying in one sentence what is wrong with the command line
+ */
+export async function runBench(
+  args: readonly string[],
+  known: Readonly<Record<string, () => Promise<Bench>>>,
+  print: (line: string) => void,
+): Promise<void> {
+  const { positionals, values } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { json: { type: "boolean", default: false }, rounds: { type: "string" } },
+  });
+  const [name] = positionals;
+  if (name === undefined) {
+    for (const [each, load] of Object.entries(known)) print(`${each}: ${(await load()).about}`);
+    return;
+  }
+  const load = Object.hasOwn(known, name) ? known[name] : undefined;
+  if (!load)
+    throw new Error(`There is no bench ${name}; there are ${Object.keys(known).join(", ")}.`);
+  const bench = await load();
+  const report = await bench.measure({ rounds: readRounds(values.rounds, bench.rounds) });
+  for (const line of table(report)) print(line);
+  if (values.json) print(JSON.stringify({ bench: name, ...report }));
+}
+
+function readRounds(given: string | undefined, usual: number): number {
+  const rounds = Number(given ?? usual);
+  if (Number.isInteger(rounds) && rounds > 0) return rounds;
+  throw new Error(`--rounds takes a whole number above 0, not ${given}.`);
+}
+
+function table({ ratios, figures }: Report): string[] {
+  const rows = [...Object.entries(figures), ...Object.entries(ratios).map(ratioRow)];
+  const width = Math.max(...rows.map(([name]) => name.length));
+  return rows.map(([name, value]) => `${name.padEnd(width)}  ${value}`);
+}
+
+function ratioRow([name, value]: [string, number]): [string, string] {
+  return [`ratio ${name}`, `${value} x`];
+}
+
+if (import.meta.main) {
+  try {
+    await runBench(process.argv.slice(2), benches, console.log);
+    // Whatever a bench has opened does not keep it.
+    process.exit(0);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+}

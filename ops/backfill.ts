@@ -1,0 +1,100 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { parseArgs } from "node:util";
+import { SQSClient } from "@aws-sdk/client-sqs";
+import { type BackfillCards, backfillCards, stopBackfill } from "#shared/card/backfill.ts";
+import { type Backfill, BackfillTable } from "#shared/card/backfill-table.ts";
+import { templateVersion } from "#shared/card/drawing/template.ts";
+import { RedrawQueue } from "#shared/card/redraw-queue.ts";
+import { systemClock } from "#shared/runtime/clock.ts";
+import { documentClient } from "#shared/runtime/document-client.ts";
+import { type Command, UsageError } from "./command.ts";
+import { readOutputs } from "./stack-outputs.ts";
+
+/** How often it says how far it is. */
+const reportMs = 5000;
+
+export const backfill: Command = {
+  usage: `kartu backfill start|status|stop [--outputs cdk-outputs.json] [--max-waiting 1000]
+
+Redraws all cards in the template of this checkout, which must be the one that is deployed.
+start   goes on where the last walk ended, or begins one; Ctrl+C stops it, and start goes on
+status  how far it is
+stop    ends the walk, wherever it runs`,
+
+  async run(args, print) {
+    const { positionals, values } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        outputs: { type: "string", default: "cdk-outputs.json" },
+        "max-waiting": { type: "string", default: "1000" },
+      },
+    });
+    const [verb = "", ...others] = positionals;
+    const act = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
+    if (!act || others.length > 0) throw new UsageError("Say start, status or stop.");
+    await act(connect(values.outputs, readMaxDepth(values["max-waiting"])), print);
+  },
+};
+
+const verbs: Readonly<
+  Record<string, (cards: BackfillCards, print: (line: string) => void) => Promise<void>>
+> = {
+  async start(cards, print) {
+    process.once("SIGINT", () => void stopBackfill(cards));
+    let begun: Backfill | undefined;
+    let reportedAt = 0;
+    for await (const progress of backfillCards(cards)) {
+      begun ??= progress;
+      if (Date.now() - reportedAt < reportMs) continue;
+      reportedAt = Date.now();
+      print(await describe(cards, progress, begun));
+    }
+    const now = await cards.table.find();
+    if (now) print(await describe(cards, now, begun));
+  },
+
+  async status(cards, print) {
+    const progress = await cards.table.find();
+    print(progress ? await describe(cards, progress) : "No cards were ever redrawn.");
+  },
+
+  async stop(cards, print) {
+    const progress = await stopBackfill(cards);
+    print(progress ? await describe(cards, progress) : "No cards were ever redrawn.");
+  },
+};
+
+/** @param since the progress that this process began with; then it also says how fast it is */
+async function describe(
+  { redrawQueue }: BackfillCards,
+  { state, templateVersion: version, seen, asked, startedAt, updatedAt }: Backfill,
+  since?: Backfill,
+): Promise<string> {
+  const waiting = await redrawQueue.depth();
+  const seconds = since ? (Date.parse(updatedAt) - Date.parse(since.updatedAt)) / 1000 : 0;
+  const pace =
+    since && seconds > 0 ? `, ${Math.round((seen - since.seen) / seconds)} a second` : "";
+  return (
+    `${state}: ${seen} cards seen, ${asked} asked for in ${version}, ${waiting} wait${pace} ` +
+    `(begun ${startedAt}, last step ${updatedAt})`
+  );
+}
+
+function connect(outputsFile: string, maxDepth: number): BackfillCards {
+  const names = readOutputs(outputsFile, ["CardTable", "RedrawQueue"]);
+  return {
+    table: new BackfillTable(documentClient(), names.CardTable),
+    redrawQueue: new RedrawQueue(new SQSClient(), names.RedrawQueue),
+    templateVersion,
+    maxDepth,
+    sleep,
+    clock: systemClock,
+  };
+}
+
+function readMaxDepth(text: string): number {
+  const depth = Number(text);
+  if (Number.isInteger(depth) && depth > 0) return depth;
+  throw new UsageError(`--max-waiting takes a whole number above 0, not ${text}.`);
+}

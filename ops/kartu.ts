@@ -1,0 +1,38 @@
+/** `node ops/kartu.ts COMMAND …`: what operators do by hand, with their own credentials. See docs/operations.md. */
+import { type Command, UsageError } from "./command.ts";
+
+/** Loaded when asked for: each brings much along. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  backfill: async () => (await import("./backfill.ts")).backfill,
+};
+
+/** @throws UsageError saying which commands there are, or how the one is called */
+export async function runCommand(
+  [name, ...args]: readonly string[],
+  print: (line: string) => void,
+): Promise<void> {
+  const load = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!load) throw new UsageError(`Commands: ${Object.keys(commands).join(", ")}.`);
+  const command = await load();
+  try {
+    await command.run(args, print);
+  } catch (error) {
+    if (error instanceof UsageError || isParseError(error))
+      throw new UsageError(`${error.message}\n\n${command.usage}`);
+    throw error;
+  }
+}
+
+/** An option that is not there, or has no value. */
+function isParseError(error: unknown): error is Error {
+  return error instanceof Error && "code" in error && /^ERR_PARSE_ARGS/.test(String(error.code));
+}
+
+if (import.meta.main) {
+  try {
+    await runCommand(process.argv.slice(2), console.log);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import { UsageError } from "./command.ts";
+
+const outputsFile = z.record(z.string(), z.record(z.string(), z.string()));
+
+/**
+ * Names of tables and queues as `cdk deploy --outputs-file` wrote them.
+ * @param names of outputs, of whatever stack
+ * @throws UsageError naming the file or the output that is not there
+ */
+export function readOutputs<Name extends string>(
+  file: string,
+  names: readonly Name[],
+): Record<Name, string> {
+  const outputs = Object.assign({}, ...Object.values(parse(file))) as Record<string, string>;
+  const found = names.map((name) => {
+    const value = outputs[name];
+    if (value === undefined) throw new UsageError(`${file} has no output ${name}.`);
+    return [name, value];
+  });
+  return Object.fromEntries(found) as Record<Name, string>;
+}
+
+function parse(file: string): z.infer<typeof outputsFile> {
+  try {
+    return outputsFile.parse(JSON.parse(readFileSync(file, "utf8")));
+  } catch {
+    throw new UsageError(`${file} is not a file that cdk deploy --outputs-file wrote.`);
+  }
+}
