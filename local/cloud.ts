@@ -76,26 +76,27 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   });
   const endpoint = new Endpoint(services);
   const site = new SiteServer(options.decorateHtml);
-  const siteUrl = await site.listen(options.sitePort ?? 0);
-  const address = await endpoint.listen(options.endpointPort ?? 0);
   const extra = options.extraRoutes && createServer(options.extraRoutes);
-  const extraUrl = extra && (await listen(extra, options.extraPort ?? 0));
-
-  const siteOrigins = siteOriginsOf(assembly);
-  const cloud: CloudParts = parts(new Addresses({ siteUrl, endpoint: address, siteOrigins }));
+  let running: CloudParts | undefined;
   const stop = once(async () => {
     extra?.close();
     extra?.closeAllConnections();
     await site.close();
     // First nothing new is taken, then what runs is stopped: it stays where it was, for the next start.
-    const taking = [cloud.eventSources.close(), cloud.asyncInvocations.close()];
-    await cloud.functions.close();
+    const taking = [running?.eventSources.close(), running?.asyncInvocations.close()];
+    await running?.functions.close();
     await Promise.all(taking);
     await endpoint.close();
     await functionLog.close();
     store.close();
   });
   try {
+    const siteUrl = await site.listen(options.sitePort ?? 0);
+    const address = await endpoint.listen(options.endpointPort ?? 0);
+    const extraUrl = extra && (await listen(extra, options.extraPort ?? 0));
+    const siteOrigins = siteOriginsOf(assembly);
+    const cloud = parts(new Addresses({ siteUrl, endpoint: address, siteOrigins }));
+    running = cloud;
     const deploy = (resource: Resource) => deployResource(resource, cloud);
     const outputs = await deployAssembly(assembly, { ...place, deploy });
     site.serve(cloud.distributions.only());

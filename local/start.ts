@@ -1,14 +1,21 @@
 /** `npm start`: the whole product on the embedded cloud, with demo data. */
 import { mkdtempSync, rmSync } from "node:fs";
+import { enableCompileCache } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { explain, readOptions, type StartOptions } from "./start/options.ts";
+import { demandFree } from "./start/free-ports.ts";
+import { explain, portsOf, readOptions, type StartOptions } from "./start/options.ts";
 import { buildProduct } from "./start/product.ts";
 
 async function start({ reset, ephemeral, port, home }: StartOptions): Promise<void> {
+  const ports = portsOf({ port });
+  // Now, not after everything has been built for nothing.
+  await demandFree(Object.values(ports));
   const photos = join(home, "contoh-foto");
   const directory = ephemeral ? mkdtempSync(join(tmpdir(), "kartu-")) : join(home, "cloud");
   if (reset) rmSync(directory, { recursive: true, force: true });
+  // A later start finds everything that is imported below already compiled.
+  enableCompileCache(join(home, "compiled"));
   const building = buildProduct(home);
   // Loaded while the compilers are at work, most of it in threads of their own.
   const [assembly, { startDemoCloud }, { writeSamplePhotos }, { welcome }] = await Promise.all([
@@ -17,7 +24,7 @@ async function start({ reset, ephemeral, port, home }: StartOptions): Promise<vo
     import("./start/write-sample-photos.ts"),
     import("./start/welcome.ts"),
   ]);
-  const cloud = await startDemoCloud({ directory, assembly, sitePort: port, extraPort: port + 1 });
+  const cloud = await startDemoCloud({ directory, assembly, ...ports });
   const stop = async (): Promise<void> => {
     await cloud.stop();
     if (ephemeral) rmSync(directory, { recursive: true, force: true });

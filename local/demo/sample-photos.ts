@@ -54,7 +54,7 @@ export async function samplePhotos(): Promise<readonly SamplePhoto[]> {
 }
 
 /** The same picture, made heavy by a chunk that no decoder looks at. */
-function withComment(png: Buffer, bytes: number): Buffer {
+export function withComment(png: Buffer, bytes: number): Buffer {
   const ihdrEnd = 33;
   return Buffer.concat([
     png.subarray(0, ihdrEnd),

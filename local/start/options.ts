@@ -5,43 +5,84 @@ export interface StartOptions {
   readonly reset: boolean;
   /** Keeps nothing: state goes with the process. */
   readonly ephemeral: boolean;
-  /** Of the site; mailbox and codes are at the next one. */
+  /** Of the site; mailbox and codes are at the next one, the services at the one after. */
   readonly port: number;
   /** The folder for state and for what is built. */
   readonly home: string;
 }
 
-/** @throws Error saying in one sentence what is wrong with the command line */
+/** The command line cannot be followed; the message says why in one sentence. */
+export class UnusableOption extends Error {}
+
+/** The site's, the desk's and the services' ports: one after the other, and the same after a restart. */
+export function portsOf({ port }: Pick<StartOptions, "port">) {
+  return { sitePort: port, extraPort: port + 1, endpointPort: port + 2 };
+}
+
+const highestPort = 65_533;
+
+/** @throws UnusableOption */
 export function readOptions(args: readonly string[]): StartOptions {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      reset: { type: "boolean", default: false },
-      ephemeral: { type: "boolean", default: false },
-      port: { type: "string", default: "3000" },
-      home: { type: "string", default: ".kartu" },
-    },
-  });
+  const values = parse(args);
   const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 1 || port > 65_534) {
-    throw new Error(`--port takes a number from 1 to 65534, not ${values.port}.`);
+  if (!Number.isInteger(port) || port < 1 || port > highestPort) {
+    throw new UnusableOption(
+      `--port takes a number from 1 to ${highestPort}, not ${values.port || "nothing"}.`,
+    );
   }
   return { reset: values.reset, ephemeral: values.ephemeral, port, home: values.home };
 }
 
-/** One sentence for the failures a person can do something about; anything else as it is. */
-export function explain(error: unknown, { port }: Pick<StartOptions, "port">): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  switch (code) {
-    case "EADDRINUSE":
-      return `Port ${port} or ${port + 1} is taken: choose another with npm start -- --port ${port + 10}.`;
-    case "ENOSPC":
-    case "ERR_SQLITE_FULL":
-      return "The disk is full: free some space and start again; what was saved is kept.";
-    case "EACCES":
-    case "EROFS":
-      return "The folder of this project cannot be written to: start from a copy that can.";
-    default:
-      return error instanceof Error && message ? (error.stack ?? message) : String(error);
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        reset: { type: "boolean", default: false },
+        ephemeral: { type: "boolean", default: false },
+        port: { type: "string", default: "3000" },
+        home: { type: "string", default: ".kartu" },
+      },
+    }).values;
+  } catch {
+    throw new UnusableOption(
+      `npm start takes --reset, --ephemeral, --port NUMBER and --home FOLDER, not ${args.join(" ")}.`,
+    );
   }
 }
+
+/** One sentence for the failures a person can do something about; anything else as it is. */
+export function explain(error: unknown, { port }: Pick<StartOptions, "port">): string {
+  if (error instanceof UnusableOption) return error.message;
+  const found = causesOf(error)
+    .map(sentenceFor(port))
+    .find((sentence) => sentence !== undefined);
+  if (found) return found;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/** The error and what it was caused by: a full disk is often met while something larger is done. */
+function causesOf(error: unknown): unknown[] {
+  return error instanceof Error ? [error, ...causesOf(error.cause)] : [];
+}
+
+/** SQLite's own numbers, https://sqlite.org/rescode.html; node:sqlite gives all its errors the same code. */
+const sqliteCodes: Readonly<Record<number, string>> = { 8: "EROFS", 13: "ENOSPC", 14: "EACCES" };
+
+const sentenceFor =
+  (port: number) =>
+  (cause: unknown): string | undefined => {
+    const { code, errcode = 0 } = cause as { code?: string; errcode?: number };
+    switch (sqliteCodes[errcode] ?? code) {
+      case "EADDRINUSE":
+        return `Port ${port}, ${port + 1} or ${port + 2} is taken: choose another with npm start -- --port ${port + 10}.`;
+      case "ENOSPC":
+        return "The disk is full: free some space and start again; what was saved is kept.";
+      case "EACCES":
+      case "EPERM":
+      case "EROFS":
+        return "The folder of this project cannot be written to: start from a copy that can.";
+      default:
+        return undefined;
+    }
+  };

@@ -42,7 +42,7 @@ export interface CardPage {
 }
 
 /** In which template a holder's card is drawn now; undefined when it has a number and no drawing. */
-export interface CardLook {
+interface CardLook {
   readonly employeeId: EmployeeId;
   readonly templateVersion: string | undefined;
 }
