@@ -1,6 +1,6 @@
 import { KMSClient } from "@aws-sdk/client-kms";
 import { S3Client } from "@aws-sdk/client-s3";
-import { z } from "zod";
+import * as z from "zod";
 import { CardBucket } from "#shared/card/card-bucket.ts";
 import { CardTable } from "#shared/card/card-table.ts";
 import { CardTokenSigner } from "#shared/card/card-token-signer.ts";

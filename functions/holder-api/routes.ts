@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { CardBucket, Drawing, ImageFormat } from "#shared/card/card-bucket.ts";
 import { type Face, isFace } from "#shared/card/card-content.ts";
 import type { CardTable } from "#shared/card/card-table.ts";

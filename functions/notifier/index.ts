@@ -1,5 +1,5 @@
 import { SESv2Client } from "@aws-sdk/client-sesv2";
-import { z } from "zod";
+import * as z from "zod";
 import { NotificationMailer } from "#shared/notification/notification-mailer.ts";
 import { NotificationTable } from "#shared/notification/notification-table.ts";
 import { readConfig } from "#shared/runtime/config.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import type { AuditTable } from "#shared/audit/audit-table.ts";
 import {

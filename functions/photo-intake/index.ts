@@ -1,5 +1,5 @@
 import { S3Client } from "@aws-sdk/client-s3";
-import { z } from "zod";
+import * as z from "zod";
 import { drawCard } from "#shared/card/drawing/draw-card.ts";
 import { previewCard } from "#shared/card/preview-card.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";

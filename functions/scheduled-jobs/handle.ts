@@ -1,5 +1,5 @@
 import middy from "@middy/core";
-import { z } from "zod";
+import * as z from "zod";
 import { type Reconcile, reconcile } from "#shared/card/reconcile.ts";
 import { endContracts } from "#shared/employee/end-contracts.ts";
 import type { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";

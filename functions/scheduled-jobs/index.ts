@@ -1,6 +1,6 @@
 import { S3Client } from "@aws-sdk/client-s3";
 import { SQSClient } from "@aws-sdk/client-sqs";
-import { z } from "zod";
+import * as z from "zod";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { CardTable } from "#shared/card/card-table.ts";
 import { RedrawQueue } from "#shared/card/redraw-queue.ts";

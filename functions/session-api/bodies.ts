@@ -1,5 +1,5 @@
 /** What the routes of session-api are sent. */
-import { z } from "zod";
+import * as z from "zod";
 import { captchaAnswer } from "#shared/captcha/redeem-captcha.ts";
 import { parseNip } from "#shared/employee/nip.ts";
 import { maxPasswordLength } from "#shared/session/password-rules.ts";

@@ -1,7 +1,7 @@
 import { CognitoIdentityProviderClient } from "@aws-sdk/client-cognito-identity-provider";
 import { KMSClient } from "@aws-sdk/client-kms";
 import { SQSClient } from "@aws-sdk/client-sqs";
-import { z } from "zod";
+import * as z from "zod";
 import { CaptchaTable } from "#shared/captcha/captcha-table.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { apiEdge } from "#shared/http/api-edge.ts";

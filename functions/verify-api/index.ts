@@ -1,5 +1,5 @@
 import { S3Client } from "@aws-sdk/client-s3";
-import { z } from "zod";
+import * as z from "zod";
 import { CaptchaTable } from "#shared/captcha/captcha-table.ts";
 import { CardTable } from "#shared/card/card-table.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";

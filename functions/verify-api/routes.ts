@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { CaptchaTable } from "#shared/captcha/captcha-table.ts";
 import { issueCaptcha } from "#shared/captcha/issue-captcha.ts";
 import { captchaAnswer, redeemCaptcha } from "#shared/captcha/redeem-captcha.ts";

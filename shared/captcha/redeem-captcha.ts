@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { CaptchaAnswer } from "#shared/http/contract.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { InvalidInput } from "#shared/runtime/errors.ts";

@@ -5,7 +5,7 @@ import {
   PutCommand,
   ScanCommand,
 } from "@aws-sdk/lib-dynamodb";
-import { z } from "zod";
+import * as z from "zod";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 
 const backfillSchema = z.object({

@@ -9,7 +9,7 @@ import {
   TransactWriteCommand,
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
-import { z } from "zod";
+import * as z from "zod";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 import type { Issue } from "./card-content.ts";
 

@@ -4,7 +4,7 @@ import {
   SendMessageCommand,
   type SQSClient,
 } from "@aws-sdk/client-sqs";
-import { z } from "zod";
+import * as z from "zod";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 
 const message = z.object({

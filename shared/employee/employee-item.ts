@@ -1,5 +1,5 @@
 /** How a record lies in DynamoDB: the record's fields, and beside them what the indexes and the stream's filter read. */
-import { z } from "zod";
+import * as z from "zod";
 import type { Employee, EmployeeId, PhotoId } from "./employee.ts";
 import { type Nip, parseNip } from "./nip.ts";
 

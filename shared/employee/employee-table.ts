@@ -4,7 +4,7 @@ import {
   paginateQuery,
   QueryCommand,
 } from "@aws-sdk/lib-dynamodb";
-import { z } from "zod";
+import * as z from "zod";
 import { InvalidInput } from "#shared/runtime/errors.ts";
 import type { Employee, EmployeeId } from "./employee.ts";
 import { searchName, toEmployee } from "./employee-item.ts";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { ExpectedError, type FieldProblem, InvalidInput } from "#shared/runtime/errors.ts";
 import type { ApiEvent } from "./routes.ts";
 

@@ -5,7 +5,7 @@ import {
   PutCommand,
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
-import { z } from "zod";
+import * as z from "zod";
 import type { EmployeeId, PhotoId } from "#shared/employee/employee.ts";
 import type { PhotoReport } from "./photo-report.ts";
 

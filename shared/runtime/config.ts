@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 
 /**
  * Reads a function's settings once, at cold start; the only reader of process.env.

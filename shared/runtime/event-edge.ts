@@ -8,7 +8,7 @@ import type {
   SQSEvent,
   SQSRecord,
 } from "aws-lambda";
-import type { z } from "zod";
+import type * as z from "zod";
 import { errorFields, logger } from "./logger.ts";
 
 /**

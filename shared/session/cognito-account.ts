@@ -1,5 +1,5 @@
 /** What an account carries in Cognito besides its name, and what its tokens tell of it. */
-import { z } from "zod";
+import * as z from "zod";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 
 /** The groups of the user pool. Everybody who can sign in is a holder. */

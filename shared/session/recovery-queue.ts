@@ -1,5 +1,5 @@
 import { SendMessageCommand, type SQSClient } from "@aws-sdk/client-sqs";
-import { z } from "zod";
+import * as z from "zod";
 
 /** A reset request to look up, after it has been answered. */
 export const recoveryMessage = z.strictObject({ stepId: z.string() });

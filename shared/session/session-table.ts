@@ -7,7 +7,7 @@ import {
   paginateQuery,
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
-import { z } from "zod";
+import * as z from "zod";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 import { epochSeconds } from "#shared/runtime/clock.ts";
 import { endsOf, type Session } from "./session.ts";

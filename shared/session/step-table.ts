@@ -7,7 +7,7 @@ import {
   UpdateCommand,
   type UpdateCommandInput,
 } from "@aws-sdk/lib-dynamodb";
-import { z } from "zod";
+import * as z from "zod";
 import { type Nip, parseNip } from "#shared/employee/nip.ts";
 import { maxAttempts, type Step } from "./step.ts";
 

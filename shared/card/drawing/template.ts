@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { z } from "zod";
+import * as z from "zod";
 import type { EmployeeKind } from "#shared/employee/nip.ts";
 import data from "../template.json" with { type: "json" };
 import { contrast } from "./color.ts";
