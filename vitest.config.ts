@@ -3,6 +3,15 @@ import { defineConfig } from "vitest/config";
 /** Slow projects share two cores: one file at a time keeps their timings honest. */
 const alone = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000 } as const;
 
+/**
+ * Draws hundreds of faces and has three decoders read them: minutes of computing that `npm run check` leaves out. Isolated,
+ * because the judge of photos takes away all of sharp's decoders but one, for the whole thread.
+ */
+const pictures = [
+  "test/shared/card/drawing/{qr-decoding,golden,draw-card}.test.ts",
+  "test/shared/photo/judge-photo.test.ts",
+];
+
 export default defineConfig({
   test: {
     expect: { requireAssertions: true },
@@ -13,9 +22,13 @@ export default defineConfig({
         test: {
           name: "unit",
           env: { POWERTOOLS_LOG_LEVEL: "SILENT" },
+          exclude: pictures,
+          // A thread for each of a hundred small files would take six times as long as the tests.
+          isolate: false,
           include: ["test/{functions,shared,web,ops,bench,support}/**/*.test.ts", "test/*.test.ts"],
         },
       },
+      { extends: true, test: { name: "pictures", include: pictures, testTimeout: 120_000 } },
       {
         extends: true,
         // Not isolated: its files share one synthesis, which takes longer than all of them.
@@ -34,6 +47,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "conformance",
+          isolate: false,
           include: ["test/local/**/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,

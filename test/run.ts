@@ -39,7 +39,7 @@ const build: Step = { name: "build", command: [join("infra", "build-all.ts")] };
 const unit = vitest("unit", "unit", "infra", "simulation");
 const suites: readonly Step[] = isQuick
   ? [unit]
-  : [unit, vitest("conformance", "conformance"), vitest("journeys", "journeys")];
+  : [unit, vitest("conformance", "conformance", "pictures"), vitest("journeys", "journeys")];
 
 mkdirSync(reports, { recursive: true });
 const failures: string[] = [];

@@ -75,7 +75,7 @@ test("a function that needs more memory than it has dies alone", async () => {
 test("an error outside the handler's promise kills the worker as it kills a Lambda", async () => {
   const { invoke, failure } = await runningFunction(
     `exports.handler = ({ crash }) => new Promise((resolve) => {
-       if (!crash) resolve("alive");
+       if (!crash) return resolve("alive");
        setTimeout(() => { throw new TypeError("elsewhere"); });
      });`,
   );

@@ -193,6 +193,6 @@ test("a rule that would be ignored is refused with its name", async () => {
   });
   await expect(cloud.s3.send(put)).rejects.toMatchObject({
     name: "NotImplemented",
-    message: expect.stringContaining("Transition"),
+    message: expect.stringContaining("GLACIER"),
   });
 });
