@@ -35,10 +35,10 @@ function lockHash() {
 function install() {
   console.log("Installing packages (a minute or two, once) …");
   npm("ci", "--loglevel=error", "--no-audit", "--no-fund", "--no-progress");
-  const layers = spawnSync(pinnedNode(), [join("infra", "install-layers.ts")], {
-    encoding: "utf8",
-  });
-  if (layers.status !== 0) fail(firstCause(layers));
+  for (const step of [join("infra", "install-layers.ts"), join("local", "start", "prepare.ts")]) {
+    const result = spawnSync(pinnedNode(), [step], { encoding: "utf8" });
+    if (result.status !== 0) fail(firstCause(result));
+  }
   writeFileSync(mark, lockHash());
 }
 

@@ -12,7 +12,7 @@ export interface StartOptions {
 }
 
 /** The command line cannot be followed; the message says why in one sentence. */
-export class UnusableOption extends Error {}
+class UnusableOption extends Error {}
 
 /** The site's, the desk's and the services' ports: one after the other, and the same after a restart. */
 export function portsOf({ port }: Pick<StartOptions, "port">) {
