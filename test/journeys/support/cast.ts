@@ -19,7 +19,7 @@ const names = {
     holder: "Made Percobaan",
     officer: "Rahayu Verifikasari",
     enrolling: "Ni'matullah Al-Ghifari Daeng Contohpasessu",
-    activating: "Putri Contohsari",
+    activating: "Adi Contohsari",
   },
 } as const;
 
@@ -97,7 +97,7 @@ export class Cast {
     await this.officer.open("/petugas", "main table");
     await this.officer.fill("q", this.person("holder").nip);
     await this.officer.submit();
-    await this.officer.click("main tbody a");
+    await this.officer.click("main tbody tr:only-child a");
     await this.officer.shows("#reason");
   }
 

@@ -18,10 +18,14 @@ interface AxeRun {
  * debugger, which the content security policy does not bind: the page is inspected under the policy it is served with.
  */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const run: AxeRun = await page.evaluate(
-    'axe.run(document, { resultTypes: ["violations"], rules: { "target-size": { enabled: true } } })',
-  );
+  if (!(await page.evaluate('"axe" in globalThis'))) await page.evaluate(axe.source);
+  // Nothing to preload: all styles are in the page.
+  const options = {
+    resultTypes: ["violations"],
+    preload: false,
+    rules: { "target-size": { enabled: true } },
+  };
+  const run: AxeRun = await page.evaluate(`axe.run(document, ${JSON.stringify(options)})`);
   return run.violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary = "" }) => `${id}: ${html} ${failureSummary}`),
   );
@@ -67,10 +71,21 @@ export function operable(page: Page): Promise<string[]> {
       .map(${name})`);
 }
 
-/** The pages of a PDF, in millimetres to a hundredth. */
-export function pageSizes(pdf: Buffer): [width: number, height: number][] {
+/** What ISO/IEC 7810 lets a new bank card (ID-1, CR80) measure, millimetres; browsers round a page to whole pixels. */
+const longSide = { least: 85.47, most: 85.72 };
+const shortSide = { least: 53.92, most: 54.03 };
+
+/** The pages of a PDF: a bank card's size by its name, any other in millimetres. */
+export function printedSizes(pdf: Buffer): string[] {
   const boxes = pdf.toString("latin1").matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]/g);
-  return [...boxes].map(([, width, height]) => [millimetres(width), millimetres(height)]);
+  return [...boxes].map(([, width, height]) => sizeName(millimetres(width), millimetres(height)));
 }
 
-const millimetres = (points = "") => Math.round((Number(points) / 72) * 2540) / 100;
+function sizeName(width: number, height: number): string {
+  if (isWithin(width, longSide) && isWithin(height, shortSide)) return "bank card, landscape";
+  if (isWithin(height, longSide) && isWithin(width, shortSide)) return "bank card, portrait";
+  return `${width.toFixed(2)} x ${height.toFixed(2)} mm`;
+}
+
+const isWithin = (size: number, { least, most }: typeof longSide) => size >= least && size <= most;
+const millimetres = (points = "") => (Number(points) / 72) * 25.4;

@@ -2,10 +2,12 @@ import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { accessibilityFaults, narrow, overflowFaults, wide } from "./inspection.ts";
+import { accessibilityFaults, focusStop, narrow, overflowFaults, wide } from "./inspection.ts";
 import { screenshots, type Visitor } from "./visitor.ts";
 
 export type Language = "id" | "en";
+
+const errorTitle: Readonly<Record<Language, RegExp>> = { id: /^Galat: /, en: /^Error: / };
 
 /** Walks through the pages of one language with a small phone, and holds each to what all pages are held to. */
 export class Tour {
@@ -29,7 +31,7 @@ export class Tour {
   }
 
   async shows(selector: string): Promise<void> {
-    await this.page.locator(selector).first().waitFor();
+    await this.page.locator(selector).locator("visible=true").first().waitFor();
   }
 
   /** @param field its id */
@@ -43,7 +45,7 @@ export class Tour {
 
   /** Sends the first form on the page. */
   async submit(): Promise<void> {
-    await this.click("main form [type=submit]");
+    await this.click("main form :is([type=submit], #submit)");
   }
 
   /** Waits until the images that can be seen are drawn, not only asked for. */
@@ -68,7 +70,7 @@ export class Tour {
   async lookAtErrors(name: string): Promise<void> {
     const summary = this.page.locator(".error-summary:focus");
     await summary.waitFor();
-    expect(await this.page.title()).toMatch(this.language === "en" ? /^Error: / : /^Galat: /);
+    expect(await this.page.title()).toMatch(errorTitle[this.language]);
     await this.look(name);
     for (const link of await summary.locator('a[href^="#"]').all()) {
       const field = (await link.getAttribute("href")) ?? "";
@@ -79,6 +81,22 @@ export class Tour {
     const field = (await first.getAttribute("href")) ?? "";
     await first.click();
     await this.page.locator(`${field}:focus`).waitFor();
+  }
+
+  /** The same of the verification's page, which has one field and says it in one place. */
+  async lookAtProblem(name: string): Promise<void> {
+    await this.shows("#problem:focus");
+    expect(await this.page.title()).toMatch(errorTitle[this.language]);
+    await this.look(name);
+  }
+
+  /** Presses Tab until the field has the focus. */
+  async tabTo(id: string): Promise<void> {
+    for (let presses = 0; presses < 20; presses++) {
+      await this.page.keyboard.press("Tab");
+      if ((await focusStop(this.page)).id === id) return;
+    }
+    throw new Error(`Tab does not lead to #${id}.`);
   }
 
   async #fits(name: string, width: number): Promise<string[]> {

@@ -1,0 +1,103 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient, QueryCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import type { VerifyAnswer } from "#shared/http/contract.ts";
+import { totpCode } from "../../local/cognito/totp.ts";
+import { demoPeople } from "../../local/demo/people.ts";
+import { samplePhotos } from "../../local/demo/sample-photos.ts";
+import { decodeQr } from "../support/decode-qr.ts";
+import { solve } from "../support/solve-captcha.ts";
+import { HttpHolder } from "./support/http-holder.ts";
+import { MortalCloud } from "./support/mortal-cloud.ts";
+
+/** Milliseconds between an answer and the kill: the work that the answer began is done at every stage. */
+const moments = [0, 40, 100, 180, 300];
+const patience = { timeout: 20_000, interval: 50 };
+
+describe("kill -9 loses nothing that was answered", () => {
+  let cloud: MortalCloud;
+  let holder: HttpHolder;
+  let photo: Buffer;
+  let employeeId: string;
+
+  beforeAll(async () => {
+    cloud = await MortalCloud.start();
+    const [siti] = demoPeople();
+    const { nip } = siti?.employee ?? { nip: "nobody" };
+    const token = cloud.report.softwareTokens.find(({ username }) => username === nip);
+    employeeId = "emp_demo01";
+    holder = new HttpHolder(cloud.siteUrl);
+    await holder.signIn(nip, totpCode(token?.secret ?? "", Date.now()));
+    photo = (await samplePhotos()).find(({ breaks }) => !breaks)?.bytes ?? Buffer.alloc(0);
+    await vi.waitUntil(cardIsDrawn, patience);
+  });
+  afterAll(() => cloud.remove());
+
+  const cardIsDrawn = async () => (await holder.readCard()).state === "drawn";
+
+  test.each(moments)(
+    "an upload is judged, and %d ms after «Gunakan foto ini» a kill only delays the card",
+    async (moment) => {
+      const before = await holder.readCard();
+
+      const photoId = await holder.upload(photo);
+      await sleep(moment);
+      await cloud.killAndRestart();
+      const photoState = async () => (await holder.readPhoto(photoId)).state;
+      await expect.poll(photoState, patience).toBe("accepted");
+
+      await holder.confirm(photoId);
+      await sleep(moment);
+      await cloud.killAndRestart();
+      expect(await photoState()).toBe("confirmed");
+      await vi.waitUntil(cardIsDrawn, patience);
+      const after = await holder.readCard();
+      expect(after.version).not.toBe(before.version);
+      expect(after.text.serial).toBe(before.text.serial);
+    },
+  );
+
+  test("every card has one token, and the history tells every change once", async () => {
+    const { client, settings } = cloud.report;
+    const db = DynamoDBDocumentClient.from(new DynamoDBClient(client));
+    const cards = await db.send(
+      new ScanCommand({
+        TableName: settings.CARD_TABLE,
+        FilterExpression: "begins_with(id, :token) AND employeeId = :employeeId",
+        ExpressionAttributeValues: { ":token": "token#", ":employeeId": employeeId },
+      }),
+    );
+    const history = await db.send(
+      new QueryCommand({
+        TableName: settings.AUDIT_TABLE,
+        KeyConditionExpression: "subjectId = :employeeId",
+        ExpressionAttributeValues: { ":employeeId": employeeId },
+      }),
+    );
+    const drawn = (cards.Items ?? []).map(({ contentHash }) => contentHash);
+    const entries = history.Items ?? [];
+    const confirmed = entries.filter(({ action }) => action === "photo-confirmed");
+
+    // The one that the demo begins with, and one a confirmed photo.
+    expect(drawn).toHaveLength(1 + moments.length);
+    expect(new Set(drawn).size).toBe(drawn.length);
+    expect(confirmed).toHaveLength(1 + moments.length);
+    expect(entries.map(({ revision }) => revision)).toEqual(entries.map((_, i) => i + 1));
+  });
+
+  test("the card that is left verifies as valid", async () => {
+    const { version } = await holder.readCard();
+    const face = await holder.send(
+      "GET",
+      `/api/me/card/faces/front-landscape?v=${version}&download=1`,
+    );
+    const qr = await decodeQr(Buffer.from(await face.arrayBuffer()));
+    const captcha = solve(await (await holder.send("GET", "/api/verify/captcha")).json());
+    const token = qr?.split("/").at(-1)?.toLowerCase();
+
+    const answer = await holder.send("POST", "/api/verify", { token, captcha });
+
+    expect((await answer.json()) as VerifyAnswer).toMatchObject({ result: "valid" });
+  });
+});

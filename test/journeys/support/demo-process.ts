@@ -1,0 +1,27 @@
+/** A demo cloud in a process of its own, for tests that end it: node demo-process.ts DIRECTORY ASSEMBLY PORT. */
+import type { ClientOptions } from "../../../local/assembly/deployer.ts";
+import { startDemoCloud } from "../../../local/start/demo-cloud.ts";
+import { portsOf } from "../../../local/start/options.ts";
+
+/** What it tells its parent once it is up. */
+export interface DemoProcessReport {
+  readonly client: ClientOptions;
+  /** The functions' settings: names of tables and buckets. */
+  readonly settings: Readonly<Record<string, string>>;
+  readonly softwareTokens: readonly { readonly username: string; readonly secret: string }[];
+}
+
+const [directory = "", assembly = "", port] = process.argv.slice(2);
+const ports = portsOf({ port: Number(port) });
+const { client, parts, seeded } = await startDemoCloud({
+  ...{ directory, assembly, ...ports },
+  log: () => undefined,
+});
+// So that what is killed later is not the seeding.
+await seeded;
+const report: DemoProcessReport = {
+  client,
+  settings: parts.functions.settings(),
+  softwareTokens: parts.cognito.softwareTokens(),
+};
+process.send?.(report);

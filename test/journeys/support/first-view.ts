@@ -1,0 +1,18 @@
+import type { World } from "./world.ts";
+
+/** What the site server sends before a page works, as the browser counts it: HTML, modules and styles in brotli. */
+export async function firstViewBytes({ browser, cloud }: World, path: string): Promise<number> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const sent: Promise<number>[] = [];
+  page.on("requestfinished", (request) => {
+    if (!["document", "script", "stylesheet"].includes(request.resourceType())) return;
+    sent.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+  });
+  // Where nobody is signed in, the page would leave for the login: that is another page's first view.
+  await context.route("**/api/**", (route) => route.abort());
+  await page.goto(`${cloud.siteUrl}/${path}`, { waitUntil: "networkidle" });
+  const sizes = await Promise.all(sent);
+  await context.close();
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
