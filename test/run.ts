@@ -1,4 +1,4 @@
-/** `npm test` runs everything; `npm run check` (--quick) leaves out what needs the embedded cloud and a browser. */
+/** `npm test` runs everything; `npm run check` (--quick) leaves out the embedded cloud, the browser and what computes for long. */
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -36,10 +36,14 @@ const staticChecks: readonly Step[] = [
 ];
 /** What synthesis packs: the infrastructure tests look at it. */
 const build: Step = { name: "build", command: [join("infra", "build-all.ts")] };
-const unit = vitest("unit", "unit", "infra", "simulation");
+const unit = vitest("unit", "unit", "infra");
 const suites: readonly Step[] = isQuick
   ? [unit]
-  : [unit, vitest("conformance", "conformance", "pictures"), vitest("journeys", "journeys")];
+  : [
+      unit,
+      vitest("conformance", "conformance", "pictures", "simulation"),
+      vitest("journeys", "journeys"),
+    ];
 
 mkdirSync(reports, { recursive: true });
 const failures: string[] = [];
