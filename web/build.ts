@@ -16,8 +16,10 @@ const languages = ["id", "en"] as const satisfies readonly Language[];
 /** What members' pages carry besides their own module. */
 const memberModule = "session/member-bar.tsx";
 
-/** Builds everything anew. What was in `out` before is gone. */
-export async function buildWeb(out = webOutput): Promise<void> {
+/** Builds everything anew into a folder, relative to where the process was started. What was in it before is gone. */
+export async function buildWeb(folder = webOutput): Promise<void> {
+  // Absolute, because the bundler takes a relative folder for one of its own root's.
+  const out = resolve(folder);
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
   const workDirectory = await mkdtemp(join(tmpdir(), "kartu-web-"));

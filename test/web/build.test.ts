@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { budgets, firstViewBytes } from "../../web/budgets.ts";
 import { buildWeb } from "../../web/build.ts";
@@ -78,4 +78,12 @@ test("members' pages and the verify page stay out of search engines", async () =
   expect(html("kartu")).toContain('content="noindex"');
   expect(html("v")).toContain('content="noindex"');
   expect(html("masuk")).not.toContain("noindex");
+});
+
+test("a relative folder is one of where the build was started", async () => {
+  const folder = relative(process.cwd(), await mkdtemp(join(tmpdir(), "kartu-web-")));
+  await buildWeb(folder);
+
+  expect((await readdir(join(folder, "assets"))).length).toBeGreaterThan(10);
+  await rm(folder, { recursive: true, force: true });
 });
