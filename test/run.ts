@@ -41,7 +41,8 @@ const suites: readonly Step[] = isQuick
   ? [unit]
   : [
       unit,
-      vitest("conformance", "conformance", "pictures", "simulation"),
+      vitest("conformance", "conformance"),
+      vitest("computing", "pictures", "simulation"),
       vitest("journeys", "journeys"),
     ];
 

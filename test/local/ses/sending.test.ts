@@ -4,7 +4,7 @@ import {
   PutEmailIdentityDkimAttributesCommand,
   type SendEmailCommandInput,
 } from "@aws-sdk/client-sesv2";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import { AwsError } from "../../../local/kernel/service.ts";
 import { aMail, type SesUnderTest, sender, startSes } from "./ses-under-test.ts";
 
@@ -126,6 +126,9 @@ test("an unknown operation is named without the address in its path", async () =
 
 test("too many mails in a second are throttled, a second later they go", async () => {
   const ToAddresses = Array.from({ length: 5 }, (_, n) => `${n}@mail.example`);
+  // The second stands still, however long a busy machine takes.
+  vi.useFakeTimers({ toFake: ["Date"] });
+  onTestFinished(() => void vi.useRealTimers());
   await send({ Destination: { ToAddresses } });
   await expect(under.ses.send(aMail())).rejects.toMatchObject({
     name: "TooManyRequestsException",
