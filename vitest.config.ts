@@ -59,8 +59,6 @@ export default defineConfig({
           name: "journeys",
           include: ["test/journeys/**/*.test.ts"],
           ...alone,
-          // Once in several runs a page of a busy machine is late; what is broken is so twice.
-          retry: 1,
           // A journey's chapters follow from one another: after the first that fails the rest prove nothing.
           bail: 1,
         },
