@@ -5,7 +5,7 @@ import { wordsOf } from "../../local/start/desk.ts";
 import { budgets } from "../../web/budgets.ts";
 import { Cast } from "./support/cast.ts";
 import { firstViewBytes } from "./support/first-view.ts";
-import { focusStop, operable, printedSizes } from "./support/inspection.ts";
+import { focusStop, operable, printedSizes, watchNextForm } from "./support/inspection.ts";
 import { startWorld, type World } from "./support/world.ts";
 
 const unknownToken = "0123456789abcdefghjkmnpqrs";
@@ -135,8 +135,10 @@ describe("every page and every error, in both languages", () => {
       await keyboard.type(nip);
       await holder.tabTo("password");
       await keyboard.type(demoPassword);
+      const nextForm = await watchNextForm(holder.page);
       await keyboard.press("Enter");
       await holder.shows("h1:focus");
+      expect(await nextForm()).toBe("works");
       await holder.tabTo("code");
       await keyboard.type(world.nextCode(nip));
       await keyboard.press("Enter");

@@ -71,6 +71,21 @@ export function operable(page: Page): Promise<string[]> {
       .map(${name})`);
 }
 
+/**
+ * Watches the change to the next page, in the turn in which its heading takes the focus: who types fast meets its form then.
+ * @returns asks what was seen: "works" or "is disabled"
+ */
+export async function watchNextForm(page: Page): Promise<() => Promise<string>> {
+  await page.evaluate(`addEventListener("focusin", ({ target }) => {
+    if (!target.matches("h1")) return;
+    setTimeout(() => {
+      const isDisabled = document.querySelector("main [type=submit]").disabled;
+      globalThis.nextForm = isDisabled ? "is disabled" : "works";
+    });
+  })`);
+  return () => page.evaluate("globalThis.nextForm");
+}
+
 /** What ISO/IEC 7810 lets a new bank card (ID-1, CR80) measure, millimetres; browsers round a page to whole pixels. */
 const longSide = { least: 85.47, most: 85.72 };
 const shortSide = { least: 53.92, most: 54.03 };

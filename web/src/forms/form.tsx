@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { createContext } from "preact";
-import { useContext, useEffect, useState } from "preact/hooks";
+import { useContext, useState } from "preact/hooks";
+import { useListening } from "../components/use-listening.ts";
 import { useTitle } from "../components/use-title.ts";
 import { ErrorSummary, type SummaryLine } from "./error-summary.tsx";
 import { type Failure, failureOf, fieldText } from "./failure.ts";
@@ -78,10 +79,8 @@ export function Form<Name extends string>(props: FormProps<Name>) {
   );
 }
 
-/** Disabled until the script listens: a submit before that could only fail. */
 function SubmitButton({ busy, children }: { busy: boolean; children: string }) {
-  const [listening, setListening] = useState(false);
-  useEffect(() => setListening(true), []);
+  const listening = useListening();
   return (
     <button class="button" type="submit" disabled={!listening} aria-disabled={busy}>
       {children}

@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { Heading } from "../components/heading.tsx";
 import { Icon } from "../components/icon.tsx";
+import { useListening } from "../components/use-listening.ts";
 import { useTitle } from "../components/use-title.ts";
 import { href } from "../language.ts";
 import { common } from "../messages/common.ts";
@@ -43,8 +44,7 @@ export function PhotoPage() {
 /** A button of ours: the browser's own file input speaks the browser's language, not the page's. */
 function FileChooser({ busy, choose }: { busy: boolean; choose: (file: File) => void }) {
   const input = useRef<HTMLInputElement>(null);
-  const [listening, setListening] = useState(false);
-  useEffect(() => setListening(true), []);
+  const listening = useListening();
   return (
     <div class="field">
       <button
