@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { demandFree } from "./start/free-ports.ts";
 import { explain, portsOf, readOptions, type StartOptions } from "./start/options.ts";
-import { buildProduct } from "./start/product.ts";
+import { buildProduct, compiledIn } from "./start/product.ts";
 
 async function start({ reset, ephemeral, port, home }: StartOptions): Promise<void> {
   const ports = portsOf({ port });
@@ -15,7 +15,7 @@ async function start({ reset, ephemeral, port, home }: StartOptions): Promise<vo
   const directory = ephemeral ? mkdtempSync(join(tmpdir(), "kartu-")) : join(home, "cloud");
   if (reset) rmSync(directory, { recursive: true, force: true });
   // A later start finds everything that is imported below already compiled.
-  enableCompileCache(join(home, "compiled"));
+  enableCompileCache(compiledIn(home));
   const building = buildProduct(home);
   // Loaded while the compilers are at work, most of it in threads of their own.
   const [assembly, { startDemoCloud }, { writeSamplePhotos }, { welcome }] = await Promise.all([

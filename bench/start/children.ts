@@ -1,16 +1,15 @@
 /** Whole processes, measured from their launch to the answer a visitor waits for. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { findFreePort } from "../../local/start/free-ports.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 
 /** Milliseconds until `npm start`'s own process has pages, an API and accounts. @param home keeps state, and may hold some */
 export async function startProduct(home: string): Promise<number> {
-  const port = await freePort();
+  const port = await findFreePort();
   const site = `http://localhost:${port}`;
   return measure(
     [join("local", "start.ts"), "--home", home, "--port", String(port)],
@@ -26,7 +25,7 @@ export async function startProduct(home: string): Promise<number> {
 
 /** Milliseconds until a Node that does nothing but serve answers: what no product can undercut. */
 export async function startBareServer(): Promise<number> {
-  const port = await freePort();
+  const port = await findFreePort();
   const server = `require("node:http").createServer((_, answer) => answer.end()).listen(${port})`;
   return measure(["--eval", server], (child) => answers(child, `http://localhost:${port}/`));
 }
@@ -73,13 +72,4 @@ async function printed(child: ChildProcess, text: string): Promise<void> {
     if (output.includes(text)) return;
   }
   throw new Error(`It stopped before it was ready:\n${output}`);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
 }

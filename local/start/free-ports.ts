@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { once } from "node:events";
 import { createServer } from "node:net";
 
@@ -8,5 +9,19 @@ export async function demandFree(ports: readonly number[]): Promise<void> {
     await once(server, "listening");
     server.close();
     await once(server, "close");
+  }
+}
+
+/**
+ * A port that is free together with the two after it. Below 32768: from there on systems hand out ports by themselves, to
+ * any connection that is made meanwhile.
+ */
+export async function findFreePort(): Promise<number> {
+  const port = randomInt(10_000, 32_000);
+  try {
+    await demandFree([port, port + 1, port + 2]);
+    return port;
+  } catch {
+    return findFreePort();
   }
 }

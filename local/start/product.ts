@@ -23,9 +23,15 @@ export async function buildProduct(folder: string): Promise<string> {
   const from = fingerprint(sources);
   if (existsSync(mark) && readFileSync(mark, "utf8") === `${from} ${made()}`) return outdir;
   rmSync(mark, { force: true });
-  await build({ outdir, artifacts: { functions, web, layers: layerSources } });
+  const artifacts = { functions, web, layers: layerSources };
+  await build({ outdir, artifacts, compiled: compiledIn(folder) });
   writeFileSync(mark, `${from} ${made()}`);
   return outdir;
+}
+
+/** Where modules are kept that Node has compiled, for the next start. */
+export function compiledIn(folder: string): string {
+  return join(folder, "compiled");
 }
 
 async function build(order: SynthesisOrder): Promise<void> {

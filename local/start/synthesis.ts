@@ -1,14 +1,20 @@
 /** A thread for CDK, which takes as long to load as the product to be bundled. Synthesizes when told that all is built. */
 import { once } from "node:events";
+import { enableCompileCache, flushCompileCache } from "node:module";
 import { parentPort, workerData } from "node:worker_threads";
 import type { Artifacts } from "../../infra/artifacts.ts";
-import { synthesize } from "../../infra/synth.ts";
 
 export interface SynthesisOrder {
   readonly outdir: string;
   readonly artifacts: Artifacts;
+  /** Where compiled modules are kept: a thread keeps its own unless it is told. */
+  readonly compiled: string;
 }
 
-const { outdir, artifacts } = workerData as SynthesisOrder;
+const { outdir, artifacts, compiled } = workerData as SynthesisOrder;
+enableCompileCache(compiled);
+const { synthesize } = await import("../../infra/synth.ts");
 if (parentPort) await once(parentPort, "message");
 synthesize({ outdir, artifacts });
+// A thread that ends writes down nothing by itself.
+flushCompileCache();

@@ -8,9 +8,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startCloud } from "../../local/cloud.ts";
 import { demoPeople } from "../../local/demo/people.ts";
+import { findFreePort } from "../../local/start/free-ports.ts";
 import { solve } from "../support/solve-captcha.ts";
 import { HttpHolder } from "./support/http-holder.ts";
-import { freePort } from "./support/mortal-cloud.ts";
 
 /** `npm start` after set-up: the real entry, in folders of its own. */
 describe("npm start", () => {
@@ -22,7 +22,7 @@ describe("npm start", () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), "kartu-entry-"));
     home = join(folder, "home");
-    port = await freePort();
+    port = await findFreePort();
   });
   afterAll(async () => {
     for (const entry of started) await entry.end("SIGKILL");

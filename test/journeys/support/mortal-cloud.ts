@@ -1,9 +1,9 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { findFreePort } from "../../../local/start/free-ports.ts";
 import { buildProduct } from "../../../local/start/product.ts";
 import type { DemoProcessReport } from "./demo-process.ts";
 
@@ -24,7 +24,7 @@ export class MortalCloud {
   static async start(): Promise<MortalCloud> {
     const directory = mkdtempSync(join(tmpdir(), "kartu-mortal-"));
     const assembly = await buildProduct(join(directory, "product"));
-    const cloud = new MortalCloud({ directory, assembly, port: await freePort() });
+    const cloud = new MortalCloud({ directory, assembly, port: await findFreePort() });
     await cloud.#begin();
     return cloud;
   }
@@ -66,15 +66,4 @@ export class MortalCloud {
     child.kill("SIGKILL");
     await gone;
   }
-}
-
-/** A port with two free ones after it, as far as one can know. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  if (address === null || typeof address === "string") throw new Error("No port is free.");
-  return address.port > 65_500 ? freePort() : address.port;
 }
