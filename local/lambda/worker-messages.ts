@@ -16,7 +16,7 @@ export interface Invocation {
   readonly requestId: string;
   /** JSON. */
   readonly event: string;
-  /** Epoch milliseconds of the cloud's time. */
+  /** Epoch milliseconds of the machine's time: moving the cloud's does not use up what a function has for its work. */
   readonly deadline: number;
 }
 

@@ -12,6 +12,7 @@ import type { Invocation, Outcome, WorkerBoot } from "./worker-messages.ts";
 type Handler = (event: unknown, context: object) => unknown;
 
 const boot = workerData as WorkerBoot;
+const machineNow = Date.now;
 shiftDate(boot.clockOffset);
 resolveLayers(boot);
 
@@ -81,6 +82,6 @@ function context(awsRequestId: string, deadline: number): object {
     logGroupName: `/aws/lambda/${boot.functionName}`,
     logStreamName: "local",
     callbackWaitsForEmptyEventLoop: true,
-    getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()),
+    getRemainingTimeInMillis: () => Math.max(0, deadline - machineNow()),
   };
 }
