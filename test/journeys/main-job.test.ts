@@ -1,18 +1,28 @@
 import { readFileSync } from "node:fs";
 import sharp from "sharp";
-import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from "vitest";
-import type { CaptchaChallenge } from "#shared/http/contract.ts";
-import { totpCode } from "../../local/cognito/totp.ts";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { demoPassword } from "../../local/demo/seed.ts";
-import { wordsOf } from "../../local/start/desk.ts";
 import { decodeQr } from "../support/decode-qr.ts";
-import { solve } from "../support/solve-captcha.ts";
-import type { Visitor } from "./support/visitor.ts";
+import { drawings, logLines, verificationWithOneCaptcha } from "./support/behind-the-pages.ts";
+import { codeOfShownKey, mailedCode } from "./support/codes.ts";
+import {
+  answerWithoutImage,
+  cardState,
+  changeRecord,
+  changeStatus,
+  choosePhoto,
+  imagesLoaded,
+  shownFace,
+  verify,
+} from "./support/steps.ts";
+import { pictureFailures, type Visitor } from "./support/visitor.ts";
 import { startWorld, type World } from "./support/world.ts";
+
+const newPassword = "Kuda-Hitam-9-Berlari";
+const unknownToken = "0123456789abcdefghjkmnpqrs";
 
 /** The whole story, in order: each chapter begins where the one before ended. */
 describe("a card is drawn from a record and a photo, follows the record, and is verified by its QR", () => {
-  const newPassword = "Kuda-Hitam-9-Berlari";
   let world: World;
   let holder: Visitor;
   let officer: Visitor;
@@ -23,20 +33,13 @@ describe("a card is drawn from a record and a photo, follows the record, and is 
 
   beforeAll(async () => {
     world = await startWorld();
-    [holder, officer, verifier] = await Promise.all([
-      world.visitor(),
-      world.visitor(),
-      world.visitor({ width: 390 }),
-    ]);
+    holder = await world.visitor();
+    officer = await world.visitor();
+    verifier = await world.visitor({ width: 390 });
     ({ nip } = world.person("Baru diimpor").employee);
   });
   afterAll(() => world.stop());
-  beforeEach(() => {
-    onTestFailed(async () => {
-      for (const [i, who] of [holder, officer, verifier].entries())
-        await who.screenshot(`failed-${i}`);
-    });
-  });
+  beforeEach(() => pictureFailures([holder, officer, verifier]));
 
   test("an imported holder activates the account by NIP, e-mail and the code from the mailbox", async () => {
     const { email } = world.person("Baru diimpor").employee;
@@ -51,10 +54,7 @@ describe("a card is drawn from a record and a photo, follows the record, and is 
     await holder.press("Kirim");
     await holder.sees("Cek surel Anda");
     await holder.screenshot("1-aktivasi-surel");
-    await world.cloud.settle();
-    const mail = world.cloud.mails().find(({ to }) => to.includes(email));
-    const code = /\b\d{6}\b/.exec(mail ? wordsOf(mail) : "")?.[0] ?? "no code was mailed";
-    await holder.type("Kode dari surel", code);
+    await holder.type("Kode dari surel", await mailedCode(world, email));
     await holder.type("Kata sandi baru", newPassword);
     await holder.type("Ulangi kata sandi baru", newPassword);
     await holder.press("Reset password");
@@ -65,12 +65,9 @@ describe("a card is drawn from a record and a photo, follows the record, and is 
   test("the first login leads to MFA enrolment, and the next one asks for a code", async () => {
     await holder.login(nip, newPassword);
     await holder.isAt("/masuk/mfa");
-    const key = await holder.page.locator(".key code").textContent();
+    const code = await codeOfShownKey(world, holder.page);
     await holder.screenshot("2-mfa");
-    await holder.type(
-      "One-time code",
-      totpCode(key?.replaceAll(/\s/g, "") ?? "", world.cloud.clock.millis()),
-    );
+    await holder.type("One-time code", code);
     await holder.press("Submit");
     await holder.sees("Ponsel Anda sudah terpasang");
     await holder.signIn(nip, newPassword);
@@ -83,7 +80,7 @@ describe("a card is drawn from a record and a photo, follows the record, and is 
     "a photo that breaks the rule on %s names it and changes nothing",
     async (rule) => {
       await holder.goto("/foto");
-      await choosePhoto(holder, rule);
+      await choosePhoto(holder, world.photo(rule));
 
       await holder.page.locator('li[data-verdict="failed"]').first().waitFor();
       const failures = await holder.page.locator('li[data-verdict="failed"]').allTextContents();
@@ -96,12 +93,11 @@ describe("a card is drawn from a record and a photo, follows the record, and is 
 
   test("a conforming photo shows the card in both modes before it is accepted", async () => {
     await holder.goto("/foto");
-    await choosePhoto(holder);
+    await choosePhoto(holder, world.photo());
     await holder.sees("Foto memenuhi syarat");
     await imagesLoaded(holder, ".previews img", 2);
     await holder.screenshot("3-foto-diterima");
-    const before = await cardState(holder);
-    expect(before).toBe("no-photo");
+    expect(await cardState(holder)).toBe("no-photo");
   });
 
   test("«Gunakan foto ini» draws the card, and the page shows it without reload", async () => {
@@ -136,7 +132,7 @@ describe("a card is drawn from a record and a photo, follows the record, and is 
   });
 
   test("an officer changes the golongan with a reason, and the open card page follows by itself", async () => {
-    const shown = await holder.page.locator("img.card-face").first().getAttribute("src");
+    const shown = await shownFace(holder);
     await officer.signIn(world.person("Petugas BKPSDM").employee.nip);
     await officer.isAt("/petugas");
     await officer.type("Nama atau NIP", "ayu baru");
@@ -148,18 +144,14 @@ describe("a card is drawn from a record and a photo, follows the record, and is 
     await officer.screenshot("5-petugas-tersimpan");
 
     await holder.page.bringToFront();
-    await expect
-      .poll(() => holder.page.locator("img.card-face").first().getAttribute("src"), {
-        timeout: 15_000,
-      })
-      .not.toBe(shown);
+    await expect.poll(() => shownFace(holder), { timeout: 15_000 }).not.toBe(shown);
     await holder.page.locator(".card-facts dd", { hasText: /^X$/ }).waitFor();
     await imagesLoaded(holder, "img.card-face", 1);
     await holder.screenshot("5-kartu-berubah-sendiri");
   });
 
   test("a change of a field that is not on the card draws nothing", async () => {
-    const before = drawings(world);
+    const before = drawings(world.cloud);
     await changeRecord(
       officer,
       () => officer.type("Nomor telepon", "0812 1111 2222"),
@@ -167,7 +159,7 @@ describe("a card is drawn from a record and a photo, follows the record, and is 
     );
     await world.cloud.settle();
 
-    expect(drawings(world)).toBe(before);
+    expect(drawings(world.cloud)).toBe(before);
   });
 
   test("two quick changes end in the newest card", async () => {
@@ -190,7 +182,7 @@ describe("a card is drawn from a record and a photo, follows the record, and is 
     await verifier.press("Periksa");
     await verifier.sees(/Jawaban captcha tidak cocok/);
     await verifier.screenshot("6-periksa-captcha-salah");
-    await verifyWithoutImage(verifier);
+    await answerWithoutImage(verifier);
     await verifier.sees("Sah");
     await verifier.sees("Ayu Barudatang, S.Pd.");
     await imagesLoaded(verifier, "main img", 1);
@@ -202,9 +194,8 @@ describe("a card is drawn from a record and a photo, follows the record, and is 
 
   test("unknown and malformed tokens are indistinguishable", async () => {
     const answers: string[] = [];
-    for (const token of ["0123456789abcdefghjkmnpqrs", "not-a-token"]) {
-      await verifier.page.goto(`${world.cloud.siteUrl}/v/${token}`);
-      await verifyWithoutImage(verifier);
+    for (const token of [unknownToken, "not-a-token"]) {
+      await verify(verifier, `${world.cloud.siteUrl}/v/${token}`);
       await verifier.sees("Tidak dikenal");
       const text = await verifier.page.locator("main").innerText();
       answers.push(text.replaceAll(/\d{1,2}[.:]\d{2}([.:]\d{2})?/g, "TIME"));
@@ -215,16 +206,7 @@ describe("a card is drawn from a record and a photo, follows the record, and is 
   });
 
   test("a used captcha is refused", async () => {
-    const { siteUrl } = world.cloud;
-    const challenge = (await (
-      await fetch(`${siteUrl}/api/verify/captcha`)
-    ).json()) as CaptchaChallenge;
-    const body = JSON.stringify({
-      token: "0123456789abcdefghjkmnpqrs",
-      captcha: solve(challenge),
-    });
-    const headers = { "content-type": "application/json", "x-kartu": "1", origin: siteUrl };
-    const ask = () => fetch(`${siteUrl}/api/verify`, { method: "POST", headers, body });
+    const ask = await verificationWithOneCaptcha(world.cloud, unknownToken);
 
     expect((await ask()).status).toBe(200);
     const again = await ask();
@@ -235,18 +217,10 @@ describe("a card is drawn from a record and a photo, follows the record, and is 
   });
 
   test("the officer ends the employment: the very next verification says so, and the holder's page too", async () => {
-    await officer.choose("Kedudukan hukum baru", "77");
-    await officer.page
-      .getByLabel(/^Alasan perubahan/)
-      .last()
-      .fill("SK pemberhentian 15/2026");
-    await officer.press("Ubah kedudukan hukum");
-    await officer.press("Ya, ubah");
-    await officer.sees("kedudukan hukum diubah");
+    await changeStatus(officer, "77", "SK pemberhentian 15/2026");
     await officer.screenshot("7-petugas-mengakhiri");
 
-    await verifier.page.goto(verificationUrl);
-    await verifyWithoutImage(verifier);
+    await verify(verifier, verificationUrl);
     await verifier.sees("Berakhir");
     await verifier.screenshot("7-periksa-berakhir");
     expect(await verifier.page.locator("main").innerText()).not.toContain("Ayu Barudatang");
@@ -258,18 +232,12 @@ describe("a card is drawn from a record and a photo, follows the record, and is 
 
   test("nothing was left behind: no dead letters, no complaints of the browsers, no personal data in the logs", async () => {
     await world.cloud.settle();
-    const people = [world.person("Baru diimpor"), world.person("Petugas BKPSDM")].map(
-      ({ employee }) => employee,
-    );
-    const secrets = [
-      ...people.flatMap((person) => [person.nip, person.name, person.email]),
-      newPassword,
-      demoPassword,
-    ];
-    const logs = world.cloud
-      .logs()
-      .map(({ text }) => text)
-      .join("\n");
+    const personal = ["Baru diimpor", "Petugas BKPSDM"].flatMap((role) => {
+      const { nip, name, email } = world.person(role).employee;
+      return [nip, name, email];
+    });
+    const secrets = [...personal, newPassword, demoPassword];
+    const logs = logLines(world.cloud).join("\n");
 
     expect(world.cloud.deadLetters()).toEqual({});
     expect([...holder.complaints, ...officer.complaints, ...verifier.complaints]).toEqual([]);
@@ -277,59 +245,4 @@ describe("a card is drawn from a record and a photo, follows the record, and is 
     expect(secrets.filter((secret) => logs.includes(secret))).toEqual([]);
     expect(logs).not.toContain(verificationUrl.split("/").at(-1)?.toLowerCase());
   });
-
-  async function choosePhoto(visitor: Visitor, breaks?: string): Promise<void> {
-    const { fileName, bytes } = world.photo(breaks);
-    await visitor.page
-      .locator('input[type="file"]')
-      .setInputFiles({ name: fileName, mimeType: "image/png", buffer: bytes });
-  }
 });
-
-/** What a page knows of an image. */
-interface Picture {
-  readonly complete: boolean;
-  readonly naturalWidth: number;
-  readonly offsetParent: unknown;
-}
-
-/** Waits until so many images are drawn, not only asked for. */
-async function imagesLoaded(visitor: Visitor, selector: string, count: number): Promise<void> {
-  const drawn = () =>
-    visitor.page.locator(selector).evaluateAll((images: Picture[]) => {
-      const visible = images.filter((image) => image.offsetParent !== null);
-      return visible.every((image) => image.complete && image.naturalWidth > 100)
-        ? visible.length
-        : 0;
-    });
-  await expect.poll(drawn, { timeout: 15_000 }).toBeGreaterThanOrEqual(count);
-}
-
-async function cardState(visitor: Visitor): Promise<unknown> {
-  return visitor.page.evaluate(
-    'fetch("/api/me/card").then((answer) => answer.json()).then(({ state }) => state)',
-  );
-}
-
-async function changeRecord(
-  officer: Visitor,
-  fill: () => Promise<void>,
-  reason: string,
-): Promise<void> {
-  await fill();
-  await officer.type("Alasan perubahan", reason);
-  await officer.press("Periksa perubahan");
-  await officer.press("Simpan");
-  await officer.page.locator("td", { hasText: reason }).first().waitFor();
-  await officer.sees("Perubahan tersimpan. Kartu diperbarui sendiri.");
-}
-
-async function verifyWithoutImage(verifier: Visitor): Promise<void> {
-  await verifier.press("Tanpa gambar");
-  await verifier.press("Periksa");
-}
-
-/** How many cards were drawn so far. */
-function drawings(world: World): number {
-  return world.cloud.logs().filter(({ text }) => text.includes("card.drawn")).length;
-}

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { logger } from "#shared/runtime/logger.ts";
-import { type MakePipeline, runSchedule, steps } from "./schedule.ts";
+import { steps } from "./history.ts";
+import { type MakePipeline, runSchedule } from "./schedule.ts";
 
 export interface Outcome {
   /** How many histories were run before it ended. */

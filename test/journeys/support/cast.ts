@@ -64,11 +64,19 @@ export class Cast {
   }
 
   async signInOfficer(): Promise<void> {
-    const { nip } = this.person("officer");
-    await this.logIn(this.officer, nip);
-    await this.officer.fill("code", this.#world.nextCode(nip));
-    await this.officer.submit();
+    await this.#signIn(this.officer, this.person("officer").nip);
     await this.officer.shows("main table");
+  }
+
+  async signInHolder(): Promise<void> {
+    await this.#signIn(this.holder, this.person("holder").nip);
+    await this.holder.shows("img.card-face");
+  }
+
+  async #signIn(tour: Tour, nip: string): Promise<void> {
+    await this.logIn(tour, nip);
+    await tour.fill("code", this.#world.nextCode(nip));
+    await tour.submit();
   }
 
   /** The path that the QR on the holder's card of now leads to. */

@@ -76,8 +76,9 @@ export function operable(page: Page): Promise<string[]> {
  * @returns asks what was seen: "works" or "is disabled"
  */
 export async function watchNextForm(page: Page): Promise<() => Promise<string>> {
-  await page.evaluate(`addEventListener("focusin", ({ target }) => {
+  await page.evaluate(`addEventListener("focusin", function watch({ target }) {
     if (!target.matches("h1")) return;
+    removeEventListener("focusin", watch);
     setTimeout(() => {
       const isDisabled = document.querySelector("main [type=submit]").disabled;
       globalThis.nextForm = isDisabled ? "is disabled" : "works";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Download, Locator, Page } from "playwright-core";
-import { expect } from "vitest";
+import { expect, onTestFailed } from "vitest";
 import { demoPassword } from "../../../local/demo/seed.ts";
 
 export const screenshots = join("test", "journeys", "screenshots");
@@ -112,4 +112,11 @@ export class Visitor {
   async leave(): Promise<void> {
     await this.page.context().close();
   }
+}
+
+/** Keeps what these visitors see, should the test that runs fail. */
+export function pictureFailures(visitors: readonly Visitor[], prefix = ""): void {
+  onTestFailed(async () => {
+    for (const [i, visitor] of visitors.entries()) await visitor.screenshot(`failed-${prefix}${i}`);
+  });
 }

@@ -1,29 +1,9 @@
-import {
-  InitiateAuthCommand,
-  RespondToAuthChallengeCommand,
-} from "@aws-sdk/client-cognito-identity-provider";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { CognitoUnderTest, type PoolUnderTest } from "./cognito-under-test.ts";
-import { password, temporaryPassword } from "./strict-pool.ts";
+import { RespondToAuthChallengeCommand } from "@aws-sdk/client-cognito-identity-provider";
+import { expect, test } from "vitest";
+import { cognitoForThisFile } from "./cognito-under-test.ts";
+import { password, passwordOnly, temporaryPassword } from "./strict-pool.ts";
 
-let cloud: CognitoUnderTest;
-/** MFA off: the password is all. */
-let open: PoolUnderTest;
-beforeAll(async () => {
-  cloud = await CognitoUnderTest.start();
-  open = await cloud.aPool({ pool: { MfaConfiguration: "OFF" } });
-});
-afterAll(() => cloud.stop());
-
-function initiate(ClientId: string, USERNAME: string, PASSWORD: string) {
-  return cloud.sdk.send(
-    new InitiateAuthCommand({
-      ClientId,
-      AuthFlow: "USER_PASSWORD_AUTH",
-      AuthParameters: { USERNAME, PASSWORD },
-    }),
-  );
-}
+const { cloud, pool: open } = cognitoForThisFile(passwordOnly);
 
 function answerNewPassword(session: string | undefined, username: string, newPassword: string) {
   return cloud.sdk.send(
@@ -38,7 +18,7 @@ function answerNewPassword(session: string | undefined, username: string, newPas
 
 test("a temporary password must be replaced, and the session works once", async () => {
   const username = await cloud.aUser(open, { temporary: true });
-  const { ChallengeName, Session } = await initiate(open.ClientId, username, temporaryPassword);
+  const { ChallengeName, Session } = await cloud.initiate(open, username, temporaryPassword);
   expect(ChallengeName).toBe("NEW_PASSWORD_REQUIRED");
   await expect(answerNewPassword(Session, username, "short1")).rejects.toMatchObject({
     name: "InvalidPasswordException",
@@ -53,14 +33,14 @@ test("a temporary password must be replaced, and the session works once", async 
 test("a temporary password ends after the days the policy gives it", async () => {
   const username = await cloud.aUser(open, { temporary: true });
   cloud.advance(86_400_001);
-  await expect(initiate(open.ClientId, username, temporaryPassword)).rejects.toThrow(
+  await expect(cloud.initiate(open, username, temporaryPassword)).rejects.toThrow(
     "Temporary password has expired",
   );
 });
 
 test("a session ends after three minutes by the clock", async () => {
   const username = await cloud.aUser(open, { temporary: true });
-  const { Session } = await initiate(open.ClientId, username, temporaryPassword);
+  const { Session } = await cloud.initiate(open, username, temporaryPassword);
   cloud.advance(180_000);
   await expect(answerNewPassword(Session, username, password)).rejects.toThrow(
     "session is expired",
@@ -94,7 +74,7 @@ test("a session serves only the user and the client it was opened for", async ()
     await cloud.aUser(open, { temporary: true }),
   ];
   const other = await cloud.aPool();
-  const { Session } = await initiate(open.ClientId, siti, temporaryPassword);
+  const { Session } = await cloud.initiate(open, siti, temporaryPassword);
   await expect(answerNewPassword(Session, budi, password)).rejects.toThrow("Invalid session");
   const elsewhere = new RespondToAuthChallengeCommand({
     ClientId: other.ClientId,

@@ -1,150 +1,110 @@
-import { createHmac, randomInt } from "node:crypto";
+import { randomInt } from "node:crypto";
 import {
   AdminCreateUserCommand,
+  type AdminCreateUserCommandInput,
+  type AdminCreateUserCommandOutput,
   AdminInitiateAuthCommand,
   type AdminInitiateAuthCommandOutput,
   AdminRespondToAuthChallengeCommand,
   AdminSetUserPasswordCommand,
   AssociateSoftwareTokenCommand,
   type AuthenticationResultType,
-  CognitoIdentityProviderClient,
-  CreateUserPoolClientCommand,
-  type CreateUserPoolClientCommandInput,
-  CreateUserPoolCommand,
-  type CreateUserPoolCommandInput,
-  SetUserPoolMfaConfigCommand,
+  InitiateAuthCommand,
+  type InitiateAuthCommandOutput,
   VerifySoftwareTokenCommand,
 } from "@aws-sdk/client-cognito-identity-provider";
 import { Secret, TOTP } from "otpauth";
-import { vi } from "vitest";
-import { type CognitoService, createCognito } from "../../../local/cognito/cognito-service.ts";
-import type { Mail } from "../../../local/cognito/messages.ts";
-import type { TriggerEvent } from "../../../local/cognito/triggers.ts";
-import type { CloudContext } from "../../../local/kernel/service.ts";
-import { type ServicesUnderTest, startServices } from "../../support/one-service.ts";
-import { allFlows, password, strictPool, temporaryPassword } from "./strict-pool.ts";
+import { afterAll, beforeAll } from "vitest";
+import { EmbeddedCognito } from "./embedded-cognito.ts";
+import {
+  createPool,
+  type PoolDefinition,
+  type PoolUnderTest,
+  secretHash,
+} from "./pool-under-test.ts";
+import { password, temporaryPassword } from "./strict-pool.ts";
 
-export const fixedCode = "424242";
 export const stepMillis = 30_000;
 
-export interface PoolUnderTest {
-  readonly UserPoolId: string;
-  readonly ClientId: string;
-  readonly secret: string | undefined;
-}
+/** The refusal of a code that was used before, or is older than the last used. */
+export const replayedCode = {
+  name: "ExpiredCodeException",
+  message: "Your software token has already been used once.",
+};
 
 /**
- * Cognito on a port of its own, and the steps that most stories begin with. The machine's time stands still
- * meanwhile, so that locks and codes end when a story says so, however busy the machine is.
+ * Cognito for the tests of the file that calls this, with one pool. Both can be used from the first test on, and are
+ * gone after the last.
+ * @param definition how the pool differs from the strict one
  */
-export class CognitoUnderTest {
-  readonly services: ServicesUnderTest;
-  readonly cognito: CognitoService;
-  readonly sdk: CognitoIdentityProviderClient;
-  readonly mails: Mail[];
+export function cognitoForThisFile(definition?: PoolDefinition): {
+  cloud: CognitoUnderTest;
+  pool: PoolUnderTest;
+} {
+  const cloud = new CognitoUnderTest();
+  // Filled in by the hook: tests close over what is given here.
+  const pool: PoolUnderTest = { UserPoolId: "", ClientId: "", secret: undefined };
+  beforeAll(async () => {
+    await cloud.start();
+    Object.assign(pool, await cloud.aPool(definition));
+  });
+  afterAll(() => cloud.stop());
+  return { cloud, pool };
+}
 
-  private constructor(services: ServicesUnderTest, cognito: CognitoService, mails: Mail[]) {
-    this.services = services;
-    this.cognito = cognito;
-    this.mails = mails;
-    this.sdk = new CognitoIdentityProviderClient(services.client);
+/** Cognito, and the steps that most stories begin with. */
+export class CognitoUnderTest extends EmbeddedCognito {
+  aPool(definition?: PoolDefinition): Promise<PoolUnderTest> {
+    return createPool(this.sdk, definition);
   }
 
-  static async start({
-    trigger = async (_functionArn, event) => event,
-    ...options
-  }: {
-    trigger?: (functionArn: string, event: TriggerEvent) => Promise<TriggerEvent>;
-    directory?: string;
-    authorize?: CloudContext["authorize"];
-  } = {}): Promise<CognitoUnderTest> {
-    vi.useFakeTimers({ toFake: ["Date"] });
-    const mails: Mail[] = [];
-    const created: CognitoService[] = [];
-    const services = await startServices((context) => {
-      const deliver = (mail: Mail) => void mails.push(mail);
-      created.push(createCognito(context, { deliver, trigger, makeCode: () => fixedCode }));
-      return created;
-    }, options);
-    const [cognito] = created;
-    if (!cognito) throw new Error("No service was created.");
-    return new CognitoUnderTest(services, cognito, mails);
-  }
-
-  async stop(options?: { keep: boolean }): Promise<void> {
-    this.sdk.destroy();
-    await this.services.stop(options);
-    vi.useRealTimers();
-  }
-
-  get now(): number {
-    return this.services.clock.millis();
-  }
-
-  /** Moves the cloud's clock, and the one the SDK signs by. */
-  advance(milliseconds: number): void {
-    this.services.clock.advance(milliseconds);
-    this.sdk.config.systemClockOffset += milliseconds;
-  }
-
-  async aPool({
-    pool = {},
-    client = {},
-  }: {
-    pool?: Partial<CreateUserPoolCommandInput>;
-    client?: Partial<CreateUserPoolClientCommandInput>;
-  } = {}): Promise<PoolUnderTest> {
-    const definition = { ...strictPool, ...pool };
-    const { UserPool } = await this.sdk.send(new CreateUserPoolCommand(definition));
-    const UserPoolId = UserPool?.Id ?? "";
-    if (definition.MfaConfiguration !== "OFF") {
-      await this.sdk.send(
-        new SetUserPoolMfaConfigCommand({
-          UserPoolId,
-          MfaConfiguration: definition.MfaConfiguration,
-          SoftwareTokenMfaConfiguration: { Enabled: true },
-        }),
-      );
-    }
-    const { UserPoolClient } = await this.sdk.send(
-      new CreateUserPoolClientCommand({
-        UserPoolId,
-        ClientName: "web",
-        ExplicitAuthFlows: [...allFlows],
-        PreventUserExistenceErrors: "ENABLED",
-        AccessTokenValidity: 15,
-        TokenValidityUnits: { AccessToken: "minutes" },
-        ...client,
-      }),
-    );
-    return {
-      UserPoolId,
-      ClientId: UserPoolClient?.ClientId ?? "",
-      secret: UserPoolClient?.ClientSecret,
-    };
-  }
-
-  /** An imported user with a permanent password and a verified address. @returns the username, 18 digits */
-  async aUser(
+  /** An administrator imports a user, who has a temporary password and gets no mail unless told. */
+  createUser(
     { UserPoolId }: PoolUnderTest,
-    { temporary = false }: { temporary?: boolean } = {},
-  ): Promise<string> {
-    const Username = String(randomInt(1e8, 1e9)).padEnd(18, "7");
-    await this.sdk.send(
+    Username: string,
+    input: Partial<AdminCreateUserCommandInput> = {},
+  ): Promise<AdminCreateUserCommandOutput> {
+    return this.sdk.send(
       new AdminCreateUserCommand({
         UserPoolId,
         Username,
         TemporaryPassword: temporaryPassword,
         MessageAction: "SUPPRESS",
-        UserAttributes: [
-          { Name: "email", Value: "siti@example.test" },
-          { Name: "email_verified", Value: "true" },
-          { Name: "custom:unit", Value: "U1" },
-        ],
+        ...input,
       }),
     );
-    if (!temporary) await this.setPassword(UserPoolId, Username, password);
-    return Username;
+  }
+
+  /** An imported user with a permanent password and a verified address. @returns the username, 18 digits */
+  async aUser(
+    pool: PoolUnderTest,
+    { temporary = false }: { temporary?: boolean } = {},
+  ): Promise<string> {
+    const username = String(randomInt(1e8, 1e9)).padEnd(18, "7");
+    await this.createUser(pool, username, {
+      UserAttributes: [
+        { Name: "email", Value: "siti@example.test" },
+        { Name: "email_verified", Value: "true" },
+        { Name: "custom:unit", Value: "U1" },
+      ],
+    });
+    if (!temporary) await this.setPassword(pool.UserPoolId, username, password);
+    return username;
+  }
+
+  /** A user of a pool that asks for a password alone, and the tokens of the first sign-in. */
+  async aSignedInUser(
+    pool: PoolUnderTest,
+  ): Promise<{ username: string; tokens: AuthenticationResultType }> {
+    const username = await this.aUser(pool);
+    const { AuthenticationResult = {} } = await this.login(pool, username);
+    return { username, tokens: AuthenticationResult };
+  }
+
+  /** A user of a pool that requires TOTP, whose authenticator is set up. */
+  async aUserWithTotp(pool: PoolUnderTest): Promise<{ username: string; secret: string }> {
+    const username = await this.aUser(pool);
+    return { username, secret: await this.setUpTotp(pool, username) };
   }
 
   async setPassword(UserPoolId: string, Username: string, Password: string): Promise<void> {
@@ -153,7 +113,22 @@ export class CognitoUnderTest {
     );
   }
 
-  /** The password step. */
+  /** The password step, as anyone may take it. */
+  initiate(
+    { ClientId }: PoolUnderTest,
+    USERNAME: string,
+    PASSWORD: string,
+  ): Promise<InitiateAuthCommandOutput> {
+    return this.sdk.send(
+      new InitiateAuthCommand({
+        ClientId,
+        AuthFlow: "USER_PASSWORD_AUTH",
+        AuthParameters: { USERNAME, PASSWORD },
+      }),
+    );
+  }
+
+  /** The password step, as a server takes it. */
   login(
     { UserPoolId, ClientId, secret }: PoolUnderTest,
     USERNAME: string,
@@ -225,23 +200,6 @@ export class CognitoUnderTest {
     const totp = new TOTP({ secret: Secret.fromBase32(secret) });
     return totp.generate({ timestamp: this.now + skewMillis });
   }
-
-  /** An unsigned call as bytes. */
-  async post(operation: string, input: unknown): Promise<{ status: number; body: string }> {
-    const response = await fetch(this.services.endpoint, {
-      method: "POST",
-      headers: {
-        "content-type": "application/x-amz-json-1.1",
-        "x-amz-target": `AWSCognitoIdentityProviderService.${operation}`,
-      },
-      body: JSON.stringify(input),
-    });
-    return { status: response.status, body: await response.text() };
-  }
-}
-
-export function secretHash(secret: string, username: string, clientId: string): string {
-  return createHmac("sha256", secret).update(`${username}${clientId}`).digest("base64");
 }
 
 export function claimsOf(token: string | undefined): Record<string, unknown> {

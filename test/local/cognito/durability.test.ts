@@ -5,7 +5,8 @@ import {
   GetUserCommand,
 } from "@aws-sdk/client-cognito-identity-provider";
 import { afterEach, expect, test } from "vitest";
-import { CognitoUnderTest, fixedCode, stepMillis } from "./cognito-under-test.ts";
+import { CognitoUnderTest, stepMillis } from "./cognito-under-test.ts";
+import { fixedCode } from "./embedded-cognito.ts";
 
 let cloud: CognitoUnderTest;
 afterEach(() => cloud.stop());
@@ -15,12 +16,14 @@ async function restart(): Promise<void> {
   const { directory } = cloud.services;
   const time = cloud.now;
   await cloud.stop({ keep: true });
-  cloud = await CognitoUnderTest.start({ directory });
+  cloud = new CognitoUnderTest({ directory });
+  await cloud.start();
   cloud.advance(time - cloud.now);
 }
 
 test("sessions, tokens, keys, codes, locks and the used TOTP step survive a restart", async () => {
-  cloud = await CognitoUnderTest.start();
+  cloud = new CognitoUnderTest();
+  await cloud.start();
   const pool = await cloud.aPool();
   const { UserPoolId, ClientId } = pool;
   const username = await cloud.aUser(pool);

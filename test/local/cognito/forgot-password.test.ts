@@ -6,20 +6,15 @@ import {
   ConfirmForgotPasswordCommand,
   ForgotPasswordCommand,
 } from "@aws-sdk/client-cognito-identity-provider";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { CognitoUnderTest, fixedCode, type PoolUnderTest } from "./cognito-under-test.ts";
-import { temporaryPassword } from "./strict-pool.ts";
+import { expect, test } from "vitest";
+import { cognitoForThisFile } from "./cognito-under-test.ts";
+import { fixedCode } from "./embedded-cognito.ts";
+import { passwordOnly, temporaryPassword } from "./strict-pool.ts";
 
 const newPassword = "An0ther-Passw0rd!";
 const wrongCode = "000001";
 
-let cloud: CognitoUnderTest;
-let open: PoolUnderTest;
-beforeAll(async () => {
-  cloud = await CognitoUnderTest.start();
-  open = await cloud.aPool({ pool: { MfaConfiguration: "OFF" } });
-});
-afterAll(() => cloud.stop());
+const { cloud, pool: open } = cognitoForThisFile(passwordOnly);
 
 function forgot(Username: string, pool = open) {
   const { ClientId } = pool;

@@ -1,7 +1,5 @@
 import {
   AdminAddUserToGroupCommand,
-  AdminCreateUserCommand,
-  type AdminCreateUserCommandInput,
   AdminDisableUserCommand,
   AdminListGroupsForUserCommand,
   AdminRemoveUserFromGroupCommand,
@@ -12,48 +10,22 @@ import {
   type ListUsersCommandInput,
   ListUsersInGroupCommand,
 } from "@aws-sdk/client-cognito-identity-provider";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { CognitoUnderTest, type PoolUnderTest } from "./cognito-under-test.ts";
-import { temporaryPassword } from "./strict-pool.ts";
+import { expect, test } from "vitest";
+import { cognitoForThisFile } from "./cognito-under-test.ts";
+import { passwordOnly, poolWithAttributes } from "./strict-pool.ts";
 
-let cloud: CognitoUnderTest;
-let pool: PoolUnderTest;
-beforeAll(async () => {
-  cloud = await CognitoUnderTest.start();
-  pool = await cloud.aPool({
-    pool: {
-      MfaConfiguration: "OFF",
-      Schema: [
-        { Name: "unit", AttributeDataType: "String" },
-        { Name: "code", Mutable: false, StringAttributeConstraints: { MaxLength: "4" } },
-      ],
-    },
-  });
-});
-afterAll(() => cloud.stop());
-
-function create(Username: string, input: Partial<AdminCreateUserCommandInput> = {}) {
-  return cloud.sdk.send(
-    new AdminCreateUserCommand({
-      UserPoolId: pool.UserPoolId,
-      Username,
-      TemporaryPassword: temporaryPassword,
-      MessageAction: "SUPPRESS",
-      ...input,
-    }),
-  );
-}
+const { cloud, pool } = cognitoForThisFile(poolWithAttributes);
 
 function list(input: Partial<ListUsersCommandInput>, UserPoolId = pool.UserPoolId) {
   return cloud.sdk.send(new ListUsersCommand({ UserPoolId, ...input }));
 }
 
 test("users are listed by filter and in pages", async () => {
-  const own = await cloud.aPool({ pool: { MfaConfiguration: "OFF" } });
+  const own = await cloud.aPool(passwordOnly);
   const { UserPoolId } = own;
   for (const name of ["a1", "a2", "b1"]) {
     const UserAttributes = [{ Name: "email", Value: `${name}@example.test` }];
-    await create(name, { UserPoolId, UserAttributes });
+    await cloud.createUser(own, name, { UserAttributes });
   }
   await cloud.sdk.send(new AdminDisableUserCommand({ UserPoolId, Username: "b1" }));
   const names = async (Filter: string) => {

@@ -1,13 +1,8 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { CognitoUnderTest, type PoolUnderTest, stepMillis } from "./cognito-under-test.ts";
+import { expect, test } from "vitest";
+import { cognitoForThisFile, stepMillis } from "./cognito-under-test.ts";
+import { passwordOnly } from "./strict-pool.ts";
 
-let cloud: CognitoUnderTest;
-let open: PoolUnderTest;
-beforeAll(async () => {
-  cloud = await CognitoUnderTest.start();
-  open = await cloud.aPool({ pool: { MfaConfiguration: "OFF" } });
-});
-afterAll(() => cloud.stop());
+const { cloud, pool: open } = cognitoForThisFile(passwordOnly);
 
 const locked = { name: "NotAuthorizedException", message: "Password attempts exceeded" };
 const wrong = { message: "Incorrect username or password." };

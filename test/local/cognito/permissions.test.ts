@@ -5,22 +5,24 @@ import {
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { AwsError } from "../../../local/kernel/service.ts";
 import { testAccount, testRegion } from "../../support/one-service.ts";
-import { CognitoUnderTest, type PoolUnderTest } from "./cognito-under-test.ts";
+import { CognitoUnderTest } from "./cognito-under-test.ts";
+import type { PoolUnderTest } from "./pool-under-test.ts";
+import { passwordOnly } from "./strict-pool.ts";
 
-let cloud: CognitoUnderTest;
 let pool: PoolUnderTest;
 let username: string;
 const asked: string[] = [];
 let refused: string | undefined;
 
+const cloud = new CognitoUnderTest({
+  authorize: (_caller, action, resource) => {
+    asked.push(`${action} on ${resource}`);
+    if (action === refused) throw new AwsError("AccessDenied", `Not authorized: ${action}`);
+  },
+});
 beforeAll(async () => {
-  cloud = await CognitoUnderTest.start({
-    authorize: (_caller, action, resource) => {
-      asked.push(`${action} on ${resource}`);
-      if (action === refused) throw new AwsError("AccessDenied", `Not authorized: ${action}`);
-    },
-  });
-  pool = await cloud.aPool({ pool: { MfaConfiguration: "OFF" } });
+  await cloud.start();
+  pool = await cloud.aPool(passwordOnly);
   username = await cloud.aUser(pool);
 });
 beforeEach(() => {

@@ -17,10 +17,8 @@ import { testAccount, testRegion } from "../../support/one-service.ts";
 import { CognitoUnderTest } from "./cognito-under-test.ts";
 import { strictPool } from "./strict-pool.ts";
 
-let cloud: CognitoUnderTest;
-beforeAll(async () => {
-  cloud = await CognitoUnderTest.start();
-});
+const cloud = new CognitoUnderTest();
+beforeAll(() => cloud.start());
 afterAll(() => cloud.stop());
 
 function createPool(input: Partial<CreateUserPoolCommandInput>) {

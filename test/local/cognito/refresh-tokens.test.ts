@@ -3,7 +3,6 @@ import {
   AdminEnableUserCommand,
   AdminInitiateAuthCommand,
   AdminUserGlobalSignOutCommand,
-  type AuthenticationResultType,
   ChangePasswordCommand,
   CreateUserPoolClientCommand,
   GetTokensFromRefreshTokenCommand,
@@ -12,30 +11,14 @@ import {
   InitiateAuthCommand,
   RevokeTokenCommand,
 } from "@aws-sdk/client-cognito-identity-provider";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import {
-  CognitoUnderTest,
-  claimsOf,
-  type PoolUnderTest,
-  secretHash,
-} from "./cognito-under-test.ts";
-import { password } from "./strict-pool.ts";
+import { expect, test } from "vitest";
+import { claimsOf, cognitoForThisFile } from "./cognito-under-test.ts";
+import { secretHash } from "./pool-under-test.ts";
+import { password, passwordOnly } from "./strict-pool.ts";
 
-let cloud: CognitoUnderTest;
-let open: PoolUnderTest;
-beforeAll(async () => {
-  cloud = await CognitoUnderTest.start();
-  open = await cloud.aPool({ pool: { MfaConfiguration: "OFF" } });
-});
-afterAll(() => cloud.stop());
+const { cloud, pool: open } = cognitoForThisFile(passwordOnly);
 
-async function signedIn(
-  pool = open,
-): Promise<{ username: string; tokens: AuthenticationResultType }> {
-  const username = await cloud.aUser(pool);
-  const { AuthenticationResult = {} } = await cloud.login(pool, username);
-  return { username, tokens: AuthenticationResult };
-}
+const signedIn = (pool = open) => cloud.aSignedInUser(pool);
 
 function refresh(REFRESH_TOKEN: string | undefined, pool = open) {
   return cloud.sdk.send(

@@ -5,32 +5,16 @@ import {
   InitiateAuthCommand,
   SignUpCommand,
 } from "@aws-sdk/client-cognito-identity-provider";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { CognitoUnderTest, type PoolUnderTest, secretHash } from "./cognito-under-test.ts";
-import { password, temporaryPassword } from "./strict-pool.ts";
+import { expect, test } from "vitest";
+import { cognitoForThisFile } from "./cognito-under-test.ts";
+import { secretHash } from "./pool-under-test.ts";
+import { password, passwordOnly, temporaryPassword } from "./strict-pool.ts";
 
-let cloud: CognitoUnderTest;
-/** MFA off: the password is all. */
-let open: PoolUnderTest;
-beforeAll(async () => {
-  cloud = await CognitoUnderTest.start();
-  open = await cloud.aPool({ pool: { MfaConfiguration: "OFF" } });
-});
-afterAll(() => cloud.stop());
-
-function initiate(ClientId: string, USERNAME: string, PASSWORD: string) {
-  return cloud.sdk.send(
-    new InitiateAuthCommand({
-      ClientId,
-      AuthFlow: "USER_PASSWORD_AUTH",
-      AuthParameters: { USERNAME, PASSWORD },
-    }),
-  );
-}
+const { cloud, pool: open } = cognitoForThisFile(passwordOnly);
 
 test("a right password signs in", async () => {
   const username = await cloud.aUser(open);
-  const { AuthenticationResult } = await initiate(open.ClientId, username, password);
+  const { AuthenticationResult } = await cloud.initiate(open, username, password);
   expect(AuthenticationResult).toMatchObject({ TokenType: "Bearer", ExpiresIn: 900 });
 });
 
@@ -62,7 +46,7 @@ test("a client that does not hide it tells that a user is unknown", async () => 
     pool: { MfaConfiguration: "OFF" },
     client: { PreventUserExistenceErrors: "LEGACY" },
   });
-  await expect(initiate(legacy.ClientId, "nobody", password)).rejects.toMatchObject({
+  await expect(cloud.initiate(legacy, "nobody", password)).rejects.toMatchObject({
     name: "UserNotFoundException",
   });
 });
@@ -71,8 +55,8 @@ test("only a right password learns that the user is disabled", async () => {
   const username = await cloud.aUser(open);
   const { UserPoolId } = open;
   await cloud.sdk.send(new AdminDisableUserCommand({ UserPoolId, Username: username }));
-  await expect(initiate(open.ClientId, username, password)).rejects.toThrow("User is disabled.");
-  await expect(initiate(open.ClientId, username, "wrong")).rejects.toThrow(
+  await expect(cloud.initiate(open, username, password)).rejects.toThrow("User is disabled.");
+  await expect(cloud.initiate(open, username, "wrong")).rejects.toThrow(
     "Incorrect username or password.",
   );
 });
@@ -92,7 +76,7 @@ test("a flow the client does not allow is refused", async () => {
     client: { ExplicitAuthFlows: ["ALLOW_ADMIN_USER_PASSWORD_AUTH"] },
   });
   const username = await cloud.aUser(adminOnly);
-  await expect(initiate(adminOnly.ClientId, username, password)).rejects.toMatchObject({
+  await expect(cloud.initiate(adminOnly, username, password)).rejects.toMatchObject({
     name: "InvalidParameterException",
     message: "USER_PASSWORD_AUTH flow not enabled for this client",
   });

@@ -7,28 +7,12 @@ import {
   SetUserMFAPreferenceCommand,
   VerifySoftwareTokenCommand,
 } from "@aws-sdk/client-cognito-identity-provider";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { totpCode } from "../../../local/cognito/totp.ts";
-import { CognitoUnderTest, type PoolUnderTest, stepMillis } from "./cognito-under-test.ts";
-import { password } from "./strict-pool.ts";
+import { cognitoForThisFile, replayedCode, stepMillis } from "./cognito-under-test.ts";
+import { password, passwordOnly } from "./strict-pool.ts";
 
-let cloud: CognitoUnderTest;
-let strict: PoolUnderTest;
-beforeAll(async () => {
-  cloud = await CognitoUnderTest.start();
-  strict = await cloud.aPool();
-});
-afterAll(() => cloud.stop());
-
-const replayed = {
-  name: "ExpiredCodeException",
-  message: "Your software token has already been used once.",
-};
-
-async function aUserWithTotp(): Promise<{ username: string; secret: string }> {
-  const username = await cloud.aUser(strict);
-  return { username, secret: await cloud.setUpTotp(strict, username) };
-}
+const { cloud, pool: strict } = cognitoForThisFile();
 
 async function session(username: string): Promise<string | undefined> {
   return (await cloud.login(strict, username)).Session;
@@ -101,11 +85,11 @@ test("the code that set the authenticator up does not sign in", async () => {
   const used = cloud.code(secret, -stepMillis);
   await expect(
     cloud.answerTotp(strict, username, await session(username), used),
-  ).rejects.toMatchObject(replayed);
+  ).rejects.toMatchObject(replayedCode);
 });
 
 test("a deleted authenticator is set up anew at the next sign-in, and its codes are worthless", async () => {
-  const { username, secret } = await aUserWithTotp();
+  const { username, secret } = await cloud.aUserWithTotp(strict);
   const { UserPoolId } = strict;
   const Session = await session(username);
   await cloud.sdk.send(new AdminDeleteSoftwareTokenCommand({ UserPoolId, Username: username }));
@@ -119,7 +103,7 @@ test("a deleted authenticator is set up anew at the next sign-in, and its codes 
 });
 
 test("where TOTP is required, turning it off is answered and changes nothing", async () => {
-  const { username } = await aUserWithTotp();
+  const { username } = await cloud.aUserWithTotp(strict);
   const { UserPoolId } = strict;
   await cloud.sdk.send(
     new AdminSetUserMFAPreferenceCommand({
@@ -164,7 +148,7 @@ test("where TOTP is optional, a signed-in user sets it up and chooses it", async
 });
 
 test("a pool without TOTP gives out no secret", async () => {
-  const open = await cloud.aPool({ pool: { MfaConfiguration: "OFF" } });
+  const open = await cloud.aPool(passwordOnly);
   const { AuthenticationResult } = await cloud.login(open, await cloud.aUser(open));
   const command = new AssociateSoftwareTokenCommand({
     AccessToken: AuthenticationResult?.AccessToken,
@@ -175,7 +159,7 @@ test("a pool without TOTP gives out no secret", async () => {
 });
 
 test("the secrets of the local page make the codes that sign in", async () => {
-  const { username } = await aUserWithTotp();
+  const { username } = await cloud.aUserWithTotp(strict);
   const token = cloud.cognito.softwareTokens().find((each) => each.username === username);
   const code = totpCode(token?.secret ?? "", cloud.now);
   const tokens = await cloud.answerTotp(strict, username, await session(username), code);

@@ -5,18 +5,11 @@ import {
   CognitoUserPool,
   type CognitoUserSession,
 } from "amazon-cognito-identity-js";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { CognitoUnderTest, type PoolUnderTest } from "./cognito-under-test.ts";
-import { password, temporaryPassword } from "./strict-pool.ts";
+import { expect, test } from "vitest";
+import { cognitoForThisFile } from "./cognito-under-test.ts";
+import { password, passwordOnly, temporaryPassword } from "./strict-pool.ts";
 
-let cloud: CognitoUnderTest;
-/** MFA off: the password is all. */
-let open: PoolUnderTest;
-beforeAll(async () => {
-  cloud = await CognitoUnderTest.start();
-  open = await cloud.aPool({ pool: { MfaConfiguration: "OFF" } });
-});
-afterAll(() => cloud.stop());
+const { cloud, pool: open } = cognitoForThisFile(passwordOnly);
 
 /** @returns the name of the callback that was called, with its session */
 function signInWithSrp(

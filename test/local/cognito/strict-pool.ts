@@ -30,3 +30,17 @@ export const allFlows = [
   "ALLOW_ADMIN_USER_PASSWORD_AUTH",
   "ALLOW_REFRESH_TOKEN_AUTH",
 ] as const;
+
+/** MFA off: the password is all. */
+export const passwordOnly = { pool: { MfaConfiguration: "OFF" } } as const;
+
+/** Users have a unit, which may change, and a short code, which may not. */
+export const poolWithAttributes = {
+  pool: {
+    MfaConfiguration: "OFF",
+    Schema: [
+      { Name: "unit", AttributeDataType: "String" },
+      { Name: "code", Mutable: false, StringAttributeConstraints: { MaxLength: "4" } },
+    ],
+  },
+} satisfies { pool: Partial<CreateUserPoolCommandInput> };

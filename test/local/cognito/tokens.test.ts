@@ -1,30 +1,18 @@
 import {
   AdminAddUserToGroupCommand,
-  type AuthenticationResultType,
   CreateGroupCommand,
   GetUserCommand,
 } from "@aws-sdk/client-cognito-identity-provider";
 import { CognitoJwtVerifier } from "aws-jwt-verify";
 import type { Jwks } from "aws-jwt-verify/jwk";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { testRegion } from "../../support/one-service.ts";
-import { CognitoUnderTest, claimsOf, type PoolUnderTest } from "./cognito-under-test.ts";
+import { claimsOf, cognitoForThisFile } from "./cognito-under-test.ts";
+import { passwordOnly } from "./strict-pool.ts";
 
-let cloud: CognitoUnderTest;
-let open: PoolUnderTest;
-beforeAll(async () => {
-  cloud = await CognitoUnderTest.start();
-  open = await cloud.aPool({ pool: { MfaConfiguration: "OFF" } });
-});
-afterAll(() => cloud.stop());
+const { cloud, pool: open } = cognitoForThisFile(passwordOnly);
 
-async function signedIn(
-  pool = open,
-): Promise<{ username: string; tokens: AuthenticationResultType }> {
-  const username = await cloud.aUser(pool);
-  const { AuthenticationResult = {} } = await cloud.login(pool, username);
-  return { username, tokens: AuthenticationResult };
-}
+const signedIn = (pool = open) => cloud.aSignedInUser(pool);
 
 function getUser(AccessToken: string | undefined) {
   return cloud.sdk.send(new GetUserCommand({ AccessToken }));

@@ -1,26 +1,10 @@
 import fc from "fast-check";
 import { Secret, TOTP } from "otpauth";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { matchingStep, newTotpSecret, totpCode } from "../../../local/cognito/totp.ts";
-import { CognitoUnderTest, type PoolUnderTest, stepMillis } from "./cognito-under-test.ts";
+import { cognitoForThisFile, replayedCode, stepMillis } from "./cognito-under-test.ts";
 
-let cloud: CognitoUnderTest;
-let strict: PoolUnderTest;
-beforeAll(async () => {
-  cloud = await CognitoUnderTest.start();
-  strict = await cloud.aPool();
-});
-afterAll(() => cloud.stop());
-
-const replayed = {
-  name: "ExpiredCodeException",
-  message: "Your software token has already been used once.",
-};
-
-async function aUserWithTotp(): Promise<{ username: string; secret: string }> {
-  const username = await cloud.aUser(strict);
-  return { username, secret: await cloud.setUpTotp(strict, username) };
-}
+const { cloud, pool: strict } = cognitoForThisFile();
 
 async function session(username: string): Promise<string | undefined> {
   return (await cloud.login(strict, username)).Session;
@@ -56,7 +40,7 @@ test("a code is good for its own step and one step around it, whatever the clock
 });
 
 test("a wrong code is refused and the session may be tried again", async () => {
-  const { username, secret } = await aUserWithTotp();
+  const { username, secret } = await cloud.aUserWithTotp(strict);
   const Session = await session(username);
   const wrong = cloud.code(secret, 50 * stepMillis);
   await expect(cloud.answerTotp(strict, username, Session, wrong)).rejects.toMatchObject({
@@ -68,16 +52,16 @@ test("a wrong code is refused and the session may be tried again", async () => {
 });
 
 test("a code works once, in whatever session", async () => {
-  const { username, secret } = await aUserWithTotp();
+  const { username, secret } = await cloud.aUserWithTotp(strict);
   const code = cloud.code(secret);
   await cloud.answerTotp(strict, username, await session(username), code);
   await expect(
     cloud.answerTotp(strict, username, await session(username), code),
-  ).rejects.toMatchObject(replayed);
+  ).rejects.toMatchObject(replayedCode);
 });
 
 test("a session that gave tokens gives no more, not even for the next code", async () => {
-  const { username, secret } = await aUserWithTotp();
+  const { username, secret } = await cloud.aUserWithTotp(strict);
   const Session = await session(username);
   await cloud.answerTotp(strict, username, Session, cloud.code(secret));
   cloud.advance(stepMillis);
@@ -87,23 +71,23 @@ test("a session that gave tokens gives no more, not even for the next code", asy
 });
 
 test("a code of an earlier step than the last used is refused", async () => {
-  const { username, secret } = await aUserWithTotp();
+  const { username, secret } = await cloud.aUserWithTotp(strict);
   await cloud.answerTotp(strict, username, await session(username), cloud.code(secret));
   const earlier = cloud.code(secret, -stepMillis);
   await expect(
     cloud.answerTotp(strict, username, await session(username), earlier),
-  ).rejects.toMatchObject(replayed);
+  ).rejects.toMatchObject(replayedCode);
 });
 
 test("one user's used code does not block another's", async () => {
-  const siti = await aUserWithTotp();
-  const budi = await aUserWithTotp();
+  const siti = await cloud.aUserWithTotp(strict);
+  const budi = await cloud.aUserWithTotp(strict);
   await cloud.signIn(strict, siti.username, siti.secret);
   expect((await cloud.signIn(strict, budi.username, budi.secret)).AccessToken).toBeDefined();
 });
 
 test("of fifty parallel posts of one right code in one session, one gets tokens", async () => {
-  const { username, secret } = await aUserWithTotp();
+  const { username, secret } = await cloud.aUserWithTotp(strict);
   const Session = await session(username);
   const answers = await Promise.allSettled(
     Array.from({ length: 50 }, () =>
@@ -114,7 +98,7 @@ test("of fifty parallel posts of one right code in one session, one gets tokens"
 });
 
 test("of fifty parallel posts of one right code in fifty sessions, one gets tokens", async () => {
-  const { username, secret } = await aUserWithTotp();
+  const { username, secret } = await cloud.aUserWithTotp(strict);
   const sessions = await Promise.all(Array.from({ length: 50 }, () => session(username)));
   const code = cloud.code(secret);
   const answers = await Promise.allSettled(
@@ -128,7 +112,7 @@ test("of fifty parallel posts of one right code in fifty sessions, one gets toke
 });
 
 test("no code without the password step", async () => {
-  const { username, secret } = await aUserWithTotp();
+  const { username, secret } = await cloud.aUserWithTotp(strict);
   await expect(
     cloud.answerTotp(strict, username, "forged-session-xxxxxxxxxxxx", cloud.code(secret)),
   ).rejects.toMatchObject({ name: "NotAuthorizedException" });

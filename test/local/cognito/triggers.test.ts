@@ -8,22 +8,22 @@ import {
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { TriggerEvent } from "../../../local/cognito/triggers.ts";
 import { testRegion } from "../../support/one-service.ts";
-import { CognitoUnderTest, claimsOf, fixedCode, type PoolUnderTest } from "./cognito-under-test.ts";
+import { CognitoUnderTest, claimsOf } from "./cognito-under-test.ts";
+import { fixedCode } from "./embedded-cognito.ts";
+import type { PoolUnderTest } from "./pool-under-test.ts";
 
 /** What the functions do, by their ARN's last part; each test sets its own. */
 const functions: Record<string, (event: TriggerEvent) => TriggerEvent> = {};
 const events: TriggerEvent[] = [];
 const arn = (name: string) => `arn:aws:lambda:${testRegion}:000000000000:function:${name}`;
 
-let cloud: CognitoUnderTest;
-beforeAll(async () => {
-  cloud = await CognitoUnderTest.start({
-    trigger: async (functionArn, event) => {
-      events.push(event);
-      return functions[functionArn.split(":").at(-1) ?? ""]?.(event) ?? event;
-    },
-  });
+const cloud = new CognitoUnderTest({
+  trigger: async (functionArn, event) => {
+    events.push(event);
+    return functions[functionArn.split(":").at(-1) ?? ""]?.(event) ?? event;
+  },
 });
+beforeAll(() => cloud.start());
 afterAll(() => cloud.stop());
 
 function aPool(LambdaConfig: LambdaConfigType): Promise<PoolUnderTest> {

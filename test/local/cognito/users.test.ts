@@ -1,43 +1,15 @@
 import {
-  AdminCreateUserCommand,
-  type AdminCreateUserCommandInput,
   AdminDeleteUserCommand,
   AdminGetUserCommand,
   AdminSetUserPasswordCommand,
   AdminUpdateUserAttributesCommand,
   RespondToAuthChallengeCommand,
 } from "@aws-sdk/client-cognito-identity-provider";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { CognitoUnderTest, claimsOf, type PoolUnderTest } from "./cognito-under-test.ts";
-import { password, temporaryPassword } from "./strict-pool.ts";
+import { expect, test } from "vitest";
+import { claimsOf, cognitoForThisFile } from "./cognito-under-test.ts";
+import { password, poolWithAttributes, temporaryPassword } from "./strict-pool.ts";
 
-let cloud: CognitoUnderTest;
-let pool: PoolUnderTest;
-beforeAll(async () => {
-  cloud = await CognitoUnderTest.start();
-  pool = await cloud.aPool({
-    pool: {
-      MfaConfiguration: "OFF",
-      Schema: [
-        { Name: "unit", AttributeDataType: "String" },
-        { Name: "code", Mutable: false, StringAttributeConstraints: { MaxLength: "4" } },
-      ],
-    },
-  });
-});
-afterAll(() => cloud.stop());
-
-function create(Username: string, input: Partial<AdminCreateUserCommandInput> = {}) {
-  return cloud.sdk.send(
-    new AdminCreateUserCommand({
-      UserPoolId: pool.UserPoolId,
-      Username,
-      TemporaryPassword: temporaryPassword,
-      MessageAction: "SUPPRESS",
-      ...input,
-    }),
-  );
-}
+const { cloud, pool } = cognitoForThisFile(poolWithAttributes);
 
 function update(Username: string, UserAttributes: { Name: string; Value: string }[]) {
   const { UserPoolId } = pool;
@@ -62,7 +34,9 @@ function setPassword(Username: string, Password: string, Permanent = true) {
 }
 
 test("a new user must change the password and is found by username and sub", async () => {
-  const { User } = await create("ani", { UserAttributes: [{ Name: "custom:unit", Value: "U1" }] });
+  const { User } = await cloud.createUser(pool, "ani", {
+    UserAttributes: [{ Name: "custom:unit", Value: "U1" }],
+  });
   expect(User).toMatchObject({
     Username: "ani",
     Enabled: true,
@@ -74,8 +48,10 @@ test("a new user must change the password and is found by username and sub", asy
 });
 
 test("a username is given once", async () => {
-  await create("budi");
-  await expect(create("Budi")).rejects.toMatchObject({ name: "UsernameExistsException" });
+  await cloud.createUser(pool, "budi");
+  await expect(cloud.createUser(pool, "Budi")).rejects.toMatchObject({
+    name: "UsernameExistsException",
+  });
 });
 
 test("an unknown user is not found", async () => {
@@ -83,12 +59,17 @@ test("an unknown user is not found", async () => {
 });
 
 test("a resent invitation brings a new password, as long as the user has not come in", async () => {
-  await create("citra", { UserAttributes: [{ Name: "email", Value: "citra@example.test" }] });
+  await cloud.createUser(pool, "citra", {
+    UserAttributes: [{ Name: "email", Value: "citra@example.test" }],
+  });
   const MessageAction = "RESEND";
-  await create("citra", { MessageAction, TemporaryPassword: `${temporaryPassword}9` });
+  await cloud.createUser(pool, "citra", {
+    MessageAction,
+    TemporaryPassword: `${temporaryPassword}9`,
+  });
   expect(cloud.mails.at(-1)?.body).toContain(`${temporaryPassword}9`);
   await setPassword("citra", password);
-  await expect(create("citra", { MessageAction })).rejects.toMatchObject({
+  await expect(cloud.createUser(pool, "citra", { MessageAction })).rejects.toMatchObject({
     name: "UnsupportedUserStateException",
   });
 });
@@ -99,14 +80,16 @@ test.each([
   ["custom:code", "12345", "String must be no longer than 4 characters"],
   ["email", "no-address", "Invalid email address format."],
 ])("the attribute %s = %s is refused", async (Name, Value, reason) => {
-  await expect(create("someone", { UserAttributes: [{ Name, Value }] })).rejects.toMatchObject({
+  await expect(
+    cloud.createUser(pool, "someone", { UserAttributes: [{ Name, Value }] }),
+  ).rejects.toMatchObject({
     name: "InvalidParameterException",
     message: expect.stringContaining(`${Name}: ${reason}`),
   });
 });
 
 test("an attribute that cannot change stays, and others change", async () => {
-  await create("dewi", {
+  await cloud.createUser(pool, "dewi", {
     UserAttributes: [
       { Name: "custom:code", Value: "0001" },
       { Name: "custom:unit", Value: "U1" },
@@ -123,7 +106,7 @@ test("a required attribute is asked for with the new password", async () => {
   const asking = await cloud.aPool({
     pool: { MfaConfiguration: "OFF", Schema: [{ Name: "name", Required: true }] },
   });
-  await create("fajar", { UserPoolId: asking.UserPoolId });
+  await cloud.createUser(asking, "fajar");
   const { ChallengeParameters, Session } = await cloud.login(asking, "fajar", temporaryPassword);
   expect(ChallengeParameters?.requiredAttributes).toBe('["userAttributes.name"]');
   const answer = (given: Record<string, string>) =>
@@ -194,11 +177,11 @@ test("the last passwords cannot come back, older ones can", async () => {
 });
 
 test("a deleted user is gone, and a new one of the same name is another", async () => {
-  await create("eko");
+  await cloud.createUser(pool, "eko");
   const { sub } = await attributesOf("eko");
   const { UserPoolId } = pool;
   await cloud.sdk.send(new AdminDeleteUserCommand({ UserPoolId, Username: "eko" }));
   await expect(attributesOf(sub ?? "")).rejects.toMatchObject({ name: "UserNotFoundException" });
-  await create("eko");
+  await cloud.createUser(pool, "eko");
   expect((await attributesOf("eko")).sub).not.toBe(sub);
 });

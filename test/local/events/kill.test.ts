@@ -5,23 +5,22 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { runningCloud } from "../assembly/running-cloud.ts";
-import { allow, lambda, role, table, writeAssembly } from "../assembly/write-assembly.ts";
+import { lambda, role, table, writeAssembly } from "../assembly/write-assembly.ts";
+import { streamArn, streamRights } from "./consumer-assemblies.ts";
 
 test("an event between the write and the function survives a kill", async () => {
-  const stream = { "Fn::GetAtt": ["People", "StreamArn"] };
-  const rights = ["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"];
   const assembly = (code: string) =>
     writeAssembly(
       {
         S: {
           resources: {
             People: table({ stream: true }, "people"),
-            Role: role([allow(rights, stream)]),
+            Role: role([streamRights]),
             Fn: lambda("consumer", "Role"),
             Mapping: {
               Type: "AWS::Lambda::EventSourceMapping",
               Properties: {
-                EventSourceArn: stream,
+                EventSourceArn: streamArn,
                 FunctionName: { Ref: "Fn" },
                 StartingPosition: "TRIM_HORIZON",
               },

@@ -4,69 +4,14 @@ import { ReceiveMessageCommand, SendMessageCommand, SQSClient } from "@aws-sdk/c
 import { expect, test } from "vitest";
 import type { Cloud } from "../../../local/cloud.ts";
 import { runningCloud } from "../assembly/running-cloud.ts";
-import { allow, arnOf, lambda, role, table, writeAssembly } from "../assembly/write-assembly.ts";
-
-/** Logs one line per call with the ids it was given; fails as the ids say. */
-const consumer = `
-  const idOf = (record) => record.dynamodb ? record.dynamodb.Keys.id.S : record.body;
-  const nameOf = (record) => record.messageId ?? record.dynamodb.SequenceNumber;
-  exports.handler = async ({ Records }) => {
-    const ids = Records.map(idOf);
-    console.log(JSON.stringify({ got: ids }));
-    if (ids.some((id) => id.startsWith("throw"))) throw new Error("poison");
-    return { batchItemFailures: Records.filter((r) => idOf(r).startsWith("fail")).map((r) => ({ itemIdentifier: nameOf(r) })) };
-  };`;
-
-const streamRights = (streamArn: unknown) =>
-  allow(["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"], streamArn);
-
-function streamAssembly(mapping: Record<string, unknown> = {}): string {
-  const stream = { "Fn::GetAtt": ["People", "StreamArn"] };
-  return writeAssembly(
-    {
-      S: {
-        resources: {
-          People: table({ stream: true }, "people"),
-          Dead: { Type: "AWS::SQS::Queue", Properties: { QueueName: "dead" } },
-          Role: role([streamRights(stream), allow(["sqs:SendMessage"], arnOf("Dead"))]),
-          Fn: lambda("consumer", "Role"),
-          Mapping: {
-            Type: "AWS::Lambda::EventSourceMapping",
-            Properties: {
-              EventSourceArn: stream,
-              FunctionName: { Ref: "Fn" },
-              StartingPosition: "TRIM_HORIZON",
-              FunctionResponseTypes: ["ReportBatchItemFailures"],
-              BisectBatchOnFunctionError: true,
-              MaximumRetryAttempts: 1,
-              DestinationConfig: { OnFailure: { Destination: arnOf("Dead") } },
-              ...mapping,
-            },
-          },
-        },
-      },
-    },
-    { consumer: { "index.cjs": consumer } },
-  );
-}
+import { lambda, role, table, writeAssembly } from "../assembly/write-assembly.ts";
+import { consumer, got, queueAssembly, streamArn, streamAssembly } from "./consumer-assemblies.ts";
 
 async function put({ client }: Cloud, ...ids: string[]): Promise<void> {
   const db = new DynamoDBClient(client);
   for (const id of ids) {
     await db.send(new PutItemCommand({ TableName: "people", Item: { id: { S: id } } }));
   }
-}
-
-/** The ids of each call, in order. */
-function calls(cloud: Cloud): string[][] {
-  return cloud
-    .logs()
-    .flatMap(({ text }) => JSON.parse(text).got ?? [])
-    .map((got) => [got].flat());
-}
-
-function got(cloud: Cloud): string[] {
-  return calls(cloud).flat();
 }
 
 async function oneMessage({ client }: Cloud, queue: string): Promise<unknown> {
@@ -156,7 +101,6 @@ test("a restart goes on where the function had got to", async () => {
 });
 
 test("a mapping that the role could not serve is refused", async () => {
-  const stream = { "Fn::GetAtt": ["People", "StreamArn"] };
   const assembly = writeAssembly(
     {
       S: {
@@ -167,7 +111,7 @@ test("a mapping that the role could not serve is refused", async () => {
           Mapping: {
             Type: "AWS::Lambda::EventSourceMapping",
             Properties: {
-              EventSourceArn: stream,
+              EventSourceArn: streamArn,
               FunctionName: "consumer",
               StartingPosition: "LATEST",
             },
@@ -181,76 +125,6 @@ test("a mapping that the role could not serve is refused", async () => {
 
   await expect(runningCloud(assembly)).rejects.toThrow("dynamodb:DescribeStream");
 });
-
-function queueAssembly(): string {
-  return writeAssembly(
-    {
-      S: {
-        resources: {
-          Dead: { Type: "AWS::SQS::Queue", Properties: { QueueName: "dead" } },
-          Queue: {
-            Type: "AWS::SQS::Queue",
-            Properties: {
-              QueueName: "work",
-              VisibilityTimeout: 60,
-              RedrivePolicy: { deadLetterTargetArn: arnOf("Dead"), maxReceiveCount: 2 },
-            },
-          },
-          Policy: {
-            Type: "AWS::SQS::QueuePolicy",
-            Properties: {
-              Queues: [{ Ref: "Queue" }],
-              PolicyDocument: {
-                Statement: {
-                  Effect: "Allow",
-                  Action: "sqs:SendMessage",
-                  Resource: arnOf("Queue"),
-                  Principal: { Service: "s3.amazonaws.com" },
-                  Condition: { ArnLike: { "aws:SourceArn": "arn:aws:s3:::s-photos" } },
-                },
-              },
-            },
-          },
-          Photos: bucketThatTells("incoming/"),
-          Role: role([
-            allow(
-              ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"],
-              arnOf("Queue"),
-            ),
-          ]),
-          Fn: lambda("consumer", "Role"),
-          Mapping: {
-            Type: "AWS::Lambda::EventSourceMapping",
-            Properties: {
-              EventSourceArn: arnOf("Queue"),
-              FunctionName: { Ref: "Fn" },
-              FunctionResponseTypes: ["ReportBatchItemFailures"],
-            },
-          },
-        },
-      },
-    },
-    { consumer: { "index.cjs": consumer } },
-  );
-}
-
-function bucketThatTells(prefix: string) {
-  return {
-    Type: "AWS::S3::Bucket",
-    DependsOn: "Policy",
-    Properties: {
-      NotificationConfiguration: {
-        QueueConfigurations: [
-          {
-            Event: "s3:ObjectCreated:*",
-            Queue: arnOf("Queue"),
-            Filter: { S3Key: { Rules: [{ Name: "prefix", Value: prefix }] } },
-          },
-        ],
-      },
-    },
-  };
-}
 
 test("a message that fails comes again alone after its visibility timeout, then goes to the dead letters", async () => {
   const cloud = await runningCloud(queueAssembly());

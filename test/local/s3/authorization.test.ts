@@ -14,27 +14,26 @@ import {
 } from "@aws-sdk/client-s3";
 import { createPresignedPost } from "@aws-sdk/s3-presigned-post";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeAll, beforeEach, expect, test } from "vitest";
 import { AwsError } from "../../../local/kernel/service.ts";
-import { errorCode, type S3UnderTest, startS3 } from "./s3-under-test.ts";
+import { s3ForThisFile } from "./s3-for-this-file.ts";
+import { errorCode } from "./s3-under-test.ts";
 
-let cloud: S3UnderTest;
-let Bucket: string;
 /** What the caller may not do: "action arn" or "action". */
 const forbidden = new Set<string>();
 let asked: { action: string; arn: string; conditions: object; by: string | undefined }[] = [];
 const key = "arn:aws:kms:ap-southeast-3:000000000000:key/1";
 
+const { cloud, Bucket } = s3ForThisFile({
+  authorize({ accessKeyId }, action, arn, conditions = {}) {
+    asked.push({ action, arn, conditions, by: accessKeyId });
+    if (forbidden.has(action) || forbidden.has(`${action} ${arn}`)) {
+      throw new AwsError("AccessDenied", `not authorized to perform ${action}`, { status: 403 });
+    }
+  },
+});
+
 beforeAll(async () => {
-  cloud = await startS3({
-    authorize({ accessKeyId }, action, arn, conditions = {}) {
-      asked.push({ action, arn, conditions, by: accessKeyId });
-      if (forbidden.has(action) || forbidden.has(`${action} ${arn}`)) {
-        throw new AwsError("AccessDenied", `not authorized to perform ${action}`, { status: 403 });
-      }
-    },
-  });
-  Bucket = await cloud.newBucket();
   const put = { Bucket, Key: "a", Body: "x" };
   await cloud.s3.send(new PutObjectCommand(put));
   await cloud.s3.send(
@@ -47,7 +46,6 @@ beforeEach(() => {
   forbidden.clear();
   asked = [];
 });
-afterAll(() => cloud.stop());
 
 const arn = (path: string) => `arn:aws:s3:::${Bucket}${path}`;
 const VersionId = "null";

@@ -25,19 +25,14 @@ import {
   PutObjectLockConfigurationCommand,
   PutPublicAccessBlockCommand,
 } from "@aws-sdk/client-s3";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { type S3UnderTest, startS3 } from "./s3-under-test.ts";
+import { beforeEach, describe, expect, test } from "vitest";
+import { s3ForThisFile } from "./s3-for-this-file.ts";
 
-let cloud: S3UnderTest;
+const { cloud } = s3ForThisFile();
 let Bucket: string;
-
-beforeAll(async () => {
-  cloud = await startS3();
-});
 beforeEach(async () => {
   Bucket = await cloud.newBucket();
 });
-afterAll(() => cloud.stop());
 
 const key = "arn:aws:kms:ap-southeast-3:000000000000:key/1";
 const lambda = "arn:aws:lambda:ap-southeast-3:000000000000:function:f";

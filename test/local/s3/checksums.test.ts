@@ -1,32 +1,11 @@
 import { createHash, randomBytes } from "node:crypto";
 import { Readable } from "node:stream";
-import {
-  type ChecksumAlgorithm,
-  GetObjectCommand,
-  HeadObjectCommand,
-  PutObjectCommand,
-  type PutObjectCommandInput,
-} from "@aws-sdk/client-s3";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type S3UnderTest, startS3 } from "./s3-under-test.ts";
+import type { ChecksumAlgorithm } from "@aws-sdk/client-s3";
+import { expect, test } from "vitest";
+import { objectsIn, s3ForThisFile } from "./s3-for-this-file.ts";
 
-let cloud: S3UnderTest;
-let Bucket: string;
-
-beforeAll(async () => {
-  cloud = await startS3();
-  Bucket = await cloud.newBucket();
-});
-afterAll(() => cloud.stop());
-
-const put = (Key: string, Body: NonNullable<PutObjectCommandInput["Body"]>, input = {}) =>
-  cloud.s3.send(new PutObjectCommand({ Bucket, Key, Body, ...input }));
-const get = (Key: string, input = {}) =>
-  cloud.s3.send(new GetObjectCommand({ Bucket, Key, ...input }));
-const head = (Key: string, input = {}) =>
-  cloud.s3.send(new HeadObjectCommand({ Bucket, Key, ...input }));
-const text = async (Key: string, input = {}) =>
-  (await get(Key, input)).Body?.transformToString() ?? "";
+const { cloud, Bucket } = s3ForThisFile();
+const { get, put, head, text } = objectsIn({ cloud, Bucket });
 
 const algorithms: ChecksumAlgorithm[] = ["CRC32", "CRC32C", "SHA1", "SHA256", "CRC64NVME"];
 test.each(algorithms)("%s of a text is checked and shown", async (ChecksumAlgorithm) => {

@@ -3,16 +3,12 @@ import {
   GetBucketCorsCommand,
   PutBucketCorsCommand,
 } from "@aws-sdk/client-s3";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { errorCode, type S3UnderTest, startS3 } from "./s3-under-test.ts";
+import { beforeEach, expect, test } from "vitest";
+import { s3ForThisFile } from "./s3-for-this-file.ts";
+import { errorCode } from "./s3-under-test.ts";
 
-let cloud: S3UnderTest;
+const { cloud } = s3ForThisFile();
 let Bucket: string;
-
-beforeAll(async () => {
-  cloud = await startS3();
-});
-afterAll(() => cloud.stop());
 
 const origin = "https://app.example.com";
 beforeEach(async () => {

@@ -5,21 +5,17 @@ import {
   PutObjectCommand,
   paginateListObjectsV2,
 } from "@aws-sdk/client-s3";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type S3UnderTest, startS3 } from "./s3-under-test.ts";
+import { beforeAll, expect, test } from "vitest";
+import { s3ForThisFile } from "./s3-for-this-file.ts";
 
 const KEYS = ["a", "b/1", "b/2", "b/3/x", "b/3/y", "c d+é", "z/1"];
-let cloud: S3UnderTest;
-let Bucket: string;
+const { cloud, Bucket } = s3ForThisFile();
 
 beforeAll(async () => {
-  cloud = await startS3();
-  Bucket = await cloud.newBucket();
   for (const Key of [...KEYS].reverse()) {
     await cloud.s3.send(new PutObjectCommand({ Bucket, Key, Body: Key }));
   }
 });
-afterAll(() => cloud.stop());
 
 const list = async (input: Partial<ListObjectsV2CommandInput> = {}) => {
   const page = await cloud.s3.send(new ListObjectsV2Command({ Bucket, ...input }));

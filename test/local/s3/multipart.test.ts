@@ -13,19 +13,12 @@ import {
   UploadPartCopyCommand,
 } from "@aws-sdk/client-s3";
 import { Upload } from "@aws-sdk/lib-storage";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type S3UnderTest, startS3 } from "./s3-under-test.ts";
+import { expect, test } from "vitest";
+import { s3ForThisFile } from "./s3-for-this-file.ts";
 
 const MEBIBYTE = 1024 * 1024;
 const big = randomBytes(5 * MEBIBYTE);
-let cloud: S3UnderTest;
-let Bucket: string;
-
-beforeAll(async () => {
-  cloud = await startS3();
-  Bucket = await cloud.newBucket();
-});
-afterAll(() => cloud.stop());
+const { cloud, Bucket } = s3ForThisFile();
 
 const bytes = async (Key: string) =>
   Buffer.from(

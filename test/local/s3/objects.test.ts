@@ -4,34 +4,16 @@ import {
   DeleteObjectCommand,
   DeleteObjectsCommand,
   DeleteObjectTaggingCommand,
-  GetObjectCommand,
   GetObjectTaggingCommand,
-  HeadObjectCommand,
   ListObjectsV2Command,
-  PutObjectCommand,
   type PutObjectCommandInput,
   PutObjectTaggingCommand,
 } from "@aws-sdk/client-s3";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type S3UnderTest, startS3 } from "./s3-under-test.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import { objectsIn, s3ForThisFile } from "./s3-for-this-file.ts";
 
-let cloud: S3UnderTest;
-let Bucket: string;
-
-beforeAll(async () => {
-  cloud = await startS3();
-  Bucket = await cloud.newBucket();
-});
-afterAll(() => cloud.stop());
-
-const put = (Key: string, Body: NonNullable<PutObjectCommandInput["Body"]>, input = {}) =>
-  cloud.s3.send(new PutObjectCommand({ Bucket, Key, Body, ...input }));
-const get = (Key: string, input = {}) =>
-  cloud.s3.send(new GetObjectCommand({ Bucket, Key, ...input }));
-const head = (Key: string, input = {}) =>
-  cloud.s3.send(new HeadObjectCommand({ Bucket, Key, ...input }));
-const text = async (Key: string, input = {}) =>
-  (await get(Key, input)).Body?.transformToString() ?? "";
+const { cloud, Bucket } = s3ForThisFile();
+const { get, put, head, text } = objectsIn({ cloud, Bucket });
 const md5 = (body: string | Buffer) => `"${createHash("md5").update(body).digest("hex")}"`;
 
 test("an object comes back with its body, headers and metadata", async () => {

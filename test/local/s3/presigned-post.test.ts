@@ -1,18 +1,12 @@
 import { createHmac } from "node:crypto";
 import { GetObjectCommand, GetObjectTaggingCommand, HeadObjectCommand } from "@aws-sdk/client-s3";
 import { createPresignedPost } from "@aws-sdk/s3-presigned-post";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { signingKey } from "../../../local/kernel/sigv4.ts";
-import { errorCode, type S3UnderTest, startS3 } from "./s3-under-test.ts";
+import { s3ForThisFile } from "./s3-for-this-file.ts";
+import { errorCode } from "./s3-under-test.ts";
 
-let cloud: S3UnderTest;
-let Bucket: string;
-
-beforeAll(async () => {
-  cloud = await startS3();
-  Bucket = await cloud.newBucket();
-});
-afterAll(() => cloud.stop());
+const { cloud, Bucket } = s3ForThisFile();
 
 type Conditions = NonNullable<Parameters<typeof createPresignedPost>[1]["Conditions"]>;
 const conditions: Conditions = [

@@ -2,19 +2,16 @@ import { createHash, createHmac } from "node:crypto";
 import { request } from "node:http";
 import { GetObjectCommand, PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { signingKey } from "../../../local/kernel/sigv4.ts";
-import { errorCode, type S3UnderTest, startS3 } from "./s3-under-test.ts";
+import { s3ForThisFile } from "./s3-for-this-file.ts";
+import { errorCode } from "./s3-under-test.ts";
 
-let cloud: S3UnderTest;
-let Bucket: string;
+const { cloud, Bucket } = s3ForThisFile();
 
 beforeAll(async () => {
-  cloud = await startS3();
-  Bucket = await cloud.newBucket();
   await cloud.s3.send(new PutObjectCommand({ Bucket, Key: "seen", Body: "hello" }));
 });
-afterAll(() => cloud.stop());
 
 const text = async (Key: string) =>
   (await cloud.s3.send(new GetObjectCommand({ Bucket, Key }))).Body?.transformToString();

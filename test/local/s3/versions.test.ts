@@ -10,19 +10,14 @@ import {
   PutBucketVersioningCommand,
   PutObjectCommand,
 } from "@aws-sdk/client-s3";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { type S3UnderTest, startS3 } from "./s3-under-test.ts";
+import { beforeEach, expect, test } from "vitest";
+import { s3ForThisFile } from "./s3-for-this-file.ts";
 
-let cloud: S3UnderTest;
+const { cloud } = s3ForThisFile();
 let Bucket: string;
-
-beforeAll(async () => {
-  cloud = await startS3();
-});
 beforeEach(async () => {
   Bucket = await cloud.newBucket();
 });
-afterAll(() => cloud.stop());
 
 const setVersioning = (Status: BucketVersioningStatus) =>
   cloud.s3.send(new PutBucketVersioningCommand({ Bucket, VersioningConfiguration: { Status } }));

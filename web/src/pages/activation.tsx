@@ -1,14 +1,16 @@
 import { useEffect, useState } from "preact/hooks";
 import { lazy } from "preact-iso";
 import { CheckStep } from "../activation/check-step.tsx";
-import { DoneStep } from "../activation/done-step.tsx";
 import { EmailStep } from "../activation/email-step.tsx";
+import { session } from "../messages/session.ts";
+import { DonePanel } from "../session/done-panel.tsx";
 
 /** Its rules and word list are not needed before the e-mail is on its way. */
 const PasswordStep = lazy(
   async () => (await import("../activation/password-step.tsx")).PasswordStep,
 );
 
+const text = session.activation;
 const stepKey = "kartu-activation-step";
 const steps = ["check", "email", "password", "done"] as const;
 type Step = (typeof steps)[number];
@@ -50,6 +52,6 @@ export function ActivationPage() {
     case "password":
       return <PasswordStep nip={nip} onDone={() => go("done")} onRestart={() => go("check")} />;
     case "done":
-      return <DoneStep />;
+      return <DonePanel title={text.done} message={text.doneText} login={text.login} />;
   }
 }

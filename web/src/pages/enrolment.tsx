@@ -4,14 +4,13 @@ import { enrol, readEnrolment } from "../api/session-api.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { Heading } from "../components/heading.tsx";
 import { useLoad } from "../components/use-load.ts";
-import { useTitle } from "../components/use-title.ts";
 import { digitsOf, problemsOf, required, sixDigits } from "../forms/checks.ts";
 import { CodeField, TextField } from "../forms/field.tsx";
 import { Form } from "../forms/form.tsx";
-import { href } from "../language.ts";
 import { common } from "../messages/common.ts";
 import { session } from "../messages/session.ts";
 import { type ClockDifference, clockDifference } from "../session/clock-difference.ts";
+import { DonePanel } from "../session/done-panel.tsx";
 import { EnrolmentKey } from "../session/enrolment-key.tsx";
 
 const text = session.enrolment;
@@ -19,7 +18,7 @@ const text = session.enrolment;
 export function EnrolmentPage() {
   const { data, failure, reload } = useLoad(useCallback(loadEnrolment, []));
   const [done, setDone] = useState(false);
-  if (done) return <EnrolmentDone />;
+  if (done) return <DonePanel title={text.done} message={text.doneText} login={text.again} />;
   return (
     <div class="narrow panel">
       <Heading>{common.pages.enrolment}</Heading>
@@ -83,20 +82,5 @@ function EnrolmentForm({ onDone }: { onDone: () => void }) {
         autoComplete="off"
       />
     </Form>
-  );
-}
-
-function EnrolmentDone() {
-  useTitle(text.done);
-  return (
-    <div class="narrow panel">
-      <Heading>{text.done}</Heading>
-      <p role="status">{text.doneText}</p>
-      <p>
-        <a class="button" href={href("/masuk")}>
-          {text.again}
-        </a>
-      </p>
-    </div>
   );
 }

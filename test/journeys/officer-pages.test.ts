@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { BothLanguages } from "./support/both-languages.ts";
+
+describe("every page and every error of an officer, and what comes of it for the holder, in both languages", () => {
+  let both: BothLanguages;
+
+  beforeAll(async () => {
+    both = await BothLanguages.gather();
+    for (const cast of both.casts) {
+      await cast.signInHolder();
+      await cast.signInOfficer();
+    }
+  });
+  afterAll(() => both.stop());
+
+  test("pages that need what the visitor has not: a photo, a record, the right", () =>
+    both.walk(async ({ officer, holder }) => {
+      await officer.open("/kartu", ".notice-info h2");
+      await officer.look("kartu-tanpa-foto");
+      await officer.open("/petugas/pegawai?id=emp_tidakada", ".notice-warning");
+      await officer.look("petugas-tidak-ada");
+      await holder.open("/petugas", ".notice-warning");
+      await holder.look("petugas-tidak-berwenang");
+    }));
+
+  test("an officer's list, and a search that finds nobody", () =>
+    both.walk(async ({ officer }) => {
+      await officer.open("/petugas", "main table");
+      await officer.look("petugas");
+      await officer.fill("q", "tidakadaorangnya");
+      await officer.submit();
+      await officer.page.locator("main table").waitFor({ state: "detached" });
+      await officer.look("petugas-tidak-ditemukan");
+    }));
+
+  test("a record: nothing changed, the review, changed meanwhile by someone else, saved", () =>
+    both.walk(async (cast) => {
+      const { officer, guest } = cast;
+      const oldPath = await cast.qrPath();
+      await cast.openRecord();
+      await officer.look("pegawai");
+      await officer.submit();
+      await officer.lookAtErrors("pegawai-tidak-berubah");
+      await officer.fill("jabatan", "Jabatan Percobaan Ahli Muda");
+      await officer.fill("reason", "SK 12/2026");
+      await officer.submit();
+      await officer.shows("section table");
+      await officer.look("pegawai-periksa");
+      await cast.changeMeanwhile("0812 9999 1111");
+      await officer.submit();
+      await officer.shows(".wide .notice-warning table");
+      await officer.lookAtErrors("pegawai-berubah-409");
+      await officer.submit();
+      await officer.shows(".wide .notice-good");
+      await officer.look("pegawai-tersimpan");
+      await cast.verify(oldPath, ".caution");
+      await guest.look("periksa-diganti");
+    }));
+
+  test("an employment's status: nothing changed, asked once more, suspended, ended", () =>
+    both.walk(async (cast) => {
+      const { officer, holder, guest } = cast;
+      const path = await cast.qrPath();
+      await cast.openRecord();
+      await officer.click("form:has(#statusReason) [type=submit]");
+      await officer.lookAtErrors("pegawai-status-tidak-berubah");
+      await cast.changeStatus("04");
+      await holder.open("/kartu", ".notice-warning");
+      await holder.look("kartu-ditangguhkan");
+      await cast.verify(path, ".caution");
+      await guest.look("periksa-ditangguhkan");
+      await cast.changeStatus("99");
+      await holder.open("/kartu", ".notice-bad");
+      await holder.look("kartu-berakhir");
+      await cast.verify(path, ".bad");
+      await guest.look("periksa-berakhir");
+    }));
+
+  test("a session that is about to end asks whether to go on", () =>
+    both.walk(async ({ officer }) => {
+      await officer.page.clock.install();
+      await officer.open("/petugas", "main table");
+      await officer.page.clock.fastForward("12:30");
+      await officer.shows("dialog[open]");
+      await officer.look("sesi-hampir-berakhir");
+    }));
+
+  test("the security policy stopped nothing, and no page complained", () => {
+    expect(both.complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,25 @@
+/** What a story looks up, or does, past the pages. */
+import type { CaptchaChallenge } from "#shared/http/contract.ts";
+import type { Cloud } from "../../../local/cloud.ts";
+import { solve } from "../../support/solve-captcha.ts";
+
+export function logLines(cloud: Cloud): string[] {
+  return cloud.logs().map(({ text }) => text);
+}
+
+/** How many cards were drawn so far. */
+export function drawings(cloud: Cloud): number {
+  return logLines(cloud).filter((line) => line.includes("card.drawn")).length;
+}
+
+/** @returns asks about the token with one solved captcha, as often as it is called */
+export async function verificationWithOneCaptcha(
+  { siteUrl }: Cloud,
+  token: string,
+): Promise<() => Promise<Response>> {
+  const answer = await fetch(`${siteUrl}/api/verify/captcha`);
+  const challenge = (await answer.json()) as CaptchaChallenge;
+  const body = JSON.stringify({ token, captcha: solve(challenge) });
+  const headers = { "content-type": "application/json", "x-kartu": "1", origin: siteUrl };
+  return () => fetch(`${siteUrl}/api/verify`, { method: "POST", headers, body });
+}

@@ -1,0 +1,49 @@
+import { Cast } from "./cast.ts";
+import { pictureFailures } from "./visitor.ts";
+import { startWorld, type World } from "./world.ts";
+
+/** One world, and visitors of both languages in it. */
+export class BothLanguages {
+  readonly world: World;
+  readonly casts: readonly [Cast, Cast];
+
+  private constructor(world: World, casts: readonly [Cast, Cast]) {
+    this.world = world;
+    this.casts = casts;
+  }
+
+  static async gather(): Promise<BothLanguages> {
+    const world = await startWorld();
+    const casts = await Promise.all([Cast.gather(world, "id"), Cast.gather(world, "en")]);
+    return new BothLanguages(world, casts);
+  }
+
+  /** The same in both languages at once. */
+  async walk(walk: (cast: Cast) => Promise<void>): Promise<void> {
+    this.#pictureFailures();
+    await Promise.all(this.casts.map(walk));
+  }
+
+  /** One language after the other: a code must not grow old while the other language takes the next. */
+  async walkInTurn(walk: (cast: Cast) => Promise<void>): Promise<void> {
+    this.#pictureFailures();
+    for (const cast of this.casts) await walk(cast);
+  }
+
+  #pictureFailures(): void {
+    for (const { tours, language } of this.casts)
+      pictureFailures(
+        tours.map(({ visitor }) => visitor),
+        `${language}-`,
+      );
+  }
+
+  /** What the browsers had to say. */
+  get complaints(): readonly string[] {
+    return this.casts.flatMap(({ tours }) => tours.flatMap(({ visitor }) => visitor.complaints));
+  }
+
+  stop(): Promise<void> {
+    return this.world.stop();
+  }
+}

@@ -1,0 +1,30 @@
+/** What people do in one simulated history. */
+import fc from "fast-check";
+
+export interface Step {
+  readonly act: "change" | "suspend" | "restore" | "upload" | "confirm" | "poison";
+  readonly who: number;
+  readonly value: number;
+  /** How many scheduling points pass before the next act. */
+  readonly pauses: number;
+}
+
+export const steps = fc.array(
+  fc.record<Step>({
+    act: fc.constantFrom(
+      "change",
+      "change",
+      "suspend",
+      "restore",
+      "upload",
+      "upload",
+      "confirm",
+      "confirm",
+      "poison",
+    ),
+    who: fc.integer({ min: 1, max: 3 }),
+    value: fc.integer({ min: 1, max: 9 }),
+    pauses: fc.integer({ min: 0, max: 6 }),
+  }),
+  { minLength: 1, maxLength: 12 },
+);

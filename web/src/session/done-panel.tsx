@@ -1,0 +1,27 @@
+import { Heading } from "../components/heading.tsx";
+import { useTitle } from "../components/use-title.ts";
+import { href } from "../language.ts";
+
+/** The end of activation and of enrolment: it is done, and the login comes next. */
+export function DonePanel({
+  title,
+  message,
+  login,
+}: {
+  title: string;
+  message: string;
+  login: string;
+}) {
+  useTitle(title);
+  return (
+    <div class="narrow panel">
+      <Heading>{title}</Heading>
+      <p role="status">{message}</p>
+      <p>
+        <a class="button" href={href("/masuk")}>
+          {login}
+        </a>
+      </p>
+    </div>
+  );
+}
