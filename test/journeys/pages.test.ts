@@ -164,6 +164,25 @@ describe("every page and every error, in both languages", () => {
       expect(await print()).toEqual(["bank card, portrait", "bank card, portrait"]);
     }));
 
+  test("a picture that does not arrive is asked for again: by hand, and by itself once online", () =>
+    both.walk(async ({ holder }) => {
+      const { page } = holder;
+      const faces = "**/api/me/card/faces/**";
+      await page.route(faces, (route) => route.abort());
+      await holder.open("/kartu", ".card-page .notice-warning");
+      await holder.look("kartu-gambar-hilang");
+      await page.unroute(faces);
+      await holder.click(".card-page .notice-warning button");
+      await holder.imagesDrawn("img.card-face");
+      await page.locator(":focus:has(img.card-face)").waitFor();
+
+      await page.context().setOffline(true);
+      await holder.click(".card-choices fieldset:first-child button:last-child");
+      await holder.shows(".card-page .notice-warning");
+      await page.context().setOffline(false);
+      await holder.imagesDrawn("img.card-face");
+    }));
+
   test("a photo: refused on the device, refused by the service, accepted", () =>
     both.walk(async (cast) => {
       const { holder } = cast;

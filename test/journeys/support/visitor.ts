@@ -17,6 +17,8 @@ export class Visitor {
   readonly page: Page;
   /** What went wrong in the browser: uncaught errors, what the content security policy stopped, whatever else it calls an error. */
   readonly complaints: string[] = [];
+  /** What the API answered, e.g. "POST /api/session/code 401". */
+  readonly answers: string[] = [];
   readonly #world: Surroundings;
   readonly #prefix: string;
 
@@ -25,6 +27,11 @@ export class Visitor {
     this.#world = world;
     this.#prefix = language === "en" ? "/en" : "";
     page.setDefaultTimeout(15_000);
+    page.on("response", (response) => {
+      const { pathname } = new URL(response.url());
+      if (pathname.startsWith("/api/"))
+        this.answers.push(`${response.request().method()} ${pathname} ${response.status()}`);
+    });
     page.on("pageerror", (error) => this.complaints.push(error.message));
     page.on("console", (message) => {
       // An answer that refuses is told to people, and the browser tells it to programmers once more.
@@ -114,9 +121,14 @@ export class Visitor {
   }
 }
 
-/** Keeps what these visitors see, should the test that runs fail. */
+/** Keeps what these visitors see, and tells how they came there, should the test that runs fail. */
 export function pictureFailures(visitors: readonly Visitor[], prefix = ""): void {
   onTestFailed(async () => {
-    for (const [i, visitor] of visitors.entries()) await visitor.screenshot(`failed-${prefix}${i}`);
+    for (const [i, visitor] of visitors.entries()) {
+      const { page, answers, complaints } = visitor;
+      const story = [page.url(), ...answers.slice(-8), ...complaints.slice(-4)].join("\n  ");
+      process.stderr.write(`${prefix}${i} stood at ${story}\n`);
+      await visitor.screenshot(`failed-${prefix}${i}`);
+    }
   });
 }

@@ -1,6 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import type { Face } from "#shared/http/contract.ts";
 import { faceAddress, pdfAddress } from "../api/holder-api.ts";
+import { CardImage } from "../components/card-image.tsx";
 import { Icon } from "../components/icon.tsx";
 import { card as text } from "../messages/card.ts";
 
@@ -29,12 +30,11 @@ export function CardFaces({ version }: { version: string }) {
             choose={setShape}
           />
         </div>
-        <img
+        <CardImage
           class={`card-face card-face-${shape}`}
           src={address(side)}
           alt={text.faceAlt(text[side], text[shape])}
-          width={shape === "landscape" ? 1011 : 638}
-          height={shape === "landscape" ? 638 : 1011}
+          shape={shape}
         />
       </div>
       <CardActions shape={shape} shown={side} address={address} />

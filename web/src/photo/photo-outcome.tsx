@@ -1,5 +1,6 @@
 import type { PhotoAnswer, RuleVerdict } from "#shared/http/contract.ts";
 import { previewAddress } from "../api/holder-api.ts";
+import { CardImage } from "../components/card-image.tsx";
 import { type Failure, failureText } from "../forms/failure.ts";
 import { photo as text } from "../messages/photo.ts";
 import { RuleList } from "./rule-list.tsx";
@@ -32,12 +33,11 @@ export function AcceptedPhoto({ photo, failure, use }: AcceptedPhotoProps) {
       </div>
       <div class="previews">
         {(["portrait", "landscape"] as const).map((shape) => (
-          <img
+          <CardImage
             key={shape}
             src={previewAddress(photo.photoId, `front-${shape}`)}
             alt={text.previewAlt(text[shape])}
-            width={shape === "portrait" ? 638 : 1011}
-            height={shape === "portrait" ? 1011 : 638}
+            shape={shape}
           />
         ))}
       </div>

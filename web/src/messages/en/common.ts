@@ -10,6 +10,7 @@ export const en: Common = {
   loading: "Loading…",
   cancel: "Cancel",
   retry: "Try again",
+  imageLost: "The picture of the card did not arrive. Check your network.",
   errorPrefix: "Error: ",
   errorTitle: "There is a problem",
   reference: (code) => `Reference code: ${code}. Quote it when you ask for help.`,
@@ -27,9 +28,16 @@ export const en: Common = {
     photo: "Change photo",
     employees: "Employees",
     employee: "Employee record",
+    unitPrint: "Print the cards of a unit",
+    templatePreview: "Preview of the card template",
     notFound: "Page not found",
   },
-  nav: { card: "Virtual ASN Card", photo: "Change photo", employees: "Employees" },
+  nav: {
+    card: "Virtual ASN Card",
+    photo: "Change photo",
+    employees: "Employees",
+    templatePreview: "Template preview",
+  },
   home: {
     lead: "The identity card of Indonesia's civil servants (PNS and PPPK) that redraws itself whenever the record changes.",
     points: [

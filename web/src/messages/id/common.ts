@@ -8,6 +8,7 @@ export const id = {
   loading: "Memuat…",
   cancel: "Batal",
   retry: "Coba lagi",
+  imageLost: "Gambar kartu belum sampai. Periksa jaringan Anda.",
   errorPrefix: "Galat: ",
   errorTitle: "Ada yang perlu diperbaiki",
   reference: (code: string) =>
@@ -27,9 +28,16 @@ export const id = {
     photo: "Ubah Foto",
     employees: "Pegawai",
     employee: "Data pegawai",
+    unitPrint: "Cetak kartu satu unit kerja",
+    templatePreview: "Pratinjau templat kartu",
     notFound: "Halaman tidak ditemukan",
   },
-  nav: { card: "Kartu ASN Virtual", photo: "Ubah Foto", employees: "Pegawai" },
+  nav: {
+    card: "Kartu ASN Virtual",
+    photo: "Ubah Foto",
+    employees: "Pegawai",
+    templatePreview: "Pratinjau templat",
+  },
   home: {
     lead: "Kartu identitas PNS dan PPPK yang memperbarui dirinya sendiri setiap kali data kepegawaian berubah.",
     points: [

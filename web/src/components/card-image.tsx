@@ -1,0 +1,83 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { common } from "../messages/common.ts";
+
+interface CardImageProps {
+  readonly src: string;
+  readonly alt: string;
+  readonly shape: "landscape" | "portrait";
+  readonly class?: string;
+}
+
+/** A face of a card. When it does not arrive, that is said, and it is asked for again: by itself, and by hand. */
+export function CardImage({ src, alt, shape, ...looks }: CardImageProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const [lost, setLost] = useState<string>();
+  const isLost = lost === src;
+  const askNow = useRetries(isLost ? src : undefined, () => {
+    // The button that had the focus goes away with the notice.
+    if (place.current?.contains(document.activeElement)) place.current.focus();
+    setLost(undefined);
+  });
+  return (
+    <div ref={place} tabIndex={-1}>
+      {isLost ? (
+        <div class="notice notice-warning" role="alert">
+          <p>{common.imageLost}</p>
+          <button class="button button-quiet" type="button" onClick={askNow}>
+            {common.retry}
+          </button>
+        </div>
+      ) : (
+        <img
+          {...looks}
+          src={src}
+          alt={alt}
+          width={shape === "landscape" ? 1011 : 638}
+          height={shape === "landscape" ? 638 : 1011}
+          onError={() => setLost(src)}
+        />
+      )}
+    </div>
+  );
+}
+
+const firstPauseMs = 2_000;
+const longestPauseMs = 60_000;
+
+/**
+ * Asks for an image ever more rarely until it arrives, and at once when the device is online again.
+ * @param src undefined while there is nothing to ask for
+ * @returns asks now
+ */
+function useRetries(src: string | undefined, onArrival: () => void): () => void {
+  const ask = useRef<() => void>(() => {});
+  useEffect(() => {
+    if (!src) return;
+    let pauseMs = firstPauseMs;
+    let probe = new Image();
+    const askSoon = () => setTimeout(() => ask.current(), pauseMs);
+    let timer = askSoon();
+    const stop = () => {
+      clearTimeout(timer);
+      probe.onload = null;
+      probe.onerror = null;
+    };
+    ask.current = () => {
+      stop();
+      probe = new Image();
+      probe.onload = onArrival;
+      probe.onerror = () => {
+        pauseMs = Math.min(2 * pauseMs, longestPauseMs);
+        timer = askSoon();
+      };
+      probe.src = src;
+    };
+    const { current: now } = ask;
+    addEventListener("online", now);
+    return () => {
+      stop();
+      removeEventListener("online", now);
+    };
+  }, [src]);
+  return () => ask.current();
+}
