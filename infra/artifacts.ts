@@ -5,6 +5,8 @@ import { join } from "node:path";
 export interface Artifacts {
   /** `<name>/index.cjs` of every function. */
   readonly functions: string;
+  /** Says what the functions' bundles are made from, while they are still being made: it names them in place of their content. */
+  readonly functionsFrom?: string;
   /** `<name>/nodejs` of every native layer. */
   readonly layers: string;
   /** The site, with `csp-hashes.json` beside the pages. */

@@ -35,13 +35,20 @@ interface PartsOptions {
   readonly account: string;
   readonly log: (line: string) => void;
   readonly makeCode: (() => string) | undefined;
+  readonly codeReady: Promise<void> | undefined;
 }
 
 /**
  * Makes all services and joins them.
  * @returns the services for the endpoint; and `parts`, to be called when the addresses are known
  */
-export async function openParts({ assembly, log, makeCode, ...place }: PartsOptions): Promise<{
+export async function openParts({
+  assembly,
+  log,
+  makeCode,
+  codeReady,
+  ...place
+}: PartsOptions): Promise<{
   services: Service[];
   functionLog: FunctionLog;
   parts: (addresses: Addresses) => CloudParts;
@@ -62,7 +69,7 @@ export async function openParts({ assembly, log, makeCode, ...place }: PartsOpti
   const functionLog = new FunctionLog(join(directory, "logs"), clock);
   const keys = new Map<string, Credentials>();
   const functions = new Functions({
-    ...{ clock, log: functionLog },
+    ...{ clock, log: functionLog, codeReady },
     projectDirectory: fileURLToPath(new URL("..", import.meta.url)),
     environment(definition) {
       const { name, roleArn } = definition;

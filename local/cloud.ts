@@ -21,6 +21,8 @@ export interface CloudOptions {
   readonly directory: string;
   /** Folder of a synthesized cloud assembly. */
   readonly assembly: string;
+  /** Resolves when the functions' code is where the assembly says, if it is not yet: their invocations wait for it. */
+  readonly codeReady?: Promise<void>;
   /** Ports, 0 or undefined for any free one. */
   readonly sitePort?: number;
   readonly endpointPort?: number;
@@ -72,7 +74,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const place = placeOf(assembly);
   const { parts, services, functionLog } = await openParts({
     ...{ assembly, directory, store, clock, log, ...place },
-    makeCode: options.makeCode,
+    ...{ makeCode: options.makeCode, codeReady: options.codeReady },
   });
   const endpoint = new Endpoint(services);
   const site = new SiteServer(options.decorateHtml);

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { demandFree } from "./start/free-ports.ts";
 import { explain, portsOf, readOptions, type StartOptions } from "./start/options.ts";
-import { buildProduct, compiledIn } from "./start/product.ts";
+import { beginProduct, compiledIn } from "./start/product.ts";
 
 async function start({ reset, ephemeral, port, home }: StartOptions): Promise<void> {
   const ports = portsOf({ port });
@@ -16,15 +16,19 @@ async function start({ reset, ephemeral, port, home }: StartOptions): Promise<vo
   if (reset) rmSync(directory, { recursive: true, force: true });
   // A later start finds everything that is imported below already compiled.
   enableCompileCache(compiledIn(home));
-  const building = buildProduct(home);
+  const building = beginProduct(home);
   // Loaded while the compilers are at work, most of it in threads of their own.
-  const [assembly, { startDemoCloud }, { writeSamplePhotos }, { welcome }] = await Promise.all([
-    building,
-    import("./start/demo-cloud.ts"),
-    import("./start/write-sample-photos.ts"),
-    import("./start/welcome.ts"),
+  const [{ assembly, bundled }, { startDemoCloud }, { writeSamplePhotos }, { welcome }] =
+    await Promise.all([
+      building,
+      import("./start/demo-cloud.ts"),
+      import("./start/write-sample-photos.ts"),
+      import("./start/welcome.ts"),
+    ]);
+  const [cloud] = await Promise.all([
+    startDemoCloud({ directory, assembly, codeReady: bundled, ...ports }),
+    bundled,
   ]);
-  const cloud = await startDemoCloud({ directory, assembly, ...ports });
   const stop = async (): Promise<void> => {
     await cloud.stop();
     if (ephemeral) rmSync(directory, { recursive: true, force: true });

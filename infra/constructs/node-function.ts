@@ -1,4 +1,7 @@
-import { type Duration, RemovalPolicy } from "aws-cdk-lib";
+import { createHash } from "node:crypto";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { AssetHashType, type Duration, RemovalPolicy } from "aws-cdk-lib";
 import { MathExpression, Stats } from "aws-cdk-lib/aws-cloudwatch";
 import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import {
@@ -11,13 +14,12 @@ import {
 } from "aws-cdk-lib/aws-lambda";
 import { FilterPattern, LogGroup, MetricFilter, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
-import { built } from "../artifacts.ts";
+import { type Artifacts, built } from "../artifacts.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { type Alarms, alarmPeriod } from "./alarms.ts";
 
 export interface NodeFunctionProps {
-  /** The folder with all bundles. */
-  readonly bundles: string;
+  readonly artifacts: Artifacts;
   readonly alarms: Alarms;
   /** What people lose; see Alarms.watch. */
   readonly whenItFails: string;
@@ -50,10 +52,9 @@ export class NodeFunction extends Construct {
       assumedBy: new ServicePrincipal("lambda.amazonaws.com"),
     });
     log.grantWrite(role);
-    built(props.bundles, name, "index.cjs");
     this.lambda = new LambdaFunction(this, "function", {
       description: `functions/${name}`,
-      code: Code.fromAsset(built(props.bundles, name)),
+      code: codeOf(name, props.artifacts),
       handler: "index.handler",
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
@@ -109,4 +110,15 @@ export class NodeFunction extends Construct {
       label: `${name} fails`,
     });
   }
+}
+
+function codeOf(name: string, { functions, functionsFrom }: Artifacts): Code {
+  const folder = join(functions, name);
+  if (functionsFrom === undefined) {
+    built(folder, "index.cjs");
+    return Code.fromAsset(folder);
+  }
+  mkdirSync(folder, { recursive: true });
+  const assetHash = createHash("sha256").update(`${functionsFrom} ${name}`).digest("hex");
+  return Code.fromAsset(folder, { assetHash, assetHashType: AssetHashType.CUSTOM });
 }

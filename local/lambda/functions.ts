@@ -6,6 +6,8 @@ interface FunctionsOptions {
   readonly clock: CloudClock;
   readonly log: FunctionLog;
   readonly projectDirectory: string;
+  /** Resolves when the functions' code is there: their state is Pending until then. */
+  readonly codeReady: Promise<void> | undefined;
   /** The whole environment of a function; asked when a worker starts. */
   readonly environment: (definition: FunctionDefinition) => Readonly<Record<string, string>>;
 }
@@ -21,9 +23,9 @@ export class Functions {
   }
 
   add(definition: FunctionDefinition): void {
-    const { clock, log, projectDirectory, environment } = this.#options;
+    const { clock, log, projectDirectory, codeReady, environment } = this.#options;
     const worker = { clock, log, projectDirectory, environment: () => environment(definition) };
-    this.#byName.set(definition.name, new LambdaFunction(definition, worker));
+    this.#byName.set(definition.name, new LambdaFunction(definition, worker, codeReady));
   }
 
   addLayer(arn: string, packages: readonly string[]): void {

@@ -29,12 +29,19 @@ export class LambdaFunction {
   readonly #idle: FunctionWorker[] = [];
   readonly #waiting: ((worker: FunctionWorker | undefined) => void)[] = [];
   readonly #workers = new Set<FunctionWorker>();
+  readonly #codeReady: Promise<void>;
   #inFlight = 0;
   #isClosed = false;
 
-  constructor(definition: FunctionDefinition, workerOptions: WorkerOptions) {
+  /** @param codeReady until when invocations wait */
+  constructor(
+    definition: FunctionDefinition,
+    workerOptions: WorkerOptions,
+    codeReady: Promise<void> = Promise.resolve(),
+  ) {
     this.definition = definition;
     this.#workerOptions = workerOptions;
+    this.#codeReady = codeReady;
   }
 
   get concurrency(): number {
@@ -72,6 +79,7 @@ export class LambdaFunction {
   }
 
   async #run(event: string): Promise<unknown> {
+    await this.#codeReady;
     const worker = await this.#acquire();
     if (!worker) throw new FunctionError("Runtime.ExitError", "The embedded cloud stopped.");
     try {

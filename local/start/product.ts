@@ -2,31 +2,46 @@ import { once } from "node:events";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import { type Artifacts, layerSources } from "../../infra/artifacts.ts";
+import { layerSources } from "../../infra/artifacts.ts";
 import { fingerprint } from "./fingerprint.ts";
 import type { SynthesisOrder } from "./synthesis.ts";
 
 /** All that the product is made of and with; the lockfile stands for node_modules. */
 const sources = ["functions", "infra", "shared", "web", "cdk.json", "package-lock.json"];
 
+interface Product {
+  /** The assembly's folder. */
+  readonly assembly: string;
+  /** Resolves when the functions are bundled too: nothing but their code waits for them. */
+  readonly bundled: Promise<void>;
+}
+
+/** As `beginProduct`, and waits for all of it. @returns the assembly's folder */
+export async function buildProduct(folder: string): Promise<string> {
+  const { assembly, bundled } = await beginProduct(folder);
+  await bundled;
+  return assembly;
+}
+
 /**
  * Builds the product as it would be deployed, and synthesizes its infrastructure. All of it goes into `folder`, so that
  * two starts side by side do not pull the bundles from under each other; and stays there, if neither the sources nor
  * what was made of them has changed since.
- * @returns the assembly's folder
  */
-export async function buildProduct(folder: string): Promise<string> {
-  const outdir = join(folder, "assembly");
+export async function beginProduct(folder: string): Promise<Product> {
+  const assembly = join(folder, "assembly");
   const [functions, web] = [join(folder, "functions"), join(folder, "web")];
   const mark = join(folder, "built-from");
-  const made = () => fingerprint([functions, web, outdir]);
+  const made = () => fingerprint([functions, web, assembly]);
   const from = fingerprint(sources);
-  if (existsSync(mark) && readFileSync(mark, "utf8") === `${from} ${made()}`) return outdir;
+  if (existsSync(mark) && readFileSync(mark, "utf8") === `${from} ${made()}`)
+    return { assembly, bundled: Promise.resolve() };
   rmSync(mark, { force: true });
-  const artifacts = { functions, web, layers: layerSources };
-  await build({ outdir, artifacts, compiled: compiledIn(folder) });
-  writeFileSync(mark, `${from} ${made()}`);
-  return outdir;
+  const artifacts = { functions, functionsFrom: from, web, layers: layerSources };
+  const { bundling } = await build({ outdir: assembly, artifacts, compiled: compiledIn(folder) });
+  const bundled = bundling.then(() => writeFileSync(mark, `${from} ${made()}`));
+  bundled.catch(() => undefined);
+  return { assembly, bundled };
 }
 
 /** Where modules are kept that Node has compiled, for the next start. */
@@ -34,21 +49,25 @@ export function compiledIn(folder: string): string {
   return join(folder, "compiled");
 }
 
-async function build(order: SynthesisOrder): Promise<void> {
+/** The bundlers are loaded only when they are needed. @returns when the assembly is there; `bundling` may go on */
+async function build(order: SynthesisOrder): Promise<{ readonly bundling: Promise<unknown> }> {
+  const { functions, web } = order.artifacts;
   // First, because CDK takes longest to load.
   const synthesis = new Worker(new URL("./synthesis.ts", import.meta.url), { workerData: order });
+  const bundlePages = async () => {
+    const { buildWeb } = await import("../../web/build.ts");
+    await buildWeb(web);
+    synthesis.postMessage("go on");
+  };
   try {
-    const bundled = bundle(order.artifacts).then(() => synthesis.postMessage("bundled"));
-    await Promise.all([once(synthesis, "exit"), bundled]);
+    const synthesized = once(synthesis, "exit");
+    const { buildFunctions } = await import("../../infra/build.ts");
+    const bundling = buildFunctions(functions);
+    // Who waits for the code is told of a failure, if anyone comes to wait.
+    bundling.catch(() => undefined);
+    await Promise.all([synthesized, bundlePages()]);
+    return { bundling };
   } finally {
     await synthesis.terminate();
   }
-}
-
-/** The bundlers are loaded only when they are needed. */
-async function bundle({ functions, web }: Artifacts): Promise<void> {
-  await Promise.all([
-    import("../../infra/build.ts").then(({ buildFunctions }) => buildFunctions(functions)),
-    import("../../web/build.ts").then(({ buildWeb }) => buildWeb(web)),
-  ]);
 }

@@ -1,4 +1,4 @@
-/** A thread for CDK, which takes as long to load as the product to be bundled. Synthesizes when told that all is built. */
+/** A thread for CDK, which takes as long to load as the product to be bundled. Synthesizes when told that the pages are built, whose digests the templates name. */
 import { once } from "node:events";
 import { enableCompileCache, flushCompileCache } from "node:module";
 import { parentPort, workerData } from "node:worker_threads";

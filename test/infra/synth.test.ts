@@ -1,12 +1,12 @@
 import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { App, Stack, Validations } from "aws-cdk-lib";
 import { Bucket } from "aws-cdk-lib/aws-s3";
 import { expect, test } from "vitest";
 import { SolutionChecks } from "../../infra/checks.ts";
 import { newApp, synthesize } from "../../infra/synth.ts";
-import { placeholderArtifacts } from "./placeholder-artifacts.ts";
+import { functionNames, placeholderArtifacts } from "./placeholder-artifacts.ts";
 import { readTemplate, stackNames } from "./templates.ts";
 
 const artifacts = placeholderArtifacts();
@@ -103,3 +103,24 @@ function aBucketWithFindings() {
     new SolutionChecks().validateScope(stack).violations.map(({ ruleName }) => ruleName);
   return { bucket, check };
 }
+
+test("bundles that are still being made are named by what they are made from, each by its own name", () => {
+  const packed = (functionsFrom: string) => {
+    const outdir = mkdtempSync(join(tmpdir(), "kartu-cdk-"));
+    const functions = mkdtempSync(join(tmpdir(), "kartu-functions-"));
+    synthesize({ outdir, context, artifacts: { ...artifacts, functions, functionsFrom } });
+    const { files } = JSON.parse(
+      readFileSync(join(outdir, "Kartu-Service.assets.json"), "utf8"),
+    ) as { files: Record<string, { source: { path: string } }> };
+    return Object.entries(files).flatMap(([hash, { source }]) =>
+      source.path.startsWith(functions) ? [{ hash, name: basename(source.path) }] : [],
+    );
+  };
+  const [one, same, other] = [packed("sources 1"), packed("sources 1"), packed("sources 2")];
+
+  expect(new Set(one.map(({ name }) => name))).toEqual(new Set(functionNames));
+  expect(same).toEqual(one);
+  const hashes = new Set(one.map(({ hash }) => hash));
+  expect(hashes.size).toBe(functionNames.length);
+  expect(other.filter(({ hash }) => hashes.has(hash))).toEqual([]);
+});

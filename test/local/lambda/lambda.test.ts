@@ -1,3 +1,5 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { FunctionError } from "../../../local/lambda/function-error.ts";
 import { runningCloud } from "../assembly/running-cloud.ts";
@@ -74,6 +76,22 @@ test("moving the cloud's time uses up none of the time a function has", async ()
   cloud.clock.advance(DAY);
 
   expect(await answer).toBe(true);
+});
+
+test("while the code is still being bundled an invocation waits for it", async () => {
+  const assembly = writeAssembly(
+    { S: { resources: { Role: role(), Fn: lambda("fn", "Role") } } },
+    { fn: { "readme.txt": "no code yet" } },
+  );
+  const code = Promise.withResolvers<void>();
+  const { parts } = await runningCloud(assembly, { codeReady: code.promise });
+  const fn = parts.functions.named("fn");
+  const answer = fn.invoke({});
+
+  writeFileSync(join(fn.definition.codeDirectory, "index.cjs"), "exports.handler = async () => 1;");
+  code.resolve();
+
+  expect(await answer).toBe(1);
 });
 
 test("a function that needs more memory than it has dies alone", async () => {
