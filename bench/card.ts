@@ -8,10 +8,12 @@ type Name = (typeof contenders)[number];
 
 /** Cards that one worker draws, and two share, in a round. */
 const shared = 40;
+/** Cards until a process draws as fast as it can. */
+const warmUp = 20;
 
 export const card: Bench = {
   about:
-    "a whole card (photo decoded, code, 4 faces as PNG) in CPU time: canvas alone, Chromium, satori and resvg, sharp, takumi over ours; and two workers over one",
+    "a whole card (photo decoded, code, 4 faces as PNG) in CPU time: canvas alone, Chromium, satori and resvg, sharp, takumi over ours; two workers over one; and `cold`, the first card of a new process with its modules loaded over a later one (CPU time, below 3 is the goal)",
   rounds: 15,
   async measure({ rounds }) {
     const running: RunningContender[] = [];
@@ -24,11 +26,13 @@ export const card: Bench = {
       const subjects = {} as Record<Name, () => Promise<Drawn>>;
       for (const name of contenders) {
         const contender = await start(name);
+        await contender.draw(warmUp);
         subjects[name] = () => contender.draw(1);
       }
-      const drawn = await inTurns(subjects, { rounds, warmUp: 3 });
+      const drawn = await inTurns(subjects, { rounds, warmUp: 1 });
       const workers = [await start("ours"), await start("ours")];
-      return report(drawn, await speedUp(workers, Math.ceil(rounds / 3)));
+      const fewer = Math.ceil(rounds / 3);
+      return report(drawn, await speedUp(workers, fewer), await coldness(fewer));
     } finally {
       for (const contender of running) contender.stop();
     }
@@ -49,7 +53,23 @@ async function speedUp(workers: readonly RunningContender[], rounds: number): Pr
   return median(one) / median(two);
 }
 
-function report(drawn: Readonly<Record<Name, readonly Drawn[]>>, workers: number) {
+/** How much more the first card of a process takes than one that it draws when warm. */
+async function coldness(processes: number): Promise<number> {
+  const ratios: number[] = [];
+  for (let i = 0; i < processes; i++) {
+    const contender = await startContender("ours");
+    try {
+      await contender.draw(warmUp);
+      const warm = await contender.draw(warmUp);
+      ratios.push(contender.first.cpuMs / (warm.cpuMs / warmUp));
+    } finally {
+      contender.stop();
+    }
+  }
+  return median(ratios);
+}
+
+function report(drawn: Readonly<Record<Name, readonly Drawn[]>>, workers: number, cold: number) {
   const of = (name: Name, value: (card: Drawn) => number) => median(drawn[name].map(value));
   const cpuMs = (name: Name) => of(name, (each) => each.cpuMs);
   const ratios = Object.fromEntries(
@@ -61,7 +81,7 @@ function report(drawn: Readonly<Record<Name, readonly Drawn[]>>, workers: number
     [`${name} peak MB`, rounded(Math.max(...drawn[name].map(({ peakMb }) => peakMb)))],
   ]);
   return {
-    ratios: { ...ratios, workers: rounded(workers) },
+    ratios: { ...ratios, workers: rounded(workers), cold: rounded(cold) },
     figures: Object.fromEntries(figures.flat()),
   };
 }

@@ -1,18 +1,19 @@
 /**
- * A face for the contenders that are not a canvas: the same static layer as a finished picture, the same photo, texts
- * and code at the same places. What the card grows from its own hash (braids, seal, microtext) and the photo's frame are left out:
- * they do less than ours does.
+ * A face for the contenders that are not a canvas: the same design in the means that they have. The static layer is a finished
+ * picture; over it lie an SVG (braids, code), the photo with round corners, on it an SVG of its size (frame, seal), and texts.
  */
 import type { Canvas } from "@napi-rs/canvas";
 import { type Face, faces } from "#shared/card/card-content.ts";
-import { paintBackTexts } from "#shared/card/drawing/details.ts";
+import { braidsOf, microtextOf, paintBackTexts, sealOf } from "#shared/card/drawing/details.ts";
+import type { FineLines } from "#shared/card/drawing/fine-lines.ts";
 import { widthOf } from "#shared/card/drawing/fit-text.ts";
 import { measure } from "#shared/card/drawing/fonts.ts";
-import { fronts, shapes } from "#shared/card/drawing/geometry.ts";
+import { fronts, panelRadius, shapes } from "#shared/card/drawing/geometry.ts";
 import { layoutVersion } from "#shared/card/drawing/layout-back.ts";
 import { layoutFront } from "#shared/card/drawing/layout-front.ts";
+import { microtextSize, type PaintLines } from "#shared/card/drawing/paint.ts";
 import { type Box, leftOf } from "#shared/card/drawing/place-text.ts";
-import { fitQr, qrOf } from "#shared/card/drawing/qr.ts";
+import { placeQr, qrOf } from "#shared/card/drawing/qr.ts";
 import { drawStaticLayer } from "#shared/card/drawing/static-layer.ts";
 import { templateFor, templateVersion } from "#shared/card/drawing/template.ts";
 import type { Card } from "./cards.ts";
@@ -35,30 +36,74 @@ export interface Scene {
   /** Which ground it stands on. */
   readonly ground: string;
   readonly lines: readonly Line[];
-  /** Fronts only. */
-  readonly photo?: Box;
-  /** SVG path of the code's modules, in the face's pixels; fronts only. */
-  readonly code?: { readonly panel: Box; readonly path: string; readonly color: string };
+  readonly front?: FrontScene;
+}
+
+/** In the face's pixels. */
+export interface FrontScene {
+  readonly photo: Box;
+  readonly braids: readonly Stroke[];
+  readonly seal: Stroke;
+  /** The code's modules. */
+  readonly code: { readonly panel: Box; readonly path: string; readonly color: string };
+}
+
+interface Stroke {
+  /** As SVG has it. */
+  readonly path: string;
+  readonly color: string;
+  readonly opacity: number;
+  readonly width: number;
 }
 
 export function scenesOf({ content }: Card): readonly Scene[] {
   const template = templateFor(content.instansiId, content.text.kind);
   return faces.map((face) => {
-    const { side, orientation, width, height } = shapes[face];
+    const shape = shapes[face];
+    const { side, orientation, width, height } = shape;
     const scene = { face, width, height, ground: groundName(content, face) };
     if (side === "back") {
       const version = layoutVersion(templateVersion, content.seed, orientation, measure);
       return { ...scene, lines: version.map(lineOf) };
     }
     const { photo, qrPanel } = fronts[orientation];
-    const code = {
-      panel: qrPanel,
-      path: codePath(content.qrText, qrPanel),
-      color: template.palette.ink,
+    const front = {
+      photo,
+      braids: braidsOf(shape, template, content.seed).map(strokeOf),
+      seal: strokeOf(sealOf(shape, template, content.seed)),
+      code: {
+        panel: qrPanel,
+        path: codePath(content.qrText, qrPanel),
+        color: template.palette.ink,
+      },
     };
     const texts = layoutFront(content, template, orientation, measure);
-    return { ...scene, lines: texts.map(lineOf), photo, code };
+    const micro = microtextLine(microtextOf(template, content), width, height);
+    return { ...scene, front, lines: [...texts.map(lineOf), micro] };
   });
+}
+
+/** It goes on beyond the right edge. */
+function microtextLine(text: string, width: number, height: number): Line {
+  return {
+    text: text.repeat(Math.ceil(width / (measure(text, 700) * microtextSize))),
+    x: 0,
+    baseline: height - 8,
+    size: microtextSize,
+    weight: 700,
+    wordSpacing: 0,
+    color: "rgba(255,255,255,0.6)",
+  };
+}
+
+function strokeOf({ lines, color, opacity, thickness }: FineLines): Stroke {
+  const path = lines.map((line) => {
+    const points = Array.from({ length: line.length / 2 }, (_, i) =>
+      [line[2 * i], line[2 * i + 1]].map((value) => (value ?? 0).toFixed(2)).join(" "),
+    );
+    return `M${points.join("L")}`;
+  });
+  return { path: path.join(""), color, opacity, width: thickness };
 }
 
 /** The static layers of these cards, by the scenes' `ground`. */
@@ -73,11 +118,15 @@ export function groundsOf(cards: readonly Card[]): ReadonlyMap<string, Canvas> {
   return grounds;
 }
 
-/** All of a face that is the same on every card of its kind and agency. */
-export function drawStatic({ content }: Pick<Card, "content">, face: Face): Canvas {
+/** All of a face that is the same on every card of its kind and agency. @param paintLines if not as the product does */
+export function drawStatic(
+  { content }: Pick<Card, "content">,
+  face: Face,
+  paintLines?: PaintLines,
+): Canvas {
   const { text, instansiId, host } = content;
   const template = templateFor(instansiId, text.kind);
-  const layer = drawStaticLayer(template, shapes[face]);
+  const layer = drawStaticLayer(template, shapes[face], paintLines);
   if (shapes[face].side === "back") {
     const { instansi } = text;
     paintBackTexts(layer.getContext("2d"), shapes[face], template, { instansi, host });
@@ -97,10 +146,7 @@ function lineOf(placed: Parameters<typeof leftOf>[0]): Line {
 
 function codePath(text: string, panel: Box): string {
   const qr = qrOf(text);
-  const side = Math.min(panel.width, panel.height);
-  const { module, offset } = fitQr(qr, side);
-  const left = panel.x + Math.floor((panel.width - side) / 2) + offset;
-  const top = panel.y + Math.floor((panel.height - side) / 2) + offset;
+  const { x: left, y: top, module } = placeQr(qr, panel);
   const bars = qr.runs.map(([row, column, length]) => {
     const [x, y] = [left + column * module, top + row * module];
     return `M${x} ${y}h${length * module}v${module}h${-length * module}z`;
@@ -108,15 +154,28 @@ function codePath(text: string, panel: Box): string {
   return bars.join("");
 }
 
-/** What is drawn over the ground, beside the photo, as an SVG document. */
-export function overlaySvg({ width, height, lines, code }: Scene, withTexts: boolean): string {
+/** What lies on the ground, as an SVG document: braids and code, and the texts for those who have no other way. */
+export function groundSvg({ width, height, front, lines }: Scene, withTexts: boolean): string {
+  const strokes = front ? front.braids.map(strokeElement).join("") + codeElement(front.code) : "";
   const texts = withTexts ? lines.map(textElement).join("") : "";
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${code ? codeElement(code) : ""}${texts}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${strokes}${texts}</svg>`;
 }
 
-function codeElement({ panel, path, color }: NonNullable<Scene["code"]>): string {
+/** What lies on the photo, as an SVG document of its size: the frame, and the seal within it. */
+export function photoSvg({ photo, seal }: FrontScene): string {
+  const { x, y, width, height } = photo;
+  const frame = `<rect x="1.5" y="1.5" width="${width - 3}" height="${height - 3}" rx="${panelRadius - 1.5}" fill="none" stroke="#FFF" stroke-opacity="0.9" stroke-width="3"/>`;
+  const clip = `<clipPath id="edge"><rect width="${width}" height="${height}" rx="${panelRadius}"/></clipPath>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${clip}${frame}<g clip-path="url(#edge)"><g transform="translate(${-x} ${-y})">${strokeElement(seal)}</g></g></svg>`;
+}
+
+function strokeElement({ path, color, opacity, width }: Stroke): string {
+  return `<path d="${path}" fill="none" stroke="${color}" stroke-opacity="${opacity}" stroke-width="${width}"/>`;
+}
+
+function codeElement({ panel, path, color }: FrontScene["code"]): string {
   const { x, y, width, height } = panel;
-  return `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="22" fill="#FFF"/><path d="${path}" fill="${color}"/>`;
+  return `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${panelRadius}" fill="#FFF"/><path d="${path}" fill="${color}"/>`;
 }
 
 function textElement({ text, x, baseline, size, weight, wordSpacing, color }: Line): string {

@@ -47,12 +47,22 @@ export interface CardContent {
   readonly instansiId: string;
   /** Undefined on a preview: it has no number, and says that it is a preview. */
   readonly issue: Issue | undefined;
+  /** Nobody's card: says that it is a preview although it has a number. */
+  readonly isSpecimen?: true;
   /** What the QR holds, in upper case for the alphanumeric mode: the verification address. */
   readonly qrText: string;
   /** The official address the back tells people to look for, e.g. "kartu-asn.example". */
   readonly host: string;
   /** Hex digits that the security pattern is grown from, so that no two cards are equal: the content hash. */
   readonly seed: string;
+}
+
+/** What makes it a card. A preview and a specimen have none, and are marked for it. */
+export function validIssue({
+  issue,
+  isSpecimen,
+}: Pick<CardContent, "issue" | "isSpecimen">): Issue | undefined {
+  return isSpecimen ? undefined : issue;
 }
 
 export function cardText(employee: Employee): CardText {

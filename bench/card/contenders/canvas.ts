@@ -2,6 +2,7 @@ import { loadImage } from "@napi-rs/canvas";
 import { faces } from "#shared/card/card-content.ts";
 import { paintFrontDetails, paintVersion } from "#shared/card/drawing/details.ts";
 import { shapes } from "#shared/card/drawing/geometry.ts";
+import { paintLines } from "#shared/card/drawing/paint.ts";
 import { qrOf } from "#shared/card/drawing/qr.ts";
 import { templateFor } from "#shared/card/drawing/template.ts";
 import type { Contender } from "../contender.ts";
@@ -15,7 +16,7 @@ export const canvas: Contender = {
     const files: Buffer[] = [];
     for (const face of faces) {
       const shape = shapes[face];
-      const surface = drawStatic({ content }, face);
+      const surface = drawStatic({ content }, face, paintLines);
       const pen = surface.getContext("2d");
       if (shape.side === "front") paintFrontDetails(pen, shape, template, content, portrait, qr);
       else paintVersion(pen, shape, content);

@@ -1,11 +1,12 @@
 import { readFile } from "node:fs/promises";
 import type { CDPSession, Page } from "playwright-core";
 import { faces } from "#shared/card/card-content.ts";
+import { panelRadius } from "#shared/card/drawing/geometry.ts";
 import { launchBrowser } from "../../../test/support/browser.ts";
 import type { Card } from "../cards.ts";
 import type { Contender } from "../contender.ts";
 import { fontFiles } from "../fonts.ts";
-import { groundsOf, overlaySvg, type Scene, scenesOf } from "../scene.ts";
+import { groundSvg, groundsOf, photoSvg, type Scene, scenesOf } from "../scene.ts";
 
 /** A page per face stays open, with fonts and grounds loaded; per card the photo and an inline SVG change, then a screenshot. */
 export async function openChromium(cards: readonly Card[]): Promise<Contender> {
@@ -51,18 +52,21 @@ async function pageHtml(cards: readonly Card[]): Promise<string> {
   );
   // A line in every weight, so that no font is loaded while the clock runs.
   const words = fontFiles.map(({ weight }) => `<p style="font-weight:${weight}">x</p>`).join("");
-  return `<style>${fonts.join("")}*{margin:0;position:absolute;left:0;top:0}p{font-family:"Plus Jakarta Sans";opacity:0}[hidden]{display:none}</style>${words}${grounds.join("")}<img id="photo"><div id="overlay"></div>`;
+  return `<style>${fonts.join("")}*{margin:0;position:absolute;left:0;top:0}p{font-family:"Plus Jakarta Sans";opacity:0}[hidden]{display:none}</style>${words}${grounds.join("")}<div id="overlay"></div><img id="photo"><div id="onPhoto"></div>`;
 }
 
 /** A script for the page; it answers when the photo is decoded. */
 function fill(scene: Scene, photo: string): string {
-  const place = scene.photo;
+  const place = scene.front?.photo;
   const style = place
-    ? `left:${place.x}px;top:${place.y}px;width:${place.width}px;height:${place.height}px`
+    ? `left:${place.x}px;top:${place.y}px;width:${place.width}px;height:${place.height}px;border-radius:${panelRadius}px`
     : "display:none";
   return `(async () => {
     for (const ground of document.querySelectorAll(".ground")) ground.hidden = ground.id !== ${JSON.stringify(scene.ground)};
-    document.getElementById("overlay").innerHTML = ${JSON.stringify(overlaySvg(scene, true))};
+    document.getElementById("overlay").innerHTML = ${JSON.stringify(groundSvg(scene, true))};
+    const onPhoto = document.getElementById("onPhoto");
+    onPhoto.innerHTML = ${JSON.stringify(scene.front ? photoSvg(scene.front) : "")};
+    onPhoto.style = ${JSON.stringify(style)};
     const photo = document.getElementById("photo");
     photo.style = ${JSON.stringify(style)};
     if (${place !== undefined}) { photo.src = ${JSON.stringify(photo)}; await photo.decode(); }

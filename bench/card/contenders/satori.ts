@@ -1,10 +1,20 @@
 import { readFile } from "node:fs/promises";
 import { Resvg } from "@resvg/resvg-js";
 import satori from "satori";
+import { panelRadius } from "#shared/card/drawing/geometry.ts";
+import type { Box } from "#shared/card/drawing/place-text.ts";
 import type { Card } from "../cards.ts";
 import type { Contender } from "../contender.ts";
 import { fontFiles } from "../fonts.ts";
-import { groundsOf, type Line, overlaySvg, type Scene, scenesOf } from "../scene.ts";
+import {
+  type FrontScene,
+  groundSvg,
+  groundsOf,
+  type Line,
+  photoSvg,
+  type Scene,
+  scenesOf,
+} from "../scene.ts";
 
 /** What satori takes for a React element. */
 interface Element {
@@ -43,23 +53,34 @@ export async function openSatori(cards: readonly Card[]): Promise<Contender> {
 }
 
 function tree(scene: Scene, ground: string, photo: string): Element {
-  const { width, height, lines, code } = scene;
+  const { width, height, lines, front } = scene;
   const whole = { x: 0, y: 0, width, height };
-  const overlay = dataAddress("image/svg+xml", Buffer.from(overlaySvg(scene, false)));
   return element("div", {
     style: { display: "flex", width, height },
     children: [
       image(ground, whole),
-      ...(scene.photo ? [image(photo, scene.photo)] : []),
-      ...(code ? [image(overlay, whole)] : []),
+      ...(front ? onGround(scene, front, photo) : []),
       ...lines.map(text),
     ],
   });
 }
 
-function image(src: string, box: { x: number; y: number; width: number; height: number }): Element {
-  const { x, y, width, height } = box;
-  return element("img", { src, width, height, style: { position: "absolute", left: x, top: y } });
+function onGround(scene: Scene, front: FrontScene, photo: string): Element[] {
+  const { width, height } = scene;
+  return [
+    image(svgAddress(groundSvg(scene, false)), { x: 0, y: 0, width, height }),
+    image(photo, front.photo, { borderRadius: panelRadius }),
+    image(svgAddress(photoSvg(front)), front.photo),
+  ];
+}
+
+function svgAddress(svg: string): string {
+  return dataAddress("image/svg+xml", Buffer.from(svg));
+}
+
+function image(src: string, { x, y, width, height }: Box, style: object = {}): Element {
+  const placed = { position: "absolute", left: x, top: y, ...style };
+  return element("img", { src, width, height, style: placed });
 }
 
 function text({ text, x, baseline, size, weight, color }: Line): Element {

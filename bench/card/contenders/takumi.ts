@@ -1,9 +1,19 @@
 import { readFile } from "node:fs/promises";
 import { type Node, Renderer } from "@takumi-rs/core";
+import { panelRadius } from "#shared/card/drawing/geometry.ts";
+import type { Box } from "#shared/card/drawing/place-text.ts";
 import type { Card } from "../cards.ts";
 import type { Contender } from "../contender.ts";
 import { fontFiles } from "../fonts.ts";
-import { groundsOf, type Line, overlaySvg, type Scene, scenesOf } from "../scene.ts";
+import {
+  type FrontScene,
+  groundSvg,
+  groundsOf,
+  type Line,
+  photoSvg,
+  type Scene,
+  scenesOf,
+} from "../scene.ts";
 
 /** A tree of absolutely placed nodes; the ground stays decoded in its cache. */
 export async function openTakumi(cards: readonly Card[]): Promise<Contender> {
@@ -25,8 +35,7 @@ export async function openTakumi(cards: readonly Card[]): Promise<Contender> {
         const { width, height } = scene;
         const images = [
           { src: scene.ground, data: grounds.get(scene.ground) ?? Buffer.alloc(0) },
-          { src: "photo", data: card.photo, cache: "none" as const },
-          { src: "code", data: Buffer.from(overlaySvg(scene, false)), cache: "none" as const },
+          ...(scene.front ? ownImages(scene, scene.front, card.photo) : []),
         ];
         files.push(await renderer.render(tree(scene), { width, height, format: "png", images }));
       }
@@ -35,28 +44,40 @@ export async function openTakumi(cards: readonly Card[]): Promise<Contender> {
   };
 }
 
-function tree({ width, height, ground, photo, code, lines }: Scene): Node {
+function ownImages(scene: Scene, front: FrontScene, photo: Buffer) {
+  return [
+    { src: "overlay", data: Buffer.from(groundSvg(scene, false)), cache: "none" as const },
+    { src: "photo", data: photo, cache: "none" as const },
+    { src: "onPhoto", data: Buffer.from(photoSvg(front)), cache: "none" as const },
+  ];
+}
+
+function tree({ width, height, ground, front, lines }: Scene): Node {
   const whole = { x: 0, y: 0, width, height };
   return {
     type: "container",
     style: { width, height },
     children: [
       image(ground, whole),
-      ...(photo ? [image("photo", photo)] : []),
-      ...(code ? [image("code", whole)] : []),
+      ...(front
+        ? [
+            image("overlay", whole),
+            image("photo", front.photo, { borderRadius: panelRadius }),
+            image("onPhoto", front.photo),
+          ]
+        : []),
       ...lines.map(text),
     ],
   };
 }
 
-function image(src: string, box: { x: number; y: number; width: number; height: number }): Node {
-  const { x, y, width, height } = box;
+function image(src: string, { x, y, width, height }: Box, style: object = {}): Node {
   return {
     type: "image",
     src,
     width,
     height,
-    style: { position: "absolute", left: x, top: y, width, height },
+    style: { position: "absolute", left: x, top: y, width, height, ...style },
   };
 }
 

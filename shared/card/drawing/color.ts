@@ -25,3 +25,18 @@ function luminance(color: string): number {
   }) as [number, number, number];
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
+
+/** @param color "#RRGGBB" @returns degrees from 0 to 360 on the colour circle: 0 red, 120 green, 240 blue; greys have none */
+export function hue(color: string): number | undefined {
+  const [red, green, blue] = channels(color);
+  const most = Math.max(red, green, blue);
+  const range = most - Math.min(red, green, blue);
+  if (range === 0) return undefined;
+  const sixth =
+    most === red
+      ? (green - blue) / range
+      : most === green
+        ? 2 + (blue - red) / range
+        : 4 + (red - green) / range;
+  return (sixth * 60 + 360) % 360;
+}

@@ -1,11 +1,12 @@
 /** From geometry to ink on a canvas. */
-import { Path2D, type SKRSContext2D } from "@napi-rs/canvas";
+import { createCanvas, ImageData, Path2D, type SKRSContext2D } from "@napi-rs/canvas";
+import { channels, faded } from "./color.ts";
+import { coverageOf, type FineLines } from "./fine-lines.ts";
 import { widthOf } from "./fit-text.ts";
 import { font, measure } from "./fonts.ts";
 import { panelRadius } from "./geometry.ts";
-import type { Polyline } from "./guilloche.ts";
 import { type Box, leftOf, type PlacedText } from "./place-text.ts";
-import { fitQr, type Qr } from "./qr.ts";
+import { placeQr, type Qr } from "./qr.ts";
 import type { Emblem } from "./template.ts";
 
 /** For what is drawn in pixels alone. */
@@ -53,21 +54,33 @@ export function paintTexts(pen: Pen, texts: readonly PlacedText[]): void {
   pen.wordSpacing = "0px";
 }
 
-/** One stroke of all lines: where they cross they do not add up. */
-export function paintLines(
-  pen: Pen,
-  lines: readonly Polyline[],
-  style: string,
-  width: number,
-): void {
+export type PaintLines = (pen: CanvasPen, lines: FineLines) => void;
+
+/** As a finished picture: what a canvas is quick at. */
+export function layLines(pen: CanvasPen, lines: FineLines): void {
+  const coverage = coverageOf(lines, pen.canvas);
+  const { left, top, width, height, shares } = coverage;
+  if (shares.length === 0) return;
+  const picture = new ImageData(width, height);
+  const ink = Buffer.from([...channels(lines.color), 0]);
+  Buffer.from(picture.data.buffer).fill(ink);
+  for (let pixel = 0; pixel < shares.length; pixel++)
+    picture.data[4 * pixel + 3] = Math.round((shares[pixel] ?? 0) * lines.opacity);
+  const sheet = createCanvas(width, height);
+  sheet.getContext("2d").putImageData(picture, 0, 0);
+  pen.drawImage(sheet, left, top);
+}
+
+/** As a path, for a PDF. A canvas does it slowly: see fine-lines.ts. */
+export function paintLines(pen: Pen, { lines, color, opacity, thickness }: FineLines): void {
   pen.beginPath();
   for (const line of lines) {
     pen.moveTo(line[0] ?? 0, line[1] ?? 0);
     for (let index = 2; index < line.length; index += 2)
       pen.lineTo(line[index] ?? 0, line[index + 1] ?? 0);
   }
-  pen.strokeStyle = style;
-  pen.lineWidth = width;
+  pen.strokeStyle = faded(color, opacity);
+  pen.lineWidth = thickness;
   pen.stroke();
 }
 
@@ -100,10 +113,7 @@ export function paintEmblem(
 
 /** The code in the middle of a white panel: modules on whole pixels, so that none is blurred. */
 export function paintQr(pen: Pen, qr: Qr, panel: Box, ink: string): void {
-  const side = Math.min(panel.width, panel.height);
-  const { module, offset } = fitQr(qr, side);
-  const x = panel.x + Math.floor((panel.width - side) / 2) + offset;
-  const y = panel.y + Math.floor((panel.height - side) / 2) + offset;
+  const { x, y, module } = placeQr(qr, panel);
   roundBox(pen, panel, panelRadius);
   pen.fillStyle = "#FFFFFF";
   pen.fill();
@@ -112,6 +122,9 @@ export function paintQr(pen: Pen, qr: Qr, panel: Box, ink: string): void {
     pen.fillRect(x + column * module, y + row * module, length * module, module);
 }
 
+/** Pixels per em. */
+export const microtextSize = 6.5;
+
 /** A line of tiny letters from edge to edge, too fine for a copier. */
 export function paintMicrotext(
   pen: Pen,
@@ -119,7 +132,7 @@ export function paintMicrotext(
   { x, y, width }: Omit<Box, "height">,
   style: string,
 ): void {
-  const size = 6.5;
+  const size = microtextSize;
   const once = measure(text, 700) * size;
   pen.save();
   pen.beginPath();

@@ -1,4 +1,5 @@
 import QRCode from "qrcode";
+import type { Box } from "./place-text.ts";
 
 /** The quiet zone that ISO/IEC 18004 asks for, in modules. */
 const quiet = 4;
@@ -42,4 +43,18 @@ export function fitQr(
 ): { module: number; offset: number } {
   const module = Math.floor(side / (size + 2 * quiet));
   return { module, offset: Math.floor((side - size * module) / 2) };
+}
+
+/** In the middle of its panel. @returns the first module's corner and a module's side, in whole pixels */
+export function placeQr(
+  qr: Pick<Qr, "size">,
+  { x, y, width, height }: Box,
+): { x: number; y: number; module: number } {
+  const side = Math.min(width, height);
+  const { module, offset } = fitQr(qr, side);
+  return {
+    x: x + Math.floor((width - side) / 2) + offset,
+    y: y + Math.floor((height - side) / 2) + offset,
+    module,
+  };
 }

@@ -6,25 +6,42 @@ import { type FaceShape, fronts, panelRadius } from "./geometry.ts";
 import { ribbon, rosette } from "./guilloche.ts";
 import { backs } from "./layout-back.ts";
 import { layoutHeader } from "./layout-front.ts";
-import { type CanvasPen, paintEmblem, paintLines, paintTexts, roundBox } from "./paint.ts";
+import {
+  type CanvasPen,
+  layLines,
+  type PaintLines,
+  paintEmblem,
+  paintTexts,
+  roundBox,
+} from "./paint.ts";
+import { paintPattern, thickness } from "./pattern.ts";
 import type { Box } from "./place-text.ts";
 import type { Palette, Template } from "./template.ts";
 
-export function drawStaticLayer(template: Template, shape: FaceShape): Canvas {
-  const canvas = drawGround(template, shape);
+/** @param paintLines how lines are drawn: as fast as can be, unless told otherwise */
+export function drawStaticLayer(
+  template: Template,
+  shape: FaceShape,
+  paintLines: PaintLines = layLines,
+): Canvas {
+  const canvas = drawGround(template, shape, paintLines);
   if (shape.side === "front")
     paintTexts(canvas.getContext("2d"), layoutHeader(template, shape.orientation, measure));
   return canvas;
 }
 
 /** The static layer without its words: a PDF has them as text. */
-export function drawGround(template: Template, shape: FaceShape): Canvas {
+export function drawGround(
+  template: Template,
+  shape: FaceShape,
+  paintLines: PaintLines = layLines,
+): Canvas {
   const canvas = createCanvas(shape.width, shape.height);
   const pen = canvas.getContext("2d");
   paintGround(pen, template, shape);
-  paintPattern(pen, template, shape);
-  if (shape.side === "front") paintFront(pen, template, shape);
-  else paintBack(pen, template, shape);
+  paintPattern(pen, template, shape, paintLines);
+  if (shape.side === "front") paintFront(pen, template, shape, paintLines);
+  else paintBack(pen, template, shape, paintLines);
   return canvas;
 }
 
@@ -59,56 +76,11 @@ function paintGlow(
   pen.fillRect(x - radius, y - radius, 2 * radius, 2 * radius);
 }
 
-/** Kawung over all, and two rosettes that the edges cut. */
-function paintPattern(pen: CanvasPen, { palette }: Template, { width, height }: FaceShape): void {
-  paintKawung(pen, width, height, faded(palette.line, 0.035));
-  const ring = { x: width * 0.84, y: height * 0.3, radius: 330, petals: 12, phase: 0 };
-  paintLines(
-    pen,
-    rosette({ ...ring, middle: 0.8, swing: 0.17, loops: 16 }),
-    faded(palette.line, 0.1),
-    0.8,
-  );
-  paintLines(
-    pen,
-    rosette({ ...ring, middle: 0.44, swing: 0.14, loops: 12 }),
-    faded(palette.line, 0.1),
-    0.8,
-  );
-  const corner = { x: 40, y: height - 20, radius: 230, petals: 9, phase: 0.4 };
-  paintLines(
-    pen,
-    rosette({ ...corner, middle: 0.78, swing: 0.2, loops: 14 }),
-    faded(palette.line, 0.1),
-    0.8,
-  );
-}
-
-/** The four-petal flowers of kawung batik: one tile, repeated. */
-function paintKawung(pen: CanvasPen, width: number, height: number, style: string): void {
-  const step = 30;
-  const tile = createCanvas(2 * step, 2 * step);
-  const tilePen = tile.getContext("2d");
-  tilePen.fillStyle = style;
-  for (const [row, column] of [
-    [0, 0],
-    [0, 1],
-    [1, 0],
-    [1, 1],
-  ] as const) {
-    const [x, y] = [(column + 0.5) * step, (row + 0.5) * step];
-    tilePen.beginPath();
-    tilePen.ellipse(x, y, 15.5, 6, row === column ? Math.PI / 4 : -Math.PI / 4, 0, 2 * Math.PI);
-    tilePen.fill();
-  }
-  pen.fillStyle = pen.createPattern(tile, "repeat");
-  pen.fillRect(0, 0, width, height);
-}
-
 function paintFront(
   pen: CanvasPen,
   template: Template,
   { orientation, width, height }: FaceShape,
+  paintLines: PaintLines,
 ): void {
   const { emblem, badge, rule, photo, qrPanel } = fronts[orientation];
   const { palette, gold } = template;
@@ -121,14 +93,19 @@ function paintFront(
   pen.lineWidth = 2;
   pen.stroke();
   paintShadow(pen, photo);
-  paintPhotoPanel(pen, photo, palette);
+  paintPhotoPanel(pen, photo, palette, paintLines);
   paintShadow(pen, qrPanel);
   pen.fillStyle = faded("#14032B", 0.35);
   pen.fillRect(0, height - 22, width, 22);
 }
 
 /** The light ground that shows through the photo's transparency. */
-function paintPhotoPanel(pen: CanvasPen, photo: Box, { panel, accent }: Palette): void {
+function paintPhotoPanel(
+  pen: CanvasPen,
+  photo: Box,
+  { panel, accent }: Palette,
+  paintLines: PaintLines,
+): void {
   const { x, y, width, height } = photo;
   pen.save();
   roundBox(pen, photo, panelRadius);
@@ -139,16 +116,21 @@ function paintPhotoPanel(pen: CanvasPen, photo: Box, { panel, accent }: Palette)
   pen.fillStyle = light;
   pen.fillRect(x, y, width, height);
   const rays = { x: x + width / 2, y: y + height * 0.42, petals: 14, phase: 0 };
-  paintLines(
-    pen,
-    rosette({ ...rays, radius: height * 0.62, middle: 0.62, swing: 0.38, loops: 12 }),
-    faded(accent, 0.12),
-    0.8,
-  );
+  paintLines(pen, {
+    thickness,
+    lines: rosette({ ...rays, radius: height * 0.62, middle: 0.62, swing: 0.38, loops: 12 }),
+    color: accent,
+    opacity: 0.12,
+  });
   pen.restore();
 }
 
-function paintBack(pen: CanvasPen, template: Template, { orientation }: FaceShape): void {
+function paintBack(
+  pen: CanvasPen,
+  template: Template,
+  { orientation }: FaceShape,
+  paintLines: PaintLines,
+): void {
   const { panel, emblem, address, rule } = backs[orientation];
   const { palette } = template;
   paintShadow(pen, panel);
@@ -157,9 +139,9 @@ function paintBack(pen: CanvasPen, template: Template, { orientation }: FaceShap
   pen.fill();
   pen.save();
   pen.clip();
-  paintLines(
-    pen,
-    rosette({
+  paintLines(pen, {
+    thickness,
+    lines: rosette({
       x: panel.x + panel.width * 0.3,
       y: panel.y + panel.height * 0.55,
       radius: 300,
@@ -169,12 +151,12 @@ function paintBack(pen: CanvasPen, template: Template, { orientation }: FaceShap
       loops: 16,
       phase: 0,
     }),
-    faded(palette.accent, 0.07),
-    0.8,
-  );
-  paintLines(
-    pen,
-    ribbon({
+    color: palette.accent,
+    opacity: 0.07,
+  });
+  paintLines(pen, {
+    thickness,
+    lines: ribbon({
       width: panel.x + panel.width,
       y: panel.y + panel.height - 40,
       height: 34,
@@ -182,9 +164,9 @@ function paintBack(pen: CanvasPen, template: Template, { orientation }: FaceShap
       waves: [2, 3],
       phase: 0.5,
     }),
-    faded(palette.accent, 0.08),
-    0.8,
-  );
+    color: palette.accent,
+    opacity: 0.08,
+  });
   pen.restore();
   pen.fillStyle = faded(palette.accent, 0.3);
   pen.fillRect(rule.x, rule.y, rule.width, rule.height);

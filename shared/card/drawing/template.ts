@@ -2,18 +2,19 @@ import { createHash } from "node:crypto";
 import * as z from "zod";
 import type { EmployeeKind } from "#shared/employee/nip.ts";
 import data from "../template.json" with { type: "json" };
-import { contrast } from "./color.ts";
+import { contrast, hue } from "./color.ts";
 
 /** Counts the changes of the drawing code that change pixels: a new number redraws every card when it is next seen. */
-const drawingRevision = 1;
+const drawingRevision = 2;
 
-/** The least contrast of text with its ground (WCAG 2.2, 1.4.3). */
-const minContrast = 4.5;
+/** The least contrast of text with its ground, and of what is no text but must be seen (WCAG 2.2, 1.4.3 and 1.4.11). */
+const leastContrast = { text: 4.5, ornament: 3 } as const;
+const white = "#FFFFFF";
 
 const color = z.string().regex(/^#[0-9A-F]{6}$/);
 
 const palette = z
-  .object({
+  .strictObject({
     /** The ground's gradient, from the top left to the bottom right. */
     from: color,
     via: color,
@@ -22,22 +23,37 @@ const palette = z
     glow: color,
     /** Behind the photo, from top to bottom; the first is also the back's panel. */
     panel: z.tuple([color, color]),
-    /** Fine lines on the ground. */
+    /** Fine lines and labels on the ground. */
     line: color,
-    /** Text on light panels, and the QR's modules. */
+    /** Text on light panels, and the QR's modules on white. */
     ink: color,
-    /** Headings and marks on light panels. */
+    /** Headings and marks on light panels; the ground of the official address, which is white. */
     accent: color,
   })
-  .refine(({ from, via, to }) => [from, via, to].every((ground) => readable("#FFFFFF", ground)), {
-    error: "White text cannot be read on this gradient.",
-  })
-  .refine(({ ink, accent, panel }) => readable(ink, panel[0]) && readable(accent, panel[0]), {
-    error: "Ink and accent cannot be read on this panel.",
+  .superRefine(({ from, via, to, line, ink, accent, panel }, context) => {
+    refuse(context, [], tooFaint("text", { white, line }, { from, via, to }));
+    refuse(context, [], tooFaint("text", { ink, accent }, { panel: panel[0], white }));
+  });
+
+/** Arcs of the colour circle, degrees clockwise from and to. */
+const arcs = { red: [335, 15], turquoise: [165, 200], purple: [250, 310] } as const;
+type ArcName = keyof typeof arcs;
+
+/** SE BKN 16/2022: a PNS's card goes from red to purple, a PPPK's from turquoise to purple (K-33). */
+const ground = { PNS: "red", PPPK: "turquoise" } as const satisfies Record<EmployeeKind, ArcName>;
+
+/** Both kinds: who sets one and forgets the other would learn it from printed cards. */
+const palettes = z
+  .strictObject({ PNS: palette, PPPK: palette })
+  .superRefine(({ PNS, PPPK }, context) => {
+    for (const [kind, { from, to }] of Object.entries({ PNS, PPPK }) as [EmployeeKind, Palette][]) {
+      refuse(context, [kind, "from"], otherThan(ground[kind], from));
+      refuse(context, [kind, "to"], otherThan("purple", to));
+    }
   });
 
 /** Drawn in order in a square of 100 units; a shape is repeated around the centre. */
-const shape = z.object({
+const shape = z.strictObject({
   path: z.string().regex(/^[MmLlHhVvCcSsQqTtAaZz0-9 .,-]{1,2000}$/),
   fill: z.union([color, z.literal("ground")]),
   repeat: z.int().min(1).max(64).default(1),
@@ -46,12 +62,13 @@ const emblem = z.array(shape).min(1).max(32);
 
 const line = z.string().min(1).max(60);
 const sentence = z.string().min(1).max(160);
-const texts = z.object({
+const terms = z.array(sentence).min(1).max(4);
+const texts = z.strictObject({
   title: line,
   subtitle: line,
   preview: z.string().min(1).max(12),
   termsHeading: line,
-  terms: z.record(z.enum(["PNS", "PPPK"]), z.array(sentence).min(1).max(4)),
+  terms: z.strictObject({ PNS: terms, PPPK: terms }),
   finderHeading: line,
   finder: sentence,
   issuerHeading: line,
@@ -60,23 +77,36 @@ const texts = z.object({
   address: sentence,
 });
 
-const templateData = z.object({
-  name: z.string().regex(/^[a-z0-9]{1,8}$/),
-  palettes: z.object({ PNS: palette, PPPK: palette }),
-  gold: color,
-  emblem: z.string(),
-  emblems: z.record(z.string(), emblem),
-  texts,
-  /** What an agency has its own way, by instansiId. */
-  agencies: z.record(
-    z.string(),
-    z.object({
-      emblem: z.string().optional(),
-      palettes: z.object({ PNS: palette, PPPK: palette }).partial().optional(),
-      texts: texts.partial().optional(),
-    }),
-  ),
+/** What an agency has its own way; the rest is as usual. */
+const agency = z.strictObject({
+  /** For operators; a card has it from the record. */
+  name: line,
+  emblem: z.string().optional(),
+  palettes: palettes.optional(),
+  texts: texts.partial().optional(),
 });
+
+const templateData = z
+  .strictObject({
+    name: z.string().regex(/^[a-z0-9]{1,8}$/),
+    palettes,
+    /** The badge's and the rule's, on every ground. */
+    gold: color,
+    emblem: z.string(),
+    emblems: z.record(z.string(), emblem),
+    texts,
+    /** By instansiId. */
+    agencies: z.record(z.string(), agency),
+  })
+  .superRefine(({ gold, emblem, emblems, agencies, ...usual }, context) => {
+    const looks = Object.entries({ usual: { emblem, palettes: usual.palettes }, ...agencies });
+    for (const [owner, look] of looks) {
+      if (look.emblem !== undefined && !Object.hasOwn(emblems, look.emblem))
+        refuse(context, [owner], [`The emblem ${look.emblem} is not there`]);
+      for (const { from, via, to } of Object.values(look.palettes ?? {}))
+        refuse(context, [owner], tooFaint("ornament", { gold }, { from, via, to }));
+    }
+  });
 
 export type Palette = z.infer<typeof palette>;
 export type Emblem = z.infer<typeof emblem>;
@@ -95,20 +125,18 @@ export interface Template {
 
 export type Templates = z.infer<typeof templateData>;
 
-/** @throws ZodError naming what is outside the limits: an unreadable colour, a text too long for its place. */
+/** @throws ZodError naming what is outside the limits: an unreadable colour, a text too long, a name that is not known. */
 export function parseTemplates(json: unknown): Templates {
-  return templateData
-    .refine(
-      ({ emblem, emblems, agencies }) =>
-        [emblem, ...Object.values(agencies).flatMap((agency) => agency.emblem ?? [])].every(
-          (name) => name in emblems,
-        ),
-      { error: "An emblem is named that is not there." },
-    )
-    .parse(json);
+  return templateData.parse(json);
 }
 
 const templates = parseTemplates(data);
+
+/** The agencies that have something their own way. */
+export const ownLooks = Object.entries(templates.agencies).map(([instansiId, { name }]) => ({
+  instansiId,
+  name,
+}));
 
 /**
  * Names the look of all cards: two drawings of equal content under equal versions are the same bytes.
@@ -124,18 +152,45 @@ export function templateFor(
   kind: EmployeeKind,
   from: Templates = templates,
 ): Template {
-  const own = from.agencies[instansiId];
+  const own = Object.hasOwn(from.agencies, instansiId) ? from.agencies[instansiId] : undefined;
   const name = own?.emblem ?? from.emblem;
   return {
     key: `${own ? instansiId : "default"}/${kind}`,
     kind,
-    palette: own?.palettes?.[kind] ?? from.palettes[kind],
+    palette: (own?.palettes ?? from.palettes)[kind],
     gold: from.gold,
     emblem: from.emblems[name] ?? [],
     texts: { ...from.texts, ...own?.texts } as TemplateTexts,
   };
 }
 
-function readable(text: string, ground: string): boolean {
-  return contrast(text, ground) >= minContrast;
+/** @returns a sentence for each pair: "gold #F4CC63 on from #E8A0A0: a contrast of 1.2, and 3 is the least" */
+function tooFaint(
+  use: keyof typeof leastContrast,
+  marks: Readonly<Record<string, string>>,
+  grounds: Readonly<Record<string, string>>,
+): string[] {
+  const least = leastContrast[use];
+  const pairs = Object.entries(marks).flatMap(([mark, color]) =>
+    Object.entries(grounds).map(([ground, under]) => ({
+      pair: `${mark} ${color} on ${ground} ${under}`,
+      found: contrast(color, under),
+    })),
+  );
+  return pairs
+    .filter(({ found }) => found < least)
+    .map(
+      ({ pair, found }) => `${pair}: a contrast of ${found.toFixed(1)}, and ${least} is the least`,
+    );
+}
+
+function otherThan(name: ArcName, color: string): string[] {
+  const [from, to] = arcs[name];
+  const found = hue(color);
+  const isWithin = found !== undefined && (found - from + 360) % 360 <= (to - from + 360) % 360;
+  return isWithin ? [] : [`${color} is not ${name}`];
+}
+
+function refuse(context: z.RefinementCtx, path: string[], messages: readonly string[]): void {
+  for (const message of messages) context.addIssue({ code: "custom", path, message });
 }

@@ -3,11 +3,11 @@ import sharp from "sharp";
 import { beforeAll, expect, test, vi } from "vitest";
 import { contrast } from "#shared/card/drawing/color.ts";
 import { drawCard } from "#shared/card/drawing/draw-card.ts";
-import { webpLicense } from "#shared/card/drawing/encode.ts";
 import { fontLicense, measure } from "#shared/card/drawing/fonts.ts";
 import { layoutFront, layoutHeader } from "#shared/card/drawing/layout-front.ts";
 import type { Box } from "#shared/card/drawing/place-text.ts";
 import { templateFor } from "#shared/card/drawing/template.ts";
+import { webpLicense } from "#shared/card/drawing/webp.ts";
 import { portraitPng } from "../../../../local/demo/portrait.ts";
 import { aCard } from "./extreme-cards.ts";
 

@@ -6,9 +6,10 @@ import { measure } from "#shared/card/drawing/fonts.ts";
 import { fronts, type Orientation, shapes } from "#shared/card/drawing/geometry.ts";
 import { backs, layoutBack, layoutVersion } from "#shared/card/drawing/layout-back.ts";
 import { layoutFront, layoutHeader } from "#shared/card/drawing/layout-front.ts";
-import type { Box, PlacedText } from "#shared/card/drawing/place-text.ts";
+import type { PlacedText } from "#shared/card/drawing/place-text.ts";
 import { fitQr } from "#shared/card/drawing/qr.ts";
 import { templateFor, templateVersion } from "#shared/card/drawing/template.ts";
+import { outside, overlapping } from "./boxes.ts";
 import { aCard, extremeCards } from "./extreme-cards.ts";
 
 const orientations = ["landscape", "portrait"] as const;
@@ -35,29 +36,6 @@ function tooWide(texts: readonly PlacedText[]): string[] {
   return texts
     .filter((line) => widthOf(line.text, line, measure) * line.size > line.box.width + 0.01)
     .map(({ text }) => text);
-}
-
-/** Pairs of boxes that share ink. */
-function overlapping(boxes: readonly Box[]): (readonly [Box, Box])[] {
-  return boxes.flatMap((one, index) =>
-    boxes
-      .slice(index + 1)
-      .filter(
-        (other) =>
-          one.x < other.x + other.width - 0.5 &&
-          other.x < one.x + one.width - 0.5 &&
-          one.y < other.y + other.height - 0.5 &&
-          other.y < one.y + one.height - 0.5,
-      )
-      .map((other) => [one, other] as const),
-  );
-}
-
-function outside(boxes: readonly Box[], { width, height }: { width: number; height: number }) {
-  return boxes.filter(
-    ({ x, y, ...box }) =>
-      x < 20 || y < 20 || x + box.width > width - 20 || y + box.height > height - 20,
-  );
 }
 
 /** Long, short, of one word, of many: what people type into a form that allows it. */

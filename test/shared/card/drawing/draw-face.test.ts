@@ -1,0 +1,79 @@
+import { createCanvas, loadImage } from "@napi-rs/canvas";
+import { beforeAll, describe, expect, test } from "vitest";
+import { type CardContent, type Face, faces } from "#shared/card/card-content.ts";
+import { paintBackTexts, paintFrontDetails, paintVersion } from "#shared/card/drawing/details.ts";
+import { drawFaces } from "#shared/card/drawing/draw-card.ts";
+import { shapes } from "#shared/card/drawing/geometry.ts";
+import { encodePng } from "#shared/card/drawing/png.ts";
+import { qrOf } from "#shared/card/drawing/qr.ts";
+import { drawStaticLayer } from "#shared/card/drawing/static-layer.ts";
+import { templateFor } from "#shared/card/drawing/template.ts";
+import { portraitPng } from "../../../../local/demo/portrait.ts";
+import { aCard } from "./extreme-cards.ts";
+
+let photo: Buffer;
+beforeAll(async () => {
+  photo = await portraitPng(7);
+});
+
+/** The same face as any pen draws it, a PDF's too. */
+async function painted(face: Face, content: CardContent): Promise<Buffer> {
+  const shape = shapes[face];
+  const template = templateFor(content.instansiId, content.text.kind);
+  const canvas = drawStaticLayer(template, shape);
+  const pen = canvas.getContext("2d");
+  if (shape.side === "back") {
+    paintBackTexts(pen, shape, template, { ...content, instansi: content.text.instansi });
+    paintVersion(pen, shape, content);
+  } else {
+    const portrait = await loadImage(photo);
+    paintFrontDetails(pen, shape, template, content, portrait, qrOf(content.qrText));
+  }
+  return canvas.data();
+}
+
+/** The mean difference, 0 to 255, of that square of 8x8 pixels where it is largest. */
+function distance(one: Buffer, other: Buffer, width: number): number {
+  const sums = new Map<number, number>();
+  for (let at = 0; at < one.length; at++) {
+    const [x, y] = [(at >> 2) % width, Math.floor((at >> 2) / width)];
+    const square = (y >> 3) * width + (x >> 3);
+    const difference = Math.abs((one[at] ?? 0) - (other[at] ?? 0));
+    sums.set(square, (sums.get(square) ?? 0) + difference);
+  }
+  return Math.max(...sums.values()) / (3 * 64);
+}
+
+const cards = { card: aCard(), preview: aCard({ issue: undefined }) };
+
+describe.each(Object.entries(cards))("of a %s", (_, content) => {
+  test.each(faces)("%s is what any pen draws", async (face) => {
+    const [drawn] = drawFaces(content, photo, [face], ({ data }) => Buffer.from(data));
+    const { width } = shapes[face];
+
+    // Fine gold lines over the photo differ most: how they cover pixels is ours to say.
+    expect(distance(drawn ?? Buffer.alloc(0), await painted(face, content), width)).toBeLessThan(
+      16,
+    );
+  });
+});
+
+test.each(faces)("%s as a file has the pixels that were drawn", async (face) => {
+  const [drawn] = drawFaces(aCard(), photo, [face], (pixels) => ({
+    data: Buffer.from(pixels.data),
+    png: encodePng(pixels, pixels.top),
+    rows: pixels.top?.rows ?? 0,
+  }));
+  const { width, height } = shapes[face];
+  const canvas = createCanvas(width, height);
+  canvas.getContext("2d").drawImage(await loadImage(drawn?.png ?? ""), 0, 0);
+
+  expect(drawn?.rows).toBeGreaterThan(100);
+  expect(canvas.data().equals(drawn?.data ?? Buffer.alloc(0))).toBe(true);
+});
+
+test("a photo without transparency is an error", () => {
+  const opaque = createCanvas(450, 575).encodeSync("jpeg");
+
+  expect(() => drawFaces(aCard(), opaque, faces, () => undefined)).toThrow();
+});
