@@ -9,6 +9,7 @@ const alone = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_00
  */
 const pictures = [
   "test/shared/card/drawing/{qr-decoding,golden,draw-card}.test.ts",
+  "test/shared/card/pdf/printed-unit.test.ts",
   "test/shared/photo/judge-photo.test.ts",
 ];
 

@@ -1,32 +1,18 @@
-/** A card as two pages of CR80 in PDF, as the product sets it and as pdf-lib does. */
-import { type CardContent, documents as cardDocuments } from "#shared/card/card-content.ts";
+/** Cards in PDF: one as two pages of CR80, as the product sets it and as pdf-lib does; and a unit's, for its memory. */
+import { documents as cardDocuments } from "#shared/card/card-content.ts";
 import { drawCardDocuments } from "#shared/card/pdf/card-pdf.ts";
 import { portraitPng } from "../local/demo/portrait.ts";
 import type { Bench } from "./bench.ts";
 import { inTurns, median, rounded, timed } from "./measure.ts";
+import { content } from "./pdf/content.ts";
 import { drawWithPdfLib } from "./pdf/pdf-lib.ts";
+import { type PrintedUnit, printUnit } from "./pdf/unit.ts";
 
-const content: CardContent = {
-  text: {
-    kind: "PNS",
-    name: "Siti Contohwati, S.Kom., M.T.",
-    nip: "19850212 201001 2 004",
-    golongan: "III/c",
-    pangkat: "Penata",
-    jabatan: "Pranata Komputer Ahli Muda",
-    unitKerja: "Dinas Komunikasi dan Informatika",
-    instansi: "Pemerintah Kabupaten Contoh",
-  },
-  instansiId: "ins_contoh",
-  issue: { serial: "A20100000123", issuedOn: "2026-11-21" },
-  qrText: "HTTPS://KARTU-ASN.EXAMPLE/V/7K2Q9MXB4TZD8RFWJ3H5VYNPC6",
-  host: "kartu-asn.example",
-  seed: "9b1e5a7033fa9c0d",
-};
+const [fewCards, manyCards] = [100, 400];
 
 export const pdf: Bench = {
   about:
-    "CPU time of a card's two pages from record and photo (PNG), the ground prepared for both: pdf-lib, with less to draw, against the product drawing them alone, and as it does it, with the card's other three documents",
+    "CPU time of a card's two pages from record and photo (PNG), the ground prepared for both: pdf-lib with the same drawing over the product alone, and over a document of the product when it makes all four of a card; and the memory that a unit's cards take as one file, 100 over 400 cards (1: it does not grow)",
   rounds: 15,
   async measure({ rounds }) {
     const photo = await portraitPng(1);
@@ -43,10 +29,12 @@ export const pdf: Bench = {
       median(samples.map(({ cpuMs }) => cpuMs)),
     );
     const [ours] = await drawCardDocuments(content, photo, onePair);
+    const [few, many] = [await printUnit(fewCards), await printUnit(manyCards)];
     return {
       ratios: {
         pdflib: rounded(pdflib / product),
         "pdflib, of four documents each": rounded(pdflib / (all / cardDocuments.length)),
+        "unit's memory, 100 cards over 400": rounded(few.peakMb / many.peakMb),
       },
       figures: {
         "product, 2 pages, CPU ms": rounded(product),
@@ -55,7 +43,16 @@ export const pdf: Bench = {
         "product, KB": Math.round((ours?.pdf.length ?? 0) / 1024),
         "pdf-lib, KB": Math.round((await drawWithPdfLib(content, photo)).length / 1024),
         "peak memory, MB": Math.round(process.resourceUsage().maxRSS / 1024),
+        ...figuresOf(fewCards, few),
+        ...figuresOf(manyCards, many),
       },
     };
   },
 };
+
+function figuresOf(cards: number, { peakMb, kilobytes }: PrintedUnit): Record<string, number> {
+  return {
+    [`unit of ${cards}, peak memory over the start, MB`]: rounded(peakMb),
+    [`unit of ${cards}, KB/card`]: rounded(kilobytes / cards),
+  };
+}

@@ -1,7 +1,7 @@
 /** Plus Jakarta Sans again, as WOFF 1.0: what a canvas draws in pixels stands in a PDF as outlines of its letters. */
 import { readFileSync } from "node:fs";
 import type { Weight } from "../drawing/fit-text.ts";
-import { type PdfObjects, type Reference, ref } from "./pdf-file.ts";
+import { deflatedStream, type PdfWriter, type Reference, ref, type Stream } from "./pdf-writer.ts";
 import { SubsetFont } from "./subset-font.ts";
 import { readWoff, type TrueType } from "./true-type.ts";
 
@@ -51,41 +51,78 @@ const files: Readonly<Record<Weight, readonly [URL, URL, URL]>> = {
   ],
 };
 
-const read = new Map<Weight, readonly [TrueType, TrueType, TrueType]>();
+/** Letters of nearly all names, which every file holds: so their outlines are cut and deflated once. */
+const usualLetters = [
+  ...Array.from({ length: 95 }, (_, index) => String.fromCharCode(0x20 + index)),
+  ..."·’–…",
+];
 
-/** An empty subset of the weight's letters. */
+/** What a file holds of a font. */
+interface Embedding {
+  readonly program: Stream;
+  readonly letters: Stream;
+  readonly widths: readonly number[];
+}
+
+interface UsualFont {
+  readonly subset: SubsetFont;
+  readonly embedding: Embedding;
+}
+
+const usualFonts = new Map<Weight, UsualFont>();
+
+/** A subset of the weight's usual letters, which grows by others. */
 export function subsetOf(weight: Weight): SubsetFont {
+  return usualFontOf(weight).subset.copy();
+}
+
+function usualFontOf(weight: Weight): UsualFont {
+  const known = usualFonts.get(weight);
+  if (known) return known;
   const [latin, extended, more] = files[weight];
-  const sources = read.get(weight) ?? [load(latin), load(extended), load(more)];
-  read.set(weight, sources);
-  return new SubsetFont(sources);
+  const subset = new SubsetFont([load(latin), load(extended), load(more)]);
+  for (const letter of usualLetters) subset.use(letter);
+  const usual = { subset, embedding: embed(subset.copy()) };
+  usualFonts.set(weight, usual);
+  return usual;
 }
 
 function load(file: URL): TrueType {
   return readWoff(readFileSync(file));
 }
 
+function embed(font: SubsetFont): Embedding {
+  const program = font.build();
+  return {
+    program: deflatedStream(`/Length1 ${program.length}`, program),
+    letters: deflatedStream("", Buffer.from(toUnicode(font), "latin1")),
+    widths: font.widths,
+  };
+}
+
 /**
  * Puts a subset into the file as a composite font whose codes are glyph numbers of two bytes (ISO 32000-1, 9.7).
  * @param weight for the name, which readers show in the list of fonts
  */
-export function addFont(objects: PdfObjects, font: SubsetFont, weight: Weight): Reference {
-  const program = font.build();
+export function addFont(writer: PdfWriter, font: SubsetFont, weight: Weight): Reference {
+  const usual = usualFontOf(weight);
+  const { program, letters, widths } =
+    font.size > usual.subset.size ? embed(font) : usual.embedding;
   // Six letters tell a subset from the whole font (9.6.4); they need not differ between files.
   const name = `/KARTUA+PlusJakartaSans-${weight}`;
-  const file = objects.addDeflated(`/Length1 ${program.length}`, program);
-  const descriptor = objects.add(
+  const file = writer.addStream(program);
+  const descriptor = writer.add(
     `<< /Type /FontDescriptor /FontName ${name} /Flags 4 /FontBBox [-200 -300 1300 1100] /ItalicAngle 0 ` +
       `/Ascent 1038 /Descent -222 /CapHeight 700 /StemV ${Math.round(weight / 6)} /FontFile2 ${ref(file)} >>`,
   );
-  const descendant = objects.add(
+  const descendant = writer.add(
     `<< /Type /Font /Subtype /CIDFontType2 /BaseFont ${name} /CIDToGIDMap /Identity /FontDescriptor ${ref(descriptor)} ` +
-      `/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /W [0 [${font.widths.join(" ")}]] >>`,
+      `/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /W [0 [${widths.join(" ")}]] >>`,
   );
-  const letters = objects.addDeflated("", Buffer.from(toUnicode(font), "latin1"));
-  return objects.add(
+  const toLetters = writer.addStream(letters);
+  return writer.add(
     `<< /Type /Font /Subtype /Type0 /BaseFont ${name} /Encoding /Identity-H ` +
-      `/DescendantFonts [${ref(descendant)}] /ToUnicode ${ref(letters)} >>`,
+      `/DescendantFonts [${ref(descendant)}] /ToUnicode ${ref(toLetters)} >>`,
   );
 }
 

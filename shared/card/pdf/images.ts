@@ -1,10 +1,9 @@
 import { type Canvas, createCanvas, ImageData } from "@napi-rs/canvas";
 import { Transformer } from "@napi-rs/image";
-import { channels } from "../drawing/color.ts";
 import type { FaceShape } from "../drawing/geometry.ts";
 import { drawGround } from "../drawing/static-layer.ts";
 import type { Template } from "../drawing/template.ts";
-import { deflated, type PdfObjects, type Reference, ref } from "./pdf-file.ts";
+import { deflatedStream, type PdfWriter, type Reference, ref, type Stream } from "./pdf-writer.ts";
 
 /** Fine lines on a gradient: below this they get blocks around them. */
 const groundQuality = 90;
@@ -30,22 +29,20 @@ export function groundOf(template: Template, shape: FaceShape): Buffer {
 }
 
 export function addGround(
-  objects: PdfObjects,
+  writer: PdfWriter,
   { width, height }: FaceShape,
   jpeg: Buffer,
 ): Reference {
-  return objects.addStream(jpegOf(width, height), jpeg);
+  return writer.addStream({ dictionary: jpegOf(width, height), data: jpeg });
 }
-
-type Rgb = ReturnType<typeof channels>;
 
 /** A photo's colours, and apart from them how far they cover. */
 export interface PhotoLayers {
   readonly width: number;
   readonly height: number;
   readonly jpeg: Buffer;
-  /** Deflated; a byte a pixel: 0 transparent, 255 opaque. */
-  readonly opacity: Buffer;
+  /** A byte a pixel: 0 transparent, 255 opaque. */
+  readonly opacity: Stream;
 }
 
 /**
@@ -53,55 +50,48 @@ export interface PhotoLayers {
  * @param ground "#RRGGBB", near what lies behind: a JPEG has colour where the photo has none
  * @throws Error when the photo cannot be decoded, or has no transparency
  */
-export async function photoLayers(photo: Buffer, ground: string): Promise<PhotoLayers> {
-  const pixels = await new Transformer(photo).rawPixels();
+export function photoLayers(photo: Buffer, ground: string): PhotoLayers {
+  const pixels = new Transformer(photo).rawPixelsSync();
   // Of the PNG's first chunk, IHDR: to ask the decoder for them would decode it all again.
   const [width, height] = [photo.readUInt32BE(16), photo.readUInt32BE(20)];
   if (pixels.length !== 4 * width * height) throw new Error("The photo has no transparency.");
-  const opacity = takeOpacity(pixels, ground);
   if (surface?.width !== width || surface.height !== height) surface = createCanvas(width, height);
   const colors = new Uint8ClampedArray(pixels.buffer, pixels.byteOffset, pixels.length);
-  surface.getContext("2d").putImageData(new ImageData(colors, width, height), 0, 0);
-  const jpeg = surface.encodeSync("jpeg", photoQuality);
-  return { width, height, jpeg, opacity: deflated(opacity) };
+  const pen = surface.getContext("2d");
+  // Replaces all pixels, whatever the way that the last photo was composed in.
+  pen.putImageData(new ImageData(colors, width, height), 0, 0);
+  pen.globalCompositeOperation = "destination-over";
+  pen.fillStyle = ground;
+  pen.fillRect(0, 0, width, height);
+  const opacity = deflatedStream(grayOf(width, height), opacityOf(pixels));
+  return { width, height, jpeg: surface.encodeSync("jpeg", photoQuality), opacity };
 }
 
-/** Lays the photo on the ground, in place. @returns how far each pixel covered it */
-function takeOpacity(rgba: Buffer, ground: string): Buffer {
+/** Every fourth byte of RGBA. */
+function opacityOf(rgba: Buffer): Buffer {
   const opacity = Buffer.allocUnsafe(rgba.length / 4);
-  const behind = channels(ground);
-  for (let pixel = 0, at = 0; pixel < opacity.length; pixel++, at += 4) {
-    const alpha = rgba[at + 3] ?? 255;
-    opacity[pixel] = alpha;
-    if (alpha < 255) layOn(rgba, at, alpha / 255, behind);
-  }
+  for (let pixel = 0, at = 3; pixel < opacity.length; pixel++, at += 4)
+    opacity[pixel] = rgba[at] ?? 0;
   return opacity;
 }
 
-/** One pixel. @param share of it that the photo covers, 0 to 1 */
-function layOn(rgba: Buffer, at: number, share: number, [red, green, blue]: Rgb): void {
-  const rest = 1 - share;
-  rgba[at] = red * rest + (rgba[at] ?? 0) * share;
-  rgba[at + 1] = green * rest + (rgba[at + 1] ?? 0) * share;
-  rgba[at + 2] = blue * rest + (rgba[at + 2] ?? 0) * share;
-  rgba[at + 3] = 255;
-}
-
 export function addPhoto(
-  objects: PdfObjects,
+  writer: PdfWriter,
   { width, height, jpeg, opacity }: PhotoLayers,
 ): Reference {
-  const mask = objects.addStream(
-    `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} ` +
-      "/ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /FlateDecode",
-    opacity,
-  );
-  return objects.addStream(`${jpegOf(width, height)} /SMask ${ref(mask)}`, jpeg);
+  const mask = writer.addStream(opacity);
+  const dictionary = `${jpegOf(width, height)} /SMask ${ref(mask)}`;
+  return writer.addStream({ dictionary, data: jpeg });
 }
 
 function jpegOf(width: number, height: number): string {
-  return (
-    `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} ` +
-    "/ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode"
-  );
+  return `${imageOf(width, height)} /ColorSpace /DeviceRGB /Filter /DCTDecode`;
+}
+
+function grayOf(width: number, height: number): string {
+  return `${imageOf(width, height)} /ColorSpace /DeviceGray`;
+}
+
+function imageOf(width: number, height: number): string {
+  return `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /BitsPerComponent 8`;
 }

@@ -8,12 +8,12 @@ import type { Weight } from "../drawing/fit-text.ts";
  */
 export const unitsPerPixel = 10;
 
-export function digits(pixels: number): string {
-  return String(Math.round(pixels * unitsPerPixel));
+export function units(pixels: number): number {
+  return Math.round(pixels * unitsPerPixel);
 }
 
 export function rectangle(x: number, y: number, width: number, height: number): string {
-  return `${digits(x)} ${digits(y)} ${digits(width)} ${digits(height)} re`;
+  return `${units(x)} ${units(y)} ${units(width)} ${units(height)} re`;
 }
 
 export interface Color {
@@ -23,8 +23,17 @@ export interface Color {
   readonly opacity: number;
 }
 
+/** Of the templates, in some opacities. */
+const colors = new Map<string, Color>();
+
 /** @param style "#RRGGBB" or "rgba(r,g,b,a)" @throws Error for any other */
-export function readColor(style: string): Color {
+export function colorOf(style: string): Color {
+  const color = colors.get(style) ?? readColor(style);
+  colors.set(style, color);
+  return color;
+}
+
+function readColor(style: string): Color {
   if (/^#[0-9a-f]{6}$/i.test(style)) return { rgb: shares(channels(style)), opacity: 1 };
   const [red, green, blue, opacity] = [...style.matchAll(/[\d.]+/g)].map(Number);
   if (red === undefined || green === undefined || blue === undefined || opacity === undefined)

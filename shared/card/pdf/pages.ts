@@ -1,12 +1,9 @@
 /** Where faces stand on paper, in points (1/72 inch), y upwards from the bottom left. */
 import type { DocumentName } from "../card-content.ts";
 import { type Orientation, shapes } from "../drawing/geometry.ts";
-import { type PdfObjects, type Reference, ref } from "./pdf-file.ts";
-
-/** As objects that can be placed, as large as their pixels of 300 dpi are. */
-export type CardFaces = readonly [front: Reference, back: Reference];
-
-export const pointsPerPixel = 72 / 300;
+import { type CardFaces, pointsPerPixel } from "./card-faces.ts";
+import { named } from "./pdf-resources.ts";
+import { type PdfWriter, type Reference, ref, textString } from "./pdf-writer.ts";
 
 type Size = readonly [width: number, height: number];
 
@@ -16,52 +13,100 @@ const cardSizes: Readonly<Record<Orientation, Size>> = {
   portrait: [153.01, 242.65],
 };
 const a4: Size = [595.28, 841.89];
+/** How many cards stand on a sheet of A4, one below the other. */
+const rowsOnA4: Readonly<Record<Orientation, number>> = { landscape: 4, portrait: 3 };
 
 const millimetre = 72 / 25.4;
-const gap = 12 * millimetre;
+/** Between the cards, and between front and back. */
+const gap = 9 * millimetre;
 /** Of the marks: clear of the card, so that none is left on it when the cut is not exact. */
 const markDistance = 1.5 * millimetre;
 const markLength = 4 * millimetre;
 
-/** @returns the pages, in the order of reading */
-export function addPages(
-  objects: PdfObjects,
-  parent: Reference,
-  faces: CardFaces,
-  { shape, sheet }: DocumentName,
-): readonly Reference[] {
-  const size = cardSizes[shape];
-  const placed = (face: Reference, x: number, y: number): string => {
-    const { width, height } = shapes[`front-${shape}`];
-    const scale = [
-      size[0] / (width * pointsPerPixel),
-      size[1] / (height * pointsPerPixel),
-    ] as const;
-    return `q ${numbers(scale[0], 0, 0, scale[1], x, y)} cm /${nameOf(face)} Do Q`;
-  };
-  if (sheet === "card")
-    return faces.map((face) => addPage(objects, parent, size, [face], placed(face, 0, 0)));
-  const content = placesOnA4(size).flatMap(([x, y], index) => [
-    placed(faces[index] ?? 0, x, y),
-    cropMarks(x, y, size),
-  ]);
-  return [addPage(objects, parent, a4, faces, content.join("\n"))];
+/** The pages of one file, in the order of their cards: two of a card's size for each, or as many on A4 as it holds. */
+export class Pages {
+  readonly #writer: PdfWriter;
+  readonly #name: DocumentName;
+  readonly #tree: Reference;
+  readonly #pages: Reference[] = [];
+  /** Cards that wait for their sheet to be full. */
+  #waiting: CardFaces[] = [];
+
+  constructor(writer: PdfWriter, name: DocumentName) {
+    this.#writer = writer;
+    this.#name = name;
+    this.#tree = writer.reserve();
+  }
+
+  add(card: CardFaces): void {
+    const { shape, sheet } = this.#name;
+    if (sheet === "a4") {
+      this.#waiting.push(card);
+      if (this.#waiting.length === rowsOnA4[shape]) this.#addSheet();
+      return;
+    }
+    for (const face of card) this.#addPage(cardSizes[shape], [face], placed(face, 0, 0, shape));
+  }
+
+  /**
+   * Ends the file.
+   * @param title of a template, the same for all its cards: nobody's name is in a document's properties
+   */
+  finish(title: string): void {
+    if (this.#waiting.length > 0) this.#addSheet();
+    const kids = this.#pages.map(ref).join(" ");
+    this.#writer.set(this.#tree, `<< /Type /Pages /Count ${this.#pages.length} /Kids [${kids}] >>`);
+    const catalog = this.#writer.add(
+      `<< /Type /Catalog /Pages ${ref(this.#tree)} /Lang (id) ` +
+        "/ViewerPreferences << /PrintScaling /None /DisplayDocTitle true >> >>",
+    );
+    const info = this.#writer.add(
+      `<< /Title ${textString(title)} /Creator ${textString(title)} >>`,
+    );
+    this.#writer.finish(catalog, info);
+  }
+
+  #addSheet(): void {
+    const { shape } = this.#name;
+    const size = cardSizes[shape];
+    const content = this.#waiting.flatMap((card, row) =>
+      card.flatMap((face, column) => {
+        const [x, y] = placeOnA4(shape, row, column);
+        return [placed(face, x, y, shape), cropMarks(x, y, size)];
+      }),
+    );
+    this.#addPage(a4, this.#waiting.flat(), content.join("\n"));
+    this.#waiting = [];
+  }
+
+  #addPage(size: Size, faces: readonly Reference[], content: string): void {
+    const contents = this.#writer.addStream({ dictionary: "", data: Buffer.from(content) });
+    const box = `[0 0 ${numbers(...size)}]`;
+    const names = named(faces.map((face) => [nameOf(face), face]));
+    this.#pages.push(
+      this.#writer.add(
+        `<< /Type /Page /Parent ${ref(this.#tree)} /MediaBox ${box} /CropBox ${box} /TrimBox ${box} ` +
+          `/Resources << /XObject << ${names} >> >> /Contents ${ref(contents)} >>`,
+      ),
+    );
+  }
 }
 
-/** Front and back side by side, or one above the other, in the middle of the sheet. */
-function placesOnA4([width, height]: Size): readonly [Size, Size] {
-  if (width < height) {
-    const [x, y] = [(a4[0] - 2 * width - gap) / 2, (a4[1] - height) / 2];
-    return [
-      [x, y],
-      [x + width + gap, y],
-    ];
-  }
-  const [x, y] = [(a4[0] - width) / 2, (a4[1] - 2 * height - gap) / 2];
-  return [
-    [x, y + height + gap],
-    [x, y],
-  ];
+/** A face at its true size. */
+function placed(face: Reference, x: number, y: number, shape: Orientation): string {
+  const { width, height } = shapes[`front-${shape}`];
+  const size = cardSizes[shape];
+  const scales = [size[0] / (width * pointsPerPixel), size[1] / (height * pointsPerPixel)] as const;
+  return `q ${numbers(scales[0], 0, 0, scales[1], x, y)} cm /${nameOf(face)} Do Q`;
+}
+
+/** Front and back side by side, from the top: what a sheet has left can be used again. @returns the bottom left corner */
+function placeOnA4(shape: Orientation, row: number, column: number): Size {
+  const [width, height] = cardSizes[shape];
+  const rows = rowsOnA4[shape];
+  const left = (a4[0] - 2 * width - gap) / 2;
+  const bottom = (a4[1] - rows * height - (rows - 1) * gap) / 2;
+  return [left + column * (width + gap), bottom + (rows - 1 - row) * (height + gap)];
 }
 
 /** Two lines at every corner that go on from the card's edges. */
@@ -79,22 +124,6 @@ function cropMarks(x: number, y: number, [width, height]: Size): string {
   ];
   const paths = lines.map(([x1, y1, x2, y2]) => `${numbers(x1, y1)} m ${numbers(x2, y2)} l`);
   return ["0 G 0.25 w", ...paths, "S"].join("\n");
-}
-
-function addPage(
-  objects: PdfObjects,
-  parent: Reference,
-  size: Size,
-  faces: readonly Reference[],
-  content: string,
-): Reference {
-  const contents = objects.addStream("", Buffer.from(content));
-  const box = `[0 0 ${numbers(...size)}]`;
-  const names = faces.map((face) => `/${nameOf(face)} ${ref(face)}`).join(" ");
-  return objects.add(
-    `<< /Type /Page /Parent ${ref(parent)} /MediaBox ${box} /CropBox ${box} /TrimBox ${box} ` +
-      `/Resources << /XObject << ${names} >> >> /Contents ${ref(contents)} >>`,
-  );
 }
 
 function nameOf(face: Reference): string {

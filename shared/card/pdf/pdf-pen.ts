@@ -1,6 +1,6 @@
 import { measure } from "../drawing/fonts.ts";
 import type { Pen } from "../drawing/paint.ts";
-import { digits, readColor, readFont, rectangle } from "./operands.ts";
+import { colorOf, readFont, rectangle, units } from "./operands.ts";
 import type { PdfResources } from "./pdf-resources.ts";
 
 /** How far a Bézier's handles reach to make a quarter of a circle, as a share of the radius. */
@@ -34,10 +34,11 @@ export class PdfPen implements Pen {
 
   readonly #resources: PdfResources;
   readonly #saved: State[] = [];
-  readonly #operators: string[] = [];
-  #path: string[] = [];
+  /** Each operator ends its line; so in the paths below. */
+  #content = "";
+  #path = "";
   /** Rectangles of one colour that are not yet written: as one path, neighbours show no seam. */
-  #rectangles: string[] = [];
+  #rectangles = "";
   #rectangleColor = "";
 
   constructor(resources: PdfResources) {
@@ -47,7 +48,7 @@ export class PdfPen implements Pen {
   /** The content so far. */
   toString(): string {
     this.#flush();
-    return this.#operators.join("\n");
+    return this.#content;
   }
 
   save(): void {
@@ -72,7 +73,7 @@ export class PdfPen implements Pen {
   }
 
   translate(x: number, y: number): void {
-    this.#write(`1 0 0 1 ${digits(x)} ${digits(y)} cm`);
+    this.#write(`1 0 0 1 ${units(x)} ${units(y)} cm`);
   }
 
   rotate(angle: number): void {
@@ -81,19 +82,19 @@ export class PdfPen implements Pen {
   }
 
   beginPath(): void {
-    this.#path = [];
+    this.#path = "";
   }
 
   moveTo(x: number, y: number): void {
-    this.#path.push(`${digits(x)} ${digits(y)} m`);
+    this.#path += `${units(x)} ${units(y)} m\n`;
   }
 
   lineTo(x: number, y: number): void {
-    this.#path.push(`${digits(x)} ${digits(y)} l`);
+    this.#path += `${units(x)} ${units(y)} l\n`;
   }
 
   rect(x: number, y: number, width: number, height: number): void {
-    this.#path.push(rectangle(x, y, width, height));
+    this.#path += `${rectangle(x, y, width, height)}\n`;
   }
 
   roundRect(x: number, y: number, width: number, height: number, radii?: number | number[]): void {
@@ -108,76 +109,78 @@ export class PdfPen implements Pen {
     this.#curve(x + near, bottom, x, bottom - near, x, bottom - radius);
     this.lineTo(x, y + radius);
     this.#curve(x, y + near, x + near, y, x + radius, y);
-    this.#path.push("h");
+    this.#path += "h\n";
   }
 
   fillRect(x: number, y: number, width: number, height: number): void {
     const color = this.#color(this.fillStyle, "rg");
     if (color !== this.#rectangleColor) this.#flush();
     this.#rectangleColor = color;
-    this.#rectangles.push(rectangle(x, y, width, height));
+    this.#rectangles += `${rectangle(x, y, width, height)}\n`;
   }
 
   clip(): void {
-    this.#write(...this.#path, "W n");
+    this.#write(`${this.#path}W n`);
   }
 
   fill(): void {
-    this.#write(this.#color(this.fillStyle, "rg"), ...this.#path, "f");
+    this.#write(`${this.#color(this.fillStyle, "rg")}\n${this.#path}f`);
   }
 
   stroke(): void {
-    const color = this.#color(this.strokeStyle, "RG");
-    this.#write(color, `${digits(this.lineWidth)} w`, ...this.#path, "S");
+    this.#write(`${this.#lines()}\n${this.#path}S`);
   }
 
   /** Whatever image it is: the only one that is drawn on a card is the photo, named so in the resources. */
   drawImage(_image: unknown, x: number, y: number, width = 1, height = 1): void {
     // An image's own y goes upwards.
-    const place = [width, 0, 0, -height, x, y + height].map(digits).join(" ");
+    const place = [width, 0, 0, -height, x, y + height].map(units).join(" ");
     this.#write(`q /${this.#resources.opacityName(1)} gs ${place} cm /Photo Do Q`);
   }
 
   fillText(text: string, x: number, y: number): void {
-    this.#write(this.#color(this.fillStyle, "rg"), ...this.#text(text, x, y, 0));
+    this.#write(`${this.#color(this.fillStyle, "rg")}\n${this.#text(text, x, y, 0)}`);
   }
 
   strokeText(text: string, x: number, y: number): void {
-    const color = this.#color(this.strokeStyle, "RG");
-    this.#write(color, `${digits(this.lineWidth)} w`, ...this.#text(text, x, y, 1));
+    this.#write(`${this.#lines()}\n${this.#text(text, x, y, 1)}`);
   }
 
   /** @param mode 0 fills the letters, 1 strokes them */
-  #text(text: string, x: number, y: number, mode: 0 | 1): string[] {
+  #text(text: string, x: number, y: number, mode: 0 | 1): string {
     const { weight, size } = readFont(this.font);
     const spacing = Number.parseFloat(this.wordSpacing) / size;
     const width = measure(text, weight) * size;
     const left = this.textAlign === "center" ? x - width / 2 : x;
     const baseline = this.textBaseline === "middle" ? y + 0.35 * size : y;
-    const place = `${digits(size)} 0 0 ${digits(-size)} ${digits(left)} ${digits(baseline)} Tm`;
+    const place = `${units(size)} 0 0 ${units(-size)} ${units(left)} ${units(baseline)} Tm`;
     const shown = this.#resources.textOperand(text, weight, spacing);
-    return [`BT /F${weight} 1 Tf ${mode} Tr ${place}`, `${shown} TJ`, "ET"];
+    return `BT /F${weight} 1 Tf ${mode} Tr ${place}\n${shown} TJ\nET`;
   }
 
   #curve(...points: readonly number[]): void {
-    this.#path.push(`${points.map(digits).join(" ")} c`);
+    this.#path += `${points.map(units).join(" ")} c\n`;
+  }
+
+  #lines(): string {
+    return `${this.#color(this.strokeStyle, "RG")}\n${units(this.lineWidth)} w`;
   }
 
   /** Colour and opacity. @param operator "rg" for areas, "RG" for lines */
   #color(style: Pen["fillStyle"], operator: "rg" | "RG"): string {
     if (typeof style !== "string") throw new Error("A PDF's pen has no gradients.");
-    const { rgb, opacity } = readColor(style);
+    const { rgb, opacity } = colorOf(style);
     return `/${this.#resources.opacityName(opacity)} gs ${rgb} ${operator}`;
   }
 
-  #write(...operators: readonly string[]): void {
+  #write(operators: string): void {
     this.#flush();
-    this.#operators.push(...operators);
+    this.#content += `${operators}\n`;
   }
 
   #flush(): void {
-    if (this.#rectangles.length === 0) return;
-    this.#operators.push(this.#rectangleColor, ...this.#rectangles, "f");
-    this.#rectangles = [];
+    if (this.#rectangles === "") return;
+    this.#content += `${this.#rectangleColor}\n${this.#rectangles}f\n`;
+    this.#rectangles = "";
   }
 }

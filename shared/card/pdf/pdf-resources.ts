@@ -1,18 +1,35 @@
 import type { Weight } from "../drawing/fit-text.ts";
 import { measure } from "../drawing/fonts.ts";
 import { addFont, subsetOf } from "./fonts.ts";
-import { type PdfObjects, type Reference, ref } from "./pdf-file.ts";
+import { type PdfWriter, type Reference, ref } from "./pdf-writer.ts";
 import type { SubsetFont } from "./subset-font.ts";
 
-/** What the contents of one file name and share: fonts of the letters in use, opacities, images. */
+/** What the contents of one file name and share: fonts of the letters in use, and opacities. */
 export class PdfResources {
+  readonly #writer: PdfWriter;
+  readonly #fontNames: Reference;
+  readonly #stateNames: Reference;
   readonly #fonts = new Map<Weight, SubsetFont>();
-  readonly #opacities = new Set<number>();
+  readonly #opacities = new Map<number, string>();
+
+  constructor(writer: PdfWriter) {
+    this.#writer = writer;
+    this.#fontNames = writer.reserve();
+    this.#stateNames = writer.reserve();
+  }
+
+  /** Of a resource dictionary, for any content whose pen has these resources. */
+  get entries(): string {
+    return `/Font ${ref(this.#fontNames)} /ExtGState ${ref(this.#stateNames)}`;
+  }
 
   /** The name of a state of this opacity, 0 to 1. */
   opacityName(opacity: number): string {
-    this.#opacities.add(opacity);
-    return `a${String(opacity).replace(".", "_")}`;
+    const known = this.#opacities.get(opacity);
+    if (known) return known;
+    const name = `a${String(opacity).replace(".", "_")}`;
+    this.#opacities.set(opacity, name);
+    return name;
   }
 
   /**
@@ -37,16 +54,17 @@ export class PdfResources {
     return `[${operand}>]`;
   }
 
-  /** @returns the entries of a resource dictionary, without the images */
-  addTo(objects: PdfObjects): string {
+  /** Writes them. Fonts are cut when all letters have been used: nothing may be drawn afterwards. */
+  finish(): void {
     const fonts = [...this.#fonts].map(([weight, font]): [string, Reference] => [
       `F${weight}`,
-      addFont(objects, font, weight),
+      addFont(this.#writer, font, weight),
     ]);
     const states = [...this.#opacities].map(
-      (opacity) => `/${this.opacityName(opacity)} << /ca ${opacity} /CA ${opacity} >>`,
+      ([opacity, name]) => `/${name} << /ca ${opacity} /CA ${opacity} >>`,
     );
-    return `/Font << ${named(fonts)} >> /ExtGState << ${states.join(" ")} >>`;
+    this.#writer.set(this.#fontNames, `<< ${named(fonts)} >>`);
+    this.#writer.set(this.#stateNames, `<< ${states.join(" ")} >>`);
   }
 }
 

@@ -30,13 +30,24 @@ export class SubsetFont {
   /** What stands for a letter that there is not. */
   readonly #box: Glyph;
   readonly #glyphs: Glyph[];
-  readonly #used = new Map<string, UsedGlyph>();
+  readonly #used: Map<string, UsedGlyph>;
 
-  /** @param sources a letter comes from the first one that has it */
-  constructor(sources: readonly [TrueType, ...TrueType[]]) {
+  /** @param sources a letter comes from the first one that has it @param begun see copy */
+  constructor(sources: readonly [TrueType, ...TrueType[]], begun?: SubsetFont) {
     this.#sources = sources;
-    this.#box = { source: sources[0], id: 0 };
-    this.#glyphs = [this.#box];
+    this.#box = begun ? begun.#box : { source: sources[0], id: 0 };
+    this.#glyphs = begun ? [...begun.#glyphs] : [this.#box];
+    this.#used = new Map(begun ? begun.#used : []);
+  }
+
+  /** A font of its own that has these letters already. */
+  copy(): SubsetFont {
+    return new SubsetFont(this.#sources, this);
+  }
+
+  /** How many glyphs it has. */
+  get size(): number {
+    return this.#glyphs.length;
   }
 
   /** The letter's glyph; the empty box when no file has it. */

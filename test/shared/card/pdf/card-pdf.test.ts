@@ -1,6 +1,7 @@
 import sharp from "sharp";
 import { beforeAll, expect, test } from "vitest";
 import type { CardContent, DocumentName } from "#shared/card/card-content.ts";
+import { channels } from "#shared/card/drawing/color.ts";
 import { measure } from "#shared/card/drawing/fonts.ts";
 import { layoutBack } from "#shared/card/drawing/layout-back.ts";
 import { layoutFront, layoutHeader } from "#shared/card/drawing/layout-front.ts";
@@ -9,7 +10,7 @@ import { drawCardDocuments } from "#shared/card/pdf/card-pdf.ts";
 import { portraitPng } from "../../../../local/demo/portrait.ts";
 import { decoders } from "../drawing/decoders.ts";
 import { aCard, extremeCards } from "../drawing/extreme-cards.ts";
-import { named, type PdfFile, readPdf, textOf, withEntry } from "./read-pdf.ts";
+import { facesOf, named, type PdfFile, readPdf, textOf, withEntry } from "./read-pdf.ts";
 
 const landscape: DocumentName = { shape: "landscape", sheet: "card" };
 
@@ -60,9 +61,7 @@ test.each(extremeCards.map((card) => [card.name, card.content] as const))(
   async (_, content) => {
     for (const shape of ["landscape", "portrait"] as const) {
       const pdf = readPdf(await draw(content, { shape, sheet: "card" }));
-      const [front = [], back = []] = withEntry(pdf, "/Subtype /Form").map((face) =>
-        textOf(pdf, face),
-      );
+      const [front = [], back = []] = facesOf(pdf).map((face) => textOf(pdf, face));
       const template = templateFor(content.instansiId, content.text.kind);
       const issuer = { instansi: content.text.instansi, host: content.host };
       const wordsOf = (lines: readonly { text: string }[]) => lines.map(({ text }) => text);
@@ -83,7 +82,7 @@ test.each(extremeCards.map((card) => [card.name, card.content] as const))(
 
 test("the QR is one path, and says what it should", async () => {
   const pdf = readPdf(await draw());
-  const [front] = withEntry(pdf, "/Subtype /Form");
+  const [front] = facesOf(pdf);
   const paths = /(?:^[\d ]+ re\n){100,}f$/gm;
   const [modules = "", ...others] = String(front?.stream).match(paths) ?? [];
   const [width, height] = [1011, 638];
@@ -142,13 +141,25 @@ test("images are of 300 dpi and more, and the photo has its transparency", async
   );
 
   expect(sizes).toEqual([
+    [1011, 638, "jpeg"],
     [450, 575, "jpeg"],
     [1011, 638, "jpeg"],
-    [1011, 638, "jpeg"],
   ]);
-  const mask = named(pdf, images[0] ?? { body: "", stream: undefined }, "SMask").stream;
+  const mask = named(pdf, images[1] ?? { body: "", stream: undefined }, "SMask").stream;
   const alpha = await sharp(photo).extractChannel("alpha").raw().toBuffer();
   expect(mask).toEqual(alpha);
+});
+
+test("where the photo is transparent, its JPEG has the colour of what lies behind", async () => {
+  const [, image] = withEntry(readPdf(await draw()), "/Filter /DCTDecode");
+  const pixel = await sharp(image?.stream)
+    .extract({ left: 4, top: 4, width: 1, height: 1 })
+    .raw()
+    .toBuffer();
+  const [panel] = templateFor(aCard().instansiId, "PNS").palette.panel;
+
+  for (const [index, wanted] of channels(panel).entries())
+    expect(Math.abs((pixel[index] ?? 0) - wanted)).toBeLessThan(4);
 });
 
 test("a photo without transparency is refused", async () => {

@@ -66,12 +66,23 @@ export function named({ objects }: PdfFile, { body }: PdfObject, entry: string):
   return object;
 }
 
+/** Faces of cards, in the file's order: what they stand on is in forms of its own. */
+export function facesOf(pdf: PdfFile): PdfObject[] {
+  return withEntry(pdf, "/Backdrop ");
+}
+
 /** What a person who selects all text of a face copies, a line for each piece of text. */
 export function textOf(pdf: PdfFile, face: PdfObject): string[] {
-  const content = face.stream?.toString("latin1") ?? "";
+  const backdrop = face.body.includes("/Backdrop ") ? [named(pdf, face, "Backdrop")] : [];
+  return [...backdrop, face].flatMap((form) => ownTextOf(pdf, form));
+}
+
+function ownTextOf(pdf: PdfFile, form: PdfObject): string[] {
+  const content = form.stream?.toString("latin1") ?? "";
+  const fonts = named(pdf, form, "Font");
   return [...content.matchAll(/BT \/(F\d+) 1 Tf[^\n]*\n\[([^\]]*)\] TJ/g)].map(
     ([, font = "", operand = ""]) => {
-      const letters = lettersOf(pdf, named(pdf, face, font));
+      const letters = lettersOf(pdf, named(pdf, fonts, font));
       const codes = [...operand.matchAll(/<([0-9a-f]*)>/g)].flatMap(
         ([, run = ""]) => run.match(/.{4}/g) ?? [],
       );

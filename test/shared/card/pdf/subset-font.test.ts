@@ -57,6 +57,16 @@ test("only the letters in use are in it, each once, and the box for none", () =>
   expect(outlinesOf(font.build())).toHaveLength(3);
 });
 
+test("a copy has the letters so far under the same numbers, and goes on apart", () => {
+  const font = new SubsetFont([latin, extended]);
+  const { code } = font.use("N");
+  const copy = font.copy();
+  copy.use("I");
+
+  expect(copy.use("N").code).toBe(code);
+  expect([font.size, copy.size]).toEqual([2, 3]);
+});
+
 test("a letter that the first file does not have comes from the next", () => {
   const font = new SubsetFont([latin, extended]);
   const { code, width } = font.use("Ž");

@@ -1,0 +1,23 @@
+import sharp from "sharp";
+import { expect, test } from "vitest";
+import { decodeQr } from "../../../support/decode-qr.ts";
+import { drawUnit, manyCards, qrTextOf } from "./many-cards.ts";
+import { rasterise } from "./rasterise.ts";
+
+const dpi = 300;
+const count = 100;
+
+test.each(["landscape", "portrait"] as const)(
+  "100 cards, %s: every code can be read when printed at 300 dpi",
+  async (shape) => {
+    const pdf = await drawUnit(manyCards(count), { shape, sheet: "card" });
+    const read: (string | undefined)[] = [];
+    // Fronts; between them are the backs.
+    for await (const { gray, width, height } of rasterise(pdf, { dpi, step: 2 })) {
+      const front = sharp(gray, { raw: { width, height, channels: 1 } });
+      read.push(await decodeQr(await front.png({ compressionLevel: 0 }).toBuffer()));
+    }
+
+    expect(read).toEqual(Array.from({ length: count }, (_, index) => qrTextOf(index)));
+  },
+);
