@@ -40,7 +40,7 @@ const floors = [
   ["employee", "session"],
   ["photo", "notification"],
   ["card"],
-  ["verification"],
+  ["verification", "print"],
 ];
 
 /** Files named after the AWS thing they own; nothing else in shared/ knows that AWS exists. */

@@ -23,6 +23,8 @@ export const budgets: readonly Budget[] = [
   { page: "foto", limit: 40 * kilobyte },
   { page: "petugas", limit: 40 * kilobyte },
   { page: "petugas/pegawai", limit: 40 * kilobyte },
+  { page: "operator/pratinjau", limit: 28 * kilobyte },
+  { page: "petugas/cetak", limit: 40 * kilobyte },
 ];
 
 /** Bytes of a page's HTML, its modules and its icon, each compressed on its own as it travels. */

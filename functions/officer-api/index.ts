@@ -1,11 +1,18 @@
+import { S3Client } from "@aws-sdk/client-s3";
+import { SQSClient } from "@aws-sdk/client-sqs";
 import * as z from "zod";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { apiEdge } from "#shared/http/api-edge.ts";
+import { PrintBucket } from "#shared/print/print-bucket.ts";
+import { PrintQueue } from "#shared/print/print-queue.ts";
+import { PrintTable } from "#shared/print/print-table.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import { readConfig } from "#shared/runtime/config.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
+import { RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
+import { printRoutes } from "./print-routes.ts";
 import { officerRoutes } from "./routes.ts";
 
 const config = readConfig(
@@ -14,17 +21,25 @@ const config = readConfig(
     SESSION_TABLE: z.string(),
     EMPLOYEE_TABLE: z.string(),
     AUDIT_TABLE: z.string(),
+    RATE_LIMIT_TABLE: z.string(),
+    PRINT_TABLE: z.string(),
+    PRINT_BUCKET: z.string(),
+    PRINT_QUEUE: z.string(),
   }),
 );
 const db = documentClient();
 const history = new AuditTable(db, config.AUDIT_TABLE);
+const api = {
+  sessions: new SessionTable(db, config.SESSION_TABLE),
+  employees: new WritableEmployeeTable(db, config.EMPLOYEE_TABLE, history),
+  history,
+  limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),
+  prints: new PrintTable(db, config.PRINT_TABLE),
+  printFiles: new PrintBucket(new S3Client(), config.PRINT_BUCKET),
+  printQueue: new PrintQueue(new SQSClient(), config.PRINT_QUEUE),
+  clock: systemClock,
+};
 
-export const handler = apiEdge(
-  officerRoutes({
-    sessions: new SessionTable(db, config.SESSION_TABLE),
-    employees: new WritableEmployeeTable(db, config.EMPLOYEE_TABLE, history),
-    history,
-    clock: systemClock,
-  }),
-  { siteUrl: config.SITE_URL },
-);
+export const handler = apiEdge([...officerRoutes(api), ...printRoutes(api)], {
+  siteUrl: config.SITE_URL,
+});

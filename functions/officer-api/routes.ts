@@ -1,12 +1,7 @@
 import * as z from "zod";
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import type { AuditTable } from "#shared/audit/audit-table.ts";
-import {
-  changeEmployee,
-  changeStatus,
-  findOwn,
-  type Officer,
-} from "#shared/employee/change-employee.ts";
+import { changeEmployee, changeStatus, findOwn } from "#shared/employee/change-employee.ts";
 import { cardStatus, type Employee, type EmployeeId, fullName } from "#shared/employee/employee.ts";
 import { editableFields } from "#shared/employee/employee-rules.ts";
 import { groupNip } from "#shared/employee/nip.ts";
@@ -16,19 +11,15 @@ import { ok } from "#shared/http/answers.ts";
 import type { EmployeeAnswer, EmployeeListAnswer, EmployeeRow } from "#shared/http/contract.ts";
 import { readBody, readQuery } from "#shared/http/read-body.ts";
 import { type ApiEvent, pathParam, type Route } from "#shared/http/routes.ts";
-import type { Clock } from "#shared/runtime/clock.ts";
 import { NotFound } from "#shared/runtime/errors.ts";
-import { requireRole, requireSession } from "#shared/session/require-session.ts";
-import type { SessionTable } from "#shared/session/session-table.ts";
+import { officerOf, type Sessions } from "./officer-of.ts";
 
-export interface OfficerApi {
-  readonly sessions: Pick<SessionTable, "find" | "touch">;
+export interface OfficerApi extends Sessions {
   readonly employees: Pick<
     WritableEmployeeTable,
     "find" | "findByNip" | "search" | "save" | "revisionOf"
   >;
   readonly history: Pick<AuditTable, "history">;
-  readonly clock: Clock;
 }
 
 const searchQuery = z.strictObject({
@@ -53,12 +44,6 @@ const statusBody = z.strictObject({ ...request, kedudukanHukum: z.string() });
 export function officerRoutes(api: OfficerApi): Route[] {
   const { employees, clock } = api;
 
-  async function officerOf(event: ApiEvent): Promise<Officer> {
-    const principal = await requireSession(api, event);
-    requireRole(principal, "officer");
-    return principal;
-  }
-
   async function answer(employee: Employee): Promise<EmployeeAnswer> {
     return employeeAnswer(employee, await api.history.history(employee.id), clock.now());
   }
@@ -68,7 +53,7 @@ export function officerRoutes(api: OfficerApi): Route[] {
       method: "GET",
       path: "/api/officer/employees",
       handler: async (event) => {
-        const officer = await officerOf(event);
+        const officer = await officerOf(api, event);
         const { q, status, cursor } = readQuery(event, searchQuery);
         const page = await searchEmployees(
           { employees, clock },
@@ -85,7 +70,7 @@ export function officerRoutes(api: OfficerApi): Route[] {
       method: "GET",
       path: "/api/officer/employees/{id}",
       handler: async (event) => {
-        const officer = await officerOf(event);
+        const officer = await officerOf(api, event);
         return ok(await answer(await findOwn(employees, idOf(event), officer)));
       },
     },
@@ -93,7 +78,7 @@ export function officerRoutes(api: OfficerApi): Route[] {
       method: "PATCH",
       path: "/api/officer/employees/{id}",
       handler: async (event) => {
-        const by = await officerOf(event);
+        const by = await officerOf(api, event);
         const body = readBody(event, changeBody);
         return ok(
           await answer(
@@ -106,7 +91,7 @@ export function officerRoutes(api: OfficerApi): Route[] {
       method: "POST",
       path: "/api/officer/employees/{id}/status",
       handler: async (event) => {
-        const by = await officerOf(event);
+        const by = await officerOf(api, event);
         const body = readBody(event, statusBody);
         return ok(
           await answer(await changeStatus({ employees, clock }, { id: idOf(event), by, ...body })),

@@ -76,10 +76,13 @@ export class QueueWithDeadLetters extends Construct {
   }
 
   /** The function takes the messages, at most `concurrency` batches at once, and reports each failure alone. */
-  feed(to: NodeFunction, { concurrency }: { readonly concurrency: number }): void {
+  feed(
+    to: NodeFunction,
+    { concurrency, batchSize = 5 }: { readonly concurrency: number; readonly batchSize?: number },
+  ): void {
     to.lambda.addEventSource(
       new SqsEventSource(this.queue, {
-        batchSize: 5,
+        batchSize,
         maxConcurrency: concurrency,
         reportBatchItemFailures: true,
       }),

@@ -14,6 +14,7 @@ export class EmployeeTable extends Construct {
       partitionKey: text("id"),
       indexes: [
         { indexName: "by-instansi", partitionKey: text("instansiId"), sortKey: text("searchName") },
+        { indexName: "by-unit", partitionKey: text("instansiId"), sortKey: text("unitKerja") },
         { indexName: "by-contract-end", partitionKey: text("contractEnd") },
         {
           indexName: "by-card-change",
@@ -35,6 +36,11 @@ export class EmployeeTable extends Construct {
   /** search. */
   grantSearch(to: NodeFunction): void {
     to.allow(["dynamodb:Query"], [this.#table.indexArn("by-instansi")]);
+  }
+
+  /** inUnit, unitsFrom. */
+  grantListUnit(to: NodeFunction): void {
+    to.allow(["dynamodb:Query"], [this.#table.indexArn("by-unit")]);
   }
 
   /** cardChangesOf, contractsEndingOn. */

@@ -11,6 +11,8 @@ import { NotificationTable } from "../resources/notification-table.ts";
 import { PhotoBucket } from "../resources/photo-bucket.ts";
 import { PhotoQueue } from "../resources/photo-queue.ts";
 import { PhotoTable } from "../resources/photo-table.ts";
+import { PrintBucket } from "../resources/print-bucket.ts";
+import { PrintTable } from "../resources/print-table.ts";
 import { RateLimitTable } from "../resources/rate-limit-table.ts";
 import { SessionKey } from "../resources/session-key.ts";
 import { SessionTable } from "../resources/session-table.ts";
@@ -32,9 +34,11 @@ export class DataStack extends Stack {
   readonly captchaTable: CaptchaTable;
   readonly notificationTable: NotificationTable;
   readonly rateLimitTable: RateLimitTable;
+  readonly printTable: PrintTable;
   readonly photoQueue: PhotoQueue;
   readonly photoBucket: PhotoBucket;
   readonly cardBucket: CardBucket;
+  readonly printBucket: PrintBucket;
   readonly userDirectory: UserDirectory;
   readonly sessionKey: SessionKey;
   readonly tokenKey: TokenKey;
@@ -57,11 +61,13 @@ export class DataStack extends Stack {
     this.captchaTable = new CaptchaTable(this);
     this.notificationTable = new NotificationTable(this);
     this.rateLimitTable = new RateLimitTable(this);
+    this.printTable = new PrintTable(this);
 
     // Beside the bucket that fills it: S3 must know its queue, and the queue's stack would need the bucket's.
     this.photoQueue = new PhotoQueue(this, this.alarms);
     this.photoBucket = new PhotoBucket(this, { site: this.site, uploads: this.photoQueue });
     this.cardBucket = new CardBucket(this);
+    this.printBucket = new PrintBucket(this);
 
     this.userDirectory = new UserDirectory(this, { settings, mailer });
     this.sessionKey = new SessionKey(this);

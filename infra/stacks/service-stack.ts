@@ -6,6 +6,7 @@ import { NativeLayer } from "../constructs/native-layer.ts";
 import { NodeFunction, type NodeFunctionProps } from "../constructs/node-function.ts";
 import { Schedules } from "../constructs/schedules.ts";
 import type { Mailer } from "../resources/mailer.ts";
+import { PrintQueue } from "../resources/print-queue.ts";
 import { RecoveryQueue } from "../resources/recovery-queue.ts";
 import { RedrawQueue } from "../resources/redraw-queue.ts";
 import type { DataStack } from "./data-stack.ts";
@@ -24,6 +25,7 @@ export class ServiceStack extends Stack {
   readonly #mailer: Mailer;
   readonly #recoveryQueue: RecoveryQueue;
   readonly #redrawQueue: RedrawQueue;
+  readonly #printQueue: PrintQueue;
   readonly #canvas: NativeLayer;
   readonly #sharp: NativeLayer;
 
@@ -38,6 +40,7 @@ export class ServiceStack extends Stack {
     this.#mailer = mailer;
     this.#recoveryQueue = new RecoveryQueue(this, data.alarms);
     this.#redrawQueue = new RedrawQueue(this, data.alarms);
+    this.#printQueue = new PrintQueue(this, data.alarms);
     this.#canvas = new NativeLayer(this, "canvas", artifacts);
     this.#sharp = new NativeLayer(this, "sharp", artifacts);
 
@@ -46,10 +49,12 @@ export class ServiceStack extends Stack {
     this.api.route("/api/me", this.#holderApi());
     this.api.route("/api/officer", this.#officerApi());
     this.api.route("/api/verify", this.#verifyApi());
+    this.api.route("/api/operator/template", this.#templatePreview());
 
     this.#accountRecovery();
     this.#photoIntake();
     this.#cardRenderer();
+    this.#unitPrinter();
     this.#notifier();
     this.#scheduledJobs();
   }
@@ -98,6 +103,11 @@ export class ServiceStack extends Stack {
     this.#data.employeeTable.grantSearch(api);
     this.#data.auditTable.grantAppend(api);
     this.#data.auditTable.grantHistory(api);
+    this.#data.employeeTable.grantListUnit(api);
+    this.#data.rateLimitTable.grantCount(api);
+    this.#data.printTable.grantRequest(api);
+    this.#data.printBucket.grantLink(api);
+    this.#printQueue.grantSend(api);
     return api;
   }
 
@@ -112,6 +122,20 @@ export class ServiceStack extends Stack {
     this.#data.employeeTable.grantFind(api);
     this.#data.photoBucket.grantRead(api);
     return api;
+  }
+
+  /** Reads nothing but who is asking: what it draws is nobody's. */
+  #templatePreview(): NodeFunction {
+    const preview = this.#function("template-preview", {
+      whenItFails: "Operators cannot look at cards in a new template before it goes out",
+      concurrency: 8,
+      memoryMiB: 1769,
+      timeout: Duration.seconds(10),
+      layers: [this.#canvas],
+    });
+    this.#data.site.name(preview);
+    this.#data.sessionTable.grantTouch(preview);
+    return preview;
   }
 
   #accountRecovery(): void {
@@ -167,6 +191,25 @@ export class ServiceStack extends Stack {
     });
   }
 
+  #unitPrinter(): void {
+    const printer = this.#function("unit-printer", {
+      whenItFails: "Officers cannot print the cards of a unit",
+      concurrency: 2,
+      memoryMiB: 1769,
+      timeout: this.#printQueue.consumerTimeout,
+      layers: [this.#canvas],
+    });
+    this.#data.site.name(printer);
+    this.#data.employeeTable.grantFind(printer);
+    this.#data.employeeTable.grantListUnit(printer);
+    this.#data.cardTable.grantFind(printer);
+    this.#data.photoBucket.grantRead(printer);
+    this.#data.tokenKey.grantToken(printer);
+    this.#data.printTable.grantAdvance(printer);
+    this.#data.printBucket.grantStore(printer);
+    this.#printQueue.feed(printer, { concurrency: 2, batchSize: 1 });
+  }
+
   #notifier(): void {
     const notifier = this.#function("notifier", {
       whenItFails: "Holders are not told that their card changed",
@@ -218,10 +261,10 @@ export class ServiceStack extends Stack {
     return api;
   }
 
-  #function(name: string, props: Omit<NodeFunctionProps, "alarms" | "bundles">): NodeFunction {
+  #function(name: string, props: Omit<NodeFunctionProps, "alarms" | "artifacts">): NodeFunction {
     return new NodeFunction(this, name, {
       alarms: this.#data.alarms,
-      bundles: this.#artifacts.functions,
+      artifacts: this.#artifacts,
       ...props,
     });
   }

@@ -16,6 +16,13 @@ export interface EmployeePage {
   readonly next?: string | undefined;
 }
 
+/** Those who work in one unit of one agency. */
+export interface Unit {
+  readonly instansiId: string;
+  /** Exactly as it stands in the records. */
+  readonly unitKerja: string;
+}
+
 /** The records in DynamoDB, to be read. The key is an opaque id, because a NIP can change; a marker leads to it. */
 export class EmployeeTable {
   protected readonly db: DynamoDBDocumentClient;
@@ -79,6 +86,51 @@ export class EmployeeTable {
       items: Items.map(toEmployee),
       next: LastEvaluatedKey && encodeCursor(LastEvaluatedKey),
     };
+  }
+
+  /** All records of a unit, in no order. */
+  async *inUnit({ instansiId, unitKerja }: Unit): AsyncGenerator<Employee> {
+    yield* this.#all("by-unit", "instansiId = :key AND unitKerja = :unit", {
+      ":key": instansiId,
+      ":unit": unitKerja,
+    });
+  }
+
+  /**
+   * Names of an instansi's units that begin with `prefix`, in the order of their letters. One read for each name, however
+   * many work there: the next one is looked for behind the last.
+   */
+  async unitsFrom({
+    instansiId,
+    prefix,
+    limit,
+  }: {
+    instansiId: string;
+    prefix: string;
+    limit: number;
+  }): Promise<string[]> {
+    const units: string[] = [];
+    const last = `${prefix}\u{10FFFF}`;
+    // A key is never empty.
+    let next = prefix || "\u0000";
+    while (units.length < limit) {
+      const { Items = [] } = await this.db.send(
+        new QueryCommand({
+          TableName: this.tableName,
+          IndexName: "by-unit",
+          KeyConditionExpression: "instansiId = :instansi AND unitKerja BETWEEN :next AND :last",
+          ExpressionAttributeValues: { ":instansi": instansiId, ":next": next, ":last": last },
+          ProjectionExpression: "unitKerja",
+          Limit: 1,
+        }),
+      );
+      const [item] = Items;
+      if (!item) break;
+      const unit = String(item.unitKerja);
+      units.push(unit);
+      next = `${unit}\u0000`;
+    }
+    return units;
   }
 
   /** Records whose card last changed on this UTC day, before that instant: what the reconciler looks at. */

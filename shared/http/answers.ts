@@ -5,6 +5,8 @@ export interface ApiAnswer {
   /** Whole Set-Cookie values. */
   readonly cookies?: readonly string[];
   readonly body?: string;
+  /** The body is bytes, in base64. */
+  readonly isBase64Encoded?: boolean;
 }
 
 type Headers = Readonly<Record<string, string>>;
@@ -17,13 +19,28 @@ export function created(body: unknown, headers: Headers = {}): ApiAnswer {
   return json(201, body, headers);
 }
 
+/** It is written down and will be done; the body says where to ask how far it is. */
+export function accepted(body: unknown): ApiAnswer {
+  return json(202, body, {});
+}
+
 export function noContent(): ApiAnswer {
   return { statusCode: 204 };
 }
 
-/** @param etag with its quotes, as sent before */
-export function notModified(etag: string): ApiAnswer {
-  return { statusCode: 304, headers: { etag } };
+/** @param etag with its quotes, as sent before @param headers replace those that the browser keeps */
+export function notModified(etag: string, headers: Headers = {}): ApiAnswer {
+  return { statusCode: 304, headers: { etag, ...headers } };
+}
+
+/** @param type "image/webp" */
+export function image(type: string, bytes: Buffer, headers: Headers = {}): ApiAnswer {
+  return {
+    statusCode: 200,
+    headers: { "content-type": type, ...headers },
+    body: bytes.toString("base64"),
+    isBase64Encoded: true,
+  };
 }
 
 /** Sends the browser to a short-lived link; only ever to an address we made ourselves. */

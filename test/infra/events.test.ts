@@ -37,7 +37,12 @@ test("what is set aside is kept for two weeks, and raises an alarm at once", () 
 });
 
 test("a message is given out again only after six times what its consumer may need", () => {
-  const timeouts = { "photo-queue": 60, "recovery-queue": 15, "redraw-queue": 30 };
+  const timeouts = {
+    "photo-queue": 60,
+    "print-queue": 90,
+    "recovery-queue": 15,
+    "redraw-queue": 30,
+  };
   for (const [name, seconds] of Object.entries(timeouts)) {
     const queue = queues.find(
       (each) => each.id.startsWith(name.replace("-", "")) && !isLastStop(each),
@@ -45,19 +50,33 @@ test("a message is given out again only after six times what its consumer may ne
     expect(queue?.Properties.VisibilityTimeout).toBe(6 * seconds);
   }
   expect(functions.get("photo-intake")?.Properties.Timeout).toBe(60);
+  expect(functions.get("unit-printer")?.Properties.Timeout).toBe(90);
   expect(functions.get("account-recovery")?.Properties.Timeout).toBe(15);
   expect(functions.get("card-renderer")?.Properties.Timeout).toBe(30);
 });
 
 test("each queue feeds its consumer, a few messages at a time, and hears of each failure alone", () => {
   const fed = mappings.filter((each) => !isStream(each));
-  expect(fed.map(consumerOf).sort()).toEqual(["account-recovery", "card-renderer", "photo-intake"]);
+  expect(fed.map(consumerOf).sort()).toEqual([
+    "account-recovery",
+    "card-renderer",
+    "photo-intake",
+    "unit-printer",
+  ]);
   for (const { Properties } of fed) {
     expect(Properties).toMatchObject({
       FunctionResponseTypes: ["ReportBatchItemFailures"],
       ScalingConfig: { MaximumConcurrency: expect.any(Number) },
     });
   }
+});
+
+test("prints are drawn one at a time: what one holds in memory is all there is", () => {
+  const [printing] = mappings.filter((each) => consumerOf(each) === "unit-printer");
+  expect(printing?.Properties).toMatchObject({
+    BatchSize: 1,
+    ScalingConfig: { MaximumConcurrency: 2 },
+  });
 });
 
 test("a record that always fails is isolated, tried five times more, and set aside", () => {

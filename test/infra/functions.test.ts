@@ -53,6 +53,8 @@ test("only who draws or decodes carries native modules", () => {
     "card-renderer: canvas",
     "photo-intake: canvas",
     "photo-intake: sharp",
+    "template-preview: canvas",
+    "unit-printer: canvas",
   ]);
 });
 
@@ -81,7 +83,13 @@ test("each API function takes its path and everything below it", () => {
   const routes = ofType(resources, "AWS::ApiGatewayV2::Route").map(
     ({ Properties }) => Properties.RouteKey,
   );
-  const paths = ["/api/session", "/api/me", "/api/officer", "/api/verify"];
+  const paths = [
+    "/api/session",
+    "/api/me",
+    "/api/officer",
+    "/api/verify",
+    "/api/operator/template",
+  ];
   expect(routes.sort()).toEqual(
     paths.flatMap((path) => [`ANY ${path}`, `ANY ${path}/{proxy+}`]).sort(),
   );

@@ -18,7 +18,7 @@ function whoMay(action: string, resource = ""): string[] {
 }
 
 test("every function has permissions to look at", () => {
-  expect(permissions.size).toBe(9);
+  expect(permissions.size).toBe(11);
   for (const statements of permissions.values()) expect(statements.length).toBeGreaterThan(1);
 });
 
@@ -39,8 +39,8 @@ test("what any resource may be used for is only to list streams", () => {
   }
 });
 
-test("only the renderer makes tokens, and nobody signs", () => {
-  expect(whoMay("kms:GenerateMac")).toEqual(["card-renderer"]);
+test("only those who draw cards make tokens, and nobody signs", () => {
+  expect(whoMay("kms:GenerateMac").sort()).toEqual(["card-renderer", "unit-printer"]);
   expect(whoMay("kms:Sign")).toEqual([]);
 });
 
@@ -94,8 +94,26 @@ test("cards are stored by the renderer alone, and seen through holder-api alone"
   expect(whoMay("s3:GetObject", "/cards/*").sort()).toEqual(["card-renderer", "holder-api"]);
 });
 
+test("a unit's cards are printed by one function, and fetched through officer-api alone", () => {
+  expect(whoMay("s3:PutObject", "/prints/*")).toEqual(["unit-printer"]);
+  expect(whoMay("s3:GetObject", "/prints/*")).toEqual(["officer-api"]);
+  expect(whoMay("dynamodb:UpdateItem", "printtable")).toEqual(["unit-printer"]);
+  expect(whoMay("sqs:SendMessage", "printqueue")).toEqual(["officer-api"]);
+  const writes = abilities("unit-printer").filter((each) => /:(Put|Update|Delete)/.test(each));
+  expect(writes.filter((each) => !/print|log/.test(each))).toEqual([]);
+});
+
 test("a card is asked for anew by whoever looks at it, and by the reconciler", () => {
   expect(whoMay("sqs:SendMessage", "redrawqueue").sort()).toEqual(["holder-api", "scheduled-jobs"]);
+});
+
+test("who previews a template learns who is asking, and nothing of anybody's card", () => {
+  const beside = abilities("template-preview").filter((each) => !each.startsWith("logs:"));
+
+  expect(beside).toEqual([
+    expect.stringMatching(/^dynamodb:GetItem \S*sessiontable/),
+    expect.stringMatching(/^dynamodb:UpdateItem \S*sessiontable/),
+  ]);
 });
 
 test("passwords are checked by session-api alone; account-recovery only tells Cognito the e-mail", () => {

@@ -13,6 +13,8 @@ export const functionNames = [
   "photo-intake",
   "scheduled-jobs",
   "session-api",
+  "template-preview",
+  "unit-printer",
   "verify-api",
 ] as const;
 

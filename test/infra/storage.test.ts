@@ -10,7 +10,7 @@ function named(list: readonly Resource[], name: string): Resource | undefined {
 }
 
 test("every table outlives its stack and can be put back to any second", () => {
-  expect(tables).toHaveLength(8);
+  expect(tables).toHaveLength(9);
   for (const { DeletionPolicy, Properties } of tables) {
     expect(DeletionPolicy).toBe("Retain");
     expect(Properties).toMatchObject({
@@ -27,7 +27,7 @@ test("every table outlives its stack and can be put back to any second", () => {
 });
 
 test.each([
-  ["employee-table", ["id"], ["by-instansi", "by-contract-end", "by-card-change"], true],
+  ["employee-table", ["id"], ["by-instansi", "by-unit", "by-contract-end", "by-card-change"], true],
   ["audit-table", ["subjectId", "revision"], [], false],
   ["photo-table", ["id"], ["by-employee"], true],
   ["card-table", ["id"], [], false],
@@ -35,6 +35,7 @@ test.each([
   ["captcha-table", ["id"], [], true],
   ["notification-table", ["employeeId", "id"], [], false],
   ["rate-limit-table", ["id"], [], true],
+  ["print-table", ["id"], [], true],
 ])("the %s has its key, indexes and expiry", (name, key, indexes, expires) => {
   const {
     KeySchema,
@@ -65,7 +66,7 @@ test("no bucket is public or takes a plain connection; photos and cards outlive 
   const policies = ofType(resources, "AWS::S3::BucketPolicy").map(({ Properties }) =>
     JSON.stringify(Properties),
   );
-  expect(buckets).toHaveLength(3);
+  expect(buckets).toHaveLength(4);
   for (const { id, stack, DeletionPolicy, Properties } of buckets) {
     expect(DeletionPolicy).toBe(stack === "Kartu-Data" ? "Retain" : "Delete");
     expect(Properties).toMatchObject({
@@ -118,6 +119,20 @@ test("old drawings of cards go where they are kept for less and read at once, an
     ],
   });
   expect(VersioningConfiguration).toBeUndefined();
+});
+
+test("printed units go by themselves after a day, finished or not", () => {
+  const bucket = named(ofType(resources, "AWS::S3::Bucket"), "print-bucket");
+  expect(bucket?.Properties.LifecycleConfiguration).toEqual({
+    Rules: [
+      {
+        Id: "old-prints",
+        Status: "Enabled",
+        ExpirationInDays: 1,
+        AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 },
+      },
+    ],
+  });
 });
 
 test("nobody signs up by themselves, and nobody signs in without a second factor", () => {

@@ -21,9 +21,9 @@ export interface ApiResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly cookies: readonly string[];
-  /** As sent; "" when there is none. */
+  /** As sent, bytes in base64; "" when there is none. */
   readonly text: string;
-  /** Parsed; {} when there is none. */
+  /** Parsed; {} when there is none, or it is bytes. */
   readonly body: Readonly<Record<string, unknown>>;
 }
 
@@ -35,7 +35,7 @@ export async function callApi(handler: ApiHandler, request: ApiRequest): Promise
     headers: answer.headers ?? {},
     cookies: answer.cookies ?? [],
     text: answer.body ?? "",
-    body: JSON.parse(answer.body ?? "{}"),
+    body: answer.isBase64Encoded ? {} : JSON.parse(answer.body ?? "{}"),
   };
 }
 

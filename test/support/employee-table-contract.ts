@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { type Revision, revise } from "#shared/employee/revision.ts";
 import type { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { aNip, anEmployee } from "./builders.ts";
+import { employeeUnitsContract } from "./employee-units-contract.ts";
 
 type Employees = Pick<WritableEmployeeTable, keyof WritableEmployeeTable>;
 const at = new Date("2026-11-21T03:00:00Z");
@@ -199,6 +200,8 @@ export function employeeTableContract(make: () => Employees | Promise<Employees>
       await expect(search).rejects.toMatchObject({ code: "invalid-input" });
     },
   );
+
+  employeeUnitsContract(make);
 
   test("the reconciler sees card changes of a day, and no younger ones", async () => {
     const employees = await make();

@@ -1,7 +1,7 @@
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
 import { searchName } from "#shared/employee/employee-item.ts";
-import { type EmployeePage, emailKey } from "#shared/employee/employee-table.ts";
+import { type EmployeePage, emailKey, type Unit } from "#shared/employee/employee-table.ts";
 import type { Nip } from "#shared/employee/nip.ts";
 import type { Revision } from "#shared/employee/revision.ts";
 import type { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
@@ -64,6 +64,17 @@ export class EmployeesInMemory implements Pick<WritableEmployeeTable, keyof Writ
     if (Number.isNaN(start)) throw new InvalidInput({ field: "cursor", code: "malformed" });
     const end = start + wish.limit;
     return { items: found.slice(start, end), next: found.length > end ? String(end) : undefined };
+  }
+
+  async *inUnit({ instansiId, unitKerja }: Unit): AsyncGenerator<Employee> {
+    yield* this.#all().filter((e) => e.instansiId === instansiId && e.unitKerja === unitKerja);
+  }
+
+  async unitsFrom(wish: { instansiId: string; prefix: string; limit: number }): Promise<string[]> {
+    const units = this.#all()
+      .filter((e) => e.instansiId === wish.instansiId && e.unitKerja.startsWith(wish.prefix))
+      .map(({ unitKerja }) => unitKerja);
+    return [...new Set(units)].sort().slice(0, wish.limit);
   }
 
   async *cardChangesOf(day: string, before: Date): AsyncGenerator<Employee> {

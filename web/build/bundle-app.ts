@@ -7,12 +7,18 @@ import type { RenderedPage } from "../src/routes.ts";
 
 const root = join(import.meta.dirname, "..");
 
+/** What stands on every page. What is for members alone, such as their APIs and images of cards, stays with their pages. */
+const core = [
+  "node_modules",
+  "src/components/(?!card-image)",
+  "src/api/(backoff|client|session-api)",
+  "src/forms/failure",
+  "src/messages/(id/|en/|)(common|fields)",
+];
+
 /** Few chunks compress better and cost fewer requests; pages without forms do not carry the forms. */
 const sharedChunks = [
-  {
-    name: "core",
-    test: /node_modules|src[\\/](components|api|forms[\\/]failure|messages[\\/]\w*[\\/]?(common|fields))/,
-  },
+  { name: "core", test: new RegExp(core.join("|").replaceAll("/", "[\\\\/]")) },
   { name: "forms", test: /src[\\/](forms|captcha|messages[\\/]\w*[\\/]?session)/ },
 ];
 

@@ -11,6 +11,10 @@ const CardPage = lazy(async () => (await import("./pages/card.tsx")).CardPage);
 const PhotoPage = lazy(async () => (await import("./pages/photo.tsx")).PhotoPage);
 const EmployeesPage = lazy(async () => (await import("./pages/employees.tsx")).EmployeesPage);
 const EmployeePage = lazy(async () => (await import("./pages/employee.tsx")).EmployeePage);
+const UnitPrintPage = lazy(async () => (await import("./pages/unit-print.tsx")).UnitPrintPage);
+const TemplatePreviewPage = lazy(
+  async () => (await import("./pages/template-preview.tsx")).TemplatePreviewPage,
+);
 const NotFoundPage = lazy(async () => (await import("./pages/not-found.tsx")).NotFoundPage);
 
 /** Links this bundle's router may take over; the rest (other language, API, verification) load afresh. */
@@ -31,6 +35,8 @@ export function App() {
             <Route path={href("/foto")} component={PhotoPage} />
             <Route path={href("/petugas")} component={EmployeesPage} />
             <Route path={href("/petugas/pegawai")} component={EmployeePage} />
+            <Route path={href("/petugas/cetak")} component={UnitPrintPage} />
+            <Route path={href("/operator/pratinjau")} component={TemplatePreviewPage} />
             <Route default component={NotFoundPage} />
           </Router>
         </PageFrame>

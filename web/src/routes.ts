@@ -28,5 +28,12 @@ export const routes: readonly PageRoute[] = [
   { path: "/foto", title: "photo", module: "pages/photo.tsx", member: true },
   { path: "/petugas", title: "employees", module: "pages/employees.tsx", member: true },
   { path: "/petugas/pegawai", title: "employee", module: "pages/employee.tsx", member: true },
+  { path: "/petugas/cetak", title: "unitPrint", module: "pages/unit-print.tsx", member: true },
+  {
+    path: "/operator/pratinjau",
+    title: "templatePreview",
+    module: "pages/template-preview.tsx",
+    member: true,
+  },
   { path: "/404", title: "notFound", module: "pages/not-found.tsx", member: false },
 ];

@@ -1,22 +1,30 @@
 import { randomUUID } from "node:crypto";
+import type { Employee } from "#shared/employee/employee.ts";
 import { apiEdge } from "#shared/http/api-edge.ts";
+import type { PrintId } from "#shared/print/print.ts";
+import { printRoutes } from "../../../functions/officer-api/print-routes.ts";
 import { officerRoutes } from "../../../functions/officer-api/routes.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { type ApiRequest, callApi, siteUrl } from "../../support/call-api.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { HistoryInMemory } from "../../support/history-in-memory.ts";
+import { LimitsInMemory } from "../../support/limits-in-memory.ts";
+import { PrintFilesInMemory } from "../../support/print-files-in-memory.ts";
+import { PrintsInMemory } from "../../support/prints-in-memory.ts";
 import { SessionsInMemory } from "../../support/sessions-in-memory.ts";
 import { signIn } from "../../support/signed-in.ts";
 
 export const siti = anEmployee({ phone: "0812 0000 0000" });
 /** The officer. */
-const budi = anEmployee({
+export const budi = anEmployee({
   id: "emp_budi",
   nip: aNip("199001022015031005"),
   name: "Budi Santoso",
   email: "budi@contoh.example",
 });
+/** Another officer of the same instansi. */
+const colleague = { ...budi, id: "emp_rahayu" } as const;
 /** Of another instansi. */
 export const stranger = anEmployee({
   id: "emp_stranger",
@@ -45,23 +53,33 @@ export const aStatusChange = (change: Record<string, unknown> = {}) => ({
 
 type Request = Omit<ApiRequest, "path" | "cookies">;
 
-/** The officer API, with browsers of Budi the officer and Siti the holder. */
-export async function officerApiUnderTest() {
+/** The officer API, with browsers of Budi the officer, a colleague of his, and Siti the holder. */
+export async function officerApiUnderTest(...others: Employee[]) {
   const clock = new FakeClock();
-  const employees = new EmployeesInMemory(siti, budi, stranger);
+  const employees = new EmployeesInMemory(siti, budi, stranger, ...others);
   const sessions = new SessionsInMemory();
   const history = new HistoryInMemory(employees.history);
-  const handler = apiEdge(officerRoutes({ sessions, employees, history, clock }), { siteUrl });
+  const prints = new PrintsInMemory();
+  const printFiles = new PrintFilesInMemory();
+  const queued: PrintId[] = [];
+  const printQueue = { send: async (id: PrintId) => void queued.push(id) };
+  const limits = new LimitsInMemory();
+  const api = { sessions, employees, history, prints, printFiles, printQueue, limits, clock };
+  const handler = apiEdge([...officerRoutes(api), ...printRoutes(api)], { siteUrl });
   const browserOf = (cookies: readonly string[]) => (path: string, request: Request) =>
     callApi(handler, { path, cookies, ...request });
   const officer = browserOf(await signIn({ sessions, clock }, budi, "holder", "officer"));
   return {
     clock,
     employees,
+    prints,
+    printQueue,
+    queued,
     anonymous: browserOf([]),
     holder: browserOf(await signIn({ sessions, clock }, siti, "holder")),
     operator: browserOf(await signIn({ sessions, clock }, siti, "holder", "operator")),
     officer,
+    colleague: browserOf(await signIn({ sessions, clock }, colleague, "holder", "officer")),
     get: (path: string, query: Record<string, string> = {}) =>
       officer(path, { method: "GET", query }),
     patch: (id: string, body: unknown) =>

@@ -54,8 +54,10 @@ export class Visitor {
     await this.button(name).first().click();
   }
 
+  /** To a page of the same shell. It is there, and the one before gone, once its heading has the focus. */
   async follow(name: string): Promise<void> {
     await this.page.getByRole("link", { name }).first().click();
+    await this.page.locator("h1:focus").waitFor();
   }
 
   /** The field with this label, whether it is marked as required or not. */

@@ -1,14 +1,16 @@
 import { kedudukanHukumName } from "#shared/employee/kedudukan-hukum.ts";
 import type { EmployeeAnswer } from "#shared/http/contract.ts";
 import { dayText } from "../clock-text.ts";
+import { href } from "../language.ts";
 import { officer as text } from "../messages/officer.ts";
 
 /** What an officer cannot change here, and the legal position. */
 export function RecordFacts({ employee }: { employee: EmployeeAnswer }) {
-  const { kind, nip, instansi, tmt, kedudukanHukum, hasPhoto } = employee;
+  const { kind, nip, unitKerja, instansi, tmt, kedudukanHukum, hasPhoto } = employee;
   const facts: readonly (readonly [string, string])[] = [
     [text.fields.nip, nip],
     [text.fields.kind, kind],
+    [text.fields.unitKerja, unitKerja],
     [text.fields.instansi, instansi],
     [text.fields.tmt, dayText(tmt)],
     [text.fields.kedudukanHukum, kedudukanHukumName(kedudukanHukum) ?? kedudukanHukum],
@@ -25,6 +27,9 @@ export function RecordFacts({ employee }: { employee: EmployeeAnswer }) {
           </div>
         ))}
       </dl>
+      <p>
+        <a href={href(`/petugas/cetak?unit=${encodeURIComponent(unitKerja)}`)}>{text.printUnit}</a>
+      </p>
     </section>
   );
 }

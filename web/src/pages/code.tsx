@@ -7,6 +7,7 @@ import { Form } from "../forms/form.tsx";
 import { href } from "../language.ts";
 import { common } from "../messages/common.ts";
 import { session } from "../messages/session.ts";
+import { firstPage } from "../session/first-page.ts";
 import { takeWantedPage } from "../session/leave-for-login.ts";
 
 const text = session.code;
@@ -27,7 +28,7 @@ export function CodePage() {
           const wanted = takeWantedPage();
           // A full load: the page may be in the other language.
           if (wanted) location.assign(wanted);
-          else route(href(roles.includes("officer") ? "/petugas" : "/kartu"));
+          else route(href(firstPage(roles)));
         }}
       >
         <CodeField name="code" label={text.code} hint={text.codeHint} />

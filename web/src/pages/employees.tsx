@@ -27,6 +27,9 @@ export function EmployeesPage() {
   return (
     <>
       <Heading>{common.pages.employees}</Heading>
+      <p>
+        <a href={href("/petugas/cetak")}>{common.pages.unitPrint}</a>
+      </p>
       <search>
         <Filters
           find={(wanted) => {

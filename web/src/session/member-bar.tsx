@@ -23,6 +23,14 @@ export function MemberBar({ page }: { page: string }) {
           {officer && (
             <NavItem page={page} path="/petugas" icon="people" label={common.nav.employees} />
           )}
+          {data?.answer.roles.includes("operator") && (
+            <NavItem
+              page={page}
+              path="/operator/pratinjau"
+              icon="search"
+              label={common.nav.templatePreview}
+            />
+          )}
         </ul>
       </nav>
       <div class="member">

@@ -39,6 +39,7 @@ export const en: Officer = {
     kind: "Kind of employee",
     photoId: "Photo",
   },
+  printUnit: "Print this unit's cards",
   photo: { yes: "Has a photo", no: "No photo yet" },
   edit: "Change the record",
   editHint: "Fields marked * are required.",

@@ -37,6 +37,7 @@ export const id = {
     kind: "Jenis pegawai",
     photoId: "Foto",
   },
+  printUnit: "Cetak kartu unit ini",
   photo: { yes: "Sudah ada foto", no: "Belum ada foto" },
   edit: "Ubah data",
   editHint: "Bidang bertanda * wajib diisi.",

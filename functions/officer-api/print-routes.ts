@@ -1,0 +1,82 @@
+import * as z from "zod";
+import type { EmployeeTable } from "#shared/employee/employee-table.ts";
+import { suggestUnits } from "#shared/employee/suggest-units.ts";
+import { accepted, found, ok } from "#shared/http/answers.ts";
+import type { PrintAnswer, PrintAskedAnswer, UnitsAnswer } from "#shared/http/print-contract.ts";
+import { readBody, readQuery } from "#shared/http/read-body.ts";
+import { type ApiEvent, pathParam, type Route } from "#shared/http/routes.ts";
+import { findPrint } from "#shared/print/find-print.ts";
+import { isPrintId, type Print, progressOf } from "#shared/print/print.ts";
+import type { PrintBucket } from "#shared/print/print-bucket.ts";
+import type { PrintTable } from "#shared/print/print-table.ts";
+import { type RequestPrint, requestPrint } from "#shared/print/request-print.ts";
+import { NotFound } from "#shared/runtime/errors.ts";
+import { logger } from "#shared/runtime/logger.ts";
+import { officerOf, type Sessions } from "./officer-of.ts";
+
+export interface PrintApi extends Sessions, RequestPrint {
+  readonly employees: Pick<EmployeeTable, "inUnit" | "unitsFrom">;
+  readonly prints: Pick<PrintTable, "add" | "find">;
+  readonly printFiles: Pick<PrintBucket, "link">;
+}
+
+const unitsQuery = z.strictObject({ q: z.string().max(200).default("") });
+const printBody = z.strictObject({
+  requestId: z.uuid(),
+  unitKerja: z.string().min(1).max(200),
+  shape: z.enum(["landscape", "portrait"]),
+  sheet: z.enum(["card", "a4"]),
+});
+
+/** All cards of a unit in one file. It shows many people at once, so asking for it and fetching it are both logged. */
+export function printRoutes(api: PrintApi): Route[] {
+  async function printOf(event: ApiEvent): Promise<Print> {
+    const officer = await officerOf(api, event);
+    const id = pathParam(event, "printId");
+    if (!isPrintId(id)) throw new NotFound("No such print.");
+    return findPrint(api, id, officer);
+  }
+
+  return [
+    {
+      method: "GET",
+      path: "/api/officer/units",
+      handler: async (event) => {
+        const by = await officerOf(api, event);
+        const { q } = readQuery(event, unitsQuery);
+        return ok({ items: await suggestUnits(api, { q, by }) } satisfies UnitsAnswer);
+      },
+    },
+    {
+      method: "POST",
+      path: "/api/officer/prints",
+      handler: async (event) => {
+        const officer = await officerOf(api, event);
+        const print = await requestPrint(api, readBody(event, printBody), officer);
+        logger.info("print.requested", { ...traceOf(print), cards: print.total });
+        return accepted({ printId: print.id } satisfies PrintAskedAnswer);
+      },
+    },
+    {
+      method: "GET",
+      path: "/api/officer/prints/{printId}",
+      handler: async (event) =>
+        ok(progressOf(await printOf(event), api.clock.now()) satisfies PrintAnswer),
+    },
+    {
+      method: "GET",
+      path: "/api/officer/prints/{printId}/pdf",
+      handler: async (event) => {
+        const print = await printOf(event);
+        if (print.state !== "ready") throw new NotFound("There is no file yet.");
+        logger.info("print.fetched", { ...traceOf(print), cards: print.drawn });
+        return found(await api.printFiles.link(print.id, "kartu-asn-unit.pdf"));
+      },
+    },
+  ];
+}
+
+/** Who printed what: an agency's unit is no personal data, and it exists, so nobody can have typed a name in its place. */
+function traceOf({ id, officerId, instansiId, unitKerja }: Print) {
+  return { printId: id, officerId, instansiId, unitKerja };
+}

@@ -1,0 +1,27 @@
+import * as z from "zod";
+import { drawCard } from "#shared/card/drawing/draw-card.ts";
+import { standInPhoto } from "#shared/card/stand-in-photo.ts";
+import { apiEdge } from "#shared/http/api-edge.ts";
+import { systemClock } from "#shared/runtime/clock.ts";
+import { readConfig } from "#shared/runtime/config.ts";
+import { documentClient } from "#shared/runtime/document-client.ts";
+import { SessionTable } from "#shared/session/session-table.ts";
+import { templateRoutes } from "./routes.ts";
+
+const config = readConfig(
+  z.object({
+    SITE_URL: z.url(),
+    SESSION_TABLE: z.string(),
+  }),
+);
+
+export const handler = apiEdge(
+  templateRoutes({
+    sessions: new SessionTable(documentClient(), config.SESSION_TABLE),
+    draw: drawCard,
+    photo: standInPhoto(),
+    siteUrl: config.SITE_URL,
+    clock: systemClock,
+  }),
+  { siteUrl: config.SITE_URL },
+);

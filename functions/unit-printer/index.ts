@@ -1,0 +1,40 @@
+import { KMSClient } from "@aws-sdk/client-kms";
+import { S3Client } from "@aws-sdk/client-s3";
+import * as z from "zod";
+import { CardTable } from "#shared/card/card-table.ts";
+import { CardTokenSigner } from "#shared/card/card-token-signer.ts";
+import { drawUnitPdf } from "#shared/card/pdf/unit-pdf.ts";
+import { EmployeeTable } from "#shared/employee/employee-table.ts";
+import { PhotoBucket } from "#shared/photo/photo-bucket.ts";
+import { PrintBucket } from "#shared/print/print-bucket.ts";
+import { PrintTable } from "#shared/print/print-table.ts";
+import { systemClock } from "#shared/runtime/clock.ts";
+import { readConfig } from "#shared/runtime/config.ts";
+import { documentClient } from "#shared/runtime/document-client.ts";
+import { drawPrints } from "./handle.ts";
+
+const config = readConfig(
+  z.object({
+    SITE_URL: z.url(),
+    EMPLOYEE_TABLE: z.string(),
+    CARD_TABLE: z.string(),
+    PHOTO_BUCKET: z.string(),
+    TOKEN_KEY: z.string(),
+    PRINT_TABLE: z.string(),
+    PRINT_BUCKET: z.string(),
+  }),
+);
+const db = documentClient();
+const s3 = new S3Client();
+
+export const handler = drawPrints({
+  employees: new EmployeeTable(db, config.EMPLOYEE_TABLE),
+  cards: new CardTable(db, config.CARD_TABLE),
+  photos: new PhotoBucket(s3, config.PHOTO_BUCKET),
+  tokens: new CardTokenSigner(new KMSClient(), config.TOKEN_KEY),
+  prints: new PrintTable(db, config.PRINT_TABLE),
+  files: new PrintBucket(s3, config.PRINT_BUCKET),
+  draw: drawUnitPdf,
+  siteUrl: config.SITE_URL,
+  clock: systemClock,
+});

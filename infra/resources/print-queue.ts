@@ -1,0 +1,18 @@
+import { Duration } from "aws-cdk-lib";
+import type { Construct } from "constructs";
+import type { Alarms } from "../constructs/alarms.ts";
+import { QueueWithDeadLetters } from "../constructs/queues.ts";
+
+/** Prints that wait to be drawn; see shared/print/print-queue.ts. */
+export class PrintQueue extends QueueWithDeadLetters {
+  constructor(scope: Construct, alarms: Alarms) {
+    super(scope, "print-queue", {
+      alarms,
+      whenItFails: "The cards of a unit could not be printed; its officer asks in vain",
+      setting: "PRINT_QUEUE",
+      outputName: "PrintQueue",
+      // Two hundred cards with their photos take a third of it.
+      consumerTimeout: Duration.seconds(90),
+    });
+  }
+}

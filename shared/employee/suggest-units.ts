@@ -1,0 +1,23 @@
+import type { Officer } from "./change-employee.ts";
+import type { EmployeeTable } from "./employee-table.ts";
+
+const most = 10;
+
+/**
+ * Units of an officer's own instansi whose names begin with what was typed. The index compares letter by letter, so it
+ * is asked for the spellings that names of units have: as typed, "Dinas Kesehatan", "RSUD".
+ */
+export async function suggestUnits(
+  { employees }: { employees: Pick<EmployeeTable, "unitsFrom"> },
+  { q, by }: { readonly q: string; readonly by: Officer },
+): Promise<string[]> {
+  const typed = q.trimStart();
+  const capitals = typed.replaceAll(/(?<![\p{L}\p{N}'’])\p{L}/gu, (letter) => letter.toUpperCase());
+  const spellings = new Set([typed, capitals, typed.toUpperCase()]);
+  const found = await Promise.all(
+    [...spellings].map((prefix) =>
+      employees.unitsFrom({ instansiId: by.instansiId, prefix, limit: most }),
+    ),
+  );
+  return [...new Set(found.flat())].sort().slice(0, most);
+}

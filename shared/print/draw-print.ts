@@ -1,0 +1,118 @@
+import type { DocumentName, Issue } from "#shared/card/card-content.ts";
+import type { CardTable } from "#shared/card/card-table.ts";
+import { qrText } from "#shared/card/card-token.ts";
+import type { CardTokenSigner } from "#shared/card/card-token-signer.ts";
+import { contentHash } from "#shared/card/content-hash.ts";
+import { canHoldCard, contentOf } from "#shared/card/issue-card.ts";
+import type { PrintedCard } from "#shared/card/pdf/unit-pdf.ts";
+import { cardStatus, type Employee, type PhotoId } from "#shared/employee/employee.ts";
+import type { EmployeeTable, Unit } from "#shared/employee/employee-table.ts";
+import type { PhotoBucket } from "#shared/photo/photo-bucket.ts";
+import type { Clock } from "#shared/runtime/clock.ts";
+import { isOver, type PrintId, type PrintProgress } from "./print.ts";
+import type { PrintBucket } from "./print-bucket.ts";
+import type { PrintTable } from "./print-table.ts";
+
+export interface DrawPrint {
+  readonly employees: Pick<EmployeeTable, "find" | "inUnit">;
+  readonly cards: Pick<CardTable, "find">;
+  readonly photos: Pick<PhotoBucket, "read">;
+  readonly tokens: Pick<CardTokenSigner, "token">;
+  readonly prints: Pick<PrintTable, "find" | "advance">;
+  readonly files: Pick<PrintBucket, "put">;
+  /** Takes one card after the other, and lets go of each once it is written. */
+  readonly draw: (
+    cards: AsyncIterable<PrintedCard>,
+    sheet: DocumentName,
+  ) => AsyncIterable<Uint8Array>;
+  readonly siteUrl: string;
+  readonly clock: Clock;
+}
+
+/** "unchanged": it was drawn before · "none": it is over, or nobody in the unit has a card now. */
+export type PrintOutcome = "drawn" | "unchanged" | "none";
+
+/** Who is in the file: records and serial numbers. Photos are read one by one while it is drawn. */
+interface Roster {
+  readonly holders: readonly { readonly employee: Holder; readonly issue: Issue }[];
+  readonly withoutPhoto: number;
+  readonly withoutCard: number;
+}
+type Holder = Employee & { readonly photoId: PhotoId };
+
+/** How many cards are drawn from one note of progress to the next. */
+const noteEvery = 10;
+
+/**
+ * Draws the cards of a unit into one file. Runs any number of times for the same print: it stores the file under the
+ * print's own key first, and then says that it is ready.
+ * @throws what its collaborators throw; the print has failed then, until it is tried again
+ */
+export async function drawPrint(collaborators: DrawPrint, printId: PrintId): Promise<PrintOutcome> {
+  const { prints, files, draw, clock } = collaborators;
+  const print = await prints.find(printId);
+  if (!print || isOver(print, clock.now())) return "none";
+  if (print.state === "ready") return "unchanged";
+  const note = (progress: Partial<PrintProgress>) => prints.advance(printId, progress, clock.now());
+  try {
+    await note({ state: "drawing", drawn: 0 });
+    const { holders, ...leftOut } = await rosterOf(collaborators, print);
+    await note({ total: holders.length, ...leftOut });
+    if (holders.length === 0) {
+      await note({ state: "failed" });
+      return "none";
+    }
+    await files.put(printId, draw(cardsOf(collaborators, holders, note), print));
+    await note({ state: "ready", drawn: holders.length });
+    return "drawn";
+  } catch (error) {
+    // If this cannot be written down either, its silence says the same (see progressOf).
+    await note({ state: "failed" }).catch(() => undefined);
+    throw error;
+  }
+}
+
+/**
+ * The unit's holders, by name. The index tells who they are; their records are read themselves, and only a card that shows
+ * its record is printed: its code is known to whoever checks it.
+ */
+async function rosterOf(
+  { employees, cards, clock }: Pick<DrawPrint, "employees" | "cards" | "clock">,
+  unit: Unit,
+): Promise<Roster> {
+  const now = clock.now();
+  const holders: Roster["holders"][number][] = [];
+  let [withoutPhoto, withoutCard] = [0, 0];
+  for await (const { id } of employees.inUnit(unit)) {
+    const employee = await employees.find(id);
+    if (!employee || !isActiveIn(unit, employee, now)) continue;
+    const card = await cards.find(id);
+    if (!canHoldCard(employee, now)) withoutPhoto++;
+    else if (card?.contentHash !== contentHash(employee)) withoutCard++;
+    else holders.push({ employee, issue: card });
+  }
+  holders.sort((a, b) => a.employee.name.localeCompare(b.employee.name, "id"));
+  return { holders, withoutPhoto, withoutCard };
+}
+
+function isActiveIn({ instansiId, unitKerja }: Unit, employee: Employee, now: Date): boolean {
+  return (
+    employee.instansiId === instansiId &&
+    employee.unitKerja === unitKerja &&
+    cardStatus(employee, now) === "active"
+  );
+}
+
+/** Each card as it is asked for, noting from time to time how many were taken. */
+async function* cardsOf(
+  { photos, tokens, siteUrl }: DrawPrint,
+  holders: Roster["holders"],
+  note: (progress: Partial<PrintProgress>) => Promise<void>,
+): AsyncGenerator<PrintedCard> {
+  for (const [drawn, { employee, issue }] of holders.entries()) {
+    if (drawn > 0 && drawn % noteEvery === 0) await note({ drawn });
+    const photo = await photos.read({ employeeId: employee.id, photoId: employee.photoId });
+    const qr = qrText(siteUrl, await tokens.token(contentHash(employee)));
+    yield { content: contentOf(employee, issue, qr, siteUrl), photo };
+  }
+}

@@ -1,0 +1,18 @@
+import type { Officer } from "#shared/employee/change-employee.ts";
+import type { Clock } from "#shared/runtime/clock.ts";
+import { NotFound } from "#shared/runtime/errors.ts";
+import { isOver, type Print, type PrintId } from "./print.ts";
+import type { PrintTable } from "./print-table.ts";
+
+/** A print of this officer's own. @throws NotFound (unknown, over, or another officer's: all alike) */
+export async function findPrint(
+  { prints, clock }: { prints: Pick<PrintTable, "find">; clock: Clock },
+  id: PrintId,
+  { employeeId, instansiId }: Officer,
+): Promise<Print> {
+  const print = await prints.find(id);
+  // Who moved to another agency leaves the old one's prints behind.
+  const isOwn = print?.officerId === employeeId && print.instansiId === instansiId;
+  if (!isOwn || isOver(print, clock.now())) throw new NotFound("No such print.");
+  return print;
+}

@@ -1,0 +1,29 @@
+import { SendMessageCommand, type SQSClient } from "@aws-sdk/client-sqs";
+import * as z from "zod";
+import { isPrintId, type PrintId } from "./print.ts";
+
+const message = z.object({
+  printId: z.custom<PrintId>((id) => typeof id === "string" && isPrintId(id)),
+});
+
+/** Prints that wait to be drawn. */
+export class PrintQueue {
+  readonly #sqs: SQSClient;
+  readonly #url: string;
+
+  constructor(sqs: SQSClient, url: string) {
+    this.#sqs = sqs;
+    this.#url = url;
+  }
+
+  async send(printId: PrintId): Promise<void> {
+    await this.#sqs.send(
+      new SendMessageCommand({ QueueUrl: this.#url, MessageBody: JSON.stringify({ printId }) }),
+    );
+  }
+}
+
+/** Which print a message asks for. @throws when it is not a message of ours */
+export function printOf(messageBody: string): PrintId {
+  return message.parse(JSON.parse(messageBody)).printId;
+}

@@ -1,0 +1,92 @@
+import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
+import {
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  UpdateCommand,
+} from "@aws-sdk/lib-dynamodb";
+import * as z from "zod";
+import type { EmployeeId } from "#shared/employee/employee.ts";
+import { epochSeconds } from "#shared/runtime/clock.ts";
+import { isPrintId, type Print, type PrintId, type PrintProgress } from "./print.ts";
+
+const schema: z.ZodType<Print> = z.object({
+  id: z.custom<PrintId>((id) => typeof id === "string" && isPrintId(id)),
+  officerId: z.custom<EmployeeId>((id) => typeof id === "string" && id.startsWith("emp_")),
+  instansiId: z.string(),
+  unitKerja: z.string(),
+  shape: z.enum(["landscape", "portrait"]),
+  sheet: z.enum(["card", "a4"]),
+  state: z.enum(["waiting", "drawing", "ready", "failed"]),
+  drawn: z.number(),
+  total: z.number(),
+  withoutPhoto: z.number(),
+  withoutCard: z.number(),
+  updatedAt: z.string(),
+  endsAt: z.string(),
+});
+
+/** Prints in DynamoDB, a day long: who asked for what, and how far it is. */
+export class PrintTable {
+  readonly #db: DynamoDBDocumentClient;
+  readonly #tableName: string;
+
+  constructor(db: DynamoDBDocumentClient, tableName: string) {
+    this.#db = db;
+    this.#tableName = tableName;
+  }
+
+  /** One that is there already stays as it is. */
+  async add(print: Print): Promise<void> {
+    const expiresAt = epochSeconds(new Date(print.endsAt));
+    await unlessConditionFails(
+      this.#db.send(
+        new PutCommand({
+          TableName: this.#tableName,
+          Item: { ...print, expiresAt },
+          ConditionExpression: "attribute_not_exists(id)",
+        }),
+      ),
+    );
+  }
+
+  /** One that is over may still be found: see `isOver`. */
+  async find(id: PrintId): Promise<Print | undefined> {
+    const { Item } = await this.#db.send(
+      new GetCommand({ TableName: this.#tableName, Key: { id }, ConsistentRead: true }),
+    );
+    return Item && schema.parse(Item);
+  }
+
+  /** Notes how far it is. One that is ready stays so: a message that came twice takes nothing back. */
+  async advance(id: PrintId, progress: Partial<PrintProgress>, now: Date): Promise<void> {
+    const changes = Object.entries({ ...progress, updatedAt: now.toISOString() });
+    const settings = changes.map(([field]) => `#${field} = :${field}`);
+    await unlessConditionFails(
+      this.#db.send(
+        new UpdateCommand({
+          TableName: this.#tableName,
+          Key: { id },
+          UpdateExpression: `SET ${settings.join(", ")}`,
+          ConditionExpression: "attribute_exists(id) AND #state <> :ready",
+          ExpressionAttributeNames: {
+            "#state": "state",
+            ...Object.fromEntries(changes.map(([field]) => [`#${field}`, field])),
+          },
+          ExpressionAttributeValues: {
+            ":ready": "ready",
+            ...Object.fromEntries(changes.map(([field, value]) => [`:${field}`, value])),
+          },
+        }),
+      ),
+    );
+  }
+}
+
+async function unlessConditionFails(write: Promise<unknown>): Promise<void> {
+  try {
+    await write;
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+  }
+}

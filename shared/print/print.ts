@@ -1,0 +1,61 @@
+import { createHash } from "node:crypto";
+import type { DocumentName } from "#shared/card/card-content.ts";
+import type { EmployeeId } from "#shared/employee/employee.ts";
+import type { Unit } from "#shared/employee/employee-table.ts";
+import type { PrintAnswer } from "#shared/http/print-contract.ts";
+import { base32 } from "#shared/runtime/ids.ts";
+
+export type PrintId = `prt_${string}`;
+
+/** What an officer asks for: the cards of one unit, in one shape, on one kind of sheet. */
+export interface PrintWish extends Unit, DocumentName {
+  readonly officerId: EmployeeId;
+}
+
+/** How far a print is. */
+export type PrintProgress = PrintAnswer;
+
+/** The cards of a unit on their way into one file. It holds ids and counts; whose cards they are stands in the file only. */
+export interface Print extends PrintWish, PrintProgress {
+  readonly id: PrintId;
+  /** ISO instant of the newest progress. */
+  readonly updatedAt: string;
+  /** ISO instant; from then on nobody gets at it, and it goes by itself. */
+  readonly endsAt: string;
+}
+
+/** The most cards of one print: what a function draws well within its time. */
+export const mostCards = 200;
+
+/** How long an officer may come back for the file, hours. */
+export const printHours = 24;
+
+/**
+ * How long a print that is being drawn may be silent, seconds: longer than its function may run. After that it has died,
+ * and is tried again by itself much later than anybody waits.
+ */
+const longestSilenceSeconds = 120;
+
+/** The same request of the same officer is the same print; a lost answer is asked for again without printing twice. */
+export function printIdOf(wish: PrintWish, requestId: string): PrintId {
+  const { officerId, instansiId, unitKerja, shape, sheet } = wish;
+  const parts = [requestId, officerId, instansiId, unitKerja, shape, sheet];
+  const digest = createHash("sha256").update(JSON.stringify(parts)).digest();
+  return `prt_${base32(digest.subarray(0, 16))}`;
+}
+
+export function isPrintId(text: string): text is PrintId {
+  return /^prt_[0-9a-z]{26}$/.test(text);
+}
+
+export function isOver({ endsAt }: Print, now: Date): boolean {
+  return Date.parse(endsAt) <= now.getTime();
+}
+
+/** How far it is, for whoever waits: one whose function died has failed, though nobody was left to write that down. */
+export function progressOf(print: Print, now: Date): PrintProgress {
+  const { state, drawn, total, withoutPhoto, withoutCard, updatedAt } = print;
+  const silentMs = now.getTime() - Date.parse(updatedAt);
+  const hasDied = state === "drawing" && silentMs > longestSilenceSeconds * 1000;
+  return { state: hasDied ? "failed" : state, drawn, total, withoutPhoto, withoutCard };
+}

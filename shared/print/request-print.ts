@@ -1,0 +1,71 @@
+import { canHoldCard } from "#shared/card/issue-card.ts";
+import type { Officer } from "#shared/employee/change-employee.ts";
+import type { EmployeeTable } from "#shared/employee/employee-table.ts";
+import type { PrintRequest } from "#shared/http/print-contract.ts";
+import type { Clock } from "#shared/runtime/clock.ts";
+import { type FieldProblem, InvalidInput } from "#shared/runtime/errors.ts";
+import type { Limit, RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
+import { mostCards, type Print, printHours, printIdOf } from "./print.ts";
+import type { PrintQueue } from "./print-queue.ts";
+import type { PrintTable } from "./print-table.ts";
+
+export interface RequestPrint {
+  readonly employees: Pick<EmployeeTable, "inUnit">;
+  readonly prints: Pick<PrintTable, "add">;
+  readonly printQueue: Pick<PrintQueue, "send">;
+  readonly limits: Pick<RateLimitTable, "count">;
+  readonly clock: Clock;
+}
+
+/** Some four thousand cards an hour: more than an agency's printer manages. */
+const perOfficer: Limit = { name: "print", max: 20, windowSeconds: 3600 };
+
+/**
+ * An officer asks for the cards of a unit of the own instansi. What is asked for is written down before the queue is told:
+ * whoever gets no answer asks again, and the same request sends its message once more.
+ * @returns the print, waiting
+ * @throws TooManyAttempts, InvalidInput on `unitKerja`: `unit-unknown`, `unit-without-cards`, `unit-too-large`
+ */
+export async function requestPrint(
+  { employees, prints, printQueue, limits, clock }: RequestPrint,
+  { requestId, shape, sheet, ...request }: PrintRequest,
+  by: Officer,
+): Promise<Print> {
+  const now = clock.now();
+  await limits.count(perOfficer, by.employeeId, now);
+  const unit = { instansiId: by.instansiId, unitKerja: request.unitKerja.trim() };
+  const total = await cardsIn(employees.inUnit(unit), now);
+  const wish = { officerId: by.employeeId, ...unit, shape, sheet };
+  const print: Print = {
+    id: printIdOf(wish, requestId),
+    ...wish,
+    state: "waiting",
+    drawn: 0,
+    total,
+    withoutPhoto: 0,
+    withoutCard: 0,
+    updatedAt: now.toISOString(),
+    endsAt: new Date(now.getTime() + printHours * 3_600_000).toISOString(),
+  };
+  await prints.add(print);
+  await printQueue.send(print.id);
+  return print;
+}
+
+/** Counts no further than it must: a unit that is too large is not read to its end. */
+async function cardsIn(members: ReturnType<EmployeeTable["inUnit"]>, now: Date): Promise<number> {
+  let isKnown = false;
+  let cards = 0;
+  for await (const employee of members) {
+    isKnown = true;
+    if (canHoldCard(employee, now)) cards++;
+    if (cards > mostCards) throw wrongUnit("unit-too-large", { max: mostCards });
+  }
+  if (!isKnown) throw wrongUnit("unit-unknown");
+  if (cards === 0) throw wrongUnit("unit-without-cards");
+  return cards;
+}
+
+function wrongUnit(code: string, params?: FieldProblem["params"]): InvalidInput {
+  return new InvalidInput({ field: "unitKerja", code, ...(params && { params }) });
+}

@@ -1,0 +1,45 @@
+import type { Context, SQSRecord } from "aws-lambda";
+import { beforeEach, expect, test, vi } from "vitest";
+import { logger } from "#shared/runtime/logger.ts";
+import { drawPrints } from "../../../functions/unit-printer/handle.ts";
+import { anEmployee } from "../../support/builders.ts";
+import { aPrint } from "../../support/print-table-contract.ts";
+import { PrintWorld } from "../../support/print-world.ts";
+
+const { id } = aPrint();
+
+beforeEach(() => {
+  vi.spyOn(logger, "info").mockReturnValue();
+  vi.spyOn(logger, "error").mockReturnValue();
+});
+
+async function setUp() {
+  const world = await PrintWorld.of(anEmployee());
+  await world.prints.add(aPrint());
+  const handle = drawPrints({ ...world, draw: (cards) => world.drawLines(cards) });
+  const receive = async (body: string) =>
+    await handle({ Records: [{ messageId: "m-1", body } as SQSRecord] }, {} as Context);
+  return { world, receive };
+}
+
+test("a print that the queue names is drawn, once, however often its message comes", async () => {
+  const { world, receive } = await setUp();
+  const message = JSON.stringify({ printId: id });
+
+  expect(await receive(message)).toEqual({ batchItemFailures: [] });
+  expect(await receive(message)).toEqual({ batchItemFailures: [] });
+  expect(world.files.files.get(id)?.toString()).toContain("Siti Rahma");
+  expect(vi.mocked(logger.info).mock.calls).toEqual([
+    ["print.drawn", { printId: id }],
+    ["print.unchanged", { printId: id }],
+  ]);
+});
+
+test.each(["not JSON", "{}", '{"printId":"emp_siti"}'])(
+  "the message %j goes back to the queue",
+  async (body) => {
+    const { receive } = await setUp();
+
+    expect(await receive(body)).toEqual({ batchItemFailures: [{ itemIdentifier: "m-1" }] });
+  },
+);

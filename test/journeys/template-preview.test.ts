@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, onTestFailed, test } from "vitest";
+import { accessibilityFaults, overflowFaults } from "./support/inspection.ts";
+import type { Visitor } from "./support/visitor.ts";
+import { startWorld, type World } from "./support/world.ts";
+
+/** The demo's, with a look of its own. */
+const agency = "ins_khayalan";
+
+/** The faces that are drawn, not only asked for. */
+const pictures = `[...document.querySelectorAll(".specimen img")]
+  .filter(({ complete, naturalWidth }) => complete && naturalWidth > 600)
+  .map(({ src, alt, naturalWidth, width, naturalHeight, height }) => ({
+    src, alt, isUndistorted: Math.abs(naturalWidth / naturalHeight - width / height) < 0.02 }))`;
+
+interface Picture {
+  readonly src: string;
+  readonly alt: string;
+  readonly isUndistorted: boolean;
+}
+
+describe("an operator looks at the template before cards are redrawn", () => {
+  let world: World;
+  let operator: Visitor;
+
+  beforeAll(async () => {
+    world = await startWorld();
+    operator = await world.visitor();
+  });
+  afterAll(() => world.stop());
+
+  test("a login leads an operator to the preview, where each card is drawn when it is nearly in sight", async () => {
+    await operator.signIn(world.person("Operator").employee.nip);
+    await operator.isAt("/operator/pratinjau");
+    await operator.choose("Instansi", agency);
+
+    expect((await drawn(operator, 4)).length).toBeLessThan(12 * 4);
+  });
+
+  test("all four faces of all twelve extreme cards are drawn in the agency's look, and the page has no fault", async () => {
+    onTestFailed(() => operator.screenshot("failed-template"));
+    for (const section of await operator.page.locator("main section").all())
+      await section.scrollIntoViewIfNeeded();
+    const faces = await drawn(operator, 12 * 4);
+
+    expect(new Set(faces.map(({ src }) => src)).size).toBe(12 * 4);
+    expect(new Set(faces.map(({ alt }) => alt)).size).toBe(12 * 4);
+    expect(faces.filter(({ isUndistorted }) => !isUndistorted)).toEqual([]);
+    expect(await accessibilityFaults(operator.page)).toEqual([]);
+    for (const width of [1280, 320]) {
+      await operator.page.setViewportSize({ width, height: 800 });
+      await operator.screenshot(`template-${width}`);
+      expect(await overflowFaults(operator.page)).toEqual([]);
+    }
+  }, 120_000);
+
+  test("what the browser keeps it asks about again, and it is not drawn again", async () => {
+    const answers: number[] = [];
+    operator.page.on("response", (response) => {
+      if (response.url().endsWith(`&agency=${agency}`)) answers.push(response.status());
+    });
+    await operator.page.reload();
+    await operator.choose("Instansi", agency);
+    await drawn(operator, 4);
+
+    expect(new Set(answers)).toEqual(new Set([304]));
+    expect(operator.complaints).toEqual([]);
+  });
+
+  test("the page is there in English", async () => {
+    await operator.page.getByRole("link", { name: "English" }).click();
+    await operator.sees("Template version");
+    await operator.page.getByAltText("A usual PNS: front, landscape").waitFor();
+
+    expect(await operator.page.title()).toMatch(/^Preview of the card template/);
+    expect(await accessibilityFaults(operator.page)).toEqual([]);
+  });
+
+  test("an officer has no right to it", async () => {
+    const officer = await world.visitor();
+    await officer.signIn(world.person("Petugas BKPSDM").employee.nip);
+    await officer.isAt("/petugas");
+    await officer.goto("/operator/pratinjau");
+
+    await officer.sees("Anda tidak berwenang membuka halaman ini.");
+    expect(await officer.page.locator("main img").count()).toBe(0);
+    expect(await accessibilityFaults(officer.page)).toEqual([]);
+  });
+});
+
+/** Waits until so many faces are drawn in the agency's look. */
+async function drawn(visitor: Visitor, count: number): Promise<Picture[]> {
+  const faces = async () =>
+    ((await visitor.page.evaluate(pictures)) as Picture[]).filter(({ src }) =>
+      src.endsWith(`&agency=${agency}`),
+    );
+  await expect
+    .poll(async () => (await faces()).length, { timeout: 90_000 })
+    .toBeGreaterThanOrEqual(count);
+  return faces();
+}

@@ -1,0 +1,134 @@
+import { readFileSync } from "node:fs";
+import { PDFDocument } from "pdf-lib";
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from "vitest";
+import { demoPeople } from "../../local/demo/people.ts";
+import { narrow, printedSizes } from "./support/inspection.ts";
+import { Tour } from "./support/tour.ts";
+import type { Visitor } from "./support/visitor.ts";
+import { startWorld, type World } from "./support/world.ts";
+
+const unit = "Dinas Komunikasi dan Informatika";
+/** Siti and Oka work there; Made comes to them. Oka has no photo. */
+const names = ["Siti Contohwati", "Made Percobaan", "Oka Operatorawan"];
+const members = demoPeople().filter(({ employee }) => names.includes(employee.name));
+const cards = 2;
+
+describe("an officer prints the cards of a unit", () => {
+  let world: World;
+  let officer: Visitor;
+  let tour: Tour;
+  let english: Tour;
+
+  beforeAll(async () => {
+    world = await startWorld();
+    officer = await world.visitor({ width: narrow });
+    tour = new Tour("id", officer, world.cloud.siteUrl);
+    english = new Tour("en", officer, world.cloud.siteUrl);
+  });
+  afterAll(() => world.stop());
+  beforeEach(() => {
+    onTestFailed(() => officer.screenshot("failed-unit-print"));
+  });
+
+  test("someone with a card moves to the unit, and the card follows", async () => {
+    await officer.signIn(world.person("Petugas BKPSDM").employee.nip);
+    await openRecord("made perco", "Made Percobaan");
+    await officer.type("Unit kerja", unit);
+    await officer.type("Alasan perubahan", "SK 12/2026");
+    await officer.press("Periksa perubahan");
+    await officer.press("Simpan");
+    await officer.sees("Perubahan tersimpan. Kartu diperbarui sendiri.");
+    await world.cloud.settle();
+  });
+
+  test("nothing typed, a unit that nobody works in, one without photos: the field says what is wrong", async () => {
+    for (const each of [english, tour]) {
+      await each.open("/petugas/cetak", "main form [type=submit]:enabled");
+      await each.look("cetak");
+      await each.submit();
+      await each.lookAtErrors("cetak-kosong");
+      for (const [typed, name] of [
+        ["Dinas Yang Tidak Ada", "cetak-tidak-dikenal"],
+        ["Badan Kepegawaian dan Pengembangan SDM", "cetak-tanpa-foto"],
+      ] as const) {
+        await each.fill("unitKerja", typed);
+        await each.submit();
+        await each.shows(".error-summary .reference");
+        await each.lookAtErrors(name);
+      }
+    }
+  });
+
+  test("a unit is suggested while its name is typed", async () => {
+    await tour.fill("unitKerja", "dinas kom");
+    const suggested = officer.page.locator("#units option");
+    await expect.poll(() => suggested.getAttribute("value")).toBe(unit);
+    await tour.look("cetak-saran");
+  });
+
+  test("from a record of the unit, by keyboard alone, to the file", async () => {
+    const { keyboard } = officer.page;
+    await officer.follow("Kembali ke daftar pegawai");
+    await openRecord("siti contoh", "Siti Contohwati");
+    await officer.page.getByRole("link", { name: "Cetak kartu unit ini" }).press("Enter");
+    await officer.isAt("/petugas/cetak");
+    await tour.shows("h1:focus");
+    await expect.poll(() => officer.page.locator("#unitKerja").inputValue()).toBe(unit);
+    for (const field of ["unitKerja", "shape", "sheet"]) await tour.tabTo(field);
+    await keyboard.press("Tab");
+    await keyboard.press("Enter");
+
+    await tour.shows('[role="status"] .notice-good');
+    await officer.sees(`${cards} kartu siap dicetak.`);
+    await officer.sees("1 pegawai tanpa foto tidak ikut dicetak.");
+    await tour.look("cetak-siap");
+  });
+
+  test("the file has two pages of a bank card's size for each card, and no name of anybody", async () => {
+    const download = await officer.download("Unduh PDF");
+    const file = readFileSync(await download.path());
+
+    expect(download.suggestedFilename()).toBe("kartu-asn-unit.pdf");
+    expect((await PDFDocument.load(file)).getPageCount()).toBe(2 * cards);
+    expect(printedSizes(file)).toEqual(Array(2 * cards).fill("bank card, landscape"));
+  });
+
+  test("another officer of the agency does not get at it", async () => {
+    const file =
+      (await officer.page.getByRole("link", { name: "Unduh PDF" }).getAttribute("href")) ?? "";
+    const colleague = await world.visitor();
+    await colleague.signIn(world.person("Petugas BKPSDM kedua").employee.nip);
+    await colleague.isAt("/petugas");
+    const status = (path: string) =>
+      colleague.page.evaluate(`fetch("${path}").then(({ status }) => status)`);
+
+    expect(file).toMatch(/^\/api\/officer\/prints\/prt_\w+\/pdf$/);
+    expect(await status(file)).toBe(404);
+    expect(await status(file.replace("/pdf", ""))).toBe(404);
+  });
+
+  test("nothing was left behind: no dead letters, no complaints of the browser, nobody's name in the logs", async () => {
+    await world.cloud.settle();
+    const logs = world.cloud
+      .logs()
+      .map(({ text }) => text)
+      .join("\n");
+
+    expect(world.cloud.deadLetters()).toEqual({});
+    expect(officer.complaints).toEqual([]);
+    expect(logs).toContain("print.drawn");
+    expect(logs).toContain("print.fetched");
+    const named = members.filter(
+      ({ employee: { nip, name } }) => logs.includes(nip) || logs.includes(name),
+    );
+    expect(named).toEqual([]);
+  });
+
+  async function openRecord(beginning: string, name: string): Promise<void> {
+    await officer.isAt("/petugas");
+    await officer.type("Nama atau NIP", beginning);
+    await officer.press("Cari");
+    await officer.follow(name);
+    await officer.isAt("/petugas/pegawai");
+  }
+});

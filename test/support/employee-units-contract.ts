@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import type { AuditEntry } from "#shared/audit/audit-entry.ts";
+import type { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
+import { aNip, anEmployee } from "./builders.ts";
+
+type Employees = Pick<WritableEmployeeTable, "add" | "inUnit" | "unitsFrom">;
+
+/** What every employee table does for units; part of employee-table-contract.ts. */
+export function employeeUnitsContract(make: () => Employees | Promise<Employees>): void {
+  const { instansiId: own, updatedAt: at } = anEmployee();
+  const registered = (subjectId: string): AuditEntry => ({
+    subjectId,
+    revision: 1,
+    at,
+    actor: { role: "import" },
+    action: "registered",
+    changes: [],
+  });
+
+  /** @param units where people work, one after the other; of another agency with "@" before it */
+  async function withUnits(...units: string[]): Promise<Employees> {
+    const employees = await make();
+    for (const [i, name] of units.entries()) {
+      const id = `emp_${i}` as const;
+      const nip = aNip(`19850212201001200${i + 1}`);
+      const unitKerja = name.replace("@", "");
+      const instansiId = unitKerja === name ? own : "ins_other";
+      await employees.add(
+        anEmployee({ id, nip, email: `${i}@contoh.example`, unitKerja, instansiId }),
+        registered(id),
+      );
+    }
+    return employees;
+  }
+
+  test("a unit is its agency's own, and found by its whole name", async () => {
+    const unit = "Dinas Kesehatan";
+    const employees = await withUnits(unit, unit, `${unit} Hewan`, `@${unit}`);
+    const found = await Array.fromAsync(employees.inUnit({ instansiId: own, unitKerja: unit }));
+
+    expect(found.map(({ id }) => id).sort()).toEqual(["emp_0", "emp_1"]);
+  });
+
+  test.each([
+    ["", 9, ["Dinas", "Dinas Kesehatan", "Dinas Ëtika", "Inspektorat"]],
+    ["Dinas", 9, ["Dinas", "Dinas Kesehatan", "Dinas Ëtika"]],
+    ["Dinas", 2, ["Dinas", "Dinas Kesehatan"]],
+    ["Dinas Kesehatan", 9, ["Dinas Kesehatan"]],
+    ["dinas", 9, []],
+  ])("the units from %j, at most %i, are each named once", async (prefix, limit, found) => {
+    const employees = await withUnits(
+      ...["Inspektorat", "Dinas Kesehatan", "Dinas", "Dinas Kesehatan", "Dinas Ëtika"],
+      "@Dinas Pertanian",
+    );
+
+    expect(await employees.unitsFrom({ instansiId: own, prefix, limit })).toEqual(found);
+  });
+}

@@ -1,0 +1,17 @@
+import type { PrintId } from "#shared/print/print.ts";
+import type { PrintBucket } from "#shared/print/print-bucket.ts";
+
+/** The print bucket without S3; runs the same contract test (print-bucket-contract.ts). */
+export class PrintFilesInMemory implements Pick<PrintBucket, keyof PrintBucket> {
+  readonly files = new Map<PrintId, Buffer>();
+
+  async put(printId: PrintId, pdf: AsyncIterable<Uint8Array>): Promise<void> {
+    this.files.set(printId, Buffer.concat(await Array.fromAsync(pdf)));
+  }
+
+  async link(printId: PrintId, fileName: string): Promise<string> {
+    const link = new URL(`https://prints.example/prints/${printId}.pdf`);
+    link.searchParams.set("response-content-disposition", `attachment; filename="${fileName}"`);
+    return link.href;
+  }
+}

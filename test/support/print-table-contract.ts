@@ -1,0 +1,76 @@
+import { expect, test } from "vitest";
+import type { Print } from "#shared/print/print.ts";
+import type { PrintTable } from "#shared/print/print-table.ts";
+
+export function aPrint(change: Partial<Print> = {}): Print {
+  return {
+    id: "prt_0123456789abcdefghjkmnpqrs",
+    officerId: "emp_budi",
+    instansiId: "ins_contoh",
+    unitKerja: "Bagian Umum",
+    shape: "landscape",
+    sheet: "card",
+    state: "waiting",
+    drawn: 0,
+    total: 2,
+    withoutPhoto: 0,
+    withoutCard: 0,
+    updatedAt: "2026-11-21T03:00:00.000Z",
+    endsAt: "2026-11-22T03:00:00.000Z",
+    ...change,
+  };
+}
+
+const later = new Date("2026-11-21T03:01:00.000Z");
+
+/** What every print table does, the fake and the real one. `make` gives an empty table each time. */
+export function printTableContract(make: () => Promise<Pick<PrintTable, keyof PrintTable>>): void {
+  const print = aPrint();
+
+  test("a print is found as it was added", async () => {
+    const prints = await make();
+    await prints.add(print);
+
+    expect(await prints.find(print.id)).toEqual(print);
+    expect(await prints.find("prt_other")).toBeUndefined();
+  });
+
+  test("a print that is added again stays as far as it is", async () => {
+    const prints = await make();
+    await prints.add(print);
+    await prints.advance(print.id, { state: "drawing", drawn: 1 }, later);
+    await prints.add(print);
+
+    expect(await prints.find(print.id)).toMatchObject({ state: "drawing", drawn: 1 });
+  });
+
+  test("progress changes what it names, and tells when", async () => {
+    const prints = await make();
+    await prints.add(print);
+    await prints.advance(print.id, { total: 3, withoutPhoto: 1 }, later);
+
+    expect(await prints.find(print.id)).toEqual({
+      ...print,
+      total: 3,
+      withoutPhoto: 1,
+      updatedAt: later.toISOString(),
+    });
+  });
+
+  test("a print that failed can be drawn after all; one that is ready stays so", async () => {
+    const prints = await make();
+    await prints.add(print);
+    await prints.advance(print.id, { state: "failed" }, later);
+    await prints.advance(print.id, { state: "ready", drawn: 2 }, later);
+    await prints.advance(print.id, { state: "failed", drawn: 0 }, later);
+
+    expect(await prints.find(print.id)).toMatchObject({ state: "ready", drawn: 2 });
+  });
+
+  test("progress of a print that has gone brings nothing back", async () => {
+    const prints = await make();
+    await prints.advance(print.id, { state: "ready" }, later);
+
+    expect(await prints.find(print.id)).toBeUndefined();
+  });
+}

@@ -1,0 +1,28 @@
+import type { Print, PrintId, PrintProgress } from "#shared/print/print.ts";
+import type { PrintTable } from "#shared/print/print-table.ts";
+
+/** The print table without DynamoDB; runs the same contract test (print-table-contract.ts). */
+export class PrintsInMemory implements Pick<PrintTable, keyof PrintTable> {
+  /** Every progress that was noted, in order. */
+  readonly notes: Partial<PrintProgress>[] = [];
+  readonly #prints = new Map<PrintId, Print>();
+
+  get all(): readonly Print[] {
+    return [...this.#prints.values()];
+  }
+
+  async add(print: Print): Promise<void> {
+    if (!this.#prints.has(print.id)) this.#prints.set(print.id, print);
+  }
+
+  async find(id: PrintId): Promise<Print | undefined> {
+    return this.#prints.get(id);
+  }
+
+  async advance(id: PrintId, progress: Partial<PrintProgress>, now: Date): Promise<void> {
+    this.notes.push(progress);
+    const print = this.#prints.get(id);
+    if (!print || print.state === "ready") return;
+    this.#prints.set(id, { ...print, ...progress, updatedAt: now.toISOString() });
+  }
+}

@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import type { PrintAnswer } from "#shared/http/print-contract.ts";
+import { NoAnswer, Refusal } from "../../../web/src/api/client.ts";
+import { followPrint } from "../../../web/src/officer/follow-print.ts";
+
+const at = (state: PrintAnswer["state"], drawn = 0): PrintAnswer => ({
+  state,
+  drawn,
+  total: 3,
+  withoutPhoto: 0,
+  withoutCard: 0,
+});
+
+/** Follows a print that gives these answers, the last of them again and again; time passes at once. */
+function follow(answers: readonly PrintAnswer[], stopAt?: number) {
+  const seen: PrintAnswer[] = [];
+  const waits: number[] = [];
+  const waiting = new AbortController();
+  const network = {
+    readPrint: async () => answers[Math.min(waits.length, answers.length - 1)] ?? at("waiting"),
+    wait: async (ms: number) => {
+      waits.push(ms);
+      if (waits.length === stopAt) waiting.abort();
+    },
+  };
+  const done = followPrint("prt_1", (print) => seen.push(print), waiting.signal, network);
+  return { done, seen, waits };
+}
+
+test.each(["ready", "failed"] as const)("a print is followed until it is %s", async (end) => {
+  const answers = [at("waiting"), at("drawing", 1), at(end, 3)];
+  const { done, seen, waits } = follow(answers);
+  await done;
+
+  expect(seen).toEqual(answers);
+  expect(waits).toHaveLength(2);
+});
+
+test("a print that takes long is asked for less often, and not for ever", async () => {
+  const { done, waits } = follow([at("drawing", 1)]);
+
+  await expect(done).rejects.toThrow(NoAnswer);
+  expect([waits[0], waits.at(-1)]).toEqual([1000, 3000]);
+  const minutes = waits.reduce((sum, ms) => sum + ms, 0) / 60_000;
+  expect(minutes).toBeGreaterThan(10);
+  expect(minutes).toBeLessThan(20);
+});
+
+test("a page that was left asks no more", async () => {
+  const { done, seen } = follow([at("drawing", 1)], 2);
+  await done;
+
+  expect(seen).toHaveLength(2);
+});
+
+test("a refusal is told at once", async () => {
+  const refusal = new Refusal({ type: "", status: 404, code: "not-found", reference: "" });
+  const network = {
+    readPrint: () => Promise.reject(refusal),
+    wait: async () => undefined,
+  };
+  const following = followPrint("prt_1", () => undefined, new AbortController().signal, network);
+
+  await expect(following).rejects.toBe(refusal);
+});

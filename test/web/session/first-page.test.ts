@@ -1,0 +1,12 @@
+import { expect, test } from "vitest";
+import { firstPage } from "../../../web/src/session/first-page.ts";
+
+test.each([
+  [["holder"], "/kartu"],
+  [["holder", "officer"], "/petugas"],
+  [["holder", "operator"], "/operator/pratinjau"],
+  [["holder", "officer", "operator"], "/petugas"],
+  [[], "/kartu"],
+] as const)("a login as %j leads to %s", (roles, page) => {
+  expect(firstPage(roles)).toBe(page);
+});

@@ -1,0 +1,11 @@
+import type { Face } from "#shared/http/contract.ts";
+import type { TemplateAnswer } from "#shared/http/template-contract.ts";
+import { get } from "./client.ts";
+
+export const readTemplate = () => get<TemplateAnswer>("/api/operator/template");
+
+/** @param agency an instansiId; "" is the usual look */
+export function specimenAddress(face: Face, card: string, agency: string): string {
+  const query = new URLSearchParams({ card, ...(agency && { agency }) });
+  return `/api/operator/template/faces/${face}?${query}`;
+}

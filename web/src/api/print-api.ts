@@ -1,0 +1,16 @@
+import type {
+  PrintAnswer,
+  PrintAskedAnswer,
+  PrintRequest,
+  UnitsAnswer,
+} from "#shared/http/print-contract.ts";
+import { get, send } from "./client.ts";
+
+export const listUnits = (q: string) =>
+  get<UnitsAnswer>(`/api/officer/units?${new URLSearchParams({ q })}`);
+export const requestPrint = (body: PrintRequest) =>
+  send<PrintAskedAnswer>("POST", "/api/officer/prints", body);
+export const readPrint = (printId: string) => get<PrintAnswer>(print(printId));
+export const printAddress = (printId: string) => `${print(printId)}/pdf`;
+
+const print = (printId: string) => `/api/officer/prints/${encodeURIComponent(printId)}`;

@@ -1,0 +1,31 @@
+export const id = {
+  lead: "Dua belas kartu khayalan dengan nama, jabatan, dan instansi yang paling sulit ditata. Semuanya bertanda pratinjau, dan kode QR-nya tidak membuka kartu siapa pun.",
+  version: (version: string) => `Versi templat: ${version}`,
+  agency: "Instansi",
+  agencyHint: "Instansi yang tidak disebut di sini memakai tampilan umum.",
+  usual: "Tampilan umum",
+  faces: {
+    "front-landscape": "depan, lanskap",
+    "back-landscape": "belakang, lanskap",
+    "front-portrait": "depan, potret",
+    "back-portrait": "belakang, potret",
+  },
+  faceAlt: (title: string, face: string) => `${title}: ${face}`,
+  /** By the id of the extreme card. */
+  cards: {
+    "pns-usual": "PNS biasa",
+    "pppk-usual": "PPPK biasa",
+    "many-degrees": "Banyak gelar",
+    "one-letter": "Nama satu huruf",
+    "one-word": "Nama satu kata",
+    "one-long-word": "Nama satu kata yang panjang",
+    apostrophes: "Apostrof",
+    hyphens: "Tanda hubung",
+    diacritics: "Huruf bertanda",
+    capitals: "Huruf besar semua",
+    longest: "Semua bidang sepanjang mungkin",
+    preview: "Belum bernomor seri",
+  } as Readonly<Record<string, string>>,
+};
+
+export type Operator = typeof id;

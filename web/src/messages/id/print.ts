@@ -1,0 +1,22 @@
+export const id = {
+  lead: "Semua kartu yang berlaku di satu unit kerja dalam satu berkas PDF, urut nama. Paling banyak 200 kartu.",
+  unitHint:
+    "Ketik awal namanya, lalu pilih. Atau buka data seorang pegawai di unit itu: di sana ada «Cetak kartu unit ini».",
+  shape: "Bentuk kartu",
+  shapes: { landscape: "Lanskap", portrait: "Potret" },
+  sheet: "Kertas",
+  sheets: { card: "Seukuran kartu", a4: "A4 dengan garis potong" },
+  submit: "Cetak kartu",
+  waiting: "Permintaan diterima. Kartu segera digambar.",
+  drawing: (drawn: number, total: number) => `${drawn} dari ${total} kartu sudah digambar.`,
+  ready: (cards: number) => `${cards} kartu siap dicetak.`,
+  withoutPhoto: (people: number) => `${people} pegawai tanpa foto tidak ikut dicetak.`,
+  withoutCard: (people: number) =>
+    `${people} kartu sedang diperbarui, jadi tidak ikut dicetak. Cetak lagi sebentar lagi.`,
+  keepSafe:
+    "Berkas ini memuat data pribadi: simpan di tempat yang aman. Unduhan tersedia selama 24 jam.",
+  failed: "Kartu unit ini tidak dapat dicetak sekarang. Coba lagi sebentar lagi.",
+  download: "Unduh PDF",
+};
+
+export type Print = typeof id;

@@ -1,0 +1,51 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { listUnits } from "../api/print-api.ts";
+import { FieldFrame, useFieldWiring } from "../forms/field.tsx";
+import { officer } from "../messages/officer.ts";
+import { print as text } from "../messages/print.ts";
+
+/** So long a pause means that someone looks for a suggestion, milliseconds. */
+const pauseMs = 250;
+
+/** A unit of the own agency: its name is suggested while it is typed. */
+export function UnitField({ unit }: { unit: string }) {
+  const wiring = useFieldWiring({ name: "unitKerja", hint: text.unitHint });
+  const { units, suggest } = useSuggestions();
+  return (
+    <FieldFrame name="unitKerja" label={`${officer.fields.unitKerja} *`} hint={text.unitHint}>
+      <input
+        {...wiring}
+        type="text"
+        list="units"
+        defaultValue={unit}
+        maxLength={200}
+        autoComplete="off"
+        onFocus={({ currentTarget }) => suggest(currentTarget.value)}
+        onInput={({ currentTarget }) => suggest(currentTarget.value)}
+      />
+      <datalist id="units">
+        {units.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+    </FieldFrame>
+  );
+}
+
+/** A help only: when it cannot be read, names are typed whole. */
+function useSuggestions() {
+  const [units, setUnits] = useState<readonly string[]>([]);
+  const newest = useRef("");
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const read = async (typed: string) => {
+    const answer = await listUnits(typed).catch(() => undefined);
+    if (answer && typed === newest.current) setUnits(answer.items);
+  };
+  const suggest = (typed: string) => {
+    newest.current = typed;
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => read(typed), pauseMs);
+  };
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return { units, suggest };
+}

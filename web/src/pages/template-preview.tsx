@@ -1,0 +1,74 @@
+import { useState } from "preact/hooks";
+import type { Face } from "#shared/http/contract.ts";
+import type { TemplateAnswer } from "#shared/http/template-contract.ts";
+import { readTemplate, specimenAddress } from "../api/operator-api.ts";
+import { FailureNotice } from "../components/failure-notice.tsx";
+import { Heading } from "../components/heading.tsx";
+import { useLoad } from "../components/use-load.ts";
+import { useTitle } from "../components/use-title.ts";
+import { common } from "../messages/common.ts";
+import { operator as text } from "../messages/operator.ts";
+import { SelectField } from "../officer/select-field.tsx";
+import { SpecimenFace } from "../operator/specimen-face.tsx";
+
+const faces = [
+  ["front-landscape", "landscape"],
+  ["back-landscape", "landscape"],
+  ["front-portrait", "portrait"],
+  ["back-portrait", "portrait"],
+] as const satisfies readonly (readonly [Face, "landscape" | "portrait"])[];
+
+/** What an operator looks at before cards are redrawn: the names that break layouts, in the look of each agency. */
+export function TemplatePreviewPage() {
+  useTitle(common.pages.templatePreview);
+  const { data, failure, reload } = useLoad(readTemplate);
+  return (
+    <>
+      <Heading>{common.pages.templatePreview}</Heading>
+      <p class="lead">{text.lead}</p>
+      {failure && <FailureNotice failure={failure} retry={reload} />}
+      {!data && !failure && <p role="status">{common.loading}</p>}
+      {data && <Specimens template={data} />}
+    </>
+  );
+}
+
+function Specimens({ template }: { template: TemplateAnswer }) {
+  const { agencies, cards, templateVersion } = template;
+  const [agency, setAgency] = useState("");
+  return (
+    <>
+      <p>{text.version(templateVersion)}</p>
+      <SelectField
+        name="agency"
+        label={text.agency}
+        hint={text.agencyHint}
+        options={[
+          ["", text.usual],
+          ...agencies.map(({ instansiId, name }) => [instansiId, name] as const),
+        ]}
+        value={agency}
+        onChoose={setAgency}
+      />
+      {cards.map((card) => (
+        <Specimen key={card} card={card} agency={agency} />
+      ))}
+    </>
+  );
+}
+
+function Specimen({ card, agency }: { card: string; agency: string }) {
+  const title = text.cards[card] ?? card;
+  return (
+    <section>
+      <h2>{title}</h2>
+      <div class="specimen">
+        {faces.map(([face, shape]) => {
+          const address = specimenAddress(face, card, agency);
+          const alt = text.faceAlt(title, text.faces[face]);
+          return <SpecimenFace key={address} src={address} alt={alt} shape={shape} />;
+        })}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { useLocation } from "preact-iso";
+import type { PrintRequest } from "#shared/http/print-contract.ts";
+import { requestPrint } from "../api/print-api.ts";
+import { Heading } from "../components/heading.tsx";
+import { problemsOf, required } from "../forms/checks.ts";
+import { Form } from "../forms/form.tsx";
+import { href } from "../language.ts";
+import { common } from "../messages/common.ts";
+import { officer } from "../messages/officer.ts";
+import { print as text } from "../messages/print.ts";
+import { PrintStatus } from "../officer/print-status.tsx";
+import { SelectField } from "../officer/select-field.tsx";
+import { UnitField } from "../officer/unit-field.tsx";
+
+/** An officer prints the cards of one unit: which, how, then the file. */
+export function UnitPrintPage() {
+  const unit = useUnitOfAddress();
+  const [printId, setPrintId] = useState<string>();
+  // The same until it is answered: a request whose answer was lost does not print twice.
+  const requestId = useRef<string>(undefined);
+  const ask = async (wish: Omit<PrintRequest, "requestId">) => {
+    requestId.current ??= crypto.randomUUID();
+    const answer = await requestPrint({ ...wish, requestId: requestId.current });
+    requestId.current = undefined;
+    setPrintId(answer.printId);
+  };
+  return (
+    <>
+      <p>
+        <a href={href("/petugas")}>{officer.back}</a>
+      </p>
+      <Heading>{common.pages.unitPrint}</Heading>
+      <p class="lead">{text.lead}</p>
+      <Form
+        title={common.pages.unitPrint}
+        names={["unitKerja", "shape", "sheet"]}
+        check={(values) => problemsOf(values, { unitKerja: required })}
+        submit={text.submit}
+        send={({ unitKerja, shape, sheet }) =>
+          ask({
+            unitKerja: unitKerja.trim(),
+            shape: shape as PrintRequest["shape"],
+            sheet: sheet as PrintRequest["sheet"],
+          })
+        }
+      >
+        <UnitField key={unit} unit={unit} />
+        <SelectField
+          name="shape"
+          label={text.shape}
+          options={Object.entries(text.shapes)}
+          value="landscape"
+        />
+        <SelectField
+          name="sheet"
+          label={text.sheet}
+          options={Object.entries(text.sheets)}
+          value="card"
+        />
+      </Form>
+      {printId && <PrintStatus key={printId} printId={printId} />}
+    </>
+  );
+}
+
+/** The unit that an employee's page led here for. Known only in the browser: the prerendered page has no query. */
+function useUnitOfAddress(): string {
+  const { query } = useLocation();
+  const [unit, setUnit] = useState("");
+  useEffect(() => setUnit(query.unit ?? ""), [query.unit]);
+  return unit;
+}
