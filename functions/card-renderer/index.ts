@@ -7,6 +7,7 @@ import { CardTokenSigner } from "#shared/card/card-token-signer.ts";
 import { drawCard } from "#shared/card/drawing/draw-card.ts";
 import { templateVersion } from "#shared/card/drawing/template.ts";
 import { drawCardDocuments } from "#shared/card/pdf/card-pdf.ts";
+import { warmUp } from "#shared/card/warm-up.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { PhotoBucket } from "#shared/photo/photo-bucket.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
@@ -26,6 +27,8 @@ const config = readConfig(
 );
 const db = documentClient();
 const s3 = new S3Client();
+
+warmUp(config.SITE_URL);
 
 export const handler = renderCards({
   employees: new EmployeeTable(db, config.EMPLOYEE_TABLE),

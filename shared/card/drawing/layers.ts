@@ -1,8 +1,9 @@
 /** What is drawn once: all of a front but the holder, all of a back but the card's version. */
+import { type Canvas, createCanvas } from "@napi-rs/canvas";
 import type { CardContent } from "../card-content.ts";
 import { paintBackTexts } from "./details.ts";
 import { type FaceShape, fronts } from "./geometry.ts";
-import { backs } from "./layout-back.ts";
+import { type BackContent, backs } from "./layout-back.ts";
 import { encodeTop, type PngTop } from "./png.ts";
 import { drawStaticLayer } from "./static-layer.ts";
 import type { Template } from "./template.ts";
@@ -18,6 +19,10 @@ export interface Layer {
 const maxLayers = 24;
 const layers = new Map<string, Layer>();
 
+/** What all agencies of a look share, so that a new agency's back is only its words; 3 MB each. */
+const maxGrounds = 16;
+const grounds = new Map<string, Canvas>();
+
 export function layerOf(
   template: Template,
   shape: FaceShape,
@@ -25,17 +30,46 @@ export function layerOf(
 ): Layer {
   const issuer = shape.side === "back" ? { instansi: text.instansi, host } : undefined;
   const key = JSON.stringify([template.key, shape.side, shape.orientation, issuer]);
-  const known = layers.get(key);
-  if (known) return known;
-  const oldest = layers.keys().next().value;
-  if (layers.size >= maxLayers && oldest !== undefined) layers.delete(oldest);
-  const canvas = drawStaticLayer(template, shape);
-  if (issuer) paintBackTexts(canvas.getContext("2d"), shape, template, issuer);
-  const pixels = canvas.data();
-  const top = encodeTop({ data: pixels, width: shape.width }, sharedRows(shape));
-  const layer = { pixels, top };
-  layers.set(key, layer);
-  return layer;
+  return keep(layers, key, maxLayers, () => {
+    const ground = groundOf(template, shape);
+    const pixels = (issuer ? withTexts(ground, template, shape, issuer) : ground).data();
+    const top = encodeTop({ data: pixels, width: shape.width }, sharedRows(shape));
+    return { pixels, top };
+  });
+}
+
+function groundOf(template: Template, shape: FaceShape): Canvas {
+  const key = `${template.key}/${shape.side}/${shape.orientation}`;
+  return keep(grounds, key, maxGrounds, () => drawStaticLayer(template, shape));
+}
+
+function withTexts(
+  ground: Canvas,
+  template: Template,
+  shape: FaceShape,
+  issuer: BackContent,
+): Canvas {
+  const canvas = createCanvas(shape.width, shape.height);
+  const pen = canvas.getContext("2d");
+  pen.drawImage(ground, 0, 0);
+  paintBackTexts(pen, shape, template, issuer);
+  return canvas;
+}
+
+/** What is known by the key, or is made now, in the place of what is known longest. */
+function keep<Value>(
+  known: Map<string, Value>,
+  key: string,
+  most: number,
+  make: () => Value,
+): Value {
+  const found = known.get(key);
+  if (found) return found;
+  const oldest = known.keys().next().value;
+  if (known.size >= most && oldest !== undefined) known.delete(oldest);
+  const made = make();
+  known.set(key, made);
+  return made;
 }
 
 /** How many rows from the top are above everything that differs from card to card. */

@@ -1,0 +1,19 @@
+import { faces } from "./card-content.ts";
+import { drawFaces } from "./drawing/draw-card.ts";
+import { encodePng } from "./drawing/png.ts";
+import { extremeCards } from "./extreme-cards.ts";
+import { specimenOf } from "./specimen.ts";
+import { standInPhoto } from "./stand-in-photo.ts";
+
+/**
+ * Draws specimens of both kinds for nobody: fonts are read, layers prepared and code compiled before the first card asks for
+ * them. For a function's start, which is no holder's time yet.
+ * @returns how many faces were drawn
+ */
+export function warmUp(siteUrl: string): number {
+  const photo = standInPhoto();
+  const usual = extremeCards.filter(({ id }) => id === "pns-usual" || id === "pppk-usual");
+  return usual.flatMap((card) =>
+    drawFaces(specimenOf(card, "", siteUrl), photo, faces, (drawn) => encodePng(drawn, drawn.top)),
+  ).length;
+}
