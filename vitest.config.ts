@@ -29,7 +29,11 @@ export default defineConfig({
           include: ["test/{functions,shared,web,ops,bench,support}/**/*.test.ts", "test/*.test.ts"],
         },
       },
-      { extends: true, test: { name: "pictures", include: pictures, testTimeout: 120_000 } },
+      {
+        extends: true,
+        // One core is left free by default: too polite where nothing waits.
+        test: { name: "pictures", include: pictures, testTimeout: 120_000, maxWorkers: 2 },
+      },
       {
         extends: true,
         // Not isolated: its files share one synthesis, which takes longer than all of them.
@@ -59,6 +63,7 @@ export default defineConfig({
         test: {
           name: "journeys",
           include: ["test/journeys/**/*.test.ts"],
+          globalSetup: "test/journeys/support/product.ts",
           ...alone,
           // A journey's chapters follow from one another: after the first that fails the rest prove nothing.
           bail: 1,

@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findFreePort } from "../../../local/start/free-ports.ts";
-import { buildProduct } from "../../../local/start/product.ts";
 import type { DemoProcessReport } from "./demo-process.ts";
+import { productOfAll } from "./product.ts";
 
 const program = join(import.meta.dirname, "demo-process.ts");
 
@@ -23,7 +23,7 @@ export class MortalCloud {
 
   static async start(): Promise<MortalCloud> {
     const directory = mkdtempSync(join(tmpdir(), "kartu-mortal-"));
-    const assembly = await buildProduct(join(directory, "product"));
+    const assembly = await productOfAll();
     const cloud = new MortalCloud({ directory, assembly, port: await findFreePort() });
     await cloud.#begin();
     return cloud;

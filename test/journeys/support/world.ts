@@ -7,8 +7,8 @@ import { totpCode } from "../../../local/cognito/totp.ts";
 import { type DemoPerson, demoPeople } from "../../../local/demo/people.ts";
 import { type SamplePhoto, samplePhotos } from "../../../local/demo/sample-photos.ts";
 import { startDemoCloud } from "../../../local/start/demo-cloud.ts";
-import { buildProduct } from "../../../local/start/product.ts";
 import { launchBrowser } from "../../support/browser.ts";
+import { productOfAll } from "./product.ts";
 import { screenshots, Visitor } from "./visitor.ts";
 
 /** The whole product on the embedded cloud, and a real browser before it. */
@@ -28,10 +28,7 @@ export interface World {
 export async function startWorld(): Promise<World> {
   const directory = mkdtempSync(join(tmpdir(), "kartu-journey-"));
   mkdirSync(screenshots, { recursive: true });
-  const [assembly, photos] = await Promise.all([
-    buildProduct(join(directory, "product")),
-    samplePhotos(),
-  ]);
+  const [assembly, photos] = await Promise.all([productOfAll(), samplePhotos()]);
   const [browser, cloud] = await Promise.all([
     launchBrowser(),
     startDemoCloud({ directory: join(directory, "cloud"), assembly, log: () => undefined }),
