@@ -6,7 +6,8 @@ export interface ExtremeCard extends Pick<CardContent, "text" | "issue" | "seed"
   readonly id: string;
 }
 
-const pns: CardText = {
+/** A card that breaks nothing. */
+export const usualPns: CardText = {
   kind: "PNS",
   name: "Siti Contohwati, S.Kom., M.T.",
   nip: "19850212 201001 2 004",
@@ -29,10 +30,10 @@ const pppk: CardText = {
 };
 
 const texts: Readonly<Record<string, CardText>> = {
-  "pns-usual": pns,
+  "pns-usual": usualPns,
   "pppk-usual": pppk,
   "many-degrees": {
-    ...pns,
+    ...usualPns,
     nip: "19690517 199403 1 002",
     name: "Prof. Dr. Ir. Raden Mas Suryo Hadiningrat Kusumonegoro Contohdiningrat, S.T., M.Eng., Ph.D., IPU., ASEAN Eng.",
     golongan: "IV/e",
@@ -44,7 +45,7 @@ const texts: Readonly<Record<string, CardText>> = {
     instansi: "Kementerian Teladan Nusantara dan Pendayagunaan Aparatur Khayalan",
   },
   "one-letter": {
-    ...pns,
+    ...usualPns,
     nip: "19690517 199403 1 002",
     name: "I",
     golongan: "I/a",
@@ -53,7 +54,7 @@ const texts: Readonly<Record<string, CardText>> = {
     unitKerja: "Kelurahan Contoh",
   },
   "one-word": {
-    ...pns,
+    ...usualPns,
     nip: "19690517 199403 1 002",
     name: "Sumarno",
     golongan: "I/d",
@@ -75,7 +76,7 @@ const texts: Readonly<Record<string, CardText>> = {
     instansi: "Pemerintah Provinsi Khayalan",
   },
   hyphens: {
-    ...pns,
+    ...usualPns,
     nip: "19690517 199403 1 002",
     name: "dr. Anak Agung Gede Ngurah Contohputra-Khayalwan, Sp.PD-KHOM",
     golongan: "IV/c",
@@ -83,7 +84,7 @@ const texts: Readonly<Record<string, CardText>> = {
     jabatan: "Dokter Ahli Madya / Kepala Instalasi Rawat Jalan & Rawat Inap",
   },
   diacritics: {
-    ...pns,
+    ...usualPns,
     nip: "19690517 199403 1 002",
     name: "Jean-François Contohë Žižić-Ågren Nguyễn Ḥaḍi, M.Si.",
     golongan: "II/d",
@@ -97,7 +98,7 @@ const texts: Readonly<Record<string, CardText>> = {
     instansi: "PEMERINTAH KABUPATEN KEPULAUAN CONTOH MWAMBAWWA TENGGARA BARAT",
   },
   longest: {
-    ...pns,
+    ...usualPns,
     nip: "19690517 199403 1 002",
     name: `Prof. Dr. dr. H. ${"Wwangmmuw Contohdiningrat ".repeat(5)}Akhir, ${"Sp.WM(K)., ".repeat(7)}FINASIM`,
     golongan: "II/b",

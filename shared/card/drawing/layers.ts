@@ -3,6 +3,7 @@ import { type Canvas, createCanvas } from "@napi-rs/canvas";
 import type { CardContent } from "../card-content.ts";
 import { paintBackTexts } from "./details.ts";
 import { type FaceShape, fronts } from "./geometry.ts";
+import { keep } from "./keep.ts";
 import { type BackContent, backs } from "./layout-back.ts";
 import { encodeTop, type PngTop } from "./png.ts";
 import { drawStaticLayer } from "./static-layer.ts";
@@ -54,22 +55,6 @@ function withTexts(
   pen.drawImage(ground, 0, 0);
   paintBackTexts(pen, shape, template, issuer);
   return canvas;
-}
-
-/** What is known by the key, or is made now, in the place of what is known longest. */
-function keep<Value>(
-  known: Map<string, Value>,
-  key: string,
-  most: number,
-  make: () => Value,
-): Value {
-  const found = known.get(key);
-  if (found) return found;
-  const oldest = known.keys().next().value;
-  if (known.size >= most && oldest !== undefined) known.delete(oldest);
-  const made = make();
-  known.set(key, made);
-  return made;
 }
 
 /** How many rows from the top are above everything that differs from card to card. */

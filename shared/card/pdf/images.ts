@@ -1,6 +1,7 @@
-import { type Canvas, createCanvas, ImageData } from "@napi-rs/canvas";
-import { Transformer } from "@napi-rs/image";
+import type { Canvas } from "@napi-rs/canvas";
 import type { FaceShape } from "../drawing/geometry.ts";
+import { keep } from "../drawing/keep.ts";
+import { decodePixels, onCanvas } from "../drawing/photo.ts";
 import { drawGround } from "../drawing/static-layer.ts";
 import type { Template } from "../drawing/template.ts";
 import { deflatedStream, type PdfWriter, type Reference, ref, type Stream } from "./pdf-writer.ts";
@@ -19,13 +20,9 @@ let surface: Canvas | undefined;
 /** What all cards of a template and face share, as JPEG of 300 dpi. Made once. */
 export function groundOf(template: Template, shape: FaceShape): Buffer {
   const key = `${template.key}/${shape.side}/${shape.orientation}`;
-  const known = grounds.get(key);
-  if (known) return known;
-  const oldest = grounds.keys().next().value;
-  if (grounds.size >= maxGrounds && oldest !== undefined) grounds.delete(oldest);
-  const ground = drawGround(template, shape).encodeSync("jpeg", groundQuality);
-  grounds.set(key, ground);
-  return ground;
+  return keep(grounds, key, maxGrounds, () =>
+    drawGround(template, shape).encodeSync("jpeg", groundQuality),
+  );
 }
 
 export function addGround(
@@ -51,19 +48,14 @@ export interface PhotoLayers {
  * @throws Error when the photo cannot be decoded, or has no transparency
  */
 export function photoLayers(photo: Buffer, ground: string): PhotoLayers {
-  const pixels = new Transformer(photo).rawPixelsSync();
-  // Of the PNG's first chunk, IHDR: to ask the decoder for them would decode it all again.
-  const [width, height] = [photo.readUInt32BE(16), photo.readUInt32BE(20)];
-  if (pixels.length !== 4 * width * height) throw new Error("The photo has no transparency.");
-  if (surface?.width !== width || surface.height !== height) surface = createCanvas(width, height);
-  const colors = new Uint8ClampedArray(pixels.buffer, pixels.byteOffset, pixels.length);
+  const pixels = decodePixels(photo);
+  const { width, height } = pixels;
+  surface = onCanvas(pixels, surface);
   const pen = surface.getContext("2d");
-  // Replaces all pixels, whatever the way that the last photo was composed in.
-  pen.putImageData(new ImageData(colors, width, height), 0, 0);
   pen.globalCompositeOperation = "destination-over";
   pen.fillStyle = ground;
   pen.fillRect(0, 0, width, height);
-  const opacity = deflatedStream(grayOf(width, height), opacityOf(pixels));
+  const opacity = deflatedStream(grayOf(width, height), opacityOf(pixels.data));
   return { width, height, jpeg: surface.encodeSync("jpeg", photoQuality), opacity };
 }
 

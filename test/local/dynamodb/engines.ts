@@ -1,7 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createRequire } from "node:module";
-import type { AddressInfo } from "node:net";
-import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import {
@@ -15,6 +13,7 @@ import {
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { createDynamodb } from "../../../local/dynamodb/dynamodb-service.ts";
+import { findFreePort } from "../../../local/start/free-ports.ts";
 import { startServices } from "../../support/one-service.ts";
 
 /** A DynamoDB the checks run against. */
@@ -41,7 +40,7 @@ export async function embeddedEngine(): Promise<Engine> {
 export async function dynoxideEngine(): Promise<Engine | undefined> {
   const binary = dynoxideBinary();
   if (!binary) return undefined;
-  const port = await freePort();
+  const port = await findFreePort();
   const server = spawn(binary, ["serve", "--port", String(port)], { stdio: "ignore" });
   const settings = {
     endpoint: `http://127.0.0.1:${port}`,
@@ -137,14 +136,6 @@ function dynoxideBinary(): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 async function killed(server: ChildProcess): Promise<void> {

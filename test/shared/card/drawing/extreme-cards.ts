@@ -1,7 +1,7 @@
 /** The extreme cards as the golden images, the decoders and the contact sheet draw them: each with a portrait. */
 
 import type { CardContent } from "#shared/card/card-content.ts";
-import { extremeCards as cards } from "#shared/card/extreme-cards.ts";
+import { extremeCards as cards, usualPns } from "#shared/card/extreme-cards.ts";
 import { portraitPng } from "../../../../local/demo/portrait.ts";
 
 export interface ExtremeCard {
@@ -20,16 +20,7 @@ export const extremeCards: readonly ExtremeCard[] = cards.map(({ id, ...content 
 /** A card that is right; the test says what matters. */
 export function aCard(different: Partial<CardContent> = {}): CardContent {
   return {
-    text: {
-      kind: "PNS",
-      name: "Siti Contohwati, S.Kom., M.T.",
-      nip: "19850212 201001 2 004",
-      golongan: "III/c",
-      pangkat: "Penata",
-      jabatan: "Pranata Komputer Ahli Muda",
-      unitKerja: "Dinas Komunikasi dan Informatika",
-      instansi: "Pemerintah Kabupaten Contoh",
-    },
+    text: usualPns,
     instansiId: "ins_contoh",
     issue: { serial: "A20100000123", issuedOn: "2026-11-21" },
     qrText: "HTTPS://KARTU-ASN.EXAMPLE/V/7K2Q9MXB4TZD8RFWJ3H5VYNPC6",
