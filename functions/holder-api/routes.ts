@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { CardBucket, Drawing, ImageFormat } from "#shared/card/card-bucket.ts";
 import { type Face, isFace } from "#shared/card/card-content.ts";
 import type { CardTable } from "#shared/card/card-table.ts";
+import { documentName } from "#shared/card/document-name.ts";
 import { previewFaces } from "#shared/card/preview-card.ts";
 import { type RequestRedraw, requestRedraw } from "#shared/card/request-redraw.ts";
 import { type ShownCard, showCard } from "#shared/card/show-card.ts";
@@ -38,10 +39,7 @@ export interface HolderApi extends RequestRedraw {
 
 const faceQuery = z.strictObject({ v: z.string().max(100), download: z.literal("1").optional() });
 
-const documentQuery = z.strictObject({
-  shape: z.enum(["landscape", "portrait"]),
-  sheet: z.enum(["card", "a4"]).default("card"),
-});
+const documentQuery = documentName.extend({ sheet: documentName.shape.sheet.default("card") });
 
 /** What a holder does with the own card and photo. Every id comes from the session; no route names another person. */
 export function holderRoutes(api: HolderApi): Route[] {

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { documentName } from "#shared/card/document-name.ts";
 import type { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { suggestUnits } from "#shared/employee/suggest-units.ts";
 import { accepted, found, ok } from "#shared/http/answers.ts";
@@ -24,8 +25,7 @@ const unitsQuery = z.strictObject({ q: z.string().max(200).default("") });
 const printBody = z.strictObject({
   requestId: z.uuid(),
   unitKerja: z.string().min(1).max(200),
-  shape: z.enum(["landscape", "portrait"]),
-  sheet: z.enum(["card", "a4"]),
+  ...documentName.shape,
 });
 
 /** All cards of a unit in one file. It shows many people at once, so asking for it and fetching it are both logged. */

@@ -1,10 +1,8 @@
 import { SendMessageCommand, type SQSClient } from "@aws-sdk/client-sqs";
 import * as z from "zod";
-import { isPrintId, type PrintId } from "./print.ts";
+import { type PrintId, printId } from "./print.ts";
 
-const message = z.object({
-  printId: z.custom<PrintId>((id) => typeof id === "string" && isPrintId(id)),
-});
+const message = z.object({ printId });
 
 /** Prints that wait to be drawn. */
 export class PrintQueue {
@@ -16,9 +14,9 @@ export class PrintQueue {
     this.#url = url;
   }
 
-  async send(printId: PrintId): Promise<void> {
+  async send(id: PrintId): Promise<void> {
     await this.#sqs.send(
-      new SendMessageCommand({ QueueUrl: this.#url, MessageBody: JSON.stringify({ printId }) }),
+      new SendMessageCommand({ QueueUrl: this.#url, MessageBody: JSON.stringify({ printId: id }) }),
     );
   }
 }

@@ -6,17 +6,17 @@ import {
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
+import { documentName } from "#shared/card/document-name.ts";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 import { epochSeconds } from "#shared/runtime/clock.ts";
-import { isPrintId, type Print, type PrintId, type PrintProgress } from "./print.ts";
+import { type Print, type PrintId, type PrintProgress, printId } from "./print.ts";
 
 const schema: z.ZodType<Print> = z.object({
-  id: z.custom<PrintId>((id) => typeof id === "string" && isPrintId(id)),
+  id: printId,
   officerId: z.custom<EmployeeId>((id) => typeof id === "string" && id.startsWith("emp_")),
   instansiId: z.string(),
   unitKerja: z.string(),
-  shape: z.enum(["landscape", "portrait"]),
-  sheet: z.enum(["card", "a4"]),
+  ...documentName.shape,
   state: z.enum(["waiting", "drawing", "ready", "failed"]),
   drawn: z.number(),
   total: z.number(),

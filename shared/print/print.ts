@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import * as z from "zod";
 import type { DocumentName } from "#shared/card/card-content.ts";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 import type { Unit } from "#shared/employee/employee-table.ts";
@@ -43,6 +44,9 @@ export function printIdOf(wish: PrintWish, requestId: string): PrintId {
   const digest = createHash("sha256").update(JSON.stringify(parts)).digest();
   return `prt_${base32(digest.subarray(0, 16))}`;
 }
+
+/** As it comes from outside. */
+export const printId = z.custom<PrintId>((id) => typeof id === "string" && isPrintId(id));
 
 export function isPrintId(text: string): text is PrintId {
   return /^prt_[0-9a-z]{26}$/.test(text);
