@@ -4,7 +4,13 @@
  */
 import type { Canvas } from "@napi-rs/canvas";
 import { type Face, faces } from "#shared/card/card-content.ts";
-import { braidsOf, microtextOf, paintBackTexts, sealOf } from "#shared/card/drawing/details.ts";
+import {
+  braidsOf,
+  microtextOf,
+  paintBackTexts,
+  sealCorner,
+  sealOf,
+} from "#shared/card/drawing/details.ts";
 import type { FineLines } from "#shared/card/drawing/fine-lines.ts";
 import { widthOf } from "#shared/card/drawing/fit-text.ts";
 import { measure } from "#shared/card/drawing/fonts.ts";
@@ -43,7 +49,8 @@ export interface Scene {
 export interface FrontScene {
   readonly photo: Box;
   readonly braids: readonly Stroke[];
-  readonly seal: Stroke;
+  /** Within a square with this corner. */
+  readonly seal: Stroke & { readonly corner: Pick<Box, "x" | "y"> };
   /** The code's modules. */
   readonly code: { readonly panel: Box; readonly path: string; readonly color: string };
 }
@@ -70,7 +77,7 @@ export function scenesOf({ content }: Card): readonly Scene[] {
     const front = {
       photo,
       braids: braidsOf(shape, template, content.seed).map(strokeOf),
-      seal: strokeOf(sealOf(shape, template, content.seed)),
+      seal: { ...strokeOf(sealOf(template, content.seed)), corner: sealCorner(shape) },
       code: {
         panel: qrPanel,
         path: codePath(content.qrText, qrPanel),
@@ -166,7 +173,7 @@ export function photoSvg({ photo, seal }: FrontScene): string {
   const { x, y, width, height } = photo;
   const frame = `<rect x="1.5" y="1.5" width="${width - 3}" height="${height - 3}" rx="${panelRadius - 1.5}" fill="none" stroke="#FFF" stroke-opacity="0.9" stroke-width="3"/>`;
   const clip = `<clipPath id="edge"><rect width="${width}" height="${height}" rx="${panelRadius}"/></clipPath>`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${clip}${frame}<g clip-path="url(#edge)"><g transform="translate(${-x} ${-y})">${strokeElement(seal)}</g></g></svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${clip}${frame}<g clip-path="url(#edge)"><g transform="translate(${seal.corner.x - x} ${seal.corner.y - y})">${strokeElement(seal)}</g></g></svg>`;
 }
 
 function strokeElement({ path, color, opacity, width }: Stroke): string {

@@ -4,11 +4,12 @@ import { type CardContent, validIssue } from "../card-content.ts";
 import { faded } from "./color.ts";
 import type { FineLines } from "./fine-lines.ts";
 import { font, measure } from "./fonts.ts";
-import { type FaceShape, type FrontGeometry, fronts, panelRadius } from "./geometry.ts";
+import { type FaceShape, fronts, panelRadius } from "./geometry.ts";
 import { grow, ribbon, rosette } from "./guilloche.ts";
 import { type BackContent, layoutBack, layoutVersion } from "./layout-back.ts";
 import { groupSerial, layoutFront } from "./layout-front.ts";
 import { type Pen, paintLines, paintMicrotext, paintQr, paintTexts, roundBox } from "./paint.ts";
+import type { Box } from "./place-text.ts";
 import type { Qr } from "./qr.ts";
 import { type Template, templateVersion } from "./template.ts";
 
@@ -30,28 +31,32 @@ export function paintFrontDetails(
   pen.save();
   roundBox(pen, photo, panelRadius);
   pen.clip();
-  paintLines(pen, sealOf(shape, template, content.seed));
+  const { x, y } = sealCorner(shape);
+  pen.translate(x, y);
+  paintLines(pen, sealOf(template, content.seed));
   pen.restore();
   paintQr(pen, qr, qrPanel, template.palette.ink);
 }
 
-/** The photo and all words. */
+/** The photo and all words. @returns where its ink is, in boxes of whole pixels that share none */
 export function paintHolder(
   pen: Pen,
   shape: FaceShape,
   template: Template,
   content: CardContent,
   portrait: Portrait,
-): void {
-  paintPhoto(pen, fronts[shape.orientation], portrait);
-  paintTexts(pen, layoutFront(content, template, shape.orientation, measure));
-  paintMicrotext(
+): Box[] {
+  const { photo } = fronts[shape.orientation];
+  paintPhoto(pen, photo, portrait);
+  const texts = paintTexts(pen, layoutFront(content, template, shape.orientation, measure));
+  const microtext = paintMicrotext(
     pen,
     microtextOf(template, content),
     { x: 0, y: shape.height - 8, width: shape.width },
     faded("#FFFFFF", 0.6),
   );
-  if (!validIssue(content)) paintPreviewMark(pen, shape, template);
+  if (validIssue(content)) return [photo, ...texts, microtext];
+  return [paintPreviewMark(pen, shape, template)];
 }
 
 /** What is repeated along the lower edge. */
@@ -70,12 +75,13 @@ export function paintBackTexts(
   paintTexts(pen, layoutBack(back, template, orientation, measure));
 }
 
+/** @returns where its ink is */
 export function paintVersion(
   pen: Pen,
   { orientation }: FaceShape,
   { seed }: Pick<CardContent, "seed">,
-): void {
-  paintTexts(pen, layoutVersion(templateVersion, seed, orientation, measure));
+): Box[] {
+  return paintTexts(pen, layoutVersion(templateVersion, seed, orientation, measure));
 }
 
 /** Two braids across the ground whose waves are the card's own. */
@@ -100,13 +106,15 @@ export function braidsOf(
   }));
 }
 
-/** A small rosette of the card's own over the photo's corner, cut off at its edge: an exchanged photo breaks it. */
-export function sealOf({ orientation }: FaceShape, { gold }: Template, seed: string): FineLines {
-  const { photo } = fronts[orientation];
+/** A side of the square that holds the seal, in pixels. */
+export const sealSide = 108;
+
+/** A small rosette of the card's own in a square: over the photo's corner an exchanged photo breaks it. */
+export function sealOf({ gold }: Pick<Template, "gold">, seed: string): FineLines {
   const next = grow(seed.slice(8).padEnd(8, "0"));
   const seal = {
-    x: photo.x + photo.width - 32,
-    y: photo.y + photo.height - 32,
+    x: sealSide / 2,
+    y: sealSide / 2,
     radius: 52,
     petals: 7 + Math.floor(6 * next()),
     phase: 2 * Math.PI * next(),
@@ -118,7 +126,14 @@ export function sealOf({ orientation }: FaceShape, { gold }: Template, seed: str
   return { lines, color: gold, opacity: 0.7, thickness: 0.9 };
 }
 
-function paintPhoto(pen: Pen, { photo }: FrontGeometry, portrait: Portrait): void {
+/** Where the seal's square is: cut off at the photo's edge. */
+export function sealCorner({ orientation }: Pick<FaceShape, "orientation">): Pick<Box, "x" | "y"> {
+  const { x, y, width, height } = fronts[orientation].photo;
+  const inside = 32 + sealSide / 2;
+  return { x: x + width - inside, y: y + height - inside };
+}
+
+function paintPhoto(pen: Pen, photo: Box, portrait: Portrait): void {
   const { x, y, width, height } = photo;
   pen.save();
   roundBox(pen, photo, panelRadius);
@@ -133,8 +148,8 @@ function paintPhoto(pen: Pen, { photo }: FrontGeometry, portrait: Portrait): voi
   pen.stroke();
 }
 
-/** «PRATINJAU» from corner to corner, over everything but readable through. */
-function paintPreviewMark(pen: Pen, { width, height }: FaceShape, { texts }: Template): void {
+/** «PRATINJAU» from corner to corner, over everything but readable through. @returns where its ink is: anywhere */
+function paintPreviewMark(pen: Pen, { width, height }: FaceShape, { texts }: Template): Box {
   const diagonal = Math.hypot(width, height) * 0.8;
   const size = diagonal / (measure(texts.preview, 800) * 1.06);
   pen.save();
@@ -149,4 +164,5 @@ function paintPreviewMark(pen: Pen, { width, height }: FaceShape, { texts }: Tem
   pen.lineWidth = 2;
   pen.strokeText(texts.preview, 0, 0);
   pen.restore();
+  return { x: 0, y: 0, width, height };
 }

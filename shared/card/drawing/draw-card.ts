@@ -1,10 +1,8 @@
 import type { FaceImages } from "../card-bucket.ts";
 import { faces as allFaces, type CardContent, type Face } from "../card-content.ts";
-import { type DrawnFace, drawFace } from "./draw-face.ts";
+import { type DrawnFace, drawFace, partsOf } from "./draw-face.ts";
 import { shapes } from "./geometry.ts";
-import { decodePhoto } from "./photo.ts";
 import { encodePng } from "./png.ts";
-import { qrOf } from "./qr.ts";
 import { templateFor } from "./template.ts";
 import { encodeWebp } from "./webp.ts";
 
@@ -34,6 +32,6 @@ export function drawFaces<Result>(
   use: (drawn: DrawnFace, face: Face) => Result,
 ): Result[] {
   const template = templateFor(content.instansiId, content.text.kind);
-  const [portrait, qr] = [decodePhoto(photo), qrOf(content.qrText)];
-  return wanted.map((face) => use(drawFace(shapes[face], template, content, portrait, qr), face));
+  const parts = partsOf(content, template, photo);
+  return wanted.map((face) => use(drawFace(shapes[face], template, content, parts), face));
 }

@@ -1,15 +1,24 @@
 /** A face in pixels: the prepared layer, on it what is the card's own. */
 import { type Canvas, createCanvas } from "@napi-rs/canvas";
 import { type CardContent, validIssue } from "../card-content.ts";
-import { braidsOf, paintHolder, paintVersion, sealOf } from "./details.ts";
-import { coverageOf, inkLines } from "./fine-lines.ts";
+import { braidsOf, paintHolder, paintVersion, sealCorner, sealOf, sealSide } from "./details.ts";
+import { type Coverage, coverageOf, type FineLines, inkLines } from "./fine-lines.ts";
 import { type FaceShape, fronts, type Orientation } from "./geometry.ts";
 import { layerOf } from "./layers.ts";
 import type { CanvasPen } from "./paint.ts";
+import { decodePhoto } from "./photo.ts";
 import { columnsOf, layOver, layQr, type Pixels } from "./pixels.ts";
+import type { Box } from "./place-text.ts";
 import type { PngTop } from "./png.ts";
-import type { Qr } from "./qr.ts";
+import { type Qr, qrOf } from "./qr.ts";
 import type { Template } from "./template.ts";
+
+/** What the fronts of a card share, made once. */
+export interface CardParts {
+  readonly portrait: Canvas;
+  readonly qr: Qr;
+  readonly seal: FineLines & { readonly coverage: Coverage };
+}
 
 export interface DrawnFace extends Pixels {
   /** The first rows as a file has them, where the card has nothing of its own there. */
@@ -18,15 +27,21 @@ export interface DrawnFace extends Pixels {
 
 /** What is drawn in, again and again: to get fresh memory takes longer than to fill it. */
 const faces = new Map<Orientation, Buffer>();
-const canvases = new Map<string, Canvas>();
+const canvases = new Map<Orientation, Canvas>();
+
+/** @returns parts that hold until those of the next card are made @throws as `drawCard` */
+export function partsOf(content: CardContent, template: Template, photo: Buffer): CardParts {
+  const seal = sealOf(template, content.seed);
+  const coverage = coverageOf(seal, { width: sealSide, height: sealSide });
+  return { portrait: decodePhoto(photo), qr: qrOf(content.qrText), seal: { ...seal, coverage } };
+}
 
 /** @returns pixels that hold until the next face is drawn */
 export function drawFace(
   shape: FaceShape,
   template: Template,
   content: CardContent,
-  portrait: Canvas,
-  qr: Qr,
+  parts: CardParts,
 ): DrawnFace {
   const { width, height, orientation } = shape;
   const layer = layerOf(template, shape, content);
@@ -34,41 +49,42 @@ export function drawFace(
   faces.set(orientation, data);
   layer.pixels.copy(data);
   const pixels = { width, height, data };
-  // A preview is marked from corner to corner.
-  const top = shape.side === "back" || validIssue(content) ? layer.top : undefined;
-  const overlay = (paint: (pen: CanvasPen) => void) => {
-    const above = top?.rows ?? 0;
-    layOver(pixels, drawOver(width, height - above, above, paint), above);
-  };
   if (shape.side === "back") {
-    overlay((pen) => paintVersion(pen, shape, content));
+    paintOver(pixels, orientation, (pen) => paintVersion(pen, shape, content));
   } else {
     const { photo, qrPanel } = fronts[orientation];
-    const seal = sealOf(shape, template, content.seed);
     for (const braid of braidsOf(shape, template, content.seed))
       inkLines(pixels, coverageOf(braid, shape), braid);
-    overlay((pen) => paintHolder(pen, shape, template, content, portrait));
-    inkLines(pixels, coverageOf(seal, shape), seal, (row) => columnsOf(photo, row));
-    layQr(pixels, layer.pixels, qr, qrPanel, template.palette.ink);
+    paintOver(pixels, orientation, (pen) =>
+      paintHolder(pen, shape, template, content, parts.portrait),
+    );
+    const { seal } = parts;
+    inkLines(pixels, moved(seal.coverage, sealCorner(shape)), seal, (row) => columnsOf(photo, row));
+    layQr(pixels, layer.pixels, parts.qr, qrPanel, template.palette.ink);
   }
-  return top ? { ...pixels, top } : pixels;
+  // A preview is marked from corner to corner.
+  const hasTop = shape.side === "back" || validIssue(content);
+  return hasTop ? { ...pixels, top: layer.top } : pixels;
 }
 
-/** On nothing, without the rows above. @returns RGBA with colours multiplied by opacity */
-function drawOver(
-  width: number,
-  height: number,
-  above: number,
-  paint: (pen: CanvasPen) => void,
-): Buffer {
-  const size = `${width}x${height}`;
-  const canvas = canvases.get(size) ?? createCanvas(width, height);
-  canvases.set(size, canvas);
+/**
+ * With a canvas's pen, on pixels that are not a canvas's.
+ * @param paint says where its ink is: only that is read back, because to read a canvas takes longer than to draw on it
+ */
+function paintOver(
+  pixels: Pixels,
+  orientation: Orientation,
+  paint: (pen: CanvasPen) => readonly Box[],
+): void {
+  const { width, height } = pixels;
+  const canvas = canvases.get(orientation) ?? createCanvas(width, height);
+  canvases.set(orientation, canvas);
   const pen = canvas.getContext("2d");
   pen.clearRect(0, 0, width, height);
-  pen.save();
-  pen.translate(0, -above);
-  paint(pen);
-  pen.restore();
-  return canvas.data();
+  for (const box of paint(pen))
+    layOver(pixels, pen.getImageData(box.x, box.y, box.width, box.height).data, box);
+}
+
+function moved(coverage: Coverage, { x, y }: Pick<Box, "x" | "y">): Coverage {
+  return { ...coverage, left: coverage.left + x, top: coverage.top + y };
 }

@@ -5,7 +5,7 @@ import { coverageOf, type FineLines } from "./fine-lines.ts";
 import { widthOf } from "./fit-text.ts";
 import { font, measure } from "./fonts.ts";
 import { panelRadius } from "./geometry.ts";
-import { type Box, leftOf, type PlacedText } from "./place-text.ts";
+import { type Box, inkBox, leftOf, type PlacedText } from "./place-text.ts";
 import { placeQr, type Qr } from "./qr.ts";
 import type { Emblem } from "./template.ts";
 
@@ -41,17 +41,21 @@ export type Pen = Pick<
   | "imageSmoothingQuality"
 >;
 
-export function paintTexts(pen: Pen, texts: readonly PlacedText[]): void {
+/** @returns where its ink is, line by line */
+export function paintTexts(pen: Pen, texts: readonly PlacedText[]): Box[] {
   pen.textAlign = "left";
   pen.textBaseline = "alphabetic";
-  for (const placed of texts) {
+  const inked = texts.map((placed) => {
     const { text, size, weight, wordSpacing, color, baseline } = placed;
+    const width = widthOf(text, placed, measure) * size;
     pen.font = font(weight, size);
     pen.wordSpacing = `${wordSpacing * size}px`;
     pen.fillStyle = color;
-    pen.fillText(text, leftOf(placed, widthOf(text, placed, measure) * size), baseline);
-  }
+    pen.fillText(text, leftOf(placed, width), baseline);
+    return inkBox(placed, width);
+  });
   pen.wordSpacing = "0px";
+  return inked;
 }
 
 export type PaintLines = (pen: CanvasPen, lines: FineLines) => void;
@@ -125,22 +129,24 @@ export function paintQr(pen: Pen, qr: Qr, panel: Box, ink: string): void {
 /** Pixels per em. */
 export const microtextSize = 6.5;
 
-/** A line of tiny letters from edge to edge, too fine for a copier. */
+/** A line of tiny letters from edge to edge, too fine for a copier. @returns where its ink is */
 export function paintMicrotext(
   pen: Pen,
   text: string,
   { x, y, width }: Omit<Box, "height">,
   style: string,
-): void {
+): Box {
   const size = microtextSize;
   const once = measure(text, 700) * size;
+  const strip = { x, y: y - Math.ceil(size), width, height: Math.ceil(size * 1.4) };
   pen.save();
   pen.beginPath();
-  pen.rect(x, y - size, width, size * 1.4);
+  pen.rect(strip.x, strip.y, strip.width, strip.height);
   pen.clip();
   pen.font = font(700, size);
   pen.fillStyle = style;
   pen.textAlign = "left";
   pen.fillText(text.repeat(Math.ceil(width / once)), x, y);
   pen.restore();
+  return strip;
 }

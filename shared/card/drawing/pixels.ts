@@ -11,39 +11,41 @@ export interface Pixels {
   readonly data: Buffer;
 }
 
-/**
- * Lays a canvas's pixels over a face.
- * @param overlay RGBA with colours multiplied by opacity, as wide as the face
- * @param top the face's row on which its first row lies
- */
-export function layOver({ data, width }: Pixels, overlay: Buffer, top: number): void {
-  const first = top * width;
+/** Lays what a canvas has in a box over a face. @param overlay RGBA of the box */
+export function layOver({ data, width }: Pixels, overlay: Uint8ClampedArray, box: Box): void {
   const [above, below] = [wholePixels(overlay), wholePixels(data)];
-  for (let pixel = 0; pixel < above.length; pixel++) {
-    const color = above[pixel] ?? 0;
-    if (color === 0) continue;
-    const from = 4 * pixel;
-    const rest = 255 - (overlay[from + 3] ?? 0);
-    if (rest === 0) {
-      below[first + pixel] = color;
-      continue;
+  for (let row = 0; row < box.height; row++) {
+    let to = (box.y + row) * width + box.x;
+    const last = (row + 1) * box.width;
+    for (let from = row * box.width; from < last; from++, to++) {
+      const color = above[from] ?? 0;
+      const opacity = color >>> 24;
+      if (opacity === 255) below[to] = color;
+      else if (opacity > 0) below[to] = mixed(below[to] ?? 0, color, opacity);
     }
-    const to = 4 * first + from;
-    data[to] = (overlay[from] ?? 0) + share(data[to] ?? 0, rest);
-    data[to + 1] = (overlay[from + 1] ?? 0) + share(data[to + 1] ?? 0, rest);
-    data[to + 2] = (overlay[from + 2] ?? 0) + share(data[to + 2] ?? 0, rest);
   }
 }
 
-/** The same memory, four bytes at a time. */
-function wholePixels(bytes: Buffer): Int32Array {
-  return new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
+/** Four bytes at a time, in the order of all machines that Node runs on but one. */
+function wholePixels({ buffer, byteOffset, length }: Uint8Array | Uint8ClampedArray): Int32Array {
+  return new Int32Array(buffer, byteOffset, length / 4);
 }
 
-/** value * of / 255, rounded. */
-function share(value: number, of: number): number {
-  const product = value * of + 128;
-  return (product + (product >> 8)) >> 8;
+/** An opaque pixel. @param opacity of the color over it, of 255 */
+function mixed(under: number, color: number, opacity: number): number {
+  const rest = 255 - opacity;
+  const red = share((color & 255) * opacity + (under & 255) * rest);
+  const green = share(((color >> 8) & 255) * opacity + ((under >> 8) & 255) * rest);
+  const blue = share(((color >> 16) & 255) * opacity + ((under >> 16) & 255) * rest);
+  return opaque | (blue << 16) | (green << 8) | red;
+}
+
+const opaque = 0xff << 24;
+
+/** product / 255, rounded. */
+function share(product: number): number {
+  const more = product + 128;
+  return (more + (more >> 8)) >> 8;
 }
 
 /** The code on its panel, as the ground has the panel: lines that have crossed it go. */
@@ -53,14 +55,14 @@ export function layQr(pixels: Pixels, ground: Buffer, qr: Qr, panel: Box, ink: s
     const [from, to] = columnsOf(panel, row);
     ground.copy(data, 4 * (row * width + from), 4 * (row * width + from), 4 * (row * width + to));
   }
-  const dark = Buffer.from([...channels(ink), 255]);
+  const [red, green, blue] = channels(ink);
+  const dark = opaque | (blue << 16) | (green << 8) | red;
+  const whole = wholePixels(data);
   const { x, y, module } = placeQr(qr, panel);
   for (const [row, column, length] of qr.runs) {
-    const first = 4 * ((y + row * module) * width + x + column * module);
-    for (let line = 0; line < module; line++) {
-      const at = first + 4 * line * width;
-      data.fill(dark, at, at + 4 * length * module);
-    }
+    const first = (y + row * module) * width + x + column * module;
+    for (let line = 0; line < module; line++)
+      whole.fill(dark, first + line * width, first + line * width + length * module);
   }
 }
 

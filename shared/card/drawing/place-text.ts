@@ -111,6 +111,16 @@ function bottomOf(texts: readonly PlacedText[]): number {
   return Math.max(...texts.map(({ box }) => box.y + box.height));
 }
 
+/** Whole pixels that hold a line's ink, and none of the lines above and below. @param width of the text, in pixels */
+export function inkBox(placed: PlacedText, width: number): Box {
+  const { y, height } = placed.box;
+  const [top, bottom] = [Math.floor(y), Math.floor(y + height)];
+  // Letters may begin a little before their place, and end a little after.
+  const bearing = Math.ceil(placed.size * 0.1);
+  const left = Math.floor(leftOf(placed, width)) - bearing;
+  return { x: left, y: top, width: Math.ceil(width) + 2 * bearing + 1, height: bottom - top };
+}
+
 /** The text's left edge. */
 export function leftOf({ box, align }: PlacedText, width: number): number {
   if (align === "left") return box.x;

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { faces } from "#shared/card/card-content.ts";
 import { drawCard } from "#shared/card/drawing/draw-card.ts";
 import { extremeCards } from "./extreme-cards.ts";
-import { distance, goldenFile } from "./golden.ts";
+import { alike, distance, goldenFile } from "./golden.ts";
 
 const [usual] = extremeCards;
 
@@ -16,7 +16,7 @@ test.each(extremeCards)(
     for (const { face, png } of drawn) {
       const golden = readFileSync(goldenFile(name, face));
       // Redrawn by `node test/shared/card/drawing/redraw-golden.ts`, to be looked at before they are committed.
-      expect(await distance(png, golden), face).toBeLessThan(6);
+      expect(await distance(png, golden), face).toBeLessThan(alike);
     }
   },
   30_000,
@@ -29,5 +29,5 @@ test("another digit is another picture", async () => {
   const [drawn] = await drawCard(other, await usual.portrait(), ["front-landscape"]);
   const golden = readFileSync(goldenFile(usual.name, "front-landscape"));
 
-  expect(await distance(drawn?.png ?? Buffer.alloc(0), golden)).toBeGreaterThan(12);
+  expect(await distance(drawn?.png ?? Buffer.alloc(0), golden)).toBeGreaterThan(3 * alike);
 });

@@ -19,8 +19,14 @@ export async function shrink(face: Buffer): Promise<Buffer> {
 }
 
 /**
+ * Nearer than this faces look alike. A sixteenth of all bytes rounded otherwise, as another CPU may, are up to 9 away,
+ * because what is kept is lossy; another digit of the NIP is 37 away or more.
+ */
+export const alike = 10;
+
+/**
  * How far a face is from its golden picture: the difference of brightness, 0 to 255, in that square of 8x8 pixels where
- * it is largest. Another CPU's rounding stays below 6, another digit does not.
+ * it is largest.
  */
 export async function distance(face: Buffer, golden: Buffer): Promise<number> {
   const [one, other] = await Promise.all([grey(await shrink(face)), grey(golden)]);
