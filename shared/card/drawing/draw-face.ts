@@ -3,7 +3,7 @@ import { type Canvas, createCanvas } from "@napi-rs/canvas";
 import { type CardContent, validIssue } from "../card-content.ts";
 import { braidsOf, paintHolder, paintVersion, sealCorner, sealOf, sealSide } from "./details.ts";
 import { type Coverage, coverageOf, type FineLines, inkLines } from "./fine-lines.ts";
-import { type FaceShape, fronts, type Orientation } from "./geometry.ts";
+import { type FaceShape, fronts } from "./geometry.ts";
 import { layerOf } from "./layers.ts";
 import type { CanvasPen } from "./paint.ts";
 import { decodePhoto } from "./photo.ts";
@@ -25,9 +25,8 @@ export interface DrawnFace extends Pixels {
   readonly top?: PngTop;
 }
 
-/** What is drawn in, again and again: to get fresh memory takes longer than to fill it. */
-const faces = new Map<Orientation, Buffer>();
-const canvases = new Map<Orientation, Canvas>();
+/** What is painted on, again and again: to get fresh memory takes longer than to fill it. */
+const canvases = new Map<string, Canvas>();
 
 /** @returns parts that hold until those of the next card are made @throws as `drawCard` */
 export function partsOf(content: CardContent, template: Template, photo: Buffer): CardParts {
@@ -36,53 +35,53 @@ export function partsOf(content: CardContent, template: Template, photo: Buffer)
   return { portrait: decodePhoto(photo), qr: qrOf(content.qrText), seal: { ...seal, coverage } };
 }
 
-/** @returns pixels that hold until the next face is drawn */
+/** @returns pixels that hold until the next face of its kind is drawn */
 export function drawFace(
   shape: FaceShape,
   template: Template,
   content: CardContent,
   parts: CardParts,
 ): DrawnFace {
-  const { width, height, orientation } = shape;
+  const { width, height, orientation, side } = shape;
   const layer = layerOf(template, shape, content);
-  const data = faces.get(orientation) ?? Buffer.alloc(layer.pixels.length);
-  faces.set(orientation, data);
-  layer.pixels.copy(data);
+  // A preview is marked from corner to corner: it has nothing that others share, and leaves nothing behind.
+  const top = side === "back" || validIssue(content) ? layer.top : undefined;
+  const data = top ? layer.pixels : Buffer.from(layer.pixels);
+  layer.clean.copy(data, data.length - layer.clean.length);
   const pixels = { width, height, data };
-  if (shape.side === "back") {
-    paintOver(pixels, orientation, (pen) => paintVersion(pen, shape, content));
+  const above = top?.rows ?? 0;
+  if (side === "back") {
+    paintOver(pixels, above, (pen) => paintVersion(pen, shape, content));
   } else {
     const { photo, qrPanel } = fronts[orientation];
     for (const braid of braidsOf(shape, template, content.seed))
       inkLines(pixels, coverageOf(braid, shape), braid);
-    paintOver(pixels, orientation, (pen) =>
-      paintHolder(pen, shape, template, content, parts.portrait),
-    );
+    paintOver(pixels, above, (pen) => paintHolder(pen, shape, template, content, parts.portrait));
     const { seal } = parts;
     inkLines(pixels, moved(seal.coverage, sealCorner(shape)), seal, (row) => columnsOf(photo, row));
-    layQr(pixels, layer.pixels, parts.qr, qrPanel, template.palette.ink);
+    layQr(pixels, parts.qr, qrPanel, template.palette.ink);
   }
-  // A preview is marked from corner to corner.
-  const hasTop = shape.side === "back" || validIssue(content);
-  return hasTop ? { ...pixels, top: layer.top } : pixels;
+  return top ? { ...pixels, top } : pixels;
 }
 
 /**
  * With a canvas's pen, on pixels that are not a canvas's.
+ * @param above rows that it leaves alone
  * @param paint says where its ink is: only that is read back, because to read a canvas takes longer than to draw on it
  */
-function paintOver(
-  pixels: Pixels,
-  orientation: Orientation,
-  paint: (pen: CanvasPen) => readonly Box[],
-): void {
-  const { width, height } = pixels;
-  const canvas = canvases.get(orientation) ?? createCanvas(width, height);
-  canvases.set(orientation, canvas);
+function paintOver(pixels: Pixels, above: number, paint: (pen: CanvasPen) => readonly Box[]): void {
+  const [width, height] = [pixels.width, pixels.height - above];
+  const size = `${width}x${height}`;
+  const canvas = canvases.get(size) ?? createCanvas(width, height);
+  canvases.set(size, canvas);
   const pen = canvas.getContext("2d");
   pen.clearRect(0, 0, width, height);
-  for (const box of paint(pen))
-    layOver(pixels, pen.getImageData(box.x, box.y, box.width, box.height).data, box);
+  pen.save();
+  pen.translate(0, -above);
+  const inked = paint(pen);
+  pen.restore();
+  for (const box of inked)
+    layOver(pixels, pen.getImageData(box.x, box.y - above, box.width, box.height).data, box);
 }
 
 function moved(coverage: Coverage, { x, y }: Pick<Box, "x" | "y">): Coverage {

@@ -34,14 +34,7 @@ export function coverageOf(
   const box = boundsOf(lines, size);
   const coverage = { ...box, shares: new Uint8Array(box.width * box.height) };
   for (const line of lines)
-    for (let at = 0; at + 3 < line.length; at += 2) {
-      const x1 = (line[at] ?? 0) - box.left;
-      const y1 = (line[at + 1] ?? 0) - box.top;
-      const x2 = (line[at + 2] ?? 0) - box.left;
-      const y2 = (line[at + 3] ?? 0) - box.top;
-      if (Math.abs(x2 - x1) >= Math.abs(y2 - y1)) walk(coverage, x1, y1, x2, y2, thickness, false);
-      else walk(coverage, y1, x1, y2, x2, thickness, true);
-    }
+    for (let at = 0; at + 3 < line.length; at += 2) walk(coverage, line, at, thickness);
   return coverage;
 }
 
@@ -79,10 +72,17 @@ function mixed(under: number, over: number, cover: number): number {
 }
 
 /**
- * A segment that runs rather along the first axis than along the second: at each pixel of the first, the two of the
- * second between which it runs share its ink. Half a pixel longer at both ends, so that segments join.
+ * The segment from a line's point on. It runs rather along one axis than along the other: at each pixel of the first, the
+ * two of the second between which it runs share its ink. Half a pixel longer at both ends, so that segments join.
  */
-function walk(
+function walk(box: Coverage, line: Polyline, at: number, thickness: number): void {
+  const [x1, y1] = [(line[at] ?? 0) - box.left, (line[at + 1] ?? 0) - box.top];
+  const [x2, y2] = [(line[at + 2] ?? 0) - box.left, (line[at + 3] ?? 0) - box.top];
+  if (Math.abs(x2 - x1) >= Math.abs(y2 - y1)) walkAlong(box, x1, y1, x2, y2, thickness, false);
+  else walkAlong(box, y1, x1, y2, x2, thickness, true);
+}
+
+function walkAlong(
   { width, height, shares }: Coverage,
   from: number,
   other: number,

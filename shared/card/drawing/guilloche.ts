@@ -28,14 +28,25 @@ export function rosette({
   phase,
 }: Rosette): Polyline[] {
   const points = Math.max(120, petals * 24);
+  const angles = shares(points).map((share) => share * 2 * Math.PI + phase);
+  const [around, coarse, fine] = [1, petals, 3 * petals].map((times) => waveOf(angles, times)) as [
+    Wave,
+    Wave,
+    Wave,
+  ];
   return Array.from({ length: loops }, (_, loop) => {
+    // A loop differs from the next by its shift alone: cos(a + b) = cos a cos b - sin a sin b.
     const shift = (loop / loops) * 2 * Math.PI;
-    return polyline(points, (share) => {
-      const angle = share * 2 * Math.PI + phase;
-      const wave = Math.cos(petals * angle + shift) + 0.28 * Math.cos(3 * petals * angle - shift);
-      const distance = radius * (middle + (swing * wave) / 1.28);
-      return [x + distance * Math.cos(angle), y + distance * Math.sin(angle)];
-    });
+    const [cos, sin] = [Math.cos(shift), Math.sin(shift)];
+    const line = new Float64Array(2 * angles.length);
+    for (let at = 0; at < angles.length; at++) {
+      const wave = (coarse.cos[at] ?? 0) * cos - (coarse.sin[at] ?? 0) * sin;
+      const ripple = (fine.cos[at] ?? 0) * cos + (fine.sin[at] ?? 0) * sin;
+      const distance = radius * (middle + (swing * (wave + 0.28 * ripple)) / 1.28);
+      line[2 * at] = x + distance * (around.cos[at] ?? 0);
+      line[2 * at + 1] = y + distance * (around.sin[at] ?? 0);
+    }
+    return line;
   });
 }
 
@@ -52,15 +63,18 @@ export interface Ribbon {
 
 /** Lines between two waves that cross: a braid from edge to edge. */
 export function ribbon({ width, y, height, lines, waves, phase }: Ribbon): Polyline[] {
+  const along = shares(72);
   const [upper, lower] = waves;
-  return Array.from({ length: lines }, (_, line) => {
-    const share = line / Math.max(1, lines - 1);
-    return polyline(72, (along) => {
-      const angle = along * 2 * Math.PI;
-      const one = Math.sin(upper * angle + phase);
-      const other = Math.sin(lower * angle - phase + 1);
-      return [along * width, y + height * (one * share + other * (1 - share))];
-    });
+  const one = along.map((share) => height * Math.sin(upper * share * 2 * Math.PI + phase));
+  const other = along.map((share) => height * Math.sin(lower * share * 2 * Math.PI - phase + 1));
+  return Array.from({ length: lines }, (_, index) => {
+    const share = index / Math.max(1, lines - 1);
+    const line = new Float64Array(2 * along.length);
+    for (let at = 0; at < along.length; at++) {
+      line[2 * at] = (along[at] ?? 0) * width;
+      line[2 * at + 1] = y + (one[at] ?? 0) * share + (other[at] ?? 0) * (1 - share);
+    }
+    return line;
   });
 }
 
@@ -78,12 +92,19 @@ export function grow(seed: string): () => number {
   };
 }
 
-function polyline(points: number, at: (share: number) => readonly [number, number]): Polyline {
-  const line = new Float64Array((points + 1) * 2);
-  for (let index = 0; index <= points; index++) {
-    const [x, y] = at(index / points);
-    line[index * 2] = x;
-    line[index * 2 + 1] = y;
-  }
-  return line;
+interface Wave {
+  readonly cos: Float64Array;
+  readonly sin: Float64Array;
+}
+
+function waveOf(angles: Float64Array, times: number): Wave {
+  return {
+    cos: angles.map((angle) => Math.cos(times * angle)),
+    sin: angles.map((angle) => Math.sin(times * angle)),
+  };
+}
+
+/** From 0 to 1 in so many equal steps. */
+function shares(steps: number): Float64Array {
+  return Float64Array.from({ length: steps + 1 }, (_, index) => index / steps);
 }

@@ -10,13 +10,15 @@ import { drawStaticLayer } from "./static-layer.ts";
 import type { Template } from "./template.ts";
 
 export interface Layer {
-  /** RGBA */
+  /** RGBA, to be drawn on below the top. */
   readonly pixels: Buffer;
   /** The rows that all issued cards share. */
   readonly top: PngTop;
+  /** The rows below it before anything was drawn on them. */
+  readonly clean: Buffer;
 }
 
-/** Fronts of two kinds, and the backs of the agencies whose turn it is; 3 MB each. */
+/** Fronts of two kinds, and the backs of the agencies whose turn it is; 5 and 3 MB each. */
 const maxLayers = 24;
 const layers = new Map<string, Layer>();
 
@@ -35,7 +37,8 @@ export function layerOf(
     const ground = groundOf(template, shape);
     const pixels = (issuer ? withTexts(ground, template, shape, issuer) : ground).data();
     const top = encodeTop({ data: pixels, width: shape.width }, sharedRows(shape));
-    return { pixels, top };
+    const clean = Buffer.from(pixels.subarray(4 * shape.width * top.rows));
+    return { pixels, top, clean };
   });
 }
 

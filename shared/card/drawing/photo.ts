@@ -1,9 +1,6 @@
 import { type Canvas, createCanvas, ImageData } from "@napi-rs/canvas";
 import { Transformer } from "@napi-rs/image";
 
-/** What photos are drawn from, again and again. */
-let surface: Canvas | undefined;
-
 export interface PhotoPixels {
   readonly width: number;
   readonly height: number;
@@ -20,14 +17,24 @@ export function decodePixels(photo: Buffer): PhotoPixels {
   return { width, height, data };
 }
 
-/** Lays pixels on a canvas, in the place of all that is there. @param canvas is taken again when its size fits */
-export function onCanvas({ width, height, data }: PhotoPixels, canvas?: Canvas): Canvas {
-  const fits = canvas?.width === width && canvas.height === height;
-  const target = fits ? canvas : createCanvas(width, height);
-  const colors = new Uint8ClampedArray(data.buffer, data.byteOffset, data.length);
-  target.getContext("2d").putImageData(new ImageData(colors, width, height), 0, 0);
-  return target;
+/** A canvas for one photo after another: to get fresh memory takes longer than to fill it. */
+export class PhotoCanvas {
+  #canvas = createCanvas(1, 1);
+  #image = new ImageData(1, 1);
+
+  /** @returns the canvas with these pixels alone, until the next are laid on it */
+  lay({ width, height, data }: PhotoPixels): Canvas {
+    if (this.#canvas.width !== width || this.#canvas.height !== height) {
+      this.#canvas = createCanvas(width, height);
+      this.#image = new ImageData(width, height);
+    }
+    this.#image.data.set(data);
+    this.#canvas.getContext("2d").putImageData(this.#image, 0, 0);
+    return this.#canvas;
+  }
 }
+
+const photos = new PhotoCanvas();
 
 /**
  * @param photo PNG with transparency
@@ -35,6 +42,5 @@ export function onCanvas({ width, height, data }: PhotoPixels, canvas?: Canvas):
  * @throws as `decodePixels`
  */
 export function decodePhoto(photo: Buffer): Canvas {
-  surface = onCanvas(decodePixels(photo), surface);
-  return surface;
+  return photos.lay(decodePixels(photo));
 }

@@ -41,6 +41,7 @@ function mixed(under: number, color: number, opacity: number): number {
 }
 
 const opaque = 0xff << 24;
+const white = -1;
 
 /** product / 255, rounded. */
 function share(product: number): number {
@@ -48,16 +49,15 @@ function share(product: number): number {
   return (more + (more >> 8)) >> 8;
 }
 
-/** The code on its panel, as the ground has the panel: lines that have crossed it go. */
-export function layQr(pixels: Pixels, ground: Buffer, qr: Qr, panel: Box, ink: string): void {
-  const { data, width } = pixels;
+/** The code on its panel, white again where lines have crossed it. */
+export function layQr({ data, width }: Pixels, qr: Qr, panel: Box, ink: string): void {
+  const whole = wholePixels(data);
   for (let row = panel.y; row < panel.y + panel.height; row++) {
     const [from, to] = columnsOf(panel, row);
-    ground.copy(data, 4 * (row * width + from), 4 * (row * width + from), 4 * (row * width + to));
+    whole.fill(white, row * width + from, row * width + to);
   }
   const [red, green, blue] = channels(ink);
   const dark = opaque | (blue << 16) | (green << 8) | red;
-  const whole = wholePixels(data);
   const { x, y, module } = placeQr(qr, panel);
   for (const [row, column, length] of qr.runs) {
     const first = (y + row * module) * width + x + column * module;
@@ -72,7 +72,7 @@ export function columnsOf(
   row: number,
 ): readonly [from: number, to: number] {
   if (row < y || row >= y + height) return [0, 0];
-  const edge = Math.min(row + 0.5 - y, y + height - row - 0.5);
+  const edge = Math.min(row - y, y + height - row - 1);
   const deep = Math.max(0, panelRadius - edge);
   const inset = Math.ceil(panelRadius - Math.sqrt(panelRadius ** 2 - deep ** 2));
   return [x + inset, x + width - inset];

@@ -1,7 +1,6 @@
-import type { Canvas } from "@napi-rs/canvas";
 import type { FaceShape } from "../drawing/geometry.ts";
 import { keep } from "../drawing/keep.ts";
-import { decodePixels, onCanvas } from "../drawing/photo.ts";
+import { decodePixels, PhotoCanvas } from "../drawing/photo.ts";
 import { drawGround } from "../drawing/static-layer.ts";
 import type { Template } from "../drawing/template.ts";
 import { deflatedStream, type PdfWriter, type Reference, ref, type Stream } from "./pdf-writer.ts";
@@ -14,8 +13,8 @@ const photoQuality = 92;
 const maxGrounds = 16;
 const grounds = new Map<string, Buffer>();
 
-/** What photos are encoded from, again and again. Safe because nothing is awaited meanwhile. */
-let surface: Canvas | undefined;
+/** What photos are encoded from. Safe because nothing is awaited meanwhile. */
+const photos = new PhotoCanvas();
 
 /** What all cards of a template and face share, as JPEG of 300 dpi. Made once. */
 export function groundOf(template: Template, shape: FaceShape): Buffer {
@@ -50,13 +49,13 @@ export interface PhotoLayers {
 export function photoLayers(photo: Buffer, ground: string): PhotoLayers {
   const pixels = decodePixels(photo);
   const { width, height } = pixels;
-  surface = onCanvas(pixels, surface);
-  const pen = surface.getContext("2d");
+  const canvas = photos.lay(pixels);
+  const pen = canvas.getContext("2d");
   pen.globalCompositeOperation = "destination-over";
   pen.fillStyle = ground;
   pen.fillRect(0, 0, width, height);
   const opacity = deflatedStream(grayOf(width, height), opacityOf(pixels.data));
-  return { width, height, jpeg: surface.encodeSync("jpeg", photoQuality), opacity };
+  return { width, height, jpeg: canvas.encodeSync("jpeg", photoQuality), opacity };
 }
 
 /** Every fourth byte of RGBA. */

@@ -72,6 +72,20 @@ test.each(faces)("%s as a file has the pixels that were drawn", async (face) => 
   expect(canvas.data().equals(drawn?.data ?? Buffer.alloc(0))).toBe(true);
 });
 
+test("a card looks the same whatever was drawn before it", () => {
+  const draw = (content: CardContent) =>
+    drawFaces(content, photo, faces, ({ data }) => Buffer.from(data));
+  const first = draw(cards.card);
+  // Of another hash: its lines are elsewhere. A preview is marked from corner to corner.
+  draw(aCard({ seed: "0c".repeat(32) }));
+  draw(cards.preview);
+
+  expect(
+    draw(cards.card).map((data, index) => data.equals(first[index] ?? Buffer.alloc(0))),
+  ).toEqual(faces.map(() => true));
+  expect(draw(cards.preview)[0]?.equals(first[0] ?? Buffer.alloc(0))).toBe(false);
+});
+
 test("a photo without transparency is an error", () => {
   const opaque = createCanvas(450, 575).encodeSync("jpeg");
 
