@@ -10,6 +10,8 @@ type Name = (typeof contenders)[number];
 const shared = 40;
 /** Cards until a process draws as fast as it can. */
 const warmUp = 20;
+/** What a contender's turn takes, in milliseconds of CPU: as long as a card of the slowest, so that none is always just woken. */
+const turn = 600;
 
 export const card: Bench = {
   about:
@@ -26,8 +28,9 @@ export const card: Bench = {
       const subjects = {} as Record<Name, () => Promise<Drawn>>;
       for (const name of contenders) {
         const contender = await start(name);
-        await contender.draw(warmUp);
-        subjects[name] = () => contender.draw(1);
+        const { cpuMs } = await contender.draw(warmUp);
+        const cards = Math.max(1, Math.round((turn * warmUp) / cpuMs));
+        subjects[name] = async () => each(await contender.draw(cards), cards);
       }
       const drawn = await inTurns(subjects, { rounds, warmUp: 1 });
       const workers = [await start("ours"), await start("ours")];
@@ -38,6 +41,11 @@ export const card: Bench = {
     }
   },
 };
+
+/** Of one card. */
+function each({ cpuMs, wallMs, ...drawn }: Drawn, cards: number): Drawn {
+  return { ...drawn, cpuMs: cpuMs / cards, wallMs: wallMs / cards };
+}
 
 /** How much more two workers draw than one in the same time. */
 async function speedUp(workers: readonly RunningContender[], rounds: number): Promise<number> {

@@ -3,6 +3,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { setImmediate as nextTick } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { collectSeldom } from "#shared/runtime/heap.ts";
 import { type Sample, timed } from "../measure.ts";
 import { type Card, makeCards } from "./cards.ts";
 
@@ -64,6 +65,8 @@ async function ask(child: ChildProcess, name: string, cards: number): Promise<Dr
 }
 
 async function serve(name: string): Promise<void> {
+  // As card-renderer does: all run in the same way.
+  collectSeldom();
   const cards = await makeCards();
   const contender = await contenders[name]?.(cards);
   if (!contender) throw new Error(`There is no contender ${name}.`);

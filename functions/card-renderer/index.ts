@@ -13,6 +13,7 @@ import { PhotoBucket } from "#shared/photo/photo-bucket.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import { readConfig } from "#shared/runtime/config.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
+import { collectSeldom } from "#shared/runtime/heap.ts";
 import { renderCards } from "./handle.ts";
 
 const config = readConfig(
@@ -28,6 +29,7 @@ const config = readConfig(
 const db = documentClient();
 const s3 = new S3Client();
 
+collectSeldom();
 warmUp(config.SITE_URL);
 
 export const handler = renderCards({

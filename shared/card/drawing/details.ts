@@ -138,7 +138,8 @@ function paintPhoto(pen: Pen, photo: Box, portrait: Portrait): void {
   pen.save();
   roundBox(pen, photo, panelRadius);
   pen.clip();
-  pen.imageSmoothingQuality = "high";
+  // At half the size "high" is no nearer to a good filter than this, and takes twice as long.
+  pen.imageSmoothingQuality = "medium";
   pen.drawImage(portrait, x, y, width, height);
   pen.restore();
   const frame = { x: x + 1.5, y: y + 1.5, width: width - 3, height: height - 3 };

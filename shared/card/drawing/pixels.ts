@@ -15,39 +15,43 @@ export interface Pixels {
 export function layOver({ data, width }: Pixels, overlay: Uint8ClampedArray, box: Box): void {
   const [above, below] = [wholePixels(overlay), wholePixels(data)];
   for (let row = 0; row < box.height; row++) {
-    let to = (box.y + row) * width + box.x;
+    const beyond = (box.y + row) * width + box.x - row * box.width;
     const last = (row + 1) * box.width;
-    for (let from = row * box.width; from < last; from++, to++) {
-      const color = above[from] ?? 0;
+    for (let at = row * box.width; at < last; at++) {
+      const color = above[at] ?? 0;
+      if (color === 0) continue;
       const opacity = color >>> 24;
-      if (opacity === 255) below[to] = color;
-      else if (opacity > 0) below[to] = mixed(below[to] ?? 0, color, opacity);
+      below[at + beyond] =
+        opacity === 255 ? color : mixed(below[at + beyond] ?? 0, color, opacity * 257);
     }
   }
 }
 
 /** Four bytes at a time, in the order of all machines that Node runs on but one. */
-function wholePixels({ buffer, byteOffset, length }: Uint8Array | Uint8ClampedArray): Int32Array {
-  return new Int32Array(buffer, byteOffset, length / 4);
+export function wholePixels(bytes: Uint8Array | Uint8ClampedArray): Int32Array {
+  return new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
 }
 
-/** An opaque pixel. @param opacity of the color over it, of 255 */
-function mixed(under: number, color: number, opacity: number): number {
-  const rest = 255 - opacity;
-  const red = share((color & 255) * opacity + (under & 255) * rest);
-  const green = share(((color >> 8) & 255) * opacity + ((under >> 8) & 255) * rest);
-  const blue = share(((color >> 16) & 255) * opacity + ((under >> 16) & 255) * rest);
+/** @param color "#RRGGBB" @returns it as an opaque pixel */
+export function pixelOf(color: string): number {
+  const [red, green, blue] = channels(color);
   return opaque | (blue << 16) | (green << 8) | red;
 }
 
-const opaque = 0xff << 24;
-const white = -1;
-
-/** product / 255, rounded. */
-function share(product: number): number {
-  const more = product + 128;
-  return (more + (more >> 8)) >> 8;
+/** @param under opaque @param cover of 2^16 @returns an opaque pixel, in whole numbers: the same on every machine */
+export function mixed(under: number, over: number, cover: number): number {
+  const red = channel(under & 255, over & 255, cover);
+  const green = channel((under >> 8) & 255, (over >> 8) & 255, cover);
+  const blue = channel((under >> 16) & 255, (over >> 16) & 255, cover);
+  return opaque | (blue << 16) | (green << 8) | red;
 }
+
+function channel(under: number, over: number, cover: number): number {
+  return under + (((over - under) * cover + 0x8000) >> 16);
+}
+
+const opaque = 0xff << 24;
+const white = pixelOf("#FFFFFF");
 
 /** The code on its panel, white again where lines have crossed it. */
 export function layQr({ data, width }: Pixels, qr: Qr, panel: Box, ink: string): void {
@@ -56,8 +60,7 @@ export function layQr({ data, width }: Pixels, qr: Qr, panel: Box, ink: string):
     const [from, to] = columnsOf(panel, row);
     whole.fill(white, row * width + from, row * width + to);
   }
-  const [red, green, blue] = channels(ink);
-  const dark = opaque | (blue << 16) | (green << 8) | red;
+  const dark = pixelOf(ink);
   const { x, y, module } = placeQr(qr, panel);
   for (const [row, column, length] of qr.runs) {
     const first = (y + row * module) * width + x + column * module;

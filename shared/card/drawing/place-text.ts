@@ -96,14 +96,14 @@ export function spread(
   { y, height }: Pick<Box, "y" | "height">,
   maxGap: number,
 ): PlacedText[] {
-  const heights = groups.map((group) => group(0).bottom);
-  const free = height - heights.reduce((sum, own) => sum + own, 0);
+  const placed = groups.map((group) => group(0));
+  const free = height - placed.reduce((sum, { bottom }) => sum + bottom, 0);
   const gap = Math.max(0, Math.min(maxGap, free / Math.max(1, groups.length - 1)));
   let top = y;
-  return groups.flatMap((group, index) => {
-    const { texts } = group(Math.round(top));
-    top += (heights[index] ?? 0) + gap;
-    return texts;
+  return placed.flatMap(({ texts, bottom }) => {
+    const down = Math.round(top);
+    top += bottom + gap;
+    return texts.map((line) => lowered(line, down));
   });
 }
 
