@@ -19,7 +19,7 @@ import { layoutVersion } from "#shared/card/drawing/layout-back.ts";
 import { layoutFront } from "#shared/card/drawing/layout-front.ts";
 import { microtextSize, type PaintLines } from "#shared/card/drawing/paint.ts";
 import { type Box, leftOf } from "#shared/card/drawing/place-text.ts";
-import { placeQr, qrOf } from "#shared/card/drawing/qr.ts";
+import { placeQr, qrColors, qrOf } from "#shared/card/drawing/qr.ts";
 import { drawStaticLayer } from "#shared/card/drawing/static-layer.ts";
 import { templateFor, templateVersion } from "#shared/card/drawing/template.ts";
 import type { Card } from "./cards.ts";
@@ -81,7 +81,7 @@ export function scenesOf({ content }: Card): readonly Scene[] {
       code: {
         panel: qrPanel,
         path: codePath(content.qrText, qrPanel),
-        color: template.palette.ink,
+        color: qrColors.dark,
       },
     };
     const texts = layoutFront(content, template, orientation, measure);

@@ -35,7 +35,7 @@ export function paintFrontDetails(
   pen.translate(x, y);
   paintLines(pen, sealOf(template, content.seed));
   pen.restore();
-  paintQr(pen, qr, qrPanel, template.palette.ink);
+  paintQr(pen, qr, qrPanel);
 }
 
 /** The photo and all words. @returns where its ink is, in boxes of whole pixels that share none */

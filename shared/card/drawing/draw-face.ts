@@ -59,7 +59,7 @@ export function drawFace(
     paintOver(pixels, above, (pen) => paintHolder(pen, shape, template, content, parts.portrait));
     const { seal } = parts;
     inkLines(pixels, moved(seal.coverage, sealCorner(shape)), seal, (row) => columnsOf(photo, row));
-    layQr(pixels, parts.qr, qrPanel, template.palette.ink);
+    layQr(pixels, parts.qr, qrPanel);
   }
   return top ? { ...pixels, top } : pixels;
 }

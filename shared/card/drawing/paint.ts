@@ -6,7 +6,7 @@ import { widthOf } from "./fit-text.ts";
 import { font, measure } from "./fonts.ts";
 import { panelRadius } from "./geometry.ts";
 import { type Box, inkBox, leftOf, type PlacedText } from "./place-text.ts";
-import { placeQr, type Qr } from "./qr.ts";
+import { placeQr, type Qr, qrColors } from "./qr.ts";
 import type { Emblem } from "./template.ts";
 
 /** For what is drawn in pixels alone. */
@@ -115,13 +115,13 @@ export function paintEmblem(
   }
 }
 
-/** The code in the middle of a white panel: modules on whole pixels, so that none is blurred. */
-export function paintQr(pen: Pen, qr: Qr, panel: Box, ink: string): void {
+/** The code in the middle of its panel: modules on whole pixels, so that none is blurred. */
+export function paintQr(pen: Pen, qr: Qr, panel: Box): void {
   const { x, y, module } = placeQr(qr, panel);
   roundBox(pen, panel, panelRadius);
-  pen.fillStyle = "#FFFFFF";
+  pen.fillStyle = qrColors.light;
   pen.fill();
-  pen.fillStyle = ink;
+  pen.fillStyle = qrColors.dark;
   for (const [row, column, length] of qr.runs)
     pen.fillRect(x + column * module, y + row * module, length * module, module);
 }

@@ -2,7 +2,7 @@
 import { channels } from "./color.ts";
 import { panelRadius } from "./geometry.ts";
 import type { Box } from "./place-text.ts";
-import { placeQr, type Qr } from "./qr.ts";
+import { placeQr, type Qr, qrColors } from "./qr.ts";
 
 /** RGBA, opaque, row by row from the top. */
 export interface Pixels {
@@ -51,16 +51,15 @@ function channel(under: number, over: number, cover: number): number {
 }
 
 const opaque = 0xff << 24;
-const white = pixelOf("#FFFFFF");
+const [dark, light] = [pixelOf(qrColors.dark), pixelOf(qrColors.light)];
 
-/** The code on its panel, white again where lines have crossed it. */
-export function layQr({ data, width }: Pixels, qr: Qr, panel: Box, ink: string): void {
+/** The code on its panel, which is clean again where lines have crossed it. */
+export function layQr({ data, width }: Pixels, qr: Qr, panel: Box): void {
   const whole = wholePixels(data);
   for (let row = panel.y; row < panel.y + panel.height; row++) {
     const [from, to] = columnsOf(panel, row);
-    whole.fill(white, row * width + from, row * width + to);
+    whole.fill(light, row * width + from, row * width + to);
   }
-  const dark = pixelOf(ink);
   const { x, y, module } = placeQr(qr, panel);
   for (const [row, column, length] of qr.runs) {
     const first = (y + row * module) * width + x + column * module;

@@ -4,6 +4,12 @@ import type { Box } from "./place-text.ts";
 /** The quiet zone that ISO/IEC 18004 asks for, in modules. */
 const quiet = 4;
 
+/**
+ * Black on white, whatever a template's colours are: zxing sees two greys in a square of 8 pixels only when they differ
+ * by more than 24 of 255, and at a tenth of the contrast nothing else does.
+ */
+export const qrColors = { dark: "#000000", light: "#FFFFFF" } as const;
+
 export interface Qr {
   /** Modules a side, without the quiet zone. */
   readonly size: number;

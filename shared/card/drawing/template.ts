@@ -5,7 +5,7 @@ import data from "../template.json" with { type: "json" };
 import { contrast, hue } from "./color.ts";
 
 /** Counts the changes of the drawing code that change pixels: a new number redraws every card when it is next seen. */
-const drawingRevision = 2;
+const drawingRevision = 3;
 
 /** The least contrast of text with its ground, and of what is no text but must be seen (WCAG 2.2, 1.4.3 and 1.4.11). */
 const leastContrast = { text: 4.5, ornament: 3 } as const;

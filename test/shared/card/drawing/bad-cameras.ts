@@ -20,13 +20,16 @@ export const badCameras: Readonly<Record<string, Spoil>> = {
   "blur of sigma 2": (face) => pixels(sharp(face).blur(2)),
   "turned by 15 degrees": (face) => pixels(sharp(face).rotate(15, { background: "#8c8478" })),
   "seen from the side": async (face) => fromTheSide(await pixels(sharp(face))),
-  "a tenth of the contrast": fade,
+  "a tenth of the contrast, in the dark": fadeTo(0),
+  "a tenth of the contrast, in dark grey": fadeTo(64),
+  "a tenth of the contrast, in grey": fadeTo(128),
+  "a tenth of the contrast, in light grey": fadeTo(192),
+  "a tenth of the contrast, in glaring light": fadeTo(255),
 };
 
-/** Towards the picture's mean grey, as a camera in haze or a dim screen does. */
-async function fade(face: Buffer): Promise<Picture> {
-  const { channels } = await sharp(face).greyscale().stats();
-  return pixels(sharp(face).linear(0.1, 0.9 * (channels[0]?.mean ?? 0)));
+/** Towards a grey, as haze or a dim screen does. */
+function fadeTo(grey: number): Spoil {
+  return (face) => pixels(sharp(face).linear(0.1, 0.9 * grey));
 }
 
 async function pixels(picture: Sharp): Promise<Picture> {
