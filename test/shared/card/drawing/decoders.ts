@@ -8,12 +8,15 @@ import type { Picture } from "./bad-cameras.ts";
 const wasm = createRequire(import.meta.url).resolve("zxing-wasm/reader/zxing_reader.wasm");
 prepareZXingModule({ overrides: { wasmBinary: readFileSync(wasm).buffer as ArrayBuffer } });
 
+/** All codes on a picture, by zxing. */
+export async function readAll({ data, width, height }: Picture): Promise<string[]> {
+  const image = { data: new Uint8ClampedArray(data), width, height, colorSpace: "srgb" } as const;
+  const codes = await readBarcodes(image, { formats: ["QRCode"] });
+  return codes.map(({ text }) => text);
+}
+
 export const decoders = {
-  zxing: async ({ data, width, height }: Picture): Promise<string | undefined> => {
-    const image = { data: new Uint8ClampedArray(data), width, height, colorSpace: "srgb" } as const;
-    const [code] = await readBarcodes(image, { formats: ["QRCode"] });
-    return code?.text;
-  },
+  zxing: async (picture: Picture): Promise<string | undefined> => (await readAll(picture))[0],
   zbar: async ({ data, width, height }: Picture): Promise<string | undefined> => {
     const [code] = await scanRGBABuffer(new Uint8Array(data).buffer, width, height);
     return code?.decode();

@@ -1,6 +1,7 @@
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import { decodeQr } from "../../../support/decode-qr.ts";
+import { readAll } from "../drawing/decoders.ts";
 import { drawUnit, manyCards, qrTextOf } from "./many-cards.ts";
 import { rasterise } from "./rasterise.ts";
 
@@ -22,5 +23,21 @@ test.each([
     }
 
     expect(read).toEqual(Array.from({ length: count }, (_, index) => qrTextOf(index)));
+  },
+);
+
+test.each(["landscape", "portrait"] as const)(
+  "every code on sheets of A4 can be read, %s",
+  async (shape) => {
+    const pdf = await drawUnit(manyCards(12), { shape, sheet: "a4" });
+    const read: string[] = [];
+    for await (const { gray, width, height } of rasterise(pdf, { dpi })) {
+      const sheet = sharp(gray, { raw: { width, height, channels: 1 } }).toColourspace("srgb");
+      read.push(
+        ...(await readAll({ data: await sheet.ensureAlpha().raw().toBuffer(), width, height })),
+      );
+    }
+
+    expect(read.sort()).toEqual(Array.from({ length: 12 }, (_, index) => qrTextOf(index)).sort());
   },
 );
