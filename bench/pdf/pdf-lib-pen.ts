@@ -11,6 +11,7 @@ import {
   popGraphicsState,
   pushGraphicsState,
   rgb,
+  translate,
 } from "pdf-lib";
 import type { Weight } from "#shared/card/drawing/fit-text.ts";
 import type { Pen } from "#shared/card/drawing/paint.ts";
@@ -35,7 +36,6 @@ export class PdfLibPen implements Pen {
   textBaseline: Pen["textBaseline"] = "alphabetic";
   imageSmoothingQuality: Pen["imageSmoothingQuality"] = "high";
 
-  readonly translate = onlyOnPreviews;
   readonly rotate = onlyOnPreviews;
   readonly strokeText = onlyOnPreviews;
 
@@ -66,6 +66,11 @@ export class PdfLibPen implements Pen {
   restore(): void {
     this.finish();
     this.#page.pushOperators(popGraphicsState());
+  }
+
+  translate(x: number, y: number): void {
+    this.finish();
+    this.#page.pushOperators(translate(x * this.#scale, -y * this.#scale));
   }
 
   beginPath(): void {
