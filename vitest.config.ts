@@ -64,7 +64,7 @@ export default defineConfig({
         test: {
           name: "journeys",
           include: ["test/journeys/**/*.test.ts"],
-          globalSetup: ["test/support/scratch.ts", "test/journeys/support/product.ts"],
+          globalSetup: "test/journeys/support/product.ts",
           ...alone,
           // A journey's chapters follow from one another: after the first that fails the rest prove nothing.
           bail: 1,

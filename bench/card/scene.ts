@@ -52,7 +52,7 @@ export interface FrontScene {
   /** Within a square with this corner. */
   readonly seal: Stroke & { readonly corner: Pick<Box, "x" | "y"> };
   /** The code's modules. */
-  readonly code: { readonly panel: Box; readonly path: string; readonly color: string };
+  readonly code: { readonly panel: Box; readonly path: string };
 }
 
 interface Stroke {
@@ -78,11 +78,7 @@ export function scenesOf({ content }: Card): readonly Scene[] {
       photo,
       braids: braidsOf(shape, template, content.seed).map(strokeOf),
       seal: { ...strokeOf(sealOf(template, content.seed)), corner: sealCorner(shape) },
-      code: {
-        panel: qrPanel,
-        path: codePath(content.qrText, qrPanel),
-        color: qrColors.dark,
-      },
+      code: { panel: qrPanel, path: codePath(content.qrText, qrPanel) },
     };
     const texts = layoutFront(content, template, orientation, measure);
     const micro = microtextLine(microtextOf(template, content), width, height);
@@ -180,9 +176,9 @@ function strokeElement({ path, color, opacity, width }: Stroke): string {
   return `<path d="${path}" fill="none" stroke="${color}" stroke-opacity="${opacity}" stroke-width="${width}"/>`;
 }
 
-function codeElement({ panel, path, color }: FrontScene["code"]): string {
+function codeElement({ panel, path }: FrontScene["code"]): string {
   const { x, y, width, height } = panel;
-  return `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${panelRadius}" fill="#FFF"/><path d="${path}" fill="${color}"/>`;
+  return `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${panelRadius}" fill="${qrColors.light}"/><path d="${path}" fill="${qrColors.dark}"/>`;
 }
 
 function textElement({ text, x, baseline, size, weight, wordSpacing, color }: Line): string {
