@@ -1,14 +1,30 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
 
-/** The code of the pages' CloudFront function, which knows the HTML files of the site. @param web its folder */
+/** Bytes: "Maximum function size", https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html */
+const largest = 10 * 1024;
+
+/**
+ * The code of the pages' CloudFront function, which knows the HTML files of the site and the few others that are not in
+ * `assets/`. @param web its folder
+ * @throws Error when it is larger than CloudFront takes
+ */
 export function pagesFunction(web: string): string {
-  const pages = readdirSync(web, { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".html"))
-    .map((file) => `/${file.replaceAll(sep, "/")}`)
+  const paths = readdirSync(web, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(web.length))
+    .map((file) => `/${file.replaceAll(sep, "/").replace(/^\//, "")}`)
     .sort();
-  const source = readFileSync(join("infra", "edge", "pretty-paths.js"), "utf8");
-  return source
+  const pages = paths.filter((path) => path.endsWith(".html"));
+  const files = paths.filter(
+    (path) =>
+      !path.endsWith(".html") && !path.startsWith("/assets/") && path !== "/csp-hashes.json",
+  );
+  const code = readFileSync(join("infra", "edge", "pretty-paths.js"), "utf8")
     .replaceAll("\r\n", "\n")
-    .replace("const pages = [];", `const pages = ${JSON.stringify(pages)};`);
+    .replace("const pages = [];", `const pages = ${JSON.stringify(pages)};`)
+    .replace("const files = [];", `const files = ${JSON.stringify(files)};`);
+  const size = Buffer.byteLength(code);
+  if (size > largest) throw new Error(`The pages' function has ${size} bytes of ${largest}.`);
+  return code;
 }

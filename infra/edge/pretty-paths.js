@@ -3,33 +3,39 @@
  *
  *   /v/TOKEN, /V/TOKEN   the page that checks a card; a QR writes all in capitals
  *   /kartu, /kartu/      /kartu/index.html
- *   a page there is not  /404.html with status 404
+ *   anything there is not  /404.html with status 404
+ *   /assets/…            goes through: pages of the release before may still ask for its files
  *
  * and the same below /en. Error pages of a distribution would replace the errors of /api/ too, so the 404 is made here.
- * `pages` is written in at synthesis: every HTML file of the site.
+ * `pages` and `files` are written in at synthesis: every HTML file of the site, and the other files outside /assets/.
+ *
+ * ECMAScript 5.1 with `const` and `let`, which is what runtime 2.0 has besides a few methods of later editions; it is not V8.
+ * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/functions-javascript-runtime-20.html
  */
 const pages = [];
+const files = [];
 
 function pageOf(uri) {
-  const [, language = ""] = /^(\/en)(\/|$)/.exec(uri) || [];
+  const match = /^(\/en)(\/|$)/.exec(uri);
+  const language = match ? match[1] : "";
   const path = uri.slice(language.length);
   if (/^\/v\/[^/]+\/?$/i.test(path)) return `${language}/v/index.html`;
-  const isFile = /\.[a-z0-9]+$/i.test(path);
-  if (isFile && !path.endsWith(".html")) return uri;
-  const page = isFile ? uri : `${uri.replace(/\/$/, "")}/index.html`;
-  return pages.includes(page) ? page : `${language}/404.html`;
+  if (/^\/assets\//.test(uri) || files.indexOf(uri) >= 0) return uri;
+  const page = /\.html$/i.test(path) ? uri : `${uri.replace(/\/$/, "")}/index.html`;
+  return pages.indexOf(page) >= 0 ? page : `${language}/404.html`;
 }
 
 // biome-ignore lint/correctness/noUnusedVariables: CloudFront calls it by this name.
 function handler(event) {
-  const { request, response } = event;
+  const request = event.request;
+  const response = event.response;
   const page = pageOf(request.uri);
   if (!response) {
     request.uri = page;
     return request;
   }
   // Not to a 304: that answer is about a 404 the browser has already.
-  if (page.endsWith("/404.html") && response.statusCode === 200) {
+  if (/\/404\.html$/.test(page) && response.statusCode === 200) {
     response.statusCode = 404;
     response.statusDescription = "Not Found";
   }

@@ -8,6 +8,7 @@ import {
 } from "aws-cdk-lib";
 import { Certificate } from "aws-cdk-lib/aws-certificatemanager";
 import {
+  AccessLevel,
   AllowedMethods,
   type BehaviorOptions,
   CachePolicy,
@@ -68,7 +69,12 @@ export class WebStack extends Stack {
       code: FunctionCode.fromInline(pagesFunction(artifacts.web)),
     });
     return {
-      origin: S3BucketOrigin.withOriginAccessControl(bucket.asBucket),
+      // Who may list is told 404 of a file that is not there, who may only read is told 403. Nobody lists through
+      // CloudFront: the function rewrites "/", and no query reaches the bucket.
+      // https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html (Permissions)
+      origin: S3BucketOrigin.withOriginAccessControl(bucket.asBucket, {
+        originAccessLevels: [AccessLevel.READ, AccessLevel.LIST],
+      }),
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       cachePolicy: CachePolicy.CACHING_OPTIMIZED,
       compress: true,

@@ -1,5 +1,6 @@
 import { createContext, Script } from "node:vm";
 import { type HttpRequest, type HttpResponse, pathOf, queryOf } from "../http-api/http-message.ts";
+import { demandRuntime2, reduceToRuntime2 } from "./function-runtime.ts";
 
 interface Value {
   value: string;
@@ -40,9 +41,13 @@ export class ViewerFunction {
     { codeGeneration: { strings: false, wasm: false } },
   );
 
+  /** @throws Error when the code uses what the runtime does not have */
   constructor(name: string, code: string) {
     this.#name = name;
-    new Script(code, { filename: `${name}.js` }).runInContext(this.#context);
+    demandRuntime2(name, code);
+    new Script(reduceToRuntime2).runInContext(this.#context);
+    // Functions are strict whether they say so or not.
+    new Script(`"use strict";${code}`, { filename: `${name}.js` }).runInContext(this.#context);
   }
 
   /** @returns the request to go on with, or the response to answer at once */

@@ -36,6 +36,7 @@ export function placeholderArtifacts(): Artifacts {
   for (const page of pages.flatMap((each) => [each, `en/${each}`]))
     write(`web/${page}`, `<title>${page}</title>\n`);
   write("web/assets/page-1234.js", "\n");
+  write("web/robots.txt", "User-agent: *\n");
   write("web/csp-hashes.json", JSON.stringify(cspHashes));
   return {
     functions: join(root, "functions"),

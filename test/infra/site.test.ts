@@ -1,6 +1,8 @@
+import { spawnSync } from "node:child_process";
 import { createContext, runInContext } from "node:vm";
 import { expect, test } from "vitest";
 import { pagesFunction } from "../../infra/edge/pages-function.ts";
+import { demandRuntime2 } from "../../local/cloudfront/function-runtime.ts";
 import { cspHashes, placeholderArtifacts } from "./placeholder-artifacts.ts";
 import { type Json, ofType, synthesizeResources } from "./templates.ts";
 
@@ -48,6 +50,10 @@ test.each([
   ["/v/7q2m0000000000000000000000/", "/v/index.html"],
   ["/assets/page-1234.js", "/assets/page-1234.js"],
   ["/kartu/index.html", "/kartu/index.html"],
+  ["/assets/of-the-release-before.js", "/assets/of-the-release-before.js"],
+  ["/robots.txt", "/robots.txt"],
+  ["/nothing.txt", "/404.html"],
+  ["/csp-hashes.json", "/404.html"],
   ["/nowhere", "/404.html"],
   ["/nowhere.html", "/404.html"],
   ["/v/one/two", "/404.html"],
@@ -57,6 +63,41 @@ test.each([
   ["/engine", "/404.html"],
 ])("%s is the file %s", (path, file) => {
   expect(pathFor(path)).toBe(file);
+});
+
+test("the function is what CloudFront's runtime can run (A1)", () => {
+  expect(() =>
+    demandRuntime2("pretty-paths", pagesFunction(placeholderArtifacts().web)),
+  ).not.toThrow();
+});
+
+/** njs is what CloudFront runs. It is not on npm: where it is installed, it has the last word. */
+const njs = spawnSync("njs", ["-v"]).status === 0;
+
+test.runIf(njs)("njs itself runs the function", () => {
+  const call = 'console.log(handler({ request: { uri: "/kartu" } }).uri)';
+  const code = `${pagesFunction(placeholderArtifacts().web)}\n${call}`;
+  expect(spawnSync("njs", ["-"], { input: code, encoding: "utf8" }).stdout.trim()).toBe(
+    "/kartu/index.html",
+  );
+});
+
+test("a file that is not there is 404 and not 403: CloudFront may list the pages' bucket", () => {
+  const statements = ofType(resources, "AWS::S3::BucketPolicy").flatMap(
+    ({ Properties }) =>
+      (
+        Properties.PolicyDocument as unknown as {
+          Statement: { Action: unknown; Principal: unknown }[];
+        }
+      ).Statement,
+  );
+  const ofCloudFront = statements.filter(
+    ({ Principal }) => JSON.stringify(Principal) === '{"Service":"cloudfront.amazonaws.com"}',
+  );
+  expect(ofCloudFront.flatMap(({ Action }) => Action).sort()).toEqual([
+    "s3:GetObject",
+    "s3:ListBucket",
+  ]);
 });
 
 test("a page that is not there answers 404, a page that is does not", () => {
