@@ -1,6 +1,6 @@
 import * as z from "zod";
-import type { CardBucket, Drawing, ImageFormat } from "#shared/card/card-bucket.ts";
-import { type Face, isFace } from "#shared/card/card-content.ts";
+import type { CardBucket, Drawing } from "#shared/card/card-bucket.ts";
+import { type DocumentName, type Face, isFace } from "#shared/card/card-content.ts";
 import type { CardTable } from "#shared/card/card-table.ts";
 import { documentName } from "#shared/card/document-name.ts";
 import { previewFaces } from "#shared/card/preview-card.ts";
@@ -8,7 +8,7 @@ import { type RequestRedraw, requestRedraw } from "#shared/card/request-redraw.t
 import { type ShownCard, showCard } from "#shared/card/show-card.ts";
 import type { PhotoId } from "#shared/employee/employee.ts";
 import type { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
-import { created, found, noContent, notModified, ok } from "#shared/http/answers.ts";
+import { created, found, image, noContent, notModified, ok } from "#shared/http/answers.ts";
 import type {
   CardAnswer,
   NotificationsAnswer,
@@ -31,13 +31,17 @@ export interface HolderApi extends RequestRedraw {
   readonly sessions: Pick<SessionTable, "find" | "touch">;
   readonly employees: Pick<WritableEmployeeTable, "find" | "save">;
   readonly cards: Pick<CardTable, "find">;
-  readonly drawings: Pick<CardBucket, "link" | "linkToDocument">;
+  readonly drawings: Pick<CardBucket, "read" | "link" | "linkToDocument">;
   readonly photos: Pick<PhotoTable, "find" | "expect">;
   readonly photoBucket: Pick<PhotoBucket, "uploadForm" | "keep" | "linkToPreview">;
   readonly notifications: Pick<NotificationTable, "list">;
 }
 
-const faceQuery = z.strictObject({ v: z.string().max(100), download: z.literal("1").optional() });
+/** `v` keeps the addresses of different drawings apart; what is sent is always the newest. */
+const faceQuery = z.strictObject({
+  v: z.string().max(100).optional(),
+  download: z.literal("1").optional(),
+});
 
 const documentQuery = documentName.extend({ sheet: documentName.shape.sheet.default("card") });
 
@@ -68,10 +72,10 @@ export function holderRoutes(api: HolderApi): Route[] {
         // Read anew for every image: a card that ended a second ago is not shown (event rule 5).
         const { drawing } = await showCard(api, employeeId);
         if (!drawing) throw new NotFound("There is no card to show.");
-        const link = download
-          ? await api.drawings.link(drawing, face, "png", `kartu-asn-${face}.png`)
-          : await api.drawings.link(drawing, face, formatFor(event));
-        return found(link);
+        if (download) return found(await api.drawings.link(drawing, face, faceFile(face)));
+        // The image itself and no link to it: on a weak link another answer, from another host, costs a second or two.
+        const webp = await api.drawings.read(drawing, face);
+        return image("image/webp", webp, { etag: `"${versionOf(drawing)}"` });
       },
     },
     {
@@ -82,7 +86,8 @@ export function holderRoutes(api: HolderApi): Route[] {
         const { shape, sheet } = readQuery(event, documentQuery);
         const { drawing } = await showCard(api, employeeId);
         if (!drawing) throw new NotFound("There is no card to print.");
-        return found(await api.drawings.linkToDocument(drawing, { shape, sheet }, "kartu-asn.pdf"));
+        const document = { shape, sheet };
+        return found(await api.drawings.linkToDocument(drawing, document, documentFile(document)));
       },
     },
     {
@@ -164,14 +169,23 @@ function versionOf({ contentHash, templateVersion }: Drawing): string {
   return `${contentHash.slice(0, 16)}.${templateVersion}`;
 }
 
-/** Everything in the answer but the time of asking. */
+/** Everything in the answer but the time of asking. Weak: the bytes depend on how they are compressed. */
 function etagOf({ status, state, drawing, revision }: ShownCard): string {
-  return `"${[status, state, revision, drawing && versionOf(drawing)].join(".")}"`;
+  return `W/"${[status, state, revision, drawing && versionOf(drawing)].join(".")}"`;
 }
 
-/** Lighter WebP where the browser shows it; a PNG where it does not, and for print. */
-function formatFor({ headers }: ApiEvent): ImageFormat {
-  return headers.accept?.includes("image/webp") ? "webp" : "png";
+const sideWords = { front: "depan", back: "belakang" } as const;
+const shapeWords = { landscape: "lanskap", portrait: "potret" } as const;
+
+/** "kartu-asn-depan-potret.png": no two downloads have one name, and none says whose it is. */
+function faceFile(face: Face): string {
+  const [side, shape] = face.split("-") as [keyof typeof sideWords, keyof typeof shapeWords];
+  return `kartu-asn-${sideWords[side]}-${shapeWords[shape]}.png`;
+}
+
+/** "kartu-asn-kartu-potret.pdf", "kartu-asn-a4-potret.pdf" */
+function documentFile({ sheet, shape }: DocumentName): string {
+  return `kartu-asn-${sheet === "a4" ? "a4" : "kartu"}-${shapeWords[shape]}.pdf`;
 }
 
 async function photoAnswer(api: HolderApi, event: ApiEvent): Promise<PhotoAnswer> {

@@ -12,28 +12,26 @@ export function readCspHashes(web: string): z.infer<typeof hashesSchema> {
 }
 
 /**
- * What a page may load and where it may send: itself, its own inline parts by their hashes, and the two buckets.
- * Photos are posted to theirs; previews, faces and the photo of a verified card come from them.
+ * What a page may load and where it may send: itself, its own inline parts by their hashes, and the bucket of photos:
+ * they are posted there, and previews come from there.
  */
 export function contentSecurityPolicy({
   scripts,
   styles,
   photoOrigin,
-  cardOrigin,
 }: {
   scripts: readonly string[];
   styles: readonly string[];
   photoOrigin: string;
-  cardOrigin: string;
 }): string {
   const quoted = (hashes: readonly string[]) => hashes.map((each) => `'${each}'`);
   const directives: Record<string, readonly string[]> = {
     "default-src": ["'none'"],
     "script-src": ["'self'", ...quoted(scripts)],
     "style-src": ["'self'", ...quoted(styles)],
-    // data: and blob: are the captcha, the QR of an enrolment, and a photo before it is sent.
-    "img-src": ["'self'", "data:", "blob:", photoOrigin, cardOrigin],
-    "connect-src": ["'self'", photoOrigin, cardOrigin],
+    // data: and blob: are the captcha, the QR of an enrolment, a photo before it is sent, a face that was fetched early.
+    "img-src": ["'self'", "data:", "blob:", photoOrigin],
+    "connect-src": ["'self'", photoOrigin],
     "font-src": ["'self'"],
     "manifest-src": ["'self'"],
     "worker-src": ["'self'"],

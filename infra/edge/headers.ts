@@ -23,10 +23,7 @@ const everywhere: ResponseSecurityHeadersBehavior = {
 
 /** Security headers of the pages. */
 export class PageHeaders extends ResponseHeadersPolicy {
-  constructor(
-    scope: Construct,
-    { web, ...origins }: { web: string; photoOrigin: string; cardOrigin: string },
-  ) {
+  constructor(scope: Construct, { web, ...origins }: { web: string; photoOrigin: string }) {
     super(scope, "page-headers", {
       comment: "Kartu ASN: pages",
       securityHeadersBehavior: {
@@ -75,7 +72,6 @@ export class ViewerHeaders extends OriginRequestPolicy {
       cookieBehavior: OriginRequestCookieBehavior.all(),
       queryStringBehavior: OriginRequestQueryStringBehavior.all(),
       headerBehavior: OriginRequestHeaderBehavior.allowList(
-        "Accept",
         "Accept-Language",
         "CloudFront-Viewer-Address",
         "Content-Type",
@@ -83,6 +79,7 @@ export class ViewerHeaders extends OriginRequestPolicy {
         "Origin",
         "Sec-Fetch-Site",
         "User-Agent",
+        "X-Accept-Encoding",
         "X-Kartu",
       ),
     });

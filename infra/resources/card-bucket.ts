@@ -28,12 +28,7 @@ export class CardBucket extends Construct {
     });
   }
 
-  /** Where browsers load the faces from. */
-  get origin(): string {
-    return `https://${this.#bucket.bucketRegionalDomainName}`;
-  }
-
-  /** link. */
+  /** read, link. */
   grantLink(to: NodeFunction): void {
     this.#allow(to, ["s3:GetObject"]);
   }

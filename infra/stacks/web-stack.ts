@@ -31,7 +31,7 @@ import { acknowledge } from "../constructs/acknowledge.ts";
 import { PrivateBucket } from "../constructs/private-bucket.ts";
 import { SiteFiles } from "../constructs/site-files.ts";
 import { ApiHeaders, PageHeaders, ViewerHeaders } from "../edge/headers.ts";
-import { pagesFunction } from "../edge/pages-function.ts";
+import { acceptEncodingFunction, pagesFunction } from "../edge/viewer-functions.ts";
 import { hostedZone } from "../resources/hosted-zone.ts";
 import type { Settings } from "../settings.ts";
 import type { DataStack } from "./data-stack.ts";
@@ -81,7 +81,6 @@ export class WebStack extends Stack {
       responseHeadersPolicy: new PageHeaders(this, {
         web: artifacts.web,
         photoOrigin: data.photoBucket.origin,
-        cardOrigin: data.cardBucket.origin,
       }),
       functionAssociations: [
         FunctionEventType.VIEWER_REQUEST,
@@ -98,7 +97,17 @@ export class WebStack extends Stack {
       cachePolicy: CachePolicy.CACHING_DISABLED,
       originRequestPolicy: new ViewerHeaders(this),
       responseHeadersPolicy: new ApiHeaders(this),
-      compress: true,
+      functionAssociations: [
+        {
+          function: new ViewerFunction(this, "accept-encoding", {
+            runtime: FunctionRuntime.JS_2_0,
+            code: FunctionCode.fromInline(acceptEncodingFunction()),
+          }),
+          eventType: FunctionEventType.VIEWER_REQUEST,
+        },
+      ],
+      // The functions compress: nothing that is not cached is compressed here.
+      compress: false,
     };
   }
 

@@ -68,8 +68,17 @@ const selections = {
   }),
 };
 
+/** What AWS refuses in an origin request policy, in its words: only a cache policy passes them on. */
+const notInOriginRequests = ["authorization", "accept-encoding"];
+
 export const OriginRequestPolicyConfig = z
   .strictObject({ ...selections, Name: z.string(), Comment: z.string().optional() })
+  .superRefine(({ HeadersConfig: { HeaderBehavior, Headers = [] } }, issues) => {
+    const refused = Headers.find((name) => notInOriginRequests.includes(name.toLowerCase()));
+    if (!refused || HeaderBehavior === "allExcept") return;
+    const message = `The parameter Headers contains ${refused} that is not allowed.`;
+    issues.addIssue({ code: "custom", message });
+  })
   .transform(forwarding);
 
 export const CachePolicyConfig = z
@@ -78,13 +87,21 @@ export const CachePolicyConfig = z
     Comment: z.string().optional(),
     // Nothing is cached here.
     DefaultTTL: z.unknown(),
-    MaxTTL: z.unknown(),
+    MaxTTL: z.number(),
     MinTTL: z.unknown(),
     ParametersInCacheKeyAndForwardedToOrigin: z.strictObject({
       ...selections,
       EnableAcceptEncodingGzip: z.boolean(),
       EnableAcceptEncodingBrotli: z.boolean().default(false),
     }),
+  })
+  .superRefine(({ MaxTTL, ParametersInCacheKeyAndForwardedToOrigin: parameters }, issues) => {
+    const encoding = (["EnableAcceptEncodingBrotli", "EnableAcceptEncodingGzip"] as const).find(
+      (name) => parameters[name],
+    );
+    if (MaxTTL > 0 || !encoding) return;
+    const message = `The parameter ${encoding} is invalid for policy with caching disabled.`;
+    issues.addIssue({ code: "custom", message });
   })
   .transform(({ ParametersInCacheKeyAndForwardedToOrigin: parameters }): CachePolicy => {
     const { EnableAcceptEncodingBrotli, EnableAcceptEncodingGzip } = parameters;

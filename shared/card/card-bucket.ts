@@ -28,8 +28,6 @@ export interface CardDocument extends DocumentName {
   readonly pdf: Buffer;
 }
 
-export type ImageFormat = "png" | "webp";
-
 const linkSeconds = 60;
 
 /** Drawn cards in S3, under keys that name their content: never overwritten by anything else. */
@@ -71,14 +69,18 @@ export class CardBucket {
     await this.#put(`${prefix(drawing)}/complete`, Buffer.alloc(0), "text/plain");
   }
 
-  /** A link to one face that lives for a minute. @param fileName makes it a download of that name */
-  async link(
-    drawing: Drawing,
-    face: Face,
-    format: ImageFormat,
-    fileName?: string,
-  ): Promise<string> {
-    return this.#link(`${prefix(drawing)}/${face}.${format}`, fileName);
+  /** One face for the screen, as WebP. @throws when it is not there, which only a lost object explains */
+  async read(drawing: Drawing, face: Face): Promise<Buffer> {
+    const { Body } = await this.#s3.send(
+      new GetObjectCommand({ Bucket: this.#bucket, Key: `${prefix(drawing)}/${face}.webp` }),
+    );
+    if (!Body) throw new Error("The face has no body.");
+    return Buffer.from(await Body.transformToByteArray());
+  }
+
+  /** A link to download one face with, as PNG at full size, that lives for a minute. */
+  async link(drawing: Drawing, face: Face, fileName: string): Promise<string> {
+    return this.#link(`${prefix(drawing)}/${face}.png`, fileName);
   }
 
   /** A link to download one document with, that lives for a minute. */
@@ -90,12 +92,12 @@ export class CardBucket {
     return this.#link(documentKey(drawing, document), fileName);
   }
 
-  #link(key: string, fileName: string | undefined): Promise<string> {
+  #link(key: string, fileName: string): Promise<string> {
     const command = new GetObjectCommand({
       Bucket: this.#bucket,
       Key: key,
       ResponseCacheControl: "private, no-store",
-      ...(fileName ? { ResponseContentDisposition: `attachment; filename="${fileName}"` } : {}),
+      ResponseContentDisposition: `attachment; filename="${fileName}"`,
     });
     return getSignedUrl(this.#s3, command, { expiresIn: linkSeconds });
   }

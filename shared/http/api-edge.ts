@@ -6,6 +6,7 @@ import middy from "@middy/core";
 import { ExpectedError, Forbidden } from "#shared/runtime/errors.ts";
 import { errorFields, logger } from "#shared/runtime/logger.ts";
 import type { ApiAnswer } from "./answers.ts";
+import { compressAnswer } from "./compress-answer.ts";
 import { referenceOf, toProblem } from "./problem.ts";
 import { checkBodySize } from "./read-body.ts";
 import { type ApiEvent, findRoute, type Route } from "./routes.ts";
@@ -17,6 +18,7 @@ export type ApiHandler = middy.MiddyfiedHandler<ApiEvent, ApiAnswer>;
 export function apiEdge(routes: readonly Route[], { siteUrl }: { siteUrl: string }): ApiHandler {
   return middy<ApiEvent, ApiAnswer>()
     .use(requestLog(routes))
+    .use(compression())
     .use(commonHeaders())
     .use(problems())
     .before(({ event }) => checkOrigin(event, siteUrl))
@@ -46,6 +48,16 @@ function commonHeaders() {
       request.response = { ...response, headers: { ...defaultHeaders, ...response.headers } };
   };
   return { after: add, onError: add };
+}
+
+/** The browser's Accept-Encoding comes under another name: infra/edge/accept-encoding.js says why. */
+function compression() {
+  const compress = async (request: Request) => {
+    const { response, event } = request;
+    const accepted = event.headers["x-accept-encoding"] ?? "";
+    if (response) request.response = await compressAnswer(response, accepted);
+  };
+  return { after: compress, onError: compress };
 }
 
 function problems() {

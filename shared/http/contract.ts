@@ -119,10 +119,10 @@ export interface CardText {
 }
 /**
  * GET /api/me/card, with ETag / If-None-Match (304).
- * Faces are images at /api/me/card/faces/{face}?v={version}: 302 to a link that lives 60 s, PNG or WebP by Accept;
- * with &download=1 a PNG attachment named "kartu-asn-{face}.png".
+ * Faces are WebP images at /api/me/card/faces/{face}?v={version}, the version in the ETag; without `v` the newest as well.
+ * With ?download=1: 302 to a link that lives 60 s, to a PNG attachment named "kartu-asn-depan-potret.png" and the like.
  * To print: /api/me/card/pdf?shape=landscape|portrait, two pages of the card's size; with &sheet=a4 both faces on one
- * page with crop marks. 302 to an attachment named "kartu-asn.pdf"; 404 when there is no card to show.
+ * page with crop marks. 302 to an attachment named "kartu-asn-kartu-potret.pdf" and the like; 404 when there is no card to show.
  */
 export interface CardAnswer {
   readonly status: CardStatus;

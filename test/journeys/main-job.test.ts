@@ -121,8 +121,8 @@ describe("a card is drawn from a record and a photo, follows the record, and is 
     const back = await holder.download("Download belakang (PNG)");
     verificationUrl = (await decodeQr(readFileSync(await front.path()))) ?? "";
 
-    expect(front.suggestedFilename()).toBe("kartu-asn-front-landscape.png");
-    expect(back.suggestedFilename()).toBe("kartu-asn-back-landscape.png");
+    expect(front.suggestedFilename()).toBe("kartu-asn-depan-lanskap.png");
+    expect(back.suggestedFilename()).toBe("kartu-asn-belakang-lanskap.png");
     expect(await sharp(readFileSync(await back.path())).metadata()).toMatchObject({
       format: "png",
       width: 1011,

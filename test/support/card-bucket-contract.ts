@@ -41,11 +41,13 @@ export function cardBucketContract(make: () => Promise<Pick<CardBucket, keyof Ca
     expect(await drawings.has({ ...aDrawing, ...change })).toBe(false);
   });
 
-  test("a link names the face and its format", async () => {
+  test("a face is read as it was put, and one that is not there is a failure", async () => {
     const drawings = await make();
-    const link = await drawings.link(aDrawing, "back-portrait", "webp");
+    await drawings.put(aDrawing, [aFace], []);
 
-    expect(new URL(link).pathname).toMatch(/\/cards\/emp_siti\/c3\/t1\/back-portrait\.webp$/);
+    expect(await drawings.read(aDrawing, aFace.face)).toEqual(aFace.webp);
+    await expect(drawings.read(aDrawing, "back-portrait")).rejects.toThrow();
+    await expect(drawings.read({ ...aDrawing, contentHash: "c4" }, aFace.face)).rejects.toThrow();
   });
 
   test("a link to a document names its shape, its sheet and the file", async () => {
@@ -60,8 +62,9 @@ export function cardBucketContract(make: () => Promise<Pick<CardBucket, keyof Ca
 
   test("a link to download with names the file", async () => {
     const drawings = await make();
-    const link = await drawings.link(aDrawing, "front-portrait", "png", "kartu-asn.png");
+    const link = await drawings.link(aDrawing, "front-portrait", "kartu-asn.png");
 
+    expect(new URL(link).pathname).toMatch(/\/cards\/emp_siti\/c3\/t1\/front-portrait\.png$/);
     expect(new URL(link).searchParams.get("response-content-disposition")).toBe(
       'attachment; filename="kartu-asn.png"',
     );

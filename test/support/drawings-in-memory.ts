@@ -1,10 +1,4 @@
-import type {
-  CardBucket,
-  CardDocument,
-  Drawing,
-  FaceImages,
-  ImageFormat,
-} from "#shared/card/card-bucket.ts";
+import type { CardBucket, CardDocument, Drawing, FaceImages } from "#shared/card/card-bucket.ts";
 import type { DocumentName, Face } from "#shared/card/card-content.ts";
 
 /** The card bucket without S3; runs the same contract test (card-bucket-contract.ts). */
@@ -28,13 +22,15 @@ export class DrawingsInMemory implements Pick<CardBucket, keyof CardBucket> {
     this.puts.push({ drawing, faces, documents });
   }
 
-  async link(
-    drawing: Drawing,
-    face: Face,
-    format: ImageFormat,
-    fileName?: string,
-  ): Promise<string> {
-    return linkTo(`${pathOf(drawing)}/${face}.${format}`, fileName);
+  async read(drawing: Drawing, face: Face): Promise<Buffer> {
+    const put = this.puts.findLast((each) => pathOf(each.drawing) === pathOf(drawing));
+    const found = put?.faces.find((each) => each.face === face);
+    if (!found) throw new Error("The face is not there.");
+    return found.webp;
+  }
+
+  async link(drawing: Drawing, face: Face, fileName: string): Promise<string> {
+    return linkTo(`${pathOf(drawing)}/${face}.png`, fileName);
   }
 
   async linkToDocument(
@@ -46,10 +42,9 @@ export class DrawingsInMemory implements Pick<CardBucket, keyof CardBucket> {
   }
 }
 
-function linkTo(path: string, fileName: string | undefined): string {
+function linkTo(path: string, fileName: string): string {
   const link = new URL(`https://cards.example/${path}`);
-  if (fileName)
-    link.searchParams.set("response-content-disposition", `attachment; filename="${fileName}"`);
+  link.searchParams.set("response-content-disposition", `attachment; filename="${fileName}"`);
   return link.href;
 }
 

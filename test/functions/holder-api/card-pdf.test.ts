@@ -11,21 +11,25 @@ beforeEach(() => {
 });
 
 test.each([
-  [{ shape: "landscape" }, "landscape-card"],
-  [{ shape: "portrait", sheet: "card" }, "portrait-card"],
-  [{ shape: "portrait", sheet: "a4" }, "portrait-a4"],
-])("%j is a download whose name says nothing of its holder", async (query, file) => {
-  const { get } = await holderApiUnderTest();
-  const { status, headers } = await get(path, { query });
-  const link = new URL(headers.location ?? "");
+  [{ shape: "landscape" }, "landscape-card", "kartu-asn-kartu-lanskap.pdf"],
+  [{ shape: "landscape", sheet: "a4" }, "landscape-a4", "kartu-asn-a4-lanskap.pdf"],
+  [{ shape: "portrait", sheet: "card" }, "portrait-card", "kartu-asn-kartu-potret.pdf"],
+  [{ shape: "portrait", sheet: "a4" }, "portrait-a4", "kartu-asn-a4-potret.pdf"],
+])(
+  "%j is a download of its own name, which says nothing of its holder",
+  async (query, file, name) => {
+    const { get } = await holderApiUnderTest();
+    const { status, headers } = await get(path, { query });
+    const link = new URL(headers.location ?? "");
 
-  expect(status).toBe(302);
-  expect(link.pathname).toBe(`/cards/emp_siti/${contentHash(siti)}/t1/${file}.pdf`);
-  expect(link.searchParams.get("response-content-disposition")).toBe(
-    'attachment; filename="kartu-asn.pdf"',
-  );
-  expect(headers["cache-control"]).toBe("no-store");
-});
+    expect(status).toBe(302);
+    expect(link.pathname).toBe(`/cards/emp_siti/${contentHash(siti)}/t1/${file}.pdf`);
+    expect(link.searchParams.get("response-content-disposition")).toBe(
+      `attachment; filename="${name}"`,
+    );
+    expect(headers["cache-control"]).toBe("no-store");
+  },
+);
 
 test.each([
   {},

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { Addresses } from "../../../local/addresses.ts";
 import {
+  CachePolicyConfig,
   forwarded,
   managedCachePolicies,
   managedOriginRequestPolicies,
@@ -79,4 +80,44 @@ test.each([
   ["https://photos.s3.amazonaws.com", "http://127.0.0.1:4566"],
 ])("%s is %s on this machine", (address, here) => {
   expect(addresses.translate(address)).toBe(here);
+});
+
+test.each(["Accept-Encoding", "Authorization"])(
+  "an origin request policy that names %s is refused as AWS refuses it",
+  (name) => {
+    const whitelisting = (Headers: string[]) =>
+      OriginRequestPolicyConfig.safeParse({
+        Name: "x",
+        HeadersConfig: { HeaderBehavior: "whitelist", Headers },
+        CookiesConfig: { CookieBehavior: "none" },
+        QueryStringsConfig: { QueryStringBehavior: "none" },
+      });
+
+    expect(whitelisting([`X-${name}`]).success).toBe(true);
+    expect(whitelisting([name]).error?.issues[0]?.message).toBe(
+      `The parameter Headers contains ${name} that is not allowed.`,
+    );
+  },
+);
+
+test("a cache policy that caches nothing and compresses is refused as AWS refuses it", () => {
+  const policy = (MaxTTL: number, EnableAcceptEncodingGzip: boolean) =>
+    CachePolicyConfig.safeParse({
+      Name: "x",
+      DefaultTTL: 0,
+      MinTTL: 0,
+      MaxTTL,
+      ParametersInCacheKeyAndForwardedToOrigin: {
+        HeadersConfig: { HeaderBehavior: "none" },
+        CookiesConfig: { CookieBehavior: "none" },
+        QueryStringsConfig: { QueryStringBehavior: "none" },
+        EnableAcceptEncodingGzip,
+      },
+    });
+
+  expect(policy(0, false).success).toBe(true);
+  expect(policy(1, true).success).toBe(true);
+  expect(policy(0, true).error?.issues[0]?.message).toBe(
+    "The parameter EnableAcceptEncodingGzip is invalid for policy with caching disabled.",
+  );
 });

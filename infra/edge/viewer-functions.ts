@@ -20,11 +20,19 @@ export function pagesFunction(web: string): string {
     (path) =>
       !path.endsWith(".html") && !path.startsWith("/assets/") && path !== "/csp-hashes.json",
   );
-  const code = readFileSync(join("infra", "edge", "pretty-paths.js"), "utf8")
-    .replaceAll("\r\n", "\n")
+  const code = sourceOf("pretty-paths.js")
     .replace("const pages = [];", `const pages = ${JSON.stringify(pages)};`)
     .replace("const files = [];", `const files = ${JSON.stringify(files)};`);
   const size = Buffer.byteLength(code);
   if (size > largest) throw new Error(`The pages' function has ${size} bytes of ${largest}.`);
   return code;
+}
+
+/** The code of the API's CloudFront function. */
+export function acceptEncodingFunction(): string {
+  return sourceOf("accept-encoding.js");
+}
+
+function sourceOf(file: string): string {
+  return readFileSync(join("infra", "edge", file), "utf8").replaceAll("\r\n", "\n");
 }
