@@ -163,6 +163,7 @@ test("the API hears which encodings the browser takes, and nobody can say so in 
     request: { headers: Record<string, { value: string }> };
   }) => { headers: Record<string, { value: string }> };
   const forged = { "x-accept-encoding": { value: "br" } };
+  expect(() => demandRuntime2("accept-encoding", acceptEncodingFunction())).not.toThrow();
 
   expect(
     tell({ request: { headers: { "accept-encoding": { value: "gzip, br" } } } }).headers,
