@@ -3,11 +3,17 @@ import { documentName } from "#shared/card/document-name.ts";
 import type { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { suggestUnits } from "#shared/employee/suggest-units.ts";
 import { accepted, found, ok } from "#shared/http/answers.ts";
-import type { PrintAnswer, PrintAskedAnswer, UnitsAnswer } from "#shared/http/print-contract.ts";
+import type {
+  PrintAnswer,
+  PrintAskedAnswer,
+  PrintListAnswer,
+  UnitsAnswer,
+} from "#shared/http/print-contract.ts";
 import { readBody, readQuery } from "#shared/http/read-body.ts";
 import { type ApiEvent, pathParam, type Route } from "#shared/http/routes.ts";
 import { findPrint } from "#shared/print/find-print.ts";
-import { isPrintId, type Print, progressOf } from "#shared/print/print.ts";
+import { listPrints, type PrintStanding, standingsOf } from "#shared/print/list-prints.ts";
+import { isPrintId, type Print, requestedAt } from "#shared/print/print.ts";
 import type { PrintBucket } from "#shared/print/print-bucket.ts";
 import type { PrintTable } from "#shared/print/print-table.ts";
 import { type RequestPrint, requestPrint } from "#shared/print/request-print.ts";
@@ -16,8 +22,8 @@ import { logger } from "#shared/runtime/logger.ts";
 import { officerOf, type Sessions } from "./officer-of.ts";
 
 export interface PrintApi extends Sessions, RequestPrint {
-  readonly employees: Pick<EmployeeTable, "inUnit" | "unitsFrom">;
-  readonly prints: Pick<PrintTable, "add" | "find">;
+  readonly employees: Pick<EmployeeTable, "findAll" | "inUnit" | "unitsFrom">;
+  readonly prints: Pick<PrintTable, "add" | "find" | "ofOfficer">;
   readonly printFiles: Pick<PrintBucket, "link">;
 }
 
@@ -59,9 +65,30 @@ export function printRoutes(api: PrintApi): Route[] {
     },
     {
       method: "GET",
+      path: "/api/officer/prints",
+      handler: async (event) => {
+        const prints = await listPrints(api, await officerOf(api, event));
+        const items = prints.map((print) => ({
+          printId: print.id,
+          unitKerja: print.unitKerja,
+          shape: print.shape,
+          sheet: print.sheet,
+          requestedAt: requestedAt(print),
+          endsAt: print.endsAt,
+          ...printAnswer(print),
+        }));
+        return ok({ items } satisfies PrintListAnswer);
+      },
+    },
+    {
+      method: "GET",
       path: "/api/officer/prints/{printId}",
-      handler: async (event) =>
-        ok(progressOf(await printOf(event), api.clock.now()) satisfies PrintAnswer),
+      handler: async (event) => {
+        const print = await printOf(event);
+        const [standing] = await standingsOf(api.employees, [print], api.clock.now());
+        if (!standing) throw new Error("A print has no standing.");
+        return ok(printAnswer(standing));
+      },
     },
     {
       method: "GET",
@@ -74,6 +101,11 @@ export function printRoutes(api: PrintApi): Route[] {
       },
     },
   ];
+}
+
+function printAnswer(standing: PrintStanding): PrintAnswer {
+  const { state, drawn, total, withoutPhoto, withoutCard, lacking } = standing;
+  return { state, drawn, total, withoutPhoto, withoutCard, lacking };
 }
 
 /** Who printed what: an agency's unit is no personal data, and it exists, so nobody can have typed a name in its place. */

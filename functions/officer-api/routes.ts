@@ -1,25 +1,37 @@
 import * as z from "zod";
-import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import type { AuditTable } from "#shared/audit/audit-table.ts";
-import { changeEmployee, changeStatus, findOwn } from "#shared/employee/change-employee.ts";
-import { cardStatus, type Employee, type EmployeeId, fullName } from "#shared/employee/employee.ts";
+import {
+  changeEmployee,
+  changeStatus,
+  findOwn,
+  type Officer,
+} from "#shared/employee/change-employee.ts";
+import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
 import { editableFields } from "#shared/employee/employee-rules.ts";
-import { groupNip } from "#shared/employee/nip.ts";
+import { openRecord } from "#shared/employee/open-record.ts";
 import { searchEmployees } from "#shared/employee/search-employees.ts";
+import { tellChanges, tellReadings } from "#shared/employee/tell-history.ts";
 import type { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { ok } from "#shared/http/answers.ts";
-import type { EmployeeAnswer, EmployeeListAnswer, EmployeeRow } from "#shared/http/contract.ts";
+import type { EmployeeAnswer, EmployeeListAnswer } from "#shared/http/contract.ts";
 import { readBody, readQuery } from "#shared/http/read-body.ts";
 import { type ApiEvent, pathParam, type Route } from "#shared/http/routes.ts";
 import { NotFound } from "#shared/runtime/errors.ts";
+import {
+  changeEntry,
+  employeeAnswer,
+  employeeRow,
+  historyAnswer,
+  readEntry,
+} from "./employee-answers.ts";
 import { officerOf, type Sessions } from "./officer-of.ts";
 
 export interface OfficerApi extends Sessions {
   readonly employees: Pick<
     WritableEmployeeTable,
-    "find" | "findByNip" | "search" | "save" | "revisionOf"
+    "find" | "findAll" | "findByNip" | "search" | "save" | "revisionOf"
   >;
-  readonly history: Pick<AuditTable, "history">;
+  readonly history: Pick<AuditTable, "history" | "readings" | "noteReading">;
 }
 
 const searchQuery = z.strictObject({
@@ -27,6 +39,16 @@ const searchQuery = z.strictObject({
   status: z.enum(["active", "suspended", "ended"]).optional(),
   cursor: z.string().max(500).optional(),
 });
+const historyQuery = z.union([
+  z.strictObject({
+    kind: z.literal("changes").default("changes"),
+    cursor: z
+      .string()
+      .regex(/^\d{1,9}$/)
+      .optional(),
+  }),
+  z.strictObject({ kind: z.literal("reads"), cursor: z.string().min(1).max(100).optional() }),
+]);
 const request = {
   revision: z.int().min(1),
   requestId: z.uuid(),
@@ -44,8 +66,9 @@ const statusBody = z.strictObject({ ...request, kedudukanHukum: z.string() });
 export function officerRoutes(api: OfficerApi): Route[] {
   const { employees, clock } = api;
 
-  async function answer(employee: Employee): Promise<EmployeeAnswer> {
-    return employeeAnswer(employee, await api.history.history(employee.id), clock.now());
+  async function answer(employee: Employee, by: Officer): Promise<EmployeeAnswer> {
+    const changes = await tellChanges(api, { id: employee.id, by });
+    return employeeAnswer(employee, historyAnswer(changes, changeEntry), clock.now());
   }
 
   return [
@@ -59,9 +82,10 @@ export function officerRoutes(api: OfficerApi): Route[] {
           { employees, clock },
           { q, status, from: cursor, by: officer },
         );
-        const items = page.items.map((employee) => row(employee, clock.now()));
+        const items = page.items.map((employee) => employeeRow(employee, clock.now()));
         return ok({
           items,
+          unreadable: 0,
           ...(page.next ? { cursor: page.next } : {}),
         } satisfies EmployeeListAnswer);
       },
@@ -70,8 +94,22 @@ export function officerRoutes(api: OfficerApi): Route[] {
       method: "GET",
       path: "/api/officer/employees/{id}",
       handler: async (event) => {
-        const officer = await officerOf(api, event);
-        return ok(await answer(await findOwn(employees, idOf(event), officer)));
+        const by = await officerOf(api, event);
+        return ok(await answer(await openRecord(api, { id: idOf(event), by }), by));
+      },
+    },
+    {
+      method: "GET",
+      path: "/api/officer/employees/{id}/history",
+      handler: async (event) => {
+        const by = await officerOf(api, event);
+        const { kind, cursor: from } = readQuery(event, historyQuery);
+        const { id } = await findOwn(employees, idOf(event), by);
+        const told =
+          kind === "reads"
+            ? historyAnswer(await tellReadings(api, { id, from, by }), readEntry)
+            : historyAnswer(await tellChanges(api, { id, from, by }), changeEntry);
+        return ok(told);
       },
     },
     {
@@ -83,6 +121,7 @@ export function officerRoutes(api: OfficerApi): Route[] {
         return ok(
           await answer(
             await changeEmployee({ employees, clock }, { id: idOf(event), by, ...body }),
+            by,
           ),
         );
       },
@@ -94,70 +133,14 @@ export function officerRoutes(api: OfficerApi): Route[] {
         const by = await officerOf(api, event);
         const body = readBody(event, statusBody);
         return ok(
-          await answer(await changeStatus({ employees, clock }, { id: idOf(event), by, ...body })),
+          await answer(
+            await changeStatus({ employees, clock }, { id: idOf(event), by, ...body }),
+            by,
+          ),
         );
       },
     },
   ];
-}
-
-function row(employee: Employee, now: Date): EmployeeRow {
-  const { id, kind, golongan, jabatan, unitKerja } = employee;
-  return {
-    id,
-    nip: groupNip(employee.nip),
-    name: fullName(employee),
-    kind,
-    golongan,
-    jabatan,
-    unitKerja,
-    status: cardStatus(employee, now),
-  };
-}
-
-function employeeAnswer(
-  employee: Employee,
-  history: readonly AuditEntry[],
-  now: Date,
-): EmployeeAnswer {
-  const {
-    name,
-    gelarDepan,
-    gelarBelakang,
-    email,
-    phone,
-    tmt,
-    contractEnd,
-    kedudukanHukum,
-    instansi,
-    revision,
-  } = employee;
-  return {
-    ...row(employee, now),
-    bareName: name,
-    ...(gelarDepan ? { gelarDepan } : {}),
-    ...(gelarBelakang ? { gelarBelakang } : {}),
-    email,
-    ...(phone ? { phone } : {}),
-    tmt,
-    ...(contractEnd ? { contractEnd } : {}),
-    kedudukanHukum,
-    instansi,
-    revision,
-    hasPhoto: employee.photoId !== undefined,
-    history: history.map(({ revision: at, actor, ...entry }) => ({
-      revision: at,
-      at: entry.at,
-      by: actor.role,
-      action: entry.action,
-      ...(entry.reason === undefined ? {} : { reason: entry.reason }),
-      changes: entry.changes.map(({ field, from, to }) => ({
-        field,
-        ...(from === undefined ? {} : { from }),
-        ...(to === undefined ? {} : { to }),
-      })),
-    })),
-  };
 }
 
 function idOf(event: ApiEvent): EmployeeId {

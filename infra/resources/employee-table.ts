@@ -33,8 +33,9 @@ export class EmployeeTable extends Construct {
     to.set("EMPLOYEE_TABLE", this.#table.tableName);
   }
 
-  /** search. */
+  /** search, findAll. */
   grantSearch(to: NodeFunction): void {
+    to.allow(["dynamodb:BatchGetItem"], [this.#table.tableArn]);
     to.allow(["dynamodb:Query"], [this.#table.indexArn("by-instansi")]);
   }
 

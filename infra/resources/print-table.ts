@@ -1,3 +1,4 @@
+import { ProjectionType } from "aws-cdk-lib/aws-dynamodb";
 import { Construct } from "constructs";
 import type { NodeFunction } from "../constructs/node-function.ts";
 import { RetainedTable, text } from "../constructs/retained-table.ts";
@@ -10,12 +11,21 @@ export class PrintTable extends Construct {
     super(scope, "print-table");
     this.#table = new RetainedTable(this, "PrintTable", {
       partitionKey: text("id"),
+      indexes: [
+        {
+          indexName: "by-officer",
+          partitionKey: text("officerId"),
+          sortKey: text("endsAt"),
+          projectionType: ProjectionType.ALL,
+        },
+      ],
       expires: true,
     });
   }
 
-  /** add, find. */
+  /** add, find, ofOfficer. */
   grantRequest(to: NodeFunction): void {
+    to.allow(["dynamodb:Query"], [this.#table.indexArn("by-officer")]);
     this.#allow(to, ["dynamodb:PutItem", "dynamodb:GetItem"]);
   }
 

@@ -25,3 +25,16 @@ export interface AuditEntry {
   readonly reason?: string | undefined;
   readonly changes: readonly FieldChange[];
 }
+
+/** Why a record was read: an officer opened it, or printed its card. */
+export type ReadPurpose = "record-read" | "card-printed";
+
+/** Somebody's data was read. At most one is kept for each reader, purpose, record and hour. */
+export interface Reading {
+  /** The employee whose record was read. */
+  readonly subjectId: string;
+  /** ISO instant. */
+  readonly at: string;
+  readonly actor: Actor & { readonly id: string };
+  readonly purpose: ReadPurpose;
+}

@@ -42,6 +42,11 @@ export function toEmployee(item: Record<string, unknown>): Employee {
   return schema.parse(item);
 }
 
+/** The record in an item; undefined when it is not one. */
+export function toEmployeeIfReadable(item: Record<string, unknown>): Employee | undefined {
+  return schema.safeParse(item).data;
+}
+
 /** Names are found without regard to case, accents, apostrophes and hyphens. */
 export function searchName(name: string): string {
   return name

@@ -177,9 +177,47 @@ export interface EmployeeRow {
   readonly unitKerja: string;
   readonly status: CardStatus;
 }
-/** GET /api/officer/employees?q=&status=&cursor= : q is a NIP or the beginning of a name. */
+/**
+ * GET /api/officer/employees?q=&status=&cursor= : q is a whole NIP, or words of a name and its degrees, each from its
+ * beginning ("dra rahayu", "verif"). A page holds 25 rows or is the last.
+ */
 export interface EmployeeListAnswer {
   readonly items: readonly EmployeeRow[];
+  readonly cursor?: string;
+  /** Records that belong on this page but cannot be read; an operator has been alarmed. */
+  readonly unreadable: number;
+}
+/** Who did something. */
+export interface HistoryActor {
+  /** "officer", "holder", "system" or "import". */
+  readonly role: string;
+  /** With degrees; only of a person of the reader's own agency. */
+  readonly name?: string;
+}
+/** One line of a record's history. */
+export interface HistoryEntry {
+  /** Unique within the record's history. */
+  readonly id: string;
+  readonly at: string;
+  readonly by: HistoryActor;
+  /** "registered", "changed", "status-changed", "photo-confirmed", "contract-ended"; of reads "record-read", "card-printed". */
+  readonly action: string;
+  /** Of changes only: the record's revision after it. */
+  readonly revision?: number;
+  readonly reason?: string;
+  readonly changes: readonly {
+    readonly field: string;
+    readonly from?: string;
+    readonly to?: string;
+  }[];
+}
+/**
+ * GET /api/officer/employees/{id}/history?kind=changes|reads&cursor= : newest first, 25 a page, to the very beginning.
+ * Reads («Dibaca») are who opened the record or printed its card, at most one entry for each officer and hour.
+ */
+export interface HistoryAnswer {
+  readonly items: readonly HistoryEntry[];
+  /** Absent on the last page. */
   readonly cursor?: string;
 }
 /** GET /api/officer/employees/{id} */
@@ -195,21 +233,15 @@ export interface EmployeeAnswer extends EmployeeRow {
   readonly instansi: string;
   readonly revision: number;
   readonly hasPhoto: boolean;
-  readonly history: readonly {
-    readonly revision: number;
-    readonly at: string;
-    /** "officer", "holder" or "system". */
-    readonly by: string;
-    readonly action: string;
-    readonly reason?: string;
-    readonly changes: readonly {
-      readonly field: string;
-      readonly from?: string;
-      readonly to?: string;
-    }[];
-  }[];
+  /** Until then no code is mailed, because the address changed a short time ago; absent when codes are mailed. */
+  readonly codesFrom?: string;
+  /** The first page of the changes; the rest is asked for with its cursor. */
+  readonly history: HistoryAnswer;
 }
-/** PATCH /api/officer/employees/{id} → EmployeeAnswer. 409 `record-changed` when `revision` is not the newest. */
+/**
+ * PATCH /api/officer/employees/{id} → EmployeeAnswer. 409 `record-changed` when `revision` is not the newest,
+ * `request-mismatch` when the requestId was used for something else.
+ */
 export interface EmployeeChangeRequest {
   readonly revision: number;
   /** Client-made UUID: the same request twice changes once. */

@@ -33,4 +33,20 @@ export interface PrintAnswer {
   /** Active employees of the unit who are left out: without a photo, and with a card that is just being drawn. */
   readonly withoutPhoto: number;
   readonly withoutCard: number;
+  /** Who has no photo, by name with degrees: at most a hundred of `withoutPhoto`. Empty until drawing has begun. */
+  readonly lacking: readonly { readonly id: string; readonly name: string }[];
+}
+/** One print of the officer's own. */
+export interface PrintListItem extends PrintAnswer {
+  readonly printId: string;
+  readonly unitKerja: string;
+  readonly shape: "landscape" | "portrait";
+  readonly sheet: "card" | "a4";
+  readonly requestedAt: string;
+  /** From then on it is gone. */
+  readonly endsAt: string;
+}
+/** GET /api/officer/prints : the officer's own of the last 24 hours, newest first, at most fifty. */
+export interface PrintListAnswer {
+  readonly items: readonly PrintListItem[];
 }

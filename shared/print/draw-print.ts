@@ -5,11 +5,16 @@ import type { CardTokenSigner } from "#shared/card/card-token-signer.ts";
 import { contentHash } from "#shared/card/content-hash.ts";
 import { canHoldCard, contentOf } from "#shared/card/issue-card.ts";
 import type { PrintedCard } from "#shared/card/pdf/unit-pdf.ts";
-import { cardStatus, type Employee, type PhotoId } from "#shared/employee/employee.ts";
+import {
+  cardStatus,
+  type Employee,
+  type EmployeeId,
+  type PhotoId,
+} from "#shared/employee/employee.ts";
 import type { EmployeeTable, Unit } from "#shared/employee/employee-table.ts";
 import type { PhotoBucket } from "#shared/photo/photo-bucket.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
-import { isOver, type PrintId, type PrintProgress } from "./print.ts";
+import { isOver, mostLacking, type PrintId, type PrintProgress } from "./print.ts";
 import type { PrintBucket } from "./print-bucket.ts";
 import type { PrintTable } from "./print-table.ts";
 
@@ -37,6 +42,7 @@ interface Roster {
   readonly holders: readonly { readonly employee: Holder; readonly issue: Issue }[];
   readonly withoutPhoto: number;
   readonly withoutCard: number;
+  readonly lackingIds: readonly EmployeeId[];
 }
 type Holder = Employee & { readonly photoId: PhotoId };
 
@@ -82,17 +88,19 @@ async function rosterOf(
 ): Promise<Roster> {
   const now = clock.now();
   const holders: Roster["holders"][number][] = [];
-  let [withoutPhoto, withoutCard] = [0, 0];
+  const lacking: EmployeeId[] = [];
+  let withoutCard = 0;
   for await (const { id } of employees.inUnit(unit)) {
     const employee = await employees.find(id);
     if (!employee || !isActiveIn(unit, employee, now)) continue;
     const card = await cards.find(id);
-    if (!canHoldCard(employee, now)) withoutPhoto++;
+    if (!canHoldCard(employee, now)) lacking.push(id);
     else if (card?.contentHash !== contentHash(employee)) withoutCard++;
     else holders.push({ employee, issue: card });
   }
   holders.sort((a, b) => a.employee.name.localeCompare(b.employee.name, "id"));
-  return { holders, withoutPhoto, withoutCard };
+  const lackingIds = lacking.slice(0, mostLacking);
+  return { holders, withoutPhoto: lacking.length, withoutCard, lackingIds };
 }
 
 function isActiveIn({ instansiId, unitKerja }: Unit, employee: Employee, now: Date): boolean {

@@ -3,6 +3,7 @@ import {
   type DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
+  QueryCommand,
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
@@ -11,9 +12,10 @@ import type { EmployeeId } from "#shared/employee/employee.ts";
 import { epochSeconds } from "#shared/runtime/clock.ts";
 import { type Print, type PrintId, type PrintProgress, printId } from "./print.ts";
 
+const employeeId = z.custom<EmployeeId>((id) => typeof id === "string" && id.startsWith("emp_"));
 const schema: z.ZodType<Print> = z.object({
   id: printId,
-  officerId: z.custom<EmployeeId>((id) => typeof id === "string" && id.startsWith("emp_")),
+  officerId: employeeId,
   instansiId: z.string(),
   unitKerja: z.string(),
   ...documentName.shape,
@@ -22,6 +24,7 @@ const schema: z.ZodType<Print> = z.object({
   total: z.number(),
   withoutPhoto: z.number(),
   withoutCard: z.number(),
+  lackingIds: z.array(employeeId).default([]),
   updatedAt: z.string(),
   endsAt: z.string(),
 });
@@ -56,6 +59,21 @@ export class PrintTable {
       new GetCommand({ TableName: this.#tableName, Key: { id }, ConsistentRead: true }),
     );
     return Item && schema.parse(Item);
+  }
+
+  /** An officer's own that are not over, newest first; the newest can be a moment late (the index follows the table). */
+  async ofOfficer(officerId: EmployeeId, now: Date, limit: number): Promise<Print[]> {
+    const { Items = [] } = await this.#db.send(
+      new QueryCommand({
+        TableName: this.#tableName,
+        IndexName: "by-officer",
+        KeyConditionExpression: "officerId = :officer AND endsAt > :now",
+        ExpressionAttributeValues: { ":officer": officerId, ":now": now.toISOString() },
+        ScanIndexForward: false,
+        Limit: limit,
+      }),
+    );
+    return Items.map((item) => schema.parse(item));
   }
 
   /** Notes how far it is. One that is ready stays so: a message that came twice takes nothing back. */

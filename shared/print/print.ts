@@ -14,7 +14,10 @@ export interface PrintWish extends Unit, DocumentName {
 }
 
 /** How far a print is. */
-export type PrintProgress = PrintAnswer;
+export interface PrintProgress extends Omit<PrintAnswer, "lacking"> {
+  /** Of those without a photo, at most `mostLacking`. */
+  readonly lackingIds: readonly EmployeeId[];
+}
 
 /** The cards of a unit on their way into one file. It holds ids and counts; whose cards they are stands in the file only. */
 export interface Print extends PrintWish, PrintProgress {
@@ -27,6 +30,9 @@ export interface Print extends PrintWish, PrintProgress {
 
 /** The most cards of one print: what a function draws well within its time. */
 export const mostCards = 200;
+
+/** The most people without a photo that are named. */
+export const mostLacking = 100;
 
 /** How long an officer may come back for the file, hours. */
 export const printHours = 24;
@@ -52,14 +58,26 @@ export function isPrintId(text: string): text is PrintId {
   return /^prt_[0-9a-z]{26}$/.test(text);
 }
 
+/** When it was asked for, ISO instant. */
+export function requestedAt({ endsAt }: Print): string {
+  return new Date(Date.parse(endsAt) - printHours * 3_600_000).toISOString();
+}
+
 export function isOver({ endsAt }: Print, now: Date): boolean {
   return Date.parse(endsAt) <= now.getTime();
 }
 
 /** How far it is, for whoever waits: one whose function died has failed, though nobody was left to write that down. */
 export function progressOf(print: Print, now: Date): PrintProgress {
-  const { state, drawn, total, withoutPhoto, withoutCard, updatedAt } = print;
+  const { state, drawn, total, withoutPhoto, withoutCard, lackingIds, updatedAt } = print;
   const silentMs = now.getTime() - Date.parse(updatedAt);
   const hasDied = state === "drawing" && silentMs > longestSilenceSeconds * 1000;
-  return { state: hasDied ? "failed" : state, drawn, total, withoutPhoto, withoutCard };
+  return {
+    state: hasDied ? "failed" : state,
+    drawn,
+    total,
+    withoutPhoto,
+    withoutCard,
+    lackingIds,
+  };
 }

@@ -44,6 +44,7 @@ export async function requestPrint(
     total,
     withoutPhoto: 0,
     withoutCard: 0,
+    lackingIds: [],
     updatedAt: now.toISOString(),
     endsAt: new Date(now.getTime() + printHours * 3_600_000).toISOString(),
   };

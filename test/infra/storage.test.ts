@@ -28,14 +28,14 @@ test("every table outlives its stack and can be put back to any second", () => {
 
 test.each([
   ["employee-table", ["id"], ["by-instansi", "by-unit", "by-contract-end", "by-card-change"], true],
-  ["audit-table", ["subjectId", "revision"], [], false],
+  ["audit-table", ["subjectId", "revision"], ["by-reading"], false],
   ["photo-table", ["id"], ["by-employee"], true],
   ["card-table", ["id"], [], false],
   ["session-table", ["id"], ["by-employee"], true],
   ["captcha-table", ["id"], [], true],
   ["notification-table", ["employeeId", "id"], [], false],
   ["rate-limit-table", ["id"], [], true],
-  ["print-table", ["id"], [], true],
+  ["print-table", ["id"], ["by-officer"], true],
 ])("the %s has its key, indexes and expiry", (name, key, indexes, expires) => {
   const {
     KeySchema,

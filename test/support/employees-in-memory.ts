@@ -22,6 +22,11 @@ export class EmployeesInMemory implements Pick<WritableEmployeeTable, keyof Writ
     return this.#records.get(id);
   }
 
+  async findAll(ids: readonly EmployeeId[]): Promise<ReadonlyMap<EmployeeId, Employee>> {
+    const found = this.#all().filter(({ id }) => ids.includes(id));
+    return new Map(found.map((employee) => [employee.id, employee]));
+  }
+
   async findByNip(nip: Nip): Promise<Employee | undefined> {
     return this.#all().find((employee) => employee.nip === nip);
   }

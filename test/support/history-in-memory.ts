@@ -1,18 +1,41 @@
-import type { AuditEntry } from "#shared/audit/audit-entry.ts";
-import type { AuditTable } from "#shared/audit/audit-table.ts";
+import type { AuditEntry, Reading } from "#shared/audit/audit-entry.ts";
+import type { AuditTable, HistoryPage, HistoryWish } from "#shared/audit/audit-table.ts";
 
 /** Reads the entries that `EmployeesInMemory` keeps; runs the same contract test (audit-table-contract.ts). */
-export class HistoryInMemory implements Pick<AuditTable, "history"> {
+export class HistoryInMemory implements Pick<AuditTable, "history" | "noteReading" | "readings"> {
+  readonly noted: Reading[] = [];
   readonly #entries: readonly AuditEntry[];
 
   constructor(entries: readonly AuditEntry[]) {
     this.#entries = entries;
   }
 
-  async history(subjectId: string, limit = 50): Promise<AuditEntry[]> {
-    return this.#entries
-      .filter((entry) => entry.subjectId === subjectId)
-      .sort((a, b) => b.revision - a.revision)
-      .slice(0, limit);
+  async history({ subjectId, limit, from }: HistoryWish): Promise<HistoryPage<AuditEntry>> {
+    const before = from ? Number(from) : Number.POSITIVE_INFINITY;
+    const all = this.#entries
+      .filter((entry) => entry.subjectId === subjectId && entry.revision < before)
+      .sort((a, b) => b.revision - a.revision);
+    return page(all, limit, ({ revision }) => String(revision));
   }
+
+  async noteReading(reading: Reading): Promise<void> {
+    if (!this.noted.some((known) => slotOf(known) === slotOf(reading))) this.noted.push(reading);
+  }
+
+  async readings({ subjectId, limit, from }: HistoryWish): Promise<HistoryPage<Reading>> {
+    const all = this.noted
+      .filter((known) => known.subjectId === subjectId && (!from || orderOf(known) < from))
+      .sort((a, b) => (orderOf(a) < orderOf(b) ? 1 : -1));
+    return page(all, limit, orderOf);
+  }
+}
+
+const slotOf = ({ subjectId, actor, purpose, at }: Reading) =>
+  [subjectId, actor.id, purpose, at.slice(0, 13)].join("#");
+const orderOf = ({ at, actor, purpose }: Reading) => `${at}#${actor.id}#${purpose}`;
+
+function page<T>(all: readonly T[], limit: number, key: (item: T) => string): HistoryPage<T> {
+  const items = all.slice(0, limit);
+  const last = items.at(-1);
+  return { items, next: last && all.length > limit ? key(last) : undefined };
 }

@@ -15,12 +15,14 @@ export function aPrint(change: Partial<Print> = {}): Print {
     total: 2,
     withoutPhoto: 0,
     withoutCard: 0,
+    lackingIds: [],
     updatedAt: "2026-11-21T03:00:00.000Z",
     endsAt: "2026-11-22T03:00:00.000Z",
     ...change,
   };
 }
 
+const idOf = (i: number) => `prt_${String(i).padStart(26, "0")}` as const;
 const later = new Date("2026-11-21T03:01:00.000Z");
 
 /** What every print table does, the fake and the real one. `make` gives an empty table each time. */
@@ -65,6 +67,20 @@ export function printTableContract(make: () => Promise<Pick<PrintTable, keyof Pr
     await prints.advance(print.id, { state: "failed", drawn: 0 }, later);
 
     expect(await prints.find(print.id)).toMatchObject({ state: "ready", drawn: 2 });
+  });
+
+  test("an officer's own prints are listed newest first, those that are over left out", async () => {
+    const prints = await make();
+    const day = (d: number) => `2026-11-${d}T03:00:00.000Z`;
+    for (const [i, endsAt] of [day(22), day(24), day(23)].entries())
+      await prints.add(aPrint({ id: idOf(i), endsAt }));
+    await prints.add(aPrint({ id: idOf(9), officerId: "emp_rahayu", endsAt: day(24) }));
+    const listed = async (now: string, limit: number) =>
+      (await prints.ofOfficer("emp_budi", new Date(now), limit)).map(({ id }) => id.at(-1));
+
+    expect(await listed(day(21), 9)).toEqual(["1", "2", "0"]);
+    expect(await listed(day(22), 9)).toEqual(["1", "2"]);
+    expect(await listed(day(21), 2)).toEqual(["1", "2"]);
   });
 
   test("progress of a print that has gone brings nothing back", async () => {

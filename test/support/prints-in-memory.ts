@@ -1,3 +1,4 @@
+import type { EmployeeId } from "#shared/employee/employee.ts";
 import type { Print, PrintId, PrintProgress } from "#shared/print/print.ts";
 import type { PrintTable } from "#shared/print/print-table.ts";
 
@@ -17,6 +18,13 @@ export class PrintsInMemory implements Pick<PrintTable, keyof PrintTable> {
 
   async find(id: PrintId): Promise<Print | undefined> {
     return this.#prints.get(id);
+  }
+
+  async ofOfficer(officerId: EmployeeId, now: Date, limit: number): Promise<Print[]> {
+    return this.all
+      .filter((print) => print.officerId === officerId && print.endsAt > now.toISOString())
+      .sort((a, b) => (a.endsAt < b.endsAt ? 1 : -1))
+      .slice(0, limit);
   }
 
   async advance(id: PrintId, progress: Partial<PrintProgress>, now: Date): Promise<void> {

@@ -7,6 +7,7 @@ const employee = "/api/officer/employees";
 const routes = [
   { method: "GET", path: employee },
   { method: "GET", path: `${employee}/emp_siti` },
+  { method: "GET", path: `${employee}/emp_siti/history` },
   { method: "PATCH", path: `${employee}/emp_siti`, body: aChange() },
   { method: "POST", path: `${employee}/emp_siti/status`, body: aStatusChange() },
 ];
@@ -57,7 +58,7 @@ test.each(routes.slice(1))(
   },
 );
 
-test.each(routes.slice(2))(
+test.each(routes.slice(3))(
   "$method $path from another page changes nothing",
   async ({ path, ...request }) => {
     const { officer, employees } = await officerApiUnderTest();

@@ -27,10 +27,14 @@ test("an officer finds employees of the own instansi by name and by NIP", async 
     status: "active",
   };
 
-  expect((await get(list, { q: "siti" })).body).toEqual({ items: [row] });
-  expect((await get(list, { q: "19850212 201001 2 004" })).body).toEqual({ items: [row] });
-  expect((await get(list, { q: stranger.nip })).body).toEqual({ items: [] });
-  expect((await get(list, { status: "ended" })).body).toEqual({ items: [] });
+  const unreadable = 0;
+  expect((await get(list, { q: "siti" })).body).toEqual({ items: [row], unreadable });
+  expect((await get(list, { q: "19850212 201001 2 004" })).body).toEqual({
+    items: [row],
+    unreadable,
+  });
+  expect((await get(list, { q: stranger.nip })).body).toEqual({ items: [], unreadable });
+  expect((await get(list, { status: "ended" })).body).toEqual({ items: [], unreadable });
   expect((await get(list)).body.items).toHaveLength(2);
 });
 
@@ -66,7 +70,7 @@ test("an officer sees a record with all it has, and nothing that is not in the c
     tmt: "2010-01-01",
     revision: 1,
     hasPhoto: true,
-    history: [],
+    history: { items: [] },
   });
 });
 
@@ -80,19 +84,22 @@ test("a change is answered with the record afterwards and its history", async ()
   expect(status).toBe(200);
   expect(body).toMatchObject({ golongan: "III/b", revision: 2 });
   expect(body).not.toHaveProperty("phone");
-  expect(body.history).toEqual([
-    {
-      revision: 2,
-      at: "2026-11-21T03:00:00.000Z",
-      by: "officer",
-      action: "changed",
-      reason: "SK 12/2026",
-      changes: [
-        { field: "golongan", from: "III/a", to: "III/b" },
-        { field: "phone", from: "0812 0000 0000" },
-      ],
-    },
-  ]);
+  expect(body.history).toEqual({
+    items: [
+      {
+        id: "change-2",
+        revision: 2,
+        at: "2026-11-21T03:00:00.000Z",
+        by: { role: "officer", name: "Budi Santoso, S.Kom." },
+        action: "changed",
+        reason: "SK 12/2026",
+        changes: [
+          { field: "golongan", from: "III/a", to: "III/b" },
+          { field: "phone", from: "0812 0000 0000" },
+        ],
+      },
+    ],
+  });
 });
 
 test("the end of an employment ends the card", async () => {

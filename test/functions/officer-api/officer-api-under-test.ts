@@ -72,6 +72,10 @@ export async function officerApiUnderTest(...others: Employee[]) {
   return {
     clock,
     employees,
+    noted: history.noted,
+    failNoting: () => {
+      history.noteReading = () => Promise.reject(new Error("no capacity"));
+    },
     prints,
     printQueue,
     queued,

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Employee } from "#shared/employee/employee.ts";
+import type { PrintListAnswer } from "#shared/http/print-contract.ts";
 import type { PrintId, PrintProgress } from "#shared/print/print.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { aPrint } from "../../support/print-table-contract.ts";
@@ -74,7 +75,39 @@ test("an officer asks for the cards of a unit: it is written down, queued, and w
     total: 2,
     withoutPhoto: 0,
     withoutCard: 0,
+    lacking: [],
   });
+});
+
+test("an officer's own prints of the last 24 hours are listed, with who lacks a photo, and nobody else's", async () => {
+  const [ayu, joko] = aUnit(2, { photoId: undefined });
+  if (!ayu || !joko) throw new Error("no unit");
+  const gone = { ...joko, instansiId: "ins_other" };
+  const { get, ask, asked, isAt, clock, colleague } = await setUp(ayu, gone);
+  const first = await asked();
+  clock.advance({ minutes: 10 });
+  const second = await asked();
+  await ask(aRequest({ unitKerja: "nowhere" }));
+  await isAt(first, { withoutPhoto: 2, lackingIds: [ayu.id, joko.id, siti.id] });
+
+  const { items } = (await get(prints)).body as unknown as PrintListAnswer;
+  expect(items.map(({ printId }) => printId)).toEqual([second, first]);
+  expect(items[1]).toEqual({
+    printId: first,
+    unitKerja,
+    shape: "landscape",
+    sheet: "card",
+    requestedAt: "2026-11-21T03:00:00.000Z",
+    endsAt: "2026-11-22T03:00:00.000Z",
+    state: "waiting",
+    drawn: 0,
+    total: 2,
+    withoutPhoto: 2,
+    withoutCard: 0,
+    lacking: [{ id: ayu.id, name: "Orang 000, S.Kom." }],
+  });
+  expect((await get(`${prints}/${first}`)).body.lacking).toEqual(items[1]?.lacking);
+  expect((await colleague(prints, { method: "GET" })).body).toEqual({ items: [] });
 });
 
 test("a file that is ready is a download whose name says nothing of anybody", async () => {

@@ -1,10 +1,10 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { DynamoDBDocumentClient, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { DynamoDBDocumentClient, PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import { mockClient } from "aws-sdk-client-mock";
 import { describe, expect, test } from "vitest";
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
-import { anEntry, auditTableContract } from "../../support/audit-table-contract.ts";
+import { anEntry, aReading, auditTableContract } from "../../support/audit-table-contract.ts";
 import { outages } from "../../support/aws-failures.ts";
 import { HistoryInMemory } from "../../support/history-in-memory.ts";
 
@@ -31,7 +31,9 @@ test("an entry is added as a write of the change's own transaction, and never ov
 });
 
 test.each(outages)("%s is not taken for a record without history", async (_, outage) => {
-  mockClient(db).on(QueryCommand).rejects(outage);
+  mockClient(db).on(QueryCommand).rejects(outage).on(PutCommand).rejects(outage);
 
-  await expect(table.history("emp_siti")).rejects.toBe(outage);
+  await expect(table.history({ subjectId: "emp_siti", limit: 1 })).rejects.toBe(outage);
+  await expect(table.readings({ subjectId: "emp_siti", limit: 1 })).rejects.toBe(outage);
+  await expect(table.noteReading(aReading())).rejects.toBe(outage);
 });

@@ -66,6 +66,7 @@ test("who has no photo, or a card that is just being drawn, is left out and coun
     total: 1,
     withoutPhoto: 1,
     withoutCard: 1,
+    lackingIds: [faceless.id],
   });
 });
 
@@ -131,7 +132,7 @@ test("progress is noted now and then, and at last that the file is ready", async
 
   expect(world.prints.notes).toEqual([
     { state: "drawing", drawn: 0 },
-    { total: 25, withoutPhoto: 0, withoutCard: 0 },
+    { total: 25, withoutPhoto: 0, withoutCard: 0, lackingIds: [] },
     { drawn: 10 },
     { drawn: 20 },
     { state: "ready", drawn: 25 },

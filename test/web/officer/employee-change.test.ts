@@ -23,7 +23,7 @@ const siti: EmployeeAnswer = {
   status: "active",
   revision: 1,
   hasPhoto: true,
-  history: [],
+  history: { items: [] },
 };
 
 test("only what was changed is sent", () => {

@@ -9,6 +9,7 @@ const at = (state: PrintAnswer["state"], drawn = 0): PrintAnswer => ({
   total: 3,
   withoutPhoto: 0,
   withoutCard: 0,
+  lacking: [],
 });
 
 /** Follows a print that gives these answers, the last of them again and again; time passes at once. */

@@ -1,16 +1,14 @@
 import { kedudukanHukumName } from "#shared/employee/kedudukan-hukum.ts";
-import type { EmployeeAnswer } from "#shared/http/contract.ts";
+import type { HistoryEntry } from "#shared/http/contract.ts";
 import { instantText } from "../clock-text.ts";
 import { officer as text } from "../messages/officer.ts";
-
-type Entry = EmployeeAnswer["history"][number];
 
 const fieldNames: Readonly<Record<string, string>> = text.fields;
 const actors: Readonly<Record<string, string>> = text.actors;
 const actions: Readonly<Record<string, string>> = text.actions;
 
 /** Who changed what, when and why; the newest as the API orders it. */
-export function HistoryTable({ history }: { history: readonly Entry[] }) {
+export function HistoryTable({ history }: { history: readonly HistoryEntry[] }) {
   return (
     <div class="panel wide">
       <h2 id="history-title">{text.history}</h2>
@@ -30,7 +28,7 @@ export function HistoryTable({ history }: { history: readonly Entry[] }) {
             </thead>
             <tbody>
               {history.map((entry) => (
-                <HistoryRow key={entry.revision} {...entry} />
+                <HistoryRow key={entry.id} {...entry} />
               ))}
             </tbody>
           </table>
@@ -40,13 +38,13 @@ export function HistoryTable({ history }: { history: readonly Entry[] }) {
   );
 }
 
-function HistoryRow({ at, by, action, reason, changes }: Entry) {
+function HistoryRow({ at, by, action, reason, changes }: HistoryEntry) {
   return (
     <tr>
       <td>
         <time dateTime={at}>{instantText(at)}</time>
       </td>
-      <td>{actors[by] ?? by}</td>
+      <td>{by.name ?? actors[by.role] ?? by.role}</td>
       <td>{actions[action] ?? action}</td>
       <td>{reason}</td>
       <td>

@@ -78,7 +78,7 @@ function Record({ employee, replace, reload }: RecordProps) {
         <br />
         <StatusSection {...sections} />
       </div>
-      <HistoryTable history={employee.history} />
+      <HistoryTable history={employee.history.items} />
     </div>
   );
 }

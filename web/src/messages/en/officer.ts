@@ -81,5 +81,7 @@ export const en: Officer = {
     "status-changed": "kedudukan hukum changed",
     "photo-confirmed": "photo changed",
     "contract-ended": "contract ended",
+    "record-read": "record read",
+    "card-printed": "card printed",
   },
 };

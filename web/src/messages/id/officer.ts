@@ -84,6 +84,8 @@ export const id = {
     "status-changed": "kedudukan hukum diubah",
     "photo-confirmed": "foto diganti",
     "contract-ended": "perjanjian kerja berakhir",
+    "record-read": "data dibaca",
+    "card-printed": "kartu dicetak",
   },
 };
 

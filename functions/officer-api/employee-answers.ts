@@ -1,0 +1,87 @@
+/** Records and their history in the words of the contract: what is not named here does not leave. */
+import type { AuditEntry, FieldChange, Reading } from "#shared/audit/audit-entry.ts";
+import { cardStatus, type Employee, fullName } from "#shared/employee/employee.ts";
+import { groupNip } from "#shared/employee/nip.ts";
+import type { Told } from "#shared/employee/tell-history.ts";
+import type {
+  EmployeeAnswer,
+  EmployeeRow,
+  HistoryAnswer,
+  HistoryEntry,
+} from "#shared/http/contract.ts";
+
+export function employeeRow(employee: Employee, now: Date): EmployeeRow {
+  const { id, kind, golongan, jabatan, unitKerja } = employee;
+  return {
+    id,
+    nip: groupNip(employee.nip),
+    name: fullName(employee),
+    kind,
+    golongan,
+    jabatan,
+    unitKerja,
+    status: cardStatus(employee, now),
+  };
+}
+
+export function employeeAnswer(
+  employee: Employee,
+  history: HistoryAnswer,
+  now: Date,
+): EmployeeAnswer {
+  const { name, gelarDepan, gelarBelakang, email, phone, contractEnd } = employee;
+  const { tmt, kedudukanHukum, instansi, revision } = employee;
+  return {
+    ...employeeRow(employee, now),
+    bareName: name,
+    ...(gelarDepan ? { gelarDepan } : {}),
+    ...(gelarBelakang ? { gelarBelakang } : {}),
+    email,
+    ...(phone ? { phone } : {}),
+    tmt,
+    ...(contractEnd ? { contractEnd } : {}),
+    kedudukanHukum,
+    instansi,
+    revision,
+    hasPhoto: employee.photoId !== undefined,
+    history,
+  };
+}
+
+export function historyAnswer<T>(
+  { items, next }: { readonly items: readonly T[]; readonly next?: string | undefined },
+  entry: (item: T) => HistoryEntry,
+): HistoryAnswer {
+  return { items: items.map(entry), ...(next ? { cursor: next } : {}) };
+}
+
+export function changeEntry(entry: Told<AuditEntry>): HistoryEntry {
+  const { revision, at, actor, name, action, reason, changes } = entry;
+  return {
+    id: `change-${revision}`,
+    revision,
+    at,
+    by: { role: actor.role, ...(name ? { name } : {}) },
+    action,
+    ...(reason === undefined ? {} : { reason }),
+    changes: changes.map(fieldChange),
+  };
+}
+
+export function readEntry({ at, actor, purpose, name }: Told<Reading>): HistoryEntry {
+  return {
+    id: `read-${at}-${purpose}-${actor.id}`,
+    at,
+    by: { role: actor.role, ...(name ? { name } : {}) },
+    action: purpose,
+    changes: [],
+  };
+}
+
+function fieldChange({ field, from, to }: FieldChange): HistoryEntry["changes"][number] {
+  return {
+    field,
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+  };
+}

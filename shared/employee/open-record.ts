@@ -1,0 +1,30 @@
+import type { AuditTable } from "#shared/audit/audit-table.ts";
+import type { Clock } from "#shared/runtime/clock.ts";
+import { findOwn, type Officer } from "./change-employee.ts";
+import type { Employee, EmployeeId } from "./employee.ts";
+import type { EmployeeTable } from "./employee-table.ts";
+
+export interface OpenRecord {
+  readonly employees: Pick<EmployeeTable, "find">;
+  readonly history: Pick<AuditTable, "noteReading">;
+  readonly clock: Clock;
+}
+
+/**
+ * An officer opens a record of the own instansi. Reading a person's data is history: it is noted before anything is
+ * shown, and what cannot be noted is not shown.
+ * @throws NotFound (unknown, or another instansi's)
+ */
+export async function openRecord(
+  { employees, history, clock }: OpenRecord,
+  { id, by }: { readonly id: EmployeeId; readonly by: Officer },
+): Promise<Employee> {
+  const employee = await findOwn(employees, id, by);
+  await history.noteReading({
+    subjectId: id,
+    at: clock.now().toISOString(),
+    actor: { role: "officer", id: by.employeeId },
+    purpose: "record-read",
+  });
+  return employee;
+}

@@ -1,0 +1,60 @@
+import type { Actor, AuditEntry, Reading } from "#shared/audit/audit-entry.ts";
+import type { AuditTable } from "#shared/audit/audit-table.ts";
+import type { Officer } from "./change-employee.ts";
+import { type EmployeeId, fullName } from "./employee.ts";
+import type { EmployeeTable } from "./employee-table.ts";
+
+/** Entries to a page. */
+const pageSize = 25;
+
+export interface TellHistory {
+  readonly employees: Pick<EmployeeTable, "findAll">;
+  readonly history: Pick<AuditTable, "history" | "readings">;
+}
+
+/** Something that happened, with the name of who did it where the reader may know it. */
+export type Told<T> = T & { readonly name?: string | undefined };
+
+interface Wish {
+  readonly id: EmployeeId;
+  /** `next` of the page before. */
+  readonly from?: string | undefined;
+  readonly by: Pick<Officer, "instansiId">;
+}
+
+interface ToldPage<T> {
+  readonly items: readonly Told<T>[];
+  readonly next?: string | undefined;
+}
+
+/** A page of a record's changes. Names are read now, so they are today's; the history itself keeps ids only. */
+export async function tellChanges(
+  { employees, history }: TellHistory,
+  { id, from, by }: Wish,
+): Promise<ToldPage<AuditEntry>> {
+  const { items, next } = await history.history({ subjectId: id, limit: pageSize, from });
+  return { items: await withNames(employees, items, by), next };
+}
+
+/** A page of who read a record. */
+export async function tellReadings(
+  { employees, history }: TellHistory,
+  { id, from, by }: Wish,
+): Promise<ToldPage<Reading>> {
+  const { items, next } = await history.readings({ subjectId: id, limit: pageSize, from });
+  return { items: await withNames(employees, items, by), next };
+}
+
+/** Whoever works elsewhere now stays without a name: the reader may see people of the own instansi only. */
+async function withNames<T extends { readonly actor: Actor }>(
+  employees: TellHistory["employees"],
+  items: readonly T[],
+  { instansiId }: Pick<Officer, "instansiId">,
+): Promise<readonly Told<T>[]> {
+  const ids = items.flatMap(({ actor }) => (actor.id ? [actor.id as EmployeeId] : []));
+  const found = await employees.findAll(ids);
+  return items.map((item) => {
+    const person = found.get(item.actor.id as EmployeeId);
+    return person?.instansiId === instansiId ? { ...item, name: fullName(person) } : item;
+  });
+}

@@ -1,0 +1,50 @@
+import type { Officer } from "#shared/employee/change-employee.ts";
+import { type EmployeeId, fullName } from "#shared/employee/employee.ts";
+import type { EmployeeTable } from "#shared/employee/employee-table.ts";
+import type { Clock } from "#shared/runtime/clock.ts";
+import { type Print, type PrintProgress, progressOf } from "./print.ts";
+import type { PrintTable } from "./print-table.ts";
+
+/** The most prints of one list. */
+const mostPrints = 50;
+
+type Employees = Pick<EmployeeTable, "findAll">;
+
+/** How far a print is, with the names of those who lack a photo. */
+export interface PrintStanding extends PrintProgress {
+  readonly lacking: readonly { readonly id: EmployeeId; readonly name: string }[];
+}
+
+/** An officer's own prints of the last 24 hours, newest first. Who moved to another agency leaves the old one's behind. */
+export async function listPrints(
+  {
+    employees,
+    prints,
+    clock,
+  }: { employees: Employees; prints: Pick<PrintTable, "ofOfficer">; clock: Clock },
+  { employeeId, instansiId }: Officer,
+): Promise<readonly (Print & PrintStanding)[]> {
+  const now = clock.now();
+  const all = await prints.ofOfficer(employeeId, now, mostPrints);
+  const own = all.filter((print) => print.instansiId === instansiId);
+  const standings = await standingsOf(employees, own, now);
+  return own.map((print, i) => ({ ...print, ...standings[i] }) as Print & PrintStanding);
+}
+
+/** How far these prints are. Whoever has a photo by now, or works elsewhere, is not named any more. */
+export async function standingsOf(
+  employees: Employees,
+  prints: readonly Print[],
+  now: Date,
+): Promise<readonly PrintStanding[]> {
+  const found = await employees.findAll(prints.flatMap(({ lackingIds }) => lackingIds));
+  return prints.map((print) => ({
+    ...progressOf(print, now),
+    lacking: print.lackingIds.flatMap((id) => {
+      const person = found.get(id);
+      const isStillLacking =
+        person?.instansiId === print.instansiId && person.photoId === undefined;
+      return isStillLacking ? [{ id, name: fullName(person) }] : [];
+    }),
+  }));
+}
