@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { BothLanguages } from "./support/both-languages.ts";
+import { needlessEntries } from "./support/known-faults.ts";
 
 describe("every page and every error of an officer, and what comes of it for the holder, in both languages", () => {
   let both: BothLanguages;
@@ -21,6 +22,20 @@ describe("every page and every error of an officer, and what comes of it for the
       await officer.look("petugas-tidak-ada");
       await holder.open("/petugas", ".notice-warning");
       await holder.look("petugas-tidak-berwenang");
+    }));
+
+  test("a page stands still while its answers are slow", () =>
+    both.walk(async (cast) => {
+      const { guest, holder, officer } = cast;
+      const record = await cast.recordPath();
+      await guest.standsStill("/masuk", "main form [type=submit]:enabled");
+      await guest.standsStill("/aktivasi", ".captcha-image img");
+      await guest.standsStill("/v/0123456789abcdefghjkmnpqrs", "#image[src]");
+      await holder.standsStill("/kartu", "img.card-face");
+      await holder.standsStill("/foto", "main button:enabled");
+      await officer.standsStill("/petugas", "main tbody tr");
+      await officer.standsStill(record, "main dl");
+      await officer.standsStill("/petugas/cetak", "main form [type=submit]:enabled");
     }));
 
   test("an officer's list, and a search that finds nobody", () =>
@@ -84,6 +99,10 @@ describe("every page and every error of an officer, and what comes of it for the
       await officer.shows("dialog[open]");
       await officer.look("sesi-hampir-berakhir");
     }));
+
+  test("no view is excused that has nothing wrong", () => {
+    expect(needlessEntries()).toEqual([]);
+  });
 
   test("the security policy stopped nothing, and no page complained", () => {
     expect(both.complaints).toEqual([]);

@@ -5,6 +5,7 @@ import { BothLanguages } from "./support/both-languages.ts";
 import { codeOfShownKey, mailedCode } from "./support/codes.ts";
 import { firstViewBytes } from "./support/first-view.ts";
 import { focusStop, operable, printedSizes, watchNextForm } from "./support/inspection.ts";
+import { needlessEntries } from "./support/known-faults.ts";
 
 const unknownToken = "0123456789abcdefghjkmnpqrs";
 
@@ -217,6 +218,10 @@ describe("every page and every error, in both languages", () => {
       await cast.verify(`/v/${unknownToken}`, ".bad");
       await guest.look("periksa-tidak-dikenal");
     }));
+
+  test("no view is excused that has nothing wrong", () => {
+    expect(needlessEntries()).toEqual([]);
+  });
 
   test("the security policy stopped nothing, and no page complained", () => {
     expect(both.complaints).toEqual([]);

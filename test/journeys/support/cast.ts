@@ -1,10 +1,9 @@
 import { randomUUID } from "node:crypto";
-import type { CardAnswer, EmployeeAnswer } from "#shared/http/contract.ts";
+import type { CardAnswer, EmployeeAnswer, EmployeeListAnswer } from "#shared/http/contract.ts";
 import { demoPeople } from "../../../local/demo/people.ts";
 import { demoPassword } from "../../../local/demo/seed.ts";
 import { decodeQr } from "../../support/decode-qr.ts";
-import { narrow } from "./inspection.ts";
-import { type Language, Tour } from "./tour.ts";
+import { desktop, type Language, phone, Tour } from "./tour.ts";
 import type { World } from "./world.ts";
 
 /** Who walks through which language; nobody twice, so that the languages do not meet. */
@@ -23,7 +22,10 @@ const names = {
   },
 } as const;
 
-/** The visitors of one language, each with a small phone of their own. */
+/** Each language at another screen. */
+const screens = { id: phone, en: desktop };
+
+/** The visitors of one language, each with a device of their own. */
 export class Cast {
   /** Not signed in. */
   readonly guest: Tour;
@@ -40,7 +42,11 @@ export class Cast {
 
   static async gather(world: World, language: Language): Promise<Cast> {
     const tour = async () =>
-      new Tour(language, await world.visitor({ width: narrow, language }), world.cloud.siteUrl);
+      new Tour(
+        language,
+        await world.visitor({ ...screens[language], language }),
+        world.cloud.siteUrl,
+      );
     return new Cast(world, language, await Promise.all([tour(), tour(), tour()]));
   }
 
@@ -107,6 +113,15 @@ export class Cast {
     await this.officer.submit();
     await this.officer.click("main tbody tr:only-child a");
     await this.officer.shows("#reason");
+  }
+
+  /** The path of the page of the holder's record. */
+  async recordPath(): Promise<string> {
+    const { siteUrl } = this.#world.cloud;
+    const q = new URLSearchParams({ q: this.person("holder").nip });
+    const list = await this.officer.page.request.get(`${siteUrl}/api/officer/employees?${q}`);
+    const { items }: EmployeeListAnswer = await list.json();
+    return `/petugas/pegawai?id=${items[0]?.id}`;
   }
 
   /** Someone else saves a telephone number while the officer looks at the record. */

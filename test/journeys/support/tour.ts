@@ -1,31 +1,49 @@
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Page } from "playwright-core";
+import { setTimeout } from "node:timers/promises";
+import type { Page, Route } from "playwright-core";
 import { expect } from "vitest";
-import { accessibilityFaults, focusStop, narrow, overflowFaults, wide } from "./inspection.ts";
+import { accessibilityFaults, focusStop, narrow, overflowFaults } from "./inspection.ts";
+import { unknownFaults } from "./known-faults.ts";
+import { cutOffText, focusFaults } from "./legibility.ts";
+import { shiftFaults } from "./steadiness.ts";
 import { screenshots, type Visitor } from "./visitor.ts";
 
 export type Language = "id" | "en";
 
+/** A phone as most holders have, and an office's desktop, CSS pixels. */
+export const phone = { width: 360, height: 740 };
+export const desktop = { width: 1280, height: 720 };
+
+/** Later than the half second after a touch in which a page may move. */
+const lateMs = 700;
+/** A second answer that is asked for once the first is there. */
+const settlingMs = 1000;
+
 const errorTitle: Readonly<Record<Language, RegExp>> = { id: /^Galat: /, en: /^Error: / };
 
-/** Walks through the pages of one language with a small phone, and holds each to what all pages are held to. */
+/** Walks through the pages of one language at one screen, and holds each to what all pages are held to at any. */
 export class Tour {
   readonly language: Language;
   readonly visitor: Visitor;
   readonly page: Page;
   readonly #siteUrl: string;
+  readonly #screen: typeof phone;
+  /** Whether something was done at the page since it was opened: the focus is then on what came of it. */
+  #hasActed = false;
 
   constructor(language: Language, visitor: Visitor, siteUrl: string) {
     this.language = language;
     this.visitor = visitor;
     this.page = visitor.page;
     this.#siteUrl = siteUrl;
+    this.#screen = visitor.page.viewportSize() ?? phone;
   }
 
   /** @param path of the page in Indonesian, e.g. "/masuk". @param ready what stands there once the page works */
   async open(path: string, ready = "main h1"): Promise<void> {
     const prefix = this.language === "en" ? "/en" : "";
+    this.#hasActed = false;
     await this.page.goto(`${this.#siteUrl}${prefix}${path}`);
     await this.shows(ready);
   }
@@ -40,6 +58,7 @@ export class Tour {
   }
 
   async click(selector: string): Promise<void> {
+    this.#hasActed = true;
     await this.page.locator(selector).locator("visible=true").first().click();
   }
 
@@ -56,14 +75,46 @@ export class Tour {
     await expect.poll(() => this.page.evaluate(drawn), { timeout: 15_000 }).toBe(true);
   }
 
-  /** The page as it is now: no fault on a small phone, nothing sticking out on a desktop, and a picture of both. */
+  /**
+   * The page as it is now: it stood still while it filled, the focus is on what was done, nothing is cut off or sticks out on
+   * a phone or a desktop, with text twice as large either, and a picture of both.
+   */
   async look(name: string): Promise<void> {
-    const faults = [...(await accessibilityFaults(this.page)), ...(await this.#fits(name, narrow))];
-    await this.page.setViewportSize({ width: wide, height: 800 });
-    faults.push(...(await this.#fits(name, wide)));
-    await this.page.setViewportSize({ width: narrow, height: 640 });
+    const faults = [
+      ...unknownFaults(name, "shift", await shiftFaults(this.page)),
+      ...(this.#hasActed ? unknownFaults(name, "focus", await focusFaults(this.page)) : []),
+    ];
+    await this.page.setViewportSize({ width: narrow, height: phone.height });
+    faults.push(...(await accessibilityFaults(this.page)), ...(await overflowFaults(this.page)));
+    for (const screen of [phone, desktop]) {
+      await this.page.setViewportSize(screen);
+      await this.#picture(`${name}-${this.language}-${screen.width}`);
+      faults.push(...unknownFaults(name, "legible", await this.#legibilityFaults(screen.width)));
+    }
+    await this.page.setViewportSize(this.#screen);
+    // What moved because the screen changed is not the page's doing.
+    await shiftFaults(this.page);
     // Soft, so that one run tells every fault of every page.
     expect.soft(faults, `${this.language} ${name}`).toEqual([]);
+  }
+
+  /** Opens the page at both screens with answers of the APIs that come late: it stands still while they do. */
+  async standsStill(path: string, ready: string): Promise<void> {
+    const view = `lambat ${path.replace(/\?.*/, "")}`;
+    const late = async (route: Route) => {
+      await setTimeout(lateMs);
+      await route.continue();
+    };
+    await this.page.route("**/api/**", late);
+    for (const screen of [phone, desktop]) {
+      await this.page.setViewportSize(screen);
+      await this.open(path, ready);
+      await setTimeout(settlingMs);
+      const faults = unknownFaults(view, "shift", await shiftFaults(this.page));
+      expect.soft(faults, `${this.language} ${view}, ${screen.width} px`).toEqual([]);
+    }
+    await this.page.unroute("**/api/**", late);
+    await this.page.setViewportSize(this.#screen);
   }
 
   /** The page says that something is wrong: in its title, and in a summary that has the focus and leads to the fields. */
@@ -99,10 +150,21 @@ export class Tour {
     throw new Error(`Tab does not lead to #${id}.`);
   }
 
-  async #fits(name: string, width: number): Promise<string[]> {
-    const path = join(screenshots, "pages", `${name}-${this.language}-${width}.png`);
+  /** At the usual size of text and at twice that (WCAG 1.4.4). */
+  async #legibilityFaults(width: number): Promise<string[]> {
+    const faults = [];
+    for (const textSize of ["100%", "200%"]) {
+      await this.page.evaluate(`document.documentElement.style.fontSize = "${textSize}"`);
+      const found = [...(await cutOffText(this.page)), ...(await overflowFaults(this.page))];
+      faults.push(...found.map((fault) => `${width} px, text ${textSize}: ${fault}`));
+    }
+    await this.page.evaluate('document.documentElement.style.fontSize = ""');
+    return faults;
+  }
+
+  async #picture(name: string): Promise<void> {
+    const path = join(screenshots, "pages", `${name}.png`);
     mkdirSync(dirname(path), { recursive: true });
     await this.page.screenshot({ path, fullPage: true });
-    return overflowFaults(this.page);
   }
 }

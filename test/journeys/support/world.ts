@@ -9,6 +9,7 @@ import { type SamplePhoto, samplePhotos } from "../../../local/demo/sample-photo
 import { startDemoCloud } from "../../../local/start/demo-cloud.ts";
 import { launchBrowser } from "../../support/browser.ts";
 import { productOfAll } from "./product.ts";
+import { watchShifts } from "./steadiness.ts";
 import { screenshots, Visitor } from "./visitor.ts";
 
 /** The whole product on the embedded cloud, and a real browser before it. */
@@ -16,7 +17,7 @@ export interface World {
   readonly cloud: Cloud;
   readonly browser: Browser;
   /** Someone at a device of their own: nothing is shared with other visitors. */
-  visitor(options?: { width?: number; language?: "id" | "en" }): Promise<Visitor>;
+  visitor(options?: { width?: number; height?: number; language?: "id" | "en" }): Promise<Visitor>;
   person(role: string): DemoPerson;
   /** A code that was not used yet: moves the cloud's time to the next one. */
   nextCode(nip: string): string;
@@ -38,12 +39,13 @@ export async function startWorld(): Promise<World> {
   const world: World = {
     cloud,
     browser,
-    async visitor({ width = 1100, language = "id" } = {}) {
+    async visitor({ width = 1100, height = 800, language = "id" } = {}) {
       const context = await browser.newContext({
-        viewport: { width, height: 800 },
+        viewport: { width, height },
         acceptDownloads: true,
         locale: "id-ID",
       });
+      await watchShifts(context);
       const page = await context.newPage();
       return new Visitor({ siteUrl: cloud.siteUrl, nextCode: world.nextCode }, page, language);
     },
