@@ -1,3 +1,4 @@
+import { KMSClient } from "@aws-sdk/client-kms";
 import { S3Client } from "@aws-sdk/client-s3";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import * as z from "zod";
@@ -14,6 +15,7 @@ import { PhotoTable } from "#shared/photo/photo-table.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import { readConfig } from "#shared/runtime/config.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
+import { HmacKey } from "#shared/runtime/hmac-key.ts";
 import { RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
 import { holderRoutes } from "./routes.ts";
@@ -21,6 +23,7 @@ import { holderRoutes } from "./routes.ts";
 const config = readConfig(
   z.object({
     SITE_URL: z.url(),
+    HMAC_KEY: z.string(),
     SESSION_TABLE: z.string(),
     EMPLOYEE_TABLE: z.string(),
     AUDIT_TABLE: z.string(),
@@ -54,5 +57,5 @@ export const handler = apiEdge(
     templateVersion,
     clock: systemClock,
   }),
-  { siteUrl: config.SITE_URL },
+  { siteUrl: config.SITE_URL, hmacKey: new HmacKey(new KMSClient(), config.HMAC_KEY) },
 );

@@ -1,3 +1,4 @@
+import { KMSClient } from "@aws-sdk/client-kms";
 import { S3Client } from "@aws-sdk/client-s3";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import * as z from "zod";
@@ -10,6 +11,7 @@ import { PrintTable } from "#shared/print/print-table.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import { readConfig } from "#shared/runtime/config.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
+import { HmacKey } from "#shared/runtime/hmac-key.ts";
 import { RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
 import { printRoutes } from "./print-routes.ts";
@@ -18,6 +20,7 @@ import { officerRoutes } from "./routes.ts";
 const config = readConfig(
   z.object({
     SITE_URL: z.url(),
+    HMAC_KEY: z.string(),
     SESSION_TABLE: z.string(),
     EMPLOYEE_TABLE: z.string(),
     AUDIT_TABLE: z.string(),
@@ -42,4 +45,5 @@ const api = {
 
 export const handler = apiEdge([...officerRoutes(api), ...printRoutes(api)], {
   siteUrl: config.SITE_URL,
+  hmacKey: new HmacKey(new KMSClient(), config.HMAC_KEY),
 });

@@ -8,6 +8,7 @@ import { apiEdge } from "#shared/http/api-edge.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import { readConfig } from "#shared/runtime/config.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
+import { HmacKey } from "#shared/runtime/hmac-key.ts";
 import { RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
 import { AccountDirectory } from "#shared/session/account-directory.ts";
 import { RecoveryQueue } from "#shared/session/recovery-queue.ts";
@@ -20,6 +21,7 @@ import { sessionRoutes } from "./routes.ts";
 const config = readConfig(
   z.object({
     SITE_URL: z.url(),
+    HMAC_KEY: z.string(),
     USER_POOL: z.string(),
     USER_POOL_CLIENT: z.string(),
     EMPLOYEE_TABLE: z.string(),
@@ -46,5 +48,5 @@ export const handler = apiEdge(
     recoveries: new RecoveryQueue(new SQSClient(), config.RECOVERY_QUEUE),
     clock: systemClock,
   }),
-  { siteUrl: config.SITE_URL },
+  { siteUrl: config.SITE_URL, hmacKey: new HmacKey(new KMSClient(), config.HMAC_KEY) },
 );

@@ -4,6 +4,7 @@ import type { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { noContent, ok, withCookies } from "#shared/http/answers.ts";
 import { readBody } from "#shared/http/read-body.ts";
 import type { Route } from "#shared/http/routes.ts";
+import { noteSecurity } from "#shared/http/security-log.ts";
 import { viewerPrefix } from "#shared/http/viewer-address.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Unauthenticated } from "#shared/runtime/errors.ts";
@@ -62,7 +63,10 @@ function sessionsOf(api: SessionApi): Route[] {
       path: "/api/session/logout",
       handler: async (event) => {
         const session = await findSession(api, event);
-        if (session) await signOut(api, session);
+        if (session) {
+          await signOut(api, session);
+          noteSecurity(event, { outcome: "signed-out" });
+        }
         return withCookies(noContent(), clearCookie("session"), clearCookie("step"));
       },
     },
@@ -76,7 +80,9 @@ function loginRoutes(api: SessionApi): Route[] {
       path: "/api/session/login",
       handler: async (event) => {
         const body = readBody(event, bodies.login);
+        noteSecurity(event, { nip: body.nip });
         const { next, secret } = await signIn(api, { ...body, network: viewerPrefix(event) });
+        noteSecurity(event, { outcome: "password-accepted" });
         return withCookies(ok({ next }), setCookie("step", secret));
       },
     },
@@ -87,6 +93,7 @@ function loginRoutes(api: SessionApi): Route[] {
         const { code } = readBody(event, bodies.code);
         const step = await requireStep(api, event, "code");
         const { secret, session, employee } = await answerCode(api, { step, code });
+        noteSecurity(event, { actor: employee.id, outcome: "signed-in" });
         const before = readCookie("session", event);
         if (before) await api.sessions.remove(secretId(before));
         return withCookies(
@@ -114,6 +121,7 @@ function enrolmentRoutes(api: SessionApi): Route[] {
         const proof = readBody(event, bodies.enrolment);
         const step = await requireStep(api, event, "enrolment");
         await finishEnrolment(api, { step, ...proof });
+        noteSecurity(event, { outcome: "authenticator-registered" });
         return withCookies(noContent(), clearCookie("step"));
       },
     },
@@ -132,7 +140,10 @@ function resetRoutes(api: SessionApi): Route[] {
       method: "POST",
       path: "/api/session/reset",
       handler: async (event) => {
-        const secret = await startReset(api, readBody(event, bodies.resetCheck));
+        const body = readBody(event, bodies.resetCheck);
+        noteSecurity(event, { nip: body.nip });
+        const secret = await startReset(api, body);
+        noteSecurity(event, { outcome: "reset-started" });
         return withCookies(noContent(), setCookie("step", secret));
       },
     },
@@ -143,6 +154,7 @@ function resetRoutes(api: SessionApi): Route[] {
         const { email } = readBody(event, bodies.resetEmail);
         const step = await requireStep(api, event, "reset");
         await requestResetCode(api, { step, email });
+        noteSecurity(event, { outcome: "reset-code-requested" });
         return noContent();
       },
     },
@@ -153,6 +165,7 @@ function resetRoutes(api: SessionApi): Route[] {
         const body = readBody(event, bodies.resetPassword);
         const step = await requireStep(api, event, "reset");
         await resetPassword(api, { step, ...body });
+        noteSecurity(event, { outcome: "password-changed" });
         return withCookies(noContent(), clearCookie("step"), clearCookie("session"));
       },
     },

@@ -1,3 +1,4 @@
+import { KMSClient } from "@aws-sdk/client-kms";
 import * as z from "zod";
 import { drawCard } from "#shared/card/drawing/draw-card.ts";
 import { standInPhoto } from "#shared/card/stand-in-photo.ts";
@@ -5,12 +6,14 @@ import { apiEdge } from "#shared/http/api-edge.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import { readConfig } from "#shared/runtime/config.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
+import { HmacKey } from "#shared/runtime/hmac-key.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
 import { templateRoutes } from "./routes.ts";
 
 const config = readConfig(
   z.object({
     SITE_URL: z.url(),
+    HMAC_KEY: z.string(),
     SESSION_TABLE: z.string(),
   }),
 );
@@ -23,5 +26,5 @@ export const handler = apiEdge(
     siteUrl: config.SITE_URL,
     clock: systemClock,
   }),
-  { siteUrl: config.SITE_URL },
+  { siteUrl: config.SITE_URL, hmacKey: new HmacKey(new KMSClient(), config.HMAC_KEY) },
 );

@@ -1,3 +1,4 @@
+import { KMSClient } from "@aws-sdk/client-kms";
 import { S3Client } from "@aws-sdk/client-s3";
 import * as z from "zod";
 import { CaptchaTable } from "#shared/captcha/captcha-table.ts";
@@ -8,12 +9,14 @@ import { PhotoBucket } from "#shared/photo/photo-bucket.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import { readConfig } from "#shared/runtime/config.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
+import { HmacKey } from "#shared/runtime/hmac-key.ts";
 import { RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
 import { verifyRoutes } from "./routes.ts";
 
 const config = readConfig(
   z.object({
     SITE_URL: z.url(),
+    HMAC_KEY: z.string(),
     EMPLOYEE_TABLE: z.string(),
     CARD_TABLE: z.string(),
     PHOTO_BUCKET: z.string(),
@@ -32,5 +35,5 @@ export const handler = apiEdge(
     limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),
     clock: systemClock,
   }),
-  { siteUrl: config.SITE_URL },
+  { siteUrl: config.SITE_URL, hmacKey: new HmacKey(new KMSClient(), config.HMAC_KEY) },
 );

@@ -6,6 +6,7 @@ import { CaptchaTable } from "../resources/captcha-table.ts";
 import { CardBucket } from "../resources/card-bucket.ts";
 import { CardTable } from "../resources/card-table.ts";
 import { EmployeeTable } from "../resources/employee-table.ts";
+import { HmacKey } from "../resources/hmac-key.ts";
 import type { Mailer } from "../resources/mailer.ts";
 import { NotificationTable } from "../resources/notification-table.ts";
 import { PhotoBucket } from "../resources/photo-bucket.ts";
@@ -42,6 +43,7 @@ export class DataStack extends Stack {
   readonly userDirectory: UserDirectory;
   readonly sessionKey: SessionKey;
   readonly tokenKey: TokenKey;
+  readonly hmacKey: HmacKey;
   readonly signingKey: SigningKey;
 
   constructor(
@@ -72,6 +74,7 @@ export class DataStack extends Stack {
     this.userDirectory = new UserDirectory(this, { settings, mailer });
     this.sessionKey = new SessionKey(this);
     this.tokenKey = new TokenKey(this);
+    this.hmacKey = new HmacKey(this);
     this.signingKey = new SigningKey(this);
   }
 }

@@ -134,6 +134,7 @@ export class ServiceStack extends Stack {
       layers: [this.#canvas],
     });
     this.#data.site.name(preview);
+    this.#data.hmacKey.grantDerive(preview);
     this.#data.sessionTable.grantTouch(preview);
     return preview;
   }
@@ -258,6 +259,7 @@ export class ServiceStack extends Stack {
   #apiFunction(name: string, props: Pick<NodeFunctionProps, "whenItFails" | "concurrency">) {
     const api = this.#function(name, { memoryMiB: 512, timeout: Duration.seconds(10), ...props });
     this.#data.site.name(api);
+    this.#data.hmacKey.grantDerive(api);
     return api;
   }
 

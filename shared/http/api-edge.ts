@@ -3,21 +3,33 @@
  * On the way out and after a failure the middlewares run in the reverse order.
  */
 import middy from "@middy/core";
-import { ExpectedError, Forbidden } from "#shared/runtime/errors.ts";
+import { Busy, ExpectedError, Forbidden } from "#shared/runtime/errors.ts";
+import type { HmacKey } from "#shared/runtime/hmac-key.ts";
 import { errorFields, logger } from "#shared/runtime/logger.ts";
+import { isThrottling } from "#shared/runtime/throttling.ts";
 import type { ApiAnswer } from "./answers.ts";
 import { compressAnswer } from "./compress-answer.ts";
 import { referenceOf, toProblem } from "./problem.ts";
 import { checkBodySize } from "./read-body.ts";
 import { type ApiEvent, findRoute, type Route } from "./routes.ts";
+import { logSecurity } from "./security-log.ts";
 
 type Request = middy.Request<ApiEvent, ApiAnswer>;
 export type ApiHandler = middy.MiddyfiedHandler<ApiEvent, ApiAnswer>;
 
-/** @param siteUrl the only origin that may change anything, "https://kartu.example.go.id" */
-export function apiEdge(routes: readonly Route[], { siteUrl }: { siteUrl: string }): ApiHandler {
+export interface ApiEdgeOptions {
+  /** The only origin that may change anything, "https://kartu.example.go.id". */
+  readonly siteUrl: string;
+  /** Of the hashes in the security log. */
+  readonly hmacKey: Pick<HmacKey, "derive">;
+}
+
+export function apiEdge(
+  routes: readonly Route[],
+  { siteUrl, hmacKey }: ApiEdgeOptions,
+): ApiHandler {
   return middy<ApiEvent, ApiAnswer>()
-    .use(requestLog(routes))
+    .use(requestLog(routes, hmacKey))
     .use(compression())
     .use(commonHeaders())
     .use(problems())
@@ -29,6 +41,9 @@ export function apiEdge(routes: readonly Route[], { siteUrl }: { siteUrl: string
       return await route.handler({ ...event, pathParameters: params });
     });
 }
+
+/** When to try again what AWS throttled; its quotas are per second, but others wait as well. */
+const busySeconds = 5;
 
 /** Answers are personal, or about one moment: nobody keeps them. An answer may say otherwise of itself. */
 const defaultHeaders = {
@@ -63,7 +78,8 @@ function compression() {
 function problems() {
   return {
     onError: (request: Request) => {
-      request.response = toProblem(request.error, referenceOf(requestId(request)));
+      const error = isThrottling(request.error) ? new Busy(busySeconds) : request.error;
+      request.response = toProblem(error, referenceOf(requestId(request)));
     },
   };
 }
@@ -80,25 +96,27 @@ function checkOrigin({ headers, requestContext }: ApiEvent, siteUrl: string): vo
   if (!ours) throw new Forbidden("cross-site-request");
 }
 
-/** One line per request, with the route's pattern: ids of people and cards in the path are left out. */
-function requestLog(routes: readonly Route[]) {
+/**
+ * One line per request, with the route's pattern: ids of people and cards in the path are left out. A second one where
+ * it matters who asked, see security-log.ts.
+ */
+function requestLog(routes: readonly Route[], hmacKey: Pick<HmacKey, "derive">) {
   const startedAt = new WeakMap<Request, number>();
-  const log = (request: Request) => {
+  const log = async (request: Request) => {
     const { event, error, response } = request;
-    const fields = {
+    const line = {
       requestId: requestId(request),
       method: event.requestContext.http.method,
       route: patternOf(routes, event),
       status: response?.statusCode,
-      durationMs: Math.round(performance.now() - (startedAt.get(request) ?? Number.NaN)),
     };
-    if (!error) logger.info("request.answered", fields);
-    else {
-      const reference = referenceOf(fields.requestId);
-      if (error instanceof ExpectedError)
-        logger.info("request.refused", { ...fields, reference, code: error.code });
-      else logger.error("request.failed", { ...fields, reference, ...errorFields(error) });
-    }
+    const durationMs = Math.round(performance.now() - (startedAt.get(request) ?? Number.NaN));
+    const reference = referenceOf(line.requestId);
+    if (!error) logger.info("request.answered", { ...line, durationMs });
+    else if (error instanceof ExpectedError)
+      logger.info("request.refused", { ...line, durationMs, reference, code: error.code });
+    else logger.error("request.failed", { ...line, durationMs, reference, ...errorFields(error) });
+    await logSecurity(hmacKey, event, error, { ...line, reference });
   };
   return {
     before: (request: Request) => {

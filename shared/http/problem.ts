@@ -1,6 +1,6 @@
 /** The one place where a failure becomes an HTTP answer: application/problem+json (RFC 9457). */
 import { createHash } from "node:crypto";
-import { ExpectedError, InvalidInput, TooManyAttempts } from "#shared/runtime/errors.ts";
+import { Busy, ExpectedError, InvalidInput, TooManyAttempts } from "#shared/runtime/errors.ts";
 import { base32 } from "#shared/runtime/ids.ts";
 import type { ApiAnswer } from "./answers.ts";
 import type { Problem } from "./contract.ts";
@@ -16,7 +16,7 @@ export function toProblem(error: unknown, reference: string): ApiAnswer {
     code,
     reference,
     ...(error instanceof InvalidInput && { problems: error.problems }),
-    ...(error instanceof TooManyAttempts && { retryAfterSeconds: error.retryAfterSeconds }),
+    ...(isForLater(error) && { retryAfterSeconds: error.retryAfterSeconds }),
   };
   return {
     statusCode: status,
@@ -33,6 +33,10 @@ export function referenceOf(requestId: string): string {
 
 function extraHeaders(error: unknown): Record<string, string> {
   if (error instanceof MethodNotAllowed) return { allow: error.allow.join(", ") };
-  if (error instanceof TooManyAttempts) return { "retry-after": `${error.retryAfterSeconds}` };
+  if (isForLater(error)) return { "retry-after": `${error.retryAfterSeconds}` };
   return {};
+}
+
+function isForLater(error: unknown): error is TooManyAttempts | Busy {
+  return error instanceof TooManyAttempts || error instanceof Busy;
 }

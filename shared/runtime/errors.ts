@@ -72,3 +72,14 @@ export class TooManyAttempts extends ExpectedError {
     this.retryAfterSeconds = retryAfterSeconds;
   }
 }
+
+/** AWS throttles us, or a quota is used up: nothing is wrong with the request, and the same one may be sent again soon. */
+export class Busy extends ExpectedError {
+  readonly code = "busy";
+  readonly status = 503;
+  readonly retryAfterSeconds: number;
+  constructor(retryAfterSeconds: number) {
+    super("throttled");
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}

@@ -1,6 +1,7 @@
 import type { EmployeeId } from "#shared/employee/employee.ts";
 import type { Role } from "#shared/http/contract.ts";
 import type { ApiEvent } from "#shared/http/routes.ts";
+import { noteSecurity } from "#shared/http/security-log.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Forbidden, Unauthenticated } from "#shared/runtime/errors.ts";
 import { readCookie } from "./cookies.ts";
@@ -49,6 +50,7 @@ export async function findSession(
   const session = secret ? await sessions.find(secretId(secret)) : undefined;
   const now = clock.now();
   if (!session || isOver(session, now)) return undefined;
+  noteSecurity(event, { actor: session.employeeId });
   if (!isTouchDue(session, now)) return session;
   await sessions.touch(session.id, now);
   return { ...session, lastSeenAt: now.toISOString() };

@@ -1,5 +1,6 @@
 import type { Nip } from "#shared/employee/nip.ts";
 import type { ApiEvent } from "#shared/http/routes.ts";
+import { noteSecurity } from "#shared/http/security-log.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Unauthenticated } from "#shared/runtime/errors.ts";
 import { readCookie } from "./cookies.ts";
@@ -69,6 +70,7 @@ export async function requireStep<Kind extends Step["kind"]>(
   const step = secret ? await steps.find(secretId(secret)) : undefined;
   if (!step || !isOfKind(step, kind) || isOverdue(step, clock.now()))
     throw new Unauthenticated("step-expired");
+  noteSecurity(event, { nip: step.nip });
   return step;
 }
 

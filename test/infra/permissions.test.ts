@@ -45,8 +45,18 @@ test("what any resource may be used for is only to list streams", () => {
 });
 
 test("only those who draw cards make tokens, and nobody signs", () => {
-  expect(whoMay("kms:GenerateMac").sort()).toEqual(["card-renderer", "unit-printer"]);
+  expect(whoMay("kms:GenerateMac", "tokenkey").sort()).toEqual(["card-renderer", "unit-printer"]);
   expect(whoMay("kms:Sign")).toEqual([]);
+});
+
+test("whoever answers a browser may hash what stands in the security log, and nobody else", () => {
+  expect(whoMay("kms:GenerateMac", "hmackey").sort()).toEqual([
+    "holder-api",
+    "officer-api",
+    "session-api",
+    "template-preview",
+    "verify-api",
+  ]);
 });
 
 test("only session-api seals and opens, and only for a named owner", () => {
@@ -118,9 +128,11 @@ test("a card is asked for anew by whoever looks at it, and by the reconciler", (
 test("who previews a template learns who is asking, and nothing of anybody's card", () => {
   const beside = abilities("template-preview").filter((each) => !each.startsWith("logs:"));
 
-  expect(beside).toEqual([
+  expect(beside.sort()).toEqual([
     expect.stringMatching(/^dynamodb:GetItem \S*sessiontable/),
     expect.stringMatching(/^dynamodb:UpdateItem \S*sessiontable/),
+    // For the security log.
+    expect.stringMatching(/^kms:GenerateMac \S*hmackey/),
   ]);
 });
 

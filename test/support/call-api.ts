@@ -1,8 +1,17 @@
 import type { Context } from "aws-lambda";
-import type { ApiHandler } from "#shared/http/api-edge.ts";
+import type { ApiEdgeOptions, ApiHandler } from "#shared/http/api-edge.ts";
 import type { ApiEvent } from "#shared/http/routes.ts";
+import type { HmacKey } from "#shared/runtime/hmac-key.ts";
 
 export const siteUrl = "https://kartu.example.go.id";
+
+/** Keys as KMS would derive them, another for each use. */
+export const hmacKey: Pick<HmacKey, "derive"> = {
+  derive: async (use) => Buffer.from(`the key of every test, for ${use}`),
+};
+
+/** What every API is given in a test. */
+export const edgeOptions: ApiEdgeOptions = { siteUrl, hmacKey };
 
 export interface ApiRequest {
   readonly method?: string;

@@ -4,7 +4,7 @@ import { apiEdge } from "#shared/http/api-edge.ts";
 import type { Upload } from "#shared/photo/photo-table.ts";
 import { holderRoutes } from "../../../functions/holder-api/routes.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
-import { type ApiRequest, callApi, siteUrl } from "../../support/call-api.ts";
+import { type ApiRequest, callApi, edgeOptions } from "../../support/call-api.ts";
 import { CardWorld } from "../../support/card-world.ts";
 import { LimitsInMemory } from "../../support/limits-in-memory.ts";
 import { NotificationsInMemory } from "../../support/notifications-in-memory.ts";
@@ -66,7 +66,7 @@ export async function holderApiUnderTest({
       templateVersion,
       clock: world.clock,
     }),
-    { siteUrl },
+    edgeOptions,
   );
   const cookies = await signIn({ sessions, clock: world.clock }, siti, "holder");
   return {

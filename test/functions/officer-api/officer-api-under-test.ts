@@ -5,7 +5,7 @@ import type { PrintId } from "#shared/print/print.ts";
 import { printRoutes } from "../../../functions/officer-api/print-routes.ts";
 import { officerRoutes } from "../../../functions/officer-api/routes.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
-import { type ApiRequest, callApi, siteUrl } from "../../support/call-api.ts";
+import { type ApiRequest, callApi, edgeOptions } from "../../support/call-api.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { HistoryInMemory } from "../../support/history-in-memory.ts";
@@ -65,7 +65,7 @@ export async function officerApiUnderTest(...others: Employee[]) {
   const printQueue = { send: async (id: PrintId) => void queued.push(id) };
   const limits = new LimitsInMemory();
   const api = { sessions, employees, history, prints, printFiles, printQueue, limits, clock };
-  const handler = apiEdge([...officerRoutes(api), ...printRoutes(api)], { siteUrl });
+  const handler = apiEdge([...officerRoutes(api), ...printRoutes(api)], edgeOptions);
   const browserOf = (cookies: readonly string[]) => (path: string, request: Request) =>
     callApi(handler, { path, cookies, ...request });
   const officer = browserOf(await signIn({ sessions, clock }, budi, "holder", "officer"));

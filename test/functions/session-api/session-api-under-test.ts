@@ -1,7 +1,7 @@
 import { apiEdge } from "#shared/http/api-edge.ts";
-import { sessionRoutes } from "../../../functions/session-api/routes.ts";
+import { type SessionApi, sessionRoutes } from "../../../functions/session-api/routes.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
-import { type ApiRequest, type ApiResponse, callApi, siteUrl } from "../../support/call-api.ts";
+import { type ApiRequest, type ApiResponse, callApi, edgeOptions } from "../../support/call-api.ts";
 import { CaptchasInMemory } from "../../support/captchas-in-memory.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
@@ -24,7 +24,8 @@ export const agusNip = aNip("198803032012011003");
 /** Well-formed, and nobody's. */
 export const strangersNip = aNip("197007172000121009");
 
-export function sessionApiUnderTest() {
+/** @param instead real parts in the place of fakes */
+export function sessionApiUnderTest(instead: Partial<SessionApi> = {}) {
   const clock = new FakeClock();
   const users = new UsersInMemory(
     { nip: siti.nip, employeeId: siti.id, password, hasAuthenticator: true },
@@ -50,8 +51,9 @@ export function sessionApiUnderTest() {
     limits: new LimitsInMemory(),
     recoveries: { send: async (message) => void queued.push(message) },
     clock,
+    ...instead,
   });
-  const handler = apiEdge(routes, { siteUrl });
+  const handler = apiEdge(routes, edgeOptions);
   return {
     clock,
     users,

@@ -7,7 +7,7 @@ import type { Role } from "#shared/http/contract.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { templateRoutes } from "../../../functions/template-preview/routes.ts";
 import { anEmployee } from "../../support/builders.ts";
-import { callApi, siteUrl } from "../../support/call-api.ts";
+import { callApi, edgeOptions, siteUrl } from "../../support/call-api.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { SessionsInMemory } from "../../support/sessions-in-memory.ts";
 import { signIn } from "../../support/signed-in.ts";
@@ -35,7 +35,7 @@ async function signedInAs(...roles: Role[]) {
         return [{ webp: Buffer.concat([Buffer.from([0xff]), photo]) }];
       },
     }),
-    { siteUrl },
+    edgeOptions,
   );
   const cookies = await signIn({ sessions, clock }, anEmployee(), ...roles);
   const get = (path: string, query: Record<string, string> = {}, headers = {}) =>

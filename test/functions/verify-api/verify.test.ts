@@ -7,7 +7,7 @@ import { apiEdge } from "#shared/http/api-edge.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { verifyRoutes } from "../../../functions/verify-api/routes.ts";
 import { anEmployee } from "../../support/builders.ts";
-import { callApi, siteUrl } from "../../support/call-api.ts";
+import { callApi, edgeOptions } from "../../support/call-api.ts";
 import { CaptchasInMemory } from "../../support/captchas-in-memory.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
@@ -53,7 +53,7 @@ function verifyApi(now: Employee = siti) {
       limits: new LimitsInMemory(),
       clock,
     }),
-    { siteUrl },
+    edgeOptions,
   );
   const challenge = async (address?: string) =>
     await callApi(handler, { path: "/api/verify/captcha", ...(address ? { address } : {}) });

@@ -5,6 +5,7 @@ import { CreateQueueCommand, ReceiveMessageCommand, SQSClient } from "@aws-sdk/c
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { CaptchaTable } from "#shared/captcha/captcha-table.ts";
+import { HmacKey } from "#shared/runtime/hmac-key.ts";
 import { RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
 import { RecoveryQueue } from "#shared/session/recovery-queue.ts";
 import { SessionKey } from "#shared/session/session-key.ts";
@@ -98,6 +99,37 @@ test("what is sealed for one session opens for no other", async () => {
   expect(sealed).not.toContain("refresh");
   expect(await key.open("a1", sealed)).toBe("refresh token");
   await expect(key.open("a2", sealed)).rejects.toThrow();
+});
+
+test("keys for hashes are derived once, are the same everywhere and another for each use", async () => {
+  const kms = new KMSClient(cloud.client);
+  const { KeyMetadata } = await kms.send(
+    new CreateKeyCommand({ KeySpec: "HMAC_256", KeyUsage: "GENERATE_VERIFY_MAC" }),
+  );
+  const counted = { asked: 0 };
+  kms.middlewareStack.add(
+    (next) => (args) => {
+      counted.asked += 1;
+      return next(args);
+    },
+    { step: "initialize" },
+  );
+  const here = new HmacKey(kms, KeyMetadata?.Arn ?? "");
+  const keys = [await here.derive("log"), await here.derive("log"), await here.derive("challenge")];
+
+  expect(keys.map(({ length }) => length)).toEqual([32, 32, 32]);
+  expect(keys[1]).toEqual(keys[0]);
+  expect(keys[2]).not.toEqual(keys[0]);
+  expect(counted.asked).toBe(2);
+  expect(await new HmacKey(kms, KeyMetadata?.Arn ?? "").derive("log")).toEqual(keys[0]);
+});
+
+test("a key that could not be derived is asked for again", async () => {
+  const kms = new KMSClient(cloud.client);
+  const key = new HmacKey(kms, "11111111-2222-4333-8444-555555555555");
+
+  await expect(key.derive("log")).rejects.toThrow();
+  await expect(key.derive("log")).rejects.toThrow();
 });
 
 test("a reset request to look up is a message with the step's id", async () => {

@@ -1,3 +1,5 @@
+import { TooManyRequestsException } from "@aws-sdk/client-cognito-identity-provider";
+import { ProvisionedThroughputExceededException } from "@aws-sdk/client-dynamodb";
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import { z } from "zod";
@@ -7,7 +9,16 @@ import { readBody } from "#shared/http/read-body.ts";
 import { pathParam, type Route } from "#shared/http/routes.ts";
 import { TooManyAttempts } from "#shared/runtime/errors.ts";
 import { logger } from "#shared/runtime/logger.ts";
-import { callApi, siteUrl } from "../../support/call-api.ts";
+import { cancelled } from "../../support/aws-failures.ts";
+import { callApi, edgeOptions } from "../../support/call-api.ts";
+
+const told = { message: "of 19850212", $metadata: {} };
+const throttled: Readonly<Record<string, Error>> = {
+  cognito: new TooManyRequestsException(told),
+  dynamodb: new ProvisionedThroughputExceededException(told),
+  transaction: cancelled("None", "ThrottlingError"),
+  kms: Object.assign(new Error("Rate exceeded"), { name: "ThrottlingException" }),
+};
 
 const routes: Route[] = [
   { method: "GET", path: "/api/cards/{id}", handler: async (e) => ok({ id: pathParam(e, "id") }) },
@@ -31,9 +42,16 @@ const routes: Route[] = [
       throw new TooManyAttempts(42);
     },
   },
+  {
+    method: "GET",
+    path: "/api/throttled/{by}",
+    handler: async (event) => {
+      throw throttled[pathParam(event, "by")];
+    },
+  },
   { method: "GET", path: "/api/kept", handler: async () => ok({}, { "cache-control": "private" }) },
 ];
-const api = apiEdge(routes, { siteUrl });
+const api = apiEdge(routes, edgeOptions);
 
 test("a route answers with what its pattern caught", async () => {
   const { status, body } = await callApi(api, { path: "/api/cards/crd_7q2m" });
@@ -168,3 +186,18 @@ test("no request, however strange, makes the edge fail", async () => {
     { numRuns: 500 },
   );
 });
+
+test.each(Object.keys(throttled))(
+  "when %s throttles us, the answer says when to come back, and an alarm counts it",
+  async (by) => {
+    const error = vi.spyOn(logger, "error").mockReturnValue();
+    const { status, headers, body } = await callApi(api, { path: `/api/throttled/${by}` });
+
+    expect({ status, retryAfter: headers["retry-after"] }).toEqual({
+      status: 503,
+      retryAfter: "5",
+    });
+    expect(body).toMatchObject({ code: "busy", retryAfterSeconds: 5 });
+    expect(error).toHaveBeenCalledWith("request.failed", expect.objectContaining({ status: 503 }));
+  },
+);

@@ -64,3 +64,34 @@ test("a gateway's error page is no problem document", async () => {
   expect(failed).toBeInstanceOf(Refusal);
   expect(failed).toMatchObject({ problem: { code: "unavailable", status: 502 } });
 });
+
+test("a busy service is asked again after the time it asked for", async () => {
+  vi.useFakeTimers();
+  const busy = () => Response.json({ code: "busy", retryAfterSeconds: 5 }, { status: 503 });
+  const requests = answering(busy(), Response.json({ ok: true }));
+  const reading = get("/api/session");
+
+  await vi.advanceTimersByTimeAsync(4_900);
+  expect(requests).toHaveLength(1);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(requests).toHaveLength(2);
+  expect(await reading).toEqual({ ok: true });
+  vi.useRealTimers();
+});
+
+test("a busy service that asks for a long wait is not waited for in silence", async () => {
+  const requests = answering(
+    Response.json({ code: "busy", retryAfterSeconds: 60 }, { status: 503 }),
+  );
+
+  await expect(get("/api/session")).rejects.toMatchObject({ problem: { code: "busy" } });
+  expect(requests).toHaveLength(1);
+});
+
+test("a gateway that throttles is busy, not broken", async () => {
+  answering(Response.json({ message: "Too Many Requests" }, { status: 429 }));
+
+  await expect(send("POST", "/api/session/login", {})).rejects.toMatchObject({
+    problem: { code: "busy", status: 429 },
+  });
+});

@@ -20,12 +20,15 @@ test("a bug is not dressed up as an answer", () => {
   expect(() => failureOf(new TypeError("bug"))).toThrow(TypeError);
 });
 
-test("waiting time is told in whole minutes", () => {
+test.each([
+  [5, "Tunggu 5 detik, lalu coba lagi."],
+  [61, "Tunggu 2 menit, lalu coba lagi."],
+])("a wait of %i seconds is told as people say it", (retryAfterSeconds, told) => {
   const failure = failureOf(
-    new Refusal({ ...aProblem, code: "too-many-attempts", retryAfterSeconds: 61 }),
+    new Refusal({ ...aProblem, code: "too-many-attempts", retryAfterSeconds }),
   );
 
-  expect(failureText(failure)).toContain("2 menit");
+  expect(failureText(failure)).toBe(`Terlalu banyak percobaan. ${told}`);
 });
 
 test("a lost connection promises that nothing typed is lost", () => {

@@ -16,6 +16,7 @@ export class NoAnswer extends Error {}
 
 const timeoutMs = 30_000;
 const readAttempts = 3;
+const longestPauseSeconds = 10;
 
 let answeredAt = Date.now();
 
@@ -24,7 +25,7 @@ export function lastAnsweredAt(): number {
   return answeredAt;
 }
 
-/** Reads; a lost connection is tried again twice. */
+/** Reads; a lost connection is tried again twice, a busy service after the time it asks for. */
 export async function get<Answer>(path: string): Promise<Answer> {
   return (await retried(() => request(path, {}))).json() as Promise<Answer>;
 }
@@ -76,12 +77,12 @@ async function request(path: string, init: RequestInit): Promise<Response> {
   throw new Refusal(await problemOf(response));
 }
 
-/** A gateway's own error page is no problem document: it becomes "unavailable". */
+/** A gateway's own error page is no problem document: it becomes "busy" when it throttles, else "unavailable". */
 async function problemOf(response: Response): Promise<Problem> {
   const body: Partial<Problem> = await response.json().catch(() => ({}));
   return {
     type: "about:blank",
-    code: "unavailable",
+    code: response.status === 429 ? "busy" : "unavailable",
     reference: "",
     ...body,
     status: response.status,
@@ -93,8 +94,19 @@ async function retried<Result>(attempt: () => Promise<Result>): Promise<Result> 
     try {
       return await attempt();
     } catch (error) {
-      if (!(error instanceof NoAnswer) || failures === readAttempts) throw error;
-      await wait(backoffMs(failures));
+      const pauseMs = pauseAfter(error, failures);
+      if (pauseMs === undefined || failures === readAttempts) throw error;
+      await wait(pauseMs);
     }
   }
+}
+
+/** @returns undefined when trying again is no use, or would be too long a wait without a word */
+function pauseAfter(error: unknown, failures: number): number | undefined {
+  if (error instanceof NoAnswer) return backoffMs(failures);
+  if (!(error instanceof Refusal) || error.problem.code !== "busy") return undefined;
+  const { retryAfterSeconds = 0 } = error.problem;
+  return retryAfterSeconds <= longestPauseSeconds
+    ? retryAfterSeconds * 1000 + backoffMs(failures)
+    : undefined;
 }

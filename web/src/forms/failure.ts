@@ -29,9 +29,7 @@ export function failureOf(error: unknown): Failure {
 
 export function failureText({ code, retryAfterSeconds }: Failure): string {
   const text = common.failures[code];
-  return retryAfterSeconds
-    ? `${text} ${common.retryAfter(Math.ceil(retryAfterSeconds / 60))}`
-    : text;
+  return retryAfterSeconds ? `${text} ${common.retryAfter(retryAfterSeconds)}` : text;
 }
 
 /** What is wrong with a field, by the code a rule or the API gives it. */

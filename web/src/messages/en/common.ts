@@ -14,7 +14,10 @@ export const en: Common = {
   errorPrefix: "Error: ",
   errorTitle: "There is a problem",
   reference: (code) => `Reference code: ${code}. Quote it when you ask for help.`,
-  retryAfter: (minutes) => `Try again in ${minutes} ${minutes === 1 ? "minute" : "minutes"}.`,
+  retryAfter: (seconds) => {
+    const [count, unit] = seconds < 60 ? [seconds, "second"] : [Math.ceil(seconds / 60), "minute"];
+    return `Wait ${count} ${unit}${count === 1 ? "" : "s"}, then try again.`;
+  },
   noScript: "This page needs JavaScript. Turn it on in your browser and reload.",
   footer: "Official civil service site. Check the site's address before you type your password.",
   footerHelp: "Need help? Contact BKPSDM or the personnel office of your agency.",
@@ -78,6 +81,7 @@ export const en: Common = {
     "reset-code-refused": "The code from the e-mail does not match or is no longer valid.",
     "captcha-refused": "The captcha's answer is wrong or too old. Answer the new one.",
     "too-many-attempts": "Too many attempts.",
+    busy: "The service is busy. Nothing you typed is lost.",
     "invalid-input": "Something you entered is not right yet.",
     "photo-not-accepted":
       "This photo has not passed the check, or is older than a week. Send it again.",

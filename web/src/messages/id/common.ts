@@ -13,7 +13,10 @@ export const id = {
   errorTitle: "Ada yang perlu diperbaiki",
   reference: (code: string) =>
     `Kode rujukan: ${code}. Sebutkan kode ini bila Anda meminta bantuan.`,
-  retryAfter: (minutes: number) => `Coba lagi dalam ${minutes} menit.`,
+  retryAfter: (seconds: number) =>
+    seconds < 60
+      ? `Tunggu ${seconds} detik, lalu coba lagi.`
+      : `Tunggu ${Math.ceil(seconds / 60)} menit, lalu coba lagi.`,
   noScript:
     "Halaman ini memerlukan JavaScript. Nyalakan JavaScript di peramban Anda, lalu muat ulang.",
   footer: "Layanan kepegawaian resmi. Periksa alamat situs sebelum mengetik kata sandi Anda.",
@@ -78,6 +81,7 @@ export const id = {
     "reset-code-refused": "Kode dari surel tidak cocok atau sudah tidak berlaku.",
     "captcha-refused": "Jawaban captcha tidak cocok atau sudah kedaluwarsa. Jawab yang baru.",
     "too-many-attempts": "Terlalu banyak percobaan.",
+    busy: "Layanan sedang ramai. Isian Anda tidak hilang.",
     "invalid-input": "Ada isian yang belum benar.",
     "photo-not-accepted":
       "Foto ini belum lolos pemeriksaan atau sudah lewat tujuh hari. Kirim lagi.",

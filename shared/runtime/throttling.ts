@@ -1,0 +1,31 @@
+/** Telling "too many requests" of AWS from its other failures. */
+
+/**
+ * The names that the services we use give to throttling: «Common errors» of the API references of Cognito user pools,
+ * DynamoDB, KMS, S3, SQS and SES. The SDK has by then tried three times. Not here is `LimitExceededException` of Cognito:
+ * that is one account's limit, not ours.
+ */
+const throttles: ReadonlySet<string> = new Set([
+  "TooManyRequestsException",
+  "ThrottlingException",
+  "ThrottledException",
+  "Throttling",
+  "ProvisionedThroughputExceededException",
+  "RequestLimitExceeded",
+  "RequestThrottled",
+  "SlowDown",
+]);
+
+/** What the reasons of a cancelled transaction are called when a table was throttled («TransactWriteItems», DynamoDB). */
+const throttledWrites: ReadonlySet<unknown> = new Set([
+  "ThrottlingError",
+  "ProvisionedThroughputExceeded",
+]);
+
+/** Whether AWS refused for want of capacity: the same request may succeed in a few seconds. */
+export function isThrottling(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (throttles.has(error.name)) return true;
+  const { CancellationReasons: reasons } = error as { CancellationReasons?: { Code?: unknown }[] };
+  return reasons?.some(({ Code }) => throttledWrites.has(Code)) ?? false;
+}

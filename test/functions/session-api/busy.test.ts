@@ -1,0 +1,45 @@
+import {
+  AdminInitiateAuthCommand,
+  CognitoIdentityProviderClient,
+  DescribeUserPoolClientCommand,
+  TooManyRequestsException,
+} from "@aws-sdk/client-cognito-identity-provider";
+import { EncryptCommand, KMSClient } from "@aws-sdk/client-kms";
+import { mockClient } from "aws-sdk-client-mock";
+import { expect, test, vi } from "vitest";
+import { logger } from "#shared/runtime/logger.ts";
+import { SessionKey } from "#shared/session/session-key.ts";
+import { UserDirectory } from "#shared/session/user-directory.ts";
+import { password, sessionApiUnderTest, siti } from "./session-api-under-test.ts";
+
+const told = { message: "Too many requests", $metadata: {} };
+
+test("when Cognito throttles us, a login is answered with «busy» and a time to come back", async () => {
+  vi.spyOn(logger, "error").mockReturnValue();
+  const cognito = mockClient(CognitoIdentityProviderClient);
+  cognito
+    .on(DescribeUserPoolClientCommand)
+    .resolves({ UserPoolClient: { ClientSecret: "secret" } })
+    .on(AdminInitiateAuthCommand)
+    .rejects(new TooManyRequestsException(told));
+  const users = new UserDirectory(new CognitoIdentityProviderClient({}), "pool", "client");
+  const page = sessionApiUnderTest({ users }).browser();
+
+  const answer = await page.post("/api/session/login", { nip: siti.nip, password });
+
+  expect(answer).toMatchObject({
+    status: 503,
+    headers: { "retry-after": "5" },
+    body: { code: "busy", retryAfterSeconds: 5 },
+  });
+});
+
+test("when KMS throttles us, a code is answered so too", async () => {
+  vi.spyOn(logger, "error").mockReturnValue();
+  const kms = mockClient(KMSClient);
+  kms.on(EncryptCommand).rejects(Object.assign(new Error(), { name: "ThrottlingException" }));
+  const sessionKey = new SessionKey(new KMSClient({}), "key");
+  const answer = await sessionApiUnderTest({ sessionKey }).browser().signIn();
+
+  expect(answer).toMatchObject({ status: 503, body: { code: "busy" } });
+});
