@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { image, ok } from "#shared/http/answers.ts";
 import { apiEdge } from "#shared/http/api-edge.ts";
 import { compressAnswer } from "#shared/http/compress-answer.ts";
-import { callApi, siteUrl } from "../../support/call-api.ts";
+import { callApi, edgeOptions } from "../../support/call-api.ts";
 
 const long = { items: Array.from({ length: 100 }, (_, i) => `Pegawai ${i} – Bagian Umum`) };
 const plain = JSON.stringify(long);
@@ -42,9 +42,10 @@ test("a short answer and an image are sent as they are", async () => {
 });
 
 test("every API compresses what it answers, by what the edge says the browser takes", async () => {
-  const api = apiEdge([{ method: "GET", path: "/api/list", handler: async () => ok(long) }], {
-    siteUrl,
-  });
+  const api = apiEdge(
+    [{ method: "GET", path: "/api/list", handler: async () => ok(long) }],
+    edgeOptions,
+  );
   const { headers, text } = await callApi(api, {
     path: "/api/list",
     headers: { "x-accept-encoding": "gzip, br" },
