@@ -9,7 +9,7 @@ export interface Artifacts {
   readonly functionsFrom?: string;
   /** `<name>/nodejs` of every native layer. */
   readonly layers: string;
-  /** The site, with `csp-hashes.json` beside the pages. */
+  /** The site. */
   readonly web: string;
 }
 

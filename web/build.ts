@@ -1,12 +1,11 @@
-/** Builds the front end into dist/web: static HTML per page and language, hashed assets, CSP hashes. */
-import { createHash } from "node:crypto";
+/** Builds the front end into dist/web: static HTML per page and language, hashed assets. */
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { bundleForBrowsers, renderPages } from "./build/bundle-app.ts";
 import { bundleVerifyPage } from "./build/bundle-verify.ts";
 import { type BuiltPage, htmlDocument } from "./build/document.ts";
-import { minifiedStyles } from "./build/styles.ts";
+import { bundleStyles } from "./build/styles.ts";
 import { inLanguage, type Language } from "./src/addresses.ts";
 
 export const webOutput = resolve(import.meta.dirname, "..", "dist", "web");
@@ -29,17 +28,20 @@ export async function buildWeb(folder = webOutput): Promise<void> {
       buildApp(out, workDirectory),
     ]);
     const pages = built.flat();
-    await Promise.all([...pages.map((page) => writePage(out, page)), writeCspHashes(out, pages)]);
+    await Promise.all(pages.map((page) => writePage(out, page)));
   } finally {
     await rm(workDirectory, { recursive: true, force: true });
   }
 }
 
 async function buildApp(out: string, workDirectory: string): Promise<BuiltPage[]> {
-  const [styles, rendered, ...bundles] = await Promise.all([
-    minifiedStyles("src/styles/app.css"),
+  const [everybodys, members] = await Promise.all([
+    bundleStyles("src/styles/app.css", out),
+    bundleStyles("src/styles/member.css", out),
+  ]);
+  const [rendered, ...bundles] = await Promise.all([
     Promise.all(languages.map((language) => renderPages(language, workDirectory))),
-    ...languages.map((language) => bundleForBrowsers(language, out)),
+    ...languages.map((language) => bundleForBrowsers(language, { out, memberStyles: members })),
   ]);
   return languages.flatMap((language, index) => {
     const bundle = bundles[index];
@@ -47,13 +49,11 @@ async function buildApp(out: string, workDirectory: string): Promise<BuiltPage[]
     if (!bundle || !pages) throw new Error(`Nothing was built for ${language}.`);
     return pages.map(({ route, title, description, body }) => ({
       file: fileOf(language, route.path),
-      styles,
       html: htmlDocument({
         language,
-        path: route.path,
         title,
         description,
-        styles,
+        styles: route.member ? [everybodys, members] : [everybodys],
         body: `<div id="app">${body}</div>`,
         script: bundle.script,
         preloads: bundle.modulesOf([route.module, ...(route.member ? [memberModule] : [])]),
@@ -73,17 +73,6 @@ async function writePage(out: string, { file, html }: BuiltPage): Promise<void> 
   const path = join(out, file);
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, html);
-}
-
-/** For the edge's Content-Security-Policy. There are no inline scripts. */
-async function writeCspHashes(out: string, pages: readonly BuiltPage[]): Promise<void> {
-  const styles = new Set(pages.map(({ styles }) => `sha256-${sha256(styles)}`));
-  const hashes = { scripts: [], styles: [...styles] };
-  await writeFile(join(out, "csp-hashes.json"), `${JSON.stringify(hashes, null, 2)}\n`);
-}
-
-function sha256(text: string): string {
-  return createHash("sha256").update(text).digest("base64");
 }
 
 if (import.meta.main) await buildWeb();

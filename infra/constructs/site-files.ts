@@ -18,7 +18,7 @@ export class SiteFiles extends Construct {
     super(scope, "site-files");
     const { bucket, distribution } = props;
     const common = {
-      sources: [Source.asset(props.web, { exclude: ["csp-hashes.json"] })],
+      sources: [Source.asset(props.web)],
       destinationBucket: bucket,
       logGroup: new LogGroup(this, "log", {
         retention: RetentionDays.ONE_MONTH,

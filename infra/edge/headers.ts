@@ -10,7 +10,7 @@ import {
   type ResponseSecurityHeadersBehavior,
 } from "aws-cdk-lib/aws-cloudfront";
 import type { Construct } from "constructs";
-import { contentSecurityPolicy, readCspHashes } from "./content-security-policy.ts";
+import { contentSecurityPolicy } from "./content-security-policy.ts";
 
 const everywhere: ResponseSecurityHeadersBehavior = {
   strictTransportSecurity: {
@@ -23,13 +23,13 @@ const everywhere: ResponseSecurityHeadersBehavior = {
 
 /** Security headers of the pages. */
 export class PageHeaders extends ResponseHeadersPolicy {
-  constructor(scope: Construct, { web, ...origins }: { web: string; photoOrigin: string }) {
+  constructor(scope: Construct, origins: { photoOrigin: string }) {
     super(scope, "page-headers", {
       comment: "Kartu ASN: pages",
       securityHeadersBehavior: {
         ...everywhere,
         contentSecurityPolicy: {
-          contentSecurityPolicy: contentSecurityPolicy({ ...readCspHashes(web), ...origins }),
+          contentSecurityPolicy: contentSecurityPolicy(origins),
           override: true,
         },
         frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },

@@ -79,7 +79,6 @@ export class WebStack extends Stack {
       cachePolicy: CachePolicy.CACHING_OPTIMIZED,
       compress: true,
       responseHeadersPolicy: new PageHeaders(this, {
-        web: artifacts.web,
         photoOrigin: data.photoBucket.origin,
       }),
       functionAssociations: [

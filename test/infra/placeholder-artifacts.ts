@@ -19,10 +19,6 @@ export const functionNames = [
 ] as const;
 
 const pages = ["index.html", "404.html", "v/index.html", "kartu/index.html"];
-export const cspHashes = {
-  scripts: [`sha256-${"A".repeat(43)}=`],
-  styles: [`sha256-${"B".repeat(43)}=`],
-};
 
 /** Stands for what other commands build: the templates are the same whatever the bundles hold. */
 export function placeholderArtifacts(): Artifacts {
@@ -37,7 +33,6 @@ export function placeholderArtifacts(): Artifacts {
     write(`web/${page}`, `<title>${page}</title>\n`);
   write("web/assets/page-1234.js", "\n");
   write("web/robots.txt", "User-agent: *\n");
-  write("web/csp-hashes.json", JSON.stringify(cspHashes));
   return {
     functions: join(root, "functions"),
     layers: join(root, "layers"),

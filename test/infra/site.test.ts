@@ -3,7 +3,7 @@ import { createContext, runInContext } from "node:vm";
 import { expect, test } from "vitest";
 import { acceptEncodingFunction, pagesFunction } from "../../infra/edge/viewer-functions.ts";
 import { demandRuntime2 } from "../../local/cloudfront/function-runtime.ts";
-import { cspHashes, placeholderArtifacts } from "./placeholder-artifacts.ts";
+import { placeholderArtifacts } from "./placeholder-artifacts.ts";
 import { type Json, ofType, synthesizeResources } from "./templates.ts";
 
 const certificateArn =
@@ -178,10 +178,10 @@ test("the API hears which encodings the browser takes, and nobody can say so in 
   });
 });
 
-test("a page loads itself, its inline parts by hash, and the photos' bucket, and is framed by nobody", () => {
+test("a page loads itself and the photos' bucket, nothing inline, and is framed by nobody", () => {
   const csp = JSON.stringify(pageHeaders);
-  expect(csp).toContain(`script-src 'self' '${cspHashes.scripts[0]}';`);
-  expect(csp).toContain(`style-src 'self' '${cspHashes.styles[0]}';`);
+  expect(csp).toContain("script-src 'self';");
+  expect(csp).toContain("style-src 'self';");
   expect(csp).toMatch(/img-src 'self' data: blob: https:[^ ]*?photobucket[^ ]*?; connect-src/);
   expect(csp).toMatch(/connect-src 'self' https:[^ ]*?photobucket[^ ]*?; font-src/);
   expect(csp).toMatch(/form-action 'self' https:.*?photobucket/);
@@ -194,6 +194,10 @@ test("a page loads itself, its inline parts by hash, and the photos' bucket, and
     expect(csp).toContain(directive);
   }
   expect(csp).not.toMatch(/unsafe|\*/);
+});
+
+test("no header depends on what a release's pages hold, so pages of one work under the headers of another", () => {
+  expect(JSON.stringify(pageHeaders)).not.toMatch(/sha(256|384|512)-|nonce-/);
 });
 
 test("every answer asks for HTTPS for two years", () => {

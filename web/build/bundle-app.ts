@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import { build, type InlineConfig, type Plugin, type Rolldown } from "vite";
 import type { Language } from "../src/addresses.ts";
 import type { RenderedPage } from "../src/routes.ts";
+import { oldestBrowsers } from "./targets.ts";
 
 const root = join(import.meta.dirname, "..");
 
@@ -13,13 +14,26 @@ const core = [
   "src/components/(?!card-image)",
   "src/api/(backoff|client|session-api)",
   "src/forms/failure",
-  "src/messages/(id/|en/|)(common|fields)",
+  "src/messages/(id/|en/|)common",
 ];
 
 /** Few chunks compress better and cost fewer requests; pages without forms do not carry the forms. */
 const sharedChunks = [
   { name: "core", test: new RegExp(core.join("|").replaceAll("/", "[\\\\/]")) },
-  { name: "forms", test: /src[\\/](forms|captcha|messages[\\/]\w*[\\/]?session)/ },
+  {
+    name: "forms",
+    test: /src[\\/](forms|captcha[\\/]image-address|messages[\\/](id[\\/]|en[\\/]|)(session|fields)|pages[\\/]code|session[\\/]done-panel)/,
+  },
+  {
+    name: "captcha",
+    test: /src[\\/](captcha|messages[\\/](id[\\/]|en[\\/]|)captcha)/,
+  },
+  // Small files travel uncompressed: what officers' pages have in common with the card's goes together.
+  {
+    name: "holder",
+    test: /src[\\/](card[\\/]own-change|components[\\/]card-image|api[\\/]holder-api)/,
+  },
+  { name: "status", test: /src[\\/](card[\\/]status-badge|clock-text|messages[\\/]\w*[\\/]?card)/ },
 ];
 
 /**
@@ -35,6 +49,23 @@ const plainImports: Plugin = {
       : undefined,
 };
 
+/**
+ * What does not arrive is asked for once more under another address: browsers remember a failed import, and so may a proxy.
+ * After that the error boundary speaks.
+ */
+const secondTry: Plugin = {
+  name: "second-try",
+  generateBundle(_, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== "chunk") continue;
+      chunk.code = chunk.code.replaceAll(
+        /\bimport\((["'`])(\.\/[\w.-]+\.js)\1\)/g,
+        (whole, _quote, address) => `${whole}.catch(()=>import("${address}?2"))`,
+      );
+    }
+  },
+};
+
 interface AppBundle {
   /** Address of the entry module. */
   readonly script: string;
@@ -43,15 +74,18 @@ interface AppBundle {
 }
 
 /** Bundles for browsers into `out`, under /assets/ with a hash of the content in every name. */
-export async function bundleForBrowsers(language: Language, out: string): Promise<AppBundle> {
+export async function bundleForBrowsers(
+  language: Language,
+  { out, memberStyles }: { out: string; memberStyles: string },
+): Promise<AppBundle> {
   const result = await build({
-    ...shared(language),
+    ...shared(language, { "import.meta.env.MEMBER_STYLES": JSON.stringify(memberStyles) }),
     publicDir: language === "id" ? "public" : false,
-    plugins: [plainImports],
+    plugins: [plainImports, secondTry],
     build: {
       outDir: out,
       emptyOutDir: false,
-      target: "es2022",
+      target: oldestBrowsers,
       modulePreload: false,
       rolldownOptions: {
         input: join(root, "src", "main.tsx"),
@@ -67,7 +101,7 @@ export async function bundleForBrowsers(language: Language, out: string): Promis
     script: `/${entry.fileName}`,
     modulesOf: (modules) => {
       const own = modules.map((module) => {
-        const chunk = chunks.find(({ facadeModuleId }) => isSource(facadeModuleId, module));
+        const chunk = chunks.find(({ moduleIds }) => moduleIds.some((id) => isSource(id, module)));
         if (!chunk) throw new Error(`The bundle has no module for ${module}.`);
         return chunk;
       });
@@ -102,12 +136,12 @@ export async function renderPages(
   return server.renderPages();
 }
 
-function shared(language: Language): InlineConfig {
+function shared(language: Language, define: Record<string, string> = {}): InlineConfig {
   return {
     configFile: false,
     root,
     logLevel: "warn",
-    define: { "import.meta.env.LANGUAGE": JSON.stringify(language) },
+    define: { ...define, "import.meta.env.LANGUAGE": JSON.stringify(language) },
     // Said outright, so that a build is the same whatever NODE_ENV it is started under.
     oxc: { jsx: { runtime: "automatic", importSource: "preact", development: false } },
   };
@@ -118,8 +152,8 @@ function chunksOf(result: Awaited<ReturnType<typeof build>>): Rolldown.OutputChu
   return result.output.filter((file) => file.type === "chunk");
 }
 
-function isSource(id: string | null, module: string): boolean {
-  return id?.replaceAll("\\", "/").endsWith(`/src/${module}`) ?? false;
+function isSource(id: string, module: string): boolean {
+  return id.replaceAll("\\", "/").endsWith(`/src/${module}`);
 }
 
 function withImports(

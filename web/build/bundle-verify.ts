@@ -1,30 +1,30 @@
-/** The verify page: HTML, its style and one small module. */
+/** The verify page: HTML, its stylesheet and one small module. */
 import { basename, join } from "node:path";
 import { build } from "esbuild";
 import type { Language } from "../src/addresses.ts";
 import { verifyPage } from "../src/verify/page.ts";
 import { type BuiltPage, htmlDocument } from "./document.ts";
-import { minifiedStyles } from "./styles.ts";
+import { bundleStyles } from "./styles.ts";
+import { oldestBrowsers } from "./targets.ts";
 
 const source = join(import.meta.dirname, "..", "src", "verify", "verify.ts");
 
 export async function bundleVerifyPage(language: Language, out: string): Promise<BuiltPage[]> {
   const [styles, script] = await Promise.all([
-    minifiedStyles("src/verify/verify.css"),
+    bundleStyles("src/verify/verify.css", out),
     bundleScript(language, out),
   ]);
   const html = htmlDocument({
     language,
-    path: "/v/",
     ...verifyPage(language),
     description: "",
-    styles,
+    styles: [styles],
     script,
     preloads: [],
     indexed: false,
   });
   const file = language === "en" ? join("en", "v", "index.html") : join("v", "index.html");
-  return [{ file, html, styles }];
+  return [{ file, html }];
 }
 
 /** @returns the module's address */
@@ -34,7 +34,7 @@ async function bundleScript(language: Language, out: string): Promise<string> {
     bundle: true,
     minify: true,
     format: "esm",
-    target: "es2022",
+    target: oldestBrowsers,
     define: { "import.meta.env.LANGUAGE": JSON.stringify(language) },
     entryNames: "[name]-[hash]",
     outdir: join(out, "assets"),

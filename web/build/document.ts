@@ -1,23 +1,23 @@
-/** The HTML around a page: nothing in it needs a second request but the deferred modules. */
-import { inLanguage, type Language } from "../src/addresses.ts";
+/** The HTML around a page: its stylesheets, then the deferred modules. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Language } from "../src/addresses.ts";
+import { en } from "../src/messages/en/common.ts";
+import { id } from "../src/messages/id/common.ts";
 
 /** A page to write. */
 export interface BuiltPage {
   /** Where in dist/web, e.g. "en/masuk/index.html". */
   readonly file: string;
   readonly html: string;
-  /** The one inline stylesheet. */
-  readonly styles: string;
 }
 
 interface DocumentParts {
   readonly language: Language;
-  /** The page's address without its language. */
-  readonly path: string;
   readonly title: string;
   readonly description: string;
-  /** Minified CSS, in the page itself: no request delays the first paint. */
-  readonly styles: string;
+  /** Addresses of its stylesheets. */
+  readonly styles: readonly string[];
   readonly body: string;
   /** Address of the module that brings the page to life. */
   readonly script: string;
@@ -27,24 +27,49 @@ interface DocumentParts {
   readonly indexed: boolean;
 }
 
+const texts = { id, en };
+
 export function htmlDocument(parts: DocumentParts): string {
-  const { language, path, title, description, styles, body, script, preloads, indexed } = parts;
-  const other = language === "id" ? "en" : "id";
+  const { language, title, description, styles, body, script, preloads, indexed } = parts;
   return [
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width,initial-scale=1">',
-    '<meta name="theme-color" content="#8a1538">',
+    // First, so that nothing is fetched before them: without them nothing is painted.
+    ...styles.map((address) => `<link rel="stylesheet" href="${address}">`),
     `<title>${escaped(title)}</title>`,
+    `<meta name="theme-color" content="${themeColour}">`,
+    // A NIP is no telephone number.
+    '<meta name="format-detection" content="telephone=no">',
     indexed
       ? `<meta name="description" content="${escaped(description)}">`
       : '<meta name="robots" content="noindex">',
     '<link rel="icon" href="/favicon.svg" type="image/svg+xml">',
-    indexed ? `<link rel="alternate" hreflang="${other}" href="${inLanguage(other, path)}">` : "",
-    `<style>${styles}</style>`,
     ...preloads.map((address) => `<link rel="modulepreload" href="${address}">`),
     `<script type="module" src="${script}"></script>`,
-    `</head><body>${body}</body></html>`,
+    `</head><body>${body}${beforeTheScript(language)}</body></html>`,
   ].join("");
+}
+
+/**
+ * Two sentences for pages whose script does not come to life, shown by styles alone (base.css): one where the browser is
+ * too old, one after ten seconds. The script takes the second away when it starts.
+ */
+function beforeTheScript(language: Language): string {
+  const { oldBrowser, notStarted, reload } = texts[language];
+  return [
+    `<p class="old-browser" role="alert">${oldBrowser}</p>`,
+    `<p class="not-started" id="not-started" role="status">${notStarted} <a href="">${reload}</a></p>`,
+  ].join("");
+}
+
+/** What the browser paints around the page: the colour of actions. */
+const themeColour = tokenOf("--action");
+
+function tokenOf(name: string): string {
+  const tokens = readFileSync(join(import.meta.dirname, "..", "src", "tokens.css"), "utf8");
+  const value = tokens.match(new RegExp(`${name}: ([^;]+);`))?.[1];
+  if (!value) throw new Error(`tokens.css has no ${name}.`);
+  return value;
 }
 
 function escaped(text: string): string {

@@ -1,21 +1,26 @@
-import { ErrorBoundary, LocationProvider, lazy, Route, Router } from "preact-iso";
+import { ErrorBoundary, LocationProvider, Route, Router } from "preact-iso";
 import { PageFrame } from "./components/page-frame.tsx";
 import { href, language } from "./language.ts";
+import { lazyPage, memberPage } from "./lazy-page.ts";
 
-const HomePage = lazy(async () => (await import("./pages/home.tsx")).HomePage);
-const LoginPage = lazy(async () => (await import("./pages/login.tsx")).LoginPage);
-const CodePage = lazy(async () => (await import("./pages/code.tsx")).CodePage);
-const EnrolmentPage = lazy(async () => (await import("./pages/enrolment.tsx")).EnrolmentPage);
-const ActivationPage = lazy(async () => (await import("./pages/activation.tsx")).ActivationPage);
-const CardPage = lazy(async () => (await import("./pages/card.tsx")).CardPage);
-const PhotoPage = lazy(async () => (await import("./pages/photo.tsx")).PhotoPage);
-const EmployeesPage = lazy(async () => (await import("./pages/employees.tsx")).EmployeesPage);
-const EmployeePage = lazy(async () => (await import("./pages/employee.tsx")).EmployeePage);
-const UnitPrintPage = lazy(async () => (await import("./pages/unit-print.tsx")).UnitPrintPage);
-const TemplatePreviewPage = lazy(
+const HomePage = lazyPage(async () => (await import("./pages/home.tsx")).HomePage);
+const LoginPage = lazyPage(async () => (await import("./pages/login.tsx")).LoginPage);
+const CodePage = lazyPage(async () => (await import("./pages/code.tsx")).CodePage);
+const EnrolmentPage = lazyPage(async () => (await import("./pages/enrolment.tsx")).EnrolmentPage);
+const ActivationPage = lazyPage(
+  async () => (await import("./pages/activation.tsx")).ActivationPage,
+);
+const CardPage = memberPage(async () => (await import("./pages/card.tsx")).CardPage);
+const PhotoPage = memberPage(async () => (await import("./pages/photo.tsx")).PhotoPage);
+const EmployeesPage = memberPage(async () => (await import("./pages/employees.tsx")).EmployeesPage);
+const EmployeePage = memberPage(async () => (await import("./pages/employee.tsx")).EmployeePage);
+const UnitPrintPage = memberPage(
+  async () => (await import("./pages/unit-print.tsx")).UnitPrintPage,
+);
+const TemplatePreviewPage = memberPage(
   async () => (await import("./pages/template-preview.tsx")).TemplatePreviewPage,
 );
-const NotFoundPage = lazy(async () => (await import("./pages/not-found.tsx")).NotFoundPage);
+const NotFoundPage = lazyPage(async () => (await import("./pages/not-found.tsx")).NotFoundPage);
 
 /** Links this bundle's router may take over; the rest (other language, API, verification) load afresh. */
 const ownPages = language === "en" ? /^\/en(\/|$)/ : /^\/(?!(en|v|api|assets)(\/|$))/;

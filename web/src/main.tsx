@@ -3,3 +3,4 @@ import { App } from "./app.tsx";
 
 const root = document.getElementById("app");
 if (root) hydrate(<App />, root);
+document.getElementById("not-started")?.remove();

@@ -18,7 +18,7 @@ interface AxeRun {
  */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
   if (!(await page.evaluate('"axe" in globalThis'))) await page.evaluate(axe.source);
-  // Nothing to preload: all styles are in the page.
+  // Nothing to preload: all styles are of our own origin.
   const options = {
     resultTypes: ["violations"],
     preload: false,

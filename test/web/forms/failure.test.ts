@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { Problem } from "#shared/http/contract.ts";
 import { NoAnswer, Refusal } from "../../../web/src/api/client.ts";
-import { failureOf, failureText, fieldText } from "../../../web/src/forms/failure.ts";
+import { failureOf, failureText } from "../../../web/src/forms/failure.ts";
+import { fieldText } from "../../../web/src/forms/field-text.ts";
 
 const aProblem: Problem = { type: "", status: 401, code: "login-refused", reference: "K7Q2-M9XB" };
 

@@ -5,11 +5,10 @@ import { useCaptcha } from "../captcha/use-captcha.ts";
 import { nip, problemsOf } from "../forms/checks.ts";
 import { TextField } from "../forms/field.tsx";
 import { Form } from "../forms/form.tsx";
+import { activation as text } from "../messages/activation.ts";
 import { common } from "../messages/common.ts";
 import { session } from "../messages/session.ts";
 import { StepHeading } from "./step-heading.tsx";
-
-const text = session.activation;
 
 /** Step 1, «Check»: NIP and captcha. The answer is the same for known and unknown numbers. */
 export function CheckStep({ onDone }: { onDone: (nip: string) => void }) {

@@ -2,11 +2,9 @@ import { sendResetCode } from "../api/session-api.ts";
 import { email, problemsOf } from "../forms/checks.ts";
 import { TextField } from "../forms/field.tsx";
 import { Form } from "../forms/form.tsx";
-import { session } from "../messages/session.ts";
+import { activation as text } from "../messages/activation.ts";
 import { RestartButton } from "./restart-button.tsx";
 import { StepHeading } from "./step-heading.tsx";
-
-const text = session.activation;
 
 /** Step 2, «Kirim»: the e-mail of the personnel record. */
 export function EmailStep({ onDone, onRestart }: { onDone: () => void; onRestart: () => void }) {

@@ -1,8 +1,7 @@
 import { type PasswordProblem, passwordProblems } from "#shared/session/password-rules.ts";
 import { Icon } from "../components/icon.tsx";
-import { session } from "../messages/session.ts";
+import { newPassword as text } from "../messages/new-password.ts";
 
-const text = session.activation;
 const rules: Readonly<Record<PasswordProblem["code"], string>> = text.rule;
 
 /** Broken rules; the one about the NIP only while the NIP is known (it is not kept when the tab was dropped). */

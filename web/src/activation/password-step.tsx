@@ -4,12 +4,11 @@ import { digitsOf, problemsOf, required, sixDigits } from "../forms/checks.ts";
 import { CodeField } from "../forms/field.tsx";
 import { type FieldProblem, Form } from "../forms/form.tsx";
 import { PasswordField } from "../forms/password-field.tsx";
-import { session } from "../messages/session.ts";
+import { newPassword as text } from "../messages/new-password.ts";
 import { knownPasswordProblems, PasswordRules } from "./password-rules.tsx";
 import { RestartButton } from "./restart-button.tsx";
 import { StepHeading } from "./step-heading.tsx";
 
-const text = session.activation;
 const names = ["code", "newPassword", "repeat"] as const;
 type Name = (typeof names)[number];
 

@@ -1,10 +1,10 @@
-import { session } from "../messages/session.ts";
+import { activation } from "../messages/activation.ts";
 
 export function RestartButton({ onRestart }: { onRestart: () => void }) {
   return (
     <p class="after-form">
       <button class="link-button" type="button" onClick={onRestart}>
-        {session.activation.restart}
+        {activation.restart}
       </button>
     </p>
   );

@@ -4,7 +4,7 @@ import { backoffMs, wait } from "./backoff.ts";
 
 /** The API answered, and the answer is no. */
 export class Refusal extends Error {
-  readonly problem: Problem;
+  declare readonly problem: Problem;
   constructor(problem: Problem) {
     super(problem.code);
     this.problem = problem;

@@ -2,11 +2,9 @@ import { useEffect, useRef } from "preact/hooks";
 import { Icon } from "../components/icon.tsx";
 import { FieldFrame, TextField } from "../forms/field.tsx";
 import { useFieldError } from "../forms/form.tsx";
-import { session } from "../messages/session.ts";
+import { captcha as text } from "../messages/captcha.ts";
 import { imageAddress } from "./image-address.ts";
 import type { Captcha } from "./use-captcha.ts";
-
-const text = session.captcha;
 
 /** The captcha inside a form, under the field name "captcha". */
 export function CaptchaField({ captcha }: { captcha: Captcha }) {

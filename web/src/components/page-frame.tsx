@@ -24,8 +24,8 @@ export function PageFrame({ children }: { children: ComponentChildren }) {
             <span class="brand-mark" aria-hidden="true" /> {common.appName}
           </a>
           <LanguageLink page={page} />
+          {member && <MemberBar page={page} />}
         </div>
-        {member && <MemberBar page={page} />}
       </header>
       <main id="main" tabIndex={-1}>
         <noscript>

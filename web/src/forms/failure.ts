@@ -2,10 +2,8 @@
 import type { Problem } from "#shared/http/contract.ts";
 import { NoAnswer, Refusal } from "../api/client.ts";
 import { common } from "../messages/common.ts";
-import { fields } from "../messages/fields.ts";
 
 type FailureCode = keyof typeof common.failures;
-type FieldCode = keyof typeof fields;
 
 export interface Failure {
   readonly code: FailureCode;
@@ -32,19 +30,6 @@ export function failureText({ code, retryAfterSeconds }: Failure): string {
   return retryAfterSeconds ? `${text} ${common.retryAfter(retryAfterSeconds)}` : text;
 }
 
-/** What is wrong with a field, by the code a rule or the API gives it. */
-export function fieldText(
-  code: string,
-  params: Readonly<Record<string, string | number>> = {},
-): string {
-  const text = fields[isFieldCode(code) ? code : "other"];
-  return typeof text === "function" ? text(params) : text;
-}
-
 function isFailureCode(code: string): code is FailureCode {
   return Object.hasOwn(common.failures, code);
-}
-
-function isFieldCode(code: string): code is FieldCode {
-  return Object.hasOwn(fields, code);
 }

@@ -4,7 +4,8 @@ import { useContext, useState } from "preact/hooks";
 import { useListening } from "../components/use-listening.ts";
 import { useTitle } from "../components/use-title.ts";
 import { ErrorSummary, type SummaryLine } from "./error-summary.tsx";
-import { type Failure, failureOf, fieldText } from "./failure.ts";
+import { type Failure, failureOf } from "./failure.ts";
+import { fieldText } from "./field-text.ts";
 
 export interface FieldProblem<Name extends string = string> {
   readonly field: Name;
@@ -82,7 +83,12 @@ export function Form<Name extends string>(props: FormProps<Name>) {
 function SubmitButton({ busy, children }: { busy: boolean; children: string }) {
   const listening = useListening();
   return (
-    <button class="button" type="submit" disabled={!listening} aria-disabled={busy}>
+    <button
+      class="button"
+      type="submit"
+      disabled={!listening}
+      {...(busy && { "aria-disabled": true })}
+    >
       {children}
     </button>
   );

@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { lazy } from "preact-iso";
 import { CheckStep } from "../activation/check-step.tsx";
 import { EmailStep } from "../activation/email-step.tsx";
-import { session } from "../messages/session.ts";
+import { activation as text } from "../messages/activation.ts";
 import { DonePanel } from "../session/done-panel.tsx";
 
 /** Its rules and word list are not needed before the e-mail is on its way. */
@@ -10,7 +10,6 @@ const PasswordStep = lazy(
   async () => (await import("../activation/password-step.tsx")).PasswordStep,
 );
 
-const text = session.activation;
 const stepKey = "kartu-activation-step";
 const steps = ["check", "email", "password", "done"] as const;
 type Step = (typeof steps)[number];

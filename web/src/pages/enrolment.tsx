@@ -8,12 +8,10 @@ import { digitsOf, problemsOf, required, sixDigits } from "../forms/checks.ts";
 import { CodeField, TextField } from "../forms/field.tsx";
 import { Form } from "../forms/form.tsx";
 import { common } from "../messages/common.ts";
-import { session } from "../messages/session.ts";
+import { enrolment as text } from "../messages/enrolment.ts";
 import { type ClockDifference, clockDifference } from "../session/clock-difference.ts";
 import { DonePanel } from "../session/done-panel.tsx";
 import { EnrolmentKey } from "../session/enrolment-key.tsx";
-
-const text = session.enrolment;
 
 export function EnrolmentPage() {
   const { data, failure, reload } = useLoad(useCallback(loadEnrolment, []));

@@ -52,7 +52,7 @@ function FileChooser({ busy, choose }: { busy: boolean; choose: (file: File) => 
         type="button"
         aria-describedby="photo-hint"
         disabled={!listening}
-        aria-disabled={busy}
+        {...(busy && { "aria-disabled": true })}
         onClick={() => !busy && input.current?.click()}
       >
         <Icon name="camera" /> {text.choose}

@@ -1,9 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { EnrolmentAnswer } from "#shared/http/contract.ts";
 import { imageAddress } from "../captcha/image-address.ts";
-import { session } from "../messages/session.ts";
-
-const text = session.enrolment;
+import { enrolment as text } from "../messages/enrolment.ts";
 
 /** The key for the authenticator app: on a phone the button first, on a computer the QR first. */
 export function EnrolmentKey({ enrolment }: { enrolment: EnrolmentAnswer }) {

@@ -1,4 +1,4 @@
-import { useCallback } from "preact/hooks";
+import { useCallback, useEffect, useState } from "preact/hooks";
 import { logOut, readSession } from "../api/session-api.ts";
 import { Icon, type IconName } from "../components/icon.tsx";
 import { useLoad } from "../components/use-load.ts";
@@ -6,7 +6,7 @@ import { href } from "../language.ts";
 import { common } from "../messages/common.ts";
 import { SessionDialog } from "./session-dialog.tsx";
 
-/** The menu «Layanan Lainnya», who is signed in, and the way out. */
+/** The menu «Layanan Lainnya», who is signed in, and the way out: in a row, on a phone behind one button. */
 export function MemberBar({ page }: { page: string }) {
   const load = useCallback(
     async () => ({ answer: await readSession(), receivedAt: Date.now() }),
@@ -14,30 +14,41 @@ export function MemberBar({ page }: { page: string }) {
   );
   const { data, reload } = useLoad(load);
   const officer = data?.answer.roles.includes("officer");
+  const menu = useMenu(page);
   return (
-    <div class="member-bar">
-      <nav aria-label={common.menu}>
-        <ul>
-          <NavItem page={page} path="/kartu" icon="card" label={common.nav.card} />
-          <NavItem page={page} path="/foto" icon="camera" label={common.nav.photo} />
-          {officer && (
-            <NavItem page={page} path="/petugas" icon="people" label={common.nav.employees} />
-          )}
-          {data?.answer.roles.includes("operator") && (
-            <NavItem
-              page={page}
-              path="/operator/pratinjau"
-              icon="search"
-              label={common.nav.templatePreview}
-            />
-          )}
-        </ul>
-      </nav>
-      <div class="member">
-        <span>{data?.answer.displayName}</span>
-        <button class="button button-quiet" type="button" onClick={signOut}>
-          {common.signOut}
-        </button>
+    <div class="member-bar" data-open={menu.open}>
+      <button
+        class="button button-quiet menu-button"
+        type="button"
+        aria-expanded={menu.open}
+        onClick={menu.toggle}
+      >
+        {common.menuButton}
+      </button>
+      <div class="member-menu">
+        <nav aria-label={common.menu}>
+          <ul>
+            <NavItem page={page} path="/kartu" icon="card" label={common.nav.card} />
+            <NavItem page={page} path="/foto" icon="camera" label={common.nav.photo} />
+            {officer && (
+              <NavItem page={page} path="/petugas" icon="people" label={common.nav.employees} />
+            )}
+            {data?.answer.roles.includes("operator") && (
+              <NavItem
+                page={page}
+                path="/operator/pratinjau"
+                icon="search"
+                label={common.nav.templatePreview}
+              />
+            )}
+          </ul>
+        </nav>
+        <div class="member">
+          <span translate={false}>{data?.answer.displayName}</span>
+          <button class="button button-quiet" type="button" onClick={signOut}>
+            {common.signOut}
+          </button>
+        </div>
       </div>
       {data && (
         <SessionDialog
@@ -49,6 +60,19 @@ export function MemberBar({ page }: { page: string }) {
       )}
     </div>
   );
+}
+
+/** Closed again by Escape, and by going to another page. */
+function useMenu(page: string) {
+  const [open, setOpen] = useState(false);
+  useEffect(() => setOpen(false), [page]);
+  useEffect(() => {
+    if (!open) return;
+    const close = ({ key }: KeyboardEvent) => key === "Escape" && setOpen(false);
+    addEventListener("keydown", close);
+    return () => removeEventListener("keydown", close);
+  }, [open]);
+  return { open, toggle: () => setOpen(!open) };
 }
 
 function NavItem(props: { page: string; path: string; icon: IconName; label: string }) {

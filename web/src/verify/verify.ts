@@ -145,4 +145,5 @@ find("refresh", HTMLElement).onclick = () => void loadChallenge();
 find("language", HTMLAnchorElement).href = verifyAddress(language === "en" ? "id" : "en", token);
 find("host", HTMLElement).textContent = location.hostname;
 submit.disabled = false;
+document.getElementById("not-started")?.remove();
 void loadChallenge();

@@ -6,6 +6,7 @@ export const en: Common = {
   otherLanguage: "Bahasa Indonesia",
   otherLanguageTitle: "Baca halaman ini dalam bahasa Indonesia",
   menu: "Other services",
+  menuButton: "Menu",
   signOut: "Sign out",
   loading: "Loading…",
   cancel: "Cancel",
@@ -19,6 +20,10 @@ export const en: Common = {
     return `Wait ${count} ${unit}${count === 1 ? "" : "s"}, then try again.`;
   },
   noScript: "This page needs JavaScript. Turn it on in your browser and reload.",
+  oldBrowser:
+    "This browser is too old for this service. Use Chrome 90, Safari 15, Firefox 100 or anything newer.",
+  notStarted: "This page has not finished loading. Check your internet connection.",
+  reload: "Reload",
   footer: "Official civil service site. Check the site's address before you type your password.",
   footerHelp: "Need help? Contact BKPSDM or the personnel office of your agency.",
   pages: {

@@ -4,6 +4,7 @@ export const id = {
   otherLanguage: "English",
   otherLanguageTitle: "Read this page in English",
   menu: "Layanan Lainnya",
+  menuButton: "Menu",
   signOut: "Keluar",
   loading: "Memuat…",
   cancel: "Batal",
@@ -19,6 +20,10 @@ export const id = {
       : `Tunggu ${Math.ceil(seconds / 60)} menit, lalu coba lagi.`,
   noScript:
     "Halaman ini memerlukan JavaScript. Nyalakan JavaScript di peramban Anda, lalu muat ulang.",
+  oldBrowser:
+    "Peramban ini terlalu lama untuk layanan ini. Gunakan Chrome 90, Safari 15, Firefox 100, atau yang lebih baru.",
+  notStarted: "Halaman ini belum selesai dimuat. Periksa sambungan internet Anda.",
+  reload: "Muat ulang",
   footer: "Layanan kepegawaian resmi. Periksa alamat situs sebelum mengetik kata sandi Anda.",
   footerHelp: "Perlu bantuan? Hubungi BKPSDM atau bagian kepegawaian instansi Anda.",
   pages: {

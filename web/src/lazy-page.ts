@@ -1,0 +1,31 @@
+/** Pages that arrive when they are wanted, each with what it needs to be seen. */
+import type { ComponentType } from "preact";
+import { lazy } from "preact-iso";
+
+/** @param load a page's module; the build lets each import try once more under a fresh address (web/build/bundle-app.ts) */
+export function lazyPage(load: () => Promise<ComponentType>) {
+  return lazy(load);
+}
+
+/** The same for a page of members, whose styles are not on everybody's pages. */
+export function memberPage(load: () => Promise<ComponentType>) {
+  return lazy(async () => {
+    const [page] = await Promise.all([load(), memberStyles()]);
+    return page;
+  });
+}
+
+/** Arrived or not, the page is shown: without its styles it can be read all the same. */
+function memberStyles(): Promise<void> | undefined {
+  const address = import.meta.env.MEMBER_STYLES;
+  if (!address || typeof document === "undefined") return undefined;
+  if (document.querySelector(`link[href="${address}"]`)) return undefined;
+  return new Promise((resolve) => {
+    const link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.href = address;
+    link.onload = () => resolve();
+    link.onerror = () => resolve();
+    document.head.append(link);
+  });
+}

@@ -1,0 +1,14 @@
+import type { Captcha } from "../id/captcha.ts";
+
+export const en: Captcha = {
+  label: "Type the characters in the image",
+  hint: "Capital and small letters count the same.",
+  alt: "Image of letters and digits",
+  refresh: "New image",
+  withoutImage: "Without image",
+  withImage: "With image",
+  working: (percent) => `Your device is calculating: ${percent}%`,
+  workHint: "There is nothing to read. Your device calculates for a few seconds.",
+  solved: "Done. Go on with the button below.",
+  failed: "The captcha could not be loaded.",
+};

@@ -1,0 +1,36 @@
+import type { Enrolment } from "../id/enrolment.ts";
+
+export const en: Enrolment = {
+  lead: "Each time you sign in you use your NIP, your password and a code from your phone. You set this up once.",
+  app: "Install an authenticator app on your phone",
+  appText:
+    "Google Authenticator, Microsoft Authenticator or any other TOTP app. Skip this if you have one.",
+  add: "Add this account to the app",
+  open: "Open in the authenticator app",
+  openHint: "On this phone: tap the button, then agree to add the account.",
+  scan: "In the app, choose to add an account and scan this QR code.",
+  qrAlt: "QR code for the authenticator app. If you cannot scan it, copy the key below.",
+  otherDevice: "Is the app on another phone? Scan the QR code",
+  thisDevice: "Is the app on this device? Open it or copy the key",
+  key: "Key to type yourself",
+  copy: "Copy the key",
+  copied: "Key copied",
+  enter: "Type the code that the app shows",
+  code: "One-time code",
+  codeHint: "6 digits",
+  device: "Device Name",
+  deviceHint: "A name by which you know your phone, such as My phone",
+  devicePhone: "My phone",
+  submit: "Submit",
+  clockRight: "This device's clock agrees with the server's.",
+  clockSlow: (by) =>
+    `This device's clock is ${by} slow. Codes will be refused. Turn on automatic time in its settings.`,
+  clockFast: (by) =>
+    `This device's clock is ${by} fast. Codes will be refused. Turn on automatic time in its settings.`,
+  seconds: (n) => `${n} seconds`,
+  minutes: (n) => `${n} ${n === 1 ? "minute" : "minutes"}`,
+  hours: (n) => `${n} ${n === 1 ? "hour" : "hours"}`,
+  done: "Your phone is set up",
+  doneText: "Now sign in again with the next code. The code you just used cannot be used twice.",
+  again: "Sign in again",
+};

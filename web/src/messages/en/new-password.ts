@@ -1,0 +1,28 @@
+import type { NewPassword } from "../id/new-password.ts";
+
+export const en: NewPassword = {
+  mailTitle: "Check your e-mail",
+  mailText:
+    "If NIP and e-mail match the personnel record, a code has been sent. It usually arrives within a minute. Look in your spam folder too.",
+  code: "Code from the e-mail",
+  codeHint: "6 digits",
+  newPassword: "New password",
+  repeat: "Repeat the new password",
+  rules: "Password rules",
+  ruleMet: "met",
+  ruleOpen: "not yet",
+  rule: {
+    "password-too-short": "at least 12 characters; a long sentence is fine",
+    "password-needs-upper": "has a capital letter",
+    "password-needs-lower": "has a small letter",
+    "password-needs-digit": "has a digit",
+    "password-needs-symbol": "has a symbol, such as ! or #",
+    "password-edge-space": "does not begin or end with a space",
+    "password-common": "contains no common password",
+    "password-contains-nip": "does not contain your NIP or birth date",
+  },
+  submit: "Reset password",
+  noMail: "No code arriving?",
+  noMailText:
+    "Look in your spam folder and wait a few minutes. If nothing comes, your e-mail may differ from the personnel record: start again, or ask your agency's BKPSDM.",
+};

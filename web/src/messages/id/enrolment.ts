@@ -1,0 +1,37 @@
+export const id = {
+  lead: "Setiap kali masuk Anda memakai NIP, kata sandi, dan kode dari ponsel. Pasang sekali saja.",
+  app: "Pasang aplikasi autentikator di ponsel",
+  appText:
+    "Google Authenticator, Microsoft Authenticator, atau aplikasi TOTP lain. Lewati bila sudah ada.",
+  add: "Tambahkan akun ini ke aplikasi",
+  open: "Buka di aplikasi autentikator",
+  openHint: "Di ponsel ini: ketuk tombol, lalu setujui penambahan akun.",
+  scan: "Di aplikasi, pilih tambah akun lalu pindai kode QR ini.",
+  qrAlt: "Kode QR untuk aplikasi autentikator. Bila tidak dapat dipindai, salin kuncinya di bawah.",
+  otherDevice: "Aplikasinya di ponsel lain? Pindai kode QR",
+  thisDevice: "Aplikasinya di perangkat ini? Buka atau salin kunci",
+  key: "Kunci untuk diketik sendiri",
+  copy: "Salin kunci",
+  copied: "Kunci tersalin",
+  enter: "Ketik kode yang muncul di aplikasi",
+  code: "One-time code",
+  codeHint: "6 angka",
+  device: "Device Name",
+  deviceHint: "Nama untuk mengenali ponsel Anda, misalnya HP Pribadi",
+  devicePhone: "HP Pribadi",
+  submit: "Submit",
+  clockRight: "Jam perangkat ini cocok dengan jam server.",
+  clockSlow: (by: string) =>
+    `Jam perangkat ini terlambat ${by}. Kode akan ditolak. Nyalakan waktu otomatis di pengaturan.`,
+  clockFast: (by: string) =>
+    `Jam perangkat ini lebih cepat ${by}. Kode akan ditolak. Nyalakan waktu otomatis di pengaturan.`,
+  seconds: (n: number) => `${n} detik`,
+  minutes: (n: number) => `${n} menit`,
+  hours: (n: number) => `${n} jam`,
+  done: "Ponsel Anda sudah terpasang",
+  doneText:
+    "Sekarang masuk lagi dengan kode berikutnya. Kode yang baru saja dipakai tidak dapat dipakai dua kali.",
+  again: "Masuk lagi",
+};
+
+export type Enrolment = typeof id;
