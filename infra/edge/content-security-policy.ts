@@ -3,11 +3,7 @@
  * from there. Nothing stands inline, so no policy depends on a release: while a deployment runs, each page works under the
  * headers of the other release (docs/decisions/0016).
  */
-export function contentSecurityPolicy({
-  photoOrigin,
-}: {
-  photoOrigin: string;
-}): string {
+export function contentSecurityPolicy({ photoOrigin }: { photoOrigin: string }): string {
   const directives: Record<string, readonly string[]> = {
     "default-src": ["'none'"],
     "script-src": ["'self'"],

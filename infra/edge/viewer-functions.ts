@@ -16,10 +16,7 @@ export function pagesFunction(web: string): string {
     .map((file) => `/${file.replaceAll(sep, "/").replace(/^\//, "")}`)
     .sort();
   const pages = paths.filter((path) => path.endsWith(".html"));
-  const files = paths.filter(
-    (path) =>
-      !path.endsWith(".html") && !path.startsWith("/assets/") && path !== "/csp-hashes.json",
-  );
+  const files = paths.filter((path) => !path.endsWith(".html") && !path.startsWith("/assets/"));
   const code = sourceOf("pretty-paths.js")
     .replace("const pages = [];", `const pages = ${JSON.stringify(pages)};`)
     .replace("const files = [];", `const files = ${JSON.stringify(files)};`);
