@@ -29,6 +29,7 @@ const pureRules = [
   "shared/employee/golongan.ts",
   "shared/employee/kedudukan-hukum.ts",
   "shared/employee/employee-rules.ts",
+  "shared/card/printed-numbers.ts",
   "shared/session/password-rules.ts",
   "shared/photo/photo-limits.ts",
 ];

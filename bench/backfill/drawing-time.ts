@@ -1,3 +1,4 @@
+import { qrText } from "#shared/card/card-token.ts";
 import { drawCard } from "#shared/card/drawing/draw-card.ts";
 import { contentOf } from "#shared/card/issue-card.ts";
 import { drawCardDocuments } from "#shared/card/pdf/card-pdf.ts";
@@ -6,7 +7,7 @@ import { anEmployee } from "../../test/support/builders.ts";
 import { median, timed } from "../measure.ts";
 
 const siteUrl = "https://kartu.example.go.id";
-const qr = `${siteUrl}/v/7k2q9mxb4tzd8rfwj3h5vynpc6`.toUpperCase();
+const qr = qrText(siteUrl, "7k2q9mxb4tzd8rfwj3h5vynpc6");
 const [warmUp, cards] = [5, 25];
 
 /** Processor time of all that is drawn for one card, with nothing around it: no network, no storage. Median, milliseconds. */
@@ -19,7 +20,7 @@ export async function drawingCpuMs(): Promise<{
   const documents: number[] = [];
   for (let i = -warmUp; i < cards; i++) {
     const employee = anEmployee({ name: `Siti Contohwati ${i}` });
-    const issue = { serial: "A20100000123", issuedOn: "2026-11-21" };
+    const issue = { serial: "A20100000123", issuedOn: "2026-11-21", checkCode: "7K2Q9MXB" };
     const content = contentOf(employee, issue, qr, siteUrl);
     const face = await timed(() => drawCard(content, photo));
     const document = await timed(() => drawCardDocuments(content, photo));

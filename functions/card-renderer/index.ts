@@ -4,6 +4,7 @@ import * as z from "zod";
 import { CardBucket } from "#shared/card/card-bucket.ts";
 import { CardTable } from "#shared/card/card-table.ts";
 import { CardTokenSigner } from "#shared/card/card-token-signer.ts";
+import { CheckCodeSigner } from "#shared/card/check-code-signer.ts";
 import { drawCard } from "#shared/card/drawing/draw-card.ts";
 import { templateVersion } from "#shared/card/drawing/template.ts";
 import { drawCardDocuments } from "#shared/card/pdf/card-pdf.ts";
@@ -24,10 +25,12 @@ const config = readConfig(
     CARD_BUCKET: z.string(),
     PHOTO_BUCKET: z.string(),
     TOKEN_KEY: z.string(),
+    CHECK_KEY: z.string(),
   }),
 );
 const db = documentClient();
 const s3 = new S3Client();
+const kms = new KMSClient();
 
 collectSeldom();
 warmUp(config.SITE_URL);
@@ -37,7 +40,8 @@ export const handler = renderCards({
   photos: new PhotoBucket(s3, config.PHOTO_BUCKET),
   cards: new CardTable(db, config.CARD_TABLE),
   drawings: new CardBucket(s3, config.CARD_BUCKET),
-  tokens: new CardTokenSigner(new KMSClient(), config.TOKEN_KEY),
+  tokens: new CardTokenSigner(kms, config.TOKEN_KEY),
+  checkCodes: new CheckCodeSigner(kms, config.CHECK_KEY),
   draw: drawCard,
   drawDocuments: drawCardDocuments,
   templateVersion,

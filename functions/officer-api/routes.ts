@@ -5,6 +5,7 @@ import {
   changeStatus,
   findOwn,
   type Officer,
+  replaceQr,
 } from "#shared/employee/change-employee.ts";
 import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
 import { editableFields } from "#shared/employee/employee-rules.ts";
@@ -60,6 +61,7 @@ const changeBody = z.strictObject({
     Object.fromEntries(editableFields.map((field) => [field, z.string().optional()])),
   ),
 });
+const replaceQrBody = z.strictObject(request);
 const statusBody = z.strictObject({ ...request, kedudukanHukum: z.string() });
 
 /** What an officer (BKPSDM) does with the records of the own instansi. */
@@ -137,6 +139,17 @@ export function officerRoutes(api: OfficerApi): Route[] {
             await changeStatus({ employees, clock }, { id: idOf(event), by, ...body }),
             by,
           ),
+        );
+      },
+    },
+    {
+      method: "POST",
+      path: "/api/officer/employees/{id}/qr",
+      handler: async (event) => {
+        const by = await officerOf(api, event);
+        const body = readBody(event, replaceQrBody);
+        return ok(
+          await answer(await replaceQr({ employees, clock }, { id: idOf(event), by, ...body })),
         );
       },
     },

@@ -3,6 +3,7 @@ import { S3Client } from "@aws-sdk/client-s3";
 import * as z from "zod";
 import { CardTable } from "#shared/card/card-table.ts";
 import { CardTokenSigner } from "#shared/card/card-token-signer.ts";
+import { CheckCodeSigner } from "#shared/card/check-code-signer.ts";
 import { drawUnitPdf } from "#shared/card/pdf/unit-pdf.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { PhotoBucket } from "#shared/photo/photo-bucket.ts";
@@ -20,18 +21,21 @@ const config = readConfig(
     CARD_TABLE: z.string(),
     PHOTO_BUCKET: z.string(),
     TOKEN_KEY: z.string(),
+    CHECK_KEY: z.string(),
     PRINT_TABLE: z.string(),
     PRINT_BUCKET: z.string(),
   }),
 );
 const db = documentClient();
 const s3 = new S3Client();
+const kms = new KMSClient();
 
 export const handler = drawPrints({
   employees: new EmployeeTable(db, config.EMPLOYEE_TABLE),
   cards: new CardTable(db, config.CARD_TABLE),
   photos: new PhotoBucket(s3, config.PHOTO_BUCKET),
-  tokens: new CardTokenSigner(new KMSClient(), config.TOKEN_KEY),
+  tokens: new CardTokenSigner(kms, config.TOKEN_KEY),
+  checkCodes: new CheckCodeSigner(kms, config.CHECK_KEY),
   prints: new PrintTable(db, config.PRINT_TABLE),
   files: new PrintBucket(s3, config.PRINT_BUCKET),
   draw: drawUnitPdf,

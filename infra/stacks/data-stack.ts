@@ -5,6 +5,7 @@ import { AuditTable } from "../resources/audit-table.ts";
 import { CaptchaTable } from "../resources/captcha-table.ts";
 import { CardBucket } from "../resources/card-bucket.ts";
 import { CardTable } from "../resources/card-table.ts";
+import { CheckKey } from "../resources/check-key.ts";
 import { EmployeeTable } from "../resources/employee-table.ts";
 import { HmacKey } from "../resources/hmac-key.ts";
 import type { Mailer } from "../resources/mailer.ts";
@@ -44,6 +45,7 @@ export class DataStack extends Stack {
   readonly sessionKey: SessionKey;
   readonly tokenKey: TokenKey;
   readonly hmacKey: HmacKey;
+  readonly checkKey: CheckKey;
   readonly signingKey: SigningKey;
 
   constructor(
@@ -75,6 +77,7 @@ export class DataStack extends Stack {
     this.sessionKey = new SessionKey(this);
     this.tokenKey = new TokenKey(this);
     this.hmacKey = new HmacKey(this);
+    this.checkKey = new CheckKey(this);
     this.signingKey = new SigningKey(this);
   }
 }

@@ -181,6 +181,7 @@ export class ServiceStack extends Stack {
     this.#data.cardTable.grantIssue(renderer);
     this.#data.cardBucket.grantStore(renderer);
     this.#data.tokenKey.grantToken(renderer);
+    this.#data.checkKey.grantCode(renderer);
     this.#redrawQueue.feed(renderer, { concurrency: 10 });
     this.#data.employeeTable.feed(renderer, {
       alarms: this.#data.alarms,
@@ -206,6 +207,7 @@ export class ServiceStack extends Stack {
     this.#data.cardTable.grantFind(printer);
     this.#data.photoBucket.grantRead(printer);
     this.#data.tokenKey.grantToken(printer);
+    this.#data.checkKey.grantCode(printer);
     this.#data.printTable.grantAdvance(printer);
     this.#data.printBucket.grantStore(printer);
     this.#printQueue.feed(printer, { concurrency: 2, batchSize: 1 });

@@ -30,7 +30,7 @@ export const documents: readonly DocumentName[] = [
 ];
 
 /** The words on a card, as they are printed; the page shows the same words as text. Number and date come with the issue. */
-export type CardText = Omit<PrintedText, "serial" | "issuedOn">;
+export type CardText = Omit<PrintedText, "serial" | "issuedOn" | "checkCode">;
 
 /** What the first issue gave a holder's card for good. */
 export interface Issue {
@@ -40,16 +40,22 @@ export interface Issue {
   readonly issuedOn: string;
 }
 
+/** An issue as it is printed. */
+export interface PrintedIssue extends Issue {
+  /** Kode Periksa: 8 base32 symbols in capitals, see check-code-signer.ts. */
+  readonly checkCode: string;
+}
+
 /** Everything the drawing needs beside the photo. */
 export interface CardContent {
   readonly text: CardText;
   /** Whose template is drawn. */
   readonly instansiId: string;
   /** Undefined on a preview: it has no number, and says that it is a preview. */
-  readonly issue: Issue | undefined;
+  readonly issue: PrintedIssue | undefined;
   /** Nobody's card: says that it is a preview although it has a number. */
   readonly isSpecimen?: true;
-  /** What the QR holds, in upper case for the alphanumeric mode: the verification address. */
+  /** What the QR holds: the verification address, see card-token.ts. */
   readonly qrText: string;
   /** The official address the back tells people to look for, e.g. "kartu-asn.example". */
   readonly host: string;
@@ -61,7 +67,7 @@ export interface CardContent {
 export function validIssue({
   issue,
   isSpecimen,
-}: Pick<CardContent, "issue" | "isSpecimen">): Issue | undefined {
+}: Pick<CardContent, "issue" | "isSpecimen">): PrintedIssue | undefined {
   return isSpecimen ? undefined : issue;
 }
 

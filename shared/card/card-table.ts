@@ -19,6 +19,7 @@ const cardSchema = z.object({
   revision: z.number().optional(),
   contentHash: z.string().optional(),
   templateVersion: z.string().optional(),
+  checkCode: z.string().optional(),
 });
 const tokenSchema = z.object({
   employeeId: z.custom<EmployeeId>((id) => typeof id === "string" && id.startsWith("emp_")),
@@ -33,6 +34,8 @@ export interface Pointer {
   readonly revision: number;
   readonly contentHash: string;
   readonly templateVersion: string;
+  /** Kode Periksa of the drawing. */
+  readonly checkCode: string;
 }
 
 /** What the first issue gave a holder for good, and the pointer once something is drawn. */
@@ -40,6 +43,7 @@ export interface Card extends Issue {
   readonly revision?: Pointer["revision"] | undefined;
   readonly contentHash?: Pointer["contentHash"] | undefined;
   readonly templateVersion?: Pointer["templateVersion"] | undefined;
+  readonly checkCode?: Pointer["checkCode"] | undefined;
 }
 
 /** What a QR's token stands for. */
@@ -128,7 +132,7 @@ export class CardTable {
    */
   async point(
     employeeId: EmployeeId,
-    { revision, contentHash, templateVersion }: Pointer,
+    { revision, contentHash, templateVersion, checkCode }: Pointer,
   ): Promise<boolean> {
     try {
       await this.#db.send(
@@ -136,13 +140,14 @@ export class CardTable {
           TableName: this.#tableName,
           Key: { id: cardKey(employeeId) },
           UpdateExpression:
-            "SET revision = :revision, contentHash = :hash, templateVersion = :template",
+            "SET revision = :revision, contentHash = :hash, templateVersion = :template, checkCode = :code",
           ConditionExpression:
             "attribute_exists(id) AND (attribute_not_exists(revision) OR revision <= :revision)",
           ExpressionAttributeValues: {
             ":revision": revision,
             ":hash": contentHash,
             ":template": templateVersion,
+            ":code": checkCode,
           },
         }),
       );

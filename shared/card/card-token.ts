@@ -14,7 +14,22 @@ export function tokenHash(token: string): string {
   return createHash("sha256").update(token).digest("hex");
 }
 
-/** What the QR holds: the verification page's address in upper case, which keeps its modules few. */
+/**
+ * In a token's place where a card is nobody's, as long as a token so that the QR is as fine. Tokens have no hyphens, so it
+ * can never be one.
+ */
+export const specimenToken = "contoh-bukan-kartu-sungguh";
+
+/** Whether the text of an address is a specimen's. */
+export function isSpecimen(text: string): boolean {
+  return text.toLowerCase() === specimenToken;
+}
+
+/**
+ * What the QR holds: the verification page's address. In upper case, which keeps its modules few, but for the scheme:
+ * cameras that look for a link look for "https://" as it is usually written.
+ */
 export function qrText(siteUrl: string, token: string): string {
-  return `${siteUrl}/v/${token}`.toUpperCase();
+  const { protocol, host } = new URL(siteUrl);
+  return `${protocol}//${`${host}/v/${token}`.toUpperCase()}`;
 }

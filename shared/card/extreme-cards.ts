@@ -110,6 +110,9 @@ const texts: Readonly<Record<string, CardText>> = {
   preview: { ...pppk, nip: "19910517 202421 2 003", name: "Ayu Barudatang, S.Pd." },
 };
 
+/** The second is of the widest letter there is. */
+const codes = ["7K2Q9MXB", "WWWWWWWW", "4TZD8RFW"];
+
 export const extremeCards: readonly ExtremeCard[] = Object.entries(texts).map(
   ([id, text], index) => ({
     id,
@@ -121,6 +124,7 @@ export const extremeCards: readonly ExtremeCard[] = Object.entries(texts).map(
         : {
             serial: `${text.kind === "PNS" ? "A2010" : "B2024"}${String(index * 397 + 1).padStart(7, "0")}`,
             issuedOn: "2026-11-21",
+            checkCode: codes[index % codes.length] ?? "",
           },
   }),
 );

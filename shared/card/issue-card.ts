@@ -3,10 +3,11 @@ import type { EmployeeTable } from "#shared/employee/employee-table.ts";
 import type { PhotoBucket } from "#shared/photo/photo-bucket.ts";
 import { type Clock, jakartaDay } from "#shared/runtime/clock.ts";
 import type { CardBucket, CardDocument, FaceImages } from "./card-bucket.ts";
-import { type CardContent, cardText, type Issue } from "./card-content.ts";
+import { type CardContent, cardText, type PrintedIssue } from "./card-content.ts";
 import type { CardTable } from "./card-table.ts";
 import { qrText, tokenHash } from "./card-token.ts";
 import type { CardTokenSigner } from "./card-token-signer.ts";
+import type { CheckCodeSigner } from "./check-code-signer.ts";
 import { contentHash } from "./content-hash.ts";
 
 export interface IssueCard {
@@ -15,6 +16,7 @@ export interface IssueCard {
   readonly cards: Pick<CardTable, "issue" | "addToken" | "point">;
   readonly drawings: Pick<CardBucket, "has" | "put">;
   readonly tokens: Pick<CardTokenSigner, "token">;
+  readonly checkCodes: Pick<CheckCodeSigner, "code">;
   readonly draw: (content: CardContent, photo: Buffer) => Promise<readonly FaceImages[]>;
   readonly drawDocuments: (content: CardContent, photo: Buffer) => Promise<readonly CardDocument[]>;
   readonly templateVersion: string;
@@ -38,13 +40,16 @@ export async function issueCard(
   if (!employee || !canHoldCard(employee, clock.now())) return "none";
   const issue = await cards.issue(employeeId, seriesOf(employee), jakartaDay(clock.now()));
   const drawing = { employeeId, contentHash: contentHash(employee), templateVersion };
-  const token = await collaborators.tokens.token(drawing.contentHash);
+  const [token, checkCode] = await Promise.all([
+    collaborators.tokens.token(drawing.contentHash),
+    collaborators.checkCodes.code({ ...issue, contentHash: drawing.contentHash }),
+  ]);
   const known = await collaborators.drawings.has(drawing);
   if (!known) {
     const photo = await collaborators.photos.read({ employeeId, photoId: employee.photoId });
     const content = contentOf(
       employee,
-      issue,
+      { ...issue, checkCode },
       qrText(collaborators.siteUrl, token),
       collaborators.siteUrl,
     );
@@ -57,7 +62,7 @@ export async function issueCard(
     employeeId,
     contentHash: drawing.contentHash,
   });
-  await cards.point(employeeId, { ...drawing, revision: employee.revision });
+  await cards.point(employeeId, { ...drawing, checkCode, revision: employee.revision });
   return known ? "unchanged" : "drawn";
 }
 
@@ -71,14 +76,14 @@ export function canHoldCard(
 
 export function contentOf(
   employee: Employee,
-  issue: Issue | undefined,
+  issue: PrintedIssue | undefined,
   qr: string,
   siteUrl: string,
 ): CardContent {
   return {
     text: cardText(employee),
     instansiId: employee.instansiId,
-    issue: issue && { serial: issue.serial, issuedOn: issue.issuedOn },
+    issue,
     qrText: qr,
     host: new URL(siteUrl).host,
     seed: contentHash(employee),

@@ -1,6 +1,7 @@
 import type { EmployeeTable } from "#shared/employee/employee-table.ts";
 import type { PhotoBucket, PhotoName } from "#shared/photo/photo-bucket.ts";
 import type { CardContent, Face } from "./card-content.ts";
+import { qrText, specimenToken } from "./card-token.ts";
 import { contentOf } from "./issue-card.ts";
 
 /** Both fronts (K-12): the backs do not show the photo. */
@@ -20,7 +21,7 @@ export interface PreviewCard {
   readonly siteUrl: string;
 }
 
-/** Stores how the card would look with this photo. It has no serial number, and its QR opens no card. */
+/** Stores how the card would look with this photo. It has no serial number, and its QR says that it is none. */
 export async function previewCard(
   { employees, bucket, draw, siteUrl }: PreviewCard,
   name: PhotoName,
@@ -31,7 +32,7 @@ export async function previewCard(
   const content = contentOf(
     { ...employee, photoId: name.photoId },
     undefined,
-    `${siteUrl}/v/`.toUpperCase(),
+    qrText(siteUrl, specimenToken),
     siteUrl,
   );
   for (const { face, png } of await draw(content, photo, previewFaces))

@@ -4,7 +4,7 @@ import type { CardStatus } from "#shared/employee/kedudukan-hukum.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { NotFound } from "#shared/runtime/errors.ts";
 import type { Drawing } from "./card-bucket.ts";
-import { type CardText, cardText, type Issue } from "./card-content.ts";
+import { type CardText, cardText, type PrintedIssue } from "./card-content.ts";
 import type { Card, CardTable } from "./card-table.ts";
 import { contentHash } from "./content-hash.ts";
 import { canHoldCard } from "./issue-card.ts";
@@ -12,7 +12,7 @@ import { canHoldCard } from "./issue-card.ts";
 export interface ShownCard {
   readonly status: CardStatus;
   readonly state: "drawn" | "drawing" | "no-photo" | "none";
-  readonly text: CardText & Partial<Issue>;
+  readonly text: CardText & Partial<PrintedIssue>;
   /** The faces that may be shown now. */
   readonly drawing?: Drawing | undefined;
   /** The record's revision. */
@@ -43,6 +43,8 @@ export async function showCard(
     text: {
       ...cardText(employee),
       ...(card ? { serial: card.serial, issuedOn: card.issuedOn } : {}),
+      // Another drawing's code would be refused beside this record.
+      ...(drawing && card?.checkCode ? { checkCode: card.checkCode } : {}),
     },
     drawing,
     revision: employee.revision,

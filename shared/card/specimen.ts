@@ -1,9 +1,6 @@
 import type { CardContent } from "./card-content.ts";
-import { qrText } from "./card-token.ts";
+import { qrText, specimenToken } from "./card-token.ts";
 import type { ExtremeCard } from "./extreme-cards.ts";
-
-/** As long as a token, so that the QR is as fine, and none: tokens have no hyphens. */
-const noToken = "pratinjau-bukan-kartu-asli";
 
 /** An extreme card as an agency's template shows it. It says that it is a preview, and its QR opens no card. */
 export function specimenOf(
@@ -17,7 +14,7 @@ export function specimenOf(
     seed,
     instansiId,
     isSpecimen: true,
-    qrText: qrText(siteUrl, noToken),
+    qrText: qrText(siteUrl, specimenToken),
     host: new URL(siteUrl).host,
   };
 }

@@ -60,6 +60,18 @@ export async function changeStatus(
   });
 }
 
+/**
+ * An officer replaces the QR of a card that was lost or copied: the next one's token is new and never returns, and the old
+ * one answers «diganti».
+ * @throws as changeEmployee
+ */
+export async function replaceQr(collaborators: Collaborators, request: Request): Promise<Employee> {
+  return saveOnce(collaborators, request, ({ qrGeneration }) => ({
+    change: { qrGeneration: qrGeneration + 1 },
+    action: "qr-replaced",
+  }));
+}
+
 /** @returns the record, or NotFound when it is not this officer's to see. */
 export async function findOwn(
   employees: Pick<WritableEmployeeTable, "find">,

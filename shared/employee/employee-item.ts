@@ -21,6 +21,8 @@ const schema = z.object({
   contractEnd: z.string().optional(),
   kedudukanHukum: z.string(),
   photoId: z.custom<PhotoId>((id) => typeof id === "string" && id.startsWith("pho_")).optional(),
+  // Records of before a QR could be replaced carry their first.
+  qrGeneration: z.int().min(1).default(1),
   revision: z.number().int(),
   updatedAt: z.string(),
   cardChangedAt: z.string(),

@@ -32,6 +32,8 @@ export interface Employee {
   readonly kedudukanHukum: string;
   /** The confirmed photo. */
   readonly photoId?: PhotoId | undefined;
+  /** Which QR the card carries, from 1: the next one's token never returns to that of an earlier one. */
+  readonly qrGeneration: number;
   /** Counts the saves, from 1. */
   readonly revision: number;
   /** ISO instant of the last save. */
@@ -55,6 +57,7 @@ export const cardFields = [
   "tmt",
   "contractEnd",
   "photoId",
+  "qrGeneration",
 ] as const satisfies readonly (keyof Employee)[];
 
 /** Whether the card of `after` differs from that of `before`, or lives where the other does not. */

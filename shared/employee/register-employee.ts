@@ -9,7 +9,7 @@ import type { WritableEmployeeTable } from "./writable-employee-table.ts";
 /** What an import knows of a civil servant. */
 export type NewEmployee = Omit<
   Employee,
-  "id" | "revision" | "updatedAt" | "cardChangedAt" | "photoId"
+  "id" | "revision" | "updatedAt" | "cardChangedAt" | "photoId" | "qrGeneration"
 >;
 
 /** Who keeps the accounts (Cognito). Creating one that exists changes nothing. */
@@ -36,7 +36,14 @@ export async function registerEmployee(
   { employee, by, id = newId("emp") }: { employee: NewEmployee; by: Actor; id?: EmployeeId },
 ): Promise<EmployeeId> {
   const at = clock.now().toISOString();
-  const record: Employee = { ...employee, id, revision: 1, updatedAt: at, cardChangedAt: at };
+  const record: Employee = {
+    ...employee,
+    id,
+    qrGeneration: 1,
+    revision: 1,
+    updatedAt: at,
+    cardChangedAt: at,
+  };
   const registered = await addOrFind(employees, record, by);
   await accounts.createAccount({
     nip: registered.nip,

@@ -51,5 +51,10 @@ export function revise(
 function differences(before: Employee, change: Change): FieldChange[] {
   return (Object.keys(change) as (keyof Change)[])
     .filter((field) => before[field] !== change[field])
-    .map((field) => ({ field, from: before[field], to: change[field] }));
+    .map((field) => ({ field, from: asText(before[field]), to: asText(change[field]) }));
+}
+
+/** History is read by people: a number stands in it as they read it. */
+function asText(value: string | number | undefined): string | undefined {
+  return value === undefined ? undefined : String(value);
 }

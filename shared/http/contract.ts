@@ -114,6 +114,8 @@ export interface CardText {
   /** Letter + 11 digits; absent until the first card is issued. */
   readonly serial?: string;
   readonly issuedOn?: string;
+  /** Kode Periksa, 8 symbols; absent until a card that carries one is drawn. */
+  readonly checkCode?: string;
   /** PPPK: last day of the contract. */
   readonly contractEnd?: string;
 }
@@ -281,7 +283,7 @@ export interface VerifyRequest {
 }
 export interface VerifyAnswer {
   /** sah · ditangguhkan · berakhir · diganti · tidak dikenal */
-  readonly result: "valid" | "suspended" | "ended" | "superseded" | "unknown";
+  readonly result: "valid" | "suspended" | "ended" | "superseded" | "unknown" | "specimen";
   readonly checkedAt: string;
   /** At most the seven items of SE BKN 16/2022, NIP masked; only for "valid". */
   readonly card?: {

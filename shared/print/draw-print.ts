@@ -2,6 +2,7 @@ import type { DocumentName, Issue } from "#shared/card/card-content.ts";
 import type { CardTable } from "#shared/card/card-table.ts";
 import { qrText } from "#shared/card/card-token.ts";
 import type { CardTokenSigner } from "#shared/card/card-token-signer.ts";
+import type { CheckCodeSigner } from "#shared/card/check-code-signer.ts";
 import { contentHash } from "#shared/card/content-hash.ts";
 import { canHoldCard, contentOf } from "#shared/card/issue-card.ts";
 import type { PrintedCard } from "#shared/card/pdf/unit-pdf.ts";
@@ -23,6 +24,7 @@ export interface DrawPrint {
   readonly cards: Pick<CardTable, "find">;
   readonly photos: Pick<PhotoBucket, "read">;
   readonly tokens: Pick<CardTokenSigner, "token">;
+  readonly checkCodes: Pick<CheckCodeSigner, "code">;
   readonly prints: Pick<PrintTable, "find" | "advance">;
   readonly files: Pick<PrintBucket, "put">;
   /** Takes one card after the other, and lets go of each once it is written. */
@@ -113,14 +115,20 @@ function isActiveIn({ instansiId, unitKerja }: Unit, employee: Employee, now: Da
 
 /** Each card as it is asked for, noting from time to time how many were taken. */
 async function* cardsOf(
-  { photos, tokens, siteUrl }: DrawPrint,
+  { photos, tokens, checkCodes, siteUrl }: DrawPrint,
   holders: Roster["holders"],
   note: (progress: Partial<PrintProgress>) => Promise<void>,
 ): AsyncGenerator<PrintedCard> {
   for (const [drawn, { employee, issue }] of holders.entries()) {
     if (drawn > 0 && drawn % noteEvery === 0) await note({ drawn });
     const photo = await photos.read({ employeeId: employee.id, photoId: employee.photoId });
-    const qr = qrText(siteUrl, await tokens.token(contentHash(employee)));
-    yield { content: contentOf(employee, issue, qr, siteUrl), photo };
+    const hash = contentHash(employee);
+    const { serial, issuedOn } = issue;
+    const [token, checkCode] = await Promise.all([
+      tokens.token(hash),
+      checkCodes.code({ serial, contentHash: hash }),
+    ]);
+    const printed = { serial, issuedOn, checkCode };
+    yield { content: contentOf(employee, printed, qrText(siteUrl, token), siteUrl), photo };
   }
 }

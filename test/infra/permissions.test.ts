@@ -44,8 +44,10 @@ test("what any resource may be used for is only to list streams", () => {
   }
 });
 
-test("only those who draw cards make tokens, and nobody signs", () => {
-  expect(whoMay("kms:GenerateMac", "tokenkey").sort()).toEqual(["card-renderer", "unit-printer"]);
+test("only those who draw cards make tokens and Kode Periksa, and nobody signs", () => {
+  for (const key of ["tokenkey", "checkkey"])
+    expect(whoMay("kms:GenerateMac", key).sort()).toEqual(["card-renderer", "unit-printer"]);
+  expect(whoMay("kms:VerifyMac")).toEqual([]);
   expect(whoMay("kms:Sign")).toEqual([]);
 });
 

@@ -197,6 +197,7 @@ test("officers and operators are groups", () => {
 test.each([
   ["session-key", { EnableKeyRotation: true }],
   ["token-key", { KeySpec: "HMAC_256", KeyUsage: "GENERATE_VERIFY_MAC" }],
+  ["check-key", { KeySpec: "HMAC_256", KeyUsage: "GENERATE_VERIFY_MAC" }],
   ["signing-key", { KeySpec: "ECC_NIST_P256", KeyUsage: "SIGN_VERIFY" }],
 ])("the %s is of its kind, and is kept", (name, properties) => {
   expect(named(ofType(resources, "AWS::KMS::Key"), name)).toMatchObject({

@@ -175,6 +175,7 @@ function rendererFor(world: World, pipeline: Pipeline, image: Employee) {
     cards: pipeline.cards,
     drawings: pipeline.drawings,
     tokens: { token },
+    checkCodes: { code: async ({ contentHash }) => contentHash.slice(0, 8).toUpperCase() },
     draw,
     drawDocuments,
     templateVersion: "t1",

@@ -25,7 +25,12 @@ export function backfillTableContract(make: () => Promise<Tables>): void {
     const ids = Array.from({ length: 300 }, (_, i) => `emp_${i}` as const);
     await Promise.all(ids.map((id, i) => cards.issue(id, `A${i}`, "2026-11-21")));
     for (const id of ids.slice(0, 200)) {
-      await cards.point(id, { revision: 1, contentHash: id, templateVersion: "t1" });
+      await cards.point(id, {
+        revision: 1,
+        contentHash: id,
+        templateVersion: "t1",
+        checkCode: "7K2Q9MXB",
+      });
       await cards.addToken(`hash-${id}`, { employeeId: id, contentHash: id, ...issue });
     }
     await backfill.save(begun);

@@ -25,6 +25,7 @@ export function anEmployee(change: Partial<Employee> = {}): Employee {
     tmt: "2010-01-01",
     kedudukanHukum: "01",
     photoId: "pho_siti",
+    qrGeneration: 1,
     revision: 1,
     updatedAt: "2026-01-02T03:04:05.000Z",
     cardChangedAt: "2026-01-02T03:04:05.000Z",

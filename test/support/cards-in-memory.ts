@@ -37,8 +37,8 @@ export class CardsInMemory implements Pick<CardTable, keyof CardTable> {
   async point(employeeId: EmployeeId, pointer: Pointer): Promise<boolean> {
     const card = this.#cards.get(employeeId);
     if (!card || (card.revision ?? 0) > pointer.revision) return false;
-    const { revision, contentHash, templateVersion } = pointer;
-    this.#cards.set(employeeId, { ...card, revision, contentHash, templateVersion });
+    const { revision, contentHash, templateVersion, checkCode } = pointer;
+    this.#cards.set(employeeId, { ...card, revision, contentHash, templateVersion, checkCode });
     return true;
   }
 }

@@ -1,13 +1,14 @@
 /** What differs from card to card, over the static layer. */
 import type { Canvas, Image } from "@napi-rs/canvas";
 import { type CardContent, validIssue } from "../card-content.ts";
+import { groupSerial } from "../printed-numbers.ts";
 import { faded } from "./color.ts";
 import type { FineLines } from "./fine-lines.ts";
 import { font, measure } from "./fonts.ts";
 import { type FaceShape, fronts, panelRadius } from "./geometry.ts";
 import { grow, ribbon, rosette } from "./guilloche.ts";
 import { type BackContent, layoutBack, layoutVersion } from "./layout-back.ts";
-import { groupSerial, layoutFront } from "./layout-front.ts";
+import { layoutFront } from "./layout-front.ts";
 import { type Pen, paintLines, paintMicrotext, paintQr, paintTexts, roundBox } from "./paint.ts";
 import type { Box } from "./place-text.ts";
 import type { Qr } from "./qr.ts";

@@ -1,5 +1,6 @@
 /** What stands on a front, set for any name: the same lines for a canvas and for a PDF. */
 import type { CardContent, CardText, Issue } from "../card-content.ts";
+import { groupSerial } from "../printed-numbers.ts";
 import type { Measure, Step } from "./fit-text.ts";
 import { type FrontGeometry, fronts, type Orientation } from "./geometry.ts";
 import {
@@ -202,11 +203,6 @@ function value(text: string, sizes: readonly Step[]): Block {
 
 function steps(lines: number, ...sizes: readonly number[]): Step[] {
   return sizes.map((size) => ({ size, lines }));
-}
-
-/** "A2010 0000123": letter and year, order. */
-export function groupSerial(serial: string): string {
-  return `${serial.slice(0, 5)} ${serial.slice(5)}`;
 }
 
 const dayFormat = new Intl.DateTimeFormat("id-ID", { dateStyle: "long", timeZone: "UTC" });

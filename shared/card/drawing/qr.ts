@@ -17,17 +17,25 @@ export interface Qr {
   readonly runs: readonly (readonly [number, number, number])[];
 }
 
+/** What the alphanumeric mode has no lower case for. */
+const scheme = /^https?:\/\//;
+
 /**
- * A QR of error correction M. One alphanumeric segment and a fixed mask: to look for the best ones takes twenty times
- * as long, and the decoders do not care.
- * @param text of 0-9, A-Z and $%*+-./: and blanks
- * @throws Error when the text has another character
+ * A QR of error correction M. Two segments and a fixed mask: to look for the best ones takes twenty times as long, and the
+ * decoders do not care. The first holds the scheme in bytes: some cameras show "HTTPS://" as text and not as a link.
+ * @param text an address whose letters after "https://" are of 0-9, A-Z and $%*+-./: and blanks
+ * @throws Error when the text has another character, or no scheme
  */
 export function qrOf(text: string): Qr {
-  const { modules } = QRCode.create([{ data: text, mode: "alphanumeric" }], {
-    errorCorrectionLevel: "M",
-    maskPattern: 2,
-  });
+  const start = scheme.exec(text)?.[0];
+  if (!start) throw new Error("The QR's text is no address.");
+  const { modules } = QRCode.create(
+    [
+      { data: Buffer.from(start, "latin1"), mode: "byte" },
+      { data: text.slice(start.length), mode: "alphanumeric" },
+    ],
+    { errorCorrectionLevel: "M", maskPattern: 2 },
+  );
   const runs: [number, number, number][] = [];
   for (let row = 0; row < modules.size; row++)
     for (let column = 0; column < modules.size; column++) {
@@ -39,28 +47,29 @@ export function qrOf(text: string): Qr {
 }
 
 /**
- * Whole pixels a module, as many as fit the panel with the quiet zone.
- * @param side of the panel, in pixels
- * @returns where the first module is, in pixels from the panel's edge
+ * JPEG (ITU-T T.81) codes squares of 8 pixels on their own: a module that fills one is left without a blur, whatever the
+ * quality. Chat apps send pictures of low quality.
  */
-export function fitQr(
-  { size }: Pick<Qr, "size">,
-  side: number,
-): { module: number; offset: number } {
-  const module = Math.floor(side / (size + 2 * quiet));
-  return { module, offset: Math.floor((side - size * module) / 2) };
-}
+const jpegSquare = 8;
 
-/** In the middle of its panel. @returns the first module's corner and a module's side, in whole pixels */
+/**
+ * Whole pixels a module, as many as fit the panel with the quiet zone; in the middle of it, as nearly as the first module
+ * can begin a square of JPEG's.
+ * @returns the first module's corner and a module's side
+ */
 export function placeQr(
-  qr: Pick<Qr, "size">,
+  { size }: Pick<Qr, "size">,
   { x, y, width, height }: Box,
 ): { x: number; y: number; module: number } {
-  const side = Math.min(width, height);
-  const { module, offset } = fitQr(qr, side);
+  const module = Math.floor(Math.min(width, height) / (size + 2 * quiet));
+  const code = size * module;
   return {
-    x: x + Math.floor((width - side) / 2) + offset,
-    y: y + Math.floor((height - side) / 2) + offset,
+    x: onGrid(x + (width - code) / 2),
+    y: onGrid(y + (height - code) / 2),
     module,
   };
+}
+
+function onGrid(pixel: number): number {
+  return jpegSquare * Math.floor(pixel / jpegSquare);
 }

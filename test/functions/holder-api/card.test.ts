@@ -4,6 +4,7 @@ import { issueCard } from "#shared/card/issue-card.ts";
 import { changeEmployee, changeStatus } from "#shared/employee/change-employee.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { anEmployee } from "../../support/builders.ts";
+import { checkCodeOf } from "../../support/card-world.ts";
 import { holderApiUnderTest, siti } from "./holder-api-under-test.ts";
 
 const version = `${contentHash(siti).slice(0, 16)}.t1`;
@@ -40,6 +41,7 @@ test("a holder sees the own card: its words, its number, which faces, as of when
       instansi: "Pemerintah Kabupaten Contoh",
       serial: "A20100000001",
       issuedOn: "2026-11-21",
+      checkCode: checkCodeOf("A20100000001", contentHash(siti)),
     },
     asOf: "2026-11-21T03:00:00.000Z",
   });

@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { beforeEach, expect, test, vi } from "vitest";
 import { logger } from "#shared/runtime/logger.ts";
-import { aChange, aStatusChange, officerApiUnderTest } from "./officer-api-under-test.ts";
+import {
+  aChange,
+  aQrReplacement,
+  aStatusChange,
+  officerApiUnderTest,
+} from "./officer-api-under-test.ts";
 
 const employee = "/api/officer/employees";
 const routes = [
@@ -10,6 +15,7 @@ const routes = [
   { method: "GET", path: `${employee}/emp_siti/history` },
   { method: "PATCH", path: `${employee}/emp_siti`, body: aChange() },
   { method: "POST", path: `${employee}/emp_siti/status`, body: aStatusChange() },
+  { method: "POST", path: `${employee}/emp_siti/qr`, body: aQrReplacement() },
 ];
 
 beforeEach(() => {

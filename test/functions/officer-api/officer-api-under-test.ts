@@ -51,6 +51,12 @@ export const aStatusChange = (change: Record<string, unknown> = {}) => ({
   ...change,
 });
 
+export const aQrReplacement = () => ({
+  revision: 1,
+  requestId: randomUUID(),
+  reason: "Kartu hilang, laporan 12/XI/2026",
+});
+
 type Request = Omit<ApiRequest, "path" | "cookies">;
 
 /** The officer API, with browsers of Budi the officer, a colleague of his, and Siti the holder. */

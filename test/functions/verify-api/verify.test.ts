@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import type { CardToken } from "#shared/card/card-table.ts";
-import { tokenHash } from "#shared/card/card-token.ts";
+import { specimenToken, tokenHash } from "#shared/card/card-token.ts";
 import { contentHash } from "#shared/card/content-hash.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import { apiEdge } from "#shared/http/api-edge.ts";
@@ -92,6 +92,7 @@ test.each<[string, Partial<Employee>, string]>([
   ["was dismissed", { kedudukanHukum: "66" }, "ended"],
   ["had a contract until yesterday", { contractEnd: "2026-11-20" }, "ended"],
   ["was promoted", { golongan: "III/b" }, "superseded"],
+  ["had the QR replaced", { qrGeneration: 2 }, "superseded"],
   ["has another photo", { photoId: "pho_new" }, "superseded"],
 ])("who %s: only the word is shown", async (_, change, result) => {
   const { body } = await verifyApi({ ...siti, ...change }).ask(token);
@@ -117,6 +118,19 @@ test.each(["", "not a token", "198502122010012004", token.slice(1), `${token}a`,
     expect(other).toEqual(unknown);
     expect(readsOfUnknown).toEqual(["token", "employee"]);
     expect(reads).toEqual(readsOfUnknown);
+  },
+);
+
+test.each([specimenToken, specimenToken.toUpperCase()])(
+  "%s, the QR of a preview, is told to be a specimen, and nothing is read",
+  async (specimen) => {
+    const { ask, reads } = verifyApi();
+
+    expect(await ask(specimen)).toMatchObject({
+      status: 200,
+      body: { result: "specimen", checkedAt: "2026-11-21T03:00:00.000Z" },
+    });
+    expect(reads).toEqual([]);
   },
 );
 

@@ -57,7 +57,12 @@ test("cards in another template are put into the redraw queue, and the operator 
   for (let i = 0; i < 12; i++) {
     await cards.issue(`emp_${i}`, "A2010", "2026-11-21");
     const version = i < 2 ? templateVersion : "t0-00000000";
-    await cards.point(`emp_${i}`, { revision: 1, contentHash: "c", templateVersion: version });
+    await cards.point(`emp_${i}`, {
+      revision: 1,
+      contentHash: "c",
+      templateVersion: version,
+      checkCode: "7K2Q9MXB",
+    });
   }
 
   expect(await kartu("status")).toContain("No cards were ever redrawn.");

@@ -21,7 +21,12 @@ async function setUp({ maxDepth = 1000 } = {}) {
   for (let i = 0; i < 10; i++) {
     await cards.issue(idOf(i), "A2010", "2026-11-21");
     const templateVersion = i % 3 === 0 ? "t2" : "t1";
-    await cards.point(idOf(i), { revision: 1, contentHash: `c${i}`, templateVersion });
+    await cards.point(idOf(i), {
+      revision: 1,
+      contentHash: `c${i}`,
+      templateVersion,
+      checkCode: "7K2Q9MXB",
+    });
   }
   const waiting: EmployeeId[] = [];
   const asked: EmployeeId[] = [];
@@ -185,7 +190,12 @@ test("after a walk that is done a new one asks only for what is still older", as
   const { world, asked, cards } = await setUp();
   await finish(world);
   for (const id of older.slice(1))
-    await cards.point(id, { revision: 1, contentHash: "c", templateVersion: "t2" });
+    await cards.point(id, {
+      revision: 1,
+      contentHash: "c",
+      templateVersion: "t2",
+      checkCode: "7K2Q9MXB",
+    });
   asked.length = 0;
 
   expect(await finish(world)).toMatchObject({ state: "done", seen: 10, asked: 1 });

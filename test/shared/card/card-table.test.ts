@@ -18,7 +18,12 @@ const dynamodb = mockClient(db);
 const cards = new CardTable(db, "cards");
 const issue = () => cards.issue("emp_siti", "A2010", "2026-11-21");
 const point = () =>
-  cards.point("emp_siti", { revision: 2, contentHash: "c2", templateVersion: "t1" });
+  cards.point("emp_siti", {
+    revision: 2,
+    contentHash: "c2",
+    templateVersion: "t1",
+    checkCode: "7K2Q9MXB",
+  });
 const token = {
   employeeId: "emp_siti",
   contentHash: "c2",

@@ -7,9 +7,16 @@ import { anEmployee } from "../../support/builders.ts";
 const siti = anEmployee();
 
 test.each(cardFields)("another %s makes another card", (field) => {
-  const changed = { ...siti, [field]: "other" } as Employee;
+  const other = field === "qrGeneration" ? 2 : "other";
+  const changed = { ...siti, [field]: other } as Employee;
 
   expect(contentHash(changed)).not.toBe(contentHash(siti));
+});
+
+test("cards of before a QR could be replaced keep their identity, and with it their printed codes", () => {
+  expect(contentHash(siti)).toBe(
+    "c821d8edf3d9012b21fc2ea775e0d1d6ddb17ef5ace17f75aec33964297aac83",
+  );
 });
 
 test.each<Partial<Employee>>([

@@ -5,7 +5,7 @@ import { issueCard } from "#shared/card/issue-card.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import { revise } from "#shared/employee/revision.ts";
 import { anEmployee } from "../../support/builders.ts";
-import { CardWorld, tokenOf } from "../../support/card-world.ts";
+import { CardWorld, checkCodeOf, tokenOf } from "../../support/card-world.ts";
 
 const siti = anEmployee();
 
@@ -31,9 +31,13 @@ test("a first card is drawn with photo, number, today's date and a QR of its own
       photo: "pho_siti",
       content: {
         text: expect.objectContaining({ name: "Siti Rahma, S.Kom.", golongan: "III/a" }),
-        issue: { serial: "A20100000001", issuedOn: "2026-11-21" },
+        issue: {
+          serial: "A20100000001",
+          issuedOn: "2026-11-21",
+          checkCode: checkCodeOf("A20100000001", contentHash(siti)),
+        },
         qrText: expect.stringMatching(
-          /^HTTPS:\/\/KARTU\.EXAMPLE\.GO\.ID\/V\/[0-9A-HJKMNP-TV-Z]{26}$/,
+          /^https:\/\/KARTU\.EXAMPLE\.GO\.ID\/V\/[0-9A-HJKMNP-TV-Z]{26}$/,
         ),
         host: "kartu.example.go.id",
         seed: contentHash(siti),
@@ -57,6 +61,7 @@ test("the pointer shows what was drawn, and the QR's token stands for it", async
   expect(await world.cards.find(siti.id)).toMatchObject({
     contentHash: contentHash(siti),
     templateVersion: "t1",
+    checkCode: checkCodeOf("A20100000001", contentHash(siti)),
     revision: 1,
   });
   const token = world.drawn[0]?.content.qrText.split("/").at(-1) ?? "";
@@ -132,7 +137,9 @@ test("a redrawn card keeps number and day, and its token stands for the new card
   const after = await change(world, { golongan: "III/b" });
   await issueCard(world, siti.id);
 
-  expect(world.drawn[1]?.content.issue).toEqual(world.drawn[0]?.content.issue);
+  const [first, second] = world.drawn.map(({ content }) => content.issue);
+  expect({ ...second, checkCode: "" }).toEqual({ ...first, checkCode: "" });
+  expect(second?.checkCode).not.toBe(first?.checkCode);
   expect(world.cards.tokens.get(tokenHash(tokenOf(contentHash(after))))).toEqual({
     employeeId: siti.id,
     contentHash: contentHash(after),

@@ -30,7 +30,12 @@ function setUp(employee: Employee = siti, at = now) {
 
 async function point({ cards }: { cards: CardsInMemory }, hash: string): Promise<void> {
   await cards.issue(siti.id, "A2010", "2026-11-21");
-  await cards.point(siti.id, { revision: 1, contentHash: hash, templateVersion: "t1" });
+  await cards.point(siti.id, {
+    revision: 1,
+    contentHash: hash,
+    templateVersion: "t1",
+    checkCode: "7K2Q9MXB",
+  });
 }
 
 test("a card that was never drawn is asked for", async () => {

@@ -5,7 +5,7 @@ import { showCard } from "#shared/card/show-card.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import { revise } from "#shared/employee/revision.ts";
 import { anEmployee } from "../../support/builders.ts";
-import { CardWorld } from "../../support/card-world.ts";
+import { CardWorld, checkCodeOf } from "../../support/card-world.ts";
 
 const siti = anEmployee();
 
@@ -30,6 +30,7 @@ test("a card is shown with its number and the time it is as of", async () => {
       name: "Siti Rahma, S.Kom.",
       serial: "A20100000001",
       issuedOn: "2026-11-21",
+      checkCode: checkCodeOf("A20100000001", contentHash(siti)),
     }),
     drawing: { employeeId: siti.id, contentHash: contentHash(siti), templateVersion: "t1" },
     revision: 1,
@@ -55,6 +56,10 @@ test("the words are the record's, although the new card is still being drawn", a
   const { text } = await shownAfter({ golongan: "III/b" });
 
   expect(text).toMatchObject({ golongan: "III/b", pangkat: "Penata Muda Tingkat I" });
+});
+
+test("the Kode Periksa of an older drawing is not shown beside a newer record", async () => {
+  expect((await shownAfter({ golongan: "III/b" })).text).not.toHaveProperty("checkCode");
 });
 
 test("a change of what is not on the card keeps it shown", async () => {

@@ -1,7 +1,7 @@
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import type { CardContent } from "#shared/card/card-content.ts";
-import { parseToken, qrText } from "#shared/card/card-token.ts";
+import { isSpecimen, qrText } from "#shared/card/card-token.ts";
 import { drawCard } from "#shared/card/drawing/draw-card.ts";
 import { extremeCards } from "#shared/card/extreme-cards.ts";
 import { specimenOf } from "#shared/card/specimen.ts";
@@ -10,14 +10,17 @@ import { standInPhoto } from "#shared/card/stand-in-photo.ts";
 const siteUrl = "https://kartu.example.go.id";
 const [usual] = extremeCards;
 
-test.each(extremeCards)("the QR of $id opens no card, and is as fine as a card's", (card) => {
-  const specimen = specimenOf(card, "ins_contoh", siteUrl);
-  const token = specimen.qrText.split("/").at(-1) ?? "";
+test.each(extremeCards)(
+  "the QR of $id says that it is a specimen, and is as fine as a card's",
+  (card) => {
+    const specimen = specimenOf(card, "ins_contoh", siteUrl);
+    const token = specimen.qrText.split("/").at(-1) ?? "";
 
-  expect(parseToken(token)).toBeUndefined();
-  expect(specimen.qrText).toHaveLength(qrText(siteUrl, "0".repeat(26)).length);
-  expect(specimen.qrText).toMatch(/^[0-9A-Z:/.-]+$/);
-});
+    expect(isSpecimen(token)).toBe(true);
+    expect(specimen.qrText).toHaveLength(qrText(siteUrl, "0".repeat(26)).length);
+    expect(specimen.qrText).toMatch(/^https:\/\/[0-9A-Z:/.-]+$/);
+  },
+);
 
 test("a specimen shows its number, and the mark of a preview over a twentieth of its front", async () => {
   if (!usual) throw new Error("There is no card.");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { changeEmployee, changeStatus } from "#shared/employee/change-employee.ts";
+import { changeEmployee, changeStatus, replaceQr } from "#shared/employee/change-employee.ts";
 import { anEmployee } from "../../support/builders.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
@@ -60,6 +60,19 @@ test("a change of a record that moved on is refused", async () => {
   await expect(
     changeEmployee(world, { ...request, requestId: "r2", changes: { golongan: "III/c" } }),
   ).rejects.toThrow("record-changed");
+});
+
+test("a replaced QR is of the next generation, with its reason in the history, and the card must follow", async () => {
+  const world = setUp();
+
+  expect(await replaceQr(world, request)).toMatchObject({ qrGeneration: 2, revision: 2 });
+  expect(await replaceQr(world, request)).toMatchObject({ qrGeneration: 2, revision: 2 });
+  expect(world.employees.saves).toMatchObject([{ cardChanged: true }]);
+  expect(world.employees.history.at(-1)).toMatchObject({
+    action: "qr-replaced",
+    reason: "SK 12/2026",
+    changes: [{ field: "qrGeneration", from: "1", to: "2" }],
+  });
 });
 
 test("another instansi's employee does not exist for this officer", async () => {

@@ -8,6 +8,12 @@ test("a record is read as it was written", () => {
   expect(toEmployee(toItem(siti, true))).toEqual(siti);
 });
 
+test("a record of before a QR could be replaced carries its first", () => {
+  const { qrGeneration: _, ...old } = toItem(siti, true);
+
+  expect(toEmployee(old).qrGeneration).toBe(1);
+});
+
 test("an item tells the stream's filter and the indexes what they ask for", () => {
   expect(toItem(siti, false)).toMatchObject({
     type: "employee",
@@ -23,6 +29,7 @@ test.each([
   { kind: "Honorer" },
   { photoId: "siti.png" },
   { revision: 1.5 },
+  { qrGeneration: 0 },
   { name: undefined },
 ])("an item with %j is not a record", (change) => {
   expect(() => toEmployee({ ...toItem(siti, true), ...change })).toThrow();

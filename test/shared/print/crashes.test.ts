@@ -16,7 +16,7 @@ function dyingAt(fatal: number, world: PrintWorld): Partial<DrawPrint> {
       if (calls === fatal) throw new Error("died");
       return answer;
     };
-  const { employees, cards, photos, tokens, prints, files } = world;
+  const { employees, cards, photos, tokens, checkCodes, prints, files } = world;
   return {
     employees: {
       find: mortal((id) => employees.find(id)),
@@ -25,6 +25,7 @@ function dyingAt(fatal: number, world: PrintWorld): Partial<DrawPrint> {
     cards: { find: mortal((id) => cards.find(id)) },
     photos: { read: mortal((name) => photos.read(name)) },
     tokens: { token: mortal(tokens.token) },
+    checkCodes: { code: mortal(checkCodes.code) },
     prints: {
       find: mortal((id) => prints.find(id)),
       advance: mortal((...progress) => prints.advance(...progress)),
@@ -46,6 +47,6 @@ test("wherever it dies, it is never ready without its file, and is drawn when it
     expect(await world.prints.find(id)).toMatchObject({ state: "ready", drawn: 2 });
     expect(lines()).toHaveLength(2);
   }
-  // Each of its calls once: four of the print, one of the file, two for each record and two for each card.
-  expect(deaths).toBe(13);
+  // Each of its calls once: four of the print, one of the file, two for each record and three for each card.
+  expect(deaths).toBe(15);
 });

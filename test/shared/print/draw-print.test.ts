@@ -23,7 +23,7 @@ async function change(world: PrintWorld, employee: Employee, what: Partial<Emplo
 test("a file has the cards of a unit by name, each with its own photo, number and code", async () => {
   const { world, draw, lines } = await aWaitingPrint(aUnit(3).reverse());
   const code = (employee: Employee) =>
-    `HTTPS://KARTU.EXAMPLE.GO.ID/V/${tokenOf(contentHash(employee)).toUpperCase()}`;
+    `https://KARTU.EXAMPLE.GO.ID/V/${tokenOf(contentHash(employee)).toUpperCase()}`;
 
   expect(await draw()).toBe("drawn");
   const [first, , third] = aUnit(3);

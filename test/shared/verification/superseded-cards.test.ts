@@ -55,6 +55,19 @@ test("a change that is taken back makes the first printed card valid again, and 
   expect(world.drawn).toHaveLength(2);
 });
 
+test("a QR that was replaced never verifies again, also when the record is as it was", async () => {
+  const { issue, change, verify } = await issuedFor(siti);
+  const first = await issue();
+  await change({ qrGeneration: 2 });
+  const second = await issue();
+  await change(promoted);
+  await issue();
+  await change(demoted);
+
+  expect(second).not.toBe(first);
+  expect([await verify(first), await verify(second)]).toEqual(["superseded", "valid"]);
+});
+
 test("both drawings stay where they were stored", async () => {
   const { world, issue, change } = await issuedFor(siti);
   await issue();

@@ -1,3 +1,4 @@
+import { groupCheckCode } from "#shared/card/printed-numbers.ts";
 import type { CardText } from "#shared/http/contract.ts";
 import { dayText } from "../clock-text.ts";
 import { card } from "../messages/card.ts";
@@ -14,6 +15,7 @@ export function CardFacts({ text }: { text: CardText }) {
     [card.fields.unitKerja, text.unitKerja],
     [card.fields.instansi, text.instansi],
     [card.fields.serial, text.serial ?? card.notYet],
+    [card.fields.checkCode, text.checkCode && groupCheckCode(text.checkCode)],
     [card.fields.issuedOn, text.issuedOn && dayText(text.issuedOn)],
     [card.fields.contractEnd, text.contractEnd && dayText(text.contractEnd)],
   ];

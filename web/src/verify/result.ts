@@ -10,6 +10,7 @@ const looks: Readonly<Record<Result, readonly [colour: string, icon: string]>> =
   suspended: ["caution", "M9 6v12M15 6v12"],
   ended: ["bad", "M6 6l12 12M18 6L6 18"],
   superseded: ["caution", "M20 11a8 8 0 1 0-2.3 6.3M20 5v6h-6"],
+  specimen: ["bad", "M12 5v9M12 18v.3"],
   unknown: ["bad", "M9 9a3 3 0 1 1 3.5 3.5L12 14.5M12 18v.3"],
 };
 

@@ -22,8 +22,8 @@ export function aCard(different: Partial<CardContent> = {}): CardContent {
   return {
     text: usualPns,
     instansiId: "ins_contoh",
-    issue: { serial: "A20100000123", issuedOn: "2026-11-21" },
-    qrText: "HTTPS://KARTU-ASN.EXAMPLE/V/7K2Q9MXB4TZD8RFWJ3H5VYNPC6",
+    issue: { serial: "A20100000123", issuedOn: "2026-11-21", checkCode: "7K2Q9MXB" },
+    qrText: "https://KARTU-ASN.EXAMPLE/V/7K2Q9MXB4TZD8RFWJ3H5VYNPC6",
     host: "kartu-asn.example",
     seed: "9b1e5a7033fa9c0d".repeat(4),
     ...different,

@@ -8,7 +8,7 @@ const portraits = [1, 2, 3, 4].map((seed) => portraitPng(seed));
 
 /** Of the card with this number, in a unit of `manyCards`. */
 export function qrTextOf(index: number): string {
-  return `HTTPS://KARTU-ASN.EXAMPLE/V/${String(index).padStart(26, "7K2Q9MXB4TZD8RFWJ3H5VYNPC6")}`;
+  return `https://KARTU-ASN.EXAMPLE/V/${String(index).padStart(26, "7K2Q9MXB4TZD8RFWJ3H5VYNPC6")}`;
 }
 
 /** Cards of both kinds and of several agencies, made when they are asked for. @param asked hears of each, from 0 */

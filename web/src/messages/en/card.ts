@@ -47,6 +47,7 @@ export const en: Card = {
     unitKerja: "Unit (unit kerja)",
     instansi: "Agency (instansi)",
     serial: "Serial number",
+    checkCode: "Check code (Kode Periksa)",
     issuedOn: "Issued on",
     contractEnd: "Contract until",
   },

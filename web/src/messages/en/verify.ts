@@ -53,6 +53,11 @@ export const en: Verify = {
       word: "Replaced",
       next: "A newer card has replaced this one. Ask the holder to open the newest card and scan again.",
     },
+    specimen: {
+      code: "V6",
+      word: "This is a specimen, not a card",
+      next: "This QR code is from a sample or a preview. Do not accept it as proof of identity.",
+    },
     unknown: {
       code: "V5",
       word: "Unknown",

@@ -45,6 +45,7 @@ export const id = {
     unitKerja: "Unit kerja",
     instansi: "Instansi",
     serial: "Nomor seri",
+    checkCode: "Kode Periksa",
     issuedOn: "Tanggal terbit",
     contractEnd: "Perjanjian kerja sampai",
   },

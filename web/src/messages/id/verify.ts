@@ -47,6 +47,11 @@ export const id = {
       word: "Diganti",
       next: "Kartu ini sudah diganti dengan yang lebih baru. Minta pemegangnya membuka kartu terbaru, lalu pindai lagi.",
     },
+    specimen: {
+      code: "V6",
+      word: "Ini contoh kartu, bukan kartu",
+      next: "Kode QR ini berasal dari contoh atau pratinjau. Jangan terima sebagai identitas.",
+    },
     unknown: {
       code: "V5",
       word: "Tidak dikenal",
