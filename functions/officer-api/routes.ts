@@ -149,7 +149,7 @@ export function officerRoutes(api: OfficerApi): Route[] {
         const by = await officerOf(api, event);
         const body = readBody(event, replaceQrBody);
         return ok(
-          await answer(await replaceQr({ employees, clock }, { id: idOf(event), by, ...body })),
+          await answer(await replaceQr({ employees, clock }, { id: idOf(event), by, ...body }), by),
         );
       },
     },
