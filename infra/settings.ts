@@ -32,6 +32,12 @@ const schema = z.object({
     (value) => (value === "true" ? true : value === "false" ? false : value),
     z.boolean({ error: "must be true or false" }).default(true),
   ),
+  /** How long a changed e-mail address receives no activation or reset code, hours (decision 0014). */
+  newEmailWaitHours: z.coerce
+    .number({ error: "must be a number of hours" })
+    .min(0, "must be a number of hours")
+    .max(720, "must be at most 720 hours")
+    .default(24),
   monthlyBudgetUsd: z.coerce
     .number({ error: "must be a number of US dollars" })
     .positive("must be more than 0 US dollars")

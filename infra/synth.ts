@@ -71,7 +71,13 @@ function addStacks(app: App, artifacts: Artifacts): void {
   const { mailer } = mail;
   const data = new DataStack(app, "Kartu-Data", { ...home, settings, mailer });
   data.addStackDependency(mail);
-  const service = new ServiceStack(app, "Kartu-Service", { ...home, artifacts, data, mailer });
+  const service = new ServiceStack(app, "Kartu-Service", {
+    ...home,
+    settings,
+    artifacts,
+    data,
+    mailer,
+  });
   const edge = new EdgeStack(app, "Kartu-Edge", { env: { region: "us-east-1" }, settings });
   new WebStack(app, "Kartu-Web", { ...home, settings, artifacts, data, service, edge });
 }

@@ -14,6 +14,7 @@ const config = readConfig(
     USER_POOL_CLIENT: z.string(),
     EMPLOYEE_TABLE: z.string(),
     SESSION_TABLE: z.string(),
+    NEW_EMAIL_WAIT_HOURS: z.coerce.number().min(0),
   }),
 );
 const db = documentClient();
@@ -24,4 +25,5 @@ export const handler = accountRecovery({
   employees: new EmployeeTable(db, config.EMPLOYEE_TABLE),
   steps: new StepTable(db, config.SESSION_TABLE),
   clock: systemClock,
+  newEmailWaitHours: config.NEW_EMAIL_WAIT_HOURS,
 });

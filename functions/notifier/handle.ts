@@ -8,14 +8,17 @@ import { logger } from "#shared/runtime/logger.ts";
 
 type Image = Record<string, AttributeValue> | undefined;
 
-/** Tells holders of the changes of their card that the employee stream brings. */
+/** Tells holders of the changes of their card and address that the employee stream brings. */
 export function notifyOfChanges(collaborators: NotifyHolder) {
   return inOrder(async ({ dynamodb }) => {
     const [before, after] = [recordIn(dynamodb?.OldImage), recordIn(dynamodb?.NewImage)];
     if (!before || !after) return;
-    const notification = await notifyHolder(collaborators, before, after);
-    if (notification)
-      logger.info("holder.notified", { employeeId: after.id, code: notification.code });
+    for (const { notification, mail } of await notifyHolder(collaborators, before, after)) {
+      const fields = { employeeId: after.id, code: notification.code };
+      logger.info("holder.notified", fields);
+      // An address that got past the rules, or an identity that SES does not know: someone must look.
+      if (mail === "refused") logger.error("mail.refused", fields);
+    }
   });
 }
 

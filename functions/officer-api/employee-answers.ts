@@ -1,5 +1,6 @@
 /** Records and their history in the words of the contract: what is not named here does not leave. */
 import type { AuditEntry, FieldChange, Reading } from "#shared/audit/audit-entry.ts";
+import { codesFrom } from "#shared/employee/email.ts";
 import { cardStatus, type Employee, fullName } from "#shared/employee/employee.ts";
 import { groupNip } from "#shared/employee/nip.ts";
 import type { Told } from "#shared/employee/tell-history.ts";
@@ -28,7 +29,9 @@ export function employeeAnswer(
   employee: Employee,
   history: HistoryAnswer,
   now: Date,
+  newEmailWaitHours: number,
 ): EmployeeAnswer {
+  const codes = codesFrom(employee, newEmailWaitHours);
   const { name, gelarDepan, gelarBelakang, email, phone, contractEnd } = employee;
   const { tmt, kedudukanHukum, instansi, revision } = employee;
   return {
@@ -37,6 +40,7 @@ export function employeeAnswer(
     ...(gelarDepan ? { gelarDepan } : {}),
     ...(gelarBelakang ? { gelarBelakang } : {}),
     email,
+    ...(codes && codes > now ? { codesFrom: codes.toISOString() } : {}),
     ...(phone ? { phone } : {}),
     tmt,
     ...(contractEnd ? { contractEnd } : {}),

@@ -28,6 +28,7 @@ const config = readConfig(
     PRINT_TABLE: z.string(),
     PRINT_BUCKET: z.string(),
     PRINT_QUEUE: z.string(),
+    NEW_EMAIL_WAIT_HOURS: z.coerce.number().min(0),
   }),
 );
 const db = documentClient();
@@ -41,6 +42,7 @@ const api = {
   printFiles: new PrintBucket(new S3Client(), config.PRINT_BUCKET),
   printQueue: new PrintQueue(new SQSClient(), config.PRINT_QUEUE),
   clock: systemClock,
+  newEmailWaitHours: config.NEW_EMAIL_WAIT_HOURS,
 };
 
 export const handler = apiEdge([...officerRoutes(api), ...printRoutes(api)], {

@@ -32,6 +32,8 @@ export interface OfficerApi extends Sessions {
     WritableEmployeeTable,
     "find" | "findAll" | "findByNip" | "search" | "save" | "revisionOf"
   >;
+  /** How long a changed e-mail address receives no code, hours. */
+  readonly newEmailWaitHours: number;
   readonly history: Pick<AuditTable, "history" | "readings" | "noteReading">;
 }
 
@@ -70,7 +72,12 @@ export function officerRoutes(api: OfficerApi): Route[] {
 
   async function answer(employee: Employee, by: Officer): Promise<EmployeeAnswer> {
     const changes = await tellChanges(api, { id: employee.id, by });
-    return employeeAnswer(employee, historyAnswer(changes, changeEntry), clock.now());
+    return employeeAnswer(
+      employee,
+      historyAnswer(changes, changeEntry),
+      clock.now(),
+      api.newEmailWaitHours,
+    );
   }
 
   return [

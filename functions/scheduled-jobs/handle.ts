@@ -1,11 +1,11 @@
 import middy from "@middy/core";
 import * as z from "zod";
 import { type Reconcile, reconcile } from "#shared/card/reconcile.ts";
-import { endContracts } from "#shared/employee/end-contracts.ts";
+import { tellContractEnds } from "#shared/employee/tell-contract-ends.ts";
 import type { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { logger } from "#shared/runtime/logger.ts";
 
-const input = z.strictObject({ job: z.enum(["reconcile", "end-contracts"]) });
+const input = z.strictObject({ job: z.enum(["reconcile", "contract-ends"]) });
 
 export interface ScheduledJobs extends Reconcile {
   readonly employees: Pick<
@@ -21,7 +21,7 @@ export function runJobs(collaborators: ScheduledJobs) {
     const outcome =
       job === "reconcile"
         ? await reconcile(collaborators)
-        : { ended: await endContracts(collaborators) };
+        : { told: await tellContractEnds(collaborators) };
     logger.info(`job.${job}`, outcome);
   });
 }

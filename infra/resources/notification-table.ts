@@ -20,7 +20,7 @@ export class NotificationTable extends Construct {
     to.set("NOTIFICATION_TABLE", this.#table.tableName);
   }
 
-  /** has, add. */
+  /** add, settleMail. */
   grantAdd(to: NodeFunction): void {
     to.allow(["dynamodb:GetItem", "dynamodb:PutItem"], [this.#table.tableArn]);
     to.set("NOTIFICATION_TABLE", this.#table.tableName);

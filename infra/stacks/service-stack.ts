@@ -9,9 +9,11 @@ import type { Mailer } from "../resources/mailer.ts";
 import { PrintQueue } from "../resources/print-queue.ts";
 import { RecoveryQueue } from "../resources/recovery-queue.ts";
 import { RedrawQueue } from "../resources/redraw-queue.ts";
+import type { Settings } from "../settings.ts";
 import type { DataStack } from "./data-stack.ts";
 
 export interface ServiceStackProps extends StackProps {
+  readonly settings: Pick<Settings, "newEmailWaitHours">;
   readonly artifacts: Artifacts;
   readonly data: DataStack;
   readonly mailer: Mailer;
@@ -20,6 +22,7 @@ export interface ServiceStackProps extends StackProps {
 /** What works: the functions, what each may do, and what starts it. */
 export class ServiceStack extends Stack {
   readonly api: Api;
+  readonly #settings: ServiceStackProps["settings"];
   readonly #artifacts: Artifacts;
   readonly #data: DataStack;
   readonly #mailer: Mailer;
@@ -32,9 +35,10 @@ export class ServiceStack extends Stack {
   constructor(
     scope: Construct,
     id: string,
-    { artifacts, data, mailer, ...props }: ServiceStackProps,
+    { settings, artifacts, data, mailer, ...props }: ServiceStackProps,
   ) {
     super(scope, id, props);
+    this.#settings = settings;
     this.#artifacts = artifacts;
     this.#data = data;
     this.#mailer = mailer;
@@ -104,6 +108,7 @@ export class ServiceStack extends Stack {
     this.#data.auditTable.grantAppend(api);
     this.#data.auditTable.grantHistory(api);
     this.#data.employeeTable.grantListUnit(api);
+    this.#nameEmailWait(api);
     this.#data.rateLimitTable.grantCount(api);
     this.#data.printTable.grantRequest(api);
     this.#data.printBucket.grantLink(api);
@@ -149,6 +154,7 @@ export class ServiceStack extends Stack {
     this.#data.sessionTable.grantTouch(recovery);
     this.#data.employeeTable.grantFind(recovery);
     this.#data.userDirectory.grantRecover(recovery);
+    this.#nameEmailWait(recovery);
     this.#recoveryQueue.feed(recovery, { concurrency: 5 });
   }
 
@@ -228,7 +234,7 @@ export class ServiceStack extends Stack {
       whenItFails: "A holder was not told of a change of the card",
       filter: {
         eventName: ["MODIFY"],
-        dynamodb: { NewImage: { type: { S: ["employee"] }, cardChanged: { BOOL: [true] } } },
+        dynamodb: { NewImage: { type: { S: ["employee"] }, holderTold: { BOOL: [true] } } },
       },
       batchSize: 10,
     });
@@ -236,8 +242,7 @@ export class ServiceStack extends Stack {
 
   #scheduledJobs(): void {
     const jobs = this.#function("scheduled-jobs", {
-      whenItFails:
-        "Lost cards and photos are not repaired, and ended contracts are not written down",
+      whenItFails: "Lost cards and photos are not repaired, and nobody is told of ended contracts",
       // Both jobs at once, at five past midnight.
       concurrency: 2,
       memoryMiB: 512,
@@ -255,7 +260,11 @@ export class ServiceStack extends Stack {
       whenItFails: "A scheduled job could not even be started",
     });
     schedules.run("reconcile", "rate(5 minutes)");
-    schedules.run("end-contracts", "cron(5 0 * * ? *)");
+    schedules.run("contract-ends", "cron(5 0 * * ? *)");
+  }
+
+  #nameEmailWait(to: NodeFunction): void {
+    to.set("NEW_EMAIL_WAIT_HOURS", String(this.#settings.newEmailWaitHours));
   }
 
   #apiFunction(name: string, props: Pick<NodeFunctionProps, "whenItFails" | "concurrency">) {

@@ -65,8 +65,38 @@ function candidates(address: string): string[] {
 export function bareAddress(mailbox: string): string {
   const address = (/<([^<>]*)>\s*$/.exec(mailbox)?.[1] ?? mailbox).trim();
   if (/[\r\n]/.test(mailbox)) throw badRequest("Illegal address");
-  if (!/^[^\s@]+@[^\s@]+$/.test(address)) throw badRequest("Missing final '@domain'");
+  const at = address.lastIndexOf("@");
+  if (at <= 0) throw badRequest("Missing final '@domain'");
+  const fault = localFault(address.slice(0, at)) ?? domainFault(address.slice(at + 1));
+  if (fault) throw badRequest(fault);
   return address;
+}
+
+/**
+ * "The local part of a destination email address may only contain 7-bit ASCII characters" (Amazon SES API v2 Reference,
+ * "Destination"). Of its syntax SES says no more; the words are those that it answers with. Quoted local parts are refused
+ * here altogether, because this product has none.
+ */
+function localFault(local: string): string | undefined {
+  if (local.startsWith(".")) return "Local address starts with dot";
+  if (local.endsWith(".")) return "Local address ends with dot";
+  if (local.includes("..")) return "Local address contains dot-dot";
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  if (/[\u0000-\u0020\u007f]/.test(local)) return "Local address contains control or whitespace";
+  return /^[!#-'*+\-./0-9=?A-Z^_`a-z{|}~]{1,64}$/.test(local)
+    ? undefined
+    : "Local address contains illegal character";
+}
+
+/** Other letters than ASCII "must be encoded using Punycode" (as above). */
+function domainFault(domain: string): string | undefined {
+  if (domain === "" || domain.endsWith(".")) return "Missing domain";
+  if (domain.startsWith(".")) return "Domain starts with dot";
+  if (domain.includes("..")) return "Domain contains dot-dot";
+  const isName = domain
+    .split(".")
+    .every((label) => /^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/.test(label));
+  return isName && domain.length <= 255 ? undefined : "Domain contains illegal character";
 }
 
 /** The name in front of the address, if there is one. */

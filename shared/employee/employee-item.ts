@@ -11,6 +11,7 @@ const schema = z.object({
   gelarDepan: z.string().optional(),
   gelarBelakang: z.string().optional(),
   email: z.string(),
+  emailChangedAt: z.string().optional(),
   phone: z.string().optional(),
   golongan: z.string(),
   jabatan: z.string(),
@@ -28,13 +29,24 @@ const schema = z.object({
   cardChangedAt: z.string(),
 });
 
-/** @param cardChanged whether this save changed the card; the stream's filter lets only these through */
-export function toItem(employee: Employee, cardChanged: boolean): Record<string, unknown> {
+/** What a save changed that others wait for; the streams' filters read it. */
+export interface SaveNews {
+  /** The card must follow. */
+  readonly cardChanged: boolean;
+  /** The holder is to be told. */
+  readonly holderTold: boolean;
+}
+
+export function toItem(
+  employee: Employee,
+  { cardChanged, holderTold }: SaveNews,
+): Record<string, unknown> {
   return {
     ...employee,
     type: "employee",
     searchName: searchName(employee.name),
     cardChanged,
+    holderTold,
     cardChangeDay: employee.cardChangedAt.slice(0, 10),
   };
 }

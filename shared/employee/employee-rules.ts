@@ -1,5 +1,6 @@
 /** What may stand in a record. Pure, so that the officer's form checks with the same rules as the API. */
 import type { FieldProblem } from "#shared/runtime/errors.ts";
+import { isEmail } from "./email.ts";
 import { golonganOf } from "./golongan.ts";
 import type { EmployeeKind } from "./nip.ts";
 
@@ -89,8 +90,7 @@ function shapeProblem(field: EditableField, text: string, kind: EmployeeKind): s
     case "golongan":
       return golonganOf(kind).includes(text) ? undefined : "golongan-unknown";
     case "email":
-      // ASCII only: SES takes no other addresses.
-      return /^[!-?A-~]+@[!-?A-~]+\.[!-?A-~]+$/.test(text) ? undefined : "email-malformed";
+      return isEmail(text) ? undefined : "email-malformed";
     case "phone":
       return /^\+?[0-9 ()-]{8,}$/.test(text) ? undefined : "phone-malformed";
     case "contractEnd":

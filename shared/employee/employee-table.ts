@@ -8,6 +8,7 @@ import {
 import * as z from "zod";
 import { InvalidInput } from "#shared/runtime/errors.ts";
 import { logger } from "#shared/runtime/logger.ts";
+import { mailboxOf } from "./email.ts";
 import type { Employee, EmployeeId } from "./employee.ts";
 import { searchName, toEmployee, toEmployeeIfReadable } from "./employee-item.ts";
 import type { Nip } from "./nip.ts";
@@ -219,7 +220,7 @@ function readable(items: readonly Record<string, unknown>[]): Employee[] {
 }
 
 export const nipKey = (nip: string) => `nip#${nip}`;
-export const emailKey = (email: string) => `email#${email.trim().toLowerCase()}`;
+export const emailKey = (email: string) => `email#${mailboxOf(email)}`;
 export const requestKey = (requestId: string) => `request#${requestId}`;
 
 function encodeCursor({ id, searchName: name }: Record<string, unknown>): string {

@@ -17,6 +17,8 @@ export interface Employee {
   /** Degrees after the name, "S.Kom., M.T.". */
   readonly gelarBelakang?: string | undefined;
   readonly email: string;
+  /** ISO instant of the last change of the e-mail; undefined when it is still the first one. */
+  readonly emailChangedAt?: string | undefined;
   readonly phone?: string | undefined;
   /** "III/a" for PNS, "IX" for PPPK. */
   readonly golongan: string;
@@ -64,8 +66,18 @@ export const cardFields = [
 export function cardDiffers(before: Employee, after: Employee): boolean {
   return (
     cardFields.some((field) => before[field] !== after[field]) ||
-    statusOf(before.kedudukanHukum) !== statusOf(after.kedudukanHukum)
+    savedStatus(before) !== savedStatus(after)
   );
+}
+
+/**
+ * The card's status as the save of this record knew it, and told it: a contract that passed since then is the news of the
+ * next save.
+ */
+export function savedStatus(
+  employee: Pick<Employee, "kedudukanHukum" | "contractEnd" | "updatedAt">,
+): CardStatus {
+  return cardStatus(employee, new Date(employee.updatedAt));
 }
 
 /** "Dr. Siti Rahma, S.Kom., M.T." */

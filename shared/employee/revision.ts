@@ -1,4 +1,5 @@
 import type { Actor, AuditEntry, FieldChange } from "#shared/audit/audit-entry.ts";
+import { isSameMailbox } from "./email.ts";
 import { cardDiffers, type Employee } from "./employee.ts";
 
 /** A change of a record, ready to be saved: the record after it, and the line of history that tells of it. */
@@ -12,24 +13,47 @@ export interface Revision {
   readonly entry: AuditEntry;
 }
 
-type Change = Partial<Omit<Employee, "id" | "revision" | "updatedAt" | "cardChangedAt">>;
+type Change = Partial<
+  Omit<Employee, "id" | "revision" | "updatedAt" | "cardChangedAt" | "emailChangedAt">
+>;
+
+interface Told {
+  readonly at: Date;
+  readonly actor: Actor;
+  readonly action: string;
+  readonly reason?: string;
+}
 
 /** @returns the next revision of `before`; undefined when nothing would change. */
-export function revise(
+export function revise(before: Employee, change: Change, told: Told): Revision | undefined {
+  const changes = differences(before, change);
+  return changes.length === 0 ? undefined : revision(before, change, changes, told);
+}
+
+/** The next revision of a record in which nothing is new but what the calendar made of it (see `savedStatus`). */
+export function confirmStatus(before: Employee, told: Told): Revision {
+  return revision(before, {}, [], told);
+}
+
+function revision(
   before: Employee,
   change: Change,
-  { at, actor, action, reason }: { at: Date; actor: Actor; action: string; reason?: string },
-): Revision | undefined {
-  const changes = differences(before, change);
-  if (changes.length === 0) return undefined;
-  const changed = { ...before, ...change };
-  const cardChanged = cardDiffers(before, changed);
+  changes: readonly FieldChange[],
+  { at, actor, action, reason }: Told,
+): Revision {
   const updatedAt = at.toISOString();
-  const after: Employee = {
-    ...changed,
+  const changed: Employee = {
+    ...before,
+    ...change,
     revision: before.revision + 1,
     updatedAt,
-    cardChangedAt: cardChanged ? updatedAt : before.cardChangedAt,
+  };
+  const isMoved = !isSameMailbox(before.email, changed.email);
+  const cardChanged = cardDiffers(before, changed);
+  const after = {
+    ...changed,
+    ...(cardChanged ? { cardChangedAt: updatedAt } : {}),
+    ...(isMoved ? { emailChangedAt: updatedAt } : {}),
   };
   return {
     seen: before.revision,

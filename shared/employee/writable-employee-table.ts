@@ -3,6 +3,7 @@ import { type DynamoDBDocumentClient, TransactWriteCommand } from "@aws-sdk/lib-
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import type { AuditTable, TransactionItem } from "#shared/audit/audit-table.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
+import { isSameMailbox } from "./email.ts";
 import type { Employee, EmployeeId } from "./employee.ts";
 import { toItem } from "./employee-item.ts";
 import { EmployeeTable, emailKey, nipKey, requestKey } from "./employee-table.ts";
@@ -28,7 +29,7 @@ export class WritableEmployeeTable extends EmployeeTable {
     const { id, nip, email } = employee;
     await this.#write([
       {
-        write: this.#put(toItem(employee, true), isNew),
+        write: this.#put(toItem(employee, { cardChanged: true, holderTold: false }), isNew),
         taken: "record-changed",
       },
       { write: this.#audit.append(entry), taken: "record-changed" },
@@ -50,7 +51,10 @@ export class WritableEmployeeTable extends EmployeeTable {
         write: {
           Put: {
             TableName: this.tableName,
-            Item: toItem(after, cardChanged),
+            Item: toItem(after, {
+              cardChanged,
+              holderTold: cardChanged || !isSameMailbox(before.email, after.email),
+            }),
             ConditionExpression: "revision = :seen",
             ExpressionAttributeValues: { ":seen": seen },
           },

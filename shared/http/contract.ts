@@ -163,7 +163,7 @@ export interface NotificationsAnswer {
   readonly items: readonly {
     readonly id: string;
     readonly at: string;
-    /** Keys the text, e.g. "card-changed", "employment-ended", "photo-confirmed". */
+    /** Keys the text, e.g. "card-changed", "contract-ended", "email-changed": `notificationCodes` in shared/notification. */
     readonly code: string;
   }[];
 }

@@ -1,4 +1,4 @@
-import { type SESv2Client, SendEmailCommand } from "@aws-sdk/client-sesv2";
+import { BadRequestException, type SESv2Client, SendEmailCommand } from "@aws-sdk/client-sesv2";
 import type { NotificationCode } from "./notification.ts";
 import { mailClosing, mailTexts } from "./notification-texts.ts";
 
@@ -14,20 +14,30 @@ export class NotificationMailer {
     this.#siteUrl = siteUrl;
   }
 
-  async send(to: string, code: NotificationCode): Promise<void> {
+  /**
+   * @returns "refused" when SES will never take this mail, because the address is none
+   * @throws whatever may work later, also `MessageRejected`: it is about us (sender or account), not about the address
+   */
+  async send(to: string, code: NotificationCode): Promise<"sent" | "refused"> {
     const { subject, lines } = mailTexts[code];
     const text = [...lines, "", this.#siteUrl, "", ...mailClosing].join("\n");
-    await this.#ses.send(
-      new SendEmailCommand({
-        FromEmailAddress: this.#from,
-        Destination: { ToAddresses: [to] },
-        Content: {
-          Simple: {
-            Subject: { Data: subject, Charset: "UTF-8" },
-            Body: { Text: { Data: text, Charset: "UTF-8" } },
+    try {
+      await this.#ses.send(
+        new SendEmailCommand({
+          FromEmailAddress: this.#from,
+          Destination: { ToAddresses: [to] },
+          Content: {
+            Simple: {
+              Subject: { Data: subject, Charset: "UTF-8" },
+              Body: { Text: { Data: text, Charset: "UTF-8" } },
+            },
           },
-        },
-      }),
-    );
+        }),
+      );
+      return "sent";
+    } catch (error) {
+      if (error instanceof BadRequestException) return "refused";
+      throw error;
+    }
   }
 }

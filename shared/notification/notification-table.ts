@@ -1,3 +1,4 @@
+import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import {
   type DynamoDBDocumentClient,
   GetCommand,
@@ -6,6 +7,9 @@ import {
 } from "@aws-sdk/lib-dynamodb";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 import type { Notification } from "./notification.ts";
+
+/** Whether the mails of an item are done with: sent, or refused for good. */
+export type MailState = "waiting" | "sent" | "refused";
 
 /** Holders' inboxes in DynamoDB. */
 export class NotificationTable {
@@ -17,16 +21,28 @@ export class NotificationTable {
     this.#tableName = tableName;
   }
 
-  async has({ employeeId, id }: Pick<Notification, "employeeId" | "id">): Promise<boolean> {
-    const { Item } = await this.#db.send(
-      new GetCommand({ TableName: this.#tableName, Key: { employeeId, id }, ConsistentRead: true }),
-    );
-    return Item !== undefined;
+  /** Adds an item whose mails wait. One that is there stays as it is. @returns how far its mails are */
+  async add(notification: Notification): Promise<MailState> {
+    try {
+      await this.#db.send(
+        new PutCommand({
+          TableName: this.#tableName,
+          Item: { ...notification, mail: "waiting" satisfies MailState },
+          ConditionExpression: "attribute_not_exists(employeeId)",
+        }),
+      );
+      return "waiting";
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return this.#mailOf(notification);
+      throw error;
+    }
   }
 
-  /** Adding the same item again changes nothing. */
-  async add(notification: Notification): Promise<void> {
-    await this.#db.send(new PutCommand({ TableName: this.#tableName, Item: notification }));
+  /** Notes what became of its mails. */
+  async settleMail(notification: Notification, mail: Exclude<MailState, "waiting">): Promise<void> {
+    await this.#db.send(
+      new PutCommand({ TableName: this.#tableName, Item: { ...notification, mail } }),
+    );
   }
 
   /** The newest items, newest first. */
@@ -40,6 +56,14 @@ export class NotificationTable {
         Limit: limit,
       }),
     );
-    return Items as Notification[];
+    return Items.map(({ mail: _, ...notification }) => notification as Notification);
+  }
+
+  async #mailOf({ employeeId, id }: Notification): Promise<MailState> {
+    const { Item } = await this.#db.send(
+      new GetCommand({ TableName: this.#tableName, Key: { employeeId, id }, ConsistentRead: true }),
+    );
+    // Items of before this was noted were written after their mail.
+    return (Item?.mail as MailState | undefined) ?? "sent";
   }
 }

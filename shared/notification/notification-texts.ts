@@ -24,6 +24,13 @@ export const mailTexts: Readonly<Record<NotificationCode, MailText>> = {
       "Your record changed and your Kartu ASN Virtual was redrawn by itself.",
     ],
   },
+  "record-changed": {
+    subject: "Data Kartu ASN Virtual Anda diperbarui",
+    lines: [
+      "Data kepegawaian Anda berubah. Status Kartu ASN Virtual Anda tetap seperti sebelumnya.",
+      "Your record changed. The status of your Kartu ASN Virtual is what it was.",
+    ],
+  },
   "card-suspended": {
     subject: "Kartu ASN Virtual Anda ditangguhkan",
     lines: [
@@ -38,9 +45,24 @@ export const mailTexts: Readonly<Record<NotificationCode, MailText>> = {
       "Your Kartu ASN Virtual has ended.",
     ],
   },
+  "contract-ended": {
+    subject: "Kartu ASN Virtual Anda berakhir: masa kontrak",
+    lines: [
+      "Masa kontrak Anda berakhir, sehingga Kartu ASN Virtual Anda tidak berlaku lagi. Kartu aktif kembali setelah perpanjangan kontrak tercatat.",
+      "Your contract has ended, so your Kartu ASN Virtual is no longer valid. It becomes active again once an extension is on record.",
+    ],
+  },
   "card-restored": {
     subject: "Kartu ASN Virtual Anda aktif kembali",
     lines: ["Kartu ASN Virtual Anda aktif kembali.", "Your Kartu ASN Virtual is active again."],
+  },
+  // Goes to the old address as well, so the new one is not in it.
+  "email-changed": {
+    subject: "Alamat email Kartu ASN Virtual Anda diganti",
+    lines: [
+      "Alamat email untuk Kartu ASN Virtual Anda diganti oleh petugas kepegawaian. Pemberitahuan ini dikirim ke alamat lama dan alamat baru. Demi keamanan, kode aktivasi dan reset password baru dapat dikirim ke alamat baru setelah masa tunggu (biasanya 24 jam). Jika bukan Anda yang meminta, segera hubungi BKPSDM instansi Anda.",
+      "The e-mail address of your Kartu ASN Virtual was changed by a personnel officer. This notice goes to the old and the new address. For your safety the new address receives activation and reset codes only after a waiting time (usually 24 hours). If you did not ask for this, contact the BKPSDM of your agency at once.",
+    ],
   },
 };
 

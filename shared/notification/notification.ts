@@ -1,13 +1,19 @@
-import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
+import { isSameMailbox } from "#shared/employee/email.ts";
+import { type Employee, type EmployeeId, savedStatus } from "#shared/employee/employee.ts";
 import { type CardStatus, statusOf } from "#shared/employee/kedudukan-hukum.ts";
 
 /** What a holder is told. The code keys the texts of page and mail; no personal data is in it. */
-export type NotificationCode =
-  | "photo-confirmed"
-  | "card-changed"
-  | "card-suspended"
-  | "card-ended"
-  | "card-restored";
+export const notificationCodes = [
+  "photo-confirmed",
+  "card-changed",
+  "record-changed",
+  "card-suspended",
+  "card-ended",
+  "contract-ended",
+  "card-restored",
+  "email-changed",
+] as const;
+export type NotificationCode = (typeof notificationCodes)[number];
 
 /** One item of a holder's inbox. */
 export interface Notification {
@@ -19,17 +25,30 @@ export interface Notification {
   readonly code: NotificationCode;
 }
 
-type Told = Pick<Employee, "id" | "revision" | "updatedAt" | "kedudukanHukum" | "photoId">;
+type Told = Pick<
+  Employee,
+  | "id"
+  | "revision"
+  | "updatedAt"
+  | "email"
+  | "kedudukanHukum"
+  | "contractEnd"
+  | "photoId"
+  | "cardChangedAt"
+>;
 
-/** What a holder should hear of a change of the record that changed the card. */
-export function notificationOf(before: Told, after: Told): Notification {
-  const { id, revision, updatedAt } = after;
-  return {
-    employeeId: id,
-    id: `${updatedAt}#${revision}`,
-    at: updatedAt,
-    code: codeOf(before, after),
-  };
+/** What a holder should hear of a save: of the card, of the e-mail address, or of both. */
+export function notificationsOf(before: Told, after: Told): readonly Notification[] {
+  const { id: employeeId, revision, updatedAt: at } = after;
+  const id = `${at}#${revision}`;
+  const ofCard =
+    after.cardChangedAt === before.cardChangedAt
+      ? []
+      : [{ employeeId, id, at, code: codeOf(before, after) }];
+  const ofEmail = isSameMailbox(before.email, after.email)
+    ? []
+    : [{ employeeId, id: `${id}#email`, at, code: "email-changed" as const }];
+  return [...ofCard, ...ofEmail];
 }
 
 const byStatus: Readonly<Record<CardStatus, NotificationCode>> = {
@@ -38,8 +57,13 @@ const byStatus: Readonly<Record<CardStatus, NotificationCode>> = {
   ended: "card-ended",
 };
 
+/** Told is what happened to the card: a card that cannot be shown was not drawn anew, whatever else changed. */
 function codeOf(before: Told, after: Told): NotificationCode {
-  const status = statusOf(after.kedudukanHukum);
-  if (status !== statusOf(before.kedudukanHukum)) return byStatus[status];
+  const status = savedStatus(after);
+  if (status !== savedStatus(before)) {
+    const isDecided = statusOf(after.kedudukanHukum) === "ended";
+    return status === "ended" && !isDecided ? "contract-ended" : byStatus[status];
+  }
+  if (status !== "active" || after.photoId === undefined) return "record-changed";
   return before.photoId === after.photoId ? "card-changed" : "photo-confirmed";
 }

@@ -1,26 +1,44 @@
 import type { Employee } from "#shared/employee/employee.ts";
-import { type Notification, notificationOf } from "./notification.ts";
+import { type Notification, notificationsOf } from "./notification.ts";
 import type { NotificationMailer } from "./notification-mailer.ts";
-import type { NotificationTable } from "./notification-table.ts";
+import type { MailState, NotificationTable } from "./notification-table.ts";
 
 export interface NotifyHolder {
-  readonly notifications: Pick<NotificationTable, "add" | "has">;
+  readonly notifications: Pick<NotificationTable, "add" | "settleMail">;
   readonly mailer: Pick<NotificationMailer, "send">;
 }
 
+/** What a holder was told just now, and whether the mail could be handed over. */
+export interface Told {
+  readonly notification: Notification;
+  readonly mail: Exclude<MailState, "waiting">;
+}
+
 /**
- * Tells a holder of a change of the card: a mail, and an inbox item. The item comes last and marks the mail as sent,
- * so a crash between them mails twice rather than never; a change that was told of is not told again.
- * @returns the item, or undefined when it was told of before
+ * Tells a holder of a save: an inbox item first, then its mails. An address that is refused silences nothing but its own
+ * mail. A crash between mail and note mails twice rather than never; what was told is not told again.
+ * @returns what was told now, nothing when all of it was told before
+ * @throws what the mailer throws when it may work later: the stream comes back, and the item is there already
  */
 export async function notifyHolder(
   { notifications, mailer }: NotifyHolder,
   before: Employee,
   after: Employee,
-): Promise<Notification | undefined> {
-  const notification = notificationOf(before, after);
-  if (await notifications.has(notification)) return undefined;
-  await mailer.send(after.email, notification.code);
-  await notifications.add(notification);
-  return notification;
+): Promise<readonly Told[]> {
+  const told: Told[] = [];
+  for (const notification of notificationsOf(before, after)) {
+    if ((await notifications.add(notification)) !== "waiting") continue;
+    const outcomes: Told["mail"][] = [];
+    for (const to of addressesOf(notification, before, after))
+      outcomes.push(await mailer.send(to, notification.code));
+    const mail = outcomes.includes("refused") ? "refused" : "sent";
+    await notifications.settleMail(notification, mail);
+    told.push({ notification, mail });
+  }
+  return told;
+}
+
+/** Of a change of the address the old one hears first: if somebody else made it, nobody reads the new one for the holder. */
+function addressesOf({ code }: Notification, before: Employee, after: Employee): string[] {
+  return code === "email-changed" ? [before.email, after.email] : [after.email];
 }

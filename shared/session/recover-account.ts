@@ -1,3 +1,4 @@
+import { codesFrom, isSameMailbox } from "#shared/employee/email.ts";
 import type { EmployeeTable } from "#shared/employee/employee-table.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { isOverdue } from "./step.ts";
@@ -5,10 +6,17 @@ import type { StepTable } from "./step-table.ts";
 import type { UserDirectory } from "./user-directory.ts";
 
 /** What became of a reset request; nobody but our log learns it. */
-export type Recovery = "code-sent" | "step-over" | "nip-unknown" | "email-differs" | "no-account";
+export type Recovery =
+  | "code-sent"
+  | "step-over"
+  | "nip-unknown"
+  | "email-differs"
+  | "email-too-new"
+  | "no-account";
 
 /**
- * Looks a reset request up and has the code mailed when number and e-mail belong together in the record. A request
+ * Looks a reset request up and has the code mailed when number and e-mail belong together in the record, and
+ * the address is not a new one (also before activation: whoever changed it may wait for the code). A request
  * that is delivered again after it was settled does nothing; one that failed half-way mails a second code, of which
  * Cognito takes the newest.
  */
@@ -18,11 +26,14 @@ export async function recoverAccount(
     employees,
     users,
     clock,
+    newEmailWaitHours,
   }: {
     steps: Pick<StepTable, "find" | "settle">;
     employees: Pick<EmployeeTable, "findByNip">;
     users: Pick<UserDirectory, "sendResetCode">;
     clock: Clock;
+    /** How long a changed address receives no code, hours. */
+    newEmailWaitHours: number;
   },
   stepId: string,
 ): Promise<Recovery> {
@@ -32,14 +43,10 @@ export async function recoverAccount(
   const employee = await employees.findByNip(step.nip);
   let recovery: Recovery;
   if (!employee) recovery = "nip-unknown";
-  else if (!isSameEmail(employee.email, step.email ?? "")) recovery = "email-differs";
+  else if (!isSameMailbox(employee.email, step.email ?? "")) recovery = "email-differs";
+  else if ((codesFrom(employee, newEmailWaitHours) ?? 0) > clock.now()) recovery = "email-too-new";
   else
     recovery = (await users.sendResetCode(step.nip, employee.email)) ? "code-sent" : "no-account";
   await steps.settle(stepId);
   return recovery;
-}
-
-function isSameEmail(a: string, b: string): boolean {
-  const normal = (email: string) => email.trim().toLowerCase();
-  return normal(a) === normal(b);
 }

@@ -101,10 +101,11 @@ test("only saves of records that change the card start the renderer; the notifie
   const filters = Object.fromEntries(
     mappings.filter(isStream).map((each) => [consumerOf(each), filterOf(each)]),
   );
-  const record = { type: { S: ["employee"] }, cardChanged: { BOOL: [true] } };
+  const type = { S: ["employee"] };
+  const yes = { BOOL: [true] };
   expect(filters).toEqual({
-    "card-renderer": { dynamodb: { NewImage: record } },
-    notifier: { eventName: ["MODIFY"], dynamodb: { NewImage: record } },
+    "card-renderer": { dynamodb: { NewImage: { type, cardChanged: yes } } },
+    notifier: { eventName: ["MODIFY"], dynamodb: { NewImage: { type, holderTold: yes } } },
   });
 });
 
@@ -128,7 +129,7 @@ test("jobs run every five minutes, and just after midnight in Jakarta", () => {
     expect(Target).toMatchObject({
       RetryPolicy: { MaximumRetryAttempts: 5, MaximumEventAgeInSeconds: 3600 },
       DeadLetterConfig: { Arn: expect.anything() },
-      Input: expect.stringMatching(/^\{"job":"(reconcile|end-contracts)"\}$/),
+      Input: expect.stringMatching(/^\{"job":"(reconcile|contract-ends)"\}$/),
     });
   }
 });

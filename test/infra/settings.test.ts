@@ -16,6 +16,7 @@ test("three settings are needed, the others have a value of their own", () => {
     cognitoPlan: "LITE",
     waf: true,
     monthlyBudgetUsd: 200,
+    newEmailWaitHours: 24,
   });
 });
 
@@ -49,6 +50,7 @@ test.each([
     { monthlyBudgetUsd: "much" },
     "Setting monthlyBudgetUsd in cdk.json must be a number of US dollars.",
   ],
+  [{ newEmailWaitHours: "-1" }, "Setting newEmailWaitHours in cdk.json must be a number of hours."],
   [{ monthlyBudgetUsd: 0 }, "Setting monthlyBudgetUsd in cdk.json must be more than 0 US dollars."],
   [
     { alarmEmail: "nobody" },

@@ -18,20 +18,32 @@ export function notificationTableContract(
 ): void {
   test("an item is there once, however often it is added", async () => {
     const notifications = await make();
+    await notifications.add(aNotification());
+    await notifications.add(aNotification());
 
-    expect(await notifications.has(aNotification())).toBe(false);
-    await notifications.add(aNotification());
-    await notifications.add(aNotification());
-    expect(await notifications.has(aNotification())).toBe(true);
     expect(await notifications.list("emp_siti")).toEqual([aNotification()]);
   });
+
+  test.each(["sent", "refused"] as const)(
+    "an item whose mail was %s says so when it is added again, and to its holder nothing",
+    async (mail) => {
+      const notifications = await make();
+      expect(await notifications.add(aNotification())).toBe("waiting");
+      expect(await notifications.add(aNotification())).toBe("waiting");
+      await notifications.settleMail(aNotification(), mail);
+
+      expect(await notifications.add(aNotification())).toBe(mail);
+      expect(await notifications.list("emp_siti")).toEqual([aNotification()]);
+    },
+  );
 
   test("an inbox is one holder's", async () => {
     const notifications = await make();
     await notifications.add(aNotification());
+    await notifications.settleMail(aNotification(), "sent");
 
     expect(await notifications.list("emp_budi")).toEqual([]);
-    expect(await notifications.has(aNotification({ employeeId: "emp_budi" }))).toBe(false);
+    expect(await notifications.add(aNotification({ employeeId: "emp_budi" }))).toBe("waiting");
   });
 
   test("an inbox shows its newest items, the newest first", async () => {

@@ -1,23 +1,29 @@
 import type { EmployeeId } from "#shared/employee/employee.ts";
 import type { Notification } from "#shared/notification/notification.ts";
-import type { NotificationTable } from "#shared/notification/notification-table.ts";
+import type { MailState, NotificationTable } from "#shared/notification/notification-table.ts";
 
 /** The inboxes without DynamoDB; runs the same contract test (notification-table-contract.ts). */
 export class NotificationsInMemory implements Pick<NotificationTable, keyof NotificationTable> {
-  readonly #items = new Map<string, Notification>();
+  readonly #items = new Map<string, { item: Notification; mail: MailState }>();
 
-  async has({ employeeId, id }: Pick<Notification, "employeeId" | "id">): Promise<boolean> {
-    return this.#items.has(`${employeeId} ${id}`);
+  async add(item: Notification): Promise<MailState> {
+    const known = this.#items.get(keyOf(item));
+    if (known) return known.mail;
+    this.#items.set(keyOf(item), { item, mail: "waiting" });
+    return "waiting";
   }
 
-  async add(notification: Notification): Promise<void> {
-    this.#items.set(`${notification.employeeId} ${notification.id}`, notification);
+  async settleMail(item: Notification, mail: MailState): Promise<void> {
+    this.#items.set(keyOf(item), { item, mail });
   }
 
   async list(employeeId: EmployeeId, limit = 20): Promise<Notification[]> {
     return [...this.#items.values()]
+      .map(({ item }) => item)
       .filter((item) => item.employeeId === employeeId)
       .sort((a, b) => (a.id < b.id ? 1 : -1))
       .slice(0, limit);
   }
 }
+
+const keyOf = ({ employeeId, id }: Notification) => `${employeeId} ${id}`;

@@ -21,6 +21,8 @@ export function aStreamRecord(
 }
 
 function imageOf(employee: Employee): Record<string, AttributeValue> {
-  const image = marshall(toItem(employee, true), { removeUndefinedValues: true });
+  const image = marshall(toItem(employee, { cardChanged: true, holderTold: true }), {
+    removeUndefinedValues: true,
+  });
   return image as Record<string, AttributeValue>;
 }

@@ -25,12 +25,18 @@ beforeEach(() => {
   vi.spyOn(logger, "error").mockReturnValue();
 });
 
-async function recoveryOf(step: ResetStep, times = 1) {
+async function recoveryOf(step: ResetStep, times = 1, record = siti) {
   const steps = new StepsInMemory();
   await steps.add(step);
   const users = new UsersInMemory({ nip: siti.nip, employeeId: siti.id, password: "x" });
   const clock = new FakeClock("2026-11-21T03:00:01.000Z");
-  const handle = accountRecovery({ steps, users, employees: new EmployeesInMemory(siti), clock });
+  const handle = accountRecovery({
+    steps,
+    users,
+    employees: new EmployeesInMemory(record),
+    clock,
+    newEmailWaitHours: 24,
+  });
   const deliver = async () => {
     const record = { messageId: "m-1", body: '{"stepId":"step-1"}' } as SQSRecord;
     return await handle({ Records: [record] }, {} as Context);
@@ -63,6 +69,20 @@ test.each<[string, Partial<ResetStep>]>([
   expect(users.mails).toEqual([]);
   expect(answer).toEqual({ batchItemFailures: [] });
 });
+
+test.each([
+  ["2026-11-20T03:00:02.000Z", 0],
+  ["2026-11-20T03:00:01.000Z", 1],
+])(
+  "an address that changed at %s is mailed %i codes a day later",
+  async (emailChangedAt, mails) => {
+    const { users, answer, steps } = await recoveryOf(asked, 1, { ...siti, emailChangedAt });
+
+    expect(users.mails).toHaveLength(mails);
+    expect(answer).toEqual({ batchItemFailures: [] });
+    expect(steps.all[0]).not.toHaveProperty("email");
+  },
+);
 
 test("a message that is delivered twice mails once", async () => {
   const { users } = await recoveryOf(asked, 2);

@@ -12,12 +12,14 @@ const promoted = anEmployee({
   golongan: "III/b",
   revision: 2,
   updatedAt: "2026-11-21T03:00:00.000Z",
+  cardChangedAt: "2026-11-21T03:00:00.000Z",
 });
 const retired = anEmployee({
   ...promoted,
   kedudukanHukum: "99",
   revision: 3,
   updatedAt: "2026-11-21T04:00:00.000Z",
+  cardChangedAt: "2026-11-21T04:00:00.000Z",
 });
 
 beforeEach(() => {
@@ -27,19 +29,22 @@ beforeEach(() => {
 
 function setUp() {
   const mails: { to: string; code: NotificationCode }[] = [];
+  const away = new Set<string>();
   const refused = new Set<string>();
   const notifications = new NotificationsInMemory();
   const handle = notifyOfChanges({
     notifications,
     mailer: {
       send: async (to, code) => {
-        if (refused.has(to)) throw new Error(`${to} is not an address`);
+        if (away.has(to)) throw new Error("SES is away");
+        if (refused.has(to)) return "refused";
         mails.push({ to, code });
+        return "sent";
       },
     },
   });
   const deliver = async (...Records: DynamoDBRecord[]) => await handle({ Records }, {} as Context);
-  return { mails, refused, notifications, deliver };
+  return { mails, away, refused, notifications, deliver };
 }
 
 test("changes are told in their order, by mail and in the inbox", async () => {
@@ -76,20 +81,36 @@ test("a new record is nobody's news", async () => {
   expect(mails).toEqual([]);
 });
 
-test("a mail that is refused stops the stream there, and those before are not sent again", async () => {
-  const { deliver, mails, refused } = setUp();
-  const broken = { ...siti, id: "emp_broken", email: "broken" } as const;
-  refused.add("broken");
-  const batch = [
-    aStreamRecord({ before: siti, after: promoted }, "1"),
-    aStreamRecord({ before: broken, after: { ...broken, golongan: "III/b", revision: 2 } }, "2"),
-    aStreamRecord({ before: promoted, after: retired }, "3"),
-  ];
+const broken = { ...siti, id: "emp_broken", email: "broken" } as const;
+const batch = [
+  aStreamRecord({ before: siti, after: promoted }, "1"),
+  aStreamRecord(
+    { before: broken, after: { ...broken, golongan: "III/b", revision: 2, cardChangedAt: "x" } },
+    "2",
+  ),
+  aStreamRecord({ before: promoted, after: retired }, "3"),
+];
+
+test("a mail that may go later stops the stream there, and those before are not sent again", async () => {
+  const { deliver, mails, away } = setUp();
+  away.add("broken");
 
   expect(await deliver(...batch)).toEqual({ batchItemFailures: [{ itemIdentifier: "2" }] });
-  refused.clear();
+  away.clear();
   expect(await deliver(...batch)).toEqual({ batchItemFailures: [] });
   expect(mails.map(({ to }) => to)).toEqual([siti.email, "broken", siti.email]);
+});
+
+test("an address that is refused for good is reported, and stops nobody's notices", async () => {
+  const { deliver, mails, refused, notifications } = setUp();
+  refused.add("broken");
+
+  expect(await deliver(...batch)).toEqual({ batchItemFailures: [] });
+  expect(mails).toHaveLength(2);
+  expect(await notifications.list("emp_broken")).toHaveLength(1);
+  expect(vi.mocked(logger.error).mock.calls).toEqual([
+    ["mail.refused", { employeeId: "emp_broken", code: "card-changed" }],
+  ]);
 });
 
 test("an image that is no record fails, and says nothing of what is in it", async () => {

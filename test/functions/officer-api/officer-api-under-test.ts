@@ -70,7 +70,11 @@ export async function officerApiUnderTest(...others: Employee[]) {
   const queued: PrintId[] = [];
   const printQueue = { send: async (id: PrintId) => void queued.push(id) };
   const limits = new LimitsInMemory();
-  const api = { sessions, employees, history, prints, printFiles, printQueue, limits, clock };
+  const newEmailWaitHours = 24;
+  const api = {
+    ...{ sessions, employees, history, prints, printFiles, printQueue, limits, clock },
+    newEmailWaitHours,
+  };
   const handler = apiEdge([...officerRoutes(api), ...printRoutes(api)], edgeOptions);
   const browserOf = (cookies: readonly string[]) => (path: string, request: Request) =>
     callApi(handler, { path, cookies, ...request });

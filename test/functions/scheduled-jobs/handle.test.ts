@@ -55,18 +55,18 @@ test("the reconciler asks for what a dead function left behind, and changes no r
   expect(logger.info).toHaveBeenCalledWith("job.reconcile", { redraws: 1, uploads: 1 });
 });
 
-test("contracts that are over are ended, once", async () => {
+test("contracts that are over are told of, once, and no kedudukan hukum is written", async () => {
   const { run, redraws, employees } = setUp();
-  await run({ job: "end-contracts" });
-  await run({ job: "end-contracts" });
+  await run({ job: "contract-ends" });
+  await run({ job: "contract-ends" });
 
   expect(employees.saves.map(({ after }) => [after.id, after.kedudukanHukum])).toEqual([
-    ["emp_agus", "77"],
+    ["emp_agus", "71"],
   ]);
   expect(redraws).toEqual([]);
   expect(vi.mocked(logger.info).mock.calls).toEqual([
-    ["job.end-contracts", { ended: 1 }],
-    ["job.end-contracts", { ended: 0 }],
+    ["job.contract-ends", { told: 1 }],
+    ["job.contract-ends", { told: 0 }],
   ]);
 });
 

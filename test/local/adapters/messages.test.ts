@@ -109,3 +109,12 @@ test("a mail that SES refuses is a failure", async () => {
 
   await expect(mailer.send("siti@contoh.example", "card-changed")).rejects.toThrow();
 });
+
+test("an address that SES refuses is refused, not a failure", async () => {
+  const mailer = new NotificationMailer(new SESv2Client(cloud.client), {
+    from: "kartu@asn.example",
+    siteUrl,
+  });
+
+  expect(await mailer.send("siti..rahma@contoh.example", "card-changed")).toBe("refused");
+});

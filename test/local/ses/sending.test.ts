@@ -108,6 +108,42 @@ test("what is no mail is refused", async () => {
   ).rejects.toThrow(/Recipient count exceeds 50/);
 });
 
+test.each([
+  ["siti", "Missing final '@domain'"],
+  ["@contoh.example", "Missing final '@domain'"],
+  ["sïti@contoh.example", "Local address contains illegal character"],
+  ["si\u200bti@contoh.example", "Local address contains illegal character"],
+  ['"><img/src=x/onerror=alert(1)>@x.yy', "Local address contains illegal character"],
+  ["siti rahma@contoh.example", "Local address contains control or whitespace"],
+  [".siti@contoh.example", "Local address starts with dot"],
+  ["siti.@contoh.example", "Local address ends with dot"],
+  ["a..b@c.id", "Local address contains dot-dot"],
+  [`${"a".repeat(65)}@c.id`, "Local address contains illegal character"],
+  ["siti@cóntoh.example", "Domain contains illegal character"],
+  ["siti@contoh_id.example", "Domain contains illegal character"],
+  ["siti@-contoh.example", "Domain contains illegal character"],
+  ["a@c..id", "Domain contains dot-dot"],
+  ["a@c.id.", "Missing domain"],
+  ["siti@", "Missing domain"],
+])("%s is refused as a recipient: %s", async (to, message) => {
+  const before = under.service.mails().length;
+
+  await expect(send({ Destination: { ToAddresses: [to] } })).rejects.toMatchObject({
+    name: "BadRequestException",
+    message,
+  });
+  expect(under.service.mails()).toHaveLength(before);
+});
+
+test.each(["o'brien+asn@contoh.example", "Siti <siti@xn--cntoh-3ta.example>"])(
+  "%s is delivered to",
+  async (to) => {
+    await send({ Destination: { ToAddresses: [to] } });
+
+    expect(under.service.mails()[0]?.to).toEqual([to]);
+  },
+);
+
 test("content, members and operations it does not know fail with their names", async () => {
   await expect(send({ Content: { Raw: { Data: Buffer.from("x") } } })).rejects.toThrow("Raw");
   await expect(send({ FeedbackForwardingEmailAddress: sender })).rejects.toThrow(

@@ -5,7 +5,7 @@ import { anEmployee } from "../../support/builders.ts";
 const siti = anEmployee();
 
 test("a record is read as it was written", () => {
-  expect(toEmployee(toItem(siti, true))).toEqual(siti);
+  expect(toEmployee(toItem(siti, { cardChanged: true, holderTold: true }))).toEqual(siti);
 });
 
 test("a record of before a QR could be replaced carries its first", () => {
@@ -15,7 +15,7 @@ test("a record of before a QR could be replaced carries its first", () => {
 });
 
 test("an item tells the stream's filter and the indexes what they ask for", () => {
-  expect(toItem(siti, false)).toMatchObject({
+  expect(toItem(siti, { cardChanged: false, holderTold: false })).toMatchObject({
     type: "employee",
     cardChanged: false,
     cardChangeDay: "2026-01-02",
@@ -32,7 +32,9 @@ test.each([
   { qrGeneration: 0 },
   { name: undefined },
 ])("an item with %j is not a record", (change) => {
-  expect(() => toEmployee({ ...toItem(siti, true), ...change })).toThrow();
+  expect(() =>
+    toEmployee({ ...toItem(siti, { cardChanged: true, holderTold: true }), ...change }),
+  ).toThrow();
 });
 
 test.each([

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Employee } from "#shared/employee/employee.ts";
-import { revise } from "#shared/employee/revision.ts";
+import { confirmStatus, revise } from "#shared/employee/revision.ts";
 import { anEmployee } from "../../support/builders.ts";
 
 const siti = anEmployee({ revision: 4 });
@@ -70,4 +70,28 @@ test("the record before is left as it was", () => {
   revise(siti, { golongan: "III/b" }, told);
 
   expect(siti).toEqual(before);
+});
+
+test.each([
+  ["rahma@contoh.example", "2026-11-21T03:00:00.000Z"],
+  ["SITI@contoh.example", undefined],
+])("a change to the address %s is dated %s", (email, emailChangedAt) => {
+  expect(revise(siti, { email }, told)?.after.emailChangedAt).toBe(emailChangedAt);
+});
+
+test("a contract that passed since the last save makes the card follow the next save, whatever it is about", () => {
+  const asn = { ...siti, kind: "PPPK", contractEnd: "2026-11-20" } as const;
+
+  expect(revise(asn, { phone: "0812 0000 0000" }, told)?.cardChanged).toBe(true);
+  expect(
+    revise({ ...asn, updatedAt: "2026-11-20T18:00:00.000Z" }, { phone: "0812 0000 0000" }, told)
+      ?.cardChanged,
+  ).toBe(false);
+});
+
+test("confirming a status changes no field, and is told of", () => {
+  const { after, entry } = confirmStatus(siti, { ...told, action: "contract-ended" });
+
+  expect(after).toEqual({ ...siti, revision: 5, updatedAt: "2026-11-21T03:00:00.000Z" });
+  expect(entry).toMatchObject({ revision: 5, action: "contract-ended", changes: [] });
 });

@@ -18,7 +18,7 @@ test.each(outages)("%s is not taken for an empty inbox", async (_, outage) => {
   mockClient(db).rejects(outage);
   const notifications = new NotificationTable(db, "notifications");
 
-  await expect(notifications.has(aNotification())).rejects.toBe(outage);
+  await expect(notifications.settleMail(aNotification(), "sent")).rejects.toBe(outage);
   await expect(notifications.add(aNotification())).rejects.toBe(outage);
   await expect(notifications.list("emp_siti")).rejects.toBe(outage);
 });

@@ -1,44 +1,116 @@
 import { expect, test } from "vitest";
 import type { Employee } from "#shared/employee/employee.ts";
-import { notificationOf } from "#shared/notification/notification.ts";
+import { revise } from "#shared/employee/revision.ts";
+import {
+  type NotificationCode,
+  notificationCodes,
+  notificationsOf,
+} from "#shared/notification/notification.ts";
 import { mailClosing, mailTexts } from "#shared/notification/notification-texts.ts";
+import { en as enTexts } from "../../../web/src/messages/en/card.ts";
+import { id as idTexts } from "../../../web/src/messages/id/card.ts";
 import { anEmployee } from "../../support/builders.ts";
 
 const siti = anEmployee();
+const asn = anEmployee({ kind: "PPPK", kedudukanHukum: "71", contractEnd: "2027-12-31" });
+const told = {
+  at: new Date("2026-11-21T03:00:00.000Z"),
+  actor: { role: "system" },
+  action: "changed",
+} as const;
 
-function told(after: Partial<Employee>, before: Partial<Employee> = {}) {
-  return notificationOf(
-    { ...siti, ...before },
-    { ...siti, revision: 7, updatedAt: "2026-11-21T03:00:00.000Z", ...before, ...after },
-  );
+function codes(before: Employee, change: Partial<Employee>) {
+  const next = revise(before, change, told);
+  if (!next) throw new Error("nothing changed");
+  return notificationsOf(next.before, next.after).map(({ code }) => code);
 }
 
-test.each<[string, Partial<Employee>, Partial<Employee>, string]>([
-  ["a promotion", {}, { golongan: "III/b" }, "card-changed"],
-  ["a new photo", {}, { photoId: "pho_new" }, "photo-confirmed"],
-  ["a first photo", { photoId: undefined }, { photoId: "pho_new" }, "photo-confirmed"],
-  ["a suspension", {}, { kedudukanHukum: "04" }, "card-suspended"],
-  ["a retirement", {}, { kedudukanHukum: "99" }, "card-ended"],
+test.each<[string, Employee, Partial<Employee>, NotificationCode[]]>([
+  ["a promotion", siti, { golongan: "III/b" }, ["card-changed"]],
+  ["a phone number", siti, { phone: "0812 0000 0000" }, []],
+  ["a new photo", siti, { photoId: "pho_new" }, ["photo-confirmed"]],
+  ["a first photo", { ...siti, photoId: undefined }, { photoId: "pho_1" }, ["photo-confirmed"]],
+  [
+    "a promotion without a photo",
+    { ...siti, photoId: undefined },
+    { golongan: "III/b" },
+    ["record-changed"],
+  ],
+  ["a suspension", siti, { kedudukanHukum: "04" }, ["card-suspended"]],
+  ["a retirement", siti, { kedudukanHukum: "99" }, ["card-ended"]],
   [
     "a dismissal after a suspension",
-    { kedudukanHukum: "04" },
+    { ...siti, kedudukanHukum: "04" },
     { kedudukanHukum: "66" },
-    "card-ended",
+    ["card-ended"],
   ],
-  ["a return to duty", { kedudukanHukum: "02" }, { kedudukanHukum: "01" }, "card-restored"],
-  ["a promotion during leave", { kedudukanHukum: "02" }, { golongan: "III/b" }, "card-changed"],
-])("of %s the holder hears what it means for the card", (_, before, after, code) => {
-  expect(told(after, before).code).toBe(code);
+  [
+    "a return to duty",
+    { ...siti, kedudukanHukum: "02" },
+    { kedudukanHukum: "01" },
+    ["card-restored"],
+  ],
+  [
+    "a promotion during leave",
+    { ...siti, kedudukanHukum: "02" },
+    { golongan: "III/b" },
+    ["record-changed"],
+  ],
+  ["a contract's end set to the past", asn, { contractEnd: "2026-11-20" }, ["contract-ended"]],
+  ["a contract that ends today", asn, { contractEnd: "2026-11-21" }, ["card-changed"]],
+  [
+    "a contract's end in the past, corrected",
+    ended(),
+    { contractEnd: "2027-12-31" },
+    ["card-restored"],
+  ],
+  ["a promotion after the contract's end", ended(), { golongan: "X" }, ["record-changed"]],
+  ["a dismissal after the contract's end", ended(), { kedudukanHukum: "77" }, []],
+  [
+    "a suspended one's contract that ends",
+    { ...asn, kedudukanHukum: "04" },
+    { contractEnd: "2026-11-20" },
+    ["contract-ended"],
+  ],
+  [
+    "a phone number after a contract passed untold",
+    { ...asn, contractEnd: "2026-11-20" },
+    { phone: "0812 0000 0000" },
+    ["contract-ended"],
+  ],
+  ["another address", siti, { email: "rahma@contoh.example" }, ["email-changed"]],
+  ["the same address in capitals", siti, { email: "SITI@contoh.example" }, []],
+  [
+    "an address and a rank",
+    siti,
+    { email: "rahma@contoh.example", golongan: "III/b" },
+    ["card-changed", "email-changed"],
+  ],
+])("of %s the holder hears what it means", (_, before, change, heard) => {
+  expect(codes(before, change)).toEqual(heard);
 });
 
+/** Whose contract ended the day before, and who was told of it. */
+function ended(): Employee {
+  return { ...asn, contractEnd: "2026-11-20", updatedAt: "2026-11-20T17:05:00.000Z" };
+}
+
 test("an item is the same for the same change and sorts by time", () => {
-  expect(told({})).toEqual({
+  const after = { ...siti, revision: 7, updatedAt: "2026-11-21T03:00:00.000Z", cardChangedAt: "x" };
+  const [item] = notificationsOf(siti, after);
+  expect(item).toEqual({
     employeeId: siti.id,
     id: "2026-11-21T03:00:00.000Z#7",
     at: "2026-11-21T03:00:00.000Z",
     code: "card-changed",
   });
-  expect(told({}).id < told({ updatedAt: "2026-11-21T03:00:00.001Z" }).id).toBe(true);
+  const [later] = notificationsOf(siti, { ...after, updatedAt: "2026-11-21T03:00:00.001Z" });
+  expect(String(item?.id) < String(later?.id)).toBe(true);
+});
+
+test.each(notificationCodes)("the page has words for %s in both languages", (code) => {
+  expect(idTexts.notification).toHaveProperty(code);
+  expect(enTexts.notification).toHaveProperty(code);
 });
 
 test.each(Object.entries(mailTexts))(
@@ -47,10 +119,9 @@ test.each(Object.entries(mailTexts))(
     const all = [text.subject, ...text.lines, ...mailClosing].join("\n");
 
     expect(text.subject).toContain("Kartu ASN Virtual Anda");
-    expect(text.lines.map((line) => /\b(Anda|Your|The photo on your)\b/.test(line))).toEqual([
-      true,
-      true,
-    ]);
+    expect(
+      text.lines.map((line) => /\b(Anda|Your|of your|The photo on your)\b/.test(line)),
+    ).toEqual([true, true]);
     expect(all).not.toMatch(/https?:|www\./);
   },
 );

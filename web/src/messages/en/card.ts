@@ -59,6 +59,10 @@ export const en: Card = {
     "card-suspended": "Your card is suspended.",
     "card-restored": "Your card is valid again.",
     "card-ended": "Your card has ended.",
+    "record-changed": "Your record changed; the status of your card is what it was.",
+    "contract-ended": "Your contract has ended, so the card is no longer valid.",
+    "email-changed":
+      "Your e-mail address was changed by an officer. If you did not ask for this, contact your personnel office at once.",
     "photo-confirmed": "Your new photo is used on the card.",
     other: "Something changed in your account.",
   },

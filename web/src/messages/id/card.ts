@@ -57,6 +57,10 @@ export const id = {
     "card-suspended": "Kartu Anda ditangguhkan.",
     "card-restored": "Kartu Anda berlaku lagi.",
     "card-ended": "Kartu Anda berakhir.",
+    "record-changed": "Data Anda berubah; status kartu tetap sama.",
+    "contract-ended": "Masa kontrak Anda berakhir, sehingga kartu tidak berlaku lagi.",
+    "email-changed":
+      "Alamat email Anda diganti oleh petugas. Jika bukan Anda yang meminta, segera hubungi bagian kepegawaian.",
     "photo-confirmed": "Foto baru Anda digunakan pada kartu.",
     other: "Ada perubahan pada akun Anda.",
   },

@@ -1,0 +1,48 @@
+/** E-mail addresses as they may stand in a record: those that Amazon SES delivers to. */
+
+/**
+ * Printable ASCII without quotes: SES has no SMTPUTF8, so the local part is 7-bit ASCII, and a domain of other letters is
+ * written in Punycode ("SendEmail" in the Amazon SES API v2 Reference, "Destination").
+ */
+const localPart = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
+const label = /^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;
+/** RFC 1123 and IDNA: the last label is letters, or begins with "xn--". */
+const topLabel = /^([A-Za-z]{2,63}|[Xx][Nn]--[A-Za-z0-9-]{1,59})$/;
+
+/** Whether it is an address: "a@b.go.id", no name around it, no blank, no dot where none may be (RFC 5321, section 4.1.2). */
+export function isEmail(text: string): boolean {
+  const at = text.lastIndexOf("@");
+  const [local, domain] = [text.slice(0, at), text.slice(at + 1)];
+  const labels = domain.split(".");
+  return (
+    at > 0 &&
+    text.length <= 254 &&
+    local.length <= 64 &&
+    localPart.test(local) &&
+    labels.length > 1 &&
+    labels.every((each) => label.test(each)) &&
+    topLabel.test(labels.at(-1) ?? "")
+  );
+}
+
+/** One spelling for one mailbox: upper and lower case are alike everywhere in practice. */
+export function mailboxOf(email: string): string {
+  return email.trim().toLowerCase();
+}
+
+export function isSameMailbox(a: string, b: string): boolean {
+  return mailboxOf(a) === mailboxOf(b);
+}
+
+/**
+ * From when on codes may be mailed to the record's address; undefined when it never changed. Who changed it to take the
+ * account over must wait, while the notice reaches the old address (S3).
+ */
+export function codesFrom(
+  { emailChangedAt }: { readonly emailChangedAt?: string | undefined },
+  waitHours: number,
+): Date | undefined {
+  return emailChangedAt === undefined
+    ? undefined
+    : new Date(Date.parse(emailChangedAt) + waitHours * 3_600_000);
+}

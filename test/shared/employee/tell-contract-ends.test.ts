@@ -1,0 +1,93 @@
+import { expect, test } from "vitest";
+import { changeEmployee } from "#shared/employee/change-employee.ts";
+import { cardStatus } from "#shared/employee/employee.ts";
+import { tellContractEnds } from "#shared/employee/tell-contract-ends.ts";
+import { notificationsOf } from "#shared/notification/notification.ts";
+import { anEmployee } from "../../support/builders.ts";
+import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
+import { FakeClock } from "../../support/fake-clock.ts";
+
+const pppk = anEmployee({
+  kind: "PPPK",
+  golongan: "IX",
+  kedudukanHukum: "71",
+  contractEnd: "2026-12-31",
+});
+const firstNight = "2026-12-31T17:05:00Z";
+
+test("the day after its last day a contract's end is told, and no kedudukan hukum is written", async () => {
+  const employees = new EmployeesInMemory(pppk);
+
+  expect(await tellContractEnds({ employees, clock: new FakeClock("2026-12-31T16:00:00Z") })).toBe(
+    0,
+  );
+  expect(await tellContractEnds({ employees, clock: new FakeClock(firstNight) })).toBe(1);
+  expect(await employees.find(pppk.id)).toMatchObject({ kedudukanHukum: "71", revision: 2 });
+  expect(employees.history.at(-1)).toMatchObject({
+    actor: { role: "system" },
+    action: "contract-ended",
+    changes: [],
+  });
+  const [save] = employees.saves;
+  expect(save?.cardChanged).toBe(true);
+  expect(save && notificationsOf(save.before, save.after)).toMatchObject([
+    { code: "contract-ended" },
+  ]);
+});
+
+test("every night of a week changes once, and a missed week is made up for", async () => {
+  const employees = new EmployeesInMemory(pppk);
+  const clock = new FakeClock("2027-01-05T17:05:00Z");
+
+  expect(await tellContractEnds({ employees, clock })).toBe(1);
+  for (let night = 0; night < 3; night++) {
+    expect(await tellContractEnds({ employees, clock })).toBe(0);
+    clock.advance({ hours: 24 });
+  }
+  expect(employees.saves).toHaveLength(1);
+});
+
+test("an extension alone revives the card, and no night takes it back", async () => {
+  const employees = new EmployeesInMemory(pppk);
+  const clock = new FakeClock(firstNight);
+  await tellContractEnds({ employees, clock });
+  clock.advance({ hours: 9 });
+
+  const revived = await changeEmployee(
+    { employees, clock },
+    {
+      id: pppk.id,
+      revision: 2,
+      requestId: "r1",
+      reason: "SK perpanjangan",
+      by: { employeeId: "emp_budi", instansiId: pppk.instansiId },
+      changes: { contractEnd: "2027-12-31" },
+    },
+  );
+  expect(cardStatus(revived, clock.now())).toBe("active");
+  const save = employees.saves.at(-1);
+  expect(save && notificationsOf(save.before, save.after)).toMatchObject([
+    { code: "card-restored" },
+  ]);
+  clock.advance({ hours: 24 });
+  expect(await tellContractEnds({ employees, clock })).toBe(0);
+  expect(await employees.find(pppk.id)).toEqual(revived);
+});
+
+test("a save that came first has told of the end already", async () => {
+  const employees = new EmployeesInMemory({ ...pppk, updatedAt: "2026-12-31T17:01:00Z" });
+
+  expect(await tellContractEnds({ employees, clock: new FakeClock(firstNight) })).toBe(0);
+});
+
+test("whose employment a person ended hears nothing more when the contract passes", async () => {
+  const employees = new EmployeesInMemory({ ...pppk, kedudukanHukum: "66" });
+
+  expect(await tellContractEnds({ employees, clock: new FakeClock(firstNight) })).toBe(0);
+});
+
+test("a renewed contract lives on", async () => {
+  const employees = new EmployeesInMemory({ ...pppk, contractEnd: "2027-12-31" });
+
+  expect(await tellContractEnds({ employees, clock: new FakeClock(firstNight) })).toBe(0);
+});
