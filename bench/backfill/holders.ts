@@ -39,7 +39,11 @@ export async function seedHolders(
     await db.send(
       new BatchWriteCommand({
         // As an import writes them: it changes no card, and starts no renderer.
-        RequestItems: { [EMPLOYEE_TABLE]: holders.map((each) => put(toItem(each, { cardChanged: false, holderTold: false }))) },
+        RequestItems: {
+          [EMPLOYEE_TABLE]: holders.map((each) =>
+            put(toItem(each, { cardChanged: false, holderTold: false })),
+          ),
+        },
       }),
     );
     await db.send(
