@@ -7,6 +7,7 @@ import { bundleVerifyPage } from "./build/bundle-verify.ts";
 import { type BuiltPage, htmlDocument } from "./build/document.ts";
 import { bundleStyles } from "./build/styles.ts";
 import { inLanguage, type Language } from "./src/addresses.ts";
+import { memberPages } from "./src/member-pages.ts";
 
 export const webOutput = resolve(import.meta.dirname, "..", "dist", "web");
 
@@ -47,19 +48,22 @@ async function buildApp(out: string, workDirectory: string): Promise<BuiltPage[]
     const bundle = bundles[index];
     const pages = rendered[index];
     if (!bundle || !pages) throw new Error(`Nothing was built for ${language}.`);
-    return pages.map(({ route, title, description, body }) => ({
-      file: fileOf(language, route.path),
-      html: htmlDocument({
-        language,
-        title,
-        description,
-        styles: route.member ? [everybodys, members] : [everybodys],
-        body: `<div id="app">${body}</div>`,
-        script: bundle.script,
-        preloads: bundle.modulesOf([route.module, ...(route.member ? [memberModule] : [])]),
-        indexed: !route.member && route.path !== "/404",
-      }),
-    }));
+    return pages.map(({ route, title, description, body }) => {
+      const isMember = memberPages.includes(route.path);
+      return {
+        file: fileOf(language, route.path),
+        html: htmlDocument({
+          language,
+          title,
+          description,
+          styles: isMember ? [everybodys, members] : [everybodys],
+          body: `<div id="app">${body}</div>`,
+          script: bundle.script,
+          preloads: bundle.modulesOf([route.module, ...(isMember ? [memberModule] : [])]),
+          indexed: !isMember && route.path !== "/404",
+        }),
+      };
+    });
   });
 }
 

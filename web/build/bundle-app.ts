@@ -11,7 +11,8 @@ const root = join(import.meta.dirname, "..");
 /** What stands on every page. What is for members alone, such as their APIs and images of cards, stays with their pages. */
 const core = [
   "node_modules",
-  "src/components/(?!card-image)",
+  "src/(lazy-page|member-pages|storage)",
+  "src/components/(?!card-image|icon|open-dialog)",
   "src/api/(backoff|client|session-api)",
   "src/forms/failure",
   "src/messages/(id/|en/|)common",
@@ -20,9 +21,14 @@ const core = [
 /** Few chunks compress better and cost fewer requests; pages without forms do not carry the forms. */
 const sharedChunks = [
   { name: "core", test: new RegExp(core.join("|").replaceAll("/", "[\\\\/]")) },
+  { name: "parts", test: /src[\\/]components[\\/](icon|open-dialog)/ },
   {
     name: "forms",
     test: /src[\\/](forms|captcha[\\/]image-address|messages[\\/](id[\\/]|en[\\/]|)(session|fields)|pages[\\/]code|session[\\/]done-panel)/,
+  },
+  {
+    name: "activation",
+    test: /src[\\/](pages[\\/]activation|activation[\\/](step-heading|restart|check|email)|messages[\\/](id[\\/]|en[\\/]|)activation)/,
   },
   {
     name: "captcha",

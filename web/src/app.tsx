@@ -1,13 +1,15 @@
+import { useState } from "preact/hooks";
 import { ErrorBoundary, LocationProvider, Route, Router } from "preact-iso";
 import { PageFrame } from "./components/page-frame.tsx";
+import { PageLost } from "./components/page-lost.tsx";
 import { href, language } from "./language.ts";
-import { lazyPage, memberPage } from "./lazy-page.ts";
+import { lazyPart, memberPage } from "./lazy-page.ts";
 
-const HomePage = lazyPage(async () => (await import("./pages/home.tsx")).HomePage);
-const LoginPage = lazyPage(async () => (await import("./pages/login.tsx")).LoginPage);
-const CodePage = lazyPage(async () => (await import("./pages/code.tsx")).CodePage);
-const EnrolmentPage = lazyPage(async () => (await import("./pages/enrolment.tsx")).EnrolmentPage);
-const ActivationPage = lazyPage(
+const HomePage = lazyPart(async () => (await import("./pages/home.tsx")).HomePage);
+const LoginPage = lazyPart(async () => (await import("./pages/login.tsx")).LoginPage);
+const CodePage = lazyPart(async () => (await import("./pages/code.tsx")).CodePage);
+const EnrolmentPage = lazyPart(async () => (await import("./pages/enrolment.tsx")).EnrolmentPage);
+const ActivationPage = lazyPart(
   async () => (await import("./pages/activation.tsx")).ActivationPage,
 );
 const CardPage = memberPage(async () => (await import("./pages/card.tsx")).CardPage);
@@ -20,15 +22,25 @@ const UnitPrintPage = memberPage(
 const TemplatePreviewPage = memberPage(
   async () => (await import("./pages/template-preview.tsx")).TemplatePreviewPage,
 );
-const NotFoundPage = lazyPage(async () => (await import("./pages/not-found.tsx")).NotFoundPage);
+const NotFoundPage = lazyPart(async () => (await import("./pages/not-found.tsx")).NotFoundPage);
 
 /** Links this bundle's router may take over; the rest (other language, API, verification) load afresh. */
 const ownPages = language === "en" ? /^\/en(\/|$)/ : /^\/(?!(en|v|api|assets)(\/|$))/;
 
 export function App() {
+  const [broken, setBroken] = useState(false);
+  if (broken) return <PageLost />;
   return (
     <LocationProvider scope={ownPages}>
-      <ErrorBoundary>
+      <ErrorBoundary
+        onError={(error) => {
+          setBroken(true);
+          // For whoever watches the browser's errors.
+          setTimeout(() => {
+            throw error;
+          });
+        }}
+      >
         <PageFrame>
           <Router onRouteChange={focusHeading}>
             <Route path={href("/")} component={HomePage} />

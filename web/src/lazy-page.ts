@@ -1,15 +1,19 @@
-/** Pages that arrive when they are wanted, each with what it needs to be seen. */
+/** Parts that arrive when they are wanted. One that does not, and not at its second try either, says so in its place. */
 import type { ComponentType } from "preact";
 import { lazy } from "preact-iso";
+import { PageLost } from "./components/page-lost.tsx";
 
-/** @param load a page's module; the build lets each import try once more under a fresh address (web/build/bundle-app.ts) */
-export function lazyPage(load: () => Promise<ComponentType>) {
-  return lazy(load);
+/**
+ * @param load the component's module; the build lets each import try once more under a fresh address
+ * (web/build/bundle-app.ts)
+ */
+export function lazyPart<Props>(load: () => Promise<ComponentType<Props>>) {
+  return lazy(() => load().catch((): ComponentType<Props> => PageLost));
 }
 
-/** The same for a page of members, whose styles are not on everybody's pages. */
+/** A page of members, whose styles are not on everybody's pages. */
 export function memberPage(load: () => Promise<ComponentType>) {
-  return lazy(async () => {
+  return lazyPart(async () => {
     const [page] = await Promise.all([load(), memberStyles()]);
     return page;
   });

@@ -1,6 +1,16 @@
 import { hydrate } from "preact";
 import { App } from "./app.tsx";
 
+// Browsers of the last years have all of it and do not fetch the rest.
+const needed = [
+  [String.prototype, "replaceAll"],
+  [Array.prototype, "at"],
+  [Object, "hasOwn"],
+  [AbortSignal, "timeout"],
+  [crypto, "randomUUID"],
+] as const;
+if (needed.some(([owner, name]) => !(name in owner))) await import("./missing.ts");
+
 const root = document.getElementById("app");
 if (root) hydrate(<App />, root);
 document.getElementById("not-started")?.remove();

@@ -6,8 +6,6 @@ interface PageRoute {
   readonly title: keyof Common["pages"];
   /** The page's own module, from src/. */
   readonly module: string;
-  /** Only for people who are signed in. */
-  readonly member: boolean;
 }
 
 /** A page as the build writes it. */
@@ -19,21 +17,20 @@ export interface RenderedPage {
 }
 
 export const routes: readonly PageRoute[] = [
-  { path: "/", title: "home", module: "pages/home.tsx", member: false },
-  { path: "/masuk", title: "login", module: "pages/login.tsx", member: false },
-  { path: "/masuk/kode", title: "code", module: "pages/code.tsx", member: false },
-  { path: "/masuk/mfa", title: "enrolment", module: "pages/enrolment.tsx", member: false },
-  { path: "/aktivasi", title: "activation", module: "pages/activation.tsx", member: false },
-  { path: "/kartu", title: "card", module: "pages/card.tsx", member: true },
-  { path: "/foto", title: "photo", module: "pages/photo.tsx", member: true },
-  { path: "/petugas", title: "employees", module: "pages/employees.tsx", member: true },
-  { path: "/petugas/pegawai", title: "employee", module: "pages/employee.tsx", member: true },
-  { path: "/petugas/cetak", title: "unitPrint", module: "pages/unit-print.tsx", member: true },
+  { path: "/", title: "home", module: "pages/home.tsx" },
+  { path: "/masuk", title: "login", module: "pages/login.tsx" },
+  { path: "/masuk/kode", title: "code", module: "pages/code.tsx" },
+  { path: "/masuk/mfa", title: "enrolment", module: "pages/enrolment.tsx" },
+  { path: "/aktivasi", title: "activation", module: "pages/activation.tsx" },
+  { path: "/kartu", title: "card", module: "pages/card.tsx" },
+  { path: "/foto", title: "photo", module: "pages/photo.tsx" },
+  { path: "/petugas", title: "employees", module: "pages/employees.tsx" },
+  { path: "/petugas/pegawai", title: "employee", module: "pages/employee.tsx" },
+  { path: "/petugas/cetak", title: "unitPrint", module: "pages/unit-print.tsx" },
   {
     path: "/operator/pratinjau",
     title: "templatePreview",
     module: "pages/template-preview.tsx",
-    member: true,
   },
-  { path: "/404", title: "notFound", module: "pages/not-found.tsx", member: false },
+  { path: "/404", title: "notFound", module: "pages/not-found.tsx" },
 ];

@@ -1,18 +1,19 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { lazy, useLocation } from "preact-iso";
+import { useLocation } from "preact-iso";
 import { inLanguage, pageOf } from "../addresses.ts";
 import { href, language } from "../language.ts";
+import { lazyPart } from "../lazy-page.ts";
+import { memberPages } from "../member-pages.ts";
 import { common } from "../messages/common.ts";
-import { routes } from "../routes.ts";
 
 /** Who is not signed in does not wait for it. */
-const MemberBar = lazy(async () => (await import("../session/member-bar.tsx")).MemberBar);
+const MemberBar = lazyPart(async () => (await import("../session/member-bar.tsx")).MemberBar);
 
 /** What stands around every page: skip link, header, the page, footer. */
 export function PageFrame({ children }: { children: ComponentChildren }) {
   const page = pageOf(useLocation().path);
-  const member = routes.some(({ path, member }) => member && path === page);
+  const member = memberPages.includes(page);
   return (
     <>
       <a class="skip-link" href="#main">

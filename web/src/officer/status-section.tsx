@@ -6,6 +6,7 @@ import {
 } from "#shared/employee/kedudukan-hukum.ts";
 import type { EmployeeAnswer, EmployeeStatusRequest } from "#shared/http/contract.ts";
 import { changeStatus } from "../api/officer-api.ts";
+import { closeDialog, openDialog } from "../components/open-dialog.ts";
 import { problemsOf, required } from "../forms/checks.ts";
 import { TextField } from "../forms/field.tsx";
 import { type FieldProblem, Form } from "../forms/form.tsx";
@@ -23,7 +24,7 @@ interface StatusSectionProps {
 export function StatusSection({ employee, onSaved, onConflict }: StatusSectionProps) {
   const [request, setRequest] = useState<EmployeeStatusRequest>();
   const dialog = useRef<HTMLDialogElement>(null);
-  const close = () => dialog.current?.close();
+  const close = () => dialog.current && closeDialog(dialog.current);
   return (
     <section class="panel" aria-labelledby="status-title">
       <h2 id="status-title">{text.statusTitle}</h2>
@@ -37,7 +38,7 @@ export function StatusSection({ employee, onSaved, onConflict }: StatusSectionPr
           const { revision } = employee;
           const reason = statusReason.trim();
           setRequest({ revision, requestId: crypto.randomUUID(), reason, kedudukanHukum });
-          dialog.current?.showModal();
+          if (dialog.current) openDialog(dialog.current);
         }}
       >
         <SelectField

@@ -1,12 +1,13 @@
 import { useEffect, useState } from "preact/hooks";
-import { lazy } from "preact-iso";
 import { CheckStep } from "../activation/check-step.tsx";
 import { EmailStep } from "../activation/email-step.tsx";
+import { lazyPart } from "../lazy-page.ts";
 import { activation as text } from "../messages/activation.ts";
 import { DonePanel } from "../session/done-panel.tsx";
+import { tabMemory } from "../storage.ts";
 
 /** Its rules and word list are not needed before the e-mail is on its way. */
-const PasswordStep = lazy(
+const PasswordStep = lazyPart(
   async () => (await import("../activation/password-step.tsx")).PasswordStep,
 );
 
@@ -24,15 +25,15 @@ export function ActivationPage() {
   const [nip, setNip] = useState("");
 
   useEffect(() => {
-    const kept = sessionStorage.getItem(stepKey);
+    const kept = tabMemory.read(stepKey);
     setStep(steps.find((known) => known === kept) ?? "check");
   }, []);
   useEffect(() => {
     if (step === "email") void PasswordStep.preload();
   }, [step]);
   const go = (next: Step) => {
-    if (next === "check" || next === "done") sessionStorage.removeItem(stepKey);
-    else sessionStorage.setItem(stepKey, next);
+    if (next === "check" || next === "done") tabMemory.forget(stepKey);
+    else tabMemory.write(stepKey, next);
     setStep(next);
   };
 

@@ -11,6 +11,7 @@ import { href } from "../language.ts";
 import { common } from "../messages/common.ts";
 import { session } from "../messages/session.ts";
 import { wasSentToLogin } from "../session/leave-for-login.ts";
+import { deviceMemory } from "../storage.ts";
 
 const text = session.login;
 const rememberedNip = "kartu-nip";
@@ -42,8 +43,8 @@ export function LoginPage() {
         send={async ({ nip, password, remember }) => {
           const number = parseNip(nip) ?? "";
           const { next } = await logIn({ nip: number, password });
-          if (remember) localStorage.setItem(rememberedNip, number);
-          else localStorage.removeItem(rememberedNip);
+          if (remember) deviceMemory.write(rememberedNip, number);
+          else deviceMemory.forget(rememberedNip);
           route(href(next === "code" ? "/masuk/kode" : "/masuk/mfa"));
         }}
       >
@@ -73,7 +74,7 @@ export function LoginPage() {
 
 /** «Ingat Saya»: never over what was typed before the script arrived. */
 function fillRememberedNip(form: HTMLElement | null): void {
-  const remembered = localStorage.getItem(rememberedNip);
+  const remembered = deviceMemory.read(rememberedNip);
   const input = form?.querySelector<HTMLInputElement>("#nip");
   const box = form?.querySelector<HTMLInputElement>("#remember");
   if (!remembered || !input || !box) return;

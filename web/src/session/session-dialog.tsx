@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { SessionAnswer } from "#shared/http/contract.ts";
 import { lastAnsweredAt } from "../api/client.ts";
+import { closeDialog, openDialog } from "../components/open-dialog.ts";
 import { common } from "../messages/common.ts";
 import { leaveForLogin } from "./leave-for-login.ts";
 import { type SessionEnd, sessionEnd } from "./session-clock.ts";
@@ -21,8 +22,9 @@ export function SessionDialog({ session, receivedAt, stay, signOut }: SessionDia
   const end = useSessionEnd(session, receivedAt);
 
   useEffect(() => {
-    if (end && !dialog.current?.open) dialog.current?.showModal();
-    if (!end) dialog.current?.close();
+    if (!dialog.current) return;
+    if (end) openDialog(dialog.current);
+    else closeDialog(dialog.current);
     if (end?.remainingMs === 0) leaveForLogin();
   }, [end]);
 

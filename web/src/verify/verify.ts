@@ -121,8 +121,8 @@ function chooseWay(work: boolean): void {
   byWork = work;
   find("image-way", HTMLElement).hidden = work;
   find("work-way", HTMLElement).hidden = !work;
-  find("by-image", HTMLElement).ariaPressed = String(!work);
-  find("by-work", HTMLElement).ariaPressed = String(work);
+  find("by-image", HTMLElement).setAttribute("aria-pressed", String(!work));
+  find("by-work", HTMLElement).setAttribute("aria-pressed", String(work));
 }
 
 function find<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind {

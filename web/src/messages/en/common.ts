@@ -24,6 +24,7 @@ export const en: Common = {
     "This browser is too old for this service. Use Chrome 90, Safari 15, Firefox 100 or anything newer.",
   notStarted: "This page has not finished loading. Check your internet connection.",
   reload: "Reload",
+  pageLost: "This part of the page did not arrive. Check your internet connection, then reload.",
   footer: "Official civil service site. Check the site's address before you type your password.",
   footerHelp: "Need help? Contact BKPSDM or the personnel office of your agency.",
   pages: {

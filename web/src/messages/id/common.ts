@@ -24,6 +24,7 @@ export const id = {
     "Peramban ini terlalu lama untuk layanan ini. Gunakan Chrome 90, Safari 15, Firefox 100, atau yang lebih baru.",
   notStarted: "Halaman ini belum selesai dimuat. Periksa sambungan internet Anda.",
   reload: "Muat ulang",
+  pageLost: "Bagian halaman ini tidak sampai. Periksa sambungan internet Anda, lalu muat ulang.",
   footer: "Layanan kepegawaian resmi. Periksa alamat situs sebelum mengetik kata sandi Anda.",
   footerHelp: "Perlu bantuan? Hubungi BKPSDM atau bagian kepegawaian instansi Anda.",
   pages: {

@@ -1,0 +1,9 @@
+/** Pages for people who are signed in; all others are for everybody. */
+export const memberPages: readonly string[] = [
+  "/kartu",
+  "/foto",
+  "/petugas",
+  "/petugas/pegawai",
+  "/petugas/cetak",
+  "/operator/pratinjau",
+];
