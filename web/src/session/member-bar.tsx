@@ -3,8 +3,11 @@ import { logOut, readSession } from "../api/session-api.ts";
 import { Icon, type IconName } from "../components/icon.tsx";
 import { useLoad } from "../components/use-load.ts";
 import { href } from "../language.ts";
+import { lazyPart } from "../lazy-page.ts";
 import { common } from "../messages/common.ts";
-import { SessionDialog } from "./session-dialog.tsx";
+
+/** Needed in a quarter of an hour, so it comes after everything else. */
+const SessionDialog = lazyPart(async () => (await import("./session-dialog.tsx")).SessionDialog);
 
 /** The menu «Layanan Lainnya», who is signed in, and the way out: in a row, on a phone behind one button. */
 export function MemberBar({ page }: { page: string }) {
