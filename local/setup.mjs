@@ -14,6 +14,7 @@ const mark = join(root, "node_modules", ".installed");
 const oldestNode = [20, 19];
 
 process.chdir(root);
+const callers = callersOf();
 checkNode();
 if (readIfThere(mark) !== lockHash()) install();
 run(process.argv.slice(2));
@@ -39,7 +40,11 @@ function install() {
     const result = spawnSync(pinnedNode(), [step], { encoding: "utf8" });
     if (result.status !== 0) fail(firstCause(result));
   }
-  writeFileSync(mark, lockHash());
+  try {
+    writeFileSync(mark, lockHash());
+  } catch (error) {
+    fail(firstCause({ error }));
+  }
 }
 
 /** Runs npm's own script, which its scripts name: no shell, and no npm.cmd on Windows. */
@@ -60,6 +65,9 @@ function firstCause({ stdout, stderr, error }) {
   if (/ENOTFOUND|ECONNREFUSED|ETIMEDOUT|EAI_AGAIN/.test(text)) {
     return "The packages could not be fetched: check the network connection and start again.";
   }
+  if (/EROFS|EACCES|EPERM/.test(text)) {
+    return "The folder of this project cannot be written to: start from a copy that can.";
+  }
   return `The packages could not be installed:\n${text.trim()}`;
 }
 
@@ -76,12 +84,39 @@ function pinnedNode() {
 }
 
 function run([file, ...args]) {
-  const child = spawn(pinnedNode(), [file, ...args], { stdio: "inherit" });
+  // Over the channel the child notices when this process is gone, however it went.
+  const child = spawn(pinnedNode(), [file, ...args], { stdio: [0, 1, 2, "ipc"] });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
     process.on(signal, () => child.kill(signal));
+  const watch = setInterval(() => {
+    if (!callers.every(isAlive)) child.kill("SIGTERM");
+  }, 500);
   child.on("exit", (code, signal) => {
+    clearInterval(watch);
     process.exitCode = signal ? 1 : (code ?? 1);
   });
+}
+
+/**
+ * The shell that npm runs a script in, and npm. A signal to npm alone ends npm, and leaves the script running; without npm there is
+ * nobody to watch. @returns process ids
+ */
+function callersOf() {
+  if (!process.env.npm_lifecycle_event || process.platform === "win32") return [];
+  const { stdout } = spawnSync("ps", ["-o", "ppid=", "-p", String(process.ppid)], {
+    encoding: "utf8",
+  });
+  const npm = Number(stdout);
+  return [process.ppid, npm].filter((pid) => pid > 1);
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === "EPERM";
+  }
 }
 
 function readIfThere(file) {

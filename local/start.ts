@@ -3,14 +3,18 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { enableCompileCache } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { type Failure, failures } from "./kernel/failure.ts";
 import { demandFree } from "./start/free-ports.ts";
-import { explain, portsOf, readOptions, type StartOptions } from "./start/options.ts";
+import { demandWritable, lockState } from "./start/home.ts";
+import { explain, portsOf, readOptions, type StartOptions, sentenceOf } from "./start/options.ts";
 import { beginProduct, compiledIn } from "./start/product.ts";
 
 async function start({ reset, ephemeral, port, home }: StartOptions): Promise<void> {
   const ports = portsOf({ port });
   // Now, not after everything has been built for nothing.
   await demandFree(Object.values(ports));
+  demandWritable(home);
+  if (!ephemeral) lockState(home);
   const photos = join(home, "contoh-foto");
   const directory = ephemeral ? mkdtempSync(join(tmpdir(), "kartu-")) : join(home, "cloud");
   if (reset) rmSync(directory, { recursive: true, force: true });
@@ -34,11 +38,22 @@ async function start({ reset, ephemeral, port, home }: StartOptions): Promise<vo
     if (ephemeral) rmSync(directory, { recursive: true, force: true });
     process.exit(0);
   };
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop());
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    process.once(signal, () => void stop());
+  // Its parent is gone, also by a kill that nobody could pass on (see setup.mjs).
+  process.once("disconnect", () => void stop());
   const places = { site: cloud.siteUrl, desk: cloud.extraUrl ?? "", photos, home };
   console.log(welcome(places, process.uptime()));
   await Promise.all([writeSamplePhotos(photos), cloud.seeded]);
 }
+
+/** A full disk leaves the tables' files closed to writing until they are opened again: going on would only fail. */
+failures.subscribe((message) => {
+  const { where, error } = message as Failure;
+  const sentence = sentenceOf(error, { port: 0 });
+  console.error(sentence ?? `${where}: the embedded cloud failed`, sentence ? "" : error);
+  if (sentence) process.exit(1);
+});
 
 try {
   await start(readOptions(process.argv.slice(2)));

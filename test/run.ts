@@ -1,5 +1,5 @@
 /** `npm test` runs everything; `npm run check` (--quick) leaves out the embedded cloud, the browser and what computes for long. */
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -46,6 +46,15 @@ const suites: readonly Step[] = isQuick
       vitest("journeys", "journeys"),
     ];
 
+/** What is running now; it goes with this process. */
+const running = new Set<ChildProcess>();
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+  process.once(signal, () => {
+    for (const child of running) child.kill(signal);
+    process.exit(1);
+  });
+process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
+
 mkdirSync(reports, { recursive: true });
 const failures: string[] = [];
 await run(build);
@@ -61,10 +70,12 @@ async function inTurn(steps: readonly Step[]): Promise<void> {
 async function run({ name, command }: Step): Promise<void> {
   const started = performance.now();
   const child = spawn(process.execPath, command, { stdio: ["ignore", "pipe", "pipe"] });
+  running.add(child);
   const output: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr])
     stream.on("data", (chunk: Buffer) => output.push(chunk));
   const status = await new Promise<number | null>((resolve) => child.once("close", resolve));
+  running.delete(child);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const isSuite = suites.some((suite) => suite.name === name);
   if (status !== 0 || isSuite) process.stdout.write(Buffer.concat(output));

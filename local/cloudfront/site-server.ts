@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { HttpRequest, HttpResponse } from "../http-api/http-message.ts";
+import { reportFailure } from "../kernel/failure.ts";
 import { compress } from "./compression.ts";
 import { type DecorateHtml, decorate } from "./decoration.ts";
 import type { Distribution, Served } from "./distribution.ts";
@@ -18,7 +19,7 @@ export class SiteServer {
     this.#decorateHtml = decorateHtml;
     this.#server = createServer((incoming, response) => {
       this.#serve(incoming, response).catch((error: unknown) => {
-        console.error("cloudfront: the embedded cloud failed", error);
+        reportFailure("cloudfront", error);
         if (!response.headersSent) response.writeHead(502);
         response.end();
       });

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { reportFailure } from "./failure.ts";
 import type { Service } from "./service.ts";
 import { signedService } from "./sigv4.ts";
 
@@ -24,7 +25,7 @@ export class Endpoint {
         return;
       }
       service.handle(request, response).catch((error: unknown) => {
-        console.error(`${service.name}: the embedded cloud failed`, error);
+        reportFailure(service.name, error);
         response.destroy();
       });
     });

@@ -2,6 +2,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { crc32 } from "node:zlib";
+import { reportFailure } from "./failure.ts";
 import { AwsError, type Caller, type CloudContext, type Service } from "./service.ts";
 import { verifySignature } from "./sigv4.ts";
 
@@ -105,7 +106,7 @@ function describe(
       },
     };
   }
-  console.error(`${service}: the embedded cloud failed`, error);
+  reportFailure(service, error);
   return { status: 500, document: { __type: "InternalFailure", message: String(error) } };
 }
 

@@ -1,6 +1,7 @@
 /** Services that speak AWS REST JSON: the operation is a method and a path, the input is path, query and body together. */
 import { createHash } from "node:crypto";
 import type { IncomingMessage } from "node:http";
+import { reportFailure } from "./failure.ts";
 import { jsonErrorCode, type Operation, readBody, send } from "./json-service.ts";
 import { AwsError, type CloudContext, type Service } from "./service.ts";
 import { verifySignature } from "./sigv4.ts";
@@ -94,7 +95,7 @@ function describe(
     const document = { message: error.message, ...error.extra };
     return { status: error.status, code: jsonErrorCode(error), document };
   }
-  console.error(`${service}: the embedded cloud failed`, error);
+  reportFailure(service, error);
   return { status: 500, code: "InternalFailure", document: { message: String(error) } };
 }
 

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { ServerResponse } from "node:http";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { reportFailure } from "../kernel/failure.ts";
 import { AwsError } from "../kernel/service.ts";
 import { writeErrorXml, writeXml, type XmlValue } from "./xml.ts";
 
@@ -26,7 +27,7 @@ export function xmlAnswer(
 /** The error document. An AwsError's `extra.headers` become headers, the rest elements. */
 export function errorAnswer(error: unknown, requestId: string): Answer {
   if (!(error instanceof AwsError)) {
-    console.error("s3: the embedded cloud failed", error);
+    reportFailure("s3", error);
     return errorAnswer(
       new AwsError("InternalError", "We encountered an internal error. Please try again.", {
         status: 500,

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { UnusableHome } from "./home.ts";
 
 export interface StartOptions {
   /** Throws the kept state away first. */
@@ -53,27 +54,45 @@ function parse(args: readonly string[]) {
 
 /** One sentence for the failures a person can do something about; anything else as it is. */
 export function explain(error: unknown, { port }: Pick<StartOptions, "port">): string {
-  if (error instanceof UnusableOption) return error.message;
-  const found = causesOf(error)
-    .map(sentenceFor(port))
-    .find((sentence) => sentence !== undefined);
-  if (found) return found;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return (
+    sentenceOf(error, { port }) ??
+    (error instanceof Error ? (error.stack ?? error.message) : String(error))
+  );
 }
 
+/** @returns undefined for what nobody foresaw */
+export function sentenceOf(
+  error: unknown,
+  { port }: Pick<StartOptions, "port">,
+): string | undefined {
+  if (error instanceof UnusableOption || error instanceof UnusableHome) return error.message;
+  return causesOf(error)
+    .map(sentenceFor(port))
+    .find((sentence) => sentence !== undefined);
+}
 /** The error and what it was caused by: a full disk is often met while something larger is done. */
 function causesOf(error: unknown): unknown[] {
-  return error instanceof Error ? [error, ...causesOf(error.cause)] : [];
+  if (!(error instanceof Error)) return [];
+  const several = error instanceof AggregateError ? error.errors : [];
+  return [error, ...causesOf(error.cause), ...several.flatMap(causesOf)];
 }
 
 /** SQLite's own numbers, https://sqlite.org/rescode.html; node:sqlite gives all its errors the same code. */
 const sqliteCodes: Readonly<Record<number, string>> = { 8: "EROFS", 13: "ENOSPC", 14: "EACCES" };
 
+interface FileError {
+  readonly code: string;
+  readonly errcode: number;
+  readonly message: string;
+}
+
 const sentenceFor =
   (port: number) =>
   (cause: unknown): string | undefined => {
-    const { code, errcode = 0 } = cause as { code?: string; errcode?: number };
-    switch (sqliteCodes[errcode] ?? code) {
+    const { code, errcode = 0, message = "" } = cause as Partial<FileError>;
+    // Compilers and a client of the embedded cloud only pass on what the system said.
+    const passedOn = /ENOSPC|no space left on device/i.test(message) ? "ENOSPC" : code;
+    switch (sqliteCodes[errcode] ?? passedOn) {
       case "EADDRINUSE":
         return `Port ${port}, ${port + 1} or ${port + 2} is taken: choose another with npm start -- --port ${port + 10}.`;
       case "ENOSPC":

@@ -1,5 +1,15 @@
-import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -45,6 +55,67 @@ test("started without npm, it says how to start it", () => {
   expect(status).toBe(1);
   expect(stderr.trim()).toBe("Start this through npm: npm start, npm test, npm run check.");
 });
+
+test.each([["SIGTERM"], ["SIGHUP"], ["SIGKILL"]] as const)(
+  "%s to npm leaves nothing running",
+  async (signal) => {
+    const mark = join(clone, "child.pid");
+    const child = join(clone, "child.mjs");
+    writeFileSync(
+      child,
+      `import { writeFileSync } from "node:fs"; writeFileSync(${JSON.stringify(mark)}, String(process.pid)); setInterval(() => {}, 1000);`,
+    );
+    pretendInstalled();
+    // npm's place: it starts a shell, which starts the script, and passes nothing on.
+    const script = `"${process.execPath}" "${join(clone, "local", "setup.mjs")}" "${child}"; true`;
+    const npm = spawn("sh", ["-c", `sh -c '${script}'; true`], {
+      env: { ...process.env, npm_lifecycle_event: "start" },
+      stdio: "ignore",
+    });
+    await expect.poll(() => existsSync(mark), { timeout: 20_000 }).toBe(true);
+    const pid = Number(readFileSync(mark, "utf8"));
+
+    npm.kill(signal);
+
+    await expect.poll(() => isRunning(pid), { timeout: 20_000 }).toBe(false);
+  },
+);
+
+test.each([["EROFS"], ["EACCES"]])(
+  "a folder that npm cannot write to (%s) is one sentence",
+  (code) => {
+    const npm = join(clone, "npm.cjs");
+    writeFileSync(npm, `console.error("npm error code ${code}"); process.exitCode = 1;`);
+
+    const { status, stderr } = setUp([], {
+      npm_execpath: npm,
+      npm_node_execpath: process.execPath,
+    });
+
+    expect({ status, stderr: stderr.trim() }).toEqual({
+      status: 1,
+      stderr: "The folder of this project cannot be written to: start from a copy that can.",
+    });
+  },
+);
+
+/** A mark as setup.mjs leaves it, and a pinned Node. */
+function pretendInstalled(): void {
+  const bin = join(clone, "node_modules", "node", "bin");
+  mkdirSync(bin, { recursive: true });
+  symlinkSync(process.execPath, join(bin, "node"));
+  const made = createHash("sha256").update(`${process.platform} ${process.arch}\n{}`).digest("hex");
+  writeFileSync(join(clone, "node_modules", ".installed"), made);
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 function setUp(nodeOptions: string[], npm: Record<string, string> = {}) {
   const { npm_execpath: _, ...env } = process.env;

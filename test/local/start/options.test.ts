@@ -39,6 +39,16 @@ test("a disk that fills up while files are written, or while the store grows, is
     expect(explain(error, one)).toMatch(/^The disk is full: [^\n]+\.$/);
 });
 
+test("a full disk is told also when a compiler or the embedded cloud passes it on", () => {
+  const passedOn = [
+    new Error("Build failed with 1 error:\nx.js: ERROR: ENOSPC: no space left on device, copyfile"),
+    new Error("IO error: 000003.log: No space left on device"),
+    new AggregateError([Object.assign(new Error("write"), { code: "ENOSPC" })], "two failed"),
+  ];
+  for (const error of passedOn)
+    expect(explain(error, { port: 3000 })).toMatch(/^The disk is full: [^\n]+\.$/);
+});
+
 test("a folder that cannot be written to is told in one sentence", () => {
   const denied = Object.assign(new Error("mkdir"), { code: "EACCES" });
 
