@@ -38,6 +38,11 @@ const schema = z.object({
     .min(0, "must be a number of hours")
     .max(720, "must be at most 720 hours")
     .default(24),
+  photoFormsPerHour: z.coerce
+    .number({ error: "must be a number of photos" })
+    .int("must be a whole number of photos")
+    .positive("must be more than 0 photos")
+    .default(30),
   monthlyBudgetUsd: z.coerce
     .number({ error: "must be a number of US dollars" })
     .positive("must be more than 0 US dollars")

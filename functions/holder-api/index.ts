@@ -34,6 +34,7 @@ const config = readConfig(
     NOTIFICATION_TABLE: z.string(),
     RATE_LIMIT_TABLE: z.string(),
     REDRAW_QUEUE: z.string(),
+    PHOTO_FORMS_PER_HOUR: z.coerce.number(),
   }),
 );
 const db = documentClient();
@@ -54,6 +55,7 @@ export const handler = apiEdge(
     notifications: new NotificationTable(db, config.NOTIFICATION_TABLE),
     redrawQueue: new RedrawQueue(new SQSClient(), config.REDRAW_QUEUE),
     limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),
+    formsPerHour: config.PHOTO_FORMS_PER_HOUR,
     templateVersion,
     clock: systemClock,
   }),

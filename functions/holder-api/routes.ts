@@ -20,8 +20,8 @@ import { type ApiEvent, pathParam, type Route } from "#shared/http/routes.ts";
 import type { NotificationTable } from "#shared/notification/notification-table.ts";
 import { confirmPhoto } from "#shared/photo/confirm-photo.ts";
 import type { PhotoBucket } from "#shared/photo/photo-bucket.ts";
-import type { PhotoTable } from "#shared/photo/photo-table.ts";
-import { requestUpload } from "#shared/photo/request-upload.ts";
+import { acceptedPhoto, type PhotoTable } from "#shared/photo/photo-table.ts";
+import { type RequestUpload, requestUpload } from "#shared/photo/request-upload.ts";
 import { NotFound } from "#shared/runtime/errors.ts";
 import { errorFields, logger } from "#shared/runtime/logger.ts";
 import { requireSession } from "#shared/session/require-session.ts";
@@ -35,6 +35,7 @@ export interface HolderApi extends RequestRedraw {
   readonly photos: Pick<PhotoTable, "find" | "expect">;
   readonly photoBucket: Pick<PhotoBucket, "uploadForm" | "keep" | "linkToPreview">;
   readonly notifications: Pick<NotificationTable, "list">;
+  readonly formsPerHour: RequestUpload["formsPerHour"];
 }
 
 /** `v` keeps the addresses of different drawings apart; what is sent is always the newest. */
@@ -95,7 +96,7 @@ export function holderRoutes(api: HolderApi): Route[] {
       path: "/api/me/photos",
       handler: async (event) => {
         const { employeeId } = await requireSession(api, event);
-        const upload = await requestUpload({ photos, bucket: photoBucket, clock }, employeeId);
+        const upload = await requestUpload({ ...api, bucket: photoBucket }, employeeId);
         return created(upload satisfies PhotoUploadAnswer);
       },
     },
@@ -111,10 +112,10 @@ export function holderRoutes(api: HolderApi): Route[] {
         const { employeeId } = await requireSession(api, event);
         const face = faceOf(event);
         const upload = await photos.find(photoIdOf(event));
-        const isReady = upload?.employeeId === employeeId && upload.state === "accepted";
-        if (!isReady || !(previewFaces as readonly Face[]).includes(face))
+        const photo = upload?.employeeId === employeeId ? acceptedPhoto(upload) : undefined;
+        if (!photo || !(previewFaces as readonly Face[]).includes(face))
           throw new NotFound("No such preview.");
-        return found(await photoBucket.linkToPreview({ employeeId, photoId: upload.id }, face));
+        return found(await photoBucket.linkToPreview(photo, face));
       },
     },
     {

@@ -26,6 +26,6 @@ export const handler = takePhotosIn({
   photos: new PhotoTable(db, config.PHOTO_TABLE),
   bucket,
   judge: judgePhoto,
-  preview: (name, png) =>
-    previewCard({ employees, bucket, draw: drawCard, siteUrl: config.SITE_URL }, name, png),
+  preview: (photo, png) =>
+    previewCard({ employees, bucket, draw: drawCard, siteUrl: config.SITE_URL }, photo, png),
 });

@@ -17,7 +17,7 @@ import { verifyCard } from "#shared/verification/verify-card.ts";
 export interface VerifyApi {
   readonly cards: Pick<CardTable, "findToken">;
   readonly employees: Pick<EmployeeTable, "find">;
-  readonly photos: Pick<PhotoBucket, "linkToPhoto">;
+  readonly photos: Pick<PhotoBucket, "readAsAddress">;
   readonly captchas: Pick<CaptchaTable, "add" | "take">;
   readonly limits: Pick<RateLimitTable, "count">;
   readonly clock: Clock;

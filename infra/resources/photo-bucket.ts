@@ -1,10 +1,13 @@
 import { Duration } from "aws-cdk-lib";
 import { CfnBucket, HttpMethods } from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
-import type { NodeFunction } from "../constructs/node-function.ts";
+import type { AllowOptions, NodeFunction } from "../constructs/node-function.ts";
 import { PrivateBucket } from "../constructs/private-bucket.ts";
 import type { PhotoQueue } from "./photo-queue.ts";
 import type { Site } from "./site.ts";
+
+/** Only with If-None-Match: what was judged, shown or confirmed is never written over. */
+const neverOver = { Null: { "s3:if-none-match": "false" } };
 
 /** Photos on their way from the holder's device to the card; see shared/photo/photo-bucket.ts. */
 export class PhotoBucket extends Construct {
@@ -38,21 +41,27 @@ export class PhotoBucket extends Construct {
 
   /** uploadForm, keep, linkToPreview: what a holder does with the own photos. */
   grantOffer(to: NodeFunction): void {
-    this.#allow(to, ["s3:PutObject"], ["incoming", "photos"]);
+    this.#allow(to, ["s3:PutObject"], ["incoming"]);
+    this.#allow(to, ["s3:PutObject"], ["photos", "small-photos"], neverOver);
     this.#allow(to, ["s3:GetObject"], ["candidates", "previews"]);
   }
 
   /** readIncoming, putCandidate, putPreview, deleteIncoming. */
   grantJudge(to: NodeFunction): void {
     this.#allow(to, ["s3:GetObject", "s3:DeleteObject"], ["incoming"]);
-    this.#allow(to, ["s3:PutObject"], ["candidates", "previews"]);
+    this.#allow(to, ["s3:PutObject"], ["candidates", "previews"], neverOver);
     // With this, S3 answers NoSuchKey for an upload dealt with already; without it, AccessDenied.
     to.allow(["s3:ListBucket"], [this.#bucket.bucketArn]);
   }
 
-  /** read, linkToPhoto: a confirmed photo. */
+  /** read: a confirmed photo. */
   grantRead(to: NodeFunction): void {
     this.#allow(to, ["s3:GetObject"], ["photos"]);
+  }
+
+  /** readAsAddress: a confirmed photo, small; of a record from before there were small ones, the whole one. */
+  grantReadSmall(to: NodeFunction): void {
+    this.#allow(to, ["s3:GetObject"], ["small-photos", "photos"]);
   }
 
   /** incomingBefore. */
@@ -63,11 +72,16 @@ export class PhotoBucket extends Construct {
     to.set("PHOTO_BUCKET", this.#bucket.bucketName);
   }
 
-  #allow(to: NodeFunction, actions: readonly string[], prefixes: readonly string[]): void {
+  #allow(
+    to: NodeFunction,
+    actions: readonly string[],
+    prefixes: readonly string[],
+    conditions: NonNullable<AllowOptions["conditions"]> = {},
+  ): void {
     to.allow(
       actions,
       prefixes.map((prefix) => this.#bucket.arnForObjects(`${prefix}/*`)),
-      { wildcard: "A photo's key is made of ids that are made later." },
+      { conditions, wildcard: "A photo's key is made of ids that are made later." },
     );
     to.set("PHOTO_BUCKET", this.#bucket.bucketName);
   }

@@ -2,13 +2,17 @@ import { ProjectionType } from "aws-cdk-lib/aws-dynamodb";
 import { Construct } from "constructs";
 import type { NodeFunction } from "../constructs/node-function.ts";
 import { RetainedTable, text } from "../constructs/retained-table.ts";
+import type { Settings } from "../settings.ts";
 
 /** Uploads and their verdicts; see shared/photo/photo-table.ts. */
 export class PhotoTable extends Construct {
   readonly #table: RetainedTable;
 
-  constructor(scope: Construct) {
+  readonly #formsPerHour: number;
+
+  constructor(scope: Construct, { photoFormsPerHour }: Pick<Settings, "photoFormsPerHour">) {
     super(scope, "photo-table");
+    this.#formsPerHour = photoFormsPerHour;
     this.#table = new RetainedTable(this, "PhotoTable", {
       partitionKey: text("id"),
       indexes: [
@@ -27,11 +31,12 @@ export class PhotoTable extends Construct {
   grantExpect(to: NodeFunction): void {
     to.allow(["dynamodb:GetItem", "dynamodb:PutItem"], [this.#table.tableArn]);
     to.set("PHOTO_TABLE", this.#table.tableName);
+    to.set("PHOTO_FORMS_PER_HOUR", `${this.#formsPerHour}`);
   }
 
-  /** decide. */
+  /** find, decide. */
   grantDecide(to: NodeFunction): void {
-    to.allow(["dynamodb:UpdateItem"], [this.#table.tableArn]);
+    to.allow(["dynamodb:GetItem", "dynamodb:UpdateItem"], [this.#table.tableArn]);
     to.set("PHOTO_TABLE", this.#table.tableName);
   }
 }

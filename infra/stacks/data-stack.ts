@@ -59,7 +59,7 @@ export class DataStack extends Stack {
 
     this.employeeTable = new EmployeeTable(this);
     this.auditTable = new AuditTable(this);
-    this.photoTable = new PhotoTable(this);
+    this.photoTable = new PhotoTable(this, settings);
     this.cardTable = new CardTable(this);
     this.sessionTable = new SessionTable(this);
     this.captchaTable = new CaptchaTable(this);

@@ -125,7 +125,7 @@ export class ServiceStack extends Stack {
     this.#data.rateLimitTable.grantCount(api);
     this.#data.cardTable.grantFind(api);
     this.#data.employeeTable.grantFind(api);
-    this.#data.photoBucket.grantRead(api);
+    this.#data.photoBucket.grantReadSmall(api);
     return api;
   }
 
@@ -170,7 +170,8 @@ export class ServiceStack extends Stack {
     this.#data.photoTable.grantDecide(intake);
     this.#data.photoBucket.grantJudge(intake);
     this.#data.employeeTable.grantFind(intake);
-    this.#data.photoQueue.feed(intake, { concurrency: 10 });
+    // One each: a picture that kills its judge must not take others with it.
+    this.#data.photoQueue.feed(intake, { concurrency: 10, batchSize: 1 });
   }
 
   #cardRenderer(): void {

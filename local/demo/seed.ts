@@ -16,6 +16,7 @@ import {
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { S3Client } from "@aws-sdk/client-s3";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import sharp from "sharp";
 import { z } from "zod";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import type { EmployeeId, PhotoId } from "#shared/employee/employee.ts";
@@ -23,7 +24,9 @@ import { registerEmployee } from "#shared/employee/register-employee.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { confirmPhoto } from "#shared/photo/confirm-photo.ts";
 import { PhotoBucket } from "#shared/photo/photo-bucket.ts";
+import { digestsOf, type Pictures } from "#shared/photo/photo-digest.ts";
 import { PhotoTable } from "#shared/photo/photo-table.ts";
+import { smallPhoto } from "#shared/photo/small-photo.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { AccountDirectory } from "#shared/session/account-directory.ts";
 import type { ClientOptions } from "../assembly/deployer.ts";
@@ -133,14 +136,22 @@ async function confirmPortrait(
 ): Promise<void> {
   const photoId: PhotoId = `pho_${employeeId.slice(4)}`;
   if (await world.photos.find(photoId)) return;
-  await world.bucket.putCandidate({ employeeId, photoId }, await portraitPng(portrait));
+  const pictures = await picturesOf(portrait);
+  const photo = { employeeId, photoId, ...digestsOf(pictures) };
+  await world.bucket.putCandidate(photo, pictures);
   await world.photos.expect({
     id: photoId,
     employeeId,
     requestedAt: world.clock.now().toISOString(),
   });
-  await world.photos.decide(photoId, { accepted: true, rules: [] });
-  await confirmPhoto(world, { employeeId, photoId });
+  await world.photos.decide(photoId, { accepted: true, rules: [] }, photo);
+  await confirmPhoto(world, photo);
+}
+
+async function picturesOf(portrait: number): Promise<Pictures> {
+  const png = await portraitPng(portrait);
+  const { data, info } = await sharp(png).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  return { png, small: await smallPhoto({ ...info, data }) };
 }
 
 /** Does what a holder does once with a new account, without mailbox and browser. */

@@ -1,6 +1,7 @@
 import { cardStatus, type Employee, type EmployeeId } from "#shared/employee/employee.ts";
 import type { EmployeeTable } from "#shared/employee/employee-table.ts";
 import type { PhotoBucket } from "#shared/photo/photo-bucket.ts";
+import { confirmedPhoto } from "#shared/photo/photo-digest.ts";
 import { type Clock, jakartaDay } from "#shared/runtime/clock.ts";
 import type { CardBucket, CardDocument, FaceImages } from "./card-bucket.ts";
 import { type CardContent, cardText, type PrintedIssue } from "./card-content.ts";
@@ -46,7 +47,7 @@ export async function issueCard(
   ]);
   const known = await collaborators.drawings.has(drawing);
   if (!known) {
-    const photo = await collaborators.photos.read({ employeeId, photoId: employee.photoId });
+    const photo = await collaborators.photos.read(confirmedPhoto(employee));
     const content = contentOf(
       employee,
       { ...issue, checkCode },

@@ -1,5 +1,6 @@
 import type { EmployeeTable } from "#shared/employee/employee-table.ts";
-import type { PhotoBucket, PhotoName } from "#shared/photo/photo-bucket.ts";
+import type { PhotoBucket } from "#shared/photo/photo-bucket.ts";
+import type { AcceptedPhoto } from "#shared/photo/photo-digest.ts";
 import type { CardContent, Face } from "./card-content.ts";
 import { qrText, specimenToken } from "./card-token.ts";
 import { contentOf } from "./issue-card.ts";
@@ -24,17 +25,17 @@ export interface PreviewCard {
 /** Stores how the card would look with this photo. It has no serial number, and its QR says that it is none. */
 export async function previewCard(
   { employees, bucket, draw, siteUrl }: PreviewCard,
-  name: PhotoName,
-  photo: Buffer,
+  photo: AcceptedPhoto,
+  png: Buffer,
 ): Promise<void> {
-  const employee = await employees.find(name.employeeId);
+  const employee = await employees.find(photo.employeeId);
   if (!employee) return;
   const content = contentOf(
-    { ...employee, photoId: name.photoId },
+    { ...employee, photoId: photo.photoId },
     undefined,
     qrText(siteUrl, specimenToken),
     siteUrl,
   );
-  for (const { face, png } of await draw(content, photo, previewFaces))
-    await bucket.putPreview(name, face, png);
+  for (const drawn of await draw(content, png, previewFaces))
+    await bucket.putPreview(photo, drawn.face, drawn.png);
 }

@@ -24,6 +24,8 @@ const schema = z.object({
   photoId: z.custom<PhotoId>((id) => typeof id === "string" && id.startsWith("pho_")).optional(),
   // Records of before a QR could be replaced carry their first.
   qrGeneration: z.int().min(1).default(1),
+  photoDigest: z.string().optional(),
+  smallPhotoDigest: z.string().optional(),
   revision: z.number().int(),
   updatedAt: z.string(),
   cardChangedAt: z.string(),

@@ -36,6 +36,9 @@ export interface Employee {
   readonly photoId?: PhotoId | undefined;
   /** Which QR the card carries, from 1: the next one's token never returns to that of an earlier one. */
   readonly qrGeneration: number;
+  /** Digests of what was confirmed, see shared/photo/photo-digest.ts; absent in records from before decision 0012. */
+  readonly photoDigest?: string | undefined;
+  readonly smallPhotoDigest?: string | undefined;
   /** Counts the saves, from 1. */
   readonly revision: number;
   /** ISO instant of the last save. */

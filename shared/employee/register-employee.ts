@@ -9,7 +9,14 @@ import type { WritableEmployeeTable } from "./writable-employee-table.ts";
 /** What an import knows of a civil servant. */
 export type NewEmployee = Omit<
   Employee,
-  "id" | "revision" | "updatedAt" | "cardChangedAt" | "photoId" | "qrGeneration"
+  | "id"
+  | "revision"
+  | "updatedAt"
+  | "cardChangedAt"
+  | "photoId"
+  | "photoDigest"
+  | "smallPhotoDigest"
+  | "qrGeneration"
 >;
 
 /** Who keeps the accounts (Cognito). Creating one that exists changes nothing. */

@@ -136,7 +136,10 @@ export interface CardAnswer {
   /** «Data per …» */
   readonly asOf: string;
 }
-/** POST /api/me/photos → 201. Then POST the file to `url` with `fields` first and "file" last (two minutes). */
+/**
+ * POST /api/me/photos → 201; 409 `card-not-active`, 429. Then POST the file to `url` with `fields` first and "file" last
+ * (two minutes). A form serves once: what is sent with it after the verdict is thrown away.
+ */
 export interface PhotoUploadAnswer {
   readonly photoId: string;
   readonly url: string;
@@ -145,11 +148,23 @@ export interface PhotoUploadAnswer {
 export interface RuleVerdict {
   /** e.g. "size", "dimensions", "transparency"; keys the rule's texts. */
   readonly rule: string;
-  readonly verdict: "passed" | "failed" | "warned" | "not-checked";
+  /** "not-checked": for people to judge · "unread": another rule failed before this one could be looked at. */
+  readonly verdict: "passed" | "failed" | "warned" | "not-checked" | "unread";
   /** Stable code of what was found, when failed or warned. */
   readonly code?: string;
-  /** Measured value(s) and limits for the text, e.g. { measured: "600x800", wanted: "450x575" }. */
-  readonly params?: Readonly<Record<string, string | number>>;
+  readonly measurement?: Measurement;
+}
+/** What was measured and what is wanted, in figures: the page writes them as its reader does. */
+export interface Measurement {
+  /** "share" of one · "level" of 0 to 255 · "figure" has no unit. */
+  readonly unit: "bytes" | "pixels" | "share" | "level" | "figure";
+  /** Of pixels, the width. */
+  readonly measured: number;
+  readonly wanted: number;
+  readonly bound: "min" | "max" | "exact";
+  /** Of pixels, the heights. */
+  readonly measuredHeight?: number;
+  readonly wantedHeight?: number;
 }
 /** GET /api/me/photos/{photoId}. Preview faces: /api/me/photos/{photoId}/preview/{face} (front faces) → 302. */
 export interface PhotoAnswer {
@@ -157,7 +172,8 @@ export interface PhotoAnswer {
   readonly state: "awaiting-upload" | "accepted" | "rejected" | "confirmed";
   readonly rules: readonly RuleVerdict[];
 }
-// POST /api/me/photos/{photoId}/confirm → 204 («Gunakan foto ini»); 409 `photo-not-accepted`
+// POST /api/me/photos/{photoId}/confirm → 204 («Gunakan foto ini»); 409 `photo-not-accepted` | `photo-replaced` |
+// `card-not-active`
 /** GET /api/me/notifications */
 export interface NotificationsAnswer {
   readonly items: readonly {
@@ -294,7 +310,7 @@ export interface VerifyAnswer {
     readonly employment: string;
     readonly serial: string;
     readonly issuedOn: string;
-    /** Address of the photo, 60 s. */
+    /** The photo as a data address: WebP of at most 12 KB. */
     readonly photo: string;
   };
 }

@@ -4,7 +4,9 @@ import type { WritableEmployeeTable } from "#shared/employee/writable-employee-t
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict, NotFound } from "#shared/runtime/errors.ts";
 import type { PhotoBucket } from "./photo-bucket.ts";
-import type { PhotoTable, Upload } from "./photo-table.ts";
+import type { AcceptedPhoto } from "./photo-digest.ts";
+import { acceptedPhoto, type PhotoTable, type Upload } from "./photo-table.ts";
+import { requireActiveCard } from "./require-active-card.ts";
 
 export interface ConfirmPhoto {
   readonly employees: Pick<WritableEmployeeTable, "find" | "save">;
@@ -19,10 +21,10 @@ const candidateDays = 7;
 const tries = 5;
 
 /**
- * «Gunakan foto ini» (K-13): the accepted photo becomes the record's. Saving draws the card.
- * Confirming twice changes once.
+ * «Gunakan foto ini» (K-13): the accepted photo becomes the record's, with the digests its verdict names. Saving draws the
+ * card. Confirming twice changes once.
  * @throws NotFound (no such upload of this holder), Conflict `photo-not-accepted` (also when it waited too long),
- * `record-changed`
+ * `photo-replaced` (it was confirmed, and another one since), `card-not-active`, `record-changed`
  */
 export async function confirmPhoto(
   { employees, photos, bucket, clock }: ConfirmPhoto,
@@ -30,13 +32,15 @@ export async function confirmPhoto(
 ): Promise<void> {
   const upload = await photos.find(photoId);
   if (upload?.employeeId !== employeeId) throw new NotFound("No such photo.");
-  if (upload.state !== "accepted" || isGone(upload, clock.now()))
-    throw new Conflict("photo-not-accepted");
-  await bucket.keep({ employeeId, photoId });
+  const photo = acceptedPhoto(upload);
+  if (!photo || isGone(upload, clock.now())) throw new Conflict("photo-not-accepted");
   for (let attempt = 1; ; attempt++) {
     const employee = await employees.find(employeeId);
     if (!employee) throw new NotFound("No such employee.");
-    if (await saved({ employees, clock }, employee, photoId, attempt === tries)) return;
+    requireActiveCard(employee, clock.now());
+    if (employee.photoId === photoId) return;
+    if (attempt === 1) await bucket.keep(photo);
+    if (await saved({ employees, clock }, employee, photo, attempt === tries)) return;
   }
 }
 
@@ -49,18 +53,23 @@ function isGone({ requestedAt }: Pick<Upload, "requestedAt">, now: Date): boolea
 async function saved(
   { employees, clock }: Pick<ConfirmPhoto, "employees" | "clock">,
   employee: Employee,
-  photoId: PhotoId,
+  { photoId, photoDigest, smallPhotoDigest }: AcceptedPhoto,
   last: boolean,
 ): Promise<boolean> {
   const actor = { role: "holder", id: employee.id } as const;
-  const next = revise(employee, { photoId }, { at: clock.now(), actor, action: "photo-confirmed" });
+  const change = { photoId, photoDigest, smallPhotoDigest };
+  const next = revise(employee, change, { at: clock.now(), actor, action: "photo-confirmed" });
   if (!next) return true;
   try {
     await employees.save(next, `confirm-${photoId}`);
     return true;
   } catch (error) {
-    if (error instanceof Conflict && error.code === "request-repeated") return true;
-    if (error instanceof Conflict && error.code === "record-changed" && !last) return false;
-    throw error;
+    if (!(error instanceof Conflict)) throw error;
+    if (error.code === "record-changed" && !last) return false;
+    if (error.code !== "request-repeated") throw error;
+    // Confirmed before: by a twin of this request a moment ago, or long since, and replaced.
+    if ((await employees.find(employee.id))?.photoId !== photoId)
+      throw new Conflict("photo-replaced");
+    return true;
   }
 }

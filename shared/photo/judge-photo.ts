@@ -1,15 +1,14 @@
 import sharp from "sharp";
 import type { RuleVerdict } from "#shared/http/contract.ts";
+import { decodePhoto } from "./decode-photo.ts";
+import { beyond, type Finding } from "./finding.ts";
 import type { Judgement } from "./judge-upload.ts";
 import { maxPhotoBytes, photoHeight, photoWidth } from "./photo-limits.ts";
 import type { Pixels } from "./pixels.ts";
-import { inspectPng, type PngHeader } from "./png-structure.ts";
+import { inspectPng, type PngHeader, type PngProblem, type PngStructure } from "./png-structure.ts";
+import { smallPhoto } from "./small-photo.ts";
 import { colourFinding, lightFinding, measureTone, sharpnessFinding } from "./tone.ts";
-import { type Finding, transparencyFinding } from "./transparency.ts";
-
-// Only the loader for PNG stays: whatever an upload pretends to be, no other decoder ever sees it.
-sharp.block({ operation: ["VipsForeignLoad"] });
-sharp.unblock({ operation: ["VipsForeignLoadPngBuffer"] });
+import { transparencyFinding } from "./transparency.ts";
 
 /** What the picture itself must satisfy, told in this order. */
 const pictureRules = ["transparency", "sharpness", "light", "colour"] as const;
@@ -18,79 +17,75 @@ const humanRules = ["face", "pose", "dress", "eyes"] as const;
 
 /**
  * Judges an upload by the rules of the source documents (K-14 to K-20). An accepted photo comes back encoded anew from its
- * pixels, without metadata: nothing of the original file goes further.
+ * pixels, without metadata: nothing of the original file goes further. No content makes it throw.
  */
 export async function judgePhoto(upload: Buffer): Promise<Judgement> {
-  const fileVerdicts = judgeFile(upload);
-  const pixels = fileVerdicts.every(({ verdict }) => verdict === "passed")
-    ? await decode(upload)
-    : undefined;
+  const structure = inspectPng(upload);
+  const decoded = canDecode(structure, upload) ? await decodePhoto(structure) : undefined;
+  const pixels = decoded && "data" in decoded ? decoded : undefined;
+  const problem =
+    structure.problem ?? (decoded && "problem" in decoded ? decoded.problem : undefined);
   const rules = [
-    ...fileVerdicts,
-    ...(pixels ? judgePicture(pixels) : unchecked(pictureRules)),
-    ...unchecked(humanRules),
+    ...judgeFile(upload, problem, structure.header),
+    ...(pixels ? judgePicture(pixels) : each([...pictureRules, ...humanRules], "unread")),
   ];
   const accepted = rules.every(({ verdict }) => verdict !== "failed");
   return {
     report: { accepted, rules },
-    png: accepted && pixels ? await encode(pixels) : undefined,
+    pictures:
+      accepted && pixels
+        ? { png: await encode(pixels), small: await smallPhoto(pixels) }
+        : undefined,
   };
 }
 
-function judgeFile(upload: Buffer): RuleVerdict[] {
-  const { problem, header } = inspectPng(upload);
-  const size = megabytes(upload.length);
+function canDecode({ problem, header }: PngStructure, upload: Buffer): boolean {
+  return !problem && upload.length <= maxPhotoBytes && header !== undefined && isRightSize(header);
+}
+
+function isRightSize({ width, height }: PngHeader): boolean {
+  return width === photoWidth && height === photoHeight;
+}
+
+function judgeFile(
+  upload: Buffer,
+  problem: PngProblem | undefined,
+  header: PngHeader | undefined,
+): RuleVerdict[] {
+  const tooLarge = beyond("bytes", upload.length, { max: maxPhotoBytes });
   return [
-    problem
-      ? failed("format", { code: problem, measured: problem, wanted: "PNG" })
-      : passed("format"),
-    upload.length > maxPhotoBytes
-      ? failed("size", {
-          code: "too-large",
-          measured: size,
-          wanted: `≤ ${megabytes(maxPhotoBytes)}`,
-        })
-      : passed("size"),
-    dimensions(header),
+    verdict("format", problem && { code: problem }),
+    verdict("size", tooLarge && { code: "too-large", measurement: tooLarge }),
+    header ? dimensions(header) : { rule: "dimensions", verdict: "unread" },
   ];
 }
 
-function dimensions(header: PngHeader | undefined): RuleVerdict {
-  if (!header) return { rule: "dimensions", verdict: "not-checked" };
-  const { width, height } = header;
-  if (width === photoWidth && height === photoHeight) return passed("dimensions");
-  const measured = `${width}x${height}`;
-  return failed("dimensions", {
-    code: "wrong-dimensions",
-    measured,
-    wanted: `${photoWidth}x${photoHeight}`,
-  });
+function dimensions(header: PngHeader): RuleVerdict {
+  if (isRightSize(header)) return verdict("dimensions", undefined);
+  const measurement = {
+    unit: "pixels",
+    bound: "exact",
+    measured: header.width,
+    measuredHeight: header.height,
+    wanted: photoWidth,
+    wantedHeight: photoHeight,
+  } as const;
+  return verdict("dimensions", { code: "wrong-dimensions", measurement });
 }
 
 function judgePicture(pixels: Pixels): RuleVerdict[] {
-  const cutOut = transparencyFinding(pixels);
   const tone = measureTone(pixels);
-  const verdict = (rule: string, finding: Finding | undefined) =>
-    finding ? failed(rule, finding) : passed(rule);
-  if (!tone)
-    return [verdict("transparency", cutOut), ...unchecked(["sharpness", "light", "colour"])];
   return [
-    verdict("transparency", cutOut),
-    verdict("sharpness", sharpnessFinding(tone)),
-    verdict("light", lightFinding(tone)),
-    verdict("colour", colourFinding(tone)),
+    verdict("transparency", transparencyFinding(pixels)),
+    ...(tone
+      ? [
+          verdict("sharpness", sharpnessFinding(tone)),
+          verdict("light", lightFinding(tone)),
+          verdict("colour", colourFinding(tone)),
+        ]
+      : each(["sharpness", "light", "colour"], "unread")),
+    ...each(humanRules, "not-checked"),
   ];
-}
-
-/** The structure was inspected before, so a decoder that fails has found a bug of ours or its own. */
-async function decode(upload: Buffer): Promise<Pixels> {
-  const limits = { limitInputPixels: photoWidth * photoHeight, failOn: "warning" } as const;
-  const { data, info } = await sharp(upload, limits)
-    .toColourspace("srgb")
-    .ensureAlpha()
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  return { data, width: info.width, height: info.height };
 }
 
 async function encode({ data, width, height }: Pixels): Promise<Buffer> {
@@ -99,14 +94,10 @@ async function encode({ data, width, height }: Pixels): Promise<Buffer> {
     .toBuffer();
 }
 
-const passed = (rule: string): RuleVerdict => ({ rule, verdict: "passed" });
-const unchecked = (rules: readonly string[]): RuleVerdict[] =>
-  rules.map((rule) => ({ rule, verdict: "not-checked" }));
-
-function failed(rule: string, { code, measured, wanted }: Finding): RuleVerdict {
-  return { rule, verdict: "failed", code, params: { measured, wanted } };
+function verdict(rule: string, finding: Finding | undefined): RuleVerdict {
+  return finding ? { rule, verdict: "failed", ...finding } : { rule, verdict: "passed" };
 }
 
-function megabytes(bytes: number): string {
-  return `${(bytes / 1024 / 1024).toFixed(2)} MB`;
+function each(rules: readonly string[], word: RuleVerdict["verdict"]): RuleVerdict[] {
+  return rules.map((rule) => ({ rule, verdict: word }));
 }

@@ -1,15 +1,30 @@
 import {
-  CopyObjectCommand,
   DeleteObjectCommand,
   GetObjectCommand,
   ListObjectsV2Command,
   NoSuchKey,
   PutObjectCommand,
   type S3Client,
+  S3ServiceException,
 } from "@aws-sdk/client-s3";
 import { createPresignedPost } from "@aws-sdk/s3-presigned-post";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
-import type { EmployeeId, PhotoId } from "#shared/employee/employee.ts";
+import {
+  type AcceptedPhoto,
+  type ConfirmedPhoto,
+  digestOf,
+  type PhotoName,
+  type Pictures,
+} from "./photo-digest.ts";
+import {
+  candidateKey,
+  incomingKey,
+  parseIncomingKey,
+  photoKey,
+  previewKey,
+  smallCandidateKey,
+  smallPhotoKey,
+} from "./photo-keys.ts";
 import { maxPhotoBytes } from "./photo-limits.ts";
 
 /** Where a browser sends a photo: a form's address and fields (the file goes last). */
@@ -18,17 +33,13 @@ export interface UploadForm {
   readonly fields: Readonly<Record<string, string>>;
 }
 
-export interface PhotoName {
-  readonly employeeId: EmployeeId;
-  readonly photoId: PhotoId;
-}
-
 const uploadSeconds = 120;
 const linkSeconds = 60;
 
 /**
- * The photos' way through S3: `incoming/` as uploaded, `candidates/` re-encoded and accepted (a week),
- * `photos/` confirmed, `previews/` how the card would look (two days).
+ * The photos' way through S3: `incoming/` as uploaded, `candidates/` re-encoded and accepted (a week), `photos/` and
+ * `small-photos/` confirmed, `previews/` how the card would look (two days). All but the upload lie under keys that end in
+ * the photo's digest, are never written over, and are compared with it when they are read.
  */
 export class PhotoBucket {
   readonly #s3: S3Client;
@@ -39,7 +50,10 @@ export class PhotoBucket {
     this.#bucket = bucket;
   }
 
-  /** A form that takes one PNG of at most 2 MB under one key, for two minutes. */
+  /**
+   * A form that takes one PNG of at most 2 MB under one key, for two minutes. S3 lets it be used again meanwhile (its
+   * "POST Object" knows no If-None-Match); what comes after the verdict is never looked at.
+   */
   async uploadForm(name: PhotoName): Promise<UploadForm> {
     return createPresignedPost(this.#s3, {
       Bucket: this.#bucket,
@@ -79,46 +93,86 @@ export class PhotoBucket {
     } while (next);
   }
 
-  async putCandidate(name: PhotoName, png: Buffer): Promise<void> {
-    await this.#put(candidateKey(name), png);
+  async putCandidate(photo: AcceptedPhoto, { png, small }: Pictures): Promise<void> {
+    await Promise.all([
+      this.#put(candidateKey(photo), png, "image/png"),
+      this.#put(smallCandidateKey(photo), small, "image/webp"),
+    ]);
   }
 
-  /** Keeps an accepted candidate for good; a photo that is kept already stays. */
-  async keep(name: PhotoName): Promise<void> {
-    await this.#s3.send(
-      new CopyObjectCommand({
-        Bucket: this.#bucket,
-        CopySource: `${this.#bucket}/${candidateKey(name)}`,
-        Key: photoKey(name),
-      }),
-    );
+  /** Keeps an accepted candidate for good. @throws when the candidate is gone, or is not what was accepted */
+  async keep(photo: AcceptedPhoto): Promise<void> {
+    const { photoDigest, smallPhotoDigest } = photo;
+    const [png, small] = await Promise.all([
+      this.#readBound(candidateKey(photo), photoDigest),
+      this.#readBound(smallCandidateKey(photo), smallPhotoDigest),
+    ]);
+    await Promise.all([
+      this.#put(photoKey(photo), png, "image/png"),
+      this.#put(smallPhotoKey(photo, smallPhotoDigest), small, "image/webp"),
+    ]);
   }
 
-  /** A confirmed photo. @throws when it is not there, which only a lost object explains */
-  async read(name: PhotoName): Promise<Buffer> {
-    const photo = await this.#read(photoKey(name));
-    if (!photo) throw new Error(`Photo ${name.photoId} is not in the bucket.`);
-    return photo;
+  /** A confirmed photo. @throws when it is not there or is not the one that was confirmed: a lost object, or a forged one */
+  async read(photo: ConfirmedPhoto): Promise<Buffer> {
+    return this.#readBound(photoKey(photo), photo.photoDigest);
   }
 
-  async putPreview(name: PhotoName, face: string, png: Buffer): Promise<void> {
-    await this.#put(previewKey(name, face), png);
+  /**
+   * A confirmed photo as a data address, small: for who has a weak link. Of a record without digests it is the whole one.
+   * @throws as `read`
+   */
+  async readAsAddress(photo: ConfirmedPhoto): Promise<string> {
+    const { smallPhotoDigest } = photo;
+    if (!smallPhotoDigest) return dataAddress("image/png", await this.read(photo));
+    const small = await this.#readBound(smallPhotoKey(photo, smallPhotoDigest), smallPhotoDigest);
+    return dataAddress("image/webp", small);
+  }
+
+  async putPreview(photo: AcceptedPhoto, face: string, png: Buffer): Promise<void> {
+    await this.#put(previewKey(photo, face), png, "image/png");
   }
 
   /** A link to a preview that lives for a minute. */
-  async linkToPreview(name: PhotoName, face: string): Promise<string> {
-    return this.#link(previewKey(name, face));
+  async linkToPreview(photo: AcceptedPhoto, face: string): Promise<string> {
+    const command = new GetObjectCommand({
+      Bucket: this.#bucket,
+      Key: previewKey(photo, face),
+      ResponseCacheControl: "private, no-store",
+    });
+    return getSignedUrl(this.#s3, command, { expiresIn: linkSeconds });
   }
 
-  /** A link to a confirmed photo that lives for a minute. */
-  async linkToPhoto(name: PhotoName): Promise<string> {
-    return this.#link(photoKey(name));
+  /**
+   * Stores under a key that names the content; what is there already stays. S3 answers 412 then, and 409 to all but one of
+   * those who write the same key at once, who are to ask again (User Guide, "How to prevent object overwrites with
+   * conditional writes").
+   */
+  async #put(key: string, body: Buffer, contentType: string, tries = 3): Promise<void> {
+    try {
+      await this.#s3.send(
+        new PutObjectCommand({
+          Bucket: this.#bucket,
+          Key: key,
+          Body: body,
+          ContentType: contentType,
+          IfNoneMatch: "*",
+        }),
+      );
+    } catch (error) {
+      const code = error instanceof S3ServiceException ? error.name : undefined;
+      if (code === "PreconditionFailed") return;
+      if (code !== "ConditionalRequestConflict" || tries <= 1) throw error;
+      await this.#put(key, body, contentType, tries - 1);
+    }
   }
 
-  async #put(key: string, png: Buffer): Promise<void> {
-    await this.#s3.send(
-      new PutObjectCommand({ Bucket: this.#bucket, Key: key, Body: png, ContentType: "image/png" }),
-    );
+  async #readBound(key: string, digest: string | undefined): Promise<Buffer> {
+    const bytes = await this.#read(key);
+    if (!bytes) throw new Error(`${key} is not in the bucket.`);
+    if (digest !== undefined && digestOf(bytes) !== digest)
+      throw new Error(`${key} is not the photo that was accepted.`);
+    return bytes;
   }
 
   async #read(key: string): Promise<Buffer | undefined> {
@@ -132,26 +186,8 @@ export class PhotoBucket {
       throw error;
     }
   }
-
-  async #link(key: string): Promise<string> {
-    const command = new GetObjectCommand({
-      Bucket: this.#bucket,
-      Key: key,
-      ResponseCacheControl: "private, no-store",
-    });
-    return getSignedUrl(this.#s3, command, { expiresIn: linkSeconds });
-  }
 }
 
-const incomingKey = ({ employeeId, photoId }: PhotoName) => `incoming/${employeeId}/${photoId}`;
-const candidateKey = ({ employeeId, photoId }: PhotoName) =>
-  `candidates/${employeeId}/${photoId}.png`;
-const photoKey = ({ employeeId, photoId }: PhotoName) => `photos/${employeeId}/${photoId}.png`;
-const previewKey = ({ employeeId, photoId }: PhotoName, face: string) =>
-  `previews/${employeeId}/${photoId}/${face}.png`;
-
-/** Whose upload a key of `incoming/` is; undefined for any other key. */
-export function parseIncomingKey(key: string): PhotoName | undefined {
-  const match = /^incoming\/(emp_[a-z0-9]+)\/(pho_[a-z0-9]+)$/.exec(key);
-  return match ? { employeeId: match[1] as EmployeeId, photoId: match[2] as PhotoId } : undefined;
+function dataAddress(type: string, bytes: Buffer): string {
+  return `data:${type};base64,${bytes.toString("base64")}`;
 }

@@ -1,6 +1,7 @@
 import { SendMessageCommand, type SQSClient } from "@aws-sdk/client-sqs";
 import type { S3Event } from "aws-lambda";
-import { type PhotoName, parseIncomingKey } from "./photo-bucket.ts";
+import type { PhotoName } from "./photo-digest.ts";
+import { incomingKey, parseIncomingKey } from "./photo-keys.ts";
 
 /** Uploads that wait for their verdict. S3 fills it; the reconciler puts back what a dead Lambda left. */
 export class PhotoQueue {
@@ -12,8 +13,8 @@ export class PhotoQueue {
     this.#url = url;
   }
 
-  async send({ employeeId, photoId }: PhotoName): Promise<void> {
-    const body = { Records: [{ s3: { object: { key: `incoming/${employeeId}/${photoId}` } } }] };
+  async send(name: PhotoName): Promise<void> {
+    const body = { Records: [{ s3: { object: { key: incomingKey(name) } } }] };
     await this.#sqs.send(
       new SendMessageCommand({ QueueUrl: this.#url, MessageBody: JSON.stringify(body) }),
     );

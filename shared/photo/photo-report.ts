@@ -6,3 +6,9 @@ export interface PhotoReport {
   readonly accepted: boolean;
   readonly rules: readonly RuleVerdict[];
 }
+
+/** The verdict on an upload whose judge died again and again: an end all the same, and our fault, not the photo's. */
+export const notJudged: PhotoReport = {
+  accepted: false,
+  rules: [{ rule: "judged", verdict: "failed", code: "not-judged" }],
+};

@@ -7,13 +7,23 @@ import {
 } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import type { EmployeeId, PhotoId } from "#shared/employee/employee.ts";
+import type { AcceptedPhoto, PhotoDigests } from "./photo-digest.ts";
 import type { PhotoReport } from "./photo-report.ts";
+
+const measurement = z.object({
+  unit: z.enum(["bytes", "pixels", "share", "level", "figure"]),
+  measured: z.number(),
+  wanted: z.number(),
+  bound: z.enum(["min", "max", "exact"]),
+  measuredHeight: z.number().optional(),
+  wantedHeight: z.number().optional(),
+});
 
 const ruleVerdict = z.object({
   rule: z.string(),
-  verdict: z.enum(["passed", "failed", "warned", "not-checked"]),
+  verdict: z.enum(["passed", "failed", "warned", "not-checked", "unread"]),
   code: z.string().optional(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  measurement: measurement.optional(),
 });
 
 const schema = z.object({
@@ -22,16 +32,28 @@ const schema = z.object({
   state: z.enum(["awaiting-upload", "accepted", "rejected"]),
   rules: z.array(ruleVerdict).readonly(),
   requestedAt: z.string(),
+  photoDigest: z.string().optional(),
+  smallPhotoDigest: z.string().optional(),
 });
 
-/** One upload, from the wish to the verdict. Whether it was confirmed is for the employee's record to say. */
-export interface Upload {
+/**
+ * One upload, from the wish to the verdict. Whether it was confirmed is for the employee's record to say. An accepted one
+ * has the digests of the pictures that were accepted; one from before there were digests cannot be confirmed any more.
+ */
+export interface Upload extends Partial<PhotoDigests> {
   readonly id: PhotoId;
   readonly employeeId: EmployeeId;
   readonly state: "awaiting-upload" | "accepted" | "rejected";
   readonly rules: PhotoReport["rules"];
   /** ISO instant. */
   readonly requestedAt: string;
+}
+
+/** The photo that an upload's verdict accepts; undefined when it accepts none. */
+export function acceptedPhoto(upload: Upload): AcceptedPhoto | undefined {
+  const { employeeId, id: photoId, state, photoDigest, smallPhotoDigest } = upload;
+  if (state !== "accepted" || !photoDigest || !smallPhotoDigest) return undefined;
+  return { employeeId, photoId, photoDigest, smallPhotoDigest };
 }
 
 /** Thirty days: how long a verdict can be read. */
@@ -70,25 +92,41 @@ export class PhotoTable {
     );
   }
 
-  /** Writes the verdict once; a second verdict on the same upload changes nothing. */
-  async decide(id: PhotoId, { accepted, rules }: PhotoReport): Promise<void> {
+  /**
+   * Writes the verdict once; a second one on the same upload changes nothing.
+   * @param digests of the pictures that are accepted
+   * @returns whether it is the first
+   */
+  async decide(
+    id: PhotoId,
+    { accepted, rules }: PhotoReport,
+    digests?: PhotoDigests,
+  ): Promise<boolean> {
     try {
       await this.#db.send(
         new UpdateCommand({
           TableName: this.#tableName,
           Key: { id },
-          UpdateExpression: "SET #state = :state, #rules = :rules",
+          UpdateExpression: digests
+            ? "SET #state = :state, #rules = :rules, photoDigest = :photo, smallPhotoDigest = :small"
+            : "SET #state = :state, #rules = :rules",
           ConditionExpression: "#state = :awaiting",
           ExpressionAttributeNames: { "#state": "state", "#rules": "rules" },
           ExpressionAttributeValues: {
             ":state": accepted ? "accepted" : "rejected",
             ":rules": rules,
             ":awaiting": "awaiting-upload",
+            ...(digests && {
+              ":photo": digests.photoDigest,
+              ":small": digests.smallPhotoDigest,
+            }),
           },
         }),
       );
+      return true;
     } catch (error) {
       if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      return false;
     }
   }
 }

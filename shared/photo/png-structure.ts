@@ -1,6 +1,7 @@
 /**
  * Reads a PNG's chunks without decoding a pixel (PNG 3, W3C 2025, clauses 5 and 11), so that nothing odd reaches the decoder:
- * broken checksums, chunks out of order, animations, data after the end, unknown critical chunks.
+ * broken checksums, chunks out of order, animations, unknown critical chunks. What lies behind the end is dropped: screenshot
+ * tools that cut a picture in place leave the old one there.
  */
 import { crc32, inflateSync } from "node:zlib";
 
@@ -18,13 +19,18 @@ export interface PngHeader {
 export interface PngStructure {
   readonly problem?: PngProblem | undefined;
   readonly header?: PngHeader | undefined;
+  /** The file up to its end chunk. */
+  readonly bytes: Buffer;
+  /** The exponent its samples are stored with, where no chunk of higher rank says more of their colour (PNG 3, 4.3). */
+  readonly gamma?: number | undefined;
 }
 
-type PngProblem =
+/** "rotated" is found by who decodes. */
+export type PngProblem =
   | "not-png"
   | "damaged"
   | "animated"
-  | "data-after-end"
+  | "rotated"
   | "unknown-chunk"
   | "too-many-chunks"
   | "inflates-too-far";
@@ -43,16 +49,23 @@ const samplesPerPixel: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4:
 const maxPixels = 4096 * 4096;
 
 export function inspectPng(bytes: Buffer): PngStructure {
-  if (!bytes.subarray(0, 8).equals(signature)) return { problem: "not-png" };
+  if (!bytes.subarray(0, 8).equals(signature)) return { problem: "not-png", bytes };
   const { chunks, problem, end } = readChunks(bytes);
   const header = headerOf(chunks[0]);
-  if (problem || !header) return { problem: problem ?? "damaged", header };
+  if (problem || !header) return { problem: problem ?? "damaged", header, bytes };
   return {
-    problem:
-      orderProblem(chunks) ??
-      (end < bytes.length ? "data-after-end" : inflationProblem(chunks, header)),
+    problem: orderProblem(chunks) ?? inflationProblem(chunks, header),
     header,
+    bytes: bytes.subarray(0, end),
+    gamma: gammaOf(chunks),
   };
+}
+
+/** Undefined, too, for a gamma of nought, which means nothing. */
+function gammaOf(chunks: readonly Chunk[]): number | undefined {
+  if (chunks.some(({ type }) => ["cICP", "iCCP", "sRGB"].includes(type))) return undefined;
+  const data = chunks.find(({ type }) => type === "gAMA")?.data;
+  return (data?.length === 4 && data.readUInt32BE(0) / 100_000) || undefined;
 }
 
 function readChunks(bytes: Buffer): { chunks: Chunk[]; problem?: PngProblem; end: number } {

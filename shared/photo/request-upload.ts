@@ -1,19 +1,38 @@
 import type { EmployeeId, PhotoId } from "#shared/employee/employee.ts";
+import type { EmployeeTable } from "#shared/employee/employee-table.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
+import { NotFound } from "#shared/runtime/errors.ts";
 import { newId } from "#shared/runtime/ids.ts";
+import type { RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
 import type { PhotoBucket, UploadForm } from "./photo-bucket.ts";
 import type { PhotoTable } from "./photo-table.ts";
+import { requireActiveCard } from "./require-active-card.ts";
 
-/** A holder wants to send a photo: the form to send it with, and the id its verdict will have. */
+export interface RequestUpload {
+  readonly employees: Pick<EmployeeTable, "find">;
+  readonly photos: Pick<PhotoTable, "expect">;
+  readonly bucket: Pick<PhotoBucket, "uploadForm">;
+  readonly limits: Pick<RateLimitTable, "count">;
+  /** How many forms one holder gets in an hour: each may bring 2 MB to be judged. */
+  readonly formsPerHour: number;
+  readonly clock: Clock;
+}
+
+/**
+ * A holder wants to send a photo: the form to send it with, and the id its verdict will have.
+ * @throws Conflict `card-not-active`, TooManyAttempts
+ */
 export async function requestUpload(
-  {
-    photos,
-    bucket,
-    clock,
-  }: { photos: Pick<PhotoTable, "expect">; bucket: Pick<PhotoBucket, "uploadForm">; clock: Clock },
+  { employees, photos, bucket, limits, formsPerHour, clock }: RequestUpload,
   employeeId: EmployeeId,
 ): Promise<UploadForm & { readonly photoId: PhotoId }> {
+  const now = clock.now();
+  const employee = await employees.find(employeeId);
+  if (!employee) throw new NotFound("No such employee.");
+  requireActiveCard(employee, now);
+  const limit = { name: "photo-forms", max: formsPerHour, windowSeconds: 3600 };
+  await limits.count(limit, employeeId, now);
   const photoId = newId("pho");
-  await photos.expect({ id: photoId, employeeId, requestedAt: clock.now().toISOString() });
+  await photos.expect({ id: photoId, employeeId, requestedAt: now.toISOString() });
   return { photoId, ...(await bucket.uploadForm({ employeeId, photoId })) };
 }

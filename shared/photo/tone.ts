@@ -2,8 +2,8 @@
  * Light, colour and sharpness of the head (K-14, K-17), measured where a conforming photo has it. Limits are wide: only what
  * no officer would accept is refused, and dark hair, a black hijab or a white peci are none of it.
  */
+import { beyond, type Finding, firstFinding } from "./finding.ts";
 import { alphaAt, type Box, isSolid, luminance, type Pixels } from "./pixels.ts";
-import type { Finding } from "./transparency.ts";
 
 interface Tone {
   /** Mean luminance, 0 to 255. */
@@ -129,21 +129,21 @@ class TintSums {
 }
 
 export function lightFinding({ luma, bright, dark }: Tone): Finding | undefined {
-  if (luma < 40) return { code: "too-dark", measured: luma.toFixed(0), wanted: "≥ 40" };
-  if (luma > 225) return { code: "too-bright", measured: luma.toFixed(0), wanted: "≤ 225" };
-  if (bright > 0.25)
-    return { code: "overexposed", measured: `${(bright * 100).toFixed(0)} %`, wanted: "≤ 25 %" };
-  if (dark > 0.6)
-    return { code: "underexposed", measured: `${(dark * 100).toFixed(0)} %`, wanted: "≤ 60 %" };
-  return undefined;
+  return firstFinding(
+    ["too-dark", beyond("level", luma, { min: 40 })],
+    ["too-bright", beyond("level", luma, { max: 225 })],
+    ["overexposed", beyond("share", bright, { max: 0.25 })],
+    ["underexposed", beyond("share", dark, { max: 0.6 })],
+  );
 }
 
 export function colourFinding({ chroma, tint }: Tone): Finding | undefined {
-  if (chroma < 9) return { code: "grey", measured: chroma.toFixed(1), wanted: "≥ 9" };
-  if (tint < 4) return { code: "tinted", measured: tint.toFixed(1), wanted: "≥ 4" };
-  return undefined;
+  return firstFinding(
+    ["grey", beyond("figure", chroma, { min: 9 })],
+    ["tinted", beyond("figure", tint, { min: 4 })],
+  );
 }
 
 export function sharpnessFinding({ detail }: Tone): Finding | undefined {
-  return detail < 12 ? { code: "blurred", measured: detail.toFixed(1), wanted: "≥ 12" } : undefined;
+  return firstFinding(["blurred", beyond("figure", detail, { min: 12 })]);
 }

@@ -1,4 +1,5 @@
 /** How cleanly the person is cut out (K-18); thresholds from the study in docs/photo.md. */
+import { beyond, type Finding } from "./finding.ts";
 import {
   alphaAt,
   type Box,
@@ -8,13 +9,6 @@ import {
   type Pixels,
   personShare,
 } from "./pixels.ts";
-
-/** What is wrong, with the measured share and the wanted one in words of no language. */
-export interface Finding {
-  readonly code: string;
-  readonly measured: string;
-  readonly wanted: string;
-}
 
 interface Check {
   readonly code: string;
@@ -53,10 +47,8 @@ const checks: readonly Check[] = [
 export function transparencyFinding(pixels: Pixels): Finding | undefined {
   for (const { code, measure, min, max } of checks) {
     const value = measure(pixels);
-    if (min !== undefined && value < min)
-      return { code, measured: percent(value), wanted: `≥ ${percent(min)}` };
-    if (max !== undefined && value > max)
-      return { code, measured: percent(value), wanted: `≤ ${percent(max)}` };
+    const measurement = beyond("share", value, { min, max });
+    if (measurement) return { code, measurement };
   }
   return undefined;
 }
@@ -191,8 +183,4 @@ function longestRun(length: number, holds: (i: number) => boolean): number {
     longest = Math.max(longest, run);
   }
   return longest;
-}
-
-function percent(share: number): string {
-  return `${(share * 100).toFixed(share < 0.1 || share > 0.97 ? 1 : 0)} %`;
 }

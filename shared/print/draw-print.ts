@@ -14,6 +14,7 @@ import {
 } from "#shared/employee/employee.ts";
 import type { EmployeeTable, Unit } from "#shared/employee/employee-table.ts";
 import type { PhotoBucket } from "#shared/photo/photo-bucket.ts";
+import { confirmedPhoto } from "#shared/photo/photo-digest.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { isOver, mostLacking, type PrintId, type PrintProgress } from "./print.ts";
 import type { PrintBucket } from "./print-bucket.ts";
@@ -121,7 +122,7 @@ async function* cardsOf(
 ): AsyncGenerator<PrintedCard> {
   for (const [drawn, { employee, issue }] of holders.entries()) {
     if (drawn > 0 && drawn % noteEvery === 0) await note({ drawn });
-    const photo = await photos.read({ employeeId: employee.id, photoId: employee.photoId });
+    const photo = await photos.read(confirmedPhoto(employee));
     const hash = contentHash(employee);
     const { serial, issuedOn } = issue;
     const [token, checkCode] = await Promise.all([

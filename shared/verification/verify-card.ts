@@ -1,11 +1,13 @@
 import type { CardTable, CardToken } from "#shared/card/card-table.ts";
 import { isSpecimen, parseToken, tokenHash } from "#shared/card/card-token.ts";
 import { contentHash } from "#shared/card/content-hash.ts";
+import { canHoldCard } from "#shared/card/issue-card.ts";
 import { cardStatus, type Employee, type EmployeeId, fullName } from "#shared/employee/employee.ts";
 import type { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { maskNip } from "#shared/employee/nip.ts";
 import type { VerifyAnswer } from "#shared/http/contract.ts";
 import type { PhotoBucket } from "#shared/photo/photo-bucket.ts";
+import { confirmedPhoto } from "#shared/photo/photo-digest.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 
 /** Nobody's: read in place of the record when there is no token, so that both kinds of request do the same work. */
@@ -13,7 +15,7 @@ const nobody: EmployeeId = "emp_nobody";
 
 /**
  * Whether a card is valid now, asked of the record and never of the card: what was revoked is revoked at once.
- * Two reads, no write, no call to KMS or Cognito; unknown and malformed tokens are alike.
+ * Two reads of tables and one of a photo, no write, no call to KMS or Cognito; unknown and malformed tokens are alike.
  *
  * Attempts are limited where captchas are issued and not per token: anybody who has seen a card could use such a limit
  * up, and its holder could no longer be verified.
@@ -27,7 +29,7 @@ export async function verifyCard(
   }: {
     cards: Pick<CardTable, "findToken">;
     employees: Pick<EmployeeTable, "find">;
-    photos: Pick<PhotoBucket, "linkToPhoto">;
+    photos: Pick<PhotoBucket, "readAsAddress">;
     clock: Clock;
   },
   text: string,
@@ -42,11 +44,11 @@ export async function verifyCard(
   const status = cardStatus(employee, now);
   // Why a card is suspended is never told: discipline is sensitive (UU 27/2022).
   if (status !== "active") return { result: status, checkedAt };
-  const { photoId } = employee;
   // The photo is part of the hash: a card without one was never issued.
-  if (!photoId || token.contentHash !== contentHash(employee))
+  if (!canHoldCard(employee, now) || token.contentHash !== contentHash(employee))
     return { result: "superseded", checkedAt };
-  const photo = await photos.linkToPhoto({ employeeId: employee.id, photoId });
+  // Without the photo that was confirmed there is no answer: «valid» beside another face would help whoever put it there.
+  const photo = await photos.readAsAddress(confirmedPhoto(employee));
   return { result: "valid", checkedAt, card: cardItems(employee, token, photo) };
 }
 

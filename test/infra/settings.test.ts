@@ -15,6 +15,7 @@ test("three settings are needed, the others have a value of their own", () => {
     region: "ap-southeast-3",
     cognitoPlan: "LITE",
     waf: true,
+    photoFormsPerHour: 30,
     monthlyBudgetUsd: 200,
     newEmailWaitHours: 24,
   });
@@ -51,6 +52,7 @@ test.each([
     "Setting monthlyBudgetUsd in cdk.json must be a number of US dollars.",
   ],
   [{ newEmailWaitHours: "-1" }, "Setting newEmailWaitHours in cdk.json must be a number of hours."],
+  [{ photoFormsPerHour: 0 }, "Setting photoFormsPerHour in cdk.json must be more than 0 photos."],
   [{ monthlyBudgetUsd: 0 }, "Setting monthlyBudgetUsd in cdk.json must be more than 0 US dollars."],
   [
     { alarmEmail: "nobody" },

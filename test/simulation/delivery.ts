@@ -1,6 +1,6 @@
 /** How AWS brings events to the functions: at least once, a stream in order, a queue in none, three tries, then aside. */
 import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
-import type { PhotoName } from "#shared/photo/photo-bucket.ts";
+import type { PhotoName } from "#shared/photo/photo-digest.ts";
 import { judgeUploads, type Pipeline, redraw, render } from "./pipeline.ts";
 import { Crash, type World } from "./world.ts";
 
@@ -66,8 +66,8 @@ export class Delivery {
   }
 
   async #upload(upload: PhotoName): Promise<void> {
-    await this.#message("queue", upload.employeeId, () =>
-      judgeUploads(this.#world, this.#pipeline, upload),
+    await this.#message("queue", upload.employeeId, (attempt) =>
+      judgeUploads(this.#pipeline, upload, attempt),
     );
   }
 
@@ -75,9 +75,13 @@ export class Delivery {
     await this.#message("redraw", id, () => redraw(this.#world, this.#pipeline, id));
   }
 
-  async #message(kind: string, id: EmployeeId, handle: () => Promise<boolean>): Promise<void> {
+  async #message(
+    kind: string,
+    id: EmployeeId,
+    handle: (attempt: number) => Promise<boolean>,
+  ): Promise<void> {
     for (let attempt = 1; attempt <= tries; attempt++) {
-      const isDone = await this.#invoke(kind, handle, false);
+      const isDone = await this.#invoke(kind, () => handle(attempt), false);
       if (isDone && !this.#world.strikes(repeatRate, `redeliver-${kind}`)) return;
     }
     this.setAside.add(id);

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 
 export interface Step {
-  readonly act: "change" | "suspend" | "restore" | "upload" | "confirm" | "poison";
+  readonly act: "change" | "suspend" | "restore" | "upload" | "swap" | "confirm" | "poison";
   readonly who: number;
   readonly value: number;
   /** How many scheduling points pass before the next act. */
@@ -18,6 +18,8 @@ export const steps = fc.array(
       "restore",
       "upload",
       "upload",
+      "swap",
+      "swap",
       "confirm",
       "confirm",
       "poison",

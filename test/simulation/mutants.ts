@@ -1,5 +1,6 @@
 /** The pipeline with one of the architecture's seven event rules broken. Each must be caught. */
 import type { Employee } from "#shared/employee/employee.ts";
+import type { PhotoName } from "#shared/photo/photo-digest.ts";
 import { type Pipeline, realPipeline } from "./pipeline.ts";
 import type { MakePipeline } from "./schedule.ts";
 import { checkSave, drawingKey, drawingsOf, type World, writeRecord } from "./world.ts";
@@ -88,6 +89,42 @@ export const mutants: Readonly<Record<string, MakePipeline>> = {
     },
     photos,
   })),
+
+  "rule 4: an upload is judged again after its verdict": mutant(({ photos }, world) => ({
+    verdicts: {
+      find: async (id) => {
+        const upload = await photos.find(id);
+        return upload && { ...upload, state: "awaiting-upload" };
+      },
+      decide: (id, { accepted, rules }, digests) =>
+        world.io("decide-upload", () => {
+          const upload = world.uploads.all.find((each) => each.id === id);
+          const state = accepted ? "accepted" : "rejected";
+          if (upload) world.uploads.put({ ...upload, state, rules, ...digests });
+          return true;
+        }),
+    },
+  })),
+
+  "rule 4: one key for all that is accepted under a name, and nothing compared": mutant(
+    ({ bucket }, world) => {
+      const { photos } = world;
+      const key = (folder: string, { employeeId, photoId }: PhotoName) =>
+        `${folder}/${employeeId}/${photoId}`;
+      const get = (folder: string, name: PhotoName) =>
+        photos.get(key(folder, name)) ?? Buffer.from("nothing");
+      return {
+        bucket: {
+          ...bucket,
+          putCandidate: (photo, { png }) =>
+            world.io("put-candidate", () => photos.put(key("candidates", photo), png)),
+          keep: (photo) =>
+            world.io("keep-photo", () => photos.put(key("kept", photo), get("candidates", photo))),
+          read: async (photo) => photos.get(key("kept", photo)) ?? (await bucket.read(photo)),
+        },
+      };
+    },
+  ),
 
   "rule 5: a card is served without looking at the record": mutant(() => ({
     served: (world, id) => {

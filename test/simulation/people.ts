@@ -1,11 +1,14 @@
 import { changeEmployee, changeStatus } from "#shared/employee/change-employee.ts";
 import type { Employee, EmployeeId, PhotoId } from "#shared/employee/employee.ts";
 import { confirmPhoto } from "#shared/photo/confirm-photo.ts";
+import { digestsOf, type PhotoName } from "#shared/photo/photo-digest.ts";
+import { incomingKey, photoKey, smallPhotoKey } from "#shared/photo/photo-keys.ts";
+import { acceptedPhoto } from "#shared/photo/photo-table.ts";
 import { ExpectedError } from "#shared/runtime/errors.ts";
 import { aNip, anEmployee } from "../support/builders.ts";
 import { ignoreCrash } from "./delivery.ts";
 import type { Step } from "./history.ts";
-import { type Pipeline, poisoned } from "./pipeline.ts";
+import { type Pipeline, poisoned, smallOf } from "./pipeline.ts";
 import { Crash, type World } from "./world.ts";
 
 const officer = { employeeId: "emp_officer", instansiId: "ins_contoh" } as const;
@@ -27,18 +30,24 @@ export class People {
   }
 
   #register(id: EmployeeId, name: string, order: number): void {
-    const photoId: PhotoId = `pho_first${order}`;
+    const photo = `photo pho_first${order}`;
+    const pictures = { png: Buffer.from(photo), small: smallOf(photo) };
+    const photoName = { employeeId: id, photoId: `pho_first${order}` as const };
+    const digests = digestsOf(pictures);
     const nip = aNip(`19850212201001200${order}`);
     const employee = anEmployee({
       id,
       name,
       nip,
-      photoId,
+      photoId: photoName.photoId,
+      ...digests,
       gelarBelakang: undefined,
       cardChangedAt: this.#now,
     });
     this.#world.records.set(id, employee);
-    this.#world.objects.set(`photos/${id}/${photoId}`, `photo ${photoId}`);
+    this.#world.photos.put(photoKey({ ...photoName, ...digests }), pictures.png);
+    this.#world.photos.put(smallPhotoKey(photoName, digests.smallPhotoDigest), pictures.small);
+    this.#world.seen.set(photoName.photoId, photo);
     this.#world.history.push({
       subjectId: id,
       revision: 1,
@@ -61,6 +70,7 @@ export class People {
       suspend: () => this.#setStatus(id, "04"),
       restore: () => this.#setStatus(id, "01"),
       upload: () => this.#upload(id, value),
+      swap: () => this.#swap(id, value),
       confirm: () => this.#confirm(id),
       poison: () => this.#change(poisoned, golongan[value - 1] ?? "III/a"),
     };
@@ -117,25 +127,35 @@ export class People {
   #upload(employeeId: EmployeeId, value: number): void {
     const photoId: PhotoId = `pho_${++this.#uploads}`;
     const content = value % 4 === 0 ? `bad ${photoId}` : `photo ${photoId}`;
-    this.#world.uploads.set(photoId, {
-      id: photoId,
-      employeeId,
-      state: "awaiting-upload",
-      rules: [],
-      requestedAt: this.#now,
-    });
-    this.#world.objects.set(`incoming/${employeeId}/${photoId}`, content);
+    void this.#world.uploads.expect({ id: photoId, employeeId, requestedAt: this.#now });
+    this.#send({ employeeId, photoId }, content);
+  }
+
+  /** Sends another picture with the form of an upload, whatever has become of that. */
+  #swap(employeeId: EmployeeId, value: number): void {
+    const uploads = this.#world.uploads.all.filter((upload) => upload.employeeId === employeeId);
+    const photoId = uploads.at(-1)?.id;
+    if (!photoId) return;
+    this.#world.hit("swapped");
+    this.#send({ employeeId, photoId }, `photo ${photoId}, swapped for ${value}`);
+  }
+
+  #send(name: PhotoName, content: string): void {
+    this.#world.photos.put(incomingKey(name), Buffer.from(content));
     const copies = this.#world.strikes(0.3, "duplicate-object-event") ? 2 : 1;
-    for (let i = 0; i < copies; i++) this.#world.photoQueue.push({ employeeId, photoId });
+    for (let i = 0; i < copies; i++) this.#world.photoQueue.push(name);
   }
 
   async #confirm(employeeId: EmployeeId): Promise<void> {
-    const accepted = [...this.#world.uploads.values()].filter(
-      (u) => u.employeeId === employeeId && u.state === "accepted",
-    );
-    const photoId = accepted.at(-1)?.id;
+    const accepted = this.#world.uploads.all.flatMap((upload) => acceptedPhoto(upload) ?? []);
+    const photo = accepted.filter((each) => each.employeeId === employeeId).at(-1);
+    if (!photo) return;
+    const { photoId } = photo;
+    const preview = this.#pipeline.previewed(this.#world, photo);
+    if (preview === undefined) this.#broken.push(`PREVIEW of ${photoId} is not there`);
+    this.#world.seen.set(photoId, preview ?? "nothing");
     const { employees, photos, bucket } = this.#pipeline;
-    for (let attempt = 1; photoId && attempt <= 5; attempt++) {
+    for (let attempt = 1; attempt <= 5; attempt++) {
       try {
         await confirmPhoto(
           { employees, photos, bucket, clock: this.#world.clock },

@@ -4,12 +4,16 @@ import { createHash } from "node:crypto";
 import type { Context, DynamoDBStreamEvent, SQSEvent } from "aws-lambda";
 import type { CardDocument, FaceImages } from "#shared/card/card-bucket.ts";
 import type { CardContent, Issue } from "#shared/card/card-content.ts";
+import { contentHash } from "#shared/card/content-hash.ts";
 import { canHoldCard } from "#shared/card/issue-card.ts";
 import { reconcile } from "#shared/card/reconcile.ts";
 import { showCard } from "#shared/card/show-card.ts";
 import { type Employee, type EmployeeId, fullName } from "#shared/employee/employee.ts";
 import type { Judgement } from "#shared/photo/judge-upload.ts";
-import type { PhotoName } from "#shared/photo/photo-bucket.ts";
+import type { AcceptedPhoto, PhotoName } from "#shared/photo/photo-digest.ts";
+import { incomingKey, previewKey } from "#shared/photo/photo-keys.ts";
+import { base32 } from "#shared/runtime/ids.ts";
+import { verifyCard } from "#shared/verification/verify-card.ts";
 import { renderCards } from "../../functions/card-renderer/handle.ts";
 import { takePhotosIn } from "../../functions/photo-intake/handle.ts";
 import {
@@ -35,6 +39,8 @@ export interface Pipeline {
   /** What the renderer reads records with. */
   readonly renderFrom: (image: Employee) => Pick<Employees, "find">;
   readonly photos: Photos;
+  /** What the judge reads and writes verdicts with. */
+  readonly verdicts: Photos;
   readonly bucket: Bucket;
   readonly cards: Cards;
   readonly drawings: Drawings;
@@ -43,6 +49,10 @@ export interface Pipeline {
     world: World,
     id: EmployeeId,
   ) => string | undefined | Promise<string | undefined>;
+  /** The face that verification shows for the card of the record as it is. Reads without faults. */
+  readonly verified: (world: World, id: EmployeeId) => Promise<string | undefined>;
+  /** What the preview of an accepted photo shows. */
+  readonly previewed: (world: World, photo: AcceptedPhoto) => string | undefined;
   readonly sweep: (pipeline: Pipeline, world: World) => Promise<unknown>;
   /** How a stream's failed batch goes on. */
   readonly stream: { readonly bisect: boolean; readonly ignoresFailures: boolean };
@@ -50,14 +60,19 @@ export interface Pipeline {
 
 export function realPipeline(world: World): Pipeline {
   const employees = employeesOf(world);
+  const bucket = photoBucketOf(world);
+  const photos = photosOf(world);
   return {
     employees,
     renderFrom: () => employees,
-    photos: photosOf(world),
-    bucket: photoBucketOf(world),
+    photos,
+    verdicts: photos,
+    bucket,
     cards: cardsOf(world),
     drawings: drawingsOf(world),
     served: serveShown,
+    verified: (w, id) => checkCard(w, bucket, id),
+    previewed: (w, photo) => w.photos.get(previewKey(photo, "front-portrait"))?.toString(),
     sweep: ({ cards, bucket }) =>
       reconcile({
         employees,
@@ -71,14 +86,15 @@ export function realPipeline(world: World): Pipeline {
   };
 }
 
-/** The specification: what a holder's card must be, from the record alone. */
+/** The specification: what a holder's card must be, from the record and the face its holder agreed to. */
 export function cardOf(
   employee: Employee,
+  face: string | undefined,
   issue: Issue | undefined,
   now: Date,
 ): string | undefined {
   if (!canHoldCard(employee, now)) return undefined;
-  return `${fullName(employee)}|${employee.golongan}|photo ${employee.photoId}|${issue?.serial}`;
+  return `${fullName(employee)}|${employee.golongan}|${face}|${issue?.serial}`;
 }
 
 async function draw({ text, issue }: CardContent, photo: Buffer): Promise<readonly FaceImages[]> {
@@ -98,9 +114,15 @@ async function drawDocuments(
   return [{ shape: "landscape", sheet: "card", pdf }];
 }
 
+/** What verification shows of a photo. */
+export const smallOf = (photo: Buffer | string) => Buffer.from(`small ${photo}`);
+
 async function judge(upload: Buffer): Promise<Judgement> {
   const accepted = !upload.toString().startsWith("bad");
-  return { report: { accepted, rules: [] }, png: accepted ? upload : undefined };
+  return {
+    report: { accepted, rules: [] },
+    pictures: accepted ? { png: upload, small: smallOf(upload) } : undefined,
+  };
 }
 
 async function serveShown(world: World, id: EmployeeId): Promise<string | undefined> {
@@ -114,7 +136,26 @@ async function serveShown(world: World, id: EmployeeId): Promise<string | undefi
   return world.objects.get(`${drawingKey(drawing)}/front-portrait`) ?? "MISSING";
 }
 
-const token = async (hash: string) => createHash("sha256").update(hash).digest("hex");
+/** What somebody sees who checks the card of the record as it is; undefined when that is not valid. */
+async function checkCard(
+  world: World,
+  bucket: Bucket,
+  id: EmployeeId,
+): Promise<string | undefined> {
+  const record = world.records.get(id);
+  if (!record) return undefined;
+  const now = {
+    employees: { find: async (who: EmployeeId) => world.records.get(who) },
+    cards: { findToken: async (hash: string) => world.tokens.get(hash) },
+    photos: bucket,
+    clock: world.clock,
+  };
+  const { card } = await verifyCard(now, await token(contentHash(record)));
+  return card && Buffer.from(card.photo.split(",")[1] ?? "", "base64").toString();
+}
+
+const token = async (hash: string) =>
+  base32(createHash("sha256").update(hash).digest().subarray(0, 16));
 const context = {} as Context;
 
 /** Runs the renderer on a batch. @returns how many records were dealt with before the first failure */
@@ -147,14 +188,18 @@ export async function redraw(
 
 /** @returns whether the message was dealt with */
 export async function judgeUploads(
-  world: World,
-  pipeline: Pipeline,
-  { employeeId, photoId }: PhotoName,
+  { verdicts, bucket }: Pipeline,
+  name: PhotoName,
+  attempt: number,
 ): Promise<boolean> {
-  const { photos, bucket } = pipeline;
-  const preview = async () => world.pause("preview");
-  const body = { Records: [{ s3: { object: { key: `incoming/${employeeId}/${photoId}` } } }] };
-  return handled(takePhotosIn({ photos, bucket, judge, preview }), JSON.stringify(body));
+  const preview = (photo: AcceptedPhoto, png: Buffer) =>
+    bucket.putPreview(photo, "front-portrait", png);
+  const body = { Records: [{ s3: { object: { key: incomingKey(name) } } }] };
+  return handled(
+    takePhotosIn({ photos: verdicts, bucket, judge, preview }),
+    JSON.stringify(body),
+    attempt,
+  );
 }
 
 type QueueHandler = (
@@ -162,8 +207,10 @@ type QueueHandler = (
   context: Context,
 ) => Promise<{ batchItemFailures: readonly unknown[] }>;
 
-async function handled(handler: QueueHandler, body: string): Promise<boolean> {
-  const event = { Records: [{ messageId: "m", body, eventSource: "aws:sqs" }] } as SQSEvent;
+async function handled(handler: QueueHandler, body: string, attempt = 1): Promise<boolean> {
+  const attributes = { ApproximateReceiveCount: `${attempt}` };
+  const record = { messageId: "m", body, eventSource: "aws:sqs", attributes };
+  const event = { Records: [record] } as SQSEvent;
   const answer = await handler(event, context);
   return !answer.batchItemFailures.length;
 }

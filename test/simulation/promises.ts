@@ -1,19 +1,31 @@
 /** What must hold in every history; each check throws an error that names the promise that was broken. */
-import type { EmployeeId } from "#shared/employee/employee.ts";
+import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
 import type { Delivery } from "./delivery.ts";
-import { cardOf, type Pipeline, poisoned } from "./pipeline.ts";
+import { cardOf, type Pipeline, poisoned, smallOf } from "./pipeline.ts";
 import type { World } from "./world.ts";
 
 /** At no moment is anything served that is not the card of the record as it is. */
 export async function checkNothingStaleIsServed(world: World, pipeline: Pipeline): Promise<void> {
   for (const [id, employee] of world.records) {
     const served = await pipeline.served(world, id);
-    if (
-      served !== undefined &&
-      served !== cardOf(employee, world.cards.get(id), world.clock.now())
-    ) {
+    if (served !== undefined && served !== cardFor(world, employee)) {
       throw new Error(`SAFETY ${id} is served ${served}`);
     }
+    const verified = await pipeline.verified(world, id);
+    if (verified !== undefined && verified !== smallOf(faceOf(world, employee)).toString()) {
+      throw new Error(`SAFETY ${id} is verified with ${verified}`);
+    }
+  }
+}
+
+/** A verdict is told once: nobody's photo becomes another one while its holder looks at it. */
+export function checkVerdictsStand(world: World): void {
+  for (const { id, state, photoDigest = "" } of world.uploads.all) {
+    if (state === "awaiting-upload") continue;
+    const verdict = `${state} ${photoDigest}`;
+    const first = world.verdicts.get(id) ?? verdict;
+    if (first !== verdict) throw new Error(`VERDICT on ${id} was ${first}, and is ${verdict}`);
+    world.verdicts.set(id, first);
   }
 }
 
@@ -25,10 +37,20 @@ export async function checkConvergence(
   for (const [id, employee] of world.records) {
     if (!concerns(id)) continue;
     const served = await pipeline.served(world, id);
-    const wanted = cardOf(employee, world.cards.get(id), world.clock.now());
+    const wanted = cardFor(world, employee);
     if (served !== wanted)
       throw new Error(`CONVERGENCE ${id} is served ${served}, wanted ${wanted}`);
   }
+}
+
+/** What its holder saw in the preview before agreeing. */
+function faceOf({ seen }: World, { photoId }: Employee): string {
+  return (photoId && seen.get(photoId)) ?? "nobody";
+}
+
+function cardFor(world: World, employee: Employee): string | undefined {
+  const issue = world.cards.get(employee.id);
+  return cardOf(employee, faceOf(world, employee), issue, world.clock.now());
 }
 
 /** A record that always fails must not take others with it. */
@@ -49,7 +71,7 @@ export function checkHistory(world: World): void {
 }
 
 export function checkUploads(world: World): void {
-  for (const { id, state } of world.uploads.values()) {
+  for (const { id, state } of world.uploads.all) {
     if (state === "awaiting-upload") throw new Error(`UPLOAD ${id} was lost`);
   }
 }

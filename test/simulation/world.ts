@@ -8,13 +8,16 @@ import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import type { CardBucket, Drawing } from "#shared/card/card-bucket.ts";
 import type { Issue } from "#shared/card/card-content.ts";
 import type { Card, CardTable, CardToken } from "#shared/card/card-table.ts";
-import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
+import type { Employee, EmployeeId, PhotoId } from "#shared/employee/employee.ts";
 import type { Revision } from "#shared/employee/revision.ts";
 import type { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
-import type { PhotoBucket, PhotoName } from "#shared/photo/photo-bucket.ts";
-import type { PhotoTable, Upload } from "#shared/photo/photo-table.ts";
+import type { PhotoBucket } from "#shared/photo/photo-bucket.ts";
+import type { PhotoName } from "#shared/photo/photo-digest.ts";
+import type { PhotoTable } from "#shared/photo/photo-table.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
 import { FakeClock } from "../support/fake-clock.ts";
+import { PhotoObjectsInMemory } from "../support/photo-objects-in-memory.ts";
+import { PhotosInMemory } from "../support/photos-in-memory.ts";
 
 /** The caller's process died, or it never heard the answer. */
 export class Crash extends Error {}
@@ -28,9 +31,14 @@ export class World {
   readonly records = new Map<EmployeeId, Employee>();
   readonly history: AuditEntry[] = [];
   readonly requests = new Map<string, number>();
-  readonly uploads = new Map<string, Upload>();
-  /** Objects of both buckets: a photo's bytes, or what is drawn on a card. */
+  readonly uploads = new PhotosInMemory();
+  readonly photos = new PhotoObjectsInMemory(this.clock);
+  /** Objects of the card bucket: what is drawn on a card. */
   readonly objects = new Map<string, string>();
+  /** What each holder saw in the preview of a photo, when looking last. */
+  readonly seen = new Map<PhotoId, string>();
+  /** The first verdict that could be read on each upload. */
+  readonly verdicts = new Map<PhotoId, string>();
   readonly cards = new Map<EmployeeId, Card>();
   readonly tokens = new Map<string, CardToken>();
   readonly series = new Map<string, number>();
@@ -71,7 +79,7 @@ export class World {
   }
 
   /** One call to the cloud. */
-  async io<T>(label: string, effect: () => T): Promise<T> {
+  async io<T>(label: string, effect: () => T | Promise<T>): Promise<T> {
     const crash =
       this.faults && this.random() < crashRate
         ? this.random() < 0.5
@@ -81,7 +89,7 @@ export class World {
     const sleeps = this.#frozen.getStore() ? this.random() * longestSleep : 0;
     for (let i = 0; i <= sleeps; i++) await this.pause(label);
     if (crash === "before") this.#die(`crash-before:${label}`);
-    const result = effect();
+    const result = await effect();
     if (crash === "after") this.#die(`crash-after:${label}`);
     return result;
   }
@@ -136,53 +144,38 @@ export type Photos = Pick<PhotoTable, "find" | "decide">;
 
 export function photosOf(world: World): Photos {
   return {
-    find: (id) => world.io("find-upload", () => world.uploads.get(id)),
-    decide: (id, { accepted, rules }) =>
-      world.io("decide-upload", () => {
-        const upload = world.uploads.get(id);
-        if (upload?.state !== "awaiting-upload") return;
-        world.uploads.set(id, { ...upload, state: accepted ? "accepted" : "rejected", rules });
-      }),
+    find: (id) => world.io("find-upload", () => world.uploads.find(id)),
+    decide: (id, report, digests) =>
+      world.io("decide-upload", () => world.uploads.decide(id, report, digests)),
   };
 }
 
 export type Bucket = Pick<
   PhotoBucket,
-  "readIncoming" | "putCandidate" | "deleteIncoming" | "keep" | "read" | "incomingBefore"
+  | "readIncoming"
+  | "putCandidate"
+  | "putPreview"
+  | "deleteIncoming"
+  | "keep"
+  | "read"
+  | "readAsAddress"
+  | "incomingBefore"
 >;
 
 export function photoBucketOf(world: World): Bucket {
-  const { objects } = world;
-  const key = (folder: string, { employeeId, photoId }: PhotoName) =>
-    `${folder}/${employeeId}/${photoId}`;
+  const { photos } = world;
   return {
-    readIncoming: (name) =>
-      world.io("get-incoming", () => {
-        const upload = objects.get(key("incoming", name));
-        return upload === undefined ? undefined : Buffer.from(upload);
-      }),
-    putCandidate: (name, png) =>
-      world.io("put-candidate", () => void objects.set(key("candidates", name), png.toString())),
-    deleteIncoming: (name) =>
-      world.io("delete-incoming", () => void objects.delete(key("incoming", name))),
-    keep: (name) =>
-      world.io("keep-photo", () => {
-        const candidate = objects.get(key("candidates", name));
-        if (candidate === undefined) throw new Error("NoSuchKey");
-        objects.set(key("photos", name), candidate);
-      }),
-    read: (name) =>
-      world.io("get-photo", () => {
-        const photo = objects.get(key("photos", name));
-        if (photo === undefined) throw new Error("NoSuchKey");
-        return Buffer.from(photo);
-      }),
-    async *incomingBefore() {
-      for (const object of objects.keys()) {
-        const [folder, employeeId, photoId] = object.split("/");
-        if (folder === "incoming") yield { employeeId, photoId } as PhotoName;
-      }
-    },
+    readIncoming: (name) => world.io("get-incoming", () => photos.readIncoming(name)),
+    putCandidate: (photo, pictures) =>
+      world.io("put-candidate", () => photos.putCandidate(photo, pictures)),
+    putPreview: (photo, face, png) =>
+      world.io("put-preview", () => photos.putPreview(photo, face, png)),
+    deleteIncoming: (name) => world.io("delete-incoming", () => photos.deleteIncoming(name)),
+    keep: (photo) => world.io("keep-photo", () => photos.keep(photo)),
+    read: (photo) => world.io("get-photo", () => photos.read(photo)),
+    // Whoever checks a card is not among the faults.
+    readAsAddress: (photo) => photos.readAsAddress(photo),
+    incomingBefore: (instant) => photos.incomingBefore(instant),
   };
 }
 

@@ -1,9 +1,20 @@
+import type { PhotoBucket, UploadForm } from "#shared/photo/photo-bucket.ts";
 import {
-  type PhotoBucket,
+  type AcceptedPhoto,
+  type ConfirmedPhoto,
+  digestOf,
   type PhotoName,
+  type Pictures,
+} from "#shared/photo/photo-digest.ts";
+import {
+  candidateKey,
+  incomingKey,
   parseIncomingKey,
-  type UploadForm,
-} from "#shared/photo/photo-bucket.ts";
+  photoKey,
+  previewKey,
+  smallCandidateKey,
+  smallPhotoKey,
+} from "#shared/photo/photo-keys.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 
 /** The photo bucket without S3; runs the same contract test (photo-bucket-contract.ts). */
@@ -19,21 +30,25 @@ export class PhotoObjectsInMemory implements Pick<PhotoBucket, keyof PhotoBucket
     return [...this.#objects.keys()].sort();
   }
 
+  get(key: string): Buffer | undefined {
+    return this.#objects.get(key)?.body;
+  }
+
   put(key: string, body: Buffer): void {
     this.#objects.set(key, { body, at: this.#clock.now() });
   }
 
   async uploadForm(name: PhotoName): Promise<UploadForm> {
-    const key = keyIn("incoming", name);
+    const key = incomingKey(name);
     return { url: "https://photos.example", fields: { key, "Content-Type": "image/png" } };
   }
 
   async readIncoming(name: PhotoName): Promise<Buffer | undefined> {
-    return this.#objects.get(keyIn("incoming", name))?.body;
+    return this.#objects.get(incomingKey(name))?.body;
   }
 
   async deleteIncoming(name: PhotoName): Promise<void> {
-    this.#objects.delete(keyIn("incoming", name));
+    this.#objects.delete(incomingKey(name));
   }
 
   async *incomingBefore(instant: Date): AsyncGenerator<PhotoName> {
@@ -43,34 +58,47 @@ export class PhotoObjectsInMemory implements Pick<PhotoBucket, keyof PhotoBucket
     }
   }
 
-  async putCandidate(name: PhotoName, png: Buffer): Promise<void> {
-    this.put(`${keyIn("candidates", name)}.png`, png);
+  async putCandidate(photo: AcceptedPhoto, { png, small }: Pictures): Promise<void> {
+    this.#putOnce(candidateKey(photo), png);
+    this.#putOnce(smallCandidateKey(photo), small);
   }
 
-  async keep(name: PhotoName): Promise<void> {
-    const candidate = this.#objects.get(`${keyIn("candidates", name)}.png`);
-    if (!candidate) throw new Error("There is no such candidate.");
-    this.put(`${keyIn("photos", name)}.png`, candidate.body);
+  async keep(photo: AcceptedPhoto): Promise<void> {
+    const png = this.#readBound(candidateKey(photo), photo.photoDigest);
+    const small = this.#readBound(smallCandidateKey(photo), photo.smallPhotoDigest);
+    this.#putOnce(photoKey(photo), png);
+    this.#putOnce(smallPhotoKey(photo, photo.smallPhotoDigest), small);
   }
 
-  async read(name: PhotoName): Promise<Buffer> {
-    const photo = this.#objects.get(`${keyIn("photos", name)}.png`);
-    if (!photo) throw new Error(`Photo ${name.photoId} is not in the bucket.`);
-    return photo.body;
+  async read(photo: ConfirmedPhoto): Promise<Buffer> {
+    return this.#readBound(photoKey(photo), photo.photoDigest);
   }
 
-  async putPreview(name: PhotoName, face: string, png: Buffer): Promise<void> {
-    this.put(`${keyIn("previews", name)}/${face}.png`, png);
+  async readAsAddress(photo: ConfirmedPhoto): Promise<string> {
+    const { smallPhotoDigest } = photo;
+    const [type, bytes] = smallPhotoDigest
+      ? ["webp", this.#readBound(smallPhotoKey(photo, smallPhotoDigest), smallPhotoDigest)]
+      : ["png", await this.read(photo)];
+    return `data:image/${type};base64,${bytes.toString("base64")}`;
   }
 
-  async linkToPreview(name: PhotoName, face: string): Promise<string> {
-    return `https://photos.example/${keyIn("previews", name)}/${face}.png`;
+  async putPreview(photo: AcceptedPhoto, face: string, png: Buffer): Promise<void> {
+    this.#putOnce(previewKey(photo, face), png);
   }
 
-  async linkToPhoto(name: PhotoName): Promise<string> {
-    return `https://photos.example/${keyIn("photos", name)}.png`;
+  async linkToPreview(photo: AcceptedPhoto, face: string): Promise<string> {
+    return `https://photos.example/${previewKey(photo, face)}`;
+  }
+
+  #putOnce(key: string, body: Buffer): void {
+    if (!this.#objects.has(key)) this.put(key, body);
+  }
+
+  #readBound(key: string, digest: string | undefined): Buffer {
+    const body = this.#objects.get(key)?.body;
+    if (!body) throw new Error(`${key} is not in the bucket.`);
+    if (digest !== undefined && digestOf(body) !== digest)
+      throw new Error(`${key} is not the photo that was accepted.`);
+    return body;
   }
 }
-
-const keyIn = (folder: string, { employeeId, photoId }: PhotoName) =>
-  `${folder}/${employeeId}/${photoId}`;

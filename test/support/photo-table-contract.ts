@@ -15,10 +15,13 @@ const refusal: PhotoReport = {
       rule: "dimensions",
       verdict: "failed",
       code: "wrong-dimensions",
-      params: { measured: "600x800", wanted: "450x575", off: 2 },
+      measurement: { unit: "share", measured: 0.5, wanted: 0.25, bound: "max" },
     },
   ],
 };
+
+const digests = { photoDigest: "d1", smallPhotoDigest: "d2" };
+const others = { photoDigest: "d3", smallPhotoDigest: "d4" };
 
 /** What every photo table does, the fake and the real one. `make` gives an empty table each time. */
 export function photoTableContract(make: () => Promise<Pick<PhotoTable, keyof PhotoTable>>): void {
@@ -53,15 +56,16 @@ export function photoTableContract(make: () => Promise<Pick<PhotoTable, keyof Ph
   test("the first verdict stays", async () => {
     const photos = await make();
     await photos.expect(wish);
-    await photos.decide("pho_1", { accepted: true, rules: [] });
-    await photos.decide("pho_1", refusal);
+    expect(await photos.decide("pho_1", { accepted: true, rules: [] }, digests)).toBe(true);
+    expect(await photos.decide("pho_1", refusal)).toBe(false);
+    expect(await photos.decide("pho_1", { accepted: true, rules: [] }, others)).toBe(false);
 
-    expect(await photos.find("pho_1")).toMatchObject({ state: "accepted", rules: [] });
+    expect(await photos.find("pho_1")).toMatchObject({ state: "accepted", rules: [], ...digests });
   });
 
   test("a verdict on what nobody announced leaves nothing behind", async () => {
     const photos = await make();
-    await photos.decide("pho_1", refusal);
+    expect(await photos.decide("pho_1", refusal)).toBe(false);
 
     expect(await photos.find("pho_1")).toBeUndefined();
   });

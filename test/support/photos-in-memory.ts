@@ -1,4 +1,5 @@
 import type { PhotoId } from "#shared/employee/employee.ts";
+import type { PhotoDigests } from "#shared/photo/photo-digest.ts";
 import type { PhotoReport } from "#shared/photo/photo-report.ts";
 import type { PhotoTable, Upload } from "#shared/photo/photo-table.ts";
 
@@ -7,7 +8,11 @@ export class PhotosInMemory implements Pick<PhotoTable, keyof PhotoTable> {
   readonly #uploads = new Map<PhotoId, Upload>();
 
   constructor(...uploads: Upload[]) {
-    for (const upload of uploads) this.#uploads.set(upload.id, upload);
+    for (const upload of uploads) this.put(upload);
+  }
+
+  put(upload: Upload): void {
+    this.#uploads.set(upload.id, upload);
   }
 
   get all(): readonly Upload[] {
@@ -23,9 +28,22 @@ export class PhotosInMemory implements Pick<PhotoTable, keyof PhotoTable> {
     this.#uploads.set(wish.id, { ...wish, state: "awaiting-upload", rules: [] });
   }
 
-  async decide(id: PhotoId, { accepted, rules }: PhotoReport): Promise<void> {
+  async decide(
+    id: PhotoId,
+    { accepted, rules }: PhotoReport,
+    digests?: PhotoDigests,
+  ): Promise<boolean> {
     const upload = this.#uploads.get(id);
-    if (upload?.state !== "awaiting-upload") return;
-    this.#uploads.set(id, { ...upload, state: accepted ? "accepted" : "rejected", rules });
+    if (upload?.state !== "awaiting-upload") return false;
+    this.#uploads.set(id, {
+      ...upload,
+      state: accepted ? "accepted" : "rejected",
+      rules,
+      ...(digests && {
+        photoDigest: digests.photoDigest,
+        smallPhotoDigest: digests.smallPhotoDigest,
+      }),
+    });
+    return true;
   }
 }

@@ -1,6 +1,7 @@
 import { issueCard } from "#shared/card/issue-card.ts";
 import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
 import { apiEdge } from "#shared/http/api-edge.ts";
+import { digestsOf } from "#shared/photo/photo-digest.ts";
 import type { Upload } from "#shared/photo/photo-table.ts";
 import { holderRoutes } from "../../../functions/holder-api/routes.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
@@ -8,6 +9,7 @@ import { type ApiRequest, callApi, edgeOptions } from "../../support/call-api.ts
 import { CardWorld } from "../../support/card-world.ts";
 import { LimitsInMemory } from "../../support/limits-in-memory.ts";
 import { NotificationsInMemory } from "../../support/notifications-in-memory.ts";
+import { pictures } from "../../support/photo-bucket-contract.ts";
 import { PhotosInMemory } from "../../support/photos-in-memory.ts";
 import { SessionsInMemory } from "../../support/sessions-in-memory.ts";
 import { signIn } from "../../support/signed-in.ts";
@@ -28,6 +30,7 @@ export function anUpload(change: Partial<Upload> = {}): Upload {
     state: "accepted",
     rules: [{ rule: "size", verdict: "passed" }],
     requestedAt: "2026-11-21T02:59:00.000Z",
+    ...digestsOf(pictures),
     ...change,
   };
 }
@@ -48,7 +51,7 @@ export async function holderApiUnderTest({
   const sessions = new SessionsInMemory();
   const photos = new PhotosInMemory(...uploads);
   for (const { employeeId, id } of uploads)
-    await world.photos.putCandidate({ employeeId, photoId: id }, Buffer.from("a PNG"));
+    await world.photos.putCandidate({ employeeId, photoId: id, ...digestsOf(pictures) }, pictures);
   const notifications = new NotificationsInMemory();
   const redraws: EmployeeId[] = [];
   const redrawQueue = { send: async (id: EmployeeId) => void redraws.push(id) };
@@ -63,6 +66,7 @@ export async function holderApiUnderTest({
       notifications,
       redrawQueue,
       limits: new LimitsInMemory(),
+      formsPerHour: 3,
       templateVersion,
       clock: world.clock,
     }),

@@ -1,5 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
+import { revise } from "#shared/employee/revision.ts";
 import { logger } from "#shared/runtime/logger.ts";
+import { aPhoto } from "../../support/photo-bucket-contract.ts";
 import { anUpload, budi, holderApiUnderTest, siti } from "./holder-api-under-test.ts";
 
 beforeEach(() => {
@@ -29,7 +31,7 @@ test("a verdict is told rule by rule", async () => {
     rule: "dimensions",
     verdict: "failed",
     code: "wrong-dimensions",
-    params: { measured: "600x800", wanted: "450x575" },
+    measurement: { unit: "share", measured: 0.5, wanted: 0.25, bound: "max" },
   } as const;
   const upload = anUpload({ state: "rejected", rules: [failed] });
   const { get } = await holderApiUnderTest({ uploads: [upload] });
@@ -68,12 +70,58 @@ test.each(["awaiting-upload", "rejected"] as const)(
   },
 );
 
+test("a photo that was replaced since is not brought back by confirming it again", async () => {
+  const { post, world } = await holderApiUnderTest({
+    uploads: [anUpload(), anUpload({ id: "pho_2" })],
+  });
+  await post("/api/me/photos/pho_1/confirm");
+  await post("/api/me/photos/pho_2/confirm");
+
+  expect(await post("/api/me/photos/pho_1/confirm")).toMatchObject({
+    status: 409,
+    body: { code: "photo-replaced" },
+  });
+  expect((await world.employees.find(siti.id))?.photoId).toBe("pho_2");
+});
+
+test.each([
+  ["suspended", { kedudukanHukum: "04" }],
+  ["ended", { kedudukanHukum: "99" }],
+  ["ended with the contract", { contractEnd: "2026-11-20" }],
+])("whose card is %s sends and confirms no photo", async (_, change) => {
+  const { post, world, photos } = await holderApiUnderTest({ uploads: [anUpload()] });
+  const before = (await world.employees.find(siti.id)) ?? siti;
+  const at = world.clock.now();
+  const next = revise(before, change, { at, actor: { role: "system" }, action: "changed" });
+  if (next) await world.employees.save(next);
+  const answers = [await post("/api/me/photos"), await post("/api/me/photos/pho_1/confirm")];
+
+  for (const answer of answers)
+    expect(answer).toMatchObject({ status: 409, body: { code: "card-not-active" } });
+  expect(photos.all).toHaveLength(1);
+  expect((await world.employees.find(siti.id))?.photoId).toBe("pho_siti");
+});
+
+test("a holder gets so many forms an hour, and no more", async () => {
+  const { post, world } = await holderApiUnderTest();
+  for (let i = 0; i < 3; i++) expect((await post("/api/me/photos")).status).toBe(201);
+
+  expect(await post("/api/me/photos")).toMatchObject({
+    status: 429,
+    body: { code: "too-many-attempts", retryAfterSeconds: expect.any(Number) },
+  });
+  world.clock.advance({ minutes: 14 });
+  expect((await post("/api/me/photos")).status).toBe(429);
+});
+
 test.each(["front-landscape", "front-portrait"])("the preview's %s is shown", async (face) => {
   const { get } = await holderApiUnderTest({ uploads: [anUpload()] });
   const { status, headers } = await get(`/api/me/photos/pho_1/preview/${face}`);
 
   expect(status).toBe(302);
-  expect(headers.location).toBe(`https://photos.example/previews/emp_siti/pho_1/${face}.png`);
+  expect(headers.location).toBe(
+    `https://photos.example/previews/emp_siti/pho_1/${aPhoto.photoDigest}/${face}.png`,
+  );
 });
 
 test.each([

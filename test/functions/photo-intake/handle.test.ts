@@ -15,7 +15,8 @@ beforeEach(() => {
 /** Judges by what the bytes say: "good", "dark", or "poison", which no judge survives. */
 async function judge(upload: Buffer): Promise<Judgement> {
   if (upload.toString() === "poison") throw new Error("The decoder died.");
-  if (upload.toString() === "good") return { report: { accepted: true, rules: [] }, png: upload };
+  if (upload.toString() === "good")
+    return { report: { accepted: true, rules: [] }, pictures: { png: upload, small: upload } };
   const rules = [
     { rule: "format", verdict: "passed" },
     { rule: "light", verdict: "failed", code: "too-dark" },
@@ -35,12 +36,17 @@ async function setUp(...uploads: string[]) {
   const previews: string[] = [];
   const preview = async ({ photoId }: { photoId: string }) => void previews.push(photoId);
   const handle = takePhotosIn({ photos, bucket, judge, preview });
-  const deliver = async (...bodies: string[]) => {
-    const Records = bodies.map((body, i) => ({ messageId: `m-${i + 1}`, body }) as SQSRecord);
+  /** The n-th time that these messages come. */
+  const deliverAgain = async (attempt: number, ...bodies: string[]) => {
+    const attributes = { ApproximateReceiveCount: `${attempt}` };
+    const Records = bodies.map(
+      (body, i) => ({ messageId: `m-${i + 1}`, body, attributes }) as SQSRecord,
+    );
     return await handle({ Records }, {} as Context);
   };
+  const deliver = (...bodies: string[]) => deliverAgain(1, ...bodies);
   const states = () => photos.all.map(({ state }) => state);
-  return { bucket, previews, deliver, states };
+  return { bucket, photos, previews, deliver, deliverAgain, states };
 }
 
 const told = (...ids: string[]) =>
@@ -75,6 +81,22 @@ test("an upload that no judge survives returns to the queue, its neighbours do n
   expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: "m-2" }] });
   expect(states()).toEqual(["accepted", "awaiting-upload", "rejected"]);
   expect(bucket.keys).toContain("incoming/emp_siti/pho_2");
+});
+
+test("an upload that no judge survives is given up with a verdict and an alarm, before it is a dead letter", async () => {
+  const { deliverAgain, photos, bucket } = await setUp("poison");
+  for (const attempt of [1, 2, 3]) {
+    expect((await deliverAgain(attempt, told("pho_1"))).batchItemFailures).toHaveLength(1);
+  }
+  vi.mocked(logger.error).mockReset();
+
+  expect((await deliverAgain(4, told("pho_1"))).batchItemFailures).toEqual([]);
+  expect(await photos.find("pho_1")).toMatchObject({
+    state: "rejected",
+    rules: [{ rule: "judged", verdict: "failed", code: "not-judged" }],
+  });
+  expect(bucket.keys).toEqual([]);
+  expect(vi.mocked(logger.error).mock.calls).toEqual([["photo.not-judged", { photoId: "pho_1" }]]);
 });
 
 test("S3's test message is dealt with", async () => {

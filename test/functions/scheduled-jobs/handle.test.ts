@@ -1,7 +1,7 @@
 import type { Context } from "aws-lambda";
 import { beforeEach, expect, test, vi } from "vitest";
 import type { EmployeeId } from "#shared/employee/employee.ts";
-import type { PhotoName } from "#shared/photo/photo-bucket.ts";
+import type { PhotoName } from "#shared/photo/photo-digest.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { runJobs } from "../../../functions/scheduled-jobs/handle.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";

@@ -4,6 +4,8 @@ import { specimenToken, tokenHash } from "#shared/card/card-token.ts";
 import { contentHash } from "#shared/card/content-hash.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import { apiEdge } from "#shared/http/api-edge.ts";
+import { digestsOf } from "#shared/photo/photo-digest.ts";
+import { smallPhotoKey } from "#shared/photo/photo-keys.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { verifyRoutes } from "../../../functions/verify-api/routes.ts";
 import { anEmployee } from "../../support/builders.ts";
@@ -12,18 +14,25 @@ import { CaptchasInMemory } from "../../support/captchas-in-memory.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { LimitsInMemory } from "../../support/limits-in-memory.ts";
+import { aPhoto, pictures } from "../../support/photo-bucket-contract.ts";
+import { PhotoObjectsInMemory } from "../../support/photo-objects-in-memory.ts";
 import { solve } from "../../support/solve-captcha.ts";
 
-const siti = anEmployee();
+const sitisPhoto = { ...aPhoto, photoId: "pho_siti" } as const;
+const siti = anEmployee(digestsOf(pictures));
 const token = "7q2m9xbk3fhc4d5e6g8j0npr1s";
 const neverIssued = "0000000000000000000000000a";
 
 beforeEach(() => {
   vi.spyOn(logger, "info").mockReturnValue();
+  vi.spyOn(logger, "error").mockReset();
 });
 
-/** @param now Siti's record as it is, after the card was issued for `siti` */
-function verifyApi(now: Employee = siti) {
+/**
+ * @param now Siti's record as it is, after the card was issued for `siti`
+ * @param photo what lies in the photo's place, when it is another one
+ */
+function verifyApi(now: Employee = siti, photo?: Buffer) {
   const issued: CardToken = {
     employeeId: siti.id,
     contentHash: contentHash(siti),
@@ -33,6 +42,9 @@ function verifyApi(now: Employee = siti) {
   const tokens = new Map([[tokenHash(token), issued]]);
   const reads: string[] = [];
   const employees = new EmployeesInMemory(now);
+  const photos = new PhotoObjectsInMemory(new FakeClock());
+  const { employeeId, photoId, smallPhotoDigest } = sitisPhoto;
+  photos.put(smallPhotoKey({ employeeId, photoId }, smallPhotoDigest), photo ?? pictures.small);
   const clock = new FakeClock();
   const handler = apiEdge(
     verifyRoutes({
@@ -48,7 +60,7 @@ function verifyApi(now: Employee = siti) {
           return await employees.find(id);
         },
       },
-      photos: { linkToPhoto: async ({ photoId }) => `https://photos.example/${photoId}?60s` },
+      photos,
       captchas: new CaptchasInMemory(),
       limits: new LimitsInMemory(),
       clock,
@@ -78,9 +90,17 @@ test("a valid card shows the seven items and the photo, and nothing else", async
       employment: "PNS",
       serial: "A20100000001",
       issuedOn: "2026-01-02",
-      photo: "https://photos.example/pho_siti?60s",
+      photo: `data:image/webp;base64,${pictures.small.toString("base64")}`,
     },
   });
+});
+
+test("a photo that is not the one that was confirmed is not shown: there is no answer, and an alarm", async () => {
+  const { status, body } = await verifyApi(siti, Buffer.from("another face")).ask(token);
+
+  expect(status).toBe(500);
+  expect(body).toMatchObject({ code: "internal-error" });
+  expect(logger.error).toHaveBeenCalledOnce();
 });
 
 test("the QR's upper case is the same token", async () => {

@@ -7,10 +7,11 @@ import { anEmployee } from "../../support/builders.ts";
 import { siteUrl } from "../../support/call-api.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
+import { aPhoto } from "../../support/photo-bucket-contract.ts";
 import { PhotoObjectsInMemory } from "../../support/photo-objects-in-memory.ts";
 
 const siti = anEmployee();
-const name = { employeeId: siti.id, photoId: "pho_new" } as const;
+const photo = { ...aPhoto, employeeId: siti.id, photoId: "pho_new" } as const;
 
 async function preview(...employees: Employee[]) {
   const bucket = new PhotoObjectsInMemory(new FakeClock());
@@ -20,7 +21,7 @@ async function preview(...employees: Employee[]) {
     return faces.map((face) => ({ face, png: Buffer.from(face) }));
   };
   const collaborators = { employees: new EmployeesInMemory(...employees), bucket, draw, siteUrl };
-  await previewCard(collaborators, name, Buffer.from("the new photo"));
+  await previewCard(collaborators, photo, Buffer.from("the new photo"));
   return { bucket, drawn };
 }
 
@@ -28,8 +29,8 @@ test("both fronts are drawn with the new photo and the record's words", async ()
   const { bucket, drawn } = await preview(siti);
 
   expect(bucket.keys).toEqual([
-    "previews/emp_siti/pho_new/front-landscape.png",
-    "previews/emp_siti/pho_new/front-portrait.png",
+    `previews/emp_siti/pho_new/${photo.photoDigest}/front-landscape.png`,
+    `previews/emp_siti/pho_new/${photo.photoDigest}/front-portrait.png`,
   ]);
   expect(drawn).toMatchObject([
     { photo: "the new photo", content: { text: { name: "Siti Rahma, S.Kom." } } },

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { contentHash } from "#shared/card/content-hash.ts";
 import { reconcile } from "#shared/card/reconcile.ts";
 import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
-import type { PhotoName } from "#shared/photo/photo-bucket.ts";
+import type { PhotoName } from "#shared/photo/photo-digest.ts";
 import { anEmployee } from "../../support/builders.ts";
 import { CardsInMemory } from "../../support/cards-in-memory.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";

@@ -1,27 +1,33 @@
 import { expect, test } from "vitest";
 import { changeEmployee } from "#shared/employee/change-employee.ts";
+import { revise } from "#shared/employee/revision.ts";
 import { confirmPhoto } from "#shared/photo/confirm-photo.ts";
+import { confirmedPhoto, digestsOf } from "#shared/photo/photo-digest.ts";
+import { candidateKey } from "#shared/photo/photo-keys.ts";
 import type { Upload } from "#shared/photo/photo-table.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
 import { anEmployee } from "../../support/builders.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
+import { pictures } from "../../support/photo-bucket-contract.ts";
 import { PhotoObjectsInMemory } from "../../support/photo-objects-in-memory.ts";
 import { PhotosInMemory } from "../../support/photos-in-memory.ts";
 
 const siti = anEmployee();
+const digests = digestsOf(pictures);
 const wish = { employeeId: siti.id, photoId: "pho_1" } as const;
 
 async function setUp(change: Partial<Upload> = {}) {
   const clock = new FakeClock();
   const bucket = new PhotoObjectsInMemory(clock);
-  await bucket.putCandidate(wish, Buffer.from("a PNG"));
+  await bucket.putCandidate({ ...wish, ...digests }, pictures);
   const photos = new PhotosInMemory({
     id: "pho_1",
     employeeId: siti.id,
     state: "accepted",
     rules: [],
     requestedAt: "2026-11-21T02:59:00.000Z",
+    ...digests,
     ...change,
   });
   return { employees: new EmployeesInMemory(siti), photos, bucket, clock };
@@ -47,8 +53,11 @@ test("a confirmed photo becomes the record's, is kept, and the card must follow"
   const world = await setUp();
   await confirmPhoto(world, wish);
 
-  expect(await world.employees.find(siti.id)).toMatchObject({ photoId: "pho_1", revision: 2 });
-  expect(await world.bucket.read(wish)).toEqual(Buffer.from("a PNG"));
+  const record = await world.employees.find(siti.id);
+  expect(record).toMatchObject({ photoId: "pho_1", ...digests, revision: 2 });
+  expect(record && (await world.bucket.read(confirmedPhoto({ ...record, ...wish })))).toEqual(
+    pictures.png,
+  );
   expect(world.employees.saves[0]).toMatchObject({
     cardChanged: true,
     entry: { action: "photo-confirmed", actor: { role: "holder", id: siti.id } },
@@ -72,11 +81,12 @@ test("a repeated confirmation does not bring back a photo that was replaced sinc
     employeeId: siti.id,
     requestedAt: "2026-11-21T03:00:00.000Z",
   });
-  await world.photos.decide("pho_2", { accepted: true, rules: [] });
-  await world.bucket.putCandidate(newer, Buffer.from("newer"));
+  const others = { png: Buffer.from("newer"), small: Buffer.from("newer, small") };
+  await world.photos.decide("pho_2", { accepted: true, rules: [] }, digestsOf(others));
+  await world.bucket.putCandidate({ ...newer, ...digestsOf(others) }, others);
   await confirmPhoto(world, newer);
-  await confirmPhoto(world, wish);
 
+  await expect(confirmPhoto(world, wish)).rejects.toMatchObject({ code: "photo-replaced" });
   expect((await world.employees.find(siti.id))?.photoId).toBe("pho_2");
 });
 
@@ -125,6 +135,11 @@ test.each<[string, Partial<Upload>, string]>([
     { requestedAt: "2026-11-14T02:59:59.000Z" },
     "photo-not-accepted",
   ],
+  [
+    "that was accepted before verdicts named their pictures",
+    { photoDigest: "", smallPhotoDigest: "" },
+    "photo-not-accepted",
+  ],
   ["of somebody else", { employeeId: "emp_budi" }, "not-found"],
   ["that was never announced", { id: "pho_2" }, "not-found"],
 ])("a photo %s is not confirmed", async (_, change, code) => {
@@ -132,7 +147,33 @@ test.each<[string, Partial<Upload>, string]>([
 
   await expect(confirmPhoto(world, wish)).rejects.toMatchObject({ code });
   expect(world.employees.saves).toEqual([]);
-  expect(world.bucket.keys).toEqual(["candidates/emp_siti/pho_1.png"]);
+  expect(world.bucket.keys.filter((key) => !key.startsWith("candidates/"))).toEqual([]);
+});
+
+test("a candidate that was swapped after its verdict is not confirmed", async () => {
+  const world = await setUp();
+  world.bucket.put(candidateKey({ ...wish, ...digests }), Buffer.from("another face"));
+
+  await expect(confirmPhoto(world, wish)).rejects.toThrow("is not the photo that was accepted");
+  expect(world.employees.saves).toEqual([]);
+});
+
+test("who was suspended while confirming keeps the old photo", async () => {
+  const world = await setUp();
+  const employees = {
+    find: (id: typeof siti.id) => world.employees.find(id),
+    save: async (...args: Parameters<EmployeesInMemory["save"]>) => {
+      const now = { at: world.clock.now(), actor: { role: "system" }, action: "changed" } as const;
+      const next = revise(siti, { kedudukanHukum: "04" }, now);
+      if (next) await world.employees.save(next);
+      await world.employees.save(...args);
+    },
+  };
+
+  await expect(confirmPhoto({ ...world, employees }, wish)).rejects.toMatchObject({
+    code: "card-not-active",
+  });
+  expect((await world.employees.find(siti.id))?.photoId).toBe("pho_siti");
 });
 
 test("a failure of the table is no conflict and is not tried again", async () => {

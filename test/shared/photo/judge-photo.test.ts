@@ -1,8 +1,15 @@
+import { crc32 } from "node:zlib";
+import fc from "fast-check";
 import sharp from "sharp";
 import { beforeAll, describe, expect, test } from "vitest";
+import { decodePhoto } from "#shared/photo/decode-photo.ts";
 import { judgePhoto } from "#shared/photo/judge-photo.ts";
+import { maxSmallPhotoBytes } from "#shared/photo/photo-limits.ts";
+import { inspectPng } from "#shared/photo/png-structure.ts";
+import { smallPhoto } from "#shared/photo/small-photo.ts";
 import { portraitPng } from "../../../local/demo/portrait.ts";
 import { samplePhotos } from "../../../local/demo/sample-photos.ts";
+import { oddPngs, portraitParts } from "../../support/odd-pngs.ts";
 
 async function failures(photo: Buffer) {
   const { report } = await judgePhoto(photo);
@@ -10,6 +17,7 @@ async function failures(photo: Buffer) {
 }
 
 const samples = await samplePhotos();
+const odd = await oddPngs();
 
 test.each(Array.from({ length: 12 }, (_, seed) => seed))(
   "portrait %i conforms, whatever skin, hair or scarf",
@@ -25,7 +33,10 @@ test.each(samples.filter(({ breaks }) => breaks))(
 
     expect(failure).toMatchObject({
       rule: breaks,
-      params: { measured: expect.any(String), wanted: expect.any(String) },
+      code: expect.any(String),
+      ...(breaks === "format"
+        ? {}
+        : { measurement: { measured: expect.any(Number), wanted: expect.any(Number) } }),
     });
     expect(others).toEqual([]);
   },
@@ -52,7 +63,7 @@ describe("an accepted photo goes on as pixels only", () => {
   });
 
   test("its metadata is gone, its pixels are the same", async () => {
-    const { png } = await judgePhoto(original);
+    const png = (await judgePhoto(original)).pictures?.png;
     const metadata = await sharp(png).metadata();
 
     expect(original.includes("SECRET-ARTIST")).toBe(true);
@@ -66,9 +77,10 @@ describe("an accepted photo goes on as pixels only", () => {
   });
 
   test("judging it again gives the same bytes", async () => {
-    expect(
-      (await judgePhoto(original)).png?.equals((await judgePhoto(original)).png ?? Buffer.alloc(0)),
-    ).toBe(true);
+    const [first, second] = [await judgePhoto(original), await judgePhoto(original)];
+
+    expect(first.pictures).toBeDefined();
+    expect(second.pictures).toEqual(first.pictures);
   });
 });
 
@@ -83,4 +95,102 @@ test("palette, 16-bit and interlaced PNGs are fine", async () => {
   for (const variant of variants)
     expect((await failures(variant)).map(({ rule }) => rule)).not.toContain("format");
   expect(await failures(variants[2] ?? photo)).toEqual([]);
+});
+
+test.each(odd.filter(([, , refusal]) => refusal))(
+  "a photo %s is refused for its file, and no rule is told that nobody looked at",
+  async (_, bytes, refusal) => {
+    const { report, pictures } = await judgePhoto(bytes);
+    const [first, ...others] = report.rules;
+
+    expect(first).toEqual({ rule: "format", verdict: "failed", code: refusal });
+    expect(pictures).toBeUndefined();
+    expect(others.map(({ verdict }) => verdict)).not.toContain("not-checked");
+    expect(others.filter(({ verdict }) => verdict === "unread").length).toBeGreaterThanOrEqual(8);
+  },
+);
+
+test.each(odd.filter(([, , refusal]) => !refusal))(
+  "a photo %s is judged as what it shows, and goes on as that alone",
+  async (_, bytes) => {
+    const { report, pictures } = await judgePhoto(bytes);
+    const shown = await sharp(pictures?.png).raw().toBuffer();
+    const { pixels } = await portraitParts();
+    const furthest = shown.reduce((far, value, i) => {
+      const isClear = pixels[i | 3] === 0;
+      return isClear ? far : Math.max(far, Math.abs(value - (pixels[i] ?? 0)));
+    }, 0);
+
+    expect(report.accepted).toBe(true);
+    // In linear light the darkest shades share their places among eight bits: the first step above black is 20.
+    expect(furthest).toBeLessThanOrEqual(20);
+    expect((await sharp(pictures?.png).metadata()).exif).toBeUndefined();
+  },
+);
+
+test("3,000 changed bytes in files whose checksums are right are verdicts, and never a failure", async () => {
+  const small = await sharp(await portraitPng(3))
+    .resize(450, 575)
+    .png({ palette: true })
+    .toBuffer();
+  const seen = new Set<string>();
+  await fc.assert(
+    fc.asyncProperty(
+      fc.nat(),
+      fc.integer({ min: 1, max: 255 }),
+      fc.boolean(),
+      async (at, to, mend) => {
+        const bytes = Buffer.from(small);
+        bytes[at % bytes.length] = (bytes[at % bytes.length] ?? 0) ^ to;
+        const { report } = await judgePhoto(mend ? withRightChecksums(bytes) : bytes);
+        const [format] = report.rules;
+        seen.add(format?.code ?? "passed");
+        expect(report.rules.map(({ rule }) => rule)).toHaveLength(11);
+      },
+    ),
+    { numRuns: 3000, seed: 8 },
+  );
+
+  expect([...seen].sort()).toEqual(expect.arrayContaining(["damaged", "not-png", "passed"]));
+});
+
+/** Every chunk that still is one gets the checksum of what it holds now. */
+function withRightChecksums(bytes: Buffer): Buffer {
+  for (let at = 8; at + 12 <= bytes.length; ) {
+    const dataEnd = at + 8 + bytes.readUInt32BE(at);
+    if (dataEnd + 4 > bytes.length) break;
+    bytes.writeUInt32BE(crc32(bytes.subarray(at + 4, dataEnd)), dataEnd);
+    at = dataEnd + 4;
+  }
+  return bytes;
+}
+
+describe("the small photo", () => {
+  test.each([0, 1, 2, 3, 4, 5])("of portrait %i is that photo, small", async (seed) => {
+    const { pictures } = await judgePhoto(await portraitPng(seed));
+    const small = pictures?.small ?? Buffer.alloc(0);
+
+    expect(small.length).toBeLessThanOrEqual(maxSmallPhotoBytes);
+    expect(small.toString("latin1", 0, 4) + small.toString("latin1", 8, 12)).toBe("RIFFWEBP");
+    // VP8X: the flag of transparency, then width and height less one.
+    expect(small.toString("latin1", 12, 16)).toBe("VP8X");
+    expect((small[20] ?? 0) & 0x10).toBe(0x10);
+    expect([small.readUIntLE(24, 3) + 1, small.readUIntLE(27, 3) + 1]).toEqual([240, 307]);
+  });
+
+  test("fits whatever the pixels are", async () => {
+    const noise = Uint8Array.from({ length: 450 * 575 * 4 }, (_, i) => (i * i * 2654435761) >>> 24);
+    const small = await smallPhoto({ data: noise, width: 450, height: 575 });
+
+    expect(small.length).toBeLessThanOrEqual(maxSmallPhotoBytes);
+  });
+});
+
+test("a decoder that cannot read a sound picture either is broken itself, and no verdict", async () => {
+  sharp.block({ operation: ["VipsForeignLoadPngBuffer"] });
+  try {
+    await expect(decodePhoto(inspectPng(await portraitPng(1)))).rejects.toThrow();
+  } finally {
+    sharp.unblock({ operation: ["VipsForeignLoadPngBuffer"] });
+  }
 });

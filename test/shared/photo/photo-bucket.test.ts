@@ -1,16 +1,23 @@
 import {
-  CopyObjectCommand,
   GetObjectCommand,
   ListObjectsV2Command,
   NoSuchKey,
+  PutObjectCommand,
   S3Client,
+  S3ServiceException,
 } from "@aws-sdk/client-s3";
 import { mockClient } from "aws-sdk-client-mock";
 import { beforeEach, describe, expect, test } from "vitest";
-import { PhotoBucket, parseIncomingKey } from "#shared/photo/photo-bucket.ts";
+import { PhotoBucket } from "#shared/photo/photo-bucket.ts";
+import { parseIncomingKey } from "#shared/photo/photo-keys.ts";
 import { outages } from "../../support/aws-failures.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
-import { aPhotoName, photoBucketContract } from "../../support/photo-bucket-contract.ts";
+import {
+  aPhoto,
+  aPhotoName,
+  photoBucketContract,
+  pictures,
+} from "../../support/photo-bucket-contract.ts";
 import { PhotoObjectsInMemory } from "../../support/photo-objects-in-memory.ts";
 
 const client = new S3Client();
@@ -44,10 +51,26 @@ test("only S3's own «no such key» means that an upload was dealt with", async 
   }
 });
 
-test("a photo that could not be kept is not taken for kept", async () => {
-  s3.on(CopyObjectCommand).rejects(notThere);
+const refusal = (name: string) => new S3ServiceException({ name, $fault: "client", $metadata: {} });
 
-  await expect(bucket.keep(aPhotoName)).rejects.toBe(notThere);
+test("who writes the same photo at the same moment is told to try again, and does", async () => {
+  s3.on(PutObjectCommand)
+    .rejectsOnce(refusal("ConditionalRequestConflict"))
+    .rejects(refusal("PreconditionFailed"));
+
+  await bucket.putPreview(aPhoto, "front-portrait", pictures.png);
+  expect(s3.commandCalls(PutObjectCommand)).toHaveLength(2);
+});
+
+test("a photo that could not be stored is not taken for stored", async () => {
+  const conflict = refusal("ConditionalRequestConflict");
+  s3.on(PutObjectCommand).rejects(conflict);
+  await expect(bucket.putCandidate(aPhoto, pictures)).rejects.toBe(conflict);
+
+  for (const [, outage] of outages) {
+    s3.on(PutObjectCommand).rejects(outage);
+    await expect(bucket.putCandidate(aPhoto, pictures)).rejects.toBe(outage);
+  }
 });
 
 test("a long list of uploads is read to its end", async () => {

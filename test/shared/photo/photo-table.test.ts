@@ -7,7 +7,7 @@ import {
 } from "@aws-sdk/lib-dynamodb";
 import { mockClient } from "aws-sdk-client-mock";
 import { beforeEach, describe, expect, test } from "vitest";
-import { PhotoTable } from "#shared/photo/photo-table.ts";
+import { acceptedPhoto, PhotoTable } from "#shared/photo/photo-table.ts";
 import { conditionFailed, outages } from "../../support/aws-failures.ts";
 import { photoTableContract } from "../../support/photo-table-contract.ts";
 import { PhotosInMemory } from "../../support/photos-in-memory.ts";
@@ -36,10 +36,24 @@ test("an upload is remembered for thirty days", async () => {
   });
 });
 
+test("only an accepted upload whose verdict names its pictures has a photo", () => {
+  const upload = { ...wish, state: "accepted", rules: [] } as const;
+  const digests = { photoDigest: "d1", smallPhotoDigest: "d2" };
+
+  expect(acceptedPhoto({ ...upload, ...digests })).toEqual({
+    employeeId: "emp_siti",
+    photoId: "pho_1",
+    ...digests,
+  });
+  // Accepted before there were digests.
+  expect(acceptedPhoto(upload)).toBeUndefined();
+  expect(acceptedPhoto({ ...upload, ...digests, state: "rejected" })).toBeUndefined();
+});
+
 test("a verdict that came second is no failure", async () => {
   dynamodb.on(UpdateCommand).rejects(conditionFailed());
 
-  await expect(photos.decide("pho_1", { accepted: true, rules: [] })).resolves.toBeUndefined();
+  await expect(photos.decide("pho_1", { accepted: true, rules: [] })).resolves.toBe(false);
 });
 
 test("an id that exists is a failure", async () => {

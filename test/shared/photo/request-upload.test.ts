@@ -1,12 +1,22 @@
 import { expect, test } from "vitest";
 import { requestUpload } from "#shared/photo/request-upload.ts";
+import { anEmployee } from "../../support/builders.ts";
+import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
+import { LimitsInMemory } from "../../support/limits-in-memory.ts";
 import { PhotoObjectsInMemory } from "../../support/photo-objects-in-memory.ts";
 import { PhotosInMemory } from "../../support/photos-in-memory.ts";
 
 function setUp() {
   const clock = new FakeClock();
-  return { photos: new PhotosInMemory(), bucket: new PhotoObjectsInMemory(clock), clock };
+  return {
+    employees: new EmployeesInMemory(anEmployee()),
+    photos: new PhotosInMemory(),
+    bucket: new PhotoObjectsInMemory(clock),
+    limits: new LimitsInMemory(),
+    formsPerHour: 2,
+    clock,
+  };
 }
 
 test("an upload is awaited under a new id, and its form is for this id", async () => {
@@ -38,4 +48,20 @@ test("without being awaited nothing may be uploaded", async () => {
   const photos = { expect: async () => Promise.reject(new Error("DynamoDB is away")) };
 
   await expect(requestUpload({ ...setUp(), photos }, "emp_siti")).rejects.toThrow("away");
+});
+
+test("forms are limited by holder and hour", async () => {
+  const world = setUp();
+  await requestUpload(world, "emp_siti");
+  await requestUpload(world, "emp_siti");
+
+  await expect(requestUpload(world, "emp_siti")).rejects.toMatchObject({ status: 429 });
+  expect(world.photos.all).toHaveLength(2);
+  world.clock.advance({ minutes: 60 });
+  await requestUpload(world, "emp_siti");
+  expect(world.photos.all).toHaveLength(3);
+});
+
+test("who has no record gets no form", async () => {
+  await expect(requestUpload(setUp(), "emp_nobody")).rejects.toMatchObject({ status: 404 });
 });

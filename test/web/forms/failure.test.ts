@@ -17,6 +17,14 @@ test("a code this page does not know reads as our own failure", () => {
   expect(failureOf(new Refusal({ ...aProblem, code: "brand-new" })).code).toBe("internal-error");
 });
 
+test("a refusal that only one page can meet is told in that page's words", () => {
+  const refusal = new Refusal({ ...aProblem, status: 409, code: "photo-replaced" });
+
+  expect(failureText(failureOf(refusal, { "photo-replaced": "Sudah diganti." }))).toBe(
+    "Sudah diganti.",
+  );
+});
+
 test("a bug is not dressed up as an answer", () => {
   expect(() => failureOf(new TypeError("bug"))).toThrow(TypeError);
 });

@@ -31,7 +31,15 @@ test("the measured size stands beside the wanted one", async () => {
   expect(rules).toContainEqual({
     rule: "dimensions",
     verdict: "failed",
-    params: { measured: "600x800", wanted: "450x575" },
+    code: "wrong-dimensions",
+    measurement: {
+      unit: "pixels",
+      bound: "exact",
+      measured: 600,
+      measuredHeight: 800,
+      wanted: 450,
+      wantedHeight: 575,
+    },
   });
 });
 

@@ -48,15 +48,20 @@ function HistoryRow({ at, by, action, reason, changes }: HistoryEntry) {
       <td>{actions[action] ?? action}</td>
       <td>{reason}</td>
       <td>
-        {changes.map(({ field, from, to }) => (
-          <div key={field}>
-            {fieldNames[field] ?? field}: {readable(field, from)} → {readable(field, to)}
-          </div>
-        ))}
+        {changes
+          .filter(({ field }) => !digests.has(field))
+          .map(({ field, from, to }) => (
+            <div key={field}>
+              {fieldNames[field] ?? field}: {readable(field, from)} → {readable(field, to)}
+            </div>
+          ))}
       </td>
     </tr>
   );
 }
+
+/** For investigations: the line about the photo tells a reader all there is to tell. */
+const digests: ReadonlySet<string> = new Set(["photoDigest", "smallPhotoDigest"]);
 
 /** A code by its name; a photo's id says nothing to a person. */
 function readable(field: string, value: string | undefined): string {

@@ -6,13 +6,15 @@ import { photo as text } from "../messages/photo.ts";
 import { RuleList } from "./rule-list.tsx";
 
 export function RefusedPhoto({ rules }: { rules: readonly RuleVerdict[] }) {
+  // Our failure, not the photo's: nothing is known of any rule.
+  const isJudged = !rules.some(({ code }) => code === "not-judged");
   return (
     <section>
       <div class="notice notice-bad" role="alert">
-        <h2>{text.refused}</h2>
-        <p>{text.refusedText}</p>
+        <h2>{isJudged ? text.refused : text.notJudged}</h2>
+        <p>{isJudged ? text.refusedText : text.notJudgedText}</p>
       </div>
-      <RuleList rules={rules} />
+      {isJudged && <RuleList rules={rules} />}
     </section>
   );
 }

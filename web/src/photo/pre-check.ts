@@ -1,5 +1,5 @@
 /** The rules that need no more than the file's first bytes, checked before anything is sent (K-19, K-20). */
-import type { RuleVerdict } from "#shared/http/contract.ts";
+import type { Measurement, RuleVerdict } from "#shared/http/contract.ts";
 import { maxPhotoBytes, photoHeight, photoWidth } from "#shared/photo/photo-limits.ts";
 
 /** Signature, then the IHDR chunk: length, type, width, height (PNG 5.2, 11.2.2). */
@@ -13,10 +13,12 @@ export async function preCheck(file: Blob): Promise<readonly RuleVerdict[]> {
   const header = new DataView(await file.slice(0, headerBytes).arrayBuffer());
   const png = isPng(header);
   return [
-    verdict("format", png, { measured: file.type || "?", wanted: "image/png" }),
-    verdict("size", file.size <= maxPhotoBytes, {
-      measured: megabytes(file.size),
-      wanted: `≤ ${megabytes(maxPhotoBytes)}`,
+    verdict("format", png, "not-png"),
+    verdict("size", file.size <= maxPhotoBytes, "too-large", {
+      unit: "bytes",
+      bound: "max",
+      measured: file.size,
+      wanted: maxPhotoBytes,
     }),
     ...(png ? [dimensions(header)] : []),
   ];
@@ -31,20 +33,22 @@ function isPng(header: DataView): boolean {
 
 function dimensions(header: DataView): RuleVerdict {
   const [width, height] = [header.getUint32(widthAt), header.getUint32(heightAt)];
-  return verdict("dimensions", width === photoWidth && height === photoHeight, {
-    measured: `${width}x${height}`,
-    wanted: `${photoWidth}x${photoHeight}`,
+  return verdict("dimensions", width === photoWidth && height === photoHeight, "wrong-dimensions", {
+    unit: "pixels",
+    bound: "exact",
+    measured: width,
+    measuredHeight: height,
+    wanted: photoWidth,
+    wantedHeight: photoHeight,
   });
 }
 
 function verdict(
   rule: string,
   passed: boolean,
-  params: NonNullable<RuleVerdict["params"]>,
+  code: string,
+  measurement?: Measurement,
 ): RuleVerdict {
-  return { rule, verdict: passed ? "passed" : "failed", params };
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+  if (passed) return { rule, verdict: "passed" };
+  return { rule, verdict: "failed", code, ...(measurement && { measurement }) };
 }

@@ -1,6 +1,7 @@
 import type { RuleVerdict } from "#shared/http/contract.ts";
 import { Icon, type IconName } from "../components/icon.tsx";
 import { photo as text } from "../messages/photo.ts";
+import { measurementText } from "./measurement-text.ts";
 
 const names: Readonly<Record<string, string>> = text.rules;
 const findings: Readonly<Record<string, string>> = text.findings;
@@ -11,15 +12,16 @@ const icons: Readonly<Record<RuleVerdict["verdict"], IconName>> = {
   failed: "cross",
   warned: "warning",
   "not-checked": "dot",
+  unread: "dot",
 };
 
-/** Every rule with its verdict; what is not right with the measured value and how to mend it. */
+/** Every rule with its verdict, first what is not right: what was found, measured, and how to mend it. */
 export function RuleList({ rules }: { rules: readonly RuleVerdict[] }) {
   return (
     <>
       <h3>{text.rulesTitle}</h3>
       <ul class="rules">
-        {rules.map((rule) => (
+        {worstFirst(rules).map((rule) => (
           <Rule key={rule.rule} {...rule} />
         ))}
       </ul>
@@ -27,7 +29,15 @@ export function RuleList({ rules }: { rules: readonly RuleVerdict[] }) {
   );
 }
 
-function Rule({ rule, verdict, code = "", params }: RuleVerdict) {
+const order: readonly RuleVerdict["verdict"][] = ["failed", "warned"];
+
+/** What is to be mended before what is not; each in the order in which the rules are told. */
+export function worstFirst(rules: readonly RuleVerdict[]): readonly RuleVerdict[] {
+  const rank = ({ verdict }: RuleVerdict) => order.indexOf(verdict) + 1 || order.length + 1;
+  return [...rules].sort((one, other) => rank(one) - rank(other));
+}
+
+function Rule({ rule, verdict, code = "", measurement }: RuleVerdict) {
   const wrong = verdict === "failed" || verdict === "warned";
   return (
     <li data-verdict={verdict}>
@@ -39,9 +49,8 @@ function Rule({ rule, verdict, code = "", params }: RuleVerdict) {
       {wrong && (
         <p>
           {findings[code] && `${findings[code]} `}
-          {/* What was read of a file that is no PNG means nothing to its owner. */}
-          {rule !== "format" && params?.measured !== undefined && `${text.measured(params)} `}
-          {fixes[rule] ?? text.fixes.other}
+          {measurement && `${measurementText(measurement)} `}
+          {fixes[code] ?? fixes[rule] ?? text.fixes.other}
         </p>
       )}
     </li>

@@ -3,6 +3,7 @@ import type { PhotoAnswer, RuleVerdict } from "#shared/http/contract.ts";
 import { confirmPhoto } from "../api/holder-api.ts";
 import { noteOwnChange } from "../card/own-change.ts";
 import { type Failure, failureOf } from "../forms/failure.ts";
+import { photo as text } from "../messages/photo.ts";
 import { leaveForLogin } from "../session/leave-for-login.ts";
 import { preCheck } from "./pre-check.ts";
 import { type Progress, sendPhoto } from "./send-photo.ts";
@@ -54,7 +55,7 @@ export function usePhoto(onConfirmed: () => void) {
 }
 
 function failed(error: unknown): Failure {
-  const failure = failureOf(error);
+  const failure = failureOf(error, text.failures);
   if (failure.code === "session-ended") leaveForLogin();
   return failure;
 }

@@ -89,8 +89,6 @@ export const en: Common = {
     "too-many-attempts": "Too many attempts.",
     busy: "The service is busy. Nothing you typed is lost.",
     "invalid-input": "Something you entered is not right yet.",
-    "photo-not-accepted":
-      "This photo has not passed the check, or is older than a week. Send it again.",
     "record-changed": "Someone else has just changed this record.",
     "email-taken": "Another employee already uses this e-mail address.",
     "not-found": "Nothing found.",

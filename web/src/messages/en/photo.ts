@@ -6,7 +6,7 @@ export const en: Photo = {
   exampleAlt:
     "Example: head and shoulders in uniform, body turned slightly to the right, transparent background.",
   guideRules: [
-    "PNG, exactly 450 x 575 pixels, at most 2 MB",
+    "PNG, exactly 450 × 575 pixels, at most 2 MB",
     "transparent background",
     "a portrait in colour, well lit and not blurred",
     "khaki, batik or plain white with full ASN attributes",
@@ -20,26 +20,40 @@ export const en: Photo = {
   waiting: "The connection broke. Sending goes on by itself; do not close this page.",
   judging: "The photo is being checked. This usually takes less than five seconds.",
   refused: "This photo does not meet the rules yet",
-  refusedText: "Nothing was changed: your card keeps the old photo. Fix it and choose again.",
+  refusedText:
+    "This photo was not stored, and your card has not changed. Fix the photo and choose again.",
+  notJudged: "This photo could not be checked",
+  notJudgedText:
+    "Something went wrong on our side while checking this photo. Your card has not changed. Send the same photo again; if that fails too, use another one.",
   accepted: "The photo meets the rules",
   acceptedText: "This is your card with the photo. Nothing changes until you agree.",
   previewAlt: (shape) => `Preview of the ${shape} card with the new photo`,
   portrait: "portrait",
   landscape: "landscape",
   use: "Use this photo",
+  failures: {
+    "photo-replaced": "A newer photo has already replaced this one.",
+    "card-not-active":
+      "Your card is not valid at present, so its photo cannot be changed. Ask the personnel officers of your agency.",
+    "photo-not-accepted":
+      "This photo has not passed the check, or is older than a week. Send it again.",
+  },
   rulesTitle: "What the check found",
   verdict: {
     passed: "Passed",
     failed: "Not passed",
     warned: "Look again",
-    "not-checked": "Make sure yourself",
+    "not-checked": "Check this yourself",
+    unread: "Not checked yet",
   },
-  measured: ({ measured, wanted }) =>
-    wanted === undefined ? `Measured: ${measured}.` : `Measured: ${measured}. Wanted: ${wanted}.`,
+  measured: ({ measured, wanted }) => `Measured: ${measured}. Required: ${wanted}.`,
+  bounds: { min: "at least", max: "at most", exact: "exactly" },
+  pixels: (width, height) => `${width} × ${height} pixels`,
+  level: (level) => `${level} of 255`,
   rules: {
     format: "PNG file",
     size: "File of at most 2 MB",
-    dimensions: "450 x 575 pixels",
+    dimensions: "450 × 575 pixels",
     transparency: "Transparent background",
     sharpness: "Sharp, not blurred",
     light: "Enough light",
@@ -51,6 +65,13 @@ export const en: Photo = {
     other: "Another rule",
   },
   findings: {
+    "not-png": "This file is not a PNG.",
+    damaged: "This file is damaged or incomplete.",
+    animated: "This file is an animation (APNG), not a single photo.",
+    rotated: "The photo in this file lies on its side; only an EXIF note turns it upright.",
+    "unknown-chunk": "This file has a part that PNG does not know.",
+    "too-many-chunks": "This file is split into too many parts.",
+    "inflates-too-far": "This file holds more than a photo of the size it states.",
     "not-transparent": "The background is not transparent at all.",
     "corners-not-clear": "The corners are not clear yet.",
     "top-not-clear": "The top is not clear yet.",
@@ -71,6 +92,12 @@ export const en: Photo = {
     blurred: "The photo is blurred.",
   },
   fixes: {
+    damaged: "Copy or download the original file again, then choose it again.",
+    animated: "Save just one of its pictures as an ordinary PNG.",
+    rotated: "Turn it upright in an image app, then save it as PNG again.",
+    "unknown-chunk": "Open it in an image app, then save it as PNG again.",
+    "too-many-chunks": "Open it in an image app, then save it as PNG again.",
+    "inflates-too-far": "Open it in an image app, then save it as PNG again.",
     format: "Save it as PNG. Renaming the file is not enough.",
     size: "Save it again as a smaller file.",
     dimensions: "Resize it to 450 wide and 575 high without stretching the face.",

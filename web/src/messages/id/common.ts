@@ -89,8 +89,6 @@ export const id = {
     "too-many-attempts": "Terlalu banyak percobaan.",
     busy: "Layanan sedang ramai. Isian Anda tidak hilang.",
     "invalid-input": "Ada isian yang belum benar.",
-    "photo-not-accepted":
-      "Foto ini belum lolos pemeriksaan atau sudah lewat tujuh hari. Kirim lagi.",
     "record-changed": "Data ini baru saja diubah orang lain.",
     "email-taken": "Alamat surel ini sudah dipakai pegawai lain.",
     "not-found": "Data tidak ditemukan.",

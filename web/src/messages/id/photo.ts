@@ -1,12 +1,10 @@
-type Params = Readonly<Record<string, string | number>>;
-
 export const id = {
   lead: "Foto yang Anda pilih dipakai pada kartu setelah Anda menekan «Gunakan foto ini».",
   guide: "Contoh foto yang benar",
   exampleAlt:
     "Contoh: foto setengah badan berpakaian dinas, badan sedikit serong ke kanan, latar transparan.",
   guideRules: [
-    "PNG, tepat 450 x 575 piksel, paling besar 2 MB",
+    "PNG, tepat 450 × 575 piksel, paling besar 2 MB",
     "latar belakang transparan",
     "potret berwarna, terang, dan tidak buram",
     "pakaian kheki, batik, atau putih polos dengan atribut ASN lengkap",
@@ -21,7 +19,10 @@ export const id = {
   judging: "Foto sedang diperiksa. Biasanya kurang dari lima detik.",
   refused: "Foto ini belum memenuhi syarat",
   refusedText:
-    "Tidak ada yang diubah: kartu Anda tetap memakai foto yang lama. Perbaiki lalu pilih lagi.",
+    "Foto ini tidak disimpan, dan kartu Anda tidak berubah. Perbaiki fotonya, lalu pilih lagi.",
+  notJudged: "Foto ini gagal diperiksa",
+  notJudgedText:
+    "Ada gangguan di pihak kami saat memeriksa foto ini. Kartu Anda tidak berubah. Kirim lagi foto yang sama; bila gagal lagi, gunakan foto lain.",
   accepted: "Foto memenuhi syarat",
   acceptedText:
     "Begini kartu Anda dengan foto ini. Belum ada yang berubah sampai Anda menyetujuinya.",
@@ -29,19 +30,30 @@ export const id = {
   portrait: "potret",
   landscape: "lanskap",
   use: "Gunakan foto ini",
+  failures: {
+    "photo-replaced": "Foto ini sudah diganti dengan foto yang lebih baru.",
+    "card-not-active":
+      "Kartu Anda sedang tidak berlaku, jadi fotonya tidak dapat diganti. Tanyakan kepada petugas kepegawaian instansi Anda.",
+    "photo-not-accepted":
+      "Foto ini belum lolos pemeriksaan atau sudah lewat tujuh hari. Kirim lagi.",
+  },
   rulesTitle: "Hasil pemeriksaan",
   verdict: {
     passed: "Lolos",
     failed: "Belum lolos",
     warned: "Perlu dilihat lagi",
     "not-checked": "Pastikan sendiri",
+    unread: "Belum diperiksa",
   },
-  measured: ({ measured, wanted }: Params) =>
-    wanted === undefined ? `Terukur: ${measured}.` : `Terukur: ${measured}. Syarat: ${wanted}.`,
+  measured: ({ measured, wanted }: { measured: string; wanted: string }) =>
+    `Terukur: ${measured}. Syarat: ${wanted}.`,
+  bounds: { min: "paling sedikit", max: "paling banyak", exact: "tepat" },
+  pixels: (width: string, height: string) => `${width} × ${height} piksel`,
+  level: (level: string) => `${level} dari 255`,
   rules: {
     format: "Berkas PNG",
     size: "Besar berkas paling banyak 2 MB",
-    dimensions: "450 x 575 piksel",
+    dimensions: "450 × 575 piksel",
     transparency: "Latar belakang transparan",
     sharpness: "Tajam, tidak buram",
     light: "Cahaya cukup",
@@ -53,6 +65,13 @@ export const id = {
     other: "Syarat lain",
   },
   findings: {
+    "not-png": "Berkas ini bukan PNG.",
+    damaged: "Berkas ini rusak atau tidak utuh.",
+    animated: "Berkas ini animasi (APNG), bukan satu foto.",
+    rotated: "Foto di dalam berkas ini miring dan hanya ditegakkan oleh catatan EXIF.",
+    "unknown-chunk": "Berkas ini berisi bagian yang tidak dikenal dalam PNG.",
+    "too-many-chunks": "Berkas ini terpecah menjadi terlalu banyak bagian.",
+    "inflates-too-far": "Isi berkas ini lebih besar daripada ukuran foto yang disebutkannya.",
     "not-transparent": "Latar belum transparan sama sekali.",
     "corners-not-clear": "Sudut foto belum bersih.",
     "top-not-clear": "Bagian atas foto belum bersih.",
@@ -73,6 +92,12 @@ export const id = {
     blurred: "Foto buram.",
   },
   fixes: {
+    damaged: "Salin atau unduh lagi berkas aslinya, lalu pilih lagi.",
+    animated: "Simpan satu gambarnya saja sebagai PNG biasa.",
+    rotated: "Putar sampai tegak di aplikasi gambar, lalu simpan ulang sebagai PNG.",
+    "unknown-chunk": "Buka di aplikasi gambar, lalu simpan ulang sebagai PNG.",
+    "too-many-chunks": "Buka di aplikasi gambar, lalu simpan ulang sebagai PNG.",
+    "inflates-too-far": "Buka di aplikasi gambar, lalu simpan ulang sebagai PNG.",
     format: "Simpan sebagai PNG. Mengganti nama berkas saja tidak cukup.",
     size: "Simpan ulang dengan ukuran berkas yang lebih kecil.",
     dimensions: "Ubah ukuran menjadi lebar 450 dan tinggi 575 piksel, tanpa meregangkan wajah.",

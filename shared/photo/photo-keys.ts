@@ -1,0 +1,28 @@
+/** Where a photo lies on its way through the photo bucket; see photo-bucket.ts. */
+import type { EmployeeId, PhotoId } from "#shared/employee/employee.ts";
+import type { AcceptedPhoto, ConfirmedPhoto, PhotoName } from "./photo-digest.ts";
+
+export const incomingKey = ({ employeeId, photoId }: PhotoName) =>
+  `incoming/${employeeId}/${photoId}`;
+
+export const candidateKey = ({ employeeId, photoId, photoDigest }: AcceptedPhoto) =>
+  `candidates/${employeeId}/${photoId}/${photoDigest}.png`;
+
+export const smallCandidateKey = ({ employeeId, photoId, smallPhotoDigest }: AcceptedPhoto) =>
+  `candidates/${employeeId}/${photoId}/${smallPhotoDigest}.webp`;
+
+export const previewKey = ({ employeeId, photoId, photoDigest }: AcceptedPhoto, face: string) =>
+  `previews/${employeeId}/${photoId}/${photoDigest}/${face}.png`;
+
+/** A record from before there were digests has its photo one folder higher. */
+export const photoKey = ({ employeeId, photoId, photoDigest }: ConfirmedPhoto) =>
+  `photos/${employeeId}/${photoId}${photoDigest ? `/${photoDigest}` : ""}.png`;
+
+export const smallPhotoKey = ({ employeeId, photoId }: PhotoName, smallPhotoDigest: string) =>
+  `small-photos/${employeeId}/${photoId}/${smallPhotoDigest}.webp`;
+
+/** Whose upload a key of `incoming/` is; undefined for any other key. */
+export function parseIncomingKey(key: string): PhotoName | undefined {
+  const match = /^incoming\/(emp_[a-z0-9]+)\/(pho_[a-z0-9]+)$/.exec(key);
+  return match ? { employeeId: match[1] as EmployeeId, photoId: match[2] as PhotoId } : undefined;
+}
