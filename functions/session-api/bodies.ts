@@ -2,7 +2,8 @@
 import * as z from "zod";
 import { captchaAnswer } from "#shared/captcha/redeem-captcha.ts";
 import { parseNip } from "#shared/employee/nip.ts";
-import { maxPasswordLength } from "#shared/session/password-rules.ts";
+import { maxDeviceName } from "#shared/session/device-name.ts";
+import { asPassword, maxPasswordLength } from "#shared/session/password-rules.ts";
 
 /** Says nothing about whether anybody has the number: only that it cannot be one. */
 const nip = z
@@ -23,13 +24,16 @@ const sixDigits = z
 /** Cognito takes no line breaks, and nobody means them. */
 const noControls = /^\P{Cc}*$/u;
 
-export const login = z.strictObject({ nip, password: z.string().min(1).max(maxPasswordLength) });
+export const login = z.strictObject({
+  nip,
+  password: z.string().min(1).max(maxPasswordLength).transform(asPassword),
+});
 
 export const code = z.strictObject({ code: sixDigits });
 
 export const enrolment = z.strictObject({
   code: sixDigits,
-  deviceName: z.string().trim().min(1).max(40).regex(noControls),
+  deviceName: z.string().trim().min(1).max(maxDeviceName).regex(noControls),
 });
 
 export const resetCheck = z.strictObject({ nip, captcha: captchaAnswer });
@@ -39,5 +43,5 @@ export const resetEmail = z.strictObject({ email: z.string().trim().min(1).max(2
 
 export const resetPassword = z.strictObject({
   code: sixDigits,
-  newPassword: z.string().min(1).max(maxPasswordLength).regex(noControls),
+  newPassword: z.string().min(1).max(maxPasswordLength).regex(noControls).transform(asPassword),
 });

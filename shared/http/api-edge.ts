@@ -10,6 +10,7 @@ import { isThrottling } from "#shared/runtime/throttling.ts";
 import type { ApiAnswer } from "./answers.ts";
 import { compressAnswer } from "./compress-answer.ts";
 import { referenceOf, toProblem } from "./problem.ts";
+import { isOpenedByItself, problemPage } from "./problem-page.ts";
 import { checkBodySize } from "./read-body.ts";
 import { type ApiEvent, findRoute, type Route } from "./routes.ts";
 import { logSecurity } from "./security-log.ts";
@@ -79,7 +80,10 @@ function problems() {
   return {
     onError: (request: Request) => {
       const error = isThrottling(request.error) ? new Busy(busySeconds) : request.error;
-      request.response = toProblem(error, referenceOf(requestId(request)));
+      const answer = toProblem(error, referenceOf(requestId(request)));
+      request.response = isOpenedByItself(request.event)
+        ? problemPage(JSON.parse(answer.body ?? ""), request.event)
+        : answer;
     },
   };
 }

@@ -17,6 +17,14 @@ export interface PasswordProblem {
   readonly params?: Readonly<Record<string, number>>;
 }
 
+/**
+ * A password as it is set and checked: é typed as one sign and é typed as e and ´ are the same (Unicode NFC; NIST SP 800-63B
+ * asks for a normalization before hashing).
+ */
+export function asPassword(typed: string): string {
+  return typed.normalize("NFC");
+}
+
 const minLength = 12;
 /** Cognito takes no longer ones. */
 export const maxPasswordLength = 256;

@@ -1,4 +1,5 @@
 import type { Context } from "aws-lambda";
+import type { ApiAnswer } from "#shared/http/answers.ts";
 import type { ApiEdgeOptions, ApiHandler } from "#shared/http/api-edge.ts";
 import type { ApiEvent } from "#shared/http/routes.ts";
 import type { HmacKey } from "#shared/runtime/hmac-key.ts";
@@ -44,9 +45,12 @@ export async function callApi(handler: ApiHandler, request: ApiRequest): Promise
     headers: answer.headers ?? {},
     cookies: answer.cookies ?? [],
     text: answer.body ?? "",
-    body: answer.isBase64Encoded ? {} : JSON.parse(answer.body ?? "{}"),
+    body: isJson(answer) ? JSON.parse(answer.body ?? "{}") : {},
   };
 }
+
+const isJson = ({ headers, isBase64Encoded }: ApiAnswer) =>
+  !isBase64Encoded && !headers?.["content-type"]?.startsWith("text/html");
 
 /** The event API Gateway makes of a request. */
 export function anApiEvent({

@@ -1,4 +1,8 @@
-import { type PasswordProblem, passwordProblems } from "#shared/session/password-rules.ts";
+import {
+  asPassword,
+  type PasswordProblem,
+  passwordProblems,
+} from "#shared/session/password-rules.ts";
 import { Icon } from "../components/icon.tsx";
 import { newPassword as text } from "../messages/new-password.ts";
 
@@ -6,7 +10,7 @@ const rules: Readonly<Record<PasswordProblem["code"], string>> = text.rule;
 
 /** Broken rules; the one about the NIP only while the NIP is known (it is not kept when the tab was dropped). */
 export function knownPasswordProblems(password: string, nip: string): PasswordProblem[] {
-  return passwordProblems(password, nip).filter(
+  return passwordProblems(asPassword(password), nip).filter(
     ({ code }) => nip !== "" || code !== "password-contains-nip",
   );
 }

@@ -1,5 +1,6 @@
 import { useCallback, useState } from "preact/hooks";
 import type { EnrolmentAnswer } from "#shared/http/contract.ts";
+import { maxDeviceName } from "#shared/session/device-name.ts";
 import { enrol, readEnrolment } from "../api/session-api.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { Heading } from "../components/heading.tsx";
@@ -76,7 +77,7 @@ function EnrolmentForm({ onDone }: { onDone: () => void }) {
         label={text.device}
         hint={text.deviceHint}
         defaultValue={text.devicePhone}
-        maxLength={60}
+        maxLength={maxDeviceName}
         autoComplete="off"
       />
     </Form>

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { apiEdge } from "#shared/http/api-edge.ts";
+import type { Route } from "#shared/http/routes.ts";
+import { Unauthenticated } from "#shared/runtime/errors.ts";
+import { callApi, edgeOptions } from "../../support/call-api.ts";
+
+const pdf: Route = {
+  method: "GET",
+  path: "/api/me/card/pdf",
+  handler: async () => {
+    throw new Unauthenticated();
+  },
+};
+const open = (site: string | undefined, path = "/api/me/card/pdf") =>
+  callApi(apiEdge([pdf], edgeOptions), {
+    path,
+    query: { shape: "landscape", sheet: 'a4"><b>' },
+    headers: { "sec-fetch-site": site },
+  });
+
+test.each(["cross-site", "same-site", "none"])(
+  "an address opened by itself (%s) is answered with a page that leads back to it",
+  async (site) => {
+    const { status, headers, text } = await open(site);
+
+    expect(status).toBe(401);
+    expect(headers["content-type"]).toBe("text/html; charset=utf-8");
+    expect(headers["content-security-policy"]).toContain("default-src 'none'");
+    expect(text).toContain('href="/api/me/card/pdf?shape=landscape&amp;sheet=a4');
+    expect(text).toMatch(/Kode rujukan: [0-9A-Z]{4}-[0-9A-Z]{4}/);
+    expect(text).not.toContain("<b>");
+  },
+);
+
+test.each(["same-origin", undefined])("a script (%s) is answered with a problem", async (site) => {
+  const { status, headers, body } = await open(site);
+
+  expect([status, headers["content-type"]]).toEqual([401, "application/problem+json"]);
+  expect(body.code).toBe("session-ended");
+});
+
+test("the page leads nowhere else, whatever the path begins with", async () => {
+  const { text } = await open("cross-site", "//elsewhere.example/api");
+
+  expect(text).not.toContain('href="//');
+});
