@@ -30,6 +30,7 @@ const pureRules = [
   "shared/employee/kedudukan-hukum.ts",
   "shared/employee/employee-rules.ts",
   "shared/card/printed-numbers.ts",
+  "shared/session/device-name.ts",
   "shared/session/password-rules.ts",
   "shared/photo/photo-limits.ts",
 ];
