@@ -80,7 +80,7 @@ export function scenesOf({ content }: Card): readonly Scene[] {
       seal: { ...strokeOf(sealOf(template, content.seed)), corner: sealCorner(shape) },
       code: { panel: qrPanel, path: codePath(content.qrText, qrPanel) },
     };
-    const texts = layoutFront(content, template, orientation, measure);
+    const { texts } = layoutFront(content, template, orientation, measure);
     const micro = microtextLine(microtextOf(template, content), width, height);
     return { ...scene, front, lines: [...texts.map(lineOf), micro] };
   });

@@ -49,14 +49,15 @@ export function paintHolder(
 ): Box[] {
   const { photo } = fronts[shape.orientation];
   paintPhoto(pen, photo, portrait);
-  const texts = paintTexts(pen, layoutFront(content, template, shape.orientation, measure));
+  const { texts } = layoutFront(content, template, shape.orientation, measure);
+  const words = paintTexts(pen, texts);
   const microtext = paintMicrotext(
     pen,
     microtextOf(template, content),
     { x: 0, y: shape.height - 8, width: shape.width },
     faded("#FFFFFF", 0.6),
   );
-  if (validIssue(content)) return [photo, ...texts, microtext];
+  if (validIssue(content)) return [photo, ...words, microtext];
   return [paintPreviewMark(pen, shape, template)];
 }
 
@@ -73,7 +74,7 @@ export function paintBackTexts(
   template: Template,
   back: BackContent,
 ): void {
-  paintTexts(pen, layoutBack(back, template, orientation, measure));
+  paintTexts(pen, layoutBack(back, template, orientation, measure).texts);
 }
 
 /** @returns where its ink is */
@@ -110,7 +111,10 @@ export function braidsOf(
 /** A side of the square that holds the seal, in pixels. */
 export const sealSide = 108;
 
-/** A small rosette of the card's own in a square: over the photo's corner an exchanged photo breaks it. */
+/**
+ * A small rosette of the card's own in a square: over the photo's corner an exchanged photo breaks it. In the upper corner it
+ * is over neither the face nor the uniform's name tag.
+ */
 export function sealOf({ gold }: Pick<Template, "gold">, seed: string): FineLines {
   const next = grow(seed.slice(8).padEnd(8, "0"));
   const seal = {
@@ -129,9 +133,9 @@ export function sealOf({ gold }: Pick<Template, "gold">, seed: string): FineLine
 
 /** Where the seal's square is: cut off at the photo's edge. */
 export function sealCorner({ orientation }: Pick<FaceShape, "orientation">): Pick<Box, "x" | "y"> {
-  const { x, y, width, height } = fronts[orientation].photo;
+  const { x, y, width } = fronts[orientation].photo;
   const inside = 32 + sealSide / 2;
-  return { x: x + width - inside, y: y + height - inside };
+  return { x: x + width - inside, y: y + inside - sealSide };
 }
 
 function paintPhoto(pen: Pen, photo: Box, portrait: Portrait): void {

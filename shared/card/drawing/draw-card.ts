@@ -1,10 +1,14 @@
 import type { FaceImages } from "../card-bucket.ts";
 import { faces as allFaces, type CardContent, type Face } from "../card-content.ts";
 import { type DrawnFace, drawFace, partsOf } from "./draw-face.ts";
+import { measure } from "./fonts.ts";
 import { shapes } from "./geometry.ts";
 import { encodePng } from "./png.ts";
 import { templateFor } from "./template.ts";
+import { refuseMisfits } from "./template-fit.ts";
 import { encodeWebp } from "./webp.ts";
+
+refuseMisfits(measure);
 
 /**
  * Draws the faces of a card. Pure: the same content and photo are the same bytes.

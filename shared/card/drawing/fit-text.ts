@@ -1,4 +1,8 @@
-/** Sets text of any length into a box: as large as it fits, on more lines when smaller, cut with an ellipsis at the last. */
+/**
+ * Sets a text into a width: as large as it fits, on more lines when smaller. There are two kinds of text, and no third:
+ * of one that is exact (a date, a number, a status, what a template says) no letter can be lost, it is whole or an error; a
+ * free one (a name, a jabatan) that is longer than its place ends with an ellipsis, and whoever sets it is told.
+ */
 export type Weight = 500 | 700 | 800;
 
 /** The width of a text in em: times the size it is the width in pixels or points. */
@@ -22,31 +26,86 @@ export interface FittedText {
   readonly lines: readonly string[];
 }
 
+/** An exact text has no room: its place is too narrow for it, or it is no text for this place. */
+export class DoesNotFit extends Error {
+  constructor(text: string, width: number) {
+    super(`«${text}» does not fit into a width of ${Math.floor(width)} pixels.`);
+    this.name = "DoesNotFit";
+  }
+}
+
+/** Where a text may go on in the next line, beside its spaces. It has no width and is not drawn. */
+export const softBreak = "\u200B";
 const ellipsis = "…";
 
 /**
+ * All of the text, whatever it says.
  * @param width of the box, in pixels
- * @param steps largest first; the last one always holds, with ellipses
+ * @param steps largest first
+ * @throws DoesNotFit when the last step has no room for all of it
  */
-export function fitText(
+export function fitExact(
   text: string,
   style: TextStyle,
   width: number,
   steps: readonly Step[],
   measure: Measure,
 ): FittedText {
-  const words = text.normalize("NFC").trim().split(/\s+/);
+  const fitted = fitWhole(piecesOf(text), style, width, steps, measure);
+  if (!fitted) throw new DoesNotFit(text, width);
+  return fitted;
+}
+
+/**
+ * As much of the text as the last step holds, with ellipses where it is cut.
+ * @returns whether it was cut, too
+ */
+export function fitFree(
+  text: string,
+  style: TextStyle,
+  width: number,
+  steps: readonly Step[],
+  measure: Measure,
+): FittedText & { readonly isShortened: boolean } {
+  const pieces = piecesOf(text);
+  const whole = fitWhole(pieces, style, width, steps, measure);
+  if (whole) return { ...whole, isShortened: false };
+  const { size, lines } = steps.at(-1) ?? { size: 12, lines: 1 };
+  const em = width / size;
+  const cutLines = cut(wrap(pieces, style, em, measure), lines, style, em, measure);
+  return { size, lines: cutLines, isShortened: true };
+}
+
+/** What stays on one line, and whether a space is before it. */
+interface Piece {
+  readonly text: string;
+  readonly isSpaced: boolean;
+}
+
+function piecesOf(text: string): Piece[] {
+  return text
+    .normalize("NFC")
+    .trim()
+    .split(/\s+/)
+    .flatMap((word) =>
+      word.split(softBreak).map((piece, index) => ({ text: piece, isSpaced: index === 0 })),
+    );
+}
+
+function fitWhole(
+  pieces: readonly Piece[],
+  style: TextStyle,
+  width: number,
+  steps: readonly Step[],
+  measure: Measure,
+): FittedText | undefined {
   for (const { size, lines } of steps) {
     const em = width / size;
-    const wrapped = wrap(words, style, em, measure);
+    const wrapped = wrap(pieces, style, em, measure);
     if (wrapped.length <= lines && wrapped.every((row) => widthOf(row, style, measure) <= em))
-      return { size, lines: balance(words, wrapped, style, em, measure) };
+      return { size, lines: balance(pieces, wrapped, style, em, measure) };
   }
-  const { size, lines } = steps.at(-1) ?? { size: 12, lines: 1 };
-  return {
-    size,
-    lines: cut(wrap(words, style, width / size, measure), lines, style, width / size, measure),
-  };
+  return undefined;
 }
 
 /** In em. */
@@ -59,19 +118,20 @@ export function widthOf(
 }
 
 /** Greedy: a word that is wider than the line has a line of its own. */
-function wrap(words: readonly string[], style: TextStyle, em: number, measure: Measure): string[] {
-  const space = measure("a a", style.weight) - 2 * measure("a", style.weight) + style.wordSpacing;
+function wrap(pieces: readonly Piece[], style: TextStyle, em: number, measure: Measure): string[] {
+  const gap = measure("a a", style.weight) - 2 * measure("a", style.weight) + style.wordSpacing;
   const lines: string[] = [];
   let end = 0;
-  for (const word of words) {
-    const width = measure(word, style.weight);
+  for (const { text, isSpaced } of pieces) {
+    const width = measure(text, style.weight);
+    const space = isSpaced ? gap : 0;
     const last = lines.length - 1;
     // The last hundredth is for kerning beside spaces, which the sum does not know.
-    if (last >= 0 && end + space + width <= em - 0.01 * words.length) {
-      lines[last] += ` ${word}`;
+    if (last >= 0 && end + space + width <= em - 0.01 * pieces.length) {
+      lines[last] += isSpaced ? ` ${text}` : text;
       end += space + width;
     } else {
-      lines.push(word);
+      lines.push(text);
       end = width;
     }
   }
@@ -80,7 +140,7 @@ function wrap(words: readonly string[], style: TextStyle, em: number, measure: M
 
 /** Lines of like length, as a person would break them: the narrowest measure that needs no line more. */
 function balance(
-  words: readonly string[],
+  pieces: readonly Piece[],
   wrapped: readonly string[],
   style: TextStyle,
   em: number,
@@ -89,7 +149,7 @@ function balance(
   if (wrapped.length === 1) return wrapped;
   let best = wrapped;
   for (let share = 0.95; share >= 0.5; share -= 0.05) {
-    const tighter = wrap(words, style, em * share, measure);
+    const tighter = wrap(pieces, style, em * share, measure);
     if (tighter.length > wrapped.length) break;
     best = tighter;
   }

@@ -27,46 +27,60 @@ export const margin = 44;
 /** Of the photo, the QR's panel and the back. */
 export const panelRadius = 22;
 
+/**
+ * The size of labels, and of the smallest text on a card that is to be read, in pixels per em: 5 points and a little on a
+ * printed card, 72 / 300 of a point a pixel.
+ */
+export const smallest = 21;
+
 export interface FrontGeometry {
   readonly emblem: { readonly x: number; readonly y: number; readonly radius: number };
-  readonly title: Box;
+  readonly title: Omit<Box, "height">;
+  readonly subtitle: Omit<Box, "height">;
   readonly badge: Box;
   readonly rule: Box;
   /** The ratio of a photo of 450x575 (K-19). */
   readonly photo: Box;
   /** White, with the QR in its middle. */
   readonly qrPanel: Box;
-  /** Name and numbers; jabatan, unit kerja and instansi; Nomor Seri and days. One column in portrait. */
+  /** That whether the card is valid is not printed on it. */
+  readonly status: Box & { readonly align: "right" | "center" };
+  /** Name and numbers; jabatan, unit kerja and instansi; Nomor Seri, Kode Periksa and day. One column in portrait. */
   readonly columns: readonly [identity: Box, work: Box, issue: Box] | readonly [all: Box];
 }
 
 /**
- * A signed payload of 61 modules with its quiet zone needs 276 pixels at 4 a module. 296 hold that, and make today's
- * codes of 29 and 33 modules 8 and 7 pixels a module.
+ * A signed payload of 61 modules with its quiet zone needs 276 pixels at 4 a module. 328 hold that, and make today's
+ * codes of 29 and 33 modules 8 pixels a module. It begins on the squares of 8 pixels that JPEG codes (see qr.ts), with the
+ * 33 modules' quiet zone to the pixel.
  */
-const qrSide = 296;
+const qrSide = 328;
 
 export const fronts: Readonly<Record<Orientation, FrontGeometry>> = {
   landscape: {
-    emblem: { x: 84, y: 72, radius: 40 },
-    title: { x: 142, y: 30, width: 640, height: 84 },
-    badge: { x: 855, y: 49, width: 112, height: 46 },
-    rule: { x: margin, y: 124, width: 923, height: 2 },
-    photo: { x: margin, y: 150, width: 252, height: 322 },
-    qrPanel: { x: 671, y: 294, width: qrSide, height: qrSide },
+    emblem: { x: 82, y: 57, radius: 37 },
+    title: { x: 136, y: 20, width: 590 },
+    subtitle: { x: 136, y: 68, width: 590 },
+    badge: { x: 856, y: 20, width: 112, height: 42 },
+    rule: { x: margin, y: 98, width: 924, height: 2 },
+    photo: { x: margin, y: 114, width: 236, height: 302 },
+    qrPanel: { x: 640, y: 264, width: qrSide, height: qrSide },
+    status: { x: 738, y: 66, width: 230, height: 28, align: "right" },
     columns: [
-      { x: 326, y: 137, width: 641, height: 148 },
-      { x: 326, y: 296, width: 326, height: 294 },
-      { x: margin, y: 488, width: 270, height: 104 },
+      { x: 300, y: 102, width: 668, height: 160 },
+      { x: 300, y: 266, width: 324, height: 328 },
+      { x: margin, y: 426, width: 250, height: 168 },
     ],
   },
   portrait: {
-    emblem: { x: 82, y: 70, radius: 38 },
-    title: { x: 136, y: 33, width: 350, height: 80 },
-    badge: { x: 502, y: 50, width: 92, height: 40 },
-    rule: { x: margin, y: 122, width: 550, height: 2 },
-    photo: { x: margin, y: 148, width: 234, height: 299 },
-    qrPanel: { x: 298, y: 148, width: qrSide, height: 299 },
-    columns: [{ x: margin, y: 460, width: 550, height: 522 }],
+    emblem: { x: 79, y: 56, radius: 35 },
+    title: { x: 128, y: 20, width: 366 },
+    subtitle: { x: 128, y: 63, width: 466 },
+    badge: { x: 502, y: 20, width: 92, height: 40 },
+    rule: { x: margin, y: 95, width: 550, height: 2 },
+    photo: { x: margin, y: 104, width: 204, height: 261 },
+    qrPanel: { x: 264, y: 104, width: qrSide, height: qrSide },
+    status: { x: margin, y: 384, width: 204, height: 28, align: "center" },
+    columns: [{ x: margin, y: 444, width: 550, height: 542 }],
   },
 };

@@ -1,15 +1,18 @@
 /** What stands on a back: nothing of the holder, so that a lost card tells a finder no more than where to bring it. */
-import type { Measure, Step } from "./fit-text.ts";
-import { margin, type Orientation } from "./geometry.ts";
+import { bold, plain } from "./field.ts";
+import { type Measure, type Step, softBreak } from "./fit-text.ts";
+import { margin, type Orientation, smallest } from "./geometry.ts";
 import {
-  type Block,
   type Box,
   type Group,
+  type Layout,
   type PlacedText,
   placeColumn,
   spread,
+  together,
 } from "./place-text.ts";
 import type { Palette, Template } from "./template.ts";
+import { type Block, type ExactBlock, freeBlock, steps } from "./text-block.ts";
 
 /** What a back says beside the template's own texts. */
 export interface BackContent {
@@ -21,78 +24,85 @@ export interface BackContent {
 export interface BackGeometry {
   readonly panel: Box;
   readonly emblem: { readonly x: number; readonly y: number; readonly radius: number };
-  readonly issuer: Omit<Box, "height">;
+  readonly issuer: Box;
   /** The terms and the finder's note. */
   readonly terms: Box;
   readonly rule: Box;
   /** How to check a card; ends above the address. */
-  readonly check: Omit<Box, "height">;
+  readonly check: Box;
   /** Light on dark, so that the official address stands out. */
   readonly address: Box;
+  /** Below the address. */
+  readonly note: Box;
   /** The template's and the card's version, below the panel. */
-  readonly version: Omit<Box, "height">;
+  readonly version: Box;
 }
 
 export const backs: Readonly<Record<Orientation, BackGeometry>> = {
   landscape: {
     panel: { x: 32, y: 32, width: 947, height: 540 },
-    emblem: { x: 779, y: 128, radius: 56 },
-    issuer: { x: 630, y: 198, width: 298 },
-    terms: { x: 72, y: 66, width: 500, height: 472 },
+    emblem: { x: 779, y: 88, radius: 40 },
+    issuer: { x: 630, y: 136, width: 298, height: 134 },
+    terms: { x: 72, y: 58, width: 500, height: 496 },
     rule: { x: 600, y: 76, width: 2, height: 452 },
-    check: { x: 630, y: 336, width: 298 },
-    address: { x: 630, y: 434, width: 298, height: 54 },
-    version: { x: margin, y: 587, width: 923 },
+    check: { x: 630, y: 276, width: 298, height: 114 },
+    address: { x: 630, y: 398, width: 298, height: 84 },
+    note: { x: 630, y: 492, width: 298, height: 54 },
+    version: { x: margin, y: 583, width: 923, height: 28 },
   },
   portrait: {
     panel: { x: 32, y: 32, width: 574, height: 912 },
     emblem: { x: 118, y: 116, radius: 48 },
-    issuer: { x: 188, y: 74, width: 382 },
-    terms: { x: 70, y: 196, width: 498, height: 470 },
+    issuer: { x: 188, y: 58, width: 382, height: 134 },
+    terms: { x: 70, y: 196, width: 498, height: 480 },
     rule: { x: 70, y: 690, width: 498, height: 2 },
-    check: { x: 70, y: 712, width: 498 },
-    address: { x: 70, y: 808, width: 498, height: 60 },
-    version: { x: margin, y: 961, width: 550 },
+    check: { x: 70, y: 706, width: 498, height: 92 },
+    address: { x: 70, y: 804, width: 498, height: 62 },
+    note: { x: 70, y: 874, width: 498, height: 54 },
+    version: { x: margin, y: 957, width: 550, height: 28 },
   },
 };
 
 /** Room for a term's number, in pixels. */
 const indent = 28;
 
+/** @throws DoesNotFit when a template's text, or the site's address, has no room */
 export function layoutBack(
   { instansi, host }: BackContent,
   template: Template,
   orientation: Orientation,
   measure: Measure,
-): PlacedText[] {
+): Layout {
   const { texts, palette } = template;
-  const { issuer, terms, check, address } = backs[orientation];
-  const align = orientation === "landscape" ? "center" : "left";
-  const place = (blocks: readonly Block[], column: Omit<Box, "height">) =>
-    placeColumn(blocks, column, measure).texts;
-  return [
-    ...place(
+  const { issuer, terms, check, note } = backs[orientation];
+  const align = orientation === "landscape" ? ("center" as const) : ("left" as const);
+  const place = (blocks: readonly Block[], box: Box) =>
+    spread([(y) => placeColumn(blocks, { ...box, y }, measure)], box, 0);
+  const small = steps(1, smallest);
+  const issuedBy = { ...bold, color: palette.ink, align, gap: 2, steps: issuerSteps };
+  return together(
+    place(
       [
         { ...heading(texts.issuerHeading, palette, small), align },
-        { ...body(instansi, palette, issuerSteps), weight: 800, align, gap: 2 },
+        freeBlock({ ...noWords, instansi }, "instansi", issuedBy),
       ],
       issuer,
     ),
-    ...spread(termGroups(template, terms, measure), terms, 34),
-    ...place(
+    spread(termGroups(template, terms, measure), terms, 26),
+    place(
       [
-        { ...heading(texts.checkHeading, palette, headingSteps), align },
-        { ...body(texts.check, palette, checkSteps), align, gap: 4 },
+        { ...heading(texts.checkHeading, palette), align },
+        { ...body(texts.check, palette), align, gap: 4 },
       ],
       check,
     ),
-    ...layoutAddress(host, address, measure),
-    ...place([{ ...body(texts.address, palette, small), align, weight: 700 }], {
-      ...address,
-      y: address.y + address.height + 9,
-    }),
-  ];
+    layoutAddress(host, orientation, measure),
+    place([{ ...body(texts.address, palette), align, weight: 700 }], note),
+  );
 }
+
+/** A back tells nothing of its holder. */
+const noWords = { name: "", jabatan: "", unitKerja: "" };
 
 /** The heading with the first term, each other term, the finder's note. */
 function termGroups(
@@ -103,32 +113,24 @@ function termGroups(
   const term =
     (text: string, index: number): Group =>
     (y) => {
-      const number = body(`${index + 1}.`, palette, bodySteps);
-      const mark = placeColumn(
-        [{ ...number, weight: 800, color: palette.accent }],
-        { x, y, width: indent },
-        measure,
-      );
+      const number = { ...body(`${index + 1}.`, palette), ...bold, color: palette.accent };
+      const mark = placeColumn([number], { x, y, width: indent }, measure);
       const sentence = placeColumn(
-        [body(text, palette, bodySteps)],
+        [body(text, palette)],
         { x: x + indent, y, width: width - indent },
         measure,
       );
-      return { texts: [...mark.texts, ...sentence.texts], bottom: sentence.bottom };
+      return { ...together(mark, sentence), bottom: sentence.bottom };
     };
+  const finder = [
+    heading(texts.finderHeading, palette),
+    { ...body(texts.contact, palette), weight: 700 as const, gap: 6 },
+    { ...body(texts.finder, palette), gap: 4 },
+  ];
   return [
-    (y) =>
-      placeColumn([heading(texts.termsHeading, palette, headingSteps)], { x, y, width }, measure),
+    (y) => placeColumn([heading(texts.termsHeading, palette)], { x, y, width }, measure),
     ...texts.terms[kind].map(term),
-    (y) =>
-      placeColumn(
-        [
-          heading(texts.finderHeading, palette, headingSteps),
-          { ...body(texts.finder, palette, bodySteps), gap: 8 },
-        ],
-        { x, y: y + finderGap, width },
-        measure,
-      ),
+    (y) => placeColumn(finder, { x, y, width }, measure),
   ];
 }
 
@@ -138,73 +140,59 @@ export function layoutVersion(
   seed: string,
   orientation: Orientation,
   measure: Measure,
-): PlacedText[] {
-  return placeColumn(
-    [
-      {
-        text: `Templat ${templateVersion} · Kartu ${seed.slice(0, 8)}`,
-        weight: 500,
-        wordSpacing: 0.1,
-        color: "#FFFFFF",
-        align: "center",
-        steps: [
-          { size: 16, lines: 1 },
-          { size: 13, lines: 1 },
-        ],
-      },
-    ],
-    backs[orientation].version,
-    measure,
-  ).texts as PlacedText[];
+): readonly PlacedText[] {
+  const line: ExactBlock = {
+    text: `Templat ${templateVersion} · Kartu ${seed.slice(0, 8)}`,
+    weight: 500,
+    wordSpacing: 0.1,
+    color: "#FFFFFF",
+    align: "center",
+    steps: steps(1, smallest),
+  };
+  return placeColumn([line], backs[orientation].version, measure).texts;
 }
 
-function layoutAddress(host: string, box: Box, measure: Measure): readonly PlacedText[] {
-  const block: Block = {
-    text: host,
+/** In the middle of its box, whole: on more than one line where it is long. */
+function layoutAddress(host: string, orientation: Orientation, measure: Measure): Layout {
+  const { address } = backs[orientation];
+  const block: ExactBlock = {
+    text: breakable(host),
     weight: 800,
     wordSpacing: 0,
     color: "#FFFFFF",
     align: "center",
-    steps: addressSteps,
+    steps: [
+      ...steps(1, 28, 26, 24, 22, smallest),
+      ...steps(2, 24, smallest),
+      ...steps(3, smallest),
+    ],
   };
-  const inner = { x: box.x + 16, width: box.width - 32 };
+  const inner = { ...address, x: address.x + 14, width: address.width - 28 };
   const { bottom } = placeColumn([block], { ...inner, y: 0 }, measure);
-  const y = box.y + (box.height - bottom) / 2;
-  return placeColumn([block], { ...inner, y }, measure).texts;
+  const y = address.y + (address.height - bottom) / 2;
+  const whole = { ...inner, y: Math.max(y, address.y), height: address.height };
+  return spread([(top) => placeColumn([block], { ...inner, y: top }, measure)], whole, 0);
 }
 
-function heading(text: string, { accent }: Palette, steps: readonly Step[]): Block {
-  return { text, weight: 800, wordSpacing, color: accent, steps };
+/** Where a host's name may go on in the next line: after its dots and hyphens, and within what is long between them. */
+function breakable(host: string): string {
+  return host.replaceAll(/[.-]|[^.-]{14}/g, `$&${softBreak}`);
 }
 
-function body(text: string, { ink }: Palette, steps: readonly Step[]): Block {
-  return { text, weight: 500, wordSpacing, color: ink, steps };
+function heading(
+  text: string,
+  { accent }: Palette,
+  sizes: readonly Step[] = steps(1, 25, 23, smallest),
+): ExactBlock {
+  return { ...bold, text, color: accent, steps: sizes };
 }
 
-const wordSpacing = 0.05;
-/** Between the terms and the finder's note, beside what the terms have between them. */
-const finderGap = 14;
+function body(text: string, { ink }: Palette): ExactBlock {
+  return { ...plain, text, color: ink, steps: steps(5, smallest) };
+}
 
-const headingSteps: readonly Step[] = [
-  { size: 25, lines: 1 },
-  { size: 22, lines: 1 },
-  { size: 18, lines: 1 },
-];
-const bodySteps: readonly Step[] = [
-  { size: 20, lines: 3 },
-  { size: 18, lines: 4 },
-];
-const checkSteps: readonly Step[] = [
-  { size: 18, lines: 2 },
-  { size: 16, lines: 3 },
-];
-const small: readonly Step[] = [
-  { size: 18, lines: 1 },
-  { size: 16, lines: 2 },
-];
 const issuerSteps: readonly Step[] = [
-  { size: 24, lines: 2 },
-  { size: 21, lines: 3 },
-  { size: 18, lines: 3 },
+  ...steps(2, 26, 24),
+  ...steps(3, smallest),
+  ...steps(4, smallest),
 ];
-const addressSteps: readonly Step[] = [26, 22, 18, 15].map((size) => ({ size, lines: 1 }));

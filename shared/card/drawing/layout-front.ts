@@ -1,213 +1,144 @@
 /** What stands on a front, set for any name: the same lines for a canvas and for a PDF. */
-import type { CardContent, CardText, Issue } from "../card-content.ts";
-import { groupSerial } from "../printed-numbers.ts";
-import type { Measure, Step } from "./fit-text.ts";
-import { type FrontGeometry, fronts, type Orientation } from "./geometry.ts";
+import type { CardContent, CardText, PrintedIssue } from "../card-content.ts";
+import { groupCheckCode, groupSerial, longDay } from "../printed-numbers.ts";
+import { bold, field, plain, type Setting, strong } from "./field.ts";
+import type { Measure, Step, TextStyle } from "./fit-text.ts";
+import { type FrontGeometry, fronts, type Orientation, smallest } from "./geometry.ts";
 import {
-  type Block,
+  type ExactField,
   type Group,
+  type Layout,
   type PlacedText,
   placeColumn,
   placeRow,
   spread,
+  together,
 } from "./place-text.ts";
 import type { Template } from "./template.ts";
+import { freeBlock, steps } from "./text-block.ts";
+import { placeWork } from "./work-fields.ts";
 
 const white = "#FFFFFF";
-const wide = 0.05;
 
-/** Largest first. The last step of each holds what nobody is called, cut with an ellipsis. */
+/** Largest first. The last step of each holds what hardly anybody is called, cut with an ellipsis. */
 const nameSteps: Readonly<Record<Orientation, readonly Step[]>> = {
-  landscape: [...steps(1, 44, 40, 36), ...steps(2, 33, 30, 27), ...steps(3, 22), ...steps(4, 17)],
-  portrait: [...steps(1, 42, 38), ...steps(2, 36, 32), ...steps(3, 27, 24), ...steps(4, 20)],
+  landscape: [...steps(1, 44, 40, 36), ...steps(2, 34, 31, 28), ...steps(3, 26)],
+  portrait: [...steps(1, 42, 38), ...steps(2, 36, 32, 29), ...steps(3, 27, 25)],
 };
 
-const fieldSteps: Readonly<Record<Orientation, readonly Step[]>> = {
-  landscape: [...steps(2, 22, 20), ...steps(3, 18, 16)],
-  portrait: [...steps(2, 23, 20), ...steps(3, 17)],
-};
-
-/** Title and kind: the same on every card of a template. */
+/** Title, kind, and where to see whether a card is valid: the same on every card of a template. */
 export function layoutHeader(
   { texts, kind, palette }: Template,
   orientation: Orientation,
   measure: Measure,
-): PlacedText[] {
-  const { title, badge } = fronts[orientation];
+): readonly PlacedText[] {
+  const { title, subtitle, badge, status } = fronts[orientation];
   const isLandscape = orientation === "landscape";
-  const heading: Block = {
-    text: texts.title,
-    weight: 800,
-    wordSpacing: wide,
-    color: white,
-    steps: isLandscape ? steps(1, 44, 36) : steps(1, 33, 28),
+  const line = (text: string, style: TextStyle, color: string, ...sizes: number[]) => {
+    return { text, ...style, color, steps: steps(1, ...sizes) };
   };
-  const subtitle: Block = {
-    text: texts.subtitle,
-    weight: 500,
-    wordSpacing: wide,
-    color: palette.line,
-    steps: isLandscape ? steps(1, 21, 18) : steps(1, 18, 16, 14),
+  const heading = line(texts.title, bold, white, ...(isLandscape ? [38, 34, 31] : [33, 30, 27]));
+  const lower = line(texts.subtitle, plain, palette.line, 22, smallest);
+  const size = Math.round(badge.height * 0.54);
+  const mark = {
+    ...line(kind, { ...bold, wordSpacing: 0 }, white, size),
+    align: "center" as const,
   };
-  const size = Math.round(badge.height * 0.56);
-  const mark: Block = {
-    text: kind,
-    weight: 800,
-    wordSpacing: 0,
-    color: white,
-    align: "center",
-    steps: steps(1, size),
-  };
+  const told = { ...line(texts.status, strong, white, 22, smallest), align: status.align };
   return [
-    ...placeColumn([heading, subtitle], title, measure).texts,
+    ...placeColumn([heading], title, measure).texts,
+    ...placeColumn([lower], subtitle, measure).texts,
     ...placeColumn([mark], { ...badge, y: badge.y + badge.height / 2 - size * 0.63 }, measure)
       .texts,
+    ...placeColumn([told], status, measure).texts,
   ];
 }
 
-/** Everything that differs from holder to holder, except the photo and the QR. */
+/**
+ * Everything that differs from holder to holder, except the photo and the QR.
+ * @throws DoesNotFit when a number or a day has no room: a template that could do that is refused (template-fit.ts)
+ */
 export function layoutFront(
   { text, issue }: Pick<CardContent, "text" | "issue">,
   template: Template,
   orientation: Orientation,
   measure: Measure,
-): PlacedText[] {
+): Layout {
   const geometry = fronts[orientation];
-  const set: Setting = { orientation, label: template.palette.line, measure };
-  const identity = identityGroups(text, geometry, set);
-  const work = workGroups(text, geometry, set);
-  const issued = issueGroup(text, issue, geometry, set);
+  const set: Setting = { label: template.palette.line, measure };
   const [first, second, third] = geometry.columns;
-  if (!second || !third) return spread([...identity, ...work, issued], first, 30);
-  return [
-    ...spread(identity, first, 26),
-    ...spread(work, second, 34),
-    ...spread([issued], third, 0),
+  if (!second || !third) return layoutColumn(text, issue, geometry, set);
+  const [number, rank, issued, until] = fieldsOf(text, issue, set);
+  const identity = [
+    nameGroup(text, "landscape", first, set),
+    placeRow([number, rank, ...until], first, measure),
   ];
+  const serials = [...serialFields(issue, set), ...issued];
+  return together(
+    spread(identity, first, 26),
+    spread(placeWork(text, second, second.height, set), second, 30),
+    spread(
+      serials.map((each) => placeRow([each], third, measure)),
+      third,
+      10,
+    ),
+  );
 }
 
-interface Setting {
-  readonly orientation: Orientation;
-  readonly label: string;
-  readonly measure: Measure;
-}
-
-/** With room beside it, in pixels. */
-const nipWidth = 368;
-
-/** The name; below it the NIP and, beside or below that, the golongan. */
-function identityGroups(
+/** All of a portrait's below the photo and the QR. */
+function layoutColumn(
   text: CardText,
+  issue: PrintedIssue | undefined,
   { columns: [column] }: FrontGeometry,
-  { orientation, label, measure }: Setting,
-): Group[] {
-  const name: Block = {
-    text: text.name,
-    weight: 800,
-    wordSpacing: wide,
-    color: white,
-    steps: nameSteps[orientation],
-  };
-  const number = field(text.kind === "PNS" ? "NIP" : "NI PPPK", text.nip, label, steps(1, 28), {
-    wordSpacing: 0.2,
-  });
-  const rank = field(
-    text.pangkat ? "Pangkat / golongan" : "Golongan",
-    text.pangkat ? `${text.pangkat} (${text.golongan})` : text.golongan,
-    label,
-    steps(1, 22, 20, 18, 16, 15),
-  );
-  const isLandscape = orientation === "landscape";
-  const { x, width } = column;
-  const place = (blocks: readonly Block[], left: number, right: number): Group => {
-    return (y) => placeColumn(blocks, { x: x + left, y, width: right - left }, measure);
-  };
-  const numbers = isLandscape
-    ? [placeRow([place(number, 0, nipWidth), place(rank, nipWidth, width)])]
-    : [place(number, 0, width), place(rank, 0, width)];
-  return [place([name], 0, width), ...numbers];
+  set: Setting,
+): Layout {
+  const { measure } = set;
+  const [number, rank, issued, until] = fieldsOf(text, issue, set);
+  const above = [
+    nameGroup(text, "portrait", column, set),
+    placeRow([number], column, measure),
+    placeRow([rank, ...issued, ...until], column, measure),
+  ];
+  const below = placeRow(serialFields(issue, set), column, measure);
+  const taken = [...above, below].reduce((sum, group) => sum + group(0).bottom, 0);
+  const work = placeWork(text, column, column.height - taken, set);
+  return spread([...above, ...work, below], column, 22);
 }
 
-function workGroups(
-  { jabatan, unitKerja, instansi }: CardText,
-  { columns }: FrontGeometry,
-  { orientation, label, measure }: Setting,
-): Group[] {
-  const { x, width } = columns[1] ?? columns[0];
-  return [
-    ["Jabatan", jabatan] as const,
-    ["Unit kerja", unitKerja] as const,
-    ["Instansi", instansi] as const,
-  ].map(
-    ([name, text]) =>
-      (y) =>
-        placeColumn(field(name, text, label, fieldSteps[orientation]), { x, y, width }, measure),
-  );
-}
-
-/** Below the photo in landscape; a row of three in portrait. */
-function issueGroup(
-  { contractEnd }: CardText,
-  issue: Issue | undefined,
-  { columns }: FrontGeometry,
-  { orientation, label, measure }: Setting,
+function nameGroup(
+  text: CardText,
+  orientation: Orientation,
+  { x, width }: FrontGeometry["columns"][0],
+  { measure }: Setting,
 ): Group {
-  const { x, width } = columns[2] ?? columns[0];
-  const serial = field(
-    "Nomor Seri",
-    issue ? groupSerial(issue.serial) : "belum terbit",
-    label,
-    steps(1, 23, 20, 18),
-    { wordSpacing: 0.1 },
-  );
-  const days = [
-    ...(issue ? [["Diterbitkan", issue.issuedOn] as const] : []),
-    ...(contractEnd ? [["Berlaku sampai", contractEnd] as const] : []),
-  ];
-  if (orientation === "landscape") {
-    const lines = days.map(([name, day], index) => ({
-      ...value(`${name} ${longDay(day)}`, steps(1, 17, 16)),
-      gap: index === 0 ? 6 : 1,
-    }));
-    return (y) => placeColumn([...serial, ...lines], { x, y, width }, measure);
-  }
-  const fields = [
-    serial,
-    ...days.map(([name, day]) => field(name, longDay(day), label, steps(1, 20, 18, 16))),
-  ];
-  const lefts = [0, 208, 388];
-  return placeRow(
-    fields.map((blocks, index) => {
-      const left = lefts[index] ?? 0;
-      const right = lefts[index + 1] ?? width + 12;
-      return (y) => placeColumn(blocks, { x: x + left, y, width: right - left - 12 }, measure);
+  const name = freeBlock(text, "name", { ...bold, color: white, steps: nameSteps[orientation] });
+  return (y) => placeColumn([name], { x, y, width }, measure);
+}
+
+/** The NIP and the golongan; the days, where there are any. */
+function fieldsOf(
+  { kind, nip, pangkat, golongan, contractEnd }: CardText,
+  issue: PrintedIssue | undefined,
+  set: Setting,
+): readonly [number: ExactField, rank: ExactField, issued: ExactField[], until: ExactField[]] {
+  return [
+    field(kind === "PNS" ? "NIP" : "NI PPPK", nip, set, {
+      wordSpacing: 0.2,
+      sizes: [28, 26, 24, 23],
     }),
-  );
+    pangkat
+      ? field("Pangkat / golongan", `${pangkat} (${golongan})`, set)
+      : field("Golongan", golongan, set),
+    issue ? [field("Diterbitkan", longDay(issue.issuedOn), set)] : [],
+    contractEnd ? [field("Berlaku sampai", longDay(contractEnd), set)] : [],
+  ];
 }
 
-/** A label with its value below. */
-function field(
-  name: string,
-  text: string,
-  color: string,
-  sizes: readonly Step[],
-  style: Partial<Pick<Block, "wordSpacing">> = {},
-): Block[] {
-  const label: Block = { text: name, weight: 500, wordSpacing: wide, color, steps: steps(1, 16) };
-  return [label, { ...value(text, sizes), ...style }];
-}
-
-function value(text: string, sizes: readonly Step[]): Block {
-  return { text, weight: 700, wordSpacing: wide, color: white, steps: sizes };
-}
-
-function steps(lines: number, ...sizes: readonly number[]): Step[] {
-  return sizes.map((size) => ({ size, lines }));
-}
-
-const dayFormat = new Intl.DateTimeFormat("id-ID", { dateStyle: "long", timeZone: "UTC" });
-
-/** "21 November 2026" of "2026-11-21". */
-function longDay(day: string): string {
-  return dayFormat.format(new Date(`${day}T00:00:00Z`));
+function serialFields(issue: PrintedIssue | undefined, set: Setting): ExactField[] {
+  const style = { wordSpacing: 0.1, sizes: [24, 22, smallest] };
+  if (!issue) return [field("Nomor Seri", "belum terbit", set)];
+  return [
+    field("Nomor Seri", groupSerial(issue.serial), set, style),
+    field("Kode Periksa", groupCheckCode(issue.checkCode), set, style),
+  ];
 }

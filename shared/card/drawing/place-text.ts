@@ -1,5 +1,6 @@
 /** From words to lines with a place: geometry alone, in pixels of 300 dpi. A canvas or a PDF then draws the lines. */
-import { fitText, type Measure, type Step, type TextStyle } from "./fit-text.ts";
+import { DoesNotFit, type Measure, type TextStyle, widthOf } from "./fit-text.ts";
+import { type Align, type Block, type ExactBlock, type FreeField, fitBlock } from "./text-block.ts";
 
 export interface Box {
   readonly x: number;
@@ -7,8 +8,6 @@ export interface Box {
   readonly width: number;
   readonly height: number;
 }
-
-type Align = "left" | "center" | "right";
 
 export interface PlacedText extends TextStyle {
   readonly text: string;
@@ -22,37 +21,34 @@ export interface PlacedText extends TextStyle {
   readonly baseline: number;
 }
 
-/** A text with its looks, not yet placed. */
-export interface Block extends TextStyle {
-  readonly text: string;
-  readonly steps: readonly Step[];
-  readonly color: string;
-  readonly align?: Align;
-  /** Before the block, in pixels, unless it is the first. */
-  readonly gap?: number;
-}
-
 /** Of the size: room for the marks above capitals, and below the baseline. */
 const ascent = 0.98;
-const lineHeight = 1.24;
+export const lineHeight = 1.24;
 
-export interface Placed {
+/** What was placed, and of which fields not all could be. */
+export interface Layout {
   readonly texts: readonly PlacedText[];
+  readonly shortened: readonly FreeField[];
+}
+
+interface Placed extends Layout {
   readonly bottom: number;
 }
 
-/** Blocks one below the other, from the top of the column. */
+/** Blocks one below the other, from the top of the column. @throws DoesNotFit when an exact text has no room */
 export function placeColumn(
   blocks: readonly Block[],
   column: Omit<Box, "height">,
   measure: Measure,
 ): Placed {
   const texts: PlacedText[] = [];
+  const shortened: FreeField[] = [];
   let y = column.y;
   for (const [index, block] of blocks.entries()) {
     if (index > 0) y += block.gap ?? 0;
     const { weight, wordSpacing, color, align = "left" } = block;
-    const { size, lines } = fitText(block.text, block, column.width, block.steps, measure);
+    const { size, lines, ...fitted } = fitBlock(block, column.width, measure);
+    shortened.push(...fitted.shortened);
     for (const text of lines) {
       const box = { x: column.x, y, width: column.width, height: size * lineHeight };
       const baseline = Math.round(y + size * ascent);
@@ -60,23 +56,66 @@ export function placeColumn(
       y += box.height;
     }
   }
-  return { texts, bottom: y };
+  return { texts, shortened, bottom: y };
 }
 
 /** Texts that stay together, placed with their top at y. */
 export type Group = (y: number) => Placed;
 
-/** Fields side by side: their labels on one line, their last lines on one baseline, whatever their sizes. */
-export function placeRow(fields: readonly Group[]): Group {
+/** A label with its value below, both whole. */
+export type ExactField = readonly [label: ExactBlock, value: ExactBlock];
+
+/** Between fields side by side, in pixels. */
+const gaps = { least: 12, most: 40 } as const;
+
+/**
+ * Fields side by side, as large as all of them are whole: their labels on one line, their values on one baseline.
+ * @throws DoesNotFit when they are too wide at the values' last steps
+ */
+export function placeRow(
+  fields: readonly ExactField[],
+  { x, width }: Pick<Box, "x" | "width">,
+  measure: Measure,
+): Group {
+  const { chosen, widths, gap } = fitRow(fields, width, measure);
   return (y) => {
-    const placed = fields.map((field) => field(y).texts);
+    let left = x;
+    const placed = chosen.map((field, index) => {
+      const own = widths[index] ?? 0;
+      const { texts } = placeColumn(field, { x: left, y, width: own }, measure);
+      left += own + gap;
+      return texts;
+    });
     const baseline = Math.max(...placed.map((texts) => texts.at(-1)?.baseline ?? 0));
     const texts = placed.flatMap(([label, ...values]) => {
       const lower = baseline - (values.at(-1)?.baseline ?? baseline);
       return [...(label ? [label] : []), ...values.map((line) => lowered(line, lower))];
     });
-    return { texts, bottom: bottomOf(texts) };
+    return { texts, shortened: [], bottom: bottomOf(texts) };
   };
+}
+
+function fitRow(fields: readonly ExactField[], width: number, measure: Measure) {
+  const tries = Math.max(...fields.map(([, value]) => value.steps.length));
+  for (let step = 0; step < tries; step++) {
+    const chosen = fields.map(([label, value]): ExactField => {
+      const size = value.steps[Math.min(step, value.steps.length - 1)];
+      return [label, { ...value, steps: size ? [size] : [] }];
+    });
+    const widths = chosen.map((field) =>
+      Math.max(...field.map((each) => naturalWidth(each, measure))),
+    );
+    const free = width - widths.reduce((sum, each) => sum + each, 0);
+    const gap = Math.min(gaps.most, free / Math.max(1, fields.length - 1));
+    if (free >= 0 && (fields.length === 1 || gap >= gaps.least)) return { chosen, widths, gap };
+  }
+  throw new DoesNotFit(fields.map(([, { text }]) => text).join(" | "), width);
+}
+
+/** On one line, with a pixel to spare. */
+function naturalWidth(block: ExactBlock, measure: Measure): number {
+  const [{ size } = { size: 0 }] = block.steps;
+  return Math.ceil(widthOf(block.text, block, measure) * size + 0.05 * size);
 }
 
 function lowered(line: PlacedText, by: number): PlacedText {
@@ -89,22 +128,38 @@ function lowered(line: PlacedText, by: number): PlacedText {
 
 /**
  * Groups one below the other with equal space between, no more than `maxGap`; what is left stays empty below.
- * @param height that the groups share, in pixels from y
+ * @param box that the groups share
+ * @throws DoesNotFit when they are higher than that
  */
 export function spread(
   groups: readonly Group[],
-  { y, height }: Pick<Box, "y" | "height">,
+  { y, width, height }: Pick<Box, "y" | "width" | "height">,
   maxGap: number,
-): PlacedText[] {
+): Layout {
   const placed = groups.map((group) => group(0));
   const free = height - placed.reduce((sum, { bottom }) => sum + bottom, 0);
+  // A rounded pixel for each.
+  if (free < -groups.length) throw new DoesNotFit(wordsOf(placed), width);
   const gap = Math.max(0, Math.min(maxGap, free / Math.max(1, groups.length - 1)));
   let top = y;
-  return placed.flatMap(({ texts, bottom }) => {
+  const texts = placed.flatMap(({ texts: own, bottom }) => {
     const down = Math.round(top);
     top += bottom + gap;
-    return texts.map((line) => lowered(line, down));
+    return own.map((line) => lowered(line, down));
   });
+  return { texts, shortened: placed.flatMap(({ shortened }) => shortened) };
+}
+
+function wordsOf(placed: readonly Placed[]): string {
+  return placed.flatMap(({ texts }) => texts.map(({ text }) => text)).join(" ");
+}
+
+/** Layouts as one. */
+export function together(...layouts: readonly Layout[]): Layout {
+  return {
+    texts: layouts.flatMap(({ texts }) => texts),
+    shortened: layouts.flatMap(({ shortened }) => shortened),
+  };
 }
 
 function bottomOf(texts: readonly PlacedText[]): number {

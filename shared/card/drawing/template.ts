@@ -5,7 +5,7 @@ import data from "../template.json" with { type: "json" };
 import { contrast, hue } from "./color.ts";
 
 /** Counts the changes of the drawing code that change pixels: a new number redraws every card when it is next seen. */
-const drawingRevision = 3;
+const drawingRevision = 4;
 
 /** The least contrast of text with its ground, and of what is no text but must be seen (WCAG 2.2, 1.4.3 and 1.4.11). */
 const leastContrast = { text: 4.5, ornament: 3 } as const;
@@ -67,10 +67,14 @@ const texts = z.strictObject({
   title: line,
   subtitle: line,
   preview: z.string().min(1).max(12),
+  /** On the front: that the scan tells whether the card is valid, not the card. */
+  status: line,
   termsHeading: line,
   terms: z.strictObject({ PNS: terms, PPPK: terms }),
   finderHeading: line,
   finder: sentence,
+  /** Whom a finder can reach, and how: an agency's own. */
+  contact: sentence,
   issuerHeading: line,
   checkHeading: line,
   check: sentence,

@@ -7,11 +7,14 @@ import { layoutHeader } from "../drawing/layout-front.ts";
 import { paintTexts } from "../drawing/paint.ts";
 import { qrOf } from "../drawing/qr.ts";
 import { type Template, templateFor } from "../drawing/template.ts";
+import { refuseMisfits } from "../drawing/template-fit.ts";
 import { addGround, addPhoto, groundOf, type PhotoLayers } from "./images.ts";
 import { units, unitsPerPixel } from "./operands.ts";
 import { PdfPen } from "./pdf-pen.ts";
 import { named, PdfResources } from "./pdf-resources.ts";
 import { deflatedStream, type PdfWriter, type Reference } from "./pdf-writer.ts";
+
+refuseMisfits(measure);
 
 /** A card's faces as objects that can be placed, as large as their pixels of 300 dpi are. */
 export type CardFaces = readonly [front: Reference, back: Reference];

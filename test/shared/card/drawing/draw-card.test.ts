@@ -96,7 +96,7 @@ test.each(["PNS", "PPPK"] as const)(
       const [face] = await drawCard(content, photo, [`front-${orientation}`]);
       const texts = [
         ...layoutHeader(template, orientation, measure),
-        ...layoutFront(content, template, orientation, measure),
+        ...layoutFront(content, template, orientation, measure).texts,
       ];
       for (const { text, color, box, size } of texts) {
         const inked = { ...box, width: Math.min(box.width, measure(text, 700) * size) };

@@ -19,14 +19,14 @@ function frontTexts(content: CardContent, orientation: Orientation): PlacedText[
   const template = templateFor(content.instansiId, content.text.kind);
   return [
     ...layoutHeader(template, orientation, measure),
-    ...layoutFront(content, template, orientation, measure),
+    ...layoutFront(content, template, orientation, measure).texts,
   ];
 }
 
 function backTexts({ text, host }: CardContent, orientation: Orientation): PlacedText[] {
   const template = templateFor("ins_contoh", text.kind);
   return [
-    ...layoutBack({ instansi: text.instansi, host }, template, orientation, measure),
+    ...layoutBack({ instansi: text.instansi, host }, template, orientation, measure).texts,
     ...layoutVersion(templateVersion, seed, orientation, measure),
   ];
 }
@@ -51,13 +51,15 @@ const words = (maxLength: number) =>
     )
     .map((list) => list.join(" ").slice(0, maxLength));
 
+const { pangkat: _, ...unranked } = aCard().text;
+
 const anyCard = fc
   .record({
     name: words(283),
     jabatan: words(160),
     unitKerja: words(200),
     instansi: words(120),
-    host: fc.stringMatching(/^[a-z0-9-]{1,40}\.[a-z.]{2,20}$/),
+    host: fc.stringMatching(/^[a-z0-9-]{1,24}\.[a-z0-9]{2,8}\.[a-z]{2,6}$/),
     isPns: fc.boolean(),
     isPreview: fc.boolean(),
   })
@@ -66,11 +68,15 @@ const anyCard = fc
       host,
       ...(isPreview ? { issue: undefined } : {}),
       text: {
-        ...aCard().text,
+        ...unranked,
         ...text,
         ...(isPns
           ? { pangkat: "Pengatur Muda Tingkat I", golongan: "II/b" }
-          : { kind: "PPPK" as const, contractEnd: "2029-09-30" }),
+          : {
+              kind: "PPPK" as const,
+              golongan: "XVII",
+              contractEnd: "2029-09-30",
+            }),
       },
     }),
   );
@@ -114,29 +120,69 @@ describe.each(orientations)("in %s", (orientation) => {
 
   test.each([
     ["of today's short addresses, of 29 modules", 29, 8],
-    ["of long addresses, of 33 modules", 33, 7],
+    ["of long addresses, of 33 modules", 33, 8],
     ["with a signed payload, of 61 modules", 61, 4],
   ])("there is room for a QR %s", (_, size, most) => {
     const { qrPanel } = fronts[orientation];
-    expect(placeQr({ size }, qrPanel).module).toBeGreaterThanOrEqual(most);
+    const { x, y, module } = placeQr({ size }, qrPanel);
+
+    expect(module).toBe(most);
+    // On the squares of JPEG, with four modules of white on each side.
+    expect([x % 8, y % 8]).toEqual([0, 0]);
+    for (const [first, from, side] of [
+      [x, qrPanel.x, qrPanel.width],
+      [y, qrPanel.y, qrPanel.height],
+    ] as const) {
+      expect(first - from).toBeGreaterThanOrEqual(4 * module);
+      expect(from + side - first - size * module).toBeGreaterThanOrEqual(4 * module);
+    }
   });
 
-  test("only texts longer than any real one lose an end", () => {
-    const shortened = extremeCards.filter(({ content }) =>
-      frontTexts(content, orientation).some(({ text }) => text.endsWith("…")),
-    );
-
-    expect(shortened.map(({ name }) => name)).toEqual(["one-long-word", "longest"]);
+  test("nothing that is to be read is smaller than 5 points on a printed card", () => {
+    const pointsPerPixel = 72 / 300;
+    for (const { content } of extremeCards)
+      for (const { size, text } of [
+        ...frontTexts(content, orientation),
+        ...backTexts(content, orientation),
+      ])
+        expect(size * pointsPerPixel, text).toBeGreaterThanOrEqual(5);
   });
+});
+
+const cutLying = {
+  "many-degrees": ["jabatan", "unitKerja"],
+  "one-long-word": ["name"],
+  capitals: ["unitKerja", "instansi"],
+  longest: ["name", "jabatan", "unitKerja", "instansi"],
+};
+const cutUpright = {
+  "one-long-word": ["name"],
+  longest: ["name", "jabatan", "unitKerja", "instansi"],
+};
+
+test.each([
+  ["landscape", cutLying],
+  ["portrait", cutUpright],
+] as const)("in %s only the longest texts lose an end, and they are told", (orientation, cut) => {
+  const shortened = extremeCards.map(({ name, content }) => {
+    const template = templateFor(content.instansiId, content.text.kind);
+    const layout = layoutFront(content, template, orientation, measure);
+    const isCut = layout.texts.some(({ text }) => text.endsWith("…"));
+    expect(isCut, name).toBe(layout.shortened.length > 0);
+    return [name, layout.shortened];
+  });
+
+  expect(Object.fromEntries(shortened.filter(([, fields]) => fields?.length))).toEqual(cut);
 });
 
 test("a front says everything the law puts on it", () => {
   const said = frontTexts(
     aCard({
       text: {
-        ...aCard().text,
+        ...unranked,
         kind: "PPPK",
         nip: "19910517 202421 1 003",
+        golongan: "IX",
         contractEnd: "2029-02-28",
       },
     }),
@@ -147,11 +193,16 @@ test("a front says everything the law puts on it", () => {
     "KARTU ASN VIRTUAL",
     "Aparatur Sipil Negara Republik Indonesia",
     "PPPK",
+    "Status: pindai QR",
     "Siti Contohwati, S.Kom., M.T.",
     "NI PPPK",
     "19910517 202421 1 003",
-    "Pangkat / golongan",
-    "Penata (III/c)",
+    "Golongan",
+    "IX",
+    "Diterbitkan",
+    "21 November 2026",
+    "Berlaku sampai",
+    "28 Februari 2029",
     "Jabatan",
     "Pranata Komputer Ahli Muda",
     "Unit kerja",
@@ -160,18 +211,16 @@ test("a front says everything the law puts on it", () => {
     "Pemerintah Kabupaten Contoh",
     "Nomor Seri",
     "A2010 0000123",
-    "Diterbitkan",
-    "21 November 2026",
-    "Berlaku sampai",
-    "28 Februari 2029",
+    "Kode Periksa",
+    "7K2Q-9MXB",
   ]);
 });
 
-test("a preview has no serial number and no day of issue", () => {
+test("a preview has no serial number, no Kode Periksa and no day of issue", () => {
   const said = frontTexts(aCard({ issue: undefined }), "landscape").map(({ text }) => text);
 
   expect(said).toContain("belum terbit");
-  expect(said.join()).not.toMatch(/Diterbitkan|A2010/);
+  expect(said.join()).not.toMatch(/Diterbitkan|A2010|Kode Periksa/);
 });
 
 test("the backs of two holders of one agency differ in the version line alone", () => {

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { measure } from "#shared/card/drawing/fonts.ts";
 import { fronts } from "#shared/card/drawing/geometry.ts";
 import { backs, layoutBack } from "#shared/card/drawing/layout-back.ts";
-import { layoutHeader } from "#shared/card/drawing/layout-front.ts";
+import { layoutFront, layoutHeader } from "#shared/card/drawing/layout-front.ts";
 import type { Box, PlacedText } from "#shared/card/drawing/place-text.ts";
 import {
   ownLooks,
@@ -11,6 +11,8 @@ import {
   type Template,
   templateFor,
 } from "#shared/card/drawing/template.ts";
+import { misfitsOf } from "#shared/card/drawing/template-fit.ts";
+import { widestCard } from "#shared/card/drawing/widest.ts";
 import data from "../../../../shared/card/template.json" with { type: "json" };
 import { overlapping } from "./boxes.ts";
 
@@ -20,31 +22,35 @@ const issuer = {
   host: "kartu-asn.instansi-percontohan.example",
 };
 
-/** What of a template's texts is cut off, runs into something else or off the back's panel; empty when all fits. */
-function misfits(template: Template): string[] {
+/** What of a template's texts is not said, runs into something else or off the back's panel; empty when all is well. */
+function flawsOf(template: Template): string[] {
   const { terms, preview: _, ...texts } = template.texts;
   return (["landscape", "portrait"] as const).flatMap((orientation) => {
     const { panel, rule } = backs[orientation];
-    const header = layoutHeader(template, orientation, measure);
-    const back = layoutBack(issuer, template, orientation, measure);
-    const words = [...header, ...back].map(({ text }) => text).join(" ");
-    const cut = [...Object.values(texts), ...terms[template.kind]].filter(
+    const front = [
+      ...layoutHeader(template, orientation, measure),
+      ...layoutFront(widestCard(template.kind, measure), template, orientation, measure).texts,
+    ];
+    const back = layoutBack(issuer, template, orientation, measure).texts;
+    const words = [...front, ...back].map(({ text }) => text).join(" ");
+    const unsaid = [...Object.values(texts), ...terms[template.kind]].filter(
       (text) => !words.includes(text),
     );
     const low = back.filter(({ box }) => box.y + box.height > panel.y + panel.height - 12);
+    const { photo, qrPanel } = fronts[orientation];
     return [
-      ...cut.map((text) => `${orientation}, cut off: ${text}`),
+      ...unsaid.map((text) => `${orientation}, not said: ${text}`),
       ...low.map(({ text }) => `${orientation}, off the panel: ${text}`),
-      ...collisions(header, fronts[orientation].rule).map((each) => `${orientation}, ${each}`),
-      ...collisions(back, rule).map((each) => `${orientation}, ${each}`),
+      ...collisions(front, [fronts[orientation].rule, photo, qrPanel]),
+      ...collisions(back, [rule]),
     ];
   });
 }
 
-function collisions(lines: readonly PlacedText[], rule: Box): string[] {
+function collisions(lines: readonly PlacedText[], others: readonly Box[]): string[] {
   const textOf = new Map(lines.map(({ box, text }) => [box, text]));
-  return overlapping([...textOf.keys(), rule]).map(
-    (pair) => `on one another: ${pair.map((box) => textOf.get(box) ?? "a line").join(" | ")}`,
+  return overlapping([...textOf.keys(), ...others]).map(
+    (pair) => `on one another: ${pair.map((box) => textOf.get(box) ?? "a thing").join(" | ")}`,
   );
 }
 
@@ -53,29 +59,29 @@ const looks = ["default", ...ownLooks.map(({ instansiId }) => instansiId)];
 test.each(looks.flatMap((look) => kinds.map((kind) => [look, kind] as const)))(
   "all texts of %s for %s fit, upright and lying",
   (look, kind) => {
-    expect(misfits(templateFor(look, kind))).toEqual([]);
+    const template = templateFor(look, kind);
+    expect(misfitsOf(template, measure)).toEqual([]);
+    expect(flawsOf(template)).toEqual([]);
   },
 );
 
 const long = "WEWENANG MUTASI DAN PENGEMBANGAN KOMPETENSI PEGAWAI, ".repeat(3).slice(0, 158);
 
-test.each([
-  ["a title", { title: "W".repeat(60) }, /, cut off: W/],
-  [
-    "a heading",
-    { checkHeading: "Cara memeriksa keaslian kartu virtual ini" },
-    /landscape, cut off: Cara/,
-  ],
-  ["a sentence", { check: long }, /landscape, cut off: WEWENANG/],
-  ["terms", { terms: { PNS: Array(4).fill(long), PPPK: [long] }, finder: long }, /, off the panel/],
-  [
-    "terms",
-    { terms: { PNS: Array(4).fill(long), PPPK: [long] }, finder: long },
-    /, on one another/,
-  ],
-])("%s of the allowed length with no room is found", (_, texts, problem) => {
+const tooLong = (texts: object) => {
   const agencies = { ins_own: { name: "Instansi Sendiri", texts } };
-  const template = templateFor("ins_own", "PNS", parseTemplates({ ...data, agencies }));
+  return misfitsOf(templateFor("ins_own", "PNS", parseTemplates({ ...data, agencies })), measure);
+};
 
-  expect(misfits(template).join("\n")).toMatch(problem);
+test.each([
+  ["a title", { title: "W".repeat(60) }],
+  ["a subtitle", { subtitle: "W".repeat(60) }],
+  ["a word on the status", { status: "Status kartu ini hanya diketahui dari pemindaian kode QR" }],
+  ["a heading", { checkHeading: "Cara memeriksa keaslian kartu virtual ini" }],
+  ["a sentence", { check: long }],
+  ["terms", { terms: { PNS: Array(4).fill(long), PPPK: [long] }, finder: long }],
+])("%s of the allowed length that has no room is refused", (_, texts) => {
+  const misfits = tooLong(texts);
+
+  expect(misfits.length).toBeGreaterThan(0);
+  expect(misfits.join("\n")).toMatch(/^ins_own\/PNS, (landscape|portrait): «.*» does not fit/m);
 });

@@ -49,6 +49,8 @@ test.each([
   ["title", 60],
   ["subtitle", 60],
   ["preview", 12],
+  ["status", 60],
+  ["contact", 160],
   ["termsHeading", 60],
   ["finderHeading", 60],
   ["finder", 160],

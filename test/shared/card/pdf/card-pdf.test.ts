@@ -69,11 +69,11 @@ test.each(extremeCards.map((card) => [card.name, card.content] as const))(
       expect(front).toEqual(
         expect.arrayContaining([
           ...wordsOf(layoutHeader(template, shape, measure)),
-          ...wordsOf(layoutFront(content, template, shape, measure)),
+          ...wordsOf(layoutFront(content, template, shape, measure).texts),
         ]),
       );
       expect(back).toEqual(
-        expect.arrayContaining(wordsOf(layoutBack(issuer, template, shape, measure))),
+        expect.arrayContaining(wordsOf(layoutBack(issuer, template, shape, measure).texts)),
       );
       expect([...front, ...back].join("")).not.toContain("�");
     }

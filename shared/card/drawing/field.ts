@@ -1,0 +1,33 @@
+/** A label and what it says, as fronts have them. */
+import type { Measure, TextStyle } from "./fit-text.ts";
+import { smallest } from "./geometry.ts";
+import type { ExactField } from "./place-text.ts";
+import { type ExactBlock, steps } from "./text-block.ts";
+
+/** What a front's fields have in common. */
+export interface Setting {
+  /** The colour of labels. */
+  readonly label: string;
+  readonly measure: Measure;
+}
+
+const wordSpacing = 0.05;
+export const plain: TextStyle = { weight: 500, wordSpacing };
+export const strong: TextStyle = { weight: 700, wordSpacing };
+export const bold: TextStyle = { weight: 800, wordSpacing };
+
+/** @param looks other than usual: sizes are pixels per em, largest first */
+export function field(
+  name: string,
+  text: string,
+  { label }: Setting,
+  looks: { readonly wordSpacing?: number; readonly sizes?: readonly number[] } = {},
+): ExactField {
+  const { sizes = [24, 22, smallest], ...style } = looks;
+  const value = { ...strong, ...style, text, color: "#FFFFFF", steps: steps(1, ...sizes) };
+  return [labelBlock(name, label), value];
+}
+
+export function labelBlock(text: string, color: string): ExactBlock {
+  return { ...plain, text, color, steps: steps(1, smallest) };
+}

@@ -1,0 +1,72 @@
+/** Jabatan, unit kerja and instansi: of any length, they share what room there is. */
+import type { CardText } from "../card-content.ts";
+import { labelBlock, type Setting, strong } from "./field.ts";
+import { smallest } from "./geometry.ts";
+import { type Box, type Group, lineHeight, placeColumn } from "./place-text.ts";
+import { fitBlock, freeBlock, steps } from "./text-block.ts";
+
+const fields = [
+  ["Jabatan", "jabatan"],
+  ["Unit kerja", "unitKerja"],
+  ["Instansi", "instansi"],
+] as const;
+
+/** Pixels per em, largest first; the last one is that of labels too. */
+const sizes = [24, 22, smallest] as const;
+/** More lines than this are set smaller, where that makes them fewer. */
+const fewLines = 2;
+/** Between two fields, in pixels. */
+const leastGap = 4;
+
+/**
+ * As large as all three are whole. What is longer still is set as small as labels, and each field gives the lines it does not
+ * need to the others, before one is cut.
+ * @param height for all of them, in pixels
+ */
+export function placeWork(
+  text: CardText,
+  { x, width }: Pick<Box, "x" | "width">,
+  height: number,
+  { label, measure }: Setting,
+): Group[] {
+  const looks = { ...strong, color: "#FFFFFF" };
+  const labels = fields.length * smallest * lineHeight + (fields.length - 1) * leastGap;
+  const roomAt = (size: number) => Math.floor((height - labels) / (size * lineHeight));
+  const linesAt = (size: number) =>
+    fields.map(([, field]) => {
+      const block = freeBlock(text, field, { ...looks, steps: steps(Infinity, size) });
+      const { lines, shortened } = fitBlock(block, width, measure);
+      return { wanted: lines.length, isWhole: shortened.length === 0 };
+    });
+  const size = sizes.find((each) => areFew(linesAt(each), roomAt(each))) ?? smallest;
+  const dealt = deal(
+    linesAt(size).map(({ wanted }) => wanted),
+    roomAt(size),
+  );
+  return fields.map(([name, field], index) => {
+    const value = freeBlock(text, field, { ...looks, steps: steps(dealt[index] ?? 1, size) });
+    return (y) => placeColumn([labelBlock(name, label), value], { x, y, width }, measure);
+  });
+}
+
+/** One line to each in turn, as long as there are lines and somebody wants more. */
+function deal(wanted: readonly number[], lines: number): number[] {
+  const dealt = wanted.map(() => 1);
+  for (let left = lines - dealt.length; left > 0; left--) {
+    const next = dealt
+      .map((has, index) => ({ has, index }))
+      .filter(({ has, index }) => has < (wanted[index] ?? 1))
+      .sort((a, b) => a.has - b.has)[0];
+    if (!next) break;
+    dealt[next.index] = next.has + 1;
+  }
+  return dealt;
+}
+
+function areFew(
+  texts: readonly { readonly wanted: number; readonly isWhole: boolean }[],
+  room: number,
+): boolean {
+  const lines = texts.reduce((total, { wanted }) => total + wanted, 0);
+  return lines <= room && texts.every(({ wanted, isWhole }) => isWhole && wanted <= fewLines);
+}

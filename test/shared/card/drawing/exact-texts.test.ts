@@ -1,0 +1,124 @@
+/** W3: the landscape front once said «30 September 2…». A day, a number or a status is whole, whatever it says. */
+import sharp from "sharp";
+import { describe, expect, test } from "vitest";
+import type { CardContent, CardText } from "#shared/card/card-content.ts";
+import { drawCard } from "#shared/card/drawing/draw-card.ts";
+import { widthOf } from "#shared/card/drawing/fit-text.ts";
+import { measure } from "#shared/card/drawing/fonts.ts";
+import { layoutFront } from "#shared/card/drawing/layout-front.ts";
+import { leftOf, type PlacedText } from "#shared/card/drawing/place-text.ts";
+import { templateFor } from "#shared/card/drawing/template.ts";
+import { freeBlock } from "#shared/card/drawing/text-block.ts";
+import { widestCard } from "#shared/card/drawing/widest.ts";
+import { drawCardDocuments } from "#shared/card/pdf/card-pdf.ts";
+import { longDay } from "#shared/card/printed-numbers.ts";
+import { standInPhoto } from "#shared/card/stand-in-photo.ts";
+import { golonganOf, pangkatOf } from "#shared/employee/golongan.ts";
+import { facesOf, readPdf, textOf } from "../pdf/read-pdf.ts";
+import { aCard } from "./extreme-cards.ts";
+
+const kinds = ["PNS", "PPPK"] as const;
+const orientations = ["landscape", "portrait"] as const;
+const cells = kinds.flatMap((kind) => orientations.map((shape) => [kind, shape] as const));
+
+const months = [
+  ...["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus"],
+  ...["September", "Oktober", "November", "Desember"],
+];
+
+function daysOf(first: number, last: number): string[] {
+  const days: string[] = [];
+  for (let at = Date.UTC(first, 0, 1); at < Date.UTC(last + 1, 0, 1); at += 86_400_000)
+    days.push(new Date(at).toISOString().slice(0, 10));
+  return days;
+}
+
+const widest = { PNS: widestCard("PNS", measure), PPPK: widestCard("PPPK", measure) };
+
+/** A card whose days are this one, and whose other exact texts are the widest there are. */
+function cardOf(kind: CardText["kind"], day: string): CardContent {
+  const { text, issue } = widest[kind];
+  const until = kind === "PPPK" ? { contractEnd: day } : {};
+  return aCard({ text: { ...text, ...until }, issue: { ...issue, issuedOn: day } });
+}
+
+function frontOf(content: CardContent, shape: (typeof orientations)[number]): PlacedText[] {
+  const template = templateFor(content.instansiId, content.text.kind);
+  return [...layoutFront(content, template, shape, measure).texts];
+}
+
+describe.each(cells)("on a %s's card in %s", (kind, shape) => {
+  test("every day from 2020 to 2060 is said in full, in Indonesian, within its place", () => {
+    const days = daysOf(2020, 2060);
+    const wrong = days.filter((day) => {
+      const [year, month, date] = day.split("-").map(Number) as [number, number, number];
+      const said = `${date} ${months[month - 1]} ${year}`;
+      const lines = frontOf(cardOf(kind, day), shape).filter(({ text }) => text === said);
+      const isWithin = lines.every(
+        (line) => widthOf(said, line, measure) * line.size <= line.box.width,
+      );
+      return lines.length !== (kind === "PPPK" ? 2 : 1) || !isWithin;
+    });
+
+    expect(days).toHaveLength(14_976);
+    expect(wrong).toEqual([]);
+  }, 60_000);
+
+  test("every golongan is said in full beside the widest number", () => {
+    for (const golongan of golonganOf(kind)) {
+      const pangkat = kind === "PNS" ? pangkatOf(golongan) : undefined;
+      const card = cardOf(kind, "2029-09-30");
+      const text = { ...card.text, golongan, ...(pangkat ? { pangkat } : {}) };
+      const said = frontOf({ ...card, text }, shape).map((line) => line.text);
+
+      expect(said).toContain(pangkat ? `${pangkat} (${golongan})` : golongan);
+      expect(said).toContain(card.text.nip);
+    }
+  });
+
+  // What was cut once, the widest of a year, a leap day.
+  const sample = ["2026-09-30", "2029-09-30", "2044-12-24", "2040-02-29"];
+  test.each(sample)("%s is in the PDF and in ink", async (day) => {
+    const content = cardOf(kind, day);
+    const [document] = await drawCardDocuments(content, standInPhoto(), [{ shape, sheet: "card" }]);
+    const pdf = readPdf(document?.pdf ?? Buffer.alloc(0));
+    const [front] = facesOf(pdf).map((face) => textOf(pdf, face));
+    expect(front).toContain(longDay(day));
+
+    const [drawn] = await drawCard(content, standInPhoto(), [`front-${shape}`]);
+    for (const line of frontOf(content, shape).filter(({ text }) => text === longDay(day)))
+      expect(await inkEnd(drawn?.png ?? Buffer.alloc(0), line)).toBeCloseTo(endOf(line), -0.7);
+  });
+});
+
+/** Where the last letter ends, in pixels. */
+function endOf(line: PlacedText): number {
+  const width = widthOf(line.text, line, measure) * line.size;
+  return leftOf(line, width) + width;
+}
+
+/** The last column of a line's box with something as bright as its letters. */
+async function inkEnd(png: Buffer, { box }: PlacedText): Promise<number> {
+  const area = {
+    left: Math.floor(box.x),
+    top: Math.floor(box.y),
+    width: Math.ceil(box.width) + 4,
+    height: Math.floor(box.height),
+  };
+  const { data, info } = await sharp(png).extract(area).greyscale().raw().toBuffer({
+    resolveWithObject: true,
+  });
+  let last = 0;
+  for (let at = 0; at < data.length; at++)
+    if ((data[at] ?? 0) > 225) last = Math.max(last, at % info.width);
+  return area.left + last + 1;
+}
+
+test("a day, a number or a status cannot even be set as a text that may be cut", () => {
+  const { text } = aCard();
+  const looks = { weight: 700, wordSpacing: 0, color: "#FFFFFF", steps: [] } as const;
+
+  // @ts-expect-error: only a name, a jabatan, a unit kerja and an instansi are free.
+  expect(freeBlock(text, "nip", looks).free).toBe("nip");
+  expect(freeBlock(text, "name", looks).text).toBe(text.name);
+});
