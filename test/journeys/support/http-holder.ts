@@ -1,5 +1,7 @@
-import type { CardAnswer, PhotoAnswer, PhotoUploadAnswer } from "#shared/http/contract.ts";
+import type { CardAnswer, Face, PhotoAnswer, PhotoUploadAnswer } from "#shared/http/contract.ts";
 import { demoPassword } from "../../../local/demo/seed.ts";
+import { decodeQr } from "../../support/decode-qr.ts";
+import { solve } from "../../support/solve-captcha.ts";
 
 /** A card holder without a browser: for what happens between two answers, where a browser is too slow. */
 export class HttpHolder {
@@ -26,14 +28,37 @@ export class HttpHolder {
 
   /** @returns the photo's id, at the moment the upload is answered */
   async upload(photo: Buffer): Promise<string> {
-    const answer = await this.send("POST", "/api/me/photos");
-    const { photoId, url, fields } = (await answer.json()) as PhotoUploadAnswer;
+    const form = await this.askForForm();
+    await this.fillIn(form, photo);
+    return form.photoId;
+  }
+
+  async askForForm(): Promise<PhotoUploadAnswer> {
+    return (await (await this.send("POST", "/api/me/photos")).json()) as PhotoUploadAnswer;
+  }
+
+  /** Sends a file with a form, which S3 lets one do more than once. */
+  async fillIn({ url, fields }: PhotoUploadAnswer, photo: Buffer): Promise<void> {
     const form = new FormData();
     for (const [name, value] of Object.entries(fields)) form.append(name, value);
     form.append("file", new Blob([new Uint8Array(photo)], { type: "image/png" }), "foto.png");
     const stored = await fetch(url, { method: "POST", body: form });
     if (!stored.ok) throw new Error(`The upload answered ${stored.status}.`);
-    return photoId;
+  }
+
+  /** A face of the card of now, as it is downloaded. */
+  async face(name: Face): Promise<Buffer> {
+    const { version } = await this.readCard();
+    const face = await this.send("GET", `/api/me/card/faces/${name}?v=${version}&download=1`);
+    return Buffer.from(await face.arrayBuffer());
+  }
+
+  /** Scans the card of now and asks what it is worth. */
+  async verify(): Promise<Response> {
+    const qr = await decodeQr(await this.face("front-landscape"));
+    const captcha = solve(await (await this.send("GET", "/api/verify/captcha")).json());
+    const token = qr?.split("/").at(-1)?.toLowerCase();
+    return this.send("POST", "/api/verify", { token, captcha });
   }
 
   /** Resolves at the moment «Gunakan foto ini» is answered. */

@@ -1,0 +1,183 @@
+/** Photos past the pages: sent again with the same form, odd, replaced in the bucket, or too many. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
+import { DynamoDBDocumentClient, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import sharp from "sharp";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { EmployeeTable } from "#shared/employee/employee-table.ts";
+import type { VerifyAnswer } from "#shared/http/contract.ts";
+import { confirmedPhoto, digestOf } from "#shared/photo/photo-digest.ts";
+import { smallPhotoKey } from "#shared/photo/photo-keys.ts";
+import { totpCode } from "../../local/cognito/totp.ts";
+import { demoPeople } from "../../local/demo/people.ts";
+import { portraitPng } from "../../local/demo/portrait.ts";
+import { type DemoCloud, startDemoCloud } from "../../local/start/demo-cloud.ts";
+import { oddPngs } from "../support/odd-pngs.ts";
+import { logLines } from "./support/behind-the-pages.ts";
+import { HttpHolder } from "./support/http-holder.ts";
+import { productOfAll } from "./support/product.ts";
+
+const siti = "emp_demo01";
+const odd = await oddPngs();
+
+let directory: string;
+let cloud: DemoCloud;
+let holder: HttpHolder;
+let db: DynamoDBDocumentClient;
+
+beforeAll(async () => {
+  directory = mkdtempSync(join(tmpdir(), "kartu-photos-"));
+  cloud = await startDemoCloud({
+    directory: join(directory, "cloud"),
+    assembly: await productOfAll(),
+    log: () => undefined,
+  });
+  await cloud.settle({ timeoutSeconds: 120 });
+  db = DynamoDBDocumentClient.from(new DynamoDBClient(cloud.client));
+  holder = await signIn();
+});
+
+afterAll(async () => {
+  await cloud.stop();
+  rmSync(directory, { recursive: true, force: true });
+});
+
+async function signIn(): Promise<HttpHolder> {
+  const { nip } = demoPeople()[0]?.employee ?? { nip: "nobody" };
+  const token = cloud.parts.cognito.softwareTokens().find(({ username }) => username === nip);
+  const visitor = new HttpHolder(cloud.siteUrl);
+  await visitor.signIn(nip, totpCode(token?.secret ?? "", cloud.clock.millis()));
+  return visitor;
+}
+
+async function recordOfSiti() {
+  const employees = new EmployeeTable(db, cloud.parts.functions.settings().EMPLOYEE_TABLE ?? "");
+  const record = await employees.find(siti);
+  if (!record?.photoId) throw new Error("Siti has no photo.");
+  return { ...record, photoId: record.photoId };
+}
+
+async function confirmationsOfSiti(): Promise<number> {
+  const { Items = [] } = await db.send(
+    new QueryCommand({
+      TableName: cloud.parts.functions.settings().AUDIT_TABLE,
+      KeyConditionExpression: "subjectId = :siti",
+      ExpressionAttributeValues: { ":siti": siti },
+    }),
+  );
+  return Items.filter(({ action }) => action === "photo-confirmed").length;
+}
+
+/** The photo that verification shows, as bytes. */
+async function verifiedPhoto(): Promise<Buffer> {
+  const { result, card } = (await (await holder.verify()).json()) as VerifyAnswer;
+  expect(result).toBe("valid");
+  return Buffer.from(card?.photo.split(",")[1] ?? "", "base64");
+}
+
+/** How far two pictures of a person are apart, in the mean of all samples, 0 to 255. */
+async function distance(one: Buffer, other: Buffer): Promise<number> {
+  const samples = async (picture: Buffer) =>
+    sharp(picture)
+      .resize(120, 153, { fit: "fill" })
+      .flatten({ background: "#ffffff" })
+      .raw()
+      .toBuffer();
+  const [a, b] = await Promise.all([samples(one), samples(other)]);
+  return a.reduce((sum, value, i) => sum + Math.abs(value - (b[i] ?? 0)), 0) / a.length;
+}
+
+describe("a form that is filled in again after «Gunakan foto ini»", () => {
+  let before: { readonly version: string | undefined; readonly face: Buffer };
+  let confirmations: number;
+  let photoId: string;
+
+  beforeAll(async () => {
+    const form = await holder.askForForm();
+    photoId = form.photoId;
+    await holder.fillIn(form, await portraitPng(4));
+    await cloud.settle();
+    await holder.confirm(photoId);
+    await cloud.settle();
+    before = {
+      version: (await holder.readCard()).version,
+      face: await holder.face("front-portrait"),
+    };
+    confirmations = await confirmationsOfSiti();
+    // Within the two minutes of the form.
+    await holder.fillIn(form, await portraitPng(9));
+    await cloud.settle();
+    await holder.confirm(photoId);
+    await cloud.settle();
+  });
+
+  test("changes neither verdict nor record nor history", async () => {
+    expect(await holder.readPhoto(photoId)).toMatchObject({ state: "confirmed" });
+    expect((await recordOfSiti()).photoId).toBe(photoId);
+    expect(await confirmationsOfSiti()).toBe(confirmations);
+  });
+
+  test("leaves the card as it is", async () => {
+    expect((await holder.readCard()).version).toBe(before.version);
+    expect((await holder.face("front-portrait")).equals(before.face)).toBe(true);
+  });
+
+  test("leaves the photo of verification as it is: the small one that the record names", async () => {
+    const shown = await verifiedPhoto();
+
+    expect(shown.length).toBeLessThanOrEqual(12 * 1024);
+    expect(digestOf(shown)).toBe((await recordOfSiti()).smallPhotoDigest);
+    expect(await distance(shown, await portraitPng(4))).toBeLessThan(4);
+    expect(await distance(shown, await portraitPng(9))).toBeGreaterThan(8);
+  });
+});
+
+test.each(odd)(
+  "a photo %s has its verdict within seconds, and nothing comes back to be tried again",
+  async (_, bytes, refusal) => {
+    const photoId = await holder.upload(bytes);
+    await cloud.settle({ timeoutSeconds: 10 });
+    const { state, rules } = await holder.readPhoto(photoId);
+
+    expect(state).toBe(refusal ? "rejected" : "accepted");
+    expect(rules.find(({ rule }) => rule === "format")?.code).toBe(refusal);
+    expect(cloud.deadLetters()).toEqual({});
+    expect(logLines(cloud).filter((line) => line.includes("message.failed"))).toEqual([]);
+  },
+);
+
+test("a small photo that somebody replaced in the bucket is not shown: no answer, and an alarm", async () => {
+  const record = await recordOfSiti();
+  const photo = confirmedPhoto(record);
+  const s3 = new S3Client({ ...cloud.client, forcePathStyle: true });
+  await s3.send(
+    new PutObjectCommand({
+      Bucket: cloud.parts.functions.settings().PHOTO_BUCKET,
+      Key: smallPhotoKey(photo, photo.smallPhotoDigest ?? ""),
+      Body: await sharp(await portraitPng(9))
+        .webp()
+        .toBuffer(),
+    }),
+  );
+
+  await expect(holder.verify()).rejects.toThrow("/api/verify: 500");
+  expect(logLines(cloud).filter((line) => line.includes('"level":"ERROR"'))).toHaveLength(1);
+});
+
+test("a holder's forms end for the hour, and it is said when they go on", async () => {
+  const refused = async () => {
+    // The hour's form, whatever was asked for above.
+    for (let i = 0; i <= 60; i++) {
+      const answer = await holder.askForForm().catch((error: Error) => error);
+      if (answer instanceof Error) return answer;
+    }
+    throw new Error("Sixty forms, and no end.");
+  };
+
+  expect((await refused()).message).toMatch(
+    /429 .*"code":"too-many-attempts".*"retryAfterSeconds":\d+/,
+  );
+});
