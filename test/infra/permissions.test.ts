@@ -107,6 +107,21 @@ test("an upload is read and deleted by its judge alone; a confirmed photo is del
   expect(whoMay("s3:GetObject", "/incoming/*")).toEqual(["photo-intake"]);
   expect(whoMay("s3:DeleteObject", "/photos/*")).toEqual([]);
   expect(whoMay("s3:PutObject", "/photos/*")).toEqual(["holder-api"]);
+  expect(whoMay("s3:PutObject", "/small-photos/*")).toEqual(["holder-api"]);
+});
+
+test("what was judged, previewed or confirmed is never written over", () => {
+  const written = /\/(candidates|previews|photos|small-photos)\/\*/;
+  const seen = new Set<string>();
+  for (const statements of permissions.values()) {
+    for (const { actions, resources: targets, conditions } of statements) {
+      if (!actions.includes("s3:PutObject") || !targets.some((each) => written.test(each)))
+        continue;
+      for (const each of targets) seen.add(written.exec(each)?.[1] ?? each);
+      expect(conditions).toEqual({ Null: { "s3:if-none-match": "false" } });
+    }
+  }
+  expect([...seen].sort()).toEqual(["candidates", "photos", "previews", "small-photos"]);
 });
 
 test("cards are stored by the renderer alone, and seen through holder-api alone", () => {
