@@ -8,7 +8,7 @@ import { placeOf, readAssembly } from "./assembly/read-assembly.ts";
 import { deployResource } from "./assembly/resource-types.ts";
 import { openParts } from "./cloud-parts.ts";
 import type { DecorateHtml } from "./cloudfront/decoration.ts";
-import { SiteServer } from "./cloudfront/site-server.ts";
+import { type Lan, SiteServer } from "./cloudfront/site-server.ts";
 import { CloudClock } from "./kernel/clock.ts";
 import { Endpoint } from "./kernel/endpoint.ts";
 import { Store } from "./kernel/store.ts";
@@ -35,6 +35,8 @@ export interface CloudOptions {
   readonly decorateHtml?: DecorateHtml;
   /** Served on a port of its own: the site's origin never gives it out. */
   readonly extraRoutes?: RequestListener;
+  /** Serves the site to the network, over TLS, instead of to this machine. */
+  readonly lan?: Lan | undefined;
 }
 
 export interface Cloud {
@@ -62,7 +64,7 @@ export interface Cloud {
 
 /**
  * Starts a cloud that runs an assembly: its resources in services that keep their state in `directory`, its
- * functions in worker threads, its distribution at `siteUrl`. All of it listens on loopback only.
+ * functions in worker threads, its distribution at `siteUrl`. All of it listens on loopback only, but for the site with `lan`.
  * @throws Error naming the resource that cannot be made
  */
 export async function startCloud(options: CloudOptions): Promise<Cloud> {
@@ -77,7 +79,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     ...{ makeCode: options.makeCode, codeReady: options.codeReady },
   });
   const endpoint = new Endpoint(services);
-  const site = new SiteServer(options.decorateHtml);
+  const site = new SiteServer(options);
   const extra = options.extraRoutes && createServer(options.extraRoutes);
   let running: CloudParts | undefined;
   const stop = once(async () => {
@@ -101,7 +103,10 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     running = cloud;
     const deploy = (resource: Resource) => deployResource(resource, cloud);
     const outputs = await deployAssembly(assembly, { ...place, deploy });
-    site.serve(cloud.distributions.only());
+    site.serve(cloud.distributions.only(), {
+      address,
+      handle: (request, response) => endpoint.handle(request, response),
+    });
     cloud.eventSources.start();
     cloud.asyncInvocations.start();
     return {

@@ -3,16 +3,18 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { enableCompileCache } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Lan } from "./cloudfront/site-server.ts";
 import { type Failure, failures } from "./kernel/failure.ts";
 import { demandFree } from "./start/free-ports.ts";
 import { demandWritable, lockState } from "./start/home.ts";
 import { explain, portsOf, readOptions, type StartOptions, sentenceOf } from "./start/options.ts";
 import { beginProduct, compiledIn } from "./start/product.ts";
 
-async function start({ reset, ephemeral, port, home }: StartOptions): Promise<void> {
+async function start({ reset, ephemeral, port, home, host }: StartOptions): Promise<void> {
   const ports = portsOf({ port });
   // Now, not after everything has been built for nothing.
   await demandFree(Object.values(ports));
+  if (host) await demandFree([port], host);
   demandWritable(home);
   if (!ephemeral) lockState(home);
   const photos = join(home, "contoh-foto");
@@ -30,7 +32,7 @@ async function start({ reset, ephemeral, port, home }: StartOptions): Promise<vo
       import("./start/welcome.ts"),
     ]);
   const [cloud] = await Promise.all([
-    startDemoCloud({ directory, assembly, codeReady: bundled, ...ports }),
+    startDemoCloud({ directory, assembly, codeReady: bundled, lan: await lanOf(host), ...ports }),
     bundled,
   ]);
   const stop = async (): Promise<void> => {
@@ -42,9 +44,16 @@ async function start({ reset, ephemeral, port, home }: StartOptions): Promise<vo
     process.once(signal, () => void stop());
   // Its parent is gone, also by a kill that nobody could pass on (see setup.mjs).
   process.once("disconnect", () => void stop());
-  const places = { site: cloud.siteUrl, desk: cloud.extraUrl ?? "", photos, home };
+  const places = { site: cloud.siteUrl, desk: cloud.extraUrl ?? "", photos, home, isOpen: !!host };
   console.log(welcome(places, process.uptime()));
   await Promise.all([writeSamplePhotos(photos), cloud.seeded]);
+}
+
+/** Loaded only when it is asked for: making certificates takes a library. */
+async function lanOf(host: string | undefined): Promise<Lan | undefined> {
+  if (!host) return undefined;
+  const { certificateFor } = await import("./start/lan.ts");
+  return { host, certificate: await certificateFor(host, new Date()) };
 }
 
 /** A full disk leaves the tables' files closed to writing until they are opened again: going on would only fail. */

@@ -1,4 +1,11 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from "node:http";
+import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import type { HttpRequest, HttpResponse } from "../http-api/http-message.ts";
 import { reportFailure } from "../kernel/failure.ts";
@@ -9,35 +16,82 @@ import type { Distribution, Served } from "./distribution.ts";
 /** Bytes. An API takes less, a bucket is not written to from here. */
 const bodyLimit = 11 * 1024 * 1024;
 
-/** The site's address on this machine: http on loopback, which browsers trust as they trust https elsewhere. */
+/** The services that all share one address. */
+export interface Services {
+  /** "http://127.0.0.1:4566" */
+  readonly address: string;
+  readonly handle: RequestListener;
+}
+
+/** How others in the network reach the site. */
+export interface Lan {
+  /** An address of this machine. */
+  readonly host: string;
+  readonly certificate: { readonly key: string; readonly cert: string };
+}
+
+/** Where the services, which listen on loopback only, are found below the site's address for a browser elsewhere. */
+const servicesPath = "/services";
+
+/**
+ * The site's address: http on loopback, which browsers trust as they trust https elsewhere; or https at an address of this machine,
+ * where a browser elsewhere reaches the services too, under one certificate.
+ */
 export class SiteServer {
   readonly #server: Server;
   readonly #decorateHtml: DecorateHtml | undefined;
+  readonly #lan: Lan | undefined;
   #distribution: Distribution | undefined;
+  #services: Services | undefined;
+  #siteUrl = "";
 
-  constructor(decorateHtml?: DecorateHtml) {
+  constructor({
+    decorateHtml,
+    lan,
+  }: { decorateHtml?: DecorateHtml | undefined; lan?: Lan | undefined } = {}) {
     this.#decorateHtml = decorateHtml;
-    this.#server = createServer((incoming, response) => {
+    this.#lan = lan;
+    const listener: RequestListener = (incoming, response) => {
       this.#serve(incoming, response).catch((error: unknown) => {
         reportFailure("cloudfront", error);
         if (!response.headersSent) response.writeHead(502);
         response.end();
       });
-    });
+    };
+    this.#server = lan ? createTlsServer(lan.certificate, listener) : createServer(listener);
   }
 
   /** @param port 0 for any free one. @returns the site's origin, e.g. "http://localhost:8080" */
   async listen(port: number): Promise<string> {
     await new Promise<void>((resolve, reject) => {
       this.#server.once("error", reject);
-      this.#server.listen(port, "127.0.0.1", resolve);
+      this.#server.listen(port, this.#lan?.host ?? "127.0.0.1", resolve);
     });
-    return `http://localhost:${(this.#server.address() as AddressInfo).port}`;
+    const origin = this.#lan ? `https://${this.#lan.host}` : "http://localhost";
+    this.#siteUrl = `${origin}:${(this.#server.address() as AddressInfo).port}`;
+    return this.#siteUrl;
   }
 
   /** Before this, everything is answered with 503. */
-  serve(distribution: Distribution | undefined): void {
+  serve(distribution: Distribution | undefined, services: Services): void {
     this.#distribution = distribution;
+    this.#services = services;
+  }
+
+  /** The services' address on loopback says nothing to a browser elsewhere. */
+  #atOneAddress(response: HttpResponse): HttpResponse {
+    const { address = "" } = this.#services ?? {};
+    const translate = (text: string) => text.replaceAll(address, `${this.#siteUrl}${servicesPath}`);
+    const { headers, body } = response;
+    return {
+      ...response,
+      headers: Object.fromEntries(
+        Object.entries(headers).map(([name, value]) => [name, translate(value)]),
+      ),
+      body: isText.test(headers["content-type"] ?? "")
+        ? Buffer.from(translate(body.toString()))
+        : body,
+    };
   }
 
   async close(): Promise<void> {
@@ -51,16 +105,34 @@ export class SiteServer {
       outgoing.end("The embedded cloud is starting.");
       return;
     }
-    const request = await readRequest(incoming);
-    const served = request ? await this.#distribution.handle(request) : bodyTooLarge;
     const path = incoming.url ?? "/";
+    if (this.#lan && path.startsWith(`${servicesPath}/`)) {
+      incoming.url = path.slice(servicesPath.length);
+      incoming.headers.host = new URL(this.#services?.address ?? "").host;
+      this.#services?.handle(incoming, outgoing);
+      return;
+    }
+    const request = await readRequest(incoming);
+    const served = request
+      ? await this.#distribution.handle(this.#lan ? inPlainBytes(request) : request)
+      : bodyTooLarge;
+    const reachable = this.#lan ? this.#atOneAddress(served.response) : served.response;
     const decorated = this.#decorateHtml
-      ? decorate(served.response, path, this.#decorateHtml)
-      : served.response;
+      ? decorate(reachable, path, this.#decorateHtml)
+      : reachable;
     const acceptEncoding = String(incoming.headers["accept-encoding"] ?? "");
     const response = await compress(decorated, acceptEncoding, served.compressions);
     send(incoming, outgoing, response);
   }
+}
+
+/** Text of ours that names an address: links to objects, forms, policies. */
+const isText = /^(text\/html|application\/(problem\+)?json)\b/;
+
+/** An answer that is changed on its way out must not be compressed before. */
+function inPlainBytes(request: HttpRequest): HttpRequest {
+  const { "accept-encoding": _, ...headers } = request.headers;
+  return { ...request, headers };
 }
 
 /** Undefined when the body is larger than any origin takes. */

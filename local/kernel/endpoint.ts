@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { reportFailure } from "./failure.ts";
 import type { Service } from "./service.ts";
@@ -15,21 +15,24 @@ export class Endpoint {
 
   constructor(services: readonly Service[]) {
     this.#services = services;
-    this.#server = createServer((request, response) => {
-      const service = this.#serviceFor(request);
-      if (!service) {
-        response.writeHead(404, { "content-type": "text/plain" });
-        response.end(
-          `The embedded cloud has no service for ${signedService({ url: request.url ?? "", headers: request.headers }) ?? "this call"}.`,
-        );
-        return;
-      }
-      service.handle(request, response).catch((error: unknown) => {
-        reportFailure(service.name, error);
-        response.destroy();
-      });
-    });
+    this.#server = createServer((request, response) => this.handle(request, response));
     this.#server.keepAliveTimeout = 60_000;
+  }
+
+  /** Answers a call, also one that came another way. Its Host is what its signature was made for. */
+  handle(request: IncomingMessage, response: ServerResponse): void {
+    const service = this.#serviceFor(request);
+    if (!service) {
+      response.writeHead(404, { "content-type": "text/plain" });
+      response.end(
+        `The embedded cloud has no service for ${signedService({ url: request.url ?? "", headers: request.headers }) ?? "this call"}.`,
+      );
+      return;
+    }
+    service.handle(request, response).catch((error: unknown) => {
+      reportFailure(service.name, error);
+      response.destroy();
+    });
   }
 
   #serviceFor(request: IncomingMessage): Service | undefined {

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { UnusableHome } from "./home.ts";
+import { ownAddresses } from "./own-addresses.ts";
 
 export interface StartOptions {
   /** Throws the kept state away first. */
@@ -10,6 +11,8 @@ export interface StartOptions {
   readonly port: number;
   /** The folder for state and for what is built. */
   readonly home: string;
+  /** An address of this machine at which the network reaches the site; undefined for this machine only. */
+  readonly host: string | undefined;
 }
 
 /** The command line cannot be followed; the message says why in one sentence. */
@@ -31,7 +34,18 @@ export function readOptions(args: readonly string[]): StartOptions {
       `--port takes a number from 1 to ${highestPort}, not ${values.port || "nothing"}.`,
     );
   }
-  return { reset: values.reset, ephemeral: values.ephemeral, port, home: values.home };
+  const { reset, ephemeral, home, host } = values;
+  const own = ownAddresses();
+  if (host !== undefined && !own.includes(host) && !isLoopback(host)) {
+    throw new UnusableOption(
+      `--host takes an address of this machine, ${own.join(" or ")}, not ${host || "nothing"}.`,
+    );
+  }
+  return { reset, ephemeral, port, home, host };
+}
+
+function isLoopback(host: string): boolean {
+  return /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(host);
 }
 
 function parse(args: readonly string[]) {
@@ -43,11 +57,12 @@ function parse(args: readonly string[]) {
         ephemeral: { type: "boolean", default: false },
         port: { type: "string", default: "3000" },
         home: { type: "string", default: ".kartu" },
+        host: { type: "string" },
       },
     }).values;
   } catch {
     throw new UnusableOption(
-      `npm start takes --reset, --ephemeral, --port NUMBER and --home FOLDER, not ${args.join(" ")}.`,
+      `npm start takes --reset, --ephemeral, --port NUMBER, --home FOLDER and --host ADDRESS, not ${args.join(" ")}.`,
     );
   }
 }

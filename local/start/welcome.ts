@@ -7,10 +7,17 @@ export interface Places {
   readonly photos: string;
   /** Where state is kept. */
   readonly home: string;
+  /** Whether others in the network reach the site. */
+  readonly isOpen: boolean;
 }
 
+const openWarning = `
+PERINGATAN: siapa pun di jaringan ini dapat membuka situs di atas. Isinya rekaan; jangan masukkan data sungguhan.
+Sertifikatnya dibuat sendiri, jadi peramban memperingatkan sekali: pilih «Lanjutkan». Surat dan kode tetap hanya di komputer ini.
+`;
+
 /** What `npm start` prints when the product is there. */
-export function welcome({ site, desk, photos, home }: Places, seconds: number): string {
+export function welcome({ site, desk, photos, home, isOpen }: Places, seconds: number): string {
   const accounts = demoPeople()
     .filter(({ role }) => role)
     .map(
@@ -27,7 +34,7 @@ Kartu ASN Virtual, siap dalam ${seconds.toFixed(1)} s (MODE DEMO)
 
 Akun demo, kata sandi ${demoPassword}
 ${accounts.join("\n")}
-
+${isOpen ? openWarning : ""}
 Ctrl+C menghentikan; keadaan tersimpan di ${home}. Mulai baru: npm start -- --reset
 `;
 }
