@@ -39,6 +39,7 @@ const pureRules = [
 const floors = [
   ["runtime"],
   ["audit", "captcha", "http"],
+  ["access"],
   ["employee", "session"],
   ["photo", "notification"],
   ["card"],

@@ -1,7 +1,10 @@
+import type { SessionAnswer } from "#shared/http/contract.ts";
+
 /** A person at the site's API, with the cookies of a browser and what every changing call carries. */
 export class Visitor {
   readonly #siteUrl: string;
   readonly #cookies = new Map<string, string>();
+  #person = "";
 
   constructor(siteUrl: string) {
     this.#siteUrl = siteUrl;
@@ -10,7 +13,10 @@ export class Visitor {
   /** @param code of the authenticator, not used before */
   async signIn(nip: string, password: string, code: string): Promise<void> {
     await this.send("POST", "/api/session/login", { nip, password });
-    await this.send("POST", "/api/session/code", { code });
+    const answer: SessionAnswer = JSON.parse(
+      await this.send("POST", "/api/session/code", { code }),
+    );
+    this.#person = answer.person;
   }
 
   async get<Answer>(path: string): Promise<Answer> {
@@ -38,6 +44,7 @@ export class Visitor {
         cookie: [...this.#cookies].map((pair) => pair.join("=")).join("; "),
         ...(body && { "content-type": "application/json" }),
         "x-kartu": "1",
+        "x-kartu-person": this.#person,
         origin: this.#siteUrl,
       },
       ...(body && { body: JSON.stringify(body) }),

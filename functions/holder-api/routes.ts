@@ -24,11 +24,9 @@ import { acceptedPhoto, type PhotoTable } from "#shared/photo/photo-table.ts";
 import { type RequestUpload, requestUpload } from "#shared/photo/request-upload.ts";
 import { NotFound } from "#shared/runtime/errors.ts";
 import { errorFields, logger } from "#shared/runtime/logger.ts";
-import { requireSession } from "#shared/session/require-session.ts";
-import type { SessionTable } from "#shared/session/session-table.ts";
+import { type AskSession, requireSession } from "#shared/session/require-session.ts";
 
-export interface HolderApi extends RequestRedraw {
-  readonly sessions: Pick<SessionTable, "find" | "touch">;
+export interface HolderApi extends RequestRedraw, AskSession {
   readonly employees: Pick<WritableEmployeeTable, "find" | "save">;
   readonly cards: Pick<CardTable, "find">;
   readonly drawings: Pick<CardBucket, "read" | "link" | "linkToDocument">;
@@ -54,8 +52,8 @@ export function holderRoutes(api: HolderApi): Route[] {
       method: "GET",
       path: "/api/me/card",
       handler: async (event) => {
-        const { employeeId } = await requireSession(api, event);
-        const card = await showCard(api, employeeId);
+        const { employee } = await requireSession(api, event);
+        const card = await showCard(api, employee);
         if (card.drawing) await keepUpToDate(api, card.drawing);
         const etag = etagOf(card);
         return event.headers["if-none-match"] === etag
@@ -67,11 +65,11 @@ export function holderRoutes(api: HolderApi): Route[] {
       method: "GET",
       path: "/api/me/card/faces/{face}",
       handler: async (event) => {
-        const { employeeId } = await requireSession(api, event);
+        const { employee } = await requireSession(api, event);
         const face = faceOf(event);
         const { download } = readQuery(event, faceQuery);
         // Read anew for every image: a card that ended a second ago is not shown (event rule 5).
-        const { drawing } = await showCard(api, employeeId);
+        const { drawing } = await showCard(api, employee);
         if (!drawing) throw new NotFound("There is no card to show.");
         if (download) return found(await api.drawings.link(drawing, face, faceFile(face)));
         // The image itself and no link to it: on a weak link another answer, from another host, costs a second or two.
@@ -83,9 +81,9 @@ export function holderRoutes(api: HolderApi): Route[] {
       method: "GET",
       path: "/api/me/card/pdf",
       handler: async (event) => {
-        const { employeeId } = await requireSession(api, event);
+        const { employee } = await requireSession(api, event);
         const { shape, sheet } = readQuery(event, documentQuery);
-        const { drawing } = await showCard(api, employeeId);
+        const { drawing } = await showCard(api, employee);
         if (!drawing) throw new NotFound("There is no card to print.");
         const document = { shape, sheet };
         return found(await api.drawings.linkToDocument(drawing, document, documentFile(document)));
@@ -190,11 +188,10 @@ function documentFile({ sheet, shape }: DocumentName): string {
 }
 
 async function photoAnswer(api: HolderApi, event: ApiEvent): Promise<PhotoAnswer> {
-  const { employeeId } = await requireSession(api, event);
+  const { employee } = await requireSession(api, event);
   const upload = await api.photos.find(photoIdOf(event));
-  if (upload?.employeeId !== employeeId) throw new NotFound("No such photo.");
-  const isConfirmed =
-    upload.state === "accepted" && (await api.employees.find(employeeId))?.photoId === upload.id;
+  if (upload?.employeeId !== employee.id) throw new NotFound("No such photo.");
+  const isConfirmed = upload.state === "accepted" && employee.photoId === upload.id;
   return {
     photoId: upload.id,
     state: isConfirmed ? "confirmed" : upload.state,

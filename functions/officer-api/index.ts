@@ -2,6 +2,7 @@ import { KMSClient } from "@aws-sdk/client-kms";
 import { S3Client } from "@aws-sdk/client-s3";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import * as z from "zod";
+import { RoleTable } from "#shared/access/role-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { apiEdge } from "#shared/http/api-edge.ts";
@@ -22,6 +23,7 @@ const config = readConfig(
     SITE_URL: z.url(),
     HMAC_KEY: z.string(),
     SESSION_TABLE: z.string(),
+    ROLE_TABLE: z.string(),
     EMPLOYEE_TABLE: z.string(),
     AUDIT_TABLE: z.string(),
     RATE_LIMIT_TABLE: z.string(),
@@ -35,6 +37,7 @@ const db = documentClient();
 const history = new AuditTable(db, config.AUDIT_TABLE);
 const api = {
   sessions: new SessionTable(db, config.SESSION_TABLE),
+  roles: new RoleTable(db, config.ROLE_TABLE),
   employees: new WritableEmployeeTable(db, config.EMPLOYEE_TABLE, history),
   history,
   limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),

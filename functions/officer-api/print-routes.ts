@@ -19,10 +19,11 @@ import type { PrintTable } from "#shared/print/print-table.ts";
 import { type RequestPrint, requestPrint } from "#shared/print/request-print.ts";
 import { NotFound } from "#shared/runtime/errors.ts";
 import { logger } from "#shared/runtime/logger.ts";
-import { officerOf, type Sessions } from "./officer-of.ts";
+import type { AskRole } from "#shared/session/require-session.ts";
+import { requireEditor } from "./asking.ts";
 
-export interface PrintApi extends Sessions, RequestPrint {
-  readonly employees: Pick<EmployeeTable, "findAll" | "inUnit" | "unitsFrom">;
+export interface PrintApi extends AskRole, RequestPrint {
+  readonly employees: Pick<EmployeeTable, "find" | "findAll" | "inUnit" | "unitsFrom">;
   readonly prints: Pick<PrintTable, "add" | "find" | "ofOfficer">;
   readonly printFiles: Pick<PrintBucket, "link">;
 }
@@ -37,7 +38,7 @@ const printBody = z.strictObject({
 /** All cards of a unit in one file. It shows many people at once, so asking for it and fetching it are both logged. */
 export function printRoutes(api: PrintApi): Route[] {
   async function printOf(event: ApiEvent): Promise<Print> {
-    const officer = await officerOf(api, event);
+    const officer = await requireEditor(api, event);
     const id = pathParam(event, "printId");
     if (!isPrintId(id)) throw new NotFound("No such print.");
     return findPrint(api, id, officer);
@@ -48,7 +49,7 @@ export function printRoutes(api: PrintApi): Route[] {
       method: "GET",
       path: "/api/officer/units",
       handler: async (event) => {
-        const by = await officerOf(api, event);
+        const by = await requireEditor(api, event);
         const { q } = readQuery(event, unitsQuery);
         return ok({ items: await suggestUnits(api, { q, by }) } satisfies UnitsAnswer);
       },
@@ -57,7 +58,7 @@ export function printRoutes(api: PrintApi): Route[] {
       method: "POST",
       path: "/api/officer/prints",
       handler: async (event) => {
-        const officer = await officerOf(api, event);
+        const officer = await requireEditor(api, event);
         const print = await requestPrint(api, readBody(event, printBody), officer);
         logger.info("print.requested", { ...traceOf(print), cards: print.total });
         return accepted({ printId: print.id } satisfies PrintAskedAnswer);
@@ -67,7 +68,7 @@ export function printRoutes(api: PrintApi): Route[] {
       method: "GET",
       path: "/api/officer/prints",
       handler: async (event) => {
-        const prints = await listPrints(api, await officerOf(api, event));
+        const prints = await listPrints(api, await requireEditor(api, event));
         const items = prints.map((print) => ({
           printId: print.id,
           unitKerja: print.unitKerja,

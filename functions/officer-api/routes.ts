@@ -18,6 +18,8 @@ import type { EmployeeAnswer, EmployeeListAnswer } from "#shared/http/contract.t
 import { readBody, readQuery } from "#shared/http/read-body.ts";
 import { type ApiEvent, pathParam, type Route } from "#shared/http/routes.ts";
 import { NotFound } from "#shared/runtime/errors.ts";
+import type { AskRole } from "#shared/session/require-session.ts";
+import { requireEditor, requireReader } from "./asking.ts";
 import {
   changeEntry,
   employeeAnswer,
@@ -25,9 +27,8 @@ import {
   historyAnswer,
   readEntry,
 } from "./employee-answers.ts";
-import { officerOf, type Sessions } from "./officer-of.ts";
 
-export interface OfficerApi extends Sessions {
+export interface OfficerApi extends AskRole {
   readonly employees: Pick<
     WritableEmployeeTable,
     "find" | "findAll" | "findByNip" | "search" | "save" | "revisionOf"
@@ -85,7 +86,7 @@ export function officerRoutes(api: OfficerApi): Route[] {
       method: "GET",
       path: "/api/officer/employees",
       handler: async (event) => {
-        const officer = await officerOf(api, event);
+        const officer = await requireReader(api, event);
         const { q, status, cursor } = readQuery(event, searchQuery);
         const page = await searchEmployees(
           { employees, clock },
@@ -103,7 +104,7 @@ export function officerRoutes(api: OfficerApi): Route[] {
       method: "GET",
       path: "/api/officer/employees/{id}",
       handler: async (event) => {
-        const by = await officerOf(api, event);
+        const by = await requireReader(api, event);
         return ok(await answer(await openRecord(api, { id: idOf(event), by }), by));
       },
     },
@@ -111,7 +112,7 @@ export function officerRoutes(api: OfficerApi): Route[] {
       method: "GET",
       path: "/api/officer/employees/{id}/history",
       handler: async (event) => {
-        const by = await officerOf(api, event);
+        const by = await requireReader(api, event);
         const { kind, cursor: from } = readQuery(event, historyQuery);
         const { id } = await findOwn(employees, idOf(event), by);
         const told =
@@ -125,7 +126,7 @@ export function officerRoutes(api: OfficerApi): Route[] {
       method: "PATCH",
       path: "/api/officer/employees/{id}",
       handler: async (event) => {
-        const by = await officerOf(api, event);
+        const by = await requireEditor(api, event);
         const body = readBody(event, changeBody);
         return ok(
           await answer(
@@ -139,7 +140,7 @@ export function officerRoutes(api: OfficerApi): Route[] {
       method: "POST",
       path: "/api/officer/employees/{id}/status",
       handler: async (event) => {
-        const by = await officerOf(api, event);
+        const by = await requireEditor(api, event);
         const body = readBody(event, statusBody);
         return ok(
           await answer(
@@ -153,7 +154,7 @@ export function officerRoutes(api: OfficerApi): Route[] {
       method: "POST",
       path: "/api/officer/employees/{id}/qr",
       handler: async (event) => {
-        const by = await officerOf(api, event);
+        const by = await requireEditor(api, event);
         const body = readBody(event, replaceQrBody);
         return ok(
           await answer(await replaceQr({ employees, clock }, { id: idOf(event), by, ...body }), by),

@@ -2,6 +2,7 @@ import { CognitoIdentityProviderClient } from "@aws-sdk/client-cognito-identity-
 import { KMSClient } from "@aws-sdk/client-kms";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import * as z from "zod";
+import { RoleTable } from "#shared/access/role-table.ts";
 import { CaptchaTable } from "#shared/captcha/captcha-table.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { apiEdge } from "#shared/http/api-edge.ts";
@@ -26,6 +27,7 @@ const config = readConfig(
     USER_POOL_CLIENT: z.string(),
     EMPLOYEE_TABLE: z.string(),
     SESSION_TABLE: z.string(),
+    ROLE_TABLE: z.string(),
     SESSION_KEY: z.string(),
     CAPTCHA_TABLE: z.string(),
     RATE_LIMIT_TABLE: z.string(),
@@ -41,6 +43,7 @@ export const handler = apiEdge(
     accounts: new AccountDirectory(cognito, config.USER_POOL),
     employees: new EmployeeTable(db, config.EMPLOYEE_TABLE),
     sessions: new SessionTable(db, config.SESSION_TABLE),
+    roles: new RoleTable(db, config.ROLE_TABLE),
     steps: new StepTable(db, config.SESSION_TABLE),
     sessionKey: new SessionKey(new KMSClient(), config.SESSION_KEY),
     captchas: new CaptchaTable(db, config.CAPTCHA_TABLE),

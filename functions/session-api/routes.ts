@@ -1,13 +1,15 @@
+import type { RoleTable } from "#shared/access/role-table.ts";
 import type { CaptchaTable } from "#shared/captcha/captcha-table.ts";
 import { issueCaptcha } from "#shared/captcha/issue-captcha.ts";
+import type { Employee } from "#shared/employee/employee.ts";
 import type { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { noContent, ok, withCookies } from "#shared/http/answers.ts";
+import type { SessionAnswer } from "#shared/http/contract.ts";
 import { readBody } from "#shared/http/read-body.ts";
 import type { Route } from "#shared/http/routes.ts";
 import { noteSecurity } from "#shared/http/security-log.ts";
 import { viewerPrefix } from "#shared/http/viewer-address.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
-import { Unauthenticated } from "#shared/runtime/errors.ts";
 import type { RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
 import type { AccountDirectory } from "#shared/session/account-directory.ts";
 import { answerCode } from "#shared/session/answer-code.ts";
@@ -16,9 +18,9 @@ import { describeSession } from "#shared/session/describe-session.ts";
 import { finishEnrolment, showEnrolment } from "#shared/session/enrol-authenticator.ts";
 import type { RecoveryQueue } from "#shared/session/recovery-queue.ts";
 import { requestResetCode } from "#shared/session/request-reset-code.ts";
-import { findSession } from "#shared/session/require-session.ts";
+import { findSession, requireSession, rolesOf } from "#shared/session/require-session.ts";
 import { resetPassword } from "#shared/session/reset-password.ts";
-import { secretId } from "#shared/session/secret.ts";
+import type { Session } from "#shared/session/session.ts";
 import type { SessionKey } from "#shared/session/session-key.ts";
 import type { SessionTable } from "#shared/session/session-table.ts";
 import { signIn } from "#shared/session/sign-in.ts";
@@ -33,6 +35,7 @@ export interface SessionApi {
   readonly users: Pick<UserDirectory, keyof UserDirectory>;
   readonly accounts: Pick<AccountDirectory, "signOutEverywhere">;
   readonly employees: Pick<EmployeeTable, "find" | "findByNip">;
+  readonly roles: Pick<RoleTable, "find">;
   readonly sessions: Pick<SessionTable, keyof SessionTable>;
   readonly steps: Pick<StepTable, keyof StepTable>;
   readonly sessionKey: Pick<SessionKey, keyof SessionKey>;
@@ -46,21 +49,31 @@ export function sessionRoutes(api: SessionApi): Route[] {
   return [...sessionsOf(api), ...loginRoutes(api), ...enrolmentRoutes(api), ...resetRoutes(api)];
 }
 
+/** The session with the roles that stand now: the page offers what they open, and each request asks again. */
+async function describe(
+  { roles, clock }: Pick<SessionApi, "roles" | "clock">,
+  session: Session,
+  employee: Employee,
+): Promise<SessionAnswer> {
+  const now = clock.now();
+  const { grants } = await roles.find(employee.id);
+  return describeSession(session, employee, { roles: rolesOf(employee, grants, now), now });
+}
+
 function sessionsOf(api: SessionApi): Route[] {
   return [
     {
       method: "GET",
       path: "/api/session",
       handler: async (event) => {
-        const session = await findSession(api, event);
-        const employee = session && (await api.employees.find(session.employeeId));
-        if (!employee) throw new Unauthenticated();
-        return ok(describeSession(session, employee, api.clock.now()));
+        const { session, employee } = await requireSession(api, event);
+        return ok(await describe(api, session, employee));
       },
     },
     {
       method: "POST",
       path: "/api/session/logout",
+      // Leaving asks nobody who is meant: whoever is signed in here no longer is.
       handler: async (event) => {
         const session = await findSession(api, event);
         if (session) {
@@ -81,7 +94,11 @@ function loginRoutes(api: SessionApi): Route[] {
       handler: async (event) => {
         const body = readBody(event, bodies.login);
         noteSecurity(event, { nip: body.nip });
-        const { next, secret } = await signIn(api, { ...body, network: viewerPrefix(event) });
+        const { next, secret } = await signIn(api, {
+          ...body,
+          network: viewerPrefix(event),
+          activation: readCookie("activation", event),
+        });
         noteSecurity(event, { outcome: "password-accepted" });
         return withCookies(ok({ next }), setCookie("step", secret));
       },
@@ -94,10 +111,10 @@ function loginRoutes(api: SessionApi): Route[] {
         const step = await requireStep(api, event, "code");
         const { secret, session, employee } = await answerCode(api, { step, code });
         noteSecurity(event, { actor: employee.id, outcome: "signed-in" });
-        const before = readCookie("session", event);
-        if (before) await api.sessions.remove(secretId(before));
+        const before = await findSession(api, event);
+        if (before) await api.sessions.remove(before);
         return withCookies(
-          ok(describeSession(session, employee, api.clock.now())),
+          ok(await describe(api, session, employee)),
           setCookie("session", secret),
           clearCookie("step"),
         );
@@ -122,7 +139,7 @@ function enrolmentRoutes(api: SessionApi): Route[] {
         const step = await requireStep(api, event, "enrolment");
         await finishEnrolment(api, { step, ...proof });
         noteSecurity(event, { outcome: "authenticator-registered" });
-        return withCookies(noContent(), clearCookie("step"));
+        return withCookies(noContent(), clearCookie("step"), clearCookie("activation"));
       },
     },
   ];
@@ -164,9 +181,14 @@ function resetRoutes(api: SessionApi): Route[] {
       handler: async (event) => {
         const body = readBody(event, bodies.resetPassword);
         const step = await requireStep(api, event, "reset");
-        await resetPassword(api, { step, ...body });
+        const activation = await resetPassword(api, { step, ...body });
         noteSecurity(event, { outcome: "password-changed" });
-        return withCookies(noContent(), clearCookie("step"), clearCookie("session"));
+        return withCookies(
+          noContent(),
+          setCookie("activation", activation),
+          clearCookie("step"),
+          clearCookie("session"),
+        );
       },
     },
   ];

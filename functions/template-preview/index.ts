@@ -1,7 +1,9 @@
 import { KMSClient } from "@aws-sdk/client-kms";
 import * as z from "zod";
+import { RoleTable } from "#shared/access/role-table.ts";
 import { drawCard } from "#shared/card/drawing/draw-card.ts";
 import { standInPhoto } from "#shared/card/stand-in-photo.ts";
+import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { apiEdge } from "#shared/http/api-edge.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import { readConfig } from "#shared/runtime/config.ts";
@@ -15,12 +17,17 @@ const config = readConfig(
     SITE_URL: z.url(),
     HMAC_KEY: z.string(),
     SESSION_TABLE: z.string(),
+    ROLE_TABLE: z.string(),
+    EMPLOYEE_TABLE: z.string(),
   }),
 );
+const db = documentClient();
 
 export const handler = apiEdge(
   templateRoutes({
-    sessions: new SessionTable(documentClient(), config.SESSION_TABLE),
+    sessions: new SessionTable(db, config.SESSION_TABLE),
+    employees: new EmployeeTable(db, config.EMPLOYEE_TABLE),
+    roles: new RoleTable(db, config.ROLE_TABLE),
     draw: drawCard,
     photo: standInPhoto(),
     siteUrl: config.SITE_URL,

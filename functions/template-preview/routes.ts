@@ -9,13 +9,10 @@ import { type ApiAnswer, image, notModified, ok } from "#shared/http/answers.ts"
 import { readQuery } from "#shared/http/read-body.ts";
 import { type ApiEvent, pathParam, type Route } from "#shared/http/routes.ts";
 import type { TemplateAnswer } from "#shared/http/template-contract.ts";
-import type { Clock } from "#shared/runtime/clock.ts";
 import { NotFound } from "#shared/runtime/errors.ts";
-import { requireRole, requireSession } from "#shared/session/require-session.ts";
-import type { SessionTable } from "#shared/session/session-table.ts";
+import { type AskRole, requireRole } from "#shared/session/require-session.ts";
 
-export interface TemplatePreview {
-  readonly sessions: Pick<SessionTable, "find" | "touch">;
+export interface TemplatePreview extends AskRole {
   readonly draw: (
     content: CardContent,
     photo: Buffer,
@@ -24,7 +21,6 @@ export interface TemplatePreview {
   /** Of nobody, on every card. */
   readonly photo: Buffer;
   readonly siteUrl: string;
-  readonly clock: Clock;
 }
 
 const faceQuery = z.strictObject({
@@ -37,9 +33,7 @@ const kept = { "cache-control": "private, no-cache" };
 
 /** What an operator looks at before a template goes out: extreme names in the colours of each agency. No record is read. */
 export function templateRoutes(preview: TemplatePreview): Route[] {
-  async function requireOperator(event: ApiEvent): Promise<void> {
-    requireRole(await requireSession(preview, event), "operator");
-  }
+  const requireOperator = (event: ApiEvent) => requireRole(preview, event, "operator");
 
   return [
     {

@@ -81,6 +81,7 @@ export class ViewerHeaders extends OriginRequestPolicy {
         "User-Agent",
         "X-Accept-Encoding",
         "X-Kartu",
+        "X-Kartu-Person",
       ),
     });
   }

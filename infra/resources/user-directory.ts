@@ -9,7 +9,6 @@ import {
   UserPool,
   type UserPoolClient,
   UserPoolEmail,
-  UserPoolGroup,
   VerificationEmailStyle,
 } from "aws-cdk-lib/aws-cognito";
 import { Construct } from "constructs";
@@ -18,10 +17,7 @@ import type { NodeFunction } from "../constructs/node-function.ts";
 import type { Settings } from "../settings.ts";
 import type { Mailer } from "./mailer.ts";
 
-/** The groups besides the holders; see shared/session/cognito-attributes.ts. */
-const groups = ["officer", "operator"] as const;
-
-/** Who may sign in; see shared/session/user-directory.ts. */
+/** Who may sign in; see shared/session/user-directory.ts. What they may do is the role table's. */
 export class UserDirectory extends Construct {
   readonly #pool: UserPool;
   readonly #client: UserPoolClient;
@@ -30,9 +26,6 @@ export class UserDirectory extends Construct {
     super(scope, "user-directory");
     this.#pool = this.#newPool(settings.cognitoPlan, mailer);
     this.#client = this.#newClient();
-    for (const groupName of groups) {
-      new UserPoolGroup(this, groupName, { userPool: this.#pool, groupName });
-    }
     new CfnOutput(Stack.of(this), "UserPool", { value: this.#pool.userPoolId });
     new CfnOutput(Stack.of(this), "UserPoolClient", { value: this.#client.userPoolClientId });
   }

@@ -16,6 +16,7 @@ import { PhotoTable } from "../resources/photo-table.ts";
 import { PrintBucket } from "../resources/print-bucket.ts";
 import { PrintTable } from "../resources/print-table.ts";
 import { RateLimitTable } from "../resources/rate-limit-table.ts";
+import { RoleTable } from "../resources/role-table.ts";
 import { SessionKey } from "../resources/session-key.ts";
 import { SessionTable } from "../resources/session-table.ts";
 import { SigningKey } from "../resources/signing-key.ts";
@@ -32,6 +33,7 @@ export class DataStack extends Stack {
   readonly auditTable: AuditTable;
   readonly photoTable: PhotoTable;
   readonly cardTable: CardTable;
+  readonly roleTable: RoleTable;
   readonly sessionTable: SessionTable;
   readonly captchaTable: CaptchaTable;
   readonly notificationTable: NotificationTable;
@@ -61,6 +63,7 @@ export class DataStack extends Stack {
     this.auditTable = new AuditTable(this);
     this.photoTable = new PhotoTable(this, settings);
     this.cardTable = new CardTable(this);
+    this.roleTable = new RoleTable(this);
     this.sessionTable = new SessionTable(this);
     this.captchaTable = new CaptchaTable(this);
     this.notificationTable = new NotificationTable(this);

@@ -69,6 +69,7 @@ export class ServiceStack extends Stack {
       concurrency: 60,
     });
     this.#data.sessionTable.grantKeep(api);
+    this.#data.roleTable.grantFind(api);
     this.#data.sessionKey.grantSeal(api);
     this.#data.captchaTable.grantChallenge(api);
     this.#data.rateLimitTable.grantCount(api);
@@ -103,6 +104,7 @@ export class ServiceStack extends Stack {
       concurrency: 20,
     });
     this.#data.sessionTable.grantTouch(api);
+    this.#data.roleTable.grantFind(api);
     this.#data.employeeTable.grantSave(api);
     this.#data.employeeTable.grantSearch(api);
     this.#data.auditTable.grantAppend(api);
@@ -129,7 +131,7 @@ export class ServiceStack extends Stack {
     return api;
   }
 
-  /** Reads nothing but who is asking: what it draws is nobody's. */
+  /** Reads nothing but who is asking and whether an operator is: what it draws is nobody's. */
   #templatePreview(): NodeFunction {
     const preview = this.#function("template-preview", {
       whenItFails: "Operators cannot look at cards in a new template before it goes out",
@@ -141,6 +143,8 @@ export class ServiceStack extends Stack {
     this.#data.site.name(preview);
     this.#data.hmacKey.grantDerive(preview);
     this.#data.sessionTable.grantTouch(preview);
+    this.#data.employeeTable.grantFind(preview);
+    this.#data.roleTable.grantFind(preview);
     return preview;
   }
 
@@ -151,7 +155,7 @@ export class ServiceStack extends Stack {
       memoryMiB: 512,
       timeout: this.#recoveryQueue.consumerTimeout,
     });
-    this.#data.sessionTable.grantTouch(recovery);
+    this.#data.sessionTable.grantSettle(recovery);
     this.#data.employeeTable.grantFind(recovery);
     this.#data.userDirectory.grantRecover(recovery);
     this.#nameEmailWait(recovery);

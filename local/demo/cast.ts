@@ -1,9 +1,8 @@
+import type { GrantedRole } from "#shared/access/role.ts";
 import type { EmployeeKind } from "#shared/employee/nip.ts";
 
 /** How far an account is when the demo begins. */
 export type Readiness = "imported" | "activated" | "enrolled";
-
-export type Group = "officer" | "operator";
 
 /** What is said of a person by name; the rest follows from the place in the row. */
 export interface Sketch {
@@ -18,7 +17,7 @@ export interface Sketch {
   readonly instansi?: number;
   readonly kedudukanHukum?: string;
   readonly account?: Readiness;
-  readonly groups?: readonly Group[];
+  readonly roles?: readonly GrantedRole[];
   readonly hasPhoto?: boolean;
   readonly role?: string;
 }
@@ -54,7 +53,7 @@ export const cast: readonly Sketch[] = [
     jabatan: "Analis Sumber Daya Manusia Aparatur Ahli Muda",
     unitKerja: "Badan Kepegawaian dan Pengembangan SDM",
     account: "enrolled",
-    groups: ["officer"],
+    roles: ["petugas"],
     role: "Petugas BKPSDM",
   },
   {
@@ -65,7 +64,7 @@ export const cast: readonly Sketch[] = [
     jabatan: "Kepala Bidang Mutasi dan Kepangkatan",
     unitKerja: "Badan Kepegawaian dan Pengembangan SDM",
     account: "enrolled",
-    groups: ["officer"],
+    roles: ["petugas", "penyetuju"],
     role: "Petugas BKPSDM kedua",
   },
   {
@@ -75,7 +74,7 @@ export const cast: readonly Sketch[] = [
     jabatan: "Pranata Komputer Ahli Pertama",
     unitKerja: "Dinas Komunikasi dan Informatika",
     account: "enrolled",
-    groups: ["operator"],
+    roles: ["operator"],
     role: "Operator",
   },
   {

@@ -2,16 +2,17 @@
  * The demo's civil servants: about sixty, all invented, the same on every machine. Every golongan family, PNS and PPPK,
  * every effect of kedudukan hukum, and the names that break layouts.
  */
+import type { GrantedRole } from "#shared/access/role.ts";
 import { golonganOf } from "#shared/employee/golongan.ts";
 import { kedudukanHukumCodes } from "#shared/employee/kedudukan-hukum.ts";
 import { type EmployeeKind, parseNip } from "#shared/employee/nip.ts";
 import type { NewEmployee } from "#shared/employee/register-employee.ts";
-import { cast, type Group, type Readiness, type Sketch } from "./cast.ts";
+import { cast, type Readiness, type Sketch } from "./cast.ts";
 
 export interface DemoPerson {
   readonly employee: NewEmployee;
   readonly account: Readiness;
-  readonly groups: readonly Group[];
+  readonly roles: readonly GrantedRole[];
   /** Seeds the portrait of a person whose photo is confirmed. */
   readonly portrait: number | undefined;
   /** What the start page calls the account; undefined for the many. */
@@ -119,7 +120,7 @@ function person(sketch: Sketch, i: number): DemoPerson {
       kedudukanHukum: sketch.kedudukanHukum ?? activeCode(kind),
     },
     account: sketch.account ?? "imported",
-    groups: sketch.groups ?? [],
+    roles: sketch.roles ?? [],
     portrait: sketch.hasPhoto ? i : undefined,
     role: sketch.role,
   };

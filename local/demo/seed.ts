@@ -18,8 +18,11 @@ import { S3Client } from "@aws-sdk/client-s3";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import sharp from "sharp";
 import { z } from "zod";
+import { grantRole } from "#shared/access/grant-role.ts";
+import type { GrantedRole } from "#shared/access/role.ts";
+import { WritableRoleTable } from "#shared/access/writable-role-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
-import type { EmployeeId, PhotoId } from "#shared/employee/employee.ts";
+import type { Employee, EmployeeId, PhotoId } from "#shared/employee/employee.ts";
 import { registerEmployee } from "#shared/employee/register-employee.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { confirmPhoto } from "#shared/photo/confirm-photo.ts";
@@ -31,6 +34,7 @@ import type { Clock } from "#shared/runtime/clock.ts";
 import { AccountDirectory } from "#shared/session/account-directory.ts";
 import type { ClientOptions } from "../assembly/deployer.ts";
 import { totpCode } from "../cognito/totp.ts";
+import { cast } from "./cast.ts";
 import { type DemoPerson, demoPeople } from "./people.ts";
 import { portraitPng } from "./portrait.ts";
 
@@ -40,6 +44,7 @@ export const demoPassword = "Demo-Kartu-2026!";
 const settingsSchema = z.object({
   EMPLOYEE_TABLE: z.string(),
   AUDIT_TABLE: z.string(),
+  ROLE_TABLE: z.string(),
   PHOTO_TABLE: z.string(),
   PHOTO_BUCKET: z.string(),
   USER_POOL: z.string(),
@@ -97,6 +102,7 @@ function openWorld({ client, settings, clock }: SeedOptions): World {
   const audit = new AuditTable(db, names.AUDIT_TABLE);
   return {
     employees: new WritableEmployeeTable(db, names.EMPLOYEE_TABLE, audit),
+    roles: new WritableRoleTable(db, names.ROLE_TABLE, audit),
     photos: new PhotoTable(db, names.PHOTO_TABLE),
     bucket: new PhotoBucket(new S3Client(client), names.PHOTO_BUCKET),
     accounts: new AccountDirectory(cognito, names.USER_POOL),
@@ -107,6 +113,7 @@ function openWorld({ client, settings, clock }: SeedOptions): World {
 
 interface World {
   readonly employees: WritableEmployeeTable;
+  readonly roles: WritableRoleTable;
   readonly photos: PhotoTable;
   readonly bucket: PhotoBucket;
   readonly accounts: AccountDirectory;
@@ -115,18 +122,25 @@ interface World {
 }
 
 async function seedAccount(
-  { accounts, ...world }: World,
-  { id, employee, account, groups }: Numbered,
+  world: World,
+  { id, employee, account, roles }: Numbered,
 ): Promise<void> {
-  await registerEmployee(
-    {
-      ...world,
-      accounts: { createAccount: (wish) => accounts.createAccount({ ...wish, groups }) },
-    },
-    { employee, by: { role: "import" }, id },
-  );
+  await registerEmployee(world, { employee, by: { role: "import" }, id });
+  await giveRoles(world, { id, instansiId: employee.instansiId }, roles);
   if (account !== "imported") await world.login.activate(employee.nip);
   if (account === "enrolled") await world.login.enrol(employee.nip);
+}
+
+/** Those that the person has not got yet; by the operator of the demo. */
+async function giveRoles(
+  world: World,
+  person: Pick<Employee, "id" | "instansiId">,
+  wanted: readonly GrantedRole[],
+): Promise<void> {
+  const { grants } = await world.roles.find(person.id);
+  const missing = wanted.filter((role) => !grants.some((grant) => grant.role === role));
+  const by = idOf(cast.findIndex(({ roles }) => roles?.includes("operator")));
+  for (const role of missing) await grantRole(world, { person, role, by, reason: "Data contoh" });
 }
 
 async function confirmPortrait(

@@ -1,5 +1,6 @@
 import type { Caller, CloudContext } from "../kernel/service.ts";
 import type { AttributeValue, Item } from "./attribute-value.ts";
+import { attributeContext, type ParsedRequest } from "./request-attributes.ts";
 import { type IndexDefinition, partitionKey, type Tables } from "./table.ts";
 
 /**
@@ -32,17 +33,28 @@ export class Access {
     this.arn(caller, operation, this.tableArn(name));
   }
 
+  /** One item: its partition key is dynamodb:LeadingKeys. */
+  item(
+    caller: Caller,
+    operation: string,
+    request: ParsedRequest & { readonly TableName: string },
+  ): void {
+    const item = request.Item ?? request.Key;
+    this.items(caller, operation, request.TableName, [item], attributeContext(request));
+  }
+
   /** @param keysOrItems the items the operation is about; their partition keys are dynamodb:LeadingKeys */
   items(
     caller: Caller,
     operation: string,
     table: string,
     keysOrItems: readonly (Item | undefined)[],
+    context: Readonly<Record<string, string | string[]>> = {},
   ): void {
     const description = this.#tables.find(table)?.description;
     const name = description && partitionKey(description);
     const values = keysOrItems.map((item) => (name ? item?.[name] : undefined));
-    this.#authorize(caller, operation, this.tableArn(table), values);
+    this.#authorize(caller, operation, this.tableArn(table), values, context);
   }
 
   /** Query and Scan: of a table, or of an index, which is a resource of its own. */
@@ -68,16 +80,15 @@ export class Access {
     operation: string,
     arn: string,
     partitionValues: readonly (AttributeValue | undefined)[],
+    context: Readonly<Record<string, string | string[]>> = {},
   ): void {
     const leadingKeys = partitionValues.flatMap((value) => {
       const content = value && Object.values(value)[0];
       return typeof content === "string" ? [content] : [];
     });
-    this.#context.authorize(
-      caller,
-      `dynamodb:${operation}`,
-      arn,
-      leadingKeys.length > 0 ? { "dynamodb:LeadingKeys": leadingKeys } : {},
-    );
+    this.#context.authorize(caller, `dynamodb:${operation}`, arn, {
+      ...(leadingKeys.length > 0 && { "dynamodb:LeadingKeys": leadingKeys }),
+      ...context,
+    });
   }
 }

@@ -37,7 +37,7 @@ interface BatchWriteRequest {
 export function itemOperations({ access, items, journal }: Dynamodb) {
   async function get(input: ItemRequest, caller: Caller): Promise<unknown> {
     const request = validated("GetItem", input);
-    access.items(caller, "GetItem", request.TableName, [request.Key]);
+    access.item(caller, "GetItem", request);
     return items.read("GetItem", request);
   }
 
@@ -46,7 +46,7 @@ export function itemOperations({ access, items, journal }: Dynamodb) {
       const { ReturnValuesOnConditionCheckFailure: onFailure, ...rest } = input;
       const request = validated<ItemRequest>(operation, rest);
       refuseMetrics(operation, request);
-      access.items(caller, operation, request.TableName, [request.Item ?? request.Key]);
+      access.item(caller, operation, request);
       return journal.alone(async () => {
         try {
           const { output, ...writes } = await items.plan(operation, request);

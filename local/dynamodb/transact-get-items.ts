@@ -27,7 +27,7 @@ export function transactGetItems({ access, items, journal, tables }: Dynamodb) {
     checkCount(TransactItems);
     const steps = TransactItems.map((item, index) => ({ request: getRequest(item, index) }));
     for (const { request } of steps) {
-      access.items(caller, "GetItem", request.TableName, [request.Key]);
+      access.item(caller, "GetItem", request);
     }
     // Alone, so that no write comes between two of the reads.
     const answers = await journal.alone(() => {

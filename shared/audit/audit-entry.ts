@@ -1,6 +1,6 @@
 /** Who did something. Officers and holders are named by their own record's id, never by NIP or name. */
 export interface Actor {
-  readonly role: "officer" | "holder" | "system" | "import";
+  readonly role: "officer" | "operator" | "holder" | "system" | "import";
   readonly id?: string | undefined;
 }
 

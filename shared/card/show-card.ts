@@ -1,8 +1,6 @@
-import { cardStatus, type Employee, type EmployeeId } from "#shared/employee/employee.ts";
-import type { EmployeeTable } from "#shared/employee/employee-table.ts";
+import { cardStatus, type Employee } from "#shared/employee/employee.ts";
 import type { CardStatus } from "#shared/employee/kedudukan-hukum.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
-import { NotFound } from "#shared/runtime/errors.ts";
 import type { Drawing } from "./card-bucket.ts";
 import { type CardText, cardText, type PrintedIssue } from "./card-content.ts";
 import type { Card, CardTable } from "./card-table.ts";
@@ -23,18 +21,14 @@ export interface ShownCard {
 /**
  * A holder's card as of now. The record decides, not the drawing: a card that ended is not shown although its images
  * are still there, and images of an older record are not shown as this one's.
- * Reads: record, pointer.
+ * Reads the pointer.
+ * @param employee the record as it was just read
  */
 export async function showCard(
-  {
-    employees,
-    cards,
-    clock,
-  }: { employees: Pick<EmployeeTable, "find">; cards: Pick<CardTable, "find">; clock: Clock },
-  employeeId: EmployeeId,
+  { cards, clock }: { cards: Pick<CardTable, "find">; clock: Clock },
+  employee: Employee,
 ): Promise<ShownCard> {
-  const [employee, card] = await Promise.all([employees.find(employeeId), cards.find(employeeId)]);
-  if (!employee) throw new NotFound("No such employee.");
+  const card = await cards.find(employee.id);
   const now = clock.now();
   const drawing = currentDrawing(employee, card, now);
   return {

@@ -29,6 +29,7 @@ const schema = z.object({
   revision: z.number().int(),
   updatedAt: z.string(),
   cardChangedAt: z.string(),
+  sessionsFrom: z.string().optional(),
 });
 
 /** What a save changed that others wait for; the streams' filters read it. */

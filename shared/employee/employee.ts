@@ -1,9 +1,10 @@
 import { jakartaDay } from "#shared/runtime/clock.ts";
+import type { Id } from "#shared/runtime/ids.ts";
 import { type CardStatus, statusOf } from "./kedudukan-hukum.ts";
 import type { EmployeeKind, Nip } from "./nip.ts";
 
-export type EmployeeId = `emp_${string}`;
-export type PhotoId = `pho_${string}`;
+export type EmployeeId = Id<"emp">;
+export type PhotoId = Id<"pho">;
 
 /** The record of one civil servant: the only source of the card. Days are "YYYY-MM-DD", in Jakarta. */
 export interface Employee {
@@ -45,6 +46,19 @@ export interface Employee {
   readonly updatedAt: string;
   /** ISO instant of the last save that changed the card. */
   readonly cardChangedAt: string;
+  /** ISO instant: sessions and logins that began up to then are over. Set by every save that changes a `loginField`. */
+  readonly sessionsFrom?: string | undefined;
+}
+
+/** What a login rests on: who changes one of these ends every session of the person, and every login under way. */
+const loginFields = [
+  "nip",
+  "email",
+  "kedudukanHukum",
+] as const satisfies readonly (keyof Employee)[];
+
+export function endsSessions(before: Employee, after: Employee): boolean {
+  return loginFields.some((field) => before[field] !== after[field]);
 }
 
 /** What stands on the card, or in the QR's answer. A change of any other field draws nothing. */

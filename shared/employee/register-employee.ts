@@ -13,6 +13,7 @@ export type NewEmployee = Omit<
   | "revision"
   | "updatedAt"
   | "cardChangedAt"
+  | "sessionsFrom"
   | "photoId"
   | "photoDigest"
   | "smallPhotoDigest"

@@ -1,6 +1,6 @@
 import type { Actor, AuditEntry, FieldChange } from "#shared/audit/audit-entry.ts";
 import { isSameMailbox } from "./email.ts";
-import { cardDiffers, type Employee } from "./employee.ts";
+import { cardDiffers, type Employee, endsSessions } from "./employee.ts";
 
 /** A change of a record, ready to be saved: the record after it, and the line of history that tells of it. */
 export interface Revision {
@@ -14,7 +14,10 @@ export interface Revision {
 }
 
 type Change = Partial<
-  Omit<Employee, "id" | "revision" | "updatedAt" | "cardChangedAt" | "emailChangedAt">
+  Omit<
+    Employee,
+    "id" | "revision" | "updatedAt" | "cardChangedAt" | "emailChangedAt" | "sessionsFrom"
+  >
 >;
 
 interface Told {
@@ -54,6 +57,7 @@ function revision(
     ...changed,
     ...(cardChanged ? { cardChangedAt: updatedAt } : {}),
     ...(isMoved ? { emailChangedAt: updatedAt } : {}),
+    ...(endsSessions(before, changed) ? { sessionsFrom: updatedAt } : {}),
   };
   return {
     seen: before.revision,

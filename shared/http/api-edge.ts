@@ -9,6 +9,7 @@ import { errorFields, logger } from "#shared/runtime/logger.ts";
 import { isThrottling } from "#shared/runtime/throttling.ts";
 import type { ApiAnswer } from "./answers.ts";
 import { compressAnswer } from "./compress-answer.ts";
+import { personHeader, personOf } from "./person.ts";
 import { referenceOf, toProblem } from "./problem.ts";
 import { isOpenedByItself, problemPage } from "./problem-page.ts";
 import { checkBodySize } from "./read-body.ts";
@@ -59,9 +60,14 @@ const defaultHeaders = {
 
 function commonHeaders() {
   const add = (request: Request) => {
-    const { response } = request;
-    if (response)
-      request.response = { ...response, headers: { ...defaultHeaders, ...response.headers } };
+    const { response, event } = request;
+    if (!response) return;
+    const person = personOf(event);
+    const asked = person ? { [personHeader]: person } : {};
+    request.response = {
+      ...response,
+      headers: { ...defaultHeaders, ...asked, ...response.headers },
+    };
   };
   return { after: add, onError: add };
 }

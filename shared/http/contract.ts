@@ -1,7 +1,8 @@
 /**
  * What travels between web/ and the APIs: types only, no code. Bodies are JSON in both directions; a failure is
  * `application/problem+json` in the shape of `Problem`. Times are ISO 8601 in UTC, days are "YYYY-MM-DD" (Jakarta).
- * Every call that changes something carries the header `x-kartu: 1` and comes from our own origin.
+ * Every call that changes something carries the header `x-kartu: 1` and comes from our own origin; behind a login it also
+ * says in `x-kartu-person` whom its page thinks is signed in. Answers behind a login say there who it is.
  */
 
 /** RFC 9457, plus our stable `code` (keys the texts) and a short `reference` to read out on the phone (D-30). */
@@ -38,7 +39,10 @@ export type CaptchaAnswer =
   | { readonly captchaId: string; readonly number: number };
 
 // ---- session-api
-/** POST /api/session/login → next step. 401 `login-refused` never says which part was wrong. */
+/**
+ * POST /api/session/login → next step. 401 `login-refused` never says which part was wrong; `activation-needed`: the
+ * password is right, but an authenticator is registered only where the mailed code was just used.
+ */
 export interface LoginRequest {
   readonly nip: string;
   readonly password: string;
@@ -65,9 +69,14 @@ export interface EnrolmentRequest {
   readonly code: string;
   readonly deviceName: string;
 }
-export type Role = "holder" | "officer" | "operator";
+/** The header that names the person, both ways. */
+export type PersonHeader = "x-kartu-person";
+/** Everybody signed in is a holder; the others are given by name and for one agency (shared/access/role.ts). */
+export type Role = "holder" | "petugas" | "penyetuju" | "auditor" | "operator";
 /** GET /api/session (401 `session-ended` when there is none) · also the answer of POST /api/session/code. */
 export interface SessionAnswer {
+  /** Opaque: names the person towards us. A change carries it back in `x-kartu-person`; another one's is 409 `other-person`. */
+  readonly person: string;
   readonly roles: readonly Role[];
   /** Name with degrees, for the page's header. */
   readonly displayName: string;

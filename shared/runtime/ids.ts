@@ -3,8 +3,11 @@ import { randomBytes } from "node:crypto";
 /** Crockford-like base32 without I, L, O, U: 32 symbols that survive being read aloud. */
 const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
 
+/** An opaque id: what it is an id of, and the rest. */
+export type Id<Prefix extends string> = `${Prefix}_${string}`;
+
 /** A new opaque id: prefix, underscore, 128 random bits as 26 base32 symbols. "emp_7q2m…". */
-export function newId<Prefix extends string>(prefix: Prefix): `${Prefix}_${string}` {
+export function newId<Prefix extends string>(prefix: Prefix): Id<Prefix> {
   return `${prefix}_${base32(randomBytes(16))}`;
 }
 

@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import {
-  AdminAddUserToGroupCommand,
   AdminCreateUserCommand,
   AdminDeleteSoftwareTokenCommand,
   AdminGetUserCommand,
@@ -11,13 +10,12 @@ import {
 } from "@aws-sdk/client-cognito-identity-provider";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 import type { Nip } from "#shared/employee/nip.ts";
-import { employeeIdAttribute, type Group, verifiedEmail } from "./cognito-account.ts";
+import { employeeIdAttribute, verifiedEmail } from "./cognito-account.ts";
 
 export interface Account {
   readonly nip: Nip;
   readonly email: string;
   readonly employeeId: EmployeeId;
-  readonly groups?: readonly Group[];
 }
 
 /** The accounts as such, in Cognito: made by import, never by sign-up. Signing in is the user directory's. */
@@ -30,7 +28,7 @@ export class AccountDirectory {
     this.#poolId = poolId;
   }
 
-  /** Ends what Cognito gave out; our own sessions end with `SessionTable.removeAllOf`. */
+  /** Ends what Cognito gave out; our own sessions end with `SessionTable.endAll`. */
   async signOutEverywhere(nip: Nip): Promise<void> {
     await this.#cognito.send(new AdminUserGlobalSignOutCommand(this.#user(nip)));
   }
@@ -44,7 +42,7 @@ export class AccountDirectory {
    * Makes an account nobody knows the password of; its holder activates it by a reset. Cognito refuses resets of
    * accounts that wait for a first password, so the random one is permanent. Doing it again changes no password.
    */
-  async createAccount({ nip, email, employeeId, groups = [] }: Account): Promise<void> {
+  async createAccount({ nip, email, employeeId }: Account): Promise<void> {
     const user = this.#user(nip);
     const UserAttributes = [
       ...verifiedEmail(email),
@@ -63,9 +61,6 @@ export class AccountDirectory {
       await this.#cognito.send(
         new AdminSetUserPasswordCommand({ ...user, Password, Permanent: true }),
       );
-    }
-    for (const GroupName of groups) {
-      await this.#cognito.send(new AdminAddUserToGroupCommand({ ...user, GroupName }));
     }
   }
 

@@ -3,6 +3,7 @@ import type { EmployeeTable } from "#shared/employee/employee-table.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Unauthenticated } from "#shared/runtime/errors.ts";
 import type { RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
+import { accountIdOf } from "./account-state.ts";
 import type { SignedIn } from "./cognito-account.ts";
 import { codeByNip } from "./limits.ts";
 import { newSecret, secretId } from "./secret.ts";
@@ -38,30 +39,30 @@ export async function answerCode(
   const signedIn = await users.checkCode(step.nip, step.cognitoSession, code);
   const isFirst = await steps.take(step.id);
   const employee = await employees.find(signedIn.employeeId);
-  if (!isFirst || !employee) {
+  const opened = isFirst && employee && (await openSession(collaborators, step, signedIn));
+  if (!opened) {
     await users.revoke(signedIn.refreshToken);
     throw new Unauthenticated("step-expired");
   }
-  return { employee, ...(await openSession(collaborators, employee, signedIn)) };
+  return { employee, ...opened };
 }
 
+/** @returns undefined when a reset voided the login meanwhile */
 async function openSession(
   { sessions, sessionKey, clock }: Collaborators,
-  { id: employeeId, instansiId }: Employee,
-  { groups, refreshToken }: SignedIn,
-): Promise<{ secret: string; session: Session }> {
+  { nip, startedAt }: CodeStep,
+  { employeeId, refreshToken }: SignedIn,
+): Promise<{ secret: string; session: Session } | undefined> {
   const secret = newSecret();
   const id = secretId(secret);
-  const now = clock.now().toISOString();
+  const now = clock.now();
   const session: Session = {
     id,
+    accountId: accountIdOf(nip),
     employeeId,
-    instansiId,
-    roles: ["holder", ...groups],
-    createdAt: now,
-    lastSeenAt: now,
+    startedAt,
+    lastSeenAt: now.toISOString(),
     sealedToken: await sessionKey.seal(id, refreshToken),
   };
-  await sessions.add(session);
-  return { secret, session };
+  return (await sessions.add(session, now)) ? { secret, session } : undefined;
 }

@@ -2,10 +2,6 @@
 import * as z from "zod";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 
-/** The groups of the user pool. Everybody who can sign in is a holder. */
-const groups = ["officer", "operator"] as const;
-export type Group = (typeof groups)[number];
-
 export const employeeIdAttribute = "custom:employee_id";
 
 /** Cognito mails only to addresses that count as verified; ours are, by the agency (P-03). */
@@ -20,13 +16,11 @@ const claims = z.object({
   [employeeIdAttribute]: z.custom<EmployeeId>(
     (id) => typeof id === "string" && id.startsWith("emp_"),
   ),
-  "cognito:groups": z.array(z.string()).default([]),
 });
 
 /** Both factors were right. */
 export interface SignedIn {
   readonly employeeId: EmployeeId;
-  readonly groups: readonly Group[];
   readonly refreshToken: string;
 }
 
@@ -39,9 +33,6 @@ export function readTokens({
   RefreshToken?: string | undefined;
 } = {}): SignedIn {
   const payload = Buffer.from(IdToken.split(".")[1] ?? "", "base64url").toString("utf8");
-  const { [employeeIdAttribute]: employeeId, "cognito:groups": names } = claims.parse(
-    JSON.parse(payload),
-  );
-  const ours = groups.filter((group) => names.includes(group));
-  return { employeeId, groups: ours, refreshToken: RefreshToken };
+  const { [employeeIdAttribute]: employeeId } = claims.parse(JSON.parse(payload));
+  return { employeeId, refreshToken: RefreshToken };
 }

@@ -1,7 +1,14 @@
 import type { ApiEvent } from "#shared/http/routes.ts";
 
-/** `session`: signed in. `step`: between the steps of login, enrolment or reset. */
-const names = { session: "__Host-kartu", step: "__Host-kartu-step" } as const;
+/**
+ * `session`: signed in. `step`: between the steps of login, enrolment or reset. `activation`: used a mailed code lately, and
+ * may register an authenticator.
+ */
+const names = {
+  session: "__Host-kartu",
+  step: "__Host-kartu-step",
+  activation: "__Host-kartu-activation",
+} as const;
 type CookieKind = keyof typeof names;
 
 const attributes = "Path=/; Secure; HttpOnly; SameSite=Strict";

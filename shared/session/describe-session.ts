@@ -1,12 +1,17 @@
 import { type Employee, fullName } from "#shared/employee/employee.ts";
-import type { SessionAnswer } from "#shared/http/contract.ts";
+import type { Role, SessionAnswer } from "#shared/http/contract.ts";
 import { endsOf, type Session } from "./session.ts";
 
-/** What the page knows of its session. */
-export function describeSession(session: Session, employee: Employee, now: Date): SessionAnswer {
+/** What the page knows of its session. @param roles that stand now */
+export function describeSession(
+  session: Session,
+  employee: Employee,
+  { roles, now }: { readonly roles: readonly Role[]; readonly now: Date },
+): SessionAnswer {
   const { idleEndsAt, endsAt } = endsOf(session);
   return {
-    roles: session.roles,
+    person: employee.id,
+    roles,
     displayName: fullName(employee),
     instansi: employee.instansi,
     serverTime: now.toISOString(),

@@ -1,6 +1,7 @@
 import { codesFrom, isSameMailbox } from "#shared/employee/email.ts";
 import type { EmployeeTable } from "#shared/employee/employee-table.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
+import { isVoid } from "./account-state.ts";
 import { isOverdue } from "./step.ts";
 import type { StepTable } from "./step-table.ts";
 import type { UserDirectory } from "./user-directory.ts";
@@ -43,6 +44,7 @@ export async function recoverAccount(
   const employee = await employees.findByNip(step.nip);
   let recovery: Recovery;
   if (!employee) recovery = "nip-unknown";
+  else if (isVoid(step.startedAt, {}, employee)) recovery = "step-over";
   else if (!isSameMailbox(employee.email, step.email ?? "")) recovery = "email-differs";
   else if ((codesFrom(employee, newEmailWaitHours) ?? 0) > clock.now()) recovery = "email-too-new";
   else

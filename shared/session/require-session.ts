@@ -1,57 +1,106 @@
-import type { EmployeeId } from "#shared/employee/employee.ts";
+import { type Grant, type GrantedRole, standing } from "#shared/access/role.ts";
+import type { RoleTable } from "#shared/access/role-table.ts";
+import { cardStatus, type Employee, type EmployeeId } from "#shared/employee/employee.ts";
+import type { EmployeeTable } from "#shared/employee/employee-table.ts";
 import type { Role } from "#shared/http/contract.ts";
+import { meantFor } from "#shared/http/person.ts";
 import type { ApiEvent } from "#shared/http/routes.ts";
 import { noteSecurity } from "#shared/http/security-log.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Forbidden, Unauthenticated } from "#shared/runtime/errors.ts";
+import { isVoid } from "./account-state.ts";
 import { readCookie } from "./cookies.ts";
 import { secretId } from "./secret.ts";
 import { isOver, isTouchDue, type Session } from "./session.ts";
 import type { SessionTable } from "./session-table.ts";
 
-/** Who is asking. */
+/** Who is asking, as of this request. */
 export interface Principal {
-  readonly sessionId: string;
+  readonly session: Session;
+  /** The own record, just read: nobody reads it twice. */
+  readonly employee: Employee;
   readonly employeeId: EmployeeId;
   readonly instansiId: string;
-  readonly roles: readonly Role[];
 }
 
-interface Collaborators {
+/** Everything that must be asked to know who is asking. */
+export interface AskSession {
   readonly sessions: Pick<SessionTable, "find" | "touch">;
+  readonly employees: Pick<EmployeeTable, "find">;
   readonly clock: Clock;
 }
 
+/** …and what that person may do. */
+export interface AskRole extends AskSession {
+  readonly roles: Pick<RoleTable, "find">;
+}
+
 /**
- * The principal of a request: one read, at most one write a minute, no call to Cognito.
- * @throws Unauthenticated `session-ended`, also when there never was one
+ * The principal of a request: session and own record, two strongly consistent reads; at most one write a minute, no call
+ * to Cognito. Whatever ended the session a moment ago has ended it for this request (decision 0010).
+ * @throws Unauthenticated `session-ended`, also when there never was one; Conflict `other-person`
  */
-export async function requireSession(
-  collaborators: Collaborators,
+export async function requireSession(api: AskSession, event: ApiEvent): Promise<Principal> {
+  const session = await findSession(api, event);
+  const employee = session && (await api.employees.find(session.employeeId));
+  return await admit(api, event, session, employee);
+}
+
+/**
+ * The principal of a request that needs one of these roles: one read more, beside the record's.
+ * @throws as requireSession; Forbidden when none of the roles stands now
+ */
+export async function requireRole(
+  api: AskRole,
   event: ApiEvent,
+  ...wanted: readonly GrantedRole[]
 ): Promise<Principal> {
-  const session = await findSession(collaborators, event);
-  if (!session) throw new Unauthenticated();
-  const { id, employeeId, instansiId, roles } = session;
-  return { sessionId: id, employeeId, instansiId, roles };
+  const session = await findSession(api, event);
+  const [employee, given] = session
+    ? await Promise.all([
+        api.employees.find(session.employeeId),
+        api.roles.find(session.employeeId),
+      ])
+    : [];
+  const principal = await admit(api, event, session, employee);
+  const roles = rolesOf(principal.employee, given?.grants ?? [], api.clock.now());
+  if (!wanted.some((role) => roles.includes(role))) throw new Forbidden();
+  return principal;
 }
 
-/** @throws Forbidden */
-export function requireRole({ roles }: Pick<Principal, "roles">, role: Role): void {
-  if (!roles.includes(role)) throw new Forbidden();
+/** What somebody may do now: nothing beyond the own card unless the own record is active. */
+export function rolesOf(employee: Employee, grants: readonly Grant[], now: Date): Role[] {
+  const isActive = cardStatus(employee, now) === "active";
+  return ["holder", ...(isActive ? standing(grants, employee.instansiId, now) : [])];
 }
 
-/** The whole session, for the routes that are about it; undefined when there is none or it is over. */
+/** The session whose cookie the browser has, for leaving it; undefined when its time is up. */
 export async function findSession(
-  { sessions, clock }: Collaborators,
+  { sessions, clock }: Pick<AskSession, "sessions" | "clock">,
   event: ApiEvent,
 ): Promise<Session | undefined> {
   const secret = readCookie("session", event);
   const session = secret ? await sessions.find(secretId(secret)) : undefined;
-  const now = clock.now();
-  if (!session || isOver(session, now)) return undefined;
+  if (!session || isOver(session, clock.now())) return undefined;
   noteSecurity(event, { actor: session.employeeId });
-  if (!isTouchDue(session, now)) return session;
-  await sessions.touch(session.id, now);
-  return { ...session, lastSeenAt: now.toISOString() };
+  return session;
+}
+
+async function admit(
+  { sessions, clock }: AskSession,
+  event: ApiEvent,
+  session: Session | undefined,
+  employee: Employee | undefined,
+): Promise<Principal> {
+  if (!session || !employee || isVoid(session.startedAt, {}, employee)) throw new Unauthenticated();
+  meantFor(event, employee.id);
+  const now = clock.now();
+  const isDue = isTouchDue(session, now);
+  if (isDue) await sessions.touch(session.id, now);
+  return {
+    session: isDue ? { ...session, lastSeenAt: now.toISOString() } : session,
+    employee,
+    employeeId: employee.id,
+    instansiId: employee.instansiId,
+  };
 }

@@ -1,15 +1,19 @@
 import type { EmployeeTable } from "#shared/employee/employee-table.ts";
+import type { Clock } from "#shared/runtime/clock.ts";
 import { InvalidInput, Unauthenticated } from "#shared/runtime/errors.ts";
 import type { AccountDirectory } from "./account-directory.ts";
+import { accountIdOf, newActivation } from "./account-state.ts";
 import { passwordProblems } from "./password-rules.ts";
+import { newSecret, secretId } from "./secret.ts";
 import type { SessionTable } from "./session-table.ts";
-import type { ResetStep } from "./step.ts";
+import { isVoidStep, type ResetStep } from "./step.ts";
 import type { StepTable } from "./step-table.ts";
 import type { UserDirectory } from "./user-directory.ts";
 
 /**
- * Sets a new password with the mailed code, and signs its holder out everywhere. The authenticator stays: a mailbox
- * alone opens nothing (threat 25).
+ * Sets a new password with the mailed code, signs its holder out everywhere and voids every login under way. The
+ * authenticator stays: a mailbox alone opens nothing (threat 25). Who has none may register one in this browser.
+ * @returns the secret of the cookie that lets this browser do so
  * @throws InvalidInput on "newPassword", before any code is used; Unauthenticated `reset-code-refused`, `step-expired`
  */
 export async function resetPassword(
@@ -19,24 +23,31 @@ export async function resetPassword(
     employees,
     steps,
     sessions,
+    clock,
   }: {
     users: Pick<UserDirectory, "resetPassword">;
     accounts: Pick<AccountDirectory, "signOutEverywhere">;
     employees: Pick<EmployeeTable, "findByNip">;
     steps: Pick<StepTable, "countAttempt" | "take">;
-    sessions: Pick<SessionTable, "removeAllOf">;
+    sessions: Pick<SessionTable, "findAccount" | "endAll">;
+    clock: Clock;
   },
   { step, code, newPassword }: { step: ResetStep; code: string; newPassword: string },
-): Promise<void> {
+): Promise<string> {
   const problems = passwordProblems(newPassword, step.nip);
   if (problems.length > 0)
     throw new InvalidInput(...problems.map((problem) => ({ field: "newPassword", ...problem })));
   if (!(await steps.countAttempt(step.id))) throw new Unauthenticated("step-expired");
+  // Another reset was finished, or the e-mail changed, after this one began. It is a wrong code to whoever asks.
+  if (await isVoidStep({ sessions, employees }, step))
+    throw new Unauthenticated("reset-code-refused");
   await users.resetPassword(step.nip, code, newPassword);
   await steps.take(step.id);
-  const endOurSessions = async () => {
-    const employee = await employees.findByNip(step.nip);
-    if (employee) await sessions.removeAllOf(employee.id);
-  };
-  await Promise.all([accounts.signOutEverywhere(step.nip), endOurSessions()]);
+  const now = clock.now();
+  const activation = newSecret();
+  await Promise.all([
+    accounts.signOutEverywhere(step.nip),
+    sessions.endAll(accountIdOf(step.nip), newActivation(secretId(activation), now), now),
+  ]);
+  return activation;
 }

@@ -1,28 +1,54 @@
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
+import {
+  ConditionalCheckFailedException,
+  TransactionCanceledException,
+} from "@aws-sdk/client-dynamodb";
 import {
   DeleteCommand,
   type DynamoDBDocumentClient,
   GetCommand,
-  PutCommand,
-  paginateQuery,
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 import { epochSeconds } from "#shared/runtime/clock.ts";
+import {
+  type AccountState,
+  type Activation,
+  afterReset,
+  emptyState,
+  isVoid,
+  withSession,
+} from "./account-state.ts";
 import { endsOf, type Session } from "./session.ts";
 
-const schema = z.object({
-  id: z.string(),
+const sessionSchema = z.object({
+  accountId: z.string(),
   employeeId: z.custom<EmployeeId>((id) => typeof id === "string" && id.startsWith("emp_")),
-  instansiId: z.string(),
-  roles: z.array(z.enum(["holder", "officer", "operator"])),
-  createdAt: z.string(),
+  startedAt: z.string(),
   lastSeenAt: z.string(),
   sealedToken: z.string(),
 });
+const accountSchema = z.object({
+  version: z.number().int(),
+  validFrom: z.string().optional(),
+  sessions: z.record(z.string(), z.string()),
+  activation: z.object({ id: z.string(), endsAt: z.string() }).optional(),
+});
 
-/** Signed-in sessions in DynamoDB, under the hash of their cookie. Steps lie beside them, see step-table.ts. */
+/** As permissions name them: who may look at sessions need not see accounts, nor steps (step-table.ts). */
+const sessionKey = (id: string) => ({ id: `session#${id}` });
+const accountKey = (id: string) => ({ id: `account#${id}` });
+
+/** As long as anything it tells of can live: sessions twelve hours, steps and activations one. */
+const accountHours = 13;
+/** Two logins of one account at the same moment: one of them is written again. */
+const tries = 5;
+
+type Writes = NonNullable<TransactWriteCommandInput["TransactItems"]>;
+
+/** Sessions by the hash of their cookie, and what each account has of them. Every read is strongly consistent. */
 export class SessionTable {
   readonly #db: DynamoDBDocumentClient;
   readonly #tableName: string;
@@ -32,63 +58,127 @@ export class SessionTable {
     this.#tableName = tableName;
   }
 
-  async add(session: Session): Promise<void> {
-    await this.#db.send(
-      new PutCommand({
+  /**
+   * Adds a session and enters it in its account, in one transaction; the oldest of too many ends with it.
+   * @returns false when a reset has voided the login meanwhile, and nothing was added
+   */
+  add(session: Session, now: Date): Promise<boolean> {
+    return this.#change(session.accountId, now, (state) => {
+      if (isVoid(session.startedAt, state)) return undefined;
+      const { next, ended } = withSession(state, session, now);
+      const { id, ...fields } = session;
+      const item = { ...sessionKey(id), type: "session", ...fields };
+      const expiresAt = epochSeconds(endsOf(session).endsAt);
+      const put = {
         TableName: this.#tableName,
-        Item: {
-          ...session,
-          type: "session",
-          expiresAt: epochSeconds(endsOf(session).endsAt),
-        },
+        Item: { ...item, expiresAt },
         ConditionExpression: "attribute_not_exists(id)",
-      }),
-    );
+      };
+      return { next, writes: [{ Put: put }, ...this.#deletions(ended)] };
+    });
   }
 
-  /** Consistent, so that a logout holds at once. A session that is over may still be found: see `isOver`. */
+  /** A session that is over may still be found: see `isOver`. */
   async find(id: string): Promise<Session | undefined> {
-    const { Item } = await this.#db.send(
-      new GetCommand({ TableName: this.#tableName, Key: { id }, ConsistentRead: true }),
-    );
-    return Item?.type === "session" ? schema.parse(Item) : undefined;
+    const item = await this.#get(sessionKey(id));
+    return item && { id, ...sessionSchema.parse(item) };
   }
 
   /** Notes that the session was used; one that was ended meanwhile stays ended. */
   async touch(id: string, at: Date): Promise<void> {
-    try {
-      await this.#db.send(
+    await unlessRefused(
+      this.#db.send(
         new UpdateCommand({
           TableName: this.#tableName,
-          Key: { id },
+          Key: sessionKey(id),
           UpdateExpression: "SET lastSeenAt = :at",
           ConditionExpression: "attribute_exists(id)",
           ExpressionAttributeValues: { ":at": at.toISOString() },
         }),
-      );
-    } catch (error) {
-      if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    }
-  }
-
-  async remove(id: string): Promise<void> {
-    await this.#db.send(new DeleteCommand({ TableName: this.#tableName, Key: { id } }));
-  }
-
-  /** Ends every session of an employee, on all devices. */
-  async removeAllOf(employeeId: EmployeeId): Promise<void> {
-    const pages = paginateQuery(
-      { client: this.#db },
-      {
-        TableName: this.#tableName,
-        IndexName: "by-employee",
-        KeyConditionExpression: "employeeId = :employee",
-        ExpressionAttributeValues: { ":employee": employeeId },
-        ProjectionExpression: "id",
-      },
+      ),
     );
-    for await (const { Items = [] } of pages) {
-      await Promise.all(Items.map(({ id }) => this.remove(String(id))));
+  }
+
+  /** Ends one session; its place in the account is free again. */
+  async remove({ id, accountId }: Pick<Session, "id" | "accountId">): Promise<void> {
+    await this.#db.send(new DeleteCommand({ TableName: this.#tableName, Key: sessionKey(id) }));
+    await unlessRefused(
+      this.#db.send(
+        new UpdateCommand({
+          TableName: this.#tableName,
+          Key: accountKey(accountId),
+          UpdateExpression: "REMOVE sessions.#id ADD version :one",
+          ConditionExpression: "attribute_exists(sessions.#id)",
+          ExpressionAttributeNames: { "#id": id },
+          ExpressionAttributeValues: { ":one": 1 },
+        }),
+      ),
+    );
+  }
+
+  async findAccount(id: string): Promise<AccountState> {
+    const item = await this.#get(accountKey(id));
+    return item ? { id, ...accountSchema.parse(item) } : emptyState(id);
+  }
+
+  /** A reset: every session of the account ends, every login under way is void, one browser may enrol. */
+  async endAll(accountId: string, activation: Activation, now: Date): Promise<void> {
+    await this.#change(accountId, now, (state) => ({
+      next: afterReset(state, activation, now),
+      writes: this.#deletions(Object.keys(state.sessions)),
+    }));
+  }
+
+  async #get(Key: { id: string }): Promise<Record<string, unknown> | undefined> {
+    const { Item } = await this.#db.send(
+      new GetCommand({ TableName: this.#tableName, Key, ConsistentRead: true }),
+    );
+    return Item;
+  }
+
+  #deletions(ids: readonly string[]): Writes {
+    return ids.map((id) => ({ Delete: { TableName: this.#tableName, Key: sessionKey(id) } }));
+  }
+
+  /** @returns false when `decide` wants no change. @throws when others keep changing the same account */
+  async #change(
+    accountId: string,
+    now: Date,
+    decide: (state: AccountState) => { next: AccountState; writes: Writes } | undefined,
+  ): Promise<boolean> {
+    for (let attempt = 1; ; attempt++) {
+      const state = await this.findAccount(accountId);
+      const change = decide(state);
+      if (!change) return false;
+      try {
+        await this.#write(state, change, now);
+        return true;
+      } catch (error) {
+        if (!(error instanceof TransactionCanceledException) || attempt === tries) throw error;
+      }
     }
+  }
+
+  async #write(
+    { version }: AccountState,
+    { next: { id, ...fields }, writes }: { next: AccountState; writes: Writes },
+    now: Date,
+  ): Promise<void> {
+    const expiresAt = epochSeconds(new Date(now.getTime() + accountHours * 3_600_000));
+    const put = {
+      TableName: this.#tableName,
+      Item: { ...accountKey(id), type: "account", ...fields, expiresAt },
+      ConditionExpression: version === 0 ? "attribute_not_exists(id)" : "version = :seen",
+      ...(version > 0 && { ExpressionAttributeValues: { ":seen": version } }),
+    };
+    await this.#db.send(new TransactWriteCommand({ TransactItems: [{ Put: put }, ...writes] }));
+  }
+}
+
+async function unlessRefused(write: Promise<unknown>): Promise<void> {
+  try {
+    await write;
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
   }
 }

@@ -1,15 +1,15 @@
 import type { EmployeeId } from "#shared/employee/employee.ts";
-import type { Role } from "#shared/http/contract.ts";
 
-/** One signed-in browser. */
+/** One signed-in browser. What its person may do is not in it: that is asked at each request. */
 export interface Session {
   /** SHA-256 of the cookie. */
   readonly id: string;
+  /** The account it belongs to, see `AccountState`. */
+  readonly accountId: string;
   readonly employeeId: EmployeeId;
-  readonly instansiId: string;
-  readonly roles: readonly Role[];
-  /** ISO instants. */
-  readonly createdAt: string;
+  /** ISO instant at which its login began: what ends logins up to a moment ends it too. */
+  readonly startedAt: string;
+  /** ISO instant. */
   readonly lastSeenAt: string;
   /** Cognito's refresh token, sealed with the session's id; kept only to be revoked at logout. */
   readonly sealedToken: string;
@@ -20,11 +20,11 @@ const absoluteHours = 12;
 const touchSeconds = 60;
 
 /** When the session ends if nothing is done, and at the latest. */
-export function endsOf({ createdAt, lastSeenAt }: Pick<Session, "createdAt" | "lastSeenAt">): {
+export function endsOf({ startedAt, lastSeenAt }: Pick<Session, "startedAt" | "lastSeenAt">): {
   idleEndsAt: Date;
   endsAt: Date;
 } {
-  const endsAt = new Date(Date.parse(createdAt) + absoluteHours * 3_600_000);
+  const endsAt = new Date(Date.parse(startedAt) + absoluteHours * 3_600_000);
   const idle = new Date(Date.parse(lastSeenAt) + idleMinutes * 60_000);
   return { idleEndsAt: idle < endsAt ? idle : endsAt, endsAt };
 }

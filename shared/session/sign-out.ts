@@ -15,9 +15,10 @@ export async function signOut(
     sessions: Pick<SessionTable, "remove">;
     sessionKey: Pick<SessionKey, "open">;
   },
-  { id, sealedToken }: Session,
+  session: Session,
 ): Promise<void> {
-  await sessions.remove(id);
+  const { id, sealedToken } = session;
+  await sessions.remove(session);
   try {
     await users.revoke(await sessionKey.open(id, sealedToken));
   } catch (error) {

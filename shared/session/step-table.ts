@@ -12,12 +12,12 @@ import { type Nip, parseNip } from "#shared/employee/nip.ts";
 import { maxAttempts, type Step } from "./step.ts";
 
 const base = {
-  id: z.string(),
   nip: z.custom<Nip>((nip) => typeof nip === "string" && parseNip(nip) === nip),
+  startedAt: z.string(),
   endsAt: z.string(),
   attempts: z.number().int(),
 };
-const schema: z.ZodType<Step> = z.discriminatedUnion("kind", [
+const schema = z.discriminatedUnion("kind", [
   z.object({ ...base, kind: z.literal("code"), cognitoSession: z.string() }),
   z.object({
     ...base,
@@ -32,6 +32,9 @@ const schema: z.ZodType<Step> = z.discriminatedUnion("kind", [
     email: z.string().optional(),
   }),
 ]);
+
+/** As permissions name them: who looks up resets sees no session. */
+const keyOf = (id: string) => ({ id: `step#${id}` });
 
 type Change = Pick<UpdateCommandInput, "UpdateExpression" | "ExpressionAttributeValues"> & {
   /** Besides the step's existence. */
@@ -53,11 +56,12 @@ export class StepTable {
     this.#tableName = tableName;
   }
 
-  async add(step: Step): Promise<void> {
+  async add({ id, ...step }: Step): Promise<void> {
     await this.#db.send(
       new PutCommand({
         TableName: this.#tableName,
         Item: {
+          ...keyOf(id),
           ...step,
           type: "step",
           expiresAt: Math.ceil(Date.parse(step.endsAt) / 1000),
@@ -69,9 +73,9 @@ export class StepTable {
 
   async find(id: string): Promise<Step | undefined> {
     const { Item } = await this.#db.send(
-      new GetCommand({ TableName: this.#tableName, Key: { id }, ConsistentRead: true }),
+      new GetCommand({ TableName: this.#tableName, Key: keyOf(id), ConsistentRead: true }),
     );
-    return Item?.type === "step" ? schema.parse(Item) : undefined;
+    return Item && { id, ...schema.parse(Item) };
   }
 
   /** Counts one try of a code before it is made; false when the step has none left. */
@@ -118,7 +122,7 @@ export class StepTable {
       this.#db.send(
         new DeleteCommand({
           TableName: this.#tableName,
-          Key: { id },
+          Key: keyOf(id),
           ConditionExpression: "attribute_exists(id)",
         }),
       ),
@@ -130,7 +134,7 @@ export class StepTable {
       this.#db.send(
         new UpdateCommand({
           TableName: this.#tableName,
-          Key: { id },
+          Key: keyOf(id),
           ...change,
           ConditionExpression: `attribute_exists(id) AND ${ConditionExpression}`,
         }),

@@ -1,10 +1,13 @@
+import type { EmployeeTable } from "#shared/employee/employee-table.ts";
 import type { Nip } from "#shared/employee/nip.ts";
 import type { ApiEvent } from "#shared/http/routes.ts";
 import { noteSecurity } from "#shared/http/security-log.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Unauthenticated } from "#shared/runtime/errors.ts";
+import { accountIdOf, isVoid } from "./account-state.ts";
 import { readCookie } from "./cookies.ts";
 import { newSecret, secretId } from "./secret.ts";
+import type { SessionTable } from "./session-table.ts";
 import type { StepTable } from "./step-table.ts";
 
 /** Where someone is who has not signed in yet: between the pages of login, enrolment or reset. */
@@ -13,7 +16,8 @@ interface StepBase {
   readonly id: string;
   /** As typed; whether anybody has this number is not known here. */
   readonly nip: Nip;
-  /** ISO instant. */
+  /** ISO instants. */
+  readonly startedAt: string;
   readonly endsAt: string;
   /** Codes tried so far. */
   readonly attempts: number;
@@ -56,22 +60,49 @@ export function newStep(
   now: Date,
 ): { secret: string; base: StepBase } {
   const secret = newSecret();
+  const startedAt = now.toISOString();
   const endsAt = new Date(now.getTime() + lifeMinutes[kind] * 60_000).toISOString();
-  return { secret, base: { id: secretId(secret), nip, endsAt, attempts: 0 } };
+  return { secret, base: { id: secretId(secret), nip, startedAt, endsAt, attempts: 0 } };
 }
 
-/** The step a request is at. @throws Unauthenticated `step-expired`, also when it is at another one */
+interface Collaborators {
+  readonly steps: Pick<StepTable, "find">;
+  readonly sessions: Pick<SessionTable, "findAccount">;
+  readonly employees: Pick<EmployeeTable, "findByNip">;
+  readonly clock: Clock;
+}
+
+/**
+ * The step a request is at. One on the way in (the password was right) ends with the password: a reset voids it, and so
+ * does a change of what the login rests on. A reset's own step is judged where its code is used, because "void" would
+ * tell a stranger that somebody has the number.
+ * @throws Unauthenticated `step-expired`, also when it is at another one
+ */
 export async function requireStep<Kind extends Step["kind"]>(
-  { steps, clock }: { steps: Pick<StepTable, "find">; clock: Clock },
+  collaborators: Collaborators,
   event: ApiEvent,
   kind: Kind,
 ): Promise<StepOf<Kind>> {
   const secret = readCookie("step", event);
-  const step = secret ? await steps.find(secretId(secret)) : undefined;
-  if (!step || !isOfKind(step, kind) || isOverdue(step, clock.now()))
+  const step = secret ? await collaborators.steps.find(secretId(secret)) : undefined;
+  if (!step || !isOfKind(step, kind) || isOverdue(step, collaborators.clock.now()))
+    throw new Unauthenticated("step-expired");
+  if (kind !== "reset" && (await isVoidStep(collaborators, step)))
     throw new Unauthenticated("step-expired");
   noteSecurity(event, { nip: step.nip });
   return step;
+}
+
+/** Whether the account was reset, or its record changed, after this step began. */
+export async function isVoidStep(
+  { sessions, employees }: Pick<Collaborators, "sessions" | "employees">,
+  { nip, startedAt }: Pick<Step, "nip" | "startedAt">,
+): Promise<boolean> {
+  const [account, employee] = await Promise.all([
+    sessions.findAccount(accountIdOf(nip)),
+    employees.findByNip(nip),
+  ]);
+  return isVoid(startedAt, account, employee);
 }
 
 export function isOverdue({ endsAt }: Step, now: Date): boolean {

@@ -142,12 +142,64 @@ test("a card is asked for anew by whoever looks at it, and by the reconciler", (
   expect(whoMay("sqs:SendMessage", "redrawqueue").sort()).toEqual(["holder-api", "scheduled-jobs"]);
 });
 
-test("who previews a template learns who is asking, and nothing of anybody's card", () => {
+/** Every right of a function on these tables, with the conditions it ends at: "Get session#*", "Update session#* id lastSeenAt". */
+function tableRights(name: string, table: string): string[] {
+  return (permissions.get(name) ?? [])
+    .filter(({ resources: targets }) => targets.join().includes(table))
+    .flatMap(({ actions, conditions }) =>
+      actions.map((action) => {
+        const limits = Object.entries(conditions ?? {})
+          .filter(([operator]) => operator.startsWith("ForAllValues"))
+          .flatMap(([, keys]) => Object.values(keys as Record<string, string[]>).flat());
+        return [action.replace(/^dynamodb:(\w+)Item$/, "$1"), ...limits].join(" ");
+      }),
+    )
+    .sort();
+}
+
+const touch = ["Get session#*", "Update session#* id lastSeenAt"];
+const sessionRights: Readonly<Record<string, readonly string[]>> = {
+  "session-api": ["Delete", "Get", "Put", "Update"],
+  "holder-api": touch,
+  "officer-api": touch,
+  "template-preview": touch,
+  "account-recovery": ["Get step#*", "Update step#* id state email"],
+};
+
+test("only session-api makes sessions; who asks for one can read it and note that it was seen", () => {
+  for (const name of permissions.keys())
+    expect([name, tableRights(name, "sessiontable")]).toEqual([name, sessionRights[name] ?? []]);
+});
+
+test("rights that end at attributes end there for requests that name none, and for what comes back", () => {
+  const limited = [...permissions.values()]
+    .flat()
+    .filter(({ conditions }) => JSON.stringify(conditions ?? {}).includes("dynamodb:Attributes"));
+  expect(limited).toHaveLength(4);
+  for (const { conditions } of limited)
+    expect(conditions).toMatchObject({
+      Null: { "dynamodb:LeadingKeys": "false", "dynamodb:Attributes": "false" },
+      StringEqualsIfExists: { "dynamodb:ReturnValues": ["NONE", "UPDATED_OLD", "UPDATED_NEW"] },
+    });
+});
+
+test("roles are read by who must know them, and written by no function", () => {
+  const readers = ["officer-api", "session-api", "template-preview"];
+  for (const name of permissions.keys())
+    expect([name, tableRights(name, "roletable")]).toEqual([
+      name,
+      readers.includes(name) ? ["Get"] : [],
+    ]);
+});
+
+test("who previews a template learns who is asking and whether an operator is, and nothing of anybody's card", () => {
   const beside = abilities("template-preview").filter((each) => !each.startsWith("logs:"));
 
-  expect(beside.sort()).toEqual([
-    expect.stringMatching(/^dynamodb:GetItem \S*sessiontable/),
-    expect.stringMatching(/^dynamodb:UpdateItem \S*sessiontable/),
+  expect(beside.map((each) => each.replace(/^(\S+) .*?(\w+)table.*$/, "$1 $2")).sort()).toEqual([
+    expect.stringMatching(/^dynamodb:GetItem \w*employee$/),
+    expect.stringMatching(/^dynamodb:GetItem \w*role$/),
+    expect.stringMatching(/^dynamodb:GetItem \w*session$/),
+    expect.stringMatching(/^dynamodb:UpdateItem \w*session$/),
     // For the security log.
     expect.stringMatching(/^kms:GenerateMac \S*hmackey/),
   ]);

@@ -131,7 +131,8 @@ async function serveShown(world: World, id: EmployeeId): Promise<string | undefi
     cards: { find: async (who: EmployeeId) => world.cards.get(who) },
     clock: world.clock,
   };
-  const { drawing } = await showCard(now, id);
+  const employee = await now.employees.find(id);
+  const drawing = employee && (await showCard(now, employee)).drawing;
   if (!drawing) return undefined;
   return world.objects.get(`${drawingKey(drawing)}/front-portrait`) ?? "MISSING";
 }

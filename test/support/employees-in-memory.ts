@@ -3,9 +3,22 @@ import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
 import { searchName } from "#shared/employee/employee-item.ts";
 import { type EmployeePage, emailKey, type Unit } from "#shared/employee/employee-table.ts";
 import type { Nip } from "#shared/employee/nip.ts";
-import type { Revision } from "#shared/employee/revision.ts";
+import { type Revision, revise } from "#shared/employee/revision.ts";
 import type { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
+import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict, InvalidInput } from "#shared/runtime/errors.ts";
+
+/** An officer of nobody's saves a change. */
+export async function change(
+  employees: Pick<WritableEmployeeTable, "save">,
+  employee: Employee,
+  fields: Partial<Employee>,
+  clock: Clock,
+): Promise<void> {
+  const how = { at: clock.now(), actor: { role: "system" }, action: "changed" } as const;
+  const next = revise(employee, fields, how);
+  if (next) await employees.save(next);
+}
 
 /** The employee table without DynamoDB; runs the same contract test as the real one (employee-table-contract.ts). */
 export class EmployeesInMemory implements Pick<WritableEmployeeTable, keyof WritableEmployeeTable> {

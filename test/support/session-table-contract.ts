@@ -1,19 +1,22 @@
 import { expect, test } from "vitest";
+import { maxSessions } from "#shared/session/account-state.ts";
 import type { Session } from "#shared/session/session.ts";
 import type { SessionTable } from "#shared/session/session-table.ts";
 
 export function aSession(change: Partial<Session> = {}): Session {
   return {
     id: "a1",
+    accountId: "siti",
     employeeId: "emp_siti",
-    instansiId: "ins_contoh",
-    roles: ["holder"],
-    createdAt: "2026-11-21T03:00:00.000Z",
+    startedAt: "2026-11-21T03:00:00.000Z",
     lastSeenAt: "2026-11-21T03:00:00.000Z",
     sealedToken: "c2VhbGVk",
     ...change,
   };
 }
+
+const now = new Date("2026-11-21T03:00:10.000Z");
+const activation = { id: "browser", endsAt: "2026-11-21T04:00:10.000Z" };
 
 /** What every session table does, the fake and the real one. `make` gives an empty table each time. */
 export function sessionTableContract(
@@ -21,7 +24,7 @@ export function sessionTableContract(
 ): void {
   test("a session is found as it was added, and no other", async () => {
     const sessions = await make();
-    await sessions.add(aSession());
+    await sessions.add(aSession(), now);
 
     expect(await sessions.find("a1")).toEqual(aSession());
     expect(await sessions.find("a2")).toBeUndefined();
@@ -29,14 +32,14 @@ export function sessionTableContract(
 
   test("a session is never overwritten", async () => {
     const sessions = await make();
-    await sessions.add(aSession());
+    await sessions.add(aSession(), now);
 
-    await expect(sessions.add(aSession({ employeeId: "emp_budi" }))).rejects.toThrow();
+    await expect(sessions.add(aSession({ employeeId: "emp_budi" }), now)).rejects.toThrow();
   });
 
   test("being seen is remembered", async () => {
     const sessions = await make();
-    await sessions.add(aSession());
+    await sessions.add(aSession(), now);
     await sessions.touch("a1", new Date("2026-11-21T03:05:00.000Z"));
 
     expect(await sessions.find("a1")).toEqual(aSession({ lastSeenAt: "2026-11-21T03:05:00.000Z" }));
@@ -44,23 +47,82 @@ export function sessionTableContract(
 
   test("a session that ended is not brought back by being seen", async () => {
     const sessions = await make();
-    await sessions.add(aSession());
-    await sessions.remove("a1");
+    await sessions.add(aSession(), now);
+    await sessions.remove(aSession());
     await sessions.touch("a1", new Date("2026-11-21T03:05:00.000Z"));
 
     expect(await sessions.find("a1")).toBeUndefined();
   });
 
-  test("all sessions of one employee end together, and nobody else's", async () => {
+  test("a session that ended leaves its place in the account", async () => {
     const sessions = await make();
-    await sessions.add(aSession({ id: "a1" }));
-    await sessions.add(aSession({ id: "a2" }));
-    await sessions.add(aSession({ id: "b1", employeeId: "emp_budi" }));
+    await sessions.add(aSession(), now);
+    await sessions.add(aSession({ id: "a2" }), now);
+    await sessions.remove(aSession());
+    await sessions.remove(aSession());
 
-    await sessions.removeAllOf("emp_siti");
+    expect((await sessions.findAccount("siti")).sessions).toEqual({
+      a2: "2026-11-21T03:00:00.000Z",
+    });
+  });
+
+  test("a reset ends all sessions of the account, and nobody else's", async () => {
+    const sessions = await make();
+    await sessions.add(aSession({ id: "a1" }), now);
+    await sessions.add(aSession({ id: "a2" }), now);
+    await sessions.add(aSession({ id: "b1", accountId: "budi", employeeId: "emp_budi" }), now);
+    await sessions.endAll("siti", activation, now);
 
     expect(await sessions.find("a1")).toBeUndefined();
     expect(await sessions.find("a2")).toBeUndefined();
     expect(await sessions.find("b1")).toBeDefined();
+    expect(await sessions.findAccount("siti")).toMatchObject({
+      validFrom: now.toISOString(),
+      sessions: {},
+      activation,
+    });
+  });
+
+  test("a login that began before a reset, or at the same moment, becomes no session", async () => {
+    const sessions = await make();
+    await sessions.endAll("siti", activation, now);
+    const late = new Date(now.getTime() + 1);
+
+    expect(await sessions.add(aSession(), late)).toBe(false);
+    expect(await sessions.add(aSession({ startedAt: now.toISOString() }), late)).toBe(false);
+    expect(await sessions.find("a1")).toBeUndefined();
+    expect(await sessions.add(aSession({ startedAt: late.toISOString() }), late)).toBe(true);
+  });
+
+  test("logins at once are all entered: a reset afterwards ends each of them", async () => {
+    const sessions = await make();
+    const ids = ["a1", "a2", "a3"];
+    await Promise.all(ids.map((id) => sessions.add(aSession({ id }), now)));
+    await sessions.endAll("siti", activation, now);
+
+    expect(await Promise.all(ids.map((id) => sessions.find(id)))).toEqual(ids.map(() => undefined));
+  });
+
+  test("the oldest of too many sessions ends, and the account holds no more", async () => {
+    const sessions = await make();
+    const ids = Array.from({ length: maxSessions + 2 }, (_, i) => `a${i}`);
+    for (const [i, id] of ids.entries()) {
+      const startedAt = new Date(now.getTime() + i).toISOString();
+      await sessions.add(aSession({ id, startedAt }), now);
+    }
+    const found = await Promise.all(ids.map((id) => sessions.find(id)));
+
+    expect(found.filter((session) => !session)).toHaveLength(2);
+    expect(found.slice(0, 2)).toEqual([undefined, undefined]);
+    expect(Object.keys((await sessions.findAccount("siti")).sessions)).toHaveLength(maxSessions);
+  });
+
+  test("sessions whose twelve hours are over need no place", async () => {
+    const sessions = await make();
+    await sessions.add(aSession(), now);
+    const tomorrow = new Date("2026-11-22T03:00:00.000Z");
+    await sessions.add(aSession({ id: "a2", startedAt: tomorrow.toISOString() }), tomorrow);
+
+    expect(Object.keys((await sessions.findAccount("siti")).sessions)).toEqual(["a2"]);
   });
 }

@@ -1,19 +1,33 @@
-import type { EmployeeId } from "#shared/employee/employee.ts";
+import {
+  type AccountState,
+  type Activation,
+  afterReset,
+  emptyState,
+  isVoid,
+  withSession,
+} from "#shared/session/account-state.ts";
 import type { Session } from "#shared/session/session.ts";
 import type { SessionTable } from "#shared/session/session-table.ts";
 
 /** The session table without DynamoDB; runs the same contract test (session-table-contract.ts). */
 export class SessionsInMemory implements Pick<SessionTable, keyof SessionTable> {
   readonly #sessions = new Map<string, Session>();
+  readonly #accounts = new Map<string, AccountState>();
   touches = 0;
 
   get all(): readonly Session[] {
     return [...this.#sessions.values()];
   }
 
-  async add(session: Session): Promise<void> {
+  async add(session: Session, now: Date): Promise<boolean> {
     if (this.#sessions.has(session.id)) throw new Error("This session exists.");
+    const state = this.#account(session.accountId);
+    if (isVoid(session.startedAt, state)) return false;
+    const { next, ended } = withSession(state, session, now);
+    this.#accounts.set(next.id, next);
+    for (const id of ended) this.#sessions.delete(id);
     this.#sessions.set(session.id, session);
+    return true;
   }
 
   async find(id: string): Promise<Session | undefined> {
@@ -27,13 +41,25 @@ export class SessionsInMemory implements Pick<SessionTable, keyof SessionTable> 
     this.#sessions.set(id, { ...session, lastSeenAt: at.toISOString() });
   }
 
-  async remove(id: string): Promise<void> {
+  async remove({ id, accountId }: Pick<Session, "id" | "accountId">): Promise<void> {
     this.#sessions.delete(id);
+    const state = this.#account(accountId);
+    if (!(id in state.sessions)) return;
+    const { [id]: _, ...sessions } = state.sessions;
+    this.#accounts.set(accountId, { ...state, version: state.version + 1, sessions });
   }
 
-  async removeAllOf(employeeId: EmployeeId): Promise<void> {
-    for (const session of this.all) {
-      if (session.employeeId === employeeId) this.#sessions.delete(session.id);
-    }
+  async findAccount(id: string): Promise<AccountState> {
+    return this.#account(id);
+  }
+
+  async endAll(accountId: string, activation: Activation, now: Date): Promise<void> {
+    const state = this.#account(accountId);
+    for (const id of Object.keys(state.sessions)) this.#sessions.delete(id);
+    this.#accounts.set(accountId, afterReset(state, activation, now));
+  }
+
+  #account(id: string): AccountState {
+    return this.#accounts.get(id) ?? emptyState(id);
   }
 }

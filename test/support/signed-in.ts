@@ -1,25 +1,37 @@
+import { isGrantedRole } from "#shared/access/role.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import type { Role } from "#shared/http/contract.ts";
+import { personHeader } from "#shared/http/person.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { newSecret, secretId } from "#shared/session/secret.ts";
+import type { ApiRequest } from "./call-api.ts";
+import { aGrant, type RolesInMemory } from "./roles-in-memory.ts";
 import type { SessionsInMemory } from "./sessions-in-memory.ts";
 
-/** Opens a session, as signing in does. @returns the cookies of its browser */
+/** What a signed-in browser sends along. */
+export type SignedIn = Required<Pick<ApiRequest, "cookies" | "headers">>;
+
+/** Opens a session, as signing in does, for somebody who was given these roles. @returns what the browser sends along */
 export async function signIn(
-  { sessions, clock }: { sessions: SessionsInMemory; clock: Clock },
+  { sessions, roles, clock }: { sessions: SessionsInMemory; roles?: RolesInMemory; clock: Clock },
   { id, instansiId }: Pick<Employee, "id" | "instansiId">,
-  ...roles: Role[]
-): Promise<readonly string[]> {
+  ...given: readonly Role[]
+): Promise<SignedIn> {
   const secret = newSecret();
-  const now = clock.now().toISOString();
-  await sessions.add({
-    id: secretId(secret),
-    employeeId: id,
-    instansiId,
-    roles,
-    createdAt: now,
-    lastSeenAt: now,
-    sealedToken: "c2VhbGVk",
-  });
-  return [`__Host-kartu=${secret}`];
+  const now = clock.now();
+  const sessionId = secretId(secret);
+  await sessions.add(
+    {
+      id: sessionId,
+      accountId: id,
+      employeeId: id,
+      startedAt: now.toISOString(),
+      lastSeenAt: now.toISOString(),
+      sealedToken: "c2VhbGVk",
+    },
+    now,
+  );
+  const grants = given.filter(isGrantedRole).map((role) => aGrant(role, { instansiId }));
+  if (grants.length > 0) roles?.set(id, ...grants);
+  return { cookies: [`__Host-kartu=${secret}`], headers: { [personHeader]: id } };
 }

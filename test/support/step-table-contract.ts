@@ -8,7 +8,13 @@ import {
 import type { StepTable } from "#shared/session/step-table.ts";
 import { aNip } from "./builders.ts";
 
-const base = { id: "s1", nip: aNip(), endsAt: "2026-11-21T03:05:00.000Z", attempts: 0 };
+const base = {
+  id: "s1",
+  nip: aNip(),
+  startedAt: "2026-11-21T03:00:00.000Z",
+  endsAt: "2026-11-21T03:05:00.000Z",
+  attempts: 0,
+};
 const codeStep: CodeStep = { ...base, kind: "code", cognitoSession: "cognito-1" };
 const enrolmentStep: EnrolmentStep = { ...base, kind: "enrolment", cognitoSession: "cognito-1" };
 const resetStep: ResetStep = { ...base, kind: "reset", state: "checked" };

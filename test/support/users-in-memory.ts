@@ -3,13 +3,12 @@ import type { EmployeeId } from "#shared/employee/employee.ts";
 import type { Nip } from "#shared/employee/nip.ts";
 import { Unauthenticated } from "#shared/runtime/errors.ts";
 import type { AccountDirectory } from "#shared/session/account-directory.ts";
-import type { Group, SignedIn } from "#shared/session/cognito-account.ts";
+import type { SignedIn } from "#shared/session/cognito-account.ts";
 import type { UserDirectory } from "#shared/session/user-directory.ts";
 
 interface User {
   readonly nip: Nip;
   readonly employeeId: EmployeeId;
-  readonly groups?: readonly Group[];
   password: string;
   hasAuthenticator?: boolean;
   isDisabled?: boolean;
@@ -57,8 +56,8 @@ export class UsersInMemory
     if (code !== rightCode || this.#isCodeUsed) throw new Unauthenticated("code-refused");
     this.#isCodeUsed = true;
     this.#cognitoSessions.delete(cognitoSession);
-    const { employeeId, groups = [] } = user;
-    return { employeeId, groups, refreshToken: `refresh-of-${employeeId}` };
+    const { employeeId } = user;
+    return { employeeId, refreshToken: `refresh-of-${employeeId}` };
   }
 
   async newAuthenticatorKey(cognitoSession: string) {

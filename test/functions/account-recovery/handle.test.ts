@@ -16,6 +16,7 @@ const asked: ResetStep = {
   state: "asked",
   nip: siti.nip,
   email: siti.email,
+  startedAt: "2026-11-21T03:00:00.000Z",
   endsAt: "2026-11-21T04:00:00.000Z",
   attempts: 0,
 };

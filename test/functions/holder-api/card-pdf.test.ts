@@ -43,7 +43,7 @@ test.each([
 });
 
 test("a card that ended a second ago is not printed", async () => {
-  const { get, world } = await holderApiUnderTest();
+  const { get, world, signInAgain } = await holderApiUnderTest();
   await changeStatus(world, {
     id: siti.id,
     revision: 1,
@@ -53,5 +53,7 @@ test("a card that ended a second ago is not printed", async () => {
     kedudukanHukum: "99",
   });
 
-  expect((await get(path, { query: { shape: "landscape" } })).status).toBe(404);
+  const query = { shape: "landscape" };
+  expect((await get(path, { query })).status).toBe(401);
+  expect((await get(path, { query, cookies: await signInAgain() })).status).toBe(404);
 });

@@ -90,11 +90,16 @@ test("a promotion shows at once in words, and as a drawing when it is drawn", as
 });
 
 test("a card that ended is not shown a second longer", async () => {
-  const { get, world } = await holderApiUnderTest();
+  const { get, world, signInAgain } = await holderApiUnderTest();
   await changeStatus(world, { ...officer, kedudukanHukum: "99" });
 
-  expect((await get("/api/me/card")).body).toMatchObject({ status: "ended", state: "none" });
-  expect(await get(face, { query: { v: version } })).toMatchObject({
+  expect((await get("/api/me/card")).status).toBe(401);
+  const cookies = await signInAgain();
+  expect((await get("/api/me/card", { cookies })).body).toMatchObject({
+    status: "ended",
+    state: "none",
+  });
+  expect(await get(face, { query: { v: version }, cookies })).toMatchObject({
     status: 404,
     body: { code: "not-found" },
   });

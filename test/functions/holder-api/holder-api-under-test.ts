@@ -72,17 +72,28 @@ export async function holderApiUnderTest({
     }),
     edgeOptions,
   );
-  const cookies = await signIn({ sessions, clock: world.clock }, siti, "holder");
+  const { cookies, headers } = await signIn({ sessions, clock: world.clock }, siti, "holder");
   return {
     world,
     photos,
     notifications,
     redraws,
+    /** Signs in once more, some time later. @returns the cookies */
+    signInAgain: async () => {
+      world.clock.advance({ seconds: 1 });
+      return (await signIn({ sessions, clock: world.clock }, siti, "holder")).cookies;
+    },
     redrawQueue,
     anonymous: (request: ApiRequest) => callApi(handler, request),
     get: (path: string, more: Omit<ApiRequest, "path"> = {}) =>
-      callApi(handler, { path, cookies, ...more }),
+      callApi(handler, { path, cookies, ...more, headers: { ...headers, ...more.headers } }),
     post: (path: string, more: Omit<ApiRequest, "path"> = {}) =>
-      callApi(handler, { method: "POST", path, cookies, ...more }),
+      callApi(handler, {
+        method: "POST",
+        path,
+        cookies,
+        ...more,
+        headers: { ...headers, ...more.headers },
+      }),
   };
 }

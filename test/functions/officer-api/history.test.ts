@@ -63,7 +63,11 @@ test("opening a record is history: who and when, once an hour, and no revision",
   const reads = await history({ kind: "reads" });
   expect(reads.items.map(({ at, by, action }) => [at, by, action])).toEqual([
     ["2026-11-21T04:00:00.000Z", { role: "officer", name: "Budi Santoso, S.Kom." }, "record-read"],
-    ["2026-11-21T03:00:00.000Z", { role: "officer" }, "record-read"],
+    [
+      "2026-11-21T03:00:00.000Z",
+      { role: "officer", name: "Rahayu Verifikasari, S.Kom." },
+      "record-read",
+    ],
     ["2026-11-21T03:00:00.000Z", { role: "officer", name: "Budi Santoso, S.Kom." }, "record-read"],
   ]);
   expect(new Set(reads.items.map(({ id }) => id)).size).toBe(3);

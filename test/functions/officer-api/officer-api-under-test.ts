@@ -12,8 +12,9 @@ import { HistoryInMemory } from "../../support/history-in-memory.ts";
 import { LimitsInMemory } from "../../support/limits-in-memory.ts";
 import { PrintFilesInMemory } from "../../support/print-files-in-memory.ts";
 import { PrintsInMemory } from "../../support/prints-in-memory.ts";
+import { RolesInMemory } from "../../support/roles-in-memory.ts";
 import { SessionsInMemory } from "../../support/sessions-in-memory.ts";
-import { signIn } from "../../support/signed-in.ts";
+import { type SignedIn, signIn } from "../../support/signed-in.ts";
 
 export const siti = anEmployee({ phone: "0812 0000 0000" });
 /** The officer. */
@@ -24,7 +25,21 @@ export const budi = anEmployee({
   email: "budi@contoh.example",
 });
 /** Another officer of the same instansi. */
-const colleague = { ...budi, id: "emp_rahayu" } as const;
+const colleague = anEmployee({
+  id: "emp_rahayu",
+  nip: aNip("197003032007032904"),
+  name: "Rahayu Verifikasari",
+  email: "rahayu@contoh.example",
+  photoId: undefined,
+});
+/** Runs the system. */
+const oka = anEmployee({
+  id: "emp_oka",
+  nip: aNip("197205052009031906"),
+  name: "Oka Operatorawan",
+  email: "oka@contoh.example",
+  photoId: undefined,
+});
 /** Of another instansi. */
 export const stranger = anEmployee({
   id: "emp_stranger",
@@ -62,8 +77,9 @@ type Request = Omit<ApiRequest, "path" | "cookies">;
 /** The officer API, with browsers of Budi the officer, a colleague of his, and Siti the holder. */
 export async function officerApiUnderTest(...others: Employee[]) {
   const clock = new FakeClock();
-  const employees = new EmployeesInMemory(siti, budi, stranger, ...others);
+  const employees = new EmployeesInMemory(siti, budi, stranger, colleague, oka, ...others);
   const sessions = new SessionsInMemory();
+  const roles = new RolesInMemory();
   const history = new HistoryInMemory(employees.history);
   const prints = new PrintsInMemory();
   const printFiles = new PrintFilesInMemory();
@@ -72,13 +88,16 @@ export async function officerApiUnderTest(...others: Employee[]) {
   const limits = new LimitsInMemory();
   const newEmailWaitHours = 24;
   const api = {
-    ...{ sessions, employees, history, prints, printFiles, printQueue, limits, clock },
+    ...{ sessions, roles, employees, history, prints, printFiles, printQueue, limits, clock },
     newEmailWaitHours,
   };
   const handler = apiEdge([...officerRoutes(api), ...printRoutes(api)], edgeOptions);
-  const browserOf = (cookies: readonly string[]) => (path: string, request: Request) =>
-    callApi(handler, { path, cookies, ...request });
-  const officer = browserOf(await signIn({ sessions, clock }, budi, "holder", "officer"));
+  const browserOf =
+    ({ cookies, headers }: SignedIn) =>
+    (path: string, request: Request) =>
+      callApi(handler, { path, cookies, ...request, headers: { ...headers, ...request.headers } });
+  const world = { sessions, roles, clock };
+  const officer = browserOf(await signIn(world, budi, "holder", "petugas"));
   return {
     clock,
     employees,
@@ -89,11 +108,13 @@ export async function officerApiUnderTest(...others: Employee[]) {
     prints,
     printQueue,
     queued,
-    anonymous: browserOf([]),
-    holder: browserOf(await signIn({ sessions, clock }, siti, "holder")),
-    operator: browserOf(await signIn({ sessions, clock }, siti, "holder", "operator")),
+    roles,
+    sessions,
+    anonymous: browserOf({ cookies: [], headers: {} }),
+    holder: browserOf(await signIn(world, siti, "holder")),
+    operator: browserOf(await signIn(world, oka, "holder", "operator")),
     officer,
-    colleague: browserOf(await signIn({ sessions, clock }, colleague, "holder", "officer")),
+    colleague: browserOf(await signIn(world, colleague, "holder", "petugas")),
     get: (path: string, query: Record<string, string> = {}) =>
       officer(path, { method: "GET", query }),
     patch: (id: string, body: unknown) =>

@@ -1,14 +1,24 @@
 import { expect, test } from "vitest";
 import { rightCode } from "../../support/users-in-memory.ts";
-import { budi, password, sessionApiUnderTest, siti } from "./session-api-under-test.ts";
+import {
+  budi,
+  newPassword,
+  password,
+  reset,
+  sessionApiUnderTest,
+  siti,
+} from "./session-api-under-test.ts";
 
 const enrolment = "/api/session/enrolment";
 const proof = { code: rightCode, deviceName: "HP Pribadi" };
 
+/** Budi has just used the mailed code, and signs in with his new password. */
 async function atEnrolment() {
   const api = sessionApiUnderTest();
   const page = api.browser();
-  const login = await page.post("/api/session/login", { nip: budi.nip, password });
+  await reset(page, budi);
+  api.clock.advance({ seconds: 20 });
+  const login = await page.post("/api/session/login", { nip: budi.nip, password: newPassword });
   expect(login.body).toEqual({ next: "enrolment" });
   return { ...api, page };
 }
@@ -17,10 +27,10 @@ test("the first login registers an authenticator, the second asks for its code",
   const { page } = await atEnrolment();
   await page.get(enrolment);
   const registered = await page.post(enrolment, proof);
-  const signedIn = await page.signIn(budi.nip);
+  const signedIn = await page.signIn(budi.nip, newPassword);
 
   expect(registered.status).toBe(204);
-  expect(signedIn.body.roles).toEqual(["holder", "officer"]);
+  expect(signedIn.body.roles).toEqual(["holder", "petugas"]);
 });
 
 test("registering an authenticator opens no session", async () => {
@@ -42,7 +52,7 @@ test("the key comes as text, as a link and as a QR, with a masked number and our
   expect(uri.searchParams.get("issuer")).toBe("Kartu ASN Virtual");
   expect(decodeURIComponent(uri.pathname)).toContain("1990•••• •••••• • •05");
   expect(String(body.qr)).toMatch(/^<svg /);
-  expect(body.serverTime).toBe("2026-11-21T03:00:00.000Z");
+  expect(body.serverTime).toBe("2026-11-21T03:00:20.000Z");
 });
 
 test("a page that is loaded again shows the same key", async () => {
@@ -77,4 +87,56 @@ test("who has an authenticator cannot register another by knowing the password",
 
   expect(await page.get(enrolment)).toMatchObject({ status: 401, body: { code: "step-expired" } });
   expect((await page.post(enrolment, proof)).status).toBe(401);
+});
+
+test("a right password alone registers no authenticator: only the browser that used the mailed code does", async () => {
+  const { browser, clock, steps } = sessionApiUnderTest();
+  const guesser = browser();
+  const guessed = await guesser.post("/api/session/login", { nip: budi.nip, password });
+  const holder = browser();
+  await reset(holder, budi);
+  clock.advance({ seconds: 20 });
+  const wish = { nip: budi.nip, password: newPassword };
+
+  expect(guessed).toMatchObject({ status: 401, body: { code: "activation-needed" } });
+  expect(steps.all).toEqual([]);
+  expect(await guesser.post("/api/session/login", wish)).toMatchObject({
+    status: 401,
+    body: { code: "activation-needed" },
+  });
+  expect((await holder.post("/api/session/login", wish)).body).toEqual({ next: "enrolment" });
+});
+
+test("who used a mailed code may register an authenticator for an hour, for that account only", async () => {
+  const { browser, clock } = sessionApiUnderTest();
+  const page = browser();
+  await reset(page, siti);
+  clock.advance({ minutes: 1 });
+  const other = await page.post("/api/session/login", { nip: budi.nip, password });
+  await reset(page, budi);
+  clock.advance({ minutes: 60 });
+  const wish = { nip: budi.nip, password: newPassword };
+
+  expect(other.body.code).toBe("activation-needed");
+  expect((await page.post("/api/session/login", wish)).body.code).toBe("activation-needed");
+});
+
+test("a wrong password tells nothing of the authenticator", async () => {
+  const { browser } = sessionApiUnderTest();
+  const wrong = (nip: string) => browser().post("/api/session/login", { nip, password: "wrong" });
+
+  expect(await wrong(budi.nip)).toEqual(await wrong(siti.nip));
+});
+
+test("an open enrolment ends with the next reset, wherever it was opened", async () => {
+  const { page, browser, clock } = await atEnrolment();
+  await page.get(enrolment);
+  clock.advance({ seconds: 20 });
+  await reset(browser(), budi);
+
+  expect(await page.post(enrolment, proof)).toMatchObject({
+    status: 401,
+    body: { code: "step-expired" },
+  });
+  expect((await page.get(enrolment)).status).toBe(401);
 });

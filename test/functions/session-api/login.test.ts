@@ -21,6 +21,7 @@ test("NIP, password and code open a session", async () => {
   expect(code).toMatchObject({
     status: 200,
     body: {
+      person: siti.id,
       roles: ["holder"],
       displayName: "Siti Rahma, S.Kom.",
       instansi: "Pemerintah Kabupaten Contoh",

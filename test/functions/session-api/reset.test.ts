@@ -1,15 +1,16 @@
 import { expect, test } from "vitest";
+import { change } from "../../support/employees-in-memory.ts";
 import { solve } from "../../support/solve-captcha.ts";
-import { mailedCode } from "../../support/users-in-memory.ts";
+import { mailedCode, rightCode } from "../../support/users-in-memory.ts";
 import {
   type Browser,
+  newPassword,
   password,
+  reset,
   sessionApiUnderTest,
   siti,
   strangersNip,
 } from "./session-api-under-test.ts";
-
-const newPassword = "Kopi-Tubruk-Tanpa-Gula-7";
 
 async function check(page: Browser, nip: string) {
   const captcha = solve((await page.get("/api/session/captcha")).body);
@@ -130,6 +131,47 @@ test("a new password signs its holder out on every device", async () => {
   await confirm(page);
 
   expect((await phone.get("/api/session")).status).toBe(401);
+});
+
+test("a login that was opened with the old password becomes no session after a reset", async () => {
+  const { browser, clock, sessions, users } = sessionApiUnderTest();
+  const thief = browser();
+  await thief.post("/api/session/login", { nip: siti.nip, password });
+  clock.advance({ seconds: 20 });
+  await reset(browser(), siti);
+  clock.advance({ seconds: 20 });
+
+  expect(await thief.post("/api/session/code", { code: rightCode })).toMatchObject({
+    status: 401,
+    body: { code: "step-expired" },
+  });
+  expect(sessions.all).toEqual([]);
+  const page = browser();
+  users.nextCode();
+  expect((await page.signIn(siti.nip, newPassword)).status).toBe(200);
+});
+
+test("of two resets that were opened, the first that is finished ends the other, which looks like a wrong code", async () => {
+  const { browser, clock } = sessionApiUnderTest();
+  const other = browser();
+  await check(other, siti.nip);
+  await askFor(other, siti.email);
+  clock.advance({ seconds: 20 });
+  await reset(browser(), siti);
+  clock.advance({ seconds: 20 });
+
+  expect(await confirm(other)).toMatchObject({ status: 401, body: { code: "reset-code-refused" } });
+});
+
+test("a reset that began before the e-mail changed is over, which looks like a wrong code", async () => {
+  const { browser, clock, employees } = sessionApiUnderTest();
+  const page = browser();
+  await check(page, siti.nip);
+  await askFor(page, siti.email);
+  clock.advance({ seconds: 20 });
+  await change(employees, siti, { email: "siti@baru.example" }, clock);
+
+  expect(await confirm(page)).toMatchObject({ status: 401, body: { code: "reset-code-refused" } });
 });
 
 test("resets of one number are limited, whether or not anybody has it", async () => {

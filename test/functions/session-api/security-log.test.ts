@@ -5,9 +5,10 @@ import { hmacKey } from "../../support/call-api.ts";
 import { solve } from "../../support/solve-captcha.ts";
 import { mailedCode, rightCode } from "../../support/users-in-memory.ts";
 import {
-  type Browser,
   budi,
+  newPassword,
   password,
+  reset,
   sessionApiUnderTest,
   siti,
   strangersNip,
@@ -32,15 +33,6 @@ function lines(): Record<string, unknown>[] {
 const outcomes = () => lines().map(({ name, outcome }) => `${name} ${outcome}`);
 const everythingLogged = () =>
   JSON.stringify(levels.map((level) => vi.mocked(logger[level]).mock.calls));
-
-const newPassword = "Kopi-Tubruk-Tanpa-Gula-7";
-
-async function resetPassword(page: Browser) {
-  const captcha = solve((await page.get("/api/session/captcha")).body);
-  await page.post("/api/session/reset", { nip: siti.nip, captcha });
-  await page.post("/api/session/reset/email", { email: siti.email });
-  await page.post("/api/session/reset/password", { code: mailedCode, newPassword });
-}
 
 test("a login says who from where: the employee's id, and hashes of number and network", async () => {
   const key = await hmacKey.derive("log");
@@ -69,25 +61,26 @@ test("a login says who from where: the employee's id, and hashes of number and n
 });
 
 test("enrolment, reset and logout each leave their line", async () => {
-  const { browser } = sessionApiUnderTest();
+  const { browser, clock } = sessionApiUnderTest();
   const page = browser();
-  await page.post("/api/session/login", { nip: budi.nip, password });
+  await reset(page, budi);
+  clock.advance({ seconds: 1 });
+  await page.post("/api/session/login", { nip: budi.nip, password: newPassword });
   await page.get("/api/session/enrolment");
   await page.post("/api/session/enrolment", { code: rightCode, deviceName: "HP Pribadi" });
   await page.signIn();
   await page.post("/api/session/logout");
-  await resetPassword(browser());
 
   expect(outcomes()).toEqual(
     [
+      "reset-started",
+      "reset-code-requested",
+      "password-changed",
       "password-accepted",
       "authenticator-registered",
       "password-accepted",
       "signed-in",
       "signed-out",
-      "reset-started",
-      "reset-code-requested",
-      "password-changed",
     ].map((outcome) => `security.done ${outcome}`),
   );
 });
@@ -126,7 +119,7 @@ test("no log holds a NIP, an address, a password, a code or a cookie", async () 
   const page = browser();
   await page.post("/api/session/login", { nip: siti.nip, password: "Salah-Sekali-12345" });
   await page.signIn();
-  await resetPassword(browser());
+  await reset(browser(), siti);
   const logged = everythingLogged();
 
   for (const secret of [

@@ -6,9 +6,11 @@ import { CaptchasInMemory } from "../../support/captchas-in-memory.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { LimitsInMemory } from "../../support/limits-in-memory.ts";
+import { aGrant, RolesInMemory } from "../../support/roles-in-memory.ts";
 import { SessionsInMemory } from "../../support/sessions-in-memory.ts";
+import { solve } from "../../support/solve-captcha.ts";
 import { StepsInMemory } from "../../support/steps-in-memory.ts";
-import { rightCode, UsersInMemory } from "../../support/users-in-memory.ts";
+import { mailedCode, rightCode, UsersInMemory } from "../../support/users-in-memory.ts";
 
 export const password = "Tahu-Bulat-Digoreng-5";
 /** Siti holds a card; she has an authenticator, Budi (an officer) has none yet. */
@@ -29,11 +31,14 @@ export function sessionApiUnderTest(instead: Partial<SessionApi> = {}) {
   const clock = new FakeClock();
   const users = new UsersInMemory(
     { nip: siti.nip, employeeId: siti.id, password, hasAuthenticator: true },
-    { nip: budi.nip, employeeId: budi.id, password, groups: ["officer"] },
+    { nip: budi.nip, employeeId: budi.id, password },
     { nip: agusNip, employeeId: "emp_agus", password, isDisabled: true },
   );
   const sessions = new SessionsInMemory();
   const steps = new StepsInMemory();
+  const employees = new EmployeesInMemory(siti, budi);
+  const roles = new RolesInMemory();
+  roles.set(budi.id, aGrant("petugas"));
   const captchas = new CaptchasInMemory();
   const queued: { stepId: string }[] = [];
   const sessionKey = {
@@ -43,7 +48,8 @@ export function sessionApiUnderTest(instead: Partial<SessionApi> = {}) {
   const routes = sessionRoutes({
     users,
     accounts: users,
-    employees: new EmployeesInMemory(siti, budi),
+    employees,
+    roles,
     sessions,
     steps,
     sessionKey,
@@ -57,12 +63,23 @@ export function sessionApiUnderTest(instead: Partial<SessionApi> = {}) {
   return {
     clock,
     users,
+    employees,
     sessions,
     steps,
     captchas,
     queued,
     browser: () => new Browser((request) => callApi(handler, request)),
   };
+}
+
+export const newPassword = "Kopi-Tubruk-Tanpa-Gula-7";
+
+/** «Lupa Password / Aktivasi», to the end. */
+export async function reset(page: Browser, { nip, email }: { nip: string; email: string }) {
+  const captcha = solve((await page.get("/api/session/captcha")).body);
+  await page.post("/api/session/reset", { nip, captcha });
+  await page.post("/api/session/reset/email", { email });
+  return await page.post("/api/session/reset/password", { code: mailedCode, newPassword });
 }
 
 /** A browser that keeps cookies, on our pages. */
@@ -83,8 +100,8 @@ export class Browser {
   }
 
   /** Login and code, to the end. */
-  async signIn(nip: string = siti.nip): Promise<ApiResponse> {
-    await this.post("/api/session/login", { nip, password });
+  async signIn(nip: string = siti.nip, secret = password): Promise<ApiResponse> {
+    await this.post("/api/session/login", { nip, password: secret });
     return await this.post("/api/session/code", { code: rightCode });
   }
 

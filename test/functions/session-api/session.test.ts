@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
-import { sessionApiUnderTest } from "./session-api-under-test.ts";
+import type { Employee } from "#shared/employee/employee.ts";
+import { aNip } from "../../support/builders.ts";
+import { change } from "../../support/employees-in-memory.ts";
+import { rightCode } from "../../support/users-in-memory.ts";
+import { password, sessionApiUnderTest, siti } from "./session-api-under-test.ts";
 
 test("a session that is used lives on, at most twelve hours", async () => {
   const { browser, clock } = sessionApiUnderTest();
@@ -68,4 +72,32 @@ test("signing out without a session is fine", async () => {
   const { browser } = sessionApiUnderTest();
 
   expect((await browser().post("/api/session/logout")).status).toBe(204);
+});
+
+test.each<[Partial<Employee>, number]>([
+  [{ kedudukanHukum: "99" }, 401],
+  [{ email: "siti@baru.example" }, 401],
+  [{ nip: aNip("198502122010012012") }, 401],
+  [{ phone: "0812 0000 0000", jabatan: "Analis Kebijakan Ahli Muda" }, 200],
+])("a session after the record got %j: %i at once", async (fields, status) => {
+  const { browser, clock, employees } = sessionApiUnderTest();
+  const page = browser();
+  await page.signIn();
+  clock.advance({ seconds: 1 });
+  await change(employees, siti, fields, clock);
+
+  expect((await page.get("/api/session")).status).toBe(status);
+});
+
+test("a login under way when the e-mail changes becomes no session", async () => {
+  const { browser, clock, employees } = sessionApiUnderTest();
+  const page = browser();
+  await page.post("/api/session/login", { nip: siti.nip, password });
+  clock.advance({ seconds: 1 });
+  await change(employees, siti, { email: "siti@baru.example" }, clock);
+
+  expect(await page.post("/api/session/code", { code: rightCode })).toMatchObject({
+    status: 401,
+    body: { code: "step-expired" },
+  });
 });

@@ -8,7 +8,9 @@ import { logger } from "#shared/runtime/logger.ts";
 import { templateRoutes } from "../../../functions/template-preview/routes.ts";
 import { anEmployee } from "../../support/builders.ts";
 import { callApi, edgeOptions, siteUrl } from "../../support/call-api.ts";
+import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
+import { RolesInMemory } from "../../support/roles-in-memory.ts";
 import { SessionsInMemory } from "../../support/sessions-in-memory.ts";
 import { signIn } from "../../support/signed-in.ts";
 
@@ -23,10 +25,13 @@ beforeEach(() => {
 async function signedInAs(...roles: Role[]) {
   const clock = new FakeClock();
   const sessions = new SessionsInMemory();
+  const roleTable = new RolesInMemory();
   const drawn: { content: CardContent; faces: readonly Face[] }[] = [];
   const handler = apiEdge(
     templateRoutes({
       sessions,
+      employees: new EmployeesInMemory(anEmployee()),
+      roles: roleTable,
       clock,
       siteUrl,
       photo: Buffer.from("nobody"),
@@ -37,7 +42,7 @@ async function signedInAs(...roles: Role[]) {
     }),
     edgeOptions,
   );
-  const cookies = await signIn({ sessions, clock }, anEmployee(), ...roles);
+  const { cookies } = await signIn({ sessions, roles: roleTable, clock }, anEmployee(), ...roles);
   const get = (path: string, query: Record<string, string> = {}, headers = {}) =>
     callApi(handler, { path, query, headers, cookies });
   const anonymous = (path: string) => callApi(handler, { path });
@@ -109,7 +114,7 @@ test("a face without its card is an invalid question", async () => {
 
 test.each([template, front])("%s is for operators alone", async (path) => {
   const query = path === front ? { card: "longest" } : {};
-  for (const role of ["holder", "officer"] as const) {
+  for (const role of ["holder", "petugas", "penyetuju", "auditor"] as const) {
     const { get, drawn } = await signedInAs(role);
     const { status, body } = await get(path, query, { "if-none-match": "*" });
     expect({ status, code: body.code }).toEqual({ status: 403, code: "forbidden" });

@@ -1,5 +1,10 @@
 import { randomUUID } from "node:crypto";
-import type { CardAnswer, EmployeeAnswer, EmployeeListAnswer } from "#shared/http/contract.ts";
+import type {
+  CardAnswer,
+  EmployeeAnswer,
+  EmployeeListAnswer,
+  SessionAnswer,
+} from "#shared/http/contract.ts";
 import { demoPeople } from "../../../local/demo/people.ts";
 import { demoPassword } from "../../../local/demo/seed.ts";
 import { decodeQr } from "../../support/decode-qr.ts";
@@ -132,7 +137,9 @@ export class Cast {
     const { request } = this.officer.page;
     const { revision }: EmployeeAnswer = await (await request.get(address)).json();
     const data = { revision, requestId: randomUUID(), reason: "SK 11/2026", changes: { phone } };
-    await request.patch(address, { headers: { "x-kartu": "1", origin: siteUrl }, data });
+    const { person }: SessionAnswer = await (await request.get(`${siteUrl}/api/session`)).json();
+    const headers = { "x-kartu": "1", "x-kartu-person": person, origin: siteUrl };
+    await request.patch(address, { headers, data });
   }
 
   /** @param kedudukanHukum BKN's code */

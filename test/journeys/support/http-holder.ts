@@ -1,4 +1,10 @@
-import type { CardAnswer, Face, PhotoAnswer, PhotoUploadAnswer } from "#shared/http/contract.ts";
+import type {
+  CardAnswer,
+  Face,
+  PhotoAnswer,
+  PhotoUploadAnswer,
+  SessionAnswer,
+} from "#shared/http/contract.ts";
 import { demoPassword } from "../../../local/demo/seed.ts";
 import { decodeQr } from "../../support/decode-qr.ts";
 import { solve } from "../../support/solve-captcha.ts";
@@ -7,6 +13,7 @@ import { solve } from "../../support/solve-captcha.ts";
 export class HttpHolder {
   readonly #siteUrl: string;
   readonly #cookies = new Map<string, string>();
+  #person = "";
 
   constructor(siteUrl: string) {
     this.#siteUrl = siteUrl;
@@ -14,7 +21,8 @@ export class HttpHolder {
 
   async signIn(nip: string, code: string): Promise<void> {
     await this.send("POST", "/api/session/login", { nip, password: demoPassword });
-    await this.send("POST", "/api/session/code", { code });
+    const answer = await this.send("POST", "/api/session/code", { code });
+    this.#person = ((await answer.json()) as SessionAnswer).person;
   }
 
   async readCard(): Promise<CardAnswer> {
@@ -72,7 +80,8 @@ export class HttpHolder {
     const response = await fetch(`${this.#siteUrl}${path}`, {
       method,
       headers: {
-        ...{ "x-kartu": "1", origin: this.#siteUrl, cookie },
+        ...{ "x-kartu": "1", "x-kartu-person": this.#person },
+        ...{ origin: this.#siteUrl, cookie },
         ...(body !== undefined && { "content-type": "application/json" }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),

@@ -46,21 +46,8 @@ async function newTable(): Promise<string> {
     new CreateTableCommand({
       TableName,
       BillingMode: "PAY_PER_REQUEST",
-      AttributeDefinitions: ["id", "employeeId", "createdAt"].map((AttributeName) => ({
-        AttributeName,
-        AttributeType: "S",
-      })),
+      AttributeDefinitions: [{ AttributeName: "id", AttributeType: "S" }],
       KeySchema: [{ AttributeName: "id", KeyType: "HASH" }],
-      GlobalSecondaryIndexes: [
-        {
-          IndexName: "by-employee",
-          KeySchema: [
-            { AttributeName: "employeeId", KeyType: "HASH" },
-            { AttributeName: "createdAt", KeyType: "RANGE" },
-          ],
-          Projection: { ProjectionType: "KEYS_ONLY" },
-        },
-      ],
     }),
   );
   await waitUntilTableExists({ client: dynamodb, maxWaitTime: 20, minDelay: 1 }, { TableName });
@@ -83,6 +70,7 @@ test("steps and sessions lie in one table without being taken for each other", a
     kind: "reset",
     state: "checked",
     nip: aNip(),
+    startedAt: "2026-11-21T03:00:00.000Z",
     endsAt: "2026-11-21T04:00:00.000Z",
     attempts: 0,
   });

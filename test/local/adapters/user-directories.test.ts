@@ -1,7 +1,6 @@
 /** The adapters of Cognito on the embedded cloud: accounts are made, activated, enrolled and signed in. */
 import {
   CognitoIdentityProviderClient,
-  CreateGroupCommand,
   CreateUserPoolClientCommand,
   CreateUserPoolCommand,
   SetUserPoolMfaConfigCommand,
@@ -51,7 +50,6 @@ describe("the directories", () => {
         SoftwareTokenMfaConfiguration: { Enabled: true },
       }),
     );
-    await cognito.send(new CreateGroupCommand({ UserPoolId, GroupName: "officer" }));
     const { UserPoolClient } = await cognito.send(
       new CreateUserPoolClientCommand({
         UserPoolId,
@@ -68,14 +66,13 @@ describe("the directories", () => {
   });
   afterAll(() => cloud.stop());
 
-  /** An imported officer. */
+  /** An imported account. */
   async function imported() {
     people += 1;
     const account = {
       nip: aNip(`1985021220100120${String(people).padStart(2, "0")}`),
       email: "siti@contoh.example",
       employeeId: `emp_${people}`,
-      groups: ["officer"],
     } as const;
     await accounts.createAccount(account);
     return account;
@@ -138,7 +135,6 @@ describe("the directories", () => {
     const signedIn = await users.checkCode(nip, await login(nip), code());
     expect(signedIn).toEqual({
       employeeId,
-      groups: ["officer"],
       refreshToken: expect.any(String),
     });
     await expect(users.revoke(signedIn.refreshToken)).resolves.toBeUndefined();

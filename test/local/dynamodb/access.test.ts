@@ -20,7 +20,7 @@ import {
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { AwsError } from "../../../local/kernel/service.ts";
+import { AwsError, type CloudContext } from "../../../local/kernel/service.ts";
 import { refusal } from "./checks/check.ts";
 import { keySchema } from "./engines.ts";
 import { type DynamodbUnderTest, startDynamodb } from "./start-dynamodb.ts";
@@ -30,12 +30,14 @@ const tableArn = "arn:aws:dynamodb:ap-southeast-3:000000000000:table/employees";
 const indexArn = `${tableArn}/index/by-unit`;
 let cloud: DynamodbUnderTest;
 let asked: unknown[][];
+let contexts: Parameters<CloudContext["authorize"]>[3][];
 let refused: string | undefined;
 
 beforeAll(async () => {
   cloud = await startDynamodb({
     authorize(caller, action, resource, context) {
       const keys = context?.["dynamodb:LeadingKeys"];
+      contexts?.push(context);
       asked?.push([action, resource, ...(keys ? [keys] : [])]);
       if (action === refused) {
         throw new AwsError("AccessDeniedException", `${caller.accessKeyId} may not ${action}`);
@@ -65,6 +67,7 @@ beforeAll(async () => {
 
 beforeEach(() => {
   asked = [];
+  contexts = [];
   refused = undefined;
 });
 
@@ -98,6 +101,46 @@ test("each operation on items asks for its action, on the table, with the partit
     ["dynamodb:DeleteItem", tableArn, ["a"]],
     ["dynamodb:BatchGetItem", tableArn, ["a"]],
     ["dynamodb:BatchWriteItem", tableArn, ["a", "b"]],
+  ]);
+});
+
+test("a request tells which attributes it names, and what it wants back", async () => {
+  const { doc } = cloud;
+  const names = { "#v": "v", "#w": "w" };
+  const change = { TableName, Key, ExpressionAttributeNames: names };
+  await doc.send(new GetCommand({ TableName, Key }));
+  await doc.send(new GetCommand({ TableName, Key, ProjectionExpression: "unitKerja, m.x" }));
+  await doc.send(
+    new PutCommand({ TableName, Item: { ...Key, nama: "Siti", baris: [1], m: { x: "long" } } }),
+  );
+  await doc.send(
+    new UpdateCommand({
+      ...change,
+      UpdateExpression: "SET #v = if_not_exists(seen, :v), baris[0] = :v REMOVE gone ADD #w :v",
+      ConditionExpression: "attribute_exists(id) AND (nama = :n OR size(m.x) > :v)",
+      ExpressionAttributeValues: { ":v": 1, ":n": "Siti" },
+      ReturnValues: "ALL_NEW",
+    }),
+  );
+  await doc.send(
+    new TransactWriteCommand({
+      TransactItems: [
+        { Delete: { TableName, Key: { id: "3" }, ...condition } },
+        { Update: { TableName, Key: { id: "2" }, ...update } },
+      ],
+    }),
+  );
+  const told = contexts.map((context) => [
+    context?.["dynamodb:Attributes"],
+    context?.["dynamodb:ReturnValues"],
+  ]);
+  expect(told).toEqual([
+    [undefined, undefined],
+    [["id", "unitKerja", "m"], undefined],
+    [["id", "nama", "baris", "m"], undefined],
+    [["id", "v", "seen", "baris", "gone", "w", "nama", "m"], "ALL_NEW"],
+    [["id", "nothing"], undefined],
+    [["id", "v"], undefined],
   ]);
 });
 

@@ -1,36 +1,46 @@
 import { expect, test } from "vitest";
+import type { Employee } from "#shared/employee/employee.ts";
 import { requireRole, requireSession } from "#shared/session/require-session.ts";
 import { secretId } from "#shared/session/secret.ts";
+import { anEmployee } from "../../support/builders.ts";
 import { anApiEvent } from "../../support/call-api.ts";
+import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
+import { aGrant, RolesInMemory } from "../../support/roles-in-memory.ts";
 import { aSession } from "../../support/session-table-contract.ts";
 import { SessionsInMemory } from "../../support/sessions-in-memory.ts";
 
-async function signedIn() {
+/** Siti, signed in, who was made an officer of her agency. */
+async function signedIn(change: Partial<Employee> = {}) {
+  const siti = anEmployee(change);
   const sessions = new SessionsInMemory();
+  const roles = new RolesInMemory();
+  const clock = new FakeClock();
   const id = secretId("secret");
-  await sessions.add(aSession({ id, roles: ["holder", "officer"] }));
-  const event = (cookie: string) => anApiEvent({ path: "/api/me/card", cookies: [cookie] });
-  return { id, event, collaborators: { sessions, clock: new FakeClock() } };
+  await sessions.add(aSession({ id }), clock.now());
+  roles.set(siti.id, aGrant("petugas"));
+  const event = (cookie = "__Host-kartu=secret") =>
+    anApiEvent({ path: "/api/me/card", cookies: [cookie] });
+  const api = { sessions, roles, employees: new EmployeesInMemory(siti), clock };
+  return { id, siti, event, roles, clock, api };
 }
 
-test("the cookie says who is asking", async () => {
-  const { collaborators, event, id } = await signedIn();
+test("the cookie says who is asking, with the record as it is now", async () => {
+  const { api, event, siti } = await signedIn();
 
-  expect(await requireSession(collaborators, event("__Host-kartu=secret"))).toEqual({
-    sessionId: id,
+  expect(await requireSession(api, event())).toMatchObject({
+    employee: siti,
     employeeId: "emp_siti",
     instansiId: "ins_contoh",
-    roles: ["holder", "officer"],
   });
 });
 
 test.each(["", "__Host-kartu=", "__Host-kartu=other", "kartu=secret", "__Host-kartu-step=secret"])(
   "the cookie %j is nobody's",
   async (cookie) => {
-    const { collaborators, event } = await signedIn();
+    const { api, event } = await signedIn();
 
-    await expect(requireSession(collaborators, event(cookie))).rejects.toMatchObject({
+    await expect(requireSession(api, event(cookie))).rejects.toMatchObject({
       status: 401,
       code: "session-ended",
     });
@@ -38,14 +48,52 @@ test.each(["", "__Host-kartu=", "__Host-kartu=other", "kartu=secret", "__Host-ka
 );
 
 test("the id that the server keeps is not the cookie", async () => {
-  const { collaborators, event, id } = await signedIn();
+  const { api, event, id } = await signedIn();
 
-  await expect(requireSession(collaborators, event(`__Host-kartu=${id}`))).rejects.toThrow();
+  await expect(requireSession(api, event(`__Host-kartu=${id}`))).rejects.toThrow();
 });
 
-test("a role that the principal has not got is forbidden", () => {
-  const officer = { roles: ["holder", "officer"] as const };
+test("a session without a record is nobody's", async () => {
+  const { api, event } = await signedIn();
+  const employees = new EmployeesInMemory();
 
-  expect(() => requireRole(officer, "officer")).not.toThrow();
-  expect(() => requireRole(officer, "operator")).toThrow("forbidden");
+  await expect(requireSession({ ...api, employees }, event())).rejects.toThrow("session-ended");
+});
+
+test("a role is the person's while it stands", async () => {
+  const { api, event } = await signedIn();
+
+  await expect(requireRole(api, event(), "petugas")).resolves.toBeDefined();
+  await expect(requireRole(api, event(), "auditor", "petugas")).resolves.toBeDefined();
+  await expect(requireRole(api, event(), "operator")).rejects.toThrow("forbidden");
+});
+
+test("a role that was taken back is gone at the next request", async () => {
+  const { api, event, roles, siti } = await signedIn();
+  roles.set(siti.id);
+
+  await expect(requireRole(api, event(), "petugas")).rejects.toThrow("forbidden");
+});
+
+test("a role ends with its last day, in Jakarta", async () => {
+  const { api, event, roles, siti, clock } = await signedIn();
+  roles.set(siti.id, aGrant("petugas", { until: "2026-11-21" }));
+  const atNoon = await requireRole(api, event(), "petugas");
+  clock.advance({ minutes: 10 });
+  roles.set(siti.id, aGrant("petugas", { until: "2026-11-20" }));
+
+  expect(atNoon).toBeDefined();
+  await expect(requireRole(api, event(), "petugas")).rejects.toThrow("forbidden");
+});
+
+test.each<Partial<Employee>>([
+  { kedudukanHukum: "66" },
+  { kedudukanHukum: "04" },
+  { kind: "PPPK", kedudukanHukum: "71", contractEnd: "2026-11-20" },
+  { instansiId: "ins_other" },
+])("with %j on the own record no role stands, and the session does", async (change) => {
+  const { api, event } = await signedIn(change);
+
+  await expect(requireSession(api, event())).resolves.toBeDefined();
+  await expect(requireRole(api, event(), "petugas")).rejects.toThrow("forbidden");
 });

@@ -3,9 +3,9 @@ import { firstPage } from "../../../web/src/session/first-page.ts";
 
 test.each([
   [["holder"], "/kartu"],
-  [["holder", "officer"], "/petugas"],
+  [["holder", "petugas"], "/petugas"],
   [["holder", "operator"], "/operator/pratinjau"],
-  [["holder", "officer", "operator"], "/petugas"],
+  [["holder", "auditor", "operator"], "/petugas"],
   [[], "/kartu"],
 ] as const)("a login as %j leads to %s", (roles, page) => {
   expect(firstPage(roles)).toBe(page);

@@ -1,5 +1,5 @@
 /** The one way to our APIs: JSON both ways, same origin, failures as two kinds of error. */
-import type { Problem } from "#shared/http/contract.ts";
+import type { PersonHeader, Problem } from "#shared/http/contract.ts";
 import { backoffMs, wait } from "./backoff.ts";
 
 /** The API answered, and the answer is no. */
@@ -23,6 +23,18 @@ let answeredAt = Date.now();
 /** When the APIs last said yes, by this device's clock: that is when the session's idle time began again. */
 export function lastAnsweredAt(): number {
   return answeredAt;
+}
+
+/** Carries the opaque `person` of SessionAnswer, both ways; see shared/http/person.ts. */
+const personHeader: PersonHeader = "x-kartu-person";
+
+let person: string | undefined;
+/** Told to the window when an answer is for somebody else: another tab signed in meanwhile. */
+export const otherPersonEvent = "kartu-other-person";
+
+/** Whom this page is for from now on: who has just signed in on it. Otherwise it is for whoever its first answer was for. */
+export function belongTo(signedIn: string): void {
+  person = signedIn;
 }
 
 /** Reads; a lost connection is tried again twice, a busy service after the time it asks for. */
@@ -54,11 +66,32 @@ export async function send<Answer = void>(
     method,
     headers: {
       "x-kartu": "1",
+      ...(await personOf(path)),
       ...(body && { "content-type": "application/json" }),
     },
     body: body ? JSON.stringify(body) : null,
   });
   return (response.status === 204 ? undefined : await response.json()) as Answer;
+}
+
+/** A change behind a login says whom its page thinks is signed in; before anything was read, who is. */
+async function personOf(path: string): Promise<Record<string, string>> {
+  if (path.startsWith("/api/session/")) return {};
+  if (!person) await get("/api/session");
+  return person ? { [personHeader]: person } : {};
+}
+
+/**
+ * An answer for somebody else is not shown, and a refused change was not made.
+ * @throws Refusal `other-person`
+ */
+function checkPerson(response: Response): void {
+  const answered = response.headers.get(personHeader);
+  if (!answered) return;
+  person ??= answered;
+  if (answered === person) return;
+  dispatchEvent(new Event(otherPersonEvent));
+  throw new Refusal({ type: "about:blank", status: 409, code: "other-person", reference: "" });
 }
 
 async function request(path: string, init: RequestInit): Promise<Response> {
@@ -70,6 +103,7 @@ async function request(path: string, init: RequestInit): Promise<Response> {
   }).catch((error: unknown) => {
     throw new NoAnswer("no answer", { cause: error });
   });
+  checkPerson(response);
   if (response.ok || response.status === 304) {
     answeredAt = Date.now();
     return response;

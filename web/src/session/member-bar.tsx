@@ -5,6 +5,7 @@ import { useLoad } from "../components/use-load.ts";
 import { href } from "../language.ts";
 import { lazyPart } from "../lazy-page.ts";
 import { common } from "../messages/common.ts";
+import { worksWithRecords } from "./first-page.ts";
 
 /** Needed in a quarter of an hour, so it comes after everything else. */
 const SessionDialog = lazyPart(async () => (await import("./session-dialog.tsx")).SessionDialog);
@@ -16,7 +17,7 @@ export function MemberBar({ page }: { page: string }) {
     [],
   );
   const { data, reload } = useLoad(load);
-  const officer = data?.answer.roles.includes("officer");
+  const officer = data && worksWithRecords(data.answer.roles);
   const menu = useMenu(page);
   return (
     <div class="member-bar" data-open={menu.open}>
@@ -53,6 +54,7 @@ export function MemberBar({ page }: { page: string }) {
           </button>
         </div>
       </div>
+      <OtherPersonDialog />
       {data && (
         <SessionDialog
           session={data.answer}

@@ -80,6 +80,8 @@ export const en: Common = {
       "No answer from the server. Check your connection and try again. Nothing you typed is lost.",
     unavailable: "The service is disturbed. Nothing you typed is lost; try again in a moment.",
     "login-refused": "NIP or password is wrong. Check both and try again.",
+    "activation-needed":
+      "This account has no authenticator yet. Begin with “Forgotten password / activation” in this browser.",
     "code-refused":
       "The code does not match. Wait for the app's next code, and make sure your phone's clock is automatic.",
     "step-expired": "The time for this step is over. Start again.",
@@ -89,6 +91,7 @@ export const en: Common = {
     "too-many-attempts": "Too many attempts.",
     busy: "The service is busy. Nothing you typed is lost.",
     "invalid-input": "Something you entered is not right yet.",
+    "other-person": "Another account is signed in on this browser. Nothing was changed.",
     "record-changed": "Someone else has just changed this record.",
     "email-taken": "Another employee already uses this e-mail address.",
     "not-found": "Nothing found.",

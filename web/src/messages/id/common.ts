@@ -80,6 +80,8 @@ export const id = {
       "Tidak ada jawaban dari server. Periksa sambungan internet Anda, lalu coba lagi. Isian Anda tidak hilang.",
     unavailable: "Layanan sedang terganggu. Isian Anda tidak hilang; coba lagi sebentar lagi.",
     "login-refused": "NIP atau kata sandi salah. Periksa keduanya, lalu coba lagi.",
+    "activation-needed":
+      "Akun ini belum punya autentikator. Mulai dari «Lupa Password / Aktivasi» di peramban ini.",
     "code-refused":
       "Kode tidak cocok. Tunggu kode berikutnya di aplikasi, dan pastikan jam ponsel Anda otomatis.",
     "step-expired": "Waktu untuk langkah ini sudah habis. Mulai lagi dari awal.",
@@ -89,6 +91,7 @@ export const id = {
     "too-many-attempts": "Terlalu banyak percobaan.",
     busy: "Layanan sedang ramai. Isian Anda tidak hilang.",
     "invalid-input": "Ada isian yang belum benar.",
+    "other-person": "Akun lain sedang masuk di peramban ini. Tidak ada yang diubah.",
     "record-changed": "Data ini baru saja diubah orang lain.",
     "email-taken": "Alamat surel ini sudah dipakai pegawai lain.",
     "not-found": "Data tidak ditemukan.",

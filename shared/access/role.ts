@@ -1,0 +1,39 @@
+import type { Role } from "#shared/http/contract.ts";
+import { jakartaDay } from "#shared/runtime/clock.ts";
+import type { Id } from "#shared/runtime/ids.ts";
+
+/**
+ * What a person may do besides holding a card. `petugas` enters and edits records, `penyetuju` approves, `auditor` reads
+ * all of the agency with its history and changes nothing, `operator` runs the system.
+ */
+export const grantedRoles = [
+  "petugas",
+  "penyetuju",
+  "auditor",
+  "operator",
+] as const satisfies readonly Role[];
+export type GrantedRole = (typeof grantedRoles)[number];
+
+export function isGrantedRole(text: string): text is GrantedRole {
+  return (grantedRoles as readonly string[]).includes(text);
+}
+
+/** One role of one person, for the agency the person worked in when it was given. */
+export interface Grant {
+  readonly role: GrantedRole;
+  readonly instansiId: string;
+  /** The record of the person who gave it. */
+  readonly grantedBy: Id<"emp">;
+  /** ISO instant. */
+  readonly grantedAt: string;
+  /** The last day it stands, in Jakarta; without one until it is taken back. */
+  readonly until?: string | undefined;
+}
+
+/** The roles that stand now for someone who works in this agency: who moved on leaves them behind. */
+export function standing(grants: readonly Grant[], instansiId: string, now: Date): GrantedRole[] {
+  const today = jakartaDay(now);
+  return grants
+    .filter((grant) => grant.instansiId === instansiId && (!grant.until || today <= grant.until))
+    .map(({ role }) => role);
+}

@@ -1,0 +1,84 @@
+/**
+ * What the session table knows of one account: which sessions it has, and from when on a login counts. It is one item, so
+ * that a reset ends exactly the sessions there are, whatever an index has not heard of yet.
+ */
+import { createHash } from "node:crypto";
+import type { Employee } from "#shared/employee/employee.ts";
+import type { Nip } from "#shared/employee/nip.ts";
+import { endsOf, type Session } from "./session.ts";
+
+/** The browser that used a mailed code, until it has registered an authenticator. */
+export interface Activation {
+  /** SHA-256 of its cookie. */
+  readonly id: string;
+  /** ISO instant. */
+  readonly endsAt: string;
+}
+
+export interface AccountState {
+  /** SHA-256 of the NIP: there is an item also for a number that nobody has. */
+  readonly id: string;
+  /** Counts the changes, so that of two at once one is made again. */
+  readonly version: number;
+  /** ISO instant of the last reset: logins that began up to then are void. */
+  readonly validFrom?: string | undefined;
+  /** Session id → when its login began. */
+  readonly sessions: Readonly<Record<string, string>>;
+  readonly activation?: Activation | undefined;
+}
+
+/** How many browsers one person is signed in with at once; one more ends the oldest. */
+export const maxSessions = 10;
+
+/** Long enough to read a mail and install an app. */
+const activationMinutes = 60;
+
+export function accountIdOf(nip: Nip): string {
+  return createHash("sha256").update(nip).digest("hex");
+}
+
+export function emptyState(id: string): AccountState {
+  return { id, version: 0, sessions: {} };
+}
+
+export function newActivation(id: string, now: Date): Activation {
+  return { id, endsAt: new Date(now.getTime() + activationMinutes * 60_000).toISOString() };
+}
+
+/**
+ * Whether what began then is over because of a reset, or because the record changed in what a login rests on. At the
+ * same millisecond counts as before: nobody can tell which came first.
+ */
+export function isVoid(
+  startedAt: string,
+  { validFrom = "" }: Pick<AccountState, "validFrom">,
+  { sessionsFrom = "" }: Pick<Employee, "sessionsFrom"> = {},
+): boolean {
+  return startedAt <= validFrom || startedAt <= sessionsFrom;
+}
+
+/** The state with one session more, without those whose time is up; `ended` are the oldest of too many. */
+export function withSession(
+  state: AccountState,
+  { id, startedAt }: Pick<Session, "id" | "startedAt">,
+  now: Date,
+): { readonly next: AccountState; readonly ended: readonly string[] } {
+  const alive = Object.entries(state.sessions)
+    .filter(([, began]) => now < endsOf({ startedAt: began, lastSeenAt: began }).endsAt)
+    .sort(([, a], [, b]) => a.localeCompare(b));
+  const ended = alive.slice(0, Math.max(0, alive.length + 1 - maxSessions)).map(([old]) => old);
+  const kept = alive.slice(ended.length);
+  const sessions = Object.fromEntries([...kept, [id, startedAt]]);
+  return { next: { ...state, version: state.version + 1, sessions }, ended };
+}
+
+/** The state after a reset: no session, nothing that is under way counts, and one browser may enrol. */
+export function afterReset(state: AccountState, activation: Activation, now: Date): AccountState {
+  const { id, version } = state;
+  return { id, version: version + 1, validFrom: now.toISOString(), sessions: {}, activation };
+}
+
+/** Whether this browser used the mailed code of the newest reset, not long ago. */
+export function isActivating({ activation }: AccountState, id: string, now: Date): boolean {
+  return activation?.id === id && now.toISOString() < activation.endsAt;
+}

@@ -1,0 +1,38 @@
+import type { Grant, GrantedRole } from "#shared/access/role.ts";
+import type { PersonsRoles } from "#shared/access/role-table.ts";
+import type { WritableRoleTable } from "#shared/access/writable-role-table.ts";
+import type { AuditEntry } from "#shared/audit/audit-entry.ts";
+import { Conflict } from "#shared/runtime/errors.ts";
+import type { Id } from "#shared/runtime/ids.ts";
+
+/** The role table without DynamoDB; runs the same contract test (role-table-contract.ts). */
+export class RolesInMemory implements Pick<WritableRoleTable, keyof WritableRoleTable> {
+  readonly history: AuditEntry[] = [];
+  readonly #people = new Map<string, PersonsRoles>();
+
+  async find(id: Id<"emp">): Promise<PersonsRoles> {
+    return this.#people.get(id) ?? { id, revision: 0, grants: [] };
+  }
+
+  async save(roles: PersonsRoles, entry: AuditEntry): Promise<void> {
+    const { revision } = await this.find(roles.id);
+    if (revision !== roles.revision - 1) throw new Conflict("roles-changed");
+    this.#people.set(roles.id, roles);
+    this.history.push(entry);
+  }
+
+  /** Puts roles there, whatever was there before. */
+  set(id: Id<"emp">, ...grants: readonly Grant[]): void {
+    this.#people.set(id, { id, revision: 1, grants });
+  }
+}
+
+export function aGrant(role: GrantedRole, change: Partial<Grant> = {}): Grant {
+  return {
+    role,
+    instansiId: "ins_contoh",
+    grantedBy: "emp_oka",
+    grantedAt: "2026-11-01T02:00:00.000Z",
+    ...change,
+  };
+}
