@@ -15,6 +15,9 @@ const core = [
   "src/components/(?!card-image|icon|open-dialog)",
   "src/api/(backoff|client|session-api)",
   "src/forms/failure",
+  "src/session/first-page",
+  // One file more would cost every page some 250 bytes and a request.
+  "src/(app|routes|addresses|language|main)\\.",
   "src/messages/(id/|en/|)common",
 ];
 
@@ -37,9 +40,8 @@ const sharedChunks = [
   // Small files travel uncompressed: what officers' pages have in common with the card's goes together.
   {
     name: "holder",
-    test: /src[\\/](card[\\/]own-change|components[\\/]card-image|api[\\/]holder-api)/,
+    test: /src[\\/](card[\\/](own-change|status-badge)|components[\\/]card-image|api[\\/](holder-api|member-client)|clock-text|messages[\\/]\w*[\\/]?card)/,
   },
-  { name: "status", test: /src[\\/](card[\\/]status-badge|clock-text|messages[\\/]\w*[\\/]?card)/ },
 ];
 
 /**

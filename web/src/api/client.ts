@@ -1,5 +1,5 @@
 /** The one way to our APIs: JSON both ways, same origin, failures as two kinds of error. */
-import type { PersonHeader, Problem } from "#shared/http/contract.ts";
+import type { Problem } from "#shared/http/contract.ts";
 import { backoffMs, wait } from "./backoff.ts";
 
 /** The API answered, and the answer is no. */
@@ -25,30 +25,25 @@ export function lastAnsweredAt(): number {
   return answeredAt;
 }
 
-/** Carries the opaque `person` of SessionAnswer, both ways; see shared/http/person.ts. */
-const personHeader: PersonHeader = "x-kartu-person";
+/** Whom this page is for: who signed in on it, or whoever its first answer behind a login was for (member-client.ts). */
+export const page: { person?: string } = {};
 
-let person: string | undefined;
-/** Told to the window when an answer is for somebody else: another tab signed in meanwhile. */
-export const otherPersonEvent = "kartu-other-person";
-
-/** Whom this page is for from now on: who has just signed in on it. Otherwise it is for whoever its first answer was for. */
-export function belongTo(signedIn: string): void {
-  person = signedIn;
-}
+/** Looks at each answer before anything is made of it. */
+type Check = (response: Response) => void;
 
 /** Reads; a lost connection is tried again twice, a busy service after the time it asks for. */
-export async function get<Answer>(path: string): Promise<Answer> {
-  return (await retried(() => request(path, {}))).json() as Promise<Answer>;
+export async function get<Answer>(path: string, check?: Check): Promise<Answer> {
+  return (await retried(() => request(path, {}, check))).json() as Promise<Answer>;
 }
 
 /** Reads unless it is still what `etag` names. */
 export async function getIfChanged<Answer>(
   path: string,
   etag: string | undefined,
+  check?: Check,
 ): Promise<{ readonly body: Answer; readonly etag: string | undefined } | undefined> {
   const headers = etag ? { "if-none-match": etag } : {};
-  const response = await request(path, { headers });
+  const response = await request(path, { headers }, check);
   if (response.status === 304) return undefined;
   return {
     body: (await response.json()) as Answer,
@@ -61,40 +56,23 @@ export async function send<Answer = void>(
   method: "POST" | "PATCH",
   path: string,
   body?: object,
+  headers?: Readonly<Record<string, string>>,
+  check?: Check,
 ): Promise<Answer> {
-  const response = await request(path, {
+  const init = {
     method,
     headers: {
       "x-kartu": "1",
-      ...(await personOf(path)),
+      ...headers,
       ...(body && { "content-type": "application/json" }),
     },
     body: body ? JSON.stringify(body) : null,
-  });
+  };
+  const response = await request(path, init, check);
   return (response.status === 204 ? undefined : await response.json()) as Answer;
 }
 
-/** A change behind a login says whom its page thinks is signed in; before anything was read, who is. */
-async function personOf(path: string): Promise<Record<string, string>> {
-  if (path.startsWith("/api/session/")) return {};
-  if (!person) await get("/api/session");
-  return person ? { [personHeader]: person } : {};
-}
-
-/**
- * An answer for somebody else is not shown, and a refused change was not made.
- * @throws Refusal `other-person`
- */
-function checkPerson(response: Response): void {
-  const answered = response.headers.get(personHeader);
-  if (!answered) return;
-  person ??= answered;
-  if (answered === person) return;
-  dispatchEvent(new Event(otherPersonEvent));
-  throw new Refusal({ type: "about:blank", status: 409, code: "other-person", reference: "" });
-}
-
-async function request(path: string, init: RequestInit): Promise<Response> {
+async function request(path: string, init: RequestInit, check?: Check): Promise<Response> {
   const response = await fetch(path, {
     ...init,
     cache: "no-store",
@@ -103,7 +81,7 @@ async function request(path: string, init: RequestInit): Promise<Response> {
   }).catch((error: unknown) => {
     throw new NoAnswer("no answer", { cause: error });
   });
-  checkPerson(response);
+  check?.(response);
   if (response.ok || response.status === 304) {
     answeredAt = Date.now();
     return response;

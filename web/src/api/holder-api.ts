@@ -5,7 +5,7 @@ import type {
   PhotoAnswer,
   PhotoUploadAnswer,
 } from "#shared/http/contract.ts";
-import { get, getIfChanged, send } from "./client.ts";
+import { get, getIfChanged, send } from "./member-client.ts";
 
 export const readCard = (etag: string | undefined) =>
   getIfChanged<CardAnswer>("/api/me/card", etag);

@@ -5,7 +5,7 @@ import type {
   EmployeeListAnswer,
   EmployeeStatusRequest,
 } from "#shared/http/contract.ts";
-import { get, send } from "./client.ts";
+import { get, send } from "./member-client.ts";
 
 export interface EmployeeQuery {
   readonly q: string;

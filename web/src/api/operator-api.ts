@@ -1,6 +1,6 @@
 import type { Face } from "#shared/http/contract.ts";
 import type { TemplateAnswer } from "#shared/http/template-contract.ts";
-import { get } from "./client.ts";
+import { get } from "./member-client.ts";
 
 export const readTemplate = () => get<TemplateAnswer>("/api/operator/template");
 

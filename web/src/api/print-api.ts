@@ -4,7 +4,7 @@ import type {
   PrintRequest,
   UnitsAnswer,
 } from "#shared/http/print-contract.ts";
-import { get, send } from "./client.ts";
+import { get, send } from "./member-client.ts";
 
 export const listUnits = (q: string) =>
   get<UnitsAnswer>(`/api/officer/units?${new URLSearchParams({ q })}`);

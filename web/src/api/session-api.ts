@@ -10,14 +10,13 @@ import type {
   ResetPasswordRequest,
   SessionAnswer,
 } from "#shared/http/contract.ts";
-import { belongTo, get, send } from "./client.ts";
+import { get, page, send } from "./client.ts";
 
-export const readSession = () => get<SessionAnswer>("/api/session");
 export const logIn = (body: LoginRequest) => send<LoginAnswer>("POST", "/api/session/login", body);
 /** From here on the page is for who signed in on it. */
 export async function enterCode(body: CodeRequest): Promise<SessionAnswer> {
   const answer = await send<SessionAnswer>("POST", "/api/session/code", body);
-  belongTo(answer.person);
+  page.person = answer.person;
   return answer;
 }
 export const logOut = () => send("POST", "/api/session/logout");

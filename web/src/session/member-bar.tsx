@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
-import { logOut, readSession } from "../api/session-api.ts";
+import type { SessionAnswer } from "#shared/http/contract.ts";
+import { get } from "../api/member-client.ts";
+import { logOut } from "../api/session-api.ts";
 import { Icon, type IconName } from "../components/icon.tsx";
 import { useLoad } from "../components/use-load.ts";
 import { href } from "../language.ts";
@@ -13,7 +15,7 @@ const SessionDialog = lazyPart(async () => (await import("./session-dialog.tsx")
 /** The menu «Layanan Lainnya», who is signed in, and the way out: in a row, on a phone behind one button. */
 export function MemberBar({ page }: { page: string }) {
   const load = useCallback(
-    async () => ({ answer: await readSession(), receivedAt: Date.now() }),
+    async () => ({ answer: await get<SessionAnswer>("/api/session"), receivedAt: Date.now() }),
     [],
   );
   const { data, reload } = useLoad(load);
@@ -54,7 +56,6 @@ export function MemberBar({ page }: { page: string }) {
           </button>
         </div>
       </div>
-      <OtherPersonDialog />
       {data && (
         <SessionDialog
           session={data.answer}

@@ -1,26 +1,27 @@
+import { render } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { SessionAnswer } from "#shared/http/contract.ts";
-import { otherPersonEvent } from "../api/client.ts";
 import { member } from "../messages/member.ts";
 
 const text = member.otherPerson;
 
+let isCovered = false;
+
 /** Covers a page that one person opened when another has signed in since: nothing on it may be done or read further. */
-export function OtherPersonDialog() {
+export function coverPage(): void {
+  if (isCovered) return;
+  isCovered = true;
+  render(<OtherPersonDialog />, document.body.appendChild(document.createElement("div")));
+}
+
+function OtherPersonDialog() {
   const dialog = useRef<HTMLDialogElement>(null);
   const [name, setName] = useState<string>();
-  const [isOther, setOther] = useState(false);
   useEffect(() => {
-    const note = () => setOther(true);
-    addEventListener(otherPersonEvent, note);
-    return () => removeEventListener(otherPersonEvent, note);
-  }, []);
-  useEffect(() => {
-    if (!isOther) return;
-    if (!dialog.current?.open) dialog.current?.showModal();
+    dialog.current?.showModal();
     // Who it is may stay unsaid; that it is another one is known.
     nameOfSignedIn().then(setName, () => {});
-  }, [isOther]);
+  }, []);
   return (
     <dialog
       ref={dialog}
