@@ -12,7 +12,7 @@ const root = join(import.meta.dirname, "..");
 const core = [
   "node_modules",
   "src/(lazy-page|member-pages|storage)",
-  "src/components/(?!card-image|icon|open-dialog)",
+  "src/components/(?!card-image)",
   "src/api/(backoff|client|session-api)",
   "src/forms/failure",
   "src/session/first-page",
@@ -24,7 +24,6 @@ const core = [
 /** Few chunks compress better and cost fewer requests; pages without forms do not carry the forms. */
 const sharedChunks = [
   { name: "core", test: new RegExp(core.join("|").replaceAll("/", "[\\\\/]")) },
-  { name: "parts", test: /src[\\/]components[\\/](icon|open-dialog)/ },
   {
     name: "forms",
     test: /src[\\/](forms|captcha[\\/]image-address|messages[\\/](id[\\/]|en[\\/]|)(session|fields)|pages[\\/]code|session[\\/]done-panel)/,

@@ -1,6 +1,7 @@
 import { render } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { SessionAnswer } from "#shared/http/contract.ts";
+import { openDialog } from "../components/open-dialog.ts";
 import { member } from "../messages/member.ts";
 
 const text = member.otherPerson;
@@ -18,7 +19,7 @@ function OtherPersonDialog() {
   const dialog = useRef<HTMLDialogElement>(null);
   const [name, setName] = useState<string>();
   useEffect(() => {
-    dialog.current?.showModal();
+    if (dialog.current) openDialog(dialog.current);
     // Who it is may stay unsaid; that it is another one is known.
     nameOfSignedIn().then(setName, () => {});
   }, []);
