@@ -89,12 +89,18 @@ test.each([
   ["ended", { kedudukanHukum: "99" }],
   ["ended with the contract", { contractEnd: "2026-11-20" }],
 ])("whose card is %s sends and confirms no photo", async (_, change) => {
-  const { post, world, photos } = await holderApiUnderTest({ uploads: [anUpload()] });
+  const { post, world, photos, signInAgain } = await holderApiUnderTest({
+    uploads: [anUpload()],
+  });
   const before = (await world.employees.find(siti.id)) ?? siti;
   const at = world.clock.now();
   const next = revise(before, change, { at, actor: { role: "system" }, action: "changed" });
   if (next) await world.employees.save(next);
-  const answers = [await post("/api/me/photos"), await post("/api/me/photos/pho_1/confirm")];
+  const cookies = await signInAgain();
+  const answers = [
+    await post("/api/me/photos", { cookies }),
+    await post("/api/me/photos/pho_1/confirm", { cookies }),
+  ];
 
   for (const answer of answers)
     expect(answer).toMatchObject({ status: 409, body: { code: "card-not-active" } });
