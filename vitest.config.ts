@@ -25,6 +25,8 @@ export default defineConfig({
           name: "unit",
           env: { POWERTOOLS_LOG_LEVEL: "SILENT" },
           exclude: pictures,
+          // Some draw cards: seconds on a busy machine.
+          testTimeout: 20_000,
           // A thread for each of a hundred small files would take six times as long as the tests.
           isolate: false,
           include: ["test/{functions,shared,web,ops,bench,support}/**/*.test.ts", "test/*.test.ts"],

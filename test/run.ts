@@ -1,9 +1,23 @@
-/** `npm test` runs everything; `npm run check` (--quick) leaves out the embedded cloud, the browser and what computes for long. */
+/**
+ * `npm test` runs everything, of large matrices some cells, drawn by a seed (--seed N repeats a run); `npm run test:all` (--all) every
+ * cell; `npm run check` (--quick) leaves out the embedded cloud, the browser and what computes for long.
+ */
 import { type ChildProcess, spawn } from "node:child_process";
+import { randomInt } from "node:crypto";
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 
-const isQuick = process.argv.includes("--quick");
+const { values: wish } = parseArgs({
+  options: {
+    quick: { type: "boolean", default: false },
+    all: { type: "boolean", default: false },
+    seed: { type: "string", default: String(randomInt(1_000_000)) },
+  },
+});
+const isQuick = wish.quick;
+/** Read by test/support/cells.ts. */
+const cells = { TEST_SEED: wish.seed, ...(wish.all && { TEST_CELLS: "all" }) };
 const reports = join("dist", "test-reports");
 
 interface Step {
@@ -57,6 +71,12 @@ process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
 
 mkdirSync(reports, { recursive: true });
 const failures: string[] = [];
+if (!isQuick)
+  process.stdout.write(
+    wish.all
+      ? "Every cell of every matrix.\n"
+      : `Cells of large matrices are drawn by seed ${wish.seed}: npm test -- --seed ${wish.seed} repeats them.\n`,
+  );
 await run(build);
 await Promise.all([inTurn(staticChecks), run(unit)]);
 await inTurn(suites.filter((step) => step !== unit));
@@ -69,7 +89,10 @@ async function inTurn(steps: readonly Step[]): Promise<void> {
 /** Runs a step and shows what it prints once it is done, so that steps side by side stay readable. */
 async function run({ name, command }: Step): Promise<void> {
   const started = performance.now();
-  const child = spawn(process.execPath, command, { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, command, {
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, ...cells },
+  });
   running.add(child);
   const output: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr])
