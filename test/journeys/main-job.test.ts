@@ -85,7 +85,7 @@ describe("a card is drawn from a record and a photo, follows the record, and is 
       await holder.page.locator('li[data-verdict="failed"]').first().waitFor();
       const failures = await holder.page.locator('li[data-verdict="failed"]').allTextContents();
       expect(failures).toHaveLength(1);
-      await holder.sees(/Tidak ada yang diubah/);
+      await holder.sees(/kartu Anda tidak berubah/);
       await holder.screenshot(`3-foto-ditolak-${rule}`);
       expect(await holder.button("Gunakan foto ini").count()).toBe(0);
     },
@@ -128,7 +128,7 @@ describe("a card is drawn from a record and a photo, follows the record, and is 
       width: 1011,
       height: 638,
     });
-    expect(verificationUrl).toMatch(/^HTTP:\/\/LOCALHOST:\d+\/V\/[0-9A-Z]{26}$/);
+    expect(verificationUrl).toMatch(/^http:\/\/LOCALHOST:\d+\/V\/[0-9A-Z]{26}$/);
   });
 
   test("an officer changes the golongan with a reason, and the open card page follows by itself", async () => {
