@@ -7,7 +7,7 @@ import { bundleVerifyPage } from "./build/bundle-verify.ts";
 import { type BuiltPage, htmlDocument } from "./build/document.ts";
 import { bundleStyles } from "./build/styles.ts";
 import { inLanguage, type Language } from "./src/addresses.ts";
-import { memberPages } from "./src/member-pages.ts";
+import { isOfficePage, memberPages } from "./src/member-pages.ts";
 
 export const webOutput = resolve(import.meta.dirname, "..", "dist", "web");
 
@@ -36,13 +36,16 @@ export async function buildWeb(folder = webOutput): Promise<void> {
 }
 
 async function buildApp(out: string, workDirectory: string): Promise<BuiltPage[]> {
-  const [everybodys, members] = await Promise.all([
+  const [everybodys, members, offices] = await Promise.all([
     bundleStyles("src/styles/app.css", out),
     bundleStyles("src/styles/member.css", out),
+    bundleStyles("src/styles/office.css", out),
   ]);
   const [rendered, ...bundles] = await Promise.all([
     Promise.all(languages.map((language) => renderPages(language, workDirectory))),
-    ...languages.map((language) => bundleForBrowsers(language, { out, memberStyles: members })),
+    ...languages.map((language) =>
+      bundleForBrowsers(language, { out, memberStyles: members, officeStyles: offices }),
+    ),
   ]);
   return languages.flatMap((language, index) => {
     const bundle = bundles[index];
@@ -56,7 +59,11 @@ async function buildApp(out: string, workDirectory: string): Promise<BuiltPage[]
           language,
           title,
           description,
-          styles: isMember ? [everybodys, members] : [everybodys],
+          styles: [
+            everybodys,
+            ...(isMember ? [members] : []),
+            ...(isOfficePage(route.path) ? [offices] : []),
+          ],
           body: `<div id="app">${body}</div>`,
           script: bundle.script,
           preloads: bundle.modulesOf([route.module, ...(isMember ? [memberModule] : [])]),

@@ -3,6 +3,8 @@ interface ImportMetaEnv {
   readonly LANGUAGE?: "id" | "en";
   /** Address of the stylesheet that members' pages have besides everybody's. */
   readonly MEMBER_STYLES?: string;
+  /** …and that of the officers' and operators' pages besides that. */
+  readonly OFFICE_STYLES?: string;
 }
 interface ImportMeta {
   readonly env: ImportMetaEnv;

@@ -25,12 +25,17 @@ export function employeeRow(employee: Employee, now: Date): EmployeeRow {
   };
 }
 
+/** @param locked why the reader cannot change the record */
 export function employeeAnswer(
   employee: Employee,
-  history: HistoryAnswer,
-  now: Date,
-  newEmailWaitHours: number,
+  context: {
+    readonly history: HistoryAnswer;
+    readonly locked: EmployeeAnswer["locked"] | undefined;
+    readonly now: Date;
+    readonly newEmailWaitHours: number;
+  },
 ): EmployeeAnswer {
+  const { history, locked, now, newEmailWaitHours } = context;
   const codes = codesFrom(employee, newEmailWaitHours);
   const { name, gelarDepan, gelarBelakang, email, phone, contractEnd } = employee;
   const { tmt, kedudukanHukum, instansi, revision } = employee;
@@ -48,6 +53,7 @@ export function employeeAnswer(
     instansi,
     revision,
     hasPhoto: employee.photoId !== undefined,
+    ...(locked ? { locked } : {}),
     history,
   };
 }

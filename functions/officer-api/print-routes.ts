@@ -15,6 +15,7 @@ import { findPrint } from "#shared/print/find-print.ts";
 import { listPrints, type PrintStanding, standingsOf } from "#shared/print/list-prints.ts";
 import { isPrintId, type Print, requestedAt } from "#shared/print/print.ts";
 import type { PrintBucket } from "#shared/print/print-bucket.ts";
+import { printFileName } from "#shared/print/print-file-name.ts";
 import type { PrintTable } from "#shared/print/print-table.ts";
 import { type RequestPrint, requestPrint } from "#shared/print/request-print.ts";
 import { NotFound } from "#shared/runtime/errors.ts";
@@ -98,7 +99,7 @@ export function printRoutes(api: PrintApi): Route[] {
         const print = await printOf(event);
         if (print.state !== "ready") throw new NotFound("There is no file yet.");
         logger.info("print.fetched", { ...traceOf(print), cards: print.drawn });
-        return found(await api.printFiles.link(print.id, "kartu-asn-unit.pdf"));
+        return found(await api.printFiles.link(print.id, printFileName(print)));
       },
     },
   ];

@@ -73,12 +73,12 @@ export function officerRoutes(api: OfficerApi): Route[] {
 
   async function answer(employee: Employee, by: Officer): Promise<EmployeeAnswer> {
     const changes = await tellChanges(api, { id: employee.id, by });
-    return employeeAnswer(
-      employee,
-      historyAnswer(changes, changeEntry),
-      clock.now(),
-      api.newEmailWaitHours,
-    );
+    return employeeAnswer(employee, {
+      history: historyAnswer(changes, changeEntry),
+      locked: employee.id === by.employeeId ? "own-record" : undefined,
+      now: clock.now(),
+      newEmailWaitHours: api.newEmailWaitHours,
+    });
   }
 
   return [

@@ -260,6 +260,8 @@ export interface EmployeeAnswer extends EmployeeRow {
   readonly instansi: string;
   readonly revision: number;
   readonly hasPhoto: boolean;
+  /** Why the reader cannot change this record; absent for who can. */
+  readonly locked?: "own-record" | "role";
   /** Until then no code is mailed, because the address changed a short time ago; absent when codes are mailed. */
   readonly codesFrom?: string;
   /** The first page of the changes; the rest is asked for with its cursor. */

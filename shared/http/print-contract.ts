@@ -22,7 +22,7 @@ export interface PrintAskedAnswer {
 }
 /**
  * GET /api/officer/prints/{printId}, only for the officer who asked; 404 for anyone else, and after a day.
- * When "ready": /api/officer/prints/{printId}/pdf, 302 to an attachment named "kartu-asn-unit.pdf"; before, 404.
+ * When "ready": /api/officer/prints/{printId}/pdf, 302 to an attachment named by unit and time; before, 404.
  */
 export interface PrintAnswer {
   readonly state: "waiting" | "drawing" | "ready" | "failed";

@@ -3,6 +3,7 @@ import { PDFDocument } from "pdf-lib";
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from "vitest";
 import { demoPeople } from "../../local/demo/people.ts";
 import { narrow, printedSizes } from "./support/inspection.ts";
+import { changeRecord } from "./support/steps.ts";
 import { Tour } from "./support/tour.ts";
 import type { Visitor } from "./support/visitor.ts";
 import { startWorld, type World } from "./support/world.ts";
@@ -33,11 +34,7 @@ describe("an officer prints the cards of a unit", () => {
   test("someone with a card moves to the unit, and the card follows", async () => {
     await officer.signIn(world.person("Petugas BKPSDM").employee.nip);
     await openRecord("made perco", "Made Percobaan");
-    await officer.type("Unit kerja", unit);
-    await officer.type("Alasan perubahan", "SK 12/2026");
-    await officer.press("Periksa perubahan");
-    await officer.press("Simpan");
-    await officer.sees("Perubahan tersimpan. Kartu diperbarui sendiri.");
+    await changeRecord(officer, () => officer.type("Unit kerja", unit), "SK 12/2026");
     await world.cloud.settle();
   });
 
@@ -80,15 +77,30 @@ describe("an officer prints the cards of a unit", () => {
 
     await tour.shows('[role="status"] .notice-good');
     await officer.sees(`${cards} kartu siap dicetak.`);
-    await officer.sees("1 pegawai tanpa foto tidak ikut dicetak.");
+    await officer.sees("1 pegawai tanpa foto tidak ikut dicetak:");
+    await officer.sees(/^Oka Operatorawan/);
     await tour.look("cetak-siap");
+  });
+
+  test("a print is found again after a reload, with its unit, its state and who has no photo", async () => {
+    for (const each of [english, tour]) {
+      await each.open("/petugas/cetak", ".print-item .notice-good");
+      const item = officer.page.locator(".print-item").first();
+      expect(await item.locator("h3").textContent()).toBe(unit);
+      expect(await item.locator(".names li").allTextContents()).toEqual([
+        expect.stringMatching(/^Oka Operatorawan/),
+      ]);
+      await each.look("cetak-daftar");
+    }
   });
 
   test("the file has two pages of a bank card's size for each card, and no name of anybody", async () => {
     const download = await officer.download("Unduh PDF");
     const file = readFileSync(await download.path());
 
-    expect(download.suggestedFilename()).toBe("kartu-asn-unit.pdf");
+    expect(download.suggestedFilename()).toMatch(
+      /^kartu-asn_dinas-komunikasi-dan-informatika_lanskap_\d{4}-\d\d-\d\d_\d{4}\.pdf$/,
+    );
     expect((await PDFDocument.load(file)).getPageCount()).toBe(2 * cards);
     expect(printedSizes(file)).toEqual(Array(2 * cards).fill("bank card, landscape"));
   });

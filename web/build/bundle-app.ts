@@ -83,14 +83,17 @@ interface AppBundle {
 /** Bundles for browsers into `out`, under /assets/ with a hash of the content in every name. */
 export async function bundleForBrowsers(
   language: Language,
-  { out, memberStyles }: { out: string; memberStyles: string },
+  styles: { out: string; memberStyles: string; officeStyles: string },
 ): Promise<AppBundle> {
   const result = await build({
-    ...shared(language, { "import.meta.env.MEMBER_STYLES": JSON.stringify(memberStyles) }),
+    ...shared(language, {
+      "import.meta.env.MEMBER_STYLES": JSON.stringify(styles.memberStyles),
+      "import.meta.env.OFFICE_STYLES": JSON.stringify(styles.officeStyles),
+    }),
     publicDir: language === "id" ? "public" : false,
     plugins: [plainImports, secondTry],
     build: {
-      outDir: out,
+      outDir: styles.out,
       emptyOutDir: false,
       target: oldestBrowsers,
       modulePreload: false,

@@ -3,7 +3,7 @@ import { ErrorBoundary, LocationProvider, Route, Router } from "preact-iso";
 import { PageFrame } from "./components/page-frame.tsx";
 import { PageLost } from "./components/page-lost.tsx";
 import { href, language } from "./language.ts";
-import { lazyPart, memberPage } from "./lazy-page.ts";
+import { lazyPart, memberPage, officePage } from "./lazy-page.ts";
 
 const HomePage = lazyPart(async () => (await import("./pages/home.tsx")).HomePage);
 const LoginPage = lazyPart(async () => (await import("./pages/login.tsx")).LoginPage);
@@ -14,12 +14,12 @@ const ActivationPage = lazyPart(
 );
 const CardPage = memberPage(async () => (await import("./pages/card.tsx")).CardPage);
 const PhotoPage = memberPage(async () => (await import("./pages/photo.tsx")).PhotoPage);
-const EmployeesPage = memberPage(async () => (await import("./pages/employees.tsx")).EmployeesPage);
-const EmployeePage = memberPage(async () => (await import("./pages/employee.tsx")).EmployeePage);
-const UnitPrintPage = memberPage(
+const EmployeesPage = officePage(async () => (await import("./pages/employees.tsx")).EmployeesPage);
+const EmployeePage = officePage(async () => (await import("./pages/employee.tsx")).EmployeePage);
+const UnitPrintPage = officePage(
   async () => (await import("./pages/unit-print.tsx")).UnitPrintPage,
 );
-const TemplatePreviewPage = memberPage(
+const TemplatePreviewPage = officePage(
   async () => (await import("./pages/template-preview.tsx")).TemplatePreviewPage,
 );
 const NotFoundPage = lazyPart(async () => (await import("./pages/not-found.tsx")).NotFoundPage);

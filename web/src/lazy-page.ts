@@ -12,16 +12,23 @@ export function lazyPart<Props>(load: () => Promise<ComponentType<Props>>) {
 }
 
 /** A page of members, whose styles are not on everybody's pages. */
-export function memberPage(load: () => Promise<ComponentType>) {
+export function memberPage<Props>(load: () => Promise<ComponentType<Props>>) {
   return lazyPart(async () => {
-    const [page] = await Promise.all([load(), memberStyles()]);
+    const [page] = await Promise.all([load(), styles(import.meta.env.MEMBER_STYLES)]);
+    return page;
+  });
+}
+
+/** A page of people who work here, whose styles are not on holders' pages. */
+export function officePage<Props>(load: () => Promise<ComponentType<Props>>) {
+  return memberPage(async () => {
+    const [page] = await Promise.all([load(), styles(import.meta.env.OFFICE_STYLES)]);
     return page;
   });
 }
 
 /** Arrived or not, the page is shown: without its styles it can be read all the same. */
-function memberStyles(): Promise<void> | undefined {
-  const address = import.meta.env.MEMBER_STYLES;
+function styles(address: string | undefined): Promise<void> | undefined {
   if (!address || typeof document === "undefined") return undefined;
   if (document.querySelector(`link[href="${address}"]`)) return undefined;
   return new Promise((resolve) => {

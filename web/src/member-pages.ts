@@ -7,3 +7,6 @@ export const memberPages: readonly string[] = [
   "/petugas/cetak",
   "/operator/pratinjau",
 ];
+
+/** Of these, the pages of officers and operators. */
+export const isOfficePage = (path: string): boolean => /^\/(petugas|operator)/.test(path);

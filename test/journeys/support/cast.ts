@@ -117,7 +117,7 @@ export class Cast {
     await this.officer.fill("q", this.person("holder").nip);
     await this.officer.submit();
     await this.officer.click("main tbody tr:only-child a");
-    await this.officer.shows("#reason");
+    await this.officer.shows(".record-facts");
   }
 
   /** The path of the page of the holder's record. */
@@ -145,13 +145,14 @@ export class Cast {
   /** @param kedudukanHukum BKN's code */
   async changeStatus(kedudukanHukum: string): Promise<void> {
     const { officer } = this;
+    await officer.click(".record-page .button-danger");
     await officer.page.locator("#kedudukanHukum").selectOption(kedudukanHukum);
     await officer.fill("statusReason", "SK 15/2026");
     await officer.click("form:has(#statusReason) [type=submit]");
     await officer.shows("dialog[open] ins");
     await officer.look(`pegawai-status-${kedudukanHukum}`);
     await officer.click("dialog[open] [type=submit]");
-    await officer.shows(".wide .notice-good");
+    await officer.shows("main [role=status] .notice-good:focus");
   }
 
   /** @param breaks the rule the photo breaks; none when it conforms */

@@ -14,7 +14,9 @@ export function cutOffText(page: Page): Promise<string[]> {
       if (!boxes.has(box)) faults.push(fault + ": «" + text.trim().slice(0, 40) + "» in " + box.outerHTML.slice(0, 90));
       boxes.add(box);
     };
-    const aside = ".visually-hidden, .skip-link:not(:focus), select, datalist, script, style, noscript, svg";
+    const aside = ".skip-link:not(:focus), select, datalist, script, style, noscript, svg";
+    // Meant for ears only.
+    const isUnseen = (box) => box !== null && (getComputedStyle(box).clipPath === "inset(50%)" || isUnseen(box.parentElement));
     const isBlock = ({ display }) => !/^inline|contents/.test(display);
 
     const inspect = (text, rects) => {
@@ -40,7 +42,7 @@ export function cutOffText(page: Page): Promise<string[]> {
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let text = texts.nextNode(); text; text = texts.nextNode()) {
       const parent = text.parentElement;
-      if (!text.data.trim() || parent.closest(aside) || !parent.checkVisibility({ checkVisibilityCSS: true })) continue;
+      if (!text.data.trim() || parent.closest(aside) || isUnseen(parent) || !parent.checkVisibility({ checkVisibilityCSS: true })) continue;
       range.selectNodeContents(text);
       inspect(text, [...range.getClientRects()].filter(({ width }) => width > 0));
     }

@@ -53,12 +53,13 @@ export async function changeRecord(
   fill: () => Promise<void>,
   reason: string,
 ): Promise<void> {
+  await officer.press("Ubah data");
   await fill();
   await officer.type("Alasan perubahan", reason);
   await officer.press("Periksa perubahan");
   await officer.press("Simpan");
   await officer.page.locator("td", { hasText: reason }).first().waitFor();
-  await officer.sees("Perubahan tersimpan. Kartu diperbarui sendiri.");
+  await officer.sees("Perubahan tersimpan. Kartu diperbarui otomatis.");
 }
 
 /** @param kedudukanHukum BKN's code */
@@ -67,13 +68,11 @@ export async function changeStatus(
   kedudukanHukum: string,
   reason: string,
 ): Promise<void> {
+  await officer.press(/Ubah kedudukan hukum…$/);
   await officer.choose("Kedudukan hukum baru", kedudukanHukum);
-  await officer.page
-    .getByLabel(/^Alasan perubahan/)
-    .last()
-    .fill(reason);
-  await officer.press("Ubah kedudukan hukum");
-  await officer.press("Ya, ubah");
+  await officer.type("Alasan perubahan", reason);
+  await officer.press("Lanjutkan");
+  await officer.press(/Ya, /);
   await officer.sees("kedudukan hukum diubah");
 }
 

@@ -4,6 +4,7 @@ import type {
   EmployeeChangeRequest,
   EmployeeListAnswer,
   EmployeeStatusRequest,
+  HistoryAnswer,
 } from "#shared/http/contract.ts";
 import { get, send } from "./member-client.ts";
 
@@ -23,6 +24,15 @@ export function listEmployees({ q, status, cursor }: EmployeeQuery): Promise<Emp
 }
 
 export const readEmployee = (id: string) => get<EmployeeAnswer>(employee(id));
+/** @param kind what was changed, or who read the record. @param cursor of the page before; undefined is the newest */
+export function readHistory(
+  id: string,
+  kind: "changes" | "reads",
+  cursor: string | undefined,
+): Promise<HistoryAnswer> {
+  const query = new URLSearchParams({ kind, ...(cursor && { cursor }) });
+  return get(`${employee(id)}/history?${query}`);
+}
 export const changeEmployee = (id: string, body: EmployeeChangeRequest) =>
   send<EmployeeAnswer>("PATCH", employee(id), body);
 export const changeStatus = (id: string, body: EmployeeStatusRequest) =>

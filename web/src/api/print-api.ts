@@ -1,6 +1,7 @@
 import type {
   PrintAnswer,
   PrintAskedAnswer,
+  PrintListAnswer,
   PrintRequest,
   UnitsAnswer,
 } from "#shared/http/print-contract.ts";
@@ -10,6 +11,8 @@ export const listUnits = (q: string) =>
   get<UnitsAnswer>(`/api/officer/units?${new URLSearchParams({ q })}`);
 export const requestPrint = (body: PrintRequest) =>
   send<PrintAskedAnswer>("POST", "/api/officer/prints", body);
+/** The officer's own of the last day. */
+export const listPrints = () => get<PrintListAnswer>("/api/officer/prints");
 export const readPrint = (printId: string) => get<PrintAnswer>(print(printId));
 export const printAddress = (printId: string) => `${print(printId)}/pdf`;
 

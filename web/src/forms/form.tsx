@@ -20,10 +20,12 @@ interface FormProps<Name extends string> {
   readonly title: string;
   /** Inputs read at submit; they keep their own values, so early typing and failures lose nothing. */
   readonly names: readonly Name[];
-  readonly check: (values: Values<Name>) => readonly FieldProblem<Name>[];
+  readonly check: (values: Values<Name>) => readonly FieldProblem<Name | "form">[];
   /** @throws Refusal, NoAnswer */
   readonly send: (values: Values<Name>) => Promise<void>;
   readonly submit: string;
+  /** Of its button where sending takes something away: it differs from all others, and not by its colour alone. */
+  readonly look?: "button button-danger";
   /** Runs after the API refused, e.g. to fetch a new captcha. */
   readonly onFailure?: (failure: Failure) => void;
   readonly children: ComponentChildren;
@@ -41,6 +43,7 @@ export function Form<Name extends string>(props: FormProps<Name>) {
   const [errors, setErrors] = useState<ReadonlyMap<string, string>>(new Map());
   const [failure, setFailure] = useState<Failure>();
   const [busy, setBusy] = useState(false);
+  const listening = useListening();
   const failed = errors.size > 0 || failure !== undefined;
   useTitle(props.title, failed);
 
@@ -75,22 +78,15 @@ export function Form<Name extends string>(props: FormProps<Name>) {
     <form method="post" noValidate onSubmit={submit} aria-busy={busy}>
       {failed && <ErrorSummary lines={lines} failure={failure} />}
       <FieldErrors.Provider value={errors}>{props.children}</FieldErrors.Provider>
-      <SubmitButton busy={busy}>{props.submit}</SubmitButton>
+      <button
+        class={props.look ?? "button"}
+        type="submit"
+        disabled={!listening}
+        {...(busy && { "aria-disabled": true })}
+      >
+        {props.submit}
+      </button>
     </form>
-  );
-}
-
-function SubmitButton({ busy, children }: { busy: boolean; children: string }) {
-  const listening = useListening();
-  return (
-    <button
-      class="button"
-      type="submit"
-      disabled={!listening}
-      {...(busy && { "aria-disabled": true })}
-    >
-      {children}
-    </button>
   );
 }
 

@@ -1,9 +1,6 @@
-import { useState } from "preact/hooks";
-import {
-  type EmployeeChange,
-  editableFields,
-  problemsOf as problemsOfChange,
-} from "#shared/employee/employee-rules.ts";
+import type { ComponentChildren } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { editableFields, problemsOf as problemsOfChange } from "#shared/employee/employee-rules.ts";
 import type { EmployeeAnswer } from "#shared/http/contract.ts";
 import { changeEmployee } from "../api/officer-api.ts";
 import { problemsOf, required } from "../forms/checks.ts";
@@ -11,71 +8,69 @@ import { type FieldProblem, Form } from "../forms/form.tsx";
 import { common } from "../messages/common.ts";
 import { officer as text } from "../messages/officer.ts";
 import { DifferenceTable } from "./difference-table.tsx";
-import {
-  asChanges,
-  differences,
-  type EditableValues,
-  editableValues,
-  type FieldDifference,
-} from "./employee-change.ts";
+import { type Draft, draftOf, forgetDraft, keepDraft } from "./draft.ts";
+import { asChanges, differences, type EditableValues, editableValues } from "./employee-change.ts";
 import { EmployeeFields } from "./employee-fields.tsx";
+import type { GoTo } from "./record-step.ts";
+import { StepTitle } from "./step-title.tsx";
 
 const names = [...editableFields, "reason"] as const;
+type Name = (typeof names)[number];
 type Values = EditableValues & { readonly reason: string };
 
 /** A change checked by its author and waiting to be saved. */
-interface Draft {
-  /** Only the fields the officer changed: what others change meanwhile is not undone by saving. */
-  readonly changes: EmployeeChange;
-  readonly reason: string;
+interface Checked extends Draft {
   /** The same for every attempt to save it, so that two arrive as one. */
   readonly requestId: string;
 }
 
 interface ChangeSectionProps {
   readonly employee: EmployeeAnswer;
+  readonly step: "ubah" | "periksa";
+  readonly goTo: GoTo;
   readonly onSaved: (employee: EmployeeAnswer) => void;
   /** The record is not what the officer saw: read it again. */
   readonly onConflict: () => void;
+  /** What others changed meanwhile. */
+  readonly conflict: ComponentChildren;
 }
 
-/** Form, then «Periksa perubahan» with old and new side by side, then saving. The form keeps what was typed. */
-export function ChangeSection({ employee, onSaved, onConflict }: ChangeSectionProps) {
-  const [draft, setDraft] = useState<Draft>();
-  const [saves, setSaves] = useState(0);
-  const now = editableValues(employee);
-  const found = draft ? differences(now, { ...now, ...draft.changes }) : [];
+/** The form, then «Periksa perubahan» in its place with old and new side by side, then saving. The form keeps what was typed. */
+export function ChangeSection(props: ChangeSectionProps) {
+  const { employee, step, goTo, onSaved, onConflict, conflict } = props;
+  const [checked, setChecked] = useState<Checked>();
+  const isReview = step === "periksa" && checked !== undefined;
+  // The review was opened by its address, or after a reload: what is typed is in the form.
+  useEffect(() => {
+    if (step === "periksa" && !checked) goTo("ubah", { replace: true });
+  }, [step, checked]);
   return (
-    <section class="panel" aria-labelledby="change-title">
-      <h2 id="change-title">{draft ? text.reviewTitle : text.edit}</h2>
-      <div hidden={draft !== undefined} key={saves}>
-        <Form
-          title={common.pages.employee}
-          names={names}
-          check={(values) => problemsOfForm(employee, withContractEnd(employee, values))}
-          submit={text.review}
-          send={async (values) =>
-            setDraft({
-              changes: asChanges(differences(now, withContractEnd(employee, values))),
-              reason: values.reason.trim(),
-              requestId: crypto.randomUUID(),
-            })
-          }
-        >
-          <EmployeeFields employee={employee} />
-        </Form>
+    <section class="panel" aria-labelledby={isReview ? "review-title" : "change-title"}>
+      <div hidden={isReview}>
+        <ChangeForm
+          employee={employee}
+          isShown={!isReview}
+          check={(draft) => {
+            setChecked({ ...draft, requestId: crypto.randomUUID() });
+            goTo("periksa");
+          }}
+          cancel={() => {
+            forgetDraft();
+            goTo(undefined);
+          }}
+        />
       </div>
-      {draft && (
+      {isReview && (
         <Review
-          found={found}
-          reason={draft.reason}
-          back={() => setDraft(undefined)}
+          employee={employee}
+          draft={checked}
+          conflict={conflict}
+          back={() => history.back()}
           onConflict={onConflict}
           save={async () => {
             const { revision, id } = employee;
-            const saved = await changeEmployee(id, { revision, ...draft });
-            setDraft(undefined);
-            setSaves(saves + 1);
+            const saved = await changeEmployee(id, { revision, ...checked });
+            forgetDraft();
             onSaved(saved);
           }}
         />
@@ -84,17 +79,79 @@ export function ChangeSection({ employee, onSaved, onConflict }: ChangeSectionPr
   );
 }
 
+interface ChangeFormProps {
+  readonly employee: EmployeeAnswer;
+  readonly isShown: boolean;
+  readonly check: (draft: Draft) => void;
+  readonly cancel: () => void;
+}
+
+function ChangeForm({ employee, isShown, check, cancel }: ChangeFormProps) {
+  const [begun, setBegun] = useState(() => draftOf(employee.id));
+  const typed = (values: Values): Draft => ({
+    changes: asChanges(differences(editableValues(employee), valuesOf(employee, values))),
+    reason: values.reason.trim(),
+  });
+  return (
+    <>
+      {isShown && <StepTitle id="change-title">{text.edit}</StepTitle>}
+      {begun && isShown && (
+        <div class="notice notice-info">
+          <p>{text.restored}</p>
+          <button
+            class="button button-quiet"
+            type="button"
+            onClick={() => {
+              forgetDraft();
+              setBegun(undefined);
+            }}
+          >
+            {text.discard}
+          </button>
+        </div>
+      )}
+      <div
+        key={begun ? "begun" : "anew"}
+        class="narrow-form"
+        onInput={(event) => {
+          const form = (event.target as Element).closest("form");
+          if (form) keepDraft(employee.id, typed(valuesOfForm(form)));
+        }}
+      >
+        <Form
+          title={isShown ? text.edit : text.reviewTitle}
+          names={names}
+          check={(values) => problemsOfForm(employee, valuesOf(employee, values))}
+          submit={text.review}
+          send={async (values) => check(typed(values))}
+        >
+          <EmployeeFields employee={employee} draft={begun} />
+        </Form>
+        <p class="after-form">
+          <button class="button button-quiet" type="button" onClick={cancel}>
+            {common.cancel}
+          </button>
+        </p>
+      </div>
+    </>
+  );
+}
+
 interface ReviewProps {
-  readonly found: readonly FieldDifference[];
-  readonly reason: string;
+  readonly employee: EmployeeAnswer;
+  readonly draft: Draft;
+  readonly conflict: ComponentChildren;
   readonly back: () => void;
   readonly save: () => Promise<void>;
   readonly onConflict: () => void;
 }
 
-function Review({ found, reason, back, save, onConflict }: ReviewProps) {
+function Review({ employee, draft, conflict, back, save, onConflict }: ReviewProps) {
+  const now = editableValues(employee);
+  const found = differences(now, { ...now, ...draft.changes });
   return (
     <>
+      <StepTitle id="review-title">{text.reviewTitle}</StepTitle>
       <Form
         title={text.reviewTitle}
         names={[]}
@@ -103,9 +160,10 @@ function Review({ found, reason, back, save, onConflict }: ReviewProps) {
         send={save}
         onFailure={({ code }) => code === "record-changed" && onConflict()}
       >
+        {conflict}
         <DifferenceTable caption={text.reviewTitle} differences={found} />
         <p>
-          <strong>{text.reason}:</strong> {reason}
+          <strong>{text.reason}:</strong> {draft.reason}
         </p>
       </Form>
       <p class="after-form">
@@ -118,18 +176,19 @@ function Review({ found, reason, back, save, onConflict }: ReviewProps) {
 }
 
 /** A PNS has no contract, so the form has no such field. */
-function withContractEnd({ kind }: EmployeeAnswer, values: Values): Values {
+function valuesOf({ kind }: EmployeeAnswer, values: Values): Values {
   return kind === "PPPK" ? values : { ...values, contractEnd: "" };
 }
 
-function problemsOfForm(
-  employee: EmployeeAnswer,
-  values: Values,
-): FieldProblem<(typeof names)[number]>[] {
+function valuesOfForm(form: HTMLFormElement): Values {
+  const data = new FormData(form);
+  const entries = names.map((name) => [name, String(data.get(name) ?? "")]);
+  return Object.fromEntries(entries) as Values;
+}
+
+function problemsOfForm(employee: EmployeeAnswer, values: Values): FieldProblem<Name | "form">[] {
   const found = differences(editableValues(employee), values);
-  const wrong = problemsOfChange(asChanges(found), employee.kind) as FieldProblem<
-    (typeof names)[number]
-  >[];
-  if (found.length === 0) return [{ field: "name", code: "nothing-changed" }];
+  const wrong = problemsOfChange(asChanges(found), employee.kind) as FieldProblem<Name>[];
+  if (found.length === 0) return [{ field: "form", code: "nothing-changed" }];
   return [...wrong, ...problemsOf(values, { reason: required })];
 }

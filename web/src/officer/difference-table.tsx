@@ -1,37 +1,31 @@
 import { officer as text } from "../messages/officer.ts";
+import { DataTable } from "./data-table.tsx";
 import type { FieldDifference } from "./employee-change.ts";
+import { fieldName, valueText } from "./value-text.ts";
 
-/** Old and new side by side. */
+/** Old and new side by side, or one above the other where there is no room. */
 export function DifferenceTable(props: {
   caption: string;
   differences: readonly FieldDifference[];
 }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <div class="table-scroll" tabIndex={0}>
-      <table>
-        <caption class="visually-hidden">{props.caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text.field}</th>
-            <th scope="col">{text.before}</th>
-            <th scope="col">{text.after}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {props.differences.map(({ field, from, to }) => (
-            <tr key={field}>
-              <th scope="row">{text.fields[field]}</th>
-              <td>
-                <del>{from || text.empty}</del>
-              </td>
-              <td>
-                <ins>{to || text.empty}</ins>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      caption={props.caption}
+      rows={props.differences}
+      keyOf={({ field }) => field}
+      columns={[
+        { key: "field", label: text.field, cell: ({ field }) => fieldName(field) },
+        {
+          key: "from",
+          label: text.before,
+          cell: ({ field, from }) => <del>{valueText(field, from)}</del>,
+        },
+        {
+          key: "to",
+          label: text.after,
+          cell: ({ field, to }) => <ins>{valueText(field, to)}</ins>,
+        },
+      ]}
+    />
   );
 }

@@ -1,18 +1,26 @@
 import type { EditableField } from "#shared/employee/employee-rules.ts";
-import { golonganOf, pangkatOf } from "#shared/employee/golongan.ts";
+import { golonganOf } from "#shared/employee/golongan.ts";
 import type { EmployeeAnswer } from "#shared/http/contract.ts";
 import { TextField } from "../forms/field.tsx";
 import { officer as text } from "../messages/officer.ts";
+import type { Draft } from "./draft.ts";
 import { editableValues } from "./employee-change.ts";
 import { SelectField } from "./select-field.tsx";
+import { golonganText } from "./value-text.ts";
 
 const required: ReadonlySet<EditableField> = new Set(["name", "jabatan", "unitKerja", "email"]);
 const names = ["name", "gelarDepan", "gelarBelakang"] as const;
 const places = ["jabatan", "unitKerja"] as const;
 
+interface EmployeeFieldsProps {
+  readonly employee: EmployeeAnswer;
+  /** What was begun before. */
+  readonly draft: Draft | undefined;
+}
+
 /** The record's fields, filled with its values; what an officer has typed over one stays. */
-export function EmployeeFields({ employee }: { employee: EmployeeAnswer }) {
-  const values = editableValues(employee);
+export function EmployeeFields({ employee, draft }: EmployeeFieldsProps) {
+  const values = { ...editableValues(employee), ...draft?.changes };
   const plain = (field: EditableField, type?: "email" | "tel" | "date") => (
     <TextField
       key={field}
@@ -43,14 +51,12 @@ export function EmployeeFields({ employee }: { employee: EmployeeAnswer }) {
         hint={text.reasonHint}
         maxLength={500}
         autoComplete="off"
+        {...(draft && { defaultValue: draft.reason })}
       />
     </>
   );
 }
 
 function golonganOptions({ kind }: EmployeeAnswer): [string, string][] {
-  return golonganOf(kind).map((golongan) => {
-    const pangkat = pangkatOf(golongan);
-    return [golongan, pangkat ? `${golongan} ${pangkat}` : golongan];
-  });
+  return golonganOf(kind).map((golongan) => [golongan, golonganText(golongan)]);
 }

@@ -36,6 +36,6 @@ export async function followPrint(
   throw new NoAnswer("the print takes too long");
 }
 
-function isDone({ state }: PrintAnswer): boolean {
+export function isDone({ state }: PrintAnswer): boolean {
   return state === "ready" || state === "failed";
 }

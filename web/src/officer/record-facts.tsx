@@ -1,35 +1,47 @@
-import { kedudukanHukumName } from "#shared/employee/kedudukan-hukum.ts";
+import type { ComponentChildren } from "preact";
 import type { EmployeeAnswer } from "#shared/http/contract.ts";
-import { dayText } from "../clock-text.ts";
-import { href } from "../language.ts";
+import { instantText } from "../clock-text.ts";
 import { officer as text } from "../messages/officer.ts";
+import { fieldName, valueText } from "./value-text.ts";
 
-/** What an officer cannot change here, and the legal position. */
+/** The record as it is now. What an optional field does not hold is not listed; kedudukan hukum has a panel where it can change. */
 export function RecordFacts({ employee }: { employee: EmployeeAnswer }) {
-  const { kind, nip, unitKerja, instansi, tmt, kedudukanHukum, hasPhoto } = employee;
-  const facts: readonly (readonly [string, string])[] = [
-    [text.fields.nip, nip],
-    [text.fields.kind, kind],
-    [text.fields.unitKerja, unitKerja],
-    [text.fields.instansi, instansi],
-    [text.fields.tmt, dayText(tmt)],
-    [text.fields.kedudukanHukum, kedudukanHukumName(kedudukanHukum) ?? kedudukanHukum],
-    [text.fields.photoId, hasPhoto ? text.photo.yes : text.photo.no],
-  ];
+  const { bareName, gelarDepan, gelarBelakang, hasPhoto, codesFrom, contractEnd, locked } =
+    employee;
+  const fact = (field: keyof EmployeeAnswer) => (
+    <Fact term={fieldName(field)}>{valueText(field, employee[field] as string | undefined)}</Fact>
+  );
   return (
-    <section class="panel" aria-labelledby="record-title">
-      <h2 id="record-title">{text.record}</h2>
-      <dl class="card-facts">
-        {facts.map(([term, value]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      <p>
-        <a href={href(`/petugas/cetak?unit=${encodeURIComponent(unitKerja)}`)}>{text.printUnit}</a>
-      </p>
-    </section>
+    <dl class="record-facts">
+      <Fact term={employee.kind === "PPPK" ? text.fields.niPppk : text.fields.nip}>
+        <span class="number">{employee.nip}</span>
+      </Fact>
+      {fact("kind")}
+      <Fact term={text.fields.name}>{bareName}</Fact>
+      {gelarDepan && fact("gelarDepan")}
+      {gelarBelakang && fact("gelarBelakang")}
+      {fact("golongan")}
+      {fact("jabatan")}
+      {fact("unitKerja")}
+      {fact("instansi")}
+      {fact("tmt")}
+      {contractEnd && fact("contractEnd")}
+      {locked && fact("kedudukanHukum")}
+      <Fact term={text.fields.email}>
+        {employee.email}
+        {codesFrom && <span class="fact-hint">{text.codesFrom(instantText(codesFrom))}</span>}
+      </Fact>
+      {fact("phone")}
+      <Fact term={text.fields.photoId}>{hasPhoto ? text.photo.yes : text.photo.no}</Fact>
+    </dl>
+  );
+}
+
+function Fact({ term, children }: { term: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
   );
 }

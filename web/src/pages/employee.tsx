@@ -1,10 +1,11 @@
-import { useCallback, useRef, useState } from "preact/hooks";
-import { useLocation } from "preact-iso";
+import type { ComponentChildren } from "preact";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { EmployeeAnswer } from "#shared/http/contract.ts";
 import { readEmployee } from "../api/officer-api.ts";
 import { StatusBadge } from "../card/status-badge.tsx";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { Heading } from "../components/heading.tsx";
+import { Icon } from "../components/icon.tsx";
 import { useLoad } from "../components/use-load.ts";
 import { useTitle } from "../components/use-title.ts";
 import { href } from "../language.ts";
@@ -13,72 +14,159 @@ import { officer as text } from "../messages/officer.ts";
 import { ChangeSection } from "../officer/change-section.tsx";
 import { DifferenceTable } from "../officer/difference-table.tsx";
 import { differences, editableValues, type FieldDifference } from "../officer/employee-change.ts";
-import { HistoryTable } from "../officer/history-table.tsx";
+import { HistorySection } from "../officer/history-section.tsx";
+import { latestAddress } from "../officer/list-place.ts";
+import type { PageQuery } from "../officer/page-query.ts";
 import { RecordFacts } from "../officer/record-facts.tsx";
-import { StatusSection } from "../officer/status-section.tsx";
+import { type GoTo, type RecordStep, useRecordStep } from "../officer/record-step.ts";
+import { StatusPanel, StatusSection } from "../officer/status-section.tsx";
 
-export function EmployeePage() {
+export function EmployeePage({ query }: { query: PageQuery }) {
   useTitle(common.pages.employee);
-  const { id } = useLocation().query;
+  const { id } = query;
   const load = useCallback(() => readEmployee(id ?? ""), [id]);
   const { data, failure, reload, replace } = useLoad(load);
   return (
-    <>
-      <p>
-        <a href={href("/petugas")}>{text.back}</a>
-      </p>
+    <div class="fills-screen">
+      <BackToList />
       <div class="page-top">
         <Heading>{data?.name ?? common.pages.employee}</Heading>
         {data && <StatusBadge status={data.status} />}
       </div>
       {failure && <FailureNotice failure={failure} retry={reload} />}
       {!data && !failure && <p role="status">{common.loading}</p>}
-      {data && <Record employee={data} replace={replace} reload={reload} />}
-    </>
+      {data && (
+        <Record key={data.id} query={query} employee={data} replace={replace} reload={reload} />
+      )}
+    </div>
+  );
+}
+
+/** To the list as it was left. Known only in the browser: the prerendered page leads to its beginning. */
+function BackToList() {
+  const [address, setAddress] = useState("/petugas");
+  useEffect(() => setAddress(latestAddress()), []);
+  return (
+    <p>
+      <a href={href(address)}>{text.back}</a>
+    </p>
   );
 }
 
 interface RecordProps {
+  readonly query: PageQuery;
   readonly employee: EmployeeAnswer;
   readonly replace: (employee: EmployeeAnswer) => void;
   readonly reload: () => void;
 }
 
-function Record({ employee, replace, reload }: RecordProps) {
+function Record({ query, employee, replace, reload }: RecordProps) {
+  const { step, goTo } = useRecordStep(query);
   const [saved, setSaved] = useState(false);
   const conflict = useConflict(employee);
+  useArrival(step, { isTold: saved, onLeave: () => setSaved(false) });
   const sections = {
     employee,
+    goTo,
     onSaved: (newest: EmployeeAnswer) => {
       conflict.forget();
       setSaved(true);
       replace(newest);
+      goTo(undefined, { replace: true });
     },
     onConflict: () => {
       conflict.note();
-      setSaved(false);
       reload();
     },
   };
-  return (
-    <div class="record-page">
-      <div class="wide" role="status">
-        {saved && <p class="notice notice-good">{text.saved}</p>}
-        {conflict.found.length > 0 && (
-          <div class="notice notice-warning">
-            <h2>{text.changedMeanwhile}</h2>
-            <p>{text.changedMeanwhileText}</p>
-            <DifferenceTable caption={text.changedMeanwhile} differences={conflict.found} />
-          </div>
-        )}
-      </div>
-      <ChangeSection {...sections} />
-      <div>
-        <RecordFacts employee={employee} />
-        <br />
+  const changed = <ChangedMeanwhile found={conflict.found} />;
+  if (employee.locked === undefined && (step === "ubah" || step === "periksa"))
+    return <ChangeSection {...sections} step={step} conflict={changed} />;
+  if (employee.locked === undefined && step === "kedudukan")
+    return (
+      <>
+        {changed}
         <StatusSection {...sections} />
+      </>
+    );
+  return (
+    <RecordView employee={employee} goTo={goTo}>
+      {saved && <Saved />}
+    </RecordView>
+  );
+}
+
+/** Back at the record its heading has the focus, unless something more important is told. */
+function useArrival(
+  step: RecordStep | undefined,
+  { isTold, onLeave }: { readonly isTold: boolean; readonly onLeave: () => void },
+): void {
+  const before = useRef(step);
+  useEffect(() => {
+    const isBack = before.current !== undefined && step === undefined;
+    before.current = step;
+    if (step) onLeave();
+    if (!isBack || isTold) return;
+    document.querySelector<HTMLElement>("h1")?.focus();
+    scrollTo(0, 0);
+  }, [step]);
+}
+
+interface RecordViewProps {
+  readonly employee: EmployeeAnswer;
+  readonly goTo: GoTo;
+  readonly children: ComponentChildren;
+}
+
+function RecordView({ employee, goTo, children }: RecordViewProps) {
+  const { locked, unitKerja } = employee;
+  return (
+    <>
+      <div role="status">{children}</div>
+      {locked && <p class="notice notice-info">{text.locked[locked]}</p>}
+      <div class="record-page">
+        <section class="panel" aria-labelledby="record-title">
+          <h2 id="record-title">{text.record}</h2>
+          <RecordFacts employee={employee} />
+          {!locked && (
+            <div class="button-row">
+              <button class="button" type="button" onClick={() => goTo("ubah")}>
+                {text.edit}
+              </button>
+              <a href={href(`/petugas/cetak?unit=${encodeURIComponent(unitKerja)}`)}>
+                {text.printUnit}
+              </a>
+            </div>
+          )}
+        </section>
+        {!locked && <StatusPanel employee={employee} goTo={goTo} />}
+        <HistorySection id={employee.id} history={employee.history} />
       </div>
-      <HistoryTable history={employee.history.items} />
+    </>
+  );
+}
+
+/** What was just done takes the focus. */
+function Saved() {
+  const notice = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    notice.current?.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  }, []);
+  return (
+    <p class="notice notice-good" tabIndex={-1} ref={notice}>
+      <Icon name="check" /> {text.saved}
+    </p>
+  );
+}
+
+function ChangedMeanwhile({ found }: { found: readonly FieldDifference[] }) {
+  if (found.length === 0) return null;
+  return (
+    <div class="notice notice-warning">
+      <h3>{text.changedMeanwhile}</h3>
+      <p>{text.changedMeanwhileText}</p>
+      <DifferenceTable caption={text.changedMeanwhile} differences={found} />
     </div>
   );
 }

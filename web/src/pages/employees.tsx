@@ -1,144 +1,182 @@
-import { useCallback, useState } from "preact/hooks";
-import type { EmployeeListAnswer } from "#shared/http/contract.ts";
-import { type EmployeeQuery, listEmployees } from "../api/officer-api.ts";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useLocation } from "preact-iso";
+import type { EmployeeListAnswer, EmployeeRow } from "#shared/http/contract.ts";
+import { listEmployees } from "../api/officer-api.ts";
 import { StatusBadge } from "../card/status-badge.tsx";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { Heading } from "../components/heading.tsx";
-import { Icon } from "../components/icon.tsx";
 import { useLoad } from "../components/use-load.ts";
 import { useTitle } from "../components/use-title.ts";
-import { TextField } from "../forms/field.tsx";
 import { href } from "../language.ts";
-import { card } from "../messages/card.ts";
 import { common } from "../messages/common.ts";
 import { officer as text } from "../messages/officer.ts";
-import { SelectField } from "../officer/select-field.tsx";
+import { type Column, DataTable } from "../officer/data-table.tsx";
+import { EmployeeFilters } from "../officer/employee-filters.tsx";
+import {
+  addressOf,
+  everybody,
+  type Leaving,
+  type ListPlace,
+  noteLeaving,
+  noteShown,
+  placeOf,
+  takeLeaving,
+} from "../officer/list-place.ts";
+import type { PageQuery } from "../officer/page-query.ts";
 
-const everybody: EmployeeQuery = { q: "", status: "" };
-
-/** Search, filter and paging happen on the server. The words searched for stay out of the page's address: a NIP may be among them. */
-export function EmployeesPage() {
+/** Search, filter and paging happen on the server; «back» leads through them as through pages. */
+export function EmployeesPage({ query }: { query: PageQuery }) {
   useTitle(common.pages.employees);
-  const [query, setQuery] = useState(everybody);
-  const [cursors, setCursors] = useState<readonly (string | undefined)[]>([undefined]);
-  const cursor = cursors.at(-1);
-  const load = useCallback(() => listEmployees({ ...query, cursor }), [query, cursor]);
-  const { data, failure, reload } = useLoad(load);
+  const { route } = useLocation();
+  const number = query.d;
+  const place = usePlace(number);
+  const goTo = (wanted: ListPlace) => route(href(addressOf(wanted)));
   return (
-    <>
+    <div class="fills-screen">
       <Heading>{common.pages.employees}</Heading>
       <p>
         <a href={href("/petugas/cetak")}>{common.pages.unitPrint}</a>
       </p>
-      <search>
-        <Filters
-          find={(wanted) => {
-            setCursors([undefined]);
-            setQuery(wanted);
-          }}
-        />
-      </search>
+      <EmployeeFilters key={number ?? ""} place={place ?? everybody} find={goTo} />
+      {place ? (
+        <EmployeeList place={place} number={number} goTo={goTo} />
+      ) : (
+        <p role="status">{common.loading}</p>
+      )}
+    </div>
+  );
+}
+
+/** Known only in the browser: the prerendered page has neither address nor memory. */
+function usePlace(number: string | undefined): ListPlace | undefined {
+  const [isBrowser, setIsBrowser] = useState(false);
+  useLayoutEffect(() => setIsBrowser(true), []);
+  useEffect(() => noteShown(number), [number]);
+  return useMemo(() => (isBrowser ? placeOf(number) : undefined), [isBrowser, number]);
+}
+
+interface EmployeeListProps {
+  readonly place: ListPlace;
+  readonly number: string | undefined;
+  readonly goTo: (place: ListPlace) => void;
+}
+
+function EmployeeList({ place, number, goTo }: EmployeeListProps) {
+  const { q, status, cursors } = place;
+  const load = useCallback(
+    () =>
+      listEmployees({ q, status, cursor: cursors.at(-1) }).then((answer) => ({ number, answer })),
+    [number],
+  );
+  const { data, failure, reload } = useLoad(load);
+  // Until the answer is there, the page before stays: nothing jumps.
+  const isCurrent = data?.number === number;
+  const summary = useReturn(isCurrent ? number : undefined, isCurrent);
+  const answer = data?.answer;
+  return (
+    <>
       {failure && <FailureNotice failure={failure} retry={reload} />}
-      <p role="status">{!failure && statusText(data)}</p>
-      {data && data.items.length > 0 && <EmployeeTable items={data.items} />}
-      <div class="button-row">
-        {cursors.length > 1 && (
-          <button
-            class="button button-quiet"
-            type="button"
-            onClick={() => setCursors(cursors.slice(0, -1))}
-          >
-            {text.previous}
-          </button>
-        )}
-        {data?.cursor && (
-          <button
-            class="button button-quiet"
-            type="button"
-            onClick={() => setCursors([...cursors, data.cursor])}
-          >
-            {text.next}
-          </button>
-        )}
-      </div>
+      <p role="status" tabIndex={-1} ref={summary} class="list-summary">
+        {!failure && statusText(isCurrent ? answer : undefined)}
+      </p>
+      {isCurrent && answer && answer.unreadable > 0 && (
+        <p class="notice notice-warning">{text.unreadable(answer.unreadable)}</p>
+      )}
+      {answer && answer.items.length > 0 && (
+        <div class="panel">
+          <DataTable
+            caption={text.list}
+            columns={columnsOf(number)}
+            rows={answer.items}
+            keyOf={({ id }) => id}
+            busy={!isCurrent}
+          />
+        </div>
+      )}
+      {isCurrent && (
+        <div class="button-row">
+          {cursors.length > 0 && (
+            <button
+              class="button button-quiet"
+              type="button"
+              onClick={() => goTo({ ...place, cursors: cursors.slice(0, -1) })}
+            >
+              {text.previous}
+            </button>
+          )}
+          {answer?.cursor && (
+            <button
+              class="button button-quiet"
+              type="button"
+              onClick={() => goTo({ ...place, cursors: [...cursors, answer.cursor ?? ""] })}
+            >
+              {text.next}
+            </button>
+          )}
+        </div>
+      )}
     </>
   );
 }
 
+/** Ties each record to its place in the list. */
+const linkId = (id: string) => `open-${id}`;
+
+/**
+ * What was asked for takes the focus once it is there: the record that was left, for who comes back to the list, or else the
+ * line that says what was found.
+ */
+function useReturn(number: string | undefined, isThere: boolean) {
+  const summary = useRef<HTMLParagraphElement>(null);
+  const shown = useRef<string>(undefined);
+  useEffect(() => {
+    if (!isThere) return;
+    const left = takeLeaving(number);
+    if (left) returnTo(left);
+    else if (shown.current !== undefined) {
+      summary.current?.focus({ preventScroll: true });
+      scrollTo(0, 0);
+    }
+    shown.current = number ?? "";
+  }, [number, isThere]);
+  return summary;
+}
+
+function returnTo({ id, scrollY }: Leaving): void {
+  document.getElementById(linkId(id))?.focus({ preventScroll: true });
+  scrollTo(0, scrollY);
+}
+
 function statusText(data: EmployeeListAnswer | undefined): string {
   if (!data) return common.loading;
-  return data.items.length === 0 ? text.none : text.shown(data.items.length);
+  return data.items.length === 0 ? text.noMatch : text.shown(data.items.length);
 }
 
-function Filters({ find }: { find: (query: EmployeeQuery) => void }) {
-  return (
-    <form
-      class="filters"
-      method="post"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const data = new FormData(event.currentTarget);
-        find({
-          q: String(data.get("q") ?? "").trim(),
-          status: String(data.get("status") ?? "") as EmployeeQuery["status"],
-        });
-      }}
-    >
-      <TextField
-        name="q"
-        type="search"
-        label={text.query}
-        hint={text.queryHint}
-        autoComplete="off"
-        spellcheck={false}
-      />
-      <SelectField
-        name="status"
-        label={text.status}
-        options={[["", text.allStatuses], ...Object.entries(card.status)]}
-        value=""
-      />
-      <button class="button" type="submit">
-        <Icon name="search" /> {text.submit}
-      </button>
-    </form>
-  );
-}
-
-function EmployeeTable({ items }: Pick<EmployeeListAnswer, "items">) {
+function columnsOf(number: string | undefined): readonly Column<EmployeeRow>[] {
   const { columns } = text;
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section class="table-scroll table-wide" aria-label={text.list} tabIndex={0}>
-      <table>
-        <caption>{text.list}</caption>
-        <thead>
-          <tr>
-            {Object.entries(columns).map(([column, label]) => (
-              <th key={column} scope="col">
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {items.map(({ id, name, nip, kind, golongan, jabatan, unitKerja, status }) => (
-            <tr key={id}>
-              <th scope="row">
-                <a href={href(`/petugas/pegawai?id=${encodeURIComponent(id)}`)}>{name}</a>
-              </th>
-              <td class="number">{nip}</td>
-              <td>{kind}</td>
-              <td>{golongan}</td>
-              <td>{jabatan}</td>
-              <td>{unitKerja}</td>
-              <td>
-                <StatusBadge status={status} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
+  return [
+    {
+      key: "name",
+      label: columns.name,
+      cell: ({ id, name }) => (
+        <a
+          id={linkId(id)}
+          href={href(`/petugas/pegawai?id=${encodeURIComponent(id)}`)}
+          onClick={() => noteLeaving(number, { id, scrollY })}
+        >
+          {name}
+        </a>
+      ),
+    },
+    { key: "nip", label: columns.nip, class: "number", cell: ({ nip }) => nip },
+    { key: "kind", label: columns.kind, cell: ({ kind }) => kind },
+    { key: "golongan", label: columns.golongan, cell: ({ golongan }) => golongan },
+    { key: "jabatan", label: columns.jabatan, cell: ({ jabatan }) => jabatan },
+    { key: "unitKerja", label: columns.unitKerja, cell: ({ unitKerja }) => unitKerja },
+    {
+      key: "status",
+      label: columns.status,
+      cell: ({ status }) => <StatusBadge status={status} />,
+    },
+  ];
 }

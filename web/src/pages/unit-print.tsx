@@ -9,58 +9,60 @@ import { href } from "../language.ts";
 import { common } from "../messages/common.ts";
 import { officer } from "../messages/officer.ts";
 import { print as text } from "../messages/print.ts";
-import { PrintStatus } from "../officer/print-status.tsx";
+import { PrintList } from "../officer/print-list.tsx";
 import { SelectField } from "../officer/select-field.tsx";
 import { UnitField } from "../officer/unit-field.tsx";
 
-/** An officer prints the cards of one unit: which, how, then the file. */
+/** An officer prints the cards of one unit: which, how, then the file, with those of the last day. */
 export function UnitPrintPage() {
   const unit = useUnitOfAddress();
-  const [printId, setPrintId] = useState<string>();
+  const [asked, setAsked] = useState(0);
   // The same until it is answered: a request whose answer was lost does not print twice.
   const requestId = useRef<string>(undefined);
   const ask = async (wish: Omit<PrintRequest, "requestId">) => {
     requestId.current ??= crypto.randomUUID();
-    const answer = await requestPrint({ ...wish, requestId: requestId.current });
+    await requestPrint({ ...wish, requestId: requestId.current });
     requestId.current = undefined;
-    setPrintId(answer.printId);
+    setAsked((count) => count + 1);
   };
   return (
-    <>
+    <div class="fills-screen">
       <p>
         <a href={href("/petugas")}>{officer.back}</a>
       </p>
       <Heading>{common.pages.unitPrint}</Heading>
       <p class="lead">{text.lead}</p>
-      <Form
-        title={common.pages.unitPrint}
-        names={["unitKerja", "shape", "sheet"]}
-        check={(values) => problemsOf(values, { unitKerja: required })}
-        submit={text.submit}
-        send={({ unitKerja, shape, sheet }) =>
-          ask({
-            unitKerja: unitKerja.trim(),
-            shape: shape as PrintRequest["shape"],
-            sheet: sheet as PrintRequest["sheet"],
-          })
-        }
-      >
-        <UnitField key={unit} unit={unit} />
-        <SelectField
-          name="shape"
-          label={text.shape}
-          options={Object.entries(text.shapes)}
-          value="landscape"
-        />
-        <SelectField
-          name="sheet"
-          label={text.sheet}
-          options={Object.entries(text.sheets)}
-          value="card"
-        />
-      </Form>
-      {printId && <PrintStatus key={printId} printId={printId} />}
-    </>
+      <div class="narrow-form">
+        <Form
+          title={common.pages.unitPrint}
+          names={["unitKerja", "shape", "sheet"]}
+          check={(values) => problemsOf(values, { unitKerja: required })}
+          submit={text.submit}
+          send={({ unitKerja, shape, sheet }) =>
+            ask({
+              unitKerja: unitKerja.trim(),
+              shape: shape as PrintRequest["shape"],
+              sheet: sheet as PrintRequest["sheet"],
+            })
+          }
+        >
+          <UnitField key={unit} unit={unit} />
+          <SelectField
+            name="shape"
+            label={text.shape}
+            options={Object.entries(text.shapes)}
+            value="landscape"
+          />
+          <SelectField
+            name="sheet"
+            label={text.sheet}
+            options={Object.entries(text.sheets)}
+            value="card"
+          />
+        </Form>
+      </div>
+      <PrintList asked={asked} />
+    </div>
   );
 }
 

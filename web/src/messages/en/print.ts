@@ -13,10 +13,15 @@ export const en: Print = {
   drawing: (drawn, total) => `${drawn} of ${total} cards are drawn.`,
   ready: (cards) => `${cards} ${cards === 1 ? "card is" : "cards are"} ready to print.`,
   withoutPhoto: (people) =>
-    `${people} ${people === 1 ? "employee" : "employees"} without a photo ${people === 1 ? "is" : "are"} left out.`,
+    `${people} ${people === 1 ? "employee" : "employees"} without a photo ${people === 1 ? "is" : "are"} left out:`,
+  others: (people) => `and ${people} more`,
   withoutCard: (people) =>
     `${people} ${people === 1 ? "card is" : "cards are"} being updated and left out. Print again in a moment.`,
-  keepSafe: "This file holds personal data: keep it safe. It can be downloaded for 24 hours.",
+  listTitle: "Prints of the last 24 hours",
+  listHint: "Your own prints only. The files hold personal data: keep them safe.",
+  noPrints: "No prints yet.",
+  asked: (time, shape, sheet) => `Requested ${time}. ${shape}, ${sheet}.`,
+  until: (time) => `Can be downloaded until ${time}.`,
   failed: "The cards of this unit cannot be printed now. Try again in a moment.",
   download: "Download the PDF",
 };

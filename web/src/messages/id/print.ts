@@ -10,11 +10,16 @@ export const id = {
   waiting: "Permintaan diterima. Kartu segera digambar.",
   drawing: (drawn: number, total: number) => `${drawn} dari ${total} kartu sudah digambar.`,
   ready: (cards: number) => `${cards} kartu siap dicetak.`,
-  withoutPhoto: (people: number) => `${people} pegawai tanpa foto tidak ikut dicetak.`,
+  withoutPhoto: (people: number) => `${people} pegawai tanpa foto tidak ikut dicetak:`,
+  others: (people: number) => `dan ${people} orang lagi`,
   withoutCard: (people: number) =>
     `${people} kartu sedang diperbarui, jadi tidak ikut dicetak. Cetak lagi sebentar lagi.`,
-  keepSafe:
-    "Berkas ini memuat data pribadi: simpan di tempat yang aman. Unduhan tersedia selama 24 jam.",
+  listTitle: "Cetakan 24 jam terakhir",
+  listHint:
+    "Hanya cetakan Anda sendiri. Berkasnya memuat data pribadi: simpan di tempat yang aman.",
+  noPrints: "Belum ada cetakan.",
+  asked: (time: string, shape: string, sheet: string) => `Diminta ${time}. ${shape}, ${sheet}.`,
+  until: (time: string) => `Dapat diunduh sampai ${time}.`,
   failed: "Kartu unit ini tidak dapat dicetak sekarang. Coba lagi sebentar lagi.",
   download: "Unduh PDF",
 };

@@ -1,0 +1,31 @@
+import { type Print, requestedAt } from "./print.ts";
+
+/** Longest piece of a unit's name in a file's name: with the rest it stays below what any file system takes. */
+const mostUnit = 60;
+
+/**
+ * What a print's file is called: its unit, and when it was asked for in Jakarta, so that no two are called alike. A unit is
+ * nobody's personal data, and it exists: a name that somebody typed in its place printed nothing.
+ */
+export function printFileName(print: Print): string {
+  const { unitKerja, shape, sheet } = print;
+  const unit = unitKerja
+    .normalize("NFKD")
+    .replaceAll(/\p{M}/gu, "")
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .slice(0, mostUnit)
+    .replaceAll(/^-|-$/g, "");
+  const words = ["kartu-asn", unit, shapes[shape], sheet === "a4" ? "a4" : "", stamp(print)];
+  return `${words.filter((word) => word !== "").join("_")}.pdf`;
+}
+
+const shapes = { landscape: "lanskap", portrait: "potret" } as const;
+
+const jakartaHours = 7;
+
+/** "2026-11-26_0914". */
+function stamp(print: Print): string {
+  const inJakarta = new Date(Date.parse(requestedAt(print)) + jakartaHours * 3_600_000);
+  return inJakarta.toISOString().slice(0, 16).replace("T", "_").replace(":", "");
+}

@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import type { Print } from "#shared/print/print.ts";
+import { printFileName } from "#shared/print/print-file-name.ts";
+
+const print: Print = {
+  id: "prt_00000000000000000000000000",
+  officerId: "emp_1",
+  instansiId: "contoh",
+  unitKerja: "Dinas Kesehatan",
+  shape: "landscape",
+  sheet: "card",
+  state: "ready",
+  drawn: 2,
+  total: 2,
+  withoutPhoto: 0,
+  withoutCard: 0,
+  lackingIds: [],
+  updatedAt: "2026-11-26T02:15:00.000Z",
+  // A day after it was asked for, at 9.14 in Jakarta.
+  endsAt: "2026-11-27T02:14:30.000Z",
+};
+
+test("a print's file is called by its unit and by when it was asked for in Jakarta", () => {
+  expect(printFileName(print)).toBe("kartu-asn_dinas-kesehatan_lanskap_2026-11-26_0914.pdf");
+});
+
+test("two units, two shapes, two papers and two minutes are four names", () => {
+  const others: Partial<Print>[] = [
+    { unitKerja: "Dinas Pendidikan" },
+    { shape: "portrait" },
+    { sheet: "a4" },
+    { endsAt: "2026-11-27T02:15:30.000Z" },
+  ];
+  const names = others.map((other) => printFileName({ ...print, ...other }));
+
+  expect(new Set([printFileName(print), ...names]).size).toBe(5);
+});
+
+test("a file's name is plain ASCII and short, whatever the unit is called", () => {
+  const unitKerja = `RSUD «Contoh» dr. Éva Đặng / ${"Instalasi Gawat Darurat ".repeat(8)}`;
+
+  expect(printFileName({ ...print, unitKerja })).toMatch(/^[a-z0-9_-]{20,110}\.pdf$/);
+});

@@ -1,0 +1,38 @@
+/** A change that was begun: it survives a session that ends, a reload and a wrong click, in this tab only. */
+import type { EmployeeChange } from "#shared/employee/employee-rules.ts";
+import { tabMemory } from "../storage.ts";
+
+export interface Draft {
+  /** Only the fields that were typed over: what others change meanwhile is not undone by saving. */
+  readonly changes: EmployeeChange;
+  readonly reason: string;
+}
+
+interface Kept extends Draft {
+  readonly employeeId: string;
+  /** When it was typed last, ms since the epoch. */
+  readonly at: number;
+}
+
+const key = "kartu-draft";
+/** The longest session. Nobody finds a change of yesterday. */
+const longestMs = 12 * 60 * 60_000;
+
+export function keepDraft(employeeId: string, draft: Draft): void {
+  const isEmpty = draft.reason === "" && Object.keys(draft.changes).length === 0;
+  if (isEmpty) forgetDraft();
+  else
+    tabMemory.write(key, JSON.stringify({ ...draft, employeeId, at: Date.now() } satisfies Kept));
+}
+
+/** @returns what was begun at this record */
+export function draftOf(employeeId: string): Draft | undefined {
+  const text = tabMemory.read(key);
+  const kept = text ? (JSON.parse(text) as Kept) : undefined;
+  const isOurs = kept?.employeeId === employeeId && Date.now() - kept.at < longestMs;
+  return isOurs ? { changes: kept.changes, reason: kept.reason } : undefined;
+}
+
+export function forgetDraft(): void {
+  tabMemory.forget(key);
+}

@@ -1,0 +1,150 @@
+import { useRef, useState } from "preact/hooks";
+import type { HistoryActor, HistoryAnswer, HistoryEntry } from "#shared/http/contract.ts";
+import { readHistory } from "../api/officer-api.ts";
+import { instantText } from "../clock-text.ts";
+import { FailureNotice } from "../components/failure-notice.tsx";
+import { type Failure, failureOf } from "../forms/failure.ts";
+import { officer as text } from "../messages/officer.ts";
+import { leaveForLogin } from "../session/leave-for-login.ts";
+import { type Column, DataTable } from "./data-table.tsx";
+import { fieldName, valueText } from "./value-text.ts";
+
+const actors: Readonly<Record<string, string>> = text.actors;
+const actions: Readonly<Record<string, string>> = text.actions;
+
+const who: Column<HistoryEntry>[] = [
+  {
+    key: "at",
+    label: text.at,
+    cell: ({ at }) => <time dateTime={at}>{instantText(at)}</time>,
+  },
+  { key: "by", class: "whole", label: text.by, cell: ({ by }) => actorText(by) },
+  { key: "action", label: text.action, cell: ({ action }) => actions[action] ?? action },
+];
+const what: Column<HistoryEntry>[] = [
+  { key: "reason", label: text.reasonColumn, cell: ({ reason }) => reason ?? text.none },
+  {
+    key: "changes",
+    class: "whole",
+    label: text.changes,
+    cell: ({ changes }) => <Changes changes={changes} />,
+  },
+];
+
+/** Who changed what, when and why, back to the very beginning; and, when asked for, who read the record. */
+export function HistorySection({ id, history }: { id: string; history: HistoryAnswer }) {
+  return (
+    <section class="panel wide" aria-labelledby="history-title">
+      <h2 id="history-title">{text.history}</h2>
+      <HistoryList
+        // A change puts a new first page in place.
+        key={history.items[0]?.id ?? ""}
+        caption={text.history}
+        columns={[...who, ...what]}
+        first={history}
+        read={(cursor) => readHistory(id, "changes", cursor)}
+      />
+      <h3>{text.readings}</h3>
+      <p class="hint">{text.readingsHint}</p>
+      <HistoryList
+        caption={text.readings}
+        columns={who}
+        read={(cursor) => readHistory(id, "reads", cursor)}
+      />
+    </section>
+  );
+}
+
+interface HistoryListProps {
+  readonly caption: string;
+  readonly columns: readonly Column<HistoryEntry>[];
+  /** The newest entries, where they are known already. */
+  readonly first?: HistoryAnswer;
+  readonly read: (cursor: string | undefined) => Promise<HistoryAnswer>;
+}
+
+function HistoryList({ caption, columns, first, read }: HistoryListProps) {
+  const [pages, setPages] = useState(first ? [first] : []);
+  const { failure, busy, run } = useReading();
+  const box = useRef<HTMLDivElement>(null);
+  const items = pages.flatMap((page) => page.items);
+  const cursor = pages.at(-1)?.cursor;
+  const isComplete = pages.length > 0 && cursor === undefined;
+  const more = () =>
+    run(async () => {
+      const page = await read(cursor);
+      setPages([...pages, page]);
+      // After the new rows are there: reading goes on at the first of them.
+      requestAnimationFrame(() => focusRow(box.current, items.length));
+    });
+  return (
+    <div ref={box} tabIndex={-1}>
+      {items.length > 0 && (
+        <DataTable caption={caption} columns={columns} rows={items} keyOf={(entry) => entry.id} />
+      )}
+      {failure && <FailureNotice failure={failure} retry={more} />}
+      {isComplete ? (
+        <p class="hint">{items.length === 0 ? text.noHistory : text.allHistory(items.length)}</p>
+      ) : (
+        <button class="button button-quiet" type="button" aria-disabled={busy} onClick={more}>
+          {pages.length === 0 ? text.showReadings : text.older}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** One reading at a time, and why it did not succeed. */
+function useReading() {
+  const [failure, setFailure] = useState<Failure>();
+  const [busy, setBusy] = useState(false);
+  const run = async (reading: () => Promise<void>) => {
+    if (busy) return;
+    setBusy(true);
+    setFailure(undefined);
+    try {
+      await reading();
+    } catch (error) {
+      const failed = failureOf(error);
+      if (failed.code === "session-ended") leaveForLogin();
+      else setFailure(failed);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { failure, busy, run };
+}
+
+/** @param row counted from 0; where there is none, the list itself takes the focus */
+function focusRow(box: HTMLElement | null, row: number): void {
+  const name = box?.querySelectorAll<HTMLElement>("tbody th")[row];
+  if (name) name.tabIndex = -1;
+  (name ?? box)?.focus();
+}
+
+function actorText({ role, name }: HistoryActor): string {
+  const kind = actors[role] ?? role;
+  return name ? `${name} (${kind})` : kind;
+}
+
+/** A photo's id says nothing to a person. */
+function oldText(field: string, value: string | undefined): string {
+  return field === "photoId" && value ? text.photo.old : valueText(field, value);
+}
+
+/** For investigations: the line about the photo tells a reader all there is to tell. */
+const digests: ReadonlySet<string> = new Set(["photoDigest", "smallPhotoDigest"]);
+
+function Changes({ changes }: Pick<HistoryEntry, "changes">) {
+  const told = changes.filter(({ field }) => !digests.has(field));
+  if (told.length === 0) return <>{text.none}</>;
+  return (
+    <ul class="changes">
+      {told.map(({ field, from, to }) => (
+        <li key={field}>
+          {fieldName(field)}: <del>{oldText(field, from)}</del> → <ins>{valueText(field, to)}</ins>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,104 @@
+import { useCallback, useEffect, useState } from "preact/hooks";
+import type { PrintAnswer, PrintListItem } from "#shared/http/print-contract.ts";
+import { printAddress } from "../api/print-api.ts";
+import { instantText } from "../clock-text.ts";
+import { FailureNotice } from "../components/failure-notice.tsx";
+import { Icon } from "../components/icon.tsx";
+import { type Failure, failureOf } from "../forms/failure.ts";
+import { print as text } from "../messages/print.ts";
+import { leaveForLogin } from "../session/leave-for-login.ts";
+import { followPrint, isDone } from "./follow-print.ts";
+
+/** One print of the last day: what was asked for, how far it is, and at last its file. */
+export function PrintItem({ item }: { item: PrintListItem }) {
+  const { printId, unitKerja, shape, sheet, requestedAt, endsAt } = item;
+  const { print, failure, again } = usePrint(printId, item);
+  return (
+    <li class="panel print-item">
+      <h3>{unitKerja}</h3>
+      <p class="hint">
+        {text.asked(instantText(requestedAt), text.shapes[shape], text.sheets[sheet])}
+      </p>
+      <div role="status">
+        <Progress print={print} />
+      </div>
+      <LeftOut print={print} />
+      {failure && <FailureNotice failure={failure} retry={again} />}
+      {print.state === "ready" && (
+        <>
+          <p class="hint">{text.until(instantText(endsAt))}</p>
+          <a class="button button-quiet" href={printAddress(printId)} download="">
+            <Icon name="download" /> {text.download}
+          </a>
+        </>
+      )}
+    </li>
+  );
+}
+
+function Progress({ print }: { print: PrintAnswer }) {
+  const { state, drawn, total } = print;
+  switch (state) {
+    case "waiting":
+      return <p class="notice notice-info">{text.waiting}</p>;
+    case "drawing":
+      return (
+        <>
+          <p>{text.drawing(drawn, total)}</p>
+          <progress max={total} value={drawn} aria-label={text.submit} />
+        </>
+      );
+    case "ready":
+      return <p class="notice notice-good">{text.ready(drawn)}</p>;
+    case "failed":
+      return <p class="notice notice-warning">{text.failed}</p>;
+  }
+}
+
+/** Who has no card in the file, and why. */
+function LeftOut({ print }: { print: PrintAnswer }) {
+  const { withoutPhoto, withoutCard, lacking } = print;
+  const unnamed = withoutPhoto - lacking.length;
+  return (
+    <>
+      {withoutPhoto > 0 && (
+        <>
+          <p>{text.withoutPhoto(withoutPhoto)}</p>
+          {lacking.length > 0 && (
+            <ul class="names">
+              {lacking.map(({ id, name }) => (
+                <li key={id} translate={false}>
+                  {name}
+                </li>
+              ))}
+              {unnamed > 0 && <li>{text.others(unnamed)}</li>}
+            </ul>
+          )}
+        </>
+      )}
+      {withoutCard > 0 && <p>{text.withoutCard(withoutCard)}</p>}
+    </>
+  );
+}
+
+/** Follows the print until it is done; `again` goes on after the link was down. */
+function usePrint(printId: string, known: PrintAnswer) {
+  const [print, setPrint] = useState(known);
+  const [failure, setFailure] = useState<Failure>();
+  const [attempt, setAttempt] = useState(0);
+  // `attempt` counts the wishes to go on.
+  useEffect(() => {
+    if (isDone(known)) return;
+    const waiting = new AbortController();
+    setFailure(undefined);
+    followPrint(printId, setPrint, waiting.signal).catch((error: unknown) => {
+      if (waiting.signal.aborted) return;
+      const failed = failureOf(error);
+      if (failed.code === "session-ended") leaveForLogin();
+      else setFailure(failed);
+    });
+    return () => waiting.abort();
+  }, [printId, attempt]);
+  const again = useCallback(() => setAttempt((count) => count + 1), []);
+  return { print, failure, again };
+}

@@ -1,0 +1,25 @@
+/** Where an officer stands in a record: looking at it, changing it, checking the change, or ending an employment. */
+import { useLocation } from "preact-iso";
+import { href } from "../language.ts";
+import type { PageQuery } from "./page-query.ts";
+
+const steps = ["ubah", "periksa", "kedudukan"] as const;
+export type RecordStep = (typeof steps)[number];
+
+/** To a step of this record; undefined is the record itself. */
+export type GoTo = (step: RecordStep | undefined, options?: { readonly replace: boolean }) => void;
+
+/** The step is part of the address, so that «back» leads from the review to the form, and from the form to the record. */
+export function useRecordStep({ id = "", langkah }: PageQuery): {
+  readonly step: RecordStep | undefined;
+  readonly goTo: GoTo;
+} {
+  const { route } = useLocation();
+  return {
+    step: steps.find((step) => step === langkah),
+    goTo: (step, { replace } = { replace: false }) => {
+      const address = new URLSearchParams({ id, ...(step && { langkah: step }) });
+      route(href(`/petugas/pegawai?${address}`), replace);
+    },
+  };
+}

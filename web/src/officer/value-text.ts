@@ -1,0 +1,38 @@
+/** Values of a record as people read them. */
+import { pangkatOf } from "#shared/employee/golongan.ts";
+import { kedudukanHukumName } from "#shared/employee/kedudukan-hukum.ts";
+import { groupNip } from "#shared/employee/nip.ts";
+import { dayText } from "../clock-text.ts";
+import { officer as text } from "../messages/officer.ts";
+
+const fieldNames: Readonly<Record<string, string>> = text.fields;
+
+const readings: Readonly<Record<string, (value: string) => string>> = {
+  contractEnd: dayOrText,
+  tmt: dayOrText,
+  nip: groupNip,
+  golongan: golonganText,
+  kedudukanHukum: (code) => kedudukanHukumName(code) ?? code,
+  // A photo's id says nothing to a person.
+  photoId: () => text.photo.new,
+};
+
+export function fieldName(field: string): string {
+  return Object.hasOwn(fieldNames, field) ? (fieldNames[field] ?? field) : field;
+}
+
+/** @param value as the record has it; absent and empty are the same */
+export function valueText(field: string, value: string | undefined): string {
+  if (!value) return text.empty;
+  return Object.hasOwn(readings, field) ? (readings[field]?.(value) ?? value) : value;
+}
+
+/** "III/c Penata", "IX". */
+export function golonganText(golongan: string): string {
+  const pangkat = pangkatOf(golongan);
+  return pangkat ? `${golongan} ${pangkat}` : golongan;
+}
+
+function dayOrText(value: string): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayText(value) : value;
+}
