@@ -61,8 +61,7 @@ async function buildApp(out: string, workDirectory: string): Promise<BuiltPage[]
           description,
           styles: [
             everybodys,
-            ...(isMember ? [members] : []),
-            ...(isOfficePage(route.path) ? [offices] : []),
+            ...(isOfficePage(route.path) ? [offices] : isMember ? [members] : []),
           ],
           body: `<div id="app">${body}</div>`,
           script: bundle.script,

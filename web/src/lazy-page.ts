@@ -11,18 +11,19 @@ export function lazyPart<Props>(load: () => Promise<ComponentType<Props>>) {
   return lazy(() => load().catch((): ComponentType<Props> => PageLost));
 }
 
-/** A page of members, whose styles are not on everybody's pages. */
+/** A holder's page, whose styles are not on everybody's pages. */
 export function memberPage<Props>(load: () => Promise<ComponentType<Props>>) {
-  return lazyPart(async () => {
-    const [page] = await Promise.all([load(), styles(import.meta.env.MEMBER_STYLES)]);
-    return page;
-  });
+  return styledPage(load, import.meta.env.MEMBER_STYLES);
 }
 
-/** A page of people who work here, whose styles are not on holders' pages. */
+/** A page of officers and operators, whose styles are not on holders' pages. */
 export function officePage<Props>(load: () => Promise<ComponentType<Props>>) {
-  return memberPage(async () => {
-    const [page] = await Promise.all([load(), styles(import.meta.env.OFFICE_STYLES)]);
+  return styledPage(load, import.meta.env.OFFICE_STYLES);
+}
+
+function styledPage<Props>(load: () => Promise<ComponentType<Props>>, address: string | undefined) {
+  return lazyPart(async () => {
+    const [page] = await Promise.all([load(), styles(address)]);
     return page;
   });
 }
