@@ -1,6 +1,7 @@
 /** What the routes of session-api are sent. */
 import * as z from "zod";
 import { captchaAnswer } from "#shared/captcha/redeem-captcha.ts";
+import { workAnswer } from "#shared/captcha/work-challenge.ts";
 import { parseNip } from "#shared/employee/nip.ts";
 import { maxDeviceName } from "#shared/session/device-name.ts";
 import { asPassword, maxPasswordLength } from "#shared/session/password-rules.ts";
@@ -27,6 +28,7 @@ const noControls = /^\P{Cc}*$/u;
 export const login = z.strictObject({
   nip,
   password: z.string().min(1).max(maxPasswordLength).transform(asPassword),
+  work: workAnswer.optional(),
 });
 
 export const code = z.strictObject({ code: sixDigits });

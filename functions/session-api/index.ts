@@ -9,9 +9,12 @@ import { apiEdge } from "#shared/http/api-edge.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import { readConfig } from "#shared/runtime/config.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
+import { FailureRate } from "#shared/runtime/failure-rate.ts";
 import { HmacKey } from "#shared/runtime/hmac-key.ts";
 import { RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
 import { AccountDirectory } from "#shared/session/account-directory.ts";
+import { DeviceTable } from "#shared/session/device-table.ts";
+import { LockoutTable } from "#shared/session/lockout-table.ts";
 import { RecoveryQueue } from "#shared/session/recovery-queue.ts";
 import { SessionKey } from "#shared/session/session-key.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
@@ -36,6 +39,9 @@ const config = readConfig(
 );
 const db = documentClient();
 const cognito = new CognitoIdentityProviderClient();
+const kms = new KMSClient();
+const hmacKey = new HmacKey(kms, config.HMAC_KEY);
+const limits = new RateLimitTable(db, config.RATE_LIMIT_TABLE);
 
 export const handler = apiEdge(
   sessionRoutes({
@@ -45,11 +51,15 @@ export const handler = apiEdge(
     sessions: new SessionTable(db, config.SESSION_TABLE),
     roles: new RoleTable(db, config.ROLE_TABLE),
     steps: new StepTable(db, config.SESSION_TABLE),
-    sessionKey: new SessionKey(new KMSClient(), config.SESSION_KEY),
+    sessionKey: new SessionKey(kms, config.SESSION_KEY),
     captchas: new CaptchaTable(db, config.CAPTCHA_TABLE),
-    limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),
+    limits,
+    lockouts: new LockoutTable(db, config.RATE_LIMIT_TABLE),
+    devices: new DeviceTable(db, config.SESSION_TABLE),
+    failureRate: new FailureRate(limits),
+    hmacKey,
     recoveries: new RecoveryQueue(new SQSClient(), config.RECOVERY_QUEUE),
     clock: systemClock,
   }),
-  { siteUrl: config.SITE_URL, hmacKey: new HmacKey(new KMSClient(), config.HMAC_KEY) },
+  { siteUrl: config.SITE_URL, hmacKey },
 );

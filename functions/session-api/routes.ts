@@ -3,19 +3,25 @@ import type { CaptchaTable } from "#shared/captcha/captcha-table.ts";
 import { issueCaptcha } from "#shared/captcha/issue-captcha.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import type { EmployeeTable } from "#shared/employee/employee-table.ts";
+import type { Nip } from "#shared/employee/nip.ts";
 import { noContent, ok, withCookies } from "#shared/http/answers.ts";
 import type { SessionAnswer } from "#shared/http/contract.ts";
 import { readBody } from "#shared/http/read-body.ts";
-import type { Route } from "#shared/http/routes.ts";
+import type { ApiEvent, Route } from "#shared/http/routes.ts";
 import { noteSecurity } from "#shared/http/security-log.ts";
 import { viewerPrefix } from "#shared/http/viewer-address.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
+import type { FailureRate } from "#shared/runtime/failure-rate.ts";
+import type { HmacKey } from "#shared/runtime/hmac-key.ts";
 import type { RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
 import type { AccountDirectory } from "#shared/session/account-directory.ts";
 import { answerCode } from "#shared/session/answer-code.ts";
 import { clearCookie, readCookie, setCookie } from "#shared/session/cookies.ts";
 import { describeSession } from "#shared/session/describe-session.ts";
+import { keepDevice, knownDevice } from "#shared/session/device.ts";
+import type { DeviceTable } from "#shared/session/device-table.ts";
 import { finishEnrolment, showEnrolment } from "#shared/session/enrol-authenticator.ts";
+import type { LockoutTable } from "#shared/session/lockout-table.ts";
 import type { RecoveryQueue } from "#shared/session/recovery-queue.ts";
 import { requestResetCode } from "#shared/session/request-reset-code.ts";
 import { findSession, requireSession, rolesOf } from "#shared/session/require-session.ts";
@@ -39,8 +45,12 @@ export interface SessionApi {
   readonly sessions: Pick<SessionTable, keyof SessionTable>;
   readonly steps: Pick<StepTable, keyof StepTable>;
   readonly sessionKey: Pick<SessionKey, keyof SessionKey>;
-  readonly captchas: Pick<CaptchaTable, "add" | "take">;
-  readonly limits: Pick<RateLimitTable, "count">;
+  readonly captchas: Pick<CaptchaTable, "use">;
+  readonly limits: Pick<RateLimitTable, "add" | "read">;
+  readonly lockouts: Pick<LockoutTable, keyof LockoutTable>;
+  readonly devices: Pick<DeviceTable, keyof DeviceTable>;
+  readonly failureRate: Pick<FailureRate, "add" | "isHigh">;
+  readonly hmacKey: Pick<HmacKey, "derive">;
   readonly recoveries: Pick<RecoveryQueue, "send">;
   readonly clock: Clock;
 }
@@ -96,7 +106,7 @@ function loginRoutes(api: SessionApi): Route[] {
         noteSecurity(event, { nip: body.nip });
         const { next, secret } = await signIn(api, {
           ...body,
-          network: viewerPrefix(event),
+          ...(await originOf(api, event, body.nip)),
           activation: readCookie("activation", event),
         });
         noteSecurity(event, { outcome: "password-accepted" });
@@ -109,18 +119,25 @@ function loginRoutes(api: SessionApi): Route[] {
       handler: async (event) => {
         const { code } = readBody(event, bodies.code);
         const step = await requireStep(api, event, "code");
-        const { secret, session, employee } = await answerCode(api, { step, code });
+        const origin = await originOf(api, event, step.nip);
+        const { secret, session, employee } = await answerCode(api, { step, code, ...origin });
         noteSecurity(event, { actor: employee.id, outcome: "signed-in" });
         const before = await findSession(api, event);
         if (before) await api.sessions.remove(before);
         return withCookies(
           ok(await describe(api, session, employee)),
           setCookie("session", secret),
+          setCookie("device", await keepDevice(api, event, step.nip)),
           clearCookie("step"),
         );
       },
     },
   ];
+}
+
+/** What is known of where an attempt comes from. */
+async function originOf(api: SessionApi, event: ApiEvent, nip: Nip) {
+  return { network: viewerPrefix(event), device: await knownDevice(api, event, nip) };
 }
 
 function enrolmentRoutes(api: SessionApi): Route[] {
@@ -159,7 +176,7 @@ function resetRoutes(api: SessionApi): Route[] {
       handler: async (event) => {
         const body = readBody(event, bodies.resetCheck);
         noteSecurity(event, { nip: body.nip });
-        const secret = await startReset(api, body);
+        const secret = await startReset(api, { ...body, network: viewerPrefix(event) });
         noteSecurity(event, { outcome: "reset-started" });
         return withCookies(noContent(), setCookie("step", secret));
       },
@@ -183,9 +200,11 @@ function resetRoutes(api: SessionApi): Route[] {
         const step = await requireStep(api, event, "reset");
         const activation = await resetPassword(api, { step, ...body });
         noteSecurity(event, { outcome: "password-changed" });
+        // Whoever reads the account's mail is no stranger: this is the way in while strangers keep guessing.
         return withCookies(
           noContent(),
           setCookie("activation", activation),
+          setCookie("device", await keepDevice(api, event, step.nip)),
           clearCookie("step"),
           clearCookie("session"),
         );

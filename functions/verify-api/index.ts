@@ -25,6 +25,7 @@ const config = readConfig(
   }),
 );
 const db = documentClient();
+const hmacKey = new HmacKey(new KMSClient(), config.HMAC_KEY);
 
 export const handler = apiEdge(
   verifyRoutes({
@@ -33,7 +34,8 @@ export const handler = apiEdge(
     photos: new PhotoBucket(new S3Client(), config.PHOTO_BUCKET),
     captchas: new CaptchaTable(db, config.CAPTCHA_TABLE),
     limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),
+    hmacKey,
     clock: systemClock,
   }),
-  { siteUrl: config.SITE_URL, hmacKey: new HmacKey(new KMSClient(), config.HMAC_KEY) },
+  { siteUrl: config.SITE_URL, hmacKey },
 );

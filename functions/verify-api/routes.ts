@@ -10,6 +10,7 @@ import type { Route } from "#shared/http/routes.ts";
 import { viewerPrefix } from "#shared/http/viewer-address.ts";
 import type { PhotoBucket } from "#shared/photo/photo-bucket.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
+import type { HmacKey } from "#shared/runtime/hmac-key.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import type { RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
 import { verifyCard } from "#shared/verification/verify-card.ts";
@@ -18,8 +19,9 @@ export interface VerifyApi {
   readonly cards: Pick<CardTable, "findToken">;
   readonly employees: Pick<EmployeeTable, "find">;
   readonly photos: Pick<PhotoBucket, "readAsAddress">;
-  readonly captchas: Pick<CaptchaTable, "add" | "take">;
-  readonly limits: Pick<RateLimitTable, "count">;
+  readonly captchas: Pick<CaptchaTable, "use">;
+  readonly limits: Pick<RateLimitTable, "add" | "read">;
+  readonly hmacKey: Pick<HmacKey, "derive">;
   readonly clock: Clock;
 }
 
@@ -39,7 +41,8 @@ export function verifyRoutes(api: VerifyApi): Route[] {
       path: "/api/verify",
       handler: async (event) => {
         const { token, captcha } = readBody(event, question);
-        await redeemCaptcha(api, { answer: captcha, purpose: "verify" });
+        const network = viewerPrefix(event);
+        await redeemCaptcha(api, { purpose: "verify", network }, captcha);
         const answer = await verifyCard(api, token);
         logger.info("card.verified", { result: answer.result });
         return ok(answer);

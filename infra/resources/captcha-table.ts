@@ -2,7 +2,7 @@ import { Construct } from "constructs";
 import type { NodeFunction } from "../constructs/node-function.ts";
 import { RetainedTable, text } from "../constructs/retained-table.ts";
 
-/** Challenges that wait for their answer; see shared/captcha/captcha-table.ts. */
+/** Challenges that have been answered; see shared/captcha/captcha-table.ts. */
 export class CaptchaTable extends Construct {
   readonly #table: RetainedTable;
 
@@ -14,9 +14,9 @@ export class CaptchaTable extends Construct {
     });
   }
 
-  /** add, take: a challenge is read by deleting it. */
-  grantChallenge(to: NodeFunction): void {
-    to.allow(["dynamodb:PutItem", "dynamodb:DeleteItem"], [this.#table.tableArn]);
+  /** use. */
+  grantUse(to: NodeFunction): void {
+    to.allow(["dynamodb:PutItem"], [this.#table.tableArn]);
     to.set("CAPTCHA_TABLE", this.#table.tableName);
   }
 }

@@ -14,9 +14,15 @@ export class RateLimitTable extends Construct {
     });
   }
 
-  /** count. */
+  /** count, add. */
   grantCount(to: NodeFunction): void {
     to.allow(["dynamodb:UpdateItem"], [this.#table.tableArn]);
     to.set("RATE_LIMIT_TABLE", this.#table.tableName);
+  }
+
+  /** read, add; and what the lockouts' table does beside: find, fail, attempt, clear. */
+  grantGuard(to: NodeFunction): void {
+    this.grantCount(to);
+    to.allow(["dynamodb:GetItem"], [this.#table.tableArn]);
   }
 }

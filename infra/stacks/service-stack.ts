@@ -71,8 +71,8 @@ export class ServiceStack extends Stack {
     this.#data.sessionTable.grantKeep(api);
     this.#data.roleTable.grantFind(api);
     this.#data.sessionKey.grantSeal(api);
-    this.#data.captchaTable.grantChallenge(api);
-    this.#data.rateLimitTable.grantCount(api);
+    this.#data.captchaTable.grantUse(api);
+    this.#data.rateLimitTable.grantGuard(api);
     this.#data.employeeTable.grantFind(api);
     this.#data.userDirectory.grantSignIn(api);
     this.#data.userDirectory.grantSignOut(api);
@@ -123,8 +123,8 @@ export class ServiceStack extends Stack {
       whenItFails: "Nobody can check a card by its QR code",
       concurrency: 40,
     });
-    this.#data.captchaTable.grantChallenge(api);
-    this.#data.rateLimitTable.grantCount(api);
+    this.#data.captchaTable.grantUse(api);
+    this.#data.rateLimitTable.grantGuard(api);
     this.#data.cardTable.grantFind(api);
     this.#data.employeeTable.grantFind(api);
     this.#data.photoBucket.grantReadSmall(api);

@@ -1,18 +1,7 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
-import { DeleteCommand, type DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
-import * as z from "zod";
-import type { Captcha, CaptchaPurpose } from "./captcha.ts";
+import { type DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
 
-const schema: z.ZodType<Captcha> = z.object({
-  id: z.string(),
-  purpose: z.enum(["reset", "verify"]),
-  textHash: z.string(),
-  salt: z.string(),
-  challenge: z.string(),
-  endsAt: z.string(),
-});
-
-/** Captchas that wait for their answer. */
+/** Which challenges have been answered: each serves once. */
 export class CaptchaTable {
   readonly #db: DynamoDBDocumentClient;
   readonly #tableName: string;
@@ -22,30 +11,22 @@ export class CaptchaTable {
     this.#tableName = tableName;
   }
 
-  async add(captcha: Captcha): Promise<void> {
-    await this.#db.send(
-      new PutCommand({
-        TableName: this.#tableName,
-        Item: { ...captcha, expiresAt: Math.ceil(Date.parse(captcha.endsAt) / 1000) },
-      }),
-    );
-  }
-
-  /** Takes a captcha away to check its answer: one write, and of parallel requests only one gets it. */
-  async take(id: string, purpose: CaptchaPurpose): Promise<Captcha | undefined> {
+  /**
+   * Uses a challenge up: one write, and of parallel answers only one is told true.
+   * @param endsAt epoch seconds; until then it has to be remembered
+   */
+  async use({ id, endsAt }: { id: string; endsAt: number }): Promise<boolean> {
     try {
-      const { Attributes } = await this.#db.send(
-        new DeleteCommand({
+      await this.#db.send(
+        new PutCommand({
           TableName: this.#tableName,
-          Key: { id },
-          ConditionExpression: "purpose = :purpose",
-          ExpressionAttributeValues: { ":purpose": purpose },
-          ReturnValues: "ALL_OLD",
+          Item: { id, expiresAt: endsAt },
+          ConditionExpression: "attribute_not_exists(id)",
         }),
       );
-      return schema.parse(Attributes);
+      return true;
     } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return undefined;
+      if (error instanceof ConditionalCheckFailedException) return false;
       throw error;
     }
   }

@@ -1,14 +1,24 @@
-import { createHash, randomInt } from "node:crypto";
+import { randomInt } from "node:crypto";
 import { symbols } from "./glyphs.ts";
 
-/** Five or six symbols: at least a million texts, each good for one try. */
+/** Five or six symbols: at least a third of a million texts, each good for one try. */
 export function newCaptchaText(): string {
   const length = randomInt(5, 7);
   return Array.from({ length }, () => symbols[randomInt(symbols.length)]).join("");
 }
 
-/** Digest of a text as it may be typed: without regard to case and blanks. Bound to its captcha, so equal texts differ. */
-export function textHash(captchaId: string, text: string): string {
+/** What no image shows, as what it is mistaken for: whoever sees an F where a line cut an E has read the image. */
+const lookalikes: Readonly<Record<string, string>> = {
+  F: "E",
+  P: "R",
+  N: "H",
+  T: "7",
+  Y: "X",
+  "8": "3",
+};
+
+/** A text as it may be typed: without regard to case, blanks and what looks alike. */
+export function normalText(text: string): string {
   const typed = text.replaceAll(/\s/g, "").toUpperCase();
-  return createHash("sha256").update(`${captchaId}:${typed}`).digest("hex");
+  return typed.replaceAll(/[FPNTY8]/g, (symbol) => lookalikes[symbol] ?? symbol);
 }

@@ -1,49 +1,41 @@
 import type { CaptchaChallenge } from "#shared/http/contract.ts";
-import type { Clock } from "#shared/runtime/clock.ts";
+import { type Clock, epochSeconds } from "#shared/runtime/clock.ts";
+import type { HmacKey } from "#shared/runtime/hmac-key.ts";
 import { newId } from "#shared/runtime/ids.ts";
-import type { Limit, RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
-import type { CaptchaPurpose } from "./captcha.ts";
-import type { CaptchaTable } from "./captcha-table.ts";
-import { newCaptchaText, textHash } from "./captcha-text.ts";
+import type { RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
+import { captchaCost } from "./captcha-cost.ts";
+import { newCaptchaText } from "./captcha-text.ts";
+import { type ChallengeBinding, signChallenge } from "./challenge-token.ts";
 import { drawCaptcha } from "./draw-captcha.ts";
-import { maxNumber, newProofOfWork } from "./proof-of-work.ts";
+import { issueWork } from "./work-challenge.ts";
 
-const lifeMinutes = 5;
+const lifeSeconds = 300;
 
-/**
- * Everything behind a captcha is limited here, where a network asks for one, and not where the answer is used:
- * each answer needs a captcha of its own, and an answered verification stays within its one write.
- */
-const captchaByNetwork: Limit = { name: "captcha-by-network", max: 60, windowSeconds: 60 };
-
-/**
- * A new captcha, to be answered by its image's text or by its proof of work.
- * @param network where the request comes from, see `viewerPrefix`
- * @throws TooManyAttempts
- */
+/** A new captcha, to be answered by its image's text or by its proof of work. */
 export async function issueCaptcha(
   {
-    captchas,
+    hmacKey,
     limits,
     clock,
   }: {
-    captchas: Pick<CaptchaTable, "add">;
-    limits: Pick<RateLimitTable, "count">;
+    hmacKey: Pick<HmacKey, "derive">;
+    limits: Pick<RateLimitTable, "read">;
     clock: Clock;
   },
-  { purpose, network }: { purpose: CaptchaPurpose; network: string },
+  binding: ChallengeBinding,
 ): Promise<CaptchaChallenge> {
   const now = clock.now();
-  await limits.count(captchaByNetwork, network, now);
-  const id = newId("cap");
+  const { withImage, maxNumber } = await captchaCost(limits, binding, now);
+  const work = await issueWork({ hmacKey, clock }, binding, maxNumber);
+  if (!withImage) return { work };
+  const key = await hmacKey.derive("challenge");
   const text = newCaptchaText();
-  const work = newProofOfWork();
-  const endsAt = new Date(now.getTime() + lifeMinutes * 60_000).toISOString();
-  await captchas.add({ id, purpose, textHash: textHash(id, text), ...work, endsAt });
-  return {
-    captchaId: id,
-    image: drawCaptcha(text),
-    proofOfWork: { algorithm: "SHA-256", ...work, maxNumber },
-    expiresAt: endsAt,
-  };
+  const token = signChallenge(key, binding, {
+    kind: "text",
+    id: newId("cap"),
+    endsAt: epochSeconds(now) + lifeSeconds,
+    open: [],
+    hidden: text,
+  });
+  return { image: { token, png: drawCaptcha(text).toString("base64") }, work };
 }

@@ -1,35 +1,49 @@
 import * as z from "zod";
 import type { CaptchaAnswer } from "#shared/http/contract.ts";
-import type { Clock } from "#shared/runtime/clock.ts";
 import { InvalidInput } from "#shared/runtime/errors.ts";
-import type { Captcha, CaptchaPurpose } from "./captcha.ts";
-import type { CaptchaTable } from "./captcha-table.ts";
-import { textHash } from "./captcha-text.ts";
-import { isSolution } from "./proof-of-work.ts";
-
-const captchaId = z.string().regex(/^cap_[a-z0-9]{1,40}$/);
+import type { RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
+import { countCaptchaAnswer } from "./captcha-cost.ts";
+import { normalText } from "./captcha-text.ts";
+import { type ChallengeBinding, openChallenge } from "./challenge-token.ts";
+import { type Challenges, redeemWork, workAnswer } from "./work-challenge.ts";
 
 export const captchaAnswer: z.ZodType<CaptchaAnswer> = z.union([
-  z.strictObject({ captchaId, text: z.string().max(20) }),
-  z.strictObject({ captchaId, number: z.int().nonnegative() }),
+  z.strictObject({ token: z.string().max(400), text: z.string().max(20) }),
+  workAnswer,
 ]);
 
 /**
  * Uses a captcha up, whether the answer is right or not.
- * @throws InvalidInput `captcha-refused` on "captcha": wrong, used, expired, unknown and for another purpose are alike
+ * @throws InvalidInput `captcha-refused` on "captcha": wrong, used, expired, from another network and for another purpose are alike
  */
 export async function redeemCaptcha(
-  { captchas, clock }: { captchas: Pick<CaptchaTable, "take">; clock: Clock },
-  { answer, purpose }: { answer: CaptchaAnswer; purpose: CaptchaPurpose },
+  collaborators: Challenges & { limits: Pick<RateLimitTable, "add"> },
+  binding: ChallengeBinding,
+  answer: CaptchaAnswer,
 ): Promise<void> {
-  const captcha = await captchas.take(answer.captchaId, purpose);
-  const inTime = captcha && clock.now().getTime() < Date.parse(captcha.endsAt);
-  if (!inTime || !isRight(captcha, answer))
-    throw new InvalidInput({ field: "captcha", code: "captcha-refused" });
+  const isRight =
+    "text" in answer
+      ? await redeemText(collaborators, binding, answer)
+      : (await redeemWork(collaborators, binding, answer)) !== undefined;
+  const { limits, clock } = collaborators;
+  await countCaptchaAnswer(limits, binding, isRight, clock.now());
+  if (!isRight) throw new InvalidInput({ field: "captcha", code: "captcha-refused" });
 }
 
-function isRight(captcha: Captcha, answer: CaptchaAnswer): boolean {
-  return "text" in answer
-    ? textHash(captcha.id, answer.text) === captcha.textHash
-    : isSolution(captcha, answer.number);
+async function redeemText(
+  { hmacKey, captchas, clock }: Challenges,
+  binding: ChallengeBinding,
+  { token, text }: { token: string; text: string },
+): Promise<boolean> {
+  const key = await hmacKey.derive("challenge");
+  const hidden = normalText(text);
+  const challenge = openChallenge(key, binding, { token, kind: "text", hidden }, clock.now());
+  if (challenge) return await captchas.use(challenge);
+  // A wrong try uses it up as well. Its end is not vouched for here, so it is remembered as long as any could live.
+  const [id = ""] = token.split(".");
+  if (captchaId.test(id)) await captchas.use({ id, endsAt: endOfAll(clock.now()) });
+  return false;
 }
+
+const captchaId = /^cap_[a-z0-9]{26}$/;
+const endOfAll = (now: Date) => Math.ceil(now.getTime() / 1000) + 300;

@@ -17,35 +17,45 @@ export interface Problem {
     readonly params?: Readonly<Record<string, string | number>>;
   }[];
   readonly retryAfterSeconds?: number;
+  /** With `work-required`: send the same again with its answer. */
+  readonly work?: WorkChallenge;
+}
+
+/** Proof of work: find n in [0, maxNumber] with PBKDF2-SHA-256(password: salt, salt: n, iterations), 16 bytes in hex, = challenge. */
+export interface WorkChallenge {
+  readonly algorithm: "PBKDF2-SHA-256";
+  readonly salt: string;
+  readonly iterations: number;
+  readonly challenge: string;
+  readonly maxNumber: number;
+  /** Goes back as it came. */
+  readonly token: string;
+}
+export interface WorkAnswer {
+  readonly token: string;
+  readonly number: number;
 }
 
 // ---- captcha: GET /api/session/captcha · GET /api/verify/captcha
 export interface CaptchaChallenge {
-  readonly captchaId: string;
-  /** SVG document, drawn as paths; answer is case-insensitive. */
-  readonly image: string;
-  /** The way without an image (ALTCHA-compatible): find n in [0, maxNumber] with SHA-256(salt + n) = challenge. */
-  readonly proofOfWork: {
-    readonly algorithm: "SHA-256";
-    readonly challenge: string;
-    readonly salt: string;
-    readonly maxNumber: number;
-  };
-  readonly expiresAt: string;
+  /** Absent while so many ask from this network that only work opens. PNG in base64; the answer is case-insensitive. */
+  readonly image?: { readonly token: string; readonly png: string };
+  /** The way without an image. */
+  readonly work: WorkChallenge;
 }
-/** One of the two answers. Wrong, used and expired are all `captcha-refused` on field "captcha". */
-export type CaptchaAnswer =
-  | { readonly captchaId: string; readonly text: string }
-  | { readonly captchaId: string; readonly number: number };
+/** One of the two answers, within five minutes, from where it was asked. Wrong, used and expired are all `captcha-refused` on "captcha". */
+export type CaptchaAnswer = { readonly token: string; readonly text: string } | WorkAnswer;
 
 // ---- session-api
 /**
  * POST /api/session/login → next step. 401 `login-refused` never says which part was wrong; `activation-needed`: the
- * password is right, but an authenticator is registered only where the mailed code was just used.
+ * password is right, but an authenticator is registered only where the mailed code was just used. 429 `work-required` carries
+ * `work`: the same again with its answer; 429 `too-many-attempts`: not before `retryAfterSeconds`, whatever is sent.
  */
 export interface LoginRequest {
   readonly nip: string;
   readonly password: string;
+  readonly work?: WorkAnswer;
 }
 export interface LoginAnswer {
   readonly next: "code" | "enrolment";

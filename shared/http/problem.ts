@@ -1,6 +1,12 @@
 /** The one place where a failure becomes an HTTP answer: application/problem+json (RFC 9457). */
 import { createHash } from "node:crypto";
-import { Busy, ExpectedError, InvalidInput, TooManyAttempts } from "#shared/runtime/errors.ts";
+import {
+  Busy,
+  ExpectedError,
+  InvalidInput,
+  TooManyAttempts,
+  WorkRequired,
+} from "#shared/runtime/errors.ts";
 import { base32 } from "#shared/runtime/ids.ts";
 import type { ApiAnswer } from "./answers.ts";
 import type { Problem } from "./contract.ts";
@@ -16,6 +22,7 @@ export function toProblem(error: unknown, reference: string): ApiAnswer {
     code,
     reference,
     ...(error instanceof InvalidInput && { problems: error.problems }),
+    ...(error instanceof WorkRequired && { work: error.work }),
     ...(isForLater(error) && { retryAfterSeconds: error.retryAfterSeconds }),
   };
   return {

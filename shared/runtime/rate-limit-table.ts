@@ -1,17 +1,15 @@
 import { createHash } from "node:crypto";
-import { type DynamoDBDocumentClient, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { epochSeconds } from "./clock.ts";
 import { TooManyAttempts } from "./errors.ts";
+import type { CountWindow } from "./limits.ts";
 
-/** At most `max` attempts in each fixed window of that many seconds. */
-export interface Limit {
-  /** "login-by-nip": what is counted, and by what. */
-  readonly name: string;
+/** At most `max` in each window. */
+export interface Limit extends CountWindow {
   readonly max: number;
-  readonly windowSeconds: number;
 }
 
-/** Counts attempts in DynamoDB: one write each, and no reads. Who attempted is stored as a hash only. */
+/** Counts in DynamoDB, by fixed windows: one write for each thing counted. Who is counted is stored as a hash only. */
 export class RateLimitTable {
   readonly #db: DynamoDBDocumentClient;
   readonly #tableName: string;
@@ -22,11 +20,17 @@ export class RateLimitTable {
   }
 
   /**
-   * Counts one attempt of `who`, before it is known whether it succeeds.
-   * @throws TooManyAttempts from the attempt after `limit.max` to the end of the window
+   * Counts one, before it is known what comes of it.
+   * @throws TooManyAttempts from the one after `limit.max` to the end of the window
    */
   async count(limit: Limit, who: string, now: Date): Promise<void> {
-    const { id, endsAt } = windowOf(limit, who, now);
+    const counted = await this.add(limit, who, now);
+    if (counted > limit.max) throw new TooManyAttempts(windowOf(limit, who, now).secondsLeft);
+  }
+
+  /** Counts one. @returns how many there are now in this window */
+  async add(window: CountWindow, who: string, now: Date): Promise<number> {
+    const { id, endsAt } = windowOf(window, who, now);
     const { Attributes } = await this.#db.send(
       new UpdateCommand({
         TableName: this.#tableName,
@@ -36,15 +40,27 @@ export class RateLimitTable {
         ReturnValues: "UPDATED_NEW",
       }),
     );
-    if (Number(Attributes?.attempts) > limit.max) {
-      throw new TooManyAttempts(endsAt - epochSeconds(now));
-    }
+    return Number(Attributes?.attempts);
+  }
+
+  /** How many were counted in the window that `now` is in. */
+  async read(window: CountWindow, who: string, now: Date): Promise<number> {
+    const { id } = windowOf(window, who, now);
+    const { Item } = await this.#db.send(
+      new GetCommand({ TableName: this.#tableName, Key: { id }, ConsistentRead: true }),
+    );
+    return Number(Item?.attempts ?? 0);
   }
 }
 
-/** The item that counts `who` now, and when its window ends (epoch seconds). */
-export function windowOf(limit: Limit, who: string, now: Date): { id: string; endsAt: number } {
-  const start = Math.floor(epochSeconds(now) / limit.windowSeconds) * limit.windowSeconds;
+/** The item that counts `who` now, when its window ends (epoch seconds), and in how many seconds that is. */
+export function windowOf(
+  { name, windowSeconds }: CountWindow,
+  who: string,
+  now: Date,
+): { id: string; endsAt: number; secondsLeft: number } {
+  const start = Math.floor(epochSeconds(now) / windowSeconds) * windowSeconds;
   const hash = createHash("sha256").update(who).digest("hex");
-  return { id: `${limit.name}#${hash}#${start}`, endsAt: start + limit.windowSeconds };
+  const endsAt = start + windowSeconds;
+  return { id: `${name}#${hash}#${start}`, endsAt, secondsLeft: endsAt - epochSeconds(now) };
 }

@@ -1,11 +1,9 @@
 import type { Employee } from "#shared/employee/employee.ts";
 import type { EmployeeTable } from "#shared/employee/employee-table.ts";
-import type { Clock } from "#shared/runtime/clock.ts";
 import { Unauthenticated } from "#shared/runtime/errors.ts";
-import type { RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
 import { accountIdOf } from "./account-state.ts";
 import type { SignedIn } from "./cognito-account.ts";
-import { codeByNip } from "./limits.ts";
+import { admitCode, type LoginGuard, signedInCompletely, type Visitor } from "./login-guard.ts";
 import { newSecret, secretId } from "./secret.ts";
 import type { Session } from "./session.ts";
 import type { SessionKey } from "./session-key.ts";
@@ -14,14 +12,12 @@ import type { CodeStep } from "./step.ts";
 import type { StepTable } from "./step-table.ts";
 import type { UserDirectory } from "./user-directory.ts";
 
-interface Collaborators {
+interface Collaborators extends LoginGuard {
   readonly users: Pick<UserDirectory, "checkCode" | "revoke">;
   readonly employees: Pick<EmployeeTable, "find">;
   readonly steps: Pick<StepTable, "countAttempt" | "take">;
   readonly sessions: Pick<SessionTable, "add">;
   readonly sessionKey: Pick<SessionKey, "seal">;
-  readonly limits: Pick<RateLimitTable, "count">;
-  readonly clock: Clock;
 }
 
 /**
@@ -31,12 +27,18 @@ interface Collaborators {
  */
 export async function answerCode(
   collaborators: Collaborators,
-  { step, code }: { step: CodeStep; code: string },
+  { step, code, ...origin }: { step: CodeStep; code: string } & Omit<Visitor, "nip">,
 ): Promise<{ secret: string; session: Session; employee: Employee }> {
-  const { users, employees, steps, limits, clock } = collaborators;
-  await limits.count(codeByNip, step.nip, clock.now());
+  const { users, employees, steps } = collaborators;
+  const attempt = await admitCode(collaborators, { ...origin, nip: step.nip });
   if (!(await steps.countAttempt(step.id))) throw new Unauthenticated("step-expired");
-  const signedIn = await users.checkCode(step.nip, step.cognitoSession, code);
+  const signedIn = await users
+    .checkCode(step.nip, step.cognitoSession, code)
+    .catch(async (error: unknown) => {
+      if (error instanceof Unauthenticated && error.code === "code-refused") await attempt.failed();
+      throw error;
+    });
+  await signedInCompletely(collaborators, step.nip);
   const isFirst = await steps.take(step.id);
   const employee = await employees.find(signedIn.employeeId);
   const opened = isFirst && employee && (await openSession(collaborators, step, signedIn));

@@ -1,10 +1,8 @@
 import type { Nip } from "#shared/employee/nip.ts";
-import type { LoginAnswer } from "#shared/http/contract.ts";
-import type { Clock } from "#shared/runtime/clock.ts";
+import type { LoginAnswer, WorkAnswer } from "#shared/http/contract.ts";
 import { Unauthenticated } from "#shared/runtime/errors.ts";
-import type { RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
 import { accountIdOf, isActivating } from "./account-state.ts";
-import { loginByNetwork, loginByNip } from "./limits.ts";
+import { admitPassword, type LoginGuard, type Visitor } from "./login-guard.ts";
 import { secretId } from "./secret.ts";
 import type { SessionTable } from "./session-table.ts";
 import { newStep } from "./step.ts";
@@ -13,39 +11,38 @@ import type { UserDirectory } from "./user-directory.ts";
 
 /**
  * The first factor.
- * @param network where the request comes from, see `viewerPrefix`
  * @param activation the secret of the browser's cookie, when it used a mailed code lately
  * @returns what is next, and the secret of the step's cookie
  * @throws Unauthenticated `login-refused`, whatever was wrong; `activation-needed` when all was right, but an
- * authenticator is registered only by who used the mailed code (decision 0010); TooManyAttempts
+ * authenticator is registered only by who used the mailed code (decision 0010); WorkRequired; TooManyAttempts
  */
 export async function signIn(
-  {
-    users,
-    steps,
-    sessions,
-    limits,
-    clock,
-  }: {
+  collaborators: LoginGuard & {
     users: Pick<UserDirectory, "checkPassword">;
     sessions: Pick<SessionTable, "findAccount">;
     steps: Pick<StepTable, "add">;
-    limits: Pick<RateLimitTable, "count">;
-    clock: Clock;
   },
   {
-    nip,
     password,
-    network,
+    work,
     activation,
-  }: { nip: Nip; password: string; network: string; activation?: string | undefined },
+    ...visitor
+  }: Visitor & {
+    password: string;
+    work?: WorkAnswer | undefined;
+    activation?: string | undefined;
+  },
 ): Promise<LoginAnswer & { secret: string }> {
+  const { users, sessions, steps, clock } = collaborators;
+  const { nip } = visitor;
   const now = clock.now();
-  await Promise.all([
-    limits.count(loginByNip, nip, now),
-    limits.count(loginByNetwork, network, now),
-  ]);
-  const { next, cognitoSession } = await users.checkPassword(nip, password);
+  const attempt = await admitPassword(collaborators, visitor, work);
+  const { next, cognitoSession } = await users
+    .checkPassword(nip, password)
+    .catch(async (error: unknown) => {
+      if (error instanceof Unauthenticated) await attempt.failed();
+      throw error;
+    });
   if (next === "enrolment") await requireActivation(sessions, { nip, activation, now });
   const { secret, base } = newStep(next, nip, now);
   await steps.add({ ...base, kind: next, cognitoSession });

@@ -1,34 +1,27 @@
-import type { CaptchaTable } from "#shared/captcha/captcha-table.ts";
 import { redeemCaptcha } from "#shared/captcha/redeem-captcha.ts";
+import type { Challenges } from "#shared/captcha/work-challenge.ts";
 import type { Nip } from "#shared/employee/nip.ts";
 import type { CaptchaAnswer } from "#shared/http/contract.ts";
-import type { Clock } from "#shared/runtime/clock.ts";
 import type { RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
-import { resetByNip } from "./limits.ts";
 import { newStep } from "./step.ts";
 import type { StepTable } from "./step-table.ts";
 
 /**
- * «Check»: opens a reset for whatever number was typed. Nothing is looked up, so nothing can be told.
+ * «Check»: opens a reset for whatever number was typed. Nothing is looked up, so nothing can be told; nothing is counted
+ * by number, so nobody can use it up for somebody else.
+ * @param network where the request comes from, see `viewerPrefix`
  * @returns the secret of the step's cookie
- * @throws InvalidInput `captcha-refused`; TooManyAttempts
+ * @throws InvalidInput `captcha-refused`
  */
 export async function startReset(
-  {
-    captchas,
-    steps,
-    limits,
-    clock,
-  }: {
-    captchas: Pick<CaptchaTable, "take">;
+  collaborators: Challenges & {
     steps: Pick<StepTable, "add">;
-    limits: Pick<RateLimitTable, "count">;
-    clock: Clock;
+    limits: Pick<RateLimitTable, "add">;
   },
-  { nip, captcha }: { nip: Nip; captcha: CaptchaAnswer },
+  { nip, captcha, network }: { nip: Nip; captcha: CaptchaAnswer; network: string },
 ): Promise<string> {
-  await redeemCaptcha({ captchas, clock }, { answer: captcha, purpose: "reset" });
-  await limits.count(resetByNip, nip, clock.now());
+  const { steps, clock } = collaborators;
+  await redeemCaptcha(collaborators, { purpose: "reset", network }, captcha);
   const { secret, base } = newStep("reset", nip, clock.now());
   await steps.add({ ...base, kind: "reset", state: "checked" });
   return secret;

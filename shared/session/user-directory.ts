@@ -23,7 +23,7 @@ import {
   VerifySoftwareTokenCommand,
 } from "@aws-sdk/client-cognito-identity-provider";
 import type { Nip } from "#shared/employee/nip.ts";
-import { InvalidInput, Unauthenticated } from "#shared/runtime/errors.ts";
+import { InvalidInput, TooManyAttempts, Unauthenticated } from "#shared/runtime/errors.ts";
 import { readTokens, type SignedIn, verifiedEmail } from "./cognito-account.ts";
 
 /** For a caller, all of these are the same "no". */
@@ -59,7 +59,7 @@ export class UserDirectory {
 
   /**
    * The first factor. @returns what is next, and Cognito's session for it
-   * @throws Unauthenticated `login-refused`: wrong, unknown, locked, disabled
+   * @throws Unauthenticated `login-refused`: wrong, unknown, disabled; TooManyAttempts while Cognito has the number locked
    */
   async checkPassword(
     nip: Nip,
@@ -226,6 +226,7 @@ export class UserDirectory {
 /** Turns Cognito's refusals into ours; every other failure stays what it is. */
 function refuse(code: string, refusals: readonly Refusal[]): (error: unknown) => never {
   return (error) => {
+    if (isLocked(error)) throw new TooManyAttempts(lockedForSeconds);
     throw isOneOf(error, refusals) ? new Unauthenticated(code) : error;
   };
 }
@@ -234,6 +235,19 @@ function refuse(code: string, refusals: readonly Refusal[]): (error: unknown) =>
 function refuseCode(error: unknown): never {
   if (isOneOf(error, refusesCode)) throw new Unauthenticated("code-refused");
   return refuse("step-expired", refusesSignIn)(error);
+}
+
+/** Our own count of failures refuses before Cognito does; this is for the second in which they differ. */
+const lockedForSeconds = 30;
+
+/**
+ * A locked number is refused whatever its password. Only the message tells («Password attempts exceeded», Amazon Cognito
+ * Developer Guide, lockout behaviour).
+ */
+function isLocked(error: unknown): boolean {
+  return (
+    error instanceof NotAuthorizedException && /password attempts exceeded/i.test(error.message)
+  );
 }
 
 type Refusal = abstract new (...args: never) => Error;

@@ -1,22 +1,17 @@
-import type { Captcha, CaptchaPurpose } from "#shared/captcha/captcha.ts";
 import type { CaptchaTable } from "#shared/captcha/captcha-table.ts";
 
 /** The captcha table without DynamoDB; runs the same contract test (captcha-table-contract.ts). */
 export class CaptchasInMemory implements Pick<CaptchaTable, keyof CaptchaTable> {
-  readonly #captchas = new Map<string, Captcha>();
+  readonly #used = new Set<string>();
 
-  get all(): readonly Captcha[] {
-    return [...this.#captchas.values()];
+  /** How many challenges were used up. */
+  get used(): number {
+    return this.#used.size;
   }
 
-  async add(captcha: Captcha): Promise<void> {
-    this.#captchas.set(captcha.id, captcha);
-  }
-
-  async take(id: string, purpose: CaptchaPurpose): Promise<Captcha | undefined> {
-    const captcha = this.#captchas.get(id);
-    if (captcha?.purpose !== purpose) return undefined;
-    this.#captchas.delete(id);
-    return captcha;
+  async use({ id }: { id: string }): Promise<boolean> {
+    if (this.#used.has(id)) return false;
+    this.#used.add(id);
+    return true;
   }
 }

@@ -1,15 +1,28 @@
-import { epochSeconds } from "#shared/runtime/clock.ts";
 import { TooManyAttempts } from "#shared/runtime/errors.ts";
+import type { CountWindow } from "#shared/runtime/limits.ts";
 import { type Limit, type RateLimitTable, windowOf } from "#shared/runtime/rate-limit-table.ts";
 
 /** The rate limits without DynamoDB; runs the same contract test (rate-limit-table-contract.ts). */
 export class LimitsInMemory implements Pick<RateLimitTable, keyof RateLimitTable> {
-  readonly #attempts = new Map<string, number>();
+  readonly #counts = new Map<string, number>();
+  writes = 0;
+  reads = 0;
 
   async count(limit: Limit, who: string, now: Date): Promise<void> {
-    const { id, endsAt } = windowOf(limit, who, now);
-    const attempts = (this.#attempts.get(id) ?? 0) + 1;
-    this.#attempts.set(id, attempts);
-    if (attempts > limit.max) throw new TooManyAttempts(endsAt - epochSeconds(now));
+    const counted = await this.add(limit, who, now);
+    if (counted > limit.max) throw new TooManyAttempts(windowOf(limit, who, now).secondsLeft);
+  }
+
+  async add(window: CountWindow, who: string, now: Date): Promise<number> {
+    this.writes += 1;
+    const { id } = windowOf(window, who, now);
+    const counted = (this.#counts.get(id) ?? 0) + 1;
+    this.#counts.set(id, counted);
+    return counted;
+  }
+
+  async read(window: CountWindow, who: string, now: Date): Promise<number> {
+    this.reads += 1;
+    return this.#counts.get(windowOf(window, who, now).id) ?? 0;
   }
 }

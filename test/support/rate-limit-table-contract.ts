@@ -33,4 +33,17 @@ export function rateLimitTableContract(
       limits.count({ ...limit, name: "other", max: 1 }, "siti", at),
     ).resolves.toBeUndefined();
   });
+
+  test("what was counted can be read, without counting it", async () => {
+    const limits = await make();
+    const clock = new FakeClock("2026-11-21T03:00:15.000Z");
+    expect(await limits.read(limit, "siti", clock.now())).toBe(0);
+    expect(await limits.add(limit, "siti", clock.now())).toBe(1);
+    expect(await limits.add(limit, "siti", clock.now())).toBe(2);
+
+    expect(await limits.read(limit, "siti", clock.now())).toBe(2);
+    expect(await limits.read(limit, "siti", clock.now())).toBe(2);
+    clock.advance({ seconds: 45 });
+    expect(await limits.read(limit, "siti", clock.now())).toBe(0);
+  });
 }

@@ -1,12 +1,16 @@
-import { createHash } from "node:crypto";
-import type { CaptchaChallenge } from "#shared/http/contract.ts";
+import { pbkdf2Sync } from "node:crypto";
+import type { CaptchaChallenge, WorkAnswer, WorkChallenge } from "#shared/http/contract.ts";
 
-/** Does the proof of work of a challenge, as a browser does. */
-export function solve(challenge: unknown): { captchaId: string; number: number } {
-  const { captchaId, proofOfWork } = challenge as CaptchaChallenge;
-  for (let number = 0; number <= proofOfWork.maxNumber; number++) {
-    const hash = createHash("sha256").update(`${proofOfWork.salt}${number}`).digest("hex");
-    if (hash === proofOfWork.challenge) return { captchaId, number };
+/** Does the proof of work of a captcha, as a browser does. */
+export function solve(challenge: unknown): WorkAnswer {
+  return doWork((challenge as CaptchaChallenge).work);
+}
+
+export function doWork(work: unknown): WorkAnswer {
+  const { salt, iterations, challenge, maxNumber, token } = work as WorkChallenge;
+  for (let number = 0; number <= maxNumber; number++) {
+    const derived = pbkdf2Sync(salt, `${number}`, iterations, 16, "sha256").toString("hex");
+    if (derived === challenge) return { token, number };
   }
   throw new Error("This challenge has no solution.");
 }

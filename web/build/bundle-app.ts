@@ -26,7 +26,7 @@ const sharedChunks = [
   { name: "core", test: new RegExp(core.join("|").replaceAll("/", "[\\\\/]")) },
   {
     name: "forms",
-    test: /src[\\/](forms|captcha[\\/]image-address|messages[\\/](id[\\/]|en[\\/]|)(session|fields)|pages[\\/]code|session[\\/]done-panel)/,
+    test: /src[\\/](forms|captcha[\\/](image-address|proof-of-work)|messages[\\/](id[\\/]|en[\\/]|)(session|fields)|pages[\\/]code|session[\\/]done-panel)/,
   },
   {
     name: "activation",

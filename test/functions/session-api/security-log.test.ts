@@ -95,7 +95,7 @@ test("refusals leave theirs: whose number, from which network, why", async () =>
   });
   await browser().post("/api/session/reset", {
     nip: siti.nip,
-    captcha: { captchaId: "cap_none", text: "ACEH" },
+    captcha: { token: "cap_none", text: "ACEH" },
   });
 
   expect(outcomes()).toEqual([

@@ -1,11 +1,20 @@
 import { apiEdge } from "#shared/http/api-edge.ts";
+import { FailureRate } from "#shared/runtime/failure-rate.ts";
 import { type SessionApi, sessionRoutes } from "../../../functions/session-api/routes.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
-import { type ApiRequest, type ApiResponse, callApi, edgeOptions } from "../../support/call-api.ts";
+import {
+  type ApiRequest,
+  type ApiResponse,
+  callApi,
+  edgeOptions,
+  hmacKey,
+} from "../../support/call-api.ts";
 import { CaptchasInMemory } from "../../support/captchas-in-memory.ts";
+import { DevicesInMemory } from "../../support/devices-in-memory.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { LimitsInMemory } from "../../support/limits-in-memory.ts";
+import { LockoutsInMemory } from "../../support/lockouts-in-memory.ts";
 import { aGrant, RolesInMemory } from "../../support/roles-in-memory.ts";
 import { SessionsInMemory } from "../../support/sessions-in-memory.ts";
 import { solve } from "../../support/solve-captcha.ts";
@@ -40,6 +49,9 @@ export function sessionApiUnderTest(instead: Partial<SessionApi> = {}) {
   const roles = new RolesInMemory();
   roles.set(budi.id, aGrant("petugas"));
   const captchas = new CaptchasInMemory();
+  const limits = new LimitsInMemory();
+  const lockouts = new LockoutsInMemory();
+  const devices = new DevicesInMemory();
   const queued: { stepId: string }[] = [];
   const sessionKey = {
     seal: async (owner: string, text: string) => `sealed:${owner}:${text}`,
@@ -54,7 +66,11 @@ export function sessionApiUnderTest(instead: Partial<SessionApi> = {}) {
     steps,
     sessionKey,
     captchas,
-    limits: new LimitsInMemory(),
+    limits,
+    lockouts,
+    devices,
+    failureRate: new FailureRate(limits),
+    hmacKey,
     recoveries: { send: async (message) => void queued.push(message) },
     clock,
     ...instead,
@@ -67,8 +83,13 @@ export function sessionApiUnderTest(instead: Partial<SessionApi> = {}) {
     sessions,
     steps,
     captchas,
+    limits,
+    lockouts,
+    devices,
     queued,
-    browser: () => new Browser((request) => callApi(handler, request)),
+    /** @param address where its requests come from */
+    browser: (address?: string) =>
+      new Browser((request) => callApi(handler, address ? { ...request, address } : request)),
   };
 }
 

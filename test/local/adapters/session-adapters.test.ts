@@ -7,6 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { CaptchaTable } from "#shared/captcha/captcha-table.ts";
 import { HmacKey } from "#shared/runtime/hmac-key.ts";
 import { RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
+import { DeviceTable } from "#shared/session/device-table.ts";
+import { LockoutTable } from "#shared/session/lockout-table.ts";
 import { RecoveryQueue } from "#shared/session/recovery-queue.ts";
 import { SessionKey } from "#shared/session/session-key.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
@@ -16,6 +18,8 @@ import { createKms } from "../../../local/kms/kms-service.ts";
 import { createSqs } from "../../../local/sqs/sqs-service.ts";
 import { aNip } from "../../support/builders.ts";
 import { captchaTableContract } from "../../support/captcha-table-contract.ts";
+import { deviceTableContract } from "../../support/device-table-contract.ts";
+import { lockoutTableContract } from "../../support/lockout-table-contract.ts";
 import { type ServicesUnderTest, startServices } from "../../support/one-service.ts";
 import { rateLimitTableContract } from "../../support/rate-limit-table-contract.ts";
 import { sessionTableContract } from "../../support/session-table-contract.ts";
@@ -61,6 +65,11 @@ describe("CaptchaTable", () =>
   captchaTableContract(async () => new CaptchaTable(db, await newTable())));
 describe("RateLimitTable", () =>
   rateLimitTableContract(async () => new RateLimitTable(db, await newTable())));
+
+describe("LockoutTable", () =>
+  lockoutTableContract(async () => new LockoutTable(db, await newTable())));
+describe("DeviceTable", () =>
+  deviceTableContract(async () => new DeviceTable(db, await newTable())));
 
 test("steps and sessions lie in one table without being taken for each other", async () => {
   const table = await newTable();

@@ -1,27 +1,31 @@
-import { createHash } from "node:crypto";
+import { pbkdf2Sync } from "node:crypto";
 import { expect, test } from "vitest";
 import { solve } from "../../../web/src/captcha/proof-of-work.ts";
 
-function challengeFor(number: number) {
-  return createHash("sha256").update(`salt${number}`).digest("hex");
-}
-
-test("the number that fits is found", async () => {
-  const work = { salt: "salt", challenge: challengeFor(1234), maxNumber: 5000 };
-
-  expect(await solve(work)).toBe(1234);
+const iterations = 10;
+const challengeFor = (number: number) =>
+  pbkdf2Sync("salt", `${number}`, iterations, 16, "sha256").toString("hex");
+const work = (number: number, maxNumber: number) => ({
+  algorithm: "PBKDF2-SHA-256" as const,
+  salt: "salt",
+  iterations,
+  challenge: challengeFor(number),
+  maxNumber,
+  token: "t",
 });
 
-test("the last number counts too", async () => {
-  const work = { salt: "salt", challenge: challengeFor(600), maxNumber: 600 };
+test("the number that fits is found, and goes back with the token", async () => {
+  expect(await solve(work(123, 500))).toEqual({ token: "t", number: 123 });
+});
 
-  expect(await solve(work)).toBe(600);
+test("the first and the last number count too", async () => {
+  expect(await solve(work(0, 500))).toMatchObject({ number: 0 });
+  expect(await solve(work(64, 64))).toMatchObject({ number: 64 });
 });
 
 test("a challenge no number fits ends with its progress at the whole", async () => {
   const progress: number[] = [];
-  const work = { salt: "salt", challenge: challengeFor(9999), maxNumber: 1000 };
 
-  expect(await solve(work, (share) => progress.push(share))).toBeUndefined();
+  expect(await solve(work(9999, 100), (share) => progress.push(share))).toBeUndefined();
   expect(progress.at(-1)).toBe(1);
 });

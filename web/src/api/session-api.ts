@@ -12,7 +12,9 @@ import type {
 } from "#shared/http/contract.ts";
 import { get, page, send } from "./client.ts";
 
-export const logIn = (body: LoginRequest) => send<LoginAnswer>("POST", "/api/session/login", body);
+/** See session/log-in.ts, which also does what this may ask for. */
+export const postLogin = (body: LoginRequest) =>
+  send<LoginAnswer>("POST", "/api/session/login", body);
 /** From here on the page is for who signed in on it. */
 export async function enterCode(body: CodeRequest): Promise<SessionAnswer> {
   const answer = await send<SessionAnswer>("POST", "/api/session/code", body);

@@ -3,7 +3,6 @@ import { Icon } from "../components/icon.tsx";
 import { FieldFrame, TextField } from "../forms/field.tsx";
 import { useFieldError } from "../forms/form.tsx";
 import { captcha as text } from "../messages/captcha.ts";
-import { imageAddress } from "./image-address.ts";
 import type { Captcha } from "./use-captcha.ts";
 
 /** The captcha inside a form, under the field name "captcha". */
@@ -12,10 +11,14 @@ export function CaptchaField({ captcha }: { captcha: Captcha }) {
   return (
     <fieldset class="captcha">
       <legend>Captcha</legend>
-      <fieldset class="choice" aria-label="Captcha">
-        <WayButton way="image" chosen={way} choose={choose} label={text.withImage} />
-        <WayButton way="work" chosen={way} choose={choose} label={text.withoutImage} />
-      </fieldset>
+      {captcha.onlyWork ? (
+        <p class="hint">{text.onlyWork}</p>
+      ) : (
+        <fieldset class="choice" aria-label="Captcha">
+          <WayButton way="image" chosen={way} choose={choose} label={text.withImage} />
+          <WayButton way="work" chosen={way} choose={choose} label={text.withoutImage} />
+        </fieldset>
+      )}
       {failed && (
         <p class="notice notice-warning" role="alert">
           {text.failed}{" "}
@@ -59,8 +62,13 @@ function ImageWay({ captcha: { challenge, refresh } }: { captcha: Captcha }) {
   return (
     <div ref={place}>
       <div class="captcha-image">
-        {challenge ? (
-          <img src={imageAddress(challenge.image)} alt={text.alt} width={220} height={72} />
+        {challenge?.image ? (
+          <img
+            src={`data:image/png;base64,${challenge.image.png}`}
+            alt={text.alt}
+            width={220}
+            height={72}
+          />
         ) : (
           <div class="captcha-waiting" />
         )}

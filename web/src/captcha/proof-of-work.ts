@@ -1,47 +1,41 @@
-/** The way through the captcha without an image: a number that only work finds (ALTCHA-compatible). */
-import type { CaptchaChallenge } from "#shared/http/contract.ts";
+/** Proof of work: a number that only trying finds. What it opens is the captcha without its image, and a login after many failures. */
+import type { WorkAnswer, WorkChallenge } from "#shared/http/contract.ts";
 
-type Work = Pick<CaptchaChallenge["proofOfWork"], "challenge" | "salt" | "maxNumber">;
-
-/** Hashes awaited together: enough to keep the browser busy, few enough to leave it responsive. */
-const batch = 512;
+/** Tries awaited together. The browser calculates them beside the page, so that it stays responsive. */
+const batch = 8;
 
 /**
- * Finds n in [0, maxNumber] with SHA-256(salt + n) = challenge, without blocking the page.
+ * Finds n in [0, maxNumber] with PBKDF2-SHA-256(password: salt, salt: n) = challenge.
  *
  * @param onProgress share of the numbers tried, 0 to 1
  * @returns undefined when no number fits: the challenge is broken, ask for another
  */
 export async function solve(
-  { challenge, salt, maxNumber }: Work,
+  { salt, iterations, challenge, maxNumber, token }: WorkChallenge,
   onProgress: (share: number) => void = () => {},
-): Promise<number | undefined> {
+): Promise<WorkAnswer | undefined> {
+  const text = new TextEncoder();
+  const key = await crypto.subtle.importKey("raw", text.encode(salt), "PBKDF2", false, [
+    "deriveBits",
+  ]);
+  const derive = async (number: number) => {
+    const algorithm = {
+      name: "PBKDF2",
+      hash: "SHA-256",
+      salt: text.encode(`${number}`),
+      iterations,
+    };
+    return hex(await crypto.subtle.deriveBits(algorithm, key, 128));
+  };
   for (let first = 0; first <= maxNumber; first += batch) {
-    const count = Math.min(batch, maxNumber - first + 1);
-    const hashes = await Promise.all(
-      Array.from({ length: count }, (_, offset) => sha256Hex(salt + (first + offset))),
-    );
-    const hit = hashes.indexOf(challenge);
-    if (hit >= 0) return first + hit;
-    onProgress((first + count) / (maxNumber + 1));
-    await nextTask();
+    const numbers = Array.from({ length: batch }, (_, offset) => first + offset);
+    const hit = (await Promise.all(numbers.map(derive))).indexOf(challenge);
+    if (hit >= 0) return { token, number: first + hit };
+    onProgress(Math.min(1, (first + batch) / (maxNumber + 1)));
   }
   return undefined;
 }
 
-async function sha256Hex(text: string): Promise<string> {
-  const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
-/** Lets the browser paint and take input; a message is not throttled as timers are. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(0);
-  });
+function hex(bits: ArrayBuffer): string {
+  return Array.from(new Uint8Array(bits), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

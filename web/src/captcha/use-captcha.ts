@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
-import type { CaptchaAnswer, CaptchaChallenge } from "#shared/http/contract.ts";
+import type { CaptchaAnswer, CaptchaChallenge, WorkAnswer } from "#shared/http/contract.ts";
 import type { FieldProblem } from "../forms/form.tsx";
 import { solve } from "./proof-of-work.ts";
 
@@ -9,6 +9,8 @@ type CaptchaWay = "image" | "work";
 export interface Captcha {
   readonly challenge: CaptchaChallenge | undefined;
   readonly way: CaptchaWay;
+  /** There is no image now: the network's answers are too many. */
+  readonly onlyWork: boolean;
   /** Share of the calculation done, 0 to 1; 1 is solved. */
   readonly progress: number;
   /** The challenge could not be loaded. */
@@ -23,9 +25,11 @@ export interface Captcha {
 
 export function useCaptcha(read: () => Promise<CaptchaChallenge>): Captcha {
   const [challenge, setChallenge] = useState<CaptchaChallenge>();
-  const [way, choose] = useState<CaptchaWay>("image");
+  const [chosen, choose] = useState<CaptchaWay>("image");
   const [failed, setFailed] = useState(false);
-  const { number, progress } = useWork(way === "work" ? challenge : undefined);
+  const onlyWork = challenge !== undefined && !challenge.image;
+  const way = onlyWork ? "work" : chosen;
+  const { done, progress } = useWork(way === "work" ? challenge : undefined);
 
   const refresh = useCallback(() => {
     setFailed(false);
@@ -35,21 +39,21 @@ export function useCaptcha(read: () => Promise<CaptchaChallenge>): Captcha {
   useEffect(refresh, [refresh]);
 
   const answer = (text: string): CaptchaAnswer | undefined => {
-    if (!challenge) return undefined;
-    const { captchaId } = challenge;
-    if (way === "work") return number === undefined ? undefined : { captchaId, number };
-    return text.trim() ? { captchaId, text: text.trim() } : undefined;
+    if (way === "work") return done;
+    return challenge?.image && text.trim()
+      ? { token: challenge.image.token, text: text.trim() }
+      : undefined;
   };
   const problems = (text: string): readonly FieldProblem<"captcha">[] =>
     answer(text)
       ? []
       : [{ field: "captcha", code: way === "work" ? "captcha-unsolved" : "required" }];
-  return { challenge, way, progress, failed, choose, refresh, answer, problems };
+  return { challenge, way, onlyWork, progress, failed, choose, refresh, answer, problems };
 }
 
 /** Calculates for a challenge; a newer challenge makes the older result void. */
 function useWork(challenge: CaptchaChallenge | undefined) {
-  const [state, setState] = useState<{ number?: number; progress: number }>({ progress: 0 });
+  const [state, setState] = useState<{ done?: WorkAnswer; progress: number }>({ progress: 0 });
   const current = useRef<CaptchaChallenge | undefined>(undefined);
   useEffect(() => {
     current.current = challenge;
@@ -59,8 +63,8 @@ function useWork(challenge: CaptchaChallenge | undefined) {
     const onProgress = (progress: number) => {
       if (isCurrent()) setState({ progress });
     };
-    void solve(challenge.proofOfWork, onProgress).then((number) => {
-      if (isCurrent() && number !== undefined) setState({ number, progress: 1 });
+    void solve(challenge.work, onProgress).then((done) => {
+      if (isCurrent() && done) setState({ done, progress: 1 });
     });
   }, [challenge]);
   return state;

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { parseNip } from "#shared/employee/nip.ts";
-import { logIn } from "../api/session-api.ts";
 import { Heading } from "../components/heading.tsx";
 import { nip, problemsOf, required } from "../forms/checks.ts";
 import { TextField } from "../forms/field.tsx";
@@ -11,6 +10,7 @@ import { href } from "../language.ts";
 import { common } from "../messages/common.ts";
 import { session } from "../messages/session.ts";
 import { wasSentToLogin } from "../session/leave-for-login.ts";
+import { type LoginDelay, logIn } from "../session/log-in.ts";
 import { deviceMemory } from "../storage.ts";
 
 const text = session.login;
@@ -20,6 +20,7 @@ export function LoginPage() {
   const { route } = useLocation();
   const form = useRef<HTMLDivElement>(null);
   const [sent, setSent] = useState(false);
+  const [delay, setDelay] = useState<LoginDelay>();
 
   useEffect(() => {
     setSent(wasSentToLogin());
@@ -42,7 +43,9 @@ export function LoginPage() {
         submit={text.submit}
         send={async ({ nip, password, remember }) => {
           const number = parseNip(nip) ?? "";
-          const { next } = await logIn({ nip: number, password });
+          const { next } = await logIn({ nip: number, password }, setDelay).finally(() =>
+            setDelay(undefined),
+          );
           if (remember) deviceMemory.write(rememberedNip, number);
           else deviceMemory.forget(rememberedNip);
           route(href(next === "code" ? "/masuk/kode" : "/masuk/mfa"));
@@ -64,12 +67,20 @@ export function LoginPage() {
             {text.rememberHint}
           </p>
         </div>
+        <p role="status">{delay && delayText(delay)}</p>
       </Form>
       <p class="after-form">
         <a href={href("/aktivasi")}>{text.forgotten}</a>
       </p>
     </div>
   );
+}
+
+/** Shares in tens, so that a screen reader is not flooded. */
+function delayText(delay: LoginDelay): string {
+  return delay.kind === "work"
+    ? text.checking(Math.floor(delay.share * 10) * 10)
+    : text.waiting(delay.seconds);
 }
 
 /** «Ingat Saya»: never over what was typed before the script arrived. */

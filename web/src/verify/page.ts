@@ -21,7 +21,7 @@ export function verifyPage(language: Language): { title: string; body: string } 
 <form id="form" method="post" novalidate>
 <p>${text.lead}</p>
 <p id="problem" class="problem" role="alert" tabindex="-1" hidden></p>
-<div class="choice" role="group" aria-label="${text.captcha}">
+<div id="ways" class="choice" role="group" aria-label="${text.captcha}">
 <button type="button" id="by-image" aria-pressed="true">${text.withImage}</button><button type="button" id="by-work" aria-pressed="false">${text.withoutImage}</button>
 </div>
 <div id="image-way">

@@ -6,7 +6,6 @@ import type {
   VerifyAnswer,
   VerifyRequest,
 } from "#shared/http/contract.ts";
-import { imageAddress } from "../captcha/image-address.ts";
 import { solve } from "../captcha/proof-of-work.ts";
 import { language } from "../language.ts";
 import { verify as text } from "../messages/verify.ts";
@@ -31,7 +30,10 @@ async function loadChallenge(): Promise<void> {
   image.src = "data:,";
   try {
     challenge = await call<CaptchaChallenge>("/api/verify/captcha");
-    image.src = imageAddress(challenge.image);
+    if (challenge.image) image.src = `data:image/png;base64,${challenge.image.png}`;
+    // So many answers come from this network that only work opens.
+    else chooseWay(true);
+    find("ways", HTMLElement).hidden = !challenge.image;
   } catch (error) {
     showProblem(error);
   }
@@ -41,17 +43,16 @@ async function loadChallenge(): Promise<void> {
 async function captchaAnswer(): Promise<CaptchaAnswer | undefined> {
   if (!challenge) await loadChallenge();
   if (!challenge) return undefined;
-  const { captchaId, proofOfWork } = challenge;
-  if (byWork) {
-    const number = await solve(proofOfWork, (share) => {
+  const { image: shown, work } = challenge;
+  if (byWork || !shown) {
+    return await solve(work, (share) => {
       progress.value = Math.round(share * 100);
       busy.textContent = text.working(Math.floor(share * 10) * 10);
     });
-    return number === undefined ? undefined : { captchaId, number };
   }
   const typed = answerInput.value.trim();
   if (!typed) showProblemText(text.empty);
-  return typed ? { captchaId, text: typed } : undefined;
+  return typed ? { token: shown.token, text: typed } : undefined;
 }
 
 async function check(): Promise<void> {
@@ -104,7 +105,7 @@ function showProblem(error: unknown): void {
   }
   const { code, reference, problems } = error.problem;
   const wrong = code === "captcha-refused" || problems?.some(({ field }) => field === "captcha");
-  const tooMany = code === "too-many-attempts" ? text.tooMany : text.disturbed;
+  const tooMany = code === "busy" ? text.tooMany : text.disturbed;
   const why = wrong ? text.wrong : tooMany;
   showProblemText(reference ? `${why} ${text.reference(reference)}` : why);
 }

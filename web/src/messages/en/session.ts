@@ -9,6 +9,8 @@ export const en: Session = {
     remember: "Remember me",
     rememberHint: "Only your NIP is kept, and only on this device.",
     submit: "Login",
+    checking: (percent) => `Security check … ${percent}%`,
+    waiting: (seconds) => `Waiting ${seconds} s, then the login goes on by itself …`,
     forgotten: "Forgotten password / activation",
   },
   password: { show: "Show", hide: "Hide" },

@@ -22,7 +22,7 @@ export const en: Verify = {
   errorPrefix: "Error: ",
   empty: "Type the characters in the image.",
   wrong: "The captcha's answer is wrong or too old. Answer the new image.",
-  tooMany: "Too many attempts. Try again in a moment.",
+  tooMany: "The service is busy. Try again in a moment.",
   noAnswer:
     "Cannot check yet (V0): no answer from the server. Check your connection and try again.",
   disturbed: "Cannot check yet (V0): the service is disturbed. Try again in a moment.",

@@ -8,6 +8,7 @@ export const id = {
   working: (percent: number) => `Perangkat Anda sedang menghitung: ${percent}%`,
   workHint: "Tidak ada yang perlu dibaca. Perangkat Anda menghitung beberapa detik.",
   solved: "Selesai. Lanjutkan dengan tombol di bawah.",
+  onlyWork: "Terlalu banyak jawaban dari jaringan Anda: untuk sementara tanpa gambar.",
   failed: "Captcha belum dapat dimuat.",
 };
 

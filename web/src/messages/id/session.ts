@@ -7,6 +7,8 @@ export const id = {
     remember: "Ingat Saya",
     rememberHint: "Hanya NIP yang disimpan, dan hanya di perangkat ini.",
     submit: "Login",
+    checking: (percent: number) => `Memeriksa keamanan … ${percent}%`,
+    waiting: (seconds: number) => `Menunggu ${seconds} detik, lalu login dilanjutkan otomatis …`,
     forgotten: "Lupa Password / Aktivasi",
   },
   password: { show: "Tampilkan", hide: "Sembunyikan" },

@@ -20,7 +20,7 @@ export const id = {
   errorPrefix: "Galat: ",
   empty: "Ketik tulisan pada gambar.",
   wrong: "Jawaban captcha tidak cocok atau kedaluwarsa. Jawab gambar yang baru.",
-  tooMany: "Terlalu banyak percobaan. Coba lagi sebentar lagi.",
+  tooMany: "Layanan sedang ramai. Coba lagi sebentar lagi.",
   noAnswer:
     "Belum bisa dicek (V0): tidak ada jawaban dari server. Periksa sambungan internet, lalu coba lagi.",
   disturbed: "Belum bisa dicek (V0): layanan sedang terganggu. Coba lagi sebentar lagi.",

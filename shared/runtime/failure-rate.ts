@@ -1,0 +1,55 @@
+import { randomInt } from "node:crypto";
+import { failuresPerMinute } from "./limits.ts";
+import type { RateLimitTable } from "./rate-limit-table.ts";
+
+/** One item takes 1,000 writes a second (DynamoDB Developer Guide, «partition capacity»); the table's ceiling is 2,000. */
+const shards = 4;
+const windowSeconds = 60;
+const counted = { name: "failures-of-all", windowSeconds } as const;
+/** Read at most so often by each execution environment: 8 reads in 5 s. */
+const keptMs = 5_000;
+
+/**
+ * The brake that guessing over many networks and many numbers meets: how many logins fail everywhere. A failure is one
+ * write, to one of several items so that none is hot; the sum is read seldom, and by nobody while nobody logs in.
+ */
+export class FailureRate {
+  readonly #limits: Pick<RateLimitTable, "add" | "read">;
+  #known: { readonly at: number; readonly isHigh: Promise<boolean> } | undefined;
+
+  constructor(limits: Pick<RateLimitTable, "add" | "read">) {
+    this.#limits = limits;
+  }
+
+  async add(now: Date): Promise<void> {
+    await this.#limits.add(counted, `${randomInt(shards)}`, now);
+  }
+
+  /** Whether more failed in the last minute than usual; up to 5 s late. */
+  async isHigh(now: Date): Promise<boolean> {
+    const age = this.#known ? now.getTime() - this.#known.at : Number.POSITIVE_INFINITY;
+    if (!this.#known || age < 0 || age >= keptMs) {
+      const isHigh = this.#lastMinute(now).then((failures) => failures >= failuresPerMinute);
+      this.#known = { at: now.getTime(), isHigh };
+      isHigh.catch(() => {
+        this.#known = undefined;
+      });
+    }
+    return await this.#known.isHigh;
+  }
+
+  /** This window, and as much of the one before as the last minute reaches into. */
+  async #lastMinute(now: Date): Promise<number> {
+    const before = new Date(now.getTime() - windowSeconds * 1000);
+    const [current, previous] = await Promise.all([this.#sum(now), this.#sum(before)]);
+    const elapsed = (now.getTime() / 1000 / windowSeconds) % 1;
+    return current + previous * (1 - elapsed);
+  }
+
+  async #sum(at: Date): Promise<number> {
+    const counts = await Promise.all(
+      Array.from({ length: shards }, (_, shard) => this.#limits.read(counted, `${shard}`, at)),
+    );
+    return counts.reduce((sum, count) => sum + count, 0);
+  }
+}

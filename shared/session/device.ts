@@ -1,0 +1,56 @@
+/**
+ * A device is a browser with a cookie that outlives its sessions. For an account that has signed in there, completely, it is a
+ * known device: its way in does not depend on what strangers do to the account. It opens nothing and replaces no factor.
+ */
+import { createHmac } from "node:crypto";
+import type { Nip } from "#shared/employee/nip.ts";
+import type { ApiEvent } from "#shared/http/routes.ts";
+import type { Clock } from "#shared/runtime/clock.ts";
+import type { HmacKey } from "#shared/runtime/hmac-key.ts";
+import { deviceDays } from "#shared/runtime/limits.ts";
+import { readCookie } from "./cookies.ts";
+import type { DeviceTable } from "./device-table.ts";
+import { newSecret } from "./secret.ts";
+
+const secretShape = /^[\w-]{43}$/;
+
+export interface Devices {
+  readonly devices: Pick<DeviceTable, "keep" | "isKnown">;
+  readonly hmacKey: Pick<HmacKey, "derive">;
+  readonly clock: Clock;
+}
+
+/** @returns the id under which this browser is known for the account, undefined when it is a stranger */
+export async function knownDevice(
+  { devices, hmacKey, clock }: Devices,
+  event: ApiEvent,
+  nip: Nip,
+): Promise<string | undefined> {
+  const secret = secretOf(event);
+  if (!secret) return undefined;
+  const id = await deviceId(hmacKey, secret, nip);
+  return (await devices.isKnown(id, clock.now())) ? id : undefined;
+}
+
+/** Makes the browser known for the account, or keeps it so. @returns its cookie's secret */
+export async function keepDevice(
+  { devices, hmacKey, clock }: Devices,
+  event: ApiEvent,
+  nip: Nip,
+): Promise<string> {
+  const secret = secretOf(event) ?? newSecret();
+  const endsAt = new Date(clock.now().getTime() + deviceDays * 86_400_000);
+  await devices.keep(await deviceId(hmacKey, secret, nip), endsAt);
+  return secret;
+}
+
+function secretOf(event: ApiEvent): string | undefined {
+  const secret = readCookie("device", event);
+  return secret && secretShape.test(secret) ? secret : undefined;
+}
+
+/** One cookie serves all accounts of a browser; the table does not say which these are. */
+async function deviceId(hmacKey: Devices["hmacKey"], secret: string, nip: Nip): Promise<string> {
+  const key = await hmacKey.derive("device");
+  return createHmac("sha256", key).update(`${secret} ${nip}`).digest("hex");
+}

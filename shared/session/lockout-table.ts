@@ -1,0 +1,73 @@
+import { createHash } from "node:crypto";
+import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import * as z from "zod";
+import type { Nip } from "#shared/employee/nip.ts";
+import { epochSeconds } from "#shared/runtime/clock.ts";
+import { type FailureRun, isForgotten } from "./lockout.ts";
+
+const schema: z.ZodType<FailureRun> = z.object({
+  failures: z.number(),
+  failedAt: z.number(),
+  attemptedAt: z.number(),
+});
+
+/** Kept a while longer than it counts. */
+const keptSeconds = 3_600;
+
+/** The failures in a row of each number that was tried, whether or not anybody has it; they lie in the rate limit table. */
+export class LockoutTable {
+  readonly #db: DynamoDBDocumentClient;
+  readonly #tableName: string;
+
+  /** @param tableName the rate limit table's */
+  constructor(db: DynamoDBDocumentClient, tableName: string) {
+    this.#db = db;
+    this.#tableName = tableName;
+  }
+
+  async find(nip: Nip): Promise<FailureRun | undefined> {
+    const { Item } = await this.#db.send(
+      new GetCommand({ TableName: this.#tableName, Key: keyOf(nip), ConsistentRead: true }),
+    );
+    return Item && schema.parse(Item);
+  }
+
+  /** One more failure. @param run what was found before; a forgotten one begins anew */
+  async fail(nip: Nip, run: FailureRun | undefined, now: Date): Promise<void> {
+    const goesOn = run && !isForgotten(run, now);
+    await this.#update(
+      nip,
+      goesOn
+        ? "SET failedAt = :now, attemptedAt = :now, expiresAt = :end ADD failures :one"
+        : "SET failures = :one, failedAt = :now, attemptedAt = :now, expiresAt = :end",
+      { ":one": 1, ":now": now.getTime(), ":end": epochSeconds(now) + keptSeconds },
+    );
+  }
+
+  /** An attempt that did not fail keeps the failures from being forgotten. */
+  async attempt(nip: Nip, now: Date): Promise<void> {
+    await this.#update(nip, "SET attemptedAt = :now", { ":now": now.getTime() });
+  }
+
+  /** A completed sign-in forgets the failures. */
+  async clear(nip: Nip): Promise<void> {
+    await this.#update(nip, "SET failures = :none, failedAt = :none, attemptedAt = :none", {
+      ":none": 0,
+    });
+  }
+
+  async #update(nip: Nip, UpdateExpression: string, values: Record<string, number>) {
+    await this.#db.send(
+      new UpdateCommand({
+        TableName: this.#tableName,
+        Key: keyOf(nip),
+        UpdateExpression,
+        ExpressionAttributeValues: values,
+      }),
+    );
+  }
+}
+
+function keyOf(nip: Nip): { id: string } {
+  return { id: `lockout#${createHash("sha256").update(nip).digest("hex")}` };
+}

@@ -1,0 +1,42 @@
+/**
+ * What Cognito does to a number after wrong passwords and codes, computed here before Cognito is asked. «After five failed
+ * sign-in attempts Amazon Cognito locks out your user for one second. The lockout duration then doubles after each additional
+ * one failed attempt, up to a maximum of approximately 15 minutes … To reset the lockout your user must either sign in
+ * successfully after a lockout period expires, or not initiate any sign-in attempts for 15 consecutive minutes» (Amazon
+ * Cognito Developer Guide, «Authentication with user pools», lockout behaviour; «Adding MFA»: codes count as well).
+ * So the answer is true, costs Cognito nothing, and is the same for numbers that nobody has.
+ */
+
+/** Failures in a row, as Cognito counts them. */
+export interface FailureRun {
+  readonly failures: number;
+  /** Epoch milliseconds: the newest failure, and the newest attempt that reached Cognito. */
+  readonly failedAt: number;
+  readonly attemptedAt: number;
+}
+
+const freeFailures = 5;
+const longestSeconds = 900;
+const forgottenAfterSeconds = 900;
+/** Cognito's clock is not ours. */
+const marginSeconds = 1;
+
+/** @returns seconds for which Cognito refuses whatever is sent, 0 when it does not */
+export function lockedSeconds(run: FailureRun | undefined, now: Date): number {
+  if (!run || run.failures < freeFailures || isForgotten(run, now)) return 0;
+  const lock = Math.min(2 ** (run.failures - freeFailures), longestSeconds) + marginSeconds;
+  return secondsUntil(run.failedAt, lock, now);
+}
+
+/** @returns seconds until the failures are forgotten if nothing is tried */
+export function forgottenInSeconds({ attemptedAt }: FailureRun, now: Date): number {
+  return secondsUntil(attemptedAt, forgottenAfterSeconds, now);
+}
+
+export function isForgotten(run: FailureRun, now: Date): boolean {
+  return forgottenInSeconds(run, now) === 0;
+}
+
+function secondsUntil(from: number, seconds: number, now: Date): number {
+  return Math.max(0, Math.ceil((from - now.getTime()) / 1000 + seconds));
+}

@@ -1,0 +1,162 @@
+/**
+ * What stands before Cognito: whether a password or code may be tried now, and at what price. Decided before anything is looked
+ * up, by what was typed and where it came from, so that it tells nothing of who exists. docs/decisions/0011-limits.md.
+ */
+import type { ChallengeBinding } from "#shared/captcha/challenge-token.ts";
+import { type Challenges, issueWork, redeemWork, workAt } from "#shared/captcha/work-challenge.ts";
+import type { Nip } from "#shared/employee/nip.ts";
+import type { WorkAnswer } from "#shared/http/contract.ts";
+import { TooManyAttempts, WorkRequired } from "#shared/runtime/errors.ts";
+import type { FailureRate } from "#shared/runtime/failure-rate.ts";
+import {
+  codeFailures,
+  levelOf,
+  loginFailures,
+  loginWork,
+  strangersFailures,
+} from "#shared/runtime/limits.ts";
+import { type RateLimitTable, windowOf } from "#shared/runtime/rate-limit-table.ts";
+import { type FailureRun, forgottenInSeconds, isForgotten, lockedSeconds } from "./lockout.ts";
+import type { LockoutTable } from "./lockout-table.ts";
+
+export interface LoginGuard extends Challenges {
+  readonly limits: Pick<RateLimitTable, "read" | "add">;
+  readonly lockouts: Pick<LockoutTable, "find" | "fail" | "attempt" | "clear">;
+  readonly failureRate: Pick<FailureRate, "add" | "isHigh">;
+}
+
+/** Who is trying. */
+export interface Visitor {
+  readonly nip: Nip;
+  /** See `viewerPrefix`. */
+  readonly network: string;
+  /** See `knownDevice`. */
+  readonly device?: string | undefined;
+}
+
+/** An attempt that may be made; to be told how it ended. */
+interface Attempt {
+  readonly failed: () => Promise<void>;
+}
+
+/**
+ * A password may be tried.
+ * @throws WorkRequired, with what is to be done; TooManyAttempts
+ */
+export async function admitPassword(
+  guard: LoginGuard,
+  visitor: Visitor,
+  work: WorkAnswer | undefined,
+): Promise<Attempt> {
+  const run = await unlockedRun(guard, visitor);
+  await requireWork(guard, visitor, work);
+  return await begin(guard, visitor, run);
+}
+
+/**
+ * A code may be tried, by who has the password. No work: it would be too cheap for a million codes.
+ * @throws TooManyAttempts
+ */
+export async function admitCode(guard: LoginGuard, visitor: Visitor): Promise<Attempt> {
+  const now = guard.clock.now();
+  const counted = codeWindow(visitor);
+  const who = visitor.device ?? visitor.nip;
+  const [run, failures] = await Promise.all([
+    unlockedRun(guard, visitor),
+    guard.limits.read(counted, who, now),
+  ]);
+  if (failures >= codeFailures.free)
+    throw new TooManyAttempts(windowOf(counted, who, now).secondsLeft);
+  const attempt = await begin(guard, visitor, run);
+  return {
+    failed: async () => {
+      await Promise.all([attempt.failed(), guard.limits.add(counted, who, now)]);
+    },
+  };
+}
+
+/** Both factors were right: Cognito has forgotten the failures in a row. */
+export async function signedInCompletely({ lockouts }: LoginGuard, nip: Nip): Promise<void> {
+  const run = await lockouts.find(nip);
+  if (run && run.failures > 0) await lockouts.clear(nip);
+}
+
+/** @throws TooManyAttempts while Cognito would refuse, or when a stranger would bring its lock about */
+async function unlockedRun(
+  { lockouts, clock }: LoginGuard,
+  { nip, device }: Visitor,
+): Promise<FailureRun | undefined> {
+  const now = clock.now();
+  const run = await lockouts.find(nip);
+  if (!run || isForgotten(run, now)) return undefined;
+  const locked = lockedSeconds(run, now);
+  if (locked > 0) throw new TooManyAttempts(locked);
+  if (!device && run.failures >= strangersFailures)
+    throw new TooManyAttempts(forgottenInSeconds(run, now));
+  return run;
+}
+
+async function begin(
+  guard: LoginGuard,
+  { nip, network, device }: Visitor,
+  run: FailureRun | undefined,
+): Promise<Attempt> {
+  const { limits, lockouts, failureRate, clock } = guard;
+  const now = clock.now();
+  if (run) await lockouts.attempt(nip, now);
+  return {
+    failed: async () => {
+      await Promise.all([
+        lockouts.fail(nip, run, now),
+        failureRate.add(now),
+        ...(device
+          ? [limits.add(loginFailures.byDevice, device, now)]
+          : [
+              limits.add(loginFailures.byNip, nip, now),
+              limits.add(loginFailures.byNetwork, network, now),
+            ]),
+      ]);
+    },
+  };
+}
+
+/** @throws WorkRequired unless enough of it was done */
+async function requireWork(
+  guard: LoginGuard,
+  visitor: Visitor,
+  work: WorkAnswer | undefined,
+): Promise<void> {
+  const level = await levelFor(guard, visitor);
+  if (level === 0) return;
+  const binding: ChallengeBinding = {
+    purpose: "login",
+    network: visitor.network,
+    subject: visitor.nip,
+  };
+  const wanted = workAt(level, loginWork);
+  const done = work && (await redeemWork(guard, binding, work));
+  // One doubling is forgiven: somebody else's failure meanwhile is not to cost the work twice.
+  if (done === undefined || done * 2 < wanted)
+    throw new WorkRequired(await issueWork(guard, binding, wanted));
+}
+
+async function levelFor(
+  { limits, failureRate, clock }: LoginGuard,
+  { nip, network, device }: Visitor,
+): Promise<number> {
+  const now = clock.now();
+  const level = async (limit: (typeof loginFailures)[keyof typeof loginFailures], who: string) =>
+    levelOf(await limits.read(limit, who, now), limit);
+  const [isHigh, ...levels] = await Promise.all([
+    failureRate.isHigh(now),
+    ...(device
+      ? [level(loginFailures.byDevice, device)]
+      : [level(loginFailures.byNip, nip), level(loginFailures.byNetwork, network)]),
+  ]);
+  return Math.max(isHigh ? 1 : 0, ...levels);
+}
+
+function codeWindow({ device }: Visitor) {
+  const { windowSeconds } = codeFailures;
+  return { name: device ? "code-failures-by-device" : "code-failures-by-nip", windowSeconds };
+}

@@ -1,0 +1,33 @@
+import type { Nip } from "#shared/employee/nip.ts";
+import { type FailureRun, isForgotten } from "#shared/session/lockout.ts";
+import type { LockoutTable } from "#shared/session/lockout-table.ts";
+
+/** The lockout table without DynamoDB; runs the same contract test (lockout-table-contract.ts). */
+export class LockoutsInMemory implements Pick<LockoutTable, keyof LockoutTable> {
+  readonly #runs = new Map<Nip, FailureRun>();
+  writes = 0;
+
+  async find(nip: Nip): Promise<FailureRun | undefined> {
+    return this.#runs.get(nip);
+  }
+
+  async fail(nip: Nip, run: FailureRun | undefined, now: Date): Promise<void> {
+    const goesOn = run && !isForgotten(run, now);
+    const failures = goesOn ? (this.#runs.get(nip)?.failures ?? 0) + 1 : 1;
+    this.#set(nip, { failures, failedAt: now.getTime(), attemptedAt: now.getTime() });
+  }
+
+  async attempt(nip: Nip, now: Date): Promise<void> {
+    const run = this.#runs.get(nip);
+    if (run) this.#set(nip, { ...run, attemptedAt: now.getTime() });
+  }
+
+  async clear(nip: Nip): Promise<void> {
+    this.#set(nip, { failures: 0, failedAt: 0, attemptedAt: 0 });
+  }
+
+  #set(nip: Nip, run: FailureRun): void {
+    this.writes += 1;
+    this.#runs.set(nip, run);
+  }
+}

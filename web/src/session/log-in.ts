@@ -1,0 +1,55 @@
+/** Logging in, with what the service may ask of the browser before it looks at a password. */
+import type { LoginAnswer, LoginRequest, WorkAnswer } from "#shared/http/contract.ts";
+import { wait } from "../api/backoff.ts";
+import { Refusal } from "../api/client.ts";
+import { postLogin } from "../api/session-api.ts";
+import { solve } from "../captcha/proof-of-work.ts";
+
+/** What the page shows meanwhile. */
+export type LoginDelay =
+  | { readonly kind: "work"; readonly share: number }
+  | { readonly kind: "wait"; readonly seconds: number };
+
+const longestWaitSeconds = 30;
+/** Other people's failures can make the first work too small, and a lock can come between. */
+const detours = 4;
+
+/**
+ * Sends the login; when work is asked for, does it and sends again, and sits out a short lock. Whoever knows the
+ * password comes through without doing anything.
+ * @param onDelay why it takes longer, again and again while it does
+ * @throws Refusal, NoAnswer
+ */
+export async function logIn(
+  credentials: Omit<LoginRequest, "work">,
+  onDelay: (delay: LoginDelay) => void,
+): Promise<LoginAnswer> {
+  let work: WorkAnswer | undefined;
+  for (let detour = 0; ; detour++) {
+    try {
+      return await postLogin(work ? { ...credentials, work } : credentials);
+    } catch (error) {
+      if (!(error instanceof Refusal) || detour === detours) throw error;
+      work = await wayAround(error, onDelay);
+    }
+  }
+}
+
+/** Does what the refusal asks for, or waits for it to pass. @throws the refusal when neither helps */
+async function wayAround(
+  refusal: Refusal,
+  onDelay: (delay: LoginDelay) => void,
+): Promise<WorkAnswer | undefined> {
+  const { work, retryAfterSeconds = Number.POSITIVE_INFINITY } = refusal.problem;
+  if (work) return await solve(work, (share) => onDelay({ kind: "work", share }));
+  if (retryAfterSeconds > longestWaitSeconds) throw refusal;
+  await countDown(retryAfterSeconds, onDelay);
+  return undefined;
+}
+
+async function countDown(from: number, onDelay: (delay: LoginDelay) => void): Promise<void> {
+  for (let seconds = from; seconds > 0; seconds--) {
+    onDelay({ kind: "wait", seconds });
+    await wait(1000);
+  }
+}
