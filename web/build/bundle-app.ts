@@ -26,15 +26,16 @@ const sharedChunks = [
   { name: "core", test: new RegExp(core.join("|").replaceAll("/", "[\\\\/]")) },
   {
     name: "forms",
-    test: /src[\\/](forms|captcha[\\/](image-address|proof-of-work)|messages[\\/](id[\\/]|en[\\/]|)(session|fields)|pages[\\/]code|session[\\/]done-panel)/,
+    test: /src[\\/](forms|captcha[\\/](image-address|do-work)|messages[\\/](id[\\/]|en[\\/]|)(session|fields)|pages[\\/]code|session[\\/]done-panel)/,
   },
   {
     name: "activation",
     test: /src[\\/](pages[\\/]activation|activation[\\/](step-heading|restart|check|email)|messages[\\/](id[\\/]|en[\\/]|)activation)/,
   },
+  // Without the proof of work, which is fetched by those who need it.
   {
     name: "captcha",
-    test: /src[\\/](captcha|messages[\\/](id[\\/]|en[\\/]|)captcha)/,
+    test: /src[\\/](captcha[\\/](?!proof-of-work)|messages[\\/](id[\\/]|en[\\/]|)captcha)/,
   },
   // Small files travel uncompressed: what officers' pages have in common with the card's goes together.
   {

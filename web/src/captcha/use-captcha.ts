@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { CaptchaAnswer, CaptchaChallenge, WorkAnswer } from "#shared/http/contract.ts";
 import type { FieldProblem } from "../forms/form.tsx";
-import { solve } from "./proof-of-work.ts";
+import { doWork } from "./do-work.ts";
 
 /** Two ways of equal standing: reading an image, or letting the device calculate. */
 type CaptchaWay = "image" | "work";
@@ -27,15 +27,16 @@ export function useCaptcha(read: () => Promise<CaptchaChallenge>): Captcha {
   const [challenge, setChallenge] = useState<CaptchaChallenge>();
   const [chosen, choose] = useState<CaptchaWay>("image");
   const [failed, setFailed] = useState(false);
+  const fail = useCallback(() => setFailed(true), []);
   const onlyWork = challenge !== undefined && !challenge.image;
   const way = onlyWork ? "work" : chosen;
-  const { done, progress } = useWork(way === "work" ? challenge : undefined);
+  const { done, progress } = useWork(way === "work" ? challenge : undefined, fail);
 
   const refresh = useCallback(() => {
     setFailed(false);
     setChallenge(undefined);
-    read().then(setChallenge, () => setFailed(true));
-  }, [read]);
+    read().then(setChallenge, fail);
+  }, [read, fail]);
   useEffect(refresh, [refresh]);
 
   const answer = (text: string): CaptchaAnswer | undefined => {
@@ -52,7 +53,7 @@ export function useCaptcha(read: () => Promise<CaptchaChallenge>): Captcha {
 }
 
 /** Calculates for a challenge; a newer challenge makes the older result void. */
-function useWork(challenge: CaptchaChallenge | undefined) {
+function useWork(challenge: CaptchaChallenge | undefined, onFailure: () => void) {
   const [state, setState] = useState<{ done?: WorkAnswer; progress: number }>({ progress: 0 });
   const current = useRef<CaptchaChallenge | undefined>(undefined);
   useEffect(() => {
@@ -63,9 +64,10 @@ function useWork(challenge: CaptchaChallenge | undefined) {
     const onProgress = (progress: number) => {
       if (isCurrent()) setState({ progress });
     };
-    void solve(challenge.work, onProgress).then((done) => {
-      if (isCurrent() && done) setState({ done, progress: 1 });
-    });
-  }, [challenge]);
+    doWork(challenge.work, onProgress).then(
+      (done) => isCurrent() && setState({ done, progress: 1 }),
+      () => isCurrent() && onFailure(),
+    );
+  }, [challenge, onFailure]);
   return state;
 }

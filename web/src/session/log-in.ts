@@ -3,7 +3,7 @@ import type { LoginAnswer, LoginRequest, WorkAnswer } from "#shared/http/contrac
 import { wait } from "../api/backoff.ts";
 import { Refusal } from "../api/client.ts";
 import { postLogin } from "../api/session-api.ts";
-import { solve } from "../captcha/proof-of-work.ts";
+import { doWork } from "../captcha/do-work.ts";
 
 /** What the page shows meanwhile. */
 export type LoginDelay =
@@ -41,7 +41,7 @@ async function wayAround(
   onDelay: (delay: LoginDelay) => void,
 ): Promise<WorkAnswer | undefined> {
   const { work, retryAfterSeconds = Number.POSITIVE_INFINITY } = refusal.problem;
-  if (work) return await solve(work, (share) => onDelay({ kind: "work", share }));
+  if (work) return await doWork(work, (share) => onDelay({ kind: "work", share }));
   if (retryAfterSeconds > longestWaitSeconds) throw refusal;
   await countDown(retryAfterSeconds, onDelay);
   return undefined;

@@ -1,0 +1,21 @@
+import type { WorkAnswer, WorkChallenge } from "#shared/http/contract.ts";
+import { NoAnswer } from "../api/client.ts";
+
+/**
+ * Does the work with a module that is fetched only now: most visitors never need it.
+ * @param onProgress share of the numbers tried, 0 to 1
+ * @throws NoAnswer when the module does not arrive, or the challenge has no solution: ask for another
+ */
+export async function doWork(
+  work: WorkChallenge,
+  onProgress: (share: number) => void,
+): Promise<WorkAnswer> {
+  try {
+    const { solve } = await import("./proof-of-work.ts");
+    const answer = await solve(work, onProgress);
+    if (answer) return answer;
+  } catch (error) {
+    throw new NoAnswer("no work", { cause: error });
+  }
+  throw new NoAnswer("no solution");
+}
