@@ -4,6 +4,7 @@ import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import { readConfig } from "#shared/runtime/config.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
+import { RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
 import { StepTable } from "#shared/session/step-table.ts";
 import { UserDirectory } from "#shared/session/user-directory.ts";
 import { accountRecovery } from "./handle.ts";
@@ -14,6 +15,7 @@ const config = readConfig(
     USER_POOL_CLIENT: z.string(),
     EMPLOYEE_TABLE: z.string(),
     SESSION_TABLE: z.string(),
+    RATE_LIMIT_TABLE: z.string(),
     NEW_EMAIL_WAIT_HOURS: z.coerce.number().min(0),
   }),
 );
@@ -24,6 +26,7 @@ export const handler = accountRecovery({
   users: new UserDirectory(cognito, config.USER_POOL, config.USER_POOL_CLIENT),
   employees: new EmployeeTable(db, config.EMPLOYEE_TABLE),
   steps: new StepTable(db, config.SESSION_TABLE),
+  limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),
   clock: systemClock,
   newEmailWaitHours: config.NEW_EMAIL_WAIT_HOURS,
 });

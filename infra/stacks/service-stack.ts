@@ -157,6 +157,7 @@ export class ServiceStack extends Stack {
     });
     this.#data.sessionTable.grantSettle(recovery);
     this.#data.employeeTable.grantFind(recovery);
+    this.#data.rateLimitTable.grantCount(recovery);
     this.#data.userDirectory.grantRecover(recovery);
     this.#nameEmailWait(recovery);
     this.#recoveryQueue.feed(recovery, { concurrency: 5 });

@@ -1,6 +1,8 @@
 import { codesFrom, isSameMailbox } from "#shared/employee/email.ts";
 import type { EmployeeTable } from "#shared/employee/employee-table.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
+import { resetMails } from "#shared/runtime/limits.ts";
+import type { RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
 import { isVoid } from "./account-state.ts";
 import { isOverdue } from "./step.ts";
 import type { StepTable } from "./step-table.ts";
@@ -13,6 +15,7 @@ export type Recovery =
   | "nip-unknown"
   | "email-differs"
   | "email-too-new"
+  | "too-many-mails"
   | "no-account";
 
 /**
@@ -26,12 +29,14 @@ export async function recoverAccount(
     steps,
     employees,
     users,
+    limits,
     clock,
     newEmailWaitHours,
   }: {
     steps: Pick<StepTable, "find" | "settle">;
     employees: Pick<EmployeeTable, "findByNip">;
     users: Pick<UserDirectory, "sendResetCode">;
+    limits: Pick<RateLimitTable, "add">;
     clock: Clock;
     /** How long a changed address receives no code, hours. */
     newEmailWaitHours: number;
@@ -47,6 +52,9 @@ export async function recoverAccount(
   else if (isVoid(step.startedAt, {}, employee)) recovery = "step-over";
   else if (!isSameMailbox(employee.email, step.email ?? "")) recovery = "email-differs";
   else if ((codesFrom(employee, newEmailWaitHours) ?? 0) > clock.now()) recovery = "email-too-new";
+  // Counted here, where number and e-mail were right: strangers cannot use it up, and the newest code is in the mailbox.
+  else if ((await limits.add(resetMails, step.nip, clock.now())) > resetMails.max)
+    recovery = "too-many-mails";
   else
     recovery = (await users.sendResetCode(step.nip, employee.email)) ? "code-sent" : "no-account";
   await steps.settle(stepId);

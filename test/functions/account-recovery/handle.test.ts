@@ -6,6 +6,7 @@ import { accountRecovery } from "../../../functions/account-recovery/handle.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
+import { LimitsInMemory } from "../../support/limits-in-memory.ts";
 import { StepsInMemory } from "../../support/steps-in-memory.ts";
 import { UsersInMemory } from "../../support/users-in-memory.ts";
 
@@ -35,6 +36,7 @@ async function recoveryOf(step: ResetStep, times = 1, record = siti) {
     steps,
     users,
     employees: new EmployeesInMemory(record),
+    limits: new LimitsInMemory(),
     clock,
     newEmailWaitHours: 24,
   });
@@ -107,6 +109,22 @@ test("when Cognito limits us the message returns to the queue, and is mailed lat
   expect(await deliver()).toEqual({ batchItemFailures: [{ itemIdentifier: "m-1" }] });
   expect(await deliver()).toEqual({ batchItemFailures: [] });
   expect(users.mails).toHaveLength(1);
+});
+
+test("an account is mailed five codes an hour; wrong e-mails do not count", async () => {
+  const { users, steps, deliver, clock } = await recoveryOf({ ...asked, state: "checked" });
+  const ask = async (email: string) => {
+    await steps.take("step-1");
+    await steps.add({ ...asked, email, endsAt: "2026-11-21T09:00:00.000Z" });
+    await deliver();
+  };
+  for (let i = 0; i < 10; i++) await ask("budi@contoh.example");
+  for (let i = 0; i < 7; i++) await ask(siti.email);
+  expect(users.mails).toHaveLength(5);
+  clock.advance({ hours: 1 });
+  await ask(siti.email);
+
+  expect(users.mails).toHaveLength(6);
 });
 
 test("the log has the step's id and nobody's number or e-mail", async () => {
