@@ -93,8 +93,8 @@ export function holderRoutes(api: HolderApi): Route[] {
       method: "POST",
       path: "/api/me/photos",
       handler: async (event) => {
-        const { employeeId } = await requireSession(api, event);
-        const upload = await requestUpload({ ...api, bucket: photoBucket }, employeeId);
+        const { employee } = await requireSession(api, event);
+        const upload = await requestUpload({ ...api, bucket: photoBucket }, employee);
         return created(upload satisfies PhotoUploadAnswer);
       },
     },
@@ -120,10 +120,10 @@ export function holderRoutes(api: HolderApi): Route[] {
       method: "POST",
       path: "/api/me/photos/{photoId}/confirm",
       handler: async (event) => {
-        const { employeeId } = await requireSession(api, event);
+        const { employee } = await requireSession(api, event);
         await confirmPhoto(
           { employees, photos, bucket: photoBucket, clock },
-          { employeeId, photoId: photoIdOf(event) },
+          { employee, photoId: photoIdOf(event) },
         );
         return noContent();
       },

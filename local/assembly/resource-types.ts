@@ -41,7 +41,6 @@ import {
   deployEmailIdentity,
   deployUserPool,
   deployUserPoolClient,
-  deployUserPoolGroup,
 } from "./resources/user-pools.ts";
 
 const deployers: Readonly<Record<string, Deployer>> = {
@@ -58,7 +57,6 @@ const deployers: Readonly<Record<string, Deployer>> = {
   "AWS::CloudFront::ResponseHeadersPolicy": deployResponseHeadersPolicy,
   "AWS::Cognito::UserPool": deployUserPool,
   "AWS::Cognito::UserPoolClient": deployUserPoolClient,
-  "AWS::Cognito::UserPoolGroup": deployUserPoolGroup,
   "AWS::DynamoDB::GlobalTable": deployTable,
   "AWS::DynamoDB::Table": deployTable,
   "AWS::IAM::ManagedPolicy": deployRolePolicy,

@@ -154,7 +154,6 @@ function addUser(
     status: "FORCE_CHANGE_PASSWORD",
     password: newPassword(pool, username, password, now),
     previousPasswords: [],
-    groups: [],
     prefersSoftwareToken: false,
     signOuts: 0,
     createdAt: now,

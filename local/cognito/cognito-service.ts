@@ -6,7 +6,6 @@ import type { CloudContext, Service } from "../kernel/service.ts";
 import { adminUserOperations } from "./admin-users.ts";
 import { clientOperations, ensureClient } from "./clients.ts";
 import { adminResetPasswordOperations, forgotPasswordOperations } from "./forgot-password.ts";
-import { groupOperations } from "./groups.ts";
 import { adminInitiateAuthOperations, initiateAuthOperations } from "./initiate-auth.ts";
 import { listUserOperations } from "./list-users.ts";
 import { authorized } from "./operation.ts";
@@ -47,7 +46,6 @@ export function createCognito(
   const signed = authorized(context, {
     ...poolOperations(parts),
     ...clientOperations(parts),
-    ...groupOperations(parts),
     ...adminUserOperations(parts),
     ...listUserOperations(parts),
     ...adminInitiateAuthOperations(parts),

@@ -16,13 +16,6 @@ const listUsers = z.strictObject({
   Filter: z.string().optional(),
 });
 
-const listUsersInGroup = z.strictObject({
-  UserPoolId: z.string(),
-  GroupName: z.string(),
-  Limit: limit,
-  NextToken: z.string().optional(),
-});
-
 /** https://docs.aws.amazon.com/cognito/latest/developerguide/how-to-manage-user-accounts.html#cognito-user-pools-searching-for-users-using-listusers-api */
 const searchable: Readonly<Record<string, (user: User) => string | undefined>> = {
   username: ({ username }) => username,
@@ -49,14 +42,6 @@ export function listUserOperations({ directory }: Parts): Operations {
         Users: page.map((user) => userView(withOnly(user, input.AttributesToGet))),
         ...(next ? { PaginationToken: next } : {}),
       };
-    }),
-
-    ListUsersInGroup: operation(listUsersInGroup, (input) => {
-      const pool = directory.pool(input.UserPoolId);
-      const group = directory.group(pool.id, input.GroupName);
-      const members = directory.users(pool.id).filter(({ groups }) => groups.includes(group.name));
-      const { page, next } = pageOf(members, { limit: input.Limit, token: input.NextToken });
-      return { Users: page.map(userView), ...(next ? { NextToken: next } : {}) };
     }),
   };
 }

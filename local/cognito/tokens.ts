@@ -7,7 +7,7 @@ import type { Parts } from "./parts.ts";
 import type { SignIn } from "./sign-ins.ts";
 import { type Claims, decodeClaims } from "./signing-keys.ts";
 import type { User } from "./user.ts";
-import type { Client, Group, Pool } from "./user-pool.ts";
+import type { Client, Pool } from "./user-pool.ts";
 
 /** Why tokens are made, as the PreTokenGeneration trigger is told. */
 export type TokenOccasion = "Authentication" | "NewPasswordChallenge" | "RefreshTokens";
@@ -47,12 +47,10 @@ export async function makeTokens(
   request: TokenRequest,
 ): Promise<AuthenticationResult> {
   const { pool, client, user, signIn } = request;
-  const memberships = parts.directory.groupsOf(pool.id, user);
-  const overrides = await askTrigger(parts, request, memberships);
+  const overrides = await askTrigger(parts, request);
   const lifetimes = tokenLifetimes(client.definition);
   const now = Math.floor(parts.context.clock.millis() / 1000);
-  const groups =
-    overrides?.groupOverrideDetails?.groupsToOverride ?? memberships.map(({ name }) => name);
+  const groups = overrides?.groupOverrideDetails?.groupsToOverride ?? [];
   const common = {
     sub: user.sub,
     ...(groups.length > 0 ? { "cognito:groups": groups } : {}),
@@ -65,7 +63,6 @@ export async function makeTokens(
   const suppressed = new Set(overrides?.claimsToSuppress ?? []);
   const identity = {
     ...attributeClaims(client, user),
-    ...roleClaims(memberships),
     ...overrides?.claimsToAddOrOverride,
   };
   const accessToken = {
@@ -143,12 +140,7 @@ function attributeClaims(client: Client, user: User): Claims {
   return Object.fromEntries(claims);
 }
 
-function roleClaims(memberships: readonly Group[]): Claims {
-  const roles = memberships.flatMap(({ roleArn }) => roleArn ?? []);
-  return roles.length > 0 ? { "cognito:roles": roles, "cognito:preferred_role": roles[0] } : {};
-}
-
-async function askTrigger(parts: Parts, request: TokenRequest, memberships: readonly Group[]) {
+async function askTrigger(parts: Parts, request: TokenRequest) {
   const { pool, client, user, occasion, clientMetadata } = request;
   const response = await parts.triggers.call({
     name: "PreTokenGeneration",
@@ -159,9 +151,10 @@ async function askTrigger(parts: Parts, request: TokenRequest, memberships: read
     user,
     request: {
       groupConfiguration: {
-        groupsToOverride: memberships.map(({ name }) => name),
-        iamRolesToOverride: memberships.flatMap(({ roleArn }) => roleArn ?? []),
-        preferredRole: memberships.flatMap(({ roleArn }) => roleArn ?? [])[0] ?? null,
+        // No user is in a group: the embedded pool has none.
+        groupsToOverride: [],
+        iamRolesToOverride: [],
+        preferredRole: null,
       },
       clientMetadata,
     },

@@ -2,15 +2,14 @@ import type { CloudClock } from "../kernel/clock.ts";
 import type { Shelf, Store } from "../kernel/store.ts";
 import { resourceNotFound, userNotFound } from "./errors.ts";
 import type { User } from "./user.ts";
-import { type Client, type Group, normalUsername, type Pool } from "./user-pool.ts";
+import { type Client, normalUsername, type Pool } from "./user-pool.ts";
 
-/** The pools with their clients, groups and users. What is written is in the store when the call returns. */
+/** The pools with their clients and users. What is written is in the store when the call returns. */
 export class UserDirectory {
   readonly #store: Store;
   readonly #clock: CloudClock;
   readonly #pools: Shelf<Pool>;
   readonly #clients: Shelf<Client>;
-  readonly #groups: Shelf<Group>;
   readonly #users: Shelf<User>;
   /** Usernames by sub: every operation that takes a username takes a sub too. */
   readonly #usernames: Shelf<string>;
@@ -20,7 +19,6 @@ export class UserDirectory {
     this.#clock = clock;
     this.#pools = store.shelf("cognito.pools");
     this.#clients = store.shelf("cognito.clients");
-    this.#groups = store.shelf("cognito.groups");
     this.#users = store.shelf("cognito.users");
     this.#usernames = store.shelf("cognito.usernames");
   }
@@ -48,7 +46,7 @@ export class UserDirectory {
   deletePool({ id }: Pool): void {
     this.#store.transaction(() => {
       for (const { id: clientId } of this.clients(id)) this.#clients.delete(clientId);
-      for (const shelf of [this.#groups, this.#users, this.#usernames]) {
+      for (const shelf of [this.#users, this.#usernames]) {
         for (const [key] of shelf.withPrefix(`${id}/`)) shelf.delete(key);
       }
       this.#pools.delete(id);
@@ -82,44 +80,6 @@ export class UserDirectory {
 
   deleteClient({ id }: Client): void {
     this.#clients.delete(id);
-  }
-
-  findGroup(poolId: string, name: string): Group | undefined {
-    return this.#groups.get(`${poolId}/${name}`);
-  }
-
-  /** @throws AwsError ResourceNotFoundException */
-  group(poolId: string, name: string): Group {
-    const group = this.findGroup(poolId, name);
-    if (!group) throw resourceNotFound("Group not found.");
-    return group;
-  }
-
-  groups(poolId: string): Group[] {
-    return this.#groups.withPrefix(`${poolId}/`).map(([, group]) => group);
-  }
-
-  saveGroup(poolId: string, group: Group): void {
-    this.#groups.set(`${poolId}/${group.name}`, group);
-  }
-
-  /** Removes the group, and its name from its users. */
-  deleteGroup(poolId: string, name: string): void {
-    this.#store.transaction(() => {
-      for (const user of this.users(poolId)) {
-        if (user.groups.includes(name)) {
-          this.#write(poolId, { ...user, groups: user.groups.filter((group) => group !== name) });
-        }
-      }
-      this.#groups.delete(`${poolId}/${name}`);
-    });
-  }
-
-  /** The groups of a user, the most important first. */
-  groupsOf(poolId: string, user: User): Group[] {
-    const groups = user.groups.map((name) => this.group(poolId, name));
-    const rank = ({ precedence = Number.MAX_SAFE_INTEGER }: Group) => precedence;
-    return groups.sort((a, b) => rank(a) - rank(b));
   }
 
   /** @param username or sub */

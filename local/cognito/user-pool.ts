@@ -22,16 +22,6 @@ export interface Client {
   readonly modifiedAt: number;
 }
 
-export interface Group {
-  readonly name: string;
-  readonly description?: string | undefined;
-  readonly roleArn?: string | undefined;
-  /** The lowest number wins; a group without one comes last. */
-  readonly precedence?: number | undefined;
-  readonly createdAt: number;
-  readonly modifiedAt: number;
-}
-
 /** What SRP calls the pool's name: the part of its id after the region. */
 export function srpName({ id }: Pick<Pool, "id">): string {
   return id.slice(id.indexOf("_") + 1);

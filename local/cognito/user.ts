@@ -30,8 +30,6 @@ export interface User {
   readonly password: Password;
   /** Newest first, as many as the pool's password history asks for. */
   readonly previousPasswords: readonly Password[];
-  /** Names of groups. */
-  readonly groups: readonly string[];
   readonly softwareToken?: SoftwareToken | undefined;
   /** A secret given out by AssociateSoftwareToken to a signed-in user, not yet proved. */
   readonly pendingSecret?: string | undefined;

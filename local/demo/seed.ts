@@ -159,7 +159,8 @@ async function confirmPortrait(
     requestedAt: world.clock.now().toISOString(),
   });
   await world.photos.decide(photoId, { accepted: true, rules: [] }, photo);
-  await confirmPhoto(world, photo);
+  const employee = await world.employees.find(employeeId);
+  if (employee) await confirmPhoto(world, { employee, photoId });
 }
 
 async function picturesOf(portrait: number): Promise<Pictures> {

@@ -1,4 +1,4 @@
-import type { Employee, EmployeeId, PhotoId } from "#shared/employee/employee.ts";
+import type { Employee, PhotoId } from "#shared/employee/employee.ts";
 import { revise } from "#shared/employee/revision.ts";
 import type { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
@@ -23,25 +23,27 @@ const tries = 5;
 /**
  * «Gunakan foto ini» (K-13): the accepted photo becomes the record's, with the digests its verdict names. Saving draws the
  * card. Confirming twice changes once.
+ * @param employee the holder's record as it was just read
  * @throws NotFound (no such upload of this holder), Conflict `photo-not-accepted` (also when it waited too long),
  * `photo-replaced` (it was confirmed, and another one since), `card-not-active`, `record-changed`
  */
 export async function confirmPhoto(
   { employees, photos, bucket, clock }: ConfirmPhoto,
-  { employeeId, photoId }: { employeeId: EmployeeId; photoId: PhotoId },
+  { employee, photoId }: { employee: Employee; photoId: PhotoId },
 ): Promise<void> {
   const upload = await photos.find(photoId);
-  if (upload?.employeeId !== employeeId) throw new NotFound("No such photo.");
+  if (upload?.employeeId !== employee.id) throw new NotFound("No such photo.");
   const photo = acceptedPhoto(upload);
   if (!photo || isGone(upload, clock.now())) throw new Conflict("photo-not-accepted");
-  for (let attempt = 1; ; attempt++) {
-    const employee = await employees.find(employeeId);
-    if (!employee) throw new NotFound("No such employee.");
-    requireActiveCard(employee, clock.now());
-    if (employee.photoId === photoId) return;
+  let newest: Employee | undefined = employee;
+  for (let attempt = 1; newest; attempt++) {
+    requireActiveCard(newest, clock.now());
+    if (newest.photoId === photoId) return;
     if (attempt === 1) await bucket.keep(photo);
-    if (await saved({ employees, clock }, employee, photo, attempt === tries)) return;
+    if (await saved({ employees, clock }, newest, photo, attempt === tries)) return;
+    newest = await employees.find(employee.id);
   }
+  throw new NotFound("No such employee.");
 }
 
 /** A verdict is remembered longer than its photo is kept. */

@@ -1,7 +1,5 @@
-import type { EmployeeId, PhotoId } from "#shared/employee/employee.ts";
-import type { EmployeeTable } from "#shared/employee/employee-table.ts";
+import type { Employee, PhotoId } from "#shared/employee/employee.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
-import { NotFound } from "#shared/runtime/errors.ts";
 import { newId } from "#shared/runtime/ids.ts";
 import type { RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
 import type { PhotoBucket, UploadForm } from "./photo-bucket.ts";
@@ -9,7 +7,6 @@ import type { PhotoTable } from "./photo-table.ts";
 import { requireActiveCard } from "./require-active-card.ts";
 
 export interface RequestUpload {
-  readonly employees: Pick<EmployeeTable, "find">;
   readonly photos: Pick<PhotoTable, "expect">;
   readonly bucket: Pick<PhotoBucket, "uploadForm">;
   readonly limits: Pick<RateLimitTable, "count">;
@@ -20,15 +17,15 @@ export interface RequestUpload {
 
 /**
  * A holder wants to send a photo: the form to send it with, and the id its verdict will have.
+ * @param employee the holder's record as it was just read
  * @throws Conflict `card-not-active`, TooManyAttempts
  */
 export async function requestUpload(
-  { employees, photos, bucket, limits, formsPerHour, clock }: RequestUpload,
-  employeeId: EmployeeId,
+  { photos, bucket, limits, formsPerHour, clock }: RequestUpload,
+  employee: Employee,
 ): Promise<UploadForm & { readonly photoId: PhotoId }> {
   const now = clock.now();
-  const employee = await employees.find(employeeId);
-  if (!employee) throw new NotFound("No such employee.");
+  const { id: employeeId } = employee;
   requireActiveCard(employee, now);
   const limit = { name: "photo-forms", max: formsPerHour, windowSeconds: 3600 };
   await limits.count(limit, employeeId, now);

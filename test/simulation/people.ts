@@ -146,6 +146,14 @@ export class People {
     for (let i = 0; i < copies; i++) this.#world.photoQueue.push(name);
   }
 
+  /** As a request does: the record is read, then the photo confirmed. */
+  async #confirmOnce(employeeId: EmployeeId, photoId: PhotoId): Promise<void> {
+    const { employees, photos, bucket } = this.#pipeline;
+    const employee = await employees.find(employeeId);
+    const deps = { employees, photos, bucket, clock: this.#world.clock };
+    if (employee) await confirmPhoto(deps, { employee, photoId });
+  }
+
   async #confirm(employeeId: EmployeeId): Promise<void> {
     const accepted = this.#world.uploads.all.flatMap((upload) => acceptedPhoto(upload) ?? []);
     const photo = accepted.filter((each) => each.employeeId === employeeId).at(-1);
@@ -154,13 +162,9 @@ export class People {
     const preview = this.#pipeline.previewed(this.#world, photo);
     if (preview === undefined) this.#broken.push(`PREVIEW of ${photoId} is not there`);
     this.#world.seen.set(photoId, preview ?? "nothing");
-    const { employees, photos, bucket } = this.#pipeline;
     for (let attempt = 1; attempt <= 5; attempt++) {
       try {
-        await confirmPhoto(
-          { employees, photos, bucket, clock: this.#world.clock },
-          { employeeId, photoId },
-        );
+        await this.#confirmOnce(employeeId, photoId);
         const isTold = this.#world.history.some(
           ({ subjectId, changes }) =>
             subjectId === employeeId && changes.some(({ to }) => to === photoId),

@@ -1,7 +1,3 @@
-import {
-  CognitoIdentityProviderClient,
-  CreateGroupCommand,
-} from "@aws-sdk/client-cognito-identity-provider";
 import { z } from "zod";
 import {
   type Deployer,
@@ -44,26 +40,6 @@ export const deployUserPoolClient: Deployer = (resource, { cognito }) => {
     ref: id,
     attributes: { ClientId: id, ...(secret === undefined ? {} : { ClientSecret: secret }) },
   };
-};
-
-const Group = z.strictObject({
-  UserPoolId: z.string(),
-  GroupName: z.string(),
-  Description: z.string().optional(),
-  Precedence: z.coerce.number().optional(),
-});
-
-export const deployUserPoolGroup: Deployer = async (resource, { client }) => {
-  const group = readProperties(Group, resource);
-  const cognito = new CognitoIdentityProviderClient({ ...client });
-  try {
-    await cognito.send(new CreateGroupCommand(group)).catch((error: Error) => {
-      if (error.name !== "GroupExistsException") throw error;
-    });
-  } finally {
-    cognito.destroy();
-  }
-  return { ref: group.GroupName };
 };
 
 const EmailIdentity = z.strictObject({

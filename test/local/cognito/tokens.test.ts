@@ -1,8 +1,4 @@
-import {
-  AdminAddUserToGroupCommand,
-  CreateGroupCommand,
-  GetUserCommand,
-} from "@aws-sdk/client-cognito-identity-provider";
+import { GetUserCommand } from "@aws-sdk/client-cognito-identity-provider";
 import { CognitoJwtVerifier } from "aws-jwt-verify";
 import type { Jwks } from "aws-jwt-verify/jwk";
 import { expect, test } from "vitest";
@@ -63,18 +59,6 @@ test("a pool publishes its configuration", async () => {
 
 test("the tokens carry the claims AWS puts in them", async () => {
   const username = await cloud.aUser(open);
-  for (const [GroupName, Precedence] of [
-    ["officer", 5],
-    ["admin", 1],
-  ] as const) {
-    await cloud.sdk.send(
-      new CreateGroupCommand({ UserPoolId: open.UserPoolId, GroupName, Precedence }),
-    );
-    const { UserPoolId } = open;
-    await cloud.sdk.send(
-      new AdminAddUserToGroupCommand({ UserPoolId, Username: username, GroupName }),
-    );
-  }
   const { AuthenticationResult } = await cloud.login(open, username);
   const id = claimsOf(AuthenticationResult?.IdToken);
   const access = claimsOf(AuthenticationResult?.AccessToken);
@@ -83,7 +67,6 @@ test("the tokens carry the claims AWS puts in them", async () => {
   const common = {
     sub: uuid,
     iss: `https://cognito-idp.${testRegion}.amazonaws.com/${open.UserPoolId}`,
-    "cognito:groups": ["admin", "officer"],
     origin_jti: access.origin_jti,
     event_id: uuid,
     auth_time: now,

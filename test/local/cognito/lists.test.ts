@@ -1,14 +1,7 @@
 import {
-  AdminAddUserToGroupCommand,
   AdminDisableUserCommand,
-  AdminListGroupsForUserCommand,
-  AdminRemoveUserFromGroupCommand,
-  CreateGroupCommand,
-  DeleteGroupCommand,
-  ListGroupsCommand,
   ListUsersCommand,
   type ListUsersCommandInput,
-  ListUsersInGroupCommand,
 } from "@aws-sdk/client-cognito-identity-provider";
 import { expect, test } from "vitest";
 import { cognitoForThisFile } from "./cognito-under-test.ts";
@@ -50,35 +43,4 @@ test("users are listed by filter and in pages", async () => {
   );
   expect(second.Users?.map(({ Username }) => Username)).toEqual(["b1"]);
   expect(second).not.toHaveProperty("PaginationToken");
-});
-
-test("groups have members until either goes", async () => {
-  const { UserPoolId } = pool;
-  const username = await cloud.aUser(pool);
-  const GroupName = "officer";
-  await cloud.sdk.send(new CreateGroupCommand({ UserPoolId, GroupName, Description: "Petugas" }));
-  await expect(
-    cloud.sdk.send(new CreateGroupCommand({ UserPoolId, GroupName })),
-  ).rejects.toMatchObject({ name: "GroupExistsException" });
-
-  const membership = { UserPoolId, Username: username, GroupName };
-  const members = async () =>
-    (await cloud.sdk.send(new ListUsersInGroupCommand({ UserPoolId, GroupName }))).Users?.length;
-  const groups = async () => {
-    const user = { UserPoolId, Username: username };
-    const { Groups = [] } = await cloud.sdk.send(new AdminListGroupsForUserCommand(user));
-    return Groups.map((group) => group.GroupName);
-  };
-  await cloud.sdk.send(new AdminAddUserToGroupCommand(membership));
-  await cloud.sdk.send(new AdminAddUserToGroupCommand(membership));
-  expect([await members(), await groups()]).toEqual([1, ["officer"]]);
-  await cloud.sdk.send(new AdminRemoveUserFromGroupCommand(membership));
-  expect([await members(), await groups()]).toEqual([0, []]);
-  await cloud.sdk.send(new AdminAddUserToGroupCommand(membership));
-  await cloud.sdk.send(new DeleteGroupCommand({ UserPoolId, GroupName }));
-  expect(await groups()).toEqual([]);
-  expect((await cloud.sdk.send(new ListGroupsCommand({ UserPoolId }))).Groups).toEqual([]);
-  await expect(cloud.sdk.send(new AdminAddUserToGroupCommand(membership))).rejects.toMatchObject({
-    name: "ResourceNotFoundException",
-  });
 });
