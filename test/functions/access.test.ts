@@ -1,0 +1,79 @@
+/** Who may ask what: every route behind a login, asked by everybody there is. */
+import { beforeEach, expect, test, vi } from "vitest";
+import { logger } from "#shared/runtime/logger.ts";
+import { type Asker, askers, routeNames, routesUnderTest, subject } from "./routes-under-test.ts";
+
+beforeEach(() => {
+  vi.spyOn(logger, "info").mockReturnValue();
+});
+
+const readers: readonly Asker[] = ["petugas", "penyetuju", "auditor", "petugas of another agency"];
+const editors: readonly Asker[] = ["petugas", "petugas of another agency"];
+
+/** Who is let in; whose data it then is, is the route's to say. */
+function mayAsk(route: string, asker: Asker): boolean {
+  if (asker === "nobody") return false;
+  if (route.includes("/api/me/")) return true;
+  if (route.includes("/api/operator/")) return asker === "operator";
+  const isReading = /^GET \/api\/officer\/employees/.test(route);
+  return (isReading ? readers : editors).includes(asker);
+}
+
+const routes = routeNames();
+
+test("there are routes to ask", () => {
+  expect(routes.length).toBeGreaterThan(20);
+  expect(new Set(routes).size).toBe(routes.length);
+});
+
+test.each(routes)("%s lets in who may ask, and nobody else", async (route) => {
+  const { ask } = await routesUnderTest();
+  const letIn: Record<string, boolean> = {};
+  for (const asker of askers) {
+    const { status } = await ask(asker, route);
+    expect(status, `${asker}: ${route}`).toBeLessThan(500);
+    if (asker === "nobody") expect(status).toBe(401);
+    letIn[asker] = status !== 401 && status !== 403;
+  }
+
+  expect(letIn).toEqual(Object.fromEntries(askers.map((asker) => [asker, mayAsk(route, asker)])));
+});
+
+test.each(routes.filter((route) => route.includes("/employees/{id}")))(
+  "%s for a record of another agency is like for nobody's",
+  async (route) => {
+    const { ask, employees } = await routesUnderTest();
+
+    expect(await ask("petugas of another agency", route)).toMatchObject({
+      status: 404,
+      body: { code: "not-found" },
+    });
+    expect(await employees.find(subject.id)).toEqual(subject);
+  },
+);
+
+test.each(routes.filter((route) => !route.startsWith("GET ")))(
+  "%s changes nothing when its page is for somebody else, or does not say for whom",
+  async (route) => {
+    const { ask, employees, photos, prints } = await routesUnderTest();
+    const asker = route.includes("/api/me/") ? "holder" : "petugas";
+    for (const person of [undefined, "", "emp_subject", "EMP_0"])
+      expect(await ask(asker, route, { "x-kartu-person": person })).toMatchObject({
+        status: 409,
+        body: { code: "other-person" },
+      });
+
+    expect(employees.saves).toEqual([]);
+    expect(photos.all).toEqual([]);
+    expect(prints.all).toEqual([]);
+    expect((await ask(asker, route)).body.code).not.toBe("other-person");
+  },
+);
+
+test.each(routes)("%s says for whom it answered, also when it says no", async (route) => {
+  const { ask } = await routesUnderTest();
+
+  for (const asker of ["holder", "operator"] as const)
+    expect((await ask(asker, route)).headers["x-kartu-person"]).toMatch(/^emp_\d+$/);
+  expect((await ask("nobody", route)).headers).not.toHaveProperty("x-kartu-person");
+});
