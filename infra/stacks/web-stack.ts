@@ -122,10 +122,16 @@ export class WebStack extends Stack {
       ...this.#ownName(settings),
       ...(edge.webAclArn && { webAclId: edge.webAclArn }),
       comment: "Kartu ASN Virtual",
+      // The function names it already; without the function, "/" would list the bucket.
+      defaultRootObject: "index.html",
       httpVersion: HttpVersion.HTTP2_AND_3,
       // Jakarta is an edge of this class.
       priceClass: PriceClass.PRICE_CLASS_200,
     });
+    Annotations.of(distribution).acknowledgeWarning(
+      "@aws-cdk/aws-cloudfront-origins:listBucketSecurityRisk",
+      "There is a default root object, and the function rewrites every path before that.",
+    );
     acknowledge(distribution, {
       "AwsSolutions-CFR1": "Civil servants travel, and a card is checked wherever it is shown.",
       "AwsSolutions-CFR3":
