@@ -8,6 +8,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   pipeline: async () => (await import("./pipeline.ts")).pipeline,
   card: async () => (await import("./card.ts")).card,
   pdf: async () => (await import("./pdf.ts")).pdf,
+  "weak-link": async () => (await import("./weak-link.ts")).weakLink,
   backfill: async () => (await import("./backfill.ts")).backfill,
 };
 

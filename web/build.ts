@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { bundleForBrowsers, renderPages } from "./build/bundle-app.ts";
+import { bundleEarlyScript } from "./build/bundle-early-script.ts";
 import { bundleVerifyPage } from "./build/bundle-verify.ts";
 import { type BuiltPage, htmlDocument } from "./build/document.ts";
 import { bundleStyles } from "./build/styles.ts";
@@ -36,15 +37,16 @@ export async function buildWeb(folder = webOutput): Promise<void> {
 }
 
 async function buildApp(out: string, workDirectory: string): Promise<BuiltPage[]> {
-  const [everybodys, members, offices] = await Promise.all([
-    bundleStyles("src/styles/app.css", out),
+  const [guest, member, office] = await Promise.all([
+    bundleStyles("src/styles/guest.css", out),
     bundleStyles("src/styles/member.css", out),
     bundleStyles("src/styles/office.css", out),
   ]);
-  const [rendered, ...bundles] = await Promise.all([
+  const [early, rendered, ...bundles] = await Promise.all([
+    bundleEarlyScript(out),
     Promise.all(languages.map((language) => renderPages(language, workDirectory))),
     ...languages.map((language) =>
-      bundleForBrowsers(language, { out, memberStyles: members, officeStyles: offices }),
+      bundleForBrowsers(language, { out, styles: { guest, member, office } }),
     ),
   ]);
   return languages.flatMap((language, index) => {
@@ -59,11 +61,9 @@ async function buildApp(out: string, workDirectory: string): Promise<BuiltPage[]
           language,
           title,
           description,
-          styles: [
-            everybodys,
-            ...(isOfficePage(route.path) ? [offices] : isMember ? [members] : []),
-          ],
+          styles: isOfficePage(route.path) ? office : isMember ? member : guest,
           body: `<div id="app">${body}</div>`,
+          early: route.path === "/kartu" ? early : undefined,
           script: bundle.script,
           preloads: bundle.modulesOf([route.module, ...(isMember ? [memberModule] : [])]),
           indexed: !isMember && route.path !== "/404",

@@ -28,12 +28,13 @@ export class Visitor {
     return (await this.#call(method, path, body)).text();
   }
 
-  /** Bytes of an image that the API links to. */
+  /** Bytes of an image that the API sends or links to. */
   async image(path: string): Promise<Buffer> {
     const response = await this.#call("GET", path);
-    const linked = await fetch(response.headers.get("location") ?? "");
-    if (!linked.ok) throw new Error(`The link of ${path} answered ${linked.status}.`);
-    return Buffer.from(await linked.arrayBuffer());
+    const link = response.headers.get("location");
+    const sent = link ? await fetch(link) : response;
+    if (!sent.ok) throw new Error(`The link of ${path} answered ${sent.status}.`);
+    return Buffer.from(await sent.arrayBuffer());
   }
 
   async #call(method: string, path: string, body?: object): Promise<Response> {

@@ -12,6 +12,7 @@ import {
   changeStatus,
   choosePhoto,
   imagesLoaded,
+  openMenu,
   shownFace,
   verify,
 } from "./support/steps.ts";
@@ -113,10 +114,11 @@ describe("a card is drawn from a record and a photo, follows the record, and is 
     await holder.screenshot("4-kartu-belakang-potret");
     await holder.press("Lanskap");
     await holder.press("Depan");
-    await holder.sees("B20240000001");
+    await holder.sees("B2024 0000001");
   });
 
   test("front and back are downloaded as PNG, and the QR holds the verification address", async () => {
+    await openMenu(holder);
     const front = await holder.download("Download depan (PNG)");
     const back = await holder.download("Download belakang (PNG)");
     verificationUrl = (await decodeQr(readFileSync(await front.path()))) ?? "";
@@ -169,6 +171,7 @@ describe("a card is drawn from a record and a photo, follows the record, and is 
 
     await holder.page.locator(".card-facts dd", { hasText: /^IX$/ }).waitFor();
     await imagesLoaded(holder, "img.card-face", 1);
+    await openMenu(holder);
     const front = await holder.download("Download depan (PNG)");
     // The record is again as it was at first, so the card is, and so is its code.
     expect(await decodeQr(readFileSync(await front.path()))).toBe(verificationUrl);

@@ -12,7 +12,7 @@ const root = join(import.meta.dirname, "..");
 const core = [
   "node_modules",
   "src/(lazy-page|member-pages|storage)",
-  "src/components/(?!card-image)",
+  "src/components/(?!card-image|use-download|download-failure)",
   "src/api/(backoff|client|session-api)",
   "src/forms/failure",
   "src/session/first-page",
@@ -37,10 +37,10 @@ const sharedChunks = [
     name: "captcha",
     test: /src[\\/](captcha[\\/](?!proof-of-work)|messages[\\/](id[\\/]|en[\\/]|)captcha)/,
   },
-  // Small files travel uncompressed: what officers' pages have in common with the card's goes together.
+  // Small files travel uncompressed, and together they compress better: what several of the members' pages have in common.
   {
-    name: "holder",
-    test: /src[\\/](card[\\/](own-change|status-badge)|components[\\/]card-image|api[\\/](holder-api|member-client)|clock-text|messages[\\/]\w*[\\/]?card)/,
+    name: "member",
+    test: /src[\\/](card[\\/](own-change|status-badge)|components[\\/]card-image|api[\\/](holder-api|member-client)|clock-text|messages[\\/](id[\\/]|en[\\/]|)card\.)/,
   },
 ];
 
@@ -84,12 +84,13 @@ interface AppBundle {
 /** Bundles for browsers into `out`, under /assets/ with a hash of the content in every name. */
 export async function bundleForBrowsers(
   language: Language,
-  styles: { out: string; memberStyles: string; officeStyles: string },
+  { out, styles }: { out: string; styles: Readonly<Record<"guest" | "member" | "office", string>> },
 ): Promise<AppBundle> {
   const result = await build({
     ...shared(language, {
-      "import.meta.env.MEMBER_STYLES": JSON.stringify(styles.memberStyles),
-      "import.meta.env.OFFICE_STYLES": JSON.stringify(styles.officeStyles),
+      "import.meta.env.GUEST_STYLES": JSON.stringify(styles.guest),
+      "import.meta.env.MEMBER_STYLES": JSON.stringify(styles.member),
+      "import.meta.env.OFFICE_STYLES": JSON.stringify(styles.office),
     }),
     publicDir: language === "id" ? "public" : false,
     plugins: [plainImports, secondTry],

@@ -18,7 +18,7 @@ export async function bundleVerifyPage(language: Language, out: string): Promise
     language,
     ...verifyPage(language),
     description: "",
-    styles: [styles],
+    styles,
     script,
     preloads: [],
     indexed: false,

@@ -16,9 +16,11 @@ interface DocumentParts {
   readonly language: Language;
   readonly title: string;
   readonly description: string;
-  /** Addresses of its stylesheets. */
-  readonly styles: readonly string[];
+  /** Address of its stylesheet. */
+  readonly styles: string;
   readonly body: string;
+  /** Address of a script that asks for what the page will show, before the page's modules are there. */
+  readonly early?: string | undefined;
   /** Address of the module that brings the page to life. */
   readonly script: string;
   /** Modules it will import, fetched at once instead of one after the other. */
@@ -30,12 +32,13 @@ interface DocumentParts {
 const texts = { id, en };
 
 export function htmlDocument(parts: DocumentParts): string {
-  const { language, title, description, styles, body, script, preloads, indexed } = parts;
+  const { language, title, description, styles, body, early, script, preloads, indexed } = parts;
   return [
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width,initial-scale=1">',
-    // First, so that nothing is fetched before them: without them nothing is painted.
-    ...styles.map((address) => `<link rel="stylesheet" href="${address}">`),
+    // First, so that nothing is fetched before it: without it nothing is painted.
+    `<link rel="stylesheet" href="${styles}">`,
+    early ? `<script async src="${early}"></script>` : "",
     `<title>${escaped(title)}</title>`,
     `<meta name="theme-color" content="${themeColour}">`,
     // A NIP is no telephone number.

@@ -3,13 +3,13 @@ import { ErrorBoundary, LocationProvider, Route, Router } from "preact-iso";
 import { PageFrame } from "./components/page-frame.tsx";
 import { PageLost } from "./components/page-lost.tsx";
 import { href, language } from "./language.ts";
-import { lazyPart, memberPage, officePage } from "./lazy-page.ts";
+import { guestPage, memberPage, officePage } from "./lazy-page.ts";
 
-const HomePage = lazyPart(async () => (await import("./pages/home.tsx")).HomePage);
-const LoginPage = lazyPart(async () => (await import("./pages/login.tsx")).LoginPage);
-const CodePage = lazyPart(async () => (await import("./pages/code.tsx")).CodePage);
-const EnrolmentPage = lazyPart(async () => (await import("./pages/enrolment.tsx")).EnrolmentPage);
-const ActivationPage = lazyPart(
+const HomePage = guestPage(async () => (await import("./pages/home.tsx")).HomePage);
+const LoginPage = guestPage(async () => (await import("./pages/login.tsx")).LoginPage);
+const CodePage = guestPage(async () => (await import("./pages/code.tsx")).CodePage);
+const EnrolmentPage = guestPage(async () => (await import("./pages/enrolment.tsx")).EnrolmentPage);
+const ActivationPage = guestPage(
   async () => (await import("./pages/activation.tsx")).ActivationPage,
 );
 const CardPage = memberPage(async () => (await import("./pages/card.tsx")).CardPage);
@@ -22,7 +22,7 @@ const UnitPrintPage = officePage(
 const TemplatePreviewPage = officePage(
   async () => (await import("./pages/template-preview.tsx")).TemplatePreviewPage,
 );
-const NotFoundPage = lazyPart(async () => (await import("./pages/not-found.tsx")).NotFoundPage);
+const NotFoundPage = guestPage(async () => (await import("./pages/not-found.tsx")).NotFoundPage);
 
 /** Links this bundle's router may take over; the rest (other language, API, verification) load afresh. */
 const ownPages = language === "en" ? /^\/en(\/|$)/ : /^\/(?!(en|v|api|assets)(\/|$))/;

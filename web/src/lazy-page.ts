@@ -11,16 +11,22 @@ export function lazyPart<Props>(load: () => Promise<ComponentType<Props>>) {
   return lazy(() => load().catch((): ComponentType<Props> => PageLost));
 }
 
-/** A holder's page, whose styles are not on everybody's pages. */
+/** A page for everybody. */
+export function guestPage<Props>(load: () => Promise<ComponentType<Props>>) {
+  return styledPage(load, import.meta.env.GUEST_STYLES);
+}
+
+/** A holder's page. */
 export function memberPage<Props>(load: () => Promise<ComponentType<Props>>) {
   return styledPage(load, import.meta.env.MEMBER_STYLES);
 }
 
-/** A page of officers and operators, whose styles are not on holders' pages. */
+/** A page of officers and operators. */
 export function officePage<Props>(load: () => Promise<ComponentType<Props>>) {
   return styledPage(load, import.meta.env.OFFICE_STYLES);
 }
 
+/** A page and the stylesheet of its kind, which is there already unless the application has come from another kind. */
 function styledPage<Props>(load: () => Promise<ComponentType<Props>>, address: string | undefined) {
   return lazyPart(async () => {
     const [page] = await Promise.all([load(), styles(address)]);

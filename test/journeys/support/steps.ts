@@ -26,6 +26,13 @@ export async function imagesLoaded(
   await expect.poll(drawn, { timeout: 15_000 }).toBeGreaterThanOrEqual(count);
 }
 
+/** The card's page keeps downloads in a menu. */
+export async function openMenu(holder: Visitor): Promise<void> {
+  await holder.page.locator(".menu").evaluate((menu: { open: boolean }) => {
+    menu.open = true;
+  });
+}
+
 /** The address of the card's face that the page shows. */
 export function shownFace(holder: Visitor): Promise<string | null> {
   return holder.page.locator("img.card-face").first().getAttribute("src");

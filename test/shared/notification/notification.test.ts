@@ -7,8 +7,8 @@ import {
   notificationsOf,
 } from "#shared/notification/notification.ts";
 import { mailClosing, mailTexts } from "#shared/notification/notification-texts.ts";
-import { en as enTexts } from "../../../web/src/messages/en/card.ts";
-import { id as idTexts } from "../../../web/src/messages/id/card.ts";
+import { en as enTexts } from "../../../web/src/messages/en/card-words.ts";
+import { id as idTexts } from "../../../web/src/messages/id/card-words.ts";
 import { anEmployee } from "../../support/builders.ts";
 
 const siti = anEmployee();

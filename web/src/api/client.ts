@@ -36,14 +36,15 @@ export async function get<Answer>(path: string, check?: Check): Promise<Answer> 
   return (await retried(() => request(path, {}, check))).json() as Promise<Answer>;
 }
 
-/** Reads unless it is still what `etag` names. */
+/** Reads unless it is still what `etag` names. @param asked the answer to the same request, when it is under way already */
 export async function getIfChanged<Answer>(
   path: string,
   etag: string | undefined,
   check?: Check,
+  asked?: Promise<Response>,
 ): Promise<{ readonly body: Answer; readonly etag: string | undefined } | undefined> {
   const headers = etag ? { "if-none-match": etag } : {};
-  const response = await request(path, { headers }, check);
+  const response = await request(path, { headers }, check, asked);
   if (response.status === 304) return undefined;
   return {
     body: (await response.json()) as Answer,
@@ -72,17 +73,26 @@ export async function send<Answer = void>(
   return (response.status === 204 ? undefined : await response.json()) as Answer;
 }
 
-async function request(path: string, init: RequestInit, check?: Check): Promise<Response> {
-  const response = await fetch(path, {
-    ...init,
-    cache: "no-store",
-    credentials: "same-origin",
-    signal: AbortSignal.timeout(timeoutMs),
-  }).catch((error: unknown) => {
+/** @throws Refusal, NoAnswer */
+export async function request(
+  path: string,
+  init: RequestInit,
+  check?: Check,
+  asked?: Promise<Response>,
+): Promise<Response> {
+  const answer =
+    asked ??
+    fetch(path, {
+      ...init,
+      cache: "no-store",
+      credentials: "same-origin",
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+  const response = await answer.catch((error: unknown) => {
     throw new NoAnswer("no answer", { cause: error });
   });
   check?.(response);
-  if (response.ok || response.status === 304) {
+  if (response.ok || response.status === 304 || response.type === "opaqueredirect") {
     answeredAt = Date.now();
     return response;
   }

@@ -7,8 +7,8 @@ import type {
 } from "#shared/http/contract.ts";
 import { get, getIfChanged, send } from "./member-client.ts";
 
-export const readCard = (etag: string | undefined) =>
-  getIfChanged<CardAnswer>("/api/me/card", etag);
+export const readCard = (etag: string | undefined, asked?: Promise<Response>) =>
+  getIfChanged<CardAnswer>("/api/me/card", etag, asked);
 export const readNotifications = () => get<NotificationsAnswer>("/api/me/notifications");
 
 export const startPhoto = () => send<PhotoUploadAnswer>("POST", "/api/me/photos");
@@ -17,6 +17,8 @@ export const confirmPhoto = (photoId: string) => send("POST", `/api/me/photos/${
 
 export const faceAddress = (face: Face, version: string) =>
   `/api/me/card/faces/${face}?v=${encodeURIComponent(version)}`;
+/** The PNG of a face, at full size. */
+export const faceDownload = (face: Face) => `/api/me/card/faces/${face}?download=1`;
 /** @param sheet "a4" for both faces on one page; else two pages of the card's size */
 export const pdfAddress = (shape: "landscape" | "portrait", sheet: "card" | "a4") =>
   `/api/me/card/pdf?shape=${shape}&sheet=${sheet}`;

@@ -16,8 +16,11 @@ const personHeader: PersonHeader = "x-kartu-person";
 /** @throws Refusal `other-person`, as every function here */
 export const get = <Answer>(path: string) => clientGet<Answer>(path, checkPerson);
 
-export const getIfChanged = <Answer>(path: string, etag: string | undefined) =>
-  clientGetIfChanged<Answer>(path, etag, checkPerson);
+export const getIfChanged = <Answer>(
+  path: string,
+  etag: string | undefined,
+  asked?: Promise<Response>,
+) => clientGetIfChanged<Answer>(path, etag, checkPerson, asked);
 
 /** Before anything was read, the page is for whoever is signed in now. */
 export async function send<Answer = void>(

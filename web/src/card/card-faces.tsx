@@ -1,22 +1,51 @@
-import { useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import type { Face } from "#shared/http/contract.ts";
-import { faceAddress, pdfAddress } from "../api/holder-api.ts";
+import { faceAddress } from "../api/holder-api.ts";
 import { CardImage } from "../components/card-image.tsx";
 import { Icon } from "../components/icon.tsx";
+import { href } from "../language.ts";
 import { card as text } from "../messages/card.ts";
+import type { CardMenu } from "./card-menu.tsx";
+import { FullCard } from "./full-card.tsx";
+import { rememberedShape, rememberShape, reserveShape, type Shape } from "./shape.ts";
+import type { ComingFace } from "./use-card.ts";
 
 type Side = "front" | "back";
-type Shape = "landscape" | "portrait";
 
-/** The drawn card: flipped and turned by buttons, downloaded, printed at its true size. */
-export function CardFaces({ version }: { version: string }) {
+interface CardFacesProps {
+  readonly version: string;
+  readonly early: ComingFace;
+  /** Undefined until it has arrived. */
+  readonly Menu: typeof CardMenu | undefined;
+}
+
+/** The drawn card, to be shown: large, flipped and turned by buttons, over the whole screen by a touch. */
+export function CardFaces({ version, early, Menu }: CardFacesProps) {
   const [side, setSide] = useState<Side>("front");
-  const [shape, setShape] = useState<Shape>("landscape");
-  const address = (of: Side) => faceAddress(`${of}-${shape}` satisfies Face, version);
+  const [shape, setShape] = useState<Shape>(rememberedShape);
+  const [full, setFull] = useState(false);
+  useLayoutEffect(() => reserveShape(shape), [shape]);
+  const address = (of: Side) => addressOf(`${of}-${shape}`, version, early);
+  const src = address(side);
+  const alt = text.faceAlt(text[side], text[shape]);
   return (
     <>
       <div class="screen-only">
-        <div class="card-choices">
+        <div class="card-frame">
+          {src && (
+            <CardImage
+              class="card-face"
+              src={src}
+              alt={alt}
+              shape={shape}
+              enlarge={{ label: text.enlarge, open: () => setFull(true) }}
+            />
+          )}
+        </div>
+        <div class="card-controls">
+          <button class="button" type="button" onClick={() => setFull(true)} disabled={!src}>
+            <Icon name="expand" /> {text.full}
+          </button>
           <Choice
             label={text.side}
             options={{ front: text.front, back: text.back }}
@@ -25,21 +54,38 @@ export function CardFaces({ version }: { version: string }) {
           />
           <Choice
             label={text.shape}
-            options={{ landscape: text.landscape, portrait: text.portrait }}
+            options={{ portrait: text.portrait, landscape: text.landscape }}
             chosen={shape}
-            choose={setShape}
+            choose={(chosen) => {
+              setShape(chosen);
+              rememberShape(chosen);
+            }}
           />
         </div>
-        <CardImage
-          class={`card-face card-face-${shape}`}
-          src={address(side)}
-          alt={text.faceAlt(text[side], text[shape])}
-          shape={shape}
-        />
+        {full && src && <FullCard src={src} alt={alt} shape={shape} close={() => setFull(false)} />}
       </div>
-      <CardActions shape={shape} shown={side} address={address} />
+      <div class="card-controls">
+        {Menu && src && (
+          <Menu
+            shape={shape}
+            shown={side}
+            images={{ front: address("front") ?? src, back: address("back") ?? src }}
+          />
+        )}
+        <a class="button button-quiet screen-only" href={href("/foto")}>
+          <Icon name="camera" /> {text.changePhoto}
+        </a>
+      </div>
     </>
   );
+}
+
+/** @returns undefined while the face that the early script has asked for is on its way: it is not asked for twice */
+function addressOf(face: Face, version: string, early: ComingFace): string | undefined {
+  if (early === "coming") return undefined;
+  return early?.face === face && early.version === `"${version}"`
+    ? early.address
+    : faceAddress(face, version);
 }
 
 function Choice<Option extends string>(props: {
@@ -50,7 +96,8 @@ function Choice<Option extends string>(props: {
 }) {
   const options = Object.entries(props.options) as [Option, string][];
   return (
-    <fieldset class="choice" aria-label={props.label}>
+    <fieldset class="choice">
+      <legend class="visually-hidden">{props.label}</legend>
       {options.map(([option, label]) => (
         <button
           key={option}
@@ -62,47 +109,5 @@ function Choice<Option extends string>(props: {
         </button>
       ))}
     </fieldset>
-  );
-}
-
-function CardActions(props: { shape: Shape; shown: Side; address: (side: Side) => string }) {
-  const { shape, shown, address } = props;
-  const pages = useRef<HTMLDivElement>(null);
-  const [both, setBoth] = useState(false);
-  const print = async () => {
-    setBoth(true);
-    // The images of both sides are in the page only after this; printing waits for them.
-    await new Promise(requestAnimationFrame);
-    const images = [...(pages.current?.querySelectorAll("img") ?? [])];
-    await Promise.allSettled(images.map((image) => image.decode()));
-    globalThis.print();
-  };
-  const printed: readonly Side[] = both ? ["front", "back"] : [shown];
-  return (
-    <>
-      <div class="button-row card-actions screen-only">
-        <a class="button" href={`${address("front")}&download=1`} download="">
-          <Icon name="download" /> {text.downloadFront}
-        </a>
-        <a class="button" href={`${address("back")}&download=1`} download="">
-          <Icon name="download" /> {text.downloadBack}
-        </a>
-        <a class="button button-quiet" href={pdfAddress(shape, "card")} download="">
-          <Icon name="download" /> {text.downloadPdf}
-        </a>
-        <a class="button button-quiet" href={pdfAddress(shape, "a4")} download="">
-          <Icon name="download" /> {text.downloadA4}
-        </a>
-        <button class="button button-quiet" type="button" onClick={print}>
-          <Icon name="print" /> {text.print}
-        </button>
-        <span class="hint">{text.printHint}</span>
-      </div>
-      <div ref={pages} aria-hidden="true">
-        {printed.map((side) => (
-          <img key={side} class={`print-card print-card-${shape}`} src={address(side)} alt="" />
-        ))}
-      </div>
-    </>
   );
 }

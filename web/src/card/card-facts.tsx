@@ -1,7 +1,7 @@
-import { groupCheckCode } from "#shared/card/printed-numbers.ts";
+import { groupCheckCode, groupSerial } from "#shared/card/printed-numbers.ts";
 import type { CardText } from "#shared/http/contract.ts";
 import { dayText } from "../clock-text.ts";
-import { card } from "../messages/card.ts";
+import { cardWords as card } from "../messages/card-words.ts";
 
 /** What stands on the card as real text: to read aloud, to copy, to enlarge. */
 export function CardFacts({ text }: { text: CardText }) {
@@ -14,7 +14,7 @@ export function CardFacts({ text }: { text: CardText }) {
     [card.fields.jabatan, text.jabatan],
     [card.fields.unitKerja, text.unitKerja],
     [card.fields.instansi, text.instansi],
-    [card.fields.serial, text.serial ?? card.notYet],
+    [card.fields.serial, text.serial ? groupSerial(text.serial) : card.notYet],
     [card.fields.checkCode, text.checkCode && groupCheckCode(text.checkCode)],
     [card.fields.issuedOn, text.issuedOn && dayText(text.issuedOn)],
     [card.fields.contractEnd, text.contractEnd && dayText(text.contractEnd)],

@@ -2,7 +2,7 @@ import type { NotificationsAnswer } from "#shared/http/contract.ts";
 import { readNotifications } from "../api/holder-api.ts";
 import { instantText } from "../clock-text.ts";
 import { useLoad } from "../components/use-load.ts";
-import { card } from "../messages/card.ts";
+import { cardWords as card } from "../messages/card-words.ts";
 
 const texts: Readonly<Record<string, string>> = card.notification;
 const shownAtMost = 5;

@@ -3,11 +3,16 @@ import type { CardAnswer } from "#shared/http/contract.ts";
 import { readCard } from "../api/holder-api.ts";
 import { type Failure, failureOf } from "../forms/failure.ts";
 import { leaveForLogin } from "../session/leave-for-login.ts";
+import { type EarlyCard, type EarlyFace, takeEarlyCard } from "./early-card.ts";
 import { isOwnChangeExpected } from "./own-change.ts";
 import { pollDelayMs } from "./poll-schedule.ts";
 
+/** A face that is on its way already, or here. */
+export type ComingFace = EarlyFace | "coming" | undefined;
+
 interface LiveCard {
   readonly card: CardAnswer | undefined;
+  readonly early: ComingFace;
   /** Why the newest reading failed; the card shown before stays. */
   readonly failure: Failure | undefined;
   readonly refresh: () => void;
@@ -17,11 +22,22 @@ interface LiveCard {
 export function useCard(): LiveCard {
   const [card, setCard] = useState<CardAnswer>();
   const [failure, setFailure] = useState<Failure>();
+  const [early, setEarly] = useState<ComingFace>("coming");
   const etag = useRef<string | undefined>(undefined);
+  const asked = useRef<EarlyCard | undefined>(undefined);
+
+  // Before the first reading, which takes its answer.
+  useEffect(() => {
+    asked.current = takeEarlyCard();
+    if (asked.current) void asked.current.face.then(setEarly);
+    else setEarly(undefined);
+  }, []);
 
   const read = useCallback(async (): Promise<CardAnswer | undefined> => {
+    const answer = asked.current?.answer;
+    asked.current = undefined;
     try {
-      const changed = await readCard(etag.current);
+      const changed = await readCard(etag.current, answer);
       setFailure(undefined);
       if (!changed) return undefined;
       etag.current = changed.etag;
@@ -36,7 +52,7 @@ export function useCard(): LiveCard {
   }, []);
 
   const refresh = usePolling(read);
-  return { card, failure, refresh };
+  return { card, early, failure, refresh };
 }
 
 /** Calls `read` on the schedule while the page is visible, and at once when the holder comes back to it. */

@@ -6,10 +6,12 @@ interface CardImageProps {
   readonly alt: string;
   readonly shape: "landscape" | "portrait";
   readonly class?: string;
+  /** What a touch on it does, and how that is called. */
+  readonly enlarge?: { readonly label: string; readonly open: () => void };
 }
 
 /** A face of a card. When it does not arrive, that is said, and it is asked for again: by itself, and by hand. */
-export function CardImage({ src, alt, shape, ...looks }: CardImageProps) {
+export function CardImage({ src, alt, shape, enlarge, ...looks }: CardImageProps) {
   const place = useRef<HTMLDivElement>(null);
   const [lost, setLost] = useState<string>();
   const isLost = lost === src;
@@ -18,6 +20,16 @@ export function CardImage({ src, alt, shape, ...looks }: CardImageProps) {
     if (place.current?.contains(document.activeElement)) place.current.focus();
     setLost(undefined);
   });
+  const image = (
+    <img
+      {...looks}
+      src={src}
+      alt={alt}
+      width={shape === "landscape" ? 1011 : 638}
+      height={shape === "landscape" ? 638 : 1011}
+      onError={() => setLost(src)}
+    />
+  );
   return (
     <div ref={place} tabIndex={-1}>
       {isLost ? (
@@ -27,15 +39,13 @@ export function CardImage({ src, alt, shape, ...looks }: CardImageProps) {
             {common.retry}
           </button>
         </div>
+      ) : enlarge ? (
+        <button class="card-tap" type="button" onClick={enlarge.open}>
+          {image}
+          <span class="visually-hidden">{enlarge.label}</span>
+        </button>
       ) : (
-        <img
-          {...looks}
-          src={src}
-          alt={alt}
-          width={shape === "landscape" ? 1011 : 638}
-          height={shape === "landscape" ? 638 : 1011}
-          onError={() => setLost(src)}
-        />
+        image
       )}
     </div>
   );

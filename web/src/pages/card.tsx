@@ -1,71 +1,66 @@
 import { useEffect, useState } from "preact/hooks";
 import type { CardAnswer } from "#shared/http/contract.ts";
 import { CardFaces } from "../card/card-faces.tsx";
-import { CardFacts } from "../card/card-facts.tsx";
-import { Notifications } from "../card/notifications.tsx";
 import { StatusBadge } from "../card/status-badge.tsx";
-import { useCard } from "../card/use-card.ts";
+import { type ComingFace, useCard } from "../card/use-card.ts";
+import { useExtras } from "../card/use-extras.ts";
 import { instantText } from "../clock-text.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { Heading } from "../components/heading.tsx";
-import { Icon } from "../components/icon.tsx";
 import { useTitle } from "../components/use-title.ts";
 import { href } from "../language.ts";
 import { card as text } from "../messages/card.ts";
 import { common } from "../messages/common.ts";
 
+/** For showing the card: it fills a phone's first view, and its place is kept before it is there. All else is below. */
 export function CardPage() {
   useTitle(common.pages.card);
-  const { card, failure, refresh } = useCard();
+  const { card, early, failure, refresh } = useCard();
+  const extras = useExtras(card !== undefined && early !== "coming");
   return (
-    <div data-kind={card?.text.kind}>
-      <div class="page-top screen-only">
-        <Heading>{common.pages.card}</Heading>
-        {card && <StatusBadge status={card.status} />}
-        {card && (
-          <p class="hint">
-            <time dateTime={card.asOf}>{text.asOf(instantText(card.asOf))}</time>
-          </p>
-        )}
-        {card?.status === "active" && card.state !== "no-photo" && (
-          <a class="button button-quiet" href={href("/foto")}>
-            <Icon name="camera" /> {text.changePhoto}
-          </a>
-        )}
-      </div>
-      <div class="screen-only">
-        {failure && !card && <FailureNotice failure={failure} retry={refresh} />}
-        {failure && card && (
-          <p class="notice notice-warning" role="status">
-            {text.offline}
-          </p>
-        )}
-        {!card && !failure && <p role="status">{common.loading}</p>}
-      </div>
-      {card && <CardContent card={card} />}
-    </div>
-  );
-}
-
-function CardContent({ card }: { card: CardAnswer }) {
-  return (
-    <div class="card-page">
+    <div class="card-page" data-kind={card?.text.kind}>
       <div>
-        <StateNotice card={card} />
-        {card.version && card.status === "active" && <CardFaces version={card.version} />}
+        <div class="page-top screen-only">
+          <Heading>{common.pages.card}</Heading>
+          {card && <StatusBadge status={card.status} />}
+        </div>
+        {card ? (
+          <CardPlace card={card} early={early} extras={extras.data} />
+        ) : (
+          <div class="card-frame">
+            {failure ? (
+              <FailureNotice failure={failure} retry={refresh} />
+            ) : (
+              <p class="visually-hidden" role="status">
+                {common.loading}
+              </p>
+            )}
+          </div>
+        )}
+        {card && (
+          <p class="hint screen-only">
+            <time dateTime={card.asOf}>{text.asOf(instantText(card.asOf))}</time>{" "}
+            <span role="status">{failure && text.offline}</span>
+          </p>
+        )}
       </div>
-      <aside class="screen-only">
-        <h2>{text.text}</h2>
-        <CardFacts text={card.text} />
-        <p class="hint">{text.help}</p>
-        <Notifications />
+      <aside class="screen-only" aria-label={text.words}>
+        {card && extras.data && <extras.data.CardWords card={card} />}
+        {extras.failure && <FailureNotice failure={extras.failure} retry={extras.reload} />}
       </aside>
     </div>
   );
 }
 
-/** What the holder must know before looking at the card. */
-function StateNotice({ card: { status, state } }: { card: CardAnswer }) {
+interface CardPlaceProps {
+  readonly card: CardAnswer;
+  readonly early: ComingFace;
+  readonly extras: ReturnType<typeof useExtras>["data"];
+}
+
+/** The card, or what stands in its way. */
+function CardPlace({ card, early, extras }: CardPlaceProps) {
+  const { status, state, version } = card;
   const wasDrawing = useWasDrawing(state);
   if (status !== "active") {
     const look = status === "suspended" ? "notice-warning" : "notice-bad";
@@ -89,12 +84,18 @@ function StateNotice({ card: { status, state } }: { card: CardAnswer }) {
     );
   }
   return (
-    <p
-      class={state === "drawing" ? "notice notice-info screen-only" : "visually-hidden"}
-      role="status"
-    >
-      {state === "drawing" ? text.drawing : wasDrawing && text.updated}
-    </p>
+    <>
+      {version ? (
+        <CardFaces version={version} early={early} Menu={extras?.CardMenu} />
+      ) : (
+        <div class="card-frame screen-only">
+          <p class="notice notice-info">{text.drawing}</p>
+        </div>
+      )}
+      <p class="visually-hidden screen-only" role="status">
+        {state === "drawing" ? text.drawing : wasDrawing && text.updated}
+      </p>
+    </>
   );
 }
 

@@ -35,7 +35,6 @@ export function MemberBar({ page }: { page: string }) {
         <nav aria-label={common.menu}>
           <ul>
             <NavItem page={page} path="/kartu" icon="card" label={common.nav.card} />
-            <NavItem page={page} path="/foto" icon="camera" label={common.nav.photo} />
             {officer && (
               <NavItem page={page} path="/petugas" icon="people" label={common.nav.employees} />
             )}

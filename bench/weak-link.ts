@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { startDemoCloud } from "../local/start/demo-cloud.ts";
+import { buildProduct } from "../local/start/product.ts";
+import { launchBrowser } from "../test/support/browser.ts";
+import type { Bench } from "./bench.ts";
+import { median, rounded } from "./measure.ts";
+import { lookAtCard, signedIn } from "./weak-link/card.ts";
+import { qrPath, verify } from "./weak-link/verification.ts";
+
+/** Milliseconds (docs/performance.md). */
+const goals = { card: 4000, verification: 3000 } as const;
+
+export const weakLink: Bench = {
+  about:
+    "what people wait for on a weak link (400 ms, 400 kbit/s, a quarter of this processor, nothing cached): the card on the screen, and the answer of a check with its photo; beside the goals",
+  rounds: 5,
+  async measure({ rounds }) {
+    const directory = mkdtempSync(join(tmpdir(), "kartu-bench-"));
+    const assembly = await buildProduct(directory);
+    const cloud = await startDemoCloud({ directory: join(directory, "cloud"), assembly });
+    const browser = await launchBrowser();
+    try {
+      await cloud.settle({ timeoutSeconds: 120 });
+      const holder = await signedIn(cloud, browser);
+      const path = await qrPath(cloud, holder);
+      const [views, checks] = [
+        [await lookAtCard(cloud, holder)],
+        [await verify(cloud, browser, path)],
+      ];
+      for (let round = 0; round < rounds; round++) {
+        views.push(await lookAtCard(cloud, holder));
+        checks.push(await verify(cloud, browser, path));
+      }
+      // The first of each finds the functions cold, as nobody does twice.
+      const cards = views.slice(1);
+      const [card, verification] = [
+        median(cards.map(({ visibleMs }) => visibleMs)),
+        median(checks.slice(1)),
+      ];
+      return {
+        figures: {
+          cardVisibleMs: rounded(card),
+          cardHops: median(cards.map(({ hops }) => hops)),
+          cardKilobytes: rounded(median(cards.map(({ bytes }) => bytes)) / 1000),
+          cardLayoutShift: rounded(median(cards.map(({ layoutShift }) => layoutShift))),
+          verificationMs: rounded(verification),
+        },
+        ratios: {
+          cardGoal: rounded(goals.card / card),
+          verificationGoal: rounded(goals.verification / verification),
+        },
+      };
+    } finally {
+      await browser.close();
+      await cloud.stop();
+      rmSync(directory, { recursive: true, force: true });
+    }
+  },
+};

@@ -1,0 +1,82 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Face } from "#shared/http/contract.ts";
+import { faceDownload, pdfAddress } from "../api/holder-api.ts";
+import { DownloadFailure } from "../components/download-failure.tsx";
+import { Icon } from "../components/icon.tsx";
+import { useDownload } from "../components/use-download.ts";
+import { cardWords as text } from "../messages/card-words.ts";
+import type { Shape } from "./shape.ts";
+
+interface CardMenuProps {
+  readonly shape: Shape;
+  /** Addresses of both sides' images, the shown one first when it alone is printed. */
+  readonly images: { readonly front: string; readonly back: string };
+  readonly shown: "front" | "back";
+}
+
+/** All ways to take the card along, in one menu: they are for later, showing it is for now. */
+export function CardMenu({ shape, images, shown }: CardMenuProps) {
+  const { failure, start } = useDownload();
+  const pages = useRef<HTMLDivElement>(null);
+  const [both, setBoth] = useState(false);
+  const [printFailed, setPrintFailed] = useState(false);
+
+  // In print there is nothing but the card, also when the browser's own menu is used.
+  useEffect(() => {
+    document.body.classList.add("prints-card");
+    return () => document.body.classList.remove("prints-card");
+  }, []);
+
+  const print = async () => {
+    setBoth(true);
+    // The images of both sides are in the page only after this; printing waits for them.
+    await new Promise(requestAnimationFrame);
+    const waited = [...(pages.current?.querySelectorAll("img") ?? [])];
+    const decoded = await Promise.allSettled(waited.map((image) => image.decode()));
+    const failed = decoded.some(({ status }) => status === "rejected");
+    setPrintFailed(failed);
+    if (!failed) globalThis.print();
+  };
+
+  const files: readonly (readonly [string, string])[] = [
+    [faceDownload(`front-${shape}` satisfies Face), text.downloadFront],
+    [faceDownload(`back-${shape}` satisfies Face), text.downloadBack],
+    [pdfAddress(shape, "card"), text.downloadPdf],
+    [pdfAddress(shape, "a4"), text.downloadA4],
+  ];
+  return (
+    <>
+      <details class="menu screen-only">
+        <summary class="button button-quiet">
+          <Icon name="download" /> {text.take}
+        </summary>
+        <ul>
+          {files.map(([address, label]) => (
+            <li key={label}>
+              <a href={address} onClick={start}>
+                <Icon name="download" /> {label}
+              </a>
+            </li>
+          ))}
+          <li>
+            <button class="link-button" type="button" onClick={print}>
+              <Icon name="print" /> {text.print}
+            </button>
+            <span class="hint">{text.printHint}</span>
+          </li>
+        </ul>
+        <DownloadFailure failure={failure} />
+        {printFailed && (
+          <p class="notice notice-warning" role="alert">
+            {text.notPrinted}
+          </p>
+        )}
+      </details>
+      <div ref={pages} aria-hidden="true">
+        {(both ? (["front", "back"] as const) : [shown]).map((side) => (
+          <img key={side} class={`print-card print-card-${shape}`} src={images[side]} alt="" />
+        ))}
+      </div>
+    </>
+  );
+}

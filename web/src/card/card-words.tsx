@@ -1,0 +1,16 @@
+/** The card in words, and what happened to it. */
+import type { CardAnswer } from "#shared/http/contract.ts";
+import { cardWords as text } from "../messages/card-words.ts";
+import { CardFacts } from "./card-facts.tsx";
+import { Notifications } from "./notifications.tsx";
+
+export function CardWords({ card }: { card: CardAnswer }) {
+  return (
+    <>
+      <h2>{text.text}</h2>
+      <CardFacts text={card.text} />
+      <p class="hint">{text.help}</p>
+      <Notifications />
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+/** What the early script (early.ts) has asked for. */
+import type { Face } from "#shared/http/contract.ts";
+
+export interface EarlyFace {
+  readonly face: Face;
+  /** Its ETag: in quotes, as the card's answer calls it. */
+  readonly version: string;
+  /** For an `img`: the bytes are here already. */
+  readonly address: string;
+}
+
+export interface EarlyCard {
+  /** The answer of GET /api/me/card. */
+  readonly answer: Promise<Response>;
+  /** Undefined when there is none to show, or it did not arrive. */
+  readonly face: Promise<EarlyFace | undefined>;
+}
+
+declare global {
+  var earlyCard: EarlyCard | undefined;
+}
+
+/** Once. There is none after a change of page inside the application: then the page asks by itself. */
+export function takeEarlyCard(): EarlyCard | undefined {
+  const { earlyCard } = globalThis;
+  globalThis.earlyCard = undefined;
+  return earlyCard;
+}

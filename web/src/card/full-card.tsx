@@ -1,0 +1,34 @@
+import { useEffect, useRef } from "preact/hooks";
+import { closeDialog, openDialog } from "../components/open-dialog.ts";
+import { card as text } from "../messages/card.ts";
+import { keepAwake } from "./keep-awake.ts";
+import type { Shape } from "./shape.ts";
+
+interface FullCardProps {
+  readonly src: string;
+  readonly alt: string;
+  readonly shape: Shape;
+  readonly close: () => void;
+}
+
+/** The card over the whole screen on white, as bright as a page can make it for a scanner, and the screen stays on. */
+export function FullCard({ src, alt, shape, close }: FullCardProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (dialog.current) openDialog(dialog.current);
+    return keepAwake();
+  }, []);
+  // Closed first: a dialog that is only taken away does not give the focus back to what opened it.
+  const leave = () => {
+    if (dialog.current) closeDialog(dialog.current);
+    close();
+  };
+  return (
+    <dialog ref={dialog} class="full-card" aria-label={text.fullCard} onClose={close}>
+      <img class={`full-card-${shape}`} src={src} alt={alt} />
+      <button class="button button-quiet" type="button" onClick={leave}>
+        {text.closeFull}
+      </button>
+    </dialog>
+  );
+}

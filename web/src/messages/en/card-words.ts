@@ -1,0 +1,44 @@
+import type { CardWords } from "../id/card-words.ts";
+
+export const en: CardWords = {
+  take: "Download or print",
+  downloadFront: "Download front (PNG)",
+  downloadBack: "Download back (PNG)",
+  downloadPdf: "Download PDF (card)",
+  downloadA4: "Download PDF (A4)",
+  print: "Print",
+  printHint: "True size in print: 85.60 x 53.98 mm.",
+  notPrinted:
+    "Cannot print yet: the card's image has not arrived. Check your connection, then try again.",
+  text: "What the card says",
+  fields: {
+    name: "Name",
+    nip: "NIP",
+    nipPppk: "NI PPPK",
+    pangkat: "Pangkat / golongan ruang",
+    golongan: "Golongan",
+    jabatan: "Position (jabatan)",
+    unitKerja: "Unit (unit kerja)",
+    instansi: "Agency (instansi)",
+    serial: "Serial number",
+    checkCode: "Check code (Kode Periksa)",
+    issuedOn: "Issued on",
+    contractEnd: "Contract until",
+  },
+  notYet: "none yet",
+  notifications: "Notifications",
+  noNotifications: "No notifications yet.",
+  notification: {
+    "card-changed": "Your record changed. A new card has been drawn.",
+    "card-suspended": "Your card is suspended.",
+    "card-restored": "Your card is valid again.",
+    "card-ended": "Your card has ended.",
+    "record-changed": "Your record changed; the status of your card is what it was.",
+    "contract-ended": "Your contract has ended, so the card is no longer valid.",
+    "email-changed":
+      "Your e-mail address was changed by an officer. If you did not ask for this, contact your personnel office at once.",
+    "photo-confirmed": "Your new photo is used on the card.",
+    other: "Something changed in your account.",
+  },
+  help: "Is something wrong? Tell the personnel office of your agency; the card changes by itself once the record is right.",
+};

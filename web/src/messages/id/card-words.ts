@@ -1,0 +1,45 @@
+/** What stands below the card. It arrives after it, and so do its texts. */
+export const id = {
+  take: "Download atau print",
+  downloadFront: "Download depan (PNG)",
+  downloadBack: "Download belakang (PNG)",
+  downloadPdf: "Download PDF (kartu)",
+  downloadA4: "Download PDF (A4)",
+  print: "Print",
+  printHint: "Ukuran cetak sebenarnya: 85,60 x 53,98 mm.",
+  notPrinted:
+    "Belum dapat mencetak karena gambar kartu belum sampai. Periksa jaringan Anda, lalu coba lagi.",
+  text: "Isi kartu",
+  fields: {
+    name: "Nama",
+    nip: "NIP",
+    nipPppk: "NI PPPK",
+    pangkat: "Pangkat / golongan ruang",
+    golongan: "Golongan",
+    jabatan: "Jabatan",
+    unitKerja: "Unit kerja",
+    instansi: "Instansi",
+    serial: "Nomor seri",
+    checkCode: "Kode Periksa",
+    issuedOn: "Tanggal terbit",
+    contractEnd: "Perjanjian kerja sampai",
+  },
+  notYet: "belum ada",
+  notifications: "Pemberitahuan",
+  noNotifications: "Belum ada pemberitahuan.",
+  notification: {
+    "card-changed": "Data Anda berubah. Kartu baru sudah dibuat.",
+    "card-suspended": "Kartu Anda ditangguhkan.",
+    "card-restored": "Kartu Anda berlaku lagi.",
+    "card-ended": "Kartu Anda berakhir.",
+    "record-changed": "Data Anda berubah; status kartu tetap sama.",
+    "contract-ended": "Masa kontrak Anda berakhir, sehingga kartu tidak berlaku lagi.",
+    "email-changed":
+      "Alamat email Anda diganti oleh petugas. Jika bukan Anda yang meminta, segera hubungi bagian kepegawaian.",
+    "photo-confirmed": "Foto baru Anda digunakan pada kartu.",
+    other: "Ada perubahan pada akun Anda.",
+  },
+  help: "Ada data yang salah? Laporkan ke bagian kepegawaian instansi Anda; kartu berubah sendiri setelah data diperbaiki.",
+};
+
+export type CardWords = typeof id;
