@@ -95,7 +95,7 @@ export async function bundleForBrowsers(
     publicDir: language === "id" ? "public" : false,
     plugins: [plainImports, secondTry],
     build: {
-      outDir: styles.out,
+      outDir: out,
       emptyOutDir: false,
       target: oldestBrowsers,
       modulePreload: false,
