@@ -4,7 +4,6 @@ import {
   changeEmployee,
   changeStatus,
   findOwn,
-  type Officer,
   replaceQr,
 } from "#shared/employee/change-employee.ts";
 import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
@@ -18,8 +17,8 @@ import type { EmployeeAnswer, EmployeeListAnswer } from "#shared/http/contract.t
 import { readBody, readQuery } from "#shared/http/read-body.ts";
 import { type ApiEvent, pathParam, type Route } from "#shared/http/routes.ts";
 import { NotFound } from "#shared/runtime/errors.ts";
-import type { AskRole } from "#shared/session/require-session.ts";
-import { requireEditor, requireReader } from "./asking.ts";
+import type { AskRole, RoleHolder } from "#shared/session/require-session.ts";
+import { isReadOnly, requireEditor, requireReader } from "./asking.ts";
 import {
   changeEntry,
   employeeAnswer,
@@ -71,11 +70,11 @@ const statusBody = z.strictObject({ ...request, kedudukanHukum: z.string() });
 export function officerRoutes(api: OfficerApi): Route[] {
   const { employees, clock } = api;
 
-  async function answer(employee: Employee, by: Officer): Promise<EmployeeAnswer> {
+  async function answer(employee: Employee, by: RoleHolder): Promise<EmployeeAnswer> {
     const changes = await tellChanges(api, { id: employee.id, by });
     return employeeAnswer(employee, {
       history: historyAnswer(changes, changeEntry),
-      locked: employee.id === by.employeeId ? "own-record" : undefined,
+      locked: lockOf(employee, by),
       now: clock.now(),
       newEmailWaitHours: api.newEmailWaitHours,
     });
@@ -96,6 +95,7 @@ export function officerRoutes(api: OfficerApi): Route[] {
         return ok({
           items,
           unreadable: 0,
+          ...(isReadOnly(officer) ? { readOnly: true } : {}),
           ...(page.next ? { cursor: page.next } : {}),
         } satisfies EmployeeListAnswer);
       },
@@ -162,6 +162,12 @@ export function officerRoutes(api: OfficerApi): Route[] {
       },
     },
   ];
+}
+
+/** Why this reader cannot change the record; the use cases refuse by themselves. */
+function lockOf({ id }: Employee, by: RoleHolder): EmployeeAnswer["locked"] {
+  if (isReadOnly(by)) return "role";
+  return id === by.employeeId ? "own-record" : undefined;
 }
 
 function idOf(event: ApiEvent): EmployeeId {

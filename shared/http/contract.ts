@@ -223,6 +223,8 @@ export interface EmployeeListAnswer {
   readonly cursor?: string;
   /** Records that belong on this page but cannot be read; an operator has been alarmed. */
   readonly unreadable: number;
+  /** The reader changes and prints nothing. */
+  readonly readOnly?: true;
 }
 /** Who did something. */
 export interface HistoryActor {

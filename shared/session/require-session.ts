@@ -23,6 +23,11 @@ export interface Principal {
   readonly instansiId: string;
 }
 
+/** …and what that person may do now. */
+export interface RoleHolder extends Principal {
+  readonly roles: readonly Role[];
+}
+
 /** Everything that must be asked to know who is asking. */
 export interface AskSession {
   readonly sessions: Pick<SessionTable, "find" | "touch">;
@@ -54,7 +59,7 @@ export async function requireRole(
   api: AskRole,
   event: ApiEvent,
   ...wanted: readonly GrantedRole[]
-): Promise<Principal> {
+): Promise<RoleHolder> {
   const session = await findSession(api, event);
   const [employee, given] = session
     ? await Promise.all([
@@ -65,7 +70,7 @@ export async function requireRole(
   const principal = await admit(api, event, session, employee);
   const roles = rolesOf(principal.employee, given?.grants ?? [], api.clock.now());
   if (!wanted.some((role) => roles.includes(role))) throw new Forbidden();
-  return principal;
+  return { ...principal, roles };
 }
 
 /** What somebody may do now: nothing beyond the own card unless the own record is active. */

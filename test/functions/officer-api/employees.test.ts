@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
+import type { Role } from "#shared/http/contract.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import {
   aChange,
@@ -72,6 +73,27 @@ test("an officer sees a record with all it has, and nothing that is not in the c
     hasPhoto: true,
     history: { items: [] },
   });
+});
+
+test("who cannot change a record is told so with it: the own one, and all of them without the role", async () => {
+  const { get, colleagueAs } = await officerApiUnderTest();
+  const lockedFor = async (...roles: Role[]) => {
+    const browser = await colleagueAs(...roles);
+    return (await browser(`${list}/emp_siti`, { method: "GET" })).body.locked;
+  };
+
+  expect((await get(`${list}/emp_budi`)).body.locked).toBe("own-record");
+  expect((await get(`${list}/emp_siti`)).body.locked).toBeUndefined();
+  expect(await lockedFor("auditor")).toBe("role");
+  expect(await lockedFor("auditor", "petugas")).toBeUndefined();
+});
+
+test("a list says whether its reader changes and prints nothing", async () => {
+  const { get, colleagueAs } = await officerApiUnderTest();
+  const auditor = await colleagueAs("auditor");
+
+  expect((await auditor(list, { method: "GET" })).body.readOnly).toBe(true);
+  expect((await get(list)).body.readOnly).toBeUndefined();
 });
 
 test("a change is answered with the record afterwards and its history", async () => {

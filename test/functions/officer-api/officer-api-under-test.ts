@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Employee } from "#shared/employee/employee.ts";
 import { apiEdge } from "#shared/http/api-edge.ts";
+import type { Role } from "#shared/http/contract.ts";
 import type { PrintId } from "#shared/print/print.ts";
 import { printRoutes } from "../../../functions/officer-api/print-routes.ts";
 import { officerRoutes } from "../../../functions/officer-api/routes.ts";
@@ -115,6 +116,9 @@ export async function officerApiUnderTest(...others: Employee[]) {
     operator: browserOf(await signIn(world, oka, "holder", "operator")),
     officer,
     colleague: browserOf(await signIn(world, colleague, "holder", "petugas")),
+    /** Signs the colleague in anew with these roles instead. */
+    colleagueAs: async (...granted: Role[]) =>
+      browserOf(await signIn(world, colleague, "holder", ...granted)),
     get: (path: string, query: Record<string, string> = {}) =>
       officer(path, { method: "GET", query }),
     patch: (id: string, body: unknown) =>

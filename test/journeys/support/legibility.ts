@@ -4,7 +4,10 @@ import type { Page } from "playwright-core";
 /** How far a letter may reach over an edge, CSS pixels: sideways, and up and down, where a font's box is higher than its letters. */
 const tolerance = { across: 1, down: 3 };
 
-/** Text that an edge cuts off or that leaves its box, and choices that do not fit into their control. */
+/**
+ * Text that an edge cuts off or that leaves its box, and choices that do not fit into their control at the usual size of text:
+ * a closed select cannot wrap, and at twice the size its list shows the choices whole.
+ */
 export function cutOffText(page: Page): Promise<string[]> {
   return page.evaluate(`(() => {
     const faults = [];
@@ -48,8 +51,9 @@ export function cutOffText(page: Page): Promise<string[]> {
     }
 
     const pen = document.createElement("canvas").getContext("2d");
+    const isUsualSize = document.documentElement.style.fontSize !== "200%";
     for (const select of document.querySelectorAll("select")) {
-      if (!select.checkVisibility()) continue;
+      if (!isUsualSize || !select.checkVisibility()) continue;
       const { font, paddingLeft, paddingRight } = getComputedStyle(select);
       const text = select.selectedOptions[0]?.text ?? "";
       pen.font = font;

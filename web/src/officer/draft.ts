@@ -1,5 +1,9 @@
-/** A change that was begun: it survives a session that ends, a reload and a wrong click, in this tab only. */
+/**
+ * A change that was begun: it survives a session that ends, a reload and a wrong click, in this tab and for the officer who
+ * began it. It is gone once saved or dropped, and with the tab; signing out empties the tab's memory.
+ */
 import type { EmployeeChange } from "#shared/employee/employee-rules.ts";
+import { page } from "../api/client.ts";
 import { tabMemory } from "../storage.ts";
 
 export interface Draft {
@@ -10,6 +14,7 @@ export interface Draft {
 
 interface Kept extends Draft {
   readonly employeeId: string;
+  readonly by: string;
   /** When it was typed last, ms since the epoch. */
   readonly at: number;
 }
@@ -22,16 +27,23 @@ export function keepDraft(employeeId: string, draft: Draft): void {
   const isEmpty = draft.reason === "" && Object.keys(draft.changes).length === 0;
   if (isEmpty) forgetDraft();
   else
-    tabMemory.write(key, JSON.stringify({ ...draft, employeeId, at: Date.now() } satisfies Kept));
+    tabMemory.write(
+      key,
+      JSON.stringify({ ...draft, employeeId, by: officer(), at: Date.now() } satisfies Kept),
+    );
 }
 
 /** @returns what was begun at this record */
 export function draftOf(employeeId: string): Draft | undefined {
   const text = tabMemory.read(key);
   const kept = text ? (JSON.parse(text) as Kept) : undefined;
-  const isOurs = kept?.employeeId === employeeId && Date.now() - kept.at < longestMs;
+  const isOurs =
+    kept?.employeeId === employeeId && kept.by === officer() && Date.now() - kept.at < longestMs;
   return isOurs ? { changes: kept.changes, reason: kept.reason } : undefined;
 }
+
+/** Whom this page is for: known as soon as a record was read. */
+const officer = (): string => page.person ?? "";
 
 export function forgetDraft(): void {
   tabMemory.forget(key);

@@ -20,7 +20,10 @@ export function PrintList({ asked }: { asked: number }) {
     heading.current?.scrollIntoView();
   }, [asked]);
   return (
-    <section class="print-list" aria-labelledby="prints-title">
+    <section
+      class={asked > 0 ? "print-list fills-screen" : "print-list"}
+      aria-labelledby="prints-title"
+    >
       <h2 id="prints-title" tabIndex={-1} ref={heading}>
         {text.listTitle}
       </h2>

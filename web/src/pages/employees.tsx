@@ -34,14 +34,13 @@ export function EmployeesPage({ query }: { query: PageQuery }) {
   return (
     <div class="fills-screen">
       <Heading>{common.pages.employees}</Heading>
-      <p>
-        <a href={href("/petugas/cetak")}>{common.pages.unitPrint}</a>
-      </p>
       <EmployeeFilters key={number ?? ""} place={place ?? everybody} find={goTo} />
       {place ? (
         <EmployeeList place={place} number={number} goTo={goTo} />
       ) : (
-        <p role="status">{common.loading}</p>
+        <div class="list-top">
+          <p role="status">{common.loading}</p>
+        </div>
       )}
     </div>
   );
@@ -76,9 +75,14 @@ function EmployeeList({ place, number, goTo }: EmployeeListProps) {
   return (
     <>
       {failure && <FailureNotice failure={failure} retry={reload} />}
-      <p role="status" tabIndex={-1} ref={summary} class="list-summary">
-        {!failure && statusText(isCurrent ? answer : undefined)}
-      </p>
+      <div class="list-top">
+        <p role="status" tabIndex={-1} ref={summary}>
+          {!failure && statusText(isCurrent ? answer : undefined)}
+        </p>
+        {answer && !answer.readOnly && (
+          <a href={href("/petugas/cetak")}>{common.pages.unitPrint}</a>
+        )}
+      </div>
       {isCurrent && answer && answer.unreadable > 0 && (
         <p class="notice notice-warning">{text.unreadable(answer.unreadable)}</p>
       )}
