@@ -1,7 +1,8 @@
 /**
- * The captcha's image: symbols that touch, each turned, leant and sized by itself, bent by one wave, crossed by lines as
- * thick as their own strokes and cut by lines of paper. Pixels: nothing in the file says where a symbol begins. No picture of
- * letters holds against a program made for it (`npm run bench -- captcha` has ours); the work and the counters carry the weight.
+ * The captcha's image: symbols that touch, each turned, leant and sized by itself, bent by one wave, crossed by
+ * lines and cut by lines of paper. Pixels: nothing in the file says where a symbol begins. No picture of
+ * letters that people read at first sight holds against a program made for it (`npm run bench -- captcha` has ours); the work and
+ * the counters carry the weight.
  */
 import { Bitmap, type Point } from "./bitmap.ts";
 import { glyphs, type Stroke } from "./glyphs.ts";
@@ -25,11 +26,12 @@ export function drawCaptcha(text: string, random: () => number = Math.random): B
   const thickness = between(3, 4);
   const cell = (width - 2 * margin) / text.length;
   for (const [i, symbol] of [...text].entries()) {
-    const strokes = place(glyphs[symbol] ?? [], margin + cell * (i + 0.5), cell, between);
+    const centre = margin + cell * (i + 0.5) + between(-3, 3);
+    const strokes = place(glyphs[symbol] ?? [], centre, cell, between);
     for (const stroke of strokes) bitmap.line(stroke.map(wave), thickness);
   }
   for (const part of [0.36, 0.64]) {
-    bitmap.line(noiseLine(height * part, between).map(wave), thickness * between(0.6, 0.9));
+    bitmap.line(noiseLine(height * part, between).map(wave), thickness * between(0.5, 0.7));
   }
   for (let cut = 0; cut < 3; cut++) bitmap.line(cutLine(between), 1.4, 0);
   for (let dot = 0; dot < 24; dot++) {

@@ -17,15 +17,17 @@ export class DeviceTable {
     await this.#db.send(
       new PutCommand({
         TableName: this.#tableName,
-        Item: { id, type: "device", expiresAt: epochSeconds(endsAt) },
+        Item: { ...keyOf(id), type: "device", expiresAt: epochSeconds(endsAt) },
       }),
     );
   }
 
   async isKnown(id: string, now: Date): Promise<boolean> {
     const { Item } = await this.#db.send(
-      new GetCommand({ TableName: this.#tableName, Key: { id } }),
+      new GetCommand({ TableName: this.#tableName, Key: keyOf(id) }),
     );
     return Item?.type === "device" && Number(Item.expiresAt) > epochSeconds(now);
   }
 }
+
+const keyOf = (id: string) => ({ id: `device#${id}` });
