@@ -7,7 +7,7 @@ export const id = {
     "PNG, tepat 450 × 575 piksel, paling besar 2 MB",
     "latar belakang transparan",
     "potret berwarna, terang, dan tidak buram",
-    "pakaian kheki, batik, atau putih polos dengan atribut ASN lengkap",
+    "pakaian khaki, batik, atau putih polos dengan atribut ASN lengkap",
     "badan sedikit serong ke kanan, wajah menghadap kamera",
   ],
   privacy:
@@ -107,7 +107,7 @@ export const id = {
     colour: "Gunakan foto berwarna tanpa filter.",
     face: "Wajah di tengah, kepala tegak, dan hanya satu orang.",
     pose: "Serongkan badan sedikit ke kanan.",
-    dress: "Kenakan kheki, batik, atau putih polos dengan atribut lengkap.",
+    dress: "Kenakan khaki, batik, atau putih polos dengan atribut lengkap.",
     eyes: "Pastikan mata terlihat jelas.",
     other: "Perbaiki foto, lalu coba lagi.",
   },
