@@ -20,12 +20,16 @@ export interface Reconcile {
 const minute = 60_000;
 /** Younger changes are still on their ordinary way. */
 const patience = 2 * minute;
-/** How far back it looks; older ones had hundreds of chances, and an alarm tells of them. */
+/** How far back it looks; older ones had their chances, and an alarm tells of them. */
 const days = 2;
+/** Longer than from one run to the next, so that a late run leaves nobody out. */
+const lookBack = 6 * minute;
+const hour = 60 * minute;
 
 /**
  * Repairs what a dead Lambda left behind, from the record alone: cards that do not show their record, and uploads
- * that nobody judged. It only asks again; the renderer and the judge do the work, as always.
+ * that nobody judged. It only asks again; the renderer and the judge do the work, as always. What fails whenever it is tried
+ * is asked for after 2, 4, 8 … minutes and then each hour: some fifty times in all, not at every run.
  */
 export async function reconcile(
   collaborators: Reconcile,
@@ -36,6 +40,7 @@ export async function reconcile(
   for (let back = 0; back < days; back++) {
     const day = new Date(now.getTime() - back * 1440 * minute).toISOString().slice(0, 10);
     for await (const employee of collaborators.employees.cardChangesOf(day, before)) {
+      if (!isDue(Date.parse(employee.cardChangedAt), now)) continue;
       if (await isShown(collaborators.cards, employee, now)) continue;
       await collaborators.redrawQueue.send(employee.id);
       redraws++;
@@ -43,10 +48,23 @@ export async function reconcile(
   }
   let uploads = 0;
   for await (const upload of collaborators.uploads.incomingBefore(before)) {
+    if (!isDue(upload.uploadedAt.getTime(), now)) continue;
     await collaborators.photoQueue.send(upload);
     uploads++;
   }
   return { redraws, uploads };
+}
+
+function isDue(since: number, now: Date): boolean {
+  const age = now.getTime() - since;
+  return asksBy(age) > asksBy(age - lookBack);
+}
+
+/** How often somebody is to have been asked for what has waited so long. */
+function asksBy(age: number): number {
+  if (age < patience) return 0;
+  if (age < hour) return Math.floor(Math.log2(age / patience)) + 1;
+  return Math.floor(Math.log2(hour / patience)) + 1 + Math.floor((age - patience) / hour);
 }
 
 async function isShown(

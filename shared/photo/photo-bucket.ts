@@ -33,6 +33,11 @@ export interface UploadForm {
   readonly fields: Readonly<Record<string, string>>;
 }
 
+/** An upload that has no verdict yet. */
+export interface WaitingUpload extends PhotoName {
+  readonly uploadedAt: Date;
+}
+
 const uploadSeconds = 120;
 const linkSeconds = 60;
 
@@ -75,7 +80,7 @@ export class PhotoBucket {
   }
 
   /** Uploads that have waited since before that instant. */
-  async *incomingBefore(instant: Date): AsyncGenerator<PhotoName> {
+  async *incomingBefore(instant: Date): AsyncGenerator<WaitingUpload> {
     let next: string | undefined;
     do {
       const page = await this.#s3.send(
@@ -87,7 +92,8 @@ export class PhotoBucket {
       );
       for (const { Key = "", LastModified } of page.Contents ?? []) {
         const name = parseIncomingKey(Key);
-        if (name && LastModified && LastModified < instant) yield name;
+        if (name && LastModified && LastModified < instant)
+          yield { ...name, uploadedAt: LastModified };
       }
       next = page.NextContinuationToken;
     } while (next);

@@ -121,6 +121,8 @@ export function photoBucketContract(make: () => Promise<PhotoBucketUnderTest>): 
         .sort();
 
     expect(await before(now().getTime() + 60_000)).toEqual(["emp_budi pho_2", "emp_siti pho_1"]);
+    for await (const { uploadedAt } of bucket.incomingBefore(new Date(now().getTime() + 60_000)))
+      expect(Math.abs(uploadedAt.getTime() - now().getTime())).toBeLessThan(60_000);
     expect(await before(now().getTime() - 60_000)).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import type { PhotoBucket, UploadForm } from "#shared/photo/photo-bucket.ts";
+import type { PhotoBucket, UploadForm, WaitingUpload } from "#shared/photo/photo-bucket.ts";
 import {
   type AcceptedPhoto,
   type ConfirmedPhoto,
@@ -51,10 +51,10 @@ export class PhotoObjectsInMemory implements Pick<PhotoBucket, keyof PhotoBucket
     this.#objects.delete(incomingKey(name));
   }
 
-  async *incomingBefore(instant: Date): AsyncGenerator<PhotoName> {
+  async *incomingBefore(instant: Date): AsyncGenerator<WaitingUpload> {
     for (const [key, { at }] of this.#objects) {
       const name = parseIncomingKey(key);
-      if (name && at < instant) yield name;
+      if (name && at < instant) yield { ...name, uploadedAt: at };
     }
   }
 

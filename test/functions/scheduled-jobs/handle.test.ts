@@ -50,7 +50,7 @@ test("the reconciler asks for what a dead function left behind, and changes no r
   await run({ job: "reconcile" });
 
   expect(redraws).toEqual([siti.id]);
-  expect(judged).toEqual([{ employeeId: "emp_siti", photoId: "pho_1" }]);
+  expect(judged).toMatchObject([{ employeeId: "emp_siti", photoId: "pho_1" }]);
   expect(employees.saves).toEqual([]);
   expect(logger.info).toHaveBeenCalledWith("job.reconcile", { redraws: 1, uploads: 1 });
 });

@@ -72,7 +72,7 @@ test("a card that shows its record is left alone", async () => {
 test.each([
   ["is younger than two minutes", "2026-11-21T03:01:59.000Z", 0],
   ["is as old as two minutes", "2026-11-21T03:02:01.000Z", 1],
-  ["is of yesterday (UTC)", "2026-11-22T23:59:00.000Z", 1],
+  ["is of yesterday (UTC)", "2026-11-22T23:05:00.000Z", 1],
   ["is of the day before yesterday", "2026-11-23T00:01:00.000Z", 0],
 ])("a change that %s", async (_, at, expected) => {
   const { world } = setUp(siti, at);
@@ -97,5 +97,23 @@ test("an upload that nobody judged is put back into the queue, a young one is no
   world.uploads.put("incoming/emp_siti/pho_young", Buffer.from("a PNG"));
 
   expect((await reconcile(world)).uploads).toBe(1);
-  expect(judged).toEqual([{ employeeId: "emp_siti", photoId: "pho_old" }]);
+  expect(judged).toMatchObject([{ employeeId: "emp_siti", photoId: "pho_old" }]);
+});
+
+test("what fails at every try is asked for ever more seldom, and never forgotten for longer than an hour", async () => {
+  const { world, redraws, judged, clock } = setUp(siti, siti.cardChangedAt);
+  world.uploads.put("incoming/emp_siti/pho_1", Buffer.from("a PNG"));
+  const asked: number[] = [];
+  for (let minutes = 5; minutes < 46 * 60; minutes += 5) {
+    clock.advance({ minutes: 5 });
+    await reconcile(world);
+    if (redraws.length > 0) asked.push(minutes);
+    redraws.length = 0;
+  }
+  const pauses = asked.map((at, i) => at - (asked[i - 1] ?? 0));
+
+  expect(asked.slice(0, 4)).toEqual([5, 10, 20, 35]);
+  expect(Math.max(...pauses)).toBeLessThanOrEqual(60);
+  expect(asked.length).toBeLessThanOrEqual(56);
+  expect(judged.length).toBeLessThanOrEqual(56);
 });
