@@ -35,6 +35,7 @@ export const handler = apiEdge(
     captchas: new CaptchaTable(db, config.CAPTCHA_TABLE),
     limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),
     hmacKey,
+    site: new URL(config.SITE_URL).host,
     clock: systemClock,
   }),
   { siteUrl: config.SITE_URL, hmacKey },

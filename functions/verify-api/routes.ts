@@ -5,6 +5,7 @@ import { captchaAnswer, redeemCaptcha } from "#shared/captcha/redeem-captcha.ts"
 import type { CardTable } from "#shared/card/card-table.ts";
 import type { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { ok } from "#shared/http/answers.ts";
+import type { VerifyAnswer } from "#shared/http/contract.ts";
 import { readBody } from "#shared/http/read-body.ts";
 import type { Route } from "#shared/http/routes.ts";
 import { viewerPrefix } from "#shared/http/viewer-address.ts";
@@ -22,6 +23,8 @@ export interface VerifyApi {
   readonly captchas: Pick<CaptchaTable, "use">;
   readonly limits: Pick<RateLimitTable, "add" | "read">;
   readonly hmacKey: Pick<HmacKey, "derive">;
+  /** The official address, as it is printed on the back of cards. */
+  readonly site: string;
   readonly clock: Clock;
 }
 
@@ -45,7 +48,7 @@ export function verifyRoutes(api: VerifyApi): Route[] {
         await redeemCaptcha(api, { purpose: "verify", network }, captcha);
         const answer = await verifyCard(api, token);
         logger.info("card.verified", { result: answer.result });
-        return ok(answer);
+        return ok({ ...answer, site: api.site } satisfies VerifyAnswer);
       },
     },
   ];

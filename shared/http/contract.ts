@@ -324,6 +324,8 @@ export interface VerifyAnswer {
   /** sah · ditangguhkan · berakhir · diganti · tidak dikenal */
   readonly result: "valid" | "suspended" | "ended" | "superseded" | "unknown" | "specimen";
   readonly checkedAt: string;
+  /** The official address as it is printed on the back of cards, "kartu-asn.example": a page cannot vouch for its own. */
+  readonly site: string;
   /** At most the seven items of SE BKN 16/2022, NIP masked; only for "valid". */
   readonly card?: {
     readonly name: string;

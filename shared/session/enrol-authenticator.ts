@@ -1,14 +1,15 @@
 import QRCode from "qrcode";
-import { maskNip, type Nip } from "#shared/employee/nip.ts";
+import type { EmployeeTable } from "#shared/employee/employee-table.ts";
 import type { EnrolmentAnswer } from "#shared/http/contract.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Unauthenticated } from "#shared/runtime/errors.ts";
+import { authenticatorLabel } from "./authenticator-label.ts";
 import type { SessionKey } from "./session-key.ts";
 import type { EnrolmentStep } from "./step.ts";
 import type { StepTable } from "./step-table.ts";
 import type { UserDirectory } from "./user-directory.ts";
 
-const issuer = "Kartu ASN Virtual";
+const issuer = "Kartu ASN";
 
 /**
  * The key to put into an authenticator app. Asked again, it is the same key: a page that is loaded twice does not
@@ -18,11 +19,13 @@ const issuer = "Kartu ASN Virtual";
 export async function showEnrolment(
   {
     users,
+    employees,
     steps,
     sessionKey,
     clock,
   }: {
     users: Pick<UserDirectory, "newAuthenticatorKey">;
+    employees: Pick<EmployeeTable, "findByNip">;
     steps: Pick<StepTable, "keepKey">;
     sessionKey: Pick<SessionKey, "seal" | "open">;
     clock: Clock;
@@ -39,7 +42,8 @@ export async function showEnrolment(
       throw new Unauthenticated("step-expired");
     secret = key;
   }
-  const otpauthUri = otpauthUriOf(step.nip, secret);
+  const employee = await employees.findByNip(step.nip);
+  const otpauthUri = otpauthUriOf(authenticatorLabel(employee?.name ?? "", step.nip), secret);
   const qr = await QRCode.toString(otpauthUri, { type: "svg", errorCorrectionLevel: "M" });
   return { secret, otpauthUri, qr, serverTime: clock.now().toISOString() };
 }
@@ -64,8 +68,8 @@ export async function finishEnrolment(
   await steps.take(step.id);
 }
 
-/** Key URI format of authenticator apps. The label stays on the phone's screen, so the number is masked. */
-function otpauthUriOf(nip: Nip, secret: string): string {
-  const label = encodeURIComponent(`${issuer}:${maskNip(nip)}`);
-  return `otpauth://totp/${label}?secret=${secret}&issuer=${encodeURIComponent(issuer)}`;
+/** Key URI format of authenticator apps. */
+function otpauthUriOf(label: string, secret: string): string {
+  const whole = encodeURIComponent(`${issuer}:${label}`);
+  return `otpauth://totp/${whole}?secret=${secret}&issuer=${encodeURIComponent(issuer)}`;
 }

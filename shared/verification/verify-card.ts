@@ -33,7 +33,7 @@ export async function verifyCard(
     clock: Clock;
   },
   text: string,
-): Promise<VerifyAnswer> {
+): Promise<Omit<VerifyAnswer, "site">> {
   const now = clock.now();
   const checkedAt = now.toISOString();
   // Everybody may know that it is nobody's: there is nothing to look up, and no difference in time to hide.

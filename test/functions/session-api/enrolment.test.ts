@@ -42,15 +42,15 @@ test("registering an authenticator opens no session", async () => {
   expect([...page.cookies.keys()]).toEqual(["__Host-kartu-device"]);
 });
 
-test("the key comes as text, as a link and as a QR, with a masked number and our time", async () => {
+test("the key comes as text, as a link and as a QR, with a label of its own and our time", async () => {
   const { page } = await atEnrolment();
   const { body } = await page.get(enrolment);
   const uri = new URL(String(body.otpauthUri));
 
   expect(uri.protocol).toBe("otpauth:");
   expect(uri.searchParams.get("secret")).toBe(body.secret);
-  expect(uri.searchParams.get("issuer")).toBe("Kartu ASN Virtual");
-  expect(decodeURIComponent(uri.pathname)).toContain("1990•••• •••••• • •05");
+  expect(uri.searchParams.get("issuer")).toBe("Kartu ASN");
+  expect(decodeURIComponent(uri.pathname)).toBe("/Kartu ASN:Budi 031005");
   expect(String(body.qr)).toMatch(/^<svg /);
   expect(body.serverTime).toBe("2026-11-21T03:00:20.000Z");
 });

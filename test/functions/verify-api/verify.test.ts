@@ -66,6 +66,7 @@ function verifyApi(now: Employee = siti, photo?: Buffer) {
       captchas: new CaptchasInMemory(),
       limits,
       hmacKey,
+      site: "kartu.example.go.id",
       clock,
     }),
     edgeOptions,
@@ -85,6 +86,7 @@ test("a valid card shows the seven items and the photo, and nothing else", async
   expect(body).toEqual({
     result: "valid",
     checkedAt: "2026-11-21T03:00:00.000Z",
+    site: "kartu.example.go.id",
     card: {
       name: "Siti Rahma, S.Kom.",
       nip: "1985•••• •••••• • •04",
@@ -120,7 +122,11 @@ test.each<[string, Partial<Employee>, string]>([
 ])("who %s: only the word is shown", async (_, change, result) => {
   const { body } = await verifyApi({ ...siti, ...change }).ask(token);
 
-  expect(body).toEqual({ result, checkedAt: "2026-11-21T03:00:00.000Z" });
+  expect(body).toEqual({
+    result,
+    checkedAt: "2026-11-21T03:00:00.000Z",
+    site: "kartu.example.go.id",
+  });
 });
 
 test("a change that does not stand on the card leaves it valid", async () => {
@@ -151,7 +157,11 @@ test.each([specimenToken, specimenToken.toUpperCase()])(
 
     expect(await ask(specimen)).toMatchObject({
       status: 200,
-      body: { result: "specimen", checkedAt: "2026-11-21T03:00:00.000Z" },
+      body: {
+        result: "specimen",
+        checkedAt: "2026-11-21T03:00:00.000Z",
+        site: "kartu.example.go.id",
+      },
     });
     expect(reads).toEqual([]);
   },

@@ -1,4 +1,5 @@
 /** The answer, shown: word, icon and colour, what to do next, and for a valid card whom to compare with it. */
+import { groupSerial } from "#shared/card/printed-numbers.ts";
 import type { VerifyAnswer } from "#shared/http/contract.ts";
 import { dayText, instantText } from "../clock-text.ts";
 import { verify as text } from "../messages/verify.ts";
@@ -16,7 +17,7 @@ const looks: Readonly<Record<Result, readonly [colour: string, icon: string]>> =
 
 /** Fills `place` and returns the heading, to take the focus. */
 export function showResult(place: HTMLElement, answer: VerifyAnswer): HTMLElement {
-  const { result, checkedAt, card } = answer;
+  const { result, checkedAt, card, site } = answer;
   const { code, word, next } = text.results[result];
   const heading = element("h2", {}, icon(result), word);
   heading.className = looks[result][0];
@@ -26,6 +27,7 @@ export function showResult(place: HTMLElement, answer: VerifyAnswer): HTMLElemen
     element("p", {}, next),
     ...(card ? [face(card.photo), facts(card)] : []),
     element("p", {}, `${text.code}: ${code}. ${text.checkedAt} ${instantText(checkedAt)}.`),
+    element("p", { class: "hint" }, text.site(site)),
     element("p", {}, element("a", { href: "" }, text.again)),
   );
   place.hidden = false;
@@ -40,10 +42,14 @@ function face(photo: string): HTMLElement {
 function facts(card: NonNullable<VerifyAnswer["card"]>): HTMLElement {
   const keys = Object.keys(text.fields) as (keyof typeof text.fields)[];
   const rows = keys.flatMap((key) => {
-    const value = key === "tmt" || key === "issuedOn" ? dayText(card[key]) : card[key];
-    return [element("dt", {}, text.fields[key]), element("dd", {}, value)];
+    return [element("dt", {}, text.fields[key]), element("dd", {}, spelled(key, card[key]))];
   });
   return element("dl", {}, ...rows);
+}
+
+function spelled(key: keyof typeof text.fields, value: string): string {
+  if (key === "serial") return groupSerial(value);
+  return key === "tmt" || key === "issuedOn" ? dayText(value) : value;
 }
 
 function icon(result: Result): SVGElement {

@@ -144,7 +144,6 @@ find("by-image", HTMLElement).onclick = () => chooseWay(false);
 find("by-work", HTMLElement).onclick = () => chooseWay(true);
 find("refresh", HTMLElement).onclick = () => void loadChallenge();
 find("language", HTMLAnchorElement).href = verifyAddress(language === "en" ? "id" : "en", token);
-find("host", HTMLElement).textContent = location.hostname;
 submit.disabled = false;
 document.getElementById("not-started")?.remove();
 void loadChallenge();

@@ -6,7 +6,10 @@ export const en: Verify = {
   skip: "Skip to content",
   brand: "Virtual ASN Card",
   otherLanguage: "Bahasa Indonesia",
-  domain: "Check the site's address in your browser: this result counts only at",
+  domain:
+    "The official address is printed on the back of the card. A result on this page counts only if your browser shows the same address.",
+  site: (host) =>
+    `Official address printed on cards: ${host}. Compare it with the address in your browser.`,
   captcha: "Captcha",
   withImage: "With image",
   withoutImage: "Without image",
@@ -31,7 +34,7 @@ export const en: Verify = {
   checkedAt: "Checked at",
   again: "Check again",
   photoAlt: "Photo of the card's holder",
-  compare: "Compare the face of the person in front of you with this photo.",
+  compare: "Compare it with the face of the person in front of you.",
   results: {
     valid: {
       code: "V1",

@@ -4,7 +4,11 @@ export const id = {
   skip: "Langsung ke isi",
   brand: "Kartu ASN Virtual",
   otherLanguage: "English",
-  domain: "Periksa alamat situs di peramban: hasil ini hanya benar bila alamatnya",
+  // The page cannot vouch for itself: a copy of it would name its own address.
+  domain:
+    "Alamat resmi tercetak di sisi belakang kartu. Hasil di halaman ini hanya benar bila alamat di peramban Anda sama dengan itu.",
+  site: (host: string) =>
+    `Alamat resmi yang tercetak di kartu: ${host}. Bandingkan dengan alamat di peramban Anda.`,
   captcha: "Captcha",
   withImage: "Dengan gambar",
   withoutImage: "Tanpa gambar",
@@ -29,7 +33,7 @@ export const id = {
   checkedAt: "Diperiksa pada",
   again: "Periksa lagi",
   photoAlt: "Foto pemegang kartu",
-  compare: "Bandingkan wajah orang di depan Anda dengan foto ini.",
+  compare: "Bandingkan dengan wajah orang di depan Anda.",
   results: {
     valid: { code: "V1", word: "Sah", next: "Kartu ini berlaku. Cocokkan nama dan wajahnya." },
     suspended: {
