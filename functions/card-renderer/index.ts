@@ -6,6 +6,7 @@ import { CardTable } from "#shared/card/card-table.ts";
 import { CardTokenSigner } from "#shared/card/card-token-signer.ts";
 import { CheckCodeSigner } from "#shared/card/check-code-signer.ts";
 import { drawCard } from "#shared/card/drawing/draw-card.ts";
+import { shortenedOn } from "#shared/card/drawing/shortened.ts";
 import { templateVersion } from "#shared/card/drawing/template.ts";
 import { drawCardDocuments } from "#shared/card/pdf/card-pdf.ts";
 import { warmUp } from "#shared/card/warm-up.ts";
@@ -44,6 +45,7 @@ export const handler = renderCards({
   checkCodes: new CheckCodeSigner(kms, config.CHECK_KEY),
   draw: drawCard,
   drawDocuments: drawCardDocuments,
+  shortened: shortenedOn,
   templateVersion,
   siteUrl: config.SITE_URL,
   clock: systemClock,

@@ -154,12 +154,15 @@ async function keepUpToDate(api: HolderApi, drawing: Drawing): Promise<void> {
   }
 }
 
-function cardAnswer({ status, state, text, drawing, asOf }: ShownCard): CardAnswer {
+function cardAnswer({ status, state, text, drawing, shortened, asOf }: ShownCard): CardAnswer {
   return {
     status,
     state,
     text,
     ...(drawing ? { version: versionOf(drawing) } : {}),
+    ...(shortened.length > 0
+      ? { shortened: [...new Set(shortened.map(({ field }) => field))] }
+      : {}),
     asOf: asOf.toISOString(),
   };
 }

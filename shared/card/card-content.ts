@@ -1,7 +1,7 @@
 import { type Employee, fullName } from "#shared/employee/employee.ts";
 import { pangkatOf } from "#shared/employee/golongan.ts";
 import { groupNip } from "#shared/employee/nip.ts";
-import type { CardText as PrintedText } from "#shared/http/contract.ts";
+import type { CardText as PrintedText, ShortenedText as Shortened } from "#shared/http/contract.ts";
 
 /** The four faces of a card: CR80 at 300 dpi, 1011x638 or 638x1011 pixels (K-22, K-23). */
 export const faces = [
@@ -31,6 +31,12 @@ export const documents: readonly DocumentName[] = [
 
 /** The words on a card, as they are printed; the page shows the same words as text. Number and date come with the issue. */
 export type CardText = Omit<PrintedText, "serial" | "issuedOn" | "checkCode">;
+
+/** A text that ends with an ellipsis on the card because it has no room there. */
+export type ShortenedText = Shortened;
+
+/** What a record holds in words of any length: nothing else may lose its end on a card. */
+export type FreeField = ShortenedText["field"];
 
 /** What the first issue gave a holder's card for good. */
 export interface Issue {

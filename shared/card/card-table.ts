@@ -11,7 +11,7 @@ import {
 } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import type { EmployeeId } from "#shared/employee/employee.ts";
-import type { Issue } from "./card-content.ts";
+import type { Issue, ShortenedText } from "./card-content.ts";
 
 const cardSchema = z.object({
   serial: z.string(),
@@ -20,6 +20,14 @@ const cardSchema = z.object({
   contentHash: z.string().optional(),
   templateVersion: z.string().optional(),
   checkCode: z.string().optional(),
+  shortened: z
+    .array(
+      z.object({
+        shape: z.enum(["landscape", "portrait"]),
+        field: z.enum(["name", "jabatan", "unitKerja", "instansi"]),
+      }),
+    )
+    .optional(),
 });
 const tokenSchema = z.object({
   employeeId: z.custom<EmployeeId>((id) => typeof id === "string" && id.startsWith("emp_")),
@@ -36,6 +44,8 @@ export interface Pointer {
   readonly templateVersion: string;
   /** Kode Periksa of the drawing. */
   readonly checkCode: string;
+  /** What of the record the drawing has no room for. */
+  readonly shortened: readonly ShortenedText[];
 }
 
 /** What the first issue gave a holder for good, and the pointer once something is drawn. */
@@ -44,6 +54,7 @@ export interface Card extends Issue {
   readonly contentHash?: Pointer["contentHash"] | undefined;
   readonly templateVersion?: Pointer["templateVersion"] | undefined;
   readonly checkCode?: Pointer["checkCode"] | undefined;
+  readonly shortened?: Pointer["shortened"] | undefined;
 }
 
 /** What a QR's token stands for. */
@@ -132,7 +143,7 @@ export class CardTable {
    */
   async point(
     employeeId: EmployeeId,
-    { revision, contentHash, templateVersion, checkCode }: Pointer,
+    { revision, contentHash, templateVersion, checkCode, shortened }: Pointer,
   ): Promise<boolean> {
     try {
       await this.#db.send(
@@ -140,7 +151,7 @@ export class CardTable {
           TableName: this.#tableName,
           Key: { id: cardKey(employeeId) },
           UpdateExpression:
-            "SET revision = :revision, contentHash = :hash, templateVersion = :template, checkCode = :code",
+            "SET revision = :revision, contentHash = :hash, templateVersion = :template, checkCode = :code, shortened = :shortened",
           ConditionExpression:
             "attribute_exists(id) AND (attribute_not_exists(revision) OR revision <= :revision)",
           ExpressionAttributeValues: {
@@ -148,6 +159,7 @@ export class CardTable {
             ":hash": contentHash,
             ":template": templateVersion,
             ":code": checkCode,
+            ":shortened": shortened,
           },
         }),
       );

@@ -4,7 +4,12 @@ import type { PhotoBucket } from "#shared/photo/photo-bucket.ts";
 import { confirmedPhoto } from "#shared/photo/photo-digest.ts";
 import { type Clock, jakartaDay } from "#shared/runtime/clock.ts";
 import type { CardBucket, CardDocument, FaceImages } from "./card-bucket.ts";
-import { type CardContent, cardText, type PrintedIssue } from "./card-content.ts";
+import {
+  type CardContent,
+  cardText,
+  type PrintedIssue,
+  type ShortenedText,
+} from "./card-content.ts";
 import type { CardTable } from "./card-table.ts";
 import { qrText, tokenHash } from "./card-token.ts";
 import type { CardTokenSigner } from "./card-token-signer.ts";
@@ -20,6 +25,8 @@ export interface IssueCard {
   readonly checkCodes: Pick<CheckCodeSigner, "code">;
   readonly draw: (content: CardContent, photo: Buffer) => Promise<readonly FaceImages[]>;
   readonly drawDocuments: (content: CardContent, photo: Buffer) => Promise<readonly CardDocument[]>;
+  /** What of the record a drawing has no room for. */
+  readonly shortened: (content: CardContent) => readonly ShortenedText[];
   readonly templateVersion: string;
   readonly siteUrl: string;
   readonly clock: Clock;
@@ -45,15 +52,12 @@ export async function issueCard(
     collaborators.tokens.token(drawing.contentHash),
     collaborators.checkCodes.code({ ...issue, contentHash: drawing.contentHash }),
   ]);
+  const { siteUrl } = collaborators;
+  const printed = { ...issue, checkCode };
+  const content = contentOf(employee, printed, qrText(siteUrl, token), siteUrl);
   const known = await collaborators.drawings.has(drawing);
   if (!known) {
     const photo = await collaborators.photos.read(confirmedPhoto(employee));
-    const content = contentOf(
-      employee,
-      { ...issue, checkCode },
-      qrText(collaborators.siteUrl, token),
-      collaborators.siteUrl,
-    );
     const faces = await collaborators.draw(content, photo);
     const documents = await collaborators.drawDocuments(content, photo);
     await collaborators.drawings.put(drawing, faces, documents);
@@ -63,7 +67,13 @@ export async function issueCard(
     employeeId,
     contentHash: drawing.contentHash,
   });
-  await cards.point(employeeId, { ...drawing, checkCode, revision: employee.revision });
+  const shortened = collaborators.shortened(content);
+  await cards.point(employeeId, {
+    ...drawing,
+    checkCode,
+    shortened,
+    revision: employee.revision,
+  });
   return known ? "unchanged" : "drawn";
 }
 

@@ -2,7 +2,7 @@ import { cardStatus, type Employee } from "#shared/employee/employee.ts";
 import type { CardStatus } from "#shared/employee/kedudukan-hukum.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import type { Drawing } from "./card-bucket.ts";
-import { type CardText, cardText, type PrintedIssue } from "./card-content.ts";
+import { type CardText, cardText, type PrintedIssue, type ShortenedText } from "./card-content.ts";
 import type { Card, CardTable } from "./card-table.ts";
 import { contentHash } from "./content-hash.ts";
 import { canHoldCard } from "./issue-card.ts";
@@ -13,6 +13,8 @@ export interface ShownCard {
   readonly text: CardText & Partial<PrintedIssue>;
   /** The faces that may be shown now. */
   readonly drawing?: Drawing | undefined;
+  /** What of the words the drawing has no room for. */
+  readonly shortened: readonly ShortenedText[];
   /** The record's revision. */
   readonly revision: number;
   readonly asOf: Date;
@@ -41,6 +43,7 @@ export async function showCard(
       ...(drawing && card?.checkCode ? { checkCode: card.checkCode } : {}),
     },
     drawing,
+    shortened: (drawing && card?.shortened) ?? [],
     revision: employee.revision,
     asOf: now,
   };

@@ -138,6 +138,11 @@ export interface CardText {
   /** PPPK: last day of the contract. */
   readonly contractEnd?: string;
 }
+/** A text of the record that ends with an ellipsis on the card in this shape. */
+export interface ShortenedText {
+  readonly shape: "landscape" | "portrait";
+  readonly field: "name" | "jabatan" | "unitKerja" | "instansi";
+}
 /**
  * GET /api/me/card, with ETag / If-None-Match (304).
  * Faces are WebP images at /api/me/card/faces/{face}?v={version}, the version in the ETag; without `v` the newest as well.
@@ -152,6 +157,8 @@ export interface CardAnswer {
   /** Version of the faces that can be shown now; absent when there are none. */
   readonly version?: string;
   readonly text: CardText;
+  /** What the drawn card has no room for; absent when all of it is whole. */
+  readonly shortened?: readonly ShortenedText["field"][];
   /** «Data per …» */
   readonly asOf: string;
 }

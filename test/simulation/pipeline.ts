@@ -226,6 +226,7 @@ function rendererFor(world: World, pipeline: Pipeline, image: Employee) {
     checkCodes: { code: async ({ contentHash }) => contentHash.slice(0, 8).toUpperCase() },
     draw,
     drawDocuments,
+    shortened: () => [],
     templateVersion: "t1",
     siteUrl: "https://kartu.example",
     clock: world.clock,

@@ -26,6 +26,7 @@ export class CardWorld implements IssueCard {
   readonly drawn: { readonly content: CardContent; readonly photo: string }[] = [];
   readonly siteUrl = siteUrl;
   templateVersion = "t1";
+  shortened: IssueCard["shortened"] = () => [];
 
   constructor(...employees: Employee[]) {
     this.employees = new EmployeesInMemory(...employees);

@@ -37,8 +37,15 @@ export class CardsInMemory implements Pick<CardTable, keyof CardTable> {
   async point(employeeId: EmployeeId, pointer: Pointer): Promise<boolean> {
     const card = this.#cards.get(employeeId);
     if (!card || (card.revision ?? 0) > pointer.revision) return false;
-    const { revision, contentHash, templateVersion, checkCode } = pointer;
-    this.#cards.set(employeeId, { ...card, revision, contentHash, templateVersion, checkCode });
+    const { revision, contentHash, templateVersion, checkCode, shortened } = pointer;
+    this.#cards.set(employeeId, {
+      ...card,
+      revision,
+      contentHash,
+      templateVersion,
+      checkCode,
+      shortened,
+    });
     return true;
   }
 }

@@ -1,9 +1,10 @@
 /** What stands on a front, set for any name: the same lines for a canvas and for a PDF. */
 import type { CardContent, CardText, PrintedIssue } from "../card-content.ts";
-import { groupCheckCode, groupSerial, longDay } from "../printed-numbers.ts";
+import { groupCheckCode, groupSerial } from "../printed-numbers.ts";
 import { bold, field, plain, type Setting, strong } from "./field.ts";
 import type { Measure, Step, TextStyle } from "./fit-text.ts";
 import { type FrontGeometry, fronts, type Orientation, smallest } from "./geometry.ts";
+import { longDay } from "./long-day.ts";
 import {
   type ExactField,
   type Group,

@@ -1,6 +1,7 @@
 /** From words to lines with a place: geometry alone, in pixels of 300 dpi. A canvas or a PDF then draws the lines. */
+import type { FreeField } from "../card-content.ts";
 import { DoesNotFit, type Measure, type TextStyle, widthOf } from "./fit-text.ts";
-import { type Align, type Block, type ExactBlock, type FreeField, fitBlock } from "./text-block.ts";
+import { type Align, type Block, type ExactBlock, fitBlock } from "./text-block.ts";
 
 export interface Box {
   readonly x: number;

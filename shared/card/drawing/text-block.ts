@@ -1,10 +1,6 @@
 /** Texts with their looks, not yet placed. Which kind a text is of is decided here, by where it comes from. */
-import type { CardText } from "../card-content.ts";
+import type { CardText, FreeField } from "../card-content.ts";
 import { fitExact, fitFree, type Measure, type Step, type TextStyle } from "./fit-text.ts";
-
-/** What a record holds in words of any length: nothing else may lose its end on a card. */
-export const freeFields = ["name", "jabatan", "unitKerja", "instansi"] as const;
-export type FreeField = (typeof freeFields)[number];
 
 export type Align = "left" | "center" | "right";
 

@@ -5,8 +5,8 @@
 import { golonganOf, pangkatOf } from "#shared/employee/golongan.ts";
 import type { EmployeeKind } from "#shared/employee/nip.ts";
 import type { CardText, PrintedIssue } from "../card-content.ts";
-import { longDay } from "../printed-numbers.ts";
 import type { Measure } from "./fit-text.ts";
+import { longDay } from "./long-day.ts";
 
 /** From the birth of the oldest holder to the end of the last contract. */
 const years = numbers(1940, 2099, 4);

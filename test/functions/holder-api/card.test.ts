@@ -47,6 +47,21 @@ test("a holder sees the own card: its words, its number, which faces, as of when
   });
 });
 
+test("a holder is told which words the card has no room for", async () => {
+  const { get, world } = await holderApiUnderTest();
+  expect((await get("/api/me/card")).body).not.toHaveProperty("shortened");
+  world.shortened = () => [
+    { shape: "landscape", field: "unitKerja" },
+    { shape: "portrait", field: "unitKerja" },
+  ];
+  world.templateVersion = "t2";
+  await issueCard(world, siti.id);
+
+  expect((await get("/api/me/card")).body).toMatchObject({
+    shortened: ["unitKerja"],
+  });
+});
+
 test("what has not changed is not sent again", async () => {
   const { get, world } = await holderApiUnderTest();
   const { etag = "" } = (await get("/api/me/card")).headers;

@@ -26,6 +26,7 @@ async function setUp({ maxDepth = 1000 } = {}) {
       contentHash: `c${i}`,
       templateVersion,
       checkCode: "7K2Q9MXB",
+      shortened: [],
     });
   }
   const waiting: EmployeeId[] = [];
@@ -195,6 +196,7 @@ test("after a walk that is done a new one asks only for what is still older", as
       contentHash: "c",
       templateVersion: "t2",
       checkCode: "7K2Q9MXB",
+      shortened: [],
     });
   asked.length = 0;
 

@@ -23,6 +23,7 @@ const point = () =>
     contentHash: "c2",
     templateVersion: "t1",
     checkCode: "7K2Q9MXB",
+    shortened: [],
   });
 const token = {
   employeeId: "emp_siti",

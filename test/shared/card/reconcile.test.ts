@@ -35,6 +35,7 @@ async function point({ cards }: { cards: CardsInMemory }, hash: string): Promise
     contentHash: hash,
     templateVersion: "t1",
     checkCode: "7K2Q9MXB",
+    shortened: [],
   });
 }
 

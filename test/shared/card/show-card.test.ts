@@ -31,6 +31,7 @@ test("a card is shown with its number and the time it is as of", async () => {
       issuedOn: "2026-11-21",
       checkCode: checkCodeOf("A20100000001", contentHash(siti)),
     }),
+    shortened: [],
     drawing: { employeeId: siti.id, contentHash: contentHash(siti), templateVersion: "t1" },
     revision: 1,
     asOf: new Date("2026-11-21T03:00:00.000Z"),
@@ -55,6 +56,16 @@ test("the words are the record's, although the new card is still being drawn", a
   const { text } = await shownAfter({ golongan: "III/b" });
 
   expect(text).toMatchObject({ golongan: "III/b", pangkat: "Penata Muda Tingkat I" });
+});
+
+test("what the drawing shortens is told with it, and not beside a newer record", async () => {
+  const cut = [{ shape: "landscape", field: "jabatan" }] as const;
+  const world = new CardWorld(siti);
+  world.shortened = () => cut;
+  await issueCard(world, siti.id);
+
+  expect((await showCard(world, siti.id)).shortened).toEqual(cut);
+  expect((await shownAfter({ golongan: "III/b" })).shortened).toEqual([]);
 });
 
 test("the Kode Periksa of an older drawing is not shown beside a newer record", async () => {

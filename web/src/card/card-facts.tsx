@@ -1,10 +1,16 @@
 import { groupCheckCode, groupSerial } from "#shared/card/printed-numbers.ts";
-import type { CardText } from "#shared/http/contract.ts";
+import type { CardAnswer, CardText } from "#shared/http/contract.ts";
 import { dayText } from "../clock-text.ts";
 import { cardWords as card } from "../messages/card-words.ts";
 
 /** What stands on the card as real text: to read aloud, to copy, to enlarge. */
-export function CardFacts({ text }: { text: CardText }) {
+export function CardFacts({
+  text,
+  shortened,
+}: {
+  text: CardText;
+  shortened: CardAnswer["shortened"];
+}) {
   const pns = text.kind === "PNS";
   const golongan = text.pangkat ? `${text.pangkat}, ${text.golongan}` : text.golongan;
   const facts: readonly (readonly [string, string | undefined])[] = [
@@ -18,6 +24,7 @@ export function CardFacts({ text }: { text: CardText }) {
     [card.fields.checkCode, text.checkCode && groupCheckCode(text.checkCode)],
     [card.fields.issuedOn, text.issuedOn && dayText(text.issuedOn)],
     [card.fields.contractEnd, text.contractEnd && dayText(text.contractEnd)],
+    [card.shortened, shortened?.map((field) => card.fields[field]).join(", ")],
   ];
   return (
     <dl class="card-facts">

@@ -8,7 +8,7 @@ export function CardWords({ card }: { card: CardAnswer }) {
   return (
     <>
       <h2>{text.text}</h2>
-      <CardFacts text={card.text} />
+      <CardFacts text={card.text} shortened={card.shortened} />
       <p class="hint">{text.help}</p>
       <Notifications />
     </>

@@ -9,7 +9,7 @@ import type { Box } from "#shared/card/drawing/place-text.ts";
 import { templateFor } from "#shared/card/drawing/template.ts";
 import { webpLicense } from "#shared/card/drawing/webp.ts";
 import { portraitPng } from "../../../../local/demo/portrait.ts";
-import { aCard } from "./extreme-cards.ts";
+import { aCard, extremeCards } from "./extreme-cards.ts";
 
 // Some tests draw a dozen faces.
 vi.setConfig({ testTimeout: 30_000 });
@@ -87,10 +87,11 @@ test("a photo that is not a picture is an error", async () => {
   await expect(drawCard(aCard(), Buffer.from("no picture"))).rejects.toThrow();
 });
 
-test.each(["PNS", "PPPK"] as const)(
-  "texts of a %s stand on a ground dark enough to read",
-  async (kind) => {
-    const content = aCard({ text: { ...aCard().text, kind, contractEnd: "2029-02-28" } });
+test.each(["pns-usual", "pppk-usual"])(
+  "texts of %s stand on a ground dark enough to read",
+  async (usual) => {
+    const { content } = extremeCards.find(({ name }) => name === usual) ?? { content: aCard() };
+    const { kind } = content.text;
     const template = templateFor(content.instansiId, kind);
     for (const orientation of ["landscape", "portrait"] as const) {
       const [face] = await drawCard(content, photo, [`front-${orientation}`]);

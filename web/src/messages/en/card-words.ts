@@ -25,6 +25,7 @@ export const en: CardWords = {
     issuedOn: "Issued on",
     contractEnd: "Contract until",
   },
+  shortened: "Not all of it fits on the card's picture",
   notYet: "none yet",
   notifications: "Notifications",
   noNotifications: "No notifications yet.",

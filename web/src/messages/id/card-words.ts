@@ -24,6 +24,7 @@ export const id = {
     issuedOn: "Tanggal terbit",
     contractEnd: "Perjanjian kerja sampai",
   },
+  shortened: "Tidak muat seluruhnya pada gambar kartu",
   notYet: "belum ada",
   notifications: "Pemberitahuan",
   noNotifications: "Belum ada pemberitahuan.",

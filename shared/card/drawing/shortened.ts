@@ -1,0 +1,21 @@
+import type { CardContent, ShortenedText } from "../card-content.ts";
+import { measure } from "./fonts.ts";
+import { layoutBack } from "./layout-back.ts";
+import { layoutFront } from "./layout-front.ts";
+import { templateFor } from "./template.ts";
+
+/** Which words of a record have no room on its card and end with an ellipsis there: in a lying, and in an upright one. */
+export function shortenedOn(
+  content: Pick<CardContent, "text" | "issue" | "instansiId" | "host">,
+): readonly ShortenedText[] {
+  const { text, instansiId, host } = content;
+  const template = templateFor(instansiId, text.kind);
+  const back = { instansi: text.instansi, host };
+  return (["landscape", "portrait"] as const).flatMap((shape) => {
+    const fields = new Set([
+      ...layoutFront(content, template, shape, measure).shortened,
+      ...layoutBack(back, template, shape, measure).shortened,
+    ]);
+    return [...fields].map((field) => ({ shape, field }));
+  });
+}
