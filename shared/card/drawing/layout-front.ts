@@ -74,7 +74,10 @@ export function layoutFront(
     nameGroup(text, "landscape", first, set),
     placeRow([number, rank, ...until], first, measure),
   ];
-  const serials = [...serialFields(issue, set), ...issued];
+  // Three below one another: smaller than in a row.
+  const serials = [...serialFields(issue, set), ...issued].map(
+    ([name, value]): ExactField => [name, { ...value, steps: steps(1, 22, smallest) }],
+  );
   return together(
     spread(identity, first, 26),
     spread(placeWork(text, second, second.height, set), second, 30),
