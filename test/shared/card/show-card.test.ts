@@ -64,7 +64,7 @@ test("what the drawing shortens is told with it, and not beside a newer record",
   world.shortened = () => cut;
   await issueCard(world, siti.id);
 
-  expect((await showCard(world, siti.id)).shortened).toEqual(cut);
+  expect((await showCard(world, siti)).shortened).toEqual(cut);
   expect((await shownAfter({ golongan: "III/b" })).shortened).toEqual([]);
 });
 

@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
 import sharp from "sharp";
 import { beforeAll, describe, expect, test } from "vitest";
+import type { CardContent } from "#shared/card/card-content.ts";
 import { drawCard, drawFaces } from "#shared/card/drawing/draw-card.ts";
 import { encodePng } from "#shared/card/drawing/png.ts";
 import { base32 } from "#shared/runtime/ids.ts";
+import { cells } from "../../../support/cells.ts";
 import { decodeQr } from "../../../support/decode-qr.ts";
 import { badCameras } from "./bad-cameras.ts";
 import { decoders } from "./decoders.ts";
@@ -66,40 +68,44 @@ const texts = {
   "a signed payload": (token: string) => `https://KARTU-ASN.EXAMPLE/V/${token.repeat(12)}`,
 };
 
+/** 62 cards, 124 fronts. */
+const everyCard = Array.from({ length: 62 }, (_, index) => index);
+
 /** W12: off the squares of 8 pixels that JPEG codes, zbar could not read one front in five to eight at this quality. */
-describe.each(Object.entries(texts))("62 cards' codes with %s", (_, textOf) => {
-  test("are read on all 124 fronts after a JPEG of quality 20, by every decoder", async () => {
+describe.each(Object.entries(texts))("cards' codes with %s", (_, textOf) => {
+  test("are read on both fronts after a JPEG of quality 20, by every decoder", async () => {
+    const indices = cells(everyCard, 10);
     const missed: string[] = [];
-    let count = 0;
-    for (let index = 0; index < 62; index++) {
+    for (const index of indices) {
       const card = extremeCards[index % extremeCards.length] as ExtremeCard;
       const content = { ...card.content, qrText: textOf(tokenOf(index)) };
-      const photo = await card.portrait();
-      for (const face of fronts) {
-        const [png = Buffer.alloc(0)] = drawFaces(content, photo, [face], (drawn) =>
-          encodePng(drawn, drawn.top),
-        );
-        const jpeg = await sharp(png).jpeg({ quality: 20 }).toBuffer();
-        const { data, info } = await sharp(jpeg)
-          .ensureAlpha()
-          .raw()
-          .toBuffer({ resolveWithObject: true });
-        const picture = { data, width: info.width, height: info.height };
-        const read = {
-          jsQR: await decodeQr(jpeg),
-          zxing: await decoders.zxing(picture),
-          zbar: await decoders.zbar(picture),
-        };
-        count++;
-        for (const [decoder, text] of Object.entries(read))
-          if (text !== content.qrText) missed.push(`${decoder}: ${card.name} ${index} ${face}`);
-      }
+      for (const jpeg of await jpegsOf(content, await card.portrait()))
+        for (const [decoder, text] of Object.entries(await readByAll(jpeg)))
+          if (text !== content.qrText) missed.push(`${decoder}: ${card.name}, token ${index}`);
     }
 
-    expect(count).toBe(124);
+    expect(indices.length).toBeGreaterThanOrEqual(10);
     expect(missed).toEqual([]);
   }, 240_000);
 });
+
+async function jpegsOf(content: CardContent, photo: Buffer): Promise<Buffer[]> {
+  const pngs = drawFaces(content, photo, fronts, (drawn) => encodePng(drawn, drawn.top));
+  return Promise.all(pngs.map((png) => sharp(png).jpeg({ quality: 20 }).toBuffer()));
+}
+
+async function readByAll(jpeg: Buffer): Promise<Record<string, string | undefined>> {
+  const { data, info } = await sharp(jpeg)
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const picture = { data, width: info.width, height: info.height };
+  return {
+    jsQR: await decodeQr(jpeg),
+    zxing: await decoders.zxing(picture),
+    zbar: await decoders.zbar(picture),
+  };
+}
 
 /** As random as a token, and the same in each run. */
 function tokenOf(index: number): string {
