@@ -30,7 +30,7 @@ export function backfillTableContract(make: () => Promise<Tables>): void {
         contentHash: id,
         templateVersion: "t1",
         checkCode: "7K2Q9MXB",
- shortened: [],
+        shortened: [],
       });
       await cards.addToken(`hash-${id}`, { employeeId: id, contentHash: id, ...issue });
     }

@@ -2,7 +2,13 @@ import { expect, test } from "vitest";
 import type { CardTable, CardToken } from "#shared/card/card-table.ts";
 
 const day = "2026-11-21";
-const pointer = { revision: 3, contentHash: "c3", templateVersion: "t1", checkCode: "7K2Q9MXB", shortened: [] };
+const pointer = {
+  revision: 3,
+  contentHash: "c3",
+  templateVersion: "t1",
+  checkCode: "7K2Q9MXB",
+  shortened: [],
+};
 const token: CardToken = {
   employeeId: "emp_siti",
   contentHash: "c3",

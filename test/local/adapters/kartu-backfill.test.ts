@@ -62,7 +62,7 @@ test("cards in another template are put into the redraw queue, and the operator 
       contentHash: "c",
       templateVersion: version,
       checkCode: "7K2Q9MXB",
- shortened: [],
+      shortened: [],
     });
   }
 
