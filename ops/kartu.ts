@@ -4,6 +4,7 @@ import { type Command, UsageError } from "./command.ts";
 /** Loaded when asked for: each brings much along. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   backfill: async () => (await import("./backfill.ts")).backfill,
+  peran: async () => (await import("./peran.ts")).peran,
 };
 
 /** @throws UsageError saying which commands there are, or how the one is called */

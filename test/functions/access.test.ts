@@ -1,7 +1,14 @@
 /** Who may ask what: every route behind a login, asked by everybody there is. */
 import { beforeEach, expect, test, vi } from "vitest";
 import { logger } from "#shared/runtime/logger.ts";
-import { type Asker, askers, routeNames, routesUnderTest, subject } from "./routes-under-test.ts";
+import {
+  type Asker,
+  askers,
+  routeNames,
+  routesUnderTest,
+  subject,
+  tablesInMemory,
+} from "./routes-under-test.ts";
 
 beforeEach(() => {
   vi.spyOn(logger, "info").mockReturnValue();
@@ -27,7 +34,7 @@ test("there are routes to ask", () => {
 });
 
 test.each(routes)("%s lets in who may ask, and nobody else", async (route) => {
-  const { ask } = await routesUnderTest();
+  const { ask } = await routesUnderTest(tablesInMemory());
   const letIn: Record<string, boolean> = {};
   for (const asker of askers) {
     const { status } = await ask(asker, route);
@@ -42,20 +49,22 @@ test.each(routes)("%s lets in who may ask, and nobody else", async (route) => {
 test.each(routes.filter((route) => route.includes("/employees/{id}")))(
   "%s for a record of another agency is like for nobody's",
   async (route) => {
-    const { ask, employees } = await routesUnderTest();
+    const tables = tablesInMemory();
+    const { ask } = await routesUnderTest(tables);
 
     expect(await ask("petugas of another agency", route)).toMatchObject({
       status: 404,
       body: { code: "not-found" },
     });
-    expect(await employees.find(subject.id)).toEqual(subject);
+    expect(await tables.employees.find(subject.id)).toEqual(subject);
   },
 );
 
 test.each(routes.filter((route) => !route.startsWith("GET ")))(
   "%s changes nothing when its page is for somebody else, or does not say for whom",
   async (route) => {
-    const { ask, employees, photos, prints } = await routesUnderTest();
+    const tables = tablesInMemory();
+    const { ask } = await routesUnderTest(tables);
     const asker = route.includes("/api/me/") ? "holder" : "petugas";
     for (const person of [undefined, "", "emp_subject", "EMP_0"])
       expect(await ask(asker, route, { "x-kartu-person": person })).toMatchObject({
@@ -63,17 +72,27 @@ test.each(routes.filter((route) => !route.startsWith("GET ")))(
         body: { code: "other-person" },
       });
 
-    expect(employees.saves).toEqual([]);
-    expect(photos.all).toEqual([]);
-    expect(prints.all).toEqual([]);
+    expect(tables.employees.saves).toEqual([]);
+    expect(tables.photos.all).toEqual([]);
+    expect(tables.prints.all).toEqual([]);
     expect((await ask(asker, route)).body.code).not.toBe("other-person");
   },
 );
 
 test.each(routes)("%s says for whom it answered, also when it says no", async (route) => {
-  const { ask } = await routesUnderTest();
+  const { ask } = await routesUnderTest(tablesInMemory());
 
   for (const asker of ["holder", "operator"] as const)
     expect((await ask(asker, route)).headers["x-kartu-person"]).toMatch(/^emp_\d+$/);
   expect((await ask("nobody", route)).headers).not.toHaveProperty("x-kartu-person");
+});
+
+test.each<[Asker, string | undefined]>([
+  ["petugas", undefined],
+  ["penyetuju", "role"],
+  ["auditor", "role"],
+])("a %s is told whether the record can be changed: %s", async (asker, locked) => {
+  const { ask } = await routesUnderTest(tablesInMemory());
+
+  expect((await ask(asker, "GET /api/officer/employees/{id}")).body.locked).toBe(locked);
 });

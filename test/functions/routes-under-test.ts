@@ -1,9 +1,20 @@
 /** All routes behind a login in one place, with everybody who could ask. */
 import { randomUUID } from "node:crypto";
+import { rolesSubject } from "#shared/access/grant-role.ts";
+import type { Grant, GrantedRole } from "#shared/access/role.ts";
+import type { WritableRoleTable } from "#shared/access/writable-role-table.ts";
+import type { AuditTable } from "#shared/audit/audit-table.ts";
+import type { CardTable } from "#shared/card/card-table.ts";
 import type { Employee } from "#shared/employee/employee.ts";
+import type { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { apiEdge } from "#shared/http/api-edge.ts";
-import type { Role } from "#shared/http/contract.ts";
 import type { Route } from "#shared/http/routes.ts";
+import type { NotificationTable } from "#shared/notification/notification-table.ts";
+import type { PhotoTable } from "#shared/photo/photo-table.ts";
+import type { PrintTable } from "#shared/print/print-table.ts";
+import type { Clock } from "#shared/runtime/clock.ts";
+import type { RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
+import type { SessionTable } from "#shared/session/session-table.ts";
 import { holderRoutes } from "../../functions/holder-api/routes.ts";
 import { printRoutes } from "../../functions/officer-api/print-routes.ts";
 import { officerRoutes } from "../../functions/officer-api/routes.ts";
@@ -38,7 +49,13 @@ const people = {
   ],
   "petugas whose role has ended": [[], {}],
   "petugas who moved to another agency": [[], other],
-} as const satisfies Record<string, readonly [readonly Role[], Partial<Employee>]>;
+} as const satisfies Record<string, readonly [readonly GrantedRole[], Partial<Employee>]>;
+
+/** What once was given, and does not stand. */
+const lapsed: Readonly<Partial<Record<Asker, readonly Grant[]>>> = {
+  "petugas whose role has ended": [aGrant("petugas", { until: "2026-11-20" })],
+  "petugas who moved to another agency": [aGrant("petugas")],
+};
 
 export type Asker = keyof typeof people | "nobody";
 export const askers = ["nobody", ...Object.keys(people)] as Asker[];
@@ -46,10 +63,12 @@ export const askers = ["nobody", ...Object.keys(people)] as Asker[];
 /** The record everybody's requests are about: of the first agency. */
 export const subject = anEmployee({ id: "emp_subject" });
 
-const change = () => ({ revision: 1, requestId: randomUUID(), reason: "SK 12/2026" });
+const change = (revision: number) => ({ revision, requestId: randomUUID(), reason: "SK 12/2026" });
 
 /** What a request to a route is made of, so that nothing but a missing right can refuse it. */
-const requests: Readonly<Record<string, () => { path?: string; query?: object; body?: object }>> = {
+const requests: Readonly<
+  Record<string, (revision: number) => { path?: string; query?: object; body?: object }>
+> = {
   "GET /api/me/card": () => ({}),
   "GET /api/me/card/faces/{face}": () => ({ path: "/api/me/card/faces/front-landscape" }),
   "GET /api/me/card/pdf": () => ({ query: { shape: "landscape" } }),
@@ -65,17 +84,17 @@ const requests: Readonly<Record<string, () => { path?: string; query?: object; b
   "GET /api/officer/employees/{id}/history": () => ({
     path: `/api/officer/employees/${subject.id}/history`,
   }),
-  "PATCH /api/officer/employees/{id}": () => ({
+  "PATCH /api/officer/employees/{id}": (revision) => ({
     path: `/api/officer/employees/${subject.id}`,
-    body: { ...change(), changes: { jabatan: "Arsiparis Terampil" } },
+    body: { ...change(revision), changes: { jabatan: "Arsiparis Terampil" } },
   }),
-  "POST /api/officer/employees/{id}/status": () => ({
+  "POST /api/officer/employees/{id}/status": (revision) => ({
     path: `/api/officer/employees/${subject.id}/status`,
-    body: { ...change(), kedudukanHukum: "04" },
+    body: { ...change(revision), kedudukanHukum: "04" },
   }),
-  "POST /api/officer/employees/{id}/qr": () => ({
+  "POST /api/officer/employees/{id}/qr": (revision) => ({
     path: `/api/officer/employees/${subject.id}/qr`,
-    body: change(),
+    body: change(revision),
   }),
   "GET /api/officer/units": () => ({}),
   "POST /api/officer/prints": () => ({
@@ -97,32 +116,46 @@ const requests: Readonly<Record<string, () => { path?: string; query?: object; b
 };
 const somePrint = `prt_${"0".repeat(26)}`;
 
-export async function routesUnderTest() {
-  const entries = Object.entries(people) as [
-    keyof typeof people,
-    readonly [readonly Role[], Partial<Employee>],
-  ][];
-  const records = entries.map(([name, [, fields]], i) =>
-    anEmployee({
-      id: `emp_${i}`,
-      nip: aNip(`1985021220100120${String(i + 10)}`),
-      name,
-      email: `${i}@contoh.example`,
-      ...fields,
-    }),
-  );
-  const world = new CardWorld(subject, ...records);
-  const { employees, clock } = world;
-  const sessions = new SessionsInMemory();
-  const roles = new RolesInMemory();
-  const prints = new PrintsInMemory();
-  const api = {
-    ...{ sessions, roles, employees, clock, siteUrl, prints },
-    ...{ cards: world.cards, drawings: world.drawings, photoBucket: world.photos },
+export type RoutesUnderTest = Awaited<ReturnType<typeof routesUnderTest>>;
+
+/** Where everything lies: in memory, unless a test brings real tables. */
+export function tablesInMemory() {
+  const { employees, cards, clock } = new CardWorld();
+  return {
+    ...{ employees, cards, clock },
+    sessions: new SessionsInMemory(),
+    roles: new RolesInMemory(),
+    prints: new PrintsInMemory(),
     photos: new PhotosInMemory(),
     notifications: new NotificationsInMemory(),
     history: new HistoryInMemory(employees.history),
     limits: new LimitsInMemory(),
+  };
+}
+
+/** The tables that routes read and write, whichever they are. */
+export interface Tables {
+  readonly sessions: Pick<SessionTable, keyof SessionTable>;
+  readonly roles: Pick<WritableRoleTable, keyof WritableRoleTable>;
+  readonly employees: Pick<WritableEmployeeTable, keyof WritableEmployeeTable>;
+  readonly cards: Pick<CardTable, "find">;
+  readonly photos: Pick<PhotoTable, "find" | "expect">;
+  readonly notifications: Pick<NotificationTable, "list">;
+  readonly history: Pick<AuditTable, "history" | "readings" | "noteReading">;
+  readonly limits: Pick<RateLimitTable, "count">;
+  readonly prints: Pick<PrintTable, "add" | "find" | "ofOfficer">;
+  readonly clock: Clock;
+}
+
+export async function routesUnderTest(tables: Tables) {
+  const entries = Object.entries(people) as [
+    Exclude<Asker, "nobody">,
+    readonly [readonly GrantedRole[], Partial<Employee>],
+  ][];
+  const world = new CardWorld();
+  const api = {
+    ...tables,
+    ...{ drawings: world.drawings, photoBucket: world.photos, siteUrl },
     redrawQueue: { send: async () => {} },
     printFiles: new PrintFilesInMemory(),
     printQueue: { send: async () => {} },
@@ -140,35 +173,41 @@ export async function routesUnderTest() {
   ];
   const handler = apiEdge(routes, edgeOptions);
   const sent = new Map<Asker, SignedIn>([["nobody", { cookies: [], headers: {} }]]);
-  for (const [i, [name, [given]]] of entries.entries())
-    sent.set(name, await signIn({ sessions, roles, clock }, records[i] ?? subject, ...given));
-  roles.set(idOf("petugas whose role has ended"), aGrant("petugas", { until: "2026-11-20" }));
-  roles.set(idOf("petugas who moved to another agency"), aGrant("petugas"));
-
-  return {
-    employees,
-    prints,
-    photos: api.photos,
-    /** Calls a route as somebody. @param headers over those of the asker's own page */
-    ask: (asker: Asker, route: string, headers: Record<string, string | undefined> = {}) =>
-      ask(asker, route, headers),
-  };
-
-  function idOf(name: keyof typeof people) {
-    const record = records.find((each) => each.name === name);
-    if (!record) throw new Error(`Nobody is ${name}.`);
-    return record.id;
+  await register(tables, subject, []);
+  for (const [i, [name, [given, fields]]] of entries.entries()) {
+    const record = anEmployee({
+      id: `emp_${i}`,
+      nip: aNip(`1985021220100120${String(i + 10)}`),
+      name,
+      email: `${i}@contoh.example`,
+      ...fields,
+    });
+    const { instansiId } = record;
+    const grants = given.map((role) => aGrant(role, { instansiId }));
+    await register(tables, record, [...grants, ...(lapsed[name] ?? [])]);
+    sent.set(name, await signIn({ sessions: tables.sessions, clock: tables.clock }, record));
   }
 
+  return {
+    photoBucket: world.photos,
+    ask,
+  };
+
+  /**
+   * Calls a route as somebody, about the record as it is.
+   * @param headers over those of the asker's own page @param onStart called when the request is made and about to be sent
+   */
   async function ask(
     asker: Asker,
     route: string,
-    headers: Record<string, string | undefined>,
+    headers: Readonly<Record<string, string | undefined>> = {},
+    onStart: () => void = () => {},
   ): Promise<ApiResponse> {
     const [method = "", path = ""] = route.split(" ");
-    const request = requests[route]?.();
+    const request = requests[route]?.((await tables.employees.find(subject.id))?.revision ?? 1);
     if (!request) throw new Error(`No request is known for ${route}.`);
     const { cookies, headers: own } = sent.get(asker) ?? { cookies: [], headers: {} };
+    onStart();
     return await callApi(handler, {
       method,
       path: request.path ?? path,
@@ -178,6 +217,18 @@ export async function routesUnderTest() {
       headers: { ...own, ...headers },
     });
   }
+}
+
+async function register(
+  { employees, roles }: Tables,
+  record: Employee,
+  grants: readonly Grant[],
+): Promise<void> {
+  const entry = { revision: 1, at: record.updatedAt, actor: { role: "import" } } as const;
+  const told = { ...entry, action: "registered", changes: [] };
+  await employees.add(record, { ...told, subjectId: record.id });
+  const { id } = record;
+  await roles.save({ id, revision: 1, grants }, { ...told, subjectId: rolesSubject(id) });
 }
 
 /** "GET /api/me/card" of every route there is behind a login: one that is added must be named in `requests`. */

@@ -16,7 +16,7 @@ function outputsFile(content: unknown): string {
 test.each([[], ["constructor"], ["restore"]])(
   "kartu %s names the commands there are",
   async (...args) => {
-    await expect(runCommand(args, print)).rejects.toThrow("Commands: backfill.");
+    await expect(runCommand(args, print)).rejects.toThrow("Commands: backfill, peran.");
   },
 );
 
@@ -32,6 +32,19 @@ test.each([
 
   await expect(call).rejects.toThrow(problem);
   await expect(call).rejects.toThrow("kartu backfill start|status|stop");
+});
+
+test.each([
+  [["peran"], "Say beri, cabut or lihat."],
+  [["peran", "toString", "198502122010012004"], "Say beri, cabut or lihat."],
+  [["peran", "lihat", "1", "petugas", "more"], "Say beri, cabut or lihat."],
+  [["peran", "beri", "198502122010012004", "petugas", "--sampai", "2026-02-30"], "--sampai takes"],
+  [["peran", "lihat", "198502122010012004", "--outputs", "nowhere.json"], "nowhere.json is not a"],
+])("kartu %j says what is wrong, and how it is called", async (args, problem) => {
+  const call = runCommand(args, print);
+
+  await expect(call).rejects.toThrow(problem);
+  await expect(call).rejects.toThrow("kartu peran beri NIP ROLE");
 });
 
 test("names are read from the outputs of all stacks", () => {

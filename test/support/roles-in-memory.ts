@@ -15,7 +15,7 @@ export class RolesInMemory implements Pick<WritableRoleTable, keyof WritableRole
   }
 
   async save(roles: PersonsRoles, entry: AuditEntry): Promise<void> {
-    const { revision } = await this.find(roles.id);
+    const revision = this.#people.get(roles.id)?.revision ?? 0;
     if (revision !== roles.revision - 1) throw new Conflict("roles-changed");
     this.#people.set(roles.id, roles);
     this.history.push(entry);

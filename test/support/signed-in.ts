@@ -4,16 +4,20 @@ import type { Role } from "#shared/http/contract.ts";
 import { personHeader } from "#shared/http/person.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { newSecret, secretId } from "#shared/session/secret.ts";
+import type { SessionTable } from "#shared/session/session-table.ts";
 import type { ApiRequest } from "./call-api.ts";
 import { aGrant, type RolesInMemory } from "./roles-in-memory.ts";
-import type { SessionsInMemory } from "./sessions-in-memory.ts";
 
 /** What a signed-in browser sends along. */
 export type SignedIn = Required<Pick<ApiRequest, "cookies" | "headers">>;
 
 /** Opens a session, as signing in does, for somebody who was given these roles. @returns what the browser sends along */
 export async function signIn(
-  { sessions, roles, clock }: { sessions: SessionsInMemory; roles?: RolesInMemory; clock: Clock },
+  {
+    sessions,
+    roles,
+    clock,
+  }: { sessions: Pick<SessionTable, "add">; roles?: Pick<RolesInMemory, "set">; clock: Clock },
   { id, instansiId }: Pick<Employee, "id" | "instansiId">,
   ...given: readonly Role[]
 ): Promise<SignedIn> {

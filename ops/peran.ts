@@ -1,0 +1,139 @@
+import { parseArgs } from "node:util";
+import { grantRole, revokeRole, rolesSubject } from "#shared/access/grant-role.ts";
+import { type Grant, grantedRoles, isGrantedRole } from "#shared/access/role.ts";
+import { WritableRoleTable } from "#shared/access/writable-role-table.ts";
+import { AuditTable } from "#shared/audit/audit-table.ts";
+import { type Employee, fullName } from "#shared/employee/employee.ts";
+import { EmployeeTable } from "#shared/employee/employee-table.ts";
+import { maskNip, parseNip } from "#shared/employee/nip.ts";
+import { systemClock } from "#shared/runtime/clock.ts";
+import { documentClient } from "#shared/runtime/document-client.ts";
+import { type Command, UsageError } from "./command.ts";
+import { readOutputs } from "./stack-outputs.ts";
+
+export const peran: Command = {
+  usage: `kartu peran beri NIP ROLE --oleh NIP --alasan TEXT [--sampai YYYY-MM-DD] [--outputs cdk-outputs.json]
+kartu peran cabut NIP ROLE --oleh NIP --alasan TEXT
+kartu peran lihat NIP
+
+Who may do what: ${grantedRoles.join(", ")}. A role is for the agency the person works in now.
+beri    gives it, at --oleh's word; it stands through --sampai, or until it is taken back
+cabut   takes it back: the next request of the person is refused
+lihat   what the person has, and what was given and taken back before`,
+
+  async run(args, print) {
+    const { positionals, values } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        outputs: { type: "string", default: "cdk-outputs.json" },
+        oleh: { type: "string" },
+        alasan: { type: "string" },
+        sampai: { type: "string" },
+      },
+    });
+    const [verb = "", nip = "", role, ...others] = positionals;
+    const act = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
+    if (!act || others.length > 0) throw new UsageError("Say beri, cabut or lihat.");
+    const { sampai: until } = values;
+    if (until !== undefined && !isDay(until)) throw new UsageError("--sampai takes a YYYY-MM-DD.");
+    const tables = connect(values.outputs);
+    const person = await find(tables, nip);
+    await act({ tables, person, role, by: values.oleh, reason: values.alasan, until }, print);
+  },
+};
+
+interface Wish {
+  readonly tables: Tables;
+  readonly person: Employee;
+  readonly role: string | undefined;
+  /** NIP of the operator who decides it. */
+  readonly by: string | undefined;
+  readonly reason: string | undefined;
+  readonly until: string | undefined;
+}
+
+type Print = (line: string) => void;
+
+const verbs: Readonly<Record<string, (wish: Wish, print: Print) => Promise<void>>> = {
+  async beri(wish, print) {
+    await grantRole(wish.tables, { ...(await decided(wish)), until: wish.until });
+    await show(wish, print);
+  },
+
+  async cabut(wish, print) {
+    const had = await revokeRole(wish.tables, await decided(wish));
+    if (!had) print("There is no such role to take back.");
+    await show(wish, print);
+  },
+
+  async lihat(wish, print) {
+    if (wish.role !== undefined) throw new UsageError("lihat takes no role: it shows them all.");
+    await show(wish, print);
+  },
+};
+
+/** @throws UsageError when it is not said which role, at whose word, or why */
+async function decided({ tables, person, role = "", by, reason = "" }: Wish) {
+  if (!isGrantedRole(role)) throw new UsageError(`Roles: ${grantedRoles.join(", ")}.`);
+  if (!by) throw new UsageError("Say with --oleh at whose word.");
+  if (reason.trim() === "") throw new UsageError("Say with --alasan why.");
+  const { id } = await find(tables, by);
+  return { person, role, by: id, reason: reason.trim() };
+}
+
+/** NIPs are masked: what is shown here ends in tickets. */
+async function show({ tables, person }: Wish, print: Print): Promise<void> {
+  const { grants } = await tables.roles.find(person.id);
+  print(`${fullName(person)}, ${maskNip(person.nip)}, ${person.instansi} (${person.id})`);
+  for (const grant of grants) print(`  ${describe(grant, person)}`);
+  if (grants.length === 0) print("  no role");
+  const { items } = await tables.history.history({
+    subjectId: rolesSubject(person.id),
+    limit: 50,
+  });
+  for (const { at, action, actor, reason, changes } of items) {
+    const what = changes.map(({ from, to }) => to ?? from).join();
+    print(`  ${at} ${action} ${what} by ${actor.id}: ${reason}`);
+  }
+}
+
+function describe({ role, instansiId, until, grantedBy, grantedAt }: Grant, person: Employee) {
+  const end = until ? ` through ${until}` : "";
+  const moved = instansiId === person.instansiId ? "" : " (moved on since: it does not stand)";
+  return `${role} of ${instansiId}${end}${moved}, by ${grantedBy} at ${grantedAt}`;
+}
+
+interface Tables {
+  readonly employees: EmployeeTable;
+  readonly roles: WritableRoleTable;
+  readonly history: AuditTable;
+  readonly clock: typeof systemClock;
+}
+
+function connect(outputsFile: string): Tables {
+  const names = readOutputs(outputsFile, ["EmployeeTable", "RoleTable", "AuditTable"]);
+  const db = documentClient();
+  const history = new AuditTable(db, names.AuditTable);
+  return {
+    employees: new EmployeeTable(db, names.EmployeeTable),
+    roles: new WritableRoleTable(db, names.RoleTable, history),
+    history,
+    clock: systemClock,
+  };
+}
+
+async function find({ employees }: Pick<Tables, "employees">, text: string): Promise<Employee> {
+  const nip = parseNip(text);
+  if (!nip) throw new UsageError("A NIP has 18 digits.");
+  const employee = await employees.findByNip(nip);
+  if (!employee) throw new UsageError(`Nobody has the NIP ${maskNip(nip)}.`);
+  return employee;
+}
+
+function isDay(text: string): boolean {
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+    new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text
+  );
+}

@@ -1,0 +1,116 @@
+/** `kartu peran` as an operator runs it: a process of its own against tables of the embedded cloud. */
+import { execFile } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { rolesSubject } from "#shared/access/grant-role.ts";
+import { WritableRoleTable } from "#shared/access/writable-role-table.ts";
+import { AuditTable } from "#shared/audit/audit-table.ts";
+import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
+import { createDynamodb } from "../../../local/dynamodb/dynamodb-service.ts";
+import { aNip, anEmployee } from "../../support/builders.ts";
+import { type ServicesUnderTest, startServices } from "../../support/one-service.ts";
+import { roleTableContract } from "../../support/role-table-contract.ts";
+import { newTable } from "../../support/tables-of-the-app.ts";
+
+const siti = anEmployee();
+const oka = anEmployee({
+  id: "emp_oka",
+  nip: aNip("197205052009031906"),
+  name: "Oka Operatorawan",
+  email: "oka@contoh.example",
+});
+
+let cloud: ServicesUnderTest;
+let dynamodb: DynamoDBClient;
+let db: DynamoDBDocumentClient;
+let outputs: string;
+let roles: WritableRoleTable;
+let history: AuditTable;
+
+beforeAll(async () => {
+  cloud = await startServices(async (context) => [...(await createDynamodb(context)).services]);
+  dynamodb = new DynamoDBClient(cloud.client);
+  db = DynamoDBDocumentClient.from(dynamodb, { marshallOptions: { removeUndefinedValues: true } });
+  const names = {
+    EmployeeTable: await newTable(dynamodb, "employee-table"),
+    RoleTable: await newTable(dynamodb, "role-table"),
+    AuditTable: await newTable(dynamodb, "audit-table"),
+  };
+  history = new AuditTable(db, names.AuditTable);
+  roles = new WritableRoleTable(db, names.RoleTable, history);
+  const employees = new WritableEmployeeTable(db, names.EmployeeTable, history);
+  for (const person of [siti, oka])
+    await employees.add(person, {
+      subjectId: person.id,
+      revision: 1,
+      at: person.updatedAt,
+      actor: { role: "import" },
+      action: "registered",
+      changes: [],
+    });
+  outputs = join(cloud.directory, "cdk-outputs.json");
+  writeFileSync(outputs, JSON.stringify({ "Kartu-Data": names }));
+});
+
+afterAll(() => cloud.stop());
+
+describe("WritableRoleTable", () =>
+  roleTableContract(
+    async () => new WritableRoleTable(db, await newTable(dynamodb, "role-table"), history),
+  ));
+
+/** @returns what it printed, to either side */
+async function peran(...args: string[]): Promise<string> {
+  const { endpoint, region, credentials } = cloud.client;
+  const all = [join("ops", "kartu.ts"), "peran", ...args, "--outputs", outputs];
+  const env = {
+    ...process.env,
+    AWS_ENDPOINT_URL: endpoint,
+    AWS_REGION: region,
+    AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+  };
+  const run = promisify(execFile)(process.execPath, all, { env });
+  const { stdout, stderr } = await run.catch((error: { stdout: string; stderr: string }) => error);
+  return stdout + stderr;
+}
+
+const decided = ["--oleh", oka.nip, "--alasan", "SK 7/2026"];
+
+test("a role is given, shown and taken back, each time with who said so and why", async () => {
+  const given = await peran("beri", siti.nip, "petugas", "--sampai", "2027-12-31", ...decided);
+  expect(given).toContain("petugas of ins_contoh through 2027-12-31, by emp_oka");
+  expect((await roles.find(siti.id)).grants).toMatchObject([
+    { role: "petugas", instansiId: "ins_contoh", grantedBy: oka.id, until: "2027-12-31" },
+  ]);
+
+  expect(await peran("cabut", siti.nip, "petugas", ...decided)).toContain("no role");
+  expect((await roles.find(siti.id)).grants).toEqual([]);
+  expect(await peran("cabut", siti.nip, "petugas", ...decided)).toContain("no such role");
+
+  const shown = await peran("lihat", siti.nip);
+  expect(shown).toMatch(/role-revoked petugas by emp_oka: SK 7\/2026[\s\S]*role-granted/);
+  expect(shown).not.toContain(siti.nip);
+  const { items } = await history.history({ subjectId: rolesSubject(siti.id), limit: 10 });
+  expect(items.map(({ action, actor, reason }) => [action, actor, reason])).toEqual([
+    ["role-revoked", { role: "operator", id: oka.id }, "SK 7/2026"],
+    ["role-granted", { role: "operator", id: oka.id }, "SK 7/2026"],
+  ]);
+});
+
+test.each([
+  [[siti.nip, "dewa", ...decided], "Roles: petugas, penyetuju, auditor, operator."],
+  [[siti.nip, "petugas", "--alasan", "x"], "Say with --oleh at whose word."],
+  [[siti.nip, "petugas", "--oleh", oka.nip, "--alasan", " "], "Say with --alasan why."],
+  [["123", "petugas", ...decided], "A NIP has 18 digits."],
+  [["197007172000121009", "petugas", ...decided], "Nobody has the NIP 1970"],
+])("beri %j is refused", async (args, problem) => {
+  const before = await roles.find(siti.id);
+
+  expect(await peran("beri", ...args)).toContain(problem);
+  expect(await roles.find(siti.id)).toEqual(before);
+});

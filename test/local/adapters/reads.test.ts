@@ -1,0 +1,127 @@
+/** What asking costs: reads of tables per request, counted at the client of the real adapters on the embedded DynamoDB. */
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { WritableRoleTable } from "#shared/access/writable-role-table.ts";
+import { AuditTable } from "#shared/audit/audit-table.ts";
+import { CardTable } from "#shared/card/card-table.ts";
+import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
+import { NotificationTable } from "#shared/notification/notification-table.ts";
+import { digestsOf } from "#shared/photo/photo-digest.ts";
+import { PhotoTable } from "#shared/photo/photo-table.ts";
+import { PrintTable } from "#shared/print/print-table.ts";
+import { RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
+import { SessionTable } from "#shared/session/session-table.ts";
+import { createDynamodb } from "../../../local/dynamodb/dynamodb-service.ts";
+import {
+  type Asker,
+  type RoutesUnderTest,
+  routeNames,
+  routesUnderTest,
+} from "../../functions/routes-under-test.ts";
+import { FakeClock } from "../../support/fake-clock.ts";
+import { type ServicesUnderTest, startServices } from "../../support/one-service.ts";
+import { pictures } from "../../support/photo-bucket-contract.ts";
+import { newTable } from "../../support/tables-of-the-app.ts";
+
+let cloud: ServicesUnderTest;
+let routes: RoutesUnderTest;
+let photos: PhotoTable;
+let reads: string[] = [];
+
+beforeAll(async () => {
+  cloud = await startServices(async (context) => [...(await createDynamodb(context)).services]);
+  const dynamodb = new DynamoDBClient(cloud.client);
+  const db = DynamoDBDocumentClient.from(dynamodb, {
+    marshallOptions: { removeUndefinedValues: true },
+  });
+  db.middlewareStack.add(
+    (next, { commandName = "" }) =>
+      async (args) => {
+        if (/Get|Query|Scan/.test(commandName)) reads.push(commandName);
+        return await next(args);
+      },
+    { step: "initialize" },
+  );
+  const table = (noun: string) => newTable(dynamodb, noun);
+  const history = new AuditTable(db, await table("audit-table"));
+  photos = new PhotoTable(db, await table("photo-table"));
+  routes = await routesUnderTest({
+    sessions: new SessionTable(db, await table("session-table")),
+    roles: new WritableRoleTable(db, await table("role-table"), history),
+    employees: new WritableEmployeeTable(db, await table("employee-table"), history),
+    cards: new CardTable(db, await table("card-table")),
+    photos,
+    notifications: new NotificationTable(db, await table("notification-table")),
+    history,
+    limits: new RateLimitTable(db, await table("rate-limit-table")),
+    prints: new PrintTable(db, await table("print-table")),
+    clock: new FakeClock(),
+  });
+});
+
+afterAll(() => cloud.stop());
+
+/**
+ * A holder's request: session, own record, and at most one more. With a role: session, own record and role item, then what
+ * the route itself reads.
+ */
+const expected: Readonly<Record<string, number>> = {
+  "GET /api/me/card": 3,
+  "GET /api/me/card/faces/{face}": 3,
+  "GET /api/me/card/pdf": 3,
+  "GET /api/me/notifications": 3,
+  "GET /api/me/photos/{photoId}": 3,
+  "GET /api/me/photos/{photoId}/preview/{face}": 3,
+  "GET /api/officer/employees": 4,
+  "GET /api/officer/employees/{id}": 5,
+  "GET /api/officer/employees/{id}/history": 5,
+  "GET /api/officer/prints": 4,
+  "GET /api/officer/prints/{printId}": 4,
+  "GET /api/officer/prints/{printId}/pdf": 4,
+  "GET /api/officer/units": 5,
+  "GET /api/operator/template": 3,
+  "GET /api/operator/template/faces/{face}": 3,
+  "PATCH /api/officer/employees/{id}": 6,
+  "POST /api/me/photos": 2,
+  "POST /api/me/photos/{photoId}/confirm": 3,
+  "POST /api/officer/employees/{id}/qr": 6,
+  "POST /api/officer/employees/{id}/status": 6,
+  "POST /api/officer/prints": 4,
+};
+
+test.each(routeNames().toSorted())("%s reads what it must, and no more", async (route) => {
+  const askedOf = await routes.ask(askerOf(route), route, {}, () => {
+    reads = [];
+  });
+
+  // A photo or print that is not there costs as many reads as one that is.
+  expect([200, 201, 202, 404]).toContain(askedOf.status);
+  expect(reads).toHaveLength(expected[route] ?? 0);
+});
+
+test("confirming a photo reads nothing beyond session, record and upload", async () => {
+  const upload = {
+    id: "pho_1",
+    employeeId: "emp_0",
+    requestedAt: "2026-11-21T02:59:00.000Z",
+  } as const;
+  await photos.expect(upload);
+  await photos.decide(upload.id, { accepted: true, rules: [] }, digestsOf(pictures));
+  await routes.photoBucket.putCandidate(
+    { employeeId: "emp_0", photoId: "pho_1", ...digestsOf(pictures) },
+    pictures,
+  );
+  const confirm = "POST /api/me/photos/{photoId}/confirm";
+  const { status } = await routes.ask("holder", confirm, {}, () => {
+    reads = [];
+  });
+
+  expect(status).toBe(204);
+  expect(reads).toHaveLength(3);
+});
+
+function askerOf(route: string): Asker {
+  if (route.includes("/api/me/")) return "holder";
+  return route.includes("/api/operator/") ? "operator" : "petugas";
+}

@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import { grantRole, revokeRole } from "#shared/access/grant-role.ts";
+import type { WritableRoleTable } from "#shared/access/writable-role-table.ts";
+import { FakeClock } from "./fake-clock.ts";
+import { aGrant } from "./roles-in-memory.ts";
+
+/** What every role table does, the fake and the real one. */
+export function roleTableContract(
+  make: () => Promise<Pick<WritableRoleTable, keyof WritableRoleTable>>,
+): void {
+  let people = 0;
+  /** Somebody new each time: the history is shared. */
+  const someone = () => ({ id: `emp_contract${people++}`, instansiId: "ins_contoh" }) as const;
+  const wish = { by: "emp_oka", reason: "SK 7/2026" } as const;
+  const clock = new FakeClock();
+
+  test("who was given nothing has nothing", async () => {
+    const roles = await make();
+    const { id } = someone();
+
+    expect(await roles.find(id)).toEqual({ id, revision: 0, grants: [] });
+  });
+
+  test("roles are given beside one another, and anew in place of the old", async () => {
+    const roles = await make();
+    const person = someone();
+    await grantRole({ roles, clock }, { person, role: "petugas", until: "2027-01-31", ...wish });
+    await grantRole({ roles, clock }, { person, role: "auditor", ...wish });
+    await grantRole({ roles, clock }, { person, role: "petugas", ...wish });
+
+    const grantedAt = clock.now().toISOString();
+    expect(await roles.find(person.id)).toEqual({
+      id: person.id,
+      revision: 3,
+      grants: [aGrant("auditor", { grantedAt }), aGrant("petugas", { grantedAt })],
+    });
+  });
+
+  test("what was never given is not taken back", async () => {
+    const roles = await make();
+    const person = someone();
+    await grantRole({ roles, clock }, { person, role: "petugas", ...wish });
+
+    expect(await revokeRole({ roles, clock }, { person, role: "auditor", ...wish })).toBe(false);
+    expect(await revokeRole({ roles, clock }, { person, role: "petugas", ...wish })).toBe(true);
+    expect((await roles.find(person.id)).grants).toEqual([]);
+  });
+
+  test("of two who decide at once, the slower one is told", async () => {
+    const roles = await make();
+    const person = someone();
+    const decisions = await Promise.allSettled([
+      grantRole({ roles, clock }, { person, role: "petugas", ...wish }),
+      grantRole({ roles, clock }, { person, role: "auditor", ...wish }),
+    ]);
+
+    expect(decisions.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(decisions.find(({ status }) => status === "rejected")).toMatchObject({
+      reason: { code: "roles-changed" },
+    });
+    expect((await roles.find(person.id)).grants).toHaveLength(1);
+  });
+}
