@@ -75,8 +75,96 @@ describe("every page and every error of an officer, and what comes of it for the
       await guest.look("periksa-diganti");
     }));
 
-  test("an employment's status: nothing changed, asked once more, suspended, ended", () =>
+  test("the list is found again as it was left: what was searched for, and the record that was opened", () =>
     both.walk(async (cast) => {
+      const { officer } = cast;
+      const { page } = officer;
+      const { nip, name } = cast.person("holder");
+      const isFound = async () => {
+        await officer.shows("main tbody a:focus");
+        expect(await page.locator("#q").inputValue()).toBe(nip);
+        expect(await page.locator("main tbody tr").count()).toBe(1);
+        expect(await page.locator("main tbody a:focus").textContent()).toContain(name);
+      };
+      await cast.openRecord();
+      await page.goBack();
+      await isFound();
+      expect(page.url()).not.toContain(nip);
+      await officer.click("main tbody a");
+      await officer.shows(".record-facts");
+      await page.reload();
+      await officer.shows(".record-facts");
+      await officer.click("main p:first-child > a");
+      await isFound();
+      await page.goBack();
+      await officer.shows(".record-facts");
+      await officer.open("/petugas", "main tbody tr:nth-child(3)");
+      expect(await page.locator("#q").inputValue()).toBe("");
+    }));
+
+  test("«back» leads from the review to the form, and from the form to the record", () =>
+    both.walk(async (cast) => {
+      const { officer } = cast;
+      await cast.openRecord();
+      await officer.click(".record-page .button");
+      await officer.shows("#change-title:focus");
+      await officer.fill("phone", "0812 7777 0000");
+      await officer.fill("reason", "SK 16/2026");
+      await officer.submit();
+      await officer.shows("#review-title:focus");
+      await officer.click("main form + .after-form button");
+      await officer.shows("#change-title:focus");
+      expect(await officer.page.locator("#phone").inputValue()).toBe("0812 7777 0000");
+      await officer.page.goBack();
+      await officer.shows("h1:focus");
+      await officer.page.goForward();
+      await officer.shows("#change-title:focus");
+      await officer.click("main form + .after-form button");
+      await officer.shows("h1:focus");
+    }));
+
+  test("a change that was begun survives the end of a session, until it is dropped", () =>
+    both.walkInTurn(async (cast) => {
+      const { officer } = cast;
+      const { page } = officer;
+      await cast.openRecord();
+      await officer.click(".record-page .button");
+      await officer.fill("jabatan", "Jabatan yang Belum Disimpan");
+      await officer.fill("reason", "SK 17/2026");
+      await cast.signInOfficerAgain("#change-title");
+      await officer.shows(".notice-info button");
+      expect(await page.locator("#jabatan").inputValue()).toBe("Jabatan yang Belum Disimpan");
+      expect(await page.locator("#reason").inputValue()).toBe("SK 17/2026");
+      await officer.look("pegawai-ubah-lagi");
+      await officer.click(".notice-info button");
+      await expect.poll(() => page.locator("#reason").inputValue()).toBe("");
+      await page.reload();
+      await officer.shows("#change-title");
+      expect(await page.locator(".notice-info").count()).toBe(0);
+    }));
+
+  test("the own record is read and not changed, and its history says who read it", () =>
+    both.walk(async (cast) => {
+      const { officer } = cast;
+      const { page } = officer;
+      const { nip, name } = cast.person("officer");
+      await officer.open("/petugas", "main tbody tr");
+      await officer.fill("q", nip);
+      await officer.submit();
+      await officer.click("main tbody tr:only-child a");
+      await officer.shows("main .notice-info");
+      expect(
+        await page.locator(".record-page .button-danger, .record-facts ~ * .button").count(),
+      ).toBe(0);
+      const readings = page.locator(".record-page .data-table").last();
+      await officer.click(".record-page h3 ~ div button");
+      await officer.shows("main tbody th:focus");
+      expect(await readings.textContent()).toContain(name);
+      await officer.look("pegawai-sendiri");
+    }));
+
+  test("an employment's status: nothing changed, asked once more, suspended, ended", () =>
+    both.walkInTurn(async (cast) => {
       const { officer, holder, guest } = cast;
       const path = await cast.qrPath();
       await cast.openRecord();
@@ -88,11 +176,13 @@ describe("every page and every error of an officer, and what comes of it for the
       await officer.click("main form + .after-form button");
       await officer.shows("h1:focus");
       await cast.changeStatus("04");
+      await cast.signInHolder(".notice-warning");
       await holder.open("/kartu", ".notice-warning");
       await holder.look("kartu-ditangguhkan");
       await cast.verify(path, ".caution");
       await guest.look("periksa-ditangguhkan");
       await cast.changeStatus("99");
+      await cast.signInHolder(".notice-bad");
       await holder.open("/kartu", ".notice-bad");
       await holder.look("kartu-berakhir");
       await cast.verify(path, ".bad");

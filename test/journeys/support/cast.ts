@@ -8,7 +8,8 @@ import type {
 import { demoPeople } from "../../../local/demo/people.ts";
 import { demoPassword } from "../../../local/demo/seed.ts";
 import { decodeQr } from "../../support/decode-qr.ts";
-import { desktop, type Language, phone, Tour } from "./tour.ts";
+import { desktop, phone } from "./screens.ts";
+import { type Language, Tour } from "./tour.ts";
 import type { World } from "./world.ts";
 
 /** Who walks through which language; nobody twice, so that the languages do not meet. */
@@ -69,8 +70,18 @@ export class Cast {
   /** NIP and password; a code or its set-up comes next. */
   async logIn(tour: Tour, nip: string): Promise<void> {
     await tour.open("/masuk");
+    await this.#password(tour, nip);
+  }
+
+  async #password(tour: Tour, nip: string): Promise<void> {
     await tour.fill("nip", nip);
     await tour.fill("password", demoPassword);
+    await tour.submit();
+  }
+
+  async #enter(tour: Tour, nip: string): Promise<void> {
+    await this.#password(tour, nip);
+    await tour.fill("code", this.#world.nextCode(nip));
     await tour.submit();
   }
 
@@ -79,15 +90,25 @@ export class Cast {
     await this.officer.shows("main table");
   }
 
-  async signInHolder(): Promise<void> {
+  /** @param ready what stands there then; after the own kedudukan hukum changed the holder signs in anew */
+  async signInHolder(ready = "img.card-face"): Promise<void> {
     await this.#signIn(this.holder, this.person("holder").nip);
-    await this.holder.shows("img.card-face");
+    await this.holder.shows(ready);
+  }
+
+  /** The officer's session is over, as when its time is up; at the login the way leads back. */
+  async signInOfficerAgain(ready: string): Promise<void> {
+    const { officer } = this;
+    await officer.page.context().clearCookies();
+    await officer.page.reload();
+    await officer.shows("main form #password");
+    await this.#enter(officer, this.person("officer").nip);
+    await officer.shows(ready);
   }
 
   async #signIn(tour: Tour, nip: string): Promise<void> {
-    await this.logIn(tour, nip);
-    await tour.fill("code", this.#world.nextCode(nip));
-    await tour.submit();
+    await tour.open("/masuk");
+    await this.#enter(tour, nip);
   }
 
   /** The path that the QR on the holder's card of now leads to. */

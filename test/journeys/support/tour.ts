@@ -6,14 +6,11 @@ import { expect } from "vitest";
 import { accessibilityFaults, focusStop, narrow, overflowFaults } from "./inspection.ts";
 import { unknownFaults } from "./known-faults.ts";
 import { cutOffText, focusFaults } from "./legibility.ts";
+import { desktop, phone } from "./screens.ts";
 import { shiftFaults } from "./steadiness.ts";
 import { screenshots, type Visitor } from "./visitor.ts";
 
 export type Language = "id" | "en";
-
-/** A phone as most holders have, and an office's desktop, CSS pixels. */
-export const phone = { width: 360, height: 740 };
-export const desktop = { width: 1280, height: 720 };
 
 /** Later than the half second after a touch in which a page may move. */
 const lateMs = 700;

@@ -43,8 +43,13 @@ const write = (places: Places) => tabMemory.write(key, JSON.stringify(places));
 
 /** @param number of the page's address. A place that this tab does not know is the beginning. */
 export function placeOf(number: string | undefined): ListPlace {
-  const { q, status, cursors } = read().byNumber[number ?? begin] ?? everybody;
+  const { q, status, cursors } = remembered(number);
   return { q, status, cursors };
+}
+
+function remembered(number: string = begin): Remembered {
+  const { byNumber } = read();
+  return (Object.hasOwn(byNumber, number) ? byNumber[number] : undefined) ?? everybody;
 }
 
 /** @returns the address of the place, without its language */
@@ -71,7 +76,7 @@ export function noteLeaving(number: string | undefined, left: Leaving): void {
 /** Who comes back is told once where the list was left. */
 export function takeLeaving(number: string | undefined): Leaving | undefined {
   const places = read();
-  const { left, ...place } = places.byNumber[number ?? begin] ?? (everybody as Remembered);
+  const { left, ...place } = remembered(number);
   if (left) write({ ...places, byNumber: { ...places.byNumber, [number ?? begin]: place } });
   return left;
 }

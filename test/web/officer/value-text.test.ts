@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { fieldName, valueText } from "../../../web/src/officer/value-text.ts";
+
+test.each([
+  ["contractEnd", "2028-12-31", "31 Desember 2028"],
+  ["tmt", "2005-03-01", "1 Maret 2005"],
+  ["nip", "198502122010012004", "19850212 201001 2 004"],
+  ["golongan", "III/c", "III/c Penata"],
+  ["golongan", "IX", "IX"],
+  ["kedudukanHukum", "99", "Pensiun"],
+  ["kedudukanHukum", "constructor", "constructor"],
+  ["jabatan", "Analis Kebijakan", "Analis Kebijakan"],
+  ["jabatan", "", "(kosong)"],
+  ["phone", undefined, "(kosong)"],
+  ["toString", "x", "x"],
+])("a record's %s %s reads «%s»", (field, value, text) => {
+  expect(valueText(field, value)).toBe(text);
+});
+
+test("a field is called by its label; one without a label by itself", () => {
+  expect([fieldName("unitKerja"), fieldName("constructor")]).toEqual(["Unit kerja", "constructor"]);
+});
