@@ -126,3 +126,18 @@ test("no body and no search makes a route fail or touches what all objects share
   );
   expect(logger.error).not.toHaveBeenCalled();
 });
+
+test("a role that is refused is in the security log, with who asked for what", async () => {
+  const { holder } = await officerApiUnderTest();
+  await holder(`${employee}/emp_siti`, {});
+
+  expect(logger.info).toHaveBeenCalledWith(
+    "security.refused",
+    expect.objectContaining({
+      actor: "emp_siti",
+      network: expect.stringMatching(/^[0-9a-f]{24}$/),
+      route: `${employee}/{id}`,
+      outcome: "forbidden",
+    }),
+  );
+});
