@@ -9,10 +9,12 @@ import { TOTP } from "otpauth";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Nip } from "#shared/employee/nip.ts";
 import { AccountDirectory } from "#shared/session/account-directory.ts";
+import { lockedSeconds } from "#shared/session/lockout.ts";
 import { UserDirectory } from "#shared/session/user-directory.ts";
 import { createCognito } from "../../../local/cognito/cognito-service.ts";
 import type { Mail } from "../../../local/cognito/messages.ts";
 import { aNip } from "../../support/builders.ts";
+import { LockoutsInMemory } from "../../support/lockouts-in-memory.ts";
 import { type ServicesUnderTest, startServices } from "../../support/one-service.ts";
 
 const password = "Tahu-Bulat-Digoreng-5";
@@ -104,6 +106,27 @@ describe("the directories", () => {
   const mailedCode = () => /\d{6}/.exec(mails.at(-1)?.body ?? "")?.[0] ?? "";
   const login = async (nip: Nip) => (await users.checkPassword(nip, password)).cognitoSession;
 
+  test("while Cognito has a number locked the right password does not read wrong, and our count foresees each lock", async () => {
+    const { nip } = await activated();
+    const lockouts = new LockoutsInMemory();
+    const now = () => new Date(cloud.clock.millis());
+    for (let failures = 1; failures <= 9; failures++) {
+      await expect(users.checkPassword(nip, "wrong")).rejects.toMatchObject({
+        code: "login-refused",
+      });
+      await lockouts.fail(nip, await lockouts.find(nip), now());
+      const seconds = lockedSeconds(await lockouts.find(nip), now());
+      expect(seconds > 0).toBe(failures >= 5);
+      if (seconds > 0)
+        await expect(users.checkPassword(nip, password)).rejects.toMatchObject({
+          code: "too-many-attempts",
+        });
+      cloud.clock.advance(seconds * 1000);
+    }
+
+    expect((await users.checkPassword(nip, password)).next).toBe("enrolment");
+  });
+
   test("an imported account is activated by a reset code that goes to the record's e-mail", async () => {
     const { nip } = await imported();
     expect(await users.sendResetCode(nip, "siti@baru.example")).toBe(true);
@@ -154,14 +177,21 @@ describe("the directories", () => {
     });
   });
 
-  test("an unknown number, a wrong password and a locked account are refused alike", async () => {
+  test("an unknown number and a wrong password are refused alike, and locked alike", async () => {
     const { nip } = await activated();
-    const refusals: unknown[] = [];
-    const tries = [aNip("197007172000121009"), ...Array<Nip>(8).fill(nip)];
-    for (const who of tries)
-      refusals.push(await users.checkPassword(who, "wrong").catch((error) => error.code));
+    const refusalsOf = async (who: Nip) => {
+      const refusals: unknown[] = [];
+      for (let i = 0; i < 7; i++)
+        refusals.push(await users.checkPassword(who, "wrong").catch((error) => error.code));
+      return refusals;
+    };
+    const unknown = await refusalsOf(aNip("197007172000121009"));
 
-    expect(refusals).toEqual(tries.map(() => "login-refused"));
+    expect(unknown).toEqual([
+      ...Array(5).fill("login-refused"),
+      ...Array(2).fill("too-many-attempts"),
+    ]);
+    expect(await refusalsOf(nip)).toEqual(unknown);
   });
 
   test("a wrong, a used and a stranger's reset code are refused alike", async () => {

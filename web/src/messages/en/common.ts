@@ -86,7 +86,8 @@ export const en: Common = {
       "The code does not match. Wait for the app's next code, and make sure your phone's clock is automatic.",
     "step-expired": "The time for this step is over. Start again.",
     "session-ended": "Your session has ended.",
-    "reset-code-refused": "The code from the e-mail does not match or is no longer valid.",
+    "reset-code-refused":
+      "The code from the e-mail does not match or is no longer valid. After several wrong ones, every code is refused for an hour.",
     "captcha-refused": "The captcha's answer is wrong or too old. Answer the new one.",
     "too-many-attempts": "Too many attempts.",
     busy: "The service is busy. Nothing you typed is lost.",

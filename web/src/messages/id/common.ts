@@ -86,7 +86,8 @@ export const id = {
       "Kode tidak cocok. Tunggu kode berikutnya di aplikasi, dan pastikan jam ponsel Anda otomatis.",
     "step-expired": "Waktu untuk langkah ini sudah habis. Mulai lagi dari awal.",
     "session-ended": "Sesi Anda sudah berakhir.",
-    "reset-code-refused": "Kode dari surel tidak cocok atau sudah tidak berlaku.",
+    "reset-code-refused":
+      "Kode dari surel tidak cocok atau sudah tidak berlaku. Setelah beberapa kali salah, semua kode ditolak selama satu jam.",
     "captcha-refused": "Jawaban captcha tidak cocok atau sudah kedaluwarsa. Jawab yang baru.",
     "too-many-attempts": "Terlalu banyak percobaan.",
     busy: "Layanan sedang ramai. Isian Anda tidak hilang.",
