@@ -5,11 +5,28 @@ import { id } from "../../../web/src/messages/id/photo.ts";
 import { measurementText } from "../../../web/src/photo/measurement-text.ts";
 import { worstFirst } from "../../../web/src/photo/rule-list.tsx";
 
-test("what failed comes first, then what is to be looked at again; the rest keeps its order", () => {
+test("what failed comes first, then what is to be looked at again; the rest keeps its order, and what was unread is last", () => {
   const verdicts = ["passed", "unread", "warned", "not-checked", "failed", "passed", "failed"];
   const rules = verdicts.map((verdict, i) => ({ rule: `${i}`, verdict }) as RuleVerdict);
 
-  expect(worstFirst(rules).map(({ rule }) => rule)).toEqual(["4", "6", "2", "0", "1", "3", "5"]);
+  expect(worstFirst(rules).map(({ rule }) => rule)).toEqual([
+    "4",
+    "6",
+    "2",
+    "0",
+    "3",
+    "5",
+    "other",
+  ]);
+});
+
+test("rules that nobody could look at are one line, however many they are", () => {
+  const rules = ["failed", "unread", "unread", "unread"].map(
+    (verdict, i) => ({ rule: `${i}`, verdict }) as RuleVerdict,
+  );
+
+  expect(worstFirst(rules)).toEqual([rules[0], { rule: "other", verdict: "unread" }]);
+  expect(worstFirst(rules.slice(0, 1))).toEqual(rules.slice(0, 1));
 });
 
 test.each<[string, Measurement, string]>([

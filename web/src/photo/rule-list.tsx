@@ -31,10 +31,15 @@ export function RuleList({ rules }: { rules: readonly RuleVerdict[] }) {
 
 const order: readonly RuleVerdict["verdict"][] = ["failed", "warned"];
 
-/** What is to be mended before what is not; each in the order in which the rules are told. */
+/**
+ * What is to be mended before what is not, each in the order in which the rules are told; the rules that nobody could look
+ * at in one line at the end.
+ */
 export function worstFirst(rules: readonly RuleVerdict[]): readonly RuleVerdict[] {
   const rank = ({ verdict }: RuleVerdict) => order.indexOf(verdict) + 1 || order.length + 1;
-  return [...rules].sort((one, other) => rank(one) - rank(other));
+  const read = rules.filter(({ verdict }) => verdict !== "unread");
+  const sorted = read.sort((one, other) => rank(one) - rank(other));
+  return read.length < rules.length ? [...sorted, { rule: "other", verdict: "unread" }] : sorted;
 }
 
 function Rule({ rule, verdict, code = "", measurement }: RuleVerdict) {
@@ -46,6 +51,7 @@ function Rule({ rule, verdict, code = "", measurement }: RuleVerdict) {
         {names[rule] ?? text.rules.other}:{" "}
         <strong class="rule-word">{text.verdict[verdict]}</strong>
       </span>
+      {verdict === "unread" && <p>{text.unread}</p>}
       {wrong && (
         <p>
           {findings[code] && `${findings[code]} `}

@@ -46,6 +46,7 @@ export const en: Photo = {
     "not-checked": "Check this yourself",
     unread: "Not checked yet",
   },
+  unread: "Checked once the above is fixed.",
   measured: ({ measured, wanted }) => `Measured: ${measured}. Required: ${wanted}.`,
   bounds: { min: "at least", max: "at most", exact: "exactly" },
   pixels: (width, height) => `${width} × ${height} pixels`,

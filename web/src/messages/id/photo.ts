@@ -45,6 +45,7 @@ export const id = {
     "not-checked": "Pastikan sendiri",
     unread: "Belum diperiksa",
   },
+  unread: "Diperiksa setelah yang di atas diperbaiki.",
   measured: ({ measured, wanted }: { measured: string; wanted: string }) =>
     `Terukur: ${measured}. Syarat: ${wanted}.`,
   bounds: { min: "paling sedikit", max: "paling banyak", exact: "tepat" },
