@@ -1,0 +1,97 @@
+/** Rights end at once, and nobody's page acts for somebody else: against the whole product. */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { CardAnswer, EmployeeAnswer, EmployeeListAnswer } from "#shared/http/contract.ts";
+import { demoPassword } from "../../local/demo/seed.ts";
+import { drawings } from "./support/behind-the-pages.ts";
+import { HttpHolder } from "./support/http-holder.ts";
+import { pictureFailures, type Visitor } from "./support/visitor.ts";
+import { startWorld, type World } from "./support/world.ts";
+
+const nipOf = (world: World, role: string) => world.person(role).employee.nip;
+
+describe("two people, one browser", () => {
+  let world: World;
+  let siti: Visitor;
+
+  beforeAll(async () => {
+    world = await startWorld();
+    siti = await world.visitor();
+  });
+  afterAll(() => world.stop());
+
+  /** The other person signs in with the same browser, in another tab. */
+  async function signInElsewhere(nip: string): Promise<CardAnswer> {
+    const { request } = siti.page.context();
+    const { siteUrl } = world.cloud;
+    const headers = { "x-kartu": "1", origin: siteUrl };
+    const login = { nip, password: demoPassword };
+    await request.post(`${siteUrl}/api/session/login`, { headers, data: login });
+    const code = { code: world.nextCode(nip) };
+    await request.post(`${siteUrl}/api/session/code`, { headers, data: code });
+    return (await request.get(`${siteUrl}/api/me/card`)).json();
+  }
+
+  test("a photo chosen by one is not put on the card of the other, and the page says who is signed in", async () => {
+    pictureFailures([siti]);
+    await siti.signIn(nipOf(world, "Pemegang kartu, PNS"));
+    await siti.isAt("/kartu");
+    await siti.goto("/foto");
+    const { fileName: name, bytes: buffer } = world.photo();
+    const file = { name, mimeType: "image/png", buffer };
+    await siti.page.locator("input[type=file]").setInputFiles(file);
+    await siti.button("Gunakan foto ini").waitFor();
+    const before = await signInElsewhere(nipOf(world, "Pemegang kartu, PPPK"));
+    await world.cloud.settle();
+    const drawn = drawings(world.cloud);
+
+    await siti.press("Gunakan foto ini");
+    await siti.sees(/Di peramban ini sekarang masuk: Made Percobaan/);
+    expect(siti.answers).toContainEqual(expect.stringMatching(/^POST .*\/confirm 409$/));
+    await siti.screenshot("akun-lain");
+    await world.cloud.settle();
+    expect(drawings(world.cloud)).toBe(drawn);
+    const { request } = siti.page.context();
+    const after: CardAnswer = await (
+      await request.get(`${world.cloud.siteUrl}/api/me/card`)
+    ).json();
+    expect(after.version).toBe(before.version);
+
+    await siti.press("Muat ulang halaman");
+    await siti.sees("Made Percobaan, A.Md.Kep.");
+  }, 120_000);
+
+  test("a page that only reads notices too", async () => {
+    pictureFailures([siti]);
+    await siti.page.goto(`${world.cloud.siteUrl}/foto`);
+    await siti.sees("Made Percobaan, A.Md.Kep.");
+    await signInElsewhere(nipOf(world, "Pemegang kartu, PNS"));
+    await siti.page.locator('nav a[href="/kartu"]').first().click();
+
+    await siti.sees(/Di peramban ini sekarang masuk: Siti Contohwati/);
+  }, 60_000);
+
+  test("a dismissed officer is none at the very next request, and by no new login", async () => {
+    const { siteUrl } = world.cloud;
+    const employees = "/api/officer/employees";
+    const [budi, rahayu] = [new HttpHolder(siteUrl), new HttpHolder(siteUrl)];
+    const nip = nipOf(world, "Petugas BKPSDM");
+    await budi.signIn(nip, world.nextCode(nip));
+    const second = nipOf(world, "Petugas BKPSDM kedua");
+    await rahayu.signIn(second, world.nextCode(second));
+    await budi.send("GET", employees);
+    const found = await rahayu.send("GET", `${employees}?q=${nip}`);
+    const [{ id } = { id: "" }] = ((await found.json()) as EmployeeListAnswer).items;
+    const record = await rahayu.send("GET", `${employees}/${id}`);
+    const { revision } = (await record.json()) as EmployeeAnswer;
+    await rahayu.send("POST", `${employees}/${id}/status`, {
+      ...{ revision, requestId: crypto.randomUUID() },
+      ...{ reason: "SK 13/2026", kedudukanHukum: "66" },
+    });
+
+    await expect(budi.send("GET", employees)).rejects.toThrow("401");
+    await budi.signIn(nip, world.nextCode(nip));
+    await expect(budi.send("GET", employees)).rejects.toThrow("403");
+    expect((await budi.readCard()).status).toBe("ended");
+    await expect(budi.send("POST", `${employees}/${id}/status`, {})).rejects.toThrow("403");
+  }, 60_000);
+});
