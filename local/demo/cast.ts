@@ -140,4 +140,14 @@ export const cast: readonly Sketch[] = [
     hasPhoto: true,
   },
   { name: "I", golongan: "I/a", jabatan: "Penjaga", unitKerja: "Kelurahan Contoh", hasPhoto: true },
+  {
+    name: "Wayan Pemeriksawan",
+    gelarBelakang: "S.E., M.Ak.",
+    golongan: "III/d",
+    jabatan: "Auditor Ahli Muda",
+    unitKerja: "Inspektorat",
+    account: "enrolled",
+    roles: ["auditor"],
+    role: "Auditor",
+  },
 ];

@@ -31,7 +31,8 @@ function OtherPersonDialog() {
       onCancel={(event) => event.preventDefault()}
     >
       <h2 id="other-person-title">{text.title}</h2>
-      <p role="status">{name ? text.text(name) : text.textUnnamed}</p>
+      <p role="status">{name ? text.now(name) : text.nowUnnamed}</p>
+      <p>{text.text}</p>
       <div class="button-row">
         <button class="button" type="button" onClick={() => location.reload()}>
           {text.reload}
