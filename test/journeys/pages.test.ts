@@ -297,6 +297,24 @@ describe("every page and every error, in both languages", () => {
       await cast.choosePhoto();
       await holder.imagesDrawn(".previews img");
       await holder.look("foto-diterima");
+      // Found again, though the page was left before anything was said to it.
+      await holder.open("/foto", ".previews img");
+      await holder.imagesDrawn(".previews img");
+      await holder.look("foto-diterima-lagi");
+    }));
+
+  test("a file that the device does not give is said to be unreadable", () =>
+    both.walk(async (cast) => {
+      const { holder } = cast;
+      await holder.open("/foto", "main button:enabled");
+      // As of a file that was moved away after it was chosen.
+      await holder.page.evaluate(
+        'Blob.prototype.arrayBuffer = () => Promise.reject(new DOMException("", "NotReadableError"))',
+      );
+      await cast.choosePhoto();
+      await holder.shows(".photo-page .notice-bad");
+      expect(await holder.page.title()).toMatch(/^(Galat|Error): /);
+      await holder.look("foto-tidak-terbaca");
     }));
 
   test("verification: nothing typed, a wrong captcha, a valid card, an unknown code", () =>

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { PhotoAnswer } from "#shared/http/contract.ts";
 import { NoAnswer, Refusal } from "../../../web/src/api/client.ts";
+import type { Delivery } from "../../../web/src/photo/post-file.ts";
 import { type Network, type Progress, sendPhoto } from "../../../web/src/photo/send-photo.ts";
 
 const file = new Blob(["photo"]);
@@ -25,10 +26,10 @@ class WeakLink implements Network {
     return { photoId: `pho_${this.permissions}`, url: "https://bucket.test", fields: {} };
   };
 
-  postFile = async () => {
+  postFile = async (): Promise<Delivery> => {
     const fate = this.fates[this.uploads++] ?? "lost";
     this.#arrived = fate !== "lost";
-    return fate === "arrived";
+    return fate === "arrived" ? "arrived" : "lost";
   };
 
   readPhoto = async (photoId: string): Promise<PhotoAnswer> => {
@@ -80,4 +81,23 @@ test("a refusal is not repeated", async () => {
 
   await expect(sendPhoto(file, () => {}, link)).rejects.toThrow(Refusal);
   expect(link.permissions).toBe(1);
+});
+
+test("an upload that stalls is sent again, and said to have stalled", async () => {
+  const link = new WeakLink("lost", "arrived");
+  const { postFile } = link;
+  link.postFile = async () => ((await postFile()) === "arrived" ? "arrived" : "stalled");
+  const steps: Progress[] = [];
+
+  await sendPhoto(file, (step) => steps.push(step), link);
+
+  expect(steps).toContainEqual({ step: "waiting", stalled: true });
+});
+
+test("a verdict that does not come is no broken link: the photo is there, and can be asked about later", async () => {
+  const link = new WeakLink("arrived");
+  link.judgedAfter = Number.POSITIVE_INFINITY;
+
+  await expect(sendPhoto(file, () => {}, link)).rejects.toMatchObject({ photoId: "pho_1" });
+  expect(link.uploads).toBe(1);
 });

@@ -14,8 +14,8 @@ import { type PhotoState, usePhoto } from "../photo/use-photo.ts";
 
 export function PhotoPage() {
   const { route } = useLocation();
-  const { state, choose, confirm, again } = usePhoto(() => route(href("/kartu")));
-  useTitle(common.pages.photo, state.step === "refused" || state.step === "failed");
+  const { state, choose, confirm, again, lookAgain } = usePhoto(() => route(href("/kartu")));
+  useTitle(common.pages.photo, ["refused", "failed", "unreadable"].includes(state.step));
   const busy = state.step === "sending" || state.step === "waiting" || state.step === "judging";
   return (
     <>
@@ -25,6 +25,23 @@ export function PhotoPage() {
           <p class="lead">{text.lead}</p>
           <FileChooser busy={busy} choose={choose} />
           <Sending state={state} />
+          {state.step === "unreadable" && (
+            <p class="notice notice-bad" role="alert">
+              {text.unreadable}
+            </p>
+          )}
+          {state.step === "late" && (
+            <div class="notice notice-warning" role="alert">
+              <p>{text.late}</p>
+              <button
+                class="button button-quiet"
+                type="button"
+                onClick={() => lookAgain(state.photoId)}
+              >
+                {text.lookAgain}
+              </button>
+            </div>
+          )}
           {state.step === "failed" && <FailureNotice failure={state.failure} retry={again} />}
           {state.step === "refused" && <RefusedPhoto rules={state.rules} />}
           {state.step === "accepted" && (
@@ -87,7 +104,9 @@ function Sending({ state }: { state: PhotoState }) {
           <progress max={100} value={percent} aria-label={text.choose} />
         </>
       )}
-      {state.step === "waiting" && <p class="notice notice-warning">{text.waiting}</p>}
+      {state.step === "waiting" && (
+        <p class="notice notice-warning">{state.stalled ? text.stalled : text.waiting}</p>
+      )}
       {state.step === "judging" && <p class="notice notice-info">{text.judging}</p>}
     </div>
   );

@@ -11,7 +11,7 @@ const looks = 100;
 
 export type Progress =
   | { readonly step: "sending"; readonly share: number }
-  | { readonly step: "waiting" }
+  | { readonly step: "waiting"; readonly stalled: boolean }
   | { readonly step: "judging" };
 
 /** What this needs of the network; the page gives the real ones. */
@@ -22,56 +22,73 @@ export interface Network {
   readonly wait: (ms: number) => Promise<void>;
 }
 
+/** The photo arrived, but its verdict did not: it is there, and can be asked for later. */
+export class VerdictLate extends Error {
+  readonly photoId: string;
+  constructor(photoId: string) {
+    super("no verdict came");
+    this.photoId = photoId;
+  }
+}
+
 const browser: Network = { startPhoto, postFile, readPhoto, wait };
 
 /**
  * Sends until it has arrived, then asks until it is judged. Each attempt asks for a new permission, since one lives
  * two minutes; a file that arrived although its answer was lost is not sent again.
- * @throws Refusal, NoAnswer when the link stays down
+ * @throws Refusal, NoAnswer when the link stays down, VerdictLate
  */
 export async function sendPhoto(
   file: Blob,
   onProgress: (progress: Progress) => void,
   network: Network = browser,
 ): Promise<PhotoAnswer> {
+  let stalled = false;
   for (let failures = 0; failures < attempts; failures++) {
     if (failures > 0) {
-      onProgress({ step: "waiting" });
+      onProgress({ step: "waiting", stalled });
       await network.wait(backoffMs(failures));
     }
-    const photoId = await attempt(file, onProgress, network);
-    if (photoId) {
+    const sent = await attempt(file, onProgress, network);
+    if (sent.photoId) {
       onProgress({ step: "judging" });
-      return verdictOn(photoId, network);
+      return verdictOn(sent.photoId, network);
     }
+    stalled = sent.stalled;
   }
   throw new NoAnswer("the photo could not be sent");
 }
 
-/** @returns the photo's id once the file has arrived */
+/** @returns the photo's id once the file has arrived; else whether nothing moved any more */
 async function attempt(
   file: Blob,
   onProgress: (progress: Progress) => void,
   network: Network,
-): Promise<string | undefined> {
+): Promise<{ readonly photoId?: string; readonly stalled: boolean }> {
   const upload = await orNothing(network.startPhoto());
-  if (!upload) return undefined;
+  if (!upload) return { stalled: false };
   onProgress({ step: "sending", share: 0 });
-  const arrived = await network.postFile(upload, file, (share) =>
+  const { photoId } = upload;
+  const delivery = await network.postFile(upload, file, (share) =>
     onProgress({ step: "sending", share }),
   );
-  if (arrived) return upload.photoId;
-  const photo = await orNothing(network.readPhoto(upload.photoId));
-  return photo && photo.state !== "awaiting-upload" ? photo.photoId : undefined;
+  const stalled = delivery === "stalled";
+  if (delivery === "arrived") return { photoId, stalled };
+  const photo = await orNothing(network.readPhoto(photoId));
+  return photo && photo.state !== "awaiting-upload" ? { photoId, stalled } : { stalled };
 }
 
-async function verdictOn(photoId: string, network: Network): Promise<PhotoAnswer> {
+/** @throws Refusal, VerdictLate */
+export async function verdictOn(
+  photoId: string,
+  network: Pick<Network, "readPhoto" | "wait"> = browser,
+): Promise<PhotoAnswer> {
   for (let look = 0; look < looks; look++) {
     const photo = await orNothing(network.readPhoto(photoId));
     if (photo && photo.state !== "awaiting-upload") return photo;
     await network.wait(look < firstLooks ? 500 : 2000);
   }
-  throw new NoAnswer("no verdict came");
+  throw new VerdictLate(photoId);
 }
 
 /** A broken link is what the callers deal with; a refusal is an answer and goes up. */

@@ -1,57 +1,102 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { PhotoAnswer, RuleVerdict } from "#shared/http/contract.ts";
-import { confirmPhoto } from "../api/holder-api.ts";
+import { maxPhotoBytes } from "#shared/photo/photo-limits.ts";
+import { confirmPhoto, readPhoto } from "../api/holder-api.ts";
 import { noteOwnChange } from "../card/own-change.ts";
 import { type Failure, failureOf } from "../forms/failure.ts";
 import { photo as text } from "../messages/photo.ts";
 import { leaveForLogin } from "../session/leave-for-login.ts";
+import { acceptedBefore, forgetAccepted, rememberAccepted } from "./accepted-photo.ts";
 import { preCheck } from "./pre-check.ts";
-import { type Progress, sendPhoto } from "./send-photo.ts";
+import { type Progress, sendPhoto, VerdictLate, verdictOn } from "./send-photo.ts";
 
 export type PhotoState =
   | { readonly step: "empty" }
+  /** The device does not give the file's content. */
+  | { readonly step: "unreadable" }
+  /** Sent, but not judged in time. */
+  | { readonly step: "late"; readonly photoId: string }
   | Progress
   | { readonly step: "refused"; readonly rules: readonly RuleVerdict[] }
   | { readonly step: "accepted"; readonly photo: PhotoAnswer; readonly failure?: Failure }
   | { readonly step: "failed"; readonly failure: Failure };
 
-/** From the chosen file to the confirmed photo. The file stays here, so sending again needs no second choice. */
+/**
+ * From the chosen file to the confirmed photo. Its bytes are read once, when it is chosen, and stay here: sending again needs
+ * no second choice, and what happens to the file meanwhile changes nothing.
+ */
 export function usePhoto(onConfirmed: () => void) {
   const [state, setState] = useState<PhotoState>({ step: "empty" });
-  const [file, setFile] = useState<File>();
+  const [photo, setPhoto] = useState<Blob>();
 
-  const send = async (chosen: File) => {
+  const judged = async (verdict: Promise<PhotoAnswer>) => {
     try {
-      const photo = await sendPhoto(chosen, setState);
-      setState(
-        photo.state === "rejected"
-          ? { step: "refused", rules: photo.rules }
-          : { step: "accepted", photo },
-      );
+      const answer = await verdict;
+      if (answer.state === "rejected") {
+        setState({ step: "refused", rules: answer.rules });
+        return;
+      }
+      rememberAccepted(answer.photoId);
+      setState({ step: "accepted", photo: answer });
     } catch (error) {
-      setState({ step: "failed", failure: failed(error) });
+      if (error instanceof VerdictLate) setState({ step: "late", photoId: error.photoId });
+      else setState({ step: "failed", failure: failed(error) });
     }
   };
+  const send = (chosen: Blob) => judged(sendPhoto(chosen, setState));
 
-  const choose = async (chosen: File) => {
-    setFile(chosen);
+  // One that was accepted before, and waits for a yes.
+  useEffect(() => {
+    const photoId = acceptedBefore();
+    if (!photoId) return;
+    const show = (found: PhotoAnswer) => {
+      if (found.state !== "accepted") forgetAccepted();
+      else setState((now) => (now.step === "empty" ? { step: "accepted", photo: found } : now));
+    };
+    // Somebody else's, too old, or out of reach: the page begins as always.
+    readPhoto(photoId).then(show, () => {});
+  }, []);
+
+  const choose = async (file: File) => {
+    const chosen = await read(file);
+    if (!chosen) {
+      setState({ step: "unreadable" });
+      return;
+    }
+    setPhoto(chosen);
     const rules = await preCheck(chosen);
     if (rules.some(({ verdict }) => verdict === "failed")) setState({ step: "refused", rules });
     else await send(chosen);
   };
 
-  const confirm = async (photo: PhotoAnswer) => {
+  const confirm = async (accepted: PhotoAnswer) => {
     try {
-      await confirmPhoto(photo.photoId);
+      await confirmPhoto(accepted.photoId);
+      forgetAccepted();
       noteOwnChange();
       onConfirmed();
     } catch (error) {
-      setState({ step: "accepted", photo, failure: failed(error) });
+      setState({ step: "accepted", photo: accepted, failure: failed(error) });
     }
   };
 
-  const again = () => file && send(file);
-  return { state, choose, confirm, again };
+  const again = () => photo && send(photo);
+  const lookAgain = (photoId: string) => {
+    setState({ step: "judging" });
+    void judged(verdictOn(photoId));
+  };
+  return { state, choose, confirm, again, lookAgain };
+}
+
+/** @returns the file's bytes, of one too large only the beginning; undefined when the device does not give them */
+async function read(file: File): Promise<Blob | undefined> {
+  // One byte over the limit is refused for its size like all that would follow.
+  const part = file.slice(0, maxPhotoBytes + 1);
+  try {
+    return new Blob([await part.arrayBuffer()], { type: file.type });
+  } catch {
+    return undefined;
+  }
 }
 
 function failed(error: unknown): Failure {

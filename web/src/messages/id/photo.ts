@@ -16,6 +16,12 @@ export const id = {
   chooseHint: "Dari kamera atau dari berkas",
   sending: (percent: number) => `Mengirim foto: ${percent}%`,
   waiting: "Sambungan terputus. Pengiriman diulang sendiri; jangan tutup halaman ini.",
+  stalled:
+    "Pengiriman terhenti: sudah lama tidak ada data yang terkirim. Pengiriman diulang otomatis; jangan tutup halaman ini.",
+  unreadable:
+    "Berkas ini tidak dapat dibaca: mungkin sudah dipindahkan, dihapus, atau belum selesai diunduh ke perangkat ini. Pilih lagi, atau salin dulu ke perangkat.",
+  late: "Foto sudah terkirim, tetapi hasil pemeriksaannya belum datang. Foto tidak perlu dikirim lagi.",
+  lookAgain: "Lihat hasilnya",
   judging: "Foto sedang diperiksa. Biasanya kurang dari lima detik.",
   refused: "Foto ini belum memenuhi syarat",
   refusedText:
