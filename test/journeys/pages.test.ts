@@ -292,7 +292,7 @@ describe("every page and every error, in both languages", () => {
       expect(await holder.page.title()).toMatch(/^(Galat|Error): /);
       await holder.look("foto-ditolak-di-perangkat");
       await cast.choosePhoto("sharpness");
-      await holder.shows('li[data-verdict="failed"]:nth-child(n+4)');
+      await holder.shows('.rules:has(li:nth-child(4)) li[data-verdict="failed"]');
       await holder.look("foto-ditolak");
       await cast.choosePhoto();
       await holder.imagesDrawn(".previews img");
