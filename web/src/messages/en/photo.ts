@@ -69,7 +69,7 @@ export const en: Photo = {
     pose: "Body turned slightly to the right",
     dress: "Official dress",
     eyes: "Eyes open",
-    other: "Another rule",
+    other: "Other rules",
   },
   findings: {
     "not-png": "This file is not a PNG.",
