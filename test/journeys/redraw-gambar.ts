@@ -15,7 +15,7 @@ import { productOfAll } from "./support/product.ts";
 import { desktop, phone } from "./support/screens.ts";
 
 const folder = resolve(import.meta.dirname, "..", "..", "docs", "gambar");
-const mostBytes = 60 * 1024;
+const mostBytes = 60_000;
 
 const directory = mkdtempSync(join(tmpdir(), "kartu-gambar-"));
 const [assembly, photos, browser] = await Promise.all([

@@ -5,7 +5,6 @@
 export type Gate = "shift" | "focus" | "legible";
 
 const known = new Set<`${string}: ${Gate}`>([
-  "aktivasi-selesai: focus",
   "foto: shift",
   "foto-diterima: shift",
   "foto-ditolak: shift",
@@ -15,11 +14,6 @@ const known = new Set<`${string}: ${Gate}`>([
   "mfa-kode-salah: legible",
   "mfa-kosong: legible",
   "mfa-kunci: legible",
-  "mfa-selesai: focus",
-  "periksa-berakhir: legible",
-  "periksa-diganti: legible",
-  "periksa-ditangguhkan: legible",
-  "periksa-tidak-dikenal: legible",
 ]);
 
 const met = new Set<string>();

@@ -11,6 +11,7 @@ import { DifferenceTable } from "./difference-table.tsx";
 import { type Draft, draftOf, forgetDraft, keepDraft } from "./draft.ts";
 import { asChanges, differences, type EditableValues, editableValues } from "./employee-change.ts";
 import { EmployeeFields } from "./employee-fields.tsx";
+import { orConflict } from "./or-conflict.ts";
 import type { GoTo } from "./record-step.ts";
 import { StepTitle } from "./step-title.tsx";
 
@@ -30,7 +31,7 @@ interface ChangeSectionProps {
   readonly goTo: GoTo;
   readonly onSaved: (employee: EmployeeAnswer) => void;
   /** The record is not what the officer saw: read it again. */
-  readonly onConflict: () => void;
+  readonly onConflict: () => Promise<void>;
   /** What others changed meanwhile. */
   readonly conflict: ComponentChildren;
 }
@@ -66,10 +67,12 @@ export function ChangeSection(props: ChangeSectionProps) {
           draft={checked}
           conflict={conflict}
           back={() => history.back()}
-          onConflict={onConflict}
           save={async () => {
             const { revision, id } = employee;
-            const saved = await changeEmployee(id, { revision, ...checked });
+            const saved = await orConflict(
+              () => changeEmployee(id, { revision, ...checked }),
+              onConflict,
+            );
             forgetDraft();
             onSaved(saved);
           }}
@@ -143,23 +146,15 @@ interface ReviewProps {
   readonly conflict: ComponentChildren;
   readonly back: () => void;
   readonly save: () => Promise<void>;
-  readonly onConflict: () => void;
 }
 
-function Review({ employee, draft, conflict, back, save, onConflict }: ReviewProps) {
+function Review({ employee, draft, conflict, back, save }: ReviewProps) {
   const now = editableValues(employee);
   const found = differences(now, { ...now, ...draft.changes });
   return (
     <>
       <StepTitle id="review-title">{text.reviewTitle}</StepTitle>
-      <Form
-        title={text.reviewTitle}
-        names={[]}
-        check={() => []}
-        submit={text.save}
-        send={save}
-        onFailure={({ code }) => code === "record-changed" && onConflict()}
-      >
+      <Form title={text.reviewTitle} names={[]} check={() => []} submit={text.save} send={save}>
         {conflict}
         <DifferenceTable caption={text.reviewTitle} differences={found} />
         <p>

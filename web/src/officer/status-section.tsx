@@ -13,6 +13,7 @@ import { TextField } from "../forms/field.tsx";
 import { type FieldProblem, Form } from "../forms/form.tsx";
 import { common } from "../messages/common.ts";
 import { officer as text } from "../messages/officer.ts";
+import { orConflict } from "./or-conflict.ts";
 import type { GoTo } from "./record-step.ts";
 import { SelectField } from "./select-field.tsx";
 import { StepTitle } from "./step-title.tsx";
@@ -21,7 +22,7 @@ interface StatusSectionProps {
   readonly employee: EmployeeAnswer;
   readonly goTo: GoTo;
   readonly onSaved: (employee: EmployeeAnswer) => void;
-  readonly onConflict: () => void;
+  readonly onConflict: () => Promise<void>;
 }
 
 /** Where the record stands by law, and the way to change that: apart from all else, because it can end a card. */
@@ -132,11 +133,10 @@ function Confirmation({ employee, request, close, onSaved, onConflict }: Confirm
         submit={text.confirm[statusOf(to)]}
         {...(statusOf(to) !== "active" && { look: "button button-danger" })}
         send={async () => {
-          const saved = await changeStatus(employee.id, request);
+          const saved = await orConflict(() => changeStatus(employee.id, request), onConflict);
           close();
           onSaved(saved);
         }}
-        onFailure={({ code }) => code === "record-changed" && onConflict()}
       >
         {null}
       </Form>

@@ -35,9 +35,7 @@ export function EmployeePage({ query }: { query: PageQuery }) {
       </div>
       {failure && <FailureNotice failure={failure} retry={reload} />}
       {!data && !failure && <p role="status">{common.loading}</p>}
-      {data && (
-        <Record key={data.id} query={query} employee={data} replace={replace} reload={reload} />
-      )}
+      {data && <Record key={data.id} query={query} employee={data} replace={replace} />}
     </div>
   );
 }
@@ -57,10 +55,9 @@ interface RecordProps {
   readonly query: PageQuery;
   readonly employee: EmployeeAnswer;
   readonly replace: (employee: EmployeeAnswer) => void;
-  readonly reload: () => void;
 }
 
-function Record({ query, employee, replace, reload }: RecordProps) {
+function Record({ query, employee, replace }: RecordProps) {
   const { step, goTo } = useRecordStep(query);
   const [saved, setSaved] = useState(false);
   const conflict = useConflict(employee);
@@ -74,9 +71,10 @@ function Record({ query, employee, replace, reload }: RecordProps) {
       replace(newest);
       goTo(undefined, { replace: true });
     },
-    onConflict: () => {
+    onConflict: async () => {
+      const newest = await readEmployee(employee.id);
       conflict.note();
-      reload();
+      replace(newest);
     },
   };
   const changed = <ChangedMeanwhile found={conflict.found} />;

@@ -1,3 +1,4 @@
+import { useEffect } from "preact/hooks";
 import { Heading } from "../components/heading.tsx";
 import { useTitle } from "../components/use-title.ts";
 import { href } from "../language.ts";
@@ -13,6 +14,8 @@ export function DonePanel({
   login: string;
 }) {
   useTitle(title);
+  // The form that had the focus is gone.
+  useEffect(() => document.querySelector("h1")?.focus(), []);
   return (
     <div class="narrow panel">
       <Heading>{title}</Heading>
