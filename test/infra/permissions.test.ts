@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { type Conditions, conditionsHold } from "../../local/iam/conditions.ts";
 import { ofType, ourFunctions, permissionsOf, synthesizeResources } from "./templates.ts";
 
 const resources = synthesizeResources();
@@ -181,6 +182,35 @@ test("rights that end at attributes end there for requests that name none, and f
       Null: { "dynamodb:LeadingKeys": "false", "dynamodb:Attributes": "false" },
       StringEqualsIfExists: { "dynamodb:ReturnValues": ["NONE", "UPDATED_OLD", "UPDATED_NEW"] },
     });
+});
+
+const session = { "dynamodb:leadingkeys": ["session#1"] };
+test.each([
+  ["being seen", { ...session, "dynamodb:attributes": ["id", "lastSeenAt"] }, true],
+  ["another person", { ...session, "dynamodb:attributes": ["id", "employeeId"] }, false],
+  ["no attribute named", session, false],
+  [
+    "being seen, and the whole item back",
+    {
+      ...session,
+      "dynamodb:attributes": ["id", "lastSeenAt"],
+      "dynamodb:returnvalues": ["ALL_NEW"],
+    },
+    false,
+  ],
+  [
+    "a step",
+    { "dynamodb:leadingkeys": ["step#1"], "dynamodb:attributes": ["id", "lastSeenAt"] },
+    false,
+  ],
+])("holder-api may write of a session: %s: %s", (_, context, isAllowed) => {
+  const [update] = (permissions.get("holder-api") ?? []).filter(
+    ({ actions, resources: targets }) =>
+      actions.includes("dynamodb:UpdateItem") && targets.join().includes("sessiontable"),
+  );
+  const values = new Map<string, readonly string[]>(Object.entries(context));
+
+  expect(conditionsHold(update?.conditions as Conditions, values)).toBe(isAllowed);
 });
 
 test("roles are read by who must know them, and written by no function", () => {
