@@ -5,6 +5,7 @@ import { CreateQueueCommand, ReceiveMessageCommand, SQSClient } from "@aws-sdk/c
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { parseToken } from "#shared/card/card-token.ts";
 import { CardTokenSigner } from "#shared/card/card-token-signer.ts";
+import { CheckCodeSigner } from "#shared/card/check-code-signer.ts";
 import { RedrawQueue, redrawOf } from "#shared/card/redraw-queue.ts";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 import type { NotificationCode } from "#shared/notification/notification.ts";
@@ -71,14 +72,33 @@ test("an upload to judge is a message like S3's own", async () => {
   expect((await received()).flatMap(uploadsIn)).toEqual([upload]);
 });
 
+const kms = () => new KMSClient(cloud.client);
+
+async function newMacKey(): Promise<string> {
+  const { KeyMetadata } = await kms().send(
+    new CreateKeyCommand({ KeySpec: "HMAC_256", KeyUsage: "GENERATE_VERIFY_MAC" }),
+  );
+  return KeyMetadata?.Arn ?? "";
+}
+
+test("a Kode Periksa is the same each time, another card's or number's is another", async () => {
+  const key = await newMacKey();
+  const code = (serial: string, contentHash: string, by = key) =>
+    new CheckCodeSigner(kms(), by).code({ serial, contentHash });
+  const first = await code("A20100000001", "c1");
+
+  expect(first).toMatch(/^[0-9A-HJKMNP-TV-Z]{8}$/);
+  expect(await code("A20100000001", "c1")).toBe(first);
+  const others = [
+    await code("A20100000001", "c2"),
+    await code("A20100000002", "c1"),
+    await code("A20100000001", "c1", await newMacKey()),
+  ];
+  expect(others).not.toContain(first);
+});
+
 test("a card's token is the same each time, another card's is another", async () => {
-  const kms = new KMSClient(cloud.client);
-  const newSigner = async () => {
-    const { KeyMetadata } = await kms.send(
-      new CreateKeyCommand({ KeySpec: "HMAC_256", KeyUsage: "GENERATE_VERIFY_MAC" }),
-    );
-    return new CardTokenSigner(kms, KeyMetadata?.Arn ?? "");
-  };
+  const newSigner = async () => new CardTokenSigner(kms(), await newMacKey());
   const signer = await newSigner();
   const token = await signer.token("c1");
 
