@@ -32,7 +32,8 @@ export function layerOf(
   { text, host }: Pick<CardContent, "text" | "host">,
 ): Layer {
   const issuer = shape.side === "back" ? { instansi: text.instansi, host } : undefined;
-  const key = JSON.stringify([template.key, shape.side, shape.orientation, issuer]);
+  const words = issuer ? [template.key, issuer] : headerOf(template);
+  const key = JSON.stringify([template.groundKey, shape.side, shape.orientation, words]);
   return keep(layers, key, maxLayers, () => {
     const ground = groundOf(template, shape);
     const pixels = (issuer ? withTexts(ground, template, shape, issuer) : ground).data();
@@ -43,8 +44,14 @@ export function layerOf(
 }
 
 function groundOf(template: Template, shape: FaceShape): Canvas {
-  const key = `${template.key}/${shape.side}/${shape.orientation}`;
+  const words = shape.side === "front" ? headerOf(template) : [];
+  const key = JSON.stringify([template.groundKey, shape.side, shape.orientation, words]);
   return keep(grounds, key, maxGrounds, () => drawStaticLayer(template, shape));
+}
+
+/** The words on a front's ground. */
+function headerOf({ texts: { title, subtitle, status } }: Template): readonly string[] {
+  return [title, subtitle, status];
 }
 
 function withTexts(

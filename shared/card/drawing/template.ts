@@ -120,6 +120,8 @@ type TemplateTexts = z.infer<typeof texts>;
 export interface Template {
   /** Equal for templates that look alike: what is prepared for one serves the other. */
   readonly key: string;
+  /** Equal for templates that differ in words alone: they share their grounds. */
+  readonly groundKey: string;
   readonly kind: EmployeeKind;
   readonly palette: Palette;
   readonly gold: string;
@@ -160,6 +162,7 @@ export function templateFor(
   const name = own?.emblem ?? from.emblem;
   return {
     key: `${own ? instansiId : "default"}/${kind}`,
+    groundKey: `${own?.palettes || own?.emblem ? instansiId : "default"}/${kind}`,
     kind,
     palette: (own?.palettes ?? from.palettes)[kind],
     gold: from.gold,

@@ -82,7 +82,7 @@ export class FaceSetter {
     paint: (pen: PdfPen) => void,
   ): Reference {
     return once(this.#backdrops, `${shape.side} ${template.key} ${issuer}`, () => {
-      const ground = once(this.#grounds, `${shape.side} ${template.key}`, () =>
+      const ground = once(this.#grounds, `${shape.side} ${template.groundKey}`, () =>
         addGround(this.#writer, shape, groundOf(template, shape)),
       );
       const pen = this.#pen();

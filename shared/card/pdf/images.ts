@@ -18,7 +18,7 @@ const photos = new PhotoCanvas();
 
 /** What all cards of a template and face share, as JPEG of 300 dpi. Made once. */
 export function groundOf(template: Template, shape: FaceShape): Buffer {
-  const key = `${template.key}/${shape.side}/${shape.orientation}`;
+  const key = `${template.groundKey}/${shape.side}/${shape.orientation}`;
   return keep(grounds, key, maxGrounds, () =>
     drawGround(template, shape).encodeSync("jpeg", groundQuality),
   );

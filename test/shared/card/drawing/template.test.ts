@@ -26,6 +26,7 @@ test("an agency has its own emblem, colours and texts; the others keep the usual
   expect(template.palette.from).toBe("#7A0A22");
   expect(template.texts.finder).toBe("Hubungi kami.");
   expect(template.texts.title).toBe("KARTU ASN VIRTUAL");
+  expect(template.groundKey).toBe("ins_own/PNS");
   for (const other of ["ins_other", "constructor"]) {
     expect(templateFor(other, "PNS", templates).key).toBe("default/PNS");
     expect(templateFor(other, "PNS", templates).emblem).toEqual(templates.emblems.kawung);
@@ -49,6 +50,13 @@ test.each([
 
   expect(refused).toThrow(problem);
   expect(refused).toThrow(/ins_own/);
+});
+
+test("an agency with words of its own shares the usual ground, which is drawn once", () => {
+  const agencies = { ins_own: { name: "Instansi Sendiri", texts: { contact: "Hubungi kami." } } };
+  const template = templateFor("ins_own", "PNS", parseTemplates({ ...data, agencies }));
+
+  expect([template.key, template.groundKey]).toEqual(["ins_own/PNS", "default/PNS"]);
 });
 
 test("gold that is dull on the usual ground is refused", () => {
