@@ -29,7 +29,8 @@ async function makeCard(i: number): Promise<Card> {
         unitKerja: "Dinas Komunikasi dan Informatika",
         instansi: "Pemerintah Kabupaten Contoh",
       },
-      instansiId: "ins_contoh",
+      // An agency with nothing of its own: the warm-up prepares for it too.
+      instansiId: "ins_usual",
       issue: { serial: `A2010${order}`, issuedOn: "2026-11-21", checkCode: "7K2Q9MXB" },
       qrText: `https://KARTU-ASN.EXAMPLE/V/${order}ABCDEFGHIJKLMNOPQRS`,
       host: "kartu-asn.example",
