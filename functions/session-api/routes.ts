@@ -16,7 +16,7 @@ import type { HmacKey } from "#shared/runtime/hmac-key.ts";
 import type { RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
 import type { AccountDirectory } from "#shared/session/account-directory.ts";
 import { answerCode } from "#shared/session/answer-code.ts";
-import { clearCookie, readCookie, setCookie } from "#shared/session/cookies.ts";
+import { clearCookie, cookiesOfLogin, readCookie, setCookie } from "#shared/session/cookies.ts";
 import { describeSession } from "#shared/session/describe-session.ts";
 import { keepDevice, knownDevice } from "#shared/session/device.ts";
 import type { DeviceTable } from "#shared/session/device-table.ts";
@@ -76,7 +76,8 @@ function sessionsOf(api: SessionApi): Route[] {
       method: "GET",
       path: "/api/session",
       handler: async (event) => {
-        const { session, employee } = await requireSession(api, event);
+        const isActivity = event.queryStringParameters?.look !== "1";
+        const { session, employee } = await requireSession(api, event, { isActivity });
         return ok(await describe(api, session, employee));
       },
     },
@@ -90,11 +91,19 @@ function sessionsOf(api: SessionApi): Route[] {
           await signOut(api, session);
           noteSecurity(event, { outcome: "signed-out" });
         }
-        return withCookies(noContent(), clearCookie("session"), clearCookie("step"));
+        const answer = withCookies(noContent(), ...cookiesOfLogin.map(clearCookie));
+        return { ...answer, headers: { ...answer.headers, ...clearStorage } };
       },
     },
   ];
 }
+
+/**
+ * Has the browser forget what our pages kept in it, of every tab. Not "cache", which also empties the back/forward cache in
+ * some browsers: it can take seconds, the next login would fetch everything again, and Safari before 17 knows neither. Pages
+ * that the browser kept hide themselves (web/src/session/use-session.ts). MDN, "Clear-Site-Data header".
+ */
+const clearStorage = { "clear-site-data": '"storage"' };
 
 function loginRoutes(api: SessionApi): Route[] {
   return [
@@ -110,7 +119,7 @@ function loginRoutes(api: SessionApi): Route[] {
           activation: readCookie("activation", event),
         });
         noteSecurity(event, { outcome: "password-accepted" });
-        return withCookies(ok({ next }), setCookie("step", secret));
+        return withCookies(ok({ next }), setCookie("login", secret));
       },
     },
     {
@@ -128,7 +137,7 @@ function loginRoutes(api: SessionApi): Route[] {
           ok(await describe(api, session, employee)),
           setCookie("session", secret),
           setCookie("device", await keepDevice(api, event, step.nip)),
-          clearCookie("step"),
+          clearCookie("login"),
         );
       },
     },
@@ -156,7 +165,7 @@ function enrolmentRoutes(api: SessionApi): Route[] {
         const step = await requireStep(api, event, "enrolment");
         await finishEnrolment(api, { step, ...proof });
         noteSecurity(event, { outcome: "authenticator-registered" });
-        return withCookies(noContent(), clearCookie("step"), clearCookie("activation"));
+        return withCookies(noContent(), clearCookie("login"), clearCookie("activation"));
       },
     },
   ];
@@ -178,7 +187,7 @@ function resetRoutes(api: SessionApi): Route[] {
         noteSecurity(event, { nip: body.nip });
         const secret = await startReset(api, { ...body, network: viewerPrefix(event) });
         noteSecurity(event, { outcome: "reset-started" });
-        return withCookies(noContent(), setCookie("step", secret));
+        return withCookies(noContent(), setCookie("reset", secret));
       },
     },
     {
@@ -205,7 +214,7 @@ function resetRoutes(api: SessionApi): Route[] {
           noContent(),
           setCookie("activation", activation),
           setCookie("device", await keepDevice(api, event, step.nip)),
-          clearCookie("step"),
+          clearCookie("reset"),
           clearCookie("session"),
         );
       },

@@ -121,7 +121,7 @@ export class UserDirectory extends Construct {
 
 /** Cognito puts the code in place of {####}. It asks for HTML. */
 const resetMail = `<p>Kode untuk mengatur ulang kata sandi Kartu ASN Virtual Anda: <b>{####}</b></p>
-<p>Kode berlaku satu jam. Jangan berikan kepada siapa pun, juga tidak kepada petugas. Jika Anda tidak memintanya, abaikan surel ini.</p>
+<p>Kode berlaku satu jam. Jangan berikan kode ini kepada siapa pun, termasuk petugas. Jika Anda tidak memintanya, abaikan surel ini.</p>
 <hr>
 <p>Your code to reset the password of your Kartu ASN Virtual: <b>{####}</b></p>
-<p>It is valid for one hour. Give it to nobody, officers included. If you did not ask for it, ignore this mail.</p>`;
+<p>It is valid for one hour. Do not give it to anyone, not even to an officer. If you did not ask for it, ignore this mail.</p>`;

@@ -21,7 +21,7 @@ export const mailTexts: Readonly<Record<NotificationCode, MailText>> = {
     subject: "Kartu ASN Virtual Anda diperbarui",
     lines: [
       "Data kepegawaian Anda berubah dan Kartu ASN Virtual Anda digambar ulang secara otomatis.",
-      "Your record changed and your Kartu ASN Virtual was redrawn by itself.",
+      "Your record changed and your Kartu ASN Virtual was redrawn automatically.",
     ],
   },
   "record-changed": {
@@ -58,9 +58,9 @@ export const mailTexts: Readonly<Record<NotificationCode, MailText>> = {
   },
   // Goes to the old address as well, so the new one is not in it.
   "email-changed": {
-    subject: "Alamat email Kartu ASN Virtual Anda diganti",
+    subject: "Alamat surel Kartu ASN Virtual Anda diganti",
     lines: [
-      "Alamat email untuk Kartu ASN Virtual Anda diganti oleh petugas kepegawaian. Pemberitahuan ini dikirim ke alamat lama dan alamat baru. Demi keamanan, kode aktivasi dan reset password baru dapat dikirim ke alamat baru setelah masa tunggu (biasanya 24 jam). Jika bukan Anda yang meminta, segera hubungi BKPSDM instansi Anda.",
+      "Alamat surel untuk Kartu ASN Virtual Anda diganti oleh petugas kepegawaian. Pemberitahuan ini dikirim ke alamat lama dan alamat baru. Demi keamanan, kode aktivasi dan atur ulang kata sandi baru dapat dikirim ke alamat baru setelah masa tunggu (biasanya 24 jam). Jika bukan Anda yang meminta, segera hubungi BKPSDM instansi Anda.",
       "The e-mail address of your Kartu ASN Virtual was changed by a personnel officer. This notice goes to the old and the new address. For your safety the new address receives activation and reset codes only after a waiting time (usually 24 hours). If you did not ask for this, contact the BKPSDM of your agency at once.",
     ],
   },

@@ -8,7 +8,7 @@ import { newSecret, secretId } from "./secret.ts";
 import type { Session } from "./session.ts";
 import type { SessionKey } from "./session-key.ts";
 import type { SessionTable } from "./session-table.ts";
-import type { CodeStep } from "./step.ts";
+import { type CodeStep, countAttempt } from "./step.ts";
 import type { StepTable } from "./step-table.ts";
 import type { UserDirectory } from "./user-directory.ts";
 
@@ -31,7 +31,7 @@ export async function answerCode(
 ): Promise<{ secret: string; session: Session; employee: Employee }> {
   const { users, employees, steps } = collaborators;
   const attempt = await admitCode(collaborators, { ...origin, nip: step.nip });
-  if (!(await steps.countAttempt(step.id))) throw new Unauthenticated("step-expired");
+  await countAttempt(steps, step);
   const signedIn = await users
     .checkCode(step.nip, step.cognitoSession, code)
     .catch(async (error: unknown) => {

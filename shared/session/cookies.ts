@@ -2,16 +2,21 @@ import type { ApiEvent } from "#shared/http/routes.ts";
 import { deviceDays } from "#shared/runtime/limits.ts";
 
 /**
- * `session`: signed in. `step`: between the steps of login, enrolment or reset. `activation`: used a mailed code lately, and
+ * `session`: signed in. `login`: between password and code, or the registering of an authenticator. `reset`: between the
+ * steps of an activation or reset, which another tab's login must not end. `activation`: used a mailed code lately, and
  * may register an authenticator. `device`: has signed in before, see device.ts.
  */
 const names = {
   session: "__Host-kartu",
-  step: "__Host-kartu-step",
+  login: "__Host-kartu-login",
+  reset: "__Host-kartu-reset",
   activation: "__Host-kartu-activation",
   device: "__Host-kartu-device",
 } as const;
 type CookieKind = keyof typeof names;
+
+/** All but the device's: it is known again after a logout. */
+export const cookiesOfLogin = ["session", "login", "reset", "activation"] as const;
 
 const attributes = "Path=/; Secure; HttpOnly; SameSite=Strict";
 

@@ -5,7 +5,7 @@ import type { Clock } from "#shared/runtime/clock.ts";
 import { Unauthenticated } from "#shared/runtime/errors.ts";
 import { authenticatorLabel } from "./authenticator-label.ts";
 import type { SessionKey } from "./session-key.ts";
-import type { EnrolmentStep } from "./step.ts";
+import { countAttempt, type EnrolmentStep } from "./step.ts";
 import type { StepTable } from "./step-table.ts";
 import type { UserDirectory } from "./user-directory.ts";
 
@@ -62,8 +62,8 @@ export async function finishEnrolment(
   },
   { step, ...proof }: { step: EnrolmentStep; code: string; deviceName: string },
 ): Promise<void> {
-  if (!step.sealedKey || !(await steps.countAttempt(step.id)))
-    throw new Unauthenticated("step-expired");
+  if (!step.sealedKey) throw new Unauthenticated("step-expired");
+  await countAttempt(steps, step);
   await users.registerAuthenticator(step.nip, step.cognitoSession, proof);
   await steps.take(step.id);
 }

@@ -43,12 +43,17 @@ export interface AskRole extends AskSession {
 /**
  * The principal of a request: session and own record, two strongly consistent reads; at most one write a minute, no call
  * to Cognito. Whatever ended the session a moment ago has ended it for this request (decision 0010).
+ * @param isActivity false for a page that only looks how its session is: that must not prolong it
  * @throws Unauthenticated `session-ended`, also when there never was one; Conflict `other-person`
  */
-export async function requireSession(api: AskSession, event: ApiEvent): Promise<Principal> {
+export async function requireSession(
+  api: AskSession,
+  event: ApiEvent,
+  { isActivity = true }: { isActivity?: boolean } = {},
+): Promise<Principal> {
   const session = await findSession(api, event);
   const employee = session && (await api.employees.find(session.employeeId));
-  return await admit(api, event, session, employee);
+  return await admit(api, event, { session, employee, isActivity });
 }
 
 /**
@@ -67,7 +72,7 @@ export async function requireRole(
         api.roles.find(session.employeeId),
       ])
     : [];
-  const principal = await admit(api, event, session, employee);
+  const principal = await admit(api, event, { session, employee });
   const roles = rolesOf(principal.employee, given?.grants ?? [], api.clock.now());
   if (!wanted.some((role) => roles.includes(role))) throw new Forbidden();
   return { ...principal, roles };
@@ -94,13 +99,16 @@ export async function findSession(
 async function admit(
   { sessions, clock }: AskSession,
   event: ApiEvent,
-  session: Session | undefined,
-  employee: Employee | undefined,
+  {
+    session,
+    employee,
+    isActivity = true,
+  }: { session: Session | undefined; employee: Employee | undefined; isActivity?: boolean },
 ): Promise<Principal> {
   if (!session || !employee || isVoid(session.startedAt, {}, employee)) throw new Unauthenticated();
   meantFor(event, employee.id);
   const now = clock.now();
-  const isDue = isTouchDue(session, now);
+  const isDue = isActivity && isTouchDue(session, now);
   if (isDue) await sessions.touch(session.id, now);
   return {
     session: isDue ? { ...session, lastSeenAt: now.toISOString() } : session,

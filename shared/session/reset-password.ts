@@ -6,7 +6,7 @@ import { accountIdOf, newActivation } from "./account-state.ts";
 import { passwordProblems } from "./password-rules.ts";
 import { newSecret, secretId } from "./secret.ts";
 import type { SessionTable } from "./session-table.ts";
-import { isVoidStep, type ResetStep } from "./step.ts";
+import { countAttempt, isVoidStep, type ResetStep } from "./step.ts";
 import type { StepTable } from "./step-table.ts";
 import type { UserDirectory } from "./user-directory.ts";
 
@@ -37,7 +37,7 @@ export async function resetPassword(
   const problems = passwordProblems(newPassword, step.nip);
   if (problems.length > 0)
     throw new InvalidInput(...problems.map((problem) => ({ field: "newPassword", ...problem })));
-  if (!(await steps.countAttempt(step.id))) throw new Unauthenticated("step-expired");
+  await countAttempt(steps, step);
   // Another reset was finished, or the e-mail changed, after this one began. It is a wrong code to whoever asks.
   if (await isVoidStep({ sessions, employees }, step))
     throw new Unauthenticated("reset-code-refused");

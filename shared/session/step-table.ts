@@ -9,7 +9,8 @@ import {
 } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import { type Nip, parseNip } from "#shared/employee/nip.ts";
-import { maxAttempts, type Step } from "./step.ts";
+import { secretId } from "./secret.ts";
+import { askAgainFrom, maxAsks, maxAttempts, type Step } from "./step.ts";
 
 const base = {
   nip: z.custom<Nip>((nip) => typeof nip === "string" && parseNip(nip) === nip),
@@ -30,6 +31,9 @@ const schema = z.discriminatedUnion("kind", [
     kind: z.literal("reset"),
     state: z.enum(["checked", "asked", "settled"]),
     email: z.string().optional(),
+    asks: z.number().int().optional(),
+    askedAt: z.string().optional(),
+    askedFor: z.string().optional(),
   }),
 ]);
 
@@ -96,13 +100,25 @@ export class StepTable {
     });
   }
 
-  /** checked → asked. */
-  ask(id: string, email: string): Promise<boolean> {
+  /** checked → asked; settled → asked again, for the same e-mail, a minute later and not for ever. */
+  ask(id: string, email: string, now: Date): Promise<boolean> {
     return this.#change(id, {
-      UpdateExpression: "SET #state = :asked, email = :email",
-      ConditionExpression: "#state = :checked",
+      UpdateExpression:
+        "SET #state = :asked, email = :email, askedAt = :now, askedFor = :hash ADD asks :one",
+      ConditionExpression:
+        "(#state = :checked OR (#state = :settled AND askedFor = :hash AND askedAt <= :before AND asks < :max))",
       ExpressionAttributeNames: { "#state": "state" },
-      ExpressionAttributeValues: { ":asked": "asked", ":checked": "checked", ":email": email },
+      ExpressionAttributeValues: {
+        ":asked": "asked",
+        ":checked": "checked",
+        ":settled": "settled",
+        ":email": email,
+        ":hash": secretId(email),
+        ":now": now.toISOString(),
+        ":before": askAgainFrom(now),
+        ":one": 1,
+        ":max": maxAsks,
+      },
     });
   }
 

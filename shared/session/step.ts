@@ -40,6 +40,11 @@ export interface ResetStep extends StepBase {
   readonly state: "checked" | "asked" | "settled";
   /** Only while `asked`. */
   readonly email?: string | undefined;
+  /** Codes asked for so far. */
+  readonly asks?: number | undefined;
+  /** When the last was asked for, and a hash of the e-mail it was asked for. */
+  readonly askedAt?: string | undefined;
+  readonly askedFor?: string | undefined;
 }
 export type Step = CodeStep | EnrolmentStep | ResetStep;
 export type StepOf<Kind extends Step["kind"]> = Extract<Step, { kind: Kind }>;
@@ -52,6 +57,15 @@ const lifeMinutes = { code: 5, enrolment: 15, reset: 60 } as const;
 
 /** Codes one step may try; the next one ends it. */
 export const maxAttempts = 5;
+
+/** A code may be asked for so often in one step, each time for the same e-mail and this long after the last. */
+export const maxAsks = 3;
+export const askAgainSeconds = 60;
+
+/** The latest instant of the last asking that allows another one now. */
+export function askAgainFrom(now: Date): string {
+  return new Date(now.getTime() - askAgainSeconds * 1000).toISOString();
+}
 
 /** What a new step begins with, and the secret for its cookie. */
 export function newStep(
@@ -83,7 +97,7 @@ export async function requireStep<Kind extends Step["kind"]>(
   event: ApiEvent,
   kind: Kind,
 ): Promise<StepOf<Kind>> {
-  const secret = readCookie("step", event);
+  const secret = readCookie(kind === "reset" ? "reset" : "login", event);
   const step = secret ? await collaborators.steps.find(secretId(secret)) : undefined;
   if (!step || !isOfKind(step, kind) || isOverdue(step, collaborators.clock.now()))
     throw new Unauthenticated("step-expired");
@@ -103,6 +117,18 @@ export async function isVoidStep(
     employees.findByNip(nip),
   ]);
   return isVoid(startedAt, account, employee);
+}
+
+/**
+ * Counts one try of a code before it is made.
+ * @throws Unauthenticated `too-many-codes` when the step has none left, `step-expired` when it is gone
+ */
+export async function countAttempt(
+  steps: Pick<StepTable, "countAttempt">,
+  { id, attempts }: Pick<Step, "id" | "attempts">,
+): Promise<void> {
+  if (await steps.countAttempt(id)) return;
+  throw new Unauthenticated(attempts >= maxAttempts ? "too-many-codes" : "step-expired");
 }
 
 export function isOverdue({ endsAt }: Step, now: Date): boolean {

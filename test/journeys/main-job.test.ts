@@ -70,7 +70,7 @@ describe("a card is drawn from a record and a photo, follows the record, and is 
     await holder.screenshot("2-mfa");
     await holder.type("One-time code", code);
     await holder.press("Submit");
-    await holder.sees("Ponsel Anda sudah terpasang");
+    await holder.sees("Autentikator sudah terpasang");
     await holder.signIn(nip, newPassword);
     await holder.isAt("/kartu");
     await holder.sees("Belum ada foto");

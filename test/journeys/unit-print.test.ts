@@ -95,7 +95,7 @@ describe("an officer prints the cards of a unit", () => {
   });
 
   test("the file has two pages of a bank card's size for each card, and no name of anybody", async () => {
-    const download = await officer.download("Unduh PDF");
+    const download = await officer.download("Download PDF");
     const file = readFileSync(await download.path());
 
     expect(download.suggestedFilename()).toMatch(
@@ -107,7 +107,7 @@ describe("an officer prints the cards of a unit", () => {
 
   test("another officer of the agency does not get at it", async () => {
     const file =
-      (await officer.page.getByRole("link", { name: "Unduh PDF" }).getAttribute("href")) ?? "";
+      (await officer.page.getByRole("link", { name: "Download PDF" }).getAttribute("href")) ?? "";
     const colleague = await world.visitor();
     await colleague.signIn(world.person("Petugas BKPSDM kedua").employee.nip);
     await colleague.isAt("/petugas");

@@ -17,15 +17,25 @@ export async function launchBrowser(): Promise<Browser> {
     "--disable-sync",
     "--no-first-run",
   ];
+  // People's browsers keep pages to go back to; Playwright has them keep none, because it cannot follow (its issue 19323).
+  const ignoreDefaultArgs = ["--disable-back-forward-cache"];
   if (installed)
-    return playwright.launch({ executablePath: installed, args: ["--no-sandbox", ...quiet] });
+    return playwright.launch({
+      executablePath: installed,
+      args: ["--no-sandbox", ...quiet],
+      ignoreDefaultArgs,
+    });
   if (process.platform !== "linux") {
     throw new Error(
       "The journeys need Chrome or Chromium: install one, or set CHROME_PATH to its program.",
     );
   }
   const executablePath = await chromium.executablePath();
-  return playwright.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", ...quiet] });
+  return playwright.launch({
+    executablePath,
+    args: ["--no-sandbox", "--disable-gpu", ...quiet],
+    ignoreDefaultArgs,
+  });
 }
 
 function installedBrowser(): string | undefined {

@@ -58,17 +58,36 @@ export function stepTableContract(make: () => Promise<Pick<StepTable, keyof Step
     expect(await steps.find("s1")).toMatchObject({ sealedKey: "k1", cognitoSession: "cognito-2" });
   });
 
-  test("a reset asks once, is settled once, and then knows no e-mail", async () => {
+  test("a reset asks, is settled once, and then knows no e-mail", async () => {
     const steps = await make();
     await steps.add(resetStep);
+    const now = new Date("2026-11-21T03:00:00.000Z");
 
     expect(await steps.settle("s1")).toBe(false);
-    expect(await steps.ask("s1", "siti@contoh.example")).toBe(true);
-    expect(await steps.ask("s1", "budi@contoh.example")).toBe(false);
+    expect(await steps.ask("s1", "siti@contoh.example", now)).toBe(true);
+    expect(await steps.ask("s1", "budi@contoh.example", now)).toBe(false);
     expect(await steps.find("s1")).toMatchObject({ state: "asked", email: "siti@contoh.example" });
     expect(await steps.settle("s1")).toBe(true);
     expect(await steps.settle("s1")).toBe(false);
-    expect(await steps.find("s1")).toEqual({ ...resetStep, state: "settled" });
+    expect(await steps.find("s1")).toMatchObject({ ...resetStep, state: "settled" });
+    expect(JSON.stringify(await steps.find("s1"))).not.toContain("siti@");
+  });
+
+  test("a reset asks again for the same e-mail, a minute later, three times in all", async () => {
+    const steps = await make();
+    await steps.add(resetStep);
+    const ask = async (email: string, second: number) => {
+      const isAsked = await steps.ask("s1", email, new Date(Date.UTC(2026, 10, 21, 3, 0, second)));
+      await steps.settle("s1");
+      return isAsked;
+    };
+
+    expect(await ask("siti@contoh.example", 0)).toBe(true);
+    expect(await ask("siti@contoh.example", 59)).toBe(false);
+    expect(await ask("budi@contoh.example", 60)).toBe(false);
+    expect(await ask("siti@contoh.example", 60)).toBe(true);
+    expect(await ask("siti@contoh.example", 120)).toBe(true);
+    expect(await ask("siti@contoh.example", 180)).toBe(false);
   });
 
   test("of those who end a step at once, one does", async () => {

@@ -1,4 +1,5 @@
-import { maxAttempts, type Step } from "#shared/session/step.ts";
+import { secretId } from "#shared/session/secret.ts";
+import { askAgainFrom, maxAsks, maxAttempts, type Step } from "#shared/session/step.ts";
 import type { StepTable } from "#shared/session/step-table.ts";
 
 /** The steps without DynamoDB; runs the same contract test (step-table-contract.ts). */
@@ -32,10 +33,18 @@ export class StepsInMemory implements Pick<StepTable, keyof StepTable> {
     return true;
   }
 
-  async ask(id: string, email: string): Promise<boolean> {
+  async ask(id: string, email: string, now: Date): Promise<boolean> {
     const step = this.#steps.get(id);
-    if (step?.kind !== "reset" || step.state !== "checked") return false;
-    this.#steps.set(id, { ...step, state: "asked", email });
+    if (step?.kind !== "reset") return false;
+    const { state, asks = 0, askedAt = "", askedFor } = step;
+    const isAgain =
+      state === "settled" &&
+      askedFor === secretId(email) &&
+      askedAt <= askAgainFrom(now) &&
+      asks < maxAsks;
+    if (state !== "checked" && !isAgain) return false;
+    const asked = { askedAt: now.toISOString(), askedFor: secretId(email), asks: asks + 1 };
+    this.#steps.set(id, { ...step, ...asked, state: "asked", email });
     return true;
   }
 

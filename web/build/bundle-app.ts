@@ -15,7 +15,7 @@ const core = [
   "src/components/(?!card-image|use-download|download-failure)",
   "src/api/(backoff|client|session-api)",
   "src/forms/failure",
-  "src/session/first-page",
+  "src/session/(first-page|leave-for-login|remembered-nip|use-signed-in)",
   // One file more would cost every page some 250 bytes and a request.
   "src/(app|routes|addresses|language|main)\\.",
   "src/messages/(id/|en/|)common",
@@ -30,7 +30,11 @@ const sharedChunks = [
   },
   {
     name: "activation",
-    test: /src[\\/](pages[\\/]activation|activation[\\/](step-heading|restart|check|email)|messages[\\/](id[\\/]|en[\\/]|)activation)/,
+    test: /src[\\/](pages[\\/]activation|activation[\\/](step-heading|restart|check)|messages[\\/](id[\\/]|en[\\/]|)activation)/,
+  },
+  {
+    name: "member",
+    test: /src[\\/](session[\\/](member-bar|use-session)|api[\\/]member-client)/,
   },
   // Without the proof of work, which is fetched by those who need it.
   {
@@ -39,8 +43,8 @@ const sharedChunks = [
   },
   // Small files travel uncompressed, and together they compress better: what several of the members' pages have in common.
   {
-    name: "member",
-    test: /src[\\/](card[\\/](own-change|status-badge)|components[\\/]card-image|api[\\/](holder-api|member-client)|clock-text|messages[\\/](id[\\/]|en[\\/]|)card\.)/,
+    name: "holder",
+    test: /src[\\/](card[\\/](own-change|status-badge)|components[\\/]card-image|api[\\/]holder-api|clock-text|messages[\\/](id[\\/]|en[\\/]|)card\.)/,
   },
 ];
 

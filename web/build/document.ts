@@ -2,8 +2,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Language } from "../src/addresses.ts";
-import { en } from "../src/messages/en/common.ts";
-import { id } from "../src/messages/id/common.ts";
+import { en } from "../src/messages/en/before-script.ts";
+import { en as commonEn } from "../src/messages/en/common.ts";
+import { id } from "../src/messages/id/before-script.ts";
+import { id as commonId } from "../src/messages/id/common.ts";
 
 /** A page to write. */
 export interface BuiltPage {
@@ -29,7 +31,10 @@ interface DocumentParts {
   readonly indexed: boolean;
 }
 
-const texts = { id, en };
+const texts = {
+  id: { ...id, reload: commonId.reload },
+  en: { ...en, reload: commonEn.reload },
+};
 
 export function htmlDocument(parts: DocumentParts): string {
   const { language, title, description, styles, body, early, script, preloads, indexed } = parts;
@@ -60,8 +65,8 @@ export function htmlDocument(parts: DocumentParts): string {
 function beforeTheScript(language: Language): string {
   const { oldBrowser, notStarted, reload } = texts[language];
   return [
-    `<p class="old-browser" role="alert">${oldBrowser}</p>`,
-    `<p class="not-started" id="not-started" role="status">${notStarted} <a href="">${reload}</a></p>`,
+    `<p class="old-browser">${oldBrowser}</p>`,
+    `<p class="not-started" id="not-started">${notStarted} <a href="">${reload}</a></p>`,
   ].join("");
 }
 

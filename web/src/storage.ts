@@ -30,6 +30,10 @@ function memory(find: () => Storage | null) {
       });
     },
     forget,
+    clear(): void {
+      here.clear();
+      tried((storage) => storage.clear());
+    },
   };
 }
 

@@ -23,7 +23,7 @@ test.each(routes)(
     const { anonymous } = await holderApiUnderTest({ uploads: [anUpload()] });
     const query = { v: "1" };
 
-    for (const cookies of [[], ["__Host-kartu=made-up"], ["__Host-kartu-step=made-up"]]) {
+    for (const cookies of [[], ["__Host-kartu=made-up"], ["__Host-kartu-login=made-up"]]) {
       const { status, body } = await anonymous({ method, path, query, cookies });
       expect(status).toBe(401);
       expect(Object.keys(body).sort()).toEqual(["code", "reference", "status", "type"]);

@@ -96,7 +96,7 @@ test("a wrong code may be tried again, five times in all", async () => {
     clock.advance({ seconds: 3 });
   }
 
-  expect(codes).toEqual([...Array(5).fill("code-refused"), "step-expired"]);
+  expect(codes).toEqual([...Array(5).fill("code-refused"), "too-many-codes"]);
 });
 
 test("of fifty answers with one right code at once, one opens a session", async () => {
@@ -140,7 +140,7 @@ test("the step's cookie opens nothing but its step", async () => {
   const { browser } = sessionApiUnderTest();
   const page = browser();
   await page.post("/api/session/login", { nip: siti.nip, password });
-  page.cookies.set(cookie, page.cookies.get("__Host-kartu-step") ?? "");
+  page.cookies.set(cookie, page.cookies.get("__Host-kartu-login") ?? "");
 
   expect((await page.get("/api/session")).status).toBe(401);
 });

@@ -118,7 +118,38 @@ test("a mailed code may be guessed five times", async () => {
   await askFor(page, siti.email);
   for (let i = 0; i < 5; i++) await confirm(page, "000000");
 
-  expect(await confirm(page)).toMatchObject({ status: 401, body: { code: "step-expired" } });
+  expect(await confirm(page)).toMatchObject({ status: 401, body: { code: "too-many-codes" } });
+});
+
+test("a login in another tab of the browser leaves an activation where it is", async () => {
+  const { browser } = sessionApiUnderTest();
+  const page = browser();
+  await check(page, siti.nip);
+  await askFor(page, siti.email);
+  await page.signIn();
+
+  expect((await confirm(page)).status).toBe(204);
+});
+
+test("a code is sent again for the same e-mail, a minute later, three times in all", async () => {
+  const { browser, clock, queued, steps } = sessionApiUnderTest();
+  const page = browser();
+  await check(page, siti.nip);
+  const asked: number[] = [];
+  const ask = async (email: string, seconds: number) => {
+    for (const { id } of steps.all) await steps.settle(id);
+    clock.advance({ seconds });
+    asked.push((await askFor(page, email)).status);
+  };
+  await ask(siti.email, 0);
+  await ask(siti.email, 59);
+  await ask("someone@else.example", 1);
+  await ask(siti.email, 0);
+  await ask(siti.email, 60);
+  await ask(siti.email, 60);
+
+  expect(asked).toEqual([204, 429, 401, 204, 204, 429]);
+  expect(queued).toHaveLength(3);
 });
 
 test("a new password signs its holder out on every device", async () => {

@@ -112,8 +112,8 @@ export class Browser {
     this.#call = call;
   }
 
-  get(path: string): Promise<ApiResponse> {
-    return this.#send({ path });
+  get(path: string, query: Record<string, string> = {}): Promise<ApiResponse> {
+    return this.#send({ path, query });
   }
 
   post(path: string, body: unknown = {}): Promise<ApiResponse> {

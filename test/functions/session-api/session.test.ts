@@ -31,6 +31,29 @@ test("a session ends after fifteen minutes without use", async () => {
   });
 });
 
+test("a page that only looks how the session is does not prolong it", async () => {
+  const { browser, clock } = sessionApiUnderTest();
+  const page = browser();
+  await page.signIn();
+  clock.advance({ minutes: 14 });
+  const looked = await page.get("/api/session", { look: "1" });
+  clock.advance({ minutes: 1 });
+
+  expect(looked).toMatchObject({ status: 200, body: { idleEndsAt: "2026-11-21T03:15:00.000Z" } });
+  expect((await page.get("/api/session", { look: "1" })).status).toBe(401);
+});
+
+test("signing out has the browser forget what our pages kept, and every cookie", async () => {
+  const { browser } = sessionApiUnderTest();
+  const page = browser();
+  await page.signIn();
+  await page.post("/api/session/login", { nip: siti.nip, password });
+  const { headers } = await page.post("/api/session/logout");
+
+  expect(headers["clear-site-data"]).toBe('"storage"');
+  expect([...page.cookies.keys()]).toEqual([]);
+});
+
 test("being used is written down at most once a minute", async () => {
   const { browser, clock, sessions } = sessionApiUnderTest();
   const page = browser();

@@ -87,22 +87,32 @@ export class Visitor {
 
   /** Answers the captcha without its image: the device computes. */
   async computeCaptcha(): Promise<void> {
-    await this.press(/^(Tanpa gambar|Without an image)$/);
+    await this.press(/^(Tanpa gambar|Without image)$/);
   }
 
   async login(nip: string, password = demoPassword): Promise<void> {
     await this.goto("/masuk");
+    await this.#givePassword(nip, password);
+  }
+
+  /** From the login's page, where the visitor stands already. */
+  async signInHere(nip: string, password = demoPassword): Promise<void> {
+    await this.#givePassword(nip, password);
+    await this.isAt("/masuk/kode");
+    await this.type("One-time code", this.#world.nextCode(nip));
+    await this.press(/^(Masuk|Sign in)$/);
+  }
+
+  async #givePassword(nip: string, password: string): Promise<void> {
     await this.type("NIP", nip);
     await this.type("Password", password);
-    await this.press("Login");
+    await this.press(/^(Login|Sign in)$/);
   }
 
   /** Login with password and code, as every login after the first. */
   async signIn(nip: string, password = demoPassword): Promise<void> {
-    await this.login(nip, password);
-    await this.isAt("/masuk/kode");
-    await this.type("One-time code", this.#world.nextCode(nip));
-    await this.press(/^(Masuk|Sign in)$/);
+    await this.goto("/masuk");
+    await this.signInHere(nip, password);
   }
 
   async download(linkName: string): Promise<Download> {

@@ -35,7 +35,7 @@ test("the cookie says who is asking, with the record as it is now", async () => 
   });
 });
 
-test.each(["", "__Host-kartu=", "__Host-kartu=other", "kartu=secret", "__Host-kartu-step=secret"])(
+test.each(["", "__Host-kartu=", "__Host-kartu=other", "kartu=secret", "__Host-kartu-login=secret"])(
   "the cookie %j is nobody's",
   async (cookie) => {
     const { api, event } = await signedIn();

@@ -2,12 +2,18 @@ import { sendResetCode } from "../api/session-api.ts";
 import { email, problemsOf } from "../forms/checks.ts";
 import { TextField } from "../forms/field.tsx";
 import { Form } from "../forms/form.tsx";
-import { activation as text } from "../messages/activation.ts";
+import { reset as text } from "../messages/reset.ts";
 import { RestartButton } from "./restart-button.tsx";
 import { StepHeading } from "./step-heading.tsx";
 
 /** Step 2, «Kirim»: the e-mail of the personnel record. */
-export function EmailStep({ onDone, onRestart }: { onDone: () => void; onRestart: () => void }) {
+export function EmailStep({
+  onDone,
+  onRestart,
+}: {
+  onDone: (email: string) => void;
+  onRestart: () => void;
+}) {
   return (
     <div class="narrow panel">
       <StepHeading step={2}>{text.emailTitle}</StepHeading>
@@ -17,8 +23,9 @@ export function EmailStep({ onDone, onRestart }: { onDone: () => void; onRestart
         check={(values) => problemsOf(values, { email })}
         submit={text.send}
         send={async (values) => {
-          await sendResetCode({ email: values.email.trim() });
-          onDone();
+          const address = values.email.trim();
+          await sendResetCode({ email: address });
+          onDone(address);
         }}
       >
         <TextField

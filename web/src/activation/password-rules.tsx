@@ -4,7 +4,7 @@ import {
   passwordProblems,
 } from "#shared/session/password-rules.ts";
 import { Icon } from "../components/icon.tsx";
-import { newPassword as text } from "../messages/new-password.ts";
+import { reset as text } from "../messages/reset.ts";
 
 const rules: Readonly<Record<PasswordProblem["code"], string>> = text.rule;
 

@@ -4,8 +4,9 @@ import { digitsOf, problemsOf, required, sixDigits } from "../forms/checks.ts";
 import { CodeField } from "../forms/field.tsx";
 import { type FieldProblem, Form } from "../forms/form.tsx";
 import { PasswordField } from "../forms/password-field.tsx";
-import { newPassword as text } from "../messages/new-password.ts";
+import { reset as text } from "../messages/reset.ts";
 import { knownPasswordProblems, PasswordRules } from "./password-rules.tsx";
+import { ResendButton } from "./resend-button.tsx";
 import { RestartButton } from "./restart-button.tsx";
 import { StepHeading } from "./step-heading.tsx";
 
@@ -13,19 +14,25 @@ const names = ["code", "newPassword", "repeat"] as const;
 type Name = (typeof names)[number];
 
 interface PasswordStepProps {
-  /** Empty when it is no longer known. */
+  /** Both empty when they are no longer known. */
   readonly nip: string;
+  readonly email: string;
   readonly onDone: () => void;
   readonly onRestart: () => void;
 }
 
 /** Step 3, «Cek surel Anda»: the mailed code and a new password. */
-export function PasswordStep({ nip, onDone, onRestart }: PasswordStepProps) {
+export function PasswordStep({ nip, email, onDone, onRestart }: PasswordStepProps) {
   const [typed, setTyped] = useState("");
   return (
     <div class="narrow panel">
       <StepHeading step={3}>{text.mailTitle}</StepHeading>
       <p class="lead">{text.mailText}</p>
+      {email && (
+        <p>
+          {text.sentTo} <strong translate={false}>{email}</strong>
+        </p>
+      )}
       <Form
         title={text.mailTitle}
         names={names}
@@ -36,6 +43,7 @@ export function PasswordStep({ nip, onDone, onRestart }: PasswordStepProps) {
           onDone();
         }}
       >
+        {nip && <UserNameForManagers nip={nip} />}
         <CodeField name="code" label={text.code} hint={text.codeHint} />
         <PasswordField
           name="newPassword"
@@ -50,8 +58,24 @@ export function PasswordStep({ nip, onDone, onRestart }: PasswordStepProps) {
         <summary>{text.noMail}</summary>
         <p>{text.noMailText}</p>
       </details>
+      {email && <ResendButton email={email} />}
       <RestartButton onRestart={onRestart} />
     </div>
+  );
+}
+
+/** Password managers keep a password under the name they find in its form. */
+function UserNameForManagers({ nip }: { nip: string }) {
+  return (
+    <input
+      class="visually-hidden"
+      name="username"
+      autoComplete="username"
+      value={nip}
+      readOnly
+      tabIndex={-1}
+      aria-hidden="true"
+    />
   );
 }
 

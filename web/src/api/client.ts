@@ -18,9 +18,12 @@ const timeoutMs = 30_000;
 const readAttempts = 3;
 const longestPauseSeconds = 10;
 
-let answeredAt = Date.now();
+/** Asks how the session is, and is no activity: the server does not prolong it, nor may the page think so. */
+export const sessionLook = "/api/session?look=1";
 
-/** When the APIs last said yes, by this device's clock: that is when the session's idle time began again. */
+let answeredAt = performance.now();
+
+/** When the APIs last said yes, in `performance.now()`: that is when the session's idle time began again. */
 export function lastAnsweredAt(): number {
   return answeredAt;
 }
@@ -93,7 +96,7 @@ export async function request(
   });
   check?.(response);
   if (response.ok || response.status === 304 || response.type === "opaqueredirect") {
-    answeredAt = Date.now();
+    if (path !== sessionLook) answeredAt = performance.now();
     return response;
   }
   throw new Refusal(await problemOf(response));

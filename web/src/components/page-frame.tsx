@@ -10,6 +10,9 @@ import { common } from "../messages/common.ts";
 /** Who is not signed in does not wait for it. */
 const MemberBar = lazyPart(async () => (await import("../session/member-bar.tsx")).MemberBar);
 
+/** Pages that need no script. */
+const plainPages = ["/", "/404"];
+
 /** What stands around every page: skip link, header, the page, footer. */
 export function PageFrame({ children }: { children: ComponentChildren }) {
   const page = pageOf(useLocation().path);
@@ -29,9 +32,11 @@ export function PageFrame({ children }: { children: ComponentChildren }) {
         </div>
       </header>
       <main id="main" tabIndex={-1}>
-        <noscript>
-          <p class="notice notice-warning">{common.noScript}</p>
-        </noscript>
+        {!plainPages.includes(page) && (
+          <noscript>
+            <p class="notice notice-warning">{common.noScript}</p>
+          </noscript>
+        )}
         {children}
       </main>
       <footer class="page-footer">

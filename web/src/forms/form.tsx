@@ -3,6 +3,7 @@ import { createContext } from "preact";
 import { useContext, useState } from "preact/hooks";
 import { useListening } from "../components/use-listening.ts";
 import { useTitle } from "../components/use-title.ts";
+import { session } from "../messages/session.ts";
 import { ErrorSummary, type SummaryLine } from "./error-summary.tsx";
 import { type Failure, failureOf } from "./failure.ts";
 import { fieldText } from "./field-text.ts";
@@ -60,7 +61,7 @@ export function Form<Name extends string>(props: FormProps<Name>) {
     try {
       await props.send(values);
     } catch (error) {
-      const refused = failureOf(error);
+      const refused = failureOf(error, session.failures);
       setFailure(refused);
       setErrors(errorsOf(form, refused.problems));
       props.onFailure?.(refused);

@@ -1,12 +1,12 @@
 import { useEffect, useState } from "preact/hooks";
 import { CheckStep } from "../activation/check-step.tsx";
-import { EmailStep } from "../activation/email-step.tsx";
 import { lazyPart } from "../lazy-page.ts";
 import { activation as text } from "../messages/activation.ts";
 import { DonePanel } from "../session/done-panel.tsx";
 import { tabMemory } from "../storage.ts";
 
-/** Its rules and word list are not needed before the e-mail is on its way. */
+/** What comes later is fetched while the step before is filled in. */
+const EmailStep = lazyPart(async () => (await import("../activation/email-step.tsx")).EmailStep);
 const PasswordStep = lazyPart(
   async () => (await import("../activation/password-step.tsx")).PasswordStep,
 );
@@ -23,12 +23,14 @@ type Step = (typeof steps)[number];
 export function ActivationPage() {
   const [step, setStep] = useState<Step>("check");
   const [nip, setNip] = useState("");
+  const [email, setEmail] = useState("");
 
   useEffect(() => {
     const kept = tabMemory.read(stepKey);
     setStep(steps.find((known) => known === kept) ?? "check");
   }, []);
   useEffect(() => {
+    if (step === "check") void EmailStep.preload();
     if (step === "email") void PasswordStep.preload();
   }, [step]);
   const go = (next: Step) => {
@@ -48,9 +50,24 @@ export function ActivationPage() {
         />
       );
     case "email":
-      return <EmailStep onDone={() => go("password")} onRestart={() => go("check")} />;
+      return (
+        <EmailStep
+          onDone={(address) => {
+            setEmail(address);
+            go("password");
+          }}
+          onRestart={() => go("check")}
+        />
+      );
     case "password":
-      return <PasswordStep nip={nip} onDone={() => go("done")} onRestart={() => go("check")} />;
+      return (
+        <PasswordStep
+          nip={nip}
+          email={email}
+          onDone={() => go("done")}
+          onRestart={() => go("check")}
+        />
+      );
     case "done":
       return <DonePanel title={text.done} message={text.doneText} login={text.login} />;
   }

@@ -24,8 +24,8 @@ export function CodePage() {
         check={(values) => problemsOf(values, { code: sixDigits })}
         submit={text.submit}
         send={async ({ code }) => {
-          const { roles } = await enterCode({ code: digitsOf(code) });
-          const wanted = takeWantedPage();
+          const { roles, person } = await enterCode({ code: digitsOf(code) });
+          const wanted = takeWantedPage(person);
           // A full load: the page may be in the other language.
           if (wanted) location.assign(wanted);
           else route(href(firstPage(roles)));

@@ -8,6 +8,7 @@ import { useLoad } from "../components/use-load.ts";
 import { digitsOf, problemsOf, required, sixDigits } from "../forms/checks.ts";
 import { CodeField, TextField } from "../forms/field.tsx";
 import { Form } from "../forms/form.tsx";
+import { href } from "../language.ts";
 import { common } from "../messages/common.ts";
 import { enrolment as text } from "../messages/enrolment.ts";
 import { type ClockDifference, clockDifference } from "../session/clock-difference.ts";
@@ -22,22 +23,54 @@ export function EnrolmentPage() {
     <div class="narrow panel">
       <Heading>{common.pages.enrolment}</Heading>
       <p class="lead">{text.lead}</p>
-      {failure && <FailureNotice failure={failure} retry={reload} />}
+      {failure?.code === "step-expired" ? (
+        <NoLogin />
+      ) : (
+        failure && <FailureNotice failure={failure} retry={reload} />
+      )}
       {data && <ClockNotice clock={data.clock} />}
-      <ol class="steps">
-        <li>
-          <h2>{text.app}</h2>
-          <p>{text.appText}</p>
-        </li>
-        <li>
-          <h2>{text.add}</h2>
-          {data ? <EnrolmentKey enrolment={data.enrolment} /> : <p>{common.loading}</p>}
-        </li>
-        <li>
-          <h2>{text.enter}</h2>
-          <EnrolmentForm onDone={() => setDone(true)} />
-        </li>
-      </ol>
+      {failure?.code !== "step-expired" && (
+        <Steps enrolment={data?.enrolment} onDone={() => setDone(true)} />
+      )}
+    </div>
+  );
+}
+
+function Steps({
+  enrolment,
+  onDone,
+}: {
+  enrolment: EnrolmentAnswer | undefined;
+  onDone: () => void;
+}) {
+  return (
+    <ol class="steps">
+      <li>
+        <h2>{text.app}</h2>
+        <p>{text.appText}</p>
+      </li>
+      <li>
+        <h2>{text.add}</h2>
+        {enrolment ? <EnrolmentKey enrolment={enrolment} /> : <p>{common.loading}</p>}
+      </li>
+      <li>
+        <h2>{text.enter}</h2>
+        <EnrolmentForm onDone={onDone} />
+      </li>
+    </ol>
+  );
+}
+
+/** Nobody has typed a password here a moment ago: only that leads on. */
+function NoLogin() {
+  return (
+    <div class="notice notice-warning" role="alert">
+      <p>{text.noLogin}</p>
+      <p>
+        <a class="button" href={href("/masuk")}>
+          {text.toLogin}
+        </a>
+      </p>
     </div>
   );
 }

@@ -1,25 +1,22 @@
+import type { SessionAnswer } from "#shared/http/contract.ts";
 import { Heading } from "../components/heading.tsx";
 import { useTitle } from "../components/use-title.ts";
 import { href } from "../language.ts";
 import { common } from "../messages/common.ts";
+import { firstPage } from "../session/first-page.ts";
+import { useSignedIn } from "../session/use-signed-in.ts";
 
 const text = common.home;
 
 export function HomePage() {
   useTitle(common.pages.home);
+  const signedIn = useSignedIn();
   return (
     <div class="home">
       <div class="home-lead">
         <Heading>{common.pages.home}</Heading>
         <p class="lead">{text.lead}</p>
-        <p class="button-row">
-          <a class="button" href={href("/masuk")}>
-            {text.login}
-          </a>
-          <a class="link-button" href={href("/aktivasi")}>
-            {text.firstTime}
-          </a>
-        </p>
+        {signedIn ? <Onward signedIn={signedIn} /> : <Invitation />}
       </div>
       <div class="home-card" aria-hidden="true">
         <span class="home-card-photo" />
@@ -36,5 +33,30 @@ export function HomePage() {
         <p>{text.check}</p>
       </section>
     </div>
+  );
+}
+
+function Invitation() {
+  return (
+    <p class="button-row">
+      <a class="button" href={href("/masuk")}>
+        {text.login}
+      </a>
+      <a class="link-button" href={href("/aktivasi")}>
+        {text.firstTime}
+      </a>
+    </p>
+  );
+}
+
+/** Who is signed in is not asked to sign in, but led on. */
+function Onward({ signedIn: { roles } }: { signedIn: SessionAnswer }) {
+  return (
+    <p class="button-row">
+      <a class="button" href={href(firstPage(roles))}>
+        {text.onward}
+      </a>
+      <span class="hint">{text.signedIn}</span>
+    </p>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { parseNip } from "#shared/employee/nip.ts";
+import type { SessionAnswer } from "#shared/http/contract.ts";
 import { Heading } from "../components/heading.tsx";
 import { nip, problemsOf, required } from "../forms/checks.ts";
 import { TextField } from "../forms/field.tsx";
@@ -9,12 +10,13 @@ import { PasswordField } from "../forms/password-field.tsx";
 import { href } from "../language.ts";
 import { common } from "../messages/common.ts";
 import { session } from "../messages/session.ts";
-import { wasSentToLogin } from "../session/leave-for-login.ts";
+import { firstPage } from "../session/first-page.ts";
+import { wantedPage, wasSentToLogin } from "../session/leave-for-login.ts";
 import { type LoginDelay, logIn } from "../session/log-in.ts";
-import { deviceMemory } from "../storage.ts";
+import { rememberedNip, rememberNip } from "../session/remembered-nip.ts";
+import { useSignedIn } from "../session/use-signed-in.ts";
 
 const text = session.login;
-const rememberedNip = "kartu-nip";
 
 export function LoginPage() {
   const { route } = useLocation();
@@ -22,11 +24,16 @@ export function LoginPage() {
   const [sent, setSent] = useState(false);
   const [delay, setDelay] = useState<LoginDelay>();
 
+  const signedIn = useSignedIn();
+  const [another, setAnother] = useState(false);
+
   useEffect(() => {
     setSent(wasSentToLogin());
     fillRememberedNip(form.current);
   }, []);
 
+  if (signedIn && !another)
+    return <SignedIn signedIn={signedIn} useAnother={() => setAnother(true)} />;
   return (
     <div class="narrow panel" ref={form}>
       <Heading>{common.pages.login}</Heading>
@@ -46,8 +53,7 @@ export function LoginPage() {
           const { next } = await logIn({ nip: number, password }, setDelay).finally(() =>
             setDelay(undefined),
           );
-          if (remember) deviceMemory.write(rememberedNip, number);
-          else deviceMemory.forget(rememberedNip);
+          rememberNip(remember ? number : undefined);
           route(href(next === "code" ? "/masuk/kode" : "/masuk/mfa"));
         }}
       >
@@ -83,9 +89,37 @@ function delayText(delay: LoginDelay): string {
     : text.waiting(delay.seconds);
 }
 
+/** Who is signed in is led on; a login as somebody else is a choice. */
+function SignedIn({
+  signedIn: { displayName, person, roles },
+  useAnother,
+}: {
+  signedIn: SessionAnswer;
+  useAnother: () => void;
+}) {
+  return (
+    <div class="narrow panel">
+      <Heading>{common.pages.login}</Heading>
+      <p role="status">
+        {text.signedInAs} <strong translate={false}>{displayName}</strong>
+      </p>
+      <p>
+        <a class="button" href={wantedPage(person) ?? href(firstPage(roles))}>
+          {text.onward}
+        </a>
+      </p>
+      <p class="after-form">
+        <button class="link-button" type="button" onClick={useAnother}>
+          {text.another}
+        </button>
+      </p>
+    </div>
+  );
+}
+
 /** «Ingat Saya»: never over what was typed before the script arrived. */
 function fillRememberedNip(form: HTMLElement | null): void {
-  const remembered = deviceMemory.read(rememberedNip);
+  const remembered = rememberedNip();
   const input = form?.querySelector<HTMLInputElement>("#nip");
   const box = form?.querySelector<HTMLInputElement>("#remember");
   if (!remembered || !input || !box) return;

@@ -1,13 +1,16 @@
 /** The way from a page that needs a session to the login, and back to the page afterwards. */
+import { page } from "../api/client.ts";
 import { href } from "../language.ts";
 import { tabMemory } from "../storage.ts";
 
 const wantedKey = "kartu-wanted-page";
 
-/** Remembers this page for after the login, in this tab only. */
+/** Remembers this page, and whose it was, for after the login; in this tab only. */
 export function leaveForLogin(): void {
-  tabMemory.write(wantedKey, location.pathname + location.search);
-  location.assign(href("/masuk"));
+  const address = location.pathname + location.search;
+  tabMemory.write(wantedKey, JSON.stringify({ address, person: page.person }));
+  // Not one more entry to go back to: it could only lead here again.
+  location.replace(href("/masuk"));
 }
 
 /** Whether the visitor was sent to the login because a session ended. */
@@ -15,9 +18,22 @@ export function wasSentToLogin(): boolean {
   return tabMemory.read(wantedKey) !== undefined;
 }
 
-/** The page that was wanted before the login; forgotten once read. */
-export function takeWantedPage(): string | undefined {
-  const page = tabMemory.read(wantedKey);
+/** The page that was wanted before the login, once. */
+export function takeWantedPage(person: string): string | undefined {
+  const wanted = wantedPage(person);
   tabMemory.forget(wantedKey);
-  return page;
+  return wanted;
+}
+
+/** The page that was wanted before the login, unless it was somebody else's. */
+export function wantedPage(person: string): string | undefined {
+  try {
+    const wanted: { address: string; person?: string } = JSON.parse(
+      tabMemory.read(wantedKey) ?? "",
+    );
+    const isTheirs = wanted.person === undefined || wanted.person === person;
+    return isTheirs && wanted.address.startsWith("/") ? wanted.address : undefined;
+  } catch {
+    return undefined;
+  }
 }

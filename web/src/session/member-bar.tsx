@@ -1,24 +1,17 @@
-import { useCallback, useEffect, useState } from "preact/hooks";
-import type { SessionAnswer } from "#shared/http/contract.ts";
-import { get } from "../api/member-client.ts";
-import { logOut } from "../api/session-api.ts";
+import { useEffect, useState } from "preact/hooks";
 import { Icon, type IconName } from "../components/icon.tsx";
-import { useLoad } from "../components/use-load.ts";
 import { href } from "../language.ts";
 import { lazyPart } from "../lazy-page.ts";
 import { common } from "../messages/common.ts";
 import { worksWithRecords } from "./first-page.ts";
+import { useSession } from "./use-session.ts";
 
-/** Needed in a quarter of an hour, so it comes after everything else. */
+/** Not needed to see the page, so it comes after everything else. */
 const SessionDialog = lazyPart(async () => (await import("./session-dialog.tsx")).SessionDialog);
 
 /** The menu «Layanan Lainnya», who is signed in, and the way out: in a row, on a phone behind one button. */
 export function MemberBar({ page }: { page: string }) {
-  const load = useCallback(
-    async () => ({ answer: await get<SessionAnswer>("/api/session"), receivedAt: Date.now() }),
-    [],
-  );
-  const { data, reload } = useLoad(load);
+  const { data, stay, look } = useSession();
   const officer = data && worksWithRecords(data.answer.roles);
   const menu = useMenu(page);
   return (
@@ -50,19 +43,12 @@ export function MemberBar({ page }: { page: string }) {
         </nav>
         <div class="member">
           <span translate={false}>{data?.answer.displayName}</span>
-          <button class="button button-quiet" type="button" onClick={signOut}>
+          <button class="button button-quiet" type="button" onClick={leave}>
             {common.signOut}
           </button>
         </div>
       </div>
-      {data && (
-        <SessionDialog
-          session={data.answer}
-          receivedAt={data.receivedAt}
-          stay={reload}
-          signOut={signOut}
-        />
-      )}
+      {data && <SessionDialog session={data} stay={stay} look={look} />}
     </div>
   );
 }
@@ -91,8 +77,10 @@ function NavItem(props: { page: string; path: string; icon: IconName; label: str
   );
 }
 
-/** Leaves even when the server does not answer: the page must not stay open on a shared computer. */
-async function signOut(): Promise<void> {
-  await logOut().catch(() => {});
-  location.assign(href("/masuk"));
+/** Leaves even when the part that knows how does not arrive. */
+function leave(): void {
+  import("./sign-out.ts").then(
+    ({ signOut }) => signOut(),
+    () => location.assign(href("/masuk")),
+  );
 }

@@ -1,8 +1,20 @@
-/** When a session ends, by this device's clock, which need not agree with the server's. */
+/**
+ * When a session ends, in `performance.now()` of this page: that clock only runs forward, while the device's own may be
+ * corrected by an hour. It stands still while a device sleeps, so whoever relies on it asks the server before acting.
+ */
 import type { SessionAnswer } from "#shared/http/contract.ts";
 
 /** The server notes activity at most once a minute, so its idle time may have begun that much earlier. */
 const touchIntervalMs = 60_000;
+
+/** Milliseconds of `performance.now()`. */
+export interface SessionTimes {
+  /** When it ends if nothing is done, as the newest answer about it says. */
+  readonly idleEndsAt: number;
+  /** How long nothing may be done. */
+  readonly idleMs: number;
+  readonly endsAt: number;
+}
 
 export interface SessionEnd {
   readonly remainingMs: number;
@@ -10,18 +22,27 @@ export interface SessionEnd {
   readonly final: boolean;
 }
 
-/**
- * @param receivedAt when `answer` came, ms since the epoch by this device
- * @param lastAnsweredAt when the APIs last answered, by this device
- */
-export function sessionEnd(
+/** @param before what was known until now: an answer that only looked says nothing of the whole idle time */
+export function sessionTimes(
   answer: Pick<SessionAnswer, "serverTime" | "idleEndsAt" | "endsAt">,
-  { receivedAt, lastAnsweredAt, now }: { receivedAt: number; lastAnsweredAt: number; now: number },
-): SessionEnd {
+  receivedAt: number,
+  before?: SessionTimes,
+): SessionTimes {
   const serverTime = Date.parse(answer.serverTime);
   const idleMs = Date.parse(answer.idleEndsAt) - serverTime;
-  const wholeMs = Date.parse(answer.endsAt) - serverTime;
-  const untilIdle = lastAnsweredAt + idleMs - touchIntervalMs - now;
-  const untilEnd = receivedAt + wholeMs - now;
+  return {
+    idleEndsAt: receivedAt + idleMs,
+    idleMs: Math.max(idleMs, before?.idleMs ?? 0),
+    endsAt: receivedAt + Date.parse(answer.endsAt) - serverTime,
+  };
+}
+
+/** @param lastAnsweredAt when the APIs last answered */
+export function sessionEnd(
+  { idleEndsAt, idleMs, endsAt }: SessionTimes,
+  { lastAnsweredAt, now }: { lastAnsweredAt: number; now: number },
+): SessionEnd {
+  const untilIdle = Math.max(idleEndsAt, lastAnsweredAt + idleMs - touchIntervalMs) - now;
+  const untilEnd = endsAt - now;
   return { remainingMs: Math.max(0, Math.min(untilIdle, untilEnd)), final: untilEnd <= untilIdle };
 }

@@ -1,32 +1,44 @@
-import { useEffect, useRef, useState } from "preact/hooks";
-import type { SessionAnswer } from "#shared/http/contract.ts";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { lastAnsweredAt } from "../api/client.ts";
 import { closeDialog, openDialog } from "../components/open-dialog.ts";
 import { common } from "../messages/common.ts";
-import { leaveForLogin } from "./leave-for-login.ts";
-import { type SessionEnd, sessionEnd } from "./session-clock.ts";
+import { member } from "../messages/member.ts";
+import { guardReturn, type Look, revealIfAlive } from "./guard-return.ts";
+import { type SessionEnd, type SessionTimes, sessionEnd, sessionTimes } from "./session-clock.ts";
+import { signOut } from "./sign-out.ts";
+import type { KnownSession } from "./use-session.ts";
 
 const warnMs = 2 * 60_000;
-const text = common.session;
+/** The two clocks differ by more than this when one was corrected, or when the device slept. */
+const jumpMs = 10_000;
+const text = member.session;
 
 interface SessionDialogProps {
-  readonly session: SessionAnswer;
-  readonly receivedAt: number;
+  readonly session: KnownSession;
   readonly stay: () => void;
-  readonly signOut: () => void;
+  /** Without prolonging. */
+  readonly look: Look;
 }
 
-/** Asks two minutes before the session ends whether to go on (WCAG 2.2.1). */
-export function SessionDialog({ session, receivedAt, stay, signOut }: SessionDialogProps) {
+/**
+ * Asks two minutes before the session ends whether to go on (WCAG 2.2.1); at the end the server has the last word. Also
+ * guards the page against being come back to after the end.
+ */
+export function SessionDialog({ session, stay, look }: SessionDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const end = useSessionEnd(session, receivedAt);
+  const times = useTimes(session);
+  useEffect(() => guardReturn(look), [look]);
+  const end = useSessionEnd(times, look);
 
   useEffect(() => {
     if (!dialog.current) return;
     if (end) openDialog(dialog.current);
     else closeDialog(dialog.current);
-    if (end?.remainingMs === 0) leaveForLogin();
   }, [end]);
+  const isOver = end?.remainingMs === 0;
+  useEffect(() => {
+    if (isOver) void revealIfAlive(look);
+  }, [isOver, times]);
 
   const remaining = remainingText(end?.remainingMs ?? 0);
   return (
@@ -47,19 +59,32 @@ export function SessionDialog({ session, receivedAt, stay, signOut }: SessionDia
   );
 }
 
+function useTimes({ answer, receivedAt }: KnownSession): SessionTimes {
+  const known = useRef<SessionTimes>(undefined);
+  return useMemo(() => {
+    known.current = sessionTimes(answer, receivedAt, known.current);
+    return known.current;
+  }, [answer, receivedAt]);
+}
+
 /** The end once it is near, every second; undefined while it is far. */
-function useSessionEnd(session: SessionAnswer, receivedAt: number): SessionEnd | undefined {
+function useSessionEnd(times: SessionTimes, look: Look): SessionEnd | undefined {
   const [end, setEnd] = useState<SessionEnd>();
   useEffect(() => {
-    const look = () => {
-      const times = { receivedAt, lastAnsweredAt: lastAnsweredAt(), now: Date.now() };
-      const next = sessionEnd(session, times);
+    let difference = Date.now() - performance.now();
+    const tick = () => {
+      const now = performance.now();
+      const next = sessionEnd(times, { lastAnsweredAt: lastAnsweredAt(), now });
       setEnd(next.remainingMs <= warnMs ? next : undefined);
+      if (Math.abs(Date.now() - now - difference) > jumpMs) {
+        difference = Date.now() - now;
+        look().catch(() => {});
+      }
     };
-    look();
-    const timer = setInterval(look, 1000);
+    tick();
+    const timer = setInterval(tick, 1000);
     return () => clearInterval(timer);
-  }, [session, receivedAt]);
+  }, [times]);
   return end;
 }
 

@@ -9,7 +9,7 @@ export const en: Captcha = {
   withImage: "With image",
   working: (percent) => `Your device is calculating: ${percent}%`,
   workHint: "There is nothing to read. Your device calculates for a few seconds.",
-  solved: "Done. Go on with the button below.",
+  solved: "Done. Continue with the button below.",
   onlyWork: "Too many answers from your network: no images for now.",
   failed: "The captcha could not be loaded.",
 };

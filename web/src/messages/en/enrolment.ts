@@ -1,7 +1,9 @@
 import type { Enrolment } from "../id/enrolment.ts";
 
 export const en: Enrolment = {
-  lead: "Each time you sign in you use your NIP, your password and a code from your phone. You set this up once.",
+  lead: "Each time you sign in, you use your NIP, your password and a code from your phone. You set this up once.",
+  noLogin: "This step opens after you sign in with your NIP and password.",
+  toLogin: "Go to sign in",
   app: "Install an authenticator app on your phone",
   appText:
     "Google Authenticator, Microsoft Authenticator or any other TOTP app. Skip this if you have one.",
@@ -12,7 +14,7 @@ export const en: Enrolment = {
   qrAlt: "QR code for the authenticator app. If you cannot scan it, copy the key below.",
   otherDevice: "Is the app on another phone? Scan the QR code",
   thisDevice: "Is the app on this device? Open it or copy the key",
-  key: "Key to type yourself",
+  key: "Key to type in",
   copy: "Copy the key",
   copied: "Key copied",
   enter: "Type the code that the app shows",
@@ -30,7 +32,7 @@ export const en: Enrolment = {
   seconds: (n) => `${n} seconds`,
   minutes: (n) => `${n} ${n === 1 ? "minute" : "minutes"}`,
   hours: (n) => `${n} ${n === 1 ? "hour" : "hours"}`,
-  done: "Your phone is set up",
-  doneText: "Now sign in again with the next code. The code you just used cannot be used twice.",
+  done: "Your authenticator is set up",
+  doneText: "Now sign in again with the next code. The code you just used cannot be used again.",
   again: "Sign in again",
 };

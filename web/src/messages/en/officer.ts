@@ -65,7 +65,7 @@ export const en: Officer = {
   restored: "What you typed before is back. It has not been saved.",
   discard: "Discard it",
   save: "Save",
-  change: "Change again",
+  change: "Edit again",
   saved: "The change is saved. The card is updated automatically.",
   statusTitle: "Change kedudukan hukum",
   statusHint: "Suspends the card or ends employment. The card follows at once.",

@@ -24,11 +24,11 @@ export const en: Verify = {
   working: (percent) => `Your phone is calculating: ${percent}%`,
   errorPrefix: "Error: ",
   empty: "Type the characters in the image.",
-  wrong: "The captcha's answer is wrong or too old. Answer the new image.",
+  wrong: "The captcha answer is wrong or has expired. Answer the new image.",
   tooMany: "The service is busy. Try again in a moment.",
   noAnswer:
     "Cannot check yet (V0): no answer from the server. Check your connection and try again.",
-  disturbed: "Cannot check yet (V0): the service is disturbed. Try again in a moment.",
+  disturbed: "Cannot check yet (V0): the service is unavailable. Try again in a moment.",
   reference: (code) => `Reference code: ${code}`,
   code: "Result code",
   checkedAt: "Checked at",
@@ -64,7 +64,7 @@ export const en: Verify = {
     unknown: {
       code: "V5",
       word: "Unknown",
-      next: "This QR code belongs to no Virtual ASN Card. Scan again; if it stays so, do not accept the card and tell BKPSDM.",
+      next: "This QR code belongs to no Virtual ASN Card. Scan again; if the result is the same, do not accept the card and tell BKPSDM.",
     },
   },
   fields: {

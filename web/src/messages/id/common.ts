@@ -20,9 +20,6 @@ export const id = {
       : `Tunggu ${Math.ceil(seconds / 60)} menit, lalu coba lagi.`,
   noScript:
     "Halaman ini memerlukan JavaScript. Nyalakan JavaScript di peramban Anda, lalu muat ulang.",
-  oldBrowser:
-    "Peramban ini terlalu lama untuk layanan ini. Gunakan Chrome 90, Safari 15, Firefox 100, atau yang lebih baru.",
-  notStarted: "Halaman ini belum selesai dimuat. Periksa sambungan internet Anda.",
   reload: "Muat ulang",
   pageLost: "Bagian halaman ini tidak sampai. Periksa sambungan internet Anda, lalu muat ulang.",
   footer: "Layanan kepegawaian resmi. Periksa alamat situs sebelum mengetik kata sandi Anda.",
@@ -31,7 +28,7 @@ export const id = {
     home: "Kartu ASN Virtual",
     login: "Login dengan Akun",
     code: "Masukkan kode dari ponsel Anda",
-    enrolment: "Pasang kode masuk di ponsel Anda",
+    enrolment: "Pasang autentikator di ponsel Anda",
     activation: "Lupa Password / Aktivasi",
     card: "Kartu ASN Virtual",
     photo: "Ubah Foto",
@@ -48,30 +45,24 @@ export const id = {
     templatePreview: "Pratinjau templat",
   },
   home: {
-    lead: "Kartu identitas PNS dan PPPK yang memperbarui dirinya sendiri setiap kali data kepegawaian berubah.",
+    lead: "Kartu identitas PNS dan PPPK yang diperbarui otomatis setiap kali data kepegawaian berubah.",
     points: [
-      "Kartu selalu sama dengan data terakhir di instansi Anda. Tidak perlu mengusulkan kartu baru.",
+      "Isi kartu selalu sesuai dengan data terakhir di instansi Anda. Tidak perlu mengusulkan kartu baru.",
       "Unduh atau cetak bagian depan dan belakang, potret maupun lanskap.",
       "Siapa pun dapat memeriksa keaslian kartu dengan memindai kode QR-nya.",
     ],
     login: "Login",
+    onward: "Buka layanan",
+    signedIn: "Anda sudah masuk.",
     firstTime: "Belum pernah masuk? Aktifkan akun Anda",
     checkTitle: "Memeriksa kartu orang lain?",
     check: "Pindai kode QR pada kartu dengan kamera ponsel. Anda tidak perlu punya akun.",
   },
   notFound: {
-    text: "Alamat ini tidak ada. Mungkin salah ketik, atau halamannya sudah dipindahkan.",
+    text: "Alamat ini tidak ada. Mungkin ada salah ketik, atau halamannya sudah dipindahkan.",
     home: "Ke halaman depan",
   },
   session: {
-    title: "Sesi Anda hampir berakhir",
-    text: (minutes: string) =>
-      `Demi keamanan, Anda akan dikeluarkan dalam ${minutes}. Isian yang belum disimpan akan hilang.`,
-    lastText: (minutes: string) =>
-      `Sesi sehari Anda berakhir dalam ${minutes}. Simpan pekerjaan Anda, lalu masuk lagi.`,
-    remaining: (minutes: number, seconds: number) =>
-      minutes > 0 ? `${minutes} menit ${seconds} detik` : `${seconds} detik`,
-    stay: "Tetap masuk",
     ended: "Sesi Anda sudah berakhir. Silakan masuk lagi.",
     loginInNewTab: "Masuk lagi di tab baru, lalu kirim ulang di sini. Isian Anda tidak hilang.",
   },
@@ -79,16 +70,9 @@ export const id = {
     "no-answer":
       "Tidak ada jawaban dari server. Periksa sambungan internet Anda, lalu coba lagi. Isian Anda tidak hilang.",
     unavailable: "Layanan sedang terganggu. Isian Anda tidak hilang; coba lagi sebentar lagi.",
-    "login-refused": "NIP atau kata sandi salah. Periksa keduanya, lalu coba lagi.",
-    "activation-needed":
-      "Akun ini belum punya autentikator. Mulai dari «Lupa Password / Aktivasi» di peramban ini.",
-    "code-refused":
-      "Kode tidak cocok. Tunggu kode berikutnya di aplikasi, dan pastikan jam ponsel Anda otomatis.",
     "step-expired": "Waktu untuk langkah ini sudah habis. Mulai lagi dari awal.",
     "session-ended": "Sesi Anda sudah berakhir.",
-    "reset-code-refused":
-      "Kode dari surel tidak cocok atau sudah tidak berlaku. Setelah beberapa kali salah, semua kode ditolak selama satu jam.",
-    "captcha-refused": "Jawaban captcha tidak cocok atau sudah kedaluwarsa. Jawab yang baru.",
+    "captcha-refused": "Isian captcha tidak cocok atau sudah kedaluwarsa. Isi captcha yang baru.",
     "too-many-attempts": "Terlalu banyak percobaan.",
     busy: "Layanan sedang ramai. Isian Anda tidak hilang.",
     "invalid-input": "Ada isian yang belum benar.",

@@ -1,5 +1,7 @@
 export const id = {
-  lead: "Setiap kali masuk Anda memakai NIP, kata sandi, dan kode dari ponsel. Pasang sekali saja.",
+  lead: "Setiap kali masuk, Anda memakai NIP, kata sandi, dan kode dari ponsel. Pemasangan cukup sekali.",
+  noLogin: "Langkah ini terbuka setelah Anda masuk dengan NIP dan kata sandi.",
+  toLogin: "Ke halaman Login",
   app: "Pasang aplikasi autentikator di ponsel",
   appText:
     "Google Authenticator, Microsoft Authenticator, atau aplikasi TOTP lain. Lewati bila sudah ada.",
@@ -10,7 +12,7 @@ export const id = {
   qrAlt: "Kode QR untuk aplikasi autentikator. Bila tidak dapat dipindai, salin kuncinya di bawah.",
   otherDevice: "Aplikasinya di ponsel lain? Pindai kode QR",
   thisDevice: "Aplikasinya di perangkat ini? Buka atau salin kunci",
-  key: "Kunci untuk diketik sendiri",
+  key: "Kunci untuk diketik",
   copy: "Salin kunci",
   copied: "Kunci tersalin",
   enter: "Ketik kode yang muncul di aplikasi",
@@ -22,15 +24,15 @@ export const id = {
   submit: "Submit",
   clockRight: "Jam perangkat ini cocok dengan jam server.",
   clockSlow: (by: string) =>
-    `Jam perangkat ini terlambat ${by}. Kode akan ditolak. Nyalakan waktu otomatis di pengaturan.`,
+    `Jam perangkat ini terlambat ${by}, jadi kode akan ditolak. Nyalakan waktu otomatis di pengaturan.`,
   clockFast: (by: string) =>
-    `Jam perangkat ini lebih cepat ${by}. Kode akan ditolak. Nyalakan waktu otomatis di pengaturan.`,
+    `Jam perangkat ini lebih cepat ${by}, jadi kode akan ditolak. Nyalakan waktu otomatis di pengaturan.`,
   seconds: (n: number) => `${n} detik`,
   minutes: (n: number) => `${n} menit`,
   hours: (n: number) => `${n} jam`,
-  done: "Ponsel Anda sudah terpasang",
+  done: "Autentikator sudah terpasang",
   doneText:
-    "Sekarang masuk lagi dengan kode berikutnya. Kode yang baru saja dipakai tidak dapat dipakai dua kali.",
+    "Sekarang masuk lagi dengan kode berikutnya. Kode yang baru saja dipakai tidak dapat dipakai lagi.",
   again: "Masuk lagi",
 };
 

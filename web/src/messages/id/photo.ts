@@ -15,7 +15,7 @@ export const id = {
   choose: "Pilih Foto",
   chooseHint: "Dari kamera atau dari berkas",
   sending: (percent: number) => `Mengirim foto: ${percent}%`,
-  waiting: "Sambungan terputus. Pengiriman diulang sendiri; jangan tutup halaman ini.",
+  waiting: "Sambungan terputus. Pengiriman diulang otomatis; jangan tutup halaman ini.",
   stalled:
     "Pengiriman terhenti: sudah lama tidak ada data yang terkirim. Pengiriman diulang otomatis; jangan tutup halaman ini.",
   unreadable:

@@ -21,7 +21,7 @@ export const id = {
   asked: (time: string, shape: string, sheet: string) => `Diminta ${time}. ${shape}, ${sheet}.`,
   until: (time: string) => `Dapat diunduh sampai ${time}.`,
   failed: "Kartu unit ini tidak dapat dicetak sekarang. Coba lagi sebentar lagi.",
-  download: "Unduh PDF",
+  download: "Download PDF",
 };
 
 export type Print = typeof id;

@@ -1,6 +1,6 @@
 export const id = {
   title: "Periksa Kartu ASN",
-  lead: "Anda memindai kode QR sebuah Kartu ASN Virtual. Jawab captcha untuk melihat hasilnya.",
+  lead: "Anda memindai kode QR sebuah Kartu ASN Virtual. Isi captcha untuk melihat hasilnya.",
   skip: "Langsung ke isi",
   brand: "Kartu ASN Virtual",
   otherLanguage: "English",
@@ -23,7 +23,7 @@ export const id = {
   working: (percent: number) => `Ponsel Anda sedang menghitung: ${percent}%`,
   errorPrefix: "Galat: ",
   empty: "Ketik tulisan pada gambar.",
-  wrong: "Jawaban captcha tidak cocok atau kedaluwarsa. Jawab gambar yang baru.",
+  wrong: "Isian captcha tidak cocok atau kedaluwarsa. Isi sesuai gambar baru.",
   tooMany: "Layanan sedang ramai. Coba lagi sebentar lagi.",
   noAnswer:
     "Belum bisa dicek (V0): tidak ada jawaban dari server. Periksa sambungan internet, lalu coba lagi.",

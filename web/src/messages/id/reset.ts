@@ -1,8 +1,19 @@
-/** The last step of activation and reset: the mailed code and the new password. */
+/** Steps 2 and 3 of activation and reset: the e-mail, the mailed code and the new password. */
 export const id = {
+  emailTitle: "Surel Anda",
+  email: "Alamat surel",
+  emailHint: "Persis seperti yang terdaftar di data kepegawaian (SIASN).",
+  emailWrong: "Surel terdaftar salah atau sudah tidak aktif?",
+  emailWrongText:
+    "Minta BKPSDM atau bagian kepegawaian instansi Anda memperbarui surel di data kepegawaian, lalu ulangi dari langkah pertama.",
+  send: "Kirim",
   mailTitle: "Cek surel Anda",
   mailText:
     "Bila NIP dan surel cocok dengan data kepegawaian, kode sudah dikirim. Biasanya tiba dalam satu menit. Periksa juga folder spam.",
+  sentTo: "Dikirim ke alamat yang Anda ketik:",
+  resend: "Kirim ulang kode",
+  resendIn: (seconds: number) => `Kirim ulang kode (${seconds} detik lagi)`,
+  resent: "Kode baru sudah dikirim. Pakai kode yang terbaru.",
   code: "Kode dari surel",
   codeHint: "6 angka",
   newPassword: "Kata sandi baru",
@@ -11,7 +22,7 @@ export const id = {
   ruleMet: "terpenuhi",
   ruleOpen: "belum",
   rule: {
-    "password-too-short": "paling sedikit 12 huruf; kalimat panjang boleh",
+    "password-too-short": "paling sedikit 12 karakter; kalimat panjang boleh",
     "password-needs-upper": "ada huruf besar",
     "password-needs-lower": "ada huruf kecil",
     "password-needs-digit": "ada angka",
@@ -21,9 +32,9 @@ export const id = {
     "password-contains-nip": "tidak memuat NIP atau tanggal lahir Anda",
   },
   submit: "Reset password",
-  noMail: "Kode tidak datang?",
+  noMail: "Kode belum sampai?",
   noMailText:
     "Lihat folder spam dan tunggu beberapa menit. Bila tetap tidak ada, surel Anda mungkin berbeda dari data kepegawaian: ulangi, atau tanyakan BKPSDM instansi Anda.",
 };
 
-export type NewPassword = typeof id;
+export type Reset = typeof id;

@@ -1,9 +1,20 @@
-import type { NewPassword } from "../id/new-password.ts";
+import type { Reset } from "../id/reset.ts";
 
-export const en: NewPassword = {
+export const en: Reset = {
+  emailTitle: "Your e-mail",
+  email: "E-mail address",
+  emailHint: "Exactly as in your personnel record (SIASN).",
+  emailWrong: "Is the registered e-mail wrong or no longer yours?",
+  emailWrongText:
+    "Ask BKPSDM or your agency's personnel office to update the e-mail in your record, then start again from the first step.",
+  send: "Send",
   mailTitle: "Check your e-mail",
   mailText:
     "If NIP and e-mail match the personnel record, a code has been sent. It usually arrives within a minute. Look in your spam folder too.",
+  sentTo: "Sent to the address you typed:",
+  resend: "Send the code again",
+  resendIn: (seconds) => `Send the code again (in ${seconds} seconds)`,
+  resent: "A new code has been sent. Use the newest one.",
   code: "Code from the e-mail",
   codeHint: "6 digits",
   newPassword: "New password",
@@ -22,7 +33,7 @@ export const en: NewPassword = {
     "password-contains-nip": "does not contain your NIP or birth date",
   },
   submit: "Reset password",
-  noMail: "No code arriving?",
+  noMail: "No code yet?",
   noMailText:
     "Look in your spam folder and wait a few minutes. If nothing comes, your e-mail may differ from the personnel record: start again, or ask your agency's BKPSDM.",
 };

@@ -1,0 +1,226 @@
+/** What holds on every page: going back, other tabs, lost parts, time-outs, browsers that lack something. */
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Visitor } from "./support/visitor.ts";
+import { startWorld, type World } from "./support/world.ts";
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world.stop());
+
+const unknown = "/v/0123456789abcdefghjkmnpqrs";
+
+const roles = { holder: "Pemegang kartu, PNS", officer: "Petugas BKPSDM" };
+
+async function signedIn(role: keyof typeof roles = "holder"): Promise<Visitor> {
+  const visitor = await world.visitor();
+  await visitor.signIn(world.person(roles[role]).employee.nip);
+  await visitor.isAt(role === "holder" ? "/kartu" : "/petugas");
+  return visitor;
+}
+
+/** Notes how the page comes back: whether the browser had kept it, and whether it was hidden at that moment. */
+function noteReturn(page: Page): Promise<void> {
+  return page.evaluate(`addEventListener("pageshow", ({ persisted }) => {
+    localStorage.setItem("return", persisted + " " + document.getElementById("app").hidden);
+  })`);
+}
+const noted = (page: Page) => page.evaluate('localStorage.getItem("return")');
+/** A kept page has no load that Playwright could wait for. */
+const back = (page: Page) => page.evaluate("setTimeout(() => history.back())");
+
+describe("going back", () => {
+  test("a page whose session lives is shown again as it was, after the server was asked", async () => {
+    const { page, answers } = await signedIn();
+    await noteReturn(page);
+    await page.goto(`${world.cloud.siteUrl}${unknown}`);
+    const before = answers.length;
+    await back(page);
+    await page.locator("h1:visible", { hasText: "Kartu ASN Virtual" }).waitFor();
+
+    expect(await noted(page)).toBe("true true");
+    expect(answers.slice(before)).toContain("GET /api/session 200");
+    await page.context().close();
+  });
+
+  test("after «Keluar» nothing of the person shows, and the login stands there", async () => {
+    const visitor = await signedIn();
+    const { page } = visitor;
+    await page.evaluate(`addEventListener("pageshow", ({ persisted }) => {
+      name = persisted + " " + document.getElementById("app").hidden;
+    })`);
+    await visitor.press("Keluar");
+    await visitor.isAt("/masuk");
+    await back(page);
+
+    await expect.poll(() => page.evaluate("name").catch(() => "")).toBe("true true");
+    await visitor.isAt("/masuk");
+    await page.locator("#nip").waitFor();
+    await page.context().close();
+  });
+
+  test("after a logout in another tab a kept page leads to the login", async () => {
+    const visitor = await signedIn();
+    const { page } = visitor;
+    await noteReturn(page);
+    await page.goto(`${world.cloud.siteUrl}${unknown}`);
+    await page.evaluate(
+      'fetch("/api/session/logout", { method: "POST", headers: { "x-kartu": "1" } })',
+    );
+    await back(page);
+
+    await visitor.isAt("/masuk");
+    await page.context().close();
+  });
+});
+
+test("another tab leaves when one signs out", async () => {
+  const visitor = await signedIn();
+  const other = await visitor.page.context().newPage();
+  await other.goto(`${world.cloud.siteUrl}/foto`, { waitUntil: "networkidle" });
+  await visitor.press("Keluar");
+
+  await other.waitForURL("**/masuk");
+  await visitor.page.context().close();
+});
+
+test("who is signed in is led on by the front page and the login", async () => {
+  const visitor = await signedIn();
+  await visitor.goto("/");
+  await visitor.page.getByRole("link", { name: "Buka layanan" }).click();
+  await visitor.isAt("/kartu");
+  await visitor.goto("/masuk");
+  await visitor.sees("Anda sudah login sebagai");
+  await visitor.page.getByRole("link", { name: "Lanjutkan" }).click();
+  await visitor.isAt("/kartu");
+  await visitor.page.context().close();
+});
+
+describe("a time-out", () => {
+  test("a corrected clock ends nothing", async () => {
+    const { page } = await signedIn("officer");
+    await page.evaluate("Date.now = ((now) => () => now() + 3_600_000)(Date.now.bind(Date))");
+    await page.waitForTimeout(2500);
+
+    expect(new URL(page.url()).pathname).toBe("/petugas");
+    expect(await page.locator("dialog[open]").count()).toBe(0);
+    await page.context().close();
+  });
+
+  test("what was typed is back after the next login", async () => {
+    const visitor = await signedIn("officer");
+    const { page } = visitor;
+    await page.clock.install();
+    await page.reload();
+    await page.locator("main tbody a").first().click();
+    const record = page.url();
+    await page.locator("#jabatan").fill("Penata Layanan Percobaan");
+    world.cloud.clock.advance(16 * 60_000);
+    await page.clock.fastForward("16:00");
+    await visitor.isAt("/masuk");
+    await visitor.sees("Sesi Anda sudah berakhir");
+    await visitor.signInHere(world.person(roles.officer).employee.nip);
+
+    await page.waitForURL(record);
+    await expect.poll(() => page.locator("#jabatan").inputValue()).toBe("Penata Layanan Percobaan");
+    await visitor.sees("sudah dikembalikan");
+    await page.context().close();
+  });
+});
+
+describe("parts that do not arrive", () => {
+  test("one that is lost once is fetched again", async () => {
+    const visitor = await world.visitor();
+    const lost = new Set<string>();
+    await visitor.page.route(/\/assets\/activation-[^?]*\.js$/, (route) => {
+      const address = route.request().url();
+      if (lost.has(address)) return route.continue();
+      lost.add(address);
+      return route.abort();
+    });
+    await visitor.goto("/");
+    await visitor.follow("Belum pernah masuk? Aktifkan akun Anda");
+
+    await visitor.isAt("/aktivasi");
+    expect(lost.size).toBeGreaterThan(0);
+    await visitor.page.context().close();
+  });
+
+  test("one that stays lost is said, with a way to reload", async () => {
+    const visitor = await world.visitor();
+    await visitor.page.route(/\/assets\/activation-/, (route) => route.abort());
+    await visitor.goto("/");
+    await visitor.page.getByRole("link", { name: "Aktifkan akun" }).click();
+
+    await visitor.sees("Bagian halaman ini tidak sampai.");
+    expect(await visitor.button("Muat ulang").count()).toBe(1);
+    await visitor.page.context().close();
+  });
+
+  test.each([unknown, "/masuk"])("%s without its script says a sentence", async (path) => {
+    const { page } = await world.visitor();
+    await page.route(/\/assets\/(verify|main|core)-.*\.js/, (route) => route.abort());
+    await page.goto(`${world.cloud.siteUrl}${path}`);
+
+    const sentence = page.getByText("Halaman ini belum selesai dimuat.");
+    await expect.poll(() => sentence.isVisible(), { timeout: 15_000 }).toBe(true);
+    await page.context().close();
+  });
+});
+
+test.each(["/kartu", "/masuk", "/aktivasi", "/petugas"])(
+  "%s without JavaScript says one honest sentence",
+  async (path) => {
+    const context = await world.browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${world.cloud.siteUrl}${path}`);
+
+    expect((await page.locator("main").innerText()).trim()).toMatch(
+      /^Halaman ini memerlukan JavaScript\.[^.]*\.$/,
+    );
+    await context.close();
+  },
+);
+
+test("the front page works without JavaScript", async () => {
+  const context = await world.browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${world.cloud.siteUrl}/`);
+
+  expect(await page.locator("main").innerText()).not.toMatch(/JavaScript|Memuat/);
+  await page.getByRole("link", { name: "Login" }).click();
+  await page.waitForURL("**/masuk");
+  await context.close();
+});
+
+/** Each takes one thing away, as some browser, policy or full disk does. */
+const without: Readonly<Record<string, string>> = {
+  "storage refused": `for (const name of ["localStorage", "sessionStorage"])
+    Object.defineProperty(window, name, { get() { throw new DOMException("no", "SecurityError"); } });`,
+  "storage null": `for (const name of ["localStorage", "sessionStorage"])
+    Object.defineProperty(window, name, { value: null });`,
+  "storage full": `Storage.prototype.setItem = () => {
+    throw new DOMException("full", "QuotaExceededError"); };`,
+  "AbortSignal.timeout": "delete AbortSignal.timeout;",
+  "Object.hasOwn": "delete Object.hasOwn;",
+  replaceAll: "delete String.prototype.replaceAll;",
+  "Array.prototype.at": "delete Array.prototype.at;",
+  "crypto.randomUUID": "delete Crypto.prototype.randomUUID;",
+  showModal: "delete HTMLDialogElement.prototype.showModal;",
+  BroadcastChannel: "delete window.BroadcastChannel;",
+};
+
+describe("a browser that lacks something logs in and shows the card", () => {
+  test.each(Object.entries(without))("%s", async (_, script) => {
+    const visitor = await world.visitor();
+    await visitor.page.addInitScript(script);
+    await visitor.signIn(world.person(roles.holder).employee.nip);
+    await visitor.isAt("/kartu");
+    await visitor.page.locator("img.card-face").first().waitFor();
+
+    expect(visitor.complaints).toEqual([]);
+    await visitor.page.context().close();
+  });
+});

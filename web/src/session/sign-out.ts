@@ -1,0 +1,24 @@
+import { logOut } from "../api/session-api.ts";
+import { href } from "../language.ts";
+import { tabMemory } from "../storage.ts";
+import { conceal } from "./conceal.ts";
+import { tellSignedOut } from "./other-tabs.ts";
+import { rememberedNip, rememberNip } from "./remembered-nip.ts";
+
+let isLeaving = false;
+
+/** Whether «Keluar» was pressed on this page, which a browser may keep and show again. */
+export const wasSignedOut = (): boolean => isLeaving;
+
+/** Leaves even when the server does not answer: the page must not stay open on a shared computer. */
+export async function signOut(): Promise<void> {
+  isLeaving = true;
+  conceal();
+  // The answer has the browser clear all that this site keeps in it; «Ingat Saya» is meant to outlive that.
+  const nip = rememberedNip();
+  await logOut().catch(() => {});
+  tabMemory.clear();
+  rememberNip(nip);
+  tellSignedOut();
+  location.assign(href("/masuk"));
+}

@@ -1,0 +1,25 @@
+/** The session of a member's page, as the server told it last. */
+import { useCallback, useRef } from "preact/hooks";
+import type { SessionAnswer } from "#shared/http/contract.ts";
+import { sessionLook } from "../api/client.ts";
+import { get } from "../api/member-client.ts";
+import { useLoad } from "../components/use-load.ts";
+
+/** When it came is in `performance.now()`. */
+export interface KnownSession {
+  readonly answer: SessionAnswer;
+  readonly receivedAt: number;
+}
+
+export function useSession() {
+  const load = useCallback(() => ask("/api/session"), []);
+  const { data, reload, replace } = useLoad(load);
+  /** Asks without prolonging: a page nobody looks at must not keep itself alive. @throws as `get` */
+  const look = useRef(async () => replace(await ask(sessionLook)));
+  return { data, stay: reload, look: look.current };
+}
+
+async function ask(path: string): Promise<KnownSession> {
+  const answer = await get<SessionAnswer>(path);
+  return { answer, receivedAt: performance.now() };
+}
