@@ -92,7 +92,7 @@ test("who is signed in is led on by the front page and the login", async () => {
   await visitor.page.getByRole("link", { name: "Buka layanan" }).click();
   await visitor.isAt("/kartu");
   await visitor.goto("/masuk");
-  await visitor.sees("Anda sudah login sebagai");
+  await visitor.sees("Anda sudah masuk sebagai");
   await visitor.page.getByRole("link", { name: "Lanjutkan" }).click();
   await visitor.isAt("/kartu");
   await visitor.page.context().close();
@@ -133,18 +133,15 @@ describe("a time-out", () => {
 describe("parts that do not arrive", () => {
   test("one that is lost once is fetched again", async () => {
     const visitor = await world.visitor();
-    const lost = new Set<string>();
-    await visitor.page.route(/\/assets\/activation-[^?]*\.js$/, (route) => {
-      const address = route.request().url();
-      if (lost.has(address)) return route.continue();
-      lost.add(address);
-      return route.abort();
-    });
+    let lost = 0;
+    await visitor.page.route(/\/assets\/activation-[^?]*\.js$/, (route) =>
+      lost++ === 0 ? route.abort() : route.continue(),
+    );
     await visitor.goto("/");
     await visitor.follow("Belum pernah masuk? Aktifkan akun Anda");
 
     await visitor.isAt("/aktivasi");
-    expect(lost.size).toBeGreaterThan(0);
+    expect(lost).toBeGreaterThan(0);
     await visitor.page.context().close();
   });
 
