@@ -16,6 +16,8 @@ export async function launchBrowser(): Promise<Browser> {
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
+    // Headless Chromium keeps no page to go back to without it; other builds do not know it and need nothing.
+    "--enable-bfcache",
   ];
   // People's browsers keep pages to go back to; Playwright has them keep none, because it cannot follow (its issue 19323).
   const ignoreDefaultArgs = ["--disable-back-forward-cache"];

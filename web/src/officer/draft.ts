@@ -19,6 +19,7 @@ interface Kept extends Draft {
   readonly at: number;
 }
 
+const key = "kartu-draft";
 /** The longest session. Nobody finds a change of yesterday. */
 const longestMs = 12 * 60 * 60_000;
 

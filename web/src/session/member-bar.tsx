@@ -42,7 +42,7 @@ export function MemberBar({ page }: { page: string }) {
           </ul>
         </nav>
         <div class="member">
-          <span translate={false}>{data?.answer.displayName}</span>
+          <span ref={asItIs}>{data?.answer.displayName}</span>
           <button class="button button-quiet" type="button" onClick={leave}>
             {common.signOut}
           </button>
@@ -83,4 +83,9 @@ function leave(): void {
     ({ signOut }) => signOut(),
     () => location.assign(href("/masuk")),
   );
+}
+
+/** A name is not translated. Set here, because a prerendered element keeps the attributes it came with. */
+function asItIs(element: HTMLElement | null): void {
+  element?.setAttribute("translate", "no");
 }
