@@ -48,14 +48,12 @@ describe("going back", () => {
   test("after «Keluar» nothing of the person shows, and the login stands there", async () => {
     const visitor = await signedIn();
     const { page } = visitor;
-    await page.evaluate(`addEventListener("pageshow", ({ persisted }) => {
-      name = persisted + " " + document.getElementById("app").hidden;
-    })`);
+    await noteReturn(page);
     await visitor.press("Keluar");
     await visitor.isAt("/masuk");
     await back(page);
 
-    await expect.poll(() => page.evaluate("name").catch(() => "")).toBe("true true");
+    await expect.poll(() => noted(page).catch(() => "")).toBe("true true");
     await visitor.isAt("/masuk");
     await page.locator("#nip").waitFor();
     await page.context().close();

@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
+import { HtmlValidate, StaticConfigLoader } from "html-validate";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { budgets, firstViewBytes } from "../../web/budgets.ts";
 import { buildWeb } from "../../web/build.ts";
@@ -88,4 +89,23 @@ test("a relative folder is one of where the build was started", async () => {
 
   expect((await readdir(join(folder, "assets"))).length).toBeGreaterThan(10);
   await rm(folder, { recursive: true, force: true });
+});
+
+test("every page is valid HTML", async () => {
+  // What is off is a matter of taste: the shape of a doctype and of attributes, and how long a title may be.
+  const off = ["doctype-style", "void-style", "attr-quotes", "attribute-boolean-style", "long-title"];
+  const validator = new HtmlValidate(
+    new StaticConfigLoader({
+      root: true,
+      extends: ["html-validate:recommended"],
+      rules: Object.fromEntries(off.map((rule) => [rule, "off"])),
+    }),
+  );
+  const faults: string[] = [];
+  for (const { name, html } of await everyPage()) {
+    const { results } = await validator.validateString(html, name);
+    for (const { ruleId, message, selector } of results.flatMap(({ messages }) => messages))
+      faults.push(`${name}: ${ruleId}: ${message} ${selector}`);
+  }
+  expect(faults).toEqual([]);
 });

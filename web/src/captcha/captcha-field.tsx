@@ -14,7 +14,8 @@ export function CaptchaField({ captcha }: { captcha: Captcha }) {
       {captcha.onlyWork ? (
         <p class="hint">{text.onlyWork}</p>
       ) : (
-        <fieldset class="choice" aria-label="Captcha">
+        <fieldset class="choice">
+          <legend class="visually-hidden">{text.ways}</legend>
           <WayButton way="image" chosen={way} choose={choose} label={text.withImage} />
           <WayButton way="work" chosen={way} choose={choose} label={text.withoutImage} />
         </fieldset>

@@ -13,29 +13,25 @@ export type Look = () => Promise<void>;
 
 const askAgainMs = 5_000;
 
-/** @returns stops guarding */
-export function guardReturn(look: Look): () => void {
-  const leave = () => {
-    conceal();
-    location.replace(href("/masuk"));
-  };
-  // Hidden before it is kept, so that not even its first picture shows when it comes back.
-  const onHide = ({ persisted }: PageTransitionEvent) => persisted && conceal();
-  const onShow = ({ persisted }: PageTransitionEvent) => {
-    if (!persisted) return;
-    if (wasSignedOut()) leave();
-    else void revealIfAlive(look);
-  };
+function leave(): void {
+  conceal();
+  location.replace(href("/masuk"));
+}
+
+/** When a kept page comes back. */
+export function onReturn(look: Look): void {
+  if (wasSignedOut()) leave();
+  else void revealIfAlive(look);
+}
+
+/** Leaves with the other tabs, and when it is looked at again after the end. @returns stops guarding */
+export function guardTab(look: Look): () => void {
   const onVisible = () => {
     if (!document.hidden) look().catch(leaveIfEnded);
   };
-  addEventListener("pagehide", onHide);
-  addEventListener("pageshow", onShow);
   document.addEventListener("visibilitychange", onVisible);
   const stopListening = onSignedOut(leave);
   return () => {
-    removeEventListener("pagehide", onHide);
-    removeEventListener("pageshow", onShow);
     document.removeEventListener("visibilitychange", onVisible);
     stopListening();
   };

@@ -3,7 +3,7 @@ import { lastAnsweredAt } from "../api/client.ts";
 import { closeDialog, openDialog } from "../components/open-dialog.ts";
 import { common } from "../messages/common.ts";
 import { member } from "../messages/member.ts";
-import { guardReturn, type Look, revealIfAlive } from "./guard-return.ts";
+import { guardTab, type Look, revealIfAlive } from "./guard-return.ts";
 import { type SessionEnd, type SessionTimes, sessionEnd, sessionTimes } from "./session-clock.ts";
 import { signOut } from "./sign-out.ts";
 import type { KnownSession } from "./use-session.ts";
@@ -27,7 +27,7 @@ interface SessionDialogProps {
 export function SessionDialog({ session, stay, look }: SessionDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const times = useTimes(session);
-  useEffect(() => guardReturn(look), [look]);
+  useEffect(() => guardTab(look), [look]);
   const end = useSessionEnd(times, look);
 
   useEffect(() => {

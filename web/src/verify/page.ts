@@ -28,10 +28,10 @@ export function verifyPage(language: Language): { title: string; body: string } 
 <p><img id="image" alt="${text.imageAlt}" width="220" height="72" src="data:,"> <button type="button" id="refresh">${text.refresh}</button></p>
 <label for="answer">${text.label}</label>
 <p class="hint" id="hint">${text.hint}</p>
-<input id="answer" name="answer" autocomplete="off" autocapitalize="characters" spellcheck="false" aria-describedby="hint">
+<input type="text" id="answer" name="answer" autocomplete="off" autocapitalize="characters" spellcheck="false" aria-describedby="hint">
 </div>
 <div id="work-way" hidden><p>${text.workHint}</p><progress id="progress" max="100" value="0" aria-label="${text.withoutImage}"></progress></div>
-<p><button id="submit" disabled>${text.submit}</button> <span id="busy" role="status"></span></p>
+<p><button type="submit" id="submit" disabled>${text.submit}</button> <span id="busy" role="status"></span></p>
 </form>
 <section id="result" hidden></section>
 <p class="domain">${text.domain}</p>

@@ -5,6 +5,7 @@ export const en: Captcha = {
   hint: "Capital and small letters count the same.",
   alt: "Image of letters and digits",
   refresh: "New image",
+  ways: "Ways to answer",
   withoutImage: "Without image",
   withImage: "With image",
   working: (percent) => `Your device is calculating: ${percent}%`,

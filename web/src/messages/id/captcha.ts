@@ -3,6 +3,7 @@ export const id = {
   hint: "Huruf besar dan kecil dianggap sama.",
   alt: "Gambar berisi huruf dan angka",
   refresh: "Ganti gambar",
+  ways: "Cara mengisi captcha",
   withoutImage: "Tanpa gambar",
   withImage: "Dengan gambar",
   working: (percent: number) => `Perangkat Anda sedang menghitung: ${percent}%`,

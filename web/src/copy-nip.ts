@@ -1,0 +1,8 @@
+/** A NIP is shown in groups, and copied without their blanks: forms elsewhere take eighteen digits and nothing else. */
+export function copyNipPlain(event: ClipboardEvent): void {
+  const text = String(getSelection()).trim();
+  const digits = text.replace(/\s/g, "");
+  if (digits === text || !/^\d{18}$/.test(digits)) return;
+  event.clipboardData?.setData("text/plain", digits);
+  event.preventDefault();
+}
