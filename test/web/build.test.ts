@@ -93,7 +93,13 @@ test("a relative folder is one of where the build was started", async () => {
 
 test("every page is valid HTML", async () => {
   // What is off is a matter of taste: the shape of a doctype and of attributes, and how long a title may be.
-  const off = ["doctype-style", "void-style", "attr-quotes", "attribute-boolean-style", "long-title"];
+  const off = [
+    "doctype-style",
+    "void-style",
+    "attr-quotes",
+    "attribute-boolean-style",
+    "long-title",
+  ];
   const validator = new HtmlValidate(
     new StaticConfigLoader({
       root: true,

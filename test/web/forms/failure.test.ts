@@ -4,11 +4,11 @@ import { NoAnswer, Refusal } from "../../../web/src/api/client.ts";
 import { failureOf, failureText } from "../../../web/src/forms/failure.ts";
 import { fieldText } from "../../../web/src/forms/field-text.ts";
 
-const aProblem: Problem = { type: "", status: 401, code: "login-refused", reference: "K7Q2-M9XB" };
+const aProblem: Problem = { type: "", status: 401, code: "session-ended", reference: "K7Q2-M9XB" };
 
 test("a refusal keeps the reference the user can quote", () => {
   expect(failureOf(new Refusal(aProblem))).toMatchObject({
-    code: "login-refused",
+    code: "session-ended",
     reference: "K7Q2-M9XB",
   });
 });
