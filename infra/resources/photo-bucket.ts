@@ -27,7 +27,8 @@ export class PhotoBucket extends Construct {
       lifecycleRules: [
         { prefix: "incoming/", expiration: Duration.days(1) },
         { prefix: "candidates/", expiration: Duration.days(7) },
-        { prefix: "previews/", expiration: Duration.days(2) },
+        // As long as the candidate: the page shows both to who comes back.
+        { prefix: "previews/", expiration: Duration.days(7) },
         { abortIncompleteMultipartUploadAfter: Duration.days(1) },
       ].map((rule, i) => ({ ...rule, id: `rule-${i + 1}` })),
     });

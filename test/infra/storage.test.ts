@@ -85,7 +85,7 @@ test("no bucket is public or takes a plain connection; photos and cards outlive 
   }
 });
 
-test("what is not a confirmed photo goes by itself, and only the site may post one", () => {
+test("what is not a confirmed photo goes by itself, a preview not before its candidate; only the site may post one", () => {
   const { LifecycleConfiguration, CorsConfiguration } =
     named(ofType(resources, "AWS::S3::Bucket"), "photo-bucket")?.Properties ?? {};
   const { Rules } = LifecycleConfiguration as {
@@ -98,7 +98,7 @@ test("what is not a confirmed photo goes by itself, and only the site may post o
   ).toEqual({
     "incoming/": 1,
     "candidates/": 7,
-    "previews/": 2,
+    "previews/": 7,
     all: undefined,
   });
   expect(CorsConfiguration).toMatchObject({
