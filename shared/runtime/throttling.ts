@@ -1,4 +1,4 @@
-/** Telling "too many requests" of AWS from its other failures. */
+/** Telling "not now" of AWS from its other failures: too many requests, or an item that a transaction holds. */
 
 /**
  * The names that the services we use give to throttling: «Common errors» of the API references of Cognito user pools,
@@ -14,15 +14,18 @@ const throttles: ReadonlySet<string> = new Set([
   "RequestLimitExceeded",
   "RequestThrottled",
   "SlowDown",
+  // Not throttling, but over as soon: a transaction holds the item («UpdateItem», DynamoDB). The SDK does not try it again.
+  "TransactionConflictException",
 ]);
 
-/** What the reasons of a cancelled transaction are called when a table was throttled («TransactWriteItems», DynamoDB). */
+/** What the reasons of a cancelled transaction are called when the same one may succeed soon («TransactWriteItems», DynamoDB). */
 const throttledWrites: ReadonlySet<unknown> = new Set([
   "ThrottlingError",
   "ProvisionedThroughputExceeded",
+  "TransactionConflict",
 ]);
 
-/** Whether AWS refused for want of capacity: the same request may succeed in a few seconds. */
+/** Whether AWS refused for want of capacity, or for a neighbour's write: the same request may succeed in a few seconds. */
 export function isThrottling(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (throttles.has(error.name)) return true;
