@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { ofType, type Resource, synthesizeResources } from "./templates.ts";
 
@@ -24,6 +25,18 @@ test("every table outlives its stack and can be put back to any second", () => {
       ],
     });
   }
+});
+
+test("the guide for operators counts what there is to pay for and to remove", () => {
+  const guide = readFileSync("docs/operations.md", "utf8");
+  const inWords = ["four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+  const counted = (noun: string) =>
+    [...guide.matchAll(new RegExp(`(${inWords.join("|")}) ${noun}`, "g"))].map(
+      ([, word = ""]) => word,
+    );
+  const keys = ofType(resources, "AWS::KMS::Key").length;
+  expect(counted("tables")).toEqual([inWords[tables.length - 4]]);
+  expect(counted("keys")).toEqual([inWords[keys - 4], inWords[keys - 4]]);
 });
 
 test.each([
