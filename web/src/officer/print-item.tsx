@@ -2,8 +2,10 @@ import { useCallback, useEffect, useState } from "preact/hooks";
 import type { PrintAnswer, PrintListItem } from "#shared/http/print-contract.ts";
 import { printAddress } from "../api/print-api.ts";
 import { instantText } from "../clock-text.ts";
+import { DownloadFailure } from "../components/download-failure.tsx";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { Icon } from "../components/icon.tsx";
+import { useDownload } from "../components/use-download.ts";
 import { type Failure, failureOf } from "../forms/failure.ts";
 import { print as text } from "../messages/print.ts";
 import { leaveForLogin } from "../session/leave-for-login.ts";
@@ -13,6 +15,7 @@ import { followPrint, isDone } from "./follow-print.ts";
 export function PrintItem({ item }: { item: PrintListItem }) {
   const { printId, unitKerja, shape, sheet, requestedAt, endsAt } = item;
   const { print, failure, again } = usePrint(printId, item);
+  const download = useDownload();
   return (
     <li class="panel print-item">
       <h3>{unitKerja}</h3>
@@ -27,9 +30,10 @@ export function PrintItem({ item }: { item: PrintListItem }) {
       {print.state === "ready" && (
         <>
           <p class="hint">{text.until(instantText(endsAt))}</p>
-          <a class="button button-quiet" href={printAddress(printId)} download="">
+          <a class="button button-quiet" href={printAddress(printId)} onClick={download.start}>
             <Icon name="download" /> {text.download}
           </a>
+          <DownloadFailure failure={download.failure} />
         </>
       )}
     </li>
