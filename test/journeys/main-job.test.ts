@@ -228,6 +228,10 @@ describe("a card is drawn from a record and a photo, follows the record, and is 
     await verifier.screenshot("7-periksa-berakhir");
     expect(await verifier.page.locator("main").innerText()).not.toContain("Ayu Barudatang");
 
+    // Another kedudukan hukum ends every session; who signs in again sees what became of the card.
+    await holder.isAt("/masuk");
+    await holder.signIn(nip, newPassword);
+    await holder.isAt("/kartu");
     await holder.sees(/Kartu Anda sudah berakhir/);
     await holder.screenshot("7-kartu-berakhir");
     expect(await holder.page.locator("img.card-face").count()).toBe(0);
