@@ -67,15 +67,16 @@ export function PasswordStep({ nip, email, onDone, onRestart }: PasswordStepProp
 /** Password managers keep a password under the name they find in its form. */
 function UserNameForManagers({ nip }: { nip: string }) {
   return (
-    <input
-      class="visually-hidden"
-      name="username"
-      autoComplete="username"
-      value={nip}
-      readOnly
-      tabIndex={-1}
-      aria-hidden="true"
-    />
+    <span class="visually-hidden" aria-hidden="true">
+      <input
+        type="text"
+        name="username"
+        autoComplete="username"
+        value={nip}
+        readOnly
+        tabIndex={-1}
+      />
+    </span>
   );
 }
 

@@ -30,8 +30,10 @@ export function ActivationPage() {
     setStep(steps.find((known) => known === kept) ?? "check");
   }, []);
   useEffect(() => {
-    if (step === "check") void EmailStep.preload();
-    if (step === "email") void PasswordStep.preload();
+    // Not with the first view: once somebody begins to fill the step before.
+    const preload = () => void (step === "check" ? EmailStep : PasswordStep).preload();
+    addEventListener("focusin", preload, { once: true });
+    return () => removeEventListener("focusin", preload);
   }, [step]);
   const go = (next: Step) => {
     if (next === "check" || next === "done") tabMemory.forget(stepKey);
