@@ -30,7 +30,7 @@ import {
 export interface OfficerApi extends AskRole {
   readonly employees: Pick<
     WritableEmployeeTable,
-    "find" | "findAll" | "findByNip" | "search" | "save" | "revisionOf"
+    "find" | "findAll" | "idOf" | "search" | "save" | "revisionOf"
   >;
   /** How long a changed e-mail address receives no code, hours. */
   readonly newEmailWaitHours: number;
@@ -94,8 +94,8 @@ export function officerRoutes(api: OfficerApi): Route[] {
         const items = page.items.map((employee) => employeeRow(employee, clock.now()));
         return ok({
           items,
-          unreadable: 0,
-          ...(isReadOnly(officer) ? { readOnly: true } : {}),
+            unreadable: page.unreadable,
+            ...(isReadOnly(officer) ? { readOnly: true } : {}),
           ...(page.next ? { cursor: page.next } : {}),
         } satisfies EmployeeListAnswer);
       },

@@ -13,7 +13,6 @@ export class EmployeeTable extends Construct {
     this.#table = new RetainedTable(this, "EmployeeTable", {
       partitionKey: text("id"),
       indexes: [
-        { indexName: "by-instansi", partitionKey: text("instansiId"), sortKey: text("searchName") },
         { indexName: "by-unit", partitionKey: text("instansiId"), sortKey: text("unitKerja") },
         { indexName: "by-contract-end", partitionKey: text("contractEnd") },
         {
@@ -21,7 +20,15 @@ export class EmployeeTable extends Construct {
           partitionKey: text("cardChangeDay"),
           sortKey: text("cardChangedAt"),
         },
-      ].map((index) => ({ ...index, projectionType: ProjectionType.ALL })),
+      ]
+        .map((index) => ({ ...index, projectionType: ProjectionType.ALL }))
+        .concat({
+          indexName: "by-name",
+          partitionKey: text("listedIn"),
+          sortKey: text("listedAs"),
+          // A line's key tells all its words; of whom a page shows, the records are read.
+          projectionType: ProjectionType.KEYS_ONLY,
+        }),
       stream: StreamViewType.NEW_AND_OLD_IMAGES,
       expires: true,
     });
@@ -36,7 +43,7 @@ export class EmployeeTable extends Construct {
   /** search, findAll. */
   grantSearch(to: NodeFunction): void {
     to.allow(["dynamodb:BatchGetItem"], [this.#table.tableArn]);
-    to.allow(["dynamodb:Query"], [this.#table.indexArn("by-instansi")]);
+    to.allow(["dynamodb:Query"], [this.#table.indexArn("by-name")]);
   }
 
   /** inUnit, unitsFrom. */
@@ -52,13 +59,13 @@ export class EmployeeTable extends Construct {
     );
   }
 
-  /** save. Only the markers of a NIP and an e-mail are ever deleted, never a record. */
+  /** save. Only markers of a NIP or an e-mail and lines of the index by name are ever deleted, never a record. */
   grantSave(to: NodeFunction): void {
     this.grantFind(to);
     to.allow(["dynamodb:PutItem"], [this.#table.tableArn]);
     to.allow(["dynamodb:DeleteItem"], [this.#table.tableArn], {
       conditions: {
-        "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["nip#*", "email#*"] },
+        "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["nip#*", "email#*", "name#*"] },
       },
     });
   }

@@ -1,6 +1,7 @@
 /** How a record lies in DynamoDB: the record's fields, and beside them what the indexes and the stream's filter read. */
 import * as z from "zod";
 import type { Employee, EmployeeId, PhotoId } from "./employee.ts";
+import { recordLine } from "./name-index.ts";
 import { type Nip, parseNip } from "./nip.ts";
 
 const schema = z.object({
@@ -47,7 +48,7 @@ export function toItem(
   return {
     ...employee,
     type: "employee",
-    searchName: searchName(employee.name),
+    ...recordLine(employee),
     cardChanged,
     holderTold,
     cardChangeDay: employee.cardChangedAt.slice(0, 10),
@@ -62,13 +63,4 @@ export function toEmployee(item: Record<string, unknown>): Employee {
 /** The record in an item; undefined when it is not one. */
 export function toEmployeeIfReadable(item: Record<string, unknown>): Employee | undefined {
   return schema.safeParse(item).data;
-}
-
-/** Names are found without regard to case, accents, apostrophes and hyphens. */
-export function searchName(name: string): string {
-  return name
-    .normalize("NFKD")
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9 ]/g, "")
-    .trim();
 }

@@ -5,19 +5,24 @@ import {
   paginateQuery,
   QueryCommand,
 } from "@aws-sdk/lib-dynamodb";
-import * as z from "zod";
-import { InvalidInput } from "#shared/runtime/errors.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { mailboxOf } from "./email.ts";
 import type { Employee, EmployeeId } from "./employee.ts";
-import { searchName, toEmployee, toEmployeeIfReadable } from "./employee-item.ts";
+import { toEmployee, toEmployeeIfReadable } from "./employee-item.ts";
+import { type NameQuery, rangesOf } from "./name-index.ts";
 import type { Nip } from "./nip.ts";
+import { type EmployeePage, lineBehind, merged, pageOf } from "./search-pages.ts";
 
-export interface EmployeePage {
-  readonly items: readonly Employee[];
-  /** Where the next page begins; undefined on the last. */
-  readonly next?: string | undefined;
+export interface SearchWish extends NameQuery {
+  readonly limit: number;
+  /** `next` of the page before. */
+  readonly from?: string | undefined;
+  /** What must hold of the newest record. */
+  readonly fits: (employee: Employee) => boolean;
 }
+
+/** How many lines are read at once when several words were typed, some 60 KB. */
+const linesOfMany = 500;
 
 /** BatchGetItem's most keys. */
 const mostInABatch = 100;
@@ -60,8 +65,14 @@ export class EmployeeTable {
 
   /** Two reads: the number's marker, then the record. */
   async findByNip(nip: Nip): Promise<Employee | undefined> {
+    const id = await this.idOf(nip);
+    return id && this.find(id);
+  }
+
+  /** Whose number this is. */
+  async idOf(nip: Nip): Promise<EmployeeId | undefined> {
     const marker = await this.#get(nipKey(nip));
-    return marker && this.find(marker.employeeId as EmployeeId);
+    return marker?.employeeId as EmployeeId | undefined;
   }
 
   /** The revision that a request made; undefined when the request is new. */
@@ -71,40 +82,39 @@ export class EmployeeTable {
   }
 
   /**
-   * Records of one instansi in the order of their names, whose name begins with `name`.
+   * Records of one instansi in the order of their names, or of the words that were looked for. A page is full or the
+   * last; what it costs depends on its length, not on how many there are: one query for each status asked for, and one
+   * read of the records. Only with several words the shared beginnings of the longest are read through.
    * @throws InvalidInput when `from` is not the `next` of a page of this search
    */
-  async search({
-    instansiId,
-    name,
-    limit,
-    from,
-  }: {
-    instansiId: string;
-    name: string;
-    limit: number;
-    from?: string | undefined;
-  }): Promise<EmployeePage> {
-    const prefix = searchName(name);
-    const { Items = [], LastEvaluatedKey } = await this.db.send(
-      new QueryCommand({
+  async search({ limit, from, fits, ...query }: SearchWish): Promise<EmployeePage> {
+    const { partitions, begin } = rangesOf(query);
+    const first = lineBehind(from, begin);
+    const chunk = query.words.length > 1 ? linesOfMany : limit + 1;
+    const lines = merged(partitions.map((each) => this.#lines(each, { first, begin, chunk })));
+    return pageOf(lines, (ids) => this.findAll(ids), { words: query.words, limit, fits });
+  }
+
+  /** Places in one partition of the index by name, from `first` on, as long as they begin so. */
+  async *#lines(
+    partition: string,
+    { first, begin, chunk }: { first: string; begin: string; chunk: number },
+  ): AsyncGenerator<string> {
+    const pages = paginateQuery(
+      { client: this.db, pageSize: chunk },
+      {
         TableName: this.tableName,
-        IndexName: "by-instansi",
-        KeyConditionExpression: prefix
-          ? "instansiId = :instansi AND begins_with(searchName, :prefix)"
-          : "instansiId = :instansi",
+        IndexName: "by-name",
+        KeyConditionExpression: "listedIn = :partition AND listedAs BETWEEN :first AND :last",
         ExpressionAttributeValues: {
-          ":instansi": instansiId,
-          ...(prefix ? { ":prefix": prefix } : {}),
+          ":partition": partition,
+          ":first": first,
+          // Behind every letter that a line can go on with.
+          ":last": `${begin}~`,
         },
-        Limit: limit,
-        ...(from ? { ExclusiveStartKey: decodeCursor(from, { instansiId, prefix }) } : {}),
-      }),
+      },
     );
-    return {
-      items: Items.map(toEmployee),
-      next: LastEvaluatedKey && encodeCursor(LastEvaluatedKey),
-    };
+    for await (const { Items = [] } of pages) yield* Items.map(({ listedAs }) => String(listedAs));
   }
 
   /** All records of a unit, in no order. */
@@ -221,31 +231,5 @@ function readable(items: readonly Record<string, unknown>[]): Employee[] {
 
 export const nipKey = (nip: string) => `nip#${nip}`;
 export const emailKey = (email: string) => `email#${mailboxOf(email)}`;
+export const nameKey = (id: EmployeeId, i: number) => `name#${id}#${i}`;
 export const requestKey = (requestId: string) => `request#${requestId}`;
-
-function encodeCursor({ id, searchName: name }: Record<string, unknown>): string {
-  return Buffer.from(JSON.stringify([id, name])).toString("base64url");
-}
-
-/** The cursor's own instansi is never trusted: a page stays within the caller's. */
-function decodeCursor(
-  cursor: string,
-  { instansiId, prefix }: { instansiId: string; prefix: string },
-): Record<string, unknown> {
-  const start = parseCursor(cursor);
-  // DynamoDB refuses to begin outside of what is searched.
-  if (!start?.searchName.startsWith(prefix))
-    throw new InvalidInput({ field: "cursor", code: "malformed" });
-  return { ...start, instansiId };
-}
-
-const cursorShape = z.tuple([z.string().startsWith("emp_"), z.string().min(1)]);
-
-function parseCursor(cursor: string): { id: string; searchName: string } | undefined {
-  try {
-    const [id, name] = cursorShape.parse(JSON.parse(Buffer.from(cursor, "base64url").toString()));
-    return { id, searchName: name };
-  } catch {
-    return undefined;
-  }
-}

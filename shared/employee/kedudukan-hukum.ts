@@ -1,5 +1,6 @@
 /** Kedudukan hukum: BKN's codes for the legal position of a civil servant, and what each does to the card. */
-export type CardStatus = "active" | "suspended" | "ended";
+export const cardStatuses = ["active", "suspended", "ended"] as const;
+export type CardStatus = (typeof cardStatuses)[number];
 
 interface KedudukanHukum {
   readonly name: string;

@@ -7,6 +7,8 @@
  * There is no check digit: a well-formed NIP proves nothing. A NIP can change, so it is never a key.
  * A `Nip` can only come from `parseNip`, so code that holds one need not check it again.
  */
+import { foldDigits } from "./folding.ts";
+
 declare const nipBrand: unique symbol;
 export type Nip = string & { readonly [nipBrand]: true };
 
@@ -14,9 +16,17 @@ export type EmployeeKind = "PNS" | "PPPK";
 
 const shape = /^(\d{4})(\d{2})(\d{2})(\d{4})(\d{2})([12])(\d{3})$/;
 
-/** @returns the number without blanks, dots, hyphens and Excel's backtick; undefined when it is not a NIP. */
+/** What people and spreadsheets put around and between the digits: blanks, marks nobody sees, dashes, Excel's `="…"`. */
+const decoration = /[\s\p{Cf}\p{Pd}.`'"=‘’“”]/gu;
+
+/**
+ * @returns the number in plain digits, whatever stood between them ("NIP: 19680101–200503–2–901"), also from another
+ * script's digits; undefined when it is not a NIP
+ */
 export function parseNip(text: string): Nip | undefined {
-  const digits = text.replaceAll(/[\s.\-`']/g, "");
+  const digits = foldDigits(text)
+    .replaceAll(decoration, "")
+    .replace(/^nip:?/i, "");
   const match = shape.exec(digits);
   if (!match) return undefined;
   const [, year = "", month = "", day = "", , code = "", , order] = match;

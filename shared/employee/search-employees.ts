@@ -1,14 +1,16 @@
 import type { Clock } from "#shared/runtime/clock.ts";
 import type { Officer } from "./change-employee.ts";
 import { cardStatus, type Employee } from "./employee.ts";
-import type { EmployeePage, EmployeeTable } from "./employee-table.ts";
+import type { EmployeeTable } from "./employee-table.ts";
+import { foldWords } from "./folding.ts";
 import type { CardStatus } from "./kedudukan-hukum.ts";
 import { parseNip } from "./nip.ts";
+import type { EmployeePage } from "./search-pages.ts";
 
 const pageSize = 25;
 
 interface Wish {
-  /** A whole NIP however written, or the beginning of a name. */
+  /** A whole NIP however written, or words of a name and its degrees, each from its beginning. */
   readonly q: string;
   readonly status?: CardStatus | undefined;
   /** `next` of the page before. */
@@ -16,9 +18,11 @@ interface Wish {
   readonly by: Officer;
 }
 
+type Employees = Pick<EmployeeTable, "idOf" | "findAll" | "search">;
+
 /** An officer's search in the own instansi: by NIP two reads, by name one page of an index. */
 export async function searchEmployees(
-  { employees, clock }: { employees: Pick<EmployeeTable, "findByNip" | "search">; clock: Clock },
+  { employees, clock }: { employees: Employees; clock: Clock },
   { q, status, from, by }: Wish,
 ): Promise<EmployeePage> {
   const { instansiId } = by;
@@ -27,9 +31,13 @@ export async function searchEmployees(
     (status === undefined || cardStatus(employee, clock.now()) === status);
   const nip = parseNip(q);
   if (nip) {
-    const employee = await employees.findByNip(nip);
-    return { items: employee && fits(employee) ? [employee] : [] };
+    const id = await employees.idOf(nip);
+    const found = await employees.findAll(id ? [id] : []);
+    // Whose record cannot be read may be of another agency: it is not even counted.
+    return { items: [...found.values()].filter(fits), unreadable: 0 };
   }
-  const { items, next } = await employees.search({ instansiId, name: q, limit: pageSize, from });
-  return { items: items.filter(fits), next };
+  const words = foldWords(q);
+  // What was typed is in no name: "李" or "%" finds nobody, and certainly not everybody.
+  if (words.length === 0 && q.trim() !== "") return { items: [], unreadable: 0 };
+  return employees.search({ instansiId, words, status, limit: pageSize, from, fits });
 }

@@ -6,7 +6,8 @@ import { Conflict } from "#shared/runtime/errors.ts";
 import { isSameMailbox } from "./email.ts";
 import type { Employee, EmployeeId } from "./employee.ts";
 import { toItem } from "./employee-item.ts";
-import { EmployeeTable, emailKey, nipKey, requestKey } from "./employee-table.ts";
+import { EmployeeTable, emailKey, nameKey, nipKey, requestKey } from "./employee-table.ts";
+import { wordLines } from "./name-index.ts";
 import type { Revision } from "./revision.ts";
 
 /** A week: how long a repeated request is recognised. */
@@ -14,7 +15,7 @@ const requestMemorySeconds = 7 * 86_400;
 
 /**
  * The records, for the few functions that may change them. Every save is one transaction: record, history, the markers
- * that keep NIP and e-mail unique, idempotency key.
+ * that keep NIP and e-mail unique, lines of the index by name, idempotency key.
  */
 export class WritableEmployeeTable extends EmployeeTable {
   readonly #audit: Pick<AuditTable, "append">;
@@ -35,6 +36,7 @@ export class WritableEmployeeTable extends EmployeeTable {
       { write: this.#audit.append(entry), taken: "record-changed" },
       { write: this.#put(marker(nipKey(nip), id), isNew), taken: "nip-taken" },
       { write: this.#put(marker(emailKey(email), id), isNew), taken: "email-taken" },
+      ...this.#moveNames(undefined, employee),
     ]);
   }
 
@@ -64,8 +66,26 @@ export class WritableEmployeeTable extends EmployeeTable {
       { write: this.#audit.append(entry), taken: "record-changed" },
       ...this.#moveMarker(nipKey(before.nip), nipKey(after.nip), after.id, "nip-taken"),
       ...this.#moveMarker(emailKey(before.email), emailKey(after.email), after.id, "email-taken"),
+      ...this.#moveNames(before, after),
       ...(requestId ? [{ write: this.#request(requestId, after), taken: "request-repeated" }] : []),
     ]);
+  }
+
+  /** Writes the lines of the index by name that are new, and takes away those that are too many; mostly there are none. */
+  #moveNames(before: Employee | undefined, after: Employee): Step[] {
+    const old = before ? wordLines(before) : [];
+    const lines = wordLines(after);
+    const taken = "record-changed";
+    const put = lines.flatMap((line, i): Step[] => {
+      const isKept = line.listedIn === old[i]?.listedIn && line.listedAs === old[i]?.listedAs;
+      const item = { id: nameKey(after.id, i), type: "name", ...line };
+      return isKept ? [] : [{ write: { Put: { TableName: this.tableName, Item: item } }, taken }];
+    });
+    const removed = old.slice(lines.length).map((_, i): Step => {
+      const key = { id: nameKey(after.id, lines.length + i) };
+      return { write: { Delete: { TableName: this.tableName, Key: key } }, taken };
+    });
+    return [...put, ...removed];
   }
 
   #put(item: Record<string, unknown>, condition: string): TransactionItem {

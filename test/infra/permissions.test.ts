@@ -81,13 +81,13 @@ test("records are written by holders' and officers' APIs and the jobs; checking 
   expect(whoMay("dynamodb:UpdateItem", "employeetable")).toEqual([]);
 });
 
-test("a record cannot be deleted, only the markers of a NIP and an e-mail", () => {
+test("a record cannot be deleted, only markers and lines of the index by name", () => {
   for (const statements of permissions.values()) {
     for (const { actions, resources: targets, conditions } of statements) {
       if (!actions.includes("dynamodb:DeleteItem") || !targets.join().includes("employeetable"))
         continue;
       expect(conditions).toEqual({
-        "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["nip#*", "email#*"] },
+        "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["nip#*", "email#*", "name#*"] },
       });
     }
   }

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { type Revision, revise } from "#shared/employee/revision.ts";
 import type { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { aNip, anEmployee } from "./builders.ts";
+import { employeeSearchContract } from "./employee-search-contract.ts";
 import { employeeUnitsContract } from "./employee-units-contract.ts";
 
 type Employees = Pick<WritableEmployeeTable, keyof WritableEmployeeTable>;
@@ -106,6 +107,16 @@ export function employeeTableContract(make: () => Employees | Promise<Employees>
     expect((await employees.find(siti.id))?.revision).toBe(2);
   });
 
+  test("records are read together; those that are not there are left out", async () => {
+    const employees = await make();
+    await employees.add(siti, entry);
+    const found = await employees.findAll([siti.id, "emp_nobody", siti.id]);
+
+    expect([...found]).toEqual([[siti.id, siti]]);
+    expect(await employees.findAll([])).toEqual(new Map());
+    expect(await employees.idOf(siti.nip)).toBe(siti.id);
+  });
+
   test("an emptied field is gone", async () => {
     const employees = await make();
     await employees.add(siti, entry);
@@ -155,51 +166,7 @@ export function employeeTableContract(make: () => Employees | Promise<Employees>
     expect((await employees.find(other.id))?.email).toBe(siti.email);
   });
 
-  test("a search stays within the instansi, ignores case and accents, and pages", async () => {
-    const employees = await make();
-    const names = ["Ayu Lestari", "AYUB", "Ayú Wulan", "Budi"];
-    for (const [i, name] of names.entries()) {
-      const id = `emp_${i}` as const;
-      await employees.add(
-        anEmployee({
-          id,
-          name,
-          nip: aNip(`19850212201001200${i + 1}`),
-          email: `${i}@contoh.example`,
-        }),
-        { ...entry, subjectId: id },
-      );
-    }
-    const wish = { instansiId: siti.instansiId, name: "ayu", limit: 2 };
-
-    const first = await employees.search(wish);
-    const second = await employees.search({ ...wish, from: first.next });
-    const elsewhere = await employees.search({ ...wish, instansiId: "ins_other" });
-
-    expect([...first.items, ...second.items].map(({ name }) => name).sort()).toEqual([
-      "AYUB",
-      "Ayu Lestari",
-      "Ayú Wulan",
-    ]);
-    expect(elsewhere.items).toEqual([]);
-  });
-
-  test.each(["", "[]", "null", '["emp_1",""]', '["nip#1","siti"]', '["emp_1","budi"]', "not JSON"])(
-    "a search goes on from a page of its own, not from %j",
-    async (text) => {
-      const employees = await make();
-      await employees.add(siti, entry);
-      const from = Buffer.from(text).toString("base64url") || "~";
-      const search = employees.search({
-        instansiId: siti.instansiId,
-        name: "siti",
-        limit: 2,
-        from,
-      });
-
-      await expect(search).rejects.toMatchObject({ code: "invalid-input" });
-    },
-  );
+  employeeSearchContract(make);
 
   employeeUnitsContract(make);
 

@@ -1,12 +1,13 @@
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
-import { searchName } from "#shared/employee/employee-item.ts";
-import { type EmployeePage, emailKey, type Unit } from "#shared/employee/employee-table.ts";
+import { emailKey, type SearchWish, type Unit } from "#shared/employee/employee-table.ts";
+import { rangesOf, recordLine, wordLines } from "#shared/employee/name-index.ts";
 import type { Nip } from "#shared/employee/nip.ts";
 import { type Revision, revise } from "#shared/employee/revision.ts";
+import { type EmployeePage, lineBehind, pageOf } from "#shared/employee/search-pages.ts";
 import type { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
-import { Conflict, InvalidInput } from "#shared/runtime/errors.ts";
+import { Conflict } from "#shared/runtime/errors.ts";
 
 /** An officer of nobody's saves a change. */
 export async function change(
@@ -66,22 +67,23 @@ export class EmployeesInMemory implements Pick<WritableEmployeeTable, keyof Writ
     if (requestId) this.#requests.set(requestId, after.revision);
   }
 
-  async search(wish: {
-    instansiId: string;
-    name: string;
-    limit: number;
-    from?: string | undefined;
-  }): Promise<EmployeePage> {
-    const found = this.#all()
-      .filter(
-        (e) =>
-          e.instansiId === wish.instansiId && searchName(e.name).startsWith(searchName(wish.name)),
-      )
-      .sort((a, b) => searchName(a.name).localeCompare(searchName(b.name)));
-    const start = Number(wish.from ?? 0);
-    if (Number.isNaN(start)) throw new InvalidInput({ field: "cursor", code: "malformed" });
-    const end = start + wish.limit;
-    return { items: found.slice(start, end), next: found.length > end ? String(end) : undefined };
+  async idOf(nip: Nip): Promise<EmployeeId | undefined> {
+    return (await this.findByNip(nip))?.id;
+  }
+
+  async search({ limit, from, fits, ...query }: SearchWish): Promise<EmployeePage> {
+    const { partitions, begin } = rangesOf(query);
+    const first = lineBehind(from, begin);
+    const lines = this.#all()
+      .flatMap((employee) => [recordLine(employee), ...wordLines(employee)])
+      .filter(({ listedIn }) => partitions.includes(listedIn))
+      .map(({ listedAs }) => listedAs)
+      .filter((listedAs) => listedAs.startsWith(begin) && listedAs >= first)
+      .sort();
+    async function* each() {
+      yield* lines;
+    }
+    return pageOf(each(), (ids) => this.findAll(ids), { words: query.words, limit, fits });
   }
 
   async *inUnit({ instansiId, unitKerja }: Unit): AsyncGenerator<Employee> {

@@ -1,7 +1,12 @@
 /** The tables of records, cards, photos and inboxes on the embedded cloud, with the keys that infra/ gives them. */
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { DynamoDBDocumentClient, GetCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import {
+  DynamoDBDocumentClient,
+  GetCommand,
+  TransactWriteCommand,
+  UpdateCommand,
+} from "@aws-sdk/lib-dynamodb";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { BackfillTable } from "#shared/card/backfill-table.ts";
 import { CardTable } from "#shared/card/card-table.ts";
@@ -10,6 +15,7 @@ import { type Revision, revise } from "#shared/employee/revision.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { NotificationTable } from "#shared/notification/notification-table.ts";
 import { PhotoTable } from "#shared/photo/photo-table.ts";
+import { logger } from "#shared/runtime/logger.ts";
 import { createDynamodb } from "../../../local/dynamodb/dynamodb-service.ts";
 import { anEntry, auditTableContract } from "../../support/audit-table-contract.ts";
 import { backfillTableContract } from "../../support/backfill-table-contract.ts";
@@ -76,6 +82,41 @@ describe("AuditTable", () => {
     expect(await table.history({ subjectId: "emp_siti", limit: 9 })).toEqual({
       items: [anEntry()],
     });
+  });
+});
+
+describe("a record that cannot be read", () => {
+  beforeEach(() => {
+    vi.spyOn(logger, "error").mockReturnValue();
+  });
+
+  test("hides none of its neighbours in a list, a unit or a sweep; it is reported and counted", async () => {
+    const { employees, tableName } = await newEmployees();
+    const broken = anEmployee({
+      id: "emp_broken",
+      nip: aNip("199001012015031001"),
+      email: "broken@contoh.example",
+    });
+    for (const each of [anEmployee(), broken])
+      await employees.add(each, anEntry({ subjectId: each.id, revision: 1 }));
+    await db.send(
+      new UpdateCommand({
+        TableName: tableName,
+        Key: { id: broken.id },
+        UpdateExpression: "REMOVE golongan",
+      }),
+    );
+    const wish = { instansiId: broken.instansiId, words: [], limit: 9, fits: () => true };
+
+    const { items, unreadable } = await employees.search(wish);
+    expect([items.map(({ id }) => id), unreadable]).toEqual([["emp_siti"], 1]);
+    expect(await Array.fromAsync(employees.inUnit(broken))).toHaveLength(1);
+    const day = broken.cardChangedAt.slice(0, 10);
+    expect(await Array.fromAsync(employees.cardChangesOf(day, new Date()))).toHaveLength(1);
+    expect(vi.mocked(logger.error).mock.calls).toEqual(
+      Array.from({ length: 3 }, () => ["record.unreadable", { employeeId: "emp_broken" }]),
+    );
+    await expect(employees.find(broken.id)).rejects.toThrow();
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { searchName, toEmployee, toItem } from "#shared/employee/employee-item.ts";
+import { toEmployee, toItem } from "#shared/employee/employee-item.ts";
 import { anEmployee } from "../../support/builders.ts";
 
 const siti = anEmployee();
@@ -19,7 +19,8 @@ test("an item tells the stream's filter and the indexes what they ask for", () =
     type: "employee",
     cardChanged: false,
     cardChangeDay: "2026-01-02",
-    searchName: "siti rahma",
+    listedIn: "ins_contoh#active",
+    listedAs: "0siti rahma skom\temp_siti",
   });
 });
 
@@ -35,12 +36,4 @@ test.each([
   expect(() =>
     toEmployee({ ...toItem(siti, { cardChanged: true, holderTold: true }), ...change }),
   ).toThrow();
-});
-
-test.each([
-  ["Ayú Wulan", "ayu wulan"],
-  ["D’Ayu Sri-Rahma", "dayu srirahma"],
-  ["  SITI ", "siti"],
-])("%s is found as %s", (name, found) => {
-  expect(searchName(name)).toBe(found);
 });

@@ -32,3 +32,24 @@ test("the card prints it in groups, the public page hides birth, appointment and
   expect(groupNip("198502122010012004")).toBe("19850212 201001 2 004");
   expect(maskNip("198502122010012004")).toBe("1985•••• •••••• • •04");
 });
+
+test.each([
+  "19680101 200503 2 901",
+  "`196801012005032901",
+  "\u202a196801012005032901\u202c",
+  "196801\u200b012005032901",
+  "NIP: 196801012005032901",
+  '="196801012005032901"',
+  "19680101–200503–2–901",
+  "١٩٦٨٠١٠١٢٠٠٥٠٣٢٩٠١",
+  "１９６８０１０１２００５０３２９０１",
+])("%j is read as the number that was meant", (text) => {
+  expect(parseNip(text)).toBe("196801012005032901");
+});
+
+test.each(["1,96801E+17", "196801012005032000", "NIP", "", "NIPx196801012005032901"])(
+  "%j is no NIP",
+  (text) => {
+    expect(parseNip(text)).toBeUndefined();
+  },
+);

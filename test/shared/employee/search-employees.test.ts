@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { searchEmployees } from "#shared/employee/search-employees.ts";
+import { tellContractEnds } from "#shared/employee/tell-contract-ends.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
@@ -46,7 +47,15 @@ test("a NIP that nobody has finds nobody", async () => {
 test("the beginning of a name finds those of the own instansi", async () => {
   expect(await found({ q: "SI" })).toEqual([sinta.id, siti.id]);
   expect(await found({ q: "siti r" })).toEqual([siti.id]);
-  expect(await found({ q: "rahma" })).toEqual([]);
+  expect(await found({ q: "rahma" })).toEqual([siti.id]);
+});
+
+test.each(["%", "-", "李", "'", "…", "\u200b"])("%j is in no name and finds nobody", async (q) => {
+  expect(await found({ q })).toEqual([]);
+});
+
+test("a NIP in digits of another script finds its employee", async () => {
+  expect(await found({ q: "١٩٨٥٠٢١٢ ٢٠١٠٠١ ٢ ٠٠٤" })).toEqual([siti.id]);
 });
 
 test("nothing at all finds everybody of the own instansi", async () => {
@@ -55,8 +64,14 @@ test("nothing at all finds everybody of the own instansi", async () => {
 
 test("a status is that of today: a contract that is over has ended", async () => {
   expect(await found({ status: "active" })).toEqual([siti.id]);
-  expect(await found({ status: "ended" })).toEqual([sinta.id]);
+  expect(await found({ q: sinta.nip, status: "ended" })).toEqual([sinta.id]);
   expect(await found({ q: siti.nip, status: "ended" })).toEqual([]);
+});
+
+test("who ended at midnight is listed as ended once the night's job has told of it", async () => {
+  await tellContractEnds(world);
+
+  expect(await found({ status: "ended" })).toEqual([sinta.id]);
 });
 
 test("a page holds twenty-five, and the next one goes on", async () => {

@@ -1,0 +1,98 @@
+/** A page of people out of sorted lines: full, or the last. */
+import * as z from "zod";
+import { InvalidInput } from "#shared/runtime/errors.ts";
+import type { Employee, EmployeeId } from "./employee.ts";
+import { meantBy } from "./name-index.ts";
+
+export interface EmployeePage {
+  readonly items: readonly Employee[];
+  /** Where the next page begins; undefined on the last. */
+  readonly next?: string | undefined;
+  /** How many records of this page cannot be read. */
+  readonly unreadable: number;
+}
+
+interface PageWish {
+  readonly words: readonly string[];
+  readonly limit: number;
+  /** What holds of the record now; the index may be a moment behind. */
+  readonly fits: (employee: Employee) => boolean;
+}
+
+interface Hit {
+  readonly id: EmployeeId;
+  readonly listedAs: string;
+}
+
+/**
+ * Reads lines until the page is full or there are no more.
+ * @param lines places in the index, sorted, from where the page begins
+ * @param findAll the newest records of these ids; an unreadable one is left out
+ */
+export async function pageOf(
+  lines: AsyncIterable<string>,
+  findAll: (ids: readonly EmployeeId[]) => Promise<ReadonlyMap<EmployeeId, Employee>>,
+  { words, limit, fits }: PageWish,
+): Promise<EmployeePage> {
+  const hits = hitsIn(lines, words);
+  const items: Employee[] = [];
+  let unreadable = 0;
+  for (;;) {
+    const batch = await take(hits, limit - items.length);
+    const found = await findAll(batch.map(({ id }) => id));
+    unreadable += batch.length - found.size;
+    items.push(...batch.flatMap(({ id }) => found.get(id) ?? []).filter(fits));
+    const last = batch.at(-1);
+    if (!last) return { items, unreadable };
+    if (items.length < limit) continue;
+    const [more] = await take(hits, 1);
+    return { items, unreadable, ...(more ? { next: cursorAt(last.listedAs) } : {}) };
+  }
+}
+
+/** Where the lines of a page begin: behind the last line of the page before. @throws InvalidInput */
+export function lineBehind(cursor: string | undefined, begin: string): string {
+  if (cursor === undefined) return begin;
+  const { data } = place.safeParse(Buffer.from(cursor, "base64url").toString());
+  if (!data?.startsWith(begin)) throw new InvalidInput({ field: "cursor", code: "malformed" });
+  return `${data}\u0000`;
+}
+
+const place = z.string().regex(/^[01][a-z0-9 ]*\temp_\w+$/);
+
+function cursorAt(listedAs: string): string {
+  return Buffer.from(listedAs).toString("base64url");
+}
+
+async function* hitsIn(
+  lines: AsyncIterable<string>,
+  words: readonly string[],
+): AsyncGenerator<Hit> {
+  for await (const listedAs of lines) {
+    const id = meantBy(listedAs, words);
+    if (id) yield { id, listedAs };
+  }
+}
+
+async function take(hits: AsyncGenerator<Hit>, count: number): Promise<Hit[]> {
+  const taken: Hit[] = [];
+  while (taken.length < count) {
+    const { value, done } = await hits.next();
+    if (done) break;
+    taken.push(value);
+  }
+  return taken;
+}
+
+/** Sorted lines out of several sorted sources. */
+export async function* merged(sources: readonly AsyncGenerator<string>[]): AsyncGenerator<string> {
+  const heads = await Promise.all(sources.map(async (source) => source.next()));
+  for (;;) {
+    const open = heads.flatMap((head, i) => (head.done ? [] : [{ i, value: head.value }]));
+    const first = open.sort((a, b) => (a.value < b.value ? -1 : 1))[0];
+    if (!first) return;
+    yield first.value;
+    const source = sources[first.i];
+    if (source) heads[first.i] = await source.next();
+  }
+}

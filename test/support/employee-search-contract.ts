@@ -1,0 +1,176 @@
+import { expect, test } from "vitest";
+import { cardStatus, type Employee, fullName } from "#shared/employee/employee.ts";
+import type { SearchWish } from "#shared/employee/employee-table.ts";
+import { foldWords } from "#shared/employee/folding.ts";
+import { revise } from "#shared/employee/revision.ts";
+import type { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
+import { aNip, anEmployee } from "./builders.ts";
+
+type Employees = Pick<WritableEmployeeTable, "add" | "save" | "search">;
+const told = {
+  at: new Date("2026-11-21T03:00:00Z"),
+  actor: { role: "system" },
+  action: "changed",
+} as const;
+
+/** What every employee table does when people are searched; part of employee-table-contract.ts. */
+export function employeeSearchContract(make: () => Employees | Promise<Employees>): void {
+  const { instansiId } = anEmployee();
+
+  async function withPeople(...people: Partial<Employee>[]) {
+    const employees = await make();
+    const all = people.map((each, i) => {
+      const order = String(i + 1).padStart(3, "0");
+      return anEmployee({
+        id: `emp_${i}`,
+        nip: aNip(`198502122010012${order}`),
+        email: `${i}@contoh.example`,
+        gelarBelakang: undefined,
+        ...each,
+      });
+    });
+    for (const each of all) {
+      await employees.add(each, {
+        subjectId: each.id,
+        revision: 1,
+        at: each.updatedAt,
+        actor: { role: "import" },
+        action: "registered",
+        changes: [],
+      });
+    }
+    const search = (q: string, wish: Partial<SearchWish> = {}) =>
+      employees.search({
+        instansiId,
+        words: foldWords(q),
+        limit: 25,
+        fits: (employee) =>
+          wish.status === undefined || cardStatus(employee, told.at) === wish.status,
+        ...wish,
+      });
+    const found = async (q: string, wish: Partial<SearchWish> = {}) =>
+      (await search(q, wish)).items.map(fullName);
+    return { employees, all, search, found };
+  }
+
+  test("a search stays within the instansi", async () => {
+    const { found } = await withPeople({ name: "Ayu" }, { name: "Ayu", instansiId: "ins_other" });
+
+    expect(await found("ayu")).toEqual(["Ayu"]);
+    expect(await found("ayu", { instansiId: "ins_third" })).toEqual([]);
+  });
+
+  test("everybody is listed once, by name without degrees", async () => {
+    const { found } = await withPeople(
+      { name: "Çelik Đurić" },
+      { name: "Ayu Lestari" },
+      { name: "Ayu", gelarDepan: "Dra." },
+      { name: "ayub" },
+    );
+
+    expect(await found("")).toEqual(["Dra. Ayu", "Ayu Lestari", "ayub", "Çelik Đurić"]);
+  });
+
+  test.each([
+    ["rahayu", true],
+    ["Dra. Rahayu", true],
+    ["Dra. Rahayu Verifikasari, M.Si.", true],
+    ["verif", true],
+    ["verifikasari rahayu", true],
+    ["m.si", true],
+    ["RAHÁYU v", true],
+    ["ghifari", true],
+    ["al-ghi", true],
+    ["alghifari", true],
+    ["nimat", true],
+    ["Ni'mat", true],
+    ["durić", true],
+    ["đuri", true],
+    ["ahayu", false],
+    ["rahayu x", false],
+    ["drs rahayu", false],
+  ])("%j finds who is shown so: %s", async (q, isFound) => {
+    const shown = {
+      gelarDepan: "Dra.",
+      name: "Rahayu Al-Ghifari Ni'matullah Đurić Verifikasari",
+      gelarBelakang: "M.Si.",
+    };
+    const { found } = await withPeople(shown, { name: "Budi Santoso" });
+
+    expect(await found(q)).toEqual(
+      isFound ? ["Dra. Rahayu Al-Ghifari Ni'matullah Đurić Verifikasari, M.Si."] : [],
+    );
+  });
+
+  test("somebody two of whose words begin alike is found once", async () => {
+    const { found } = await withPeople({ name: "Siti Sitiawati Siti" }, { name: "Wati Siti" });
+
+    expect((await found("siti")).sort()).toEqual(["Siti Sitiawati Siti", "Wati Siti"]);
+    expect(await found("si si")).toHaveLength(2);
+  });
+
+  test("pages are full or the last, and hold everybody once, whatever was asked for", async () => {
+    const { all, search } = await withPeople(
+      ...Array.from({ length: 40 }, (_, i) => ({
+        name: `Ayu Siti ${"abcdefgh"[i % 8]}${i}`,
+        kedudukanHukum: i % 10 === 3 ? "99" : i % 5 === 0 ? "04" : "01",
+      })),
+    );
+    const sizes = async (q: string, wish: Partial<SearchWish>) => {
+      const pages = [await search(q, wish)];
+      for (let last = pages[0]; last?.next; last = pages.at(-1))
+        pages.push(await search(q, { ...wish, from: last.next }));
+      const ids = pages.flatMap(({ items }) => items.map(({ id }) => id));
+      expect(new Set(ids).size).toBe(ids.length);
+      return pages.map(({ items }) => items.length);
+    };
+
+    expect(all).toHaveLength(40);
+    expect(await sizes("", { limit: 15 })).toEqual([15, 15, 10]);
+    expect(await sizes("siti", { limit: 20 })).toEqual([20, 20]);
+    expect(await sizes("siti a", { limit: 20 })).toEqual([20, 20]);
+    expect(await sizes("", { limit: 3, status: "ended" })).toEqual([3, 1]);
+    expect(await sizes("ayu", { limit: 5, status: "suspended" })).toEqual([5, 3]);
+    expect(await sizes("siti ayu", { limit: 25, status: "active" })).toEqual([25, 3]);
+  });
+
+  test("a save moves who changed the name, the degrees, the status or the agency", async () => {
+    const { employees, all, found } = await withPeople({ name: "Ayu Lestari Wulan" });
+    const [ayu] = all;
+    if (!ayu) throw new Error("nobody");
+    const changed = revise(
+      ayu,
+      { name: "Ayu Wati", gelarDepan: "Dr.", kedudukanHukum: "04" },
+      told,
+    );
+    if (!changed) throw new Error("nothing changed");
+    await employees.save(changed);
+
+    expect(await found("lestari")).toEqual([]);
+    expect(await found("wulan")).toEqual([]);
+    expect(await found("wati")).toEqual(["Dr. Ayu Wati"]);
+    expect(await found("dr", { status: "suspended" })).toEqual(["Dr. Ayu Wati"]);
+    expect(await found("", { status: "active" })).toEqual([]);
+    const moved = revise(changed.after, { instansiId: "ins_other" }, told);
+    if (!moved) throw new Error("nothing changed");
+    await employees.save(moved);
+    expect(await found("wati")).toEqual([]);
+    expect(await found("wati", { instansiId: "ins_other" })).toEqual(["Dr. Ayu Wati"]);
+  });
+
+  test("a contract that passed since the last save is not listed as active", async () => {
+    const { found } = await withPeople({ kind: "PPPK", contractEnd: "2026-11-20" });
+
+    expect(await found("", { status: "active" })).toEqual([]);
+  });
+
+  test.each(["", "0", "1siti", "1siti\temp_1 x", "1budi\temp_1", "0siti\temp_1", "2siti\temp_1"])(
+    "a search goes on from a page of its own, not from %j",
+    async (text) => {
+      const { search } = await withPeople({ name: "Siti" });
+      const from = Buffer.from(text).toString("base64url") || "~";
+
+      await expect(search("siti", { from })).rejects.toMatchObject({ code: "invalid-input" });
+    },
+  );
+}
