@@ -7,8 +7,6 @@
  * There is no check digit: a well-formed NIP proves nothing. A NIP can change, so it is never a key.
  * A `Nip` can only come from `parseNip`, so code that holds one need not check it again.
  */
-import { foldDigits } from "./folding.ts";
-
 declare const nipBrand: unique symbol;
 export type Nip = string & { readonly [nipBrand]: true };
 
@@ -20,13 +18,11 @@ const shape = /^(\d{4})(\d{2})(\d{2})(\d{4})(\d{2})([12])(\d{3})$/;
 const decoration = /[\s\p{Cf}\p{Pd}.`'"=‘’“”]/gu;
 
 /**
- * @returns the number in plain digits, whatever stood between them ("NIP: 19680101–200503–2–901"), also from another
- * script's digits; undefined when it is not a NIP
+ * @returns the number in plain digits, whatever stood between them ("NIP: 19680101–200503–2–901"); undefined when it is
+ * not a NIP
  */
 export function parseNip(text: string): Nip | undefined {
-  const digits = foldDigits(text)
-    .replaceAll(decoration, "")
-    .replace(/^nip:?/i, "");
+  const digits = text.replace(decoration, "").replace(/^nip:?/i, "");
   const match = shape.exec(digits);
   if (!match) return undefined;
   const [, year = "", month = "", day = "", , code = "", , order] = match;

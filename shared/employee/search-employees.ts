@@ -2,7 +2,7 @@ import type { Clock } from "#shared/runtime/clock.ts";
 import type { Officer } from "./change-employee.ts";
 import { cardStatus, type Employee } from "./employee.ts";
 import type { EmployeeTable } from "./employee-table.ts";
-import { foldWords } from "./folding.ts";
+import { foldDigits, foldWords } from "./folding.ts";
 import type { CardStatus } from "./kedudukan-hukum.ts";
 import { parseNip } from "./nip.ts";
 import type { EmployeePage } from "./search-pages.ts";
@@ -29,7 +29,7 @@ export async function searchEmployees(
   const fits = (employee: Employee) =>
     employee.instansiId === instansiId &&
     (status === undefined || cardStatus(employee, clock.now()) === status);
-  const nip = parseNip(q);
+  const nip = parseNip(foldDigits(q));
   if (nip) {
     const id = await employees.idOf(nip);
     const found = await employees.findAll(id ? [id] : []);
