@@ -37,7 +37,9 @@ async function takeSteps(home: string): Promise<Record<string, number>> {
   const { seedDemo } = await step("load demo", () => import("../../local/demo/seed.ts"));
   const { client, clock, parts, siteUrl } = cloud;
   const settings = parts.functions.settings();
-  await step("named accounts", () => seedDemo({ client, settings, clock }, AbortSignal.abort()));
+  await step("named accounts", () =>
+    seedDemo({ client, settings, clock, isOlder: false }, AbortSignal.abort()),
+  );
   await step("first page", () => fetch(`${siteUrl}/masuk`));
   await step("first call of an API", () => fetch(`${siteUrl}/api/session/captcha`));
   await cloud.stop();

@@ -30,7 +30,7 @@ import {
 export interface OfficerApi extends AskRole {
   readonly employees: Pick<
     WritableEmployeeTable,
-    "find" | "findAll" | "idOf" | "search" | "save" | "revisionOf"
+    "find" | "findAll" | "idOf" | "search" | "save" | "digestOf"
   >;
   /** How long a changed e-mail address receives no code, hours. */
   readonly newEmailWaitHours: number;

@@ -16,6 +16,7 @@ export interface Sketch {
   readonly unitKerja?: string;
   readonly instansi?: number;
   readonly kedudukanHukum?: string;
+  readonly contractEnd?: string;
   readonly account?: Readiness;
   readonly roles?: readonly GrantedRole[];
   readonly hasPhoto?: boolean;

@@ -1,13 +1,14 @@
 /**
- * The demo's civil servants: about sixty, all invented, the same on every machine. Every golongan family, PNS and PPPK,
+ * The demo's civil servants: a hundred and ninety, most of one agency, all invented, the same on every machine. Every golongan family, PNS and PPPK,
  * every effect of kedudukan hukum, and the names that break layouts.
  */
 import type { GrantedRole } from "#shared/access/role.ts";
 import { golonganOf } from "#shared/employee/golongan.ts";
-import { kedudukanHukumCodes } from "#shared/employee/kedudukan-hukum.ts";
+import { kedudukanHukumOf } from "#shared/employee/kedudukan-hukum.ts";
 import { type EmployeeKind, parseNip } from "#shared/employee/nip.ts";
 import type { NewEmployee } from "#shared/employee/register-employee.ts";
 import { cast, type Readiness, type Sketch } from "./cast.ts";
+import { crowdSize, townsperson } from "./crowd.ts";
 
 export interface DemoPerson {
   readonly employee: NewEmployee;
@@ -71,20 +72,20 @@ const units = [
   "Inspektorat",
   "Dinas Pertanian",
 ];
-const total = 60;
+/** The cast, and a few of every agency; behind them come the many of the first one. */
+const fewInAll = 60;
 
 /** Everybody, in the order in which they are registered. */
 export function demoPeople(): readonly DemoPerson[] {
-  const crowd = Array.from({ length: total - cast.length }, (_, i) => extra(i));
-  return [...cast, ...crowd].map(person);
+  const few = Array.from({ length: fewInAll - cast.length }, (_, i) => extra(i));
+  const many = Array.from({ length: crowdSize }, (_, i) => townsperson(i));
+  return [...cast, ...few, ...many].map(person);
 }
 
 /** One of the crowd: between them they hold every golongan and every kedudukan hukum. */
 function extra(i: number): Sketch {
   const kind: EmployeeKind = i % 3 === 2 ? "PPPK" : "PNS";
-  const codes = kedudukanHukumCodes.filter(
-    (code) => (code === "71" || code === "72") === (kind === "PPPK"),
-  );
+  const codes = kedudukanHukumOf(kind);
   return {
     isWoman: women.has(pick(first, i)),
     name: `${pick(first, i)} ${pick(last, i * 5 + Math.floor(i / first.length))}`,
@@ -116,7 +117,7 @@ function person(sketch: Sketch, i: number): DemoPerson {
       unitKerja: sketch.unitKerja ?? pick(units, i),
       ...agency,
       tmt: `${year}-03-01`,
-      ...(kind === "PPPK" ? { contractEnd: `${2027 + (i % 4)}-12-31` } : {}),
+      ...(kind === "PPPK" ? { contractEnd: sketch.contractEnd ?? `${2027 + (i % 4)}-12-31` } : {}),
       kedudukanHukum: sketch.kedudukanHukum ?? activeCode(kind),
     },
     account: sketch.account ?? "imported",
@@ -132,7 +133,7 @@ const activeCode = (kind: EmployeeKind) => (kind === "PNS" ? "01" : "71");
 function nipOf(i: number, kind: EmployeeKind, year: number, isWoman: boolean) {
   const birth = `${1968 + (i % 30)}${String((i % 12) + 1).padStart(2, "0")}${String((i % 9) + 1).padStart(2, "0")}`;
   const code = kind === "PNS" ? "03" : "21";
-  const nip = parseNip(`${birth}${year}${code}${isWoman ? 2 : 1}${901 + i}`);
+  const nip = parseNip(`${birth}${year}${code}${isWoman ? 2 : 1}${901 + (i % 99)}`);
   if (!nip) throw new Error(`Demo person ${i} has no NIP.`);
   return nip;
 }

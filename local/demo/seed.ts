@@ -57,6 +57,8 @@ export interface SeedOptions {
   /** The functions' settings: names of tables, buckets, the user pool. */
   readonly settings: Readonly<Record<string, string>>;
   readonly clock: Clock;
+  /** Whether people of an older edition are there. */
+  readonly isOlder: boolean;
 }
 
 /**
@@ -93,7 +95,7 @@ async function seedRest(
   }
 }
 
-function openWorld({ client, settings, clock }: SeedOptions): World {
+function openWorld({ client, settings, clock, isOlder }: SeedOptions): World {
   const names = settingsSchema.parse(settings);
   const db = DynamoDBDocumentClient.from(new DynamoDBClient(client), {
     marshallOptions: { removeUndefinedValues: true },
@@ -108,6 +110,7 @@ function openWorld({ client, settings, clock }: SeedOptions): World {
     accounts: new AccountDirectory(cognito, names.USER_POOL),
     login: new DemoLogin(cognito, names.USER_POOL, names.USER_POOL_CLIENT, clock),
     clock,
+    isOlder,
   };
 }
 
@@ -119,6 +122,7 @@ interface World {
   readonly accounts: AccountDirectory;
   readonly login: DemoLogin;
   readonly clock: Clock;
+  readonly isOlder: boolean;
 }
 
 async function seedAccount(
@@ -126,9 +130,16 @@ async function seedAccount(
   { id, employee, account, roles }: Numbered,
 ): Promise<void> {
   await registerEmployee(world, { employee, by: { role: "import" }, id });
+  if (world.isOlder) await listAnew(world.employees, id);
   await giveRoles(world, { id, instansiId: employee.instansiId }, roles);
   if (account !== "imported") await world.login.activate(employee.nip);
   if (account === "enrolled") await world.login.enrol(employee.nip);
+}
+
+/** Kept state of before the index by name gets its lines. */
+async function listAnew(employees: WritableEmployeeTable, id: EmployeeId): Promise<void> {
+  const employee = await employees.find(id);
+  if (employee) await employees.list(employee);
 }
 
 /** Those that the person has not got yet; by the operator of the demo. */

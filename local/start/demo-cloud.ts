@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Cloud, type CloudOptions, startCloud } from "../cloud.ts";
 import { seedDemo } from "../demo/seed.ts";
@@ -43,18 +43,23 @@ export async function startDemoCloud(options: CloudOptions): Promise<DemoCloud> 
   };
 }
 
+/** Which people and indexes a seeded cloud has: kept state of an older edition is seeded again, which adds what is missing. */
+const edition = "2: a crowd, listed by the words of their names";
+
 /** @param mark the file that says everyone is there; without it, the next start finishes what this one began */
 async function seedOnce(
   { client, parts, clock }: Cloud,
   mark: string,
   leaving: AbortSignal,
 ): Promise<{ readonly seeded: Promise<void> }> {
-  if (existsSync(mark)) return { seeded: Promise.resolve() };
+  const seededBefore = existsSync(mark) ? readFileSync(mark, "utf8") : undefined;
+  if (seededBefore === edition) return { seeded: Promise.resolve() };
+  const isOlder = seededBefore !== undefined;
   const settings = parts.functions.settings();
-  const { rest } = await seedDemo({ client, settings, clock }, leaving);
+  const { rest } = await seedDemo({ client, settings, clock, isOlder }, leaving);
   const done = async () => {
     await rest;
-    if (!leaving.aborted) writeFileSync(mark, clock.now().toISOString());
+    if (!leaving.aborted) writeFileSync(mark, edition);
   };
   return { seeded: done() };
 }

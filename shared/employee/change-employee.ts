@@ -1,10 +1,12 @@
+import { createHash } from "node:crypto";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict, Forbidden, InvalidInput, NotFound } from "#shared/runtime/errors.ts";
 import type { Employee, EmployeeId } from "./employee.ts";
-import { type EmployeeChange, problemsOf } from "./employee-rules.ts";
-import { kedudukanHukumName } from "./kedudukan-hukum.ts";
+import { type EmployeeChange, keptChange, problemsOf } from "./employee-rules.ts";
+import { kedudukanHukumProblem } from "./kedudukan-hukum.ts";
 import { type Revision, revise } from "./revision.ts";
-import type { WritableEmployeeTable } from "./writable-employee-table.ts";
+import { hasHidden, visibleLine } from "./visible-text.ts";
+import type { RequestMark, WritableEmployeeTable } from "./writable-employee-table.ts";
 
 /** The officer who changes a record: of the employee's own instansi, or nobody. */
 export interface Officer {
@@ -13,7 +15,7 @@ export interface Officer {
 }
 
 interface Collaborators {
-  readonly employees: Pick<WritableEmployeeTable, "find" | "save" | "revisionOf">;
+  readonly employees: Pick<WritableEmployeeTable, "find" | "save" | "digestOf">;
   readonly clock: Clock;
 }
 
@@ -23,6 +25,7 @@ interface Request {
   readonly revision: number;
   /** Made by the client: the same request twice changes once. */
   readonly requestId: string;
+  /** In the officer's words; see `visibleLine`. */
   readonly reason: string;
   readonly by: Officer;
 }
@@ -30,32 +33,32 @@ interface Request {
 /**
  * An officer changes a record, with a reason. Saving draws a new card when the change shows on it (see card-renderer).
  * @returns the record afterwards
- * @throws InvalidInput, NotFound (unknown, or another instansi's), Forbidden `own-record`, Conflict `record-changed`, `email-taken`
+ * @throws InvalidInput, NotFound (unknown, or another instansi's), Forbidden `own-record`, Conflict `record-changed`, `email-taken`,
+ * `request-mismatch` (the requestId was used for something else)
  */
 export async function changeEmployee(
   collaborators: Collaborators,
   request: Request & { readonly changes: EmployeeChange },
 ): Promise<Employee> {
-  return saveOnce(collaborators, request, (employee) => {
-    const problems = problemsOf(request.changes, employee.kind);
+  return saveOnce(collaborators, request, request.changes, (employee) => {
+    const problems = problemsOf(request.changes, employee);
     if (problems.length > 0) throw new InvalidInput(...problems);
-    return { change: cleaned(request.changes), action: "changed" };
+    return { change: keptChange(request.changes) as Partial<Employee>, action: "changed" };
   });
 }
 
 /**
  * An officer gives an employee another kedudukan hukum; some suspend the card, some end it (K-30, K-31).
- * @throws InvalidInput `kedudukan-hukum-unknown`, and as changeEmployee
+ * @throws InvalidInput `kedudukan-hukum-unknown`, `kedudukan-hukum-not-for-kind`, and as changeEmployee
  */
 export async function changeStatus(
   collaborators: Collaborators,
   request: Request & { readonly kedudukanHukum: string },
 ): Promise<Employee> {
   const { kedudukanHukum } = request;
-  return saveOnce(collaborators, request, () => {
-    if (!kedudukanHukumName(kedudukanHukum)) {
-      throw new InvalidInput({ field: "kedudukanHukum", code: "kedudukan-hukum-unknown" });
-    }
+  return saveOnce(collaborators, request, { kedudukanHukum }, ({ kind }) => {
+    const code = kedudukanHukumProblem(kedudukanHukum, kind);
+    if (code) throw new InvalidInput({ field: "kedudukanHukum", code });
     return { change: { kedudukanHukum }, action: "status-changed" };
   });
 }
@@ -66,7 +69,7 @@ export async function changeStatus(
  * @throws as changeEmployee
  */
 export async function replaceQr(collaborators: Collaborators, request: Request): Promise<Employee> {
-  return saveOnce(collaborators, request, ({ qrGeneration }) => ({
+  return saveOnce(collaborators, request, "replace-qr", ({ qrGeneration }) => ({
     change: { qrGeneration: qrGeneration + 1 },
     action: "qr-replaced",
   }));
@@ -85,43 +88,67 @@ export async function findOwn(
 
 async function saveOnce(
   { employees, clock }: Collaborators,
-  { id, revision, requestId, reason, by }: Request,
+  request: Request,
+  wish: unknown,
   decide: (employee: Employee) => { change: Parameters<typeof revise>[1]; action: string },
 ): Promise<Employee> {
+  const { id, revision, by } = request;
   const employee = await findOwn(employees, id, by);
   // Nobody promotes, reinstates or renames oneself: a colleague of the same instansi does (threat 21).
   if (id === by.employeeId) throw new Forbidden("own-record");
-  if (reason.trim() === "") throw new InvalidInput({ field: "reason", code: "required" });
+  const reason = reasonOf(request);
+  const mark = { id: request.requestId, digest: digestOf(request, wish) };
   if (employee.revision !== revision) {
-    if ((await employees.revisionOf(requestId)) !== undefined) return employee;
+    if (await isRepeated(employees, mark)) return employee;
     throw new Conflict("record-changed");
   }
   const { change, action } = decide(employee);
   const actor = { role: "officer", id: by.employeeId } as const;
-  const next = revise(employee, change, { at: clock.now(), actor, action, reason: reason.trim() });
+  const next = revise(employee, change, { at: clock.now(), actor, action, reason });
   if (!next) throw new InvalidInput({ field: "changes", code: "nothing-changed" });
-  return save(employees, next, requestId);
+  return save(employees, next, mark);
+}
+
+/** @throws InvalidInput on `reason`: `required`, also when nothing of it can be seen, `characters-hidden` */
+function reasonOf({ reason }: Request): string {
+  const kept = visibleLine(reason);
+  if (kept === "") throw new InvalidInput({ field: "reason", code: "required" });
+  if (hasHidden(kept)) throw new InvalidInput({ field: "reason", code: "characters-hidden" });
+  return kept;
+}
+
+/** What a request is about, whole: who wants what of whom, on which revision and why. */
+function digestOf({ id, revision, reason, by }: Request, wish: unknown): string {
+  return createHash("sha256")
+    .update(JSON.stringify([id, revision, reason, by.employeeId, wish]))
+    .digest("hex");
+}
+
+/** Whether this very request was carried out. @throws Conflict `request-mismatch` when its id was used for another one */
+async function isRepeated(
+  employees: Pick<WritableEmployeeTable, "digestOf">,
+  { id, digest }: RequestMark,
+): Promise<boolean> {
+  const made = await employees.digestOf(id);
+  if (made !== undefined && made !== digest) throw new Conflict("request-mismatch");
+  return made !== undefined;
 }
 
 async function save(
   employees: Collaborators["employees"],
   next: Revision,
-  requestId: string,
+  mark: RequestMark,
 ): Promise<Employee> {
   try {
-    await employees.save(next, requestId);
+    await employees.save(next, mark);
     return next.after;
   } catch (error) {
-    const repeated = error instanceof Conflict && error.code === "request-repeated";
-    const now = repeated ? await employees.find(next.after.id) : undefined;
+    const isTaken = error instanceof Conflict && error.code === "request-repeated";
+    const now =
+      isTaken && (await isRepeated(employees, mark))
+        ? await employees.find(next.after.id)
+        : undefined;
     if (now) return now;
     throw error;
   }
-}
-
-/** Trimmed; an emptied optional field is a field that is not there. */
-function cleaned(changes: EmployeeChange): Partial<Employee> {
-  return Object.fromEntries(
-    Object.entries(changes).map(([field, text]) => [field, text.trim() || undefined]),
-  );
 }

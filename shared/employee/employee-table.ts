@@ -75,10 +75,10 @@ export class EmployeeTable {
     return marker?.employeeId as EmployeeId | undefined;
   }
 
-  /** The revision that a request made; undefined when the request is new. */
-  async revisionOf(requestId: string): Promise<number | undefined> {
+  /** What the request of this id was about; undefined when the id is new. One of before that was noted is about nothing. */
+  async digestOf(requestId: string): Promise<string | undefined> {
     const item = await this.#get(requestKey(requestId));
-    return item?.revision as number | undefined;
+    return item && String(item.digest ?? "");
   }
 
   /**

@@ -1,4 +1,6 @@
 /** Kedudukan hukum: BKN's codes for the legal position of a civil servant, and what each does to the card. */
+import type { EmployeeKind } from "./nip.ts";
+
 export const cardStatuses = ["active", "suspended", "ended"] as const;
 export type CardStatus = (typeof cardStatuses)[number];
 
@@ -6,38 +8,51 @@ interface KedudukanHukum {
   readonly name: string;
   /** Our reading of the code (requirements, «Kedudukan hukum»). */
   readonly status: CardStatus;
+  /** Whose it can be, where the law leaves no doubt: a PPPK has neither CLTN nor waiting money nor pension. */
+  readonly only?: EmployeeKind;
 }
 
 const positions: Readonly<Record<string, KedudukanHukum>> = {
-  "01": { name: "Aktif", status: "active" },
-  "02": { name: "Cuti di Luar Tanggungan Negara", status: "suspended" },
+  "01": { name: "Aktif", status: "active", only: "PNS" },
+  "02": { name: "Cuti di Luar Tanggungan Negara", status: "suspended", only: "PNS" },
   "03": { name: "Tugas Belajar", status: "active" },
   "04": { name: "Pemberhentian Sementara", status: "suspended" },
-  "05": { name: "Penerima Uang Tunggu", status: "suspended" },
+  "05": { name: "Penerima Uang Tunggu", status: "suspended", only: "PNS" },
   "06": { name: "Prajurit Wajib", status: "suspended" },
   "07": { name: "Pejabat Negara", status: "active" },
   "08": { name: "Kepala Desa", status: "active" },
   "09": { name: "Proses Banding BAPEK", status: "suspended" },
   "11": { name: "Pegawai Titipan", status: "active" },
   "12": { name: "Pengungsi", status: "suspended" },
-  "13": { name: "Perpanjangan CLTN", status: "suspended" },
-  "14": { name: "PNS Dinyatakan Hilang", status: "suspended" },
+  "13": { name: "Perpanjangan CLTN", status: "suspended", only: "PNS" },
+  "14": { name: "PNS Dinyatakan Hilang", status: "suspended", only: "PNS" },
   "15": { name: "Hukuman Disiplin", status: "active" },
   "16": { name: "Pemindahan dalam Rangka Penurunan Jabatan", status: "active" },
-  "20": { name: "Masa Persiapan Pensiun", status: "active" },
+  "20": { name: "Masa Persiapan Pensiun", status: "active", only: "PNS" },
   "66": { name: "Diberhentikan", status: "ended" },
   "67": { name: "Punah", status: "ended" },
   "69": { name: "Tidak Memenuhi Syarat dari Pengadaan", status: "ended" },
   "70": { name: "Pembatalan NIP", status: "ended" },
-  "71": { name: "PPPK Aktif", status: "active" },
-  "72": { name: "PPPK Aktif (72)", status: "active" },
+  "71": { name: "PPPK Aktif", status: "active", only: "PPPK" },
+  "72": { name: "PPPK Aktif (72)", status: "active", only: "PPPK" },
   "77": { name: "Pemberhentian Tanpa Hak Pensiun", status: "ended" },
-  "88": { name: "Pemberhentian dengan Hak Pensiun", status: "ended" },
+  "88": { name: "Pemberhentian dengan Hak Pensiun", status: "ended", only: "PNS" },
   "98": { name: "Mencapai Batas Usia Pensiun", status: "ended" },
-  "99": { name: "Pensiun", status: "ended" },
+  "99": { name: "Pensiun", status: "ended", only: "PNS" },
 };
 
 export const kedudukanHukumCodes: readonly string[] = Object.keys(positions).sort();
+
+/** The codes that a kind of employee can have (BKN data quality ACC_4 «PPPK wrong kedudukan hukum»; UU 20/2023). */
+export function kedudukanHukumOf(kind: EmployeeKind): readonly string[] {
+  return kedudukanHukumCodes.filter((code) => (positions[code]?.only ?? kind) === kind);
+}
+
+/** Why an employee of this kind cannot have this code; undefined when it can. */
+export function kedudukanHukumProblem(code: string, kind: EmployeeKind): string | undefined {
+  if (!kedudukanHukumName(code)) return "kedudukan-hukum-unknown";
+  return kedudukanHukumOf(kind).includes(code) ? undefined : "kedudukan-hukum-not-for-kind";
+}
 
 /** Full name of a code; undefined when BKN has no such code. */
 export function kedudukanHukumName(code: string): string | undefined {

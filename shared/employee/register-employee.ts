@@ -1,8 +1,9 @@
 import type { Actor } from "#shared/audit/audit-entry.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
-import { Conflict } from "#shared/runtime/errors.ts";
+import { Conflict, InvalidInput } from "#shared/runtime/errors.ts";
 import { newId } from "#shared/runtime/ids.ts";
 import type { Employee, EmployeeId } from "./employee.ts";
+import { type EditableField, keptChange, problemsOfRecord } from "./employee-rules.ts";
 import type { Nip } from "./nip.ts";
 import type { WritableEmployeeTable } from "./writable-employee-table.ts";
 
@@ -29,7 +30,7 @@ export interface Accounts {
  * Adds a civil servant: the record first, then the account, which nobody has a password for until its holder
  * activates it (C-03). Registering the same NIP again finishes what an interrupted import left.
  * @returns the record's id
- * @throws Conflict `email-taken`
+ * @throws InvalidInput by the rules that changes are held to: what does not parse later cannot enter; Conflict `email-taken`
  */
 export async function registerEmployee(
   {
@@ -43,9 +44,13 @@ export async function registerEmployee(
   },
   { employee, by, id = newId("emp") }: { employee: NewEmployee; by: Actor; id?: EmployeeId },
 ): Promise<EmployeeId> {
+  const problems = problemsOfRecord(employee);
+  if (problems.length > 0) throw new InvalidInput(...problems);
+  const kept = keptChange(employee) as Pick<Employee, EditableField>;
   const at = clock.now().toISOString();
   const record: Employee = {
     ...employee,
+    ...kept,
     id,
     qrGeneration: 1,
     revision: 1,

@@ -13,6 +13,12 @@ import type { Revision } from "./revision.ts";
 /** A week: how long a repeated request is recognised. */
 const requestMemorySeconds = 7 * 86_400;
 
+/** A request that is carried out once: the client's id, and a digest of what it is about. */
+export interface RequestMark {
+  readonly id: string;
+  readonly digest: string;
+}
+
 /**
  * The records, for the few functions that may change them. Every save is one transaction: record, history, the markers
  * that keep NIP and e-mail unique, lines of the index by name, idempotency key.
@@ -41,12 +47,12 @@ export class WritableEmployeeTable extends EmployeeTable {
   }
 
   /**
-   * Saves a change. The same `requestId` again is refused as `request-repeated`, whatever it changes.
+   * Saves a change. The same request again is refused as `request-repeated`, whatever it changes.
    * @throws Conflict `record-changed` when the revision seen is not the newest, `nip-taken`, `email-taken`, `request-repeated`
    */
   async save(
     { seen, before, after, cardChanged, entry }: Revision,
-    requestId?: string,
+    request?: RequestMark,
   ): Promise<void> {
     await this.#write([
       {
@@ -67,7 +73,28 @@ export class WritableEmployeeTable extends EmployeeTable {
       ...this.#moveMarker(nipKey(before.nip), nipKey(after.nip), after.id, "nip-taken"),
       ...this.#moveMarker(emailKey(before.email), emailKey(after.email), after.id, "email-taken"),
       ...this.#moveNames(before, after),
-      ...(requestId ? [{ write: this.#request(requestId, after), taken: "request-repeated" }] : []),
+      ...(request ? [{ write: this.#request(request, after), taken: "request-repeated" }] : []),
+    ]);
+  }
+
+  /**
+   * Writes where a record is listed, for records of before the index by name. Nothing of the record changes.
+   * @throws Conflict `record-changed`
+   */
+  async list(employee: Employee): Promise<void> {
+    await this.#write([
+      {
+        write: {
+          Put: {
+            TableName: this.tableName,
+            Item: toItem(employee, { cardChanged: false, holderTold: false }),
+            ConditionExpression: "revision = :seen",
+            ExpressionAttributeValues: { ":seen": employee.revision },
+          },
+        },
+        taken: "record-changed",
+      },
+      ...this.#moveNames(undefined, employee),
     ]);
   }
 
@@ -92,10 +119,11 @@ export class WritableEmployeeTable extends EmployeeTable {
     return { Put: { TableName: this.tableName, Item: item, ConditionExpression: condition } };
   }
 
-  #request(requestId: string, after: Employee): TransactionItem {
+  #request({ id, digest }: RequestMark, after: Employee): TransactionItem {
     const expiresAt = Math.floor(Date.parse(after.updatedAt) / 1000) + requestMemorySeconds;
     const item = {
-      id: requestKey(requestId),
+      id: requestKey(id),
+      digest,
       type: "request",
       employeeId: after.id,
       revision: after.revision,

@@ -63,7 +63,7 @@ async function saved(
   const next = revise(employee, change, { at: clock.now(), actor, action: "photo-confirmed" });
   if (!next) return true;
   try {
-    await employees.save(next, `confirm-${photoId}`);
+    await employees.save(next, { id: `confirm-${photoId}`, digest: photoId });
     return true;
   } catch (error) {
     if (!(error instanceof Conflict)) throw error;

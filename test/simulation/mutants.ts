@@ -63,11 +63,11 @@ export const mutants: Readonly<Record<string, MakePipeline>> = {
   "rule 3: the history is written after the record": mutant(({ employees }, world) => ({
     employees: {
       ...employees,
-      save: async (revision, requestId) => {
+      save: async (revision, request) => {
         await world.io("save-record", () => {
-          checkSave(world, revision, requestId);
+          checkSave(world, revision, request);
           writeRecord(world, revision);
-          if (requestId) world.requests.set(requestId, revision.after.revision);
+          if (request) world.requests.set(request.id, request.digest);
         });
         await world.io("append-history", () => void world.history.push(revision.entry));
       },
@@ -75,7 +75,7 @@ export const mutants: Readonly<Record<string, MakePipeline>> = {
   })),
 
   "rule 3: the idempotency key is not looked up": mutant(({ employees }) => ({
-    employees: { ...employees, revisionOf: async () => undefined },
+    employees: { ...employees, digestOf: async () => undefined },
   })),
 
   "rule 4: the upload is deleted before its verdict is written": mutant(({ bucket, photos }) => ({

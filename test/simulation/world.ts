@@ -10,7 +10,10 @@ import type { Issue } from "#shared/card/card-content.ts";
 import type { Card, CardTable, CardToken } from "#shared/card/card-table.ts";
 import type { Employee, EmployeeId, PhotoId } from "#shared/employee/employee.ts";
 import type { Revision } from "#shared/employee/revision.ts";
-import type { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
+import type {
+  RequestMark,
+  WritableEmployeeTable,
+} from "#shared/employee/writable-employee-table.ts";
 import type { PhotoBucket } from "#shared/photo/photo-bucket.ts";
 import type { PhotoName } from "#shared/photo/photo-digest.ts";
 import type { PhotoTable } from "#shared/photo/photo-table.ts";
@@ -30,7 +33,7 @@ export class World {
   readonly clock = new FakeClock();
   readonly records = new Map<EmployeeId, Employee>();
   readonly history: AuditEntry[] = [];
-  readonly requests = new Map<string, number>();
+  readonly requests = new Map<string, string>();
   readonly uploads = new PhotosInMemory();
   readonly photos = new PhotoObjectsInMemory(this.clock);
   /** Objects of the card bucket: what is drawn on a card. */
@@ -100,17 +103,14 @@ export class World {
   }
 }
 
-export type Employees = Pick<
-  WritableEmployeeTable,
-  "find" | "save" | "revisionOf" | "cardChangesOf"
->;
+export type Employees = Pick<WritableEmployeeTable, "find" | "save" | "digestOf" | "cardChangesOf">;
 
 export function employeesOf(world: World): Employees {
   return {
     find: (id) => world.io("find-record", () => world.records.get(id)),
-    revisionOf: (requestId) => world.io("find-request", () => world.requests.get(requestId)),
-    save: (revision, requestId) =>
-      world.io("save-record", () => saveTogether(world, revision, requestId)),
+    digestOf: (requestId) => world.io("find-request", () => world.requests.get(requestId)),
+    save: (revision, request) =>
+      world.io("save-record", () => saveTogether(world, revision, request)),
     async *cardChangesOf(_day, before) {
       for (const employee of world.records.values())
         if (employee.cardChangedAt < before.toISOString()) yield employee;
@@ -119,19 +119,19 @@ export function employeesOf(world: World): Employees {
 }
 
 /** Record, history, idempotency key and stream in one step, as a transaction does. */
-function saveTogether(world: World, revision: Revision, requestId: string | undefined): void {
-  checkSave(world, revision, requestId);
+function saveTogether(world: World, revision: Revision, request: RequestMark | undefined): void {
+  checkSave(world, revision, request);
   writeRecord(world, revision);
   world.history.push(revision.entry);
-  if (requestId) world.requests.set(requestId, revision.after.revision);
+  if (request) world.requests.set(request.id, request.digest);
 }
 
 export function checkSave(
   world: World,
   { seen, after }: Revision,
-  requestId: string | undefined,
+  request: RequestMark | undefined,
 ): void {
-  if (requestId && world.requests.has(requestId)) throw new Conflict("request-repeated");
+  if (request && world.requests.has(request.id)) throw new Conflict("request-repeated");
   if (world.records.get(after.id)?.revision !== seen) throw new Conflict("record-changed");
 }
 

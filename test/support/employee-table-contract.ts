@@ -143,13 +143,14 @@ export function employeeTableContract(make: () => Employees | Promise<Employees>
     const employees = await make();
     await employees.add(siti, entry);
     const first = change();
-    await employees.save(first, "request-1");
+    const mark = { id: "request-1", digest: "d1" };
+    await employees.save(first, mark);
 
     await expect(
-      employees.save(change(first.after, { golongan: "III/b" }), "request-1"),
+      employees.save(change(first.after, { golongan: "III/b" }), { ...mark, digest: "d2" }),
     ).rejects.toThrow("request-repeated");
-    expect(await employees.revisionOf("request-1")).toBe(2);
-    expect(await employees.revisionOf("request-2")).toBeUndefined();
+    expect(await employees.digestOf("request-1")).toBe("d1");
+    expect(await employees.digestOf("request-2")).toBeUndefined();
   });
 
   test("a changed e-mail frees the old one", async () => {

@@ -5,7 +5,10 @@ import { rangesOf, recordLine, wordLines } from "#shared/employee/name-index.ts"
 import type { Nip } from "#shared/employee/nip.ts";
 import { type Revision, revise } from "#shared/employee/revision.ts";
 import { type EmployeePage, lineBehind, pageOf } from "#shared/employee/search-pages.ts";
-import type { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
+import type {
+  RequestMark,
+  WritableEmployeeTable,
+} from "#shared/employee/writable-employee-table.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
 
@@ -26,7 +29,7 @@ export class EmployeesInMemory implements Pick<WritableEmployeeTable, keyof Writ
   readonly history: AuditEntry[] = [];
   readonly saves: Revision[] = [];
   readonly #records = new Map<EmployeeId, Employee>();
-  readonly #requests = new Map<string, number>();
+  readonly #requests = new Map<string, string>();
 
   constructor(...employees: Employee[]) {
     for (const employee of employees) this.#records.set(employee.id, employee);
@@ -45,7 +48,7 @@ export class EmployeesInMemory implements Pick<WritableEmployeeTable, keyof Writ
     return this.#all().find((employee) => employee.nip === nip);
   }
 
-  async revisionOf(requestId: string): Promise<number | undefined> {
+  async digestOf(requestId: string): Promise<string | undefined> {
     return this.#requests.get(requestId);
   }
 
@@ -56,19 +59,23 @@ export class EmployeesInMemory implements Pick<WritableEmployeeTable, keyof Writ
     this.history.push(entry);
   }
 
-  async save(revision: Revision, requestId?: string): Promise<void> {
+  async save(revision: Revision, request?: RequestMark): Promise<void> {
     const { seen, after, entry } = revision;
-    if (requestId && this.#requests.has(requestId)) throw new Conflict("request-repeated");
+    if (request && this.#requests.has(request.id)) throw new Conflict("request-repeated");
     this.#refuseTaken(after);
     if (this.#records.get(after.id)?.revision !== seen) throw new Conflict("record-changed");
     this.#records.set(after.id, after);
     this.history.push(entry);
     this.saves.push(revision);
-    if (requestId) this.#requests.set(requestId, after.revision);
+    if (request) this.#requests.set(request.id, request.digest);
   }
 
   async idOf(nip: Nip): Promise<EmployeeId | undefined> {
     return (await this.findByNip(nip))?.id;
+  }
+
+  async list(): Promise<void> {
+    // Whoever is here is listed.
   }
 
   async search({ limit, from, fits, ...query }: SearchWish): Promise<EmployeePage> {

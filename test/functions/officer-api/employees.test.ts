@@ -145,6 +145,19 @@ test("a request that is sent twice changes once and is answered alike", async ()
   expect(employees.saves).toHaveLength(1);
 });
 
+test("a request's id is good for one request", async () => {
+  const { patch, changeStatus, employees } = await officerApiUnderTest();
+  const request = aChange();
+  await patch("emp_siti", request);
+
+  for (const answer of [
+    await patch("emp_siti", { ...request, revision: 2, changes: { golongan: "III/c" } }),
+    await changeStatus("emp_siti", aStatusChange({ requestId: request.requestId, revision: 2 })),
+  ])
+    expect(answer).toMatchObject({ status: 409, body: { code: "request-mismatch" } });
+  expect(employees.saves).toHaveLength(1);
+});
+
 test("a request that is sent twice at once changes once and fails nobody", async () => {
   const { changeStatus, employees } = await officerApiUnderTest();
   const request = aStatusChange();

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { changeEmployee, changeStatus, replaceQr } from "#shared/employee/change-employee.ts";
-import { anEmployee } from "../../support/builders.ts";
+import type { Employee } from "#shared/employee/employee.ts";
+import { aNip, anEmployee } from "../../support/builders.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 
@@ -8,8 +9,15 @@ const siti = anEmployee();
 const budi = { employeeId: "emp_budi", instansiId: siti.instansiId } as const;
 const request = { id: siti.id, revision: 1, requestId: "r1", reason: "SK 12/2026", by: budi };
 
-function setUp() {
-  const employees = new EmployeesInMemory(siti);
+const pppk = anEmployee({
+  kind: "PPPK",
+  golongan: "IX",
+  kedudukanHukum: "71",
+  contractEnd: "2028-12-31",
+});
+
+function setUp(...others: Employee[]) {
+  const employees = new EmployeesInMemory(siti, ...others);
   return { employees, clock: new FakeClock() };
 }
 
@@ -124,4 +132,65 @@ test("ending the employment is a change of kedudukan hukum, with a reason", asyn
     kedudukanHukum: "99",
   });
   expect(world.employees.saves[0]?.cardChanged).toBe(true);
+});
+
+test.each([
+  ["another person", { id: "emp_other" }, { golongan: "III/b" }],
+  ["other content", {}, { golongan: "III/c" }],
+  ["another reason", { reason: "SK 13/2026" }, { golongan: "III/b" }],
+  ["another officer", { by: { ...budi, employeeId: "emp_rahayu" } }, { golongan: "III/b" }],
+] as const)("a requestId that was used is not used again for %s", async (_, other, changes) => {
+  const world = setUp(
+    anEmployee({ id: "emp_other", nip: aNip("198502122010012005"), email: "o@contoh.example" }),
+  );
+  await changeEmployee(world, { ...request, changes: { golongan: "III/b" } });
+  const again = () => changeEmployee(world, { ...request, ...other, changes });
+
+  await expect(again()).rejects.toMatchObject({ status: 409, code: "request-mismatch" });
+  expect(world.employees.saves).toHaveLength(1);
+});
+
+test("a requestId of a change is none for an end of employment, on the newest revision either", async () => {
+  const world = setUp();
+  await changeEmployee(world, { ...request, changes: { golongan: "III/b" } });
+  const ended = { ...request, revision: 2, kedudukanHukum: "99" };
+
+  await expect(changeStatus(world, ended)).rejects.toMatchObject({ code: "request-mismatch" });
+  expect(await world.employees.find(siti.id)).toMatchObject({ kedudukanHukum: "01", revision: 2 });
+});
+
+test.each([
+  ["\u200b\u200b", "required"],
+  [" \u00a0\u2060", "required"],
+  ["SK \u202e12", "characters-hidden"],
+  ["SK\u0000", "characters-hidden"],
+])("the reason %j is refused as %s", async (reason, code) => {
+  const world = setUp();
+  const change = changeEmployee(world, { ...request, reason, changes: { golongan: "III/b" } });
+
+  await expect(change).rejects.toMatchObject({ problems: [{ field: "reason", code }] });
+});
+
+test("a reason is kept on one line, as it can be read", async () => {
+  const world = setUp();
+  await changeEmployee(world, {
+    ...request,
+    reason: " SK\u00a012\n\u200btanggal 1 ",
+    changes: { golongan: "III/b" },
+  });
+
+  expect(world.employees.history.at(-1)?.reason).toBe("SK 12 tanggal 1");
+});
+
+test.each([
+  [siti, "71"],
+  [siti, "72"],
+  [pppk, "01"],
+  [pppk, "99"],
+])("a kedudukan hukum of the other kind is refused", async (employee, kedudukanHukum) => {
+  const world = { employees: new EmployeesInMemory(employee), clock: new FakeClock() };
+
+  await expect(changeStatus(world, { ...request, kedudukanHukum })).rejects.toMatchObject({
+    problems: [{ field: "kedudukanHukum", code: "kedudukan-hukum-not-for-kind" }],
+  });
 });

@@ -1,7 +1,17 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { editableFields, problemsOf } from "#shared/employee/employee-rules.ts";
+import {
+  editableFields,
+  keptChange,
+  problemsOf,
+  problemsOfRecord,
+  type WholeRecord,
+} from "#shared/employee/employee-rules.ts";
 import { foldWords } from "#shared/employee/folding.ts";
+import { anEmployee } from "../../support/builders.ts";
+
+const pns = { kind: "PNS", nip: "19850212 201001 2 004", tmt: "2010-01-01" } as const;
+const pppk = { kind: "PPPK", nip: "198502122024211001", tmt: "2024-03-01" } as const;
 
 test("a change that is in order has no problems", () => {
   expect(
@@ -16,7 +26,7 @@ test("a change that is in order has no problems", () => {
         email: "ni.luh+kartu@contoh.example",
         phone: "+62 (812) 0000-0000",
       },
-      "PNS",
+      pns,
     ),
   ).toEqual([]);
 });
@@ -27,7 +37,7 @@ test.each([
   ["name", "Siti\nRahma", "characters-unsupported"],
   ["name", "Siti \u202E amhaR", "characters-unsupported"],
   ["name", "Siti <b>", "characters-unsupported"],
-  ["name", "-", "characters-unsupported"],
+  ["name", "-", "name-without-letter"],
   ["name", "  ", "required"],
   ["email", "", "required"],
   ["email", "siti@contoh", "email-malformed"],
@@ -38,7 +48,7 @@ test.each([
   ["golongan", "iii/a", "golongan-unknown"],
   ["contractEnd", "2027-01-01", "not-for-pns"],
 ] as const)("%s %j is refused as %s", (field, text, code) => {
-  expect(problemsOf({ [field]: text }, "PNS")).toEqual([{ field, code }]);
+  expect(problemsOf({ [field]: text }, pns)).toEqual([expect.objectContaining({ field, code })]);
 });
 
 test.each([
@@ -47,20 +57,27 @@ test.each([
   ["2026-02-29", "day-malformed"],
   ["2026-13-01", "day-malformed"],
   ["31-12-2026", "day-malformed"],
-  ["", undefined],
+  ["2024-03-02", undefined],
+  ["2024-03-01", "not-after-tmt"],
+  ["0001-01-01", "not-after-tmt"],
+  ["2055-02-12", undefined],
+  ["2055-02-13", "day-too-late"],
+  ["9999-12-31", "day-too-late"],
+  ["", "required"],
+  [" ", "required"],
 ])("of a PPPK's contract the last day %j is told %s", (contractEnd, code) => {
-  expect(problemsOf({ contractEnd }, "PPPK")[0]?.code).toBe(code);
+  expect(problemsOf({ contractEnd }, pppk)[0]?.code).toBe(code);
 });
 
 test("a text too long is told with how long it may be", () => {
-  expect(problemsOf({ name: "a".repeat(141) }, "PNS")).toEqual([
+  expect(problemsOf({ name: "a".repeat(141) }, pns)).toEqual([
     { field: "name", code: "too-long", params: { max: 140 } },
   ]);
-  expect(problemsOf({ name: "a".repeat(140) }, "PNS")).toEqual([]);
+  expect(problemsOf({ name: "a".repeat(140) }, pns)).toEqual([]);
 });
 
 test("all problems are told at once, in the form's order", () => {
-  const problems = problemsOf({ email: "siti", name: "", golongan: "X" }, "PNS");
+  const problems = problemsOf({ email: "siti", name: "", golongan: "X" }, pns);
 
   expect(problems.map(({ field }) => field)).toEqual(["name", "golongan", "email"]);
 });
@@ -69,11 +86,82 @@ test("whatever is sent is judged, and a name that passes can be searched for", (
   const text = fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: "grapheme" }));
   fc.assert(
     fc.property(fc.constantFrom(...editableFields), text, (field, value) => {
-      const problems = problemsOf({ [field]: value }, "PPPK");
+      const problems = problemsOf({ [field]: value }, pppk);
 
       expect(problems.every((problem) => problem.field === field)).toBe(true);
       if (field === "name" && problems.length === 0) expect(foldWords(value)).not.toEqual([]);
     }),
     { numRuns: 1000 },
   );
+});
+
+test.each([
+  ['Siti "Ayu" Rekaan', '"', 6],
+  ["Siti\nRahma", "U+000A", 5],
+  ["Siti \u202E amhaR", "U+202E", 6],
+  ["李", "李", 1],
+])(
+  "of %j the character that cannot be printed is named, and its place",
+  (name, character, place) => {
+    expect(problemsOf({ name }, pns)).toEqual([
+      { field: "name", code: "characters-unsupported", params: { character, place } },
+    ]);
+  },
+);
+
+test.each([
+  ["name", "Yohanes  Umpama", "Yohanes Umpama"],
+  ["name", "Ni\u02bcmatullah", "Ni’matullah"],
+  ["name", "Siti\u00a0Rekaan", "Siti Rekaan"],
+  ["name", "Si\u200bti\ufeff ", "Siti"],
+  ["name", "Jose\u0301", "José"],
+  ["gelarDepan", "-", undefined],
+  ["gelarBelakang", "S.Kom., M.T.", "S.Kom., M.T."],
+  ["phone", " ", undefined],
+] as const)("%s %j is kept as %j", (field, typed, kept) => {
+  expect(problemsOf({ [field]: typed }, pns)).toEqual([]);
+  expect(keptChange({ [field]: typed })).toEqual({ [field]: kept });
+});
+
+const whole = anEmployee();
+
+test("a whole record that is in order may enter", () => {
+  expect(problemsOfRecord(whole)).toEqual([]);
+  expect(
+    problemsOfRecord({
+      ...whole,
+      ...pppk,
+      golongan: "IX",
+      kedudukanHukum: "71",
+      contractEnd: "2028-12-31",
+    }),
+  ).toEqual([]);
+});
+
+test.each<[Partial<WholeRecord>, string, string]>([
+  [{ nip: "198502122010012000" }, "nip", "nip-malformed"],
+  [{ nip: "19850212 201001 2 004" }, "nip", "nip-malformed"],
+  [{ golongan: undefined }, "golongan", "required"],
+  [{ golongan: "IX" }, "golongan", "golongan-unknown"],
+  [{ name: "\u200b" }, "name", "required"],
+  [{ email: "a..b@c.id" }, "email", "email-malformed"],
+  [{ tmt: "2010-02-30" }, "tmt", "day-malformed"],
+  [{ instansiId: "" }, "instansiId", "required"],
+  [{ instansi: " " }, "instansi", "required"],
+  [{ kedudukanHukum: "71" }, "kedudukanHukum", "kedudukan-hukum-not-for-kind"],
+  [{ kedudukanHukum: "00" }, "kedudukanHukum", "kedudukan-hukum-unknown"],
+  [{ contractEnd: "2028-12-31" }, "contractEnd", "not-for-pns"],
+])("a record with %j does not enter", (change, field, code) => {
+  expect(problemsOfRecord({ ...whole, ...change })).toEqual([
+    expect.objectContaining({ field, code }),
+  ]);
+});
+
+test("a kind is the number's own, and a PPPK has a contract", () => {
+  const found = problemsOfRecord({ ...whole, kind: "PPPK", golongan: "IX", kedudukanHukum: "71" });
+
+  expect(found).toEqual([
+    { field: "kind", code: "kind-differs" },
+    { field: "contractEnd", code: "required" },
+  ]);
 });

@@ -38,3 +38,34 @@ test("an interrupted import is finished by running it again", async () => {
   expect(world.accounts.created).toEqual([id]);
   expect(await world.employees.findByNip(siti.nip)).toMatchObject({ id, revision: 1 });
 });
+
+test("what does not parse cannot enter, and makes no account", async () => {
+  const world = {
+    employees: new EmployeesInMemory(),
+    accounts: new AccountsThatFailOnce(),
+    clock: new FakeClock(),
+  };
+  const { golongan: _g, ...without } = siti;
+  const registering = registerEmployee(world, {
+    employee: without as NewEmployee,
+    by: { role: "import" },
+  });
+
+  await expect(registering).rejects.toMatchObject({
+    problems: [{ field: "golongan", code: "required" }],
+  });
+  expect(world.employees.history).toEqual([]);
+  expect(world.accounts.created).toEqual([]);
+});
+
+test("texts enter as they are kept", async () => {
+  const employees = new EmployeesInMemory();
+  const accounts = { createAccount: async () => undefined };
+  const employee = { ...siti, name: "Siti\u00a0 Rahma", gelarDepan: "-" };
+  const id = await registerEmployee(
+    { employees, accounts, clock: new FakeClock() },
+    { employee, by: { role: "import" } },
+  );
+
+  expect(await employees.find(id)).toMatchObject({ name: "Siti Rahma", gelarDepan: undefined });
+});

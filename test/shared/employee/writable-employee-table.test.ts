@@ -33,7 +33,7 @@ function changeOfEverything(): Revision {
   if (!next) throw new Error("nothing changed");
   return next;
 }
-const save = () => employees.save(changeOfEverything(), "request-1");
+const save = () => employees.save(changeOfEverything(), { id: "request-1", digest: "d1" });
 
 const failed = "ConditionalCheckFailed";
 const none = "None";
@@ -69,7 +69,7 @@ test.each(outages)("%s is not taken for a record that is not there", async (_, o
 
   await expect(employees.find(siti.id)).rejects.toBe(outage);
   await expect(employees.findByNip(siti.nip)).rejects.toBe(outage);
-  await expect(employees.revisionOf("request-1")).rejects.toBe(outage);
+  await expect(employees.digestOf("request-1")).rejects.toBe(outage);
   await expect(
     employees.search({ instansiId: siti.instansiId, words: [], limit: 1, fits: () => true }),
   ).rejects.toBe(outage);
@@ -89,6 +89,7 @@ test("a request is remembered for a week", async () => {
   const writes = dynamodb.commandCalls(TransactWriteCommand)[0]?.args[0].input.TransactItems;
   expect(writes?.at(-1)?.Put?.Item).toEqual({
     id: "request#request-1",
+    digest: "d1",
     type: "request",
     employeeId: siti.id,
     revision: 2,

@@ -183,7 +183,7 @@ function valuesOfForm(form: HTMLFormElement): Values {
 
 function problemsOfForm(employee: EmployeeAnswer, values: Values): FieldProblem<Name | "form">[] {
   const found = differences(editableValues(employee), values);
-  const wrong = problemsOfChange(asChanges(found), employee.kind) as FieldProblem<Name>[];
+  const wrong = problemsOfChange(asChanges(found), employee) as FieldProblem<Name>[];
   if (found.length === 0) return [{ field: "form", code: "nothing-changed" }];
   return [...wrong, ...problemsOf(values, { reason: required })];
 }

@@ -1,6 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import {
-  kedudukanHukumCodes,
+  kedudukanHukumOf,
   kedudukanHukumName,
   statusOf,
 } from "#shared/employee/kedudukan-hukum.ts";
@@ -71,7 +71,7 @@ export function StatusSection({ employee, goTo, onSaved, onConflict }: StatusSec
           <SelectField
             name="kedudukanHukum"
             label={`${text.newStatus} *`}
-            options={kedudukanHukumCodes.map((code) => [
+            options={kedudukanHukumOf(employee.kind).map((code) => [
               code,
               `${code} ${kedudukanHukumName(code)}`,
             ])}

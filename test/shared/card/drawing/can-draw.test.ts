@@ -44,11 +44,13 @@ test.each(["王", "Ɓala", "ʻokina", "m\u0303", "😀", "Путра"])("%s cann
   expect(canDraw(text)).toBe(false);
 });
 
+const judged = { kind: "PNS", nip: "198502122010012004", tmt: "2010-01-01" } as const;
+
 test("data entry refuses what cannot be drawn", () => {
-  expect(problemsOf({ name: "Ɓala" }, "PNS")).toEqual([
-    { field: "name", code: "characters-unsupported" },
+  expect(problemsOf({ name: "Ɓala" }, judged)).toEqual([
+    { field: "name", code: "characters-unsupported", params: { character: "Ɓ", place: 1 } },
   ]);
-  expect(problemsOf({ name: "Ḥaḍi" }, "PNS")).toEqual([]);
+  expect(problemsOf({ name: "Ḥaḍi" }, judged)).toEqual([]);
 });
 
 test("the card's own texts can be drawn", () => {

@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { hasHidden, nameOf, visibleLine, visibleText } from "#shared/employee/visible-text.ts";
+
+test.each([
+  ["  a \u00a0\t b ", "a b"],
+  ["a\u200b\u200c\u200d\u2060\ufeff\u00adb", "ab"],
+  ["\u200b\u200b", ""],
+  ["e\u0301", "é"],
+  ["Ni\u02bcma", "Ni’ma"],
+  ["\u3000", ""],
+])("%j is kept as %j", (typed, kept) => {
+  expect(visibleText(typed)).toBe(kept);
+});
+
+test("lines become one", () => {
+  expect(visibleLine("SK 12/2026\r\n\ntanggal 1 Maret")).toBe("SK 12/2026 tanggal 1 Maret");
+});
+
+test.each([
+  "\u0000",
+  "\u001b",
+  "\u007f",
+  "\u200e",
+  "\u202e",
+  "\u2066",
+  "\u2028",
+  "\ue000",
+  "\ud800",
+])("%j cannot be seen", (character) => {
+  expect(hasHidden(`a${character}b`)).toBe(true);
+  expect(nameOf(character)).toMatch(/^U\+[0-9A-F]{4}$/);
+});
+
+test("what can be seen is not hidden", () => {
+  expect(hasHidden("SK 12/2026 – «José»")).toBe(false);
+  expect(nameOf('"')).toBe('"');
+});
