@@ -1,6 +1,7 @@
 import { KMSClient } from "@aws-sdk/client-kms";
 import { S3Client } from "@aws-sdk/client-s3";
 import * as z from "zod";
+import { AuditTable } from "#shared/audit/audit-table.ts";
 import { CardTable } from "#shared/card/card-table.ts";
 import { CardTokenSigner } from "#shared/card/card-token-signer.ts";
 import { CheckCodeSigner } from "#shared/card/check-code-signer.ts";
@@ -24,6 +25,7 @@ const config = readConfig(
     CHECK_KEY: z.string(),
     PRINT_TABLE: z.string(),
     PRINT_BUCKET: z.string(),
+    AUDIT_TABLE: z.string(),
   }),
 );
 const db = documentClient();
@@ -38,6 +40,7 @@ export const handler = drawPrints({
   checkCodes: new CheckCodeSigner(kms, config.CHECK_KEY),
   prints: new PrintTable(db, config.PRINT_TABLE),
   files: new PrintBucket(s3, config.PRINT_BUCKET),
+  history: new AuditTable(db, config.AUDIT_TABLE),
   draw: drawUnitPdf,
   siteUrl: config.SITE_URL,
   clock: systemClock,

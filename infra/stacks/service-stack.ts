@@ -220,6 +220,7 @@ export class ServiceStack extends Stack {
     this.#data.photoBucket.grantRead(printer);
     this.#data.tokenKey.grantToken(printer);
     this.#data.checkKey.grantCode(printer);
+    this.#data.auditTable.grantAppend(printer);
     this.#data.printTable.grantAdvance(printer);
     this.#data.printBucket.grantStore(printer);
     this.#printQueue.feed(printer, { concurrency: 2, batchSize: 1 });

@@ -27,7 +27,7 @@ export interface AuditEntry {
 }
 
 /** Why a record was read: an officer opened it, or printed its card. */
-export type ReadPurpose = "record-read" | "card-printed";
+type ReadPurpose = "record-read" | "card-printed";
 
 /** Somebody's data was read. At most one is kept for each reader, purpose, record and hour. */
 export interface Reading {

@@ -171,7 +171,7 @@ function shapeProblem(field: EditableField, text: string, kind: EmployeeKind): s
 }
 
 /** Whether it is a day of the calendar, "2026-12-31". */
-export function isDay(text: string): boolean {
+function isDay(text: string): boolean {
   return (
     /^\d{4}-\d{2}-\d{2}$/.test(text) &&
     new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text

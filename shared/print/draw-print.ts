@@ -1,3 +1,4 @@
+import type { AuditTable } from "#shared/audit/audit-table.ts";
 import type { DocumentName, Issue } from "#shared/card/card-content.ts";
 import type { CardTable } from "#shared/card/card-table.ts";
 import { qrText } from "#shared/card/card-token.ts";
@@ -16,7 +17,7 @@ import type { EmployeeTable, Unit } from "#shared/employee/employee-table.ts";
 import type { PhotoBucket } from "#shared/photo/photo-bucket.ts";
 import { confirmedPhoto } from "#shared/photo/photo-digest.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
-import { isOver, mostLacking, type PrintId, type PrintProgress } from "./print.ts";
+import { isOver, mostLacking, type Print, type PrintId, type PrintProgress } from "./print.ts";
 import type { PrintBucket } from "./print-bucket.ts";
 import type { PrintTable } from "./print-table.ts";
 
@@ -28,6 +29,7 @@ export interface DrawPrint {
   readonly checkCodes: Pick<CheckCodeSigner, "code">;
   readonly prints: Pick<PrintTable, "find" | "advance">;
   readonly files: Pick<PrintBucket, "put">;
+  readonly history: Pick<AuditTable, "noteReading">;
   /** Takes one card after the other, and lets go of each once it is written. */
   readonly draw: (
     cards: AsyncIterable<PrintedCard>,
@@ -71,7 +73,7 @@ export async function drawPrint(collaborators: DrawPrint, printId: PrintId): Pro
       await note({ state: "failed" });
       return "none";
     }
-    await files.put(printId, draw(cardsOf(collaborators, holders, note), print));
+    await files.put(printId, draw(cardsOf(collaborators, print, holders, note), print));
     await note({ state: "ready", drawn: holders.length });
     return "drawn";
   } catch (error) {
@@ -114,14 +116,24 @@ function isActiveIn({ instansiId, unitKerja }: Unit, employee: Employee, now: Da
   );
 }
 
-/** Each card as it is asked for, noting from time to time how many were taken. */
+/**
+ * Each card as it is asked for, noting from time to time how many were taken. Whose card an officer prints is history, as if
+ * the record had been opened; it is noted before the card is in the file.
+ */
 async function* cardsOf(
-  { photos, tokens, checkCodes, siteUrl }: DrawPrint,
+  { photos, tokens, checkCodes, history, siteUrl, clock }: DrawPrint,
+  { officerId }: Pick<Print, "officerId">,
   holders: Roster["holders"],
   note: (progress: Partial<PrintProgress>) => Promise<void>,
 ): AsyncGenerator<PrintedCard> {
   for (const [drawn, { employee, issue }] of holders.entries()) {
     if (drawn > 0 && drawn % noteEvery === 0) await note({ drawn });
+    await history.noteReading({
+      subjectId: employee.id,
+      at: clock.now().toISOString(),
+      actor: { role: "officer", id: officerId },
+      purpose: "card-printed",
+    });
     const photo = await photos.read(confirmedPhoto(employee));
     const hash = contentHash(employee);
     const { serial, issuedOn } = issue;

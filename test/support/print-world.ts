@@ -5,6 +5,7 @@ import { type DrawPrint, drawPrint } from "#shared/print/draw-print.ts";
 import type { PrintId } from "#shared/print/print.ts";
 import { aNip, anEmployee } from "./builders.ts";
 import { CardWorld } from "./card-world.ts";
+import { HistoryInMemory } from "./history-in-memory.ts";
 import { PrintFilesInMemory } from "./print-files-in-memory.ts";
 import { aPrint } from "./print-table-contract.ts";
 import { PrintsInMemory } from "./prints-in-memory.ts";
@@ -13,6 +14,7 @@ import { PrintsInMemory } from "./prints-in-memory.ts";
 export class PrintWorld extends CardWorld implements Omit<DrawPrint, "draw"> {
   readonly prints = new PrintsInMemory();
   readonly files = new PrintFilesInMemory();
+  readonly history = new HistoryInMemory([]);
   /** The messages sent, in order. */
   readonly queued: PrintId[] = [];
   readonly printQueue = { send: async (id: PrintId) => void this.queued.push(id) };

@@ -1,6 +1,7 @@
 /** The tables of records, cards, photos and inboxes on the embedded cloud, with the keys that infra/ gives them. */
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import {
+  BatchWriteCommand,
   DynamoDBDocumentClient,
   GetCommand,
   TransactWriteCommand,
@@ -11,6 +12,9 @@ import { AuditTable } from "#shared/audit/audit-table.ts";
 import { BackfillTable } from "#shared/card/backfill-table.ts";
 import { CardTable } from "#shared/card/card-table.ts";
 import type { Employee } from "#shared/employee/employee.ts";
+import { toItem } from "#shared/employee/employee-item.ts";
+import type { SearchWish } from "#shared/employee/employee-table.ts";
+import { wordLines } from "#shared/employee/name-index.ts";
 import { type Revision, revise } from "#shared/employee/revision.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { NotificationTable } from "#shared/notification/notification-table.ts";
@@ -82,6 +86,60 @@ describe("AuditTable", () => {
     expect(await table.history({ subjectId: "emp_siti", limit: 9 })).toEqual({
       items: [anEntry()],
     });
+  });
+});
+
+describe("a search", () => {
+  /** Records of one agency, every hundredth ended; written with their lines as a save would. */
+  async function crowd(size: number) {
+    const tableName = await newTable(dynamodb, "employee-table");
+    const asked: string[] = [];
+    const counting = DynamoDBDocumentClient.from(new DynamoDBClient(cloud.client));
+    counting.middlewareStack.add((next, { commandName }) => async (args) => {
+      asked.push(String(commandName));
+      return await next(args);
+    });
+    const employees = new WritableEmployeeTable(counting, tableName, new AuditTable(db, "none"));
+    const items = Array.from({ length: size }, (_, i) => {
+      const employee = anEmployee({
+        id: `emp_${i}`,
+        name: `Orang ${String(i).padStart(5, "0")} Contoh`,
+        kedudukanHukum: i % 100 === 99 ? "99" : "01",
+      });
+      const lines = wordLines(employee).map((line, word) => ({
+        id: `name#${employee.id}#${word}`,
+        ...line,
+      }));
+      return [toItem(employee, { cardChanged: false, holderTold: false }), ...lines];
+    }).flat();
+    for (let at = 0; at < items.length; at += 25) {
+      const requests = items.slice(at, at + 25).map((Item) => ({ PutRequest: { Item } }));
+      await db.send(new BatchWriteCommand({ RequestItems: { [tableName]: requests } }));
+    }
+    return async (wish: Partial<SearchWish>) => {
+      asked.length = 0;
+      const { instansiId } = anEmployee();
+      const page = await employees.search({
+        instansiId,
+        words: [],
+        limit: 3,
+        fits: () => true,
+        ...wish,
+      });
+      return { found: page.items.length, asked: [...asked].sort() };
+    };
+  }
+
+  test.each<[string, Partial<SearchWish>, number]>([
+    ["everybody", {}, 3],
+    ["a rare status", { status: "ended" }, 1],
+    ["a word of all names", { words: ["contoh"] }, 3],
+    ["a word of one name", { words: ["00042"] }, 3],
+  ])("for %s asks the same of ten times as many people", async (_, wish, queries) => {
+    const [few, many] = [await (await crowd(100))(wish), await (await crowd(1000))(wish)];
+
+    expect(few.asked).toEqual(["BatchGetItemCommand", ...Array(queries).fill("QueryCommand")]);
+    expect(many.asked).toEqual(few.asked);
   });
 });
 

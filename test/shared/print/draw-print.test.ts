@@ -201,3 +201,28 @@ test("a print that is over, or gone, is not drawn", async () => {
   expect(await draw({ prints: new PrintsInMemory() })).toBe("none");
   expect(world.files.files.size).toBe(0);
 });
+
+test("whose cards are in the file is noted as read by the officer who asked", async () => {
+  const [ready, faceless] = aUnit(2);
+  if (!ready || !faceless) throw new Error("two were asked for");
+  const { world, draw } = await aWaitingPrint([ready, { ...faceless, photoId: undefined }]);
+  await draw();
+
+  expect(world.history.noted).toEqual([
+    {
+      subjectId: ready.id,
+      at: world.clock.now().toISOString(),
+      actor: { role: "officer", id: print.officerId },
+      purpose: "card-printed",
+    },
+  ]);
+});
+
+test("a card whose reading cannot be noted is in no file", async () => {
+  const { world, draw, lines } = await aWaitingPrint(aUnit(1));
+  const history = { noteReading: () => Promise.reject(new Error("no capacity")) };
+
+  await expect(draw({ history })).rejects.toThrow("no capacity");
+  expect(lines()).toEqual([]);
+  expect(await world.prints.find(print.id)).toMatchObject({ state: "failed" });
+});

@@ -1,7 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import {
-  kedudukanHukumOf,
   kedudukanHukumName,
+  kedudukanHukumOf,
   statusOf,
 } from "#shared/employee/kedudukan-hukum.ts";
 import type { EmployeeAnswer, EmployeeStatusRequest } from "#shared/http/contract.ts";
