@@ -94,8 +94,8 @@ export function officerRoutes(api: OfficerApi): Route[] {
         const items = page.items.map((employee) => employeeRow(employee, clock.now()));
         return ok({
           items,
-            unreadable: page.unreadable,
-            ...(isReadOnly(officer) ? { readOnly: true } : {}),
+          unreadable: page.unreadable,
+          ...(isReadOnly(officer) ? { readOnly: true } : {}),
           ...(page.next ? { cursor: page.next } : {}),
         } satisfies EmployeeListAnswer);
       },
