@@ -49,7 +49,7 @@ export async function changeEmployee(
 
 /**
  * An officer gives an employee another kedudukan hukum; some suspend the card, some end it (K-30, K-31).
- * @throws InvalidInput `kedudukan-hukum-unknown`, `kedudukan-hukum-not-for-kind`, and as changeEmployee
+ * @throws InvalidInput `kedudukan-hukum-unknown` (also the other kind's), and as changeEmployee
  */
 export async function changeStatus(
   collaborators: Collaborators,

@@ -130,7 +130,7 @@ function problemOf(field: EditableField, text: string, judged: Judged): FieldPro
     return { field, code: "too-long", params: { max: maxLength[field] } };
   if (drawn.has(field) && !canDraw(text))
     return { field, code: "characters-unsupported", params: firstUnsupported(text) };
-  if (field === "name" && !hasLetter(text)) return { field, code: "name-without-letter" };
+  if (field === "name" && !hasLetter(text)) return { field, code: "malformed" };
   if (field === "contractEnd") return contractEndProblem(text, judged);
   const code = shapeProblem(field, text, judged.kind);
   return code ? { field, code } : undefined;

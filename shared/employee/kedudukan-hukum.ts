@@ -48,10 +48,9 @@ export function kedudukanHukumOf(kind: EmployeeKind): readonly string[] {
   return kedudukanHukumCodes.filter((code) => (positions[code]?.only ?? kind) === kind);
 }
 
-/** Why an employee of this kind cannot have this code; undefined when it can. */
+/** Why an employee of this kind cannot have this code, which is no code or the other kind's; undefined when it can. */
 export function kedudukanHukumProblem(code: string, kind: EmployeeKind): string | undefined {
-  if (!kedudukanHukumName(code)) return "kedudukan-hukum-unknown";
-  return kedudukanHukumOf(kind).includes(code) ? undefined : "kedudukan-hukum-not-for-kind";
+  return kedudukanHukumOf(kind).includes(code) ? undefined : "kedudukan-hukum-unknown";
 }
 
 /** Full name of a code; undefined when BKN has no such code. */

@@ -15,7 +15,7 @@ export type EmployeeKind = "PNS" | "PPPK";
 const shape = /^(\d{4})(\d{2})(\d{2})(\d{4})(\d{2})([12])(\d{3})$/;
 
 /** What people and spreadsheets put around and between the digits: blanks, marks nobody sees, dashes, Excel's `="…"`. */
-const decoration = /[\s\p{Cf}\p{Pd}.`'"=‘’“”]/gu;
+const decoration = /[\s\p{Cf}\p{Pd}.`'"=]/gu;
 
 /**
  * @returns the number in plain digits, whatever stood between them ("NIP: 19680101–200503–2–901"); undefined when it is

@@ -191,6 +191,6 @@ test.each([
   const world = { employees: new EmployeesInMemory(employee), clock: new FakeClock() };
 
   await expect(changeStatus(world, { ...request, kedudukanHukum })).rejects.toMatchObject({
-    problems: [{ field: "kedudukanHukum", code: "kedudukan-hukum-not-for-kind" }],
+    problems: [{ field: "kedudukanHukum", code: "kedudukan-hukum-unknown" }],
   });
 });

@@ -37,7 +37,7 @@ test.each([
   ["name", "Siti\nRahma", "characters-unsupported"],
   ["name", "Siti \u202E amhaR", "characters-unsupported"],
   ["name", "Siti <b>", "characters-unsupported"],
-  ["name", "-", "name-without-letter"],
+  ["name", "-", "malformed"],
   ["name", "  ", "required"],
   ["email", "", "required"],
   ["email", "siti@contoh", "email-malformed"],
@@ -148,7 +148,7 @@ test.each<[Partial<WholeRecord>, string, string]>([
   [{ tmt: "2010-02-30" }, "tmt", "day-malformed"],
   [{ instansiId: "" }, "instansiId", "required"],
   [{ instansi: " " }, "instansi", "required"],
-  [{ kedudukanHukum: "71" }, "kedudukanHukum", "kedudukan-hukum-not-for-kind"],
+  [{ kedudukanHukum: "71" }, "kedudukanHukum", "kedudukan-hukum-unknown"],
   [{ kedudukanHukum: "00" }, "kedudukanHukum", "kedudukan-hukum-unknown"],
   [{ contractEnd: "2028-12-31" }, "contractEnd", "not-for-pns"],
 ])("a record with %j does not enter", (change, field, code) => {

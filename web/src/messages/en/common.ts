@@ -78,8 +78,7 @@ export const en: Common = {
     busy: "The service is busy. Nothing you typed is lost.",
     "invalid-input": "Something you entered is not right yet.",
     "other-person": "Another account is signed in on this browser. Nothing was changed.",
-    "request-mismatch":
-      "This request was already used for another change. Reload the page and try again.",
+    "request-mismatch": "Reload the page and try again.",
     "record-changed": "Someone else has just changed this record.",
     "email-taken": "Another employee already uses this e-mail address.",
     "not-found": "Nothing found.",

@@ -11,11 +11,9 @@ export const en: Fields = {
   "kedudukan-hukum-unknown": "choose a kedudukan hukum from the list.",
   "not-after-tmt": "must be after the TMT.",
   "day-too-late": ({ max }) => `at the latest ${max ?? ""}, the day the employee turns 70.`,
-  "kedudukan-hukum-not-for-kind": "this kedudukan hukum is not one of the employee's kind.",
   "characters-unsupported": ({ character, place }) =>
     `character ${character ?? ""} (number ${place ?? ""}) cannot be printed on the card.`,
   "characters-hidden": "it has characters that cannot be seen. Delete them and type again.",
-  "name-without-letter": "a name must have letters.",
   "too-long": ({ max }) => `at most ${max ?? 64} characters.`,
   "code-malformed": "must have 6 digits.",
   "captcha-refused": "the captcha answer is wrong or has expired. Answer the new one.",

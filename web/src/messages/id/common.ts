@@ -77,8 +77,7 @@ export const id = {
     busy: "Layanan sedang ramai. Isian Anda tidak hilang.",
     "invalid-input": "Ada isian yang belum benar.",
     "other-person": "Akun lain sedang masuk di peramban ini. Tidak ada yang diubah.",
-    "request-mismatch":
-      "Permintaan ini sudah dipakai untuk perubahan lain. Muat ulang halaman, lalu ulangi.",
+    "request-mismatch": "Muat ulang halaman, lalu ulangi.",
     "record-changed": "Data ini baru saja diubah orang lain.",
     "email-taken": "Alamat surel ini sudah dipakai pegawai lain.",
     "not-found": "Data tidak ditemukan.",

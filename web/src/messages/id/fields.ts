@@ -12,11 +12,9 @@ export const id = {
   "kedudukan-hukum-unknown": "pilih kedudukan hukum dari daftar.",
   "not-after-tmt": "harus sesudah TMT.",
   "day-too-late": ({ max }: Params) => `paling lambat ${max ?? ""}, hari pegawai berusia 70 tahun.`,
-  "kedudukan-hukum-not-for-kind": "kedudukan hukum ini tidak berlaku untuk jenis pegawainya.",
   "characters-unsupported": ({ character, place }: Params) =>
     `karakter ${character ?? ""} (ke-${place ?? ""}) tidak dapat dicetak pada kartu.`,
   "characters-hidden": "ada karakter yang tidak terlihat. Hapus, lalu ketik ulang.",
-  "name-without-letter": "nama harus memuat huruf.",
   "too-long": ({ max }: Params) => `paling banyak ${max ?? 64} karakter.`,
   "code-malformed": "terdiri dari 6 angka.",
   "captcha-refused": "isian captcha tidak cocok atau sudah kedaluwarsa. Isi captcha yang baru.",
