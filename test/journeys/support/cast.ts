@@ -17,13 +17,11 @@ const names = {
   id: {
     holder: "Siti Contohwati",
     officer: "Budi Petugasanto",
-    enrolling: "Sumarno",
     activating: "Ayu Barudatang",
   },
   en: {
     holder: "Made Percobaan",
     officer: "Rahayu Verifikasari",
-    enrolling: "Ni'matullah Al-Ghifari Daeng Contohpasessu",
     activating: "Adi Contohsari",
   },
 } as const;
@@ -68,14 +66,14 @@ export class Cast {
   }
 
   /** NIP and password; a code or its set-up comes next. */
-  async logIn(tour: Tour, nip: string): Promise<void> {
+  async logIn(tour: Tour, nip: string, password = demoPassword): Promise<void> {
     await tour.open("/masuk");
-    await this.#password(tour, nip);
+    await this.#password(tour, nip, password);
   }
 
-  async #password(tour: Tour, nip: string): Promise<void> {
+  async #password(tour: Tour, nip: string, password = demoPassword): Promise<void> {
     await tour.fill("nip", nip);
-    await tour.fill("password", demoPassword);
+    await tour.fill("password", password);
     await tour.submit();
   }
 

@@ -7,9 +7,10 @@ export type Gate = "shift" | "focus" | "legible";
 const known = new Set<`${string}: ${Gate}`>([
   "foto: shift",
   "foto-diterima: shift",
+  "foto-diterima-lagi: shift",
   "foto-ditolak: shift",
+  "foto-tidak-terbaca: shift",
   "masuk-sesi-berakhir: shift",
-  "mfa: legible",
   "mfa: shift",
   "mfa-kode-salah: legible",
   "mfa-kosong: legible",
