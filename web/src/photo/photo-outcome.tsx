@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "preact/hooks";
 import type { PhotoAnswer, RuleVerdict } from "#shared/http/contract.ts";
 import { previewAddress } from "../api/holder-api.ts";
 import { CardImage } from "../components/card-image.tsx";
@@ -27,10 +28,15 @@ interface AcceptedPhotoProps {
 
 /** The card as it would look, in both shapes, before anything changes (K-12, K-13). */
 export function AcceptedPhoto({ photo, failure, use }: AcceptedPhotoProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  // What has come takes the focus, and with it the view: it waits for a decision.
+  useEffect(() => heading.current?.focus(), []);
   return (
     <section>
-      <div class="notice notice-good" role="status">
-        <h2>{text.accepted}</h2>
+      <div class="notice notice-good">
+        <h2 ref={heading} tabIndex={-1}>
+          {text.accepted}
+        </h2>
         <p>{text.acceptedText}</p>
       </div>
       <div class="previews">
