@@ -26,7 +26,7 @@ export function PhotoPage() {
           <FileChooser busy={busy} choose={choose} />
           <Sending state={state} />
           {state.step === "unreadable" && (
-            <p class="notice notice-bad" role="alert">
+            <p class="notice notice-bad" role="alert" tabIndex={-1} ref={takeFocus}>
               {text.unreadable}
             </p>
           )}
@@ -57,6 +57,9 @@ export function PhotoPage() {
     </>
   );
 }
+
+/** What has come takes the focus, and with it the view. */
+const takeFocus = (element: HTMLElement | null) => element?.focus();
 
 /** A button of ours: the browser's own file input speaks the browser's language, not the page's. */
 function FileChooser({ busy, choose }: { busy: boolean; choose: (file: File) => void }) {
