@@ -24,10 +24,10 @@ export class SessionTable extends Construct {
     this.#allow(to, "dynamodb:UpdateItem", "session#*", ["lastSeenAt"]);
   }
 
-  /** Of a step: find, settle. */
+  /** Of a step: find, match, settle. */
   grantSettle(to: NodeFunction): void {
     this.#allow(to, "dynamodb:GetItem", "step#*");
-    this.#allow(to, "dynamodb:UpdateItem", "step#*", ["state", "email"]);
+    this.#allow(to, "dynamodb:UpdateItem", "step#*", ["state", "email", "matched"]);
   }
 
   /** Everything of sessions, steps and accounts: only session-api begins and ends them. */

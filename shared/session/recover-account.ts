@@ -1,4 +1,5 @@
 import { codesFrom, isSameMailbox } from "#shared/employee/email.ts";
+import type { Employee } from "#shared/employee/employee.ts";
 import type { EmployeeTable } from "#shared/employee/employee-table.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { resetMails } from "#shared/runtime/limits.ts";
@@ -33,7 +34,7 @@ export async function recoverAccount(
     clock,
     newEmailWaitHours,
   }: {
-    steps: Pick<StepTable, "find" | "settle">;
+    steps: Pick<StepTable, "find" | "match" | "settle">;
     employees: Pick<EmployeeTable, "findByNip">;
     users: Pick<UserDirectory, "sendResetCode">;
     limits: Pick<RateLimitTable, "add">;
@@ -52,11 +53,25 @@ export async function recoverAccount(
   else if (isVoid(step.startedAt, {}, employee)) recovery = "step-over";
   else if (!isSameMailbox(employee.email, step.email ?? "")) recovery = "email-differs";
   else if ((codesFrom(employee, newEmailWaitHours) ?? 0) > clock.now()) recovery = "email-too-new";
-  // Counted here, where number and e-mail were right: strangers cannot use it up, and the newest code is in the mailbox.
-  else if ((await limits.add(resetMails, step.nip, clock.now())) > resetMails.max)
-    recovery = "too-many-mails";
-  else
-    recovery = (await users.sendResetCode(step.nip, employee.email)) ? "code-sent" : "no-account";
+  else recovery = await mailCode({ steps, users, limits, clock }, stepId, employee);
   await steps.settle(stepId);
   return recovery;
+}
+
+async function mailCode(
+  {
+    steps,
+    users,
+    limits,
+    clock,
+  }: Pick<Parameters<typeof recoverAccount>[0], "steps" | "users" | "limits" | "clock">,
+  stepId: string,
+  { nip, email }: Pick<Employee, "nip" | "email">,
+): Promise<Recovery> {
+  // Before the mail goes out: whoever is quick types its code at once.
+  await steps.match(stepId);
+  // Counted here, where number and e-mail were right: strangers cannot use it up, and the newest code is in the mailbox.
+  const mails = await limits.add(resetMails, nip, clock.now());
+  if (mails > resetMails.max) return "too-many-mails";
+  return (await users.sendResetCode(nip, email)) ? "code-sent" : "no-account";
 }

@@ -25,7 +25,7 @@ export async function resetPassword(
     sessions,
     clock,
   }: {
-    users: Pick<UserDirectory, "resetPassword">;
+    users: Pick<UserDirectory, "resetPassword" | "refuseReset">;
     accounts: Pick<AccountDirectory, "signOutEverywhere">;
     employees: Pick<EmployeeTable, "findByNip">;
     steps: Pick<StepTable, "countAttempt" | "take">;
@@ -41,6 +41,8 @@ export async function resetPassword(
   // Another reset was finished, or the e-mail changed, after this one began. It is a wrong code to whoever asks.
   if (await isVoidStep({ sessions, employees }, step))
     throw new Unauthenticated("reset-code-refused");
+  // Whoever has the number alone was mailed no code, and must not try codes on an account.
+  if (!step.matched) return await users.refuseReset(step.nip, code, newPassword);
   await users.resetPassword(step.nip, code, newPassword);
   await steps.take(step.id);
   const now = clock.now();

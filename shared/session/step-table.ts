@@ -34,6 +34,7 @@ const schema = z.discriminatedUnion("kind", [
     asks: z.number().int().optional(),
     askedAt: z.string().optional(),
     askedFor: z.string().optional(),
+    matched: z.literal(true).optional(),
   }),
 ]);
 
@@ -119,6 +120,16 @@ export class StepTable {
         ":one": 1,
         ":max": maxAsks,
       },
+    });
+  }
+
+  /** Notes that number and e-mail belong together, before a code is mailed: from now on a code may be tried. */
+  match(id: string): Promise<boolean> {
+    return this.#change(id, {
+      UpdateExpression: "SET matched = :true",
+      ConditionExpression: "#state = :asked",
+      ExpressionAttributeNames: { "#state": "state" },
+      ExpressionAttributeValues: { ":true": true, ":asked": "asked" },
     });
   }
 

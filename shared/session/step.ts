@@ -45,6 +45,8 @@ export interface ResetStep extends StepBase {
   /** When the last was asked for, and a hash of the e-mail it was asked for. */
   readonly askedAt?: string | undefined;
   readonly askedFor?: string | undefined;
+  /** Set once an e-mail was given that belongs to the number: a code may be tried. */
+  readonly matched?: true | undefined;
 }
 export type Step = CodeStep | EnrolmentStep | ResetStep;
 export type StepOf<Kind extends Step["kind"]> = Extract<Step, { kind: Kind }>;

@@ -152,14 +152,29 @@ export class UserDirectory {
     }
   }
 
+  /**
+   * Refuses a code that was mailed to nobody. Cognito is asked about a name that nobody has, so that the answer takes as long as
+   * any other; the true name must not be asked about, because Cognito lets a user «request or enter a password reset code»
+   * 5 to 20 times an hour (Amazon Cognito Developer Guide, «Forgot password behavior»), and strangers would use these up.
+   * @throws Unauthenticated `reset-code-refused`
+   */
+  async refuseReset(nip: Nip, code: string, newPassword: string): Promise<never> {
+    await this.#confirm(`${nip}-nobody`, code, newPassword);
+    throw new Unauthenticated("reset-code-refused");
+  }
+
   /** @throws Unauthenticated `reset-code-refused`: wrong, used, expired, tried too often, nobody's */
   async resetPassword(nip: Nip, code: string, newPassword: string): Promise<void> {
-    const SecretHash = await this.#secretHash(nip);
+    await this.#confirm(nip, code, newPassword);
+  }
+
+  async #confirm(Username: string, code: string, newPassword: string): Promise<void> {
+    const SecretHash = await this.#secretHash(Username);
     await this.#cognito
       .send(
         new ConfirmForgotPasswordCommand({
           ClientId: this.#clientId,
-          Username: nip,
+          Username,
           SecretHash,
           ConfirmationCode: code,
           Password: newPassword,
@@ -205,9 +220,9 @@ export class UserDirectory {
     return readTokens(AuthenticationResult);
   }
 
-  async #secretHash(nip: Nip): Promise<string> {
+  async #secretHash(username: string): Promise<string> {
     const hmac = createHmac("sha256", await this.#secret());
-    return hmac.update(nip + this.#clientId).digest("base64");
+    return hmac.update(username + this.#clientId).digest("base64");
   }
 
   /** Read once, not a setting: settings are shown to everyone who may look at a function. */

@@ -164,7 +164,7 @@ const sessionRights: Readonly<Record<string, readonly string[]>> = {
   "holder-api": touch,
   "officer-api": touch,
   "template-preview": touch,
-  "account-recovery": ["Get step#*", "Update step#* id state email"],
+  "account-recovery": ["Get step#*", "Update step#* id state email matched"],
 };
 
 test("only session-api makes sessions; who asks for one can read it and note that it was seen", () => {

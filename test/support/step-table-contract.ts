@@ -73,6 +73,18 @@ export function stepTableContract(make: () => Promise<Pick<StepTable, keyof Step
     expect(JSON.stringify(await steps.find("s1"))).not.toContain("siti@");
   });
 
+  test("that number and e-mail belong together is noted of what was asked for, and outlasts the asking", async () => {
+    const steps = await make();
+    await steps.add(resetStep);
+
+    expect(await steps.match("s1")).toBe(false);
+    await steps.ask("s1", "siti@contoh.example", new Date("2026-11-21T03:00:00.000Z"));
+    expect(await steps.match("s1")).toBe(true);
+    await steps.settle("s1");
+    expect(await steps.match("s1")).toBe(false);
+    expect(await steps.find("s1")).toMatchObject({ state: "settled", matched: true });
+  });
+
   test("a reset asks again for the same e-mail, a minute later, three times in all", async () => {
     const steps = await make();
     await steps.add(resetStep);

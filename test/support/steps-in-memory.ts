@@ -48,6 +48,13 @@ export class StepsInMemory implements Pick<StepTable, keyof StepTable> {
     return true;
   }
 
+  async match(id: string): Promise<boolean> {
+    const step = this.#steps.get(id);
+    if (step?.kind !== "reset" || step.state !== "asked") return false;
+    this.#steps.set(id, { ...step, matched: true });
+    return true;
+  }
+
   async settle(id: string): Promise<boolean> {
     const step = this.#steps.get(id);
     if (step?.kind !== "reset" || step.state !== "asked") return false;

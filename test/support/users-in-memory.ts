@@ -91,6 +91,11 @@ export class UsersInMemory
     user.password = newPassword;
   }
 
+  async refuseReset(): Promise<never> {
+    this.calls += 1;
+    throw new Unauthenticated("reset-code-refused");
+  }
+
   async revoke(refreshToken: string): Promise<void> {
     this.revoked.push(refreshToken);
   }

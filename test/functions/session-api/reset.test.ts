@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { change } from "../../support/employees-in-memory.ts";
 import { solve } from "../../support/solve-captcha.ts";
 import { mailedCode, rightCode } from "../../support/users-in-memory.ts";
@@ -35,7 +35,10 @@ test("captcha, e-mail and code set a new password, for login with the same authe
 });
 
 test("until the new password is set, known and unknown people are answered alike", async () => {
-  const { browser, queued, users } = sessionApiUnderTest();
+  const queued: unknown[] = [];
+  const { browser, users } = sessionApiUnderTest({
+    recoveries: { send: async (message) => void queued.push(message) },
+  });
   const answersTo = async (nip: string, email: string) => {
     const page = browser();
     const answers = [
@@ -56,6 +59,23 @@ test("until the new password is set, known and unknown people are answered alike
   expect(unknown).toEqual(known);
   expect(queued).toHaveLength(3);
   expect(users.mails).toEqual([]);
+});
+
+test("who knows a number alone tries no code on its account", async () => {
+  const { browser, users } = sessionApiUnderTest();
+  const asked = vi.spyOn(users, "resetPassword");
+  const stranger = browser();
+  await check(stranger, siti.nip);
+  const refused = { status: 401, body: { code: "reset-code-refused" } };
+  expect(await confirm(stranger)).toMatchObject(refused);
+  await askFor(stranger, "someone@else.example");
+  expect(await confirm(stranger)).toMatchObject(refused);
+  expect(asked).not.toHaveBeenCalled();
+
+  const page = browser();
+  await check(page, siti.nip);
+  await askFor(page, siti.email);
+  expect((await confirm(page)).status).toBe(204);
 });
 
 test("the message to look up holds nothing but the step", async () => {

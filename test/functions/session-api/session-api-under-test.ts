@@ -1,5 +1,6 @@
 import { apiEdge } from "#shared/http/api-edge.ts";
 import { FailureRate } from "#shared/runtime/failure-rate.ts";
+import { recoverAccount } from "#shared/session/recover-account.ts";
 import { type SessionApi, sessionRoutes } from "../../../functions/session-api/routes.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import {
@@ -57,6 +58,12 @@ export function sessionApiUnderTest(instead: Partial<SessionApi> = {}) {
     seal: async (owner: string, text: string) => `sealed:${owner}:${text}`,
     open: async (owner: string, sealed: string) => sealed.replace(`sealed:${owner}:`, ""),
   };
+  /** As account-recovery does, and at once. */
+  const lookUp = async (message: { stepId: string }) => {
+    queued.push(message);
+    const looked = { steps, employees, users, limits: new LimitsInMemory(), clock };
+    await recoverAccount({ ...looked, newEmailWaitHours: 24 }, message.stepId);
+  };
   const routes = sessionRoutes({
     users,
     accounts: users,
@@ -71,7 +78,7 @@ export function sessionApiUnderTest(instead: Partial<SessionApi> = {}) {
     devices,
     failureRate: new FailureRate(limits),
     hmacKey,
-    recoveries: { send: async (message) => void queued.push(message) },
+    recoveries: { send: lookUp },
     clock,
     ...instead,
   });

@@ -207,6 +207,18 @@ describe("the directories", () => {
       });
   });
 
+  test("codes that strangers try are refused as any wrong one, and use up none of the holder's tries", async () => {
+    const { nip, email } = await activated();
+    await users.sendResetCode(nip, email);
+    const code = mailedCode();
+    for (let i = 0; i < 30; i++)
+      await expect(users.refuseReset(nip, code, password)).rejects.toMatchObject({
+        code: "reset-code-refused",
+      });
+
+    await expect(users.resetPassword(nip, code, password)).resolves.toBeUndefined();
+  });
+
   test("after its authenticator was reset, an account registers another", async () => {
     const { nip } = await enrolled();
     await accounts.resetMfa(nip);
