@@ -91,7 +91,8 @@ function problemsOfPasswordStep(
   // One reason at a time at the field; the list beside it shows them all.
   const broken = values.newPassword ? knownPasswordProblems(values.newPassword, nip)[0] : undefined;
   if (broken) problems.push({ field: "newPassword", ...broken });
-  if (values.repeat !== values.newPassword)
+  // As the password itself is compared: two keyboards may compose the same letters differently.
+  if (values.repeat.normalize("NFC") !== values.newPassword.normalize("NFC"))
     problems.push({ field: "repeat", code: "passwords-differ" });
   return problems;
 }

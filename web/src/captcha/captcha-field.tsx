@@ -1,13 +1,18 @@
 import { useEffect, useRef } from "preact/hooks";
 import { Icon } from "../components/icon.tsx";
 import { FieldFrame, TextField } from "../forms/field.tsx";
-import { useFieldError } from "../forms/form.tsx";
+import { useFieldError, useForgetError } from "../forms/form.tsx";
 import { captcha as text } from "../messages/captcha.ts";
 import type { Captcha } from "./use-captcha.ts";
 
 /** The captcha inside a form, under the field name "captcha". */
 export function CaptchaField({ captcha }: { captcha: Captcha }) {
-  const { way, choose, failed, refresh } = captcha;
+  const { way, failed, refresh } = captcha;
+  const forgetError = useForgetError();
+  const choose = (chosen: Captcha["way"]) => {
+    forgetError("captcha");
+    captcha.choose(chosen);
+  };
   return (
     <fieldset class="captcha">
       <legend>Captcha</legend>

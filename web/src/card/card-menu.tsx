@@ -72,7 +72,7 @@ export function CardMenu({ shape, images, shown }: CardMenuProps) {
           </p>
         )}
       </details>
-      <div ref={pages} aria-hidden="true">
+      <div ref={pages} class="print-cards" aria-hidden="true">
         {(both ? (["front", "back"] as const) : [shown]).map((side) => (
           <img key={side} class={`print-card print-card-${shape}`} src={images[side]} alt="" />
         ))}

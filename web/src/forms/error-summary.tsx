@@ -13,13 +13,16 @@ export interface SummaryLine {
 export function ErrorSummary({
   lines,
   failure,
+  attempt,
 }: {
   lines: readonly SummaryLine[];
   failure: Failure | undefined;
+  /** Of sending the form, counted. */
+  attempt: number;
 }) {
   const box = useRef<HTMLDivElement>(null);
-  // Every new list of errors takes the focus again.
-  useEffect(() => box.current?.focus(), [JSON.stringify(lines), failure]);
+  // Also when the same is wrong once more: otherwise a button that was pressed seems to do nothing.
+  useEffect(() => box.current?.focus(), [attempt, failure]);
   return (
     <div class="error-summary" role="alert" tabIndex={-1} ref={box}>
       <h2>{common.errorTitle}</h2>

@@ -32,11 +32,21 @@ interface FormProps<Name extends string> {
   readonly children: ComponentChildren;
 }
 
-const FieldErrors = createContext<ReadonlyMap<string, string>>(new Map());
+interface FieldErrors {
+  readonly texts: ReadonlyMap<string, string>;
+  readonly forget: (name: string) => void;
+}
+
+const FieldErrors = createContext<FieldErrors>({ texts: new Map(), forget: () => undefined });
 
 /** The message at a field of the surrounding form, if something is wrong with it. */
 export function useFieldError(name: string): string | undefined {
-  return useContext(FieldErrors).get(name);
+  return useContext(FieldErrors).texts.get(name);
+}
+
+/** Takes back what was said of a field, for when it is filled in another way from now on. */
+export function useForgetError(): (name: string) => void {
+  return useContext(FieldErrors).forget;
 }
 
 /** A form that validates on submit and tells everything at once, in a summary and at each field. */
@@ -44,6 +54,7 @@ export function Form<Name extends string>(props: FormProps<Name>) {
   const [errors, setErrors] = useState<ReadonlyMap<string, string>>(new Map());
   const [failure, setFailure] = useState<Failure>();
   const [busy, setBusy] = useState(false);
+  const [attempt, setAttempt] = useState(0);
   const listening = useListening();
   const failed = errors.size > 0 || failure !== undefined;
   useTitle(props.title, failed);
@@ -54,6 +65,7 @@ export function Form<Name extends string>(props: FormProps<Name>) {
     const form = event.currentTarget;
     const values = valuesOf(form, props.names);
     const found = props.check(values);
+    setAttempt((count) => count + 1);
     setFailure(undefined);
     setErrors(errorsOf(form, found));
     if (found.length > 0) return;
@@ -70,6 +82,8 @@ export function Form<Name extends string>(props: FormProps<Name>) {
     }
   };
 
+  const forget = (name: string) =>
+    setErrors((texts) => new Map([...texts].filter(([field]) => field !== name)));
   const lines: SummaryLine[] = [...errors].map(([field, text]) => ({
     field: (props.names as readonly string[]).includes(field) ? field : undefined,
     text,
@@ -77,8 +91,10 @@ export function Form<Name extends string>(props: FormProps<Name>) {
   return (
     // A submit before the script has arrived must never put what was typed into the address.
     <form method="post" noValidate onSubmit={submit} aria-busy={busy}>
-      {failed && <ErrorSummary lines={lines} failure={failure} />}
-      <FieldErrors.Provider value={errors}>{props.children}</FieldErrors.Provider>
+      {failed && <ErrorSummary lines={lines} failure={failure} attempt={attempt} />}
+      <FieldErrors.Provider value={{ texts: errors, forget }}>
+        {props.children}
+      </FieldErrors.Provider>
       <button
         class={props.look ?? "button"}
         type="submit"

@@ -11,10 +11,10 @@ export const en: Reset = {
   mailTitle: "Check your e-mail",
   mailText:
     "If NIP and e-mail match the personnel record, a code has been sent. It usually arrives within a minute. Look in your spam folder too.",
-  sentTo: "Sent to the address you typed:",
+  sentTo: "The address you typed:",
   resend: "Send the code again",
   resendIn: (seconds) => `Send the code again (in ${seconds} seconds)`,
-  resent: "A new code has been sent. Use the newest one.",
+  resent: "If both match, a new code has been sent. Use the newest one.",
   code: "Code from the e-mail",
   codeHint: "6 digits",
   newPassword: "New password",

@@ -10,10 +10,10 @@ export const id = {
   mailTitle: "Cek surel Anda",
   mailText:
     "Bila NIP dan surel cocok dengan data kepegawaian, kode sudah dikirim. Biasanya tiba dalam satu menit. Periksa juga folder spam.",
-  sentTo: "Dikirim ke alamat yang Anda ketik:",
+  sentTo: "Alamat yang Anda ketik:",
   resend: "Kirim ulang kode",
   resendIn: (seconds: number) => `Kirim ulang kode (${seconds} detik lagi)`,
-  resent: "Kode baru sudah dikirim. Pakai kode yang terbaru.",
+  resent: "Bila keduanya cocok, kode baru sudah dikirim. Pakai kode yang terbaru.",
   code: "Kode dari surel",
   codeHint: "6 angka",
   newPassword: "Kata sandi baru",
