@@ -51,12 +51,17 @@ describe("going back", () => {
     await noteReturn(page);
     await visitor.press("Keluar");
     await visitor.isAt("/masuk");
+    await page.locator("main form:visible").waitFor();
+    await page.evaluate("globalThis.isHere = true");
     await back(page);
+    const isGone = () => page.evaluate("!globalThis.isHere").catch(() => false);
+    await expect.poll(isGone).toBe(true);
 
-    await visitor.isAt("/masuk");
-    await page.locator("#nip").waitFor();
-    // Kept or not: it was never shown.
+    // Where it leads depends on what the page asked meanwhile: to the login, or to its second step, never to the card.
+    await expect.poll(() => new URL(page.url()).pathname).toMatch(/^\/masuk/);
+    await page.locator("main form:visible").waitFor();
     expect(await noted(page)).not.toBe("true false");
+    expect(await page.getByText(world.person(roles.holder).employee.name).count()).toBe(0);
     await page.context().close();
   });
 

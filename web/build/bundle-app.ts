@@ -34,7 +34,7 @@ const sharedChunks = [
   },
   {
     name: "member",
-    test: /src[\\/](session[\\/](member-bar|use-session|watch-return)|copy-nip|api[\\/]member-client)/,
+    test: /src[\\/](session[\\/](member-bar|use-session)|copy-nip|api[\\/]member-client)/,
   },
   // Without the proof of work, which is fetched by those who need it.
   {

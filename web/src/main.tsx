@@ -1,5 +1,6 @@
 import { hydrate } from "preact";
 import { App } from "./app.tsx";
+import { watchReturn } from "./session/watch-return.ts";
 
 // Browsers of the last years have all of it and do not fetch the rest.
 const needed = [
@@ -12,5 +13,8 @@ const needed = [
 if (needed.some(([owner, name]) => !(name in owner))) await import("./missing.ts");
 
 const root = document.getElementById("app");
-if (root) hydrate(<App />, root);
+if (root) {
+  watchReturn(root);
+  hydrate(<App />, root);
+}
 document.getElementById("not-started")?.remove();

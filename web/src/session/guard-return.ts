@@ -1,5 +1,7 @@
 /** A page that the browser kept, or that another tab signed out of, shows nothing before the server says who is there. */
 import { wait } from "../api/backoff.ts";
+import { sessionLook } from "../api/client.ts";
+import { get } from "../api/member-client.ts";
 import { failureOf } from "../forms/failure.ts";
 import { href } from "../language.ts";
 import { member } from "../messages/member.ts";
@@ -19,9 +21,9 @@ function leave(): void {
 }
 
 /** When a kept page comes back. */
-export function onReturn(look: Look): void {
+export function onReturn(): void {
   if (wasSignedOut()) leave();
-  else void revealIfAlive(look);
+  else void revealIfAlive(async () => void (await get(sessionLook)));
 }
 
 /** Leaves with the other tabs, and when it is looked at again after the end. @returns stops guarding */

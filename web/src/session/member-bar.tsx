@@ -6,7 +6,6 @@ import { lazyPart } from "../lazy-page.ts";
 import { common } from "../messages/common.ts";
 import { worksWithRecords } from "./first-page.ts";
 import { useSession } from "./use-session.ts";
-import { watchReturn } from "./watch-return.ts";
 
 /** Not needed to see the page, so it comes after everything else. */
 const SessionDialog = lazyPart(async () => (await import("./session-dialog.tsx")).SessionDialog);
@@ -16,7 +15,6 @@ export function MemberBar({ page }: { page: string }) {
   const { data, stay, look } = useSession();
   const officer = data && worksWithRecords(data.answer.roles);
   const menu = useMenu(page);
-  useEffect(() => watchReturn(look), [look]);
   useEffect(() => {
     document.addEventListener("copy", copyNipPlain);
     return () => document.removeEventListener("copy", copyNipPlain);

@@ -1,23 +1,21 @@
-/** Small enough to be there from the first moment of a member's page; what it calls comes when it is needed. */
-import type { Look } from "./guard-return.ts";
+/**
+ * A page of members that the browser keeps hides itself first, so that not even its first picture shows when it comes back.
+ * Small, and there before the page comes to life; what it calls comes when it is needed.
+ */
+import { pageOf } from "../addresses.ts";
+import { memberPages } from "../member-pages.ts";
 
-/** A page that the browser keeps hides itself first, so that not even its first picture shows when it comes back. */
-export function watchReturn(look: Look): () => void {
-  const onHide = ({ persisted }: PageTransitionEvent) => {
-    const app = document.getElementById("app");
-    if (persisted && app) app.hidden = true;
-  };
-  const onShow = ({ persisted }: PageTransitionEvent) => {
-    if (!persisted) return;
+/** @param app what is hidden */
+export function watchReturn(app: HTMLElement): void {
+  const isMembers = () => memberPages.includes(pageOf(location.pathname));
+  addEventListener("pagehide", ({ persisted }) => {
+    if (persisted && isMembers()) app.hidden = true;
+  });
+  addEventListener("pageshow", ({ persisted }) => {
+    if (!persisted || !app.hidden) return;
     import("./guard-return.ts").then(
-      ({ onReturn }) => onReturn(look),
+      ({ onReturn }) => onReturn(),
       () => location.reload(),
     );
-  };
-  addEventListener("pagehide", onHide);
-  addEventListener("pageshow", onShow);
-  return () => {
-    removeEventListener("pagehide", onHide);
-    removeEventListener("pageshow", onShow);
-  };
+  });
 }
