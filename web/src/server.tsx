@@ -4,6 +4,7 @@ import { App } from "./app.tsx";
 import { titleOf } from "./components/use-title.ts";
 import { href } from "./language.ts";
 import { common } from "./messages/common.ts";
+import { home } from "./messages/home.ts";
 import { type RenderedPage, routes } from "./routes.ts";
 
 /** Renders one page after the other: the location they read is global. */
@@ -15,7 +16,7 @@ export async function renderPages(): Promise<RenderedPage[]> {
     pages.push({
       route,
       title: titleOf(common.pages[route.title]),
-      description: common.home.lead,
+      description: home.lead,
       // preact-iso marks prerendered pages with an empty script; ours hydrate a known element instead.
       body: html.replace('<script type="isodata"></script>', ""),
     });

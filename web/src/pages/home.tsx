@@ -3,10 +3,9 @@ import { Heading } from "../components/heading.tsx";
 import { useTitle } from "../components/use-title.ts";
 import { href } from "../language.ts";
 import { common } from "../messages/common.ts";
+import { home as text } from "../messages/home.ts";
 import { firstPage } from "../session/first-page.ts";
 import { useSignedIn } from "../session/use-signed-in.ts";
-
-const text = common.home;
 
 export function HomePage() {
   useTitle(common.pages.home);

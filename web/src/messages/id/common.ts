@@ -44,20 +44,6 @@ export const id = {
     employees: "Pegawai",
     templatePreview: "Pratinjau templat",
   },
-  home: {
-    lead: "Kartu identitas PNS dan PPPK yang diperbarui otomatis setiap kali data kepegawaian berubah.",
-    points: [
-      "Isi kartu selalu sesuai dengan data terakhir di instansi Anda. Tidak perlu mengusulkan kartu baru.",
-      "Unduh atau cetak bagian depan dan belakang, potret maupun lanskap.",
-      "Siapa pun dapat memeriksa keaslian kartu dengan memindai kode QR-nya.",
-    ],
-    login: "Login",
-    onward: "Buka layanan",
-    signedIn: "Anda sudah masuk.",
-    firstTime: "Belum pernah masuk? Aktifkan akun Anda",
-    checkTitle: "Memeriksa kartu orang lain?",
-    check: "Pindai kode QR pada kartu dengan kamera ponsel. Anda tidak perlu punya akun.",
-  },
   notFound: {
     text: "Alamat ini tidak ada. Mungkin ada salah ketik, atau halamannya sudah dipindahkan.",
     home: "Ke halaman depan",
