@@ -10,6 +10,8 @@ export interface CaptchaCost {
   readonly maxNumber: number;
 }
 
+const { failures, answers } = captchaLimits;
+
 type Counted = Pick<ChallengeBinding, "purpose" | "network">;
 
 /** Two reads, no write: asking for captchas uses nothing up, so nobody can use it up for others. */
@@ -18,23 +20,45 @@ export async function captchaCost(
   { purpose, network }: Counted,
   now: Date,
 ): Promise<CaptchaCost> {
-  const { failures, answers } = captchaLimits;
   const [failed, answered] = await Promise.all([
     limits.read(windowFor(failures, purpose), network, now),
     limits.read(windowFor(answers, purpose), network, now),
   ]);
-  const level = levelOf(failed, failures) + levelOf(answered, answers);
-  return { withImage: level === 0, maxNumber: workAt(level + 1, captchaWork) };
+  return costAfter(failed, answered);
 }
 
-export async function countCaptchaAnswer(
+/** What reading an image is worth, as a number of tries: the first level, at which images are shown. */
+export const imageWorth = workAt(1, captchaWork);
+
+/** One doubling is forgiven: others of the same network answer meanwhile. */
+export function isEnough(worth: number, { maxNumber }: CaptchaCost): boolean {
+  return worth * 2 >= maxNumber;
+}
+
+/** @returns what a captcha cost when this answer came; of many at once, each later one sees the earlier ones */
+export async function countRightAnswer(
+  limits: Pick<RateLimitTable, "add" | "read">,
+  { purpose, network }: Counted,
+  now: Date,
+): Promise<CaptchaCost> {
+  const [failed, answered] = await Promise.all([
+    limits.read(windowFor(failures, purpose), network, now),
+    limits.add(windowFor(answers, purpose), network, now),
+  ]);
+  return costAfter(failed, answered - 1);
+}
+
+export async function countWrongAnswer(
   limits: Pick<RateLimitTable, "add">,
   { purpose, network }: Counted,
-  isRight: boolean,
   now: Date,
 ): Promise<void> {
-  const counted = isRight ? captchaLimits.answers : captchaLimits.failures;
-  await limits.add(windowFor(counted, purpose), network, now);
+  await limits.add(windowFor(failures, purpose), network, now);
+}
+
+function costAfter(failed: number, answered: number): CaptchaCost {
+  const level = levelOf(failed, failures) + levelOf(answered, answers);
+  return { withImage: level === 0, maxNumber: workAt(level + 1, captchaWork) };
 }
 
 /** Each purpose is counted apart: who collects cards does not keep his office from resetting passwords. */

@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { CaptchaAnswer } from "#shared/http/contract.ts";
 import { InvalidInput } from "#shared/runtime/errors.ts";
 import type { RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
-import { countCaptchaAnswer } from "./captcha-cost.ts";
+import { countRightAnswer, countWrongAnswer, imageWorth, isEnough } from "./captcha-cost.ts";
 import { normalText } from "./captcha-text.ts";
 import { type ChallengeBinding, openChallenge } from "./challenge-token.ts";
 import { type Challenges, redeemWork, workAnswer } from "./work-challenge.ts";
@@ -13,21 +13,27 @@ export const captchaAnswer: z.ZodType<CaptchaAnswer> = z.union([
 ]);
 
 /**
- * Uses a captcha up, whether the answer is right or not.
- * @throws InvalidInput `captcha-refused` on "captcha": wrong, used, expired, from another network and for another purpose are alike
+ * Uses a captcha up, whether the answer is right or not. What counts is what a captcha costs now: asking for one uses
+ * nothing up, so cheap ones could be laid in store.
+ * @throws InvalidInput `captcha-refused` on "captcha": wrong, used, expired, too cheap by now, from another network and for
+ * another purpose are alike
  */
 export async function redeemCaptcha(
-  collaborators: Challenges & { limits: Pick<RateLimitTable, "add"> },
+  collaborators: Challenges & { limits: Pick<RateLimitTable, "add" | "read"> },
   binding: ChallengeBinding,
   answer: CaptchaAnswer,
 ): Promise<void> {
-  const isRight =
+  const worth =
     "text" in answer
-      ? await redeemText(collaborators, binding, answer)
-      : (await redeemWork(collaborators, binding, answer)) !== undefined;
+      ? (await redeemText(collaborators, binding, answer)) && imageWorth
+      : await redeemWork(collaborators, binding, answer);
   const { limits, clock } = collaborators;
-  await countCaptchaAnswer(limits, binding, isRight, clock.now());
-  if (!isRight) throw new InvalidInput({ field: "captcha", code: "captcha-refused" });
+  const now = clock.now();
+  if (typeof worth !== "number") {
+    await countWrongAnswer(limits, binding, now);
+    throw refused();
+  }
+  if (!isEnough(worth, await countRightAnswer(limits, binding, now))) throw refused();
 }
 
 async function redeemText(
@@ -45,5 +51,6 @@ async function redeemText(
   return false;
 }
 
+const refused = () => new InvalidInput({ field: "captcha", code: "captcha-refused" });
 const captchaId = /^cap_[a-z0-9]{26}$/;
 const endOfAll = (now: Date) => Math.ceil(now.getTime() / 1000) + 300;

@@ -16,7 +16,7 @@ import type { StepTable } from "./step-table.ts";
 export async function startReset(
   collaborators: Challenges & {
     steps: Pick<StepTable, "add">;
-    limits: Pick<RateLimitTable, "add">;
+    limits: Pick<RateLimitTable, "add" | "read">;
   },
   { nip, captcha, network }: { nip: Nip; captcha: CaptchaAnswer; network: string },
 ): Promise<string> {

@@ -33,10 +33,10 @@ async function issued() {
 }
 
 /** The token of an image that shows this text. */
-async function tokenOf(text: string): Promise<string> {
+async function tokenOf(text: string, n = 7): Promise<string> {
   const key = await hmacKey.derive("challenge");
   const endsAt = Date.parse("2026-11-21T03:05:00.000Z") / 1000;
-  const id = `cap_${"7".repeat(26)}`;
+  const id = `cap_${String(n).padStart(26, "7")}`;
   return signChallenge(key, here, { kind: "text", id, endsAt, open: [], hidden: text });
 }
 
@@ -128,6 +128,33 @@ test("many answers of one network make its captchas work, not impossible; anothe
   expect((await issue({ ...here, purpose: "reset" })).image).toBeDefined();
   clock.advance({ minutes: 1 });
   expect((await issue()).image).toBeDefined();
+});
+
+test("captchas that were laid in store while they were cheap are worth nothing when they are dear", async () => {
+  const { issue, redeem, limits, clock } = captchasUnderTest();
+  const { answers } = captchaLimits;
+  const stored = [await issue(), await issue()].map(solve);
+  const image = await tokenOf("AC7XK");
+  const busy = async () => {
+    for (let i = 0; i < answers.free + answers.step; i++)
+      await limits.add({ ...answers, name: `${answers.name}-verify` }, here.network, clock.now());
+  };
+  await busy();
+
+  await expect(redeem(stored[0] as CaptchaAnswer)).rejects.toMatchObject(refused);
+  await expect(redeem({ token: image, text: "AC7XK" })).rejects.toMatchObject(refused);
+  await expect(redeem(solve(await issue()))).resolves.toBeUndefined();
+  clock.advance({ minutes: 1 });
+  await expect(redeem(stored[1] as CaptchaAnswer)).resolves.toBeUndefined();
+});
+
+test("of many stored captchas answered at once, those open that are free, and one level more", async () => {
+  const { redeem } = captchasUnderTest();
+  const { free, step } = captchaLimits.answers;
+  const tokens = await Promise.all(Array.from({ length: 140 }, (_, n) => tokenOf("AC7XK", n)));
+  const results = await Promise.allSettled(tokens.map((token) => redeem({ token, text: "AC7XK" })));
+
+  expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(free + step);
 });
 
 test("wrong answers make the work grow, up to eight seconds", async () => {
