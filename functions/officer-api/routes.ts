@@ -1,11 +1,6 @@
 import * as z from "zod";
 import type { AuditTable } from "#shared/audit/audit-table.ts";
-import {
-  changeEmployee,
-  changeStatus,
-  findOwn,
-  replaceQr,
-} from "#shared/employee/change-employee.ts";
+import { changeEmployee, changeStatus, replaceQr } from "#shared/employee/change-employee.ts";
 import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
 import { editableFields } from "#shared/employee/employee-rules.ts";
 import { openRecord } from "#shared/employee/open-record.ts";
@@ -114,7 +109,8 @@ export function officerRoutes(api: OfficerApi): Route[] {
       handler: async (event) => {
         const by = await requireReader(api, event);
         const { kind, cursor: from } = readQuery(event, historyQuery);
-        const { id } = await findOwn(employees, idOf(event), by);
+        // It tells what stood in the record, so it is a reading of it, also by who asks for it alone.
+        const { id } = await openRecord(api, { id: idOf(event), by });
         const told =
           kind === "reads"
             ? historyAnswer(await tellReadings(api, { id, from, by }), readEntry)

@@ -1,10 +1,16 @@
 /** Free texts that people type: how they are kept, and what may not be in them. */
 
-/** Takes no room and has no meaning in the languages of a record: zero-width blanks and joiners, soft hyphens. */
-const weightless = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+/**
+ * Takes no room and has no meaning in the languages of a record: zero-width blanks and joiners, soft hyphens, the signs
+ * that choose an emoji's look.
+ */
+const weightless = /[\u00ad\u200b-\u200d\u2060\ufeff]|\u034f|\p{Variation_Selector}/gu;
 
-/** What nobody sees and what turns the direction of writing: controls, format characters, unassigned and private ones. */
-const hidden = /[\p{C}\u2028\u2029]/u;
+/**
+ * What nobody sees and what turns the direction of writing: controls, format characters, unassigned and private ones; and
+ * letters and signs that are drawn as nothing (fillers of Hangul and Khmer, Braille without a dot).
+ */
+const hidden = /[\p{C}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800]/u;
 
 /**
  * A text as it is kept: composed (NFC), every run of blanks one blank, without what takes no room, the letter apostrophe

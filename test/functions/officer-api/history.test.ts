@@ -75,6 +75,16 @@ test("opening a record is history: who and when, once an hour, and no revision",
   expect((await history()).items).toEqual([]);
 });
 
+test.each(["changes", "reads"])(
+  "asking for the %s alone is a reading too: they tell what stood there",
+  async (kind) => {
+    const { history, noted } = await setUp();
+    await history({ kind });
+
+    expect(noted).toHaveLength(1);
+  },
+);
+
 test("what was not seen is no reading: another agency's record, a list, a change", async () => {
   const { get, patch, noted } = await setUp();
   await get(`/api/officer/employees/${stranger.id}`);

@@ -5,6 +5,7 @@ test.each([
   ["  a \u00a0\t b ", "a b"],
   ["a\u200b\u200c\u200d\u2060\ufeff\u00adb", "ab"],
   ["\u200b\u200b", ""],
+  ["\u034f\ufe0f", ""],
   ["e\u0301", "é"],
   ["Ni\u02bcma", "Ni’ma"],
   ["\u3000", ""],
@@ -26,6 +27,12 @@ test.each([
   "\u2028",
   "\ue000",
   "\ud800",
+  "\u115f",
+  "\u17b4",
+  "\u180b",
+  "\u2800",
+  "\u3164",
+  "\uffa0",
 ])("%j cannot be seen", (character) => {
   expect(hasHidden(`a${character}b`)).toBe(true);
   expect(nameOf(character)).toMatch(/^U\+[0-9A-F]{4}$/);
