@@ -38,11 +38,12 @@ export async function resetPassword(
   if (problems.length > 0)
     throw new InvalidInput(...problems.map((problem) => ({ field: "newPassword", ...problem })));
   await countAttempt(steps, step);
+  // Whoever has the number alone was mailed no code, must not try codes on an account, and is answered in the same time
+  // whether or not something happened to the account meanwhile.
+  if (!step.matched) return await users.refuseReset(step.nip, code, newPassword);
   // Another reset was finished, or the e-mail changed, after this one began. It is a wrong code to whoever asks.
   if (await isVoidStep({ sessions, employees }, step))
     throw new Unauthenticated("reset-code-refused");
-  // Whoever has the number alone was mailed no code, and must not try codes on an account.
-  if (!step.matched) return await users.refuseReset(step.nip, code, newPassword);
   await users.resetPassword(step.nip, code, newPassword);
   await steps.take(step.id);
   const now = clock.now();

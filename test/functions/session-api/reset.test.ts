@@ -78,6 +78,21 @@ test("who knows a number alone tries no code on its account", async () => {
   expect((await confirm(page)).status).toBe(204);
 });
 
+test("whether the account was used meanwhile cannot be told by the way a code is refused", async () => {
+  const { browser, clock, users } = sessionApiUnderTest();
+  const page = browser();
+  await check(page, siti.nip);
+  clock.advance({ seconds: 20 });
+  await reset(browser(), siti);
+  const before = users.calls;
+  const { body } = await confirm(page);
+
+  expect({ code: body.code, calls: users.calls - before }).toEqual({
+    code: "reset-code-refused",
+    calls: 1,
+  });
+});
+
 test("the message to look up holds nothing but the step", async () => {
   const { browser, queued, steps } = sessionApiUnderTest();
   const page = browser();
