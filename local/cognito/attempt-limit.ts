@@ -2,13 +2,13 @@ import type { CloudClock } from "../kernel/clock.ts";
 import { AwsError } from "../kernel/service.ts";
 import type { Shelf, Store } from "../kernel/store.ts";
 
-/** AWS allows 5 to 20 an hour, depending on how risky it finds the caller. */
+/** AWS allows 5 to 20 an hour, of both together, depending on how risky it finds the caller. */
 const ATTEMPTS_PER_HOUR = 10;
 const HOUR_MILLIS = 3_600_000;
 
 /**
- * How often a forgotten password may be asked for, and its code be guessed, per name and hour.
- * https://docs.aws.amazon.com/cognito/latest/developerguide/quotas.html
+ * How often the code of a forgotten password may be requested or entered, per name and hour («Forgot password behavior»).
+ * https://docs.aws.amazon.com/cognito/latest/developerguide/how-to-recover-a-user-account.html
  */
 export class AttemptLimit {
   readonly #clock: CloudClock;
@@ -21,8 +21,8 @@ export class AttemptLimit {
   }
 
   /** @throws AwsError LimitExceededException when the hour's attempts are used up */
-  spend(operation: string, poolId: string, name: string): void {
-    const key = `${operation}/${poolId}/${name}`;
+  spend(poolId: string, name: string): void {
+    const key = `${poolId}/${name}`;
     const now = this.#clock.millis();
     const recent = (this.#attempts.get(key) ?? []).filter((at) => now - at < HOUR_MILLIS);
     if (recent.length >= ATTEMPTS_PER_HOUR) {

@@ -49,7 +49,7 @@ export function forgotPasswordOperations(parts: Parts): Operations {
   return {
     ForgotPassword: operation(forgotPassword, async (input) => {
       const { client, pool, user, name } = identify(input);
-      attempts.spend("ForgotPassword", pool.id, name);
+      attempts.spend(pool.id, name);
       const recoverable = recoverableUser(pool, client, user);
       if (recoverable) {
         await sendResetCode(parts, pool, recoverable, client.id, input.ClientMetadata);
@@ -68,7 +68,7 @@ export function forgotPasswordOperations(parts: Parts): Operations {
     ConfirmForgotPassword: operation(confirmForgotPassword, (input) => {
       const { client, pool, user, name } = identify(input);
       if (!user && !hidesUserExistence(client)) throw userNotFound();
-      attempts.spend("ConfirmForgotPassword", pool.id, name);
+      attempts.spend(pool.id, name);
       const owner = resetCodes.check(pool.id, name, user, input.ConfirmationCode);
       checkPasswordPolicy(pool, input.Password);
       const now = context.clock.millis();

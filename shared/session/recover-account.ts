@@ -73,5 +73,5 @@ async function mailCode(
   // Counted here, where number and e-mail were right: strangers cannot use it up, and the newest code is in the mailbox.
   const mails = await limits.add(resetMails, nip, clock.now());
   if (mails > resetMails.max) return "too-many-mails";
-  return (await users.sendResetCode(nip, email)) ? "code-sent" : "no-account";
+  return await users.sendResetCode(nip, email);
 }

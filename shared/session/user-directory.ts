@@ -126,10 +126,14 @@ export class UserDirectory {
 
   /**
    * Mails a reset code. The record's e-mail is the true one: Cognito learns it first.
-   * @returns false when this account cannot have one (none, disabled)
-   * @throws LimitExceededException, TooManyRequestsException, for the queue to try later
+   * @returns "no-account" when this account cannot have one (none, disabled); "too-many-mails" when Cognito mails it no more in
+   * this hour, which outlasts every retry of ours
+   * @throws TooManyRequestsException, for the queue to try later
    */
-  async sendResetCode(nip: Nip, email: string): Promise<boolean> {
+  async sendResetCode(
+    nip: Nip,
+    email: string,
+  ): Promise<"code-sent" | "no-account" | "too-many-mails"> {
     try {
       await this.#cognito.send(
         new AdminUpdateUserAttributesCommand({
@@ -145,9 +149,10 @@ export class UserDirectory {
           SecretHash: await this.#secretHash(nip),
         }),
       );
-      return true;
+      return "code-sent";
     } catch (error) {
-      if (isOneOf(error, refusesSignIn)) return false;
+      if (isOneOf(error, refusesSignIn)) return "no-account";
+      if (error instanceof LimitExceededException) return "too-many-mails";
       throw error;
     }
   }

@@ -77,11 +77,11 @@ export class UsersInMemory
     user.hasAuthenticator = true;
   }
 
-  async sendResetCode(nip: Nip, email: string): Promise<boolean> {
+  async sendResetCode(nip: Nip, email: string) {
     const user = this.#find(nip);
-    if (!user || user.isDisabled) return false;
+    if (!user || user.isDisabled) return "no-account" as const;
     this.mails.push({ nip, email });
-    return true;
+    return "code-sent" as const;
   }
 
   async resetPassword(nip: Nip, code: string, newPassword: string): Promise<void> {

@@ -101,10 +101,10 @@ test("the e-mail that was typed is forgotten, right or wrong", async () => {
   }
 });
 
-test("when Cognito limits us the message returns to the queue, and is mailed later", async () => {
+test("when Cognito throttles us the message returns to the queue, and is mailed later", async () => {
   const { users, steps, deliver } = await recoveryOf({ ...asked, state: "checked" });
   await steps.ask("step-1", siti.email, new Date("2026-11-21T03:00:00.000Z"));
-  vi.spyOn(users, "sendResetCode").mockRejectedValueOnce(new Error("LimitExceededException"));
+  vi.spyOn(users, "sendResetCode").mockRejectedValueOnce(new Error("TooManyRequestsException"));
 
   expect(await deliver()).toEqual({ batchItemFailures: [{ itemIdentifier: "m-1" }] });
   expect(await deliver()).toEqual({ batchItemFailures: [] });

@@ -129,7 +129,7 @@ describe("the directories", () => {
 
   test("an imported account is activated by a reset code that goes to the record's e-mail", async () => {
     const { nip } = await imported();
-    expect(await users.sendResetCode(nip, "siti@baru.example")).toBe(true);
+    expect(await users.sendResetCode(nip, "siti@baru.example")).toBe("code-sent");
     expect(mails.at(-1)?.to).toBe("siti@baru.example");
     await users.resetPassword(nip, mailedCode(), password);
 
@@ -144,7 +144,7 @@ describe("the directories", () => {
   });
 
   test("nobody gets a reset code without an account", async () => {
-    expect(await users.sendResetCode(aNip("197007172000121009"), "a@b.example")).toBe(false);
+    expect(await users.sendResetCode(aNip("197007172000121009"), "a@b.example")).toBe("no-account");
   });
 
   test("password and code tell who it is; the code is used up", async () => {
@@ -205,6 +205,14 @@ describe("the directories", () => {
       await expect(users.resetPassword(who, code, password)).rejects.toMatchObject({
         code: "reset-code-refused",
       });
+  });
+
+  test("who asked for codes too often is mailed none, and the queue is not told to try again", async () => {
+    const { nip, email } = await imported();
+    const answers: string[] = [];
+    for (let i = 0; i < 11; i++) answers.push(await users.sendResetCode(nip, email));
+
+    expect(answers).toEqual([...Array(10).fill("code-sent"), "too-many-mails"]);
   });
 
   test("codes that strangers try are refused as any wrong one, and use up none of the holder's tries", async () => {
