@@ -209,11 +209,15 @@ const without: Readonly<Record<string, string>> = {
   BroadcastChannel: "delete window.BroadcastChannel;",
 };
 
-describe("a browser that lacks something logs in and shows the card", () => {
+describe("a browser that lacks something says what is wrong, logs in and shows the card", () => {
   test.each(Object.entries(without))("%s", async (_, script) => {
     const visitor = await world.visitor();
     await visitor.page.addInitScript(script);
-    await visitor.signIn(world.person(roles.holder).employee.nip);
+    // What is wrong is told, too: by other code than what is right.
+    await visitor.goto("/masuk");
+    await visitor.press("Login");
+    await visitor.sees("wajib diisi.");
+    await visitor.signInHere(world.person(roles.holder).employee.nip);
     await visitor.isAt("/kartu");
     await visitor.page.locator("img.card-face").first().waitFor();
 

@@ -22,7 +22,12 @@ put(
   },
 );
 
-put(Object, "hasOwn", (owner: object, name: PropertyKey) => Object.hasOwn(owner, name));
+// Not by Object.hasOwn, which is what is missing.
+put(
+  Object,
+  "hasOwn",
+  (owner: object, name: PropertyKey) => Reflect.getOwnPropertyDescriptor(owner, name) !== undefined,
+);
 
 put(Array.prototype, "at", function (this: unknown[], index: number) {
   return this[index < 0 ? this.length + index : index];
