@@ -8,17 +8,19 @@ import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { maskNip, parseNip } from "#shared/employee/nip.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
+import { InvalidInput } from "#shared/runtime/errors.ts";
 import { type Command, UsageError } from "./command.ts";
 import { readOutputs } from "./stack-outputs.ts";
 
 export const peran: Command = {
-  usage: `kartu peran beri NIP ROLE --oleh NIP --alasan TEXT [--sampai YYYY-MM-DD] [--outputs cdk-outputs.json]
-kartu peran cabut NIP ROLE --oleh NIP --alasan TEXT
+  usage: `kartu peran beri NIP ROLE --oleh NIP --alasan TEXT [--unit "NAMA UNIT"] [--sampai YYYY-MM-DD] [--outputs cdk-outputs.json]
+kartu peran cabut NIP ROLE --oleh NIP --alasan TEXT [--unit "NAMA UNIT"]
 kartu peran lihat NIP
 
-Who may do what: ${grantedRoles.join(", ")}. A role is for the agency the person works in now.
+Who may do what: ${grantedRoles.join(", ")}. A role is for the agency the person works in now, or with --unit
+for one unit of it, named exactly as in the records; several units are given one after the other.
 beri    gives it, at --oleh's word; it stands through --sampai, or until it is taken back
-cabut   takes it back: the next request of the person is refused
+cabut   takes it back, for --unit or altogether: the next request of the person is refused
 lihat   what the person has, and what was given and taken back before`,
 
   async run(args, print) {
@@ -30,6 +32,7 @@ lihat   what the person has, and what was given and taken back before`,
         oleh: { type: "string" },
         alasan: { type: "string" },
         sampai: { type: "string" },
+        unit: { type: "string" },
       },
     });
     const [verb = "", nip = "", role, ...others] = positionals;
@@ -39,7 +42,8 @@ lihat   what the person has, and what was given and taken back before`,
     if (until !== undefined && !isDay(until)) throw new UsageError("--sampai takes a YYYY-MM-DD.");
     const tables = connect(values.outputs);
     const person = await find(tables, nip);
-    await act({ tables, person, role, by: values.oleh, reason: values.alasan, until }, print);
+    const { oleh: by, alasan: reason, unit: unitKerja } = values;
+    await act({ tables, person, role, unitKerja, by, reason, until }, print);
   },
 };
 
@@ -47,6 +51,7 @@ interface Wish {
   readonly tables: Tables;
   readonly person: Employee;
   readonly role: string | undefined;
+  readonly unitKerja: string | undefined;
   /** NIP of the operator who decides it. */
   readonly by: string | undefined;
   readonly reason: string | undefined;
@@ -57,7 +62,13 @@ type Print = (line: string) => void;
 
 const verbs: Readonly<Record<string, (wish: Wish, print: Print) => Promise<void>>> = {
   async beri(wish, print) {
-    await grantRole(wish.tables, { ...(await decided(wish)), until: wish.until });
+    const { tables, until } = wish;
+    const decision = await decided(wish);
+    try {
+      await grantRole(tables, { ...decision, until });
+    } catch (error) {
+      throw refusedUnit(error) ?? error;
+    }
     await show(wish, print);
   },
 
@@ -68,18 +79,30 @@ const verbs: Readonly<Record<string, (wish: Wish, print: Print) => Promise<void>
   },
 
   async lihat(wish, print) {
-    if (wish.role !== undefined) throw new UsageError("lihat takes no role: it shows them all.");
+    if (wish.role !== undefined || wish.unitKerja !== undefined)
+      throw new UsageError("lihat takes no role and no unit: it shows them all.");
     await show(wish, print);
   },
 };
 
+/** What is wrong with --unit, in words for an operator. */
+function refusedUnit(error: unknown): UsageError | undefined {
+  if (!(error instanceof InvalidInput)) return undefined;
+  const isUnknown = error.problems.some(({ code }) => code === "unit-unknown");
+  return new UsageError(
+    isUnknown
+      ? "--unit: nobody of the person's agency works in a unit of exactly this name."
+      : "--unit: an operator runs the whole system, not a unit.",
+  );
+}
+
 /** @throws UsageError when it is not said which role, at whose word, or why */
-async function decided({ tables, person, role = "", by, reason = "" }: Wish) {
+async function decided({ tables, person, role = "", unitKerja, by, reason = "" }: Wish) {
   if (!isGrantedRole(role)) throw new UsageError(`Roles: ${grantedRoles.join(", ")}.`);
   if (!by) throw new UsageError("Say with --oleh at whose word.");
   if (reason.trim() === "") throw new UsageError("Say with --alasan why.");
   const { id } = await find(tables, by);
-  return { person, role, by: id, reason: reason.trim() };
+  return { person, role, unitKerja, by: id, reason: reason.trim() };
 }
 
 /** NIPs are masked: what is shown here ends in tickets. */
@@ -93,15 +116,17 @@ async function show({ tables, person }: Wish, print: Print): Promise<void> {
     limit: 50,
   });
   for (const { at, action, actor, reason, changes } of items) {
-    const what = changes.map(({ from, to }) => to ?? from).join();
+    const what = changes.map(({ from, to }) => to ?? from).join("; ");
     print(`  ${at} ${action} ${what} by ${actor.id}: ${reason}`);
   }
 }
 
-function describe({ role, instansiId, until, grantedBy, grantedAt }: Grant, person: Employee) {
+function describe(grant: Grant, person: Employee): string {
+  const { role, instansiId, unitKerja, until, grantedBy, grantedAt } = grant;
+  const unit = unitKerja ? `, unit «${unitKerja}» only` : "";
   const end = until ? ` through ${until}` : "";
   const moved = instansiId === person.instansiId ? "" : " (moved on since: it does not stand)";
-  return `${role} of ${instansiId}${end}${moved}, by ${grantedBy} at ${grantedAt}`;
+  return `${role} of ${instansiId}${unit}${end}${moved}, by ${grantedBy} at ${grantedAt}`;
 }
 
 interface Tables {

@@ -13,7 +13,7 @@ import { readBody, readQuery } from "#shared/http/read-body.ts";
 import { type ApiEvent, pathParam, type Route } from "#shared/http/routes.ts";
 import { NotFound } from "#shared/runtime/errors.ts";
 import type { AskRole, RoleHolder } from "#shared/session/require-session.ts";
-import { isReadOnly, requireEditor, requireReader } from "./asking.ts";
+import { isReadOnly, mayEdit, requireEditor, requireReader } from "./asking.ts";
 import {
   changeEntry,
   employeeAnswer,
@@ -161,9 +161,9 @@ export function officerRoutes(api: OfficerApi): Route[] {
 }
 
 /** Why this reader cannot change the record; the use cases refuse by themselves. */
-function lockOf({ id }: Employee, by: RoleHolder): EmployeeAnswer["locked"] {
-  if (isReadOnly(by)) return "role";
-  return id === by.employeeId ? "own-record" : undefined;
+function lockOf(employee: Employee, by: RoleHolder): EmployeeAnswer["locked"] {
+  if (!mayEdit(by, employee)) return "role";
+  return employee.id === by.employeeId ? "own-record" : undefined;
 }
 
 function idOf(event: ApiEvent): EmployeeId {

@@ -1,5 +1,6 @@
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
+import { InvalidInput } from "#shared/runtime/errors.ts";
 import type { Id } from "#shared/runtime/ids.ts";
 import type { Grant, GrantedRole } from "./role.ts";
 import type { WritableRoleTable } from "./writable-role-table.ts";
@@ -9,59 +10,100 @@ interface Collaborators {
   readonly clock: Clock;
 }
 
+interface Unit {
+  readonly instansiId: string;
+  readonly unitKerja: string;
+}
+
+/** The records, as far as a role must know them: whether anybody works in a unit. */
+interface Workplaces {
+  inUnit(unit: Unit): AsyncIterator<unknown>;
+}
+
 interface Wish {
   readonly person: { readonly id: Id<"emp">; readonly instansiId: string };
   readonly role: GrantedRole;
+  /** One unit of the person's agency, exactly as it stands in the records. */
+  readonly unitKerja?: string | undefined;
   /** The operator who decides it. */
   readonly by: Id<"emp">;
   readonly reason: string;
 }
 
 /**
- * Gives a role, for the agency the person works in. Given again, it is given anew: with this `until`, or for good.
+ * Gives a role, for the agency the person works in or for one unit of it. Given again, it is given anew: with this `until`,
+ * or for good. The same role for other units stays: together they reach as far as the widest.
  * @param wish.until the last day, in Jakarta
- * @throws Conflict `roles-changed`
+ * @throws InvalidInput on `unitKerja`: `unit-unknown` (nobody works there), `not-for-operator`; Conflict `roles-changed`
  */
 export async function grantRole(
-  { roles, clock }: Collaborators,
-  { person, role, by, reason, until }: Wish & { readonly until?: string | undefined },
+  { roles, employees, clock }: Collaborators & { employees: Workplaces },
+  { person, role, unitKerja, by, reason, until }: Wish & { readonly until?: string | undefined },
 ): Promise<void> {
+  const { instansiId } = person;
+  if (unitKerja !== undefined) await requireUnit(employees, { role, instansiId, unitKerja });
   const before = await roles.find(person.id);
   const grantedAt = clock.now().toISOString();
-  const { instansiId } = person;
-  const grant: Grant = { role, instansiId, grantedBy: by, grantedAt, ...(until && { until }) };
-  const after = {
-    id: person.id,
-    revision: before.revision + 1,
-    grants: [...before.grants.filter((each) => each.role !== role), grant],
+  const grant: Grant = {
+    role,
+    instansiId,
+    ...(unitKerja !== undefined && { unitKerja }),
+    grantedBy: by,
+    grantedAt,
+    ...(until && { until }),
   };
-  const to = `${role}, ${instansiId}${until ? `, ${until}` : ""}`;
-  const change = { field: "role", to };
-  await roles.save(after, lineOf(after, { at: grantedAt, by, reason, action: "granted", change }));
+  const others = before.grants.filter((each) => !isReplacedBy(each, grant));
+  const after = { id: person.id, revision: before.revision + 1, grants: [...others, grant] };
+  const changes = [{ field: "role", to: inWords(grant) }];
+  await roles.save(after, lineOf(after, { at: grantedAt, by, reason, action: "granted", changes }));
 }
 
 /**
- * Takes a role back, from the next request on. One that was never given is nothing to take back.
+ * Takes a role back, from the next request on: for one unit, or without one all that there is of it. One that was never given
+ * is nothing to take back.
  * @returns whether there was one
  * @throws Conflict `roles-changed`
  */
 export async function revokeRole(
   { roles, clock }: Collaborators,
-  { person, role, by, reason }: Wish,
+  { person, role, unitKerja, by, reason }: Wish,
 ): Promise<boolean> {
   const before = await roles.find(person.id);
-  const grants = before.grants.filter((each) => each.role !== role);
-  if (grants.length === before.grants.length) return false;
+  const isTaken = (each: Grant) =>
+    each.role === role && (unitKerja === undefined || each.unitKerja === unitKerja);
+  const taken = before.grants.filter(isTaken);
+  if (taken.length === 0) return false;
+  const grants = before.grants.filter((each) => !isTaken(each));
   const after = { id: person.id, revision: before.revision + 1, grants };
-  const change = { field: "role", from: role };
+  const changes = taken.map((grant) => ({ field: "role", from: inWords(grant) }));
   const at = clock.now().toISOString();
-  await roles.save(after, lineOf(after, { at, by, reason, action: "revoked", change }));
+  await roles.save(after, lineOf(after, { at, by, reason, action: "revoked", changes }));
   return true;
 }
 
 /** Under which the history of a person's roles is kept: its revisions are not those of the record. */
 export function rolesSubject(id: Id<"emp">): string {
   return `roles#${id}`;
+}
+
+/** An operator runs the whole system, and a unit that is misspelt would be a role for nobody's records. */
+async function requireUnit(
+  employees: Workplaces,
+  { role, ...unit }: Unit & Pick<Grant, "role">,
+): Promise<void> {
+  if (role === "operator") throw new InvalidInput({ field: "unitKerja", code: "not-for-operator" });
+  const isEmpty = unit.unitKerja === "" || (await employees.inUnit(unit).next()).done;
+  if (isEmpty) throw new InvalidInput({ field: "unitKerja", code: "unit-unknown" });
+}
+
+/** The same role for the same unit; of an agency that the person has left, all of the role. */
+function isReplacedBy(old: Grant, { role, instansiId, unitKerja }: Grant): boolean {
+  return old.role === role && (old.instansiId !== instansiId || old.unitKerja === unitKerja);
+}
+
+function inWords({ role, instansiId, unitKerja, until }: Grant): string {
+  const unit = unitKerja && `unit «${unitKerja}»`;
+  return [role, instansiId, unit, until].filter((part) => part !== undefined).join(", ");
 }
 
 function lineOf(
@@ -71,7 +113,7 @@ function lineOf(
     readonly by: Id<"emp">;
     readonly reason: string;
     readonly action: string;
-    readonly change: AuditEntry["changes"][number];
+    readonly changes: AuditEntry["changes"];
   },
 ): AuditEntry {
   return {
@@ -81,6 +123,6 @@ function lineOf(
     actor: { role: "operator", id: what.by },
     action: `role-${what.action}`,
     reason: what.reason,
-    changes: [what.change],
+    changes: what.changes,
   };
 }

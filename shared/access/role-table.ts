@@ -11,6 +11,8 @@ const schema = z.object({
     z.object({
       role: z.enum(grantedRoles),
       instansiId: z.string(),
+      // An empty one would be a unit of nobody's, and must not be taken for the whole agency.
+      unitKerja: z.string().min(1).optional(),
       grantedBy: z.custom<Id<"emp">>((id) => typeof id === "string" && id.startsWith("emp_")),
       grantedAt: z.string(),
       until: z.string().optional(),

@@ -18,10 +18,12 @@ export function isGrantedRole(text: string): text is GrantedRole {
   return (grantedRoles as readonly string[]).includes(text);
 }
 
-/** One role of one person, for the agency the person worked in when it was given. */
+/** One role of one person, for the agency the person worked in when it was given, or for one of its units. */
 export interface Grant {
   readonly role: GrantedRole;
   readonly instansiId: string;
+  /** The only unit whose records it is for, exactly as it stands in them; without one, the whole agency. */
+  readonly unitKerja?: string | undefined;
   /** The record of the person who gave it. */
   readonly grantedBy: Id<"emp">;
   /** ISO instant. */
@@ -30,10 +32,23 @@ export interface Grant {
   readonly until?: string | undefined;
 }
 
-/** The roles that stand now for someone who works in this agency: who moved on leaves them behind. */
-export function standing(grants: readonly Grant[], instansiId: string, now: Date): GrantedRole[] {
+/** What stands now for someone who works in this agency: who moved on leaves it behind. */
+export function standing(grants: readonly Grant[], instansiId: string, now: Date): Grant[] {
   const today = jakartaDay(now);
-  return grants
-    .filter((grant) => grant.instansiId === instansiId && (!grant.until || today <= grant.until))
-    .map(({ role }) => role);
+  return grants.filter(
+    (grant) => grant.instansiId === instansiId && (!grant.until || today <= grant.until),
+  );
+}
+
+/**
+ * How far these roles reach together: the wider wins.
+ * @returns the units; undefined for the whole agency
+ */
+export function reachOf(
+  grants: readonly Grant[],
+  roles: readonly GrantedRole[],
+): readonly string[] | undefined {
+  const units = grants.filter(({ role }) => roles.includes(role)).map(({ unitKerja }) => unitKerja);
+  const named = units.filter((unit) => unit !== undefined);
+  return named.length < units.length ? undefined : [...new Set(named)];
 }

@@ -1,18 +1,13 @@
 import { createHash } from "node:crypto";
 import type { Clock } from "#shared/runtime/clock.ts";
-import { Conflict, Forbidden, InvalidInput, NotFound } from "#shared/runtime/errors.ts";
+import { Conflict, Forbidden, InvalidInput } from "#shared/runtime/errors.ts";
 import type { Employee, EmployeeId } from "./employee.ts";
 import { type EmployeeChange, keptChange, problemsOf } from "./employee-rules.ts";
 import { kedudukanHukumProblem } from "./kedudukan-hukum.ts";
+import { findOwn, type Officer, reaches } from "./officer.ts";
 import { type Revision, revise } from "./revision.ts";
 import { hasHidden, visibleLine } from "./visible-text.ts";
 import type { RequestMark, WritableEmployeeTable } from "./writable-employee-table.ts";
-
-/** The officer who changes a record: of the employee's own instansi, or nobody. */
-export interface Officer {
-  readonly employeeId: EmployeeId;
-  readonly instansiId: string;
-}
 
 interface Collaborators {
   readonly employees: Pick<WritableEmployeeTable, "find" | "save" | "digestOf">;
@@ -33,7 +28,7 @@ interface Request {
 /**
  * An officer changes a record, with a reason. Saving draws a new card when the change shows on it (see card-renderer).
  * @returns the record afterwards
- * @throws InvalidInput, NotFound (unknown, or another instansi's), Forbidden `own-record`, Conflict `record-changed`, `email-taken`,
+ * @throws InvalidInput (also `unit-not-yours`), NotFound (unknown, or another instansi's or unit's), Forbidden `own-record`, Conflict `record-changed`, `email-taken`,
  * `request-mismatch` (the requestId was used for something else)
  */
 export async function changeEmployee(
@@ -75,17 +70,6 @@ export async function replaceQr(collaborators: Collaborators, request: Request):
   }));
 }
 
-/** @returns the record, or NotFound when it is not this officer's to see. */
-export async function findOwn(
-  employees: Pick<WritableEmployeeTable, "find">,
-  id: EmployeeId,
-  { instansiId }: Officer,
-): Promise<Employee> {
-  const employee = await employees.find(id);
-  if (employee?.instansiId !== instansiId) throw new NotFound("No such employee.");
-  return employee;
-}
-
 async function saveOnce(
   { employees, clock }: Collaborators,
   request: Request,
@@ -106,6 +90,9 @@ async function saveOnce(
   const actor = { role: "officer", id: by.employeeId } as const;
   const next = revise(employee, change, { at: clock.now(), actor, action, reason });
   if (!next) throw new InvalidInput({ field: "changes", code: "nothing-changed" });
+  // Nobody hands a record over to a unit of others: whoever has both, or the whole instansi, moves it.
+  if (!reaches(by, next.after))
+    throw new InvalidInput({ field: "unitKerja", code: "unit-not-yours" });
   return save(employees, next, mark);
 }
 

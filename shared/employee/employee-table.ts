@@ -9,11 +9,19 @@ import { logger } from "#shared/runtime/logger.ts";
 import { mailboxOf } from "./email.ts";
 import type { Employee, EmployeeId } from "./employee.ts";
 import { toEmployee, toEmployeeIfReadable } from "./employee-item.ts";
-import { type NameQuery, rangesOf } from "./name-index.ts";
+import {
+  type NameLine,
+  type NameQuery,
+  type NameRanges,
+  placesAmong,
+  rangesOf,
+} from "./name-index.ts";
 import type { Nip } from "./nip.ts";
 import { type EmployeePage, lineBehind, merged, pageOf } from "./search-pages.ts";
 
 export interface SearchWish extends NameQuery {
+  /** Only among those who work there; without them in the whole instansi. */
+  readonly units?: readonly string[] | undefined;
   readonly limit: number;
   /** `next` of the page before. */
   readonly from?: string | undefined;
@@ -84,14 +92,18 @@ export class EmployeeTable {
   /**
    * Records of one instansi in the order of their names, or of the words that were looked for. A page is full or the
    * last; what it costs depends on its length, not on how many there are: one query for each status asked for, and one
-   * read of the records. Only with several words the shared beginnings of the longest are read through.
+   * read of the records. Only with several words the shared beginnings of the longest are read through. Within units it
+   * costs by their size instead: no place in the index by name tells a unit.
    * @throws InvalidInput when `from` is not the `next` of a page of this search
    */
-  async search({ limit, from, fits, ...query }: SearchWish): Promise<EmployeePage> {
-    const { partitions, begin } = rangesOf(query);
+  async search({ limit, from, fits, units, ...query }: SearchWish): Promise<EmployeePage> {
+    const ranges = rangesOf(query);
+    const { partitions, begin } = ranges;
     const first = lineBehind(from, begin);
     const chunk = query.words.length > 1 ? linesOfMany : limit + 1;
-    const lines = merged(partitions.map((each) => this.#lines(each, { first, begin, chunk })));
+    const lines = units
+      ? this.#linesInUnits(query.instansiId, units, { ...ranges, first })
+      : merged(partitions.map((each) => this.#lines(each, { first, begin, chunk })));
     return pageOf(lines, (ids) => this.findAll(ids), { words: query.words, limit, fits });
   }
 
@@ -115,6 +127,37 @@ export class EmployeeTable {
       },
     );
     for await (const { Items = [] } of pages) yield* Items.map(({ listedAs }) => String(listedAs));
+  }
+
+  /** The same places, of those who work in these units: each is read whole, for nothing lists a unit by name. */
+  async *#linesInUnits(
+    instansiId: string,
+    units: readonly string[],
+    ranges: NameRanges & { readonly first: string },
+  ): AsyncGenerator<string> {
+    const listed = await Promise.all(
+      units.map((unit) => Array.fromAsync(this.#listedIn({ instansiId, unitKerja: unit }))),
+    );
+    yield* placesAmong(listed.flat(), ranges);
+  }
+
+  /** Lines of the list of those who work in a unit, also of records that cannot be read. */
+  async *#listedIn({ instansiId, unitKerja }: Unit): AsyncGenerator<NameLine> {
+    const pages = paginateQuery(
+      { client: this.db },
+      {
+        TableName: this.tableName,
+        IndexName: "by-unit",
+        KeyConditionExpression: "instansiId = :instansi AND unitKerja = :unit",
+        ExpressionAttributeValues: { ":instansi": instansiId, ":unit": unitKerja },
+        ProjectionExpression: "listedIn, listedAs",
+      },
+    );
+    for await (const { Items = [] } of pages)
+      yield* Items.map(({ listedIn, listedAs }) => ({
+        listedIn: String(listedIn),
+        listedAs: String(listedAs),
+      }));
   }
 
   /** All records of a unit, in no order. */

@@ -53,15 +53,29 @@ export interface NameQuery {
 }
 
 /** Where the lines of a query lie: these partitions, in each the places that begin so. */
-export function rangesOf({ instansiId, words, status }: NameQuery): {
+export interface NameRanges {
   readonly partitions: readonly string[];
   readonly begin: string;
-} {
+}
+
+export function rangesOf({ instansiId, words, status }: NameQuery): NameRanges {
   const statuses = status ? [status] : cardStatuses;
   return {
     partitions: statuses.map((each) => `${instansiId}#${each}`),
     begin: words.length === 0 ? "0" : `1${anchorOf(words)}`,
   };
+}
+
+/** Of the people whose lines of the list these are, the places that a query means, sorted. */
+export function placesAmong(
+  listed: readonly NameLine[],
+  { partitions, begin, first }: NameRanges & { readonly first: string },
+): string[] {
+  return listed
+    .filter(({ listedIn }) => partitions.includes(listedIn))
+    .flatMap(({ listedAs }) => [listedAs, ...turnsOf(listedAs)])
+    .filter((listedAs) => listedAs.startsWith(begin) && listedAs >= first)
+    .sort();
 }
 
 /**
@@ -86,6 +100,13 @@ function anchorOf(words: readonly string[]): string {
 function wordsOf({ name, gelarDepan = "", gelarBelakang = "" }: Named): string[] {
   const words = [name, gelarDepan, gelarBelakang].flatMap(foldWords);
   return [...new Set(words)].slice(0, mostWords);
+}
+
+/** The places of the words of whom this line of the list is of. */
+function turnsOf(listedAs: string): string[] {
+  const [text = "", id = ""] = listedAs.slice(1).split(beforeId);
+  const words = text.split(" ");
+  return words.map((_, i) => `1${turned(words, i)}${beforeId}${id}`);
 }
 
 function turned(words: readonly string[], i: number): string {

@@ -1,8 +1,8 @@
 import type { AuditTable } from "#shared/audit/audit-table.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
-import { findOwn, type Officer } from "./change-employee.ts";
 import type { Employee, EmployeeId } from "./employee.ts";
 import type { EmployeeTable } from "./employee-table.ts";
+import { findOwn, type Officer } from "./officer.ts";
 
 export interface OpenRecord {
   readonly employees: Pick<EmployeeTable, "find">;
@@ -11,9 +11,9 @@ export interface OpenRecord {
 }
 
 /**
- * An officer opens a record of the own instansi. Reading a person's data is history: it is noted before anything is
+ * An officer opens a record of the own instansi or units. Reading a person's data is history: it is noted before anything is
  * shown, and what cannot be noted is not shown.
- * @throws NotFound (unknown, or another instansi's)
+ * @throws NotFound (unknown, or another instansi's or unit's)
  */
 export async function openRecord(
   { employees, history, clock }: OpenRecord,

@@ -1,10 +1,10 @@
 import type { Clock } from "#shared/runtime/clock.ts";
-import type { Officer } from "./change-employee.ts";
 import { cardStatus, type Employee } from "./employee.ts";
 import type { EmployeeTable } from "./employee-table.ts";
 import { foldDigits, foldWords } from "./folding.ts";
 import type { CardStatus } from "./kedudukan-hukum.ts";
 import { parseNip } from "./nip.ts";
+import { type Officer, reaches } from "./officer.ts";
 import type { EmployeePage } from "./search-pages.ts";
 
 const pageSize = 25;
@@ -20,24 +20,23 @@ interface Wish {
 
 type Employees = Pick<EmployeeTable, "idOf" | "findAll" | "search">;
 
-/** An officer's search in the own instansi: by NIP two reads, by name one page of an index. */
+/** An officer's search in the own instansi or units: by NIP two reads, by name one page of an index. */
 export async function searchEmployees(
   { employees, clock }: { employees: Employees; clock: Clock },
   { q, status, from, by }: Wish,
 ): Promise<EmployeePage> {
-  const { instansiId } = by;
+  const { instansiId, units } = by;
   const fits = (employee: Employee) =>
-    employee.instansiId === instansiId &&
-    (status === undefined || cardStatus(employee, clock.now()) === status);
+    reaches(by, employee) && (status === undefined || cardStatus(employee, clock.now()) === status);
   const nip = parseNip(foldDigits(q));
   if (nip) {
     const id = await employees.idOf(nip);
     const found = await employees.findAll(id ? [id] : []);
-    // Whose record cannot be read may be of another agency: it is not even counted.
+    // Whose record cannot be read may be another's: it is not even counted.
     return { items: [...found.values()].filter(fits), unreadable: 0 };
   }
   const words = foldWords(q);
   // What was typed is in no name: "李" or "%" finds nobody, and certainly not everybody.
   if (words.length === 0 && q.trim() !== "") return { items: [], unreadable: 0 };
-  return employees.search({ instansiId, words, status, limit: pageSize, from, fits });
+  return employees.search({ instansiId, units, words, status, limit: pageSize, from, fits });
 }

@@ -1,10 +1,10 @@
-import type { Officer } from "./change-employee.ts";
 import type { EmployeeTable } from "./employee-table.ts";
+import type { Officer } from "./officer.ts";
 
 const most = 10;
 
 /**
- * Units of an officer's own instansi whose names begin with what was typed. The index compares letter by letter, so it
+ * Units of an officer's own whose names begin with what was typed. The index compares letter by letter, so it
  * is asked for the spellings that names of units have: as typed, "Dinas Kesehatan", "RSUD".
  */
 export async function suggestUnits(
@@ -14,9 +14,12 @@ export async function suggestUnits(
   const typed = q.trimStart();
   const capitals = typed.replaceAll(/(?<![\p{L}\p{N}'’])\p{L}/gu, (letter) => letter.toUpperCase());
   const spellings = new Set([typed, capitals, typed.toUpperCase()]);
+  const { instansiId, units } = by;
   const found = await Promise.all(
-    [...spellings].map((prefix) =>
-      employees.unitsFrom({ instansiId: by.instansiId, prefix, limit: most }),
+    [...spellings].map(
+      (prefix) =>
+        units?.filter((unit) => unit.startsWith(prefix)) ??
+        employees.unitsFrom({ instansiId, prefix, limit: most }),
     ),
   );
   return [...new Set(found.flat())].sort().slice(0, most);

@@ -1,8 +1,8 @@
 import type { Actor, AuditEntry, Reading } from "#shared/audit/audit-entry.ts";
 import type { AuditTable } from "#shared/audit/audit-table.ts";
-import type { Officer } from "./change-employee.ts";
 import { type EmployeeId, fullName } from "./employee.ts";
 import type { EmployeeTable } from "./employee-table.ts";
+import { type Officer, reaches } from "./officer.ts";
 
 /** Entries to a page. */
 const pageSize = 25;
@@ -19,7 +19,7 @@ interface Wish {
   readonly id: EmployeeId;
   /** `next` of the page before. */
   readonly from?: string | undefined;
-  readonly by: Pick<Officer, "instansiId">;
+  readonly by: Officer;
 }
 
 interface ToldPage<T> {
@@ -45,16 +45,17 @@ export async function tellReadings(
   return { items: await withNames(employees, items, by), next };
 }
 
-/** Whoever works elsewhere now stays without a name: the reader may see people of the own instansi only. */
+/** Whoever works elsewhere now stays without a name: the reader may see people of the own instansi or units only. */
 async function withNames<T extends { readonly actor: Actor }>(
   employees: TellHistory["employees"],
   items: readonly T[],
-  { instansiId }: Pick<Officer, "instansiId">,
+  by: Officer,
 ): Promise<readonly Told<T>[]> {
   const ids = items.flatMap(({ actor }) => (actor.id ? [actor.id as EmployeeId] : []));
   const found = await employees.findAll(ids);
   return items.map((item) => {
     const person = found.get(item.actor.id as EmployeeId);
-    return person?.instansiId === instansiId ? { ...item, name: fullName(person) } : item;
+    const isKnown = person && (person.id === by.employeeId || reaches(by, person));
+    return isKnown ? { ...item, name: fullName(person) } : item;
   });
 }

@@ -210,7 +210,7 @@ export interface NotificationsAnswer {
   }[];
 }
 
-// ---- officer-api (own instansi only)
+// ---- officer-api (own instansi only, or those of its units that the role is for)
 export interface EmployeeRow {
   readonly id: string;
   readonly nip: string;
@@ -237,7 +237,7 @@ export interface EmployeeListAnswer {
 export interface HistoryActor {
   /** "officer", "holder", "system" or "import". */
   readonly role: string;
-  /** With degrees; only of a person of the reader's own agency. */
+  /** With degrees; only of a person of the reader's own agency or units, and of the reader. */
   readonly name?: string;
 }
 /** One line of a record's history. */

@@ -1,6 +1,6 @@
 /** What travels between web/ and officer-api about printing the cards of a unit: types only, as in contract.ts. */
 
-/** GET /api/officer/units?q= : units of the officer's own agency whose names begin with q, at most ten. */
+/** GET /api/officer/units?q= : units of the officer's own agency, or those the role is for, whose names begin with q, at most ten. */
 export interface UnitsAnswer {
   readonly items: readonly string[];
 }
@@ -11,7 +11,7 @@ export interface UnitsAnswer {
 export interface PrintRequest {
   /** Client-made UUID: the same request twice prints once. */
   readonly requestId: string;
-  /** Of the officer's own agency, exactly as it stands in its employees' records. */
+  /** Of the officer's own, exactly as it stands in its employees' records. */
   readonly unitKerja: string;
   readonly shape: "landscape" | "portrait";
   /** Two pages of the card's size for each card, or A4 with crop marks. */

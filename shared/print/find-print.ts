@@ -1,4 +1,4 @@
-import type { Officer } from "#shared/employee/change-employee.ts";
+import { type Officer, reaches } from "#shared/employee/officer.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { NotFound } from "#shared/runtime/errors.ts";
 import { isOver, type Print, type PrintId } from "./print.ts";
@@ -8,11 +8,11 @@ import type { PrintTable } from "./print-table.ts";
 export async function findPrint(
   { prints, clock }: { prints: Pick<PrintTable, "find">; clock: Clock },
   id: PrintId,
-  { employeeId, instansiId }: Officer,
+  by: Officer,
 ): Promise<Print> {
   const print = await prints.find(id);
-  // Who moved to another agency leaves the old one's prints behind.
-  const isOwn = print?.officerId === employeeId && print.instansiId === instansiId;
+  // Who moved to another agency, or lost a unit, leaves its prints behind.
+  const isOwn = print?.officerId === by.employeeId && reaches(by, print);
   if (!isOwn || isOver(print, clock.now())) throw new NotFound("No such print.");
   return print;
 }

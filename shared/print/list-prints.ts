@@ -1,6 +1,6 @@
-import type { Officer } from "#shared/employee/change-employee.ts";
 import { type EmployeeId, fullName } from "#shared/employee/employee.ts";
 import type { EmployeeTable } from "#shared/employee/employee-table.ts";
+import { type Officer, reaches } from "#shared/employee/officer.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { type Print, type PrintProgress, progressOf } from "./print.ts";
 import type { PrintTable } from "./print-table.ts";
@@ -15,18 +15,18 @@ export interface PrintStanding extends PrintProgress {
   readonly lacking: readonly { readonly id: EmployeeId; readonly name: string }[];
 }
 
-/** An officer's own prints of the last 24 hours, newest first. Who moved to another agency leaves the old one's behind. */
+/** An officer's own prints of the last 24 hours, newest first. Who moved to another agency, or lost a unit, leaves its prints behind. */
 export async function listPrints(
   {
     employees,
     prints,
     clock,
   }: { employees: Employees; prints: Pick<PrintTable, "ofOfficer">; clock: Clock },
-  { employeeId, instansiId }: Officer,
+  by: Officer,
 ): Promise<readonly (Print & PrintStanding)[]> {
   const now = clock.now();
-  const all = await prints.ofOfficer(employeeId, now, mostPrints);
-  const own = all.filter((print) => print.instansiId === instansiId);
+  const all = await prints.ofOfficer(by.employeeId, now, mostPrints);
+  const own = all.filter((print) => reaches(by, print));
   const standings = await standingsOf(employees, own, now);
   return own.map((print, i) => ({ ...print, ...standings[i] }) as Print & PrintStanding);
 }
@@ -43,7 +43,9 @@ export async function standingsOf(
     lacking: print.lackingIds.flatMap((id) => {
       const person = found.get(id);
       const isStillLacking =
-        person?.instansiId === print.instansiId && person.photoId === undefined;
+        person?.instansiId === print.instansiId &&
+        person.unitKerja === print.unitKerja &&
+        person.photoId === undefined;
       return isStillLacking ? [{ id, name: fullName(person) }] : [];
     }),
   }));

@@ -1,6 +1,6 @@
 import { canHoldCard } from "#shared/card/issue-card.ts";
-import type { Officer } from "#shared/employee/change-employee.ts";
 import type { EmployeeTable } from "#shared/employee/employee-table.ts";
+import { type Officer, reaches } from "#shared/employee/officer.ts";
 import type { PrintRequest } from "#shared/http/print-contract.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { type FieldProblem, InvalidInput } from "#shared/runtime/errors.ts";
@@ -21,7 +21,7 @@ export interface RequestPrint {
 const perOfficer: Limit = { name: "print", max: 20, windowSeconds: 3600 };
 
 /**
- * An officer asks for the cards of a unit of the own instansi. What is asked for is written down before the queue is told:
+ * An officer asks for the cards of a unit of the own ones. What is asked for is written down before the queue is told:
  * whoever gets no answer asks again, and the same request sends its message once more.
  * @returns the print, waiting
  * @throws TooManyAttempts, InvalidInput on `unitKerja`: `unit-unknown`, `unit-without-cards`, `unit-too-large`
@@ -34,6 +34,8 @@ export async function requestPrint(
   const now = clock.now();
   await limits.count(perOfficer, by.employeeId, now);
   const unit = { instansiId: by.instansiId, unitKerja: request.unitKerja.trim() };
+  // Another's unit is like one that does not exist.
+  if (!reaches(by, unit)) throw wrongUnit("unit-unknown");
   const total = await cardsIn(employees.inUnit(unit), now);
   const wish = { officerId: by.employeeId, ...unit, shape, sheet };
   const print: Print = {

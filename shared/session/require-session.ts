@@ -1,4 +1,4 @@
-import { type Grant, type GrantedRole, standing } from "#shared/access/role.ts";
+import { type Grant, type GrantedRole, reachOf, standing } from "#shared/access/role.ts";
 import type { RoleTable } from "#shared/access/role-table.ts";
 import { cardStatus, type Employee, type EmployeeId } from "#shared/employee/employee.ts";
 import type { EmployeeTable } from "#shared/employee/employee-table.ts";
@@ -25,7 +25,10 @@ export interface Principal {
 
 /** …and what that person may do now. */
 export interface RoleHolder extends Principal {
-  readonly roles: readonly Role[];
+  /** All roles that stand. */
+  readonly roles: readonly Grant[];
+  /** The units that the roles asked for reach; undefined for the whole agency. */
+  readonly units: readonly string[] | undefined;
 }
 
 /** Everything that must be asked to know who is asking. */
@@ -73,15 +76,20 @@ export async function requireRole(
       ])
     : [];
   const principal = await admit(api, event, { session, employee });
-  const roles = rolesOf(principal.employee, given?.grants ?? [], api.clock.now());
-  if (!wanted.some((role) => roles.includes(role))) throw new Forbidden();
-  return { ...principal, roles };
+  const roles = standingOf(principal.employee, given?.grants ?? [], api.clock.now());
+  if (!roles.some(({ role }) => wanted.includes(role))) throw new Forbidden();
+  return { ...principal, roles, units: reachOf(roles, wanted) };
 }
 
 /** What somebody may do now: nothing beyond the own card unless the own record is active. */
 export function rolesOf(employee: Employee, grants: readonly Grant[], now: Date): Role[] {
+  const granted = standingOf(employee, grants, now).map(({ role }) => role);
+  return ["holder", ...new Set(granted)];
+}
+
+function standingOf(employee: Employee, grants: readonly Grant[], now: Date): Grant[] {
   const isActive = cardStatus(employee, now) === "active";
-  return ["holder", ...(isActive ? standing(grants, employee.instansiId, now) : [])];
+  return isActive ? standing(grants, employee.instansiId, now) : [];
 }
 
 /** The session whose cookie the browser has, for leaving it; undefined when its time is up. */

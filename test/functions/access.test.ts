@@ -14,8 +14,14 @@ beforeEach(() => {
   vi.spyOn(logger, "info").mockReturnValue();
 });
 
-const readers: readonly Asker[] = ["petugas", "penyetuju", "auditor", "petugas of another agency"];
-const editors: readonly Asker[] = ["petugas", "petugas of another agency"];
+const editors: readonly Asker[] = [
+  "petugas",
+  "petugas of another agency",
+  "petugas of this unit",
+  "petugas of another unit",
+  "petugas of another unit who audits all",
+];
+const readers: readonly Asker[] = [...editors, "penyetuju", "auditor", "auditor of another unit"];
 
 /** Who is let in; whose data it then is, is the route's to say. */
 function mayAsk(route: string, asker: Asker): boolean {
@@ -46,16 +52,43 @@ test.each(routes)("%s lets in who may ask, and nobody else", async (route) => {
   expect(letIn).toEqual(Object.fromEntries(askers.map((asker) => [asker, mayAsk(route, asker)])));
 });
 
-test.each(routes.filter((route) => route.includes("/employees/{id}")))(
-  "%s for a record of another agency is like for nobody's",
+const ofARecord = routes.filter((route) => route.includes("/employees/{id}"));
+const strangers: readonly Asker[] = [
+  "petugas of another agency",
+  "petugas of another unit",
+  "auditor of another unit",
+];
+
+test.each(ofARecord)(
+  "%s for a record of another agency or unit is like for nobody's",
   async (route) => {
     const tables = tablesInMemory();
     const { ask } = await routesUnderTest(tables);
 
-    expect(await ask("petugas of another agency", route)).toMatchObject({
-      status: 404,
-      body: { code: "not-found" },
-    });
+    for (const asker of strangers.filter((each) => mayAsk(route, each)))
+      expect(await ask(asker, route), asker).toMatchObject({
+        status: 404,
+        body: { code: "not-found" },
+      });
+    expect(await tables.employees.find(subject.id)).toEqual(subject);
+  },
+);
+
+test.each(ofARecord)("%s is a petugas's of the record's unit to ask", async (route) => {
+  const { ask } = await routesUnderTest(tablesInMemory());
+
+  expect((await ask("petugas of this unit", route)).status).toBe(200);
+});
+
+test.each(ofARecord.filter((route) => !route.startsWith("GET ")))(
+  "%s is not opened by reading the whole agency",
+  async (route) => {
+    const tables = tablesInMemory();
+    const { ask } = await routesUnderTest(tables);
+    const asker = "petugas of another unit who audits all";
+
+    expect((await ask(asker, "GET /api/officer/employees/{id}")).status).toBe(200);
+    expect((await ask(asker, route)).status).toBe(404);
     expect(await tables.employees.find(subject.id)).toEqual(subject);
   },
 );
@@ -91,6 +124,8 @@ test.each<[Asker, string | undefined]>([
   ["petugas", undefined],
   ["penyetuju", "role"],
   ["auditor", "role"],
+  ["petugas of this unit", undefined],
+  ["petugas of another unit who audits all", "role"],
 ])("a %s is told whether the record can be changed: %s", async (asker, locked) => {
   const { ask } = await routesUnderTest(tablesInMemory());
 

@@ -42,6 +42,10 @@ const people = {
   auditor: [["auditor"], {}],
   operator: [["operator"], {}],
   "petugas of another agency": [["petugas"], other],
+  "petugas of this unit": [[], {}],
+  "petugas of another unit": [[], {}],
+  "auditor of another unit": [[], {}],
+  "petugas of another unit who audits all": [["auditor"], {}],
   "petugas who was suspended": [["petugas"], { kedudukanHukum: "04" }],
   "petugas whose contract ended": [
     ["petugas"],
@@ -51,8 +55,14 @@ const people = {
   "petugas who moved to another agency": [[], other],
 } as const satisfies Record<string, readonly [readonly GrantedRole[], Partial<Employee>]>;
 
-/** What once was given, and does not stand. */
-const lapsed: Readonly<Partial<Record<Asker, readonly Grant[]>>> = {
+const anotherUnit = "Dinas Lain";
+
+/** What was given for a unit, or does not stand any more. */
+const otherwise: Readonly<Partial<Record<Asker, readonly Grant[]>>> = {
+  "petugas of this unit": [aGrant("petugas", { unitKerja: anEmployee().unitKerja })],
+  "petugas of another unit": [aGrant("petugas", { unitKerja: anotherUnit })],
+  "auditor of another unit": [aGrant("auditor", { unitKerja: anotherUnit })],
+  "petugas of another unit who audits all": [aGrant("petugas", { unitKerja: anotherUnit })],
   "petugas whose role has ended": [aGrant("petugas", { until: "2026-11-20" })],
   "petugas who moved to another agency": [aGrant("petugas")],
 };
@@ -184,7 +194,7 @@ export async function routesUnderTest(tables: Tables) {
     });
     const { instansiId } = record;
     const grants = given.map((role) => aGrant(role, { instansiId }));
-    await register(tables, record, [...grants, ...(lapsed[name] ?? [])]);
+    await register(tables, record, [...grants, ...(otherwise[name] ?? [])]);
     sent.set(name, await signIn({ sessions: tables.sessions, clock: tables.clock }, record));
   }
 

@@ -39,6 +39,7 @@ test.each([
   [["peran", "toString", "198502122010012004"], "Say beri, cabut or lihat."],
   [["peran", "lihat", "1", "petugas", "more"], "Say beri, cabut or lihat."],
   [["peran", "beri", "198502122010012004", "petugas", "--sampai", "2026-02-30"], "--sampai takes"],
+  [["peran", "beri", "198502122010012004", "petugas", "--unit"], "--unit"],
   [["peran", "lihat", "198502122010012004", "--outputs", "nowhere.json"], "nowhere.json is not a"],
 ])("kartu %j says what is wrong, and how it is called", async (args, problem) => {
   const call = runCommand(args, print);

@@ -11,7 +11,7 @@ import type { Step } from "./history.ts";
 import { type Pipeline, poisoned, smallOf } from "./pipeline.ts";
 import { Crash, type World } from "./world.ts";
 
-const officer = { employeeId: "emp_officer", instansiId: "ins_contoh" } as const;
+const officer = { employeeId: "emp_officer", instansiId: "ins_contoh", units: undefined } as const;
 const golongan = ["III/a", "III/b", "III/c", "III/d", "IV/a", "IV/b", "IV/c", "IV/d", "IV/e"];
 
 /** Officers and holders at their browsers: each wish is sent again until it is answered, as a person would. */

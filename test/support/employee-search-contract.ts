@@ -60,6 +60,34 @@ export function employeeSearchContract(make: () => Employees | Promise<Employees
     expect(await found("ayu", { instansiId: "ins_third" })).toEqual([]);
   });
 
+  test("a search within units finds who works there, in the same order and pages as all", async () => {
+    const { search, found } = await withPeople(
+      ...Array.from({ length: 24 }, (_, i) => ({
+        name: `Ayu Siti ${"hgfedcba"[i % 8]}${i} Siti`,
+        unitKerja: ["Bagian Umum", "Dinas Kesehatan", "RSUD Contoh"][i % 3] ?? "",
+        kedudukanHukum: i % 4 === 0 ? "99" : "01",
+      })),
+      { name: "Ayu Siti", unitKerja: "Dinas Kesehatan", instansiId: "ins_other" },
+    );
+    const units = ["Dinas Kesehatan", "RSUD Contoh"];
+
+    for (const wish of [{}, { status: "ended" }] as const)
+      for (const q of ["", "siti", "siti ay", "h"]) {
+        const all = (await search(q, wish)).items;
+        const own = all.filter(({ unitKerja }) => units.includes(unitKerja)).map(fullName);
+        expect(own.length).toBeGreaterThan(0);
+        const pages = [await search(q, { ...wish, units, limit: 3 })];
+        for (let last = pages[0]; last?.next; last = pages.at(-1))
+          pages.push(await search(q, { ...wish, units, limit: 3, from: last.next }));
+        expect(pages.flatMap(({ items }) => items).map(fullName)).toEqual(own);
+        expect(pages.slice(0, -1).map(({ items }) => items.length)).toEqual(
+          Array(pages.length - 1).fill(3),
+        );
+      }
+    expect(await found("", { units: ["Nowhere"] })).toEqual([]);
+    expect(await found("", { units: [] })).toEqual([]);
+  });
+
   test("everybody is listed once, by name without degrees", async () => {
     const { found } = await withPeople(
       { name: "Çelik Đurić" },

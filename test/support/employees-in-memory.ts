@@ -1,7 +1,7 @@
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
 import { emailKey, type SearchWish, type Unit } from "#shared/employee/employee-table.ts";
-import { rangesOf, recordLine, wordLines } from "#shared/employee/name-index.ts";
+import { placesAmong, rangesOf, recordLine } from "#shared/employee/name-index.ts";
 import type { Nip } from "#shared/employee/nip.ts";
 import { type Revision, revise } from "#shared/employee/revision.ts";
 import { type EmployeePage, lineBehind, pageOf } from "#shared/employee/search-pages.ts";
@@ -78,15 +78,13 @@ export class EmployeesInMemory implements Pick<WritableEmployeeTable, keyof Writ
     // Whoever is here is listed.
   }
 
-  async search({ limit, from, fits, ...query }: SearchWish): Promise<EmployeePage> {
-    const { partitions, begin } = rangesOf(query);
-    const first = lineBehind(from, begin);
-    const lines = this.#all()
-      .flatMap((employee) => [recordLine(employee), ...wordLines(employee)])
-      .filter(({ listedIn }) => partitions.includes(listedIn))
-      .map(({ listedAs }) => listedAs)
-      .filter((listedAs) => listedAs.startsWith(begin) && listedAs >= first)
-      .sort();
+  async search({ limit, from, fits, units, ...query }: SearchWish): Promise<EmployeePage> {
+    const ranges = rangesOf(query);
+    const first = lineBehind(from, ranges.begin);
+    const listed = this.#all()
+      .filter(({ unitKerja }) => units === undefined || units.includes(unitKerja))
+      .map(recordLine);
+    const lines = placesAmong(listed, { ...ranges, first });
     async function* each() {
       yield* lines;
     }

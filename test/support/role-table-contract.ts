@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { grantRole, revokeRole } from "#shared/access/grant-role.ts";
 import type { WritableRoleTable } from "#shared/access/writable-role-table.ts";
+import { anEmployee } from "./builders.ts";
+import { EmployeesInMemory } from "./employees-in-memory.ts";
 import { FakeClock } from "./fake-clock.ts";
 import { aGrant } from "./roles-in-memory.ts";
 
@@ -13,6 +15,8 @@ export function roleTableContract(
   const someone = () => ({ id: `emp_contract${people++}`, instansiId: "ins_contoh" }) as const;
   const wish = { by: "emp_oka", reason: "SK 7/2026" } as const;
   const clock = new FakeClock();
+  const unit = "Bagian Umum";
+  const employees = new EmployeesInMemory(anEmployee({ unitKerja: unit }));
 
   test("who was given nothing has nothing", async () => {
     const roles = await make();
@@ -24,9 +28,12 @@ export function roleTableContract(
   test("roles are given beside one another, and anew in place of the old", async () => {
     const roles = await make();
     const person = someone();
-    await grantRole({ roles, clock }, { person, role: "petugas", until: "2027-01-31", ...wish });
-    await grantRole({ roles, clock }, { person, role: "auditor", ...wish });
-    await grantRole({ roles, clock }, { person, role: "petugas", ...wish });
+    await grantRole(
+      { roles, employees, clock },
+      { person, role: "petugas", until: "2027-01-31", ...wish },
+    );
+    await grantRole({ roles, employees, clock }, { person, role: "auditor", ...wish });
+    await grantRole({ roles, employees, clock }, { person, role: "petugas", ...wish });
 
     const grantedAt = clock.now().toISOString();
     expect(await roles.find(person.id)).toEqual({
@@ -36,10 +43,43 @@ export function roleTableContract(
     });
   });
 
+  test("a role for a unit is given beside that for the whole agency, and taken back alone", async () => {
+    const roles = await make();
+    const person = someone();
+    const petugas = { person, role: "petugas", ...wish } as const;
+    await grantRole({ roles, employees, clock }, petugas);
+    await grantRole(
+      { roles, employees, clock },
+      { ...petugas, unitKerja: unit, until: "2027-01-31" },
+    );
+    await grantRole({ roles, employees, clock }, { ...petugas, unitKerja: unit });
+    const grantedAt = clock.now().toISOString();
+    const [whole, part] = [
+      aGrant("petugas", { grantedAt }),
+      aGrant("petugas", { grantedAt, unitKerja: unit }),
+    ];
+
+    expect((await roles.find(person.id)).grants).toEqual([whole, part]);
+    expect(await revokeRole({ roles, clock }, { ...petugas, unitKerja: "Elsewhere" })).toBe(false);
+    expect(await revokeRole({ roles, clock }, { ...petugas, unitKerja: unit })).toBe(true);
+    expect((await roles.find(person.id)).grants).toEqual([whole]);
+  });
+
+  test("a role that is taken back without naming a unit is gone for all of them", async () => {
+    const roles = await make();
+    const person = someone();
+    const petugas = { person, role: "petugas", ...wish } as const;
+    await grantRole({ roles, employees, clock }, petugas);
+    await grantRole({ roles, employees, clock }, { ...petugas, unitKerja: unit });
+    await revokeRole({ roles, clock }, petugas);
+
+    expect((await roles.find(person.id)).grants).toEqual([]);
+  });
+
   test("what was never given is not taken back", async () => {
     const roles = await make();
     const person = someone();
-    await grantRole({ roles, clock }, { person, role: "petugas", ...wish });
+    await grantRole({ roles, employees, clock }, { person, role: "petugas", ...wish });
 
     expect(await revokeRole({ roles, clock }, { person, role: "auditor", ...wish })).toBe(false);
     expect(await revokeRole({ roles, clock }, { person, role: "petugas", ...wish })).toBe(true);
@@ -50,8 +90,8 @@ export function roleTableContract(
     const roles = await make();
     const person = someone();
     const decisions = await Promise.allSettled([
-      grantRole({ roles, clock }, { person, role: "petugas", ...wish }),
-      grantRole({ roles, clock }, { person, role: "auditor", ...wish }),
+      grantRole({ roles, employees, clock }, { person, role: "petugas", ...wish }),
+      grantRole({ roles, employees, clock }, { person, role: "auditor", ...wish }),
     ]);
 
     expect(decisions.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);

@@ -49,7 +49,7 @@ test("a card that ended a second ago is not printed", async () => {
     revision: 1,
     requestId: "r1",
     reason: "SK 12/2026",
-    by: { employeeId: "emp_officer", instansiId: siti.instansiId },
+    by: { employeeId: "emp_officer", instansiId: siti.instansiId, units: undefined },
     kedudukanHukum: "99",
   });
 

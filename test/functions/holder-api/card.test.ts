@@ -14,7 +14,7 @@ const officer = {
   revision: 1,
   requestId: "r1",
   reason: "SK 12/2026",
-  by: { employeeId: "emp_officer", instansiId: siti.instansiId },
+  by: { employeeId: "emp_officer", instansiId: siti.instansiId, units: undefined },
 } as const;
 
 beforeEach(() => {

@@ -93,7 +93,9 @@ test("a role is given, shown and taken back, each time with who said so and why"
   expect(await peran("cabut", siti.nip, "petugas", ...decided)).toContain("no such role");
 
   const shown = await peran("lihat", siti.nip);
-  expect(shown).toMatch(/role-revoked petugas by emp_oka: SK 7\/2026[\s\S]*role-granted/);
+  expect(shown).toMatch(
+    /role-revoked petugas, ins_contoh, 2027-12-31 by emp_oka: SK 7\/2026[\s\S]*role-granted/,
+  );
   expect(shown).not.toContain(siti.nip);
   const { items } = await history.history({ subjectId: rolesSubject(siti.id), limit: 10 });
   expect(items.map(({ action, actor, reason }) => [action, actor, reason])).toEqual([
@@ -102,7 +104,25 @@ test("a role is given, shown and taken back, each time with who said so and why"
   ]);
 });
 
+test("a role for a unit is given beside that for the agency, shown, and taken back alone", async () => {
+  const unit = ["--unit", siti.unitKerja];
+  await peran("beri", oka.nip, "auditor", ...decided);
+  const given = await peran("beri", oka.nip, "auditor", ...unit, ...decided);
+  expect(given).toContain("auditor of ins_contoh, by emp_oka");
+  expect(given).toContain("auditor of ins_contoh, unit «Bagian Umum» only, by emp_oka");
+  expect(given).toContain("role-granted auditor, ins_contoh, unit «Bagian Umum» by emp_oka");
+
+  const left = await peran("cabut", oka.nip, "auditor", ...unit, ...decided);
+  expect(left).not.toContain("only, by");
+  expect((await roles.find(oka.id)).grants).toMatchObject([{ role: "auditor" }]);
+  expect((await roles.find(oka.id)).grants[0]).not.toHaveProperty("unitKerja");
+  expect(await peran("lihat", oka.nip, ...unit)).toContain("lihat takes no role and no unit");
+});
+
 test.each([
+  [[siti.nip, "petugas", "--unit", "Bagian", ...decided], "a unit of exactly this name"],
+  [[siti.nip, "petugas", "--unit", "", ...decided], "a unit of exactly this name"],
+  [[siti.nip, "operator", "--unit", siti.unitKerja, ...decided], "an operator runs the whole"],
   [[siti.nip, "dewa", ...decided], "Roles: petugas, penyetuju, auditor, operator."],
   [[siti.nip, "petugas", "--alasan", "x"], "Say with --oleh at whose word."],
   [[siti.nip, "petugas", "--oleh", oka.nip, "--alasan", " "], "Say with --alasan why."],

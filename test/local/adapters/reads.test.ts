@@ -100,6 +100,19 @@ test.each(routeNames().toSorted())("%s reads what it must, and no more", async (
   expect(reads).toHaveLength(expected[route] ?? 0);
 });
 
+test.each(routeNames().filter((route) => route.includes("/api/officer/")))(
+  "%s costs a petugas of one unit no more",
+  async (route) => {
+    const askedOf = await routes.ask("petugas of this unit", route, {}, () => {
+      reads = [];
+    });
+
+    expect([200, 202, 404]).toContain(askedOf.status);
+    expect(reads.length).toBeGreaterThanOrEqual(3);
+    expect(reads.length).toBeLessThanOrEqual(expected[route] ?? 0);
+  },
+);
+
 test("confirming a photo reads nothing beyond session, record and upload", async () => {
   const upload = {
     id: "pho_1",

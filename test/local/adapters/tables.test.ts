@@ -105,6 +105,7 @@ describe("a search", () => {
         id: `emp_${i}`,
         name: `Orang ${String(i).padStart(5, "0")} Contoh`,
         kedudukanHukum: i % 100 === 99 ? "99" : "01",
+        unitKerja: i < 5 ? "Unit Kecil" : "Unit Besar",
       });
       const lines = wordLines(employee).map((line, word) => ({
         id: `name#${employee.id}#${word}`,
@@ -135,6 +136,8 @@ describe("a search", () => {
     ["a rare status", { status: "ended" }, 1],
     ["a word of all names", { words: ["contoh"] }, 3],
     ["a word of one name", { words: ["00042"] }, 3],
+    ["a unit", { units: ["Unit Kecil"] }, 1],
+    ["a word within a unit", { units: ["Unit Kecil"], words: ["contoh"] }, 1],
   ])("for %s asks the same of ten times as many people", async (_, wish, queries) => {
     const [few, many] = [await (await crowd(100))(wish), await (await crowd(1000))(wish)];
 

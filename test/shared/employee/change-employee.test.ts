@@ -6,7 +6,7 @@ import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 
 const siti = anEmployee();
-const budi = { employeeId: "emp_budi", instansiId: siti.instansiId } as const;
+const budi = { employeeId: "emp_budi", instansiId: siti.instansiId, units: undefined } as const;
 const request = { id: siti.id, revision: 1, requestId: "r1", reason: "SK 12/2026", by: budi };
 
 const pppk = anEmployee({
@@ -89,6 +89,34 @@ test("another instansi's employee does not exist for this officer", async () => 
   await expect(
     changeEmployee(setUp(), { ...stranger, changes: { golongan: "III/b" } }),
   ).rejects.toThrow("No such employee");
+});
+
+test("another unit's employee does not exist for an officer of a unit", async () => {
+  const employees = setUp();
+  const stranger = { ...request, by: { ...budi, units: ["Dinas Lain"] } };
+
+  for (const attempt of [
+    changeEmployee(employees, { ...stranger, changes: { golongan: "III/b" } }),
+    changeStatus(employees, { ...stranger, kedudukanHukum: "99" }),
+    replaceQr(employees, stranger),
+  ])
+    await expect(attempt).rejects.toThrow("No such employee");
+});
+
+test("an officer of units moves people between them, and to no unit of others", async () => {
+  const world = setUp();
+  const by = { ...budi, units: [siti.unitKerja, "Dinas Kesehatan"] };
+  const move = (unitKerja: string) =>
+    changeEmployee(world, { ...request, by, changes: { unitKerja, golongan: "III/b" } });
+
+  await expect(move("Dinas Lain")).rejects.toMatchObject({
+    status: 422,
+    problems: [{ field: "unitKerja", code: "unit-not-yours" }],
+  });
+  expect(await move("Dinas Kesehatan")).toMatchObject({
+    unitKerja: "Dinas Kesehatan",
+    revision: 2,
+  });
 });
 
 test("an officer does not change the own record", async () => {

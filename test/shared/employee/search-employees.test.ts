@@ -21,7 +21,7 @@ const stranger = anEmployee({
   email: "lain@contoh.example",
   instansiId: "ins_other",
 });
-const by = { employeeId: "emp_budi", instansiId: siti.instansiId } as const;
+const by = { employeeId: "emp_budi", instansiId: siti.instansiId, units: undefined } as const;
 const world = { employees: new EmployeesInMemory(siti, sinta, stranger), clock: new FakeClock() };
 
 async function found(wish: Partial<Parameters<typeof searchEmployees>[1]>) {
@@ -72,6 +72,25 @@ test("who ended at midnight is listed as ended once the night's job has told of 
   await tellContractEnds(world);
 
   expect(await found({ status: "ended" })).toEqual([sinta.id]);
+});
+
+test("an officer of a unit finds its people only, by name, by NIP, and among all", async () => {
+  const dewi = anEmployee({
+    id: "emp_dewi",
+    nip: aNip("199001012015031003"),
+    name: "Siti Dewi",
+    email: "dewi@contoh.example",
+    unitKerja: "Dinas Kesehatan",
+  });
+  const both = { ...world, employees: new EmployeesInMemory(siti, dewi, stranger) };
+  const seen = async (q: string, units: readonly string[] | undefined) =>
+    (await searchEmployees(both, { q, by: { ...by, units } })).items.map(({ id }) => id);
+
+  for (const q of ["", "siti", dewi.nip])
+    expect(await seen(q, ["Dinas Kesehatan"])).toEqual([dewi.id]);
+  expect(await seen(siti.nip, ["Dinas Kesehatan"])).toEqual([]);
+  expect(await seen("siti", ["Dinas Kesehatan", siti.unitKerja])).toEqual([dewi.id, siti.id]);
+  expect(await seen("siti", undefined)).toEqual([dewi.id, siti.id]);
 });
 
 test("a page holds twenty-five, and the next one goes on", async () => {

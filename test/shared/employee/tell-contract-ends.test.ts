@@ -60,7 +60,7 @@ test("an extension alone revives the card, and no night takes it back", async ()
       revision: 2,
       requestId: "r1",
       reason: "SK perpanjangan",
-      by: { employeeId: "emp_budi", instansiId: pppk.instansiId },
+      by: { employeeId: "emp_budi", instansiId: pppk.instansiId, units: undefined },
       changes: { contractEnd: "2027-12-31" },
     },
   );

@@ -51,7 +51,7 @@ async function officerChanges(
     revision,
     requestId: jabatan,
     reason: "SK 12/2026",
-    by: { employeeId: "emp_budi", instansiId: siti.instansiId },
+    by: { employeeId: "emp_budi", instansiId: siti.instansiId, units: undefined },
     changes: { jabatan },
   });
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import type { Grant } from "#shared/access/role.ts";
 import type { Employee } from "#shared/employee/employee.ts";
-import { requireRole, requireSession } from "#shared/session/require-session.ts";
+import { requireRole, requireSession, rolesOf } from "#shared/session/require-session.ts";
 import { secretId } from "#shared/session/secret.ts";
 import { anEmployee } from "../../support/builders.ts";
 import { anApiEvent } from "../../support/call-api.ts";
@@ -66,6 +67,49 @@ test("a role is the person's while it stands", async () => {
   await expect(requireRole(api, event(), "petugas")).resolves.toBeDefined();
   await expect(requireRole(api, event(), "auditor", "petugas")).resolves.toBeDefined();
   await expect(requireRole(api, event(), "operator")).rejects.toThrow("forbidden");
+});
+
+const [unitA, unitB] = ["Dinas Kesehatan", "RSUD Contoh"];
+test.each<[string, readonly Grant[], readonly string[] | undefined]>([
+  ["the whole agency", [aGrant("petugas")], undefined],
+  ["a unit", [aGrant("petugas", { unitKerja: unitA })], [unitA]],
+  [
+    "several units, each once",
+    [unitA, unitB, unitA].map((unitKerja) => aGrant("petugas", { unitKerja })),
+    [unitA, unitB],
+  ],
+  [
+    "both, and the wider wins",
+    [aGrant("petugas", { unitKerja: unitA }), aGrant("petugas")],
+    undefined,
+  ],
+  [
+    "a unit, and the whole agency until yesterday",
+    [aGrant("petugas", { unitKerja: unitA }), aGrant("petugas", { until: "2026-11-20" })],
+    [unitA],
+  ],
+  [
+    "a unit, and the whole agency in a role that was not asked for",
+    [aGrant("petugas", { unitKerja: unitA }), aGrant("penyetuju"), aGrant("operator")],
+    [unitA],
+  ],
+  [
+    "one unit in each role",
+    [aGrant("petugas", { unitKerja: unitA }), aGrant("auditor", { unitKerja: unitB })],
+    [unitA, unitB],
+  ],
+])("who was given roles for %s reaches as far", async (_, grants, units) => {
+  const { api, event, roles, siti } = await signedIn();
+  roles.set(siti.id, ...grants);
+
+  expect((await requireRole(api, event(), "petugas", "auditor")).units).toEqual(units);
+});
+
+test("a role for several units is one role", async () => {
+  const { siti, clock } = await signedIn();
+  const grants = [unitA, unitB].map((unitKerja) => aGrant("petugas", { unitKerja }));
+
+  expect(rolesOf(siti, grants, clock.now())).toEqual(["holder", "petugas"]);
 });
 
 test("a role that was taken back is gone at the next request", async () => {

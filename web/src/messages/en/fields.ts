@@ -32,6 +32,7 @@ export const en: Fields = {
   "password-common": "it contains words that many people use, so it is easy to guess.",
   "password-contains-nip": "it contains your NIP or birth date.",
   "unit-unknown": "nobody works in this unit. Write it exactly as in the employees' records.",
+  "unit-not-yours": "your role does not cover this unit.",
   "unit-without-cards": "no active employee of this unit has a photo yet.",
   "unit-too-large": ({ max }) => `more than ${max ?? 200} cards. Choose a smaller unit.`,
   other: "this cannot be accepted.",

@@ -33,6 +33,7 @@ export const id = {
   "password-common": "memuat kata yang sering dipakai orang, jadi mudah ditebak.",
   "password-contains-nip": "memuat NIP atau tanggal lahir Anda.",
   "unit-unknown": "tidak ada pegawai di unit ini. Tulis persis seperti pada data pegawai.",
+  "unit-not-yours": "unit ini di luar wewenang Anda.",
   "unit-without-cards": "belum ada pegawai aktif dengan foto di unit ini.",
   "unit-too-large": ({ max }: Params) =>
     `lebih dari ${max ?? 200} kartu. Pilih unit yang lebih kecil.`,
