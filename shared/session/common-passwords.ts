@@ -100,12 +100,16 @@ const lookalikes: Readonly<Record<string, string>> = {
  * do not help, a few letters neither; a phrase that merely has such a word in it is fine.
  */
 export function containsCommonWord(password: string): boolean {
-  const plain = password.toLowerCase();
-  const undressed = plain.replaceAll(/[013457@$!]/g, (sign) => lookalikes[sign] ?? sign);
-  return [plain, undressed].some((text) => isMadeOfCommonWords(text.replaceAll(/[^a-z]/g, "")));
+  return isMadeOf(words, password);
 }
 
-function isMadeOfCommonWords(letters: string): boolean {
-  const rest = words.reduce((text, word) => text.replaceAll(word, " "), letters);
-  return rest !== letters && rest.replaceAll(" ", "").length < ownLetters;
+/** Whether little more than these words is in a password. @param known in small letters a to z, the longest first */
+export function isMadeOf(known: readonly string[], password: string): boolean {
+  const plain = password.toLowerCase();
+  const undressed = plain.replaceAll(/[013457@$!]/g, (sign) => lookalikes[sign] ?? sign);
+  return [plain, undressed].some((text) => {
+    const letters = text.replaceAll(/[^a-z]/g, "");
+    const rest = known.reduce((left, word) => left.replaceAll(word, " "), letters);
+    return rest !== letters && rest.replaceAll(" ", "").length < ownLetters;
+  });
 }

@@ -13,7 +13,7 @@ export interface PasswordProblem {
     | "password-needs-symbol"
     | "password-edge-space"
     | "password-common"
-    | "password-contains-nip";
+    | "password-personal";
   readonly params?: Readonly<Record<string, number>>;
 }
 
@@ -43,7 +43,7 @@ export function passwordProblems(password: string, nip: string): PasswordProblem
     // Cognito refuses it, and nobody sees it.
     password !== password.trim() && { code: "password-edge-space" },
     containsCommonWord(password) && { code: "password-common" },
-    containsNip(password, nip) && { code: "password-contains-nip" },
+    containsNip(password, nip) && { code: "password-personal" },
   ];
   return problems.filter((problem) => problem !== false);
 }

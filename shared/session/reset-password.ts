@@ -3,7 +3,8 @@ import type { Clock } from "#shared/runtime/clock.ts";
 import { InvalidInput, Unauthenticated } from "#shared/runtime/errors.ts";
 import type { AccountDirectory } from "./account-directory.ts";
 import { accountIdOf, newActivation } from "./account-state.ts";
-import { passwordProblems } from "./password-rules.ts";
+import { guessableProblems } from "./guessable-password.ts";
+import { type PasswordProblem, passwordProblems } from "./password-rules.ts";
 import { newSecret, secretId } from "./secret.ts";
 import type { SessionTable } from "./session-table.ts";
 import { countAttempt, isVoidStep, type ResetStep } from "./step.ts";
@@ -34,9 +35,7 @@ export async function resetPassword(
   },
   { step, code, newPassword }: { step: ResetStep; code: string; newPassword: string },
 ): Promise<string> {
-  const problems = passwordProblems(newPassword, step.nip);
-  if (problems.length > 0)
-    throw new InvalidInput(...problems.map((problem) => ({ field: "newPassword", ...problem })));
+  refuse([...passwordProblems(newPassword, step.nip), ...guessableProblems(newPassword)]);
   await countAttempt(steps, step);
   // Whoever has the number alone was mailed no code, must not try codes on an account, and is answered in the same time
   // whether or not something happened to the account meanwhile.
@@ -44,6 +43,8 @@ export async function resetPassword(
   // Another reset was finished, or the e-mail changed, after this one began. It is a wrong code to whoever asks.
   if (await isVoidStep({ sessions, employees }, step))
     throw new Unauthenticated("reset-code-refused");
+  // The name is looked at only here, where the e-mail was right: nobody else learns it by trying.
+  refuse(guessableProblems(newPassword, (await employees.findByNip(step.nip))?.name));
   await users.resetPassword(step.nip, code, newPassword);
   await steps.take(step.id);
   const now = clock.now();
@@ -53,4 +54,10 @@ export async function resetPassword(
     sessions.endAll(accountIdOf(step.nip), newActivation(secretId(activation), now), now),
   ]);
   return activation;
+}
+
+/** @throws InvalidInput on "newPassword" */
+function refuse(problems: readonly PasswordProblem[]): void {
+  if (problems.length > 0)
+    throw new InvalidInput(...problems.map((problem) => ({ field: "newPassword", ...problem })));
 }

@@ -254,3 +254,20 @@ test.each([
     body: { problems: [{ code }] },
   });
 });
+
+test("a password made of the own name is refused, but who does not have the code learns no name", async () => {
+  const { browser } = sessionApiUnderTest();
+  const named = `${siti.name.replaceAll(" ", "-")}-1!`;
+  const answerTo = async (email: string) => {
+    const page = browser();
+    await check(page, siti.nip);
+    await askFor(page, email);
+    return (await confirm(page, "000000", named)).body;
+  };
+
+  expect(await answerTo(siti.email)).toMatchObject({
+    code: "invalid-input",
+    problems: [{ field: "newPassword", code: "password-personal" }],
+  });
+  expect(await answerTo("someone@else.example")).toMatchObject({ code: "reset-code-refused" });
+});

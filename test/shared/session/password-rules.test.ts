@@ -49,7 +49,7 @@ test.each([
   "Siti-Rahma-120285",
   "Siti-Rahma-850212",
 ])("%s has the number or its birth date in it", (password) => {
-  expect(codesOf(password)).toEqual(["password-contains-nip"]);
+  expect(codesOf(password)).toEqual(["password-personal"]);
 });
 
 test("the shortest allowed length is told", () => {

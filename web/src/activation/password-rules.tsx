@@ -11,7 +11,7 @@ const rules: Readonly<Record<PasswordProblem["code"], string>> = text.rule;
 /** Broken rules; the one about the NIP only while the NIP is known (it is not kept when the tab was dropped). */
 export function knownPasswordProblems(password: string, nip: string): PasswordProblem[] {
   return passwordProblems(asPassword(password), nip).filter(
-    ({ code }) => nip !== "" || code !== "password-contains-nip",
+    ({ code }) => nip !== "" || code !== "password-personal",
   );
 }
 

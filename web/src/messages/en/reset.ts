@@ -30,7 +30,7 @@ export const en: Reset = {
     "password-needs-symbol": "has a symbol, such as ! or #",
     "password-edge-space": "does not begin or end with a space",
     "password-common": "contains no common password",
-    "password-contains-nip": "does not contain your NIP or birth date",
+    "password-personal": "does not contain your name, NIP or birth date",
   },
   submit: "Reset password",
   noMail: "No code yet?",

@@ -31,7 +31,7 @@ export const id = {
   "password-needs-symbol": "perlu simbol, misalnya ! atau #.",
   "password-edge-space": "tidak boleh diawali atau diakhiri spasi.",
   "password-common": "memuat kata yang sering dipakai orang, jadi mudah ditebak.",
-  "password-contains-nip": "memuat NIP atau tanggal lahir Anda.",
+  "password-personal": "memuat nama, NIP, atau tanggal lahir Anda.",
   "unit-unknown": "tidak ada pegawai di unit ini. Tulis persis seperti pada data pegawai.",
   "unit-not-yours": "unit ini di luar wewenang Anda.",
   "unit-without-cards": "belum ada pegawai aktif dengan foto di unit ini.",

@@ -29,7 +29,7 @@ export const id = {
     "password-needs-symbol": "ada simbol, misalnya ! atau #",
     "password-edge-space": "tidak diawali atau diakhiri spasi",
     "password-common": "tidak memuat kata sandi yang umum",
-    "password-contains-nip": "tidak memuat NIP atau tanggal lahir Anda",
+    "password-personal": "tidak memuat nama, NIP, atau tanggal lahir Anda",
   },
   submit: "Reset password",
   noMail: "Kode belum sampai?",

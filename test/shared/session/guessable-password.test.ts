@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { guessableProblems } from "#shared/session/guessable-password.ts";
+import { passwordProblems } from "#shared/session/password-rules.ts";
+
+const nip = "198502122010012004";
+const codesOf = (password: string, name = "") =>
+  [...passwordProblems(password, nip), ...guessableProblems(password, name)].map(
+    ({ code }) => code,
+  );
+
+test.each([
+  "Liverpool2024!",
+  "Doraemon1234!",
+  "P@ssw0rd12345",
+  "Manchester-United-1",
+  "Aa123456789!",
+  "Zz98765432#1",
+  "Aaaaaaaaaa1!",
+  "Abcdefgh1234!",
+])("%s is refused as common", (password) => {
+  expect(codesOf(password)).toContain("password-common");
+});
+
+test.each([
+  ["Siti-Contohwati1!", "Siti Contohwati"],
+  ["C0ntohw4ti#2026", "Siti Contohwati"],
+  ["Ni'matullah-1990", "Ni’matullah Al-Ghifari"],
+])("%s is refused to %s", (password, name) => {
+  expect(codesOf(password, name)).toEqual(["password-personal"]);
+  expect(codesOf(password)).toEqual([]);
+});
+
+test.each([
+  "empat kuda Hitam 9 berlari!",
+  "Tahu-Bulat-Digoreng-5",
+  "xQ7$kd92!mWz",
+  "Siti-Suka-Kopi-Tubruk-7",
+  "Tiket-1234-Kereta-Malam!",
+])("%s may be used", (password) => {
+  expect(codesOf(password, "Siti Contohwati")).toEqual([]);
+});
