@@ -183,7 +183,7 @@ describe("a card is drawn from a record and a photo, follows the record, and is 
     await verifier.screenshot("6-periksa");
     await verifier.type("Ketik tulisan pada gambar", "WRONG");
     await verifier.press("Periksa");
-    await verifier.sees(/Jawaban captcha tidak cocok/);
+    await verifier.sees(/Isian captcha tidak cocok/);
     await verifier.screenshot("6-periksa-captcha-salah");
     await answerWithoutImage(verifier);
     await verifier.sees("Sah");
