@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import {
   BatchGetCommand,
   type DynamoDBDocumentClient,
@@ -5,6 +6,7 @@ import {
   paginateQuery,
   QueryCommand,
 } from "@aws-sdk/lib-dynamodb";
+import { Busy } from "#shared/runtime/errors.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { mailboxOf } from "./email.ts";
 import type { Employee, EmployeeId } from "./employee.ts";
@@ -35,6 +37,8 @@ const linesOfMany = 500;
 /** BatchGetItem's most keys. */
 const mostInABatch = 100;
 const batchAttempts = 4;
+/** When whoever was refused for want of capacity may come back. */
+const busySeconds = 5;
 
 /** Those who work in one unit of one agency. */
 export interface Unit {
@@ -235,12 +239,14 @@ export class EmployeeTable {
     for await (const { Items = [] } of pages) yield* readable(Items);
   }
 
-  /** @throws Error when DynamoDB leaves keys over again and again: it has no capacity for them now */
+  /** @throws Busy when DynamoDB leaves keys over again and again: it has no capacity for them now */
   async #batch(ids: readonly string[]): Promise<Record<string, unknown>[]> {
     const items: Record<string, unknown>[] = [];
     let keys: Record<string, unknown>[] = ids.map((id) => ({ id }));
     for (let attempt = 1; keys.length > 0; attempt++) {
-      if (attempt > batchAttempts) throw new Error("DynamoDB left keys of a batch unprocessed.");
+      if (attempt > batchAttempts) throw new Busy(busySeconds);
+      // "We strongly recommend that you use an exponential backoff algorithm" («BatchGetItem», DynamoDB API Reference).
+      if (attempt > 1) await setTimeout(25 * 2 ** attempt);
       const { Responses = {}, UnprocessedKeys = {} } = await this.db.send(
         new BatchGetCommand({
           RequestItems: { [this.tableName]: { Keys: keys, ConsistentRead: true } },
