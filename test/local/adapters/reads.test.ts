@@ -73,7 +73,8 @@ const expected: Readonly<Record<string, number>> = {
   "GET /api/me/notifications": 3,
   "GET /api/me/photos/{photoId}": 3,
   "GET /api/me/photos/{photoId}/preview/{face}": 3,
-  "GET /api/officer/employees": 4,
+  // Three lists by status, and the records of the page in one batch (decision 0014).
+  "GET /api/officer/employees": 7,
   "GET /api/officer/employees/{id}": 5,
   "GET /api/officer/employees/{id}/history": 5,
   "GET /api/officer/prints": 4,
