@@ -39,7 +39,7 @@ export async function resetPassword(
   await countAttempt(steps, step);
   // Whoever has the number alone was mailed no code, must not try codes on an account, and is answered in the same time
   // whether or not something happened to the account meanwhile.
-  if (!step.matched) return await users.refuseReset(step.nip, code, newPassword);
+  if (!step.matched) return await users.refuseReset(step.id, code, newPassword);
   // Another reset was finished, or the e-mail changed, after this one began. It is a wrong code to whoever asks.
   if (await isVoidStep({ sessions, employees }, step))
     throw new Unauthenticated("reset-code-refused");

@@ -161,10 +161,12 @@ export class UserDirectory {
    * Refuses a code that was mailed to nobody. Cognito is asked about a name that nobody has, so that the answer takes as long as
    * any other; the true name must not be asked about, because Cognito lets a user «request or enter a password reset code»
    * 5 to 20 times an hour (Amazon Cognito Developer Guide, «Forgot password behavior»), and strangers would use these up.
+   * Each step has a name of its own: the SDK tries again what a used-up limit refuses, and takes seconds for it, which would tell
+   * an e-mail that is right from one that is wrong.
    * @throws Unauthenticated `reset-code-refused`
    */
-  async refuseReset(nip: Nip, code: string, newPassword: string): Promise<never> {
-    await this.#confirm(`${nip}-nobody`, code, newPassword);
+  async refuseReset(stepId: string, code: string, newPassword: string): Promise<never> {
+    await this.#confirm(`nobody-${stepId}`, code, newPassword);
     throw new Unauthenticated("reset-code-refused");
   }
 

@@ -25,6 +25,8 @@ export class UsersInMemory
 {
   readonly revoked: string[] = [];
   readonly signedOut: Nip[] = [];
+  /** Steps whose codes were tried on nobody. */
+  readonly refusedFor: string[] = [];
   readonly mails: { nip: Nip; email: string }[] = [];
   calls = 0;
   readonly #users: User[];
@@ -91,8 +93,9 @@ export class UsersInMemory
     user.password = newPassword;
   }
 
-  async refuseReset(): Promise<never> {
+  async refuseReset(stepId: string): Promise<never> {
     this.calls += 1;
+    this.refusedFor.push(stepId);
     throw new Unauthenticated("reset-code-refused");
   }
 

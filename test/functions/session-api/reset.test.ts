@@ -93,6 +93,17 @@ test("whether the account was used meanwhile cannot be told by the way a code is
   });
 });
 
+test("codes that were mailed to nobody are tried on another name in each reset, so that no limit is used up", async () => {
+  const { browser, steps, users } = sessionApiUnderTest();
+  for (const page of [browser(), browser()]) {
+    await check(page, siti.nip);
+    await confirm(page);
+  }
+
+  expect(users.refusedFor).toEqual(steps.all.map(({ id }) => id));
+  expect(new Set(users.refusedFor).size).toBe(2);
+});
+
 test("the message to look up holds nothing but the step", async () => {
   const { browser, queued, steps } = sessionApiUnderTest();
   const page = browser();
