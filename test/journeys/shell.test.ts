@@ -103,6 +103,28 @@ test("who is signed in is led on by the front page and the login", async () => {
   await visitor.page.context().close();
 });
 
+test("with colours of the reader's own, what is chosen and what cannot be pressed still look so", async () => {
+  const { page } = await signedIn();
+  const groundOf = (selector: string) =>
+    page.evaluate(
+      `getComputedStyle(document.querySelector(${JSON.stringify(selector)})).backgroundColor`,
+    );
+  const inkOf = (selector: string) =>
+    page.evaluate(`getComputedStyle(document.querySelector(${JSON.stringify(selector)})).color`);
+  await page.locator('.choice [aria-pressed="true"]').first().waitFor();
+  await page.emulateMedia({ forcedColors: "active" });
+  expect(await groundOf('.choice [aria-pressed="true"]')).not.toBe(
+    await groundOf('.choice [aria-pressed="false"]'),
+  );
+
+  await page.goto(`${world.cloud.siteUrl}/v/0123456789abcdefghjkmnpqrs`);
+  await page.locator("#submit:enabled").waitFor();
+  const usable = await inkOf("#submit");
+  await page.evaluate('document.getElementById("submit").disabled = true');
+  expect(await inkOf("#submit")).not.toBe(usable);
+  await page.context().close();
+});
+
 describe("a time-out", () => {
   test("a corrected clock ends nothing", async () => {
     const { page } = await signedIn("officer");
@@ -167,7 +189,7 @@ describe("parts that do not arrive", () => {
   });
 });
 
-test.each(["/kartu", "/masuk", "/aktivasi", "/petugas"])(
+test.each(["/kartu", "/masuk", "/aktivasi", "/petugas", unknown])(
   "%s without JavaScript says one honest sentence",
   async (path) => {
     const context = await world.browser.newContext({ javaScriptEnabled: false });
@@ -175,7 +197,7 @@ test.each(["/kartu", "/masuk", "/aktivasi", "/petugas"])(
     await page.goto(`${world.cloud.siteUrl}${path}`);
 
     expect((await page.locator("main").innerText()).trim()).toMatch(
-      /^Halaman ini memerlukan JavaScript\.[^.]*\.$/,
+      /^(Periksa Kartu ASN\s+)?Halaman ini memerlukan JavaScript\.[^.]*\.$/,
     );
     await context.close();
   },

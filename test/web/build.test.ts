@@ -73,6 +73,11 @@ test("each page says its language, and a form before its script arrives cannot p
   }
 });
 
+test("no number is taken for a telephone's", async () => {
+  for (const { name, html } of await everyPage())
+    expect(html, name).toContain('<meta name="format-detection" content="telephone=no">');
+});
+
 test("members' pages and the verify page stay out of search engines", async () => {
   const pages = await everyPage();
   const html = (page: string) =>

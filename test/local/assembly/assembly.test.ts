@@ -5,7 +5,12 @@ import {
   PutItemCommand,
   QueryCommand,
 } from "@aws-sdk/client-dynamodb";
-import { GetBucketCorsCommand, HeadObjectCommand, S3Client } from "@aws-sdk/client-s3";
+import {
+  GetBucketCorsCommand,
+  HeadObjectCommand,
+  ListObjectsV2Command,
+  S3Client,
+} from "@aws-sdk/client-s3";
 import { expect, test } from "vitest";
 import { runningCloud } from "./running-cloud.ts";
 import { table, writeAssembly } from "./write-assembly.ts";
@@ -183,4 +188,48 @@ test("files of an asset are put into a bucket, and addresses of the site become 
   expect(await head("assets/js/a.js")).toMatchObject({ CacheControl: "immutable" });
   const { CORSRules } = await s3.send(new GetBucketCorsCommand({ Bucket: "s-web" }));
   expect(CORSRules?.[0]?.AllowedOrigins).toEqual([siteUrl]);
+});
+
+test("a release under an open page leaves what that page still asks for, and takes away what no page is", async () => {
+  const release = (files: Record<string, string>) => {
+    const put = (properties: object) => ({
+      Type: "Custom::CDKBucketDeployment",
+      Properties: {
+        ServiceToken: "x",
+        SourceBucketNames: ["assets"],
+        SourceObjectKeys: ["web.zip"],
+        DestinationBucketName: { Ref: "Web" },
+        ...properties,
+      },
+    });
+    const resources = {
+      Web: { Type: "AWS::S3::Bucket" },
+      // As the site's own stack has them (test/infra/site.test.ts holds that).
+      Assets: put({ Exclude: ["*"], Include: ["assets/*"], Prune: false }),
+      Pages: put({ Exclude: ["assets/*"] }),
+    };
+    return writeAssembly({ S: { resources } }, { web: files });
+  };
+  const first = await runningCloud(
+    release({
+      "index.html": "old",
+      "gone.html": "",
+      "assets/guest-OLD.css": "",
+      "assets/a.js": "",
+    }),
+  );
+  await first.stop();
+
+  const second = release({ "index.html": "new", "assets/guest-NEW.css": "", "assets/b.js": "" });
+  const { client } = await runningCloud(second, { directory: first.directory });
+
+  const s3 = new S3Client({ ...client, forcePathStyle: true });
+  const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket: "s-web" }));
+  expect(Contents.map(({ Key }) => Key)).toEqual([
+    "assets/a.js",
+    "assets/b.js",
+    "assets/guest-NEW.css",
+    "assets/guest-OLD.css",
+    "index.html",
+  ]);
 });

@@ -33,7 +33,7 @@ export function CardFacts({
           value && (
             <div key={term}>
               <dt>{term}</dt>
-              <dd>{value}</dd>
+              <dd translate={false}>{value}</dd>
             </div>
           ),
       )}

@@ -18,7 +18,12 @@ const who: Column<HistoryEntry>[] = [
     label: text.at,
     cell: ({ at }) => <time dateTime={at}>{instantText(at)}</time>,
   },
-  { key: "by", class: "whole", label: text.by, cell: ({ by }) => actorText(by) },
+  {
+    key: "by",
+    class: "whole",
+    label: text.by,
+    cell: ({ by }) => <span translate={false}>{actorText(by)}</span>,
+  },
   { key: "action", label: text.action, cell: ({ action }) => actions[action] ?? action },
 ];
 const what: Column<HistoryEntry>[] = [

@@ -41,7 +41,7 @@ function Fact({ term, children }: { term: string; children: ComponentChildren })
   return (
     <div>
       <dt>{term}</dt>
-      <dd>{children}</dd>
+      <dd translate={false}>{children}</dd>
     </div>
   );
 }

@@ -92,7 +92,9 @@ export function StatusSection({ employee, goTo, onSaved, onConflict }: StatusSec
         </p>
       </div>
       <dialog ref={dialog} class="danger-zone" aria-labelledby="confirm-title">
-        <h2 id="confirm-title">{text.confirmStatus(employee.name)}</h2>
+        <h2 id="confirm-title" translate={false}>
+          {text.confirmStatus(employee.name)}
+        </h2>
         {request && (
           <Confirmation
             employee={employee}

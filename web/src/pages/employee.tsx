@@ -30,7 +30,9 @@ export function EmployeePage({ query }: { query: PageQuery }) {
     <div class="fills-screen">
       <BackToList />
       <div class="page-top">
-        <Heading>{data?.name ?? common.pages.employee}</Heading>
+        <Heading>
+          {data ? <span translate={false}>{data.name}</span> : common.pages.employee}
+        </Heading>
         {data && <StatusBadge status={data.status} />}
       </div>
       {failure && <FailureNotice failure={failure} retry={reload} />}

@@ -165,6 +165,7 @@ function columnsOf(number: string | undefined): readonly Column<EmployeeRow>[] {
       cell: ({ id, name }) => (
         <a
           id={linkId(id)}
+          translate={false}
           href={href(`/petugas/pegawai?id=${encodeURIComponent(id)}`)}
           onClick={() => noteLeaving(number, { id, scrollY })}
         >

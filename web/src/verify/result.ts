@@ -42,7 +42,10 @@ function face(photo: string): HTMLElement {
 function facts(card: NonNullable<VerifyAnswer["card"]>): HTMLElement {
   const keys = Object.keys(text.fields) as (keyof typeof text.fields)[];
   const rows = keys.flatMap((key) => {
-    return [element("dt", {}, text.fields[key]), element("dd", {}, spelled(key, card[key]))];
+    return [
+      element("dt", {}, text.fields[key]),
+      element("dd", { translate: "no" }, spelled(key, card[key])),
+    ];
   });
   return element("dl", {}, ...rows);
 }
