@@ -42,6 +42,13 @@ describe("every page and every error of an officer, and what comes of it for the
     both.walk(async ({ officer }) => {
       await officer.open("/petugas", "main table");
       await officer.look("petugas");
+      // Seven columns, or blocks: no column sticks out of its panel.
+      for (const width of [1280, 1200, 1100, 1024, 900]) {
+        await officer.page.setViewportSize({ width, height: 720 });
+        const beyond = `Math.max(...[...document.querySelectorAll(".data-table table")].map((table) =>
+          table.getBoundingClientRect().right - table.parentElement.getBoundingClientRect().right))`;
+        expect.soft(await officer.page.evaluate(beyond), `${width} px`).toBeLessThan(1);
+      }
       await officer.fill("q", "tidakadaorangnya");
       await officer.submit();
       await officer.page.locator("main table").waitFor({ state: "detached" });
@@ -181,7 +188,8 @@ describe("every page and every error of an officer, and what comes of it for the
       await holder.look("kartu-ditangguhkan");
       await cast.verify(path, ".caution");
       await guest.look("periksa-ditangguhkan");
-      await cast.changeStatus("99");
+      // A code of both kinds: nobody ends a PPPK with a pension.
+      await cast.changeStatus("66");
       await cast.signInHolder(".notice-bad");
       await holder.open("/kartu", ".notice-bad");
       await holder.look("kartu-berakhir");

@@ -4,6 +4,7 @@ import {
   asChanges,
   differences,
   editableValues,
+  reasonProblem,
 } from "../../../web/src/officer/employee-change.ts";
 
 const siti: EmployeeAnswer = {
@@ -25,6 +26,15 @@ const siti: EmployeeAnswer = {
   hasPhoto: true,
   history: { items: [] },
 };
+
+test.each([
+  ["SK 12/2026", undefined],
+  [" ", "required"],
+  ["\u200b\u200b", "required"],
+  ["SK \u202e21", "characters-hidden"],
+])("the reason %j is judged before the review: %s", (reason, problem) => {
+  expect(reasonProblem(reason)).toBe(problem);
+});
 
 test("only what was changed is sent", () => {
   const before = editableValues(siti);

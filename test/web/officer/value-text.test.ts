@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fieldName, valueText } from "../../../web/src/officer/value-text.ts";
+import { fieldName, reviewedName, valueText } from "../../../web/src/officer/value-text.ts";
 
 test.each([
   ["contractEnd", "2028-12-31", "31 Desember 2028"],
@@ -19,4 +19,12 @@ test.each([
 
 test("a field is called by its label; one without a label by itself", () => {
   expect([fieldName("unitKerja"), fieldName("constructor")]).toEqual(["Unit kerja", "constructor"]);
+});
+
+test("what the service refuses of a reviewed change is named; what is no field is not", () => {
+  expect(["name", "reason", "changes"].map(reviewedName)).toEqual([
+    "Nama tanpa gelar",
+    "Alasan perubahan",
+    undefined,
+  ]);
 });

@@ -27,6 +27,8 @@ interface FormProps<Name extends string> {
   readonly submit: string;
   /** Of its button where sending takes something away: it differs from all others, and not by its colour alone. */
   readonly look?: "button button-danger";
+  /** What a field is called that this form asks about without having it, e.g. a review of what another one asked. */
+  readonly nameOf?: (field: string) => string | undefined;
   /** Runs after the API refused, e.g. to fetch a new captcha. */
   readonly onFailure?: (failure: Failure) => void;
   readonly children: ComponentChildren;
@@ -67,7 +69,7 @@ export function Form<Name extends string>(props: FormProps<Name>) {
     const found = props.check(values);
     setAttempt((count) => count + 1);
     setFailure(undefined);
-    setErrors(errorsOf(form, found));
+    setErrors(errorsOf(form, found, props.nameOf));
     if (found.length > 0) return;
     setBusy(true);
     try {
@@ -75,7 +77,7 @@ export function Form<Name extends string>(props: FormProps<Name>) {
     } catch (error) {
       const refused = failureOf(error, session.failures);
       setFailure(refused);
-      setErrors(errorsOf(form, refused.problems));
+      setErrors(errorsOf(form, refused.problems, props.nameOf));
       props.onFailure?.(refused);
     } finally {
       setBusy(false);
@@ -120,10 +122,11 @@ function valuesOf<Name extends string>(
 function errorsOf(
   form: HTMLFormElement,
   problems: readonly FieldProblem[],
+  nameOf?: (field: string) => string | undefined,
 ): ReadonlyMap<string, string> {
   return new Map(
     problems.map(({ field, code, params }) => {
-      const label = labelOf(form, field);
+      const label = labelOf(form, field) ?? nameOf?.(field);
       const text = fieldText(code, params);
       return [field, label ? `${label}: ${text}` : text];
     }),

@@ -3,17 +3,24 @@ import { useEffect, useState } from "preact/hooks";
 import { editableFields, problemsOf as problemsOfChange } from "#shared/employee/employee-rules.ts";
 import type { EmployeeAnswer } from "#shared/http/contract.ts";
 import { changeEmployee } from "../api/officer-api.ts";
-import { problemsOf, required } from "../forms/checks.ts";
+import { problemsOf } from "../forms/checks.ts";
 import { type FieldProblem, Form } from "../forms/form.tsx";
 import { common } from "../messages/common.ts";
 import { officer as text } from "../messages/officer.ts";
 import { DifferenceTable } from "./difference-table.tsx";
 import { type Draft, draftOf, forgetDraft, keepDraft } from "./draft.ts";
-import { asChanges, differences, type EditableValues, editableValues } from "./employee-change.ts";
+import {
+  asChanges,
+  differences,
+  type EditableValues,
+  editableValues,
+  reasonProblem,
+} from "./employee-change.ts";
 import { EmployeeFields } from "./employee-fields.tsx";
 import { orConflict } from "./or-conflict.ts";
 import type { GoTo } from "./record-step.ts";
 import { StepTitle } from "./step-title.tsx";
+import { reviewedName } from "./value-text.ts";
 
 const names = [...editableFields, "reason"] as const;
 type Name = (typeof names)[number];
@@ -154,7 +161,14 @@ function Review({ employee, draft, conflict, back, save }: ReviewProps) {
   return (
     <>
       <StepTitle id="review-title">{text.reviewTitle}</StepTitle>
-      <Form title={text.reviewTitle} names={[]} check={() => []} submit={text.save} send={save}>
+      <Form
+        title={text.reviewTitle}
+        names={[]}
+        check={() => []}
+        submit={text.save}
+        send={save}
+        nameOf={reviewedName}
+      >
         {conflict}
         <DifferenceTable caption={text.reviewTitle} differences={found} />
         <p>
@@ -185,5 +199,5 @@ function problemsOfForm(employee: EmployeeAnswer, values: Values): FieldProblem<
   const found = differences(editableValues(employee), values);
   const wrong = problemsOfChange(asChanges(found), employee) as FieldProblem<Name>[];
   if (found.length === 0) return [{ field: "form", code: "nothing-changed" }];
-  return [...wrong, ...problemsOf(values, { reason: required })];
+  return [...wrong, ...problemsOf(values, { reason: reasonProblem })];
 }

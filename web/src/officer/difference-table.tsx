@@ -17,11 +17,13 @@ export function DifferenceTable(props: {
         { key: "field", label: text.field, cell: ({ field }) => fieldName(field) },
         {
           key: "from",
+          class: "long",
           label: text.before,
           cell: ({ field, from }) => <del>{valueText(field, from)}</del>,
         },
         {
           key: "to",
+          class: "long",
           label: text.after,
           cell: ({ field, to }) => <ins>{valueText(field, to)}</ins>,
         },

@@ -4,6 +4,7 @@ import {
   type EmployeeChange,
   editableFields,
 } from "#shared/employee/employee-rules.ts";
+import { hasHidden, visibleLine } from "#shared/employee/visible-text.ts";
 import type { EmployeeAnswer } from "#shared/http/contract.ts";
 
 export type EditableValues = Readonly<Record<EditableField, string>>;
@@ -36,6 +37,13 @@ export function differences(before: EditableValues, after: EditableValues): Fiel
     const [from, to] = [before[field].trim(), after[field].trim()];
     return from === to ? [] : [{ field, from, to }];
   });
+}
+
+/** What is wrong with a reason, told before the review and not after it. @returns the problem's code */
+export function reasonProblem(reason: string): string | undefined {
+  const kept = visibleLine(reason);
+  if (kept === "") return "required";
+  return hasHidden(kept) ? "characters-hidden" : undefined;
 }
 
 export function asChanges(found: readonly FieldDifference[]): EmployeeChange {

@@ -8,15 +8,17 @@ import type { EmployeeAnswer, EmployeeStatusRequest } from "#shared/http/contrac
 import { changeStatus } from "../api/officer-api.ts";
 import { Icon } from "../components/icon.tsx";
 import { closeDialog, openDialog } from "../components/open-dialog.ts";
-import { problemsOf, required } from "../forms/checks.ts";
+import { problemsOf } from "../forms/checks.ts";
 import { TextField } from "../forms/field.tsx";
 import { type FieldProblem, Form } from "../forms/form.tsx";
 import { common } from "../messages/common.ts";
 import { officer as text } from "../messages/officer.ts";
+import { reasonProblem } from "./employee-change.ts";
 import { orConflict } from "./or-conflict.ts";
 import type { GoTo } from "./record-step.ts";
 import { SelectField } from "./select-field.tsx";
 import { StepTitle } from "./step-title.tsx";
+import { reviewedName } from "./value-text.ts";
 
 interface StatusSectionProps {
   readonly employee: EmployeeAnswer;
@@ -133,6 +135,7 @@ function Confirmation({ employee, request, close, onSaved, onConflict }: Confirm
         names={[]}
         check={() => []}
         submit={text.confirm[statusOf(to)]}
+        nameOf={reviewedName}
         {...(statusOf(to) !== "active" && { look: "button button-danger" })}
         send={async () => {
           const saved = await orConflict(() => changeStatus(employee.id, request), onConflict);
@@ -158,6 +161,6 @@ function problemsOfStatus(
   const same = values.kedudukanHukum === employee.kedudukanHukum;
   return [
     ...(same ? [{ field: "kedudukanHukum", code: "nothing-changed" } as const] : []),
-    ...problemsOf(values, { statusReason: required }),
+    ...problemsOf(values, { statusReason: reasonProblem }),
   ];
 }

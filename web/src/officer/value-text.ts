@@ -21,6 +21,12 @@ export function fieldName(field: string): string {
   return Object.hasOwn(fieldNames, field) ? (fieldNames[field] ?? field) : field;
 }
 
+/** What a change that is reviewed calls a field of its form. @returns undefined when it is none */
+export function reviewedName(field: string): string | undefined {
+  if (field === "reason") return text.reason;
+  return Object.hasOwn(fieldNames, field) ? fieldNames[field] : undefined;
+}
+
 /** @param value as the record has it; absent and empty are the same */
 export function valueText(field: string, value: string | undefined): string {
   if (!value) return text.empty;

@@ -23,7 +23,7 @@ export function PhotoPage() {
       <div class="photo-page">
         <div>
           <p class="lead">{text.lead}</p>
-          <FileChooser busy={busy} choose={choose} />
+          <FileChooser busy={busy} isDone={state.step === "accepted"} choose={choose} />
           <Sending state={state} />
           {state.step === "unreadable" && (
             <p class="notice notice-bad" role="alert" tabIndex={-1} ref={takeFocus}>
@@ -61,14 +61,21 @@ export function PhotoPage() {
 /** What has come takes the focus, and with it the view. */
 const takeFocus = (element: HTMLElement | null) => element?.focus();
 
+interface FileChooserProps {
+  readonly busy: boolean;
+  /** A photo is accepted: the next thing to do is to use it, not to choose another. */
+  readonly isDone: boolean;
+  readonly choose: (file: File) => void;
+}
+
 /** A button of ours: the browser's own file input speaks the browser's language, not the page's. */
-function FileChooser({ busy, choose }: { busy: boolean; choose: (file: File) => void }) {
+function FileChooser({ busy, isDone, choose }: FileChooserProps) {
   const input = useRef<HTMLInputElement>(null);
   const listening = useListening();
   return (
     <div class="field">
       <button
-        class="button"
+        class={isDone ? "button button-quiet" : "button"}
         type="button"
         aria-describedby="photo-hint"
         disabled={!listening}

@@ -34,7 +34,7 @@ export function verifyPage(language: Language): { title: string; body: string } 
 <p><button type="submit" id="submit" disabled>${text.submit}</button> <span id="busy" role="status"></span></p>
 </form>
 <section id="result" hidden></section>
-<p class="domain">${text.domain}</p>
+<p class="domain" id="domain">${text.domain}</p>
 </main>`.replaceAll("\n", ""),
   };
 }

@@ -7,7 +7,7 @@ export const en: CardWords = {
   downloadPdf: "Download PDF (card)",
   downloadA4: "Download PDF (A4)",
   print: "Print",
-  printHint: "True size in print: 85.60 x 53.98 mm.",
+  printHint: "True size in print: 85.60 × 53.98 mm.",
   notPrinted:
     "Cannot print yet: the card's image has not arrived. Check your connection, then try again.",
   text: "What the card says",
@@ -41,5 +41,5 @@ export const en: CardWords = {
     "photo-confirmed": "Your new photo is used on the card.",
     other: "Something changed in your account.",
   },
-  help: "Is something wrong? Tell the personnel office of your agency; the card changes by itself once the record is right.",
+  help: "Is something wrong? Tell the personnel office of your agency; the card is updated automatically once the record is right.",
 };

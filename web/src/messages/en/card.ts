@@ -19,7 +19,7 @@ export const en: Card = {
   offline: "Cannot update right now. This is the latest data that arrived.",
   noPhoto: "No photo yet",
   noPhotoText:
-    "The card is made once you choose a photo. Have a PNG of 450 x 575 pixels with a transparent background ready.",
+    "The card is made once you choose a photo. Have a PNG of 450 × 575 pixels with a transparent background ready.",
   choosePhoto: "Choose a photo",
   changePhoto: "Change photo",
   shape: "Shape of the card",

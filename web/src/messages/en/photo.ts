@@ -17,9 +17,9 @@ export const en: Photo = {
   choose: "Choose a photo",
   chooseHint: "From the camera or a file",
   sending: (percent) => `Sending the photo: ${percent}%`,
-  waiting: "The connection broke. Sending goes on by itself; do not close this page.",
+  waiting: "The connection broke. Sending continues automatically; do not close this page.",
   stalled:
-    "Sending has stopped: nothing has gone out for a while. It is tried again by itself; do not close this page.",
+    "Sending has stopped: nothing has gone out for a while. It is tried again automatically; do not close this page.",
   unreadable:
     "This file cannot be read: it may have been moved, deleted, or not yet downloaded to this device. Choose it again, or copy it to the device first.",
   late: "The photo was sent, but the result of its check has not come yet. It need not be sent again.",

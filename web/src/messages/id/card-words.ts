@@ -6,7 +6,7 @@ export const id = {
   downloadPdf: "Download PDF (kartu)",
   downloadA4: "Download PDF (A4)",
   print: "Print",
-  printHint: "Ukuran cetak sebenarnya: 85,60 x 53,98 mm.",
+  printHint: "Ukuran cetak sebenarnya: 85,60 × 53,98 mm.",
   notPrinted:
     "Belum dapat mencetak karena gambar kartu belum sampai. Periksa jaringan Anda, lalu coba lagi.",
   text: "Isi kartu",
@@ -36,11 +36,11 @@ export const id = {
     "record-changed": "Data Anda berubah; status kartu tetap sama.",
     "contract-ended": "Masa kontrak Anda berakhir, sehingga kartu tidak berlaku lagi.",
     "email-changed":
-      "Alamat email Anda diganti oleh petugas. Jika bukan Anda yang meminta, segera hubungi bagian kepegawaian.",
+      "Alamat surel Anda diganti oleh petugas. Jika bukan Anda yang meminta, segera hubungi bagian kepegawaian.",
     "photo-confirmed": "Foto baru Anda digunakan pada kartu.",
     other: "Ada perubahan pada akun Anda.",
   },
-  help: "Ada data yang salah? Laporkan ke bagian kepegawaian instansi Anda; kartu berubah sendiri setelah data diperbaiki.",
+  help: "Ada data yang salah? Laporkan ke bagian kepegawaian instansi Anda; kartu diperbarui otomatis setelah data diperbaiki.",
 };
 
 export type CardWords = typeof id;

@@ -17,7 +17,7 @@ export const id = {
   offline: "Belum dapat memperbarui. Yang tampil adalah data terakhir.",
   noPhoto: "Belum ada foto",
   noPhotoText:
-    "Kartu dibuat setelah Anda memilih foto. Siapkan foto PNG 450 x 575 piksel tanpa latar belakang.",
+    "Kartu dibuat setelah Anda memilih foto. Siapkan foto PNG 450 × 575 piksel berlatar transparan.",
   choosePhoto: "Pilih foto",
   changePhoto: "Ubah Foto",
   shape: "Bentuk kartu",

@@ -1,5 +1,5 @@
 export const id = {
-  notDownloaded: "File belum diunduh.",
+  notDownloaded: "Berkas belum diunduh.",
   notDownloadedOffline: "Tidak ada sambungan internet. Periksa jaringan Anda, lalu coba lagi.",
   loginInNewTabLink: "Masuk lagi di tab baru, lalu unduh di sini",
 };
