@@ -3,7 +3,7 @@ import type { Common } from "../id/common.ts";
 export const en: Common = {
   appName: "Virtual ASN Card",
   skip: "Skip to content",
-  otherLanguage: "Bahasa Indonesia",
+  otherLanguage: "Indonesia",
   otherLanguageTitle: "Baca halaman ini dalam bahasa Indonesia",
   menu: "Other services",
   menuButton: "Menu",

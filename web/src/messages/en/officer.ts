@@ -24,7 +24,7 @@ export const en: Officer = {
     status: "Card status",
   },
   back: "Back to the list of employees",
-  record: "Record now",
+  record: "Current record",
   fields: {
     name: "Name without degrees",
     gelarDepan: "Degrees before the name",
