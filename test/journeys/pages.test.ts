@@ -340,9 +340,6 @@ describe("every page and every error, in both languages", () => {
       await guest.fill("answer", "WRONG");
       await guest.submit();
       await guest.lookAtProblem("periksa-captcha-salah");
-      // What was wrong of the image says nothing of the work.
-      await guest.click("#by-work");
-      expect(await guest.page.locator("#problem").isVisible()).toBe(false);
       await cast.verify(path, ".good");
       await guest.imagesDrawn("#result img");
       await guest.look("periksa-sah");

@@ -32,9 +32,9 @@ export function verifyPage(language: Language): { title: string; body: string } 
 </div>
 <div id="work-way" hidden><p>${text.workHint}</p><progress id="progress" max="100" value="0" aria-label="${text.withoutImage}"></progress></div>
 <p><button type="submit" id="submit" disabled>${text.submit}</button> <span id="busy" role="status"></span></p>
+<p class="domain">${text.domain}</p>
 </form>
 <section id="result" hidden></section>
-<p class="domain" id="domain">${text.domain}</p>
 </main>`.replaceAll("\n", ""),
   };
 }

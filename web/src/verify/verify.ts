@@ -55,14 +55,10 @@ async function captchaAnswer(): Promise<CaptchaAnswer | undefined> {
   return typed ? { token: shown.token, text: typed } : undefined;
 }
 
-function forgetProblem(): void {
+async function check(): Promise<void> {
   problem.hidden = true;
   answerInput.removeAttribute("aria-invalid");
   document.title = text.title;
-}
-
-async function check(): Promise<void> {
-  forgetProblem();
   const captcha = await captchaAnswer();
   if (!captcha) return;
   busy.textContent = text.checking;
@@ -70,8 +66,6 @@ async function check(): Promise<void> {
     const request: VerifyRequest = { token, captcha };
     const answer = await call<VerifyAnswer>("/api/verify", request);
     form.hidden = true;
-    // The result names the address itself.
-    find("domain", HTMLElement).hidden = true;
     const heading = showResult(find("result", HTMLElement), answer);
     document.title = `${heading.textContent} – ${text.title}`;
     heading.focus();
@@ -146,13 +140,8 @@ form.onsubmit = async (event) => {
   busy.textContent = "";
   checking = false;
 };
-for (const work of [false, true]) {
-  find(work ? "by-work" : "by-image", HTMLElement).onclick = () => {
-    // What was wrong of the one way says nothing of the other.
-    forgetProblem();
-    chooseWay(work);
-  };
-}
+find("by-image", HTMLElement).onclick = () => chooseWay(false);
+find("by-work", HTMLElement).onclick = () => chooseWay(true);
 find("refresh", HTMLElement).onclick = () => void loadChallenge();
 find("language", HTMLAnchorElement).href = verifyAddress(language === "en" ? "id" : "en", token);
 submit.disabled = false;

@@ -5,7 +5,7 @@ export const en: Verify = {
   lead: "You scanned the QR code of a Virtual ASN Card. Answer the captcha to see the result.",
   skip: "Skip to content",
   brand: "Virtual ASN Card",
-  otherLanguage: "Bahasa Indonesia",
+  otherLanguage: "Indonesia",
   domain:
     "The official address is printed on the back of the card. A result on this page counts only if your browser shows the same address.",
   site: (host) =>
