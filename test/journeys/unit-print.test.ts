@@ -119,6 +119,15 @@ describe("an officer prints the cards of a unit", () => {
     expect(await status(file.replace("/pdf", ""))).toBe(404);
   });
 
+  test("who may print nothing, and comes by the address alone, is told so and asked nothing", async () => {
+    const auditor = await world.visitor();
+    await auditor.signIn(world.person("Auditor").employee.nip);
+    await auditor.isAt("/petugas");
+    await auditor.goto("/petugas/cetak");
+    await auditor.sees("Anda tidak berwenang membuka halaman ini.");
+    expect(await auditor.page.locator("#unitKerja").isVisible()).toBe(false);
+  });
+
   test("nothing was left behind: no dead letters, no complaints of the browser, nobody's name in the logs", async () => {
     await world.cloud.settle();
     const logs = world.cloud

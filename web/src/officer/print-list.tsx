@@ -9,9 +9,14 @@ import { PrintItem } from "./print-item.tsx";
 /**
  * The officer's prints of the last day, newest first: what was asked for is found again after a reload and on another device.
  * @param asked how many prints this page has asked for: one more reads the list anew, and leads to it
+ * @param onForbidden who reads this page may print nothing
  */
-export function PrintList({ asked }: { asked: number }) {
+export function PrintList({ asked, onForbidden }: { asked: number; onForbidden: () => void }) {
   const { data, failure, reload } = useLoad(listPrints);
+  const isForbidden = failure?.code === "forbidden";
+  useEffect(() => {
+    if (isForbidden) onForbidden();
+  }, [isForbidden]);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (asked === 0) return;

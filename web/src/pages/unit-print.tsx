@@ -17,6 +17,8 @@ import { UnitField } from "../officer/unit-field.tsx";
 export function UnitPrintPage() {
   const unit = useUnitOfAddress();
   const [asked, setAsked] = useState(0);
+  // An auditor comes here by the address alone.
+  const [isForbidden, setForbidden] = useState(false);
   // The same until it is answered: a request whose answer was lost does not print twice.
   const requestId = useRef<string>(undefined);
   const ask = async (wish: Omit<PrintRequest, "requestId">) => {
@@ -32,7 +34,7 @@ export function UnitPrintPage() {
       </p>
       <Heading>{common.pages.unitPrint}</Heading>
       <p class="lead">{text.lead}</p>
-      <div class="narrow-form">
+      <div class="narrow-form" hidden={isForbidden}>
         <Form
           title={common.pages.unitPrint}
           names={["unitKerja", "shape", "sheet"]}
@@ -61,7 +63,7 @@ export function UnitPrintPage() {
           />
         </Form>
       </div>
-      <PrintList asked={asked} />
+      <PrintList asked={asked} onForbidden={() => setForbidden(true)} />
     </div>
   );
 }

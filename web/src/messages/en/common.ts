@@ -57,7 +57,7 @@ export const en: Common = {
       "No answer from the server. Check your connection and try again. Nothing you typed is lost.",
     unavailable:
       "The service is temporarily unavailable. Nothing you typed is lost; try again in a moment.",
-    "step-expired": "The time for this step has run out. Start again.",
+    "step-expired": "This step is no longer valid. Start again.",
     "session-ended": "Your session has ended.",
     "captcha-refused": "The captcha answer is wrong or has expired. Answer the new one.",
     "too-many-attempts": "Too many attempts.",

@@ -56,7 +56,7 @@ export const id = {
     "no-answer":
       "Tidak ada jawaban dari server. Periksa sambungan internet Anda, lalu coba lagi. Isian Anda tidak hilang.",
     unavailable: "Layanan sedang terganggu. Isian Anda tidak hilang; coba lagi sebentar lagi.",
-    "step-expired": "Waktu untuk langkah ini sudah habis. Mulai lagi dari awal.",
+    "step-expired": "Langkah ini tidak berlaku lagi. Mulai lagi dari awal.",
     "session-ended": "Sesi Anda sudah berakhir.",
     "captcha-refused": "Isian captcha tidak cocok atau sudah kedaluwarsa. Isi captcha yang baru.",
     "too-many-attempts": "Terlalu banyak percobaan.",
