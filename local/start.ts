@@ -44,7 +44,13 @@ async function start({ reset, ephemeral, port, home, host }: StartOptions): Prom
     process.once(signal, () => void stop());
   // Its parent is gone, also by a kill that nobody could pass on (see setup.mjs).
   process.once("disconnect", () => void stop());
-  const places = { site: cloud.siteUrl, desk: cloud.extraUrl ?? "", photos, home, isOpen: !!host };
+  const places = {
+    site: cloud.siteUrl,
+    desk: cloud.extraUrl ?? "",
+    photos,
+    home: ephemeral ? undefined : home,
+    isOpen: !!host,
+  };
   console.log(welcome(places, process.uptime()));
   await Promise.all([writeSamplePhotos(photos), cloud.seeded]);
 }

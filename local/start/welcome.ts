@@ -5,8 +5,8 @@ export interface Places {
   readonly site: string;
   readonly desk: string;
   readonly photos: string;
-  /** Where state is kept. */
-  readonly home: string;
+  /** Where state is kept; undefined when it goes with the process. */
+  readonly home: string | undefined;
   /** Whether others in the network reach the site. */
   readonly isOpen: boolean;
 }
@@ -35,6 +35,6 @@ Kartu ASN Virtual, siap dalam ${seconds.toFixed(1)} s (MODE DEMO)
 Akun demo, kata sandi ${demoPassword}
 ${accounts.join("\n")}
 ${isOpen ? openWarning : ""}
-Ctrl+C menghentikan; keadaan tersimpan di ${home}. Mulai baru: npm start -- --reset
+Ctrl+C menghentikan; ${home ? `keadaan tersimpan di ${home}. Mulai baru: npm start -- --reset` : "tidak ada yang tersimpan."}
 `;
 }

@@ -45,7 +45,7 @@ describe("every page and every error, in both languages", () => {
       await guest.submit();
       await guest.shows(".error-summary .reference");
       await guest.lookAtErrors("masuk-salah");
-      await guest.open("/kartu", "main form .notice-info, main .notice-info + form");
+      await guest.open("/kartu", "main .notice-info");
       await guest.look("masuk-sesi-berakhir");
     }));
 

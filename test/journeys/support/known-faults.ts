@@ -4,18 +4,7 @@
  */
 export type Gate = "shift" | "focus" | "legible";
 
-const known = new Set<`${string}: ${Gate}`>([
-  "foto: shift",
-  "foto-diterima: shift",
-  "foto-diterima-lagi: shift",
-  "foto-ditolak: shift",
-  "foto-tidak-terbaca: shift",
-  "masuk-sesi-berakhir: shift",
-  "mfa: shift",
-  "mfa-kode-salah: legible",
-  "mfa-kosong: legible",
-  "mfa-kunci: legible",
-]);
+const known = new Set<`${string}: ${Gate}`>([]);
 
 const met = new Set<string>();
 const seen = new Set<string>();

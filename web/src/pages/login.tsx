@@ -11,7 +11,7 @@ import { href } from "../language.ts";
 import { common } from "../messages/common.ts";
 import { session } from "../messages/session.ts";
 import { firstPage } from "../session/first-page.ts";
-import { wantedPage, wasSentToLogin } from "../session/leave-for-login.ts";
+import { sessionEnded, wantedPage } from "../session/leave-for-login.ts";
 import { type LoginDelay, logIn } from "../session/log-in.ts";
 import { rememberedNip, rememberNip } from "../session/remembered-nip.ts";
 import { useSignedIn } from "../session/use-signed-in.ts";
@@ -21,14 +21,12 @@ const text = session.login;
 export function LoginPage() {
   const { route } = useLocation();
   const form = useRef<HTMLDivElement>(null);
-  const [sent, setSent] = useState(false);
   const [delay, setDelay] = useState<LoginDelay>();
 
   const signedIn = useSignedIn();
   const [another, setAnother] = useState(false);
 
   useEffect(() => {
-    setSent(wasSentToLogin());
     fillRememberedNip(form.current);
   }, []);
 
@@ -37,12 +35,12 @@ export function LoginPage() {
   return (
     <div class="narrow panel" ref={form}>
       <Heading>{common.pages.login}</Heading>
-      <p class="lead">{text.lead}</p>
-      {sent && (
-        <p class="notice notice-info" role="status">
+      <div class="lead-or-notice">
+        <p class="notice notice-info" id={sessionEnded}>
           {common.session.ended}
         </p>
-      )}
+        <p class="lead">{text.lead}</p>
+      </div>
       <Form
         title={common.pages.login}
         names={["nip", "password", "remember"]}

@@ -6,13 +6,23 @@ import { type Failure, failureText } from "../forms/failure.ts";
 import { photo as text } from "../messages/photo.ts";
 import { RuleList } from "./rule-list.tsx";
 
+/** What has come takes the focus, and with it the view: it says what to do next. */
+function useArrival() {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return heading;
+}
+
 export function RefusedPhoto({ rules }: { rules: readonly RuleVerdict[] }) {
+  const heading = useArrival();
   // Our failure, not the photo's: nothing is known of any rule.
   const isJudged = !rules.some(({ code }) => code === "not-judged");
   return (
     <section>
-      <div class="notice notice-bad" role="alert">
-        <h2>{isJudged ? text.refused : text.notJudged}</h2>
+      <div class="notice notice-bad">
+        <h2 ref={heading} tabIndex={-1}>
+          {isJudged ? text.refused : text.notJudged}
+        </h2>
         <p>{isJudged ? text.refusedText : text.notJudgedText}</p>
       </div>
       {isJudged && <RuleList rules={rules} />}
@@ -28,9 +38,7 @@ interface AcceptedPhotoProps {
 
 /** The card as it would look, in both shapes, before anything changes (K-12, K-13). */
 export function AcceptedPhoto({ photo, failure, use }: AcceptedPhotoProps) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  // What has come takes the focus, and with it the view: it waits for a decision.
-  useEffect(() => heading.current?.focus(), []);
+  const heading = useArrival();
   return (
     <section>
       <div class="notice notice-good">

@@ -10,13 +10,11 @@ export function leaveForLogin(): void {
   const address = location.pathname + location.search;
   tabMemory.write(wantedKey, JSON.stringify({ address, person: page.person }));
   // Not one more entry to go back to: it could only lead here again.
-  location.replace(href("/masuk"));
+  location.replace(`${href("/masuk")}#${sessionEnded}`);
 }
 
-/** Whether the visitor was sent to the login because a session ended. */
-export function wasSentToLogin(): boolean {
-  return tabMemory.read(wantedKey) !== undefined;
-}
+/** Of the login's sentence about it, which stands in the page and shows when it is what the address points to: nothing moves. */
+export const sessionEnded = "sesi-berakhir";
 
 /** The page that was wanted before the login, once. */
 export function takeWantedPage(person: string): string | undefined {
