@@ -35,7 +35,7 @@ export function LoginPage() {
   return (
     <div class="narrow panel" ref={form}>
       <Heading>{common.pages.login}</Heading>
-      <div class="lead-or-notice">
+      <div class="either">
         <p class="notice notice-info" id={sessionEnded}>
           {common.session.ended}
         </p>
