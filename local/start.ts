@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Lan } from "./cloudfront/site-server.ts";
 import { type Failure, failures } from "./kernel/failure.ts";
+import { whenCallerIsGone } from "./start/caller.ts";
 import { demandFree } from "./start/free-ports.ts";
 import { demandWritable, lockState } from "./start/home.ts";
 import { explain, portsOf, readOptions, type StartOptions, sentenceOf } from "./start/options.ts";
@@ -42,8 +43,7 @@ async function start({ reset, ephemeral, port, home, host }: StartOptions): Prom
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
     process.once(signal, () => void stop());
-  // Its parent is gone, also by a kill that nobody could pass on (see setup.mjs).
-  process.once("disconnect", () => void stop());
+  whenCallerIsGone(() => void stop());
   const places = {
     site: cloud.siteUrl,
     desk: cloud.extraUrl ?? "",

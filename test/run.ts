@@ -7,6 +7,7 @@ import { randomInt } from "node:crypto";
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { whenCallerIsGone } from "../local/start/caller.ts";
 
 const { values: wish } = parseArgs({
   options: {
@@ -16,6 +17,8 @@ const { values: wish } = parseArgs({
   },
 });
 const isQuick = wish.quick;
+/** A step that hangs fails: the longest takes six minutes. In ms. */
+const stepLimit = 30 * 60_000;
 /** Read by test/support/cells.ts. */
 const cells = { TEST_SEED: wish.seed, ...(wish.all && { TEST_CELLS: "all" }) };
 const reports = join("dist", "test-reports");
@@ -67,7 +70,7 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
     for (const child of running) child.kill(signal);
     process.exit(1);
   });
-process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
+whenCallerIsGone(() => process.kill(process.pid, "SIGTERM"));
 
 mkdirSync(reports, { recursive: true });
 const failures: string[] = [];
@@ -92,6 +95,8 @@ async function run({ name, command }: Step): Promise<void> {
   const child = spawn(process.execPath, command, {
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, ...cells },
+    timeout: stepLimit,
+    killSignal: "SIGKILL",
   });
   running.add(child);
   const output: Buffer[] = [];

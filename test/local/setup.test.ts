@@ -12,6 +12,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
 
 /** A bare clone: nothing is installed in it. */
@@ -80,6 +81,24 @@ test.each([["SIGTERM"], ["SIGHUP"], ["SIGKILL"]] as const)(
     await expect.poll(() => isRunning(pid), { timeout: 20_000 }).toBe(false);
   },
 );
+
+test("a script that watches for the end of npm ends when its work is done", () => {
+  const child = join(clone, "child.mjs");
+  const caller = pathToFileURL(join("local", "start", "caller.ts"));
+  writeFileSync(
+    child,
+    `import { whenCallerIsGone } from "${caller}"; whenCallerIsGone(() => process.exit(3)); console.log("done");`,
+  );
+  pretendInstalled();
+
+  const { status, signal, stdout } = spawnSync(
+    process.execPath,
+    [join(clone, "local", "setup.mjs"), child],
+    { encoding: "utf8", timeout: 20_000 },
+  );
+
+  expect({ status, signal, stdout }).toEqual({ status: 0, signal: null, stdout: "done\n" });
+});
 
 test.each([["EROFS"], ["EACCES"]])(
   "a folder that npm cannot write to (%s) is one sentence",
