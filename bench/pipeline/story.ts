@@ -58,8 +58,9 @@ export async function changeJabatan(
 }
 
 export async function findEmployee(officer: Visitor, nip: string): Promise<string> {
-  const found = await officer.get<EmployeeListAnswer>(`/api/officer/employees?q=${nip}`);
-  const [employee] = found.items;
+  const found = await officer.send("POST", "/api/officer/employees/search", { q: nip });
+  const { items }: EmployeeListAnswer = JSON.parse(found);
+  const [employee] = items;
   if (!employee) throw new Error("The officer does not find the holder.");
   return employee.id;
 }

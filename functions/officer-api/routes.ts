@@ -32,7 +32,7 @@ export interface OfficerApi extends AskRole {
   readonly history: Pick<AuditTable, "history" | "readings" | "noteReading">;
 }
 
-const searchQuery = z.strictObject({
+const searchBody = z.strictObject({
   q: z.string().max(140).default(""),
   status: z.enum(["active", "suspended", "ended"]).optional(),
   cursor: z.string().max(500).optional(),
@@ -77,11 +77,12 @@ export function officerRoutes(api: OfficerApi): Route[] {
 
   return [
     {
-      method: "GET",
-      path: "/api/officer/employees",
+      // Reads only. What is searched for is a name or a NIP, so it travels in the body: an address is kept in access logs.
+      method: "POST",
+      path: "/api/officer/employees/search",
       handler: async (event) => {
         const officer = await requireReader(api, event);
-        const { q, status, cursor } = readQuery(event, searchQuery);
+        const { q, status, cursor } = readBody(event, searchBody);
         const page = await searchEmployees(
           { employees, clock },
           { q, status, from: cursor, by: officer },

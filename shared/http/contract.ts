@@ -221,10 +221,15 @@ export interface EmployeeRow {
   readonly unitKerja: string;
   readonly status: CardStatus;
 }
-/**
- * GET /api/officer/employees?q=&status=&cursor= : q is a whole NIP, or words of a name and its degrees, each from its
- * beginning ("dra rahayu", "verif"). A page holds 25 rows or is the last.
- */
+/** POST /api/officer/employees/search → EmployeeListAnswer. Changes nothing; a POST so that no address holds a name or NIP. */
+export interface EmployeeSearchRequest {
+  /** A whole NIP, or words of a name and its degrees, each from its beginning ("dra rahayu", "verif"). Absent: everybody. */
+  readonly q?: string;
+  readonly status?: CardStatus;
+  /** Of the page before. */
+  readonly cursor?: string;
+}
+/** A page holds 25 rows or is the last. */
 export interface EmployeeListAnswer {
   readonly items: readonly EmployeeRow[];
   readonly cursor?: string;

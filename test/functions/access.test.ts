@@ -28,7 +28,7 @@ function mayAsk(route: string, asker: Asker): boolean {
   if (asker === "nobody") return false;
   if (route.includes("/api/me/")) return true;
   if (route.includes("/api/operator/")) return asker === "operator";
-  const isReading = /^GET \/api\/officer\/employees/.test(route);
+  const isReading = /^GET \/api\/officer\/employees|\/employees\/search$/.test(route);
   return (isReading ? readers : editors).includes(asker);
 }
 

@@ -78,8 +78,8 @@ describe("two people, one browser", () => {
     await budi.signIn(nip, world.nextCode(nip));
     const second = nipOf(world, "Petugas BKPSDM kedua");
     await rahayu.signIn(second, world.nextCode(second));
-    await budi.send("GET", employees);
-    const found = await rahayu.send("GET", `${employees}?q=${nip}`);
+    await budi.send("POST", `${employees}/search`, {});
+    const found = await rahayu.send("POST", `${employees}/search`, { q: nip });
     const [{ id } = { id: "" }] = ((await found.json()) as EmployeeListAnswer).items;
     const record = await rahayu.send("GET", `${employees}/${id}`);
     const { revision } = (await record.json()) as EmployeeAnswer;
@@ -88,9 +88,9 @@ describe("two people, one browser", () => {
       ...{ reason: "SK 13/2026", kedudukanHukum: "66" },
     });
 
-    await expect(budi.send("GET", employees)).rejects.toThrow("401");
+    await expect(budi.send("POST", `${employees}/search`, {})).rejects.toThrow("401");
     await budi.signIn(nip, world.nextCode(nip));
-    await expect(budi.send("GET", employees)).rejects.toThrow("403");
+    await expect(budi.send("POST", `${employees}/search`, {})).rejects.toThrow("403");
     expect((await budi.readCard()).status).toBe("ended");
     await expect(budi.send("POST", `${employees}/${id}/status`, {})).rejects.toThrow("403");
   }, 60_000);

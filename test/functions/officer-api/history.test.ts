@@ -86,9 +86,9 @@ test.each(["changes", "reads"])(
 );
 
 test("what was not seen is no reading: another agency's record, a list, a change", async () => {
-  const { get, patch, noted } = await setUp();
+  const { get, search, patch, noted } = await setUp();
   await get(`/api/officer/employees/${stranger.id}`);
-  await get("/api/officer/employees", { q: "siti" });
+  await search({ q: "siti" });
   await patch("emp_siti", aChange());
 
   expect(noted).toEqual([]);

@@ -121,6 +121,8 @@ export async function officerApiUnderTest(...others: Employee[]) {
       browserOf(await signIn(world, colleague, "holder", ...granted)),
     get: (path: string, query: Record<string, string> = {}) =>
       officer(path, { method: "GET", query }),
+    search: (body: unknown = {}) =>
+      officer("/api/officer/employees/search", { method: "POST", body }),
     patch: (id: string, body: unknown) =>
       officer(`/api/officer/employees/${id}`, { method: "PATCH", body }),
     changeStatus: (id: string, body: unknown) =>

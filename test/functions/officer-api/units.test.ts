@@ -40,9 +40,7 @@ async function setUp(...units: string[]) {
     api.roles.set(budi.id, ...each.map((unitKerja) => aGrant("petugas", { unitKerja })));
   isPetugasOf(...units);
   const names = async (query: Record<string, string> = {}) =>
-    ((await api.get(employees, query)).body as unknown as EmployeeListAnswer).items.map(
-      ({ name }) => name,
-    );
+    ((await api.search(query)).body as unknown as EmployeeListAnswer).items.map(({ name }) => name);
   const ask = (unitKerja: string) =>
     api.officer(prints, {
       method: "POST",

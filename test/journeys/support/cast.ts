@@ -142,8 +142,11 @@ export class Cast {
   /** The path of the page of the holder's record. */
   async recordPath(): Promise<string> {
     const { siteUrl } = this.#world.cloud;
-    const q = new URLSearchParams({ q: this.person("holder").nip });
-    const list = await this.officer.page.request.get(`${siteUrl}/api/officer/employees?${q}`);
+    const { request } = this.officer.page;
+    const list = await request.post(`${siteUrl}/api/officer/employees/search`, {
+      headers: await this.#headers(),
+      data: { q: this.person("holder").nip },
+    });
     const { items }: EmployeeListAnswer = await list.json();
     return `/petugas/pegawai?id=${items[0]?.id}`;
   }
@@ -156,9 +159,15 @@ export class Cast {
     const { request } = this.officer.page;
     const { revision }: EmployeeAnswer = await (await request.get(address)).json();
     const data = { revision, requestId: randomUUID(), reason: "SK 11/2026", changes: { phone } };
-    const { person }: SessionAnswer = await (await request.get(`${siteUrl}/api/session`)).json();
-    const headers = { "x-kartu": "1", "x-kartu-person": person, origin: siteUrl };
-    await request.patch(address, { headers, data });
+    await request.patch(address, { headers: await this.#headers(), data });
+  }
+
+  /** What the officer's page sends with all but a GET. */
+  async #headers(): Promise<Record<string, string>> {
+    const { siteUrl } = this.#world.cloud;
+    const session = await this.officer.page.request.get(`${siteUrl}/api/session`);
+    const { person }: SessionAnswer = await session.json();
+    return { "x-kartu": "1", "x-kartu-person": person, origin: siteUrl };
   }
 
   /** @param kedudukanHukum BKN's code */

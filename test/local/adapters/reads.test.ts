@@ -79,8 +79,6 @@ const expected: Readonly<Record<string, number>> = {
   "GET /api/me/notifications": 3,
   "GET /api/me/photos/{photoId}": 3,
   "GET /api/me/photos/{photoId}/preview/{face}": 3,
-  // Three lists by status, and the records of the page in one batch (decision 0014).
-  "GET /api/officer/employees": 7,
   "GET /api/officer/employees/{id}": 5,
   "GET /api/officer/employees/{id}/history": 5,
   "GET /api/officer/prints": 4,
@@ -94,6 +92,8 @@ const expected: Readonly<Record<string, number>> = {
   "POST /api/me/photos/{photoId}/confirm": 3,
   "POST /api/officer/employees/{id}/qr": 6,
   "POST /api/officer/employees/{id}/status": 6,
+  // Three lists by status, and the records of the page in one batch (decision 0014).
+  "POST /api/officer/employees/search": 7,
   "POST /api/officer/prints": 4,
 };
 
@@ -110,7 +110,7 @@ test.each(routeNames().toSorted())("%s reads what it must, and no more", async (
 /** The one list of the unit is asked instead of three by status, and the unit's name is known without a read. */
 const expectedOfOneUnit: Readonly<Record<string, number>> = {
   ...expected,
-  "GET /api/officer/employees": 5,
+  "POST /api/officer/employees/search": 5,
   "GET /api/officer/units": 3,
 };
 

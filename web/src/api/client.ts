@@ -34,7 +34,7 @@ export const page: { person?: string } = {};
 /** Looks at each answer before anything is made of it. */
 type Check = (response: Response) => void;
 
-/** Reads; a lost connection is tried again twice, a busy service after the time it asks for. */
+/** Reads, and is `retried`. */
 export async function get<Answer>(path: string, check?: Check): Promise<Answer> {
   return (await retried(() => request(path, {}, check))).json() as Promise<Answer>;
 }
@@ -114,7 +114,8 @@ async function problemOf(response: Response): Promise<Problem> {
   };
 }
 
-async function retried<Result>(attempt: () => Promise<Result>): Promise<Result> {
+/** A lost connection is tried again twice, a busy service after the time it asks for: for what changes nothing. */
+export async function retried<Result>(attempt: () => Promise<Result>): Promise<Result> {
   for (let failures = 1; ; failures++) {
     try {
       return await attempt();

@@ -9,6 +9,7 @@ import {
   send as clientSend,
   page,
   Refusal,
+  retried,
 } from "./client.ts";
 
 const personHeader: PersonHeader = "x-kartu-person";
@@ -22,15 +23,25 @@ export const getIfChanged = <Answer>(
   asked?: Promise<Response>,
 ) => clientGetIfChanged<Answer>(path, etag, checkPerson, asked);
 
-/** Before anything was read, the page is for whoever is signed in now. */
 export async function send<Answer = void>(
   method: "POST" | "PATCH",
   path: string,
   body?: object,
 ): Promise<Answer> {
-  if (!page.person) await get("/api/session");
+  await knowPerson();
   const headers = { [personHeader]: page.person ?? "" };
   return await clientSend<Answer>(method, path, body, headers, checkPerson);
+}
+
+/** Reads what no address may name: it is asked for in the body. As `get`, it is tried again. */
+export async function search<Answer>(path: string, body: object): Promise<Answer> {
+  await knowPerson();
+  return await retried(() => send<Answer>("POST", path, body));
+}
+
+/** Before anything was read, the page is for whoever is signed in now. */
+async function knowPerson(): Promise<void> {
+  if (!page.person) await get("/api/session");
 }
 
 /** A refused change was not made, so that nobody's card or record gets what another one meant. */

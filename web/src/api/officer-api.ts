@@ -3,10 +3,11 @@ import type {
   EmployeeAnswer,
   EmployeeChangeRequest,
   EmployeeListAnswer,
+  EmployeeSearchRequest,
   EmployeeStatusRequest,
   HistoryAnswer,
 } from "#shared/http/contract.ts";
-import { get, send } from "./member-client.ts";
+import { get, search, send } from "./member-client.ts";
 
 export interface EmployeeQuery {
   readonly q: string;
@@ -15,12 +16,12 @@ export interface EmployeeQuery {
 }
 
 export function listEmployees({ q, status, cursor }: EmployeeQuery): Promise<EmployeeListAnswer> {
-  const query = new URLSearchParams({
+  const body: EmployeeSearchRequest = {
     ...(q && { q }),
     ...(status && { status }),
     ...(cursor && { cursor }),
-  });
-  return get(`/api/officer/employees?${query}`);
+  };
+  return search("/api/officer/employees/search", body);
 }
 
 export const readEmployee = (id: string) => get<EmployeeAnswer>(employee(id));
