@@ -51,7 +51,7 @@ export class ServiceStack extends Stack {
     this.api = new Api(this);
     this.api.route("/api/session", this.#sessionApi());
     this.api.route("/api/me", this.#holderApi());
-    this.api.route("/api/officer", this.#officerApi());
+    this.api.route("/api/officer", this.#recordsApi());
     this.api.route("/api/verify", this.#verifyApi());
     this.api.route("/api/operator/template", this.#templatePreview());
 
@@ -98,8 +98,8 @@ export class ServiceStack extends Stack {
     return api;
   }
 
-  #officerApi(): NodeFunction {
-    const api = this.#apiFunction("officer-api", {
+  #recordsApi(): NodeFunction {
+    const api = this.#apiFunction("records-api", {
       whenItFails: "Officers cannot look up or change records",
       concurrency: 20,
     });

@@ -210,7 +210,7 @@ export interface NotificationsAnswer {
   }[];
 }
 
-// ---- officer-api (own instansi only, or those of its units that the role is for)
+// ---- records-api (own instansi only, or those of its units that the role is for)
 export interface EmployeeRow {
   readonly id: string;
   readonly nip: string;

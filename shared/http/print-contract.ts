@@ -1,4 +1,4 @@
-/** What travels between web/ and officer-api about printing the cards of a unit: types only, as in contract.ts. */
+/** What travels between web/ and records-api about printing the cards of a unit: types only, as in contract.ts. */
 
 /** GET /api/officer/units?q= : units of the officer's own agency, or those the role is for, whose names begin with q, at most ten. */
 export interface UnitsAnswer {

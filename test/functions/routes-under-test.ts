@@ -16,8 +16,8 @@ import type { Clock } from "#shared/runtime/clock.ts";
 import type { RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
 import type { SessionTable } from "#shared/session/session-table.ts";
 import { holderRoutes } from "../../functions/holder-api/routes.ts";
-import { printRoutes } from "../../functions/officer-api/print-routes.ts";
-import { officerRoutes } from "../../functions/officer-api/routes.ts";
+import { printRoutes } from "../../functions/records-api/print-routes.ts";
+import { recordsRoutes } from "../../functions/records-api/routes.ts";
 import { templateRoutes } from "../../functions/template-preview/routes.ts";
 import { aNip, anEmployee } from "../support/builders.ts";
 import { type ApiResponse, callApi, edgeOptions, siteUrl } from "../support/call-api.ts";
@@ -177,7 +177,7 @@ export async function routesUnderTest(tables: Tables) {
   };
   const routes = [
     ...holderRoutes(api),
-    ...officerRoutes(api),
+    ...recordsRoutes(api),
     ...printRoutes(api),
     ...templateRoutes(api),
   ];
@@ -246,7 +246,7 @@ export function routeNames(): string[] {
   const nothing = { clock: {}, employees: {}, photos: {}, photoBucket: {} } as never;
   const all: readonly Route[] = [
     ...holderRoutes(nothing),
-    ...officerRoutes(nothing),
+    ...recordsRoutes(nothing),
     ...printRoutes(nothing),
     ...templateRoutes(nothing),
   ];

@@ -32,8 +32,8 @@ test("no function may do a family of actions, or scan a table", () => {
 });
 
 test("many records at once are read by officers' lists alone", () => {
-  expect(whoMay("dynamodb:BatchGetItem")).toEqual(["officer-api"]);
-  expect(whoMay("dynamodb:BatchGetItem", "employeetable")).toEqual(["officer-api"]);
+  expect(whoMay("dynamodb:BatchGetItem")).toEqual(["records-api"]);
+  expect(whoMay("dynamodb:BatchGetItem", "employeetable")).toEqual(["records-api"]);
 });
 
 test("what any resource may be used for is only to list streams", () => {
@@ -55,7 +55,7 @@ test("only those who draw cards make tokens and Kode Periksa, and nobody signs",
 test("whoever answers a browser may hash what stands in the security log, and nobody else", () => {
   expect(whoMay("kms:GenerateMac", "hmackey").sort()).toEqual([
     "holder-api",
-    "officer-api",
+    "records-api",
     "session-api",
     "template-preview",
     "verify-api",
@@ -74,7 +74,7 @@ test("records are written by holders' and officers' APIs and the jobs; checking 
   for (const action of ["dynamodb:PutItem", "dynamodb:DeleteItem"]) {
     expect(whoMay(action, "employeetable")).toEqual([
       "holder-api",
-      "officer-api",
+      "records-api",
       "scheduled-jobs",
     ]);
   }
@@ -100,7 +100,7 @@ test("history is only ever added to, and read by officers", () => {
     ),
   );
   expect(others).toEqual([]);
-  expect(whoMay("dynamodb:Query", "audittable")).toEqual(["officer-api"]);
+  expect(whoMay("dynamodb:Query", "audittable")).toEqual(["records-api"]);
 });
 
 test("an upload is read and deleted by its judge alone; a confirmed photo is deleted by nobody", () => {
@@ -130,11 +130,11 @@ test("cards are stored by the renderer alone, and seen through holder-api alone"
   expect(whoMay("s3:GetObject", "/cards/*").sort()).toEqual(["card-renderer", "holder-api"]);
 });
 
-test("a unit's cards are printed by one function, and fetched through officer-api alone", () => {
+test("a unit's cards are printed by one function, and fetched through records-api alone", () => {
   expect(whoMay("s3:PutObject", "/prints/*")).toEqual(["unit-printer"]);
-  expect(whoMay("s3:GetObject", "/prints/*")).toEqual(["officer-api"]);
+  expect(whoMay("s3:GetObject", "/prints/*")).toEqual(["records-api"]);
   expect(whoMay("dynamodb:UpdateItem", "printtable")).toEqual(["unit-printer"]);
-  expect(whoMay("sqs:SendMessage", "printqueue")).toEqual(["officer-api"]);
+  expect(whoMay("sqs:SendMessage", "printqueue")).toEqual(["records-api"]);
   const writes = abilities("unit-printer").filter((each) => /:(Put|Update|Delete)/.test(each));
   expect(writes.filter((each) => !/print|log|PutItem \S*audit/.test(each))).toEqual([]);
 });
@@ -162,7 +162,7 @@ const touch = ["Get session#*", "Update session#* id lastSeenAt"];
 const sessionRights: Readonly<Record<string, readonly string[]>> = {
   "session-api": ["Delete", "Get", "Put", "Update"],
   "holder-api": touch,
-  "officer-api": touch,
+  "records-api": touch,
   "template-preview": touch,
   "account-recovery": ["Get step#*", "Update step#* id state email matched"],
 };
@@ -214,7 +214,7 @@ test.each([
 });
 
 test("roles are read by who must know them, and written by no function", () => {
-  const readers = ["officer-api", "session-api", "template-preview"];
+  const readers = ["records-api", "session-api", "template-preview"];
   for (const name of permissions.keys())
     expect([name, tableRights(name, "roletable")]).toEqual([
       name,

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { page, Refusal } from "../../../web/src/api/client.ts";
 import { get, getIfChanged, search, send } from "../../../web/src/api/member-client.ts";
-import { listEmployees } from "../../../web/src/api/officer-api.ts";
+import { listEmployees } from "../../../web/src/api/records-api.ts";
 
 afterEach(() => {
   vi.unstubAllGlobals();

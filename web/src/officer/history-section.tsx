@@ -1,6 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import type { HistoryActor, HistoryAnswer, HistoryEntry } from "#shared/http/contract.ts";
-import { readHistory } from "../api/officer-api.ts";
+import { readHistory } from "../api/records-api.ts";
 import { instantText } from "../clock-text.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { type Failure, failureOf } from "../forms/failure.ts";

@@ -2,7 +2,7 @@
  * Where an officer is in the list of employees: what was searched for, which page, and which record was opened from it. The
  * page's address carries only a number that names the place in this tab: what was searched for may be a name or a NIP.
  */
-import type { EmployeeQuery } from "../api/officer-api.ts";
+import type { EmployeeQuery } from "../api/records-api.ts";
 import { tabMemory } from "../storage.ts";
 
 export interface ListPlace extends Pick<EmployeeQuery, "q" | "status"> {

@@ -5,7 +5,7 @@ import {
   statusOf,
 } from "#shared/employee/kedudukan-hukum.ts";
 import type { EmployeeAnswer, EmployeeStatusRequest } from "#shared/http/contract.ts";
-import { changeStatus } from "../api/officer-api.ts";
+import { changeStatus } from "../api/records-api.ts";
 import { Icon } from "../components/icon.tsx";
 import { closeDialog, openDialog } from "../components/open-dialog.ts";
 import { problemsOf } from "../forms/checks.ts";

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { EmployeeAnswer } from "#shared/http/contract.ts";
-import { readEmployee } from "../api/officer-api.ts";
+import { readEmployee } from "../api/records-api.ts";
 import { StatusBadge } from "../card/status-badge.tsx";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { Heading } from "../components/heading.tsx";

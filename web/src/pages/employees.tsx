@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import type { EmployeeListAnswer, EmployeeRow } from "#shared/http/contract.ts";
-import { listEmployees } from "../api/officer-api.ts";
+import { listEmployees } from "../api/records-api.ts";
 import { StatusBadge } from "../card/status-badge.tsx";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { Heading } from "../components/heading.tsx";

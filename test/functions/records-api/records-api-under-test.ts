@@ -3,8 +3,8 @@ import type { Employee } from "#shared/employee/employee.ts";
 import { apiEdge } from "#shared/http/api-edge.ts";
 import type { Role } from "#shared/http/contract.ts";
 import type { PrintId } from "#shared/print/print.ts";
-import { printRoutes } from "../../../functions/officer-api/print-routes.ts";
-import { officerRoutes } from "../../../functions/officer-api/routes.ts";
+import { printRoutes } from "../../../functions/records-api/print-routes.ts";
+import { recordsRoutes } from "../../../functions/records-api/routes.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { type ApiRequest, callApi, edgeOptions } from "../../support/call-api.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
@@ -75,8 +75,8 @@ export const aQrReplacement = () => ({
 
 type Request = Omit<ApiRequest, "path" | "cookies">;
 
-/** The officer API, with browsers of Budi the officer, a colleague of his, and Siti the holder. */
-export async function officerApiUnderTest(...others: Employee[]) {
+/** The records API, with browsers of Budi the officer, a colleague of his, and Siti the holder. */
+export async function recordsApiUnderTest(...others: Employee[]) {
   const clock = new FakeClock();
   const employees = new EmployeesInMemory(siti, budi, stranger, colleague, oka, ...others);
   const sessions = new SessionsInMemory();
@@ -92,7 +92,7 @@ export async function officerApiUnderTest(...others: Employee[]) {
     ...{ sessions, roles, employees, history, prints, printFiles, printQueue, limits, clock },
     newEmailWaitHours,
   };
-  const handler = apiEdge([...officerRoutes(api), ...printRoutes(api)], edgeOptions);
+  const handler = apiEdge([...recordsRoutes(api), ...printRoutes(api)], edgeOptions);
   const browserOf =
     ({ cookies, headers }: SignedIn) =>
     (path: string, request: Request) =>

@@ -5,8 +5,8 @@ import {
   aChange,
   aQrReplacement,
   aStatusChange,
-  officerApiUnderTest,
-} from "./officer-api-under-test.ts";
+  recordsApiUnderTest,
+} from "./records-api-under-test.ts";
 
 const employee = "/api/officer/employees";
 const routes = [
@@ -23,7 +23,7 @@ beforeEach(() => {
 });
 
 test.each(routes)("$method $path without a session is 401", async ({ path, ...request }) => {
-  const { anonymous, employees } = await officerApiUnderTest();
+  const { anonymous, employees } = await recordsApiUnderTest();
 
   expect(await anonymous(path, request)).toMatchObject({
     status: 401,
@@ -35,7 +35,7 @@ test.each(routes)("$method $path without a session is 401", async ({ path, ...re
 test.each(routes)(
   "$method $path is not a holder's or an operator's to ask",
   async ({ path, ...request }) => {
-    const { holder, operator, employees } = await officerApiUnderTest();
+    const { holder, operator, employees } = await recordsApiUnderTest();
 
     for (const browser of [holder, operator])
       expect(await browser(path, request)).toMatchObject({
@@ -47,7 +47,7 @@ test.each(routes)(
 );
 
 test.each(routes)("$method $path is an officer's", async ({ path, ...request }) => {
-  const { officer } = await officerApiUnderTest();
+  const { officer } = await recordsApiUnderTest();
 
   expect((await officer(path, request)).status).toBe(200);
 });
@@ -55,7 +55,7 @@ test.each(routes)("$method $path is an officer's", async ({ path, ...request }) 
 test.each(routes.slice(1))(
   "$method $path for another instansi's employee is like for nobody",
   async ({ path, ...request }) => {
-    const { officer, employees } = await officerApiUnderTest();
+    const { officer, employees } = await recordsApiUnderTest();
     for (const id of ["emp_stranger", "emp_nobody", "nip#199001012015031002", "stranger"]) {
       const answer = await officer(path.replace("emp_siti", id), request);
       expect(answer).toMatchObject({ status: 404, body: { code: "not-found" } });
@@ -67,7 +67,7 @@ test.each(routes.slice(1))(
 test.each(routes.filter(({ method }) => method !== "GET"))(
   "$method $path from another page changes nothing",
   async ({ path, ...request }) => {
-    const { officer, employees } = await officerApiUnderTest();
+    const { officer, employees } = await recordsApiUnderTest();
     const headers = { origin: "https://evil.example" };
 
     expect(await officer(path, { ...request, headers })).toMatchObject({
@@ -114,7 +114,7 @@ test("no body and no search makes a route fail or touches what all objects share
       anyBody,
       text,
       async ({ method, path }, body, q) => {
-        const { officer } = await officerApiUnderTest();
+        const { officer } = await recordsApiUnderTest();
         const search = q.length % 2 === 0 ? { q } : { q, cursor: q };
         const sent = {
           ...(method === "GET" ? { query: { kind: q, cursor: q } } : { body }),
@@ -132,7 +132,7 @@ test("no body and no search makes a route fail or touches what all objects share
 });
 
 test("a role that is refused is in the security log, with who asked for what", async () => {
-  const { holder } = await officerApiUnderTest();
+  const { holder } = await recordsApiUnderTest();
   await holder(`${employee}/emp_siti`, {});
 
   expect(logger.info).toHaveBeenCalledWith(

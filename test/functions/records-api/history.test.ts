@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import type { HistoryAnswer } from "#shared/http/contract.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { anEntry } from "../../support/audit-table-contract.ts";
-import { aChange, officerApiUnderTest, siti, stranger } from "./officer-api-under-test.ts";
+import { aChange, recordsApiUnderTest, siti, stranger } from "./records-api-under-test.ts";
 
 const record = "/api/officer/employees/emp_siti";
 
@@ -11,7 +11,7 @@ beforeEach(() => {
 });
 
 async function setUp() {
-  const api = await officerApiUnderTest();
+  const api = await recordsApiUnderTest();
   const history = async (query: Record<string, string> = {}) =>
     (await api.get(`${record}/history`, query)).body as unknown as HistoryAnswer;
   return { ...api, history };

@@ -6,7 +6,7 @@ import type { PrintId, PrintProgress } from "#shared/print/print.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { aPrint } from "../../support/print-table-contract.ts";
 import { aUnit } from "../../support/print-world.ts";
-import { budi, officerApiUnderTest, siti } from "./officer-api-under-test.ts";
+import { budi, recordsApiUnderTest, siti } from "./records-api-under-test.ts";
 
 const prints = "/api/officer/prints";
 const unitKerja = siti.unitKerja;
@@ -25,7 +25,7 @@ beforeEach(() => {
 
 /** The API, and an officer who asks. */
 async function setUp(...others: Employee[]) {
-  const api = await officerApiUnderTest(...others);
+  const api = await recordsApiUnderTest(...others);
   const ask = (body: unknown) => api.officer(prints, { method: "POST", body });
   const asked = async () => String((await ask(aRequest())).body.printId) as PrintId;
   const isAt = (id: PrintId, progress: Partial<PrintProgress>) =>

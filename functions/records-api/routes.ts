@@ -22,7 +22,7 @@ import {
   readEntry,
 } from "./employee-answers.ts";
 
-export interface OfficerApi extends AskRole {
+export interface RecordsApi extends AskRole {
   readonly employees: Pick<
     WritableEmployeeTable,
     "find" | "findAll" | "idOf" | "search" | "save" | "digestOf"
@@ -62,7 +62,7 @@ const replaceQrBody = z.strictObject(request);
 const statusBody = z.strictObject({ ...request, kedudukanHukum: z.string() });
 
 /** What an officer (BKPSDM) does with the records of the own instansi. */
-export function officerRoutes(api: OfficerApi): Route[] {
+export function recordsRoutes(api: RecordsApi): Route[] {
   const { employees, clock } = api;
 
   async function answer(employee: Employee, by: RoleHolder): Promise<EmployeeAnswer> {

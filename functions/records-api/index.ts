@@ -16,7 +16,7 @@ import { HmacKey } from "#shared/runtime/hmac-key.ts";
 import { RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
 import { printRoutes } from "./print-routes.ts";
-import { officerRoutes } from "./routes.ts";
+import { recordsRoutes } from "./routes.ts";
 
 const config = readConfig(
   z.object({
@@ -48,7 +48,7 @@ const api = {
   newEmailWaitHours: config.NEW_EMAIL_WAIT_HOURS,
 };
 
-export const handler = apiEdge([...officerRoutes(api), ...printRoutes(api)], {
+export const handler = apiEdge([...recordsRoutes(api), ...printRoutes(api)], {
   siteUrl: config.SITE_URL,
   hmacKey: new HmacKey(new KMSClient(), config.HMAC_KEY),
 });

@@ -6,7 +6,7 @@ import { logger } from "#shared/runtime/logger.ts";
 import { anEntry } from "../../support/audit-table-contract.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { aGrant } from "../../support/roles-in-memory.ts";
-import { aChange, budi, officerApiUnderTest, siti } from "./officer-api-under-test.ts";
+import { aChange, budi, recordsApiUnderTest, siti } from "./records-api-under-test.ts";
 
 const health = "Dinas Kesehatan";
 const hospital = "RSUD Contoh";
@@ -35,7 +35,7 @@ beforeEach(() => {
 
 /** The API, with Budi as petugas of these units only. */
 async function setUp(...units: string[]) {
-  const api = await officerApiUnderTest(dewi, joko);
+  const api = await recordsApiUnderTest(dewi, joko);
   const isPetugasOf = (...each: string[]) =>
     api.roles.set(budi.id, ...each.map((unitKerja) => aGrant("petugas", { unitKerja })));
   isPetugasOf(...units);

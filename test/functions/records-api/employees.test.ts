@@ -4,10 +4,10 @@ import { logger } from "#shared/runtime/logger.ts";
 import {
   aChange,
   aStatusChange,
-  officerApiUnderTest,
+  recordsApiUnderTest,
   siti,
   stranger,
-} from "./officer-api-under-test.ts";
+} from "./records-api-under-test.ts";
 
 const list = "/api/officer/employees";
 
@@ -16,7 +16,7 @@ beforeEach(() => {
 });
 
 test("an officer finds employees of the own instansi by name and by NIP", async () => {
-  const { search } = await officerApiUnderTest();
+  const { search } = await recordsApiUnderTest();
   const row = {
     id: "emp_siti",
     nip: "19850212 201001 2 004",
@@ -45,13 +45,13 @@ test.each<Record<string, string>>([
   { cursor: "made up" },
   { instansiId: "ins_other" },
 ])("a search for %j is refused", async (query) => {
-  const { search } = await officerApiUnderTest();
+  const { search } = await recordsApiUnderTest();
 
   expect(await search(query)).toMatchObject({ status: 422, body: { code: "invalid-input" } });
 });
 
 test("an officer sees a record with all it has, and nothing that is not in the contract", async () => {
-  const { get } = await officerApiUnderTest();
+  const { get } = await recordsApiUnderTest();
 
   expect((await get(`${list}/emp_siti`)).body).toEqual({
     id: "emp_siti",
@@ -76,7 +76,7 @@ test("an officer sees a record with all it has, and nothing that is not in the c
 });
 
 test("who cannot change a record is told so with it: the own one, and all of them without the role", async () => {
-  const { get, colleagueAs } = await officerApiUnderTest();
+  const { get, colleagueAs } = await recordsApiUnderTest();
   const lockedFor = async (...roles: Role[]) => {
     const browser = await colleagueAs(...roles);
     return (await browser(`${list}/emp_siti`, { method: "GET" })).body.locked;
@@ -89,7 +89,7 @@ test("who cannot change a record is told so with it: the own one, and all of the
 });
 
 test("a list says whether its reader changes and prints nothing", async () => {
-  const { search, colleagueAs } = await officerApiUnderTest();
+  const { search, colleagueAs } = await recordsApiUnderTest();
   const auditor = await colleagueAs("auditor");
 
   expect((await auditor(`${list}/search`, { method: "POST", body: {} })).body.readOnly).toBe(true);
@@ -97,7 +97,7 @@ test("a list says whether its reader changes and prints nothing", async () => {
 });
 
 test("a change is answered with the record afterwards and its history", async () => {
-  const { patch } = await officerApiUnderTest();
+  const { patch } = await recordsApiUnderTest();
   const { status, body } = await patch(
     "emp_siti",
     aChange({ changes: { golongan: "III/b", phone: "" } }),
@@ -125,7 +125,7 @@ test("a change is answered with the record afterwards and its history", async ()
 });
 
 test("the end of an employment ends the card", async () => {
-  const { changeStatus, employees } = await officerApiUnderTest();
+  const { changeStatus, employees } = await recordsApiUnderTest();
 
   expect((await changeStatus("emp_siti", aStatusChange())).body).toMatchObject({
     status: "ended",
@@ -136,7 +136,7 @@ test("the end of an employment ends the card", async () => {
 });
 
 test("a request that is sent twice changes once and is answered alike", async () => {
-  const { patch, employees } = await officerApiUnderTest();
+  const { patch, employees } = await recordsApiUnderTest();
   const request = aChange();
   const first = await patch("emp_siti", request);
   const second = await patch("emp_siti", request);
@@ -146,7 +146,7 @@ test("a request that is sent twice changes once and is answered alike", async ()
 });
 
 test("a request's id is good for one request", async () => {
-  const { patch, changeStatus, employees } = await officerApiUnderTest();
+  const { patch, changeStatus, employees } = await recordsApiUnderTest();
   const request = aChange();
   await patch("emp_siti", request);
 
@@ -159,7 +159,7 @@ test("a request's id is good for one request", async () => {
 });
 
 test("a request that is sent twice at once changes once and fails nobody", async () => {
-  const { changeStatus, employees } = await officerApiUnderTest();
+  const { changeStatus, employees } = await recordsApiUnderTest();
   const request = aStatusChange();
   const answers = await Promise.all([
     changeStatus("emp_siti", request),
@@ -171,7 +171,7 @@ test("a request that is sent twice at once changes once and fails nobody", async
 });
 
 test("of two officers who change the same record, the slower one is told", async () => {
-  const { patch, changeStatus, employees } = await officerApiUnderTest();
+  const { patch, changeStatus, employees } = await recordsApiUnderTest();
   await patch("emp_siti", aChange());
 
   for (const answer of [
@@ -183,7 +183,7 @@ test("of two officers who change the same record, the slower one is told", async
 });
 
 test("an e-mail that somebody has is not given twice", async () => {
-  const { patch } = await officerApiUnderTest();
+  const { patch } = await recordsApiUnderTest();
 
   expect(
     await patch("emp_siti", aChange({ changes: { email: "BUDI@contoh.example" } })),
@@ -206,7 +206,7 @@ test.each([
   [{ changes: {} }, "changes", "nothing-changed"],
   [{ extra: 1 }, "body", "unknown-field"],
 ])("a change with %j is refused at %s as %s", async (change, field, code) => {
-  const { patch, employees } = await officerApiUnderTest();
+  const { patch, employees } = await recordsApiUnderTest();
   const { status, body } = await patch("emp_siti", aChange(change));
 
   expect(status).toBe(422);
@@ -217,7 +217,7 @@ test.each([
 test.each(["00", "constructor", "__proto__", ""])(
   "there is no kedudukan hukum %j",
   async (kedudukanHukum) => {
-    const { changeStatus, employees } = await officerApiUnderTest();
+    const { changeStatus, employees } = await recordsApiUnderTest();
     const { status, body } = await changeStatus("emp_siti", aStatusChange({ kedudukanHukum }));
 
     expect(status).toBe(422);
@@ -227,7 +227,7 @@ test.each(["00", "constructor", "__proto__", ""])(
 );
 
 test("the log names routes and ids of requests, nobody's number, name or e-mail", async () => {
-  const { search, patch } = await officerApiUnderTest();
+  const { search, patch } = await recordsApiUnderTest();
   await search({ q: siti.nip });
   await search({ q: siti.name });
   await patch("emp_siti", aChange({ changes: { email: "rahma@contoh.example" } }));
