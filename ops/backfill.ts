@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { type BackfillCards, backfillCards, stopBackfill } from "#shared/card/backfill.ts";
 import { type Backfill, BackfillTable } from "#shared/card/backfill-table.ts";
-import { templateVersion } from "#shared/card/drawing/template.ts";
+import { templateVersion } from "#shared/card/design/template.ts";
 import { RedrawQueue } from "#shared/card/redraw-queue.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";

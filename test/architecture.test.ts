@@ -38,7 +38,7 @@ const pureRules = [
 
 /** The floors of shared/, lowest first: an import only goes down, or stays in its own concept. */
 const floors = [
-  ["runtime"],
+  ["runtime", "render"],
   ["audit", "captcha", "http"],
   ["access"],
   ["employee", "session"],

@@ -4,6 +4,10 @@
  */
 import type { Canvas } from "@napi-rs/canvas";
 import { type Face, faces } from "#shared/card/card-content.ts";
+import { fronts, panelRadius, shapes } from "#shared/card/design/geometry.ts";
+import { layoutVersion } from "#shared/card/design/layout-back.ts";
+import { layoutFront } from "#shared/card/design/layout-front.ts";
+import { templateFor, templateVersion } from "#shared/card/design/template.ts";
 import {
   braidsOf,
   microtextOf,
@@ -11,17 +15,13 @@ import {
   sealCorner,
   sealOf,
 } from "#shared/card/drawing/details.ts";
-import type { FineLines } from "#shared/card/drawing/fine-lines.ts";
-import { widthOf } from "#shared/card/drawing/fit-text.ts";
-import { measure } from "#shared/card/drawing/fonts.ts";
-import { fronts, panelRadius, shapes } from "#shared/card/drawing/geometry.ts";
-import { layoutVersion } from "#shared/card/drawing/layout-back.ts";
-import { layoutFront } from "#shared/card/drawing/layout-front.ts";
 import { microtextSize, type PaintLines } from "#shared/card/drawing/paint.ts";
-import { type Box, leftOf } from "#shared/card/drawing/place-text.ts";
-import { placeQr, qrColors, qrOf } from "#shared/card/drawing/qr.ts";
 import { drawStaticLayer } from "#shared/card/drawing/static-layer.ts";
-import { templateFor, templateVersion } from "#shared/card/drawing/template.ts";
+import type { FineLines } from "#shared/render/fine-lines.ts";
+import { widthOf } from "#shared/render/fit-text.ts";
+import { measure } from "#shared/render/fonts.ts";
+import { type Box, leftOf } from "#shared/render/place-text.ts";
+import { placeQr, qrColors, qrOf } from "#shared/render/qr.ts";
 import type { Card } from "./cards.ts";
 
 /** A line of text: letters stand on `baseline`, the first at `x`. In pixels. */

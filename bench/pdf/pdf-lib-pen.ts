@@ -13,9 +13,9 @@ import {
   rgb,
   translate,
 } from "pdf-lib";
-import type { Weight } from "#shared/card/drawing/fit-text.ts";
 import type { Pen } from "#shared/card/drawing/paint.ts";
-import { colorOf, readFont } from "#shared/card/pdf/operands.ts";
+import type { Weight } from "#shared/render/fit-text.ts";
+import { colorOf, readFont } from "#shared/render/pdf/operands.ts";
 
 /** How far a Bézier's handles stay from the corner, as a share of the radius. */
 const near = 1 - 0.5523;

@@ -5,7 +5,7 @@ import * as z from "zod";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { CardBucket } from "#shared/card/card-bucket.ts";
 import { CardTable } from "#shared/card/card-table.ts";
-import { templateVersion } from "#shared/card/drawing/template.ts";
+import { templateVersion } from "#shared/card/design/template.ts";
 import { RedrawQueue } from "#shared/card/redraw-queue.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { apiEdge } from "#shared/http/api-edge.ts";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import * as z from "zod";
 import type { FaceImages } from "#shared/card/card-bucket.ts";
 import { type CardContent, type Face, isFace } from "#shared/card/card-content.ts";
-import { ownLooks, templateVersion } from "#shared/card/drawing/template.ts";
+import { ownLooks, templateVersion } from "#shared/card/design/template.ts";
 import { extremeCards } from "#shared/card/extreme-cards.ts";
 import { specimenOf } from "#shared/card/specimen.ts";
 import { type ApiAnswer, image, notModified, ok } from "#shared/http/answers.ts";

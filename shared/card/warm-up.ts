@@ -1,6 +1,6 @@
+import { encodePng } from "#shared/render/png.ts";
 import { faces } from "./card-content.ts";
 import { drawFaces } from "./drawing/draw-card.ts";
-import { encodePng } from "./drawing/png.ts";
 import { extremeCards } from "./extreme-cards.ts";
 import { specimenOf } from "./specimen.ts";
 import { standInPhoto } from "./stand-in-photo.ts";

@@ -1,10 +1,10 @@
 import { loadImage } from "@napi-rs/canvas";
 import { faces } from "#shared/card/card-content.ts";
+import { shapes } from "#shared/card/design/geometry.ts";
+import { templateFor } from "#shared/card/design/template.ts";
 import { paintFrontDetails, paintVersion } from "#shared/card/drawing/details.ts";
-import { shapes } from "#shared/card/drawing/geometry.ts";
 import { paintLines } from "#shared/card/drawing/paint.ts";
-import { qrOf } from "#shared/card/drawing/qr.ts";
-import { templateFor } from "#shared/card/drawing/template.ts";
+import { qrOf } from "#shared/render/qr.ts";
 import type { Contender } from "../contender.ts";
 import { drawStatic } from "../scene.ts";
 

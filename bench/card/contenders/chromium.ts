@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { CDPSession, Page } from "playwright-core";
 import { faces } from "#shared/card/card-content.ts";
-import { panelRadius } from "#shared/card/drawing/geometry.ts";
+import { panelRadius } from "#shared/card/design/geometry.ts";
 import { launchBrowser } from "../../../test/support/browser.ts";
 import type { Card } from "../cards.ts";
 import type { Contender } from "../contender.ts";

@@ -1,7 +1,7 @@
 import { faces } from "#shared/card/card-content.ts";
 import { drawFaces } from "#shared/card/drawing/draw-card.ts";
-import { encodePng } from "#shared/card/drawing/png.ts";
 import { warmUp } from "#shared/card/warm-up.ts";
+import { encodePng } from "#shared/render/png.ts";
 import type { Contender } from "../contender.ts";
 
 // As card-renderer does while it starts.

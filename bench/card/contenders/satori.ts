@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { Resvg } from "@resvg/resvg-js";
 import satori from "satori";
-import { panelRadius } from "#shared/card/drawing/geometry.ts";
-import type { Box } from "#shared/card/drawing/place-text.ts";
+import { panelRadius } from "#shared/card/design/geometry.ts";
+import type { Box } from "#shared/render/place-text.ts";
 import type { Card } from "../cards.ts";
 import type { Contender } from "../contender.ts";
 import { fontFiles } from "../fonts.ts";

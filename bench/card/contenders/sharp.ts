@@ -1,5 +1,5 @@
 import sharp, { type OverlayOptions } from "sharp";
-import { panelRadius } from "#shared/card/drawing/geometry.ts";
+import { panelRadius } from "#shared/card/design/geometry.ts";
 import type { Card } from "../cards.ts";
 import type { Contender } from "../contender.ts";
 import { type FrontScene, groundSvg, groundsOf, photoSvg, type Scene, scenesOf } from "../scene.ts";

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { type Node, Renderer } from "@takumi-rs/core";
-import { panelRadius } from "#shared/card/drawing/geometry.ts";
-import type { Box } from "#shared/card/drawing/place-text.ts";
+import { panelRadius } from "#shared/card/design/geometry.ts";
+import type { Box } from "#shared/render/place-text.ts";
 import type { Card } from "../cards.ts";
 import type { Contender } from "../contender.ts";
 import { fontFiles } from "../fonts.ts";

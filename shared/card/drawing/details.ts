@@ -1,18 +1,18 @@
 /** What differs from card to card, over the static layer. */
 import type { Canvas, Image } from "@napi-rs/canvas";
+import { faded } from "#shared/render/color.ts";
+import type { FineLines } from "#shared/render/fine-lines.ts";
+import { font, measure } from "#shared/render/fonts.ts";
+import { grow, ribbon, rosette } from "#shared/render/guilloche.ts";
+import type { Box } from "#shared/render/place-text.ts";
+import type { Qr } from "#shared/render/qr.ts";
 import { type CardContent, validIssue } from "../card-content.ts";
+import { type FaceShape, fronts, panelRadius } from "../design/geometry.ts";
+import { type BackContent, layoutBack, layoutVersion } from "../design/layout-back.ts";
+import { layoutFront } from "../design/layout-front.ts";
+import { type Template, templateVersion } from "../design/template.ts";
 import { groupSerial } from "../printed-numbers.ts";
-import { faded } from "./color.ts";
-import type { FineLines } from "./fine-lines.ts";
-import { font, measure } from "./fonts.ts";
-import { type FaceShape, fronts, panelRadius } from "./geometry.ts";
-import { grow, ribbon, rosette } from "./guilloche.ts";
-import { type BackContent, layoutBack, layoutVersion } from "./layout-back.ts";
-import { layoutFront } from "./layout-front.ts";
 import { type Pen, paintLines, paintMicrotext, paintQr, paintTexts, roundBox } from "./paint.ts";
-import type { Box } from "./place-text.ts";
-import type { Qr } from "./qr.ts";
-import { type Template, templateVersion } from "./template.ts";
 
 /** The photo, decoded. */
 export type Portrait = Image | Canvas;

@@ -1,12 +1,12 @@
+import { measure } from "#shared/render/fonts.ts";
+import { encodePng } from "#shared/render/png.ts";
+import { encodeWebp } from "#shared/render/webp.ts";
 import type { FaceImages } from "../card-bucket.ts";
 import { faces as allFaces, type CardContent, type Face } from "../card-content.ts";
+import { shapes } from "../design/geometry.ts";
+import { templateFor } from "../design/template.ts";
+import { refuseMisfits } from "../design/template-fit.ts";
 import { type DrawnFace, drawFace, partsOf } from "./draw-face.ts";
-import { measure } from "./fonts.ts";
-import { shapes } from "./geometry.ts";
-import { encodePng } from "./png.ts";
-import { templateFor } from "./template.ts";
-import { refuseMisfits } from "./template-fit.ts";
-import { encodeWebp } from "./webp.ts";
 
 refuseMisfits(measure);
 

@@ -1,17 +1,17 @@
 /** A face in pixels: the prepared layer, on it what is the card's own. */
 import { type Canvas, createCanvas } from "@napi-rs/canvas";
+import { type Coverage, coverageOf, type FineLines, inkLines } from "#shared/render/fine-lines.ts";
+import { decodePhoto } from "#shared/render/picture.ts";
+import { columnsOf, layOver, layQr, type Pixels } from "#shared/render/pixels.ts";
+import type { Box } from "#shared/render/place-text.ts";
+import type { PngTop } from "#shared/render/png.ts";
+import { type Qr, qrOf } from "#shared/render/qr.ts";
 import { type CardContent, validIssue } from "../card-content.ts";
+import { type FaceShape, fronts, panelRadius } from "../design/geometry.ts";
+import type { Template } from "../design/template.ts";
 import { braidsOf, paintHolder, paintVersion, sealCorner, sealOf, sealSide } from "./details.ts";
-import { type Coverage, coverageOf, type FineLines, inkLines } from "./fine-lines.ts";
-import { type FaceShape, fronts } from "./geometry.ts";
 import { layerOf } from "./layers.ts";
 import type { CanvasPen } from "./paint.ts";
-import { decodePhoto } from "./photo.ts";
-import { columnsOf, layOver, layQr, type Pixels } from "./pixels.ts";
-import type { Box } from "./place-text.ts";
-import type { PngTop } from "./png.ts";
-import { type Qr, qrOf } from "./qr.ts";
-import type { Template } from "./template.ts";
 
 /** What the fronts of a card share, made once. */
 export interface CardParts {
@@ -58,8 +58,10 @@ export function drawFace(
       inkLines(pixels, coverageOf(braid, shape), braid);
     paintOver(pixels, above, (pen) => paintHolder(pen, shape, template, content, parts.portrait));
     const { seal } = parts;
-    inkLines(pixels, moved(seal.coverage, sealCorner(shape)), seal, (row) => columnsOf(photo, row));
-    layQr(pixels, parts.qr, qrPanel);
+    inkLines(pixels, moved(seal.coverage, sealCorner(shape)), seal, (row) =>
+      columnsOf({ ...photo, radius: panelRadius }, row),
+    );
+    layQr(pixels, parts.qr, { ...qrPanel, radius: panelRadius });
   }
   return top ? { ...pixels, top } : pixels;
 }

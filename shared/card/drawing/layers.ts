@@ -1,13 +1,13 @@
 /** What is drawn once: all of a front but the holder, all of a back but the card's version. */
 import { type Canvas, createCanvas } from "@napi-rs/canvas";
+import { keep } from "#shared/render/keep.ts";
+import { encodeTop, type PngTop } from "#shared/render/png.ts";
 import type { CardContent } from "../card-content.ts";
+import { type FaceShape, fronts } from "../design/geometry.ts";
+import { type BackContent, backs } from "../design/layout-back.ts";
+import type { Template } from "../design/template.ts";
 import { paintBackTexts } from "./details.ts";
-import { type FaceShape, fronts } from "./geometry.ts";
-import { keep } from "./keep.ts";
-import { type BackContent, backs } from "./layout-back.ts";
-import { encodeTop, type PngTop } from "./png.ts";
 import { drawStaticLayer } from "./static-layer.ts";
-import type { Template } from "./template.ts";
 
 export interface Layer {
   /** RGBA, to be drawn on below the top. */

@@ -1,13 +1,13 @@
 /** From geometry to ink on a canvas. */
 import { createCanvas, ImageData, Path2D, type SKRSContext2D } from "@napi-rs/canvas";
-import { channels, faded } from "./color.ts";
-import { coverageOf, type FineLines } from "./fine-lines.ts";
-import { widthOf } from "./fit-text.ts";
-import { font, measure } from "./fonts.ts";
-import { panelRadius } from "./geometry.ts";
-import { type Box, inkBox, leftOf, type PlacedText } from "./place-text.ts";
-import { placeQr, type Qr, qrColors } from "./qr.ts";
-import type { Emblem } from "./template.ts";
+import { channels, faded } from "#shared/render/color.ts";
+import { coverageOf, type FineLines } from "#shared/render/fine-lines.ts";
+import { widthOf } from "#shared/render/fit-text.ts";
+import { font, measure } from "#shared/render/fonts.ts";
+import { type Box, inkBox, leftOf, type PlacedText } from "#shared/render/place-text.ts";
+import { placeQr, type Qr, qrColors } from "#shared/render/qr.ts";
+import { panelRadius } from "../design/geometry.ts";
+import type { Emblem } from "../design/template.ts";
 
 /** For what is drawn in pixels alone. */
 export type CanvasPen = SKRSContext2D;

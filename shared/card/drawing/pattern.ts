@@ -1,10 +1,10 @@
 /** What covers the ground of every face. */
 import { createCanvas } from "@napi-rs/canvas";
-import { faded } from "./color.ts";
-import type { FaceShape } from "./geometry.ts";
-import { rosette } from "./guilloche.ts";
+import { faded } from "#shared/render/color.ts";
+import { rosette } from "#shared/render/guilloche.ts";
+import type { FaceShape } from "../design/geometry.ts";
+import type { Template } from "../design/template.ts";
 import type { CanvasPen, PaintLines } from "./paint.ts";
-import type { Template } from "./template.ts";
 
 /** Of all lines that are prepared, in pixels. */
 export const thickness = 0.8;

@@ -1,11 +1,13 @@
 /** What all cards of a template and face share: drawn once, then copied under each card. */
 import { type Canvas, createCanvas } from "@napi-rs/canvas";
-import { faded } from "./color.ts";
-import { measure } from "./fonts.ts";
-import { type FaceShape, fronts, panelRadius } from "./geometry.ts";
-import { ribbon, rosette } from "./guilloche.ts";
-import { backs } from "./layout-back.ts";
-import { layoutHeader } from "./layout-front.ts";
+import { faded } from "#shared/render/color.ts";
+import { measure } from "#shared/render/fonts.ts";
+import { ribbon, rosette } from "#shared/render/guilloche.ts";
+import type { Box } from "#shared/render/place-text.ts";
+import { type FaceShape, fronts, panelRadius } from "../design/geometry.ts";
+import { backs } from "../design/layout-back.ts";
+import { layoutHeader } from "../design/layout-front.ts";
+import type { Palette, Template } from "../design/template.ts";
 import {
   type CanvasPen,
   layLines,
@@ -15,8 +17,6 @@ import {
   roundBox,
 } from "./paint.ts";
 import { paintPattern, thickness } from "./pattern.ts";
-import type { Box } from "./place-text.ts";
-import type { Palette, Template } from "./template.ts";
 
 /** @param paintLines how lines are drawn: as fast as can be, unless told otherwise */
 export function drawStaticLayer(

@@ -1,18 +1,18 @@
 import { Image } from "@napi-rs/canvas";
+import { measure } from "#shared/render/fonts.ts";
+import { units, unitsPerPixel } from "#shared/render/pdf/operands.ts";
+import { named, PdfResources } from "#shared/render/pdf/pdf-resources.ts";
+import { deflatedStream, type PdfWriter, type Reference } from "#shared/render/pdf/pdf-writer.ts";
+import { qrOf } from "#shared/render/qr.ts";
 import type { CardContent } from "../card-content.ts";
+import { type FaceShape, type Orientation, shapes } from "../design/geometry.ts";
+import { layoutHeader } from "../design/layout-front.ts";
+import { type Template, templateFor } from "../design/template.ts";
+import { refuseMisfits } from "../design/template-fit.ts";
 import { paintBackTexts, paintFrontDetails, paintVersion } from "../drawing/details.ts";
-import { measure } from "../drawing/fonts.ts";
-import { type FaceShape, type Orientation, shapes } from "../drawing/geometry.ts";
-import { layoutHeader } from "../drawing/layout-front.ts";
 import { paintTexts } from "../drawing/paint.ts";
-import { qrOf } from "../drawing/qr.ts";
-import { type Template, templateFor } from "../drawing/template.ts";
-import { refuseMisfits } from "../drawing/template-fit.ts";
 import { addGround, addPhoto, groundOf, type PhotoLayers } from "./images.ts";
-import { units, unitsPerPixel } from "./operands.ts";
 import { PdfPen } from "./pdf-pen.ts";
-import { named, PdfResources } from "./pdf-resources.ts";
-import { deflatedStream, type PdfWriter, type Reference } from "./pdf-writer.ts";
 
 refuseMisfits(measure);
 

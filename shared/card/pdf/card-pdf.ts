@@ -1,10 +1,10 @@
+import { PdfWriter } from "#shared/render/pdf/pdf-writer.ts";
 import type { CardDocument } from "../card-bucket.ts";
 import { documents as allDocuments, type CardContent, type DocumentName } from "../card-content.ts";
-import { templateFor } from "../drawing/template.ts";
+import { templateFor } from "../design/template.ts";
 import { FaceSetter } from "./card-faces.ts";
 import { photoLayers } from "./images.ts";
 import { Pages } from "./pages.ts";
-import { PdfWriter } from "./pdf-writer.ts";
 
 /**
  * Sets a card for print: words as text, QR and lines as outlines, over the ground as an image. Pure: the same content

@@ -1,9 +1,15 @@
-import type { FaceShape } from "../drawing/geometry.ts";
-import { keep } from "../drawing/keep.ts";
-import { decodePixels, PhotoCanvas } from "../drawing/photo.ts";
+import { keep } from "#shared/render/keep.ts";
+import {
+  deflatedStream,
+  type PdfWriter,
+  type Reference,
+  ref,
+  type Stream,
+} from "#shared/render/pdf/pdf-writer.ts";
+import { decodePixels, PhotoCanvas } from "#shared/render/picture.ts";
+import type { FaceShape } from "../design/geometry.ts";
+import type { Template } from "../design/template.ts";
 import { drawGround } from "../drawing/static-layer.ts";
-import type { Template } from "../drawing/template.ts";
-import { deflatedStream, type PdfWriter, type Reference, ref, type Stream } from "./pdf-writer.ts";
 
 /** Fine lines on a gradient: below this they get blocks around them. */
 const groundQuality = 90;

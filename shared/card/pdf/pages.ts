@@ -1,9 +1,10 @@
 /** Where faces stand on paper, in points (1/72 inch), y upwards from the bottom left. */
+
+import { named } from "#shared/render/pdf/pdf-resources.ts";
+import { type PdfWriter, type Reference, ref, textString } from "#shared/render/pdf/pdf-writer.ts";
 import type { DocumentName } from "../card-content.ts";
-import { type Orientation, shapes } from "../drawing/geometry.ts";
+import { type Orientation, shapes } from "../design/geometry.ts";
 import { type CardFaces, pointsPerPixel } from "./card-faces.ts";
-import { named } from "./pdf-resources.ts";
-import { type PdfWriter, type Reference, ref, textString } from "./pdf-writer.ts";
 
 type Size = readonly [width: number, height: number];
 

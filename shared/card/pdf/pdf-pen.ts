@@ -1,7 +1,7 @@
-import { measure } from "../drawing/fonts.ts";
+import { measure } from "#shared/render/fonts.ts";
+import { colorOf, readFont, rectangle, units } from "#shared/render/pdf/operands.ts";
+import type { PdfResources } from "#shared/render/pdf/pdf-resources.ts";
 import type { Pen } from "../drawing/paint.ts";
-import { colorOf, readFont, rectangle, units } from "./operands.ts";
-import type { PdfResources } from "./pdf-resources.ts";
 
 /** How far a Bézier's handles reach to make a quarter of a circle, as a share of the radius. */
 const quarter = 0.5523;

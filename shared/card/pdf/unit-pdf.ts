@@ -1,10 +1,10 @@
 import { setImmediate } from "node:timers/promises";
+import { PdfWriter } from "#shared/render/pdf/pdf-writer.ts";
 import type { CardContent, DocumentName } from "../card-content.ts";
-import { templateFor } from "../drawing/template.ts";
+import { templateFor } from "../design/template.ts";
 import { FaceSetter } from "./card-faces.ts";
 import { photoLayers } from "./images.ts";
 import { Pages } from "./pages.ts";
-import { PdfWriter } from "./pdf-writer.ts";
 
 export interface PrintedCard {
   readonly content: CardContent;

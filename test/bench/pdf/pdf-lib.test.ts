@@ -1,7 +1,7 @@
 import sharp from "sharp";
 import { expect, test } from "vitest";
+import { shapes } from "#shared/card/design/geometry.ts";
 import { sealCorner, sealSide } from "#shared/card/drawing/details.ts";
-import { shapes } from "#shared/card/drawing/geometry.ts";
 import { drawCardDocuments } from "#shared/card/pdf/card-pdf.ts";
 import { content } from "../../../bench/pdf/content.ts";
 import { drawWithPdfLib } from "../../../bench/pdf/pdf-lib.ts";

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import type { CardContent, Face } from "#shared/card/card-content.ts";
-import { ownLooks, templateVersion } from "#shared/card/drawing/template.ts";
+import { ownLooks, templateVersion } from "#shared/card/design/template.ts";
 import { extremeCards } from "#shared/card/extreme-cards.ts";
 import { apiEdge } from "#shared/http/api-edge.ts";
 import type { Role } from "#shared/http/contract.ts";

@@ -8,7 +8,7 @@ import { CreateQueueCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { CardTable } from "#shared/card/card-table.ts";
-import { templateVersion } from "#shared/card/drawing/template.ts";
+import { templateVersion } from "#shared/card/design/template.ts";
 import { RedrawQueue } from "#shared/card/redraw-queue.ts";
 import { createDynamodb } from "../../../local/dynamodb/dynamodb-service.ts";
 import { createSqs } from "../../../local/sqs/sqs-service.ts";

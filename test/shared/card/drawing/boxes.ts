@@ -1,4 +1,4 @@
-import type { Box } from "#shared/card/drawing/place-text.ts";
+import type { Box } from "#shared/render/place-text.ts";
 
 /** Pairs of boxes that share ink. */
 export function overlapping(boxes: readonly Box[]): (readonly [Box, Box])[] {

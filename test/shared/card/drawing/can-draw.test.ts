@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { templateFor } from "#shared/card/drawing/template.ts";
+import { templateFor } from "#shared/card/design/template.ts";
 import { canDraw, problemsOf } from "#shared/employee/employee-rules.ts";
 import { charactersOf } from "./font-characters.ts";
 

@@ -3,8 +3,8 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import type { FaceImages } from "#shared/card/card-bucket.ts";
+import { shapes } from "#shared/card/design/geometry.ts";
 import { drawCard } from "#shared/card/drawing/draw-card.ts";
-import { shapes } from "#shared/card/drawing/geometry.ts";
 import { type ExtremeCard, extremeCards } from "./extreme-cards.ts";
 
 const scale = 0.33;

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import sharp from "sharp";
 import { beforeAll, expect, test, vi } from "vitest";
-import { contrast } from "#shared/card/drawing/color.ts";
+import { layoutFront, layoutHeader } from "#shared/card/design/layout-front.ts";
+import { templateFor } from "#shared/card/design/template.ts";
 import { drawCard } from "#shared/card/drawing/draw-card.ts";
-import { fontLicense, measure } from "#shared/card/drawing/fonts.ts";
-import { layoutFront, layoutHeader } from "#shared/card/drawing/layout-front.ts";
-import type { Box } from "#shared/card/drawing/place-text.ts";
-import { templateFor } from "#shared/card/drawing/template.ts";
-import { webpLicense } from "#shared/card/drawing/webp.ts";
+import { contrast } from "#shared/render/color.ts";
+import { fontLicense, measure } from "#shared/render/fonts.ts";
+import type { Box } from "#shared/render/place-text.ts";
+import { webpLicense } from "#shared/render/webp.ts";
 import { portraitPng } from "../../../../local/demo/portrait.ts";
 import { aCard, extremeCards } from "./extreme-cards.ts";
 

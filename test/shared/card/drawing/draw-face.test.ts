@@ -1,13 +1,13 @@
 import { createCanvas, loadImage } from "@napi-rs/canvas";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type CardContent, type Face, faces } from "#shared/card/card-content.ts";
+import { shapes } from "#shared/card/design/geometry.ts";
+import { templateFor } from "#shared/card/design/template.ts";
 import { paintBackTexts, paintFrontDetails, paintVersion } from "#shared/card/drawing/details.ts";
 import { drawFaces } from "#shared/card/drawing/draw-card.ts";
-import { shapes } from "#shared/card/drawing/geometry.ts";
-import { encodePng } from "#shared/card/drawing/png.ts";
-import { qrOf } from "#shared/card/drawing/qr.ts";
 import { drawStaticLayer } from "#shared/card/drawing/static-layer.ts";
-import { templateFor } from "#shared/card/drawing/template.ts";
+import { encodePng } from "#shared/render/png.ts";
+import { qrOf } from "#shared/render/qr.ts";
 import { portraitPng } from "../../../../local/demo/portrait.ts";
 import { aCard } from "./extreme-cards.ts";
 

@@ -2,18 +2,18 @@
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import type { CardContent, CardText } from "#shared/card/card-content.ts";
+import { freeBlock } from "#shared/card/design/free-block.ts";
+import { layoutFront } from "#shared/card/design/layout-front.ts";
+import { longDay } from "#shared/card/design/long-day.ts";
+import { templateFor } from "#shared/card/design/template.ts";
+import { widestCard } from "#shared/card/design/widest.ts";
 import { drawCard } from "#shared/card/drawing/draw-card.ts";
-import { widthOf } from "#shared/card/drawing/fit-text.ts";
-import { measure } from "#shared/card/drawing/fonts.ts";
-import { layoutFront } from "#shared/card/drawing/layout-front.ts";
-import { longDay } from "#shared/card/drawing/long-day.ts";
-import { leftOf, type PlacedText } from "#shared/card/drawing/place-text.ts";
-import { templateFor } from "#shared/card/drawing/template.ts";
-import { freeBlock } from "#shared/card/drawing/text-block.ts";
-import { widestCard } from "#shared/card/drawing/widest.ts";
 import { drawCardDocuments } from "#shared/card/pdf/card-pdf.ts";
 import { standInPhoto } from "#shared/card/stand-in-photo.ts";
 import { golonganOf, pangkatOf } from "#shared/employee/golongan.ts";
+import { widthOf } from "#shared/render/fit-text.ts";
+import { measure } from "#shared/render/fonts.ts";
+import { leftOf, type PlacedText } from "#shared/render/place-text.ts";
 import { facesOf, readPdf, textOf } from "../pdf/read-pdf.ts";
 import { aCard } from "./extreme-cards.ts";
 
@@ -119,6 +119,6 @@ test("a day, a number or a status cannot even be set as a text that may be cut",
   const looks = { weight: 700, wordSpacing: 0, color: "#FFFFFF", steps: [] } as const;
 
   // @ts-expect-error: only a name, a jabatan, a unit kerja and an instansi are free.
-  expect(freeBlock(text, "nip", looks).free).toBe("nip");
-  expect(freeBlock(text, "name", looks).text).toBe(text.name);
+  expect(freeBlock(text, "nip", looks).field).toBe("nip");
+  expect(freeBlock(text, "name", looks).record.name).toBe(text.name);
 });

@@ -1,11 +1,11 @@
 import { createCanvas } from "@napi-rs/canvas";
 import { expect, test } from "vitest";
 import { validIssue } from "#shared/card/card-content.ts";
+import { shapes } from "#shared/card/design/geometry.ts";
+import { templateFor } from "#shared/card/design/template.ts";
 import { paintHolder, paintVersion } from "#shared/card/drawing/details.ts";
-import { shapes } from "#shared/card/drawing/geometry.ts";
 import type { CanvasPen } from "#shared/card/drawing/paint.ts";
-import type { Box } from "#shared/card/drawing/place-text.ts";
-import { templateFor } from "#shared/card/drawing/template.ts";
+import type { Box } from "#shared/render/place-text.ts";
 import { overlapping } from "./boxes.ts";
 import { extremeCards } from "./extreme-cards.ts";
 

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { CardContent } from "#shared/card/card-content.ts";
-import { widthOf } from "#shared/card/drawing/fit-text.ts";
-import { measure } from "#shared/card/drawing/fonts.ts";
-import { fronts, type Orientation, shapes } from "#shared/card/drawing/geometry.ts";
-import { backs, layoutBack, layoutVersion } from "#shared/card/drawing/layout-back.ts";
-import { layoutFront, layoutHeader } from "#shared/card/drawing/layout-front.ts";
-import type { PlacedText } from "#shared/card/drawing/place-text.ts";
-import { placeQr } from "#shared/card/drawing/qr.ts";
-import { templateFor, templateVersion } from "#shared/card/drawing/template.ts";
+import { fronts, type Orientation, shapes } from "#shared/card/design/geometry.ts";
+import { backs, layoutBack, layoutVersion } from "#shared/card/design/layout-back.ts";
+import { layoutFront, layoutHeader } from "#shared/card/design/layout-front.ts";
+import { templateFor, templateVersion } from "#shared/card/design/template.ts";
+import { widthOf } from "#shared/render/fit-text.ts";
+import { measure } from "#shared/render/fonts.ts";
+import type { PlacedText } from "#shared/render/place-text.ts";
+import { placeQr } from "#shared/render/qr.ts";
 import { outside, overlapping } from "./boxes.ts";
 import { aCard, extremeCards } from "./extreme-cards.ts";
 

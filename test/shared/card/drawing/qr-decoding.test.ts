@@ -3,7 +3,7 @@ import sharp from "sharp";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { CardContent } from "#shared/card/card-content.ts";
 import { drawCard, drawFaces } from "#shared/card/drawing/draw-card.ts";
-import { encodePng } from "#shared/card/drawing/png.ts";
+import { encodePng } from "#shared/render/png.ts";
 import { base32 } from "#shared/runtime/ids.ts";
 import { cells } from "../../../support/cells.ts";
 import { decodeQr } from "../../../support/decode-qr.ts";

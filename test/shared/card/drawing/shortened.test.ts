@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { shortenedOn } from "#shared/card/drawing/shortened.ts";
+import { shortenedOn } from "#shared/card/design/shortened.ts";
 import { aCard, extremeCards } from "./extreme-cards.ts";
 
 test("of an ordinary card nothing is shortened", () => {

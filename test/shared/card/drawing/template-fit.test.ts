@@ -1,18 +1,18 @@
 /** Whether the texts of the templates fit their places on a card: not their lengths alone decide it, their letters do. */
 import { expect, test } from "vitest";
-import { measure } from "#shared/card/drawing/fonts.ts";
-import { fronts } from "#shared/card/drawing/geometry.ts";
-import { backs, layoutBack } from "#shared/card/drawing/layout-back.ts";
-import { layoutFront, layoutHeader } from "#shared/card/drawing/layout-front.ts";
-import type { Box, PlacedText } from "#shared/card/drawing/place-text.ts";
+import { fronts } from "#shared/card/design/geometry.ts";
+import { backs, layoutBack } from "#shared/card/design/layout-back.ts";
+import { layoutFront, layoutHeader } from "#shared/card/design/layout-front.ts";
 import {
   ownLooks,
   parseTemplates,
   type Template,
   templateFor,
-} from "#shared/card/drawing/template.ts";
-import { misfitsOf } from "#shared/card/drawing/template-fit.ts";
-import { widestCard } from "#shared/card/drawing/widest.ts";
+} from "#shared/card/design/template.ts";
+import { misfitsOf } from "#shared/card/design/template-fit.ts";
+import { widestCard } from "#shared/card/design/widest.ts";
+import { measure } from "#shared/render/fonts.ts";
+import type { Box, PlacedText } from "#shared/render/place-text.ts";
 import data from "../../../../shared/card/template.json" with { type: "json" };
 import { overlapping } from "./boxes.ts";
 

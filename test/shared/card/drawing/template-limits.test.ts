@@ -1,8 +1,8 @@
 /** What an agency may set, at the edges of what is allowed. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { contrast } from "#shared/card/drawing/color.ts";
-import { parseTemplates, templateFor } from "#shared/card/drawing/template.ts";
+import { parseTemplates, templateFor } from "#shared/card/design/template.ts";
+import { contrast } from "#shared/render/color.ts";
 import data from "../../../../shared/card/template.json" with { type: "json" };
 
 const { PNS: usual } = data.palettes;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { contrast } from "#shared/card/drawing/color.ts";
-import { parseTemplates, templateFor, templateVersion } from "#shared/card/drawing/template.ts";
+import { parseTemplates, templateFor, templateVersion } from "#shared/card/design/template.ts";
+import { contrast } from "#shared/render/color.ts";
 
 const file = new URL("../../../../shared/card/template.json", import.meta.url);
 const data = JSON.parse(readFileSync(file, "utf8"));

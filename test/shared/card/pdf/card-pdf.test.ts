@@ -1,12 +1,12 @@
 import sharp from "sharp";
 import { beforeAll, expect, test } from "vitest";
 import type { CardContent, DocumentName } from "#shared/card/card-content.ts";
-import { channels } from "#shared/card/drawing/color.ts";
-import { measure } from "#shared/card/drawing/fonts.ts";
-import { layoutBack } from "#shared/card/drawing/layout-back.ts";
-import { layoutFront, layoutHeader } from "#shared/card/drawing/layout-front.ts";
-import { templateFor } from "#shared/card/drawing/template.ts";
+import { layoutBack } from "#shared/card/design/layout-back.ts";
+import { layoutFront, layoutHeader } from "#shared/card/design/layout-front.ts";
+import { templateFor } from "#shared/card/design/template.ts";
 import { drawCardDocuments } from "#shared/card/pdf/card-pdf.ts";
+import { channels } from "#shared/render/color.ts";
+import { measure } from "#shared/render/fonts.ts";
 import { portraitPng } from "../../../../local/demo/portrait.ts";
 import { decoders } from "../drawing/decoders.ts";
 import { aCard, extremeCards } from "../drawing/extreme-cards.ts";

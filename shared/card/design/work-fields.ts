@@ -1,9 +1,11 @@
 /** Jabatan, unit kerja and instansi: of any length, they share what room there is. */
-import type { CardText } from "../card-content.ts";
+
+import { type Box, type Group, lineHeight, placeColumn } from "#shared/render/place-text.ts";
+import { fitBlock, steps } from "#shared/render/text-block.ts";
+import type { CardText, FreeField } from "../card-content.ts";
 import { labelBlock, type Setting, strong } from "./field.ts";
+import { freeBlock } from "./free-block.ts";
 import { smallest } from "./geometry.ts";
-import { type Box, type Group, lineHeight, placeColumn } from "./place-text.ts";
-import { fitBlock, freeBlock, steps } from "./text-block.ts";
 
 const fields = [
   ["Jabatan", "jabatan"],
@@ -28,7 +30,7 @@ export function placeWork(
   { x, width }: Pick<Box, "x" | "width">,
   height: number,
   { label, measure }: Setting,
-): Group[] {
+): Group<FreeField>[] {
   const looks = { ...strong, color: "#FFFFFF" };
   const labels = fields.length * smallest * lineHeight + (fields.length - 1) * leastGap;
   const roomAt = (size: number) => Math.floor((height - labels) / (size * lineHeight));

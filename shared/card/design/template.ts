@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import * as z from "zod";
 import type { EmployeeKind } from "#shared/employee/nip.ts";
+import { contrast, hue } from "#shared/render/color.ts";
 import data from "../template.json" with { type: "json" };
-import { contrast, hue } from "./color.ts";
 
 /** Counts the changes of the drawing code that change pixels: a new number redraws every card when it is next seen. */
 const drawingRevision = 4;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { type Coverage, coverageOf, inkLines } from "#shared/card/drawing/fine-lines.ts";
-import { rosette } from "#shared/card/drawing/guilloche.ts";
+import { type Coverage, coverageOf, inkLines } from "#shared/render/fine-lines.ts";
+import { rosette } from "#shared/render/guilloche.ts";
 
 const size = { width: 40, height: 30 };
 const thickness = 0.8;

@@ -6,45 +6,45 @@ import type { Measure, Weight } from "./fit-text.ts";
 /** One subset per family: within one family the canvas would not look for a glyph in the next file. */
 const files = {
   "Kartu 500": new URL(
-    "../../../node_modules/@fontsource/plus-jakarta-sans/files/plus-jakarta-sans-latin-500-normal.woff2",
+    "../../node_modules/@fontsource/plus-jakarta-sans/files/plus-jakarta-sans-latin-500-normal.woff2",
     import.meta.url,
   ),
   "Kartu 500 Ext": new URL(
-    "../../../node_modules/@fontsource/plus-jakarta-sans/files/plus-jakarta-sans-latin-ext-500-normal.woff2",
+    "../../node_modules/@fontsource/plus-jakarta-sans/files/plus-jakarta-sans-latin-ext-500-normal.woff2",
     import.meta.url,
   ),
   "Kartu 500 More": new URL(
-    "../../../node_modules/@fontsource/plus-jakarta-sans/files/plus-jakarta-sans-vietnamese-500-normal.woff2",
+    "../../node_modules/@fontsource/plus-jakarta-sans/files/plus-jakarta-sans-vietnamese-500-normal.woff2",
     import.meta.url,
   ),
   "Kartu 700": new URL(
-    "../../../node_modules/@fontsource/plus-jakarta-sans/files/plus-jakarta-sans-latin-700-normal.woff2",
+    "../../node_modules/@fontsource/plus-jakarta-sans/files/plus-jakarta-sans-latin-700-normal.woff2",
     import.meta.url,
   ),
   "Kartu 700 Ext": new URL(
-    "../../../node_modules/@fontsource/plus-jakarta-sans/files/plus-jakarta-sans-latin-ext-700-normal.woff2",
+    "../../node_modules/@fontsource/plus-jakarta-sans/files/plus-jakarta-sans-latin-ext-700-normal.woff2",
     import.meta.url,
   ),
   "Kartu 700 More": new URL(
-    "../../../node_modules/@fontsource/plus-jakarta-sans/files/plus-jakarta-sans-vietnamese-700-normal.woff2",
+    "../../node_modules/@fontsource/plus-jakarta-sans/files/plus-jakarta-sans-vietnamese-700-normal.woff2",
     import.meta.url,
   ),
   "Kartu 800": new URL(
-    "../../../node_modules/@fontsource/plus-jakarta-sans/files/plus-jakarta-sans-latin-800-normal.woff2",
+    "../../node_modules/@fontsource/plus-jakarta-sans/files/plus-jakarta-sans-latin-800-normal.woff2",
     import.meta.url,
   ),
   "Kartu 800 Ext": new URL(
-    "../../../node_modules/@fontsource/plus-jakarta-sans/files/plus-jakarta-sans-latin-ext-800-normal.woff2",
+    "../../node_modules/@fontsource/plus-jakarta-sans/files/plus-jakarta-sans-latin-ext-800-normal.woff2",
     import.meta.url,
   ),
   "Kartu 800 More": new URL(
-    "../../../node_modules/@fontsource/plus-jakarta-sans/files/plus-jakarta-sans-vietnamese-800-normal.woff2",
+    "../../node_modules/@fontsource/plus-jakarta-sans/files/plus-jakarta-sans-vietnamese-800-normal.woff2",
     import.meta.url,
   ),
 } as const;
 /** The OFL asks that it travels with the fonts. Named so that a bundle carries it. */
 export const fontLicense = new URL(
-  "../../../node_modules/@fontsource/plus-jakarta-sans/LICENSE",
+  "../../node_modules/@fontsource/plus-jakarta-sans/LICENSE",
   import.meta.url,
 );
 

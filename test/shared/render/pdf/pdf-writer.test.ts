@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { PdfWriter, ref } from "#shared/card/pdf/pdf-writer.ts";
-import { readPdf } from "./read-pdf.ts";
+import { PdfWriter, ref } from "#shared/render/pdf/pdf-writer.ts";
+import { readPdf } from "../../card/pdf/read-pdf.ts";
 
 /** The least that a reader takes. */
 function finish(writer: PdfWriter, title = "()"): void {

@@ -1,6 +1,7 @@
 /** Where things stand on the fronts, in pixels of 300 dpi: CR80 is 1011x638 (K-22). */
+
+import type { Box } from "#shared/render/place-text.ts";
 import type { Face } from "../card-content.ts";
-import type { Box } from "./place-text.ts";
 
 export type Orientation = "landscape" | "portrait";
 

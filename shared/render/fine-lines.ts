@@ -25,7 +25,7 @@ export interface Coverage {
   readonly shares: Uint8Array;
 }
 
-/** @param size of the face: what is outside is left out */
+/** @param size of the picture: what is outside is left out */
 export function coverageOf(
   { lines, thickness }: Pick<FineLines, "lines" | "thickness">,
   size: { readonly width: number; readonly height: number },
@@ -104,7 +104,7 @@ function cover(shares: Uint8Array, at: number, share: number): void {
   if (share > (shares[at] ?? 0)) shares[at] = share;
 }
 
-/** Whole pixels around all lines, with one to spare, within the face. */
+/** Whole pixels around all lines, with one to spare, within the picture. */
 function boundsOf(
   lines: readonly Polyline[],
   size: { readonly width: number; readonly height: number },

@@ -1,10 +1,6 @@
 /** What stands on a front, set for any name: the same lines for a canvas and for a PDF. */
-import type { CardContent, CardText, PrintedIssue } from "../card-content.ts";
-import { groupCheckCode, groupSerial } from "../printed-numbers.ts";
-import { bold, field, plain, type Setting, strong } from "./field.ts";
-import type { Measure, Step, TextStyle } from "./fit-text.ts";
-import { type FrontGeometry, fronts, type Orientation, smallest } from "./geometry.ts";
-import { longDay } from "./long-day.ts";
+
+import type { Measure, Step, TextStyle } from "#shared/render/fit-text.ts";
 import {
   type ExactField,
   type Group,
@@ -14,9 +10,15 @@ import {
   placeRow,
   spread,
   together,
-} from "./place-text.ts";
+} from "#shared/render/place-text.ts";
+import { steps } from "#shared/render/text-block.ts";
+import type { CardContent, CardText, FreeField, PrintedIssue } from "../card-content.ts";
+import { groupCheckCode, groupSerial } from "../printed-numbers.ts";
+import { bold, field, plain, type Setting, strong } from "./field.ts";
+import { freeBlock } from "./free-block.ts";
+import { type FrontGeometry, fronts, type Orientation, smallest } from "./geometry.ts";
+import { longDay } from "./long-day.ts";
 import type { Template } from "./template.ts";
-import { freeBlock, steps } from "./text-block.ts";
 import { placeWork } from "./work-fields.ts";
 
 const white = "#FFFFFF";
@@ -64,7 +66,7 @@ export function layoutFront(
   template: Template,
   orientation: Orientation,
   measure: Measure,
-): Layout {
+): Layout<FreeField> {
   const geometry = fronts[orientation];
   const set: Setting = { label: template.palette.line, measure };
   const [first, second, third] = geometry.columns;
@@ -95,7 +97,7 @@ function layoutColumn(
   issue: PrintedIssue | undefined,
   { columns: [column] }: FrontGeometry,
   set: Setting,
-): Layout {
+): Layout<FreeField> {
   const { measure } = set;
   const [number, rank, issued, until] = fieldsOf(text, issue, set);
   const above = [
@@ -114,7 +116,7 @@ function nameGroup(
   orientation: Orientation,
   { x, width }: FrontGeometry["columns"][0],
   { measure }: Setting,
-): Group {
+): Group<FreeField> {
   const name = freeBlock(text, "name", { ...bold, color: white, steps: nameSteps[orientation] });
   return (y) => placeColumn([name], { x, y, width }, measure);
 }

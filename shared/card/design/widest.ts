@@ -4,8 +4,8 @@
  */
 import { golonganOf, pangkatOf } from "#shared/employee/golongan.ts";
 import type { EmployeeKind } from "#shared/employee/nip.ts";
+import type { Measure } from "#shared/render/fit-text.ts";
 import type { CardText, PrintedIssue } from "../card-content.ts";
-import type { Measure } from "./fit-text.ts";
 import { longDay } from "./long-day.ts";
 
 /** From the birth of the oldest holder to the end of the last contract. */

@@ -1,6 +1,6 @@
-import type { Weight } from "../drawing/fit-text.ts";
-import { measure } from "../drawing/fonts.ts";
-import { addFont, subsetOf } from "./fonts.ts";
+import type { Weight } from "../fit-text.ts";
+import { measure } from "../fonts.ts";
+import { addFont, subsetOf } from "./embedded-fonts.ts";
 import { type PdfWriter, type Reference, ref } from "./pdf-writer.ts";
 import type { SubsetFont } from "./subset-font.ts";
 

@@ -1,6 +1,5 @@
-/** What is done to a face's pixels without a canvas: what stands on whole pixels needs none. */
+/** What is done to a picture's pixels without a canvas: what stands on whole pixels needs none. */
 import { channels } from "./color.ts";
-import { panelRadius } from "./geometry.ts";
 import type { Box } from "./place-text.ts";
 import { placeQr, type Qr, qrColors } from "./qr.ts";
 
@@ -11,7 +10,7 @@ export interface Pixels {
   readonly data: Buffer;
 }
 
-/** Lays what a canvas has in a box over a face. @param overlay RGBA of the box */
+/** Lays what a canvas has in a box over a picture. @param overlay RGBA of the box */
 export function layOver({ data, width }: Pixels, overlay: Uint8ClampedArray, box: Box): void {
   const [above, below] = [wholePixels(overlay), wholePixels(data)];
   for (let row = 0; row < box.height; row++) {
@@ -53,8 +52,13 @@ function channel(under: number, over: number, cover: number): number {
 const opaque = 0xff << 24;
 const [dark, light] = [pixelOf(qrColors.dark), pixelOf(qrColors.light)];
 
+/** A box with round corners; all in whole pixels. */
+export interface RoundBox extends Box {
+  readonly radius: number;
+}
+
 /** The code on its panel, which is clean again where lines have crossed it. */
-export function layQr({ data, width }: Pixels, qr: Qr, panel: Box): void {
+export function layQr({ data, width }: Pixels, qr: Qr, panel: RoundBox): void {
   const whole = wholePixels(data);
   for (let row = panel.y; row < panel.y + panel.height; row++) {
     const [from, to] = columnsOf(panel, row);
@@ -70,12 +74,12 @@ export function layQr({ data, width }: Pixels, qr: Qr, panel: Box): void {
 
 /** The whole columns of a row that are within a panel with round corners. */
 export function columnsOf(
-  { x, y, width, height }: Box,
+  { x, y, width, height, radius }: RoundBox,
   row: number,
 ): readonly [from: number, to: number] {
   if (row < y || row >= y + height) return [0, 0];
   const edge = Math.min(row - y, y + height - row - 1);
-  const deep = Math.max(0, panelRadius - edge);
-  const inset = Math.ceil(panelRadius - Math.sqrt(panelRadius ** 2 - deep ** 2));
+  const deep = Math.max(0, radius - edge);
+  const inset = Math.ceil(radius - Math.sqrt(radius ** 2 - deep ** 2));
   return [x + inset, x + width - inset];
 }

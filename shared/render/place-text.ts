@@ -1,5 +1,4 @@
 /** From words to lines with a place: geometry alone, in pixels of 300 dpi. A canvas or a PDF then draws the lines. */
-import type { FreeField } from "../card-content.ts";
 import { DoesNotFit, type Measure, type TextStyle, widthOf } from "./fit-text.ts";
 import { type Align, type Block, type ExactBlock, fitBlock } from "./text-block.ts";
 
@@ -27,23 +26,23 @@ const ascent = 0.98;
 export const lineHeight = 1.24;
 
 /** What was placed, and of which fields not all could be. */
-export interface Layout {
+export interface Layout<Field extends string = never> {
   readonly texts: readonly PlacedText[];
-  readonly shortened: readonly FreeField[];
+  readonly shortened: readonly Field[];
 }
 
-interface Placed extends Layout {
+interface Placed<Field extends string> extends Layout<Field> {
   readonly bottom: number;
 }
 
 /** Blocks one below the other, from the top of the column. @throws DoesNotFit when an exact text has no room */
-export function placeColumn(
-  blocks: readonly Block[],
+export function placeColumn<Field extends string = never>(
+  blocks: readonly Block<Field>[],
   column: Omit<Box, "height">,
   measure: Measure,
-): Placed {
+): Placed<Field> {
   const texts: PlacedText[] = [];
-  const shortened: FreeField[] = [];
+  const shortened: Field[] = [];
   let y = column.y;
   for (const [index, block] of blocks.entries()) {
     if (index > 0) y += block.gap ?? 0;
@@ -61,7 +60,7 @@ export function placeColumn(
 }
 
 /** Texts that stay together, placed with their top at y. */
-export type Group = (y: number) => Placed;
+export type Group<Field extends string = never> = (y: number) => Placed<Field>;
 
 /** A label with its value below, both whole. */
 export type ExactField = readonly [label: ExactBlock, value: ExactBlock];
@@ -132,11 +131,11 @@ function lowered(line: PlacedText, by: number): PlacedText {
  * @param box that the groups share
  * @throws DoesNotFit when they are higher than that
  */
-export function spread(
-  groups: readonly Group[],
+export function spread<Field extends string = never>(
+  groups: readonly Group<Field>[],
   { y, width, height }: Pick<Box, "y" | "width" | "height">,
   maxGap: number,
-): Layout {
+): Layout<Field> {
   const placed = groups.map((group) => group(0));
   const free = height - placed.reduce((sum, { bottom }) => sum + bottom, 0);
   // A rounded pixel for each.
@@ -151,12 +150,14 @@ export function spread(
   return { texts, shortened: placed.flatMap(({ shortened }) => shortened) };
 }
 
-function wordsOf(placed: readonly Placed[]): string {
+function wordsOf(placed: readonly Layout<string>[]): string {
   return placed.flatMap(({ texts }) => texts.map(({ text }) => text)).join(" ");
 }
 
 /** Layouts as one. */
-export function together(...layouts: readonly Layout[]): Layout {
+export function together<Field extends string = never>(
+  ...layouts: readonly Layout<Field>[]
+): Layout<Field> {
   return {
     texts: layouts.flatMap(({ texts }) => texts),
     shortened: layouts.flatMap(({ shortened }) => shortened),

@@ -1,5 +1,5 @@
 /** Whether a template's texts, and with them the widest numbers and days, have room on a card: their letters decide it. */
-import { DoesNotFit, type Measure } from "./fit-text.ts";
+import { DoesNotFit, type Measure } from "#shared/render/fit-text.ts";
 import type { Orientation } from "./geometry.ts";
 import { layoutBack, layoutVersion } from "./layout-back.ts";
 import { layoutFront, layoutHeader } from "./layout-front.ts";

@@ -7,7 +7,7 @@ import {
   type Measure,
   softBreak,
   type TextStyle,
-} from "#shared/card/drawing/fit-text.ts";
+} from "#shared/render/fit-text.ts";
 
 /** Every character is as wide as half its size. */
 const measure: Measure = (text) => text.length / 2;

@@ -1,8 +1,8 @@
 import { inflateSync } from "node:zlib";
 import { createCanvas, loadImage } from "@napi-rs/canvas";
 import { expect, test } from "vitest";
-import type { Pixels } from "#shared/card/drawing/pixels.ts";
-import { encodePng, encodeTop } from "#shared/card/drawing/png.ts";
+import type { Pixels } from "#shared/render/pixels.ts";
+import { encodePng, encodeTop } from "#shared/render/png.ts";
 
 /** No two rows alike, opaque. */
 function somePixels(width: number, height: number): Pixels {

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { measure } from "#shared/card/drawing/fonts.ts";
-import { SubsetFont } from "#shared/card/pdf/subset-font.ts";
-import { readWoff } from "#shared/card/pdf/true-type.ts";
+import { measure } from "#shared/render/fonts.ts";
+import { SubsetFont } from "#shared/render/pdf/subset-font.ts";
+import { readWoff } from "#shared/render/pdf/true-type.ts";
 
 const [latin, extended] = ["latin", "latin-ext"].map((script) =>
   readWoff(

@@ -1,7 +1,6 @@
 /** What stands on a back: nothing of the holder, so that a lost card tells a finder no more than where to bring it. */
-import { bold, plain } from "./field.ts";
-import { type Measure, type Step, softBreak } from "./fit-text.ts";
-import { margin, type Orientation, smallest } from "./geometry.ts";
+
+import { type Measure, type Step, softBreak } from "#shared/render/fit-text.ts";
 import {
   type Box,
   type Group,
@@ -10,9 +9,13 @@ import {
   placeColumn,
   spread,
   together,
-} from "./place-text.ts";
+} from "#shared/render/place-text.ts";
+import { type Block, type ExactBlock, steps } from "#shared/render/text-block.ts";
+import type { FreeField } from "../card-content.ts";
+import { bold, plain } from "./field.ts";
+import { freeBlock } from "./free-block.ts";
+import { margin, type Orientation, smallest } from "./geometry.ts";
 import type { Palette, Template } from "./template.ts";
-import { type Block, type ExactBlock, freeBlock, steps } from "./text-block.ts";
 
 /** What a back says beside the template's own texts. */
 export interface BackContent {
@@ -72,11 +75,11 @@ export function layoutBack(
   template: Template,
   orientation: Orientation,
   measure: Measure,
-): Layout {
+): Layout<FreeField> {
   const { texts, palette } = template;
   const { issuer, terms, check, note } = backs[orientation];
   const align = orientation === "landscape" ? ("center" as const) : ("left" as const);
-  const place = (blocks: readonly Block[], box: Box) =>
+  const place = (blocks: readonly Block<FreeField>[], box: Box) =>
     spread([(y) => placeColumn(blocks, { ...box, y }, measure)], box, 0);
   const small = steps(1, smallest);
   const issuedBy = { ...bold, color: palette.ink, align, gap: 2, steps: issuerSteps };

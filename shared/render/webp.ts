@@ -3,11 +3,11 @@ import encodeLossy, { init } from "@jsquash/webp/encode.js";
 import type { Pixels } from "./pixels.ts";
 
 const wasm = new URL(
-  "../../../node_modules/@jsquash/webp/codec/enc/webp_enc_simd.wasm",
+  "../../node_modules/@jsquash/webp/codec/enc/webp_enc_simd.wasm",
   import.meta.url,
 );
 /** Apache 2.0 of libwebp's packaging. Named so that a bundle carries it. */
-export const webpLicense = new URL("../../../node_modules/@jsquash/webp/LICENSE", import.meta.url);
+export const webpLicense = new URL("../../node_modules/@jsquash/webp/LICENSE", import.meta.url);
 let encoder: Promise<unknown> | undefined;
 
 /**

@@ -1,6 +1,6 @@
 /** Plus Jakarta Sans again, as WOFF 1.0: what a canvas draws in pixels stands in a PDF as outlines of its letters. */
 import { readFileSync } from "node:fs";
-import type { Weight } from "../drawing/fit-text.ts";
+import type { Weight } from "../fit-text.ts";
 import { deflatedStream, type PdfWriter, type Reference, ref, type Stream } from "./pdf-writer.ts";
 import { SubsetFont } from "./subset-font.ts";
 import { readWoff, type TrueType } from "./true-type.ts";

@@ -1,5 +1,5 @@
+import { measure } from "#shared/render/fonts.ts";
 import type { CardContent, ShortenedText } from "../card-content.ts";
-import { measure } from "./fonts.ts";
 import { layoutBack } from "./layout-back.ts";
 import { layoutFront } from "./layout-front.ts";
 import { templateFor } from "./template.ts";

@@ -1,6 +1,6 @@
 /** How a canvas's words for numbers, colours and fonts are written in a PDF's content. */
-import { channels } from "../drawing/color.ts";
-import type { Weight } from "../drawing/fit-text.ts";
+import { channels } from "../color.ts";
+import type { Weight } from "../fit-text.ts";
 
 /**
  * Of a pixel. Content is written in whole tenths: no printer shows less, and thousands of points of fine lines are

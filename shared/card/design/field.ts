@@ -1,8 +1,8 @@
 /** A label and what it says, as fronts have them. */
-import type { Measure, TextStyle } from "./fit-text.ts";
+import type { Measure, TextStyle } from "#shared/render/fit-text.ts";
+import type { ExactField } from "#shared/render/place-text.ts";
+import { type ExactBlock, steps } from "#shared/render/text-block.ts";
 import { smallest } from "./geometry.ts";
-import type { ExactField } from "./place-text.ts";
-import { type ExactBlock, steps } from "./text-block.ts";
 
 /** What a front's fields have in common. */
 export interface Setting {
