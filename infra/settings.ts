@@ -38,6 +38,26 @@ const schema = z.object({
     .min(0, "must be a number of hours")
     .max(720, "must be at most 720 hours")
     .default(24),
+  /** So many wrong passwords an hour are free, of a number or of a known device; each time as many more double the work. */
+  loginFailuresPerLevel: z.coerce
+    .number({ error: "must be a whole number from 1 to 20" })
+    .int("must be a whole number from 1 to 20")
+    .min(1, "must be a whole number from 1 to 20")
+    .max(20, "must be a whole number from 1 to 20")
+    .default(5),
+  /** The most work that a login asks for, in seconds of a weak phone. */
+  loginWorkSeconds: z.coerce
+    .number({ error: "must be a number of seconds from 0.4 to 10" })
+    .min(0.4, "must be a number of seconds from 0.4 to 10")
+    .max(10, "must be a number of seconds from 0.4 to 10")
+    .default(3),
+  /** How long a device keeps its own way in since it last signed in. Browsers keep no cookie for more than 400 days (RFC 6265bis). */
+  deviceDays: z.coerce
+    .number({ error: "must be a whole number of days from 1 to 400" })
+    .int("must be a whole number of days from 1 to 400")
+    .min(1, "must be a whole number of days from 1 to 400")
+    .max(400, "must be a whole number of days from 1 to 400")
+    .default(90),
   photoFormsPerHour: z.coerce
     .number({ error: "must be a number of photos" })
     .int("must be a whole number of photos")

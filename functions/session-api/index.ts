@@ -11,8 +11,10 @@ import { readConfig } from "#shared/runtime/config.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
 import { FailureRate } from "#shared/runtime/failure-rate.ts";
 import { HmacKey } from "#shared/runtime/hmac-key.ts";
+import { loginWorkFirstSeconds } from "#shared/runtime/limits.ts";
 import { RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
 import { AccountDirectory } from "#shared/session/account-directory.ts";
+import { longestDeviceDays } from "#shared/session/device.ts";
 import { DeviceTable } from "#shared/session/device-table.ts";
 import { LockoutTable } from "#shared/session/lockout-table.ts";
 import { RecoveryQueue } from "#shared/session/recovery-queue.ts";
@@ -35,6 +37,9 @@ const config = readConfig(
     CAPTCHA_TABLE: z.string(),
     RATE_LIMIT_TABLE: z.string(),
     RECOVERY_QUEUE: z.string(),
+    LOGIN_FAILURES_PER_LEVEL: z.coerce.number().int().min(1),
+    LOGIN_WORK_SECONDS: z.coerce.number().min(loginWorkFirstSeconds),
+    DEVICE_DAYS: z.coerce.number().int().min(1).max(longestDeviceDays),
   }),
 );
 const db = documentClient();
@@ -57,6 +62,11 @@ export const handler = apiEdge(
     lockouts: new LockoutTable(db, config.RATE_LIMIT_TABLE),
     devices: new DeviceTable(db, config.SESSION_TABLE),
     failureRate: new FailureRate(limits),
+    loginLimits: {
+      failuresPerLevel: config.LOGIN_FAILURES_PER_LEVEL,
+      mostWorkSeconds: config.LOGIN_WORK_SECONDS,
+    },
+    deviceDays: config.DEVICE_DAYS,
     hmacKey,
     recoveries: new RecoveryQueue(new SQSClient(), config.RECOVERY_QUEUE),
     clock: systemClock,

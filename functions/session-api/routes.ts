@@ -13,6 +13,7 @@ import { viewerPrefix } from "#shared/http/viewer-address.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import type { FailureRate } from "#shared/runtime/failure-rate.ts";
 import type { HmacKey } from "#shared/runtime/hmac-key.ts";
+import type { LoginLimits } from "#shared/runtime/limits.ts";
 import type { RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
 import type { AccountDirectory } from "#shared/session/account-directory.ts";
 import { answerCode } from "#shared/session/answer-code.ts";
@@ -50,6 +51,9 @@ export interface SessionApi {
   readonly lockouts: Pick<LockoutTable, keyof LockoutTable>;
   readonly devices: Pick<DeviceTable, keyof DeviceTable>;
   readonly failureRate: Pick<FailureRate, "add" | "isHigh">;
+  readonly loginLimits: LoginLimits;
+  /** How long a device keeps its own way in since it last signed in. */
+  readonly deviceDays: number;
   readonly hmacKey: Pick<HmacKey, "derive">;
   readonly recoveries: Pick<RecoveryQueue, "send">;
   readonly clock: Clock;
@@ -136,7 +140,7 @@ function loginRoutes(api: SessionApi): Route[] {
         return withCookies(
           ok(await describe(api, session, employee)),
           setCookie("session", secret),
-          setCookie("device", await keepDevice(api, event, step.nip)),
+          await keepDevice(api, event, step.nip),
           clearCookie("login"),
         );
       },
@@ -213,7 +217,7 @@ function resetRoutes(api: SessionApi): Route[] {
         return withCookies(
           noContent(),
           setCookie("activation", activation),
-          setCookie("device", await keepDevice(api, event, step.nip)),
+          await keepDevice(api, event, step.nip),
           clearCookie("reset"),
           clearCookie("session"),
         );

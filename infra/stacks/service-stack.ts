@@ -13,7 +13,10 @@ import type { Settings } from "../settings.ts";
 import type { DataStack } from "./data-stack.ts";
 
 export interface ServiceStackProps extends StackProps {
-  readonly settings: Pick<Settings, "newEmailWaitHours">;
+  readonly settings: Pick<
+    Settings,
+    "newEmailWaitHours" | "loginFailuresPerLevel" | "loginWorkSeconds" | "deviceDays"
+  >;
   readonly artifacts: Artifacts;
   readonly data: DataStack;
   readonly mailer: Mailer;
@@ -77,6 +80,7 @@ export class ServiceStack extends Stack {
     this.#data.userDirectory.grantSignIn(api);
     this.#data.userDirectory.grantSignOut(api);
     this.#recoveryQueue.grantSend(api);
+    this.#nameLoginLimits(api);
     return api;
   }
 
@@ -272,6 +276,13 @@ export class ServiceStack extends Stack {
 
   #nameEmailWait(to: NodeFunction): void {
     to.set("NEW_EMAIL_WAIT_HOURS", String(this.#settings.newEmailWaitHours));
+  }
+
+  #nameLoginLimits(to: NodeFunction): void {
+    const { loginFailuresPerLevel, loginWorkSeconds, deviceDays } = this.#settings;
+    to.set("LOGIN_FAILURES_PER_LEVEL", String(loginFailuresPerLevel));
+    to.set("LOGIN_WORK_SECONDS", String(loginWorkSeconds));
+    to.set("DEVICE_DAYS", String(deviceDays));
   }
 
   #apiFunction(name: string, props: Pick<NodeFunctionProps, "whenItFails" | "concurrency">) {

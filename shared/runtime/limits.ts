@@ -1,6 +1,7 @@
 /**
- * Every number that says how often something may be tried, and what trying costs. Change it here and deploy; why each is
- * what it is: docs/decisions/0011-limits.md. Only failures are counted against people. What fails too often is
+ * How often something may be tried, and what trying costs. Why each number is what it is: docs/decisions/0011-limits.md. What an
+ * agency may choose is a setting (`LoginLimits`; infra/settings.ts has the defaults); the others follow from Cognito's
+ * documents or from measurements. Only failures are counted against people. What fails too often is
  * made dearer (work, see shared/captcha/work-challenge.ts), and only in the end refused.
  */
 
@@ -23,24 +24,42 @@ export interface WorkGrowth {
   readonly mostSeconds: number;
 }
 
+/** Settings of the deployment. */
+export interface LoginLimits {
+  /** Wrong passwords an hour that are free, and after which the work doubles each time. */
+  readonly failuresPerLevel: number;
+  /** The most work a login asks for, seconds of a weak phone. */
+  readonly mostWorkSeconds: number;
+}
+
 const minute = 60;
 const hour = 60 * minute;
-const fewFailures = { free: 5, step: 5, windowSeconds: hour };
+
+type LoginFailures = Readonly<Record<"byNip" | "byDevice" | "byNetwork", GrowingLimit>>;
 
 /** Wrong passwords and codes. A known device is counted by itself alone; everybody else by number and by network. */
-export const loginFailures = {
-  byNip: { name: "login-failures-by-nip", ...fewFailures },
-  byDevice: { name: "login-failures-by-device", ...fewFailures },
-  /** One network is many people: an office, or a mobile operator's subscribers. */
-  byNetwork: {
-    name: "login-failures-by-network",
-    free: 25,
-    step: 25,
-    windowSeconds: 15 * minute,
-  },
-} as const satisfies Record<string, GrowingLimit>;
+export function loginFailures({ failuresPerLevel }: LoginLimits): LoginFailures {
+  const fewFailures = { free: failuresPerLevel, step: failuresPerLevel, windowSeconds: hour };
+  return {
+    byNip: { name: "login-failures-by-nip", ...fewFailures },
+    byDevice: { name: "login-failures-by-device", ...fewFailures },
+    byNetwork: networkFailures,
+  };
+}
 
-export const loginWork: WorkGrowth = { firstSeconds: 0.4, mostSeconds: 3 };
+/** One network is many people: an office, or a mobile operator's subscribers. */
+const networkFailures: GrowingLimit = {
+  name: "login-failures-by-network",
+  free: 25,
+  step: 25,
+  windowSeconds: 15 * minute,
+};
+
+export const loginWorkFirstSeconds = 0.4;
+
+export function loginWork({ mostWorkSeconds }: LoginLimits): WorkGrowth {
+  return { firstSeconds: loginWorkFirstSeconds, mostSeconds: mostWorkSeconds };
+}
 
 /**
  * Cognito locks a number for 2^(n-5) seconds after the n-th wrong password or code in a row (see lockout.ts). Devices that are not
@@ -53,9 +72,6 @@ export const codeFailures = { free: 10, windowSeconds: hour } as const;
 
 /** Failures a minute over all networks from which everybody's login costs the first level of work. */
 export const failuresPerMinute = 120;
-
-/** How long a device that signed in keeps its own way in, since it last did. */
-export const deviceDays = 90;
 
 /** Captchas, by network, and for each purpose apart: wrong answers, and answers at all (many right ones are a collector of cards). */
 export const captchaLimits = {

@@ -1,5 +1,4 @@
 import type { ApiEvent } from "#shared/http/routes.ts";
-import { deviceDays } from "#shared/runtime/limits.ts";
 
 /**
  * `session`: signed in. `login`: between password and code, or the registering of an authenticator. `reset`: between the
@@ -20,10 +19,14 @@ export const cookiesOfLogin = ["session", "login", "reset", "activation"] as con
 
 const attributes = "Path=/; Secure; HttpOnly; SameSite=Strict";
 
-/** The Set-Cookie value; the cookie ends with the browser's session at the latest, a device's after its days. */
-export function setCookie(kind: CookieKind, secret: string): string {
-  const lifetime = kind === "device" ? `; Max-Age=${deviceDays * 86_400}` : "";
-  return `${names[kind]}=${secret}; ${attributes}${lifetime}`;
+/** The Set-Cookie value; the cookie ends with the browser's session at the latest. */
+export function setCookie(kind: Exclude<CookieKind, "device">, secret: string): string {
+  return `${names[kind]}=${secret}; ${attributes}`;
+}
+
+/** The Set-Cookie value of a device, which outlives the browser's sessions. */
+export function setDeviceCookie(secret: string, days: number): string {
+  return `${names.device}=${secret}; ${attributes}; Max-Age=${days * 86_400}`;
 }
 
 export function clearCookie(kind: CookieKind): string {

@@ -7,8 +7,7 @@ import type { Nip } from "#shared/employee/nip.ts";
 import type { ApiEvent } from "#shared/http/routes.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import type { HmacKey } from "#shared/runtime/hmac-key.ts";
-import { deviceDays } from "#shared/runtime/limits.ts";
-import { readCookie } from "./cookies.ts";
+import { readCookie, setDeviceCookie } from "./cookies.ts";
 import type { DeviceTable } from "./device-table.ts";
 import { newSecret } from "./secret.ts";
 
@@ -18,11 +17,16 @@ export interface Devices {
   readonly devices: Pick<DeviceTable, "keep" | "isKnown">;
   readonly hmacKey: Pick<HmacKey, "derive">;
   readonly clock: Clock;
+  /** How long a device keeps its own way in since it last signed in; a setting. */
+  readonly deviceDays: number;
 }
+
+/** The most that the setting allows: browsers keep no cookie longer (RFC 6265bis, «The Max-Age Attribute»). */
+export const longestDeviceDays = 400;
 
 /** @returns the id under which this browser is known for the account, undefined when it is a stranger */
 export async function knownDevice(
-  { devices, hmacKey, clock }: Devices,
+  { devices, hmacKey, clock }: Omit<Devices, "deviceDays">,
   event: ApiEvent,
   nip: Nip,
 ): Promise<string | undefined> {
@@ -32,16 +36,16 @@ export async function knownDevice(
   return (await devices.isKnown(id, clock.now())) ? id : undefined;
 }
 
-/** Makes the browser known for the account, or keeps it so. @returns its cookie's secret */
+/** Makes the browser known for the account, or keeps it so. @returns the Set-Cookie value */
 export async function keepDevice(
-  { devices, hmacKey, clock }: Devices,
+  { devices, hmacKey, clock, deviceDays }: Devices,
   event: ApiEvent,
   nip: Nip,
 ): Promise<string> {
   const secret = secretOf(event) ?? newSecret();
   const endsAt = new Date(clock.now().getTime() + deviceDays * 86_400_000);
   await devices.keep(await deviceId(hmacKey, secret, nip), endsAt);
-  return secret;
+  return setDeviceCookie(secret, deviceDays);
 }
 
 function secretOf(event: ApiEvent): string | undefined {

@@ -10,6 +10,8 @@ import { TooManyAttempts, WorkRequired } from "#shared/runtime/errors.ts";
 import type { FailureRate } from "#shared/runtime/failure-rate.ts";
 import {
   codeFailures,
+  type GrowingLimit,
+  type LoginLimits,
   levelOf,
   loginFailures,
   loginWork,
@@ -21,6 +23,7 @@ import type { LockoutTable } from "./lockout-table.ts";
 
 export interface LoginGuard extends Challenges {
   readonly limits: Pick<RateLimitTable, "read" | "add">;
+  readonly loginLimits: LoginLimits;
   readonly lockouts: Pick<LockoutTable, "find" | "fail" | "attempt" | "clear">;
   readonly failureRate: Pick<FailureRate, "add" | "isHigh">;
 }
@@ -102,6 +105,7 @@ async function begin(
   run: FailureRun | undefined,
 ): Promise<Attempt> {
   const { limits, lockouts, failureRate, clock } = guard;
+  const failures = loginFailures(guard.loginLimits);
   const now = clock.now();
   if (run) await lockouts.attempt(nip, now);
   return {
@@ -110,11 +114,8 @@ async function begin(
         lockouts.fail(nip, run, now),
         failureRate.add(now),
         ...(device
-          ? [limits.add(loginFailures.byDevice, device, now)]
-          : [
-              limits.add(loginFailures.byNip, nip, now),
-              limits.add(loginFailures.byNetwork, network, now),
-            ]),
+          ? [limits.add(failures.byDevice, device, now)]
+          : [limits.add(failures.byNip, nip, now), limits.add(failures.byNetwork, network, now)]),
       ]);
     },
   };
@@ -133,7 +134,7 @@ async function requireWork(
     network: visitor.network,
     subject: visitor.nip,
   };
-  const wanted = workAt(level, loginWork);
+  const wanted = workAt(level, loginWork(guard.loginLimits));
   const done = work && (await redeemWork(guard, binding, work));
   // One doubling is forgiven: somebody else's failure meanwhile is not to cost the work twice.
   if (done === undefined || done * 2 < wanted)
@@ -141,17 +142,18 @@ async function requireWork(
 }
 
 async function levelFor(
-  { limits, failureRate, clock }: LoginGuard,
+  { limits, loginLimits, failureRate, clock }: LoginGuard,
   { nip, network, device }: Visitor,
 ): Promise<number> {
   const now = clock.now();
-  const level = async (limit: (typeof loginFailures)[keyof typeof loginFailures], who: string) =>
+  const failures = loginFailures(loginLimits);
+  const level = async (limit: GrowingLimit, who: string) =>
     levelOf(await limits.read(limit, who, now), limit);
   const [isHigh, ...levels] = await Promise.all([
     failureRate.isHigh(now),
     ...(device
-      ? [level(loginFailures.byDevice, device)]
-      : [level(loginFailures.byNip, nip), level(loginFailures.byNetwork, network)]),
+      ? [level(failures.byDevice, device)]
+      : [level(failures.byNip, nip), level(failures.byNetwork, network)]),
   ]);
   return Math.max(isHigh ? 1 : 0, ...levels);
 }

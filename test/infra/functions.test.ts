@@ -73,6 +73,18 @@ test.each([...functionNames].filter((name) => existsSync(join("functions", name,
   },
 );
 
+test.each([
+  [{}, { LOGIN_FAILURES_PER_LEVEL: "5", LOGIN_WORK_SECONDS: "3", DEVICE_DAYS: "90" }],
+  [
+    { loginFailuresPerLevel: 8, loginWorkSeconds: "1.5", deviceDays: "30" },
+    { LOGIN_FAILURES_PER_LEVEL: "8", LOGIN_WORK_SECONDS: "1.5", DEVICE_DAYS: "30" },
+  ],
+])("with the settings %j session-api is told %j", (settings, Variables) => {
+  const synthesized = ourFunctions(synthesizeResources(settings)).get("session-api");
+
+  expect(synthesized?.Properties.Environment).toMatchObject({ Variables });
+});
+
 test("logs are kept for three months at most", () => {
   for (const { Properties } of ofType(resources, "AWS::Logs::LogGroup")) {
     expect(Properties.RetentionInDays).toBeLessThanOrEqual(90);

@@ -18,6 +18,9 @@ test("three settings are needed, the others have a value of their own", () => {
     photoFormsPerHour: 30,
     monthlyBudgetUsd: 200,
     newEmailWaitHours: 24,
+    loginFailuresPerLevel: 5,
+    loginWorkSeconds: 3,
+    deviceDays: 90,
   });
 });
 
@@ -52,6 +55,18 @@ test.each([
     "Setting monthlyBudgetUsd in cdk.json must be a number of US dollars.",
   ],
   [{ newEmailWaitHours: "-1" }, "Setting newEmailWaitHours in cdk.json must be a number of hours."],
+  ...[0, 21, 2.5, "some"].map((loginFailuresPerLevel) => [
+    { loginFailuresPerLevel },
+    "Setting loginFailuresPerLevel in cdk.json must be a whole number from 1 to 20.",
+  ]),
+  ...[0, 11, "long"].map((loginWorkSeconds) => [
+    { loginWorkSeconds },
+    "Setting loginWorkSeconds in cdk.json must be a number of seconds from 0.4 to 10.",
+  ]),
+  ...[0, 401, 0.5, "always"].map((deviceDays) => [
+    { deviceDays },
+    "Setting deviceDays in cdk.json must be a whole number of days from 1 to 400.",
+  ]),
   [{ photoFormsPerHour: 0 }, "Setting photoFormsPerHour in cdk.json must be more than 0 photos."],
   [{ monthlyBudgetUsd: 0 }, "Setting monthlyBudgetUsd in cdk.json must be more than 0 US dollars."],
   [
@@ -70,7 +85,7 @@ test.each([
     { hostedZoneId: "Z0123456789ABC", hostedZoneName: "other.go.id" },
     "Setting hostedZoneName in cdk.json must be the zone that domain lies in.",
   ],
-])("%o is refused in one sentence", (wrong, sentence) => {
+] as [object, string][])("%o is refused in one sentence", (wrong, sentence) => {
   expect(() => settingsFrom({ ...needed, ...wrong })).toThrow(new Error(sentence));
 });
 

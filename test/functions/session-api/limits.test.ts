@@ -8,6 +8,7 @@ import { rightCode } from "../../support/users-in-memory.ts";
 import {
   type Browser,
   budi,
+  loginLimits,
   password,
   sessionApiUnderTest,
   siti,
@@ -136,12 +137,25 @@ describe("work before refusal", () => {
     const api = sessionApiUnderTest();
     const sizes: number[] = [];
     for (let failures = 1; failures <= 25; failures++) {
-      await api.limits.add(loginFailures.byNip, siti.nip, api.clock.now());
+      await api.limits.add(loginFailures(loginLimits).byNip, siti.nip, api.clock.now());
       const answer = await login(api.browser(), siti.nip);
       if (failures % 5 === 0) sizes.push(workOf(answer).maxNumber);
     }
 
     expect(sizes).toEqual([96, 192, 384, 720, 720]);
+  });
+
+  test("how many are free, and how long the work becomes, are settings", async () => {
+    const api = sessionApiUnderTest({ loginLimits: { failuresPerLevel: 2, mostWorkSeconds: 1 } });
+    const sizes: (number | undefined)[] = [];
+    for (let failures = 1; failures <= 6; failures++) {
+      await failing(api, siti.nip, 1);
+      api.clock.advance({ seconds: 5 });
+      sizes.push(workOf(await login(api.browser(), siti.nip))?.maxNumber);
+      api.clock.advance({ seconds: 5 });
+    }
+
+    expect(sizes).toEqual([undefined, 96, 96, 192, 192, 240]);
   });
 
   test("one network that guesses at many numbers works; another one does not", async () => {
@@ -240,6 +254,22 @@ describe("a device that signed in before", () => {
 
     expect(known.status).toBe(200);
     expect((await login(page, siti.nip)).status).toBe(429);
+  });
+
+  test("is forgotten after as many days as the setting says", async () => {
+    const api = sessionApiUnderTest({ deviceDays: 2 });
+    const page = api.browser();
+    const { cookies } = await page.signIn();
+    const answers: number[] = [];
+    for (const days of [1, 1]) {
+      api.clock.advance({ days });
+      await failing(api, siti.nip, 8, "198.51.100.1");
+      api.clock.advance({ seconds: 10 });
+      answers.push((await login(page, siti.nip)).status);
+    }
+
+    expect(cookies.join()).toContain("Max-Age=172800");
+    expect(answers).toEqual([200, 429]);
   });
 
   test("has a cookie of its own that outlives the session, and the table says of nobody whose it is", async () => {

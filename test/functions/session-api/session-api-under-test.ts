@@ -36,6 +36,9 @@ export const agusNip = aNip("198803032012011003");
 /** Well-formed, and nobody's. */
 export const strangersNip = aNip("197007172000121009");
 
+/** As the defaults of the settings. */
+export const loginLimits = { failuresPerLevel: 5, mostWorkSeconds: 3 };
+
 /** @param instead real parts in the place of fakes */
 export function sessionApiUnderTest(instead: Partial<SessionApi> = {}) {
   const clock = new FakeClock();
@@ -77,6 +80,8 @@ export function sessionApiUnderTest(instead: Partial<SessionApi> = {}) {
     lockouts,
     devices,
     failureRate: new FailureRate(limits),
+    loginLimits,
+    deviceDays: 90,
     hmacKey,
     recoveries: { send: lookUp },
     clock,
