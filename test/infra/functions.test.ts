@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { functionNames } from "./placeholder-artifacts.ts";
@@ -9,6 +9,13 @@ const functions = ourFunctions(resources);
 
 test("there is a function for each folder of functions/, and no other", () => {
   expect([...functions.keys()].sort()).toEqual([...functionNames]);
+});
+
+test("what a function may do, and what starts it, stands in a file of its name", () => {
+  expect(readdirSync("functions").sort()).toEqual([...functionNames]);
+  expect(readdirSync(join("infra", "functions")).sort()).toEqual(
+    functionNames.map((name) => `${name}.ts`),
+  );
 });
 
 test.each([...functionNames])(

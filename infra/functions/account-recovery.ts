@@ -1,0 +1,27 @@
+import type { Construct } from "constructs";
+import { NodeFunction } from "../constructs/node-function.ts";
+import type { ServiceResources } from "../resources/service-resources.ts";
+
+/** Looks up who asked for a reset, and lets Cognito mail the code. */
+export class AccountRecovery extends NodeFunction {
+  constructor(
+    scope: Construct,
+    { settings, artifacts, alarms, data, recoveryQueue }: ServiceResources,
+  ) {
+    super(scope, "account-recovery", {
+      artifacts,
+      alarms,
+      whenItFails: "Reset codes are not sent; forgotten passwords and new accounts wait",
+      concurrency: 5,
+      memoryMiB: 512,
+      timeout: recoveryQueue.consumerTimeout,
+    });
+    data.sessionTable.grantSettle(this);
+    data.employeeTable.grantFind(this);
+    data.rateLimitTable.grantCount(this);
+    data.userDirectory.grantRecover(this);
+    this.set("NEW_EMAIL_WAIT_HOURS", String(settings.newEmailWaitHours));
+
+    recoveryQueue.feed(this, { concurrency: 5 });
+  }
+}

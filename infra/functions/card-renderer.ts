@@ -1,0 +1,38 @@
+import type { Construct } from "constructs";
+import { NodeFunction } from "../constructs/node-function.ts";
+import type { ServiceResources } from "../resources/service-resources.ts";
+
+/** Draws a card anew when its record has changed, or when somebody asks for it. */
+export class CardRenderer extends NodeFunction {
+  constructor(
+    scope: Construct,
+    { artifacts, alarms, data, redrawQueue, canvas }: ServiceResources,
+  ) {
+    super(scope, "card-renderer", {
+      artifacts,
+      alarms,
+      whenItFails: "New cards are not drawn; changed cards show «sedang dibuat»",
+      concurrency: 50,
+      memoryMiB: 1769,
+      timeout: redrawQueue.consumerTimeout,
+      layers: [canvas],
+    });
+    data.site.name(this);
+    data.employeeTable.grantFind(this);
+    data.photoBucket.grantRead(this);
+    data.cardTable.grantIssue(this);
+    data.cardBucket.grantStore(this);
+    data.tokenKey.grantToken(this);
+    data.checkKey.grantCode(this);
+
+    redrawQueue.feed(this, { concurrency: 10 });
+    data.employeeTable.feed(this, {
+      alarms,
+      whenItFails: "A change of a record did not lead to a new card; the reconciler asks again",
+      filter: {
+        dynamodb: { NewImage: { type: { S: ["employee"] }, cardChanged: { BOOL: [true] } } },
+      },
+      batchSize: 5,
+    });
+  }
+}

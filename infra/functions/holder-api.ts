@@ -1,0 +1,32 @@
+import { Duration } from "aws-cdk-lib";
+import type { Construct } from "constructs";
+import { NodeFunction } from "../constructs/node-function.ts";
+import type { ServiceResources } from "../resources/service-resources.ts";
+
+/** A holder's own card, record, photo and notices. */
+export class HolderApi extends NodeFunction {
+  constructor(scope: Construct, { artifacts, alarms, data, api, redrawQueue }: ServiceResources) {
+    super(scope, "holder-api", {
+      artifacts,
+      alarms,
+      whenItFails: "Holders cannot see their card or send a photo",
+      concurrency: 60,
+      memoryMiB: 512,
+      timeout: Duration.seconds(10),
+    });
+    data.site.name(this);
+    data.hmacKey.grantDerive(this);
+    data.sessionTable.grantTouch(this);
+    data.employeeTable.grantSave(this);
+    data.auditTable.grantAppend(this);
+    data.cardTable.grantFind(this);
+    data.cardBucket.grantLink(this);
+    data.photoTable.grantExpect(this);
+    data.photoBucket.grantOffer(this);
+    data.notificationTable.grantList(this);
+    data.rateLimitTable.grantCount(this);
+    redrawQueue.grantSend(this);
+
+    api.route("/api/me", this);
+  }
+}

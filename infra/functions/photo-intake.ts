@@ -1,0 +1,25 @@
+import type { Construct } from "constructs";
+import { NodeFunction } from "../constructs/node-function.ts";
+import type { ServiceResources } from "../resources/service-resources.ts";
+
+/** Judges each upload once, and draws the preview of a card with it. */
+export class PhotoIntake extends NodeFunction {
+  constructor(scope: Construct, { artifacts, alarms, data, sharp, canvas }: ServiceResources) {
+    super(scope, "photo-intake", {
+      artifacts,
+      alarms,
+      whenItFails: "Uploaded photos are not judged; nobody can change a photo",
+      concurrency: 10,
+      memoryMiB: 3008,
+      timeout: data.photoQueue.consumerTimeout,
+      layers: [sharp, canvas],
+    });
+    data.site.name(this);
+    data.photoTable.grantDecide(this);
+    data.photoBucket.grantJudge(this);
+    data.employeeTable.grantFind(this);
+
+    // One each: a picture that kills its judge must not take others with it.
+    data.photoQueue.feed(this, { concurrency: 10, batchSize: 1 });
+  }
+}

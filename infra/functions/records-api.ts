@@ -1,0 +1,37 @@
+import { Duration } from "aws-cdk-lib";
+import type { Construct } from "constructs";
+import { NodeFunction } from "../constructs/node-function.ts";
+import type { ServiceResources } from "../resources/service-resources.ts";
+
+/** Other people's records, for those with a role: search, change, history, prints of a unit. */
+export class RecordsApi extends NodeFunction {
+  constructor(
+    scope: Construct,
+    { settings, artifacts, alarms, data, api, printQueue }: ServiceResources,
+  ) {
+    super(scope, "records-api", {
+      artifacts,
+      alarms,
+      whenItFails: "Officers cannot look up or change records",
+      concurrency: 20,
+      memoryMiB: 512,
+      timeout: Duration.seconds(10),
+    });
+    data.site.name(this);
+    data.hmacKey.grantDerive(this);
+    data.sessionTable.grantTouch(this);
+    data.roleTable.grantFind(this);
+    data.employeeTable.grantSave(this);
+    data.employeeTable.grantSearch(this);
+    data.auditTable.grantAppend(this);
+    data.auditTable.grantHistory(this);
+    data.employeeTable.grantListUnit(this);
+    this.set("NEW_EMAIL_WAIT_HOURS", String(settings.newEmailWaitHours));
+    data.rateLimitTable.grantCount(this);
+    data.printTable.grantRequest(this);
+    data.printBucket.grantLink(this);
+    printQueue.grantSend(this);
+
+    api.route("/api/officer", this);
+  }
+}

@@ -1,0 +1,37 @@
+import { Duration } from "aws-cdk-lib";
+import type { Construct } from "constructs";
+import { NodeFunction } from "../constructs/node-function.ts";
+import type { ServiceResources } from "../resources/service-resources.ts";
+
+/** Login, activation, password reset and logout. */
+export class SessionApi extends NodeFunction {
+  constructor(
+    scope: Construct,
+    { settings, artifacts, alarms, data, api, recoveryQueue }: ServiceResources,
+  ) {
+    super(scope, "session-api", {
+      artifacts,
+      alarms,
+      whenItFails: "Nobody can log in, activate an account or reset a password",
+      concurrency: 60,
+      memoryMiB: 512,
+      timeout: Duration.seconds(10),
+    });
+    data.site.name(this);
+    data.hmacKey.grantDerive(this);
+    data.sessionTable.grantKeep(this);
+    data.roleTable.grantFind(this);
+    data.sessionKey.grantSeal(this);
+    data.captchaTable.grantUse(this);
+    data.rateLimitTable.grantGuard(this);
+    data.employeeTable.grantFind(this);
+    data.userDirectory.grantSignIn(this);
+    data.userDirectory.grantSignOut(this);
+    recoveryQueue.grantSend(this);
+    this.set("LOGIN_FAILURES_PER_LEVEL", String(settings.loginFailuresPerLevel));
+    this.set("LOGIN_WORK_SECONDS", String(settings.loginWorkSeconds));
+    this.set("DEVICE_DAYS", String(settings.deviceDays));
+
+    api.route("/api/session", this);
+  }
+}

@@ -1,0 +1,26 @@
+import { Duration } from "aws-cdk-lib";
+import type { Construct } from "constructs";
+import { NodeFunction } from "../constructs/node-function.ts";
+import type { ServiceResources } from "../resources/service-resources.ts";
+
+/** Reads nothing but who is asking and whether an operator is: what it draws is nobody's. */
+export class TemplatePreview extends NodeFunction {
+  constructor(scope: Construct, { artifacts, alarms, data, api, canvas }: ServiceResources) {
+    super(scope, "template-preview", {
+      artifacts,
+      alarms,
+      whenItFails: "Operators cannot look at cards in a new template before it goes out",
+      concurrency: 8,
+      memoryMiB: 1769,
+      timeout: Duration.seconds(10),
+      layers: [canvas],
+    });
+    data.site.name(this);
+    data.hmacKey.grantDerive(this);
+    data.sessionTable.grantTouch(this);
+    data.employeeTable.grantFind(this);
+    data.roleTable.grantFind(this);
+
+    api.route("/api/operator/template", this);
+  }
+}

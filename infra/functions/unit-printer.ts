@@ -1,0 +1,30 @@
+import type { Construct } from "constructs";
+import { NodeFunction } from "../constructs/node-function.ts";
+import type { ServiceResources } from "../resources/service-resources.ts";
+
+/** Draws the cards of a unit into one PDF. */
+export class UnitPrinter extends NodeFunction {
+  constructor(scope: Construct, { artifacts, alarms, data, printQueue, canvas }: ServiceResources) {
+    super(scope, "unit-printer", {
+      artifacts,
+      alarms,
+      whenItFails: "Officers cannot print the cards of a unit",
+      concurrency: 2,
+      memoryMiB: 1769,
+      timeout: printQueue.consumerTimeout,
+      layers: [canvas],
+    });
+    data.site.name(this);
+    data.employeeTable.grantFind(this);
+    data.employeeTable.grantListUnit(this);
+    data.cardTable.grantFind(this);
+    data.photoBucket.grantRead(this);
+    data.tokenKey.grantToken(this);
+    data.checkKey.grantCode(this);
+    data.auditTable.grantAppend(this);
+    data.printTable.grantAdvance(this);
+    data.printBucket.grantStore(this);
+
+    printQueue.feed(this, { concurrency: 2, batchSize: 1 });
+  }
+}

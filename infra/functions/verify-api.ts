@@ -1,0 +1,27 @@
+import { Duration } from "aws-cdk-lib";
+import type { Construct } from "constructs";
+import { NodeFunction } from "../constructs/node-function.ts";
+import type { ServiceResources } from "../resources/service-resources.ts";
+
+/** What anybody learns of a card by its QR code. */
+export class VerifyApi extends NodeFunction {
+  constructor(scope: Construct, { artifacts, alarms, data, api }: ServiceResources) {
+    super(scope, "verify-api", {
+      artifacts,
+      alarms,
+      whenItFails: "Nobody can check a card by its QR code",
+      concurrency: 40,
+      memoryMiB: 512,
+      timeout: Duration.seconds(10),
+    });
+    data.site.name(this);
+    data.hmacKey.grantDerive(this);
+    data.captchaTable.grantUse(this);
+    data.rateLimitTable.grantGuard(this);
+    data.cardTable.grantFind(this);
+    data.employeeTable.grantFind(this);
+    data.photoBucket.grantReadSmall(this);
+
+    api.route("/api/verify", this);
+  }
+}

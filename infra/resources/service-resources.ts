@@ -1,0 +1,27 @@
+import type { Artifacts } from "../artifacts.ts";
+import type { Alarms } from "../constructs/alarms.ts";
+import type { Api } from "../constructs/api.ts";
+import type { NativeLayer } from "../constructs/native-layer.ts";
+import type { Settings } from "../settings.ts";
+import type { DataStack } from "../stacks/data-stack.ts";
+import type { Mailer } from "./mailer.ts";
+import type { PrintQueue } from "./print-queue.ts";
+import type { RecoveryQueue } from "./recovery-queue.ts";
+import type { RedrawQueue } from "./redraw-queue.ts";
+
+/** What the functions of the service stack choose from; a function may use only what it is granted. */
+export interface ServiceResources {
+  readonly settings: Settings;
+  readonly artifacts: Artifacts;
+  readonly alarms: Alarms;
+  readonly data: DataStack;
+  readonly mailer: Mailer;
+  readonly api: Api;
+  readonly recoveryQueue: RecoveryQueue;
+  readonly redrawQueue: RedrawQueue;
+  readonly printQueue: PrintQueue;
+  /** Draws. */
+  readonly canvas: NativeLayer;
+  /** Decodes photos. */
+  readonly sharp: NativeLayer;
+}
