@@ -29,7 +29,10 @@ export default defineConfig({
           testTimeout: 20_000,
           // A thread for each of a hundred small files would take six times as long as the tests.
           isolate: false,
-          include: ["test/{functions,shared,web,ops,bench,support}/**/*.test.ts", "test/*.test.ts"],
+          include: [
+            "test/{functions,shared,web,ops,bench,support,mutation}/**/*.test.ts",
+            "test/*.test.ts",
+          ],
         },
       },
       {
