@@ -164,10 +164,16 @@ function shapeProblem(field: EditableField, text: string, kind: EmployeeKind): s
     case "email":
       return isEmail(text) ? undefined : "email-malformed";
     case "phone":
-      return /^\+?[0-9 ()-]{8,}$/.test(text) ? undefined : "phone-malformed";
+      return isPhone(text) ? undefined : "phone-malformed";
     default:
       return undefined;
   }
+}
+
+/** Digits however grouped; 15 are the most that a number of any country has (ITU-T E.164). */
+function isPhone(text: string): boolean {
+  const digits = text.replaceAll(/\D/g, "").length;
+  return /^\+?[0-9 ()-]+$/.test(text) && digits >= 8 && digits <= 15;
 }
 
 /** Whether it is a day of the calendar, "2026-12-31". */

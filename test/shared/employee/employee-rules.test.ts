@@ -45,6 +45,9 @@ test.each([
   ["email", "siti@contoh.example\nBcc: a@b.example", "email-malformed"],
   ["phone", "0812", "phone-malformed"],
   ["phone", "08120000000a", "phone-malformed"],
+  ["phone", "+62 (((((((", "phone-malformed"],
+  ["phone", "812-3456", "phone-malformed"],
+  ["phone", "+6281234567890123", "phone-malformed"],
   ["golongan", "iii/a", "golongan-unknown"],
   ["contractEnd", "2027-01-01", "not-for-pns"],
 ] as const)("%s %j is refused as %s", (field, text, code) => {
@@ -118,6 +121,9 @@ test.each([
   ["gelarDepan", "-", undefined],
   ["gelarBelakang", "S.Kom., M.T.", "S.Kom., M.T."],
   ["phone", " ", undefined],
+  ["phone", "(0513) 21-234", "(0513) 21-234"],
+  ["phone", "0812 345 6", "0812 345 6"],
+  ["phone", "+62 812 3456 7890 12", "+62 812 3456 7890 12"],
 ] as const)("%s %j is kept as %j", (field, typed, kept) => {
   expect(problemsOf({ [field]: typed }, pns)).toEqual([]);
   expect(keptChange({ [field]: typed })).toEqual({ [field]: kept });

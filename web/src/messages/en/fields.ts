@@ -4,7 +4,7 @@ export const en: Fields = {
   required: "is required.",
   "nip-malformed": "must have 18 digits, for example 19850212 201001 1 004.",
   "email-malformed": "must look like name@example.go.id.",
-  "phone-malformed": "must have at least 8 digits.",
+  "phone-malformed": "must have 8 to 15 digits.",
   "day-malformed": "this date is not in the calendar.",
   "not-for-pns": "only for PPPK.",
   "golongan-unknown": "this golongan is not one of the employee's kind.",

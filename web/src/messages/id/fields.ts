@@ -5,7 +5,7 @@ export const id = {
   required: "wajib diisi.",
   "nip-malformed": "terdiri dari 18 angka, misalnya 19850212 201001 1 004.",
   "email-malformed": "ditulis seperti nama@contoh.go.id.",
-  "phone-malformed": "terdiri dari paling sedikit 8 angka.",
+  "phone-malformed": "terdiri dari 8 sampai 15 angka.",
   "day-malformed": "tanggal ini tidak ada di kalender.",
   "not-for-pns": "hanya untuk PPPK.",
   "golongan-unknown": "golongan ini tidak berlaku untuk jenis pegawainya.",
