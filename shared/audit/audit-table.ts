@@ -5,7 +5,35 @@ import {
   QueryCommand,
   type TransactWriteCommandInput,
 } from "@aws-sdk/lib-dynamodb";
-import type { AuditEntry, Reading } from "./audit-entry.ts";
+import * as z from "zod";
+import type { Actor, AuditEntry, FieldChange, Reading } from "./audit-entry.ts";
+
+const role: z.ZodType<Actor["role"]> = z.enum([
+  "officer",
+  "operator",
+  "holder",
+  "system",
+  "import",
+]);
+const fieldChange: z.ZodType<FieldChange> = z.object({
+  field: z.string(),
+  from: z.string().optional(),
+  to: z.string().optional(),
+});
+const entrySchema: z.ZodType<AuditEntry> = z.object({
+  subjectId: z.string(),
+  revision: z.number().int(),
+  at: z.string(),
+  actor: z.object({ role, id: z.string().optional() }),
+  action: z.string(),
+  reason: z.string().optional(),
+  changes: z.array(fieldChange),
+});
+const readingSchema: z.ZodType<Omit<Reading, "subjectId">> = z.object({
+  at: z.string(),
+  actor: z.object({ role, id: z.string() }),
+  purpose: z.enum(["record-read", "card-printed"]),
+});
 
 export type TransactionItem = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
 
@@ -61,7 +89,7 @@ export class AuditTable {
         Limit: limit + 1,
       }),
     );
-    return pageOf(Items, limit, "revision", (item) => item as unknown as AuditEntry);
+    return pageOf(Items, limit, "revision", (item) => entrySchema.parse(item));
   }
 
   /**
@@ -106,12 +134,7 @@ export class AuditTable {
         Limit: limit + 1,
       }),
     );
-    return pageOf(
-      Items,
-      limit,
-      "readAt",
-      ({ at, actor, purpose }) => ({ subjectId, at, actor, purpose }) as Reading,
-    );
+    return pageOf(Items, limit, "readAt", (item) => ({ subjectId, ...readingSchema.parse(item) }));
   }
 }
 
