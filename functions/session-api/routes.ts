@@ -47,7 +47,7 @@ export interface SessionApi {
   readonly steps: Pick<StepTable, keyof StepTable>;
   readonly sessionKey: Pick<SessionKey, keyof SessionKey>;
   readonly captchas: Pick<CaptchaTable, "use">;
-  readonly limits: Pick<RateLimitTable, "add" | "read">;
+  readonly limits: Pick<RateLimitTable, "add" | "count" | "read">;
   readonly lockouts: Pick<LockoutTable, keyof LockoutTable>;
   readonly devices: Pick<DeviceTable, keyof DeviceTable>;
   readonly failureRate: Pick<FailureRate, "add" | "isHigh">;

@@ -85,6 +85,12 @@ export const captchaWork: WorkGrowth = { firstSeconds: 1, mostSeconds: 8 };
 /** Reset codes mailed to one account; only who knows its e-mail uses them up. Cognito's own limit lies between 5 and 20. */
 export const resetMails = { name: "reset-mails", max: 5, windowSeconds: hour } as const;
 
+/**
+ * Codes of a reset that are tried, by number and e-mail together: who does not know the e-mail uses up nothing of the holder's,
+ * and a right e-mail is refused no sooner than a wrong one.
+ */
+export const resetCodeTries = { name: "reset-code-tries", max: 10, windowSeconds: hour } as const;
+
 /** @returns 0 while it is free, then 1, 2, 3 … */
 export function levelOf(
   count: number,

@@ -1,13 +1,15 @@
 import type { EmployeeTable } from "#shared/employee/employee-table.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { InvalidInput, Unauthenticated } from "#shared/runtime/errors.ts";
+import { resetCodeTries } from "#shared/runtime/limits.ts";
+import type { RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
 import type { AccountDirectory } from "./account-directory.ts";
 import { accountIdOf, newActivation } from "./account-state.ts";
 import { guessableProblems } from "./guessable-password.ts";
 import { type PasswordProblem, passwordProblems } from "./password-rules.ts";
 import { newSecret, secretId } from "./secret.ts";
 import type { SessionTable } from "./session-table.ts";
-import { countAttempt, isVoidStep, type ResetStep } from "./step.ts";
+import { askStep, countAttempt, type ResetStep } from "./step.ts";
 import type { StepTable } from "./step-table.ts";
 import type { UserDirectory } from "./user-directory.ts";
 
@@ -15,7 +17,8 @@ import type { UserDirectory } from "./user-directory.ts";
  * Sets a new password with the mailed code, signs its holder out everywhere and voids every login under way. The
  * authenticator stays: a mailbox alone opens nothing (threat 25). Who has none may register one in this browser.
  * @returns the secret of the cookie that lets this browser do so
- * @throws InvalidInput on "newPassword", before any code is used; Unauthenticated `reset-code-refused`, `step-expired`
+ * @throws InvalidInput on "newPassword", before any code is used; Unauthenticated `reset-code-refused`, `step-expired`;
+ * TooManyAttempts when this number and e-mail tried too many codes in this hour
  */
 export async function resetPassword(
   {
@@ -24,6 +27,7 @@ export async function resetPassword(
     employees,
     steps,
     sessions,
+    limits,
     clock,
   }: {
     users: Pick<UserDirectory, "resetPassword" | "refuseReset">;
@@ -31,20 +35,22 @@ export async function resetPassword(
     employees: Pick<EmployeeTable, "findByNip">;
     steps: Pick<StepTable, "countAttempt" | "take">;
     sessions: Pick<SessionTable, "findAccount" | "endAll">;
+    limits: Pick<RateLimitTable, "count">;
     clock: Clock;
   },
   { step, code, newPassword }: { step: ResetStep; code: string; newPassword: string },
 ): Promise<string> {
   refuse([...passwordProblems(newPassword, step.nip), ...guessableProblems(newPassword)]);
   await countAttempt(steps, step);
+  await limits.count(resetCodeTries, `${step.nip} ${step.askedFor ?? ""}`, clock.now());
   // Whoever has the number alone was mailed no code, must not try codes on an account, and is answered in the same time
   // whether or not something happened to the account meanwhile.
   if (!step.matched) return await users.refuseReset(step.id, code, newPassword);
   // Another reset was finished, or the e-mail changed, after this one began. It is a wrong code to whoever asks.
-  if (await isVoidStep({ sessions, employees }, step))
-    throw new Unauthenticated("reset-code-refused");
+  const { isVoid, employee } = await askStep({ sessions, employees }, step);
+  if (isVoid) throw new Unauthenticated("reset-code-refused");
   // The name is looked at only here, where the e-mail was right: nobody else learns it by trying.
-  refuse(guessableProblems(newPassword, (await employees.findByNip(step.nip))?.name));
+  refuse(guessableProblems(newPassword, employee?.name));
   await users.resetPassword(step.nip, code, newPassword);
   await steps.take(step.id);
   const now = clock.now();

@@ -1,3 +1,4 @@
+import type { Employee } from "#shared/employee/employee.ts";
 import type { EmployeeTable } from "#shared/employee/employee-table.ts";
 import type { Nip } from "#shared/employee/nip.ts";
 import type { ApiEvent } from "#shared/http/routes.ts";
@@ -103,22 +104,22 @@ export async function requireStep<Kind extends Step["kind"]>(
   const step = secret ? await collaborators.steps.find(secretId(secret)) : undefined;
   if (!step || !isOfKind(step, kind) || isOverdue(step, collaborators.clock.now()))
     throw new Unauthenticated("step-expired");
-  if (kind !== "reset" && (await isVoidStep(collaborators, step)))
+  if (kind !== "reset" && (await askStep(collaborators, step)).isVoid)
     throw new Unauthenticated("step-expired");
   noteSecurity(event, { nip: step.nip });
   return step;
 }
 
-/** Whether the account was reset, or its record changed, after this step began. */
-export async function isVoidStep(
+/** Whether the account was reset, or its record changed, after this step began; and the record, which was read for it. */
+export async function askStep(
   { sessions, employees }: Pick<Collaborators, "sessions" | "employees">,
   { nip, startedAt }: Pick<Step, "nip" | "startedAt">,
-): Promise<boolean> {
+): Promise<{ isVoid: boolean; employee: Employee | undefined }> {
   const [account, employee] = await Promise.all([
     sessions.findAccount(accountIdOf(nip)),
     employees.findByNip(nip),
   ]);
-  return isVoid(startedAt, account, employee);
+  return { isVoid: isVoid(startedAt, account, employee), employee };
 }
 
 /**

@@ -34,12 +34,10 @@ const refusesSignIn = [
   UserNotConfirmedException,
 ];
 const refusesCode = [CodeMismatchException, ExpiredCodeException, EnableSoftwareTokenMFAException];
-const refusesResetCode = [
-  ...refusesSignIn,
-  ...refusesCode,
-  LimitExceededException,
-  TooManyFailedAttemptsException,
-];
+const refusesResetCode = [...refusesSignIn, ...refusesCode];
+/** One account's limits, not ours: «Forgot password behavior», Amazon Cognito Developer Guide, counts by the hour. */
+const limitsAccount = [LimitExceededException, TooManyFailedAttemptsException];
+const accountLimitSeconds = 3_600;
 
 /**
  * Who may sign in: Cognito. The user name is the NIP, the client is confidential and does only admin flows, so nobody
@@ -134,6 +132,13 @@ export class UserDirectory {
     nip: Nip,
     email: string,
   ): Promise<"code-sent" | "no-account" | "too-many-mails"> {
+    const SecretHash = await this.#secretHash(nip);
+    const command = new ForgotPasswordCommand({
+      ClientId: this.#clientId,
+      Username: nip,
+      SecretHash,
+    });
+    command.middlewareStack.add(tellAccountLimit, beneathRetries);
     try {
       await this.#cognito.send(
         new AdminUpdateUserAttributesCommand({
@@ -142,17 +147,11 @@ export class UserDirectory {
           UserAttributes: verifiedEmail(email),
         }),
       );
-      await this.#cognito.send(
-        new ForgotPasswordCommand({
-          ClientId: this.#clientId,
-          Username: nip,
-          SecretHash: await this.#secretHash(nip),
-        }),
-      );
+      await this.#cognito.send(command);
       return "code-sent";
     } catch (error) {
       if (isOneOf(error, refusesSignIn)) return "no-account";
-      if (error instanceof LimitExceededException) return "too-many-mails";
+      if (error instanceof TooManyAttempts) return "too-many-mails";
       throw error;
     }
   }
@@ -161,8 +160,7 @@ export class UserDirectory {
    * Refuses a code that was mailed to nobody. Cognito is asked about a name that nobody has, so that the answer takes as long as
    * any other; the true name must not be asked about, because Cognito lets a user «request or enter a password reset code»
    * 5 to 20 times an hour (Amazon Cognito Developer Guide, «Forgot password behavior»), and strangers would use these up.
-   * Each step has a name of its own: the SDK tries again what a used-up limit refuses, and takes seconds for it, which would tell
-   * an e-mail that is right from one that is wrong.
+   * Each step has a name of its own, so that no limit of Cognito's is used up.
    * @throws Unauthenticated `reset-code-refused`
    */
   async refuseReset(stepId: string, code: string, newPassword: string): Promise<never> {
@@ -170,23 +168,23 @@ export class UserDirectory {
     throw new Unauthenticated("reset-code-refused");
   }
 
-  /** @throws Unauthenticated `reset-code-refused`: wrong, used, expired, tried too often, nobody's */
+  /** @throws Unauthenticated `reset-code-refused`: wrong, used, expired, nobody's; TooManyAttempts in this hour, by Cognito's count */
   async resetPassword(nip: Nip, code: string, newPassword: string): Promise<void> {
     await this.#confirm(nip, code, newPassword);
   }
 
   async #confirm(Username: string, code: string, newPassword: string): Promise<void> {
     const SecretHash = await this.#secretHash(Username);
+    const command = new ConfirmForgotPasswordCommand({
+      ClientId: this.#clientId,
+      Username,
+      SecretHash,
+      ConfirmationCode: code,
+      Password: newPassword,
+    });
+    command.middlewareStack.add(tellAccountLimit, beneathRetries);
     await this.#cognito
-      .send(
-        new ConfirmForgotPasswordCommand({
-          ClientId: this.#clientId,
-          Username,
-          SecretHash,
-          ConfirmationCode: code,
-          Password: newPassword,
-        }),
-      )
+      .send(command)
       .catch(refuse("reset-code-refused", refusesResetCode))
       .catch((error) => {
         // Our own rules are stricter, so what is left is Cognito's list of compromised passwords.
@@ -244,6 +242,21 @@ export class UserDirectory {
     return this.#clientSecret;
   }
 }
+
+/**
+ * An account's used-up limit becomes ours beneath the SDK's retries: the SDK takes LimitExceededException for throttling
+ * (`THROTTLING_ERROR_CODES` of its retry module; «Retry behavior», AWS SDKs and Tools Reference Guide) and would ask three
+ * times for what is refused for the rest of an hour.
+ */
+function tellAccountLimit<Args, Answer>(
+  next: (args: Args) => Promise<Answer>,
+): (args: Args) => Promise<Answer> {
+  return (args) =>
+    next(args).catch((error: unknown) => {
+      throw isOneOf(error, limitsAccount) ? new TooManyAttempts(accountLimitSeconds) : error;
+    });
+}
+const beneathRetries = { step: "finalizeRequest", priority: "low" } as const;
 
 /** Turns Cognito's refusals into ours; every other failure stays what it is. */
 function refuse(code: string, refusals: readonly Refusal[]): (error: unknown) => never {

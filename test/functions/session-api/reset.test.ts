@@ -104,6 +104,44 @@ test("codes that were mailed to nobody are tried on another name in each reset, 
   expect(new Set(users.refusedFor).size).toBe(2);
 });
 
+test("number and e-mail may try ten codes an hour, right or wrong alike; who knows no e-mail uses none of them up", async () => {
+  const { browser, clock } = sessionApiUnderTest();
+  const tries = async (email: string, times: number) => {
+    const codes: unknown[] = [];
+    let page = browser();
+    for (let i = 0; i < times; i++) {
+      if (i % 5 === 0) {
+        page = browser();
+        await check(page, siti.nip);
+        await askFor(page, email);
+      }
+      codes.push((await confirm(page, "000000")).body.code);
+    }
+    return codes;
+  };
+  const wrong = await tries("someone@else.example", 12);
+  const right = await tries(siti.email, 12);
+
+  expect(right).toEqual([
+    ...Array(10).fill("reset-code-refused"),
+    ...Array(2).fill("too-many-attempts"),
+  ]);
+  expect(wrong).toEqual(right);
+  clock.advance({ hours: 1 });
+  expect((await reset(browser(), siti)).status).toBe(204);
+});
+
+test("setting a password reads the record once", async () => {
+  const { browser, employees } = sessionApiUnderTest();
+  const page = browser();
+  await check(page, siti.nip);
+  await askFor(page, siti.email);
+  const read = vi.spyOn(employees, "findByNip");
+
+  expect((await confirm(page)).status).toBe(204);
+  expect(read).toHaveBeenCalledTimes(1);
+});
+
 test("the message to look up holds nothing but the step", async () => {
   const { browser, queued, steps } = sessionApiUnderTest();
   const page = browser();

@@ -25,6 +25,8 @@ describe("the directories", () => {
   let users: UserDirectory;
   let accounts: AccountDirectory;
   let people = 0;
+  /** What was sent to Cognito, retries too. */
+  let requests = 0;
 
   beforeAll(async () => {
     cloud = await startServices((context) => [
@@ -34,6 +36,13 @@ describe("the directories", () => {
       }),
     ]);
     const cognito = new CognitoIdentityProviderClient(cloud.client);
+    cognito.middlewareStack.add(
+      (next) => (args) => {
+        requests += 1;
+        return next(args);
+      },
+      { step: "finalizeRequest", priority: "low" },
+    );
     const { UserPool } = await cognito.send(
       new CreateUserPoolCommand({
         PoolName: "employees",
@@ -213,6 +222,24 @@ describe("the directories", () => {
     for (let i = 0; i < 11; i++) answers.push(await users.sendResetCode(nip, email));
 
     expect(answers).toEqual([...Array(10).fill("code-sent"), "too-many-mails"]);
+    const before = requests;
+    expect(await users.sendResetCode(nip, email)).toBe("too-many-mails");
+    // The e-mail, then the mail: what is refused for an hour is not asked for again.
+    expect(requests - before).toBe(2);
+  });
+
+  test("who tried codes too often is told to wait an hour, and Cognito is asked once", async () => {
+    const { nip, email } = await imported();
+    await users.sendResetCode(nip, email);
+    const code = mailedCode();
+    for (let i = 0; i < 9; i++) await users.resetPassword(nip, "000000", password).catch(() => {});
+    const before = requests;
+
+    await expect(users.resetPassword(nip, code, password)).rejects.toMatchObject({
+      code: "too-many-attempts",
+      retryAfterSeconds: 3_600,
+    });
+    expect(requests - before).toBe(1);
   });
 
   test("codes that strangers try are refused as any wrong one, and use up none of the holder's tries", async () => {
