@@ -1,0 +1,326 @@
+/** One sample of everything that lies in a table, written and read through the product's own adapters. */
+import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import {
+  BatchWriteCommand,
+  DynamoDBDocumentClient,
+  paginateScan,
+  TransactWriteCommand,
+} from "@aws-sdk/lib-dynamodb";
+import { WritableRoleTable } from "#shared/access/writable-role-table.ts";
+import { AuditTable } from "#shared/audit/audit-table.ts";
+import { BackfillTable } from "#shared/card/backfill-table.ts";
+import { CardTable } from "#shared/card/card-table.ts";
+import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
+import { NotificationTable } from "#shared/notification/notification-table.ts";
+import { PhotoTable } from "#shared/photo/photo-table.ts";
+import { PrintTable } from "#shared/print/print-table.ts";
+import { RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
+import { DeviceTable } from "#shared/session/device-table.ts";
+import { LockoutTable } from "#shared/session/lockout-table.ts";
+import { SessionTable } from "#shared/session/session-table.ts";
+import { StepTable } from "#shared/session/step-table.ts";
+import { anEntry, aReading } from "../support/audit-table-contract.ts";
+import { aNip, anEmployee } from "../support/builders.ts";
+import { aNotification } from "../support/notification-table-contract.ts";
+import { aPrint } from "../support/print-table-contract.ts";
+import { aGrant } from "../support/roles-in-memory.ts";
+import { aSession } from "../support/session-table-contract.ts";
+import { newTable } from "../support/tables-of-the-app.ts";
+
+type Item = Record<string, unknown>;
+
+/** The app's tables, each made when it is first asked for. */
+export class Tables {
+  readonly db: DynamoDBDocumentClient;
+  readonly #dynamodb: DynamoDBClient;
+  readonly #names = new Map<string, Promise<string>>();
+
+  constructor(dynamodb: DynamoDBClient) {
+    this.#dynamodb = dynamodb;
+    this.db = DynamoDBDocumentClient.from(dynamodb, {
+      marshallOptions: { removeUndefinedValues: true },
+    });
+  }
+
+  name(noun: string): Promise<string> {
+    const name = this.#names.get(noun) ?? newTable(this.#dynamodb, noun);
+    this.#names.set(noun, name);
+    return name;
+  }
+
+  /** Those whose key looks so, in its order. */
+  async items(noun: string, key: RegExp): Promise<Item[]> {
+    const pages = paginateScan({ client: this.db }, { TableName: await this.name(noun) });
+    return (await Array.fromAsync(pages))
+      .flatMap(({ Items = [] }) => Items)
+      .filter((item) => key.test(keyOf(item)))
+      .sort((a, b) => keyOf(a).localeCompare(keyOf(b)));
+  }
+
+  async put(noun: string, items: readonly Item[]): Promise<void> {
+    const PutRequests = items.map((Item) => ({ PutRequest: { Item } }));
+    await this.db.send(
+      new BatchWriteCommand({ RequestItems: { [await this.name(noun)]: PutRequests } }),
+    );
+  }
+}
+
+const keyOf = (item: Item) => String(item.id ?? item.subjectId);
+
+interface Sample {
+  readonly table: string;
+  /** Its keys; other things lie in the same table. */
+  readonly key: RegExp;
+  readonly write: (tables: Tables) => Promise<unknown>;
+  readonly read: (tables: Tables) => Promise<unknown>;
+}
+
+const at = "2026-11-21T03:00:00.000Z";
+const now = new Date(at);
+const nip = aNip();
+const employee = anEmployee({
+  gelarDepan: "Dr.",
+  phone: "0812 0000 0000",
+  emailChangedAt: at,
+  contractEnd: "2027-12-31",
+  photoDigest: "d1",
+  smallPhotoDigest: "d2",
+  sessionsFrom: at,
+  qrGeneration: 2,
+});
+const issue = { serial: "A20100000001", issuedOn: "2026-11-21" };
+const pointer = {
+  revision: 3,
+  contentHash: "c3",
+  templateVersion: "t1",
+  checkCode: "7K2Q9MXB",
+  shortened: [{ shape: "portrait", field: "jabatan" }],
+} as const;
+const step = { id: "s1", nip, startedAt: at, endsAt: "2026-11-21T04:00:00.000Z", attempts: 1 };
+
+const audit = async (tables: Tables) => new AuditTable(tables.db, await tables.name("audit-table"));
+const employees = async (tables: Tables) =>
+  new WritableEmployeeTable(tables.db, await tables.name("employee-table"), await audit(tables));
+const cards = async (tables: Tables) => new CardTable(tables.db, await tables.name("card-table"));
+const sessions = async (tables: Tables) =>
+  new SessionTable(tables.db, await tables.name("session-table"));
+const steps = async (tables: Tables) =>
+  new StepTable(tables.db, await tables.name("session-table"));
+const prints = async (tables: Tables) =>
+  new PrintTable(tables.db, await tables.name("print-table"));
+
+const writeRecord = async (tables: Tables) => {
+  const table = await employees(tables);
+  await table.add(employee, anEntry({ revision: 1 }));
+  const after = { ...employee, revision: 2, jabatan: "Arsiparis" };
+  const entry = anEntry({ revision: 2 });
+  await table.save(
+    { seen: 1, before: employee, after, cardChanged: true, entry },
+    { id: "request", digest: "d3" },
+  );
+};
+const writeCard = async (tables: Tables) => {
+  const table = await cards(tables);
+  await table.issue("emp_siti", "A2010", issue.issuedOn);
+  await table.point("emp_siti", pointer);
+};
+const writeSession = async (tables: Tables) => {
+  const table = await sessions(tables);
+  await table.endAll("siti", { id: "browser", endsAt: at }, new Date("2026-11-21T02:00:00.000Z"));
+  await table.add(aSession(), now);
+};
+
+/** By the names that shared/ gives them. */
+export const samples: Readonly<Record<string, Sample>> = {
+  record: {
+    table: "employee-table",
+    key: /^emp_/,
+    write: writeRecord,
+    read: async (tables) => (await employees(tables)).find("emp_siti"),
+  },
+  "record-marker": {
+    table: "employee-table",
+    key: /^(nip|email)#/,
+    write: writeRecord,
+    read: async (tables) => (await employees(tables)).idOf(nip),
+  },
+  "record-request": {
+    table: "employee-table",
+    key: /^request#/,
+    write: writeRecord,
+    read: async (tables) => (await employees(tables)).digestOf("request"),
+  },
+  history: {
+    table: "audit-table",
+    key: /^emp_/,
+    write: async (tables) => {
+      const write = (await audit(tables)).append(anEntry());
+      await tables.db.send(new TransactWriteCommand({ TransactItems: [write] }));
+    },
+    read: async (tables) => (await audit(tables)).history({ subjectId: "emp_siti", limit: 9 }),
+  },
+  reading: {
+    table: "audit-table",
+    key: /^read#/,
+    write: async (tables) => (await audit(tables)).noteReading(aReading()),
+    read: async (tables) => (await audit(tables)).readings({ subjectId: "emp_siti", limit: 9 }),
+  },
+  roles: {
+    table: "role-table",
+    key: /^emp_/,
+    write: async (tables) => {
+      const name = await tables.name("role-table");
+      const grants = [aGrant("petugas", { unitKerja: "Bagian Umum", until: "2027-01-31" })];
+      const table = new WritableRoleTable(tables.db, name, await audit(tables));
+      await table.save({ id: "emp_siti", revision: 1, grants }, anEntry());
+    },
+    read: async (tables) => {
+      const name = await tables.name("role-table");
+      return new WritableRoleTable(tables.db, name, await audit(tables)).find("emp_siti");
+    },
+  },
+  card: {
+    table: "card-table",
+    key: /^card#/,
+    write: writeCard,
+    read: async (tables) => (await cards(tables)).find("emp_siti"),
+  },
+  "card-series": {
+    table: "card-table",
+    key: /^serial#/,
+    write: writeCard,
+    read: async (tables) => (await cards(tables)).issue("emp_budi", "A2010", issue.issuedOn),
+  },
+  "card-token": {
+    table: "card-table",
+    key: /^token#/,
+    write: async (tables) =>
+      (await cards(tables)).addToken("h1", { employeeId: "emp_siti", contentHash: "c3", ...issue }),
+    read: async (tables) => (await cards(tables)).findToken("h1"),
+  },
+  backfill: {
+    table: "card-table",
+    key: /^backfill$/,
+    write: async (tables) =>
+      new BackfillTable(tables.db, await tables.name("card-table")).save({
+        templateVersion: "t2",
+        state: "running",
+        cursor: "card#emp_siti",
+        seen: 9,
+        asked: 4,
+        startedAt: at,
+        updatedAt: at,
+        step: 1,
+      }),
+    read: async (tables) => new BackfillTable(tables.db, await tables.name("card-table")).find(),
+  },
+  upload: {
+    table: "photo-table",
+    key: /^pho_/,
+    write: async (tables) => {
+      const table = new PhotoTable(tables.db, await tables.name("photo-table"));
+      await table.expect({ id: "pho_1", employeeId: "emp_siti", requestedAt: at });
+      const measurement = { unit: "share", measured: 0.5, wanted: 0.25, bound: "max" } as const;
+      const rules = [
+        { rule: "size", verdict: "passed" },
+        { rule: "background", verdict: "warned", code: "uneven", measurement },
+      ] as const;
+      const digests = { photoDigest: "d1", smallPhotoDigest: "d2" };
+      await table.decide("pho_1", { accepted: true, rules }, digests);
+    },
+    read: async (tables) =>
+      new PhotoTable(tables.db, await tables.name("photo-table")).find("pho_1"),
+  },
+  notification: {
+    table: "notification-table",
+    key: /^2026/,
+    write: async (tables) => {
+      const table = new NotificationTable(tables.db, await tables.name("notification-table"));
+      await table.add(aNotification());
+      await table.settleMail(aNotification(), "refused");
+    },
+    read: async (tables) => {
+      const table = new NotificationTable(tables.db, await tables.name("notification-table"));
+      return { told: await table.list("emp_siti"), mail: await table.add(aNotification()) };
+    },
+  },
+  session: {
+    table: "session-table",
+    key: /^session#/,
+    write: writeSession,
+    read: async (tables) => (await sessions(tables)).find("a1"),
+  },
+  account: {
+    table: "session-table",
+    key: /^account#/,
+    write: writeSession,
+    read: async (tables) => (await sessions(tables)).findAccount("siti"),
+  },
+  step: {
+    table: "session-table",
+    key: /^step#/,
+    write: async (tables) => {
+      const table = await steps(tables);
+      await table.add({ ...step, kind: "code", cognitoSession: "c" });
+      await table.add({ ...step, id: "s2", kind: "enrolment", cognitoSession: "c" });
+      await table.keepKey("s2", { sealedKey: "k", cognitoSession: "c2" });
+      await table.add({ ...step, id: "s3", kind: "reset", state: "checked" });
+      await table.ask("s3", "siti@contoh.example", now);
+      await table.match("s3");
+    },
+    read: async (tables) => {
+      const table = await steps(tables);
+      return Promise.all(["s1", "s2", "s3"].map((id) => table.find(id)));
+    },
+  },
+  device: {
+    table: "session-table",
+    key: /^device#/,
+    write: async (tables) =>
+      new DeviceTable(tables.db, await tables.name("session-table")).keep(
+        "d1",
+        new Date("2027-01-01T00:00:00.000Z"),
+      ),
+    read: async (tables) =>
+      new DeviceTable(tables.db, await tables.name("session-table")).isKnown("d1", now),
+  },
+  count: {
+    table: "rate-limit-table",
+    key: /^limit#/,
+    write: async (tables) =>
+      new RateLimitTable(tables.db, await tables.name("rate-limit-table")).add(
+        { name: "limit", windowSeconds: 60 },
+        "who",
+        now,
+      ),
+    read: async (tables) =>
+      new RateLimitTable(tables.db, await tables.name("rate-limit-table")).read(
+        { name: "limit", windowSeconds: 60 },
+        "who",
+        now,
+      ),
+  },
+  lockout: {
+    table: "rate-limit-table",
+    key: /^lockout#/,
+    write: async (tables) =>
+      new LockoutTable(tables.db, await tables.name("rate-limit-table")).fail(nip, undefined, now),
+    read: async (tables) =>
+      new LockoutTable(tables.db, await tables.name("rate-limit-table")).find(nip),
+  },
+  print: {
+    table: "print-table",
+    key: /^prt_/,
+    write: async (tables) => {
+      const table = await prints(tables);
+      await table.add(aPrint());
+      const lackingIds = ["emp_siti"] as const;
+      await table.advance(aPrint().id, { state: "drawing", withoutPhoto: 1, lackingIds }, now);
+    },
+    read: async (tables) => {
+      const table = await prints(tables);
+      const { id, officerId } = aPrint();
+      return { found: await table.find(id), listed: await table.ofOfficer(officerId, now, 9) };
+    },
+  },
+};
