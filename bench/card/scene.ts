@@ -2,26 +2,20 @@
  * A face for the contenders that are not a canvas: the same design in the means that they have. The static layer is a finished
  * picture; over it lie an SVG (braids, code), the photo with round corners, on it an SVG of its size (frame, seal), and texts.
  */
-import type { Canvas } from "@napi-rs/canvas";
+import { type Canvas, createCanvas } from "@napi-rs/canvas";
 import { type Face, faces } from "#shared/card/card-content.ts";
-import { fronts, panelRadius, shapes } from "#shared/card/design/geometry.ts";
-import { layoutVersion } from "#shared/card/design/layout-back.ts";
-import { layoutFront } from "#shared/card/design/layout-front.ts";
-import { templateFor, templateVersion } from "#shared/card/design/template.ts";
-import {
-  braidsOf,
-  microtextOf,
-  paintBackTexts,
-  sealCorner,
-  sealOf,
-} from "#shared/card/drawing/details.ts";
-import { microtextSize, type PaintLines } from "#shared/card/drawing/paint.ts";
-import { drawStaticLayer } from "#shared/card/drawing/static-layer.ts";
+import { faceMarks, frontParts } from "#shared/card/design/face.ts";
+import type { FaceMarks } from "#shared/card/design/face-marks.ts";
+import { panelRadius } from "#shared/card/design/geometry.ts";
+import { templateFor } from "#shared/card/design/template.ts";
+import { microtextTimes, paintMarks } from "#shared/render/canvas-pen.ts";
+import { faded } from "#shared/render/color.ts";
 import type { FineLines } from "#shared/render/fine-lines.ts";
 import { widthOf } from "#shared/render/fit-text.ts";
 import { measure } from "#shared/render/fonts.ts";
+import type { CodeMark, LinesMark, Mark, MicrotextMark } from "#shared/render/mark.ts";
 import { type Box, leftOf } from "#shared/render/place-text.ts";
-import { placeQr, qrColors, qrOf } from "#shared/render/qr.ts";
+import { placeQr, qrColors } from "#shared/render/qr.ts";
 import type { Card } from "./cards.ts";
 
 /** A line of text: letters stand on `baseline`, the first at `x`. In pixels. */
@@ -63,39 +57,59 @@ interface Stroke {
   readonly width: number;
 }
 
-export function scenesOf({ content }: Card): readonly Scene[] {
+/** The marks of all faces of a card. */
+export function marksOf({ content }: Pick<Card, "content">): ReadonlyMap<Face, FaceMarks> {
   const template = templateFor(content.instansiId, content.text.kind);
-  return faces.map((face) => {
-    const shape = shapes[face];
-    const { side, orientation, width, height } = shape;
-    const scene = { face, width, height, ground: groundName(content, face) };
-    if (side === "back") {
-      const version = layoutVersion(templateVersion, content.seed, orientation, measure);
-      return { ...scene, lines: version.map(lineOf) };
-    }
-    const { photo, qrPanel } = fronts[orientation];
-    const front = {
-      photo,
-      braids: braidsOf(shape, template, content.seed).map(strokeOf),
-      seal: { ...strokeOf(sealOf(template, content.seed)), corner: sealCorner(shape) },
-      code: { panel: qrPanel, path: codePath(content.qrText, qrPanel) },
-    };
-    const { texts } = layoutFront(content, template, orientation, measure);
-    const micro = microtextLine(microtextOf(template, content), width, height);
-    return { ...scene, front, lines: [...texts.map(lineOf), micro] };
+  const parts = frontParts(template, content);
+  return new Map(faces.map((face) => [face, faceMarks(face, template, content, parts)]));
+}
+
+export function scenesOf(card: Card): readonly Scene[] {
+  return [...marksOf(card)].map(([face, { shape, own }]) => {
+    const marks = own();
+    const { width, height } = shape;
+    const scene = { face, width, height, ground: groundName(card.content, face) };
+    const lines = marks.flatMap(linesOf);
+    return shape.side === "front"
+      ? { ...scene, front: frontScene(marks), lines }
+      : { ...scene, lines };
   });
 }
 
-/** It goes on beyond the right edge. */
-function microtextLine(text: string, width: number, height: number): Line {
+function frontScene(marks: readonly Mark[]): FrontScene {
+  const one = <Kind extends Mark["kind"]>(kind: Kind) => {
+    const found = marks.find((mark): mark is Extract<Mark, { kind: Kind }> => mark.kind === kind);
+    if (!found) throw new Error(`There is no mark of kind ${kind}.`);
+    return found;
+  };
+  const strokes = marks.filter((mark): mark is LinesMark => mark.kind === "lines");
+  const seal = strokes.find(({ square }) => square);
+  if (!seal?.square) throw new Error("There is no seal.");
+  const { qr, panel } = one("code");
   return {
-    text: text.repeat(Math.ceil(width / (measure(text, 700) * microtextSize))),
-    x: 0,
-    baseline: height - 8,
-    size: microtextSize,
-    weight: 700,
+    photo: one("picture").box,
+    braids: strokes.filter(({ square }) => !square).map(({ lines }) => strokeOf(lines)),
+    seal: { ...strokeOf(seal.lines), corner: seal.square },
+    code: { panel, path: codePath(qr, panel) },
+  };
+}
+
+function linesOf(mark: Mark): Line[] {
+  if (mark.kind === "text") return mark.texts.map(lineOf);
+  return mark.kind === "microtext" ? [microtextLine(mark)] : [];
+}
+
+/** It goes on beyond the right edge. */
+function microtextLine(mark: MicrotextMark): Line {
+  const { text, x, baseline, size, weight, color, opacity = 1 } = mark;
+  return {
+    text: text.repeat(microtextTimes(mark)),
+    x,
+    baseline,
+    size,
+    weight,
     wordSpacing: 0,
-    color: "rgba(255,255,255,0.6)",
+    color: faded(color, opacity),
   };
 }
 
@@ -121,20 +135,14 @@ export function groundsOf(cards: readonly Card[]): ReadonlyMap<string, Canvas> {
   return grounds;
 }
 
-/** All of a face that is the same on every card of its kind and agency. @param paintLines if not as the product does */
-export function drawStatic(
-  { content }: Pick<Card, "content">,
-  face: Face,
-  paintLines?: PaintLines,
-): Canvas {
-  const { text, instansiId, host } = content;
-  const template = templateFor(instansiId, text.kind);
-  const layer = drawStaticLayer(template, shapes[face], paintLines);
-  if (shapes[face].side === "back") {
-    const { instansi } = text;
-    paintBackTexts(layer.getContext("2d"), shapes[face], template, { instansi, host });
-  }
-  return layer;
+/** All of a face that is the same on every card of its kind and agency. */
+function drawStatic(card: Pick<Card, "content">, face: Face): Canvas {
+  const marks = marksOf(card).get(face);
+  if (!marks) throw new Error(`There is no face ${face}.`);
+  const { ground, words, shape } = marks;
+  const canvas = createCanvas(shape.width, shape.height);
+  paintMarks(canvas.getContext("2d"), [...ground.marks(), ...words.marks()]);
+  return canvas;
 }
 
 function groundName({ text }: Card["content"], face: Face): string {
@@ -147,8 +155,7 @@ function lineOf(placed: Parameters<typeof leftOf>[0]): Line {
   return { text, x, baseline, size, weight, color, wordSpacing: placed.wordSpacing * size };
 }
 
-function codePath(text: string, panel: Box): string {
-  const qr = qrOf(text);
+function codePath(qr: CodeMark["qr"], panel: Box): string {
   const { x: left, y: top, module } = placeQr(qr, panel);
   const bars = qr.runs.map(([row, column, length]) => {
     const [x, y] = [left + column * module, top + row * module];

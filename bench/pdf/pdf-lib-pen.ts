@@ -13,43 +13,38 @@ import {
   rgb,
   translate,
 } from "pdf-lib";
-import type { Pen } from "#shared/card/drawing/paint.ts";
-import type { Weight } from "#shared/render/fit-text.ts";
-import { colorOf, readFont } from "#shared/render/pdf/operands.ts";
+import { microtextStrip, microtextTimes } from "#shared/render/canvas-pen.ts";
+import { channels } from "#shared/render/color.ts";
+import { type Weight, widthOf } from "#shared/render/fit-text.ts";
+import { measure } from "#shared/render/fonts.ts";
+import type {
+  CodeMark,
+  Ink,
+  LinesMark,
+  Mark,
+  MicrotextMark,
+  Outline,
+  PictureMark,
+  RoundBox,
+} from "#shared/render/mark.ts";
+import { leftOf, type PlacedText } from "#shared/render/place-text.ts";
+import { placeQr, qrColors } from "#shared/render/qr.ts";
 
 /** How far a Bézier's handles stay from the corner, as a share of the radius. */
 const near = 1 - 0.5523;
 
-type RoundBox = Readonly<Record<"x" | "y" | "right" | "bottom" | "radius", number>>;
+type Letters = Pick<MicrotextMark, "text" | "weight" | "size" | "x" | "baseline">;
 
 /**
- * A canvas's pen over what pdf-lib has for drawing: areas and lines as SVG paths, words as text. It has no kerning and no
- * word spacing.
+ * Marks with what pdf-lib has for drawing: areas and lines as SVG paths, words as text. It has no kerning and no word
+ * spacing.
  */
-export class PdfLibPen implements Pen {
-  fillStyle: Pen["fillStyle"] = "#000000";
-  strokeStyle: Pen["strokeStyle"] = "#000000";
-  lineWidth = 1;
-  font = "";
-  wordSpacing = "0px";
-  textAlign: Pen["textAlign"] = "left";
-  textBaseline: Pen["textBaseline"] = "alphabetic";
-  imageSmoothingQuality: Pen["imageSmoothingQuality"] = "high";
-
-  readonly rotate = onlyOnPreviews;
-  readonly strokeText = onlyOnPreviews;
-
+export class PdfLibPen {
   readonly #page: PDFPage;
   /** Points in a pixel. */
   readonly #scale: number;
   readonly #fonts: ReadonlyMap<Weight, PDFFont>;
   readonly #photo: PDFImage;
-  #path = "";
-  /** The last one of the path: what is cut out is always one. */
-  #box: RoundBox | undefined;
-  /** Of one colour, and not yet drawn: as one path, as the product has them. */
-  #rectangles = "";
-  #rectangleStyle: Pen["fillStyle"] = "";
 
   constructor(page: PDFPage, scale: number, fonts: ReadonlyMap<Weight, PDFFont>, photo: PDFImage) {
     this.#page = page;
@@ -58,58 +53,86 @@ export class PdfLibPen implements Pen {
     this.#photo = photo;
   }
 
-  save(): void {
-    this.finish();
-    this.#page.pushOperators(pushGraphicsState());
+  draw(marks: readonly Mark[]): void {
+    for (const mark of marks) this.#draw(mark);
   }
 
-  restore(): void {
-    this.finish();
-    this.#page.pushOperators(popGraphicsState());
+  #draw(mark: Mark): void {
+    if (mark.kind === "text") for (const text of mark.texts) this.#line(text);
+    else if (mark.kind === "picture") this.#picture(mark);
+    else if (mark.kind === "lines") this.#lines(mark);
+    else if (mark.kind === "code") this.#code(mark);
+    else if (mark.kind === "microtext") this.#microtext(mark);
+    else throw new Error("Only previews have a mark across them, and none is drawn here.");
   }
 
-  translate(x: number, y: number): void {
-    this.finish();
-    this.#page.pushOperators(translate(x * this.#scale, -y * this.#scale));
+  #microtext(mark: MicrotextMark): void {
+    const text = mark.text.repeat(microtextTimes(mark));
+    this.#within({ ...microtextStrip(mark), radius: 0 }, () =>
+      this.#letters({ ...mark, text }, mark),
+    );
   }
 
-  beginPath(): void {
-    this.#path = "";
+  #line(placed: PlacedText): void {
+    const x = leftOf(placed, widthOf(placed.text, placed, measure) * placed.size);
+    this.#letters({ ...placed, x }, placed);
   }
 
-  moveTo(x: number, y: number): void {
-    this.#path += `M${x} ${y}`;
+  #letters({ text, weight, size, x, baseline }: Letters, ink: Ink): void {
+    const font = this.#fonts.get(weight);
+    if (!font) throw new Error(`There is no font of weight ${weight}.`);
+    const at = { x: x * this.#scale, y: this.#fromBelow(baseline), size: size * this.#scale };
+    this.#page.drawText(text, { ...at, font, ...paintOf(ink) });
   }
 
-  lineTo(x: number, y: number): void {
-    this.#path += `L${x} ${y}`;
+  #picture({ box, frame }: PictureMark): void {
+    const { x, y, width, height, radius } = box;
+    this.#within(box, () =>
+      this.#page.drawImage(this.#photo, {
+        x: x * this.#scale,
+        y: this.#fromBelow(y + height),
+        width: width * this.#scale,
+        height: height * this.#scale,
+      }),
+    );
+    const { thickness } = frame;
+    const inset = thickness / 2;
+    const edge = { width: width - thickness, height: height - thickness, radius: radius - inset };
+    this.#stroke(roundPath({ x: x + inset, y: y + inset, ...edge }), frame);
   }
 
-  rect(x: number, y: number, width: number, height: number): void {
-    this.#box = { x, y, right: x + width, bottom: y + height, radius: 0 };
-    this.#path += rectanglePath(x, y, width, height);
+  #lines({ lines: { lines, ...outline }, square, within }: LinesMark): void {
+    let path = "";
+    for (const line of lines)
+      for (let at = 0; at < line.length; at += 2)
+        path += `${at === 0 ? "M" : "L"}${line[at]} ${line[at + 1]}`;
+    this.#within(within, () => {
+      if (square)
+        this.#page.pushOperators(translate(square.x * this.#scale, -square.y * this.#scale));
+      this.#stroke(path, outline);
+    });
   }
 
-  roundRect(x: number, y: number, width: number, height: number, radii?: number | number[]): void {
-    const radius = typeof radii === "number" ? radii : 0;
-    this.#box = { x, y, right: x + width, bottom: y + height, radius };
-    const corner = (dx: number, dy: number) => `a${radius} ${radius} 0 0 1 ${dx} ${dy}`;
-    this.#path +=
-      `M${x + radius} ${y}h${width - 2 * radius}${corner(radius, radius)}v${height - 2 * radius}` +
-      `${corner(-radius, radius)}h${2 * radius - width}${corner(-radius, -radius)}v${2 * radius - height}` +
-      `${corner(radius, -radius)}Z`;
-  }
-
-  fillRect(x: number, y: number, width: number, height: number): void {
-    if (this.fillStyle !== this.#rectangleStyle) this.finish();
-    this.#rectangleStyle = this.fillStyle;
-    this.#rectangles += rectanglePath(x, y, width, height);
+  #code({ qr, panel }: CodeMark): void {
+    const { x, y, module } = placeQr(qr, panel);
+    const bars = qr.runs.map(
+      ([row, column, length]) =>
+        `M${x + column * module} ${y + row * module}h${length * module}v${module}h${-length * module}Z`,
+    );
+    this.#fill(roundPath(panel), { color: qrColors.light });
+    this.#fill(bars.join(""), { color: qrColors.dark });
   }
 
   /** pdf-lib has operators for this, and nothing above them. */
-  clip(): void {
-    if (!this.#box) throw new Error("There is nothing to clip to.");
-    const { x, y, right, bottom, radius } = this.#box;
+  #within(box: RoundBox | undefined, draw: () => void): void {
+    this.#page.pushOperators(pushGraphicsState());
+    if (box) this.#clip(box);
+    draw();
+    this.#page.pushOperators(popGraphicsState());
+  }
+
+  #clip({ x, y, width, height, radius }: RoundBox): void {
+    const [right, bottom] = [x + width, y + height];
     const at = (px: number, py: number) => [px * this.#scale, this.#fromBelow(py)] as const;
     const curve = (
       ...[a, b, c, d, e, f]: readonly [number, number, number, number, number, number]
@@ -131,50 +154,18 @@ export class PdfLibPen implements Pen {
     );
   }
 
-  fill(): void {
-    this.finish();
-    this.#fill(this.#path, this.fillStyle);
+  #fill(path: string, ink: Ink): void {
+    this.#page.drawSvgPath(path, { ...this.#whole, ...paintOf(ink) });
   }
 
-  stroke(): void {
-    this.finish();
-    const { color, opacity } = paintOf(this.strokeStyle);
-    this.#page.drawSvgPath(this.#path, {
+  #stroke(path: string, outline: Outline): void {
+    const { color, opacity } = paintOf(outline);
+    this.#page.drawSvgPath(path, {
       ...this.#whole,
       borderColor: color,
       borderOpacity: opacity,
-      borderWidth: this.lineWidth,
+      borderWidth: outline.thickness,
     });
-  }
-
-  drawImage(_image: unknown, x: number, y: number, width = 1, height = 1): void {
-    this.finish();
-    this.#page.drawImage(this.#photo, {
-      x: x * this.#scale,
-      y: this.#fromBelow(y + height),
-      width: width * this.#scale,
-      height: height * this.#scale,
-    });
-  }
-
-  fillText(text: string, x: number, y: number): void {
-    this.finish();
-    const { weight, size } = readFont(this.font);
-    const font = this.#fonts.get(weight);
-    if (!font) throw new Error(`There is no font of weight ${weight}.`);
-    const at = { x: x * this.#scale, y: this.#fromBelow(y), size: size * this.#scale };
-    this.#page.drawText(text, { ...at, font, ...paintOf(this.fillStyle) });
-  }
-
-  /** Draws what is still waiting. */
-  finish(): void {
-    if (this.#rectangles === "") return;
-    this.#fill(this.#rectangles, this.#rectangleStyle);
-    this.#rectangles = "";
-  }
-
-  #fill(path: string, style: Pen["fillStyle"]): void {
-    this.#page.drawSvgPath(path, { ...this.#whole, ...paintOf(style) });
   }
 
   /** From pixels with y downwards. */
@@ -187,16 +178,17 @@ export class PdfLibPen implements Pen {
   }
 }
 
-function onlyOnPreviews(): never {
-  throw new Error("Only previews have a mark across them, and none is drawn here.");
+/** As SVG has it. */
+function roundPath({ x, y, width, height, radius }: RoundBox): string {
+  const corner = (dx: number, dy: number) => `a${radius} ${radius} 0 0 1 ${dx} ${dy}`;
+  return (
+    `M${x + radius} ${y}h${width - 2 * radius}${corner(radius, radius)}v${height - 2 * radius}` +
+    `${corner(-radius, radius)}h${2 * radius - width}${corner(-radius, -radius)}v${2 * radius - height}` +
+    `${corner(radius, -radius)}Z`
+  );
 }
 
-function rectanglePath(x: number, y: number, width: number, height: number): string {
-  return `M${x} ${y}h${width}v${height}h${-width}Z`;
-}
-
-function paintOf(style: Pen["fillStyle"]) {
-  const { rgb: shares, opacity } = colorOf(String(style));
-  const [red = 0, green = 0, blue = 0] = shares.split(" ").map(Number);
-  return { color: rgb(red, green, blue), opacity };
+function paintOf({ color, opacity = 1 }: Ink) {
+  const [red, green, blue] = channels(color);
+  return { color: rgb(red / 255, green / 255, blue / 255), opacity };
 }

@@ -33,14 +33,3 @@ export class PhotoCanvas {
     return this.#canvas;
   }
 }
-
-const photos = new PhotoCanvas();
-
-/**
- * @param photo PNG with transparency
- * @returns a canvas that holds until the next photo is decoded
- * @throws as `decodePixels`
- */
-export function decodePhoto(photo: Buffer): Canvas {
-  return photos.lay(decodePixels(photo));
-}

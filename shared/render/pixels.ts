@@ -1,5 +1,6 @@
 /** What is done to a picture's pixels without a canvas: what stands on whole pixels needs none. */
 import { channels } from "./color.ts";
+import type { RoundBox } from "./mark.ts";
 import type { Box } from "./place-text.ts";
 import { placeQr, type Qr, qrColors } from "./qr.ts";
 
@@ -52,12 +53,7 @@ function channel(under: number, over: number, cover: number): number {
 const opaque = 0xff << 24;
 const [dark, light] = [pixelOf(qrColors.dark), pixelOf(qrColors.light)];
 
-/** A box with round corners; all in whole pixels. */
-export interface RoundBox extends Box {
-  readonly radius: number;
-}
-
-/** The code on its panel, which is clean again where lines have crossed it. */
+/** The code on its panel (all in whole pixels), which is clean again where lines have crossed it. */
 export function layQr({ data, width }: Pixels, qr: Qr, panel: RoundBox): void {
   const whole = wholePixels(data);
   for (let row = panel.y; row < panel.y + panel.height; row++) {

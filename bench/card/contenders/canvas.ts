@@ -1,25 +1,19 @@
-import { loadImage } from "@napi-rs/canvas";
-import { faces } from "#shared/card/card-content.ts";
-import { shapes } from "#shared/card/design/geometry.ts";
-import { templateFor } from "#shared/card/design/template.ts";
-import { paintFrontDetails, paintVersion } from "#shared/card/drawing/details.ts";
-import { paintLines } from "#shared/card/drawing/paint.ts";
-import { qrOf } from "#shared/render/qr.ts";
+import { createCanvas, loadImage } from "@napi-rs/canvas";
+import { allMarks } from "#shared/card/design/face-marks.ts";
+import { strokeLines } from "#shared/render/canvas-lines.ts";
+import { paintMarks } from "#shared/render/canvas-pen.ts";
 import type { Contender } from "../contender.ts";
-import { drawStatic } from "../scene.ts";
+import { marksOf } from "../scene.ts";
 
-/** The same strokes, all of them for every card, and the canvas's own PNG. */
+/** The same marks, all of them for every card, and the canvas's own PNG. */
 export const canvas: Contender = {
-  async draw({ content, photo }) {
-    const template = templateFor(content.instansiId, content.text.kind);
-    const [portrait, qr] = [await loadImage(photo), qrOf(content.qrText)];
+  async draw(card) {
+    const picture = await loadImage(card.photo);
     const files: Buffer[] = [];
-    for (const face of faces) {
-      const shape = shapes[face];
-      const surface = drawStatic({ content }, face, paintLines);
-      const pen = surface.getContext("2d");
-      if (shape.side === "front") paintFrontDetails(pen, shape, template, content, portrait, qr);
-      else paintVersion(pen, shape, content);
+    for (const marks of marksOf(card).values()) {
+      const surface = createCanvas(marks.shape.width, marks.shape.height);
+      const options = { picture, paintLines: strokeLines };
+      paintMarks(surface.getContext("2d"), allMarks(marks), options);
       files.push(await surface.encode("png"));
     }
     return files;

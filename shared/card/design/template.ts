@@ -113,7 +113,7 @@ const templateData = z
   });
 
 export type Palette = z.infer<typeof palette>;
-export type Emblem = z.infer<typeof emblem>;
+type Emblem = z.infer<typeof emblem>;
 type TemplateTexts = z.infer<typeof texts>;
 
 /** What a card of one agency and kind looks like, beside what stands on it. */

@@ -1,13 +1,9 @@
 /** What is drawn once: all of a front but the holder, all of a back but the card's version. */
 import { type Canvas, createCanvas } from "@napi-rs/canvas";
-import { keep } from "#shared/render/keep.ts";
+import { Cache } from "#shared/render/cache.ts";
+import { paintMarks } from "#shared/render/canvas-pen.ts";
 import { encodeTop, type PngTop } from "#shared/render/png.ts";
-import type { CardContent } from "../card-content.ts";
-import { type FaceShape, fronts } from "../design/geometry.ts";
-import { type BackContent, backs } from "../design/layout-back.ts";
-import type { Template } from "../design/template.ts";
-import { paintBackTexts } from "./details.ts";
-import { drawStaticLayer } from "./static-layer.ts";
+import type { FaceMarks } from "../design/face-marks.ts";
 
 export interface Layer {
   /** RGBA, to be drawn on below the top. */
@@ -18,58 +14,37 @@ export interface Layer {
   readonly clean: Buffer;
 }
 
-/** Fronts of two kinds, and the backs of the agencies whose turn it is; 5 and 3 MB each. */
-const maxLayers = 24;
-const layers = new Map<string, Layer>();
+/** Layers by what they show, the last ones that were asked for. */
+export class Layers {
+  /** Fronts of two kinds, and the backs of the agencies whose turn it is; 5 and 3 MB each. */
+  readonly #layers = new Cache<Layer>(24);
+  /** What all agencies of a look share, so that a new agency's back is only its words; 3 MB each. */
+  readonly #grounds = new Cache<Canvas>(16);
 
-/** What all agencies of a look share, so that a new agency's back is only its words; 3 MB each. */
-const maxGrounds = 16;
-const grounds = new Map<string, Canvas>();
+  of(face: FaceMarks): Layer {
+    const { ground, words, shape, sharedRows } = face;
+    const key = JSON.stringify([shape.side, shape.orientation, ground.key, words.key]);
+    return this.#layers.get(key, () => {
+      const canvas = createCanvas(shape.width, shape.height);
+      const pen = canvas.getContext("2d");
+      pen.drawImage(this.#groundOf(face), 0, 0);
+      paintMarks(pen, words.marks());
+      const pixels = canvas.data();
+      const top = encodeTop({ data: pixels, width: shape.width }, sharedRows);
+      const clean = Buffer.from(pixels.subarray(4 * shape.width * top.rows));
+      return { pixels, top, clean };
+    });
+  }
 
-export function layerOf(
-  template: Template,
-  shape: FaceShape,
-  { text, host }: Pick<CardContent, "text" | "host">,
-): Layer {
-  const issuer = shape.side === "back" ? { instansi: text.instansi, host } : undefined;
-  const words = issuer ? [template.key, issuer] : headerOf(template);
-  const key = JSON.stringify([template.groundKey, shape.side, shape.orientation, words]);
-  return keep(layers, key, maxLayers, () => {
-    const ground = groundOf(template, shape);
-    const pixels = (issuer ? withTexts(ground, template, shape, issuer) : ground).data();
-    const top = encodeTop({ data: pixels, width: shape.width }, sharedRows(shape));
-    const clean = Buffer.from(pixels.subarray(4 * shape.width * top.rows));
-    return { pixels, top, clean };
-  });
+  #groundOf({ ground, shape }: FaceMarks): Canvas {
+    const key = JSON.stringify([shape.side, shape.orientation, ground.key]);
+    return this.#grounds.get(key, () => drawGround({ ground, shape }));
+  }
 }
 
-function groundOf(template: Template, shape: FaceShape): Canvas {
-  const words = shape.side === "front" ? headerOf(template) : [];
-  const key = JSON.stringify([template.groundKey, shape.side, shape.orientation, words]);
-  return keep(grounds, key, maxGrounds, () => drawStaticLayer(template, shape));
-}
-
-/** The words on a front's ground. */
-function headerOf({ texts: { title, subtitle, status } }: Template): readonly string[] {
-  return [title, subtitle, status];
-}
-
-function withTexts(
-  ground: Canvas,
-  template: Template,
-  shape: FaceShape,
-  issuer: BackContent,
-): Canvas {
+/** A face without its words and what is a card's own. */
+export function drawGround({ ground, shape }: Pick<FaceMarks, "ground" | "shape">): Canvas {
   const canvas = createCanvas(shape.width, shape.height);
-  const pen = canvas.getContext("2d");
-  pen.drawImage(ground, 0, 0);
-  paintBackTexts(pen, shape, template, issuer);
+  paintMarks(canvas.getContext("2d"), ground.marks());
   return canvas;
-}
-
-/** How many rows from the top are above everything that differs from card to card. */
-function sharedRows({ side, orientation }: FaceShape): number {
-  if (side === "back") return backs[orientation].version.y;
-  const { photo, columns } = fronts[orientation];
-  return Math.min(photo.y, columns[0].y);
 }

@@ -1,18 +1,16 @@
-import { Image } from "@napi-rs/canvas";
 import { measure } from "#shared/render/fonts.ts";
 import { units, unitsPerPixel } from "#shared/render/pdf/operands.ts";
+import { addJpeg, addPicture, type PictureLayers } from "#shared/render/pdf/pdf-images.ts";
 import { named, PdfResources } from "#shared/render/pdf/pdf-resources.ts";
 import { deflatedStream, type PdfWriter, type Reference } from "#shared/render/pdf/pdf-writer.ts";
-import { qrOf } from "#shared/render/qr.ts";
+import { PdfPen } from "#shared/render/pdf-pen.ts";
 import type { CardContent } from "../card-content.ts";
-import { type FaceShape, type Orientation, shapes } from "../design/geometry.ts";
-import { layoutHeader } from "../design/layout-front.ts";
-import { type Template, templateFor } from "../design/template.ts";
+import { faceMarks, frontParts } from "../design/face.ts";
+import type { FaceMarks } from "../design/face-marks.ts";
+import type { FaceShape, Orientation } from "../design/geometry.ts";
+import { templateFor } from "../design/template.ts";
 import { refuseMisfits } from "../design/template-fit.ts";
-import { paintBackTexts, paintFrontDetails, paintVersion } from "../drawing/details.ts";
-import { paintTexts } from "../drawing/paint.ts";
-import { addGround, addPhoto, groundOf, type PhotoLayers } from "./images.ts";
-import { PdfPen } from "./pdf-pen.ts";
+import { groundOf } from "./grounds.ts";
 
 refuseMisfits(measure);
 
@@ -20,9 +18,6 @@ refuseMisfits(measure);
 export type CardFaces = readonly [front: Reference, back: Reference];
 
 export const pointsPerPixel = 72 / 300;
-
-/** In the photo's place: a PDF's pen draws the photo by its name. */
-const namedByPen = new Image();
 
 /**
  * Sets the faces of one file's cards: words as text, QR and lines as outlines. Grounds, fonts, and the words that all
@@ -32,6 +27,7 @@ export class FaceSetter {
   readonly #writer: PdfWriter;
   readonly #orientation: Orientation;
   readonly #resources: PdfResources;
+  readonly #pen: PdfPen;
   readonly #grounds = new Map<string, Reference>();
   readonly #backdrops = new Map<string, Reference>();
 
@@ -39,12 +35,21 @@ export class FaceSetter {
     this.#writer = writer;
     this.#orientation = orientation;
     this.#resources = new PdfResources(writer);
+    this.#pen = new PdfPen(this.#resources);
   }
 
   /** @throws Error when the QR's text is not alphanumeric */
-  add(content: CardContent, layers: PhotoLayers): CardFaces {
+  add(content: CardContent, photo: PictureLayers): CardFaces {
     const template = templateFor(content.instansiId, content.text.kind);
-    return [this.#addFront(template, content, layers), this.#addBack(template, content)];
+    const parts = frontParts(template, content);
+    const marksOf = (side: "front" | "back") =>
+      faceMarks(`${side}-${this.#orientation}`, template, content, parts);
+    const [front, back] = [marksOf("front"), marksOf("back")];
+    const backdrop = this.#backdropOf(front);
+    return [
+      this.#addFace(front, { Backdrop: backdrop, Photo: addPicture(this.#writer, photo) }),
+      this.#addFace(back, { Backdrop: this.#backdropOf(back) }),
+    ];
   }
 
   /** Writes what the faces share and can only be known now: the letters they use. */
@@ -52,52 +57,24 @@ export class FaceSetter {
     this.#resources.finish();
   }
 
-  #addFront(template: Template, content: CardContent, layers: PhotoLayers): Reference {
-    const shape = shapes[`front-${this.#orientation}`];
-    const backdrop = this.#backdropOf(shape, template, "", (pen) =>
-      paintTexts(pen, layoutHeader(template, shape.orientation, measure)),
-    );
-    const photo = addPhoto(this.#writer, layers);
-    const pen = this.#pen();
-    paintFrontDetails(pen, shape, template, content, namedByPen, qrOf(content.qrText));
-    return this.#addFace(shape, pen, { Backdrop: backdrop, Photo: photo });
-  }
-
-  #addBack(template: Template, content: CardContent): Reference {
-    const shape = shapes[`back-${this.#orientation}`];
-    const issuer = { instansi: content.text.instansi, host: content.host };
-    const backdrop = this.#backdropOf(shape, template, JSON.stringify(issuer), (pen) =>
-      paintBackTexts(pen, shape, template, issuer),
-    );
-    const pen = this.#pen();
-    paintVersion(pen, shape, content);
-    return this.#addFace(shape, pen, { Backdrop: backdrop });
-  }
-
-  /** A face's ground with the words that many cards share. @param issuer whose words they are, beside the template's */
-  #backdropOf(
-    shape: FaceShape,
-    template: Template,
-    issuer: string,
-    paint: (pen: PdfPen) => void,
-  ): Reference {
-    return once(this.#backdrops, `${shape.side} ${template.key} ${issuer}`, () => {
-      const ground = once(this.#grounds, `${shape.side} ${template.groundKey}`, () =>
-        addGround(this.#writer, shape, groundOf(template, shape)),
+  /** A face's ground with the words that many cards share. */
+  #backdropOf(face: FaceMarks): Reference {
+    const { shape, ground, words } = face;
+    return once(this.#backdrops, `${shape.side} ${ground.key} ${words.key}`, () => {
+      const image = once(this.#grounds, `${shape.side} ${ground.key}`, () =>
+        addJpeg(this.#writer, shape, groundOf(face)),
       );
-      const pen = this.#pen();
-      paint(pen);
       const [right, bottom] = [units(shape.width), units(shape.height)];
-      const content = `q ${right} 0 0 -${bottom} 0 ${bottom} cm /Ground Do Q\n${pen}`;
-      return this.#addForm(shape, "", { Ground: ground }, content);
+      const content = `q ${right} 0 0 -${bottom} 0 ${bottom} cm /Ground Do Q\n${this.#pen.draw(words.marks())}`;
+      return this.#addForm(shape, "", { Ground: image }, content);
     });
   }
 
   /** From pixels with y downwards to points with y upwards: a face as large as it is, its corner at the origin. */
-  #addFace(shape: FaceShape, pen: PdfPen, images: Readonly<Record<string, Reference>>): Reference {
+  #addFace({ shape, own }: FaceMarks, images: Readonly<Record<string, Reference>>): Reference {
     const unit = pointsPerPixel / unitsPerPixel;
     const matrix = `/Matrix [${unit} 0 0 ${-unit} 0 ${shape.height * pointsPerPixel}]`;
-    return this.#addForm(shape, matrix, images, `/Backdrop Do\n${pen}`);
+    return this.#addForm(shape, matrix, images, `/Backdrop Do\n${this.#pen.draw(own())}`);
   }
 
   #addForm(
@@ -113,10 +90,6 @@ export class FaceSetter {
         Buffer.from(content, "latin1"),
       ),
     );
-  }
-
-  #pen(): PdfPen {
-    return new PdfPen(this.#resources);
   }
 }
 

@@ -1,9 +1,9 @@
+import { pictureLayers } from "#shared/render/pdf/pdf-images.ts";
 import { PdfWriter } from "#shared/render/pdf/pdf-writer.ts";
 import type { CardDocument } from "../card-bucket.ts";
 import { documents as allDocuments, type CardContent, type DocumentName } from "../card-content.ts";
 import { templateFor } from "../design/template.ts";
 import { FaceSetter } from "./card-faces.ts";
-import { photoLayers } from "./images.ts";
 import { Pages } from "./pages.ts";
 
 /**
@@ -18,7 +18,7 @@ export async function drawCardDocuments(
   wanted: readonly DocumentName[] = allDocuments,
 ): Promise<readonly CardDocument[]> {
   const { texts, palette } = templateFor(content.instansiId, content.text.kind);
-  const layers = photoLayers(photo, palette.panel[0]);
+  const layers = pictureLayers(photo, palette.panel[0]);
   const documents: CardDocument[] = [];
   for (const shape of new Set(wanted.map((document) => document.shape))) {
     const writer = new PdfWriter();

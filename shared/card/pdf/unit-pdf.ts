@@ -1,9 +1,9 @@
 import { setImmediate } from "node:timers/promises";
+import { pictureLayers } from "#shared/render/pdf/pdf-images.ts";
 import { PdfWriter } from "#shared/render/pdf/pdf-writer.ts";
 import type { CardContent, DocumentName } from "../card-content.ts";
 import { templateFor } from "../design/template.ts";
 import { FaceSetter } from "./card-faces.ts";
-import { photoLayers } from "./images.ts";
 import { Pages } from "./pages.ts";
 
 export interface PrintedCard {
@@ -29,7 +29,7 @@ export async function* drawUnitPdf(
   for await (const { content, photo } of cards) {
     const { texts, palette } = templateFor(content.instansiId, content.text.kind);
     title ??= texts.title;
-    pages.add(faces.add(content, photoLayers(photo, palette.panel[0])));
+    pages.add(faces.add(content, pictureLayers(photo, palette.panel[0])));
     yield writer.take();
     // The memory of decoded photos is freed on a later tick only: cards that come at once would pile it up.
     await setImmediate();

@@ -1,6 +1,6 @@
-/** How a canvas's words for numbers, colours and fonts are written in a PDF's content. */
+/** How numbers, colours and paths are written in a PDF's content. */
 import { channels } from "../color.ts";
-import type { Weight } from "../fit-text.ts";
+import type { RoundBox } from "../mark.ts";
 
 /**
  * Of a pixel. Content is written in whole tenths: no printer shows less, and thousands of points of fine lines are
@@ -16,38 +16,41 @@ export function rectangle(x: number, y: number, width: number, height: number): 
   return `${units(x)} ${units(y)} ${units(width)} ${units(height)} re`;
 }
 
-export interface Color {
-  /** "0.5 0 1": red, green and blue, 0 to 1. */
-  readonly rgb: string;
-  /** 0 to 1 */
-  readonly opacity: number;
+/** @param color "#RRGGBB" @returns "0.5 0 1": red, green and blue, 0 to 1 */
+export function rgb(color: string): string {
+  return channels(color)
+    .map((channel) => Number((channel / 255).toFixed(3)))
+    .join(" ");
 }
 
-/** Of the templates, in some opacities. */
-const colors = new Map<string, Color>();
+/** How far a Bézier's handles reach to make a quarter of a circle, as a share of the radius. */
+const quarter = 0.5523;
 
-/** @param style "#RRGGBB" or "rgba(r,g,b,a)" @throws Error for any other */
-export function colorOf(style: string): Color {
-  const color = colors.get(style) ?? readColor(style);
-  colors.set(style, color);
-  return color;
+/** Each operator ends its line. */
+export function roundPath({ x, y, width, height, radius }: RoundBox): string {
+  const [right, bottom, near] = [x + width, y + height, radius * (1 - quarter)];
+  return [
+    move(x + radius, y),
+    line(right - radius, y),
+    curve(right - near, y, right, y + near, right, y + radius),
+    line(right, bottom - radius),
+    curve(right, bottom - near, right - near, bottom, right - radius, bottom),
+    line(x + radius, bottom),
+    curve(x + near, bottom, x, bottom - near, x, bottom - radius),
+    line(x, y + radius),
+    curve(x, y + near, x + near, y, x + radius, y),
+    "h\n",
+  ].join("");
 }
 
-function readColor(style: string): Color {
-  if (/^#[0-9a-f]{6}$/i.test(style)) return { rgb: shares(channels(style)), opacity: 1 };
-  const [red, green, blue, opacity] = [...style.matchAll(/[\d.]+/g)].map(Number);
-  if (red === undefined || green === undefined || blue === undefined || opacity === undefined)
-    throw new Error(`A PDF's pen does not know the colour ${style}.`);
-  return { rgb: shares([red, green, blue]), opacity };
+export function move(x: number, y: number): string {
+  return `${units(x)} ${units(y)} m\n`;
 }
 
-function shares(rgb: readonly number[]): string {
-  return rgb.map((channel) => Number((channel / 255).toFixed(3))).join(" ");
+export function line(x: number, y: number): string {
+  return `${units(x)} ${units(y)} l\n`;
 }
 
-/** @param font as drawing/fonts.ts makes it: weight, then pixels per em */
-export function readFont(font: string): { readonly weight: Weight; readonly size: number } {
-  const [, weight, size] = /^(500|700|800) ([\d.]+)px /.exec(font) ?? [];
-  if (!weight || !size) throw new Error(`A PDF's pen does not know the font ${font}.`);
-  return { weight: Number(weight) as Weight, size: Number(size) };
+function curve(...points: readonly number[]): string {
+  return `${points.map(units).join(" ")} c\n`;
 }

@@ -1,7 +1,8 @@
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import { shapes } from "#shared/card/design/geometry.ts";
-import { sealCorner, sealSide } from "#shared/card/drawing/details.ts";
+import { sealMark, sealOf, sealSide } from "#shared/card/design/security.ts";
+import { templateFor } from "#shared/card/design/template.ts";
 import { drawCardDocuments } from "#shared/card/pdf/card-pdf.ts";
 import { content } from "../../../bench/pdf/content.ts";
 import { drawWithPdfLib } from "../../../bench/pdf/pdf-lib.ts";
@@ -17,7 +18,8 @@ async function pagesOf(pdf: Uint8Array): Promise<readonly [front: Raster, back: 
 
 /** How grey the seal's square is, in squares of 6 pixels: a line beside its place makes no difference, a seal does. */
 async function sealOn({ gray, width, height }: Raster): Promise<readonly number[]> {
-  const { x, y } = sealCorner(shapes["front-landscape"]);
+  const lines = sealOf(templateFor(content.instansiId, "PNS"), content.seed);
+  const { x = 0, y = 0 } = sealMark(shapes["front-landscape"], lines).square ?? {};
   const page = sharp(gray, { raw: { width, height, channels: 1 } });
   const square = { left: x, top: y, width: sealSide, height: sealSide };
   const small = await page.extract(square).png().toBuffer();

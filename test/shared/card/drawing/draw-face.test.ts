@@ -1,13 +1,13 @@
 import { createCanvas, loadImage } from "@napi-rs/canvas";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type CardContent, type Face, faces } from "#shared/card/card-content.ts";
+import { faceMarks, frontParts } from "#shared/card/design/face.ts";
 import { shapes } from "#shared/card/design/geometry.ts";
 import { templateFor } from "#shared/card/design/template.ts";
-import { paintBackTexts, paintFrontDetails, paintVersion } from "#shared/card/drawing/details.ts";
 import { drawFaces } from "#shared/card/drawing/draw-card.ts";
-import { drawStaticLayer } from "#shared/card/drawing/static-layer.ts";
+import { strokeLines } from "#shared/render/canvas-lines.ts";
+import { paintMarks } from "#shared/render/canvas-pen.ts";
 import { encodePng } from "#shared/render/png.ts";
-import { qrOf } from "#shared/render/qr.ts";
 import { portraitPng } from "../../../../local/demo/portrait.ts";
 import { aCard } from "./extreme-cards.ts";
 
@@ -16,19 +16,15 @@ beforeAll(async () => {
   photo = await portraitPng(7);
 });
 
-/** The same face as any pen draws it, a PDF's too. */
+/** The same face as a canvas alone draws its marks: the slow way, with nothing prepared. */
 async function painted(face: Face, content: CardContent): Promise<Buffer> {
-  const shape = shapes[face];
   const template = templateFor(content.instansiId, content.text.kind);
-  const canvas = drawStaticLayer(template, shape);
+  const marks = faceMarks(face, template, content, frontParts(template, content));
+  const canvas = createCanvas(marks.shape.width, marks.shape.height);
   const pen = canvas.getContext("2d");
-  if (shape.side === "back") {
-    paintBackTexts(pen, shape, template, { ...content, instansi: content.text.instansi });
-    paintVersion(pen, shape, content);
-  } else {
-    const portrait = await loadImage(photo);
-    paintFrontDetails(pen, shape, template, content, portrait, qrOf(content.qrText));
-  }
+  const picture = await loadImage(photo);
+  paintMarks(pen, [...marks.ground.marks(), ...marks.words.marks()]);
+  paintMarks(pen, marks.own(), { picture, paintLines: strokeLines });
   return canvas.data();
 }
 

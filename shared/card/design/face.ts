@@ -1,0 +1,29 @@
+import { qrOf } from "#shared/render/qr.ts";
+import type { CardContent, Face } from "../card-content.ts";
+import { backMarks } from "./back.ts";
+import type { FaceMarks, FrontParts } from "./face-marks.ts";
+import { frontMarks } from "./front.ts";
+import { shapes } from "./geometry.ts";
+import { sealOf } from "./security.ts";
+import type { Template } from "./template.ts";
+
+/** All that stands on a face, in the order in which it is drawn. */
+export function faceMarks(
+  face: Face,
+  template: Template,
+  content: CardContent,
+  parts: FrontParts,
+): FaceMarks {
+  const shape = shapes[face];
+  return shape.side === "front"
+    ? frontMarks(shape, template, content, parts)
+    : backMarks(shape, template, content);
+}
+
+/** @throws Error when the QR's text is no address that a code can hold */
+export function frontParts(
+  template: Template,
+  { qrText, seed }: Pick<CardContent, "qrText" | "seed">,
+): FrontParts {
+  return { qr: qrOf(qrText), seal: sealOf(template, seed) };
+}

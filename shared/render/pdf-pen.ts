@@ -1,0 +1,154 @@
+/** Writes marks as a PDF's content: text stays text, lines and codes are outlines. */
+import { microtextStrip, microtextTimes } from "./canvas-pen.ts";
+import type { FineLines } from "./fine-lines.ts";
+import { type Weight, widthOf } from "./fit-text.ts";
+import { measure } from "./fonts.ts";
+import type {
+  CodeMark,
+  Ink,
+  LinesMark,
+  Mark,
+  MicrotextMark,
+  Outline,
+  PictureMark,
+  StampMark,
+} from "./mark.ts";
+import { line, move, rectangle, rgb, roundPath, units } from "./pdf/operands.ts";
+import type { PdfResources } from "./pdf/pdf-resources.ts";
+import { leftOf, type PlacedText } from "./place-text.ts";
+import { placeQr, qrColors } from "./qr.ts";
+
+/** What a line of letters looks like, and where it begins. */
+interface Letters {
+  readonly text: string;
+  readonly weight: Weight;
+  readonly size: number;
+  readonly x: number;
+  readonly baseline: number;
+  /** Added to every space, in em. */
+  readonly wordSpacing?: number;
+}
+
+/** Draws with the fonts and opacities of one file. */
+export class PdfPen {
+  readonly #resources: PdfResources;
+
+  constructor(resources: PdfResources) {
+    this.#resources = resources;
+  }
+
+  /**
+   * @returns operators in tenths of pixels, y downwards; whoever places them turns them over. A picture is drawn by the name
+   * /Photo
+   */
+  draw(marks: readonly Mark[]): string {
+    return marks.map((mark) => this.#draw(mark)).join("");
+  }
+
+  #draw(mark: Mark): string {
+    switch (mark.kind) {
+      case "text":
+        return mark.texts.map((text) => this.#line(text)).join("");
+      case "picture":
+        return this.#picture(mark);
+      case "lines":
+        return this.#lines(mark);
+      case "code":
+        return this.#code(mark);
+      case "microtext":
+        return this.#microtext(mark);
+      case "stamp":
+        return this.#stamp(mark);
+    }
+  }
+
+  #line(placed: PlacedText): string {
+    const x = leftOf(placed, widthOf(placed.text, placed, measure) * placed.size);
+    return `${this.#fill(placed)}\n${this.#letters({ ...placed, x })}\n`;
+  }
+
+  #picture({ box, frame }: PictureMark): string {
+    const { x, y, width, height, radius } = box;
+    // An image's own y goes upwards.
+    const place = [width, 0, 0, -height, x, y + height].map(units).join(" ");
+    const { thickness } = frame;
+    const inset = thickness / 2;
+    const edge = {
+      x: x + inset,
+      y: y + inset,
+      width: width - thickness,
+      height: height - thickness,
+      radius: radius - inset,
+    };
+    return (
+      `q\n${roundPath(box)}W n\nq /${this.#resources.opacityName(1)} gs ${place} cm /Photo Do Q\nQ\n` +
+      `${this.#stroke(frame)}\n${roundPath(edge)}S\n`
+    );
+  }
+
+  #lines({ lines, square, within }: LinesMark): string {
+    const strokes = this.#strokes(lines);
+    if (!square && !within) return strokes;
+    const clip = within ? `${roundPath(within)}W n\n` : "";
+    const move = square ? `1 0 0 1 ${units(square.x)} ${units(square.y)} cm\n` : "";
+    return `q\n${clip}${move}${strokes}Q\n`;
+  }
+
+  #strokes({ lines, ...outline }: FineLines): string {
+    let path = "";
+    for (const points of lines) {
+      path += move(points[0] ?? 0, points[1] ?? 0);
+      for (let at = 2; at < points.length; at += 2)
+        path += line(points[at] ?? 0, points[at + 1] ?? 0);
+    }
+    return `${this.#stroke(outline)}\n${path}S\n`;
+  }
+
+  /** Modules as one path: neighbours show no seam. */
+  #code({ qr, panel }: CodeMark): string {
+    const { x, y, module } = placeQr(qr, panel);
+    const bars = qr.runs.map(
+      ([row, column, length]) =>
+        `${rectangle(x + column * module, y + row * module, length * module, module)}\n`,
+    );
+    const [light, dark] = [
+      this.#fill({ color: qrColors.light }),
+      this.#fill({ color: qrColors.dark }),
+    ];
+    return `${light}\n${roundPath(panel)}f\n${dark}\n${bars.join("")}f\n`;
+  }
+
+  #microtext(mark: MicrotextMark): string {
+    const { x, y, width, height } = microtextStrip(mark);
+    const letters = this.#letters({ ...mark, text: mark.text.repeat(microtextTimes(mark)) });
+    return `q\n${rectangle(x, y, width, height)}\nW n\n${this.#fill(mark)}\n${letters}\nQ\n`;
+  }
+
+  #stamp({ text, weight, size, middle, angle, fill, outline }: StampMark): string {
+    const [cos, sin] = [Math.cos(angle).toFixed(5), Math.sin(angle).toFixed(5)];
+    const turn = `${cos} ${sin} ${(-Number(sin)).toFixed(5)} ${cos} 0 0 cm`;
+    // The middle of capitals is at 0.35 of the size.
+    const x = (-measure(text, weight) * size) / 2;
+    const letters = { text, weight, size, x, baseline: 0.35 * size };
+    return (
+      `q\n1 0 0 1 ${units(middle.x)} ${units(middle.y)} cm\n${turn}\n` +
+      `${this.#fill(fill)}\n${this.#letters(letters)}\n` +
+      `${this.#stroke(outline)}\n${this.#letters(letters, 1)}\nQ\n`
+    );
+  }
+
+  /** @param mode 0 fills the letters, 1 strokes them */
+  #letters({ text, weight, size, x, baseline, wordSpacing = 0 }: Letters, mode: 0 | 1 = 0): string {
+    const place = `${units(size)} 0 0 ${units(-size)} ${units(x)} ${units(baseline)} Tm`;
+    const shown = this.#resources.textOperand(text, weight, wordSpacing);
+    return `BT /F${weight} 1 Tf ${mode} Tr ${place}\n${shown} TJ\nET`;
+  }
+
+  #fill({ color, opacity = 1 }: Ink): string {
+    return `/${this.#resources.opacityName(opacity)} gs ${rgb(color)} rg`;
+  }
+
+  #stroke({ color, opacity = 1, thickness }: Outline): string {
+    return `/${this.#resources.opacityName(opacity)} gs ${rgb(color)} RG\n${units(thickness)} w`;
+  }
+}
