@@ -6,6 +6,7 @@ import {
   validation,
   validations,
 } from "./dynalite.ts";
+import { refuseBeyondLimits } from "./request-limits.ts";
 import { invalid } from "./table.ts";
 
 /** dynalite's validation measures some items itself; item-rules.ts does it exactly. */
@@ -17,6 +18,7 @@ const store = { options: { maxItemSize: Number.POSITIVE_INFINITY } };
  * @throws AwsError ValidationException; also for a parameter, at any depth, that the embedded cloud does not know
  */
 export function validated<T extends object>(operation: ValidatedOperation, request: T): T {
+  refuseBeyondLimits(request);
   const asked = structuredClone(request);
   const { types, custom } = validation(operation);
   try {

@@ -12,6 +12,13 @@ function store(engine: Engine, TableName: string, v: unknown) {
   return engine.doc.send(new PutCommand({ TableName, Item: { ...key, v } }));
 }
 
+/** A list in a map in a list …, as many as said. */
+function nested(levels: number): unknown {
+  let value: unknown = "x";
+  for (let level = 0; level < levels; level++) value = level % 2 ? { v: value } : [value];
+  return value;
+}
+
 export const limitChecks = [
   check("an item has up to 400 KB", async (engine) => {
     const table = await engine.table();
@@ -83,6 +90,30 @@ export const limitChecks = [
     await put("x".repeat(2048), "x".repeat(1024));
     expect((await refusal(put("x".repeat(2049), "1"))).name).toBe("ValidationException");
     expect((await refusal(put("a", "x".repeat(1025)))).name).toBe("ValidationException");
+  }),
+
+  check("maps and lists lie up to 31 deep in an attribute", async (engine) => {
+    const TableName = await engine.table();
+    await store(engine, TableName, nested(31));
+    expect((await refusal(store(engine, TableName, nested(32)))).message).toMatch(
+      /Nesting Levels have exceeded supported limits/,
+    );
+    const update = new UpdateCommand({
+      TableName,
+      Key: key,
+      UpdateExpression: "SET w = :w",
+      ExpressionAttributeValues: { ":w": nested(32) },
+    });
+    expect((await refusal(engine.doc.send(update))).message).toMatch(/Nesting Levels/);
+  }),
+
+  check("an expression has up to 4096 bytes", async (engine) => {
+    const TableName = await engine.table();
+    const put = (ConditionExpression: string) =>
+      engine.doc.send(new PutCommand({ TableName, Item: key, ConditionExpression }));
+    const condition = "attribute_not_exists(pk)";
+    await put(condition.padEnd(4096));
+    expect((await refusal(put(condition.padEnd(4097)))).message).toMatch(/Expression size/);
   }),
 
   check("a value that is no value is refused", async (engine) => {
