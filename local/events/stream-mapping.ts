@@ -44,6 +44,7 @@ interface StreamMappingParts {
   sendFailure(queueArn: string, document: string): void;
 }
 
+/** How far a lane looks for its own records at a time: those of other lanes and what the filter leaves out lie between. */
 const readLimit = 1000;
 const firstPauseMillis = 50;
 const longestPauseMillis = 1000;
@@ -113,16 +114,28 @@ export class StreamMapping {
 
   /** The next records for this lane that pass the filter, and the last record looked at. */
   #next(lane: number): Next | undefined {
-    const { streamArn, batchSize, filter } = this.#options;
-    const records = this.#parts.read(streamArn, this.#checkpoints.get(this.#key(lane)), readLimit);
+    const { batchSize, filter } = this.#options;
     const batch: StreamRecord[] = [];
     let through: string | undefined;
-    for (const record of records) {
-      if (batch.length === batchSize) break;
+    for (const record of this.#recordsAfter(this.#checkpoints.get(this.#key(lane)))) {
       through = record.dynamodb.SequenceNumber;
       if (this.#laneOf(record) === lane && (filter?.(record) ?? true)) batch.push(record);
+      if (batch.length === batchSize) break;
     }
     return through === undefined ? undefined : { batch, through };
+  }
+
+  /** Reads on page by page, each as long as a batch of every lane, while the caller wants more. */
+  *#recordsAfter(start: string | undefined): Generator<StreamRecord> {
+    const { batchSize, parallelizationFactor, streamArn } = this.#options;
+    const page = Math.min(readLimit, batchSize * parallelizationFactor);
+    let after = start;
+    for (let looked = 0; looked < readLimit; looked += page) {
+      const records = this.#parts.read(streamArn, after, page);
+      yield* records;
+      if (records.length < page) return;
+      after = records.at(-1)?.dynamodb.SequenceNumber;
+    }
   }
 
   async #deliver(lane: number, { batch, through }: Next): Promise<void> {
