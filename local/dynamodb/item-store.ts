@@ -11,9 +11,11 @@ import {
   type LevelOperation,
   type SubDb,
 } from "./dynalite.ts";
+import { dueEntries, expiryOperations, expiryPrefix } from "./expiry-index.ts";
 import { invalidItem } from "./item-rules.ts";
 import { awsError } from "./request.ts";
-import { notFound, type TableDescription, type Tables } from "./table.ts";
+import { notFound, type Table, type TableDescription, type Tables } from "./table.ts";
+import { makesNoItem } from "./update-rules.ts";
 
 /** What an operation does to one item. */
 export interface Change {
@@ -68,6 +70,10 @@ export class ItemStore {
     }).catch((error: unknown) => {
       throw awsError(error);
     });
+    if (operation === "UpdateItem" && makesNoItem(request, writes.changes[0]?.before)) {
+      return { output: withoutAttributes(output) as R, operations: [], changes: [] };
+    }
+    for (const change of writes.changes) writes.operations.push(...this.#expiryOperations(change));
     return { output: output as R, ...writes };
   }
 
@@ -84,6 +90,29 @@ export class ItemStore {
   items(table: string): AsyncIterable<Item> {
     const prefix = itemPrefix(table);
     return this.#level.values({ gte: prefix, lt: prefix + end });
+  }
+
+  /** Keys of the items whose time to live is past. */
+  dueKeys(table: string, nowSeconds: number): AsyncIterable<Item> {
+    return this.#level.values(dueEntries(table, nowSeconds));
+  }
+
+  /** Fills the index by expiry of a table that has just got, or is about to get, a time to live. */
+  async buildExpiryIndex(table: Table): Promise<void> {
+    const { description } = table;
+    const prefix = expiryPrefix(description.TableName);
+    await this.#level.clear({ gte: prefix, lt: prefix + end });
+    for await (const item of this.items(description.TableName)) {
+      const key = database.createKey(item, description);
+      await this.apply(expiryOperations(table, key, undefined, item));
+    }
+  }
+
+  #expiryOperations({ table: name, before, after }: Change): LevelOperation[] {
+    const table = this.#tables.get(name);
+    const item = after ?? before;
+    if (!item || !table.timeToLiveAttribute) return [];
+    return expiryOperations(table, database.createKey(item, table.description), before, after);
   }
 
   async clearTable(table: string): Promise<void> {
@@ -174,6 +203,11 @@ export class ItemStore {
       createValueStream: (range) => new ValueFeed(this.#level.values(within(prefix, range)), fail),
     };
   }
+}
+
+function withoutAttributes(output: unknown): unknown {
+  const { Attributes: _, ...rest } = Object(output);
+  return rest;
 }
 
 /**

@@ -76,6 +76,8 @@ export interface Table {
   readonly description: TableDescription;
   /** The attribute that holds an item's end of life in epoch seconds, when time to live is on. */
   readonly timeToLiveAttribute?: string | undefined;
+  /** Whether the index by expiry is filled. */
+  readonly hasExpiryIndex?: boolean;
   readonly recovery?: { readonly periodInDays: number; readonly since: number } | undefined;
   readonly tags: Readonly<Record<string, string>>;
 }

@@ -2,9 +2,10 @@
 import type { Caller } from "../kernel/service.ts";
 import type { Item } from "./attribute-value.ts";
 import type { Dynamodb } from "./dynamodb.ts";
+import { isExpired } from "./expiry-index.ts";
 import { onlyKnown, validated } from "./request.ts";
-import { pick, type UserIdentity } from "./stream-record.ts";
-import { invalid, type Table } from "./table.ts";
+import type { UserIdentity } from "./stream-record.ts";
+import { invalid } from "./table.ts";
 
 interface UpdateRequest {
   readonly TableName: string;
@@ -15,23 +16,25 @@ interface UpdateRequest {
 }
 
 const timeToLive: UserIdentity = { principalId: "dynamodb.amazonaws.com", type: "Service" };
-/** AWS takes an older time for a mistake and leaves the item. */
-const fiveYearsSeconds = 5 * 365 * 24 * 60 * 60;
-
-export function timeToLiveOperations({ access, tables }: Dynamodb) {
-  function update(input: UpdateRequest, caller: Caller): unknown {
+export function timeToLiveOperations({ access, items, journal, tables }: Dynamodb) {
+  function update(input: UpdateRequest, caller: Caller): Promise<unknown> {
     onlyKnown("UpdateTimeToLive", input, ["TableName", "TimeToLiveSpecification"]);
     access.table(caller, "UpdateTimeToLive", input.TableName);
-    const table = tables.get(input.TableName);
     const { AttributeName, Enabled } = input.TimeToLiveSpecification ?? {};
     if (!AttributeName || Enabled === undefined) {
       throw invalid("TimeToLiveSpecification must have AttributeName and Enabled");
     }
-    const current = table.timeToLiveAttribute;
-    if (Enabled && current) throw invalid("TimeToLive is already enabled");
-    if (!Enabled && !current) throw invalid("TimeToLive is already disabled");
-    tables.save({ ...table, timeToLiveAttribute: Enabled ? AttributeName : undefined });
-    return { TimeToLiveSpecification: { AttributeName, Enabled } };
+    return journal.alone(async () => {
+      const table = tables.get(input.TableName);
+      const current = table.timeToLiveAttribute;
+      if (Enabled && current) throw invalid("TimeToLive is already enabled");
+      if (!Enabled && !current) throw invalid("TimeToLive is already disabled");
+      const changed = { ...table, timeToLiveAttribute: Enabled ? AttributeName : undefined };
+      // Filled before the table tells of it: a kill leaves no item without its entry.
+      if (Enabled) await items.buildExpiryIndex(changed);
+      tables.save({ ...changed, hasExpiryIndex: Enabled });
+      return { TimeToLiveSpecification: { AttributeName, Enabled } };
+    });
   }
 
   function describe(input: { readonly TableName: string }, caller: Caller): unknown {
@@ -50,41 +53,40 @@ export function timeToLiveOperations({ access, tables }: Dynamodb) {
 
 /** Deletes the items whose time is past, by the cloud's clock. @returns how many */
 export async function sweepExpired(dynamodb: Dynamodb): Promise<number> {
+  const { context, items, tables } = dynamodb;
+  const nowSeconds = context.clock.millis() / 1000;
   let deleted = 0;
-  for (const table of dynamodb.tables.all()) {
-    if (!table.timeToLiveAttribute) continue;
-    for await (const item of dynamodb.items.items(table.description.TableName)) {
-      if (isExpired(item, table, dynamodb) && (await deleteExpired(item, table, dynamodb))) {
-        deleted++;
-      }
+  for (const { description, timeToLiveAttribute } of tables.all()) {
+    if (!timeToLiveAttribute) continue;
+    for await (const Key of items.dueKeys(description.TableName, nowSeconds)) {
+      if (await deleteExpired(Key, description.TableName, dynamodb)) deleted++;
     }
   }
   return deleted;
 }
 
-/** @returns false when the item has changed since it was seen */
-function deleteExpired(
-  seen: Item,
-  { description: table }: Table,
-  dynamodb: Dynamodb,
-): Promise<boolean> {
-  const { items, journal, tables } = dynamodb;
-  const names = table.KeySchema.map(({ AttributeName }) => AttributeName);
+/** @returns false when the item has changed since its entry was seen */
+function deleteExpired(Key: Item, TableName: string, dynamodb: Dynamodb): Promise<boolean> {
+  const { context, items, journal, tables } = dynamodb;
   return journal.alone(async () => {
-    const current = tables.find(table.TableName);
-    const Key = pick(seen, names);
-    const item = current && (await items.find(table.TableName, Key));
-    if (!item || !isExpired(item, current, dynamodb)) return false;
-    const request = validated("DeleteItem", { TableName: table.TableName, Key });
+    const current = tables.find(TableName);
+    const item = current && (await items.find(TableName, Key));
+    if (!item || !isExpired(item, current, context.clock.millis() / 1000)) return false;
+    const request = validated("DeleteItem", { TableName, Key });
     const { operations, changes } = await items.plan("DeleteItem", request);
     await journal.commit({ operations, changes }, { userIdentity: timeToLive });
     return true;
   });
 }
 
-function isExpired(item: Item, { timeToLiveAttribute: name }: Table, { context }: Dynamodb) {
-  const value = name === undefined ? undefined : item[name];
-  if (!value || !("N" in value)) return false;
-  const age = context.clock.millis() / 1000 - Number(value.N);
-  return age > 0 && age < fiveYearsSeconds;
+/** Fills the indexes by expiry that state of an earlier version lacks. */
+export async function buildMissingExpiryIndexes({
+  items,
+  tables,
+}: Pick<Dynamodb, "items" | "tables">): Promise<void> {
+  for (const table of tables.all()) {
+    if (!table.timeToLiveAttribute || table.hasExpiryIndex) continue;
+    await items.buildExpiryIndex(table);
+    tables.save({ ...table, hasExpiryIndex: true });
+  }
 }

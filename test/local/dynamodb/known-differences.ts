@@ -25,6 +25,8 @@ export const knownDifferences: Readonly<Record<Engine["name"], Readonly<Record<s
       "time to live is turned on once, and told": "It lets time to live be turned on twice.",
       "point-in-time recovery is turned on, and told": "It has no continuous backups.",
       "PartiQL is refused by name": "It speaks PartiQL.",
+      "an update makes the item that is not there, unless it only takes away":
+        "It makes the item for every update.",
       "what an update cannot mean is refused": "It refuses in other words than AWS.",
       "a query that cannot be is refused": "It refuses in other words than AWS.",
       "a transaction reads items together, in the order asked":

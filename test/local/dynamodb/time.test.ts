@@ -9,8 +9,15 @@ import {
   GetRecordsCommand,
   GetShardIteratorCommand,
 } from "@aws-sdk/client-dynamodb-streams";
-import { GetCommand, PutCommand, ScanCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import {
+  GetCommand,
+  PutCommand,
+  ScanCommand,
+  TransactWriteCommand,
+  UpdateCommand,
+} from "@aws-sdk/lib-dynamodb";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { ItemStore } from "../../../local/dynamodb/item-store.ts";
 import { refusal } from "./checks/check.ts";
 import { simpleTable } from "./engines.ts";
 import { type DynamodbUnderTest, startDynamodb } from "./start-dynamodb.ts";
@@ -88,6 +95,59 @@ test("items past their time are deleted, and the stream says by whom", async () 
     PrincipalId: "dynamodb.amazonaws.com",
     Type: "Service",
   });
+});
+
+function turnTimeToLive(Enabled: boolean, AttributeName = "expiresAt") {
+  return cloud.db.send(
+    new UpdateTimeToLiveCommand({
+      TableName,
+      TimeToLiveSpecification: { AttributeName, Enabled },
+    }),
+  );
+}
+
+async function left(): Promise<unknown> {
+  const { Items } = await cloud.doc.send(new ScanCommand({ TableName }));
+  return Items?.map(({ pk }) => pk).sort();
+}
+
+test("a time to live holds for items that were there before it, by the attribute it names now", async () => {
+  const seconds = Math.floor(cloud.clock.millis() / 1000);
+  await put("by-first", { expiresAt: seconds + 3600 });
+  await put("by-second", { endsAt: seconds + 3600 });
+  await turnTimeToLive(true);
+  await turnTimeToLive(false);
+  await turnTimeToLive(true, "endsAt");
+  cloud.advance(2 * hour);
+  expect(await cloud.dynamodb.sweepExpired()).toBe(1);
+  expect(await left()).toEqual(["by-first"]);
+});
+
+test("an item goes at its latest time: one put off, replaced or freed of it stays", async () => {
+  const seconds = Math.floor(cloud.clock.millis() / 1000);
+  await turnTimeToLive(true);
+  for (const pk of ["put-off", "replaced", "freed", "brought-forward"]) {
+    await put(pk, { expiresAt: seconds + (pk === "brought-forward" ? 9 : 1) * 3600 });
+  }
+  await put("put-off", { expiresAt: seconds + 9 * 3600 });
+  await put("replaced");
+  await put("brought-forward", { expiresAt: seconds + 3600 });
+  const UpdateExpression = "REMOVE expiresAt";
+  await cloud.doc.send(new UpdateCommand({ TableName, Key: { pk: "freed" }, UpdateExpression }));
+  cloud.advance(2 * hour);
+  expect(await cloud.dynamodb.sweepExpired()).toBe(1);
+  expect(await left()).toEqual(["freed", "put-off", "replaced"]);
+});
+
+test("the sweep reads no table whole", async () => {
+  const seconds = Math.floor(cloud.clock.millis() / 1000);
+  await turnTimeToLive(true);
+  await put("due", { expiresAt: seconds + 3600 });
+  await put("not due", { expiresAt: seconds + 9 * 3600 });
+  cloud.advance(2 * hour);
+  const readWhole = vi.spyOn(ItemStore.prototype, "items");
+  expect(await cloud.dynamodb.sweepExpired()).toBe(1);
+  expect(readWhole).not.toHaveBeenCalled();
 });
 
 test("a table without time to live keeps everything", async () => {

@@ -27,6 +27,33 @@ export const itemChecks = [
     expect(await get(engine, table)).toEqual(item);
   }),
 
+  check("an update makes the item that is not there, unless it only takes away", async (engine) => {
+    const TableName = await engine.table();
+    const update = (UpdateExpression: string, values?: object) =>
+      engine.doc.send(
+        new UpdateCommand({
+          TableName,
+          Key: key,
+          UpdateExpression,
+          ...(values && { ExpressionAttributeValues: values }),
+          ReturnValues: "ALL_NEW",
+        }),
+      );
+    await update("REMOVE gone");
+    await update("DELETE letters :q REMOVE gone", { ":q": new Set(["q"]) });
+    expect(await get(engine, TableName)).toBeUndefined();
+    await update("REMOVE gone SET v = :v", { ":v": 1 });
+    expect(await get(engine, TableName)).toEqual({ ...key, v: 1 });
+    await update("REMOVE v");
+    expect(await get(engine, TableName)).toEqual(key);
+  }),
+
+  check("an update that says nothing makes the item with its key", async (engine) => {
+    const TableName = await engine.table();
+    await engine.doc.send(new UpdateCommand({ TableName, Key: key }));
+    expect(await get(engine, TableName)).toEqual(key);
+  }),
+
   check("a number keeps 38 digits, and a 39th is refused", async (engine) => {
     const TableName = await engine.table();
     const store = (N: string) =>
