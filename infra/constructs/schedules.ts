@@ -5,7 +5,7 @@ import { Construct } from "constructs";
 import type { NodeFunction } from "./node-function.ts";
 import { type AlarmedProps, acknowledgeLastQueue, attempts, DeadLetterQueue } from "./queues.ts";
 
-/** Jobs of one function, each at its own times; what could not be started is set aside with an alarm. */
+/** The jobs of one function, each at its own times; what could not be started is set aside with an alarm. */
 export class Schedules extends Construct {
   readonly #to: NodeFunction;
   readonly #role: Role;

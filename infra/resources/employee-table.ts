@@ -51,12 +51,16 @@ export class EmployeeTable extends Construct {
     to.allow(["dynamodb:Query"], [this.#table.indexArn("by-unit")]);
   }
 
-  /** cardChangesOf, contractsEndingOn. */
-  grantSweep(to: NodeFunction): void {
-    to.allow(
-      ["dynamodb:Query"],
-      [this.#table.indexArn("by-card-change"), this.#table.indexArn("by-contract-end")],
-    );
+  /** cardChangesOf. */
+  grantCardChanges(to: NodeFunction): void {
+    to.allow(["dynamodb:Query"], [this.#table.indexArn("by-card-change")]);
+    to.set("EMPLOYEE_TABLE", this.#table.tableName);
+  }
+
+  /** contractsEndingOn. */
+  grantContractEnds(to: NodeFunction): void {
+    to.allow(["dynamodb:Query"], [this.#table.indexArn("by-contract-end")]);
+    to.set("EMPLOYEE_TABLE", this.#table.tableName);
   }
 
   /** save. Only markers of a NIP or an e-mail and lines of the index by name are ever deleted, never a record. */

@@ -4,12 +4,13 @@ import type { Artifacts } from "../artifacts.ts";
 import { Api } from "../constructs/api.ts";
 import { NativeLayer } from "../constructs/native-layer.ts";
 import { AccountRecovery } from "../functions/account-recovery.ts";
+import { Calendar } from "../functions/calendar.ts";
 import { CardRenderer } from "../functions/card-renderer.ts";
 import { HolderApi } from "../functions/holder-api.ts";
 import { Notifier } from "../functions/notifier.ts";
 import { PhotoIntake } from "../functions/photo-intake.ts";
+import { Reconciler } from "../functions/reconciler.ts";
 import { RecordsApi } from "../functions/records-api.ts";
-import { ScheduledJobs } from "../functions/scheduled-jobs.ts";
 import { SessionApi } from "../functions/session-api.ts";
 import { TemplatePreview } from "../functions/template-preview.ts";
 import { UnitPrinter } from "../functions/unit-printer.ts";
@@ -64,6 +65,7 @@ export class ServiceStack extends Stack {
     new CardRenderer(this, resources);
     new UnitPrinter(this, resources);
     new Notifier(this, resources);
-    new ScheduledJobs(this, resources);
+    new Reconciler(this, resources);
+    new Calendar(this, resources);
   }
 }

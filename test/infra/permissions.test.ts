@@ -1,25 +1,9 @@
 import { expect, test } from "vitest";
-import { type Conditions, conditionsHold } from "../../local/iam/conditions.ts";
-import { ofType, ourFunctions, permissionsOf, synthesizeResources } from "./templates.ts";
-
-const resources = synthesizeResources();
-const permissions = permissionsOf(resources);
-
-/** "action resource" of everything a function may do, with only the resource's name kept. */
-function abilities(name: string): string[] {
-  return (permissions.get(name) ?? []).flatMap(({ actions, resources: targets }) =>
-    actions.flatMap((action) => targets.map((target) => `${action} ${target}`)),
-  );
-}
-
-function whoMay(action: string, resource = ""): string[] {
-  return [...permissions.keys()].filter((name) =>
-    abilities(name).some((each) => each.startsWith(`${action} `) && each.includes(resource)),
-  );
-}
+import { abilities, permissions, resources, whoMay } from "./permissions.ts";
+import { ourFunctions } from "./templates.ts";
 
 test("every function has permissions to look at", () => {
-  expect(permissions.size).toBe(11);
+  expect(permissions.size).toBe(12);
   for (const statements of permissions.values()) expect(statements.length).toBeGreaterThan(1);
 });
 
@@ -70,12 +54,12 @@ test("only session-api seals and opens, and only for a named owner", () => {
   expect(statement?.conditions).toEqual({ Null: { "kms:EncryptionContext:owner": "false" } });
 });
 
-test("records are written by holders' and officers' APIs and the jobs; checking a card writes none", () => {
+test("records are written by holders' and officers' APIs and the calendar; checking a card writes none", () => {
   for (const action of ["dynamodb:PutItem", "dynamodb:DeleteItem"]) {
-    expect(whoMay(action, "employeetable")).toEqual([
+    expect(whoMay(action, "employeetable").sort()).toEqual([
+      "calendar",
       "holder-api",
       "records-api",
-      "scheduled-jobs",
     ]);
   }
   expect(whoMay("dynamodb:UpdateItem", "employeetable")).toEqual([]);
@@ -140,86 +124,7 @@ test("a unit's cards are printed by one function, and fetched through records-ap
 });
 
 test("a card is asked for anew by whoever looks at it, and by the reconciler", () => {
-  expect(whoMay("sqs:SendMessage", "redrawqueue").sort()).toEqual(["holder-api", "scheduled-jobs"]);
-});
-
-/** Every right of a function on these tables, with the conditions it ends at: "Get session#*", "Update session#* id lastSeenAt". */
-function tableRights(name: string, table: string): string[] {
-  return (permissions.get(name) ?? [])
-    .filter(({ resources: targets }) => targets.join().includes(table))
-    .flatMap(({ actions, conditions }) =>
-      actions.map((action) => {
-        const limits = Object.entries(conditions ?? {})
-          .filter(([operator]) => operator.startsWith("ForAllValues"))
-          .flatMap(([, keys]) => Object.values(keys as Record<string, string[]>).flat());
-        return [action.replace(/^dynamodb:(\w+)Item$/, "$1"), ...limits].join(" ");
-      }),
-    )
-    .sort();
-}
-
-const touch = ["Get session#*", "Update session#* id lastSeenAt"];
-const sessionRights: Readonly<Record<string, readonly string[]>> = {
-  "session-api": ["Delete", "Get", "Put", "Update"],
-  "holder-api": touch,
-  "records-api": touch,
-  "template-preview": touch,
-  "account-recovery": ["Get step#*", "Update step#* id state email matched"],
-};
-
-test("only session-api makes sessions; who asks for one can read it and note that it was seen", () => {
-  for (const name of permissions.keys())
-    expect([name, tableRights(name, "sessiontable")]).toEqual([name, sessionRights[name] ?? []]);
-});
-
-test("rights that end at attributes end there for requests that name none, and for what comes back", () => {
-  const limited = [...permissions.values()]
-    .flat()
-    .filter(({ conditions }) => JSON.stringify(conditions ?? {}).includes("dynamodb:Attributes"));
-  expect(limited).toHaveLength(4);
-  for (const { conditions } of limited)
-    expect(conditions).toMatchObject({
-      Null: { "dynamodb:LeadingKeys": "false", "dynamodb:Attributes": "false" },
-      StringEqualsIfExists: { "dynamodb:ReturnValues": ["NONE", "UPDATED_OLD", "UPDATED_NEW"] },
-    });
-});
-
-const session = { "dynamodb:leadingkeys": ["session#1"] };
-test.each([
-  ["being seen", { ...session, "dynamodb:attributes": ["id", "lastSeenAt"] }, true],
-  ["another person", { ...session, "dynamodb:attributes": ["id", "employeeId"] }, false],
-  ["no attribute named", session, false],
-  [
-    "being seen, and the whole item back",
-    {
-      ...session,
-      "dynamodb:attributes": ["id", "lastSeenAt"],
-      "dynamodb:returnvalues": ["ALL_NEW"],
-    },
-    false,
-  ],
-  [
-    "a step",
-    { "dynamodb:leadingkeys": ["step#1"], "dynamodb:attributes": ["id", "lastSeenAt"] },
-    false,
-  ],
-])("holder-api may write of a session: %s: %s", (_, context, isAllowed) => {
-  const [update] = (permissions.get("holder-api") ?? []).filter(
-    ({ actions, resources: targets }) =>
-      actions.includes("dynamodb:UpdateItem") && targets.join().includes("sessiontable"),
-  );
-  const values = new Map<string, readonly string[]>(Object.entries(context));
-
-  expect(conditionsHold(update?.conditions as Conditions, values)).toBe(isAllowed);
-});
-
-test("roles are read by who must know them, and written by no function", () => {
-  const readers = ["records-api", "session-api", "template-preview"];
-  for (const name of permissions.keys())
-    expect([name, tableRights(name, "roletable")]).toEqual([
-      name,
-      readers.includes(name) ? ["Get"] : [],
-    ]);
+  expect(whoMay("sqs:SendMessage", "redrawqueue").sort()).toEqual(["holder-api", "reconciler"]);
 });
 
 test("who previews a template learns who is asking and whether an operator is, and nothing of anybody's card", () => {
@@ -259,18 +164,6 @@ test("a function writes to its own log only", () => {
     expect(others).toEqual([]);
     expect(log?.resources.join()).toContain(`${name.replaceAll("-", "")}log`);
   }
-});
-
-test("the scheduler may start the jobs, and set aside what it could not", () => {
-  const [policy] = ofType(resources, "AWS::IAM::Policy").filter(({ id }) =>
-    id.includes("schedulesrole"),
-  );
-  const text = JSON.stringify(policy?.Properties.PolicyDocument);
-  expect(text).not.toContain("*");
-  expect(text.match(/"Action":"[^"]+"/g)).toEqual([
-    '"Action":"lambda:InvokeFunction"',
-    '"Action":"sqs:SendMessage"',
-  ]);
 });
 
 test("no function carries a secret as a setting", () => {

@@ -6,12 +6,13 @@ import { layerNames } from "../../infra/layers.ts";
 
 export const functionNames = [
   "account-recovery",
+  "calendar",
   "card-renderer",
   "holder-api",
   "notifier",
   "photo-intake",
+  "reconciler",
   "records-api",
-  "scheduled-jobs",
   "session-api",
   "template-preview",
   "unit-printer",

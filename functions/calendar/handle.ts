@@ -1,0 +1,24 @@
+import middy from "@middy/core";
+import * as z from "zod";
+import { tellContractEnds } from "#shared/employee/tell-contract-ends.ts";
+import type { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
+import type { Clock } from "#shared/runtime/clock.ts";
+import { logger } from "#shared/runtime/logger.ts";
+
+const input = z.strictObject({ job: z.literal("contract-ends") });
+
+export interface Calendar {
+  readonly employees: Pick<WritableEmployeeTable, "contractsEndingOn" | "find" | "save">;
+  readonly clock: Clock;
+}
+
+/**
+ * What takes effect because a day has come. A job that fails is tried again by the scheduler, and running twice does no
+ * harm.
+ */
+export function runCalendar(dependencies: Calendar) {
+  return middy<unknown, void>().handler(async (event) => {
+    const { job } = input.parse(event);
+    logger.info(`job.${job}`, { told: await tellContractEnds(dependencies) });
+  });
+}

@@ -1,0 +1,17 @@
+import middy from "@middy/core";
+import * as z from "zod";
+import { type Reconcile, reconcile } from "#shared/card/reconcile.ts";
+import { logger } from "#shared/runtime/logger.ts";
+
+const input = z.strictObject({ job: z.literal("reconcile") });
+
+/**
+ * Repairs what a dead function left behind. A run that fails is tried again by the scheduler, and running twice does no
+ * harm.
+ */
+export function runReconciler(dependencies: Reconcile) {
+  return middy<unknown, void>().handler(async (event) => {
+    const { job } = input.parse(event);
+    logger.info(`job.${job}`, await reconcile(dependencies));
+  });
+}

@@ -1,0 +1,28 @@
+import { Duration } from "aws-cdk-lib";
+import type { Construct } from "constructs";
+import { NodeFunction } from "../constructs/node-function.ts";
+import { Schedules } from "../constructs/schedules.ts";
+import type { ServiceResources } from "../resources/service-resources.ts";
+
+/** What takes effect because a day has come: contracts that are over. Writes records, and no more. */
+export class Calendar extends NodeFunction {
+  constructor(scope: Construct, { artifacts, alarms, data }: ServiceResources) {
+    super(scope, "calendar", {
+      artifacts,
+      alarms,
+      whenItFails: "Nobody is told of ended contracts",
+      // Lambda may hand over an event twice; a second one that was throttled would raise the alarm.
+      concurrency: 2,
+      memoryMiB: 512,
+      timeout: Duration.minutes(4),
+    });
+    data.employeeTable.grantSave(this);
+    data.employeeTable.grantContractEnds(this);
+    data.auditTable.grantAppend(this);
+
+    new Schedules(this, {
+      alarms,
+      whenItFails: "The nightly look for ended contracts could not even be started",
+    }).run("contract-ends", "cron(5 0 * * ? *)");
+  }
+}

@@ -1,0 +1,30 @@
+import { Duration } from "aws-cdk-lib";
+import type { Construct } from "constructs";
+import { NodeFunction } from "../constructs/node-function.ts";
+import { Schedules } from "../constructs/schedules.ts";
+import type { ServiceResources } from "../resources/service-resources.ts";
+
+/** Asks again for cards and photos that a dead function left behind. Writes nothing itself. */
+export class Reconciler extends NodeFunction {
+  constructor(scope: Construct, { artifacts, alarms, data, redrawQueue }: ServiceResources) {
+    super(scope, "reconciler", {
+      artifacts,
+      alarms,
+      whenItFails: "Lost cards and photos are not repaired",
+      // A run that is tried again may overlap with the next one.
+      concurrency: 2,
+      memoryMiB: 512,
+      timeout: Duration.minutes(4),
+    });
+    data.employeeTable.grantCardChanges(this);
+    data.cardTable.grantFind(this);
+    data.photoBucket.grantListIncoming(this);
+    data.photoQueue.grantSend(this);
+    redrawQueue.grantSend(this);
+
+    new Schedules(this, {
+      alarms,
+      whenItFails: "The repair of lost cards and photos could not even be started",
+    }).run("reconcile", "rate(5 minutes)");
+  }
+}

@@ -1,0 +1,52 @@
+import type { Context } from "aws-lambda";
+import { beforeEach, expect, test, vi } from "vitest";
+import { logger } from "#shared/runtime/logger.ts";
+import { runCalendar } from "../../../functions/calendar/handle.ts";
+import { aNip, anEmployee } from "../../support/builders.ts";
+import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
+import { FakeClock } from "../../support/fake-clock.ts";
+
+const agus = anEmployee({
+  id: "emp_agus",
+  nip: aNip("198502122024211001"),
+  kind: "PPPK",
+  golongan: "IX",
+  kedudukanHukum: "71",
+  email: "agus@contoh.example",
+  contractEnd: "2026-11-20",
+});
+
+beforeEach(() => {
+  vi.spyOn(logger, "info").mockReturnValue();
+});
+
+function setUp() {
+  const employees = new EmployeesInMemory(anEmployee(), agus);
+  const handle = runCalendar({ employees, clock: new FakeClock() });
+  const run = async (event: unknown) => await handle(event, {} as Context);
+  return { run, employees };
+}
+
+test("contracts that are over are told of, once, and no kedudukan hukum is written", async () => {
+  const { run, employees } = setUp();
+  await run({ job: "contract-ends" });
+  await run({ job: "contract-ends" });
+
+  expect(employees.saves.map(({ after }) => [after.id, after.kedudukanHukum])).toEqual([
+    ["emp_agus", "71"],
+  ]);
+  expect(vi.mocked(logger.info).mock.calls).toEqual([
+    ["job.contract-ends", { told: 1 }],
+    ["job.contract-ends", { told: 0 }],
+  ]);
+});
+
+test.each([{ job: "reconcile" }, { job: "sweep" }, {}, null, { job: "contract-ends", more: 1 }])(
+  "the job %j is none of the calendar, and its failure is seen",
+  async (event) => {
+    const { run, employees } = setUp();
+
+    await expect(run(event)).rejects.toThrow();
+    expect(employees.saves).toEqual([]);
+  },
+);

@@ -1,0 +1,82 @@
+import { expect, test } from "vitest";
+import { abilities, resources } from "./permissions.ts";
+import { ofType, ourFunctions, refersTo } from "./templates.ts";
+
+/** What a function may do besides writing its own log, as "Query employeetable/index/by-unit". */
+function rightsOf(name: string): string[] {
+  return abilities(name)
+    .filter((each) => !each.startsWith("logs:"))
+    .map((each) => {
+      const [, action] = /^\w+:(\w+) /.exec(each) ?? [];
+      const [, target] =
+        /(?:PublishOutput(?:FnGetAtt|Ref)|"Fn::GetAtt":\[")([a-z]+)/.exec(each) ?? [];
+      const [, path = ""] = /"(\/[^"]+)"/.exec(each) ?? [];
+      return `${action} ${target}${path}`;
+    })
+    .sort();
+}
+
+test("the reconciler looks and asks again; it reads no history and writes no record", () => {
+  expect(rightsOf("reconciler")).toEqual([
+    "GetItem cardtable",
+    "ListBucket photobucket",
+    "Query employeetable/index/by-card-change",
+    "SendMessage photoqueue",
+    "SendMessage redrawqueue",
+  ]);
+});
+
+test("the calendar writes records with their history; it sees no card and no photo, and asks nobody", () => {
+  expect(rightsOf("calendar")).toEqual([
+    "DeleteItem employeetable",
+    "GetItem employeetable",
+    "PutItem audittable",
+    "PutItem employeetable",
+    "Query employeetable/index/by-contract-end",
+  ]);
+});
+
+test.each([
+  ["reconciler", "reconcile"],
+  ["calendar", "contract-ends"],
+])(
+  "the schedule of the %s starts it and nothing else, or sets aside what it could not",
+  (name, job) => {
+    const schedules = ofType(resources, "AWS::Scheduler::Schedule").filter(({ Properties }) =>
+      JSON.stringify(Properties.Target).includes(ourFunctions(resources).get(name)?.id ?? "none"),
+    );
+    const policies = ofType(resources, "AWS::IAM::Policy").filter(({ id }) =>
+      id.startsWith(`${name}schedulesrole`),
+    );
+    expect(schedules.map(({ Properties }) => Properties.Target)).toEqual([
+      expect.objectContaining({ Input: JSON.stringify({ job }) }),
+    ]);
+    expect(policies).toHaveLength(1);
+    const text = JSON.stringify(policies[0]?.Properties.PolicyDocument);
+    expect(text).not.toContain("*");
+    expect(text.match(/"Action":"[^"]+"/g)).toEqual([
+      '"Action":"lambda:InvokeFunction"',
+      '"Action":"sqs:SendMessage"',
+    ]);
+    const targets = [...text.matchAll(/"Fn::GetAtt":\["(\w+)"/g)].map(([, id]) => id);
+    expect(targets).toEqual([
+      ourFunctions(resources).get(name)?.id,
+      expect.stringMatching(new RegExp(`^${name}schedulesfailuresqueue`)),
+    ]);
+  },
+);
+
+test("each job has a role, a schedule and a place for failures of its own", () => {
+  const roles = ["reconciler", "calendar"].map((name) =>
+    refersTo(ourFunctions(resources).get(name)?.Properties.Role),
+  );
+  const schedules = ofType(resources, "AWS::Scheduler::Schedule").map(
+    ({ Properties }) => Properties.Target,
+  );
+  const of = (member: "RoleArn" | "DeadLetterConfig") =>
+    new Set(schedules.map((target) => JSON.stringify((target as Record<string, unknown>)[member])));
+
+  expect(new Set(roles).size).toBe(2);
+  expect(of("RoleArn").size).toBe(2);
+  expect(of("DeadLetterConfig").size).toBe(2);
+});

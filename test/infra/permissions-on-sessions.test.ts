@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import { type Conditions, conditionsHold } from "../../local/iam/conditions.ts";
+import { permissions, tableRights } from "./permissions.ts";
+
+const touch = ["Get session#*", "Update session#* id lastSeenAt"];
+const sessionRights: Readonly<Record<string, readonly string[]>> = {
+  "session-api": ["Delete", "Get", "Put", "Update"],
+  "holder-api": touch,
+  "records-api": touch,
+  "template-preview": touch,
+  "account-recovery": ["Get step#*", "Update step#* id state email matched"],
+};
+
+test("only session-api makes sessions; who asks for one can read it and note that it was seen", () => {
+  for (const name of permissions.keys())
+    expect([name, tableRights(name, "sessiontable")]).toEqual([name, sessionRights[name] ?? []]);
+});
+
+test("rights that end at attributes end there for requests that name none, and for what comes back", () => {
+  const limited = [...permissions.values()]
+    .flat()
+    .filter(({ conditions }) => JSON.stringify(conditions ?? {}).includes("dynamodb:Attributes"));
+  expect(limited).toHaveLength(4);
+  for (const { conditions } of limited)
+    expect(conditions).toMatchObject({
+      Null: { "dynamodb:LeadingKeys": "false", "dynamodb:Attributes": "false" },
+      StringEqualsIfExists: { "dynamodb:ReturnValues": ["NONE", "UPDATED_OLD", "UPDATED_NEW"] },
+    });
+});
+
+const session = { "dynamodb:leadingkeys": ["session#1"] };
+test.each([
+  ["being seen", { ...session, "dynamodb:attributes": ["id", "lastSeenAt"] }, true],
+  ["another person", { ...session, "dynamodb:attributes": ["id", "employeeId"] }, false],
+  ["no attribute named", session, false],
+  [
+    "being seen, and the whole item back",
+    {
+      ...session,
+      "dynamodb:attributes": ["id", "lastSeenAt"],
+      "dynamodb:returnvalues": ["ALL_NEW"],
+    },
+    false,
+  ],
+  [
+    "a step",
+    { "dynamodb:leadingkeys": ["step#1"], "dynamodb:attributes": ["id", "lastSeenAt"] },
+    false,
+  ],
+])("holder-api may write of a session: %s: %s", (_, context, isAllowed) => {
+  const [update] = (permissions.get("holder-api") ?? []).filter(
+    ({ actions, resources: targets }) =>
+      actions.includes("dynamodb:UpdateItem") && targets.join().includes("sessiontable"),
+  );
+  const values = new Map<string, readonly string[]>(Object.entries(context));
+
+  expect(conditionsHold(update?.conditions as Conditions, values)).toBe(isAllowed);
+});
+
+test("roles are read by who must know them, and written by no function", () => {
+  const readers = ["records-api", "session-api", "template-preview"];
+  for (const name of permissions.keys())
+    expect([name, tableRights(name, "roletable")]).toEqual([
+      name,
+      readers.includes(name) ? ["Get"] : [],
+    ]);
+});
