@@ -4,7 +4,7 @@
  *   /v/TOKEN, /V/TOKEN   the page that checks a card; a QR writes all in capitals
  *   /kartu, /kartu/      /kartu/index.html
  *   anything there is not  /404.html with status 404
- *   /assets/…            goes through: pages of the release before may still ask for its files
+ *   /assets/NAME-HASH.js goes through: pages of the release before may still ask for its files
  *
  * and the same below /en. Error pages of a distribution would replace the errors of /api/ too, so the 404 is made here.
  * `pages` and `files` are written in at synthesis: every HTML file of the site, and the other files outside /assets/.
@@ -14,13 +14,15 @@
  */
 const pages = [];
 const files = [];
+/** What the build names its files. Whoever types another address below /assets/ reads our page and not the bucket's XML. */
+const hashed = /^\/assets\/[\w.-]+-[\w-]{8}\.\w+$/;
 
 function pageOf(uri) {
   const match = /^(\/en)(\/|$)/.exec(uri);
   const language = match ? match[1] : "";
   const path = uri.slice(language.length);
   if (/^\/v\/[^/]+\/?$/i.test(path)) return `${language}/v/index.html`;
-  if (/^\/assets\//.test(uri) || files.indexOf(uri) >= 0) return uri;
+  if (hashed.test(uri) || files.indexOf(uri) >= 0) return uri;
   const page = /\.html$/i.test(path) ? uri : `${uri.replace(/\/$/, "")}/index.html`;
   return pages.indexOf(page) >= 0 ? page : `${language}/404.html`;
 }

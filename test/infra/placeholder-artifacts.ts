@@ -32,7 +32,7 @@ export function placeholderArtifacts(): Artifacts {
   for (const name of layerNames) write(`layers/${name}/nodejs/package.json`, "{}\n");
   for (const page of pages.flatMap((each) => [each, `en/${each}`]))
     write(`web/${page}`, `<title>${page}</title>\n`);
-  write("web/assets/page-1234.js", "\n");
+  write("web/assets/page-12345678.js", "\n");
   write("web/robots.txt", "User-agent: *\n");
   return {
     functions: join(root, "functions"),

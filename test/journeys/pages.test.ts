@@ -31,6 +31,9 @@ describe("every page and every error, in both languages", () => {
       await guest.look("depan");
       await guest.open("/tidak-ada");
       await guest.look("404");
+      // Where the files of the build are: our page as well, and not the bucket's XML.
+      await guest.open("/assets/tidak-ada.js");
+      await guest.look("404-berkas");
     }));
 
   test("login: nothing typed, a wrong password, sent here because a session ended", () =>
@@ -340,6 +343,11 @@ describe("every page and every error, in both languages", () => {
       await guest.fill("answer", "WRONG");
       await guest.submit();
       await guest.lookAtProblem("periksa-captcha-salah");
+      await guest.click("#by-work");
+      // What was wrong with the image is not wrong with the work.
+      expect(await guest.page.locator("#problem").isVisible()).toBe(false);
+      expect(await guest.page.title()).not.toMatch(/^(Galat|Error): /);
+      await guest.look("periksa-tanpa-gambar");
       await cast.verify(path, ".good");
       await guest.imagesDrawn("#result img");
       await guest.look("periksa-sah");

@@ -1,8 +1,10 @@
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
+import { createContext, runInContext } from "node:vm";
 import { HtmlValidate, StaticConfigLoader } from "html-validate";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { pagesFunction } from "../../infra/edge/viewer-functions.ts";
 import { budgets, firstViewBytes } from "../../web/budgets.ts";
 import { buildWeb } from "../../web/build.ts";
 
@@ -57,6 +59,28 @@ test("each page's stylesheets come before all else that is fetched, and their na
     expect(fetched.slice(0, styles.length), name).toEqual(styles);
     expect(styles.length, name).toBeGreaterThan(0);
     for (const address of styles) expect(address).toMatch(/^\/assets\/[a-z]+-[A-Z0-9]{8}\.css$/);
+  }
+});
+
+test("the edge lets every file of the build through: it knows them by the shape of their names", async () => {
+  const pathFor: (event: object) => { uri: string } = runInContext(
+    `${pagesFunction(site)}; handler`,
+    createContext({}),
+  );
+  const paths = (await readdir(join(site, "assets"))).map((file) => `/assets/${file}`);
+
+  expect(paths.map((uri) => pathFor({ request: { uri } }).uri)).toEqual(paths);
+});
+
+test("a stylesheet carries the tokens that it uses, and no others", async () => {
+  const files = await readdir(join(site, "assets"));
+  const sheets = files.filter((file) => file.endsWith(".css"));
+  expect(sheets.length).toBeGreaterThan(3);
+  for (const file of sheets) {
+    const css = await readFile(join(site, "assets", file), "utf8");
+    const declared = new Set([...css.matchAll(/[{;](--[\w-]+):/g)].map(([, name]) => name));
+    const asked = new Set([...css.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name));
+    expect([...declared].toSorted(), file).toEqual([...asked].toSorted());
   }
 });
 

@@ -1,9 +1,11 @@
 /** The verify page's HTML. Runs at build time only: the page needs no framework to be there. */
 import type { Language } from "../addresses.ts";
 import { en } from "../messages/en/verify.ts";
+import { en as pageEn } from "../messages/en/verify-page.ts";
 import { id } from "../messages/id/verify.ts";
+import { id as pageId } from "../messages/id/verify-page.ts";
 
-const texts = { id, en };
+const texts = { id: { ...pageId, title: id.title }, en: { ...pageEn, title: en.title } };
 
 /** Title and body. Ids are what verify.ts looks for. */
 export function verifyPage(language: Language): { title: string; body: string } {

@@ -56,9 +56,7 @@ async function captchaAnswer(): Promise<CaptchaAnswer | undefined> {
 }
 
 async function check(): Promise<void> {
-  problem.hidden = true;
-  answerInput.removeAttribute("aria-invalid");
-  document.title = text.title;
+  forgetProblem();
   const captcha = await captchaAnswer();
   if (!captcha) return;
   busy.textContent = text.checking;
@@ -118,6 +116,12 @@ function showProblemText(why: string): void {
   problem.focus();
 }
 
+function forgetProblem(): void {
+  problem.hidden = true;
+  answerInput.removeAttribute("aria-invalid");
+  document.title = text.title;
+}
+
 function chooseWay(work: boolean): void {
   byWork = work;
   find("image-way", HTMLElement).hidden = work;
@@ -140,8 +144,15 @@ form.onsubmit = async (event) => {
   busy.textContent = "";
   checking = false;
 };
-find("by-image", HTMLElement).onclick = () => chooseWay(false);
-find("by-work", HTMLElement).onclick = () => chooseWay(true);
+for (const [id, work] of [
+  ["by-image", false],
+  ["by-work", true],
+] as const)
+  find(id, HTMLElement).onclick = () => {
+    // What was said of one way is not true of the other.
+    forgetProblem();
+    chooseWay(work);
+  };
 find("refresh", HTMLElement).onclick = () => void loadChallenge();
 find("language", HTMLAnchorElement).href = verifyAddress(language === "en" ? "id" : "en", token);
 submit.disabled = false;

@@ -2,24 +2,8 @@ import type { Verify } from "../id/verify.ts";
 
 export const en: Verify = {
   title: "Check an ASN card",
-  lead: "You scanned the QR code of a Virtual ASN Card. Answer the captcha to see the result.",
-  skip: "Skip to content",
-  brand: "Virtual ASN Card",
-  otherLanguage: "Indonesia",
-  domain:
-    "The official address is printed on the back of the card. A result on this page counts only if your browser shows the same address.",
   site: (host) =>
     `Official address printed on cards: ${host}. Compare it with the address in your browser.`,
-  captcha: "Captcha",
-  withImage: "With image",
-  withoutImage: "Without image",
-  imageAlt: "Image of letters and digits",
-  label: "Type the characters in the image",
-  hint: "Capital and small letters count the same.",
-  refresh: "New image",
-  workHint: "There is nothing to read: your phone calculates for a few seconds.",
-  submit: "Check",
-  noScript: "This page needs JavaScript. Turn it on and reload.",
   checking: "Checking…",
   working: (percent) => `Your phone is calculating: ${percent}%`,
   errorPrefix: "Error: ",

@@ -1,0 +1,22 @@
+/** What stands on the verification page from the start: the build writes it, the script does not carry it. */
+import type { VerifyPage } from "../id/verify-page.ts";
+
+export const en: VerifyPage = {
+  lead: "You scanned the QR code of a Virtual ASN Card. Answer the captcha to see the result.",
+  skip: "Skip to content",
+  brand: "Virtual ASN Card",
+  otherLanguage: "Indonesia",
+  // The page cannot vouch for itself: a copy of it would name its own address.
+  domain:
+    "The official address is printed on the back of the card. A result on this page counts only if your browser shows the same address.",
+  captcha: "Captcha",
+  withImage: "With image",
+  withoutImage: "Without image",
+  imageAlt: "Image of letters and digits",
+  label: "Type the characters in the image",
+  hint: "Capital and small letters count the same.",
+  refresh: "New image",
+  workHint: "There is nothing to read: your phone calculates for a few seconds.",
+  submit: "Check",
+  noScript: "This page needs JavaScript. Turn it on and reload.",
+};

@@ -1,0 +1,22 @@
+/** What stands on the verification page from the start: the build writes it, the script does not carry it. */
+export const id = {
+  lead: "Anda memindai kode QR sebuah Kartu ASN Virtual. Isi captcha untuk melihat hasilnya.",
+  skip: "Langsung ke isi",
+  brand: "Kartu ASN Virtual",
+  otherLanguage: "English",
+  // The page cannot vouch for itself: a copy of it would name its own address.
+  domain:
+    "Alamat resmi tercetak di sisi belakang kartu. Hasil di halaman ini hanya benar bila alamat di peramban Anda sama dengan itu.",
+  captcha: "Captcha",
+  withImage: "Dengan gambar",
+  withoutImage: "Tanpa gambar",
+  imageAlt: "Gambar berisi huruf dan angka",
+  label: "Ketik tulisan pada gambar",
+  hint: "Huruf besar dan kecil dianggap sama.",
+  refresh: "Ganti gambar",
+  workHint: "Tidak ada yang perlu dibaca: ponsel Anda menghitung beberapa detik.",
+  submit: "Periksa",
+  noScript: "Halaman ini memerlukan JavaScript. Nyalakan lalu muat ulang.",
+};
+
+export type VerifyPage = typeof id;
