@@ -33,6 +33,7 @@ const pureRules = [
   "shared/card/printed-numbers.ts",
   "shared/session/device-name.ts",
   "shared/session/password-rules.ts",
+  "shared/session/step-life.ts",
   "shared/photo/photo-limits.ts",
 ];
 

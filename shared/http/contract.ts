@@ -325,6 +325,8 @@ export interface EmployeeStatusRequest {
   /** BKN code, e.g. "99" Pensiun. */
   readonly kedudukanHukum: string;
 }
+/** POST /api/officer/employees/{id}/qr → EmployeeAnswer: a QR that never was; the one before answers «diganti» for ever. */
+export type EmployeeQrRequest = Omit<EmployeeStatusRequest, "kedudukanHukum">;
 
 // ---- verify-api
 /** POST /api/verify. 422 `captcha-refused`; unknown and malformed tokens answer alike: 200 { result: "unknown" }. */

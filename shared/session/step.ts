@@ -9,6 +9,7 @@ import { accountIdOf, isVoid } from "./account-state.ts";
 import { readCookie } from "./cookies.ts";
 import { newSecret, secretId } from "./secret.ts";
 import type { SessionTable } from "./session-table.ts";
+import { stepLifeMinutes } from "./step-life.ts";
 import type { StepTable } from "./step-table.ts";
 
 /** Where someone is who has not signed in yet: between the pages of login, enrolment or reset. */
@@ -52,12 +53,6 @@ export interface ResetStep extends StepBase {
 export type Step = CodeStep | EnrolmentStep | ResetStep;
 export type StepOf<Kind extends Step["kind"]> = Extract<Step, { kind: Kind }>;
 
-/**
- * Long enough for the page: reading a code, installing an app, waiting for an e-mail (Cognito's code lives an hour).
- * The first two must not exceed the app client's AuthSessionValidity, 15 minutes.
- */
-const lifeMinutes = { code: 5, enrolment: 15, reset: 60 } as const;
-
 /** Codes one step may try; the next one ends it. */
 export const maxAttempts = 5;
 
@@ -78,7 +73,7 @@ export function newStep(
 ): { secret: string; base: StepBase } {
   const secret = newSecret();
   const startedAt = now.toISOString();
-  const endsAt = new Date(now.getTime() + lifeMinutes[kind] * 60_000).toISOString();
+  const endsAt = new Date(now.getTime() + stepLifeMinutes[kind] * 60_000).toISOString();
   return { secret, base: { id: secretId(secret), nip, startedAt, endsAt, attempts: 0 } };
 }
 

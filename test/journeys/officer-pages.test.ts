@@ -35,6 +35,9 @@ describe("every page and every error of an officer, and what comes of it for the
       await holder.standsStill("/foto", "main button:enabled");
       await officer.standsStill("/petugas", "main tbody tr");
       await officer.standsStill(record, "main dl");
+      // Who is signed in already is led on.
+      await holder.standsStill("/masuk", "main [role=status] strong");
+      await holder.look("masuk-sudah-masuk");
       await officer.standsStill("/petugas/cetak", "main form [type=submit]:enabled");
     }));
 
@@ -80,6 +83,30 @@ describe("every page and every error of an officer, and what comes of it for the
       await officer.look("pegawai-tersimpan");
       await cast.verify(oldPath, ".caution");
       await guest.look("periksa-diganti");
+    }));
+
+  test("a lost card's QR is replaced: with a reason, asked once more; the old one is dead and the new one valid", () =>
+    both.walkInTurn(async (cast) => {
+      const { officer, guest } = cast;
+      const lost = await cast.qrPath();
+      await cast.openRecord();
+      await officer.click(".record-side .panel:nth-child(2) .button-danger");
+      await officer.shows("#qr-title:focus");
+      await officer.look("pegawai-qr");
+      await officer.submit();
+      await officer.lookAtErrors("pegawai-qr-kosong");
+      await officer.fill("qrReason", "Kartu hilang, surat lapor 18/2026");
+      await officer.submit();
+      await officer.shows("dialog[open] .button-danger");
+      await officer.look("pegawai-qr-yakin");
+      await officer.click("dialog[open] [type=submit]");
+      await officer.shows("main [role=status] .notice-good:focus");
+      await officer.look("pegawai-qr-diganti");
+      const current = await cast.qrPath();
+      expect(current).not.toBe(lost);
+      await cast.verify(lost, ".caution");
+      await guest.look("periksa-qr-diganti");
+      await cast.verify(current, ".good");
     }));
 
   test("the list is found again as it was left: what was searched for, and the record that was opened", () =>

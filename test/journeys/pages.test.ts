@@ -48,8 +48,21 @@ describe("every page and every error, in both languages", () => {
       await guest.submit();
       await guest.shows(".error-summary .reference");
       await guest.lookAtErrors("masuk-salah");
-      await guest.open("/kartu", "main .notice-info");
+      await guest.open("/kartu", "main #sesi-berakhir");
       await guest.look("masuk-sesi-berakhir");
+    }));
+
+  test("a step of the login without a login leads to the login, which says why (W7)", () =>
+    both.walk(async ({ guest }) => {
+      for (const [name, path] of [
+        ["kode", "/masuk/kode"],
+        ["mfa", "/masuk/mfa"],
+      ] as const) {
+        await guest.open(path, "main #masuk-dulu");
+        expect(new URL(guest.page.url()).pathname).toMatch(/\/masuk$/);
+        await guest.look(`masuk-dulu-${name}`);
+        await guest.standsStill(path, "main #masuk-dulu");
+      }
     }));
 
   test("who is guessed at logs in all the same: the page does the work, and goes on by itself", async () => {
@@ -126,6 +139,7 @@ describe("every page and every error, in both languages", () => {
       await cast.logIn(guest, cast.person("activating").nip, newPassword);
       await guest.shows(".enrolment-qr");
       await guest.look("mfa");
+      await guest.standsStill("/masuk/mfa", ".enrolment-qr");
       await guest.click("main details summary");
       await guest.look("mfa-kunci");
       await guest.fill("deviceName", "");
@@ -148,6 +162,7 @@ describe("every page and every error, in both languages", () => {
       await cast.logIn(holder, cast.person("holder").nip);
       await holder.shows("#code");
       await holder.look("kode");
+      await holder.standsStill("/masuk/kode", "#code");
       await holder.submit();
       await holder.lookAtErrors("kode-kosong");
       await holder.fill("code", "000000");

@@ -26,7 +26,12 @@ const sharedChunks = [
   { name: "core", test: new RegExp(core.join("|").replaceAll("/", "[\\\\/]")) },
   {
     name: "forms",
-    test: /src[\\/](forms|captcha[\\/](image-address|do-work)|messages[\\/](id[\\/]|en[\\/]|)(session|fields)|pages[\\/]code|session[\\/]done-panel)/,
+    test: /src[\\/](forms|captcha[\\/](image-address|do-work)|messages[\\/](id[\\/]|en[\\/]|)(session|fields)|session[\\/]done-panel)/,
+  },
+  // Who logs in needs the page of the code a moment later.
+  {
+    name: "login",
+    test: /src[\\/](pages[\\/](login|code)|session[\\/](log-in|code-step)|messages[\\/](id[\\/]|en[\\/]|)login)/,
   },
   {
     name: "activation",

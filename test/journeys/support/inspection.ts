@@ -42,6 +42,18 @@ export function overflowFaults(page: Page): Promise<string[]> {
   })()`);
 }
 
+/**
+ * Buttons that look like the one thing to do here, when there are several: in an open dialog, else on the page.
+ * The verification's page has no class for its one.
+ */
+export async function primaryButtonFaults(page: Page): Promise<string[]> {
+  const primary: string[] = await page.evaluate(`
+    [...(document.querySelector("dialog[open]") ?? document).querySelectorAll(".button, #submit")]
+      .filter((element) => !element.matches(".button-quiet, .button-danger") && element.checkVisibility())
+      .map((element) => element.textContent)`);
+  return primary.length > 1 ? [`several primary buttons: ${primary.join(", ")}`] : [];
+}
+
 /** Where the focus is, and whether one can see that it is there. */
 export interface FocusStop {
   readonly element: string;

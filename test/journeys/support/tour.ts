@@ -3,7 +3,13 @@ import { dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import type { Page, Route } from "playwright-core";
 import { expect } from "vitest";
-import { accessibilityFaults, focusStop, narrow, overflowFaults } from "./inspection.ts";
+import {
+  accessibilityFaults,
+  focusStop,
+  narrow,
+  overflowFaults,
+  primaryButtonFaults,
+} from "./inspection.ts";
 import { unknownFaults } from "./known-faults.ts";
 import { cutOffText, focusFaults } from "./legibility.ts";
 import { desktop, phone } from "./screens.ts";
@@ -73,11 +79,12 @@ export class Tour {
   }
 
   /**
-   * The page as it is now: it stood still while it filled, the focus is on what was done, nothing is cut off or sticks out on
-   * a phone or a desktop, with text twice as large either, and a picture of both.
+   * The page as it is now: it stood still while it filled, the focus is on what was done, one button at most is the primary one,
+   * nothing is cut off or sticks out on a phone or a desktop, with text twice as large either, and a picture of both.
    */
   async look(name: string): Promise<void> {
     const faults = [
+      ...(await primaryButtonFaults(this.page)),
       ...unknownFaults(name, "shift", await shiftFaults(this.page)),
       ...(this.#hasActed ? unknownFaults(name, "focus", await focusFaults(this.page)) : []),
     ];
@@ -110,7 +117,8 @@ export class Tour {
       const faults = unknownFaults(view, "shift", await shiftFaults(this.page));
       expect.soft(faults, `${this.language} ${view}, ${screen.width} px`).toEqual([]);
     }
-    await this.page.unroute("**/api/**", late);
+    // Waits for what is still late.
+    await this.page.unrouteAll({ behavior: "wait" });
     await this.page.setViewportSize(this.#screen);
   }
 

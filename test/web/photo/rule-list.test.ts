@@ -29,19 +29,22 @@ test("rules that nobody could look at are one line, however many they are", () =
   expect(worstFirst(rules.slice(0, 1))).toEqual(rules.slice(0, 1));
 });
 
-test.each<[string, Measurement, string]>([
+test.each<[string, string, Measurement, string]>([
   [
     "a file's size",
+    "too-large",
     { unit: "bytes", measured: 2_411_724, wanted: 2_097_152, bound: "max" },
-    "Terukur: 2,3 MB. Syarat: paling banyak 2 MB.",
+    "Besar berkas: 2,3 MB. Syarat: paling banyak 2 MB.",
   ],
   [
     "one byte too many",
+    "too-large",
     { unit: "bytes", measured: 2_097_153, wanted: 2_097_152, bound: "max" },
-    "Terukur: 2,01 MB. Syarat: paling banyak 2 MB.",
+    "Besar berkas: 2,01 MB. Syarat: paling banyak 2 MB.",
   ],
   [
     "dimensions",
+    "wrong-dimensions",
     {
       unit: "pixels",
       measured: 4032,
@@ -50,27 +53,42 @@ test.each<[string, Measurement, string]>([
       wantedHeight: 575,
       bound: "exact",
     },
-    "Terukur: 4.032 × 3.024 piksel. Syarat: tepat 450 × 575 piksel.",
+    "Ukuran foto: 4.032 × 3.024 piksel. Syarat: tepat 450 × 575 piksel.",
   ],
   [
     "a share",
+    "corners-not-clear",
     { unit: "share", measured: 0.97996, wanted: 0.98, bound: "min" },
-    "Terukur: 97,9%. Syarat: paling sedikit 98%.",
+    "Bagian sudut yang bersih: 97,9%. Syarat: paling sedikit 98%.",
   ],
   [
     "a brightness",
+    "too-dark",
     { unit: "level", measured: 39.7, wanted: 40, bound: "min" },
-    "Terukur: 39 dari 255. Syarat: paling sedikit 40 dari 255.",
+    "Kecerahan wajah: 15,5%. Syarat: paling sedikit 15,7%.",
   ],
   [
-    "a figure without a unit",
+    "a figure of a scale that nobody knows",
+    "blurred",
     { unit: "figure", measured: 3.19, wanted: 9, bound: "min" },
-    "Terukur: 3,1. Syarat: paling sedikit 9.",
+    "Ketajaman: 35% dari yang diperlukan.",
+  ],
+  [
+    "a figure that misses its limit by a hair",
+    "grey",
+    { unit: "figure", measured: 8.999, wanted: 9, bound: "min" },
+    "Kekuatan warna: 99% dari yang diperlukan.",
+  ],
+  [
+    "what has no name yet",
+    "of-tomorrow",
+    { unit: "share", measured: 0.1, wanted: 0.2, bound: "min" },
+    "Terukur: 10%. Syarat: paling sedikit 20%.",
   ],
 ])(
-  "%s is told with its unit, in Indonesian figures, and never as if it met its limit",
-  (_, measurement, told) => {
-    expect(measurementText(measurement)).toBe(told);
+  "%s is told with its name and unit, in Indonesian figures, and never as if it met its limit",
+  (_, code, measurement, told) => {
+    expect(measurementText(measurement, code)).toBe(told);
   },
 );
 

@@ -34,7 +34,7 @@ export function CheckStep({ onDone }: { onDone: (nip: string) => void }) {
         <TextField
           name="nip"
           label={text.nip}
-          hint={session.login.nipHint}
+          hint={session.nipHint}
           inputMode="numeric"
           autoComplete="username"
           spellcheck={false}

@@ -3,6 +3,7 @@ import type {
   EmployeeAnswer,
   EmployeeChangeRequest,
   EmployeeListAnswer,
+  EmployeeQrRequest,
   EmployeeSearchRequest,
   EmployeeStatusRequest,
   HistoryAnswer,
@@ -38,5 +39,7 @@ export const changeEmployee = (id: string, body: EmployeeChangeRequest) =>
   send<EmployeeAnswer>("PATCH", employee(id), body);
 export const changeStatus = (id: string, body: EmployeeStatusRequest) =>
   send<EmployeeAnswer>("POST", `${employee(id)}/status`, body);
+export const replaceQr = (id: string, body: EmployeeQrRequest) =>
+  send<EmployeeAnswer>("POST", `${employee(id)}/qr`, body);
 
 const employee = (id: string) => `/api/officer/employees/${encodeURIComponent(id)}`;

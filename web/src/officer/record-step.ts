@@ -1,13 +1,24 @@
-/** Where an officer stands in a record: looking at it, changing it, checking the change, or ending an employment. */
+/** Where an officer stands in a record: looking at it, changing it, checking the change, or taking something away. */
 import { useLocation } from "preact-iso";
+import type { EmployeeAnswer } from "#shared/http/contract.ts";
 import { href } from "../language.ts";
 import type { PageQuery } from "./page-query.ts";
 
-const steps = ["ubah", "periksa", "kedudukan"] as const;
+const steps = ["ubah", "periksa", "kedudukan", "kode-qr"] as const;
 export type RecordStep = (typeof steps)[number];
 
 /** To a step of this record; undefined is the record itself. */
 export type GoTo = (step: RecordStep | undefined, options?: { readonly replace: boolean }) => void;
+
+/** What a step works with. */
+export interface RecordSection {
+  readonly employee: EmployeeAnswer;
+  readonly goTo: GoTo;
+  /** @param message in place of what is said of every change */
+  readonly onSaved: (employee: EmployeeAnswer, message?: string) => void;
+  /** Reads the record anew: somebody else was faster. */
+  readonly onConflict: () => Promise<void>;
+}
 
 /** The step is part of the address, so that «back» leads from the review to the form, and from the form to the record. */
 export function useRecordStep({ id = "", langkah }: PageQuery): {

@@ -1,3 +1,4 @@
+import { useEffect } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { enterCode } from "../api/session-api.ts";
 import { Heading } from "../components/heading.tsx";
@@ -6,14 +7,18 @@ import { CodeField } from "../forms/field.tsx";
 import { Form } from "../forms/form.tsx";
 import { href } from "../language.ts";
 import { common } from "../messages/common.ts";
-import { session } from "../messages/session.ts";
+import { login } from "../messages/login.ts";
+import { endCodeStep, isAtCodeStep } from "../session/code-step.ts";
 import { firstPage } from "../session/first-page.ts";
-import { takeWantedPage } from "../session/leave-for-login.ts";
+import { startLoginAgain, takeWantedPage } from "../session/leave-for-login.ts";
 
-const text = session.code;
+const text = login.code;
 
 export function CodePage() {
   const { route } = useLocation();
+  useEffect(() => {
+    if (!isAtCodeStep()) startLoginAgain();
+  }, []);
   return (
     <div class="narrow panel">
       <Heading>{common.pages.code}</Heading>
@@ -25,6 +30,7 @@ export function CodePage() {
         submit={text.submit}
         send={async ({ code }) => {
           const { roles, person } = await enterCode({ code: digitsOf(code) });
+          endCodeStep();
           const wanted = takeWantedPage(person);
           // A full load: the page may be in the other language.
           if (wanted) location.assign(wanted);

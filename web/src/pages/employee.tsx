@@ -17,6 +17,7 @@ import { differences, editableValues, type FieldDifference } from "../officer/em
 import { HistorySection } from "../officer/history-section.tsx";
 import { latestAddress } from "../officer/list-place.ts";
 import type { PageQuery } from "../officer/page-query.ts";
+import { QrPanel, QrSection } from "../officer/qr-section.tsx";
 import { RecordFacts } from "../officer/record-facts.tsx";
 import { type GoTo, type RecordStep, useRecordStep } from "../officer/record-step.ts";
 import { StatusPanel, StatusSection } from "../officer/status-section.tsx";
@@ -61,15 +62,15 @@ interface RecordProps {
 
 function Record({ query, employee, replace }: RecordProps) {
   const { step, goTo } = useRecordStep(query);
-  const [saved, setSaved] = useState(false);
+  const [saved, setSaved] = useState<string>();
   const conflict = useConflict(employee);
-  useArrival(step, { isTold: saved, onLeave: () => setSaved(false) });
+  useArrival(step, { isTold: saved !== undefined, onLeave: () => setSaved(undefined) });
   const sections = {
     employee,
     goTo,
-    onSaved: (newest: EmployeeAnswer) => {
+    onSaved: (newest: EmployeeAnswer, message = text.saved) => {
       conflict.forget();
-      setSaved(true);
+      setSaved(message);
       replace(newest);
       goTo(undefined, { replace: true });
     },
@@ -82,16 +83,16 @@ function Record({ query, employee, replace }: RecordProps) {
   const changed = <ChangedMeanwhile found={conflict.found} />;
   if (employee.locked === undefined && (step === "ubah" || step === "periksa"))
     return <ChangeSection {...sections} step={step} conflict={changed} />;
-  if (employee.locked === undefined && step === "kedudukan")
+  if (employee.locked === undefined && (step === "kedudukan" || step === "kode-qr"))
     return (
       <>
         {changed}
-        <StatusSection {...sections} />
+        {step === "kedudukan" ? <StatusSection {...sections} /> : <QrSection {...sections} />}
       </>
     );
   return (
     <RecordView employee={employee} goTo={goTo}>
-      {saved && <Saved />}
+      {saved && <Saved message={saved} />}
     </RecordView>
   );
 }
@@ -139,7 +140,12 @@ function RecordView({ employee, goTo, children }: RecordViewProps) {
             </div>
           )}
         </section>
-        {!locked && <StatusPanel employee={employee} goTo={goTo} />}
+        {!locked && (
+          <div class="record-side">
+            <StatusPanel employee={employee} goTo={goTo} />
+            <QrPanel goTo={goTo} />
+          </div>
+        )}
         <HistorySection id={employee.id} history={employee.history} />
       </div>
     </>
@@ -147,7 +153,7 @@ function RecordView({ employee, goTo, children }: RecordViewProps) {
 }
 
 /** What was just done takes the focus. */
-function Saved() {
+function Saved({ message }: { message: string }) {
   const notice = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     notice.current?.focus({ preventScroll: true });
@@ -155,7 +161,7 @@ function Saved() {
   }, []);
   return (
     <p class="notice notice-good" tabIndex={-1} ref={notice}>
-      <Icon name="check" /> {text.saved}
+      <Icon name="check" /> {message}
     </p>
   );
 }

@@ -1,4 +1,4 @@
-import { useCallback, useState } from "preact/hooks";
+import { useCallback, useEffect, useState } from "preact/hooks";
 import type { EnrolmentAnswer } from "#shared/http/contract.ts";
 import { maxDeviceName } from "#shared/session/device-name.ts";
 import { enrol, readEnrolment } from "../api/session-api.ts";
@@ -8,41 +8,36 @@ import { useLoad } from "../components/use-load.ts";
 import { digitsOf, problemsOf, required, sixDigits } from "../forms/checks.ts";
 import { CodeField, TextField } from "../forms/field.tsx";
 import { Form } from "../forms/form.tsx";
-import { href } from "../language.ts";
 import { common } from "../messages/common.ts";
 import { enrolment as text } from "../messages/enrolment.ts";
 import { type ClockDifference, clockDifference } from "../session/clock-difference.ts";
 import { DonePanel } from "../session/done-panel.tsx";
 import { EnrolmentKey } from "../session/enrolment-key.tsx";
+import { startLoginAgain } from "../session/leave-for-login.ts";
 
 export function EnrolmentPage() {
   const { data, failure, reload } = useLoad(useCallback(loadEnrolment, []));
   const [done, setDone] = useState(false);
+  const noLogin = failure?.code === "step-expired";
+  useEffect(() => {
+    if (noLogin) startLoginAgain();
+  }, [noLogin]);
   if (done) return <DonePanel title={text.done} message={text.doneText} login={text.again} />;
   return (
-    <div class="narrow panel">
-      <Heading>{common.pages.enrolment}</Heading>
-      <p class="lead">{text.lead}</p>
-      {failure?.code === "step-expired" ? (
-        <NoLogin />
-      ) : (
-        failure && <FailureNotice failure={failure} retry={reload} />
-      )}
-      {data && <ClockNotice clock={data.clock} />}
-      {failure?.code !== "step-expired" && (
-        <Steps enrolment={data?.enrolment} onDone={() => setDone(true)} />
-      )}
+    <div class="fills-screen">
+      <div class="narrow panel">
+        <Heading>{common.pages.enrolment}</Heading>
+        <p class="lead">{text.lead}</p>
+        {data && <ClockNotice clock={data.clock} />}
+        {data && <Steps enrolment={data.enrolment} onDone={() => setDone(true)} />}
+        {failure && !noLogin && <FailureNotice failure={failure} retry={reload} />}
+        {!data && (!failure || noLogin) && <p role="status">{common.loading}</p>}
+      </div>
     </div>
   );
 }
 
-function Steps({
-  enrolment,
-  onDone,
-}: {
-  enrolment: EnrolmentAnswer | undefined;
-  onDone: () => void;
-}) {
+function Steps({ enrolment, onDone }: { enrolment: EnrolmentAnswer; onDone: () => void }) {
   return (
     <ol class="steps">
       <li>
@@ -51,27 +46,13 @@ function Steps({
       </li>
       <li>
         <h2>{text.add}</h2>
-        {enrolment ? <EnrolmentKey enrolment={enrolment} /> : <p>{common.loading}</p>}
+        <EnrolmentKey enrolment={enrolment} />
       </li>
       <li>
         <h2>{text.enter}</h2>
         <EnrolmentForm onDone={onDone} />
       </li>
     </ol>
-  );
-}
-
-/** Nobody has typed a password here a moment ago: only that leads on. */
-function NoLogin() {
-  return (
-    <div class="notice notice-warning" role="alert">
-      <p>{text.noLogin}</p>
-      <p>
-        <a class="button" href={href("/masuk")}>
-          {text.toLogin}
-        </a>
-      </p>
-    </div>
   );
 }
 

@@ -9,35 +9,48 @@ import { Form } from "../forms/form.tsx";
 import { PasswordField } from "../forms/password-field.tsx";
 import { href } from "../language.ts";
 import { common } from "../messages/common.ts";
+import { login } from "../messages/login.ts";
 import { session } from "../messages/session.ts";
+import { beginCodeStep } from "../session/code-step.ts";
 import { firstPage } from "../session/first-page.ts";
-import { sessionEnded, wantedPage } from "../session/leave-for-login.ts";
+import { loginFirst, sessionEnded, wantedPage } from "../session/leave-for-login.ts";
 import { type LoginDelay, logIn } from "../session/log-in.ts";
 import { rememberedNip, rememberNip } from "../session/remembered-nip.ts";
 import { useSignedIn } from "../session/use-signed-in.ts";
 
-const text = session.login;
+const text = login.login;
 
 export function LoginPage() {
-  const { route } = useLocation();
-  const form = useRef<HTMLDivElement>(null);
-  const [delay, setDelay] = useState<LoginDelay>();
-
   const signedIn = useSignedIn();
   const [another, setAnother] = useState(false);
 
+  return (
+    <div class="fills-screen">
+      {signedIn && !another ? (
+        <SignedIn signedIn={signedIn} useAnother={() => setAnother(true)} />
+      ) : (
+        <LoginForm />
+      )}
+    </div>
+  );
+}
+
+function LoginForm() {
+  const { route } = useLocation();
+  const form = useRef<HTMLDivElement>(null);
+  const [delay, setDelay] = useState<LoginDelay>();
   useEffect(() => {
     fillRememberedNip(form.current);
   }, []);
-
-  if (signedIn && !another)
-    return <SignedIn signedIn={signedIn} useAnother={() => setAnother(true)} />;
   return (
     <div class="narrow panel" ref={form}>
       <Heading>{common.pages.login}</Heading>
       <div class="either">
         <p class="notice notice-info" id={sessionEnded}>
           {common.session.ended}
+        </p>
+        <p class="notice notice-info" id={loginFirst}>
+          {text.first}
         </p>
         <p class="lead">{text.lead}</p>
       </div>
@@ -52,13 +65,14 @@ export function LoginPage() {
             setDelay(undefined),
           );
           rememberNip(remember ? number : undefined);
+          if (next === "code") beginCodeStep();
           route(href(next === "code" ? "/masuk/kode" : "/masuk/mfa"));
         }}
       >
         <TextField
           name="nip"
           label={text.nip}
-          hint={text.nipHint}
+          hint={session.nipHint}
           inputMode="numeric"
           autoComplete="username"
           spellcheck={false}

@@ -7,14 +7,31 @@ const locale = language === "en" ? "en-GB" : "id-ID";
 const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 });
 const figure = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
 
-type Limit = Pick<Measurement, "unit" | "bound">;
+/** Without brightness, which is shown as a share of the brightest. */
+type Unit = Exclude<Measurement["unit"], "level">;
+type Limit = { readonly unit: Unit } & Pick<Measurement, "bound">;
 
-export function measurementText(measurement: Measurement): string {
-  const { measured, measuredHeight, wanted, wantedHeight, bound } = measurement;
+const quantities: Readonly<Record<string, string>> = text.quantities;
+
+/** @param code of the finding, which says what was measured */
+export function measurementText(found: Measurement, code: string): string {
+  const measurement = withSense(found);
+  const { unit, measured, measuredHeight, wanted, wantedHeight, bound } = measurement;
+  const what = quantities[code] ?? text.measuredAtAll;
+  // Of a scale that nobody knows, only how much is missing says something.
+  if (unit === "figure" && bound === "min")
+    return text.ofNeeded(what, percent.format(Math.floor((measured / wanted) * 100) / 100));
   return text.measured({
+    what,
     measured: quantity(awayFromLimit(measured, measurement), measurement, measuredHeight),
     wanted: `${text.bounds[bound]} ${quantity(wanted, measurement, wantedHeight)}`,
   });
+}
+
+function withSense(found: Measurement): Measurement & { readonly unit: Unit } {
+  const { unit, measured, wanted } = found;
+  if (unit !== "level") return { ...found, unit };
+  return { ...found, unit: "share", measured: measured / 255, wanted: wanted / 255 };
 }
 
 function quantity(value: number, { unit }: Limit, height: number | undefined): string {
@@ -25,8 +42,6 @@ function quantity(value: number, { unit }: Limit, height: number | undefined): s
       return text.pixels(figure.format(value), figure.format(height ?? 0));
     case "share":
       return percent.format(value);
-    case "level":
-      return text.level(figure.format(value));
     case "figure":
       return figure.format(value);
   }
@@ -34,11 +49,10 @@ function quantity(value: number, { unit }: Limit, height: number | undefined): s
 
 const megabyte = 1024 * 1024;
 /** The finest that is shown of each unit. */
-const steps: Readonly<Record<Measurement["unit"], number>> = {
+const steps: Readonly<Record<Unit, number>> = {
   bytes: megabyte / 100,
   pixels: 1,
   share: 0.001,
-  level: 1,
   figure: 0.1,
 };
 

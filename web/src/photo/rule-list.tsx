@@ -55,7 +55,7 @@ function Rule({ rule, verdict, code = "", measurement }: RuleVerdict) {
       {wrong && (
         <p>
           {findings[code] && `${findings[code]} `}
-          {measurement && `${measurementText(measurement)} `}
+          {measurement && `${measurementText(measurement, code)} `}
           {fixes[code] ?? fixes[rule] ?? text.fixes.other}
         </p>
       )}

@@ -38,7 +38,7 @@ function OnThisDevice({ enrolment }: { enrolment: EnrolmentAnswer }) {
     <>
       <p>{text.openHint}</p>
       <p>
-        <a class="button" href={enrolment.otpauthUri}>
+        <a class="button button-quiet" href={enrolment.otpauthUri}>
           {text.open}
         </a>
       </p>

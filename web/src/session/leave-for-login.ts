@@ -13,6 +13,14 @@ export function leaveForLogin(): void {
   location.replace(`${href("/masuk")}#${sessionEnded}`);
 }
 
+/** A step of the login was opened without one, or after its end: only the login leads there. */
+export function startLoginAgain(): void {
+  location.replace(`${href("/masuk")}#${loginFirst}`);
+}
+
+/** As `sessionEnded`. */
+export const loginFirst = "masuk-dulu";
+
 /** Of the login's sentence about it, which stands in the page and shows when it is what the address points to: nothing moves. */
 export const sessionEnded = "sesi-berakhir";
 

@@ -2,8 +2,6 @@ import type { Enrolment } from "../id/enrolment.ts";
 
 export const en: Enrolment = {
   lead: "Each time you sign in, you use your NIP, your password and a code from your phone. You set this up once.",
-  noLogin: "This step opens after you sign in with your NIP and password.",
-  toLogin: "Go to sign in",
   app: "Install an authenticator app on your phone",
   appText:
     "Google Authenticator, Microsoft Authenticator or any other TOTP app. Skip this if you have one.",

@@ -69,7 +69,7 @@ export const en: Officer = {
   saved: "The change is saved. The card is updated automatically.",
   statusTitle: "Change kedudukan hukum",
   statusHint: "Suspends the card or ends employment. The card follows at once.",
-  statusNext: "Continue",
+  proceed: "Continue",
   newStatus: "New kedudukan hukum",
   effect: {
     active: "The card stays active.",
@@ -81,6 +81,16 @@ export const en: Officer = {
     active: "Yes, change it",
     suspended: "Yes, suspend the card",
     ended: "Yes, end employment",
+  },
+  qr: {
+    panel: "QR code of the card",
+    title: "Replace the QR code",
+    hint: "For a card that was lost, stolen or copied. All older cards (printed, PDF or image) stop being valid.",
+    question: (name) => `Replace the QR code of the card of ${name}?`,
+    effect:
+      "The QR code on older cards will never be valid again: whoever scans it reads “Replaced”. Printed cards must be printed again. The holder has the new card at once.",
+    confirm: "Yes, replace the QR code",
+    done: "The QR code is replaced. Older cards are no longer valid; the new card is made automatically.",
   },
   changedMeanwhile: "Someone else has just changed this record",
   changedMeanwhileText:

@@ -1,7 +1,5 @@
 export const id = {
   lead: "Setiap kali masuk, Anda memakai NIP, kata sandi, dan kode dari ponsel. Pemasangan cukup sekali.",
-  noLogin: "Langkah ini terbuka setelah Anda masuk dengan NIP dan kata sandi.",
-  toLogin: "Ke halaman Login",
   app: "Pasang aplikasi autentikator di ponsel",
   appText:
     "Google Authenticator, Microsoft Authenticator, atau aplikasi TOTP lain. Lewati bila sudah ada.",

@@ -69,7 +69,7 @@ export const id = {
   saved: "Perubahan tersimpan. Kartu diperbarui otomatis.",
   statusTitle: "Ubah kedudukan hukum",
   statusHint: "Menangguhkan kartu atau mengakhiri hubungan kerja. Kartu langsung mengikuti.",
-  statusNext: "Lanjutkan",
+  proceed: "Lanjutkan",
   newStatus: "Kedudukan hukum baru",
   effect: {
     active: "Kartu tetap aktif.",
@@ -81,6 +81,16 @@ export const id = {
     active: "Ya, ubah",
     suspended: "Ya, tangguhkan kartu",
     ended: "Ya, akhiri hubungan kerja",
+  },
+  qr: {
+    panel: "Kode QR kartu",
+    title: "Ganti kode QR",
+    hint: "Untuk kartu yang hilang, dicuri, atau disalin orang lain. Semua kartu lama (cetak, PDF, maupun gambar) tidak berlaku lagi.",
+    question: (name: string) => `Ganti kode QR kartu ${name}?`,
+    effect:
+      "Kode QR pada kartu lama tidak akan pernah berlaku lagi: siapa pun yang memindainya membaca «Diganti». Kartu yang sudah dicetak harus dicetak ulang. Kartu baru langsung tersedia bagi pemegangnya.",
+    confirm: "Ya, ganti kode QR",
+    done: "Kode QR sudah diganti. Kartu lama tidak berlaku lagi; kartu baru dibuat otomatis.",
   },
   changedMeanwhile: "Data ini baru saja diubah orang lain",
   changedMeanwhileText:

@@ -1,0 +1,33 @@
+/** Of the login and of the code after it. */
+export const id = {
+  login: {
+    lead: "Masuk dengan akun Anda untuk mengakses Kartu ASN Virtual.",
+    nip: "NIP",
+    first: "Langkah itu terbuka setelah Anda masuk.",
+    password: "Password",
+    remember: "Ingat Saya",
+    rememberHint: "Hanya NIP yang disimpan, dan hanya di perangkat ini.",
+    submit: "Login",
+    checking: (percent: number) => `Memeriksa keamanan … ${percent}%`,
+    waiting: (seconds: number) => `Menunggu ${seconds} detik, lalu dilanjutkan otomatis …`,
+    signedInAs: "Anda sudah masuk sebagai",
+    onward: "Lanjutkan",
+    another: "Masuk dengan akun lain",
+    forgotten: "Lupa Password / Aktivasi",
+  },
+  code: {
+    lead: "Buka aplikasi autentikator di ponsel Anda, lalu ketik kode untuk akun ini.",
+    code: "One-time code",
+    codeHint: "6 angka yang berganti setiap 30 detik",
+    submit: "Masuk",
+    lost: "Ganti ponsel?",
+    lostText:
+      "Minta BKPSDM instansi Anda mengatur ulang MFA. Bawa kartu identitas; permintaan diperiksa dua petugas. Setelah itu pasang autentikator di ponsel baru.",
+    wrong: "Kode selalu ditolak?",
+    wrongText:
+      "Nyalakan waktu dan zona waktu otomatis di pengaturan ponsel, tutup dan buka lagi aplikasi autentikator, lalu pakai kode berikutnya.",
+    restart: "Kembali ke halaman Login",
+  },
+};
+
+export type Login = typeof id;

@@ -1,0 +1,119 @@
+import type { ComponentChildren } from "preact";
+import { useRef, useState } from "preact/hooks";
+import { closeDialog, openDialog } from "../components/open-dialog.ts";
+import { TextField } from "../forms/field.tsx";
+import { type FieldProblem, Form } from "../forms/form.tsx";
+import { common } from "../messages/common.ts";
+import { officer as text } from "../messages/officer.ts";
+import { reviewedName } from "./value-text.ts";
+
+interface ConfirmedFormProps<Name extends string, Request extends OneRequest> {
+  readonly title: string;
+  readonly names: readonly Name[];
+  /** Which of them is the reason. */
+  readonly reason: Name;
+  readonly check: (values: Readonly<Record<Name, string>>) => readonly FieldProblem<Name>[];
+  readonly requestOf: (values: Readonly<Record<Name, string>>) => Request;
+  /** Asked once more, with whose card it is about. */
+  readonly question: string;
+  /** What will come of it. */
+  readonly effect: (request: Request) => ComponentChildren;
+  readonly confirm: (request: Request) => { readonly label: string; readonly takesAway: boolean };
+  /** @throws Refusal, NoAnswer */
+  readonly send: (request: Request) => Promise<() => void>;
+  readonly cancel: () => void;
+  /** The fields before the reason. */
+  readonly children?: ComponentChildren;
+}
+
+interface OneRequest {
+  readonly requestId: string;
+  readonly reason: string;
+}
+
+/** A form with a reason, for what ends or suspends something: what it asks for is done after a dialog has asked once more. */
+export function ConfirmedForm<Name extends string, Request extends OneRequest>(
+  props: ConfirmedFormProps<Name, Request>,
+) {
+  const { title, names, check, requestOf, reason, cancel, question, children } = props;
+  const [request, setRequest] = useState<Request>();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const close = () => dialog.current && closeDialog(dialog.current);
+  return (
+    <div class="narrow-form">
+      <Form
+        title={title}
+        names={names}
+        check={check}
+        submit={text.proceed}
+        send={async (values) => {
+          setRequest(requestOf(values));
+          if (dialog.current) openDialog(dialog.current);
+        }}
+      >
+        {children}
+        <TextField
+          name={reason}
+          label={`${text.reason} *`}
+          hint={text.reasonHint}
+          maxLength={500}
+          autoComplete="off"
+        />
+      </Form>
+      <p class="after-form">
+        <button class="button button-quiet" type="button" onClick={cancel}>
+          {common.cancel}
+        </button>
+      </p>
+      <dialog ref={dialog} class="danger-zone" aria-labelledby="confirm-title">
+        <h2 id="confirm-title" translate={false}>
+          {question}
+        </h2>
+        {request && <Confirmation {...props} request={request} close={close} />}
+      </dialog>
+    </div>
+  );
+}
+
+function Confirmation<Name extends string, Request extends OneRequest>({
+  request,
+  close,
+  question,
+  effect,
+  confirm,
+  send,
+}: ConfirmedFormProps<Name, Request> & {
+  readonly request: Request;
+  readonly close: () => void;
+}) {
+  const { label, takesAway } = confirm(request);
+  return (
+    <>
+      {effect(request)}
+      <p>
+        <strong>{text.reason}:</strong> {request.reason}
+      </p>
+      <Form
+        key={request.requestId}
+        title={question}
+        names={[]}
+        check={() => []}
+        submit={label}
+        nameOf={reviewedName}
+        {...(takesAway && { look: "button button-danger" })}
+        send={async () => {
+          const whenClosed = await send(request);
+          close();
+          whenClosed();
+        }}
+      >
+        {null}
+      </Form>
+      <p class="after-form">
+        <button class="button button-quiet" type="button" onClick={close}>
+          {common.cancel}
+        </button>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { replaceQr } from "../api/records-api.ts";
+import { Icon } from "../components/icon.tsx";
+import { problemsOf } from "../forms/checks.ts";
+import { officer as text } from "../messages/officer.ts";
+import { ConfirmedForm } from "./confirmed-form.tsx";
+import { reasonProblem } from "./employee-change.ts";
+import { orConflict } from "./or-conflict.ts";
+import type { GoTo, RecordSection } from "./record-step.ts";
+import { StepTitle } from "./step-title.tsx";
+
+/** The way to another QR, for a card that was lost or copied: apart from all else, because every copy of the old one dies. */
+export function QrPanel({ goTo }: { goTo: GoTo }) {
+  return (
+    <section class="panel danger-zone" aria-labelledby="qr-title">
+      <h2 id="qr-title">
+        <Icon name="warning" /> {text.qr.panel}
+      </h2>
+      <p class="hint">{text.qr.hint}</p>
+      <button class="button button-danger" type="button" onClick={() => goTo("kode-qr")}>
+        {text.qr.title}…
+      </button>
+    </section>
+  );
+}
+
+/** Another QR: with a reason, and asked once more before it is done. */
+export function QrSection({ employee, goTo, onSaved, onConflict }: RecordSection) {
+  return (
+    <section class="panel danger-zone" aria-labelledby="qr-title">
+      <StepTitle id="qr-title">
+        <Icon name="warning" /> {text.qr.title}
+      </StepTitle>
+      <p class="hint">{text.qr.hint}</p>
+      <ConfirmedForm
+        title={text.qr.title}
+        names={["qrReason"]}
+        reason="qrReason"
+        check={(values) => problemsOf(values, { qrReason: reasonProblem })}
+        requestOf={({ qrReason }) => ({
+          revision: employee.revision,
+          requestId: crypto.randomUUID(),
+          reason: qrReason.trim(),
+        })}
+        question={text.qr.question(employee.name)}
+        effect={() => <p>{text.qr.effect}</p>}
+        confirm={() => ({ label: text.qr.confirm, takesAway: true })}
+        send={async (request) => {
+          const saved = await orConflict(() => replaceQr(employee.id, request), onConflict);
+          return () => onSaved(saved, text.qr.done);
+        }}
+        cancel={() => goTo(undefined)}
+      />
+    </section>
+  );
+}
