@@ -14,7 +14,7 @@ import { HmacKey } from "#shared/runtime/hmac-key.ts";
 import { loginWorkFirstSeconds } from "#shared/runtime/limits.ts";
 import { RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
 import { AccountDirectory } from "#shared/session/account-directory.ts";
-import { longestDeviceDays } from "#shared/session/device.ts";
+import { longestDeviceDays } from "#shared/session/account-state.ts";
 import { DeviceTable } from "#shared/session/device-table.ts";
 import { LockoutTable } from "#shared/session/lockout-table.ts";
 import { RecoveryQueue } from "#shared/session/recovery-queue.ts";

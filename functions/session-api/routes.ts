@@ -140,7 +140,7 @@ function loginRoutes(api: SessionApi): Route[] {
         return withCookies(
           ok(await describe(api, session, employee)),
           setCookie("session", secret),
-          await keepDevice(api, event, step.nip),
+          await keepDevice(api, event, { nip: step.nip, keptAt: session.startedAt }),
           clearCookie("login"),
         );
       },
@@ -213,11 +213,13 @@ function resetRoutes(api: SessionApi): Route[] {
         const step = await requireStep(api, event, "reset");
         const activation = await resetPassword(api, { step, ...body });
         noteSecurity(event, { outcome: "password-changed" });
-        // Whoever reads the account's mail is no stranger: this is the way in while strangers keep guessing.
+        // Whoever reads the account's mail is no stranger: this is the way in while strangers keep guessing. Kept now, after the
+        // moment of the reset, which has forgotten all other devices.
+        const keptAt = api.clock.now().toISOString();
         return withCookies(
           noContent(),
           setCookie("activation", activation),
-          await keepDevice(api, event, step.nip),
+          await keepDevice(api, event, { nip: step.nip, keptAt }),
           clearCookie("reset"),
           clearCookie("session"),
         );

@@ -30,6 +30,9 @@ export interface AccountState {
 /** How many browsers one person is signed in with at once; one more ends the oldest. */
 export const maxSessions = 10;
 
+/** The most that the setting `deviceDays` allows: browsers keep no cookie longer (RFC 6265bis, «The Max-Age Attribute»). */
+export const longestDeviceDays = 400;
+
 /** Long enough to read a mail and install an app. */
 const activationMinutes = 60;
 
@@ -76,6 +79,16 @@ export function withSession(
 export function afterReset(state: AccountState, activation: Activation, now: Date): AccountState {
   const { id, version } = state;
   return { id, version: version + 1, validFrom: now.toISOString(), sessions: {}, activation };
+}
+
+/** As long as anything it tells of can live: sessions twelve hours, steps and activations one; known devices, after a reset. */
+const accountHours = 13;
+
+/** When the item may be deleted. */
+export function endOfAccount({ validFrom }: AccountState, now: Date): Date {
+  const ends = now.getTime() + accountHours * 3_600_000;
+  const devicesEnd = validFrom ? Date.parse(validFrom) + longestDeviceDays * 86_400_000 : 0;
+  return new Date(Math.max(ends, devicesEnd));
 }
 
 /** Whether this browser used the mailed code of the newest reset, not long ago. */

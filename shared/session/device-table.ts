@@ -1,5 +1,18 @@
 import { type DynamoDBDocumentClient, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
+import * as z from "zod";
 import { epochSeconds } from "#shared/runtime/clock.ts";
+
+export interface Device {
+  /** ISO instant: when the login that was completed there began, or a reset was made there. */
+  readonly keptAt: string;
+}
+
+const schema = z.object({
+  type: z.literal("device"),
+  // Items of before it was noted: any reset is after it.
+  keptAt: z.string().default(""),
+  expiresAt: z.number(),
+});
 
 /** Browsers that have signed in before, one item for each of their accounts; they lie in the session table. */
 export class DeviceTable {
@@ -13,20 +26,22 @@ export class DeviceTable {
   }
 
   /** @param id see `deviceId` @param endsAt when it is forgotten */
-  async keep(id: string, endsAt: Date): Promise<void> {
+  async keep(id: string, { keptAt }: Device, endsAt: Date): Promise<void> {
     await this.#db.send(
       new PutCommand({
         TableName: this.#tableName,
-        Item: { ...keyOf(id), type: "device", expiresAt: epochSeconds(endsAt) },
+        Item: { ...keyOf(id), type: "device", keptAt, expiresAt: epochSeconds(endsAt) },
       }),
     );
   }
 
-  async isKnown(id: string, now: Date): Promise<boolean> {
+  async find(id: string, now: Date): Promise<Device | undefined> {
     const { Item } = await this.#db.send(
       new GetCommand({ TableName: this.#tableName, Key: keyOf(id) }),
     );
-    return Item?.type === "device" && Number(Item.expiresAt) > epochSeconds(now);
+    // What cannot be read is a device that nobody knows: it opens nothing, so it fails nobody either.
+    const { data } = schema.safeParse(Item);
+    return data && data.expiresAt > epochSeconds(now) ? { keptAt: data.keptAt } : undefined;
   }
 }
 

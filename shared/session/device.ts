@@ -1,50 +1,58 @@
 /**
  * A device is a browser with a cookie that outlives its sessions. For an account that has signed in there, completely, it is a
  * known device: its way in does not depend on what strangers do to the account. It opens nothing and replaces no factor.
+ * A reset forgets all devices of the account but the one it is made on (decision 0011).
  */
 import { createHmac } from "node:crypto";
 import type { Nip } from "#shared/employee/nip.ts";
 import type { ApiEvent } from "#shared/http/routes.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import type { HmacKey } from "#shared/runtime/hmac-key.ts";
+import { accountIdOf } from "./account-state.ts";
 import { readCookie, setDeviceCookie } from "./cookies.ts";
 import type { DeviceTable } from "./device-table.ts";
 import { newSecret } from "./secret.ts";
+import type { SessionTable } from "./session-table.ts";
 
 const secretShape = /^[\w-]{43}$/;
 
 export interface Devices {
-  readonly devices: Pick<DeviceTable, "keep" | "isKnown">;
+  readonly devices: Pick<DeviceTable, "keep" | "find">;
+  readonly sessions: Pick<SessionTable, "findAccount">;
   readonly hmacKey: Pick<HmacKey, "derive">;
   readonly clock: Clock;
   /** How long a device keeps its own way in since it last signed in; a setting. */
   readonly deviceDays: number;
 }
 
-/** The most that the setting allows: browsers keep no cookie longer (RFC 6265bis, «The Max-Age Attribute»). */
-export const longestDeviceDays = 400;
-
 /** @returns the id under which this browser is known for the account, undefined when it is a stranger */
 export async function knownDevice(
-  { devices, hmacKey, clock }: Omit<Devices, "deviceDays">,
+  { devices, sessions, hmacKey, clock }: Omit<Devices, "deviceDays">,
   event: ApiEvent,
   nip: Nip,
 ): Promise<string | undefined> {
   const secret = secretOf(event);
   if (!secret) return undefined;
   const id = await deviceId(hmacKey, secret, nip);
-  return (await devices.isKnown(id, clock.now())) ? id : undefined;
+  const device = await devices.find(id, clock.now());
+  if (!device) return undefined;
+  const { validFrom = "" } = await sessions.findAccount(accountIdOf(nip));
+  // At the same moment it is the reset's own device: it is kept after the reset, a login's with the time the login began.
+  return device.keptAt < validFrom ? undefined : id;
 }
 
-/** Makes the browser known for the account, or keeps it so. @returns the Set-Cookie value */
+/**
+ * Makes the browser known for the account, or keeps it so.
+ * @param keptAt see `Device` @returns the Set-Cookie value
+ */
 export async function keepDevice(
-  { devices, hmacKey, clock, deviceDays }: Devices,
+  { devices, hmacKey, clock, deviceDays }: Omit<Devices, "sessions">,
   event: ApiEvent,
-  nip: Nip,
+  { nip, keptAt }: { nip: Nip; keptAt: string },
 ): Promise<string> {
   const secret = secretOf(event) ?? newSecret();
   const endsAt = new Date(clock.now().getTime() + deviceDays * 86_400_000);
-  await devices.keep(await deviceId(hmacKey, secret, nip), endsAt);
+  await devices.keep(await deviceId(hmacKey, secret, nip), { keptAt }, endsAt);
   return setDeviceCookie(secret, deviceDays);
 }
 

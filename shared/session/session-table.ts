@@ -18,6 +18,7 @@ import {
   type Activation,
   afterReset,
   emptyState,
+  endOfAccount,
   isVoid,
   withSession,
 } from "./account-state.ts";
@@ -41,8 +42,6 @@ const accountSchema = z.object({
 const sessionKey = (id: string) => ({ id: `session#${id}` });
 const accountKey = (id: string) => ({ id: `account#${id}` });
 
-/** As long as anything it tells of can live: sessions twelve hours, steps and activations one. */
-const accountHours = 13;
 /** Two logins of one account at the same moment: one of them is written again. */
 const tries = 5;
 
@@ -161,10 +160,11 @@ export class SessionTable {
 
   async #write(
     { version }: AccountState,
-    { next: { id, ...fields }, writes }: { next: AccountState; writes: Writes },
+    { next, writes }: { next: AccountState; writes: Writes },
     now: Date,
   ): Promise<void> {
-    const expiresAt = epochSeconds(new Date(now.getTime() + accountHours * 3_600_000));
+    const { id, ...fields } = next;
+    const expiresAt = epochSeconds(endOfAccount(next, now));
     const put = {
       TableName: this.#tableName,
       Item: { ...accountKey(id), type: "account", ...fields, expiresAt },

@@ -279,10 +279,13 @@ export const samples: Readonly<Record<string, Sample>> = {
     write: async (tables) =>
       new DeviceTable(tables.db, await tables.name("session-table")).keep(
         "d1",
+        { keptAt: now.toISOString() },
         new Date("2027-01-01T00:00:00.000Z"),
       ),
-    read: async (tables) =>
-      new DeviceTable(tables.db, await tables.name("session-table")).isKnown("d1", now),
+    read: async (tables) => {
+      const devices = new DeviceTable(tables.db, await tables.name("session-table"));
+      return (await devices.find("d1", now)) !== undefined;
+    },
   },
   count: {
     table: "rate-limit-table",

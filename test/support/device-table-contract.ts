@@ -10,13 +10,15 @@ export function deviceTableContract(
     const devices = await make();
     const clock = new FakeClock();
     const inAMinute = () => new Date(clock.now().getTime() + 60_000);
-    await devices.keep("d1", inAMinute());
+    const first = { keptAt: clock.now().toISOString() };
+    await devices.keep("d1", first, inAMinute());
 
-    expect(await devices.isKnown("d1", clock.now())).toBe(true);
-    expect(await devices.isKnown("d2", clock.now())).toBe(false);
+    expect(await devices.find("d1", clock.now())).toEqual(first);
+    expect(await devices.find("d2", clock.now())).toBeUndefined();
     clock.advance({ minutes: 1 });
-    expect(await devices.isKnown("d1", clock.now())).toBe(false);
-    await devices.keep("d1", inAMinute());
-    expect(await devices.isKnown("d1", clock.now())).toBe(true);
+    expect(await devices.find("d1", clock.now())).toBeUndefined();
+    const again = { keptAt: clock.now().toISOString() };
+    await devices.keep("d1", again, inAMinute());
+    expect(await devices.find("d1", clock.now())).toEqual(again);
   });
 }

@@ -1,19 +1,19 @@
-import type { DeviceTable } from "#shared/session/device-table.ts";
+import type { Device, DeviceTable } from "#shared/session/device-table.ts";
 
 /** The device table without DynamoDB; runs the same contract test (device-table-contract.ts). */
 export class DevicesInMemory implements Pick<DeviceTable, keyof DeviceTable> {
-  readonly #known = new Map<string, Date>();
+  readonly #known = new Map<string, Device & { endsAt: Date }>();
 
   get ids(): string[] {
     return [...this.#known.keys()];
   }
 
-  async keep(id: string, endsAt: Date): Promise<void> {
-    this.#known.set(id, endsAt);
+  async keep(id: string, { keptAt }: Device, endsAt: Date): Promise<void> {
+    this.#known.set(id, { keptAt, endsAt });
   }
 
-  async isKnown(id: string, now: Date): Promise<boolean> {
-    const endsAt = this.#known.get(id);
-    return endsAt !== undefined && endsAt > now;
+  async find(id: string, now: Date): Promise<Device | undefined> {
+    const device = this.#known.get(id);
+    return device && device.endsAt > now ? { keptAt: device.keptAt } : undefined;
   }
 }

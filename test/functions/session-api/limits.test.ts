@@ -10,6 +10,7 @@ import {
   budi,
   loginLimits,
   password,
+  reset,
   sessionApiUnderTest,
   siti,
   strangersNip,
@@ -354,6 +355,51 @@ describe("a reset", () => {
 
     expect((await login(api.browser(), siti.nip, newPassword)).status).toBe(429);
     expect((await login(page, siti.nip, newPassword)).status).toBe(200);
+  });
+});
+
+describe("a reset and the devices that were known", () => {
+  const newPassword = "Kopi-Tubruk-Tanpa-Gula-7";
+
+  /** Siti was signed in at a shared computer, and resets at home, with strangers at her number. */
+  async function resetAtHome({ isHomeKnown }: { isHomeKnown: boolean }) {
+    const api = sessionApiUnderTest();
+    const [shared, home] = [api.browser(), api.browser()];
+    for (const page of isHomeKnown ? [shared, home] : [shared]) {
+      await page.signIn();
+      api.users.nextCode();
+    }
+    api.clock.advance({ minutes: 1 });
+    expect((await reset(home, siti)).status).toBe(204);
+    await failing(api, siti.nip, 8, "198.51.100.1");
+    api.clock.advance({ seconds: 10 });
+    return { api, shared, home };
+  }
+
+  test.each([true, false])(
+    "all are forgotten but the one it is made on (known before: %s)",
+    async (isHomeKnown) => {
+      const { shared, home } = await resetAtHome({ isHomeKnown });
+
+      expect((await login(shared, siti.nip, newPassword)).status).toBe(429);
+      expect((await login(home, siti.nip, newPassword)).status).toBe(200);
+    },
+  );
+
+  test("they stay so when the session table has deleted what ended, and a login there makes them known again", async () => {
+    const { api, shared } = await resetAtHome({ isHomeKnown: false });
+    const strangersCome = async () => {
+      await failing(api, siti.nip, 8, "198.51.100.1");
+      api.clock.advance({ seconds: 10 });
+    };
+    api.clock.advance({ days: 30 });
+    await strangersCome();
+    expect((await login(shared, siti.nip, newPassword)).status).toBe(429);
+    api.clock.advance({ hours: 2 });
+    expect((await shared.signIn(siti.nip, newPassword)).status).toBe(200);
+    await strangersCome();
+
+    expect((await login(shared, siti.nip, newPassword)).status).toBe(200);
   });
 });
 
