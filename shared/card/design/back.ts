@@ -30,7 +30,7 @@ export function backMarks(
       ],
     },
     own: () => [
-      { kind: "text", texts: layoutVersion(templateVersion, seed, orientation, measure) },
+      { kind: "text", texts: layoutVersion(template, templateVersion, seed, orientation, measure) },
     ],
     sharedRows: backs[orientation].version.y,
   };

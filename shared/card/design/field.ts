@@ -3,9 +3,11 @@ import type { Measure, TextStyle } from "#shared/render/fit-text.ts";
 import type { ExactField } from "#shared/render/place-text.ts";
 import { type ExactBlock, steps } from "#shared/render/text-block.ts";
 import { smallest } from "./geometry.ts";
+import type { Template } from "./template.ts";
 
 /** What a front's fields have in common. */
 export interface Setting {
+  readonly words: Template["texts"];
   /** The colour of labels. */
   readonly label: string;
   readonly measure: Measure;

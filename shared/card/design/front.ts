@@ -20,7 +20,7 @@ export function frontMarks(
 ): FaceMarks {
   const { orientation } = shape;
   const { photo, columns } = fronts[orientation];
-  const { title, subtitle, status } = template.texts;
+  const { title, subtitle, kind, status } = template.texts;
   return {
     shape,
     ground: {
@@ -28,7 +28,7 @@ export function frontMarks(
       marks: () => frontGround(shape, template),
     },
     words: {
-      key: JSON.stringify([template.kind, title, subtitle, status]),
+      key: JSON.stringify([title, subtitle, kind[template.kind], status]),
       marks: () => [{ kind: "text", texts: layoutHeader(template, orientation, measure) }],
     },
     own: () => ownMarks(shape, template, content, parts),

@@ -139,13 +139,14 @@ function termGroups(
 
 /** «Templat t1-3fa9c0d2 · Kartu 9b1e5a70»: the only line that differs between the backs of an agency. */
 export function layoutVersion(
-  templateVersion: string,
+  { texts }: Pick<Template, "texts">,
+  version: string,
   seed: string,
   orientation: Orientation,
   measure: Measure,
 ): readonly PlacedText[] {
   const line: ExactBlock = {
-    text: `Templat ${templateVersion} · Kartu ${seed.slice(0, 8)}`,
+    text: texts.version.replace("{template}", version).replace("{card}", seed.slice(0, 8)),
     weight: 500,
     wordSpacing: 0.1,
     color: "#FFFFFF",

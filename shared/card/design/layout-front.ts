@@ -44,7 +44,7 @@ export function layoutHeader(
   const lower = line(texts.subtitle, plain, palette.line, 22, smallest);
   const size = Math.round(badge.height * 0.54);
   const mark = {
-    ...line(kind, { ...bold, wordSpacing: 0 }, white, size),
+    ...line(texts.kind[kind], { ...bold, wordSpacing: 0 }, white, size),
     align: "center" as const,
   };
   const told = { ...line(texts.status, strong, white, 22, smallest), align: status.align };
@@ -68,7 +68,7 @@ export function layoutFront(
   measure: Measure,
 ): Layout<FreeField> {
   const geometry = fronts[orientation];
-  const set: Setting = { label: template.palette.line, measure };
+  const set: Setting = { words: template.texts, label: template.palette.line, measure };
   const [first, second, third] = geometry.columns;
   if (!second || !third) return layoutColumn(text, issue, geometry, set);
   const [number, rank, issued, until] = fieldsOf(text, issue, set);
@@ -127,24 +127,26 @@ function fieldsOf(
   issue: PrintedIssue | undefined,
   set: Setting,
 ): readonly [number: ExactField, rank: ExactField, issued: ExactField[], until: ExactField[]] {
+  const { labels } = set.words;
   return [
-    field(kind === "PNS" ? "NIP" : "NI PPPK", nip, set, {
+    field(labels.nip[kind], nip, set, {
       wordSpacing: 0.2,
       sizes: [28, 26, 24, 23],
     }),
     pangkat
-      ? field("Pangkat / golongan", `${pangkat} (${golongan})`, set)
-      : field("Golongan", golongan, set),
-    issue ? [field("Diterbitkan", longDay(issue.issuedOn), set)] : [],
-    contractEnd ? [field("Berlaku sampai", longDay(contractEnd), set)] : [],
+      ? field(labels.rank, `${pangkat} (${golongan})`, set)
+      : field(labels.golongan, golongan, set),
+    issue ? [field(labels.issuedOn, longDay(issue.issuedOn), set)] : [],
+    contractEnd ? [field(labels.contractEnd, longDay(contractEnd), set)] : [],
   ];
 }
 
 function serialFields(issue: PrintedIssue | undefined, set: Setting): ExactField[] {
   const style = { wordSpacing: 0.1, sizes: [24, 22, smallest] };
-  if (!issue) return [field("Nomor Seri", "belum terbit", set)];
+  const { labels, notIssued } = set.words;
+  if (!issue) return [field(labels.serial, notIssued, set)];
   return [
-    field("Nomor Seri", groupSerial(issue.serial), set, style),
-    field("Kode Periksa", groupCheckCode(issue.checkCode), set, style),
+    field(labels.serial, groupSerial(issue.serial), set, style),
+    field(labels.checkCode, groupCheckCode(issue.checkCode), set, style),
   ];
 }

@@ -60,15 +60,37 @@ const shape = z.strictObject({
 });
 const emblem = z.array(shape).min(1).max(32);
 
+const label = z.string().min(1).max(24);
 const line = z.string().min(1).max(60);
 const sentence = z.string().min(1).max(160);
 const terms = z.array(sentence).min(1).max(4);
 const texts = z.strictObject({
   title: line,
   subtitle: line,
+  /** In the badge. */
+  kind: z.strictObject({ PNS: label, PPPK: label }),
   preview: z.string().min(1).max(12),
   /** On the front: that the scan tells whether the card is valid, not the card. */
   status: line,
+  labels: z.strictObject({
+    nip: z.strictObject({ PNS: label, PPPK: label }),
+    /** Of a pangkat with its golongan; who has no pangkat has the golongan alone. */
+    rank: label,
+    golongan: label,
+    issuedOn: label,
+    contractEnd: label,
+    jabatan: label,
+    unitKerja: label,
+    instansi: label,
+    serial: label,
+    checkCode: label,
+  }),
+  /** In the place of a Nomor Seri, on a preview. */
+  notIssued: label,
+  /** Below a back's panel: the template's version and the beginning of the card's content hash. */
+  version: line.regex(/\{template\}.*\{card\}/),
+  /** What a PDF says in the place of what cannot be read aloud. */
+  alternatives: z.strictObject({ photo: line, code: line }),
   termsHeading: line,
   terms: z.strictObject({ PNS: terms, PPPK: terms }),
   finderHeading: line,

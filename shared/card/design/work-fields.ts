@@ -7,11 +7,7 @@ import { labelBlock, type Setting, strong } from "./field.ts";
 import { freeBlock } from "./free-block.ts";
 import { smallest } from "./geometry.ts";
 
-const fields = [
-  ["Jabatan", "jabatan"],
-  ["Unit kerja", "unitKerja"],
-  ["Instansi", "instansi"],
-] as const;
+const fields = ["jabatan", "unitKerja", "instansi"] as const;
 
 /** Pixels per em, largest first; the last one is that of labels too. */
 const sizes = [24, 22, smallest] as const;
@@ -29,13 +25,13 @@ export function placeWork(
   text: CardText,
   { x, width }: Pick<Box, "x" | "width">,
   height: number,
-  { label, measure }: Setting,
+  { words, label, measure }: Setting,
 ): Group<FreeField>[] {
   const looks = { ...strong, color: "#FFFFFF" };
   const labels = fields.length * smallest * lineHeight + (fields.length - 1) * leastGap;
   const roomAt = (size: number) => Math.floor((height - labels) / (size * lineHeight));
   const linesAt = (size: number) =>
-    fields.map(([, field]) => {
+    fields.map((field) => {
       const block = freeBlock(text, field, { ...looks, steps: steps(Infinity, size) });
       const { lines, shortened } = fitBlock(block, width, measure);
       return { wanted: lines.length, isWhole: shortened.length === 0 };
@@ -45,9 +41,10 @@ export function placeWork(
     linesAt(size).map(({ wanted }) => wanted),
     roomAt(size),
   );
-  return fields.map(([name, field], index) => {
+  return fields.map((field, index) => {
     const value = freeBlock(text, field, { ...looks, steps: steps(dealt[index] ?? 1, size) });
-    return (y) => placeColumn([labelBlock(name, label), value], { x, y, width }, measure);
+    return (y) =>
+      placeColumn([labelBlock(words.labels[field], label), value], { x, y, width }, measure);
   });
 }
 

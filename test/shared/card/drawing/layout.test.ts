@@ -27,7 +27,7 @@ function backTexts({ text, host }: CardContent, orientation: Orientation): Place
   const template = templateFor("ins_contoh", text.kind);
   return [
     ...layoutBack({ instansi: text.instansi, host }, template, orientation, measure).texts,
-    ...layoutVersion(templateVersion, seed, orientation, measure),
+    ...layoutVersion(template, templateVersion, seed, orientation, measure),
   ];
 }
 
@@ -234,7 +234,7 @@ test("the backs of two holders of one agency differ in the version line alone", 
     layoutBack({ instansi: text.instansi, host }, template, "portrait", measure);
 
   expect(back(one)).toEqual(back(other));
-  expect(layoutVersion("t1-0", one.seed, "portrait", measure)[0]?.text).toBe(
+  expect(layoutVersion(template, "t1-0", one.seed, "portrait", measure)[0]?.text).toBe(
     "Templat t1-0 · Kartu 9b1e5a70",
   );
 });

@@ -24,7 +24,6 @@ const issuer = {
 
 /** What of a template's texts is not said, runs into something else or off the back's panel; empty when all is well. */
 function flawsOf(template: Template): string[] {
-  const { terms, preview: _, ...texts } = template.texts;
   return (["landscape", "portrait"] as const).flatMap((orientation) => {
     const { panel, rule } = backs[orientation];
     const front = [
@@ -33,9 +32,7 @@ function flawsOf(template: Template): string[] {
     ];
     const back = layoutBack(issuer, template, orientation, measure).texts;
     const words = [...front, ...back].map(({ text }) => text).join(" ");
-    const unsaid = [...Object.values(texts), ...terms[template.kind]].filter(
-      (text) => !words.includes(text),
-    );
+    const unsaid = saidBy(template).filter((text) => !words.includes(text));
     const low = back.filter(({ box }) => box.y + box.height > panel.y + panel.height - 12);
     const { photo, qrPanel } = fronts[orientation];
     return [
@@ -45,6 +42,16 @@ function flawsOf(template: Template): string[] {
       ...collisions(back, [rule]),
     ];
   });
+}
+
+/** What an issued card says of its template's texts. */
+function saidBy({ texts, kind }: Template): string[] {
+  const { terms, labels, kind: kindText, ...others } = texts;
+  const { preview: _, notIssued: __, version: ___, alternatives: ____, ...lines } = others;
+  const { nip, rank, golongan, contractEnd, ...usual } = labels;
+  const ofKind = kind === "PNS" ? [rank] : [golongan, contractEnd];
+  const own = [...terms[kind], kindText[kind], nip[kind], ...ofKind];
+  return [...Object.values(lines), ...Object.values(usual), ...own];
 }
 
 function collisions(lines: readonly PlacedText[], others: readonly Box[]): string[] {
@@ -78,6 +85,8 @@ test.each([
   ["a word on the status", { status: "Status kartu ini hanya diketahui dari pemindaian kode QR" }],
   ["a heading", { checkHeading: "Cara memeriksa keaslian kartu virtual ini" }],
   ["a sentence", { check: long }],
+  ["a label", { labels: { ...data.texts.labels, serial: "W".repeat(24) } }],
+  ["the version's line", { version: `${"W".repeat(40)} {template} {card}` }],
   ["terms", { terms: { PNS: Array(4).fill(long), PPPK: [long] }, finder: long }],
 ])("%s of the allowed length that has no room is refused", (_, texts) => {
   const misfits = tooLong(texts);

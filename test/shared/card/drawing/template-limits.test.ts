@@ -50,6 +50,7 @@ test.each([
   ["subtitle", 60],
   ["preview", 12],
   ["status", 60],
+  ["notIssued", 24],
   ["contact", 160],
   ["termsHeading", 60],
   ["finderHeading", 60],
@@ -64,6 +65,14 @@ test.each([
   expect(() => withAgency(texts(1))).not.toThrow();
   expect(() => withAgency(texts(longest))).not.toThrow();
   for (const length of [0, longest + 1]) expect(() => withAgency(texts(length))).toThrow(name);
+});
+
+test("the version's line names the template and the card", () => {
+  const version = (text: string) => ({ texts: { version: text } });
+
+  expect(() => withAgency(version("Templat {template}, kartu {card}"))).not.toThrow();
+  for (const text of ["Templat {template}", "Kartu {card}", "Templat"])
+    expect(() => withAgency(version(text))).toThrow("version");
 });
 
 test("terms are one to four sentences for each kind", () => {
