@@ -10,6 +10,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   pdf: async () => (await import("./pdf.ts")).pdf,
   "weak-link": async () => (await import("./weak-link.ts")).weakLink,
   backfill: async () => (await import("./backfill.ts")).backfill,
+  workers: async () => (await import("./workers.ts")).workers,
   captcha: async () => (await import("./captcha.ts")).captcha,
 };
 

@@ -64,13 +64,11 @@ export interface Cloud {
 
 /**
  * Starts a cloud that runs an assembly: its resources in services that keep their state in `directory`, its
- * functions in worker threads, its distribution at `siteUrl`. All of it listens on loopback only, but for the site with `lan`.
+ * functions in processes of their own, its distribution at `siteUrl`. All of it listens on loopback only, but for the site with `lan`.
  * @throws Error naming the resource that cannot be made
  */
 export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const { directory, clock = new CloudClock(), log = console.log } = options;
-  // Lambda's time zone. Threads cannot have one of their own.
-  process.env.TZ = "UTC";
   const assembly = readAssembly(options.assembly);
   const store = new Store(join(directory, "cloud.sqlite"));
   const place = placeOf(assembly);

@@ -1,17 +1,13 @@
 import type { Clock } from "#shared/runtime/clock.ts";
 
-/**
- * The cloud's time. It runs with the machine's, shifted by an offset that tests move.
- * The offset lives in shared memory, so that worker threads (the Lambda functions) see the same time.
- */
+/** The cloud's time. It runs with the machine's, shifted by an offset that tests move. */
 export class CloudClock implements Clock {
-  /** Milliseconds ahead of the machine's time; one Float64 in shared memory. */
-  readonly offset: SharedArrayBuffer;
-  readonly #offset: Float64Array;
+  readonly #listeners = new Set<(offset: number) => void>();
+  #offset = 0;
 
-  constructor(offset = new SharedArrayBuffer(8)) {
-    this.offset = offset;
-    this.#offset = new Float64Array(offset);
+  /** Milliseconds ahead of the machine's time. */
+  get offset(): number {
+    return this.#offset;
   }
 
   now(): Date {
@@ -19,11 +15,18 @@ export class CloudClock implements Clock {
   }
 
   millis(): number {
-    return Date.now() + (this.#offset[0] ?? 0);
+    return Date.now() + this.#offset;
   }
 
   /** Moves the cloud's time forward (or back) by so many milliseconds. */
   advance(milliseconds: number): void {
-    this.#offset[0] = (this.#offset[0] ?? 0) + milliseconds;
+    this.#offset += milliseconds;
+    for (const listener of this.#listeners) listener(this.#offset);
+  }
+
+  /** Tells each new offset: functions live in processes of their own. @returns stops telling */
+  onMove(listener: (offset: number) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 }

@@ -1,9 +1,11 @@
-import { type ResourceLimits, Worker } from "node:worker_threads";
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { Socket } from "node:net";
 import type { CloudClock } from "../kernel/clock.ts";
 import { FunctionError } from "./function-error.ts";
 import type { FunctionLog } from "./function-log.ts";
 import type { FunctionDefinition } from "./lambda-function.ts";
-import type { Invocation, Outcome, WorkerBoot } from "./worker-messages.ts";
+import type { Outcome, ToWorker, WorkerBoot } from "./worker-messages.ts";
 
 export interface WorkerOptions {
   readonly clock: CloudClock;
@@ -12,13 +14,19 @@ export interface WorkerOptions {
   readonly environment: () => Readonly<Record<string, string>>;
   /** Whose node_modules stand in for the layers. */
   readonly projectDirectory: string;
+  /** How long it may wait for work before it is ended; usually two minutes. */
+  readonly idleMillis?: number;
 }
 
-/** One execution environment of a function: a thread with its own module instances and environment. */
+/**
+ * One execution environment of a function: a process of its own, as on Lambda. What native code does in it (a crash, memory
+ * that is never given back) ends with it and reaches neither the cloud nor another function.
+ */
 export class FunctionWorker {
   readonly #definition: FunctionDefinition;
   readonly #options: WorkerOptions;
-  readonly #worker: Worker;
+  readonly #process: ChildProcess;
+  readonly #stopFollowing: () => void;
   #running:
     | { requestId: string; resolve(answer: string | undefined): void; reject(error: Error): void }
     | undefined;
@@ -27,29 +35,15 @@ export class FunctionWorker {
   constructor(definition: FunctionDefinition, options: WorkerOptions) {
     this.#definition = definition;
     this.#options = options;
-    this.#worker = new Worker(new URL("./worker.ts", import.meta.url), {
-      env: { ...options.environment() },
-      resourceLimits: limits(definition.memoryMegabytes),
-      stdout: true,
-      stderr: true,
-      execArgv: ["--disable-warning=ExperimentalWarning"],
-      workerData: {
-        clockOffset: options.clock.offset,
-        codeDirectory: definition.codeDirectory,
-        handler: definition.handler,
-        layerPackages: definition.layerPackages,
-        projectDirectory: options.projectDirectory,
-        functionName: definition.name,
-        functionArn: definition.arn,
-        memoryMegabytes: definition.memoryMegabytes,
-      } satisfies WorkerBoot,
-    });
-    this.#worker.unref();
-    this.#worker.stdout.on("data", (text: Buffer) => this.#log(text));
-    this.#worker.stderr.on("data", (text: Buffer) => this.#log(text));
-    this.#worker.on("message", (outcome: Outcome) => this.#finish(outcome));
-    this.#worker.on("error", (error: Error) => this.#die(describeCrash(error)));
-    this.#worker.on("exit", (status) => this.#die(exitError(`exit status ${status}`)));
+    this.#process = start(definition, options);
+    this.#keepsCloudAlive(false);
+    this.#process.stdout?.on("data", (text: Buffer) => this.#log(text));
+    this.#process.stderr?.on("data", (text: Buffer) => this.#log(text));
+    // What was printed before the answer comes by another way in the same turn, and is read first.
+    this.#process.on("message", (outcome: Outcome) => setImmediate(() => this.#finish(outcome)));
+    this.#process.on("error", (error) => this.#die(exitError(error.message)));
+    this.#process.on("exit", (status, signal) => this.#die(exitError(howItEnded(status, signal))));
+    this.#stopFollowing = options.clock.onMove((clockOffset) => this.#send({ clockOffset }));
   }
 
   get isAlive(): boolean {
@@ -64,8 +58,8 @@ export class FunctionWorker {
     const answer = Promise.withResolvers<string | undefined>();
     this.#running = { requestId, ...answer };
     const timer = setTimeout(() => this.#timeOut(), timeoutSeconds * 1000);
-    this.#worker.ref();
-    this.#worker.postMessage({ requestId, event, deadline } satisfies Invocation);
+    this.#keepsCloudAlive(true);
+    this.#send({ requestId, event, deadline });
     let status = "success";
     try {
       return await answer.promise;
@@ -74,7 +68,7 @@ export class FunctionWorker {
       throw error;
     } finally {
       clearTimeout(timer);
-      this.#worker.unref();
+      this.#keepsCloudAlive(false);
       this.#options.log.report(this.#definition.name, {
         requestId,
         status,
@@ -83,20 +77,35 @@ export class FunctionWorker {
     }
   }
 
+  /** Kills the process, as Lambda does with an environment it no longer needs. */
   async terminate(): Promise<void> {
     this.#die(exitError("signal: killed"));
-    await this.#worker.terminate();
+    const { exitCode, signalCode } = this.#process;
+    if (exitCode !== null || signalCode !== null) return;
+    this.#process.ref();
+    const ended = once(this.#process, "exit");
+    this.#process.kill("SIGKILL");
+    await ended;
+  }
+
+  #send(message: ToWorker): void {
+    // A process that ends meanwhile says so itself ("exit").
+    if (this.#process.connected) this.#process.send(message, () => undefined);
   }
 
   #finish({ requestId, answer, error }: Outcome): void {
+    const failure = error && new FunctionError(error.errorType, error.errorMessage, error.trace);
+    if (requestId === undefined) {
+      this.#die(failure ?? exitError("exit status 1"));
+      return;
+    }
     if (this.#running?.requestId !== requestId) return;
     const { resolve, reject } = this.#running;
     this.#running = undefined;
-    if (!error) {
+    if (!failure) {
       resolve(answer);
       return;
     }
-    const failure = new FunctionError(error.errorType, error.errorMessage, error.trace);
     this.#options.log.failure(this.#definition.name, requestId, failure);
     reject(failure);
   }
@@ -105,11 +114,12 @@ export class FunctionWorker {
   #timeOut(): void {
     const seconds = this.#definition.timeoutSeconds.toFixed(2);
     this.#die(new FunctionError("Sandbox.Timedout", `Task timed out after ${seconds} seconds`));
-    void this.#worker.terminate();
+    void this.terminate();
   }
 
   #die(error: FunctionError): void {
     this.#isAlive = false;
+    this.#stopFollowing();
     if (!this.#running) return;
     const { requestId, reject } = this.#running;
     this.#running = undefined;
@@ -120,16 +130,48 @@ export class FunctionWorker {
   #log(text: Buffer): void {
     this.#options.log.write(this.#definition.name, text.toString(), this.#running?.requestId);
   }
+
+  /** The cloud's own process may end while workers wait, not while one works. */
+  #keepsCloudAlive(isWorking: boolean): void {
+    const { stdout, stderr, channel } = this.#process;
+    const pipes = [stdout, stderr].filter((pipe) => pipe instanceof Socket);
+    for (const handle of [this.#process, channel, ...pipes]) {
+      if (isWorking) handle?.ref();
+      else handle?.unref();
+    }
+  }
 }
 
-/** The thread's JavaScript heap; what native code takes beside it is not counted. */
-function limits(megabytes: number): ResourceLimits {
-  return { maxOldGenerationSizeMb: megabytes };
+function start(definition: FunctionDefinition, options: WorkerOptions): ChildProcess {
+  const boot: WorkerBoot = {
+    clockOffset: options.clock.offset,
+    codeDirectory: definition.codeDirectory,
+    handler: definition.handler,
+    layerPackages: definition.layerPackages,
+    projectDirectory: options.projectDirectory,
+    functionName: definition.name,
+    functionArn: definition.arn,
+    memoryMegabytes: definition.memoryMegabytes,
+  };
+  return fork(new URL("./worker.ts", import.meta.url), [JSON.stringify(boot)], {
+    env: { ...options.environment() },
+    // JavaScript's heap; what native code takes beside it is not counted.
+    execArgv: [
+      "--disable-warning=ExperimentalWarning",
+      `--max-old-space-size=${definition.memoryMegabytes}`,
+    ],
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+  });
 }
 
-function describeCrash(error: Error & { code?: string }): FunctionError {
-  if (error.code === "ERR_WORKER_OUT_OF_MEMORY") return exitError("signal: killed");
-  return new FunctionError(error.name, error.message, error.stack?.split("\n"));
+/** As Lambda's own line says it. */
+function howItEnded(status: number | null, signal: NodeJS.Signals | null): string {
+  const names: Partial<Record<NodeJS.Signals, string>> = {
+    SIGABRT: "aborted",
+    SIGKILL: "killed",
+    SIGSEGV: "segmentation fault",
+  };
+  return signal ? `signal: ${names[signal] ?? signal}` : `exit status ${status}`;
 }
 
 function exitError(how: string): FunctionError {

@@ -22,11 +22,16 @@ export interface FunctionDefinition {
 /** Two workers show every race that many do, and the machine that runs them is a laptop. */
 const defaultConcurrency = 2;
 
+/** How long a worker waits for work before it is ended. Lambda keeps one for some minutes, and says nothing about how many. */
+const idleMillis = 120_000;
+
 /** Runs one function: as many workers as its concurrency allows, each with one invocation at a time. */
 export class LambdaFunction {
   readonly definition: FunctionDefinition;
   readonly #workerOptions: WorkerOptions;
+  /** The worker that worked last is the last: it is taken first, so that the others may end. */
   readonly #idle: FunctionWorker[] = [];
+  readonly #endings = new Map<FunctionWorker, NodeJS.Timeout>();
   readonly #waiting: ((worker: FunctionWorker | undefined) => void)[] = [];
   readonly #workers = new Set<FunctionWorker>();
   readonly #codeReady: Promise<void>;
@@ -46,6 +51,11 @@ export class LambdaFunction {
 
   get concurrency(): number {
     return Math.min(this.definition.reservedConcurrency ?? defaultConcurrency, defaultConcurrency);
+  }
+
+  /** Processes that work or wait for work. */
+  get workers(): number {
+    return this.#workers.size;
   }
 
   /** Invocations that run or wait for a worker. */
@@ -92,6 +102,7 @@ export class LambdaFunction {
 
   async close(): Promise<void> {
     this.#isClosed = true;
+    for (const ending of this.#endings.values()) clearTimeout(ending);
     for (const giveUp of this.#waiting.splice(0)) giveUp(undefined);
     await Promise.all([...this.#workers].map((worker) => worker.terminate()));
   }
@@ -100,6 +111,7 @@ export class LambdaFunction {
   #acquire(): Promise<FunctionWorker | undefined> | FunctionWorker | undefined {
     if (this.#isClosed) return undefined;
     for (let idle = this.#idle.pop(); idle; idle = this.#idle.pop()) {
+      this.#staysFor(idle);
       if (idle.isAlive) return idle;
       // It died between two invocations, of something it had left running.
       this.#workers.delete(idle);
@@ -113,7 +125,27 @@ export class LambdaFunction {
     if (!worker.isAlive) this.#workers.delete(worker);
     const next = this.#waiting.shift();
     if (next) next(worker.isAlive ? worker : this.#start());
-    else if (worker.isAlive) this.#idle.push(worker);
+    else if (worker.isAlive) this.#rest(worker);
+  }
+
+  /** Without work for a while, the worker is ended: what it holds is freed. */
+  #rest(worker: FunctionWorker): void {
+    this.#idle.push(worker);
+    const end = () => {
+      this.#endings.delete(worker);
+      this.#idle.splice(this.#idle.indexOf(worker), 1);
+      this.#workers.delete(worker);
+      void worker.terminate();
+    };
+    this.#endings.set(
+      worker,
+      setTimeout(end, this.#workerOptions.idleMillis ?? idleMillis).unref(),
+    );
+  }
+
+  #staysFor(worker: FunctionWorker): void {
+    clearTimeout(this.#endings.get(worker));
+    this.#endings.delete(worker);
   }
 
   #start(): FunctionWorker {

@@ -1,12 +1,13 @@
 /**
- * Makes `Date` of this thread tell the cloud's time, which tests move while the function runs. Timers
+ * Makes `Date` of this process tell the cloud's time, which tests move while the function runs. Timers
  * keep the machine's: a function waits for its own work, not for days to pass.
- * @param offset milliseconds ahead of the machine's time, one Float64 shared with CloudClock
+ * @param startOffset milliseconds ahead of the machine's time
+ * @returns sets another offset
  */
-export function shiftDate(offset: SharedArrayBuffer): void {
-  const shift = new Float64Array(offset);
+export function shiftDate(startOffset: number): (offset: number) => void {
+  let offset = startOffset;
   const machineNow = Date.now;
-  const now = () => machineNow() + (shift[0] ?? 0);
+  const now = () => machineNow() + offset;
   const CloudDate = new Proxy(Date, {
     construct: (target, values, newTarget) =>
       Reflect.construct(target, values.length === 0 ? [now()] : values, newTarget),
@@ -15,4 +16,7 @@ export function shiftDate(offset: SharedArrayBuffer): void {
   Date.now = now;
   Date.prototype.constructor = CloudDate;
   globalThis.Date = CloudDate;
+  return (moved) => {
+    offset = moved;
+  };
 }

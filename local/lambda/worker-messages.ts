@@ -1,8 +1,9 @@
-/** What passes between a function's worker thread and the cloud. */
+/** What passes between a function's process and the cloud. */
 
+/** The process's argument, in JSON. */
 export interface WorkerBoot {
-  /** Milliseconds ahead of the machine's time, see CloudClock. */
-  readonly clockOffset: SharedArrayBuffer;
+  /** Milliseconds ahead of the machine's time. */
+  readonly clockOffset: number;
   readonly codeDirectory: string;
   readonly handler: string;
   readonly layerPackages: readonly string[];
@@ -12,6 +13,8 @@ export interface WorkerBoot {
   readonly memoryMegabytes: number;
 }
 
+export type ToWorker = Invocation | ClockMove;
+
 export interface Invocation {
   readonly requestId: string;
   /** JSON. */
@@ -20,8 +23,14 @@ export interface Invocation {
   readonly deadline: number;
 }
 
+export interface ClockMove {
+  /** Milliseconds ahead of the machine's time. */
+  readonly clockOffset: number;
+}
+
 export interface Outcome {
-  readonly requestId: string;
+  /** Undefined when the process ends of something that belongs to no invocation. */
+  readonly requestId: string | undefined;
   /** JSON; undefined when the handler returned nothing. */
   readonly answer?: string | undefined;
   readonly error?: { errorType: string; errorMessage: string; trace: string[] } | undefined;

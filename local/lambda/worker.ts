@@ -1,29 +1,44 @@
-/** Runs inside a worker thread: what the Node.js runtime of Lambda is to a function. */
+/** Runs as a process of its own: what the Node.js runtime of Lambda is to a function. */
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { parentPort, workerData } from "node:worker_threads";
 import { payloadLimit } from "./payload-limit.ts";
 import { resolveLayers } from "./resolve-layers.ts";
 import { shiftDate } from "./shift-date.ts";
-import type { Invocation, Outcome, WorkerBoot } from "./worker-messages.ts";
+import type { ClockMove, Invocation, Outcome, ToWorker, WorkerBoot } from "./worker-messages.ts";
 
 type Handler = (event: unknown, context: object) => unknown;
 
-const boot = workerData as WorkerBoot;
+const boot: WorkerBoot = JSON.parse(process.argv[2] ?? "{}");
 const machineNow = Date.now;
-shiftDate(boot.clockOffset);
+const moveClock = shiftDate(boot.clockOffset);
 resolveLayers(boot);
 
-// The first invocation meets what goes wrong here, as on Lambda; the worker dies of it.
-const handler = await loadHandler(boot);
-
-parentPort?.on("message", async (invocation: Invocation) => {
-  const result = await outcome(invocation);
-  await flush();
-  parentPort?.postMessage({ requestId: invocation.requestId, ...result } satisfies Outcome);
+// Lambda ends an environment in which something threw that nobody caught.
+process.on("uncaughtException", (error) => {
+  const outcome: Outcome = { requestId: undefined, ...failureOf(error) };
+  process.send?.(outcome, () => process.exit(1));
 });
+// The cloud has ended.
+process.on("disconnect", () => process.exit());
+
+// The first invocation meets what goes wrong here, as on Lambda; the process dies of it.
+const handler = loadHandler(boot);
+
+process.on("message", async (message: ToWorker) => {
+  if (isClockMove(message)) {
+    moveClock(message.clockOffset);
+    return;
+  }
+  const result: Outcome = { requestId: message.requestId, ...(await outcome(message)) };
+  await flush();
+  process.send?.(result);
+});
+
+function isClockMove(message: ToWorker): message is ClockMove {
+  return "clockOffset" in message;
+}
 
 /** What was printed has arrived when the answer does: it passes on a way of its own. */
 async function flush(): Promise<void> {
@@ -53,8 +68,9 @@ async function outcome({
   event,
   deadline,
 }: Invocation): Promise<Omit<Outcome, "requestId">> {
+  const handle = await handler;
   try {
-    const answer = JSON.stringify(await handler(JSON.parse(event), context(requestId, deadline)));
+    const answer = JSON.stringify(await handle(JSON.parse(event), context(requestId, deadline)));
     const size = Buffer.byteLength(answer ?? "");
     if (size <= payloadLimit) return { answer };
     return failure(
@@ -62,9 +78,13 @@ async function outcome({
       `Response payload size (${size} bytes) exceeded maximum allowed payload size (${payloadLimit} bytes).`,
     );
   } catch (error) {
-    if (!(error instanceof Error)) return failure("string", String(error));
-    return failure(error.name, error.message, error.stack?.split("\n"));
+    return failureOf(error);
   }
+}
+
+function failureOf(error: unknown) {
+  if (!(error instanceof Error)) return failure("string", String(error));
+  return failure(error.name, error.message, error.stack?.split("\n"));
 }
 
 function failure(errorType: string, errorMessage: string, trace: string[] = []) {

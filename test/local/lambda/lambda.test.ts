@@ -1,7 +1,11 @@
-import { writeFileSync } from "node:fs";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { CloudClock } from "../../../local/kernel/clock.ts";
 import type { FunctionError } from "../../../local/lambda/function-error.ts";
+import { FunctionLog } from "../../../local/lambda/function-log.ts";
+import { LambdaFunction } from "../../../local/lambda/lambda-function.ts";
 import { runningCloud } from "../assembly/running-cloud.ts";
 import { allow, arnOf, lambda, role, writeAssembly } from "../assembly/write-assembly.ts";
 
@@ -103,6 +107,57 @@ test("a function that needs more memory than it has dies alone", async () => {
   expect((await failure({ eat: true }))?.errorType).toBe("Runtime.ExitError");
   expect(await invoke()).toBe("alive");
 });
+
+test("a crash of native code ends its function alone, and the call says how", async () => {
+  const { invoke, failure } = await runningFunction(
+    `exports.handler = async ({ crash }) => { if (crash) process.abort(); return "alive"; };`,
+  );
+
+  expect((await failure({ crash: true }))?.message).toBe(
+    "Runtime exited with error: signal: aborted",
+  );
+  expect(await invoke()).toBe("alive");
+});
+
+test("a worker without work is ended, and the next call starts another", async () => {
+  const directory = mkdtempSync(join(tmpdir(), "idle-"));
+  writeFileSync(
+    join(directory, "index.cjs"),
+    "let calls = 0; exports.handler = async () => [process.pid, ++calls];",
+  );
+  const clock = new CloudClock();
+  const fn = new LambdaFunction(
+    {
+      name: "fn",
+      arn: "arn:aws:lambda:ap-southeast-3:000000000000:function:fn",
+      roleArn: "arn:aws:iam::000000000000:role/fn",
+      ...{ handler: "index.handler", codeDirectory: directory, layerPackages: [] },
+      ...{ memoryMegabytes: 128, timeoutSeconds: 10, environment: {} },
+      reservedConcurrency: undefined,
+    },
+    {
+      ...{ clock, log: new FunctionLog(directory, clock), environment: () => ({}) },
+      ...{ projectDirectory: directory, idleMillis: 200 },
+    },
+  );
+  const [first] = [await fn.invoke({})].flat();
+  expect(fn.workers).toBe(1);
+
+  await expect.poll(() => fn.workers).toBe(0);
+  await expect.poll(() => isRunning(Number(first))).toBe(false);
+  const [second, calls] = [await fn.invoke({})].flat();
+  await fn.close();
+
+  expect([second === first, calls]).toEqual([false, 1]);
+});
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
 
 test("an error outside the handler's promise kills the worker as it kills a Lambda", async () => {
   const { invoke, failure } = await runningFunction(
