@@ -101,6 +101,10 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     running = cloud;
     const deploy = (resource: Resource) => deployResource(resource, cloud);
     const outputs = await deployAssembly(assembly, { ...place, deploy });
+    // The kept state of an older edition may have schedules whose functions are gone.
+    const isOfStack = (name: string) =>
+      assembly.stacks.some((stack) => name.startsWith(`${stack.name}-`));
+    cloud.scheduler.removeWhere((name) => isOfStack(name) && !cloud.schedules.has(name));
     site.serve(cloud.distributions.only(), {
       address,
       handle: (request, response) => endpoint.handle(request, response),

@@ -66,6 +66,12 @@ export class Invoker {
     return due.length;
   }
 
+  /** Drops what waits of this schedule. */
+  forget(scheduleArn: string): void {
+    for (const [id, waiting] of this.#waiting.range())
+      if (waiting.scheduleArn === scheduleArn) this.#waiting.delete(id);
+  }
+
   /** Begins nothing any more. What still runs is tried again after a restart. */
   close(): void {
     this.#closed = true;

@@ -12,6 +12,8 @@ export interface Scheduler extends Service {
   /** A schedule as defined, and its group. One that is there and the same keeps its pace. @returns its ARN */
   ensureSchedule(definition: z.input<typeof scheduleDefinition>): string;
   ensureGroup(name: string): void;
+  /** Deletes these schedules, and what still waits of them: CloudFormation does so when a stack no longer has them. */
+  removeWhere(isGone: (name: string) => boolean): void;
   /** Invokes everything that is due and waits for it. @returns how many attempts it began */
   tick(): Promise<number>;
 }
@@ -58,6 +60,13 @@ export function createScheduler(
       return schedules.arn(definition);
     },
     ensureGroup,
+    removeWhere(isGone) {
+      for (const { definition } of schedules.list()) {
+        if (!isGone(definition.Name)) continue;
+        schedules.delete(definition);
+        invoker.forget(schedules.arn(definition));
+      }
+    },
     tick: () => invoker.tick(),
   };
 }

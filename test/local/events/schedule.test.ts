@@ -1,8 +1,27 @@
+import {
+  CreateScheduleCommand,
+  GetScheduleCommand,
+  ListSchedulesCommand,
+  SchedulerClient,
+} from "@aws-sdk/client-scheduler";
 import { expect, test } from "vitest";
 import { runningCloud } from "../assembly/running-cloud.ts";
 import { allow, arnOf, lambda, role, writeAssembly } from "../assembly/write-assembly.ts";
 
-function scheduleAssembly({ mayInvoke = true } = {}): string {
+const schedule = {
+  Type: "AWS::Scheduler::Schedule",
+  Properties: {
+    ScheduleExpression: "rate(5 minutes)",
+    FlexibleTimeWindow: { Mode: "OFF" },
+    Target: {
+      Arn: arnOf("Fn"),
+      RoleArn: arnOf("Invoker"),
+      Input: JSON.stringify({ job: "reconcile" }),
+    },
+  },
+};
+
+function scheduleAssembly({ mayInvoke = true, withSchedule = true } = {}): string {
   return writeAssembly(
     {
       S: {
@@ -13,18 +32,7 @@ function scheduleAssembly({ mayInvoke = true } = {}): string {
             mayInvoke ? [allow(["lambda:InvokeFunction"], arnOf("Fn"))] : [],
             "scheduler.amazonaws.com",
           ),
-          Schedule: {
-            Type: "AWS::Scheduler::Schedule",
-            Properties: {
-              ScheduleExpression: "rate(5 minutes)",
-              FlexibleTimeWindow: { Mode: "OFF" },
-              Target: {
-                Arn: arnOf("Fn"),
-                RoleArn: arnOf("Invoker"),
-                Input: JSON.stringify({ job: "reconcile" }),
-              },
-            },
-          },
+          ...(withSchedule && { Schedule: schedule }),
         },
       },
     },
@@ -59,6 +67,32 @@ test("a schedule can be run by a part of its name", async () => {
 
   await expect.poll(() => jobs(cloud.logs()).slice(before)).toEqual(["reconcile"]);
   await expect(cloud.runSchedule("nothing")).rejects.toThrow("S-Schedule");
+});
+
+test("a schedule that the stack no longer has is gone from kept state; one made by a client stays", async () => {
+  const first = await runningCloud(scheduleAssembly());
+  const client = new SchedulerClient(first.client);
+  const { Target } = await client.send(new GetScheduleCommand({ Name: "S-Schedule" }));
+  await client.send(
+    new CreateScheduleCommand({
+      ...{ Name: "by-hand", Target, FlexibleTimeWindow: { Mode: "OFF" } },
+      ScheduleExpression: "rate(1 hour)",
+    }),
+  );
+  await first.stop();
+
+  const second = await runningCloud(scheduleAssembly({ withSchedule: false }), {
+    directory: first.directory,
+  });
+  const { Schedules = [] } = await new SchedulerClient(second.client).send(
+    new ListSchedulesCommand({}),
+  );
+  second.clock.advance(10 * 60_000);
+  await second.settle();
+
+  expect(Schedules.map((each) => each.Name)).toEqual(["by-hand"]);
+  expect(jobs(second.logs())).toEqual([]);
+  expect(second.reports).toEqual([]);
 });
 
 test("a schedule whose role may not invoke the function does not", async () => {
