@@ -72,6 +72,21 @@ test("the edge lets every file of the build through: it knows them by the shape 
   expect(paths.map((uri) => pathFor({ request: { uri } }).uri)).toEqual(paths);
 });
 
+test("the oldest browsers understand every media query: no comparison, and no «not» before a bracket", async () => {
+  // Media Queries Level 4: Chrome 104, Safari 16.4. The bundler turns a comparison into just such a «not».
+  const files = await readdir(join(site, "assets"));
+  const queries = await Promise.all(
+    files
+      .filter((file) => file.endsWith(".css"))
+      .map(async (file) =>
+        (await readFile(join(site, "assets", file), "utf8")).match(/@media[^{]+/g),
+      ),
+  );
+  const found = queries.flatMap((each) => each ?? []);
+  expect(found.length).toBeGreaterThan(10);
+  expect(found.filter((query) => /[<>]|not *\(/.test(query))).toEqual([]);
+});
+
 test("a stylesheet carries the tokens that it uses, and no others", async () => {
   const files = await readdir(join(site, "assets"));
   const sheets = files.filter((file) => file.endsWith(".css"));
