@@ -223,7 +223,7 @@ export const samples: Readonly<Record<string, Sample>> = {
       const measurement = { unit: "share", measured: 0.5, wanted: 0.25, bound: "max" } as const;
       const rules = [
         { rule: "size", verdict: "passed" },
-        { rule: "background", verdict: "warned", code: "uneven", measurement },
+        { rule: "transparency", verdict: "warned", code: "too-little-person", measurement },
       ] as const;
       const digests = { photoDigest: "d1", smallPhotoDigest: "d2" };
       await table.decide("pho_1", { accepted: true, rules }, digests);
