@@ -3,6 +3,11 @@ import { z } from "zod";
 
 const hostName = /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/;
 
+const flag = z.preprocess(
+  (value) => (value === "true" ? true : value === "false" ? false : value),
+  z.boolean({ error: "must be true or false" }),
+);
+
 /** Every setting of a deployment: the keys of `context` in cdk.json, or `-c key=value`, whose values are strings. */
 const schema = z.object({
   region: z
@@ -28,10 +33,9 @@ const schema = z.object({
   cognitoPlan: z
     .enum(["LITE", "ESSENTIALS", "PLUS"], { error: "must be LITE, ESSENTIALS or PLUS" })
     .default("LITE"),
-  waf: z.preprocess(
-    (value) => (value === "true" ? true : value === "false" ? false : value),
-    z.boolean({ error: "must be true or false" }).default(true),
-  ),
+  waf: flag.default(true),
+  /** Whether the APIs hold each of their answers to what its route states (decision 0019). */
+  checkAnswers: flag.default(false),
   /** How long a changed e-mail address receives no activation or reset code, hours (decision 0014). */
   newEmailWaitHours: z.coerce
     .number({ error: "must be a number of hours" })

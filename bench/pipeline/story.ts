@@ -1,13 +1,9 @@
 /** What a holder and an officer wait for, through the site's real API. */
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import type {
-  CardAnswer,
-  EmployeeAnswer,
-  EmployeeListAnswer,
-  PhotoAnswer,
-  PhotoUploadAnswer,
-} from "#shared/http/contract.ts";
+import type { CardAnswer } from "#shared/card/card-answer.ts";
+import type { EmployeeAnswer, EmployeeListAnswer } from "#shared/employee/record-answers.ts";
+import type { PhotoAnswer, PhotoUploadAnswer } from "#shared/photo/photo-answers.ts";
 import type { Visitor } from "./visitor.ts";
 
 /** Milliseconds between two looks. Much shorter, and the looks themselves would keep the machine from its work. */

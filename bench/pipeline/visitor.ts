@@ -1,4 +1,4 @@
-import type { SessionAnswer } from "#shared/http/contract.ts";
+import type { SessionAnswer } from "#shared/session/login-answers.ts";
 
 /** A person at the site's API, with the cookies of a browser and what every changing call carries. */
 export class Visitor {

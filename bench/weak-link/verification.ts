@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext } from "playwright-core";
-import type { CardAnswer } from "#shared/http/contract.ts";
+import type { CardAnswer } from "#shared/card/card-answer.ts";
 import type { DemoCloud } from "../../local/start/demo-cloud.ts";
 import { decodeQr } from "../../test/support/decode-qr.ts";
 import { weaken } from "./link.ts";

@@ -1,15 +1,15 @@
-/** Records and their history in the words of the contract: what is not named here does not leave. */
+/** Records and their history as they are answered: what is not named here does not leave. */
 import type { AuditEntry, FieldChange, Reading } from "#shared/audit/audit-entry.ts";
 import { codesFrom } from "#shared/employee/email.ts";
 import { cardStatus, type Employee, fullName } from "#shared/employee/employee.ts";
 import { groupNip } from "#shared/employee/nip.ts";
-import type { Told } from "#shared/employee/tell-history.ts";
 import type {
   EmployeeAnswer,
   EmployeeRow,
   HistoryAnswer,
   HistoryEntry,
-} from "#shared/http/contract.ts";
+} from "#shared/employee/record-answers.ts";
+import type { Told } from "#shared/employee/tell-history.ts";
 
 export function employeeRow(employee: Employee, now: Date): EmployeeRow {
   const { id, kind, golongan, jabatan, unitKerja } = employee;
@@ -26,7 +26,7 @@ export function employeeRow(employee: Employee, now: Date): EmployeeRow {
 }
 
 /** @param locked why the reader cannot change the record */
-export function employeeAnswer(
+export function employeeAnswerOf(
   employee: Employee,
   context: {
     readonly history: HistoryAnswer;
@@ -58,7 +58,7 @@ export function employeeAnswer(
   };
 }
 
-export function historyAnswer<T>(
+export function historyAnswerOf<T>(
   { items, next }: { readonly items: readonly T[]; readonly next?: string | undefined },
   entry: (item: T) => HistoryEntry,
 ): HistoryAnswer {

@@ -22,6 +22,7 @@ const config = readConfig(
   z.object({
     SITE_URL: z.url(),
     HMAC_KEY: z.string(),
+    CHECK_ANSWERS: z.stringbool(),
     SESSION_TABLE: z.string(),
     ROLE_TABLE: z.string(),
     EMPLOYEE_TABLE: z.string(),
@@ -51,4 +52,5 @@ const api = {
 export const handler = apiEdge([...recordsRoutes(api), ...printRoutes(api)], {
   siteUrl: config.SITE_URL,
   hmacKey: new HmacKey(new KMSClient(), config.HMAC_KEY),
+  checkAnswers: config.CHECK_ANSWERS,
 });

@@ -1,27 +1,29 @@
 import * as z from "zod";
-import { documentName } from "#shared/card/document-name.ts";
 import type { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { suggestUnits } from "#shared/employee/suggest-units.ts";
 import { accepted, found, ok } from "#shared/http/answers.ts";
-import type {
-  PrintAnswer,
-  PrintAskedAnswer,
-  PrintListAnswer,
-  UnitsAnswer,
-} from "#shared/http/print-contract.ts";
-import { readBody, readQuery } from "#shared/http/read-body.ts";
-import { type ApiEvent, pathParam, type Route } from "#shared/http/routes.ts";
+import { type Route, route } from "#shared/http/route.ts";
 import { findPrint } from "#shared/print/find-print.ts";
 import { listPrints, type PrintStanding, standingsOf } from "#shared/print/list-prints.ts";
-import { isPrintId, type Print, requestedAt } from "#shared/print/print.ts";
+import { type Print, requestedAt } from "#shared/print/print.ts";
+import {
+  type PrintAnswer,
+  type PrintListItem,
+  printAnswer,
+  printAskedAnswer,
+  printListAnswer,
+  printRequest,
+  unitsAnswer,
+} from "#shared/print/print-answers.ts";
 import type { PrintBucket } from "#shared/print/print-bucket.ts";
 import { printFileName } from "#shared/print/print-file-name.ts";
+import { printId } from "#shared/print/print-id.ts";
 import type { PrintTable } from "#shared/print/print-table.ts";
 import { type RequestPrint, requestPrint } from "#shared/print/request-print.ts";
 import { NotFound } from "#shared/runtime/errors.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import type { AskRole } from "#shared/session/require-session.ts";
-import { requireEditor } from "./asking.ts";
+import { editor } from "./asking.ts";
 
 export interface PrintApi extends AskRole, RequestPrint {
   readonly employees: Pick<EmployeeTable, "find" | "findAll" | "inUnit" | "unitsFrom">;
@@ -30,82 +32,90 @@ export interface PrintApi extends AskRole, RequestPrint {
 }
 
 const unitsQuery = z.strictObject({ q: z.string().max(200).default("") });
-const printBody = z.strictObject({
-  requestId: z.uuid(),
-  unitKerja: z.string().min(1).max(200),
-  ...documentName.shape,
-});
+const ofPrint = z.strictObject({ printId });
 
 /** All cards of a unit in one file. It shows many people at once, so asking for it and fetching it are both logged. */
 export function printRoutes(api: PrintApi): Route[] {
-  async function printOf(event: ApiEvent): Promise<Print> {
-    const officer = await requireEditor(api, event);
-    const id = pathParam(event, "printId");
-    if (!isPrintId(id)) throw new NotFound("No such print.");
-    return findPrint(api, id, officer);
-  }
-
+  const access = editor(api);
   return [
-    {
+    route({
       method: "GET",
       path: "/api/officer/units",
-      handler: async (event) => {
-        const by = await requireEditor(api, event);
-        const { q } = readQuery(event, unitsQuery);
-        return ok({ items: await suggestUnits(api, { q, by }) } satisfies UnitsAnswer);
-      },
-    },
-    {
+      summary: "Units whose names begin with q",
+      access,
+      query: unitsQuery,
+      answers: { 200: unitsAnswer },
+      handle: async ({ principal: by, query: { q } }) =>
+        ok({ items: await suggestUnits(api, { q, by }) }),
+    }),
+    route({
       method: "POST",
       path: "/api/officer/prints",
-      handler: async (event) => {
-        const officer = await requireEditor(api, event);
-        const print = await requestPrint(api, readBody(event, printBody), officer);
+      summary: "Asks for the cards of a unit in one file",
+      access,
+      body: printRequest,
+      answers: { 202: printAskedAnswer },
+      handle: async ({ principal: officer, body }) => {
+        const print = await requestPrint(api, body, officer);
         logger.info("print.requested", { ...traceOf(print), cards: print.total });
-        return accepted({ printId: print.id } satisfies PrintAskedAnswer);
+        return accepted({ printId: print.id });
       },
-    },
-    {
+    }),
+    route({
       method: "GET",
       path: "/api/officer/prints",
-      handler: async (event) => {
-        const prints = await listPrints(api, await requireEditor(api, event));
-        const items = prints.map((print) => ({
-          printId: print.id,
-          unitKerja: print.unitKerja,
-          shape: print.shape,
-          sheet: print.sheet,
-          requestedAt: requestedAt(print),
-          endsAt: print.endsAt,
-          ...printAnswer(print),
-        }));
-        return ok({ items } satisfies PrintListAnswer);
+      summary: "The officer's own prints of the last 24 hours",
+      access,
+      answers: { 200: printListAnswer },
+      handle: async ({ principal: officer }) => {
+        const prints = await listPrints(api, officer);
+        return ok({ items: prints.map(listItem) });
       },
-    },
-    {
+    }),
+    route({
       method: "GET",
       path: "/api/officer/prints/{printId}",
-      handler: async (event) => {
-        const print = await printOf(event);
+      summary: "How far a print is, for the officer who asked for it",
+      access,
+      params: ofPrint,
+      answers: { 200: printAnswer },
+      handle: async ({ principal: officer, params }) => {
+        const print = await findPrint(api, params.printId, officer);
         const [standing] = await standingsOf(api.employees, [print], api.clock.now());
         if (!standing) throw new Error("A print has no standing.");
-        return ok(printAnswer(standing));
+        return ok(progressAnswer(standing));
       },
-    },
-    {
+    }),
+    route({
       method: "GET",
       path: "/api/officer/prints/{printId}/pdf",
-      handler: async (event) => {
-        const print = await printOf(event);
+      summary: "A link to a print that is ready, named by unit and time",
+      access,
+      params: ofPrint,
+      answers: { 302: "nothing" },
+      handle: async ({ principal: officer, params }) => {
+        const print = await findPrint(api, params.printId, officer);
         if (print.state !== "ready") throw new NotFound("There is no file yet.");
         logger.info("print.fetched", { ...traceOf(print), cards: print.drawn });
         return found(await api.printFiles.link(print.id, printFileName(print)));
       },
-    },
+    }),
   ];
 }
 
-function printAnswer(standing: PrintStanding): PrintAnswer {
+function listItem(print: Print & PrintStanding): PrintListItem {
+  return {
+    printId: print.id,
+    unitKerja: print.unitKerja,
+    shape: print.shape,
+    sheet: print.sheet,
+    requestedAt: requestedAt(print),
+    endsAt: print.endsAt,
+    ...progressAnswer(print),
+  };
+}
+
+function progressAnswer(standing: PrintStanding): PrintAnswer {
   const { state, drawn, total, withoutPhoto, withoutCard, lacking } = standing;
   return { state, drawn, total, withoutPhoto, withoutCard, lacking };
 }

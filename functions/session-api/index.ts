@@ -28,6 +28,7 @@ const config = readConfig(
   z.object({
     SITE_URL: z.url(),
     HMAC_KEY: z.string(),
+    CHECK_ANSWERS: z.stringbool(),
     USER_POOL: z.string(),
     USER_POOL_CLIENT: z.string(),
     EMPLOYEE_TABLE: z.string(),
@@ -71,5 +72,5 @@ export const handler = apiEdge(
     recoveries: new RecoveryQueue(new SQSClient(), config.RECOVERY_QUEUE),
     clock: systemClock,
   }),
-  { siteUrl: config.SITE_URL, hmacKey },
+  { siteUrl: config.SITE_URL, hmacKey, checkAnswers: config.CHECK_ANSWERS },
 );

@@ -16,6 +16,7 @@ const config = readConfig(
   z.object({
     SITE_URL: z.url(),
     HMAC_KEY: z.string(),
+    CHECK_ANSWERS: z.stringbool(),
     SESSION_TABLE: z.string(),
     ROLE_TABLE: z.string(),
     EMPLOYEE_TABLE: z.string(),
@@ -33,5 +34,9 @@ export const handler = apiEdge(
     siteUrl: config.SITE_URL,
     clock: systemClock,
   }),
-  { siteUrl: config.SITE_URL, hmacKey: new HmacKey(new KMSClient(), config.HMAC_KEY) },
+  {
+    siteUrl: config.SITE_URL,
+    hmacKey: new HmacKey(new KMSClient(), config.HMAC_KEY),
+    checkAnswers: config.CHECK_ANSWERS,
+  },
 );

@@ -1,16 +1,15 @@
 import { createHash } from "node:crypto";
 import * as z from "zod";
 import type { FaceImages } from "#shared/card/card-bucket.ts";
-import { type CardContent, type Face, isFace } from "#shared/card/card-content.ts";
+import { type CardContent, type Face, faces } from "#shared/card/card-content.ts";
 import { ownLooks, templateVersion } from "#shared/card/design/template.ts";
 import { extremeCards } from "#shared/card/extreme-cards.ts";
 import { specimenOf } from "#shared/card/specimen.ts";
-import { type ApiAnswer, image, notModified, ok } from "#shared/http/answers.ts";
-import { readQuery } from "#shared/http/read-body.ts";
-import { type ApiEvent, pathParam, type Route } from "#shared/http/routes.ts";
-import type { TemplateAnswer } from "#shared/http/template-contract.ts";
+import { templateAnswer } from "#shared/card/template-answer.ts";
+import { image, notModified, ok } from "#shared/http/answers.ts";
+import { type Route, route } from "#shared/http/route.ts";
 import { NotFound } from "#shared/runtime/errors.ts";
-import { type AskRole, requireRole } from "#shared/session/require-session.ts";
+import { type AskRole, roleHolder } from "#shared/session/require-session.ts";
 
 export interface TemplatePreview extends AskRole {
   readonly draw: (
@@ -33,41 +32,43 @@ const kept = { "cache-control": "private, no-cache" };
 
 /** What an operator looks at before a template goes out: extreme names in the colours of each agency. No record is read. */
 export function templateRoutes(preview: TemplatePreview): Route[] {
-  const requireOperator = (event: ApiEvent) => requireRole(preview, event, "operator");
-
+  const operator = roleHolder(preview, "operator");
   return [
-    {
+    route({
       method: "GET",
       path: "/api/operator/template",
-      handler: async (event) => {
-        await requireOperator(event);
-        return ok({
-          templateVersion,
-          agencies: ownLooks,
-          cards: extremeCards.map(({ id }) => id),
-        } satisfies TemplateAnswer);
-      },
-    },
-    {
+      summary: "What there is to look at of the template",
+      access: operator,
+      answers: { 200: templateAnswer },
+      handle: async () =>
+        ok({ templateVersion, agencies: ownLooks, cards: extremeCards.map(({ id }) => id) }),
+    }),
+    route({
       method: "GET",
       path: "/api/operator/template/faces/{face}",
-      handler: async (event) => {
-        await requireOperator(event);
-        return await faceAnswer(preview, event);
-      },
-    },
+      summary: "An extreme card in the usual look, or in that of an agency; with ETag",
+      access: operator,
+      params: z.strictObject({ face: z.enum(faces) }),
+      query: faceQuery,
+      answers: { 200: "image/webp", 304: "nothing" },
+      handle: ({ params: { face }, query, request }) =>
+        faceAnswer(preview, face, query, request.header("if-none-match")),
+    }),
   ];
 }
 
-async function faceAnswer(preview: TemplatePreview, event: ApiEvent): Promise<ApiAnswer> {
-  const face = pathParam(event, "face");
-  const { card, agency } = readQuery(event, faceQuery);
+async function faceAnswer(
+  preview: TemplatePreview,
+  face: Face,
+  { card, agency }: z.infer<typeof faceQuery>,
+  known: string | undefined,
+) {
   const extreme = extremeCards.find(({ id }) => id === card);
   const isKnown = agency === undefined || ownLooks.some((look) => look.instansiId === agency);
-  if (!isFace(face) || !extreme || !isKnown) throw new NotFound("There is no such preview.");
+  if (!extreme || !isKnown) throw new NotFound("There is no such preview.");
   const content = specimenOf(extreme, agency ?? "", preview.siteUrl);
   const etag = etagOf(content);
-  if (event.headers["if-none-match"] === etag) return notModified(etag, kept);
+  if (known === etag) return notModified(etag, kept);
   const [drawn] = await preview.draw(content, preview.photo, [face]);
   if (!drawn) throw new Error(`Nothing was drawn for ${face}.`);
   return image("image/webp", drawn.webp, { etag, ...kept });

@@ -17,6 +17,7 @@ const config = readConfig(
   z.object({
     SITE_URL: z.url(),
     HMAC_KEY: z.string(),
+    CHECK_ANSWERS: z.stringbool(),
     EMPLOYEE_TABLE: z.string(),
     CARD_TABLE: z.string(),
     PHOTO_BUCKET: z.string(),
@@ -38,5 +39,5 @@ export const handler = apiEdge(
     site: new URL(config.SITE_URL).host,
     clock: systemClock,
   }),
-  { siteUrl: config.SITE_URL, hmacKey },
+  { siteUrl: config.SITE_URL, hmacKey, checkAnswers: config.CHECK_ANSWERS },
 );

@@ -4,6 +4,7 @@ import { HttpApi, HttpMethod, LogGroupLogDestination } from "aws-cdk-lib/aws-api
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
+import type { Settings } from "../settings.ts";
 import { acknowledge } from "./acknowledge.ts";
 import type { NodeFunction } from "./node-function.ts";
 
@@ -20,9 +21,11 @@ const logFormat = {
 /** The HTTP API behind the site's `/api/*`. Each function takes a path and all below it, and routes inside. */
 export class Api extends Construct {
   readonly #api: HttpApi;
+  readonly #checkAnswers: boolean;
 
-  constructor(scope: Construct) {
+  constructor(scope: Construct, { checkAnswers }: Pick<Settings, "checkAnswers">) {
     super(scope, "api");
+    this.#checkAnswers = checkAnswers;
     this.#api = new HttpApi(this, "http", { createDefaultStage: false });
     const log = new LogGroup(this, "access-log", {
       retention: RetentionDays.THREE_MONTHS,
@@ -51,6 +54,7 @@ export class Api extends Construct {
   }
 
   route(path: string, to: NodeFunction): void {
+    to.set("CHECK_ANSWERS", String(this.#checkAnswers));
     const integration = new HttpLambdaIntegration(to.node.id, to.lambda);
     for (const each of [path, `${path}/{proxy+}`]) {
       this.#api.addRoutes({ path: each, methods: [HttpMethod.ANY], integration });

@@ -40,7 +40,7 @@ export class ServiceStack extends Stack {
     { settings, artifacts, data, mailer, ...props }: ServiceStackProps,
   ) {
     super(scope, id, props);
-    this.api = new Api(this);
+    this.api = new Api(this, settings);
     const resources: ServiceResources = {
       settings,
       artifacts,

@@ -15,6 +15,6 @@ const { outdir, artifacts, compiled } = workerData as SynthesisOrder;
 enableCompileCache(compiled);
 const { synthesize } = await import("../../infra/synth.ts");
 if (parentPort) await once(parentPort, "message");
-synthesize({ outdir, artifacts });
+synthesize({ outdir, artifacts, context: { checkAnswers: true } });
 // A thread that ends writes down nothing by itself.
 flushCompileCache();

@@ -112,7 +112,7 @@ function lineOf(
     readonly at: string;
     readonly by: Id<"emp">;
     readonly reason: string;
-    readonly action: string;
+    readonly action: "granted" | "revoked";
     readonly changes: AuditEntry["changes"];
   },
 ): AuditEntry {

@@ -1,4 +1,3 @@
-import type { Role } from "#shared/http/contract.ts";
 import { jakartaDay } from "#shared/runtime/clock.ts";
 import type { Id } from "#shared/runtime/ids.ts";
 
@@ -6,13 +5,12 @@ import type { Id } from "#shared/runtime/ids.ts";
  * What a person may do besides holding a card. `petugas` enters and edits records, `penyetuju` approves, `auditor` reads
  * all of the agency with its history and changes nothing, `operator` runs the system.
  */
-export const grantedRoles = [
-  "petugas",
-  "penyetuju",
-  "auditor",
-  "operator",
-] as const satisfies readonly Role[];
+export const grantedRoles = ["petugas", "penyetuju", "auditor", "operator"] as const;
 export type GrantedRole = (typeof grantedRoles)[number];
+
+/** Everybody signed in is a holder; the others are given by name and for one agency. */
+export const roles = ["holder", ...grantedRoles] as const;
+export type Role = (typeof roles)[number];
 
 export function isGrantedRole(text: string): text is GrantedRole {
   return (grantedRoles as readonly string[]).includes(text);

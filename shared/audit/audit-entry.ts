@@ -1,6 +1,22 @@
+export const actorRoles = ["officer", "operator", "holder", "system", "import"] as const;
+type ActorRole = (typeof actorRoles)[number];
+
+/** What can happen to a record, and to a person's roles. */
+export const auditActions = [
+  "registered",
+  "changed",
+  "status-changed",
+  "qr-replaced",
+  "photo-confirmed",
+  "contract-ended",
+  "role-granted",
+  "role-revoked",
+] as const;
+export type AuditAction = (typeof auditActions)[number];
+
 /** Who did something. Officers and holders are named by their own record's id, never by NIP or name. */
 export interface Actor {
-  readonly role: "officer" | "operator" | "holder" | "system" | "import";
+  readonly role: ActorRole;
   readonly id?: string | undefined;
 }
 
@@ -19,15 +35,15 @@ export interface AuditEntry {
   /** ISO instant. */
   readonly at: string;
   readonly actor: Actor;
-  /** "registered", "changed", "status-changed", "photo-confirmed", "contract-ended". */
-  readonly action: string;
+  readonly action: AuditAction;
   /** In the officer's words. */
   readonly reason?: string | undefined;
   readonly changes: readonly FieldChange[];
 }
 
 /** Why a record was read: an officer opened it, or printed its card. */
-type ReadPurpose = "record-read" | "card-printed";
+export const readPurposes = ["record-read", "card-printed"] as const;
+type ReadPurpose = (typeof readPurposes)[number];
 
 /** Somebody's data was read. At most one is kept for each reader, purpose, record and hour. */
 export interface Reading {

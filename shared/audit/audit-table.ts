@@ -6,15 +6,16 @@ import {
   type TransactWriteCommandInput,
 } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
-import type { Actor, AuditEntry, FieldChange, Reading } from "./audit-entry.ts";
+import {
+  type AuditEntry,
+  actorRoles,
+  auditActions,
+  type FieldChange,
+  type Reading,
+  readPurposes,
+} from "./audit-entry.ts";
 
-const role: z.ZodType<Actor["role"]> = z.enum([
-  "officer",
-  "operator",
-  "holder",
-  "system",
-  "import",
-]);
+const role = z.enum(actorRoles);
 const fieldChange: z.ZodType<FieldChange> = z.object({
   field: z.string(),
   from: z.string().optional(),
@@ -25,14 +26,14 @@ const entrySchema: z.ZodType<AuditEntry> = z.object({
   revision: z.number().int(),
   at: z.string(),
   actor: z.object({ role, id: z.string().optional() }),
-  action: z.string(),
+  action: z.enum(auditActions),
   reason: z.string().optional(),
   changes: z.array(fieldChange),
 });
 const readingSchema: z.ZodType<Omit<Reading, "subjectId">> = z.object({
   at: z.string(),
   actor: z.object({ role, id: z.string() }),
-  purpose: z.enum(["record-read", "card-printed"]),
+  purpose: z.enum(readPurposes),
 });
 
 export type TransactionItem = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];

@@ -11,7 +11,7 @@ type ChallengePurpose = "login" | "reset" | "verify";
 /** What a challenge is given for; its answer opens nothing else. */
 export interface ChallengeBinding {
   readonly purpose: ChallengePurpose;
-  /** Where it was asked for, see `viewerPrefix`. */
+  /** Where it was asked for, see `HttpRequest.network`. */
   readonly network: string;
   /** The NIP that is to log in; captchas are for nobody. */
   readonly subject?: string;

@@ -1,8 +1,8 @@
-import type { CaptchaChallenge } from "#shared/http/contract.ts";
 import { type Clock, epochSeconds } from "#shared/runtime/clock.ts";
 import type { HmacKey } from "#shared/runtime/hmac-key.ts";
 import { newId } from "#shared/runtime/ids.ts";
 import type { RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
+import type { CaptchaChallenge } from "./captcha.ts";
 import { captchaCost } from "./captcha-cost.ts";
 import { newCaptchaText } from "./captcha-text.ts";
 import { type ChallengeBinding, signChallenge } from "./challenge-token.ts";

@@ -1,16 +1,10 @@
-import * as z from "zod";
-import type { CaptchaAnswer } from "#shared/http/contract.ts";
 import { InvalidInput } from "#shared/runtime/errors.ts";
 import type { RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
+import type { CaptchaAnswer } from "./captcha.ts";
 import { countRightAnswer, countWrongAnswer, imageWorth, isEnough } from "./captcha-cost.ts";
 import { normalText } from "./captcha-text.ts";
 import { type ChallengeBinding, openChallenge } from "./challenge-token.ts";
-import { type Challenges, redeemWork, workAnswer } from "./work-challenge.ts";
-
-export const captchaAnswer: z.ZodType<CaptchaAnswer> = z.union([
-  z.strictObject({ token: z.string().max(400), text: z.string().max(20) }),
-  workAnswer,
-]);
+import { type Challenges, redeemWork } from "./work-challenge.ts";
 
 /**
  * Uses a captcha up, whether the answer is right or not. What counts is what a captcha costs now: asking for one uses

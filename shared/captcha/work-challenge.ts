@@ -4,12 +4,11 @@
  * at it than a script of its own would be, and no script travels to it.
  */
 import { pbkdf2Sync, randomInt } from "node:crypto";
-import * as z from "zod";
-import type { WorkAnswer, WorkChallenge } from "#shared/http/contract.ts";
 import { type Clock, epochSeconds } from "#shared/runtime/clock.ts";
 import type { HmacKey } from "#shared/runtime/hmac-key.ts";
 import { newId } from "#shared/runtime/ids.ts";
 import type { WorkGrowth } from "#shared/runtime/limits.ts";
+import type { WorkAnswer, WorkChallenge } from "./captcha.ts";
 import type { CaptchaTable } from "./captcha-table.ts";
 import { type ChallengeBinding, openChallenge, signChallenge } from "./challenge-token.ts";
 
@@ -22,12 +21,6 @@ const iterations = 5_000;
 const triesPerSecond = 240;
 /** Long enough to calculate at a weak phone, with its page in the background for a while. */
 const lifeSeconds = 300;
-
-const token = z.string().max(400);
-export const workAnswer: z.ZodType<WorkAnswer> = z.strictObject({
-  token,
-  number: z.int().nonnegative(),
-});
 
 export interface Challenges {
   readonly hmacKey: Pick<HmacKey, "derive">;

@@ -1,7 +1,7 @@
 import { type Employee, fullName } from "#shared/employee/employee.ts";
 import { pangkatOf } from "#shared/employee/golongan.ts";
 import { groupNip } from "#shared/employee/nip.ts";
-import type { CardText as PrintedText, ShortenedText as Shortened } from "#shared/http/contract.ts";
+import type { PrintedText } from "./card-answer.ts";
 
 /** The four faces of a card: CR80 at 300 dpi, 1011x638 or 638x1011 pixels (K-22, K-23). */
 export const faces = [
@@ -16,10 +16,14 @@ export function isFace(text: string): text is Face {
   return (faces as readonly string[]).includes(text);
 }
 
+export const shapes = ["landscape", "portrait"] as const;
+type Shape = (typeof shapes)[number];
+
 /** A card to print: two pages of a card's size, or a sheet with both faces to cut out. */
+export const sheets = ["card", "a4"] as const;
 export interface DocumentName {
-  readonly shape: "landscape" | "portrait";
-  readonly sheet: "card" | "a4";
+  readonly shape: Shape;
+  readonly sheet: (typeof sheets)[number];
 }
 
 export const documents: readonly DocumentName[] = [
@@ -32,11 +36,15 @@ export const documents: readonly DocumentName[] = [
 /** The words on a card, as they are printed; the page shows the same words as text. Number and date come with the issue. */
 export type CardText = Omit<PrintedText, "serial" | "issuedOn" | "checkCode">;
 
-/** A text that ends with an ellipsis on the card because it has no room there. */
-export type ShortenedText = Shortened;
-
 /** What a record holds in words of any length: nothing else may lose its end on a card. */
-export type FreeField = ShortenedText["field"];
+export const freeFields = ["name", "jabatan", "unitKerja", "instansi"] as const;
+export type FreeField = (typeof freeFields)[number];
+
+/** A text that ends with an ellipsis on the card in this shape, because it has no room there. */
+export interface ShortenedText {
+  readonly shape: Shape;
+  readonly field: FreeField;
+}
 
 /** What the first issue gave a holder's card for good. */
 export interface Issue {

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { AuditAction } from "#shared/audit/audit-entry.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict, Forbidden, InvalidInput } from "#shared/runtime/errors.ts";
 import type { Employee, EmployeeId } from "./employee.ts";
@@ -74,7 +75,7 @@ async function saveOnce(
   { employees, clock }: Collaborators,
   request: Request,
   wish: unknown,
-  decide: (employee: Employee) => { change: Parameters<typeof revise>[1]; action: string },
+  decide: (employee: Employee) => { change: Parameters<typeof revise>[1]; action: AuditAction },
 ): Promise<Employee> {
   const { id, revision, by } = request;
   const employee = await findOwn(employees, id, by);

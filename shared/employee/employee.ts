@@ -1,8 +1,12 @@
+import * as z from "zod";
 import { jakartaDay } from "#shared/runtime/clock.ts";
 import type { Id } from "#shared/runtime/ids.ts";
 import { type CardStatus, statusOf } from "./kedudukan-hukum.ts";
 import type { EmployeeKind, Nip } from "./nip.ts";
 
+/** Ids as they come from outside. */
+export const employeeId: z.ZodType<EmployeeId> = z.templateLiteral(["emp_", z.string()]);
+export const photoId: z.ZodType<PhotoId> = z.templateLiteral(["pho_", z.string()]);
 export type EmployeeId = Id<"emp">;
 export type PhotoId = Id<"pho">;
 

@@ -10,7 +10,8 @@
 declare const nipBrand: unique symbol;
 export type Nip = string & { readonly [nipBrand]: true };
 
-export type EmployeeKind = "PNS" | "PPPK";
+export const employeeKinds = ["PNS", "PPPK"] as const;
+export type EmployeeKind = (typeof employeeKinds)[number];
 
 const shape = /^(\d{4})(\d{2})(\d{2})(\d{4})(\d{2})([12])(\d{3})$/;
 

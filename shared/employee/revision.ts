@@ -1,4 +1,4 @@
-import type { Actor, AuditEntry, FieldChange } from "#shared/audit/audit-entry.ts";
+import type { Actor, AuditAction, AuditEntry, FieldChange } from "#shared/audit/audit-entry.ts";
 import { isSameMailbox } from "./email.ts";
 import { cardDiffers, type Employee, endsSessions } from "./employee.ts";
 
@@ -23,7 +23,7 @@ type Change = Partial<
 interface Told {
   readonly at: Date;
   readonly actor: Actor;
-  readonly action: string;
+  readonly action: AuditAction;
   readonly reason?: string;
 }
 

@@ -1,61 +1,69 @@
+import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+
 /** What a route answers with; `apiEdge` adds the headers every answer has, where the answer has none of its own. */
-export interface ApiAnswer {
-  readonly statusCode: number;
-  readonly headers?: Readonly<Record<string, string>>;
+export interface Answer<Status extends number = number, Body = unknown> {
+  readonly status: Status;
+  readonly headers?: Headers;
   /** Whole Set-Cookie values. */
   readonly cookies?: readonly string[];
-  readonly body?: string;
-  /** The body is bytes, in base64. */
-  readonly isBase64Encoded?: boolean;
+  /** Sent as JSON; bytes as they are; nothing when undefined. */
+  readonly body?: Body;
+}
+
+/** An answer as API Gateway takes it. */
+export interface SentAnswer extends APIGatewayProxyStructuredResultV2 {
+  readonly statusCode: number;
+  readonly headers?: Record<string, string>;
 }
 
 type Headers = Readonly<Record<string, string>>;
 
-export function ok(body: unknown, headers: Headers = {}): ApiAnswer {
-  return json(200, body, headers);
+export function ok<Body>(body: Body, headers: Headers = {}): Answer<200, Body> {
+  return { status: 200, headers, body };
 }
 
-export function created(body: unknown, headers: Headers = {}): ApiAnswer {
-  return json(201, body, headers);
+export function created<Body>(body: Body): Answer<201, Body> {
+  return { status: 201, body };
 }
 
 /** It is written down and will be done; the body says where to ask how far it is. */
-export function accepted(body: unknown): ApiAnswer {
-  return json(202, body, {});
+export function accepted<Body>(body: Body): Answer<202, Body> {
+  return { status: 202, body };
 }
 
-export function noContent(): ApiAnswer {
-  return { statusCode: 204 };
+/** @param headers besides those every answer has */
+export function noContent(headers: Headers = {}): Answer<204, undefined> {
+  return { status: 204, headers };
 }
 
 /** @param etag with its quotes, as sent before @param headers replace those that the browser keeps */
-export function notModified(etag: string, headers: Headers = {}): ApiAnswer {
-  return { statusCode: 304, headers: { etag, ...headers } };
+export function notModified(etag: string, headers: Headers = {}): Answer<304, undefined> {
+  return { status: 304, headers: { etag, ...headers } };
 }
 
 /** @param type "image/webp" */
-export function image(type: string, bytes: Buffer, headers: Headers = {}): ApiAnswer {
-  return {
-    statusCode: 200,
-    headers: { "content-type": type, ...headers },
-    body: bytes.toString("base64"),
-    isBase64Encoded: true,
-  };
+export function image(type: string, bytes: Buffer, headers: Headers = {}): Answer<200, Buffer> {
+  return { status: 200, headers: { "content-type": type, ...headers }, body: bytes };
 }
 
 /** Sends the browser to a short-lived link; only ever to an address we made ourselves. */
-export function found(url: string): ApiAnswer {
-  return { statusCode: 302, headers: { location: url } };
+export function found(url: string): Answer<302, undefined> {
+  return { status: 302, headers: { location: url } };
 }
 
-export function withCookies(answer: ApiAnswer, ...cookies: string[]): ApiAnswer {
+export function withCookies<Status extends number, Body>(
+  answer: Answer<Status, Body>,
+  ...cookies: string[]
+): Answer<Status, Body> {
   return { ...answer, cookies: [...(answer.cookies ?? []), ...cookies] };
 }
 
-function json(statusCode: number, body: unknown, headers: Headers): ApiAnswer {
-  return {
-    statusCode,
-    headers: { "content-type": "application/json", ...headers },
-    body: JSON.stringify(body),
-  };
+/** The answer as it is sent. */
+export function sentAs({ status, headers = {}, cookies, body }: Answer): SentAnswer {
+  const common = { statusCode: status, ...(cookies && { cookies: [...cookies] }) };
+  if (body === undefined) return { ...common, headers };
+  if (Buffer.isBuffer(body))
+    return { ...common, headers, body: body.toString("base64"), isBase64Encoded: true };
+  const json = { "content-type": "application/json", ...headers };
+  return { ...common, headers: json, body: JSON.stringify(body) };
 }

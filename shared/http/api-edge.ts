@@ -3,45 +3,53 @@
  * On the way out and after a failure the middlewares run in the reverse order.
  */
 import middy from "@middy/core";
+import type { APIGatewayProxyEventV2, Context } from "aws-lambda";
 import { Busy, ExpectedError, Forbidden } from "#shared/runtime/errors.ts";
 import type { HmacKey } from "#shared/runtime/hmac-key.ts";
 import { errorFields, logger } from "#shared/runtime/logger.ts";
 import { isThrottling } from "#shared/runtime/throttling.ts";
-import type { ApiAnswer } from "./answers.ts";
+import { type SentAnswer, sentAs } from "./answers.ts";
+import { checkAnswer } from "./check-answer.ts";
 import { compressAnswer } from "./compress-answer.ts";
-import { personHeader, personOf } from "./person.ts";
+import { findRoute } from "./find-route.ts";
+import { HttpRequest } from "./http-request.ts";
+import { personHeader } from "./person.ts";
 import { referenceOf, toProblem } from "./problem.ts";
 import { isOpenedByItself, problemPage } from "./problem-page.ts";
-import { checkBodySize } from "./read-body.ts";
-import { type ApiEvent, findRoute, type Route } from "./routes.ts";
+import { checkBodySize } from "./read-input.ts";
+import type { Route } from "./route.ts";
 import { logSecurity } from "./security-log.ts";
 
-type Request = middy.Request<ApiEvent, ApiAnswer>;
-export type ApiHandler = middy.MiddyfiedHandler<ApiEvent, ApiAnswer>;
+type Request = middy.Request<HttpRequest, SentAnswer>;
+export type ApiHandler = (event: APIGatewayProxyEventV2, context: Context) => Promise<SentAnswer>;
 
 export interface ApiEdgeOptions {
   /** The only origin that may change anything, "https://kartu.example.go.id". */
   readonly siteUrl: string;
   /** Of the hashes in the security log. */
   readonly hmacKey: Pick<HmacKey, "derive">;
+  /** Whether each answer is held to what its route states: another one is a failure of ours (500). */
+  readonly checkAnswers: boolean;
 }
 
 export function apiEdge(
   routes: readonly Route[],
-  { siteUrl, hmacKey }: ApiEdgeOptions,
+  { siteUrl, hmacKey, checkAnswers }: ApiEdgeOptions,
 ): ApiHandler {
-  return middy<ApiEvent, ApiAnswer>()
+  const stack = middy<HttpRequest, SentAnswer>()
     .use(requestLog(routes, hmacKey))
     .use(compression())
     .use(commonHeaders())
     .use(problems())
     .before(({ event }) => checkOrigin(event, siteUrl))
     .before(({ event }) => checkBodySize(event))
-    .handler(async (event) => {
-      const { method } = event.requestContext.http;
-      const { route, params } = findRoute(routes, method, event.rawPath);
-      return await route.handler({ ...event, pathParameters: params });
+    .handler(async (request) => {
+      const { route, segments } = findRoute(routes, request.method, request.path);
+      const answer = await route.respond(request, segments);
+      if (checkAnswers) checkAnswer(route, answer);
+      return sentAs(answer);
     });
+  return async (event, context) => await stack(new HttpRequest(event), context);
 }
 
 /** When to try again what AWS throttled; its quotas are per second, but others wait as well. */
@@ -62,8 +70,7 @@ function commonHeaders() {
   const add = (request: Request) => {
     const { response, event } = request;
     if (!response) return;
-    const person = personOf(event);
-    const asked = person ? { [personHeader]: person } : {};
+    const asked = event.person ? { [personHeader]: event.person } : {};
     request.response = {
       ...response,
       headers: { ...defaultHeaders, ...asked, ...response.headers },
@@ -76,7 +83,7 @@ function commonHeaders() {
 function compression() {
   const compress = async (request: Request) => {
     const { response, event } = request;
-    const accepted = event.headers["x-accept-encoding"] ?? "";
+    const accepted = event.header("x-accept-encoding") ?? "";
     if (response) request.response = await compressAnswer(response, accepted);
   };
   return { after: compress, onError: compress };
@@ -86,7 +93,7 @@ function problems() {
   return {
     onError: (request: Request) => {
       const error = isThrottling(request.error) ? new Busy(busySeconds) : request.error;
-      const answer = toProblem(error, referenceOf(requestId(request)));
+      const answer = toProblem(error, referenceOf(request.event.id));
       request.response = isOpenedByItself(request.event)
         ? problemPage(JSON.parse(answer.body ?? ""), request.event)
         : answer;
@@ -99,10 +106,11 @@ function problems() {
  * header or choose its Origin. Sec-Fetch-Site is checked where the browser sends it.
  * @throws Forbidden "cross-site-request"
  */
-function checkOrigin({ headers, requestContext }: ApiEvent, siteUrl: string): void {
-  if (requestContext.http.method === "GET") return;
-  const site = headers["sec-fetch-site"] ?? "same-origin";
-  const ours = headers["x-kartu"] === "1" && headers.origin === siteUrl && site === "same-origin";
+function checkOrigin(request: HttpRequest, siteUrl: string): void {
+  if (request.method === "GET") return;
+  const site = request.header("sec-fetch-site") ?? "same-origin";
+  const isOrigin = request.header("origin") === siteUrl && site === "same-origin";
+  const ours = request.header("x-kartu") === "1" && isOrigin;
   if (!ours) throw new Forbidden("cross-site-request");
 }
 
@@ -115,8 +123,8 @@ function requestLog(routes: readonly Route[], hmacKey: Pick<HmacKey, "derive">) 
   const log = async (request: Request) => {
     const { event, error, response } = request;
     const line = {
-      requestId: requestId(request),
-      method: event.requestContext.http.method,
+      requestId: event.id,
+      method: event.method,
       route: patternOf(routes, event),
       status: response?.statusCode,
     };
@@ -137,12 +145,10 @@ function requestLog(routes: readonly Route[], hmacKey: Pick<HmacKey, "derive">) 
   };
 }
 
-function patternOf(routes: readonly Route[], { requestContext, rawPath }: ApiEvent): string {
+function patternOf(routes: readonly Route[], { method, path }: HttpRequest): string {
   try {
-    return findRoute(routes, requestContext.http.method, rawPath).route.path;
+    return findRoute(routes, method, path).route.path;
   } catch {
     return "none";
   }
 }
-
-const requestId = ({ event }: Request) => event.requestContext.requestId;

@@ -4,7 +4,7 @@
  */
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import type { ApiAnswer } from "./answers.ts";
+import type { SentAnswer } from "./answers.ts";
 
 const encoders = {
   // Level 5 of 11: a tenth larger than the best, at a hundredth of its time.
@@ -22,9 +22,9 @@ const smallest = 1000;
  * @param acceptEncoding the browser's own header, "gzip, deflate, br"
  */
 export async function compressAnswer(
-  answer: ApiAnswer,
+  answer: SentAnswer,
   acceptEncoding: string,
-): Promise<ApiAnswer> {
+): Promise<SentAnswer> {
   const { headers = {}, body = "", isBase64Encoded } = answer;
   if (isBase64Encoded || Buffer.byteLength(body) < smallest) return answer;
   // Also said of one that is sent plain: what is sent depends on the header.

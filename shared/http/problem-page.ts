@@ -3,23 +3,23 @@
  * the address bar. Cookies that are Strict do not come along from another site, so the same address, opened from this page,
  * may well answer. (RFC 6265bis, "SameSite"; Fetch Metadata, "Sec-Fetch-Site".)
  */
-import type { ApiAnswer } from "./answers.ts";
-import type { Problem } from "./contract.ts";
-import type { ApiEvent } from "./routes.ts";
+import type { SentAnswer } from "./answers.ts";
+import type { HttpRequest } from "./http-request.ts";
+import type { Problem } from "./problem-body.ts";
 
 /** Whether it is not one of our pages' scripts that asks. A browser without the header gets what scripts get. */
-export function isOpenedByItself({ headers, requestContext }: ApiEvent): boolean {
-  const site = headers["sec-fetch-site"] ?? "same-origin";
-  return requestContext.http.method === "GET" && site !== "same-origin";
+export function isOpenedByItself(request: HttpRequest): boolean {
+  const site = request.header("sec-fetch-site") ?? "same-origin";
+  return request.method === "GET" && site !== "same-origin";
 }
 
 export function problemPage(
   { status, code, reference }: Pick<Problem, "status" | "code" | "reference">,
-  { rawPath, rawQueryString }: Pick<ApiEvent, "rawPath" | "rawQueryString">,
-): ApiAnswer {
+  request: Pick<HttpRequest, "path" | "queryText">,
+): SentAnswer {
   // "//somewhere.example" would be another site.
-  const path = rawPath.startsWith("/api/") ? rawPath : "/";
-  const again = escaped(rawQueryString ? `${path}?${rawQueryString}` : path);
+  const path = request.path.startsWith("/api/") ? request.path : "/";
+  const again = escaped(request.queryText ? `${path}?${request.queryText}` : path);
   const isLogin = code === "session-ended";
   const body = `<!doctype html><html lang="id"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1"><title>Kartu ASN Virtual</title></head><body>

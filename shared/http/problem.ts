@@ -1,19 +1,14 @@
 /** The one place where a failure becomes an HTTP answer: application/problem+json (RFC 9457). */
 import { createHash } from "node:crypto";
-import {
-  Busy,
-  ExpectedError,
-  InvalidInput,
-  TooManyAttempts,
-  WorkRequired,
-} from "#shared/runtime/errors.ts";
+import { WorkRequired } from "#shared/captcha/work-required.ts";
+import { Busy, ExpectedError, InvalidInput, TooManyAttempts } from "#shared/runtime/errors.ts";
 import { base32 } from "#shared/runtime/ids.ts";
-import type { ApiAnswer } from "./answers.ts";
-import type { Problem } from "./contract.ts";
-import { MethodNotAllowed } from "./routes.ts";
+import type { SentAnswer } from "./answers.ts";
+import { MethodNotAllowed } from "./find-route.ts";
+import type { Problem } from "./problem-body.ts";
 
 /** @param reference what the user can read out on the phone, see `referenceOf` */
-export function toProblem(error: unknown, reference: string): ApiAnswer {
+export function toProblem(error: unknown, reference: string): SentAnswer {
   const { code, status } =
     error instanceof ExpectedError ? error : { code: "internal-error", status: 500 };
   const problem: Problem = {

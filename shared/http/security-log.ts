@@ -6,35 +6,7 @@ import { ExpectedError, InvalidInput } from "#shared/runtime/errors.ts";
 import type { HmacKey } from "#shared/runtime/hmac-key.ts";
 import { keyedHash } from "#shared/runtime/keyed-hash.ts";
 import { errorFields, logger } from "#shared/runtime/logger.ts";
-import type { ApiEvent } from "./routes.ts";
-import { viewerPrefix } from "./viewer-address.ts";
-
-/** What a request turns out to be while it is handled. */
-interface SecurityFacts {
-  /** The id of the employee who asks, once that is known. */
-  readonly actor?: string;
-  /** The number somebody claims to have, as typed. */
-  readonly nip?: string;
-  /** What has been done, a stable code such as "signed-in"; a request without one leaves a line only when it is refused. */
-  readonly outcome?: SecurityOutcome;
-}
-
-type SecurityOutcome =
-  | "password-accepted"
-  | "signed-in"
-  | "signed-out"
-  | "authenticator-registered"
-  | "reset-started"
-  | "reset-code-requested"
-  | "password-changed";
-
-/** By the request's context, which stays the same object while the event around it is copied. */
-const noted = new WeakMap<ApiEvent["requestContext"], SecurityFacts>();
-
-/** Notes what is known of a request; what was noted before stays. */
-export function noteSecurity({ requestContext }: ApiEvent, facts: SecurityFacts): void {
-  noted.set(requestContext, { ...noted.get(requestContext), ...facts });
-}
+import type { HttpRequest } from "./http-request.ts";
 
 interface Line {
   readonly requestId: string;
@@ -48,14 +20,14 @@ interface Line {
 /** Writes the request's line, if it is to have one. Never fails: an answer does not wait for the log's key to be there. */
 export async function logSecurity(
   hmacKey: Pick<HmacKey, "derive">,
-  event: ApiEvent,
+  request: HttpRequest,
   error: unknown,
   line: Line,
 ): Promise<void> {
-  const { actor, nip, outcome } = noted.get(event.requestContext) ?? {};
+  const { actor, nip, outcome } = request.facts;
   const refusal = refusalOf(error);
   if (!refusal && (error || !outcome)) return;
-  const hashes = await hashesOf(hmacKey, { nip, network: viewerPrefix(event) });
+  const hashes = await hashesOf(hmacKey, { nip, network: request.network });
   const fields = { ...line, actor, ...hashes, outcome: refusal ?? outcome };
   logger.info(refusal ? "security.refused" : "security.done", fields);
 }

@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { isSameMailbox } from "#shared/employee/email.ts";
 import { type Employee, type EmployeeId, savedStatus } from "#shared/employee/employee.ts";
 import { type CardStatus, statusOf } from "#shared/employee/kedudukan-hukum.ts";
@@ -14,6 +15,16 @@ export const notificationCodes = [
   "email-changed",
 ] as const;
 export type NotificationCode = (typeof notificationCodes)[number];
+
+/** A holder's inbox, newest first. */
+export const notificationsAnswer = z.strictObject({
+  items: z
+    .array(
+      z.strictObject({ id: z.string(), at: z.iso.datetime(), code: z.enum(notificationCodes) }),
+    )
+    .readonly(),
+});
+export type NotificationsAnswer = z.infer<typeof notificationsAnswer>;
 
 /** One item of a holder's inbox. */
 export interface Notification {

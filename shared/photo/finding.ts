@@ -1,8 +1,8 @@
-import type { Measurement } from "#shared/http/contract.ts";
+import type { FindingCode, Measurement } from "./photo-report.ts";
 
 /** What is wrong, and by how much. */
 export interface Finding {
-  readonly code: string;
+  readonly code: FindingCode;
   readonly measurement?: Measurement;
 }
 
@@ -19,7 +19,7 @@ export function beyond(
 
 /** The first of these that was found. */
 export function firstFinding(
-  ...findings: readonly (readonly [code: string, measurement: Measurement | undefined])[]
+  ...findings: readonly (readonly [code: FindingCode, measurement: Measurement | undefined])[]
 ): Finding | undefined {
   const found = findings.find(([, measurement]) => measurement);
   return found?.[1] && { code: found[0], measurement: found[1] };

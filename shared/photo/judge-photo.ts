@@ -1,9 +1,9 @@
 import sharp from "sharp";
-import type { RuleVerdict } from "#shared/http/contract.ts";
 import { decodePhoto } from "./decode-photo.ts";
 import { beyond, type Finding } from "./finding.ts";
 import type { Judgement } from "./judge-upload.ts";
 import { maxPhotoBytes, photoHeight, photoWidth } from "./photo-limits.ts";
+import type { PhotoRule, RuleVerdict } from "./photo-report.ts";
 import type { Pixels } from "./pixels.ts";
 import { inspectPng, type PngHeader, type PngProblem, type PngStructure } from "./png-structure.ts";
 import { smallPhoto } from "./small-photo.ts";
@@ -94,10 +94,10 @@ async function encode({ data, width, height }: Pixels): Promise<Buffer> {
     .toBuffer();
 }
 
-function verdict(rule: string, finding: Finding | undefined): RuleVerdict {
+function verdict(rule: PhotoRule, finding: Finding | undefined): RuleVerdict {
   return finding ? { rule, verdict: "failed", ...finding } : { rule, verdict: "passed" };
 }
 
-function each(rules: readonly string[], word: RuleVerdict["verdict"]): RuleVerdict[] {
+function each(rules: readonly PhotoRule[], word: RuleVerdict["verdict"]): RuleVerdict[] {
   return rules.map((rule) => ({ rule, verdict: word }));
 }

@@ -6,29 +6,13 @@ import {
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
-import type { EmployeeId, PhotoId } from "#shared/employee/employee.ts";
+import { type EmployeeId, employeeId, type PhotoId, photoId } from "#shared/employee/employee.ts";
 import type { AcceptedPhoto, PhotoDigests } from "./photo-digest.ts";
-import type { PhotoReport } from "./photo-report.ts";
-
-const measurement = z.object({
-  unit: z.enum(["bytes", "pixels", "share", "level", "figure"]),
-  measured: z.number(),
-  wanted: z.number(),
-  bound: z.enum(["min", "max", "exact"]),
-  measuredHeight: z.number().optional(),
-  wantedHeight: z.number().optional(),
-});
-
-const ruleVerdict = z.object({
-  rule: z.string(),
-  verdict: z.enum(["passed", "failed", "warned", "not-checked", "unread"]),
-  code: z.string().optional(),
-  measurement: measurement.optional(),
-});
+import { type PhotoReport, ruleVerdict } from "./photo-report.ts";
 
 const schema = z.object({
-  id: z.custom<PhotoId>((id) => typeof id === "string" && id.startsWith("pho_")),
-  employeeId: z.custom<EmployeeId>((id) => typeof id === "string" && id.startsWith("emp_")),
+  id: photoId,
+  employeeId,
   state: z.enum(["awaiting-upload", "accepted", "rejected"]),
   rules: z.array(ruleVerdict).readonly(),
   requestedAt: z.string(),

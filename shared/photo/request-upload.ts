@@ -2,7 +2,8 @@ import type { Employee, PhotoId } from "#shared/employee/employee.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { newId } from "#shared/runtime/ids.ts";
 import type { RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
-import type { PhotoBucket, UploadForm } from "./photo-bucket.ts";
+import type { PhotoUploadAnswer } from "./photo-answers.ts";
+import type { PhotoBucket } from "./photo-bucket.ts";
 import type { PhotoTable } from "./photo-table.ts";
 import { requireActiveCard } from "./require-active-card.ts";
 
@@ -23,13 +24,13 @@ export interface RequestUpload {
 export async function requestUpload(
   { photos, bucket, limits, formsPerHour, clock }: RequestUpload,
   employee: Employee,
-): Promise<UploadForm & { readonly photoId: PhotoId }> {
+): Promise<PhotoUploadAnswer> {
   const now = clock.now();
   const { id: employeeId } = employee;
   requireActiveCard(employee, now);
   const limit = { name: "photo-forms", max: formsPerHour, windowSeconds: 3600 };
   await limits.count(limit, employeeId, now);
-  const photoId = newId("pho");
-  await photos.expect({ id: photoId, employeeId, requestedAt: now.toISOString() });
-  return { photoId, ...(await bucket.uploadForm({ employeeId, photoId })) };
+  const id: PhotoId = newId("pho");
+  await photos.expect({ id, employeeId, requestedAt: now.toISOString() });
+  return { photoId: id, ...(await bucket.uploadForm({ employeeId, photoId: id })) };
 }

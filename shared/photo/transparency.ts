@@ -1,5 +1,6 @@
 /** How cleanly the person is cut out (K-18); thresholds from the study in docs/photo.md. */
 import { beyond, type Finding } from "./finding.ts";
+import type { FindingCode } from "./photo-report.ts";
 import {
   alphaAt,
   type Box,
@@ -11,7 +12,7 @@ import {
 } from "./pixels.ts";
 
 interface Check {
-  readonly code: string;
+  readonly code: FindingCode;
   readonly measure: (pixels: Pixels) => number;
   readonly min?: number;
   readonly max?: number;

@@ -17,8 +17,9 @@ import type { EmployeeTable, Unit } from "#shared/employee/employee-table.ts";
 import type { PhotoBucket } from "#shared/photo/photo-bucket.ts";
 import { confirmedPhoto } from "#shared/photo/photo-digest.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
-import { isOver, mostLacking, type Print, type PrintId, type PrintProgress } from "./print.ts";
+import { isOver, mostLacking, type Print, type PrintProgress } from "./print.ts";
 import type { PrintBucket } from "./print-bucket.ts";
+import type { PrintId } from "./print-id.ts";
 import type { PrintTable } from "./print-table.ts";
 
 export interface DrawPrint {

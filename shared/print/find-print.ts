@@ -1,7 +1,8 @@
 import { type Officer, reaches } from "#shared/employee/officer.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { NotFound } from "#shared/runtime/errors.ts";
-import { isOver, type Print, type PrintId } from "./print.ts";
+import { isOver, type Print } from "./print.ts";
+import type { PrintId } from "./print-id.ts";
 import type { PrintTable } from "./print-table.ts";
 
 /** A print of this officer's own. @throws NotFound (unknown, over, or another officer's: all alike) */

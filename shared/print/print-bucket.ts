@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import { GetObjectCommand, type S3Client } from "@aws-sdk/client-s3";
 import { Upload } from "@aws-sdk/lib-storage";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
-import type { PrintId } from "./print.ts";
+import type { PrintId } from "./print-id.ts";
 
 /** S3's least for a part that is not the last, bytes. One is held in memory, however large the file becomes. */
 const partSize = 5 * 1024 * 1024;

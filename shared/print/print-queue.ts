@@ -1,6 +1,6 @@
 import { SendMessageCommand, type SQSClient } from "@aws-sdk/client-sqs";
 import * as z from "zod";
-import { type PrintId, printId } from "./print.ts";
+import { type PrintId, printId } from "./print-id.ts";
 
 const message = z.object({ printId });
 

@@ -10,7 +10,8 @@ import * as z from "zod";
 import { documentName } from "#shared/card/document-name.ts";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 import { epochSeconds } from "#shared/runtime/clock.ts";
-import { type Print, type PrintId, type PrintProgress, printId } from "./print.ts";
+import type { Print, PrintProgress } from "./print.ts";
+import { type PrintId, printId } from "./print-id.ts";
 
 const employeeId = z.custom<EmployeeId>((id) => typeof id === "string" && id.startsWith("emp_"));
 const schema: z.ZodType<Print> = z.object({

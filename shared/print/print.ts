@@ -1,12 +1,10 @@
 import { createHash } from "node:crypto";
-import * as z from "zod";
 import type { DocumentName } from "#shared/card/card-content.ts";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 import type { Unit } from "#shared/employee/employee-table.ts";
-import type { PrintAnswer } from "#shared/http/print-contract.ts";
 import { base32 } from "#shared/runtime/ids.ts";
-
-export type PrintId = `prt_${string}`;
+import type { PrintAnswer } from "./print-answers.ts";
+import type { PrintId } from "./print-id.ts";
 
 /** What an officer asks for: the cards of one unit, in one shape, on one kind of sheet. */
 export interface PrintWish extends Unit, DocumentName {
@@ -49,13 +47,6 @@ export function printIdOf(wish: PrintWish, requestId: string): PrintId {
   const parts = [requestId, officerId, instansiId, unitKerja, shape, sheet];
   const digest = createHash("sha256").update(JSON.stringify(parts)).digest();
   return `prt_${base32(digest.subarray(0, 16))}`;
-}
-
-/** As it comes from outside. */
-export const printId = z.custom<PrintId>((id) => typeof id === "string" && isPrintId(id));
-
-export function isPrintId(text: string): text is PrintId {
-  return /^prt_[0-9a-z]{26}$/.test(text);
 }
 
 /** When it was asked for, ISO instant. */

@@ -1,5 +1,3 @@
-import type { WorkChallenge } from "#shared/http/contract.ts";
-
 /**
  * Failures a caller can act on. Anything else that is thrown is a bug and becomes a 500.
  * `code` is stable and keys the texts people read (web/src/messages); `message` is for developers only
@@ -72,17 +70,6 @@ export class TooManyAttempts extends ExpectedError {
   constructor(retryAfterSeconds: number) {
     super("too many attempts");
     this.retryAfterSeconds = retryAfterSeconds;
-  }
-}
-
-/** May be tried, once the browser has done the work that comes with this answer. */
-export class WorkRequired extends ExpectedError {
-  readonly code = "work-required";
-  readonly status = 429;
-  readonly work: WorkChallenge;
-  constructor(work: WorkChallenge) {
-    super("work required");
-    this.work = work;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ApiEvent } from "#shared/http/routes.ts";
+import type { HttpRequest } from "#shared/http/http-request.ts";
 
 /**
  * `session`: signed in. `login`: between password and code, or the registering of an authenticator. `reset`: between the
@@ -33,8 +33,10 @@ export function clearCookie(kind: CookieKind): string {
   return `${names[kind]}=; ${attributes}; Max-Age=0`;
 }
 
-export function readCookie(kind: CookieKind, { cookies = [] }: ApiEvent): string | undefined {
-  const prefix = `${names[kind]}=`;
-  const value = cookies.find((cookie) => cookie.startsWith(prefix))?.slice(prefix.length);
-  return value || undefined;
+export function cookieName(kind: CookieKind): string {
+  return names[kind];
+}
+
+export function readCookie(kind: CookieKind, request: HttpRequest): string | undefined {
+  return request.cookie(names[kind]);
 }

@@ -1,5 +1,6 @@
+import type { Role } from "#shared/access/role.ts";
 import { type Employee, fullName } from "#shared/employee/employee.ts";
-import type { Role, SessionAnswer } from "#shared/http/contract.ts";
+import type { SessionAnswer } from "./login-answers.ts";
 import { endsOf, type Session } from "./session.ts";
 
 /** What the page knows of its session. @param roles that stand now */

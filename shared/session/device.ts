@@ -5,7 +5,7 @@
  */
 import { createHmac } from "node:crypto";
 import type { Nip } from "#shared/employee/nip.ts";
-import type { ApiEvent } from "#shared/http/routes.ts";
+import type { HttpRequest } from "#shared/http/http-request.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import type { HmacKey } from "#shared/runtime/hmac-key.ts";
 import { accountIdOf } from "./account-state.ts";
@@ -28,10 +28,10 @@ export interface Devices {
 /** @returns the id under which this browser is known for the account, undefined when it is a stranger */
 export async function knownDevice(
   { devices, sessions, hmacKey, clock }: Omit<Devices, "deviceDays">,
-  event: ApiEvent,
+  request: HttpRequest,
   nip: Nip,
 ): Promise<string | undefined> {
-  const secret = secretOf(event);
+  const secret = secretOf(request);
   if (!secret) return undefined;
   const id = await deviceId(hmacKey, secret, nip);
   const device = await devices.find(id, clock.now());
@@ -47,17 +47,17 @@ export async function knownDevice(
  */
 export async function keepDevice(
   { devices, hmacKey, clock, deviceDays }: Omit<Devices, "sessions">,
-  event: ApiEvent,
+  request: HttpRequest,
   { nip, keptAt }: { nip: Nip; keptAt: string },
 ): Promise<string> {
-  const secret = secretOf(event) ?? newSecret();
+  const secret = secretOf(request) ?? newSecret();
   const endsAt = new Date(clock.now().getTime() + deviceDays * 86_400_000);
   await devices.keep(await deviceId(hmacKey, secret, nip), { keptAt }, endsAt);
   return setDeviceCookie(secret, deviceDays);
 }
 
-function secretOf(event: ApiEvent): string | undefined {
-  const secret = readCookie("device", event);
+function secretOf(request: HttpRequest): string | undefined {
+  const secret = readCookie("device", request);
   return secret && secretShape.test(secret) ? secret : undefined;
 }
 

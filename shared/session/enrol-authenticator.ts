@@ -1,9 +1,9 @@
 import QRCode from "qrcode";
 import type { EmployeeTable } from "#shared/employee/employee-table.ts";
-import type { EnrolmentAnswer } from "#shared/http/contract.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Unauthenticated } from "#shared/runtime/errors.ts";
 import { authenticatorLabel } from "./authenticator-label.ts";
+import type { EnrolmentAnswer } from "./login-answers.ts";
 import type { SessionKey } from "./session-key.ts";
 import { countAttempt, type EnrolmentStep } from "./step.ts";
 import type { StepTable } from "./step-table.ts";

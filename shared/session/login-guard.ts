@@ -2,11 +2,13 @@
  * What stands before Cognito: whether a password or code may be tried now, and at what price. Decided before anything is looked
  * up, by what was typed and where it came from, so that it tells nothing of who exists. docs/decisions/0011-limits.md.
  */
+
+import type { WorkAnswer } from "#shared/captcha/captcha.ts";
 import type { ChallengeBinding } from "#shared/captcha/challenge-token.ts";
 import { type Challenges, issueWork, redeemWork, workAt } from "#shared/captcha/work-challenge.ts";
+import { WorkRequired } from "#shared/captcha/work-required.ts";
 import type { Nip } from "#shared/employee/nip.ts";
-import type { WorkAnswer } from "#shared/http/contract.ts";
-import { TooManyAttempts, WorkRequired } from "#shared/runtime/errors.ts";
+import { TooManyAttempts } from "#shared/runtime/errors.ts";
 import type { FailureRate } from "#shared/runtime/failure-rate.ts";
 import {
   codeFailures,
@@ -31,7 +33,7 @@ export interface LoginGuard extends Challenges {
 /** Who is trying. */
 export interface Visitor {
   readonly nip: Nip;
-  /** See `viewerPrefix`. */
+  /** See `HttpRequest.network`. */
   readonly network: string;
   /** See `knownDevice`. */
   readonly device?: string | undefined;

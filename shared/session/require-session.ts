@@ -1,15 +1,14 @@
-import { type Grant, type GrantedRole, reachOf, standing } from "#shared/access/role.ts";
+import { type Grant, type GrantedRole, type Role, reachOf, standing } from "#shared/access/role.ts";
 import type { RoleTable } from "#shared/access/role-table.ts";
 import { cardStatus, type Employee, type EmployeeId } from "#shared/employee/employee.ts";
 import type { EmployeeTable } from "#shared/employee/employee-table.ts";
-import type { Role } from "#shared/http/contract.ts";
+import type { HttpRequest } from "#shared/http/http-request.ts";
 import { meantFor } from "#shared/http/person.ts";
-import type { ApiEvent } from "#shared/http/routes.ts";
-import { noteSecurity } from "#shared/http/security-log.ts";
+import type { Access } from "#shared/http/route.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Forbidden, Unauthenticated } from "#shared/runtime/errors.ts";
 import { isVoid } from "./account-state.ts";
-import { readCookie } from "./cookies.ts";
+import { cookieName, readCookie } from "./cookies.ts";
 import { secretId } from "./secret.ts";
 import { isOver, isTouchDue, type Session } from "./session.ts";
 import type { SessionTable } from "./session-table.ts";
@@ -43,6 +42,35 @@ export interface AskRole extends AskSession {
   readonly roles: Pick<RoleTable, "find">;
 }
 
+const behindLogin = { cookie: cookieName("session"), isPersonal: true } as const;
+
+/**
+ * Everybody who is signed in.
+ * @param isActivity false for a page that only looks how its session is: that must not prolong it
+ */
+export function holder(
+  api: AskSession,
+  isActivity: (request: HttpRequest) => boolean = () => true,
+): Access<Principal> {
+  return {
+    ...behindLogin,
+    who: ["holder"],
+    admit: (request) => requireSession(api, request, { isActivity: isActivity(request) }),
+  };
+}
+
+/** Who has one of these roles now. */
+export function roleHolder(
+  api: AskRole,
+  ...wanted: readonly [GrantedRole, ...GrantedRole[]]
+): Access<RoleHolder> {
+  return {
+    ...behindLogin,
+    who: wanted,
+    admit: (request) => requireRole(api, request, ...wanted),
+  };
+}
+
 /**
  * The principal of a request: session and own record, two strongly consistent reads; at most one write a minute, no call
  * to Cognito. Whatever ended the session a moment ago has ended it for this request (decision 0010).
@@ -51,12 +79,12 @@ export interface AskRole extends AskSession {
  */
 export async function requireSession(
   api: AskSession,
-  event: ApiEvent,
+  request: HttpRequest,
   { isActivity = true }: { isActivity?: boolean } = {},
 ): Promise<Principal> {
-  const session = await findSession(api, event);
+  const session = await findSession(api, request);
   const employee = session && (await api.employees.find(session.employeeId));
-  return await admit(api, event, { session, employee, isActivity });
+  return await admit(api, request, { session, employee, isActivity });
 }
 
 /**
@@ -65,17 +93,17 @@ export async function requireSession(
  */
 export async function requireRole(
   api: AskRole,
-  event: ApiEvent,
+  request: HttpRequest,
   ...wanted: readonly GrantedRole[]
 ): Promise<RoleHolder> {
-  const session = await findSession(api, event);
+  const session = await findSession(api, request);
   const [employee, given] = session
     ? await Promise.all([
         api.employees.find(session.employeeId),
         api.roles.find(session.employeeId),
       ])
     : [];
-  const principal = await admit(api, event, { session, employee });
+  const principal = await admit(api, request, { session, employee });
   const roles = standingOf(principal.employee, given?.grants ?? [], api.clock.now());
   if (!roles.some(({ role }) => wanted.includes(role))) throw new Forbidden();
   return { ...principal, roles, units: reachOf(roles, wanted) };
@@ -95,18 +123,18 @@ function standingOf(employee: Employee, grants: readonly Grant[], now: Date): Gr
 /** The session whose cookie the browser has, for leaving it; undefined when its time is up. */
 export async function findSession(
   { sessions, clock }: Pick<AskSession, "sessions" | "clock">,
-  event: ApiEvent,
+  request: HttpRequest,
 ): Promise<Session | undefined> {
-  const secret = readCookie("session", event);
+  const secret = readCookie("session", request);
   const session = secret ? await sessions.find(secretId(secret)) : undefined;
   if (!session || isOver(session, clock.now())) return undefined;
-  noteSecurity(event, { actor: session.employeeId });
+  request.note({ actor: session.employeeId });
   return session;
 }
 
 async function admit(
   { sessions, clock }: AskSession,
-  event: ApiEvent,
+  request: HttpRequest,
   {
     session,
     employee,
@@ -114,7 +142,7 @@ async function admit(
   }: { session: Session | undefined; employee: Employee | undefined; isActivity?: boolean },
 ): Promise<Principal> {
   if (!session || !employee || isVoid(session.startedAt, {}, employee)) throw new Unauthenticated();
-  meantFor(event, employee.id);
+  meantFor(request, employee.id);
   const now = clock.now();
   const isDue = isActivity && isTouchDue(session, now);
   if (isDue) await sessions.touch(session.id, now);

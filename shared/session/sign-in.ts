@@ -1,7 +1,8 @@
+import type { WorkAnswer } from "#shared/captcha/captcha.ts";
 import type { Nip } from "#shared/employee/nip.ts";
-import type { LoginAnswer, WorkAnswer } from "#shared/http/contract.ts";
 import { Unauthenticated } from "#shared/runtime/errors.ts";
 import { accountIdOf, isActivating } from "./account-state.ts";
+import type { LoginAnswer } from "./login-answers.ts";
 import { admitPassword, type LoginGuard, type Visitor } from "./login-guard.ts";
 import { secretId } from "./secret.ts";
 import type { SessionTable } from "./session-table.ts";

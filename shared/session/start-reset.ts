@@ -1,7 +1,7 @@
+import type { CaptchaAnswer } from "#shared/captcha/captcha.ts";
 import { redeemCaptcha } from "#shared/captcha/redeem-captcha.ts";
 import type { Challenges } from "#shared/captcha/work-challenge.ts";
 import type { Nip } from "#shared/employee/nip.ts";
-import type { CaptchaAnswer } from "#shared/http/contract.ts";
 import type { RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
 import { newStep } from "./step.ts";
 import type { StepTable } from "./step-table.ts";
@@ -9,7 +9,7 @@ import type { StepTable } from "./step-table.ts";
 /**
  * «Check»: opens a reset for whatever number was typed. Nothing is looked up, so nothing can be told; nothing is counted
  * by number, so nobody can use it up for somebody else.
- * @param network where the request comes from, see `viewerPrefix`
+ * @param network where the request comes from, see `HttpRequest.network`
  * @returns the secret of the step's cookie
  * @throws InvalidInput `captcha-refused`
  */

@@ -1,12 +1,12 @@
 import type { Employee } from "#shared/employee/employee.ts";
 import type { EmployeeTable } from "#shared/employee/employee-table.ts";
 import type { Nip } from "#shared/employee/nip.ts";
-import type { ApiEvent } from "#shared/http/routes.ts";
-import { noteSecurity } from "#shared/http/security-log.ts";
+import type { HttpRequest } from "#shared/http/http-request.ts";
+import type { Access } from "#shared/http/route.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Unauthenticated } from "#shared/runtime/errors.ts";
 import { accountIdOf, isVoid } from "./account-state.ts";
-import { readCookie } from "./cookies.ts";
+import { cookieName, readCookie } from "./cookies.ts";
 import { newSecret, secretId } from "./secret.ts";
 import type { SessionTable } from "./session-table.ts";
 import { stepLifeMinutes } from "./step-life.ts";
@@ -84,24 +84,36 @@ interface Collaborators {
   readonly clock: Clock;
 }
 
+/** Who is at this step on the way in. */
+export function atStep<Kind extends Step["kind"]>(
+  collaborators: Collaborators,
+  kind: Kind,
+): Access<StepOf<Kind>> {
+  return {
+    who: [kind],
+    cookie: cookieName(cookieOf(kind)),
+    admit: (request) => requireStep(collaborators, request, kind),
+  };
+}
+
 /**
  * The step a request is at. One on the way in (the password was right) ends with the password: a reset voids it, and so
  * does a change of what the login rests on. A reset's own step is judged where its code is used, because "void" would
  * tell a stranger that somebody has the number.
  * @throws Unauthenticated `step-expired`, also when it is at another one
  */
-export async function requireStep<Kind extends Step["kind"]>(
+async function requireStep<Kind extends Step["kind"]>(
   collaborators: Collaborators,
-  event: ApiEvent,
+  request: HttpRequest,
   kind: Kind,
 ): Promise<StepOf<Kind>> {
-  const secret = readCookie(kind === "reset" ? "reset" : "login", event);
+  const secret = readCookie(cookieOf(kind), request);
   const step = secret ? await collaborators.steps.find(secretId(secret)) : undefined;
   if (!step || !isOfKind(step, kind) || isOverdue(step, collaborators.clock.now()))
     throw new Unauthenticated("step-expired");
   if (kind !== "reset" && (await askStep(collaborators, step)).isVoid)
     throw new Unauthenticated("step-expired");
-  noteSecurity(event, { nip: step.nip });
+  request.note({ nip: step.nip });
   return step;
 }
 
@@ -131,6 +143,10 @@ export async function countAttempt(
 
 export function isOverdue({ endsAt }: Step, now: Date): boolean {
   return now.getTime() >= Date.parse(endsAt);
+}
+
+function cookieOf(kind: Step["kind"]): "reset" | "login" {
+  return kind === "reset" ? "reset" : "login";
 }
 
 function isOfKind<Kind extends Step["kind"]>(step: Step, kind: Kind): step is StepOf<Kind> {

@@ -5,10 +5,10 @@ import { canHoldCard } from "#shared/card/issue-card.ts";
 import { cardStatus, type Employee, type EmployeeId, fullName } from "#shared/employee/employee.ts";
 import type { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { maskNip } from "#shared/employee/nip.ts";
-import type { VerifyAnswer } from "#shared/http/contract.ts";
 import type { PhotoBucket } from "#shared/photo/photo-bucket.ts";
 import { confirmedPhoto } from "#shared/photo/photo-digest.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
+import type { VerifyAnswer } from "./verify-answer.ts";
 
 /** Nobody's: read in place of the record when there is no token, so that both kinds of request do the same work. */
 const nobody: EmployeeId = "emp_nobody";

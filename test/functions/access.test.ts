@@ -1,6 +1,9 @@
 /** Who may ask what: every route behind a login, asked by everybody there is. */
 import { beforeEach, expect, test, vi } from "vitest";
+import { grantedRoles } from "#shared/access/role.ts";
 import { logger } from "#shared/runtime/logger.ts";
+import { aRequest } from "../support/call-api.ts";
+import { everyRoute } from "./every-route.ts";
 import {
   type Asker,
   askers,
@@ -26,7 +29,7 @@ const readers: readonly Asker[] = [...editors, "penyetuju", "auditor", "auditor 
 /** Who is let in; whose data it then is, is the route's to say. */
 function mayAsk(route: string, asker: Asker): boolean {
   if (asker === "nobody") return false;
-  if (route.includes("/api/me/")) return true;
+  if (route.includes("/api/me/") || route === "GET /api/session") return true;
   if (route.includes("/api/operator/")) return asker === "operator";
   const isReading = /^GET \/api\/officer\/employees|\/employees\/search$/.test(route);
   return (isReading ? readers : editors).includes(asker);
@@ -130,4 +133,35 @@ test.each<[Asker, string | undefined]>([
   const { ask } = await routesUnderTest(tablesInMemory());
 
   expect((await ask(asker, "GET /api/officer/employees/{id}")).body.locked).toBe(locked);
+});
+
+test.each(everyRoute.filter(({ access }) => access.cookie))(
+  "$method $path refuses who brings no cookie before anything is read",
+  async ({ method, path, respond }) => {
+    // The routes have nothing to read from: whoever got further would meet a TypeError.
+    const refused = respond(aRequest({ method, path }), {});
+
+    await expect(refused).rejects.toMatchObject({ status: 401 });
+  },
+);
+
+test("only what opens a way in, or leaves, and the check of a card are open to anyone", () => {
+  const open = everyRoute.filter(({ access }) => !access.cookie);
+
+  expect(open.map(({ method, path }) => `${method} ${path}`)).toEqual([
+    "POST /api/session/logout",
+    "POST /api/session/login",
+    "GET /api/session/captcha",
+    "POST /api/session/reset",
+    "GET /api/verify/captcha",
+    "POST /api/verify",
+  ]);
+});
+
+test.each(routes)("%s states who may ask it", (route) => {
+  const stated = everyRoute.find(({ method, path }) => `${method} ${path}` === route)?.access.who;
+  const mayHolder = mayAsk(route, "holder");
+  const roles = grantedRoles.filter((role) => mayAsk(route, role));
+
+  expect(stated).toEqual(mayHolder ? ["holder"] : roles);
 });

@@ -8,7 +8,6 @@ import type { CardTable } from "#shared/card/card-table.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import type { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { apiEdge } from "#shared/http/api-edge.ts";
-import type { Route } from "#shared/http/routes.ts";
 import type { NotificationTable } from "#shared/notification/notification-table.ts";
 import type { PhotoTable } from "#shared/photo/photo-table.ts";
 import type { PrintTable } from "#shared/print/print-table.ts";
@@ -18,6 +17,7 @@ import type { SessionTable } from "#shared/session/session-table.ts";
 import { holderRoutes } from "../../functions/holder-api/routes.ts";
 import { printRoutes } from "../../functions/records-api/print-routes.ts";
 import { recordsRoutes } from "../../functions/records-api/routes.ts";
+import { signedInRoutes } from "../../functions/session-api/signed-in-routes.ts";
 import { templateRoutes } from "../../functions/template-preview/routes.ts";
 import { aNip, anEmployee } from "../support/builders.ts";
 import { type ApiResponse, callApi, edgeOptions, siteUrl } from "../support/call-api.ts";
@@ -31,6 +31,7 @@ import { PrintsInMemory } from "../support/prints-in-memory.ts";
 import { aGrant, RolesInMemory } from "../support/roles-in-memory.ts";
 import { SessionsInMemory } from "../support/sessions-in-memory.ts";
 import { type SignedIn, signIn } from "../support/signed-in.ts";
+import { everyRoute } from "./every-route.ts";
 
 const other = { instansiId: "ins_other", instansi: "Pemerintah Lain" };
 
@@ -79,6 +80,7 @@ const change = (revision: number) => ({ revision, requestId: randomUUID(), reaso
 const requests: Readonly<
   Record<string, (revision: number) => { path?: string; query?: object; body?: object }>
 > = {
+  "GET /api/session": () => ({}),
   "GET /api/me/card": () => ({}),
   "GET /api/me/card/faces/{face}": () => ({ path: "/api/me/card/faces/front-landscape" }),
   "GET /api/me/card/pdf": () => ({ query: { shape: "landscape" } }),
@@ -123,6 +125,11 @@ const requests: Readonly<
     path: "/api/operator/template/faces/front-landscape",
     query: { card: "long-name" },
   }),
+};
+/** Signing out is none of the routes behind a login. */
+const unasked = {
+  users: { revoke: async () => {} },
+  sessionKey: { open: async () => "" },
 };
 const somePrint = `prt_${"0".repeat(26)}`;
 
@@ -176,6 +183,7 @@ export async function routesUnderTest(tables: Tables) {
     draw: async () => [{ webp: Buffer.from("a face") }],
   };
   const routes = [
+    ...signedInRoutes({ ...api, ...unasked }),
     ...holderRoutes(api),
     ...recordsRoutes(api),
     ...printRoutes(api),
@@ -235,7 +243,7 @@ async function register(
   grants: readonly Grant[],
 ): Promise<void> {
   const entry = { revision: 1, at: record.updatedAt, actor: { role: "import" } } as const;
-  const told = { ...entry, action: "registered", changes: [] };
+  const told = { ...entry, action: "registered" as const, changes: [] };
   await employees.add(record, { ...told, subjectId: record.id });
   const { id } = record;
   await roles.save({ id, revision: 1, grants }, { ...told, subjectId: rolesSubject(id) });
@@ -243,12 +251,6 @@ async function register(
 
 /** "GET /api/me/card" of every route there is behind a login: one that is added must be named in `requests`. */
 export function routeNames(): string[] {
-  const nothing = { clock: {}, employees: {}, photos: {}, photoBucket: {} } as never;
-  const all: readonly Route[] = [
-    ...holderRoutes(nothing),
-    ...recordsRoutes(nothing),
-    ...printRoutes(nothing),
-    ...templateRoutes(nothing),
-  ];
-  return all.map(({ method, path }) => `${method} ${path}`);
+  const personal = everyRoute.filter(({ access }) => access.isPersonal);
+  return personal.map(({ method, path }) => `${method} ${path}`);
 }

@@ -82,6 +82,8 @@ test.each([...functionNames].filter((name) => existsSync(join("functions", name,
 
 test.each([
   [{}, { LOGIN_FAILURES_PER_LEVEL: "5", LOGIN_WORK_SECONDS: "3", DEVICE_DAYS: "90" }],
+  [{}, { CHECK_ANSWERS: "false" }],
+  [{ checkAnswers: "true" }, { CHECK_ANSWERS: "true" }],
   [
     { loginFailuresPerLevel: 8, loginWorkSeconds: "1.5", deviceDays: "30" },
     { LOGIN_FAILURES_PER_LEVEL: "8", LOGIN_WORK_SECONDS: "1.5", DEVICE_DAYS: "30" },

@@ -15,6 +15,7 @@ test("three settings are needed, the others have a value of their own", () => {
     region: "ap-southeast-3",
     cognitoPlan: "LITE",
     waf: true,
+    checkAnswers: false,
     photoFormsPerHour: 30,
     monthlyBudgetUsd: 200,
     newEmailWaitHours: 24,

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, QueryCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import type { VerifyAnswer } from "#shared/http/contract.ts";
+import type { VerifyAnswer } from "#shared/verification/verify-answer.ts";
 import { totpCode } from "../../local/cognito/totp.ts";
 import { demoPeople } from "../../local/demo/people.ts";
 import { samplePhotos } from "../../local/demo/sample-photos.ts";

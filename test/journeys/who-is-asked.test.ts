@@ -1,6 +1,7 @@
 /** Rights end at once, and nobody's page acts for somebody else: against the whole product. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { CardAnswer, EmployeeAnswer, EmployeeListAnswer } from "#shared/http/contract.ts";
+import type { CardAnswer } from "#shared/card/card-answer.ts";
+import type { EmployeeAnswer, EmployeeListAnswer } from "#shared/employee/record-answers.ts";
 import { demoPassword } from "../../local/demo/seed.ts";
 import { drawings } from "./support/behind-the-pages.ts";
 import { HttpHolder } from "./support/http-holder.ts";

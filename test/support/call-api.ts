@@ -1,7 +1,7 @@
-import type { Context } from "aws-lambda";
-import type { ApiAnswer } from "#shared/http/answers.ts";
+import type { APIGatewayProxyEventV2, Context } from "aws-lambda";
+import type { SentAnswer } from "#shared/http/answers.ts";
 import type { ApiEdgeOptions, ApiHandler } from "#shared/http/api-edge.ts";
-import type { ApiEvent } from "#shared/http/routes.ts";
+import { HttpRequest } from "#shared/http/http-request.ts";
 import type { HmacKey } from "#shared/runtime/hmac-key.ts";
 
 export const siteUrl = "https://kartu.example.go.id";
@@ -12,7 +12,7 @@ export const hmacKey: Pick<HmacKey, "derive"> = {
 };
 
 /** What every API is given in a test. */
-export const edgeOptions: ApiEdgeOptions = { siteUrl, hmacKey };
+export const edgeOptions: ApiEdgeOptions = { siteUrl, hmacKey, checkAnswers: true };
 
 export interface ApiRequest {
   readonly method?: string;
@@ -49,8 +49,13 @@ export async function callApi(handler: ApiHandler, request: ApiRequest): Promise
   };
 }
 
-const isJson = ({ headers, isBase64Encoded }: ApiAnswer) =>
+const isJson = ({ headers, isBase64Encoded }: SentAnswer) =>
   !isBase64Encoded && !headers?.["content-type"]?.startsWith("text/html");
+
+/** A request as it reaches whoever asks who sent it. */
+export function aRequest(request: ApiRequest): HttpRequest {
+  return new HttpRequest(anApiEvent(request));
+}
 
 /** The event API Gateway makes of a request. */
 export function anApiEvent({
@@ -61,7 +66,7 @@ export function anApiEvent({
   cookies = [],
   headers = {},
   address = "203.0.113.7",
-}: ApiRequest): ApiEvent {
+}: ApiRequest): APIGatewayProxyEventV2 {
   const own = {
     "x-kartu": "1",
     origin: siteUrl,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { PrintId } from "#shared/print/print.ts";
 import type { PrintBucket } from "#shared/print/print-bucket.ts";
+import type { PrintId } from "#shared/print/print-id.ts";
 
 const printId = "prt_0123456789abcdefghjkmnpqrs";
 

@@ -1,5 +1,5 @@
-import type { PrintId } from "#shared/print/print.ts";
 import type { PrintBucket } from "#shared/print/print-bucket.ts";
+import type { PrintId } from "#shared/print/print-id.ts";
 
 /** The print bucket without S3; runs the same contract test (print-bucket-contract.ts). */
 export class PrintFilesInMemory implements Pick<PrintBucket, keyof PrintBucket> {

@@ -2,7 +2,7 @@ import { issueCard } from "#shared/card/issue-card.ts";
 import type { PrintedCard } from "#shared/card/pdf/unit-pdf.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import { type DrawPrint, drawPrint } from "#shared/print/draw-print.ts";
-import type { PrintId } from "#shared/print/print.ts";
+import type { PrintId } from "#shared/print/print-id.ts";
 import { aNip, anEmployee } from "./builders.ts";
 import { CardWorld } from "./card-world.ts";
 import { HistoryInMemory } from "./history-in-memory.ts";

@@ -1,5 +1,6 @@
 import type { EmployeeId } from "#shared/employee/employee.ts";
-import type { Print, PrintId, PrintProgress } from "#shared/print/print.ts";
+import type { Print, PrintProgress } from "#shared/print/print.ts";
+import type { PrintId } from "#shared/print/print-id.ts";
 import type { PrintTable } from "#shared/print/print-table.ts";
 
 /** The print table without DynamoDB; runs the same contract test (print-table-contract.ts). */

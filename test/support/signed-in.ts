@@ -1,6 +1,6 @@
+import type { Role } from "#shared/access/role.ts";
 import { isGrantedRole } from "#shared/access/role.ts";
 import type { Employee } from "#shared/employee/employee.ts";
-import type { Role } from "#shared/http/contract.ts";
 import { personHeader } from "#shared/http/person.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { newSecret, secretId } from "#shared/session/secret.ts";

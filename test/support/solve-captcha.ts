@@ -1,5 +1,5 @@
 import { pbkdf2Sync } from "node:crypto";
-import type { CaptchaChallenge, WorkAnswer, WorkChallenge } from "#shared/http/contract.ts";
+import type { CaptchaChallenge, WorkAnswer, WorkChallenge } from "#shared/captcha/captcha.ts";
 
 /** Does the proof of work of a captcha, as a browser does. */
 export function solve(challenge: unknown): WorkAnswer {

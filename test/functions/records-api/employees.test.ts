@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import type { Role } from "#shared/http/contract.ts";
+import type { Role } from "#shared/access/role.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import {
   aChange,

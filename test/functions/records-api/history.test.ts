@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import type { HistoryAnswer } from "#shared/http/contract.ts";
+import type { HistoryAnswer } from "#shared/employee/record-answers.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { anEntry } from "../../support/audit-table-contract.ts";
 import { aChange, recordsApiUnderTest, siti, stranger } from "./records-api-under-test.ts";

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Employee } from "#shared/employee/employee.ts";
-import type { PrintListAnswer } from "#shared/http/print-contract.ts";
-import type { PrintId, PrintProgress } from "#shared/print/print.ts";
+import type { PrintProgress } from "#shared/print/print.ts";
+import type { PrintListAnswer } from "#shared/print/print-answers.ts";
+import type { PrintId } from "#shared/print/print-id.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { aPrint } from "../../support/print-table-contract.ts";
 import { aUnit } from "../../support/print-world.ts";

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
+import type { Role } from "#shared/access/role.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import { apiEdge } from "#shared/http/api-edge.ts";
-import type { Role } from "#shared/http/contract.ts";
-import type { PrintId } from "#shared/print/print.ts";
+import type { PrintId } from "#shared/print/print-id.ts";
 import { printRoutes } from "../../../functions/records-api/print-routes.ts";
 import { recordsRoutes } from "../../../functions/records-api/routes.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";

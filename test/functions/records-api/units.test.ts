@@ -1,7 +1,7 @@
 /** An officer of a unit of the agency: what other units have is like what there is not. */
 import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test, vi } from "vitest";
-import type { EmployeeListAnswer, HistoryAnswer } from "#shared/http/contract.ts";
+import type { EmployeeListAnswer, HistoryAnswer } from "#shared/employee/record-answers.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { anEntry } from "../../support/audit-table-contract.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";

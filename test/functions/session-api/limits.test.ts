@@ -1,6 +1,6 @@
 /** What failing costs, whom, and whom not. */
 import { describe, expect, test } from "vitest";
-import type { WorkChallenge } from "#shared/http/contract.ts";
+import type { WorkChallenge } from "#shared/captcha/captcha.ts";
 import { loginFailures } from "#shared/runtime/limits.ts";
 import { LimitsInMemory } from "../../support/limits-in-memory.ts";
 import { doWork } from "../../support/solve-captcha.ts";

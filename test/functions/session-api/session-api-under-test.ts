@@ -1,7 +1,8 @@
 import { apiEdge } from "#shared/http/api-edge.ts";
 import { FailureRate } from "#shared/runtime/failure-rate.ts";
 import { recoverAccount } from "#shared/session/recover-account.ts";
-import { type SessionApi, sessionRoutes } from "../../../functions/session-api/routes.ts";
+import { sessionRoutes } from "../../../functions/session-api/routes.ts";
+import type { SessionApi } from "../../../functions/session-api/session-api.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import {
   type ApiRequest,

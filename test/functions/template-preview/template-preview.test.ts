@@ -1,9 +1,9 @@
 import { beforeEach, expect, test, vi } from "vitest";
+import type { Role } from "#shared/access/role.ts";
 import type { CardContent, Face } from "#shared/card/card-content.ts";
 import { ownLooks, templateVersion } from "#shared/card/design/template.ts";
 import { extremeCards } from "#shared/card/extreme-cards.ts";
 import { apiEdge } from "#shared/http/api-edge.ts";
-import type { Role } from "#shared/http/contract.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { templateRoutes } from "../../../functions/template-preview/routes.ts";
 import { anEmployee } from "../../support/builders.ts";

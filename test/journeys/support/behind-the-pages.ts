@@ -1,5 +1,5 @@
 /** What a story looks up, or does, past the pages. */
-import type { CaptchaChallenge } from "#shared/http/contract.ts";
+import type { CaptchaChallenge } from "#shared/captcha/captcha.ts";
 import type { Cloud } from "../../../local/cloud.ts";
 import { solve } from "../../support/solve-captcha.ts";
 

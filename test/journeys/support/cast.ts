@@ -1,10 +1,7 @@
 import { randomUUID } from "node:crypto";
-import type {
-  CardAnswer,
-  EmployeeAnswer,
-  EmployeeListAnswer,
-  SessionAnswer,
-} from "#shared/http/contract.ts";
+import type { CardAnswer } from "#shared/card/card-answer.ts";
+import type { EmployeeAnswer, EmployeeListAnswer } from "#shared/employee/record-answers.ts";
+import type { SessionAnswer } from "#shared/session/login-answers.ts";
 import { demoPeople } from "../../../local/demo/people.ts";
 import { demoPassword } from "../../../local/demo/seed.ts";
 import { decodeQr } from "../../support/decode-qr.ts";

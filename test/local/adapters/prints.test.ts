@@ -11,8 +11,8 @@ import {
 import { CreateQueueCommand, ReceiveMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { PrintId } from "#shared/print/print.ts";
 import { PrintBucket } from "#shared/print/print-bucket.ts";
+import type { PrintId } from "#shared/print/print-id.ts";
 import { PrintQueue, printOf } from "#shared/print/print-queue.ts";
 import { PrintTable } from "#shared/print/print-table.ts";
 import { createDynamodb } from "../../../local/dynamodb/dynamodb-service.ts";

@@ -87,6 +87,7 @@ const expected: Readonly<Record<string, number>> = {
   "GET /api/officer/units": 5,
   "GET /api/operator/template": 3,
   "GET /api/operator/template/faces/{face}": 3,
+  "GET /api/session": 3,
   "PATCH /api/officer/employees/{id}": 6,
   "POST /api/me/photos": 2,
   "POST /api/me/photos/{photoId}/confirm": 3,

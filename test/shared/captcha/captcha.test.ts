@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { CaptchaAnswer } from "#shared/captcha/captcha.ts";
+import { captchaAnswer } from "#shared/captcha/captcha.ts";
 import type { ChallengeBinding } from "#shared/captcha/challenge-token.ts";
 import { signChallenge } from "#shared/captcha/challenge-token.ts";
 import { issueCaptcha } from "#shared/captcha/issue-captcha.ts";
-import { captchaAnswer, redeemCaptcha } from "#shared/captcha/redeem-captcha.ts";
-import type { CaptchaAnswer } from "#shared/http/contract.ts";
+import { redeemCaptcha } from "#shared/captcha/redeem-captcha.ts";
 import { captchaLimits } from "#shared/runtime/limits.ts";
 import { hmacKey } from "../../support/call-api.ts";
 import { CaptchasInMemory } from "../../support/captchas-in-memory.ts";

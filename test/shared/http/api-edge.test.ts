@@ -3,10 +3,10 @@ import { ProvisionedThroughputExceededException } from "@aws-sdk/client-dynamodb
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import { z } from "zod";
-import { noContent, ok } from "#shared/http/answers.ts";
+import { type Answer, created, image, noContent, ok } from "#shared/http/answers.ts";
 import { apiEdge } from "#shared/http/api-edge.ts";
-import { readBody } from "#shared/http/read-body.ts";
-import { pathParam, type Route } from "#shared/http/routes.ts";
+import type { HttpRequest } from "#shared/http/http-request.ts";
+import { anyone, type Route, route } from "#shared/http/route.ts";
 import { TooManyAttempts } from "#shared/runtime/errors.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { cancelled } from "../../support/aws-failures.ts";
@@ -20,37 +20,58 @@ const throttled: Readonly<Record<string, Error>> = {
   kms: Object.assign(new Error("Rate exceeded"), { name: "ThrottlingException" }),
 };
 
+const id = z.strictObject({ id: z.string() });
+const open = { access: anyone, summary: "Of this test" } as const;
+
 const routes: Route[] = [
-  { method: "GET", path: "/api/cards/{id}", handler: async (e) => ok({ id: pathParam(e, "id") }) },
-  {
+  route({
+    ...open,
+    method: "GET",
+    path: "/api/cards/{id}",
+    params: id,
+    answers: { 200: id },
+    handle: async ({ params }) => ok(params),
+  }),
+  route({
+    ...open,
     method: "POST",
     path: "/api/cards/{id}",
-    handler: async (event) => ok(readBody(event, z.strictObject({ name: z.string().min(1) }))),
-  },
-  { method: "POST", path: "/api/logout", handler: async () => noContent() },
-  {
+    params: id,
+    body: z.strictObject({ name: z.string().min(1) }),
+    answers: { 200: z.strictObject({ name: z.string() }) },
+    handle: async ({ body }) => ok(body),
+  }),
+  route({
+    ...open,
+    method: "POST",
+    path: "/api/logout",
+    answers: { 204: "nothing" },
+    handle: async () => noContent(),
+  }),
+  failing("/api/broken", () => new TypeError("19850212 is not a function")),
+  failing("/api/busy", () => new TooManyAttempts(42)),
+  failing("/api/throttled/{by}", (request) => throttled[request.path.split("/").at(-1) ?? ""]),
+  route({
+    ...open,
     method: "GET",
-    path: "/api/broken",
-    handler: async () => {
-      throw new TypeError("19850212 is not a function");
-    },
-  },
-  {
-    method: "GET",
-    path: "/api/busy",
-    handler: async () => {
-      throw new TooManyAttempts(42);
-    },
-  },
-  {
-    method: "GET",
-    path: "/api/throttled/{by}",
-    handler: async (event) => {
-      throw throttled[pathParam(event, "by")];
-    },
-  },
-  { method: "GET", path: "/api/kept", handler: async () => ok({}, { "cache-control": "private" }) },
+    path: "/api/kept",
+    answers: { 200: z.strictObject({}) },
+    handle: async () => ok({}, { "cache-control": "private" }),
+  }),
 ];
+
+function failing(path: Route["path"], failure: (request: HttpRequest) => unknown): Route {
+  return route({
+    ...open,
+    method: "GET",
+    path,
+    answers: { 204: "nothing" },
+    handle: async ({ request }) => {
+      throw failure(request);
+    },
+  });
+}
+
 const api = apiEdge(routes, edgeOptions);
 
 test("a route answers with what its pattern caught", async () => {
@@ -201,3 +222,45 @@ test.each(Object.keys(throttled))(
     expect(error).toHaveBeenCalledWith("request.failed", expect.objectContaining({ status: 503 }));
   },
 );
+
+const shape = z.strictObject({ name: z.string(), nip: z.string().exactOptional() });
+const answering = (answer: () => Answer, checkAnswers: boolean) =>
+  apiEdge([{ ...routeOf(), respond: async () => answer() }], { ...edgeOptions, checkAnswers });
+const routeOf = () =>
+  route({
+    ...open,
+    method: "GET",
+    path: "/api/told",
+    answers: { 200: shape, 204: "nothing" },
+    handle: async () => noContent(),
+  });
+
+test.each<[string, () => Answer, readonly string[]]>([
+  [
+    "has a field that is not stated",
+    () => ok({ name: "S", email: "s@x" }),
+    ["body: unrecognized_keys"],
+  ],
+  ["lacks one that is", () => ok({}), ["name: invalid_type"]],
+  ["has another status", () => created({ name: "S" }), ["status"]],
+  ["is bytes", () => image("image/webp", Buffer.from("x")), ["body"]],
+  ["has a body where there is none", () => ({ ...noContent(), body: { name: "S" } }), ["body"]],
+])("an answer that %s is a failure of ours where answers are checked", async (_, answer, at) => {
+  const error = vi.spyOn(logger, "error").mockReturnValue();
+  const path = "/api/told";
+
+  expect((await callApi(answering(answer, true), { path })).status).toBe(500);
+  const [, line] = error.mock.calls.find(([name]) => name === "answer.undeclared") ?? [];
+  expect(line).toMatchObject({ method: "GET", route: path, at });
+  expect(JSON.stringify(line)).not.toContain("s@x");
+  expect((await callApi(answering(answer, false), { path })).status).toBe(answer().status);
+});
+
+test("a field that is undefined is not sent, so it is none too many", async () => {
+  const api = answering(() => ok({ name: "S", email: undefined }), true);
+
+  expect(await callApi(api, { path: "/api/told" })).toMatchObject({
+    status: 200,
+    body: { name: "S" },
+  });
+});

@@ -1,16 +1,19 @@
 import { expect, test } from "vitest";
 import { apiEdge } from "#shared/http/api-edge.ts";
-import type { Route } from "#shared/http/routes.ts";
+import { anyone, route } from "#shared/http/route.ts";
 import { Unauthenticated } from "#shared/runtime/errors.ts";
 import { callApi, edgeOptions } from "../../support/call-api.ts";
 
-const pdf: Route = {
+const pdf = route({
   method: "GET",
   path: "/api/me/card/pdf",
-  handler: async () => {
+  summary: "A file",
+  access: anyone,
+  answers: { 302: "nothing" },
+  handle: async () => {
     throw new Unauthenticated();
   },
-};
+});
 const open = (site: string | undefined, path = "/api/me/card/pdf") =>
   callApi(apiEdge([pdf], edgeOptions), {
     path,

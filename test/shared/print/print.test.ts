@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { isOver, isPrintId, printIdOf, progressOf } from "#shared/print/print.ts";
+import { isOver, printIdOf, progressOf } from "#shared/print/print.ts";
+import { printId } from "#shared/print/print-id.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { aPrint } from "../../support/print-table-contract.ts";
 
@@ -8,7 +9,7 @@ const requestId = "0d9f4a3e-5a0e-4d53-9a51-3f0f6c2f1c7a";
 test("the same request is the same print", () => {
   const id = printIdOf(aPrint(), requestId);
 
-  expect(isPrintId(id)).toBe(true);
+  expect(printId.parse(id)).toBe(id);
   expect(printIdOf(aPrint(), requestId)).toBe(id);
 });
 

@@ -4,7 +4,7 @@ import type { Employee } from "#shared/employee/employee.ts";
 import { requireRole, requireSession, rolesOf } from "#shared/session/require-session.ts";
 import { secretId } from "#shared/session/secret.ts";
 import { anEmployee } from "../../support/builders.ts";
-import { anApiEvent } from "../../support/call-api.ts";
+import { aRequest } from "../../support/call-api.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { aGrant, RolesInMemory } from "../../support/roles-in-memory.ts";
@@ -21,7 +21,7 @@ async function signedIn(change: Partial<Employee> = {}) {
   await sessions.add(aSession({ id }), clock.now());
   roles.set(siti.id, aGrant("petugas"));
   const event = (cookie = "__Host-kartu=secret") =>
-    anApiEvent({ path: "/api/me/card", cookies: [cookie] });
+    aRequest({ path: "/api/me/card", cookies: [cookie] });
   const api = { sessions, roles, employees: new EmployeesInMemory(siti), clock };
   return { id, siti, event, roles, clock, api };
 }

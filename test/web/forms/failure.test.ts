@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Problem } from "#shared/http/contract.ts";
+import type { Problem } from "#shared/http/problem-body.ts";
 import { NoAnswer, Refusal } from "../../../web/src/api/client.ts";
 import { failureOf, failureText } from "../../../web/src/forms/failure.ts";
 import { fieldText } from "../../../web/src/forms/field-text.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { EmployeeAnswer } from "#shared/http/contract.ts";
+import type { EmployeeAnswer } from "#shared/employee/record-answers.ts";
 import {
   asChanges,
   differences,

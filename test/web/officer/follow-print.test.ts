@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { PrintAnswer } from "#shared/http/print-contract.ts";
+import type { PrintAnswer } from "#shared/print/print-answers.ts";
 import { NoAnswer, Refusal } from "../../../web/src/api/client.ts";
 import { followPrint } from "../../../web/src/officer/follow-print.ts";
 

@@ -30,7 +30,11 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const upload = { photoId: "pho_1", url: "https://bucket.test", fields: { key: "incoming/1" } };
+const upload = {
+  photoId: "pho_1" as const,
+  url: "https://bucket.test",
+  fields: { key: "incoming/1" },
+};
 const post = (onProgress: (share: number) => void = () => {}) =>
   postFile(upload, new Blob(["photo"]), onProgress);
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { PhotoAnswer } from "#shared/http/contract.ts";
+import type { PhotoId } from "#shared/employee/employee.ts";
+import type { PhotoAnswer } from "#shared/photo/photo-answers.ts";
 import { NoAnswer, Refusal } from "../../../web/src/api/client.ts";
 import type { Delivery } from "../../../web/src/photo/post-file.ts";
 import { type Network, type Progress, sendPhoto } from "../../../web/src/photo/send-photo.ts";
@@ -23,7 +24,7 @@ class WeakLink implements Network {
 
   startPhoto = async () => {
     this.permissions++;
-    return { photoId: `pho_${this.permissions}`, url: "https://bucket.test", fields: {} };
+    return { photoId: `pho_${this.permissions}` as const, url: "https://bucket.test", fields: {} };
   };
 
   postFile = async (): Promise<Delivery> => {
@@ -32,7 +33,7 @@ class WeakLink implements Network {
     return fate === "arrived" ? "arrived" : "lost";
   };
 
-  readPhoto = async (photoId: string): Promise<PhotoAnswer> => {
+  readPhoto = async (photoId: PhotoId): Promise<PhotoAnswer> => {
     const judged = this.#arrived && --this.judgedAfter < 0;
     return { photoId, state: judged ? "accepted" : "awaiting-upload", rules: [] };
   };

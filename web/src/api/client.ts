@@ -1,5 +1,5 @@
 /** The one way to our APIs: JSON both ways, same origin, failures as two kinds of error. */
-import type { Problem } from "#shared/http/contract.ts";
+import type { Problem } from "#shared/http/problem-body.ts";
 import { backoffMs, wait } from "./backoff.ts";
 
 /** The API answered, and the answer is no. */

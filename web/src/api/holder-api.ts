@@ -1,10 +1,7 @@
-import type {
-  CardAnswer,
-  Face,
-  NotificationsAnswer,
-  PhotoAnswer,
-  PhotoUploadAnswer,
-} from "#shared/http/contract.ts";
+import type { CardAnswer } from "#shared/card/card-answer.ts";
+import type { Face } from "#shared/card/card-content.ts";
+import type { NotificationsAnswer } from "#shared/notification/notification.ts";
+import type { PhotoAnswer, PhotoUploadAnswer } from "#shared/photo/photo-answers.ts";
 import { get, getIfChanged, send } from "./member-client.ts";
 
 export const readCard = (etag: string | undefined, asked?: Promise<Response>) =>

@@ -2,7 +2,7 @@
  * The way to the APIs behind a login. A browser has one login for all its tabs, so a page may ask after somebody else has
  * signed in: each change says whom its page is for, and an answer for somebody else is not taken.
  */
-import type { PersonHeader } from "#shared/http/contract.ts";
+import type { PersonHeader } from "#shared/http/person.ts";
 import {
   get as clientGet,
   getIfChanged as clientGetIfChanged,

@@ -1,5 +1,5 @@
-import type { Face } from "#shared/http/contract.ts";
-import type { TemplateAnswer } from "#shared/http/template-contract.ts";
+import type { Face } from "#shared/card/card-content.ts";
+import type { TemplateAnswer } from "#shared/card/template-answer.ts";
 import { get } from "./member-client.ts";
 
 export const readTemplate = () => get<TemplateAnswer>("/api/operator/template");

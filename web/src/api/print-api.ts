@@ -4,7 +4,7 @@ import type {
   PrintListAnswer,
   PrintRequest,
   UnitsAnswer,
-} from "#shared/http/print-contract.ts";
+} from "#shared/print/print-answers.ts";
 import { get, send } from "./member-client.ts";
 
 export const listUnits = (q: string) =>

@@ -1,13 +1,15 @@
+import type { CardStatus } from "#shared/employee/kedudukan-hukum.ts";
 import type {
-  CardStatus,
   EmployeeAnswer,
-  EmployeeChangeRequest,
   EmployeeListAnswer,
-  EmployeeQrRequest,
-  EmployeeSearchRequest,
-  EmployeeStatusRequest,
   HistoryAnswer,
-} from "#shared/http/contract.ts";
+} from "#shared/employee/record-answers.ts";
+import type {
+  EmployeeChangeRequest,
+  EmployeeQrRequest,
+  EmployeeSearch,
+  EmployeeStatusRequest,
+} from "#shared/employee/record-requests.ts";
 import { get, search, send } from "./member-client.ts";
 
 export interface EmployeeQuery {
@@ -17,7 +19,7 @@ export interface EmployeeQuery {
 }
 
 export function listEmployees({ q, status, cursor }: EmployeeQuery): Promise<EmployeeListAnswer> {
-  const body: EmployeeSearchRequest = {
+  const body: EmployeeSearch = {
     ...(q && { q }),
     ...(status && { status }),
     ...(cursor && { cursor }),

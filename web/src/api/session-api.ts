@@ -1,15 +1,13 @@
+import type { CaptchaChallenge } from "#shared/captcha/captcha.ts";
+import type { EnrolmentAnswer, LoginAnswer, SessionAnswer } from "#shared/session/login-answers.ts";
 import type {
-  CaptchaChallenge,
   CodeRequest,
-  EnrolmentAnswer,
   EnrolmentRequest,
-  LoginAnswer,
   LoginRequest,
   ResetCheckRequest,
   ResetEmailRequest,
   ResetPasswordRequest,
-  SessionAnswer,
-} from "#shared/http/contract.ts";
+} from "#shared/session/login-requests.ts";
 import { get, page, send } from "./client.ts";
 
 /** See session/log-in.ts, which also does what this may ask for. */

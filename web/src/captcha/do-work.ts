@@ -1,4 +1,4 @@
-import type { WorkAnswer, WorkChallenge } from "#shared/http/contract.ts";
+import type { WorkAnswer, WorkChallenge } from "#shared/captcha/captcha.ts";
 import { NoAnswer } from "../api/client.ts";
 
 /**

@@ -1,5 +1,5 @@
 /** Proof of work: a number that only trying finds. What it opens is the captcha without its image, and a login after many failures. */
-import type { WorkAnswer, WorkChallenge } from "#shared/http/contract.ts";
+import type { WorkAnswer, WorkChallenge } from "#shared/captcha/captcha.ts";
 
 /** Tries awaited together. The browser calculates them beside the page, so that it stays responsive. */
 const batch = 8;

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
-import type { CaptchaAnswer, CaptchaChallenge, WorkAnswer } from "#shared/http/contract.ts";
+import type { CaptchaAnswer, CaptchaChallenge, WorkAnswer } from "#shared/captcha/captcha.ts";
 import type { FieldProblem } from "../forms/form.tsx";
 import { doWork } from "./do-work.ts";
 

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useState } from "preact/hooks";
-import type { Face } from "#shared/http/contract.ts";
+import type { Face } from "#shared/card/card-content.ts";
 import { faceAddress } from "../api/holder-api.ts";
 import { CardImage } from "../components/card-image.tsx";
 import { Icon } from "../components/icon.tsx";

@@ -1,5 +1,5 @@
+import type { CardAnswer, PrintedText as CardText } from "#shared/card/card-answer.ts";
 import { groupCheckCode, groupSerial } from "#shared/card/printed-numbers.ts";
-import type { CardAnswer, CardText } from "#shared/http/contract.ts";
 import { dayText } from "../clock-text.ts";
 import { cardWords as card } from "../messages/card-words.ts";
 

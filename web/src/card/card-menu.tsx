@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Face } from "#shared/http/contract.ts";
+import type { Face } from "#shared/card/card-content.ts";
 import { faceDownload, pdfAddress } from "../api/holder-api.ts";
 import { DownloadFailure } from "../components/download-failure.tsx";
 import { Icon } from "../components/icon.tsx";

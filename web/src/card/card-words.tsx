@@ -1,5 +1,5 @@
 /** The card in words, and what happened to it. */
-import type { CardAnswer } from "#shared/http/contract.ts";
+import type { CardAnswer } from "#shared/card/card-answer.ts";
 import { cardWords as text } from "../messages/card-words.ts";
 import { CardFacts } from "./card-facts.tsx";
 import { Notifications } from "./notifications.tsx";

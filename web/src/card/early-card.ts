@@ -1,5 +1,5 @@
 /** What the early script (early.ts) has asked for. */
-import type { Face } from "#shared/http/contract.ts";
+import type { Face } from "#shared/card/card-content.ts";
 
 export interface EarlyFace {
   readonly face: Face;

@@ -1,4 +1,4 @@
-import type { NotificationsAnswer } from "#shared/http/contract.ts";
+import type { NotificationsAnswer } from "#shared/notification/notification.ts";
 import { readNotifications } from "../api/holder-api.ts";
 import { instantText } from "../clock-text.ts";
 import { useLoad } from "../components/use-load.ts";

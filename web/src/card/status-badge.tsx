@@ -1,4 +1,4 @@
-import type { CardStatus } from "#shared/http/contract.ts";
+import type { CardStatus } from "#shared/employee/kedudukan-hukum.ts";
 import { Icon, type IconName } from "../components/icon.tsx";
 import { card } from "../messages/card.ts";
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
-import type { CardAnswer } from "#shared/http/contract.ts";
+import type { CardAnswer } from "#shared/card/card-answer.ts";
 import { readCard } from "../api/holder-api.ts";
 import { type Failure, failureOf } from "../forms/failure.ts";
 import { leaveForLogin } from "../session/leave-for-login.ts";

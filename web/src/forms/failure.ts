@@ -1,5 +1,5 @@
 /** Why something did not succeed, in the words of the page. */
-import type { Problem } from "#shared/http/contract.ts";
+import type { Problem } from "#shared/http/problem-body.ts";
 import { NoAnswer, Refusal } from "../api/client.ts";
 import { common } from "../messages/common.ts";
 

@@ -4,8 +4,8 @@ import {
   type EmployeeChange,
   editableFields,
 } from "#shared/employee/employee-rules.ts";
+import type { EmployeeAnswer } from "#shared/employee/record-answers.ts";
 import { hasHidden, visibleLine } from "#shared/employee/visible-text.ts";
-import type { EmployeeAnswer } from "#shared/http/contract.ts";
 
 export type EditableValues = Readonly<Record<EditableField, string>>;
 

@@ -1,6 +1,6 @@
 import type { EditableField } from "#shared/employee/employee-rules.ts";
 import { golonganOf } from "#shared/employee/golongan.ts";
-import type { EmployeeAnswer } from "#shared/http/contract.ts";
+import type { EmployeeAnswer } from "#shared/employee/record-answers.ts";
 import { TextField } from "../forms/field.tsx";
 import { officer as text } from "../messages/officer.ts";
 import type { Draft } from "./draft.ts";

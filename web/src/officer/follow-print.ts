@@ -1,5 +1,5 @@
 /** Waits for a print, and tells how far it is. */
-import type { PrintAnswer } from "#shared/http/print-contract.ts";
+import type { PrintAnswer } from "#shared/print/print-answers.ts";
 import { wait } from "../api/backoff.ts";
 import { NoAnswer } from "../api/client.ts";
 import { readPrint } from "../api/print-api.ts";

@@ -1,5 +1,5 @@
 import { useRef, useState } from "preact/hooks";
-import type { HistoryActor, HistoryAnswer, HistoryEntry } from "#shared/http/contract.ts";
+import type { HistoryActor, HistoryAnswer, HistoryEntry } from "#shared/employee/record-answers.ts";
 import { readHistory } from "../api/records-api.ts";
 import { instantText } from "../clock-text.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
-import type { PrintAnswer, PrintListItem } from "#shared/http/print-contract.ts";
+import type { PrintAnswer, PrintListItem } from "#shared/print/print-answers.ts";
 import { printAddress } from "../api/print-api.ts";
 import { instantText } from "../clock-text.ts";
 import { DownloadFailure } from "../components/download-failure.tsx";

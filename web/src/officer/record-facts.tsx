@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { EmployeeAnswer } from "#shared/http/contract.ts";
+import type { EmployeeAnswer } from "#shared/employee/record-answers.ts";
 import { instantText } from "../clock-text.ts";
 import { officer as text } from "../messages/officer.ts";
 import { fieldName, valueText } from "./value-text.ts";

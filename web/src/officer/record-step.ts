@@ -1,6 +1,6 @@
 /** Where an officer stands in a record: looking at it, changing it, checking the change, or taking something away. */
 import { useLocation } from "preact-iso";
-import type { EmployeeAnswer } from "#shared/http/contract.ts";
+import type { EmployeeAnswer } from "#shared/employee/record-answers.ts";
 import { href } from "../language.ts";
 import type { PageQuery } from "./page-query.ts";
 

@@ -3,7 +3,7 @@ import {
   kedudukanHukumOf,
   statusOf,
 } from "#shared/employee/kedudukan-hukum.ts";
-import type { EmployeeAnswer } from "#shared/http/contract.ts";
+import type { EmployeeAnswer } from "#shared/employee/record-answers.ts";
 import { changeStatus } from "../api/records-api.ts";
 import { Icon } from "../components/icon.tsx";
 import { problemsOf } from "../forms/checks.ts";

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import type { CardAnswer } from "#shared/http/contract.ts";
+import type { CardAnswer } from "#shared/card/card-answer.ts";
 import { CardFaces } from "../card/card-faces.tsx";
 import { StatusBadge } from "../card/status-badge.tsx";
 import { type ComingFace, useCard } from "../card/use-card.ts";

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
-import type { EmployeeAnswer } from "#shared/http/contract.ts";
+import type { EmployeeAnswer } from "#shared/employee/record-answers.ts";
 import { readEmployee } from "../api/records-api.ts";
 import { StatusBadge } from "../card/status-badge.tsx";
 import { FailureNotice } from "../components/failure-notice.tsx";

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
-import type { EmployeeListAnswer, EmployeeRow } from "#shared/http/contract.ts";
+import type { EmployeeListAnswer, EmployeeRow } from "#shared/employee/record-answers.ts";
 import { listEmployees } from "../api/records-api.ts";
 import { StatusBadge } from "../card/status-badge.tsx";
 import { FailureNotice } from "../components/failure-notice.tsx";

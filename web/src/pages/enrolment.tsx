@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
-import type { EnrolmentAnswer } from "#shared/http/contract.ts";
 import { maxDeviceName } from "#shared/session/device-name.ts";
+import type { EnrolmentAnswer } from "#shared/session/login-answers.ts";
 import { enrol, readEnrolment } from "../api/session-api.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { Heading } from "../components/heading.tsx";

@@ -1,4 +1,4 @@
-import type { SessionAnswer } from "#shared/http/contract.ts";
+import type { SessionAnswer } from "#shared/session/login-answers.ts";
 import { Heading } from "../components/heading.tsx";
 import { useTitle } from "../components/use-title.ts";
 import { href } from "../language.ts";

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { parseNip } from "#shared/employee/nip.ts";
-import type { SessionAnswer } from "#shared/http/contract.ts";
+import type { SessionAnswer } from "#shared/session/login-answers.ts";
 import { Heading } from "../components/heading.tsx";
 import { nip, problemsOf, required } from "../forms/checks.ts";
 import { TextField } from "../forms/field.tsx";

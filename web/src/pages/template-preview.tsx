@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
-import type { Face } from "#shared/http/contract.ts";
-import type { TemplateAnswer } from "#shared/http/template-contract.ts";
+import type { Face } from "#shared/card/card-content.ts";
+import type { TemplateAnswer } from "#shared/card/template-answer.ts";
 import { readTemplate, specimenAddress } from "../api/operator-api.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { Heading } from "../components/heading.tsx";

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
-import type { PrintRequest } from "#shared/http/print-contract.ts";
+import type { PrintRequest } from "#shared/print/print-answers.ts";
 import { requestPrint } from "../api/print-api.ts";
 import { Heading } from "../components/heading.tsx";
 import { problemsOf, required } from "../forms/checks.ts";

@@ -1,5 +1,5 @@
 /** What was measured and what is wanted, in the reader's own figures and units. */
-import type { Measurement } from "#shared/http/contract.ts";
+import type { FindingCode, Measurement } from "#shared/photo/photo-report.ts";
 import { language } from "../language.ts";
 import { photo as text } from "../messages/photo.ts";
 
@@ -11,13 +11,13 @@ const figure = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
 type Unit = Exclude<Measurement["unit"], "level">;
 type Limit = { readonly unit: Unit } & Pick<Measurement, "bound">;
 
-const quantities: Readonly<Record<string, string>> = text.quantities;
+const quantities: Readonly<Partial<Record<FindingCode, string>>> = text.quantities;
 
 /** @param code of the finding, which says what was measured */
-export function measurementText(found: Measurement, code: string): string {
+export function measurementText(found: Measurement, code: FindingCode | undefined): string {
   const measurement = withSense(found);
   const { unit, measured, measuredHeight, wanted, wantedHeight, bound } = measurement;
-  const what = quantities[code] ?? text.measuredAtAll;
+  const what = (code && quantities[code]) ?? text.measuredAtAll;
   // Of a scale that nobody knows, only how much is missing says something.
   if (unit === "figure" && bound === "min")
     return text.ofNeeded(what, percent.format(Math.floor((measured / wanted) * 100) / 100));

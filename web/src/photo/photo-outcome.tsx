@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
-import type { PhotoAnswer, RuleVerdict } from "#shared/http/contract.ts";
+import type { PhotoAnswer } from "#shared/photo/photo-answers.ts";
+import type { RuleVerdict } from "#shared/photo/photo-report.ts";
 import { previewAddress } from "../api/holder-api.ts";
 import { CardImage } from "../components/card-image.tsx";
 import { type Failure, failureText } from "../forms/failure.ts";

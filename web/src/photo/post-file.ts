@@ -1,4 +1,4 @@
-import type { PhotoUploadAnswer } from "#shared/http/contract.ts";
+import type { PhotoUploadAnswer } from "#shared/photo/photo-answers.ts";
 
 /** Milliseconds without a byte that goes on its way, and from the last byte to the store's answer. */
 export const patience = { sending: 20_000, answer: 30_000 } as const;

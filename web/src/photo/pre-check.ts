@@ -1,6 +1,12 @@
 /** The rules that need no more than the file's first bytes, checked before anything is sent (K-19, K-20). */
-import type { Measurement, RuleVerdict } from "#shared/http/contract.ts";
+
 import { maxPhotoBytes, photoHeight, photoWidth } from "#shared/photo/photo-limits.ts";
+import type {
+  FindingCode,
+  Measurement,
+  PhotoRule,
+  RuleVerdict,
+} from "#shared/photo/photo-report.ts";
 
 /** Signature, then the IHDR chunk: length, type, width, height (PNG 5.2, 11.2.2). */
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
@@ -44,9 +50,9 @@ function dimensions(header: DataView): RuleVerdict {
 }
 
 function verdict(
-  rule: string,
+  rule: PhotoRule,
   passed: boolean,
-  code: string,
+  code: FindingCode,
   measurement?: Measurement,
 ): RuleVerdict {
   if (passed) return { rule, verdict: "passed" };

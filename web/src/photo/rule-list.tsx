@@ -1,11 +1,15 @@
-import type { RuleVerdict } from "#shared/http/contract.ts";
+import type { FindingCode, PhotoRule, RuleVerdict } from "#shared/photo/photo-report.ts";
 import { Icon, type IconName } from "../components/icon.tsx";
 import { photo as text } from "../messages/photo.ts";
 import { measurementText } from "./measurement-text.ts";
 
-const names: Readonly<Record<string, string>> = text.rules;
-const findings: Readonly<Record<string, string>> = text.findings;
-const fixes: Readonly<Record<string, string>> = text.fixes;
+/** Codes whose measurement says it all have no words of their own. */
+const findings: Readonly<Partial<Record<FindingCode, string>>> = text.findings;
+/** What is mended is told by finding where its rule's own fix would be too little. */
+const fixes: Readonly<Partial<Record<FindingCode | PhotoRule, string>>> = text.fixes;
+
+/** A rule with its verdict, or all that nobody could look at. */
+type ToldRule = RuleVerdict | { readonly rule: "other"; readonly verdict: "unread" };
 
 const icons: Readonly<Record<RuleVerdict["verdict"], IconName>> = {
   passed: "check",
@@ -22,7 +26,7 @@ export function RuleList({ rules }: { rules: readonly RuleVerdict[] }) {
       <h3>{text.rulesTitle}</h3>
       <ul class="rules">
         {worstFirst(rules).map((rule) => (
-          <Rule key={rule.rule} {...rule} />
+          <Rule key={rule.rule} told={rule} />
         ))}
       </ul>
     </>
@@ -35,30 +39,32 @@ const order: readonly RuleVerdict["verdict"][] = ["failed", "warned"];
  * What is to be mended before what is not, each in the order in which the rules are told; the rules that nobody could look
  * at in one line at the end.
  */
-export function worstFirst(rules: readonly RuleVerdict[]): readonly RuleVerdict[] {
+export function worstFirst(rules: readonly RuleVerdict[]): readonly ToldRule[] {
   const rank = ({ verdict }: RuleVerdict) => order.indexOf(verdict) + 1 || order.length + 1;
   const read = rules.filter(({ verdict }) => verdict !== "unread");
   const sorted = read.sort((one, other) => rank(one) - rank(other));
   return read.length < rules.length ? [...sorted, { rule: "other", verdict: "unread" }] : sorted;
 }
 
-function Rule({ rule, verdict, code = "", measurement }: RuleVerdict) {
-  const wrong = verdict === "failed" || verdict === "warned";
+function Rule({ told }: { told: ToldRule }) {
+  const { rule, verdict } = told;
   return (
     <li data-verdict={verdict}>
       <Icon name={icons[verdict]} />
       <span>
-        {names[rule] ?? text.rules.other}:{" "}
-        <strong class="rule-word">{text.verdict[verdict]}</strong>
+        {text.rules[rule]}: <strong class="rule-word">{text.verdict[verdict]}</strong>
       </span>
       {verdict === "unread" && <p>{text.unread}</p>}
-      {wrong && (
-        <p>
-          {findings[code] && `${findings[code]} `}
-          {measurement && `${measurementText(measurement, code)} `}
-          {fixes[code] ?? fixes[rule] ?? text.fixes.other}
-        </p>
-      )}
+      {(verdict === "failed" || verdict === "warned") && <p>{wrongText(told)}</p>}
     </li>
   );
+}
+
+/** What was found, what was measured, and how to mend it. */
+function wrongText({ rule, code, measurement }: RuleVerdict): string {
+  const found = code && findings[code];
+  const measured = measurement && measurementText(measurement, code);
+  // What is not known here comes from an API that is newer than the open page.
+  const fix = (code && fixes[code]) ?? fixes[rule] ?? text.fixes.other;
+  return [found, measured, fix].filter(Boolean).join(" ");
 }

@@ -1,5 +1,6 @@
 /** Sends a photo over a link that may break, and waits for the verdict. */
-import type { PhotoAnswer, PhotoUploadAnswer } from "#shared/http/contract.ts";
+import type { PhotoId } from "#shared/employee/employee.ts";
+import type { PhotoAnswer, PhotoUploadAnswer } from "#shared/photo/photo-answers.ts";
 import { backoffMs, wait } from "../api/backoff.ts";
 import { NoAnswer } from "../api/client.ts";
 import { readPhoto, startPhoto } from "../api/holder-api.ts";
@@ -18,14 +19,14 @@ export type Progress =
 export interface Network {
   readonly startPhoto: () => Promise<PhotoUploadAnswer>;
   readonly postFile: typeof postFile;
-  readonly readPhoto: (photoId: string) => Promise<PhotoAnswer>;
+  readonly readPhoto: (photoId: PhotoId) => Promise<PhotoAnswer>;
   readonly wait: (ms: number) => Promise<void>;
 }
 
 /** The photo arrived, but its verdict did not: it is there, and can be asked for later. */
 export class VerdictLate extends Error {
-  readonly photoId: string;
-  constructor(photoId: string) {
+  readonly photoId: PhotoId;
+  constructor(photoId: PhotoId) {
     super("no verdict came");
     this.photoId = photoId;
   }
@@ -64,7 +65,7 @@ async function attempt(
   file: Blob,
   onProgress: (progress: Progress) => void,
   network: Network,
-): Promise<{ readonly photoId?: string; readonly stalled: boolean }> {
+): Promise<{ readonly photoId?: PhotoId; readonly stalled: boolean }> {
   const upload = await orNothing(network.startPhoto());
   if (!upload) return { stalled: false };
   onProgress({ step: "sending", share: 0 });
@@ -80,7 +81,7 @@ async function attempt(
 
 /** @throws Refusal, VerdictLate */
 export async function verdictOn(
-  photoId: string,
+  photoId: PhotoId,
   network: Pick<Network, "readPhoto" | "wait"> = browser,
 ): Promise<PhotoAnswer> {
   for (let look = 0; look < looks; look++) {

@@ -1,6 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
-import type { PhotoAnswer, RuleVerdict } from "#shared/http/contract.ts";
+import type { PhotoId } from "#shared/employee/employee.ts";
+import type { PhotoAnswer } from "#shared/photo/photo-answers.ts";
 import { maxPhotoBytes } from "#shared/photo/photo-limits.ts";
+import type { RuleVerdict } from "#shared/photo/photo-report.ts";
 import { confirmPhoto, readPhoto } from "../api/holder-api.ts";
 import { noteOwnChange } from "../card/own-change.ts";
 import { type Failure, failureOf } from "../forms/failure.ts";
@@ -15,7 +17,7 @@ export type PhotoState =
   /** The device does not give the file's content. */
   | { readonly step: "unreadable" }
   /** Sent, but not judged in time. */
-  | { readonly step: "late"; readonly photoId: string }
+  | { readonly step: "late"; readonly photoId: PhotoId }
   | Progress
   | { readonly step: "refused"; readonly rules: readonly RuleVerdict[] }
   | { readonly step: "accepted"; readonly photo: PhotoAnswer; readonly failure?: Failure }
@@ -81,7 +83,7 @@ export function usePhoto(onConfirmed: () => void) {
   };
 
   const again = () => photo && send(photo);
-  const lookAgain = (photoId: string) => {
+  const lookAgain = (photoId: PhotoId) => {
     setState({ step: "judging" });
     void judged(verdictOn(photoId));
   };

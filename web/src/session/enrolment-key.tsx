@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import type { EnrolmentAnswer } from "#shared/http/contract.ts";
+import type { EnrolmentAnswer } from "#shared/session/login-answers.ts";
 import { imageAddress } from "../captcha/image-address.ts";
 import { enrolment as text } from "../messages/enrolment.ts";
 

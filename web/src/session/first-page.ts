@@ -1,4 +1,4 @@
-import type { Role } from "#shared/http/contract.ts";
+import type { Role } from "#shared/access/role.ts";
 
 const recordRoles: readonly Role[] = ["petugas", "penyetuju", "auditor"];
 

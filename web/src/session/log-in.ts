@@ -1,5 +1,8 @@
 /** Logging in, with what the service may ask of the browser before it looks at a password. */
-import type { LoginAnswer, LoginRequest, WorkAnswer } from "#shared/http/contract.ts";
+
+import type { WorkAnswer } from "#shared/captcha/captcha.ts";
+import type { LoginAnswer } from "#shared/session/login-answers.ts";
+import type { LoginRequest } from "#shared/session/login-requests.ts";
 import { wait } from "../api/backoff.ts";
 import { Refusal } from "../api/client.ts";
 import { postLogin } from "../api/session-api.ts";

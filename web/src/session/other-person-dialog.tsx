@@ -1,6 +1,6 @@
 import { render } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { SessionAnswer } from "#shared/http/contract.ts";
+import type { SessionAnswer } from "#shared/session/login-answers.ts";
 import { openDialog } from "../components/open-dialog.ts";
 import { member } from "../messages/member.ts";
 

@@ -2,7 +2,7 @@
  * When a session ends, in `performance.now()` of this page: that clock only runs forward, while the device's own may be
  * corrected by an hour. It stands still while a device sleeps, so whoever relies on it asks the server before acting.
  */
-import type { SessionAnswer } from "#shared/http/contract.ts";
+import type { SessionAnswer } from "#shared/session/login-answers.ts";
 
 /** The server notes activity at most once a minute, so its idle time may have begun that much earlier. */
 const touchIntervalMs = 60_000;

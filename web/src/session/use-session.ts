@@ -1,6 +1,6 @@
 /** The session of a member's page, as the server told it last. */
 import { useCallback, useRef } from "preact/hooks";
-import type { SessionAnswer } from "#shared/http/contract.ts";
+import type { SessionAnswer } from "#shared/session/login-answers.ts";
 import { sessionLook } from "../api/client.ts";
 import { get } from "../api/member-client.ts";
 import { useLoad } from "../components/use-load.ts";

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import type { SessionAnswer } from "#shared/http/contract.ts";
+import type { SessionAnswer } from "#shared/session/login-answers.ts";
 import { get, sessionLook } from "../api/client.ts";
 
 /** Who is signed in already, for pages that invite people to do so; undefined while unknown, and when nobody is. */

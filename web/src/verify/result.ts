@@ -1,6 +1,6 @@
 /** The answer, shown: word, icon and colour, what to do next, and for a valid card whom to compare with it. */
 import { groupSerial } from "#shared/card/printed-numbers.ts";
-import type { VerifyAnswer } from "#shared/http/contract.ts";
+import type { VerifyAnswer } from "#shared/verification/verify-answer.ts";
 import { dayText, instantText } from "../clock-text.ts";
 import { verify as text } from "../messages/verify.ts";
 

@@ -1,11 +1,7 @@
 /** Brings the verify page to life: captcha, question, answer. No framework; the page is at a counter's weak link. */
-import type {
-  CaptchaAnswer,
-  CaptchaChallenge,
-  Problem,
-  VerifyAnswer,
-  VerifyRequest,
-} from "#shared/http/contract.ts";
+import type { CaptchaAnswer, CaptchaChallenge } from "#shared/captcha/captcha.ts";
+import type { Problem } from "#shared/http/problem-body.ts";
+import type { VerifyAnswer, VerifyRequest } from "#shared/verification/verify-answer.ts";
 import { solve } from "../captcha/proof-of-work.ts";
 import { language } from "../language.ts";
 import { verify as text } from "../messages/verify.ts";
@@ -75,9 +71,9 @@ async function check(): Promise<void> {
 }
 
 class Refusal extends Error {
-  readonly problem: Partial<Problem>;
+  declare readonly problem: Partial<Problem>;
   constructor(refused: Partial<Problem>) {
-    super(refused.code);
+    super();
     this.problem = refused;
   }
 }

@@ -92,6 +92,7 @@ export const en: Photo = {
     pose: "Body turned slightly to the right",
     dress: "Official dress",
     eyes: "Eyes open",
+    judged: "Check",
     other: "Other rules",
   },
   findings: {

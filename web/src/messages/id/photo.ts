@@ -93,6 +93,7 @@ export const id = {
     pose: "Badan sedikit serong ke kanan",
     dress: "Pakaian dinas",
     eyes: "Mata terbuka",
+    judged: "Pemeriksaan",
     other: "Syarat lain",
   },
   findings: {

@@ -1,17 +1,10 @@
 import { isIPv4, isIPv6 } from "node:net";
-import type { ApiEvent } from "./routes.ts";
 
 /**
- * The network a request comes from, for counting attempts: /24 of IPv4, /56 of IPv6 (what one household or
- * office is commonly given). CloudFront names the viewer as "address:port"; without it, API Gateway's peer counts.
- * @returns "203.0.113.0/24", "2001:db8:0:ab00::/56"
+ * The network an address belongs to: /24 of IPv4, /56 of IPv6 (what one household or office is commonly given).
+ * @returns "203.0.113.0/24", "2001:db8:0:ab00::/56"; "unknown" for what is no address
  */
-export function viewerPrefix(event: ApiEvent): string {
-  const viewer = event.headers["cloudfront-viewer-address"]?.replace(/:\d+$/, "");
-  return prefixOf(viewer ?? event.requestContext.http.sourceIp);
-}
-
-function prefixOf(text: string): string {
+export function networkOf(text: string): string {
   const address = text.replaceAll(/[[\]]/g, "").replace(/^::ffff:(?=\d+\.)/i, "");
   if (isIPv4(address)) return `${address.split(".").slice(0, 3).join(".")}.0/24`;
   if (isIPv6(address)) return `${ipv6Prefix(address)}::/56`;

@@ -1,10 +1,9 @@
-/** What the routes of session-api are sent. */
+/** What is sent on the way in: to log in, to register an authenticator, to set a password. */
 import * as z from "zod";
-import { captchaAnswer } from "#shared/captcha/redeem-captcha.ts";
-import { workAnswer } from "#shared/captcha/work-challenge.ts";
+import { captchaAnswer, workAnswer } from "#shared/captcha/captcha.ts";
 import { parseNip } from "#shared/employee/nip.ts";
-import { maxDeviceName } from "#shared/session/device-name.ts";
-import { asPassword, maxPasswordLength } from "#shared/session/password-rules.ts";
+import { maxDeviceName } from "./device-name.ts";
+import { asPassword, maxPasswordLength } from "./password-rules.ts";
 
 /** Says nothing about whether anybody has the number: only that it cannot be one. */
 const nip = z
@@ -25,25 +24,31 @@ const sixDigits = z
 /** Cognito takes no line breaks, and nobody means them. */
 const noControls = /^\P{Cc}*$/u;
 
-export const login = z.strictObject({
+export const loginRequest = z.strictObject({
   nip,
   password: z.string().min(1).max(maxPasswordLength).transform(asPassword),
   work: workAnswer.optional(),
 });
+export type LoginRequest = z.input<typeof loginRequest>;
 
-export const code = z.strictObject({ code: sixDigits });
+export const codeRequest = z.strictObject({ code: sixDigits });
+export type CodeRequest = z.input<typeof codeRequest>;
 
-export const enrolment = z.strictObject({
+export const enrolmentRequest = z.strictObject({
   code: sixDigits,
   deviceName: z.string().trim().min(1).max(maxDeviceName).regex(noControls),
 });
+export type EnrolmentRequest = z.input<typeof enrolmentRequest>;
 
-export const resetCheck = z.strictObject({ nip, captcha: captchaAnswer });
+export const resetCheckRequest = z.strictObject({ nip, captcha: captchaAnswer });
+export type ResetCheckRequest = z.input<typeof resetCheckRequest>;
 
 /** Not more than the shape of an address: what it is compared with is the record's. */
-export const resetEmail = z.strictObject({ email: z.string().trim().min(1).max(254) });
+export const resetEmailRequest = z.strictObject({ email: z.string().trim().min(1).max(254) });
+export type ResetEmailRequest = z.input<typeof resetEmailRequest>;
 
-export const resetPassword = z.strictObject({
+export const resetPasswordRequest = z.strictObject({
   code: sixDigits,
   newPassword: z.string().min(1).max(maxPasswordLength).regex(noControls).transform(asPassword),
 });
+export type ResetPasswordRequest = z.input<typeof resetPasswordRequest>;

@@ -1,6 +1,11 @@
 import type * as z from "zod";
-import { ExpectedError, type FieldProblem, InvalidInput } from "#shared/runtime/errors.ts";
-import type { ApiEvent } from "./routes.ts";
+import {
+  ExpectedError,
+  type FieldProblem,
+  InvalidInput,
+  NotFound,
+} from "#shared/runtime/errors.ts";
+import type { HttpRequest } from "./http-request.ts";
 
 /** Bytes. Every body of the contract is far smaller; files never pass through an API. */
 const maxBodyBytes = 16 * 1024;
@@ -13,8 +18,8 @@ class BodyTooLarge extends ExpectedError {
 }
 
 /** @throws BodyTooLarge */
-export function checkBodySize(event: ApiEvent): void {
-  if (bodyBytes(event).byteLength > maxBodyBytes) throw new BodyTooLarge("body too large");
+export function checkBodySize(request: HttpRequest): void {
+  if (request.bodyBytes.byteLength > maxBodyBytes) throw new BodyTooLarge("body too large");
 }
 
 /**
@@ -22,13 +27,20 @@ export function checkBodySize(event: ApiEvent): void {
  * A message given in the schema is the problem's code: `z.string({ error: "reason-missing" })`.
  * @throws InvalidInput with one problem per field; the problem never repeats what was sent
  */
-export function readBody<T>(event: ApiEvent, schema: z.ZodType<T>): T {
-  return parse(bodyOf(event), schema, "body");
+export function readBody<T>(request: HttpRequest, schema: z.ZodType<T>): T {
+  return parse(bodyOf(request), schema, "body");
 }
 
 /** The query string in the shape of `schema`. @throws InvalidInput */
-export function readQuery<T>(event: ApiEvent, schema: z.ZodType<T>): T {
-  return parse({ ...event.queryStringParameters }, schema, "query");
+export function readQuery<T>(request: HttpRequest, schema: z.ZodType<T>): T {
+  return parse({ ...request.query }, schema, "query");
+}
+
+/** What the names in a route's path stand for. @throws NotFound: what cannot be an id is nobody's */
+export function readParams<T>(segments: Readonly<Record<string, string>>, schema: z.ZodType<T>): T {
+  const result = schema.safeParse(segments);
+  if (!result.success) throw new NotFound("no such path");
+  return result.data;
 }
 
 function parse<T>(value: unknown, schema: z.ZodType<T>, whole: string): T {
@@ -37,16 +49,12 @@ function parse<T>(value: unknown, schema: z.ZodType<T>, whole: string): T {
   throw new InvalidInput(...result.error.issues.map((issue) => toFieldProblem(issue, whole)));
 }
 
-function bodyBytes({ body = "", isBase64Encoded }: ApiEvent): Buffer {
-  return Buffer.from(body, isBase64Encoded ? "base64" : "utf8");
-}
-
-function bodyOf(event: ApiEvent): unknown {
+function bodyOf(request: HttpRequest): unknown {
   // Only a script of ours can send this type: a foreign form cannot, without a preflight that nobody answers.
-  if (!/^application\/json\s*(;|$)/i.test(event.headers["content-type"] ?? "")) throw malformed();
+  if (!/^application\/json\s*(;|$)/i.test(request.header("content-type") ?? "")) throw malformed();
   let value: unknown;
   try {
-    value = JSON.parse(bodyBytes(event).toString("utf8"));
+    value = JSON.parse(request.bodyBytes.toString("utf8"));
   } catch {
     throw malformed();
   }

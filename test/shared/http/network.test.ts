@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { viewerPrefix } from "#shared/http/viewer-address.ts";
-import { anApiEvent } from "../../support/call-api.ts";
+import { aRequest } from "../../support/call-api.ts";
 
 test.each([
   ["198.51.100.10:46532", "198.51.100.0/24"],
@@ -10,11 +9,11 @@ test.each([
   ["::ffff:198.51.100.10:443", "198.51.100.0/24"],
   ["a lie", "unknown"],
 ])("CloudFront's %s counts as %s", (address, prefix) => {
-  const event = anApiEvent({ path: "/", headers: { "cloudfront-viewer-address": address } });
+  const { network } = aRequest({ path: "/", headers: { "cloudfront-viewer-address": address } });
 
-  expect(viewerPrefix(event)).toBe(prefix);
+  expect(network).toBe(prefix);
 });
 
 test("without CloudFront the peer of API Gateway counts", () => {
-  expect(viewerPrefix(anApiEvent({ path: "/", address: "203.0.113.7" }))).toBe("203.0.113.0/24");
+  expect(aRequest({ path: "/", address: "203.0.113.7" }).network).toBe("203.0.113.0/24");
 });

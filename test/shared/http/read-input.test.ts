@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { readBody, readQuery } from "#shared/http/read-body.ts";
-import { InvalidInput } from "#shared/runtime/errors.ts";
-import { anApiEvent } from "../../support/call-api.ts";
+import { HttpRequest } from "#shared/http/http-request.ts";
+import { readBody, readParams, readQuery } from "#shared/http/read-input.ts";
+import { InvalidInput, NotFound } from "#shared/runtime/errors.ts";
+import { anApiEvent, aRequest } from "../../support/call-api.ts";
 
 const schema = z.strictObject({
   name: z.string().min(1).max(5),
@@ -12,7 +13,7 @@ const schema = z.strictObject({
 
 function problemsOf(body: unknown) {
   try {
-    readBody(anApiEvent({ path: "/", body }), schema);
+    readBody(aRequest({ path: "/", body }), schema);
     return [];
   } catch (error) {
     if (error instanceof InvalidInput) return error.problems;
@@ -52,14 +53,23 @@ test("a body that API Gateway encoded is read", () => {
   const event = anApiEvent({ path: "/", body: "" });
   const body = Buffer.from('{"name":"Siti"}').toString("base64");
 
-  expect(readBody({ ...event, body, isBase64Encoded: true }, schema)).toEqual({ name: "Siti" });
+  expect(readBody(new HttpRequest({ ...event, body, isBase64Encoded: true }), schema)).toEqual({
+    name: "Siti",
+  });
 });
 
 test("a query is read in the same way", () => {
   const query = z.strictObject({ q: z.string().max(3, "search-too-long") });
 
-  expect(readQuery(anApiEvent({ path: "/", query: { q: "abc" } }), query)).toEqual({ q: "abc" });
-  expect(() => readQuery(anApiEvent({ path: "/", query: { q: "abcd" } }), query)).toThrow(
+  expect(readQuery(aRequest({ path: "/", query: { q: "abc" } }), query)).toEqual({ q: "abc" });
+  expect(() => readQuery(aRequest({ path: "/", query: { q: "abcd" } }), query)).toThrow(
     "q: search-too-long",
   );
+});
+
+test("a path that cannot name anything is nobody's address", () => {
+  const params = z.strictObject({ id: z.templateLiteral(["emp_", z.string()]) });
+
+  expect(readParams({ id: "emp_1" }, params)).toEqual({ id: "emp_1" });
+  expect(() => readParams({ id: "pho_1" }, params)).toThrow(NotFound);
 });

@@ -1,0 +1,127 @@
+import * as z from "zod";
+import { type CardAnswer, cardAnswer } from "#shared/card/card-answer.ts";
+import type { CardBucket, Drawing } from "#shared/card/card-bucket.ts";
+import { type DocumentName, type Face, faces } from "#shared/card/card-content.ts";
+import type { CardTable } from "#shared/card/card-table.ts";
+import { documentName } from "#shared/card/document-name.ts";
+import { type RequestRedraw, requestRedraw } from "#shared/card/request-redraw.ts";
+import { type ShownCard, showCard } from "#shared/card/show-card.ts";
+import { found, image, notModified, ok } from "#shared/http/answers.ts";
+import { type Route, route } from "#shared/http/route.ts";
+import { NotFound } from "#shared/runtime/errors.ts";
+import { errorFields, logger } from "#shared/runtime/logger.ts";
+import { type AskSession, holder } from "#shared/session/require-session.ts";
+
+export interface CardApi extends RequestRedraw, AskSession {
+  readonly cards: Pick<CardTable, "find">;
+  readonly drawings: Pick<CardBucket, "read" | "link" | "linkToDocument">;
+}
+
+/** `v` keeps the addresses of different drawings apart; what is sent is always the newest. */
+const faceQuery = z.strictObject({
+  v: z.string().max(100).optional(),
+  download: z.literal("1").optional(),
+});
+
+const documentQuery = documentName.extend({ sheet: documentName.shape.sheet.default("card") });
+const ofFace = z.strictObject({ face: z.enum(faces) });
+
+/** The own card: its words, its faces, its documents. */
+export function cardRoutes(api: CardApi): Route[] {
+  const access = holder(api);
+  return [
+    route({
+      method: "GET",
+      path: "/api/me/card",
+      summary: "The own card as text, with what can be shown of it; with ETag",
+      access,
+      answers: { 200: cardAnswer, 304: "nothing" },
+      handle: async ({ principal: { employee }, request }) => {
+        const card = await showCard(api, employee);
+        if (card.drawing) await keepUpToDate(api, card.drawing);
+        const etag = etagOf(card);
+        return request.header("if-none-match") === etag
+          ? notModified(etag)
+          : ok(cardAnswerOf(card), { etag });
+      },
+    }),
+    route({
+      method: "GET",
+      path: "/api/me/card/faces/{face}",
+      summary: "A face as an image; with download=1, a link that lives 60 s, to a PNG attachment",
+      access,
+      params: ofFace,
+      query: faceQuery,
+      answers: { 200: "image/webp", 302: "nothing" },
+      handle: async ({ principal: { employee }, params: { face }, query: { download } }) => {
+        // Read anew for every image: a card that ended a second ago is not shown (event rule 5).
+        const { drawing } = await showCard(api, employee);
+        if (!drawing) throw new NotFound("There is no card to show.");
+        if (download) return found(await api.drawings.link(drawing, face, faceFile(face)));
+        // The image itself and no link to it: on a weak link another answer, from another host, costs a second or two.
+        const webp = await api.drawings.read(drawing, face);
+        return image("image/webp", webp, { etag: `"${versionOf(drawing)}"` });
+      },
+    }),
+    route({
+      method: "GET",
+      path: "/api/me/card/pdf",
+      summary: "A link to the card to print: two pages of its size, or A4 with crop marks",
+      access,
+      query: documentQuery,
+      answers: { 302: "nothing" },
+      handle: async ({ principal: { employee }, query: { shape, sheet } }) => {
+        const { drawing } = await showCard(api, employee);
+        if (!drawing) throw new NotFound("There is no card to print.");
+        const document = { shape, sheet };
+        return found(await api.drawings.linkToDocument(drawing, document, documentFile(document)));
+      },
+    }),
+  ];
+}
+
+/** What can be shown is shown, also when its newer look cannot be asked for. */
+async function keepUpToDate(api: CardApi, drawing: Drawing): Promise<void> {
+  const { employeeId } = drawing;
+  try {
+    if (await requestRedraw(api, drawing)) logger.info("card.redraw-requested", { employeeId });
+  } catch (error) {
+    logger.warn("card.redraw-not-requested", { employeeId, ...errorFields(error) });
+  }
+}
+
+function cardAnswerOf({ status, state, text, drawing, shortened, asOf }: ShownCard): CardAnswer {
+  return {
+    status,
+    state,
+    text,
+    ...(drawing ? { version: versionOf(drawing) } : {}),
+    ...(shortened.length > 0
+      ? { shortened: [...new Set(shortened.map(({ field }) => field))] }
+      : {}),
+    asOf: asOf.toISOString(),
+  };
+}
+
+function versionOf({ contentHash, templateVersion }: Drawing): string {
+  return `${contentHash.slice(0, 16)}.${templateVersion}`;
+}
+
+/** Everything in the answer but the time of asking. Weak: the bytes depend on how they are compressed. */
+function etagOf({ status, state, drawing, revision }: ShownCard): string {
+  return `W/"${[status, state, revision, drawing && versionOf(drawing)].join(".")}"`;
+}
+
+const sideWords = { front: "depan", back: "belakang" } as const;
+const shapeWords = { landscape: "lanskap", portrait: "potret" } as const;
+
+/** "kartu-asn-depan-potret.png": no two downloads have one name, and none says whose it is. */
+function faceFile(face: Face): string {
+  const [side, shape] = face.split("-") as [keyof typeof sideWords, keyof typeof shapeWords];
+  return `kartu-asn-${sideWords[side]}-${shapeWords[shape]}.png`;
+}
+
+/** "kartu-asn-kartu-potret.pdf", "kartu-asn-a4-potret.pdf" */
+function documentFile({ sheet, shape }: DocumentName): string {
+  return `kartu-asn-${sheet === "a4" ? "a4" : "kartu"}-${shapeWords[shape]}.pdf`;
+}

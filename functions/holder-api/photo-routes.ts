@@ -1,0 +1,92 @@
+import * as z from "zod";
+import { previewFaces } from "#shared/card/preview-card.ts";
+import { type Employee, type PhotoId, photoId } from "#shared/employee/employee.ts";
+import type { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
+import { created, found, noContent, ok } from "#shared/http/answers.ts";
+import { type Route, route } from "#shared/http/route.ts";
+import { confirmPhoto } from "#shared/photo/confirm-photo.ts";
+import { type PhotoAnswer, photoAnswer, photoUploadAnswer } from "#shared/photo/photo-answers.ts";
+import type { PhotoBucket } from "#shared/photo/photo-bucket.ts";
+import { acceptedPhoto, type PhotoTable } from "#shared/photo/photo-table.ts";
+import { type RequestUpload, requestUpload } from "#shared/photo/request-upload.ts";
+import { NotFound } from "#shared/runtime/errors.ts";
+import { type AskSession, holder } from "#shared/session/require-session.ts";
+
+export interface PhotoApi extends AskSession {
+  readonly employees: Pick<WritableEmployeeTable, "find" | "save">;
+  readonly photos: Pick<PhotoTable, "find" | "expect">;
+  readonly photoBucket: Pick<PhotoBucket, "uploadForm" | "keep" | "linkToPreview">;
+  readonly limits: RequestUpload["limits"];
+  readonly formsPerHour: RequestUpload["formsPerHour"];
+}
+
+const ofPhoto = z.strictObject({ photoId });
+const previewFace = z.strictObject({ photoId, face: z.enum(previewFaces) });
+
+/** A new photo, from the form it is sent with to its confirmation. */
+export function photoRoutes(api: PhotoApi): Route[] {
+  const { photos, photoBucket } = api;
+  const access = holder(api);
+  return [
+    route({
+      method: "POST",
+      path: "/api/me/photos",
+      summary: "A form to send a photo with",
+      access,
+      answers: { 201: photoUploadAnswer },
+      handle: async ({ principal: { employee } }) =>
+        created(await requestUpload({ ...api, bucket: photoBucket }, employee)),
+    }),
+    route({
+      method: "GET",
+      path: "/api/me/photos/{photoId}",
+      summary: "What the judge says of a photo that was sent",
+      access,
+      params: ofPhoto,
+      answers: { 200: photoAnswer },
+      handle: async ({ principal: { employee }, params }) =>
+        ok(await photoAnswerOf(api, employee, params.photoId)),
+    }),
+    route({
+      method: "GET",
+      path: "/api/me/photos/{photoId}/preview/{face}",
+      summary: "A link to a front of the card with this photo, before anything changes",
+      access,
+      params: previewFace,
+      answers: { 302: "nothing" },
+      handle: async ({ principal: { employeeId }, params: { photoId, face } }) => {
+        const upload = await photos.find(photoId);
+        const photo = upload?.employeeId === employeeId ? acceptedPhoto(upload) : undefined;
+        if (!photo) throw new NotFound("No such preview.");
+        return found(await photoBucket.linkToPreview(photo, face));
+      },
+    }),
+    route({
+      method: "POST",
+      path: "/api/me/photos/{photoId}/confirm",
+      summary: "«Gunakan foto ini»: the accepted photo becomes the record's",
+      access,
+      params: ofPhoto,
+      answers: { 204: "nothing" },
+      handle: async ({ principal: { employee }, params: { photoId } }) => {
+        await confirmPhoto({ ...api, bucket: photoBucket }, { employee, photoId });
+        return noContent();
+      },
+    }),
+  ];
+}
+
+async function photoAnswerOf(
+  { photos }: Pick<PhotoApi, "photos">,
+  employee: Employee,
+  id: PhotoId,
+): Promise<PhotoAnswer> {
+  const upload = await photos.find(id);
+  if (upload?.employeeId !== employee.id) throw new NotFound("No such photo.");
+  const isConfirmed = upload.state === "accepted" && employee.photoId === upload.id;
+  return {
+    photoId: upload.id,
+    state: isConfirmed ? "confirmed" : upload.state,
+    rules: upload.rules,
+  };
+}

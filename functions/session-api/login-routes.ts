@@ -1,0 +1,93 @@
+import type { Nip } from "#shared/employee/nip.ts";
+import { noContent, ok, withCookies } from "#shared/http/answers.ts";
+import type { HttpRequest } from "#shared/http/http-request.ts";
+import { anyone, type Route, route } from "#shared/http/route.ts";
+import { answerCode } from "#shared/session/answer-code.ts";
+import { clearCookie, readCookie, setCookie } from "#shared/session/cookies.ts";
+import { keepDevice, knownDevice } from "#shared/session/device.ts";
+import { finishEnrolment, showEnrolment } from "#shared/session/enrol-authenticator.ts";
+import { enrolmentAnswer, loginAnswer, sessionAnswer } from "#shared/session/login-answers.ts";
+import { codeRequest, enrolmentRequest, loginRequest } from "#shared/session/login-requests.ts";
+import { findSession } from "#shared/session/require-session.ts";
+import { signIn } from "#shared/session/sign-in.ts";
+import { atStep } from "#shared/session/step.ts";
+import type { SessionApi } from "./session-api.ts";
+import { describe } from "./signed-in-routes.ts";
+
+/** Password, then the code of an authenticator; before that, its registration. */
+export function loginRoutes(api: SessionApi): Route[] {
+  return [
+    ...enrolmentRoutes(api),
+    route({
+      method: "POST",
+      path: "/api/session/login",
+      summary: "The first factor; a refusal never says which part was wrong",
+      access: anyone,
+      body: loginRequest,
+      answers: { 200: loginAnswer },
+      handle: async ({ body, request }) => {
+        request.note({ nip: body.nip });
+        const { next, secret } = await signIn(api, {
+          ...body,
+          ...(await originOf(api, request, body.nip)),
+          activation: readCookie("activation", request),
+        });
+        request.note({ outcome: "password-accepted" });
+        return withCookies(ok({ next }), setCookie("login", secret));
+      },
+    }),
+    route({
+      method: "POST",
+      path: "/api/session/code",
+      summary: "The second factor: a code of the authenticator",
+      access: atStep(api, "code"),
+      body: codeRequest,
+      answers: { 200: sessionAnswer },
+      handle: async ({ principal: step, body: { code }, request }) => {
+        const origin = await originOf(api, request, step.nip);
+        const { secret, session, employee } = await answerCode(api, { step, code, ...origin });
+        request.note({ actor: employee.id, outcome: "signed-in" });
+        const before = await findSession(api, request);
+        if (before) await api.sessions.remove(before);
+        return withCookies(
+          ok(await describe(api, session, employee)),
+          setCookie("session", secret),
+          await keepDevice(api, request, { nip: step.nip, keptAt: session.startedAt }),
+          clearCookie("login"),
+        );
+      },
+    }),
+  ];
+}
+
+/** What is known of where an attempt comes from. */
+async function originOf(api: SessionApi, request: HttpRequest, nip: Nip) {
+  return { network: request.network, device: await knownDevice(api, request, nip) };
+}
+
+function enrolmentRoutes(api: SessionApi): Route[] {
+  const access = atStep(api, "enrolment");
+  return [
+    route({
+      method: "GET",
+      path: "/api/session/enrolment",
+      summary: "The key of an authenticator that is to be registered",
+      access,
+      answers: { 200: enrolmentAnswer },
+      handle: async ({ principal: step }) => ok(await showEnrolment(api, step)),
+    }),
+    route({
+      method: "POST",
+      path: "/api/session/enrolment",
+      summary: "Registers the authenticator; then the holder logs in again with a code (D-12)",
+      access,
+      body: enrolmentRequest,
+      answers: { 204: "nothing" },
+      handle: async ({ principal: step, body: proof, request }) => {
+        await finishEnrolment(api, { step, ...proof });
+        request.note({ outcome: "authenticator-registered" });
+        return withCookies(noContent(), clearCookie("login"), clearCookie("activation"));
+      },
+    }),
+  ];
+}

@@ -1,0 +1,80 @@
+import { captchaChallenge } from "#shared/captcha/captcha.ts";
+import { issueCaptcha } from "#shared/captcha/issue-captcha.ts";
+import { noContent, ok, withCookies } from "#shared/http/answers.ts";
+import { anyone, type Route, route } from "#shared/http/route.ts";
+import { clearCookie, setCookie } from "#shared/session/cookies.ts";
+import { keepDevice } from "#shared/session/device.ts";
+import {
+  resetCheckRequest,
+  resetEmailRequest,
+  resetPasswordRequest,
+} from "#shared/session/login-requests.ts";
+import { requestResetCode } from "#shared/session/request-reset-code.ts";
+import { resetPassword } from "#shared/session/reset-password.ts";
+import { startReset } from "#shared/session/start-reset.ts";
+import { atStep } from "#shared/session/step.ts";
+import type { SessionApi } from "./session-api.ts";
+
+/** Activation and reset: captcha, e-mail, then the mailed code with the new password. */
+export function resetRoutes(api: SessionApi): Route[] {
+  return [
+    route({
+      method: "GET",
+      path: "/api/session/captcha",
+      summary: "A captcha, to be answered by its text or by work",
+      access: anyone,
+      answers: { 200: captchaChallenge },
+      handle: async ({ request: { network } }) =>
+        ok(await issueCaptcha(api, { purpose: "reset", network })),
+    }),
+    route({
+      method: "POST",
+      path: "/api/session/reset",
+      summary: "«Check»: begins an activation or reset, always alike",
+      access: anyone,
+      body: resetCheckRequest,
+      answers: { 204: "nothing" },
+      handle: async ({ body, request }) => {
+        request.note({ nip: body.nip });
+        const secret = await startReset(api, { ...body, network: request.network });
+        request.note({ outcome: "reset-started" });
+        return withCookies(noContent(), setCookie("reset", secret));
+      },
+    }),
+    route({
+      method: "POST",
+      path: "/api/session/reset/email",
+      summary: "«Kirim»: asks for a code by mail, always alike",
+      access: atStep(api, "reset"),
+      body: resetEmailRequest,
+      answers: { 204: "nothing" },
+      handle: async ({ principal: step, body: { email }, request }) => {
+        await requestResetCode(api, { step, email });
+        request.note({ outcome: "reset-code-requested" });
+        return noContent();
+      },
+    }),
+    route({
+      method: "POST",
+      path: "/api/session/reset/password",
+      summary: "Sets the password with the mailed code",
+      access: atStep(api, "reset"),
+      body: resetPasswordRequest,
+      answers: { 204: "nothing" },
+      handle: async ({ principal: step, body, request }) => {
+        const activation = await resetPassword(api, { step, ...body });
+        request.note({ outcome: "password-changed" });
+        // Whoever reads the account's mail is no stranger: this is the way in while strangers keep guessing. Kept now, after the
+        // moment of the reset, which has forgotten all other devices.
+        const keptAt = api.clock.now().toISOString();
+        return withCookies(
+          noContent(),
+          setCookie("activation", activation),
+          await keepDevice(api, request, { nip: step.nip, keptAt }),
+          clearCookie("reset"),
+          clearCookie("session"),
+        );
+      },
+    }),
+  ];
+}

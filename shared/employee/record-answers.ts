@@ -1,0 +1,94 @@
+/** What an officer's pages are told of records: those of the own agency, or of the units that the role is for. */
+import * as z from "zod";
+import { actorRoles, auditActions, readPurposes } from "#shared/audit/audit-entry.ts";
+import { employeeId } from "./employee.ts";
+import { cardStatuses } from "./kedudukan-hukum.ts";
+import { employeeKinds } from "./nip.ts";
+
+const row = {
+  id: employeeId,
+  /** 8-6-1-3 groups. */
+  nip: z.string(),
+  /** With degrees. */
+  name: z.string(),
+  kind: z.enum(employeeKinds),
+  golongan: z.string(),
+  jabatan: z.string(),
+  unitKerja: z.string(),
+  status: z.enum(cardStatuses),
+};
+const employeeRow = z.strictObject(row);
+export type EmployeeRow = z.infer<typeof employeeRow>;
+
+/** A page holds 25 rows or is the last. */
+export const employeeListAnswer = z.strictObject({
+  items: z.array(employeeRow).readonly(),
+  /** Absent on the last page. */
+  cursor: z.string().exactOptional(),
+  /** Records that belong on this page but cannot be read; an operator has been alarmed. */
+  unreadable: z.int(),
+  /** The reader changes and prints nothing. */
+  readOnly: z.literal(true).exactOptional(),
+});
+export type EmployeeListAnswer = z.infer<typeof employeeListAnswer>;
+
+const historyActor = z.strictObject({
+  role: z.enum(actorRoles),
+  /** With degrees; only of a person of the reader's own agency or units, and of the reader. */
+  name: z.string().exactOptional(),
+});
+export type HistoryActor = z.infer<typeof historyActor>;
+
+const historyEntry = z.strictObject({
+  /** Unique within the record's history. */
+  id: z.string(),
+  at: z.iso.datetime(),
+  by: historyActor,
+  action: z.enum([...auditActions, ...readPurposes]),
+  /** Of changes only: the record's revision after it. */
+  revision: z.int().exactOptional(),
+  reason: z.string().exactOptional(),
+  changes: z
+    .array(
+      z.strictObject({
+        field: z.string(),
+        from: z.string().exactOptional(),
+        to: z.string().exactOptional(),
+      }),
+    )
+    .readonly(),
+});
+export type HistoryEntry = z.infer<typeof historyEntry>;
+
+/**
+ * Newest first, 25 a page, to the very beginning. Reads are who opened the record or printed its card, at most one entry
+ * for each officer and hour.
+ */
+export const historyAnswer = z.strictObject({
+  items: z.array(historyEntry).readonly(),
+  /** Absent on the last page. */
+  cursor: z.string().exactOptional(),
+});
+export type HistoryAnswer = z.infer<typeof historyAnswer>;
+
+export const employeeAnswer = z.strictObject({
+  ...row,
+  gelarDepan: z.string().exactOptional(),
+  gelarBelakang: z.string().exactOptional(),
+  bareName: z.string(),
+  email: z.string(),
+  phone: z.string().exactOptional(),
+  tmt: z.iso.date(),
+  contractEnd: z.iso.date().exactOptional(),
+  kedudukanHukum: z.string(),
+  instansi: z.string(),
+  revision: z.int(),
+  hasPhoto: z.boolean(),
+  /** Why the reader cannot change this record; absent for who can. */
+  locked: z.enum(["own-record", "role"]).exactOptional(),
+  /** Until then no code is mailed, because the address changed a short time ago; absent when codes are mailed. */
+  codesFrom: z.iso.datetime().exactOptional(),
+  /** The first page of the changes; the rest is asked for with its cursor. */
+  history: historyAnswer,
+});
+export type EmployeeAnswer = z.infer<typeof employeeAnswer>;

@@ -1,0 +1,56 @@
+/** What an officer's pages ask of records. */
+import * as z from "zod";
+import type { EditableField } from "./employee-rules.ts";
+import { cardStatuses } from "./kedudukan-hukum.ts";
+
+export const employeeSearch = z.strictObject({
+  /** A whole NIP, or words of a name and its degrees, each from its beginning ("dra rahayu", "verif"). */
+  q: z.string().max(140).default(""),
+  status: z.enum(cardStatuses).optional(),
+  cursor: z.string().max(500).optional(),
+});
+export type EmployeeSearch = z.input<typeof employeeSearch>;
+
+/** What was changed, or who read the record; each with the cursor of the page before. */
+export const historyQuery = z.union([
+  z.strictObject({
+    kind: z.literal("changes").default("changes"),
+    cursor: z
+      .string()
+      .regex(/^\d{1,9}$/)
+      .optional(),
+  }),
+  z.strictObject({ kind: z.literal("reads"), cursor: z.string().min(1).max(100).optional() }),
+]);
+
+/** What every change of a record says. */
+export const changeRequest = z.strictObject({
+  /** The revision that the officer saw. */
+  revision: z.int().min(1),
+  /** Client-made UUID: the same request twice changes once. */
+  requestId: z.uuid(),
+  reason: z.string().max(500),
+});
+
+/** A QR that never was; the one before answers «diganti» for ever. */
+export type EmployeeQrRequest = z.input<typeof changeRequest>;
+
+const text = z.string().exactOptional();
+export const employeeChangeRequest = changeRequest.extend({
+  changes: z.strictObject({
+    name: text,
+    gelarDepan: text,
+    gelarBelakang: text,
+    golongan: text,
+    jabatan: text,
+    unitKerja: text,
+    email: text,
+    phone: text,
+    contractEnd: text,
+  } satisfies Record<EditableField, z.ZodType>),
+});
+export type EmployeeChangeRequest = z.input<typeof employeeChangeRequest>;
+
+/** Another kedudukan hukum, as BKN's code: "99" Pensiun. Ending is one of them. */
+export const employeeStatusRequest = changeRequest.extend({ kedudukanHukum: z.string() });
+export type EmployeeStatusRequest = z.input<typeof employeeStatusRequest>;

@@ -1,0 +1,99 @@
+import type { APIGatewayProxyEventV2 } from "aws-lambda";
+import { networkOf } from "./network.ts";
+
+/** What a request turns out to be while it is handled: for the security log. */
+export interface SecurityFacts {
+  /** The id of the employee who asks, once that is known. */
+  readonly actor?: string;
+  /** The number somebody claims to have, as typed. */
+  readonly nip?: string;
+  /** What has been done; a request without one leaves a line only when it is refused. */
+  readonly outcome?: SecurityOutcome;
+}
+
+type SecurityOutcome =
+  | "password-accepted"
+  | "signed-in"
+  | "signed-out"
+  | "authenticator-registered"
+  | "reset-started"
+  | "reset-code-requested"
+  | "password-changed";
+
+/** A request of a browser. API Gateway's event ends here: nothing else in the product reads one. */
+export class HttpRequest {
+  readonly #event: APIGatewayProxyEventV2;
+  #facts: SecurityFacts = {};
+  #person: string | undefined;
+
+  constructor(event: APIGatewayProxyEventV2) {
+    this.#event = event;
+  }
+
+  get id(): string {
+    return this.#event.requestContext.requestId;
+  }
+
+  get method(): string {
+    return this.#event.requestContext.http.method;
+  }
+
+  get path(): string {
+    return this.#event.rawPath;
+  }
+
+  /** As sent, without the question mark. */
+  get queryText(): string {
+    return this.#event.rawQueryString;
+  }
+
+  get query(): Readonly<Record<string, string | undefined>> {
+    return this.#event.queryStringParameters ?? {};
+  }
+
+  /** @param name in lower case */
+  header(name: string): string | undefined {
+    return this.#event.headers[name];
+  }
+
+  /** @returns undefined also for an empty one */
+  cookie(name: string): string | undefined {
+    const prefix = `${name}=`;
+    const found = this.#event.cookies?.find((cookie) => cookie.startsWith(prefix));
+    return found?.slice(prefix.length) || undefined;
+  }
+
+  get bodyBytes(): Buffer {
+    const { body = "", isBase64Encoded } = this.#event;
+    return Buffer.from(body, isBase64Encoded ? "base64" : "utf8");
+  }
+
+  /**
+   * The network it comes from, for counting attempts. CloudFront names the viewer as "address:port"; without it, API
+   * Gateway's peer counts.
+   * @returns "203.0.113.0/24", "2001:db8:0:ab00::/56"
+   */
+  get network(): string {
+    const viewer = this.header("cloudfront-viewer-address")?.replace(/:\d+$/, "");
+    return networkOf(viewer ?? this.#event.requestContext.http.sourceIp);
+  }
+
+  /** What is noted for the security log so far. */
+  get facts(): SecurityFacts {
+    return this.#facts;
+  }
+
+  /** Notes what is known of it; what was noted before stays. */
+  note(facts: SecurityFacts): void {
+    this.#facts = { ...this.#facts, ...facts };
+  }
+
+  /** For whom it is answered; undefined when nobody had to be signed in. */
+  get person(): string | undefined {
+    return this.#person;
+  }
+
+  set person(id: string) {
+    this.#person = id;
+  }
+}

@@ -1,0 +1,24 @@
+import * as z from "zod";
+import { workChallenge } from "#shared/captcha/captcha.ts";
+
+/** RFC 9457, plus our stable `code` (keys the texts) and a short `reference` to read out on the phone (D-30). */
+export const problem = z.strictObject({
+  type: z.string(),
+  status: z.int(),
+  code: z.string(),
+  reference: z.string(),
+  problems: z
+    .array(
+      z.strictObject({
+        field: z.string(),
+        code: z.string(),
+        params: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional(),
+      }),
+    )
+    .readonly()
+    .exactOptional(),
+  retryAfterSeconds: z.number().exactOptional(),
+  /** With `work-required`: send the same again with its answer. */
+  work: workChallenge.exactOptional(),
+});
+export type Problem = z.infer<typeof problem>;

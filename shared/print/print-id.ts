@@ -1,0 +1,9 @@
+import * as z from "zod";
+
+export type PrintId = `prt_${string}`;
+
+/** As it comes from outside. */
+export const printId: z.ZodType<PrintId> = z.templateLiteral([
+  "prt_",
+  z.string().regex(/^[0-9a-z]{26}$/),
+]);

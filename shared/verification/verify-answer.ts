@@ -1,0 +1,31 @@
+/** What a passer-by asks of a card, and is told. */
+import * as z from "zod";
+import { captchaAnswer } from "#shared/captcha/captcha.ts";
+import { employeeKinds } from "#shared/employee/nip.ts";
+
+/** Any text may be asked about: what is no token is an unknown one. */
+export const verifyRequest = z.strictObject({ token: z.string(), captcha: captchaAnswer });
+export type VerifyRequest = z.infer<typeof verifyRequest>;
+
+export const verifyAnswer = z.strictObject({
+  /** sah · ditangguhkan · berakhir · diganti · tidak dikenal · contoh */
+  result: z.enum(["valid", "suspended", "ended", "superseded", "unknown", "specimen"]),
+  checkedAt: z.iso.datetime(),
+  /** The official address as it is printed on the back of cards, "kartu-asn.example": a page cannot vouch for its own. */
+  site: z.string(),
+  /** At most the seven items of SE BKN 16/2022, NIP masked; only for "valid". */
+  card: z
+    .strictObject({
+      name: z.string(),
+      nip: z.string(),
+      tmt: z.iso.date(),
+      instansi: z.string(),
+      employment: z.enum(employeeKinds),
+      serial: z.string(),
+      issuedOn: z.iso.date(),
+      /** The photo as a data address: WebP of at most 12 KB. */
+      photo: z.string(),
+    })
+    .exactOptional(),
+});
+export type VerifyAnswer = z.infer<typeof verifyAnswer>;

@@ -1,0 +1,26 @@
+/** The routes of all functions: what the document is written from, and the tests of who may ask. */
+import { openapi } from "#shared/http/openapi.ts";
+import type { Route } from "#shared/http/route.ts";
+import { holderRoutes } from "../../functions/holder-api/routes.ts";
+import { printRoutes } from "../../functions/records-api/print-routes.ts";
+import { recordsRoutes } from "../../functions/records-api/routes.ts";
+import { sessionRoutes } from "../../functions/session-api/routes.ts";
+import { templateRoutes } from "../../functions/template-preview/routes.ts";
+import { verifyRoutes } from "../../functions/verify-api/routes.ts";
+
+/** What routes state needs nothing to work with: it is never called. */
+const nothing: never = {} as never;
+
+export const everyRoute: readonly Route[] = [
+  ...sessionRoutes(nothing),
+  ...holderRoutes(nothing),
+  ...recordsRoutes(nothing),
+  ...printRoutes(nothing),
+  ...templateRoutes(nothing),
+  ...verifyRoutes(nothing),
+];
+
+/** docs/openapi.json as it must be. */
+export function openapiText(): string {
+  return `${JSON.stringify(openapi(everyRoute), null, 2)}\n`;
+}
