@@ -98,7 +98,7 @@ function describe(
 ): { status: number; document: unknown } {
   if (error instanceof AwsError) {
     return {
-      status: error.status,
+      status: signatureCodes[error.code] ? 400 : error.status,
       document: {
         __type: `${namespace}${jsonErrorCode(error)}`,
         message: error.message,
@@ -110,9 +110,20 @@ function describe(
   return { status: 500, document: { __type: "InternalFailure", message: String(error) } };
 }
 
-/** What S3 calls AccessDenied is AccessDeniedException in every JSON protocol. */
+/**
+ * What the JSON services call a signature that is not good; sigv4.ts speaks as S3 does. "Common Errors" of each service and
+ * "Troubleshoot Signature Version 4 signing for AWS API requests".
+ */
+const signatureCodes: Readonly<Record<string, string>> = {
+  SignatureDoesNotMatch: "InvalidSignatureException",
+  AuthorizationHeaderMalformed: "InvalidSignatureException",
+  RequestTimeTooSkewed: "InvalidSignatureException",
+  InvalidAccessKeyId: "UnrecognizedClientException",
+};
+
+/** The code as every JSON protocol knows it. */
 export function jsonErrorCode({ code }: AwsError): string {
-  return code === "AccessDenied" ? "AccessDeniedException" : code;
+  return code === "AccessDenied" ? "AccessDeniedException" : (signatureCodes[code] ?? code);
 }
 
 export function send(

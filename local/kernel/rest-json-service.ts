@@ -93,7 +93,9 @@ function describe(
 ): { status: number; code: string; document: unknown } {
   if (error instanceof AwsError) {
     const document = { message: error.message, ...error.extra };
-    return { status: error.status, code: jsonErrorCode(error), document };
+    const code = jsonErrorCode(error);
+    const status = code === "InvalidSignatureException" ? 403 : error.status;
+    return { status, code, document };
   }
   reportFailure(service, error);
   return { status: 500, code: "InternalFailure", document: { message: String(error) } };

@@ -36,18 +36,19 @@ const FIFTEEN_MINUTES = 900_000;
  * Checks a request's signature, in its header or its query.
  * @param bodyHash SHA-256 of the body in hex, for services whose clients do not send x-amz-content-sha256
  * @returns who signed, or undefined when the request carries no signature
- * @throws AwsError SignatureDoesNotMatch, InvalidAccessKeyId, RequestTimeTooSkewed, AccessDenied (expired)
+ * @throws AwsError in S3's words: SignatureDoesNotMatch, AuthorizationHeaderMalformed, InvalidAccessKeyId,
+ *   RequestTimeTooSkewed, AccessDenied (expired). The JSON services have their own (json-service.ts).
  */
 export function verifySignature(
   request: SignedRequest,
-  { clock, secretOf }: Pick<CloudContext, "clock" | "secretOf">,
+  { clock, region: here, secretOf }: Pick<CloudContext, "clock" | "region" | "secretOf">,
   bodyHash?: string,
 ): Signature | undefined {
   const [path = "", rawQuery = ""] = splitOnce(request.url, "?");
   const query = new URLSearchParams(rawQuery.replaceAll("+", "%2B"));
   const claim = readClaim(request.headers, query);
   if (!claim) return undefined;
-  const [accessKeyId = "", day = "", region = "", service = ""] = claim.credential.split("/");
+  const { accessKeyId, day, region, service } = readScope(claim, here);
   checkTime(claim, query, clock.millis());
   const secret = secretOf(accessKeyId);
   if (!secret) {
@@ -77,6 +78,47 @@ export function verifySignature(
     );
   }
   return { accessKeyId, service, payloadHash: claim.payloadHash };
+}
+
+/**
+ * The scope names the day of the request, this region and a service, and the host is signed for: what was signed for one
+ * place is good nowhere else. The service is the one that is asked: calls are handed out by it (endpoint.ts).
+ */
+function readScope(
+  { credential, date, signedHeaders, presigned }: Claim,
+  here: string,
+): { accessKeyId: string; day: string; region: string; service: string } {
+  const malformed = (what: string, extra = {}) =>
+    presigned
+      ? new AwsError(
+          "AuthorizationQueryParametersError",
+          `Error parsing the X-Amz-Credential parameter; ${what}`,
+          { extra },
+        )
+      : new AwsError(
+          "AuthorizationHeaderMalformed",
+          `The authorization header is malformed; ${what}`,
+          { extra },
+        );
+  const [accessKeyId = "", day = "", region = "", service = "", end, ...more] =
+    credential.split("/");
+  if (end !== "aws4_request" || more.length > 0) {
+    throw malformed(
+      'the Credential is mal-formed; expecting "<YOUR-AKID>/YYYYMMDD/REGION/SERVICE/aws4_request".',
+    );
+  }
+  if (day !== date.slice(0, 8)) {
+    throw malformed(
+      `Invalid credential date "${day}". This date is not the same as X-Amz-Date: "${date.slice(0, 8)}".`,
+    );
+  }
+  if (region !== here) {
+    throw malformed(`the region '${region}' is wrong; expecting '${here}'`, { Region: here });
+  }
+  if (!signedHeaders.includes("host")) {
+    throw malformed("'Host' must be a 'SignedHeader' in the AWS Authorization.");
+  }
+  return { accessKeyId, day, region, service };
 }
 
 /** The service a request is signed for, read without checking anything; undefined when unsigned. */

@@ -22,6 +22,8 @@ import type { SignedRequest } from "./s3-request.ts";
 import type { S3State } from "./s3-state.ts";
 import { childrenOf, readXml, textOf } from "./xml.ts";
 
+/** AWS names no time; a client's retries are over long before. */
+const REMEMBERED_MILLIS = 3_600_000;
 const PART_MINIMUM_BYTES = 5 * 1024 ** 2;
 
 export const completeMultipartUpload: Operation = {
@@ -37,8 +39,10 @@ async function complete(state: S3State, request: SignedRequest): Promise<Answer>
   const { index, files, context } = state;
   const { bucket, key, headers } = request;
   authorizeObject(state, request, "PutObject", request);
-  const upload = uploadOf(state, request);
   const document = await receiveList(request);
+  const again = repeatedAnswer(state, request, document);
+  if (again) return again;
+  const upload = uploadOf(state, request);
   const parts = chooseParts(document, index.parts(upload.id));
   const precondition = writePrecondition(headers, key);
 
@@ -74,18 +78,36 @@ async function complete(state: S3State, request: SignedRequest): Promise<Answer>
   });
   files.discard(...spent.map((part) => part.file));
   const { etag, ...described } = describeWritten(index.bucket(bucket), added);
-  return xmlAnswer(
-    "CompleteMultipartUploadResult",
-    {
-      Location: `${context.endpoint()}/${bucket}/${encodeURIComponent(key)}`,
-      Bucket: bucket,
-      Key: key,
-      ETag: etag,
-      [checksumElement(checksum.algorithm)]: checksum.value,
-      ChecksumType: checksum.type,
-    },
-    described,
+  const answer = {
+    Location: `${context.endpoint()}/${bucket}/${encodeURIComponent(key)}`,
+    Bucket: bucket,
+    Key: key,
+    ETag: String(etag),
+    [checksumElement(checksum.algorithm)]: checksum.value,
+    ChecksumType: checksum.type,
+  };
+  const now = context.clock.millis();
+  index.saveCompleted(
+    upload.id,
+    { bucket, key, at: now, etag: etagOf(parts), document: answer, headers: described },
+    now - REMEMBERED_MILLIS,
   );
+  return xmlAnswer("CompleteMultipartUploadResult", answer, described);
+}
+
+/**
+ * "CompleteMultipartUpload": a client that lost the answer asks again, and hears the same as long as the object it made is
+ * the one it names.
+ */
+function repeatedAnswer(
+  { context, index }: S3State,
+  request: SignedRequest,
+  parts: readonly ListedPart[],
+): Answer | undefined {
+  const completed = index.completed(request.query.get("uploadId") ?? "", request);
+  if (!completed || completed.etag !== etagOf(parts)) return undefined;
+  if (context.clock.millis() - completed.at > REMEMBERED_MILLIS) return undefined;
+  return xmlAnswer("CompleteMultipartUploadResult", completed.document, completed.headers);
 }
 
 interface ListedPart {
@@ -160,7 +182,7 @@ async function* concatenate(files: BodyFiles, parts: readonly Part[]): AsyncGene
   for (const { file } of parts) yield* files.read(file) as AsyncIterable<Buffer>;
 }
 
-function etagOf(parts: readonly Part[]): string {
+function etagOf(parts: readonly { readonly etag: string }[]): string {
   const hash = createHash("md5");
   for (const { etag } of parts) hash.update(etag, "hex");
   return `${hash.digest("hex")}-${parts.length}`;

@@ -60,6 +60,14 @@ export interface Upload extends ObjectAddress {
   readonly checksumType: Checksum["type"];
 }
 
+/** What a completed upload was answered, for a client that did not hear it. */
+export interface CompletedUpload extends ObjectAddress {
+  readonly at: number;
+  readonly etag: string;
+  readonly document: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+}
+
 export interface Part {
   readonly number: number;
   readonly file: string;
@@ -88,8 +96,10 @@ export class ObjectIndex {
   readonly #objects: Shelf<readonly ObjectVersion[]>;
   readonly #uploads: Shelf<Upload>;
   readonly #parts: Shelf<Part>;
+  readonly #completed: Shelf<CompletedUpload>;
 
   constructor(store: Store) {
+    this.#completed = store.shelf("s3-completed-uploads");
     this.#buckets = store.shelf("s3-buckets");
     this.#objects = store.shelf("s3-objects");
     this.#uploads = store.shelf("s3-uploads");
@@ -164,6 +174,19 @@ export class ObjectIndex {
 
   saveUpload(upload: Upload): void {
     this.#uploads.set(upload.id, upload);
+  }
+
+  /** @returns what an upload of this key was answered when it was completed */
+  completed(id: string, { bucket, key }: ObjectAddress): CompletedUpload | undefined {
+    const found = this.#completed.get(id);
+    return found?.bucket === bucket && found.key === key ? found : undefined;
+  }
+
+  /** Remembers an answer, and forgets those older than `since`. */
+  saveCompleted(id: string, upload: CompletedUpload, since: number): void {
+    for (const [old, { at }] of this.#completed.range())
+      if (at < since) this.#completed.delete(old);
+    this.#completed.set(id, upload);
   }
 
   /** In the order of their numbers. */

@@ -24,6 +24,8 @@ interface Condition {
 }
 
 const UNCOVERED = new Set(["policy", "x-amz-signature", "file"]);
+/** "ISO8601 GMT date format": https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-HTTPPOSTConstructPolicy.html */
+const EXPIRATION = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/;
 const ALGORITHM = "AWS4-HMAC-SHA256";
 
 /** @throws AwsError AccessDenied, InvalidArgument, InvalidAccessKeyId, SignatureDoesNotMatch */
@@ -116,8 +118,9 @@ function readPolicy(encoded: string): { expiration: number; conditions: unknown[
   }
   if (typeof policy !== "object" || policy === null) throw invalidPolicy("Invalid JSON.");
   const { expiration, conditions } = policy as { expiration?: unknown; conditions?: unknown };
-  if (typeof expiration !== "string" || Number.isNaN(Date.parse(expiration))) {
-    throw invalidPolicy("Policy missing expiration.");
+  if (typeof expiration !== "string") throw invalidPolicy("Policy missing expiration.");
+  if (!EXPIRATION.test(expiration) || Number.isNaN(Date.parse(expiration))) {
+    throw invalidPolicy(`Invalid 'expiration' value: '${expiration}'`);
   }
   if (!Array.isArray(conditions)) throw invalidPolicy("Policy missing conditions.");
   return { expiration: Date.parse(expiration), conditions };

@@ -3,6 +3,7 @@ import { GetObjectCommand, GetObjectTaggingCommand, HeadObjectCommand } from "@a
 import { createPresignedPost } from "@aws-sdk/s3-presigned-post";
 import { describe, expect, test } from "vitest";
 import { signingKey } from "../../../local/kernel/sigv4.ts";
+import { checkPolicy } from "../../../local/s3/post-policy.ts";
 import { s3ForThisFile } from "./s3-for-this-file.ts";
 import { errorCode } from "./s3-under-test.ts";
 
@@ -171,6 +172,15 @@ describe("refused", () => {
     expect(late.body).toContain("Policy expired");
     expect((await post(signed)).status).toBe(204);
   });
+
+  test.each(["2030-01-01", "Tue, 01 Jan 2030 00:00:00 GMT", "2030-01-01T00:00:00+07:00"])(
+    "a policy that expires at %s, which is not the time's form",
+    (expiration) => {
+      const policy = Buffer.from(JSON.stringify({ expiration, conditions: [] })).toString("base64");
+      const check = () => checkPolicy(new Map([["policy", policy]]), 0);
+      expect(check).toThrow(`Invalid 'expiration' value: '${expiration}'`);
+    },
+  );
 
   test("a condition that is not understood", async () => {
     const now = new Date().toISOString().replace(/[-:]|\.\d+/g, "");

@@ -49,6 +49,17 @@ test("a wrong secret and an unknown key are refused", async () => {
   ).rejects.toMatchObject({ name: "InvalidAccessKeyId" });
 });
 
+test("what is signed for another region is refused", async () => {
+  const elsewhere = new S3Client({ ...cloud.client, forcePathStyle: true, region: "eu-west-1" });
+  const command = new GetObjectCommand({ Bucket, Key: "seen" });
+  await expect(elsewhere.send(command)).rejects.toMatchObject({
+    name: "AuthorizationHeaderMalformed",
+    Region: "ap-southeast-3",
+  });
+  const url = await getSignedUrl(elsewhere, command, { expiresIn: 60 });
+  expect(await refusal(url)).toEqual({ status: 400, code: "AuthorizationQueryParametersError" });
+});
+
 describe("presigned", () => {
   test("a link reads, with the headers it was signed for", async () => {
     const command = new GetObjectCommand({
