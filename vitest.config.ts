@@ -71,6 +71,10 @@ export default defineConfig({
           include: ["test/journeys/**/*.test.ts"],
           globalSetup: "test/journeys/support/product.ts",
           ...alone,
+          // Not isolated: its files share one started product, see test/journeys/support/world.ts.
+          isolate: false,
+          // The first story starts the product, too.
+          hookTimeout: 240_000,
           // A journey's chapters follow from one another: after the first that fails the rest prove nothing.
           bail: 1,
         },

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page, Request } from "playwright-core";
 import { totpCode } from "../../local/cognito/totp.ts";
+import { demoPassword } from "../../local/demo/demo-login.ts";
 import { demoPeople } from "../../local/demo/people.ts";
-import { demoPassword } from "../../local/demo/seed.ts";
 import type { DemoCloud } from "../../local/start/demo-cloud.ts";
 import { weaken } from "./link.ts";
 

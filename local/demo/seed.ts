@@ -2,17 +2,7 @@
  * Fills a new cloud with the demo's people, the way an import and its holders would: through the product's own use cases
  * and the real API of Cognito. Running it again finishes what an interrupted run left, and changes nothing else.
  */
-import { createHmac } from "node:crypto";
-import {
-  AdminInitiateAuthCommand,
-  AdminSetUserPasswordCommand,
-  AssociateSoftwareTokenCommand,
-  type AssociateSoftwareTokenCommandOutput,
-  CognitoIdentityProviderClient,
-  DescribeUserPoolClientCommand,
-  EnableSoftwareTokenMFAException,
-  VerifySoftwareTokenCommand,
-} from "@aws-sdk/client-cognito-identity-provider";
+import { CognitoIdentityProviderClient } from "@aws-sdk/client-cognito-identity-provider";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { S3Client } from "@aws-sdk/client-s3";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
@@ -33,13 +23,10 @@ import { smallPhoto } from "#shared/photo/small-photo.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { AccountDirectory } from "#shared/session/account-directory.ts";
 import type { ClientOptions } from "../assembly/deployer.ts";
-import { totpCode } from "../cognito/totp.ts";
 import { cast } from "./cast.ts";
+import { DemoLogin } from "./demo-login.ts";
 import { type DemoPerson, demoPeople } from "./people.ts";
 import { portraitPng } from "./portrait.ts";
-
-/** Every activated demo account's password. */
-export const demoPassword = "Demo-Kartu-2026!";
 
 const settingsSchema = z.object({
   EMPLOYEE_TABLE: z.string(),
@@ -70,13 +57,20 @@ export async function seedDemo(
   leaving: AbortSignal,
 ): Promise<{ readonly rest: Promise<void> }> {
   const world = openWorld(options);
-  const people = demoPeople().map((person, i): Numbered => ({ ...person, id: idOf(i) }));
+  const people = demoPeople().map((person, i): SeededPerson => ({ ...person, id: idOf(i) }));
   const named = people.filter(({ role }) => role);
   await Promise.all(named.map((person) => seedAccount(world, person)));
   return { rest: seedRest(world, people, leaving) };
 }
 
-type Numbered = DemoPerson & { readonly id: EmployeeId };
+/** One more person, with the account, the roles and the photo that a demo person has. */
+export async function seedPerson(options: SeedOptions, person: SeededPerson): Promise<void> {
+  const world = openWorld(options);
+  await seedAccount(world, person);
+  await confirmPortrait(world, person);
+}
+
+export type SeededPerson = DemoPerson & { readonly id: EmployeeId };
 
 function idOf(i: number): EmployeeId {
   return `emp_demo${String(i + 1).padStart(2, "0")}`;
@@ -85,13 +79,13 @@ function idOf(i: number): EmployeeId {
 /** One after the other: the thread that does this also answers the first visitor. */
 async function seedRest(
   world: World,
-  people: readonly Numbered[],
+  people: readonly SeededPerson[],
   leaving: AbortSignal,
 ): Promise<void> {
   for (const person of people) {
     if (leaving.aborted) return;
     if (!person.role) await seedAccount(world, person);
-    if (person.portrait !== undefined) await confirmPortrait(world, person.id, person.portrait);
+    await confirmPortrait(world, person);
   }
 }
 
@@ -127,7 +121,7 @@ interface World {
 
 async function seedAccount(
   world: World,
-  { id, employee, account, roles }: Numbered,
+  { id, employee, account, roles }: SeededPerson,
 ): Promise<void> {
   await registerEmployee(world, { employee, by: { role: "import" }, id });
   if (world.isOlder) await listAnew(world.employees, id);
@@ -156,9 +150,9 @@ async function giveRoles(
 
 async function confirmPortrait(
   world: World,
-  employeeId: EmployeeId,
-  portrait: number,
+  { id: employeeId, portrait }: SeededPerson,
 ): Promise<void> {
+  if (portrait === undefined) return;
   const photoId: PhotoId = `pho_${employeeId.slice(4)}`;
   if (await world.photos.find(photoId)) return;
   const pictures = await picturesOf(portrait);
@@ -178,88 +172,4 @@ async function picturesOf(portrait: number): Promise<Pictures> {
   const png = await portraitPng(portrait);
   const { data, info } = await sharp(png).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
   return { png, small: await smallPhoto({ ...info, data }) };
-}
-
-/** Does what a holder does once with a new account, without mailbox and browser. */
-class DemoLogin {
-  readonly #cognito: CognitoIdentityProviderClient;
-  readonly #poolId: string;
-  readonly #clientId: string;
-  readonly #clock: Clock;
-  #secret: Promise<string> | undefined;
-
-  constructor(
-    cognito: CognitoIdentityProviderClient,
-    poolId: string,
-    clientId: string,
-    clock: Clock,
-  ) {
-    this.#cognito = cognito;
-    this.#poolId = poolId;
-    this.#clientId = clientId;
-    this.#clock = clock;
-  }
-
-  async activate(nip: string): Promise<void> {
-    await this.#cognito.send(
-      new AdminSetUserPasswordCommand({
-        UserPoolId: this.#poolId,
-        Username: nip,
-        Password: demoPassword,
-        Permanent: true,
-      }),
-    );
-  }
-
-  /** Registers an authenticator, unless the account has one. */
-  async enrol(nip: string): Promise<void> {
-    const { ChallengeName, Session } = await this.#cognito.send(
-      new AdminInitiateAuthCommand({
-        UserPoolId: this.#poolId,
-        ClientId: this.#clientId,
-        AuthFlow: "ADMIN_USER_PASSWORD_AUTH",
-        AuthParameters: {
-          USERNAME: nip,
-          PASSWORD: demoPassword,
-          SECRET_HASH: await this.#secretHash(nip),
-        },
-      }),
-    );
-    if (ChallengeName !== "MFA_SETUP") return;
-    const token = await this.#cognito.send(new AssociateSoftwareTokenCommand({ Session }));
-    // The code of the step before is right too, and leaves the present one for the first login.
-    const before = await this.#verify(token, -30_000);
-    // Unless a step ended between making and checking it: then the session is still open for another try.
-    if (!before) await this.#verify(token, 0);
-  }
-
-  async #verify(
-    { SecretCode = "", Session }: AssociateSoftwareTokenCommandOutput,
-    offset: number,
-  ): Promise<boolean> {
-    const UserCode = totpCode(SecretCode, this.#clock.now().getTime() + offset);
-    try {
-      await this.#cognito.send(
-        new VerifySoftwareTokenCommand({ Session, UserCode, FriendlyDeviceName: "Demo" }),
-      );
-      return true;
-    } catch (error) {
-      if (error instanceof EnableSoftwareTokenMFAException) return false;
-      throw error;
-    }
-  }
-
-  async #secretHash(nip: string): Promise<string> {
-    this.#secret ??= this.#clientSecret();
-    return createHmac("sha256", await this.#secret)
-      .update(`${nip}${this.#clientId}`)
-      .digest("base64");
-  }
-
-  async #clientSecret(): Promise<string> {
-    const { UserPoolClient } = await this.#cognito.send(
-      new DescribeUserPoolClientCommand({ UserPoolId: this.#poolId, ClientId: this.#clientId }),
-    );
-    return UserPoolClient?.ClientSecret ?? "";
-  }
 }

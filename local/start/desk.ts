@@ -4,8 +4,8 @@
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { totpCode } from "../cognito/totp.ts";
+import { demoPassword } from "../demo/demo-login.ts";
 import { demoPeople } from "../demo/people.ts";
-import { demoPassword } from "../demo/seed.ts";
 import type { Mail } from "../ses/mails.ts";
 
 export interface Desk {

@@ -1,5 +1,5 @@
+import { demoPassword } from "../demo/demo-login.ts";
 import { demoPeople } from "../demo/people.ts";
-import { demoPassword } from "../demo/seed.ts";
 
 export interface Places {
   readonly site: string;

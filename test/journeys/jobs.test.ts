@@ -1,53 +1,44 @@
 /** What runs by the clock, on the whole product: each job in its own role, by its own schedule. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DeleteCommand, DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect } from "vitest";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { CardTable } from "#shared/card/card-table.ts";
-import { cardStatus } from "#shared/employee/employee.ts";
+import { cardStatus, type EmployeeId } from "#shared/employee/employee.ts";
 import { revise } from "#shared/employee/revision.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { jakartaDay } from "#shared/runtime/clock.ts";
 import type { Cloud } from "../../local/cloud.ts";
-import { startDemoCloud } from "../../local/start/demo-cloud.ts";
-import { logLines } from "./support/behind-the-pages.ts";
-import { productOfAll } from "./support/product.ts";
+import { test, type World } from "./support/world.ts";
 
-const siti = "emp_demo01";
+let world: World;
+let siti: EmployeeId;
 /** PPPK. */
-const made = "emp_demo02";
-
-let directory: string;
+let made: EmployeeId;
 let cloud: Cloud;
 let db: DynamoDBDocumentClient;
 let settings: Readonly<Record<string, string>>;
 let employees: WritableEmployeeTable;
 let seen: number;
 
-beforeAll(async () => {
-  directory = mkdtempSync(join(tmpdir(), "kartu-jobs-"));
-  const assembly = await productOfAll();
-  cloud = await startDemoCloud({ directory, assembly, log: () => undefined });
-  await cloud.settle({ timeoutSeconds: 60 });
+test.beforeAll(async ({ world: given }) => {
+  world = given;
+  ({ cloud } = world);
+  siti = (await world.newcomer({ like: "Siti Contohwati", name: "Siti Jadwalwati" })).id;
+  made = (await world.newcomer({ like: "Made Percobaan", name: "Made Penjadwalan" })).id;
   settings = cloud.parts.functions.settings();
   db = DynamoDBDocumentClient.from(new DynamoDBClient(cloud.client));
   const history = new AuditTable(db, settings.AUDIT_TABLE ?? "");
   employees = new WritableEmployeeTable(db, settings.EMPLOYEE_TABLE ?? "", history);
 });
-afterAll(async () => {
-  await cloud?.stop();
-  rmSync(directory, { recursive: true, force: true });
-});
 beforeEach(() => {
-  seen = logLines(cloud).length;
+  seen = world.logLines().length;
 });
 
 /** What a job has logged since the test began. */
 const outcomes = (job: string): string[] =>
-  logLines(cloud)
+  world
+    .logLines()
     .slice(seen)
     .filter((line) => line.includes(`"job.${job}"`));
 
@@ -89,7 +80,7 @@ test("the night after a contract's last day the calendar writes into the history
 });
 
 test("no job was refused a right, and nothing was set aside", () => {
-  const refused = logLines(cloud).filter((line) => /AccessDenied|not authorized/.test(line));
+  const refused = world.logLines().filter((line) => /AccessDenied|not authorized/.test(line));
 
   expect(refused).toEqual([]);
   expect(cloud.deadLetters()).toEqual({});

@@ -1,18 +1,18 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect } from "vitest";
 import { BothLanguages } from "./support/both-languages.ts";
 import { needlessEntries } from "./support/known-faults.ts";
+import { test } from "./support/world.ts";
 
 describe("every page and every error of an officer, and what comes of it for the holder, in both languages", () => {
   let both: BothLanguages;
 
-  beforeAll(async () => {
-    both = await BothLanguages.gather();
+  test.beforeAll(async ({ world }) => {
+    both = await BothLanguages.gather(world);
     for (const cast of both.casts) {
       await cast.signInHolder();
       await cast.signInOfficer();
     }
   });
-  afterAll(() => both.stop());
 
   test("pages that need what the visitor has not: a photo, a record, the right", () =>
     both.walk(async ({ officer, holder }) => {

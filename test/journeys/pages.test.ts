@@ -1,12 +1,13 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { demoPassword } from "../../local/demo/seed.ts";
+import { describe, expect } from "vitest";
+import { demoPassword } from "../../local/demo/demo-login.ts";
 import { budgets } from "../../web/budgets.ts";
 import { BothLanguages } from "./support/both-languages.ts";
 import { codeOfShownKey, mailedCode } from "./support/codes.ts";
 import { firstViewBytes } from "./support/first-view.ts";
 import { focusStop, operable, printedSizes, watchNextForm } from "./support/inspection.ts";
 import { needlessEntries } from "./support/known-faults.ts";
+import { test } from "./support/world.ts";
 
 const unknownToken = "0123456789abcdefghjkmnpqrs";
 const newPassword = "Kuda-Hitám-9-Berlari";
@@ -20,10 +21,9 @@ async function cardShape(page: Page): Promise<"portrait" | "landscape"> {
 describe("every page and every error, in both languages", () => {
   let both: BothLanguages;
 
-  beforeAll(async () => {
-    both = await BothLanguages.gather();
+  test.beforeAll(async ({ world }) => {
+    both = await BothLanguages.gather(world);
   });
-  afterAll(() => both.stop());
 
   test("the front page, and an address that is none", () =>
     both.walk(async ({ guest }) => {
@@ -68,8 +68,11 @@ describe("every page and every error, in both languages", () => {
   test("who is guessed at logs in all the same: the page does the work, and goes on by itself", async () => {
     const [cast] = both.casts;
     const { guest } = cast;
-    // Nobody else here logs in with this number: the demo's operator.
-    const nip = "197205052009031905";
+    const { employee } = await both.world.newcomer({
+      like: "Oka Operatorawan",
+      name: "Ojak Tertebak",
+    });
+    const { nip } = employee;
     await guest.open("/masuk");
     await guest.page.evaluate(`(async () => {
       for (let i = 0; i < 5; i++)

@@ -1,58 +1,38 @@
 /** Photos past the pages: sent again with the same form, odd, replaced in the bucket, or too many. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { DynamoDBDocumentClient, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import { createCanvas, loadImage } from "@napi-rs/canvas";
 import sharp from "sharp";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect } from "vitest";
+import type { EmployeeId } from "#shared/employee/employee.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { confirmedPhoto, digestOf } from "#shared/photo/photo-digest.ts";
 import { smallPhotoKey } from "#shared/photo/photo-keys.ts";
 import type { VerifyAnswer } from "#shared/verification/verify-answer.ts";
-import { totpCode } from "../../local/cognito/totp.ts";
-import { demoPeople } from "../../local/demo/people.ts";
+import type { Cloud } from "../../local/cloud.ts";
 import { portraitPng } from "../../local/demo/portrait.ts";
-import { type DemoCloud, startDemoCloud } from "../../local/start/demo-cloud.ts";
 import { oddPngs } from "../support/odd-pngs.ts";
-import { logLines } from "./support/behind-the-pages.ts";
 import { HttpHolder } from "./support/http-holder.ts";
-import { productOfAll } from "./support/product.ts";
+import { test, type World } from "./support/world.ts";
 
-const siti = "emp_demo01";
 const odd = await oddPngs();
 
-let directory: string;
-let cloud: DemoCloud;
+let world: World;
+let cloud: Cloud;
+let siti: EmployeeId;
 let holder: HttpHolder;
 let db: DynamoDBDocumentClient;
 
-beforeAll(async () => {
-  directory = mkdtempSync(join(tmpdir(), "kartu-photos-"));
-  cloud = await startDemoCloud({
-    directory: join(directory, "cloud"),
-    assembly: await productOfAll(),
-    log: () => undefined,
-  });
-  await cloud.settle({ timeoutSeconds: 120 });
+test.beforeAll(async ({ world: given }) => {
+  world = given;
+  ({ cloud } = world);
+  const { id, employee } = await world.newcomer({ like: "Siti Contohwati", name: "Siti Fotowati" });
+  siti = id;
   db = DynamoDBDocumentClient.from(new DynamoDBClient(cloud.client));
-  holder = await signIn();
+  holder = new HttpHolder(cloud.siteUrl);
+  await holder.signIn(employee.nip, world.nextCode(employee.nip));
 });
-
-afterAll(async () => {
-  await cloud.stop();
-  rmSync(directory, { recursive: true, force: true });
-});
-
-async function signIn(): Promise<HttpHolder> {
-  const { nip } = demoPeople()[0]?.employee ?? { nip: "nobody" };
-  const token = cloud.parts.cognito.softwareTokens().find(({ username }) => username === nip);
-  const visitor = new HttpHolder(cloud.siteUrl);
-  await visitor.signIn(nip, totpCode(token?.secret ?? "", cloud.clock.millis()));
-  return visitor;
-}
 
 async function recordOfSiti() {
   const employees = new EmployeeTable(db, cloud.parts.functions.settings().EMPLOYEE_TABLE ?? "");
@@ -146,7 +126,7 @@ test.each(odd)(
     expect(state).toBe(refusal ? "rejected" : "accepted");
     expect(rules.find(({ rule }) => rule === "format")?.code).toBe(refusal);
     expect(cloud.deadLetters()).toEqual({});
-    expect(logLines(cloud).filter((line) => line.includes("message.failed"))).toEqual([]);
+    expect(world.logLines().filter((line) => line.includes("message.failed"))).toEqual([]);
   },
 );
 
@@ -165,7 +145,7 @@ test("a small photo that somebody replaced in the bucket is not shown: no answer
   );
 
   await expect(holder.verify()).rejects.toThrow("/api/verify: 500");
-  expect(logLines(cloud).filter((line) => line.includes('"level":"ERROR"'))).toHaveLength(1);
+  expect(world.logLines().filter((line) => line.includes('"level":"ERROR"'))).toHaveLength(1);
 });
 
 test("a holder's forms end for the hour, and it is said when they go on", async () => {

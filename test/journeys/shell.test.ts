@@ -1,22 +1,24 @@
 /** What holds on every page: going back, other tabs, lost parts, time-outs, browsers that lack something. */
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect } from "vitest";
+import type { NewEmployee } from "#shared/employee/register-employee.ts";
 import type { Visitor } from "./support/visitor.ts";
-import { startWorld, type World } from "./support/world.ts";
+import { test, type World } from "./support/world.ts";
 
 let world: World;
-beforeAll(async () => {
-  world = await startWorld();
+let people: Readonly<Record<"holder" | "officer", NewEmployee>>;
+test.beforeAll(async ({ world: given }) => {
+  world = given;
+  const holder = await world.newcomer({ like: "Siti Contohwati", name: "Sinta Cangkangwati" });
+  const officer = await world.newcomer({ like: "Budi Petugasanto", name: "Bagus Cangkangsanto" });
+  people = { holder: holder.employee, officer: officer.employee };
 });
-afterAll(() => world.stop());
 
 const unknown = "/v/0123456789abcdefghjkmnpqrs";
 
-const roles = { holder: "Pemegang kartu, PNS", officer: "Petugas BKPSDM" };
-
-async function signedIn(role: keyof typeof roles = "holder"): Promise<Visitor> {
+async function signedIn(role: keyof typeof people = "holder"): Promise<Visitor> {
   const visitor = await world.visitor();
-  await visitor.signIn(world.person(roles[role]).employee.nip);
+  await visitor.signIn(people[role].nip);
   await visitor.isAt(role === "holder" ? "/kartu" : "/petugas");
   return visitor;
 }
@@ -61,7 +63,7 @@ describe("going back", () => {
     await expect.poll(() => new URL(page.url()).pathname).toMatch(/^\/masuk/);
     await page.locator("main form:visible").waitFor();
     expect(await noted(page)).not.toBe("true false");
-    expect(await page.getByText(world.person(roles.holder).employee.name).count()).toBe(0);
+    expect(await page.getByText(people.holder.name).count()).toBe(0);
     await page.context().close();
   });
 
@@ -145,7 +147,7 @@ describe("a time-out", () => {
     await page.clock.fastForward("16:00");
     await visitor.isAt("/masuk");
     await visitor.sees("Sesi Anda sudah berakhir");
-    await visitor.signInHere(world.person(roles.holder).employee.nip);
+    await visitor.signInHere(people.holder.nip);
 
     await visitor.isAt("/foto");
     await page.context().close();
@@ -239,7 +241,7 @@ describe("a browser that lacks something says what is wrong, logs in and shows t
     await visitor.goto("/masuk");
     await visitor.press("Login");
     await visitor.sees("wajib diisi.");
-    await visitor.signInHere(world.person(roles.holder).employee.nip);
+    await visitor.signInHere(people.holder.nip);
     await visitor.isAt("/kartu");
     await visitor.page.locator("img.card-face").first().waitFor();
 

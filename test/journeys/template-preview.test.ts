@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, onTestFailed, test } from "vitest";
+import { describe, expect, onTestFailed } from "vitest";
 import { accessibilityFaults, overflowFaults } from "./support/inspection.ts";
 import type { Visitor } from "./support/visitor.ts";
-import { startWorld, type World } from "./support/world.ts";
+import { test } from "./support/world.ts";
 
 /** The demo's, with a look of its own. */
 const agency = "ins_khayalan";
@@ -19,17 +19,17 @@ interface Picture {
 }
 
 describe("an operator looks at the template before cards are redrawn", () => {
-  let world: World;
   let operator: Visitor;
 
-  beforeAll(async () => {
-    world = await startWorld();
+  test.beforeAll(async ({ world }) => {
     operator = await world.visitor();
   });
-  afterAll(() => world.stop());
 
-  test("a login leads an operator to the preview, where each card is drawn when it is nearly in sight", async () => {
-    await operator.signIn(world.person("Operator").employee.nip);
+  test("a login leads an operator to the preview, where each card is drawn when it is nearly in sight", async ({
+    world,
+  }) => {
+    const { employee } = await world.newcomer({ like: "Oka Operatorawan", name: "Okta Pratinjau" });
+    await operator.signIn(employee.nip);
     await operator.isAt("/operator/pratinjau");
     await operator.choose("Instansi", agency);
 
@@ -75,9 +75,10 @@ describe("an operator looks at the template before cards are redrawn", () => {
     expect(await accessibilityFaults(operator.page)).toEqual([]);
   });
 
-  test("an officer has no right to it", async () => {
+  test("an officer has no right to it", async ({ world }) => {
     const officer = await world.visitor();
-    await officer.signIn(world.person("Petugas BKPSDM").employee.nip);
+    const { employee } = await world.newcomer({ like: "Budi Petugasanto", name: "Bowo Pratinjau" });
+    await officer.signIn(employee.nip);
     await officer.isAt("/petugas");
     await officer.goto("/operator/pratinjau");
 

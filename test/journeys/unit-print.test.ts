@@ -1,17 +1,20 @@
 import { readFileSync } from "node:fs";
 import { PDFDocument } from "pdf-lib";
-import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from "vitest";
-import { demoPeople } from "../../local/demo/people.ts";
+import { beforeEach, describe, expect, onTestFailed } from "vitest";
+import type { NewEmployee } from "#shared/employee/register-employee.ts";
 import { narrow, printedSizes } from "./support/inspection.ts";
 import { changeRecord } from "./support/steps.ts";
 import { Tour } from "./support/tour.ts";
 import type { Visitor } from "./support/visitor.ts";
-import { startWorld, type World } from "./support/world.ts";
+import { test, type World } from "./support/world.ts";
 
-const unit = "Dinas Komunikasi dan Informatika";
-/** Siti and Oka work there; Made comes to them. Oka has no photo. */
-const names = ["Siti Contohwati", "Made Percobaan", "Oka Operatorawan"];
-const members = demoPeople().filter(({ employee }) => names.includes(employee.name));
+const unit = "Dinas Percetakan dan Penggandaan";
+/** Sita and Oki work there; Mangku comes to them. Oki has no photo. */
+const wishes = [
+  { like: "Siti Contohwati", name: "Sita Cetakwati", unitKerja: unit },
+  { like: "Made Percobaan", name: "Mangku Cetakan" },
+  { like: "Oka Operatorawan", name: "Oki Cetakwan", unitKerja: unit },
+];
 const cards = 2;
 
 describe("an officer prints the cards of a unit", () => {
@@ -19,21 +22,22 @@ describe("an officer prints the cards of a unit", () => {
   let officer: Visitor;
   let tour: Tour;
   let english: Tour;
+  const members: NewEmployee[] = [];
 
-  beforeAll(async () => {
-    world = await startWorld();
+  test.beforeAll(async ({ world: given }) => {
+    world = given;
+    for (const wish of wishes) members.push((await world.newcomer(wish)).employee);
     officer = await world.visitor({ width: narrow });
     tour = new Tour("id", officer, world.cloud.siteUrl);
     english = new Tour("en", officer, world.cloud.siteUrl);
   });
-  afterAll(() => world.stop());
   beforeEach(() => {
     onTestFailed(() => officer.screenshot("failed-unit-print"));
   });
 
   test("someone with a card moves to the unit, and the card follows", async () => {
-    await officer.signIn(world.person("Petugas BKPSDM").employee.nip);
-    await openRecord("made perco", "Made Percobaan");
+    await officer.signIn(await nipLike("Budi Petugasanto", "Bambang Cetaksanto"));
+    await openRecord("mangku cet", "Mangku Cetakan");
     await changeRecord(officer, () => officer.type("Unit kerja", unit), "SK 12/2026");
     await world.cloud.settle();
   });
@@ -57,7 +61,7 @@ describe("an officer prints the cards of a unit", () => {
   });
 
   test("a unit is suggested while its name is typed", async () => {
-    await tour.fill("unitKerja", "dinas kom");
+    await tour.fill("unitKerja", "dinas perc");
     const suggested = officer.page.locator("#units option");
     await expect.poll(() => suggested.getAttribute("value")).toBe(unit);
     await tour.look("cetak-saran");
@@ -66,7 +70,7 @@ describe("an officer prints the cards of a unit", () => {
   test("from a record of the unit, by keyboard alone, to the file", async () => {
     const { keyboard } = officer.page;
     await officer.follow("Kembali ke daftar pegawai");
-    await openRecord("siti contoh", "Siti Contohwati");
+    await openRecord("sita cetak", "Sita Cetakwati");
     await officer.page.getByRole("link", { name: "Cetak kartu unit ini" }).press("Enter");
     await officer.isAt("/petugas/cetak");
     await tour.shows("h1:focus");
@@ -78,7 +82,7 @@ describe("an officer prints the cards of a unit", () => {
     await tour.shows('[role="status"] .notice-good');
     await officer.sees(`${cards} kartu siap dicetak.`);
     await officer.sees("1 pegawai tanpa foto tidak ikut dicetak:");
-    await officer.sees(/^Oka Operatorawan/);
+    await officer.sees(/^Oki Cetakwan/);
     await tour.look("cetak-siap");
   });
 
@@ -88,7 +92,7 @@ describe("an officer prints the cards of a unit", () => {
       const item = officer.page.locator(".print-item").first();
       expect(await item.locator("h3").textContent()).toBe(unit);
       expect(await item.locator(".names li").allTextContents()).toEqual([
-        expect.stringMatching(/^Oka Operatorawan/),
+        expect.stringMatching(/^Oki Cetakwan/),
       ]);
       await each.look("cetak-daftar");
     }
@@ -99,7 +103,7 @@ describe("an officer prints the cards of a unit", () => {
     const file = readFileSync(await download.path());
 
     expect(download.suggestedFilename()).toMatch(
-      /^kartu-asn_dinas-komunikasi-dan-informatika_lanskap_\d{4}-\d\d-\d\d_\d{4}\.pdf$/,
+      /^kartu-asn_dinas-percetakan-dan-penggandaan_lanskap_\d{4}-\d\d-\d\d_\d{4}\.pdf$/,
     );
     expect((await PDFDocument.load(file)).getPageCount()).toBe(2 * cards);
     expect(printedSizes(file)).toEqual(Array(2 * cards).fill("bank card, landscape"));
@@ -109,7 +113,7 @@ describe("an officer prints the cards of a unit", () => {
     const file =
       (await officer.page.getByRole("link", { name: "Download PDF" }).getAttribute("href")) ?? "";
     const colleague = await world.visitor();
-    await colleague.signIn(world.person("Petugas BKPSDM kedua").employee.nip);
+    await colleague.signIn(await nipLike("Rahayu Verifikasari", "Ratih Cetaksari"));
     await colleague.isAt("/petugas");
     const status = (path: string) =>
       colleague.page.evaluate(`fetch("${path}").then(({ status }) => status)`);
@@ -121,7 +125,7 @@ describe("an officer prints the cards of a unit", () => {
 
   test("who may print nothing, and comes by the address alone, is told so and asked nothing", async () => {
     const auditor = await world.visitor();
-    await auditor.signIn(world.person("Auditor").employee.nip);
+    await auditor.signIn(await nipLike("Wayan Pemeriksawan", "Wira Cetakwan"));
     await auditor.isAt("/petugas");
     await auditor.goto("/petugas/cetak");
     await auditor.sees("Anda tidak berwenang membuka halaman ini.");
@@ -130,20 +134,19 @@ describe("an officer prints the cards of a unit", () => {
 
   test("nothing was left behind: no dead letters, no complaints of the browser, nobody's name in the logs", async () => {
     await world.cloud.settle();
-    const logs = world.cloud
-      .logs()
-      .map(({ text }) => text)
-      .join("\n");
+    const logs = world.logLines().join("\n");
 
     expect(world.cloud.deadLetters()).toEqual({});
     expect(officer.complaints).toEqual([]);
     expect(logs).toContain("print.drawn");
     expect(logs).toContain("print.fetched");
-    const named = members.filter(
-      ({ employee: { nip, name } }) => logs.includes(nip) || logs.includes(name),
-    );
+    const named = members.filter(({ nip, name }) => logs.includes(nip) || logs.includes(name));
     expect(named).toEqual([]);
   });
+
+  async function nipLike(like: string, name: string): Promise<string> {
+    return (await world.newcomer({ like, name })).employee.nip;
+  }
 
   async function openRecord(beginning: string, name: string): Promise<void> {
     await officer.isAt("/petugas");

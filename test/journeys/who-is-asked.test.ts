@@ -1,24 +1,30 @@
 /** Rights end at once, and nobody's page acts for somebody else: against the whole product. */
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect } from "vitest";
 import type { CardAnswer } from "#shared/card/card-answer.ts";
 import type { EmployeeAnswer, EmployeeListAnswer } from "#shared/employee/record-answers.ts";
-import { demoPassword } from "../../local/demo/seed.ts";
+import { demoPassword } from "../../local/demo/demo-login.ts";
 import { drawings } from "./support/behind-the-pages.ts";
 import { HttpHolder } from "./support/http-holder.ts";
 import { pictureFailures, type Visitor } from "./support/visitor.ts";
-import { startWorld, type World } from "./support/world.ts";
-
-const nipOf = (world: World, role: string) => world.person(role).employee.nip;
+import { test, type World } from "./support/world.ts";
 
 describe("two people, one browser", () => {
   let world: World;
   let siti: Visitor;
+  let nips: Readonly<Record<"siti" | "made" | "budi" | "rahayu", string>>;
 
-  beforeAll(async () => {
-    world = await startWorld();
+  test.beforeAll(async ({ world: given }) => {
+    world = given;
     siti = await world.visitor();
+    const nipLike = async (like: string, name: string) =>
+      (await world.newcomer({ like, name })).employee.nip;
+    nips = {
+      siti: await nipLike("Siti Contohwati", "Siti Serambiwati"),
+      made: await nipLike("Made Percobaan", "Made Serambian"),
+      budi: await nipLike("Budi Petugasanto", "Budi Serambisanto"),
+      rahayu: await nipLike("Rahayu Verifikasari", "Rahayu Serambisari"),
+    };
   });
-  afterAll(() => world.stop());
 
   /** The other person signs in with the same browser, in another tab. */
   async function signInElsewhere(nip: string): Promise<CardAnswer> {
@@ -34,23 +40,23 @@ describe("two people, one browser", () => {
 
   test("a photo chosen by one is not put on the card of the other, and the page says who is signed in", async () => {
     pictureFailures([siti]);
-    await siti.signIn(nipOf(world, "Pemegang kartu, PNS"));
+    await siti.signIn(nips.siti);
     await siti.isAt("/kartu");
     await siti.goto("/foto");
     const { fileName: name, bytes: buffer } = world.photo();
     const file = { name, mimeType: "image/png", buffer };
     await siti.page.locator("input[type=file]").setInputFiles(file);
     await siti.button("Gunakan foto ini").waitFor();
-    const before = await signInElsewhere(nipOf(world, "Pemegang kartu, PPPK"));
+    const before = await signInElsewhere(nips.made);
     await world.cloud.settle();
-    const drawn = drawings(world.cloud);
+    const drawn = drawings(world);
 
     await siti.press("Gunakan foto ini");
-    await siti.sees(/Di peramban ini sekarang masuk: Made Percobaan/);
+    await siti.sees(/Di peramban ini sekarang masuk: Made Serambian/);
     expect(siti.answers).toContainEqual(expect.stringMatching(/^POST .*\/confirm 409$/));
     await siti.screenshot("akun-lain");
     await world.cloud.settle();
-    expect(drawings(world.cloud)).toBe(drawn);
+    expect(drawings(world)).toBe(drawn);
     const { request } = siti.page.context();
     const after: CardAnswer = await (
       await request.get(`${world.cloud.siteUrl}/api/me/card`)
@@ -58,26 +64,26 @@ describe("two people, one browser", () => {
     expect(after.version).toBe(before.version);
 
     await siti.press("Muat ulang halaman");
-    await siti.sees("Made Percobaan, A.Md.Kep.");
+    await siti.sees("Made Serambian, A.Md.Kep.");
   }, 120_000);
 
   test("a page that only reads notices too", async () => {
     pictureFailures([siti]);
     await siti.page.goto(`${world.cloud.siteUrl}/foto`);
-    await siti.sees("Made Percobaan, A.Md.Kep.");
-    await signInElsewhere(nipOf(world, "Pemegang kartu, PNS"));
+    await siti.sees("Made Serambian, A.Md.Kep.");
+    await signInElsewhere(nips.siti);
     await siti.page.locator('nav a[href="/kartu"]').first().click();
 
-    await siti.sees(/Di peramban ini sekarang masuk: Siti Contohwati/);
+    await siti.sees(/Di peramban ini sekarang masuk: Siti Serambiwati/);
   }, 60_000);
 
   test("a dismissed officer is none at the very next request, and by no new login", async () => {
     const { siteUrl } = world.cloud;
     const employees = "/api/officer/employees";
     const [budi, rahayu] = [new HttpHolder(siteUrl), new HttpHolder(siteUrl)];
-    const nip = nipOf(world, "Petugas BKPSDM");
+    const nip = nips.budi;
     await budi.signIn(nip, world.nextCode(nip));
-    const second = nipOf(world, "Petugas BKPSDM kedua");
+    const second = nips.rahayu;
     await rahayu.signIn(second, world.nextCode(second));
     await budi.send("POST", `${employees}/search`, {});
     const found = await rahayu.send("POST", `${employees}/search`, { q: nip });

@@ -2,14 +2,11 @@
 import type { CaptchaChallenge } from "#shared/captcha/captcha.ts";
 import type { Cloud } from "../../../local/cloud.ts";
 import { solve } from "../../support/solve-captcha.ts";
+import type { World } from "./world.ts";
 
-export function logLines(cloud: Cloud): string[] {
-  return cloud.logs().map(({ text }) => text);
-}
-
-/** How many cards were drawn so far. */
-export function drawings(cloud: Cloud): number {
-  return logLines(cloud).filter((line) => line.includes("card.drawn")).length;
+/** How many cards were drawn since the story began. */
+export function drawings(world: World): number {
+  return world.logLines().filter((line) => line.includes("card.drawn")).length;
 }
 
 /** @returns asks about the token with one solved captcha, as often as it is called */

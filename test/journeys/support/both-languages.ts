@@ -1,6 +1,6 @@
 import { Cast } from "./cast.ts";
 import { pictureFailures } from "./visitor.ts";
-import { startWorld, type World } from "./world.ts";
+import type { World } from "./world.ts";
 
 /** One world, and visitors of both languages in it. */
 export class BothLanguages {
@@ -12,8 +12,7 @@ export class BothLanguages {
     this.casts = casts;
   }
 
-  static async gather(): Promise<BothLanguages> {
-    const world = await startWorld();
+  static async gather(world: World): Promise<BothLanguages> {
     const casts = await Promise.all([Cast.gather(world, "id"), Cast.gather(world, "en")]);
     return new BothLanguages(world, casts);
   }
@@ -41,9 +40,5 @@ export class BothLanguages {
   /** What the browsers had to say. */
   get complaints(): readonly string[] {
     return this.casts.flatMap(({ tours }) => tours.flatMap(({ visitor }) => visitor.complaints));
-  }
-
-  stop(): Promise<void> {
-    return this.world.stop();
   }
 }

@@ -1,27 +1,31 @@
 import { randomUUID } from "node:crypto";
 import type { CardAnswer } from "#shared/card/card-answer.ts";
 import type { EmployeeAnswer, EmployeeListAnswer } from "#shared/employee/record-answers.ts";
+import type { NewEmployee } from "#shared/employee/register-employee.ts";
 import type { SessionAnswer } from "#shared/session/login-answers.ts";
-import { demoPeople } from "../../../local/demo/people.ts";
-import { demoPassword } from "../../../local/demo/seed.ts";
+import { demoPassword } from "../../../local/demo/demo-login.ts";
 import { decodeQr } from "../../support/decode-qr.ts";
+import type { Wish } from "./newcomers.ts";
 import { desktop, phone } from "./screens.ts";
 import { type Language, Tour } from "./tour.ts";
 import type { World } from "./world.ts";
 
 /** Who walks through which language; nobody twice, so that the languages do not meet. */
-const names = {
+const wishes = {
   id: {
-    holder: "Siti Contohwati",
-    officer: "Budi Petugasanto",
-    activating: "Ayu Barudatang",
+    holder: { like: "Siti Contohwati", name: "Sri Lakonwati" },
+    officer: { like: "Budi Petugasanto", name: "Bima Lakonsanto" },
+    activating: { like: "Ayu Barudatang", name: "Asih Barulakon" },
   },
   en: {
-    holder: "Made Percobaan",
-    officer: "Rahayu Verifikasari",
-    activating: "Adi Contohsari",
+    holder: { like: "Made Percobaan", name: "Wayan Perlakonan" },
+    officer: { like: "Rahayu Verifikasari", name: "Retno Lakonikasari" },
+    activating: { like: "Adi Contohsari", name: "Ari Lakonsari" },
   },
-} as const;
+} as const satisfies Record<Language, Record<string, Wish>>;
+
+type Role = keyof (typeof wishes)["id"];
+type People = Readonly<Record<Role, NewEmployee>>;
 
 /** Each language at another screen. */
 const screens = { id: phone, en: desktop };
@@ -34,11 +38,18 @@ export class Cast {
   readonly officer: Tour;
   readonly language: Language;
   readonly #world: World;
+  readonly #people: People;
 
-  private constructor(world: World, language: Language, tours: readonly [Tour, Tour, Tour]) {
+  private constructor(
+    world: World,
+    language: Language,
+    tours: readonly [Tour, Tour, Tour],
+    people: People,
+  ) {
     [this.guest, this.holder, this.officer] = tours;
     this.language = language;
     this.#world = world;
+    this.#people = people;
   }
 
   static async gather(world: World, language: Language): Promise<Cast> {
@@ -48,18 +59,21 @@ export class Cast {
         await world.visitor({ ...screens[language], language }),
         world.cloud.siteUrl,
       );
-    return new Cast(world, language, await Promise.all([tour(), tour(), tour()]));
+    const { holder, officer, activating } = wishes[language];
+    const people = {
+      holder: (await world.newcomer(holder)).employee,
+      officer: (await world.newcomer(officer)).employee,
+      activating: (await world.newcomer(activating)).employee,
+    };
+    return new Cast(world, language, await Promise.all([tour(), tour(), tour()]), people);
   }
 
   get tours(): readonly Tour[] {
     return [this.guest, this.holder, this.officer];
   }
 
-  person(role: keyof (typeof names)["id"]) {
-    const name = names[this.language][role];
-    const found = demoPeople().find(({ employee }) => employee.name === name);
-    if (!found) throw new Error(`The demo has no ${name}.`);
-    return found.employee;
+  person(role: Role): NewEmployee {
+    return this.#people[role];
   }
 
   /** NIP and password; a code or its set-up comes next. */

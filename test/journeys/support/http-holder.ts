@@ -2,7 +2,7 @@ import type { CardAnswer } from "#shared/card/card-answer.ts";
 import type { Face } from "#shared/card/card-content.ts";
 import type { PhotoAnswer, PhotoUploadAnswer } from "#shared/photo/photo-answers.ts";
 import type { SessionAnswer } from "#shared/session/login-answers.ts";
-import { demoPassword } from "../../../local/demo/seed.ts";
+import { demoPassword } from "../../../local/demo/demo-login.ts";
 import { decodeQr } from "../../support/decode-qr.ts";
 import { solve } from "../../support/solve-captcha.ts";
 

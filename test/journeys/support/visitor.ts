@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Download, Locator, Page } from "playwright-core";
 import { expect, onTestFailed } from "vitest";
-import { demoPassword } from "../../../local/demo/seed.ts";
+import { demoPassword } from "../../../local/demo/demo-login.ts";
 
 export const screenshots = join("test", "journeys", "screenshots");
 

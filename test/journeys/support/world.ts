@@ -1,32 +1,59 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
+import type { Browser, BrowserContext } from "playwright-core";
+import { test as base } from "vitest";
 import type { Cloud } from "../../../local/cloud.ts";
 import { totpCode } from "../../../local/cognito/totp.ts";
-import { type DemoPerson, demoPeople } from "../../../local/demo/people.ts";
 import { type SamplePhoto, samplePhotos } from "../../../local/demo/sample-photos.ts";
+import type { SeededPerson } from "../../../local/demo/seed.ts";
 import { startDemoCloud } from "../../../local/start/demo-cloud.ts";
 import { launchBrowser } from "../../support/browser.ts";
+import { Newcomers, type Wish } from "./newcomers.ts";
 import { productOfAll } from "./product.ts";
 import { watchShifts } from "./steadiness.ts";
 import { screenshots, Visitor } from "./visitor.ts";
 
-/** The whole product on the embedded cloud, and a real browser before it. */
-export interface World {
+/** One started product and one browser process: all stories of a run share them. */
+interface Product {
   readonly cloud: Cloud;
   readonly browser: Browser;
-  /** Someone at a device of their own: nothing is shared with other visitors. */
+  readonly photos: readonly SamplePhoto[];
+  readonly newcomers: Newcomers;
+}
+
+/** The product as one story (a test file) meets it. */
+export interface World extends Pick<Product, "cloud" | "browser"> {
+  /** Someone at a device of their own, until the story ends: nothing is shared with other visitors. */
   visitor(options?: { width?: number; height?: number; language?: "id" | "en" }): Promise<Visitor>;
-  person(role: string): DemoPerson;
+  /** Someone of this story alone: what happens to them, no other story meets. */
+  newcomer(wish: Wish): Promise<SeededPerson>;
   /** A code that was not used yet: moves the cloud's time to the next one. */
   nextCode(nip: string): string;
   /** Where the photo that breaks this rule lies; without a rule the one that conforms. */
   photo(breaks?: string): SamplePhoto;
-  stop(): Promise<void>;
+  /** What the functions logged since the story began. */
+  logLines(): string[];
 }
 
-export async function startWorld(): Promise<World> {
+/**
+ * A story's test. The product is started for the first story that asks, and stopped with the worker that runs them all, as
+ * vitest does with fixtures of that scope when files are not isolated (its guide «Test Context», «Fixture scopes»).
+ */
+export const test = base
+  // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern which fixtures this one needs.
+  .extend("product", { scope: "worker" }, async ({}, { onCleanup }) => {
+    const { stop, ...product } = await startProduct();
+    onCleanup(stop);
+    return product;
+  })
+  .extend("world", { scope: "file" }, async ({ product }, { onCleanup }) => {
+    const { leave, ...world } = enter(product);
+    onCleanup(leave);
+    return world;
+  });
+
+async function startProduct(): Promise<Product & { stop(): Promise<void> }> {
   const directory = mkdtempSync(join(tmpdir(), "kartu-journey-"));
   mkdirSync(screenshots, { recursive: true });
   const [assembly, photos] = await Promise.all([productOfAll(), samplePhotos()]);
@@ -34,46 +61,64 @@ export async function startWorld(): Promise<World> {
     launchBrowser(),
     startDemoCloud({ directory: join(directory, "cloud"), assembly, log: () => undefined }),
   ]);
-  await cloud.settle({ timeoutSeconds: 60 });
-  const people = demoPeople();
-  const world: World = {
-    cloud,
-    browser,
-    async visitor({ width = 1100, height = 800, language = "id" } = {}) {
-      const context = await browser.newContext({
-        viewport: { width, height },
-        acceptDownloads: true,
-        locale: "id-ID",
-      });
-      await watchShifts(context);
-      const page = await context.newPage();
-      return new Visitor({ siteUrl: cloud.siteUrl, nextCode: world.nextCode }, page, language);
-    },
-    person: (role) =>
-      found(
-        people.find((person) => person.role?.startsWith(role)),
-        role,
-      ),
-    nextCode(nip) {
-      cloud.clock.advance(30_000);
-      const { secret } = found(
-        cloud.parts.cognito.softwareTokens().find(({ username }) => username === nip),
-        "authenticator",
-      );
-      return totpCode(secret, cloud.clock.millis());
-    },
-    photo: (breaks) =>
-      found(
-        photos.find((photo) => photo.breaks === breaks),
-        `photo that breaks ${breaks}`,
-      ),
+  await cloud.settle({ timeoutSeconds: 120 });
+  return {
+    ...{ cloud, browser, photos, newcomers: new Newcomers(cloud) },
     async stop() {
       await browser.close();
       await cloud.stop();
       rmSync(directory, { recursive: true, force: true });
     },
   };
-  return world;
+}
+
+function enter(product: Product): World & { leave(): Promise<void> } {
+  const { cloud, browser, photos, newcomers } = product;
+  const devices: BrowserContext[] = [];
+  const nextCode = (nip: string) => nextCodeOf(cloud, nip);
+  return {
+    ...{ cloud, browser, nextCode, logLines: loggedFromNow(cloud) },
+    newcomer: (wish) => newcomers.register(wish),
+    async visitor({ width = 1100, height = 800, language = "id" } = {}) {
+      const context = await browser.newContext({
+        viewport: { width, height },
+        acceptDownloads: true,
+        locale: "id-ID",
+      });
+      devices.push(context);
+      await watchShifts(context);
+      const page = await context.newPage();
+      return new Visitor({ siteUrl: cloud.siteUrl, nextCode }, page, language);
+    },
+    photo: (breaks) =>
+      found(
+        photos.find((photo) => photo.breaks === breaks),
+        `photo that breaks ${breaks}`,
+      ),
+    async leave() {
+      await Promise.all(devices.map((context) => context.close()));
+    },
+  };
+}
+
+function nextCodeOf({ clock, parts }: Cloud, nip: string): string {
+  clock.advance(30_000);
+  const { secret } = found(
+    parts.cognito.softwareTokens().find(({ username }) => username === nip),
+    "authenticator",
+  );
+  return totpCode(secret, clock.millis());
+}
+
+/** @throws Error when asked for more than the cloud remembers: a line that is gone could be the one that is looked for */
+function loggedFromNow(cloud: Cloud): () => string[] {
+  const last = cloud.logs().at(-1);
+  return () => {
+    const lines = cloud.logs();
+    const place = last ? lines.indexOf(last) : -1;
+    if (last && place < 0) throw new Error("The log does not reach back to where the story began.");
+    return lines.slice(place + 1).map(({ text }) => text);
+  };
 }
 
 function found<T>(thing: T | undefined, name: string): T {
