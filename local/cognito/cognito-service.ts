@@ -16,6 +16,7 @@ import { adminRespondOperations, respondOperations } from "./respond-to-challeng
 import { adminSignOutOperations, selfServiceOperations } from "./self-service.ts";
 import { adminSoftwareTokenOperations, softwareTokenOperations } from "./software-tokens.ts";
 import { issuer } from "./tokens.ts";
+import type { SoftwareToken } from "./user.ts";
 
 /** The service, with what the embedded cloud does to it from inside. */
 export interface CognitoService extends Service {
@@ -23,8 +24,8 @@ export interface CognitoService extends Service {
   ensurePool(id: string, definition: object): { arn: string };
   /** Makes or redefines an app client under a fixed id from CreateUserPoolClient's input without UserPoolId. */
   ensureClient(id: string, poolId: string, definition: object): { secret: string | undefined };
-  /** Every user's TOTP secret (base32), for the page that shows the demo accounts' codes. */
-  softwareTokens(): { username: string; secret: string }[];
+  /** Every user's TOTP secret (base32) and last used time step, for who shows or types the demo accounts' codes. */
+  softwareTokens(): ({ username: string } & SoftwareToken)[];
 }
 
 const PUBLISHED = /^\/([\w-]+)\/\.well-known\/(jwks\.json|openid-configuration)$/;
@@ -107,10 +108,10 @@ function publish(
   send(response, 200, name === "jwks.json" ? keys.jwks(poolId) : configuration, "application/json");
 }
 
-function softwareTokens({ directory }: Parts): { username: string; secret: string }[] {
+function softwareTokens({ directory }: Parts): ({ username: string } & SoftwareToken)[] {
   const users = directory.pools().flatMap(({ id }) => directory.users(id));
   return users.flatMap(({ username, softwareToken }) =>
-    softwareToken ? [{ username, secret: softwareToken.secret }] : [],
+    softwareToken ? [{ username, ...softwareToken }] : [],
   );
 }
 

@@ -2,7 +2,8 @@
 import { createHmac, randomBytes } from "node:crypto";
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-const STEP_MILLIS = 30_000;
+/** How long a code is the one of now. */
+export const stepMillis = 30_000;
 const SECRET_BYTES = 32;
 
 /** A new secret as Cognito gives it: 52 characters of base32. */
@@ -34,8 +35,9 @@ export function matchingStep(
   return [now, now - 1, now + 1].find((step) => codeOfStep(secretBase32, step) === code);
 }
 
-function stepAt(millis: number): number {
-  return Math.floor(millis / STEP_MILLIS);
+/** The time step that is now. @param millis milliseconds since 1970 */
+export function stepAt(millis: number): number {
+  return Math.floor(millis / stepMillis);
 }
 
 function codeOfStep(secretBase32: string, step: number): string {

@@ -3,7 +3,7 @@
  * own, so that the product's origin never gives it out.
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { totpCode } from "../cognito/totp.ts";
+import { stepMillis, totpCode } from "../cognito/totp.ts";
 import { demoPassword } from "../demo/demo-login.ts";
 import { demoPeople } from "../demo/people.ts";
 import type { Mail } from "../ses/mails.ts";
@@ -14,8 +14,6 @@ export interface Desk {
   /** Milliseconds since 1970, the cloud's time. */
   readonly now: () => number;
 }
-
-const step = 30_000;
 
 export function serveDesk(desk: Desk) {
   return (request: IncomingMessage, response: ServerResponse): void => {
@@ -50,7 +48,7 @@ function codes(desk: Desk): string {
       `<tr><td>${escapeHtml(role ?? employee.name)}</td><td>${employee.nip}</td><td class="code">${code}</td></tr>`,
     ];
   });
-  const left = Math.ceil((step - (now % step)) / 1000);
+  const left = Math.ceil((stepMillis - (now % stepMillis)) / 1000);
   return `<p>Kata sandi semua akun demo: <code>${demoPassword}</code>. Satu kode berlaku satu kali; kode berikutnya dalam ${left} detik.</p>
     <table><thead><tr><th>Akun</th><th>NIP</th><th>Kode</th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
 }

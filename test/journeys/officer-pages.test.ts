@@ -28,17 +28,25 @@ describe("every page and every error of an officer, and what comes of it for the
     both.walk(async (cast) => {
       const { guest, holder, officer } = cast;
       const record = await cast.recordPath();
-      await guest.standsStill("/masuk", "main form [type=submit]:enabled");
-      await guest.standsStill("/aktivasi", ".captcha-image img");
-      await guest.standsStill("/v/0123456789abcdefghjkmnpqrs", "#image[src]");
-      await holder.standsStill("/kartu", "img.card-face");
-      await holder.standsStill("/foto", "main button:enabled");
-      await officer.standsStill("/petugas", "main tbody tr");
-      await officer.standsStill(record, "main dl");
-      // Who is signed in already is led on.
-      await holder.standsStill("/masuk", "main [role=status] strong");
-      await holder.look("masuk-sudah-masuk");
-      await officer.standsStill("/petugas/cetak", "main form [type=submit]:enabled");
+      const guestsPages = async () => {
+        await guest.standsStill("/masuk", "main form [type=submit]:enabled");
+        await guest.standsStill("/aktivasi", ".captcha-image img");
+        await guest.standsStill("/v/0123456789abcdefghjkmnpqrs", "#image[src]");
+      };
+      const holdersPages = async () => {
+        await holder.standsStill("/kartu", "img.card-face");
+        await holder.standsStill("/foto", "main button:enabled");
+        // Who is signed in already is led on.
+        await holder.standsStill("/masuk", "main [role=status] strong");
+        await holder.look("masuk-sudah-masuk");
+      };
+      const officersPages = async () => {
+        await officer.standsStill("/petugas", "main tbody tr");
+        await officer.standsStill(record, "main dl");
+        await officer.standsStill("/petugas/cetak", "main form [type=submit]:enabled");
+      };
+      // Nearly all of it is waiting, so all three wait at once.
+      await Promise.all([guestsPages(), holdersPages(), officersPages()]);
     }));
 
   test("an officer's list, and a search that finds nobody", () =>
@@ -86,7 +94,7 @@ describe("every page and every error of an officer, and what comes of it for the
     }));
 
   test("a lost card's QR is replaced: with a reason, asked once more; the old one is dead and the new one valid", () =>
-    both.walkInTurn(async (cast) => {
+    both.walk(async (cast) => {
       const { officer, guest } = cast;
       const lost = await cast.qrPath();
       await cast.openRecord();
@@ -158,7 +166,7 @@ describe("every page and every error of an officer, and what comes of it for the
     }));
 
   test("a change that was begun survives the end of a session, until it is dropped", () =>
-    both.walkInTurn(async (cast) => {
+    both.walk(async (cast) => {
       const { officer } = cast;
       const { page } = officer;
       await cast.openRecord();
@@ -198,7 +206,7 @@ describe("every page and every error of an officer, and what comes of it for the
     }));
 
   test("an employment's status: nothing changed, asked once more, suspended, ended", () =>
-    both.walkInTurn(async (cast) => {
+    both.walk(async (cast) => {
       const { officer, holder, guest } = cast;
       const path = await cast.qrPath();
       await cast.openRecord();

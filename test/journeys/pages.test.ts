@@ -175,7 +175,7 @@ describe("every page and every error, in both languages", () => {
     }));
 
   test("a keyboard alone leads from the login to all of the card's page, and shows where it is", () =>
-    both.walkInTurn(async (cast) => {
+    both.walk(async (cast) => {
       const { holder } = cast;
       const { keyboard } = holder.page;
       const { nip } = cast.person("holder");

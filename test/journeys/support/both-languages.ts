@@ -23,12 +23,6 @@ export class BothLanguages {
     await Promise.all(this.casts.map(walk));
   }
 
-  /** One language after the other: a code must not grow old while the other language takes the next. */
-  async walkInTurn(walk: (cast: Cast) => Promise<void>): Promise<void> {
-    this.#pictureFailures();
-    for (const cast of this.casts) await walk(cast);
-  }
-
   #pictureFailures(): void {
     for (const { tours, language } of this.casts)
       pictureFailures(

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Browser, BrowserContext } from "playwright-core";
 import { test as base } from "vitest";
 import type { Cloud } from "../../../local/cloud.ts";
-import { totpCode } from "../../../local/cognito/totp.ts";
+import { stepAt, stepMillis, totpCode } from "../../../local/cognito/totp.ts";
 import { type SamplePhoto, samplePhotos } from "../../../local/demo/sample-photos.ts";
 import type { SeededPerson } from "../../../local/demo/seed.ts";
 import { startDemoCloud } from "../../../local/start/demo-cloud.ts";
@@ -28,7 +28,7 @@ export interface World extends Pick<Product, "cloud" | "browser"> {
   visitor(options?: { width?: number; height?: number; language?: "id" | "en" }): Promise<Visitor>;
   /** Someone of this story alone: what happens to them, no other story meets. */
   newcomer(wish: Wish): Promise<SeededPerson>;
-  /** A code that was not used yet: moves the cloud's time to the next one. */
+  /** A code that was not used yet: moves the cloud's time to the next one if the present one was. */
   nextCode(nip: string): string;
   /** Where the photo that breaks this rule lies; without a rule the one that conforms. */
   photo(breaks?: string): SamplePhoto;
@@ -102,11 +102,12 @@ function enter(product: Product): World & { leave(): Promise<void> } {
 }
 
 function nextCodeOf({ clock, parts }: Cloud, nip: string): string {
-  clock.advance(30_000);
-  const { secret } = found(
+  const { secret, lastStep } = found(
     parts.cognito.softwareTokens().find(({ username }) => username === nip),
     "authenticator",
   );
+  // No further than it must: meanwhile a code of somebody else may be on its way.
+  if (stepAt(clock.millis()) <= lastStep) clock.advance(stepMillis);
   return totpCode(secret, clock.millis());
 }
 
