@@ -5,10 +5,12 @@ import { type Browser, chromium as playwright } from "playwright-core";
 
 /**
  * A real Chromium: one that is installed, or else the one from npm (Linux x64 and arm64). No browser is a failure, never a skip.
+ * With SHOW_BROWSER set people see it at work; the one from npm has no window to show.
  * @throws Error saying what to install when there is none
  */
 export async function launchBrowser(): Promise<Browser> {
   const installed = installedBrowser();
+  const isShown = Boolean(process.env.SHOW_BROWSER);
   // Nothing in the background: the tests' machine has no network, and a browser that asks for one only waits. The flags that
   // the npm package suggests are not used: one of them turns the same-origin policy off, and with it half of what is tested.
   const quiet = [
@@ -25,9 +27,10 @@ export async function launchBrowser(): Promise<Browser> {
     return playwright.launch({
       executablePath: installed,
       args: ["--no-sandbox", ...quiet],
+      headless: !isShown,
       ignoreDefaultArgs,
     });
-  if (process.platform !== "linux") {
+  if (isShown || process.platform !== "linux") {
     throw new Error(
       "The journeys need Chrome or Chromium: install one, or set CHROME_PATH to its program.",
     );
