@@ -12,6 +12,7 @@ interface ConfirmedFormProps<Name extends string, Request extends OneRequest> {
   readonly names: readonly Name[];
   /** Which of them is the reason. */
   readonly reason: Name;
+  readonly reasonHint?: string;
   readonly check: (values: Readonly<Record<Name, string>>) => readonly FieldProblem<Name>[];
   readonly requestOf: (values: Readonly<Record<Name, string>>) => Request;
   /** Asked once more, with whose card it is about. */
@@ -36,6 +37,7 @@ export function ConfirmedForm<Name extends string, Request extends OneRequest>(
   props: ConfirmedFormProps<Name, Request>,
 ) {
   const { title, names, check, requestOf, reason, cancel, question, children } = props;
+  const { reasonHint = text.reasonHint } = props;
   const [request, setRequest] = useState<Request>();
   const dialog = useRef<HTMLDialogElement>(null);
   const close = () => dialog.current && closeDialog(dialog.current);
@@ -55,7 +57,7 @@ export function ConfirmedForm<Name extends string, Request extends OneRequest>(
         <TextField
           name={reason}
           label={`${text.reason} *`}
-          hint={text.reasonHint}
+          hint={reasonHint}
           maxLength={500}
           autoComplete="off"
         />

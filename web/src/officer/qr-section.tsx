@@ -35,6 +35,7 @@ export function QrSection({ employee, goTo, onSaved, onConflict }: RecordSection
         title={text.qr.title}
         names={["qrReason"]}
         reason="qrReason"
+        reasonHint={text.qr.reasonHint}
         check={(values) => problemsOf(values, { qrReason: reasonProblem })}
         requestOf={({ qrReason }) => ({
           revision: employee.revision,

@@ -86,6 +86,7 @@ export const en: Officer = {
     panel: "QR code of the card",
     title: "Replace the QR code",
     hint: "For a card that was lost, stolen or copied. All older cards (printed, PDF or image) stop being valid.",
+    reasonHint: "Such as: card lost, with the number of the report",
     question: (name) => `Replace the QR code of the card of ${name}?`,
     effect:
       "The QR code on older cards will never be valid again: whoever scans it reads “Replaced”. Printed cards must be printed again. The holder has the new card at once.",

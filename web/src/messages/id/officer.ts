@@ -86,6 +86,7 @@ export const id = {
     panel: "Kode QR kartu",
     title: "Ganti kode QR",
     hint: "Untuk kartu yang hilang, dicuri, atau disalin orang lain. Semua kartu lama (cetak, PDF, maupun gambar) tidak berlaku lagi.",
+    reasonHint: "Misalnya kartu hilang, dengan nomor surat kehilangan",
     question: (name: string) => `Ganti kode QR kartu ${name}?`,
     effect:
       "Kode QR pada kartu lama tidak akan pernah berlaku lagi: siapa pun yang memindainya membaca «Diganti». Kartu yang sudah dicetak harus dicetak ulang. Kartu baru langsung tersedia bagi pemegangnya.",
