@@ -1,5 +1,5 @@
 import { reachOf } from "#shared/access/role.ts";
-import type { Unit } from "#shared/employee/employee-table.ts";
+import type { Unit } from "#shared/employee/employee.ts";
 import { reaches } from "#shared/employee/officer.ts";
 import { type AskRole, type RoleHolder, roleHolder } from "#shared/session/require-session.ts";
 

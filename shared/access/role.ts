@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { jakartaDay } from "#shared/runtime/clock.ts";
 import type { Id } from "#shared/runtime/ids.ts";
 
@@ -13,22 +14,37 @@ export const roles = ["holder", ...grantedRoles] as const;
 export type Role = (typeof roles)[number];
 
 export function isGrantedRole(text: string): text is GrantedRole {
-  return (grantedRoles as readonly string[]).includes(text);
+  return grantedRoles.some((role) => role === text);
 }
 
+/** Whose role it is, and who gave it, by their record's id. */
+const person: z.ZodType<Id<"emp">> = z.templateLiteral(["emp_", z.string()]);
+
 /** One role of one person, for the agency the person worked in when it was given, or for one of its units. */
-export interface Grant {
-  readonly role: GrantedRole;
-  readonly instansiId: string;
-  /** The only unit whose records it is for, exactly as it stands in them; without one, the whole agency. */
-  readonly unitKerja?: string | undefined;
-  /** The record of the person who gave it. */
-  readonly grantedBy: Id<"emp">;
+const grant = z.object({
+  role: z.enum(grantedRoles),
+  instansiId: z.string(),
+  /**
+   * The only unit whose records it is for, exactly as it stands in them; without one, the whole agency. An empty one would be
+   * a unit of nobody's, and must not be taken for the whole agency.
+   */
+  unitKerja: z.string().min(1).optional(),
+  grantedBy: person,
   /** ISO instant. */
-  readonly grantedAt: string;
+  grantedAt: z.string(),
   /** The last day it stands, in Jakarta; without one until it is taken back. */
-  readonly until?: string | undefined;
-}
+  until: z.string().optional(),
+});
+export type Grant = Readonly<z.infer<typeof grant>>;
+
+/** What one person was given. */
+export const personsRoles = z.object({
+  id: person,
+  /** Counts the changes, from 1; the line of history has the same number. */
+  revision: z.int(),
+  grants: z.array(grant).readonly(),
+});
+export type PersonsRoles = Readonly<z.infer<typeof personsRoles>>;
 
 /** What stands now for someone who works in this agency: who moved on leaves it behind. */
 export function standing(grants: readonly Grant[], instansiId: string, now: Date): Grant[] {

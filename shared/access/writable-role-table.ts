@@ -1,9 +1,10 @@
-import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import { type DynamoDBDocumentClient, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import type { AuditTable } from "#shared/audit/audit-table.ts";
+import { refusalOf } from "#shared/runtime/conditional-write.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
-import { type PersonsRoles, RoleTable } from "./role-table.ts";
+import type { PersonsRoles } from "./role.ts";
+import { RoleTable, rolesItem } from "./role-table.ts";
 
 /** The roles, for the operators' command line: no function of the product may write one. */
 export class WritableRoleTable extends RoleTable {
@@ -27,7 +28,7 @@ export class WritableRoleTable extends RoleTable {
             {
               Put: {
                 TableName: this.tableName,
-                Item: roles,
+                Item: { ...roles, ...rolesItem.version },
                 ConditionExpression: "attribute_not_exists(id) OR revision = :seen",
                 ExpressionAttributeValues: { ":seen": roles.revision - 1 },
               },
@@ -37,8 +38,7 @@ export class WritableRoleTable extends RoleTable {
         }),
       );
     } catch (error) {
-      if (error instanceof TransactionCanceledException) throw new Conflict("roles-changed");
-      throw error;
+      throw refusalOf(error) ? new Conflict("roles-changed") : error;
     }
   }
 }

@@ -1,5 +1,6 @@
+import * as z from "zod";
+
 export const actorRoles = ["officer", "operator", "holder", "system", "import"] as const;
-type ActorRole = (typeof actorRoles)[number];
 
 /** What can happen to a record, and to a person's roles. */
 export const auditActions = [
@@ -15,42 +16,42 @@ export const auditActions = [
 export type AuditAction = (typeof auditActions)[number];
 
 /** Who did something. Officers and holders are named by their own record's id, never by NIP or name. */
-export interface Actor {
-  readonly role: ActorRole;
-  readonly id?: string | undefined;
-}
+const actor = z.object({ role: z.enum(actorRoles), id: z.string().optional() });
+export type Actor = Readonly<z.infer<typeof actor>>;
 
-export interface FieldChange {
-  readonly field: string;
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-}
+const fieldChange = z.object({
+  field: z.string(),
+  from: z.string().optional(),
+  to: z.string().optional(),
+});
+export type FieldChange = Readonly<z.infer<typeof fieldChange>>;
 
 /** One line of a record's history: written in the same transaction as the change it tells of. */
-export interface AuditEntry {
+export const auditEntry = z.object({
   /** The employee whose record changed. */
-  readonly subjectId: string;
+  subjectId: z.string(),
   /** The record's revision after the change; with subjectId it is the key. */
-  readonly revision: number;
+  revision: z.int(),
   /** ISO instant. */
-  readonly at: string;
-  readonly actor: Actor;
-  readonly action: AuditAction;
+  at: z.string(),
+  actor,
+  action: z.enum(auditActions),
   /** In the officer's words. */
-  readonly reason?: string | undefined;
-  readonly changes: readonly FieldChange[];
-}
+  reason: z.string().optional(),
+  changes: z.array(fieldChange).readonly(),
+});
+export type AuditEntry = Readonly<z.infer<typeof auditEntry>>;
 
 /** Why a record was read: an officer opened it, or printed its card. */
 export const readPurposes = ["record-read", "card-printed"] as const;
-type ReadPurpose = (typeof readPurposes)[number];
 
 /** Somebody's data was read. At most one is kept for each reader, purpose, record and hour. */
-export interface Reading {
+export const reading = z.object({
   /** The employee whose record was read. */
-  readonly subjectId: string;
+  subjectId: z.string(),
   /** ISO instant. */
-  readonly at: string;
-  readonly actor: Actor & { readonly id: string };
-  readonly purpose: ReadPurpose;
-}
+  at: z.string(),
+  actor: actor.required({ id: true }),
+  purpose: z.enum(readPurposes),
+});
+export type Reading = Readonly<z.infer<typeof reading>>;

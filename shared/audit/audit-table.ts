@@ -1,4 +1,3 @@
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import {
   type DynamoDBDocumentClient,
   PutCommand,
@@ -6,39 +5,24 @@ import {
   type TransactWriteCommandInput,
 } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
-import {
-  type AuditEntry,
-  actorRoles,
-  auditActions,
-  type FieldChange,
-  type Reading,
-  readPurposes,
-} from "./audit-entry.ts";
+import { unlessConditionFails } from "#shared/runtime/conditional-write.ts";
+import { readable, storedItem } from "#shared/runtime/stored-item.ts";
+import { type AuditEntry, auditEntry, type Reading, reading } from "./audit-entry.ts";
 
-const role = z.enum(actorRoles);
-const fieldChange: z.ZodType<FieldChange> = z.object({
-  field: z.string(),
-  from: z.string().optional(),
-  to: z.string().optional(),
-});
-const entrySchema: z.ZodType<AuditEntry> = z.object({
-  subjectId: z.string(),
-  revision: z.number().int(),
-  at: z.string(),
-  actor: z.object({ role, id: z.string().optional() }),
-  action: z.enum(auditActions),
-  reason: z.string().optional(),
-  changes: z.array(fieldChange),
-});
-const readingSchema: z.ZodType<Omit<Reading, "subjectId">> = z.object({
-  at: z.string(),
-  actor: z.object({ role, id: z.string() }),
-  purpose: z.enum(readPurposes),
+const entryItem = storedItem({ name: "history", schema: auditEntry });
+
+/** Keys of readings are apart from those of changes, so a reading never takes a revision's place. */
+const readingItem = storedItem({
+  name: "reading",
+  schema: reading
+    .omit({ subjectId: true })
+    .extend({ readOf: z.string() })
+    .transform(({ readOf, ...rest }) => ({ subjectId: readOf, ...rest })),
 });
 
 export type TransactionItem = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
 
-/** A part of a history, newest first. */
+/** A part of a history, newest first. What cannot be read is left out and reported. */
 export interface HistoryPage<T> {
   readonly items: readonly T[];
   /** Where the next page begins; undefined on the last. */
@@ -67,7 +51,7 @@ export class AuditTable {
     return {
       Put: {
         TableName: this.#tableName,
-        Item: entry,
+        Item: { ...entry, ...entryItem.version },
         ConditionExpression: "attribute_not_exists(subjectId)",
       },
     };
@@ -90,34 +74,35 @@ export class AuditTable {
         Limit: limit + 1,
       }),
     );
-    return pageOf(Items, limit, "revision", (item) => entrySchema.parse(item));
+    return pageOf(Items, limit, "revision", (items) =>
+      readable(entryItem, items, ({ subjectId: id, revision }) => ({ subjectId: id, revision })),
+    );
   }
 
   /**
-   * Notes that a record was read. Keys of readings are apart from those of changes, so a reading never takes a revision's
-   * place. The same reader, purpose and record within one hour of the clock is noted once.
+   * Notes that a record was read. The same reader, purpose and record within one hour of the clock is noted once.
    */
   async noteReading({ subjectId, at, actor, purpose }: Reading): Promise<void> {
-    try {
-      await this.#db.send(
+    const item = {
+      subjectId: ["read", purpose, subjectId, actor.id].join("#"),
+      // The number of the hour since 1970 stands where a change has its revision.
+      revision: Math.floor(Date.parse(at) / 3_600_000),
+      ...readingItem.version,
+      readOf: subjectId,
+      readAt: `${at}#${actor.id}#${purpose}`,
+      at,
+      actor,
+      purpose,
+    };
+    await unlessConditionFails(
+      this.#db.send(
         new PutCommand({
           TableName: this.#tableName,
-          Item: {
-            subjectId: ["read", purpose, subjectId, actor.id].join("#"),
-            // The number of the hour since 1970 stands where a change has its revision.
-            revision: Math.floor(Date.parse(at) / 3_600_000),
-            readOf: subjectId,
-            readAt: `${at}#${actor.id}#${purpose}`,
-            at,
-            actor,
-            purpose,
-          },
+          Item: item,
           ConditionExpression: "attribute_not_exists(subjectId)",
         }),
-      );
-    } catch (error) {
-      if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    }
+      ),
+    );
   }
 
   /** Who read one record; the newest reading can be a moment late (the index follows the table). */
@@ -135,7 +120,9 @@ export class AuditTable {
         Limit: limit + 1,
       }),
     );
-    return pageOf(Items, limit, "readAt", (item) => ({ subjectId, ...readingSchema.parse(item) }));
+    return pageOf(Items, limit, "readAt", (items) =>
+      readable(readingItem, items, ({ readOf, at }) => ({ subjectId: readOf, at })),
+    );
   }
 }
 
@@ -143,11 +130,11 @@ function pageOf<T>(
   found: readonly Record<string, unknown>[],
   limit: number,
   key: string,
-  read: (item: Record<string, unknown>) => T,
+  readAll: (items: readonly Record<string, unknown>[]) => T[],
 ): HistoryPage<T> {
   const kept = found.slice(0, limit);
   return {
-    items: kept.map(read),
+    items: readAll(kept),
     next: found.length > limit ? String(kept.at(-1)?.[key]) : undefined,
   };
 }

@@ -1,4 +1,3 @@
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import {
   type DynamoDBDocumentClient,
   GetCommand,
@@ -6,49 +5,50 @@ import {
   ScanCommand,
 } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
-import type { EmployeeId } from "#shared/employee/employee.ts";
+import { employeeId } from "#shared/employee/employee.ts";
+import { unlessConditionFails } from "#shared/runtime/conditional-write.ts";
+import { readable, storedItem } from "#shared/runtime/stored-item.ts";
 
-const backfillSchema = z.object({
+/** How far a walk over all cards has come. */
+const backfill = z.object({
+  /** What cards are to be drawn in. */
   templateVersion: z.string(),
   state: z.enum(["running", "stopped", "done"]),
+  /** Where the next page begins; undefined before the first page and after the last. */
   cursor: z.string().optional(),
+  /** Cards that were looked at. */
   seen: z.number(),
+  /** Cards that were found in another template, and asked for. */
   asked: z.number(),
   startedAt: z.string(),
   updatedAt: z.string(),
+  /** Counts the writes: who saves over another step than the one it saw is no longer in charge. */
   step: z.number(),
 });
-
-/** How far a walk over all cards has come. */
-export interface Backfill {
-  /** What cards are to be drawn in. */
-  readonly templateVersion: string;
-  readonly state: "running" | "stopped" | "done";
-  /** Where the next page begins; undefined before the first page and after the last. */
-  readonly cursor?: string | undefined;
-  /** Cards that were looked at. */
-  readonly seen: number;
-  /** Cards that were found in another template, and asked for. */
-  readonly asked: number;
-  readonly startedAt: string;
-  readonly updatedAt: string;
-  /** Counts the writes: who saves over another step than the one it saw is no longer in charge. */
-  readonly step: number;
-}
+export type Backfill = Readonly<z.infer<typeof backfill>>;
+const backfillItem = storedItem({ name: "backfill", schema: backfill });
 
 export interface CardPage {
   readonly cards: readonly CardLook[];
   readonly next: string | undefined;
 }
 
+const cardPrefix = "card#";
+
 /** In which template a holder's card is drawn now; undefined when it has a number and no drawing. */
-interface CardLook {
-  readonly employeeId: EmployeeId;
-  readonly templateVersion: string | undefined;
-}
+const cardLook = z
+  .object({
+    id: z.string().startsWith(cardPrefix),
+    templateVersion: z.string().optional(),
+  })
+  .transform(({ id, templateVersion }) => ({
+    employeeId: employeeId.parse(id.slice(cardPrefix.length)),
+    templateVersion,
+  }));
+type CardLook = Readonly<z.infer<typeof cardLook>>;
+const lastKey = z.object({ id: z.string() }).optional();
 
 const progressKey = "backfill";
-const cardPrefix = "card#";
 /** Items read for one page, tokens and counters included. */
 const pageItems = 250;
 
@@ -71,16 +71,16 @@ export class BackfillTable {
         ConsistentRead: true,
       }),
     );
-    return Item && backfillSchema.parse(Item);
+    return Item && backfillItem.parse(Item);
   }
 
   /** Writes the step after the one that was seen. @returns false when someone else wrote it */
-  async save(progress: Backfill): Promise<boolean> {
-    try {
-      await this.#db.send(
+  save(progress: Backfill): Promise<boolean> {
+    return unlessConditionFails(
+      this.#db.send(
         new PutCommand({
           TableName: this.#tableName,
-          Item: { id: progressKey, ...progress },
+          Item: { id: progressKey, ...backfillItem.version, ...progress },
           ConditionExpression: progress.step === 1 ? "attribute_not_exists(id)" : "#step = :seen",
           ...(progress.step === 1
             ? {}
@@ -89,15 +89,11 @@ export class BackfillTable {
                 ExpressionAttributeValues: { ":seen": progress.step - 1 },
               }),
         }),
-      );
-      return true;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
-    }
+      ),
+    );
   }
 
-  /** Some of the cards, in no order; a page may hold none and not be the last. */
+  /** Some of the cards, in no order; a page may hold none and not be the last. One that cannot be read is reported. */
   async page(cursor: string | undefined): Promise<CardPage> {
     const { Items = [], LastEvaluatedKey } = await this.#db.send(
       new ScanCommand({
@@ -109,13 +105,10 @@ export class BackfillTable {
         ...(cursor ? { ExclusiveStartKey: { id: cursor } } : {}),
       }),
     );
-    return { cards: Items.map(toLook), next: LastEvaluatedKey?.id as string | undefined };
+    const look = { name: "card", parse: (item: unknown) => cardLook.parse(item) };
+    return {
+      cards: readable(look, Items, ({ id }) => ({ cardId: id })),
+      next: lastKey.parse(LastEvaluatedKey)?.id,
+    };
   }
-}
-
-function toLook({ id, templateVersion }: Record<string, unknown>): CardLook {
-  return {
-    employeeId: String(id).slice(cardPrefix.length) as EmployeeId,
-    templateVersion: templateVersion as string | undefined,
-  };
 }

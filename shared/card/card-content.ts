@@ -13,7 +13,7 @@ export const faces = [
 export type Face = (typeof faces)[number];
 
 export function isFace(text: string): text is Face {
-  return (faces as readonly string[]).includes(text);
+  return faces.some((face) => face === text);
 }
 
 export const shapes = ["landscape", "portrait"] as const;

@@ -1,8 +1,4 @@
 import {
-  ConditionalCheckFailedException,
-  TransactionCanceledException,
-} from "@aws-sdk/client-dynamodb";
-import {
   type DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
@@ -10,58 +6,49 @@ import {
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
-import type { EmployeeId } from "#shared/employee/employee.ts";
-import type { Issue, ShortenedText } from "./card-content.ts";
+import { type EmployeeId, employeeId } from "#shared/employee/employee.ts";
+import { refusalOf, unlessConditionFails } from "#shared/runtime/conditional-write.ts";
+import { storedItem } from "#shared/runtime/stored-item.ts";
+import { freeFields, type Issue, shapes } from "./card-content.ts";
 
-const cardSchema = z.object({
+/** What the first issue gave a holder for good. */
+const issue = {
   serial: z.string(),
   issuedOn: z.string(),
-  revision: z.number().optional(),
-  contentHash: z.string().optional(),
-  templateVersion: z.string().optional(),
-  checkCode: z.string().optional(),
+};
+
+/** Which drawing is a holder's card now. */
+const pointer = z.object({
+  /** The record's revision that the pointer was moved for. */
+  revision: z.number(),
+  contentHash: z.string(),
+  templateVersion: z.string(),
+  /** Kode Periksa of the drawing. */
+  checkCode: z.string(),
+  /** What of the record the drawing has no room for. */
   shortened: z
     .array(
       z.object({
-        shape: z.enum(["landscape", "portrait"]),
-        field: z.enum(["name", "jabatan", "unitKerja", "instansi"]),
+        shape: z.enum(shapes),
+        field: z.enum(freeFields),
       }),
     )
-    .optional(),
+    .readonly(),
 });
-const tokenSchema = z.object({
-  employeeId: z.custom<EmployeeId>((id) => typeof id === "string" && id.startsWith("emp_")),
-  contentHash: z.string(),
-  serial: z.string(),
-  issuedOn: z.string(),
-});
+export type Pointer = Readonly<z.infer<typeof pointer>>;
 
-/** Which drawing is a holder's card now. */
-export interface Pointer {
-  /** The record's revision that the pointer was moved for. */
-  readonly revision: number;
-  readonly contentHash: string;
-  readonly templateVersion: string;
-  /** Kode Periksa of the drawing. */
-  readonly checkCode: string;
-  /** What of the record the drawing has no room for. */
-  readonly shortened: readonly ShortenedText[];
-}
-
-/** What the first issue gave a holder for good, and the pointer once something is drawn. */
-export interface Card extends Issue {
-  readonly revision?: Pointer["revision"] | undefined;
-  readonly contentHash?: Pointer["contentHash"] | undefined;
-  readonly templateVersion?: Pointer["templateVersion"] | undefined;
-  readonly checkCode?: Pointer["checkCode"] | undefined;
-  readonly shortened?: Pointer["shortened"] | undefined;
-}
+/** The first issue, and the pointer once something is drawn. */
+const card = z.object({ ...issue, ...pointer.partial().shape });
+export type Card = Readonly<z.infer<typeof card>>;
+const cardItem = storedItem({ name: "card", schema: card });
 
 /** What a QR's token stands for. */
-export interface CardToken extends Issue {
-  readonly employeeId: EmployeeId;
-  readonly contentHash: string;
-}
+const cardToken = z.object({ ...issue, employeeId, contentHash: z.string() });
+export type CardToken = Readonly<z.infer<typeof cardToken>>;
+const tokenItem = storedItem({ name: "card-token", schema: cardToken });
+
+/** The last number that was given out. */
+const seriesItem = storedItem({ name: "card-series", schema: z.object({ last: z.int() }) });
 
 /** Cards in DynamoDB: a pointer per holder, an item per token, a counter per letter and year of serial numbers. */
 export class CardTable {
@@ -73,15 +60,15 @@ export class CardTable {
     this.#tableName = tableName;
   }
 
-  async find(employeeId: EmployeeId): Promise<Card | undefined> {
-    const item = await this.#get(cardKey(employeeId));
-    return item && cardSchema.parse(item);
+  async find(id: EmployeeId): Promise<Card | undefined> {
+    const item = await this.#get(cardKey(id));
+    return item && cardItem.parse(item);
   }
 
   /** @param hash of the token, see card-token.ts */
   async findToken(hash: string): Promise<CardToken | undefined> {
     const item = await this.#get(tokenKey(hash));
-    return item && tokenSchema.parse(item);
+    return item && tokenItem.parse(item);
   }
 
   /**
@@ -89,43 +76,44 @@ export class CardTable {
    * @param series letter and year, "A2010"
    * @param day of this issue, "YYYY-MM-DD"; used only when it is the first
    */
-  async issue(employeeId: EmployeeId, series: string, day: string): Promise<Issue> {
+  async issue(id: EmployeeId, series: string, day: string): Promise<Issue> {
     for (;;) {
-      const card = await this.find(employeeId);
-      if (card) return { serial: card.serial, issuedOn: card.issuedOn };
-      const last = Number((await this.#get(seriesKey(series)))?.last ?? 0);
-      const issue = { serial: `${series}${String(last + 1).padStart(7, "0")}`, issuedOn: day };
-      if (await this.#allocate(employeeId, series, last, issue)) return issue;
+      const known = await this.find(id);
+      if (known) return { serial: known.serial, issuedOn: known.issuedOn };
+      const item = await this.#get(seriesKey(series));
+      const last = item ? seriesItem.parse(item).last : 0;
+      const next = { serial: `${series}${String(last + 1).padStart(7, "0")}`, issuedOn: day };
+      if (await this.#allocate(id, series, last, next)) return next;
     }
   }
 
   /** @returns false when someone else took the number, or gave this holder one */
-  async #allocate(
-    employeeId: EmployeeId,
-    series: string,
-    last: number,
-    issue: Issue,
-  ): Promise<boolean> {
+  async #allocate(id: EmployeeId, series: string, last: number, next: Issue): Promise<boolean> {
     const count = {
       TableName: this.#tableName,
       Key: { id: seriesKey(series) },
-      UpdateExpression: "SET #last = :next",
+      UpdateExpression: "SET #last = :next, schemaVersion = :version",
       ConditionExpression: last === 0 ? "attribute_not_exists(id)" : "#last = :last",
       ExpressionAttributeNames: { "#last": "last" },
-      ExpressionAttributeValues: { ":next": last + 1, ...(last === 0 ? {} : { ":last": last }) },
+      ExpressionAttributeValues: {
+        ":next": last + 1,
+        ":version": seriesItem.version.schemaVersion,
+        ...(last === 0 ? {} : { ":last": last }),
+      },
     };
-    const card = {
+    const put = {
       TableName: this.#tableName,
-      Item: { id: cardKey(employeeId), ...issue },
+      Item: { id: cardKey(id), ...cardItem.version, ...next },
       ConditionExpression: "attribute_not_exists(id)",
     };
     try {
       await this.#db.send(
-        new TransactWriteCommand({ TransactItems: [{ Update: count }, { Put: card }] }),
+        new TransactWriteCommand({ TransactItems: [{ Update: count }, { Put: put }] }),
       );
       return true;
     } catch (error) {
-      if (isOvertaken(error)) return false;
+      // Another issue was faster, or is under way.
+      if (refusalOf(error)) return false;
       throw error;
     }
   }
@@ -133,7 +121,10 @@ export class CardTable {
   /** Makes a token known. Doing it again changes nothing. */
   async addToken(hash: string, token: CardToken): Promise<void> {
     await this.#db.send(
-      new PutCommand({ TableName: this.#tableName, Item: { id: tokenKey(hash), ...token } }),
+      new PutCommand({
+        TableName: this.#tableName,
+        Item: { id: tokenKey(hash), ...tokenItem.version, ...token },
+      }),
     );
   }
 
@@ -141,15 +132,15 @@ export class CardTable {
    * Moves the pointer to a drawing that is stored. Only forward: a newer revision's pointer stays.
    * @returns false when it stayed
    */
-  async point(
-    employeeId: EmployeeId,
+  point(
+    id: EmployeeId,
     { revision, contentHash, templateVersion, checkCode, shortened }: Pointer,
   ): Promise<boolean> {
-    try {
-      await this.#db.send(
+    return unlessConditionFails(
+      this.#db.send(
         new UpdateCommand({
           TableName: this.#tableName,
-          Key: { id: cardKey(employeeId) },
+          Key: { id: cardKey(id) },
           UpdateExpression:
             "SET revision = :revision, contentHash = :hash, templateVersion = :template, checkCode = :code, shortened = :shortened",
           ConditionExpression:
@@ -162,12 +153,8 @@ export class CardTable {
             ":shortened": shortened,
           },
         }),
-      );
-      return true;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
-    }
+      ),
+    );
   }
 
   async #get(id: string): Promise<Record<string, unknown> | undefined> {
@@ -178,16 +165,6 @@ export class CardTable {
   }
 }
 
-/** Whether another issue was faster, or is under way. A transaction is cancelled for other reasons too (throttling). */
-function isOvertaken(error: unknown): boolean {
-  return (
-    error instanceof TransactionCanceledException &&
-    !!error.CancellationReasons?.some(
-      ({ Code }) => Code === "ConditionalCheckFailed" || Code === "TransactionConflict",
-    )
-  );
-}
-
-const cardKey = (employeeId: EmployeeId) => `card#${employeeId}`;
+const cardKey = (id: EmployeeId) => `card#${id}`;
 const tokenKey = (hash: string) => `token#${hash}`;
 const seriesKey = (series: string) => `serial#${series}`;

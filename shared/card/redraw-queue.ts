@@ -5,11 +5,9 @@ import {
   type SQSClient,
 } from "@aws-sdk/client-sqs";
 import * as z from "zod";
-import type { EmployeeId } from "#shared/employee/employee.ts";
+import { type EmployeeId, employeeId } from "#shared/employee/employee.ts";
 
-const message = z.object({
-  employeeId: z.custom<EmployeeId>((id) => typeof id === "string" && id.startsWith("emp_")),
-});
+const message = z.object({ employeeId });
 
 /** SQS's limit. */
 const mostInBatch = 10;
@@ -28,9 +26,9 @@ export class RedrawQueue {
     this.#url = url;
   }
 
-  async send(employeeId: EmployeeId): Promise<void> {
+  async send(id: EmployeeId): Promise<void> {
     await this.#sqs.send(
-      new SendMessageCommand({ QueueUrl: this.#url, MessageBody: messageOf(employeeId) }),
+      new SendMessageCommand({ QueueUrl: this.#url, MessageBody: messageOf(id) }),
     );
   }
 
@@ -64,6 +62,6 @@ export function redrawOf(messageBody: string): EmployeeId {
   return message.parse(JSON.parse(messageBody)).employeeId;
 }
 
-function messageOf(employeeId: EmployeeId): string {
-  return JSON.stringify({ employeeId });
+function messageOf(id: EmployeeId): string {
+  return JSON.stringify({ employeeId: id } satisfies z.infer<typeof message>);
 }

@@ -1,36 +1,37 @@
-/** How a record lies in DynamoDB: the record's fields, and beside them what the indexes and the stream's filter read. */
+/**
+ * How records lie in DynamoDB: the record's fields, and beside them what the indexes and the stream's filter read; the
+ * markers that keep NIP and e-mail unique; the requests that were carried out.
+ */
 import * as z from "zod";
-import type { Employee, EmployeeId, PhotoId } from "./employee.ts";
+import { storedItem } from "#shared/runtime/stored-item.ts";
+import { mailboxOf } from "./email.ts";
+import { type Employee, type EmployeeId, employeeId, employeeSchema } from "./employee.ts";
 import { recordLine } from "./name-index.ts";
-import { type Nip, parseNip } from "./nip.ts";
 
-const schema = z.object({
-  id: z.custom<EmployeeId>((id) => typeof id === "string" && id.startsWith("emp_")),
-  nip: z.custom<Nip>((nip) => typeof nip === "string" && parseNip(nip) === nip),
-  kind: z.enum(["PNS", "PPPK"]),
-  name: z.string(),
-  gelarDepan: z.string().optional(),
-  gelarBelakang: z.string().optional(),
-  email: z.string(),
-  emailChangedAt: z.string().optional(),
-  phone: z.string().optional(),
-  golongan: z.string(),
-  jabatan: z.string(),
-  unitKerja: z.string(),
-  instansiId: z.string(),
-  instansi: z.string(),
-  tmt: z.string(),
-  contractEnd: z.string().optional(),
-  kedudukanHukum: z.string(),
-  photoId: z.custom<PhotoId>((id) => typeof id === "string" && id.startsWith("pho_")).optional(),
+export const nipKey = (nip: string) => `nip#${nip}`;
+export const emailKey = (email: string) => `email#${mailboxOf(email)}`;
+export const nameKey = (id: EmployeeId, i: number) => `name#${id}#${i}`;
+export const requestKey = (requestId: string) => `request#${requestId}`;
+
+export const recordItem = storedItem({
+  name: "record",
+  schema: employeeSchema,
   // Records of before a QR could be replaced carry their first.
-  qrGeneration: z.int().min(1).default(1),
-  photoDigest: z.string().optional(),
-  smallPhotoDigest: z.string().optional(),
-  revision: z.number().int(),
-  updatedAt: z.string(),
-  cardChangedAt: z.string(),
-  sessionsFrom: z.string().optional(),
+  upcasters: [(item) => ({ qrGeneration: 1, ...item })],
+});
+
+/** Whose number or address it is. */
+export const markerItem = storedItem({
+  name: "record-marker",
+  schema: z.object({ employeeId }),
+});
+
+/** What a request was about. */
+export const requestItem = storedItem({
+  name: "record-request",
+  schema: z.object({ digest: z.string() }),
+  // One that was noted before there were digests is about nothing.
+  upcasters: [(item) => ({ digest: "", ...item })],
 });
 
 /** What a save changed that others wait for; the streams' filters read it. */
@@ -47,6 +48,7 @@ export function toItem(
 ): Record<string, unknown> {
   return {
     ...employee,
+    ...recordItem.version,
     type: "employee",
     ...recordLine(employee),
     cardChanged,
@@ -57,10 +59,5 @@ export function toItem(
 
 /** The record in an item. @throws when it is not one. */
 export function toEmployee(item: Record<string, unknown>): Employee {
-  return schema.parse(item);
-}
-
-/** The record in an item; undefined when it is not one. */
-export function toEmployeeIfReadable(item: Record<string, unknown>): Employee | undefined {
-  return schema.safeParse(item).data;
+  return recordItem.parse(item);
 }

@@ -7,17 +7,11 @@ import {
   QueryCommand,
 } from "@aws-sdk/lib-dynamodb";
 import { Busy } from "#shared/runtime/errors.ts";
-import { logger } from "#shared/runtime/logger.ts";
-import { mailboxOf } from "./email.ts";
-import type { Employee, EmployeeId } from "./employee.ts";
-import { toEmployee, toEmployeeIfReadable } from "./employee-item.ts";
-import {
-  type NameLine,
-  type NameQuery,
-  type NameRanges,
-  placesAmong,
-  rangesOf,
-} from "./name-index.ts";
+import { readable } from "#shared/runtime/stored-item.ts";
+import { type Employee, type EmployeeId, employeeSchema, type Unit } from "./employee.ts";
+import { markerItem, nipKey, recordItem, requestItem, requestKey } from "./employee-item.ts";
+import { type NameQuery, rangesOf } from "./name-index.ts";
+import { NameIndexTable } from "./name-index-table.ts";
 import type { Nip } from "./nip.ts";
 import { type EmployeePage, lineBehind, merged, pageOf } from "./search-pages.ts";
 
@@ -40,27 +34,28 @@ const batchAttempts = 4;
 /** When whoever was refused for want of capacity may come back. */
 const busySeconds = 5;
 
-/** Those who work in one unit of one agency. */
-export interface Unit {
-  readonly instansiId: string;
-  /** Exactly as it stands in the records. */
-  readonly unitKerja: string;
-}
+const listedUnit = employeeSchema.pick({ unitKerja: true });
+
+/** Those that can be read; the others are reported where an alarm counts them. */
+const records = (items: readonly Record<string, unknown>[]) =>
+  readable(recordItem, items, ({ id }) => ({ employeeId: id }));
 
 /** The records in DynamoDB, to be read. The key is an opaque id, because a NIP can change; a marker leads to it. */
 export class EmployeeTable {
   protected readonly db: DynamoDBDocumentClient;
   protected readonly tableName: string;
+  readonly #names: NameIndexTable;
 
   constructor(db: DynamoDBDocumentClient, tableName: string) {
     this.db = db;
     this.tableName = tableName;
+    this.#names = new NameIndexTable(db, tableName);
   }
 
   /** The newest record (strongly consistent read). */
   async find(id: EmployeeId): Promise<Employee | undefined> {
     const item = await this.#get(id);
-    return item && toEmployee(item);
+    return item && recordItem.parse(item);
   }
 
   /**
@@ -72,7 +67,7 @@ export class EmployeeTable {
     const items: Record<string, unknown>[] = [];
     for (let start = 0; start < wanted.length; start += mostInABatch)
       items.push(...(await this.#batch(wanted.slice(start, start + mostInABatch))));
-    return new Map(readable(items).map((employee) => [employee.id, employee]));
+    return new Map(records(items).map((employee) => [employee.id, employee]));
   }
 
   /** Two reads: the number's marker, then the record. */
@@ -84,13 +79,13 @@ export class EmployeeTable {
   /** Whose number this is. */
   async idOf(nip: Nip): Promise<EmployeeId | undefined> {
     const marker = await this.#get(nipKey(nip));
-    return marker?.employeeId as EmployeeId | undefined;
+    return marker && markerItem.parse(marker).employeeId;
   }
 
   /** What the request of this id was about; undefined when the id is new. One of before that was noted is about nothing. */
   async digestOf(requestId: string): Promise<string | undefined> {
     const item = await this.#get(requestKey(requestId));
-    return item && String(item.digest ?? "");
+    return item && requestItem.parse(item).digest;
   }
 
   /**
@@ -106,62 +101,9 @@ export class EmployeeTable {
     const first = lineBehind(from, begin);
     const chunk = query.words.length > 1 ? linesOfMany : limit + 1;
     const lines = units
-      ? this.#linesInUnits(query.instansiId, units, { ...ranges, first })
-      : merged(partitions.map((each) => this.#lines(each, { first, begin, chunk })));
+      ? this.#names.inUnits(query.instansiId, units, { ...ranges, first })
+      : merged(partitions.map((each) => this.#names.from(each, { first, begin, chunk })));
     return pageOf(lines, (ids) => this.findAll(ids), { words: query.words, limit, fits });
-  }
-
-  /** Places in one partition of the index by name, from `first` on, as long as they begin so. */
-  async *#lines(
-    partition: string,
-    { first, begin, chunk }: { first: string; begin: string; chunk: number },
-  ): AsyncGenerator<string> {
-    const pages = paginateQuery(
-      { client: this.db, pageSize: chunk },
-      {
-        TableName: this.tableName,
-        IndexName: "by-name",
-        KeyConditionExpression: "listedIn = :partition AND listedAs BETWEEN :first AND :last",
-        ExpressionAttributeValues: {
-          ":partition": partition,
-          ":first": first,
-          // Behind every letter that a line can go on with.
-          ":last": `${begin}~`,
-        },
-      },
-    );
-    for await (const { Items = [] } of pages) yield* Items.map(({ listedAs }) => String(listedAs));
-  }
-
-  /** The same places, of those who work in these units: each is read whole, for nothing lists a unit by name. */
-  async *#linesInUnits(
-    instansiId: string,
-    units: readonly string[],
-    ranges: NameRanges & { readonly first: string },
-  ): AsyncGenerator<string> {
-    const listed = await Promise.all(
-      units.map((unit) => Array.fromAsync(this.#listedIn({ instansiId, unitKerja: unit }))),
-    );
-    yield* placesAmong(listed.flat(), ranges);
-  }
-
-  /** Lines of the list of those who work in a unit, also of records that cannot be read. */
-  async *#listedIn({ instansiId, unitKerja }: Unit): AsyncGenerator<NameLine> {
-    const pages = paginateQuery(
-      { client: this.db },
-      {
-        TableName: this.tableName,
-        IndexName: "by-unit",
-        KeyConditionExpression: "instansiId = :instansi AND unitKerja = :unit",
-        ExpressionAttributeValues: { ":instansi": instansiId, ":unit": unitKerja },
-        ProjectionExpression: "listedIn, listedAs",
-      },
-    );
-    for await (const { Items = [] } of pages)
-      yield* Items.map(({ listedIn, listedAs }) => ({
-        listedIn: String(listedIn),
-        listedAs: String(listedAs),
-      }));
   }
 
   /** All records of a unit, in no order. */
@@ -202,7 +144,7 @@ export class EmployeeTable {
       );
       const [item] = Items;
       if (!item) break;
-      const unit = String(item.unitKerja);
+      const unit = listedUnit.parse(item).unitKerja;
       units.push(unit);
       next = `${unit}\u0000`;
     }
@@ -236,7 +178,7 @@ export class EmployeeTable {
         ExpressionAttributeValues: values,
       },
     );
-    for await (const { Items = [] } of pages) yield* readable(Items);
+    for await (const { Items = [] } of pages) yield* records(Items);
   }
 
   /** @throws Busy when DynamoDB leaves keys over again and again: it has no capacity for them now */
@@ -265,20 +207,3 @@ export class EmployeeTable {
     return Item;
   }
 }
-
-/**
- * Of many items those that are records. One that is none must not hide its neighbours: it is left out, and reported where
- * an alarm counts it.
- */
-function readable(items: readonly Record<string, unknown>[]): Employee[] {
-  return items.flatMap((item) => {
-    const employee = toEmployeeIfReadable(item);
-    if (!employee) logger.error("record.unreadable", { employeeId: item.id });
-    return employee ?? [];
-  });
-}
-
-export const nipKey = (nip: string) => `nip#${nip}`;
-export const emailKey = (email: string) => `email#${mailboxOf(email)}`;
-export const nameKey = (id: EmployeeId, i: number) => `name#${id}#${i}`;
-export const requestKey = (requestId: string) => `request#${requestId}`;

@@ -2,56 +2,71 @@ import * as z from "zod";
 import { jakartaDay } from "#shared/runtime/clock.ts";
 import type { Id } from "#shared/runtime/ids.ts";
 import { type CardStatus, statusOf } from "./kedudukan-hukum.ts";
-import type { EmployeeKind, Nip } from "./nip.ts";
+import { employeeKinds, type Nip, parseNip } from "./nip.ts";
 
+export type EmployeeId = Id<"emp">;
+export type PhotoId = Id<"pho">;
 /** Ids as they come from outside. */
 export const employeeId: z.ZodType<EmployeeId> = z.templateLiteral(["emp_", z.string()]);
 export const photoId: z.ZodType<PhotoId> = z.templateLiteral(["pho_", z.string()]);
-export type EmployeeId = Id<"emp">;
-export type PhotoId = Id<"pho">;
+
+export function isEmployeeId(text: string): text is EmployeeId {
+  return employeeId.safeParse(text).success;
+}
+
+/** A number as it is stored: plain digits. */
+export const nipSchema = z.custom<Nip>((nip) => typeof nip === "string" && parseNip(nip) === nip);
 
 /** The record of one civil servant: the only source of the card. Days are "YYYY-MM-DD", in Jakarta. */
-export interface Employee {
-  readonly id: EmployeeId;
-  readonly nip: Nip;
-  readonly kind: EmployeeKind;
+export const employeeSchema = z.object({
+  id: employeeId,
+  nip: nipSchema,
+  kind: z.enum(employeeKinds),
   /** Name without degrees, as in SIASN. */
-  readonly name: string;
+  name: z.string(),
   /** Degrees before the name, "Dr. Ir.". */
-  readonly gelarDepan?: string | undefined;
+  gelarDepan: z.string().optional(),
   /** Degrees after the name, "S.Kom., M.T.". */
-  readonly gelarBelakang?: string | undefined;
-  readonly email: string;
+  gelarBelakang: z.string().optional(),
+  email: z.string(),
   /** ISO instant of the last change of the e-mail; undefined when it is still the first one. */
-  readonly emailChangedAt?: string | undefined;
-  readonly phone?: string | undefined;
+  emailChangedAt: z.string().optional(),
+  phone: z.string().optional(),
   /** "III/a" for PNS, "IX" for PPPK. */
-  readonly golongan: string;
-  readonly jabatan: string;
-  readonly unitKerja: string;
-  readonly instansiId: string;
-  readonly instansi: string;
+  golongan: z.string(),
+  jabatan: z.string(),
+  unitKerja: z.string(),
+  instansiId: z.string(),
+  instansi: z.string(),
   /** TMT PNS, or the contract's first day. */
-  readonly tmt: string;
+  tmt: z.string(),
   /** PPPK: the contract's last day. */
-  readonly contractEnd?: string | undefined;
+  contractEnd: z.string().optional(),
   /** BKN's code, see kedudukan-hukum.ts. */
-  readonly kedudukanHukum: string;
+  kedudukanHukum: z.string(),
   /** The confirmed photo. */
-  readonly photoId?: PhotoId | undefined;
+  photoId: photoId.optional(),
   /** Which QR the card carries, from 1: the next one's token never returns to that of an earlier one. */
-  readonly qrGeneration: number;
+  qrGeneration: z.int().min(1),
   /** Digests of what was confirmed, see shared/photo/photo-digest.ts; absent in records from before decision 0012. */
-  readonly photoDigest?: string | undefined;
-  readonly smallPhotoDigest?: string | undefined;
+  photoDigest: z.string().optional(),
+  smallPhotoDigest: z.string().optional(),
   /** Counts the saves, from 1. */
-  readonly revision: number;
+  revision: z.int(),
   /** ISO instant of the last save. */
-  readonly updatedAt: string;
+  updatedAt: z.string(),
   /** ISO instant of the last save that changed the card. */
-  readonly cardChangedAt: string;
+  cardChangedAt: z.string(),
   /** ISO instant: sessions and logins that began up to then are over. Set by every save that changes a `loginField`. */
-  readonly sessionsFrom?: string | undefined;
+  sessionsFrom: z.string().optional(),
+});
+export type Employee = Readonly<z.infer<typeof employeeSchema>>;
+
+/** Those who work in one unit of one agency. */
+export interface Unit {
+  readonly instansiId: string;
+  /** Exactly as it stands in the records. */
+  readonly unitKerja: string;
 }
 
 /** What a login rests on: who changes one of these ends every session of the person, and every login under way. */

@@ -4,17 +4,19 @@
  * "rahma skom siti", "skom siti rahma". So a search is one range of the index, whatever word was typed, and every line
  * tells all words. Lines lie apart by instansi and status, so that a rare status is as cheap to list as any.
  */
-import { type Employee, type EmployeeId, savedStatus } from "./employee.ts";
+import * as z from "zod";
+import { type Employee, type EmployeeId, isEmployeeId, savedStatus } from "./employee.ts";
 import { foldWords } from "./folding.ts";
 import { type CardStatus, cardStatuses } from "./kedudukan-hukum.ts";
 
-/** A line of the index: its partition, and its place in it. */
-export interface NameLine {
+/** A line of the index: its partition, and its place in it. Records of before there was one have none. */
+export const nameLine = z.object({
   /** "ins_contoh#active" */
-  readonly listedIn: string;
+  listedIn: z.string().default(""),
   /** "1rahma skom siti" and the id, so that no two lines are equal. */
-  readonly listedAs: string;
-}
+  listedAs: z.string().default(""),
+});
+export type NameLine = Readonly<z.infer<typeof nameLine>>;
 
 type Named = Pick<
   Employee,
@@ -89,7 +91,7 @@ export function meantBy(listedAs: string, words: readonly string[]): EmployeeId 
   const anchor = anchorOf(words);
   const lines = name.flatMap((word, i) => (word.startsWith(anchor) ? [turned(name, i)] : []));
   const isFirst = words.length === 0 || lines.every((line) => text <= line);
-  return isFirst ? (id as EmployeeId) : undefined;
+  return isFirst && isEmployeeId(id) ? id : undefined;
 }
 
 /** The longest word that was typed is in the fewest names. */

@@ -1,6 +1,6 @@
 import { NotFound } from "#shared/runtime/errors.ts";
-import type { Employee, EmployeeId } from "./employee.ts";
-import type { EmployeeTable, Unit } from "./employee-table.ts";
+import type { Employee, EmployeeId, Unit } from "./employee.ts";
+import type { EmployeeTable } from "./employee-table.ts";
 
 /** Who looks at records, or changes them: those of the own instansi, or of some of its units. */
 export interface Officer {

@@ -1,12 +1,20 @@
-import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import { type DynamoDBDocumentClient, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import type { AuditTable, TransactionItem } from "#shared/audit/audit-table.ts";
+import { refusalOf } from "#shared/runtime/conditional-write.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
 import { isSameMailbox } from "./email.ts";
 import type { Employee, EmployeeId } from "./employee.ts";
-import { toItem } from "./employee-item.ts";
-import { EmployeeTable, emailKey, nameKey, nipKey, requestKey } from "./employee-table.ts";
+import {
+  emailKey,
+  markerItem,
+  nameKey,
+  nipKey,
+  requestItem,
+  requestKey,
+  toItem,
+} from "./employee-item.ts";
+import { EmployeeTable } from "./employee-table.ts";
 import { wordLines } from "./name-index.ts";
 import type { Revision } from "./revision.ts";
 
@@ -124,6 +132,7 @@ export class WritableEmployeeTable extends EmployeeTable {
     const item = {
       id: requestKey(id),
       digest,
+      ...requestItem.version,
       type: "request",
       employeeId: after.id,
       revision: after.revision,
@@ -161,16 +170,13 @@ interface Step {
 const isNew = "attribute_not_exists(id)";
 
 function marker(id: string, employeeId: EmployeeId): Record<string, unknown> {
-  return { id, type: "marker", employeeId };
+  return { id, ...markerItem.version, type: "marker", employeeId };
 }
 
 /** The last step that failed names the refusal: a repeated request is one even when the record has moved on. */
 function refusal(error: unknown, steps: readonly Step[]): Conflict | undefined {
-  if (!(error instanceof TransactionCanceledException)) return undefined;
-  const failed = steps
-    .filter((_, i) => error.CancellationReasons?.[i]?.Code === "ConditionalCheckFailed")
-    .at(-1);
-  const contended = error.CancellationReasons?.some(({ Code }) => Code === "TransactionConflict");
-  if (failed) return new Conflict(failed.taken);
-  return contended ? new Conflict("record-changed") : undefined;
+  const refused = refusalOf(error);
+  if (!refused) return undefined;
+  const failed = steps[refused.failed.at(-1) ?? -1];
+  return new Conflict(failed?.taken ?? "record-changed");
 }

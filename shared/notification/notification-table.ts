@@ -1,15 +1,25 @@
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import {
   type DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
   QueryCommand,
 } from "@aws-sdk/lib-dynamodb";
+import * as z from "zod";
 import type { EmployeeId } from "#shared/employee/employee.ts";
-import type { Notification } from "./notification.ts";
+import { unlessConditionFails } from "#shared/runtime/conditional-write.ts";
+import { readable, storedItem } from "#shared/runtime/stored-item.ts";
+import { type Notification, notification as notificationSchema } from "./notification.ts";
 
 /** Whether the mails of an item are done with: sent, or refused for good. */
-export type MailState = "waiting" | "sent" | "refused";
+const mailState = z.enum(["waiting", "sent", "refused"]);
+export type MailState = z.infer<typeof mailState>;
+
+const notificationItem = storedItem({
+  name: "notification",
+  schema: notificationSchema.extend({ mail: mailState }),
+  // Items of before this was noted were written after their mail.
+  upcasters: [(item) => ({ mail: "sent", ...item })],
+});
 
 /** Holders' inboxes in DynamoDB. */
 export class NotificationTable {
@@ -23,29 +33,26 @@ export class NotificationTable {
 
   /** Adds an item whose mails wait. One that is there stays as it is. @returns how far its mails are */
   async add(notification: Notification): Promise<MailState> {
-    try {
-      await this.#db.send(
+    const isNew = await unlessConditionFails(
+      this.#db.send(
         new PutCommand({
           TableName: this.#tableName,
-          Item: { ...notification, mail: "waiting" satisfies MailState },
+          Item: itemOf(notification, "waiting"),
           ConditionExpression: "attribute_not_exists(employeeId)",
         }),
-      );
-      return "waiting";
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return this.#mailOf(notification);
-      throw error;
-    }
+      ),
+    );
+    return isNew ? "waiting" : this.#mailOf(notification);
   }
 
   /** Notes what became of its mails. */
   async settleMail(notification: Notification, mail: Exclude<MailState, "waiting">): Promise<void> {
     await this.#db.send(
-      new PutCommand({ TableName: this.#tableName, Item: { ...notification, mail } }),
+      new PutCommand({ TableName: this.#tableName, Item: itemOf(notification, mail) }),
     );
   }
 
-  /** The newest items, newest first. */
+  /** The newest items, newest first. One that cannot be read is left out and reported. */
   async list(employeeId: EmployeeId, limit = 20): Promise<Notification[]> {
     const { Items = [] } = await this.#db.send(
       new QueryCommand({
@@ -56,14 +63,19 @@ export class NotificationTable {
         Limit: limit,
       }),
     );
-    return Items.map(({ mail: _, ...notification }) => notification as Notification);
+    return readable(notificationItem, Items, ({ id }) => ({ employeeId, notificationId: id })).map(
+      ({ mail: _, ...notification }) => notification,
+    );
   }
 
   async #mailOf({ employeeId, id }: Notification): Promise<MailState> {
     const { Item } = await this.#db.send(
       new GetCommand({ TableName: this.#tableName, Key: { employeeId, id }, ConsistentRead: true }),
     );
-    // Items of before this was noted were written after their mail.
-    return (Item?.mail as MailState | undefined) ?? "sent";
+    return Item ? notificationItem.parse(Item).mail : "sent";
   }
+}
+
+function itemOf(notification: Notification, mail: MailState): Record<string, unknown> {
+  return { ...notification, ...notificationItem.version, mail };
 }

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { isSameMailbox } from "#shared/employee/email.ts";
-import { type Employee, type EmployeeId, savedStatus } from "#shared/employee/employee.ts";
+import { type Employee, employeeId, savedStatus } from "#shared/employee/employee.ts";
 import { type CardStatus, statusOf } from "#shared/employee/kedudukan-hukum.ts";
 
 /** What a holder is told. The code keys the texts of page and mail; no personal data is in it. */
@@ -27,14 +27,15 @@ export const notificationsAnswer = z.strictObject({
 export type NotificationsAnswer = z.infer<typeof notificationsAnswer>;
 
 /** One item of a holder's inbox. */
-export interface Notification {
-  readonly employeeId: EmployeeId;
+export const notification = z.object({
+  employeeId,
   /** Sorts by time, and is the same for the same change: "2026-11-21T03:00:00.000Z#7". */
-  readonly id: string;
+  id: z.string(),
   /** ISO instant of the change. */
-  readonly at: string;
-  readonly code: NotificationCode;
-}
+  at: z.string(),
+  code: z.enum(notificationCodes),
+});
+export type Notification = Readonly<z.infer<typeof notification>>;
 
 type Told = Pick<
   Employee,
@@ -50,15 +51,15 @@ type Told = Pick<
 
 /** What a holder should hear of a save: of the card, of the e-mail address, or of both. */
 export function notificationsOf(before: Told, after: Told): readonly Notification[] {
-  const { id: employeeId, revision, updatedAt: at } = after;
-  const id = `${at}#${revision}`;
+  const { revision, updatedAt: at } = after;
+  const [told, id] = [{ employeeId: after.id, at }, `${at}#${revision}`];
   const ofCard =
     after.cardChangedAt === before.cardChangedAt
       ? []
-      : [{ employeeId, id, at, code: codeOf(before, after) }];
+      : [{ ...told, id, code: codeOf(before, after) }];
   const ofEmail = isSameMailbox(before.email, after.email)
     ? []
-    : [{ employeeId, id: `${id}#email`, at, code: "email-changed" as const }];
+    : [{ ...told, id: `${id}#email`, code: "email-changed" as const }];
   return [...ofCard, ...ofEmail];
 }
 

@@ -1,5 +1,7 @@
 /** Where a photo lies on its way through the photo bucket; see photo-bucket.ts. */
-import type { EmployeeId, PhotoId } from "#shared/employee/employee.ts";
+
+import * as z from "zod";
+import { employeeId, photoId } from "#shared/employee/employee.ts";
 import type { AcceptedPhoto, ConfirmedPhoto, PhotoName } from "./photo-digest.ts";
 
 export const incomingKey = ({ employeeId, photoId }: PhotoName) =>
@@ -21,8 +23,10 @@ export const photoKey = ({ employeeId, photoId, photoDigest }: ConfirmedPhoto) =
 export const smallPhotoKey = ({ employeeId, photoId }: PhotoName, smallPhotoDigest: string) =>
   `small-photos/${employeeId}/${photoId}/${smallPhotoDigest}.webp`;
 
+const name = z.object({ employeeId, photoId });
+
 /** Whose upload a key of `incoming/` is; undefined for any other key. */
 export function parseIncomingKey(key: string): PhotoName | undefined {
-  const match = /^incoming\/(emp_[a-z0-9]+)\/(pho_[a-z0-9]+)$/.exec(key);
-  return match ? { employeeId: match[1] as EmployeeId, photoId: match[2] as PhotoId } : undefined;
+  const match = /^incoming\/(?<employeeId>emp_[a-z0-9]+)\/(?<photoId>pho_[a-z0-9]+)$/.exec(key);
+  return match ? name.parse(match.groups) : undefined;
 }

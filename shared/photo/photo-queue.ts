@@ -1,5 +1,5 @@
 import { SendMessageCommand, type SQSClient } from "@aws-sdk/client-sqs";
-import type { S3Event } from "aws-lambda";
+import * as z from "zod";
 import type { PhotoName } from "./photo-digest.ts";
 import { incomingKey, parseIncomingKey } from "./photo-keys.ts";
 
@@ -21,10 +21,17 @@ export class PhotoQueue {
   }
 }
 
-/** The uploads a message tells of: an S3 event's, or none for S3's test message. */
+/** What of S3's messages is read («Event message structure», Amazon S3 User Guide), and S3's test message. */
+const message = z.union([
+  z.object({
+    Records: z.array(z.object({ s3: z.object({ object: z.object({ key: z.string() }) }) })),
+  }),
+  z.object({ Event: z.literal("s3:TestEvent") }).transform(() => ({ Records: [] })),
+]);
+
+/** The uploads a message tells of: an S3 event's, or none for S3's test message. @throws when it is neither */
 export function uploadsIn(messageBody: string): PhotoName[] {
-  const { Records = [] } = JSON.parse(messageBody) as Partial<S3Event>;
-  return Records.flatMap(({ s3 }) => {
+  return message.parse(JSON.parse(messageBody)).Records.flatMap(({ s3 }) => {
     // S3 writes keys as in a form: blanks as "+", the rest percent-encoded.
     const key = decodeURIComponent(s3.object.key.replaceAll("+", " "));
     return parseIncomingKey(key) ?? [];

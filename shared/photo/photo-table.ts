@@ -1,4 +1,3 @@
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import {
   type DynamoDBDocumentClient,
   GetCommand,
@@ -6,38 +5,34 @@ import {
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
-import { type EmployeeId, employeeId, type PhotoId, photoId } from "#shared/employee/employee.ts";
+import { employeeId, type PhotoId, photoId } from "#shared/employee/employee.ts";
+import { unlessConditionFails } from "#shared/runtime/conditional-write.ts";
+import { storedItem } from "#shared/runtime/stored-item.ts";
 import type { AcceptedPhoto, PhotoDigests } from "./photo-digest.ts";
 import { type PhotoReport, ruleVerdict } from "./photo-report.ts";
-
-const schema = z.object({
-  id: photoId,
-  employeeId,
-  state: z.enum(["awaiting-upload", "accepted", "rejected"]),
-  rules: z.array(ruleVerdict).readonly(),
-  requestedAt: z.string(),
-  photoDigest: z.string().optional(),
-  smallPhotoDigest: z.string().optional(),
-});
 
 /**
  * One upload, from the wish to the verdict. Whether it was confirmed is for the employee's record to say. An accepted one
  * has the digests of the pictures that were accepted; one from before there were digests cannot be confirmed any more.
  */
-export interface Upload extends Partial<PhotoDigests> {
-  readonly id: PhotoId;
-  readonly employeeId: EmployeeId;
-  readonly state: "awaiting-upload" | "accepted" | "rejected";
-  readonly rules: PhotoReport["rules"];
+const upload = z.object({
+  id: photoId,
+  employeeId,
+  state: z.enum(["awaiting-upload", "accepted", "rejected"]),
+  rules: z.array(ruleVerdict).readonly(),
   /** ISO instant. */
-  readonly requestedAt: string;
-}
+  requestedAt: z.string(),
+  photoDigest: z.string().optional(),
+  smallPhotoDigest: z.string().optional(),
+});
+export type Upload = Readonly<z.infer<typeof upload>>;
+const uploadItem = storedItem({ name: "upload", schema: upload });
 
 /** The photo that an upload's verdict accepts; undefined when it accepts none. */
-export function acceptedPhoto(upload: Upload): AcceptedPhoto | undefined {
-  const { employeeId, id: photoId, state, photoDigest, smallPhotoDigest } = upload;
+export function acceptedPhoto({ id, state, ...about }: Upload): AcceptedPhoto | undefined {
+  const { photoDigest, smallPhotoDigest } = about;
   if (state !== "accepted" || !photoDigest || !smallPhotoDigest) return undefined;
-  return { employeeId, photoId, photoDigest, smallPhotoDigest };
+  return { employeeId: about.employeeId, photoId: id, photoDigest, smallPhotoDigest };
 }
 
 /** Thirty days: how long a verdict can be read. */
@@ -57,20 +52,17 @@ export class PhotoTable {
     const { Item } = await this.#db.send(
       new GetCommand({ TableName: this.#tableName, Key: { id }, ConsistentRead: true }),
     );
-    return Item && (schema.parse(Item) as Upload);
+    return Item && uploadItem.parse(Item);
   }
 
   /** Notes that an upload may come. */
-  async expect({
-    id,
-    employeeId,
-    requestedAt,
-  }: Pick<Upload, "id" | "employeeId" | "requestedAt">): Promise<void> {
-    const expiresAt = Math.floor(Date.parse(requestedAt) / 1000) + memorySeconds;
+  async expect(wish: Pick<Upload, "id" | "employeeId" | "requestedAt">): Promise<void> {
+    const expiresAt = Math.floor(Date.parse(wish.requestedAt) / 1000) + memorySeconds;
+    const awaited: Upload = { ...wish, state: "awaiting-upload", rules: [] };
     await this.#db.send(
       new PutCommand({
         TableName: this.#tableName,
-        Item: { id, employeeId, state: "awaiting-upload", rules: [], requestedAt, expiresAt },
+        Item: { ...awaited, ...uploadItem.version, expiresAt },
         ConditionExpression: "attribute_not_exists(id)",
       }),
     );
@@ -81,13 +73,9 @@ export class PhotoTable {
    * @param digests of the pictures that are accepted
    * @returns whether it is the first
    */
-  async decide(
-    id: PhotoId,
-    { accepted, rules }: PhotoReport,
-    digests?: PhotoDigests,
-  ): Promise<boolean> {
-    try {
-      await this.#db.send(
+  decide(id: PhotoId, { accepted, rules }: PhotoReport, digests?: PhotoDigests): Promise<boolean> {
+    return unlessConditionFails(
+      this.#db.send(
         new UpdateCommand({
           TableName: this.#tableName,
           Key: { id },
@@ -106,11 +94,7 @@ export class PhotoTable {
             }),
           },
         }),
-      );
-      return true;
-    } catch (error) {
-      if (!(error instanceof ConditionalCheckFailedException)) throw error;
-      return false;
-    }
+      ),
+    );
   }
 }

@@ -12,8 +12,9 @@ import {
   type Employee,
   type EmployeeId,
   type PhotoId,
+  type Unit,
 } from "#shared/employee/employee.ts";
-import type { EmployeeTable, Unit } from "#shared/employee/employee-table.ts";
+import type { EmployeeTable } from "#shared/employee/employee-table.ts";
 import type { PhotoBucket } from "#shared/photo/photo-bucket.ts";
 import { confirmedPhoto } from "#shared/photo/photo-digest.ts";
 import type { Clock } from "#shared/runtime/clock.ts";

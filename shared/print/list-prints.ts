@@ -28,7 +28,7 @@ export async function listPrints(
   const all = await prints.ofOfficer(by.employeeId, now, mostPrints);
   const own = all.filter((print) => reaches(by, print));
   const standings = await standingsOf(employees, own, now);
-  return own.map((print, i) => ({ ...print, ...standings[i] }) as Print & PrintStanding);
+  return standings.flatMap((standing, i) => (own[i] ? [{ ...own[i], ...standing }] : []));
 }
 
 /** How far these prints are. Whoever has a photo by now, or works elsewhere, is not named any more. */

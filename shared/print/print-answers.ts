@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { documentName } from "#shared/card/document-name.ts";
 import { employeeId } from "#shared/employee/employee.ts";
+import { printCounts } from "./print.ts";
 import { printId } from "./print-id.ts";
 
 /** Units of the officer's own agency, or those the role is for, whose names begin with what was typed: at most ten. */
@@ -21,14 +22,7 @@ export const printAskedAnswer = z.strictObject({ printId });
 export type PrintAskedAnswer = z.infer<typeof printAskedAnswer>;
 
 const progress = {
-  state: z.enum(["waiting", "drawing", "ready", "failed"]),
-  /** Cards in the file so far. */
-  drawn: z.int(),
-  /** Cards that the file will have. */
-  total: z.int(),
-  /** Active employees of the unit who are left out: without a photo, and with a card that is just being drawn. */
-  withoutPhoto: z.int(),
-  withoutCard: z.int(),
+  ...printCounts,
   /** Who has no photo, by name with degrees: at most a hundred of `withoutPhoto`. Empty until drawing has begun. */
   lacking: z.array(z.strictObject({ id: employeeId, name: z.string() })).readonly(),
 };

@@ -1,4 +1,3 @@
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import {
   type DynamoDBDocumentClient,
   GetCommand,
@@ -6,28 +5,18 @@ import {
   QueryCommand,
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
-import * as z from "zod";
-import { documentName } from "#shared/card/document-name.ts";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 import { epochSeconds } from "#shared/runtime/clock.ts";
-import type { Print, PrintProgress } from "./print.ts";
-import { type PrintId, printId } from "./print-id.ts";
+import { unlessConditionFails } from "#shared/runtime/conditional-write.ts";
+import { readable, storedItem } from "#shared/runtime/stored-item.ts";
+import { type Print, type PrintProgress, printSchema } from "./print.ts";
+import type { PrintId } from "./print-id.ts";
 
-const employeeId = z.custom<EmployeeId>((id) => typeof id === "string" && id.startsWith("emp_"));
-const schema: z.ZodType<Print> = z.object({
-  id: printId,
-  officerId: employeeId,
-  instansiId: z.string(),
-  unitKerja: z.string(),
-  ...documentName.shape,
-  state: z.enum(["waiting", "drawing", "ready", "failed"]),
-  drawn: z.number(),
-  total: z.number(),
-  withoutPhoto: z.number(),
-  withoutCard: z.number(),
-  lackingIds: z.array(employeeId).default([]),
-  updatedAt: z.string(),
-  endsAt: z.string(),
+const printItem = storedItem({
+  name: "print",
+  schema: printSchema,
+  // Prints of before those without a photo were named.
+  upcasters: [(item) => ({ lackingIds: [], ...item })],
 });
 
 /** Prints in DynamoDB, a day long: who asked for what, and how far it is. */
@@ -47,7 +36,7 @@ export class PrintTable {
       this.#db.send(
         new PutCommand({
           TableName: this.#tableName,
-          Item: { ...print, expiresAt },
+          Item: { ...print, ...printItem.version, expiresAt },
           ConditionExpression: "attribute_not_exists(id)",
         }),
       ),
@@ -59,10 +48,13 @@ export class PrintTable {
     const { Item } = await this.#db.send(
       new GetCommand({ TableName: this.#tableName, Key: { id }, ConsistentRead: true }),
     );
-    return Item && schema.parse(Item);
+    return Item && printItem.parse(Item);
   }
 
-  /** An officer's own that are not over, newest first; the newest can be a moment late (the index follows the table). */
+  /**
+   * An officer's own that are not over, newest first; the newest can be a moment late (the index follows the table). One
+   * that cannot be read is left out and reported.
+   */
   async ofOfficer(officerId: EmployeeId, now: Date, limit: number): Promise<Print[]> {
     const { Items = [] } = await this.#db.send(
       new QueryCommand({
@@ -74,7 +66,7 @@ export class PrintTable {
         Limit: limit,
       }),
     );
-    return Items.map((item) => schema.parse(item));
+    return readable(printItem, Items, ({ id }) => ({ printId: id }));
   }
 
   /** Notes how far it is. One that is ready stays so: a message that came twice takes nothing back. */
@@ -99,13 +91,5 @@ export class PrintTable {
         }),
       ),
     );
-  }
-}
-
-async function unlessConditionFails(write: Promise<unknown>): Promise<void> {
-  try {
-    await write;
-  } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
   }
 }

@@ -1,30 +1,50 @@
 import { createHash } from "node:crypto";
-import type { DocumentName } from "#shared/card/card-content.ts";
-import type { EmployeeId } from "#shared/employee/employee.ts";
-import type { Unit } from "#shared/employee/employee-table.ts";
+import * as z from "zod";
+import { documentName } from "#shared/card/document-name.ts";
+import { employeeId } from "#shared/employee/employee.ts";
 import { base32 } from "#shared/runtime/ids.ts";
-import type { PrintAnswer } from "./print-answers.ts";
-import type { PrintId } from "./print-id.ts";
+import { type PrintId, printId } from "./print-id.ts";
 
 /** What an officer asks for: the cards of one unit, in one shape, on one kind of sheet. */
-export interface PrintWish extends Unit, DocumentName {
-  readonly officerId: EmployeeId;
-}
+const printWish = {
+  officerId: employeeId,
+  instansiId: z.string(),
+  /** Exactly as it stands in the records. */
+  unitKerja: z.string(),
+  ...documentName.shape,
+};
+export type PrintWish = Readonly<z.infer<z.ZodObject<typeof printWish>>>;
 
-/** How far a print is. */
-export interface PrintProgress extends Omit<PrintAnswer, "lacking"> {
+/** How far a print is, in states and numbers. */
+export const printCounts = {
+  state: z.enum(["waiting", "drawing", "ready", "failed"]),
+  /** Cards in the file so far. */
+  drawn: z.int(),
+  /** Cards that the file will have. */
+  total: z.int(),
+  /** Active employees of the unit who are left out: without a photo, and with a card that is just being drawn. */
+  withoutPhoto: z.int(),
+  withoutCard: z.int(),
+};
+
+const printProgress = {
+  ...printCounts,
   /** Of those without a photo, at most `mostLacking`. */
-  readonly lackingIds: readonly EmployeeId[];
-}
+  lackingIds: z.array(employeeId).readonly(),
+};
+export type PrintProgress = Readonly<z.infer<z.ZodObject<typeof printProgress>>>;
 
 /** The cards of a unit on their way into one file. It holds ids and counts; whose cards they are stands in the file only. */
-export interface Print extends PrintWish, PrintProgress {
-  readonly id: PrintId;
+export const printSchema = z.object({
+  id: printId,
+  ...printWish,
+  ...printProgress,
   /** ISO instant of the newest progress. */
-  readonly updatedAt: string;
+  updatedAt: z.string(),
   /** ISO instant; from then on nobody gets at it, and it goes by itself. */
-  readonly endsAt: string;
-}
+  endsAt: z.string(),
+});
+export type Print = Readonly<z.infer<typeof printSchema>>;
 
 /** The most cards of one print: what a function draws well within its time. */
 export const mostCards = 200;

@@ -1,8 +1,12 @@
 import { createHash } from "node:crypto";
 import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import * as z from "zod";
 import { epochSeconds } from "./clock.ts";
 import { TooManyAttempts } from "./errors.ts";
 import type { CountWindow } from "./limits.ts";
+import { storedItem } from "./stored-item.ts";
+
+const countItem = storedItem({ name: "count", schema: z.object({ attempts: z.int() }) });
 
 /** At most `max` in each window. */
 export interface Limit extends CountWindow {
@@ -35,12 +39,16 @@ export class RateLimitTable {
       new UpdateCommand({
         TableName: this.#tableName,
         Key: { id },
-        UpdateExpression: "ADD attempts :one SET expiresAt = :end",
-        ExpressionAttributeValues: { ":one": 1, ":end": endsAt },
+        UpdateExpression: "ADD attempts :one SET expiresAt = :end, schemaVersion = :version",
+        ExpressionAttributeValues: {
+          ":one": 1,
+          ":end": endsAt,
+          ":version": countItem.version.schemaVersion,
+        },
         ReturnValues: "UPDATED_NEW",
       }),
     );
-    return Number(Attributes?.attempts);
+    return countItem.parse(Attributes ?? {}).attempts;
   }
 
   /** How many were counted in the window that `now` is in. */
@@ -49,7 +57,7 @@ export class RateLimitTable {
     const { Item } = await this.#db.send(
       new GetCommand({ TableName: this.#tableName, Key: { id }, ConsistentRead: true }),
     );
-    return Number(Item?.attempts ?? 0);
+    return Item ? countItem.parse(Item).attempts : 0;
   }
 }
 

@@ -3,29 +3,32 @@
  * that a reset ends exactly the sessions there are, whatever an index has not heard of yet.
  */
 import { createHash } from "node:crypto";
+import * as z from "zod";
 import type { Employee } from "#shared/employee/employee.ts";
 import type { Nip } from "#shared/employee/nip.ts";
 import { endsOf, type Session } from "./session.ts";
 
 /** The browser that used a mailed code, until it has registered an authenticator. */
-export interface Activation {
+const activation = z.object({
   /** SHA-256 of its cookie. */
-  readonly id: string;
+  id: z.string(),
   /** ISO instant. */
-  readonly endsAt: string;
-}
+  endsAt: z.string(),
+});
+export type Activation = Readonly<z.infer<typeof activation>>;
 
-export interface AccountState {
+export const accountState = z.object({
   /** SHA-256 of the NIP: there is an item also for a number that nobody has. */
-  readonly id: string;
+  id: z.string(),
   /** Counts the changes, so that of two at once one is made again. */
-  readonly version: number;
+  version: z.int(),
   /** ISO instant of the last reset: logins that began up to then are void. */
-  readonly validFrom?: string | undefined;
+  validFrom: z.string().optional(),
   /** Session id → when its login began. */
-  readonly sessions: Readonly<Record<string, string>>;
-  readonly activation?: Activation | undefined;
-}
+  sessions: z.record(z.string(), z.string()),
+  activation: activation.optional(),
+});
+export type AccountState = Readonly<z.infer<typeof accountState>>;
 
 /** How many browsers one person is signed in with at once; one more ends the oldest. */
 export const maxSessions = 10;
@@ -76,9 +79,10 @@ export function withSession(
 }
 
 /** The state after a reset: no session, nothing that is under way counts, and one browser may enrol. */
-export function afterReset(state: AccountState, activation: Activation, now: Date): AccountState {
+export function afterReset(state: AccountState, begun: Activation, now: Date): AccountState {
   const { id, version } = state;
-  return { id, version: version + 1, validFrom: now.toISOString(), sessions: {}, activation };
+  const validFrom = now.toISOString();
+  return { id, version: version + 1, validFrom, sessions: {}, activation: begun };
 }
 
 /** As long as anything it tells of can live: sessions twelve hours, steps and activations one; known devices, after a reset. */
@@ -92,6 +96,7 @@ export function endOfAccount({ validFrom }: AccountState, now: Date): Date {
 }
 
 /** Whether this browser used the mailed code of the newest reset, not long ago. */
-export function isActivating({ activation }: AccountState, id: string, now: Date): boolean {
-  return activation?.id === id && now.toISOString() < activation.endsAt;
+export function isActivating(state: AccountState, id: string, now: Date): boolean {
+  const begun = state.activation;
+  return begun?.id === id && now.toISOString() < begun.endsAt;
 }

@@ -1,18 +1,20 @@
 import { type DynamoDBDocumentClient, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import { epochSeconds } from "#shared/runtime/clock.ts";
+import { readable, storedItem } from "#shared/runtime/stored-item.ts";
 
-export interface Device {
-  /** ISO instant: when the login that was completed there began, or a reset was made there. */
-  readonly keptAt: string;
-}
-
-const schema = z.object({
-  type: z.literal("device"),
+const deviceItem = storedItem({
+  name: "device",
+  schema: z.object({
+    /** ISO instant: when the login that was completed there began, or a reset was made there. */
+    keptAt: z.string(),
+    /** When it is forgotten, epoch seconds. */
+    expiresAt: z.number(),
+  }),
   // Items of before it was noted: any reset is after it.
-  keptAt: z.string().default(""),
-  expiresAt: z.number(),
+  upcasters: [(item) => ({ keptAt: "", ...item })],
 });
+export type Device = Pick<ReturnType<typeof deviceItem.parse>, "keptAt">;
 
 /** Browsers that have signed in before, one item for each of their accounts; they lie in the session table. */
 export class DeviceTable {
@@ -30,7 +32,13 @@ export class DeviceTable {
     await this.#db.send(
       new PutCommand({
         TableName: this.#tableName,
-        Item: { ...keyOf(id), type: "device", keptAt, expiresAt: epochSeconds(endsAt) },
+        Item: {
+          ...keyOf(id),
+          ...deviceItem.version,
+          type: "device",
+          keptAt,
+          expiresAt: epochSeconds(endsAt),
+        },
       }),
     );
   }
@@ -40,8 +48,8 @@ export class DeviceTable {
       new GetCommand({ TableName: this.#tableName, Key: keyOf(id) }),
     );
     // What cannot be read is a device that nobody knows: it opens nothing, so it fails nobody either.
-    const { data } = schema.safeParse(Item);
-    return data && data.expiresAt > epochSeconds(now) ? { keptAt: data.keptAt } : undefined;
+    const [device] = readable(deviceItem, Item ? [Item] : [], () => ({ deviceId: id }));
+    return device && device.expiresAt > epochSeconds(now) ? { keptAt: device.keptAt } : undefined;
   }
 }
 

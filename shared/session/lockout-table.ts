@@ -1,15 +1,11 @@
 import { createHash } from "node:crypto";
 import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
-import * as z from "zod";
 import type { Nip } from "#shared/employee/nip.ts";
 import { epochSeconds } from "#shared/runtime/clock.ts";
-import { type FailureRun, isForgotten } from "./lockout.ts";
+import { storedItem } from "#shared/runtime/stored-item.ts";
+import { type FailureRun, failureRun, isForgotten } from "./lockout.ts";
 
-const schema: z.ZodType<FailureRun> = z.object({
-  failures: z.number(),
-  failedAt: z.number(),
-  attemptedAt: z.number(),
-});
+const lockoutItem = storedItem({ name: "lockout", schema: failureRun });
 
 /** Kept a while longer than it counts. */
 const keptSeconds = 3_600;
@@ -29,7 +25,7 @@ export class LockoutTable {
     const { Item } = await this.#db.send(
       new GetCommand({ TableName: this.#tableName, Key: keyOf(nip), ConsistentRead: true }),
     );
-    return Item && schema.parse(Item);
+    return Item && lockoutItem.parse(Item);
   }
 
   /** One more failure. @param run what was found before; a forgotten one begins anew */
@@ -38,9 +34,14 @@ export class LockoutTable {
     await this.#update(
       nip,
       goesOn
-        ? "SET failedAt = :now, attemptedAt = :now, expiresAt = :end ADD failures :one"
-        : "SET failures = :one, failedAt = :now, attemptedAt = :now, expiresAt = :end",
-      { ":one": 1, ":now": now.getTime(), ":end": epochSeconds(now) + keptSeconds },
+        ? "SET failedAt = :now, attemptedAt = :now, expiresAt = :end, schemaVersion = :version ADD failures :one"
+        : "SET failures = :one, failedAt = :now, attemptedAt = :now, expiresAt = :end, schemaVersion = :version",
+      {
+        ":one": 1,
+        ":now": now.getTime(),
+        ":end": epochSeconds(now) + keptSeconds,
+        ":version": lockoutItem.version.schemaVersion,
+      },
     );
   }
 

@@ -6,14 +6,16 @@
  * Cognito Developer Guide, «Authentication with user pools», lockout behaviour; «Adding MFA»: codes count as well).
  * So the answer is true, costs Cognito nothing, and is the same for numbers that nobody has.
  */
+import * as z from "zod";
 
 /** Failures in a row, as Cognito counts them. */
-export interface FailureRun {
-  readonly failures: number;
+export const failureRun = z.object({
+  failures: z.number(),
   /** Epoch milliseconds: the newest failure, and the newest attempt that reached Cognito. */
-  readonly failedAt: number;
-  readonly attemptedAt: number;
-}
+  failedAt: z.number(),
+  attemptedAt: z.number(),
+});
+export type FailureRun = Readonly<z.infer<typeof failureRun>>;
 
 const freeFailures = 5;
 const longestSeconds = 900;

@@ -1,7 +1,4 @@
-import {
-  ConditionalCheckFailedException,
-  TransactionCanceledException,
-} from "@aws-sdk/client-dynamodb";
+import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import {
   DeleteCommand,
   type DynamoDBDocumentClient,
@@ -10,33 +7,23 @@ import {
   type TransactWriteCommandInput,
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
-import * as z from "zod";
-import type { EmployeeId } from "#shared/employee/employee.ts";
 import { epochSeconds } from "#shared/runtime/clock.ts";
+import { unlessConditionFails } from "#shared/runtime/conditional-write.ts";
+import { storedItem } from "#shared/runtime/stored-item.ts";
 import {
   type AccountState,
   type Activation,
+  accountState,
   afterReset,
   emptyState,
   endOfAccount,
   isVoid,
   withSession,
 } from "./account-state.ts";
-import { endsOf, type Session } from "./session.ts";
+import { endsOf, type Session, sessionSchema } from "./session.ts";
 
-const sessionSchema = z.object({
-  accountId: z.string(),
-  employeeId: z.custom<EmployeeId>((id) => typeof id === "string" && id.startsWith("emp_")),
-  startedAt: z.string(),
-  lastSeenAt: z.string(),
-  sealedToken: z.string(),
-});
-const accountSchema = z.object({
-  version: z.number().int(),
-  validFrom: z.string().optional(),
-  sessions: z.record(z.string(), z.string()),
-  activation: z.object({ id: z.string(), endsAt: z.string() }).optional(),
-});
+const sessionItem = storedItem({ name: "session", schema: sessionSchema.omit({ id: true }) });
+const accountItem = storedItem({ name: "account", schema: accountState.omit({ id: true }) });
 
 /** As permissions name them: who may look at sessions need not see accounts, nor steps (step-table.ts). */
 const sessionKey = (id: string) => ({ id: `session#${id}` });
@@ -66,7 +53,7 @@ export class SessionTable {
       if (isVoid(session.startedAt, state)) return undefined;
       const { next, ended } = withSession(state, session, now);
       const { id, ...fields } = session;
-      const item = { ...sessionKey(id), type: "session", ...fields };
+      const item = { ...sessionKey(id), ...sessionItem.version, type: "session", ...fields };
       const expiresAt = epochSeconds(endsOf(session).endsAt);
       const put = {
         TableName: this.#tableName,
@@ -80,12 +67,12 @@ export class SessionTable {
   /** A session that is over may still be found: see `isOver`. */
   async find(id: string): Promise<Session | undefined> {
     const item = await this.#get(sessionKey(id));
-    return item && { id, ...sessionSchema.parse(item) };
+    return item && { id, ...sessionItem.parse(item) };
   }
 
   /** Notes that the session was used; one that was ended meanwhile stays ended. */
   async touch(id: string, at: Date): Promise<void> {
-    await unlessRefused(
+    await unlessConditionFails(
       this.#db.send(
         new UpdateCommand({
           TableName: this.#tableName,
@@ -101,7 +88,7 @@ export class SessionTable {
   /** Ends one session; its place in the account is free again. */
   async remove({ id, accountId }: Pick<Session, "id" | "accountId">): Promise<void> {
     await this.#db.send(new DeleteCommand({ TableName: this.#tableName, Key: sessionKey(id) }));
-    await unlessRefused(
+    await unlessConditionFails(
       this.#db.send(
         new UpdateCommand({
           TableName: this.#tableName,
@@ -117,7 +104,7 @@ export class SessionTable {
 
   async findAccount(id: string): Promise<AccountState> {
     const item = await this.#get(accountKey(id));
-    return item ? { id, ...accountSchema.parse(item) } : emptyState(id);
+    return item ? { id, ...accountItem.parse(item) } : emptyState(id);
   }
 
   /** A reset: every session of the account ends, every login under way is void, one browser may enrol. */
@@ -167,18 +154,10 @@ export class SessionTable {
     const expiresAt = epochSeconds(endOfAccount(next, now));
     const put = {
       TableName: this.#tableName,
-      Item: { ...accountKey(id), type: "account", ...fields, expiresAt },
+      Item: { ...accountKey(id), ...accountItem.version, type: "account", ...fields, expiresAt },
       ConditionExpression: version === 0 ? "attribute_not_exists(id)" : "version = :seen",
       ...(version > 0 && { ExpressionAttributeValues: { ":seen": version } }),
     };
     await this.#db.send(new TransactWriteCommand({ TransactItems: [{ Put: put }, ...writes] }));
-  }
-}
-
-async function unlessRefused(write: Promise<unknown>): Promise<void> {
-  try {
-    await write;
-  } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
   }
 }

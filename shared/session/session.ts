@@ -1,19 +1,21 @@
-import type { EmployeeId } from "#shared/employee/employee.ts";
+import * as z from "zod";
+import { employeeId } from "#shared/employee/employee.ts";
 
 /** One signed-in browser. What its person may do is not in it: that is asked at each request. */
-export interface Session {
+export const sessionSchema = z.object({
   /** SHA-256 of the cookie. */
-  readonly id: string;
+  id: z.string(),
   /** The account it belongs to, see `AccountState`. */
-  readonly accountId: string;
-  readonly employeeId: EmployeeId;
+  accountId: z.string(),
+  employeeId,
   /** ISO instant at which its login began: what ends logins up to a moment ends it too. */
-  readonly startedAt: string;
+  startedAt: z.string(),
   /** ISO instant. */
-  readonly lastSeenAt: string;
+  lastSeenAt: z.string(),
   /** Cognito's refresh token, sealed with the session's id; kept only to be revoked at logout. */
-  readonly sealedToken: string;
-}
+  sealedToken: z.string(),
+});
+export type Session = Readonly<z.infer<typeof sessionSchema>>;
 
 const idleMinutes = 15;
 const absoluteHours = 12;

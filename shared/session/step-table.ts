@@ -1,4 +1,3 @@
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import {
   DeleteCommand,
   type DynamoDBDocumentClient,
@@ -7,36 +6,12 @@ import {
   UpdateCommand,
   type UpdateCommandInput,
 } from "@aws-sdk/lib-dynamodb";
-import * as z from "zod";
-import { type Nip, parseNip } from "#shared/employee/nip.ts";
+import { unlessConditionFails } from "#shared/runtime/conditional-write.ts";
+import { storedItem } from "#shared/runtime/stored-item.ts";
 import { secretId } from "./secret.ts";
-import { askAgainFrom, maxAsks, maxAttempts, type Step } from "./step.ts";
+import { askAgainFrom, maxAsks, maxAttempts, type Step, stepSchema } from "./step.ts";
 
-const base = {
-  nip: z.custom<Nip>((nip) => typeof nip === "string" && parseNip(nip) === nip),
-  startedAt: z.string(),
-  endsAt: z.string(),
-  attempts: z.number().int(),
-};
-const schema = z.discriminatedUnion("kind", [
-  z.object({ ...base, kind: z.literal("code"), cognitoSession: z.string() }),
-  z.object({
-    ...base,
-    kind: z.literal("enrolment"),
-    cognitoSession: z.string(),
-    sealedKey: z.string().optional(),
-  }),
-  z.object({
-    ...base,
-    kind: z.literal("reset"),
-    state: z.enum(["checked", "asked", "settled"]),
-    email: z.string().optional(),
-    asks: z.number().int().optional(),
-    askedAt: z.string().optional(),
-    askedFor: z.string().optional(),
-    matched: z.literal(true).optional(),
-  }),
-]);
+const stepItem = storedItem({ name: "step", schema: stepSchema });
 
 /** As permissions name them: who looks up resets sees no session. */
 const keyOf = (id: string) => ({ id: `step#${id}` });
@@ -67,6 +42,7 @@ export class StepTable {
         TableName: this.#tableName,
         Item: {
           ...keyOf(id),
+          ...stepItem.version,
           ...step,
           type: "step",
           expiresAt: Math.ceil(Date.parse(step.endsAt) / 1000),
@@ -80,7 +56,7 @@ export class StepTable {
     const { Item } = await this.#db.send(
       new GetCommand({ TableName: this.#tableName, Key: keyOf(id), ConsistentRead: true }),
     );
-    return Item && { id, ...schema.parse(Item) };
+    return Item && { ...stepItem.parse(Item), id };
   }
 
   /** Counts one try of a code before it is made; false when the step has none left. */
@@ -145,7 +121,7 @@ export class StepTable {
 
   /** Ends a step; true for the one request that ended it. */
   take(id: string): Promise<boolean> {
-    return unlessRefused(
+    return unlessConditionFails(
       this.#db.send(
         new DeleteCommand({
           TableName: this.#tableName,
@@ -157,7 +133,7 @@ export class StepTable {
   }
 
   #change(id: string, { ConditionExpression, ...change }: Change): Promise<boolean> {
-    return unlessRefused(
+    return unlessConditionFails(
       this.#db.send(
         new UpdateCommand({
           TableName: this.#tableName,
@@ -167,15 +143,5 @@ export class StepTable {
         }),
       ),
     );
-  }
-}
-
-async function unlessRefused(write: Promise<unknown>): Promise<boolean> {
-  try {
-    await write;
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
   }
 }

@@ -1,4 +1,5 @@
-import type { Employee } from "#shared/employee/employee.ts";
+import * as z from "zod";
+import { type Employee, nipSchema } from "#shared/employee/employee.ts";
 import type { EmployeeTable } from "#shared/employee/employee-table.ts";
 import type { Nip } from "#shared/employee/nip.ts";
 import type { HttpRequest } from "#shared/http/http-request.ts";
@@ -13,43 +14,49 @@ import { stepLifeMinutes } from "./step-life.ts";
 import type { StepTable } from "./step-table.ts";
 
 /** Where someone is who has not signed in yet: between the pages of login, enrolment or reset. */
-interface StepBase {
+const stepBase = z.object({
   /** SHA-256 of the step's cookie. */
-  readonly id: string;
+  id: z.string(),
   /** As typed; whether anybody has this number is not known here. */
-  readonly nip: Nip;
+  nip: nipSchema,
   /** ISO instants. */
-  readonly startedAt: string;
-  readonly endsAt: string;
+  startedAt: z.string(),
+  endsAt: z.string(),
   /** Codes tried so far. */
-  readonly attempts: number;
-}
+  attempts: z.int(),
+});
+type StepBase = Readonly<z.infer<typeof stepBase>>;
+
 /** The password was right; the authenticator's code is awaited. */
-export interface CodeStep extends StepBase {
-  readonly kind: "code";
-  readonly cognitoSession: string;
-}
+const codeStep = stepBase.extend({ kind: z.literal("code"), cognitoSession: z.string() });
+
 /** The password was right; an authenticator has yet to be registered. */
-export interface EnrolmentStep extends StepBase {
-  readonly kind: "enrolment";
-  readonly cognitoSession: string;
+const enrolmentStep = stepBase.extend({
+  kind: z.literal("enrolment"),
+  cognitoSession: z.string(),
   /** The authenticator's key once it was shown, so that showing the page again shows the same. */
-  readonly sealedKey?: string | undefined;
-}
+  sealedKey: z.string().optional(),
+});
+
 /** A captcha was solved for this number. checked → asked (e-mail given) → settled (looked up, or being so). */
-export interface ResetStep extends StepBase {
-  readonly kind: "reset";
-  readonly state: "checked" | "asked" | "settled";
+const resetStep = stepBase.extend({
+  kind: z.literal("reset"),
+  state: z.enum(["checked", "asked", "settled"]),
   /** Only while `asked`. */
-  readonly email?: string | undefined;
+  email: z.string().optional(),
   /** Codes asked for so far. */
-  readonly asks?: number | undefined;
+  asks: z.int().optional(),
   /** When the last was asked for, and a hash of the e-mail it was asked for. */
-  readonly askedAt?: string | undefined;
-  readonly askedFor?: string | undefined;
+  askedAt: z.string().optional(),
+  askedFor: z.string().optional(),
   /** Set once an e-mail was given that belongs to the number: a code may be tried. */
-  readonly matched?: true | undefined;
-}
+  matched: z.literal(true).optional(),
+});
+
+export const stepSchema = z.discriminatedUnion("kind", [codeStep, enrolmentStep, resetStep]);
+export type CodeStep = Readonly<z.infer<typeof codeStep>>;
+export type EnrolmentStep = Readonly<z.infer<typeof enrolmentStep>>;
+export type ResetStep = Readonly<z.infer<typeof resetStep>>;
 export type Step = CodeStep | EnrolmentStep | ResetStep;
 export type StepOf<Kind extends Step["kind"]> = Extract<Step, { kind: Kind }>;
 

@@ -1,6 +1,7 @@
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
-import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
-import { emailKey, type SearchWish, type Unit } from "#shared/employee/employee-table.ts";
+import type { Employee, EmployeeId, Unit } from "#shared/employee/employee.ts";
+import { emailKey } from "#shared/employee/employee-item.ts";
+import type { SearchWish } from "#shared/employee/employee-table.ts";
 import { placesAmong, rangesOf, recordLine } from "#shared/employee/name-index.ts";
 import type { Nip } from "#shared/employee/nip.ts";
 import { type Revision, revise } from "#shared/employee/revision.ts";

@@ -1,5 +1,4 @@
-import type { Grant, GrantedRole } from "#shared/access/role.ts";
-import type { PersonsRoles } from "#shared/access/role-table.ts";
+import type { Grant, GrantedRole, PersonsRoles } from "#shared/access/role.ts";
 import type { WritableRoleTable } from "#shared/access/writable-role-table.ts";
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import { Conflict } from "#shared/runtime/errors.ts";

@@ -1,6 +1,6 @@
 /** What other versions of this code stored is read by today's: a fixture of each version, and the commit before this one. */
 import { execFileSync, type SpawnSyncOptions, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, symlinkSync } from "node:fs";
+import { globSync, mkdtempSync, readFileSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
@@ -31,6 +31,17 @@ const each = (from: Fixture) =>
   Object.entries(from).flatMap(([name, versions]) =>
     Object.entries(versions).map(([version, stored]) => ({ name, version, stored })),
   );
+
+/** The names under which shared/ stores things, as they stand in its source. */
+const storedNames = globSync("shared/**/*.ts", { cwd: root }).flatMap((file) =>
+  [...readFileSync(join(root, file), "utf8").matchAll(/storedItem\(\{\s*name: "([^"]+)"/g)].map(
+    ([, name]) => name,
+  ),
+);
+
+test("everything that is stored has a sample", () => {
+  expect(storedNames.toSorted()).toEqual(Object.keys(samples).sort());
+});
 
 /** What today's adapters make of it. A newer schema may say more of an old item, and loses nothing. */
 async function expectReadable(name: string, { items, reads }: Stored): Promise<void> {

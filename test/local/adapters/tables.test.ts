@@ -4,6 +4,7 @@ import {
   BatchWriteCommand,
   DynamoDBDocumentClient,
   GetCommand,
+  PutCommand,
   TransactWriteCommand,
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
@@ -19,16 +20,22 @@ import { type Revision, revise } from "#shared/employee/revision.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { NotificationTable } from "#shared/notification/notification-table.ts";
 import { PhotoTable } from "#shared/photo/photo-table.ts";
+import { PrintTable } from "#shared/print/print-table.ts";
 import { logger } from "#shared/runtime/logger.ts";
+import { DeviceTable } from "#shared/session/device-table.ts";
 import { createDynamodb } from "../../../local/dynamodb/dynamodb-service.ts";
-import { anEntry, auditTableContract } from "../../support/audit-table-contract.ts";
+import { anEntry, aReading, auditTableContract } from "../../support/audit-table-contract.ts";
 import { backfillTableContract } from "../../support/backfill-table-contract.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { cardTableContract } from "../../support/card-table-contract.ts";
 import { employeeTableContract } from "../../support/employee-table-contract.ts";
-import { notificationTableContract } from "../../support/notification-table-contract.ts";
+import {
+  aNotification,
+  notificationTableContract,
+} from "../../support/notification-table-contract.ts";
 import { type ServicesUnderTest, startServices } from "../../support/one-service.ts";
 import { photoTableContract } from "../../support/photo-table-contract.ts";
+import { aPrint } from "../../support/print-table-contract.ts";
 import { newTable } from "../../support/tables-of-the-app.ts";
 
 let cloud: ServicesUnderTest;
@@ -178,6 +185,81 @@ describe("a record that cannot be read", () => {
       Array.from({ length: 3 }, () => ["record.unreadable", { employeeId: "emp_broken" }]),
     );
     await expect(employees.find(broken.id)).rejects.toThrow();
+  });
+});
+
+describe("an item that cannot be read", () => {
+  beforeEach(() => {
+    vi.spyOn(logger, "error").mockReturnValue();
+  });
+
+  const put = (TableName: string, Item: Record<string, unknown>) =>
+    db.send(new PutCommand({ TableName, Item }));
+  const reported = () => vi.mocked(logger.error).mock.calls;
+
+  test("hides no other line of a history, and is reported", async () => {
+    const name = await newTable(dynamodb, "audit-table");
+    const table = new AuditTable(db, name);
+    const subjectId = "emp_siti";
+    await put(name, { ...anEntry(), schemaVersion: 1 });
+    await put(name, { ...anEntry({ revision: 3 }), schemaVersion: 99 });
+    await table.noteReading(aReading());
+    await put(name, {
+      subjectId: "read#1",
+      revision: 1,
+      readOf: subjectId,
+      readAt: "2026",
+      at: "?",
+    });
+
+    expect((await table.history({ subjectId, limit: 9 })).items).toEqual([anEntry()]);
+    expect((await table.readings({ subjectId, limit: 9 })).items).toEqual([aReading()]);
+    expect(reported()).toEqual([
+      ["history.unreadable", { subjectId, revision: 3 }],
+      ["reading.unreadable", { subjectId, at: "?" }],
+    ]);
+  });
+
+  test("hides no other item of an inbox, and is reported", async () => {
+    const name = await newTable(dynamodb, "notification-table");
+    const table = new NotificationTable(db, name);
+    await table.add(aNotification());
+    await put(name, { ...aNotification({ id: "2026-12" }), code: "card-lost" });
+
+    expect(await table.list("emp_siti")).toEqual([aNotification()]);
+    expect(reported()).toEqual([
+      ["notification.unreadable", { employeeId: "emp_siti", notificationId: "2026-12" }],
+    ]);
+  });
+
+  test("hides no other print of an officer, and is reported", async () => {
+    const name = await newTable(dynamodb, "print-table");
+    const table = new PrintTable(db, name);
+    await table.add(aPrint());
+    await put(name, { ...aPrint(), id: "prt_broken" });
+
+    const { officerId, id } = aPrint();
+    const listed = await table.ofOfficer(officerId, new Date("2026-11-21T03:00:00.000Z"), 9);
+    expect(listed.map((print) => print.id)).toEqual([id]);
+    expect(reported()).toEqual([["print.unreadable", { printId: "prt_broken" }]]);
+  });
+
+  test("stops no walk over the cards, and is reported", async () => {
+    const name = await newTable(dynamodb, "card-table");
+    await new CardTable(db, name).issue("emp_siti", "A2010", "2026-11-21");
+    await put(name, { id: "card#siti" });
+
+    const { cards } = await new BackfillTable(db, name).page(undefined);
+    expect(cards).toEqual([{ employeeId: "emp_siti", templateVersion: undefined }]);
+    expect(reported()).toEqual([["card.unreadable", { cardId: "card#siti" }]]);
+  });
+
+  test("is nobody's known device, and keeps nobody from signing in", async () => {
+    const name = await newTable(dynamodb, "session-table");
+    await put(name, { id: "device#d1", type: "device", expiresAt: "later" });
+
+    expect(await new DeviceTable(db, name).find("d1", new Date())).toBeUndefined();
+    expect(reported()).toEqual([["device.unreadable", { deviceId: "d1" }]]);
   });
 });
 

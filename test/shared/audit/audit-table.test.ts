@@ -24,7 +24,7 @@ test("an entry is added as a write of the change's own transaction, and never ov
   expect(table.append(anEntry())).toEqual({
     Put: {
       TableName: "audit",
-      Item: anEntry(),
+      Item: { ...anEntry(), schemaVersion: 1 },
       ConditionExpression: "attribute_not_exists(subjectId)",
     },
   });

@@ -90,6 +90,7 @@ test("a request is remembered for a week", async () => {
   expect(writes?.at(-1)?.Put?.Item).toEqual({
     id: "request#request-1",
     digest: "d1",
+    schemaVersion: 2,
     type: "request",
     employeeId: siti.id,
     revision: 2,

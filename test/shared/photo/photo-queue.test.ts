@@ -31,7 +31,7 @@ test.each(["photos/emp_siti/pho_1.png", "incoming/emp_siti/pho+1", "incoming/not
   },
 );
 
-test.each(["", "not JSON", '{"Records":[{}]}', told("incoming/%")])(
+test.each(["", "not JSON", "{}", '{"Records":[{}]}', told("incoming/%")])(
   "the message %j is refused, and ends where someone looks",
   (body) => {
     expect(() => uploadsIn(body)).toThrow();

@@ -1,0 +1,65 @@
+import { type DynamoDBDocumentClient, paginateQuery } from "@aws-sdk/lib-dynamodb";
+import type { Unit } from "./employee.ts";
+import { type NameLine, type NameRanges, nameLine, placesAmong } from "./name-index.ts";
+
+/** The lines of the index by name in DynamoDB, in their order. They lie in the employee table. */
+export class NameIndexTable {
+  readonly #db: DynamoDBDocumentClient;
+  readonly #tableName: string;
+
+  /** @param tableName the employee table's */
+  constructor(db: DynamoDBDocumentClient, tableName: string) {
+    this.#db = db;
+    this.#tableName = tableName;
+  }
+
+  /** Places in one partition of the index by name, from `first` on, as long as they begin so. */
+  async *from(
+    partition: string,
+    { first, begin, chunk }: { first: string; begin: string; chunk: number },
+  ): AsyncGenerator<string> {
+    const pages = paginateQuery(
+      { client: this.#db, pageSize: chunk },
+      {
+        TableName: this.#tableName,
+        IndexName: "by-name",
+        KeyConditionExpression: "listedIn = :partition AND listedAs BETWEEN :first AND :last",
+        ExpressionAttributeValues: {
+          ":partition": partition,
+          ":first": first,
+          // Behind every letter that a line can go on with.
+          ":last": `${begin}~`,
+        },
+      },
+    );
+    for await (const { Items = [] } of pages)
+      yield* Items.map((item) => nameLine.parse(item).listedAs);
+  }
+
+  /** The same places, of those who work in these units: each is read whole, for nothing lists a unit by name. */
+  async *inUnits(
+    instansiId: string,
+    units: readonly string[],
+    ranges: NameRanges & { readonly first: string },
+  ): AsyncGenerator<string> {
+    const listed = await Promise.all(
+      units.map((unit) => Array.fromAsync(this.#listedIn({ instansiId, unitKerja: unit }))),
+    );
+    yield* placesAmong(listed.flat(), ranges);
+  }
+
+  /** Lines of the list of those who work in a unit, also of records that cannot be read. */
+  async *#listedIn({ instansiId, unitKerja }: Unit): AsyncGenerator<NameLine> {
+    const pages = paginateQuery(
+      { client: this.#db },
+      {
+        TableName: this.#tableName,
+        IndexName: "by-unit",
+        KeyConditionExpression: "instansiId = :instansi AND unitKerja = :unit",
+        ExpressionAttributeValues: { ":instansi": instansiId, ":unit": unitKerja },
+        ProjectionExpression: "listedIn, listedAs",
+      },
+    );
+    for await (const { Items = [] } of pages) yield* Items.map((item) => nameLine.parse(item));
+  }
+}
