@@ -13,7 +13,7 @@ export function readOutputs<Name extends string>(
   file: string,
   names: readonly Name[],
 ): Record<Name, string> {
-  const outputs = Object.assign({}, ...Object.values(parse(file))) as Record<string, string>;
+  const outputs: Record<string, string> = Object.assign({}, ...Object.values(parse(file)));
   const found = names.map((name) => {
     const value = outputs[name];
     if (value === undefined) throw new UsageError(`${file} has no output ${name}.`);

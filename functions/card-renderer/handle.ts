@@ -1,17 +1,19 @@
 import type { DynamoDBStreamEvent, SQSEvent } from "aws-lambda";
 import { type IssueCard, issueCard } from "#shared/card/issue-card.ts";
 import { redrawOf } from "#shared/card/redraw-queue.ts";
-import type { EmployeeId } from "#shared/employee/employee.ts";
+import { type EmployeeId, employeeId } from "#shared/employee/employee.ts";
 import { eachMessage, inOrder } from "#shared/runtime/event-edge.ts";
 import { logger } from "#shared/runtime/logger.ts";
 
 /** Draws the card of every record that the employee stream, or the redraw queue, names. */
 export function renderCards(collaborators: IssueCard) {
-  async function render(employeeId: EmployeeId): Promise<void> {
-    const outcome = await issueCard(collaborators, employeeId);
-    logger.info(`card.${outcome}`, { employeeId });
+  async function render(id: EmployeeId): Promise<void> {
+    const outcome = await issueCard(collaborators, id);
+    logger.info(`card.${outcome}`, { employeeId: id });
   }
-  const fromStream = inOrder(async ({ dynamodb }) => render(dynamodb?.Keys?.id?.S as EmployeeId));
+  const fromStream = inOrder(async ({ dynamodb }) =>
+    render(employeeId.parse(dynamodb?.Keys?.id?.S)),
+  );
   const fromQueue = eachMessage(async ({ body }) => render(redrawOf(body)));
 
   return (event: DynamoDBStreamEvent | SQSEvent, context: Parameters<typeof fromQueue>[1]) =>

@@ -1,12 +1,19 @@
+import type { AttributeValue } from "@aws-sdk/client-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
-import type { AttributeValue } from "aws-lambda";
+import * as z from "zod";
 import type { Employee } from "#shared/employee/employee.ts";
 import { toEmployee } from "#shared/employee/employee-item.ts";
 import { type NotifyHolder, notifyHolder } from "#shared/notification/notify-holder.ts";
 import { inOrder } from "#shared/runtime/event-edge.ts";
 import { logger } from "#shared/runtime/logger.ts";
 
-type Image = Record<string, AttributeValue> | undefined;
+/** As the stream brings it; `unmarshall` reads what an attribute is. */
+const image = z
+  .record(
+    z.string(),
+    z.custom<AttributeValue>((value) => typeof value === "object" && value !== null),
+  )
+  .optional();
 
 /** Tells holders of the changes of their card and address that the employee stream brings. */
 export function notifyOfChanges(collaborators: NotifyHolder) {
@@ -22,6 +29,7 @@ export function notifyOfChanges(collaborators: NotifyHolder) {
   });
 }
 
-function recordIn(image: Image): Employee | undefined {
-  return image && toEmployee(unmarshall(image as Parameters<typeof unmarshall>[0]));
+function recordIn(written: unknown): Employee | undefined {
+  const item = image.parse(written);
+  return item && toEmployee(unmarshall(item));
 }

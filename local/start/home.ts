@@ -17,7 +17,7 @@ export function demandWritable(home: string): void {
     closeSync(openSync(probe, "w"));
     rmSync(probe, { force: true });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOSPC") throw error;
+    if (error instanceof Error && "code" in error && error.code === "ENOSPC") throw error;
     throw new UnusableHome(
       `The folder ${home} cannot be written to: choose another with npm start -- --home FOLDER.`,
     );
@@ -37,7 +37,8 @@ export function lockState(home: string): void {
   try {
     lock.exec("PRAGMA busy_timeout = 0; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE");
   } catch (error) {
-    if ((error as { errcode?: number }).errcode !== busy) throw error;
+    const isBusy = error instanceof Error && "errcode" in error && error.errcode === busy;
+    if (!isBusy) throw error;
     throw new UnusableHome(
       `The product is running in ${home} already: stop it first, or start this one with --home FOLDER and another --port.`,
     );

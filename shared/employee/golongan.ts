@@ -3,7 +3,7 @@
  */
 import type { EmployeeKind } from "./nip.ts";
 
-const pangkatByGolongan = {
+const pangkatByGolongan: Readonly<Record<string, string>> = {
   "I/a": "Juru Muda",
   "I/b": "Juru Muda Tingkat I",
   "I/c": "Juru",
@@ -21,7 +21,7 @@ const pangkatByGolongan = {
   "IV/c": "Pembina Utama Muda",
   "IV/d": "Pembina Utama Madya",
   "IV/e": "Pembina Utama",
-} as const;
+};
 
 const pppk = [
   "I",
@@ -50,7 +50,5 @@ export function golonganOf(kind: EmployeeKind): readonly string[] {
 
 /** "Penata Muda" of "III/a"; undefined for a PPPK's golongan. */
 export function pangkatOf(golongan: string): string | undefined {
-  return Object.hasOwn(pangkatByGolongan, golongan)
-    ? pangkatByGolongan[golongan as keyof typeof pangkatByGolongan]
-    : undefined;
+  return Object.hasOwn(pangkatByGolongan, golongan) ? pangkatByGolongan[golongan] : undefined;
 }

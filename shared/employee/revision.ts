@@ -1,6 +1,6 @@
 import type { Actor, AuditAction, AuditEntry, FieldChange } from "#shared/audit/audit-entry.ts";
 import { isSameMailbox } from "./email.ts";
-import { cardDiffers, type Employee, endsSessions } from "./employee.ts";
+import { cardDiffers, type Employee, employeeSchema, endsSessions } from "./employee.ts";
 
 /** A change of a record, ready to be saved: the record after it, and the line of history that tells of it. */
 export interface Revision {
@@ -77,9 +77,14 @@ function revision(
 }
 
 function differences(before: Employee, change: Change): FieldChange[] {
-  return (Object.keys(change) as (keyof Change)[])
+  return Object.keys(change)
+    .filter(isField)
     .filter((field) => before[field] !== change[field])
     .map((field) => ({ field, from: asText(before[field]), to: asText(change[field]) }));
+}
+
+function isField(key: string): key is keyof typeof employeeSchema.shape & keyof Change {
+  return Object.hasOwn(employeeSchema.shape, key);
 }
 
 /** History is read by people: a number stands in it as they read it. */

@@ -1,6 +1,6 @@
 import type { Actor, AuditEntry, Reading } from "#shared/audit/audit-entry.ts";
 import type { AuditTable } from "#shared/audit/audit-table.ts";
-import { type EmployeeId, fullName } from "./employee.ts";
+import { type EmployeeId, fullName, isEmployeeId } from "./employee.ts";
 import type { EmployeeTable } from "./employee-table.ts";
 import { type Officer, reaches } from "./officer.ts";
 
@@ -51,10 +51,11 @@ async function withNames<T extends { readonly actor: Actor }>(
   items: readonly T[],
   by: Officer,
 ): Promise<readonly Told<T>[]> {
-  const ids = items.flatMap(({ actor }) => (actor.id ? [actor.id as EmployeeId] : []));
-  const found = await employees.findAll(ids);
-  return items.map((item) => {
-    const person = found.get(item.actor.id as EmployeeId);
+  const ids = items.map(({ actor: { id = "" } }) => (isEmployeeId(id) ? id : undefined));
+  const found = await employees.findAll(ids.filter((id) => id !== undefined));
+  return items.map((item, i) => {
+    const id = ids[i];
+    const person = id && found.get(id);
     const isKnown = person && (person.id === by.employeeId || reaches(by, person));
     return isKnown ? { ...item, name: fullName(person) } : item;
   });

@@ -121,9 +121,9 @@ function inflationProblem(chunks: readonly Chunk[], header: PngHeader): PngProbl
   try {
     return inflateSync(data, { maxOutputLength: wanted }).length === wanted ? undefined : "damaged";
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE"
-      ? "inflates-too-far"
-      : "damaged";
+    const isTooLarge =
+      error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE";
+    return isTooLarge ? "inflates-too-far" : "damaged";
   }
 }
 

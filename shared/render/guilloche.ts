@@ -29,11 +29,9 @@ export function rosette({
 }: Rosette): Polyline[] {
   const points = Math.max(120, petals * 24);
   const angles = shares(points).map((share) => share * 2 * Math.PI + phase);
-  const [around, coarse, fine] = [1, petals, 3 * petals].map((times) => waveOf(angles, times)) as [
-    Wave,
-    Wave,
-    Wave,
-  ];
+  const around = waveOf(angles, 1);
+  const coarse = waveOf(angles, petals);
+  const fine = waveOf(angles, 3 * petals);
   return Array.from({ length: loops }, (_, loop) => {
     // A loop differs from the next by its shift alone: cos(a + b) = cos a cos b - sin a sin b.
     const shift = (loop / loops) * 2 * Math.PI;

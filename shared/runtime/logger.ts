@@ -1,4 +1,5 @@
 import { Logger } from "@aws-lambda-powertools/logger";
+import * as z from "zod";
 
 /** Dot-name for the event, then our own ids: logger.info("photo.refused", { photoId, reason }). */
 export const logger = new Logger({ serviceName: "kartu-asn" });
@@ -19,7 +20,8 @@ export function errorFields(error: unknown): Record<string, string | undefined> 
 }
 
 /** The SDK's errors carry the id AWS support asks for. */
+const sdkError = z.object({ $metadata: z.object({ requestId: z.string() }) });
+
 function awsRequestId(error: Error): string | undefined {
-  const { requestId } = ("$metadata" in error ? error.$metadata : {}) as { requestId?: string };
-  return requestId;
+  return sdkError.safeParse(error).data?.$metadata.requestId;
 }

@@ -1,4 +1,5 @@
 /** Telling "not now" of AWS from its other failures: too many requests, or an item that a transaction holds. */
+import * as z from "zod";
 
 /**
  * The names that the services we use give to throttling: «Common errors» of the API references of Cognito user pools,
@@ -25,10 +26,12 @@ const throttledWrites: ReadonlySet<unknown> = new Set([
   "TransactionConflict",
 ]);
 
+const cancelled = z.object({ CancellationReasons: z.array(z.object({ Code: z.unknown() })) });
+
 /** Whether AWS refused for want of capacity, or for a neighbour's write: the same request may succeed in a few seconds. */
 export function isThrottling(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (throttles.has(error.name)) return true;
-  const { CancellationReasons: reasons } = error as { CancellationReasons?: { Code?: unknown }[] };
-  return reasons?.some(({ Code }) => throttledWrites.has(Code)) ?? false;
+  const reasons = cancelled.safeParse(error).data?.CancellationReasons ?? [];
+  return reasons.some(({ Code }) => throttledWrites.has(Code));
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import * as z from "zod";
-import type { EmployeeKind } from "#shared/employee/nip.ts";
+import { type EmployeeKind, employeeKinds } from "#shared/employee/nip.ts";
 import { contrast, hue } from "#shared/render/color.ts";
 import data from "../template.json" with { type: "json" };
 
@@ -46,7 +46,8 @@ const ground = { PNS: "red", PPPK: "turquoise" } as const satisfies Record<Emplo
 const palettes = z
   .strictObject({ PNS: palette, PPPK: palette })
   .superRefine(({ PNS, PPPK }, context) => {
-    for (const [kind, { from, to }] of Object.entries({ PNS, PPPK }) as [EmployeeKind, Palette][]) {
+    for (const kind of employeeKinds) {
+      const { from, to } = { PNS, PPPK }[kind];
       refuse(context, [kind, "from"], otherThan(ground[kind], from));
       refuse(context, [kind, "to"], otherThan("purple", to));
     }

@@ -83,9 +83,9 @@ export class SubsetFont {
       if (glyph) outlines.push(padded(this.#outlineOf(glyph)));
     }
     const [first] = this.#sources;
-    const [head, hhea, maxp] = [first.head, first.hhea, first.maxp].map((table) =>
-      Buffer.from(table),
-    ) as [Buffer, Buffer, Buffer];
+    const head = Buffer.from(first.head);
+    const hhea = Buffer.from(first.hhea);
+    const maxp = Buffer.from(first.maxp);
     head.writeUInt32BE(0, 8);
     head.writeInt16BE(1, 50);
     hhea.writeUInt16BE(outlines.length, 34);

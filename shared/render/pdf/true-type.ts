@@ -46,11 +46,9 @@ function tablesOf(file: Buffer): Map<string, Buffer> {
   if (file.toString("latin1", 0, 4) !== "wOFF") throw new Error("The font is no WOFF 1.0 file.");
   const tables = new Map<string, Buffer>();
   for (let entry = 44; entry < 44 + 20 * file.readUInt16BE(12); entry += 20) {
-    const [offset, stored, length] = [4, 8, 12].map((at) => file.readUInt32BE(entry + at)) as [
-      number,
-      number,
-      number,
-    ];
+    const offset = file.readUInt32BE(entry + 4);
+    const stored = file.readUInt32BE(entry + 8);
+    const length = file.readUInt32BE(entry + 12);
     const data = file.subarray(offset, offset + stored);
     const tag = file.toString("latin1", entry, entry + 4);
     tables.set(tag, stored < length ? inflateSync(data) : data);
@@ -75,9 +73,8 @@ function readCmap(cmap: Buffer): (codePoint: number) => number | undefined {
   const glyphs = new Map<number, number>();
   for (let segment = 0; segment < segments; segment += 2) {
     const last = table.readUInt16BE(14 + segment);
-    const [first, delta, range] = [1, 2, 3].map((column) =>
-      table.readUInt16BE(16 + column * segments + segment),
-    ) as [number, number, number];
+    const column = (number: number) => table.readUInt16BE(16 + number * segments + segment);
+    const [first, delta, range] = [column(1), column(2), column(3)];
     const rangeAt = 16 + 3 * segments + segment;
     for (let code = first; code <= last && code !== 0xffff; code++) {
       const glyph = range === 0 ? code : table.readUInt16BE(rangeAt + range + 2 * (code - first));
