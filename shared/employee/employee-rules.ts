@@ -1,4 +1,5 @@
 /** What may stand in a record. Pure, so that the officer's form checks with the same rules as the API. */
+import type { FieldCode } from "#shared/runtime/codes.ts";
 import type { FieldProblem } from "#shared/runtime/errors.ts";
 import { isEmail } from "./email.ts";
 import { golonganOf } from "./golongan.ts";
@@ -157,7 +158,11 @@ function contractEndProblem(text: string, { kind, nip, tmt }: Judged): FieldProb
   return text > max ? { field, code: "day-too-late", params: { max } } : undefined;
 }
 
-function shapeProblem(field: EditableField, text: string, kind: EmployeeKind): string | undefined {
+function shapeProblem(
+  field: EditableField,
+  text: string,
+  kind: EmployeeKind,
+): FieldCode | undefined {
   switch (field) {
     case "golongan":
       return golonganOf(kind).includes(text) ? undefined : "golongan-unknown";

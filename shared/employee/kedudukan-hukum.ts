@@ -49,7 +49,10 @@ export function kedudukanHukumOf(kind: EmployeeKind): readonly string[] {
 }
 
 /** Why an employee of this kind cannot have this code, which is no code or the other kind's; undefined when it can. */
-export function kedudukanHukumProblem(code: string, kind: EmployeeKind): string | undefined {
+export function kedudukanHukumProblem(
+  code: string,
+  kind: EmployeeKind,
+): "kedudukan-hukum-unknown" | undefined {
   return kedudukanHukumOf(kind).includes(code) ? undefined : "kedudukan-hukum-unknown";
 }
 

@@ -1,6 +1,7 @@
 import { type DynamoDBDocumentClient, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import type { AuditTable, TransactionItem } from "#shared/audit/audit-table.ts";
+import type { ErrorCode } from "#shared/runtime/codes.ts";
 import { refusalOf } from "#shared/runtime/conditional-write.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
 import { isSameMailbox } from "./email.ts";
@@ -81,7 +82,9 @@ export class WritableEmployeeTable extends EmployeeTable {
       ...this.#moveMarker(nipKey(before.nip), nipKey(after.nip), after.id, "nip-taken"),
       ...this.#moveMarker(emailKey(before.email), emailKey(after.email), after.id, "email-taken"),
       ...this.#moveNames(before, after),
-      ...(request ? [{ write: this.#request(request, after), taken: "request-repeated" }] : []),
+      ...(request
+        ? [{ write: this.#request(request, after), taken: "request-repeated" } as const]
+        : []),
     ]);
   }
 
@@ -141,7 +144,7 @@ export class WritableEmployeeTable extends EmployeeTable {
     return this.#put(item, isNew);
   }
 
-  #moveMarker(from: string, to: string, employeeId: EmployeeId, taken: string): Step[] {
+  #moveMarker(from: string, to: string, employeeId: EmployeeId, taken: ErrorCode): Step[] {
     if (from === to) return [];
     const remove: TransactionItem = { Delete: { TableName: this.tableName, Key: { id: from } } };
     return [
@@ -164,7 +167,7 @@ export class WritableEmployeeTable extends EmployeeTable {
 /** One write of a transaction, and what it means when its condition fails. */
 interface Step {
   readonly write: TransactionItem;
-  readonly taken: string;
+  readonly taken: ErrorCode;
 }
 
 const isNew = "attribute_not_exists(id)";

@@ -1,17 +1,18 @@
 import * as z from "zod";
 import { workChallenge } from "#shared/captcha/captcha.ts";
+import { fieldCodes, refusalCodes, untoldCodes } from "#shared/runtime/codes.ts";
 
 /** RFC 9457, plus our stable `code` (keys the texts) and a short `reference` to read out on the phone (D-30). */
 export const problem = z.strictObject({
   type: z.string(),
   status: z.int(),
-  code: z.string(),
+  code: z.enum([...refusalCodes, ...untoldCodes]),
   reference: z.string(),
   problems: z
     .array(
       z.strictObject({
         field: z.string(),
-        code: z.string(),
+        code: z.enum(fieldCodes),
         params: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional(),
       }),
     )

@@ -9,7 +9,7 @@ import type { Problem } from "./problem-body.ts";
 
 /** @param reference what the user can read out on the phone, see `referenceOf` */
 export function toProblem(error: unknown, reference: string): SentAnswer {
-  const { code, status } =
+  const { code, status }: Pick<Problem, "code" | "status"> =
     error instanceof ExpectedError ? error : { code: "internal-error", status: 500 };
   const problem: Problem = {
     type: `/problems/${code}`,

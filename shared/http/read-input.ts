@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { fieldCodes } from "#shared/runtime/codes.ts";
 import {
   ExpectedError,
   type FieldProblem,
@@ -71,7 +72,8 @@ function isDeeperThan(value: unknown, levels: number): boolean {
 
 function toFieldProblem(issue: z.core.$ZodIssue, whole: string): FieldProblem {
   const field = issue.path.join(".") || whole;
-  if (/^[a-z]+(-[a-z]+)+$/.test(issue.message)) return { field, code: issue.message };
+  const own = fieldCodes.find((code) => code === issue.message);
+  if (own) return { field, code: own };
   if (issue.input === undefined && issue.code === "invalid_type")
     return { field, code: "required" };
   if (issue.code === "too_small" && issue.input === "") return { field, code: "required" };

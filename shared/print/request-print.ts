@@ -2,6 +2,7 @@ import { canHoldCard } from "#shared/card/issue-card.ts";
 import type { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { type Officer, reaches } from "#shared/employee/officer.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
+import type { FieldCode } from "#shared/runtime/codes.ts";
 import { type FieldProblem, InvalidInput } from "#shared/runtime/errors.ts";
 import type { Limit, RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
 import { mostCards, type Print, printHours, printIdOf } from "./print.ts";
@@ -69,6 +70,6 @@ async function cardsIn(members: ReturnType<EmployeeTable["inUnit"]>, now: Date):
   return cards;
 }
 
-function wrongUnit(code: string, params?: FieldProblem["params"]): InvalidInput {
+function wrongUnit(code: FieldCode, params?: FieldProblem["params"]): InvalidInput {
   return new InvalidInput({ field: "unitKerja", code, ...(params && { params }) });
 }

@@ -1,10 +1,12 @@
+import type { ErrorCode, FieldCode } from "./codes.ts";
+
 /**
  * Failures a caller can act on. Anything else that is thrown is a bug and becomes a 500.
  * `code` is stable and keys the texts people read (web/src/messages); `message` is for developers only
  * and never carries personal data.
  */
 export abstract class ExpectedError extends Error {
-  abstract readonly code: string;
+  abstract readonly code: ErrorCode;
   /** HTTP status the API answers with. */
   abstract readonly status: number;
 }
@@ -12,8 +14,7 @@ export abstract class ExpectedError extends Error {
 export interface FieldProblem {
   /** Name of the field as the API contract spells it. */
   readonly field: string;
-  /** What is wrong, a stable code such as "required" or "nip-malformed". */
-  readonly code: string;
+  readonly code: FieldCode;
   /** Figures the text needs, e.g. { min: 12 }. Never what the user typed. */
   readonly params?: Readonly<Record<string, string | number>>;
 }
@@ -35,9 +36,9 @@ export class NotFound extends ExpectedError {
 
 /** Someone else changed the thing meanwhile, or it is in a state that does not allow the wish. */
 export class Conflict extends ExpectedError {
-  readonly code: string;
+  readonly code: ErrorCode;
   readonly status = 409;
-  constructor(code: string, message = code) {
+  constructor(code: ErrorCode, message: string = code) {
     super(message);
     this.code = code;
   }
@@ -45,9 +46,9 @@ export class Conflict extends ExpectedError {
 
 /** Not signed in, or the session ended. */
 export class Unauthenticated extends ExpectedError {
-  readonly code: string;
+  readonly code: ErrorCode;
   readonly status = 401;
-  constructor(code = "session-ended") {
+  constructor(code: ErrorCode = "session-ended") {
     super(code);
     this.code = code;
   }
@@ -55,9 +56,9 @@ export class Unauthenticated extends ExpectedError {
 
 /** Signed in, but this is not theirs to do. */
 export class Forbidden extends ExpectedError {
-  readonly code: string;
+  readonly code: ErrorCode;
   readonly status = 403;
-  constructor(code = "forbidden") {
+  constructor(code: ErrorCode = "forbidden") {
     super(code);
     this.code = code;
   }

@@ -23,6 +23,7 @@ import {
   VerifySoftwareTokenCommand,
 } from "@aws-sdk/client-cognito-identity-provider";
 import type { Nip } from "#shared/employee/nip.ts";
+import type { ErrorCode } from "#shared/runtime/codes.ts";
 import { InvalidInput, TooManyAttempts, Unauthenticated } from "#shared/runtime/errors.ts";
 import { readTokens, type SignedIn, verifiedEmail } from "./cognito-account.ts";
 
@@ -259,7 +260,7 @@ function tellAccountLimit<Args, Answer>(
 const beneathRetries = { step: "finalizeRequest", priority: "low" } as const;
 
 /** Turns Cognito's refusals into ours; every other failure stays what it is. */
-function refuse(code: string, refusals: readonly Refusal[]): (error: unknown) => never {
+function refuse(code: ErrorCode, refusals: readonly Refusal[]): (error: unknown) => never {
   return (error) => {
     if (isLocked(error)) throw new TooManyAttempts(lockedForSeconds);
     throw isOneOf(error, refusals) ? new Unauthenticated(code) : error;

@@ -59,11 +59,11 @@ test("a body that API Gateway encoded is read", () => {
 });
 
 test("a query is read in the same way", () => {
-  const query = z.strictObject({ q: z.string().max(3, "search-too-long") });
+  const query = z.strictObject({ q: z.string().max(3, "code-malformed") });
 
   expect(readQuery(aRequest({ path: "/", query: { q: "abc" } }), query)).toEqual({ q: "abc" });
   expect(() => readQuery(aRequest({ path: "/", query: { q: "abcd" } }), query)).toThrow(
-    "q: search-too-long",
+    "q: code-malformed",
   );
 });
 

@@ -14,7 +14,9 @@ test("a refusal keeps the reference the user can quote", () => {
 });
 
 test("a code this page does not know reads as our own failure", () => {
-  expect(failureOf(new Refusal({ ...aProblem, code: "brand-new" })).code).toBe("internal-error");
+  expect(failureOf(new Refusal({ ...aProblem, code: JSON.parse('"brand-new"') })).code).toBe(
+    "internal-error",
+  );
 });
 
 test("a refusal that only one page can meet is told in that page's words", () => {

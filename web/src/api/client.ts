@@ -2,10 +2,15 @@
 import type { Problem } from "#shared/http/problem-body.ts";
 import { backoffMs, wait } from "./backoff.ts";
 
+/** A problem of ours, or what a gateway's own error page becomes. */
+export type ToldProblem = Omit<Problem, "code"> & {
+  readonly code: Problem["code"] | "unavailable";
+};
+
 /** The API answered, and the answer is no. */
 export class Refusal extends Error {
-  declare readonly problem: Problem;
-  constructor(problem: Problem) {
+  declare readonly problem: ToldProblem;
+  constructor(problem: ToldProblem) {
     super(problem.code);
     this.problem = problem;
   }
@@ -103,7 +108,7 @@ export async function request(
 }
 
 /** A gateway's own error page is no problem document: it becomes "busy" when it throttles, else "unavailable". */
-async function problemOf(response: Response): Promise<Problem> {
+async function problemOf(response: Response): Promise<ToldProblem> {
   const body: Partial<Problem> = await response.json().catch(() => ({}));
   return {
     type: "about:blank",

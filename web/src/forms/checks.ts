@@ -1,8 +1,9 @@
 /** Checks of single values, with the codes that key their texts. */
 import { parseNip } from "#shared/employee/nip.ts";
+import type { FieldCode } from "#shared/runtime/codes.ts";
 import type { FieldProblem } from "./form.tsx";
 
-type Check = (value: string) => string | undefined;
+type Check = (value: string) => FieldCode | undefined;
 
 export const required: Check = (value) => (value.trim() === "" ? "required" : undefined);
 

@@ -1,6 +1,6 @@
 import { fields } from "../messages/fields.ts";
 
-type FieldCode = keyof typeof fields;
+type ToldCode = keyof typeof fields;
 
 /** What is wrong with a field, by the code a rule or the API gives it. */
 export function fieldText(
@@ -11,6 +11,6 @@ export function fieldText(
   return typeof text === "function" ? text(params) : text;
 }
 
-function isFieldCode(code: string): code is FieldCode {
+function isFieldCode(code: string): code is ToldCode {
   return Object.hasOwn(fields, code);
 }

@@ -1,8 +1,10 @@
 import type { ComponentChildren } from "preact";
 import { createContext } from "preact";
 import { useContext, useState } from "preact/hooks";
+import type { FieldCode } from "#shared/runtime/codes.ts";
 import { useListening } from "../components/use-listening.ts";
 import { useTitle } from "../components/use-title.ts";
+import type { Fields } from "../messages/id/fields.ts";
 import { session } from "../messages/session.ts";
 import { ErrorSummary, type SummaryLine } from "./error-summary.tsx";
 import { type Failure, failureOf } from "./failure.ts";
@@ -10,7 +12,7 @@ import { fieldText } from "./field-text.ts";
 
 export interface FieldProblem<Name extends string = string> {
   readonly field: Name;
-  readonly code: string;
+  readonly code: FieldCode | keyof Fields;
   readonly params?: Readonly<Record<string, string | number>>;
 }
 

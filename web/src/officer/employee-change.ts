@@ -1,4 +1,5 @@
 /** The officer's form as data: what is typed, and what of it differs from the record. */
+
 import {
   type EditableField,
   type EmployeeChange,
@@ -6,6 +7,7 @@ import {
 } from "#shared/employee/employee-rules.ts";
 import type { EmployeeAnswer } from "#shared/employee/record-answers.ts";
 import { hasHidden, visibleLine } from "#shared/employee/visible-text.ts";
+import type { FieldCode } from "#shared/runtime/codes.ts";
 
 export type EditableValues = Readonly<Record<EditableField, string>>;
 
@@ -40,7 +42,7 @@ export function differences(before: EditableValues, after: EditableValues): Fiel
 }
 
 /** What is wrong with a reason, told before the review and not after it. @returns the problem's code */
-export function reasonProblem(reason: string): string | undefined {
+export function reasonProblem(reason: string): FieldCode | undefined {
   const kept = visibleLine(reason);
   if (kept === "") return "required";
   return hasHidden(kept) ? "characters-hidden" : undefined;

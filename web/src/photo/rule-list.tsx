@@ -52,7 +52,8 @@ function Rule({ told }: { told: ToldRule }) {
     <li data-verdict={verdict}>
       <Icon name={icons[verdict]} />
       <span>
-        {text.rules[rule]}: <strong class="rule-word">{text.verdict[verdict]}</strong>
+        {text.rules[rule] ?? text.rules.other}:{" "}
+        <strong class="rule-word">{text.verdict[verdict]}</strong>
       </span>
       {verdict === "unread" && <p>{text.unread}</p>}
       {(verdict === "failed" || verdict === "warned") && <p>{wrongText(told)}</p>}

@@ -98,7 +98,7 @@ function showProblem(error: unknown): void {
     return;
   }
   const { code, reference, problems } = error.problem;
-  const wrong = code === "captcha-refused" || problems?.some(({ field }) => field === "captcha");
+  const wrong = problems?.some(({ field }) => field === "captcha");
   const tooMany = code === "busy" ? text.tooMany : text.disturbed;
   const why = wrong ? text.wrong : tooMany;
   showProblemText(reference ? `${why} ${text.reference(reference)}` : why);

@@ -59,7 +59,6 @@ export const en: Common = {
       "The service is temporarily unavailable. Nothing you typed is lost; try again in a moment.",
     "step-expired": "This step is no longer valid. Start again.",
     "session-ended": "Your session has ended.",
-    "captcha-refused": "The captcha answer is wrong or has expired. Answer the new one.",
     "too-many-attempts": "Too many attempts.",
     busy: "The service is busy. Nothing you typed is lost.",
     "invalid-input": "Something you entered is not right yet.",

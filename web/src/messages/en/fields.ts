@@ -18,7 +18,6 @@ export const en: Fields = {
   "code-malformed": "must have 6 digits.",
   "captcha-refused": "the captcha answer is wrong or has expired. Answer the new one.",
   "captcha-unsolved": "wait until the captcha calculation is done.",
-  "email-taken": "another employee already uses this e-mail address.",
   "nothing-changed": "nothing has been changed yet.",
   "passwords-differ": "the two passwords are not the same.",
   "too-short": ({ min }) => `at least ${min ?? 1} characters.`,

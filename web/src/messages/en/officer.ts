@@ -109,7 +109,13 @@ export const en: Officer = {
   action: "Action",
   reasonColumn: "Reason",
   changes: "Changes",
-  actors: { officer: "officer", holder: "holder", system: "system", import: "import" },
+  actors: {
+    officer: "officer",
+    holder: "holder",
+    system: "system",
+    import: "import",
+    operator: "operator",
+  },
   actions: {
     registered: "registered",
     changed: "record changed",
@@ -119,5 +125,7 @@ export const en: Officer = {
     "contract-ended": "contract ended",
     "record-read": "record opened",
     "card-printed": "card printed",
+    "role-granted": "role given",
+    "role-revoked": "role withdrawn",
   },
 };

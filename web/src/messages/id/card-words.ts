@@ -1,3 +1,5 @@
+import type { NotificationCode } from "#shared/notification/notification.ts";
+
 /** What stands below the card. It arrives after it, and so do its texts. */
 export const id = {
   take: "Download atau print",
@@ -39,7 +41,7 @@ export const id = {
       "Alamat surel Anda diganti oleh petugas. Jika bukan Anda yang meminta, segera hubungi bagian kepegawaian.",
     "photo-confirmed": "Foto baru Anda digunakan pada kartu.",
     other: "Ada perubahan pada akun Anda.",
-  },
+  } satisfies Record<NotificationCode | "other", string>,
   help: "Ada data yang salah? Laporkan ke bagian kepegawaian instansi Anda; kartu diperbarui otomatis setelah data diperbaiki.",
 };
 

@@ -1,3 +1,14 @@
+import type { RefusalCode } from "#shared/runtime/codes.ts";
+import type { Photo } from "./photo.ts";
+import type { Session } from "./session.ts";
+
+/** Refusals that any page can meet: all that neither the way in nor the page of photos has its own words for. */
+type CommonCode =
+  | Exclude<RefusalCode, keyof Session["failures"] | keyof Photo["failures"]>
+  // The page's own: no answer came, or it came from a gateway.
+  | "no-answer"
+  | "unavailable";
+
 export const id = {
   appName: "Kartu ASN Virtual",
   skip: "Langsung ke isi",
@@ -58,7 +69,6 @@ export const id = {
     unavailable: "Layanan sedang terganggu. Isian Anda tidak hilang; coba lagi sebentar lagi.",
     "step-expired": "Langkah ini tidak berlaku lagi. Mulai lagi dari awal.",
     "session-ended": "Sesi Anda sudah berakhir.",
-    "captcha-refused": "Isian captcha tidak cocok atau sudah kedaluwarsa. Isi captcha yang baru.",
     "too-many-attempts": "Terlalu banyak percobaan.",
     busy: "Layanan sedang ramai. Isian Anda tidak hilang.",
     "invalid-input": "Ada isian yang belum benar.",
@@ -71,7 +81,7 @@ export const id = {
     "own-record": "Data Anda sendiri diubah oleh petugas lain di instansi Anda.",
     forbidden: "Anda tidak berwenang membuka halaman ini.",
     "internal-error": "Terjadi kesalahan di pihak kami.",
-  },
+  } satisfies Record<CommonCode, string>,
 };
 
 export type Common = typeof id;

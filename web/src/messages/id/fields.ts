@@ -1,4 +1,8 @@
+import type { ToldFieldCode } from "#shared/runtime/codes.ts";
+
 type Params = Readonly<Record<string, string | number>>;
+/** What only a page finds, and what it says of an API that is newer than itself. */
+type PageCode = "captcha-unsolved" | "passwords-differ" | "other";
 
 /** What is wrong with one field, by the problem's code. */
 export const id = {
@@ -19,7 +23,6 @@ export const id = {
   "code-malformed": "terdiri dari 6 angka.",
   "captcha-refused": "isian captcha tidak cocok atau sudah kedaluwarsa. Isi captcha yang baru.",
   "captcha-unsolved": "tunggu sampai perhitungan captcha selesai.",
-  "email-taken": "alamat surel ini sudah dipakai pegawai lain.",
   "nothing-changed": "belum ada yang diubah.",
   "passwords-differ": "kedua kata sandi tidak sama.",
   "too-short": ({ min }: Params) => `paling sedikit ${min ?? 1} karakter.`,
@@ -30,7 +33,7 @@ export const id = {
   "password-needs-digit": "perlu angka.",
   "password-needs-symbol": "perlu simbol, misalnya ! atau #.",
   "password-edge-space": "tidak boleh diawali atau diakhiri spasi.",
-  "password-common": "memuat kata umum, jadi mudah ditebak.",
+  "password-common": "memuat kata yang sering dipakai orang, jadi mudah ditebak.",
   "password-personal": "memuat nama, NIP, atau tanggal lahir Anda.",
   "unit-unknown": "tidak ada pegawai di unit ini. Tulis persis seperti pada data pegawai.",
   "unit-not-yours": "unit ini di luar wewenang Anda.",
@@ -38,6 +41,6 @@ export const id = {
   "unit-too-large": ({ max }: Params) =>
     `lebih dari ${max ?? 200} kartu. Pilih unit yang lebih kecil.`,
   other: "isian ini tidak dapat diterima.",
-};
+} satisfies Record<ToldFieldCode | PageCode, string | ((params: Params) => string)>;
 
 export type Fields = typeof id;

@@ -1,3 +1,5 @@
+import type { HistoryActor, HistoryEntry } from "#shared/employee/record-answers.ts";
+
 export const id = {
   query: "Nama atau NIP",
   queryHint: "Kata mana pun dari nama, dengan atau tanpa gelar; atau NIP lengkap",
@@ -114,7 +116,8 @@ export const id = {
     holder: "pemegang kartu",
     system: "sistem",
     import: "impor",
-  },
+    operator: "operator",
+  } satisfies Record<HistoryActor["role"], string>,
   actions: {
     registered: "didaftarkan",
     changed: "data diubah",
@@ -124,7 +127,9 @@ export const id = {
     "contract-ended": "perjanjian kerja berakhir",
     "record-read": "data dibuka",
     "card-printed": "kartu dicetak",
-  },
+    "role-granted": "peran diberikan",
+    "role-revoked": "peran dicabut",
+  } satisfies Record<HistoryEntry["action"], string>,
 };
 
 export type Officer = typeof id;

@@ -1,3 +1,9 @@
+import type { FindingCode, PhotoRule } from "#shared/photo/photo-report.ts";
+import type { RefusalCode } from "#shared/runtime/codes.ts";
+
+/** Of the others the measurement says it all, or (not-judged) the page. */
+type FoundInWords = Exclude<FindingCode, "too-large" | "wrong-dimensions" | "not-judged">;
+
 export const id = {
   lead: "Foto yang Anda pilih dipakai pada kartu setelah Anda menekan «Gunakan foto ini».",
   guide: "Contoh foto yang benar",
@@ -42,7 +48,7 @@ export const id = {
       "Kartu Anda sedang tidak berlaku, jadi fotonya tidak dapat diganti. Tanyakan kepada petugas kepegawaian instansi Anda.",
     "photo-not-accepted":
       "Foto ini belum lolos pemeriksaan atau sudah lewat tujuh hari. Kirim lagi.",
-  },
+  } satisfies Partial<Record<RefusalCode, string>>,
   rulesTitle: "Hasil pemeriksaan",
   verdict: {
     passed: "Lolos",
@@ -95,7 +101,7 @@ export const id = {
     eyes: "Mata terbuka",
     judged: "Pemeriksaan",
     other: "Syarat lain",
-  },
+  } satisfies Record<PhotoRule | "other", string>,
   findings: {
     "not-png": "Berkas ini bukan PNG.",
     damaged: "Berkas ini rusak atau tidak utuh.",
@@ -122,7 +128,7 @@ export const id = {
     grey: "Foto hitam putih.",
     tinted: "Foto berwarna tunggal, misalnya sepia.",
     blurred: "Foto buram.",
-  },
+  } satisfies Record<FoundInWords, string>,
   fixes: {
     damaged: "Salin atau unduh lagi berkas aslinya, lalu pilih lagi.",
     animated: "Simpan satu gambarnya saja sebagai PNG biasa.",

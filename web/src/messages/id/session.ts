@@ -1,3 +1,5 @@
+import type { RefusalCode } from "#shared/runtime/codes.ts";
+
 export const id = {
   nipHint: "18 angka. Spasi, titik, dan tanda hubung boleh dipakai.",
   password: { show: "Tampilkan", hide: "Sembunyikan" },
@@ -11,7 +13,7 @@ export const id = {
     "too-many-codes": "Kode sudah salah lima kali. Demi keamanan, mulai lagi dari awal.",
     "reset-code-refused":
       "Kode dari surel tidak cocok atau sudah tidak berlaku. Setelah beberapa kali salah, semua kode ditolak selama satu jam.",
-  },
+  } satisfies Partial<Record<RefusalCode, string>>,
 };
 
 export type Session = typeof id;

@@ -1,0 +1,84 @@
+/** What an answer can refuse with, and what can be wrong with a field: each once, so that no page can lack a text. */
+
+/** Refusals that a page tells; web/src/messages has the words. */
+export const refusalCodes = [
+  "invalid-input",
+  "not-found",
+  "forbidden",
+  "cross-site-request",
+  "other-person",
+  "session-ended",
+  "step-expired",
+  "login-refused",
+  "activation-needed",
+  "code-refused",
+  "too-many-codes",
+  "reset-code-refused",
+  "too-many-attempts",
+  "busy",
+  "internal-error",
+  "record-changed",
+  "request-mismatch",
+  "own-record",
+  "email-taken",
+  "card-not-active",
+  "photo-not-accepted",
+  "photo-replaced",
+] as const;
+export type RefusalCode = (typeof refusalCodes)[number];
+
+/** Refusals that no page tells: code of ours acts on them, operators meet them, or no page can bring them about. */
+export const untoldCodes = [
+  "work-required",
+  "method-not-allowed",
+  "body-too-large",
+  "request-repeated",
+  "nip-taken",
+  "roles-changed",
+  "backfill-started-elsewhere",
+] as const;
+export type ErrorCode = RefusalCode | (typeof untoldCodes)[number];
+
+/** What is wrong with a field, as its form tells it. */
+const toldFieldCodes = [
+  "required",
+  "malformed",
+  "too-short",
+  "too-long",
+  "nip-malformed",
+  "email-malformed",
+  "phone-malformed",
+  "day-malformed",
+  "code-malformed",
+  "not-for-pns",
+  "golongan-unknown",
+  "kedudukan-hukum-unknown",
+  "not-after-tmt",
+  "day-too-late",
+  "characters-unsupported",
+  "characters-hidden",
+  "captcha-refused",
+  "nothing-changed",
+  "password-too-short",
+  "password-needs-upper",
+  "password-needs-lower",
+  "password-needs-digit",
+  "password-needs-symbol",
+  "password-edge-space",
+  "password-common",
+  "password-personal",
+  "unit-unknown",
+  "unit-not-yours",
+  "unit-without-cards",
+  "unit-too-large",
+] as const;
+export type ToldFieldCode = (typeof toldFieldCodes)[number];
+
+/** "unknown-field" is no page's to meet; the others are an import's or the operator's. */
+export const fieldCodes = [
+  ...toldFieldCodes,
+  "unknown-field",
+  "kind-differs",
+  "not-for-operator",
+] as const;
+export type FieldCode = (typeof fieldCodes)[number];
