@@ -5,6 +5,7 @@ import type { Bench, Report } from "./bench.ts";
 /** Loaded when asked for: each brings much along. */
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   start: async () => (await import("./start.ts")).start,
+  dev: async () => (await import("./dev.ts")).dev,
   pipeline: async () => (await import("./pipeline.ts")).pipeline,
   card: async () => (await import("./card.ts")).card,
   pdf: async () => (await import("./pdf.ts")).pdf,

@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
-import { build } from "esbuild";
+import { type BuildOptions, build } from "esbuild";
 import { builtArtifacts } from "./artifacts.ts";
 import { carriedFiles } from "./carried-files.ts";
 
@@ -8,15 +7,33 @@ import { carriedFiles } from "./carried-files.ts";
 process.env.GOGC ??= "400";
 
 /**
- * Bundles every folder of `functions/` into one CommonJS file that reads like its source. CommonJS, because a layer's
- * modules are found through NODE_PATH, which `import` does not look at; native modules stay outside for that reason.
- * All in one build: what the functions share is read and parsed once.
+ * Bundles every folder of `functions/`. All in one build: what the functions share is read and parsed once.
+ * @param sourceMaps says beside each bundle where its code comes from
  * @returns the functions' names
  */
-export async function buildFunctions(outdir = builtArtifacts.functions): Promise<string[]> {
+export async function buildFunctions(
+  outdir = builtArtifacts.functions,
+  { sourceMaps = false }: { readonly sourceMaps?: boolean } = {},
+): Promise<string[]> {
   rmSync(outdir, { recursive: true, force: true });
-  const names = readdirSync("functions").filter((name) => existsSync(sourceOf(name)));
-  await build({
+  const names = functionNames();
+  await build({ ...bundling(names, outdir), ...(sourceMaps && withSourceMaps) });
+  return names;
+}
+
+export function functionNames(): string[] {
+  return readdirSync("functions").filter((name) => existsSync(sourceOf(name)));
+}
+
+/** The names of files alone: their text is there. */
+export const withSourceMaps = { sourcemap: "linked", sourcesContent: false } as const;
+
+/**
+ * How functions are bundled: each into one CommonJS file that reads like its source. CommonJS, because a layer's
+ * modules are found through NODE_PATH, which `import` does not look at; native modules stay outside for that reason.
+ */
+export function bundling(names: readonly string[], outdir: string) {
+  return {
     entryPoints: Object.fromEntries(names.map((name) => [`${name}/index`, sourceOf(name)])),
     outdir,
     outExtension: { ".js": ".cjs" },
@@ -32,10 +49,10 @@ export async function buildFunctions(outdir = builtArtifacts.functions): Promise
     define: { "import.meta.url": "moduleUrl" },
     banner: { js: 'const moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
     plugins: [carriedFiles()],
-  });
-  return names;
+  } satisfies BuildOptions;
 }
 
-function sourceOf(name: string): string {
-  return join("functions", name, "index.ts");
+/** With slashes, as esbuild names it. */
+export function sourceOf(name: string): string {
+  return `functions/${name}/index.ts`;
 }

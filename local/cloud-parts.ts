@@ -18,7 +18,7 @@ import type { Store } from "./kernel/store.ts";
 import { createKms } from "./kms/kms-service.ts";
 import { AsyncInvocations } from "./lambda/async-invocations.ts";
 import { functionEnvironment } from "./lambda/function-environment.ts";
-import { FunctionLog } from "./lambda/function-log.ts";
+import { FunctionLog, type LogLine } from "./lambda/function-log.ts";
 import { Functions } from "./lambda/functions.ts";
 import { createS3 } from "./s3/s3-service.ts";
 import { createScheduler } from "./scheduler/scheduler-service.ts";
@@ -34,6 +34,7 @@ interface PartsOptions {
   readonly region: string;
   readonly account: string;
   readonly log: (line: string) => void;
+  readonly onLogLine: ((line: LogLine) => void) | undefined;
   readonly makeCode: (() => string) | undefined;
   readonly codeReady: Promise<void> | undefined;
 }
@@ -45,6 +46,7 @@ interface PartsOptions {
 export async function openParts({
   assembly,
   log,
+  onLogLine,
   makeCode,
   codeReady,
   ...place
@@ -66,7 +68,7 @@ export async function openParts({
     secretOf: (accessKeyId) => iam.secretOf(accessKeyId),
     authorize: (...call) => iam.authorize(...call),
   };
-  const functionLog = new FunctionLog(join(directory, "logs"), clock);
+  const functionLog = new FunctionLog(join(directory, "logs"), clock, onLogLine);
   const keys = new Map<string, Credentials>();
   const functions = new Functions({
     ...{ clock, log: functionLog, codeReady },

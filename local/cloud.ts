@@ -31,8 +31,12 @@ export interface CloudOptions {
   /** Makes the codes that Cognito mails. */
   readonly makeCode?: () => string;
   readonly log?: (line: string) => void;
+  /** Gets every line of the functions' logs when it comes. */
+  readonly onLogLine?: (line: LogLine) => void;
   /** Changes pages of the site on their way out. */
   readonly decorateHtml?: DecorateHtml;
+  /** An origin that what is added to pages may connect to. */
+  readonly decorationOrigin?: string | undefined;
   /** Served on a port of its own: the site's origin never gives it out. */
   readonly extraRoutes?: RequestListener;
   /** Serves the site to the network, over TLS, instead of to this machine. */
@@ -59,6 +63,11 @@ export interface Cloud {
   settle(options?: { timeoutSeconds?: number }): Promise<void>;
   /** Invokes a schedule's target now. @param name a part of its name is enough */
   runSchedule(name: string): Promise<void>;
+  /**
+   * Deploys the resources of a type once more, from what their assets hold now and without a new template, as
+   * `cdk deploy --hotswap` does (AWS CDK Developer Guide, "cdk deploy").
+   */
+  hotswap(type: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -73,7 +82,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const store = new Store(join(directory, "cloud.sqlite"));
   const place = placeOf(assembly);
   const { parts, services, functionLog } = await openParts({
-    ...{ assembly, directory, store, clock, log, ...place },
+    ...{ assembly, directory, store, clock, log, onLogLine: options.onLogLine, ...place },
     ...{ makeCode: options.makeCode, codeReady: options.codeReady },
   });
   const endpoint = new Endpoint(services);
@@ -99,7 +108,11 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     const siteOrigins = siteOriginsOf(assembly);
     const cloud = parts(new Addresses({ siteUrl, endpoint: address, siteOrigins }));
     running = cloud;
-    const deploy = (resource: Resource) => deployResource(resource, cloud);
+    const resources: Resource[] = [];
+    const deploy = (resource: Resource) => {
+      resources.push(resource);
+      return deployResource(resource, cloud);
+    };
     const outputs = await deployAssembly(assembly, { ...place, deploy });
     // The kept state of an older edition may have schedules whose functions are gone.
     const isOfStack = (name: string) =>
@@ -119,6 +132,9 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       deadLetters: () => deadLetters(cloud),
       settle: ({ timeoutSeconds = 30 } = {}) => settle(cloud, timeoutSeconds),
       runSchedule: (name) => runSchedule(cloud, name),
+      async hotswap(type) {
+        for (const each of resources) if (each.type === type) await deployResource(each, cloud);
+      },
     };
   } catch (error) {
     await stop();

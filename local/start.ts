@@ -3,15 +3,17 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { enableCompileCache } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { CloudOptions } from "./cloud.ts";
 import type { Lan } from "./cloudfront/site-server.ts";
 import { type Failure, failures } from "./kernel/failure.ts";
 import { whenCallerIsGone } from "./start/caller.ts";
+import type { RunningCloud } from "./start/demo-cloud.ts";
 import { demandFree } from "./start/free-ports.ts";
 import { demandWritable, lockState } from "./start/home.ts";
 import { explain, portsOf, readOptions, type StartOptions, sentenceOf } from "./start/options.ts";
 import { beginProduct, compiledIn } from "./start/product.ts";
 
-async function start({ reset, ephemeral, port, home, host }: StartOptions): Promise<void> {
+async function start({ reset, ephemeral, port, home, host, watch }: StartOptions): Promise<void> {
   const ports = portsOf({ port });
   // Now, not after everything has been built for nothing.
   await demandFree(Object.values(ports));
@@ -23,17 +25,20 @@ async function start({ reset, ephemeral, port, home, host }: StartOptions): Prom
   if (reset) rmSync(directory, { recursive: true, force: true });
   // A later start finds everything that is imported below already compiled.
   enableCompileCache(compiledIn(home));
-  const building = beginProduct(home);
+  // Bundles with maps are kept apart: a deployment's have none.
+  const built = watch ? join(home, "dev") : home;
+  const building = beginProduct(built, { sourceMaps: watch });
   // Loaded while the compilers are at work, most of it in threads of their own.
-  const [{ assembly, bundled }, { startDemoCloud }, { writeSamplePhotos }, { welcome }] =
-    await Promise.all([
+  const [{ assembly, bundled }, startCloud, { writeSamplePhotos }, { welcome }] = await Promise.all(
+    [
       building,
-      import("./start/demo-cloud.ts"),
+      watch ? devCloud(built) : demoCloud(),
       import("./start/write-sample-photos.ts"),
       import("./start/welcome.ts"),
-    ]);
+    ],
+  );
   const [cloud] = await Promise.all([
-    startDemoCloud({ directory, assembly, codeReady: bundled, lan: await lanOf(host), ...ports }),
+    startCloud({ directory, assembly, codeReady: bundled, lan: await lanOf(host), ...ports }),
     bundled,
   ]);
   const stop = async (): Promise<void> => {
@@ -53,6 +58,17 @@ async function start({ reset, ephemeral, port, home, host }: StartOptions): Prom
   };
   console.log(welcome(places, process.uptime()));
   await Promise.all([writeSamplePhotos(photos), cloud.seeded]);
+}
+
+type StartCloud = (options: CloudOptions) => Promise<RunningCloud>;
+
+async function demoCloud(): Promise<StartCloud> {
+  return (await import("./start/demo-cloud.ts")).startDemoCloud;
+}
+
+async function devCloud(built: string): Promise<StartCloud> {
+  const { startDevCloud } = await import("./start/watch/dev-cloud.ts");
+  return (options) => startDevCloud({ ...options, built });
 }
 
 /** Loaded only when it is asked for: making certificates takes a library. */

@@ -7,11 +7,13 @@ export type DecorateHtml = (html: string, path: string) => string;
 /**
  * Decorates a page. Styles and scripts that come in with it are let through the page's own content security
  * policy by their hashes, so that the policy stays as strict as it is for everything else.
+ * @param connectTo an origin that the added scripts may connect to
  */
 export function decorate(
   response: HttpResponse,
   path: string,
   decorateHtml: DecorateHtml,
+  connectTo?: string,
 ): HttpResponse {
   const { headers, body } = response;
   if (!headers["content-type"]?.startsWith("text/html")) return response;
@@ -26,7 +28,7 @@ export function decorate(
     headers: {
       ...headers,
       etag: `"${createHash("sha256").update(after).digest("hex").slice(0, 32)}"`,
-      ...(policy ? { "content-security-policy": added.reduce(allow, policy) } : {}),
+      ...(policy ? { "content-security-policy": allowAll(policy, added, connectTo) } : {}),
     },
   };
 }
@@ -45,12 +47,20 @@ function* inlineParts(html: string): Generator<InlinePart> {
   }
 }
 
-function allow(policy: string, { directive, content }: InlinePart): string {
-  const hash = `'sha256-${createHash("sha256").update(content).digest("base64")}'`;
+function allowAll(policy: string, parts: InlinePart[], connectTo: string | undefined): string {
+  const sources = parts.map(({ directive, content }): [string, string] => {
+    const hash = createHash("sha256").update(content).digest("base64");
+    return [directive, `'sha256-${hash}'`];
+  });
+  if (connectTo) sources.push(["connect-src", connectTo]);
+  return sources.reduce(allow, policy);
+}
+
+function allow(policy: string, [directive, source]: [string, string]): string {
   const directives = policy.split(";").map((each) => each.trim());
   const index = directives.findIndex((each) => each.startsWith(`${directive} `));
-  if (index < 0) return [...directives, `${directive} ${hash}`].join("; ");
+  if (index < 0) return [...directives, `${directive} ${source}`].join("; ");
   return directives
-    .map((each, i) => (i === index ? `${each.replace(/ 'none'/, "")} ${hash}` : each))
+    .map((each, i) => (i === index ? `${each.replace(/ 'none'/, "")} ${source}` : each))
     .join("; ");
 }

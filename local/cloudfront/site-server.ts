@@ -40,6 +40,7 @@ const servicesPath = "/services";
 export class SiteServer {
   readonly #server: Server;
   readonly #decorateHtml: DecorateHtml | undefined;
+  readonly #decorationOrigin: string | undefined;
   readonly #lan: Lan | undefined;
   #distribution: Distribution | undefined;
   #services: Services | undefined;
@@ -47,9 +48,15 @@ export class SiteServer {
 
   constructor({
     decorateHtml,
+    decorationOrigin,
     lan,
-  }: { decorateHtml?: DecorateHtml | undefined; lan?: Lan | undefined } = {}) {
+  }: {
+    decorateHtml?: DecorateHtml | undefined;
+    decorationOrigin?: string | undefined;
+    lan?: Lan | undefined;
+  } = {}) {
     this.#decorateHtml = decorateHtml;
+    this.#decorationOrigin = decorationOrigin;
     this.#lan = lan;
     const listener: RequestListener = (incoming, response) => {
       this.#serve(incoming, response).catch((error: unknown) => {
@@ -118,7 +125,7 @@ export class SiteServer {
       : bodyTooLarge;
     const reachable = this.#lan ? this.#atOneAddress(served.response) : served.response;
     const decorated = this.#decorateHtml
-      ? decorate(reachable, path, this.#decorateHtml)
+      ? decorate(reachable, path, this.#decorateHtml, this.#decorationOrigin)
       : reachable;
     const acceptEncoding = String(incoming.headers["accept-encoding"] ?? "");
     const response = await compress(decorated, acceptEncoding, served.compressions);

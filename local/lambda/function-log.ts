@@ -21,9 +21,13 @@ export class FunctionLog {
   readonly #unwritten = new Map<string, string>();
   #writing: Promise<void> | undefined;
 
-  constructor(directory: string, clock: Clock) {
+  readonly #onLine: (line: LogLine) => void;
+
+  /** @param onLine gets every line when it comes */
+  constructor(directory: string, clock: Clock, onLine: (line: LogLine) => void = () => undefined) {
     this.#directory = directory;
     this.#clock = clock;
+    this.#onLine = onLine;
   }
 
   lines(): readonly LogLine[] {
@@ -77,7 +81,9 @@ export class FunctionLog {
   }
 
   #add(functionName: string, text: string): void {
-    this.#lines.push({ functionName, text });
+    const line = { functionName, text };
+    this.#lines.push(line);
+    this.#onLine(line);
     if (this.#lines.length > memory) this.#lines.splice(0, memory / 10);
     this.#unwritten.set(functionName, `${this.#unwritten.get(functionName) ?? ""}${text}\n`);
     this.#writing ??= this.#writeFiles().finally(() => {

@@ -158,6 +158,8 @@ function start(definition: FunctionDefinition, options: WorkerOptions): ChildPro
     // JavaScript's heap; what native code takes beside it is not counted.
     execArgv: [
       "--disable-warning=ExperimentalWarning",
+      // Says where in the source something failed, if the code comes with a map (`npm run dev`).
+      "--enable-source-maps",
       `--max-old-space-size=${definition.memoryMegabytes}`,
     ],
     stdio: ["ignore", "pipe", "pipe", "ipc"],

@@ -46,6 +46,10 @@ export class Functions {
     return found;
   }
 
+  all(): LambdaFunction[] {
+    return [...this.#byName.values()];
+  }
+
   /** The settings of all functions together: one setting has one value everywhere. */
   settings(): Readonly<Record<string, string>> {
     return Object.assign(

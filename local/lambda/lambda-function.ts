@@ -34,8 +34,11 @@ export class LambdaFunction {
   readonly #endings = new Map<FunctionWorker, NodeJS.Timeout>();
   readonly #waiting: ((worker: FunctionWorker | undefined) => void)[] = [];
   readonly #workers = new Set<FunctionWorker>();
-  readonly #codeReady: Promise<void>;
+  /** Workers that began with code that has been replaced since: each ends with what it is doing. */
+  readonly #outdated = new WeakSet<FunctionWorker>();
+  #codeReady: () => Promise<void>;
   #inFlight = 0;
+  #invocations = 0;
   #isClosed = false;
 
   /** @param codeReady until when invocations wait */
@@ -46,7 +49,27 @@ export class LambdaFunction {
   ) {
     this.definition = definition;
     this.#workerOptions = workerOptions;
-    this.#codeReady = codeReady;
+    this.#codeReady = () => codeReady;
+  }
+
+  /**
+   * New code in place of the old, as UpdateFunctionCode: invocations that run finish with the old one, later ones wait for the new.
+   * @param makeReady puts the code into the function's directory; called by the first invocation, or by who awaits the result before
+   * @returns what waits until the new code is served
+   */
+  updateCode(makeReady: () => Promise<void>): () => Promise<void> {
+    let ready: Promise<void> | undefined;
+    const replace = async () => {
+      await makeReady();
+      for (const worker of this.#workers) this.#outdated.add(worker);
+      for (const worker of this.#idle.splice(0)) this.#end(worker);
+    };
+    const served = () => {
+      ready ??= replace();
+      return ready;
+    };
+    this.#codeReady = served;
+    return served;
   }
 
   get concurrency(): number {
@@ -56,6 +79,11 @@ export class LambdaFunction {
   /** Processes that work or wait for work. */
   get workers(): number {
     return this.#workers.size;
+  }
+
+  /** How often it was invoked since the cloud started. */
+  get invocations(): number {
+    return this.#invocations;
   }
 
   /** Invocations that run or wait for a worker. */
@@ -81,6 +109,7 @@ export class LambdaFunction {
       throw new FunctionError("TooManyRequestsException", "Rate Exceeded.");
     }
     this.#inFlight++;
+    this.#invocations++;
     try {
       return await this.#run(event);
     } finally {
@@ -89,7 +118,7 @@ export class LambdaFunction {
   }
 
   async #run(event: string): Promise<unknown> {
-    await this.#codeReady;
+    await this.#codeReady();
     const worker = await this.#acquire();
     if (!worker) throw new FunctionError("Runtime.ExitError", "The embedded cloud stopped.");
     try {
@@ -120,8 +149,9 @@ export class LambdaFunction {
     return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
-  /** A worker that died makes room for a new one. */
+  /** A worker that died, or whose code is outdated, makes room for a new one. */
   #release(worker: FunctionWorker): void {
+    if (this.#outdated.has(worker)) this.#end(worker);
     if (!worker.isAlive) this.#workers.delete(worker);
     const next = this.#waiting.shift();
     if (next) next(worker.isAlive ? worker : this.#start());
@@ -132,15 +162,19 @@ export class LambdaFunction {
   #rest(worker: FunctionWorker): void {
     this.#idle.push(worker);
     const end = () => {
-      this.#endings.delete(worker);
       this.#idle.splice(this.#idle.indexOf(worker), 1);
-      this.#workers.delete(worker);
-      void worker.terminate();
+      this.#end(worker);
     };
     this.#endings.set(
       worker,
       setTimeout(end, this.#workerOptions.idleMillis ?? idleMillis).unref(),
     );
+  }
+
+  #end(worker: FunctionWorker): void {
+    this.#staysFor(worker);
+    this.#workers.delete(worker);
+    void worker.terminate();
   }
 
   #staysFor(worker: FunctionWorker): void {

@@ -10,6 +10,9 @@ export interface DemoCloud extends Cloud {
   readonly seeded: Promise<void>;
 }
 
+/** What a start needs of it. */
+export type RunningCloud = Pick<DemoCloud, "siteUrl" | "extraUrl" | "seeded" | "stop">;
+
 /**
  * A cloud with the demo's people in it, its banner on every page, and the desk beside it.
  * @returns when everyone can sign in whom the start page names; the others come, and cards are drawn, while the first visitor looks around
@@ -18,7 +21,10 @@ export async function startDemoCloud(options: CloudOptions): Promise<DemoCloud> 
   let cloud: Cloud | undefined;
   const started = await startCloud({
     ...options,
-    decorateHtml: withBanner,
+    decorateHtml: (html, path) => {
+      const page = withBanner(html);
+      return options.decorateHtml?.(page, path) ?? page;
+    },
     extraRoutes: serveDesk({
       mails: () => cloud?.mails() ?? [],
       softwareTokens: () => cloud?.parts.cognito.softwareTokens() ?? [],

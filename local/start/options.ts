@@ -13,6 +13,8 @@ export interface StartOptions {
   readonly home: string;
   /** An address of this machine at which the network reaches the site; undefined for this machine only. */
   readonly host: string | undefined;
+  /** Follows the sources: what changes is built and served. */
+  readonly watch: boolean;
 }
 
 /** The command line cannot be followed; the message says why in one sentence. */
@@ -34,14 +36,14 @@ export function readOptions(args: readonly string[]): StartOptions {
       `--port takes a number from 1 to ${highestPort}, not ${values.port || "nothing"}.`,
     );
   }
-  const { reset, ephemeral, home, host } = values;
+  const { reset, ephemeral, home, host, watch } = values;
   const own = ownAddresses();
   if (host !== undefined && !own.includes(host) && !isLoopback(host)) {
     throw new UnusableOption(
       `--host takes an address of this machine, ${own.join(" or ")}, not ${host || "nothing"}.`,
     );
   }
-  return { reset, ephemeral, port, home, host };
+  return { reset, ephemeral, port, home, host, watch };
 }
 
 function isLoopback(host: string): boolean {
@@ -58,6 +60,7 @@ function parse(args: readonly string[]) {
         port: { type: "string", default: "3000" },
         home: { type: "string", default: ".kartu" },
         host: { type: "string" },
+        watch: { type: "boolean", default: false },
       },
     }).values;
   } catch {

@@ -9,6 +9,9 @@ import type { SynthesisOrder } from "./synthesis.ts";
 /** All that the product is made of and with; the lockfile stands for node_modules. */
 const sources = ["functions", "infra", "shared", "web", "cdk.json", "package-lock.json"];
 
+/** Names the functions' code where it is bundled again and again (`npm run dev`). */
+export const followedCode = "followed";
+
 interface Product {
   /** The assembly's folder. */
   readonly assembly: string;
@@ -27,8 +30,12 @@ export async function buildProduct(folder: string): Promise<string> {
  * Builds the product as it would be deployed, and synthesizes its infrastructure. All of it goes into `folder`, so that
  * two starts side by side do not pull the bundles from under each other; and stays there, if neither the sources nor
  * what was made of them has changed since.
+ * @param sourceMaps lets a function's error say where in its source it happened
  */
-export async function beginProduct(folder: string): Promise<Product> {
+export async function beginProduct(
+  folder: string,
+  { sourceMaps = false }: { readonly sourceMaps?: boolean } = {},
+): Promise<Product> {
   const assembly = join(folder, "assembly");
   const [functions, web] = [join(folder, "functions"), join(folder, "web")];
   const mark = join(folder, "built-from");
@@ -37,8 +44,11 @@ export async function beginProduct(folder: string): Promise<Product> {
   if (existsSync(mark) && readFileSync(mark, "utf8") === `${from} ${made()}`)
     return { assembly, bundled: Promise.resolve() };
   rmSync(mark, { force: true });
-  const artifacts = { functions, functionsFrom: from, web, layers: layerSources };
-  const { bundling } = await build({ outdir: assembly, artifacts, compiled: compiledIn(folder) });
+  // What is bundled again while the product runs keeps its name: the template must not follow each change of code.
+  const functionsFrom = sourceMaps ? followedCode : from;
+  const artifacts = { functions, functionsFrom, web, layers: layerSources };
+  const order = { outdir: assembly, artifacts, compiled: compiledIn(folder) };
+  const { bundling } = await build(order, sourceMaps);
   const bundled = bundling.then(() => writeFileSync(mark, `${from} ${made()}`));
   bundled.catch(() => undefined);
   return { assembly, bundled };
@@ -50,7 +60,10 @@ export function compiledIn(folder: string): string {
 }
 
 /** The bundlers are loaded only when they are needed. @returns when the assembly is there; `bundling` may go on */
-async function build(order: SynthesisOrder): Promise<{ readonly bundling: Promise<unknown> }> {
+async function build(
+  order: SynthesisOrder,
+  sourceMaps: boolean,
+): Promise<{ readonly bundling: Promise<unknown> }> {
   const { functions, web } = order.artifacts;
   // First, because CDK takes longest to load.
   const synthesis = new Worker(new URL("./synthesis.ts", import.meta.url), { workerData: order });
@@ -62,7 +75,7 @@ async function build(order: SynthesisOrder): Promise<{ readonly bundling: Promis
   try {
     const synthesized = once(synthesis, "exit");
     const { buildFunctions } = await import("../../infra/build.ts");
-    const bundling = buildFunctions(functions);
+    const bundling = buildFunctions(functions, { sourceMaps });
     // Who waits for the code is told of a failure, if anyone comes to wait.
     bundling.catch(() => undefined);
     await Promise.all([synthesized, bundlePages()]);

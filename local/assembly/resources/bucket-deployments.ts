@@ -3,8 +3,8 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
 import {
   DeleteObjectCommand,
-  ListObjectsV2Command,
   PutObjectCommand,
+  paginateListObjectsV2,
   S3Client,
 } from "@aws-sdk/client-s3";
 import { z } from "zod";
@@ -46,15 +46,21 @@ export const deployBucketDeployment: Deployer = async (resource, cloud) => {
   const chosen = files.filter(({ name }) => isChosen(name, properties));
   // A restart finds the files where they are.
   const deployed = cloud.context.store.shelf<string>("bucket-deployments");
-  const version = createHash("sha256")
-    .update(JSON.stringify([properties, chosen]))
-    .digest("hex");
-  if (deployed.get(resource.physicalName) !== version) {
-    await copy(chosen, properties, cloud);
-    deployed.set(resource.physicalName, version);
+  const settings = cloud.context.store.shelf<string>("bucket-deployment-settings");
+  const { physicalName } = resource;
+  const { SourceObjectKeys, ...rest } = properties;
+  const [version, setting] = [hashOf([properties, chosen]), hashOf(rest)];
+  if (deployed.get(physicalName) !== version) {
+    await copy(chosen, properties, cloud, settings.get(physicalName) === setting);
+    deployed.set(physicalName, version);
+    settings.set(physicalName, setting);
   }
   return { ref: resource.physicalName, attributes: { SourceObjectKeys: [] } };
 };
+
+function hashOf(value: unknown): string {
+  return createHash("sha256").update(JSON.stringify(value)).digest("hex");
+}
 
 interface SourceFile {
   /** Relative to the asset, with slashes. */
@@ -80,46 +86,59 @@ function isChosen(name: string, { Include, Exclude }: DeploymentProperties): boo
   return !matches(Exclude) || matches(Include);
 }
 
+/** @param onlyChanged whether an object with the file's content is as it should be, as `aws s3 sync` takes it */
 async function copy(
   files: readonly SourceFile[],
   properties: DeploymentProperties,
   { client }: CloudParts,
+  onlyChanged: boolean,
 ): Promise<void> {
   const s3 = new S3Client({ ...client, forcePathStyle: true });
   const Bucket = properties.DestinationBucketName;
   const prefix = properties.DestinationBucketKeyPrefix;
   const metadata = properties.SystemMetadata;
   try {
-    await Promise.all(
-      files.map(({ name, path }) =>
-        s3.send(
-          new PutObjectCommand({
-            Bucket,
-            Key: join(prefix, name).replaceAll(sep, "/"),
-            Body: readFileSync(path),
-            ContentType: metadata["content-type"] ?? contentType(name),
-            CacheControl: metadata["cache-control"],
-            Metadata: properties.UserMetadata,
-          }),
-        ),
-      ),
-    );
-    if (properties.Prune) await prune(s3, files, properties);
+    const there = await etags(s3, Bucket, prefix);
+    const put = async ({ name, path }: SourceFile) => {
+      const Key = join(prefix, name).replaceAll(sep, "/");
+      const Body = readFileSync(path);
+      const etag = `"${createHash("md5").update(Body).digest("hex")}"`;
+      if (onlyChanged && there.get(Key) === etag) return;
+      await s3.send(
+        new PutObjectCommand({
+          ...{ Bucket, Key, Body },
+          ContentType: metadata["content-type"] ?? contentType(name),
+          CacheControl: metadata["cache-control"],
+          Metadata: properties.UserMetadata,
+        }),
+      );
+    };
+    await Promise.all(files.map(put));
+    if (properties.Prune) await prune(s3, [...there.keys()], files, properties);
   } finally {
     s3.destroy();
   }
 }
 
+/** What is in the bucket below a prefix: keys with their ETags. */
+async function etags(s3: S3Client, Bucket: string, Prefix: string): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  for await (const { Contents = [] } of paginateListObjectsV2({ client: s3 }, { Bucket, Prefix })) {
+    for (const { Key = "", ETag = "" } of Contents) found.set(Key, ETag);
+  }
+  return found;
+}
+
 async function prune(
   s3: S3Client,
+  there: readonly string[],
   files: readonly SourceFile[],
   properties: DeploymentProperties,
 ): Promise<void> {
   const Bucket = properties.DestinationBucketName;
   const prefix = properties.DestinationBucketKeyPrefix;
   const wanted = new Set(files.map(({ name }) => join(prefix, name).replaceAll(sep, "/")));
-  const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket, Prefix: prefix }));
-  for (const { Key = "" } of Contents) {
+  for (const Key of there) {
     const isOurs = isChosen(Key.slice(prefix.length), properties);
     if (isOurs && !wanted.has(Key)) await s3.send(new DeleteObjectCommand({ Bucket, Key }));
   }

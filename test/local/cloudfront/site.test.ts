@@ -222,6 +222,19 @@ test("a decorated page lets its own style through its policy and nothing else", 
   expect(policy).not.toContain("unsafe");
 });
 
+test("a script that decorates a page may connect to the one origin that is said, besides those of the page", async () => {
+  const decorationOrigin = "http://localhost:1";
+  const { siteUrl } = await runningCloud(siteAssembly(), {
+    decorateHtml: (html) => html.replace("</body>", "<script>1</script></body>"),
+    decorationOrigin,
+  });
+
+  const policy = (await fetch(siteUrl)).headers.get("content-security-policy") ?? "";
+
+  expect(policy).toMatch(/script-src [^;]*'sha256-[\w+/=]+'/);
+  expect(policy).toMatch(/connect-src [^;]*http:\/\/localhost:1(;|$)/);
+});
+
 test("other pages are served on an address of their own", async () => {
   const cloud = await runningCloud(siteAssembly(), {
     extraRoutes: (_, response) => response.end("mails"),

@@ -286,3 +286,30 @@ test("an event nobody waits for is tried three times, minutes apart, then set as
   await cloud.settle();
   expect([failures(), cloud.deadLetters()]).toEqual([3, { dead: 1 }]);
 });
+
+test("new code: what runs finishes with the old, what comes later waits for the new and gets it", async () => {
+  const { cloud, invoke } = await runningFunction(
+    `exports.handler = async ({ until }) => {
+       while (until && !require("node:fs").existsSync(until)) await new Promise((r) => setTimeout(r, 5));
+       return "old";
+     };`,
+    { ReservedConcurrentExecutions: 1 },
+  );
+  const fn = cloud.parts.functions.named("fn");
+  const { codeDirectory } = fn.definition;
+  const signal = join(codeDirectory, "signal");
+  await invoke();
+  const running = invoke({ until: signal });
+  const bundled = Promise.withResolvers<void>();
+  const served = fn.updateCode(() => bundled.promise);
+  const later = invoke();
+
+  writeFileSync(join(codeDirectory, "index.cjs"), 'exports.handler = async () => "new";');
+  bundled.resolve();
+  await served();
+  writeFileSync(signal, "");
+
+  expect(await running).toBe("old");
+  expect(await later).toBe("new");
+  expect(await invoke()).toBe("new");
+});

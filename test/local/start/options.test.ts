@@ -5,7 +5,10 @@ import { explain, readOptions } from "../../../local/start/options.ts";
 const one = { port: 3000 };
 
 test("without options the site is at port 3000 and its state is kept in .kartu", () => {
-  expect(readOptions([])).toEqual({ reset: false, ephemeral: false, port: 3000, home: ".kartu" });
+  expect(readOptions([])).toEqual({
+    ...{ reset: false, ephemeral: false, port: 3000, home: ".kartu" },
+    watch: false,
+  });
 });
 
 test.for([
