@@ -51,7 +51,7 @@ async function start({ reset, ephemeral, port, home, host, watch }: StartOptions
   whenCallerIsGone(() => void stop());
   const places = {
     site: cloud.siteUrl,
-    desk: cloud.extraUrl ?? "",
+    console: cloud.extraUrl ?? "",
     photos,
     home: ephemeral ? undefined : home,
     isOpen: !!host,

@@ -141,6 +141,16 @@ export class Messages {
     this.#announce(queue);
   }
 
+  /** The oldest messages, none of which is received by that. */
+  peek(queue: Queue, max: number): Message[] {
+    const oldest: Message[] = [];
+    for (const [, message] of this.#live(queue)) {
+      if (oldest.length === max) break;
+      oldest.push(message);
+    }
+    return oldest;
+  }
+
   depth(queue: Queue): Depth {
     const now = this.#context.clock.millis();
     const depth = { visible: 0, inFlight: 0, delayed: 0 };

@@ -2,7 +2,7 @@ import type { SQSRecord } from "aws-lambda";
 import { jsonService } from "../kernel/json-service.ts";
 import { AwsError, type CloudContext, type Service } from "../kernel/service.ts";
 import { eventRecord } from "./event-record.ts";
-import { type Depth, Messages } from "./messages.ts";
+import { type Depth, type Message, Messages } from "./messages.ts";
 import type { QueueAttributes } from "./queue-attributes.ts";
 import { queueOperations } from "./queue-operations.ts";
 import { Queues } from "./queues.ts";
@@ -27,6 +27,10 @@ export interface Sqs extends Service {
   /** @returns the message's id */
   send(queueArn: string, body: string, attributes?: Readonly<Record<string, string>>): string;
   depth(queueArn: string): Depth;
+  /** ARNs of all queues. */
+  queueArns(): string[];
+  /** The oldest messages of a queue, as they lie there: looking hides and counts nothing. */
+  peek(queueArn: string, max: number): Message[];
   /** @param listener gets the ARN of a queue when a message can be received. @returns how to stop listening */
   onMessage(listener: (queueArn: string) => void): () => void;
 }
@@ -105,6 +109,8 @@ export function createSqs(context: CloudContext): Sqs {
         senderId: context.account,
       }).id,
     depth: (queueArn) => messages.depth(queues.withArn(queueArn)),
+    queueArns: () => queues.withPrefix("").map(({ name }) => queues.arn(name)),
+    peek: (queueArn, max) => messages.peek(queues.withArn(queueArn), max),
     onMessage: (listener) => messages.onArrival(listener),
   };
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type Cloud, type CloudOptions, startCloud } from "../cloud.ts";
 import { seedDemo } from "../demo/seed.ts";
 import { withBanner } from "./banner.ts";
-import { serveDesk } from "./desk.ts";
+import { serveConsole } from "./console/console.ts";
 
 export interface DemoCloud extends Cloud {
   /** Resolves when all the demo's people are there, with their photos. `settle` waits for it, `stop` ends it. */
@@ -14,7 +14,7 @@ export interface DemoCloud extends Cloud {
 export type RunningCloud = Pick<DemoCloud, "siteUrl" | "extraUrl" | "seeded" | "stop">;
 
 /**
- * A cloud with the demo's people in it, its banner on every page, and the desk beside it.
+ * A cloud with the demo's people in it, its banner on every page, and the dev console beside it.
  * @returns when everyone can sign in whom the start page names; the others come, and cards are drawn, while the first visitor looks around
  */
 export async function startDemoCloud(options: CloudOptions): Promise<DemoCloud> {
@@ -25,11 +25,7 @@ export async function startDemoCloud(options: CloudOptions): Promise<DemoCloud> 
       const page = withBanner(html);
       return options.decorateHtml?.(page, path) ?? page;
     },
-    extraRoutes: serveDesk({
-      mails: () => cloud?.mails() ?? [],
-      softwareTokens: () => cloud?.parts.cognito.softwareTokens() ?? [],
-      now: () => started.clock.millis(),
-    }),
+    extraRoutes: serveConsole(() => cloud),
   });
   cloud = started;
   const leaving = new AbortController();

@@ -20,7 +20,7 @@ export interface StartOptions {
 /** The command line cannot be followed; the message says why in one sentence. */
 class UnusableOption extends Error {}
 
-/** The site's, the desk's and the services' ports: one after the other, and the same after a restart. */
+/** The site's, the dev console's and the services' ports: one after the other, and the same after a restart. */
 export function portsOf({ port }: Pick<StartOptions, "port">) {
   return { sitePort: port, extraPort: port + 1, endpointPort: port + 2 };
 }

@@ -3,7 +3,7 @@ import { demoPeople } from "../demo/people.ts";
 
 export interface Places {
   readonly site: string;
-  readonly desk: string;
+  readonly console: string;
   readonly photos: string;
   /** Where state is kept; undefined when it goes with the process. */
   readonly home: string | undefined;
@@ -17,7 +17,7 @@ Sertifikatnya dibuat sendiri, jadi peramban memperingatkan sekali: pilih «Lanju
 `;
 
 /** What `npm start` prints when the product is there. */
-export function welcome({ site, desk, photos, home, isOpen }: Places, seconds: number): string {
+export function welcome({ site, console, photos, home, isOpen }: Places, seconds: number): string {
   const accounts = demoPeople()
     .filter(({ role }) => role)
     .map(
@@ -28,8 +28,9 @@ export function welcome({ site, desk, photos, home, isOpen }: Places, seconds: n
 Kartu ASN Virtual, siap dalam ${seconds.toFixed(1)} s (MODE DEMO)
 
   Situs          ${site}/masuk
-  Kotak surat    ${desk}/mailbox
-  Kode TOTP      ${desk}/codes
+  Kotak surat    ${console}/mailbox
+  Kode TOTP      ${console}/codes
+  Konsol         ${console}/events: peristiwa, antrean, surat mati, log, waktu
   Contoh foto    ${photos}
 
 Akun demo, kata sandi ${demoPassword}

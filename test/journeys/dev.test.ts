@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
 import { DevCheckout } from "../support/dev-checkout.ts";
 import { HttpHolder } from "./support/http-holder.ts";
+import { accessibilityFaults, overflowFaults } from "./support/inspection.ts";
 
 /** A holder of the demo with a card. */
 const nip = "196801012005032901";
@@ -110,6 +111,18 @@ describe("npm run dev", () => {
     expect(printed).toContain(`functions/verify-api/index.ts:${line}:7`);
     expect(printed).toContain(`${line} | throw new Error("on purpose");`);
   });
+
+  test.each(["mailbox", "codes", "events", "queues", "logs?rujukan=K7Q2-M9XB", "clock"])(
+    "the dev console's /%s is accessible, and fits a phone",
+    async (path) => {
+      const phone = await browser.newPage({ viewport: { width: 360, height: 740 } });
+      await phone.goto(`${dev.consoleUrl}/${path}`);
+
+      expect(await accessibilityFaults(phone)).toEqual([]);
+      expect(await overflowFaults(phone)).toEqual([]);
+      await phone.close();
+    },
+  );
 
   test("nothing was lost: who was signed in still is", async () => {
     expect(await holder.readCard()).toMatchObject({ status: "active" });

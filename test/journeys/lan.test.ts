@@ -75,7 +75,7 @@ test("a phone signs in, sees the card and sends a photo, all at one address", as
   await context.close();
 });
 
-/** As it stands on the desk, which stays on the demo's own machine. */
+/** As it stands in the dev console, which stays on the demo's own machine. */
 async function shownCode(nip: string): Promise<string> {
   const page = await (await fetch(`http://localhost:${port + 1}/codes`)).text();
   return new RegExp(`${nip}</td><td class="code">(\\d{6})`).exec(page)?.[1] ?? "no code";

@@ -163,8 +163,8 @@ async function askForActivationMail(siteUrl: string): Promise<void> {
 }
 
 /** The mails that the newcomer finds in the demo's mailbox, as they stand there. */
-async function mailsAt(deskPort: number): Promise<string[]> {
-  const page = await (await fetch(`http://localhost:${deskPort}/mailbox`)).text();
+async function mailsAt(consolePort: number): Promise<string[]> {
+  const page = await (await fetch(`http://localhost:${consolePort}/mailbox`)).text();
   const mails = page.match(/<article>.*?<\/article>/gs) ?? [];
   return mails.filter((mail) => mail.includes(newcomer?.email ?? "nobody"));
 }

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { totpCode } from "../../../local/cognito/totp.ts";
-import { wordsOf } from "../../../local/start/desk.ts";
+import { wordsOf } from "../../../local/start/console/mailbox.ts";
 import type { World } from "./world.ts";
 
 /** The code of six digits in the newest mail to this address. */
