@@ -18,7 +18,12 @@ export const dev: Bench = {
       const samples = await inTurns(
         {
           function: () =>
-            toggled(checkout, "functions/session-api/routes.ts", `"${captcha}"`, `"${captcha}-2"`),
+            toggled(
+              checkout,
+              "functions/session-api/reset-routes.ts",
+              `"${captcha}"`,
+              `"${captcha}-2"`,
+            ),
           shared: () =>
             toggled(checkout, "shared/http/api-edge.ts", '"noindex"', '"noindex, nofollow"'),
           page: () =>

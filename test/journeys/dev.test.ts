@@ -38,7 +38,7 @@ describe("npm run dev", () => {
     const loaded = page.waitForEvent("load", patience);
 
     dev.replace(
-      "functions/session-api/routes.ts",
+      "functions/session-api/reset-routes.ts",
       '"/api/session/captcha"',
       '"/api/session/gambar"',
     );
@@ -49,7 +49,7 @@ describe("npm run dev", () => {
     expect(printed).toMatch(/^✓ function session-api replaced, \d+ ms\n$/);
     await loaded;
     dev.replace(
-      "functions/session-api/routes.ts",
+      "functions/session-api/reset-routes.ts",
       '"/api/session/gambar"',
       '"/api/session/captcha"',
     );
@@ -92,11 +92,11 @@ describe("npm run dev", () => {
   test("a mistake in the code is told with its line, and the old code goes on serving", async () => {
     const since = dev.output.length;
 
-    dev.append("functions/session-api/routes.ts", "const = 1;");
+    dev.append("functions/session-api/reset-routes.ts", "const = 1;");
 
-    expect(await dev.prints("✗", since)).toContain("functions/session-api/routes.ts");
+    expect(await dev.prints("✗", since)).toContain("functions/session-api/reset-routes.ts");
     expect(await statusOf("/api/session/captcha")).toBe(200);
-    dev.replace("functions/session-api/routes.ts", "const = 1;\n", "");
+    dev.replace("functions/session-api/reset-routes.ts", "const = 1;\n", "");
     await dev.prints("session-api replaced", since);
   });
 
