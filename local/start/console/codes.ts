@@ -1,6 +1,6 @@
 import { totpCode } from "../../cognito/totp.ts";
-import { demoPeople } from "../../demo/people.ts";
 import { demoPassword } from "../../demo/demo-login.ts";
+import { demoPeople } from "../../demo/people.ts";
 import { type ConsolePage, escapeHtml } from "./page.ts";
 
 interface Authenticators {

@@ -35,6 +35,8 @@ export function followSources(
     watch(folder, { recursive: true }, (_, name) => name && note(join(folder, name))),
   );
   watchers.push(watch(".", (_, name) => name && watchedFiles.includes(name) && note(name)));
+  // A folder that goes while it is looked at: what changes elsewhere is still followed.
+  for (const watcher of watchers) watcher.on("error", (error) => console.error(`✗ ${error}`));
   return () => {
     clearTimeout(timer);
     for (const watcher of watchers) watcher.close();

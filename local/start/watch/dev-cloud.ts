@@ -1,6 +1,6 @@
 /** `npm run dev`: a demo cloud that follows the sources. Docs: docs/decisions/0021-development-mode.md. */
-import { mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
-import { basename, join, sep } from "node:path";
+import { renameSync, rmSync } from "node:fs";
+import { basename, join } from "node:path";
 import { layerSources } from "../../../infra/artifacts.ts";
 import type { CloudOptions } from "../../cloud.ts";
 import { CloudClock } from "../../kernel/clock.ts";
@@ -10,7 +10,7 @@ import { followedCode } from "../product.ts";
 import { Builder } from "./builder.ts";
 import { followSources } from "./changed-files.ts";
 import { FunctionBuilds } from "./function-builds.ts";
-import { importGraph } from "./import-graph.ts";
+import { isReadByPages, pathsIn } from "./pages.ts";
 import { Reload, withReload } from "./reload.ts";
 import { templateChanges } from "./template-changes.ts";
 import { tellError } from "./told-errors.ts";
@@ -166,10 +166,13 @@ class DevCloud {
       ...{ web: join(built, "web"), layers: layerSources },
     };
     const next = join(built, `assembly-${++this.#assemblies}`);
-    mkdirSync(built, { recursive: true });
     rmSync(next, { recursive: true, force: true });
     await this.#builder.make({ make: "assembly", outdir: next, artifacts });
     const changes = templateChanges(this.#assembly, next);
+    if (changes.length === 0) {
+      say("stack unchanged", firstAt);
+      return;
+    }
     await this.#cloud.stop();
     try {
       this.#cloud = await this.#parts.start(next);
@@ -177,24 +180,12 @@ class DevCloud {
       this.#cloud = await this.#parts.start(this.#assembly);
       throw new Error(`the stack stays as it was: ${messageOf(error)}`, { cause: error });
     }
+    if (this.#assembly !== this.#parts.assembly)
+      rmSync(this.#assembly, { recursive: true, force: true });
     this.#assembly = next;
     this.#parts.reload.now();
     say("stack updated", firstAt, changes);
   }
-}
-
-/** Rules of shared/ that pages run too. */
-async function isReadByPages(files: readonly string[]): Promise<boolean> {
-  if (files.length === 0) return false;
-  const graph = await importGraph(["web/src/main.tsx", "web/src/verify/verify.ts"]);
-  return [...graph.values()].some((inputs) => files.some((file) => inputs.has(file)));
-}
-
-/** The addresses of a site: hashed files are not named by the template. */
-function pathsIn(web: string): string[] {
-  return readdirSync(web, { recursive: true, encoding: "utf8" })
-    .filter((path) => !path.startsWith(`assets${sep}`))
-    .sort();
 }
 
 function say(what: string, since: number, details: readonly string[] = []): void {
