@@ -5,7 +5,7 @@ import { PDFDocument, type PDFPage } from "pdf-lib";
 import type { CardContent } from "#shared/card/card-content.ts";
 import { faceMarks, frontParts } from "#shared/card/design/face.ts";
 import { templateFor } from "#shared/card/design/template.ts";
-import { groundOf } from "#shared/card/pdf/grounds.ts";
+import { bleedPixels, groundOf } from "#shared/card/pdf/grounds.ts";
 import type { Weight } from "#shared/render/fit-text.ts";
 import { PdfLibPen } from "./pdf-lib-pen.ts";
 
@@ -42,6 +42,12 @@ export async function drawWithPdfLib(content: CardContent, photo: Buffer): Promi
 
 async function newPage(document: PDFDocument, ground: Buffer): Promise<PDFPage> {
   const page = document.addPage([pageWidth, pageHeight]);
-  page.drawImage(await document.embedJpg(ground), { width: pageWidth, height: pageHeight });
+  const bleed = bleedPixels * pixel;
+  page.drawImage(await document.embedJpg(ground), {
+    x: -bleed,
+    y: -bleed,
+    width: pageWidth + 2 * bleed,
+    height: pageHeight + 2 * bleed,
+  });
   return page;
 }

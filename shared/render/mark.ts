@@ -41,6 +41,8 @@ export interface PictureMark {
   readonly box: RoundBox;
   /** Within the box, along its edge. */
   readonly frame: Outline;
+  /** For who cannot see it. */
+  readonly alternative: string;
 }
 
 export interface LinesMark {
@@ -56,6 +58,8 @@ export interface CodeMark {
   readonly kind: "code";
   readonly qr: Qr;
   readonly panel: RoundBox;
+  /** For who cannot see it. */
+  readonly alternative: string;
 }
 
 /** A line of tiny letters, repeated from edge to edge. */

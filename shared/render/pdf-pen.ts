@@ -15,6 +15,7 @@ import type {
 } from "./mark.ts";
 import { line, move, rectangle, rgb, roundPath, units } from "./pdf/operands.ts";
 import type { PdfResources } from "./pdf/pdf-resources.ts";
+import type { Piece } from "./pdf/tagged-content.ts";
 import { leftOf, type PlacedText } from "./place-text.ts";
 import { placeQr, qrColors } from "./qr.ts";
 
@@ -38,28 +39,41 @@ export class PdfPen {
   }
 
   /**
-   * @returns operators in tenths of pixels, y downwards; whoever places them turns them over. A picture is drawn by the name
-   * /Photo
+   * @param pictureName under which the page's resources have the picture
+   * @returns operators in tenths of pixels, y downwards; whoever places them turns them over
    */
-  draw(marks: readonly Mark[]): string {
-    return marks.map((mark) => this.#draw(mark)).join("");
+  draw(marks: readonly Mark[], pictureName = ""): Piece[] {
+    return marks.flatMap((mark) => this.#draw(mark, pictureName));
   }
 
-  #draw(mark: Mark): string {
+  #draw(mark: Mark, pictureName: string): Piece[] {
     switch (mark.kind) {
       case "text":
-        return mark.texts.map((text) => this.#line(text)).join("");
-      case "picture":
-        return this.#picture(mark);
-      case "lines":
-        return this.#lines(mark);
-      case "code":
-        return this.#code(mark);
-      case "microtext":
-        return this.#microtext(mark);
+        return paragraphsOf(mark.texts).map((lines) => this.#paragraph(lines));
+      case "picture": {
+        const { box, alternative } = mark;
+        const tag = { role: "Figure", alternative, box } as const;
+        return [{ operators: this.#picture(mark, pictureName), tag }];
+      }
+      case "code": {
+        const { panel: box, alternative } = mark;
+        return [{ operators: this.#code(mark), tag: { role: "Figure", alternative, box } }];
+      }
       case "stamp":
-        return this.#stamp(mark);
+        return [{ operators: this.#stamp(mark), tag: { role: "P" } }];
+      case "lines":
+        return [{ operators: this.#lines(mark) }];
+      case "microtext":
+        return [{ operators: this.#microtext(mark) }];
     }
+  }
+
+  #paragraph(lines: readonly PlacedText[]): Piece {
+    const [first] = lines;
+    if (!first) return { operators: "" };
+    const { role, text } = first.paragraph;
+    const operators = lines.map((line) => this.#line(line)).join("");
+    return { operators, tag: lines.length > 1 ? { role, actualText: text } : { role } };
   }
 
   #line(placed: PlacedText): string {
@@ -67,7 +81,7 @@ export class PdfPen {
     return `${this.#fill(placed)}\n${this.#letters({ ...placed, x })}\n`;
   }
 
-  #picture({ box, frame }: PictureMark): string {
+  #picture({ box, frame }: PictureMark, name: string): string {
     const { x, y, width, height, radius } = box;
     // An image's own y goes upwards.
     const place = [width, 0, 0, -height, x, y + height].map(units).join(" ");
@@ -81,7 +95,7 @@ export class PdfPen {
       radius: radius - inset,
     };
     return (
-      `q\n${roundPath(box)}W n\nq /${this.#resources.opacityName(1)} gs ${place} cm /Photo Do Q\nQ\n` +
+      `q\n${roundPath(box)}W n\nq /${this.#resources.opacityName(1)} gs ${place} cm /${name} Do Q\nQ\n` +
       `${this.#stroke(frame)}\n${roundPath(edge)}S\n`
     );
   }
@@ -151,4 +165,15 @@ export class PdfPen {
   #stroke({ color, opacity = 1, thickness }: Outline): string {
     return `/${this.#resources.opacityName(opacity)} gs ${rgb(color)} RG\n${units(thickness)} w`;
   }
+}
+
+/** Neighbours of one paragraph together. */
+function paragraphsOf(texts: readonly PlacedText[]): PlacedText[][] {
+  const paragraphs: PlacedText[][] = [];
+  for (const text of texts) {
+    const last = paragraphs.at(-1);
+    if (last?.[0]?.paragraph === text.paragraph) last.push(text);
+    else paragraphs.push([text]);
+  }
+  return paragraphs;
 }

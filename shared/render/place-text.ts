@@ -1,6 +1,6 @@
 /** From words to lines with a place: geometry alone, in pixels of 300 dpi. A canvas or a PDF then draws the lines. */
 import { DoesNotFit, type Measure, type TextStyle, widthOf } from "./fit-text.ts";
-import { type Align, type Block, type ExactBlock, fitBlock } from "./text-block.ts";
+import { type Align, type Block, type ExactBlock, fitBlock, type TextRole } from "./text-block.ts";
 
 export interface Box {
   readonly x: number;
@@ -9,7 +9,15 @@ export interface Box {
   readonly height: number;
 }
 
+/** Lines that are read as one. */
+interface Paragraph {
+  readonly role: TextRole;
+  readonly text: string;
+}
+
 export interface PlacedText extends TextStyle {
+  /** The same for all lines of a text. */
+  readonly paragraph: Paragraph;
   readonly text: string;
   readonly size: number;
   /** "#RRGGBB" */
@@ -46,13 +54,15 @@ export function placeColumn<Field extends string = never>(
   let y = column.y;
   for (const [index, block] of blocks.entries()) {
     if (index > 0) y += block.gap ?? 0;
-    const { weight, wordSpacing, color, align = "left" } = block;
-    const { size, lines, ...fitted } = fitBlock(block, column.width, measure);
+    const { weight, wordSpacing, color, align = "left", role = "P" } = block;
+    const { size, lines, said, ...fitted } = fitBlock(block, column.width, measure);
+    const paragraph = { role, text: said };
+    const looks = { paragraph, size, weight, wordSpacing, color, align };
     shortened.push(...fitted.shortened);
     for (const text of lines) {
       const box = { x: column.x, y, width: column.width, height: size * lineHeight };
       const baseline = Math.round(y + size * ascent);
-      texts.push({ text, size, weight, wordSpacing, color, align, box, baseline });
+      texts.push({ ...looks, text, box, baseline });
       y += box.height;
     }
   }

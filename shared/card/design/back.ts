@@ -22,6 +22,7 @@ export function backMarks(
     ground: {
       key: template.groundKey,
       marks: () => backGround(shape, template),
+      bleeds: () => groundMarks(template, shape),
     },
     words: {
       key: JSON.stringify([template.key, issuer]),

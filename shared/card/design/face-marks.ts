@@ -9,7 +9,10 @@ import type { FaceShape } from "./geometry.ts";
  */
 export interface FaceMarks {
   readonly shape: FaceShape;
-  readonly ground: Part<GroundMark>;
+  readonly ground: Part<GroundMark> & {
+    /** What of it goes on beyond the edges, where a card is cut out of paper. */
+    readonly bleeds: () => readonly GroundMark[];
+  };
   /** Words that many cards share. */
   readonly words: Part<Mark>;
   /** What is the card's own. */

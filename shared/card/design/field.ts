@@ -26,10 +26,17 @@ export function field(
   looks: { readonly wordSpacing?: number; readonly sizes?: readonly number[] } = {},
 ): ExactField {
   const { sizes = [24, 22, smallest], ...style } = looks;
-  const value = { ...strong, ...style, text, color: "#FFFFFF", steps: steps(1, ...sizes) };
+  const value = {
+    ...strong,
+    ...style,
+    role: "LBody" as const,
+    text,
+    color: "#FFFFFF",
+    steps: steps(1, ...sizes),
+  };
   return [labelBlock(name, label), value];
 }
 
 export function labelBlock(text: string, color: string): ExactBlock {
-  return { ...plain, text, color, steps: steps(1, smallest) };
+  return { ...plain, role: "Lbl", text, color, steps: steps(1, smallest) };
 }

@@ -26,6 +26,7 @@ export function frontMarks(
     ground: {
       key: template.groundKey,
       marks: () => frontGround(shape, template),
+      bleeds: () => [...groundMarks(template, shape), lowerStrip(shape)],
     },
     words: {
       key: JSON.stringify([title, subtitle, kind[template.kind], status]),
@@ -43,6 +44,7 @@ function ownMarks(
   { qr, seal }: FrontParts,
 ): readonly Mark[] {
   const { photo, qrPanel } = fronts[shape.orientation];
+  const { alternatives } = template.texts;
   const { texts } = layoutFront(content, template, shape.orientation, measure);
   return [
     ...braidMarks(shape, template, content.seed),
@@ -50,12 +52,18 @@ function ownMarks(
       kind: "picture",
       box: { ...photo, radius: panelRadius },
       frame: { color: "#FFFFFF", opacity: 0.9, thickness: 3 },
+      alternative: alternatives.photo,
     },
     { kind: "text", texts },
     microtext(shape, template, content),
     ...(validIssue(content) ? [] : [previewStamp(shape, template)]),
     sealMark(shape, seal),
-    { kind: "code", qr, panel: { ...qrPanel, radius: panelRadius } },
+    {
+      kind: "code",
+      qr,
+      panel: { ...qrPanel, radius: panelRadius },
+      alternative: alternatives.code,
+    },
   ];
 }
 
@@ -95,7 +103,7 @@ function previewStamp({ width, height }: FaceShape, { texts }: Template): StampM
 }
 
 function frontGround(shape: FaceShape, template: Template): readonly GroundMark[] {
-  const { orientation, width, height } = shape;
+  const { orientation } = shape;
   const { emblem, badge, rule, photo, qrPanel } = fronts[orientation];
   const { palette, gold } = template;
   return [
@@ -111,12 +119,14 @@ function frontGround(shape: FaceShape, template: Template): readonly GroundMark[
     raisedPanel(photo),
     ...photoPanel(photo, palette),
     raisedPanel(qrPanel),
-    {
-      kind: "area",
-      box: { x: 0, y: height - 22, width, height: 22 },
-      fill: { color: "#14032B", opacity: 0.35 },
-    },
+    lowerStrip(shape),
   ];
+}
+
+/** Below the microtext. */
+function lowerStrip({ width, height }: FaceShape): AreaMark {
+  const box = { x: 0, y: height - 22, width, height: 22 };
+  return { kind: "area", box, fill: { color: "#14032B", opacity: 0.35 } };
 }
 
 /** The light ground that shows through the photo's transparency. */

@@ -116,10 +116,15 @@ function termGroups(
   const term =
     (text: string, index: number): Group =>
     (y) => {
-      const number = { ...body(`${index + 1}.`, palette), ...bold, color: palette.accent };
+      const number = {
+        ...body(`${index + 1}.`, palette),
+        ...bold,
+        role: "Lbl" as const,
+        color: palette.accent,
+      };
       const mark = placeColumn([number], { x, y, width: indent }, measure);
       const sentence = placeColumn(
-        [body(text, palette)],
+        [{ ...body(text, palette), role: "LBody" }],
         { x: x + indent, y, width: width - indent },
         measure,
       );
@@ -188,7 +193,7 @@ function heading(
   { accent }: Palette,
   sizes: readonly Step[] = steps(1, 25, 23, smallest),
 ): ExactBlock {
-  return { ...bold, text, color: accent, steps: sizes };
+  return { ...bold, role: "H2", text, color: accent, steps: sizes };
 }
 
 function body(text: string, { ink }: Palette): ExactBlock {

@@ -40,7 +40,10 @@ export function layoutHeader(
   const line = (text: string, style: TextStyle, color: string, ...sizes: number[]) => {
     return { text, ...style, color, steps: steps(1, ...sizes) };
   };
-  const heading = line(texts.title, bold, white, ...(isLandscape ? [38, 34, 31] : [33, 30, 27]));
+  const heading = {
+    ...line(texts.title, bold, white, ...(isLandscape ? [38, 34, 31] : [33, 30, 27])),
+    role: "H1" as const,
+  };
   const lower = line(texts.subtitle, plain, palette.line, 22, smallest);
   const size = Math.round(badge.height * 0.54);
   const mark = {

@@ -27,7 +27,7 @@ export function placeWork(
   height: number,
   { words, label, measure }: Setting,
 ): Group<FreeField>[] {
-  const looks = { ...strong, color: "#FFFFFF" };
+  const looks = { ...strong, role: "LBody" as const, color: "#FFFFFF" };
   const labels = fields.length * smallest * lineHeight + (fields.length - 1) * leastGap;
   const roomAt = (size: number) => Math.floor((height - labels) / (size * lineHeight));
   const linesAt = (size: number) =>

@@ -2,8 +2,10 @@
 import { type Canvas, createCanvas } from "@napi-rs/canvas";
 import { Cache } from "#shared/render/cache.ts";
 import { paintMarks } from "#shared/render/canvas-pen.ts";
+import type { GroundMark } from "#shared/render/mark.ts";
 import { encodeTop, type PngTop } from "#shared/render/png.ts";
 import type { FaceMarks } from "../design/face-marks.ts";
+import type { FaceShape } from "../design/geometry.ts";
 
 export interface Layer {
   /** RGBA, to be drawn on below the top. */
@@ -38,13 +40,13 @@ export class Layers {
 
   #groundOf({ ground, shape }: FaceMarks): Canvas {
     const key = JSON.stringify([shape.side, shape.orientation, ground.key]);
-    return this.#grounds.get(key, () => drawGround({ ground, shape }));
+    return this.#grounds.get(key, () => drawGround(shape, ground.marks()));
   }
 }
 
 /** A face without its words and what is a card's own. */
-export function drawGround({ ground, shape }: Pick<FaceMarks, "ground" | "shape">): Canvas {
-  const canvas = createCanvas(shape.width, shape.height);
-  paintMarks(canvas.getContext("2d"), ground.marks());
+export function drawGround({ width, height }: FaceShape, marks: readonly GroundMark[]): Canvas {
+  const canvas = createCanvas(width, height);
+  paintMarks(canvas.getContext("2d"), marks);
   return canvas;
 }

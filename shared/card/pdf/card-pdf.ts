@@ -27,7 +27,7 @@ export async function drawCardDocuments(
     faces.finish();
     for (const name of wanted.filter((document) => document.shape === shape)) {
       const file = writer.fork();
-      const pages = new Pages(file, name);
+      const pages = new Pages(file, name, faces.resources);
       pages.add(card);
       pages.finish(texts.title);
       documents.push({ ...name, pdf: file.take() });

@@ -24,7 +24,7 @@ export async function* drawUnitPdf(
 ): AsyncGenerator<Uint8Array> {
   const writer = new PdfWriter();
   const faces = new FaceSetter(writer, sheet.shape);
-  const pages = new Pages(writer, sheet);
+  const pages = new Pages(writer, sheet, faces.resources);
   let title: string | undefined;
   for await (const { content, photo } of cards) {
     const { texts, palette } = templateFor(content.instansiId, content.text.kind);

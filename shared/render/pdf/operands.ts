@@ -12,6 +12,11 @@ export function units(pixels: number): number {
   return Math.round(pixels * unitsPerPixel);
 }
 
+/** Points or other numbers, as short as they can be. */
+export function numbers(...values: readonly number[]): string {
+  return values.map((value) => Number(value.toFixed(5))).join(" ");
+}
+
 export function rectangle(x: number, y: number, width: number, height: number): string {
   return `${units(x)} ${units(y)} ${units(width)} ${units(height)} re`;
 }

@@ -10,7 +10,7 @@ import { measure } from "#shared/render/fonts.ts";
 import { portraitPng } from "../../../../local/demo/portrait.ts";
 import { decoders } from "../drawing/decoders.ts";
 import { aCard, extremeCards } from "../drawing/extreme-cards.ts";
-import { facesOf, named, type PdfFile, readPdf, textOf, withEntry } from "./read-pdf.ts";
+import { facePlace, facesOf, named, type PdfFile, readPdf, textOf, withEntry } from "./read-pdf.ts";
 
 const landscape: DocumentName = { shape: "landscape", sheet: "card" };
 
@@ -46,14 +46,15 @@ test("a sheet of A4 has both faces at their true size, and eight marks at each",
   );
   const pdf = readPdf(await draw(aCard(), { shape: "portrait", sheet: "a4" }));
   const content = named(pdf, page ?? { body: "", stream: undefined }, "Contents").stream;
-  const scales = [...String(content).matchAll(/q (\S+) 0 0 (\S+) \S+ \S+ cm/g)];
+  const scales = [...String(content).matchAll(facePlace)];
+  const [, ...marks] = String(content).split("0 G 0.25 w");
 
   expect(scales).toHaveLength(2);
   for (const [, x, y] of scales) {
-    expect(Number(x) * 638 * 0.24).toBeCloseTo(153.01, 2);
-    expect(Number(y) * 1011 * 0.24).toBeCloseTo(242.65, 2);
+    expect(Number(x) * 6380).toBeCloseTo(153.01, 2);
+    expect(Number(y) * 10_110).toBeCloseTo(242.65, 2);
   }
-  expect(String(content).match(/ l$/gm)).toHaveLength(16);
+  expect(marks.map((lines) => lines.match(/ l$/gm)?.length)).toEqual([8, 8]);
 });
 
 test.each(extremeCards.map((card) => [card.name, card.content] as const))(
@@ -130,7 +131,7 @@ test("the properties of a document tell nothing of its holder, nor when it was m
   expect(info?.body).toBe(`<< /Title <feff${title}> /Creator <feff${title}> >>`);
 });
 
-test("images are of 300 dpi and more, and the photo has its transparency", async () => {
+test("images are of 300 dpi and more, grounds with 36 pixels around them, and the photo has its transparency", async () => {
   const pdf = readPdf(await draw());
   const images = withEntry(pdf, "/Filter /DCTDecode");
   const sizes = await Promise.all(
@@ -141,9 +142,9 @@ test("images are of 300 dpi and more, and the photo has its transparency", async
   );
 
   expect(sizes).toEqual([
-    [1011, 638, "jpeg"],
+    [1083, 710, "jpeg"],
     [450, 575, "jpeg"],
-    [1011, 638, "jpeg"],
+    [1083, 710, "jpeg"],
   ]);
   const mask = named(pdf, images[1] ?? { body: "", stream: undefined }, "SMask").stream;
   const alpha = await sharp(photo).extractChannel("alpha").raw().toBuffer();

@@ -66,20 +66,30 @@ export function named({ objects }: PdfFile, { body }: PdfObject, entry: string):
   return object;
 }
 
-/** Faces of cards, in the file's order: what they stand on is in forms of its own. */
+/** Pages, in the file's order. */
+export function pagesOf(pdf: PdfFile): PdfObject[] {
+  return withEntry(pdf, "/Type /Page ");
+}
+
+/** Where a page begins to draw a face: x and y of its upper left corner, and points of a tenth of a pixel. */
+export const facePlace = /^q (\S+) 0 0 -(\S+) (\S+) (\S+) cm$/gm;
+
+/** Faces of cards, in the file's order: the pages' content by parts, with the pages' entries. */
 export function facesOf(pdf: PdfFile): PdfObject[] {
-  return withEntry(pdf, "/Backdrop ");
+  return pagesOf(pdf).flatMap((page) => {
+    const content = named(pdf, page, "Contents").stream?.toString("latin1") ?? "";
+    const starts = [...content.matchAll(facePlace)].map(({ index }) => index);
+    return starts.map((start, face) => ({
+      body: page.body,
+      stream: Buffer.from(content.slice(start, starts[face + 1]), "latin1"),
+    }));
+  });
 }
 
 /** What a person who selects all text of a face copies, a line for each piece of text. */
-export function textOf(pdf: PdfFile, face: PdfObject): string[] {
-  const backdrop = face.body.includes("/Backdrop ") ? [named(pdf, face, "Backdrop")] : [];
-  return [...backdrop, face].flatMap((form) => ownTextOf(pdf, form));
-}
-
-function ownTextOf(pdf: PdfFile, form: PdfObject): string[] {
-  const content = form.stream?.toString("latin1") ?? "";
-  const fonts = named(pdf, form, "Font");
+export function textOf(pdf: PdfFile, { body, stream }: PdfObject): string[] {
+  const content = stream?.toString("latin1") ?? "";
+  const fonts = named(pdf, { body, stream }, "Font");
   return [...content.matchAll(/BT \/(F\d+) 1 Tf[^\n]*\n\[([^\]]*)\] TJ/g)].map(
     ([, font = "", operand = ""]) => {
       const letters = lettersOf(pdf, named(pdf, fonts, font));
