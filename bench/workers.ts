@@ -35,7 +35,10 @@ export const workers: Bench = {
     for (let round = 0; round < rounds; round++) {
       const fn = drawingFunction(directory);
       const startedAt = performance.now();
-      await fn.invoke({}).catch(() => failed++);
+      await fn.invoke({}).catch((error: unknown) => {
+        failed++;
+        console.warn(`start ${round}: ${error}`);
+      });
       millis.push(performance.now() - startedAt);
       await fn.close();
     }

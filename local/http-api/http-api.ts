@@ -10,6 +10,7 @@ import { requestEvent } from "./event.ts";
 import { type HttpRequest, type HttpResponse, jsonResponse, pathOf } from "./http-message.ts";
 import { type AuthorizedToken, authorizeToken, type JwtAuthorizer } from "./jwt-authorizer.ts";
 import { bySpecificity, parseRouteKey, type RoutePattern } from "./route-key.ts";
+import { type ThrottleSettings, TokenBucket } from "./throttle.ts";
 
 export interface HttpApiParts {
   readonly context: CloudContext;
@@ -34,6 +35,18 @@ interface RouteDefinition {
 
 type Route = RouteDefinition & { readonly pattern: RoutePattern };
 
+/** The settings of the $default stage: of all routes, and of some by their key. */
+export interface StageThrottling {
+  readonly everyRoute: ThrottleSettings | undefined;
+  readonly byRoute: Readonly<Record<string, ThrottleSettings>>;
+}
+
+export interface HttpApiOptions {
+  readonly cors: CorsConfiguration | undefined;
+  /** Nobody reaches the API by its own host name any more, and so neither does a distribution. */
+  readonly isEndpointDisabled: boolean;
+}
+
 /** Bytes. */
 const bodyLimit = 10 * 1024 * 1024;
 
@@ -41,14 +54,18 @@ const bodyLimit = 10 * 1024 * 1024;
 export class HttpApi {
   readonly #id: string;
   readonly #cors: CorsConfiguration | undefined;
+  readonly #isEndpointDisabled: boolean;
   readonly #parts: HttpApiParts;
   readonly #integrations = new Map<string, Integration>();
   readonly #authorizers = new Map<string, JwtAuthorizer>();
+  readonly #buckets = new Map<string, TokenBucket>();
   #routes: Route[] = [];
+  #throttling: StageThrottling = { everyRoute: undefined, byRoute: {} };
 
-  constructor(id: string, cors: CorsConfiguration | undefined, parts: HttpApiParts) {
+  constructor(id: string, { cors, isEndpointDisabled }: HttpApiOptions, parts: HttpApiParts) {
     this.#id = id;
     this.#cors = cors;
+    this.#isEndpointDisabled = isEndpointDisabled;
     this.#parts = parts;
   }
 
@@ -65,7 +82,12 @@ export class HttpApi {
     this.#routes = [...this.#routes, route].sort((a, b) => bySpecificity(a.pattern, b.pattern));
   }
 
+  throttle(throttling: StageThrottling): void {
+    this.#throttling = throttling;
+  }
+
   async handle(request: HttpRequest): Promise<HttpResponse> {
+    if (this.#isEndpointDisabled) return jsonResponse(404, { message: "Not Found" });
     const early = this.#cors && preflight(this.#cors, request);
     const response = early ?? (await this.#respond(request));
     return this.#cors ? addCors(this.#cors, request, response) : response;
@@ -76,6 +98,7 @@ export class HttpApi {
     const found = this.#findRoute(request);
     if (!found) return jsonResponse(404, { message: "Not Found" });
     const { route, pathParameters } = found;
+    if (this.#isTooSoon(route)) return jsonResponse(429, { message: "Too Many Requests" });
     const token = await this.#authorize(route, request);
     if (token === "unauthorized") {
       const refusal = jsonResponse(401, { message: "Unauthorized" });
@@ -107,6 +130,14 @@ export class HttpApi {
       if (pathParameters) return { route, pathParameters };
     }
     return undefined;
+  }
+
+  #isTooSoon({ key }: Route): boolean {
+    const settings = this.#throttling.byRoute[key] ?? this.#throttling.everyRoute;
+    if (!settings) return false;
+    const bucket = this.#buckets.get(key) ?? new TokenBucket(settings);
+    this.#buckets.set(key, bucket);
+    return !bucket.take();
   }
 
   async #authorize(
@@ -153,6 +184,9 @@ const tooLarge = jsonResponse(413, { message: "Request Entity Too Large" });
 function failure(error: unknown): HttpResponse {
   if (error instanceof FunctionError && error.errorType === "RequestTooLargeException") {
     return tooLarge;
+  }
+  if (error instanceof FunctionError && error.errorType === "TooManyRequestsException") {
+    return jsonResponse(503, { message: "Service Unavailable" });
   }
   // Logged and reported where it happened; what is not of these kinds is a malformed answer.
   if (!(error instanceof FunctionError || error instanceof AwsError)) {

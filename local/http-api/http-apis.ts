@@ -1,5 +1,4 @@
-import type { CorsConfiguration } from "./cors.ts";
-import { HttpApi, type HttpApiParts } from "./http-api.ts";
+import { HttpApi, type HttpApiOptions, type HttpApiParts } from "./http-api.ts";
 
 /** All HTTP APIs of the assembly. */
 export class HttpApis {
@@ -10,8 +9,8 @@ export class HttpApis {
     this.#parts = parts;
   }
 
-  add(id: string, cors: CorsConfiguration | undefined): void {
-    this.#byId.set(id, new HttpApi(id, cors, this.#parts));
+  add(id: string, options: HttpApiOptions): void {
+    this.#byId.set(id, new HttpApi(id, options, this.#parts));
   }
 
   /** @throws Error when there is none */

@@ -117,6 +117,10 @@ export class AsyncInvocations {
   }
 
   #failed(id: string, waiting: Waiting, error: unknown): void {
+    if (error instanceof FunctionError && error.errorType === "TooManyRequestsException") {
+      this.#throttled(id, waiting);
+      return;
+    }
     const policy = this.#policyOf(waiting.functionArn);
     const attempts = waiting.attempts + 1;
     const now = this.#context.clock.millis();
@@ -132,6 +136,16 @@ export class AsyncInvocations {
       this.#giveUp(id, { ...waiting, attempts }, policy, failure, isTooOld);
       this.#waiting.delete(id);
     });
+  }
+
+  /** A throttled event is no attempt: it waits, from a second to five minutes, until it is too old. */
+  #throttled(id: string, waiting: Waiting): void {
+    const now = this.#context.clock.millis();
+    const pause = Math.min(300_000, Math.max(1000, now - waiting.receivedAt));
+    const ages = now + pause - waiting.receivedAt;
+    const { maximumEventAgeSeconds } = this.#policyOf(waiting.functionArn);
+    if (ages > maximumEventAgeSeconds * 1000) this.#waiting.delete(id);
+    else this.#waiting.set(id, { ...waiting, dueAt: now + pause });
   }
 
   #giveUp(

@@ -94,7 +94,8 @@ export class LambdaFunction {
   /**
    * @param payload the event, to be written as JSON
    * @returns what the handler returned, read back from JSON; null when it returned nothing
-   * @throws FunctionError when the handler threw, timed out, or its worker died
+   * @throws FunctionError when the handler threw, timed out, or its worker died; TooManyRequestsException when more are
+   *   running than are reserved ("Understanding Lambda function scaling"): the caller waits and asks again
    */
   async invoke(payload: unknown): Promise<unknown> {
     const event = JSON.stringify(payload ?? null);
@@ -105,7 +106,7 @@ export class LambdaFunction {
         `Request must be smaller than ${payloadLimit} bytes for the InvokeFunction operation`,
       );
     }
-    if (this.concurrency === 0) {
+    if (this.#inFlight >= (this.definition.reservedConcurrency ?? Number.POSITIVE_INFINITY)) {
       throw new FunctionError("TooManyRequestsException", "Rate Exceeded.");
     }
     this.#inFlight++;

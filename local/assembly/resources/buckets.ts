@@ -2,12 +2,15 @@ import {
   type CORSRule,
   CreateBucketCommand,
   DeleteBucketCorsCommand,
+  DeleteBucketEncryptionCommand,
   DeleteBucketLifecycleCommand,
   type LifecycleRule,
   PutBucketCorsCommand,
+  PutBucketEncryptionCommand,
   PutBucketLifecycleConfigurationCommand,
   PutBucketVersioningCommand,
   S3Client,
+  type ServerSideEncryptionRule,
   TransitionStorageClass,
 } from "@aws-sdk/client-s3";
 import { z } from "zod";
@@ -64,8 +67,21 @@ const Bucket = z.strictObject({
   // No policy here opens a bucket to everyone, and access lists do not exist.
   PublicAccessBlockConfiguration: withoutEffect,
   OwnershipControls: withoutEffect,
-  // Encryption at rest changes nothing that a caller can see.
-  BucketEncryption: withoutEffect,
+  BucketEncryption: z
+    .strictObject({
+      ServerSideEncryptionConfiguration: z
+        .array(
+          z.strictObject({
+            ServerSideEncryptionByDefault: z.strictObject({
+              SSEAlgorithm: z.enum(["AES256", "aws:kms", "aws:kms:dsse"]),
+              KMSMasterKeyID: z.string().optional(),
+            }),
+            BucketKeyEnabled: z.boolean().optional(),
+          }),
+        )
+        .length(1),
+    })
+    .optional(),
   LoggingConfiguration: withoutEffect,
   Tags: withoutEffect,
 });
@@ -101,22 +117,51 @@ export const deployBucket: Deployer = async (resource, cloud) => {
 async function configure(
   s3: S3Client,
   Bucket: string,
-  { VersioningConfiguration, CorsConfiguration, LifecycleConfiguration }: BucketProperties,
+  {
+    BucketEncryption,
+    CorsConfiguration,
+    LifecycleConfiguration,
+    VersioningConfiguration,
+  }: BucketProperties,
   { addresses }: CloudParts,
 ): Promise<void> {
   if (VersioningConfiguration) {
     await s3.send(new PutBucketVersioningCommand({ Bucket, VersioningConfiguration }));
   }
+  const Rules = BucketEncryption?.ServerSideEncryptionConfiguration.map(encryptionRule);
+  if (Rules) {
+    const ServerSideEncryptionConfiguration = { Rules };
+    await s3.send(new PutBucketEncryptionCommand({ Bucket, ServerSideEncryptionConfiguration }));
+  } else await s3.send(new DeleteBucketEncryptionCommand({ Bucket }));
   const CORSRules = CorsConfiguration?.CorsRules.map((rule) => corsRule(rule, addresses));
   if (CORSRules) {
     await s3.send(new PutBucketCorsCommand({ Bucket, CORSConfiguration: { CORSRules } }));
   } else await s3.send(new DeleteBucketCorsCommand({ Bucket }));
-  const Rules = LifecycleConfiguration?.Rules.map(lifecycleRule);
-  if (Rules) {
+  const lifecycle = LifecycleConfiguration?.Rules.map(lifecycleRule);
+  if (lifecycle) {
     await s3.send(
-      new PutBucketLifecycleConfigurationCommand({ Bucket, LifecycleConfiguration: { Rules } }),
+      new PutBucketLifecycleConfigurationCommand({
+        Bucket,
+        LifecycleConfiguration: { Rules: lifecycle },
+      }),
     );
   } else await s3.send(new DeleteBucketLifecycleCommand({ Bucket }));
+}
+
+function encryptionRule({
+  ServerSideEncryptionByDefault,
+  BucketKeyEnabled = false,
+}: NonNullable<
+  BucketProperties["BucketEncryption"]
+>["ServerSideEncryptionConfiguration"][number]): ServerSideEncryptionRule {
+  const { SSEAlgorithm, KMSMasterKeyID } = ServerSideEncryptionByDefault;
+  return {
+    ApplyServerSideEncryptionByDefault: {
+      SSEAlgorithm,
+      ...(KMSMasterKeyID && { KMSMasterKeyID }),
+    },
+    BucketKeyEnabled,
+  };
 }
 
 /** CloudFormation names some members otherwise than the API. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { bucketOrigin } from "../../cloudfront/bucket-origin.ts";
 import { type Behavior, Distribution, type Origin } from "../../cloudfront/distribution.ts";
 import { demandFrom } from "../../cloudfront/distributions.ts";
+import { inTime } from "../../cloudfront/origin-timeout.ts";
 import { CachePolicyConfig, OriginRequestPolicyConfig } from "../../cloudfront/policies.ts";
 import { ResponseHeadersPolicyConfig } from "../../cloudfront/response-headers.ts";
 import { ViewerFunction } from "../../cloudfront/viewer-function.ts";
@@ -99,8 +100,17 @@ const OriginProperties = z.strictObject({
   DomainName: z.string(),
   OriginAccessControlId: z.string().optional(),
   S3OriginConfig: z.strictObject({ OriginAccessIdentity: z.literal("").optional() }).optional(),
-  // How CloudFront connects: here it calls.
-  CustomOriginConfig: withoutEffect,
+  // How CloudFront connects: here it calls, and waits as long as it would.
+  CustomOriginConfig: z
+    .strictObject({
+      OriginReadTimeout: z.coerce.number().default(30),
+      OriginProtocolPolicy: withoutEffect,
+      OriginSSLProtocols: withoutEffect,
+      OriginKeepaliveTimeout: withoutEffect,
+      HTTPPort: withoutEffect,
+      HTTPSPort: withoutEffect,
+    })
+    .optional(),
   ConnectionAttempts: withoutEffect,
   ConnectionTimeout: withoutEffect,
   ResponseCompletionTimeout: withoutEffect,
@@ -202,12 +212,13 @@ function behaviorOf(
 }
 
 function originOf(
-  { DomainName, OriginAccessControlId }: z.output<typeof OriginProperties>,
+  { DomainName, OriginAccessControlId, CustomOriginConfig }: z.output<typeof OriginProperties>,
   distributionArn: string,
   { httpApis, distributions, iam, client }: CloudParts,
 ): Origin {
   const api = httpApis.atHost(DomainName);
-  if (api) return (request) => api.handle(request);
+  const timeoutSeconds = CustomOriginConfig?.OriginReadTimeout ?? 30;
+  if (api) return inTime((request) => api.handle(request), timeoutSeconds);
   const [, bucket] = /^(.+)\.s3(?:\.[a-z0-9-]+)?\.amazonaws\.com$/.exec(DomainName) ?? [];
   if (!bucket) throw new Error(`nothing answers at ${DomainName} on the embedded cloud`);
   if (!OriginAccessControlId || !distributions.originAccessControls.has(OriginAccessControlId)) {

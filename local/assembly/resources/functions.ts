@@ -15,7 +15,8 @@ const FunctionProperties = z.strictObject({
   FunctionName: z.string().optional(),
   Code: z.strictObject({ S3Bucket: z.string(), S3Key: z.string() }),
   Handler: z.string(),
-  Runtime: z.string().regex(/^nodejs/, "only Node.js functions run here"),
+  // "Lambda runtimes": 20 and older can be created no more since 2026-08.
+  Runtime: z.enum(["nodejs22.x", "nodejs24.x"], "only Node.js 22 and 24 run here"),
   Role: z.string(),
   MemorySize: z.coerce.number().default(128),
   Timeout: z.coerce.number().default(3),

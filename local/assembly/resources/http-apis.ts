@@ -14,41 +14,61 @@ const Api = z.strictObject({
   Name: z.string(),
   ProtocolType: z.literal("HTTP"),
   CorsConfiguration: Cors.optional(),
-  // The distribution reaches the API by its id, whether or not everyone may.
-  DisableExecuteApiEndpoint: withoutEffect,
+  DisableExecuteApiEndpoint: z.boolean().default(false),
   Description: withoutEffect,
   Tags: withoutEffect,
 });
 
 export const deployHttpApi: Deployer = (resource, { httpApis, context, addresses }) => {
-  const { CorsConfiguration } = readProperties(Api, resource);
+  const { CorsConfiguration, DisableExecuteApiEndpoint } = readProperties(Api, resource);
   const id = physicalId(resource, 10);
-  httpApis.add(
-    id,
-    CorsConfiguration && {
+  httpApis.add(id, {
+    isEndpointDisabled: DisableExecuteApiEndpoint,
+    cors: CorsConfiguration && {
       ...CorsConfiguration,
       AllowOrigins: CorsConfiguration.AllowOrigins?.map((each) => addresses.translate(each)) ?? [],
     },
-  );
+  });
   const host = `${id}.execute-api.${context.region}.amazonaws.com`;
   return { ref: id, attributes: { ApiId: id, ApiEndpoint: `https://${host}` } };
 };
+
+const RouteSettings = z.strictObject({
+  ThrottlingRateLimit: z.coerce.number().optional(),
+  ThrottlingBurstLimit: z.coerce.number().optional(),
+  DetailedMetricsEnabled: withoutEffect,
+});
 
 const Stage = z.strictObject({
   ApiId: z.string(),
   StageName: z.literal("$default", "the embedded cloud has no other stage than $default"),
   AutoDeploy: withoutEffect,
-  // One laptop is slower than any of these limits.
-  DefaultRouteSettings: withoutEffect,
-  RouteSettings: withoutEffect,
+  DefaultRouteSettings: RouteSettings.optional(),
+  RouteSettings: z.record(z.string(), RouteSettings).default({}),
   AccessLogSettings: withoutEffect,
   Description: withoutEffect,
   Tags: withoutEffect,
 });
 
-export const deployHttpStage: Deployer = (resource) => ({
-  ref: readProperties(Stage, resource).StageName,
-});
+export const deployHttpStage: Deployer = (resource, { httpApis }) => {
+  const stage = readProperties(Stage, resource);
+  const byRoute = Object.entries(stage.RouteSettings).flatMap(([key, settings]) => {
+    const limits = limitsOf(settings);
+    return limits ? [[key, limits] as const] : [];
+  });
+  httpApis.named(stage.ApiId).throttle({
+    everyRoute: limitsOf(stage.DefaultRouteSettings),
+    byRoute: Object.fromEntries(byRoute),
+  });
+  return { ref: stage.StageName };
+};
+
+/** A limit that is not given is the account's: 10,000 requests a second and 5,000 at once. */
+function limitsOf(settings: z.output<typeof RouteSettings> | undefined) {
+  const { ThrottlingRateLimit: rateLimit, ThrottlingBurstLimit: burstLimit } = settings ?? {};
+  if (rateLimit === undefined && burstLimit === undefined) return undefined;
+  return { rateLimit: rateLimit ?? 10_000, burstLimit: burstLimit ?? 5000 };
+}
 
 const Integration = z.strictObject({
   ApiId: z.string(),

@@ -2,6 +2,7 @@ import {
   type AttributeDefinition,
   CreateTableCommand,
   DescribeTableCommand,
+  DescribeTimeToLiveCommand,
   DynamoDBClient,
   type GlobalSecondaryIndex,
   type KeySchemaElement,
@@ -27,6 +28,11 @@ const protection = {
   DeletionProtectionEnabled: z.boolean().optional(),
   PointInTimeRecoverySpecification: pointInTimeRecovery.optional(),
 };
+
+/** AWS's own key changes nothing that a caller can see. A key of one's own would have to be asked for: it is refused. */
+const ownedKey = z
+  .strictObject({ SSEEnabled: z.boolean().optional(), SSEType: z.literal("KMS").optional() })
+  .optional();
 
 const Table = z.strictObject({
   TableName: z.string().optional(),
@@ -62,7 +68,7 @@ const Table = z.strictObject({
         ReadOnDemandThroughputSettings: withoutEffect,
         ContributorInsightsSpecification: withoutEffect,
         TableClass: withoutEffect,
-        SSESpecification: withoutEffect,
+        SSESpecification: ownedKey,
         Tags: withoutEffect,
       }),
     )
@@ -72,12 +78,12 @@ const Table = z.strictObject({
   WriteOnDemandThroughputSettings: withoutEffect,
   OnDemandThroughput: withoutEffect,
   WarmThroughput: withoutEffect,
-  // Encryption at rest changes nothing that a caller can see.
-  SSESpecification: withoutEffect,
+  SSESpecification: ownedKey,
   ContributorInsightsSpecification: withoutEffect,
   Tags: withoutEffect,
 });
 
+type IndexLike = Partial<Pick<GlobalSecondaryIndex, "IndexName" | "KeySchema" | "Projection">>;
 type TableProperties = z.output<typeof Table>;
 
 /** AWS::DynamoDB::Table and AWS::DynamoDB::GlobalTable with one region. */
@@ -152,14 +158,16 @@ async function update(
   }
   const change = (input: Omit<UpdateTableCommandInput, "TableName">) =>
     dynamodb.send(new UpdateTableCommand({ TableName: table.TableName, ...input }));
-  const existing = (table.GlobalSecondaryIndexes ?? []).map(({ IndexName }) => IndexName);
-  const wanted = properties.GlobalSecondaryIndexes.map(({ IndexName }) => IndexName);
-  for (const IndexName of existing) {
-    if (IndexName === undefined || wanted.includes(IndexName)) continue;
-    await change({ GlobalSecondaryIndexUpdates: [{ Delete: { IndexName } }] });
+  // An index whose keys or projection changed is another one: DynamoDB changes neither.
+  const existing = (table.GlobalSecondaryIndexes ?? []).map(textOf);
+  const wanted = properties.GlobalSecondaryIndexes.map(textOf);
+  for (const each of table.GlobalSecondaryIndexes ?? []) {
+    if (wanted.includes(textOf(each))) continue;
+    const Delete = { IndexName: each.IndexName };
+    await change({ GlobalSecondaryIndexUpdates: [{ Delete }] });
   }
   for (const each of properties.GlobalSecondaryIndexes) {
-    if (existing.includes(each.IndexName)) continue;
+    if (existing.includes(textOf(each))) continue;
     await change({ AttributeDefinitions, GlobalSecondaryIndexUpdates: [{ Create: index(each) }] });
   }
   const view = table.StreamSpecification?.StreamViewType;
@@ -170,20 +178,43 @@ async function update(
   }
 }
 
+/** An index as a text that is equal for what is the same index. */
+function textOf({ IndexName, KeySchema, Projection }: IndexLike): string {
+  const keys = KeySchema?.map(({ AttributeName, KeyType }) => `${AttributeName} ${KeyType}`);
+  const { ProjectionType, NonKeyAttributes = [] } = Projection ?? {};
+  return JSON.stringify([IndexName, keys, ProjectionType, [...NonKeyAttributes].sort()]);
+}
+
+/** DynamoDB refuses to be told what it knows, and another attribute while one is on. */
+async function setTimeToLive(
+  dynamodb: DynamoDBClient,
+  TableName: string,
+  wanted: TableProperties["TimeToLiveSpecification"],
+): Promise<void> {
+  const { TimeToLiveDescription } = await dynamodb.send(
+    new DescribeTimeToLiveCommand({ TableName }),
+  );
+  const current = TimeToLiveDescription?.AttributeName;
+  const attribute = wanted?.Enabled ? wanted.AttributeName : undefined;
+  if (current === attribute) return;
+  const turn = (AttributeName: string, Enabled: boolean) =>
+    dynamodb.send(
+      new UpdateTimeToLiveCommand({
+        TableName,
+        TimeToLiveSpecification: { AttributeName, Enabled },
+      }),
+    );
+  if (current) await turn(current, false);
+  if (attribute) await turn(attribute, true);
+}
+
 /** Settings that may be said again without harm. */
 async function protect(
   dynamodb: DynamoDBClient,
   TableName: string,
   { TimeToLiveSpecification, Replicas, ...table }: TableProperties,
 ): Promise<void> {
-  if (TimeToLiveSpecification) {
-    await dynamodb
-      .send(new UpdateTimeToLiveCommand({ TableName, TimeToLiveSpecification }))
-      .catch((error: Error) => {
-        // DynamoDB refuses to be told what it knows.
-        if (!error.message.includes("already")) throw error;
-      });
-  }
+  await setTimeToLive(dynamodb, TableName, TimeToLiveSpecification);
   const { PointInTimeRecoverySpecification, DeletionProtectionEnabled } = {
     ...table,
     ...Replicas[0],

@@ -1,5 +1,9 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import {
   DescribeTableCommand,
+  DescribeTimeToLiveCommand,
   DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
@@ -9,11 +13,12 @@ import {
   GetBucketCorsCommand,
   HeadObjectCommand,
   ListObjectsV2Command,
+  PutObjectCommand,
   S3Client,
 } from "@aws-sdk/client-s3";
 import { expect, test } from "vitest";
 import { runningCloud } from "./running-cloud.ts";
-import { table, writeAssembly } from "./write-assembly.ts";
+import { allow, arnOf, lambda, role, table, writeAssembly } from "./write-assembly.ts";
 
 test("values pass between stacks, and between regions", async () => {
   const assembly = writeAssembly({
@@ -112,6 +117,124 @@ test("a newer template adds an index to a table that already has items", async (
     }),
   );
   expect(found.Items).toEqual([Item]);
+});
+
+test("a newer template changes the attribute of the time to live and what an index projects", async () => {
+  const directory = mkdtempSync(join(tmpdir(), "kartu-cloud-"));
+  const assembly = (AttributeName: string, ProjectionType: string) => {
+    const people = table({ indexes: ["office"] }, "people");
+    const Properties = {
+      ...people?.Properties,
+      TimeToLiveSpecification: { AttributeName, Enabled: true },
+      GlobalSecondaryIndexes: [
+        {
+          IndexName: "by-office",
+          KeySchema: [{ AttributeName: "office", KeyType: "HASH" }],
+          Projection: { ProjectionType },
+        },
+      ],
+    };
+    return writeAssembly({
+      S: { resources: { People: { Type: "AWS::DynamoDB::GlobalTable", Properties } } },
+    });
+  };
+  const first = await runningCloud(assembly("expiresAt", "KEYS_ONLY"), { directory });
+  const Item = { id: { S: "a" }, office: { S: "u" }, name: { S: "Siti" }, endsAt: { N: "1" } };
+  await new DynamoDBClient(first.client).send(new PutItemCommand({ TableName: "people", Item }));
+  await first.stop();
+
+  const db = new DynamoDBClient(
+    (await runningCloud(assembly("endsAt", "ALL"), { directory })).client,
+  );
+
+  const { TimeToLiveDescription } = await db.send(
+    new DescribeTimeToLiveCommand({ TableName: "people" }),
+  );
+  expect(TimeToLiveDescription?.AttributeName).toBe("endsAt");
+  const { Items } = await db.send(
+    new QueryCommand({
+      TableName: "people",
+      IndexName: "by-office",
+      KeyConditionExpression: "office = :u",
+      ExpressionAttributeValues: { ":u": { S: "u" } },
+    }),
+  );
+  expect(Items).toEqual([Item]);
+});
+
+test.each([
+  ["a queue", "AWS::SQS::Queue", { KmsMasterKeyId: "alias/own" }],
+  [
+    "a table",
+    "AWS::DynamoDB::GlobalTable",
+    { ...table()?.Properties, SSESpecification: { SSEEnabled: true, KMSMasterKeyId: "own" } },
+  ],
+  [
+    "an old runtime",
+    "AWS::Lambda::Function",
+    { ...lambda("fn", "R")?.Properties, Runtime: "nodejs18.x" },
+  ],
+])("%s that asks for what is not there is refused", async (_, Type, Properties) => {
+  const assembly = writeAssembly(
+    { S: { resources: { R: role(), X: { Type, Properties } } } },
+    { fn: { "index.cjs": "" } },
+  );
+  await expect(runningCloud(assembly)).rejects.toThrow(/KmsMasterKeyId|KMSMasterKeyId|Node.js 22/);
+});
+
+test("a bucket encrypted with a key takes objects only of those who may use the key", async () => {
+  const assembly = writeAssembly(
+    {
+      S: {
+        resources: {
+          Role: role([allow(["s3:PutObject"], "*")]),
+          Key: {
+            Type: "AWS::KMS::Key",
+            Properties: {
+              KeyPolicy: {
+                Statement: [
+                  {
+                    Effect: "Allow",
+                    Action: "kms:*",
+                    Principal: { AWS: "arn:aws:iam::000000000000:root" },
+                    Resource: "*",
+                  },
+                ],
+              },
+            },
+          },
+          Bucket: {
+            Type: "AWS::S3::Bucket",
+            Properties: {
+              BucketName: "sealed",
+              BucketEncryption: {
+                ServerSideEncryptionConfiguration: [
+                  {
+                    ServerSideEncryptionByDefault: {
+                      SSEAlgorithm: "aws:kms",
+                      KMSMasterKeyID: arnOf("Key"),
+                    },
+                  },
+                ],
+              },
+            },
+          },
+          Fn: lambda("fn", "Role"),
+        },
+      },
+    },
+    { fn: { "index.cjs": "exports.handler = async () => null;" } },
+  );
+  const cloud = await runningCloud(assembly);
+  const { iam, functions } = cloud.parts;
+  const put = (credentials: typeof cloud.client.credentials) =>
+    new S3Client({ ...cloud.client, credentials, forcePathStyle: true }).send(
+      new PutObjectCommand({ Bucket: "sealed", Key: "x", Body: "x" }),
+    );
+  expect((await put(cloud.client.credentials)).ServerSideEncryption).toBe("aws:kms");
+  const { roleArn } = functions.named("fn").definition;
+  const credentials = iam.issueKey(iam.role(roleArn, "fn"));
+  await expect(put(credentials)).rejects.toMatchObject({ name: "AccessDenied" });
 });
 
 test("a restart keeps the items and the stream", async () => {

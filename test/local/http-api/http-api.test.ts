@@ -96,6 +96,53 @@ test("an integration that takes too long is a 503", async () => {
   expect((await get("/")).status).toBe(503);
 });
 
+const ok = `exports.handler = async () => ({ statusCode: 204 });`;
+
+test("an API whose own endpoint is disabled answers nobody, its distribution least of all", async () => {
+  const { get } = await runningApi({
+    routes: { "GET /a": "fn" },
+    code: { fn: ok },
+    api: { DisableExecuteApiEndpoint: true },
+  });
+  expect((await get("/a")).status).toBe(404);
+});
+
+test("a stage's limits are kept: of all routes, and of one by its key", async () => {
+  const { get } = await runningApi({
+    routes: { "GET /a": "fn", "GET /b": "fn" },
+    code: { fn: ok },
+    resources: {
+      Stage: {
+        Type: "AWS::ApiGatewayV2::Stage",
+        Properties: {
+          ApiId: { Ref: "Api" },
+          StageName: "$default",
+          DefaultRouteSettings: { ThrottlingRateLimit: 0.01, ThrottlingBurstLimit: 2 },
+          RouteSettings: { "GET /b": { ThrottlingRateLimit: 0.01, ThrottlingBurstLimit: 1 } },
+        },
+      },
+    },
+  });
+  const statuses = async (path: string) => [
+    (await get(path)).status,
+    (await get(path)).status,
+    (await get(path)).status,
+  ];
+  expect(await statuses("/a")).toEqual([204, 204, 429]);
+  expect(await statuses("/b")).toEqual([204, 429, 429]);
+});
+
+test("CloudFront waits for an origin as long as it is told", async () => {
+  const { get } = await runningApi({
+    routes: { "GET /a": "fn" },
+    code: {
+      fn: `exports.handler = () => new Promise((r) => setTimeout(r, 5000, { statusCode: 204 }));`,
+    },
+    origin: { OriginReadTimeout: 1 },
+  });
+  expect((await get("/a")).status).toBe(504);
+});
+
 test("a path without a route is a 404, and more than 10 MB a 413", async () => {
   const { get } = await runningApi({ routes: { "POST /api/x": "echo" }, code: { echo } });
 

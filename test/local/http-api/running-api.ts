@@ -17,12 +17,19 @@ export async function runningApi({
   cors,
   permitted = true,
   timeout,
+  api = {},
+  resources = {},
+  origin = {},
 }: {
   routes: Record<string, string>;
   code: Record<string, string>;
   cors?: object;
   permitted?: boolean;
   timeout?: number;
+  /** Properties of the API and of the origin, and further resources. */
+  api?: object;
+  origin?: object;
+  resources?: Parameters<typeof writeAssembly>[0][string]["resources"];
 }) {
   const functions = Object.keys(code).flatMap((name) => [
     [name, lambda(name, "Role")],
@@ -72,15 +79,18 @@ export async function runningApi({
           Role: role(),
           Api: {
             Type: "AWS::ApiGatewayV2::Api",
-            Properties: { Name: "api", ProtocolType: "HTTP", CorsConfiguration: cors },
+            Properties: { Name: "api", ProtocolType: "HTTP", CorsConfiguration: cors, ...api },
           },
           ...Object.fromEntries([...functions, ...keys]),
+          ...resources,
           Site: {
             Type: "AWS::CloudFront::Distribution",
             Properties: {
               DistributionConfig: {
                 Enabled: true,
-                Origins: [{ Id: "api", DomainName: host({ Ref: "Api" }), CustomOriginConfig: {} }],
+                Origins: [
+                  { Id: "api", DomainName: host({ Ref: "Api" }), CustomOriginConfig: origin },
+                ],
                 DefaultCacheBehavior: {
                   TargetOriginId: "api",
                   AllowedMethods: ["GET", "HEAD", "OPTIONS", "PUT", "PATCH", "POST", "DELETE"],

@@ -182,18 +182,32 @@ test("an answer of more than 6 MB is refused", async () => {
   expect((await failure())?.errorType).toBe("Function.ResponseSizeTooLarge");
 });
 
-test("a worker takes one call at a time, and no more run than are reserved", async () => {
-  const { invoke } = await runningFunction(
-    `let running = 0;
-     exports.handler = async () => {
-       running++;
-       await new Promise((resolve) => setTimeout(resolve, 30));
-       return running--;
-     };`,
-    { ReservedConcurrentExecutions: 1 },
-  );
+const counting = `let running = 0;
+  exports.handler = async () => {
+    running++;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    return running--;
+  };`;
+
+test("a worker takes one call at a time, and what finds none free waits", async () => {
+  const { invoke } = await runningFunction(counting);
 
   expect(await Promise.all([invoke(), invoke(), invoke()])).toEqual([1, 1, 1]);
+});
+
+test("no more run than are reserved: the others are throttled, and events come again", async () => {
+  const { cloud, failure, invoke, invokeLater } = await runningFunction(counting, {
+    ReservedConcurrentExecutions: 1,
+  });
+  const first = invoke();
+
+  expect((await failure())?.errorType).toBe("TooManyRequestsException");
+  invokeLater({});
+  await expect.poll(() => cloud.parts.asyncInvocations.isPending).toBe(false);
+  expect(await first).toBe(1);
+  cloud.clock.advance(1000);
+  await cloud.settle();
+  expect(cloud.logs().filter(({ text }) => text.includes("platform.report"))).toHaveLength(2);
 });
 
 test("a function lives in the cloud's time", async () => {
