@@ -59,7 +59,7 @@ export default defineConfig({
         test: {
           name: "conformance",
           isolate: false,
-          include: ["test/local/**/*.test.ts"],
+          include: ["{local/cloud/test,test/local,test/scripts}/**/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { BackfillTable } from "#shared/card/backfill-table.ts";
-import { type Cloud, startCloud } from "../local/cloud.ts";
+import { type Cloud, startCloud } from "../local/cloud/cloud.ts";
 import { buildProduct } from "../local/start/product.ts";
 import { drawingCpuMs } from "./backfill/drawing-time.ts";
 import { seedHolders, storedCards } from "./backfill/holders.ts";

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { maxPhotoBytes } from "#shared/photo/photo-limits.ts";
-import { totpCode } from "../local/cognito/totp.ts";
+import { totpCode } from "../local/cloud/cognito/totp.ts";
 import { demoPassword } from "../local/demo/demo-login.ts";
 import { demoPeople } from "../local/demo/people.ts";
 import { portraitPng } from "../local/demo/portrait.ts";

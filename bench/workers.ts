@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
-import { CloudClock } from "../local/kernel/clock.ts";
-import { FunctionLog } from "../local/lambda/function-log.ts";
-import { LambdaFunction } from "../local/lambda/lambda-function.ts";
+import { CloudClock } from "../local/cloud/kernel/clock.ts";
+import { FunctionLog } from "../local/cloud/lambda/function-log.ts";
+import { LambdaFunction } from "../local/cloud/lambda/lambda-function.ts";
 import type { Bench } from "./bench.ts";
 import { median, rounded } from "./measure.ts";
 

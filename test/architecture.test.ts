@@ -8,7 +8,10 @@ const mayImport: Readonly<Record<string, (unit: string) => readonly string[]>> =
   functions: (unit) => [`functions/${unit}/`, "shared/"],
   infra: () => ["infra/"],
   web: () => ["web/", ...pureRules],
-  local: () => ["local/", "shared/", "functions/", "infra/", "web/build.ts", "web/build/"],
+  local: (unit) =>
+    unit === "cloud"
+      ? ["local/cloud/"]
+      : ["local/", "shared/", "functions/", "infra/", "web/build.ts", "web/build/"],
   ops: () => ["ops/", "shared/", "infra/"],
   bench: () => [
     "bench/",

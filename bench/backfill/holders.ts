@@ -5,7 +5,7 @@ import { BatchWriteCommand, DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb
 import { contentHash } from "#shared/card/content-hash.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import { toItem } from "#shared/employee/employee-item.ts";
-import type { Cloud } from "../../local/cloud.ts";
+import type { Cloud } from "../../local/cloud/cloud.ts";
 import { portraitPng } from "../../local/demo/portrait.ts";
 import { aNip, anEmployee } from "../../test/support/builders.ts";
 

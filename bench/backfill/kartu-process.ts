@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
-import type { Cloud } from "../../local/cloud.ts";
+import type { Cloud } from "../../local/cloud/cloud.ts";
 
 const script = join(import.meta.dirname, "..", "..", "ops", "kartu.ts");
 

@@ -31,7 +31,7 @@ async function takeSteps(home: string): Promise<Record<string, number>> {
   const assembly = join(home, "assembly");
   const artifacts = { functions, web, layers };
   await step("synthesize", async () => synthesize({ outdir: assembly, artifacts }));
-  const { startCloud } = await step("load cloud", () => import("../../local/cloud.ts"));
+  const { startCloud } = await step("load cloud", () => import("../../local/cloud/cloud.ts"));
   const directory = join(home, "cloud");
   const cloud = await step("deploy to cloud", () => startCloud({ directory, assembly }));
   const { seedDemo } = await step("load demo", () => import("../../local/demo/seed.ts"));

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page, Request } from "playwright-core";
-import { totpCode } from "../../local/cognito/totp.ts";
+import { totpCode } from "../../local/cloud/cognito/totp.ts";
 import { demoPassword } from "../../local/demo/demo-login.ts";
 import { demoPeople } from "../../local/demo/people.ts";
 import type { DemoCloud } from "../../local/start/demo-cloud.ts";

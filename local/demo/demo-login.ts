@@ -10,7 +10,7 @@ import {
   VerifySoftwareTokenCommand,
 } from "@aws-sdk/client-cognito-identity-provider";
 import type { Clock } from "#shared/runtime/clock.ts";
-import { totpCode } from "../cognito/totp.ts";
+import { totpCode } from "../cloud/cognito/totp.ts";
 
 /** Every activated demo account's password. */
 export const demoPassword = "Demo-Kartu-2026!";

@@ -22,7 +22,7 @@ import { PhotoTable } from "#shared/photo/photo-table.ts";
 import { smallPhoto } from "#shared/photo/small-photo.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { AccountDirectory } from "#shared/session/account-directory.ts";
-import type { ClientOptions } from "../assembly/deployer.ts";
+import type { ClientOptions } from "../cloud/assembly/deployer.ts";
 import { cast } from "./cast.ts";
 import { DemoLogin } from "./demo-login.ts";
 import { type DemoPerson, demoPeople } from "./people.ts";

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Cloud, type CloudOptions, startCloud } from "../cloud.ts";
+import { type Cloud, type CloudOptions, startCloud } from "../cloud/cloud.ts";
 import { seedDemo } from "../demo/seed.ts";
 import { withBanner } from "./banner.ts";
 import { serveConsole } from "./console/console.ts";

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { createContext, runInContext } from "node:vm";
 import { expect, test } from "vitest";
 import { acceptEncodingFunction, pagesFunction } from "../../infra/edge/viewer-functions.ts";
-import { demandRuntime2 } from "../../local/cloudfront/function-runtime.ts";
+import { demandRuntime2 } from "../../local/cloud/cloudfront/function-runtime.ts";
 import { placeholderArtifacts } from "./placeholder-artifacts.ts";
 
 interface Answer {

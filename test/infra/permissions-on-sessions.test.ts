@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Conditions, conditionsHold } from "../../local/iam/conditions.ts";
+import { type Conditions, conditionsHold } from "../../local/cloud/iam/conditions.ts";
 import { permissions, tableRights } from "./permissions.ts";
 
 const touch = ["Get session#*", "Update session#* id lastSeenAt"];

@@ -8,7 +8,7 @@ import { cardStatus, type EmployeeId } from "#shared/employee/employee.ts";
 import { revise } from "#shared/employee/revision.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { jakartaDay } from "#shared/runtime/clock.ts";
-import type { Cloud } from "../../local/cloud.ts";
+import type { Cloud } from "../../local/cloud/cloud.ts";
 import { test, type World } from "./support/world.ts";
 
 let world: World;

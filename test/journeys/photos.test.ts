@@ -10,7 +10,7 @@ import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { confirmedPhoto, digestOf } from "#shared/photo/photo-digest.ts";
 import { smallPhotoKey } from "#shared/photo/photo-keys.ts";
 import type { VerifyAnswer } from "#shared/verification/verify-answer.ts";
-import type { Cloud } from "../../local/cloud.ts";
+import type { Cloud } from "../../local/cloud/cloud.ts";
 import { portraitPng } from "../../local/demo/portrait.ts";
 import { oddPngs } from "../support/odd-pngs.ts";
 import { HttpHolder } from "./support/http-holder.ts";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Page } from "playwright-core";
 import sharp from "sharp";
-import { totpCode } from "../../local/cognito/totp.ts";
+import { totpCode } from "../../local/cloud/cognito/totp.ts";
 import { demoPassword } from "../../local/demo/demo-login.ts";
 import { demoPeople } from "../../local/demo/people.ts";
 import { samplePhotos } from "../../local/demo/sample-photos.ts";

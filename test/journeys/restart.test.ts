@@ -3,7 +3,7 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, QueryCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { VerifyAnswer } from "#shared/verification/verify-answer.ts";
-import { totpCode } from "../../local/cognito/totp.ts";
+import { totpCode } from "../../local/cloud/cognito/totp.ts";
 import { demoPeople } from "../../local/demo/people.ts";
 import { samplePhotos } from "../../local/demo/sample-photos.ts";
 import { HttpHolder } from "./support/http-holder.ts";

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startCloud } from "../../local/cloud.ts";
+import { startCloud } from "../../local/cloud/cloud.ts";
 import { demoPeople } from "../../local/demo/people.ts";
 import { findFreePort } from "../../local/start/free-ports.ts";
 import { solve } from "../support/solve-captcha.ts";

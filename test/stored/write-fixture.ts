@@ -5,8 +5,8 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { createDynamodb } from "../../local/dynamodb/dynamodb-service.ts";
-import { startServices } from "../support/one-service.ts";
+import { createDynamodb } from "../../local/cloud/dynamodb/dynamodb-service.ts";
+import { startServices } from "../../local/cloud/test/one-service.ts";
 import { type Fixture, fixtureSchema, storeSamples } from "./fixture.ts";
 import { Tables } from "./samples.ts";
 

@@ -1,4 +1,4 @@
-import type { CloudClock } from "../../kernel/clock.ts";
+import type { CloudClock } from "../../cloud/kernel/clock.ts";
 import { type ConsolePage, timeText } from "./page.ts";
 
 const hour = 3_600_000;

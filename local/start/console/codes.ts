@@ -1,4 +1,4 @@
-import { totpCode } from "../../cognito/totp.ts";
+import { totpCode } from "../../cloud/cognito/totp.ts";
 import { demoPassword } from "../../demo/demo-login.ts";
 import { demoPeople } from "../../demo/people.ts";
 import { type ConsolePage, escapeHtml } from "./page.ts";

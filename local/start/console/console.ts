@@ -3,7 +3,7 @@
  * queues, logs), and the clock. Served on a port of its own, so that the product's origin never gives it out.
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import type { Cloud } from "../../cloud.ts";
+import type { Cloud } from "../../cloud/cloud.ts";
 import { clockPage, moveClock } from "./clock.ts";
 import { codesPage } from "./codes.ts";
 import { eventsPage, logsPage } from "./logs.ts";

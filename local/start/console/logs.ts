@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { LogLine } from "../../lambda/function-log.ts";
+import type { LogLine } from "../../cloud/lambda/function-log.ts";
 import { type ConsolePage, escapeHtml, table, timeText } from "./page.ts";
 
 /** What the console reads of a line, whoever wrote it: our logger or the platform. */

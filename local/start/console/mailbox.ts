@@ -1,4 +1,4 @@
-import type { Mail } from "../../ses/mails.ts";
+import type { Mail } from "../../cloud/ses/mails.ts";
 import { type ConsolePage, escapeHtml } from "./page.ts";
 
 export function mailboxPage(mails: () => readonly Mail[]): ConsolePage {

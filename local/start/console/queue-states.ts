@@ -1,4 +1,4 @@
-import type { CloudParts } from "../../assembly/deployer.ts";
+import type { CloudParts } from "../../cloud/assembly/deployer.ts";
 import type { QueueState } from "./queues.ts";
 
 /** How many messages of a queue are shown. */

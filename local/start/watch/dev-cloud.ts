@@ -2,9 +2,9 @@
 import { renameSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { layerSources } from "../../../infra/artifacts.ts";
-import type { CloudOptions } from "../../cloud.ts";
-import { CloudClock } from "../../kernel/clock.ts";
-import type { LambdaFunction } from "../../lambda/lambda-function.ts";
+import type { CloudOptions } from "../../cloud/cloud.ts";
+import { CloudClock } from "../../cloud/kernel/clock.ts";
+import type { LambdaFunction } from "../../cloud/lambda/lambda-function.ts";
 import { type DemoCloud, type RunningCloud, startDemoCloud } from "../demo-cloud.ts";
 import { followedCode } from "../product.ts";
 import { Builder } from "./builder.ts";

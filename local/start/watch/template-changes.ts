@@ -3,7 +3,7 @@ import {
   type Assembly,
   readAssembly,
   type TemplateResource,
-} from "../../assembly/read-assembly.ts";
+} from "../../cloud/assembly/read-assembly.ts";
 
 /** What `cdk diff` would list: every resource that comes, goes or changes. @returns lines for the terminal */
 export function templateChanges(before: string, after: string): string[] {

@@ -1,6 +1,6 @@
 /** What a story looks up, or does, past the pages. */
 import type { CaptchaChallenge } from "#shared/captcha/captcha.ts";
-import type { Cloud } from "../../../local/cloud.ts";
+import type { Cloud } from "../../../local/cloud/cloud.ts";
 import { solve } from "../../support/solve-captcha.ts";
 import type { World } from "./world.ts";
 

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { totpCode } from "../../../local/cognito/totp.ts";
+import { totpCode } from "../../../local/cloud/cognito/totp.ts";
 import { wordsOf } from "../../../local/start/console/mailbox.ts";
 import type { World } from "./world.ts";
 

@@ -1,5 +1,5 @@
 /** A demo cloud in a process of its own, for tests that end it: node demo-process.ts DIRECTORY ASSEMBLY PORT. */
-import type { ClientOptions } from "../../../local/assembly/deployer.ts";
+import type { ClientOptions } from "../../../local/cloud/assembly/deployer.ts";
 import { startDemoCloud } from "../../../local/start/demo-cloud.ts";
 import { portsOf } from "../../../local/start/options.ts";
 

@@ -1,7 +1,7 @@
 import type { EmployeeId } from "#shared/employee/employee.ts";
 import { parseNip } from "#shared/employee/nip.ts";
 import type { NewEmployee } from "#shared/employee/register-employee.ts";
-import type { Cloud } from "../../../local/cloud.ts";
+import type { Cloud } from "../../../local/cloud/cloud.ts";
 import { type DemoPerson, demoPeople } from "../../../local/demo/people.ts";
 import { type SeededPerson, seedPerson } from "../../../local/demo/seed.ts";
 

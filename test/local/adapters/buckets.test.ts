@@ -4,14 +4,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { CardBucket } from "#shared/card/card-bucket.ts";
 import { PhotoBucket, type UploadForm } from "#shared/photo/photo-bucket.ts";
 import { maxPhotoBytes } from "#shared/photo/photo-limits.ts";
-import { createS3 } from "../../../local/s3/s3-service.ts";
+import { createS3 } from "../../../local/cloud/s3/s3-service.ts";
+import { type ServicesUnderTest, startServices } from "../../../local/cloud/test/one-service.ts";
 import {
   aDocument,
   aDrawing,
   aFace,
   cardBucketContract,
 } from "../../support/card-bucket-contract.ts";
-import { type ServicesUnderTest, startServices } from "../../support/one-service.ts";
 import {
   aPhoto,
   aPhotoName,

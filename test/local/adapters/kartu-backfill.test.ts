@@ -10,9 +10,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { CardTable } from "#shared/card/card-table.ts";
 import { templateVersion } from "#shared/card/design/template.ts";
 import { RedrawQueue } from "#shared/card/redraw-queue.ts";
-import { createDynamodb } from "../../../local/dynamodb/dynamodb-service.ts";
-import { createSqs } from "../../../local/sqs/sqs-service.ts";
-import { type ServicesUnderTest, startServices } from "../../support/one-service.ts";
+import { createDynamodb } from "../../../local/cloud/dynamodb/dynamodb-service.ts";
+import { createSqs } from "../../../local/cloud/sqs/sqs-service.ts";
+import { type ServicesUnderTest, startServices } from "../../../local/cloud/test/one-service.ts";
 import { newTable } from "../../support/tables-of-the-app.ts";
 
 let cloud: ServicesUnderTest;

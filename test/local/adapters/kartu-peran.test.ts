@@ -10,9 +10,9 @@ import { rolesSubject } from "#shared/access/grant-role.ts";
 import { WritableRoleTable } from "#shared/access/writable-role-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
-import { createDynamodb } from "../../../local/dynamodb/dynamodb-service.ts";
+import { createDynamodb } from "../../../local/cloud/dynamodb/dynamodb-service.ts";
+import { type ServicesUnderTest, startServices } from "../../../local/cloud/test/one-service.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
-import { type ServicesUnderTest, startServices } from "../../support/one-service.ts";
 import { roleTableContract } from "../../support/role-table-contract.ts";
 import { newTable } from "../../support/tables-of-the-app.ts";
 

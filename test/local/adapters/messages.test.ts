@@ -12,12 +12,12 @@ import type { NotificationCode } from "#shared/notification/notification.ts";
 import { NotificationMailer } from "#shared/notification/notification-mailer.ts";
 import { mailTexts } from "#shared/notification/notification-texts.ts";
 import { PhotoQueue, uploadsIn } from "#shared/photo/photo-queue.ts";
-import { createKms } from "../../../local/kms/kms-service.ts";
-import { createSes, type Ses } from "../../../local/ses/ses-service.ts";
-import { createSqs } from "../../../local/sqs/sqs-service.ts";
+import { createKms } from "../../../local/cloud/kms/kms-service.ts";
+import { createSes, type Ses } from "../../../local/cloud/ses/ses-service.ts";
+import { createSqs } from "../../../local/cloud/sqs/sqs-service.ts";
+import { type ServicesUnderTest, startServices } from "../../../local/cloud/test/one-service.ts";
 import { anEmployee } from "../../support/builders.ts";
 import { siteUrl } from "../../support/call-api.ts";
-import { type ServicesUnderTest, startServices } from "../../support/one-service.ts";
 
 const from = "kartu@asn.example.go.id";
 let cloud: ServicesUnderTest;

@@ -12,7 +12,8 @@ import { PhotoTable } from "#shared/photo/photo-table.ts";
 import { PrintTable } from "#shared/print/print-table.ts";
 import { RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
-import { createDynamodb } from "../../../local/dynamodb/dynamodb-service.ts";
+import { createDynamodb } from "../../../local/cloud/dynamodb/dynamodb-service.ts";
+import { type ServicesUnderTest, startServices } from "../../../local/cloud/test/one-service.ts";
 import {
   type Asker,
   type RoutesUnderTest,
@@ -20,7 +21,6 @@ import {
   routesUnderTest,
 } from "../../functions/routes-under-test.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
-import { type ServicesUnderTest, startServices } from "../../support/one-service.ts";
 import { pictures } from "../../support/photo-bucket-contract.ts";
 import { newTable } from "../../support/tables-of-the-app.ts";
 

@@ -5,10 +5,10 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createDynamodb } from "../../../local/dynamodb/dynamodb-service.ts";
+import { createDynamodb } from "../../../local/cloud/dynamodb/dynamodb-service.ts";
+import { type ServicesUnderTest, startServices } from "../../../local/cloud/test/one-service.ts";
 import { type Fixture, fixtureSchema, type Stored, storeSamples } from "../../stored/fixture.ts";
 import { samples, Tables } from "../../stored/samples.ts";
-import { type ServicesUnderTest, startServices } from "../../support/one-service.ts";
 
 const root = resolve(import.meta.dirname, "../../..");
 const fixture = readFixture(join(root, "test/stored/fixture.json"));

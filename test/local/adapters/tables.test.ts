@@ -23,7 +23,8 @@ import { PhotoTable } from "#shared/photo/photo-table.ts";
 import { PrintTable } from "#shared/print/print-table.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { DeviceTable } from "#shared/session/device-table.ts";
-import { createDynamodb } from "../../../local/dynamodb/dynamodb-service.ts";
+import { createDynamodb } from "../../../local/cloud/dynamodb/dynamodb-service.ts";
+import { type ServicesUnderTest, startServices } from "../../../local/cloud/test/one-service.ts";
 import { anEntry, aReading, auditTableContract } from "../../support/audit-table-contract.ts";
 import { backfillTableContract } from "../../support/backfill-table-contract.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
@@ -33,7 +34,6 @@ import {
   aNotification,
   notificationTableContract,
 } from "../../support/notification-table-contract.ts";
-import { type ServicesUnderTest, startServices } from "../../support/one-service.ts";
 import { photoTableContract } from "../../support/photo-table-contract.ts";
 import { aPrint } from "../../support/print-table-contract.ts";
 import { newTable } from "../../support/tables-of-the-app.ts";

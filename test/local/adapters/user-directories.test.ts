@@ -11,11 +11,11 @@ import type { Nip } from "#shared/employee/nip.ts";
 import { AccountDirectory } from "#shared/session/account-directory.ts";
 import { lockedSeconds } from "#shared/session/lockout.ts";
 import { UserDirectory } from "#shared/session/user-directory.ts";
-import { createCognito } from "../../../local/cognito/cognito-service.ts";
-import type { Mail } from "../../../local/cognito/messages.ts";
+import { createCognito } from "../../../local/cloud/cognito/cognito-service.ts";
+import type { Mail } from "../../../local/cloud/cognito/messages.ts";
+import { type ServicesUnderTest, startServices } from "../../../local/cloud/test/one-service.ts";
 import { aNip } from "../../support/builders.ts";
 import { LockoutsInMemory } from "../../support/lockouts-in-memory.ts";
-import { type ServicesUnderTest, startServices } from "../../support/one-service.ts";
 
 const password = "Tahu-Bulat-Digoreng-5";
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import type { Cloud } from "../../../local/cloud.ts";
+import type { Cloud } from "../../../local/cloud/cloud.ts";
+import { runningCloud } from "../../../local/cloud/test/assembly/running-cloud.ts";
+import { lambda, role, writeAssembly } from "../../../local/cloud/test/assembly/write-assembly.ts";
 import { serveConsole } from "../../../local/start/console/console.ts";
-import { runningCloud } from "../assembly/running-cloud.ts";
-import { lambda, role, writeAssembly } from "../assembly/write-assembly.ts";
 
 /** A console of a cloud with one function and a queue whose letters die at once. */
 async function openConsole(code = "exports.handler = async () => 1;") {

@@ -1,0 +1,160 @@
+import type { JsonWebKey } from "node:crypto";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Addresses } from "./addresses.ts";
+import type { CloudParts } from "./assembly/deployer.ts";
+import type { Assembly } from "./assembly/read-assembly.ts";
+import { Distributions } from "./cloudfront/distributions.ts";
+import { createCognito } from "./cognito/cognito-service.ts";
+import type { TriggerEvent } from "./cognito/triggers.ts";
+import { createDynamodb } from "./dynamodb/dynamodb-service.ts";
+import { BucketNotifications } from "./events/bucket-notifications.ts";
+import { EventSources } from "./events/event-sources.ts";
+import { HttpApis } from "./http-api/http-apis.ts";
+import { type Credentials, Iam } from "./iam/iam.ts";
+import type { CloudClock } from "./kernel/clock.ts";
+import type { CloudContext, Service } from "./kernel/service.ts";
+import type { Store } from "./kernel/store.ts";
+import { createKms } from "./kms/kms-service.ts";
+import { AsyncInvocations } from "./lambda/async-invocations.ts";
+import { functionEnvironment } from "./lambda/function-environment.ts";
+import { FunctionLog, type LogLine } from "./lambda/function-log.ts";
+import { Functions } from "./lambda/functions.ts";
+import { createS3 } from "./s3/s3-service.ts";
+import { createScheduler } from "./scheduler/scheduler-service.ts";
+import type { Letter } from "./ses/mails.ts";
+import { createSes } from "./ses/ses-service.ts";
+import { createSqs } from "./sqs/sqs-service.ts";
+
+interface PartsOptions {
+  readonly assembly: Assembly;
+  readonly directory: string;
+  readonly store: Store;
+  readonly clock: CloudClock;
+  readonly region: string;
+  readonly account: string;
+  readonly log: (line: string) => void;
+  readonly onLogLine: ((line: LogLine) => void) | undefined;
+  readonly makeCode: (() => string) | undefined;
+  readonly codeReady: Promise<void> | undefined;
+}
+
+/**
+ * Makes all services and joins them.
+ * @returns the services for the endpoint; and `parts`, to be called when the addresses are known
+ */
+export async function openParts({
+  assembly,
+  log,
+  onLogLine,
+  makeCode,
+  codeReady,
+  ...place
+}: PartsOptions): Promise<{
+  services: Service[];
+  functionLog: FunctionLog;
+  parts: (addresses: Addresses) => CloudParts;
+}> {
+  const { region, account, clock, store, directory } = place;
+  const iam = new Iam({ account, clock, report: log });
+  let addresses: Addresses | undefined;
+  const known = () => {
+    if (!addresses) throw new Error("The embedded cloud has no address yet.");
+    return addresses;
+  };
+  const context: CloudContext = {
+    ...{ region, account, clock, store, directory },
+    endpoint: () => known().endpoint,
+    secretOf: (accessKeyId) => iam.secretOf(accessKeyId),
+    authorize: (...call) => iam.authorize(...call),
+  };
+  const functionLog = new FunctionLog(join(directory, "logs"), clock, onLogLine);
+  const keys = new Map<string, Credentials>();
+  const functions = new Functions({
+    ...{ clock, log: functionLog, codeReady },
+    projectDirectory: fileURLToPath(new URL(".", import.meta.url)),
+    environment(definition) {
+      const { name, roleArn } = definition;
+      const credentials = keys.get(name) ?? iam.issueKey(iam.role(roleArn, name));
+      keys.set(name, credentials);
+      const translate = (text: string) => known().translate(text);
+      const { endpoint } = known();
+      return functionEnvironment(definition, { region, endpoint, credentials, translate });
+    },
+  });
+
+  const sqs = createSqs(context);
+  const ses = createSes(context);
+  const kms = createKms(context);
+  const dynamodb = await createDynamodb(context);
+  const asyncInvocations = new AsyncInvocations(context, {
+    functionWithArn: (arn) => functions.named(arn),
+    send: (queueArn, body, attributes) => sqs.send(queueArn, body, attributes),
+  });
+  const bucketNotifications = new BucketNotifications({
+    iam,
+    send: (queueArn, body) => sqs.send(queueArn, body),
+    invokeLater: (functionArn, event) => asyncInvocations.invokeLater(functionArn, event),
+  });
+  const s3 = createS3(context, { onEvent: (event) => bucketNotifications.deliver(event) });
+  const cognito = createCognito(context, {
+    deliver: (mail) => void ses.deliver(letterOf(mail)),
+    trigger: async (functionArn, event) =>
+      (await functions.named(functionArn).invoke(event)) as TriggerEvent,
+    ...(makeCode && { makeCode }),
+  });
+  const scheduler = createScheduler(context, {
+    async invoke(functionArn, input, roleArn) {
+      iam.demand(iam.role(roleArn, "scheduler"), "lambda:InvokeFunction", functionArn);
+      asyncInvocations.invokeLater(functionArn, JSON.parse(input));
+    },
+    deadLetter: (queueArn, body, attributes) => void sqs.send(queueArn, body, attributes),
+  });
+  const client = { region, credentials: iam.issueKey("operator") };
+
+  return {
+    // S3 takes every unsigned call that no other service wants.
+    services: [...dynamodb.services, cognito, sqs, ses, kms, scheduler, s3],
+    functionLog,
+    parts(given) {
+      addresses = given;
+      const { endpoint } = given;
+      const keysOf = (issuer: string) => signingKeys(endpoint, issuer);
+      return {
+        ...{ assembly, context, addresses, iam, dynamodb, cognito, sqs, ses, kms, scheduler },
+        ...{ functions, asyncInvocations, bucketNotifications },
+        eventSources: new EventSources({ context, iam, dynamodb, sqs }),
+        httpApis: new HttpApis({ context, iam, functions, keysOf }),
+        distributions: new Distributions(),
+        schedules: new Map(),
+        deadLetterQueues: new Set(),
+        client: { ...client, endpoint },
+      };
+    },
+  };
+}
+
+/** A mail that Cognito sends by itself. */
+function letterOf({
+  from,
+  to,
+  subject,
+  body,
+}: {
+  from: string;
+  to: string;
+  subject: string;
+  body: string;
+}): Letter {
+  const isHtml = body.includes("<");
+  const nobody = { cc: [], bcc: [], replyTo: [], headers: {}, tags: {} };
+  return { ...nobody, from, to: [to], subject, ...(isHtml ? { html: body } : { text: body }) };
+}
+
+/** A user pool publishes its keys at the endpoint here, whatever host its issuer names. */
+async function signingKeys(endpoint: string, issuer: string): Promise<readonly JsonWebKey[]> {
+  const { pathname } = new URL(issuer);
+  const response = await fetch(`${endpoint}${pathname}/.well-known/jwks.json`);
+  const { keys = [] } = (await response.json()) as { keys?: JsonWebKey[] };
+  return keys;
+}
