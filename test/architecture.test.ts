@@ -32,6 +32,7 @@ const pureRules = [
   "shared/employee/golongan.ts",
   "shared/employee/kedudukan-hukum.ts",
   "shared/employee/employee-rules.ts",
+  "shared/employee/fields.ts",
   "shared/employee/visible-text.ts",
   "shared/card/printed-numbers.ts",
   "shared/session/device-name.ts",

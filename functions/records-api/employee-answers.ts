@@ -2,14 +2,17 @@
 import type { AuditEntry, FieldChange, Reading } from "#shared/audit/audit-entry.ts";
 import { codesFrom } from "#shared/employee/email.ts";
 import { cardStatus, type Employee, fullName } from "#shared/employee/employee.ts";
+import { isOptional, isRequired } from "#shared/employee/fields.ts";
 import { groupNip } from "#shared/employee/nip.ts";
-import type {
-  EmployeeAnswer,
-  EmployeeRow,
-  HistoryAnswer,
-  HistoryEntry,
+import {
+  type EmployeeAnswer,
+  type EmployeeRow,
+  type HistoryAnswer,
+  type HistoryEntry,
+  toldFields,
 } from "#shared/employee/record-answers.ts";
 import type { Told } from "#shared/employee/tell-history.ts";
+import { keyed, keyedWhere } from "#shared/runtime/keyed.ts";
 
 export function employeeRow(employee: Employee, now: Date): EmployeeRow {
   const { id, kind, golongan, jabatan, unitKerja } = employee;
@@ -37,21 +40,13 @@ export function employeeAnswerOf(
 ): EmployeeAnswer {
   const { history, locked, now, newEmailWaitHours } = context;
   const codes = codesFrom(employee, newEmailWaitHours);
-  const { name, gelarDepan, gelarBelakang, email, phone, contractEnd } = employee;
-  const { tmt, kedudukanHukum, instansi, revision } = employee;
   return {
+    ...keyed(toldFields.filter(isRequired), (field) => employee[field]),
+    ...keyedWhere(toldFields.filter(isOptional), (field) => employee[field] || undefined),
     ...employeeRow(employee, now),
-    bareName: name,
-    ...(gelarDepan ? { gelarDepan } : {}),
-    ...(gelarBelakang ? { gelarBelakang } : {}),
-    email,
+    bareName: employee.name,
     ...(codes && codes > now ? { codesFrom: codes.toISOString() } : {}),
-    ...(phone ? { phone } : {}),
-    tmt,
-    ...(contractEnd ? { contractEnd } : {}),
-    kedudukanHukum,
-    instansi,
-    revision,
+    revision: employee.revision,
     hasPhoto: employee.photoId !== undefined,
     ...(locked ? { locked } : {}),
     history,

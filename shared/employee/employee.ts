@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { jakartaDay } from "#shared/runtime/clock.ts";
 import type { Id } from "#shared/runtime/ids.ts";
+import { keyed } from "#shared/runtime/keyed.ts";
+import { type CardField, fieldKeys, fieldsOnCard, isOptional, isRequired } from "./fields.ts";
 import { type CardStatus, statusOf } from "./kedudukan-hukum.ts";
 import { employeeKinds, type Nip, parseNip } from "./nip.ts";
 
@@ -17,33 +19,18 @@ export function isEmployeeId(text: string): text is EmployeeId {
 /** A number as it is stored: plain digits. */
 export const nipSchema = z.custom<Nip>((nip) => typeof nip === "string" && parseNip(nip) === nip);
 
-/** The record of one civil servant: the only source of the card. Days are "YYYY-MM-DD", in Jakarta. */
+/**
+ * The record of one civil servant: the only source of the card. The catalogue's fields, and what the service keeps beside
+ * them. Days are "YYYY-MM-DD", in Jakarta.
+ */
 export const employeeSchema = z.object({
   id: employeeId,
+  ...keyed(fieldKeys.filter(isRequired), () => z.string()),
+  ...keyed(fieldKeys.filter(isOptional), () => z.string().optional()),
   nip: nipSchema,
   kind: z.enum(employeeKinds),
-  /** Name without degrees, as in SIASN. */
-  name: z.string(),
-  /** Degrees before the name, "Dr. Ir.". */
-  gelarDepan: z.string().optional(),
-  /** Degrees after the name, "S.Kom., M.T.". */
-  gelarBelakang: z.string().optional(),
-  email: z.string(),
   /** ISO instant of the last change of the e-mail; undefined when it is still the first one. */
   emailChangedAt: z.string().optional(),
-  phone: z.string().optional(),
-  /** "III/a" for PNS, "IX" for PPPK. */
-  golongan: z.string(),
-  jabatan: z.string(),
-  unitKerja: z.string(),
-  instansiId: z.string(),
-  instansi: z.string(),
-  /** TMT PNS, or the contract's first day. */
-  tmt: z.string(),
-  /** PPPK: the contract's last day. */
-  contractEnd: z.string().optional(),
-  /** BKN's code, see kedudukan-hukum.ts. */
-  kedudukanHukum: z.string(),
   /** The confirmed photo. */
   photoId: photoId.optional(),
   /** Which QR the card carries, from 1: the next one's token never returns to that of an earlier one. */
@@ -81,22 +68,11 @@ export function endsSessions(before: Employee, after: Employee): boolean {
 }
 
 /** What stands on the card, or in the QR's answer. A change of any other field draws nothing. */
-export const cardFields = [
-  "nip",
-  "kind",
-  "name",
-  "gelarDepan",
-  "gelarBelakang",
-  "golongan",
-  "jabatan",
-  "unitKerja",
-  "instansiId",
-  "instansi",
-  "tmt",
-  "contractEnd",
+export const cardFields: readonly (CardField | "photoId" | "qrGeneration")[] = [
+  ...fieldsOnCard,
   "photoId",
   "qrGeneration",
-] as const satisfies readonly (keyof Employee)[];
+];
 
 /** Whether the card of `after` differs from that of `before`, or lives where the other does not. */
 export function cardDiffers(before: Employee, after: Employee): boolean {

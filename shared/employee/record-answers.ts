@@ -1,7 +1,9 @@
 /** What an officer's pages are told of records: those of the own agency, or of the units that the role is for. */
 import * as z from "zod";
 import { actorRoles, auditActions, readPurposes } from "#shared/audit/audit-entry.ts";
+import { keyed } from "#shared/runtime/keyed.ts";
 import { employeeId } from "./employee.ts";
+import { type FieldKey, fieldKeys, fieldOf, isOptional, isRequired } from "./fields.ts";
 import { cardStatuses } from "./kedudukan-hukum.ts";
 import { employeeKinds } from "./nip.ts";
 
@@ -71,17 +73,22 @@ export const historyAnswer = z.strictObject({
 });
 export type HistoryAnswer = z.infer<typeof historyAnswer>;
 
+type ToldField = Exclude<FieldKey, "name" | "instansiId">;
+
+/** What is told as the record has it: the name has two forms, and an agency's id says nothing to a person. */
+function isTold(key: FieldKey): key is ToldField {
+  return key !== "name" && key !== "instansiId";
+}
+
+export const toldFields: readonly ToldField[] = fieldKeys.filter(isTold);
+
+const told = (key: FieldKey) => (fieldOf(key).type === "date" ? z.iso.date() : z.string());
+
 export const employeeAnswer = z.strictObject({
+  ...keyed(toldFields.filter(isRequired), told),
+  ...keyed(toldFields.filter(isOptional), (key) => told(key).exactOptional()),
   ...row,
-  gelarDepan: z.string().exactOptional(),
-  gelarBelakang: z.string().exactOptional(),
   bareName: z.string(),
-  email: z.string(),
-  phone: z.string().exactOptional(),
-  tmt: z.iso.date(),
-  contractEnd: z.iso.date().exactOptional(),
-  kedudukanHukum: z.string(),
-  instansi: z.string(),
   revision: z.int(),
   hasPhoto: z.boolean(),
   /** Why the reader cannot change this record; absent for who can. */

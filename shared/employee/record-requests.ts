@@ -1,6 +1,7 @@
 /** What an officer's pages ask of records. */
 import * as z from "zod";
-import type { EditableField } from "./employee-rules.ts";
+import { keyed } from "#shared/runtime/keyed.ts";
+import { editableFields } from "./fields.ts";
 import { cardStatuses } from "./kedudukan-hukum.ts";
 
 export const employeeSearch = z.strictObject({
@@ -35,19 +36,9 @@ export const changeRequest = z.strictObject({
 /** A QR that never was; the one before answers «diganti» for ever. */
 export type EmployeeQrRequest = z.input<typeof changeRequest>;
 
-const text = z.string().exactOptional();
+/** Only what was typed over; an emptied field takes away what was there. */
 export const employeeChangeRequest = changeRequest.extend({
-  changes: z.strictObject({
-    name: text,
-    gelarDepan: text,
-    gelarBelakang: text,
-    golongan: text,
-    jabatan: text,
-    unitKerja: text,
-    email: text,
-    phone: text,
-    contractEnd: text,
-  } satisfies Record<EditableField, z.ZodType>),
+  changes: z.strictObject(keyed(editableFields, () => z.string().exactOptional())),
 });
 export type EmployeeChangeRequest = z.input<typeof employeeChangeRequest>;
 

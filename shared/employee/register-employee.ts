@@ -3,7 +3,8 @@ import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict, InvalidInput } from "#shared/runtime/errors.ts";
 import { newId } from "#shared/runtime/ids.ts";
 import type { Employee, EmployeeId } from "./employee.ts";
-import { type EditableField, keptChange, problemsOfRecord } from "./employee-rules.ts";
+import { keptChange, problemsOfRecord } from "./employee-rules.ts";
+import type { EditableField } from "./fields.ts";
 import type { Nip } from "./nip.ts";
 import type { WritableEmployeeTable } from "./writable-employee-table.ts";
 

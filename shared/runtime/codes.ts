@@ -51,6 +51,7 @@ const toldFieldCodes = [
   "day-malformed",
   "code-malformed",
   "not-for-pns",
+  "not-for-pppk",
   "golongan-unknown",
   "kedudukan-hukum-unknown",
   "not-after-tmt",

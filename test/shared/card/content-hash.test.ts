@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { contentHash } from "#shared/card/content-hash.ts";
 import { cardFields, type Employee } from "#shared/employee/employee.ts";
+import { fieldsOnCard } from "#shared/employee/fields.ts";
 import { anEmployee } from "../../support/builders.ts";
 
 const siti = anEmployee();
@@ -17,6 +18,16 @@ test("cards of before a QR could be replaced keep their identity, and with it th
   expect(contentHash(siti)).toBe(
     "c821d8edf3d9012b21fc2ea775e0d1d6ddb17ef5ace17f75aec33964297aac83",
   );
+});
+
+test("a field that comes to the cards later makes other cards of records that have it, and of no others", () => {
+  const later = [...fieldsOnCard, "phone"] as const;
+  const one = { ...siti, phone: "0812 0000 0001" };
+  const other = { ...siti, phone: "0812 0000 0002" };
+
+  expect(contentHash(siti, later)).toBe(contentHash(siti));
+  expect(contentHash(one, later)).not.toBe(contentHash(siti));
+  expect(contentHash(one, later)).not.toBe(contentHash(other, later));
 });
 
 test.each<Partial<Employee>>([

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
-  editableFields,
   keptChange,
   problemsOf,
   problemsOfRecord,
   type WholeRecord,
 } from "#shared/employee/employee-rules.ts";
+import { editableFields } from "#shared/employee/fields.ts";
 import { foldWords } from "#shared/employee/folding.ts";
 import { anEmployee } from "../../support/builders.ts";
 

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { editableFields, problemsOf as problemsOfChange } from "#shared/employee/employee-rules.ts";
+import { problemsOf as problemsOfChange } from "#shared/employee/employee-rules.ts";
+import { editableFields } from "#shared/employee/fields.ts";
 import type { EmployeeAnswer } from "#shared/employee/record-answers.ts";
 import { changeEmployee } from "../api/records-api.ts";
 import { problemsOf } from "../forms/checks.ts";

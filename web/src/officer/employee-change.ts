@@ -1,10 +1,6 @@
 /** The officer's form as data: what is typed, and what of it differs from the record. */
-
-import {
-  type EditableField,
-  type EmployeeChange,
-  editableFields,
-} from "#shared/employee/employee-rules.ts";
+import type { EmployeeChange } from "#shared/employee/employee-rules.ts";
+import { type EditableField, editableFields } from "#shared/employee/fields.ts";
 import type { EmployeeAnswer } from "#shared/employee/record-answers.ts";
 import { hasHidden, visibleLine } from "#shared/employee/visible-text.ts";
 import type { FieldCode } from "#shared/runtime/codes.ts";

@@ -1,4 +1,4 @@
-import type { EditableField } from "#shared/employee/employee-rules.ts";
+import type { EditableField } from "#shared/employee/fields.ts";
 import { golonganOf } from "#shared/employee/golongan.ts";
 import type { EmployeeAnswer } from "#shared/employee/record-answers.ts";
 import { TextField } from "../forms/field.tsx";

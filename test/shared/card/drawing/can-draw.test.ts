@@ -2,7 +2,8 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { templateFor } from "#shared/card/design/template.ts";
-import { canDraw, problemsOf } from "#shared/employee/employee-rules.ts";
+import { problemsOf } from "#shared/employee/employee-rules.ts";
+import { canDraw } from "#shared/employee/field-checks.ts";
 import { charactersOf } from "./font-characters.ts";
 
 const folder = join(

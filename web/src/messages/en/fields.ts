@@ -7,6 +7,7 @@ export const en: Fields = {
   "phone-malformed": "must have 8 to 15 digits.",
   "day-malformed": "this date is not in the calendar.",
   "not-for-pns": "only for PPPK.",
+  "not-for-pppk": "only for PNS.",
   "golongan-unknown": "this golongan is not one of the employee's kind.",
   "kedudukan-hukum-unknown": "choose a kedudukan hukum from the list.",
   "not-after-tmt": "must be after the TMT.",

@@ -12,6 +12,7 @@ export const id = {
   "phone-malformed": "terdiri dari 8 sampai 15 angka.",
   "day-malformed": "tanggal ini tidak ada di kalender.",
   "not-for-pns": "hanya untuk PPPK.",
+  "not-for-pppk": "hanya untuk PNS.",
   "golongan-unknown": "golongan ini tidak berlaku untuk jenis pegawainya.",
   "kedudukan-hukum-unknown": "pilih kedudukan hukum dari daftar.",
   "not-after-tmt": "harus sesudah TMT.",

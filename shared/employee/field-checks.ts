@@ -1,0 +1,66 @@
+/** What single fields of a record are held to. The catalogue (fields.ts) says which field is held to what. */
+import type { FieldProblem } from "#shared/runtime/errors.ts";
+import type { EmployeeKind } from "./nip.ts";
+import { nameOf } from "./visible-text.ts";
+
+/** Of whose record a field is judged; the number may be written in groups. */
+export interface Judged {
+  readonly kind: EmployeeKind;
+  readonly nip: string;
+  readonly tmt: string;
+}
+
+/** What is wrong with a field's text. */
+export type Finding = Omit<FieldProblem, "field">;
+
+/**
+ * What the card's fonts have a glyph for, in composed form: European and Vietnamese Latin, digits, and the punctuation
+ * of names and titles. A test holds the list to the fonts' own tables.
+ */
+const drawable =
+  /^[A-Za-z0-9 .,'’‘`()/&:;+\-–—À-ÖØ-öø-ňŊ-žƏƒƠơƯưǦǧǪǫǺ-ǿȀ-țȪ-ȭȰ-ȳəḌ-ḏḠḡḤḥḪḫḶḷḺḻṂṃṄ-ṉṚṛṞ-ṣṬ-ṯẀ-ẅẎẏẒẓẞẠ-ỹ]*$/u;
+
+/** Whether a text can stand on a card: what cannot is refused, never drawn as boxes. */
+export function canDraw(text: string): boolean {
+  return drawable.test(text.normalize("NFC"));
+}
+
+/** Which character cannot be printed, and its place from 1; undefined when all can. */
+export function drawingFinding(text: string): Finding | undefined {
+  if (canDraw(text)) return undefined;
+  const characters = Array.from(text.normalize("NFC"));
+  const at = characters.findIndex((each) => !canDraw(each));
+  const params = { character: nameOf(characters[at] ?? ""), place: at + 1 };
+  return { code: "characters-unsupported", params };
+}
+
+/** A letter that a search can begin with: without one, the index by name has no place for the record. */
+export function hasLetter(text: string): boolean {
+  return /[a-z]/i.test(text.normalize("NFKD"));
+}
+
+/** Digits however grouped; 15 are the most that a number of any country has (ITU-T E.164). */
+export function isPhone(text: string): boolean {
+  const digits = text.replaceAll(/\D/g, "").length;
+  return /^\+?[0-9 ()-]+$/.test(text) && digits >= 8 && digits <= 15;
+}
+
+/** Whether it is a day of the calendar, "2026-12-31". */
+export function isDay(text: string): boolean {
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+    new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text
+  );
+}
+
+/** The highest age at which anybody retires: a professor's (UU 14/2005, article 67). No contract lasts longer. */
+const oldestAge = 70;
+
+/** A contract ends after its first day, and not after its holder's last working day. */
+export function contractEndFinding(text: string, { nip, tmt }: Judged): Finding | undefined {
+  if (!isDay(text)) return { code: "day-malformed" };
+  if (text <= tmt) return { code: "not-after-tmt" };
+  const birth = nip.slice(0, 8);
+  const max = `${Number(birth.slice(0, 4)) + oldestAge}-${birth.slice(4, 6)}-${birth.slice(6)}`;
+  return text > max ? { code: "day-too-late", params: { max } } : undefined;
+}

@@ -1,0 +1,220 @@
+/**
+ * The catalogue of a record's fields: what is known of a field is said here, once. The record's type and stored schema, the
+ * rules, the change request, the answer, the officer's form and the card's content are made from it (decision 0022). Pure, so
+ * that the officer's form runs it. What a service keeps beside them (ids, photo, revision) is in employee.ts.
+ */
+import type { FieldCode } from "#shared/runtime/codes.ts";
+import { isEmail } from "./email.ts";
+import {
+  canDraw,
+  contractEndFinding,
+  type Finding,
+  hasLetter,
+  isDay,
+  isPhone,
+  type Judged,
+} from "./field-checks.ts";
+import { golonganOf } from "./golongan.ts";
+import { kedudukanHukumProblem } from "./kedudukan-hukum.ts";
+import { type EmployeeKind, kindOfNip, parseNip } from "./nip.ts";
+import { visibleText } from "./visible-text.ts";
+
+interface RecordField {
+  /** Whose records must have it, may have it, and never have it. */
+  readonly kinds: Readonly<Record<EmployeeKind, "required" | "optional" | "none">>;
+  /** What it holds, in the words of an HTML input. */
+  readonly type: "text" | "email" | "tel" | "date";
+  /** Which values it can have, where they can be listed: a form lets choose. */
+  readonly options?: (kind: EmployeeKind) => readonly string[];
+  /** Which role changes it with the others; absent where a request of its own changes it, or none. */
+  readonly edit?: "petugas";
+  /** Longest text in characters; for a text on the card what its smallest lines hold, with room for real outliers. */
+  readonly maxLength?: number;
+  /** "-" is a spreadsheet's way to say that there is none. */
+  readonly dashIsNone?: true;
+  /**
+   * Whether a change of it makes another card: it is printed as it is, or what is printed or answered is made from it.
+   * Absent where a change draws nothing.
+   */
+  readonly card?: "printed" | "source";
+  /** Words that are drawn as they were typed: only characters that the card's fonts have. */
+  readonly isDrawn?: true;
+  /** What else is wrong with a text that is there; a code, or a code with the figures that its text needs. */
+  readonly problem?: (text: string, of: Judged) => Finding | FieldCode | false | undefined;
+}
+
+const all = { PNS: "required", PPPK: "required" } as const;
+const some = { PNS: "optional", PPPK: "optional" } as const;
+
+/** In the order of the officer's form; what it does not change comes first. */
+const recordFields = {
+  nip: {
+    kinds: all,
+    type: "text",
+    card: "source",
+    problem: (text) => parseNip(text) !== text && "nip-malformed",
+  },
+  kind: {
+    kinds: all,
+    type: "text",
+    card: "source",
+    problem: (text, { nip }) => {
+      const parsed = parseNip(nip);
+      return parsed !== undefined && kindOfNip(parsed) !== text && "kind-differs";
+    },
+  },
+  /** TMT PNS, or the contract's first day. */
+  tmt: {
+    kinds: all,
+    type: "date",
+    card: "source",
+    problem: (text) => !isDay(text) && "day-malformed",
+  },
+  instansiId: {
+    kinds: all,
+    type: "text",
+    card: "source",
+    problem: (text) => visibleText(text) === "" && "required",
+  },
+  instansi: {
+    kinds: all,
+    type: "text",
+    card: "printed",
+    problem: (text) => (visibleText(text) === "" || !canDraw(text)) && "required",
+  },
+  /** BKN's code, see kedudukan-hukum.ts. Its change has a request of its own. */
+  kedudukanHukum: {
+    kinds: all,
+    type: "text",
+    problem: (text, { kind }) => kedudukanHukumProblem(text, kind),
+  },
+  /** Name without degrees, as in SIASN. */
+  name: {
+    kinds: all,
+    type: "text",
+    edit: "petugas",
+    maxLength: 140,
+    card: "source",
+    isDrawn: true,
+    problem: (text) => !hasLetter(text) && "malformed",
+  },
+  /** Degrees before the name, "Dr. Ir.". */
+  gelarDepan: {
+    kinds: some,
+    type: "text",
+    edit: "petugas",
+    maxLength: 60,
+    dashIsNone: true,
+    card: "source",
+    isDrawn: true,
+  },
+  /** Degrees after the name, "S.Kom., M.T.". */
+  gelarBelakang: {
+    kinds: some,
+    type: "text",
+    edit: "petugas",
+    maxLength: 80,
+    dashIsNone: true,
+    card: "source",
+    isDrawn: true,
+  },
+  /** "III/a" for PNS, "IX" for PPPK. */
+  golongan: {
+    kinds: all,
+    type: "text",
+    options: golonganOf,
+    edit: "petugas",
+    maxLength: 5,
+    card: "printed",
+    problem: (text, { kind }) => !golonganOf(kind).includes(text) && "golongan-unknown",
+  },
+  jabatan: {
+    kinds: all,
+    type: "text",
+    edit: "petugas",
+    maxLength: 160,
+    card: "printed",
+    isDrawn: true,
+  },
+  unitKerja: {
+    kinds: all,
+    type: "text",
+    edit: "petugas",
+    maxLength: 200,
+    card: "printed",
+    isDrawn: true,
+  },
+  email: {
+    kinds: all,
+    type: "email",
+    edit: "petugas",
+    maxLength: 254,
+    problem: (text) => !isEmail(text) && "email-malformed",
+  },
+  phone: {
+    kinds: some,
+    type: "tel",
+    edit: "petugas",
+    maxLength: 20,
+    problem: (text) => !isPhone(text) && "phone-malformed",
+  },
+  /** PPPK: the contract's last day. */
+  contractEnd: {
+    kinds: { PNS: "none", PPPK: "required" },
+    type: "date",
+    edit: "petugas",
+    maxLength: 10,
+    card: "printed",
+    problem: contractEndFinding,
+  },
+} as const satisfies Readonly<Record<string, RecordField>>;
+
+type Catalogue = typeof recordFields;
+export type FieldKey = keyof Catalogue;
+/** The fields of which this is said. */
+type FieldWith<Said> = { [K in FieldKey]: Catalogue[K] extends Said ? K : never }[FieldKey];
+
+export type EditableField = FieldWith<{ readonly edit: "petugas" }>;
+/** In every record, whichever its kind. */
+export type RequiredField = FieldWith<{ readonly kinds: typeof all }>;
+export type OptionalField = Exclude<FieldKey, RequiredField>;
+export type CardField = FieldWith<{ readonly card: "printed" | "source" }>;
+export type PrintedField = FieldWith<{ readonly card: "printed" }>;
+
+/** Of a field all that can be said of one. */
+export function fieldOf(key: FieldKey): RecordField {
+  return recordFields[key];
+}
+
+function isField(key: string): key is FieldKey {
+  return Object.hasOwn(recordFields, key);
+}
+
+export function isEditable(key: FieldKey): key is EditableField {
+  return fieldOf(key).edit !== undefined;
+}
+
+export function isRequired<K extends FieldKey>(key: K): key is K & RequiredField {
+  const { kinds } = fieldOf(key);
+  return kinds.PNS === "required" && kinds.PPPK === "required";
+}
+
+export function isOptional<K extends FieldKey>(key: K): key is K & OptionalField {
+  return !isRequired(key);
+}
+
+function isOnCard(key: FieldKey): key is CardField {
+  return fieldOf(key).card !== undefined;
+}
+
+function isPrinted(key: FieldKey): key is PrintedField {
+  return fieldOf(key).card === "printed";
+}
+
+export const fieldKeys: readonly FieldKey[] = Object.keys(recordFields).filter(isField);
+/** What an officer changes, in the form's order; all but the reason are optional. */
+export const editableFields: readonly EditableField[] = fieldKeys.filter(isEditable);
+/** What makes another card. */
+export const fieldsOnCard: readonly CardField[] = fieldKeys.filter(isOnCard);
+/** What stands on a card as it stands in the record. */
+export const printedFields: readonly PrintedField[] = fieldKeys.filter(isPrinted);

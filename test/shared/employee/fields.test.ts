@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { cardFields, employeeSchema } from "#shared/employee/employee.ts";
+import { editableFields, fieldKeys, isOptional, printedFields } from "#shared/employee/fields.ts";
+import { employeeChangeRequest } from "#shared/employee/record-requests.ts";
+
+test("an officer changes these, in the form's order", () => {
+  expect(editableFields).toEqual([
+    "name",
+    "gelarDepan",
+    "gelarBelakang",
+    "golongan",
+    "jabatan",
+    "unitKerja",
+    "email",
+    "phone",
+    "contractEnd",
+  ]);
+  expect(Object.keys(employeeChangeRequest.shape.changes.shape)).toEqual(editableFields);
+});
+
+test("a change of these draws", () => {
+  expect(cardFields.toSorted()).toEqual([
+    "contractEnd",
+    "gelarBelakang",
+    "gelarDepan",
+    "golongan",
+    "instansi",
+    "instansiId",
+    "jabatan",
+    "kind",
+    "name",
+    "nip",
+    "photoId",
+    "qrGeneration",
+    "tmt",
+    "unitKerja",
+  ]);
+});
+
+test("these stand on a card as they stand in the record", () => {
+  expect(printedFields).toEqual(["instansi", "golongan", "jabatan", "unitKerja", "contractEnd"]);
+});
+
+test("a stored record may lack these alone", () => {
+  expect(fieldKeys.filter(isOptional)).toEqual([
+    "gelarDepan",
+    "gelarBelakang",
+    "phone",
+    "contractEnd",
+  ]);
+  for (const key of fieldKeys)
+    expect(employeeSchema.shape[key].safeParse(undefined).success, key).toBe(isOptional(key));
+});
