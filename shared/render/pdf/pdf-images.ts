@@ -1,9 +1,11 @@
 /** Pictures in a PDF (ISO 32000-1, 8.9): colours as JPEG, and apart from them how far they cover. */
-import { createCanvas, ImageData } from "@napi-rs/canvas";
-import { decodePixels } from "../picture.ts";
+import { decodePixels, PhotoCanvas } from "../picture.ts";
 import { deflatedStream, type PdfWriter, type Reference, ref, type Stream } from "./pdf-writer.ts";
 
 const pictureQuality = 92;
+
+/** What one picture after another is encoded from; nothing that is returned holds it. Fresh memory is freed too late. */
+const sheet = new PhotoCanvas();
 
 interface Size {
   readonly width: number;
@@ -23,10 +25,10 @@ export interface PictureLayers extends Size {
  * @throws Error when the picture cannot be decoded, or has no transparency
  */
 export function pictureLayers(png: Buffer, ground: string): PictureLayers {
-  const { width, height, data } = decodePixels(png);
-  const canvas = createCanvas(width, height);
+  const pixels = decodePixels(png);
+  const { width, height, data } = pixels;
+  const canvas = sheet.lay(pixels);
   const pen = canvas.getContext("2d");
-  pen.putImageData(new ImageData(new Uint8ClampedArray(data), width, height), 0, 0);
   pen.globalCompositeOperation = "destination-over";
   pen.fillStyle = ground;
   pen.fillRect(0, 0, width, height);
