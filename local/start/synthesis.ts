@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { enableCompileCache, flushCompileCache } from "node:module";
 import { parentPort, workerData } from "node:worker_threads";
 import type { Artifacts } from "../../infra/artifacts.ts";
+import { synthesisContext } from "./synthesis-context.ts";
 
 export interface SynthesisOrder {
   readonly outdir: string;
@@ -15,6 +16,6 @@ const { outdir, artifacts, compiled } = workerData as SynthesisOrder;
 enableCompileCache(compiled);
 const { synthesize } = await import("../../infra/synth.ts");
 if (parentPort) await once(parentPort, "message");
-synthesize({ outdir, artifacts, context: { checkAnswers: true } });
+synthesize({ outdir, artifacts, context: synthesisContext });
 // A thread that ends writes down nothing by itself.
 flushCompileCache();

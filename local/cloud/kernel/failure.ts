@@ -9,8 +9,9 @@ export interface Failure {
   readonly error: unknown;
 }
 
-/** Tells whoever listens; the terminal, when nobody does. */
+/** Tells whoever listens; the terminal, when nobody does. A caller that hung up while it was read is no failure. */
 export function reportFailure(where: string, error: unknown): void {
+  if (error instanceof Error && error.message === "aborted") return;
   if (failures.hasSubscribers) failures.publish({ where, error } satisfies Failure);
   else console.error(`${where}: the embedded cloud failed`, error);
 }

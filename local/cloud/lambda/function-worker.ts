@@ -79,7 +79,8 @@ export class FunctionWorker {
 
   /** Kills the process, as Lambda does with an environment it no longer needs. */
   async terminate(): Promise<void> {
-    this.#die(exitError("signal: killed"));
+    // No failure of the function's: the cloud stops, and the event comes again.
+    this.#reject(exitError("signal: killed"));
     const { exitCode, signalCode } = this.#process;
     if (exitCode !== null || signalCode !== null) return;
     this.#process.ref();
@@ -118,13 +119,17 @@ export class FunctionWorker {
   }
 
   #die(error: FunctionError): void {
+    if (this.#running)
+      this.#options.log.failure(this.#definition.name, this.#running.requestId, error);
+    this.#reject(error);
+  }
+
+  #reject(error: FunctionError): void {
     this.#isAlive = false;
     this.#stopFollowing();
-    if (!this.#running) return;
-    const { requestId, reject } = this.#running;
+    const running = this.#running;
     this.#running = undefined;
-    this.#options.log.failure(this.#definition.name, requestId, error);
-    reject(error);
+    running?.reject(error);
   }
 
   #log(text: Buffer): void {

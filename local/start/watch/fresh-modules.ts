@@ -7,6 +7,7 @@ import { sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parentPort } from "node:worker_threads";
 import type { Artifacts } from "../../../infra/artifacts.ts";
+import { synthesisContext } from "../synthesis-context.ts";
 
 export type Order =
   /** Loads what the others need, so that the first of them does not wait for it. */
@@ -49,6 +50,6 @@ async function follow(order: Order): Promise<void> {
   }
   if (order.make !== "pages") {
     const { synthesize } = await import("../../../infra/synth.ts");
-    if (order.make === "assembly") synthesize(order);
+    if (order.make === "assembly") synthesize({ ...order, context: synthesisContext });
   }
 }
