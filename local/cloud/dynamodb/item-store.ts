@@ -6,13 +6,13 @@ import {
   type DynaliteStore,
   database,
   type ItemOperation,
-  type KeyRange,
   type Level,
   type LevelOperation,
   type SubDb,
 } from "./dynalite.ts";
 import { dueEntries, expiryOperations, expiryPrefix } from "./expiry-index.ts";
 import { invalidItem } from "./item-rules.ts";
+import { end, indexPrefix, itemPrefix, within } from "./level-keys.ts";
 import { awsError } from "./request.ts";
 import { notFound, type Table, type TableDescription, type Tables } from "./table.ts";
 import { makesNoItem } from "./update-rules.ts";
@@ -29,9 +29,6 @@ export interface Writes {
   readonly operations: LevelOperation[];
   readonly changes: Change[];
 }
-
-/** Above every key: keys are ASCII. */
-const end = "\x7f";
 
 /**
  * The items and their indexes, in LevelDB. dynalite's operations run on it; what they write is only
@@ -234,23 +231,4 @@ class ValueFeed extends Stream {
     }
     this.emit("end");
   }
-}
-
-/** A range of a table's or index's own keys as a range of LevelDB's keys. */
-function within(prefix: string, { gt, gte, lt, lte, limit, reverse }: KeyRange): KeyRange {
-  return {
-    ...(gt === undefined ? { gte: prefix + (gte ?? "") } : { gt: prefix + gt }),
-    ...(lte === undefined ? { lt: prefix + (lt ?? end) } : { lte: prefix + lte }),
-    limit: limit ?? -1,
-    reverse: reverse ?? false,
-  };
-}
-
-// Names of tables and indexes have no "~".
-function itemPrefix(table: string): string {
-  return `${table}~item~`;
-}
-
-function indexPrefix(table: string, index: string): string {
-  return `${table}~index~${index}~`;
 }

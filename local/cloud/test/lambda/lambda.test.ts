@@ -307,7 +307,7 @@ test("new code: what runs finishes with the old, what comes later waits for the 
        while (until && !require("node:fs").existsSync(until)) await new Promise((r) => setTimeout(r, 5));
        return "old";
      };`,
-    { ReservedConcurrentExecutions: 1 },
+    { ReservedConcurrentExecutions: 2 },
   );
   const fn = cloud.parts.functions.named("fn");
   const { codeDirectory } = fn.definition;
