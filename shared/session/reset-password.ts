@@ -1,6 +1,6 @@
 import type { EmployeeTable } from "#shared/employee/employee-table.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
-import { InvalidInput, Unauthenticated } from "#shared/runtime/errors.ts";
+import { InvalidInput } from "#shared/runtime/errors.ts";
 import { resetCodeTries } from "#shared/runtime/limits.ts";
 import type { RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
 import type { AccountDirectory } from "./account-directory.ts";
@@ -43,13 +43,12 @@ export async function resetPassword(
   refuse([...passwordProblems(newPassword, step.nip), ...guessableProblems(newPassword)]);
   await countAttempt(steps, step);
   await limits.count(resetCodeTries, `${step.nip} ${step.askedFor ?? ""}`, clock.now());
-  // Whoever has the number alone was mailed no code, must not try codes on an account, and is answered in the same time
-  // whether or not something happened to the account meanwhile.
-  if (!step.matched) return await users.refuseReset(step.id, code, newPassword);
-  // Another reset was finished, or the e-mail changed, after this one began. It is a wrong code to whoever asks.
+  // Whoever has the number alone was mailed no code, and must not try codes on an account. Another reset was finished, or the
+  // e-mail changed, after this one began: to whoever asks, that is a wrong code too. All are refused after the same reads and one
+  // call, so that the time does not tell them apart.
   const { isVoid, employee } = await askStep({ sessions, employees }, step);
-  if (isVoid) throw new Unauthenticated("reset-code-refused");
-  // The name is looked at only here, where the e-mail was right: nobody else learns it by trying.
+  if (!step.matched || isVoid) return await users.refuseReset(step.id, code, newPassword);
+  // The name is looked at only here, where the e-mail was right: nobody else learns it by trying (decision 0011 says what it tells).
   refuse(guessableProblems(newPassword, employee?.name));
   await users.resetPassword(step.nip, code, newPassword);
   await steps.take(step.id);
