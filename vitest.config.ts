@@ -18,6 +18,8 @@ export default defineConfig({
     expect: { requireAssertions: true },
     restoreMocks: true,
     globalSetup: "test/support/scratch.ts",
+    // The journeys' worker stops a browser and a cloud at its end: seconds on a busy machine.
+    teardownTimeout: 60_000,
     projects: [
       {
         extends: true,

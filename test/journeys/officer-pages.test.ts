@@ -31,7 +31,9 @@ describe("every page and every error of an officer, and what comes of it for the
       const guestsPages = async () => {
         await guest.standsStill("/masuk", "main form [type=submit]:enabled");
         await guest.standsStill("/aktivasi", ".captcha-image img");
-        await guest.standsStill("/v/0123456789abcdefghjkmnpqrs", "#image[src]");
+        const unknown = "/v/0123456789abcdefghjkmnpqrs";
+        await guest.standsStill(unknown, "#image[src]");
+        await guest.standsStill(unknown, "#submit:enabled", () => cast.checkByWork(".bad"));
       };
       const holdersPages = async () => {
         await holder.standsStill("/kartu", "img.card-face");

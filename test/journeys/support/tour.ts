@@ -102,8 +102,11 @@ export class Tour {
     expect.soft(faults, `${this.language} ${name}`).toEqual([]);
   }
 
-  /** Opens the page at both screens with answers of the APIs that come late: it stands still while they do. */
-  async standsStill(path: string, ready: string): Promise<void> {
+  /**
+   * Opens the page at both screens with answers of the APIs that come late: it stands still while they do.
+   * @param act what is done there and waits for an answer
+   */
+  async standsStill(path: string, ready: string, act?: () => Promise<void>): Promise<void> {
     const view = `lambat ${path.replace(/\?.*/, "")}`;
     const late = async (route: Route) => {
       await setTimeout(lateMs);
@@ -113,6 +116,7 @@ export class Tour {
     for (const screen of [phone, desktop]) {
       await this.page.setViewportSize(screen);
       await this.open(path, ready);
+      await act?.();
       await setTimeout(settlingMs);
       const faults = unknownFaults(view, "shift", await shiftFaults(this.page));
       expect.soft(faults, `${this.language} ${view}, ${screen.width} px`).toEqual([]);
