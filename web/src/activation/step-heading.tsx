@@ -1,10 +1,10 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { activation } from "../messages/activation.ts";
 
 /** The heading of a step; takes the focus when the step before it is done. */
 export function StepHeading({ step, children }: { step: 1 | 2 | 3; children: string }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (step > 1) heading.current?.focus();
   }, [step]);
   return (

@@ -1,9 +1,9 @@
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import { common } from "../messages/common.ts";
 
 /** Names the tab and the history entry: «Galat: Login dengan Akun – Kartu ASN Virtual». */
 export function useTitle(title: string, failed = false): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = `${failed ? common.errorPrefix : ""}${titleOf(title)}`;
   }, [title, failed]);
 }

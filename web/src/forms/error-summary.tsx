@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { href } from "../language.ts";
 import { common } from "../messages/common.ts";
 import { type Failure, failureText } from "./failure.ts";
@@ -22,7 +22,7 @@ export function ErrorSummary({
 }) {
   const box = useRef<HTMLDivElement>(null);
   // Also when the same is wrong once more: otherwise a button that was pressed seems to do nothing.
-  useEffect(() => box.current?.focus(), [attempt, failure]);
+  useLayoutEffect(() => box.current?.focus(), [attempt, failure]);
   return (
     <div class="error-summary" role="alert" tabIndex={-1} ref={box}>
       <h2>{common.errorTitle}</h2>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { PhotoAnswer } from "#shared/photo/photo-answers.ts";
 import type { RuleVerdict } from "#shared/photo/photo-report.ts";
 import { previewAddress } from "../api/holder-api.ts";
@@ -7,10 +7,10 @@ import { type Failure, failureText } from "../forms/failure.ts";
 import { photo as text } from "../messages/photo.ts";
 import { RuleList } from "./rule-list.tsx";
 
-/** What has come takes the focus, and with it the view: it says what to do next. */
+/** What has come takes the focus, and with it the view, before it is painted: it says what to do next. */
 function useArrival() {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   return heading;
 }
 

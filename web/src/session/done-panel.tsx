@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import { Heading } from "../components/heading.tsx";
 import { useTitle } from "../components/use-title.ts";
 import { href } from "../language.ts";
@@ -15,7 +15,7 @@ export function DonePanel({
 }) {
   useTitle(title);
   // The form that had the focus is gone.
-  useEffect(() => document.querySelector("h1")?.focus(), []);
+  useLayoutEffect(() => document.querySelector("h1")?.focus(), []);
   return (
     <div class="narrow panel">
       <Heading>{title}</Heading>
