@@ -35,6 +35,7 @@ const pureRules = [
   "shared/employee/fields.ts",
   "shared/employee/visible-text.ts",
   "shared/card/printed-numbers.ts",
+  "shared/runtime/keyed.ts",
   "shared/session/device-name.ts",
   "shared/session/password-rules.ts",
   "shared/session/step-life.ts",

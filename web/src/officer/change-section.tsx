@@ -1,8 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { problemsOf as problemsOfChange } from "#shared/employee/employee-rules.ts";
-import { editableFields } from "#shared/employee/fields.ts";
+import { editableFields, fieldOf } from "#shared/employee/fields.ts";
 import type { EmployeeAnswer } from "#shared/employee/record-answers.ts";
+import { keyed } from "#shared/runtime/keyed.ts";
 import { changeEmployee } from "../api/records-api.ts";
 import { problemsOf } from "../forms/checks.ts";
 import { type FieldProblem, Form } from "../forms/form.tsx";
@@ -185,15 +186,17 @@ function Review({ employee, draft, conflict, back, save }: ReviewProps) {
   );
 }
 
-/** A PNS has no contract, so the form has no such field. */
+/** What a kind never has, a PNS's end of contract, is no field of the form. */
 function valuesOf({ kind }: EmployeeAnswer, values: Values): Values {
-  return kind === "PPPK" ? values : { ...values, contractEnd: "" };
+  const filled = keyed(editableFields, (field) =>
+    fieldOf(field).kinds[kind] === "none" ? "" : values[field],
+  );
+  return { ...filled, reason: values.reason };
 }
 
 function valuesOfForm(form: HTMLFormElement): Values {
   const data = new FormData(form);
-  const entries = names.map((name) => [name, String(data.get(name) ?? "")]);
-  return Object.fromEntries(entries) as Values;
+  return keyed(names, (name) => String(data.get(name) ?? ""));
 }
 
 function problemsOfForm(employee: EmployeeAnswer, values: Values): FieldProblem<Name | "form">[] {

@@ -4,6 +4,7 @@ import { type EditableField, editableFields } from "#shared/employee/fields.ts";
 import type { EmployeeAnswer } from "#shared/employee/record-answers.ts";
 import { hasHidden, visibleLine } from "#shared/employee/visible-text.ts";
 import type { FieldCode } from "#shared/runtime/codes.ts";
+import { keyed } from "#shared/runtime/keyed.ts";
 
 export type EditableValues = Readonly<Record<EditableField, string>>;
 
@@ -16,18 +17,9 @@ export interface FieldDifference {
 
 /** The record's fields as the form shows them; an absent one is empty. */
 export function editableValues(employee: EmployeeAnswer): EditableValues {
-  const { bareName, gelarDepan, gelarBelakang, golongan, jabatan, unitKerja, email } = employee;
-  return {
-    name: bareName,
-    gelarDepan: gelarDepan ?? "",
-    gelarBelakang: gelarBelakang ?? "",
-    golongan,
-    jabatan,
-    unitKerja,
-    email,
-    phone: employee.phone ?? "",
-    contractEnd: employee.contractEnd ?? "",
-  };
+  return keyed(editableFields, (field) =>
+    field === "name" ? employee.bareName : (employee[field] ?? ""),
+  );
 }
 
 export function differences(before: EditableValues, after: EditableValues): FieldDifference[] {

@@ -1,16 +1,17 @@
-import type { EditableField } from "#shared/employee/fields.ts";
-import { golonganOf } from "#shared/employee/golongan.ts";
+import {
+  type EditableField,
+  editableFields,
+  fieldOf,
+  isRequired,
+} from "#shared/employee/fields.ts";
 import type { EmployeeAnswer } from "#shared/employee/record-answers.ts";
 import { TextField } from "../forms/field.tsx";
 import { officer as text } from "../messages/officer.ts";
+import { recordFields } from "../messages/record-fields.ts";
 import type { Draft } from "./draft.ts";
 import { editableValues } from "./employee-change.ts";
 import { SelectField } from "./select-field.tsx";
-import { golonganText } from "./value-text.ts";
-
-const required: ReadonlySet<EditableField> = new Set(["name", "jabatan", "unitKerja", "email"]);
-const names = ["name", "gelarDepan", "gelarBelakang"] as const;
-const places = ["jabatan", "unitKerja"] as const;
+import { valueText } from "./value-text.ts";
 
 interface EmployeeFieldsProps {
   readonly employee: EmployeeAnswer;
@@ -21,30 +22,15 @@ interface EmployeeFieldsProps {
 /** The record's fields, filled with its values; what an officer has typed over one stays. */
 export function EmployeeFields({ employee, draft }: EmployeeFieldsProps) {
   const values = { ...editableValues(employee), ...draft?.changes };
-  const plain = (field: EditableField, type?: "email" | "tel" | "date") => (
-    <TextField
-      key={field}
-      name={field}
-      label={required.has(field) ? `${text.fields[field]} *` : text.fields[field]}
-      defaultValue={values[field]}
-      autoComplete="off"
-      {...(type && { type })}
-    />
-  );
+  const { kind } = employee;
   return (
     <>
       <p class="hint">{text.editHint}</p>
-      {names.map((field) => plain(field))}
-      <SelectField
-        name="golongan"
-        label={`${text.fields.golongan} *`}
-        options={golonganOptions(employee)}
-        value={values.golongan}
-      />
-      {places.map((field) => plain(field))}
-      {plain("email", "email")}
-      {plain("phone", "tel")}
-      {employee.kind === "PPPK" && plain("contractEnd", "date")}
+      {editableFields
+        .filter((field) => fieldOf(field).kinds[kind] !== "none")
+        .map((field) => (
+          <EditableInput key={field} field={field} kind={kind} value={values[field]} />
+        ))}
       <TextField
         name="reason"
         label={`${text.reason} *`}
@@ -57,6 +43,20 @@ export function EmployeeFields({ employee, draft }: EmployeeFieldsProps) {
   );
 }
 
-function golonganOptions({ kind }: EmployeeAnswer): [string, string][] {
-  return golonganOf(kind).map((golongan) => [golongan, golonganText(golongan)]);
+interface EditableInputProps {
+  readonly field: EditableField;
+  readonly kind: EmployeeAnswer["kind"];
+  readonly value: string;
+}
+
+function EditableInput({ field, kind, value }: EditableInputProps) {
+  const { type, options } = fieldOf(field);
+  const label = isRequired(field) ? `${recordFields[field]} *` : recordFields[field];
+  if (options) {
+    const named = options(kind).map((option) => [option, valueText(field, option)] as const);
+    return <SelectField name={field} label={label} options={named} value={value} />;
+  }
+  return (
+    <TextField name={field} label={label} type={type} defaultValue={value} autoComplete="off" />
+  );
 }

@@ -1,38 +1,59 @@
 import type { ComponentChildren } from "preact";
+import { type FieldKey, fieldKeys, isRequired } from "#shared/employee/fields.ts";
 import type { EmployeeAnswer } from "#shared/employee/record-answers.ts";
 import { instantText } from "../clock-text.ts";
 import { officer as text } from "../messages/officer.ts";
+import { recordFields } from "../messages/record-fields.ts";
 import { fieldName, valueText } from "./value-text.ts";
+
+type Told = FieldKey & keyof EmployeeAnswer;
+
+/** What is read in a place of its own; every other field of the catalogue follows the last of `usual`. */
+const usual: readonly Told[] = [
+  "gelarDepan",
+  "gelarBelakang",
+  "golongan",
+  "jabatan",
+  "unitKerja",
+  "instansi",
+  "tmt",
+  "contractEnd",
+];
+const elsewhere: ReadonlySet<FieldKey> = new Set<FieldKey>([
+  "nip",
+  "kind",
+  "name",
+  "instansiId",
+  "kedudukanHukum",
+  "email",
+  "phone",
+  ...usual,
+]);
+const others = fieldKeys.filter((field): field is Told => !elsewhere.has(field));
 
 /** The record as it is now. What an optional field does not hold is not listed; kedudukan hukum has a panel where it can change. */
 export function RecordFacts({ employee }: { employee: EmployeeAnswer }) {
-  const { bareName, gelarDepan, gelarBelakang, hasPhoto, codesFrom, contractEnd, locked } =
-    employee;
-  const fact = (field: keyof EmployeeAnswer) => (
-    <Fact term={fieldName(field)}>{valueText(field, employee[field] as string | undefined)}</Fact>
+  const { bareName, hasPhoto, codesFrom, locked } = employee;
+  const fact = (field: Told) => (
+    <Fact key={field} term={fieldName(field)}>
+      {valueText(field, employee[field])}
+    </Fact>
   );
   return (
     <dl class="record-facts">
-      <Fact term={employee.kind === "PPPK" ? text.fields.niPppk : text.fields.nip}>
+      <Fact term={employee.kind === "PPPK" ? recordFields.niPppk : recordFields.nip}>
         <span class="number">{employee.nip}</span>
       </Fact>
       {fact("kind")}
-      <Fact term={text.fields.name}>{bareName}</Fact>
-      {gelarDepan && fact("gelarDepan")}
-      {gelarBelakang && fact("gelarBelakang")}
-      {fact("golongan")}
-      {fact("jabatan")}
-      {fact("unitKerja")}
-      {fact("instansi")}
-      {fact("tmt")}
-      {contractEnd && fact("contractEnd")}
+      <Fact term={recordFields.name}>{bareName}</Fact>
+      {[...usual, ...others].map((field) => (employee[field] || isRequired(field)) && fact(field))}
       {locked && fact("kedudukanHukum")}
-      <Fact term={text.fields.email}>
+      <Fact term={recordFields.email}>
         {employee.email}
         {codesFrom && <span class="fact-hint">{text.codesFrom(instantText(codesFrom))}</span>}
       </Fact>
       {fact("phone")}
-      <Fact term={text.fields.photoId}>{hasPhoto ? text.photo.yes : text.photo.no}</Fact>
+      <Fact term={recordFields.photoId}>{hasPhoto ? text.photo.yes : text.photo.no}</Fact>
     </dl>
   );
 }

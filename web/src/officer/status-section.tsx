@@ -9,6 +9,7 @@ import { Icon } from "../components/icon.tsx";
 import { problemsOf } from "../forms/checks.ts";
 import type { FieldProblem } from "../forms/form.tsx";
 import { officer as text } from "../messages/officer.ts";
+import { recordFields } from "../messages/record-fields.ts";
 import { ConfirmedForm } from "./confirmed-form.tsx";
 import { reasonProblem } from "./employee-change.ts";
 import { orConflict } from "./or-conflict.ts";
@@ -22,7 +23,7 @@ export function StatusPanel({ employee, goTo }: { employee: EmployeeAnswer; goTo
   return (
     <section class="panel danger-zone" aria-labelledby="status-title">
       <h2 id="status-title">
-        <Icon name="warning" /> {text.fields.kedudukanHukum}
+        <Icon name="warning" /> {recordFields.kedudukanHukum}
       </h2>
       <p>
         <strong>{kedudukanHukumName(kedudukanHukum) ?? kedudukanHukum}</strong>

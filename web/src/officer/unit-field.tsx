@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { listUnits } from "../api/print-api.ts";
 import { FieldFrame, useFieldWiring } from "../forms/field.tsx";
-import { officer } from "../messages/officer.ts";
 import { print as text } from "../messages/print.ts";
+import { recordFields } from "../messages/record-fields.ts";
 
 /** So long a pause means that someone looks for a suggestion, milliseconds. */
 const pauseMs = 250;
@@ -12,7 +12,7 @@ export function UnitField({ unit }: { unit: string }) {
   const wiring = useFieldWiring({ name: "unitKerja", hint: text.unitHint });
   const { units, suggest } = useSuggestions();
   return (
-    <FieldFrame name="unitKerja" label={`${officer.fields.unitKerja} *`} hint={text.unitHint}>
+    <FieldFrame name="unitKerja" label={`${recordFields.unitKerja} *`} hint={text.unitHint}>
       <input
         {...wiring}
         type="text"

@@ -4,8 +4,9 @@ import { kedudukanHukumName } from "#shared/employee/kedudukan-hukum.ts";
 import { groupNip } from "#shared/employee/nip.ts";
 import { dayText } from "../clock-text.ts";
 import { officer as text } from "../messages/officer.ts";
+import { recordFields } from "../messages/record-fields.ts";
 
-const fieldNames: Readonly<Record<string, string>> = text.fields;
+const fieldNames: Readonly<Record<string, string>> = recordFields;
 
 const readings: Readonly<Record<string, (value: string) => string>> = {
   contractEnd: dayOrText,
@@ -34,7 +35,7 @@ export function valueText(field: string, value: string | undefined): string {
 }
 
 /** "III/c Penata", "IX". */
-export function golonganText(golongan: string): string {
+function golonganText(golongan: string): string {
   const pangkat = pangkatOf(golongan);
   return pangkat ? `${golongan} ${pangkat}` : golongan;
 }

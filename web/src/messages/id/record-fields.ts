@@ -1,0 +1,25 @@
+/** What the fields of a record are called. A card's own words may differ (card-words.ts). */
+import type { FieldKey } from "#shared/employee/fields.ts";
+
+export const id = {
+  name: "Nama tanpa gelar",
+  gelarDepan: "Gelar depan",
+  gelarBelakang: "Gelar belakang",
+  golongan: "Golongan",
+  jabatan: "Jabatan",
+  unitKerja: "Unit kerja",
+  email: "Surel",
+  phone: "Nomor telepon",
+  contractEnd: "Akhir perjanjian kerja",
+  kedudukanHukum: "Kedudukan hukum",
+  tmt: "TMT",
+  instansi: "Instansi",
+  nip: "NIP",
+  niPppk: "NI PPPK",
+  kind: "Jenis pegawai",
+  photoId: "Foto",
+  qrGeneration: "Generasi kode QR",
+} satisfies Readonly<Record<string, string>> &
+  Readonly<Record<Exclude<FieldKey, "instansiId">, string>>;
+
+export type RecordFields = Readonly<Record<keyof typeof id, string>>;
