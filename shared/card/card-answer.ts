@@ -1,8 +1,19 @@
 /** What a holder's page is told of the card. */
 import * as z from "zod";
+import {
+  fieldOf,
+  isOptional,
+  isRequired,
+  type PrintedField,
+  printedFields,
+} from "#shared/employee/fields.ts";
 import { cardStatuses } from "#shared/employee/kedudukan-hukum.ts";
 import { employeeKinds } from "#shared/employee/nip.ts";
+import { keyed } from "#shared/runtime/keyed.ts";
 import { freeFields } from "./card-content.ts";
+
+const textOf = (field: PrintedField) =>
+  fieldOf(field).type === "date" ? z.iso.date() : z.string();
 
 /** What stands on the card, as text; the page shows it as real text too. */
 const printedText = z.strictObject({
@@ -10,19 +21,16 @@ const printedText = z.strictObject({
   name: z.string(),
   /** 8-6-1-3 groups. */
   nip: z.string(),
-  golongan: z.string(),
   /** "Penata Muda" for PNS; absent for PPPK. */
   pangkat: z.string().exactOptional(),
-  jabatan: z.string(),
-  unitKerja: z.string(),
-  instansi: z.string(),
+  ...keyed(printedFields.filter(isRequired), () => z.string()),
+  /** Of those that a record may lack: a PPPK's last day of the contract. */
+  ...keyed(printedFields.filter(isOptional), (field) => textOf(field).exactOptional()),
   /** Letter + 11 digits; absent until the first card is issued. */
   serial: z.string().exactOptional(),
   issuedOn: z.iso.date().exactOptional(),
   /** Kode Periksa, 8 symbols; absent until a card that carries one is drawn. */
   checkCode: z.string().exactOptional(),
-  /** PPPK: last day of the contract. */
-  contractEnd: z.iso.date().exactOptional(),
 });
 export type PrintedText = z.infer<typeof printedText>;
 

@@ -1,6 +1,8 @@
 import { type Employee, fullName } from "#shared/employee/employee.ts";
+import { fieldOf, isOptional, isRequired, printedFields } from "#shared/employee/fields.ts";
 import { pangkatOf } from "#shared/employee/golongan.ts";
 import { groupNip } from "#shared/employee/nip.ts";
+import { keyed, keyedWhere } from "#shared/runtime/keyed.ts";
 import type { PrintedText } from "./card-answer.ts";
 
 /** The four faces of a card: CR80 at 300 dpi, 1011x638 or 638x1011 pixels (K-22, K-23). */
@@ -85,18 +87,19 @@ export function validIssue({
   return isSpecimen ? undefined : issue;
 }
 
+/** The words of a record's card: what is printed as it stands in the record, and what is made of the rest. */
 export function cardText(employee: Employee): CardText {
-  const { kind, golongan, jabatan, unitKerja, instansi, contractEnd } = employee;
+  const { kind, golongan } = employee;
   const pangkat = kind === "PNS" ? pangkatOf(golongan) : undefined;
+  const optional = printedFields
+    .filter(isOptional)
+    .filter((field) => fieldOf(field).kinds[kind] !== "none");
   return {
     kind,
     name: fullName(employee),
     nip: groupNip(employee.nip),
-    golongan,
     ...(pangkat ? { pangkat } : {}),
-    jabatan,
-    unitKerja,
-    instansi,
-    ...(kind === "PPPK" && contractEnd ? { contractEnd } : {}),
+    ...keyed(printedFields.filter(isRequired), (field) => employee[field]),
+    ...keyedWhere(optional, (field) => employee[field] || undefined),
   };
 }

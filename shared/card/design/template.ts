@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import * as z from "zod";
+import { printedFields } from "#shared/employee/fields.ts";
 import { type EmployeeKind, employeeKinds } from "#shared/employee/nip.ts";
 import { contrast, hue } from "#shared/render/color.ts";
+import { keyed } from "#shared/runtime/keyed.ts";
 import data from "../template.json" with { type: "json" };
 
 /** Counts the changes of the drawing code that change pixels: a new number redraws every card when it is next seen. */
@@ -77,12 +79,8 @@ const texts = z.strictObject({
     nip: z.strictObject({ PNS: label, PPPK: label }),
     /** Of a pangkat with its golongan; who has no pangkat has the golongan alone. */
     rank: label,
-    golongan: label,
+    ...keyed(printedFields, () => label),
     issuedOn: label,
-    contractEnd: label,
-    jabatan: label,
-    unitKerja: label,
-    instansi: label,
     serial: label,
     checkCode: label,
   }),

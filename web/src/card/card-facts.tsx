@@ -1,7 +1,15 @@
 import type { CardAnswer, PrintedText as CardText } from "#shared/card/card-answer.ts";
 import { groupCheckCode, groupSerial } from "#shared/card/printed-numbers.ts";
+import { type FieldKey, fieldOf, isOptional, printedFields } from "#shared/employee/fields.ts";
 import { dayText } from "../clock-text.ts";
 import { cardWords as card } from "../messages/card-words.ts";
+import { recordFields } from "../messages/record-fields.ts";
+
+const labels = { ...recordFields, ...card.fields };
+
+function printedText(field: FieldKey, value: string | undefined): string | undefined {
+  return value && fieldOf(field).type === "date" ? dayText(value) : value;
+}
 
 /** What stands on the card as real text: to read aloud, to copy, to enlarge. */
 export function CardFacts({
@@ -23,7 +31,9 @@ export function CardFacts({
     [card.fields.serial, text.serial ? groupSerial(text.serial) : card.notYet],
     [card.fields.checkCode, text.checkCode && groupCheckCode(text.checkCode)],
     [card.fields.issuedOn, text.issuedOn && dayText(text.issuedOn)],
-    [card.fields.contractEnd, text.contractEnd && dayText(text.contractEnd)],
+    ...printedFields
+      .filter(isOptional)
+      .map((field) => [labels[field], printedText(field, text[field])] as const),
     [card.shortened, shortened?.map((field) => card.fields[field]).join(", ")],
   ];
   return (
