@@ -7,11 +7,11 @@ import type { PhotoRule, RuleVerdict } from "./photo-report.ts";
 import type { Pixels } from "./pixels.ts";
 import { inspectPng, type PngHeader, type PngProblem, type PngStructure } from "./png-structure.ts";
 import { smallPhoto } from "./small-photo.ts";
-import { colourFinding, lightFinding, measureTone, sharpnessFinding } from "./tone.ts";
+import { measureTone, toneRules } from "./tone.ts";
 import { transparencyFinding } from "./transparency.ts";
 
 /** What the picture itself must satisfy, told in this order. */
-const pictureRules = ["transparency", "sharpness", "light", "colour"] as const;
+const pictureRules: readonly PhotoRule[] = ["transparency", ...toneRules.map(({ rule }) => rule)];
 /** What only a person judges (K-15, K-16): told, so that nobody thinks a machine looked. */
 const humanRules = ["face", "pose", "dress", "eyes"] as const;
 
@@ -77,13 +77,10 @@ function judgePicture(pixels: Pixels): RuleVerdict[] {
   const tone = measureTone(pixels);
   return [
     verdict("transparency", transparencyFinding(pixels)),
-    ...(tone
-      ? [
-          verdict("sharpness", sharpnessFinding(tone)),
-          verdict("light", lightFinding(tone)),
-          verdict("colour", colourFinding(tone)),
-        ]
-      : each(["sharpness", "light", "colour"], "unread")),
+    ...toneRules.map(
+      ({ rule, find }): RuleVerdict =>
+        tone ? verdict(rule, find(tone)) : { rule, verdict: "unread" },
+    ),
     ...each(humanRules, "not-checked"),
   ];
 }

@@ -3,6 +3,7 @@
  * no officer would accept is refused, and dark hair, a black hijab or a white peci are none of it.
  */
 import { beyond, type Finding, firstFinding } from "./finding.ts";
+import type { PhotoRule } from "./photo-report.ts";
 import { alphaAt, type Box, isSolid, luminance, type Pixels } from "./pixels.ts";
 
 interface Tone {
@@ -128,7 +129,7 @@ class TintSums {
   }
 }
 
-export function lightFinding({ luma, bright, dark }: Tone): Finding | undefined {
+function lightFinding({ luma, bright, dark }: Tone): Finding | undefined {
   return firstFinding(
     ["too-dark", beyond("level", luma, { min: 40 })],
     ["too-bright", beyond("level", luma, { max: 225 })],
@@ -137,13 +138,25 @@ export function lightFinding({ luma, bright, dark }: Tone): Finding | undefined 
   );
 }
 
-export function colourFinding({ chroma, tint }: Tone): Finding | undefined {
+function colourFinding({ chroma, tint }: Tone): Finding | undefined {
   return firstFinding(
     ["grey", beyond("figure", chroma, { min: 9 })],
     ["tinted", beyond("figure", tint, { min: 4 })],
   );
 }
 
-export function sharpnessFinding({ detail }: Tone): Finding | undefined {
+function sharpnessFinding({ detail }: Tone): Finding | undefined {
   return firstFinding(["blurred", beyond("figure", detail, { min: 12 })]);
 }
+
+interface ToneRule {
+  readonly rule: PhotoRule;
+  readonly find: (tone: Tone) => Finding | undefined;
+}
+
+/** What the head's tone must satisfy, told in this order. */
+export const toneRules: readonly ToneRule[] = [
+  { rule: "sharpness", find: sharpnessFinding },
+  { rule: "light", find: lightFinding },
+  { rule: "colour", find: colourFinding },
+];
