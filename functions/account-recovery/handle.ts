@@ -1,7 +1,7 @@
+import { recoveryMessage } from "#shared/account/recovery-queue.ts";
 import { eachMessage, readMessage } from "#shared/runtime/event-edge.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { recoverAccount } from "#shared/session/recover-account.ts";
-import { recoveryMessage } from "#shared/session/recovery-queue.ts";
 
 /** Reset requests are looked up here, long after they were answered. */
 export function accountRecovery(collaborators: Parameters<typeof recoverAccount>[0]) {

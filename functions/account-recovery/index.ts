@@ -1,12 +1,12 @@
 import { CognitoIdentityProviderClient } from "@aws-sdk/client-cognito-identity-provider";
 import * as z from "zod";
+import { UserDirectory } from "#shared/account/user-directory.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import { readConfig } from "#shared/runtime/config.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
 import { RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
 import { StepTable } from "#shared/session/step-table.ts";
-import { UserDirectory } from "#shared/session/user-directory.ts";
 import { accountRecovery } from "./handle.ts";
 
 const config = readConfig(

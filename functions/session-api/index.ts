@@ -3,6 +3,10 @@ import { KMSClient } from "@aws-sdk/client-kms";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import * as z from "zod";
 import { RoleTable } from "#shared/access/role-table.ts";
+import { AccountDirectory } from "#shared/account/account-directory.ts";
+import { LockoutTable } from "#shared/account/lockout-table.ts";
+import { RecoveryQueue } from "#shared/account/recovery-queue.ts";
+import { UserDirectory } from "#shared/account/user-directory.ts";
 import { CaptchaTable } from "#shared/captcha/captcha-table.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { apiEdge } from "#shared/http/api-edge.ts";
@@ -13,15 +17,11 @@ import { FailureRate } from "#shared/runtime/failure-rate.ts";
 import { HmacKey } from "#shared/runtime/hmac-key.ts";
 import { loginWorkFirstSeconds } from "#shared/runtime/limits.ts";
 import { RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
-import { AccountDirectory } from "#shared/session/account-directory.ts";
 import { longestDeviceDays } from "#shared/session/account-state.ts";
 import { DeviceTable } from "#shared/session/device-table.ts";
-import { LockoutTable } from "#shared/session/lockout-table.ts";
-import { RecoveryQueue } from "#shared/session/recovery-queue.ts";
 import { SessionKey } from "#shared/session/session-key.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
 import { StepTable } from "#shared/session/step-table.ts";
-import { UserDirectory } from "#shared/session/user-directory.ts";
 import { sessionRoutes } from "./routes.ts";
 
 const config = readConfig(

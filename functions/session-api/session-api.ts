@@ -1,4 +1,8 @@
 import type { RoleTable } from "#shared/access/role-table.ts";
+import type { AccountDirectory } from "#shared/account/account-directory.ts";
+import type { LockoutTable } from "#shared/account/lockout-table.ts";
+import type { RecoveryQueue } from "#shared/account/recovery-queue.ts";
+import type { UserDirectory } from "#shared/account/user-directory.ts";
 import type { CaptchaTable } from "#shared/captcha/captcha-table.ts";
 import type { EmployeeTable } from "#shared/employee/employee-table.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
@@ -6,14 +10,10 @@ import type { FailureRate } from "#shared/runtime/failure-rate.ts";
 import type { HmacKey } from "#shared/runtime/hmac-key.ts";
 import type { LoginLimits } from "#shared/runtime/limits.ts";
 import type { RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
-import type { AccountDirectory } from "#shared/session/account-directory.ts";
 import type { DeviceTable } from "#shared/session/device-table.ts";
-import type { LockoutTable } from "#shared/session/lockout-table.ts";
-import type { RecoveryQueue } from "#shared/session/recovery-queue.ts";
 import type { SessionKey } from "#shared/session/session-key.ts";
 import type { SessionTable } from "#shared/session/session-table.ts";
 import type { StepTable } from "#shared/session/step-table.ts";
-import type { UserDirectory } from "#shared/session/user-directory.ts";
 
 /** What the way in needs to work with. */
 export interface SessionApi {

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { RoleTable } from "#shared/access/role-table.ts";
+import type { UserDirectory } from "#shared/account/user-directory.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import { noContent, ok, withCookies } from "#shared/http/answers.ts";
 import { anyone, type Route, route } from "#shared/http/route.ts";
@@ -11,7 +12,6 @@ import type { Session } from "#shared/session/session.ts";
 import type { SessionKey } from "#shared/session/session-key.ts";
 import type { SessionTable } from "#shared/session/session-table.ts";
 import { signOut } from "#shared/session/sign-out.ts";
-import type { UserDirectory } from "#shared/session/user-directory.ts";
 
 /** What it takes to tell who is signed in, and to sign out. */
 export interface SignedInApi extends AskSession {

@@ -3,7 +3,7 @@ import type { Construct } from "constructs";
 import type { Alarms } from "../constructs/alarms.ts";
 import { QueueWithDeadLetters } from "../constructs/queues.ts";
 
-/** Reset requests that were answered and are now looked up; see shared/session/recovery-queue.ts. */
+/** Reset requests that were answered and are now looked up; see shared/account/recovery-queue.ts. */
 export class RecoveryQueue extends QueueWithDeadLetters {
   constructor(scope: Construct, alarms: Alarms) {
     super(scope, "recovery-queue", {

@@ -17,7 +17,7 @@ import type { NodeFunction } from "../constructs/node-function.ts";
 import type { Settings } from "../settings.ts";
 import type { Mailer } from "./mailer.ts";
 
-/** Who may sign in; see shared/session/user-directory.ts. What they may do is the role table's. */
+/** Who may sign in; see shared/account/user-directory.ts. What they may do is the role table's. */
 export class UserDirectory extends Construct {
   readonly #pool: UserPool;
   readonly #client: UserPoolClient;

@@ -1,16 +1,21 @@
+import type { SignedIn } from "#shared/account/cognito-account.ts";
+import {
+  admitCode,
+  type LoginGuard,
+  signedInCompletely,
+  type Visitor,
+} from "#shared/account/login-guard.ts";
+import type { UserDirectory } from "#shared/account/user-directory.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import type { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { Unauthenticated } from "#shared/runtime/errors.ts";
 import { accountIdOf } from "./account-state.ts";
-import type { SignedIn } from "./cognito-account.ts";
-import { admitCode, type LoginGuard, signedInCompletely, type Visitor } from "./login-guard.ts";
 import { newSecret, secretId } from "./secret.ts";
 import type { Session } from "./session.ts";
 import type { SessionKey } from "./session-key.ts";
 import type { SessionTable } from "./session-table.ts";
 import { type CodeStep, countAttempt } from "./step.ts";
 import type { StepTable } from "./step-table.ts";
-import type { UserDirectory } from "./user-directory.ts";
 
 interface Collaborators extends LoginGuard {
   readonly users: Pick<UserDirectory, "checkCode" | "revoke">;

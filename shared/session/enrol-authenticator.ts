@@ -1,13 +1,13 @@
 import QRCode from "qrcode";
+import { authenticatorLabel } from "#shared/account/authenticator-label.ts";
+import type { UserDirectory } from "#shared/account/user-directory.ts";
 import type { EmployeeTable } from "#shared/employee/employee-table.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Unauthenticated } from "#shared/runtime/errors.ts";
-import { authenticatorLabel } from "./authenticator-label.ts";
 import type { EnrolmentAnswer } from "./login-answers.ts";
 import type { SessionKey } from "./session-key.ts";
 import { countAttempt, type EnrolmentStep } from "./step.ts";
 import type { StepTable } from "./step-table.ts";
-import type { UserDirectory } from "./user-directory.ts";
 
 const issuer = "Kartu ASN";
 

@@ -1,9 +1,9 @@
 /** What is sent on the way in: to log in, to register an authenticator, to set a password. */
 import * as z from "zod";
+import { maxDeviceName } from "#shared/account/device-name.ts";
+import { asPassword, maxPasswordLength } from "#shared/account/password-rules.ts";
 import { captchaAnswer, workAnswer } from "#shared/captcha/captcha.ts";
 import { parseNip } from "#shared/employee/nip.ts";
-import { maxDeviceName } from "./device-name.ts";
-import { asPassword, maxPasswordLength } from "./password-rules.ts";
 
 /** Says nothing about whether anybody has the number: only that it cannot be one. */
 const nip = z

@@ -1,3 +1,4 @@
+import type { UserDirectory } from "#shared/account/user-directory.ts";
 import { codesFrom, isSameMailbox } from "#shared/employee/email.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import type { EmployeeTable } from "#shared/employee/employee-table.ts";
@@ -7,7 +8,6 @@ import type { RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
 import { isVoid } from "./account-state.ts";
 import { isOverdue } from "./step.ts";
 import type { StepTable } from "./step-table.ts";
-import type { UserDirectory } from "./user-directory.ts";
 
 /** What became of a reset request; nobody but our log learns it. */
 export type Recovery =

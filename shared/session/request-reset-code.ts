@@ -1,6 +1,6 @@
+import type { RecoveryQueue } from "#shared/account/recovery-queue.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { TooManyAttempts, Unauthenticated } from "#shared/runtime/errors.ts";
-import type { RecoveryQueue } from "./recovery-queue.ts";
 import { secretId } from "./secret.ts";
 import { askAgainSeconds, type ResetStep } from "./step.ts";
 import type { StepTable } from "./step-table.ts";

@@ -1,17 +1,17 @@
+import type { AccountDirectory } from "#shared/account/account-directory.ts";
+import { guessableProblems } from "#shared/account/guessable-password.ts";
+import { type PasswordProblem, passwordProblems } from "#shared/account/password-rules.ts";
+import type { UserDirectory } from "#shared/account/user-directory.ts";
 import type { EmployeeTable } from "#shared/employee/employee-table.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { InvalidInput } from "#shared/runtime/errors.ts";
 import { resetCodeTries } from "#shared/runtime/limits.ts";
 import type { RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
-import type { AccountDirectory } from "./account-directory.ts";
 import { accountIdOf, newActivation } from "./account-state.ts";
-import { guessableProblems } from "./guessable-password.ts";
-import { type PasswordProblem, passwordProblems } from "./password-rules.ts";
 import { newSecret, secretId } from "./secret.ts";
 import type { SessionTable } from "./session-table.ts";
 import { askStep, countAttempt, type ResetStep } from "./step.ts";
 import type { StepTable } from "./step-table.ts";
-import type { UserDirectory } from "./user-directory.ts";
 
 /**
  * Sets a new password with the mailed code, signs its holder out everywhere and voids every login under way. The

@@ -1,14 +1,14 @@
+import { admitPassword, type LoginGuard, type Visitor } from "#shared/account/login-guard.ts";
+import type { UserDirectory } from "#shared/account/user-directory.ts";
 import type { WorkAnswer } from "#shared/captcha/captcha.ts";
 import type { Nip } from "#shared/employee/nip.ts";
 import { Unauthenticated } from "#shared/runtime/errors.ts";
 import { accountIdOf, isActivating } from "./account-state.ts";
 import type { LoginAnswer } from "./login-answers.ts";
-import { admitPassword, type LoginGuard, type Visitor } from "./login-guard.ts";
 import { secretId } from "./secret.ts";
 import type { SessionTable } from "./session-table.ts";
 import { newStep } from "./step.ts";
 import type { StepTable } from "./step-table.ts";
-import type { UserDirectory } from "./user-directory.ts";
 
 /**
  * The first factor.

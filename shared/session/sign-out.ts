@@ -1,8 +1,8 @@
+import type { UserDirectory } from "#shared/account/user-directory.ts";
 import { errorFields, logger } from "#shared/runtime/logger.ts";
 import type { Session } from "./session.ts";
 import type { SessionKey } from "./session-key.ts";
 import type { SessionTable } from "./session-table.ts";
-import type { UserDirectory } from "./user-directory.ts";
 
 /** Ends a session here and now, and at Cognito if it can be reached: without ours, its token opens nothing. */
 export async function signOut(

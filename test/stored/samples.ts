@@ -7,6 +7,7 @@ import {
   TransactWriteCommand,
 } from "@aws-sdk/lib-dynamodb";
 import { WritableRoleTable } from "#shared/access/writable-role-table.ts";
+import { LockoutTable } from "#shared/account/lockout-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { BackfillTable } from "#shared/card/backfill-table.ts";
 import { CardTable } from "#shared/card/card-table.ts";
@@ -16,7 +17,6 @@ import { PhotoTable } from "#shared/photo/photo-table.ts";
 import { PrintTable } from "#shared/print/print-table.ts";
 import { RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
 import { DeviceTable } from "#shared/session/device-table.ts";
-import { LockoutTable } from "#shared/session/lockout-table.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
 import { StepTable } from "#shared/session/step-table.ts";
 import { anEntry, aReading } from "../support/audit-table-contract.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { LockoutTable } from "#shared/session/lockout-table.ts";
+import type { LockoutTable } from "#shared/account/lockout-table.ts";
 import { aNip } from "./builders.ts";
 import { FakeClock } from "./fake-clock.ts";
 

@@ -1,6 +1,6 @@
+import { type FailureRun, isForgotten } from "#shared/account/lockout.ts";
+import type { LockoutTable } from "#shared/account/lockout-table.ts";
 import type { Nip } from "#shared/employee/nip.ts";
-import { type FailureRun, isForgotten } from "#shared/session/lockout.ts";
-import type { LockoutTable } from "#shared/session/lockout-table.ts";
 
 /** The lockout table without DynamoDB; runs the same contract test (lockout-table-contract.ts). */
 export class LockoutsInMemory implements Pick<LockoutTable, keyof LockoutTable> {

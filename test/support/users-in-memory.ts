@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
+import type { AccountDirectory } from "#shared/account/account-directory.ts";
+import type { SignedIn } from "#shared/account/cognito-account.ts";
+import type { UserDirectory } from "#shared/account/user-directory.ts";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 import type { Nip } from "#shared/employee/nip.ts";
 import { Unauthenticated } from "#shared/runtime/errors.ts";
-import type { AccountDirectory } from "#shared/session/account-directory.ts";
-import type { SignedIn } from "#shared/session/cognito-account.ts";
-import type { UserDirectory } from "#shared/session/user-directory.ts";
 
 interface User {
   readonly nip: Nip;

@@ -7,9 +7,9 @@ import {
 import { EncryptCommand, KMSClient } from "@aws-sdk/client-kms";
 import { mockClient } from "aws-sdk-client-mock";
 import { expect, test, vi } from "vitest";
+import { UserDirectory } from "#shared/account/user-directory.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { SessionKey } from "#shared/session/session-key.ts";
-import { UserDirectory } from "#shared/session/user-directory.ts";
 import { password, sessionApiUnderTest, siti } from "./session-api-under-test.ts";
 
 const told = { message: "Too many requests", $metadata: {} };

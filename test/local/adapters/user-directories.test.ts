@@ -7,10 +7,10 @@ import {
 } from "@aws-sdk/client-cognito-identity-provider";
 import { TOTP } from "otpauth";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { AccountDirectory } from "#shared/account/account-directory.ts";
+import { lockedSeconds } from "#shared/account/lockout.ts";
+import { UserDirectory } from "#shared/account/user-directory.ts";
 import type { Nip } from "#shared/employee/nip.ts";
-import { AccountDirectory } from "#shared/session/account-directory.ts";
-import { lockedSeconds } from "#shared/session/lockout.ts";
-import { UserDirectory } from "#shared/session/user-directory.ts";
 import { createCognito } from "../../../local/cloud/cognito/cognito-service.ts";
 import type { Mail } from "../../../local/cloud/cognito/messages.ts";
 import { type ServicesUnderTest, startServices } from "../../../local/cloud/test/one-service.ts";

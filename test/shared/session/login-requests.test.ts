@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { maxDeviceName } from "#shared/session/device-name.ts";
+import { maxDeviceName } from "#shared/account/device-name.ts";
 import {
   enrolmentRequest,
   loginRequest,

@@ -2,7 +2,7 @@ import {
   asPassword,
   type PasswordProblem,
   passwordProblems,
-} from "#shared/session/password-rules.ts";
+} from "#shared/account/password-rules.ts";
 import { Icon } from "../components/icon.tsx";
 import { reset as text } from "../messages/reset.ts";
 

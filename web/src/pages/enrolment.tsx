@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
-import { maxDeviceName } from "#shared/session/device-name.ts";
+import { maxDeviceName } from "#shared/account/device-name.ts";
 import type { EnrolmentAnswer } from "#shared/session/login-answers.ts";
 import { enrol, readEnrolment } from "../api/session-api.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";

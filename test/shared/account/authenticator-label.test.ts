@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { authenticatorLabel } from "#shared/session/authenticator-label.ts";
+import { authenticatorLabel } from "#shared/account/authenticator-label.ts";
 import { aNip } from "../../support/builders.ts";
 
 const nip = aNip("199001022015031005");

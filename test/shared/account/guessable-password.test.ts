@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { guessableProblems } from "#shared/session/guessable-password.ts";
-import { passwordProblems } from "#shared/session/password-rules.ts";
+import { guessableProblems } from "#shared/account/guessable-password.ts";
+import { passwordProblems } from "#shared/account/password-rules.ts";
 
 const nip = "198502122010012004";
 const codesOf = (password: string, name = "") =>

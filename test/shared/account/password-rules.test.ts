@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { passwordProblems } from "#shared/session/password-rules.ts";
+import { passwordProblems } from "#shared/account/password-rules.ts";
 
 const nip = "198502122010012004";
 const codesOf = (password: string) => passwordProblems(password, nip).map(({ code }) => code);
