@@ -45,7 +45,8 @@ const pureRules = [
 /** The floors of shared/, lowest first: an import only goes down, or stays in its own concept. */
 const floors = [
   ["runtime", "render"],
-  ["audit", "captcha"],
+  ["audit", "rate-limit"],
+  ["captcha"],
   ["http"],
   ["access"],
   ["employee"],

@@ -2,10 +2,10 @@ import { CognitoIdentityProviderClient } from "@aws-sdk/client-cognito-identity-
 import * as z from "zod";
 import { UserDirectory } from "#shared/account/user-directory.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
+import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import { readConfig } from "#shared/runtime/config.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
-import { RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
 import { StepTable } from "#shared/session/step-table.ts";
 import { accountRecovery } from "./handle.ts";
 

@@ -12,11 +12,11 @@ import { apiEdge } from "#shared/http/api-edge.ts";
 import { NotificationTable } from "#shared/notification/notification-table.ts";
 import { PhotoBucket } from "#shared/photo/photo-bucket.ts";
 import { PhotoTable } from "#shared/photo/photo-table.ts";
+import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import { readConfig } from "#shared/runtime/config.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
 import { HmacKey } from "#shared/runtime/hmac-key.ts";
-import { RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
 import { holderRoutes } from "./routes.ts";
 

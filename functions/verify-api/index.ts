@@ -6,11 +6,11 @@ import { CardTable } from "#shared/card/card-table.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { apiEdge } from "#shared/http/api-edge.ts";
 import { PhotoBucket } from "#shared/photo/photo-bucket.ts";
+import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import { readConfig } from "#shared/runtime/config.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
 import { HmacKey } from "#shared/runtime/hmac-key.ts";
-import { RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
 import { verifyRoutes } from "./routes.ts";
 
 const config = readConfig(

@@ -7,10 +7,10 @@ import type { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { ok } from "#shared/http/answers.ts";
 import { anyone, type Route, route } from "#shared/http/route.ts";
 import type { PhotoBucket } from "#shared/photo/photo-bucket.ts";
+import type { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import type { HmacKey } from "#shared/runtime/hmac-key.ts";
 import { logger } from "#shared/runtime/logger.ts";
-import type { RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
 import { verifyAnswer, verifyRequest } from "#shared/verification/verify-answer.ts";
 import { verifyCard } from "#shared/verification/verify-card.ts";
 

@@ -2,7 +2,7 @@ import { Construct } from "constructs";
 import type { NodeFunction } from "../constructs/node-function.ts";
 import { RetainedTable, text } from "../constructs/retained-table.ts";
 
-/** Counters of attempts; see shared/runtime/rate-limit-table.ts. */
+/** Counters of attempts; see shared/rate-limit/rate-limit-table.ts. */
 export class RateLimitTable extends Construct {
   readonly #table: RetainedTable;
 

@@ -8,8 +8,7 @@ import type { ChallengeBinding } from "#shared/captcha/challenge-token.ts";
 import { type Challenges, issueWork, redeemWork, workAt } from "#shared/captcha/work-challenge.ts";
 import { WorkRequired } from "#shared/captcha/work-required.ts";
 import type { Nip } from "#shared/employee/nip.ts";
-import { TooManyAttempts } from "#shared/runtime/errors.ts";
-import type { FailureRate } from "#shared/runtime/failure-rate.ts";
+import type { FailureRate } from "#shared/rate-limit/failure-rate.ts";
 import {
   codeFailures,
   type GrowingLimit,
@@ -18,8 +17,9 @@ import {
   loginFailures,
   loginWork,
   strangersFailures,
-} from "#shared/runtime/limits.ts";
-import { type RateLimitTable, windowOf } from "#shared/runtime/rate-limit-table.ts";
+} from "#shared/rate-limit/limits.ts";
+import { type RateLimitTable, windowOf } from "#shared/rate-limit/rate-limit-table.ts";
+import { TooManyAttempts } from "#shared/runtime/errors.ts";
 import { type FailureRun, forgottenInSeconds, isForgotten, lockedSeconds } from "./lockout.ts";
 import type { LockoutTable } from "./lockout-table.ts";
 

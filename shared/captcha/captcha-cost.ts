@@ -1,5 +1,10 @@
-import { type CountWindow, captchaLimits, captchaWork, levelOf } from "#shared/runtime/limits.ts";
-import type { RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
+import {
+  type CountWindow,
+  captchaLimits,
+  captchaWork,
+  levelOf,
+} from "#shared/rate-limit/limits.ts";
+import type { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
 import type { ChallengeBinding } from "./challenge-token.ts";
 import { workAt } from "./work-challenge.ts";
 

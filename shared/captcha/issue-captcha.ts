@@ -1,7 +1,7 @@
+import type { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
 import { type Clock, epochSeconds } from "#shared/runtime/clock.ts";
 import type { HmacKey } from "#shared/runtime/hmac-key.ts";
 import { newId } from "#shared/runtime/ids.ts";
-import type { RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
 import type { CaptchaChallenge } from "./captcha.ts";
 import { captchaCost } from "./captcha-cost.ts";
 import { newCaptchaText } from "./captcha-text.ts";

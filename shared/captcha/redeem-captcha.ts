@@ -1,5 +1,5 @@
+import type { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
 import { InvalidInput } from "#shared/runtime/errors.ts";
-import type { RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
 import type { CaptchaAnswer } from "./captcha.ts";
 import { countRightAnswer, countWrongAnswer, imageWorth, isEnough } from "./captcha-cost.ts";
 import { normalText } from "./captcha-text.ts";

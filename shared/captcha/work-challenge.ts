@@ -4,10 +4,10 @@
  * at it than a script of its own would be, and no script travels to it.
  */
 import { pbkdf2Sync, randomInt } from "node:crypto";
+import type { WorkGrowth } from "#shared/rate-limit/limits.ts";
 import { type Clock, epochSeconds } from "#shared/runtime/clock.ts";
 import type { HmacKey } from "#shared/runtime/hmac-key.ts";
 import { newId } from "#shared/runtime/ids.ts";
-import type { WorkGrowth } from "#shared/runtime/limits.ts";
 import type { WorkAnswer, WorkChallenge } from "./captcha.ts";
 import type { CaptchaTable } from "./captcha-table.ts";
 import { type ChallengeBinding, openChallenge, signChallenge } from "./challenge-token.ts";

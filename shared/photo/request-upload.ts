@@ -1,7 +1,7 @@
 import type { Employee, PhotoId } from "#shared/employee/employee.ts";
+import type { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { newId } from "#shared/runtime/ids.ts";
-import type { RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
 import type { PhotoUploadAnswer } from "./photo-answers.ts";
 import type { PhotoBucket } from "./photo-bucket.ts";
 import type { PhotoTable } from "./photo-table.ts";

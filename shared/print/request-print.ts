@@ -1,10 +1,10 @@
 import { canHoldCard } from "#shared/card/issue-card.ts";
 import type { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { type Officer, reaches } from "#shared/employee/officer.ts";
+import type { Limit, RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import type { FieldCode } from "#shared/runtime/codes.ts";
 import { type FieldProblem, InvalidInput } from "#shared/runtime/errors.ts";
-import type { Limit, RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
 import { mostCards, type Print, printHours, printIdOf } from "./print.ts";
 import type { PrintRequest } from "./print-answers.ts";
 import type { PrintQueue } from "./print-queue.ts";

@@ -2,7 +2,7 @@ import type { CaptchaAnswer } from "#shared/captcha/captcha.ts";
 import { redeemCaptcha } from "#shared/captcha/redeem-captcha.ts";
 import type { Challenges } from "#shared/captcha/work-challenge.ts";
 import type { Nip } from "#shared/employee/nip.ts";
-import type { RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
+import type { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
 import { newStep } from "./step.ts";
 import type { StepTable } from "./step-table.ts";
 

@@ -15,7 +15,7 @@ import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.
 import { NotificationTable } from "#shared/notification/notification-table.ts";
 import { PhotoTable } from "#shared/photo/photo-table.ts";
 import { PrintTable } from "#shared/print/print-table.ts";
-import { RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
+import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
 import { DeviceTable } from "#shared/session/device-table.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
 import { StepTable } from "#shared/session/step-table.ts";

@@ -1,6 +1,6 @@
+import type { CountWindow } from "#shared/rate-limit/limits.ts";
+import { type Limit, type RateLimitTable, windowOf } from "#shared/rate-limit/rate-limit-table.ts";
 import { TooManyAttempts } from "#shared/runtime/errors.ts";
-import type { CountWindow } from "#shared/runtime/limits.ts";
-import { type Limit, type RateLimitTable, windowOf } from "#shared/runtime/rate-limit-table.ts";
 
 /** The rate limits without DynamoDB; runs the same contract test (rate-limit-table-contract.ts). */
 export class LimitsInMemory implements Pick<RateLimitTable, keyof RateLimitTable> {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
+import type { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
 import { FakeClock } from "./fake-clock.ts";
 
 const limit = { name: "test", max: 2, windowSeconds: 60 };

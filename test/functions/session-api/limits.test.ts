@@ -1,7 +1,7 @@
 /** What failing costs, whom, and whom not. */
 import { describe, expect, test } from "vitest";
 import type { WorkChallenge } from "#shared/captcha/captcha.ts";
-import { loginFailures } from "#shared/runtime/limits.ts";
+import { loginFailures } from "#shared/rate-limit/limits.ts";
 import { LimitsInMemory } from "../../support/limits-in-memory.ts";
 import { doWork } from "../../support/solve-captcha.ts";
 import { rightCode } from "../../support/users-in-memory.ts";

@@ -1,5 +1,5 @@
 import { apiEdge } from "#shared/http/api-edge.ts";
-import { FailureRate } from "#shared/runtime/failure-rate.ts";
+import { FailureRate } from "#shared/rate-limit/failure-rate.ts";
 import { recoverAccount } from "#shared/session/recover-account.ts";
 import { sessionRoutes } from "../../../functions/session-api/routes.ts";
 import type { SessionApi } from "../../../functions/session-api/session-api.ts";

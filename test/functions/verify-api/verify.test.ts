@@ -6,7 +6,7 @@ import type { Employee } from "#shared/employee/employee.ts";
 import { apiEdge } from "#shared/http/api-edge.ts";
 import { digestsOf } from "#shared/photo/photo-digest.ts";
 import { smallPhotoKey } from "#shared/photo/photo-keys.ts";
-import { captchaLimits } from "#shared/runtime/limits.ts";
+import { captchaLimits } from "#shared/rate-limit/limits.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { verifyRoutes } from "../../../functions/verify-api/routes.ts";
 import { anEmployee } from "../../support/builders.ts";

@@ -10,7 +10,7 @@ import { NotificationTable } from "#shared/notification/notification-table.ts";
 import { digestsOf } from "#shared/photo/photo-digest.ts";
 import { PhotoTable } from "#shared/photo/photo-table.ts";
 import { PrintTable } from "#shared/print/print-table.ts";
-import { RateLimitTable } from "#shared/runtime/rate-limit-table.ts";
+import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
 import { createDynamodb } from "../../../local/cloud/dynamodb/dynamodb-service.ts";
 import { type ServicesUnderTest, startServices } from "../../../local/cloud/test/one-service.ts";

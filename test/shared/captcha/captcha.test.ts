@@ -6,7 +6,7 @@ import type { ChallengeBinding } from "#shared/captcha/challenge-token.ts";
 import { signChallenge } from "#shared/captcha/challenge-token.ts";
 import { issueCaptcha } from "#shared/captcha/issue-captcha.ts";
 import { redeemCaptcha } from "#shared/captcha/redeem-captcha.ts";
-import { captchaLimits } from "#shared/runtime/limits.ts";
+import { captchaLimits } from "#shared/rate-limit/limits.ts";
 import { hmacKey } from "../../support/call-api.ts";
 import { CaptchasInMemory } from "../../support/captchas-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";

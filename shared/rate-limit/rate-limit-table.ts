@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
-import { epochSeconds } from "./clock.ts";
-import { TooManyAttempts } from "./errors.ts";
+import { epochSeconds } from "#shared/runtime/clock.ts";
+import { TooManyAttempts } from "#shared/runtime/errors.ts";
+import { storedItem } from "#shared/runtime/stored-item.ts";
 import type { CountWindow } from "./limits.ts";
-import { storedItem } from "./stored-item.ts";
 
 const countItem = storedItem({ name: "count", schema: z.object({ attempts: z.int() }) });
 
