@@ -60,7 +60,9 @@ function readingRoutes(api: RecordsApi): Route[] {
       access,
       body: employeeSearch,
       answers: { 200: employeeListAnswer },
-      handle: async ({ principal: by, body: { q, status, cursor } }) => {
+      handle: async ({ principal: by, body: { q, status, cursor }, request }) => {
+        // Who searched, never for what (decision 0014): what is typed is a name or a NIP.
+        request.note({ outcome: "records-searched" });
         const page = await searchEmployees({ employees, clock }, { q, status, from: cursor, by });
         return ok({
           items: page.items.map((employee) => employeeRow(employee, clock.now())),

@@ -18,7 +18,8 @@ type SecurityOutcome =
   | "authenticator-registered"
   | "reset-started"
   | "reset-code-requested"
-  | "password-changed";
+  | "password-changed"
+  | "records-searched";
 
 /** A request of a browser. API Gateway's event ends here: nothing else in the product reads one. */
 export class HttpRequest {

@@ -1,6 +1,6 @@
 /**
- * The security log: one line for each request that was refused, and for each that opened, changed or ended somebody's
- * way in. Who, from where, to what, with what outcome; never a NIP or an address, only their keyed hashes.
+ * The security log: one line for each request that was refused, for each that opened, changed or ended somebody's
+ * way in, and for each search of records. Who, from where, to what, with what outcome; never a NIP or an address, only their keyed hashes.
  */
 import { ExpectedError, InvalidInput } from "#shared/runtime/errors.ts";
 import type { HmacKey } from "#shared/runtime/hmac-key.ts";

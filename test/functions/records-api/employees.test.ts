@@ -15,6 +15,20 @@ beforeEach(() => {
   vi.spyOn(logger, "info").mockReturnValue();
 });
 
+test("who searched stands in the security log, and not for what", async () => {
+  const { search } = await recordsApiUnderTest();
+  vi.mocked(logger.info).mockClear();
+  for (const q of ["siti", siti.nip, undefined]) await search({ q });
+
+  const lines = vi.mocked(logger.info).mock.calls.filter(([name]) => name === "security.done");
+  expect(lines).toHaveLength(3);
+  for (const [, fields] of lines)
+    expect(fields).toMatchObject({ outcome: "records-searched", actor: "emp_budi" });
+  expect(JSON.stringify(vi.mocked(logger.info).mock.calls)).not.toMatch(
+    new RegExp(`siti|rahma|${siti.nip}`, "i"),
+  );
+});
+
 test("an officer finds employees of the own instansi by name and by NIP", async () => {
   const { search } = await recordsApiUnderTest();
   const row = {
