@@ -59,7 +59,7 @@ const floors = [
 
 /** Files named after the AWS thing they own; nothing else in shared/ knows that AWS exists. */
 const ownsResource =
-  /(-(table|bucket|queue|mailer|directory|signer|key)|runtime\/(document-client|conditional-write))\.ts$/;
+  /(-(table|bucket|queue|mailer|directory|signer|key)|account\/cognito-refusals|runtime\/(document-client|conditional-write))\.ts$/;
 
 interface Import {
   readonly path: string;

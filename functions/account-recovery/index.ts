@@ -1,6 +1,7 @@
 import { CognitoIdentityProviderClient } from "@aws-sdk/client-cognito-identity-provider";
 import * as z from "zod";
-import { UserDirectory } from "#shared/account/user-directory.ts";
+import { AppClientKey } from "#shared/account/app-client-key.ts";
+import { ResetDirectory } from "#shared/account/reset-directory.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
@@ -21,9 +22,10 @@ const config = readConfig(
 );
 const db = documentClient();
 const cognito = new CognitoIdentityProviderClient();
+const appClient = new AppClientKey(cognito, config.USER_POOL, config.USER_POOL_CLIENT);
 
 export const handler = accountRecovery({
-  users: new UserDirectory(cognito, config.USER_POOL, config.USER_POOL_CLIENT),
+  resets: new ResetDirectory(cognito, appClient),
   employees: new EmployeeTable(db, config.EMPLOYEE_TABLE),
   steps: new StepTable(db, config.SESSION_TABLE),
   limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),

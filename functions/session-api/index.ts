@@ -4,8 +4,10 @@ import { SQSClient } from "@aws-sdk/client-sqs";
 import * as z from "zod";
 import { RoleTable } from "#shared/access/role-table.ts";
 import { AccountDirectory } from "#shared/account/account-directory.ts";
+import { AppClientKey } from "#shared/account/app-client-key.ts";
 import { LockoutTable } from "#shared/account/lockout-table.ts";
 import { RecoveryQueue } from "#shared/account/recovery-queue.ts";
+import { ResetDirectory } from "#shared/account/reset-directory.ts";
 import { UserDirectory } from "#shared/account/user-directory.ts";
 import { CaptchaTable } from "#shared/captcha/captcha-table.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
@@ -45,13 +47,15 @@ const config = readConfig(
 );
 const db = documentClient();
 const cognito = new CognitoIdentityProviderClient();
+const appClient = new AppClientKey(cognito, config.USER_POOL, config.USER_POOL_CLIENT);
 const kms = new KMSClient();
 const hmacKey = new HmacKey(kms, config.HMAC_KEY);
 const limits = new RateLimitTable(db, config.RATE_LIMIT_TABLE);
 
 export const handler = apiEdge(
   sessionRoutes({
-    users: new UserDirectory(cognito, config.USER_POOL, config.USER_POOL_CLIENT),
+    users: new UserDirectory(cognito, appClient),
+    resets: new ResetDirectory(cognito, appClient),
     accounts: new AccountDirectory(cognito, config.USER_POOL),
     employees: new EmployeeTable(db, config.EMPLOYEE_TABLE),
     sessions: new SessionTable(db, config.SESSION_TABLE),

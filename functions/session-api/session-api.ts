@@ -2,6 +2,7 @@ import type { RoleTable } from "#shared/access/role-table.ts";
 import type { AccountDirectory } from "#shared/account/account-directory.ts";
 import type { LockoutTable } from "#shared/account/lockout-table.ts";
 import type { RecoveryQueue } from "#shared/account/recovery-queue.ts";
+import type { ResetDirectory } from "#shared/account/reset-directory.ts";
 import type { UserDirectory } from "#shared/account/user-directory.ts";
 import type { CaptchaTable } from "#shared/captcha/captcha-table.ts";
 import type { EmployeeTable } from "#shared/employee/employee-table.ts";
@@ -18,6 +19,7 @@ import type { StepTable } from "#shared/session/step-table.ts";
 /** What the way in needs to work with. */
 export interface SessionApi {
   readonly users: Pick<UserDirectory, keyof UserDirectory>;
+  readonly resets: Pick<ResetDirectory, "resetPassword" | "refuseReset">;
   readonly accounts: Pick<AccountDirectory, "signOutEverywhere">;
   readonly employees: Pick<EmployeeTable, "find" | "findByNip">;
   readonly roles: Pick<RoleTable, "find">;

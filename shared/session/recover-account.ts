@@ -1,4 +1,4 @@
-import type { UserDirectory } from "#shared/account/user-directory.ts";
+import type { ResetDirectory } from "#shared/account/reset-directory.ts";
 import { codesFrom, isSameMailbox } from "#shared/employee/email.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import type { EmployeeTable } from "#shared/employee/employee-table.ts";
@@ -29,14 +29,14 @@ export async function recoverAccount(
   {
     steps,
     employees,
-    users,
+    resets,
     limits,
     clock,
     newEmailWaitHours,
   }: {
     steps: Pick<StepTable, "find" | "match" | "settle">;
     employees: Pick<EmployeeTable, "findByNip">;
-    users: Pick<UserDirectory, "sendResetCode">;
+    resets: Pick<ResetDirectory, "sendResetCode">;
     limits: Pick<RateLimitTable, "add">;
     clock: Clock;
     /** How long a changed address receives no code, hours. */
@@ -53,7 +53,7 @@ export async function recoverAccount(
   else if (isVoid(step.startedAt, {}, employee)) recovery = "step-over";
   else if (!isSameMailbox(employee.email, step.email ?? "")) recovery = "email-differs";
   else if ((codesFrom(employee, newEmailWaitHours) ?? 0) > clock.now()) recovery = "email-too-new";
-  else recovery = await mailCode({ steps, users, limits, clock }, stepId, employee);
+  else recovery = await mailCode({ steps, resets, limits, clock }, stepId, employee);
   await steps.settle(stepId);
   return recovery;
 }
@@ -61,10 +61,10 @@ export async function recoverAccount(
 async function mailCode(
   {
     steps,
-    users,
+    resets,
     limits,
     clock,
-  }: Pick<Parameters<typeof recoverAccount>[0], "steps" | "users" | "limits" | "clock">,
+  }: Pick<Parameters<typeof recoverAccount>[0], "steps" | "resets" | "limits" | "clock">,
   stepId: string,
   { nip, email }: Pick<Employee, "nip" | "email">,
 ): Promise<Recovery> {
@@ -73,5 +73,5 @@ async function mailCode(
   // Counted here, where number and e-mail were right: strangers cannot use it up, and the newest code is in the mailbox.
   const mails = await limits.add(resetMails, nip, clock.now());
   if (mails > resetMails.max) return "too-many-mails";
-  return await users.sendResetCode(nip, email);
+  return await resets.sendResetCode(nip, email);
 }

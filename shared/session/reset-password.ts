@@ -1,7 +1,7 @@
 import type { AccountDirectory } from "#shared/account/account-directory.ts";
 import { guessableProblems } from "#shared/account/guessable-password.ts";
 import { type PasswordProblem, passwordProblems } from "#shared/account/password-rules.ts";
-import type { UserDirectory } from "#shared/account/user-directory.ts";
+import type { ResetDirectory } from "#shared/account/reset-directory.ts";
 import type { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { resetCodeTries } from "#shared/rate-limit/limits.ts";
 import type { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
@@ -22,7 +22,7 @@ import type { StepTable } from "./step-table.ts";
  */
 export async function resetPassword(
   {
-    users,
+    resets,
     accounts,
     employees,
     steps,
@@ -30,7 +30,7 @@ export async function resetPassword(
     limits,
     clock,
   }: {
-    users: Pick<UserDirectory, "resetPassword" | "refuseReset">;
+    resets: Pick<ResetDirectory, "resetPassword" | "refuseReset">;
     accounts: Pick<AccountDirectory, "signOutEverywhere">;
     employees: Pick<EmployeeTable, "findByNip">;
     steps: Pick<StepTable, "countAttempt" | "take">;
@@ -47,10 +47,10 @@ export async function resetPassword(
   // e-mail changed, after this one began: to whoever asks, that is a wrong code too. All are refused after the same reads and one
   // call, so that the time does not tell them apart.
   const { isVoid, employee } = await askStep({ sessions, employees }, step);
-  if (!step.matched || isVoid) return await users.refuseReset(step.id, code, newPassword);
+  if (!step.matched || isVoid) return await resets.refuseReset(step.id, code, newPassword);
   // The name is looked at only here, where the e-mail was right: nobody else learns it by trying (decision 0011 says what it tells).
   refuse(guessableProblems(newPassword, employee?.name));
-  await users.resetPassword(step.nip, code, newPassword);
+  await resets.resetPassword(step.nip, code, newPassword);
   await steps.take(step.id);
   const now = clock.now();
   const activation = newSecret();

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { AccountDirectory } from "#shared/account/account-directory.ts";
 import type { SignedIn } from "#shared/account/cognito-account.ts";
+import type { ResetDirectory } from "#shared/account/reset-directory.ts";
 import type { UserDirectory } from "#shared/account/user-directory.ts";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 import type { Nip } from "#shared/employee/nip.ts";
@@ -21,7 +22,10 @@ export const mailedCode = "654321";
 
 /** Cognito without Cognito: one code is right, and used up by signing in until `nextCode`. */
 export class UsersInMemory
-  implements Pick<UserDirectory, keyof UserDirectory>, Pick<AccountDirectory, "signOutEverywhere">
+  implements
+    Pick<UserDirectory, keyof UserDirectory>,
+    Pick<ResetDirectory, keyof ResetDirectory>,
+    Pick<AccountDirectory, "signOutEverywhere">
 {
   readonly revoked: string[] = [];
   readonly signedOut: Nip[] = [];

@@ -34,7 +34,7 @@ async function recoveryOf(step: ResetStep, times = 1, record = siti) {
   const clock = new FakeClock("2026-11-21T03:00:01.000Z");
   const handle = accountRecovery({
     steps,
-    users,
+    resets: users,
     employees: new EmployeesInMemory(record),
     limits: new LimitsInMemory(),
     clock,

@@ -7,6 +7,7 @@ import {
 import { EncryptCommand, KMSClient } from "@aws-sdk/client-kms";
 import { mockClient } from "aws-sdk-client-mock";
 import { expect, test, vi } from "vitest";
+import { AppClientKey } from "#shared/account/app-client-key.ts";
 import { UserDirectory } from "#shared/account/user-directory.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { SessionKey } from "#shared/session/session-key.ts";
@@ -22,7 +23,8 @@ test("when Cognito throttles us, a login is answered with «busy» and a time to
     .resolves({ UserPoolClient: { ClientSecret: "secret" } })
     .on(AdminInitiateAuthCommand)
     .rejects(new TooManyRequestsException(told));
-  const users = new UserDirectory(new CognitoIdentityProviderClient({}), "pool", "client");
+  const client = new CognitoIdentityProviderClient({});
+  const users = new UserDirectory(client, new AppClientKey(client, "pool", "client"));
   const page = sessionApiUnderTest({ users }).browser();
 
   const answer = await page.post("/api/session/login", { nip: siti.nip, password });

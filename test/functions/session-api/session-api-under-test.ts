@@ -65,11 +65,12 @@ export function sessionApiUnderTest(instead: Partial<SessionApi> = {}) {
   /** As account-recovery does, and at once. */
   const lookUp = async (message: { stepId: string }) => {
     queued.push(message);
-    const looked = { steps, employees, users, limits: new LimitsInMemory(), clock };
+    const looked = { steps, employees, resets: users, limits: new LimitsInMemory(), clock };
     await recoverAccount({ ...looked, newEmailWaitHours: 24 }, message.stepId);
   };
   const routes = sessionRoutes({
     users,
+    resets: users,
     accounts: users,
     employees,
     roles,

@@ -8,7 +8,9 @@ import {
 import { TOTP } from "otpauth";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { AccountDirectory } from "#shared/account/account-directory.ts";
+import { AppClientKey } from "#shared/account/app-client-key.ts";
 import { lockedSeconds } from "#shared/account/lockout.ts";
+import { ResetDirectory } from "#shared/account/reset-directory.ts";
 import { UserDirectory } from "#shared/account/user-directory.ts";
 import type { Nip } from "#shared/employee/nip.ts";
 import { createCognito } from "../../../local/cloud/cognito/cognito-service.ts";
@@ -23,6 +25,7 @@ describe("the directories", () => {
   const mails: Mail[] = [];
   let cloud: ServicesUnderTest;
   let users: UserDirectory;
+  let resets: ResetDirectory;
   let accounts: AccountDirectory;
   let people = 0;
   /** What was sent to Cognito, retries too. */
@@ -72,7 +75,9 @@ describe("the directories", () => {
         EnableTokenRevocation: true,
       }),
     );
-    users = new UserDirectory(cognito, UserPoolId, UserPoolClient?.ClientId ?? "");
+    const key = new AppClientKey(cognito, UserPoolId, UserPoolClient?.ClientId ?? "");
+    users = new UserDirectory(cognito, key);
+    resets = new ResetDirectory(cognito, key);
     accounts = new AccountDirectory(cognito, UserPoolId);
   });
   afterAll(() => cloud.stop());
@@ -92,8 +97,8 @@ describe("the directories", () => {
   /** Resets the password of an imported account, as its holder does first. */
   async function activated() {
     const account = await imported();
-    await users.sendResetCode(account.nip, account.email);
-    await users.resetPassword(account.nip, mailedCode(), password);
+    await resets.sendResetCode(account.nip, account.email);
+    await resets.resetPassword(account.nip, mailedCode(), password);
     return account;
   }
 
@@ -138,9 +143,9 @@ describe("the directories", () => {
 
   test("an imported account is activated by a reset code that goes to the record's e-mail", async () => {
     const { nip } = await imported();
-    expect(await users.sendResetCode(nip, "siti@baru.example")).toBe("code-sent");
+    expect(await resets.sendResetCode(nip, "siti@baru.example")).toBe("code-sent");
     expect(mails.at(-1)?.to).toBe("siti@baru.example");
-    await users.resetPassword(nip, mailedCode(), password);
+    await resets.resetPassword(nip, mailedCode(), password);
 
     expect(await users.checkPassword(nip, password)).toMatchObject({ next: "enrolment" });
   });
@@ -153,7 +158,9 @@ describe("the directories", () => {
   });
 
   test("nobody gets a reset code without an account", async () => {
-    expect(await users.sendResetCode(aNip("197007172000121009"), "a@b.example")).toBe("no-account");
+    expect(await resets.sendResetCode(aNip("197007172000121009"), "a@b.example")).toBe(
+      "no-account",
+    );
   });
 
   test("password and code tell who it is; the code is used up", async () => {
@@ -211,7 +218,7 @@ describe("the directories", () => {
       [nip, used],
       [aNip("197007172000121009"), used],
     ] as const)
-      await expect(users.resetPassword(who, code, password)).rejects.toMatchObject({
+      await expect(resets.resetPassword(who, code, password)).rejects.toMatchObject({
         code: "reset-code-refused",
       });
   });
@@ -219,23 +226,23 @@ describe("the directories", () => {
   test("who asked for codes too often is mailed none, and the queue is not told to try again", async () => {
     const { nip, email } = await imported();
     const answers: string[] = [];
-    for (let i = 0; i < 11; i++) answers.push(await users.sendResetCode(nip, email));
+    for (let i = 0; i < 11; i++) answers.push(await resets.sendResetCode(nip, email));
 
     expect(answers).toEqual([...Array(10).fill("code-sent"), "too-many-mails"]);
     const before = requests;
-    expect(await users.sendResetCode(nip, email)).toBe("too-many-mails");
+    expect(await resets.sendResetCode(nip, email)).toBe("too-many-mails");
     // The e-mail, then the mail: what is refused for an hour is not asked for again.
     expect(requests - before).toBe(2);
   });
 
   test("who tried codes too often is told to wait an hour, and Cognito is asked once", async () => {
     const { nip, email } = await imported();
-    await users.sendResetCode(nip, email);
+    await resets.sendResetCode(nip, email);
     const code = mailedCode();
-    for (let i = 0; i < 9; i++) await users.resetPassword(nip, "000000", password).catch(() => {});
+    for (let i = 0; i < 9; i++) await resets.resetPassword(nip, "000000", password).catch(() => {});
     const before = requests;
 
-    await expect(users.resetPassword(nip, code, password)).rejects.toMatchObject({
+    await expect(resets.resetPassword(nip, code, password)).rejects.toMatchObject({
       code: "too-many-attempts",
       retryAfterSeconds: 3_600,
     });
@@ -244,14 +251,14 @@ describe("the directories", () => {
 
   test("codes that strangers try are refused as any wrong one, and use up none of the holder's tries", async () => {
     const { nip, email } = await activated();
-    await users.sendResetCode(nip, email);
+    await resets.sendResetCode(nip, email);
     const code = mailedCode();
     for (let i = 0; i < 30; i++)
-      await expect(users.refuseReset(`step-${i}`, code, password)).rejects.toMatchObject({
+      await expect(resets.refuseReset(`step-${i}`, code, password)).rejects.toMatchObject({
         code: "reset-code-refused",
       });
 
-    await expect(users.resetPassword(nip, code, password)).resolves.toBeUndefined();
+    await expect(resets.resetPassword(nip, code, password)).resolves.toBeUndefined();
   });
 
   test("after its authenticator was reset, an account registers another", async () => {

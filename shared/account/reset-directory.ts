@@ -1,0 +1,116 @@
+import {
+  AdminUpdateUserAttributesCommand,
+  type CognitoIdentityProviderClient,
+  ConfirmForgotPasswordCommand,
+  ForgotPasswordCommand,
+  InvalidPasswordException,
+  LimitExceededException,
+  TooManyFailedAttemptsException,
+} from "@aws-sdk/client-cognito-identity-provider";
+import type { Nip } from "#shared/employee/nip.ts";
+import { InvalidInput, TooManyAttempts, Unauthenticated } from "#shared/runtime/errors.ts";
+import type { AppClientKey } from "./app-client-key.ts";
+import { verifiedEmail } from "./cognito-account.ts";
+import { isOneOf, refuse, refusesCode, refusesSignIn } from "./cognito-refusals.ts";
+
+const refusesResetCode = [...refusesSignIn, ...refusesCode];
+/** One account's limits, not ours: «Forgot password behavior», Amazon Cognito Developer Guide, counts by the hour. */
+const limitsAccount = [LimitExceededException, TooManyFailedAttemptsException];
+const accountLimitSeconds = 3_600;
+
+/** Activation and reset in Cognito: the mailed code, and the password that is set with it. */
+export class ResetDirectory {
+  readonly #cognito: CognitoIdentityProviderClient;
+  readonly #key: AppClientKey;
+
+  constructor(cognito: CognitoIdentityProviderClient, key: AppClientKey) {
+    this.#cognito = cognito;
+    this.#key = key;
+  }
+
+  /**
+   * Mails a reset code. The record's e-mail is the true one: Cognito learns it first.
+   * @returns "no-account" when this account cannot have one (none, disabled); "too-many-mails" when Cognito mails it no more in
+   * this hour, which outlasts every retry of ours
+   * @throws TooManyRequestsException, for the queue to try later
+   */
+  async sendResetCode(
+    nip: Nip,
+    email: string,
+  ): Promise<"code-sent" | "no-account" | "too-many-mails"> {
+    const SecretHash = await this.#key.hashOf(nip);
+    const command = new ForgotPasswordCommand({
+      ClientId: this.#key.clientId,
+      Username: nip,
+      SecretHash,
+    });
+    command.middlewareStack.add(tellAccountLimit, beneathRetries);
+    try {
+      await this.#cognito.send(
+        new AdminUpdateUserAttributesCommand({
+          UserPoolId: this.#key.poolId,
+          Username: nip,
+          UserAttributes: verifiedEmail(email),
+        }),
+      );
+      await this.#cognito.send(command);
+      return "code-sent";
+    } catch (error) {
+      if (isOneOf(error, refusesSignIn)) return "no-account";
+      if (error instanceof TooManyAttempts) return "too-many-mails";
+      throw error;
+    }
+  }
+
+  /**
+   * Refuses a code that was mailed to nobody. Cognito is asked about a name that nobody has, so that the answer takes as long as
+   * any other; the true name must not be asked about, because Cognito lets a user «request or enter a password reset code»
+   * 5 to 20 times an hour (Amazon Cognito Developer Guide, «Forgot password behavior»), and strangers would use these up.
+   * Each step has a name of its own, so that no limit of Cognito's is used up.
+   * @throws Unauthenticated `reset-code-refused`
+   */
+  async refuseReset(stepId: string, code: string, newPassword: string): Promise<never> {
+    await this.#confirm(`nobody-${stepId}`, code, newPassword);
+    throw new Unauthenticated("reset-code-refused");
+  }
+
+  /** @throws Unauthenticated `reset-code-refused`: wrong, used, expired, nobody's; TooManyAttempts in this hour, by Cognito's count */
+  async resetPassword(nip: Nip, code: string, newPassword: string): Promise<void> {
+    await this.#confirm(nip, code, newPassword);
+  }
+
+  async #confirm(Username: string, code: string, newPassword: string): Promise<void> {
+    const SecretHash = await this.#key.hashOf(Username);
+    const command = new ConfirmForgotPasswordCommand({
+      ClientId: this.#key.clientId,
+      Username,
+      SecretHash,
+      ConfirmationCode: code,
+      Password: newPassword,
+    });
+    command.middlewareStack.add(tellAccountLimit, beneathRetries);
+    await this.#cognito
+      .send(command)
+      .catch(refuse("reset-code-refused", refusesResetCode))
+      .catch((error) => {
+        // Our own rules are stricter, so what is left is Cognito's list of compromised passwords.
+        if (!(error instanceof InvalidPasswordException)) throw error;
+        throw new InvalidInput({ field: "newPassword", code: "password-common" });
+      });
+  }
+}
+
+/**
+ * An account's used-up limit becomes ours beneath the SDK's retries: the SDK takes LimitExceededException for throttling
+ * (`THROTTLING_ERROR_CODES` of its retry module; «Retry behavior», AWS SDKs and Tools Reference Guide) and would ask three
+ * times for what is refused for the rest of an hour.
+ */
+function tellAccountLimit<Args, Answer>(
+  next: (args: Args) => Promise<Answer>,
+): (args: Args) => Promise<Answer> {
+  return (args) =>
+    next(args).catch((error: unknown) => {
+      throw isOneOf(error, limitsAccount) ? new TooManyAttempts(accountLimitSeconds) : error;
+    });
+}
+const beneathRetries = { step: "finalizeRequest", priority: "low" } as const;
