@@ -53,8 +53,9 @@ function readingRoutes(api: RecordsApi): Route[] {
   const access = reader(api);
   return [
     route({
-      // Reads only. What is searched for is a name or a NIP, so it travels in the body: an address is kept in access logs.
+      // What is searched for is a name or a NIP, so it travels in the body: an address is kept in access logs.
       method: "POST",
+      readsOnly: true,
       path: "/api/officer/employees/search",
       summary: "People by NIP, or by words of their names",
       access,

@@ -26,6 +26,8 @@ export class HttpRequest {
   readonly #event: APIGatewayProxyEventV2;
   #facts: SecurityFacts = {};
   #person: string | undefined;
+  /** Set by a route whose input travels in a body although it changes nothing. */
+  readsOnly = false;
 
   constructor(event: APIGatewayProxyEventV2) {
     this.#event = event;
@@ -37,6 +39,11 @@ export class HttpRequest {
 
   get method(): string {
     return this.#event.requestContext.http.method;
+  }
+
+  /** Every method but GET, unless its route only reads. */
+  get isChange(): boolean {
+    return this.method !== "GET" && !this.readsOnly;
   }
 
   get path(): string {

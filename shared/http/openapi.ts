@@ -63,14 +63,18 @@ function securityOf({ cookie, who }: Route["access"]): Json[] {
   return cookie ? who.map((role) => ({ [cookie]: [role] })) : [];
 }
 
-function parametersOf(route: Pick<Route, "method" | "path" | "access" | "params" | "query">) {
-  const changes = route.method !== "GET";
+type Parametrised = Pick<Route, "method" | "path" | "access" | "params" | "query" | "readsOnly">;
+
+function parametersOf(route: Parametrised) {
+  const hasBody = route.method !== "GET";
   const header = (name: string, schema: Json) => ({ name, in: "header", required: true, schema });
   return [
     ...pathParameters(route),
     ...(route.query ? queryParameters(schemaOf(route.query, "input")) : []),
-    ...(changes ? [header("x-kartu", { const: "1" })] : []),
-    ...(changes && route.access.isPersonal ? [header(personHeader, { type: "string" })] : []),
+    ...(hasBody ? [header("x-kartu", { const: "1" })] : []),
+    ...(hasBody && !route.readsOnly && route.access.isPersonal
+      ? [header(personHeader, { type: "string" })]
+      : []),
   ];
 }
 

@@ -15,6 +15,6 @@ export type PersonHeader = typeof personHeader;
  */
 export function meantFor(request: HttpRequest, person: string): void {
   request.person = person;
-  if (request.method === "GET") return;
-  if (request.header(personHeader) !== person) throw new Conflict("other-person");
+  if (request.isChange && request.header(personHeader) !== person)
+    throw new Conflict("other-person");
 }

@@ -51,6 +51,8 @@ interface RouteFacts<Params, Query, Body> {
   readonly method: "GET" | "POST" | "PATCH";
   /** "/api/me/photos/{photoId}": a name in braces stands for one segment. */
   readonly path: `/api/${string}`;
+  /** It changes nothing, although its input travels in a body, so it need not say for whom its page is. */
+  readonly readsOnly?: true;
   /** What it is for, in one sentence. */
   readonly summary: string;
   /** Of the segments in braces; another one is nobody's address (404). */
@@ -98,6 +100,7 @@ export function route(
     ...facts,
     access,
     respond: async (request, segments) => {
+      request.readsOnly = facts.readsOnly === true;
       const principal = await access.admit(request);
       return await declaration.handle({
         principal,

@@ -36,6 +36,9 @@ function mayAsk(route: string, asker: Asker): boolean {
 }
 
 const routes = routeNames();
+const readingRoutes = everyRoute
+  .filter(({ method, readsOnly }) => method === "GET" || readsOnly)
+  .map(({ method, path }) => `${method} ${path}`);
 
 test("there are routes to ask", () => {
   expect(routes.length).toBeGreaterThan(20);
@@ -96,7 +99,7 @@ test.each(ofARecord.filter((route) => !route.startsWith("GET ")))(
   },
 );
 
-test.each(routes.filter((route) => !route.startsWith("GET ")))(
+test.each(routes.filter((route) => !readingRoutes.includes(route)))(
   "%s changes nothing when its page is for somebody else, or does not say for whom",
   async (route) => {
     const tables = tablesInMemory();
@@ -114,6 +117,17 @@ test.each(routes.filter((route) => !route.startsWith("GET ")))(
     expect((await ask(asker, route)).body.code).not.toBe("other-person");
   },
 );
+
+test("a search, which changes nothing, need not say for whom its page is", async () => {
+  const { ask } = await routesUnderTest(tablesInMemory());
+  const search = "POST /api/officer/employees/search";
+  expect(readingRoutes.filter((route) => !route.startsWith("GET "))).toEqual([search]);
+  for (const person of [undefined, "emp_subject"])
+    expect(await ask("petugas", search, { "x-kartu-person": person })).toMatchObject({
+      status: 200,
+      headers: { "x-kartu-person": expect.stringMatching(/^emp_\d+$/) },
+    });
+});
 
 test.each(routes)("%s says for whom it answered, also when it says no", async (route) => {
   const { ask } = await routesUnderTest(tablesInMemory());

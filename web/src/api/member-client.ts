@@ -28,20 +28,15 @@ export async function send<Answer = void>(
   path: string,
   body?: object,
 ): Promise<Answer> {
-  await knowPerson();
+  // Before anything was read, the page is for whoever is signed in now.
+  if (!page.person) await get("/api/session");
   const headers = { [personHeader]: page.person ?? "" };
   return await clientSend<Answer>(method, path, body, headers, checkPerson);
 }
 
 /** Reads what no address may name: it is asked for in the body. As `get`, it is tried again. */
 export async function search<Answer>(path: string, body: object): Promise<Answer> {
-  await knowPerson();
-  return await retried(() => send<Answer>("POST", path, body));
-}
-
-/** Before anything was read, the page is for whoever is signed in now. */
-async function knowPerson(): Promise<void> {
-  if (!page.person) await get("/api/session");
+  return await retried(() => clientSend<Answer>("POST", path, body, {}, checkPerson));
 }
 
 /** A refused change was not made, so that nobody's card or record gets what another one meant. */
