@@ -38,7 +38,7 @@ const pureRules = [
   "shared/runtime/keyed.ts",
   "shared/account/device-name.ts",
   "shared/account/password-rules.ts",
-  "shared/session/step-life.ts",
+  "shared/session/auth-challenge-life.ts",
   "shared/photo/photo-limits.ts",
 ];
 

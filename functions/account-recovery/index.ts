@@ -7,7 +7,7 @@ import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import { readConfig } from "#shared/runtime/config.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
-import { StepTable } from "#shared/session/step-table.ts";
+import { AuthChallengeTable } from "#shared/session/auth-challenge-table.ts";
 import { accountRecovery } from "./handle.ts";
 
 const config = readConfig(
@@ -27,7 +27,7 @@ const appClient = new AppClientKey(cognito, config.USER_POOL, config.USER_POOL_C
 export const handler = accountRecovery({
   resets: new ResetDirectory(cognito, appClient),
   employees: new EmployeeTable(db, config.EMPLOYEE_TABLE),
-  steps: new StepTable(db, config.SESSION_TABLE),
+  challenges: new AuthChallengeTable(db, config.SESSION_TABLE),
   limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),
   clock: systemClock,
   newEmailWaitHours: config.NEW_EMAIL_WAIT_HOURS,

@@ -20,10 +20,10 @@ import { readConfig } from "#shared/runtime/config.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
 import { HmacKey } from "#shared/runtime/hmac-key.ts";
 import { longestDeviceDays } from "#shared/session/account-state.ts";
+import { AuthChallengeTable } from "#shared/session/auth-challenge-table.ts";
 import { DeviceTable } from "#shared/session/device-table.ts";
 import { SessionKey } from "#shared/session/session-key.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
-import { StepTable } from "#shared/session/step-table.ts";
 import { sessionRoutes } from "./routes.ts";
 
 const config = readConfig(
@@ -60,7 +60,7 @@ export const handler = apiEdge(
     employees: new EmployeeTable(db, config.EMPLOYEE_TABLE),
     sessions: new SessionTable(db, config.SESSION_TABLE),
     roles: new RoleTable(db, config.ROLE_TABLE),
-    steps: new StepTable(db, config.SESSION_TABLE),
+    challenges: new AuthChallengeTable(db, config.SESSION_TABLE),
     sessionKey: new SessionKey(kms, config.SESSION_KEY),
     captchas: new CaptchaTable(db, config.CAPTCHA_TABLE),
     limits,

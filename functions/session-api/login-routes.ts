@@ -3,6 +3,7 @@ import { noContent, ok, withCookies } from "#shared/http/answers.ts";
 import type { HttpRequest } from "#shared/http/http-request.ts";
 import { anyone, type Route, route } from "#shared/http/route.ts";
 import { answerCode } from "#shared/session/answer-code.ts";
+import { atChallenge } from "#shared/session/auth-challenge.ts";
 import { clearCookie, readCookie, setCookie } from "#shared/session/cookies.ts";
 import { keepDevice, knownDevice } from "#shared/session/device.ts";
 import { finishEnrolment, showEnrolment } from "#shared/session/enrol-authenticator.ts";
@@ -10,7 +11,6 @@ import { enrolmentAnswer, loginAnswer, sessionAnswer } from "#shared/session/log
 import { codeRequest, enrolmentRequest, loginRequest } from "#shared/session/login-requests.ts";
 import { findSession } from "#shared/session/require-session.ts";
 import { signIn } from "#shared/session/sign-in.ts";
-import { atStep } from "#shared/session/step.ts";
 import type { SessionApi } from "./session-api.ts";
 import { describe } from "./signed-in-routes.ts";
 
@@ -40,19 +40,19 @@ export function loginRoutes(api: SessionApi): Route[] {
       method: "POST",
       path: "/api/session/code",
       summary: "The second factor: a code of the authenticator",
-      access: atStep(api, "code"),
+      access: atChallenge(api, "code"),
       body: codeRequest,
       answers: { 200: sessionAnswer },
-      handle: async ({ principal: step, body: { code }, request }) => {
-        const origin = await originOf(api, request, step.nip);
-        const { secret, session, employee } = await answerCode(api, { step, code, ...origin });
+      handle: async ({ principal: challenge, body: { code }, request }) => {
+        const origin = await originOf(api, request, challenge.nip);
+        const { secret, session, employee } = await answerCode(api, { challenge, code, ...origin });
         request.note({ actor: employee.id, outcome: "signed-in" });
         const before = await findSession(api, request);
         if (before) await api.sessions.remove(before);
         return withCookies(
           ok(await describe(api, session, employee)),
           setCookie("session", secret),
-          await keepDevice(api, request, { nip: step.nip, keptAt: session.startedAt }),
+          await keepDevice(api, request, { nip: challenge.nip, keptAt: session.startedAt }),
           clearCookie("login"),
         );
       },
@@ -66,7 +66,7 @@ async function originOf(api: SessionApi, request: HttpRequest, nip: Nip) {
 }
 
 function enrolmentRoutes(api: SessionApi): Route[] {
-  const access = atStep(api, "enrolment");
+  const access = atChallenge(api, "enrolment");
   return [
     route({
       method: "GET",
@@ -74,7 +74,7 @@ function enrolmentRoutes(api: SessionApi): Route[] {
       summary: "The key of an authenticator that is to be registered",
       access,
       answers: { 200: enrolmentAnswer },
-      handle: async ({ principal: step }) => ok(await showEnrolment(api, step)),
+      handle: async ({ principal: challenge }) => ok(await showEnrolment(api, challenge)),
     }),
     route({
       method: "POST",
@@ -83,8 +83,8 @@ function enrolmentRoutes(api: SessionApi): Route[] {
       access,
       body: enrolmentRequest,
       answers: { 204: "nothing" },
-      handle: async ({ principal: step, body: proof, request }) => {
-        await finishEnrolment(api, { step, ...proof });
+      handle: async ({ principal: challenge, body: proof, request }) => {
+        await finishEnrolment(api, { challenge, ...proof });
         request.note({ outcome: "authenticator-registered" });
         return withCookies(noContent(), clearCookie("login"), clearCookie("activation"));
       },

@@ -2,6 +2,7 @@ import { captchaChallenge } from "#shared/captcha/captcha.ts";
 import { issueCaptcha } from "#shared/captcha/issue-captcha.ts";
 import { noContent, ok, withCookies } from "#shared/http/answers.ts";
 import { anyone, type Route, route } from "#shared/http/route.ts";
+import { atChallenge } from "#shared/session/auth-challenge.ts";
 import { clearCookie, setCookie } from "#shared/session/cookies.ts";
 import { keepDevice } from "#shared/session/device.ts";
 import {
@@ -12,7 +13,6 @@ import {
 import { requestResetCode } from "#shared/session/request-reset-code.ts";
 import { resetPassword } from "#shared/session/reset-password.ts";
 import { startReset } from "#shared/session/start-reset.ts";
-import { atStep } from "#shared/session/step.ts";
 import type { SessionApi } from "./session-api.ts";
 
 /** Activation and reset: captcha, e-mail, then the mailed code with the new password. */
@@ -45,11 +45,11 @@ export function resetRoutes(api: SessionApi): Route[] {
       method: "POST",
       path: "/api/session/reset/email",
       summary: "«Kirim»: asks for a code by mail, always alike",
-      access: atStep(api, "reset"),
+      access: atChallenge(api, "reset"),
       body: resetEmailRequest,
       answers: { 204: "nothing" },
-      handle: async ({ principal: step, body: { email }, request }) => {
-        await requestResetCode(api, { step, email });
+      handle: async ({ principal: challenge, body: { email }, request }) => {
+        await requestResetCode(api, { challenge, email });
         request.note({ outcome: "reset-code-requested" });
         return noContent();
       },
@@ -58,11 +58,11 @@ export function resetRoutes(api: SessionApi): Route[] {
       method: "POST",
       path: "/api/session/reset/password",
       summary: "Sets the password with the mailed code",
-      access: atStep(api, "reset"),
+      access: atChallenge(api, "reset"),
       body: resetPasswordRequest,
       answers: { 204: "nothing" },
-      handle: async ({ principal: step, body, request }) => {
-        const activation = await resetPassword(api, { step, ...body });
+      handle: async ({ principal: challenge, body, request }) => {
+        const activation = await resetPassword(api, { challenge, ...body });
         request.note({ outcome: "password-changed" });
         // Whoever reads the account's mail is no stranger: this is the way in while strangers keep guessing. Kept now, after the
         // moment of the reset, which has forgotten all other devices.
@@ -70,7 +70,7 @@ export function resetRoutes(api: SessionApi): Route[] {
         return withCookies(
           noContent(),
           setCookie("activation", activation),
-          await keepDevice(api, request, { nip: step.nip, keptAt }),
+          await keepDevice(api, request, { nip: challenge.nip, keptAt }),
           clearCookie("reset"),
           clearCookie("session"),
         );

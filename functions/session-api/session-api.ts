@@ -11,10 +11,10 @@ import type { LoginLimits } from "#shared/rate-limit/limits.ts";
 import type { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import type { HmacKey } from "#shared/runtime/hmac-key.ts";
+import type { AuthChallengeTable } from "#shared/session/auth-challenge-table.ts";
 import type { DeviceTable } from "#shared/session/device-table.ts";
 import type { SessionKey } from "#shared/session/session-key.ts";
 import type { SessionTable } from "#shared/session/session-table.ts";
-import type { StepTable } from "#shared/session/step-table.ts";
 
 /** What the way in needs to work with. */
 export interface SessionApi {
@@ -24,7 +24,7 @@ export interface SessionApi {
   readonly employees: Pick<EmployeeTable, "find" | "findByNip">;
   readonly roles: Pick<RoleTable, "find">;
   readonly sessions: Pick<SessionTable, keyof SessionTable>;
-  readonly steps: Pick<StepTable, keyof StepTable>;
+  readonly challenges: Pick<AuthChallengeTable, keyof AuthChallengeTable>;
   readonly sessionKey: Pick<SessionKey, keyof SessionKey>;
   readonly captchas: Pick<CaptchaTable, "use">;
   readonly limits: Pick<RateLimitTable, "add" | "count" | "read">;

@@ -3,7 +3,7 @@ import type { NodeFunction } from "../constructs/node-function.ts";
 import { RetainedTable, text } from "../constructs/retained-table.ts";
 
 /**
- * Sessions, the steps on the way to one, and what each account has of them; see shared/session/{session,step}-table.ts. Whoever
+ * Sessions, the challenges on the way to one, and what each account has of them; see shared/session/{session,auth-challenge}-table.ts. Whoever
  * could write a session could be anybody, so the rights end at items (by the beginning of their key) and attributes:
  * «Using IAM policy conditions for fine-grained access control», Amazon DynamoDB Developer Guide.
  */
@@ -24,13 +24,13 @@ export class SessionTable extends Construct {
     this.#allow(to, "dynamodb:UpdateItem", "session#*", ["lastSeenAt"]);
   }
 
-  /** Of a step: find, match, settle. */
+  /** Of a challenge: find, match, settle. */
   grantSettle(to: NodeFunction): void {
     this.#allow(to, "dynamodb:GetItem", "step#*");
     this.#allow(to, "dynamodb:UpdateItem", "step#*", ["state", "email", "matched"]);
   }
 
-  /** Everything of sessions, steps and accounts: only session-api begins and ends them. */
+  /** Everything of sessions, challenges and accounts: only session-api begins and ends them. */
   grantKeep(to: NodeFunction): void {
     to.allow(
       ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem"],

@@ -1,7 +1,7 @@
 import { SendMessageCommand, type SQSClient } from "@aws-sdk/client-sqs";
 import * as z from "zod";
 
-/** A reset request to look up, after it has been answered. */
+/** A reset request to look up, after it has been answered: the id of its auth challenge, as messages under way name it. */
 export const recoveryMessage = z.strictObject({ stepId: z.string() });
 
 export class RecoveryQueue {

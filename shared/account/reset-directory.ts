@@ -66,7 +66,7 @@ export class ResetDirectory {
    * Refuses a code that was mailed to nobody. Cognito is asked about a name that nobody has, so that the answer takes as long as
    * any other; the true name must not be asked about, because Cognito lets a user «request or enter a password reset code»
    * 5 to 20 times an hour (Amazon Cognito Developer Guide, «Forgot password behavior»), and strangers would use these up.
-   * Each step has a name of its own, so that no limit of Cognito's is used up.
+   * Each challenge has a name of its own, so that no limit of Cognito's is used up.
    * @throws Unauthenticated `reset-code-refused`
    */
   async refuseReset(stepId: string, code: string, newPassword: string): Promise<never> {

@@ -126,7 +126,7 @@ export class UserDirectory {
   }
 }
 
-/** A wrong code may be tried again in the same session; anything else ends the step. */
+/** A wrong code may be tried again in the same session; anything else ends the challenge. */
 function refuseCode(error: unknown): never {
   if (isOneOf(error, refusesCode)) throw new Unauthenticated("code-refused");
   return refuse("step-expired", refusesSignIn)(error);

@@ -5,7 +5,7 @@ import { readBody, readParams, readQuery } from "./read-input.ts";
 
 /** What everybody may know of who may ask a route. */
 interface AccessFacts {
-  /** "anyone", "holder", a step on the way in, or the roles of which one is enough. */
+  /** "anyone", "holder", an auth challenge on the way in, or the roles of which one is enough. */
   readonly who: readonly string[];
   /** The name of the cookie that says who asks; without one, nobody is asked. */
   readonly cookie?: string;

@@ -85,7 +85,7 @@ export function afterReset(state: AccountState, begun: Activation, now: Date): A
   return { id, version: version + 1, validFrom, sessions: {}, activation: begun };
 }
 
-/** As long as anything it tells of can live: sessions twelve hours, steps and activations one; known devices, after a reset. */
+/** As long as anything it tells of can live: sessions twelve hours, challenges and activations one; known devices, after a reset. */
 const accountHours = 13;
 
 /** When the item may be deleted. */

@@ -10,43 +10,43 @@ import type { Employee } from "#shared/employee/employee.ts";
 import type { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { Unauthenticated } from "#shared/runtime/errors.ts";
 import { accountIdOf } from "./account-state.ts";
+import { type CodeChallenge, countAttempt } from "./auth-challenge.ts";
+import type { AuthChallengeTable } from "./auth-challenge-table.ts";
 import { newSecret, secretId } from "./secret.ts";
 import type { Session } from "./session.ts";
 import type { SessionKey } from "./session-key.ts";
 import type { SessionTable } from "./session-table.ts";
-import { type CodeStep, countAttempt } from "./step.ts";
-import type { StepTable } from "./step-table.ts";
 
 interface Collaborators extends LoginGuard {
   readonly users: Pick<UserDirectory, "checkCode" | "revoke">;
   readonly employees: Pick<EmployeeTable, "find">;
-  readonly steps: Pick<StepTable, "countAttempt" | "take">;
+  readonly challenges: Pick<AuthChallengeTable, "countAttempt" | "take">;
   readonly sessions: Pick<SessionTable, "add">;
   readonly sessionKey: Pick<SessionKey, "seal">;
 }
 
 /**
- * The second factor; the step becomes a session with a cookie of its own.
+ * The second factor; the challenge becomes a session with a cookie of its own.
  * @returns the session, its holder's record and the secret of its cookie
  * @throws Unauthenticated `code-refused` (may be tried again), `step-expired`; TooManyAttempts
  */
 export async function answerCode(
   collaborators: Collaborators,
-  { step, code, ...origin }: { step: CodeStep; code: string } & Omit<Visitor, "nip">,
+  { challenge, code, ...origin }: { challenge: CodeChallenge; code: string } & Omit<Visitor, "nip">,
 ): Promise<{ secret: string; session: Session; employee: Employee }> {
-  const { users, employees, steps } = collaborators;
-  const attempt = await admitCode(collaborators, { ...origin, nip: step.nip });
-  await countAttempt(steps, step);
+  const { users, employees, challenges } = collaborators;
+  const attempt = await admitCode(collaborators, { ...origin, nip: challenge.nip });
+  await countAttempt(challenges, challenge);
   const signedIn = await users
-    .checkCode(step.nip, step.cognitoSession, code)
+    .checkCode(challenge.nip, challenge.cognitoSession, code)
     .catch(async (error: unknown) => {
       if (error instanceof Unauthenticated && error.code === "code-refused") await attempt.failed();
       throw error;
     });
-  await signedInCompletely(collaborators, step.nip);
-  const isFirst = await steps.take(step.id);
+  await signedInCompletely(collaborators, challenge.nip);
+  const isFirst = await challenges.take(challenge.id);
   const employee = await employees.find(signedIn.employeeId);
-  const opened = isFirst && employee && (await openSession(collaborators, step, signedIn));
+  const opened = isFirst && employee && (await openSession(collaborators, challenge, signedIn));
   if (!opened) {
     await users.revoke(signedIn.refreshToken);
     throw new Unauthenticated("step-expired");
@@ -57,7 +57,7 @@ export async function answerCode(
 /** @returns undefined when a reset voided the login meanwhile */
 async function openSession(
   { sessions, sessionKey, clock }: Collaborators,
-  { nip, startedAt }: CodeStep,
+  { nip, startedAt }: CodeChallenge,
   { employeeId, refreshToken }: SignedIn,
 ): Promise<{ secret: string; session: Session } | undefined> {
   const secret = newSecret();

@@ -2,7 +2,7 @@ import type { HttpRequest } from "#shared/http/http-request.ts";
 
 /**
  * `session`: signed in. `login`: between password and code, or the registering of an authenticator. `reset`: between the
- * steps of an activation or reset, which another tab's login must not end. `activation`: used a mailed code lately, and
+ * pages of an activation or reset, which another tab's login must not end. `activation`: used a mailed code lately, and
  * may register an authenticator. `device`: has signed in before, see device.ts.
  */
 const names = {

@@ -4,10 +4,10 @@ import type { UserDirectory } from "#shared/account/user-directory.ts";
 import type { EmployeeTable } from "#shared/employee/employee-table.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Unauthenticated } from "#shared/runtime/errors.ts";
+import { countAttempt, type EnrolmentChallenge } from "./auth-challenge.ts";
+import type { AuthChallengeTable } from "./auth-challenge-table.ts";
 import type { EnrolmentAnswer } from "./login-answers.ts";
 import type { SessionKey } from "./session-key.ts";
-import { countAttempt, type EnrolmentStep } from "./step.ts";
-import type { StepTable } from "./step-table.ts";
 
 const issuer = "Kartu ASN";
 
@@ -20,30 +20,30 @@ export async function showEnrolment(
   {
     users,
     employees,
-    steps,
+    challenges,
     sessionKey,
     clock,
   }: {
     users: Pick<UserDirectory, "newAuthenticatorKey">;
     employees: Pick<EmployeeTable, "findByNip">;
-    steps: Pick<StepTable, "keepKey">;
+    challenges: Pick<AuthChallengeTable, "keepKey">;
     sessionKey: Pick<SessionKey, "seal" | "open">;
     clock: Clock;
   },
-  step: EnrolmentStep,
+  challenge: EnrolmentChallenge,
 ): Promise<EnrolmentAnswer> {
   let secret: string;
-  if (step.sealedKey) {
-    secret = await sessionKey.open(step.id, step.sealedKey);
+  if (challenge.sealedKey) {
+    secret = await sessionKey.open(challenge.id, challenge.sealedKey);
   } else {
-    const { key, cognitoSession } = await users.newAuthenticatorKey(step.cognitoSession);
-    const sealedKey = await sessionKey.seal(step.id, key);
-    if (!(await steps.keepKey(step.id, { sealedKey, cognitoSession })))
+    const { key, cognitoSession } = await users.newAuthenticatorKey(challenge.cognitoSession);
+    const sealedKey = await sessionKey.seal(challenge.id, key);
+    if (!(await challenges.keepKey(challenge.id, { sealedKey, cognitoSession })))
       throw new Unauthenticated("step-expired");
     secret = key;
   }
-  const employee = await employees.findByNip(step.nip);
-  const otpauthUri = otpauthUriOf(authenticatorLabel(employee?.name ?? "", step.nip), secret);
+  const employee = await employees.findByNip(challenge.nip);
+  const otpauthUri = otpauthUriOf(authenticatorLabel(employee?.name ?? "", challenge.nip), secret);
   const qr = await QRCode.toString(otpauthUri, { type: "svg", errorCorrectionLevel: "M" });
   return { secret, otpauthUri, qr, serverTime: clock.now().toISOString() };
 }
@@ -55,17 +55,17 @@ export async function showEnrolment(
 export async function finishEnrolment(
   {
     users,
-    steps,
+    challenges,
   }: {
     users: Pick<UserDirectory, "registerAuthenticator">;
-    steps: Pick<StepTable, "countAttempt" | "take">;
+    challenges: Pick<AuthChallengeTable, "countAttempt" | "take">;
   },
-  { step, ...proof }: { step: EnrolmentStep; code: string; deviceName: string },
+  { challenge, ...proof }: { challenge: EnrolmentChallenge; code: string; deviceName: string },
 ): Promise<void> {
-  if (!step.sealedKey) throw new Unauthenticated("step-expired");
-  await countAttempt(steps, step);
-  await users.registerAuthenticator(step.nip, step.cognitoSession, proof);
-  await steps.take(step.id);
+  if (!challenge.sealedKey) throw new Unauthenticated("step-expired");
+  await countAttempt(challenges, challenge);
+  await users.registerAuthenticator(challenge.nip, challenge.cognitoSession, proof);
+  await challenges.take(challenge.id);
 }
 
 /** Key URI format of authenticator apps. */

@@ -6,8 +6,8 @@ import { resetMails } from "#shared/rate-limit/limits.ts";
 import type { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { isVoid } from "./account-state.ts";
-import { isOverdue } from "./step.ts";
-import type { StepTable } from "./step-table.ts";
+import { isOverdue } from "./auth-challenge.ts";
+import type { AuthChallengeTable } from "./auth-challenge-table.ts";
 
 /** What became of a reset request; nobody but our log learns it. */
 export type Recovery =
@@ -27,14 +27,14 @@ export type Recovery =
  */
 export async function recoverAccount(
   {
-    steps,
+    challenges,
     employees,
     resets,
     limits,
     clock,
     newEmailWaitHours,
   }: {
-    steps: Pick<StepTable, "find" | "match" | "settle">;
+    challenges: Pick<AuthChallengeTable, "find" | "match" | "settle">;
     employees: Pick<EmployeeTable, "findByNip">;
     resets: Pick<ResetDirectory, "sendResetCode">;
     limits: Pick<RateLimitTable, "add">;
@@ -44,32 +44,36 @@ export async function recoverAccount(
   },
   stepId: string,
 ): Promise<Recovery> {
-  const step = await steps.find(stepId);
-  if (step?.kind !== "reset" || step.state !== "asked" || isOverdue(step, clock.now()))
+  const challenge = await challenges.find(stepId);
+  if (
+    challenge?.kind !== "reset" ||
+    challenge.state !== "asked" ||
+    isOverdue(challenge, clock.now())
+  )
     return "step-over";
-  const employee = await employees.findByNip(step.nip);
+  const employee = await employees.findByNip(challenge.nip);
   let recovery: Recovery;
   if (!employee) recovery = "nip-unknown";
-  else if (isVoid(step.startedAt, {}, employee)) recovery = "step-over";
-  else if (!isSameMailbox(employee.email, step.email ?? "")) recovery = "email-differs";
+  else if (isVoid(challenge.startedAt, {}, employee)) recovery = "step-over";
+  else if (!isSameMailbox(employee.email, challenge.email ?? "")) recovery = "email-differs";
   else if ((codesFrom(employee, newEmailWaitHours) ?? 0) > clock.now()) recovery = "email-too-new";
-  else recovery = await mailCode({ steps, resets, limits, clock }, stepId, employee);
-  await steps.settle(stepId);
+  else recovery = await mailCode({ challenges, resets, limits, clock }, stepId, employee);
+  await challenges.settle(stepId);
   return recovery;
 }
 
 async function mailCode(
   {
-    steps,
+    challenges,
     resets,
     limits,
     clock,
-  }: Pick<Parameters<typeof recoverAccount>[0], "steps" | "resets" | "limits" | "clock">,
+  }: Pick<Parameters<typeof recoverAccount>[0], "challenges" | "resets" | "limits" | "clock">,
   stepId: string,
   { nip, email }: Pick<Employee, "nip" | "email">,
 ): Promise<Recovery> {
   // Before the mail goes out: whoever is quick types its code at once.
-  await steps.match(stepId);
+  await challenges.match(stepId);
   // Counted here, where number and e-mail were right: strangers cannot use it up, and the newest code is in the mailbox.
   const mails = await limits.add(resetMails, nip, clock.now());
   if (mails > resetMails.max) return "too-many-mails";

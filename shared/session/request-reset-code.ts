@@ -1,9 +1,9 @@
 import type { RecoveryQueue } from "#shared/account/recovery-queue.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { TooManyAttempts, Unauthenticated } from "#shared/runtime/errors.ts";
+import { askAgainSeconds, type ResetChallenge } from "./auth-challenge.ts";
+import type { AuthChallengeTable } from "./auth-challenge-table.ts";
 import { secretId } from "./secret.ts";
-import { askAgainSeconds, type ResetStep } from "./step.ts";
-import type { StepTable } from "./step-table.ts";
 
 /**
  * «Kirim»: takes the e-mail and answers at once; account-recovery looks it up afterwards, so body, status and time
@@ -13,20 +13,20 @@ import type { StepTable } from "./step-table.ts";
  */
 export async function requestResetCode(
   {
-    steps,
+    challenges,
     recoveries,
     clock,
   }: {
-    steps: Pick<StepTable, "ask">;
+    challenges: Pick<AuthChallengeTable, "ask">;
     recoveries: Pick<RecoveryQueue, "send">;
     clock: Clock;
   },
-  { step, email }: { step: ResetStep; email: string },
+  { challenge, email }: { challenge: ResetChallenge; email: string },
 ): Promise<void> {
-  if (!(await steps.ask(step.id, email, clock.now()))) {
-    const isAgain = step.state !== "checked" && step.askedFor === secretId(email);
+  if (!(await challenges.ask(challenge.id, email, clock.now()))) {
+    const isAgain = challenge.state !== "checked" && challenge.askedFor === secretId(email);
     if (!isAgain) throw new Unauthenticated("step-expired");
     throw new TooManyAttempts(askAgainSeconds);
   }
-  await recoveries.send({ stepId: step.id });
+  await recoveries.send({ stepId: challenge.id });
 }

@@ -8,10 +8,10 @@ import type { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { InvalidInput } from "#shared/runtime/errors.ts";
 import { accountIdOf, newActivation } from "./account-state.ts";
+import { checkChallenge, countAttempt, type ResetChallenge } from "./auth-challenge.ts";
+import type { AuthChallengeTable } from "./auth-challenge-table.ts";
 import { newSecret, secretId } from "./secret.ts";
 import type { SessionTable } from "./session-table.ts";
-import { askStep, countAttempt, type ResetStep } from "./step.ts";
-import type { StepTable } from "./step-table.ts";
 
 /**
  * Sets a new password with the mailed code, signs its holder out everywhere and voids every login under way. The
@@ -25,7 +25,7 @@ export async function resetPassword(
     resets,
     accounts,
     employees,
-    steps,
+    challenges,
     sessions,
     limits,
     clock,
@@ -33,30 +33,35 @@ export async function resetPassword(
     resets: Pick<ResetDirectory, "resetPassword" | "refuseReset">;
     accounts: Pick<AccountDirectory, "signOutEverywhere">;
     employees: Pick<EmployeeTable, "findByNip">;
-    steps: Pick<StepTable, "countAttempt" | "take">;
+    challenges: Pick<AuthChallengeTable, "countAttempt" | "take">;
     sessions: Pick<SessionTable, "findAccount" | "endAll">;
     limits: Pick<RateLimitTable, "count">;
     clock: Clock;
   },
-  { step, code, newPassword }: { step: ResetStep; code: string; newPassword: string },
+  {
+    challenge,
+    code,
+    newPassword,
+  }: { challenge: ResetChallenge; code: string; newPassword: string },
 ): Promise<string> {
-  refuse([...passwordProblems(newPassword, step.nip), ...guessableProblems(newPassword)]);
-  await countAttempt(steps, step);
-  await limits.count(resetCodeTries, `${step.nip} ${step.askedFor ?? ""}`, clock.now());
+  refuse([...passwordProblems(newPassword, challenge.nip), ...guessableProblems(newPassword)]);
+  await countAttempt(challenges, challenge);
+  await limits.count(resetCodeTries, `${challenge.nip} ${challenge.askedFor ?? ""}`, clock.now());
   // Whoever has the number alone was mailed no code, and must not try codes on an account. Another reset was finished, or the
   // e-mail changed, after this one began: to whoever asks, that is a wrong code too. All are refused after the same reads and one
   // call, so that the time does not tell them apart.
-  const { isVoid, employee } = await askStep({ sessions, employees }, step);
-  if (!step.matched || isVoid) return await resets.refuseReset(step.id, code, newPassword);
+  const { isVoid, employee } = await checkChallenge({ sessions, employees }, challenge);
+  if (!challenge.matched || isVoid)
+    return await resets.refuseReset(challenge.id, code, newPassword);
   // The name is looked at only here, where the e-mail was right: nobody else learns it by trying (decision 0011 says what it tells).
   refuse(guessableProblems(newPassword, employee?.name));
-  await resets.resetPassword(step.nip, code, newPassword);
-  await steps.take(step.id);
+  await resets.resetPassword(challenge.nip, code, newPassword);
+  await challenges.take(challenge.id);
   const now = clock.now();
   const activation = newSecret();
   await Promise.all([
-    accounts.signOutEverywhere(step.nip),
-    sessions.endAll(accountIdOf(step.nip), newActivation(secretId(activation), now), now),
+    accounts.signOutEverywhere(challenge.nip),
+    sessions.endAll(accountIdOf(challenge.nip), newActivation(secretId(activation), now), now),
   ]);
   return activation;
 }

@@ -1,7 +1,7 @@
 import { DecryptCommand, EncryptCommand, type KMSClient } from "@aws-sdk/client-kms";
 
 /**
- * Seals what a session or step must keep but nobody may read in its table: refresh tokens, keys of authenticators.
+ * Seals what a session or challenge must keep but nobody may read in its table: refresh tokens, keys of authenticators.
  * What is sealed for one opens only for the same: the owner's id is KMS's encryption context.
  */
 export class SessionKey {

@@ -25,7 +25,7 @@ import { endsOf, type Session, sessionSchema } from "./session.ts";
 const sessionItem = storedItem({ name: "session", schema: sessionSchema.omit({ id: true }) });
 const accountItem = storedItem({ name: "account", schema: accountState.omit({ id: true }) });
 
-/** As permissions name them: who may look at sessions need not see accounts, nor steps (step-table.ts). */
+/** As permissions name them: who may look at sessions need not see accounts, nor challenges (auth-challenge-table.ts). */
 const sessionKey = (id: string) => ({ id: `session#${id}` });
 const accountKey = (id: string) => ({ id: `account#${id}` });
 

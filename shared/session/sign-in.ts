@@ -4,16 +4,16 @@ import type { WorkAnswer } from "#shared/captcha/captcha.ts";
 import type { Nip } from "#shared/employee/nip.ts";
 import { Unauthenticated } from "#shared/runtime/errors.ts";
 import { accountIdOf, isActivating } from "./account-state.ts";
+import { newChallenge } from "./auth-challenge.ts";
+import type { AuthChallengeTable } from "./auth-challenge-table.ts";
 import type { LoginAnswer } from "./login-answers.ts";
 import { secretId } from "./secret.ts";
 import type { SessionTable } from "./session-table.ts";
-import { newStep } from "./step.ts";
-import type { StepTable } from "./step-table.ts";
 
 /**
  * The first factor.
  * @param activation the secret of the browser's cookie, when it used a mailed code lately
- * @returns what is next, and the secret of the step's cookie
+ * @returns what is next, and the secret of the challenge's cookie
  * @throws Unauthenticated `login-refused`, whatever was wrong; `activation-needed` when all was right, but an
  * authenticator is registered only by who used the mailed code (decision 0010); WorkRequired; TooManyAttempts
  */
@@ -21,7 +21,7 @@ export async function signIn(
   collaborators: LoginGuard & {
     users: Pick<UserDirectory, "checkPassword">;
     sessions: Pick<SessionTable, "findAccount">;
-    steps: Pick<StepTable, "add">;
+    challenges: Pick<AuthChallengeTable, "add">;
   },
   {
     password,
@@ -34,7 +34,7 @@ export async function signIn(
     activation?: string | undefined;
   },
 ): Promise<LoginAnswer & { secret: string }> {
-  const { users, sessions, steps, clock } = collaborators;
+  const { users, sessions, challenges, clock } = collaborators;
   const { nip } = visitor;
   const now = clock.now();
   const attempt = await admitPassword(collaborators, visitor, work);
@@ -45,8 +45,8 @@ export async function signIn(
       throw error;
     });
   if (next === "enrolment") await requireActivation(sessions, { nip, activation, now });
-  const { secret, base } = newStep(next, nip, now);
-  await steps.add({ ...base, kind: next, cognitoSession });
+  const { secret, base } = newChallenge(next, nip, now);
+  await challenges.add({ ...base, kind: next, cognitoSession });
   return { next, secret };
 }
 

@@ -3,26 +3,26 @@ import { redeemCaptcha } from "#shared/captcha/redeem-captcha.ts";
 import type { Challenges } from "#shared/captcha/work-challenge.ts";
 import type { Nip } from "#shared/employee/nip.ts";
 import type { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
-import { newStep } from "./step.ts";
-import type { StepTable } from "./step-table.ts";
+import { newChallenge } from "./auth-challenge.ts";
+import type { AuthChallengeTable } from "./auth-challenge-table.ts";
 
 /**
  * «Check»: opens a reset for whatever number was typed. Nothing is looked up, so nothing can be told; nothing is counted
  * by number, so nobody can use it up for somebody else.
  * @param network where the request comes from, see `HttpRequest.network`
- * @returns the secret of the step's cookie
+ * @returns the secret of the challenge's cookie
  * @throws InvalidInput `captcha-refused`
  */
 export async function startReset(
   collaborators: Challenges & {
-    steps: Pick<StepTable, "add">;
+    challenges: Pick<AuthChallengeTable, "add">;
     limits: Pick<RateLimitTable, "add" | "read">;
   },
   { nip, captcha, network }: { nip: Nip; captcha: CaptchaAnswer; network: string },
 ): Promise<string> {
-  const { steps, clock } = collaborators;
+  const { challenges, clock } = collaborators;
   await redeemCaptcha(collaborators, { purpose: "reset", network }, captcha);
-  const { secret, base } = newStep("reset", nip, clock.now());
-  await steps.add({ ...base, kind: "reset", state: "checked" });
+  const { secret, base } = newChallenge("reset", nip, clock.now());
+  await challenges.add({ ...base, kind: "reset", state: "checked" });
   return secret;
 }

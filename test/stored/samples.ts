@@ -16,9 +16,9 @@ import { NotificationTable } from "#shared/notification/notification-table.ts";
 import { PhotoTable } from "#shared/photo/photo-table.ts";
 import { PrintTable } from "#shared/print/print-table.ts";
 import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
+import { AuthChallengeTable } from "#shared/session/auth-challenge-table.ts";
 import { DeviceTable } from "#shared/session/device-table.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
-import { StepTable } from "#shared/session/step-table.ts";
 import { anEntry, aReading } from "../support/audit-table-contract.ts";
 import { aNip, anEmployee } from "../support/builders.ts";
 import { aNotification } from "../support/notification-table-contract.ts";
@@ -96,7 +96,7 @@ const pointer = {
   checkCode: "7K2Q9MXB",
   shortened: [{ shape: "portrait", field: "jabatan" }],
 } as const;
-const step = { id: "s1", nip, startedAt: at, endsAt: "2026-11-21T04:00:00.000Z", attempts: 1 };
+const challenge = { id: "s1", nip, startedAt: at, endsAt: "2026-11-21T04:00:00.000Z", attempts: 1 };
 
 const audit = async (tables: Tables) => new AuditTable(tables.db, await tables.name("audit-table"));
 const employees = async (tables: Tables) =>
@@ -104,8 +104,8 @@ const employees = async (tables: Tables) =>
 const cards = async (tables: Tables) => new CardTable(tables.db, await tables.name("card-table"));
 const sessions = async (tables: Tables) =>
   new SessionTable(tables.db, await tables.name("session-table"));
-const steps = async (tables: Tables) =>
-  new StepTable(tables.db, await tables.name("session-table"));
+const challenges = async (tables: Tables) =>
+  new AuthChallengeTable(tables.db, await tables.name("session-table"));
 const prints = async (tables: Tables) =>
   new PrintTable(tables.db, await tables.name("print-table"));
 
@@ -260,16 +260,16 @@ export const samples: Readonly<Record<string, Sample>> = {
     table: "session-table",
     key: /^step#/,
     write: async (tables) => {
-      const table = await steps(tables);
-      await table.add({ ...step, kind: "code", cognitoSession: "c" });
-      await table.add({ ...step, id: "s2", kind: "enrolment", cognitoSession: "c" });
+      const table = await challenges(tables);
+      await table.add({ ...challenge, kind: "code", cognitoSession: "c" });
+      await table.add({ ...challenge, id: "s2", kind: "enrolment", cognitoSession: "c" });
       await table.keepKey("s2", { sealedKey: "k", cognitoSession: "c2" });
-      await table.add({ ...step, id: "s3", kind: "reset", state: "checked" });
+      await table.add({ ...challenge, id: "s3", kind: "reset", state: "checked" });
       await table.ask("s3", "siti@contoh.example", now);
       await table.match("s3");
     },
     read: async (tables) => {
-      const table = await steps(tables);
+      const table = await challenges(tables);
       return Promise.all(["s1", "s2", "s3"].map((id) => table.find(id)));
     },
   },

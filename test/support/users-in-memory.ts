@@ -29,7 +29,7 @@ export class UsersInMemory
 {
   readonly revoked: string[] = [];
   readonly signedOut: Nip[] = [];
-  /** Steps whose codes were tried on nobody. */
+  /** Auth challenges whose codes were tried on nobody. */
   readonly refusedFor: string[] = [];
   readonly mails: { nip: Nip; email: string }[] = [];
   calls = 0;

@@ -1,17 +1,17 @@
 import type { Context, SQSRecord } from "aws-lambda";
 import { beforeEach, expect, test, vi } from "vitest";
 import { logger } from "#shared/runtime/logger.ts";
-import type { ResetStep } from "#shared/session/step.ts";
+import type { ResetChallenge } from "#shared/session/auth-challenge.ts";
 import { accountRecovery } from "../../../functions/account-recovery/handle.ts";
+import { AuthChallengesInMemory } from "../../support/auth-challenges-in-memory.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { LimitsInMemory } from "../../support/limits-in-memory.ts";
-import { StepsInMemory } from "../../support/steps-in-memory.ts";
 import { UsersInMemory } from "../../support/users-in-memory.ts";
 
 const siti = anEmployee();
-const asked: ResetStep = {
+const asked: ResetChallenge = {
   id: "step-1",
   kind: "reset",
   state: "asked",
@@ -27,13 +27,13 @@ beforeEach(() => {
   vi.spyOn(logger, "error").mockReturnValue();
 });
 
-async function recoveryOf(step: ResetStep, times = 1, record = siti) {
-  const steps = new StepsInMemory();
-  await steps.add(step);
+async function recoveryOf(challenge: ResetChallenge, times = 1, record = siti) {
+  const challenges = new AuthChallengesInMemory();
+  await challenges.add(challenge);
   const users = new UsersInMemory({ nip: siti.nip, employeeId: siti.id, password: "x" });
   const clock = new FakeClock("2026-11-21T03:00:01.000Z");
   const handle = accountRecovery({
-    steps,
+    challenges,
     resets: users,
     employees: new EmployeesInMemory(record),
     limits: new LimitsInMemory(),
@@ -45,7 +45,7 @@ async function recoveryOf(step: ResetStep, times = 1, record = siti) {
     return await handle({ Records: [record] }, {} as Context);
   };
   for (let i = 1; i < times; i++) await deliver();
-  return { answer: await deliver(), users, steps, deliver, clock };
+  return { answer: await deliver(), users, challenges, deliver, clock };
 }
 
 test("who knows number and e-mail of a record is mailed a code", async () => {
@@ -61,11 +61,11 @@ test("the e-mail's case and blanks around it do not matter", async () => {
   expect(users.mails).toEqual([{ nip: siti.nip, email: siti.email }]);
 });
 
-test.each<[string, Partial<ResetStep>]>([
+test.each<[string, Partial<ResetChallenge>]>([
   ["another e-mail", { email: "budi@contoh.example" }],
   ["an unknown number", { nip: aNip("197007172000121009") }],
-  ["a step that is over", { endsAt: "2026-11-21T03:00:00.000Z" }],
-  ["a step that was not asked for", { state: "checked" }],
+  ["a challenge that is over", { endsAt: "2026-11-21T03:00:00.000Z" }],
+  ["a challenge that was not asked for", { state: "checked" }],
 ])("%s: no mail, no failure", async (_, change) => {
   const { users, answer } = await recoveryOf({ ...asked, ...change });
 
@@ -79,11 +79,11 @@ test.each([
 ])(
   "an address that changed at %s is mailed %i codes a day later",
   async (emailChangedAt, mails) => {
-    const { users, answer, steps } = await recoveryOf(asked, 1, { ...siti, emailChangedAt });
+    const { users, answer, challenges } = await recoveryOf(asked, 1, { ...siti, emailChangedAt });
 
     expect(users.mails).toHaveLength(mails);
     expect(answer).toEqual({ batchItemFailures: [] });
-    expect(steps.all[0]).not.toHaveProperty("email");
+    expect(challenges.all[0]).not.toHaveProperty("email");
   },
 );
 
@@ -95,15 +95,15 @@ test("a message that is delivered twice mails once", async () => {
 
 test("the e-mail that was typed is forgotten, right or wrong", async () => {
   for (const email of [siti.email, "budi@contoh.example"]) {
-    const { steps } = await recoveryOf({ ...asked, email });
+    const { challenges } = await recoveryOf({ ...asked, email });
 
-    expect(steps.all[0]).not.toHaveProperty("email");
+    expect(challenges.all[0]).not.toHaveProperty("email");
   }
 });
 
 test("when Cognito throttles us the message returns to the queue, and is mailed later", async () => {
-  const { users, steps, deliver } = await recoveryOf({ ...asked, state: "checked" });
-  await steps.ask("step-1", siti.email, new Date("2026-11-21T03:00:00.000Z"));
+  const { users, challenges, deliver } = await recoveryOf({ ...asked, state: "checked" });
+  await challenges.ask("step-1", siti.email, new Date("2026-11-21T03:00:00.000Z"));
   vi.spyOn(users, "sendResetCode").mockRejectedValueOnce(new Error("TooManyRequestsException"));
 
   expect(await deliver()).toEqual({ batchItemFailures: [{ itemIdentifier: "m-1" }] });
@@ -112,10 +112,10 @@ test("when Cognito throttles us the message returns to the queue, and is mailed 
 });
 
 test("an account is mailed five codes an hour; wrong e-mails do not count", async () => {
-  const { users, steps, deliver, clock } = await recoveryOf({ ...asked, state: "checked" });
+  const { users, challenges, deliver, clock } = await recoveryOf({ ...asked, state: "checked" });
   const ask = async (email: string) => {
-    await steps.take("step-1");
-    await steps.add({ ...asked, email, endsAt: "2026-11-21T09:00:00.000Z" });
+    await challenges.take("step-1");
+    await challenges.add({ ...asked, email, endsAt: "2026-11-21T09:00:00.000Z" });
     await deliver();
   };
   for (let i = 0; i < 10; i++) await ask("budi@contoh.example");
@@ -127,7 +127,7 @@ test("an account is mailed five codes an hour; wrong e-mails do not count", asyn
   expect(users.mails).toHaveLength(6);
 });
 
-test("the log has the step's id and nobody's number or e-mail", async () => {
+test("the log has the challenge's id and nobody's number or e-mail", async () => {
   await recoveryOf(asked);
   const lines = JSON.stringify(vi.mocked(logger.info).mock.calls);
 

@@ -64,10 +64,10 @@ test("a page that is loaded again shows the same key", async () => {
 });
 
 test("the key is kept sealed", async () => {
-  const { page, steps } = await atEnrolment();
+  const { page, challenges } = await atEnrolment();
   await page.get(enrolment);
 
-  expect(steps.all[0]).toMatchObject({ sealedKey: expect.stringMatching(/^sealed:/) });
+  expect(challenges.all[0]).toMatchObject({ sealedKey: expect.stringMatching(/^sealed:/) });
 });
 
 test("a wrong code may be tried again", async () => {
@@ -90,7 +90,7 @@ test("who has an authenticator cannot register another by knowing the password",
 });
 
 test("a right password alone registers no authenticator: only the browser that used the mailed code does", async () => {
-  const { browser, clock, steps } = sessionApiUnderTest();
+  const { browser, clock, challenges } = sessionApiUnderTest();
   const guesser = browser();
   const guessed = await guesser.post("/api/session/login", { nip: budi.nip, password });
   const holder = browser();
@@ -99,7 +99,7 @@ test("a right password alone registers no authenticator: only the browser that u
   const wish = { nip: budi.nip, password: newPassword };
 
   expect(guessed).toMatchObject({ status: 401, body: { code: "activation-needed" } });
-  expect(steps.all).toEqual([]);
+  expect(challenges.all).toEqual([]);
   expect(await guesser.post("/api/session/login", wish)).toMatchObject({
     status: 401,
     body: { code: "activation-needed" },

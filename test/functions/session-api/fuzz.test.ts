@@ -24,15 +24,15 @@ const anyBody = fc.oneof(
   fc.constant('{"__proto__":{"isAdmin":true},"constructor":{"prototype":{"isAdmin":true}}}'),
 );
 
-test("no body, at no step, makes a route fail or touches what all objects share", async () => {
+test("no body, at no auth challenge, makes a route fail or touches what all objects share", async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom(...posts),
       anyBody,
       fc.boolean(),
-      async (route, body, isAtStep) => {
+      async (route, body, isChallenged) => {
         const page = sessionApiUnderTest().browser();
-        if (isAtStep) await page.post("/api/session/login", { nip: siti.nip, password });
+        if (isChallenged) await page.post("/api/session/login", { nip: siti.nip, password });
         const { status } = await page.post(`/api/session/${route}`, body);
 
         expect(status).toBeLessThan(500);

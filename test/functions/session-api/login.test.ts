@@ -136,7 +136,7 @@ test("signing in makes a new session and ends the one the browser had", async ()
   expect(sessions.all).toHaveLength(1);
 });
 
-test("the step's cookie opens nothing but its step", async () => {
+test("a challenge's cookie opens nothing but its challenge", async () => {
   const { browser } = sessionApiUnderTest();
   const page = browser();
   await page.post("/api/session/login", { nip: siti.nip, password });

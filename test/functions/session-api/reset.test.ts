@@ -98,13 +98,13 @@ test.each([undefined, "someone@else.example", siti.email])(
 );
 
 test("codes that were mailed to nobody are tried on another name in each reset, so that no limit is used up", async () => {
-  const { browser, steps, users } = sessionApiUnderTest();
+  const { browser, challenges, users } = sessionApiUnderTest();
   for (const page of [browser(), browser()]) {
     await check(page, siti.nip);
     await confirm(page);
   }
 
-  expect(users.refusedFor).toEqual(steps.all.map(({ id }) => id));
+  expect(users.refusedFor).toEqual(challenges.all.map(({ id }) => id));
   expect(new Set(users.refusedFor).size).toBe(2);
 });
 
@@ -146,13 +146,13 @@ test("setting a password reads the record once", async () => {
   expect(read).toHaveBeenCalledTimes(1);
 });
 
-test("the message to look up holds nothing but the step", async () => {
-  const { browser, queued, steps } = sessionApiUnderTest();
+test("the message to look up holds nothing but the challenge", async () => {
+  const { browser, queued, challenges } = sessionApiUnderTest();
   const page = browser();
   await check(page, siti.nip);
   await askFor(page, siti.email);
 
-  expect(queued).toEqual([{ stepId: steps.all[0]?.id }]);
+  expect(queued).toEqual([{ stepId: challenges.all[0]?.id }]);
 });
 
 test("one captcha asks for one e-mail", async () => {
@@ -167,7 +167,7 @@ test("one captcha asks for one e-mail", async () => {
 });
 
 test("without a solved captcha nothing begins", async () => {
-  const { browser, steps } = sessionApiUnderTest();
+  const { browser, challenges } = sessionApiUnderTest();
   const captcha = { token: "cap_none", text: "ACEH" };
   const { status, body } = await browser().post("/api/session/reset", { nip: siti.nip, captcha });
 
@@ -175,7 +175,7 @@ test("without a solved captcha nothing begins", async () => {
     status: 422,
     problems: [{ field: "captcha", code: "captcha-refused" }],
   });
-  expect(steps.all).toEqual([]);
+  expect(challenges.all).toEqual([]);
 });
 
 test("a new password that breaks rules is told which, and costs no attempt", async () => {
@@ -220,12 +220,12 @@ test("a login in another tab of the browser leaves an activation where it is", a
 });
 
 test("a code is sent again for the same e-mail, a minute later, three times in all", async () => {
-  const { browser, clock, queued, steps } = sessionApiUnderTest();
+  const { browser, clock, queued, challenges } = sessionApiUnderTest();
   const page = browser();
   await check(page, siti.nip);
   const asked: number[] = [];
   const ask = async (email: string, seconds: number) => {
-    for (const { id } of steps.all) await steps.settle(id);
+    for (const { id } of challenges.all) await challenges.settle(id);
     clock.advance({ seconds });
     asked.push((await askFor(page, email)).status);
   };

@@ -3,6 +3,7 @@ import { FailureRate } from "#shared/rate-limit/failure-rate.ts";
 import { recoverAccount } from "#shared/session/recover-account.ts";
 import { sessionRoutes } from "../../../functions/session-api/routes.ts";
 import type { SessionApi } from "../../../functions/session-api/session-api.ts";
+import { AuthChallengesInMemory } from "../../support/auth-challenges-in-memory.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import {
   type ApiRequest,
@@ -20,7 +21,6 @@ import { LockoutsInMemory } from "../../support/lockouts-in-memory.ts";
 import { aGrant, RolesInMemory } from "../../support/roles-in-memory.ts";
 import { SessionsInMemory } from "../../support/sessions-in-memory.ts";
 import { solve } from "../../support/solve-captcha.ts";
-import { StepsInMemory } from "../../support/steps-in-memory.ts";
 import { mailedCode, rightCode, UsersInMemory } from "../../support/users-in-memory.ts";
 
 export const password = "Tahu-Bulat-Digoreng-5";
@@ -49,7 +49,7 @@ export function sessionApiUnderTest(instead: Partial<SessionApi> = {}) {
     { nip: agusNip, employeeId: "emp_agus", password, isDisabled: true },
   );
   const sessions = new SessionsInMemory();
-  const steps = new StepsInMemory();
+  const challenges = new AuthChallengesInMemory();
   const employees = new EmployeesInMemory(siti, budi);
   const roles = new RolesInMemory();
   roles.set(budi.id, aGrant("petugas"));
@@ -65,7 +65,7 @@ export function sessionApiUnderTest(instead: Partial<SessionApi> = {}) {
   /** As account-recovery does, and at once. */
   const lookUp = async (message: { stepId: string }) => {
     queued.push(message);
-    const looked = { steps, employees, resets: users, limits: new LimitsInMemory(), clock };
+    const looked = { challenges, employees, resets: users, limits: new LimitsInMemory(), clock };
     await recoverAccount({ ...looked, newEmailWaitHours: 24 }, message.stepId);
   };
   const routes = sessionRoutes({
@@ -75,7 +75,7 @@ export function sessionApiUnderTest(instead: Partial<SessionApi> = {}) {
     employees,
     roles,
     sessions,
-    steps,
+    challenges,
     sessionKey,
     captchas,
     limits,
@@ -95,7 +95,7 @@ export function sessionApiUnderTest(instead: Partial<SessionApi> = {}) {
     users,
     employees,
     sessions,
-    steps,
+    challenges,
     captchas,
     limits,
     lockouts,

@@ -9,21 +9,21 @@ import { RecoveryQueue } from "#shared/account/recovery-queue.ts";
 import { CaptchaTable } from "#shared/captcha/captcha-table.ts";
 import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
 import { HmacKey } from "#shared/runtime/hmac-key.ts";
+import { AuthChallengeTable } from "#shared/session/auth-challenge-table.ts";
 import { DeviceTable } from "#shared/session/device-table.ts";
 import { SessionKey } from "#shared/session/session-key.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
-import { StepTable } from "#shared/session/step-table.ts";
 import { createDynamodb } from "../../../local/cloud/dynamodb/dynamodb-service.ts";
 import { createKms } from "../../../local/cloud/kms/kms-service.ts";
 import { createSqs } from "../../../local/cloud/sqs/sqs-service.ts";
 import { type ServicesUnderTest, startServices } from "../../../local/cloud/test/one-service.ts";
+import { authChallengeTableContract } from "../../support/auth-challenge-table-contract.ts";
 import { aNip } from "../../support/builders.ts";
 import { captchaTableContract } from "../../support/captcha-table-contract.ts";
 import { deviceTableContract } from "../../support/device-table-contract.ts";
 import { lockoutTableContract } from "../../support/lockout-table-contract.ts";
 import { rateLimitTableContract } from "../../support/rate-limit-table-contract.ts";
 import { sessionTableContract } from "../../support/session-table-contract.ts";
-import { stepTableContract } from "../../support/step-table-contract.ts";
 
 let cloud: ServicesUnderTest;
 let dynamodb: DynamoDBClient;
@@ -60,7 +60,8 @@ async function newTable(): Promise<string> {
 
 describe("SessionTable", () =>
   sessionTableContract(async () => new SessionTable(db, await newTable())));
-describe("StepTable", () => stepTableContract(async () => new StepTable(db, await newTable())));
+describe("AuthChallengeTable", () =>
+  authChallengeTableContract(async () => new AuthChallengeTable(db, await newTable())));
 describe("CaptchaTable", () =>
   captchaTableContract(async () => new CaptchaTable(db, await newTable())));
 describe("RateLimitTable", () =>
@@ -71,10 +72,10 @@ describe("LockoutTable", () =>
 describe("DeviceTable", () =>
   deviceTableContract(async () => new DeviceTable(db, await newTable())));
 
-test("steps and sessions lie in one table without being taken for each other", async () => {
+test("challenges and sessions lie in one table without being taken for each other", async () => {
   const table = await newTable();
-  const steps = new StepTable(db, table);
-  await steps.add({
+  const challenges = new AuthChallengeTable(db, table);
+  await challenges.add({
     id: "s1",
     kind: "reset",
     state: "checked",
@@ -129,7 +130,7 @@ test("a key that could not be derived is asked for again", async () => {
   await expect(key.derive("log")).rejects.toThrow();
 });
 
-test("a reset request to look up is a message with the step's id", async () => {
+test("a reset request to look up is a message with the challenge's id", async () => {
   const sqs = new SQSClient(cloud.client);
   const { QueueUrl } = await sqs.send(new CreateQueueCommand({ QueueName: "recovery" }));
   await new RecoveryQueue(sqs, QueueUrl ?? "").send({ stepId: "s1" });

@@ -3,7 +3,7 @@ import { sendResetCode } from "../api/session-api.ts";
 import { type Failure, failureOf, failureText } from "../forms/failure.ts";
 import { reset as text } from "../messages/reset.ts";
 
-/** As long as the server has people wait (shared/session/step.ts). */
+/** As long as the server has people wait (shared/session/auth-challenge.ts). */
 const waitSeconds = 60;
 
 /** «Kirim ulang kode»: to the same address, a minute after the last. */

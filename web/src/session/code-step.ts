@@ -2,14 +2,14 @@
  * Whether a login in this tab waits for its code. The step itself is in a cookie that no script reads; a page that was opened
  * without one would show a form that cannot succeed.
  */
-import { stepLifeMinutes } from "#shared/session/step-life.ts";
+import { authChallengeMinutes } from "#shared/session/auth-challenge-life.ts";
 import { tabMemory } from "../storage.ts";
 
 const endsAtKey = "kartu-code-step-ends-at";
 
 /** The password was right a moment ago. */
 export function beginCodeStep(): void {
-  tabMemory.write(endsAtKey, String(Date.now() + stepLifeMinutes.code * 60_000));
+  tabMemory.write(endsAtKey, String(Date.now() + authChallengeMinutes.code * 60_000));
 }
 
 export function endCodeStep(): void {

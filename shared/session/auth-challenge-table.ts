@@ -8,25 +8,31 @@ import {
 } from "@aws-sdk/lib-dynamodb";
 import { unlessConditionFails } from "#shared/runtime/conditional-write.ts";
 import { storedItem } from "#shared/runtime/stored-item.ts";
+import {
+  type AuthChallenge,
+  askAgainFrom,
+  authChallengeSchema,
+  maxAsks,
+  maxAttempts,
+} from "./auth-challenge.ts";
 import { secretId } from "./secret.ts";
-import { askAgainFrom, maxAsks, maxAttempts, type Step, stepSchema } from "./step.ts";
 
-const stepItem = storedItem({ name: "step", schema: stepSchema });
+const challengeItem = storedItem({ name: "step", schema: authChallengeSchema });
 
-/** As permissions name them: who looks up resets sees no session. */
+/** As permissions and items of earlier versions name them («step»): who looks up resets sees no session. */
 const keyOf = (id: string) => ({ id: `step#${id}` });
 
 type Change = Pick<UpdateCommandInput, "UpdateExpression" | "ExpressionAttributeValues"> & {
-  /** Besides the step's existence. */
+  /** Besides the challenge's existence. */
   ConditionExpression?: string;
   ExpressionAttributeNames?: Record<string, string>;
 };
 
 /**
- * Steps on the way to a session; they lie in the session table. Each change happens once: it answers false when the
- * step is gone or has moved on, so of two requests at the same time one wins.
+ * The auth challenges on the way to a session; they lie in the session table. Each change happens once: it answers false when the
+ * challenge is gone or has moved on, so of two requests at the same time one wins.
  */
-export class StepTable {
+export class AuthChallengeTable {
   readonly #db: DynamoDBDocumentClient;
   readonly #tableName: string;
 
@@ -36,30 +42,30 @@ export class StepTable {
     this.#tableName = tableName;
   }
 
-  async add({ id, ...step }: Step): Promise<void> {
+  async add({ id, ...challenge }: AuthChallenge): Promise<void> {
     await this.#db.send(
       new PutCommand({
         TableName: this.#tableName,
         Item: {
           ...keyOf(id),
-          ...stepItem.version,
-          ...step,
+          ...challengeItem.version,
+          ...challenge,
           type: "step",
-          expiresAt: Math.ceil(Date.parse(step.endsAt) / 1000),
+          expiresAt: Math.ceil(Date.parse(challenge.endsAt) / 1000),
         },
         ConditionExpression: "attribute_not_exists(id)",
       }),
     );
   }
 
-  async find(id: string): Promise<Step | undefined> {
+  async find(id: string): Promise<AuthChallenge | undefined> {
     const { Item } = await this.#db.send(
       new GetCommand({ TableName: this.#tableName, Key: keyOf(id), ConsistentRead: true }),
     );
-    return Item && { ...stepItem.parse(Item), id };
+    return Item && { ...challengeItem.parse(Item), id };
   }
 
-  /** Counts one try of a code before it is made; false when the step has none left. */
+  /** Counts one try of a code before it is made; false when the challenge has none left. */
   countAttempt(id: string): Promise<boolean> {
     return this.#change(id, {
       UpdateExpression: "ADD attempts :one",
@@ -119,7 +125,7 @@ export class StepTable {
     });
   }
 
-  /** Ends a step; true for the one request that ended it. */
+  /** Ends a challenge; true for the one request that ended it. */
   take(id: string): Promise<boolean> {
     return unlessConditionFails(
       this.#db.send(

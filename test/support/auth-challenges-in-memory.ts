@@ -1,0 +1,74 @@
+import {
+  type AuthChallenge,
+  askAgainFrom,
+  maxAsks,
+  maxAttempts,
+} from "#shared/session/auth-challenge.ts";
+import type { AuthChallengeTable } from "#shared/session/auth-challenge-table.ts";
+import { secretId } from "#shared/session/secret.ts";
+
+/** The challenges without DynamoDB; runs the same contract test (auth-challenge-table-contract.ts). */
+export class AuthChallengesInMemory implements Pick<AuthChallengeTable, keyof AuthChallengeTable> {
+  readonly #challenges = new Map<string, AuthChallenge>();
+
+  get all(): readonly AuthChallenge[] {
+    return [...this.#challenges.values()];
+  }
+
+  async add(challenge: AuthChallenge): Promise<void> {
+    if (this.#challenges.has(challenge.id)) throw new Error("This challenge exists.");
+    this.#challenges.set(challenge.id, challenge);
+  }
+
+  async find(id: string): Promise<AuthChallenge | undefined> {
+    return this.#challenges.get(id);
+  }
+
+  async countAttempt(id: string): Promise<boolean> {
+    const challenge = this.#challenges.get(id);
+    if (!challenge || challenge.attempts >= maxAttempts) return false;
+    this.#challenges.set(id, { ...challenge, attempts: challenge.attempts + 1 });
+    return true;
+  }
+
+  async keepKey(id: string, kept: { sealedKey: string; cognitoSession: string }): Promise<boolean> {
+    const challenge = this.#challenges.get(id);
+    if (challenge?.kind !== "enrolment" || challenge.sealedKey) return false;
+    this.#challenges.set(id, { ...challenge, ...kept });
+    return true;
+  }
+
+  async ask(id: string, email: string, now: Date): Promise<boolean> {
+    const challenge = this.#challenges.get(id);
+    if (challenge?.kind !== "reset") return false;
+    const { state, asks = 0, askedAt = "", askedFor } = challenge;
+    const isAgain =
+      state === "settled" &&
+      askedFor === secretId(email) &&
+      askedAt <= askAgainFrom(now) &&
+      asks < maxAsks;
+    if (state !== "checked" && !isAgain) return false;
+    const asked = { askedAt: now.toISOString(), askedFor: secretId(email), asks: asks + 1 };
+    this.#challenges.set(id, { ...challenge, ...asked, state: "asked", email });
+    return true;
+  }
+
+  async match(id: string): Promise<boolean> {
+    const challenge = this.#challenges.get(id);
+    if (challenge?.kind !== "reset" || challenge.state !== "asked") return false;
+    this.#challenges.set(id, { ...challenge, matched: true });
+    return true;
+  }
+
+  async settle(id: string): Promise<boolean> {
+    const challenge = this.#challenges.get(id);
+    if (challenge?.kind !== "reset" || challenge.state !== "asked") return false;
+    const { email: _, ...rest } = challenge;
+    this.#challenges.set(id, { ...rest, state: "settled" });
+    return true;
+  }
+
+  async take(id: string): Promise<boolean> {
+    return this.#challenges.delete(id);
+  }
+}
