@@ -8,7 +8,7 @@ const alone = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_00
  * because the judge of photos takes away all of sharp's decoders but one, for the whole thread.
  */
 const pictures = [
-  "test/shared/card/drawing/{qr-decoding,golden,draw-card}.test.ts",
+  "test/shared/card/drawing/{qr-decoding,golden,card-painter}.test.ts",
   "test/shared/card/pdf/printed-unit.test.ts",
   "test/shared/photo/judge-photo.test.ts",
 ];

@@ -1,5 +1,5 @@
 import { qrText } from "#shared/card/card-token.ts";
-import { drawCard } from "#shared/card/drawing/draw-card.ts";
+import { CardPainter } from "#shared/card/drawing/card-painter.ts";
 import { contentOf } from "#shared/card/issue-card.ts";
 import { drawCardDocuments } from "#shared/card/pdf/card-pdf.ts";
 import { portraitPng } from "../../local/demo/portrait.ts";
@@ -15,6 +15,7 @@ export async function drawingCpuMs(): Promise<{
   readonly faces: number;
   readonly documents: number;
 }> {
+  const painter = new CardPainter();
   const photo = await portraitPng(3);
   const faces: number[] = [];
   const documents: number[] = [];
@@ -22,7 +23,7 @@ export async function drawingCpuMs(): Promise<{
     const employee = anEmployee({ name: `Siti Contohwati ${i}` });
     const issue = { serial: "A20100000123", issuedOn: "2026-11-21", checkCode: "7K2Q9MXB" };
     const content = contentOf(employee, issue, qr, siteUrl);
-    const face = await timed(() => drawCard(content, photo));
+    const face = await timed(() => painter.draw(content, photo));
     const document = await timed(() => drawCardDocuments(content, photo));
     if (i < 0) continue;
     faces.push(face.cpuMs);

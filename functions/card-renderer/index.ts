@@ -7,7 +7,7 @@ import { CardTokenSigner } from "#shared/card/card-token-signer.ts";
 import { CheckCodeSigner } from "#shared/card/check-code-signer.ts";
 import { shortenedOn } from "#shared/card/design/shortened.ts";
 import { templateVersion } from "#shared/card/design/template.ts";
-import { drawCard } from "#shared/card/drawing/draw-card.ts";
+import { CardPainter } from "#shared/card/drawing/card-painter.ts";
 import { drawCardDocuments } from "#shared/card/pdf/card-pdf.ts";
 import { warmUp } from "#shared/card/warm-up.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
@@ -32,9 +32,10 @@ const config = readConfig(
 const db = documentClient();
 const s3 = new S3Client();
 const kms = new KMSClient();
+const painter = new CardPainter();
 
 collectSeldom();
-warmUp(config.SITE_URL);
+warmUp(painter, config.SITE_URL);
 
 export const handler = renderCards({
   employees: new EmployeeTable(db, config.EMPLOYEE_TABLE),
@@ -43,7 +44,7 @@ export const handler = renderCards({
   drawings: new CardBucket(s3, config.CARD_BUCKET),
   tokens: new CardTokenSigner(kms, config.TOKEN_KEY),
   checkCodes: new CheckCodeSigner(kms, config.CHECK_KEY),
-  draw: drawCard,
+  draw: (content, photo) => painter.draw(content, photo),
   drawDocuments: drawCardDocuments,
   shortened: shortenedOn,
   templateVersion,

@@ -1,6 +1,6 @@
 import { S3Client } from "@aws-sdk/client-s3";
 import * as z from "zod";
-import { drawCard } from "#shared/card/drawing/draw-card.ts";
+import { CardPainter } from "#shared/card/drawing/card-painter.ts";
 import { previewCard } from "#shared/card/preview-card.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { judgePhoto } from "#shared/photo/judge-photo.ts";
@@ -21,11 +21,21 @@ const config = readConfig(
 const db = documentClient();
 const bucket = new PhotoBucket(new S3Client(), config.PHOTO_BUCKET);
 const employees = new EmployeeTable(db, config.EMPLOYEE_TABLE);
+const painter = new CardPainter();
 
 export const handler = takePhotosIn({
   photos: new PhotoTable(db, config.PHOTO_TABLE),
   bucket,
   judge: judgePhoto,
   preview: (photo, png) =>
-    previewCard({ employees, bucket, draw: drawCard, siteUrl: config.SITE_URL }, photo, png),
+    previewCard(
+      {
+        employees,
+        bucket,
+        draw: (content, cutOut, faces) => painter.draw(content, cutOut, faces),
+        siteUrl: config.SITE_URL,
+      },
+      photo,
+      png,
+    ),
 });

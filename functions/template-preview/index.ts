@@ -1,7 +1,7 @@
 import { KMSClient } from "@aws-sdk/client-kms";
 import * as z from "zod";
 import { RoleTable } from "#shared/access/role-table.ts";
-import { drawCard } from "#shared/card/drawing/draw-card.ts";
+import { CardPainter } from "#shared/card/drawing/card-painter.ts";
 import { standInPhoto } from "#shared/card/stand-in-photo.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { apiEdge } from "#shared/http/api-edge.ts";
@@ -23,13 +23,14 @@ const config = readConfig(
   }),
 );
 const db = documentClient();
+const painter = new CardPainter();
 
 export const handler = apiEdge(
   templateRoutes({
     sessions: new SessionTable(db, config.SESSION_TABLE),
     employees: new EmployeeTable(db, config.EMPLOYEE_TABLE),
     roles: new RoleTable(db, config.ROLE_TABLE),
-    draw: drawCard,
+    draw: (content, photo, faces) => painter.draw(content, photo, faces),
     photo: standInPhoto(),
     siteUrl: config.SITE_URL,
     clock: systemClock,

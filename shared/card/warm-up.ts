@@ -1,6 +1,5 @@
-import { encodePng } from "#shared/render/png.ts";
 import { faces } from "./card-content.ts";
-import { drawFaces } from "./drawing/draw-card.ts";
+import type { CardPainter } from "./drawing/card-painter.ts";
 import { extremeCards } from "./extreme-cards.ts";
 import { specimenOf } from "./specimen.ts";
 import { standInPhoto } from "./stand-in-photo.ts";
@@ -10,10 +9,9 @@ import { standInPhoto } from "./stand-in-photo.ts";
  * them. For a function's start, which is no holder's time yet.
  * @returns how many faces were drawn
  */
-export function warmUp(siteUrl: string): number {
+export function warmUp(painter: Pick<CardPainter, "drawPngs">, siteUrl: string): number {
   const photo = standInPhoto();
   const usual = extremeCards.filter(({ id }) => id === "pns-usual" || id === "pppk-usual");
-  return usual.flatMap((card) =>
-    drawFaces(specimenOf(card, "", siteUrl), photo, faces, (drawn) => encodePng(drawn, drawn.top)),
-  ).length;
+  return usual.flatMap((card) => painter.drawPngs(specimenOf(card, "", siteUrl), photo, faces))
+    .length;
 }

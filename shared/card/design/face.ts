@@ -1,4 +1,5 @@
 import { qrOf } from "#shared/render/qr.ts";
+import { once } from "#shared/runtime/once.ts";
 import type { CardContent, Face } from "../card-content.ts";
 import { backMarks } from "./back.ts";
 import type { FaceMarks, FrontParts } from "./face-marks.ts";
@@ -12,7 +13,7 @@ export function faceMarks(
   face: Face,
   template: Template,
   content: CardContent,
-  parts: FrontParts,
+  parts: () => FrontParts,
 ): FaceMarks {
   const shape = shapes[face];
   return shape.side === "front"
@@ -20,10 +21,10 @@ export function faceMarks(
     : backMarks(shape, template, content);
 }
 
-/** @throws Error when the QR's text is no address that a code can hold */
+/** Made when a front first asks: a back needs none. Asking throws when the QR's text is no address that a code can hold. */
 export function frontParts(
   template: Template,
   { qrText, seed }: Pick<CardContent, "qrText" | "seed">,
-): FrontParts {
-  return { qr: qrOf(qrText), seal: sealOf(template, seed) };
+): () => FrontParts {
+  return once(() => ({ qr: qrOf(qrText), seal: sealOf(template, seed) }));
 }

@@ -16,7 +16,7 @@ export function frontMarks(
   shape: FaceShape,
   template: Template,
   content: CardContent,
-  parts: FrontParts,
+  parts: () => FrontParts,
 ): FaceMarks {
   const { orientation } = shape;
   const { photo, columns } = fronts[orientation];
@@ -32,7 +32,7 @@ export function frontMarks(
       key: JSON.stringify([title, subtitle, kind[template.kind], status]),
       marks: () => [{ kind: "text", texts: layoutHeader(template, orientation, measure) }],
     },
-    own: () => ownMarks(shape, template, content, parts),
+    own: () => ownMarks(shape, template, content, parts()),
     sharedRows: Math.min(photo.y, columns[0].y),
   };
 }

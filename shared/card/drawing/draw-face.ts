@@ -19,11 +19,11 @@ export function drawFace(
   { shape: { width, height }, own }: FaceMarks,
   layer: Layer,
   pen: PixelPen,
-  { picture, isMarked }: { readonly picture: Picture; readonly isMarked: boolean },
+  { isMarked, ...options }: { readonly picture?: Picture; readonly isMarked: boolean },
 ): DrawnFace {
   const data = isMarked ? Buffer.from(layer.pixels) : layer.pixels;
   layer.clean.copy(data, data.length - layer.clean.length);
   const pixels = { width, height, data };
-  pen.draw(pixels, own(), { picture, untouchedRows: isMarked ? 0 : layer.top.rows });
+  pen.draw(pixels, own(), { ...options, untouchedRows: isMarked ? 0 : layer.top.rows });
   return isMarked ? pixels : { ...pixels, top: layer.top };
 }

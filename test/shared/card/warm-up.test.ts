@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { CardPainter } from "#shared/card/drawing/card-painter.ts";
 import { warmUp } from "#shared/card/warm-up.ts";
 
 test("a warm-up draws all four faces of both kinds", () => {
-  expect(warmUp("https://kartu.example")).toBe(8);
+  expect(warmUp(new CardPainter(), "https://kartu.example")).toBe(8);
 });

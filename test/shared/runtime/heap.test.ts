@@ -7,14 +7,16 @@ async function collections(prepare: string): Promise<number> {
   const script = `
     import { PerformanceObserver, constants } from "node:perf_hooks";
     import { setImmediate } from "node:timers/promises";
+    import { CardPainter } from "#shared/card/drawing/card-painter.ts";
     import { warmUp } from "#shared/card/warm-up.ts";
     import { collectSeldom } from "#shared/runtime/heap.ts";
     ${prepare}
+    const painter = new CardPainter();
     const isMajor = ({ detail }) => detail.kind !== constants.NODE_PERFORMANCE_GC_MINOR;
     let major = 0;
     const count = (list) => { major += list.getEntries().filter(isMajor).length; };
     new PerformanceObserver(count).observe({ entryTypes: ["gc"] });
-    for (let i = 0; i < 12; i++) { warmUp("https://kartu-asn.example"); await setImmediate(); }
+    for (let i = 0; i < 12; i++) { warmUp(painter, "https://kartu-asn.example"); await setImmediate(); }
     console.log(major);
   `;
   const module = ["--input-type", "module-typescript", "--eval", script];

@@ -4,8 +4,10 @@ import { join } from "node:path";
 import sharp from "sharp";
 import type { FaceImages } from "#shared/card/card-bucket.ts";
 import { shapes } from "#shared/card/design/geometry.ts";
-import { drawCard } from "#shared/card/drawing/draw-card.ts";
+import { CardPainter } from "#shared/card/drawing/card-painter.ts";
 import { type ExtremeCard, extremeCards } from "./extreme-cards.ts";
+
+const painter = new CardPainter();
 
 const scale = 0.33;
 const gap = 14;
@@ -21,7 +23,7 @@ interface Size {
 
 /** All four faces of a card in a row: the landscape ones above each other. */
 async function row({ content, portrait }: ExtremeCard, x: number, y: number) {
-  const drawn = await drawCard(content, await portrait());
+  const drawn = await painter.draw(content, await portrait());
   const places = {
     "front-landscape": { left: x, top: y },
     "back-landscape": { left: x, top: y + wide.height + gap },
@@ -61,7 +63,9 @@ writeFileSync(
 
 const [example] = extremeCards;
 if (example) {
-  const [front] = await drawCard(example.content, await example.portrait(), ["front-landscape"]);
+  const [front] = await painter.draw(example.content, await example.portrait(), [
+    "front-landscape",
+  ]);
   const picture = sharp(front?.png).webp({ quality: 82, effort: 6 });
   writeFileSync(join("docs", "kartu-contoh.webp"), await picture.toBuffer());
 }

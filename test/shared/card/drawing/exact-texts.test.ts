@@ -7,7 +7,7 @@ import { layoutFront } from "#shared/card/design/layout-front.ts";
 import { longDay } from "#shared/card/design/long-day.ts";
 import { templateFor } from "#shared/card/design/template.ts";
 import { widestCard } from "#shared/card/design/widest.ts";
-import { drawCard } from "#shared/card/drawing/draw-card.ts";
+import { CardPainter } from "#shared/card/drawing/card-painter.ts";
 import { drawCardDocuments } from "#shared/card/pdf/card-pdf.ts";
 import { standInPhoto } from "#shared/card/stand-in-photo.ts";
 import { golonganOf, pangkatOf } from "#shared/employee/golongan.ts";
@@ -16,6 +16,8 @@ import { measure } from "#shared/render/fonts.ts";
 import { leftOf, type PlacedText } from "#shared/render/place-text.ts";
 import { facesOf, readPdf, textOf } from "../pdf/read-pdf.ts";
 import { aCard } from "./extreme-cards.ts";
+
+const painter = new CardPainter();
 
 const kinds = ["PNS", "PPPK"] as const;
 const orientations = ["landscape", "portrait"] as const;
@@ -85,7 +87,7 @@ describe.each(cells)("on a %s's card in %s", (kind, shape) => {
     const [front] = facesOf(pdf).map((face) => textOf(pdf, face));
     expect(front).toContain(longDay(day));
 
-    const [drawn] = await drawCard(content, standInPhoto(), [`front-${shape}`]);
+    const [drawn] = await painter.draw(content, standInPhoto(), [`front-${shape}`]);
     for (const line of frontOf(content, shape).filter(({ text }) => text === longDay(day)))
       expect(await inkEnd(drawn?.png ?? Buffer.alloc(0), line)).toBeCloseTo(endOf(line), -0.7);
   });

@@ -1,16 +1,18 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { faces } from "#shared/card/card-content.ts";
-import { drawCard } from "#shared/card/drawing/draw-card.ts";
+import { CardPainter } from "#shared/card/drawing/card-painter.ts";
 import { extremeCards } from "./extreme-cards.ts";
 import { alike, distance, goldenFile } from "./golden.ts";
+
+const painter = new CardPainter();
 
 const [usual] = extremeCards;
 
 test.each(extremeCards)(
   "$name looks as it did",
   async ({ name, content, portrait }) => {
-    const drawn = await drawCard(content, await portrait());
+    const drawn = await painter.draw(content, await portrait());
 
     expect(drawn.map(({ face }) => face)).toEqual(faces);
     for (const { face, png } of drawn) {
@@ -26,7 +28,7 @@ test("another digit is another picture", async () => {
   if (!usual) throw new Error("There is no card.");
   const { text } = usual.content;
   const other = { ...usual.content, text: { ...text, nip: text.nip.replace(/4$/, "9") } };
-  const [drawn] = await drawCard(other, await usual.portrait(), ["front-landscape"]);
+  const [drawn] = await painter.draw(other, await usual.portrait(), ["front-landscape"]);
   const golden = readFileSync(goldenFile(usual.name, "front-landscape"));
 
   expect(await distance(drawn?.png ?? Buffer.alloc(0), golden)).toBeGreaterThan(3 * alike);

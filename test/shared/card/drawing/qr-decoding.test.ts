@@ -2,14 +2,15 @@ import { createHash } from "node:crypto";
 import sharp from "sharp";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { CardContent } from "#shared/card/card-content.ts";
-import { drawCard, drawFaces } from "#shared/card/drawing/draw-card.ts";
-import { encodePng } from "#shared/render/png.ts";
+import { CardPainter } from "#shared/card/drawing/card-painter.ts";
 import { base32 } from "#shared/runtime/ids.ts";
 import { cells } from "../../../support/cells.ts";
 import { decodeQr } from "../../../support/decode-qr.ts";
 import { badCameras } from "./bad-cameras.ts";
 import { decoders } from "./decoders.ts";
 import { type ExtremeCard, extremeCards } from "./extreme-cards.ts";
+
+const painter = new CardPainter();
 
 const fronts = ["front-landscape", "front-portrait"] as const;
 
@@ -27,7 +28,7 @@ async function unread(
 }
 
 async function draw({ name, content, portrait }: ExtremeCard): Promise<[string, Buffer][]> {
-  const images = await drawCard(content, await portrait(), fronts);
+  const images = await painter.draw(content, await portrait(), fronts);
   return images.map(({ face, png }) => [`${name} ${face}`, png]);
 }
 
@@ -56,7 +57,7 @@ describe.each(Object.entries(decoders))("%s reads every front", (_, decode) => {
 
 test("the lighter picture for the screen is read as well", async () => {
   const [card] = extremeCards;
-  const images = card ? await drawCard(card.content, await card.portrait(), fronts) : [];
+  const images = card ? await painter.draw(card.content, await card.portrait(), fronts) : [];
 
   for (const { webp } of images) expect(await decodeQr(webp)).toBe(card?.content.qrText);
 });
@@ -90,7 +91,7 @@ describe.each(Object.entries(texts))("cards' codes with %s", (_, textOf) => {
 });
 
 async function jpegsOf(content: CardContent, photo: Buffer): Promise<Buffer[]> {
-  const pngs = drawFaces(content, photo, fronts, (drawn) => encodePng(drawn, drawn.top));
+  const pngs = painter.drawPngs(content, photo, fronts);
   return Promise.all(pngs.map((png) => sharp(png).jpeg({ quality: 20 }).toBuffer()));
 }
 

@@ -3,13 +3,15 @@ import sharp from "sharp";
 import { beforeAll, expect, test, vi } from "vitest";
 import { layoutFront, layoutHeader } from "#shared/card/design/layout-front.ts";
 import { templateFor } from "#shared/card/design/template.ts";
-import { drawCard } from "#shared/card/drawing/draw-card.ts";
+import { CardPainter } from "#shared/card/drawing/card-painter.ts";
 import { contrast } from "#shared/render/color.ts";
 import { fontLicense, measure } from "#shared/render/fonts.ts";
 import type { Box } from "#shared/render/place-text.ts";
 import { webpLicense } from "#shared/render/webp.ts";
 import { portraitPng } from "../../../../local/demo/portrait.ts";
 import { aCard, extremeCards } from "./extreme-cards.ts";
+
+const painter = new CardPainter();
 
 // Some tests draw a dozen faces.
 vi.setConfig({ testTimeout: 30_000 });
@@ -20,29 +22,31 @@ beforeAll(async () => {
 });
 
 test("the same content and photo are the same bytes", async () => {
-  const [once, again] = [await drawCard(aCard(), photo), await drawCard(aCard(), photo)];
+  const [once, again] = [await painter.draw(aCard(), photo), await painter.draw(aCard(), photo)];
 
   expect(again).toEqual(once);
 });
 
 test("what was drawn before does not show through", async () => {
   const front = ["front-landscape"] as const;
-  const first = await drawCard(aCard(), photo, front);
-  await drawCard(aCard({ issue: undefined, seed: "0123456789abcdef" }), photo, front);
+  const first = await painter.draw(aCard(), photo, front);
+  await painter.draw(aCard({ issue: undefined, seed: "0123456789abcdef" }), photo, front);
 
-  expect(await drawCard(aCard(), photo, front)).toEqual(first);
+  expect(await painter.draw(aCard(), photo, front)).toEqual(first);
 });
 
 test("many at once are as one after the other", async () => {
   const other = aCard({ host: "other.example", seed: "0123456789abcdef" });
-  const alone = [await drawCard(aCard(), photo), await drawCard(other, photo)];
+  const alone = [await painter.draw(aCard(), photo), await painter.draw(other, photo)];
 
-  expect(await Promise.all([drawCard(aCard(), photo), drawCard(other, photo)])).toEqual(alone);
+  expect(await Promise.all([painter.draw(aCard(), photo), painter.draw(other, photo)])).toEqual(
+    alone,
+  );
 });
 
 test("the faces have the size of CR80 at 300 dpi, and no transparency", async () => {
   const sizes = await Promise.all(
-    (await drawCard(aCard(), photo)).map(async ({ face, png, webp }) => {
+    (await painter.draw(aCard(), photo)).map(async ({ face, png, webp }) => {
       const [a, b] = await Promise.all([sharp(png).metadata(), sharp(webp).metadata()]);
       expect([b.width, b.height, b.format]).toEqual([a.width, a.height, "webp"]);
       const { isOpaque } = await sharp(png).stats();
@@ -60,16 +64,16 @@ test("the faces have the size of CR80 at 300 dpi, and no transparency", async ()
 
 test("two cards with equal words differ by their hash", async () => {
   const front = ["front-portrait"] as const;
-  const [one] = await drawCard(aCard({ seed: "00000001".repeat(8) }), photo, front);
-  const [other] = await drawCard(aCard({ seed: "00000002".repeat(8) }), photo, front);
+  const [one] = await painter.draw(aCard({ seed: "00000001".repeat(8) }), photo, front);
+  const [other] = await painter.draw(aCard({ seed: "00000002".repeat(8) }), photo, front);
 
   expect(one?.png.equals(other?.png ?? Buffer.alloc(0))).toBe(false);
 });
 
 test("two holders' backs are equal but for the version line", async () => {
   const back = ["back-landscape"] as const;
-  const [one] = await drawCard(aCard(), photo, back);
-  const [other] = await drawCard(
+  const [one] = await painter.draw(aCard(), photo, back);
+  const [other] = await painter.draw(
     aCard({
       seed: "00ff00ff".repeat(8),
       text: { ...aCard().text, name: "Sumarno", nip: "19700101 199001 1 001", golongan: "I/a" },
@@ -84,7 +88,7 @@ test("two holders' backs are equal but for the version line", async () => {
 });
 
 test("a photo that is not a picture is an error", async () => {
-  await expect(drawCard(aCard(), Buffer.from("no picture"))).rejects.toThrow();
+  await expect(painter.draw(aCard(), Buffer.from("no picture"))).rejects.toThrow();
 });
 
 test.each(["pns-usual", "pppk-usual"])(
@@ -94,7 +98,7 @@ test.each(["pns-usual", "pppk-usual"])(
     const { kind } = content.text;
     const template = templateFor(content.instansiId, kind);
     for (const orientation of ["landscape", "portrait"] as const) {
-      const [face] = await drawCard(content, photo, [`front-${orientation}`]);
+      const [face] = await painter.draw(content, photo, [`front-${orientation}`]);
       const texts = [
         ...layoutHeader(template, orientation, measure),
         ...layoutFront(content, template, orientation, measure).texts,

@@ -1,0 +1,72 @@
+import { measure } from "#shared/render/fonts.ts";
+import { decodePixels, PhotoCanvas } from "#shared/render/picture.ts";
+import { PixelPen } from "#shared/render/pixel-pen.ts";
+import { encodePng } from "#shared/render/png.ts";
+import { encodeWebp } from "#shared/render/webp.ts";
+import { once } from "#shared/runtime/once.ts";
+import type { FaceImages } from "../card-bucket.ts";
+import { faces as allFaces, type CardContent, type Face, validIssue } from "../card-content.ts";
+import { faceMarks, frontParts } from "../design/face.ts";
+import { templateFor } from "../design/template.ts";
+import { refuseMisfits } from "../design/template-fit.ts";
+import { type DrawnFace, drawFace } from "./draw-face.ts";
+import { Layers } from "./layers.ts";
+
+/**
+ * Draws the faces of cards. It keeps what is painted on again and again, so a function makes one when it starts. The
+ * same content and photo are the same bytes, whatever was drawn before.
+ */
+export class CardPainter {
+  readonly #layers = new Layers();
+  readonly #pen = new PixelPen();
+  readonly #photos = new PhotoCanvas();
+
+  /** @throws Error when a template of this release has no room for its own words */
+  constructor() {
+    refuseMisfits(measure);
+  }
+
+  /**
+   * The wanted faces as PNG and as WebP.
+   * @param photo PNG of a cut-out with transparency, 450x575; only a front needs it
+   * @throws Error when a front's photo cannot be decoded or has no transparency, or its QR's text is not alphanumeric
+   */
+  async draw(
+    content: CardContent,
+    photo: Buffer,
+    wanted: readonly Face[] = allFaces,
+  ): Promise<readonly FaceImages[]> {
+    return Promise.all(
+      this.#drawEach(content, photo, wanted, async (drawn, face) => {
+        const png = encodePng(drawn, drawn.top);
+        return { face, png, webp: await encodeWebp(drawn) };
+      }),
+    );
+  }
+
+  /** The wanted faces as PNG alone. Parameters and errors are those of `draw`. */
+  drawPngs(content: CardContent, photo: Buffer, wanted: readonly Face[]): Buffer[] {
+    return this.#drawEach(content, photo, wanted, (drawn) => encodePng(drawn, drawn.top));
+  }
+
+  /** @param encode reads or copies the pixels before it returns or waits: the next face is drawn over them */
+  #drawEach<Encoded>(
+    content: CardContent,
+    photo: Buffer,
+    wanted: readonly Face[],
+    encode: (drawn: DrawnFace, face: Face) => Encoded,
+  ): Encoded[] {
+    const template = templateFor(content.instansiId, content.text.kind);
+    const parts = frontParts(template, content);
+    const picture = once(() => this.#photos.lay(decodePixels(photo)));
+    return wanted.map((name) => {
+      const face = faceMarks(name, template, content, parts);
+      const isFront = face.shape.side === "front";
+      const drawn = drawFace(face, this.#layers.of(face), this.#pen, {
+        ...(isFront && { picture: picture() }),
+        isMarked: isFront && !validIssue(content),
+      });
+      return encode(drawn, name);
+    });
+  }
+}
