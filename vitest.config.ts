@@ -81,6 +81,17 @@ export default defineConfig({
           bail: 1,
         },
       },
+      {
+        extends: true,
+        // The product with the faults that AWS allows: always on.
+        test: {
+          name: "faults",
+          include: ["test/faults/**/*.test.ts"],
+          globalSetup: "test/journeys/support/product.ts",
+          ...alone,
+          hookTimeout: 240_000,
+        },
+      },
     ],
   },
 });

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { CloudOptions } from "./cloud/cloud.ts";
 import type { Lan } from "./cloud/cloudfront/site-server.ts";
+import { Faults } from "./cloud/events/faults.ts";
 import { type Failure, failures } from "./cloud/kernel/failure.ts";
 import { whenCallerIsGone } from "./start/caller.ts";
 import type { RunningCloud } from "./start/demo-cloud.ts";
@@ -13,7 +14,8 @@ import { demandWritable, lockState } from "./start/home.ts";
 import { explain, portsOf, readOptions, type StartOptions, sentenceOf } from "./start/options.ts";
 import { beginProduct, compiledIn } from "./start/product.ts";
 
-async function start({ reset, ephemeral, port, home, host, watch }: StartOptions): Promise<void> {
+async function start(options: StartOptions): Promise<void> {
+  const { reset, ephemeral, port, home, host, watch } = options;
   const ports = portsOf({ port });
   // Now, not after everything has been built for nothing.
   await demandFree(Object.values(ports));
@@ -38,7 +40,10 @@ async function start({ reset, ephemeral, port, home, host, watch }: StartOptions
     ],
   );
   const [cloud] = await Promise.all([
-    startCloud({ directory, assembly, codeReady: bundled, lan: await lanOf(host), ...ports }),
+    startCloud({
+      ...{ directory, assembly, codeReady: bundled, lan: await lanOf(host), ...ports },
+      faults: options.faults ? new Faults() : undefined,
+    }),
     bundled,
   ]);
   const stop = async (): Promise<void> => {

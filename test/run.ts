@@ -60,6 +60,7 @@ const suites: readonly Step[] = isQuick
       unit,
       vitest("conformance", "conformance"),
       vitest("computing", "pictures", "simulation"),
+      vitest("faults", "faults"),
       vitest("journeys", "journeys"),
     ];
 

@@ -10,6 +10,7 @@ import type { TriggerEvent } from "./cognito/triggers.ts";
 import { createDynamodb } from "./dynamodb/dynamodb-service.ts";
 import { BucketNotifications } from "./events/bucket-notifications.ts";
 import { EventSources } from "./events/event-sources.ts";
+import type { Faults } from "./events/faults.ts";
 import { HttpApis } from "./http-api/http-apis.ts";
 import { type Credentials, Iam } from "./iam/iam.ts";
 import type { CloudClock } from "./kernel/clock.ts";
@@ -37,6 +38,7 @@ interface PartsOptions {
   readonly onLogLine: ((line: LogLine) => void) | undefined;
   readonly makeCode: (() => string) | undefined;
   readonly codeReady: Promise<void> | undefined;
+  readonly faults: Faults | undefined;
 }
 
 /**
@@ -49,6 +51,7 @@ export async function openParts({
   onLogLine,
   makeCode,
   codeReady,
+  faults,
   ...place
 }: PartsOptions): Promise<{
   services: Service[];
@@ -88,6 +91,7 @@ export async function openParts({
   const kms = createKms(context);
   const dynamodb = await createDynamodb(context);
   const asyncInvocations = new AsyncInvocations(context, {
+    faults,
     functionWithArn: (arn) => functions.named(arn),
     send: (queueArn, body, attributes) => sqs.send(queueArn, body, attributes),
   });
@@ -123,7 +127,7 @@ export async function openParts({
       return {
         ...{ assembly, context, addresses, iam, dynamodb, cognito, sqs, ses, kms, scheduler },
         ...{ functions, asyncInvocations, bucketNotifications },
-        eventSources: new EventSources({ context, iam, dynamodb, sqs }),
+        eventSources: new EventSources({ context, iam, dynamodb, sqs, faults }),
         httpApis: new HttpApis({ context, iam, functions, keysOf }),
         distributions: new Distributions(),
         schedules: new Map(),

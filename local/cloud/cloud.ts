@@ -9,6 +9,7 @@ import { deployResource } from "./assembly/resource-types.ts";
 import { openParts } from "./cloud-parts.ts";
 import type { DecorateHtml } from "./cloudfront/decoration.ts";
 import { type Lan, SiteServer } from "./cloudfront/site-server.ts";
+import type { Faults } from "./events/faults.ts";
 import { CloudClock } from "./kernel/clock.ts";
 import { Endpoint } from "./kernel/endpoint.ts";
 import { Store } from "./kernel/store.ts";
@@ -28,6 +29,8 @@ export interface CloudOptions {
   readonly endpointPort?: number;
   readonly extraPort?: number;
   readonly clock?: CloudClock;
+  /** With them, events come late, twice and, from queues, in any order: what AWS may do at any time. */
+  readonly faults?: Faults | undefined;
   /** Makes the codes that Cognito mails. */
   readonly makeCode?: () => string;
   readonly log?: (line: string) => void;
@@ -84,6 +87,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const { parts, services, functionLog } = await openParts({
     ...{ assembly, directory, store, clock, log, onLogLine: options.onLogLine, ...place },
     ...{ makeCode: options.makeCode, codeReady: options.codeReady },
+    faults: options.faults,
   });
   const endpoint = new Endpoint(services);
   const site = new SiteServer(options);

@@ -7,6 +7,8 @@ export interface StartOptions {
   readonly reset: boolean;
   /** Keeps nothing: state goes with the process. */
   readonly ephemeral: boolean;
+  /** Events come late, twice and out of order, as they may on AWS. */
+  readonly faults: boolean;
   /** Of the site; mailbox and codes are at the next one, the services at the one after. */
   readonly port: number;
   /** The folder for state and for what is built. */
@@ -36,14 +38,14 @@ export function readOptions(args: readonly string[]): StartOptions {
       `--port takes a number from 1 to ${highestPort}, not ${values.port || "nothing"}.`,
     );
   }
-  const { reset, ephemeral, home, host, watch } = values;
+  const { reset, ephemeral, faults, home, host, watch } = values;
   const own = ownAddresses();
   if (host !== undefined && !own.includes(host) && !isLoopback(host)) {
     throw new UnusableOption(
       `--host takes an address of this machine, ${own.join(" or ")}, not ${host || "nothing"}.`,
     );
   }
-  return { reset, ephemeral, port, home, host, watch };
+  return { reset, ephemeral, faults, port, home, host, watch };
 }
 
 function isLoopback(host: string): boolean {
@@ -57,6 +59,7 @@ function parse(args: readonly string[]) {
       options: {
         reset: { type: "boolean", default: false },
         ephemeral: { type: "boolean", default: false },
+        faults: { type: "boolean", default: false },
         port: { type: "string", default: "3000" },
         home: { type: "string", default: ".kartu" },
         host: { type: "string" },
@@ -65,7 +68,7 @@ function parse(args: readonly string[]) {
     }).values;
   } catch {
     throw new UnusableOption(
-      `npm start takes --reset, --ephemeral, --port NUMBER, --home FOLDER and --host ADDRESS, not ${args.join(" ")}.`,
+      `npm start takes --reset, --ephemeral, --faults, --port NUMBER, --home FOLDER and --host ADDRESS, not ${args.join(" ")}.`,
     );
   }
 }

@@ -3,6 +3,7 @@ import type { Iam } from "../iam/iam.ts";
 import type { CloudContext } from "../kernel/service.ts";
 import type { LambdaFunction } from "../lambda/lambda-function.ts";
 import type { Sqs } from "../sqs/sqs-service.ts";
+import type { Faults } from "./faults.ts";
 import { QueueMapping, type QueueMappingOptions } from "./queue-mapping.ts";
 import { StreamMapping, type StreamMappingOptions } from "./stream-mapping.ts";
 
@@ -11,6 +12,7 @@ interface EventSourceParts {
   readonly iam: Iam;
   readonly dynamodb: DynamodbServices;
   readonly sqs: Sqs;
+  readonly faults: Faults | undefined;
 }
 
 /** All event source mappings. None takes anything before `start`, when everything a function may call is there. */
@@ -24,13 +26,14 @@ export class EventSources {
   }
 
   addStream(target: LambdaFunction, options: StreamMappingOptions): void {
-    const { context, dynamodb, iam, sqs } = this.#parts;
+    const { context, dynamodb, faults, iam, sqs } = this.#parts;
     const { roleArn, name } = target.definition;
     this.#planned.push(
       () =>
         new StreamMapping(options, {
           context,
           target,
+          faults,
           read: dynamodb.readStream,
           onRecord: dynamodb.onStreamRecord,
           sendFailure(queueArn, document) {
@@ -42,8 +45,8 @@ export class EventSources {
   }
 
   addQueue(target: LambdaFunction, options: QueueMappingOptions): void {
-    const { sqs } = this.#parts;
-    this.#planned.push(() => new QueueMapping(options, { sqs, target }));
+    const { faults, sqs } = this.#parts;
+    this.#planned.push(() => new QueueMapping(options, { sqs, target, faults }));
   }
 
   start(): void {

@@ -3,6 +3,7 @@ import type { LambdaFunction } from "../lambda/lambda-function.ts";
 import type { QueueMessage, Sqs } from "../sqs/sqs-service.ts";
 import { failedItems } from "./batch-failures.ts";
 import type { Matches } from "./event-pattern.ts";
+import { deliver, type Faults } from "./faults.ts";
 
 export interface QueueMappingOptions {
   readonly queueArn: string;
@@ -26,13 +27,18 @@ export class QueueMapping {
   readonly #options: QueueMappingOptions;
   readonly #sqs: Sqs;
   readonly #target: LambdaFunction;
+  readonly #faults: Faults | undefined;
   readonly #batches = new Set<Promise<void>>();
   readonly #stopListening: () => void;
   readonly #timer: NodeJS.Timeout;
   #isStopped = false;
 
-  constructor(options: QueueMappingOptions, { sqs, target }: { sqs: Sqs; target: LambdaFunction }) {
+  constructor(
+    options: QueueMappingOptions,
+    { sqs, target, faults }: { sqs: Sqs; target: LambdaFunction; faults?: Faults | undefined },
+  ) {
     this.#options = options;
+    this.#faults = faults;
     this.#sqs = sqs;
     this.#target = target;
     // What an earlier process was at work on when it ended. On AWS the pollers do not end; here, after a kill, a holder
@@ -82,7 +88,10 @@ export class QueueMapping {
     this.#acknowledge(messages.filter((message) => !wanted.includes(message)));
     if (wanted.length === 0) return;
     try {
-      const answer = await this.#target.invoke({ Records: wanted });
+      const Records = this.#faults?.inAnyOrder(wanted) ?? wanted;
+      const answer = await deliver(this.#faults, { Records }, (event) =>
+        this.#target.invoke(event),
+      );
       const ids = wanted.map(({ messageId }) => messageId);
       const failed = this.#options.reportsItemFailures ? failedItems(answer, ids) : new Set();
       this.#acknowledge(wanted.filter(({ messageId }) => !failed.has(messageId)));

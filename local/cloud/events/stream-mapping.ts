@@ -13,6 +13,7 @@ import {
 } from "./deliver-batch.ts";
 import type { Matches } from "./event-pattern.ts";
 import { failureDocument } from "./failure-document.ts";
+import { deliver, type Faults } from "./faults.ts";
 import { WakeUp } from "./wake-up.ts";
 
 export interface StreamMappingOptions {
@@ -38,6 +39,7 @@ export interface StreamMappingOptions {
 interface StreamMappingParts {
   readonly context: Pick<CloudContext, "clock" | "store">;
   readonly target: LambdaFunction;
+  readonly faults?: Faults | undefined;
   read(streamArn: string, after: string | undefined, limit: number): readonly StreamRecord[];
   onRecord(listener: (streamArn: string) => void): () => void;
   /** Sends a document to the failure destination on behalf of the function. */
@@ -157,7 +159,8 @@ export class StreamMapping {
   }
 
   async #invoke(records: readonly StreamRecord[]): Promise<number> {
-    const answer = await this.#parts.target.invoke({ Records: records });
+    const { faults, target } = this.#parts;
+    const answer = await deliver(faults, { Records: records }, (event) => target.invoke(event));
     if (!this.#options.reportsItemFailures) return records.length;
     const ids = records.map(({ dynamodb }) => dynamodb.SequenceNumber);
     const failed = failedItems(answer, ids);

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { deliver, type Faults } from "../events/faults.ts";
 import type { CloudContext } from "../kernel/service.ts";
 import type { Shelf } from "../kernel/store.ts";
 import { FunctionError } from "./function-error.ts";
@@ -38,6 +39,7 @@ const lookAgainMillis = 100;
 /** Lambda's queue of asynchronous invocations. It survives the process. */
 export class AsyncInvocations {
   readonly #context: Pick<CloudContext, "clock" | "store">;
+  readonly #faults: Faults | undefined;
   readonly #functionWithArn: (arn: string) => LambdaFunction;
   readonly #send: (queueArn: string, body: string, attributes?: Record<string, string>) => void;
   readonly #policies = new Map<string, AsyncPolicy>();
@@ -48,14 +50,17 @@ export class AsyncInvocations {
   constructor(
     context: Pick<CloudContext, "clock" | "store">,
     {
+      faults,
       functionWithArn,
       send,
     }: {
+      faults: Faults | undefined;
       functionWithArn: (arn: string) => LambdaFunction;
       send: (queueArn: string, body: string, attributes?: Record<string, string>) => void;
     },
   ) {
     this.#context = context;
+    this.#faults = faults;
     this.#functionWithArn = functionWithArn;
     this.#send = send;
     this.#waiting = context.store.shelf("lambda-async");
@@ -108,7 +113,8 @@ export class AsyncInvocations {
 
   async #run(id: string, waiting: Waiting): Promise<void> {
     try {
-      await this.#functionWithArn(waiting.functionArn).invoke(waiting.event);
+      const target = this.#functionWithArn(waiting.functionArn);
+      await deliver(this.#faults, waiting.event, (event) => target.invoke(event));
       this.#waiting.delete(id);
     } catch (error) {
       // The cloud stopped under it: the event stays as it was.

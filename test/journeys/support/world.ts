@@ -101,7 +101,8 @@ function enter(product: Product): World & { leave(): Promise<void> } {
   };
 }
 
-function nextCodeOf({ clock, parts }: Cloud, nip: string): string {
+/** @returns a code that was not used yet; for that the cloud's time may move */
+export function nextCodeOf({ clock, parts }: Cloud, nip: string): string {
   const { secret, lastStep } = found(
     parts.cognito.softwareTokens().find(({ username }) => username === nip),
     "authenticator",

@@ -7,7 +7,7 @@ const one = { port: 3000 };
 test("without options the site is at port 3000 and its state is kept in .kartu", () => {
   expect(readOptions([])).toEqual({
     ...{ reset: false, ephemeral: false, port: 3000, home: ".kartu" },
-    watch: false,
+    ...{ watch: false, faults: false },
   });
 });
 

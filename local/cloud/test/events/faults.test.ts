@@ -1,0 +1,111 @@
+/** What consumers meet when AWS does what its documents allow: late, twice, out of order. */
+import { DynamoDBClient, PutItemCommand } from "@aws-sdk/client-dynamodb";
+import {
+  GetQueueUrlCommand,
+  SendMessageBatchCommand,
+  SendMessageCommand,
+  SQSClient,
+} from "@aws-sdk/client-sqs";
+import { expect, test } from "vitest";
+import type { Cloud } from "../../cloud.ts";
+import { Faults } from "../../events/faults.ts";
+import { runningCloud } from "../assembly/running-cloud.ts";
+import { got, queueAssembly, streamAssembly } from "./consumer-assemblies.ts";
+
+const ids = Array.from({ length: 10 }, (_, index) => `e${index}`);
+
+/** Each event twice, and what has an order in its reverse: every number is below the one before. */
+function allFaults(): Faults {
+  let count = 0;
+  return new Faults(() => 0.3 / ++count);
+}
+
+/** Each once, in the order in which they came first. */
+function firsts(all: readonly string[]): string[] {
+  return [...new Set(all)];
+}
+
+/** S3 has sent one when the bucket was made, and it comes like all others. @returns how often something came */
+async function testEvents(cloud: Cloud): Promise<number> {
+  await cloud.settle();
+  return got(cloud).length;
+}
+
+test("a stream's records come in order, and again as the batch that they were", async () => {
+  const faults = allFaults();
+  const cloud = await runningCloud(streamAssembly(), { faults });
+  const db = new DynamoDBClient(cloud.client);
+  for (const id of ids)
+    await db.send(new PutItemCommand({ TableName: "people", Item: { id: { S: id } } }));
+  await cloud.settle();
+
+  const calls = cloud.logs().filter(({ text }) => "got" in JSON.parse(text));
+  const batches = calls.map(({ text }) => JSON.stringify(JSON.parse(text).got));
+  expect(firsts(got(cloud))).toEqual(ids);
+  expect(batches).toEqual(firsts(batches).flatMap((batch) => [batch, batch]));
+  expect(faults.duplicates).toBe(batches.length / 2);
+  expect(cloud.deadLetters()).toEqual({});
+});
+
+test("a queue's messages all come, some again, and not in their order", async () => {
+  const faults = allFaults();
+  const cloud = await runningCloud(queueAssembly(), { faults });
+  const before = await testEvents(cloud);
+  const sqs = new SQSClient(cloud.client);
+  const Entries = ids.map((id) => ({ Id: id, MessageBody: id }));
+  const { QueueUrl } = await sqs.send(new GetQueueUrlCommand({ QueueName: "work" }));
+  await sqs.send(new SendMessageBatchCommand({ QueueUrl, Entries }));
+  await cloud.settle();
+
+  const all = got(cloud).slice(before);
+  expect(firsts(all)).not.toEqual(ids);
+  expect(all.toSorted()).toEqual(ids.flatMap((id) => [id, id]));
+  expect(cloud.deadLetters()).toEqual({});
+});
+
+test("an event that nobody waits for comes twice, too", async () => {
+  const faults = allFaults();
+  const cloud = await runningCloud(queueAssembly(), { faults });
+  const before = await testEvents(cloud);
+  const [consumer] = cloud.parts.functions.all();
+  cloud.parts.asyncInvocations.invokeLater(consumer?.definition.arn ?? "", {
+    Records: [{ messageId: "m", body: "later" }],
+  });
+  await cloud.settle();
+
+  expect(got(cloud).slice(before)).toEqual(["later", "later"]);
+});
+
+test("without faults each comes once", async () => {
+  const cloud = await runningCloud(queueAssembly());
+  const before = await testEvents(cloud);
+  const sqs = new SQSClient(cloud.client);
+  const { QueueUrl } = await sqs.send(new GetQueueUrlCommand({ QueueName: "work" }));
+  await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: "one" }));
+  await cloud.settle();
+
+  expect(got(cloud).slice(before)).toEqual(["one"]);
+});
+
+test("what comes again is not heard: its failure sets nothing back", async () => {
+  const answers = [() => "first", () => Promise.reject(new Error("second"))];
+  const faults = allFaults();
+  const answer = await faults.deliver({}, async () => answers.shift()?.());
+
+  expect(answer).toBe("first");
+  expect(answers).toEqual([]);
+});
+
+test("what fails the first time is left to the retries of its source", async () => {
+  const faults = allFaults();
+  const failing = faults.deliver({}, () => Promise.reject(new Error("first")));
+
+  await expect(failing).rejects.toThrow("first");
+  expect(faults.duplicates).toBe(0);
+});
+
+test("any order is one of all", () => {
+  const numbers = [0.9, 0.1, 0.5];
+  const faults = new Faults(() => numbers.shift() ?? 0);
+  expect(faults.inAnyOrder(["a", "b", "c"])).toEqual(["b", "c", "a"]);
+});

@@ -1,0 +1,72 @@
+/** The whole product while every event may come late, twice and, from queues, out of order: it ends as if each had come once. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { AuditTable } from "#shared/audit/audit-table.ts";
+import type { VerifyAnswer } from "#shared/verification/verify-answer.ts";
+import { Faults } from "../../local/cloud/events/faults.ts";
+import { samplePhotos } from "../../local/demo/sample-photos.ts";
+import type { SeededPerson } from "../../local/demo/seed.ts";
+import { type DemoCloud, startDemoCloud } from "../../local/start/demo-cloud.ts";
+import { HttpHolder } from "../journeys/support/http-holder.ts";
+import { Newcomers } from "../journeys/support/newcomers.ts";
+import { productOfAll } from "../journeys/support/product.ts";
+import { nextCodeOf } from "../journeys/support/world.ts";
+
+const faults = new Faults();
+const directory = mkdtempSync(join(tmpdir(), "kartu-faults-"));
+let cloud: DemoCloud;
+let sari: SeededPerson;
+let holder: HttpHolder;
+
+beforeAll(async () => {
+  const assembly = await productOfAll();
+  cloud = await startDemoCloud({ directory, assembly, faults, log: () => undefined });
+  await cloud.settle({ timeoutSeconds: 120 });
+  sari = await new Newcomers(cloud).register({ like: "Siti Contohwati", name: "Sari Gandawati" });
+  holder = new HttpHolder(cloud.siteUrl);
+  await holder.signIn(sari.employee.nip, nextCodeOf(cloud, sari.employee.nip));
+});
+afterAll(async () => {
+  await cloud.stop();
+  rmSync(directory, { recursive: true, force: true });
+});
+
+test("photos become cards, each of which replaces the one before and verifies", async () => {
+  const photo = (await samplePhotos()).find(({ breaks }) => !breaks)?.bytes ?? Buffer.alloc(0);
+  const versions = [(await holder.readCard()).version];
+  for (let round = 0; round < 4; round++) {
+    const photoId = await holder.upload(photo);
+    await cloud.settle();
+    expect((await holder.readPhoto(photoId)).state).toBe("accepted");
+    await holder.confirm(photoId);
+    await cloud.settle();
+    const card = await holder.readCard();
+    expect(card.state).toBe("drawn");
+    versions.push(card.version);
+  }
+
+  expect(new Set(versions).size).toBe(versions.length);
+  expect((await (await holder.verify()).json()) as VerifyAnswer).toMatchObject({ result: "valid" });
+});
+
+test("the history tells every change once, and so do the mails", async () => {
+  const db = DynamoDBDocumentClient.from(new DynamoDBClient(cloud.client));
+  const history = new AuditTable(db, cloud.parts.functions.settings().AUDIT_TABLE ?? "");
+  const { items } = await history.history({ subjectId: sari.id, limit: 100 });
+  const confirmed = items.filter(({ action }) => action === "photo-confirmed");
+  const mails = cloud.mails().filter(({ to }) => to.includes(sari.employee.email));
+
+  // The portrait of the beginning, and one a round.
+  expect(confirmed).toHaveLength(5);
+  expect(items.map(({ revision }) => revision)).toEqual(items.map((_, i) => items.length - i));
+  expect(mails).toHaveLength(confirmed.length);
+});
+
+test("nothing was set aside, though events were delivered twice", () => {
+  expect(cloud.deadLetters()).toEqual({});
+  expect(faults.duplicates).toBeGreaterThan(0);
+});
