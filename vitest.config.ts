@@ -5,12 +5,12 @@ const alone = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_00
 
 /**
  * Draws hundreds of faces and has three decoders read them: minutes of computing that `npm run check` leaves out. Isolated,
- * because the judge of photos takes away all of sharp's decoders but one, for the whole thread.
+ * because the validation of photos takes away all of sharp's decoders but one, for the whole thread.
  */
 const pictures = [
   "test/shared/card/drawing/{qr-decoding,golden,card-painter}.test.ts",
   "test/shared/card/pdf/printed-unit.test.ts",
-  "test/shared/photo/judge-photo.test.ts",
+  "test/shared/photo/validate-photo.test.ts",
 ];
 
 export default defineConfig({

@@ -9,7 +9,7 @@ import type { Visitor } from "./visitor.ts";
 /** Milliseconds between two looks. Much shorter, and the looks themselves would keep the machine from its work. */
 const lookAgain = 50;
 
-/** From the first request to the verdict, and the preview of the card with the accepted photo. */
+/** From the first request to the outcome, and the preview of the card with the accepted photo. */
 export async function uploadPhoto(holder: Visitor, photo: Buffer): Promise<Waited & Uploaded> {
   const startedAt = performance.now();
   const upload: PhotoUploadAnswer = JSON.parse(await holder.send("POST", "/api/me/photos"));

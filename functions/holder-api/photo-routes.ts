@@ -40,7 +40,7 @@ export function photoRoutes(api: PhotoApi): Route[] {
     route({
       method: "GET",
       path: "/api/me/photos/{photoId}",
-      summary: "What the judge says of a photo that was sent",
+      summary: "The outcome of the validation of a photo that was sent",
       access,
       params: ofPhoto,
       answers: { 200: photoAnswer },

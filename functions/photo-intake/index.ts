@@ -3,9 +3,9 @@ import * as z from "zod";
 import { CardPainter } from "#shared/card/drawing/card-painter.ts";
 import { previewCard } from "#shared/card/preview-card.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
-import { judgePhoto } from "#shared/photo/judge-photo.ts";
 import { PhotoBucket } from "#shared/photo/photo-bucket.ts";
 import { PhotoTable } from "#shared/photo/photo-table.ts";
+import { validatePhoto } from "#shared/photo/validate-photo.ts";
 import { readConfig } from "#shared/runtime/config.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
 import { takePhotosIn } from "./handle.ts";
@@ -26,7 +26,7 @@ const painter = new CardPainter();
 export const handler = takePhotosIn({
   photos: new PhotoTable(db, config.PHOTO_TABLE),
   bucket,
-  judge: judgePhoto,
+  validate: validatePhoto,
   preview: (photo, png) =>
     previewCard(
       {

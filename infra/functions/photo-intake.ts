@@ -2,13 +2,13 @@ import type { Construct } from "constructs";
 import { NodeFunction } from "../constructs/node-function.ts";
 import type { ServiceResources } from "../resources/service-resources.ts";
 
-/** Judges each upload once, and draws the preview of a card with it. */
+/** Validates each upload once, and draws the preview of a card with it. */
 export class PhotoIntake extends NodeFunction {
   constructor(scope: Construct, { artifacts, alarms, data, sharp, canvas }: ServiceResources) {
     super(scope, "photo-intake", {
       artifacts,
       alarms,
-      whenItFails: "Uploaded photos are not judged; nobody can change a photo",
+      whenItFails: "Uploaded photos are not validated; nobody can change a photo",
       concurrency: 10,
       memoryMiB: 3008,
       timeout: data.photoQueue.consumerTimeout,
@@ -16,10 +16,10 @@ export class PhotoIntake extends NodeFunction {
     });
     data.site.name(this);
     data.photoTable.grantDecide(this);
-    data.photoBucket.grantJudge(this);
+    data.photoBucket.grantValidate(this);
     data.employeeTable.grantFind(this);
 
-    // One each: a picture that kills its judge must not take others with it.
+    // One each: a picture that kills its validation must not take others with it.
     data.photoQueue.feed(this, { concurrency: 10, batchSize: 1 });
   }
 }

@@ -6,7 +6,7 @@ import { PrivateBucket } from "../constructs/private-bucket.ts";
 import type { PhotoQueue } from "./photo-queue.ts";
 import type { Site } from "./site.ts";
 
-/** Only with If-None-Match: what was judged, shown or confirmed is never written over. */
+/** Only with If-None-Match: what was validated, shown or confirmed is never written over. */
 const neverOver = { Null: { "s3:if-none-match": "false" } };
 
 /** Photos on their way from the holder's device to the card; see shared/photo/photo-bucket.ts. */
@@ -48,7 +48,7 @@ export class PhotoBucket extends Construct {
   }
 
   /** readIncoming, putCandidate, putPreview, deleteIncoming. */
-  grantJudge(to: NodeFunction): void {
+  grantValidate(to: NodeFunction): void {
     this.#allow(to, ["s3:GetObject", "s3:DeleteObject"], ["incoming"]);
     this.#allow(to, ["s3:PutObject"], ["candidates", "previews"], neverOver);
     // With this, S3 answers NoSuchKey for an upload dealt with already; without it, AccessDenied.

@@ -4,12 +4,12 @@ import type { Construct, IDependable } from "constructs";
 import type { Alarms } from "../constructs/alarms.ts";
 import { QueueWithDeadLetters } from "../constructs/queues.ts";
 
-/** Uploads that wait for their verdict; see shared/photo/photo-queue.ts. */
+/** Uploads that wait for their outcome; see shared/photo/photo-queue.ts. */
 export class PhotoQueue extends QueueWithDeadLetters {
   constructor(scope: Construct, alarms: Alarms) {
     super(scope, "photo-queue", {
       alarms,
-      whenItFails: "An uploaded photo got no verdict; its holder waits in vain",
+      whenItFails: "An uploaded photo got no outcome; its holder waits in vain",
       setting: "PHOTO_QUEUE",
       outputName: "PhotoQueue",
       consumerTimeout: Duration.seconds(60),

@@ -4,7 +4,7 @@ import type { NodeFunction } from "../constructs/node-function.ts";
 import { RetainedTable, text } from "../constructs/retained-table.ts";
 import type { Settings } from "../settings.ts";
 
-/** Uploads and their verdicts; see shared/photo/photo-table.ts. */
+/** Uploads and their outcomes; see shared/photo/photo-table.ts. */
 export class PhotoTable extends Construct {
   readonly #table: RetainedTable;
 

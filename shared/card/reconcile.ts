@@ -28,7 +28,7 @@ const hour = 60 * minute;
 
 /**
  * Repairs what a dead Lambda left behind, from the record alone: cards that do not show their record, and uploads
- * that nobody judged. It only asks again; the renderer and the judge do the work, as always. What fails whenever it is tried
+ * that nobody validated. It only asks again; the renderer and the photo intake do the work, as always. What fails whenever it is tried
  * is asked for after 2, 4, 8 … minutes and then each hour: some fifty times in all, not at every run.
  */
 export async function reconcile(

@@ -21,7 +21,7 @@ const candidateDays = 7;
 const tries = 5;
 
 /**
- * «Gunakan foto ini» (K-13): the accepted photo becomes the record's, with the digests its verdict names. Saving draws the
+ * «Gunakan foto ini» (K-13): the accepted photo becomes the record's, with the digests its outcome names. Saving draws the
  * card. Confirming twice changes once.
  * @param employee the holder's record as it was just read
  * @throws NotFound (no such upload of this holder), Conflict `photo-not-accepted` (also when it waited too long),
@@ -46,7 +46,7 @@ export async function confirmPhoto(
   throw new NotFound("No such employee.");
 }
 
-/** A verdict is remembered longer than its photo is kept. */
+/** An outcome is remembered longer than its photo is kept. */
 function isGone({ requestedAt }: Pick<Upload, "requestedAt">, now: Date): boolean {
   return now.getTime() - Date.parse(requestedAt) > candidateDays * 86_400_000;
 }

@@ -33,7 +33,7 @@ export interface UploadForm {
   readonly fields: Readonly<Record<string, string>>;
 }
 
-/** An upload that has no verdict yet. */
+/** An upload that has no outcome yet. */
 export interface WaitingUpload extends PhotoName {
   readonly uploadedAt: Date;
 }
@@ -57,7 +57,7 @@ export class PhotoBucket {
 
   /**
    * A form that takes one PNG of at most 2 MB under one key, for two minutes. S3 lets it be used again meanwhile (its
-   * "POST Object" knows no If-None-Match); what comes after the verdict is never looked at.
+   * "POST Object" knows no If-None-Match); what comes after the outcome is never looked at.
    */
   async uploadForm(name: PhotoName): Promise<UploadForm> {
     return createPresignedPost(this.#s3, {

@@ -1,4 +1,4 @@
-/** What binds a photo to the verdict and to the record: whoever shows one compares it (decision 0012). */
+/** What binds a photo to the outcome and to the record: whoever shows one compares it (decision 0012). */
 import { createHash } from "node:crypto";
 import type { Employee, EmployeeId, PhotoId } from "#shared/employee/employee.ts";
 

@@ -3,7 +3,7 @@ import * as z from "zod";
 import type { PhotoName } from "./photo-digest.ts";
 import { incomingKey, parseIncomingKey } from "./photo-keys.ts";
 
-/** Uploads that wait for their verdict. S3 fills it; the reconciler puts back what a dead Lambda left. */
+/** Uploads that wait for their outcome. S3 fills it; the reconciler puts back what a dead Lambda left. */
 export class PhotoQueue {
   readonly #sqs: SQSClient;
   readonly #url: string;

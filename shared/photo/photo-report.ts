@@ -1,7 +1,7 @@
-/** What the judge says of a photo, rule by rule; the page shows it with the measured values and the fix. */
+/** The outcome of a photo's validation, rule by rule; the page shows it with the measured values and the fix. */
 import * as z from "zod";
 
-/** What a photo is judged by, in this order. "judged" is ours to keep: that there is a verdict at all. */
+/** What a photo is validated by, in this order. "judged" fails when the validation itself has no end. */
 const photoRules = [
   "format",
   "size",
@@ -19,7 +19,7 @@ const photoRules = [
 export type PhotoRule = (typeof photoRules)[number];
 
 /** What can be wrong with a photo; keys the texts. */
-const findingCodes = [
+const violationCodes = [
   "not-png",
   "damaged",
   "animated",
@@ -49,7 +49,7 @@ const findingCodes = [
   "blurred",
   "not-judged",
 ] as const;
-export type FindingCode = (typeof findingCodes)[number];
+export type ViolationCode = (typeof violationCodes)[number];
 
 /** What was measured and what is wanted, in figures: the page writes them as its reader does. */
 const measurement = z.strictObject({
@@ -65,24 +65,24 @@ const measurement = z.strictObject({
 });
 export type Measurement = z.infer<typeof measurement>;
 
-export const ruleVerdict = z.strictObject({
+export const ruleOutcome = z.strictObject({
   rule: z.enum(photoRules),
   /** "not-checked": for people to judge · "unread": another rule failed before this one could be looked at. */
   verdict: z.enum(["passed", "failed", "warned", "not-checked", "unread"]),
   /** What was found, when failed or warned. */
-  code: z.enum(findingCodes).exactOptional(),
+  code: z.enum(violationCodes).exactOptional(),
   measurement: measurement.exactOptional(),
 });
-export type RuleVerdict = z.infer<typeof ruleVerdict>;
+export type RuleOutcome = z.infer<typeof ruleOutcome>;
 
 export interface PhotoReport {
   /** No rule failed. Warnings do not refuse a photo. */
   readonly accepted: boolean;
-  readonly rules: readonly RuleVerdict[];
+  readonly rules: readonly RuleOutcome[];
 }
 
-/** The verdict on an upload whose judge died again and again: an end all the same, and our fault, not the photo's. */
-export const notJudged: PhotoReport = {
+/** The outcome of an upload whose validation died again and again: an end all the same, and our fault, not the photo's. */
+export const notValidated: PhotoReport = {
   accepted: false,
   rules: [{ rule: "judged", verdict: "failed", code: "not-judged" }],
 };

@@ -9,17 +9,17 @@ import { employeeId, type PhotoId, photoId } from "#shared/employee/employee.ts"
 import { unlessConditionFails } from "#shared/runtime/conditional-write.ts";
 import { storedItem } from "#shared/runtime/stored-item.ts";
 import type { AcceptedPhoto, PhotoDigests } from "./photo-digest.ts";
-import { type PhotoReport, ruleVerdict } from "./photo-report.ts";
+import { type PhotoReport, ruleOutcome } from "./photo-report.ts";
 
 /**
- * One upload, from the wish to the verdict. Whether it was confirmed is for the employee's record to say. An accepted one
+ * One upload, from the wish to the outcome. Whether it was confirmed is for the employee's record to say. An accepted one
  * has the digests of the pictures that were accepted; one from before there were digests cannot be confirmed any more.
  */
 const upload = z.object({
   id: photoId,
   employeeId,
   state: z.enum(["awaiting-upload", "accepted", "rejected"]),
-  rules: z.array(ruleVerdict).readonly(),
+  rules: z.array(ruleOutcome).readonly(),
   /** ISO instant. */
   requestedAt: z.string(),
   photoDigest: z.string().optional(),
@@ -28,17 +28,17 @@ const upload = z.object({
 export type Upload = Readonly<z.infer<typeof upload>>;
 const uploadItem = storedItem({ name: "upload", schema: upload });
 
-/** The photo that an upload's verdict accepts; undefined when it accepts none. */
+/** The photo that an upload's outcome accepts; undefined when it accepts none. */
 export function acceptedPhoto({ id, state, ...about }: Upload): AcceptedPhoto | undefined {
   const { photoDigest, smallPhotoDigest } = about;
   if (state !== "accepted" || !photoDigest || !smallPhotoDigest) return undefined;
   return { employeeId: about.employeeId, photoId: id, photoDigest, smallPhotoDigest };
 }
 
-/** Thirty days: how long a verdict can be read. */
+/** Thirty days: how long an outcome can be read. */
 const memorySeconds = 30 * 86_400;
 
-/** Uploads and their verdicts in DynamoDB. */
+/** Uploads and their outcomes in DynamoDB. */
 export class PhotoTable {
   readonly #db: DynamoDBDocumentClient;
   readonly #tableName: string;
@@ -69,7 +69,7 @@ export class PhotoTable {
   }
 
   /**
-   * Writes the verdict once; a second one on the same upload changes nothing.
+   * Writes the outcome once; a second one on the same upload changes nothing.
    * @param digests of the pictures that are accepted
    * @returns whether it is the first
    */

@@ -11,13 +11,13 @@ export interface RequestUpload {
   readonly photos: Pick<PhotoTable, "expect">;
   readonly bucket: Pick<PhotoBucket, "uploadForm">;
   readonly limits: Pick<RateLimitTable, "count">;
-  /** How many forms one holder gets in an hour: each may bring 2 MB to be judged. */
+  /** How many forms one holder gets in an hour: each may bring 2 MB to be validated. */
   readonly formsPerHour: number;
   readonly clock: Clock;
 }
 
 /**
- * A holder wants to send a photo: the form to send it with, and the id its verdict will have.
+ * A holder wants to send a photo: the form to send it with, and the id its outcome will have.
  * @param employee the holder's record as it was just read
  * @throws Conflict `card-not-active`, TooManyAttempts
  */

@@ -2,9 +2,10 @@
  * Light, colour and sharpness of the head (K-14, K-17), measured where a conforming photo has it. Limits are wide: only what
  * no officer would accept is refused, and dark hair, a black hijab or a white peci are none of it.
  */
-import { beyond, type Finding, firstFinding } from "./finding.ts";
+
 import type { PhotoRule } from "./photo-report.ts";
 import { alphaAt, type Box, isSolid, luminance, type Pixels } from "./pixels.ts";
+import { beyond, firstViolation, type Violation } from "./violation.ts";
 
 interface Tone {
   /** Mean luminance, 0 to 255. */
@@ -129,8 +130,8 @@ class TintSums {
   }
 }
 
-function lightFinding({ luma, bright, dark }: Tone): Finding | undefined {
-  return firstFinding(
+function lightViolation({ luma, bright, dark }: Tone): Violation | undefined {
+  return firstViolation(
     ["too-dark", beyond("level", luma, { min: 40 })],
     ["too-bright", beyond("level", luma, { max: 225 })],
     ["overexposed", beyond("share", bright, { max: 0.25 })],
@@ -138,25 +139,25 @@ function lightFinding({ luma, bright, dark }: Tone): Finding | undefined {
   );
 }
 
-function colourFinding({ chroma, tint }: Tone): Finding | undefined {
-  return firstFinding(
+function colourViolation({ chroma, tint }: Tone): Violation | undefined {
+  return firstViolation(
     ["grey", beyond("figure", chroma, { min: 9 })],
     ["tinted", beyond("figure", tint, { min: 4 })],
   );
 }
 
-function sharpnessFinding({ detail }: Tone): Finding | undefined {
-  return firstFinding(["blurred", beyond("figure", detail, { min: 12 })]);
+function sharpnessViolation({ detail }: Tone): Violation | undefined {
+  return firstViolation(["blurred", beyond("figure", detail, { min: 12 })]);
 }
 
 interface ToneRule {
   readonly rule: PhotoRule;
-  readonly find: (tone: Tone) => Finding | undefined;
+  readonly find: (tone: Tone) => Violation | undefined;
 }
 
 /** What the head's tone must satisfy, told in this order. */
 export const toneRules: readonly ToneRule[] = [
-  { rule: "sharpness", find: sharpnessFinding },
-  { rule: "light", find: lightFinding },
-  { rule: "colour", find: colourFinding },
+  { rule: "sharpness", find: sharpnessViolation },
+  { rule: "light", find: lightViolation },
+  { rule: "colour", find: colourViolation },
 ];

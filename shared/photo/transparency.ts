@@ -1,6 +1,6 @@
 /** How cleanly the person is cut out (K-18); thresholds from the study in docs/photo.md. */
-import { beyond, type Finding } from "./finding.ts";
-import type { FindingCode } from "./photo-report.ts";
+
+import type { ViolationCode } from "./photo-report.ts";
 import {
   alphaAt,
   type Box,
@@ -10,9 +10,10 @@ import {
   type Pixels,
   personShare,
 } from "./pixels.ts";
+import { beyond, type Violation } from "./violation.ts";
 
 interface Check {
-  readonly code: FindingCode;
+  readonly code: ViolationCode;
   readonly measure: (pixels: Pixels) => number;
   readonly min?: number;
   readonly max?: number;
@@ -45,7 +46,7 @@ const checks: readonly Check[] = [
 ];
 
 /** The first thing wrong with the cut-out; undefined when it is clean. */
-export function transparencyFinding(pixels: Pixels): Finding | undefined {
+export function transparencyViolation(pixels: Pixels): Violation | undefined {
   for (const { code, measure, min, max } of checks) {
     const value = measure(pixels);
     const measurement = beyond("share", value, { min, max });

@@ -87,7 +87,7 @@ test("history is only ever added to, and read by officers", () => {
   expect(whoMay("dynamodb:Query", "audittable")).toEqual(["records-api"]);
 });
 
-test("an upload is read and deleted by its judge alone; a confirmed photo is deleted by nobody", () => {
+test("an upload is read and deleted by its validation alone; a confirmed photo is deleted by nobody", () => {
   expect(whoMay("s3:DeleteObject")).toEqual(["photo-intake"]);
   expect(whoMay("s3:GetObject", "/incoming/*")).toEqual(["photo-intake"]);
   expect(whoMay("s3:DeleteObject", "/photos/*")).toEqual([]);
@@ -95,7 +95,7 @@ test("an upload is read and deleted by its judge alone; a confirmed photo is del
   expect(whoMay("s3:PutObject", "/small-photos/*")).toEqual(["holder-api"]);
 });
 
-test("what was judged, previewed or confirmed is never written over", () => {
+test("what was validated, previewed or confirmed is never written over", () => {
   const written = /\/(candidates|previews|photos|small-photos)\/\*/;
   const seen = new Set<string>();
   for (const statements of permissions.values()) {

@@ -88,8 +88,8 @@ describe("a card is drawn from a record and a photo, follows the record, and is 
       await holder.goto("/foto");
       await choosePhoto(holder, world.photo(rule));
 
-      await holder.page.locator('li[data-verdict="failed"]').first().waitFor();
-      const failures = await holder.page.locator('li[data-verdict="failed"]').allTextContents();
+      await holder.page.locator('li[data-outcome="failed"]').first().waitFor();
+      const failures = await holder.page.locator('li[data-outcome="failed"]').allTextContents();
       expect(failures).toHaveLength(1);
       await holder.sees(/kartu Anda tidak berubah/);
       await holder.screenshot(`3-foto-ditolak-${rule}`);

@@ -321,11 +321,11 @@ describe("every page and every error, in both languages", () => {
       await holder.open("/foto", "main button:enabled");
       await holder.look("foto");
       await cast.choosePhoto("dimensions");
-      await holder.shows('li[data-verdict="failed"]');
+      await holder.shows('li[data-outcome="failed"]');
       expect(await holder.page.title()).toMatch(/^(Galat|Error): /);
       await holder.look("foto-ditolak-di-perangkat");
       await cast.choosePhoto("sharpness");
-      await holder.shows('.rules:has(li:nth-child(4)) li[data-verdict="failed"]');
+      await holder.shows('.rules:has(li:nth-child(4)) li[data-outcome="failed"]');
       await holder.look("foto-ditolak");
       await cast.choosePhoto();
       await holder.imagesDrawn(".previews img");

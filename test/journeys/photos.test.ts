@@ -61,7 +61,7 @@ async function verifiedPhoto(): Promise<Buffer> {
 
 /** How far two pictures of a person are apart, in the mean of all samples, 0 to 255. */
 async function distance(one: Buffer, other: Buffer): Promise<number> {
-  // Not sharp: in this process the judge has taken away all its decoders but that of PNG.
+  // Not sharp: in this process the validation has taken away all its decoders but that of PNG.
   const samples = async (picture: Buffer) => {
     const pen = createCanvas(120, 153).getContext("2d");
     pen.drawImage(await loadImage(picture), 0, 0, 120, 153);
@@ -95,7 +95,7 @@ describe("a form that is filled in again after «Gunakan foto ini»", () => {
     await cloud.settle();
   });
 
-  test("changes neither verdict nor record nor history", async () => {
+  test("changes neither outcome nor record nor history", async () => {
     expect(await holder.readPhoto(photoId)).toMatchObject({ state: "confirmed" });
     expect((await recordOfSiti()).photoId).toBe(photoId);
     expect(await confirmationsOfSiti()).toBe(confirmations);
@@ -117,7 +117,7 @@ describe("a form that is filled in again after «Gunakan foto ini»", () => {
 });
 
 test.each(odd)(
-  "a photo %s has its verdict within seconds, and nothing comes back to be tried again",
+  "a photo %s has its outcome within seconds, and nothing comes back to be tried again",
   async (_, bytes, refusal) => {
     const photoId = await holder.upload(bytes);
     await cloud.settle({ timeoutSeconds: 10 });

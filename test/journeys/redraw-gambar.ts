@@ -51,7 +51,7 @@ async function holdersPages(screen: typeof phone): Promise<void> {
     mimeType: "image/png",
     buffer: refused.bytes,
   });
-  await page.waitForSelector('li[data-verdict="failed"]');
+  await page.waitForSelector('li[data-outcome="failed"]');
   await picture(page, "foto-ditolak");
   await verification(page);
   await page.context().close();

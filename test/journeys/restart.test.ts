@@ -35,7 +35,7 @@ describe("kill -9 loses nothing that was answered", () => {
   const cardIsDrawn = async () => (await holder.readCard()).state === "drawn";
 
   test.each(moments)(
-    "an upload is judged, and %d ms after «Gunakan foto ini» a kill only delays the card",
+    "an upload is validated, and %d ms after «Gunakan foto ini» a kill only delays the card",
     async (moment) => {
       const before = await holder.readCard();
 

@@ -1,7 +1,7 @@
 /** How AWS brings events to the functions: at least once, a stream in order, a queue in none, three tries, then aside. */
 import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
 import type { PhotoName } from "#shared/photo/photo-digest.ts";
-import { judgeUploads, type Pipeline, redraw, render } from "./pipeline.ts";
+import { type Pipeline, redraw, render, validateUploads } from "./pipeline.ts";
 import { Crash, type World } from "./world.ts";
 
 type StreamRecord = { id: EmployeeId; image: Employee };
@@ -67,7 +67,7 @@ export class Delivery {
 
   async #upload(upload: PhotoName): Promise<void> {
     await this.#message("queue", upload.employeeId, (attempt) =>
-      judgeUploads(this.#pipeline, upload, attempt),
+      validateUploads(this.#pipeline, upload, attempt),
     );
   }
 

@@ -78,7 +78,7 @@ export const mutants: Readonly<Record<string, MakePipeline>> = {
     employees: { ...employees, digestOf: async () => undefined },
   })),
 
-  "rule 4: the upload is deleted before its verdict is written": mutant(({ bucket, photos }) => ({
+  "rule 4: the upload is deleted before its outcome is written": mutant(({ bucket, photos }) => ({
     bucket: {
       ...bucket,
       readIncoming: async (name) => {
@@ -90,8 +90,8 @@ export const mutants: Readonly<Record<string, MakePipeline>> = {
     photos,
   })),
 
-  "rule 4: an upload is judged again after its verdict": mutant(({ photos }, world) => ({
-    verdicts: {
+  "rule 4: an upload is validated again after its outcome": mutant(({ photos }, world) => ({
+    outcomes: {
       find: async (id) => {
         const upload = await photos.find(id);
         return upload && { ...upload, state: "awaiting-upload" };

@@ -9,9 +9,9 @@ import { canHoldCard } from "#shared/card/issue-card.ts";
 import { reconcile } from "#shared/card/reconcile.ts";
 import { showCard } from "#shared/card/show-card.ts";
 import { type Employee, type EmployeeId, fullName } from "#shared/employee/employee.ts";
-import type { Judgement } from "#shared/photo/judge-upload.ts";
 import type { AcceptedPhoto, PhotoName } from "#shared/photo/photo-digest.ts";
 import { incomingKey, previewKey } from "#shared/photo/photo-keys.ts";
+import type { ValidationOutcome } from "#shared/photo/validate-upload.ts";
 import { base32 } from "#shared/runtime/ids.ts";
 import { verifyCard } from "#shared/verification/verify-card.ts";
 import { renderCards } from "../../functions/card-renderer/handle.ts";
@@ -39,8 +39,8 @@ export interface Pipeline {
   /** What the renderer reads records with. */
   readonly renderFrom: (image: Employee) => Pick<Employees, "find">;
   readonly photos: Photos;
-  /** What the judge reads and writes verdicts with. */
-  readonly verdicts: Photos;
+  /** What the validation reads and writes outcomes with. */
+  readonly outcomes: Photos;
   readonly bucket: Bucket;
   readonly cards: Cards;
   readonly drawings: Drawings;
@@ -66,7 +66,7 @@ export function realPipeline(world: World): Pipeline {
     employees,
     renderFrom: () => employees,
     photos,
-    verdicts: photos,
+    outcomes: photos,
     bucket,
     cards: cardsOf(world),
     drawings: drawingsOf(world),
@@ -117,7 +117,7 @@ async function drawDocuments(
 /** What verification shows of a photo. */
 export const smallOf = (photo: Buffer | string) => Buffer.from(`small ${photo}`);
 
-async function judge(upload: Buffer): Promise<Judgement> {
+async function validate(upload: Buffer): Promise<ValidationOutcome> {
   const accepted = !upload.toString().startsWith("bad");
   return {
     report: { accepted, rules: [] },
@@ -188,8 +188,8 @@ export async function redraw(
 }
 
 /** @returns whether the message was dealt with */
-export async function judgeUploads(
-  { verdicts, bucket }: Pipeline,
+export async function validateUploads(
+  { outcomes, bucket }: Pipeline,
   name: PhotoName,
   attempt: number,
 ): Promise<boolean> {
@@ -197,7 +197,7 @@ export async function judgeUploads(
     bucket.putPreview(photo, "front-portrait", png);
   const body = { Records: [{ s3: { object: { key: incomingKey(name) } } }] };
   return handled(
-    takePhotosIn({ photos: verdicts, bucket, judge, preview }),
+    takePhotosIn({ photos: outcomes, bucket, validate, preview }),
     JSON.stringify(body),
     attempt,
   );

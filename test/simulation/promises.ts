@@ -18,14 +18,14 @@ export async function checkNothingStaleIsServed(world: World, pipeline: Pipeline
   }
 }
 
-/** A verdict is told once: nobody's photo becomes another one while its holder looks at it. */
-export function checkVerdictsStand(world: World): void {
+/** An outcome is told once: nobody's photo becomes another one while its holder looks at it. */
+export function checkOutcomesStand(world: World): void {
   for (const { id, state, photoDigest = "" } of world.uploads.all) {
     if (state === "awaiting-upload") continue;
-    const verdict = `${state} ${photoDigest}`;
-    const first = world.verdicts.get(id) ?? verdict;
-    if (first !== verdict) throw new Error(`VERDICT on ${id} was ${first}, and is ${verdict}`);
-    world.verdicts.set(id, first);
+    const outcome = `${state} ${photoDigest}`;
+    const first = world.outcomes.get(id) ?? outcome;
+    if (first !== outcome) throw new Error(`OUTCOME on ${id} was ${first}, and is ${outcome}`);
+    world.outcomes.set(id, first);
   }
 }
 

@@ -9,8 +9,8 @@ import {
   checkHistory,
   checkNeighbours,
   checkNothingStaleIsServed,
+  checkOutcomesStand,
   checkUploads,
-  checkVerdictsStand,
 } from "./promises.ts";
 import { World } from "./world.ts";
 
@@ -35,7 +35,7 @@ export async function runSchedule(
     running.push(people.act(step), delivery.deliver());
     for (let i = 0; i < step.pauses && scheduler.count() > 0; i++) await scheduler.waitOne();
     await checkNothingStaleIsServed(world, pipeline);
-    checkVerdictsStand(world);
+    checkOutcomesStand(world);
   }
   const settle = async (): Promise<void> => {
     while (!delivery.isIdle) await scheduler.waitFor(delivery.deliver());
@@ -53,7 +53,7 @@ export async function runSchedule(
   await checkConvergence(world, pipeline, (id) => id !== poisoned);
   checkHistory(world);
   checkUploads(world);
-  checkVerdictsStand(world);
+  checkOutcomesStand(world);
   people.checkPromises();
   return world.injected;
 }

@@ -23,6 +23,6 @@ test.each(Object.entries(mutants))("%s: caught", async (_rule, makeMutant) => {
   const { failure } = await simulate(makeMutant, { runs: 5000, seed: 7 });
 
   expect(failure).toMatch(
-    /^(SAFETY|CONVERGENCE|HISTORY|UPLOAD|ACKNOWLEDGEMENT|VERDICT|CONFIRMATION|NEIGHBOUR)/,
+    /^(SAFETY|CONVERGENCE|HISTORY|UPLOAD|ACKNOWLEDGEMENT|OUTCOME|CONFIRMATION|NEIGHBOUR)/,
   );
 });

@@ -40,8 +40,8 @@ export class World {
   readonly objects = new Map<string, string>();
   /** What each holder saw in the preview of a photo, when looking last. */
   readonly seen = new Map<PhotoId, string>();
-  /** The first verdict that could be read on each upload. */
-  readonly verdicts = new Map<PhotoId, string>();
+  /** The first outcome that could be read on each upload. */
+  readonly outcomes = new Map<PhotoId, string>();
   readonly cards = new Map<EmployeeId, Card>();
   readonly tokens = new Map<string, CardToken>();
   readonly series = new Map<string, number>();

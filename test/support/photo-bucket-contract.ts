@@ -50,7 +50,7 @@ export function photoBucketContract(make: () => Promise<PhotoBucketUnderTest>): 
     );
   });
 
-  test("another upload's verdict under the same name has its own candidate", async () => {
+  test("another upload's outcome under the same name has its own candidate", async () => {
     const { bucket } = await make();
     const others = { png: forged, small: forged };
     await bucket.putCandidate(aPhoto, pictures);

@@ -45,7 +45,7 @@ export function photoTableContract(make: () => Promise<Pick<PhotoTable, keyof Ph
     expect((await photos.find("pho_1"))?.employeeId).toBe("emp_siti");
   });
 
-  test("a verdict is kept rule by rule", async () => {
+  test("an outcome is kept rule by rule", async () => {
     const photos = await make();
     await photos.expect(wish);
     await photos.decide("pho_1", refusal);
@@ -53,7 +53,7 @@ export function photoTableContract(make: () => Promise<Pick<PhotoTable, keyof Ph
     expect(await photos.find("pho_1")).toMatchObject({ state: "rejected", rules: refusal.rules });
   });
 
-  test("the first verdict stays", async () => {
+  test("the first outcome stays", async () => {
     const photos = await make();
     await photos.expect(wish);
     expect(await photos.decide("pho_1", { accepted: true, rules: [] }, digests)).toBe(true);
@@ -63,7 +63,7 @@ export function photoTableContract(make: () => Promise<Pick<PhotoTable, keyof Ph
     expect(await photos.find("pho_1")).toMatchObject({ state: "accepted", rules: [], ...digests });
   });
 
-  test("a verdict on what nobody announced leaves nothing behind", async () => {
+  test("an outcome on what nobody announced leaves nothing behind", async () => {
     const photos = await make();
     expect(await photos.decide("pho_1", refusal)).toBe(false);
 

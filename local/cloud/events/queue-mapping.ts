@@ -42,7 +42,7 @@ export class QueueMapping {
     this.#sqs = sqs;
     this.#target = target;
     // What an earlier process was at work on when it ended. On AWS the pollers do not end; here, after a kill, a holder
-    // would wait for a verdict as long as the visibility timeout.
+    // would wait for an outcome as long as the visibility timeout.
     sqs.takeBack(options.queueArn);
     this.#stopListening = sqs.onMessage((arn) => {
       // After the sender's own call has ended, so that it does not wait for us.

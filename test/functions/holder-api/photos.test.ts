@@ -8,7 +8,7 @@ beforeEach(() => {
   vi.spyOn(logger, "info").mockReturnValue();
 });
 
-test("a holder gets a form for one photo, and its verdict is awaited", async () => {
+test("a holder gets a form for one photo, and its outcome is awaited", async () => {
   const { get, post } = await holderApiUnderTest();
   const { status, body } = await post("/api/me/photos");
   const { photoId } = body;
@@ -26,7 +26,7 @@ test("a holder gets a form for one photo, and its verdict is awaited", async () 
   });
 });
 
-test("a verdict is told rule by rule", async () => {
+test("an outcome is told rule by rule", async () => {
   const failed = {
     rule: "dimensions",
     verdict: "failed",

@@ -1,6 +1,6 @@
 import type { Context, SQSRecord } from "aws-lambda";
 import { beforeEach, expect, test, vi } from "vitest";
-import type { Judgement } from "#shared/photo/judge-upload.ts";
+import type { ValidationOutcome } from "#shared/photo/validate-upload.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { takePhotosIn } from "../../../functions/photo-intake/handle.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
@@ -12,8 +12,8 @@ beforeEach(() => {
   vi.spyOn(logger, "error").mockReturnValue();
 });
 
-/** Judges by what the bytes say: "good", "dark", or "poison", which no judge survives. */
-async function judge(upload: Buffer): Promise<Judgement> {
+/** Validates by what the bytes say: "good", "dark", or "poison", which no validation survives. */
+async function validate(upload: Buffer): Promise<ValidationOutcome> {
   if (upload.toString() === "poison") throw new Error("The decoder died.");
   if (upload.toString() === "good")
     return { report: { accepted: true, rules: [] }, pictures: { png: upload, small: upload } };
@@ -35,7 +35,7 @@ async function setUp(...uploads: string[]) {
   }
   const previews: string[] = [];
   const preview = async ({ photoId }: { photoId: string }) => void previews.push(photoId);
-  const handle = takePhotosIn({ photos, bucket, judge, preview });
+  const handle = takePhotosIn({ photos, bucket, validate, preview });
   /** The n-th time that these messages come. */
   const deliverAgain = async (attempt: number, ...bodies: string[]) => {
     const attributes = { ApproximateReceiveCount: `${attempt}` };
@@ -57,7 +57,7 @@ const told = (...ids: string[]) =>
     })),
   });
 
-test("every upload gets its verdict, several in a message and in a batch", async () => {
+test("every upload gets its outcome, several in a message and in a batch", async () => {
   const { deliver, states, previews } = await setUp("good", "dark", "good");
 
   expect(await deliver(told("pho_1", "pho_2"), told("pho_3"))).toEqual({ batchItemFailures: [] });
@@ -65,7 +65,7 @@ test("every upload gets its verdict, several in a message and in a batch", async
   expect(previews.sort()).toEqual(["pho_1", "pho_3"]);
 });
 
-test("an upload that is told of twice is judged once", async () => {
+test("an upload that is told of twice is validated once", async () => {
   const { deliver, states, previews } = await setUp("good");
 
   expect(await deliver(told("pho_1"))).toEqual({ batchItemFailures: [] });
@@ -74,7 +74,7 @@ test("an upload that is told of twice is judged once", async () => {
   expect(previews).toEqual(["pho_1"]);
 });
 
-test("an upload that no judge survives returns to the queue, its neighbours do not", async () => {
+test("an upload that no validation survives returns to the queue, its neighbours do not", async () => {
   const { deliver, states, bucket } = await setUp("good", "poison", "dark");
   const answer = await deliver(told("pho_1"), told("pho_2"), told("pho_3"));
 
@@ -83,7 +83,7 @@ test("an upload that no judge survives returns to the queue, its neighbours do n
   expect(bucket.keys).toContain("incoming/emp_siti/pho_2");
 });
 
-test("an upload that no judge survives is given up with a verdict and an alarm, before it is a dead letter", async () => {
+test("an upload that no validation survives is given up with an outcome and an alarm, before it is a dead letter", async () => {
   const { deliverAgain, photos, bucket } = await setUp("poison");
   for (const attempt of [1, 2, 3]) {
     expect((await deliverAgain(attempt, told("pho_1"))).batchItemFailures).toHaveLength(1);

@@ -19,7 +19,7 @@ beforeEach(() => {
 function setUp() {
   const clock = new FakeClock();
   const redraws: EmployeeId[] = [];
-  const judged: PhotoName[] = [];
+  const validated: PhotoName[] = [];
   const employees = new EmployeesInMemory(siti);
   const uploads = new PhotoObjectsInMemory(clock);
   uploads.put("incoming/emp_siti/pho_1", Buffer.from("a PNG"));
@@ -28,20 +28,20 @@ function setUp() {
     employees,
     cards: new CardsInMemory(),
     uploads,
-    photoQueue: { send: async (name) => void judged.push(name) },
+    photoQueue: { send: async (name) => void validated.push(name) },
     redrawQueue: { send: async (id) => void redraws.push(id) },
     clock,
   });
   const run = async (event: unknown) => await handle(event, {} as Context);
-  return { run, redraws, judged, employees };
+  return { run, redraws, validated, employees };
 }
 
 test("the reconciler asks for what a dead function left behind, and changes no record", async () => {
-  const { run, redraws, judged, employees } = setUp();
+  const { run, redraws, validated, employees } = setUp();
   await run({ job: "reconcile" });
 
   expect(redraws).toEqual([siti.id]);
-  expect(judged).toMatchObject([{ employeeId: "emp_siti", photoId: "pho_1" }]);
+  expect(validated).toMatchObject([{ employeeId: "emp_siti", photoId: "pho_1" }]);
   expect(employees.saves).toEqual([]);
   expect(logger.info).toHaveBeenCalledWith("job.reconcile", { redraws: 1, uploads: 1 });
 });
@@ -49,9 +49,9 @@ test("the reconciler asks for what a dead function left behind, and changes no r
 test.each([{ job: "contract-ends" }, { job: "sweep" }, {}, null, { job: "reconcile", more: 1 }])(
   "the job %j is none of the reconciler, and its failure is seen",
   async (event) => {
-    const { run, redraws, judged } = setUp();
+    const { run, redraws, validated } = setUp();
 
     await expect(run(event)).rejects.toThrow();
-    expect([redraws, judged]).toEqual([[], []]);
+    expect([redraws, validated]).toEqual([[], []]);
   },
 );

@@ -64,7 +64,7 @@ test("many cards to look at again are as many messages, and counted until they a
   expect(await queue.depth(), "read, not yet dealt with").toBe(23);
 });
 
-test("an upload to judge is a message like S3's own", async () => {
+test("an upload to validate is a message like S3's own", async () => {
   const { sqs, url, received } = await newQueue("photo");
   const upload = { employeeId: "emp_siti", photoId: "pho_1" } as const;
   await new PhotoQueue(sqs, url).send(upload);

@@ -16,16 +16,16 @@ const siti = anEmployee({ cardChangedAt: "2026-11-21T03:00:00.000Z" });
 function setUp(employee: Employee = siti, at = now) {
   const clock = new FakeClock(at);
   const redraws: EmployeeId[] = [];
-  const judged: PhotoName[] = [];
+  const validated: PhotoName[] = [];
   const world = {
     employees: new EmployeesInMemory(employee),
     cards: new CardsInMemory(),
     uploads: new PhotoObjectsInMemory(clock),
-    photoQueue: { send: async (name: PhotoName) => void judged.push(name) },
+    photoQueue: { send: async (name: PhotoName) => void validated.push(name) },
     redrawQueue: { send: async (id: EmployeeId) => void redraws.push(id) },
     clock,
   };
-  return { world, redraws, judged, clock };
+  return { world, redraws, validated, clock };
 }
 
 async function point({ cards }: { cards: CardsInMemory }, hash: string): Promise<void> {
@@ -91,18 +91,18 @@ test.each<[string, Partial<Employee>]>([
   expect((await reconcile(world)).redraws).toBe(0);
 });
 
-test("an upload that nobody judged is put back into the queue, a young one is not", async () => {
-  const { world, judged, clock } = setUp();
+test("an upload that nobody validated is put back into the queue, a young one is not", async () => {
+  const { world, validated, clock } = setUp();
   world.uploads.put("incoming/emp_siti/pho_old", Buffer.from("a PNG"));
   clock.advance({ minutes: 3 });
   world.uploads.put("incoming/emp_siti/pho_young", Buffer.from("a PNG"));
 
   expect((await reconcile(world)).uploads).toBe(1);
-  expect(judged).toMatchObject([{ employeeId: "emp_siti", photoId: "pho_old" }]);
+  expect(validated).toMatchObject([{ employeeId: "emp_siti", photoId: "pho_old" }]);
 });
 
 test("what fails at every try is asked for ever more seldom, and never forgotten for longer than an hour", async () => {
-  const { world, redraws, judged, clock } = setUp(siti, siti.cardChangedAt);
+  const { world, redraws, validated, clock } = setUp(siti, siti.cardChangedAt);
   world.uploads.put("incoming/emp_siti/pho_1", Buffer.from("a PNG"));
   const asked: number[] = [];
   for (let minutes = 5; minutes < 46 * 60; minutes += 5) {
@@ -116,5 +116,5 @@ test("what fails at every try is asked for ever more seldom, and never forgotten
   expect(asked.slice(0, 4)).toEqual([5, 10, 20, 35]);
   expect(Math.max(...pauses)).toBeLessThanOrEqual(60);
   expect(asked.length).toBeLessThanOrEqual(56);
-  expect(judged.length).toBeLessThanOrEqual(56);
+  expect(validated.length).toBeLessThanOrEqual(56);
 });

@@ -135,14 +135,14 @@ test("a record that is always changing is not fought for without end", async () 
 
 test.each<[string, Partial<Upload>, string]>([
   ["that was refused", { state: "rejected" }, "photo-not-accepted"],
-  ["that is not judged yet", { state: "awaiting-upload" }, "photo-not-accepted"],
+  ["that is not validated yet", { state: "awaiting-upload" }, "photo-not-accepted"],
   [
     "whose candidate is gone after a week",
     { requestedAt: "2026-11-14T02:59:59.000Z" },
     "photo-not-accepted",
   ],
   [
-    "that was accepted before verdicts named their pictures",
+    "that was accepted before outcomes named their pictures",
     { photoDigest: "", smallPhotoDigest: "" },
     "photo-not-accepted",
   ],
@@ -156,7 +156,7 @@ test.each<[string, Partial<Upload>, string]>([
   expect(world.bucket.keys.filter((key) => !key.startsWith("candidates/"))).toEqual([]);
 });
 
-test("a candidate that was swapped after its verdict is not confirmed", async () => {
+test("a candidate that was swapped after its outcome is not confirmed", async () => {
   const world = await setUp();
   world.bucket.put(candidateKey({ ...wish, ...digests }), Buffer.from("another face"));
 

@@ -36,7 +36,7 @@ test("an upload is remembered for thirty days", async () => {
   });
 });
 
-test("only an accepted upload whose verdict names its pictures has a photo", () => {
+test("only an accepted upload whose outcome names its pictures has a photo", () => {
   const upload = { ...wish, state: "accepted", rules: [] } as const;
   const digests = { photoDigest: "d1", smallPhotoDigest: "d2" };
 
@@ -50,7 +50,7 @@ test("only an accepted upload whose verdict names its pictures has a photo", () 
   expect(acceptedPhoto({ ...upload, ...digests, state: "rejected" })).toBeUndefined();
 });
 
-test("a verdict that came second is no failure", async () => {
+test("an outcome that came second is no failure", async () => {
   dynamodb.on(UpdateCommand).rejects(conditionFailed());
 
   await expect(photos.decide("pho_1", { accepted: true, rules: [] })).resolves.toBe(false);

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import type { FindingCode, Measurement, RuleVerdict } from "#shared/photo/photo-report.ts";
+import type { Measurement, RuleOutcome, ViolationCode } from "#shared/photo/photo-report.ts";
 import { en } from "../../../web/src/messages/en/photo.ts";
 import { id } from "../../../web/src/messages/id/photo.ts";
 import { measurementText } from "../../../web/src/photo/measurement-text.ts";
 import { worstFirst } from "../../../web/src/photo/rule-list.tsx";
 
 test("what failed comes first, then what is to be looked at again; the rest keeps its order, and what was unread is last", () => {
-  const rules: RuleVerdict[] = [
+  const rules: RuleOutcome[] = [
     { rule: "format", verdict: "passed" },
     { rule: "size", verdict: "unread" },
     { rule: "dimensions", verdict: "warned" },
@@ -28,7 +28,7 @@ test("what failed comes first, then what is to be looked at again; the rest keep
 });
 
 test("rules that nobody could look at are one line, however many they are", () => {
-  const rules: RuleVerdict[] = [
+  const rules: RuleOutcome[] = [
     { rule: "format", verdict: "failed" },
     { rule: "size", verdict: "unread" },
     { rule: "dimensions", verdict: "unread" },
@@ -39,7 +39,7 @@ test("rules that nobody could look at are one line, however many they are", () =
   expect(worstFirst(rules.slice(0, 1))).toEqual(rules.slice(0, 1));
 });
 
-test.each<[string, FindingCode | undefined, Measurement, string]>([
+test.each<[string, ViolationCode | undefined, Measurement, string]>([
   [
     "a file's size",
     "too-large",
@@ -109,7 +109,7 @@ describe.each([
 ])("in %s", (_, text) => {
   test("whatever can be wrong with a file is told by a sentence and a way out of its own", () => {
     const codes = ["damaged", "animated", "rotated"] as const;
-    const told = codes.map((code) => [text.findings[code], text.fixes[code]]);
+    const told = codes.map((code) => [text.violations[code], text.fixes[code]]);
 
     expect(new Set(told.flat()).size).toBe(2 * codes.length);
     expect(told.flat()).not.toContain(text.fixes.format);

@@ -14,8 +14,8 @@ class WeakLink implements Network {
   uploads = 0;
   /** What became of an upload: nothing of it, all but its answer, all. */
   readonly fates: ("lost" | "answer-lost" | "arrived")[];
-  /** Readings before the verdict is there. */
-  judgedAfter = 2;
+  /** Readings before the outcome is there. */
+  validatedAfter = 2;
   #arrived = false;
 
   constructor(...fates: ("lost" | "answer-lost" | "arrived")[]) {
@@ -34,8 +34,8 @@ class WeakLink implements Network {
   };
 
   readPhoto = async (photoId: PhotoId): Promise<PhotoAnswer> => {
-    const judged = this.#arrived && --this.judgedAfter < 0;
-    return { photoId, state: judged ? "accepted" : "awaiting-upload", rules: [] };
+    const validated = this.#arrived && --this.validatedAfter < 0;
+    return { photoId, state: validated ? "accepted" : "awaiting-upload", rules: [] };
   };
 
   wait = async (ms: number) => {
@@ -43,13 +43,13 @@ class WeakLink implements Network {
   };
 }
 
-test("a photo that arrives is judged", async () => {
+test("a photo that arrives is validated", async () => {
   const steps: Progress["step"][] = [];
 
   const photo = await sendPhoto(file, ({ step }) => steps.push(step), new WeakLink("arrived"));
 
   expect(photo).toMatchObject({ photoId: "pho_1", state: "accepted" });
-  expect(steps).toEqual(["sending", "judging"]);
+  expect(steps).toEqual(["sending", "validating"]);
 });
 
 test("a broken upload is sent again with a new permission, after a pause", async () => {
@@ -63,7 +63,7 @@ test("a broken upload is sent again with a new permission, after a pause", async
 
 test("an upload whose answer was lost is not sent again", async () => {
   const link = new WeakLink("answer-lost");
-  link.judgedAfter = 0;
+  link.validatedAfter = 0;
 
   expect(await sendPhoto(file, () => {}, link)).toMatchObject({ photoId: "pho_1" });
   expect(link.uploads).toBe(1);
@@ -95,9 +95,9 @@ test("an upload that stalls is sent again, and said to have stalled", async () =
   expect(steps).toContainEqual({ step: "waiting", stalled: true });
 });
 
-test("a verdict that does not come is no broken link: the photo is there, and can be asked about later", async () => {
+test("an outcome that does not come is no broken link: the photo is there, and can be asked about later", async () => {
   const link = new WeakLink("arrived");
-  link.judgedAfter = Number.POSITIVE_INFINITY;
+  link.validatedAfter = Number.POSITIVE_INFINITY;
 
   await expect(sendPhoto(file, () => {}, link)).rejects.toMatchObject({ photoId: "pho_1" });
   expect(link.uploads).toBe(1);

@@ -16,7 +16,7 @@ export function PhotoPage() {
   const { route } = useLocation();
   const { state, choose, confirm, again, lookAgain } = usePhoto(() => route(href("/kartu")));
   useTitle(common.pages.photo, ["refused", "failed", "unreadable"].includes(state.step));
-  const busy = state.step === "sending" || state.step === "waiting" || state.step === "judging";
+  const busy = state.step === "sending" || state.step === "waiting" || state.step === "validating";
   return (
     <>
       <Heading>{common.pages.photo}</Heading>
@@ -117,7 +117,7 @@ function Sending({ state }: { state: PhotoState }) {
       {state.step === "waiting" && (
         <p class="notice notice-warning">{state.stalled ? text.stalled : text.waiting}</p>
       )}
-      {state.step === "judging" && <p class="notice notice-info">{text.judging}</p>}
+      {state.step === "validating" && <p class="notice notice-info">{text.validating}</p>}
     </div>
   );
 }

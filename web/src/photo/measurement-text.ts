@@ -1,5 +1,5 @@
 /** What was measured and what is wanted, in the reader's own figures and units. */
-import type { FindingCode, Measurement } from "#shared/photo/photo-report.ts";
+import type { Measurement, ViolationCode } from "#shared/photo/photo-report.ts";
 import { language } from "../language.ts";
 import { photo as text } from "../messages/photo.ts";
 
@@ -11,10 +11,10 @@ const figure = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
 type Unit = Exclude<Measurement["unit"], "level">;
 type Limit = { readonly unit: Unit } & Pick<Measurement, "bound">;
 
-const quantities: Readonly<Partial<Record<FindingCode, string>>> = text.quantities;
+const quantities: Readonly<Partial<Record<ViolationCode, string>>> = text.quantities;
 
-/** @param code of the finding, which says what was measured */
-export function measurementText(found: Measurement, code: FindingCode | undefined): string {
+/** @param code of the violation, which says what was measured */
+export function measurementText(found: Measurement, code: ViolationCode | undefined): string {
   const measurement = withSense(found);
   const { unit, measured, measuredHeight, wanted, wantedHeight, bound } = measurement;
   const what = (code && quantities[code]) ?? text.measuredAtAll;

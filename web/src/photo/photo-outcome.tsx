@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { PhotoAnswer } from "#shared/photo/photo-answers.ts";
-import type { RuleVerdict } from "#shared/photo/photo-report.ts";
+import type { RuleOutcome } from "#shared/photo/photo-report.ts";
 import { previewAddress } from "../api/holder-api.ts";
 import { CardImage } from "../components/card-image.tsx";
 import { type Failure, failureText } from "../forms/failure.ts";
@@ -14,19 +14,19 @@ function useArrival() {
   return heading;
 }
 
-export function RefusedPhoto({ rules }: { rules: readonly RuleVerdict[] }) {
+export function RefusedPhoto({ rules }: { rules: readonly RuleOutcome[] }) {
   const heading = useArrival();
   // Our failure, not the photo's: nothing is known of any rule.
-  const isJudged = !rules.some(({ code }) => code === "not-judged");
+  const isValidated = !rules.some(({ code }) => code === "not-judged");
   return (
     <section>
       <div class="notice notice-bad">
         <h2 ref={heading} tabIndex={-1}>
-          {isJudged ? text.refused : text.notJudged}
+          {isValidated ? text.refused : text.notValidated}
         </h2>
-        <p>{isJudged ? text.refusedText : text.notJudgedText}</p>
+        <p>{isValidated ? text.refusedText : text.notValidatedText}</p>
       </div>
-      {isJudged && <RuleList rules={rules} />}
+      {isValidated && <RuleList rules={rules} />}
     </section>
   );
 }

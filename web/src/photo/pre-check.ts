@@ -2,10 +2,10 @@
 
 import { maxPhotoBytes, photoHeight, photoWidth } from "#shared/photo/photo-limits.ts";
 import type {
-  FindingCode,
   Measurement,
   PhotoRule,
-  RuleVerdict,
+  RuleOutcome,
+  ViolationCode,
 } from "#shared/photo/photo-report.ts";
 
 /** Signature, then the IHDR chunk: length, type, width, height (PNG 5.2, 11.2.2). */
@@ -14,13 +14,13 @@ const headerBytes = 24;
 const widthAt = 16;
 const heightAt = 20;
 
-/** @returns one verdict a rule, in the words of the server's report */
-export async function preCheck(file: Blob): Promise<readonly RuleVerdict[]> {
+/** @returns one outcome a rule, in the words of the server's report */
+export async function preCheck(file: Blob): Promise<readonly RuleOutcome[]> {
   const header = new DataView(await file.slice(0, headerBytes).arrayBuffer());
   const png = isPng(header);
   return [
-    verdict("format", png, "not-png"),
-    verdict("size", file.size <= maxPhotoBytes, "too-large", {
+    outcome("format", png, "not-png"),
+    outcome("size", file.size <= maxPhotoBytes, "too-large", {
       unit: "bytes",
       bound: "max",
       measured: file.size,
@@ -37,9 +37,9 @@ function isPng(header: DataView): boolean {
   );
 }
 
-function dimensions(header: DataView): RuleVerdict {
+function dimensions(header: DataView): RuleOutcome {
   const [width, height] = [header.getUint32(widthAt), header.getUint32(heightAt)];
-  return verdict("dimensions", width === photoWidth && height === photoHeight, "wrong-dimensions", {
+  return outcome("dimensions", width === photoWidth && height === photoHeight, "wrong-dimensions", {
     unit: "pixels",
     bound: "exact",
     measured: width,
@@ -49,12 +49,12 @@ function dimensions(header: DataView): RuleVerdict {
   });
 }
 
-function verdict(
+function outcome(
   rule: PhotoRule,
   passed: boolean,
-  code: FindingCode,
+  code: ViolationCode,
   measurement?: Measurement,
-): RuleVerdict {
+): RuleOutcome {
   if (passed) return { rule, verdict: "passed" };
   return { rule, verdict: "failed", code, ...(measurement && { measurement }) };
 }

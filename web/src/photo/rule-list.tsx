@@ -1,17 +1,17 @@
-import type { FindingCode, PhotoRule, RuleVerdict } from "#shared/photo/photo-report.ts";
+import type { PhotoRule, RuleOutcome, ViolationCode } from "#shared/photo/photo-report.ts";
 import { Icon, type IconName } from "../components/icon.tsx";
 import { photo as text } from "../messages/photo.ts";
 import { measurementText } from "./measurement-text.ts";
 
 /** Codes whose measurement says it all have no words of their own. */
-const findings: Readonly<Partial<Record<FindingCode, string>>> = text.findings;
-/** What is mended is told by finding where its rule's own fix would be too little. */
-const fixes: Readonly<Partial<Record<FindingCode | PhotoRule, string>>> = text.fixes;
+const violations: Readonly<Partial<Record<ViolationCode, string>>> = text.violations;
+/** What is mended is told by the violation where its rule's own fix would be too little. */
+const fixes: Readonly<Partial<Record<ViolationCode | PhotoRule, string>>> = text.fixes;
 
-/** A rule with its verdict, or all that nobody could look at. */
-type ToldRule = RuleVerdict | { readonly rule: "other"; readonly verdict: "unread" };
+/** A rule with its outcome, or all that nobody could look at. */
+type ToldRule = RuleOutcome | { readonly rule: "other"; readonly verdict: "unread" };
 
-const icons: Readonly<Record<RuleVerdict["verdict"], IconName>> = {
+const icons: Readonly<Record<RuleOutcome["verdict"], IconName>> = {
   passed: "check",
   failed: "cross",
   warned: "warning",
@@ -19,8 +19,8 @@ const icons: Readonly<Record<RuleVerdict["verdict"], IconName>> = {
   unread: "dot",
 };
 
-/** Every rule with its verdict, first what is not right: what was found, measured, and how to mend it. */
-export function RuleList({ rules }: { rules: readonly RuleVerdict[] }) {
+/** Every rule with its outcome, first what is not right: what was found, measured, and how to mend it. */
+export function RuleList({ rules }: { rules: readonly RuleOutcome[] }) {
   return (
     <>
       <h3>{text.rulesTitle}</h3>
@@ -33,14 +33,14 @@ export function RuleList({ rules }: { rules: readonly RuleVerdict[] }) {
   );
 }
 
-const order: readonly RuleVerdict["verdict"][] = ["failed", "warned"];
+const order: readonly RuleOutcome["verdict"][] = ["failed", "warned"];
 
 /**
  * What is to be mended before what is not, each in the order in which the rules are told; the rules that nobody could look
  * at in one line at the end.
  */
-export function worstFirst(rules: readonly RuleVerdict[]): readonly ToldRule[] {
-  const rank = ({ verdict }: RuleVerdict) => order.indexOf(verdict) + 1 || order.length + 1;
+export function worstFirst(rules: readonly RuleOutcome[]): readonly ToldRule[] {
+  const rank = ({ verdict }: RuleOutcome) => order.indexOf(verdict) + 1 || order.length + 1;
   const read = rules.filter(({ verdict }) => verdict !== "unread");
   const sorted = read.sort((one, other) => rank(one) - rank(other));
   return read.length < rules.length ? [...sorted, { rule: "other", verdict: "unread" }] : sorted;
@@ -49,11 +49,11 @@ export function worstFirst(rules: readonly RuleVerdict[]): readonly ToldRule[] {
 function Rule({ told }: { told: ToldRule }) {
   const { rule, verdict } = told;
   return (
-    <li data-verdict={verdict}>
+    <li data-outcome={verdict}>
       <Icon name={icons[verdict]} />
       <span>
         {text.rules[rule] ?? text.rules.other}:{" "}
-        <strong class="rule-word">{text.verdict[verdict]}</strong>
+        <strong class="rule-word">{text.outcome[verdict]}</strong>
       </span>
       {verdict === "unread" && <p>{text.unread}</p>}
       {(verdict === "failed" || verdict === "warned") && <p>{wrongText(told)}</p>}
@@ -62,8 +62,8 @@ function Rule({ told }: { told: ToldRule }) {
 }
 
 /** What was found, what was measured, and how to mend it. */
-function wrongText({ rule, code, measurement }: RuleVerdict): string {
-  const found = code && findings[code];
+function wrongText({ rule, code, measurement }: RuleOutcome): string {
+  const found = code && violations[code];
   const measured = measurement && measurementText(measurement, code);
   // What is not known here comes from an API that is newer than the open page.
   const fix = (code && fixes[code]) ?? fixes[rule] ?? text.fixes.other;

@@ -1,4 +1,4 @@
-/** Sends a photo over a link that may break, and waits for the verdict. */
+/** Sends a photo over a link that may break, and waits for the outcome. */
 import type { PhotoId } from "#shared/employee/employee.ts";
 import type { PhotoAnswer, PhotoUploadAnswer } from "#shared/photo/photo-answers.ts";
 import { backoffMs, wait } from "../api/backoff.ts";
@@ -13,7 +13,7 @@ const looks = 100;
 export type Progress =
   | { readonly step: "sending"; readonly share: number }
   | { readonly step: "waiting"; readonly stalled: boolean }
-  | { readonly step: "judging" };
+  | { readonly step: "validating" };
 
 /** What this needs of the network; the page gives the real ones. */
 export interface Network {
@@ -23,11 +23,11 @@ export interface Network {
   readonly wait: (ms: number) => Promise<void>;
 }
 
-/** The photo arrived, but its verdict did not: it is there, and can be asked for later. */
-export class VerdictLate extends Error {
+/** The photo arrived, but its outcome did not: it is there, and can be asked for later. */
+export class OutcomeLate extends Error {
   readonly photoId: PhotoId;
   constructor(photoId: PhotoId) {
-    super("no verdict came");
+    super("no outcome came");
     this.photoId = photoId;
   }
 }
@@ -35,9 +35,9 @@ export class VerdictLate extends Error {
 const browser: Network = { startPhoto, postFile, readPhoto, wait };
 
 /**
- * Sends until it has arrived, then asks until it is judged. Each attempt asks for a new permission, since one lives
+ * Sends until it has arrived, then asks until it is validated. Each attempt asks for a new permission, since one lives
  * two minutes; a file that arrived although its answer was lost is not sent again.
- * @throws Refusal, NoAnswer when the link stays down, VerdictLate
+ * @throws Refusal, NoAnswer when the link stays down, OutcomeLate
  */
 export async function sendPhoto(
   file: Blob,
@@ -52,8 +52,8 @@ export async function sendPhoto(
     }
     const sent = await attempt(file, onProgress, network);
     if (sent.photoId) {
-      onProgress({ step: "judging" });
-      return verdictOn(sent.photoId, network);
+      onProgress({ step: "validating" });
+      return outcomeOf(sent.photoId, network);
     }
     stalled = sent.stalled;
   }
@@ -79,8 +79,8 @@ async function attempt(
   return photo && photo.state !== "awaiting-upload" ? { photoId, stalled } : { stalled };
 }
 
-/** @throws Refusal, VerdictLate */
-export async function verdictOn(
+/** @throws Refusal, OutcomeLate */
+export async function outcomeOf(
   photoId: PhotoId,
   network: Pick<Network, "readPhoto" | "wait"> = browser,
 ): Promise<PhotoAnswer> {
@@ -89,7 +89,7 @@ export async function verdictOn(
     if (photo && photo.state !== "awaiting-upload") return photo;
     await network.wait(look < firstLooks ? 500 : 2000);
   }
-  throw new VerdictLate(photoId);
+  throw new OutcomeLate(photoId);
 }
 
 /** A broken link is what the callers deal with; a refusal is an answer and goes up. */

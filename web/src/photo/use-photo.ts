@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { PhotoId } from "#shared/employee/employee.ts";
 import type { PhotoAnswer } from "#shared/photo/photo-answers.ts";
 import { maxPhotoBytes } from "#shared/photo/photo-limits.ts";
-import type { RuleVerdict } from "#shared/photo/photo-report.ts";
+import type { RuleOutcome } from "#shared/photo/photo-report.ts";
 import { confirmPhoto, readPhoto } from "../api/holder-api.ts";
 import { noteOwnChange } from "../card/own-change.ts";
 import { type Failure, failureOf } from "../forms/failure.ts";
@@ -10,16 +10,16 @@ import { photo as text } from "../messages/photo.ts";
 import { leaveForLogin } from "../session/leave-for-login.ts";
 import { acceptedBefore, forgetAccepted, rememberAccepted } from "./accepted-photo.ts";
 import { preCheck } from "./pre-check.ts";
-import { type Progress, sendPhoto, VerdictLate, verdictOn } from "./send-photo.ts";
+import { OutcomeLate, outcomeOf, type Progress, sendPhoto } from "./send-photo.ts";
 
 export type PhotoState =
   | { readonly step: "empty" }
   /** The device does not give the file's content. */
   | { readonly step: "unreadable" }
-  /** Sent, but not judged in time. */
+  /** Sent, but not validated in time. */
   | { readonly step: "late"; readonly photoId: PhotoId }
   | Progress
-  | { readonly step: "refused"; readonly rules: readonly RuleVerdict[] }
+  | { readonly step: "refused"; readonly rules: readonly RuleOutcome[] }
   | { readonly step: "accepted"; readonly photo: PhotoAnswer; readonly failure?: Failure }
   | { readonly step: "failed"; readonly failure: Failure };
 
@@ -31,9 +31,9 @@ export function usePhoto(onConfirmed: () => void) {
   const [state, setState] = useState<PhotoState>({ step: "empty" });
   const [photo, setPhoto] = useState<Blob>();
 
-  const judged = async (verdict: Promise<PhotoAnswer>) => {
+  const validated = async (outcome: Promise<PhotoAnswer>) => {
     try {
-      const answer = await verdict;
+      const answer = await outcome;
       if (answer.state === "rejected") {
         setState({ step: "refused", rules: answer.rules });
         return;
@@ -41,11 +41,11 @@ export function usePhoto(onConfirmed: () => void) {
       rememberAccepted(answer.photoId);
       setState({ step: "accepted", photo: answer });
     } catch (error) {
-      if (error instanceof VerdictLate) setState({ step: "late", photoId: error.photoId });
+      if (error instanceof OutcomeLate) setState({ step: "late", photoId: error.photoId });
       else setState({ step: "failed", failure: failed(error) });
     }
   };
-  const send = (chosen: Blob) => judged(sendPhoto(chosen, setState));
+  const send = (chosen: Blob) => validated(sendPhoto(chosen, setState));
 
   // One that was accepted before, and waits for a yes.
   useEffect(() => {
@@ -84,8 +84,8 @@ export function usePhoto(onConfirmed: () => void) {
 
   const again = () => photo && send(photo);
   const lookAgain = (photoId: PhotoId) => {
-    setState({ step: "judging" });
-    void judged(verdictOn(photoId));
+    setState({ step: "validating" });
+    void validated(outcomeOf(photoId));
   };
   return { state, choose, confirm, again, lookAgain };
 }

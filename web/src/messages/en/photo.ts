@@ -24,12 +24,12 @@ export const en: Photo = {
     "This file cannot be read: it may have been moved, deleted, or not yet downloaded to this device. Choose it again, or copy it to the device first.",
   late: "The photo was sent, but the result of its check has not come yet. It need not be sent again.",
   lookAgain: "Look for the result",
-  judging: "The photo is being checked. This usually takes less than five seconds.",
+  validating: "The photo is being checked. This usually takes less than five seconds.",
   refused: "This photo does not meet the rules yet",
   refusedText:
     "This photo was not stored, and your card has not changed. Fix the photo and choose again.",
-  notJudged: "This photo could not be checked",
-  notJudgedText:
+  notValidated: "This photo could not be checked",
+  notValidatedText:
     "Something went wrong on our side while checking this photo. Your card has not changed. Send the same photo again; if that fails too, use another one.",
   accepted: "The photo meets the rules",
   acceptedText: "This is your card with the photo. Nothing changes until you agree.",
@@ -45,7 +45,7 @@ export const en: Photo = {
       "This photo has not passed the check, or is older than a week. Send it again.",
   },
   rulesTitle: "What the check found",
-  verdict: {
+  outcome: {
     passed: "Passed",
     failed: "Not passed",
     warned: "Look again",
@@ -95,7 +95,7 @@ export const en: Photo = {
     judged: "Check",
     other: "Other rules",
   },
-  findings: {
+  violations: {
     "not-png": "This file is not a PNG.",
     damaged: "This file is damaged or incomplete.",
     animated: "This file is an animation (APNG), not a single photo.",

@@ -1,8 +1,8 @@
-import type { FindingCode, PhotoRule } from "#shared/photo/photo-report.ts";
+import type { PhotoRule, ViolationCode } from "#shared/photo/photo-report.ts";
 import type { RefusalCode } from "#shared/runtime/codes.ts";
 
 /** Of the others the measurement says it all, or (not-judged) the page. */
-type FoundInWords = Exclude<FindingCode, "too-large" | "wrong-dimensions" | "not-judged">;
+type FoundInWords = Exclude<ViolationCode, "too-large" | "wrong-dimensions" | "not-judged">;
 
 export const id = {
   lead: "Foto yang Anda pilih dipakai pada kartu setelah Anda menekan «Gunakan foto ini».",
@@ -28,12 +28,12 @@ export const id = {
     "Berkas ini tidak dapat dibaca: mungkin sudah dipindahkan, dihapus, atau belum selesai diunduh ke perangkat ini. Pilih lagi, atau salin dulu ke perangkat.",
   late: "Foto sudah terkirim, tetapi hasil pemeriksaannya belum datang. Foto tidak perlu dikirim lagi.",
   lookAgain: "Lihat hasilnya",
-  judging: "Foto sedang diperiksa. Biasanya kurang dari lima detik.",
+  validating: "Foto sedang diperiksa. Biasanya kurang dari lima detik.",
   refused: "Foto ini belum memenuhi syarat",
   refusedText:
     "Foto ini tidak disimpan, dan kartu Anda tidak berubah. Perbaiki fotonya, lalu pilih lagi.",
-  notJudged: "Foto ini gagal diperiksa",
-  notJudgedText:
+  notValidated: "Foto ini gagal diperiksa",
+  notValidatedText:
     "Ada gangguan di pihak kami saat memeriksa foto ini. Kartu Anda tidak berubah. Kirim lagi foto yang sama; bila gagal lagi, gunakan foto lain.",
   accepted: "Foto memenuhi syarat",
   acceptedText:
@@ -50,7 +50,7 @@ export const id = {
       "Foto ini belum lolos pemeriksaan atau sudah lewat tujuh hari. Kirim lagi.",
   } satisfies Partial<Record<RefusalCode, string>>,
   rulesTitle: "Hasil pemeriksaan",
-  verdict: {
+  outcome: {
     passed: "Lolos",
     failed: "Belum lolos",
     warned: "Perlu dilihat lagi",
@@ -102,7 +102,7 @@ export const id = {
     judged: "Pemeriksaan",
     other: "Syarat lain",
   } satisfies Record<PhotoRule | "other", string>,
-  findings: {
+  violations: {
     "not-png": "Berkas ini bukan PNG.",
     damaged: "Berkas ini rusak atau tidak utuh.",
     animated: "Berkas ini animasi (APNG), bukan satu foto.",

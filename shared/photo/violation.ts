@@ -1,8 +1,8 @@
-import type { FindingCode, Measurement } from "./photo-report.ts";
+import type { Measurement, ViolationCode } from "./photo-report.ts";
 
 /** What is wrong, and by how much. */
-export interface Finding {
-  readonly code: FindingCode;
+export interface Violation {
+  readonly code: ViolationCode;
   readonly measurement?: Measurement;
 }
 
@@ -18,9 +18,9 @@ export function beyond(
 }
 
 /** The first of these that was found. */
-export function firstFinding(
-  ...findings: readonly (readonly [code: FindingCode, measurement: Measurement | undefined])[]
-): Finding | undefined {
-  const found = findings.find(([, measurement]) => measurement);
+export function firstViolation(
+  ...violations: readonly (readonly [code: ViolationCode, measurement: Measurement | undefined])[]
+): Violation | undefined {
+  const found = violations.find(([, measurement]) => measurement);
   return found?.[1] && { code: found[0], measurement: found[1] };
 }

@@ -1,13 +1,17 @@
 import { expect, test } from "vitest";
-import { type Judgement, type JudgeUpload, judgeUpload } from "#shared/photo/judge-upload.ts";
 import { digestsOf, type PhotoName } from "#shared/photo/photo-digest.ts";
+import {
+  type ValidateUpload,
+  type ValidationOutcome,
+  validateUpload,
+} from "#shared/photo/validate-upload.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { aPhoto, aPhotoName as name, pictures } from "../../support/photo-bucket-contract.ts";
 import { PhotoObjectsInMemory } from "../../support/photo-objects-in-memory.ts";
 import { PhotosInMemory } from "../../support/photos-in-memory.ts";
 
-const accepted: Judgement = { report: { accepted: true, rules: [] }, pictures };
-const refused: Judgement = {
+const accepted: ValidationOutcome = { report: { accepted: true, rules: [] }, pictures };
+const refused: ValidationOutcome = {
   report: { accepted: false, rules: [{ rule: "light", verdict: "failed", code: "too-dark" }] },
 };
 
@@ -19,42 +23,42 @@ const awaited = {
   requestedAt: "2026-11-21T03:00:00.000Z",
 } as const;
 
-/** An upload that waits for its verdict. */
-function setUp(judgement: Judgement) {
+/** An upload that waits for its outcome. */
+function setUp(outcome: ValidationOutcome) {
   const bucket = new PhotoObjectsInMemory(new FakeClock());
   bucket.put("incoming/emp_siti/pho_1", Buffer.from("as uploaded"));
   const photos = new PhotosInMemory(awaited);
-  /** The verdict that could be read when each preview was made. */
+  /** The outcome that could be read when each preview was made. */
   const previews: (string | undefined)[] = [];
-  const judged: string[] = [];
+  const validated: string[] = [];
   return {
     bucket,
     photos,
     previews,
-    judged,
-    judge: async (upload: Buffer): Promise<Judgement> => {
-      judged.push(upload.toString());
-      return judgement;
+    validated,
+    validate: async (upload: Buffer): Promise<ValidationOutcome> => {
+      validated.push(upload.toString());
+      return outcome;
     },
     preview: async () => void previews.push((await photos.find("pho_1"))?.state),
   };
 }
 
-const judge = (world: JudgeUpload, of: PhotoName = name) => judgeUpload(world, of, 1);
+const validate = (world: ValidateUpload, of: PhotoName = name) => validateUpload(world, of, 1);
 
 test("of an accepted upload only what was drawn anew is kept", async () => {
   const world = setUp(accepted);
 
-  expect(await judge(world)).toEqual(accepted.report);
+  expect(await validate(world)).toEqual(accepted.report);
   expect(world.bucket.keys).toHaveLength(2);
   await world.bucket.keep(aPhoto);
   expect(await world.bucket.read(aPhoto)).toEqual(pictures.png);
   expect(await world.photos.find("pho_1")).toMatchObject(digestsOf(pictures));
 });
 
-test("the preview is there before the verdict is told", async () => {
+test("the preview is there before the outcome is told", async () => {
   const world = setUp(accepted);
-  await judge(world);
+  await validate(world);
 
   expect(world.previews).toEqual(["awaiting-upload"]);
   expect((await world.photos.find("pho_1"))?.state).toBe("accepted");
@@ -63,7 +67,7 @@ test("the preview is there before the verdict is told", async () => {
 test("of a refused upload only the reasons are kept", async () => {
   const world = setUp(refused);
 
-  expect(await judge(world)).toEqual(refused.report);
+  expect(await validate(world)).toEqual(refused.report);
   expect(world.bucket.keys).toEqual([]);
   expect(world.previews).toEqual([]);
   expect(await world.photos.find("pho_1")).toMatchObject({
@@ -72,18 +76,18 @@ test("of a refused upload only the reasons are kept", async () => {
   });
 });
 
-test("an upload that was dealt with is not judged again", async () => {
+test("an upload that was dealt with is not validated again", async () => {
   const world = setUp(accepted);
-  await judge(world);
+  await validate(world);
 
-  expect(await judge(world)).toBeUndefined();
-  expect(world.judged).toHaveLength(1);
+  expect(await validate(world)).toBeUndefined();
+  expect(world.validated).toHaveLength(1);
 });
 
 test.each([
   ["the preview", { preview: async () => Promise.reject(new Error("crash")) }],
   [
-    "the verdict",
+    "the outcome",
     {
       photos: {
         find: async () => awaited,
@@ -91,53 +95,53 @@ test.each([
       },
     },
   ],
-])("a crash at %s leaves the upload to be judged again", async (_, broken) => {
+])("a crash at %s leaves the upload to be validated again", async (_, broken) => {
   const world = setUp(accepted);
-  await expect(judge({ ...world, ...broken })).rejects.toThrow("crash");
+  await expect(validate({ ...world, ...broken })).rejects.toThrow("crash");
   expect((await world.photos.find("pho_1"))?.state).toBe("awaiting-upload");
 
-  expect(await judge(world)).toEqual(accepted.report);
+  expect(await validate(world)).toEqual(accepted.report);
   expect((await world.photos.find("pho_1"))?.state).toBe("accepted");
 });
 
-test("a crash before the upload is deleted changes no verdict", async () => {
+test("a crash before the upload is deleted changes no outcome", async () => {
   const world = setUp(accepted);
   const bucket = {
     readIncoming: async () => world.bucket.readIncoming(name),
     putCandidate: async () => world.bucket.putCandidate(aPhoto, pictures),
     deleteIncoming: async () => Promise.reject(new Error("crash")),
   };
-  await expect(judge({ ...world, bucket })).rejects.toThrow("crash");
+  await expect(validate({ ...world, bucket })).rejects.toThrow("crash");
 
-  await judge({ ...world, judge: async () => refused });
+  await validate({ ...world, validate: async () => refused });
   expect((await world.photos.find("pho_1"))?.state).toBe("accepted");
   expect(await world.bucket.readIncoming(name)).toBeUndefined();
 });
 
-test("what is sent with the same form after the verdict is thrown away unseen", async () => {
+test("what is sent with the same form after the outcome is thrown away unseen", async () => {
   const world = setUp(accepted);
-  await judge(world);
+  await validate(world);
   const before = world.bucket.keys;
   world.bucket.put("incoming/emp_siti/pho_1", Buffer.from("another face"));
 
-  expect(await judge(world)).toBeUndefined();
-  expect(world.judged).toEqual(["as uploaded"]);
+  expect(await validate(world)).toBeUndefined();
+  expect(world.validated).toEqual(["as uploaded"]);
   expect(world.bucket.keys).toEqual(before);
 });
 
-test("what takes the upload's place while it is judged changes neither the verdict nor its pictures", async () => {
+test("what takes the upload's place while it is validated changes neither the outcome nor its pictures", async () => {
   const world = setUp(accepted);
   const others = { png: Buffer.from("another face"), small: Buffer.from("another small face") };
-  /** Meanwhile a second judge has read the other file, and is slower. */
+  /** Meanwhile a second validation has read the other file, and is slower. */
   const slower = {
     ...world,
-    judge: async () => {
-      await judge(world);
+    validate: async () => {
+      await validate(world);
       return { report: accepted.report, pictures: others };
     },
   };
 
-  expect(await judge(slower)).toBeUndefined();
+  expect(await validate(slower)).toBeUndefined();
   expect(await world.photos.find("pho_1")).toMatchObject(digestsOf(pictures));
   await world.bucket.keep(aPhoto);
   expect(await world.bucket.read(aPhoto)).toEqual(pictures.png);
@@ -150,7 +154,7 @@ test.each<[string, PhotoName]>([
   const world = setUp(accepted);
   world.bucket.put(`incoming/${other.employeeId}/${other.photoId}`, Buffer.from("as uploaded"));
 
-  expect(await judge(world, other)).toBeUndefined();
-  expect(world.judged).toEqual([]);
+  expect(await validate(world, other)).toBeUndefined();
+  expect(world.validated).toEqual([]);
   expect(world.bucket.keys).toEqual(["incoming/emp_siti/pho_1"]);
 });

@@ -3,16 +3,16 @@ import fc from "fast-check";
 import sharp from "sharp";
 import { beforeAll, describe, expect, test } from "vitest";
 import { decodePhoto } from "#shared/photo/decode-photo.ts";
-import { judgePhoto } from "#shared/photo/judge-photo.ts";
 import { maxSmallPhotoBytes } from "#shared/photo/photo-limits.ts";
 import { inspectPng } from "#shared/photo/png-structure.ts";
 import { smallPhoto } from "#shared/photo/small-photo.ts";
+import { validatePhoto } from "#shared/photo/validate-photo.ts";
 import { portraitPng } from "../../../local/demo/portrait.ts";
 import { samplePhotos } from "../../../local/demo/sample-photos.ts";
 import { oddPngs, portraitParts } from "../../support/odd-pngs.ts";
 
 async function failures(photo: Buffer) {
-  const { report } = await judgePhoto(photo);
+  const { report } = await validatePhoto(photo);
   return report.rules.filter(({ verdict }) => verdict === "failed");
 }
 
@@ -43,7 +43,7 @@ test.each(samples.filter(({ breaks }) => breaks))(
 );
 
 test("what only a person can judge is said to be unchecked", async () => {
-  const { report } = await judgePhoto(await portraitPng(1));
+  const { report } = await validatePhoto(await portraitPng(1));
 
   const unchecked = report.rules
     .filter(({ verdict }) => verdict === "not-checked")
@@ -63,7 +63,7 @@ describe("an accepted photo goes on as pixels only", () => {
   });
 
   test("its metadata is gone, its pixels are the same", async () => {
-    const png = (await judgePhoto(original)).pictures?.png;
+    const png = (await validatePhoto(original)).pictures?.png;
     const metadata = await sharp(png).metadata();
 
     expect(original.includes("SECRET-ARTIST")).toBe(true);
@@ -76,8 +76,8 @@ describe("an accepted photo goes on as pixels only", () => {
     );
   });
 
-  test("judging it again gives the same bytes", async () => {
-    const [first, second] = [await judgePhoto(original), await judgePhoto(original)];
+  test("validating it again gives the same bytes", async () => {
+    const [first, second] = [await validatePhoto(original), await validatePhoto(original)];
 
     expect(first.pictures).toBeDefined();
     expect(second.pictures).toEqual(first.pictures);
@@ -100,7 +100,7 @@ test("palette, 16-bit and interlaced PNGs are fine", async () => {
 test.each(odd.filter(([, , refusal]) => refusal))(
   "a photo %s is refused for its file, and no rule is told that nobody looked at",
   async (_, bytes, refusal) => {
-    const { report, pictures } = await judgePhoto(bytes);
+    const { report, pictures } = await validatePhoto(bytes);
     const [first, ...others] = report.rules;
 
     expect(first).toEqual({ rule: "format", verdict: "failed", code: refusal });
@@ -111,9 +111,9 @@ test.each(odd.filter(([, , refusal]) => refusal))(
 );
 
 test.each(odd.filter(([, , refusal]) => !refusal))(
-  "a photo %s is judged as what it shows, and goes on as that alone",
+  "a photo %s is validated as what it shows, and goes on as that alone",
   async (_, bytes) => {
-    const { report, pictures } = await judgePhoto(bytes);
+    const { report, pictures } = await validatePhoto(bytes);
     const shown = await sharp(pictures?.png).raw().toBuffer();
     const { pixels } = await portraitParts();
     const furthest = shown.reduce((far, value, i) => {
@@ -128,7 +128,7 @@ test.each(odd.filter(([, , refusal]) => !refusal))(
   },
 );
 
-test("3,000 changed bytes in files whose checksums are right are verdicts, and never a failure", async () => {
+test("3,000 changed bytes in files whose checksums are right get an outcome, and never a failure", async () => {
   const small = await sharp(await portraitPng(3))
     .resize(450, 575)
     .png({ palette: true })
@@ -142,7 +142,7 @@ test("3,000 changed bytes in files whose checksums are right are verdicts, and n
       async (at, to, mend) => {
         const bytes = Buffer.from(small);
         bytes[at % bytes.length] = (bytes[at % bytes.length] ?? 0) ^ to;
-        const { report } = await judgePhoto(mend ? withRightChecksums(bytes) : bytes);
+        const { report } = await validatePhoto(mend ? withRightChecksums(bytes) : bytes);
         const [format] = report.rules;
         seen.add(format?.code ?? "passed");
         expect(report.rules.map(({ rule }) => rule)).toHaveLength(11);
@@ -167,7 +167,7 @@ function withRightChecksums(bytes: Buffer): Buffer {
 
 describe("the small photo", () => {
   test.each([0, 1, 2, 3, 4, 5])("of portrait %i is that photo, small", async (seed) => {
-    const { pictures } = await judgePhoto(await portraitPng(seed));
+    const { pictures } = await validatePhoto(await portraitPng(seed));
     const small = pictures?.small ?? Buffer.alloc(0);
 
     expect(small.length).toBeLessThanOrEqual(maxSmallPhotoBytes);
@@ -186,7 +186,7 @@ describe("the small photo", () => {
   });
 });
 
-test("a decoder that cannot read a sound picture either is broken itself, and no verdict", async () => {
+test("a decoder that cannot read a sound picture either is broken itself, and gives no outcome", async () => {
   sharp.block({ operation: ["VipsForeignLoadPngBuffer"] });
   try {
     await expect(decodePhoto(inspectPng(await portraitPng(1)))).rejects.toThrow();

@@ -1,14 +1,14 @@
 import sharp from "sharp";
 import { decodePhoto } from "./decode-photo.ts";
-import { beyond, type Finding } from "./finding.ts";
-import type { Judgement } from "./judge-upload.ts";
 import { maxPhotoBytes, photoHeight, photoWidth } from "./photo-limits.ts";
-import type { PhotoRule, RuleVerdict } from "./photo-report.ts";
+import type { PhotoRule, RuleOutcome } from "./photo-report.ts";
 import type { Pixels } from "./pixels.ts";
 import { inspectPng, type PngHeader, type PngProblem, type PngStructure } from "./png-structure.ts";
 import { smallPhoto } from "./small-photo.ts";
 import { measureTone, toneRules } from "./tone.ts";
-import { transparencyFinding } from "./transparency.ts";
+import { transparencyViolation } from "./transparency.ts";
+import type { ValidationOutcome } from "./validate-upload.ts";
+import { beyond, type Violation } from "./violation.ts";
 
 /** What the picture itself must satisfy, told in this order. */
 const pictureRules: readonly PhotoRule[] = ["transparency", ...toneRules.map(({ rule }) => rule)];
@@ -16,18 +16,18 @@ const pictureRules: readonly PhotoRule[] = ["transparency", ...toneRules.map(({ 
 const humanRules = ["face", "pose", "dress", "eyes"] as const;
 
 /**
- * Judges an upload by the rules of the source documents (K-14 to K-20). An accepted photo comes back encoded anew from its
+ * Validates an upload by the rules of the source documents (K-14 to K-20). An accepted photo comes back encoded anew from its
  * pixels, without metadata: nothing of the original file goes further. No content makes it throw.
  */
-export async function judgePhoto(upload: Buffer): Promise<Judgement> {
+export async function validatePhoto(upload: Buffer): Promise<ValidationOutcome> {
   const structure = inspectPng(upload);
   const decoded = canDecode(structure, upload) ? await decodePhoto(structure) : undefined;
   const pixels = decoded && "data" in decoded ? decoded : undefined;
   const problem =
     structure.problem ?? (decoded && "problem" in decoded ? decoded.problem : undefined);
   const rules = [
-    ...judgeFile(upload, problem, structure.header),
-    ...(pixels ? judgePicture(pixels) : each([...pictureRules, ...humanRules], "unread")),
+    ...validateFile(upload, problem, structure.header),
+    ...(pixels ? validatePicture(pixels) : each([...pictureRules, ...humanRules], "unread")),
   ];
   const accepted = rules.every(({ verdict }) => verdict !== "failed");
   return {
@@ -47,21 +47,21 @@ function isRightSize({ width, height }: PngHeader): boolean {
   return width === photoWidth && height === photoHeight;
 }
 
-function judgeFile(
+function validateFile(
   upload: Buffer,
   problem: PngProblem | undefined,
   header: PngHeader | undefined,
-): RuleVerdict[] {
+): RuleOutcome[] {
   const tooLarge = beyond("bytes", upload.length, { max: maxPhotoBytes });
   return [
-    verdict("format", problem && { code: problem }),
-    verdict("size", tooLarge && { code: "too-large", measurement: tooLarge }),
+    outcome("format", problem && { code: problem }),
+    outcome("size", tooLarge && { code: "too-large", measurement: tooLarge }),
     header ? dimensions(header) : { rule: "dimensions", verdict: "unread" },
   ];
 }
 
-function dimensions(header: PngHeader): RuleVerdict {
-  if (isRightSize(header)) return verdict("dimensions", undefined);
+function dimensions(header: PngHeader): RuleOutcome {
+  if (isRightSize(header)) return outcome("dimensions", undefined);
   const measurement = {
     unit: "pixels",
     bound: "exact",
@@ -70,16 +70,16 @@ function dimensions(header: PngHeader): RuleVerdict {
     wanted: photoWidth,
     wantedHeight: photoHeight,
   } as const;
-  return verdict("dimensions", { code: "wrong-dimensions", measurement });
+  return outcome("dimensions", { code: "wrong-dimensions", measurement });
 }
 
-function judgePicture(pixels: Pixels): RuleVerdict[] {
+function validatePicture(pixels: Pixels): RuleOutcome[] {
   const tone = measureTone(pixels);
   return [
-    verdict("transparency", transparencyFinding(pixels)),
+    outcome("transparency", transparencyViolation(pixels)),
     ...toneRules.map(
-      ({ rule, find }): RuleVerdict =>
-        tone ? verdict(rule, find(tone)) : { rule, verdict: "unread" },
+      ({ rule, find }): RuleOutcome =>
+        tone ? outcome(rule, find(tone)) : { rule, verdict: "unread" },
     ),
     ...each(humanRules, "not-checked"),
   ];
@@ -91,10 +91,10 @@ async function encode({ data, width, height }: Pixels): Promise<Buffer> {
     .toBuffer();
 }
 
-function verdict(rule: PhotoRule, finding: Finding | undefined): RuleVerdict {
-  return finding ? { rule, verdict: "failed", ...finding } : { rule, verdict: "passed" };
+function outcome(rule: PhotoRule, violation: Violation | undefined): RuleOutcome {
+  return violation ? { rule, verdict: "failed", ...violation } : { rule, verdict: "passed" };
 }
 
-function each(rules: readonly PhotoRule[], word: RuleVerdict["verdict"]): RuleVerdict[] {
+function each(rules: readonly PhotoRule[], word: RuleOutcome["verdict"]): RuleOutcome[] {
   return rules.map((rule) => ({ rule, verdict: word }));
 }
