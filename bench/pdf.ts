@@ -1,6 +1,6 @@
 /** Cards in PDF: one as two pages of CR80, as the product sets it and as pdf-lib does; and a unit's, for its memory. */
 import { documents as cardDocuments } from "#shared/card/card-content.ts";
-import { drawCardDocuments } from "#shared/card/pdf/card-pdf.ts";
+import { CardTypesetter } from "#shared/card/pdf/card-typesetter.ts";
 import { portraitPng } from "../local/demo/portrait.ts";
 import type { Bench } from "./bench.ts";
 import { inTurns, median, rounded, timed } from "./measure.ts";
@@ -15,20 +15,21 @@ export const pdf: Bench = {
     "CPU time of a card's two pages from record and photo (PNG), the ground prepared for both: pdf-lib with the same drawing over the product alone, and over a document of the product when it makes all four of a card; and the memory that a unit's cards take as one file, 100 over 400 cards (1: it does not grow)",
   rounds: 15,
   async measure({ rounds }) {
+    const typesetter = new CardTypesetter();
     const photo = await portraitPng(1);
     const onePair = [{ shape: "landscape", sheet: "card" }] as const;
     const cpu = await inTurns(
       {
-        product: () => timed(() => drawCardDocuments(content, photo, onePair)),
+        product: () => timed(() => typesetter.setDocuments(content, photo, onePair)),
         pdflib: () => timed(() => drawWithPdfLib(content, photo)),
-        all: () => timed(() => drawCardDocuments(content, photo)),
+        all: () => timed(() => typesetter.setDocuments(content, photo)),
       },
       { rounds, warmUp: 3 },
     );
     const [product = 0, pdflib = 0, all = 0] = Object.values(cpu).map((samples) =>
       median(samples.map(({ cpuMs }) => cpuMs)),
     );
-    const [ours] = await drawCardDocuments(content, photo, onePair);
+    const [ours] = await typesetter.setDocuments(content, photo, onePair);
     const [few, many] = [await printUnit(fewCards), await printUnit(manyCards)];
     return {
       ratios: {

@@ -1,7 +1,7 @@
 import { qrText } from "#shared/card/card-token.ts";
 import { CardPainter } from "#shared/card/drawing/card-painter.ts";
 import { contentOf } from "#shared/card/issue-card.ts";
-import { drawCardDocuments } from "#shared/card/pdf/card-pdf.ts";
+import { CardTypesetter } from "#shared/card/pdf/card-typesetter.ts";
 import { portraitPng } from "../../local/demo/portrait.ts";
 import { anEmployee } from "../../test/support/builders.ts";
 import { median, timed } from "../measure.ts";
@@ -16,6 +16,7 @@ export async function drawingCpuMs(): Promise<{
   readonly documents: number;
 }> {
   const painter = new CardPainter();
+  const typesetter = new CardTypesetter();
   const photo = await portraitPng(3);
   const faces: number[] = [];
   const documents: number[] = [];
@@ -24,7 +25,7 @@ export async function drawingCpuMs(): Promise<{
     const issue = { serial: "A20100000123", issuedOn: "2026-11-21", checkCode: "7K2Q9MXB" };
     const content = contentOf(employee, issue, qr, siteUrl);
     const face = await timed(() => painter.draw(content, photo));
-    const document = await timed(() => drawCardDocuments(content, photo));
+    const document = await timed(() => typesetter.setDocuments(content, photo));
     if (i < 0) continue;
     faces.push(face.cpuMs);
     documents.push(document.cpuMs);

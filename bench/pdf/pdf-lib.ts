@@ -5,7 +5,7 @@ import { PDFDocument, type PDFPage } from "pdf-lib";
 import type { CardContent } from "#shared/card/card-content.ts";
 import { faceMarks, frontParts } from "#shared/card/design/face.ts";
 import { templateFor } from "#shared/card/design/template.ts";
-import { bleedPixels, groundOf } from "#shared/card/pdf/grounds.ts";
+import { bleedPixels, Grounds } from "#shared/card/pdf/grounds.ts";
 import type { Weight } from "#shared/render/fit-text.ts";
 import { PdfLibPen } from "./pdf-lib-pen.ts";
 
@@ -19,6 +19,8 @@ const fontFiles = weights.map((weight) =>
     ),
   ),
 );
+const grounds = new Grounds();
+
 /** All that the product draws, by the same code: ground, photo, words, code, braids, seal and microtext. */
 export async function drawWithPdfLib(content: CardContent, photo: Buffer): Promise<Uint8Array> {
   const template = templateFor(content.instansiId, content.text.kind);
@@ -34,7 +36,7 @@ export async function drawWithPdfLib(content: CardContent, photo: Buffer): Promi
   const parts = frontParts(template, content);
   for (const face of ["front-landscape", "back-landscape"] as const) {
     const marks = faceMarks(face, template, content, parts);
-    const page = await newPage(document, groundOf(marks));
+    const page = await newPage(document, grounds.of(marks));
     new PdfLibPen(page, pixel, fonts, image).draw([...marks.words.marks(), ...marks.own()]);
   }
   return document.save();

@@ -2,7 +2,7 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { drawUnitPdf, type PrintedCard } from "#shared/card/pdf/unit-pdf.ts";
+import { CardTypesetter, type PrintedCard } from "#shared/card/pdf/card-typesetter.ts";
 import { portraitPng } from "../../local/demo/portrait.ts";
 import { content } from "./content.ts";
 
@@ -34,8 +34,10 @@ async function print(count: number): Promise<PrintedUnit> {
   const photos = await Promise.all([1, 2, 3, 4].map((seed) => portraitPng(seed)));
   const before = process.memoryUsage.rss();
   let bytes = 0;
+  const typesetter = new CardTypesetter();
   const sheet = { shape: "landscape", sheet: "card" } as const;
-  for await (const piece of drawUnitPdf(makeCards(count, photos), sheet)) bytes += piece.length;
+  for await (const piece of typesetter.setUnit(makeCards(count, photos), sheet))
+    bytes += piece.length;
   const peakMb = process.resourceUsage().maxRSS / 1024 - before / 2 ** 20;
   return { peakMb, kilobytes: bytes / 1024 };
 }

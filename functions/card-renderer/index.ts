@@ -8,7 +8,7 @@ import { CheckCodeSigner } from "#shared/card/check-code-signer.ts";
 import { shortenedOn } from "#shared/card/design/shortened.ts";
 import { templateVersion } from "#shared/card/design/template.ts";
 import { CardPainter } from "#shared/card/drawing/card-painter.ts";
-import { drawCardDocuments } from "#shared/card/pdf/card-pdf.ts";
+import { CardTypesetter } from "#shared/card/pdf/card-typesetter.ts";
 import { warmUp } from "#shared/card/warm-up.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { PhotoBucket } from "#shared/photo/photo-bucket.ts";
@@ -33,6 +33,7 @@ const db = documentClient();
 const s3 = new S3Client();
 const kms = new KMSClient();
 const painter = new CardPainter();
+const typesetter = new CardTypesetter();
 
 collectSeldom();
 warmUp(painter, config.SITE_URL);
@@ -45,7 +46,7 @@ export const handler = renderCards({
   tokens: new CardTokenSigner(kms, config.TOKEN_KEY),
   checkCodes: new CheckCodeSigner(kms, config.CHECK_KEY),
   draw: (content, photo) => painter.draw(content, photo),
-  drawDocuments: drawCardDocuments,
+  drawDocuments: (content, photo) => typesetter.setDocuments(content, photo),
   shortened: shortenedOn,
   templateVersion,
   siteUrl: config.SITE_URL,

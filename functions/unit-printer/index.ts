@@ -5,7 +5,7 @@ import { AuditTable } from "#shared/audit/audit-table.ts";
 import { CardTable } from "#shared/card/card-table.ts";
 import { CardTokenSigner } from "#shared/card/card-token-signer.ts";
 import { CheckCodeSigner } from "#shared/card/check-code-signer.ts";
-import { drawUnitPdf } from "#shared/card/pdf/unit-pdf.ts";
+import { CardTypesetter } from "#shared/card/pdf/card-typesetter.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { PhotoBucket } from "#shared/photo/photo-bucket.ts";
 import { PrintBucket } from "#shared/print/print-bucket.ts";
@@ -31,6 +31,7 @@ const config = readConfig(
 const db = documentClient();
 const s3 = new S3Client();
 const kms = new KMSClient();
+const typesetter = new CardTypesetter();
 
 export const handler = drawPrints({
   employees: new EmployeeTable(db, config.EMPLOYEE_TABLE),
@@ -41,7 +42,7 @@ export const handler = drawPrints({
   prints: new PrintTable(db, config.PRINT_TABLE),
   files: new PrintBucket(s3, config.PRINT_BUCKET),
   history: new AuditTable(db, config.AUDIT_TABLE),
-  draw: drawUnitPdf,
+  draw: (cards, sheet) => typesetter.setUnit(cards, sheet),
   siteUrl: config.SITE_URL,
   clock: systemClock,
 });

@@ -6,7 +6,7 @@ import type { CardTokenSigner } from "#shared/card/card-token-signer.ts";
 import type { CheckCodeSigner } from "#shared/card/check-code-signer.ts";
 import { contentHash } from "#shared/card/content-hash.ts";
 import { canHoldCard, contentOf } from "#shared/card/issue-card.ts";
-import type { PrintedCard } from "#shared/card/pdf/unit-pdf.ts";
+import type { PrintedCard } from "#shared/card/pdf/card-typesetter.ts";
 import {
   cardStatus,
   type Employee,

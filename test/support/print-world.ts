@@ -1,5 +1,5 @@
 import { issueCard } from "#shared/card/issue-card.ts";
-import type { PrintedCard } from "#shared/card/pdf/unit-pdf.ts";
+import type { PrintedCard } from "#shared/card/pdf/card-typesetter.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import { type DrawPrint, drawPrint } from "#shared/print/draw-print.ts";
 import type { PrintId } from "#shared/print/print-id.ts";

@@ -39,18 +39,14 @@ function misfitOf(layout: () => unknown): string | undefined {
   }
 }
 
-let areChecked = false;
-
 /**
  * Refuses the templates that this release carries, before a card is drawn in one: whoever draws says this when it starts.
  * @throws Error naming each template, and what of it has no room
  */
 export function refuseMisfits(measure: Measure): void {
-  if (areChecked) return;
   const looks = ["", ...ownLooks.map(({ instansiId }) => instansiId)];
   const misfits = looks.flatMap((look) =>
     kinds.flatMap((kind) => misfitsOf(templateFor(look, kind), measure)),
   );
   if (misfits.length > 0) throw new Error(`No card can be drawn: ${misfits.join(" ")}`);
-  areChecked = true;
 }

@@ -1,4 +1,4 @@
-import { measure } from "#shared/render/fonts.ts";
+import type { EmbeddedFonts } from "#shared/render/pdf/embedded-fonts.ts";
 import { units } from "#shared/render/pdf/operands.ts";
 import { addJpeg, addPicture, type PictureLayers } from "#shared/render/pdf/pdf-images.ts";
 import { PdfResources } from "#shared/render/pdf/pdf-resources.ts";
@@ -10,10 +10,7 @@ import { faceMarks, frontParts } from "../design/face.ts";
 import type { FaceMarks } from "../design/face-marks.ts";
 import type { FaceShape, Orientation } from "../design/geometry.ts";
 import { templateFor } from "../design/template.ts";
-import { refuseMisfits } from "../design/template-fit.ts";
-import { bleedPixels, groundOf } from "./grounds.ts";
-
-refuseMisfits(measure);
+import { bleedPixels, type Grounds } from "./grounds.ts";
 
 /** A face that can be placed on a page: its content in tenths of pixels, y downwards. */
 export interface SetFace {
@@ -23,6 +20,12 @@ export interface SetFace {
   readonly pieces: readonly Piece[];
   /** By the names in its content. */
   readonly images: readonly (readonly [string, Reference])[];
+}
+
+/** What files share, and outlives each of them. */
+export interface SharedParts {
+  readonly grounds: Grounds;
+  readonly fonts: EmbeddedFonts;
 }
 
 export type CardFaces = readonly [front: SetFace, back: SetFace];
@@ -35,12 +38,14 @@ export class FaceSetter {
   readonly #orientation: Orientation;
   readonly #resources: PdfResources;
   readonly #pen: PdfPen;
-  readonly #grounds = new Map<string, Reference>();
+  readonly #grounds: Grounds;
+  readonly #groundsInFile = new Map<string, Reference>();
 
-  constructor(writer: PdfWriter, orientation: Orientation) {
+  constructor(writer: PdfWriter, orientation: Orientation, { grounds, fonts }: SharedParts) {
     this.#writer = writer;
     this.#orientation = orientation;
-    this.#resources = new PdfResources(writer);
+    this.#resources = new PdfResources(writer, fonts);
+    this.#grounds = grounds;
     this.#pen = new PdfPen(this.#resources);
   }
 
@@ -80,8 +85,9 @@ export class FaceSetter {
     const key = `${face.shape.side} ${face.ground.key}`;
     const { width, height } = face.shape;
     const size = { width: width + 2 * bleedPixels, height: height + 2 * bleedPixels };
-    const ground = this.#grounds.get(key) ?? addJpeg(this.#writer, size, groundOf(face));
-    this.#grounds.set(key, ground);
+    const ground =
+      this.#groundsInFile.get(key) ?? addJpeg(this.#writer, size, this.#grounds.of(face));
+    this.#groundsInFile.set(key, ground);
     return ground;
   }
 }

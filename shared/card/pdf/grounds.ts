@@ -9,17 +9,19 @@ const quality = 90;
 /** What a ground goes on beyond the edge, in whole pixels: 3 mm and a little. */
 export const bleedPixels = 36;
 
-/** Of two kinds with two faces a side, and of some agencies with a look of their own; some 150 KB each. */
-const grounds = new Cache<Buffer>(16);
+/** What all cards of a template and face share, with its bleed, as JPEG of 300 dpi: the last ones that were asked for. */
+export class Grounds {
+  /** Of two kinds with two faces a side, and of some agencies with a look of their own; some 150 KB each. */
+  readonly #known = new Cache<Buffer>(16);
 
-/** What all cards of a template and face share, with its bleed, as JPEG of 300 dpi. Made once. */
-export function groundOf({ ground, shape }: Pick<FaceMarks, "ground" | "shape">): Buffer {
-  const key = `${ground.key}/${shape.side}/${shape.orientation}`;
-  return grounds.get(key, () =>
-    withBleed(
-      drawGround(shape, ground.marks()),
-      drawGround(shape, ground.bleeds()),
-      bleedPixels,
-    ).encodeSync("jpeg", quality),
-  );
+  of({ ground, shape }: Pick<FaceMarks, "ground" | "shape">): Buffer {
+    const key = `${ground.key}/${shape.side}/${shape.orientation}`;
+    return this.#known.get(key, () =>
+      withBleed(
+        drawGround(shape, ground.marks()),
+        drawGround(shape, ground.bleeds()),
+        bleedPixels,
+      ).encodeSync("jpeg", quality),
+    );
+  }
 }

@@ -69,22 +69,53 @@ interface UsualFont {
   readonly embedding: Embedding;
 }
 
-const usualFonts = new Map<Weight, UsualFont>();
+/** Makes a weight's usual subset when a file first asks for it, and keeps it for the next. */
+export class EmbeddedFonts {
+  readonly #usual = new Map<Weight, UsualFont>();
 
-/** A subset of the weight's usual letters, which grows by others. */
-export function subsetOf(weight: Weight): SubsetFont {
-  return usualFontOf(weight).subset.copy();
+  /** A subset of the weight's usual letters, which grows by others. */
+  subsetOf(weight: Weight): SubsetFont {
+    return this.#usualOf(weight).subset.copy();
+  }
+
+  /**
+   * Puts a subset into the file as a composite font whose codes are glyph numbers of two bytes (ISO 32000-1, 9.7).
+   * @param weight for the name, which readers show in the list of fonts
+   */
+  add(writer: PdfWriter, font: SubsetFont, weight: Weight): Reference {
+    const usual = this.#usualOf(weight);
+    const { program, letters, widths } =
+      font.size > usual.subset.size ? embed(font) : usual.embedding;
+    // Six letters tell a subset from the whole font (9.6.4); they need not differ between files.
+    const name = `/KARTUA+PlusJakartaSans-${weight}`;
+    const file = writer.addStream(program);
+    const descriptor = writer.add(
+      `<< /Type /FontDescriptor /FontName ${name} /Flags 4 /FontBBox [-200 -300 1300 1100] /ItalicAngle 0 ` +
+        `/Ascent 1038 /Descent -222 /CapHeight 700 /StemV ${Math.round(weight / 6)} /FontFile2 ${ref(file)} >>`,
+    );
+    const descendant = writer.add(
+      `<< /Type /Font /Subtype /CIDFontType2 /BaseFont ${name} /CIDToGIDMap /Identity /FontDescriptor ${ref(descriptor)} ` +
+        `/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /W [0 [${widths.join(" ")}]] >>`,
+    );
+    const toLetters = writer.addStream(letters);
+    return writer.add(
+      `<< /Type /Font /Subtype /Type0 /BaseFont ${name} /Encoding /Identity-H ` +
+        `/DescendantFonts [${ref(descendant)}] /ToUnicode ${ref(toLetters)} >>`,
+    );
+  }
+
+  #usualOf(weight: Weight): UsualFont {
+    const usual = this.#usual.get(weight) ?? makeUsual(weight);
+    this.#usual.set(weight, usual);
+    return usual;
+  }
 }
 
-function usualFontOf(weight: Weight): UsualFont {
-  const known = usualFonts.get(weight);
-  if (known) return known;
+function makeUsual(weight: Weight): UsualFont {
   const [latin, extended, more] = files[weight];
   const subset = new SubsetFont([load(latin), load(extended), load(more)]);
   for (const letter of usualLetters) subset.use(letter);
-  const usual = { subset, embedding: embed(subset.copy()) };
-  usualFonts.set(weight, usual);
-  return usual;
+  return { subset, embedding: embed(subset.copy()) };
 }
 
 function load(file: URL): TrueType {
@@ -98,32 +129,6 @@ function embed(font: SubsetFont): Embedding {
     letters: deflatedStream("", Buffer.from(toUnicode(font), "latin1")),
     widths: font.widths,
   };
-}
-
-/**
- * Puts a subset into the file as a composite font whose codes are glyph numbers of two bytes (ISO 32000-1, 9.7).
- * @param weight for the name, which readers show in the list of fonts
- */
-export function addFont(writer: PdfWriter, font: SubsetFont, weight: Weight): Reference {
-  const usual = usualFontOf(weight);
-  const { program, letters, widths } =
-    font.size > usual.subset.size ? embed(font) : usual.embedding;
-  // Six letters tell a subset from the whole font (9.6.4); they need not differ between files.
-  const name = `/KARTUA+PlusJakartaSans-${weight}`;
-  const file = writer.addStream(program);
-  const descriptor = writer.add(
-    `<< /Type /FontDescriptor /FontName ${name} /Flags 4 /FontBBox [-200 -300 1300 1100] /ItalicAngle 0 ` +
-      `/Ascent 1038 /Descent -222 /CapHeight 700 /StemV ${Math.round(weight / 6)} /FontFile2 ${ref(file)} >>`,
-  );
-  const descendant = writer.add(
-    `<< /Type /Font /Subtype /CIDFontType2 /BaseFont ${name} /CIDToGIDMap /Identity /FontDescriptor ${ref(descriptor)} ` +
-      `/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /W [0 [${widths.join(" ")}]] >>`,
-  );
-  const toLetters = writer.addStream(letters);
-  return writer.add(
-    `<< /Type /Font /Subtype /Type0 /BaseFont ${name} /Encoding /Identity-H ` +
-      `/DescendantFonts [${ref(descendant)}] /ToUnicode ${ref(toLetters)} >>`,
-  );
 }
 
 /** What each glyph says, so that text can be searched and copied (9.10.3). At most 100 lines a block. */

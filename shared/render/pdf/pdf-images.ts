@@ -4,9 +4,6 @@ import { deflatedStream, type PdfWriter, type Reference, ref, type Stream } from
 
 const pictureQuality = 92;
 
-/** What one picture after another is encoded from; nothing that is returned holds it. Fresh memory is freed too late. */
-const sheet = new PhotoCanvas();
-
 interface Size {
   readonly width: number;
   readonly height: number;
@@ -19,21 +16,26 @@ export interface PictureLayers extends Size {
   readonly opacity: Stream;
 }
 
-/**
- * @param png with transparency
- * @param ground "#RRGGBB", near what lies behind: a JPEG has colour where the picture has none
- * @throws Error when the picture cannot be decoded, or has no transparency
- */
-export function pictureLayers(png: Buffer, ground: string): PictureLayers {
-  const pixels = decodePixels(png);
-  const { width, height, data } = pixels;
-  const canvas = sheet.lay(pixels);
-  const pen = canvas.getContext("2d");
-  pen.globalCompositeOperation = "destination-over";
-  pen.fillStyle = ground;
-  pen.fillRect(0, 0, width, height);
-  const opacity = deflatedStream(grayOf({ width, height }), opacityOf(data));
-  return { width, height, jpeg: canvas.encodeSync("jpeg", pictureQuality), opacity };
+/** Encodes one picture after another from the same canvas: fresh memory is freed too late. */
+export class PictureEncoder {
+  readonly #canvas = new PhotoCanvas();
+
+  /**
+   * @param png with transparency
+   * @param ground "#RRGGBB", near what lies behind: a JPEG has colour where the picture has none
+   * @throws Error when the picture cannot be decoded, or has no transparency
+   */
+  encode(png: Buffer, ground: string): PictureLayers {
+    const pixels = decodePixels(png);
+    const { width, height, data } = pixels;
+    const canvas = this.#canvas.lay(pixels);
+    const pen = canvas.getContext("2d");
+    pen.globalCompositeOperation = "destination-over";
+    pen.fillStyle = ground;
+    pen.fillRect(0, 0, width, height);
+    const opacity = deflatedStream(grayOf({ width, height }), opacityOf(data));
+    return { width, height, jpeg: canvas.encodeSync("jpeg", pictureQuality), opacity };
+  }
 }
 
 /** Every fourth byte of RGBA. */

@@ -1,19 +1,21 @@
 import type { Weight } from "../fit-text.ts";
 import { measure } from "../fonts.ts";
-import { addFont, subsetOf } from "./embedded-fonts.ts";
+import type { EmbeddedFonts } from "./embedded-fonts.ts";
 import { type PdfWriter, type Reference, ref } from "./pdf-writer.ts";
 import type { SubsetFont } from "./subset-font.ts";
 
 /** What the contents of one file name and share: fonts of the letters in use, and opacities. */
 export class PdfResources {
   readonly #writer: PdfWriter;
+  readonly #embedded: EmbeddedFonts;
   readonly #fontNames: Reference;
   readonly #stateNames: Reference;
   readonly #fonts = new Map<Weight, SubsetFont>();
   readonly #opacities = new Map<number, string>();
 
-  constructor(writer: PdfWriter) {
+  constructor(writer: PdfWriter, embedded: EmbeddedFonts) {
     this.#writer = writer;
+    this.#embedded = embedded;
     this.#fontNames = writer.reserve();
     this.#stateNames = writer.reserve();
   }
@@ -37,7 +39,7 @@ export class PdfResources {
    * @param spacing added to every space, in em
    */
   textOperand(text: string, weight: Weight, spacing: number): string {
-    const font = this.#fonts.get(weight) ?? subsetOf(weight);
+    const font = this.#fonts.get(weight) ?? this.#embedded.subsetOf(weight);
     this.#fonts.set(weight, font);
     const letters = [...text];
     let operand = "<";
@@ -58,7 +60,7 @@ export class PdfResources {
   finish(): void {
     const fonts = [...this.#fonts].map(([weight, font]): [string, Reference] => [
       `F${weight}`,
-      addFont(this.#writer, font, weight),
+      this.#embedded.add(this.#writer, font, weight),
     ]);
     const states = [...this.#opacities].map(
       ([opacity, name]) => `/${name} << /ca ${opacity} /CA ${opacity} >>`,

@@ -3,12 +3,14 @@ import { expect, test } from "vitest";
 import { shapes } from "#shared/card/design/geometry.ts";
 import { sealMark, sealOf, sealSide } from "#shared/card/design/security.ts";
 import { templateFor } from "#shared/card/design/template.ts";
-import { drawCardDocuments } from "#shared/card/pdf/card-pdf.ts";
+import { CardTypesetter } from "#shared/card/pdf/card-typesetter.ts";
 import { content } from "../../../bench/pdf/content.ts";
 import { drawWithPdfLib } from "../../../bench/pdf/pdf-lib.ts";
 import { portraitPng } from "../../../local/demo/portrait.ts";
 import { type Raster, rasterise } from "../../shared/card/pdf/rasterise.ts";
 import { decodeQr } from "../../support/decode-qr.ts";
+
+const typesetter = new CardTypesetter();
 
 async function pagesOf(pdf: Uint8Array): Promise<readonly [front: Raster, back: Raster]> {
   const [front, back, ...more] = await Array.fromAsync(rasterise(pdf, { dpi: 300 }));
@@ -30,7 +32,7 @@ async function sealOn({ gray, width, height }: Raster): Promise<readonly number[
 test("pdf-lib draws what the product draws: two pages, the code, and the seal where it is", async () => {
   const photo = await portraitPng(2);
   const name = { shape: "landscape", sheet: "card" } as const;
-  const [document] = await drawCardDocuments(content, photo, [name]);
+  const [document] = await typesetter.setDocuments(content, photo, [name]);
   const [front] = await pagesOf(await drawWithPdfLib(content, photo));
   const [ours] = await pagesOf(document?.pdf ?? Buffer.alloc(0));
 

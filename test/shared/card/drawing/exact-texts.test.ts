@@ -8,7 +8,7 @@ import { longDay } from "#shared/card/design/long-day.ts";
 import { templateFor } from "#shared/card/design/template.ts";
 import { widestCard } from "#shared/card/design/widest.ts";
 import { CardPainter } from "#shared/card/drawing/card-painter.ts";
-import { drawCardDocuments } from "#shared/card/pdf/card-pdf.ts";
+import { CardTypesetter } from "#shared/card/pdf/card-typesetter.ts";
 import { standInPhoto } from "#shared/card/stand-in-photo.ts";
 import { golonganOf, pangkatOf } from "#shared/employee/golongan.ts";
 import { widthOf } from "#shared/render/fit-text.ts";
@@ -18,6 +18,7 @@ import { facesOf, readPdf, textOf } from "../pdf/read-pdf.ts";
 import { aCard } from "./extreme-cards.ts";
 
 const painter = new CardPainter();
+const typesetter = new CardTypesetter();
 
 const kinds = ["PNS", "PPPK"] as const;
 const orientations = ["landscape", "portrait"] as const;
@@ -82,7 +83,9 @@ describe.each(cells)("on a %s's card in %s", (kind, shape) => {
   const sample = ["2026-09-30", "2029-09-30", "2044-12-24", "2040-02-29"];
   test.each(sample)("%s is in the PDF and in ink", async (day) => {
     const content = cardOf(kind, day);
-    const [document] = await drawCardDocuments(content, standInPhoto(), [{ shape, sheet: "card" }]);
+    const [document] = await typesetter.setDocuments(content, standInPhoto(), [
+      { shape, sheet: "card" },
+    ]);
     const pdf = readPdf(document?.pdf ?? Buffer.alloc(0));
     const [front] = facesOf(pdf).map((face) => textOf(pdf, face));
     expect(front).toContain(longDay(day));

@@ -1,8 +1,9 @@
 import type { DocumentName } from "#shared/card/card-content.ts";
-import { drawUnitPdf, type PrintedCard } from "#shared/card/pdf/unit-pdf.ts";
+import { CardTypesetter, type PrintedCard } from "#shared/card/pdf/card-typesetter.ts";
 import { portraitPng } from "../../../../local/demo/portrait.ts";
 import { extremeCards } from "../drawing/extreme-cards.ts";
 
+const typesetter = new CardTypesetter();
 const contents = extremeCards.map(({ content }) => content);
 const portraits = [1, 2, 3, 4].map((seed) => portraitPng(seed));
 
@@ -37,6 +38,6 @@ export async function drawUnit(
   sheet: DocumentName,
 ): Promise<Buffer> {
   const pieces: Uint8Array[] = [];
-  for await (const piece of drawUnitPdf(cards, sheet)) pieces.push(piece);
+  for await (const piece of typesetter.setUnit(cards, sheet)) pieces.push(piece);
   return Buffer.concat(pieces);
 }

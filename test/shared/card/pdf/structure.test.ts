@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import type { CardContent, DocumentName } from "#shared/card/card-content.ts";
 import { templateFor, templateVersion } from "#shared/card/design/template.ts";
-import { drawCardDocuments } from "#shared/card/pdf/card-pdf.ts";
+import { CardTypesetter } from "#shared/card/pdf/card-typesetter.ts";
 import { standInPhoto } from "#shared/card/stand-in-photo.ts";
 import { aCard, extremeCards } from "../drawing/extreme-cards.ts";
 import { drawUnit, manyCards } from "./many-cards.ts";
@@ -15,10 +15,12 @@ import {
   readStructure,
 } from "./read-structure.ts";
 
+const typesetter = new CardTypesetter();
+
 const cardSheet: DocumentName = { shape: "landscape", sheet: "card" };
 
 async function draw(content: CardContent = aCard(), name = cardSheet): Promise<PdfFile> {
-  const [document] = await drawCardDocuments(content, standInPhoto(), [name]);
+  const [document] = await typesetter.setDocuments(content, standInPhoto(), [name]);
   return readPdf(document?.pdf ?? Buffer.alloc(0));
 }
 

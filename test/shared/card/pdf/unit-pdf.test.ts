@@ -1,9 +1,11 @@
 import sharp from "sharp";
 import { expect, test } from "vitest";
-import { drawUnitPdf } from "#shared/card/pdf/unit-pdf.ts";
+import { CardTypesetter } from "#shared/card/pdf/card-typesetter.ts";
 import { aCard } from "../drawing/extreme-cards.ts";
 import { drawUnit, manyCards } from "./many-cards.ts";
 import { facePlace, facesOf, named, type PdfFile, readPdf, textOf, withEntry } from "./read-pdf.ts";
+
+const typesetter = new CardTypesetter();
 
 const landscape = { shape: "landscape", sheet: "card" } as const;
 const kinds = ["PNS", "PPPK"];
@@ -29,7 +31,7 @@ function placesOn(pdf: PdfFile, page: string, [width, height]: readonly [number,
 
 test("a card is asked for when the bytes of the one before it are taken, and not earlier", async () => {
   const asked: number[] = [];
-  const pieces = drawUnitPdf(
+  const pieces = typesetter.setUnit(
     manyCards(3, (index) => asked.push(index)),
     landscape,
   );

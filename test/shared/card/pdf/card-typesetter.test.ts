@@ -4,13 +4,15 @@ import type { CardContent, DocumentName } from "#shared/card/card-content.ts";
 import { layoutBack } from "#shared/card/design/layout-back.ts";
 import { layoutFront, layoutHeader } from "#shared/card/design/layout-front.ts";
 import { templateFor } from "#shared/card/design/template.ts";
-import { drawCardDocuments } from "#shared/card/pdf/card-pdf.ts";
+import { CardTypesetter } from "#shared/card/pdf/card-typesetter.ts";
 import { channels } from "#shared/render/color.ts";
 import { measure } from "#shared/render/fonts.ts";
 import { portraitPng } from "../../../../local/demo/portrait.ts";
 import { decoders } from "../drawing/decoders.ts";
 import { aCard, extremeCards } from "../drawing/extreme-cards.ts";
 import { facePlace, facesOf, named, type PdfFile, readPdf, textOf, withEntry } from "./read-pdf.ts";
+
+const typesetter = new CardTypesetter();
 
 const landscape: DocumentName = { shape: "landscape", sheet: "card" };
 
@@ -20,7 +22,7 @@ beforeAll(async () => {
 });
 
 async function draw(content: CardContent = aCard(), name = landscape): Promise<Buffer> {
-  const [document] = await drawCardDocuments(content, photo, [name]);
+  const [document] = await typesetter.setDocuments(content, photo, [name]);
   if (!document) throw new Error("Nothing was drawn.");
   return document.pdf;
 }
@@ -107,8 +109,8 @@ test("the QR is one path, and says what it should", async () => {
 
 test("the same content and photo are the same bytes", async () => {
   const [once, again] = [
-    await drawCardDocuments(aCard(), photo),
-    await drawCardDocuments(aCard(), photo),
+    await typesetter.setDocuments(aCard(), photo),
+    await typesetter.setDocuments(aCard(), photo),
   ];
 
   expect(once).toHaveLength(4);
@@ -166,8 +168,8 @@ test("where the photo is transparent, its JPEG has the colour of what lies behin
 test("a photo without transparency is refused", async () => {
   const opaque = await sharp(photo).removeAlpha().png().toBuffer();
 
-  await expect(drawCardDocuments(aCard(), opaque)).rejects.toThrow("no transparency");
-  await expect(drawCardDocuments(aCard(), Buffer.from("no photo"))).rejects.toThrow();
+  await expect(typesetter.setDocuments(aCard(), opaque)).rejects.toThrow("no transparency");
+  await expect(typesetter.setDocuments(aCard(), Buffer.from("no photo"))).rejects.toThrow();
 });
 
 test("printing is at true size unless a person wants it otherwise", async () => {

@@ -1,0 +1,92 @@
+import { setImmediate } from "node:timers/promises";
+import { measure } from "#shared/render/fonts.ts";
+import { EmbeddedFonts } from "#shared/render/pdf/embedded-fonts.ts";
+import { PictureEncoder, type PictureLayers } from "#shared/render/pdf/pdf-images.ts";
+import { PdfWriter } from "#shared/render/pdf/pdf-writer.ts";
+import type { CardDocument } from "../card-bucket.ts";
+import { documents as allDocuments, type CardContent, type DocumentName } from "../card-content.ts";
+import { type Template, templateFor } from "../design/template.ts";
+import { refuseMisfits } from "../design/template-fit.ts";
+import { FaceSetter, type SharedParts } from "./card-faces.ts";
+import { Grounds } from "./grounds.ts";
+import { Pages } from "./pages.ts";
+
+export interface PrintedCard {
+  readonly content: CardContent;
+  /** PNG, a cut-out with transparency, 450x575. */
+  readonly photo: Buffer;
+}
+
+/**
+ * Sets cards for print: words as text, QR and lines as outlines, over the ground as an image. It keeps what its files
+ * share, so a function makes one when it starts. The same contents and photos are the same bytes.
+ */
+export class CardTypesetter {
+  readonly #shared: SharedParts = { grounds: new Grounds(), fonts: new EmbeddedFonts() };
+  readonly #pictures = new PictureEncoder();
+
+  /** @throws Error when a template of this release has no room for its own words */
+  constructor() {
+    refuseMisfits(measure);
+  }
+
+  /**
+   * @param photo a cut-out with transparency, 450x575
+   * @throws Error when the photo cannot be decoded or has no transparency, or the QR's text is not alphanumeric
+   */
+  async setDocuments(
+    content: CardContent,
+    photo: Buffer,
+    wanted: readonly DocumentName[] = allDocuments,
+  ): Promise<readonly CardDocument[]> {
+    const template = templateFor(content.instansiId, content.text.kind);
+    const layers = this.#layersOf(photo, template);
+    const documents: CardDocument[] = [];
+    for (const shape of new Set(wanted.map((document) => document.shape))) {
+      const writer = new PdfWriter();
+      const faces = new FaceSetter(writer, shape, this.#shared);
+      const card = faces.add(content, layers);
+      faces.finish();
+      for (const name of wanted.filter((document) => document.shape === shape)) {
+        const file = writer.fork();
+        const pages = new Pages(file, name, faces.resources);
+        pages.add(card);
+        pages.finish(template.texts.title);
+        documents.push({ ...name, pdf: file.take() });
+      }
+    }
+    return documents;
+  }
+
+  /**
+   * Sets many cards as one file to print, in their order: two pages of a card's size for each, or as many fronts with
+   * their backs on a sheet of A4 as it holds. Gives the file piece by piece: of a card nothing stays but where its
+   * objects lie, and the next card is asked for when the last one's bytes are taken.
+   * @throws Error when there is no card, or a photo or a QR's text is not as `setDocuments` needs it
+   */
+  async *setUnit(
+    cards: AsyncIterable<PrintedCard>,
+    sheet: DocumentName,
+  ): AsyncGenerator<Uint8Array> {
+    const writer = new PdfWriter();
+    const faces = new FaceSetter(writer, sheet.shape, this.#shared);
+    const pages = new Pages(writer, sheet, faces.resources);
+    let title: string | undefined;
+    for await (const { content, photo } of cards) {
+      const template = templateFor(content.instansiId, content.text.kind);
+      title ??= template.texts.title;
+      pages.add(faces.add(content, this.#layersOf(photo, template)));
+      yield writer.take();
+      // The memory of decoded photos is freed on a later tick only: cards that come at once would pile it up.
+      await setImmediate();
+    }
+    if (title === undefined) throw new Error("There is no card to print.");
+    faces.finish();
+    pages.finish(title);
+    yield writer.take();
+  }
+
+  #layersOf(photo: Buffer, { palette }: Template): PictureLayers {
+    return this.#pictures.encode(photo, palette.panel[0]);
+  }
+}
