@@ -1,5 +1,4 @@
 /** All routes behind a login in one place, with everybody who could ask. */
-import { randomUUID } from "node:crypto";
 import { rolesSubject } from "#shared/access/grant-role.ts";
 import type { Grant, GrantedRole } from "#shared/access/role.ts";
 import type { WritableRoleTable } from "#shared/access/writable-role-table.ts";
@@ -31,107 +30,15 @@ import { PrintsInMemory } from "../support/prints-in-memory.ts";
 import { aGrant, RolesInMemory } from "../support/roles-in-memory.ts";
 import { SessionsInMemory } from "../support/sessions-in-memory.ts";
 import { type SignedIn, signIn } from "../support/signed-in.ts";
+import { type Asker, otherwise, people } from "./askers.ts";
 import { everyRoute } from "./every-route.ts";
+import { requests, subject } from "./route-requests.ts";
 
-const other = { instansiId: "ins_other", instansi: "Pemerintah Lain" };
-
-/** Who asks, with which roles; their names say what they are. */
-const people = {
-  holder: [[], {}],
-  petugas: [["petugas"], {}],
-  penyetuju: [["penyetuju"], {}],
-  auditor: [["auditor"], {}],
-  operator: [["operator"], {}],
-  "petugas of another agency": [["petugas"], other],
-  "petugas of this unit": [[], {}],
-  "petugas of another unit": [[], {}],
-  "auditor of another unit": [[], {}],
-  "petugas of another unit who audits all": [["auditor"], {}],
-  "petugas who was suspended": [["petugas"], { kedudukanHukum: "04" }],
-  "petugas whose contract ended": [
-    ["petugas"],
-    { kind: "PPPK", kedudukanHukum: "71", contractEnd: "2026-11-20" },
-  ],
-  "petugas whose role has ended": [[], {}],
-  "petugas who moved to another agency": [[], other],
-} as const satisfies Record<string, readonly [readonly GrantedRole[], Partial<Employee>]>;
-
-const anotherUnit = "Dinas Lain";
-
-/** What was given for a unit, or does not stand any more. */
-const otherwise: Readonly<Partial<Record<Asker, readonly Grant[]>>> = {
-  "petugas of this unit": [aGrant("petugas", { unitKerja: anEmployee().unitKerja })],
-  "petugas of another unit": [aGrant("petugas", { unitKerja: anotherUnit })],
-  "auditor of another unit": [aGrant("auditor", { unitKerja: anotherUnit })],
-  "petugas of another unit who audits all": [aGrant("petugas", { unitKerja: anotherUnit })],
-  "petugas whose role has ended": [aGrant("petugas", { until: "2026-11-20" })],
-  "petugas who moved to another agency": [aGrant("petugas")],
-};
-
-export type Asker = keyof typeof people | "nobody";
-export const askers = ["nobody", ...Object.keys(people)] as Asker[];
-
-/** The record everybody's requests are about: of the first agency. */
-export const subject = anEmployee({ id: "emp_subject" });
-
-const change = (revision: number) => ({ revision, requestId: randomUUID(), reason: "SK 12/2026" });
-
-/** What a request to a route is made of, so that nothing but a missing right can refuse it. */
-const requests: Readonly<
-  Record<string, (revision: number) => { path?: string; query?: object; body?: object }>
-> = {
-  "GET /api/session": () => ({}),
-  "GET /api/me/card": () => ({}),
-  "GET /api/me/card/faces/{face}": () => ({ path: "/api/me/card/faces/front-landscape" }),
-  "GET /api/me/card/pdf": () => ({ query: { shape: "landscape" } }),
-  "POST /api/me/photos": () => ({}),
-  "GET /api/me/photos/{photoId}": () => ({ path: "/api/me/photos/pho_1" }),
-  "GET /api/me/photos/{photoId}/preview/{face}": () => ({
-    path: "/api/me/photos/pho_1/preview/front-portrait",
-  }),
-  "POST /api/me/photos/{photoId}/confirm": () => ({ path: "/api/me/photos/pho_1/confirm" }),
-  "GET /api/me/notifications": () => ({}),
-  "POST /api/officer/employees/search": () => ({ body: {} }),
-  "GET /api/officer/employees/{id}": () => ({ path: `/api/officer/employees/${subject.id}` }),
-  "GET /api/officer/employees/{id}/history": () => ({
-    path: `/api/officer/employees/${subject.id}/history`,
-  }),
-  "PATCH /api/officer/employees/{id}": (revision) => ({
-    path: `/api/officer/employees/${subject.id}`,
-    body: { ...change(revision), changes: { jabatan: "Arsiparis Terampil" } },
-  }),
-  "POST /api/officer/employees/{id}/status": (revision) => ({
-    path: `/api/officer/employees/${subject.id}/status`,
-    body: { ...change(revision), kedudukanHukum: "04" },
-  }),
-  "POST /api/officer/employees/{id}/qr": (revision) => ({
-    path: `/api/officer/employees/${subject.id}/qr`,
-    body: change(revision),
-  }),
-  "GET /api/officer/units": () => ({}),
-  "POST /api/officer/prints": () => ({
-    body: {
-      requestId: randomUUID(),
-      unitKerja: subject.unitKerja,
-      shape: "landscape",
-      sheet: "card",
-    },
-  }),
-  "GET /api/officer/prints": () => ({}),
-  "GET /api/officer/prints/{printId}": () => ({ path: `/api/officer/prints/${somePrint}` }),
-  "GET /api/officer/prints/{printId}/pdf": () => ({ path: `/api/officer/prints/${somePrint}/pdf` }),
-  "GET /api/operator/template": () => ({}),
-  "GET /api/operator/template/faces/{face}": () => ({
-    path: "/api/operator/template/faces/front-landscape",
-    query: { card: "long-name" },
-  }),
-};
 /** Signing out is none of the routes behind a login. */
 const unasked = {
   users: { revoke: async () => {} },
   sessionKey: { open: async () => "" },
 };
-const somePrint = `prt_${"0".repeat(26)}`;
 
 export type RoutesUnderTest = Awaited<ReturnType<typeof routesUnderTest>>;
 

@@ -1,38 +1,14 @@
-import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test, vi } from "vitest";
-import type { Employee } from "#shared/employee/employee.ts";
-import type { PrintProgress } from "#shared/print/print.ts";
 import type { PrintListAnswer } from "#shared/print/print-answers.ts";
-import type { PrintId } from "#shared/print/print-id.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { aPrint } from "../../support/print-table-contract.ts";
 import { aUnit } from "../../support/print-world.ts";
-import { budi, recordsApiUnderTest, siti } from "./records-api-under-test.ts";
-
-const prints = "/api/officer/prints";
-const unitKerja = siti.unitKerja;
-
-const aRequest = (change: Record<string, unknown> = {}) => ({
-  requestId: randomUUID(),
-  unitKerja,
-  shape: "landscape",
-  sheet: "card",
-  ...change,
-});
+import { aRequest, prints, printsUnderTest, unitKerja } from "./prints-under-test.ts";
+import { budi, siti } from "./records-api-under-test.ts";
 
 beforeEach(() => {
   vi.spyOn(logger, "info").mockReturnValue();
 });
-
-/** The API, and an officer who asks. */
-async function setUp(...others: Employee[]) {
-  const api = await recordsApiUnderTest(...others);
-  const ask = (body: unknown) => api.officer(prints, { method: "POST", body });
-  const asked = async () => String((await ask(aRequest())).body.printId) as PrintId;
-  const isAt = (id: PrintId, progress: Partial<PrintProgress>) =>
-    api.prints.advance(id, progress, api.clock.now());
-  return { ...api, ask, asked, isAt };
-}
 
 test.each([
   ["", ["Bagian Umum", "Dinas Kesehatan", "RSUD Contoh"]],
@@ -42,7 +18,7 @@ test.each([
   ["umum", []],
 ])("the units that begin with %j are the own agency's %j", async (q, items) => {
   const units = ["Dinas Kesehatan", "RSUD Contoh", "Dinas Kehutanan"];
-  const { get } = await setUp(
+  const { get } = await printsUnderTest(
     ...aUnit(3).map((employee, i) => ({
       ...employee,
       unitKerja: units[i] ?? "",
@@ -55,13 +31,13 @@ test.each([
 
 test("at most ten units are named", async () => {
   const many = aUnit(12).map((employee, i) => ({ ...employee, unitKerja: `SD Negeri ${10 + i}` }));
-  const { get } = await setUp(...many);
+  const { get } = await printsUnderTest(...many);
 
   expect((await get("/api/officer/units", { q: "SD" })).body.items).toHaveLength(10);
 });
 
 test("an officer asks for the cards of a unit: it is written down, queued, and waits", async () => {
-  const { ask, get, prints: table, queued } = await setUp();
+  const { ask, get, prints: table, queued } = await printsUnderTest();
   const { status, body } = await ask(aRequest({ unitKerja: ` ${unitKerja} `, sheet: "a4" }));
 
   expect(status).toBe(202);
@@ -84,7 +60,7 @@ test("an officer's own prints of the last 24 hours are listed, with who lacks a 
   const [ayu, joko] = aUnit(2, { photoId: undefined });
   if (!ayu || !joko) throw new Error("no unit");
   const gone = { ...joko, instansiId: "ins_other" };
-  const { get, ask, asked, isAt, clock, colleague } = await setUp(ayu, gone);
+  const { get, ask, asked, isAt, clock, colleague } = await printsUnderTest(ayu, gone);
   const first = await asked();
   clock.advance({ minutes: 10 });
   const second = await asked();
@@ -112,7 +88,7 @@ test("an officer's own prints of the last 24 hours are listed, with who lacks a 
 });
 
 test("a file that is ready is a download whose name says nothing of anybody", async () => {
-  const { asked, isAt, get } = await setUp();
+  const { asked, isAt, get } = await printsUnderTest();
   const id = await asked();
   expect((await get(`${prints}/${id}/pdf`)).status).toBe(404);
 
@@ -128,7 +104,7 @@ test("a file that is ready is a download whose name says nothing of anybody", as
 });
 
 test("a request that is sent twice is one print, and its message is sent again in case it was lost", async () => {
-  const { ask, printQueue, prints: table, queued } = await setUp();
+  const { ask, printQueue, prints: table, queued } = await printsUnderTest();
   const request = aRequest();
   const lost = vi.spyOn(printQueue, "send").mockRejectedValueOnce(new Error("no queue"));
   vi.spyOn(logger, "error").mockReturnValue();
@@ -140,7 +116,7 @@ test("a request that is sent twice is one print, and its message is sent again i
 });
 
 test("what was asked for with another wish is another print", async () => {
-  const { ask, prints: table } = await setUp();
+  const { ask, prints: table } = await printsUnderTest();
   const request = aRequest();
   await ask(request);
   await ask({ ...request, shape: "portrait" });
@@ -149,7 +125,7 @@ test("what was asked for with another wish is another print", async () => {
 });
 
 test.each(["", "/pdf"])("{printId}%s of a colleague, or of nobody, is like none", async (path) => {
-  const { asked, isAt, colleague, get } = await setUp();
+  const { asked, isAt, colleague, get } = await printsUnderTest();
   const id = await asked();
   await isAt(id, { state: "ready", drawn: 2 });
 
@@ -162,7 +138,7 @@ test.each(["", "/pdf"])("{printId}%s of a colleague, or of nobody, is like none"
 });
 
 test.each(["", "/pdf"])("{printId}%s of an officer's former agency is like none", async (path) => {
-  const { prints: table, get } = await setUp();
+  const { prints: table, get } = await printsUnderTest();
   const print = aPrint({ officerId: budi.id, instansiId: "ins_other", state: "ready" });
   await table.add(print);
 
@@ -170,103 +146,15 @@ test.each(["", "/pdf"])("{printId}%s of an officer's former agency is like none"
 });
 
 test.each(["", "/pdf"])("{printId}%s is over after a day", async (path) => {
-  const { prints: table, clock, get } = await setUp();
+  const { prints: table, clock, get } = await printsUnderTest();
   const print = aPrint({ state: "ready", endsAt: clock.now().toISOString() });
   await table.add(print);
 
   expect((await get(`${prints}/${print.id}${path}`)).status).toBe(404);
 });
 
-test.each<[string, Partial<Employee>[], string, object]>([
-  ["that the agency does not have", [], "unit-unknown", {}],
-  ["of two hundred and one cards", [], "unit-too-large", { params: { max: 200 } }],
-  ["in which nobody has a photo", [{ photoId: undefined }], "unit-without-cards", {}],
-  ["in which all are retired", [{ kedudukanHukum: "99" }], "unit-without-cards", {}],
-])("a unit %s is refused at its field", async (_, [change = {}], code, more) => {
-  const size = code === "unit-too-large" ? 201 : 2;
-  const people =
-    code === "unit-unknown" ? [] : aUnit(size, { unitKerja: "Inspektorat", ...change });
-  const { ask, prints: table, queued } = await setUp(...people);
-  const { status, body } = await ask(aRequest({ unitKerja: "Inspektorat" }));
-
-  expect(status).toBe(422);
-  expect(body.problems).toEqual([{ field: "unitKerja", code, ...more }]);
-  expect([table.all, queued]).toEqual([[], []]);
-});
-
-test("two hundred cards are not too many, however many without a photo are beside them", async () => {
-  const unit = { unitKerja: "Inspektorat" };
-  const others = aUnit(250, { ...unit, photoId: undefined }).slice(200);
-  const { ask } = await setUp(...aUnit(200, unit), ...others);
-
-  expect((await ask(aRequest(unit))).status).toBe(202);
-});
-
-test("a unit of another agency is unknown", async () => {
-  const people = aUnit(2, { unitKerja: "Inspektorat", instansiId: "ins_other" });
-  const { ask } = await setUp(...people);
-
-  expect((await ask(aRequest({ unitKerja: "Inspektorat" }))).body.problems).toEqual([
-    { field: "unitKerja", code: "unit-unknown" },
-  ]);
-});
-
-test.each([
-  { requestId: "1" },
-  { unitKerja: "" },
-  { unitKerja: "a".repeat(201) },
-  { shape: "round" },
-  { sheet: "a3" },
-  { instansiId: "ins_other" },
-])("a request with %j is refused", async (change) => {
-  const { ask, queued } = await setUp();
-
-  expect(await ask(aRequest(change))).toMatchObject({
-    status: 422,
-    body: { code: "invalid-input" },
-  });
-  expect(queued).toEqual([]);
-});
-
-test("an officer asks twenty times an hour, and hinders no other", async () => {
-  const { ask, colleague } = await setUp();
-  for (let i = 0; i < 20; i++) expect((await ask(aRequest())).status).toBe(202);
-
-  expect(await ask(aRequest())).toMatchObject({ status: 429, body: { code: "too-many-attempts" } });
-  expect((await colleague(prints, { method: "POST", body: aRequest() })).status).toBe(202);
-});
-
-test.each([
-  { method: "GET", path: "/api/officer/units" },
-  { method: "POST", path: prints },
-  { method: "GET", path: `${prints}/prt_00000000000000000000000000` },
-  { method: "GET", path: `${prints}/prt_00000000000000000000000000/pdf` },
-])("$method $path is neither a stranger's nor a holder's to ask", async ({ method, path }) => {
-  const { anonymous, holder, operator, queued } = await setUp();
-  const request = { method, ...(method === "POST" && { body: aRequest() }) };
-
-  expect((await anonymous(path, request)).status).toBe(401);
-  for (const browser of [holder, operator])
-    expect(await browser(path, request)).toMatchObject({
-      status: 403,
-      body: { code: "forbidden" },
-    });
-  expect(queued).toEqual([]);
-});
-
-test("another page cannot ask", async () => {
-  const { officer, queued } = await setUp();
-  const headers = { origin: "https://evil.example" };
-
-  expect(await officer(prints, { method: "POST", body: aRequest(), headers })).toMatchObject({
-    status: 403,
-    body: { code: "cross-site-request" },
-  });
-  expect(queued).toEqual([]);
-});
-
 test("the log tells which officer printed which unit, how many cards, and names nobody", async () => {
-  const { asked, isAt, get } = await setUp();
+  const { asked, isAt, get } = await printsUnderTest();
   const printId = await asked();
   await isAt(printId, { state: "ready", drawn: 2 });
   await get(`${prints}/${printId}/pdf`);

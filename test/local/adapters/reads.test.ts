@@ -14,8 +14,8 @@ import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
 import { createDynamodb } from "../../../local/cloud/dynamodb/dynamodb-service.ts";
 import { type ServicesUnderTest, startServices } from "../../../local/cloud/test/one-service.ts";
+import type { Asker } from "../../functions/askers.ts";
 import {
-  type Asker,
   type RoutesUnderTest,
   routeNames,
   routesUnderTest,

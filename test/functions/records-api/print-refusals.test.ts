@@ -1,0 +1,98 @@
+/** What is not printed, and for whom. */
+import { beforeEach, expect, test, vi } from "vitest";
+import type { Employee } from "#shared/employee/employee.ts";
+import { logger } from "#shared/runtime/logger.ts";
+import { aUnit } from "../../support/print-world.ts";
+import { aRequest, prints, printsUnderTest } from "./prints-under-test.ts";
+
+beforeEach(() => {
+  vi.spyOn(logger, "info").mockReturnValue();
+});
+
+test.each<[string, Partial<Employee>[], string, object]>([
+  ["that the agency does not have", [], "unit-unknown", {}],
+  ["of two hundred and one cards", [], "unit-too-large", { params: { max: 200 } }],
+  ["in which nobody has a photo", [{ photoId: undefined }], "unit-without-cards", {}],
+  ["in which all are retired", [{ kedudukanHukum: "99" }], "unit-without-cards", {}],
+])("a unit %s is refused at its field", async (_, [change = {}], code, more) => {
+  const size = code === "unit-too-large" ? 201 : 2;
+  const people =
+    code === "unit-unknown" ? [] : aUnit(size, { unitKerja: "Inspektorat", ...change });
+  const { ask, prints: table, queued } = await printsUnderTest(...people);
+  const { status, body } = await ask(aRequest({ unitKerja: "Inspektorat" }));
+
+  expect(status).toBe(422);
+  expect(body.problems).toEqual([{ field: "unitKerja", code, ...more }]);
+  expect([table.all, queued]).toEqual([[], []]);
+});
+
+test("two hundred cards are not too many, however many without a photo are beside them", async () => {
+  const unit = { unitKerja: "Inspektorat" };
+  const others = aUnit(250, { ...unit, photoId: undefined }).slice(200);
+  const { ask } = await printsUnderTest(...aUnit(200, unit), ...others);
+
+  expect((await ask(aRequest(unit))).status).toBe(202);
+});
+
+test("a unit of another agency is unknown", async () => {
+  const people = aUnit(2, { unitKerja: "Inspektorat", instansiId: "ins_other" });
+  const { ask } = await printsUnderTest(...people);
+
+  expect((await ask(aRequest({ unitKerja: "Inspektorat" }))).body.problems).toEqual([
+    { field: "unitKerja", code: "unit-unknown" },
+  ]);
+});
+
+test.each([
+  { requestId: "1" },
+  { unitKerja: "" },
+  { unitKerja: "a".repeat(201) },
+  { shape: "round" },
+  { sheet: "a3" },
+  { instansiId: "ins_other" },
+])("a request with %j is refused", async (change) => {
+  const { ask, queued } = await printsUnderTest();
+
+  expect(await ask(aRequest(change))).toMatchObject({
+    status: 422,
+    body: { code: "invalid-input" },
+  });
+  expect(queued).toEqual([]);
+});
+
+test("an officer asks twenty times an hour, and hinders no other", async () => {
+  const { ask, colleague } = await printsUnderTest();
+  for (let i = 0; i < 20; i++) expect((await ask(aRequest())).status).toBe(202);
+
+  expect(await ask(aRequest())).toMatchObject({ status: 429, body: { code: "too-many-attempts" } });
+  expect((await colleague(prints, { method: "POST", body: aRequest() })).status).toBe(202);
+});
+
+test.each([
+  { method: "GET", path: "/api/officer/units" },
+  { method: "POST", path: prints },
+  { method: "GET", path: `${prints}/prt_00000000000000000000000000` },
+  { method: "GET", path: `${prints}/prt_00000000000000000000000000/pdf` },
+])("$method $path is neither a stranger's nor a holder's to ask", async ({ method, path }) => {
+  const { anonymous, holder, operator, queued } = await printsUnderTest();
+  const request = { method, ...(method === "POST" && { body: aRequest() }) };
+
+  expect((await anonymous(path, request)).status).toBe(401);
+  for (const browser of [holder, operator])
+    expect(await browser(path, request)).toMatchObject({
+      status: 403,
+      body: { code: "forbidden" },
+    });
+  expect(queued).toEqual([]);
+});
+
+test("another page cannot ask", async () => {
+  const { officer, queued } = await printsUnderTest();
+  const headers = { origin: "https://evil.example" };
+
+  expect(await officer(prints, { method: "POST", body: aRequest(), headers })).toMatchObject({
+    status: 403,
+    body: { code: "cross-site-request" },
+  });
+  expect(queued).toEqual([]);
+});

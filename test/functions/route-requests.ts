@@ -1,0 +1,59 @@
+import { randomUUID } from "node:crypto";
+import { anEmployee } from "../support/builders.ts";
+
+/** The record everybody's requests are about: of the first agency. */
+export const subject = anEmployee({ id: "emp_subject" });
+
+const somePrint = `prt_${"0".repeat(26)}`;
+const change = (revision: number) => ({ revision, requestId: randomUUID(), reason: "SK 12/2026" });
+
+/** What a request to a route is made of, so that nothing but a missing right can refuse it. */
+export const requests: Readonly<
+  Record<string, (revision: number) => { path?: string; query?: object; body?: object }>
+> = {
+  "GET /api/session": () => ({}),
+  "GET /api/me/card": () => ({}),
+  "GET /api/me/card/faces/{face}": () => ({ path: "/api/me/card/faces/front-landscape" }),
+  "GET /api/me/card/pdf": () => ({ query: { shape: "landscape" } }),
+  "POST /api/me/photos": () => ({}),
+  "GET /api/me/photos/{photoId}": () => ({ path: "/api/me/photos/pho_1" }),
+  "GET /api/me/photos/{photoId}/preview/{face}": () => ({
+    path: "/api/me/photos/pho_1/preview/front-portrait",
+  }),
+  "POST /api/me/photos/{photoId}/confirm": () => ({ path: "/api/me/photos/pho_1/confirm" }),
+  "GET /api/me/notifications": () => ({}),
+  "POST /api/officer/employees/search": () => ({ body: {} }),
+  "GET /api/officer/employees/{id}": () => ({ path: `/api/officer/employees/${subject.id}` }),
+  "GET /api/officer/employees/{id}/history": () => ({
+    path: `/api/officer/employees/${subject.id}/history`,
+  }),
+  "PATCH /api/officer/employees/{id}": (revision) => ({
+    path: `/api/officer/employees/${subject.id}`,
+    body: { ...change(revision), changes: { jabatan: "Arsiparis Terampil" } },
+  }),
+  "POST /api/officer/employees/{id}/status": (revision) => ({
+    path: `/api/officer/employees/${subject.id}/status`,
+    body: { ...change(revision), kedudukanHukum: "04" },
+  }),
+  "POST /api/officer/employees/{id}/qr": (revision) => ({
+    path: `/api/officer/employees/${subject.id}/qr`,
+    body: change(revision),
+  }),
+  "GET /api/officer/units": () => ({}),
+  "POST /api/officer/prints": () => ({
+    body: {
+      requestId: randomUUID(),
+      unitKerja: subject.unitKerja,
+      shape: "landscape",
+      sheet: "card",
+    },
+  }),
+  "GET /api/officer/prints": () => ({}),
+  "GET /api/officer/prints/{printId}": () => ({ path: `/api/officer/prints/${somePrint}` }),
+  "GET /api/officer/prints/{printId}/pdf": () => ({ path: `/api/officer/prints/${somePrint}/pdf` }),
+  "GET /api/operator/template": () => ({}),
+  "GET /api/operator/template/faces/{face}": () => ({
+    path: "/api/operator/template/faces/front-landscape",
+    query: { card: "long-name" },
+  }),
+};
