@@ -1,6 +1,7 @@
 /** What was stored once: the samples' items, by their name and the version of their schema, and what they are read as. */
 import * as z from "zod";
-import { samples, type Tables } from "./samples.ts";
+import { samples } from "./samples.ts";
+import type { Tables } from "./tables.ts";
 
 const stored = z.object({
   items: z.array(z.record(z.string(), z.unknown())).min(1),

@@ -1,13 +1,6 @@
 /** One sample of everything that lies in a table, written and read through the product's own adapters. */
-import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import {
-  BatchWriteCommand,
-  DynamoDBDocumentClient,
-  paginateScan,
-  TransactWriteCommand,
-} from "@aws-sdk/lib-dynamodb";
+import { TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { WritableRoleTable } from "#shared/access/writable-role-table.ts";
-import { LockoutTable } from "#shared/account/lockout-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { BackfillTable } from "#shared/card/backfill-table.ts";
 import { CardTable } from "#shared/card/card-table.ts";
@@ -15,68 +8,15 @@ import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.
 import { NotificationTable } from "#shared/notification/notification-table.ts";
 import { PhotoTable } from "#shared/photo/photo-table.ts";
 import { PrintTable } from "#shared/print/print-table.ts";
-import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
-import { AuthChallengeTable } from "#shared/session/auth-challenge-table.ts";
-import { DeviceTable } from "#shared/session/device-table.ts";
-import { SessionTable } from "#shared/session/session-table.ts";
 import { anEntry, aReading } from "../support/audit-table-contract.ts";
 import { aNip, anEmployee } from "../support/builders.ts";
 import { aNotification } from "../support/notification-table-contract.ts";
 import { aPrint } from "../support/print-table-contract.ts";
 import { aGrant } from "../support/roles-in-memory.ts";
-import { aSession } from "../support/session-table-contract.ts";
-import { newTable } from "../support/tables-of-the-app.ts";
+import { at, now, type Sample } from "./sample.ts";
+import { sessionSamples } from "./session-samples.ts";
+import type { Tables } from "./tables.ts";
 
-type Item = Record<string, unknown>;
-
-/** The app's tables, each made when it is first asked for. */
-export class Tables {
-  readonly db: DynamoDBDocumentClient;
-  readonly #dynamodb: DynamoDBClient;
-  readonly #names = new Map<string, Promise<string>>();
-
-  constructor(dynamodb: DynamoDBClient) {
-    this.#dynamodb = dynamodb;
-    this.db = DynamoDBDocumentClient.from(dynamodb, {
-      marshallOptions: { removeUndefinedValues: true },
-    });
-  }
-
-  name(noun: string): Promise<string> {
-    const name = this.#names.get(noun) ?? newTable(this.#dynamodb, noun);
-    this.#names.set(noun, name);
-    return name;
-  }
-
-  /** Those whose key looks so, in its order. */
-  async items(noun: string, key: RegExp): Promise<Item[]> {
-    const pages = paginateScan({ client: this.db }, { TableName: await this.name(noun) });
-    return (await Array.fromAsync(pages))
-      .flatMap(({ Items = [] }) => Items)
-      .filter((item) => key.test(keyOf(item)))
-      .sort((a, b) => keyOf(a).localeCompare(keyOf(b)));
-  }
-
-  async put(noun: string, items: readonly Item[]): Promise<void> {
-    const PutRequests = items.map((Item) => ({ PutRequest: { Item } }));
-    await this.db.send(
-      new BatchWriteCommand({ RequestItems: { [await this.name(noun)]: PutRequests } }),
-    );
-  }
-}
-
-const keyOf = (item: Item) => String(item.id ?? item.subjectId);
-
-interface Sample {
-  readonly table: string;
-  /** Its keys; other things lie in the same table. */
-  readonly key: RegExp;
-  readonly write: (tables: Tables) => Promise<unknown>;
-  readonly read: (tables: Tables) => Promise<unknown>;
-}
-
-const at = "2026-11-21T03:00:00.000Z";
-const now = new Date(at);
 const nip = aNip();
 const employee = anEmployee({
   gelarDepan: "Dr.",
@@ -96,16 +36,11 @@ const pointer = {
   checkCode: "7K2Q9MXB",
   shortened: [{ shape: "portrait", field: "jabatan" }],
 } as const;
-const challenge = { id: "s1", nip, startedAt: at, endsAt: "2026-11-21T04:00:00.000Z", attempts: 1 };
 
 const audit = async (tables: Tables) => new AuditTable(tables.db, await tables.name("audit-table"));
 const employees = async (tables: Tables) =>
   new WritableEmployeeTable(tables.db, await tables.name("employee-table"), await audit(tables));
 const cards = async (tables: Tables) => new CardTable(tables.db, await tables.name("card-table"));
-const sessions = async (tables: Tables) =>
-  new SessionTable(tables.db, await tables.name("session-table"));
-const challenges = async (tables: Tables) =>
-  new AuthChallengeTable(tables.db, await tables.name("session-table"));
 const prints = async (tables: Tables) =>
   new PrintTable(tables.db, await tables.name("print-table"));
 
@@ -124,14 +59,10 @@ const writeCard = async (tables: Tables) => {
   await table.issue("emp_siti", "A2010", issue.issuedOn);
   await table.point("emp_siti", pointer);
 };
-const writeSession = async (tables: Tables) => {
-  const table = await sessions(tables);
-  await table.endAll("siti", { id: "browser", endsAt: at }, new Date("2026-11-21T02:00:00.000Z"));
-  await table.add(aSession(), now);
-};
 
 /** By the names that shared/ gives them. */
 export const samples: Readonly<Record<string, Sample>> = {
+  ...sessionSamples,
   record: {
     table: "employee-table",
     key: /^emp_/,
@@ -243,73 +174,6 @@ export const samples: Readonly<Record<string, Sample>> = {
       const table = new NotificationTable(tables.db, await tables.name("notification-table"));
       return { told: await table.list("emp_siti"), mail: await table.add(aNotification()) };
     },
-  },
-  session: {
-    table: "session-table",
-    key: /^session#/,
-    write: writeSession,
-    read: async (tables) => (await sessions(tables)).find("a1"),
-  },
-  account: {
-    table: "session-table",
-    key: /^account#/,
-    write: writeSession,
-    read: async (tables) => (await sessions(tables)).findAccount("siti"),
-  },
-  step: {
-    table: "session-table",
-    key: /^step#/,
-    write: async (tables) => {
-      const table = await challenges(tables);
-      await table.add({ ...challenge, kind: "code", cognitoSession: "c" });
-      await table.add({ ...challenge, id: "s2", kind: "enrolment", cognitoSession: "c" });
-      await table.keepKey("s2", { sealedKey: "k", cognitoSession: "c2" });
-      await table.add({ ...challenge, id: "s3", kind: "reset", state: "checked" });
-      await table.ask("s3", "siti@contoh.example", now);
-      await table.match("s3");
-    },
-    read: async (tables) => {
-      const table = await challenges(tables);
-      return Promise.all(["s1", "s2", "s3"].map((id) => table.find(id)));
-    },
-  },
-  device: {
-    table: "session-table",
-    key: /^device#/,
-    write: async (tables) =>
-      new DeviceTable(tables.db, await tables.name("session-table")).keep(
-        "d1",
-        { keptAt: now.toISOString() },
-        new Date("2027-01-01T00:00:00.000Z"),
-      ),
-    read: async (tables) => {
-      const devices = new DeviceTable(tables.db, await tables.name("session-table"));
-      return (await devices.find("d1", now)) !== undefined;
-    },
-  },
-  count: {
-    table: "rate-limit-table",
-    key: /^limit#/,
-    write: async (tables) =>
-      new RateLimitTable(tables.db, await tables.name("rate-limit-table")).add(
-        { name: "limit", windowSeconds: 60 },
-        "who",
-        now,
-      ),
-    read: async (tables) =>
-      new RateLimitTable(tables.db, await tables.name("rate-limit-table")).read(
-        { name: "limit", windowSeconds: 60 },
-        "who",
-        now,
-      ),
-  },
-  lockout: {
-    table: "rate-limit-table",
-    key: /^lockout#/,
-    write: async (tables) =>
-      new LockoutTable(tables.db, await tables.name("rate-limit-table")).fail(nip, undefined, now),
-    read: async (tables) =>
-      new LockoutTable(tables.db, await tables.name("rate-limit-table")).find(nip),
   },
   print: {
     table: "print-table",

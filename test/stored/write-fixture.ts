@@ -8,7 +8,7 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { createDynamodb } from "../../local/cloud/dynamodb/dynamodb-service.ts";
 import { startServices } from "../../local/cloud/test/one-service.ts";
 import { type Fixture, fixtureSchema, storeSamples } from "./fixture.ts";
-import { Tables } from "./samples.ts";
+import { Tables } from "./tables.ts";
 
 const file = process.argv[2] ?? join(import.meta.dirname, "fixture.json");
 const known: Fixture = existsSync(file)

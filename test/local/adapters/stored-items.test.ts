@@ -8,7 +8,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { createDynamodb } from "../../../local/cloud/dynamodb/dynamodb-service.ts";
 import { type ServicesUnderTest, startServices } from "../../../local/cloud/test/one-service.ts";
 import { type Fixture, fixtureSchema, type Stored, storeSamples } from "../../stored/fixture.ts";
-import { samples, Tables } from "../../stored/samples.ts";
+import { samples } from "../../stored/samples.ts";
+import { Tables } from "../../stored/tables.ts";
 
 const root = resolve(import.meta.dirname, "../../..");
 const fixture = readFixture(join(root, "test/stored/fixture.json"));

@@ -1,0 +1,127 @@
+/** The workers that run a function: how many there are, and how they end. */
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { CloudClock } from "../../kernel/clock.ts";
+import { FunctionLog } from "../../lambda/function-log.ts";
+import { LambdaFunction } from "../../lambda/lambda-function.ts";
+import { runningFunction } from "./running-function.ts";
+
+test("a function that takes too long is stopped, and the next call finds a fresh one", async () => {
+  const { invoke, failure } = await runningFunction(
+    `let calls = 0;
+     exports.handler = async ({ hang }) => { calls++; while (hang) ; return calls; };`,
+    { Timeout: 1, ReservedConcurrentExecutions: 1 },
+  );
+  await invoke();
+
+  const error = await failure({ hang: true });
+
+  expect(error?.message).toBe("Task timed out after 1.00 seconds");
+  expect(await invoke()).toBe(1);
+});
+
+test("a function that needs more memory than it has dies alone", async () => {
+  const { invoke, failure } = await runningFunction(
+    `exports.handler = async ({ eat }) => { const all = []; while (eat) all.push(new Array(1e5).fill(Math.random())); return "alive"; };`,
+    { MemorySize: 128 },
+  );
+
+  expect((await failure({ eat: true }))?.errorType).toBe("Runtime.ExitError");
+  expect(await invoke()).toBe("alive");
+});
+
+test("a crash of native code ends its function alone, and the call says how", async () => {
+  const { invoke, failure } = await runningFunction(
+    `exports.handler = async ({ crash }) => { if (crash) process.abort(); return "alive"; };`,
+  );
+
+  expect((await failure({ crash: true }))?.message).toBe(
+    "Runtime exited with error: signal: aborted",
+  );
+  expect(await invoke()).toBe("alive");
+});
+
+test("a worker without work is ended, and the next call starts another", async () => {
+  const directory = mkdtempSync(join(tmpdir(), "idle-"));
+  writeFileSync(
+    join(directory, "index.cjs"),
+    "let calls = 0; exports.handler = async () => [process.pid, ++calls];",
+  );
+  const clock = new CloudClock();
+  const fn = new LambdaFunction(
+    {
+      name: "fn",
+      arn: "arn:aws:lambda:ap-southeast-3:000000000000:function:fn",
+      roleArn: "arn:aws:iam::000000000000:role/fn",
+      ...{ handler: "index.handler", codeDirectory: directory, layerPackages: [] },
+      ...{ memoryMegabytes: 128, timeoutSeconds: 10, environment: {} },
+      reservedConcurrency: undefined,
+    },
+    {
+      ...{ clock, log: new FunctionLog(directory, clock), environment: () => ({}) },
+      ...{ projectDirectory: directory, idleMillis: 200 },
+    },
+  );
+  const [first] = [await fn.invoke({})].flat();
+  expect(fn.workers).toBe(1);
+
+  await expect.poll(() => fn.workers).toBe(0);
+  await expect.poll(() => isRunning(Number(first))).toBe(false);
+  const [second, calls] = [await fn.invoke({})].flat();
+  await fn.close();
+
+  expect([second === first, calls]).toEqual([false, 1]);
+});
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+test("an error outside the handler's promise kills the worker as it kills a Lambda", async () => {
+  const { invoke, failure } = await runningFunction(
+    `exports.handler = ({ crash }) => new Promise((resolve) => {
+       if (!crash) return resolve("alive");
+       setTimeout(() => { throw new TypeError("elsewhere"); });
+     });`,
+  );
+
+  expect(await failure({ crash: true })).toMatchObject({
+    errorType: "TypeError",
+    message: "elsewhere",
+  });
+  expect(await invoke()).toBe("alive");
+});
+
+const counting = `let running = 0;
+  exports.handler = async () => {
+    running++;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    return running--;
+  };`;
+
+test("a worker takes one call at a time, and what finds none free waits", async () => {
+  const { invoke } = await runningFunction(counting);
+
+  expect(await Promise.all([invoke(), invoke(), invoke()])).toEqual([1, 1, 1]);
+});
+
+test("no more run than are reserved: the others are throttled, and events come again", async () => {
+  const { cloud, failure, invoke, invokeLater } = await runningFunction(counting, {
+    ReservedConcurrentExecutions: 1,
+  });
+  const first = invoke();
+
+  expect((await failure())?.errorType).toBe("TooManyRequestsException");
+  invokeLater({});
+  await expect.poll(() => cloud.parts.asyncInvocations.isPending).toBe(false);
+  expect(await first).toBe(1);
+  cloud.clock.advance(1000);
+  await cloud.settle();
+  expect(cloud.logs().filter(({ text }) => text.includes("platform.report"))).toHaveLength(2);
+});

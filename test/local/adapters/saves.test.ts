@@ -1,0 +1,85 @@
+/** A record is saved: with its history, its markers, and what the stream and the reconciler ask of it. */
+import { GetCommand } from "@aws-sdk/lib-dynamodb";
+import { describe, expect, test } from "vitest";
+import type { Employee } from "#shared/employee/employee.ts";
+import { type Revision, revise } from "#shared/employee/revision.ts";
+import { anEntry } from "../../support/audit-table-contract.ts";
+import { aNip, anEmployee } from "../../support/builders.ts";
+import { dynamodbForThisFile, newEmployees } from "./dynamodb-for-this-file.ts";
+
+const cloud = dynamodbForThisFile();
+
+describe("a save", () => {
+  const siti = anEmployee({ photoId: undefined });
+  const registered = anEntry({ revision: 1, action: "registered", changes: [] });
+  const at = new Date("2026-11-21T03:00:00.000Z");
+
+  function changeOf(change: Partial<Employee>): Revision {
+    const next = revise(siti, change, { at, actor: { role: "system" }, action: "changed" });
+    if (!next) throw new Error("nothing changed");
+    return next;
+  }
+
+  test("writes record and history together, or neither", async () => {
+    const { employees, audit } = await newEmployees(cloud);
+    await employees.add(siti, registered);
+    const other = anEmployee({
+      id: "emp_budi",
+      nip: aNip("199001012015031001"),
+      email: "budi@contoh.example",
+    });
+    await employees.add(other, { ...registered, subjectId: other.id });
+
+    await expect(employees.save(changeOf({ email: other.email }))).rejects.toThrow("email-taken");
+    await employees.save(changeOf({ golongan: "III/b" }));
+
+    const told = await audit.history({ subjectId: siti.id, limit: 9 });
+    expect(told.items.map(({ changes }) => changes)).toEqual([
+      [{ field: "golongan", from: "III/a", to: "III/b" }],
+      [],
+    ]);
+  });
+
+  test("that is refused frees and takes no e-mail", async () => {
+    const { employees } = await newEmployees(cloud);
+    await employees.add(siti, registered);
+    await employees.save(changeOf({ jabatan: "Arsiparis" }));
+    const late = changeOf({ email: "rahma@contoh.example" });
+    await expect(employees.save(late)).rejects.toThrow("record-changed");
+
+    const newcomer = anEmployee({
+      id: "emp_new",
+      nip: aNip("199001012015031001"),
+      email: "rahma@contoh.example",
+    });
+    const add = (email: string) =>
+      employees.add({ ...newcomer, email }, { ...registered, subjectId: newcomer.id });
+    await expect(add(siti.email)).rejects.toThrow("email-taken");
+    await expect(add("rahma@contoh.example")).resolves.toBeUndefined();
+  });
+
+  test.each([
+    [{ golongan: "III/b" }, true, "2026-11-21"],
+    [{ phone: "0812 0000 0000" }, false, "2026-01-02"],
+  ])(
+    "of %j tells the stream's filter and the reconciler's index",
+    async (change, cardChanged, cardChangeDay) => {
+      const { employees, tableName } = await newEmployees(cloud);
+      await employees.add(siti, registered);
+      await employees.save(changeOf(change));
+
+      const { Item } = await cloud.db.send(
+        new GetCommand({ TableName: tableName, Key: { id: siti.id } }),
+      );
+      expect(Item).toMatchObject({ type: "employee", cardChanged, cardChangeDay });
+    },
+  );
+
+  test("of another e-mail in other letters only keeps the marker", async () => {
+    const { employees } = await newEmployees(cloud);
+    await employees.add(siti, registered);
+
+    await employees.save(changeOf({ email: "Siti@Contoh.example" }));
+    expect((await employees.find(siti.id))?.email).toBe("Siti@Contoh.example");
+  });
+});

@@ -1,0 +1,94 @@
+import { LockoutTable } from "#shared/account/lockout-table.ts";
+import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
+import { AuthChallengeTable } from "#shared/session/auth-challenge-table.ts";
+import { DeviceTable } from "#shared/session/device-table.ts";
+import { SessionTable } from "#shared/session/session-table.ts";
+import { aNip } from "../support/builders.ts";
+import { aSession } from "../support/session-table-contract.ts";
+import { at, now, type Sample } from "./sample.ts";
+import type { Tables } from "./tables.ts";
+
+const nip = aNip();
+const challenge = { id: "s1", nip, startedAt: at, endsAt: "2026-11-21T04:00:00.000Z", attempts: 1 };
+
+const sessions = async (tables: Tables) =>
+  new SessionTable(tables.db, await tables.name("session-table"));
+const challenges = async (tables: Tables) =>
+  new AuthChallengeTable(tables.db, await tables.name("session-table"));
+
+const writeSession = async (tables: Tables) => {
+  const table = await sessions(tables);
+  await table.endAll("siti", { id: "browser", endsAt: at }, new Date("2026-11-21T02:00:00.000Z"));
+  await table.add(aSession(), now);
+};
+
+/** Of sessions, of the steps to one, and of what slows guessing. */
+export const sessionSamples: Readonly<Record<string, Sample>> = {
+  session: {
+    table: "session-table",
+    key: /^session#/,
+    write: writeSession,
+    read: async (tables) => (await sessions(tables)).find("a1"),
+  },
+  account: {
+    table: "session-table",
+    key: /^account#/,
+    write: writeSession,
+    read: async (tables) => (await sessions(tables)).findAccount("siti"),
+  },
+  step: {
+    table: "session-table",
+    key: /^step#/,
+    write: async (tables) => {
+      const table = await challenges(tables);
+      await table.add({ ...challenge, kind: "code", cognitoSession: "c" });
+      await table.add({ ...challenge, id: "s2", kind: "enrolment", cognitoSession: "c" });
+      await table.keepKey("s2", { sealedKey: "k", cognitoSession: "c2" });
+      await table.add({ ...challenge, id: "s3", kind: "reset", state: "checked" });
+      await table.ask("s3", "siti@contoh.example", now);
+      await table.match("s3");
+    },
+    read: async (tables) => {
+      const table = await challenges(tables);
+      return Promise.all(["s1", "s2", "s3"].map((id) => table.find(id)));
+    },
+  },
+  device: {
+    table: "session-table",
+    key: /^device#/,
+    write: async (tables) =>
+      new DeviceTable(tables.db, await tables.name("session-table")).keep(
+        "d1",
+        { keptAt: now.toISOString() },
+        new Date("2027-01-01T00:00:00.000Z"),
+      ),
+    read: async (tables) => {
+      const devices = new DeviceTable(tables.db, await tables.name("session-table"));
+      return (await devices.find("d1", now)) !== undefined;
+    },
+  },
+  count: {
+    table: "rate-limit-table",
+    key: /^limit#/,
+    write: async (tables) =>
+      new RateLimitTable(tables.db, await tables.name("rate-limit-table")).add(
+        { name: "limit", windowSeconds: 60 },
+        "who",
+        now,
+      ),
+    read: async (tables) =>
+      new RateLimitTable(tables.db, await tables.name("rate-limit-table")).read(
+        { name: "limit", windowSeconds: 60 },
+        "who",
+        now,
+      ),
+  },
+  lockout: {
+    table: "rate-limit-table",
+    key: /^lockout#/,
+    write: async (tables) =>
+      new LockoutTable(tables.db, await tables.name("rate-limit-table")).fail(nip, undefined, now),
+    read: async (tables) =>
+      new LockoutTable(tables.db, await tables.name("rate-limit-table")).find(nip),
+  },
+};
