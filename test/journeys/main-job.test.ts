@@ -4,7 +4,7 @@ import { beforeEach, describe, expect } from "vitest";
 import type { NewEmployee } from "#shared/employee/register-employee.ts";
 import { demoPassword } from "../../local/demo/demo-login.ts";
 import { decodeQr } from "../support/decode-qr.ts";
-import { drawings, verificationWithOneCaptcha } from "./support/behind-the-pages.ts";
+import { drawings } from "./support/behind-the-pages.ts";
 import { codeOfShownKey, mailedCode } from "./support/codes.ts";
 import {
   answerWithoutImage,
@@ -21,7 +21,6 @@ import { pictureFailures, type Visitor } from "./support/visitor.ts";
 import { test, type World } from "./support/world.ts";
 
 const newPassword = "Kuda-Hitam-9-Berlari";
-const unknownToken = "0123456789abcdefghjkmnpqrs";
 
 /** The whole story, in order: each chapter begins where the one before ended. */
 describe("a card is drawn from a record and a photo, follows the record, and is verified by its QR", () => {
@@ -198,30 +197,6 @@ describe("a card is drawn from a record and a photo, follows the record, and is 
     const text = await verifier.page.locator("main").innerText();
     expect(text).toContain(`1973•••• •••••• • •${newcomer.nip.slice(-2)}`);
     expect(text).not.toContain(newcomer.nip);
-  });
-
-  test("unknown and malformed tokens are indistinguishable", async () => {
-    const answers: string[] = [];
-    for (const token of [unknownToken, "not-a-token"]) {
-      await verify(verifier, `${world.cloud.siteUrl}/v/${token}`);
-      await verifier.sees("Tidak dikenal");
-      const text = await verifier.page.locator("main").innerText();
-      answers.push(text.replaceAll(/\d{1,2}[.:]\d{2}([.:]\d{2})?/g, "TIME"));
-    }
-    await verifier.screenshot("6-periksa-tidak-dikenal");
-
-    expect(answers[1]).toBe(answers[0]);
-  });
-
-  test("a used captcha is refused", async () => {
-    const ask = await verificationWithOneCaptcha(world.cloud, unknownToken);
-
-    expect((await ask()).status).toBe(200);
-    const again = await ask();
-    expect(again.status).toBe(422);
-    expect(await again.json()).toMatchObject({
-      problems: [{ field: "captcha", code: "captcha-refused" }],
-    });
   });
 
   test("the officer ends the employment: the very next verification says so, and the holder's page too", async () => {

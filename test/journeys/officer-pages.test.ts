@@ -1,4 +1,5 @@
 import { describe, expect } from "vitest";
+import { begunChange } from "./chapters/begun-change.ts";
 import { BothLanguages } from "./support/both-languages.ts";
 import { needlessEntries } from "./support/known-faults.ts";
 import { test } from "./support/world.ts";
@@ -146,46 +147,7 @@ describe("every page and every error of an officer, and what comes of it for the
       expect(await page.locator("#q").inputValue()).toBe("");
     }));
 
-  test("«back» leads from the review to the form, and from the form to the record", () =>
-    both.walk(async (cast) => {
-      const { officer } = cast;
-      await cast.openRecord();
-      await officer.click(".record-page .button");
-      await officer.shows("#change-title:focus");
-      await officer.fill("phone", "0812 7777 0000");
-      await officer.fill("reason", "SK 16/2026");
-      await officer.submit();
-      await officer.shows("#review-title:focus");
-      await officer.click("main form + .after-form button");
-      await officer.shows("#change-title:focus");
-      expect(await officer.page.locator("#phone").inputValue()).toBe("0812 7777 0000");
-      await officer.page.goBack();
-      await officer.shows("h1:focus");
-      await officer.page.goForward();
-      await officer.shows("#change-title:focus");
-      await officer.click("main form + .after-form button");
-      await officer.shows("h1:focus");
-    }));
-
-  test("a change that was begun survives the end of a session, until it is dropped", () =>
-    both.walk(async (cast) => {
-      const { officer } = cast;
-      const { page } = officer;
-      await cast.openRecord();
-      await officer.click(".record-page .button");
-      await officer.fill("jabatan", "Jabatan yang Belum Disimpan");
-      await officer.fill("reason", "SK 17/2026");
-      await cast.signInOfficerAgain("#change-title");
-      await officer.shows(".notice-info button");
-      expect(await page.locator("#jabatan").inputValue()).toBe("Jabatan yang Belum Disimpan");
-      expect(await page.locator("#reason").inputValue()).toBe("SK 17/2026");
-      await officer.look("pegawai-ubah-lagi");
-      await officer.click(".notice-info button");
-      await expect.poll(() => page.locator("#reason").inputValue()).toBe("");
-      await page.reload();
-      await officer.shows("#change-title");
-      expect(await page.locator(".notice-info").count()).toBe(0);
-    }));
+  begunChange(() => both);
 
   test("the own record is read and not changed, and its history says who read it", () =>
     both.walk(async (cast) => {

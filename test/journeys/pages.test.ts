@@ -1,22 +1,15 @@
-import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { demoPassword } from "../../local/demo/demo-login.ts";
 import { budgets } from "../../web/budgets.ts";
+import { activation } from "./chapters/activation.ts";
+import { cardPage } from "./chapters/card-page.ts";
 import { BothLanguages } from "./support/both-languages.ts";
-import { codeOfShownKey, mailedCode } from "./support/codes.ts";
 import { firstViewBytes } from "./support/first-view.ts";
-import { focusStop, operable, printedSizes, watchNextForm } from "./support/inspection.ts";
+import { focusStop, operable, watchNextForm } from "./support/inspection.ts";
 import { needlessEntries } from "./support/known-faults.ts";
 import { test } from "./support/world.ts";
 
 const unknownToken = "0123456789abcdefghjkmnpqrs";
-const newPassword = "Kuda-Hitám-9-Berlari";
-
-/** The shape of the face that is shown. */
-async function cardShape(page: Page): Promise<"portrait" | "landscape"> {
-  const box = await page.locator("img.card-face").boundingBox();
-  return (box?.width ?? 0) > (box?.height ?? 0) ? "landscape" : "portrait";
-}
 
 describe("every page and every error, in both languages", () => {
   let both: BothLanguages;
@@ -92,72 +85,7 @@ describe("every page and every error, in both languages", () => {
     ]);
   });
 
-  test("activation: each step, and what can go wrong at it", () =>
-    both.walk(async (cast) => {
-      const { guest } = cast;
-      const { nip, email } = cast.person("activating");
-      await guest.open("/aktivasi", ".captcha-image img");
-      await guest.look("aktivasi-1");
-      await guest.submit();
-      await guest.lookAtErrors("aktivasi-1-kosong");
-      await guest.fill("nip", nip);
-      await guest.fill("captcha", "WRONG");
-      await guest.submit();
-      await guest.shows(".error-summary .reference");
-      await guest.lookAtErrors("aktivasi-1-captcha-salah");
-      await guest.click(".captcha .choice button:last-child");
-      await guest.shows('progress[value="100"]');
-      // The work is right whatever was typed of the image.
-      expect(await guest.page.locator(".field-error").count()).toBe(0);
-      await guest.look("aktivasi-1-tanpa-gambar");
-      await guest.submit();
-      await guest.shows("#email");
-      await guest.look("aktivasi-2");
-      await guest.submit();
-      await guest.lookAtErrors("aktivasi-2-kosong");
-      await guest.submit();
-      // The same once more is told once more.
-      await guest.shows(".error-summary:focus");
-      await guest.fill("email", email);
-      await guest.submit();
-      await guest.shows("#newPassword");
-      await guest.look("aktivasi-3");
-      await guest.fill("code", "12345");
-      await guest.fill("newPassword", "pendek");
-      await guest.submit();
-      await guest.lookAtErrors("aktivasi-3-salah");
-      await guest.fill("code", await mailedCode(both.world, email));
-      // One keyboard composes the letter, the other does not.
-      await guest.fill("newPassword", newPassword.normalize("NFC"));
-      await guest.fill("repeat", newPassword.normalize("NFD"));
-      await guest.submit();
-      await guest.shows('main a.button[href$="/masuk"]');
-      await guest.look("aktivasi-selesai");
-    }));
-
-  test("setting up codes: the key, nothing typed, a wrong code, done", () =>
-    both.walk(async (cast) => {
-      const { guest } = cast;
-      // Where the mailed code was just used: nowhere else is an authenticator set up (decision 0010).
-      await cast.logIn(guest, cast.person("activating").nip, newPassword);
-      await guest.shows(".enrolment-qr");
-      await guest.look("mfa");
-      await guest.standsStill("/masuk/mfa", ".enrolment-qr");
-      await guest.click("main details summary");
-      await guest.look("mfa-kunci");
-      await guest.fill("deviceName", "");
-      await guest.submit();
-      await guest.lookAtErrors("mfa-kosong");
-      await guest.fill("deviceName", "HP");
-      await guest.fill("code", "000000");
-      await guest.submit();
-      await guest.shows(".error-summary .reference");
-      await guest.lookAtErrors("mfa-kode-salah");
-      await guest.fill("code", await codeOfShownKey(both.world, guest.page));
-      await guest.submit();
-      await guest.shows('main a.button[href$="/masuk"]');
-      await guest.look("mfa-selesai");
-    }));
+  activation(() => both);
 
   test("the code at a login: nothing typed, a wrong one", () =>
     both.walk(async (cast) => {
@@ -210,110 +138,7 @@ describe("every page and every error, in both languages", () => {
       expect(stops.filter(({ isVisible }) => !isVisible)).toEqual([]);
     }));
 
-  test("the card, both sides and shapes, and printed at its true size, a side a page", () =>
-    both.walk(async ({ holder, language }) => {
-      const print = async () => printedSizes(await holder.page.pdf({ preferCSSPageSize: true }));
-      // Upright on a phone, and on a desktop as a card lies on a table.
-      const [first, other] =
-        language === "id" ? ["portrait", "landscape"] : ["landscape", "portrait"];
-      await holder.look("kartu");
-      await holder.page.evaluate("globalThis.print = () => { document.title = 'printed'; }");
-      await holder.click(".menu summary");
-      await holder.look("kartu-menu");
-      // What is only for print leaves no gap among the buttons.
-      const emptyPlaces = `[...document.querySelectorAll(".card-controls > *")]
-        .filter((item) => getComputedStyle(item).display !== "contents" && !item.clientWidth).length`;
-      expect(await holder.page.evaluate(emptyPlaces)).toBe(0);
-      await holder.click(".menu button");
-      await expect.poll(() => holder.page.title()).toBe("printed");
-      expect(await print()).toEqual([`bank card, ${first}`, `bank card, ${first}`]);
-
-      await holder.click(".card-controls fieldset:nth-of-type(1) button:last-child");
-      await holder.click('.card-controls fieldset:nth-of-type(2) [aria-pressed="false"]');
-      await holder.imagesDrawn("img.card-face");
-      await holder.look("kartu-belakang");
-      expect(await print()).toEqual([`bank card, ${other}`, `bank card, ${other}`]);
-
-      // Chosen once, kept on this device.
-      await holder.open("/kartu", "img.card-face");
-      expect(await cardShape(holder.page)).toBe(other);
-      await holder.click('.card-controls fieldset:nth-of-type(2) [aria-pressed="false"]');
-      await holder.imagesDrawn("img.card-face");
-      expect(await cardShape(holder.page)).toBe(first);
-    }));
-
-  test("on a phone the card fills the first view, and a touch shows it over the whole screen, which stays on", () =>
-    both.walk(async ({ holder }) => {
-      const { page } = holder;
-      await page.setViewportSize({ width: 360, height: 740 });
-      await holder.open("/kartu", "img.card-face");
-      const card = await page.locator("img.card-face").boundingBox();
-      const demo = await page.locator(".mode-demo").boundingBox();
-      expect(card?.width).toBeGreaterThan(320);
-      expect((card?.y ?? 0) + (card?.height ?? 0) - (demo?.height ?? 0)).toBeLessThan(700);
-
-      await page.evaluate(`
-        globalThis.locks = [];
-        const ask = navigator.wakeLock.request.bind(navigator.wakeLock);
-        navigator.wakeLock.request = (kind) => { locks.push(kind); return ask(kind); };
-      `);
-      await holder.click(".card-tap");
-      await holder.imagesDrawn("dialog[open] img");
-      expect(await page.evaluate("locks")).toEqual(["screen"]);
-      const shown = await page.locator("dialog[open] img").boundingBox();
-      expect(shown?.width).toBeCloseTo(360, 0);
-      await holder.look("kartu-layar-penuh");
-      await holder.click("dialog[open] button");
-      await page.locator(".card-tap:focus").waitFor();
-    }));
-
-  test("a download that cannot begin leaves the page where it is, and says why", () =>
-    both.walk(async ({ holder }) => {
-      const { page } = holder;
-      const context = page.context();
-      await holder.open("/kartu", "img.card-face");
-      await holder.click(".menu summary");
-      await context.setOffline(true);
-      await holder.click(".menu li:nth-child(3) a");
-      await holder.shows(".menu .notice-warning");
-      await holder.look("kartu-unduh-luring");
-      await context.setOffline(false);
-
-      // The page itself does not hear of the session's end before the download does.
-      const cookies = await context.cookies();
-      await page.route("**/api/me/card", (route) => route.abort());
-      await context.clearCookies();
-      await holder.click(".menu li:first-child a");
-      await holder.shows('.menu .notice-warning a[href$="/masuk"]');
-      await holder.look("kartu-unduh-sesi-berakhir");
-      expect(new URL(page.url()).pathname).toMatch(/\/kartu$/);
-      await page.unroute("**/api/me/card");
-      await context.addCookies(cookies);
-      const [download] = await Promise.all([
-        page.waitForEvent("download"),
-        page.locator(".menu li:nth-child(4) a").click(),
-      ]);
-      expect(download.suggestedFilename()).toMatch(/^kartu-asn-a4-(potret|lanskap)\.pdf$/);
-    }));
-
-  test("a picture that does not arrive is asked for again: by hand, and by itself once online", () =>
-    both.walk(async ({ holder }) => {
-      const { page } = holder;
-      const faces = "**/api/me/card/faces/**";
-      await page.route(faces, (route) => route.abort());
-      await holder.open("/kartu", ".card-page .notice-warning");
-      await holder.look("kartu-gambar-hilang");
-      await page.unroute(faces);
-      await holder.click(".card-page .notice-warning button");
-      await holder.imagesDrawn("img.card-face");
-      await page.locator(":focus:has(img.card-face)").waitFor();
-
-      await page.context().setOffline(true);
-      await holder.click(".card-controls fieldset:nth-of-type(1) button:last-child");
-      await holder.shows(".card-page .notice-warning");
-      await page.context().setOffline(false);
-      await holder.imagesDrawn("img.card-face");
-    }));
+  cardPage(() => both);
 
   test("a photo: refused on the device, refused by the service, accepted", () =>
     both.walk(async (cast) => {

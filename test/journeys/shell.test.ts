@@ -1,4 +1,4 @@
-/** What holds on every page: going back, other tabs, lost parts, time-outs, browsers that lack something. */
+/** What holds on every page: going back, other tabs, time-outs, browsers that lack something. */
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import type { NewEmployee } from "#shared/employee/register-employee.ts";
@@ -152,76 +152,6 @@ describe("a time-out", () => {
     await visitor.isAt("/foto");
     await page.context().close();
   });
-});
-
-describe("parts that do not arrive", () => {
-  test("one that is lost once is fetched again", async () => {
-    const visitor = await world.visitor();
-    let lost = 0;
-    await visitor.page.route(/\/assets\/activation-[^?]*\.js$/, (route) =>
-      lost++ === 0 ? route.abort() : route.continue(),
-    );
-    await visitor.goto("/");
-    await visitor.follow("Belum pernah masuk? Aktifkan akun Anda");
-
-    await visitor.isAt("/aktivasi");
-    expect(lost).toBeGreaterThan(0);
-    await visitor.page.context().close();
-  });
-
-  test("one that stays lost is said, with a way to reload", async () => {
-    const visitor = await world.visitor();
-    await visitor.page.route(/\/assets\/activation-/, (route) => route.abort());
-    await visitor.goto("/");
-    await visitor.page.getByRole("link", { name: "Aktifkan akun" }).click();
-
-    await visitor.sees("Bagian halaman ini tidak sampai.");
-    expect(await visitor.button("Muat ulang").count()).toBe(1);
-    await visitor.page.context().close();
-  });
-
-  test.each([unknown, "/masuk"])("%s without its script says a sentence", async (path) => {
-    const { page } = await world.visitor();
-    await page.route(/\/assets\/(verify|main|core)-.*\.js/, (route) => route.abort());
-    await page.goto(`${world.cloud.siteUrl}${path}`);
-
-    const sentence = page.getByText("Halaman ini belum selesai dimuat.");
-    expect(await sentence.isVisible()).toBe(false);
-    // The ten seconds are an animation's, which can be asked how long it waits, and told to be at its end.
-    const waitedMs = await page.evaluate(`(() => {
-      const [wait] = document.getAnimations().filter(({ animationName }) => animationName === "not-started");
-      wait.finish();
-      return wait.effect.getTiming().delay;
-    })()`);
-    expect(waitedMs).toBe(10_000);
-    await expect.poll(() => sentence.isVisible()).toBe(true);
-    await page.context().close();
-  });
-});
-
-test.each(["/kartu", "/masuk", "/aktivasi", "/petugas", unknown])(
-  "%s without JavaScript says one honest sentence",
-  async (path) => {
-    const context = await world.browser.newContext({ javaScriptEnabled: false });
-    const page = await context.newPage();
-    await page.goto(`${world.cloud.siteUrl}${path}`);
-
-    expect((await page.locator("main").innerText()).trim()).toMatch(
-      /^(Periksa Kartu ASN\s+)?Halaman ini memerlukan JavaScript\.[^.]*\.$/,
-    );
-    await context.close();
-  },
-);
-
-test("the front page works without JavaScript", async () => {
-  const context = await world.browser.newContext({ javaScriptEnabled: false });
-  const page = await context.newPage();
-  await page.goto(`${world.cloud.siteUrl}/`);
-
-  expect(await page.locator("main").innerText()).not.toMatch(/JavaScript|Memuat/);
-  await page.getByRole("link", { name: "Login" }).click();
-  await page.waitForURL("**/masuk");
-  await context.close();
 });
 
 /** Each takes one thing away, as some browser, policy or full disk does. */
