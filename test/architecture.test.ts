@@ -118,6 +118,24 @@ test("nothing in the product asks where it runs", () => {
   expect(asking).toEqual([]);
 });
 
+/** All that people write; what programs write (lock files, the API's description, the stored samples) is JSON. */
+const written = globSync(
+  [
+    "{bench,docs,functions,infra,local,ops,scripts,shared,test,web}/**/*.{ts,tsx,js,mjs,css,html,md}",
+    "*.{ts,md}",
+  ],
+  { exclude: ["**/node_modules/**", "**/cdk.out/**", "**/dist/**"] },
+);
+
+test("no file is longer than 250 lines", () => {
+  const long = written
+    .map((file) => ({ file, lines: readFileSync(file, "utf8").trimEnd().split("\n").length }))
+    .filter(({ lines }) => lines > 250);
+
+  expect(written).toContain("test/architecture.test.ts");
+  expect(long).toEqual([]);
+});
+
 function conceptOf(file: string): string {
   return file.split("/")[1] ?? "";
 }
