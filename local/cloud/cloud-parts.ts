@@ -131,6 +131,7 @@ export async function openParts({
         httpApis: new HttpApis({ context, iam, functions, keysOf }),
         distributions: new Distributions(),
         schedules: new Map(),
+        alarms: [],
         deadLetterQueues: new Set(),
         client: { ...client, endpoint },
       };

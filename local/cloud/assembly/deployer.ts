@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Addresses } from "../addresses.ts";
+import type { AlarmDefinition } from "../alarms.ts";
 import type { Distributions } from "../cloudfront/distributions.ts";
 import type { CognitoService } from "../cognito/cognito-service.ts";
 import type { DynamodbServices } from "../dynamodb/dynamodb-service.ts";
@@ -41,6 +42,7 @@ export interface CloudParts {
   readonly distributions: Distributions;
   /** What each schedule does, by its name. */
   readonly schedules: Map<string, { readonly functionArn: string; readonly input: string }>;
+  readonly alarms: AlarmDefinition[];
   /** ARNs of the queues that get what could not be done. */
   readonly deadLetterQueues: Set<string>;
   /** For the SDK's clients: may do everything. */

@@ -1,5 +1,6 @@
 import type { Deployed, Resource } from "./deploy-assembly.ts";
 import type { CloudParts, Deployer } from "./deployer.ts";
+import { deployAlarm } from "./resources/alarms.ts";
 import { deployBucketDeployment } from "./resources/bucket-deployments.ts";
 import { deployBucketNotifications } from "./resources/bucket-notifications.ts";
 import { deployBucket } from "./resources/buckets.ts";
@@ -55,6 +56,7 @@ const deployers: Readonly<Record<string, Deployer>> = {
   "AWS::CloudFront::OriginAccessControl": deployOriginAccessControl,
   "AWS::CloudFront::OriginRequestPolicy": deployOriginRequestPolicy,
   "AWS::CloudFront::ResponseHeadersPolicy": deployResponseHeadersPolicy,
+  "AWS::CloudWatch::Alarm": deployAlarm,
   "AWS::Cognito::UserPool": deployUserPool,
   "AWS::Cognito::UserPoolClient": deployUserPoolClient,
   "AWS::DynamoDB::GlobalTable": deployTable,
@@ -89,7 +91,6 @@ const withoutBehaviour: Readonly<Record<string, string>> = {
   "AWS::CDK::Metadata": "is about CDK's own statistics",
   "AWS::CertificateManager::Certificate": "loopback needs no TLS",
   "AWS::CloudFront::MonitoringSubscription": "nobody watches metrics here",
-  "AWS::CloudWatch::Alarm": "nobody watches metrics here; dead letters and logs can be read",
   "AWS::CloudWatch::CompositeAlarm":
     "nobody watches metrics here; dead letters and logs can be read",
   "AWS::CloudWatch::Dashboard": "nobody watches metrics here",

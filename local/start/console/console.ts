@@ -3,7 +3,9 @@
  * queues, logs), and the clock. Served on a port of its own, so that the product's origin never gives it out.
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { alarmStates } from "../../cloud/alarms.ts";
 import type { Cloud } from "../../cloud/cloud.ts";
+import { alarmsPage } from "./alarms.ts";
 import { clockPage, moveClock } from "./clock.ts";
 import { codesPage } from "./codes.ts";
 import { eventsPage, logsPage } from "./logs.ts";
@@ -43,6 +45,7 @@ function pagesOf({ mails, logs, clock, parts }: Observed): ConsolePage[] {
     }),
     eventsPage(logs),
     queuesPage(() => queueStates(parts)),
+    alarmsPage(() => alarmStates(parts, logs())),
     logsPage(logs),
     clockPage(clock),
   ];

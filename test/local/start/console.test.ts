@@ -15,6 +15,15 @@ async function openConsole(code = "exports.handler = async () => 1;") {
           Role: role(),
           Fn: lambda("fn", "Role"),
           Dead: { Type: "AWS::SQS::Queue", Properties: { QueueName: "dead" } },
+          Alarm: {
+            Type: "AWS::CloudWatch::Alarm",
+            Properties: {
+              ...{ AlarmDescription: "<Nobody> gets it", Threshold: 0, Period: 300 },
+              ComparisonOperator: "GreaterThanThreshold",
+              ...{ Namespace: "AWS/SQS", MetricName: "ApproximateNumberOfMessagesVisible" },
+              Dimensions: [{ Name: "QueueName", Value: { "Fn::GetAtt": ["Dead", "QueueName"] } }],
+            },
+          },
           Work: {
             Type: "AWS::SQS::Queue",
             Properties: { QueueName: "work", VisibilityTimeout: 0, RedrivePolicy },
@@ -54,6 +63,17 @@ test("a message that nobody could handle is shown with its words, and stays wher
   expect(html).toContain("&#60;b&#62;what nobody could do");
   expect(html).toMatch(/<td>dead<\/td><td>surat mati<\/td><td>1<\/td><td>0<\/td><td>0<\/td>/);
   expect(cloud.parts.sqs.depth(dead)).toEqual({ visible: 1, inFlight: 0, delayed: 0 });
+});
+
+test("an alarm is shown with what it is about, and rings while its queue holds a message", async () => {
+  const { cloud, page } = await openConsole();
+  const dead = cloud.parts.sqs.queueArns().find((arn) => arn.endsWith("dead")) ?? "";
+  const rowOf = async () =>
+    /<tr><td>(.*)<\/td><td><span lang="en">(.*)<\/span>/.exec(await page("/alarms"))?.slice(1);
+
+  expect(await rowOf()).toEqual(["Tenang", "&#60;Nobody&#62; gets it"]);
+  cloud.parts.sqs.send(dead, "{}");
+  expect(await rowOf()).toEqual(["<strong>Berbunyi</strong>", "&#60;Nobody&#62; gets it"]);
 });
 
 test("what functions said is listed, and found by the reference code of a request", async () => {
