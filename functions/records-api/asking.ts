@@ -1,6 +1,5 @@
 import { reachOf } from "#shared/access/role.ts";
-import type { Unit } from "#shared/employee/employee.ts";
-import { reaches } from "#shared/employee/officer.ts";
+import { reaches, type Unit } from "#shared/access/scope.ts";
 import { type AskRole, type RoleHolder, roleHolder } from "#shared/session/require-session.ts";
 
 /** Who may look at the records of the own instansi, or of units of it. */

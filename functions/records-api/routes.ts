@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { isOwnRecord } from "#shared/access/own-record.ts";
 import type { AuditTable } from "#shared/audit/audit-table.ts";
 import { changeEmployee, changeStatus, replaceQr } from "#shared/employee/change-employee.ts";
 import { type Employee, employeeId } from "#shared/employee/employee.ts";
@@ -158,5 +159,5 @@ async function answerOf(
 /** Why this reader cannot change the record; the use cases refuse by themselves. */
 function lockOf(employee: Employee, by: RoleHolder): EmployeeAnswer["locked"] {
   if (!mayEdit(by, employee)) return "role";
-  return employee.id === by.employeeId ? "own-record" : undefined;
+  return isOwnRecord(employee.id, by) ? "own-record" : undefined;
 }

@@ -3,16 +3,12 @@ import type { Clock } from "#shared/runtime/clock.ts";
 import { InvalidInput } from "#shared/runtime/errors.ts";
 import type { Id } from "#shared/runtime/ids.ts";
 import type { Grant, GrantedRole } from "./role.ts";
+import type { Unit } from "./scope.ts";
 import type { WritableRoleTable } from "./writable-role-table.ts";
 
 interface Collaborators {
   readonly roles: Pick<WritableRoleTable, "find" | "save">;
   readonly clock: Clock;
-}
-
-interface Unit {
-  readonly instansiId: string;
-  readonly unitKerja: string;
 }
 
 /** The records, as far as a role must know them: whether anybody works in a unit. */

@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
+import { refuseOwnRecord } from "#shared/access/own-record.ts";
+import { type Officer, reaches } from "#shared/access/scope.ts";
 import type { AuditAction } from "#shared/audit/audit-entry.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
-import { Conflict, Forbidden, InvalidInput } from "#shared/runtime/errors.ts";
+import { Conflict, InvalidInput } from "#shared/runtime/errors.ts";
 import type { Employee, EmployeeId } from "./employee.ts";
 import { type EmployeeChange, keptChange, problemsOf } from "./employee-rules.ts";
+import { findOwn } from "./find-own.ts";
 import { kedudukanHukumProblem } from "./kedudukan-hukum.ts";
-import { findOwn, type Officer, reaches } from "./officer.ts";
 import { type Revision, revise } from "./revision.ts";
 import { hasHidden, visibleLine } from "./visible-text.ts";
 import type { RequestMark, WritableEmployeeTable } from "./writable-employee-table.ts";
@@ -79,8 +81,7 @@ async function saveOnce(
 ): Promise<Employee> {
   const { id, revision, by } = request;
   const employee = await findOwn(employees, id, by);
-  // Nobody promotes, reinstates or renames oneself: a colleague of the same instansi does (threat 21).
-  if (id === by.employeeId) throw new Forbidden("own-record");
+  refuseOwnRecord(id, by);
   const reason = reasonOf(request);
   const mark = { id: request.requestId, digest: digestOf(request, wish) };
   if (employee.revision !== revision) {

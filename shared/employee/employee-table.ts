@@ -6,9 +6,10 @@ import {
   paginateQuery,
   QueryCommand,
 } from "@aws-sdk/lib-dynamodb";
+import type { Unit } from "#shared/access/scope.ts";
 import { Busy } from "#shared/runtime/errors.ts";
 import { readable } from "#shared/runtime/stored-item.ts";
-import { type Employee, type EmployeeId, employeeSchema, type Unit } from "./employee.ts";
+import { type Employee, type EmployeeId, employeeSchema } from "./employee.ts";
 import { markerItem, nipKey, recordItem, requestItem, requestKey } from "./employee-item.ts";
 import { type NameQuery, rangesOf } from "./name-index.ts";
 import { NameIndexTable } from "./name-index-table.ts";

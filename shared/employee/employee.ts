@@ -49,13 +49,6 @@ export const employeeSchema = z.object({
 });
 export type Employee = Readonly<z.infer<typeof employeeSchema>>;
 
-/** Those who work in one unit of one agency. */
-export interface Unit {
-  readonly instansiId: string;
-  /** Exactly as it stands in the records. */
-  readonly unitKerja: string;
-}
-
 /** What a login rests on: who changes one of these ends every session of the person, and every login under way. */
 const loginFields = [
   "nip",

@@ -1,5 +1,5 @@
 import { type DynamoDBDocumentClient, paginateQuery } from "@aws-sdk/lib-dynamodb";
-import type { Unit } from "./employee.ts";
+import type { Unit } from "#shared/access/scope.ts";
 import { type NameLine, type NameRanges, nameLine, placesAmong } from "./name-index.ts";
 
 /** The lines of the index by name in DynamoDB, in their order. They lie in the employee table. */

@@ -1,8 +1,9 @@
+import type { Officer } from "#shared/access/scope.ts";
 import type { AuditTable } from "#shared/audit/audit-table.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import type { Employee, EmployeeId } from "./employee.ts";
 import type { EmployeeTable } from "./employee-table.ts";
-import { findOwn, type Officer } from "./officer.ts";
+import { findOwn } from "./find-own.ts";
 
 export interface OpenRecord {
   readonly employees: Pick<EmployeeTable, "find">;

@@ -1,10 +1,10 @@
+import { type Officer, reaches } from "#shared/access/scope.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { cardStatus, type Employee } from "./employee.ts";
 import type { EmployeeTable } from "./employee-table.ts";
 import { foldDigits, foldWords } from "./folding.ts";
 import type { CardStatus } from "./kedudukan-hukum.ts";
 import { parseNip } from "./nip.ts";
-import { type Officer, reaches } from "./officer.ts";
 import type { EmployeePage } from "./search-pages.ts";
 
 const pageSize = 25;

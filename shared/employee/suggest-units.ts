@@ -1,5 +1,5 @@
+import type { Officer } from "#shared/access/scope.ts";
 import type { EmployeeTable } from "./employee-table.ts";
-import type { Officer } from "./officer.ts";
 
 const most = 10;
 

@@ -1,8 +1,8 @@
+import { type Officer, reaches } from "#shared/access/scope.ts";
 import type { Actor, AuditEntry, Reading } from "#shared/audit/audit-entry.ts";
 import type { AuditTable } from "#shared/audit/audit-table.ts";
 import { type EmployeeId, fullName, isEmployeeId } from "./employee.ts";
 import type { EmployeeTable } from "./employee-table.ts";
-import { type Officer, reaches } from "./officer.ts";
 
 /** Entries to a page. */
 const pageSize = 25;

@@ -1,3 +1,4 @@
+import type { Unit } from "#shared/access/scope.ts";
 import type { AuditTable } from "#shared/audit/audit-table.ts";
 import type { DocumentName, Issue } from "#shared/card/card-content.ts";
 import type { CardTable } from "#shared/card/card-table.ts";
@@ -12,7 +13,6 @@ import {
   type Employee,
   type EmployeeId,
   type PhotoId,
-  type Unit,
 } from "#shared/employee/employee.ts";
 import type { EmployeeTable } from "#shared/employee/employee-table.ts";
 import type { PhotoBucket } from "#shared/photo/photo-bucket.ts";

@@ -1,4 +1,4 @@
-import { type Officer, reaches } from "#shared/employee/officer.ts";
+import { type Officer, reaches } from "#shared/access/scope.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { NotFound } from "#shared/runtime/errors.ts";
 import { isOver, type Print } from "./print.ts";

@@ -1,6 +1,6 @@
+import { type Officer, reaches } from "#shared/access/scope.ts";
 import { type EmployeeId, fullName } from "#shared/employee/employee.ts";
 import type { EmployeeTable } from "#shared/employee/employee-table.ts";
-import { type Officer, reaches } from "#shared/employee/officer.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { type Print, type PrintProgress, progressOf } from "./print.ts";
 import type { PrintTable } from "./print-table.ts";

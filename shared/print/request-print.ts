@@ -1,6 +1,6 @@
+import { type Officer, reaches } from "#shared/access/scope.ts";
 import { canHoldCard } from "#shared/card/issue-card.ts";
 import type { EmployeeTable } from "#shared/employee/employee-table.ts";
-import { type Officer, reaches } from "#shared/employee/officer.ts";
 import type { Limit, RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import type { FieldCode } from "#shared/runtime/codes.ts";

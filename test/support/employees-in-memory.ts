@@ -1,5 +1,6 @@
+import type { Unit } from "#shared/access/scope.ts";
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
-import type { Employee, EmployeeId, Unit } from "#shared/employee/employee.ts";
+import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
 import { emailKey } from "#shared/employee/employee-item.ts";
 import type { SearchWish } from "#shared/employee/employee-table.ts";
 import { placesAmong, rangesOf, recordLine } from "#shared/employee/name-index.ts";

@@ -1,0 +1,15 @@
+import { type Officer, reaches } from "#shared/access/scope.ts";
+import { NotFound } from "#shared/runtime/errors.ts";
+import type { Employee, EmployeeId } from "./employee.ts";
+import type { EmployeeTable } from "./employee-table.ts";
+
+/** @returns the record, or NotFound when it is not this officer's to see. */
+export async function findOwn(
+  employees: Pick<EmployeeTable, "find">,
+  id: EmployeeId,
+  by: Officer,
+): Promise<Employee> {
+  const employee = await employees.find(id);
+  if (!employee || !reaches(by, employee)) throw new NotFound("No such employee.");
+  return employee;
+}
