@@ -1,6 +1,6 @@
+import { contentOf } from "#shared/card/card-content.ts";
 import { qrText } from "#shared/card/card-token.ts";
 import { CardPainter } from "#shared/card/drawing/card-painter.ts";
-import { contentOf } from "#shared/card/issue-card.ts";
 import { CardTypesetter } from "#shared/card/pdf/card-typesetter.ts";
 import { portraitPng } from "../../local/demo/portrait.ts";
 import { anEmployee } from "../../test/support/builders.ts";

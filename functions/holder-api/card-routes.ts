@@ -1,9 +1,10 @@
 import * as z from "zod";
 import { type CardAnswer, cardAnswer } from "#shared/card/card-answer.ts";
-import type { CardBucket, Drawing } from "#shared/card/card-bucket.ts";
+import type { CardBucket } from "#shared/card/card-bucket.ts";
 import { type DocumentName, type Face, faces } from "#shared/card/card-content.ts";
 import type { CardTable } from "#shared/card/card-table.ts";
 import { documentName } from "#shared/card/document-name.ts";
+import type { Drawing } from "#shared/card/drawn-card.ts";
 import { type RequestRedraw, requestRedraw } from "#shared/card/request-redraw.ts";
 import { type ShownCard, showCard } from "#shared/card/show-card.ts";
 import { found, image, notModified, ok } from "#shared/http/answers.ts";

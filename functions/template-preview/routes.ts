@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import * as z from "zod";
-import type { FaceImages } from "#shared/card/card-bucket.ts";
 import { type CardContent, type Face, faces } from "#shared/card/card-content.ts";
 import { ownLooks, templateVersion } from "#shared/card/design/template.ts";
+import type { FaceImages } from "#shared/card/drawn-card.ts";
 import { extremeCards } from "#shared/card/extreme-cards.ts";
 import { specimenOf } from "#shared/card/specimen.ts";
 import { templateAnswer } from "#shared/card/template-answer.ts";

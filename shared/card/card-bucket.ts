@@ -6,27 +6,8 @@ import {
   type S3Client,
 } from "@aws-sdk/client-s3";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
-import type { EmployeeId } from "#shared/employee/employee.ts";
 import type { DocumentName, Face } from "./card-content.ts";
-
-/** Which drawing: the same content in the same template is the same pixels, for ever. */
-export interface Drawing {
-  readonly employeeId: EmployeeId;
-  readonly contentHash: string;
-  readonly templateVersion: string;
-}
-
-/** One face as it is stored: for print, and lighter for the screen. */
-export interface FaceImages {
-  readonly face: Face;
-  readonly png: Buffer;
-  readonly webp: Buffer;
-}
-
-/** A card to print, as it is stored. */
-export interface CardDocument extends DocumentName {
-  readonly pdf: Buffer;
-}
+import type { CardDocument, Drawing, FaceImages } from "./drawn-card.ts";
 
 const linkSeconds = 60;
 

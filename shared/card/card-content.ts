@@ -4,6 +4,7 @@ import { pangkatOf } from "#shared/employee/golongan.ts";
 import { groupNip } from "#shared/employee/nip.ts";
 import { keyed, keyedWhere } from "#shared/runtime/keyed.ts";
 import type { PrintedText } from "./card-answer.ts";
+import { contentHash } from "./content-hash.ts";
 
 /** The four faces of a card: CR80 at 300 dpi, 1011x638 or 638x1011 pixels (K-22, K-23). */
 export const faces = [
@@ -101,5 +102,22 @@ export function cardText(employee: Employee): CardText {
     ...(pangkat ? { pangkat } : {}),
     ...keyed(printedFields.filter(isRequired), (field) => employee[field]),
     ...keyedWhere(optional, (field) => employee[field] || undefined),
+  };
+}
+
+/** What is drawn for a record. @param issue undefined on a preview */
+export function contentOf(
+  employee: Employee,
+  issue: PrintedIssue | undefined,
+  qr: string,
+  siteUrl: string,
+): CardContent {
+  return {
+    text: cardText(employee),
+    instansiId: employee.instansiId,
+    issue,
+    qrText: qr,
+    host: new URL(siteUrl).host,
+    seed: contentHash(employee),
   };
 }

@@ -1,20 +1,17 @@
-import { cardStatus, type Employee, type EmployeeId } from "#shared/employee/employee.ts";
+import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
 import type { EmployeeTable } from "#shared/employee/employee-table.ts";
 import type { PhotoBucket } from "#shared/photo/photo-bucket.ts";
 import { confirmedPhoto } from "#shared/photo/photo-digest.ts";
 import { type Clock, jakartaDay } from "#shared/runtime/clock.ts";
-import type { CardBucket, CardDocument, FaceImages } from "./card-bucket.ts";
-import {
-  type CardContent,
-  cardText,
-  type PrintedIssue,
-  type ShortenedText,
-} from "./card-content.ts";
+import { canHoldCard } from "./can-hold-card.ts";
+import type { CardBucket } from "./card-bucket.ts";
+import { type CardContent, contentOf, type ShortenedText } from "./card-content.ts";
 import type { CardTable } from "./card-table.ts";
 import { qrText, tokenHash } from "./card-token.ts";
 import type { CardTokenSigner } from "./card-token-signer.ts";
 import type { CheckCodeSigner } from "./check-code-signer.ts";
 import { contentHash } from "./content-hash.ts";
+import type { CardDocument, FaceImages } from "./drawn-card.ts";
 
 export interface IssueCard {
   readonly employees: Pick<EmployeeTable, "find">;
@@ -75,30 +72,6 @@ export async function issueCard(
     revision: employee.revision,
   });
   return known ? "unchanged" : "drawn";
-}
-
-/** Whether there is a card to show: active, and with a photo. */
-export function canHoldCard(
-  employee: Employee,
-  now: Date,
-): employee is Employee & { readonly photoId: NonNullable<Employee["photoId"]> } {
-  return employee.photoId !== undefined && cardStatus(employee, now) === "active";
-}
-
-export function contentOf(
-  employee: Employee,
-  issue: PrintedIssue | undefined,
-  qr: string,
-  siteUrl: string,
-): CardContent {
-  return {
-    text: cardText(employee),
-    instansiId: employee.instansiId,
-    issue,
-    qrText: qr,
-    host: new URL(siteUrl).host,
-    seed: contentHash(employee),
-  };
 }
 
 /** A for PNS and B for PPPK is our reading of SE BKN 16/2022; the year is that of the appointment. */

@@ -2,8 +2,8 @@ import type { EmployeeTable } from "#shared/employee/employee-table.ts";
 import type { PhotoBucket } from "#shared/photo/photo-bucket.ts";
 import type { AcceptedPhoto } from "#shared/photo/photo-digest.ts";
 import type { CardContent, Face } from "./card-content.ts";
+import { contentOf } from "./card-content.ts";
 import { qrText, specimenToken } from "./card-token.ts";
-import { contentOf } from "./issue-card.ts";
 
 /** Both fronts (K-12): the backs do not show the photo. */
 export const previewFaces = [

@@ -3,9 +3,9 @@ import type { EmployeeTable } from "#shared/employee/employee-table.ts";
 import type { PhotoBucket } from "#shared/photo/photo-bucket.ts";
 import type { PhotoQueue } from "#shared/photo/photo-queue.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
+import { canHoldCard } from "./can-hold-card.ts";
 import type { CardTable } from "./card-table.ts";
 import { contentHash } from "./content-hash.ts";
-import { canHoldCard } from "./issue-card.ts";
 import type { RedrawQueue } from "./redraw-queue.ts";
 
 export interface Reconcile {

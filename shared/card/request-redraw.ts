@@ -1,7 +1,7 @@
 import type { Limit, RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { TooManyAttempts } from "#shared/runtime/errors.ts";
-import type { Drawing } from "./card-bucket.ts";
+import type { Drawing } from "./drawn-card.ts";
 import type { RedrawQueue } from "./redraw-queue.ts";
 
 export interface RequestRedraw {

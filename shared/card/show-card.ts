@@ -1,11 +1,11 @@
 import { cardStatus, type Employee } from "#shared/employee/employee.ts";
 import type { CardStatus } from "#shared/employee/kedudukan-hukum.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
-import type { Drawing } from "./card-bucket.ts";
+import { canHoldCard } from "./can-hold-card.ts";
 import { type CardText, cardText, type PrintedIssue, type ShortenedText } from "./card-content.ts";
 import type { Card, CardTable } from "./card-table.ts";
 import { contentHash } from "./content-hash.ts";
-import { canHoldCard } from "./issue-card.ts";
+import type { Drawing } from "./drawn-card.ts";
 
 export interface ShownCard {
   readonly status: CardStatus;

@@ -1,12 +1,13 @@
 import type { Unit } from "#shared/access/scope.ts";
 import type { AuditTable } from "#shared/audit/audit-table.ts";
+import { canHoldCard } from "#shared/card/can-hold-card.ts";
 import type { DocumentName, Issue } from "#shared/card/card-content.ts";
+import { contentOf } from "#shared/card/card-content.ts";
 import type { CardTable } from "#shared/card/card-table.ts";
 import { qrText } from "#shared/card/card-token.ts";
 import type { CardTokenSigner } from "#shared/card/card-token-signer.ts";
 import type { CheckCodeSigner } from "#shared/card/check-code-signer.ts";
 import { contentHash } from "#shared/card/content-hash.ts";
-import { canHoldCard, contentOf } from "#shared/card/issue-card.ts";
 import type { PrintedCard } from "#shared/card/pdf/card-typesetter.ts";
 import {
   cardStatus,

@@ -1,5 +1,5 @@
 import { type Officer, reaches } from "#shared/access/scope.ts";
-import { canHoldCard } from "#shared/card/issue-card.ts";
+import { canHoldCard } from "#shared/card/can-hold-card.ts";
 import type { EmployeeTable } from "#shared/employee/employee-table.ts";
 import type { Limit, RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
 import type { Clock } from "#shared/runtime/clock.ts";

@@ -1,7 +1,7 @@
+import { canHoldCard } from "#shared/card/can-hold-card.ts";
 import type { CardTable, CardToken } from "#shared/card/card-table.ts";
 import { isSpecimen, parseToken, tokenHash } from "#shared/card/card-token.ts";
 import { contentHash } from "#shared/card/content-hash.ts";
-import { canHoldCard } from "#shared/card/issue-card.ts";
 import { cardStatus, type Employee, type EmployeeId, fullName } from "#shared/employee/employee.ts";
 import type { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { maskNip } from "#shared/employee/nip.ts";

@@ -2,10 +2,10 @@
 
 import { createHash } from "node:crypto";
 import type { Context, DynamoDBStreamEvent, SQSEvent } from "aws-lambda";
-import type { CardDocument, FaceImages } from "#shared/card/card-bucket.ts";
+import { canHoldCard } from "#shared/card/can-hold-card.ts";
 import type { CardContent, Issue } from "#shared/card/card-content.ts";
 import { contentHash } from "#shared/card/content-hash.ts";
-import { canHoldCard } from "#shared/card/issue-card.ts";
+import type { CardDocument, FaceImages } from "#shared/card/drawn-card.ts";
 import { reconcile } from "#shared/card/reconcile.ts";
 import { showCard } from "#shared/card/show-card.ts";
 import { type Employee, type EmployeeId, fullName } from "#shared/employee/employee.ts";

@@ -5,9 +5,10 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Scheduler } from "fast-check";
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
-import type { CardBucket, Drawing } from "#shared/card/card-bucket.ts";
+import type { CardBucket } from "#shared/card/card-bucket.ts";
 import type { Issue } from "#shared/card/card-content.ts";
 import type { Card, CardTable, CardToken } from "#shared/card/card-table.ts";
+import type { Drawing } from "#shared/card/drawn-card.ts";
 import type { Employee, EmployeeId, PhotoId } from "#shared/employee/employee.ts";
 import type { Revision } from "#shared/employee/revision.ts";
 import type {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { CardBucket, CardDocument, Drawing, FaceImages } from "#shared/card/card-bucket.ts";
+import type { CardBucket } from "#shared/card/card-bucket.ts";
+import type { CardDocument, Drawing, FaceImages } from "#shared/card/drawn-card.ts";
 
 export const aDrawing: Drawing = {
   employeeId: "emp_siti",

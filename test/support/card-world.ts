@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { CardDocument, FaceImages } from "#shared/card/card-bucket.ts";
 import type { CardContent } from "#shared/card/card-content.ts";
+import type { CardDocument, FaceImages } from "#shared/card/drawn-card.ts";
 import type { IssueCard } from "#shared/card/issue-card.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import { base32 } from "#shared/runtime/ids.ts";

@@ -1,5 +1,6 @@
-import type { CardBucket, CardDocument, Drawing, FaceImages } from "#shared/card/card-bucket.ts";
+import type { CardBucket } from "#shared/card/card-bucket.ts";
 import type { DocumentName, Face } from "#shared/card/card-content.ts";
+import type { CardDocument, Drawing, FaceImages } from "#shared/card/drawn-card.ts";
 
 /** The card bucket without S3; runs the same contract test (card-bucket-contract.ts). */
 export class DrawingsInMemory implements Pick<CardBucket, keyof CardBucket> {

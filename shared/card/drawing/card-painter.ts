@@ -4,11 +4,11 @@ import { PixelPen } from "#shared/render/pixel-pen.ts";
 import { encodePng } from "#shared/render/png.ts";
 import { encodeWebp } from "#shared/render/webp.ts";
 import { once } from "#shared/runtime/once.ts";
-import type { FaceImages } from "../card-bucket.ts";
 import { faces as allFaces, type CardContent, type Face, validIssue } from "../card-content.ts";
 import { faceMarks, frontParts } from "../design/face.ts";
 import { templateFor } from "../design/template.ts";
 import { refuseMisfits } from "../design/template-fit.ts";
+import type { FaceImages } from "../drawn-card.ts";
 import { type DrawnFace, drawFace } from "./draw-face.ts";
 import { Layers } from "./layers.ts";
 

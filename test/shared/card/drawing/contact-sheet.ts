@@ -2,9 +2,9 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
-import type { FaceImages } from "#shared/card/card-bucket.ts";
 import { shapes } from "#shared/card/design/geometry.ts";
 import { CardPainter } from "#shared/card/drawing/card-painter.ts";
+import type { FaceImages } from "#shared/card/drawn-card.ts";
 import { type ExtremeCard, extremeCards } from "./extreme-cards.ts";
 
 const painter = new CardPainter();
