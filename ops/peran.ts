@@ -47,7 +47,7 @@ lihat   what the person has, and what was given and taken back before`,
   },
 };
 
-interface Wish {
+interface RoleRequest {
   readonly tables: Tables;
   readonly person: Employee;
   readonly role: string | undefined;
@@ -60,28 +60,28 @@ interface Wish {
 
 type Print = (line: string) => void;
 
-const verbs: Readonly<Record<string, (wish: Wish, print: Print) => Promise<void>>> = {
-  async beri(wish, print) {
-    const { tables, until } = wish;
-    const decision = await decided(wish);
+const verbs: Readonly<Record<string, (request: RoleRequest, print: Print) => Promise<void>>> = {
+  async beri(request, print) {
+    const { tables, until } = request;
+    const decision = await decided(request);
     try {
       await grantRole(tables, { ...decision, until });
     } catch (error) {
       throw refusedUnit(error) ?? error;
     }
-    await show(wish, print);
+    await show(request, print);
   },
 
-  async cabut(wish, print) {
-    const had = await revokeRole(wish.tables, await decided(wish));
+  async cabut(request, print) {
+    const had = await revokeRole(request.tables, await decided(request));
     if (!had) print("There is no such role to take back.");
-    await show(wish, print);
+    await show(request, print);
   },
 
-  async lihat(wish, print) {
-    if (wish.role !== undefined || wish.unitKerja !== undefined)
+  async lihat(request, print) {
+    if (request.role !== undefined || request.unitKerja !== undefined)
       throw new UsageError("lihat takes no role and no unit: it shows them all.");
-    await show(wish, print);
+    await show(request, print);
   },
 };
 
@@ -97,7 +97,7 @@ function refusedUnit(error: unknown): UsageError | undefined {
 }
 
 /** @throws UsageError when it is not said which role, at whose word, or why */
-async function decided({ tables, person, role = "", unitKerja, by, reason = "" }: Wish) {
+async function decided({ tables, person, role = "", unitKerja, by, reason = "" }: RoleRequest) {
   if (!isGrantedRole(role)) throw new UsageError(`Roles: ${grantedRoles.join(", ")}.`);
   if (!by) throw new UsageError("Say with --oleh at whose word.");
   if (reason.trim() === "") throw new UsageError("Say with --alasan why.");
@@ -106,7 +106,7 @@ async function decided({ tables, person, role = "", unitKerja, by, reason = "" }
 }
 
 /** NIPs are masked: what is shown here ends in tickets. */
-async function show({ tables, person }: Wish, print: Print): Promise<void> {
+async function show({ tables, person }: RoleRequest, print: Print): Promise<void> {
   const { grants } = await tables.roles.find(person.id);
   print(`${fullName(person)}, ${maskNip(person.nip)}, ${person.instansi} (${person.id})`);
   for (const grant of grants) print(`  ${describe(grant, person)}`);

@@ -9,18 +9,18 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { whenCallerIsGone } from "../local/start/caller.ts";
 
-const { values: wish } = parseArgs({
+const { values: options } = parseArgs({
   options: {
     quick: { type: "boolean", default: false },
     all: { type: "boolean", default: false },
     seed: { type: "string", default: String(randomInt(1_000_000)) },
   },
 });
-const isQuick = wish.quick;
+const isQuick = options.quick;
 /** A step that hangs fails: the longest takes six minutes. In ms. */
 const stepLimit = 30 * 60_000;
 /** Read by test/support/cells.ts. */
-const cells = { TEST_SEED: wish.seed, ...(wish.all && { TEST_CELLS: "all" }) };
+const cells = { TEST_SEED: options.seed, ...(options.all && { TEST_CELLS: "all" }) };
 const reports = join("dist", "test-reports");
 
 interface Step {
@@ -77,9 +77,9 @@ mkdirSync(reports, { recursive: true });
 const failures: string[] = [];
 if (!isQuick)
   process.stdout.write(
-    wish.all
+    options.all
       ? "Every cell of every matrix.\n"
-      : `Cells of large matrices are drawn by seed ${wish.seed}: npm test -- --seed ${wish.seed} repeats them.\n`,
+      : `Cells of large matrices are drawn by seed ${options.seed}: npm test -- --seed ${options.seed} repeats them.\n`,
   );
 await run(build);
 await Promise.all([inTurn(staticChecks), run(unit)]);

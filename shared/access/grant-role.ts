@@ -16,7 +16,7 @@ interface Workplaces {
   inUnit(unit: Unit): AsyncIterator<unknown>;
 }
 
-interface Wish {
+interface RoleRequest {
   readonly person: { readonly id: Id<"emp">; readonly instansiId: string };
   readonly role: GrantedRole;
   /** One unit of the person's agency, exactly as it stands in the records. */
@@ -29,12 +29,19 @@ interface Wish {
 /**
  * Gives a role, for the agency the person works in or for one unit of it. Given again, it is given anew: with this `until`,
  * or for good. The same role for other units stays: together they reach as far as the widest.
- * @param wish.until the last day, in Jakarta
+ * @param request.until the last day, in Jakarta
  * @throws InvalidInput on `unitKerja`: `unit-unknown` (nobody works there), `not-for-operator`; Conflict `roles-changed`
  */
 export async function grantRole(
   { roles, employees, clock }: Collaborators & { employees: Workplaces },
-  { person, role, unitKerja, by, reason, until }: Wish & { readonly until?: string | undefined },
+  {
+    person,
+    role,
+    unitKerja,
+    by,
+    reason,
+    until,
+  }: RoleRequest & { readonly until?: string | undefined },
 ): Promise<void> {
   const { instansiId } = person;
   if (unitKerja !== undefined) await requireUnit(employees, { role, instansiId, unitKerja });
@@ -62,7 +69,7 @@ export async function grantRole(
  */
 export async function revokeRole(
   { roles, clock }: Collaborators,
-  { person, role, unitKerja, by, reason }: Wish,
+  { person, role, unitKerja, by, reason }: RoleRequest,
 ): Promise<boolean> {
   const before = await roles.find(person.id);
   const isTaken = (each: Grant) =>

@@ -29,7 +29,7 @@ export interface HistoryPage<T> {
   readonly next?: string | undefined;
 }
 
-export interface HistoryWish {
+export interface HistoryQuery {
   readonly subjectId: string;
   readonly limit: number;
   /** `next` of the page before. */
@@ -58,7 +58,7 @@ export class AuditTable {
   }
 
   /** The changes of one record; every one is on some page. */
-  async history({ subjectId, limit, from }: HistoryWish): Promise<HistoryPage<AuditEntry>> {
+  async history({ subjectId, limit, from }: HistoryQuery): Promise<HistoryPage<AuditEntry>> {
     const { Items = [] } = await this.#db.send(
       new QueryCommand({
         TableName: this.#tableName,
@@ -106,7 +106,7 @@ export class AuditTable {
   }
 
   /** Who read one record; the newest reading can be a moment late (the index follows the table). */
-  async readings({ subjectId, limit, from }: HistoryWish): Promise<HistoryPage<Reading>> {
+  async readings({ subjectId, limit, from }: HistoryQuery): Promise<HistoryPage<Reading>> {
     const { Items = [] } = await this.#db.send(
       new QueryCommand({
         TableName: this.#tableName,

@@ -76,14 +76,14 @@ export async function replaceQr(collaborators: Collaborators, request: Request):
 async function saveOnce(
   { employees, clock }: Collaborators,
   request: Request,
-  wish: unknown,
+  asked: unknown,
   decide: (employee: Employee) => { change: Parameters<typeof revise>[1]; action: AuditAction },
 ): Promise<Employee> {
   const { id, revision, by } = request;
   const employee = await findOwn(employees, id, by);
   refuseOwnRecord(id, by);
   const reason = reasonOf(request);
-  const mark = { id: request.requestId, digest: digestOf(request, wish) };
+  const mark = { id: request.requestId, digest: digestOf(request, asked) };
   if (employee.revision !== revision) {
     if (await isRepeated(employees, mark)) return employee;
     throw new Conflict("record-changed");
@@ -107,9 +107,9 @@ function reasonOf({ reason }: Request): string {
 }
 
 /** What a request is about, whole: who wants what of whom, on which revision and why. */
-function digestOf({ id, revision, reason, by }: Request, wish: unknown): string {
+function digestOf({ id, revision, reason, by }: Request, asked: unknown): string {
   return createHash("sha256")
-    .update(JSON.stringify([id, revision, reason, by.employeeId, wish]))
+    .update(JSON.stringify([id, revision, reason, by.employeeId, asked]))
     .digest("hex");
 }
 

@@ -16,7 +16,7 @@ import { NameIndexTable } from "./name-index-table.ts";
 import type { Nip } from "./nip.ts";
 import { type EmployeePage, lineBehind, merged, pageOf } from "./search-pages.ts";
 
-export interface SearchWish extends NameQuery {
+export interface SearchQuery extends NameQuery {
   /** Only among those who work there; without them in the whole instansi. */
   readonly units?: readonly string[] | undefined;
   readonly limit: number;
@@ -96,7 +96,7 @@ export class EmployeeTable {
    * costs by their size instead: no place in the index by name tells a unit.
    * @throws InvalidInput when `from` is not the `next` of a page of this search
    */
-  async search({ limit, from, fits, units, ...query }: SearchWish): Promise<EmployeePage> {
+  async search({ limit, from, fits, units, ...query }: SearchQuery): Promise<EmployeePage> {
     const ranges = rangesOf(query);
     const { partitions, begin } = ranges;
     const first = lineBehind(from, begin);

@@ -9,7 +9,7 @@ import type { EmployeePage } from "./search-pages.ts";
 
 const pageSize = 25;
 
-interface Wish {
+interface EmployeeQuery {
   /** A whole NIP however written, or words of a name and its degrees, each from its beginning. */
   readonly q: string;
   readonly status?: CardStatus | undefined;
@@ -23,7 +23,7 @@ type Employees = Pick<EmployeeTable, "idOf" | "findAll" | "search">;
 /** An officer's search in the own instansi or units: by NIP two reads, by name one page of an index. */
 export async function searchEmployees(
   { employees, clock }: { employees: Employees; clock: Clock },
-  { q, status, from, by }: Wish,
+  { q, status, from, by }: EmployeeQuery,
 ): Promise<EmployeePage> {
   const { instansiId, units } = by;
   const fits = (employee: Employee) =>

@@ -12,7 +12,7 @@ export interface EmployeePage {
   readonly unreadable: number;
 }
 
-interface PageWish {
+interface PageQuery {
   readonly words: readonly string[];
   readonly limit: number;
   /** What holds of the record now; the index may be a moment behind. */
@@ -32,7 +32,7 @@ interface Hit {
 export async function pageOf(
   lines: AsyncIterable<string>,
   findAll: (ids: readonly EmployeeId[]) => Promise<ReadonlyMap<EmployeeId, Employee>>,
-  { words, limit, fits }: PageWish,
+  { words, limit, fits }: PageQuery,
 ): Promise<EmployeePage> {
   const hits = hitsIn(lines, words);
   const items: Employee[] = [];

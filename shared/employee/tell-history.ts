@@ -15,7 +15,7 @@ export interface TellHistory {
 /** Something that happened, with the name of who did it where the reader may know it. */
 export type Told<T> = T & { readonly name?: string | undefined };
 
-interface Wish {
+interface RecordHistoryQuery {
   readonly id: EmployeeId;
   /** `next` of the page before. */
   readonly from?: string | undefined;
@@ -30,7 +30,7 @@ interface ToldPage<T> {
 /** A page of a record's changes. Names are read now, so they are today's; the history itself keeps ids only. */
 export async function tellChanges(
   { employees, history }: TellHistory,
-  { id, from, by }: Wish,
+  { id, from, by }: RecordHistoryQuery,
 ): Promise<ToldPage<AuditEntry>> {
   const { items, next } = await history.history({ subjectId: id, limit: pageSize, from });
   return { items: await withNames(employees, items, by), next };
@@ -39,7 +39,7 @@ export async function tellChanges(
 /** A page of who read a record. */
 export async function tellReadings(
   { employees, history }: TellHistory,
-  { id, from, by }: Wish,
+  { id, from, by }: RecordHistoryQuery,
 ): Promise<ToldPage<Reading>> {
   const { items, next } = await history.readings({ subjectId: id, limit: pageSize, from });
   return { items: await withNames(employees, items, by), next };

@@ -12,8 +12,8 @@ import type { AcceptedPhoto, PhotoDigests } from "./photo-digest.ts";
 import { type PhotoReport, ruleOutcome } from "./photo-report.ts";
 
 /**
- * One upload, from the wish to the outcome. Whether it was confirmed is for the employee's record to say. An accepted one
- * has the digests of the pictures that were accepted; one from before there were digests cannot be confirmed any more.
+ * One upload, from the request for a form to the outcome. Whether it was confirmed is for the employee's record to say.
+ * An accepted one has the digests of the pictures that were accepted; one from before there were digests cannot be confirmed any more.
  */
 const upload = z.object({
   id: photoId,
@@ -56,9 +56,9 @@ export class PhotoTable {
   }
 
   /** Notes that an upload may come. */
-  async expect(wish: Pick<Upload, "id" | "employeeId" | "requestedAt">): Promise<void> {
-    const expiresAt = Math.floor(Date.parse(wish.requestedAt) / 1000) + memorySeconds;
-    const awaited: Upload = { ...wish, state: "awaiting-upload", rules: [] };
+  async expect(requested: Pick<Upload, "id" | "employeeId" | "requestedAt">): Promise<void> {
+    const expiresAt = Math.floor(Date.parse(requested.requestedAt) / 1000) + memorySeconds;
+    const awaited: Upload = { ...requested, state: "awaiting-upload", rules: [] };
     await this.#db.send(
       new PutCommand({
         TableName: this.#tableName,

@@ -6,14 +6,14 @@ import { base32 } from "#shared/runtime/ids.ts";
 import { type PrintId, printId } from "./print-id.ts";
 
 /** What an officer asks for: the cards of one unit, in one shape, on one kind of sheet. */
-const printWish = {
+const printSpec = {
   officerId: employeeId,
   instansiId: z.string(),
   /** Exactly as it stands in the records. */
   unitKerja: z.string(),
   ...documentName.shape,
 };
-export type PrintWish = Readonly<z.infer<z.ZodObject<typeof printWish>>>;
+export type PrintSpec = Readonly<z.infer<z.ZodObject<typeof printSpec>>>;
 
 /** How far a print is, in states and numbers. */
 export const printCounts = {
@@ -37,7 +37,7 @@ export type PrintProgress = Readonly<z.infer<z.ZodObject<typeof printProgress>>>
 /** The cards of a unit on their way into one file. It holds ids and counts; whose cards they are stands in the file only. */
 export const printSchema = z.object({
   id: printId,
-  ...printWish,
+  ...printSpec,
   ...printProgress,
   /** ISO instant of the newest progress. */
   updatedAt: z.string(),
@@ -62,8 +62,8 @@ export const printHours = 24;
 const longestSilenceSeconds = 120;
 
 /** The same request of the same officer is the same print; a lost answer is asked for again without printing twice. */
-export function printIdOf(wish: PrintWish, requestId: string): PrintId {
-  const { officerId, instansiId, unitKerja, shape, sheet } = wish;
+export function printIdOf(spec: PrintSpec, requestId: string): PrintId {
+  const { officerId, instansiId, unitKerja, shape, sheet } = spec;
   const parts = [requestId, officerId, instansiId, unitKerja, shape, sheet];
   const digest = createHash("sha256").update(JSON.stringify(parts)).digest();
   return `prt_${base32(digest.subarray(0, 16))}`;

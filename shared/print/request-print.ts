@@ -38,10 +38,10 @@ export async function requestPrint(
   // Another's unit is like one that does not exist.
   if (!reaches(by, unit)) throw wrongUnit("unit-unknown");
   const total = await cardsIn(employees.inUnit(unit), now);
-  const wish = { officerId: by.employeeId, ...unit, shape, sheet };
+  const spec = { officerId: by.employeeId, ...unit, shape, sheet };
   const print: Print = {
-    id: printIdOf(wish, requestId),
-    ...wish,
+    id: printIdOf(spec, requestId),
+    ...spec,
     state: "waiting",
     drawn: 0,
     total,

@@ -34,7 +34,7 @@ export class NotFound extends ExpectedError {
   readonly status = 404;
 }
 
-/** Someone else changed the thing meanwhile, or it is in a state that does not allow the wish. */
+/** Someone else changed the thing meanwhile, or it is in a state that does not allow the request. */
 export class Conflict extends ExpectedError {
   readonly code: ErrorCode;
   readonly status = 409;

@@ -10,7 +10,7 @@ import { test, type World } from "./support/world.ts";
 
 const unit = "Dinas Percetakan dan Penggandaan";
 /** Sita and Oki work there; Mangku comes to them. Oki has no photo. */
-const wishes = [
+const newcomers = [
   { like: "Siti Contohwati", name: "Sita Cetakwati", unitKerja: unit },
   { like: "Made Percobaan", name: "Mangku Cetakan" },
   { like: "Oka Operatorawan", name: "Oki Cetakwan", unitKerja: unit },
@@ -26,7 +26,7 @@ describe("an officer prints the cards of a unit", () => {
 
   test.beforeAll(async ({ world: given }) => {
     world = given;
-    for (const wish of wishes) members.push((await world.newcomer(wish)).employee);
+    for (const newcomer of newcomers) members.push((await world.newcomer(newcomer)).employee);
     officer = await world.visitor({ width: narrow });
     tour = new Tour("id", officer, world.cloud.siteUrl);
     english = new Tour("en", officer, world.cloud.siteUrl);

@@ -14,7 +14,7 @@ import { Crash, type World } from "./world.ts";
 const officer = { employeeId: "emp_officer", instansiId: "ins_contoh", units: undefined } as const;
 const golongan = ["III/a", "III/b", "III/c", "III/d", "IV/a", "IV/b", "IV/c", "IV/d", "IV/e"];
 
-/** Officers and holders at their browsers: each wish is sent again until it is answered, as a person would. */
+/** Officers and holders at their browsers: each request is sent again until it is answered, as a person would. */
 export class People {
   readonly #world: World;
   readonly #pipeline: Pipeline;
@@ -107,7 +107,7 @@ export class People {
     );
   }
 
-  /** A wish that was carried out must be answered as such, however often it had to be sent. */
+  /** A request that was carried out must be answered as such, however often it had to be sent. */
   async #insist(send: () => Promise<Employee>): Promise<void> {
     const requestId = `r${this.#requests}`;
     for (let attempt = 1; attempt <= 5; attempt++) {

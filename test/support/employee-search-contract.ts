@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { cardStatus, type Employee, fullName } from "#shared/employee/employee.ts";
-import type { SearchWish } from "#shared/employee/employee-table.ts";
+import type { SearchQuery } from "#shared/employee/employee-table.ts";
 import { foldWords } from "#shared/employee/folding.ts";
 import { revise } from "#shared/employee/revision.ts";
 import type { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
@@ -39,17 +39,17 @@ export function employeeSearchContract(make: () => Employees | Promise<Employees
         changes: [],
       });
     }
-    const search = (q: string, wish: Partial<SearchWish> = {}) =>
+    const search = (q: string, query: Partial<SearchQuery> = {}) =>
       employees.search({
         instansiId,
         words: foldWords(q),
         limit: 25,
         fits: (employee) =>
-          wish.status === undefined || cardStatus(employee, told.at) === wish.status,
-        ...wish,
+          query.status === undefined || cardStatus(employee, told.at) === query.status,
+        ...query,
       });
-    const found = async (q: string, wish: Partial<SearchWish> = {}) =>
-      (await search(q, wish)).items.map(fullName);
+    const found = async (q: string, query: Partial<SearchQuery> = {}) =>
+      (await search(q, query)).items.map(fullName);
     return { employees, all, search, found };
   }
 
@@ -71,14 +71,14 @@ export function employeeSearchContract(make: () => Employees | Promise<Employees
     );
     const units = ["Dinas Kesehatan", "RSUD Contoh"];
 
-    for (const wish of [{}, { status: "ended" }] as const)
+    for (const query of [{}, { status: "ended" }] as const)
       for (const q of ["", "siti", "siti ay", "h"]) {
-        const all = (await search(q, wish)).items;
+        const all = (await search(q, query)).items;
         const own = all.filter(({ unitKerja }) => units.includes(unitKerja)).map(fullName);
         expect(own.length).toBeGreaterThan(0);
-        const pages = [await search(q, { ...wish, units, limit: 3 })];
+        const pages = [await search(q, { ...query, units, limit: 3 })];
         for (let last = pages[0]; last?.next; last = pages.at(-1))
-          pages.push(await search(q, { ...wish, units, limit: 3, from: last.next }));
+          pages.push(await search(q, { ...query, units, limit: 3, from: last.next }));
         expect(pages.flatMap(({ items }) => items).map(fullName)).toEqual(own);
         expect(pages.slice(0, -1).map(({ items }) => items.length)).toEqual(
           Array(pages.length - 1).fill(3),
@@ -144,10 +144,10 @@ export function employeeSearchContract(make: () => Employees | Promise<Employees
         kedudukanHukum: i % 10 === 3 ? "99" : i % 5 === 0 ? "04" : "01",
       })),
     );
-    const sizes = async (q: string, wish: Partial<SearchWish>) => {
-      const pages = [await search(q, wish)];
+    const sizes = async (q: string, query: Partial<SearchQuery>) => {
+      const pages = [await search(q, query)];
       for (let last = pages[0]; last?.next; last = pages.at(-1))
-        pages.push(await search(q, { ...wish, from: last.next }));
+        pages.push(await search(q, { ...query, from: last.next }));
       const ids = pages.flatMap(({ items }) => items.map(({ id }) => id));
       expect(new Set(ids).size).toBe(ids.length);
       return pages.map(({ items }) => items.length);

@@ -2,7 +2,7 @@ import type { Unit } from "#shared/access/scope.ts";
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
 import { emailKey } from "#shared/employee/employee-item.ts";
-import type { SearchWish } from "#shared/employee/employee-table.ts";
+import type { SearchQuery } from "#shared/employee/employee-table.ts";
 import { placesAmong, rangesOf, recordLine } from "#shared/employee/name-index.ts";
 import type { Nip } from "#shared/employee/nip.ts";
 import { type Revision, revise } from "#shared/employee/revision.ts";
@@ -80,7 +80,7 @@ export class EmployeesInMemory implements Pick<WritableEmployeeTable, keyof Writ
     // Whoever is here is listed.
   }
 
-  async search({ limit, from, fits, units, ...query }: SearchWish): Promise<EmployeePage> {
+  async search({ limit, from, fits, units, ...query }: SearchQuery): Promise<EmployeePage> {
     const ranges = rangesOf(query);
     const first = lineBehind(from, ranges.begin);
     const listed = this.#all()
@@ -97,11 +97,11 @@ export class EmployeesInMemory implements Pick<WritableEmployeeTable, keyof Writ
     yield* this.#all().filter((e) => e.instansiId === instansiId && e.unitKerja === unitKerja);
   }
 
-  async unitsFrom(wish: { instansiId: string; prefix: string; limit: number }): Promise<string[]> {
+  async unitsFrom(query: { instansiId: string; prefix: string; limit: number }): Promise<string[]> {
     const units = this.#all()
-      .filter((e) => e.instansiId === wish.instansiId && e.unitKerja.startsWith(wish.prefix))
+      .filter((e) => e.instansiId === query.instansiId && e.unitKerja.startsWith(query.prefix))
       .map(({ unitKerja }) => unitKerja);
-    return [...new Set(units)].sort().slice(0, wish.limit);
+    return [...new Set(units)].sort().slice(0, query.limit);
   }
 
   async *cardChangesOf(day: string, before: Date): AsyncGenerator<Employee> {

@@ -1,5 +1,5 @@
 import type { AuditEntry, Reading } from "#shared/audit/audit-entry.ts";
-import type { AuditTable, HistoryPage, HistoryWish } from "#shared/audit/audit-table.ts";
+import type { AuditTable, HistoryPage, HistoryQuery } from "#shared/audit/audit-table.ts";
 
 /** Reads the entries that `EmployeesInMemory` keeps; runs the same contract test (audit-table-contract.ts). */
 export class HistoryInMemory implements Pick<AuditTable, "history" | "noteReading" | "readings"> {
@@ -10,7 +10,7 @@ export class HistoryInMemory implements Pick<AuditTable, "history" | "noteReadin
     this.#entries = entries;
   }
 
-  async history({ subjectId, limit, from }: HistoryWish): Promise<HistoryPage<AuditEntry>> {
+  async history({ subjectId, limit, from }: HistoryQuery): Promise<HistoryPage<AuditEntry>> {
     const before = from ? Number(from) : Number.POSITIVE_INFINITY;
     const all = this.#entries
       .filter((entry) => entry.subjectId === subjectId && entry.revision < before)
@@ -22,7 +22,7 @@ export class HistoryInMemory implements Pick<AuditTable, "history" | "noteReadin
     if (!this.noted.some((known) => slotOf(known) === slotOf(reading))) this.noted.push(reading);
   }
 
-  async readings({ subjectId, limit, from }: HistoryWish): Promise<HistoryPage<Reading>> {
+  async readings({ subjectId, limit, from }: HistoryQuery): Promise<HistoryPage<Reading>> {
     const all = this.noted
       .filter((known) => known.subjectId === subjectId && (!from || orderOf(known) < from))
       .sort((a, b) => (orderOf(a) < orderOf(b) ? 1 : -1));

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { PhotoReport } from "#shared/photo/photo-report.ts";
 import type { PhotoTable } from "#shared/photo/photo-table.ts";
 
-const wish = {
+const requested = {
   id: "pho_1",
   employeeId: "emp_siti",
   requestedAt: "2026-11-21T03:00:00.000Z",
@@ -27,10 +27,10 @@ const others = { photoDigest: "d3", smallPhotoDigest: "d4" };
 export function photoTableContract(make: () => Promise<Pick<PhotoTable, keyof PhotoTable>>): void {
   test("an upload is awaited as it was announced, and no other", async () => {
     const photos = await make();
-    await photos.expect(wish);
+    await photos.expect(requested);
 
     expect(await photos.find("pho_1")).toMatchObject({
-      ...wish,
+      ...requested,
       state: "awaiting-upload",
       rules: [],
     });
@@ -39,15 +39,15 @@ export function photoTableContract(make: () => Promise<Pick<PhotoTable, keyof Ph
 
   test("an id is announced once", async () => {
     const photos = await make();
-    await photos.expect(wish);
+    await photos.expect(requested);
 
-    await expect(photos.expect({ ...wish, employeeId: "emp_budi" })).rejects.toThrow();
+    await expect(photos.expect({ ...requested, employeeId: "emp_budi" })).rejects.toThrow();
     expect((await photos.find("pho_1"))?.employeeId).toBe("emp_siti");
   });
 
   test("an outcome is kept rule by rule", async () => {
     const photos = await make();
-    await photos.expect(wish);
+    await photos.expect(requested);
     await photos.decide("pho_1", refusal);
 
     expect(await photos.find("pho_1")).toMatchObject({ state: "rejected", rules: refusal.rules });
@@ -55,7 +55,7 @@ export function photoTableContract(make: () => Promise<Pick<PhotoTable, keyof Ph
 
   test("the first outcome stays", async () => {
     const photos = await make();
-    await photos.expect(wish);
+    await photos.expect(requested);
     expect(await photos.decide("pho_1", { accepted: true, rules: [] }, digests)).toBe(true);
     expect(await photos.decide("pho_1", refusal)).toBe(false);
     expect(await photos.decide("pho_1", { accepted: true, rules: [] }, others)).toBe(false);

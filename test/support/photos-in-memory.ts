@@ -23,9 +23,9 @@ export class PhotosInMemory implements Pick<PhotoTable, keyof PhotoTable> {
     return this.#uploads.get(id);
   }
 
-  async expect(wish: Pick<Upload, "id" | "employeeId" | "requestedAt">): Promise<void> {
-    if (this.#uploads.has(wish.id)) throw new Error("This upload exists.");
-    this.#uploads.set(wish.id, { ...wish, state: "awaiting-upload", rules: [] });
+  async expect(requested: Pick<Upload, "id" | "employeeId" | "requestedAt">): Promise<void> {
+    if (this.#uploads.has(requested.id)) throw new Error("This upload exists.");
+    this.#uploads.set(requested.id, { ...requested, state: "awaiting-upload", rules: [] });
   }
 
   async decide(

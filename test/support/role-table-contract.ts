@@ -13,7 +13,7 @@ export function roleTableContract(
   let people = 0;
   /** Somebody new each time: the history is shared. */
   const someone = () => ({ id: `emp_contract${people++}`, instansiId: "ins_contoh" }) as const;
-  const wish = { by: "emp_oka", reason: "SK 7/2026" } as const;
+  const request = { by: "emp_oka", reason: "SK 7/2026" } as const;
   const clock = new FakeClock();
   const unit = "Bagian Umum";
   const employees = new EmployeesInMemory(anEmployee({ unitKerja: unit }));
@@ -30,10 +30,10 @@ export function roleTableContract(
     const person = someone();
     await grantRole(
       { roles, employees, clock },
-      { person, role: "petugas", until: "2027-01-31", ...wish },
+      { person, role: "petugas", until: "2027-01-31", ...request },
     );
-    await grantRole({ roles, employees, clock }, { person, role: "auditor", ...wish });
-    await grantRole({ roles, employees, clock }, { person, role: "petugas", ...wish });
+    await grantRole({ roles, employees, clock }, { person, role: "auditor", ...request });
+    await grantRole({ roles, employees, clock }, { person, role: "petugas", ...request });
 
     const grantedAt = clock.now().toISOString();
     expect(await roles.find(person.id)).toEqual({
@@ -46,7 +46,7 @@ export function roleTableContract(
   test("a role for a unit is given beside that for the whole agency, and taken back alone", async () => {
     const roles = await make();
     const person = someone();
-    const petugas = { person, role: "petugas", ...wish } as const;
+    const petugas = { person, role: "petugas", ...request } as const;
     await grantRole({ roles, employees, clock }, petugas);
     await grantRole(
       { roles, employees, clock },
@@ -68,7 +68,7 @@ export function roleTableContract(
   test("a role that is taken back without naming a unit is gone for all of them", async () => {
     const roles = await make();
     const person = someone();
-    const petugas = { person, role: "petugas", ...wish } as const;
+    const petugas = { person, role: "petugas", ...request } as const;
     await grantRole({ roles, employees, clock }, petugas);
     await grantRole({ roles, employees, clock }, { ...petugas, unitKerja: unit });
     await revokeRole({ roles, clock }, petugas);
@@ -79,10 +79,10 @@ export function roleTableContract(
   test("what was never given is not taken back", async () => {
     const roles = await make();
     const person = someone();
-    await grantRole({ roles, employees, clock }, { person, role: "petugas", ...wish });
+    await grantRole({ roles, employees, clock }, { person, role: "petugas", ...request });
 
-    expect(await revokeRole({ roles, clock }, { person, role: "auditor", ...wish })).toBe(false);
-    expect(await revokeRole({ roles, clock }, { person, role: "petugas", ...wish })).toBe(true);
+    expect(await revokeRole({ roles, clock }, { person, role: "auditor", ...request })).toBe(false);
+    expect(await revokeRole({ roles, clock }, { person, role: "petugas", ...request })).toBe(true);
     expect((await roles.find(person.id)).grants).toEqual([]);
   });
 
@@ -90,8 +90,8 @@ export function roleTableContract(
     const roles = await make();
     const person = someone();
     const decisions = await Promise.allSettled([
-      grantRole({ roles, employees, clock }, { person, role: "petugas", ...wish }),
-      grantRole({ roles, employees, clock }, { person, role: "auditor", ...wish }),
+      grantRole({ roles, employees, clock }, { person, role: "petugas", ...request }),
+      grantRole({ roles, employees, clock }, { person, role: "auditor", ...request }),
     ]);
 
     expect(decisions.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);

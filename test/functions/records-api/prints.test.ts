@@ -115,7 +115,7 @@ test("a request that is sent twice is one print, and its message is sent again i
   expect([status, table.all.length, queued]).toEqual([202, 1, [body.printId]]);
 });
 
-test("what was asked for with another wish is another print", async () => {
+test("what was asked for with other options is another print", async () => {
   const { ask, prints: table } = await printsUnderTest();
   const request = aRequest();
   await ask(request);

@@ -96,15 +96,17 @@ test("a right password alone registers no authenticator: only the browser that u
   const holder = browser();
   await reset(holder, budi);
   clock.advance({ seconds: 20 });
-  const wish = { nip: budi.nip, password: newPassword };
+  const credentials = { nip: budi.nip, password: newPassword };
 
   expect(guessed).toMatchObject({ status: 401, body: { code: "activation-needed" } });
   expect(challenges.all).toEqual([]);
-  expect(await guesser.post("/api/session/login", wish)).toMatchObject({
+  expect(await guesser.post("/api/session/login", credentials)).toMatchObject({
     status: 401,
     body: { code: "activation-needed" },
   });
-  expect((await holder.post("/api/session/login", wish)).body).toEqual({ next: "enrolment" });
+  expect((await holder.post("/api/session/login", credentials)).body).toEqual({
+    next: "enrolment",
+  });
 });
 
 test("who used a mailed code may register an authenticator for an hour, for that account only", async () => {
@@ -115,10 +117,10 @@ test("who used a mailed code may register an authenticator for an hour, for that
   const other = await page.post("/api/session/login", { nip: budi.nip, password });
   await reset(page, budi);
   clock.advance({ minutes: 60 });
-  const wish = { nip: budi.nip, password: newPassword };
+  const credentials = { nip: budi.nip, password: newPassword };
 
   expect(other.body.code).toBe("activation-needed");
-  expect((await page.post("/api/session/login", wish)).body.code).toBe("activation-needed");
+  expect((await page.post("/api/session/login", credentials)).body.code).toBe("activation-needed");
 });
 
 test("a wrong password tells nothing of the authenticator", async () => {

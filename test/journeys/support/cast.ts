@@ -5,13 +5,13 @@ import type { NewEmployee } from "#shared/employee/register-employee.ts";
 import type { SessionAnswer } from "#shared/session/login-answers.ts";
 import { demoPassword } from "../../../local/demo/demo-login.ts";
 import { decodeQr } from "../../support/decode-qr.ts";
-import type { Wish } from "./newcomers.ts";
+import type { NewcomerOptions } from "./newcomers.ts";
 import { desktop, phone } from "./screens.ts";
 import { type Language, Tour } from "./tour.ts";
 import type { World } from "./world.ts";
 
 /** Who walks through which language; nobody twice, so that the languages do not meet. */
-const wishes = {
+const options = {
   id: {
     holder: { like: "Siti Contohwati", name: "Sri Lakonwati" },
     officer: { like: "Budi Petugasanto", name: "Bima Lakonsanto" },
@@ -22,9 +22,9 @@ const wishes = {
     officer: { like: "Rahayu Verifikasari", name: "Retno Lakonikasari" },
     activating: { like: "Adi Contohsari", name: "Ari Lakonsari" },
   },
-} as const satisfies Record<Language, Record<string, Wish>>;
+} as const satisfies Record<Language, Record<string, NewcomerOptions>>;
 
-type Role = keyof (typeof wishes)["id"];
+type Role = keyof (typeof options)["id"];
 type People = Readonly<Record<Role, NewEmployee>>;
 
 /** Each language at another screen. */
@@ -59,7 +59,7 @@ export class Cast {
         await world.visitor({ ...screens[language], language }),
         world.cloud.siteUrl,
       );
-    const { holder, officer, activating } = wishes[language];
+    const { holder, officer, activating } = options[language];
     const people = {
       holder: (await world.newcomer(holder)).employee,
       officer: (await world.newcomer(officer)).employee,

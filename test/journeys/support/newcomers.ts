@@ -6,7 +6,7 @@ import { type DemoPerson, demoPeople } from "../../../local/demo/people.ts";
 import { type SeededPerson, seedPerson } from "../../../local/demo/seed.ts";
 
 /** Whom a story needs. */
-export interface Wish extends Partial<Pick<NewEmployee, "tmt" | "unitKerja">> {
+export interface NewcomerOptions extends Partial<Pick<NewEmployee, "tmt" | "unitKerja">> {
   /** Somebody of the demo: with the same record, account, roles and photo, unless it says otherwise here. */
   readonly like: string;
   readonly name: string;
@@ -22,11 +22,11 @@ export class Newcomers {
   }
 
   /** @returns when the person can sign in, and the card is drawn if there is a photo */
-  async register({ like, ...wishes }: Wish): Promise<SeededPerson> {
+  async register({ like, ...options }: NewcomerOptions): Promise<SeededPerson> {
     const model = demoPerson(like);
     this.#count += 1;
     const number = String(this.#count).padStart(3, "0");
-    const employee = { ...model.employee, ...wishes, email: `cerita${number}@contoh.example` };
+    const employee = { ...model.employee, ...options, email: `cerita${number}@contoh.example` };
     const id: EmployeeId = `emp_cerita${number}`;
     const person = { ...model, id, employee: { ...employee, nip: nipOf(employee, number) } };
     const { client, clock, parts } = this.#cloud;

@@ -9,7 +9,7 @@ import { type SamplePhoto, samplePhotos } from "../../../local/demo/sample-photo
 import type { SeededPerson } from "../../../local/demo/seed.ts";
 import { startDemoCloud } from "../../../local/start/demo-cloud.ts";
 import { launchBrowser } from "../../support/browser.ts";
-import { Newcomers, type Wish } from "./newcomers.ts";
+import { type NewcomerOptions, Newcomers } from "./newcomers.ts";
 import { productOfAll } from "./product.ts";
 import { watchShifts } from "./steadiness.ts";
 import { screenshots, Visitor } from "./visitor.ts";
@@ -27,7 +27,7 @@ export interface World extends Pick<Product, "cloud" | "browser"> {
   /** Someone at a device of their own, until the story ends: nothing is shared with other visitors. */
   visitor(options?: { width?: number; height?: number; language?: "id" | "en" }): Promise<Visitor>;
   /** Someone of this story alone: what happens to them, no other story meets. */
-  newcomer(wish: Wish): Promise<SeededPerson>;
+  newcomer(options: NewcomerOptions): Promise<SeededPerson>;
   /** A code that was not used yet: moves the cloud's time to the next one if the present one was. */
   nextCode(nip: string): string;
   /** Where the photo that breaks this rule lies; without a rule the one that conforms. */
@@ -78,7 +78,7 @@ function enter(product: Product): World & { leave(): Promise<void> } {
   const nextCode = (nip: string) => nextCodeOf(cloud, nip);
   return {
     ...{ cloud, browser, nextCode, logLines: loggedFromNow(cloud) },
-    newcomer: (wish) => newcomers.register(wish),
+    newcomer: (options) => newcomers.register(options),
     async visitor({ width = 1100, height = 800, language = "id" } = {}) {
       const context = await browser.newContext({
         viewport: { width, height },

@@ -10,7 +10,7 @@ import { AuditTable } from "#shared/audit/audit-table.ts";
 import { BackfillTable } from "#shared/card/backfill-table.ts";
 import { CardTable } from "#shared/card/card-table.ts";
 import { toItem } from "#shared/employee/employee-item.ts";
-import type { SearchWish } from "#shared/employee/employee-table.ts";
+import type { SearchQuery } from "#shared/employee/employee-table.ts";
 import { wordLines } from "#shared/employee/name-index.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { NotificationTable } from "#shared/notification/notification-table.ts";
@@ -100,7 +100,7 @@ describe("a search", () => {
       const requests = items.slice(at, at + 25).map((Item) => ({ PutRequest: { Item } }));
       await cloud.db.send(new BatchWriteCommand({ RequestItems: { [tableName]: requests } }));
     }
-    return async (wish: Partial<SearchWish>) => {
+    return async (query: Partial<SearchQuery>) => {
       asked.length = 0;
       const { instansiId } = anEmployee();
       const page = await employees.search({
@@ -108,21 +108,21 @@ describe("a search", () => {
         words: [],
         limit: 3,
         fits: () => true,
-        ...wish,
+        ...query,
       });
       return { found: page.items.length, asked: [...asked].sort() };
     };
   }
 
-  test.each<[string, Partial<SearchWish>, number]>([
+  test.each<[string, Partial<SearchQuery>, number]>([
     ["everybody", {}, 3],
     ["a rare status", { status: "ended" }, 1],
     ["a word of all names", { words: ["contoh"] }, 3],
     ["a word of one name", { words: ["00042"] }, 3],
     ["a unit", { units: ["Unit Kecil"] }, 1],
     ["a word within a unit", { units: ["Unit Kecil"], words: ["contoh"] }, 1],
-  ])("for %s asks the same of ten times as many people", async (_, wish, queries) => {
-    const [few, many] = [await (await crowd(100))(wish), await (await crowd(1000))(wish)];
+  ])("for %s asks the same of ten times as many people", async (_, query, queries) => {
+    const [few, many] = [await (await crowd(100))(query), await (await crowd(1000))(query)];
 
     expect(few.asked).toEqual(["BatchGetItemCommand", ...Array(queries).fill("QueryCommand")]);
     expect(many.asked).toEqual(few.asked);

@@ -37,9 +37,9 @@ describe("a record that cannot be read", () => {
         UpdateExpression: "REMOVE golongan",
       }),
     );
-    const wish = { instansiId: broken.instansiId, words: [], limit: 9, fits: () => true };
+    const query = { instansiId: broken.instansiId, words: [], limit: 9, fits: () => true };
 
-    const { items, unreadable } = await employees.search(wish);
+    const { items, unreadable } = await employees.search(query);
     expect([items.map(({ id }) => id), unreadable]).toEqual([["emp_siti"], 1]);
     expect(await Array.fromAsync(employees.inUnit(broken))).toHaveLength(1);
     const day = broken.cardChangedAt.slice(0, 10);

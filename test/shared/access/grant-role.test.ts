@@ -13,8 +13,8 @@ function setUp() {
   const employees = new EmployeesInMemory(siti, elsewhere);
   const roles = new RolesInMemory();
   const world = { employees, roles, clock: new FakeClock() };
-  const wish = { person: siti, by: "emp_oka", reason: "SK 7/2026" } as const;
-  return { world, roles, wish };
+  const request = { person: siti, by: "emp_oka", reason: "SK 7/2026" } as const;
+  return { world, roles, request };
 }
 
 test.each<[GrantedRole, string, string]>([
@@ -24,9 +24,9 @@ test.each<[GrantedRole, string, string]>([
   ["penyetuju", "", "unit-unknown"],
   ["operator", "Bagian Umum", "not-for-operator"],
 ])("%s of %j is refused: %s", async (role, unitKerja, code) => {
-  const { world, roles, wish } = setUp();
+  const { world, roles, request } = setUp();
 
-  await expect(grantRole(world, { ...wish, role, unitKerja })).rejects.toMatchObject({
+  await expect(grantRole(world, { ...request, role, unitKerja })).rejects.toMatchObject({
     problems: [{ field: "unitKerja", code }],
   });
   expect((await roles.find(siti.id)).grants).toEqual([]);
@@ -34,8 +34,8 @@ test.each<[GrantedRole, string, string]>([
 });
 
 test("the history says for which unit a role was given and taken back", async () => {
-  const { world, roles, wish } = setUp();
-  const petugas = { ...wish, role: "petugas" } as const;
+  const { world, roles, request } = setUp();
+  const petugas = { ...request, role: "petugas" } as const;
   await grantRole(world, petugas);
   await grantRole(world, { ...petugas, unitKerja: "Bagian Umum", until: "2027-01-31" });
   await revokeRole(world, petugas);
@@ -57,10 +57,10 @@ test("the history says for which unit a role was given and taken back", async ()
 });
 
 test("a role that is given again replaces what an agency left behind, of every unit", async () => {
-  const { world, roles, wish } = setUp();
+  const { world, roles, request } = setUp();
   const left = { instansiId: "ins_other", unitKerja: "Dinas Lain" };
   roles.set(siti.id, aGrant("petugas", left), aGrant("auditor", left));
-  await grantRole(world, { ...wish, role: "petugas" });
+  await grantRole(world, { ...request, role: "petugas" });
 
   const { grants } = await roles.find(siti.id);
   expect(grants.map(({ role, instansiId }) => [role, instansiId])).toEqual([

@@ -24,8 +24,8 @@ const stranger = anEmployee({
 const by = { employeeId: "emp_budi", instansiId: siti.instansiId, units: undefined } as const;
 const world = { employees: new EmployeesInMemory(siti, sinta, stranger), clock: new FakeClock() };
 
-async function found(wish: Partial<Parameters<typeof searchEmployees>[1]>) {
-  const { items } = await searchEmployees(world, { q: "", by, ...wish });
+async function found(query: Partial<Parameters<typeof searchEmployees>[1]>) {
+  const { items } = await searchEmployees(world, { q: "", by, ...query });
   return items.map(({ id }) => id);
 }
 

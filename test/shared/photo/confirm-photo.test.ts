@@ -16,12 +16,12 @@ import { PhotosInMemory } from "../../support/photos-in-memory.ts";
 const siti = anEmployee();
 const digests = digestsOf(pictures);
 const newer = { employeeId: siti.id, photoId: "pho_2" } as const;
-const wish = { employeeId: siti.id, photoId: "pho_1" } as const;
+const request = { employeeId: siti.id, photoId: "pho_1" } as const;
 
 async function setUp(change: Partial<Upload> = {}) {
   const clock = new FakeClock();
   const bucket = new PhotoObjectsInMemory(clock);
-  await bucket.putCandidate({ ...wish, ...digests }, pictures);
+  await bucket.putCandidate({ ...request, ...digests }, pictures);
   const photos = new PhotosInMemory({
     id: "pho_1",
     employeeId: siti.id,
@@ -35,7 +35,10 @@ async function setUp(change: Partial<Upload> = {}) {
 }
 
 /** As a request does: the record is read, then the photo confirmed. */
-async function confirm(world: ConfirmPhoto, { employeeId, photoId }: typeof wish | typeof newer) {
+async function confirm(
+  world: ConfirmPhoto,
+  { employeeId, photoId }: typeof request | typeof newer,
+) {
   const employee = await world.employees.find(employeeId);
   if (employee) await confirmPhoto(world, { employee, photoId });
 }
@@ -58,11 +61,11 @@ async function officerChanges(
 
 test("a confirmed photo becomes the record's, is kept, and the card must follow", async () => {
   const world = await setUp();
-  await confirm(world, wish);
+  await confirm(world, request);
 
   const record = await world.employees.find(siti.id);
   expect(record).toMatchObject({ photoId: "pho_1", ...digests, revision: 2 });
-  expect(record && (await world.bucket.read(confirmedPhoto({ ...record, ...wish })))).toEqual(
+  expect(record && (await world.bucket.read(confirmedPhoto({ ...record, ...request })))).toEqual(
     pictures.png,
   );
   expect(world.employees.saves[0]).toMatchObject({
@@ -73,15 +76,15 @@ test("a confirmed photo becomes the record's, is kept, and the card must follow"
 
 test("confirming twice changes once", async () => {
   const world = await setUp();
-  await confirm(world, wish);
-  await confirm(world, wish);
+  await confirm(world, request);
+  await confirm(world, request);
 
   expect(world.employees.saves).toHaveLength(1);
 });
 
 test("a repeated confirmation does not bring back a photo that was replaced since", async () => {
   const world = await setUp();
-  await confirm(world, wish);
+  await confirm(world, request);
   await world.photos.expect({
     id: "pho_2",
     employeeId: siti.id,
@@ -92,7 +95,7 @@ test("a repeated confirmation does not bring back a photo that was replaced sinc
   await world.bucket.putCandidate({ ...newer, ...digestsOf(others) }, others);
   await confirm(world, newer);
 
-  await expect(confirm(world, wish)).rejects.toMatchObject({ code: "photo-replaced" });
+  await expect(confirm(world, request)).rejects.toMatchObject({ code: "photo-replaced" });
   expect((await world.employees.find(siti.id))?.photoId).toBe("pho_2");
 });
 
@@ -109,7 +112,7 @@ test("an officer who saves meanwhile loses nothing, and neither does the holder"
       await world.employees.save(...args);
     },
   };
-  await confirm({ ...world, employees }, wish);
+  await confirm({ ...world, employees }, request);
 
   expect(await world.employees.find(siti.id)).toMatchObject({
     jabatan: "Arsiparis",
@@ -129,7 +132,7 @@ test("a record that is always changing is not fought for without end", async () 
     },
   };
 
-  await expect(confirm({ ...world, employees }, wish)).rejects.toThrow("record-changed");
+  await expect(confirm({ ...world, employees }, request)).rejects.toThrow("record-changed");
   expect(saves).toBe(5);
 });
 
@@ -151,16 +154,16 @@ test.each<[string, Partial<Upload>, string]>([
 ])("a photo %s is not confirmed", async (_, change, code) => {
   const world = await setUp(change);
 
-  await expect(confirm(world, wish)).rejects.toMatchObject({ code });
+  await expect(confirm(world, request)).rejects.toMatchObject({ code });
   expect(world.employees.saves).toEqual([]);
   expect(world.bucket.keys.filter((key) => !key.startsWith("candidates/"))).toEqual([]);
 });
 
 test("a candidate that was swapped after its outcome is not confirmed", async () => {
   const world = await setUp();
-  world.bucket.put(candidateKey({ ...wish, ...digests }), Buffer.from("another face"));
+  world.bucket.put(candidateKey({ ...request, ...digests }), Buffer.from("another face"));
 
-  await expect(confirm(world, wish)).rejects.toThrow("is not the photo that was accepted");
+  await expect(confirm(world, request)).rejects.toThrow("is not the photo that was accepted");
   expect(world.employees.saves).toEqual([]);
 });
 
@@ -176,7 +179,7 @@ test("who was suspended while confirming keeps the old photo", async () => {
     },
   };
 
-  await expect(confirm({ ...world, employees }, wish)).rejects.toMatchObject({
+  await expect(confirm({ ...world, employees }, request)).rejects.toMatchObject({
     code: "card-not-active",
   });
   expect((await world.employees.find(siti.id))?.photoId).toBe("pho_siti");
@@ -189,5 +192,5 @@ test("a failure of the table is no conflict and is not tried again", async () =>
     save: async () => Promise.reject(new Error("DynamoDB is away")),
   };
 
-  await expect(confirm({ ...world, employees }, wish)).rejects.toThrow("DynamoDB is away");
+  await expect(confirm({ ...world, employees }, request)).rejects.toThrow("DynamoDB is away");
 });

@@ -15,7 +15,7 @@ import { PhotosInMemory } from "../../support/photos-in-memory.ts";
 const db = DynamoDBDocumentClient.from(new DynamoDBClient());
 const dynamodb = mockClient(db);
 const photos = new PhotoTable(db, "photos");
-const wish = {
+const requested = {
   id: "pho_1",
   employeeId: "emp_siti",
   requestedAt: "2026-11-21T03:00:00.000Z",
@@ -29,7 +29,7 @@ describe("photos in memory", () => photoTableContract(async () => new PhotosInMe
 
 test("an upload is remembered for thirty days", async () => {
   dynamodb.on(PutCommand).resolves({});
-  await photos.expect(wish);
+  await photos.expect(requested);
 
   expect(dynamodb.commandCalls(PutCommand)[0]?.args[0].input.Item).toMatchObject({
     expiresAt: Date.parse("2026-12-21T03:00:00.000Z") / 1000,
@@ -37,7 +37,7 @@ test("an upload is remembered for thirty days", async () => {
 });
 
 test("only an accepted upload whose outcome names its pictures has a photo", () => {
-  const upload = { ...wish, state: "accepted", rules: [] } as const;
+  const upload = { ...requested, state: "accepted", rules: [] } as const;
   const digests = { photoDigest: "d1", smallPhotoDigest: "d2" };
 
   expect(acceptedPhoto({ ...upload, ...digests })).toEqual({
@@ -60,7 +60,7 @@ test("an id that exists is a failure", async () => {
   const refusal = conditionFailed();
   dynamodb.on(PutCommand).rejects(refusal);
 
-  await expect(photos.expect(wish)).rejects.toBe(refusal);
+  await expect(photos.expect(requested)).rejects.toBe(refusal);
 });
 
 test.each(outages)("%s is passed on", async (_, outage) => {
@@ -69,6 +69,6 @@ test.each(outages)("%s is passed on", async (_, outage) => {
   dynamodb.on(UpdateCommand).rejects(outage);
 
   await expect(photos.find("pho_1")).rejects.toBe(outage);
-  await expect(photos.expect(wish)).rejects.toBe(outage);
+  await expect(photos.expect(requested)).rejects.toBe(outage);
   await expect(photos.decide("pho_1", { accepted: true, rules: [] })).rejects.toBe(outage);
 });

@@ -35,7 +35,7 @@ test("an upload is awaited under a new id, and its form is for this id", async (
   expect(fields.key).toBe(`incoming/emp_siti/${photoId}`);
 });
 
-test("every wish has an id of its own", async () => {
+test("every request has an id of its own", async () => {
   const world = setUp();
   const first = await requestUpload(world, siti);
   const second = await requestUpload(world, siti);

@@ -15,7 +15,7 @@ export function useLoad<Data>(load: () => Promise<Data>): Loaded<Data> {
   const [data, replace] = useState<Data>();
   const [failure, setFailure] = useState<Failure>();
   const [reading, setReading] = useState(0);
-  // `reading` counts the wishes to read again.
+  // `reading` counts the requests to read again.
   useEffect(() => {
     let wanted = true;
     setFailure(undefined);

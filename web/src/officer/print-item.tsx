@@ -90,7 +90,7 @@ function usePrint(printId: string, known: PrintAnswer) {
   const [print, setPrint] = useState(known);
   const [failure, setFailure] = useState<Failure>();
   const [attempt, setAttempt] = useState(0);
-  // `attempt` counts the wishes to go on.
+  // `attempt` counts the requests to go on.
   useEffect(() => {
     if (isDone(known)) return;
     const waiting = new AbortController();

@@ -21,9 +21,9 @@ export function UnitPrintPage() {
   const [isForbidden, setForbidden] = useState(false);
   // The same until it is answered: a request whose answer was lost does not print twice.
   const requestId = useRef<string>(undefined);
-  const ask = async (wish: Omit<PrintRequest, "requestId">) => {
+  const ask = async (request: Omit<PrintRequest, "requestId">) => {
     requestId.current ??= crypto.randomUUID();
-    await requestPrint({ ...wish, requestId: requestId.current });
+    await requestPrint({ ...request, requestId: requestId.current });
     requestId.current = undefined;
     setAsked((count) => count + 1);
   };
