@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import * as z from "zod";
 
 /** The folders that the repository has; other words in code letters are commands, names or addresses. */
-const folders = /^(bench|docs|functions|infra|local|ops|shared|test|web)(\/[\w.{},*/-]+)?$/;
+const folders = /^(bench|docs|functions|infra|local|ops|scripts|shared|test|web)(\/[\w.{},*/-]+)?$/;
 /** What a build or a start makes. */
 const isMade = (path: string) => path.startsWith("dist/") || path.startsWith(".kartu/");
 
