@@ -38,7 +38,7 @@ export const backfill: Bench = {
       const run = (verb: string) => new KartuProcess(cloud, outputs, ["backfill", verb]);
       const work = await timed(async () => {
         await walkWithInterruptions(table, run);
-        await cloud.settle({ timeoutSeconds: 3600 });
+        await cloud.waitUntilIdle({ timeoutSeconds: 3600 });
       });
       const [drawn, none] = [countOf(cloud, "card.drawn"), countOf(cloud, "card.none")];
       const stored = await storedCards(cloud);

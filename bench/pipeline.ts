@@ -28,7 +28,7 @@ export const pipeline: Bench = {
     const cloud = await startDemoCloud({ directory: join(directory, "cloud"), assembly });
     const bare = await serveBareHandler();
     try {
-      await cloud.settle({ timeoutSeconds: 120 });
+      await cloud.waitUntilIdle({ timeoutSeconds: 120 });
       const story = await tell(cloud);
       const times = await inTurns<"story" | "bare", Readonly<Record<string, number>>>(
         { story, bare: async () => ({ bare: await bare.roundTrip() }) },

@@ -22,7 +22,7 @@ export const weakLink: Bench = {
     const cloud = await startDemoCloud({ directory: join(directory, "cloud"), assembly });
     const browser = await launchBrowser();
     try {
-      await cloud.settle({ timeoutSeconds: 120 });
+      await cloud.waitUntilIdle({ timeoutSeconds: 120 });
       const holder = await signedIn(cloud, browser);
       const path = await qrPath(cloud, holder);
       const [views, checks] = [

@@ -15,7 +15,7 @@ import { Endpoint } from "./kernel/endpoint.ts";
 import { Store } from "./kernel/store.ts";
 import type { LogLine } from "./lambda/function-log.ts";
 import type { Mail } from "./ses/mails.ts";
-import { settle } from "./settle.ts";
+import { waitUntilIdle } from "./wait-until-idle.ts";
 
 export interface CloudOptions {
   /** Folder for all state; the logs of the functions are in its `logs`. */
@@ -63,7 +63,7 @@ export interface Cloud {
   /** How many messages wait in each queue that is a dead-letter queue or failure destination; empty ones left out. */
   deadLetters(): Readonly<Record<string, number>>;
   /** Waits until nothing is in flight and nothing is due by the cloud's clock. @throws Error saying what is still pending */
-  settle(options?: { timeoutSeconds?: number }): Promise<void>;
+  waitUntilIdle(options?: { timeoutSeconds?: number }): Promise<void>;
   /** Invokes a schedule's target now. @param name a part of its name is enough */
   runSchedule(name: string): Promise<void>;
   /**
@@ -134,7 +134,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       logs: () => functionLog.lines(),
       mails: () => cloud.ses.mails(),
       deadLetters: () => deadLetters(cloud),
-      settle: ({ timeoutSeconds = 30 } = {}) => settle(cloud, timeoutSeconds),
+      waitUntilIdle: ({ timeoutSeconds = 30 } = {}) => waitUntilIdle(cloud, timeoutSeconds),
       runSchedule: (name) => runSchedule(cloud, name),
       async hotswap(type) {
         for (const each of resources) if (each.type === type) await deployResource(each, cloud);

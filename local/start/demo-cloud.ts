@@ -6,7 +6,7 @@ import { withBanner } from "./banner.ts";
 import { serveConsole } from "./console/console.ts";
 
 export interface DemoCloud extends Cloud {
-  /** Resolves when all the demo's people are there, with their photos. `settle` waits for it, `stop` ends it. */
+  /** Resolves when all the demo's people are there, with their photos. `waitUntilIdle` waits for it, `stop` ends it. */
   readonly seeded: Promise<void>;
 }
 
@@ -33,9 +33,9 @@ export async function startDemoCloud(options: CloudOptions): Promise<DemoCloud> 
   return {
     ...started,
     seeded,
-    async settle(limits) {
+    async waitUntilIdle(limits) {
       await seeded;
-      await started.settle(limits);
+      await started.waitUntilIdle(limits);
     },
     async stop() {
       leaving.abort();

@@ -25,7 +25,7 @@ let holder: HttpHolder;
 beforeAll(async () => {
   const assembly = await productOfAll();
   cloud = await startDemoCloud({ directory, assembly, faults, log: () => undefined });
-  await cloud.settle({ timeoutSeconds: 120 });
+  await cloud.waitUntilIdle({ timeoutSeconds: 120 });
   sari = await new Newcomers(cloud).register({ like: "Siti Contohwati", name: "Sari Gandawati" });
   holder = new HttpHolder(cloud.siteUrl);
   await holder.signIn(sari.employee.nip, nextCodeOf(cloud, sari.employee.nip));
@@ -40,10 +40,10 @@ test("photos become cards, each of which replaces the one before and verifies", 
   const versions = [(await holder.readCard()).version];
   for (let round = 0; round < 4; round++) {
     const photoId = await holder.upload(photo);
-    await cloud.settle();
+    await cloud.waitUntilIdle();
     expect((await holder.readPhoto(photoId)).state).toBe("accepted");
     await holder.confirm(photoId);
-    await cloud.settle();
+    await cloud.waitUntilIdle();
     const card = await holder.readCard();
     expect(card.state).toBe("drawn");
     versions.push(card.version);

@@ -49,7 +49,7 @@ test("a card whose pointer is lost is drawn again within five minutes, by the re
   expect(await cards.find(siti)).toBeUndefined();
 
   cloud.clock.advance(5 * 60_000);
-  await cloud.settle();
+  await cloud.waitUntilIdle();
 
   expect(outcomes("reconcile").join()).toContain('"redraws":1');
   expect((await cards.find(siti))?.contentHash).toBe(before?.contentHash);
@@ -64,10 +64,10 @@ test("the night after a contract's last day the calendar writes into the history
   const revision = revise(employee, change, told);
   if (!revision) throw new Error("The contract ended today before.");
   await employees.save(revision);
-  await cloud.settle();
+  await cloud.waitUntilIdle();
 
   cloud.clock.advance(24 * 3_600_000);
-  await cloud.settle();
+  await cloud.waitUntilIdle();
 
   const after = await employees.find(made);
   if (!after) throw new Error("Made's record is gone.");

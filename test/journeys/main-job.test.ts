@@ -163,7 +163,7 @@ describe("a card is drawn from a record and a photo, follows the record, and is 
       () => officer.type("Nomor telepon", "0812 1111 2222"),
       "Permintaan pemegang",
     );
-    await world.cloud.settle();
+    await world.cloud.waitUntilIdle();
 
     expect(drawings(world)).toBe(before);
   });
@@ -171,7 +171,7 @@ describe("a card is drawn from a record and a photo, follows the record, and is 
   test("two quick changes end in the newest card", async () => {
     await changeRecord(officer, () => officer.choose("Golongan", "XI"), "SK 13/2026");
     await changeRecord(officer, () => officer.choose("Golongan", "IX"), "SK 14/2026");
-    await world.cloud.settle();
+    await world.cloud.waitUntilIdle();
 
     await holder.page.locator(".card-facts dd", { hasText: /^IX$/ }).waitFor();
     await imagesLoaded(holder, "img.card-face", 1);
@@ -218,7 +218,7 @@ describe("a card is drawn from a record and a photo, follows the record, and is 
   });
 
   test("nothing was left behind: no dead letters, no complaints of the browsers, no personal data in the logs", async () => {
-    await world.cloud.settle();
+    await world.cloud.waitUntilIdle();
     const people = [newcomer, officerRecord];
     const personal = people.flatMap(({ nip, name, email }) => [nip, name, email]);
     const secrets = [...personal, newPassword, demoPassword];

@@ -80,9 +80,9 @@ describe("a form that is filled in again after «Gunakan foto ini»", () => {
     const form = await holder.askForForm();
     photoId = form.photoId;
     await holder.fillIn(form, await portraitPng(4));
-    await cloud.settle();
+    await cloud.waitUntilIdle();
     await holder.confirm(photoId);
-    await cloud.settle();
+    await cloud.waitUntilIdle();
     before = {
       version: (await holder.readCard()).version,
       face: await holder.face("front-portrait"),
@@ -90,9 +90,9 @@ describe("a form that is filled in again after «Gunakan foto ini»", () => {
     confirmations = await confirmationsOfSiti();
     // Within the two minutes of the form.
     await holder.fillIn(form, await portraitPng(9));
-    await cloud.settle();
+    await cloud.waitUntilIdle();
     await holder.confirm(photoId);
-    await cloud.settle();
+    await cloud.waitUntilIdle();
   });
 
   test("changes neither outcome nor record nor history", async () => {
@@ -120,7 +120,7 @@ test.each(odd)(
   "a photo %s has its outcome within seconds, and nothing comes back to be tried again",
   async (_, bytes, refusal) => {
     const photoId = await holder.upload(bytes);
-    await cloud.settle({ timeoutSeconds: 10 });
+    await cloud.waitUntilIdle({ timeoutSeconds: 10 });
     const { state, rules } = await holder.readPhoto(photoId);
 
     expect(state).toBe(refusal ? "rejected" : "accepted");

@@ -28,7 +28,7 @@ const cloud = await startDemoCloud({
   assembly,
   log: () => undefined,
 });
-await cloud.settle({ timeoutSeconds: 120 });
+await cloud.waitUntilIdle({ timeoutSeconds: 120 });
 mkdirSync(folder, { recursive: true });
 for (const screen of [phone, desktop]) {
   await holdersPages(screen);

@@ -39,7 +39,7 @@ describe("an officer prints the cards of a unit", () => {
     await officer.signIn(await nipLike("Budi Petugasanto", "Bambang Cetaksanto"));
     await openRecord("mangku cet", "Mangku Cetakan");
     await changeRecord(officer, () => officer.type("Unit kerja", unit), "SK 12/2026");
-    await world.cloud.settle();
+    await world.cloud.waitUntilIdle();
   });
 
   test("nothing typed, a unit that nobody works in, one without photos: the field says what is wrong", async () => {
@@ -133,7 +133,7 @@ describe("an officer prints the cards of a unit", () => {
   });
 
   test("nothing was left behind: no dead letters, no complaints of the browser, nobody's name in the logs", async () => {
-    await world.cloud.settle();
+    await world.cloud.waitUntilIdle();
     const logs = world.logLines().join("\n");
 
     expect(world.cloud.deadLetters()).toEqual({});

@@ -48,14 +48,14 @@ describe("two people, one browser", () => {
     await siti.page.locator("input[type=file]").setInputFiles(file);
     await siti.button("Gunakan foto ini").waitFor();
     const before = await signInElsewhere(nips.made);
-    await world.cloud.settle();
+    await world.cloud.waitUntilIdle();
     const drawn = drawings(world);
 
     await siti.press("Gunakan foto ini");
     await siti.sees(/Di peramban ini sekarang masuk: Made Serambian/);
     expect(siti.answers).toContainEqual(expect.stringMatching(/^POST .*\/confirm 409$/));
     await siti.screenshot("akun-lain");
-    await world.cloud.settle();
+    await world.cloud.waitUntilIdle();
     expect(drawings(world)).toBe(drawn);
     const { request } = siti.page.context();
     const after: CardAnswer = await (

@@ -125,7 +125,7 @@ export class Cast {
     const { page } = this.holder;
     const get = (path: string) => page.request.get(`${this.#world.cloud.siteUrl}${path}`);
     const drawn = async (): Promise<CardAnswer> => {
-      await this.#world.cloud.settle();
+      await this.#world.cloud.waitUntilIdle();
       return (await get("/api/me/card")).json();
     };
     const { version } = await drawn();

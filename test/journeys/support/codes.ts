@@ -5,7 +5,7 @@ import type { World } from "./world.ts";
 
 /** The code of six digits in the newest mail to this address. */
 export async function mailedCode({ cloud }: World, address: string): Promise<string> {
-  await cloud.settle();
+  await cloud.waitUntilIdle();
   const mail = cloud.mails().find(({ to }) => to.includes(address));
   return /\b\d{6}\b/.exec(mail ? wordsOf(mail) : "")?.[0] ?? "no code was mailed";
 }

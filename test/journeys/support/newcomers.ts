@@ -32,7 +32,7 @@ export class Newcomers {
     const { client, clock, parts } = this.#cloud;
     const settings = parts.functions.settings();
     await seedPerson({ client, settings, clock, isOlder: false }, person);
-    await this.#cloud.settle();
+    await this.#cloud.waitUntilIdle();
     return person;
   }
 }

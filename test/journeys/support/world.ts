@@ -61,7 +61,7 @@ async function startProduct(): Promise<Product & { stop(): Promise<void> }> {
     launchBrowser(),
     startDemoCloud({ directory: join(directory, "cloud"), assembly, log: () => undefined }),
   ]);
-  await cloud.settle({ timeoutSeconds: 120 });
+  await cloud.waitUntilIdle({ timeoutSeconds: 120 });
   return {
     ...{ cloud, browser, photos, newcomers: new Newcomers(cloud) },
     async stop() {

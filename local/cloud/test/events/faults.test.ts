@@ -27,7 +27,7 @@ function firsts(all: readonly string[]): string[] {
 
 /** S3 has sent one when the bucket was made, and it comes like all others. @returns how often something came */
 async function testEvents(cloud: Cloud): Promise<number> {
-  await cloud.settle();
+  await cloud.waitUntilIdle();
   return got(cloud).length;
 }
 
@@ -37,7 +37,7 @@ test("a stream's records come in order, and again as the batch that they were", 
   const db = new DynamoDBClient(cloud.client);
   for (const id of ids)
     await db.send(new PutItemCommand({ TableName: "people", Item: { id: { S: id } } }));
-  await cloud.settle();
+  await cloud.waitUntilIdle();
 
   const calls = cloud.logs().filter(({ text }) => "got" in JSON.parse(text));
   const batches = calls.map(({ text }) => JSON.stringify(JSON.parse(text).got));
@@ -55,7 +55,7 @@ test("a queue's messages all come, some again, and not in their order", async ()
   const Entries = ids.map((id) => ({ Id: id, MessageBody: id }));
   const { QueueUrl } = await sqs.send(new GetQueueUrlCommand({ QueueName: "work" }));
   await sqs.send(new SendMessageBatchCommand({ QueueUrl, Entries }));
-  await cloud.settle();
+  await cloud.waitUntilIdle();
 
   const all = got(cloud).slice(before);
   expect(firsts(all)).not.toEqual(ids);
@@ -71,7 +71,7 @@ test("an event that nobody waits for comes twice, too", async () => {
   cloud.parts.asyncInvocations.invokeLater(consumer?.definition.arn ?? "", {
     Records: [{ messageId: "m", body: "later" }],
   });
-  await cloud.settle();
+  await cloud.waitUntilIdle();
 
   expect(got(cloud).slice(before)).toEqual(["later", "later"]);
 });
@@ -82,7 +82,7 @@ test("without faults each comes once", async () => {
   const sqs = new SQSClient(cloud.client);
   const { QueueUrl } = await sqs.send(new GetQueueUrlCommand({ QueueName: "work" }));
   await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: "one" }));
-  await cloud.settle();
+  await cloud.waitUntilIdle();
 
   expect(got(cloud).slice(before)).toEqual(["one"]);
 });

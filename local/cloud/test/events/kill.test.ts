@@ -46,7 +46,7 @@ test("an event between the write and the function survives a kill", async () => 
     };`),
     { directory },
   );
-  await cloud.settle();
+  await cloud.waitUntilIdle();
 
   const ids = cloud.logs().flatMap(({ text }) => JSON.parse(text).ids ?? []);
   expect(ids).toEqual(["survivor"]);

@@ -25,7 +25,7 @@ test("changes reach the function in their order", async () => {
   const cloud = await runningCloud(streamAssembly());
 
   await put(cloud, "a", "b", "c");
-  await cloud.settle();
+  await cloud.waitUntilIdle();
 
   expect(got(cloud)).toEqual(["a", "b", "c"]);
 });
@@ -34,7 +34,7 @@ test("a record that always throws is set aside, and its neighbours are taken", a
   const cloud = await runningCloud(streamAssembly());
 
   await put(cloud, "a", "throw", "b");
-  await cloud.settle();
+  await cloud.waitUntilIdle();
 
   expect(new Set(got(cloud))).toEqual(new Set(["a", "throw", "b"]));
   expect(got(cloud).at(-1)).toBe("b");
@@ -56,7 +56,7 @@ test("a record reported as failed is tried again without those before it", async
   const cloud = await runningCloud(streamAssembly({ BatchSize: 10 }));
 
   await put(cloud, "a", "fail", "b");
-  await cloud.settle();
+  await cloud.waitUntilIdle();
 
   expect(got(cloud).filter((id) => id === "a")).toHaveLength(1);
   expect(got(cloud).filter((id) => id === "fail").length).toBeGreaterThan(1);
@@ -71,7 +71,7 @@ test("what the filter leaves out never starts the function", async () => {
   );
 
   await put(cloud, "no-1", "yes-1", "no-2", "yes-2");
-  await cloud.settle();
+  await cloud.waitUntilIdle();
 
   expect(got(cloud)).toEqual(["yes-1", "yes-2"]);
 });
@@ -81,7 +81,7 @@ test("several lanes take all records once", async () => {
   const ids = Array.from({ length: 12 }, (_, index) => `id-${index}`);
 
   await put(cloud, ...ids);
-  await cloud.settle();
+  await cloud.waitUntilIdle();
 
   expect(got(cloud).sort()).toEqual([...ids].sort());
 });
@@ -90,12 +90,12 @@ test("a restart goes on where the function had got to", async () => {
   const assembly = streamAssembly();
   const first = await runningCloud(assembly);
   await put(first, "a");
-  await first.settle();
+  await first.waitUntilIdle();
   await first.stop();
 
   const second = await runningCloud(assembly, { directory: first.directory });
   await put(second, "b");
-  await second.settle();
+  await second.waitUntilIdle();
 
   expect([got(first), got(second)]).toEqual([["a"], ["b"]]);
 });
@@ -128,7 +128,7 @@ test("a mapping that the role could not serve is refused", async () => {
 
 test("a message that fails comes again alone after its visibility timeout, then goes to the dead letters", async () => {
   const cloud = await runningCloud(queueAssembly());
-  await cloud.settle();
+  await cloud.waitUntilIdle();
   const sqs = new SQSClient(cloud.client);
   const QueueUrl = `${cloud.endpoint}/000000000000/work`;
   for (const MessageBody of ["good", "fail"]) {
@@ -136,13 +136,13 @@ test("a message that fails comes again alone after its visibility timeout, then 
   }
   const times = (id: string) => got(cloud).filter((each) => each === id).length;
 
-  await cloud.settle();
+  await cloud.waitUntilIdle();
   expect([times("good"), times("fail")]).toEqual([1, 1]);
   cloud.clock.advance(61_000);
-  await cloud.settle();
+  await cloud.waitUntilIdle();
   expect([times("good"), times("fail")]).toEqual([1, 2]);
   cloud.clock.advance(61_000);
-  await cloud.settle();
+  await cloud.waitUntilIdle();
   expect([times("good"), times("fail")]).toEqual([1, 2]);
   await expect.poll(() => cloud.deadLetters()).toEqual({ dead: 1 });
 });
@@ -154,7 +154,7 @@ test("a bucket tells the queue of the uploads the filter names, after a test eve
   for (const Key of ["incoming/a photo.png", "elsewhere/b.png"]) {
     await s3.send(new PutObjectCommand({ Bucket: "s-photos", Key, Body: "x" }));
   }
-  await cloud.settle();
+  await cloud.waitUntilIdle();
 
   const bodies = got(cloud).map((body) => JSON.parse(body));
   expect(bodies).toHaveLength(2);

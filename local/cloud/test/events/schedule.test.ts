@@ -49,18 +49,18 @@ const jobs = (logs: readonly { text: string }[]) =>
 
 test("a schedule invokes its function when the cloud's clock says so", async () => {
   const cloud = await runningCloud(scheduleAssembly());
-  await cloud.settle();
+  await cloud.waitUntilIdle();
   const before = jobs(cloud.logs()).length;
 
   cloud.clock.advance(5 * 60_000);
-  await cloud.settle();
+  await cloud.waitUntilIdle();
 
   await expect.poll(() => jobs(cloud.logs()).length).toBe(before + 1);
 });
 
 test("a schedule can be run by a part of its name", async () => {
   const cloud = await runningCloud(scheduleAssembly());
-  await cloud.settle();
+  await cloud.waitUntilIdle();
   const before = jobs(cloud.logs()).length;
 
   await cloud.runSchedule("Sched");
@@ -87,10 +87,10 @@ test("a schedule that the stack no longer has is gone from kept state; one made 
   const { Schedules = [] } = await new SchedulerClient(second.client).send(
     new ListSchedulesCommand({}),
   );
-  await second.settle();
+  await second.waitUntilIdle();
   const before = jobs(second.logs()).length;
   second.clock.advance(10 * 60_000);
-  await second.settle();
+  await second.waitUntilIdle();
 
   expect(Schedules.map((each) => each.Name)).toEqual(["by-hand"]);
   expect(jobs(second.logs())).toHaveLength(before);
@@ -101,7 +101,7 @@ test("a schedule whose role may not invoke the function does not", async () => {
   const cloud = await runningCloud(scheduleAssembly({ mayInvoke: false }));
 
   cloud.clock.advance(5 * 60_000);
-  await cloud.settle();
+  await cloud.waitUntilIdle();
 
   expect(jobs(cloud.logs())).toEqual([]);
   expect(cloud.reports.join()).toContain("lambda:InvokeFunction");

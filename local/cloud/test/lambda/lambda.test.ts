@@ -99,12 +99,12 @@ test("an event nobody waits for is tried three times, minutes apart, then set as
   cloud.parts.asyncInvocations.invokeLater(cloud.parts.functions.named("fn").definition.arn, {
     n: 1,
   });
-  await cloud.settle();
+  await cloud.waitUntilIdle();
   expect([failures(), cloud.deadLetters()]).toEqual([1, {}]);
   cloud.clock.advance(60_000);
-  await cloud.settle();
+  await cloud.waitUntilIdle();
   expect([failures(), cloud.deadLetters()]).toEqual([2, {}]);
   cloud.clock.advance(120_000);
-  await cloud.settle();
+  await cloud.waitUntilIdle();
   expect([failures(), cloud.deadLetters()]).toEqual([3, { dead: 1 }]);
 });

@@ -122,6 +122,6 @@ test("no more run than are reserved: the others are throttled, and events come a
   await expect.poll(() => cloud.parts.asyncInvocations.isPending).toBe(false);
   expect(await first).toBe(1);
   cloud.clock.advance(1000);
-  await cloud.settle();
+  await cloud.waitUntilIdle();
   expect(cloud.logs().filter(({ text }) => text.includes("platform.report"))).toHaveLength(2);
 });

@@ -6,10 +6,10 @@ const lookAgain = 5;
 
 /**
  * Waits until nothing is in flight and nothing is due. What waits for a later moment of the cloud's clock (a
- * retry, a visibility timeout) is not due: move the clock and settle again.
+ * retry, a visibility timeout) is not due: move the clock and wait again.
  * @throws Error saying what is still pending
  */
-export async function settle(cloud: CloudParts, timeoutSeconds: number): Promise<void> {
+export async function waitUntilIdle(cloud: CloudParts, timeoutSeconds: number): Promise<void> {
   const end = performance.now() + timeoutSeconds * 1000;
   const bucketEvents = cloud.context.store.shelf("s3-outbox");
   let quietLooks = 0;
