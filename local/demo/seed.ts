@@ -50,7 +50,7 @@ export interface SeedOptions {
 
 /**
  * @param leaving ends it after the step at hand
- * @returns when those can sign in whom the start page names, with the promise of everything else
+ * @returns when those can sign in whom the start page names, with a Promise of everything else
  */
 export async function seedDemo(
   options: SeedOptions,

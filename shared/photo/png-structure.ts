@@ -111,7 +111,7 @@ function orderProblem(chunks: readonly Chunk[]): PngProblem | undefined {
   return firstData > 0 && isContiguous && isOnce ? undefined : "damaged";
 }
 
-/** The image data must inflate to exactly what the header promises: not a byte of bomb, and nothing missing. */
+/** The image data must inflate to exactly what the header says: not a byte of bomb, and nothing missing. */
 function inflationProblem(chunks: readonly Chunk[], header: PngHeader): PngProblem | undefined {
   if (header.width * header.height > maxPixels) return undefined;
   const wanted = rawBytes(header);

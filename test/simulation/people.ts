@@ -179,7 +179,7 @@ export class People {
     }
   }
 
-  checkPromises(): void {
+  checkInvariants(): void {
     const [broken] = this.#broken;
     if (broken) throw new Error(broken);
   }

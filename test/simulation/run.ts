@@ -11,7 +11,7 @@ const { failure, injected } = await simulate(realPipeline, { runs, seed, shrink:
 const seconds = (performance.now() - started) / 1000;
 print(
   failure ??
-    `${runs} histories, seed ${seed}: every promise held (${(runs / seconds).toFixed(0)} histories/s)`,
+    `${runs} histories, seed ${seed}: every invariant held (${(runs / seconds).toFixed(0)} histories/s)`,
 );
 for (const [fault, count] of [...injected].sort()) print(`  ${String(count).padStart(8)} ${fault}`);
 let survivors = 0;

@@ -2,8 +2,6 @@
 import type { Scheduler } from "fast-check";
 import { Delivery } from "./delivery.ts";
 import type { Step } from "./history.ts";
-import { People } from "./people.ts";
-import { type Pipeline, poisoned } from "./pipeline.ts";
 import {
   checkConvergence,
   checkHistory,
@@ -11,12 +9,14 @@ import {
   checkNothingStaleIsServed,
   checkOutcomesStand,
   checkUploads,
-} from "./promises.ts";
+} from "./invariants.ts";
+import { People } from "./people.ts";
+import { type Pipeline, poisoned } from "./pipeline.ts";
 import { World } from "./world.ts";
 
 export type MakePipeline = (world: World) => Pipeline;
 
-/** @returns the faults that were injected. @throws Error naming the promise that was broken */
+/** @returns the faults that were injected. @throws Error naming the invariant that was broken */
 export async function runSchedule(
   makePipeline: MakePipeline,
   scheduler: Scheduler,
@@ -37,24 +37,24 @@ export async function runSchedule(
     await checkNothingStaleIsServed(world, pipeline);
     checkOutcomesStand(world);
   }
-  const settle = async (): Promise<void> => {
+  const waitUntilIdle = async (): Promise<void> => {
     while (!delivery.isIdle) await scheduler.waitFor(delivery.deliver());
   };
   await scheduler.waitFor(Promise.all(running));
-  await settle();
+  await waitUntilIdle();
   await scheduler.waitFor(Promise.all(delivery.zombies));
-  await settle();
+  await waitUntilIdle();
   world.faults = false;
   if (isCalm) checkNeighbours(delivery);
   await checkConvergence(world, pipeline, (id) => id !== poisoned && !delivery.setAside.has(id));
   world.clock.advance({ minutes: 5 });
   await scheduler.waitFor(pipeline.sweep(pipeline, world));
-  await settle();
+  await waitUntilIdle();
   await checkConvergence(world, pipeline, (id) => id !== poisoned);
   checkHistory(world);
   checkUploads(world);
   checkOutcomesStand(world);
-  people.checkPromises();
+  people.checkInvariants();
   return world.injected;
 }
 

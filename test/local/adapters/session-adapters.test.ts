@@ -1,4 +1,4 @@
-/** The adapters of captcha, session and limits on the embedded cloud: what their fakes promise, they keep. */
+/** The adapters of captcha, session and limits on the embedded cloud: they do what their fakes do. */
 import { CreateTableCommand, DynamoDBClient, waitUntilTableExists } from "@aws-sdk/client-dynamodb";
 import { CreateKeyCommand, KMSClient } from "@aws-sdk/client-kms";
 import { CreateQueueCommand, ReceiveMessageCommand, SQSClient } from "@aws-sdk/client-sqs";

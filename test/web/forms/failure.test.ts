@@ -42,7 +42,7 @@ test.each([
   expect(failureText(failure)).toBe(`Terlalu banyak percobaan. ${told}`);
 });
 
-test("a lost connection promises that nothing typed is lost", () => {
+test("a lost connection says that nothing typed is lost", () => {
   expect(failureText(failureOf(new NoAnswer()))).toContain("tidak hilang");
 });
 

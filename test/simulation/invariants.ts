@@ -1,4 +1,4 @@
-/** What must hold in every history; each check throws an error that names the promise that was broken. */
+/** What must hold in every history; each check throws an error that names the invariant that was broken. */
 import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
 import type { Delivery } from "./delivery.ts";
 import { cardOf, type Pipeline, poisoned, smallOf } from "./pipeline.ts";
