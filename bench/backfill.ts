@@ -74,7 +74,7 @@ export const backfill: Bench = {
 };
 
 function tableOf(cloud: Cloud): BackfillTable {
-  const { CARD_TABLE = "" } = cloud.parts.functions.settings();
+  const { CARD_TABLE = "" } = cloud.services.functions.settings();
   return new BackfillTable(
     DynamoDBDocumentClient.from(new DynamoDBClient(cloud.client)),
     CARD_TABLE,

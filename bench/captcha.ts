@@ -71,13 +71,13 @@ async function readerShare(): Promise<number> {
 
 /** What issuing a challenge takes is one try. */
 async function triesPerSecond(): Promise<number> {
-  const parts = {
+  const dependencies = {
     hmacKey: { derive: async () => Buffer.alloc(32) },
     clock: { now: () => new Date() },
   };
   const tries = 500;
   const start = performance.now();
   for (let i = 0; i < tries; i++)
-    await issueWork(parts, { purpose: "login", network: "here" }, 100);
+    await issueWork(dependencies, { purpose: "login", network: "here" }, 100);
   return (tries * 1000) / (performance.now() - start);
 }

@@ -76,7 +76,7 @@ async function tell(cloud: DemoCloud): Promise<() => Promise<Record<keyof typeof
 }
 
 async function signIn(cloud: DemoCloud, visitor: Visitor, nip: string): Promise<void> {
-  const tokens = cloud.parts.cognito.softwareTokens();
+  const tokens = cloud.services.cognito.softwareTokens();
   const secret = tokens.find(({ username }) => username === nip)?.secret ?? "";
   await visitor.signIn(nip, demoPassword, totpCode(secret, cloud.clock.millis()));
 }

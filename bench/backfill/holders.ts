@@ -26,7 +26,7 @@ export async function seedHolders(
     EMPLOYEE_TABLE = "",
     CARD_TABLE = "",
     PHOTO_BUCKET = "",
-  } = cloud.parts.functions.settings();
+  } = cloud.services.functions.settings();
   const db = DynamoDBDocumentClient.from(new DynamoDBClient(cloud.client), {
     marshallOptions: { removeUndefinedValues: true },
   });
@@ -90,7 +90,7 @@ export interface StoredCards {
 
 /** What lies in the bucket of cards. */
 export async function storedCards(cloud: Cloud): Promise<StoredCards> {
-  const { CARD_BUCKET = "" } = cloud.parts.functions.settings();
+  const { CARD_BUCKET = "" } = cloud.services.functions.settings();
   const s3 = new S3Client({ ...cloud.client, forcePathStyle: true });
   const bytes: Record<string, number> = {};
   let objects = 0;

@@ -35,8 +35,8 @@ async function takeSteps(home: string): Promise<Record<string, number>> {
   const directory = join(home, "cloud");
   const cloud = await step("deploy to cloud", () => startCloud({ directory, assembly }));
   const { seedDemo } = await step("load demo", () => import("../../local/demo/seed.ts"));
-  const { client, clock, parts, siteUrl } = cloud;
-  const settings = parts.functions.settings();
+  const { client, clock, services, siteUrl } = cloud;
+  const settings = services.functions.settings();
   await step("named accounts", () =>
     seedDemo({ client, settings, clock, isOlder: false }, AbortSignal.abort()),
   );

@@ -25,7 +25,7 @@ export async function signedIn(cloud: DemoCloud, browser: Browser): Promise<Brow
     locale: "id-ID",
   });
   const nip = demoPeople().find(({ role }) => role === "Pemegang kartu, PNS")?.employee.nip ?? "";
-  const tokens = cloud.parts.cognito.softwareTokens();
+  const tokens = cloud.services.cognito.softwareTokens();
   const secret = tokens.find(({ username }) => username === nip)?.secret ?? "";
   const headers = { "x-kartu": "1", origin: cloud.siteUrl };
   const send = async (path: string, data: object) => {

@@ -1,6 +1,6 @@
 /** The template's alarms, and the state they would be in by what this cloud sees. */
 import { z } from "zod";
-import type { CloudParts } from "./assembly/deployer.ts";
+import type { CloudServices } from "./assembly/deployer.ts";
 import type { LogLine } from "./lambda/function-log.ts";
 
 export interface AlarmDefinition {
@@ -20,7 +20,7 @@ export interface AlarmState extends Pick<AlarmDefinition, "name" | "description"
 
 /** @param lines of the functions' logs since the cloud has started */
 export function alarmStates(
-  { alarms, context, sqs }: Pick<CloudParts, "alarms" | "context" | "sqs">,
+  { alarms, context, sqs }: Pick<CloudServices, "alarms" | "context" | "sqs">,
   lines: readonly LogLine[],
 ): AlarmState[] {
   const now = context.clock.millis();

@@ -3,10 +3,10 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { Addresses, siteOriginsOf } from "./addresses.ts";
 import { deployAssembly, type Outputs, type Resource } from "./assembly/deploy-assembly.ts";
-import type { ClientOptions, CloudParts } from "./assembly/deployer.ts";
+import type { ClientOptions, CloudServices } from "./assembly/deployer.ts";
 import { placeOf, readAssembly } from "./assembly/read-assembly.ts";
 import { deployResource } from "./assembly/resource-types.ts";
-import { openParts } from "./cloud-parts.ts";
+import { openServices } from "./cloud-services.ts";
 import type { DecorateHtml } from "./cloudfront/decoration.ts";
 import { type Lan, SiteServer } from "./cloudfront/site-server.ts";
 import type { Faults } from "./events/faults.ts";
@@ -57,7 +57,7 @@ export interface Cloud {
   /** For the SDK's clients: may do everything. */
   readonly client: ClientOptions;
   readonly outputs: Outputs;
-  readonly parts: CloudParts;
+  readonly services: CloudServices;
   logs(): readonly LogLine[];
   mails(): Mail[];
   /** How many messages wait in each queue that is a dead-letter queue or failure destination; empty ones left out. */
@@ -84,15 +84,15 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const assembly = readAssembly(options.assembly);
   const store = new Store(join(directory, "cloud.sqlite"));
   const place = placeOf(assembly);
-  const { parts, services, functionLog } = await openParts({
+  const { connect, endpointServices, functionLog } = await openServices({
     ...{ assembly, directory, store, clock, log, onLogLine: options.onLogLine, ...place },
     ...{ makeCode: options.makeCode, codeReady: options.codeReady },
     faults: options.faults,
   });
-  const endpoint = new Endpoint(services);
+  const endpoint = new Endpoint(endpointServices);
   const site = new SiteServer(options);
   const extra = options.extraRoutes && createServer(options.extraRoutes);
-  let running: CloudParts | undefined;
+  let running: CloudServices | undefined;
   const stop = once(async () => {
     extra?.close();
     extra?.closeAllConnections();
@@ -110,7 +110,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     const address = await endpoint.listen(options.endpointPort ?? 0);
     const extraUrl = extra && (await listen(extra, options.extraPort ?? 0));
     const siteOrigins = siteOriginsOf(assembly);
-    const cloud = parts(new Addresses({ siteUrl, endpoint: address, siteOrigins }));
+    const cloud = connect(new Addresses({ siteUrl, endpoint: address, siteOrigins }));
     running = cloud;
     const resources: Resource[] = [];
     const deploy = (resource: Resource) => {
@@ -130,7 +130,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     cloud.asyncInvocations.start();
     return {
       ...{ siteUrl, endpoint: address, extraUrl, clock, client: cloud.client, outputs, stop },
-      parts: cloud,
+      services: cloud,
       logs: () => functionLog.lines(),
       mails: () => cloud.ses.mails(),
       deadLetters: () => deadLetters(cloud),
@@ -155,7 +155,7 @@ function once(work: () => Promise<void>): () => Promise<void> {
   };
 }
 
-function deadLetters({ deadLetterQueues, sqs }: CloudParts): Record<string, number> {
+function deadLetters({ deadLetterQueues, sqs }: CloudServices): Record<string, number> {
   const depths = [...deadLetterQueues].map((arn): [string, number] => {
     const { visible, inFlight, delayed } = sqs.depth(arn);
     return [arn.split(":").at(-1) ?? arn, visible + inFlight + delayed];
@@ -163,7 +163,7 @@ function deadLetters({ deadLetterQueues, sqs }: CloudParts): Record<string, numb
   return Object.fromEntries(depths.filter(([, messages]) => messages > 0));
 }
 
-async function runSchedule({ schedules, functions }: CloudParts, part: string): Promise<void> {
+async function runSchedule({ schedules, functions }: CloudServices, part: string): Promise<void> {
   const names = [...schedules.keys()].filter((name) => name.includes(part));
   const [name, ...others] = names;
   const schedule = schedules.get(name ?? "");

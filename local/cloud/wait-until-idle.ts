@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { CloudParts } from "./assembly/deployer.ts";
+import type { CloudServices } from "./assembly/deployer.ts";
 
 /** Milliseconds. */
 const lookAgain = 5;
@@ -9,7 +9,7 @@ const lookAgain = 5;
  * retry, a visibility timeout) is not due: move the clock and wait again.
  * @throws Error saying what is still pending
  */
-export async function waitUntilIdle(cloud: CloudParts, timeoutSeconds: number): Promise<void> {
+export async function waitUntilIdle(cloud: CloudServices, timeoutSeconds: number): Promise<void> {
   const end = performance.now() + timeoutSeconds * 1000;
   const bucketEvents = cloud.context.store.shelf("s3-outbox");
   let quietLooks = 0;
@@ -26,7 +26,7 @@ export async function waitUntilIdle(cloud: CloudParts, timeoutSeconds: number): 
 }
 
 function pendingIn(
-  { functions, eventSources, asyncInvocations }: CloudParts,
+  { functions, eventSources, asyncInvocations }: CloudServices,
   bucketEvents: number,
 ): string[] {
   return [

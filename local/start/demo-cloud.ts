@@ -50,14 +50,14 @@ const edition = "2: a crowd, listed by the words of their names";
 
 /** @param mark the file that says everyone is there; without it, the next start finishes what this one began */
 async function seedOnce(
-  { client, parts, clock }: Cloud,
+  { client, services, clock }: Cloud,
   mark: string,
   leaving: AbortSignal,
 ): Promise<{ readonly seeded: Promise<void> }> {
   const seededBefore = existsSync(mark) ? readFileSync(mark, "utf8") : undefined;
   if (seededBefore === edition) return { seeded: Promise.resolve() };
   const isOlder = seededBefore !== undefined;
-  const settings = parts.functions.settings();
+  const settings = services.functions.settings();
   const { rest } = await seedDemo({ client, settings, clock, isOlder }, leaving);
   const done = async () => {
     await rest;

@@ -55,7 +55,7 @@ test("photos become cards, each of which replaces the one before and verifies", 
 
 test("the history tells every change once, and so do the mails", async () => {
   const db = DynamoDBDocumentClient.from(new DynamoDBClient(cloud.client));
-  const history = new AuditTable(db, cloud.parts.functions.settings().AUDIT_TABLE ?? "");
+  const history = new AuditTable(db, cloud.services.functions.settings().AUDIT_TABLE ?? "");
   const { items } = await history.history({ subjectId: sari.id, limit: 100 });
   const confirmed = items.filter(({ action }) => action === "photo-confirmed");
   const mails = cloud.mails().filter(({ to }) => to.includes(sari.employee.email));

@@ -35,7 +35,7 @@ test.beforeAll(async ({ world: given }) => {
 });
 
 async function recordOfSiti() {
-  const employees = new EmployeeTable(db, cloud.parts.functions.settings().EMPLOYEE_TABLE ?? "");
+  const employees = new EmployeeTable(db, cloud.services.functions.settings().EMPLOYEE_TABLE ?? "");
   const record = await employees.find(siti);
   if (!record?.photoId) throw new Error("Siti has no photo.");
   return { ...record, photoId: record.photoId };
@@ -44,7 +44,7 @@ async function recordOfSiti() {
 async function confirmationsOfSiti(): Promise<number> {
   const { Items = [] } = await db.send(
     new QueryCommand({
-      TableName: cloud.parts.functions.settings().AUDIT_TABLE,
+      TableName: cloud.services.functions.settings().AUDIT_TABLE,
       KeyConditionExpression: "subjectId = :siti",
       ExpressionAttributeValues: { ":siti": siti },
     }),
@@ -136,7 +136,7 @@ test("a small photo that somebody replaced in the bucket is not shown: no answer
   const s3 = new S3Client({ ...cloud.client, forcePathStyle: true });
   await s3.send(
     new PutObjectCommand({
-      Bucket: cloud.parts.functions.settings().PHOTO_BUCKET,
+      Bucket: cloud.services.functions.settings().PHOTO_BUCKET,
       Key: smallPhotoKey(photo, photo.smallPhotoDigest ?? ""),
       Body: await sharp(await portraitPng(9))
         .webp()

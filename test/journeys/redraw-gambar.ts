@@ -114,7 +114,7 @@ async function qrPath({ request }: Page): Promise<string> {
 /** A code that was not used yet. */
 function nextCode(nip: string): string {
   cloud.clock.advance(30_000);
-  const token = cloud.parts.cognito.softwareTokens().find(({ username }) => username === nip);
+  const token = cloud.services.cognito.softwareTokens().find(({ username }) => username === nip);
   if (!token) throw new Error("There is no authenticator.");
   return totpCode(token.secret, cloud.clock.millis());
 }

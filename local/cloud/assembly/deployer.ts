@@ -20,10 +20,10 @@ import type { Deployed, Resource } from "./deploy-assembly.ts";
 import type { Assembly } from "./read-assembly.ts";
 
 /** Makes or updates a resource of one type. */
-export type Deployer = (resource: Resource, cloud: CloudParts) => Promise<Deployed> | Deployed;
+export type Deployer = (resource: Resource, cloud: CloudServices) => Promise<Deployed> | Deployed;
 
-/** The parts of the cloud that resources become part of. */
-export interface CloudParts {
+/** The services of the cloud, which resources are made in. */
+export interface CloudServices {
   readonly assembly: Assembly;
   readonly context: CloudContext;
   readonly addresses: Addresses;

@@ -1,5 +1,5 @@
 import type { Deployed, Resource } from "./deploy-assembly.ts";
-import type { CloudParts, Deployer } from "./deployer.ts";
+import type { CloudServices, Deployer } from "./deployer.ts";
 import { deployAlarm } from "./resources/alarms.ts";
 import { deployBucketDeployment } from "./resources/bucket-deployments.ts";
 import { deployBucketNotifications } from "./resources/bucket-notifications.ts";
@@ -105,7 +105,7 @@ const withoutBehaviour: Readonly<Record<string, string>> = {
 };
 
 /** @throws Error for a type the embedded cloud does not know */
-export async function deployResource(resource: Resource, cloud: CloudParts): Promise<Deployed> {
+export async function deployResource(resource: Resource, cloud: CloudServices): Promise<Deployed> {
   const { type } = resource;
   const deploy = deployers[type];
   if (deploy) return deploy(resource, cloud);
@@ -114,7 +114,7 @@ export async function deployResource(resource: Resource, cloud: CloudParts): Pro
 }
 
 /** Others may refer to it, by name or by ARN. */
-function nameOnly({ type, physicalName }: Resource, { context }: CloudParts): Deployed {
+function nameOnly({ type, physicalName }: Resource, { context }: CloudServices): Deployed {
   const service = type.split("::")[1]?.toLowerCase();
   const arn = `arn:aws:${service}:${context.region}:${context.account}:${physicalName}`;
   const isTopic = type === "AWS::SNS::Topic";

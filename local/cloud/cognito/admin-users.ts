@@ -3,9 +3,9 @@ import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { AwsError } from "../kernel/service.ts";
 import { attributeList, changedAttributes } from "./attributes.ts";
+import type { Dependencies } from "./dependencies.ts";
 import { invalidParameter } from "./errors.ts";
 import { clientMetadata, type Operations, operation, withoutEffect } from "./operation.ts";
-import type { Parts } from "./parts.ts";
 import {
   changedPassword,
   checkPasswordPolicy,
@@ -41,8 +41,8 @@ const adminUpdateUserAttributes = user.extend({
   ClientMetadata: clientMetadata,
 });
 
-export function adminUserOperations(parts: Parts): Operations {
-  const { directory, context } = parts;
+export function adminUserOperations(dependencies: Dependencies): Operations {
+  const { directory, context } = dependencies;
 
   const find = (input: { UserPoolId: string; Username: string }) => {
     const pool = directory.pool(input.UserPoolId);
@@ -50,7 +50,7 @@ export function adminUserOperations(parts: Parts): Operations {
   };
 
   return {
-    AdminCreateUser: operation(adminCreateUser, (input) => createUser(parts, input)),
+    AdminCreateUser: operation(adminCreateUser, (input) => createUser(dependencies, input)),
 
     AdminGetUser: operation(user, (input) => {
       const found = find(input);
@@ -92,7 +92,7 @@ export function adminUserOperations(parts: Parts): Operations {
       checkPasswordPolicy(found.pool, password);
       const now = context.clock.millis();
       context.store.transaction(() => {
-        parts.lockout.clear(found.pool.id, found.user.username);
+        dependencies.lockout.clear(found.pool.id, found.user.username);
         directory.changeUser(found.pool, found.user.username, (current) => ({
           ...changedPassword(found.pool, current, password, { now, permanent }),
           status: permanent ? "CONFIRMED" : "FORCE_CHANGE_PASSWORD",
@@ -104,13 +104,13 @@ export function adminUserOperations(parts: Parts): Operations {
 }
 
 async function createUser(
-  parts: Parts,
+  dependencies: Dependencies,
   input: z.output<typeof adminCreateUser>,
 ): Promise<{ User: unknown }> {
-  const pool = parts.directory.pool(input.UserPoolId);
+  const pool = dependencies.directory.pool(input.UserPoolId);
   const password = input.TemporaryPassword ?? generatedPassword(pool);
   checkPasswordPolicy(pool, password);
-  const existing = parts.directory.findUser(pool, input.Username);
+  const existing = dependencies.directory.findUser(pool, input.Username);
   const resend = input.MessageAction === "RESEND";
   if (existing && !resend) {
     throw new AwsError("UsernameExistsException", "User account already exists");
@@ -122,11 +122,11 @@ async function createUser(
     );
   }
   const user = existing
-    ? renewInvitation(parts, pool, existing, password)
-    : addUser(parts, pool, input, password);
+    ? renewInvitation(dependencies, pool, existing, password)
+    : addUser(dependencies, pool, input, password);
   if (input.MessageAction !== "SUPPRESS") {
     if (!user.attributes.email) throw invalidParameter("User has no email to send a message to.");
-    await parts.messages.send({
+    await dependencies.messages.send({
       kind: "AdminCreateUser",
       pool,
       user,
@@ -139,7 +139,7 @@ async function createUser(
 }
 
 function addUser(
-  { directory, context }: Parts,
+  { directory, context }: Dependencies,
   pool: Pool,
   { Username, UserAttributes }: z.output<typeof adminCreateUser>,
   password: string,
@@ -164,7 +164,7 @@ function addUser(
 }
 
 function renewInvitation(
-  { directory, context }: Parts,
+  { directory, context }: Dependencies,
   pool: Pool,
   { username }: User,
   password: string,

@@ -1,8 +1,8 @@
 /** App clients of user pools. */
 import { z } from "zod";
 import { checkClientDefinition, clientDefinition } from "./client-definition.ts";
+import type { Dependencies } from "./dependencies.ts";
 import { type Operations, operation, readInput } from "./operation.ts";
-import type { Parts } from "./parts.ts";
 import { randomId } from "./pools.ts";
 import type { Client } from "./user-pool.ts";
 
@@ -14,13 +14,13 @@ const listClients = z.strictObject({
   MaxResults: z.int().min(1).max(60).optional(),
 });
 
-export function clientOperations(parts: Parts): Operations {
-  const { directory } = parts;
+export function clientOperations(dependencies: Dependencies): Operations {
+  const { directory } = dependencies;
   return {
     CreateUserPoolClient: operation(
       clientDefinition.extend({ UserPoolId: z.string() }),
       ({ UserPoolId, ...definition }) => ({
-        UserPoolClient: view(saveClient(parts, randomId(26), UserPoolId, definition)),
+        UserPoolClient: view(saveClient(dependencies, randomId(26), UserPoolId, definition)),
       }),
     ),
 
@@ -48,13 +48,13 @@ export function clientOperations(parts: Parts): Operations {
  * @param definition CreateUserPoolClient's input without UserPoolId; its name may be absent
  */
 export function ensureClient(
-  parts: Parts,
+  dependencies: Dependencies,
   id: string,
   poolId: string,
   definition: object,
 ): { secret: string | undefined } {
   const { secret } = saveClient(
-    parts,
+    dependencies,
     id,
     poolId,
     readInput(clientDefinition, { ClientName: id, ...definition }),
@@ -63,7 +63,7 @@ export function ensureClient(
 }
 
 function saveClient(
-  { directory, context }: Parts,
+  { directory, context }: Dependencies,
   id: string,
   poolId: string,
   definition: z.output<typeof clientDefinition>,

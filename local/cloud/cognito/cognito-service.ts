@@ -5,11 +5,11 @@ import { jsonService, send } from "../kernel/json-service.ts";
 import type { CloudContext, Service } from "../kernel/service.ts";
 import { adminUserOperations } from "./admin-users.ts";
 import { clientOperations, ensureClient } from "./clients.ts";
+import { type CognitoOptions, createDependencies, type Dependencies } from "./dependencies.ts";
 import { adminResetPasswordOperations, forgotPasswordOperations } from "./forgot-password.ts";
 import { adminInitiateAuthOperations, initiateAuthOperations } from "./initiate-auth.ts";
 import { listUserOperations } from "./list-users.ts";
 import { authorized } from "./operation.ts";
-import { type CognitoOptions, createParts, type Parts } from "./parts.ts";
 import { ensurePool, poolOperations } from "./pools.ts";
 import { refreshTokenOperations } from "./refresh-tokens.ts";
 import { adminRespondOperations, respondOperations } from "./respond-to-challenge.ts";
@@ -34,26 +34,26 @@ export function createCognito(
   context: CloudContext,
   { makeCode = sixDigits, ...options }: CognitoOptions,
 ): CognitoService {
-  const parts = createParts(context, { ...options, makeCode });
+  const dependencies = createDependencies(context, { ...options, makeCode });
   // AWS does not evaluate IAM for these: they prove themselves with a client secret, a session or a token.
   const unsigned = {
-    ...initiateAuthOperations(parts),
-    ...respondOperations(parts),
-    ...refreshTokenOperations(parts),
-    ...softwareTokenOperations(parts),
-    ...forgotPasswordOperations(parts),
-    ...selfServiceOperations(parts),
+    ...initiateAuthOperations(dependencies),
+    ...respondOperations(dependencies),
+    ...refreshTokenOperations(dependencies),
+    ...softwareTokenOperations(dependencies),
+    ...forgotPasswordOperations(dependencies),
+    ...selfServiceOperations(dependencies),
   };
   const signed = authorized(context, {
-    ...poolOperations(parts),
-    ...clientOperations(parts),
-    ...adminUserOperations(parts),
-    ...listUserOperations(parts),
-    ...adminInitiateAuthOperations(parts),
-    ...adminRespondOperations(parts),
-    ...adminSoftwareTokenOperations(parts),
-    ...adminResetPasswordOperations(parts),
-    ...adminSignOutOperations(parts),
+    ...poolOperations(dependencies),
+    ...clientOperations(dependencies),
+    ...adminUserOperations(dependencies),
+    ...listUserOperations(dependencies),
+    ...adminInitiateAuthOperations(dependencies),
+    ...adminRespondOperations(dependencies),
+    ...adminSoftwareTokenOperations(dependencies),
+    ...adminResetPasswordOperations(dependencies),
+    ...adminSignOutOperations(dependencies),
   });
   const api = jsonService(context, {
     name: "cognito-idp",
@@ -68,12 +68,12 @@ export function createCognito(
       publishedDocument(request) !== undefined || api.takesUnsigned?.(request) === true,
     async handle(request, response) {
       const document = publishedDocument(request);
-      if (document) publish(parts, document, response);
+      if (document) publish(dependencies, document, response);
       else await api.handle(request, response);
     },
-    ensurePool: (id, definition) => ensurePool(parts, id, definition),
-    ensureClient: (id, poolId, definition) => ensureClient(parts, id, poolId, definition),
-    softwareTokens: () => softwareTokens(parts),
+    ensurePool: (id, definition) => ensurePool(dependencies, id, definition),
+    ensureClient: (id, poolId, definition) => ensureClient(dependencies, id, poolId, definition),
+    softwareTokens: () => softwareTokens(dependencies),
   };
 }
 
@@ -88,7 +88,7 @@ function publishedDocument({ method, url }: IncomingMessage): PublishedDocument 
 }
 
 function publish(
-  { directory, keys }: Parts,
+  { directory, keys }: Dependencies,
   { poolId, name }: PublishedDocument,
   response: ServerResponse,
 ): void {
@@ -108,7 +108,7 @@ function publish(
   send(response, 200, name === "jwks.json" ? keys.jwks(poolId) : configuration, "application/json");
 }
 
-function softwareTokens({ directory }: Parts): ({ username: string } & SoftwareToken)[] {
+function softwareTokens({ directory }: Dependencies): ({ username: string } & SoftwareToken)[] {
   const users = directory.pools().flatMap(({ id }) => directory.users(id));
   return users.flatMap(({ username, softwareToken }) =>
     softwareToken ? [{ username, ...softwareToken }] : [],

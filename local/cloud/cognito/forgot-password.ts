@@ -1,9 +1,9 @@
 /** Forgotten passwords: the request, the code, and the administrator's reset. */
 import { z } from "zod";
+import type { Dependencies } from "./dependencies.ts";
 import { invalidParameter, notAuthorized, userDisabled, userNotFound } from "./errors.ts";
 import { maskedAddress, simulatedAddress } from "./messages.ts";
 import { clientMetadata, type Operations, operation, withoutEffect } from "./operation.ts";
-import type { Parts } from "./parts.ts";
 import { changedPassword, checkPasswordPolicy } from "./passwords.ts";
 import { checkSecretHash } from "./secret-hash.ts";
 import { countedName } from "./sign-in.ts";
@@ -31,8 +31,8 @@ const adminResetUserPassword = z.strictObject({
   ClientMetadata: clientMetadata,
 });
 
-export function forgotPasswordOperations(parts: Parts): Operations {
-  const { context, directory, attempts, resetCodes } = parts;
+export function forgotPasswordOperations(dependencies: Dependencies): Operations {
+  const { context, directory, attempts, resetCodes } = dependencies;
 
   const identify = (input: {
     ClientId: string;
@@ -52,7 +52,7 @@ export function forgotPasswordOperations(parts: Parts): Operations {
       attempts.spend(pool.id, name);
       const recoverable = recoverableUser(pool, client, user);
       if (recoverable) {
-        await sendResetCode(parts, pool, recoverable, client.id, input.ClientMetadata);
+        await sendResetCode(dependencies, pool, recoverable, client.id, input.ClientMetadata);
       } else {
         resetCodes.simulate(pool.id, name);
       }
@@ -75,7 +75,7 @@ export function forgotPasswordOperations(parts: Parts): Operations {
       const passwords = changedPassword(pool, owner, input.Password, { now, permanent: true });
       context.store.transaction(() => {
         resetCodes.delete(pool.id, name);
-        parts.lockout.clear(pool.id, name);
+        dependencies.lockout.clear(pool.id, name);
         directory.changeUser(pool, owner.username, () => ({ ...passwords, status: "CONFIRMED" }));
       });
       return {};
@@ -83,15 +83,21 @@ export function forgotPasswordOperations(parts: Parts): Operations {
   };
 }
 
-export function adminResetPasswordOperations(parts: Parts): Operations {
-  const { directory } = parts;
+export function adminResetPasswordOperations(dependencies: Dependencies): Operations {
+  const { directory } = dependencies;
   return {
     AdminResetUserPassword: operation(adminResetUserPassword, async (input) => {
       const pool = directory.pool(input.UserPoolId);
       const user = directory.user(pool, input.Username);
       requireResettable(user);
       const reset = directory.changeUser(pool, user.username, () => ({ status: "RESET_REQUIRED" }));
-      await sendResetCode(parts, pool, reset, "CLIENT_ID_NOT_APPLICABLE", input.ClientMetadata);
+      await sendResetCode(
+        dependencies,
+        pool,
+        reset,
+        "CLIENT_ID_NOT_APPLICABLE",
+        input.ClientMetadata,
+      );
       return {};
     }),
   };
@@ -124,15 +130,15 @@ function requireResettable(user: User): void {
 
 /** Keeps a new code, which replaces an older one, and mails it. */
 async function sendResetCode(
-  parts: Parts,
+  dependencies: Dependencies,
   pool: Pool,
   user: User,
   clientId: string,
   metadata: Record<string, string>,
 ): Promise<void> {
-  const code = parts.makeCode();
-  parts.resetCodes.issue(pool.id, user, code);
-  await parts.messages.send({
+  const code = dependencies.makeCode();
+  dependencies.resetCodes.issue(pool.id, user, code);
+  await dependencies.messages.send({
     kind: "ForgotPassword",
     pool,
     user,

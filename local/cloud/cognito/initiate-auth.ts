@@ -2,9 +2,9 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { rotatesRefreshTokens } from "./client-definition.ts";
+import type { Dependencies } from "./dependencies.ts";
 import { invalidParameter, wrongCredentials } from "./errors.ts";
 import { clientMetadata, type Operations, operation, withoutEffect } from "./operation.ts";
-import type { Parts } from "./parts.ts";
 import { passwordMatches } from "./passwords.ts";
 import { refreshTokens } from "./refresh-tokens.ts";
 import { checkSecretHash } from "./secret-hash.ts";
@@ -35,29 +35,34 @@ const adminInitiateAuth = initiateAuth.omit({ UserContextData: true }).extend({
 
 type Input = Omit<z.output<typeof initiateAuth>, "UserContextData">;
 
-export function initiateAuthOperations(parts: Parts): Operations {
+export function initiateAuthOperations(dependencies: Dependencies): Operations {
   return {
     InitiateAuth: operation(initiateAuth, (input) => {
-      const client = parts.directory.client(input.ClientId);
+      const client = dependencies.directory.client(input.ClientId);
       if (input.AuthFlow.startsWith("ADMIN_")) {
         throw invalidParameter("Initiate Auth method not supported.");
       }
-      return initiate(parts, parts.directory.pool(client.poolId), client, input);
+      return initiate(dependencies, dependencies.directory.pool(client.poolId), client, input);
     }),
   };
 }
 
-export function adminInitiateAuthOperations(parts: Parts): Operations {
+export function adminInitiateAuthOperations(dependencies: Dependencies): Operations {
   return {
     AdminInitiateAuth: operation(adminInitiateAuth, (input) => {
-      const pool = parts.directory.pool(input.UserPoolId);
-      return initiate(parts, pool, parts.directory.client(input.ClientId, pool.id), input);
+      const pool = dependencies.directory.pool(input.UserPoolId);
+      return initiate(
+        dependencies,
+        pool,
+        dependencies.directory.client(input.ClientId, pool.id),
+        input,
+      );
     }),
   };
 }
 
 async function initiate(
-  parts: Parts,
+  dependencies: Dependencies,
   pool: Pool,
   client: Client,
   { AuthFlow, AuthParameters, ClientMetadata }: Input,
@@ -71,7 +76,7 @@ async function initiate(
   };
   const secretHash = AuthParameters.SECRET_HASH;
   if (flow === "REFRESH_TOKEN_AUTH") {
-    const result = await refreshTokens(parts, {
+    const result = await refreshTokens(dependencies, {
       pool,
       client,
       token: parameter("REFRESH_TOKEN"),
@@ -84,8 +89,8 @@ async function initiate(
   checkSecretHash(client, username, secretHash);
   const attempt = { pool, client, username, clientMetadata: ClientMetadata };
   return flow === "USER_SRP_AUTH"
-    ? signInWithSrp(parts, attempt, parameter("SRP_A"))
-    : signInWithPassword(parts, attempt, parameter("PASSWORD"));
+    ? signInWithSrp(dependencies, attempt, parameter("SRP_A"))
+    : signInWithPassword(dependencies, attempt, parameter("PASSWORD"));
 }
 
 /** @throws AwsError InvalidParameterException for a flow that is unknown here or not allowed for the client */
@@ -107,26 +112,30 @@ function requireFlow({ definition }: Client, flow: string): void {
 }
 
 async function signInWithPassword(
-  parts: Parts,
+  dependencies: Dependencies,
   attempt: Attempt,
   password: string,
 ): Promise<AuthAnswer> {
   const { pool, username } = attempt;
-  const user = await attemptingUser(parts, attempt);
-  parts.lockout.check(pool.id, countedName(pool, username, user));
-  return afterPasswordProof(parts, attempt, user, passwordMatches(pool, user, password));
+  const user = await attemptingUser(dependencies, attempt);
+  dependencies.lockout.check(pool.id, countedName(pool, username, user));
+  return afterPasswordProof(dependencies, attempt, user, passwordMatches(pool, user, password));
 }
 
 /** Sends the salt and the server's number; for a user who does not exist, ones that prove nothing (RFC 5054, 2.5.1.3). */
-async function signInWithSrp(parts: Parts, attempt: Attempt, A: string): Promise<AuthAnswer> {
+async function signInWithSrp(
+  dependencies: Dependencies,
+  attempt: Attempt,
+  A: string,
+): Promise<AuthAnswer> {
   const { pool, client, username } = attempt;
-  const user = await attemptingUser(parts, attempt);
+  const user = await attemptingUser(dependencies, attempt);
   const name = countedName(pool, username, user);
   const simulated = (what: string) =>
     createHash("sha256").update(`${what}/${pool.id}/${name}`).digest("hex");
   const exchange = beginExchange(A, user?.password.verifier ?? simulated("verifier"));
   if (!exchange) throw wrongCredentials();
-  const session = parts.sessions.open(client, {
+  const session = dependencies.sessions.open(client, {
     step: "PASSWORD_VERIFIER",
     username: name,
     sub: user?.sub,

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import type { Dependencies } from "./dependencies.ts";
 import { invalidParameter } from "./errors.ts";
 import { type Operations, operation } from "./operation.ts";
-import type { Parts } from "./parts.ts";
 import { type User, userView } from "./user.ts";
 
 const LARGEST_PAGE = 60;
@@ -29,7 +29,7 @@ const searchable: Readonly<Record<string, (user: User) => string | undefined>> =
   ),
 };
 
-export function listUserOperations({ directory }: Parts): Operations {
+export function listUserOperations({ directory }: Dependencies): Operations {
   return {
     ListUsers: operation(listUsers, (input) => {
       const pool = directory.pool(input.UserPoolId);

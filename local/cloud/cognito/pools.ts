@@ -2,9 +2,9 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { describeSchema } from "./attributes.ts";
+import type { Dependencies } from "./dependencies.ts";
 import { invalidParameter } from "./errors.ts";
 import { type Operations, operation, poolArn, readInput } from "./operation.ts";
-import type { Parts } from "./parts.ts";
 import { mfaConfiguration, poolDefinition, templatePoolDefinition } from "./pool-definition.ts";
 import type { Pool } from "./user-pool.ts";
 
@@ -20,8 +20,8 @@ const setMfaConfig = onePool.extend({
     .prefault({}),
 });
 
-export function poolOperations(parts: Parts): Operations {
-  const { directory, context } = parts;
+export function poolOperations(dependencies: Dependencies): Operations {
+  const { directory, context } = dependencies;
 
   const mfaView = ({ definition, softwareTokens }: Pool) => ({
     MfaConfiguration: definition.MfaConfiguration,
@@ -31,11 +31,16 @@ export function poolOperations(parts: Parts): Operations {
   return {
     CreateUserPool: operation(poolDefinition, (definition) => {
       const id = `${context.region}_${randomId(9)}`;
-      return { UserPool: view(parts, savePool(parts, id, { definition, softwareTokens: false })) };
+      return {
+        UserPool: view(
+          dependencies,
+          savePool(dependencies, id, { definition, softwareTokens: false }),
+        ),
+      };
     }),
 
     DescribeUserPool: operation(onePool, ({ UserPoolId }) => ({
-      UserPool: view(parts, directory.pool(UserPoolId)),
+      UserPool: view(dependencies, directory.pool(UserPoolId)),
     })),
 
     ListUserPools: operation(listUserPools, () => ({
@@ -54,7 +59,7 @@ export function poolOperations(parts: Parts): Operations {
       }
       context.store.transaction(() => {
         directory.deletePool(pool);
-        parts.keys.delete(pool.id);
+        dependencies.keys.delete(pool.id);
       });
       return {};
     }),
@@ -74,7 +79,7 @@ export function poolOperations(parts: Parts): Operations {
         );
       }
       const definition = { ...pool.definition, MfaConfiguration: input.MfaConfiguration };
-      return mfaView(savePool(parts, pool.id, { definition, softwareTokens }));
+      return mfaView(savePool(dependencies, pool.id, { definition, softwareTokens }));
     }),
   };
 }
@@ -84,18 +89,22 @@ export function poolOperations(parts: Parts): Operations {
  * @param id "REGION_name"
  * @param definition CreateUserPool's input, or the same with CloudFormation's EnabledMfas; its name may be absent
  */
-export function ensurePool(parts: Parts, id: string, definition: object): { arn: string } {
-  if (!new RegExp(`^${parts.context.region}_[0-9A-Za-z]+$`).test(id)) {
+export function ensurePool(
+  dependencies: Dependencies,
+  id: string,
+  definition: object,
+): { arn: string } {
+  if (!new RegExp(`^${dependencies.context.region}_[0-9A-Za-z]+$`).test(id)) {
     throw new Error(
-      `A user pool's id is ${parts.context.region}_ and letters or digits, not ${id}.`,
+      `A user pool's id is ${dependencies.context.region}_ and letters or digits, not ${id}.`,
     );
   }
   const { EnabledMfas, ...rest } = readInput(templatePoolDefinition, {
     PoolName: id,
     ...definition,
   });
-  savePool(parts, id, { definition: rest, softwareTokens: EnabledMfas.length > 0 });
-  return { arn: poolArn(parts.context, id) };
+  savePool(dependencies, id, { definition: rest, softwareTokens: EnabledMfas.length > 0 });
+  return { arn: poolArn(dependencies.context, id) };
 }
 
 /** Random lower-case letters and digits. */
@@ -104,7 +113,7 @@ export function randomId(length: number): string {
 }
 
 function savePool(
-  { directory, context }: Parts,
+  { directory, context }: Dependencies,
   id: string,
   { definition, softwareTokens }: Pick<Pool, "definition" | "softwareTokens">,
 ): Pool {
@@ -115,7 +124,7 @@ function savePool(
   return pool;
 }
 
-function view({ directory, context }: Parts, pool: Pool): Record<string, unknown> {
+function view({ directory, context }: Dependencies, pool: Pool): Record<string, unknown> {
   const { PoolName, Schema, ...definition } = pool.definition;
   return {
     ...definition,

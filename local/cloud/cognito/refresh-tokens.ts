@@ -2,9 +2,9 @@
 import { z } from "zod";
 import { AwsError } from "../kernel/service.ts";
 import { rotatesRefreshTokens } from "./client-definition.ts";
+import type { Dependencies } from "./dependencies.ts";
 import { invalidParameter, notAuthorized, userDisabled } from "./errors.ts";
 import { clientMetadata, type Operations, operation } from "./operation.ts";
-import type { Parts } from "./parts.ts";
 import { hasClientSecret } from "./secret-hash.ts";
 import { type AuthenticationResult, makeTokens } from "./tokens.ts";
 import type { User } from "./user.ts";
@@ -25,8 +25,8 @@ const revokeToken = z.strictObject({
   RevokeAssociatedSessions: z.enum(["NONE", "LINKED"]).optional(),
 });
 
-export function refreshTokenOperations(parts: Parts): Operations {
-  const { directory, signIns } = parts;
+export function refreshTokenOperations(dependencies: Dependencies): Operations {
+  const { directory, signIns } = dependencies;
   return {
     GetTokensFromRefreshToken: operation(getTokensFromRefreshToken, async (input) => {
       const client = directory.client(input.ClientId);
@@ -40,7 +40,7 @@ export function refreshTokenOperations(parts: Parts): Operations {
       ) {
         throw invalidParameter("REFRESH_TOKEN_AUTH flow not enabled for this client");
       }
-      const result = await refreshTokens(parts, {
+      const result = await refreshTokens(dependencies, {
         pool: directory.pool(client.poolId),
         client,
         token: input.RefreshToken,
@@ -68,7 +68,7 @@ export function refreshTokenOperations(parts: Parts): Operations {
  * @returns tokens, with a new refresh token where the client rotates them; it ends when the old one would have
  */
 export async function refreshTokens(
-  parts: Parts,
+  dependencies: Dependencies,
   {
     pool,
     client,
@@ -84,17 +84,17 @@ export async function refreshTokens(
   },
 ): Promise<AuthenticationResult> {
   const grace = client.definition.RefreshTokenRotation?.RetryGracePeriodSeconds ?? 0;
-  const { signIn, expiresAt } = parts.signIns.ofRefreshToken(token, client, grace);
-  const user = parts.directory.findUser(pool, signIn.username);
+  const { signIn, expiresAt } = dependencies.signIns.ofRefreshToken(token, client, grace);
+  const user = dependencies.directory.findUser(pool, signIn.username);
   if (!user) throw notAuthorized("Invalid Refresh Token");
   checkUser?.(user);
   if (!user.enabled) throw userDisabled();
-  if (!parts.signIns.isLive(signIn.originJti, user)) {
+  if (!dependencies.signIns.isLive(signIn.originJti, user)) {
     throw notAuthorized("Refresh Token has been revoked");
   }
   const rotates = rotatesRefreshTokens(client.definition);
-  if (rotates) parts.signIns.markRotated(token);
-  const tokens = await makeTokens(parts, {
+  if (rotates) dependencies.signIns.markRotated(token);
+  const tokens = await makeTokens(dependencies, {
     pool,
     client,
     user,
@@ -103,6 +103,6 @@ export async function refreshTokens(
     clientMetadata,
   });
   return rotates
-    ? { ...tokens, RefreshToken: parts.signIns.addRefreshToken(signIn, expiresAt) }
+    ? { ...tokens, RefreshToken: dependencies.signIns.addRefreshToken(signIn, expiresAt) }
     : tokens;
 }

@@ -4,9 +4,9 @@ import { AwsError } from "../kernel/service.ts";
 import { equal } from "../kernel/sigv4.ts";
 import { changedAttributes, missingAttributes } from "./attributes.ts";
 import type { OpenSession } from "./challenge-sessions.ts";
+import type { Dependencies } from "./dependencies.ts";
 import { invalidParameter, notAuthorized } from "./errors.ts";
 import { clientMetadata, type Operations, operation, withoutEffect } from "./operation.ts";
-import type { Parts } from "./parts.ts";
 import { changedPassword, checkPasswordPolicy } from "./passwords.ts";
 import { checkSecretHash } from "./secret-hash.ts";
 import {
@@ -49,22 +49,32 @@ interface Reply {
   required(name: string): string;
 }
 
-type Answer = (parts: Parts, reply: Reply) => Promise<AuthAnswer>;
+type Answer = (dependencies: Dependencies, reply: Reply) => Promise<AuthAnswer>;
 
-export function respondOperations(parts: Parts): Operations {
+export function respondOperations(dependencies: Dependencies): Operations {
   return {
     RespondToAuthChallenge: operation(respond, (input) => {
-      const client = parts.directory.client(input.ClientId);
-      return answerChallenge(parts, parts.directory.pool(client.poolId), client, input);
+      const client = dependencies.directory.client(input.ClientId);
+      return answerChallenge(
+        dependencies,
+        dependencies.directory.pool(client.poolId),
+        client,
+        input,
+      );
     }),
   };
 }
 
-export function adminRespondOperations(parts: Parts): Operations {
+export function adminRespondOperations(dependencies: Dependencies): Operations {
   return {
     AdminRespondToAuthChallenge: operation(adminRespond, (input) => {
-      const pool = parts.directory.pool(input.UserPoolId);
-      return answerChallenge(parts, pool, parts.directory.client(input.ClientId, pool.id), input);
+      const pool = dependencies.directory.pool(input.UserPoolId);
+      return answerChallenge(
+        dependencies,
+        pool,
+        dependencies.directory.client(input.ClientId, pool.id),
+        input,
+      );
     }),
   };
 }
@@ -77,7 +87,7 @@ const answers: ReadonlyMap<string, Answer> = new Map([
 ]);
 
 async function answerChallenge(
-  parts: Parts,
+  dependencies: Dependencies,
   pool: Pool,
   client: Client,
   { ChallengeName, ChallengeResponses, Session, ClientMetadata }: Input,
@@ -94,24 +104,29 @@ async function answerChallenge(
   const username = required("USERNAME");
   checkSecretHash(client, username, ChallengeResponses.SECRET_HASH);
   const attempt = { pool, client, username, clientMetadata: ClientMetadata };
-  return answer(parts, { attempt, session: Session, responses: ChallengeResponses, required });
+  return answer(dependencies, {
+    attempt,
+    session: Session,
+    responses: ChallengeResponses,
+    required,
+  });
 }
 
 async function answerPasswordVerifier(
-  parts: Parts,
+  dependencies: Dependencies,
   { attempt, required }: Reply,
 ): Promise<AuthAnswer> {
   const { pool, client } = attempt;
   const secretBlock = required("PASSWORD_CLAIM_SECRET_BLOCK");
-  const session = parts.sessions.read(
+  const session = dependencies.sessions.read(
     Buffer.from(secretBlock, "base64").toString(),
     "PASSWORD_VERIFIER",
   );
   if (session.clientId !== client.id || !session.srp) {
     throw notAuthorized("Invalid session for the user.");
   }
-  parts.lockout.check(pool.id, session.username);
-  parts.sessions.consume(session);
+  dependencies.lockout.check(pool.id, session.username);
+  dependencies.sessions.consume(session);
   const signature = expectedSignature(session.srp, {
     poolName: srpName(pool),
     username: session.username,
@@ -119,36 +134,36 @@ async function answerPasswordVerifier(
     timestamp: required("TIMESTAMP"),
   });
   const proved = equal(signature, required("PASSWORD_CLAIM_SIGNATURE"));
-  const user = parts.directory.findUser(pool, session.username);
+  const user = dependencies.directory.findUser(pool, session.username);
   const same = user !== undefined && user.sub === session.sub;
   return afterPasswordProof(
-    parts,
+    dependencies,
     { ...attempt, username: session.username },
     user,
     proved && same,
   );
 }
 
-async function answerNewPassword(parts: Parts, reply: Reply): Promise<AuthAnswer> {
+async function answerNewPassword(dependencies: Dependencies, reply: Reply): Promise<AuthAnswer> {
   const { attempt, responses, required } = reply;
   const { pool } = attempt;
-  const { session, user } = readUserSession(parts, reply, "NEW_PASSWORD_REQUIRED");
+  const { session, user } = readUserSession(dependencies, reply, "NEW_PASSWORD_REQUIRED");
   const password = required("NEW_PASSWORD");
   checkPasswordPolicy(pool, password);
-  const now = parts.context.clock.millis();
+  const now = dependencies.context.clock.millis();
   const passwords = changedPassword(pool, user, password, { now, permanent: true });
   const attributes = changedAttributes(pool, givenAttributes(responses), user.attributes);
   const [missing] = missingAttributes(pool, attributes);
   if (missing) throw invalidParameter(`Invalid attributes given, ${missing} is missing`);
-  const changed = parts.context.store.transaction(() => {
-    parts.sessions.consume(session);
-    return parts.directory.changeUser(pool, user.username, () => ({
+  const changed = dependencies.context.store.transaction(() => {
+    dependencies.sessions.consume(session);
+    return dependencies.directory.changeUser(pool, user.username, () => ({
       ...passwords,
       attributes,
       status: "CONFIRMED",
     }));
   });
-  return afterPasswordSettled(parts, attempt, changed, "NewPasswordChallenge");
+  return afterPasswordSettled(dependencies, attempt, changed, "NewPasswordChallenge");
 }
 
 /** The attributes a user gives with a new password, whose names carry a prefix. */
@@ -159,10 +174,10 @@ function givenAttributes(responses: Reply["responses"]): { Name: string; Value: 
     .map(([name, Value]) => ({ Name: name.slice(prefix.length), Value }));
 }
 
-async function answerSoftwareToken(parts: Parts, reply: Reply): Promise<AuthAnswer> {
+async function answerSoftwareToken(dependencies: Dependencies, reply: Reply): Promise<AuthAnswer> {
   const { attempt, required } = reply;
   const { pool } = attempt;
-  const { session, user } = readUserSession(parts, reply, "SOFTWARE_TOKEN_MFA");
+  const { session, user } = readUserSession(dependencies, reply, "SOFTWARE_TOKEN_MFA");
   const { softwareToken } = user;
   if (!softwareToken) {
     throw new AwsError(
@@ -171,39 +186,39 @@ async function answerSoftwareToken(parts: Parts, reply: Reply): Promise<AuthAnsw
     );
   }
   const code = required("SOFTWARE_TOKEN_MFA_CODE");
-  parts.lockout.check(pool.id, user.username);
-  const step = matchingStep(softwareToken.secret, code, parts.context.clock.millis());
+  dependencies.lockout.check(pool.id, user.username);
+  const step = matchingStep(softwareToken.secret, code, dependencies.context.clock.millis());
   if (step === undefined) {
-    parts.lockout.fail(pool.id, user.username);
+    dependencies.lockout.fail(pool.id, user.username);
     throw new AwsError("CodeMismatchException", "Invalid code received for user");
   }
   if (step <= softwareToken.lastStep) {
     throw new AwsError("ExpiredCodeException", "Your software token has already been used once.");
   }
   // Nothing is awaited between reading the last step and writing it, so of parallel answers one wins.
-  const changed = parts.context.store.transaction(() => {
-    parts.sessions.consume(session);
-    return parts.directory.changeUser(pool, user.username, () => ({
+  const changed = dependencies.context.store.transaction(() => {
+    dependencies.sessions.consume(session);
+    return dependencies.directory.changeUser(pool, user.username, () => ({
       softwareToken: { ...softwareToken, lastStep: step },
     }));
   });
-  return completeSignIn(parts, attempt, changed, "Authentication");
+  return completeSignIn(dependencies, attempt, changed, "Authentication");
 }
 
-async function answerMfaSetup(parts: Parts, reply: Reply): Promise<AuthAnswer> {
-  const { sessions } = parts;
-  const { session, user } = readUserSession(parts, reply, "MFA_SETUP_DONE");
+async function answerMfaSetup(dependencies: Dependencies, reply: Reply): Promise<AuthAnswer> {
+  const { sessions } = dependencies;
+  const { session, user } = readUserSession(dependencies, reply, "MFA_SETUP_DONE");
   sessions.consume(session);
-  return completeSignIn(parts, reply.attempt, user, "Authentication");
+  return completeSignIn(dependencies, reply.attempt, user, "Authentication");
 }
 
 /** The session and its user, who must be the one the reply names. */
 function readUserSession(
-  parts: Parts,
+  dependencies: Dependencies,
   { attempt: { pool, client, username }, session: token }: Reply,
   step: "NEW_PASSWORD_REQUIRED" | "SOFTWARE_TOKEN_MFA" | "MFA_SETUP_DONE",
 ): { session: OpenSession; user: User } {
-  const { session, user } = readSession(parts, token, step, client.id);
+  const { session, user } = readSession(dependencies, token, step, client.id);
   if (normalUsername(pool, username) !== user.username && username !== user.sub) {
     throw notAuthorized("Invalid session for the user.");
   }

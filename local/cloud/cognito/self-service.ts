@@ -1,9 +1,9 @@
 /** What a signed-in user does with the own account, and the sign-up that these pools do not offer. */
 import { z } from "zod";
 import { AwsError } from "../kernel/service.ts";
+import type { Dependencies } from "./dependencies.ts";
 import { notAuthorized, wrongCredentials } from "./errors.ts";
 import { type Operations, operation } from "./operation.ts";
-import type { Parts } from "./parts.ts";
 import { changedPassword, checkPasswordPolicy, passwordMatches } from "./passwords.ts";
 import { checkSecretHash } from "./secret-hash.ts";
 import { readAccessToken, readableAttributes } from "./tokens.ts";
@@ -23,11 +23,11 @@ const signUp = z.looseObject({
   SecretHash: z.string().optional(),
 });
 
-export function selfServiceOperations(parts: Parts): Operations {
-  const { directory, context, lockout } = parts;
+export function selfServiceOperations(dependencies: Dependencies): Operations {
+  const { directory, context, lockout } = dependencies;
   return {
     GetUser: operation(signedIn, ({ AccessToken }) => {
-      const { pool, client, user } = readAccessToken(parts, AccessToken);
+      const { pool, client, user } = readAccessToken(dependencies, AccessToken);
       return {
         Username: user.username,
         UserAttributes: attributeList({
@@ -39,7 +39,7 @@ export function selfServiceOperations(parts: Parts): Operations {
     }),
 
     ChangePassword: operation(changePassword, (input) => {
-      const { pool, user } = readAccessToken(parts, input.AccessToken);
+      const { pool, user } = readAccessToken(dependencies, input.AccessToken);
       lockout.check(pool.id, user.username);
       if (!passwordMatches(pool, user, input.PreviousPassword)) {
         lockout.fail(pool.id, user.username);
@@ -54,7 +54,7 @@ export function selfServiceOperations(parts: Parts): Operations {
     }),
 
     GlobalSignOut: operation(signedIn, ({ AccessToken }) => {
-      const { pool, user } = readAccessToken(parts, AccessToken);
+      const { pool, user } = readAccessToken(dependencies, AccessToken);
       directory.changeUser(pool, user.username, ({ signOuts }) => ({ signOuts: signOuts + 1 }));
       return {};
     }),
@@ -74,7 +74,7 @@ export function selfServiceOperations(parts: Parts): Operations {
   };
 }
 
-export function adminSignOutOperations({ directory }: Parts): Operations {
+export function adminSignOutOperations({ directory }: Dependencies): Operations {
   const user = z.strictObject({ UserPoolId: z.string(), Username: z.string() });
   return {
     AdminUserGlobalSignOut: operation(user, ({ UserPoolId, Username }) => {

@@ -4,8 +4,8 @@ import { AwsError } from "../kernel/service.ts";
 import { missingAttributes } from "./attributes.ts";
 import type { OpenSession, Step } from "./challenge-sessions.ts";
 import { tokenLifetimes } from "./client-definition.ts";
+import type { Dependencies } from "./dependencies.ts";
 import { notAuthorized, userDisabled, userNotFound, wrongCredentials } from "./errors.ts";
-import type { Parts } from "./parts.ts";
 import { type AuthenticationResult, makeTokens, type TokenOccasion } from "./tokens.ts";
 import { type User, usesSoftwareToken } from "./user.ts";
 import { type Client, hidesUserExistence, normalUsername, type Pool } from "./user-pool.ts";
@@ -44,7 +44,7 @@ export function countedName(pool: Pool, username: string, user: User | undefined
  * @throws AwsError UserNotFoundException when the client does
  */
 export async function attemptingUser(
-  { directory, triggers }: Parts,
+  { directory, triggers }: Dependencies,
   { pool, client, username, clientMetadata }: Attempt,
 ): Promise<User | undefined> {
   const user = directory.findUser(pool, username);
@@ -70,53 +70,54 @@ export async function attemptingUser(
  * @param proved whether the caller knows the user's password
  */
 export async function afterPasswordProof(
-  parts: Parts,
+  dependencies: Dependencies,
   attempt: Attempt,
   user: User | undefined,
   proved: boolean,
 ): Promise<AuthAnswer> {
   if (!user || !proved) {
-    parts.lockout.fail(attempt.pool.id, countedName(attempt.pool, attempt.username, user));
+    dependencies.lockout.fail(attempt.pool.id, countedName(attempt.pool, attempt.username, user));
     throw wrongCredentials();
   }
   if (!user.enabled) throw userDisabled();
   if (user.status === "RESET_REQUIRED") {
     throw new AwsError("PasswordResetRequiredException", "Password reset required for the user");
   }
-  if (user.status === "FORCE_CHANGE_PASSWORD") return requireNewPassword(parts, attempt, user);
-  return afterPasswordSettled(parts, attempt, user, "Authentication");
+  if (user.status === "FORCE_CHANGE_PASSWORD")
+    return requireNewPassword(dependencies, attempt, user);
+  return afterPasswordSettled(dependencies, attempt, user, "Authentication");
 }
 
 /** The second factor, its setup, or tokens. */
 export async function afterPasswordSettled(
-  parts: Parts,
+  dependencies: Dependencies,
   attempt: Attempt,
   user: User,
   occasion: TokenOccasion,
 ): Promise<AuthAnswer> {
   const { pool, client } = attempt;
   if (usesSoftwareToken(pool, user)) {
-    return challenge(parts, client, user, "SOFTWARE_TOKEN_MFA", {
+    return challenge(dependencies, client, user, "SOFTWARE_TOKEN_MFA", {
       FRIENDLY_DEVICE_NAME: user.softwareToken?.deviceName ?? "",
     });
   }
   if (pool.definition.MfaConfiguration === "ON") {
-    return challenge(parts, client, user, "MFA_SETUP", {
+    return challenge(dependencies, client, user, "MFA_SETUP", {
       MFAS_CAN_SETUP: JSON.stringify(pool.softwareTokens ? ["SOFTWARE_TOKEN_MFA"] : []),
     });
   }
-  return completeSignIn(parts, attempt, user, occasion);
+  return completeSignIn(dependencies, attempt, user, occasion);
 }
 
 /** Ends a sign-in: its failures are forgotten, PostAuthentication runs, tokens are made. */
 export async function completeSignIn(
-  parts: Parts,
+  dependencies: Dependencies,
   { pool, client, clientMetadata }: Attempt,
   user: User,
   occasion: TokenOccasion,
 ): Promise<AuthAnswer> {
-  parts.lockout.clear(pool.id, user.username);
-  await parts.triggers.call({
+  dependencies.lockout.clear(pool.id, user.username);
+  await dependencies.triggers.call({
     name: "PostAuthentication",
     occasion: "Authentication",
     pool,
@@ -125,13 +126,21 @@ export async function completeSignIn(
     user,
     request: { newDeviceUsed: false, clientMetadata },
   });
-  const signIn = parts.signIns.begin(client, user);
-  const tokens = await makeTokens(parts, { pool, client, user, signIn, occasion, clientMetadata });
-  const expiresAt = parts.context.clock.millis() + tokenLifetimes(client.definition).refresh * 1000;
+  const signIn = dependencies.signIns.begin(client, user);
+  const tokens = await makeTokens(dependencies, {
+    pool,
+    client,
+    user,
+    signIn,
+    occasion,
+    clientMetadata,
+  });
+  const expiresAt =
+    dependencies.context.clock.millis() + tokenLifetimes(client.definition).refresh * 1000;
   return {
     AuthenticationResult: {
       ...tokens,
-      RefreshToken: parts.signIns.addRefreshToken(signIn, expiresAt),
+      RefreshToken: dependencies.signIns.addRefreshToken(signIn, expiresAt),
     },
     ChallengeParameters: {},
   };
@@ -142,7 +151,7 @@ export async function completeSignIn(
  * @throws AwsError NotAuthorizedException unless it waits for this step of this client's sign-in
  */
 export function readSession(
-  { sessions, directory }: Parts,
+  { sessions, directory }: Dependencies,
   token: string | undefined,
   step: Step,
   clientId?: string,
@@ -158,20 +167,24 @@ export function readSession(
   return { session, pool, client: directory.client(session.clientId), user };
 }
 
-function requireNewPassword(parts: Parts, { pool, client }: Attempt, user: User): AuthAnswer {
+function requireNewPassword(
+  dependencies: Dependencies,
+  { pool, client }: Attempt,
+  user: User,
+): AuthAnswer {
   const { TemporaryPasswordValidityDays: days } = pool.definition.Policies.PasswordPolicy;
-  if (parts.context.clock.millis() > user.password.setAt + days * DAY_MILLIS) {
+  if (dependencies.context.clock.millis() > user.password.setAt + days * DAY_MILLIS) {
     throw notAuthorized("Temporary password has expired and must be reset by an administrator.");
   }
   const missing = missingAttributes(pool, user.attributes).map((name) => `userAttributes.${name}`);
-  return challenge(parts, client, user, "NEW_PASSWORD_REQUIRED", {
+  return challenge(dependencies, client, user, "NEW_PASSWORD_REQUIRED", {
     requiredAttributes: JSON.stringify(missing),
     userAttributes: JSON.stringify(user.attributes),
   });
 }
 
 function challenge(
-  { sessions }: Parts,
+  { sessions }: Dependencies,
   client: Client,
   user: User,
   name: "NEW_PASSWORD_REQUIRED" | "SOFTWARE_TOKEN_MFA" | "MFA_SETUP",

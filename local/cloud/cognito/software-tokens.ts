@@ -1,9 +1,9 @@
 /** Setting up, choosing and taking away TOTP as a second factor. */
 import { z } from "zod";
 import { AwsError } from "../kernel/service.ts";
+import type { Dependencies } from "./dependencies.ts";
 import { invalidParameter, notAuthorized } from "./errors.ts";
 import { type Operations, operation } from "./operation.ts";
-import type { Parts } from "./parts.ts";
 import { readSession } from "./sign-in.ts";
 import { readAccessToken } from "./tokens.ts";
 import { matchingStep, newTotpSecret } from "./totp.ts";
@@ -36,38 +36,43 @@ const preferences = {
 
 const user = z.strictObject({ UserPoolId: z.string(), Username: z.string() });
 
-export function softwareTokenOperations(parts: Parts): Operations {
+export function softwareTokenOperations(dependencies: Dependencies): Operations {
   return {
     AssociateSoftwareToken: operation(associate, ({ AccessToken, Session }) =>
       AccessToken === undefined
-        ? associateInSignIn(parts, Session)
-        : associateSignedIn(parts, AccessToken),
+        ? associateInSignIn(dependencies, Session)
+        : associateSignedIn(dependencies, AccessToken),
     ),
 
     VerifySoftwareToken: operation(verify, ({ AccessToken, Session, ...proof }) =>
       AccessToken === undefined
-        ? verifyInSignIn(parts, Session, proof)
-        : verifySignedIn(parts, AccessToken, proof),
+        ? verifyInSignIn(dependencies, Session, proof)
+        : verifySignedIn(dependencies, AccessToken, proof),
     ),
 
     SetUserMFAPreference: operation(
       z.strictObject({ AccessToken: z.string(), ...preferences }),
       ({ AccessToken, SoftwareTokenMfaSettings }) => {
-        const signedIn = readAccessToken(parts, AccessToken);
-        return setPreference(parts, signedIn.pool, signedIn.user, SoftwareTokenMfaSettings);
+        const signedIn = readAccessToken(dependencies, AccessToken);
+        return setPreference(dependencies, signedIn.pool, signedIn.user, SoftwareTokenMfaSettings);
       },
     ),
   };
 }
 
-export function adminSoftwareTokenOperations(parts: Parts): Operations {
-  const { directory } = parts;
+export function adminSoftwareTokenOperations(dependencies: Dependencies): Operations {
+  const { directory } = dependencies;
   return {
     AdminSetUserMFAPreference: operation(
       user.extend(preferences),
       ({ UserPoolId, Username, SoftwareTokenMfaSettings }) => {
         const pool = directory.pool(UserPoolId);
-        return setPreference(parts, pool, directory.user(pool, Username), SoftwareTokenMfaSettings);
+        return setPreference(
+          dependencies,
+          pool,
+          directory.user(pool, Username),
+          SoftwareTokenMfaSettings,
+        );
       },
     ),
 
@@ -85,56 +90,71 @@ export function adminSoftwareTokenOperations(parts: Parts): Operations {
 
 type Proof = Omit<z.output<typeof verify>, "AccessToken" | "Session">;
 
-function associateInSignIn(parts: Parts, token: string | undefined): Record<string, unknown> {
-  const { session, pool, client, user } = readSession(parts, token, "MFA_SETUP");
+function associateInSignIn(
+  dependencies: Dependencies,
+  token: string | undefined,
+): Record<string, unknown> {
+  const { session, pool, client, user } = readSession(dependencies, token, "MFA_SETUP");
   requireSoftwareTokens(pool);
   const secret = newTotpSecret();
-  return parts.context.store.transaction(() => {
-    parts.sessions.consume(session);
+  return dependencies.context.store.transaction(() => {
+    dependencies.sessions.consume(session);
     const { username, sub } = user;
     return {
       SecretCode: secret,
-      Session: parts.sessions.open(client, { step: "MFA_SETUP_VERIFY", username, sub, secret }),
+      Session: dependencies.sessions.open(client, {
+        step: "MFA_SETUP_VERIFY",
+        username,
+        sub,
+        secret,
+      }),
     };
   });
 }
 
-function associateSignedIn(parts: Parts, accessToken: string): Record<string, unknown> {
-  const { pool, user } = readAccessToken(parts, accessToken);
+function associateSignedIn(
+  dependencies: Dependencies,
+  accessToken: string,
+): Record<string, unknown> {
+  const { pool, user } = readAccessToken(dependencies, accessToken);
   requireSoftwareTokens(pool);
   const secret = newTotpSecret();
-  parts.directory.changeUser(pool, user.username, () => ({ pendingSecret: secret }));
+  dependencies.directory.changeUser(pool, user.username, () => ({ pendingSecret: secret }));
   return { SecretCode: secret };
 }
 
 function verifyInSignIn(
-  parts: Parts,
+  dependencies: Dependencies,
   token: string | undefined,
   proof: Proof,
 ): Record<string, unknown> {
-  const { session, pool, client, user } = readSession(parts, token, "MFA_SETUP_VERIFY");
+  const { session, pool, client, user } = readSession(dependencies, token, "MFA_SETUP_VERIFY");
   // Another sign-in of this user may have set one up meanwhile; it must not be replaced without its code.
   if (user.softwareToken) throw notAuthorized("Invalid session for the user.");
-  const softwareToken = provedToken(parts, session.secret, proof);
-  return parts.context.store.transaction(() => {
-    parts.sessions.consume(session);
-    parts.directory.changeUser(pool, user.username, () => ({
+  const softwareToken = provedToken(dependencies, session.secret, proof);
+  return dependencies.context.store.transaction(() => {
+    dependencies.sessions.consume(session);
+    dependencies.directory.changeUser(pool, user.username, () => ({
       softwareToken,
       prefersSoftwareToken: true,
     }));
     const { username, sub } = user;
     return {
       Status: "SUCCESS",
-      Session: parts.sessions.open(client, { step: "MFA_SETUP_DONE", username, sub }),
+      Session: dependencies.sessions.open(client, { step: "MFA_SETUP_DONE", username, sub }),
     };
   });
 }
 
 /** In a pool that leaves MFA optional the user must still choose it, with SetUserMFAPreference. */
-function verifySignedIn(parts: Parts, accessToken: string, proof: Proof): Record<string, unknown> {
-  const { pool, user } = readAccessToken(parts, accessToken);
-  const softwareToken = provedToken(parts, user.pendingSecret, proof);
-  parts.directory.changeUser(pool, user.username, () => ({
+function verifySignedIn(
+  dependencies: Dependencies,
+  accessToken: string,
+  proof: Proof,
+): Record<string, unknown> {
+  const { pool, user } = readAccessToken(dependencies, accessToken);
+  const softwareToken = provedToken(dependencies, user.pendingSecret, proof);
+  dependencies.directory.changeUser(pool, user.username, () => ({
     softwareToken,
     pendingSecret: undefined,
   }));
@@ -142,8 +162,12 @@ function verifySignedIn(parts: Parts, accessToken: string, proof: Proof): Record
 }
 
 /** @throws AwsError EnableSoftwareTokenMFAException unless the code is one of the secret's */
-function provedToken(parts: Parts, secret: string | undefined, proof: Proof): SoftwareToken {
-  const now = parts.context.clock.millis();
+function provedToken(
+  dependencies: Dependencies,
+  secret: string | undefined,
+  proof: Proof,
+): SoftwareToken {
+  const now = dependencies.context.clock.millis();
   const lastStep = secret === undefined ? undefined : matchingStep(secret, proof.UserCode, now);
   if (secret === undefined || lastStep === undefined) {
     throw new AwsError("EnableSoftwareTokenMFAException", "Code mismatch");
@@ -153,7 +177,7 @@ function provedToken(parts: Parts, secret: string | undefined, proof: Proof): So
 
 /** Where the pool requires MFA, turning it off is answered with success and changes nothing, as on AWS. */
 function setPreference(
-  { directory }: Parts,
+  { directory }: Dependencies,
   pool: Pool,
   user: User,
   settings: { Enabled: boolean } | undefined,

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { AwsError } from "../kernel/service.ts";
 import { tokenLifetimes } from "./client-definition.ts";
+import type { Dependencies } from "./dependencies.ts";
 import { notAuthorized, userDisabled } from "./errors.ts";
-import type { Parts } from "./parts.ts";
 import type { SignIn } from "./sign-ins.ts";
 import { type Claims, decodeClaims } from "./signing-keys.ts";
 import type { User } from "./user.ts";
@@ -43,13 +43,13 @@ const tokenOverrides = z.object({
 
 /** Makes an access and an ID token, as https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-tokens-with-identity-providers.html describes them. */
 export async function makeTokens(
-  parts: Parts,
+  dependencies: Dependencies,
   request: TokenRequest,
 ): Promise<AuthenticationResult> {
   const { pool, client, user, signIn } = request;
-  const overrides = await askTrigger(parts, request);
+  const overrides = await askTrigger(dependencies, request);
   const lifetimes = tokenLifetimes(client.definition);
-  const now = Math.floor(parts.context.clock.millis() / 1000);
+  const now = Math.floor(dependencies.context.clock.millis() / 1000);
   const groups = overrides?.groupOverrideDetails?.groupsToOverride ?? [];
   const common = {
     sub: user.sub,
@@ -85,8 +85,8 @@ export async function makeTokens(
     jti: randomUUID(),
   };
   return {
-    AccessToken: parts.keys.sign(pool.id, accessToken),
-    IdToken: parts.keys.sign(pool.id, idToken),
+    AccessToken: dependencies.keys.sign(pool.id, accessToken),
+    IdToken: dependencies.keys.sign(pool.id, idToken),
     ExpiresIn: lifetimes.access,
     TokenType: "Bearer",
   };
@@ -97,7 +97,7 @@ export async function makeTokens(
  * @throws AwsError NotAuthorizedException when it is forged, expired, revoked or no access token
  */
 export function readAccessToken(
-  { keys, directory, signIns, context }: Parts,
+  { keys, directory, signIns, context }: Dependencies,
   token: string,
 ): { pool: Pool; client: Client; user: User } {
   const unchecked = decodeClaims(token);
@@ -140,9 +140,9 @@ function attributeClaims(client: Client, user: User): Claims {
   return Object.fromEntries(claims);
 }
 
-async function askTrigger(parts: Parts, request: TokenRequest) {
+async function askTrigger(dependencies: Dependencies, request: TokenRequest) {
   const { pool, client, user, occasion, clientMetadata } = request;
-  const response = await parts.triggers.call({
+  const response = await dependencies.triggers.call({
     name: "PreTokenGeneration",
     occasion,
     pool,

@@ -12,7 +12,7 @@ export interface BucketNotification {
   readonly target: string;
 }
 
-interface BucketNotificationParts {
+interface BucketNotificationDependencies {
   readonly iam: Iam;
   send(queueArn: string, body: string): void;
   invokeLater(functionArn: string, event: unknown): void;
@@ -20,11 +20,11 @@ interface BucketNotificationParts {
 
 /** Routes the events of buckets. Bucket and receiver must both agree: the receiver's policy is asked each time. */
 export class BucketNotifications {
-  readonly #parts: BucketNotificationParts;
+  readonly #dependencies: BucketNotificationDependencies;
   readonly #ofBucket = new Map<string, readonly BucketNotification[]>();
 
-  constructor(parts: BucketNotificationParts) {
-    this.#parts = parts;
+  constructor(dependencies: BucketNotificationDependencies) {
+    this.#dependencies = dependencies;
   }
 
   /** @throws AwsError AccessDenied when a receiver would not take events from this bucket */
@@ -59,12 +59,12 @@ export class BucketNotifications {
 
   #deliver(bucket: string, target: string, event: unknown): void {
     this.#demand(bucket, target);
-    if (isQueue(target)) this.#parts.send(target, JSON.stringify(event));
-    else this.#parts.invokeLater(target, event);
+    if (isQueue(target)) this.#dependencies.send(target, JSON.stringify(event));
+    else this.#dependencies.invokeLater(target, event);
   }
 
   #demand(bucket: string, target: string): void {
-    const { iam } = this.#parts;
+    const { iam } = this.#dependencies;
     const action = isQueue(target) ? "sqs:SendMessage" : "lambda:InvokeFunction";
     iam.demand(iam.service("s3.amazonaws.com", `arn:aws:s3:::${bucket}`), action, target);
   }

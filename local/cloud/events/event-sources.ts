@@ -7,7 +7,7 @@ import type { Faults } from "./faults.ts";
 import { QueueMapping, type QueueMappingOptions } from "./queue-mapping.ts";
 import { StreamMapping, type StreamMappingOptions } from "./stream-mapping.ts";
 
-interface EventSourceParts {
+interface EventSourceDependencies {
   readonly context: CloudContext;
   readonly iam: Iam;
   readonly dynamodb: DynamodbServices;
@@ -17,16 +17,16 @@ interface EventSourceParts {
 
 /** All event source mappings. None takes anything before `start`, when everything a function may call is there. */
 export class EventSources {
-  readonly #parts: EventSourceParts;
+  readonly #dependencies: EventSourceDependencies;
   readonly #planned: (() => StreamMapping | QueueMapping)[] = [];
   readonly #running: (StreamMapping | QueueMapping)[] = [];
 
-  constructor(parts: EventSourceParts) {
-    this.#parts = parts;
+  constructor(dependencies: EventSourceDependencies) {
+    this.#dependencies = dependencies;
   }
 
   addStream(target: LambdaFunction, options: StreamMappingOptions): void {
-    const { context, dynamodb, faults, iam, sqs } = this.#parts;
+    const { context, dynamodb, faults, iam, sqs } = this.#dependencies;
     const { roleArn, name } = target.definition;
     this.#planned.push(
       () =>
@@ -45,7 +45,7 @@ export class EventSources {
   }
 
   addQueue(target: LambdaFunction, options: QueueMappingOptions): void {
-    const { faults, sqs } = this.#parts;
+    const { faults, sqs } = this.#dependencies;
     this.#planned.push(() => new QueueMapping(options, { sqs, target, faults }));
   }
 

@@ -35,8 +35,8 @@ export interface StreamMappingOptions {
   readonly failureDestination: string | undefined;
 }
 
-/** The parts of the cloud it works with. */
-interface StreamMappingParts {
+/** The services of the cloud that it works with. */
+interface StreamMappingDependencies {
   readonly context: Pick<CloudContext, "clock" | "store">;
   readonly target: LambdaFunction;
   readonly faults?: Faults | undefined;
@@ -54,7 +54,7 @@ const longestPauseMillis = 1000;
 /** Reads a table's stream and hands it to a function, from where an earlier run got to. */
 export class StreamMapping {
   readonly #options: StreamMappingOptions;
-  readonly #parts: StreamMappingParts;
+  readonly #dependencies: StreamMappingDependencies;
   readonly #checkpoints: Shelf<string>;
   readonly #lanes: WakeUp[];
   readonly #busy = new Set<number>();
@@ -62,13 +62,13 @@ export class StreamMapping {
   readonly #stopListening: () => void;
   #isStopped = false;
 
-  constructor(options: StreamMappingOptions, parts: StreamMappingParts) {
+  constructor(options: StreamMappingOptions, dependencies: StreamMappingDependencies) {
     this.#options = options;
-    this.#parts = parts;
-    this.#checkpoints = parts.context.store.shelf("lambda-checkpoints");
+    this.#dependencies = dependencies;
+    this.#checkpoints = dependencies.context.store.shelf("lambda-checkpoints");
     this.#lanes = Array.from({ length: options.parallelizationFactor }, () => new WakeUp());
     this.#chooseStart();
-    this.#stopListening = parts.onRecord((arn) => {
+    this.#stopListening = dependencies.onRecord((arn) => {
       if (arn === options.streamArn) for (const lane of this.#lanes) lane.call();
     });
     this.#done = Promise.all(this.#lanes.map((wakeUp, lane) => this.#run(lane, wakeUp)));
@@ -99,7 +99,10 @@ export class StreamMapping {
         else this.#checkpoint(lane, next.through);
       } catch (error) {
         // E.g. a failure destination that takes nothing: the records stay, and are tried again.
-        console.error(`${this.#parts.target.definition.name}: the stream mapping failed`, error);
+        console.error(
+          `${this.#dependencies.target.definition.name}: the stream mapping failed`,
+          error,
+        );
         await sleep(longestPauseMillis, undefined, { ref: false });
       }
       this.#busy.delete(lane);
@@ -133,7 +136,7 @@ export class StreamMapping {
     const page = Math.min(readLimit, batchSize * parallelizationFactor);
     let after = start;
     for (let looked = 0; looked < readLimit; looked += page) {
-      const records = this.#parts.read(streamArn, after, page);
+      const records = this.#dependencies.read(streamArn, after, page);
       yield* records;
       if (records.length < page) return;
       after = records.at(-1)?.dynamodb.SequenceNumber;
@@ -159,7 +162,7 @@ export class StreamMapping {
   }
 
   async #invoke(records: readonly StreamRecord[]): Promise<number> {
-    const { faults, target } = this.#parts;
+    const { faults, target } = this.#dependencies;
     const answer = await deliver(faults, { Records: records }, (event) => target.invoke(event));
     if (!this.#options.reportsItemFailures) return records.length;
     const ids = records.map(({ dynamodb }) => dynamodb.SequenceNumber);
@@ -171,13 +174,14 @@ export class StreamMapping {
   #isTooOld({ dynamodb }: StreamRecord): boolean {
     const { maximumRecordAgeSeconds } = this.#options;
     if (maximumRecordAgeSeconds === undefined) return false;
-    const age = this.#parts.context.clock.millis() / 1000 - dynamodb.ApproximateCreationDateTime;
+    const age =
+      this.#dependencies.context.clock.millis() / 1000 - dynamodb.ApproximateCreationDateTime;
     return age > maximumRecordAgeSeconds;
   }
 
   #giveUp(records: readonly StreamRecord[], reason: GiveUpReason, attempts: number): void {
     const { failureDestination, streamArn } = this.#options;
-    const { target, context } = this.#parts;
+    const { target, context } = this.#dependencies;
     console.warn(
       `${target.definition.name}: gave up ${records.length} record(s) of ${streamArn.split("/")[1]} (${reason}).`,
     );
@@ -190,7 +194,7 @@ export class StreamMapping {
       streamArn,
       now: context.clock.now(),
     });
-    this.#parts.sendFailure(failureDestination, JSON.stringify(document));
+    this.#dependencies.sendFailure(failureDestination, JSON.stringify(document));
   }
 
   #checkpoint(lane: number, sequenceNumber: string): void {
@@ -206,7 +210,7 @@ export class StreamMapping {
       .map(([, sequenceNumber]) => sequenceNumber);
     let start = former.sort()[0] ?? "0".padStart(21, "0");
     while (startsAtLatest && former.length === 0) {
-      const last = this.#parts.read(streamArn, start, readLimit).at(-1);
+      const last = this.#dependencies.read(streamArn, start, readLimit).at(-1);
       if (!last) break;
       start = last.dynamodb.SequenceNumber;
     }

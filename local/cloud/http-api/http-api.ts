@@ -12,7 +12,7 @@ import { type AuthorizedToken, authorizeToken, type JwtAuthorizer } from "./jwt-
 import { bySpecificity, parseRouteKey, type RoutePattern } from "./route-key.ts";
 import { type ThrottleSettings, TokenBucket } from "./throttle.ts";
 
-export interface HttpApiParts {
+export interface HttpApiDependencies {
   readonly context: CloudContext;
   readonly iam: Iam;
   readonly functions: Functions;
@@ -55,18 +55,22 @@ export class HttpApi {
   readonly #id: string;
   readonly #cors: CorsConfiguration | undefined;
   readonly #isEndpointDisabled: boolean;
-  readonly #parts: HttpApiParts;
+  readonly #dependencies: HttpApiDependencies;
   readonly #integrations = new Map<string, Integration>();
   readonly #authorizers = new Map<string, JwtAuthorizer>();
   readonly #buckets = new Map<string, TokenBucket>();
   #routes: Route[] = [];
   #throttling: StageThrottling = { everyRoute: undefined, byRoute: {} };
 
-  constructor(id: string, { cors, isEndpointDisabled }: HttpApiOptions, parts: HttpApiParts) {
+  constructor(
+    id: string,
+    { cors, isEndpointDisabled }: HttpApiOptions,
+    dependencies: HttpApiDependencies,
+  ) {
     this.#id = id;
     this.#cors = cors;
     this.#isEndpointDisabled = isEndpointDisabled;
-    this.#parts = parts;
+    this.#dependencies = dependencies;
   }
 
   addIntegration(id: string, integration: Integration): void {
@@ -107,7 +111,7 @@ export class HttpApi {
     if (token && route.scopes.length > 0 && !route.scopes.some((s) => token.scopes?.includes(s))) {
       return jsonResponse(403, { message: "Forbidden" });
     }
-    const { context } = this.#parts;
+    const { context } = this.#dependencies;
     const event = requestEvent(request, {
       apiId: this.#id,
       account: context.account,
@@ -147,7 +151,7 @@ export class HttpApi {
     if (authorizerId === undefined) return undefined;
     const authorizer = this.#authorizers.get(authorizerId);
     if (!authorizer) throw new Error(`There is no authorizer ${authorizerId}.`);
-    const { keysOf, context } = this.#parts;
+    const { keysOf, context } = this.#dependencies;
     const now = context.clock.now();
     const token = await authorizeToken(headers.authorization, authorizer, { keysOf, now });
     return token ?? "unauthorized";
@@ -157,7 +161,7 @@ export class HttpApi {
     const integration = this.#integrations.get(route.integrationId);
     if (!integration) throw new Error(`There is no integration ${route.integrationId}.`);
     const { functionArn, timeoutMillis } = integration;
-    const { iam, functions, context } = this.#parts;
+    const { iam, functions, context } = this.#dependencies;
     const path = route.pattern.path || "/$default";
     const source = `arn:aws:execute-api:${context.region}:${context.account}:${this.#id}/$default/${method}${path}`;
     const stopped = new AbortController();

@@ -1,16 +1,16 @@
-import { HttpApi, type HttpApiOptions, type HttpApiParts } from "./http-api.ts";
+import { HttpApi, type HttpApiDependencies, type HttpApiOptions } from "./http-api.ts";
 
 /** All HTTP APIs of the assembly. */
 export class HttpApis {
-  readonly #parts: HttpApiParts;
+  readonly #dependencies: HttpApiDependencies;
   readonly #byId = new Map<string, HttpApi>();
 
-  constructor(parts: HttpApiParts) {
-    this.#parts = parts;
+  constructor(dependencies: HttpApiDependencies) {
+    this.#dependencies = dependencies;
   }
 
   add(id: string, options: HttpApiOptions): void {
-    this.#byId.set(id, new HttpApi(id, options, this.#parts));
+    this.#byId.set(id, new HttpApi(id, options, this.#dependencies));
   }
 
   /** @throws Error when there is none */

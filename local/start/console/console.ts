@@ -14,7 +14,7 @@ import { type ConsolePage, htmlOf } from "./page.ts";
 import { queueStates } from "./queue-states.ts";
 import { queuesPage } from "./queues.ts";
 
-type Observed = Pick<Cloud, "mails" | "logs" | "clock" | "parts">;
+type Observed = Pick<Cloud, "mails" | "logs" | "clock" | "services">;
 
 /** @param cloud undefined until it has started */
 export function serveConsole(cloud: () => Observed | undefined): RequestListener {
@@ -36,16 +36,16 @@ export function serveConsole(cloud: () => Observed | undefined): RequestListener
   };
 }
 
-function pagesOf({ mails, logs, clock, parts }: Observed): ConsolePage[] {
+function pagesOf({ mails, logs, clock, services }: Observed): ConsolePage[] {
   return [
     mailboxPage(mails),
     codesPage({
-      softwareTokens: () => parts.cognito.softwareTokens(),
+      softwareTokens: () => services.cognito.softwareTokens(),
       now: () => clock.millis(),
     }),
     eventsPage(logs),
-    queuesPage(() => queueStates(parts)),
-    alarmsPage(() => alarmStates(parts, logs())),
+    queuesPage(() => queueStates(services)),
+    alarmsPage(() => alarmStates(services, logs())),
     logsPage(logs),
     clockPage(clock),
   ];

@@ -1,4 +1,4 @@
-import type { CloudParts } from "../../cloud/assembly/deployer.ts";
+import type { CloudServices } from "../../cloud/assembly/deployer.ts";
 import type { QueueState } from "./queues.ts";
 
 /** How many messages of a queue are shown. */
@@ -8,7 +8,7 @@ const shown = 50;
 export function queueStates({
   sqs,
   deadLetterQueues,
-}: Pick<CloudParts, "sqs" | "deadLetterQueues">): QueueState[] {
+}: Pick<CloudServices, "sqs" | "deadLetterQueues">): QueueState[] {
   const states = sqs.queueArns().map((arn) => ({
     name: arn.split(":").at(-1) ?? arn,
     isForDeadLetters: deadLetterQueues.has(arn),

@@ -40,7 +40,7 @@ export async function startDevCloud(options: DevCloudOptions): Promise<RunningCl
         if (told) console.error(told);
       },
     });
-    for (const { definition } of cloud.parts.functions.all())
+    for (const { definition } of cloud.services.functions.all())
       names.set(definition.name, basename(definition.codeDirectory));
     return cloud;
   };
@@ -50,7 +50,7 @@ export async function startDevCloud(options: DevCloudOptions): Promise<RunningCl
   return { siteUrl, extraUrl, seeded, stop: () => dev.stop() };
 }
 
-interface Parts {
+interface Dependencies {
   readonly built: string;
   readonly assembly: string;
   readonly reload: Reload;
@@ -58,7 +58,7 @@ interface Parts {
 }
 
 class DevCloud {
-  readonly #parts: Parts;
+  readonly #dependencies: Dependencies;
   readonly #functions: FunctionBuilds;
   readonly #builder = new Builder();
   readonly #stopFollowing: () => void;
@@ -69,11 +69,11 @@ class DevCloud {
   #unfinished: readonly string[] = [];
   #working: Promise<void> = Promise.resolve();
 
-  constructor(cloud: DemoCloud, parts: Parts) {
+  constructor(cloud: DemoCloud, dependencies: Dependencies) {
     this.#cloud = cloud;
-    this.#parts = parts;
-    this.#assembly = parts.assembly;
-    this.#functions = new FunctionBuilds(join(parts.built, "functions"));
+    this.#dependencies = dependencies;
+    this.#assembly = dependencies.assembly;
+    this.#functions = new FunctionBuilds(join(dependencies.built, "functions"));
     // Not while the demo's people are still being made.
     void cloud.seeded.then(() => this.#builder.make({ make: "nothing" })).catch(() => undefined);
     this.#stopFollowing = followSources((files, firstAt) => {
@@ -86,7 +86,7 @@ class DevCloud {
     await this.#working;
     await this.#builder.close();
     await this.#functions.close();
-    this.#parts.reload.close();
+    this.#dependencies.reload.close();
     await this.#cloud.stop();
   }
 
@@ -109,12 +109,12 @@ class DevCloud {
   async #replaceFunctions(files: readonly string[], firstAt: number): Promise<void> {
     if (files.length === 0) return;
     const names = await this.#functions.affectedBy(files);
-    const affected = this.#cloud.parts.functions
+    const affected = this.#cloud.services.functions
       .all()
       .filter(({ definition }) => names.includes(basename(definition.codeDirectory)))
       .sort((a, b) => b.invocations - a.invocations);
     const waits = affected.map((each) => this.#replaceFunction(each, firstAt));
-    if (affected.length > 0) this.#parts.reload.now();
+    if (affected.length > 0) this.#dependencies.reload.now();
     const failures: unknown[] = [];
     for (const { served, failed } of waits) {
       await served();
@@ -142,7 +142,7 @@ class DevCloud {
   async #replacePages(files: readonly string[], firstAt: number): Promise<boolean> {
     const isOfPages = files.some((file) => file.startsWith("web/"));
     if (!isOfPages && !(await isReadByPages(files))) return false;
-    const web = join(this.#parts.built, "web");
+    const web = join(this.#dependencies.built, "web");
     const next = `${web}-next`;
     await this.#builder.make({ make: "pages", web: next });
     const before = pathsIn(web).join();
@@ -150,7 +150,7 @@ class DevCloud {
     renameSync(next, web);
     if (before !== pathsIn(web).join()) return true;
     await this.#cloud.hotswap("Custom::CDKBucketDeployment");
-    this.#parts.reload.now();
+    this.#dependencies.reload.now();
     say("pages replaced", firstAt);
     return false;
   }
@@ -160,7 +160,7 @@ class DevCloud {
    * an update of a stack. What AWS would not do in place is told, and the stack stays as it was.
    */
   async #updateStack(firstAt: number): Promise<void> {
-    const { built } = this.#parts;
+    const { built } = this.#dependencies;
     const artifacts = {
       ...{ functions: join(built, "functions"), functionsFrom: followedCode },
       ...{ web: join(built, "web"), layers: layerSources },
@@ -175,15 +175,15 @@ class DevCloud {
     }
     await this.#cloud.stop();
     try {
-      this.#cloud = await this.#parts.start(next);
+      this.#cloud = await this.#dependencies.start(next);
     } catch (error) {
-      this.#cloud = await this.#parts.start(this.#assembly);
+      this.#cloud = await this.#dependencies.start(this.#assembly);
       throw new Error(`the stack stays as it was: ${messageOf(error)}`, { cause: error });
     }
-    if (this.#assembly !== this.#parts.assembly)
+    if (this.#assembly !== this.#dependencies.assembly)
       rmSync(this.#assembly, { recursive: true, force: true });
     this.#assembly = next;
-    this.#parts.reload.now();
+    this.#dependencies.reload.now();
     say("stack updated", firstAt, changes);
   }
 }

@@ -13,7 +13,7 @@ export interface DemoProcessReport {
 
 const [directory = "", assembly = "", port] = process.argv.slice(2);
 const ports = portsOf({ port: Number(port) });
-const { client, parts, seeded } = await startDemoCloud({
+const { client, services, seeded } = await startDemoCloud({
   ...{ directory, assembly, ...ports },
   log: () => undefined,
 });
@@ -21,7 +21,7 @@ const { client, parts, seeded } = await startDemoCloud({
 await seeded;
 const report: DemoProcessReport = {
   client,
-  settings: parts.functions.settings(),
-  softwareTokens: parts.cognito.softwareTokens(),
+  settings: services.functions.settings(),
+  softwareTokens: services.cognito.softwareTokens(),
 };
 process.send?.(report);

@@ -29,8 +29,8 @@ export class Newcomers {
     const employee = { ...model.employee, ...options, email: `cerita${number}@contoh.example` };
     const id: EmployeeId = `emp_cerita${number}`;
     const person = { ...model, id, employee: { ...employee, nip: nipOf(employee, number) } };
-    const { client, clock, parts } = this.#cloud;
-    const settings = parts.functions.settings();
+    const { client, clock, services } = this.#cloud;
+    const settings = services.functions.settings();
     await seedPerson({ client, settings, clock, isOlder: false }, person);
     await this.#cloud.waitUntilIdle();
     return person;

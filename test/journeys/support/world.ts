@@ -102,9 +102,9 @@ function enter(product: Product): World & { leave(): Promise<void> } {
 }
 
 /** @returns a code that was not used yet; for that the cloud's time may move */
-export function nextCodeOf({ clock, parts }: Cloud, nip: string): string {
+export function nextCodeOf({ clock, services }: Cloud, nip: string): string {
   const { secret, lastStep } = found(
-    parts.cognito.softwareTokens().find(({ username }) => username === nip),
+    services.cognito.softwareTokens().find(({ username }) => username === nip),
     "authenticator",
   );
   // No further than it must: meanwhile a code of somebody else may be on its way.

@@ -52,27 +52,27 @@ async function openConsole(code = "exports.handler = async () => 1;") {
 test("a message that nobody could handle is shown with its words, and stays where it is", async () => {
   const { cloud, page } = await openConsole();
   const [work = "", dead = ""] = ["work", "dead"].map((name) =>
-    cloud.parts.sqs.queueArns().find((arn) => arn.endsWith(name)),
+    cloud.services.sqs.queueArns().find((arn) => arn.endsWith(name)),
   );
-  cloud.parts.sqs.send(work, "<b>what nobody could do</b>");
-  cloud.parts.sqs.receive(work, 1);
-  cloud.parts.sqs.receive(work, 1);
+  cloud.services.sqs.send(work, "<b>what nobody could do</b>");
+  cloud.services.sqs.receive(work, 1);
+  cloud.services.sqs.receive(work, 1);
 
   const html = await page("/queues");
 
   expect(html).toContain("&#60;b&#62;what nobody could do");
   expect(html).toMatch(/<td>dead<\/td><td>surat mati<\/td><td>1<\/td><td>0<\/td><td>0<\/td>/);
-  expect(cloud.parts.sqs.depth(dead)).toEqual({ visible: 1, inFlight: 0, delayed: 0 });
+  expect(cloud.services.sqs.depth(dead)).toEqual({ visible: 1, inFlight: 0, delayed: 0 });
 });
 
 test("an alarm is shown with what it is about, and rings while its queue holds a message", async () => {
   const { cloud, page } = await openConsole();
-  const dead = cloud.parts.sqs.queueArns().find((arn) => arn.endsWith("dead")) ?? "";
+  const dead = cloud.services.sqs.queueArns().find((arn) => arn.endsWith("dead")) ?? "";
   const rowOf = async () =>
     /<tr><td>(.*)<\/td><td><span lang="en">(.*)<\/span>/.exec(await page("/alarms"))?.slice(1);
 
   expect(await rowOf()).toEqual(["Tenang", "&#60;Nobody&#62; gets it"]);
-  cloud.parts.sqs.send(dead, "{}");
+  cloud.services.sqs.send(dead, "{}");
   expect(await rowOf()).toEqual(["<strong>Berbunyi</strong>", "&#60;Nobody&#62; gets it"]);
 });
 
@@ -82,7 +82,7 @@ test("what functions said is listed, and found by the reference code of a reques
     console.log(JSON.stringify({ timestamp: "2026-11-26T00:00:00Z", level: "ERROR", message: "request.failed", requestId: "r1", reference: "K7Q2-M9XB" }));
     console.log(JSON.stringify({ timestamp: "2026-11-26T00:00:00Z", level: "INFO", message: "card.shown", requestId: "r2" }));
   };`);
-  await cloud.parts.functions.named("fn").invoke({});
+  await cloud.services.functions.named("fn").invoke({});
 
   expect(await page("/events")).toMatch(/card\.shown[\s\S]*request\.failed[\s\S]*card\.issued/);
   const found = await page("/logs?rujukan=k7q2-m9xb");

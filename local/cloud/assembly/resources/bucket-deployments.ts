@@ -9,7 +9,7 @@ import {
 } from "@aws-sdk/client-s3";
 import { z } from "zod";
 import { matchesWildcards } from "../../iam/wildcards.ts";
-import { type CloudParts, type Deployer, readProperties, withoutEffect } from "../deployer.ts";
+import { type CloudServices, type Deployer, readProperties, withoutEffect } from "../deployer.ts";
 import { contentType } from "./content-type.ts";
 import { assetPath } from "./functions.ts";
 
@@ -90,7 +90,7 @@ function isChosen(name: string, { Include, Exclude }: DeploymentProperties): boo
 async function copy(
   files: readonly SourceFile[],
   properties: DeploymentProperties,
-  { client }: CloudParts,
+  { client }: CloudServices,
   onlyChanged: boolean,
 ): Promise<void> {
   const s3 = new S3Client({ ...client, forcePathStyle: true });

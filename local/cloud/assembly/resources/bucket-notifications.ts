@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { BucketNotification } from "../../events/bucket-notifications.ts";
-import { type CloudParts, type Deployer, readProperties, withoutEffect } from "../deployer.ts";
+import { type CloudServices, type Deployer, readProperties, withoutEffect } from "../deployer.ts";
 
 const rules = z
   .array(z.strictObject({ Name: z.string(), Value: z.string() }))
@@ -84,7 +84,7 @@ export const deployBucketNotifications: Deployer = (resource, cloud) => {
 export function announce(
   bucket: string,
   notifications: readonly BucketNotification[],
-  { bucketNotifications, context }: CloudParts,
+  { bucketNotifications, context }: CloudServices,
 ): void {
   bucketNotifications.configure(bucket, notifications);
   const known = context.store.shelf<string>("bucket-notifications");

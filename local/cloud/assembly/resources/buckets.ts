@@ -15,7 +15,7 @@ import {
 } from "@aws-sdk/client-s3";
 import { z } from "zod";
 import {
-  type CloudParts,
+  type CloudServices,
   type Deployer,
   physicalName,
   readProperties,
@@ -123,7 +123,7 @@ async function configure(
     LifecycleConfiguration,
     VersioningConfiguration,
   }: BucketProperties,
-  { addresses }: CloudParts,
+  { addresses }: CloudServices,
 ): Promise<void> {
   if (VersioningConfiguration) {
     await s3.send(new PutBucketVersioningCommand({ Bucket, VersioningConfiguration }));
@@ -167,7 +167,7 @@ function encryptionRule({
 /** CloudFormation names some members otherwise than the API. */
 function corsRule(
   { AllowedOrigins, ExposedHeaders, MaxAge, Id, ...rule }: z.output<typeof CorsRule>,
-  addresses: CloudParts["addresses"],
+  addresses: CloudServices["addresses"],
 ): CORSRule {
   return {
     ...rule,

@@ -7,7 +7,7 @@ import { CachePolicyConfig, OriginRequestPolicyConfig } from "../../cloudfront/p
 import { ResponseHeadersPolicyConfig } from "../../cloudfront/response-headers.ts";
 import { ViewerFunction } from "../../cloudfront/viewer-function.ts";
 import {
-  type CloudParts,
+  type CloudServices,
   type Deployer,
   physicalId,
   readProperties,
@@ -179,7 +179,7 @@ export const deployDistribution: Deployer = (resource, cloud) => {
 function behaviorOf(
   behavior: z.output<typeof CacheBehavior> & { PathPattern: string },
   origins: ReadonlyMap<string, Origin>,
-  { distributions }: CloudParts,
+  { distributions }: CloudServices,
 ): Behavior {
   const { OriginRequestPolicyId, ResponseHeadersPolicyId } = behavior;
   const functionAt = (event: string) => {
@@ -214,7 +214,7 @@ function behaviorOf(
 function originOf(
   { DomainName, OriginAccessControlId, CustomOriginConfig }: z.output<typeof OriginProperties>,
   distributionArn: string,
-  { httpApis, distributions, iam, client }: CloudParts,
+  { httpApis, distributions, iam, client }: CloudServices,
 ): Origin {
   const api = httpApis.atHost(DomainName);
   const timeoutSeconds = CustomOriginConfig?.OriginReadTimeout ?? 30;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { compilePattern, type Matches } from "../../events/event-pattern.ts";
 import {
-  type CloudParts,
+  type CloudServices,
   type Deployer,
   physicalId,
   readProperties,
@@ -51,7 +51,11 @@ export const deployEventSourceMapping: Deployer = (resource, cloud) => {
   return { ref: id, attributes: { Id: id } };
 };
 
-function mapStream(id: string, mapping: z.output<typeof StreamMapping>, cloud: CloudParts): void {
+function mapStream(
+  id: string,
+  mapping: z.output<typeof StreamMapping>,
+  cloud: CloudServices,
+): void {
   const { target, demand } = poller(mapping, cloud);
   const failureDestination = mapping.DestinationConfig?.OnFailure.Destination;
   for (const action of ["DescribeStream", "GetRecords", "GetShardIterator"]) {
@@ -80,7 +84,7 @@ function mapStream(id: string, mapping: z.output<typeof StreamMapping>, cloud: C
   });
 }
 
-function mapQueue(mapping: z.output<typeof QueueMapping>, cloud: CloudParts): void {
+function mapQueue(mapping: z.output<typeof QueueMapping>, cloud: CloudServices): void {
   const { target, demand } = poller(mapping, cloud);
   for (const action of ["ReceiveMessage", "DeleteMessage", "GetQueueAttributes"]) {
     demand(`sqs:${action}`, mapping.EventSourceArn);
@@ -96,7 +100,7 @@ function mapQueue(mapping: z.output<typeof QueueMapping>, cloud: CloudParts): vo
 }
 
 /** Lambda polls with the function's own role, and refuses a mapping that the role could not serve. */
-function poller({ FunctionName }: { FunctionName: string }, { functions, iam }: CloudParts) {
+function poller({ FunctionName }: { FunctionName: string }, { functions, iam }: CloudServices) {
   const target = functions.named(FunctionName);
   const { roleArn, name } = target.definition;
   return {

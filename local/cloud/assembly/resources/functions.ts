@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { Resource } from "../deploy-assembly.ts";
 import {
-  type CloudParts,
+  type CloudServices,
   type Deployer,
   physicalName,
   readProperties,
@@ -65,7 +65,7 @@ export const deployFunction: Deployer = (resource, cloud) => {
 };
 
 /** A function that only makes custom resources: the cloud makes those itself, and this one never runs. */
-function named(resource: Resource, cloud: CloudParts) {
+function named(resource: Resource, cloud: CloudServices) {
   const name = physicalName(resource, 64);
   return { ref: name, attributes: { Arn: functionArn(cloud, name) } };
 }
@@ -139,11 +139,14 @@ export const deployInvokeConfig: Deployer = (resource, cloud) => {
   return { ref: resource.physicalName };
 };
 
-function functionArn({ context }: Pick<CloudParts, "context">, name: string): string {
+function functionArn({ context }: Pick<CloudServices, "context">, name: string): string {
   return `arn:aws:lambda:${context.region}:${context.account}:function:${name}`;
 }
 
-export function assetPath({ assembly }: Pick<CloudParts, "assembly">, objectKey: string): string {
+export function assetPath(
+  { assembly }: Pick<CloudServices, "assembly">,
+  objectKey: string,
+): string {
   const path = assembly.assets.get(objectKey);
   if (!path) throw new Error(`the assembly has no asset ${objectKey}`);
   return path;

@@ -35,14 +35,14 @@ test("an alarm rings for its function's failures as long as its period, and for 
   const cloud = await runningCloud(writeAssembly({ S: { resources } }, { fn: code }));
   const states = () =>
     Object.fromEntries(
-      alarmStates(cloud.parts, cloud.logs()).map((each) => [each.description, each.state]),
+      alarmStates(cloud.services, cloud.logs()).map((each) => [each.description, each.state]),
     );
   expect(states()).toEqual({ fails: "OK", lies: "OK", other: "INSUFFICIENT_DATA" });
 
-  const [fn] = cloud.parts.functions.all();
+  const [fn] = cloud.services.functions.all();
   await expect(fn?.invoke({})).rejects.toThrow("no");
-  const [dead = ""] = cloud.parts.sqs.queueArns();
-  cloud.parts.sqs.send(dead, "{}");
+  const [dead = ""] = cloud.services.sqs.queueArns();
+  cloud.services.sqs.send(dead, "{}");
 
   expect(states()).toEqual({ fails: "ALARM", lies: "ALARM", other: "INSUFFICIENT_DATA" });
   cloud.clock.advance(301_000);

@@ -53,7 +53,7 @@ test("a bucket encrypted with a key takes objects only of those who may use the 
     { fn: { "index.cjs": "exports.handler = async () => null;" } },
   );
   const cloud = await runningCloud(assembly);
-  const { iam, functions } = cloud.parts;
+  const { iam, functions } = cloud.services;
   const put = (credentials: typeof cloud.client.credentials) =>
     new S3Client({ ...cloud.client, credentials, forcePathStyle: true }).send(
       new PutObjectCommand({ Bucket: "sealed", Key: "x", Body: "x" }),

@@ -67,8 +67,8 @@ test("an event that nobody waits for comes twice, too", async () => {
   const faults = allFaults();
   const cloud = await runningCloud(queueAssembly(), { faults });
   const before = await testEvents(cloud);
-  const [consumer] = cloud.parts.functions.all();
-  cloud.parts.asyncInvocations.invokeLater(consumer?.definition.arn ?? "", {
+  const [consumer] = cloud.services.functions.all();
+  cloud.services.asyncInvocations.invokeLater(consumer?.definition.arn ?? "", {
     Records: [{ messageId: "m", body: "later" }],
   });
   await cloud.waitUntilIdle();

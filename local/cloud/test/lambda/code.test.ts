@@ -12,8 +12,8 @@ test("while the code is still being bundled an invocation waits for it", async (
     { fn: { "readme.txt": "no code yet" } },
   );
   const code = Promise.withResolvers<void>();
-  const { parts } = await runningCloud(assembly, { codeReady: code.promise });
-  const fn = parts.functions.named("fn");
+  const { services } = await runningCloud(assembly, { codeReady: code.promise });
+  const fn = services.functions.named("fn");
   const answer = fn.invoke({});
 
   writeFileSync(join(fn.definition.codeDirectory, "index.cjs"), "exports.handler = async () => 1;");
@@ -47,7 +47,7 @@ test("a function finds the packages its layers bring, and no others", async () =
       },
     },
   );
-  const { functions } = (await runningCloud(assembly)).parts;
+  const { functions } = (await runningCloud(assembly)).services;
 
   expect(await functions.named("with").invoke({})).toBe(true);
   await expect(functions.named("without").invoke({})).rejects.toThrow("no layer of the function");
@@ -61,7 +61,7 @@ test("new code: what runs finishes with the old, what comes later waits for the 
      };`,
     { ReservedConcurrentExecutions: 2 },
   );
-  const fn = cloud.parts.functions.named("fn");
+  const fn = cloud.services.functions.named("fn");
   const { codeDirectory } = fn.definition;
   const signal = join(codeDirectory, "signal");
   await invoke();

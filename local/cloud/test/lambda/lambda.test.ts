@@ -96,7 +96,7 @@ test("an event nobody waits for is tried three times, minutes apart, then set as
   const cloud = await runningCloud(assembly);
   const failures = () => cloud.logs().filter(({ text }) => text.includes("always")).length;
 
-  cloud.parts.asyncInvocations.invokeLater(cloud.parts.functions.named("fn").definition.arn, {
+  cloud.services.asyncInvocations.invokeLater(cloud.services.functions.named("fn").definition.arn, {
     n: 1,
   });
   await cloud.waitUntilIdle();

@@ -35,7 +35,7 @@ test("a function may do what its role says and nothing else, and a refusal is re
   );
   const cloud = await runningCloud(assembly);
   const url = cloud.outputs.S?.Url;
-  const { functions } = cloud.parts;
+  const { functions } = cloud.services;
 
   expect(await functions.named("send").invoke(url)).toBe("done");
   expect(await functions.named("purge").invoke(url)).toContain("AccessDenied");

@@ -9,7 +9,7 @@ export async function runningFunction(code: string, properties: Record<string, u
     { fn: { "index.cjs": code } },
   );
   const cloud = await runningCloud(assembly);
-  const { functions, asyncInvocations } = cloud.parts;
+  const { functions, asyncInvocations } = cloud.services;
   const fn = functions.named("fn");
   return {
     cloud,

@@ -119,7 +119,7 @@ test("no more run than are reserved: the others are throttled, and events come a
 
   expect((await failure())?.errorType).toBe("TooManyRequestsException");
   invokeLater({});
-  await expect.poll(() => cloud.parts.asyncInvocations.isPending).toBe(false);
+  await expect.poll(() => cloud.services.asyncInvocations.isPending).toBe(false);
   expect(await first).toBe(1);
   cloud.clock.advance(1000);
   await cloud.waitUntilIdle();

@@ -2,7 +2,7 @@ import type { JsonWebKey } from "node:crypto";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Addresses } from "./addresses.ts";
-import type { CloudParts } from "./assembly/deployer.ts";
+import type { CloudServices } from "./assembly/deployer.ts";
 import type { Assembly } from "./assembly/read-assembly.ts";
 import { Distributions } from "./cloudfront/distributions.ts";
 import { createCognito } from "./cognito/cognito-service.ts";
@@ -27,7 +27,7 @@ import type { Letter } from "./ses/mails.ts";
 import { createSes } from "./ses/ses-service.ts";
 import { createSqs } from "./sqs/sqs-service.ts";
 
-interface PartsOptions {
+interface ServicesOptions {
   readonly assembly: Assembly;
   readonly directory: string;
   readonly store: Store;
@@ -43,9 +43,9 @@ interface PartsOptions {
 
 /**
  * Makes all services and joins them.
- * @returns the services for the endpoint; and `parts`, to be called when the addresses are known
+ * @returns the services for the endpoint; and `connect`, to be called when the addresses are known
  */
-export async function openParts({
+export async function openServices({
   assembly,
   log,
   onLogLine,
@@ -53,10 +53,10 @@ export async function openParts({
   codeReady,
   faults,
   ...place
-}: PartsOptions): Promise<{
-  services: Service[];
+}: ServicesOptions): Promise<{
+  endpointServices: Service[];
   functionLog: FunctionLog;
-  parts: (addresses: Addresses) => CloudParts;
+  connect: (addresses: Addresses) => CloudServices;
 }> {
   const { region, account, clock, store, directory } = place;
   const iam = new Iam({ account, clock, report: log });
@@ -118,9 +118,9 @@ export async function openParts({
 
   return {
     // S3 takes every unsigned call that no other service wants.
-    services: [...dynamodb.services, cognito, sqs, ses, kms, scheduler, s3],
+    endpointServices: [...dynamodb.services, cognito, sqs, ses, kms, scheduler, s3],
     functionLog,
-    parts(given) {
+    connect(given) {
       addresses = given;
       const { endpoint } = given;
       const keysOf = (issuer: string) => signingKeys(endpoint, issuer);

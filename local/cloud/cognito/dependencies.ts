@@ -17,7 +17,7 @@ export interface CognitoOptions {
 }
 
 /** What the operations work with. */
-export interface Parts {
+export interface Dependencies {
   readonly context: CloudContext;
   readonly directory: UserDirectory;
   readonly sessions: ChallengeSessions;
@@ -31,10 +31,10 @@ export interface Parts {
   readonly makeCode: () => string;
 }
 
-export function createParts(
+export function createDependencies(
   context: CloudContext,
   { deliver, trigger, makeCode }: CognitoOptions & { makeCode: () => string },
-): Parts {
+): Dependencies {
   const { store, clock } = context;
   const triggers = new Triggers(context, trigger);
   return {
