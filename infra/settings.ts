@@ -8,6 +8,12 @@ const flag = z.preprocess(
   z.boolean({ error: "must be true or false" }),
 );
 
+/**
+ * What all functions reserve, and the 100 that Lambda keeps unreserved ("Configuring reserved concurrency for a function",
+ * https://docs.aws.amazon.com/lambda/latest/dg/configuration-concurrency.html); a test adds them up.
+ */
+export const fullConcurrency = 400;
+
 /** Every setting of a deployment: the keys of `context` in cdk.json, or `-c key=value`, whose values are strings. */
 const schema = z.object({
   region: z
@@ -34,6 +40,15 @@ const schema = z.object({
     .enum(["LITE", "ESSENTIALS", "PLUS"], { error: "must be LITE, ESSENTIALS or PLUS" })
     .default("LITE"),
   waf: flag.default(true),
+  /**
+   * How many functions the account may run at once: its quota, 10 in a new account. From `fullConcurrency` on, each function has
+   * a part of its own.
+   */
+  lambdaConcurrency: z.coerce
+    .number({ error: "must be a whole number, the account's quota" })
+    .int("must be a whole number, the account's quota")
+    .min(1, "must be a whole number, the account's quota")
+    .default(10),
   /** Whether the APIs hold each of their answers to what its route states (decision 0019). */
   checkAnswers: flag.default(false),
   /** How long a changed e-mail address receives no activation or reset code, hours (decision 0014). */
@@ -95,6 +110,33 @@ export function readSettings(node: Node): Settings {
   }
   return result.data;
 }
+
+/**
+ * What a real deployment needs besides. The shipped cdk.json is for the embedded cloud.
+ * @throws Error with one sentence: names nobody can own (RFC 2606), or no certificate
+ */
+export function requireDeployable({
+  domain,
+  mailFrom,
+  alarmEmail,
+  certificateArn,
+}: Settings): void {
+  const names = Object.entries({ domain, mailFrom, alarmEmail });
+  const examples = names.filter(([, value]) => reserved.test(value)).map(([name]) => name);
+  if (examples.length > 0) {
+    throw new Error(
+      `These settings in cdk.json still hold examples: ${examples.join(", ")}. Fill them in as docs/operations.md says.`,
+    );
+  }
+  if (!certificateArn) {
+    throw new Error(
+      `Setting certificateArn in cdk.json is missing: the site would not answer at https://${domain}, where cards and logins need it.`,
+    );
+  }
+}
+
+/** https://www.rfc-editor.org/rfc/rfc2606: reserved for documents and tests. */
+const reserved = /(^|[.@])(example(\.(com|net|org))?|test|invalid|localhost)$/;
 
 function sentence({ path, message }: z.core.$ZodIssue): string {
   const wrong = message.startsWith("must") ? message : "is missing";

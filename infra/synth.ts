@@ -4,7 +4,7 @@ import type { CloudAssembly } from "aws-cdk-lib/cx-api";
 import recommendedFlags from "aws-cdk-lib/recommended-feature-flags.json" with { type: "json" };
 import { z } from "zod";
 import { type Artifacts, builtArtifacts } from "./artifacts.ts";
-import { readSettings } from "./settings.ts";
+import { readSettings, requireDeployable, type Settings } from "./settings.ts";
 import { DataStack } from "./stacks/data-stack.ts";
 import { EdgeStack } from "./stacks/edge-stack.ts";
 import { MailStack } from "./stacks/mail-stack.ts";
@@ -60,12 +60,13 @@ export function newApp({
     analyticsReporting: false,
   });
   Validations.of(app).addPlugins(...checks);
-  addStacks(app, artifacts);
+  const settings = readSettings(app.node);
+  if (forDeployment) requireDeployable(settings);
+  addStacks(app, settings, artifacts);
   return app;
 }
 
-function addStacks(app: App, artifacts: Artifacts): void {
-  const settings = readSettings(app.node);
+function addStacks(app: App, settings: Settings, artifacts: Artifacts): void {
   const home = { env: { region: settings.region } };
   const mail = new MailStack(app, "Kartu-Mail", { ...home, settings });
   const { mailer } = mail;

@@ -15,6 +15,7 @@ import {
 import { FilterPattern, LogGroup, MetricFilter, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import { type Artifacts, built } from "../artifacts.ts";
+import { fullConcurrency, type Settings } from "../settings.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { type Alarms, alarmPeriod } from "./alarms.ts";
 
@@ -23,7 +24,11 @@ export interface NodeFunctionProps {
   readonly alarms: Alarms;
   /** What people lose; see Alarms.watch. */
   readonly whenItFails: string;
-  /** How many run at once at most: what a flood can cost, and what it leaves to the other functions. */
+  readonly settings: Pick<Settings, "lambdaConcurrency">;
+  /**
+   * How many run at once at most: what a flood can cost, and what it leaves to the other functions. Reserved only in an account
+   * that has room for it.
+   */
   readonly concurrency: number;
   readonly memoryMiB: number;
   readonly timeout: Duration;
@@ -60,7 +65,9 @@ export class NodeFunction extends Construct {
       architecture: Architecture.ARM_64,
       memorySize: props.memoryMiB,
       timeout: props.timeout,
-      reservedConcurrentExecutions: props.concurrency,
+      ...(props.settings.lambdaConcurrency >= fullConcurrency && {
+        reservedConcurrentExecutions: props.concurrency,
+      }),
       layers: props.layers ?? [],
       loggingFormat: LoggingFormat.JSON,
       logGroup: log,

@@ -11,6 +11,7 @@ export class AccountRecovery extends NodeFunction {
     super(scope, "account-recovery", {
       artifacts,
       alarms,
+      settings,
       whenItFails: "Reset codes are not sent; forgotten passwords and new accounts wait",
       concurrency: 5,
       memoryMiB: 512,

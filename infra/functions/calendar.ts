@@ -6,10 +6,11 @@ import type { ServiceResources } from "../resources/service-resources.ts";
 
 /** What takes effect because a day has come: contracts that are over. Writes records, and no more. */
 export class Calendar extends NodeFunction {
-  constructor(scope: Construct, { artifacts, alarms, data }: ServiceResources) {
+  constructor(scope: Construct, { artifacts, alarms, settings, data }: ServiceResources) {
     super(scope, "calendar", {
       artifacts,
       alarms,
+      settings,
       whenItFails: "Nobody is told of ended contracts",
       // Lambda may hand over an event twice; a second one that was throttled would raise the alarm.
       concurrency: 2,

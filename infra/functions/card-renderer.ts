@@ -6,11 +6,12 @@ import type { ServiceResources } from "../resources/service-resources.ts";
 export class CardRenderer extends NodeFunction {
   constructor(
     scope: Construct,
-    { artifacts, alarms, data, redrawQueue, canvas }: ServiceResources,
+    { artifacts, alarms, settings, data, redrawQueue, canvas }: ServiceResources,
   ) {
     super(scope, "card-renderer", {
       artifacts,
       alarms,
+      settings,
       whenItFails: "New cards are not drawn; changed cards show «sedang dibuat»",
       concurrency: 50,
       memoryMiB: 1769,

@@ -5,10 +5,14 @@ import type { ServiceResources } from "../resources/service-resources.ts";
 
 /** A holder's own card, record, photo and notices. */
 export class HolderApi extends NodeFunction {
-  constructor(scope: Construct, { artifacts, alarms, data, api, redrawQueue }: ServiceResources) {
+  constructor(
+    scope: Construct,
+    { artifacts, alarms, settings, data, api, redrawQueue }: ServiceResources,
+  ) {
     super(scope, "holder-api", {
       artifacts,
       alarms,
+      settings,
       whenItFails: "Holders cannot see their card or send a photo",
       concurrency: 60,
       memoryMiB: 512,

@@ -5,10 +5,11 @@ import type { ServiceResources } from "../resources/service-resources.ts";
 
 /** Tells holders of changes of their record: in their inbox, then by mail. */
 export class Notifier extends NodeFunction {
-  constructor(scope: Construct, { artifacts, alarms, data, mailer }: ServiceResources) {
+  constructor(scope: Construct, { artifacts, alarms, settings, data, mailer }: ServiceResources) {
     super(scope, "notifier", {
       artifacts,
       alarms,
+      settings,
       whenItFails: "Holders are not told that their card changed",
       concurrency: 20,
       memoryMiB: 512,

@@ -4,10 +4,14 @@ import type { ServiceResources } from "../resources/service-resources.ts";
 
 /** Validates each upload once, and draws the preview of a card with it. */
 export class PhotoIntake extends NodeFunction {
-  constructor(scope: Construct, { artifacts, alarms, data, sharp, canvas }: ServiceResources) {
+  constructor(
+    scope: Construct,
+    { artifacts, alarms, settings, data, sharp, canvas }: ServiceResources,
+  ) {
     super(scope, "photo-intake", {
       artifacts,
       alarms,
+      settings,
       whenItFails: "Uploaded photos are not validated; nobody can change a photo",
       concurrency: 10,
       memoryMiB: 3008,

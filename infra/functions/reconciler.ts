@@ -6,10 +6,14 @@ import type { ServiceResources } from "../resources/service-resources.ts";
 
 /** Asks again for cards and photos that a dead function left behind. Writes nothing itself. */
 export class Reconciler extends NodeFunction {
-  constructor(scope: Construct, { artifacts, alarms, data, redrawQueue }: ServiceResources) {
+  constructor(
+    scope: Construct,
+    { artifacts, alarms, settings, data, redrawQueue }: ServiceResources,
+  ) {
     super(scope, "reconciler", {
       artifacts,
       alarms,
+      settings,
       whenItFails: "Lost cards and photos are not repaired",
       // A run that is tried again may overlap with the next one.
       concurrency: 2,

@@ -12,6 +12,7 @@ export class RecordsApi extends NodeFunction {
     super(scope, "records-api", {
       artifacts,
       alarms,
+      settings,
       whenItFails: "Officers cannot look up or change records",
       concurrency: 20,
       memoryMiB: 512,

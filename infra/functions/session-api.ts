@@ -12,6 +12,7 @@ export class SessionApi extends NodeFunction {
     super(scope, "session-api", {
       artifacts,
       alarms,
+      settings,
       whenItFails: "Nobody can log in, activate an account or reset a password",
       concurrency: 60,
       memoryMiB: 512,

@@ -5,10 +5,14 @@ import type { ServiceResources } from "../resources/service-resources.ts";
 
 /** Reads nothing but who is asking and whether an operator is: what it draws is nobody's. */
 export class TemplatePreview extends NodeFunction {
-  constructor(scope: Construct, { artifacts, alarms, data, api, canvas }: ServiceResources) {
+  constructor(
+    scope: Construct,
+    { artifacts, alarms, settings, data, api, canvas }: ServiceResources,
+  ) {
     super(scope, "template-preview", {
       artifacts,
       alarms,
+      settings,
       whenItFails: "Operators cannot look at cards in a new template before it goes out",
       concurrency: 8,
       memoryMiB: 1769,

@@ -4,10 +4,14 @@ import type { ServiceResources } from "../resources/service-resources.ts";
 
 /** Draws the cards of a unit into one PDF. */
 export class UnitPrinter extends NodeFunction {
-  constructor(scope: Construct, { artifacts, alarms, data, printQueue, canvas }: ServiceResources) {
+  constructor(
+    scope: Construct,
+    { artifacts, alarms, settings, data, printQueue, canvas }: ServiceResources,
+  ) {
     super(scope, "unit-printer", {
       artifacts,
       alarms,
+      settings,
       whenItFails: "Officers cannot print the cards of a unit",
       concurrency: 2,
       memoryMiB: 1769,

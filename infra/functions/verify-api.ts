@@ -5,10 +5,11 @@ import type { ServiceResources } from "../resources/service-resources.ts";
 
 /** What anybody learns of a card by its QR code. */
 export class VerifyApi extends NodeFunction {
-  constructor(scope: Construct, { artifacts, alarms, data, api }: ServiceResources) {
+  constructor(scope: Construct, { artifacts, alarms, settings, data, api }: ServiceResources) {
     super(scope, "verify-api", {
       artifacts,
       alarms,
+      settings,
       whenItFails: "Nobody can check a card by its QR code",
       concurrency: 40,
       memoryMiB: 512,

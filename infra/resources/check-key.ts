@@ -17,7 +17,7 @@ export class CheckKey extends Construct {
       description: "Kartu ASN: makes the codes for checking a card by hand",
       keySpec: KeySpec.HMAC_256,
       keyUsage: KeyUsage.GENERATE_VERIFY_MAC,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
   }
 

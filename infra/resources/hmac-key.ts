@@ -14,7 +14,7 @@ export class HmacKey extends Construct {
       description: "Kartu ASN: derives the keys of hashes in the log, of challenges and of devices",
       keySpec: KeySpec.HMAC_256,
       keyUsage: KeyUsage.GENERATE_VERIFY_MAC,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
   }
 

@@ -12,7 +12,7 @@ export class SessionKey extends Construct {
     this.#key = new Key(this, "key", {
       description: "Kartu ASN: seals refresh tokens of sessions",
       enableKeyRotation: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
   }
 

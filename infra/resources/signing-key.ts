@@ -13,7 +13,7 @@ export class SigningKey extends Construct {
       description: "Kartu ASN: signs what an offline verifier reads",
       keySpec: KeySpec.ECC_NIST_P256,
       keyUsage: KeyUsage.SIGN_VERIFY,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
     new CfnOutput(Stack.of(this), "SigningKey", { value: key.keyArn });
   }

@@ -14,7 +14,7 @@ export class TokenKey extends Construct {
       description: "Kartu ASN: makes the tokens in the cards' QR codes",
       keySpec: KeySpec.HMAC_256,
       keyUsage: KeyUsage.GENERATE_VERIFY_MAC,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
   }
 

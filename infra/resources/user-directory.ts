@@ -1,6 +1,7 @@
-import { CfnOutput, Duration, RemovalPolicy, Stack } from "aws-cdk-lib";
+import { CfnOutput, type CfnResource, Duration, RemovalPolicy, Stack } from "aws-cdk-lib";
 import {
   AccountRecovery,
+  CfnUserPool,
   ClientAttributes,
   FeaturePlan,
   Mfa,
@@ -43,6 +44,16 @@ export class UserDirectory extends Construct {
   /** sendResetCode. */
   grantRecover(to: NodeFunction): void {
     this.#allow(to, ["cognito-idp:AdminUpdateUserAttributes"]);
+  }
+
+  /**
+   * Has others made after the pool. Cognito refuses a pool while SES has not verified the domain of its mails: made first, its
+   * refusal leaves nothing behind. What is retained would stay when the creation is rolled back, and once more at each try.
+   */
+  comeBefore(others: readonly CfnResource[]): void {
+    const pool = this.#pool.node.defaultChild;
+    if (!CfnUserPool.isCfnUserPool(pool)) throw new Error("The pool has no resource.");
+    for (const other of others) if (other !== pool) other.addResourceDependency(pool);
   }
 
   #allow(to: NodeFunction, actions: readonly string[]): void {

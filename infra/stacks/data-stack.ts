@@ -1,4 +1,4 @@
-import { Stack, type StackProps } from "aws-cdk-lib";
+import { CfnDeletionPolicy, CfnResource, Stack, type StackProps } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import { Alarms } from "../constructs/alarms.ts";
 import { AuditTable } from "../resources/audit-table.ts";
@@ -82,5 +82,16 @@ export class DataStack extends Stack {
     this.hmacKey = new HmacKey(this);
     this.checkKey = new CheckKey(this);
     this.signingKey = new SigningKey(this);
+    this.userDirectory.comeBefore(retained(this));
   }
+}
+
+function retained(stack: Stack): CfnResource[] {
+  const { RETAIN, RETAIN_EXCEPT_ON_CREATE } = CfnDeletionPolicy;
+  return stack.node
+    .findAll()
+    .filter(CfnResource.isCfnResource)
+    .filter(({ cfnOptions: { deletionPolicy } }) =>
+      [RETAIN, RETAIN_EXCEPT_ON_CREATE].some((policy) => policy === deletionPolicy),
+    );
 }

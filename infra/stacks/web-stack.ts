@@ -146,18 +146,12 @@ export class WebStack extends Stack {
     return distribution;
   }
 
-  /** Without a certificate nobody can log in (the address is not the site's), so a deployment refuses the warning. */
+  /** Only the embedded cloud does without: a deployment is refused (requireDeployable). */
   #ownName({ domain, certificateArn }: Settings) {
-    if (certificateArn) {
-      const certificate = Certificate.fromCertificateArn(this, "certificate", certificateArn);
-      const minimumProtocolVersion = SecurityPolicyProtocol.TLS_V1_2_2021;
-      return { certificate, domainNames: [domain], minimumProtocolVersion };
-    }
-    Annotations.of(this).addWarningV2(
-      "kartu:no-certificate",
-      `Setting certificateArn in cdk.json is missing: the site would not answer at https://${domain}, where cards and logins need it.`,
-    );
-    return {};
+    if (!certificateArn) return {};
+    const certificate = Certificate.fromCertificateArn(this, "certificate", certificateArn);
+    const minimumProtocolVersion = SecurityPolicyProtocol.TLS_V1_2_2021;
+    return { certificate, domainNames: [domain], minimumProtocolVersion };
   }
 
   #nameSite(distribution: Distribution, settings: Settings): void {

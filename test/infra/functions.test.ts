@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { fullConcurrency } from "../../infra/settings.ts";
 import { functionNames } from "./placeholder-artifacts.ts";
 import { type Json, ofType, ourFunctions, refersTo, synthesizeResources } from "./templates.ts";
 
@@ -28,17 +29,28 @@ test.each([...functionNames])(
       LoggingConfig: { LogFormat: "JSON" },
       Timeout: expect.any(Number),
       MemorySize: expect.any(Number),
-      ReservedConcurrentExecutions: expect.any(Number),
     });
     expect(functions.get(name)?.Properties.Timeout).toBeLessThanOrEqual(240);
   },
 );
 
-test("all functions together leave most of an account's thousand executions to others", () => {
-  const reserved = [...functions.values()].map(({ Properties }) =>
-    Number(Properties.ReservedConcurrentExecutions),
+const reservedIn = (lambdaConcurrency: number) =>
+  [...ourFunctions(synthesizeResources({ lambdaConcurrency })).values()].map(
+    ({ Properties }) => Properties.ReservedConcurrentExecutions,
   );
-  expect(reserved.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(300);
+
+test("an account with room gives each function a part of its own, and Lambda keeps its 100", () => {
+  const reserved = reservedIn(fullConcurrency);
+  expect(reserved).toEqual(reserved.map(() => expect.any(Number)));
+  const inAll = reserved.reduce<number>((sum, each) => sum + Number(each), 0);
+  expect(inAll + 100).toBeLessThanOrEqual(fullConcurrency);
+  const guide = readFileSync("docs/operations.md", "utf8");
+  expect(guide).toContain(`${inAll} of ${fullConcurrency}`);
+});
+
+test("an account with less deploys, too: nothing is reserved", () => {
+  expect(new Set(reservedIn(fullConcurrency - 1))).toEqual(new Set([undefined]));
+  expect(functions.get("holder-api")?.Properties.ReservedConcurrentExecutions).toBeUndefined();
 });
 
 test("an API function answers well before the distribution gives up", () => {

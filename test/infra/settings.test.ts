@@ -1,12 +1,14 @@
 import { App } from "aws-cdk-lib";
 import { expect, test } from "vitest";
-import { mailDomain, readSettings } from "../../infra/settings.ts";
+import { mailDomain, readSettings, requireDeployable } from "../../infra/settings.ts";
 
 const needed = {
   domain: "kartu.example.go.id",
   alarmEmail: "alarm@example.go.id",
   mailFrom: "kartu@example.go.id",
 };
+const certificateArn =
+  "arn:aws:acm:us-east-1:111122223333:certificate/12345678-1234-1234-1234-123456789012";
 const settingsFrom = (context: Record<string, unknown>) => readSettings(new App({ context }).node);
 
 test("three settings are needed, the others have a value of their own", () => {
@@ -16,6 +18,7 @@ test("three settings are needed, the others have a value of their own", () => {
     cognitoPlan: "LITE",
     waf: true,
     checkAnswers: false,
+    lambdaConcurrency: 10,
     photoFormsPerHour: 30,
     monthlyBudgetUsd: 200,
     newEmailWaitHours: 24,
@@ -48,6 +51,10 @@ test.each([
         "arn:aws:acm:ap-southeast-3:111122223333:certificate/12345678-1234-1234-1234-123456789012",
     },
     "Setting certificateArn in cdk.json must be the ARN of an ACM certificate in us-east-1, where CloudFront looks for it.",
+  ],
+  [
+    { lambdaConcurrency: 0 },
+    "Setting lambdaConcurrency in cdk.json must be a whole number, the account's quota.",
   ],
   [{ cognitoPlan: "FREE" }, "Setting cognitoPlan in cdk.json must be LITE, ESSENTIALS or PLUS."],
   [{ waf: "perhaps" }, "Setting waf in cdk.json must be true or false."],
@@ -98,4 +105,19 @@ test("several wrong settings are all named at once", () => {
 
 test("mail comes from the domain behind the at sign", () => {
   expect(mailDomain(needed)).toBe("example.go.id");
+});
+
+test.each(["kartu.example", "example.com", "kartu.example.org", "a.test", "localhost.invalid"])(
+  "%s is nobody's, so nothing is deployed for it",
+  (domain) => {
+    const settings = settingsFrom({ ...needed, certificateArn, domain });
+    expect(() => requireDeployable(settings)).toThrow("still hold examples: domain.");
+  },
+);
+
+test("names of one's own and a certificate are deployed", () => {
+  for (const domain of ["kartu.go.id", "example.go.id", "contest.id"])
+    expect(() =>
+      requireDeployable(settingsFrom({ ...needed, certificateArn, domain })),
+    ).not.toThrow();
 });

@@ -82,7 +82,7 @@ test("no bucket is public or takes a plain connection; photos and cards outlive 
   );
   expect(buckets).toHaveLength(4);
   for (const { id, stack, DeletionPolicy, Properties } of buckets) {
-    expect(DeletionPolicy).toBe(stack === "Kartu-Data" ? "Retain" : "Delete");
+    expect(DeletionPolicy).toBe(stack === "Kartu-Data" ? "RetainExceptOnCreate" : "Delete");
     expect(Properties).toMatchObject({
       PublicAccessBlockConfiguration: {
         BlockPublicAcls: true,
@@ -149,6 +149,15 @@ test("printed units go by themselves after a day, finished or not", () => {
   });
 });
 
+test("the pool is made before all that is retained: when Cognito refuses, nothing is left behind", () => {
+  const kept = resources.filter(
+    ({ id, DeletionPolicy = "Delete" }) => DeletionPolicy !== "Delete" && id !== pool?.id,
+  );
+  expect(kept).toHaveLength(tables.length + 3 + 5);
+  for (const { id, DependsOn = [] } of kept)
+    expect([id, [DependsOn].flat()]).toEqual([id, expect.arrayContaining([pool?.id])]);
+});
+
 test("nobody signs up by themselves, and nobody signs in without a second factor", () => {
   expect(pool).toMatchObject({
     DeletionPolicy: "Retain",
@@ -208,7 +217,7 @@ test.each([
   ["signing-key", { KeySpec: "ECC_NIST_P256", KeyUsage: "SIGN_VERIFY" }],
 ])("the %s is of its kind, and is kept", (name, properties) => {
   expect(named(ofType(resources, "AWS::KMS::Key"), name)).toMatchObject({
-    DeletionPolicy: "Retain",
+    DeletionPolicy: "RetainExceptOnCreate",
     Properties: properties,
   });
 });

@@ -11,6 +11,9 @@ import { readTemplate, stackNames } from "./templates.ts";
 
 const artifacts = placeholderArtifacts();
 const context = {
+  domain: "kartu.example.go.id",
+  mailFrom: "kartu@example.go.id",
+  alarmEmail: "alarm@example.go.id",
   certificateArn:
     "arn:aws:acm:us-east-1:111122223333:certificate/12345678-1234-1234-1234-123456789012",
 };
@@ -33,6 +36,22 @@ test("a finding stops a deployment's synthesis", () => {
   const app = newApp({ outdir, context, artifacts, checks: [new SolutionChecks()] });
   new Bucket(new Stack(app, "Kartu-Careless"), "bucket");
   expect(() => app.synth()).toThrow("AwsSolutions-S1");
+});
+
+test("the shipped settings, with names nobody can own, are refused for a deployment in one sentence", () => {
+  const shipped = () => newApp({ artifacts, checks: [new SolutionChecks()] });
+  expect(shipped).toThrow(
+    /^These settings in cdk\.json still hold examples: domain, mailFrom, alarmEmail\. Fill them in as docs\/operations\.md says\.$/,
+  );
+  expect(() => newApp({ artifacts })).not.toThrow();
+});
+
+test("a deployment without a certificate is refused: nobody could log in", () => {
+  const { certificateArn: _, ...others } = context;
+  const app = () => newApp({ context: others, artifacts, checks: [new SolutionChecks()] });
+  expect(app).toThrow(
+    /^Setting certificateArn in cdk\.json is missing: [^.]*kartu\.example\.go\.id/,
+  );
 });
 
 test.each([{}, { waf: false }, { cognitoPlan: "PLUS" }])(

@@ -12,6 +12,7 @@ export interface Resource {
   readonly Type: string;
   readonly Properties: { [member: string]: Json };
   readonly DeletionPolicy?: string;
+  readonly DependsOn?: string | string[];
 }
 
 export const stackNames = [
