@@ -33,7 +33,7 @@ const pureRules = [
   "shared/employee/kedudukan-hukum.ts",
   "shared/employee/employee-rules.ts",
   "shared/employee/fields.ts",
-  "shared/employee/visible-text.ts",
+  "shared/runtime/visible-text.ts",
   "shared/card/printed-numbers.ts",
   "shared/runtime/keyed.ts",
   "shared/account/device-name.ts",

@@ -1,12 +1,11 @@
-import { type DynamoDBDocumentClient, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
+import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import type { AuditTable } from "#shared/audit/audit-table.ts";
-import { refusalOf } from "#shared/runtime/conditional-write.ts";
-import { Conflict } from "#shared/runtime/errors.ts";
+import { type TransactionStep, writeTogether } from "#shared/runtime/conditional-write.ts";
 import type { PersonsRoles } from "./role.ts";
 import { RoleTable, rolesItem } from "./role-table.ts";
 
-/** The roles, for the operators' command line: no function of the product may write one. */
+/** The roles, to be given and taken: by operator-api with an approval, and by the operators' command line (decision 0024). */
 export class WritableRoleTable extends RoleTable {
   readonly #audit: Pick<AuditTable, "append">;
 
@@ -16,29 +15,28 @@ export class WritableRoleTable extends RoleTable {
   }
 
   /**
-   * Roles and their line of history in one transaction.
+   * Roles, their line of history and what belongs to the same decision in one transaction.
    * @param roles the next revision of what was found
-   * @throws Conflict `roles-changed` when somebody else was faster
+   * @param others the end of the pending approval that the change rests on; none at the operators' command line
+   * @throws Conflict `roles-changed` when somebody else was faster, or what the others say
    */
-  async save(roles: PersonsRoles, entry: AuditEntry): Promise<void> {
-    try {
-      await this.db.send(
-        new TransactWriteCommand({
-          TransactItems: [
-            {
-              Put: {
-                TableName: this.tableName,
-                Item: { ...roles, ...rolesItem.version },
-                ConditionExpression: "attribute_not_exists(id) OR revision = :seen",
-                ExpressionAttributeValues: { ":seen": roles.revision - 1 },
-              },
-            },
-            this.#audit.append(entry),
-          ],
-        }),
-      );
-    } catch (error) {
-      throw refusalOf(error) ? new Conflict("roles-changed") : error;
-    }
+  async save(
+    roles: PersonsRoles,
+    entry: AuditEntry,
+    ...others: readonly TransactionStep[]
+  ): Promise<void> {
+    const put = {
+      Put: {
+        TableName: this.tableName,
+        Item: { ...roles, ...rolesItem.version },
+        ConditionExpression: "attribute_not_exists(id) OR revision = :seen",
+        ExpressionAttributeValues: { ":seen": roles.revision - 1 },
+      },
+    };
+    await writeTogether(this.db, [
+      { write: put, taken: "roles-changed" },
+      { write: this.#audit.append(entry), taken: "roles-changed" },
+      ...others,
+    ]);
   }
 }

@@ -1,11 +1,6 @@
-import {
-  type DynamoDBDocumentClient,
-  PutCommand,
-  QueryCommand,
-  type TransactWriteCommandInput,
-} from "@aws-sdk/lib-dynamodb";
+import { type DynamoDBDocumentClient, PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
-import { unlessConditionFails } from "#shared/runtime/conditional-write.ts";
+import { type TransactionItem, unlessConditionFails } from "#shared/runtime/conditional-write.ts";
 import { readable, storedItem } from "#shared/runtime/stored-item.ts";
 import { type AuditEntry, auditEntry, type Reading, reading } from "./audit-entry.ts";
 
@@ -19,8 +14,6 @@ const readingItem = storedItem({
     .extend({ readOf: z.string() })
     .transform(({ readOf, ...rest }) => ({ subjectId: readOf, ...rest })),
 });
-
-export type TransactionItem = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
 
 /** A part of a history, newest first. What cannot be read is left out and reported. */
 export interface HistoryPage<T> {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { refuseOwnRecord } from "#shared/access/own-record.ts";
+import { keptReason } from "#shared/access/reason.ts";
 import { type Officer, reaches } from "#shared/access/scope.ts";
 import type { AuditAction } from "#shared/audit/audit-entry.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
@@ -9,7 +10,6 @@ import { type EmployeeChange, keptChange, problemsOf } from "./employee-rules.ts
 import { findOwn } from "./find-own.ts";
 import { kedudukanHukumProblem } from "./kedudukan-hukum.ts";
 import { type Revision, revise } from "./revision.ts";
-import { hasHidden, visibleLine } from "./visible-text.ts";
 import type { RequestMark, WritableEmployeeTable } from "./writable-employee-table.ts";
 
 interface Collaborators {
@@ -82,7 +82,7 @@ async function saveOnce(
   const { id, revision, by } = request;
   const employee = await findOwn(employees, id, by);
   refuseOwnRecord(id, by);
-  const reason = reasonOf(request);
+  const reason = keptReason(request.reason);
   const mark = { id: request.requestId, digest: digestOf(request, asked) };
   if (employee.revision !== revision) {
     if (await isRepeated(employees, mark)) return employee;
@@ -96,14 +96,6 @@ async function saveOnce(
   if (!reaches(by, next.after))
     throw new InvalidInput({ field: "unitKerja", code: "unit-not-yours" });
   return save(employees, next, mark);
-}
-
-/** @throws InvalidInput on `reason`: `required`, also when nothing of it can be seen, `characters-hidden` */
-function reasonOf({ reason }: Request): string {
-  const kept = visibleLine(reason);
-  if (kept === "") throw new InvalidInput({ field: "reason", code: "required" });
-  if (hasHidden(kept)) throw new InvalidInput({ field: "reason", code: "characters-hidden" });
-  return kept;
 }
 
 /** What a request is about, whole: who wants what of whom, on which revision and why. */

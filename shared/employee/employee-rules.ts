@@ -1,5 +1,6 @@
 /** What may stand in a record. Pure, so that the officer's form checks with the same rules as the API. */
 import type { FieldProblem } from "#shared/runtime/errors.ts";
+import { visibleText } from "#shared/runtime/visible-text.ts";
 import { drawingFinding, type Finding, type Judged } from "./field-checks.ts";
 import {
   type EditableField,
@@ -9,7 +10,6 @@ import {
   fieldOf,
   isEditable,
 } from "./fields.ts";
-import { visibleText } from "./visible-text.ts";
 
 export type EmployeeChange = Readonly<Partial<Record<EditableField, string>>>;
 /** The same fields of a record, which has not all of them. */

@@ -1,7 +1,7 @@
 /** What single fields of a record are held to. The catalogue (fields.ts) says which field is held to what. */
 import type { FieldProblem } from "#shared/runtime/errors.ts";
+import { nameOf } from "#shared/runtime/visible-text.ts";
 import type { EmployeeKind } from "./nip.ts";
-import { nameOf } from "./visible-text.ts";
 
 /** Of whose record a field is judged; the number may be written in groups. */
 export interface Judged {

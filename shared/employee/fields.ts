@@ -4,6 +4,7 @@
  * that the officer's form runs it. What a service keeps beside them (ids, photo, revision) is in employee.ts.
  */
 import type { FieldCode } from "#shared/runtime/codes.ts";
+import { visibleText } from "#shared/runtime/visible-text.ts";
 import { isEmail } from "./email.ts";
 import {
   canDraw,
@@ -17,7 +18,6 @@ import {
 import { golonganOf } from "./golongan.ts";
 import { kedudukanHukumProblem } from "./kedudukan-hukum.ts";
 import { type EmployeeKind, kindOfNip, parseNip } from "./nip.ts";
-import { visibleText } from "./visible-text.ts";
 
 interface RecordField {
   /** Whose records must have it, may have it, and never have it. */

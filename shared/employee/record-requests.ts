@@ -1,5 +1,6 @@
 /** What an officer's pages ask of records. */
 import * as z from "zod";
+import { longestReason } from "#shared/access/reason.ts";
 import { keyed } from "#shared/runtime/keyed.ts";
 import { editableFields } from "./fields.ts";
 import { cardStatuses } from "./kedudukan-hukum.ts";
@@ -30,7 +31,7 @@ export const changeRequest = z.strictObject({
   revision: z.int().min(1),
   /** Client-made UUID: the same request twice changes once. */
   requestId: z.uuid(),
-  reason: z.string().max(500),
+  reason: z.string().max(longestReason),
 });
 
 /** A QR that never was; the one before answers «diganti» for ever. */

@@ -1,9 +1,12 @@
-import { type DynamoDBDocumentClient, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
+import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
-import type { AuditTable, TransactionItem } from "#shared/audit/audit-table.ts";
+import type { AuditTable } from "#shared/audit/audit-table.ts";
 import type { ErrorCode } from "#shared/runtime/codes.ts";
-import { refusalOf } from "#shared/runtime/conditional-write.ts";
-import { Conflict } from "#shared/runtime/errors.ts";
+import {
+  type TransactionItem,
+  type TransactionStep,
+  writeTogether,
+} from "#shared/runtime/conditional-write.ts";
 import { isSameMailbox } from "./email.ts";
 import type { Employee, EmployeeId } from "./employee.ts";
 import {
@@ -43,7 +46,7 @@ export class WritableEmployeeTable extends EmployeeTable {
   /** Adds a record. @throws Conflict `nip-taken`, `email-taken` */
   async add(employee: Employee, entry: AuditEntry): Promise<void> {
     const { id, nip, email } = employee;
-    await this.#write([
+    await writeTogether(this.db, [
       {
         write: this.#put(toItem(employee, { cardChanged: true, holderTold: false }), isNew),
         taken: "record-changed",
@@ -56,14 +59,15 @@ export class WritableEmployeeTable extends EmployeeTable {
   }
 
   /**
-   * Saves a change. The same request again is refused as `request-repeated`, whatever it changes.
+   * Saves a change. The same request again is refused as `request-repeated`, whatever it changes: its key is the last step,
+   * so a repeated request is one even when the record has moved on.
    * @throws Conflict `record-changed` when the revision seen is not the newest, `nip-taken`, `email-taken`, `request-repeated`
    */
   async save(
     { seen, before, after, cardChanged, entry }: Revision,
     request?: RequestMark,
   ): Promise<void> {
-    await this.#write([
+    await writeTogether(this.db, [
       {
         write: {
           Put: {
@@ -93,7 +97,7 @@ export class WritableEmployeeTable extends EmployeeTable {
    * @throws Conflict `record-changed`
    */
   async list(employee: Employee): Promise<void> {
-    await this.#write([
+    await writeTogether(this.db, [
       {
         write: {
           Put: {
@@ -110,16 +114,16 @@ export class WritableEmployeeTable extends EmployeeTable {
   }
 
   /** Writes the lines of the index by name that are new, and takes away those that are too many; mostly there are none. */
-  #moveNames(before: Employee | undefined, after: Employee): Step[] {
+  #moveNames(before: Employee | undefined, after: Employee): TransactionStep[] {
     const old = before ? wordLines(before) : [];
     const lines = wordLines(after);
     const taken = "record-changed";
-    const put = lines.flatMap((line, i): Step[] => {
+    const put = lines.flatMap((line, i): TransactionStep[] => {
       const isKept = line.listedIn === old[i]?.listedIn && line.listedAs === old[i]?.listedAs;
       const item = { id: nameKey(after.id, i), type: "name", ...line };
       return isKept ? [] : [{ write: { Put: { TableName: this.tableName, Item: item } }, taken }];
     });
-    const removed = old.slice(lines.length).map((_, i): Step => {
+    const removed = old.slice(lines.length).map((_, i): TransactionStep => {
       const key = { id: nameKey(after.id, lines.length + i) };
       return { write: { Delete: { TableName: this.tableName, Key: key } }, taken };
     });
@@ -144,7 +148,12 @@ export class WritableEmployeeTable extends EmployeeTable {
     return this.#put(item, isNew);
   }
 
-  #moveMarker(from: string, to: string, employeeId: EmployeeId, taken: ErrorCode): Step[] {
+  #moveMarker(
+    from: string,
+    to: string,
+    employeeId: EmployeeId,
+    taken: ErrorCode,
+  ): TransactionStep[] {
     if (from === to) return [];
     const remove: TransactionItem = { Delete: { TableName: this.tableName, Key: { id: from } } };
     return [
@@ -152,34 +161,10 @@ export class WritableEmployeeTable extends EmployeeTable {
       { write: this.#put(marker(to, employeeId), isNew), taken },
     ];
   }
-
-  async #write(steps: readonly Step[]): Promise<void> {
-    try {
-      await this.db.send(
-        new TransactWriteCommand({ TransactItems: steps.map(({ write }) => write) }),
-      );
-    } catch (error) {
-      throw refusal(error, steps) ?? error;
-    }
-  }
-}
-
-/** One write of a transaction, and what it means when its condition fails. */
-interface Step {
-  readonly write: TransactionItem;
-  readonly taken: ErrorCode;
 }
 
 const isNew = "attribute_not_exists(id)";
 
 function marker(id: string, employeeId: EmployeeId): Record<string, unknown> {
   return { id, ...markerItem.version, type: "marker", employeeId };
-}
-
-/** The last step that failed names the refusal: a repeated request is one even when the record has moved on. */
-function refusal(error: unknown, steps: readonly Step[]): Conflict | undefined {
-  const refused = refusalOf(error);
-  if (!refused) return undefined;
-  const failed = steps[refused.failed.at(-1) ?? -1];
-  return new Conflict(failed?.taken ?? "record-changed");
 }

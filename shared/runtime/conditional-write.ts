@@ -3,6 +3,13 @@ import {
   ConditionalCheckFailedException,
   TransactionCanceledException,
 } from "@aws-sdk/client-dynamodb";
+import {
+  type DynamoDBDocumentClient,
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+} from "@aws-sdk/lib-dynamodb";
+import type { ErrorCode } from "./codes.ts";
+import { Conflict } from "./errors.ts";
 
 /** @returns whether it was written; false when its condition did not hold. @throws whatever else came of it */
 export async function unlessConditionFails(write: Promise<unknown>): Promise<boolean> {
@@ -12,6 +19,33 @@ export async function unlessConditionFails(write: Promise<unknown>): Promise<boo
   } catch (error) {
     if (error instanceof ConditionalCheckFailedException) return false;
     throw error;
+  }
+}
+
+export type TransactionItem = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
+
+/** One write of a transaction, and what it means when its condition fails. */
+export interface TransactionStep {
+  readonly write: TransactionItem;
+  readonly taken: ErrorCode;
+}
+
+/**
+ * Writes all of it or nothing.
+ * @throws Conflict as the last step whose condition failed says; as the first one says when another write was at one of the
+ * items at the same moment
+ */
+export async function writeTogether(
+  db: DynamoDBDocumentClient,
+  steps: readonly [TransactionStep, ...TransactionStep[]],
+): Promise<void> {
+  try {
+    await db.send(new TransactWriteCommand({ TransactItems: steps.map(({ write }) => write) }));
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (!refusal) throw error;
+    const failed = steps[refusal.failed.at(-1) ?? 0] ?? steps[0];
+    throw new Conflict(failed.taken);
   }
 }
 

@@ -2,9 +2,9 @@
 import type { EmployeeChange } from "#shared/employee/employee-rules.ts";
 import { type EditableField, editableFields } from "#shared/employee/fields.ts";
 import type { EmployeeAnswer } from "#shared/employee/record-answers.ts";
-import { hasHidden, visibleLine } from "#shared/employee/visible-text.ts";
 import type { FieldCode } from "#shared/runtime/codes.ts";
 import { keyed } from "#shared/runtime/keyed.ts";
+import { hasHidden, visibleLine } from "#shared/runtime/visible-text.ts";
 
 export type EditableValues = Readonly<Record<EditableField, string>>;
 

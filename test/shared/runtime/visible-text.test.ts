@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hasHidden, nameOf, visibleLine, visibleText } from "#shared/employee/visible-text.ts";
+import { hasHidden, nameOf, visibleLine, visibleText } from "#shared/runtime/visible-text.ts";
 
 test.each([
   ["  a \u00a0\t b ", "a b"],
