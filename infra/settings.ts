@@ -40,6 +40,8 @@ const schema = z.object({
     .enum(["LITE", "ESSENTIALS", "PLUS"], { error: "must be LITE, ESSENTIALS or PLUS" })
     .default("LITE"),
   waf: flag.default(true),
+  /** What AWS's own rules do: "count" until their log has been looked at, then "block". */
+  wafManagedRules: z.enum(["count", "block"], { error: "must be count or block" }).default("count"),
   /**
    * How many functions the account may run at once: its quota, 10 in a new account. From `fullConcurrency` on, each function has
    * a part of its own.

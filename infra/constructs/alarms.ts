@@ -1,4 +1,4 @@
-import { Aws, Duration } from "aws-cdk-lib";
+import { Aws, Duration, RemovalPolicy } from "aws-cdk-lib";
 import {
   Alarm,
   ComparisonOperator,
@@ -7,6 +7,7 @@ import {
 } from "aws-cdk-lib/aws-cloudwatch";
 import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
 import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { Key } from "aws-cdk-lib/aws-kms";
 import { Topic } from "aws-cdk-lib/aws-sns";
 import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import { Construct } from "constructs";
@@ -20,7 +21,22 @@ export class Alarms extends Construct {
 
   constructor(scope: Construct, { email }: { email: string }) {
     super(scope, "alarms");
-    this.#topic = new Topic(this, "topic", { enforceSSL: true });
+    // A key of ours: CloudWatch may not use the one that SNS would bring.
+    // https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html (compatibility with AWS services)
+    const masterKey = new Key(this, "key", {
+      description: "Kartu ASN: encrypts alarms on their way to the mailbox",
+      enableKeyRotation: true,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    masterKey.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal("cloudwatch.amazonaws.com")],
+        actions: ["kms:Decrypt", "kms:GenerateDataKey*"],
+        resources: ["*"],
+        conditions: { StringEquals: { "aws:SourceAccount": Aws.ACCOUNT_ID } },
+      }),
+    );
+    this.#topic = new Topic(this, "topic", { enforceSSL: true, masterKey });
     this.#topic.addSubscription(new EmailSubscription(email));
     // A topic with a policy of its own has lost the default one, by which CloudWatch may publish.
     this.#topic.addToResourcePolicy(

@@ -10,24 +10,33 @@ import {
   type ResponseSecurityHeadersBehavior,
 } from "aws-cdk-lib/aws-cloudfront";
 import type { Construct } from "constructs";
+import type { Settings } from "../settings.ts";
 import { contentSecurityPolicy } from "./content-security-policy.ts";
 
-const everywhere: ResponseSecurityHeadersBehavior = {
+/** Whether the site lies below a zone of ours, and is not the zone's own name. Without a zone in the settings nobody knows. */
+function isBelowItsZone({ domain, hostedZoneName }: SiteName): boolean {
+  return hostedZoneName !== undefined && domain !== hostedZoneName;
+}
+
+type SiteName = Pick<Settings, "domain" | "hostedZoneName">;
+
+/** From an apex, includeSubDomains would close every other service below it that answers without TLS (RFC 6797, 14.2). */
+const everywhere = (site: SiteName): ResponseSecurityHeadersBehavior => ({
   strictTransportSecurity: {
     accessControlMaxAge: Duration.days(730),
-    includeSubdomains: true,
+    includeSubdomains: isBelowItsZone(site),
     override: true,
   },
   contentTypeOptions: { override: true },
-};
+});
 
 /** Security headers of the pages. */
 export class PageHeaders extends ResponseHeadersPolicy {
-  constructor(scope: Construct, origins: { photoOrigin: string }) {
+  constructor(scope: Construct, site: SiteName, origins: { photoOrigin: string }) {
     super(scope, "page-headers", {
       comment: "Kartu ASN: pages",
       securityHeadersBehavior: {
-        ...everywhere,
+        ...everywhere(site),
         contentSecurityPolicy: {
           contentSecurityPolicy: contentSecurityPolicy(origins),
           override: true,
@@ -53,10 +62,10 @@ export class PageHeaders extends ResponseHeadersPolicy {
 
 /** What the edge adds to the API's answers; the functions set the rest themselves. */
 export class ApiHeaders extends ResponseHeadersPolicy {
-  constructor(scope: Construct) {
+  constructor(scope: Construct, site: SiteName) {
     super(scope, "api-headers", {
       comment: "Kartu ASN: API",
-      securityHeadersBehavior: everywhere,
+      securityHeadersBehavior: everywhere(site),
     });
   }
 }

@@ -1,10 +1,12 @@
-import { Stack, type StackProps } from "aws-cdk-lib";
+import { ArnFormat, RemovalPolicy, Stack, type StackProps } from "aws-cdk-lib";
 import { CfnBudget } from "aws-cdk-lib/aws-budgets";
-import { CfnWebACL } from "aws-cdk-lib/aws-wafv2";
+import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
+import { CfnLoggingConfiguration, CfnWebACL } from "aws-cdk-lib/aws-wafv2";
 import type { Construct } from "constructs";
 import type { Settings } from "../settings.ts";
 
-/** What AWS keeps in us-east-1 alone: the firewall of a distribution, and budgets. No personal data lies here. */
+/** What AWS keeps in us-east-1 alone: the firewall of a distribution, and budgets. Of people only the address of a request that
+ * a rule stopped or counted lies here, for a week. */
 export class EdgeStack extends Stack {
   /** Undefined when the setting waf is off. */
   readonly webAclArn: string | undefined;
@@ -15,12 +17,12 @@ export class EdgeStack extends Stack {
     { settings, ...props }: StackProps & { settings: Settings },
   ) {
     super(scope, id, props);
-    this.webAclArn = settings.waf ? this.#newWebAcl().attrArn : undefined;
+    this.webAclArn = settings.waf ? this.#newWebAcl(settings).attrArn : undefined;
     this.#newBudget(settings);
   }
 
-  #newWebAcl(): CfnWebACL {
-    return new CfnWebACL(this, "web-acl", {
+  #newWebAcl({ wafManagedRules }: Settings): CfnWebACL {
+    const acl = new CfnWebACL(this, "web-acl", {
       scope: "CLOUDFRONT",
       defaultAction: { allow: {} },
       visibilityConfig: visible("kartu-web-acl"),
@@ -40,9 +42,55 @@ export class EdgeStack extends Stack {
           },
           visibilityConfig: visible("requests-per-address"),
         },
-        managed(1, "AWSManagedRulesAmazonIpReputationList"),
-        managed(2, "AWSManagedRulesKnownBadInputsRuleSet"),
+        managed(1, "AWSManagedRulesAmazonIpReputationList", wafManagedRules),
+        managed(2, "AWSManagedRulesKnownBadInputsRuleSet", wafManagedRules),
       ],
+    });
+    this.#log(acl);
+    return acl;
+  }
+
+  /**
+   * Which requests a rule stopped or would have stopped, so that a rule that only counts can be judged before it blocks. Never the
+   * cookie, nor path and query: they hold sessions and the tokens of cards.
+   * https://docs.aws.amazon.com/waf/latest/developerguide/logging-management.html
+   */
+  #log(acl: CfnWebACL): void {
+    const log = new LogGroup(this, "web-acl-log", {
+      // WAF writes only to a log of such a name.
+      logGroupName: "aws-waf-logs-kartu",
+      retention: RetentionDays.ONE_WEEK,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    new CfnLoggingConfiguration(this, "web-acl-logging", {
+      resourceArn: acl.attrArn,
+      // WAF wants the ARN without ":*" at its end.
+      logDestinationConfigs: [
+        this.formatArn({
+          service: "logs",
+          resource: "log-group",
+          resourceName: log.logGroupName,
+          arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+        }),
+      ],
+      redactedFields: [
+        { singleHeader: { Name: "cookie" } },
+        { singleHeader: { Name: "referer" } },
+        { uriPath: {} },
+        { queryString: {} },
+      ],
+      loggingFilter: {
+        DefaultBehavior: "DROP",
+        Filters: [
+          {
+            Behavior: "KEEP",
+            Requirement: "MEETS_ANY",
+            Conditions: ["BLOCK", "COUNT", "EXCLUDED_AS_COUNT"].map((Action) => ({
+              ActionCondition: { Action },
+            })),
+          },
+        ],
+      },
     });
   }
 
@@ -72,11 +120,16 @@ const startsWithApi: CfnWebACL.StatementProperty = {
   },
 };
 
-function managed(priority: number, name: string): CfnWebACL.RuleProperty {
+/** AWS's rules can stop a right request: they only count until somebody has looked at what they would have stopped. */
+function managed(
+  priority: number,
+  name: string,
+  action: Settings["wafManagedRules"],
+): CfnWebACL.RuleProperty {
   return {
     name,
     priority,
-    overrideAction: { none: {} },
+    overrideAction: action === "block" ? { none: {} } : { count: {} },
     statement: { managedRuleGroupStatement: { vendorName: "AWS", name } },
     visibilityConfig: visible(name),
   };

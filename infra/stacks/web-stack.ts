@@ -55,7 +55,7 @@ export class WebStack extends Stack {
     const bucket = new PrivateBucket(this, "WebBucket", { removalPolicy: RemovalPolicy.DESTROY });
     const distribution = this.#newDistribution(props, {
       defaultBehavior: this.#pages(bucket, props),
-      additionalBehaviors: { "/api/*": this.#api(service.api.host) },
+      additionalBehaviors: { "/api/*": this.#api(service.api.host, settings) },
     });
     new SiteFiles(this, { web: artifacts.web, bucket: bucket.asBucket, distribution });
     this.#nameSite(distribution, settings);
@@ -63,7 +63,7 @@ export class WebStack extends Stack {
     new CfnOutput(this, "DistributionDomain", { value: distribution.distributionDomainName });
   }
 
-  #pages(bucket: PrivateBucket, { artifacts, data }: WebStackProps): BehaviorOptions {
+  #pages(bucket: PrivateBucket, { settings, artifacts, data }: WebStackProps): BehaviorOptions {
     const viewer = new ViewerFunction(this, "pretty-paths", {
       runtime: FunctionRuntime.JS_2_0,
       code: FunctionCode.fromInline(pagesFunction(artifacts.web)),
@@ -78,7 +78,7 @@ export class WebStack extends Stack {
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       cachePolicy: CachePolicy.CACHING_OPTIMIZED,
       compress: true,
-      responseHeadersPolicy: new PageHeaders(this, {
+      responseHeadersPolicy: new PageHeaders(this, settings, {
         photoOrigin: data.photoBucket.origin,
       }),
       functionAssociations: [
@@ -88,14 +88,14 @@ export class WebStack extends Stack {
     };
   }
 
-  #api(host: string): BehaviorOptions {
+  #api(host: string, settings: Settings): BehaviorOptions {
     return {
       origin: new HttpOrigin(host, { readTimeout: Duration.seconds(15) }),
       viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
       allowedMethods: AllowedMethods.ALLOW_ALL,
       cachePolicy: CachePolicy.CACHING_DISABLED,
       originRequestPolicy: new ViewerHeaders(this),
-      responseHeadersPolicy: new ApiHeaders(this),
+      responseHeadersPolicy: new ApiHeaders(this, settings),
       functionAssociations: [
         {
           function: new ViewerFunction(this, "accept-encoding", {

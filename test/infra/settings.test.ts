@@ -17,6 +17,7 @@ test("three settings are needed, the others have a value of their own", () => {
     region: "ap-southeast-3",
     cognitoPlan: "LITE",
     waf: true,
+    wafManagedRules: "count",
     checkAnswers: false,
     lambdaConcurrency: 10,
     photoFormsPerHour: 30,
@@ -57,6 +58,7 @@ test.each([
     "Setting lambdaConcurrency in cdk.json must be a whole number, the account's quota.",
   ],
   [{ cognitoPlan: "FREE" }, "Setting cognitoPlan in cdk.json must be LITE, ESSENTIALS or PLUS."],
+  [{ wafManagedRules: "off" }, "Setting wafManagedRules in cdk.json must be count or block."],
   [{ waf: "perhaps" }, "Setting waf in cdk.json must be true or false."],
   [
     { monthlyBudgetUsd: "much" },

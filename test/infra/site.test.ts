@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Json, ofType, synthesizeResources } from "./templates.ts";
+import { type Json, ofType, refersTo, synthesizeResources } from "./templates.ts";
 
 const certificateArn =
   "arn:aws:acm:us-east-1:111122223333:certificate/12345678-1234-1234-1234-123456789012";
@@ -10,12 +10,9 @@ const resources = synthesizeResources({
 });
 const [distribution] = ofType(resources, "AWS::CloudFront::Distribution");
 const config = (distribution?.Properties.DistributionConfig ?? {}) as { [member: string]: Json };
-const [pageHeaders, apiHeaders] = ["pageheaders", "apiheaders"].map(
-  (name) =>
-    ofType(resources, "AWS::CloudFront::ResponseHeadersPolicy").find(({ id }) =>
-      id.startsWith(name),
-    )?.Properties.ResponseHeadersPolicyConfig,
-);
+const pageHeaders = ofType(resources, "AWS::CloudFront::ResponseHeadersPolicy").find(({ id }) =>
+  id.startsWith("pageheaders"),
+)?.Properties.ResponseHeadersPolicyConfig;
 
 test("a file that is not there is 404 and not 403: CloudFront may list the pages' bucket", () => {
   const statements = ofType(resources, "AWS::S3::BucketPolicy").flatMap(
@@ -111,11 +108,21 @@ test("no header depends on what a release's pages hold, so pages of one work und
   expect(JSON.stringify(pageHeaders)).not.toMatch(/sha(256|384|512)-|nonce-/);
 });
 
-test("every answer asks for HTTPS for two years", () => {
-  for (const headers of [pageHeaders, apiHeaders]) {
-    expect(headers).toMatchObject({
+test.each([
+  ["below its zone", { domain: "kartu.asn.example", hostedZoneName: "asn.example" }, true],
+  ["at its zone's apex", { domain: "asn.example", hostedZoneName: "asn.example" }, false],
+  ["in a zone we do not know", { domain: "asn.example" }, false],
+])("every answer of a site %s asks for HTTPS for two years", (_, names, IncludeSubdomains) => {
+  const hostedZoneId = "hostedZoneName" in names ? "Z0123456789ABC" : undefined;
+  const policies = ofType(
+    synthesizeResources({ ...names, hostedZoneId }),
+    "AWS::CloudFront::ResponseHeadersPolicy",
+  );
+  expect(policies).toHaveLength(2);
+  for (const { Properties } of policies) {
+    expect(Properties.ResponseHeadersPolicyConfig).toMatchObject({
       SecurityHeadersConfig: {
-        StrictTransportSecurity: { AccessControlMaxAgeSec: 63_072_000, IncludeSubdomains: true },
+        StrictTransportSecurity: { AccessControlMaxAgeSec: 63_072_000, IncludeSubdomains },
         ContentTypeOptions: { Override: true },
       },
     });
@@ -174,4 +181,43 @@ test("without the firewall the distribution has none", () => {
   expect(
     ofType(withoutWaf, "AWS::CloudFront::Distribution")[0]?.Properties.DistributionConfig,
   ).not.toHaveProperty("WebACLId");
+});
+
+test.each([
+  [{}, { Count: {} }],
+  [{ wafManagedRules: "block" }, { None: {} }],
+])("with the settings %j AWS's own rules do %j", (settings, OverrideAction) => {
+  const [acl] = ofType(synthesizeResources(settings), "AWS::WAFv2::WebACL");
+  const rules = acl?.Properties.Rules as { [member: string]: Json }[];
+  expect(rules.filter((rule) => "OverrideAction" in rule)).toEqual([
+    expect.objectContaining({ OverrideAction }),
+    expect.objectContaining({ OverrideAction }),
+  ]);
+});
+
+test("the firewall's log has no cookie, path or query, keeps only what a rule stopped or counted, and goes in a week", () => {
+  const [logging] = ofType(resources, "AWS::WAFv2::LoggingConfiguration");
+  expect(logging?.Properties).toMatchObject({
+    RedactedFields: [
+      { SingleHeader: { Name: "cookie" } },
+      { SingleHeader: { Name: "referer" } },
+      { UriPath: {} },
+      { QueryString: {} },
+    ],
+    LoggingFilter: { DefaultBehavior: "DROP" },
+  });
+  const [log] = ofType(resources, "AWS::Logs::LogGroup").filter(
+    ({ stack }) => stack === "Kartu-Edge",
+  );
+  expect(log?.Properties).toMatchObject({ LogGroupName: "aws-waf-logs-kartu", RetentionInDays: 7 });
+});
+
+test("alarms are encrypted on their way, with a key that CloudWatch may use", () => {
+  const [topic] = ofType(resources, "AWS::SNS::Topic");
+  const key = ofType(resources, "AWS::KMS::Key").find(
+    ({ id }) => refersTo(topic?.Properties.KmsMasterKeyId) === id,
+  );
+  expect(JSON.stringify(key?.Properties.KeyPolicy)).toMatch(
+    /kms:Decrypt","kms:GenerateDataKey\*"\],"Condition":\{"StringEquals":\{"aws:SourceAccount":[^[]*"Service":"cloudwatch\.amazonaws\.com"/,
+  );
 });

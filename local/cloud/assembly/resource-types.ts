@@ -101,6 +101,7 @@ const withoutBehaviour: Readonly<Record<string, string>> = {
   "AWS::SNS::Subscription": "alarms go nowhere here",
   "AWS::SNS::Topic": "alarms go nowhere here",
   "AWS::SNS::TopicPolicy": "alarms go nowhere here",
+  "AWS::WAFv2::LoggingConfiguration": "no firewall, no log of it",
   "AWS::WAFv2::WebACL": "the functions count attempts by themselves",
 };
 
