@@ -57,7 +57,7 @@ const floors = [
   ["verification", "print"],
 ];
 
-/** Files named after the AWS thing they own; nothing else in shared/ knows that AWS exists. */
+/** Adapters: named after the AWS thing they own. Nothing else in shared/ knows that AWS exists, nor them (decision 0025). */
 const ownsResource =
   /(-(table|bucket|queue|mailer|directory|signer|key)|account\/cognito-refusals|runtime\/(document-client|conditional-write))\.ts$/;
 
@@ -72,6 +72,7 @@ const files = globSync("{shared,functions,infra,web,local,ops,bench}/**/*.{ts,ts
 
 test("there is something to hold to the rules", () => {
   expect(files.length).toBeGreaterThan(100);
+  expect(files.filter((file) => ownsResource.test(file)).length).toBeGreaterThan(30);
 });
 
 test.each(files)("%s imports only what its folder may", (file) => {
@@ -105,6 +106,15 @@ test.each(files.filter((file) => file.startsWith("shared/") && !ownsResource.tes
     const aws = importsOf(file).filter(({ path }) => path.startsWith("@aws-sdk/"));
 
     expect(aws).toEqual([]);
+  },
+);
+
+test.each(files.filter((file) => file.startsWith("shared/") && !ownsResource.test(file)))(
+  "%s imports no adapter, its types neither",
+  (file) => {
+    const adapters = ours(file).filter(({ path }) => ownsResource.test(path));
+
+    expect(adapters).toEqual([]);
   },
 );
 

@@ -1,4 +1,4 @@
-import { recoveryMessage } from "#shared/account/recovery-queue.ts";
+import { recoveryMessage } from "#shared/account/password-resets.ts";
 import { eachMessage, readMessage } from "#shared/runtime/event-edge.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { recoverAccount } from "#shared/session/recover-account.ts";

@@ -1,14 +1,14 @@
 import middy from "@middy/core";
 import * as z from "zod";
+import type { WritableEmployees } from "#shared/employee/employees.ts";
 import { tellContractEnds } from "#shared/employee/tell-contract-ends.ts";
-import type { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { logger } from "#shared/runtime/logger.ts";
 
 const input = z.strictObject({ job: z.literal("contract-ends") });
 
 export interface Calendar {
-  readonly employees: Pick<WritableEmployeeTable, "contractsEndingOn" | "find" | "save">;
+  readonly employees: Pick<WritableEmployees, "contractsEndingOn" | "find" | "save">;
   readonly clock: Clock;
 }
 

@@ -1,10 +1,9 @@
 import * as z from "zod";
+import type { Cards } from "#shared/card/card.ts";
 import { type CardAnswer, cardAnswer } from "#shared/card/card-answer.ts";
-import type { CardBucket } from "#shared/card/card-bucket.ts";
 import { type DocumentName, type Face, faces } from "#shared/card/card-content.ts";
-import type { CardTable } from "#shared/card/card-table.ts";
 import { documentName } from "#shared/card/document-name.ts";
-import type { Drawing } from "#shared/card/drawn-card.ts";
+import type { Drawing, Drawings } from "#shared/card/drawn-card.ts";
 import { type RequestRedraw, requestRedraw } from "#shared/card/request-redraw.ts";
 import { type ShownCard, showCard } from "#shared/card/show-card.ts";
 import { found, image, notModified, ok } from "#shared/http/answers.ts";
@@ -14,8 +13,8 @@ import { errorFields, logger } from "#shared/runtime/logger.ts";
 import { type AskSession, holder } from "#shared/session/require-session.ts";
 
 export interface CardApi extends RequestRedraw, AskSession {
-  readonly cards: Pick<CardTable, "find">;
-  readonly drawings: Pick<CardBucket, "read" | "link" | "linkToDocument">;
+  readonly cards: Pick<Cards, "find">;
+  readonly drawings: Pick<Drawings, "read" | "link" | "linkToDocument">;
 }
 
 /** `v` keeps the addresses of different drawings apart; what is sent is always the newest. */

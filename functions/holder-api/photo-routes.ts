@@ -1,21 +1,21 @@
 import * as z from "zod";
 import { previewFaces } from "#shared/card/preview-card.ts";
 import { type Employee, type PhotoId, photoId } from "#shared/employee/employee.ts";
-import type { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
+import type { WritableEmployees } from "#shared/employee/employees.ts";
 import { created, found, noContent, ok } from "#shared/http/answers.ts";
 import { type Route, route } from "#shared/http/route.ts";
 import { confirmPhoto } from "#shared/photo/confirm-photo.ts";
 import { type PhotoAnswer, photoAnswer, photoUploadAnswer } from "#shared/photo/photo-answers.ts";
-import type { PhotoBucket } from "#shared/photo/photo-bucket.ts";
-import { acceptedPhoto, type PhotoTable } from "#shared/photo/photo-table.ts";
+import type { PhotoFiles } from "#shared/photo/photo-files.ts";
 import { type RequestUpload, requestUpload } from "#shared/photo/request-upload.ts";
+import { acceptedPhoto, type Uploads } from "#shared/photo/upload.ts";
 import { NotFound } from "#shared/runtime/errors.ts";
 import { type AskSession, holder } from "#shared/session/require-session.ts";
 
 export interface PhotoApi extends AskSession {
-  readonly employees: Pick<WritableEmployeeTable, "find" | "save">;
-  readonly photos: Pick<PhotoTable, "find" | "expect">;
-  readonly photoBucket: Pick<PhotoBucket, "uploadForm" | "keep" | "linkToPreview">;
+  readonly employees: Pick<WritableEmployees, "find" | "save">;
+  readonly photos: Pick<Uploads, "find" | "expect">;
+  readonly photoBucket: Pick<PhotoFiles, "uploadForm" | "keep" | "linkToPreview">;
   readonly limits: RequestUpload["limits"];
   readonly formsPerHour: RequestUpload["formsPerHour"];
 }

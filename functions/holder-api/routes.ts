@@ -1,13 +1,12 @@
 import { ok } from "#shared/http/answers.ts";
 import { type Route, route } from "#shared/http/route.ts";
-import { notificationsAnswer } from "#shared/notification/notification.ts";
-import type { NotificationTable } from "#shared/notification/notification-table.ts";
+import { type Notifications, notificationsAnswer } from "#shared/notification/notification.ts";
 import { holder } from "#shared/session/require-session.ts";
 import { type CardApi, cardRoutes } from "./card-routes.ts";
 import { type PhotoApi, photoRoutes } from "./photo-routes.ts";
 
 export interface HolderApi extends Omit<CardApi, "employees">, PhotoApi {
-  readonly notifications: Pick<NotificationTable, "list">;
+  readonly notifications: Pick<Notifications, "list">;
 }
 
 /** What a holder does with the own card and photo. Every id comes from the session; no route names another person. */

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { EmployeeTable } from "#shared/employee/employee-table.ts";
+import type { Employees } from "#shared/employee/employees.ts";
 import { suggestUnits } from "#shared/employee/suggest-units.ts";
 import { accepted, found, ok } from "#shared/http/answers.ts";
 import { type Route, route } from "#shared/http/route.ts";
@@ -15,10 +15,9 @@ import {
   printRequest,
   unitsAnswer,
 } from "#shared/print/print-answers.ts";
-import type { PrintBucket } from "#shared/print/print-bucket.ts";
 import { printFileName } from "#shared/print/print-file-name.ts";
 import { printId } from "#shared/print/print-id.ts";
-import type { PrintTable } from "#shared/print/print-table.ts";
+import type { PrintFiles, Prints } from "#shared/print/prints.ts";
 import { type RequestPrint, requestPrint } from "#shared/print/request-print.ts";
 import { NotFound } from "#shared/runtime/errors.ts";
 import { logger } from "#shared/runtime/logger.ts";
@@ -26,9 +25,9 @@ import type { AskRole } from "#shared/session/require-session.ts";
 import { editor } from "./asking.ts";
 
 export interface PrintApi extends AskRole, RequestPrint {
-  readonly employees: Pick<EmployeeTable, "find" | "findAll" | "inUnit" | "unitsFrom">;
-  readonly prints: Pick<PrintTable, "add" | "find" | "ofOfficer">;
-  readonly printFiles: Pick<PrintBucket, "link">;
+  readonly employees: Pick<Employees, "find" | "findAll" | "inUnit" | "unitsFrom">;
+  readonly prints: Pick<Prints, "add" | "find" | "ofOfficer">;
+  readonly printFiles: Pick<PrintFiles, "link">;
 }
 
 const unitsQuery = z.strictObject({ q: z.string().max(200).default("") });

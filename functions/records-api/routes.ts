@@ -1,8 +1,10 @@
 import * as z from "zod";
 import { isOwnRecord } from "#shared/access/own-record.ts";
-import type { AuditTable } from "#shared/audit/audit-table.ts";
+import { isReadOnly, mayEdit, type RoleHolder } from "#shared/access/principal.ts";
+import type { AuditTrail } from "#shared/audit/audit-trail.ts";
 import { changeEmployee, changeStatus, replaceQr } from "#shared/employee/change-employee.ts";
 import { type Employee, employeeId } from "#shared/employee/employee.ts";
+import type { WritableEmployees } from "#shared/employee/employees.ts";
 import { openRecord } from "#shared/employee/open-record.ts";
 import {
   type EmployeeAnswer,
@@ -19,11 +21,10 @@ import {
 } from "#shared/employee/record-requests.ts";
 import { searchEmployees } from "#shared/employee/search-employees.ts";
 import { tellChanges, tellReadings } from "#shared/employee/tell-history.ts";
-import type { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { ok } from "#shared/http/answers.ts";
 import { type Route, route } from "#shared/http/route.ts";
-import type { AskRole, RoleHolder } from "#shared/session/require-session.ts";
-import { editor, isReadOnly, mayEdit, reader } from "./asking.ts";
+import type { AskRole } from "#shared/session/require-session.ts";
+import { editor, reader } from "./asking.ts";
 import {
   changeEntry,
   employeeAnswerOf,
@@ -34,12 +35,12 @@ import {
 
 export interface RecordsApi extends AskRole {
   readonly employees: Pick<
-    WritableEmployeeTable,
+    WritableEmployees,
     "find" | "findAll" | "idOf" | "search" | "save" | "digestOf"
   >;
   /** How long a changed e-mail address receives no code, hours. */
   readonly newEmailWaitHours: number;
-  readonly history: Pick<AuditTable, "history" | "readings" | "noteReading">;
+  readonly history: Pick<AuditTrail, "history" | "readings" | "noteReading">;
 }
 
 const ofRecord = z.strictObject({ id: employeeId });

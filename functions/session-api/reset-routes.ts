@@ -2,7 +2,6 @@ import { captchaChallenge } from "#shared/captcha/captcha.ts";
 import { issueCaptcha } from "#shared/captcha/issue-captcha.ts";
 import { noContent, ok, withCookies } from "#shared/http/answers.ts";
 import { anyone, type Route, route } from "#shared/http/route.ts";
-import { atChallenge } from "#shared/session/auth-challenge.ts";
 import { clearCookie, setCookie } from "#shared/session/cookies.ts";
 import { keepDevice } from "#shared/session/device.ts";
 import {
@@ -11,6 +10,7 @@ import {
   resetPasswordRequest,
 } from "#shared/session/login-requests.ts";
 import { requestResetCode } from "#shared/session/request-reset-code.ts";
+import { atChallenge } from "#shared/session/require-challenge.ts";
 import { resetPassword } from "#shared/session/reset-password.ts";
 import { startReset } from "#shared/session/start-reset.ts";
 import type { SessionApi } from "./session-api.ts";

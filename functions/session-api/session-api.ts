@@ -1,40 +1,39 @@
-import type { RoleTable } from "#shared/access/role-table.ts";
-import type { AccountDirectory } from "#shared/account/account-directory.ts";
-import type { LockoutTable } from "#shared/account/lockout-table.ts";
-import type { RecoveryQueue } from "#shared/account/recovery-queue.ts";
-import type { ResetDirectory } from "#shared/account/reset-directory.ts";
-import type { UserDirectory } from "#shared/account/user-directory.ts";
-import type { CaptchaTable } from "#shared/captcha/captcha-table.ts";
-import type { EmployeeTable } from "#shared/employee/employee-table.ts";
+import type { RoleGrants } from "#shared/access/role-grants.ts";
+import type { Accounts } from "#shared/account/accounts.ts";
+import type { Lockouts } from "#shared/account/lockout.ts";
+import type { PasswordResets, Recoveries } from "#shared/account/password-resets.ts";
+import type { Users } from "#shared/account/users.ts";
+import type { AnsweredChallenges } from "#shared/captcha/work-challenge.ts";
+import type { Employees } from "#shared/employee/employees.ts";
 import type { FailureRate } from "#shared/rate-limit/failure-rate.ts";
 import type { LoginLimits } from "#shared/rate-limit/limits.ts";
-import type { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
+import type { RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
-import type { HmacKey } from "#shared/runtime/hmac-key.ts";
-import type { AuthChallengeTable } from "#shared/session/auth-challenge-table.ts";
-import type { DeviceTable } from "#shared/session/device-table.ts";
-import type { SessionKey } from "#shared/session/session-key.ts";
-import type { SessionTable } from "#shared/session/session-table.ts";
+import type { DerivedKeys } from "#shared/runtime/keyed-hash.ts";
+import type { AuthChallenges } from "#shared/session/auth-challenge.ts";
+import type { KnownDevices } from "#shared/session/device.ts";
+import type { Seals } from "#shared/session/secret.ts";
+import type { Sessions } from "#shared/session/sessions.ts";
 
 /** What the way in needs to work with. */
 export interface SessionApi {
-  readonly users: Pick<UserDirectory, keyof UserDirectory>;
-  readonly resets: Pick<ResetDirectory, "resetPassword" | "refuseReset">;
-  readonly accounts: Pick<AccountDirectory, "signOutEverywhere">;
-  readonly employees: Pick<EmployeeTable, "find" | "findByNip">;
-  readonly roles: Pick<RoleTable, "find">;
-  readonly sessions: Pick<SessionTable, keyof SessionTable>;
-  readonly challenges: Pick<AuthChallengeTable, keyof AuthChallengeTable>;
-  readonly sessionKey: Pick<SessionKey, keyof SessionKey>;
-  readonly captchas: Pick<CaptchaTable, "use">;
-  readonly limits: Pick<RateLimitTable, "add" | "count" | "read">;
-  readonly lockouts: Pick<LockoutTable, keyof LockoutTable>;
-  readonly devices: Pick<DeviceTable, keyof DeviceTable>;
+  readonly users: Users;
+  readonly resets: Pick<PasswordResets, "resetPassword" | "refuseReset">;
+  readonly accounts: Pick<Accounts, "signOutEverywhere">;
+  readonly employees: Pick<Employees, "find" | "findByNip">;
+  readonly roles: Pick<RoleGrants, "find">;
+  readonly sessions: Sessions;
+  readonly challenges: AuthChallenges;
+  readonly sessionKey: Seals;
+  readonly captchas: Pick<AnsweredChallenges, "use">;
+  readonly limits: Pick<RateLimits, "add" | "count" | "read">;
+  readonly lockouts: Lockouts;
+  readonly devices: KnownDevices;
   readonly failureRate: Pick<FailureRate, "add" | "isHigh">;
   readonly loginLimits: LoginLimits;
   /** How long a device keeps its own way in since it last signed in. */
   readonly deviceDays: number;
-  readonly hmacKey: Pick<HmacKey, "derive">;
-  readonly recoveries: Pick<RecoveryQueue, "send">;
+  readonly hmacKey: Pick<DerivedKeys, "derive">;
+  readonly recoveries: Pick<Recoveries, "send">;
   readonly clock: Clock;
 }

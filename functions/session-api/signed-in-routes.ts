@@ -1,6 +1,6 @@
 import * as z from "zod";
-import type { RoleTable } from "#shared/access/role-table.ts";
-import type { UserDirectory } from "#shared/account/user-directory.ts";
+import type { RoleGrants } from "#shared/access/role-grants.ts";
+import type { Users } from "#shared/account/users.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import { noContent, ok, withCookies } from "#shared/http/answers.ts";
 import { anyone, type Route, route } from "#shared/http/route.ts";
@@ -8,17 +8,17 @@ import { clearCookie, cookiesOfLogin } from "#shared/session/cookies.ts";
 import { describeSession } from "#shared/session/describe-session.ts";
 import { type SessionAnswer, sessionAnswer } from "#shared/session/login-answers.ts";
 import { type AskSession, findSession, holder, rolesOf } from "#shared/session/require-session.ts";
+import type { Seals } from "#shared/session/secret.ts";
 import type { Session } from "#shared/session/session.ts";
-import type { SessionKey } from "#shared/session/session-key.ts";
-import type { SessionTable } from "#shared/session/session-table.ts";
+import type { Sessions } from "#shared/session/sessions.ts";
 import { signOut } from "#shared/session/sign-out.ts";
 
 /** What it takes to tell who is signed in, and to sign out. */
 export interface SignedInApi extends AskSession {
-  readonly users: Pick<UserDirectory, "revoke">;
-  readonly roles: Pick<RoleTable, "find">;
-  readonly sessions: Pick<SessionTable, "find" | "touch" | "remove">;
-  readonly sessionKey: Pick<SessionKey, "open">;
+  readonly users: Pick<Users, "revoke">;
+  readonly roles: Pick<RoleGrants, "find">;
+  readonly sessions: Pick<Sessions, "find" | "touch" | "remove">;
+  readonly sessionKey: Pick<Seals, "open">;
 }
 
 /** The session with the roles that stand now: the page offers what they open, and each request asks again. */

@@ -1,26 +1,26 @@
 import { captchaChallenge } from "#shared/captcha/captcha.ts";
-import type { CaptchaTable } from "#shared/captcha/captcha-table.ts";
 import { issueCaptcha } from "#shared/captcha/issue-captcha.ts";
 import { redeemCaptcha } from "#shared/captcha/redeem-captcha.ts";
-import type { CardTable } from "#shared/card/card-table.ts";
-import type { EmployeeTable } from "#shared/employee/employee-table.ts";
+import type { AnsweredChallenges } from "#shared/captcha/work-challenge.ts";
+import type { Cards } from "#shared/card/card.ts";
+import type { Employees } from "#shared/employee/employees.ts";
 import { ok } from "#shared/http/answers.ts";
 import { anyone, type Route, route } from "#shared/http/route.ts";
-import type { PhotoBucket } from "#shared/photo/photo-bucket.ts";
-import type { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
+import type { PhotoFiles } from "#shared/photo/photo-files.ts";
+import type { RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
-import type { HmacKey } from "#shared/runtime/hmac-key.ts";
+import type { DerivedKeys } from "#shared/runtime/keyed-hash.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { verifyAnswer, verifyRequest } from "#shared/verification/verify-answer.ts";
 import { verifyCard } from "#shared/verification/verify-card.ts";
 
 export interface VerifyApi {
-  readonly cards: Pick<CardTable, "findToken">;
-  readonly employees: Pick<EmployeeTable, "find">;
-  readonly photos: Pick<PhotoBucket, "readAsAddress">;
-  readonly captchas: Pick<CaptchaTable, "use">;
-  readonly limits: Pick<RateLimitTable, "add" | "read">;
-  readonly hmacKey: Pick<HmacKey, "derive">;
+  readonly cards: Pick<Cards, "findToken">;
+  readonly employees: Pick<Employees, "find">;
+  readonly photos: Pick<PhotoFiles, "readAsAddress">;
+  readonly captchas: Pick<AnsweredChallenges, "use">;
+  readonly limits: Pick<RateLimits, "add" | "read">;
+  readonly hmacKey: Pick<DerivedKeys, "derive">;
   /** The official address, as it is printed on the back of cards. */
   readonly site: string;
   readonly clock: Clock;

@@ -3,11 +3,11 @@ import type { Clock } from "#shared/runtime/clock.ts";
 import { InvalidInput } from "#shared/runtime/errors.ts";
 import type { Id } from "#shared/runtime/ids.ts";
 import type { Grant, GrantedRole } from "./role.ts";
+import type { WritableRoleGrants } from "./role-grants.ts";
 import type { Unit } from "./scope.ts";
-import type { WritableRoleTable } from "./writable-role-table.ts";
 
 interface Collaborators {
-  readonly roles: Pick<WritableRoleTable, "find" | "save">;
+  readonly roles: Pick<WritableRoleGrants, "find" | "save">;
   readonly clock: Clock;
 }
 

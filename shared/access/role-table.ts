@@ -2,11 +2,12 @@ import { type DynamoDBDocumentClient, GetCommand } from "@aws-sdk/lib-dynamodb";
 import type { Id } from "#shared/runtime/ids.ts";
 import { storedItem } from "#shared/runtime/stored-item.ts";
 import { type PersonsRoles, personsRoles } from "./role.ts";
+import type { RoleGrants } from "./role-grants.ts";
 
 export const rolesItem = storedItem({ name: "roles", schema: personsRoles });
 
 /** Who may do what: one item for each person with a role, read at every request that needs one. */
-export class RoleTable {
+export class RoleTable implements RoleGrants {
   protected readonly db: DynamoDBDocumentClient;
   protected readonly tableName: string;
 
@@ -15,7 +16,6 @@ export class RoleTable {
     this.tableName = tableName;
   }
 
-  /** Strongly consistent, so that a role that was taken back is gone at once. */
   async find(id: Id<"emp">): Promise<PersonsRoles> {
     const { Item } = await this.db.send(
       new GetCommand({ TableName: this.tableName, Key: { id }, ConsistentRead: true }),

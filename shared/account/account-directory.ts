@@ -8,18 +8,12 @@ import {
   type CognitoIdentityProviderClient,
   UsernameExistsException,
 } from "@aws-sdk/client-cognito-identity-provider";
-import type { EmployeeId } from "#shared/employee/employee.ts";
 import type { Nip } from "#shared/employee/nip.ts";
+import type { Account, Accounts } from "./accounts.ts";
 import { employeeIdAttribute, verifiedEmail } from "./cognito-account.ts";
 
-export interface Account {
-  readonly nip: Nip;
-  readonly email: string;
-  readonly employeeId: EmployeeId;
-}
-
 /** The accounts as such, in Cognito: made by import, never by sign-up. Signing in is the user directory's. */
-export class AccountDirectory {
+export class AccountDirectory implements Accounts {
   readonly #cognito: CognitoIdentityProviderClient;
   readonly #poolId: string;
 
@@ -28,20 +22,14 @@ export class AccountDirectory {
     this.#poolId = poolId;
   }
 
-  /** Ends what Cognito gave out; our own sessions end with `SessionTable.endAll`. */
   async signOutEverywhere(nip: Nip): Promise<void> {
     await this.#cognito.send(new AdminUserGlobalSignOutCommand(this.#user(nip)));
   }
 
-  /** The next login registers another authenticator. */
   async resetMfa(nip: Nip): Promise<void> {
     await this.#cognito.send(new AdminDeleteSoftwareTokenCommand(this.#user(nip)));
   }
 
-  /**
-   * Makes an account nobody knows the password of; its holder activates it by a reset. Cognito refuses resets of
-   * accounts that wait for a first password, so the random one is permanent. Doing it again changes no password.
-   */
   async createAccount({ nip, email, employeeId }: Account): Promise<void> {
     const user = this.#user(nip);
     const UserAttributes = [

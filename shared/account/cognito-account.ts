@@ -1,6 +1,7 @@
 /** What an account carries in Cognito besides its name, and what its tokens tell of it. */
 import * as z from "zod";
 import type { EmployeeId } from "#shared/employee/employee.ts";
+import type { SignedIn } from "./users.ts";
 
 export const employeeIdAttribute = "custom:employee_id";
 
@@ -17,12 +18,6 @@ const claims = z.object({
     (id) => typeof id === "string" && id.startsWith("emp_"),
   ),
 });
-
-/** Both factors were right. */
-export interface SignedIn {
-  readonly employeeId: EmployeeId;
-  readonly refreshToken: string;
-}
 
 /** Reads tokens that Cognito just gave to us, over its own connection: nothing to verify. */
 export function readTokens({

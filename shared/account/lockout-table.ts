@@ -3,7 +3,7 @@ import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from "@aws-sdk
 import type { Nip } from "#shared/employee/nip.ts";
 import { epochSeconds } from "#shared/runtime/clock.ts";
 import { storedItem } from "#shared/runtime/stored-item.ts";
-import { type FailureRun, failureRun, isForgotten } from "./lockout.ts";
+import { type FailureRun, failureRun, isForgotten, type Lockouts } from "./lockout.ts";
 
 const lockoutItem = storedItem({ name: "lockout", schema: failureRun });
 
@@ -11,7 +11,7 @@ const lockoutItem = storedItem({ name: "lockout", schema: failureRun });
 const keptSeconds = 3_600;
 
 /** The failures in a row of each number that was tried, whether or not anybody has it; they lie in the rate limit table. */
-export class LockoutTable {
+export class LockoutTable implements Lockouts {
   readonly #db: DynamoDBDocumentClient;
   readonly #tableName: string;
 
@@ -28,7 +28,6 @@ export class LockoutTable {
     return Item && lockoutItem.parse(Item);
   }
 
-  /** One more failure. @param run what was found before; a forgotten one begins anew */
   async fail(nip: Nip, run: FailureRun | undefined, now: Date): Promise<void> {
     const goesOn = run && !isForgotten(run, now);
     await this.#update(
@@ -45,12 +44,10 @@ export class LockoutTable {
     );
   }
 
-  /** An attempt that did not fail keeps the failures from being forgotten. */
   async attempt(nip: Nip, now: Date): Promise<void> {
     await this.#update(nip, "SET attemptedAt = :now", { ":now": now.getTime() });
   }
 
-  /** A completed sign-in forgets the failures. */
   async clear(nip: Nip): Promise<void> {
     await this.#update(nip, "SET failures = :none, failedAt = :none, attemptedAt = :none", {
       ":none": 0,

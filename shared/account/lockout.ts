@@ -7,6 +7,7 @@
  * So the answer is true, costs Cognito nothing, and is the same for numbers that nobody has.
  */
 import * as z from "zod";
+import type { Nip } from "#shared/employee/nip.ts";
 
 /** Failures in a row, as Cognito counts them. */
 export const failureRun = z.object({
@@ -41,4 +42,15 @@ export function isForgotten(run: FailureRun, now: Date): boolean {
 
 function secondsUntil(from: number, seconds: number, now: Date): number {
   return Math.max(0, Math.ceil((from - now.getTime()) / 1000 + seconds));
+}
+
+/** The failures in a row of each number that was tried, whether or not anybody has it. */
+export interface Lockouts {
+  find(nip: Nip): Promise<FailureRun | undefined>;
+  /** One more failure. @param run what was found before; a forgotten one begins anew */
+  fail(nip: Nip, run: FailureRun | undefined, now: Date): Promise<void>;
+  /** An attempt that did not fail keeps the failures from being forgotten. */
+  attempt(nip: Nip, now: Date): Promise<void>;
+  /** A completed sign-in forgets the failures. */
+  clear(nip: Nip): Promise<void>;
 }

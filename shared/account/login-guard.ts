@@ -18,15 +18,20 @@ import {
   loginWork,
   strangersFailures,
 } from "#shared/rate-limit/limits.ts";
-import { type RateLimitTable, windowOf } from "#shared/rate-limit/rate-limit-table.ts";
+import { type RateLimits, windowOf } from "#shared/rate-limit/rate-limits.ts";
 import { TooManyAttempts } from "#shared/runtime/errors.ts";
-import { type FailureRun, forgottenInSeconds, isForgotten, lockedSeconds } from "./lockout.ts";
-import type { LockoutTable } from "./lockout-table.ts";
+import {
+  type FailureRun,
+  forgottenInSeconds,
+  isForgotten,
+  type Lockouts,
+  lockedSeconds,
+} from "./lockout.ts";
 
 export interface LoginGuard extends Challenges {
-  readonly limits: Pick<RateLimitTable, "read" | "add">;
+  readonly limits: Pick<RateLimits, "read" | "add">;
   readonly loginLimits: LoginLimits;
-  readonly lockouts: Pick<LockoutTable, "find" | "fail" | "attempt" | "clear">;
+  readonly lockouts: Pick<Lockouts, "find" | "fail" | "attempt" | "clear">;
   readonly failureRate: Pick<FailureRate, "add" | "isHigh">;
 }
 

@@ -1,10 +1,7 @@
 import { SendMessageCommand, type SQSClient } from "@aws-sdk/client-sqs";
-import * as z from "zod";
+import type { Recoveries, RecoveryMessage } from "./password-resets.ts";
 
-/** A reset request to look up, after it has been answered: the id of its auth challenge, as messages under way name it. */
-export const recoveryMessage = z.strictObject({ stepId: z.string() });
-
-export class RecoveryQueue {
+export class RecoveryQueue implements Recoveries {
   readonly #sqs: SQSClient;
   readonly #queueUrl: string;
 
@@ -13,7 +10,7 @@ export class RecoveryQueue {
     this.#queueUrl = queueUrl;
   }
 
-  async send(message: z.infer<typeof recoveryMessage>): Promise<void> {
+  async send(message: RecoveryMessage): Promise<void> {
     await this.#sqs.send(
       new SendMessageCommand({ QueueUrl: this.#queueUrl, MessageBody: JSON.stringify(message) }),
     );

@@ -12,6 +12,7 @@ import { InvalidInput, TooManyAttempts, Unauthenticated } from "#shared/runtime/
 import type { AppClientKey } from "./app-client-key.ts";
 import { verifiedEmail } from "./cognito-account.ts";
 import { isOneOf, refuse, refusesCode, refusesSignIn } from "./cognito-refusals.ts";
+import type { PasswordResets } from "./password-resets.ts";
 
 const refusesResetCode = [...refusesSignIn, ...refusesCode];
 /** One account's limits, not ours: «Forgot password behavior», Amazon Cognito Developer Guide, counts by the hour. */
@@ -19,7 +20,7 @@ const limitsAccount = [LimitExceededException, TooManyFailedAttemptsException];
 const accountLimitSeconds = 3_600;
 
 /** Activation and reset in Cognito: the mailed code, and the password that is set with it. */
-export class ResetDirectory {
+export class ResetDirectory implements PasswordResets {
   readonly #cognito: CognitoIdentityProviderClient;
   readonly #key: AppClientKey;
 
@@ -28,12 +29,6 @@ export class ResetDirectory {
     this.#key = key;
   }
 
-  /**
-   * Mails a reset code. The record's e-mail is the true one: Cognito learns it first.
-   * @returns "no-account" when this account cannot have one (none, disabled); "too-many-mails" when Cognito mails it no more in
-   * this hour, which outlasts every retry of ours
-   * @throws TooManyRequestsException, for the queue to try later
-   */
   async sendResetCode(
     nip: Nip,
     email: string,
@@ -62,19 +57,11 @@ export class ResetDirectory {
     }
   }
 
-  /**
-   * Refuses a code that was mailed to nobody. Cognito is asked about a name that nobody has, so that the answer takes as long as
-   * any other; the true name must not be asked about, because Cognito lets a user «request or enter a password reset code»
-   * 5 to 20 times an hour (Amazon Cognito Developer Guide, «Forgot password behavior»), and strangers would use these up.
-   * Each challenge has a name of its own, so that no limit of Cognito's is used up.
-   * @throws Unauthenticated `reset-code-refused`
-   */
   async refuseReset(stepId: string, code: string, newPassword: string): Promise<never> {
     await this.#confirm(`nobody-${stepId}`, code, newPassword);
     throw new Unauthenticated("reset-code-refused");
   }
 
-  /** @throws Unauthenticated `reset-code-refused`: wrong, used, expired, nobody's; TooManyAttempts in this hour, by Cognito's count */
   async resetPassword(nip: Nip, code: string, newPassword: string): Promise<void> {
     await this.#confirm(nip, code, newPassword);
   }

@@ -10,14 +10,15 @@ import {
 import type { Nip } from "#shared/employee/nip.ts";
 import { Unauthenticated } from "#shared/runtime/errors.ts";
 import type { AppClientKey } from "./app-client-key.ts";
-import { readTokens, type SignedIn } from "./cognito-account.ts";
+import { readTokens } from "./cognito-account.ts";
 import { isOneOf, refuse, refusesCode, refusesSignIn } from "./cognito-refusals.ts";
+import type { SignedIn, Users } from "./users.ts";
 
 /**
  * Who may sign in: Cognito. The user name is the NIP, the client is confidential and does only admin flows, so nobody
  * reaches Cognito around our captcha and limits. Refusals that would tell who exists are all the same here already.
  */
-export class UserDirectory {
+export class UserDirectory implements Users {
   readonly #cognito: CognitoIdentityProviderClient;
   readonly #key: AppClientKey;
 
@@ -26,10 +27,6 @@ export class UserDirectory {
     this.#key = key;
   }
 
-  /**
-   * The first factor. @returns what is next, and Cognito's session for it
-   * @throws Unauthenticated `login-refused`: wrong, unknown, disabled; TooManyAttempts while Cognito has the number locked
-   */
   async checkPassword(
     nip: Nip,
     password: string,
@@ -53,13 +50,11 @@ export class UserDirectory {
     throw new Unauthenticated("login-refused");
   }
 
-  /** The second factor. @throws Unauthenticated `code-refused` (may be tried again), `step-expired` */
   async checkCode(nip: Nip, cognitoSession: string, code: string): Promise<SignedIn> {
     const responses = { SOFTWARE_TOKEN_MFA_CODE: code };
     return await this.#answer("SOFTWARE_TOKEN_MFA", nip, cognitoSession, responses);
   }
 
-  /** A new key for an authenticator, base32. @throws Unauthenticated `step-expired` */
   async newAuthenticatorKey(
     cognitoSession: string,
   ): Promise<{ key: string; cognitoSession: string }> {
@@ -70,11 +65,6 @@ export class UserDirectory {
     return { key: SecretCode, cognitoSession: Session };
   }
 
-  /**
-   * Registers the authenticator that knows the key's code. Cognito signs the holder in with it, but the first code
-   * given at a login is asked for all the same (D-12), so these tokens are revoked.
-   * @throws Unauthenticated `code-refused` (may be tried again), `step-expired`
-   */
   async registerAuthenticator(
     nip: Nip,
     cognitoSession: string,
@@ -93,7 +83,6 @@ export class UserDirectory {
     await this.revoke(refreshToken);
   }
 
-  /** Ends a sign-in and everything refreshed from it. */
   async revoke(refreshToken: string): Promise<void> {
     await this.#cognito.send(
       new RevokeTokenCommand({

@@ -3,6 +3,7 @@ import * as z from "zod";
 import { type TransactionItem, unlessConditionFails } from "#shared/runtime/conditional-write.ts";
 import { readable, storedItem } from "#shared/runtime/stored-item.ts";
 import { type AuditEntry, auditEntry, type Reading, reading } from "./audit-entry.ts";
+import type { AuditTrail, HistoryPage, HistoryQuery } from "./audit-trail.ts";
 
 const entryItem = storedItem({ name: "history", schema: auditEntry });
 
@@ -15,22 +16,8 @@ const readingItem = storedItem({
     .transform(({ readOf, ...rest }) => ({ subjectId: readOf, ...rest })),
 });
 
-/** A part of a history, newest first. What cannot be read is left out and reported. */
-export interface HistoryPage<T> {
-  readonly items: readonly T[];
-  /** Where the next page begins; undefined on the last. */
-  readonly next?: string | undefined;
-}
-
-export interface HistoryQuery {
-  readonly subjectId: string;
-  readonly limit: number;
-  /** `next` of the page before. */
-  readonly from?: string | undefined;
-}
-
 /** The history of all records: changes, added only inside their own transaction, and readings. Nothing is taken away. */
-export class AuditTable {
+export class AuditTable implements AuditTrail {
   readonly #db: DynamoDBDocumentClient;
   readonly #tableName: string;
 
@@ -50,7 +37,6 @@ export class AuditTable {
     };
   }
 
-  /** The changes of one record; every one is on some page. */
   async history({ subjectId, limit, from }: HistoryQuery): Promise<HistoryPage<AuditEntry>> {
     const { Items = [] } = await this.#db.send(
       new QueryCommand({
@@ -72,9 +58,6 @@ export class AuditTable {
     );
   }
 
-  /**
-   * Notes that a record was read. The same reader, purpose and record within one hour of the clock is noted once.
-   */
   async noteReading({ subjectId, at, actor, purpose }: Reading): Promise<void> {
     const item = {
       subjectId: ["read", purpose, subjectId, actor.id].join("#"),
@@ -98,7 +81,6 @@ export class AuditTable {
     );
   }
 
-  /** Who read one record; the newest reading can be a moment late (the index follows the table). */
   async readings({ subjectId, limit, from }: HistoryQuery): Promise<HistoryPage<Reading>> {
     const { Items = [] } = await this.#db.send(
       new QueryCommand({

@@ -4,7 +4,7 @@ import {
   captchaWork,
   levelOf,
 } from "#shared/rate-limit/limits.ts";
-import type { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
+import type { RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import type { ChallengeBinding } from "./challenge-token.ts";
 import { workAt } from "./work-challenge.ts";
 
@@ -21,7 +21,7 @@ type Counted = Pick<ChallengeBinding, "purpose" | "network">;
 
 /** Two reads, no write: asking for captchas uses nothing up, so nobody can use it up for others. */
 export async function captchaCost(
-  limits: Pick<RateLimitTable, "read">,
+  limits: Pick<RateLimits, "read">,
   { purpose, network }: Counted,
   now: Date,
 ): Promise<CaptchaCost> {
@@ -42,7 +42,7 @@ export function isEnough(worth: number, { maxNumber }: CaptchaCost): boolean {
 
 /** @returns what a captcha cost when this answer came; of many at once, each later one sees the earlier ones */
 export async function countRightAnswer(
-  limits: Pick<RateLimitTable, "add" | "read">,
+  limits: Pick<RateLimits, "add" | "read">,
   { purpose, network }: Counted,
   now: Date,
 ): Promise<CaptchaCost> {
@@ -54,7 +54,7 @@ export async function countRightAnswer(
 }
 
 export async function countWrongAnswer(
-  limits: Pick<RateLimitTable, "add">,
+  limits: Pick<RateLimits, "add">,
   { purpose, network }: Counted,
   now: Date,
 ): Promise<void> {

@@ -1,8 +1,9 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { type DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
+import type { AnsweredChallenges } from "./work-challenge.ts";
 
 /** Which challenges have been answered: each serves once. */
-export class CaptchaTable {
+export class CaptchaTable implements AnsweredChallenges {
   readonly #db: DynamoDBDocumentClient;
   readonly #tableName: string;
 
@@ -11,10 +12,6 @@ export class CaptchaTable {
     this.#tableName = tableName;
   }
 
-  /**
-   * Uses a challenge up: one write, and of parallel answers only one is told true.
-   * @param endsAt epoch seconds; until then it has to be remembered
-   */
   async use({ id, endsAt }: { id: string; endsAt: number }): Promise<boolean> {
     try {
       await this.#db.send(

@@ -1,7 +1,7 @@
-import type { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
+import type { RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import { type Clock, epochSeconds } from "#shared/runtime/clock.ts";
-import type { HmacKey } from "#shared/runtime/hmac-key.ts";
 import { newId } from "#shared/runtime/ids.ts";
+import type { DerivedKeys } from "#shared/runtime/keyed-hash.ts";
 import type { CaptchaChallenge } from "./captcha.ts";
 import { captchaCost } from "./captcha-cost.ts";
 import { newCaptchaText } from "./captcha-text.ts";
@@ -18,8 +18,8 @@ export async function issueCaptcha(
     limits,
     clock,
   }: {
-    hmacKey: Pick<HmacKey, "derive">;
-    limits: Pick<RateLimitTable, "read">;
+    hmacKey: Pick<DerivedKeys, "derive">;
+    limits: Pick<RateLimits, "read">;
     clock: Clock;
   },
   binding: ChallengeBinding,

@@ -1,4 +1,4 @@
-import type { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
+import type { RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import { InvalidInput } from "#shared/runtime/errors.ts";
 import type { CaptchaAnswer } from "./captcha.ts";
 import { countRightAnswer, countWrongAnswer, imageWorth, isEnough } from "./captcha-cost.ts";
@@ -13,7 +13,7 @@ import { type Challenges, redeemWork } from "./work-challenge.ts";
  * another purpose are alike
  */
 export async function redeemCaptcha(
-  collaborators: Challenges & { limits: Pick<RateLimitTable, "add" | "read"> },
+  collaborators: Challenges & { limits: Pick<RateLimits, "add" | "read"> },
   binding: ChallengeBinding,
   answer: CaptchaAnswer,
 ): Promise<void> {

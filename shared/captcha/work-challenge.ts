@@ -6,10 +6,9 @@
 import { pbkdf2Sync, randomInt } from "node:crypto";
 import type { WorkGrowth } from "#shared/rate-limit/limits.ts";
 import { type Clock, epochSeconds } from "#shared/runtime/clock.ts";
-import type { HmacKey } from "#shared/runtime/hmac-key.ts";
 import { newId } from "#shared/runtime/ids.ts";
+import type { DerivedKeys } from "#shared/runtime/keyed-hash.ts";
 import type { WorkAnswer, WorkChallenge } from "./captcha.ts";
-import type { CaptchaTable } from "./captcha-table.ts";
 import { type ChallengeBinding, openChallenge, signChallenge } from "./challenge-token.ts";
 
 /** Of PBKDF2: large beside what calling it costs in a browser. */
@@ -23,8 +22,8 @@ const triesPerSecond = 240;
 const lifeSeconds = 300;
 
 export interface Challenges {
-  readonly hmacKey: Pick<HmacKey, "derive">;
-  readonly captchas: Pick<CaptchaTable, "use">;
+  readonly hmacKey: Pick<DerivedKeys, "derive">;
+  readonly captchas: Pick<AnsweredChallenges, "use">;
   readonly clock: Clock;
 }
 
@@ -76,4 +75,13 @@ export async function redeemWork(
 /** 128 bits as 32 hex digits. */
 function derive(salt: string, number: number): string {
   return pbkdf2Sync(salt, `${number}`, iterations, 16, "sha256").toString("hex");
+}
+
+/** Which challenges have been answered: each serves once. */
+export interface AnsweredChallenges {
+  /**
+   * Uses a challenge up: one write, and of parallel answers only one is told true.
+   * @param endsAt epoch seconds; until then it has to be remembered
+   */
+  use({ id, endsAt }: { id: string; endsAt: number }): Promise<boolean>;
 }

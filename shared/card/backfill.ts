@@ -1,11 +1,11 @@
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
-import type { Backfill, BackfillTable } from "./backfill-table.ts";
-import type { RedrawQueue } from "./redraw-queue.ts";
+import type { Backfill, Backfills } from "./backfill-progress.ts";
+import type { Redraws } from "./redraws.ts";
 
 export interface BackfillCards {
-  readonly table: Pick<BackfillTable, "find" | "save" | "page">;
-  readonly redrawQueue: Pick<RedrawQueue, "sendAll" | "depth">;
+  readonly table: Pick<Backfills, "find" | "save" | "page">;
+  readonly redrawQueue: Pick<Redraws, "sendAll" | "depth">;
   /** What all cards are to be drawn in. */
   readonly templateVersion: string;
   /** While more messages than this wait for the renderer, nothing is added. */
@@ -46,7 +46,7 @@ export async function stopBackfill({
   table,
   clock,
 }: {
-  table: Pick<BackfillTable, "find" | "save">;
+  table: Pick<Backfills, "find" | "save">;
   clock: Clock;
 }): Promise<Backfill | undefined> {
   for (;;) {

@@ -7,12 +7,12 @@ import {
 } from "@aws-sdk/client-s3";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import type { DocumentName, Face } from "./card-content.ts";
-import type { CardDocument, Drawing, FaceImages } from "./drawn-card.ts";
+import type { CardDocument, Drawing, Drawings, FaceImages } from "./drawn-card.ts";
 
 const linkSeconds = 60;
 
 /** Drawn cards in S3, under keys that name their content: never overwritten by anything else. */
-export class CardBucket {
+export class CardBucket implements Drawings {
   readonly #s3: S3Client;
   readonly #bucket: string;
 
@@ -21,7 +21,6 @@ export class CardBucket {
     this.#bucket = bucket;
   }
 
-  /** Whether the drawing is complete. The mark is stored after all faces and documents. */
   async has(drawing: Drawing): Promise<boolean> {
     try {
       await this.#s3.send(
@@ -50,7 +49,6 @@ export class CardBucket {
     await this.#put(`${prefix(drawing)}/complete`, Buffer.alloc(0), "text/plain");
   }
 
-  /** One face for the screen, as WebP. @throws when it is not there, which only a lost object explains */
   async read(drawing: Drawing, face: Face): Promise<Buffer> {
     const { Body } = await this.#s3.send(
       new GetObjectCommand({ Bucket: this.#bucket, Key: `${prefix(drawing)}/${face}.webp` }),
@@ -59,12 +57,10 @@ export class CardBucket {
     return Buffer.from(await Body.transformToByteArray());
   }
 
-  /** A link to download one face with, as PNG at full size, that lives for a minute. */
   async link(drawing: Drawing, face: Face, fileName: string): Promise<string> {
     return this.#link(`${prefix(drawing)}/${face}.png`, fileName);
   }
 
-  /** A link to download one document with, that lives for a minute. */
   async linkToDocument(
     drawing: Drawing,
     document: DocumentName,

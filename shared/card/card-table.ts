@@ -6,52 +6,21 @@ import {
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
-import { type EmployeeId, employeeId } from "#shared/employee/employee.ts";
+import type { EmployeeId } from "#shared/employee/employee.ts";
 import { refusalOf, unlessConditionFails } from "#shared/runtime/conditional-write.ts";
 import { storedItem } from "#shared/runtime/stored-item.ts";
-import { freeFields, type Issue, shapes } from "./card-content.ts";
+import { type Card, type Cards, type CardToken, card, cardToken, type Pointer } from "./card.ts";
+import type { Issue } from "./card-content.ts";
 
-/** What the first issue gave a holder for good. */
-const issue = {
-  serial: z.string(),
-  issuedOn: z.string(),
-};
-
-/** Which drawing is a holder's card now. */
-const pointer = z.object({
-  /** The record's revision that the pointer was moved for. */
-  revision: z.number(),
-  contentHash: z.string(),
-  templateVersion: z.string(),
-  /** Kode Periksa of the drawing. */
-  checkCode: z.string(),
-  /** What of the record the drawing has no room for. */
-  shortened: z
-    .array(
-      z.object({
-        shape: z.enum(shapes),
-        field: z.enum(freeFields),
-      }),
-    )
-    .readonly(),
-});
-export type Pointer = Readonly<z.infer<typeof pointer>>;
-
-/** The first issue, and the pointer once something is drawn. */
-const card = z.object({ ...issue, ...pointer.partial().shape });
-export type Card = Readonly<z.infer<typeof card>>;
 const cardItem = storedItem({ name: "card", schema: card });
 
-/** What a QR's token stands for. */
-const cardToken = z.object({ ...issue, employeeId, contentHash: z.string() });
-export type CardToken = Readonly<z.infer<typeof cardToken>>;
 const tokenItem = storedItem({ name: "card-token", schema: cardToken });
 
 /** The last number that was given out. */
 const seriesItem = storedItem({ name: "card-series", schema: z.object({ last: z.int() }) });
 
 /** Cards in DynamoDB: a pointer per holder, an item per token, a counter per letter and year of serial numbers. */
-export class CardTable {
+export class CardTable implements Cards {
   readonly #db: DynamoDBDocumentClient;
   readonly #tableName: string;
 
@@ -65,17 +34,11 @@ export class CardTable {
     return item && cardItem.parse(item);
   }
 
-  /** @param hash of the token, see card-token.ts */
   async findToken(hash: string): Promise<CardToken | undefined> {
     const item = await this.#get(tokenKey(hash));
     return item && tokenItem.parse(item);
   }
 
-  /**
-   * The number of a holder's card: allocated once, in order within letter and year, without gaps.
-   * @param series letter and year, "A2010"
-   * @param day of this issue, "YYYY-MM-DD"; used only when it is the first
-   */
   async issue(id: EmployeeId, series: string, day: string): Promise<Issue> {
     for (;;) {
       const known = await this.find(id);
@@ -118,7 +81,6 @@ export class CardTable {
     }
   }
 
-  /** Makes a token known. Doing it again changes nothing. */
   async addToken(hash: string, token: CardToken): Promise<void> {
     await this.#db.send(
       new PutCommand({
@@ -128,10 +90,6 @@ export class CardTable {
     );
   }
 
-  /**
-   * Moves the pointer to a drawing that is stored. Only forward: a newer revision's pointer stays.
-   * @returns false when it stayed
-   */
   point(
     id: EmployeeId,
     { revision, contentHash, templateVersion, checkCode, shortened }: Pointer,

@@ -1,12 +1,13 @@
 import { GenerateMacCommand, type KMSClient } from "@aws-sdk/client-kms";
 import { base32 } from "#shared/runtime/ids.ts";
+import type { CardTokens } from "./card.ts";
 
 /**
  * Makes the token of a card: the first 128 bits of a MAC over its identity, under a key that never leaves KMS.
  * To anyone without the key they are random; to the renderer they are the same each time, so a redraw after a crash
  * makes the same card (docs/decisions/0006-card-token.md).
  */
-export class CardTokenSigner {
+export class CardTokenSigner implements CardTokens {
   readonly #kms: KMSClient;
   readonly #keyId: string;
 
@@ -15,7 +16,6 @@ export class CardTokenSigner {
     this.#keyId = keyId;
   }
 
-  /** @returns 26 base32 symbols, lower case */
   async token(contentHash: string): Promise<string> {
     const { Mac } = await this.#kms.send(
       new GenerateMacCommand({

@@ -1,5 +1,6 @@
 import { GenerateMacCommand, type KMSClient } from "@aws-sdk/client-kms";
 import { base32 } from "#shared/runtime/ids.ts";
+import type { CheckCodes } from "./card.ts";
 
 /** 40 bits. */
 const codeBytes = 5;
@@ -9,7 +10,7 @@ const codeBytes = 5;
  * never leaves KMS. Nobody stores what it is checked against: whoever may use the key can make it again from the record
  * (docs/decisions/0013-faces.md).
  */
-export class CheckCodeSigner {
+export class CheckCodeSigner implements CheckCodes {
   readonly #kms: KMSClient;
   readonly #keyId: string;
 
@@ -18,7 +19,6 @@ export class CheckCodeSigner {
     this.#keyId = keyId;
   }
 
-  /** @returns 8 base32 symbols in capitals, none of them I, L, O or U */
   async code({
     serial,
     contentHash,

@@ -1,25 +1,22 @@
 import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
-import type { EmployeeTable } from "#shared/employee/employee-table.ts";
-import type { PhotoBucket } from "#shared/photo/photo-bucket.ts";
+import type { Employees } from "#shared/employee/employees.ts";
 import { confirmedPhoto } from "#shared/photo/photo-digest.ts";
+import type { PhotoFiles } from "#shared/photo/photo-files.ts";
 import { type Clock, jakartaDay } from "#shared/runtime/clock.ts";
 import { canHoldCard } from "./can-hold-card.ts";
-import type { CardBucket } from "./card-bucket.ts";
+import type { Cards, CardTokens, CheckCodes } from "./card.ts";
 import { type CardContent, contentOf, type ShortenedText } from "./card-content.ts";
-import type { CardTable } from "./card-table.ts";
 import { qrText, tokenHash } from "./card-token.ts";
-import type { CardTokenSigner } from "./card-token-signer.ts";
-import type { CheckCodeSigner } from "./check-code-signer.ts";
 import { contentHash } from "./content-hash.ts";
-import type { CardDocument, FaceImages } from "./drawn-card.ts";
+import type { CardDocument, Drawings, FaceImages } from "./drawn-card.ts";
 
 export interface IssueCard {
-  readonly employees: Pick<EmployeeTable, "find">;
-  readonly photos: Pick<PhotoBucket, "read">;
-  readonly cards: Pick<CardTable, "issue" | "addToken" | "point">;
-  readonly drawings: Pick<CardBucket, "has" | "put">;
-  readonly tokens: Pick<CardTokenSigner, "token">;
-  readonly checkCodes: Pick<CheckCodeSigner, "code">;
+  readonly employees: Pick<Employees, "find">;
+  readonly photos: Pick<PhotoFiles, "read">;
+  readonly cards: Pick<Cards, "issue" | "addToken" | "point">;
+  readonly drawings: Pick<Drawings, "has" | "put">;
+  readonly tokens: Pick<CardTokens, "token">;
+  readonly checkCodes: Pick<CheckCodes, "code">;
   readonly draw: (content: CardContent, photo: Buffer) => Promise<readonly FaceImages[]>;
   readonly drawDocuments: (content: CardContent, photo: Buffer) => Promise<readonly CardDocument[]>;
   /** What of the record a drawing has no room for. */

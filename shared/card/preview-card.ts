@@ -1,6 +1,6 @@
-import type { EmployeeTable } from "#shared/employee/employee-table.ts";
-import type { PhotoBucket } from "#shared/photo/photo-bucket.ts";
+import type { Employees } from "#shared/employee/employees.ts";
 import type { AcceptedPhoto } from "#shared/photo/photo-digest.ts";
+import type { PhotoFiles } from "#shared/photo/photo-files.ts";
 import type { CardContent, Face } from "./card-content.ts";
 import { contentOf } from "./card-content.ts";
 import { qrText, specimenToken } from "./card-token.ts";
@@ -12,8 +12,8 @@ export const previewFaces = [
 ] as const satisfies readonly Face[];
 
 export interface PreviewCard {
-  readonly employees: Pick<EmployeeTable, "find">;
-  readonly bucket: Pick<PhotoBucket, "putPreview">;
+  readonly employees: Pick<Employees, "find">;
+  readonly bucket: Pick<PhotoFiles, "putPreview">;
   readonly draw: (
     content: CardContent,
     photo: Buffer,

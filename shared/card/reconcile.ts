@@ -1,19 +1,19 @@
 import type { Employee } from "#shared/employee/employee.ts";
-import type { EmployeeTable } from "#shared/employee/employee-table.ts";
-import type { PhotoBucket } from "#shared/photo/photo-bucket.ts";
-import type { PhotoQueue } from "#shared/photo/photo-queue.ts";
+import type { Employees } from "#shared/employee/employees.ts";
+import type { PhotoFiles } from "#shared/photo/photo-files.ts";
+import type { UploadsToValidate } from "#shared/photo/upload.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { canHoldCard } from "./can-hold-card.ts";
-import type { CardTable } from "./card-table.ts";
+import type { Cards } from "./card.ts";
 import { contentHash } from "./content-hash.ts";
-import type { RedrawQueue } from "./redraw-queue.ts";
+import type { Redraws } from "./redraws.ts";
 
 export interface Reconcile {
-  readonly employees: Pick<EmployeeTable, "cardChangesOf">;
-  readonly cards: Pick<CardTable, "find">;
-  readonly uploads: Pick<PhotoBucket, "incomingBefore">;
-  readonly photoQueue: Pick<PhotoQueue, "send">;
-  readonly redrawQueue: Pick<RedrawQueue, "send">;
+  readonly employees: Pick<Employees, "cardChangesOf">;
+  readonly cards: Pick<Cards, "find">;
+  readonly uploads: Pick<PhotoFiles, "incomingBefore">;
+  readonly photoQueue: Pick<UploadsToValidate, "send">;
+  readonly redrawQueue: Pick<Redraws, "send">;
   readonly clock: Clock;
 }
 
@@ -68,7 +68,7 @@ function asksBy(age: number): number {
 }
 
 async function isShown(
-  cards: Pick<CardTable, "find">,
+  cards: Pick<Cards, "find">,
   employee: Employee,
   now: Date,
 ): Promise<boolean> {

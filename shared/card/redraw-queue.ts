@@ -6,6 +6,7 @@ import {
 } from "@aws-sdk/client-sqs";
 import * as z from "zod";
 import { type EmployeeId, employeeId } from "#shared/employee/employee.ts";
+import type { Redraws } from "./redraws.ts";
 
 const message = z.object({ employeeId });
 
@@ -17,7 +18,7 @@ const depthNames = [
 ] as const;
 
 /** Holders whose card is to be looked at again, without a change of their record. */
-export class RedrawQueue {
+export class RedrawQueue implements Redraws {
   readonly #sqs: SQSClient;
   readonly #url: string;
 
@@ -32,7 +33,6 @@ export class RedrawQueue {
     );
   }
 
-  /** In as few calls as SQS allows. @throws Error when SQS did not take all of them; some may be sent */
   async sendAll(employeeIds: readonly EmployeeId[]): Promise<void> {
     for (let at = 0; at < employeeIds.length; at += mostInBatch) {
       const batch = employeeIds.slice(at, at + mostInBatch);
@@ -48,7 +48,6 @@ export class RedrawQueue {
     }
   }
 
-  /** How many messages wait or are being worked on, as SQS counts them: approximately, and some seconds late. */
   async depth(): Promise<number> {
     const { Attributes = {} } = await this.#sqs.send(
       new GetQueueAttributesCommand({ QueueUrl: this.#url, AttributeNames: [...depthNames] }),

@@ -1,12 +1,12 @@
-import type { Limit, RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
+import type { Limit, RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { TooManyAttempts } from "#shared/runtime/errors.ts";
 import type { Drawing } from "./drawn-card.ts";
-import type { RedrawQueue } from "./redraw-queue.ts";
+import type { Redraws } from "./redraws.ts";
 
 export interface RequestRedraw {
-  readonly redrawQueue: Pick<RedrawQueue, "send">;
-  readonly limits: Pick<RateLimitTable, "count">;
+  readonly redrawQueue: Pick<Redraws, "send">;
+  readonly limits: Pick<RateLimits, "count">;
   /** The one that cards are drawn in now. */
   readonly templateVersion: string;
   readonly clock: Clock;

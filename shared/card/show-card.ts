@@ -2,8 +2,8 @@ import { cardStatus, type Employee } from "#shared/employee/employee.ts";
 import type { CardStatus } from "#shared/employee/kedudukan-hukum.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { canHoldCard } from "./can-hold-card.ts";
+import type { Card, Cards } from "./card.ts";
 import { type CardText, cardText, type PrintedIssue, type ShortenedText } from "./card-content.ts";
-import type { Card, CardTable } from "./card-table.ts";
 import { contentHash } from "./content-hash.ts";
 import type { Drawing } from "./drawn-card.ts";
 
@@ -27,7 +27,7 @@ export interface ShownCard {
  * @param employee the record as it was just read
  */
 export async function showCard(
-  { cards, clock }: { cards: Pick<CardTable, "find">; clock: Clock },
+  { cards, clock }: { cards: Pick<Cards, "find">; clock: Clock },
   employee: Employee,
 ): Promise<ShownCard> {
   const card = await cards.find(employee.id);

@@ -7,13 +7,13 @@ import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict, InvalidInput } from "#shared/runtime/errors.ts";
 import type { Employee, EmployeeId } from "./employee.ts";
 import { type EmployeeChange, keptChange, problemsOf } from "./employee-rules.ts";
+import type { RequestMark, WritableEmployees } from "./employees.ts";
 import { findOwn } from "./find-own.ts";
 import { kedudukanHukumProblem } from "./kedudukan-hukum.ts";
 import { type Revision, revise } from "./revision.ts";
-import type { RequestMark, WritableEmployeeTable } from "./writable-employee-table.ts";
 
 interface Collaborators {
-  readonly employees: Pick<WritableEmployeeTable, "find" | "save" | "digestOf">;
+  readonly employees: Pick<WritableEmployees, "find" | "save" | "digestOf">;
   readonly clock: Clock;
 }
 
@@ -107,7 +107,7 @@ function digestOf({ id, revision, reason, by }: Request, asked: unknown): string
 
 /** Whether this very request was carried out. @throws Conflict `request-mismatch` when its id was used for another one */
 async function isRepeated(
-  employees: Pick<WritableEmployeeTable, "digestOf">,
+  employees: Pick<WritableEmployees, "digestOf">,
   { id, digest }: RequestMark,
 ): Promise<boolean> {
   const made = await employees.digestOf(id);

@@ -11,20 +11,11 @@ import { Busy } from "#shared/runtime/errors.ts";
 import { readable } from "#shared/runtime/stored-item.ts";
 import { type Employee, type EmployeeId, employeeSchema } from "./employee.ts";
 import { markerItem, nipKey, recordItem, requestItem, requestKey } from "./employee-item.ts";
-import { type NameQuery, rangesOf } from "./name-index.ts";
+import type { Employees, SearchQuery } from "./employees.ts";
+import { rangesOf } from "./name-index.ts";
 import { NameIndexTable } from "./name-index-table.ts";
 import type { Nip } from "./nip.ts";
 import { type EmployeePage, lineBehind, merged, pageOf } from "./search-pages.ts";
-
-export interface SearchQuery extends NameQuery {
-  /** Only among those who work there; without them in the whole instansi. */
-  readonly units?: readonly string[] | undefined;
-  readonly limit: number;
-  /** `next` of the page before. */
-  readonly from?: string | undefined;
-  /** What must hold of the newest record. */
-  readonly fits: (employee: Employee) => boolean;
-}
 
 /** How many lines are read at once when several words were typed, some 60 KB. */
 const linesOfMany = 500;
@@ -42,7 +33,7 @@ const records = (items: readonly Record<string, unknown>[]) =>
   readable(recordItem, items, ({ id }) => ({ employeeId: id }));
 
 /** The records in DynamoDB, to be read. The key is an opaque id, because a NIP can change; a marker leads to it. */
-export class EmployeeTable {
+export class EmployeeTable implements Employees {
   protected readonly db: DynamoDBDocumentClient;
   protected readonly tableName: string;
   readonly #names: NameIndexTable;
@@ -53,16 +44,11 @@ export class EmployeeTable {
     this.#names = new NameIndexTable(db, tableName);
   }
 
-  /** The newest record (strongly consistent read). */
   async find(id: EmployeeId): Promise<Employee | undefined> {
     const item = await this.#get(id);
     return item && recordItem.parse(item);
   }
 
-  /**
-   * The newest records of these ids (strongly consistent read, one request for a hundred). Those that are not there or
-   * cannot be read are left out.
-   */
   async findAll(ids: readonly EmployeeId[]): Promise<ReadonlyMap<EmployeeId, Employee>> {
     const wanted = [...new Set(ids)];
     const items: Record<string, unknown>[] = [];
@@ -71,31 +57,21 @@ export class EmployeeTable {
     return new Map(records(items).map((employee) => [employee.id, employee]));
   }
 
-  /** Two reads: the number's marker, then the record. */
   async findByNip(nip: Nip): Promise<Employee | undefined> {
     const id = await this.idOf(nip);
     return id && this.find(id);
   }
 
-  /** Whose number this is. */
   async idOf(nip: Nip): Promise<EmployeeId | undefined> {
     const marker = await this.#get(nipKey(nip));
     return marker && markerItem.parse(marker).employeeId;
   }
 
-  /** What the request of this id was about; undefined when the id is new. One of before that was noted is about nothing. */
   async digestOf(requestId: string): Promise<string | undefined> {
     const item = await this.#get(requestKey(requestId));
     return item && requestItem.parse(item).digest;
   }
 
-  /**
-   * Records of one instansi in the order of their names, or of the words that were looked for. A page is full or the
-   * last; what it costs depends on its length, not on how many there are: one query for each status asked for, and one
-   * read of the records. Only with several words the shared beginnings of the longest are read through. Within units it
-   * costs by their size instead: no place in the index by name tells a unit.
-   * @throws InvalidInput when `from` is not the `next` of a page of this search
-   */
   async search({ limit, from, fits, units, ...query }: SearchQuery): Promise<EmployeePage> {
     const ranges = rangesOf(query);
     const { partitions, begin } = ranges;
@@ -107,7 +83,6 @@ export class EmployeeTable {
     return pageOf(lines, (ids) => this.findAll(ids), { words: query.words, limit, fits });
   }
 
-  /** All records of a unit, in no order. */
   async *inUnit({ instansiId, unitKerja }: Unit): AsyncGenerator<Employee> {
     yield* this.#all("by-unit", "instansiId = :key AND unitKerja = :unit", {
       ":key": instansiId,
@@ -115,10 +90,6 @@ export class EmployeeTable {
     });
   }
 
-  /**
-   * Names of an instansi's units that begin with `prefix`, in the order of their letters. One read for each name, however
-   * many work there: the next one is looked for behind the last.
-   */
   async unitsFrom({
     instansiId,
     prefix,
@@ -152,7 +123,6 @@ export class EmployeeTable {
     return units;
   }
 
-  /** Records whose card last changed on this UTC day, before that instant: what the reconciler looks at. */
   async *cardChangesOf(day: string, before: Date): AsyncGenerator<Employee> {
     yield* this.#all("by-card-change", "cardChangeDay = :key AND cardChangedAt < :before", {
       ":key": day,
@@ -160,7 +130,6 @@ export class EmployeeTable {
     });
   }
 
-  /** Records whose contract's last day is this one. */
   async *contractsEndingOn(day: string): AsyncGenerator<Employee> {
     yield* this.#all("by-contract-end", "contractEnd = :key", { ":key": day });
   }

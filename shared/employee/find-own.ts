@@ -1,11 +1,11 @@
 import { type Officer, reaches } from "#shared/access/scope.ts";
 import { NotFound } from "#shared/runtime/errors.ts";
 import type { Employee, EmployeeId } from "./employee.ts";
-import type { EmployeeTable } from "./employee-table.ts";
+import type { Employees } from "./employees.ts";
 
 /** @returns the record, or NotFound when it is not this officer's to see. */
 export async function findOwn(
-  employees: Pick<EmployeeTable, "find">,
+  employees: Pick<Employees, "find">,
   id: EmployeeId,
   by: Officer,
 ): Promise<Employee> {

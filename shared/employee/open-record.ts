@@ -1,13 +1,13 @@
 import type { Officer } from "#shared/access/scope.ts";
-import type { AuditTable } from "#shared/audit/audit-table.ts";
+import type { AuditTrail } from "#shared/audit/audit-trail.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import type { Employee, EmployeeId } from "./employee.ts";
-import type { EmployeeTable } from "./employee-table.ts";
+import type { Employees } from "./employees.ts";
 import { findOwn } from "./find-own.ts";
 
 export interface OpenRecord {
-  readonly employees: Pick<EmployeeTable, "find">;
-  readonly history: Pick<AuditTable, "noteReading">;
+  readonly employees: Pick<Employees, "find">;
+  readonly history: Pick<AuditTrail, "noteReading">;
   readonly clock: Clock;
 }
 

@@ -4,9 +4,9 @@ import { Conflict, InvalidInput } from "#shared/runtime/errors.ts";
 import { newId } from "#shared/runtime/ids.ts";
 import type { Employee, EmployeeId } from "./employee.ts";
 import { keptChange, problemsOfRecord } from "./employee-rules.ts";
+import type { WritableEmployees } from "./employees.ts";
 import type { EditableField } from "./fields.ts";
 import type { Nip } from "./nip.ts";
-import type { WritableEmployeeTable } from "./writable-employee-table.ts";
 
 /** What an import knows of a civil servant. */
 export type NewEmployee = Omit<
@@ -39,7 +39,7 @@ export async function registerEmployee(
     accounts,
     clock,
   }: {
-    employees: Pick<WritableEmployeeTable, "add" | "findByNip">;
+    employees: Pick<WritableEmployees, "add" | "findByNip">;
     accounts: Accounts;
     clock: Clock;
   },
@@ -68,7 +68,7 @@ export async function registerEmployee(
 }
 
 async function addOrFind(
-  employees: Pick<WritableEmployeeTable, "add" | "findByNip">,
+  employees: Pick<WritableEmployees, "add" | "findByNip">,
   record: Employee,
   by: Actor,
 ): Promise<Employee> {

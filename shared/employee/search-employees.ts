@@ -1,7 +1,7 @@
 import { type Officer, reaches } from "#shared/access/scope.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { cardStatus, type Employee } from "./employee.ts";
-import type { EmployeeTable } from "./employee-table.ts";
+import type { Employees } from "./employees.ts";
 import { foldDigits, foldWords } from "./folding.ts";
 import type { CardStatus } from "./kedudukan-hukum.ts";
 import { parseNip } from "./nip.ts";
@@ -18,11 +18,9 @@ interface EmployeeQuery {
   readonly by: Officer;
 }
 
-type Employees = Pick<EmployeeTable, "idOf" | "findAll" | "search">;
-
 /** An officer's search in the own instansi or units: by NIP two reads, by name one page of an index. */
 export async function searchEmployees(
-  { employees, clock }: { employees: Employees; clock: Clock },
+  { employees, clock }: { employees: Pick<Employees, "idOf" | "findAll" | "search">; clock: Clock },
   { q, status, from, by }: EmployeeQuery,
 ): Promise<EmployeePage> {
   const { instansiId, units } = by;

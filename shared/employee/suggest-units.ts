@@ -1,5 +1,5 @@
 import type { Officer } from "#shared/access/scope.ts";
-import type { EmployeeTable } from "./employee-table.ts";
+import type { Employees } from "./employees.ts";
 
 const most = 10;
 
@@ -8,7 +8,7 @@ const most = 10;
  * is asked for the spellings that names of units have: as typed, "Dinas Kesehatan", "RSUD".
  */
 export async function suggestUnits(
-  { employees }: { employees: Pick<EmployeeTable, "unitsFrom"> },
+  { employees }: { employees: Pick<Employees, "unitsFrom"> },
   { q, by }: { readonly q: string; readonly by: Officer },
 ): Promise<string[]> {
   const typed = q.trimStart();

@@ -2,8 +2,8 @@ import type { Clock } from "#shared/runtime/clock.ts";
 import { jakartaDay } from "#shared/runtime/clock.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
 import { cardStatus, type Employee, savedStatus } from "./employee.ts";
+import type { WritableEmployees } from "./employees.ts";
 import { confirmStatus } from "./revision.ts";
-import type { WritableEmployeeTable } from "./writable-employee-table.ts";
 
 /** How many days back it looks, so that a week of missed runs loses nobody. */
 const daysBack = 7;
@@ -18,7 +18,7 @@ export async function tellContractEnds({
   employees,
   clock,
 }: {
-  employees: Pick<WritableEmployeeTable, "find" | "save" | "contractsEndingOn">;
+  employees: Pick<WritableEmployees, "find" | "save" | "contractsEndingOn">;
   clock: Clock;
 }): Promise<number> {
   const now = clock.now();
@@ -35,7 +35,7 @@ export async function tellContractEnds({
 
 /** @returns false when there is nothing new to tell: the last save knew it already, whoever made it */
 async function tellEnd(
-  employees: Pick<WritableEmployeeTable, "save">,
+  employees: Pick<WritableEmployees, "save">,
   employee: Employee,
   at: Date,
 ): Promise<boolean> {

@@ -1,15 +1,15 @@
 import { type Officer, reaches } from "#shared/access/scope.ts";
 import type { Actor, AuditEntry, Reading } from "#shared/audit/audit-entry.ts";
-import type { AuditTable } from "#shared/audit/audit-table.ts";
+import type { AuditTrail } from "#shared/audit/audit-trail.ts";
 import { type EmployeeId, fullName, isEmployeeId } from "./employee.ts";
-import type { EmployeeTable } from "./employee-table.ts";
+import type { Employees } from "./employees.ts";
 
 /** Entries to a page. */
 const pageSize = 25;
 
 export interface TellHistory {
-  readonly employees: Pick<EmployeeTable, "findAll">;
-  readonly history: Pick<AuditTable, "history" | "readings">;
+  readonly employees: Pick<Employees, "findAll">;
+  readonly history: Pick<AuditTrail, "history" | "readings">;
 }
 
 /** Something that happened, with the name of who did it where the reader may know it. */

@@ -19,23 +19,18 @@ import {
   toItem,
 } from "./employee-item.ts";
 import { EmployeeTable } from "./employee-table.ts";
+import type { RequestMark, WritableEmployees } from "./employees.ts";
 import { wordLines } from "./name-index.ts";
 import type { Revision } from "./revision.ts";
 
 /** A week: how long a repeated request is recognised. */
 const requestMemorySeconds = 7 * 86_400;
 
-/** A request that is carried out once: the client's id, and a digest of what it is about. */
-export interface RequestMark {
-  readonly id: string;
-  readonly digest: string;
-}
-
 /**
  * The records, for the few functions that may change them. Every save is one transaction: record, history, the markers
  * that keep NIP and e-mail unique, lines of the index by name, idempotency key.
  */
-export class WritableEmployeeTable extends EmployeeTable {
+export class WritableEmployeeTable extends EmployeeTable implements WritableEmployees {
   readonly #audit: Pick<AuditTable, "append">;
 
   constructor(db: DynamoDBDocumentClient, tableName: string, audit: Pick<AuditTable, "append">) {
@@ -43,7 +38,6 @@ export class WritableEmployeeTable extends EmployeeTable {
     this.#audit = audit;
   }
 
-  /** Adds a record. @throws Conflict `nip-taken`, `email-taken` */
   async add(employee: Employee, entry: AuditEntry): Promise<void> {
     const { id, nip, email } = employee;
     await writeTogether(this.db, [
@@ -58,11 +52,6 @@ export class WritableEmployeeTable extends EmployeeTable {
     ]);
   }
 
-  /**
-   * Saves a change. The same request again is refused as `request-repeated`, whatever it changes: its key is the last step,
-   * so a repeated request is one even when the record has moved on.
-   * @throws Conflict `record-changed` when the revision seen is not the newest, `nip-taken`, `email-taken`, `request-repeated`
-   */
   async save(
     { seen, before, after, cardChanged, entry }: Revision,
     request?: RequestMark,
@@ -86,16 +75,13 @@ export class WritableEmployeeTable extends EmployeeTable {
       ...this.#moveMarker(nipKey(before.nip), nipKey(after.nip), after.id, "nip-taken"),
       ...this.#moveMarker(emailKey(before.email), emailKey(after.email), after.id, "email-taken"),
       ...this.#moveNames(before, after),
+      // Last, because the last step that fails names the refusal: a repeated request is one even when the record has moved on.
       ...(request
         ? [{ write: this.#request(request, after), taken: "request-repeated" } as const]
         : []),
     ]);
   }
 
-  /**
-   * Writes where a record is listed, for records of before the index by name. Nothing of the record changes.
-   * @throws Conflict `record-changed`
-   */
   async list(employee: Employee): Promise<void> {
     await writeTogether(this.db, [
       {

@@ -5,7 +5,7 @@
 import middy from "@middy/core";
 import type { APIGatewayProxyEventV2, Context } from "aws-lambda";
 import { Busy, ExpectedError, Forbidden } from "#shared/runtime/errors.ts";
-import type { HmacKey } from "#shared/runtime/hmac-key.ts";
+import type { DerivedKeys } from "#shared/runtime/keyed-hash.ts";
 import { errorFields, logger } from "#shared/runtime/logger.ts";
 import { isThrottling } from "#shared/runtime/throttling.ts";
 import { type SentAnswer, sentAs } from "./answers.ts";
@@ -27,7 +27,7 @@ export interface ApiEdgeOptions {
   /** The only origin that may change anything, "https://kartu.example.go.id". */
   readonly siteUrl: string;
   /** Of the hashes in the security log. */
-  readonly hmacKey: Pick<HmacKey, "derive">;
+  readonly hmacKey: Pick<DerivedKeys, "derive">;
   /** Whether each answer is held to what its route states: another one is a failure of ours (500). */
   readonly checkAnswers: boolean;
 }
@@ -118,7 +118,7 @@ function checkOrigin(request: HttpRequest, siteUrl: string): void {
  * One line per request, with the route's pattern: ids of people and cards in the path are left out. A second one where
  * it matters who asked, see security-log.ts.
  */
-function requestLog(routes: readonly Route[], hmacKey: Pick<HmacKey, "derive">) {
+function requestLog(routes: readonly Route[], hmacKey: Pick<DerivedKeys, "derive">) {
   const startedAt = new WeakMap<Request, number>();
   const log = async (request: Request) => {
     const { event, error, response } = request;

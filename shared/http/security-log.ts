@@ -3,8 +3,7 @@
  * way in, and for each search of records. Who, from where, to what, with what outcome; never a NIP or an address, only their keyed hashes.
  */
 import { ExpectedError, InvalidInput } from "#shared/runtime/errors.ts";
-import type { HmacKey } from "#shared/runtime/hmac-key.ts";
-import { keyedHash } from "#shared/runtime/keyed-hash.ts";
+import { type DerivedKeys, keyedHash } from "#shared/runtime/keyed-hash.ts";
 import { errorFields, logger } from "#shared/runtime/logger.ts";
 import type { HttpRequest } from "./http-request.ts";
 
@@ -19,7 +18,7 @@ interface Line {
 
 /** Writes the request's line, if it is to have one. Never fails: an answer does not wait for the log's key to be there. */
 export async function logSecurity(
-  hmacKey: Pick<HmacKey, "derive">,
+  hmacKey: Pick<DerivedKeys, "derive">,
   request: HttpRequest,
   error: unknown,
   line: Line,
@@ -40,7 +39,7 @@ function refusalOf(error: unknown): string | undefined {
 }
 
 async function hashesOf(
-  hmacKey: Pick<HmacKey, "derive">,
+  hmacKey: Pick<DerivedKeys, "derive">,
   { nip, network }: { nip: string | undefined; network: string },
 ): Promise<{ nip?: string; network?: string }> {
   try {

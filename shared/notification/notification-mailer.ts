@@ -1,9 +1,9 @@
 import { BadRequestException, type SESv2Client, SendEmailCommand } from "@aws-sdk/client-sesv2";
-import type { NotificationCode } from "./notification.ts";
+import type { NotificationCode, NotificationMails } from "./notification.ts";
 import { mailClosing, mailTexts } from "./notification-texts.ts";
 
 /** Mails to holders, through SES. */
-export class NotificationMailer {
+export class NotificationMailer implements NotificationMails {
   readonly #ses: SESv2Client;
   readonly #from: string;
   readonly #siteUrl: string;
@@ -14,10 +14,6 @@ export class NotificationMailer {
     this.#siteUrl = siteUrl;
   }
 
-  /**
-   * @returns "refused" when SES will never take this mail, because the address is none
-   * @throws whatever may work later, also `MessageRejected`: it is about us (sender or account), not about the address
-   */
   async send(to: string, code: NotificationCode): Promise<"sent" | "refused"> {
     const { subject, lines } = mailTexts[code];
     const text = [...lines, "", this.#siteUrl, "", ...mailClosing].join("\n");

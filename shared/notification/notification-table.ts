@@ -4,15 +4,16 @@ import {
   PutCommand,
   QueryCommand,
 } from "@aws-sdk/lib-dynamodb";
-import * as z from "zod";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 import { unlessConditionFails } from "#shared/runtime/conditional-write.ts";
 import { readable, storedItem } from "#shared/runtime/stored-item.ts";
-import { type Notification, notification as notificationSchema } from "./notification.ts";
-
-/** Whether the mails of an item are done with: sent, or refused for good. */
-const mailState = z.enum(["waiting", "sent", "refused"]);
-export type MailState = z.infer<typeof mailState>;
+import {
+  type MailState,
+  mailState,
+  type Notification,
+  type Notifications,
+  notification as notificationSchema,
+} from "./notification.ts";
 
 const notificationItem = storedItem({
   name: "notification",
@@ -22,7 +23,7 @@ const notificationItem = storedItem({
 });
 
 /** Holders' inboxes in DynamoDB. */
-export class NotificationTable {
+export class NotificationTable implements Notifications {
   readonly #db: DynamoDBDocumentClient;
   readonly #tableName: string;
 
@@ -31,7 +32,6 @@ export class NotificationTable {
     this.#tableName = tableName;
   }
 
-  /** Adds an item whose mails wait. One that is there stays as it is. @returns how far its mails are */
   async add(notification: Notification): Promise<MailState> {
     const isNew = await unlessConditionFails(
       this.#db.send(
@@ -45,14 +45,12 @@ export class NotificationTable {
     return isNew ? "waiting" : this.#mailOf(notification);
   }
 
-  /** Notes what became of its mails. */
   async settleMail(notification: Notification, mail: Exclude<MailState, "waiting">): Promise<void> {
     await this.#db.send(
       new PutCommand({ TableName: this.#tableName, Item: itemOf(notification, mail) }),
     );
   }
 
-  /** The newest items, newest first. One that cannot be read is left out and reported. */
   async list(employeeId: EmployeeId, limit = 20): Promise<Notification[]> {
     const { Items = [] } = await this.#db.send(
       new QueryCommand({

@@ -1,6 +1,11 @@
 import * as z from "zod";
 import { isSameMailbox } from "#shared/employee/email.ts";
-import { type Employee, employeeId, savedStatus } from "#shared/employee/employee.ts";
+import {
+  type Employee,
+  type EmployeeId,
+  employeeId,
+  savedStatus,
+} from "#shared/employee/employee.ts";
 import { type CardStatus, statusOf } from "#shared/employee/kedudukan-hukum.ts";
 
 /** What a holder is told. The code keys the texts of page and mail; no personal data is in it. */
@@ -36,6 +41,10 @@ export const notification = z.object({
   code: z.enum(notificationCodes),
 });
 export type Notification = Readonly<z.infer<typeof notification>>;
+
+/** Whether the mails of an item are done with: sent, or refused for good. */
+export const mailState = z.enum(["waiting", "sent", "refused"]);
+export type MailState = z.infer<typeof mailState>;
 
 type Told = Pick<
   Employee,
@@ -78,4 +87,23 @@ function codeOf(before: Told, after: Told): NotificationCode {
   }
   if (status !== "active" || after.photoId === undefined) return "record-changed";
   return before.photoId === after.photoId ? "card-changed" : "photo-confirmed";
+}
+
+/** Holders' inboxes. */
+export interface Notifications {
+  /** Adds an item whose mails wait. One that is there stays as it is. @returns how far its mails are */
+  add(notification: Notification): Promise<MailState>;
+  /** Notes what became of its mails. */
+  settleMail(notification: Notification, mail: Exclude<MailState, "waiting">): Promise<void>;
+  /** The newest items, newest first, 20 unless told. One that cannot be read is left out and reported. */
+  list(employeeId: EmployeeId, limit?: number): Promise<Notification[]>;
+}
+
+/** Mails to holders. */
+export interface NotificationMails {
+  /**
+   * @returns "refused" when it will never be taken, because the address is none
+   * @throws whatever may work later, also `MessageRejected`: it is about us (sender or account), not about the address
+   */
+  send(to: string, code: NotificationCode): Promise<"sent" | "refused">;
 }

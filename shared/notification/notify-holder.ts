@@ -1,11 +1,15 @@
 import type { Employee } from "#shared/employee/employee.ts";
-import { type Notification, notificationsOf } from "./notification.ts";
-import type { NotificationMailer } from "./notification-mailer.ts";
-import type { MailState, NotificationTable } from "./notification-table.ts";
+import {
+  type MailState,
+  type Notification,
+  type NotificationMails,
+  type Notifications,
+  notificationsOf,
+} from "./notification.ts";
 
 export interface NotifyHolder {
-  readonly notifications: Pick<NotificationTable, "add" | "settleMail">;
-  readonly mailer: Pick<NotificationMailer, "send">;
+  readonly notifications: Pick<Notifications, "add" | "settleMail">;
+  readonly mailer: Pick<NotificationMails, "send">;
 }
 
 /** What a holder was told just now, and whether the mail could be handed over. */

@@ -1,17 +1,17 @@
 import type { Employee, PhotoId } from "#shared/employee/employee.ts";
+import type { WritableEmployees } from "#shared/employee/employees.ts";
 import { revise } from "#shared/employee/revision.ts";
-import type { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict, NotFound } from "#shared/runtime/errors.ts";
-import type { PhotoBucket } from "./photo-bucket.ts";
 import type { AcceptedPhoto } from "./photo-digest.ts";
-import { acceptedPhoto, type PhotoTable, type Upload } from "./photo-table.ts";
+import type { PhotoFiles } from "./photo-files.ts";
 import { requireActiveCard } from "./require-active-card.ts";
+import { acceptedPhoto, type Upload, type Uploads } from "./upload.ts";
 
 export interface ConfirmPhoto {
-  readonly employees: Pick<WritableEmployeeTable, "find" | "save">;
-  readonly photos: Pick<PhotoTable, "find">;
-  readonly bucket: Pick<PhotoBucket, "keep">;
+  readonly employees: Pick<WritableEmployees, "find" | "save">;
+  readonly photos: Pick<Uploads, "find">;
+  readonly bucket: Pick<PhotoFiles, "keep">;
   readonly clock: Clock;
 }
 

@@ -16,6 +16,7 @@ import {
   type PhotoName,
   type Pictures,
 } from "./photo-digest.ts";
+import type { PhotoFiles } from "./photo-files.ts";
 import {
   candidateKey,
   incomingKey,
@@ -26,17 +27,7 @@ import {
   smallPhotoKey,
 } from "./photo-keys.ts";
 import { maxPhotoBytes } from "./photo-limits.ts";
-
-/** Where a browser sends a photo: a form's address and fields (the file goes last). */
-export interface UploadForm {
-  readonly url: string;
-  readonly fields: Readonly<Record<string, string>>;
-}
-
-/** An upload that has no outcome yet. */
-export interface WaitingUpload extends PhotoName {
-  readonly uploadedAt: Date;
-}
+import type { UploadForm, WaitingUpload } from "./upload.ts";
 
 const uploadSeconds = 120;
 const linkSeconds = 60;
@@ -46,7 +37,7 @@ const linkSeconds = 60;
  * `small-photos/` confirmed, `previews/` how the card would look (a week). All but the upload lie under keys that end in
  * the photo's digest, are never written over, and are compared with it when they are read.
  */
-export class PhotoBucket {
+export class PhotoBucket implements PhotoFiles {
   readonly #s3: S3Client;
   readonly #bucket: string;
 
@@ -55,10 +46,6 @@ export class PhotoBucket {
     this.#bucket = bucket;
   }
 
-  /**
-   * A form that takes one PNG of at most 2 MB under one key, for two minutes. S3 lets it be used again meanwhile (its
-   * "POST Object" knows no If-None-Match); what comes after the outcome is never looked at.
-   */
   async uploadForm(name: PhotoName): Promise<UploadForm> {
     return createPresignedPost(this.#s3, {
       Bucket: this.#bucket,
@@ -70,7 +57,6 @@ export class PhotoBucket {
     });
   }
 
-  /** The upload as it came; undefined once it has been dealt with. */
   async readIncoming(name: PhotoName): Promise<Buffer | undefined> {
     return this.#read(incomingKey(name));
   }
@@ -79,7 +65,6 @@ export class PhotoBucket {
     await this.#s3.send(new DeleteObjectCommand({ Bucket: this.#bucket, Key: incomingKey(name) }));
   }
 
-  /** Uploads that have waited since before that instant. */
   async *incomingBefore(instant: Date): AsyncGenerator<WaitingUpload> {
     let next: string | undefined;
     do {
@@ -106,7 +91,6 @@ export class PhotoBucket {
     ]);
   }
 
-  /** Keeps an accepted candidate for good. @throws when the candidate is gone, or is not what was accepted */
   async keep(photo: AcceptedPhoto): Promise<void> {
     const { photoDigest, smallPhotoDigest } = photo;
     const [png, small] = await Promise.all([
@@ -119,15 +103,10 @@ export class PhotoBucket {
     ]);
   }
 
-  /** A confirmed photo. @throws when it is not there or is not the one that was confirmed: a lost object, or a forged one */
   async read(photo: ConfirmedPhoto): Promise<Buffer> {
     return this.#readBound(photoKey(photo), photo.photoDigest);
   }
 
-  /**
-   * A confirmed photo as a data address, small: for who has a weak link. Of a record without digests it is the whole one.
-   * @throws as `read`
-   */
   async readAsAddress(photo: ConfirmedPhoto): Promise<string> {
     const { smallPhotoDigest } = photo;
     if (!smallPhotoDigest) return dataAddress("image/png", await this.read(photo));
@@ -139,7 +118,6 @@ export class PhotoBucket {
     await this.#put(previewKey(photo, face), png, "image/png");
   }
 
-  /** A link to a preview that lives for a minute. */
   async linkToPreview(photo: AcceptedPhoto, face: string): Promise<string> {
     const command = new GetObjectCommand({
       Bucket: this.#bucket,

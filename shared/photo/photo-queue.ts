@@ -2,9 +2,10 @@ import { SendMessageCommand, type SQSClient } from "@aws-sdk/client-sqs";
 import * as z from "zod";
 import type { PhotoName } from "./photo-digest.ts";
 import { incomingKey, parseIncomingKey } from "./photo-keys.ts";
+import type { UploadsToValidate } from "./upload.ts";
 
 /** Uploads that wait for their outcome. S3 fills it; the reconciler puts back what a dead Lambda left. */
-export class PhotoQueue {
+export class PhotoQueue implements UploadsToValidate {
   readonly #sqs: SQSClient;
   readonly #url: string;
 

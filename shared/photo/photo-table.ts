@@ -4,42 +4,20 @@ import {
   PutCommand,
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
-import * as z from "zod";
-import { employeeId, type PhotoId, photoId } from "#shared/employee/employee.ts";
+import type { PhotoId } from "#shared/employee/employee.ts";
 import { unlessConditionFails } from "#shared/runtime/conditional-write.ts";
 import { storedItem } from "#shared/runtime/stored-item.ts";
-import type { AcceptedPhoto, PhotoDigests } from "./photo-digest.ts";
-import { type PhotoReport, ruleOutcome } from "./photo-report.ts";
+import type { PhotoDigests } from "./photo-digest.ts";
+import type { PhotoReport } from "./photo-report.ts";
+import { type Upload, type Uploads, upload } from "./upload.ts";
 
-/**
- * One upload, from the request for a form to the outcome. Whether it was confirmed is for the employee's record to say.
- * An accepted one has the digests of the pictures that were accepted; one from before there were digests cannot be confirmed any more.
- */
-const upload = z.object({
-  id: photoId,
-  employeeId,
-  state: z.enum(["awaiting-upload", "accepted", "rejected"]),
-  rules: z.array(ruleOutcome).readonly(),
-  /** ISO instant. */
-  requestedAt: z.string(),
-  photoDigest: z.string().optional(),
-  smallPhotoDigest: z.string().optional(),
-});
-export type Upload = Readonly<z.infer<typeof upload>>;
 const uploadItem = storedItem({ name: "upload", schema: upload });
-
-/** The photo that an upload's outcome accepts; undefined when it accepts none. */
-export function acceptedPhoto({ id, state, ...about }: Upload): AcceptedPhoto | undefined {
-  const { photoDigest, smallPhotoDigest } = about;
-  if (state !== "accepted" || !photoDigest || !smallPhotoDigest) return undefined;
-  return { employeeId: about.employeeId, photoId: id, photoDigest, smallPhotoDigest };
-}
 
 /** Thirty days: how long an outcome can be read. */
 const memorySeconds = 30 * 86_400;
 
 /** Uploads and their outcomes in DynamoDB. */
-export class PhotoTable {
+export class PhotoTable implements Uploads {
   readonly #db: DynamoDBDocumentClient;
   readonly #tableName: string;
 
@@ -55,7 +33,6 @@ export class PhotoTable {
     return Item && uploadItem.parse(Item);
   }
 
-  /** Notes that an upload may come. */
   async expect(requested: Pick<Upload, "id" | "employeeId" | "requestedAt">): Promise<void> {
     const expiresAt = Math.floor(Date.parse(requested.requestedAt) / 1000) + memorySeconds;
     const awaited: Upload = { ...requested, state: "awaiting-upload", rules: [] };
@@ -68,11 +45,6 @@ export class PhotoTable {
     );
   }
 
-  /**
-   * Writes the outcome once; a second one on the same upload changes nothing.
-   * @param digests of the pictures that are accepted
-   * @returns whether it is the first
-   */
   decide(id: PhotoId, { accepted, rules }: PhotoReport, digests?: PhotoDigests): Promise<boolean> {
     return unlessConditionFails(
       this.#db.send(

@@ -1,16 +1,16 @@
 import type { Employee, PhotoId } from "#shared/employee/employee.ts";
-import type { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
+import type { RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { newId } from "#shared/runtime/ids.ts";
 import type { PhotoUploadAnswer } from "./photo-answers.ts";
-import type { PhotoBucket } from "./photo-bucket.ts";
-import type { PhotoTable } from "./photo-table.ts";
+import type { PhotoFiles } from "./photo-files.ts";
 import { requireActiveCard } from "./require-active-card.ts";
+import type { Uploads } from "./upload.ts";
 
 export interface RequestUpload {
-  readonly photos: Pick<PhotoTable, "expect">;
-  readonly bucket: Pick<PhotoBucket, "uploadForm">;
-  readonly limits: Pick<RateLimitTable, "count">;
+  readonly photos: Pick<Uploads, "expect">;
+  readonly bucket: Pick<PhotoFiles, "uploadForm">;
+  readonly limits: Pick<RateLimits, "count">;
   /** How many forms one holder gets in an hour: each may bring 2 MB to be validated. */
   readonly formsPerHour: number;
   readonly clock: Clock;

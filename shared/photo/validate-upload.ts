@@ -1,7 +1,7 @@
-import type { PhotoBucket } from "./photo-bucket.ts";
 import { type AcceptedPhoto, digestsOf, type PhotoName, type Pictures } from "./photo-digest.ts";
+import type { PhotoFiles } from "./photo-files.ts";
 import { notValidated, type PhotoReport } from "./photo-report.ts";
-import type { PhotoTable } from "./photo-table.ts";
+import type { Uploads } from "./upload.ts";
 
 /** A report, and when it accepts, the photo drawn anew from its pixels: nothing of the upload's file goes further. */
 export interface ValidationOutcome {
@@ -10,8 +10,8 @@ export interface ValidationOutcome {
 }
 
 export interface ValidateUpload {
-  readonly photos: Pick<PhotoTable, "find" | "decide">;
-  readonly bucket: Pick<PhotoBucket, "readIncoming" | "putCandidate" | "deleteIncoming">;
+  readonly photos: Pick<Uploads, "find" | "decide">;
+  readonly bucket: Pick<PhotoFiles, "readIncoming" | "putCandidate" | "deleteIncoming">;
   readonly validate: (upload: Buffer) => Promise<ValidationOutcome>;
   /** Called with an accepted photo before the outcome is told, so that the preview is there when it is. */
   readonly preview: (photo: AcceptedPhoto, png: Buffer) => Promise<void>;

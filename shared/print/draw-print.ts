@@ -1,12 +1,10 @@
 import type { Unit } from "#shared/access/scope.ts";
-import type { AuditTable } from "#shared/audit/audit-table.ts";
+import type { AuditTrail } from "#shared/audit/audit-trail.ts";
 import { canHoldCard } from "#shared/card/can-hold-card.ts";
+import type { Cards, CardTokens, CheckCodes } from "#shared/card/card.ts";
 import type { DocumentName, Issue } from "#shared/card/card-content.ts";
 import { contentOf } from "#shared/card/card-content.ts";
-import type { CardTable } from "#shared/card/card-table.ts";
 import { qrText } from "#shared/card/card-token.ts";
-import type { CardTokenSigner } from "#shared/card/card-token-signer.ts";
-import type { CheckCodeSigner } from "#shared/card/check-code-signer.ts";
 import { contentHash } from "#shared/card/content-hash.ts";
 import type { PrintedCard } from "#shared/card/pdf/card-typesetter.ts";
 import {
@@ -15,24 +13,23 @@ import {
   type EmployeeId,
   type PhotoId,
 } from "#shared/employee/employee.ts";
-import type { EmployeeTable } from "#shared/employee/employee-table.ts";
-import type { PhotoBucket } from "#shared/photo/photo-bucket.ts";
+import type { Employees } from "#shared/employee/employees.ts";
 import { confirmedPhoto } from "#shared/photo/photo-digest.ts";
+import type { PhotoFiles } from "#shared/photo/photo-files.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { isOver, mostLacking, type Print, type PrintProgress } from "./print.ts";
-import type { PrintBucket } from "./print-bucket.ts";
 import type { PrintId } from "./print-id.ts";
-import type { PrintTable } from "./print-table.ts";
+import type { PrintFiles, Prints } from "./prints.ts";
 
 export interface DrawPrint {
-  readonly employees: Pick<EmployeeTable, "find" | "inUnit">;
-  readonly cards: Pick<CardTable, "find">;
-  readonly photos: Pick<PhotoBucket, "read">;
-  readonly tokens: Pick<CardTokenSigner, "token">;
-  readonly checkCodes: Pick<CheckCodeSigner, "code">;
-  readonly prints: Pick<PrintTable, "find" | "advance">;
-  readonly files: Pick<PrintBucket, "put">;
-  readonly history: Pick<AuditTable, "noteReading">;
+  readonly employees: Pick<Employees, "find" | "inUnit">;
+  readonly cards: Pick<Cards, "find">;
+  readonly photos: Pick<PhotoFiles, "read">;
+  readonly tokens: Pick<CardTokens, "token">;
+  readonly checkCodes: Pick<CheckCodes, "code">;
+  readonly prints: Pick<Prints, "find" | "advance">;
+  readonly files: Pick<PrintFiles, "put">;
+  readonly history: Pick<AuditTrail, "noteReading">;
   /** Takes one card after the other, and lets go of each once it is written. */
   readonly draw: (
     cards: AsyncIterable<PrintedCard>,

@@ -3,11 +3,11 @@ import type { Clock } from "#shared/runtime/clock.ts";
 import { NotFound } from "#shared/runtime/errors.ts";
 import { isOver, type Print } from "./print.ts";
 import type { PrintId } from "./print-id.ts";
-import type { PrintTable } from "./print-table.ts";
+import type { Prints } from "./prints.ts";
 
 /** A print of this officer's own. @throws NotFound (unknown, over, or another officer's: all alike) */
 export async function findPrint(
-  { prints, clock }: { prints: Pick<PrintTable, "find">; clock: Clock },
+  { prints, clock }: { prints: Pick<Prints, "find">; clock: Clock },
   id: PrintId,
   by: Officer,
 ): Promise<Print> {

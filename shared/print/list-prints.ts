@@ -1,14 +1,12 @@
 import { type Officer, reaches } from "#shared/access/scope.ts";
 import { type EmployeeId, fullName } from "#shared/employee/employee.ts";
-import type { EmployeeTable } from "#shared/employee/employee-table.ts";
+import type { Employees } from "#shared/employee/employees.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { type Print, type PrintProgress, progressOf } from "./print.ts";
-import type { PrintTable } from "./print-table.ts";
+import type { Prints } from "./prints.ts";
 
 /** The most prints of one list. */
 const mostPrints = 50;
-
-type Employees = Pick<EmployeeTable, "findAll">;
 
 /** How far a print is, with the names of those who lack a photo. */
 export interface PrintStanding extends PrintProgress {
@@ -21,7 +19,7 @@ export async function listPrints(
     employees,
     prints,
     clock,
-  }: { employees: Employees; prints: Pick<PrintTable, "ofOfficer">; clock: Clock },
+  }: { employees: Pick<Employees, "findAll">; prints: Pick<Prints, "ofOfficer">; clock: Clock },
   by: Officer,
 ): Promise<readonly (Print & PrintStanding)[]> {
   const now = clock.now();
@@ -33,7 +31,7 @@ export async function listPrints(
 
 /** How far these prints are. Whoever has a photo by now, or works elsewhere, is not named any more. */
 export async function standingsOf(
-  employees: Employees,
+  employees: Pick<Employees, "findAll">,
   prints: readonly Print[],
   now: Date,
 ): Promise<readonly PrintStanding[]> {

@@ -3,13 +3,14 @@ import { GetObjectCommand, type S3Client } from "@aws-sdk/client-s3";
 import { Upload } from "@aws-sdk/lib-storage";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import type { PrintId } from "./print-id.ts";
+import type { PrintFiles } from "./prints.ts";
 
 /** S3's least for a part that is not the last, bytes. One is held in memory, however large the file becomes. */
 const partSize = 5 * 1024 * 1024;
 const linkSeconds = 60;
 
 /** Files of many cards in S3, for a day. */
-export class PrintBucket {
+export class PrintBucket implements PrintFiles {
   readonly #s3: S3Client;
   readonly #bucket: string;
 
@@ -18,10 +19,6 @@ export class PrintBucket {
     this.#bucket = bucket;
   }
 
-  /**
-   * Stores a PDF while it is being written. Either all of it is there afterwards, or what was there before.
-   * @throws what `pdf` throws, with nothing stored
-   */
   async put(printId: PrintId, pdf: AsyncIterable<Uint8Array>): Promise<void> {
     const upload = new Upload({
       client: this.#s3,
@@ -37,7 +34,6 @@ export class PrintBucket {
     await upload.done();
   }
 
-  /** A link to download the file with, that lives for a minute. */
   async link(printId: PrintId, fileName: string): Promise<string> {
     const command = new GetObjectCommand({
       Bucket: this.#bucket,

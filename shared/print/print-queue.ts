@@ -1,11 +1,12 @@
 import { SendMessageCommand, type SQSClient } from "@aws-sdk/client-sqs";
 import * as z from "zod";
 import { type PrintId, printId } from "./print-id.ts";
+import type { PrintsToDraw } from "./prints.ts";
 
 const message = z.object({ printId });
 
 /** Prints that wait to be drawn. */
-export class PrintQueue {
+export class PrintQueue implements PrintsToDraw {
   readonly #sqs: SQSClient;
   readonly #url: string;
 

@@ -11,6 +11,7 @@ import { unlessConditionFails } from "#shared/runtime/conditional-write.ts";
 import { readable, storedItem } from "#shared/runtime/stored-item.ts";
 import { type Print, type PrintProgress, printSchema } from "./print.ts";
 import type { PrintId } from "./print-id.ts";
+import type { Prints } from "./prints.ts";
 
 const printItem = storedItem({
   name: "print",
@@ -20,7 +21,7 @@ const printItem = storedItem({
 });
 
 /** Prints in DynamoDB, a day long: who asked for what, and how far it is. */
-export class PrintTable {
+export class PrintTable implements Prints {
   readonly #db: DynamoDBDocumentClient;
   readonly #tableName: string;
 
@@ -29,7 +30,6 @@ export class PrintTable {
     this.#tableName = tableName;
   }
 
-  /** One that is there already stays as it is. */
   async add(print: Print): Promise<void> {
     const expiresAt = epochSeconds(new Date(print.endsAt));
     await unlessConditionFails(
@@ -43,7 +43,6 @@ export class PrintTable {
     );
   }
 
-  /** One that is over may still be found: see `isOver`. */
   async find(id: PrintId): Promise<Print | undefined> {
     const { Item } = await this.#db.send(
       new GetCommand({ TableName: this.#tableName, Key: { id }, ConsistentRead: true }),
@@ -51,10 +50,6 @@ export class PrintTable {
     return Item && printItem.parse(Item);
   }
 
-  /**
-   * An officer's own that are not over, newest first; the newest can be a moment late (the index follows the table). One
-   * that cannot be read is left out and reported.
-   */
   async ofOfficer(officerId: EmployeeId, now: Date, limit: number): Promise<Print[]> {
     const { Items = [] } = await this.#db.send(
       new QueryCommand({
@@ -69,7 +64,6 @@ export class PrintTable {
     return readable(printItem, Items, ({ id }) => ({ printId: id }));
   }
 
-  /** Notes how far it is. One that is ready stays so: a message that came twice takes nothing back. */
   async advance(id: PrintId, progress: Partial<PrintProgress>, now: Date): Promise<void> {
     const changes = Object.entries({ ...progress, updatedAt: now.toISOString() });
     const settings = changes.map(([field]) => `#${field} = :${field}`);

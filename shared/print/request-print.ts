@@ -1,20 +1,19 @@
 import { type Officer, reaches } from "#shared/access/scope.ts";
 import { canHoldCard } from "#shared/card/can-hold-card.ts";
-import type { EmployeeTable } from "#shared/employee/employee-table.ts";
-import type { Limit, RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
+import type { Employees } from "#shared/employee/employees.ts";
+import type { Limit, RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import type { FieldCode } from "#shared/runtime/codes.ts";
 import { type FieldProblem, InvalidInput } from "#shared/runtime/errors.ts";
 import { mostCards, type Print, printHours, printIdOf } from "./print.ts";
 import type { PrintRequest } from "./print-answers.ts";
-import type { PrintQueue } from "./print-queue.ts";
-import type { PrintTable } from "./print-table.ts";
+import type { Prints, PrintsToDraw } from "./prints.ts";
 
 export interface RequestPrint {
-  readonly employees: Pick<EmployeeTable, "inUnit">;
-  readonly prints: Pick<PrintTable, "add">;
-  readonly printQueue: Pick<PrintQueue, "send">;
-  readonly limits: Pick<RateLimitTable, "count">;
+  readonly employees: Pick<Employees, "inUnit">;
+  readonly prints: Pick<Prints, "add">;
+  readonly printQueue: Pick<PrintsToDraw, "send">;
+  readonly limits: Pick<RateLimits, "count">;
   readonly clock: Clock;
 }
 
@@ -57,7 +56,7 @@ export async function requestPrint(
 }
 
 /** Counts no further than it must: a unit that is too large is not read to its end. */
-async function cardsIn(members: ReturnType<EmployeeTable["inUnit"]>, now: Date): Promise<number> {
+async function cardsIn(members: ReturnType<Employees["inUnit"]>, now: Date): Promise<number> {
   let isKnown = false;
   let cards = 0;
   for await (const employee of members) {

@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
 import { failuresPerMinute } from "./limits.ts";
-import type { RateLimitTable } from "./rate-limit-table.ts";
+import type { RateLimits } from "./rate-limits.ts";
 
 /** One item takes 1,000 writes a second (DynamoDB Developer Guide, «partition capacity»); the table's ceiling is 2,000. */
 const shards = 4;
@@ -14,10 +14,10 @@ const keptMs = 5_000;
  * write, to one of several items so that none is hot; the sum is read seldom, and by nobody while nobody logs in.
  */
 export class FailureRate {
-  readonly #limits: Pick<RateLimitTable, "add" | "read">;
+  readonly #limits: Pick<RateLimits, "add" | "read">;
   #known: { readonly at: number; readonly isHigh: Promise<boolean> } | undefined;
 
-  constructor(limits: Pick<RateLimitTable, "add" | "read">) {
+  constructor(limits: Pick<RateLimits, "add" | "read">) {
     this.#limits = limits;
   }
 

@@ -8,8 +8,8 @@ import {
   TransactWriteCommand,
   type TransactWriteCommandInput,
 } from "@aws-sdk/lib-dynamodb";
-import type { ErrorCode } from "./codes.ts";
 import { Conflict } from "./errors.ts";
+import type { JoinedWrite } from "./joined-write.ts";
 
 /** @returns whether it was written; false when its condition did not hold. @throws whatever else came of it */
 export async function unlessConditionFails(write: Promise<unknown>): Promise<boolean> {
@@ -24,10 +24,9 @@ export async function unlessConditionFails(write: Promise<unknown>): Promise<boo
 
 export type TransactionItem = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
 
-/** One write of a transaction, and what it means when its condition fails. */
-export interface TransactionStep {
+/** One write of a transaction of DynamoDB's. */
+export interface TransactionStep extends JoinedWrite {
   readonly write: TransactionItem;
-  readonly taken: ErrorCode;
 }
 
 /**

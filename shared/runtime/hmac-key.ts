@@ -1,14 +1,12 @@
 import { GenerateMacCommand, type KMSClient } from "@aws-sdk/client-kms";
-
-/** What keys are derived for. One never opens or explains what another has made. */
-export type KeyUse = "log" | "challenge" | "device";
+import type { DerivedKeys, KeyUse } from "./keyed-hash.ts";
 
 /**
  * Keys for keyed hashes, derived from one HMAC key that never leaves KMS: the MAC of the use's name is the key for that use
  * (KMS API reference, «GenerateMac»: the raw result may serve HMAC-based key derivation). Derived once per execution
  * environment, so that no request waits for KMS; the same in all functions, so that their lines in the logs can be joined.
  */
-export class HmacKey {
+export class HmacKey implements DerivedKeys {
   readonly #kms: Pick<KMSClient, "send">;
   readonly #keyId: string;
   readonly #derived = new Map<KeyUse, Promise<Buffer>>();
@@ -18,7 +16,6 @@ export class HmacKey {
     this.#keyId = keyId;
   }
 
-  /** @returns 32 bytes; a failure of KMS is thrown, and the next call asks again */
   derive(use: KeyUse): Promise<Buffer> {
     const known = this.#derived.get(use);
     if (known) return known;

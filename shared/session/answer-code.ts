@@ -1,28 +1,25 @@
-import type { SignedIn } from "#shared/account/cognito-account.ts";
 import {
   admitCode,
   type LoginGuard,
   signedInCompletely,
   type Visitor,
 } from "#shared/account/login-guard.ts";
-import type { UserDirectory } from "#shared/account/user-directory.ts";
+import type { SignedIn, Users } from "#shared/account/users.ts";
 import type { Employee } from "#shared/employee/employee.ts";
-import type { EmployeeTable } from "#shared/employee/employee-table.ts";
+import type { Employees } from "#shared/employee/employees.ts";
 import { Unauthenticated } from "#shared/runtime/errors.ts";
 import { accountIdOf } from "./account-state.ts";
-import { type CodeChallenge, countAttempt } from "./auth-challenge.ts";
-import type { AuthChallengeTable } from "./auth-challenge-table.ts";
-import { newSecret, secretId } from "./secret.ts";
+import { type AuthChallenges, type CodeChallenge, countAttempt } from "./auth-challenge.ts";
+import { newSecret, type Seals, secretId } from "./secret.ts";
 import type { Session } from "./session.ts";
-import type { SessionKey } from "./session-key.ts";
-import type { SessionTable } from "./session-table.ts";
+import type { Sessions } from "./sessions.ts";
 
 interface Collaborators extends LoginGuard {
-  readonly users: Pick<UserDirectory, "checkCode" | "revoke">;
-  readonly employees: Pick<EmployeeTable, "find">;
-  readonly challenges: Pick<AuthChallengeTable, "countAttempt" | "take">;
-  readonly sessions: Pick<SessionTable, "add">;
-  readonly sessionKey: Pick<SessionKey, "seal">;
+  readonly users: Pick<Users, "checkCode" | "revoke">;
+  readonly employees: Pick<Employees, "find">;
+  readonly challenges: Pick<AuthChallenges, "countAttempt" | "take">;
+  readonly sessions: Pick<Sessions, "add">;
+  readonly sessionKey: Pick<Seals, "seal">;
 }
 
 /**

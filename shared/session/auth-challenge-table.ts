@@ -10,6 +10,7 @@ import { unlessConditionFails } from "#shared/runtime/conditional-write.ts";
 import { storedItem } from "#shared/runtime/stored-item.ts";
 import {
   type AuthChallenge,
+  type AuthChallenges,
   askAgainFrom,
   authChallengeSchema,
   maxAsks,
@@ -32,7 +33,7 @@ type Change = Pick<UpdateCommandInput, "UpdateExpression" | "ExpressionAttribute
  * The auth challenges on the way to a session; they lie in the session table. Each change happens once: it answers false when the
  * challenge is gone or has moved on, so of two requests at the same time one wins.
  */
-export class AuthChallengeTable {
+export class AuthChallengeTable implements AuthChallenges {
   readonly #db: DynamoDBDocumentClient;
   readonly #tableName: string;
 
@@ -65,7 +66,6 @@ export class AuthChallengeTable {
     return Item && { ...challengeItem.parse(Item), id };
   }
 
-  /** Counts one try of a code before it is made; false when the challenge has none left. */
   countAttempt(id: string): Promise<boolean> {
     return this.#change(id, {
       UpdateExpression: "ADD attempts :one",
@@ -74,7 +74,6 @@ export class AuthChallengeTable {
     });
   }
 
-  /** Keeps the authenticator's key that was made for an enrolment; false when there is one already. */
   keepKey(id: string, kept: { sealedKey: string; cognitoSession: string }): Promise<boolean> {
     return this.#change(id, {
       UpdateExpression: "SET sealedKey = :key, cognitoSession = :session",
@@ -83,7 +82,6 @@ export class AuthChallengeTable {
     });
   }
 
-  /** checked → asked; settled → asked again, for the same e-mail, a minute later and not for ever. */
   ask(id: string, email: string, now: Date): Promise<boolean> {
     return this.#change(id, {
       UpdateExpression:
@@ -105,7 +103,6 @@ export class AuthChallengeTable {
     });
   }
 
-  /** Notes that number and e-mail belong together, before a code is mailed: from now on a code may be tried. */
   match(id: string): Promise<boolean> {
     return this.#change(id, {
       UpdateExpression: "SET matched = :true",
@@ -115,7 +112,6 @@ export class AuthChallengeTable {
     });
   }
 
-  /** asked → settled; the e-mail is forgotten. */
   settle(id: string): Promise<boolean> {
     return this.#change(id, {
       UpdateExpression: "SET #state = :settled REMOVE email",
@@ -125,7 +121,6 @@ export class AuthChallengeTable {
     });
   }
 
-  /** Ends a challenge; true for the one request that ended it. */
   take(id: string): Promise<boolean> {
     return unlessConditionFails(
       this.#db.send(

@@ -1,17 +1,9 @@
 import * as z from "zod";
-import { type Employee, nipSchema } from "#shared/employee/employee.ts";
-import type { EmployeeTable } from "#shared/employee/employee-table.ts";
+import { nipSchema } from "#shared/employee/employee.ts";
 import type { Nip } from "#shared/employee/nip.ts";
-import type { HttpRequest } from "#shared/http/http-request.ts";
-import type { Access } from "#shared/http/route.ts";
-import type { Clock } from "#shared/runtime/clock.ts";
 import { Unauthenticated } from "#shared/runtime/errors.ts";
-import { accountIdOf, isVoid } from "./account-state.ts";
 import { authChallengeMinutes } from "./auth-challenge-life.ts";
-import type { AuthChallengeTable } from "./auth-challenge-table.ts";
-import { cookieName, readCookie } from "./cookies.ts";
 import { newSecret, secretId } from "./secret.ts";
-import type { SessionTable } from "./session-table.ts";
 
 /** What someone who has not signed in yet has to answer next: an authenticator's code, an enrolment, a reset's mailed code. */
 const challengeBase = z.object({
@@ -91,64 +83,12 @@ export function newChallenge(
   return { secret, base: { id: secretId(secret), nip, startedAt, endsAt, attempts: 0 } };
 }
 
-interface Collaborators {
-  readonly challenges: Pick<AuthChallengeTable, "find">;
-  readonly sessions: Pick<SessionTable, "findAccount">;
-  readonly employees: Pick<EmployeeTable, "findByNip">;
-  readonly clock: Clock;
-}
-
-/** Who has to answer this challenge on the way in. */
-export function atChallenge<Kind extends AuthChallenge["kind"]>(
-  collaborators: Collaborators,
-  kind: Kind,
-): Access<AuthChallengeOf<Kind>> {
-  return {
-    who: [kind],
-    cookie: cookieName(cookieOf(kind)),
-    admit: (request) => requireChallenge(collaborators, request, kind),
-  };
-}
-
-/**
- * The challenge a request is at. One on the way in (the password was right) ends with the password: a reset voids it, and so
- * does a change of what the login rests on. A reset's own challenge is judged where its code is used, because "void" would
- * tell a stranger that somebody has the number.
- * @throws Unauthenticated `step-expired`, also when it is at another one
- */
-async function requireChallenge<Kind extends AuthChallenge["kind"]>(
-  collaborators: Collaborators,
-  request: HttpRequest,
-  kind: Kind,
-): Promise<AuthChallengeOf<Kind>> {
-  const secret = readCookie(cookieOf(kind), request);
-  const challenge = secret ? await collaborators.challenges.find(secretId(secret)) : undefined;
-  if (!challenge || !isOfKind(challenge, kind) || isOverdue(challenge, collaborators.clock.now()))
-    throw new Unauthenticated("step-expired");
-  if (kind !== "reset" && (await checkChallenge(collaborators, challenge)).isVoid)
-    throw new Unauthenticated("step-expired");
-  request.note({ nip: challenge.nip });
-  return challenge;
-}
-
-/** Whether the account was reset, or its record changed, after this challenge began; and the record, which was read for it. */
-export async function checkChallenge(
-  { sessions, employees }: Pick<Collaborators, "sessions" | "employees">,
-  { nip, startedAt }: Pick<AuthChallenge, "nip" | "startedAt">,
-): Promise<{ isVoid: boolean; employee: Employee | undefined }> {
-  const [account, employee] = await Promise.all([
-    sessions.findAccount(accountIdOf(nip)),
-    employees.findByNip(nip),
-  ]);
-  return { isVoid: isVoid(startedAt, account, employee), employee };
-}
-
 /**
  * Counts one try of a code before it is made.
  * @throws Unauthenticated `too-many-codes` when the challenge has none left, `step-expired` when it is gone
  */
 export async function countAttempt(
-  challenges: Pick<AuthChallengeTable, "countAttempt">,
+  challenges: Pick<AuthChallenges, "countAttempt">,
   { id, attempts }: Pick<AuthChallenge, "id" | "attempts">,
 ): Promise<void> {
   if (await challenges.countAttempt(id)) return;
@@ -159,13 +99,20 @@ export function isOverdue({ endsAt }: AuthChallenge, now: Date): boolean {
   return now.getTime() >= Date.parse(endsAt);
 }
 
-function cookieOf(kind: AuthChallenge["kind"]): "reset" | "login" {
-  return kind === "reset" ? "reset" : "login";
-}
-
-function isOfKind<Kind extends AuthChallenge["kind"]>(
-  challenge: AuthChallenge,
-  kind: Kind,
-): challenge is AuthChallengeOf<Kind> {
-  return challenge.kind === kind;
+/** The auth challenges under way. Each change happens once: it answers false when the challenge is gone or has moved on. */
+export interface AuthChallenges {
+  add(challenge: AuthChallenge): Promise<void>;
+  find(id: string): Promise<AuthChallenge | undefined>;
+  /** Counts one try of a code before it is made; false when the challenge has none left. */
+  countAttempt(id: string): Promise<boolean>;
+  /** Keeps the authenticator's key that was made for an enrolment; false when there is one already. */
+  keepKey(id: string, kept: { sealedKey: string; cognitoSession: string }): Promise<boolean>;
+  /** checked → asked; settled → asked again, for the same e-mail, a minute later and not for ever. */
+  ask(id: string, email: string, now: Date): Promise<boolean>;
+  /** Notes that number and e-mail belong together, before a code is mailed: from now on a code may be tried. */
+  match(id: string): Promise<boolean>;
+  /** asked → settled; the e-mail is forgotten. */
+  settle(id: string): Promise<boolean>;
+  /** Ends a challenge; true for the one request that ended it. */
+  take(id: string): Promise<boolean>;
 }

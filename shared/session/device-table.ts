@@ -2,6 +2,7 @@ import { type DynamoDBDocumentClient, GetCommand, PutCommand } from "@aws-sdk/li
 import * as z from "zod";
 import { epochSeconds } from "#shared/runtime/clock.ts";
 import { readable, storedItem } from "#shared/runtime/stored-item.ts";
+import type { Device, KnownDevices } from "./device.ts";
 
 const deviceItem = storedItem({
   name: "device",
@@ -14,10 +15,9 @@ const deviceItem = storedItem({
   // Items of before it was noted: any reset is after it.
   upcasters: [(item) => ({ keptAt: "", ...item })],
 });
-export type Device = Pick<ReturnType<typeof deviceItem.parse>, "keptAt">;
 
 /** Browsers that have signed in before, one item for each of their accounts; they lie in the session table. */
-export class DeviceTable {
+export class DeviceTable implements KnownDevices {
   readonly #db: DynamoDBDocumentClient;
   readonly #tableName: string;
 
@@ -27,7 +27,6 @@ export class DeviceTable {
     this.#tableName = tableName;
   }
 
-  /** @param id see `deviceId` @param endsAt when it is forgotten */
   async keep(id: string, { keptAt }: Device, endsAt: Date): Promise<void> {
     await this.#db.send(
       new PutCommand({

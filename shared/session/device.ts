@@ -7,19 +7,24 @@ import { createHmac } from "node:crypto";
 import type { Nip } from "#shared/employee/nip.ts";
 import type { HttpRequest } from "#shared/http/http-request.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
-import type { HmacKey } from "#shared/runtime/hmac-key.ts";
+import type { DerivedKeys } from "#shared/runtime/keyed-hash.ts";
 import { accountIdOf } from "./account-state.ts";
 import { readCookie, setDeviceCookie } from "./cookies.ts";
-import type { DeviceTable } from "./device-table.ts";
 import { newSecret } from "./secret.ts";
-import type { SessionTable } from "./session-table.ts";
+import type { Sessions } from "./sessions.ts";
 
 const secretShape = /^[\w-]{43}$/;
 
+/** A browser that is known for an account. */
+export interface Device {
+  /** ISO instant: when the login that was completed there began, or a reset was made there. */
+  readonly keptAt: string;
+}
+
 export interface Devices {
-  readonly devices: Pick<DeviceTable, "keep" | "find">;
-  readonly sessions: Pick<SessionTable, "findAccount">;
-  readonly hmacKey: Pick<HmacKey, "derive">;
+  readonly devices: Pick<KnownDevices, "keep" | "find">;
+  readonly sessions: Pick<Sessions, "findAccount">;
+  readonly hmacKey: Pick<DerivedKeys, "derive">;
   readonly clock: Clock;
   /** How long a device keeps its own way in since it last signed in; a setting. */
   readonly deviceDays: number;
@@ -65,4 +70,11 @@ function secretOf(request: HttpRequest): string | undefined {
 async function deviceId(hmacKey: Devices["hmacKey"], secret: string, nip: Nip): Promise<string> {
   const key = await hmacKey.derive("device");
   return createHmac("sha256", key).update(`${secret} ${nip}`).digest("hex");
+}
+
+/** Browsers that have signed in before. */
+export interface KnownDevices {
+  /** @param id see `deviceId` @param endsAt when it is forgotten */
+  keep(id: string, device: Device, endsAt: Date): Promise<void>;
+  find(id: string, now: Date): Promise<Device | undefined>;
 }

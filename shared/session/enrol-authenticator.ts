@@ -1,13 +1,12 @@
 import QRCode from "qrcode";
 import { authenticatorLabel } from "#shared/account/authenticator-label.ts";
-import type { UserDirectory } from "#shared/account/user-directory.ts";
-import type { EmployeeTable } from "#shared/employee/employee-table.ts";
+import type { Users } from "#shared/account/users.ts";
+import type { Employees } from "#shared/employee/employees.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Unauthenticated } from "#shared/runtime/errors.ts";
-import { countAttempt, type EnrolmentChallenge } from "./auth-challenge.ts";
-import type { AuthChallengeTable } from "./auth-challenge-table.ts";
+import { type AuthChallenges, countAttempt, type EnrolmentChallenge } from "./auth-challenge.ts";
 import type { EnrolmentAnswer } from "./login-answers.ts";
-import type { SessionKey } from "./session-key.ts";
+import type { Seals } from "./secret.ts";
 
 const issuer = "Kartu ASN";
 
@@ -24,10 +23,10 @@ export async function showEnrolment(
     sessionKey,
     clock,
   }: {
-    users: Pick<UserDirectory, "newAuthenticatorKey">;
-    employees: Pick<EmployeeTable, "findByNip">;
-    challenges: Pick<AuthChallengeTable, "keepKey">;
-    sessionKey: Pick<SessionKey, "seal" | "open">;
+    users: Pick<Users, "newAuthenticatorKey">;
+    employees: Pick<Employees, "findByNip">;
+    challenges: Pick<AuthChallenges, "keepKey">;
+    sessionKey: Pick<Seals, "seal" | "open">;
     clock: Clock;
   },
   challenge: EnrolmentChallenge,
@@ -57,8 +56,8 @@ export async function finishEnrolment(
     users,
     challenges,
   }: {
-    users: Pick<UserDirectory, "registerAuthenticator">;
-    challenges: Pick<AuthChallengeTable, "countAttempt" | "take">;
+    users: Pick<Users, "registerAuthenticator">;
+    challenges: Pick<AuthChallenges, "countAttempt" | "take">;
   },
   { challenge, ...proof }: { challenge: EnrolmentChallenge; code: string; deviceName: string },
 ): Promise<void> {

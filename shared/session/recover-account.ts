@@ -1,13 +1,12 @@
-import type { ResetDirectory } from "#shared/account/reset-directory.ts";
+import type { PasswordResets } from "#shared/account/password-resets.ts";
 import { codesFrom, isSameMailbox } from "#shared/employee/email.ts";
 import type { Employee } from "#shared/employee/employee.ts";
-import type { EmployeeTable } from "#shared/employee/employee-table.ts";
+import type { Employees } from "#shared/employee/employees.ts";
 import { resetMails } from "#shared/rate-limit/limits.ts";
-import type { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
+import type { RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { isVoid } from "./account-state.ts";
-import { isOverdue } from "./auth-challenge.ts";
-import type { AuthChallengeTable } from "./auth-challenge-table.ts";
+import { type AuthChallenges, isOverdue } from "./auth-challenge.ts";
 
 /** What became of a reset request; nobody but our log learns it. */
 export type Recovery =
@@ -34,10 +33,10 @@ export async function recoverAccount(
     clock,
     newEmailWaitHours,
   }: {
-    challenges: Pick<AuthChallengeTable, "find" | "match" | "settle">;
-    employees: Pick<EmployeeTable, "findByNip">;
-    resets: Pick<ResetDirectory, "sendResetCode">;
-    limits: Pick<RateLimitTable, "add">;
+    challenges: Pick<AuthChallenges, "find" | "match" | "settle">;
+    employees: Pick<Employees, "findByNip">;
+    resets: Pick<PasswordResets, "sendResetCode">;
+    limits: Pick<RateLimits, "add">;
     clock: Clock;
     /** How long a changed address receives no code, hours. */
     newEmailWaitHours: number;

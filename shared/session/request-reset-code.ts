@@ -1,8 +1,7 @@
-import type { RecoveryQueue } from "#shared/account/recovery-queue.ts";
+import type { Recoveries } from "#shared/account/password-resets.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { TooManyAttempts, Unauthenticated } from "#shared/runtime/errors.ts";
-import { askAgainSeconds, type ResetChallenge } from "./auth-challenge.ts";
-import type { AuthChallengeTable } from "./auth-challenge-table.ts";
+import { type AuthChallenges, askAgainSeconds, type ResetChallenge } from "./auth-challenge.ts";
 import { secretId } from "./secret.ts";
 
 /**
@@ -17,8 +16,8 @@ export async function requestResetCode(
     recoveries,
     clock,
   }: {
-    challenges: Pick<AuthChallengeTable, "ask">;
-    recoveries: Pick<RecoveryQueue, "send">;
+    challenges: Pick<AuthChallenges, "ask">;
+    recoveries: Pick<Recoveries, "send">;
     clock: Clock;
   },
   { challenge, email }: { challenge: ResetChallenge; email: string },

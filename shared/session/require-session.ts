@@ -1,7 +1,8 @@
+import type { Principal, RoleHolder } from "#shared/access/principal.ts";
 import { type Grant, type GrantedRole, type Role, reachOf, standing } from "#shared/access/role.ts";
-import type { RoleTable } from "#shared/access/role-table.ts";
-import { cardStatus, type Employee, type EmployeeId } from "#shared/employee/employee.ts";
-import type { EmployeeTable } from "#shared/employee/employee-table.ts";
+import type { RoleGrants } from "#shared/access/role-grants.ts";
+import { cardStatus, type Employee } from "#shared/employee/employee.ts";
+import type { Employees } from "#shared/employee/employees.ts";
 import type { HttpRequest } from "#shared/http/http-request.ts";
 import { meantFor } from "#shared/http/person.ts";
 import type { Access } from "#shared/http/route.ts";
@@ -11,35 +12,24 @@ import { isVoid } from "./account-state.ts";
 import { cookieName, readCookie } from "./cookies.ts";
 import { secretId } from "./secret.ts";
 import { isOver, isTouchDue, type Session } from "./session.ts";
-import type { SessionTable } from "./session-table.ts";
+import type { Sessions } from "./sessions.ts";
 
-/** Who is asking, as of this request. */
-export interface Principal {
+/** A principal who is signed in: with the session, and the own record, just read: nobody reads it twice. */
+export interface SignedInPrincipal extends Principal {
   readonly session: Session;
-  /** The own record, just read: nobody reads it twice. */
   readonly employee: Employee;
-  readonly employeeId: EmployeeId;
-  readonly instansiId: string;
-}
-
-/** …and what that person may do now. */
-export interface RoleHolder extends Principal {
-  /** All roles that stand. */
-  readonly roles: readonly Grant[];
-  /** The units that the roles asked for reach; undefined for the whole agency. */
-  readonly units: readonly string[] | undefined;
 }
 
 /** Everything that must be asked to know who is asking. */
 export interface AskSession {
-  readonly sessions: Pick<SessionTable, "find" | "touch">;
-  readonly employees: Pick<EmployeeTable, "find">;
+  readonly sessions: Pick<Sessions, "find" | "touch">;
+  readonly employees: Pick<Employees, "find">;
   readonly clock: Clock;
 }
 
 /** …and what that person may do. */
 export interface AskRole extends AskSession {
-  readonly roles: Pick<RoleTable, "find">;
+  readonly roles: Pick<RoleGrants, "find">;
 }
 
 const behindLogin = { cookie: cookieName("session"), isPersonal: true } as const;
@@ -51,7 +41,7 @@ const behindLogin = { cookie: cookieName("session"), isPersonal: true } as const
 export function holder(
   api: AskSession,
   isActivity: (request: HttpRequest) => boolean = () => true,
-): Access<Principal> {
+): Access<SignedInPrincipal> {
   return {
     ...behindLogin,
     who: ["holder"],
@@ -63,7 +53,7 @@ export function holder(
 export function roleHolder(
   api: AskRole,
   ...wanted: readonly [GrantedRole, ...GrantedRole[]]
-): Access<RoleHolder> {
+): Access<SignedInPrincipal & RoleHolder> {
   return {
     ...behindLogin,
     who: wanted,
@@ -81,7 +71,7 @@ export async function requireSession(
   api: AskSession,
   request: HttpRequest,
   { isActivity = true }: { isActivity?: boolean } = {},
-): Promise<Principal> {
+): Promise<SignedInPrincipal> {
   const session = await findSession(api, request);
   const employee = session && (await api.employees.find(session.employeeId));
   return await admit(api, request, { session, employee, isActivity });
@@ -95,7 +85,7 @@ export async function requireRole(
   api: AskRole,
   request: HttpRequest,
   ...wanted: readonly GrantedRole[]
-): Promise<RoleHolder> {
+): Promise<SignedInPrincipal & RoleHolder> {
   const session = await findSession(api, request);
   const [employee, given] = session
     ? await Promise.all([
@@ -140,7 +130,7 @@ async function admit(
     employee,
     isActivity = true,
   }: { session: Session | undefined; employee: Employee | undefined; isActivity?: boolean },
-): Promise<Principal> {
+): Promise<SignedInPrincipal> {
   if (!session || !employee || isVoid(session.startedAt, {}, employee)) throw new Unauthenticated();
   meantFor(request, employee.id);
   const now = clock.now();

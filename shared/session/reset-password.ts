@@ -1,17 +1,17 @@
-import type { AccountDirectory } from "#shared/account/account-directory.ts";
+import type { Accounts } from "#shared/account/accounts.ts";
 import { guessableProblems } from "#shared/account/guessable-password.ts";
+import type { PasswordResets } from "#shared/account/password-resets.ts";
 import { type PasswordProblem, passwordProblems } from "#shared/account/password-rules.ts";
-import type { ResetDirectory } from "#shared/account/reset-directory.ts";
-import type { EmployeeTable } from "#shared/employee/employee-table.ts";
+import type { Employees } from "#shared/employee/employees.ts";
 import { resetCodeTries } from "#shared/rate-limit/limits.ts";
-import type { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
+import type { RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { InvalidInput } from "#shared/runtime/errors.ts";
 import { accountIdOf, newActivation } from "./account-state.ts";
-import { checkChallenge, countAttempt, type ResetChallenge } from "./auth-challenge.ts";
-import type { AuthChallengeTable } from "./auth-challenge-table.ts";
+import { type AuthChallenges, countAttempt, type ResetChallenge } from "./auth-challenge.ts";
+import { checkChallenge } from "./check-challenge.ts";
 import { newSecret, secretId } from "./secret.ts";
-import type { SessionTable } from "./session-table.ts";
+import type { Sessions } from "./sessions.ts";
 
 /**
  * Sets a new password with the mailed code, signs its holder out everywhere and voids every login under way. The
@@ -30,12 +30,12 @@ export async function resetPassword(
     limits,
     clock,
   }: {
-    resets: Pick<ResetDirectory, "resetPassword" | "refuseReset">;
-    accounts: Pick<AccountDirectory, "signOutEverywhere">;
-    employees: Pick<EmployeeTable, "findByNip">;
-    challenges: Pick<AuthChallengeTable, "countAttempt" | "take">;
-    sessions: Pick<SessionTable, "findAccount" | "endAll">;
-    limits: Pick<RateLimitTable, "count">;
+    resets: Pick<PasswordResets, "resetPassword" | "refuseReset">;
+    accounts: Pick<Accounts, "signOutEverywhere">;
+    employees: Pick<Employees, "findByNip">;
+    challenges: Pick<AuthChallenges, "countAttempt" | "take">;
+    sessions: Pick<Sessions, "findAccount" | "endAll">;
+    limits: Pick<RateLimits, "count">;
     clock: Clock;
   },
   {

@@ -1,10 +1,11 @@
 import { DecryptCommand, EncryptCommand, type KMSClient } from "@aws-sdk/client-kms";
+import type { Seals } from "./secret.ts";
 
 /**
  * Seals what a session or challenge must keep but nobody may read in its table: refresh tokens, keys of authenticators.
  * What is sealed for one opens only for the same: the owner's id is KMS's encryption context.
  */
-export class SessionKey {
+export class SessionKey implements Seals {
   readonly #kms: KMSClient;
   readonly #keyId: string;
 
@@ -13,7 +14,6 @@ export class SessionKey {
     this.#keyId = keyId;
   }
 
-  /** @param text at most 4 KiB, the limit of KMS Encrypt */
   async seal(ownerId: string, text: string): Promise<string> {
     const { CiphertextBlob } = await this.#kms.send(
       new EncryptCommand({
@@ -25,7 +25,6 @@ export class SessionKey {
     return Buffer.from(CiphertextBlob ?? []).toString("base64");
   }
 
-  /** @throws when it was sealed for another owner, or by another key */
   async open(ownerId: string, sealed: string): Promise<string> {
     const { Plaintext } = await this.#kms.send(
       new DecryptCommand({

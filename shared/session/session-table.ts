@@ -21,6 +21,7 @@ import {
   withSession,
 } from "./account-state.ts";
 import { endsOf, type Session, sessionSchema } from "./session.ts";
+import type { Sessions } from "./sessions.ts";
 
 const sessionItem = storedItem({ name: "session", schema: sessionSchema.omit({ id: true }) });
 const accountItem = storedItem({ name: "account", schema: accountState.omit({ id: true }) });
@@ -35,7 +36,7 @@ const tries = 5;
 type Writes = NonNullable<TransactWriteCommandInput["TransactItems"]>;
 
 /** Sessions by the hash of their cookie, and what each account has of them. Every read is strongly consistent. */
-export class SessionTable {
+export class SessionTable implements Sessions {
   readonly #db: DynamoDBDocumentClient;
   readonly #tableName: string;
 
@@ -44,10 +45,6 @@ export class SessionTable {
     this.#tableName = tableName;
   }
 
-  /**
-   * Adds a session and enters it in its account, in one transaction; the oldest of too many ends with it.
-   * @returns false when a reset has voided the login meanwhile, and nothing was added
-   */
   add(session: Session, now: Date): Promise<boolean> {
     return this.#change(session.accountId, now, (state) => {
       if (isVoid(session.startedAt, state)) return undefined;
@@ -64,13 +61,11 @@ export class SessionTable {
     });
   }
 
-  /** A session that is over may still be found: see `isOver`. */
   async find(id: string): Promise<Session | undefined> {
     const item = await this.#get(sessionKey(id));
     return item && { id, ...sessionItem.parse(item) };
   }
 
-  /** Notes that the session was used; one that was ended meanwhile stays ended. */
   async touch(id: string, at: Date): Promise<void> {
     await unlessConditionFails(
       this.#db.send(
@@ -85,7 +80,6 @@ export class SessionTable {
     );
   }
 
-  /** Ends one session; its place in the account is free again. */
   async remove({ id, accountId }: Pick<Session, "id" | "accountId">): Promise<void> {
     await this.#db.send(new DeleteCommand({ TableName: this.#tableName, Key: sessionKey(id) }));
     await unlessConditionFails(
@@ -107,7 +101,6 @@ export class SessionTable {
     return item ? { id, ...accountItem.parse(item) } : emptyState(id);
   }
 
-  /** A reset: every session of the account ends, every login under way is void, one browser may enrol. */
   async endAll(accountId: string, activation: Activation, now: Date): Promise<void> {
     await this.#change(accountId, now, (state) => ({
       next: afterReset(state, activation, now),

@@ -1,14 +1,13 @@
 import { admitPassword, type LoginGuard, type Visitor } from "#shared/account/login-guard.ts";
-import type { UserDirectory } from "#shared/account/user-directory.ts";
+import type { Users } from "#shared/account/users.ts";
 import type { WorkAnswer } from "#shared/captcha/captcha.ts";
 import type { Nip } from "#shared/employee/nip.ts";
 import { Unauthenticated } from "#shared/runtime/errors.ts";
 import { accountIdOf, isActivating } from "./account-state.ts";
-import { newChallenge } from "./auth-challenge.ts";
-import type { AuthChallengeTable } from "./auth-challenge-table.ts";
+import { type AuthChallenges, newChallenge } from "./auth-challenge.ts";
 import type { LoginAnswer } from "./login-answers.ts";
 import { secretId } from "./secret.ts";
-import type { SessionTable } from "./session-table.ts";
+import type { Sessions } from "./sessions.ts";
 
 /**
  * The first factor.
@@ -19,9 +18,9 @@ import type { SessionTable } from "./session-table.ts";
  */
 export async function signIn(
   collaborators: LoginGuard & {
-    users: Pick<UserDirectory, "checkPassword">;
-    sessions: Pick<SessionTable, "findAccount">;
-    challenges: Pick<AuthChallengeTable, "add">;
+    users: Pick<Users, "checkPassword">;
+    sessions: Pick<Sessions, "findAccount">;
+    challenges: Pick<AuthChallenges, "add">;
   },
   {
     password,
@@ -51,7 +50,7 @@ export async function signIn(
 }
 
 async function requireActivation(
-  sessions: Pick<SessionTable, "findAccount">,
+  sessions: Pick<Sessions, "findAccount">,
   { nip, activation, now }: { nip: Nip; activation: string | undefined; now: Date },
 ): Promise<void> {
   const account = activation && (await sessions.findAccount(accountIdOf(nip)));

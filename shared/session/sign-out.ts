@@ -1,8 +1,8 @@
-import type { UserDirectory } from "#shared/account/user-directory.ts";
+import type { Users } from "#shared/account/users.ts";
 import { errorFields, logger } from "#shared/runtime/logger.ts";
+import type { Seals } from "./secret.ts";
 import type { Session } from "./session.ts";
-import type { SessionKey } from "./session-key.ts";
-import type { SessionTable } from "./session-table.ts";
+import type { Sessions } from "./sessions.ts";
 
 /** Ends a session here and now, and at Cognito if it can be reached: without ours, its token opens nothing. */
 export async function signOut(
@@ -11,9 +11,9 @@ export async function signOut(
     sessions,
     sessionKey,
   }: {
-    users: Pick<UserDirectory, "revoke">;
-    sessions: Pick<SessionTable, "remove">;
-    sessionKey: Pick<SessionKey, "open">;
+    users: Pick<Users, "revoke">;
+    sessions: Pick<Sessions, "remove">;
+    sessionKey: Pick<Seals, "open">;
   },
   session: Session,
 ): Promise<void> {

@@ -2,9 +2,8 @@ import type { CaptchaAnswer } from "#shared/captcha/captcha.ts";
 import { redeemCaptcha } from "#shared/captcha/redeem-captcha.ts";
 import type { Challenges } from "#shared/captcha/work-challenge.ts";
 import type { Nip } from "#shared/employee/nip.ts";
-import type { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
-import { newChallenge } from "./auth-challenge.ts";
-import type { AuthChallengeTable } from "./auth-challenge-table.ts";
+import type { RateLimits } from "#shared/rate-limit/rate-limits.ts";
+import { type AuthChallenges, newChallenge } from "./auth-challenge.ts";
 
 /**
  * «Check»: opens a reset for whatever number was typed. Nothing is looked up, so nothing can be told; nothing is counted
@@ -15,8 +14,8 @@ import type { AuthChallengeTable } from "./auth-challenge-table.ts";
  */
 export async function startReset(
   collaborators: Challenges & {
-    challenges: Pick<AuthChallengeTable, "add">;
-    limits: Pick<RateLimitTable, "add" | "read">;
+    challenges: Pick<AuthChallenges, "add">;
+    limits: Pick<RateLimits, "add" | "read">;
   },
   { nip, captcha, network }: { nip: Nip; captcha: CaptchaAnswer; network: string },
 ): Promise<string> {

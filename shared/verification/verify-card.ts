@@ -1,12 +1,12 @@
 import { canHoldCard } from "#shared/card/can-hold-card.ts";
-import type { CardTable, CardToken } from "#shared/card/card-table.ts";
+import type { Cards, CardToken } from "#shared/card/card.ts";
 import { isSpecimen, parseToken, tokenHash } from "#shared/card/card-token.ts";
 import { contentHash } from "#shared/card/content-hash.ts";
 import { cardStatus, type Employee, type EmployeeId, fullName } from "#shared/employee/employee.ts";
-import type { EmployeeTable } from "#shared/employee/employee-table.ts";
+import type { Employees } from "#shared/employee/employees.ts";
 import { maskNip } from "#shared/employee/nip.ts";
-import type { PhotoBucket } from "#shared/photo/photo-bucket.ts";
 import { confirmedPhoto } from "#shared/photo/photo-digest.ts";
+import type { PhotoFiles } from "#shared/photo/photo-files.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import type { VerifyAnswer } from "./verify-answer.ts";
 
@@ -27,9 +27,9 @@ export async function verifyCard(
     photos,
     clock,
   }: {
-    cards: Pick<CardTable, "findToken">;
-    employees: Pick<EmployeeTable, "find">;
-    photos: Pick<PhotoBucket, "readAsAddress">;
+    cards: Pick<Cards, "findToken">;
+    employees: Pick<Employees, "find">;
+    photos: Pick<PhotoFiles, "readAsAddress">;
     clock: Clock;
   },
   text: string,

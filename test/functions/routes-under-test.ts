@@ -1,18 +1,18 @@
 /** All routes behind a login in one place, with everybody who could ask. */
 import { rolesSubject } from "#shared/access/grant-role.ts";
 import type { Grant, GrantedRole } from "#shared/access/role.ts";
-import type { WritableRoleTable } from "#shared/access/writable-role-table.ts";
-import type { AuditTable } from "#shared/audit/audit-table.ts";
-import type { CardTable } from "#shared/card/card-table.ts";
+import type { WritableRoleGrants } from "#shared/access/role-grants.ts";
+import type { AuditTrail } from "#shared/audit/audit-trail.ts";
+import type { Cards } from "#shared/card/card.ts";
 import type { Employee } from "#shared/employee/employee.ts";
-import type { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
+import type { WritableEmployees } from "#shared/employee/employees.ts";
 import { apiEdge } from "#shared/http/api-edge.ts";
-import type { NotificationTable } from "#shared/notification/notification-table.ts";
-import type { PhotoTable } from "#shared/photo/photo-table.ts";
-import type { PrintTable } from "#shared/print/print-table.ts";
-import type { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
+import type { Notifications } from "#shared/notification/notification.ts";
+import type { Uploads } from "#shared/photo/upload.ts";
+import type { Prints } from "#shared/print/prints.ts";
+import type { RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
-import type { SessionTable } from "#shared/session/session-table.ts";
+import type { Sessions } from "#shared/session/sessions.ts";
 import { holderRoutes } from "../../functions/holder-api/routes.ts";
 import { printRoutes } from "../../functions/records-api/print-routes.ts";
 import { recordsRoutes } from "../../functions/records-api/routes.ts";
@@ -59,15 +59,15 @@ export function tablesInMemory() {
 
 /** The tables that routes read and write, whichever they are. */
 export interface Tables {
-  readonly sessions: Pick<SessionTable, keyof SessionTable>;
-  readonly roles: Pick<WritableRoleTable, keyof WritableRoleTable>;
-  readonly employees: Pick<WritableEmployeeTable, keyof WritableEmployeeTable>;
-  readonly cards: Pick<CardTable, "find">;
-  readonly photos: Pick<PhotoTable, "find" | "expect">;
-  readonly notifications: Pick<NotificationTable, "list">;
-  readonly history: Pick<AuditTable, "history" | "readings" | "noteReading">;
-  readonly limits: Pick<RateLimitTable, "count">;
-  readonly prints: Pick<PrintTable, "add" | "find" | "ofOfficer">;
+  readonly sessions: Sessions;
+  readonly roles: WritableRoleGrants;
+  readonly employees: WritableEmployees;
+  readonly cards: Pick<Cards, "find">;
+  readonly photos: Pick<Uploads, "find" | "expect">;
+  readonly notifications: Pick<Notifications, "list">;
+  readonly history: Pick<AuditTrail, "history" | "readings" | "noteReading">;
+  readonly limits: Pick<RateLimits, "count">;
+  readonly prints: Pick<Prints, "add" | "find" | "ofOfficer">;
   readonly clock: Clock;
 }
 

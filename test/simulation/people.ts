@@ -3,7 +3,7 @@ import type { Employee, EmployeeId, PhotoId } from "#shared/employee/employee.ts
 import { confirmPhoto } from "#shared/photo/confirm-photo.ts";
 import { digestsOf, type PhotoName } from "#shared/photo/photo-digest.ts";
 import { incomingKey, photoKey, smallPhotoKey } from "#shared/photo/photo-keys.ts";
-import { acceptedPhoto } from "#shared/photo/photo-table.ts";
+import { acceptedPhoto } from "#shared/photo/upload.ts";
 import { ExpectedError } from "#shared/runtime/errors.ts";
 import { aNip, anEmployee } from "../support/builders.ts";
 import { ignoreCrash } from "./delivery.ts";

@@ -18,9 +18,7 @@ import { renderCards } from "../../functions/card-renderer/handle.ts";
 import { takePhotosIn } from "../../functions/photo-intake/handle.ts";
 import {
   type Bucket,
-  type Cards,
   cardsOf,
-  type Drawings,
   drawingKey,
   drawingsOf,
   type Employees,
@@ -29,6 +27,8 @@ import {
   photoBucketOf,
   photosOf,
   type World,
+  type WorldCards,
+  type WorldDrawings,
 } from "./world.ts";
 
 /** Whoever's card it is, drawing it always fails: a record no retry will ever get past. */
@@ -42,8 +42,8 @@ export interface Pipeline {
   /** What the validation reads and writes outcomes with. */
   readonly outcomes: Photos;
   readonly bucket: Bucket;
-  readonly cards: Cards;
-  readonly drawings: Drawings;
+  readonly cards: WorldCards;
+  readonly drawings: WorldDrawings;
   /** What is served of a holder's card now: its pixels, or nothing. Reads without faults. */
   readonly served: (
     world: World,

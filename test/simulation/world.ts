@@ -5,19 +5,15 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Scheduler } from "fast-check";
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
-import type { CardBucket } from "#shared/card/card-bucket.ts";
+import type { Card, Cards, CardToken } from "#shared/card/card.ts";
 import type { Issue } from "#shared/card/card-content.ts";
-import type { Card, CardTable, CardToken } from "#shared/card/card-table.ts";
-import type { Drawing } from "#shared/card/drawn-card.ts";
+import type { Drawing, Drawings } from "#shared/card/drawn-card.ts";
 import type { Employee, EmployeeId, PhotoId } from "#shared/employee/employee.ts";
+import type { RequestMark, WritableEmployees } from "#shared/employee/employees.ts";
 import type { Revision } from "#shared/employee/revision.ts";
-import type {
-  RequestMark,
-  WritableEmployeeTable,
-} from "#shared/employee/writable-employee-table.ts";
-import type { PhotoBucket } from "#shared/photo/photo-bucket.ts";
 import type { PhotoName } from "#shared/photo/photo-digest.ts";
-import type { PhotoTable } from "#shared/photo/photo-table.ts";
+import type { PhotoFiles } from "#shared/photo/photo-files.ts";
+import type { Uploads } from "#shared/photo/upload.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
 import { FakeClock } from "../support/fake-clock.ts";
 import { PhotoObjectsInMemory } from "../support/photo-objects-in-memory.ts";
@@ -104,7 +100,7 @@ export class World {
   }
 }
 
-export type Employees = Pick<WritableEmployeeTable, "find" | "save" | "digestOf" | "cardChangesOf">;
+export type Employees = Pick<WritableEmployees, "find" | "save" | "digestOf" | "cardChangesOf">;
 
 export function employeesOf(world: World): Employees {
   return {
@@ -141,7 +137,7 @@ export function writeRecord(world: World, { after, cardChanged }: Revision): voi
   if (cardChanged) world.stream.push({ id: after.id, image: after });
 }
 
-export type Photos = Pick<PhotoTable, "find" | "decide">;
+export type Photos = Pick<Uploads, "find" | "decide">;
 
 export function photosOf(world: World): Photos {
   return {
@@ -152,7 +148,7 @@ export function photosOf(world: World): Photos {
 }
 
 export type Bucket = Pick<
-  PhotoBucket,
+  PhotoFiles,
   | "readIncoming"
   | "putCandidate"
   | "putPreview"
@@ -180,9 +176,9 @@ export function photoBucketOf(world: World): Bucket {
   };
 }
 
-export type Cards = Pick<CardTable, "find" | "issue" | "addToken" | "point">;
+export type WorldCards = Pick<Cards, "find" | "issue" | "addToken" | "point">;
 
-export function cardsOf(world: World): Cards {
+export function cardsOf(world: World): WorldCards {
   return {
     find: (id) => world.io("find-card", () => world.cards.get(id)),
     issue: (id, series, day) => world.io("issue-number", () => allocate(world, id, series, day)),
@@ -207,12 +203,12 @@ function allocate(world: World, id: EmployeeId, series: string, day: string): Is
   return issue;
 }
 
-export type Drawings = Pick<CardBucket, "has" | "put">;
+export type WorldDrawings = Pick<Drawings, "has" | "put">;
 
 export const drawingKey = ({ employeeId, contentHash }: Omit<Drawing, "templateVersion">) =>
   `cards/${employeeId}/${contentHash}`;
 
-export function drawingsOf(world: World, keyOf = drawingKey): Drawings {
+export function drawingsOf(world: World, keyOf = drawingKey): WorldDrawings {
   return {
     has: (drawing) =>
       world.io("head-drawing", () => world.objects.has(`${keyOf(drawing)}/complete`)),

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { AuditEntry, Reading } from "#shared/audit/audit-entry.ts";
-import type { AuditTable, HistoryPage } from "#shared/audit/audit-table.ts";
+import type { AuditTrail, HistoryPage } from "#shared/audit/audit-trail.ts";
 
 export function anEntry(change: Partial<AuditEntry> = {}): AuditEntry {
   return {
@@ -26,7 +26,7 @@ export function aReading(change: Partial<Reading> = {}): Reading {
 }
 
 export interface HistoryUnderTest {
-  readonly table: Pick<AuditTable, "history" | "noteReading" | "readings">;
+  readonly table: Pick<AuditTrail, "history" | "noteReading" | "readings">;
   /** Writes an entry as a save does. */
   tell(entry: AuditEntry): Promise<void>;
 }

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import {
+  type AuthChallenges,
   type CodeChallenge,
   type EnrolmentChallenge,
   maxAttempts,
   type ResetChallenge,
 } from "#shared/session/auth-challenge.ts";
-import type { AuthChallengeTable } from "#shared/session/auth-challenge-table.ts";
 import { aNip } from "./builders.ts";
 
 const base = {
@@ -24,9 +24,7 @@ const enrolmentChallenge: EnrolmentChallenge = {
 const resetChallenge: ResetChallenge = { ...base, kind: "reset", state: "checked" };
 
 /** What every challenge table does, the fake and the real one. `make` gives an empty table each time. */
-export function authChallengeTableContract(
-  make: () => Promise<Pick<AuthChallengeTable, keyof AuthChallengeTable>>,
-): void {
+export function authChallengeTableContract(make: () => Promise<AuthChallenges>): void {
   test.each([codeChallenge, enrolmentChallenge, resetChallenge])(
     "a $kind challenge is found as added",
     async (challenge) => {

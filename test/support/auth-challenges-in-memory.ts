@@ -1,14 +1,14 @@
 import {
   type AuthChallenge,
+  type AuthChallenges,
   askAgainFrom,
   maxAsks,
   maxAttempts,
 } from "#shared/session/auth-challenge.ts";
-import type { AuthChallengeTable } from "#shared/session/auth-challenge-table.ts";
 import { secretId } from "#shared/session/secret.ts";
 
 /** The challenges without DynamoDB; runs the same contract test (auth-challenge-table-contract.ts). */
-export class AuthChallengesInMemory implements Pick<AuthChallengeTable, keyof AuthChallengeTable> {
+export class AuthChallengesInMemory implements AuthChallenges {
   readonly #challenges = new Map<string, AuthChallenge>();
 
   get all(): readonly AuthChallenge[] {

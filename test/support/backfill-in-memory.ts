@@ -1,8 +1,8 @@
-import type { Backfill, BackfillTable, CardPage } from "#shared/card/backfill-table.ts";
+import type { Backfill, Backfills, CardPage } from "#shared/card/backfill-progress.ts";
 import type { CardsInMemory } from "./cards-in-memory.ts";
 
 /** A backfill's table without DynamoDB, over these cards; runs the same contract test (backfill-table-contract.ts). */
-export class BackfillInMemory implements Pick<BackfillTable, keyof BackfillTable> {
+export class BackfillInMemory implements Backfills {
   readonly #cards: CardsInMemory;
   readonly #pageSize: number;
   #progress: Backfill | undefined;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Backfill, BackfillTable } from "#shared/card/backfill-table.ts";
-import type { CardTable } from "#shared/card/card-table.ts";
+import type { Backfill, Backfills } from "#shared/card/backfill-progress.ts";
+import type { Cards } from "#shared/card/card.ts";
 
 const begun: Backfill = {
   templateVersion: "t2",
@@ -14,8 +14,8 @@ const begun: Backfill = {
 const issue = { serial: "A20100000001", issuedOn: "2026-11-21" };
 
 interface Tables {
-  readonly cards: Pick<CardTable, "issue" | "point" | "addToken">;
-  readonly backfill: Pick<BackfillTable, keyof BackfillTable>;
+  readonly cards: Pick<Cards, "issue" | "point" | "addToken">;
+  readonly backfill: Backfills;
 }
 
 /** What every backfill table does, the fake and the real one. `make` gives an empty table each time. */

@@ -2,12 +2,12 @@ import type { APIGatewayProxyEventV2, Context } from "aws-lambda";
 import type { SentAnswer } from "#shared/http/answers.ts";
 import type { ApiEdgeOptions, ApiHandler } from "#shared/http/api-edge.ts";
 import { HttpRequest } from "#shared/http/http-request.ts";
-import type { HmacKey } from "#shared/runtime/hmac-key.ts";
+import type { DerivedKeys } from "#shared/runtime/keyed-hash.ts";
 
 export const siteUrl = "https://kartu.example.go.id";
 
 /** Keys as KMS would derive them, another for each use. */
-export const hmacKey: Pick<HmacKey, "derive"> = {
+export const hmacKey: Pick<DerivedKeys, "derive"> = {
   derive: async (use) => Buffer.from(`the key of every test, for ${use}`),
 };
 

@@ -1,10 +1,8 @@
 import { expect, test } from "vitest";
-import type { CaptchaTable } from "#shared/captcha/captcha-table.ts";
+import type { AnsweredChallenges } from "#shared/captcha/work-challenge.ts";
 
 /** What every captcha table does, the fake and the real one. `make` gives an empty table each time. */
-export function captchaTableContract(
-  make: () => Promise<Pick<CaptchaTable, keyof CaptchaTable>>,
-): void {
+export function captchaTableContract(make: () => Promise<AnsweredChallenges>): void {
   const endsAt = 1_795_000_000;
 
   test("a challenge can be used once", async () => {

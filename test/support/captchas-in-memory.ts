@@ -1,7 +1,7 @@
-import type { CaptchaTable } from "#shared/captcha/captcha-table.ts";
+import type { AnsweredChallenges } from "#shared/captcha/work-challenge.ts";
 
 /** The captcha table without DynamoDB; runs the same contract test (captcha-table-contract.ts). */
-export class CaptchasInMemory implements Pick<CaptchaTable, keyof CaptchaTable> {
+export class CaptchasInMemory implements AnsweredChallenges {
   readonly #used = new Set<string>();
 
   /** How many challenges were used up. */

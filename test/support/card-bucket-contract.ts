@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import type { CardBucket } from "#shared/card/card-bucket.ts";
-import type { CardDocument, Drawing, FaceImages } from "#shared/card/drawn-card.ts";
+import type { CardDocument, Drawing, Drawings, FaceImages } from "#shared/card/drawn-card.ts";
 
 export const aDrawing: Drawing = {
   employeeId: "emp_siti",
@@ -21,7 +20,7 @@ export const aDocument: CardDocument = {
 };
 
 /** What every card bucket does, the fake and the real one. `make` gives an empty bucket each time. */
-export function cardBucketContract(make: () => Promise<Pick<CardBucket, keyof CardBucket>>): void {
+export function cardBucketContract(make: () => Promise<Drawings>): void {
   test("a drawing is there once it was put, also when it is put again", async () => {
     const drawings = await make();
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { CardTable, CardToken } from "#shared/card/card-table.ts";
+import type { Cards, CardToken } from "#shared/card/card.ts";
 
 const day = "2026-11-21";
 const pointer = {
@@ -17,7 +17,7 @@ const token: CardToken = {
 };
 
 /** What every card table does, the fake and the real one. `make` gives an empty table each time. */
-export function cardTableContract(make: () => Promise<Pick<CardTable, keyof CardTable>>): void {
+export function cardTableContract(make: () => Promise<Cards>): void {
   test("a holder's number and day of issue are given once", async () => {
     const cards = await make();
 

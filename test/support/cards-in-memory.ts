@@ -1,9 +1,9 @@
+import type { Card, Cards, CardToken, Pointer } from "#shared/card/card.ts";
 import type { Issue } from "#shared/card/card-content.ts";
-import type { Card, CardTable, CardToken, Pointer } from "#shared/card/card-table.ts";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 
 /** The card table without DynamoDB; runs the same contract test (card-table-contract.ts). */
-export class CardsInMemory implements Pick<CardTable, keyof CardTable> {
+export class CardsInMemory implements Cards {
   readonly tokens = new Map<string, CardToken>();
   readonly #cards = new Map<EmployeeId, Card>();
   readonly #series = new Map<string, number>();

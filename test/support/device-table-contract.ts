@@ -1,11 +1,9 @@
 import { expect, test } from "vitest";
-import type { DeviceTable } from "#shared/session/device-table.ts";
+import type { KnownDevices } from "#shared/session/device.ts";
 import { FakeClock } from "./fake-clock.ts";
 
 /** What every device table does, the fake and the real one. `make` gives an empty table each time. */
-export function deviceTableContract(
-  make: () => Promise<Pick<DeviceTable, keyof DeviceTable>>,
-): void {
+export function deviceTableContract(make: () => Promise<KnownDevices>): void {
   test("a device is known until its end, and again when it is kept again", async () => {
     const devices = await make();
     const clock = new FakeClock();

@@ -1,7 +1,7 @@
-import type { Device, DeviceTable } from "#shared/session/device-table.ts";
+import type { Device, KnownDevices } from "#shared/session/device.ts";
 
 /** The device table without DynamoDB; runs the same contract test (device-table-contract.ts). */
-export class DevicesInMemory implements Pick<DeviceTable, keyof DeviceTable> {
+export class DevicesInMemory implements KnownDevices {
   readonly #known = new Map<string, Device & { endsAt: Date }>();
 
   get ids(): string[] {

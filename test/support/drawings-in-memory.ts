@@ -1,9 +1,8 @@
-import type { CardBucket } from "#shared/card/card-bucket.ts";
 import type { DocumentName, Face } from "#shared/card/card-content.ts";
-import type { CardDocument, Drawing, FaceImages } from "#shared/card/drawn-card.ts";
+import type { CardDocument, Drawing, Drawings, FaceImages } from "#shared/card/drawn-card.ts";
 
 /** The card bucket without S3; runs the same contract test (card-bucket-contract.ts). */
-export class DrawingsInMemory implements Pick<CardBucket, keyof CardBucket> {
+export class DrawingsInMemory implements Drawings {
   /** Every drawing that was put, in order; twice when it was put twice. */
   readonly puts: {
     readonly drawing: Drawing;

@@ -1,12 +1,11 @@
 import { expect, test } from "vitest";
 import { cardStatus, type Employee, fullName } from "#shared/employee/employee.ts";
-import type { SearchQuery } from "#shared/employee/employee-table.ts";
+import type { SearchQuery, WritableEmployees } from "#shared/employee/employees.ts";
 import { foldWords } from "#shared/employee/folding.ts";
 import { revise } from "#shared/employee/revision.ts";
-import type { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { aNip, anEmployee } from "./builders.ts";
 
-type Employees = Pick<WritableEmployeeTable, "add" | "save" | "search">;
+type Employees = Pick<WritableEmployees, "add" | "save" | "search">;
 const told = {
   at: new Date("2026-11-21T03:00:00Z"),
   actor: { role: "system" },

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
+import type { WritableEmployees } from "#shared/employee/employees.ts";
 import { type Revision, revise } from "#shared/employee/revision.ts";
-import type { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { aNip, anEmployee } from "./builders.ts";
 import { employeeSearchContract } from "./employee-search-contract.ts";
 import { employeeUnitsContract } from "./employee-units-contract.ts";
 
-type Employees = Pick<WritableEmployeeTable, keyof WritableEmployeeTable>;
+type Employees = WritableEmployees;
 const at = new Date("2026-11-21T03:00:00Z");
 
 /** What every employee table does, the fake and the real one. `make` gives an empty table each time. */

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
-import type { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
+import type { WritableEmployees } from "#shared/employee/employees.ts";
 import { aNip, anEmployee } from "./builders.ts";
 
-type Employees = Pick<WritableEmployeeTable, "add" | "inUnit" | "unitsFrom">;
+type Employees = Pick<WritableEmployees, "add" | "inUnit" | "unitsFrom">;
 
 /** What every employee table does for units; part of employee-table-contract.ts. */
 export function employeeUnitsContract(make: () => Employees | Promise<Employees>): void {

@@ -2,21 +2,17 @@ import type { Unit } from "#shared/access/scope.ts";
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
 import { emailKey } from "#shared/employee/employee-item.ts";
-import type { SearchQuery } from "#shared/employee/employee-table.ts";
+import type { RequestMark, SearchQuery, WritableEmployees } from "#shared/employee/employees.ts";
 import { placesAmong, rangesOf, recordLine } from "#shared/employee/name-index.ts";
 import type { Nip } from "#shared/employee/nip.ts";
 import { type Revision, revise } from "#shared/employee/revision.ts";
 import { type EmployeePage, lineBehind, pageOf } from "#shared/employee/search-pages.ts";
-import type {
-  RequestMark,
-  WritableEmployeeTable,
-} from "#shared/employee/writable-employee-table.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
 
 /** An officer of nobody's saves a change. */
 export async function change(
-  employees: Pick<WritableEmployeeTable, "save">,
+  employees: Pick<WritableEmployees, "save">,
   employee: Employee,
   fields: Partial<Employee>,
   clock: Clock,
@@ -27,7 +23,7 @@ export async function change(
 }
 
 /** The employee table without DynamoDB; runs the same contract test as the real one (employee-table-contract.ts). */
-export class EmployeesInMemory implements Pick<WritableEmployeeTable, keyof WritableEmployeeTable> {
+export class EmployeesInMemory implements WritableEmployees {
   readonly history: AuditEntry[] = [];
   readonly saves: Revision[] = [];
   readonly #records = new Map<EmployeeId, Employee>();

@@ -1,8 +1,8 @@
 import type { AuditEntry, Reading } from "#shared/audit/audit-entry.ts";
-import type { AuditTable, HistoryPage, HistoryQuery } from "#shared/audit/audit-table.ts";
+import type { AuditTrail, HistoryPage, HistoryQuery } from "#shared/audit/audit-trail.ts";
 
 /** Reads the entries that `EmployeesInMemory` keeps; runs the same contract test (audit-table-contract.ts). */
-export class HistoryInMemory implements Pick<AuditTable, "history" | "noteReading" | "readings"> {
+export class HistoryInMemory implements Pick<AuditTrail, "history" | "noteReading" | "readings"> {
   readonly noted: Reading[] = [];
   readonly #entries: readonly AuditEntry[];
 

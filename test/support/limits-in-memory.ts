@@ -1,9 +1,9 @@
 import type { CountWindow } from "#shared/rate-limit/limits.ts";
-import { type Limit, type RateLimitTable, windowOf } from "#shared/rate-limit/rate-limit-table.ts";
+import { type Limit, type RateLimits, windowOf } from "#shared/rate-limit/rate-limits.ts";
 import { TooManyAttempts } from "#shared/runtime/errors.ts";
 
 /** The rate limits without DynamoDB; runs the same contract test (rate-limit-table-contract.ts). */
-export class LimitsInMemory implements Pick<RateLimitTable, keyof RateLimitTable> {
+export class LimitsInMemory implements RateLimits {
   readonly #counts = new Map<string, number>();
   writes = 0;
   reads = 0;

@@ -1,12 +1,10 @@
 import { expect, test } from "vitest";
-import type { LockoutTable } from "#shared/account/lockout-table.ts";
+import type { Lockouts } from "#shared/account/lockout.ts";
 import { aNip } from "./builders.ts";
 import { FakeClock } from "./fake-clock.ts";
 
 /** What every lockout table does, the fake and the real one. `make` gives an empty table each time. */
-export function lockoutTableContract(
-  make: () => Promise<Pick<LockoutTable, keyof LockoutTable>>,
-): void {
+export function lockoutTableContract(make: () => Promise<Lockouts>): void {
   const nip = aNip();
 
   test("failures in a row are counted up; an attempt that did not fail is noted", async () => {

@@ -1,9 +1,8 @@
-import { type FailureRun, isForgotten } from "#shared/account/lockout.ts";
-import type { LockoutTable } from "#shared/account/lockout-table.ts";
+import { type FailureRun, isForgotten, type Lockouts } from "#shared/account/lockout.ts";
 import type { Nip } from "#shared/employee/nip.ts";
 
 /** The lockout table without DynamoDB; runs the same contract test (lockout-table-contract.ts). */
-export class LockoutsInMemory implements Pick<LockoutTable, keyof LockoutTable> {
+export class LockoutsInMemory implements Lockouts {
   readonly #runs = new Map<Nip, FailureRun>();
   writes = 0;
 

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import type { Notification } from "#shared/notification/notification.ts";
-import type { NotificationTable } from "#shared/notification/notification-table.ts";
+import type { Notification, Notifications } from "#shared/notification/notification.ts";
 
 export function aNotification(change: Partial<Notification> = {}): Notification {
   return {
@@ -13,9 +12,7 @@ export function aNotification(change: Partial<Notification> = {}): Notification 
 }
 
 /** What every notification table does, the fake and the real one. `make` gives an empty table each time. */
-export function notificationTableContract(
-  make: () => Promise<Pick<NotificationTable, keyof NotificationTable>>,
-): void {
+export function notificationTableContract(make: () => Promise<Notifications>): void {
   test("an item is there once, however often it is added", async () => {
     const notifications = await make();
     await notifications.add(aNotification());

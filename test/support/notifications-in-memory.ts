@@ -1,9 +1,8 @@
 import type { EmployeeId } from "#shared/employee/employee.ts";
-import type { Notification } from "#shared/notification/notification.ts";
-import type { MailState, NotificationTable } from "#shared/notification/notification-table.ts";
+import type { MailState, Notification, Notifications } from "#shared/notification/notification.ts";
 
 /** The inboxes without DynamoDB; runs the same contract test (notification-table-contract.ts). */
-export class NotificationsInMemory implements Pick<NotificationTable, keyof NotificationTable> {
+export class NotificationsInMemory implements Notifications {
   readonly #items = new Map<string, { item: Notification; mail: MailState }>();
 
   async add(item: Notification): Promise<MailState> {

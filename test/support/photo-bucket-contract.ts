@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { PhotoBucket } from "#shared/photo/photo-bucket.ts";
 import { digestsOf, type PhotoName } from "#shared/photo/photo-digest.ts";
+import type { PhotoFiles } from "#shared/photo/photo-files.ts";
 import {
   candidateKey,
   photoKey,
@@ -17,7 +17,7 @@ const other: PhotoName = { employeeId: "emp_siti", photoId: "pho_2" };
 const png = Buffer.from("a PNG");
 
 export interface PhotoBucketUnderTest {
-  readonly bucket: Pick<PhotoBucket, keyof PhotoBucket>;
+  readonly bucket: PhotoFiles;
   /** Puts an object there, as a browser's upload is. */
   put(key: string, body: Buffer): Promise<void>;
   /** When the next upload will have come. */

@@ -1,4 +1,3 @@
-import type { PhotoBucket, UploadForm, WaitingUpload } from "#shared/photo/photo-bucket.ts";
 import {
   type AcceptedPhoto,
   type ConfirmedPhoto,
@@ -6,6 +5,7 @@ import {
   type PhotoName,
   type Pictures,
 } from "#shared/photo/photo-digest.ts";
+import type { PhotoFiles } from "#shared/photo/photo-files.ts";
 import {
   candidateKey,
   incomingKey,
@@ -15,10 +15,11 @@ import {
   smallCandidateKey,
   smallPhotoKey,
 } from "#shared/photo/photo-keys.ts";
+import type { UploadForm, WaitingUpload } from "#shared/photo/upload.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 
 /** The photo bucket without S3; runs the same contract test (photo-bucket-contract.ts). */
-export class PhotoObjectsInMemory implements Pick<PhotoBucket, keyof PhotoBucket> {
+export class PhotoObjectsInMemory implements PhotoFiles {
   readonly #objects = new Map<string, { readonly body: Buffer; readonly at: Date }>();
   readonly #clock: Clock;
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { PhotoReport } from "#shared/photo/photo-report.ts";
-import type { PhotoTable } from "#shared/photo/photo-table.ts";
+import type { Uploads } from "#shared/photo/upload.ts";
 
 const requested = {
   id: "pho_1",
@@ -24,7 +24,7 @@ const digests = { photoDigest: "d1", smallPhotoDigest: "d2" };
 const others = { photoDigest: "d3", smallPhotoDigest: "d4" };
 
 /** What every photo table does, the fake and the real one. `make` gives an empty table each time. */
-export function photoTableContract(make: () => Promise<Pick<PhotoTable, keyof PhotoTable>>): void {
+export function photoTableContract(make: () => Promise<Uploads>): void {
   test("an upload is awaited as it was announced, and no other", async () => {
     const photos = await make();
     await photos.expect(requested);

@@ -1,10 +1,10 @@
 import type { PhotoId } from "#shared/employee/employee.ts";
 import type { PhotoDigests } from "#shared/photo/photo-digest.ts";
 import type { PhotoReport } from "#shared/photo/photo-report.ts";
-import type { PhotoTable, Upload } from "#shared/photo/photo-table.ts";
+import type { Upload, Uploads } from "#shared/photo/upload.ts";
 
 /** The photo table without DynamoDB; runs the same contract test (photo-table-contract.ts). */
-export class PhotosInMemory implements Pick<PhotoTable, keyof PhotoTable> {
+export class PhotosInMemory implements Uploads {
   readonly #uploads = new Map<PhotoId, Upload>();
 
   constructor(...uploads: Upload[]) {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { PrintBucket } from "#shared/print/print-bucket.ts";
 import type { PrintId } from "#shared/print/print-id.ts";
+import type { PrintFiles } from "#shared/print/prints.ts";
 
 const printId = "prt_0123456789abcdefghjkmnpqrs";
 
@@ -13,7 +13,7 @@ async function* piecesOf(texts: readonly string[], failure?: Error) {
 /** What every print bucket does, the fake and the real one. `make` gives an empty bucket each time. */
 export function printBucketContract(
   make: () => Promise<{
-    readonly bucket: Pick<PrintBucket, keyof PrintBucket>;
+    readonly bucket: PrintFiles;
     readonly read: (id: PrintId) => Promise<string | undefined>;
   }>,
 ): void {

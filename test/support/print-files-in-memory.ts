@@ -1,8 +1,8 @@
-import type { PrintBucket } from "#shared/print/print-bucket.ts";
 import type { PrintId } from "#shared/print/print-id.ts";
+import type { PrintFiles } from "#shared/print/prints.ts";
 
 /** The print bucket without S3; runs the same contract test (print-bucket-contract.ts). */
-export class PrintFilesInMemory implements Pick<PrintBucket, keyof PrintBucket> {
+export class PrintFilesInMemory implements PrintFiles {
   readonly files = new Map<PrintId, Buffer>();
 
   async put(printId: PrintId, pdf: AsyncIterable<Uint8Array>): Promise<void> {

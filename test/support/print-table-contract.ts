@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Print } from "#shared/print/print.ts";
-import type { PrintTable } from "#shared/print/print-table.ts";
+import type { Prints } from "#shared/print/prints.ts";
 
 export function aPrint(change: Partial<Print> = {}): Print {
   return {
@@ -26,7 +26,7 @@ const idOf = (i: number) => `prt_${String(i).padStart(26, "0")}` as const;
 const later = new Date("2026-11-21T03:01:00.000Z");
 
 /** What every print table does, the fake and the real one. `make` gives an empty table each time. */
-export function printTableContract(make: () => Promise<Pick<PrintTable, keyof PrintTable>>): void {
+export function printTableContract(make: () => Promise<Prints>): void {
   const print = aPrint();
 
   test("a print is found as it was added", async () => {

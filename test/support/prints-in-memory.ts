@@ -1,10 +1,10 @@
 import type { EmployeeId } from "#shared/employee/employee.ts";
 import type { Print, PrintProgress } from "#shared/print/print.ts";
 import type { PrintId } from "#shared/print/print-id.ts";
-import type { PrintTable } from "#shared/print/print-table.ts";
+import type { Prints } from "#shared/print/prints.ts";
 
 /** The print table without DynamoDB; runs the same contract test (print-table-contract.ts). */
-export class PrintsInMemory implements Pick<PrintTable, keyof PrintTable> {
+export class PrintsInMemory implements Prints {
   /** Every progress that was noted, in order. */
   readonly notes: Partial<PrintProgress>[] = [];
   readonly #prints = new Map<PrintId, Print>();

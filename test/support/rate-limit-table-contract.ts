@@ -1,13 +1,11 @@
 import { expect, test } from "vitest";
-import type { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
+import type { RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import { FakeClock } from "./fake-clock.ts";
 
 const limit = { name: "test", max: 2, windowSeconds: 60 };
 
 /** What every rate limit table does, the fake and the real one. `make` gives an empty table each time. */
-export function rateLimitTableContract(
-  make: () => Promise<Pick<RateLimitTable, keyof RateLimitTable>>,
-): void {
+export function rateLimitTableContract(make: () => Promise<RateLimits>): void {
   test("the attempt after the last allowed one is refused, until the window ends", async () => {
     const limits = await make();
     const clock = new FakeClock("2026-11-21T03:00:15.000Z");

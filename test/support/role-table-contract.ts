@@ -1,15 +1,13 @@
 import { expect, test } from "vitest";
 import { grantRole, revokeRole } from "#shared/access/grant-role.ts";
-import type { WritableRoleTable } from "#shared/access/writable-role-table.ts";
+import type { WritableRoleGrants } from "#shared/access/role-grants.ts";
 import { anEmployee } from "./builders.ts";
 import { EmployeesInMemory } from "./employees-in-memory.ts";
 import { FakeClock } from "./fake-clock.ts";
 import { aGrant } from "./roles-in-memory.ts";
 
 /** What every role table does, the fake and the real one. */
-export function roleTableContract(
-  make: () => Promise<Pick<WritableRoleTable, keyof WritableRoleTable>>,
-): void {
+export function roleTableContract(make: () => Promise<WritableRoleGrants>): void {
   let people = 0;
   /** Somebody new each time: the history is shared. */
   const someone = () => ({ id: `emp_contract${people++}`, instansiId: "ins_contoh" }) as const;

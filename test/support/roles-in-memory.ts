@@ -1,11 +1,11 @@
 import type { Grant, GrantedRole, PersonsRoles } from "#shared/access/role.ts";
-import type { WritableRoleTable } from "#shared/access/writable-role-table.ts";
+import type { WritableRoleGrants } from "#shared/access/role-grants.ts";
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
 import type { Id } from "#shared/runtime/ids.ts";
 
 /** The role table without DynamoDB; runs the same contract test (role-table-contract.ts). */
-export class RolesInMemory implements Pick<WritableRoleTable, keyof WritableRoleTable> {
+export class RolesInMemory implements WritableRoleGrants {
   readonly history: AuditEntry[] = [];
   readonly #people = new Map<string, PersonsRoles>();
 

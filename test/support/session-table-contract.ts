@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { maxSessions } from "#shared/session/account-state.ts";
 import type { Session } from "#shared/session/session.ts";
-import type { SessionTable } from "#shared/session/session-table.ts";
+import type { Sessions } from "#shared/session/sessions.ts";
 
 export function aSession(change: Partial<Session> = {}): Session {
   return {
@@ -19,9 +19,7 @@ const now = new Date("2026-11-21T03:00:10.000Z");
 const activation = { id: "browser", endsAt: "2026-11-21T04:00:10.000Z" };
 
 /** What every session table does, the fake and the real one. `make` gives an empty table each time. */
-export function sessionTableContract(
-  make: () => Promise<Pick<SessionTable, keyof SessionTable>>,
-): void {
+export function sessionTableContract(make: () => Promise<Sessions>): void {
   test("a session is found as it was added, and no other", async () => {
     const sessions = await make();
     await sessions.add(aSession(), now);

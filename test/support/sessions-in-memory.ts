@@ -7,10 +7,10 @@ import {
   withSession,
 } from "#shared/session/account-state.ts";
 import type { Session } from "#shared/session/session.ts";
-import type { SessionTable } from "#shared/session/session-table.ts";
+import type { Sessions } from "#shared/session/sessions.ts";
 
 /** The session table without DynamoDB; runs the same contract test (session-table-contract.ts). */
-export class SessionsInMemory implements Pick<SessionTable, keyof SessionTable> {
+export class SessionsInMemory implements Sessions {
   readonly #sessions = new Map<string, Session>();
   readonly #accounts = new Map<string, AccountState>();
   touches = 0;

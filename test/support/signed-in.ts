@@ -4,7 +4,7 @@ import type { Employee } from "#shared/employee/employee.ts";
 import { personHeader } from "#shared/http/person.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { newSecret, secretId } from "#shared/session/secret.ts";
-import type { SessionTable } from "#shared/session/session-table.ts";
+import type { Sessions } from "#shared/session/sessions.ts";
 import type { ApiRequest } from "./call-api.ts";
 import { aGrant, type RolesInMemory } from "./roles-in-memory.ts";
 
@@ -17,7 +17,7 @@ export async function signIn(
     sessions,
     roles,
     clock,
-  }: { sessions: Pick<SessionTable, "add">; roles?: Pick<RolesInMemory, "set">; clock: Clock },
+  }: { sessions: Pick<Sessions, "add">; roles?: Pick<RolesInMemory, "set">; clock: Clock },
   { id, instansiId }: Pick<Employee, "id" | "instansiId">,
   ...given: readonly Role[]
 ): Promise<SignedIn> {

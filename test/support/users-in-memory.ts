@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
-import type { AccountDirectory } from "#shared/account/account-directory.ts";
-import type { SignedIn } from "#shared/account/cognito-account.ts";
-import type { ResetDirectory } from "#shared/account/reset-directory.ts";
-import type { UserDirectory } from "#shared/account/user-directory.ts";
+import type { Accounts } from "#shared/account/accounts.ts";
+import type { PasswordResets } from "#shared/account/password-resets.ts";
+import type { SignedIn, Users } from "#shared/account/users.ts";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 import type { Nip } from "#shared/employee/nip.ts";
 import { Unauthenticated } from "#shared/runtime/errors.ts";
@@ -21,12 +20,7 @@ export const rightCode = "123456";
 export const mailedCode = "654321";
 
 /** Cognito without Cognito: one code is right, and used up by signing in until `nextCode`. */
-export class UsersInMemory
-  implements
-    Pick<UserDirectory, keyof UserDirectory>,
-    Pick<ResetDirectory, keyof ResetDirectory>,
-    Pick<AccountDirectory, "signOutEverywhere">
-{
+export class UsersInMemory implements Users, PasswordResets, Pick<Accounts, "signOutEverywhere"> {
   readonly revoked: string[] = [];
   readonly signedOut: Nip[] = [];
   /** Auth challenges whose codes were tried on nobody. */

@@ -2,7 +2,7 @@ import { issueCard } from "#shared/card/issue-card.ts";
 import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
 import { apiEdge } from "#shared/http/api-edge.ts";
 import { digestsOf } from "#shared/photo/photo-digest.ts";
-import type { Upload } from "#shared/photo/photo-table.ts";
+import type { Upload } from "#shared/photo/upload.ts";
 import { holderRoutes } from "../../../functions/holder-api/routes.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { type ApiRequest, callApi, edgeOptions } from "../../support/call-api.ts";

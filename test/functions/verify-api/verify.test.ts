@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import type { CardToken } from "#shared/card/card-table.ts";
+import type { CardToken } from "#shared/card/card.ts";
 import { specimenToken, tokenHash } from "#shared/card/card-token.ts";
 import { contentHash } from "#shared/card/content-hash.ts";
 import type { Employee } from "#shared/employee/employee.ts";

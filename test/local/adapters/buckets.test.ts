@@ -2,8 +2,9 @@
 import { CreateBucketCommand, PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { CardBucket } from "#shared/card/card-bucket.ts";
-import { PhotoBucket, type UploadForm } from "#shared/photo/photo-bucket.ts";
+import { PhotoBucket } from "#shared/photo/photo-bucket.ts";
 import { maxPhotoBytes } from "#shared/photo/photo-limits.ts";
+import type { UploadForm } from "#shared/photo/upload.ts";
 import { createS3 } from "../../../local/cloud/s3/s3-service.ts";
 import { type ServicesUnderTest, startServices } from "../../../local/cloud/test/one-service.ts";
 import {

@@ -10,7 +10,7 @@ import { AuditTable } from "#shared/audit/audit-table.ts";
 import { BackfillTable } from "#shared/card/backfill-table.ts";
 import { CardTable } from "#shared/card/card-table.ts";
 import { toItem } from "#shared/employee/employee-item.ts";
-import type { SearchQuery } from "#shared/employee/employee-table.ts";
+import type { SearchQuery } from "#shared/employee/employees.ts";
 import { wordLines } from "#shared/employee/name-index.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { NotificationTable } from "#shared/notification/notification-table.ts";

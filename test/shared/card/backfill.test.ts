@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type BackfillCards, backfillCards, stopBackfill } from "#shared/card/backfill.ts";
-import type { Backfill } from "#shared/card/backfill-table.ts";
+import type { Backfill } from "#shared/card/backfill-progress.ts";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 import { BackfillInMemory } from "../../support/backfill-in-memory.ts";
 import { backfillTableContract } from "../../support/backfill-table-contract.ts";

@@ -4,7 +4,7 @@ import { revise } from "#shared/employee/revision.ts";
 import { type ConfirmPhoto, confirmPhoto } from "#shared/photo/confirm-photo.ts";
 import { confirmedPhoto, digestsOf } from "#shared/photo/photo-digest.ts";
 import { candidateKey } from "#shared/photo/photo-keys.ts";
-import type { Upload } from "#shared/photo/photo-table.ts";
+import type { Upload } from "#shared/photo/upload.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
 import { anEmployee } from "../../support/builders.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";

@@ -7,7 +7,8 @@ import {
 } from "@aws-sdk/lib-dynamodb";
 import { mockClient } from "aws-sdk-client-mock";
 import { beforeEach, describe, expect, test } from "vitest";
-import { acceptedPhoto, PhotoTable } from "#shared/photo/photo-table.ts";
+import { PhotoTable } from "#shared/photo/photo-table.ts";
+import { acceptedPhoto } from "#shared/photo/upload.ts";
 import { conditionFailed, outages } from "../../support/aws-failures.ts";
 import { photoTableContract } from "../../support/photo-table-contract.ts";
 import { PhotosInMemory } from "../../support/photos-in-memory.ts";

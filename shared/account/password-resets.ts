@@ -1,0 +1,32 @@
+import * as z from "zod";
+import type { Nip } from "#shared/employee/nip.ts";
+
+/** A reset request to look up, after it has been answered: the id of its auth challenge, as messages under way name it. */
+export const recoveryMessage = z.strictObject({ stepId: z.string() });
+export type RecoveryMessage = Readonly<z.infer<typeof recoveryMessage>>;
+
+/** Activation and reset: the mailed code, and the password that is set with it. */
+export interface PasswordResets {
+  /**
+   * Mails a reset code. The record's e-mail is the true one: Cognito learns it first.
+   * @returns "no-account" when this account cannot have one (none, disabled); "too-many-mails" when Cognito mails it no more in
+   * this hour, which outlasts every retry of ours
+   * @throws TooManyRequestsException, for the queue to try later
+   */
+  sendResetCode(nip: Nip, email: string): Promise<"code-sent" | "no-account" | "too-many-mails">;
+  /**
+   * Refuses a code that was mailed to nobody. Cognito is asked about a name that nobody has, so that the answer takes as long as
+   * any other; the true name must not be asked about, because Cognito lets a user «request or enter a password reset code»
+   * 5 to 20 times an hour (Amazon Cognito Developer Guide, «Forgot password behavior»), and strangers would use these up.
+   * Each challenge has a name of its own, so that no limit of Cognito's is used up.
+   * @throws Unauthenticated `reset-code-refused`
+   */
+  refuseReset(stepId: string, code: string, newPassword: string): Promise<never>;
+  /** @throws Unauthenticated `reset-code-refused`: wrong, used, expired, nobody's; TooManyAttempts in this hour, by Cognito's count */
+  resetPassword(nip: Nip, code: string, newPassword: string): Promise<void>;
+}
+
+/** Resets whose number and e-mail are looked up after the request was answered. */
+export interface Recoveries {
+  send(message: RecoveryMessage): Promise<void>;
+}

@@ -1,0 +1,36 @@
+import type { EmployeeId } from "#shared/employee/employee.ts";
+import type { Nip } from "#shared/employee/nip.ts";
+
+/** Both factors were right. */
+export interface SignedIn {
+  readonly employeeId: EmployeeId;
+  readonly refreshToken: string;
+}
+
+/** Who may sign in. Refusals that would tell who exists are all the same. */
+export interface Users {
+  /**
+   * The first factor. @returns what is next, and Cognito's session for it
+   * @throws Unauthenticated `login-refused`: wrong, unknown, disabled; TooManyAttempts while Cognito has the number locked
+   */
+  checkPassword(
+    nip: Nip,
+    password: string,
+  ): Promise<{ next: "code" | "enrolment"; cognitoSession: string }>;
+  /** The second factor. @throws Unauthenticated `code-refused` (may be tried again), `step-expired` */
+  checkCode(nip: Nip, cognitoSession: string, code: string): Promise<SignedIn>;
+  /** A new key for an authenticator, base32. @throws Unauthenticated `step-expired` */
+  newAuthenticatorKey(cognitoSession: string): Promise<{ key: string; cognitoSession: string }>;
+  /**
+   * Registers the authenticator that knows the key's code. Cognito signs the holder in with it, but the first code
+   * given at a login is asked for all the same (D-12), so these tokens are revoked.
+   * @throws Unauthenticated `code-refused` (may be tried again), `step-expired`
+   */
+  registerAuthenticator(
+    nip: Nip,
+    cognitoSession: string,
+    { code, deviceName }: { code: string; deviceName: string },
+  ): Promise<void>;
+  /** Ends a sign-in and everything refreshed from it. */
+  revoke(refreshToken: string): Promise<void>;
+}

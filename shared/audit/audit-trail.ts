@@ -1,0 +1,27 @@
+import type { AuditEntry, Reading } from "./audit-entry.ts";
+
+/** A part of a history, newest first. What cannot be read is left out and reported. */
+export interface HistoryPage<T> {
+  readonly items: readonly T[];
+  /** Where the next page begins; undefined on the last. */
+  readonly next?: string | undefined;
+}
+
+export interface HistoryQuery {
+  readonly subjectId: string;
+  readonly limit: number;
+  /** `next` of the page before. */
+  readonly from?: string | undefined;
+}
+
+/** The history of all records: who changed them, and who read them. */
+export interface AuditTrail {
+  /** The changes of one record; every one is on some page. */
+  history(query: HistoryQuery): Promise<HistoryPage<AuditEntry>>;
+  /**
+   * Notes that a record was read. The same reader, purpose and record within one hour of the clock is noted once.
+   */
+  noteReading(reading: Reading): Promise<void>;
+  /** Who read one record; the newest reading can be a moment late (the index follows the table). */
+  readings(query: HistoryQuery): Promise<HistoryPage<Reading>>;
+}

@@ -1,0 +1,76 @@
+import type { Unit } from "#shared/access/scope.ts";
+import type { AuditEntry } from "#shared/audit/audit-entry.ts";
+import type { Employee, EmployeeId } from "./employee.ts";
+import type { NameQuery } from "./name-index.ts";
+import type { Nip } from "./nip.ts";
+import type { Revision } from "./revision.ts";
+import type { EmployeePage } from "./search-pages.ts";
+
+export interface SearchQuery extends NameQuery {
+  /** Only among those who work there; without them in the whole instansi. */
+  readonly units?: readonly string[] | undefined;
+  readonly limit: number;
+  /** `next` of the page before. */
+  readonly from?: string | undefined;
+  /** What must hold of the newest record. */
+  readonly fits: (employee: Employee) => boolean;
+}
+
+/** A request that is carried out once: the client's id, and a digest of what it is about. */
+export interface RequestMark {
+  readonly id: string;
+  readonly digest: string;
+}
+
+/** The records, to be read. */
+export interface Employees {
+  /** The newest record (strongly consistent read). */
+  find(id: EmployeeId): Promise<Employee | undefined>;
+  /**
+   * The newest records of these ids (strongly consistent read, one request for a hundred). Those that are not there or
+   * cannot be read are left out.
+   */
+  findAll(ids: readonly EmployeeId[]): Promise<ReadonlyMap<EmployeeId, Employee>>;
+  /** Two reads: the number's marker, then the record. */
+  findByNip(nip: Nip): Promise<Employee | undefined>;
+  /** Whose number this is. */
+  idOf(nip: Nip): Promise<EmployeeId | undefined>;
+  /** What the request of this id was about; undefined when the id is new. One of before that was noted is about nothing. */
+  digestOf(requestId: string): Promise<string | undefined>;
+  /**
+   * Records of one instansi in the order of their names, or of the words that were looked for. A page is full or the
+   * last; what it costs depends on its length, not on how many there are: one query for each status asked for, and one
+   * read of the records. Only with several words the shared beginnings of the longest are read through. Within units it
+   * costs by their size instead: no place in the index by name tells a unit.
+   * @throws InvalidInput when `from` is not the `next` of a page of this search
+   */
+  search(query: SearchQuery): Promise<EmployeePage>;
+  /** All records of a unit, in no order. */
+  inUnit(unit: Unit): AsyncGenerator<Employee>;
+  /**
+   * Names of an instansi's units that begin with `prefix`, in the order of their letters. One read for each name, however
+   * many work there: the next one is looked for behind the last.
+   */
+  unitsFrom(query: { instansiId: string; prefix: string; limit: number }): Promise<string[]>;
+  /** Records whose card last changed on this UTC day, before that instant: what the reconciler looks at. */
+  cardChangesOf(day: string, before: Date): AsyncGenerator<Employee>;
+  /** Records whose contract's last day is this one. */
+  contractsEndingOn(day: string): AsyncGenerator<Employee>;
+}
+
+/** The records, for the few functions that may change them. */
+export interface WritableEmployees extends Employees {
+  /** Adds a record. @throws Conflict `nip-taken`, `email-taken` */
+  add(employee: Employee, entry: AuditEntry): Promise<void>;
+  /**
+   * Saves a change. The same request again is refused as `request-repeated`, whatever it changes, even when the record has
+   * moved on.
+   * @throws Conflict `record-changed` when the revision seen is not the newest, `nip-taken`, `email-taken`, `request-repeated`
+   */
+  save(revision: Revision, request?: RequestMark): Promise<void>;
+  /**
+   * Writes where a record is listed, for records of before the index by name. Nothing of the record changes.
+   * @throws Conflict `record-changed`
+   */
+  list(employee: Employee): Promise<void>;
+}

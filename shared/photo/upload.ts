@@ -1,0 +1,56 @@
+import * as z from "zod";
+import { employeeId, type PhotoId, photoId } from "#shared/employee/employee.ts";
+import type { AcceptedPhoto, PhotoDigests, PhotoName } from "./photo-digest.ts";
+import { type PhotoReport, ruleOutcome } from "./photo-report.ts";
+
+/**
+ * One upload, from the request for a form to the outcome. Whether it was confirmed is for the employee's record to say.
+ * An accepted one has the digests of the pictures that were accepted; one from before there were digests cannot be confirmed any more.
+ */
+export const upload = z.object({
+  id: photoId,
+  employeeId,
+  state: z.enum(["awaiting-upload", "accepted", "rejected"]),
+  rules: z.array(ruleOutcome).readonly(),
+  /** ISO instant. */
+  requestedAt: z.string(),
+  photoDigest: z.string().optional(),
+  smallPhotoDigest: z.string().optional(),
+});
+export type Upload = Readonly<z.infer<typeof upload>>;
+
+/** An upload that has no outcome yet. */
+export interface WaitingUpload extends PhotoName {
+  readonly uploadedAt: Date;
+}
+
+/** Where a browser sends a photo: a form's address and fields (the file goes last). */
+export interface UploadForm {
+  readonly url: string;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** The photo that an upload's outcome accepts; undefined when it accepts none. */
+export function acceptedPhoto({ id, state, ...about }: Upload): AcceptedPhoto | undefined {
+  const { photoDigest, smallPhotoDigest } = about;
+  if (state !== "accepted" || !photoDigest || !smallPhotoDigest) return undefined;
+  return { employeeId: about.employeeId, photoId: id, photoDigest, smallPhotoDigest };
+}
+
+/** Uploads and their outcomes. */
+export interface Uploads {
+  find(id: PhotoId): Promise<Upload | undefined>;
+  /** Notes that an upload may come. */
+  expect(requested: Pick<Upload, "id" | "employeeId" | "requestedAt">): Promise<void>;
+  /**
+   * Writes the outcome once; a second one on the same upload changes nothing.
+   * @param digests of the pictures that are accepted
+   * @returns whether it is the first
+   */
+  decide(id: PhotoId, report: PhotoReport, digests?: PhotoDigests): Promise<boolean>;
+}
+
+/** Uploads that wait for their outcome. */
+export interface UploadsToValidate {
+  send(name: PhotoName): Promise<void>;
+}

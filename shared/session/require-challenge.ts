@@ -1,0 +1,62 @@
+import type { HttpRequest } from "#shared/http/http-request.ts";
+import type { Access } from "#shared/http/route.ts";
+import type { Clock } from "#shared/runtime/clock.ts";
+import { Unauthenticated } from "#shared/runtime/errors.ts";
+import {
+  type AuthChallenge,
+  type AuthChallengeOf,
+  type AuthChallenges,
+  isOverdue,
+} from "./auth-challenge.ts";
+import { type CheckChallenge, checkChallenge } from "./check-challenge.ts";
+import { cookieName, readCookie } from "./cookies.ts";
+import { secretId } from "./secret.ts";
+
+interface Collaborators extends CheckChallenge {
+  readonly challenges: Pick<AuthChallenges, "find">;
+  readonly clock: Clock;
+}
+
+/** Who has to answer this challenge on the way in. */
+export function atChallenge<Kind extends AuthChallenge["kind"]>(
+  collaborators: Collaborators,
+  kind: Kind,
+): Access<AuthChallengeOf<Kind>> {
+  return {
+    who: [kind],
+    cookie: cookieName(cookieOf(kind)),
+    admit: (request) => requireChallenge(collaborators, request, kind),
+  };
+}
+
+/**
+ * The challenge a request is at. One on the way in (the password was right) ends with the password: a reset voids it, and so
+ * does a change of what the login rests on. A reset's own challenge is judged where its code is used, because "void" would
+ * tell a stranger that somebody has the number.
+ * @throws Unauthenticated `step-expired`, also when it is at another one
+ */
+async function requireChallenge<Kind extends AuthChallenge["kind"]>(
+  collaborators: Collaborators,
+  request: HttpRequest,
+  kind: Kind,
+): Promise<AuthChallengeOf<Kind>> {
+  const secret = readCookie(cookieOf(kind), request);
+  const challenge = secret ? await collaborators.challenges.find(secretId(secret)) : undefined;
+  if (!challenge || !isOfKind(challenge, kind) || isOverdue(challenge, collaborators.clock.now()))
+    throw new Unauthenticated("step-expired");
+  if (kind !== "reset" && (await checkChallenge(collaborators, challenge)).isVoid)
+    throw new Unauthenticated("step-expired");
+  request.note({ nip: challenge.nip });
+  return challenge;
+}
+
+function cookieOf(kind: AuthChallenge["kind"]): "reset" | "login" {
+  return kind === "reset" ? "reset" : "login";
+}
+
+function isOfKind<Kind extends AuthChallenge["kind"]>(
+  challenge: AuthChallenge,
+  kind: Kind,
+): challenge is AuthChallengeOf<Kind> {
+  return challenge.kind === kind;
+}
