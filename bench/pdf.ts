@@ -1,5 +1,6 @@
 /** Cards in PDF: one as two pages of CR80, as the product sets it and as pdf-lib does; and a unit's, for its memory. */
 import { documents as cardDocuments } from "#shared/card/card-content.ts";
+import { CheckedTemplates } from "#shared/card/design/checked-templates.ts";
 import { CardTypesetter } from "#shared/card/pdf/card-typesetter.ts";
 import { portraitPng } from "../local/demo/portrait.ts";
 import type { Bench } from "./bench.ts";
@@ -15,21 +16,22 @@ export const pdf: Bench = {
     "CPU time of a card's two pages from record and photo (PNG), the ground prepared for both: pdf-lib with the same drawing over the product alone, and over a document of the product when it makes all four of a card; and the memory that a unit's cards take as one file, 100 over 400 cards (1: it does not grow)",
   rounds: 15,
   async measure({ rounds }) {
-    const typesetter = new CardTypesetter();
-    const photo = await portraitPng(1);
+    const typesetter = new CardTypesetter(new CheckedTemplates());
+    const photos = await Promise.all([1, 2].map((seed) => portraitPng(seed)));
+    const [ourPhoto, theirPhoto] = [inTurn(photos), inTurn(photos)];
     const onePair = [{ shape: "landscape", sheet: "card" }] as const;
     const cpu = await inTurns(
       {
-        product: () => timed(() => typesetter.setDocuments(content, photo, onePair)),
-        pdflib: () => timed(() => drawWithPdfLib(content, photo)),
-        all: () => timed(() => typesetter.setDocuments(content, photo)),
+        product: () => timed(() => typesetter.setDocuments(content, ourPhoto(), onePair)),
+        pdflib: () => timed(() => drawWithPdfLib(content, theirPhoto())),
+        all: () => timed(() => typesetter.setDocuments(content, ourPhoto())),
       },
       { rounds, warmUp: 3 },
     );
     const [product = 0, pdflib = 0, all = 0] = Object.values(cpu).map((samples) =>
       median(samples.map(({ cpuMs }) => cpuMs)),
     );
-    const [ours] = await typesetter.setDocuments(content, photo, onePair);
+    const [ours] = await typesetter.setDocuments(content, ourPhoto(), onePair);
     const [few, many] = [await printUnit(fewCards), await printUnit(manyCards)];
     return {
       ratios: {
@@ -42,7 +44,7 @@ export const pdf: Bench = {
         "product, all 4 documents, CPU ms": rounded(all),
         "pdf-lib, 2 pages, CPU ms": rounded(pdflib),
         "product, KB": Math.round((ours?.pdf.length ?? 0) / 1024),
-        "pdf-lib, KB": Math.round((await drawWithPdfLib(content, photo)).length / 1024),
+        "pdf-lib, KB": Math.round((await drawWithPdfLib(content, theirPhoto())).length / 1024),
         "peak memory, MB": Math.round(process.resourceUsage().maxRSS / 1024),
         ...figuresOf(fewCards, few),
         ...figuresOf(manyCards, many),
@@ -50,6 +52,12 @@ export const pdf: Bench = {
     };
   },
 };
+
+/** Never the one before: the product keeps what it has made of the last photo. */
+function inTurn(photos: readonly Buffer[]): () => Buffer {
+  let turn = 0;
+  return () => photos[turn++ % photos.length] ?? Buffer.of();
+}
 
 function figuresOf(cards: number, { peakMb, kilobytes }: PrintedUnit): Record<string, number> {
   return {

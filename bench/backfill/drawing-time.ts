@@ -1,5 +1,6 @@
 import { contentOf } from "#shared/card/card-content.ts";
 import { qrText } from "#shared/card/card-token.ts";
+import { CheckedTemplates } from "#shared/card/design/checked-templates.ts";
 import { CardPainter } from "#shared/card/drawing/card-painter.ts";
 import { CardTypesetter } from "#shared/card/pdf/card-typesetter.ts";
 import { portraitPng } from "../../local/demo/portrait.ts";
@@ -15,8 +16,9 @@ export async function drawingCpuMs(): Promise<{
   readonly faces: number;
   readonly documents: number;
 }> {
-  const painter = new CardPainter();
-  const typesetter = new CardTypesetter();
+  const templates = new CheckedTemplates();
+  const painter = new CardPainter(templates);
+  const typesetter = new CardTypesetter(templates);
   const photo = await portraitPng(3);
   const faces: number[] = [];
   const documents: number[] = [];

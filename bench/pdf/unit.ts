@@ -2,6 +2,7 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import { CheckedTemplates } from "#shared/card/design/checked-templates.ts";
 import { CardTypesetter, type PrintedCard } from "#shared/card/pdf/card-typesetter.ts";
 import { portraitPng } from "../../local/demo/portrait.ts";
 import { content } from "./content.ts";
@@ -34,7 +35,7 @@ async function print(count: number): Promise<PrintedUnit> {
   const photos = await Promise.all([1, 2, 3, 4].map((seed) => portraitPng(seed)));
   const before = process.memoryUsage.rss();
   let bytes = 0;
-  const typesetter = new CardTypesetter();
+  const typesetter = new CardTypesetter(new CheckedTemplates());
   const sheet = { shape: "landscape", sheet: "card" } as const;
   for await (const piece of typesetter.setUnit(makeCards(count, photos), sheet))
     bytes += piece.length;

@@ -5,6 +5,7 @@ import { CardBucket } from "#shared/card/card-bucket.ts";
 import { CardTable } from "#shared/card/card-table.ts";
 import { CardTokenSigner } from "#shared/card/card-token-signer.ts";
 import { CheckCodeSigner } from "#shared/card/check-code-signer.ts";
+import { CheckedTemplates } from "#shared/card/design/checked-templates.ts";
 import { shortenedOn } from "#shared/card/design/shortened.ts";
 import { templateVersion } from "#shared/card/design/template.ts";
 import { CardPainter } from "#shared/card/drawing/card-painter.ts";
@@ -32,8 +33,9 @@ const config = readConfig(
 const db = documentClient();
 const s3 = new S3Client();
 const kms = new KMSClient();
-const painter = new CardPainter();
-const typesetter = new CardTypesetter();
+const templates = new CheckedTemplates();
+const painter = new CardPainter(templates);
+const typesetter = new CardTypesetter(templates);
 
 collectSeldom();
 warmUp(painter, config.SITE_URL);

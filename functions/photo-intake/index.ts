@@ -1,5 +1,6 @@
 import { S3Client } from "@aws-sdk/client-s3";
 import * as z from "zod";
+import { CheckedTemplates } from "#shared/card/design/checked-templates.ts";
 import { CardPainter } from "#shared/card/drawing/card-painter.ts";
 import { previewCard } from "#shared/card/preview-card.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
@@ -21,7 +22,7 @@ const config = readConfig(
 const db = documentClient();
 const bucket = new PhotoBucket(new S3Client(), config.PHOTO_BUCKET);
 const employees = new EmployeeTable(db, config.EMPLOYEE_TABLE);
-const painter = new CardPainter();
+const painter = new CardPainter(new CheckedTemplates());
 
 export const handler = takePhotosIn({
   photos: new PhotoTable(db, config.PHOTO_TABLE),

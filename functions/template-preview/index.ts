@@ -1,6 +1,7 @@
 import { KMSClient } from "@aws-sdk/client-kms";
 import * as z from "zod";
 import { RoleTable } from "#shared/access/role-table.ts";
+import { CheckedTemplates } from "#shared/card/design/checked-templates.ts";
 import { CardPainter } from "#shared/card/drawing/card-painter.ts";
 import { standInPhoto } from "#shared/card/stand-in-photo.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
@@ -23,7 +24,7 @@ const config = readConfig(
   }),
 );
 const db = documentClient();
-const painter = new CardPainter();
+const painter = new CardPainter(new CheckedTemplates());
 
 export const handler = apiEdge(
   templateRoutes({

@@ -5,6 +5,7 @@ import { AuditTable } from "#shared/audit/audit-table.ts";
 import { CardTable } from "#shared/card/card-table.ts";
 import { CardTokenSigner } from "#shared/card/card-token-signer.ts";
 import { CheckCodeSigner } from "#shared/card/check-code-signer.ts";
+import { CheckedTemplates } from "#shared/card/design/checked-templates.ts";
 import { CardTypesetter } from "#shared/card/pdf/card-typesetter.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { PhotoBucket } from "#shared/photo/photo-bucket.ts";
@@ -31,7 +32,7 @@ const config = readConfig(
 const db = documentClient();
 const s3 = new S3Client();
 const kms = new KMSClient();
-const typesetter = new CardTypesetter();
+const typesetter = new CardTypesetter(new CheckedTemplates());
 
 export const handler = drawPrints({
   employees: new EmployeeTable(db, config.EMPLOYEE_TABLE),

@@ -3,10 +3,9 @@ import { DoesNotFit, type Measure } from "#shared/render/fit-text.ts";
 import type { Orientation } from "./geometry.ts";
 import { layoutBack, layoutVersion } from "./layout-back.ts";
 import { layoutFront, layoutHeader } from "./layout-front.ts";
-import { ownLooks, type Template, templateFor, templateVersion } from "./template.ts";
+import { type Template, templateVersion } from "./template.ts";
 import { widestCard } from "./widest.ts";
 
-const kinds = ["PNS", "PPPK"] as const;
 const orientations: readonly Orientation[] = ["landscape", "portrait"];
 
 /**
@@ -37,16 +36,4 @@ function misfitOf(layout: () => unknown): string | undefined {
     if (error instanceof DoesNotFit) return error.message;
     throw error;
   }
-}
-
-/**
- * Refuses the templates that this release carries, before a card is drawn in one: whoever draws says this when it starts.
- * @throws Error naming each template, and what of it has no room
- */
-export function refuseMisfits(measure: Measure): void {
-  const looks = ["", ...ownLooks.map(({ instansiId }) => instansiId)];
-  const misfits = looks.flatMap((look) =>
-    kinds.flatMap((kind) => misfitsOf(templateFor(look, kind), measure)),
-  );
-  if (misfits.length > 0) throw new Error(`No card can be drawn: ${misfits.join(" ")}`);
 }

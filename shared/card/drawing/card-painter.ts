@@ -1,13 +1,14 @@
-import { measure } from "#shared/render/fonts.ts";
+import { hash } from "node:crypto";
+import type { Canvas } from "@napi-rs/canvas";
+import { Cache } from "#shared/render/cache.ts";
 import { decodePixels, PhotoCanvas } from "#shared/render/picture.ts";
 import { PixelPen } from "#shared/render/pixel-pen.ts";
 import { encodePng } from "#shared/render/png.ts";
 import { encodeWebp } from "#shared/render/webp.ts";
 import { once } from "#shared/runtime/once.ts";
 import { faces as allFaces, type CardContent, type Face, validIssue } from "../card-content.ts";
+import type { CheckedTemplates } from "../design/checked-templates.ts";
 import { faceMarks, frontParts } from "../design/face.ts";
-import { templateFor } from "../design/template.ts";
-import { refuseMisfits } from "../design/template-fit.ts";
 import type { FaceImages } from "../drawn-card.ts";
 import { type DrawnFace, drawFace } from "./draw-face.ts";
 import { Layers } from "./layers.ts";
@@ -17,13 +18,15 @@ import { Layers } from "./layers.ts";
  * same content and photo are the same bytes, whatever was drawn before.
  */
 export class CardPainter {
+  readonly #templates: CheckedTemplates;
   readonly #layers = new Layers();
   readonly #pen = new PixelPen();
   readonly #photos = new PhotoCanvas();
+  /** The last photo, on its canvas: a card's files are asked for one after the other. */
+  readonly #last = new Cache<Canvas>(1);
 
-  /** @throws Error when a template of this release has no room for its own words */
-  constructor() {
-    refuseMisfits(measure);
+  constructor(templates: CheckedTemplates) {
+    this.#templates = templates;
   }
 
   /**
@@ -56,9 +59,9 @@ export class CardPainter {
     wanted: readonly Face[],
     encode: (drawn: DrawnFace, face: Face) => Encoded,
   ): Encoded[] {
-    const template = templateFor(content.instansiId, content.text.kind);
+    const template = this.#templates.of(content.instansiId, content.text.kind);
     const parts = frontParts(template, content);
-    const picture = once(() => this.#photos.lay(decodePixels(photo)));
+    const picture = once(() => this.#pictureOf(photo));
     return wanted.map((name) => {
       const face = faceMarks(name, template, content, parts);
       const isFront = face.shape.side === "front";
@@ -68,5 +71,9 @@ export class CardPainter {
       });
       return encode(drawn, name);
     });
+  }
+
+  #pictureOf(photo: Buffer): Canvas {
+    return this.#last.get(hash("sha256", photo), () => this.#photos.lay(decodePixels(photo)));
   }
 }

@@ -6,10 +6,10 @@ import type { PdfWriter, Reference } from "#shared/render/pdf/pdf-writer.ts";
 import { artifact, type Piece } from "#shared/render/pdf/tagged-content.ts";
 import { PdfPen } from "#shared/render/pdf-pen.ts";
 import type { CardContent } from "../card-content.ts";
+import type { CheckedTemplates } from "../design/checked-templates.ts";
 import { faceMarks, frontParts } from "../design/face.ts";
 import type { FaceMarks } from "../design/face-marks.ts";
 import type { FaceShape, Orientation } from "../design/geometry.ts";
-import { templateFor } from "../design/template.ts";
 import { bleedPixels, type Grounds } from "./grounds.ts";
 
 /** A face that can be placed on a page: its content in tenths of pixels, y downwards. */
@@ -24,6 +24,7 @@ export interface SetFace {
 
 /** What files share, and outlives each of them. */
 export interface SharedParts {
+  readonly templates: CheckedTemplates;
   readonly grounds: Grounds;
   readonly fonts: EmbeddedFonts;
 }
@@ -39,12 +40,18 @@ export class FaceSetter {
   readonly #resources: PdfResources;
   readonly #pen: PdfPen;
   readonly #grounds: Grounds;
+  readonly #templates: CheckedTemplates;
   readonly #groundsInFile = new Map<string, Reference>();
 
-  constructor(writer: PdfWriter, orientation: Orientation, { grounds, fonts }: SharedParts) {
+  constructor(
+    writer: PdfWriter,
+    orientation: Orientation,
+    { templates, grounds, fonts }: SharedParts,
+  ) {
     this.#writer = writer;
     this.#orientation = orientation;
     this.#resources = new PdfResources(writer, fonts);
+    this.#templates = templates;
     this.#grounds = grounds;
     this.#pen = new PdfPen(this.#resources);
   }
@@ -56,7 +63,7 @@ export class FaceSetter {
 
   /** @throws Error when the QR's text is not alphanumeric */
   add(content: CardContent, picture: PictureLayers): CardFaces {
-    const template = templateFor(content.instansiId, content.text.kind);
+    const template = this.#templates.of(content.instansiId, content.text.kind);
     const parts = frontParts(template, content);
     const marksOf = (side: "front" | "back") =>
       faceMarks(`${side}-${this.#orientation}`, template, content, parts);

@@ -1,11 +1,10 @@
 import { setImmediate } from "node:timers/promises";
-import { measure } from "#shared/render/fonts.ts";
 import { EmbeddedFonts } from "#shared/render/pdf/embedded-fonts.ts";
 import { PictureEncoder, type PictureLayers } from "#shared/render/pdf/pdf-images.ts";
 import { PdfWriter } from "#shared/render/pdf/pdf-writer.ts";
 import { documents as allDocuments, type CardContent, type DocumentName } from "../card-content.ts";
-import { type Template, templateFor } from "../design/template.ts";
-import { refuseMisfits } from "../design/template-fit.ts";
+import type { CheckedTemplates } from "../design/checked-templates.ts";
+import type { Template } from "../design/template.ts";
 import type { CardDocument } from "../drawn-card.ts";
 import { FaceSetter, type SharedParts } from "./card-faces.ts";
 import { Grounds } from "./grounds.ts";
@@ -22,12 +21,11 @@ export interface PrintedCard {
  * share, so a function makes one when it starts. The same contents and photos are the same bytes.
  */
 export class CardTypesetter {
-  readonly #shared: SharedParts = { grounds: new Grounds(), fonts: new EmbeddedFonts() };
+  readonly #shared: SharedParts;
   readonly #pictures = new PictureEncoder();
 
-  /** @throws Error when a template of this release has no room for its own words */
-  constructor() {
-    refuseMisfits(measure);
+  constructor(templates: CheckedTemplates) {
+    this.#shared = { templates, grounds: new Grounds(), fonts: new EmbeddedFonts() };
   }
 
   /**
@@ -39,7 +37,7 @@ export class CardTypesetter {
     photo: Buffer,
     wanted: readonly DocumentName[] = allDocuments,
   ): Promise<readonly CardDocument[]> {
-    const template = templateFor(content.instansiId, content.text.kind);
+    const template = this.#shared.templates.of(content.instansiId, content.text.kind);
     const layers = this.#layersOf(photo, template);
     const documents: CardDocument[] = [];
     for (const shape of new Set(wanted.map((document) => document.shape))) {
@@ -73,7 +71,7 @@ export class CardTypesetter {
     const pages = new Pages(writer, sheet, faces.resources);
     let title: string | undefined;
     for await (const { content, photo } of cards) {
-      const template = templateFor(content.instansiId, content.text.kind);
+      const template = this.#shared.templates.of(content.instansiId, content.text.kind);
       title ??= template.texts.title;
       pages.add(faces.add(content, this.#layersOf(photo, template)));
       yield writer.take();

@@ -1,5 +1,8 @@
 /** Pictures in a PDF (ISO 32000-1, 8.9): colours as JPEG, and apart from them how far they cover. */
-import { decodePixels, PhotoCanvas } from "../picture.ts";
+import { hash } from "node:crypto";
+import { Cache } from "../cache.ts";
+import { decodePixels, PhotoCanvas, type PhotoPixels } from "../picture.ts";
+import { mixed, pixelOf, wholePixels } from "../pixels.ts";
 import { deflatedStream, type PdfWriter, type Reference, ref, type Stream } from "./pdf-writer.ts";
 
 const pictureQuality = 92;
@@ -16,9 +19,13 @@ export interface PictureLayers extends Size {
   readonly opacity: Stream;
 }
 
-/** Encodes one picture after another from the same canvas: fresh memory is freed too late. */
+/**
+ * Encodes one picture after another from the same canvas: fresh memory is freed too late. The last one is kept: a card's
+ * documents are asked for one after the other, and its photo is most of their cost.
+ */
 export class PictureEncoder {
   readonly #canvas = new PhotoCanvas();
+  readonly #last = new Cache<PictureLayers>(1);
 
   /**
    * @param png with transparency
@@ -26,23 +33,27 @@ export class PictureEncoder {
    * @throws Error when the picture cannot be decoded, or has no transparency
    */
   encode(png: Buffer, ground: string): PictureLayers {
-    const pixels = decodePixels(png);
-    const { width, height, data } = pixels;
-    const canvas = this.#canvas.lay(pixels);
-    const pen = canvas.getContext("2d");
-    pen.globalCompositeOperation = "destination-over";
-    pen.fillStyle = ground;
-    pen.fillRect(0, 0, width, height);
-    const opacity = deflatedStream(grayOf({ width, height }), opacityOf(data));
-    return { width, height, jpeg: canvas.encodeSync("jpeg", pictureQuality), opacity };
+    return this.#last.get(`${ground} ${hash("sha256", png)}`, () => {
+      const pixels = decodePixels(png);
+      const { width, height } = pixels;
+      const opacity = deflatedStream(grayOf(pixels), flatten(pixels, ground));
+      const jpeg = this.#canvas.lay(pixels).encodeSync("jpeg", pictureQuality);
+      return { width, height, jpeg, opacity };
+    });
   }
 }
 
-/** Every fourth byte of RGBA. */
-function opacityOf(rgba: Buffer): Buffer {
-  const opacity = Buffer.allocUnsafe(rgba.length / 4);
-  for (let pixel = 0, at = 3; pixel < opacity.length; pixel++, at += 4)
-    opacity[pixel] = rgba[at] ?? 0;
+/** Lays the picture on its ground, in place. @returns how far it covered that: a byte a pixel */
+function flatten({ data }: PhotoPixels, ground: string): Buffer {
+  const pixels = wholePixels(data);
+  const below = pixelOf(ground);
+  const opacity = Buffer.allocUnsafe(pixels.length);
+  for (let at = 0; at < pixels.length; at++) {
+    const pixel = pixels[at] ?? 0;
+    const cover = pixel >>> 24;
+    opacity[at] = cover;
+    if (cover < 255) pixels[at] = mixed(below, pixel, cover * 257);
+  }
   return opacity;
 }
 

@@ -1,5 +1,6 @@
 import sharp from "sharp";
 import { expect, test } from "vitest";
+import { CheckedTemplates } from "#shared/card/design/checked-templates.ts";
 import { shapes } from "#shared/card/design/geometry.ts";
 import { sealMark, sealOf, sealSide } from "#shared/card/design/security.ts";
 import { templateFor } from "#shared/card/design/template.ts";
@@ -10,7 +11,7 @@ import { portraitPng } from "../../../local/demo/portrait.ts";
 import { type Raster, rasterise } from "../../shared/card/pdf/rasterise.ts";
 import { decodeQr } from "../../support/decode-qr.ts";
 
-const typesetter = new CardTypesetter();
+const typesetter = new CardTypesetter(new CheckedTemplates());
 
 async function pagesOf(pdf: Uint8Array): Promise<readonly [front: Raster, back: Raster]> {
   const [front, back, ...more] = await Array.fromAsync(rasterise(pdf, { dpi: 300 }));

@@ -2,6 +2,7 @@ import sharp from "sharp";
 import { expect, test } from "vitest";
 import type { CardContent } from "#shared/card/card-content.ts";
 import { isSpecimen, qrText } from "#shared/card/card-token.ts";
+import { CheckedTemplates } from "#shared/card/design/checked-templates.ts";
 import { CardPainter } from "#shared/card/drawing/card-painter.ts";
 import { extremeCards } from "#shared/card/extreme-cards.ts";
 import { specimenOf } from "#shared/card/specimen.ts";
@@ -44,6 +45,8 @@ test("the stand-in for a photo is cut out, and has a photo's size", async () => 
 
 /** The front's pixels. */
 async function front(content: CardContent): Promise<Buffer> {
-  const [drawn] = await new CardPainter().draw(content, standInPhoto(), ["front-landscape"]);
+  const [drawn] = await new CardPainter(new CheckedTemplates()).draw(content, standInPhoto(), [
+    "front-landscape",
+  ]);
   return await sharp(drawn?.png).raw().toBuffer();
 }

@@ -7,11 +7,12 @@ async function collections(prepare: string): Promise<number> {
   const script = `
     import { PerformanceObserver, constants } from "node:perf_hooks";
     import { setImmediate } from "node:timers/promises";
+    import { CheckedTemplates } from "#shared/card/design/checked-templates.ts";
     import { CardPainter } from "#shared/card/drawing/card-painter.ts";
     import { warmUp } from "#shared/card/warm-up.ts";
     import { collectSeldom } from "#shared/runtime/heap.ts";
     ${prepare}
-    const painter = new CardPainter();
+    const painter = new CardPainter(new CheckedTemplates());
     const isMajor = ({ detail }) => detail.kind !== constants.NODE_PERFORMANCE_GC_MINOR;
     let major = 0;
     const count = (list) => { major += list.getEntries().filter(isMajor).length; };

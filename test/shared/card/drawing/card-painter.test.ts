@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import sharp from "sharp";
 import { beforeAll, expect, test, vi } from "vitest";
+import { CheckedTemplates } from "#shared/card/design/checked-templates.ts";
 import { layoutFront, layoutHeader } from "#shared/card/design/layout-front.ts";
 import { templateFor } from "#shared/card/design/template.ts";
 import { CardPainter } from "#shared/card/drawing/card-painter.ts";
@@ -11,7 +12,7 @@ import { webpLicense } from "#shared/render/webp.ts";
 import { portraitPng } from "../../../../local/demo/portrait.ts";
 import { aCard, extremeCards } from "./extreme-cards.ts";
 
-const painter = new CardPainter();
+const painter = new CardPainter(new CheckedTemplates());
 
 // Some tests draw a dozen faces.
 vi.setConfig({ testTimeout: 30_000 });

@@ -2,12 +2,13 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
+import { CheckedTemplates } from "#shared/card/design/checked-templates.ts";
 import { shapes } from "#shared/card/design/geometry.ts";
 import { CardPainter } from "#shared/card/drawing/card-painter.ts";
 import type { FaceImages } from "#shared/card/drawn-card.ts";
 import { type ExtremeCard, extremeCards } from "./extreme-cards.ts";
 
-const painter = new CardPainter();
+const painter = new CardPainter(new CheckedTemplates());
 
 const scale = 0.33;
 const gap = 14;

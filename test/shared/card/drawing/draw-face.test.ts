@@ -1,6 +1,7 @@
 import { createCanvas, loadImage } from "@napi-rs/canvas";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type CardContent, type Face, faces } from "#shared/card/card-content.ts";
+import { CheckedTemplates } from "#shared/card/design/checked-templates.ts";
 import { faceMarks, frontParts } from "#shared/card/design/face.ts";
 import { shapes } from "#shared/card/design/geometry.ts";
 import { templateFor } from "#shared/card/design/template.ts";
@@ -15,7 +16,7 @@ import { encodePng } from "#shared/render/png.ts";
 import { portraitPng } from "../../../../local/demo/portrait.ts";
 import { aCard } from "./extreme-cards.ts";
 
-const painter = new CardPainter();
+const painter = new CardPainter(new CheckedTemplates());
 
 let photo: Buffer;
 beforeAll(async () => {

@@ -2,6 +2,7 @@
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import type { CardContent, CardText } from "#shared/card/card-content.ts";
+import { CheckedTemplates } from "#shared/card/design/checked-templates.ts";
 import { freeBlock } from "#shared/card/design/free-block.ts";
 import { layoutFront } from "#shared/card/design/layout-front.ts";
 import { longDay } from "#shared/card/design/long-day.ts";
@@ -17,8 +18,9 @@ import { leftOf, type PlacedText } from "#shared/render/place-text.ts";
 import { facesOf, readPdf, textOf } from "../pdf/read-pdf.ts";
 import { aCard } from "./extreme-cards.ts";
 
-const painter = new CardPainter();
-const typesetter = new CardTypesetter();
+const templates = new CheckedTemplates();
+const painter = new CardPainter(templates);
+const typesetter = new CardTypesetter(templates);
 
 const kinds = ["PNS", "PPPK"] as const;
 const orientations = ["landscape", "portrait"] as const;

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import sharp from "sharp";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { CardContent } from "#shared/card/card-content.ts";
+import { CheckedTemplates } from "#shared/card/design/checked-templates.ts";
 import { CardPainter } from "#shared/card/drawing/card-painter.ts";
 import { base32 } from "#shared/runtime/ids.ts";
 import { cells } from "../../../support/cells.ts";
@@ -10,7 +11,7 @@ import { badCameras } from "./bad-cameras.ts";
 import { decoders } from "./decoders.ts";
 import { type ExtremeCard, extremeCards } from "./extreme-cards.ts";
 
-const painter = new CardPainter();
+const painter = new CardPainter(new CheckedTemplates());
 
 const fronts = ["front-landscape", "front-portrait"] as const;
 

@@ -1,11 +1,12 @@
 /** Draws the golden pictures anew: `node test/shared/card/drawing/redraw-golden.ts`. Look at each before it is committed. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { CheckedTemplates } from "#shared/card/design/checked-templates.ts";
 import { CardPainter } from "#shared/card/drawing/card-painter.ts";
 import { extremeCards } from "./extreme-cards.ts";
 import { goldenFile, shrink } from "./golden.ts";
 
-const painter = new CardPainter();
+const painter = new CardPainter(new CheckedTemplates());
 
 for (const { name, content, portrait } of extremeCards)
   for (const { face, png } of await painter.draw(content, await portrait())) {

@@ -1,6 +1,7 @@
 import sharp from "sharp";
 import { beforeAll, expect, test } from "vitest";
 import type { CardContent, DocumentName } from "#shared/card/card-content.ts";
+import { CheckedTemplates } from "#shared/card/design/checked-templates.ts";
 import { layoutBack } from "#shared/card/design/layout-back.ts";
 import { layoutFront, layoutHeader } from "#shared/card/design/layout-front.ts";
 import { templateFor } from "#shared/card/design/template.ts";
@@ -12,7 +13,7 @@ import { decoders } from "../drawing/decoders.ts";
 import { aCard, extremeCards } from "../drawing/extreme-cards.ts";
 import { facePlace, facesOf, named, type PdfFile, readPdf, textOf, withEntry } from "./read-pdf.ts";
 
-const typesetter = new CardTypesetter();
+const typesetter = new CardTypesetter(new CheckedTemplates());
 
 const landscape: DocumentName = { shape: "landscape", sheet: "card" };
 

@@ -1,9 +1,10 @@
 import type { DocumentName } from "#shared/card/card-content.ts";
+import { CheckedTemplates } from "#shared/card/design/checked-templates.ts";
 import { CardTypesetter, type PrintedCard } from "#shared/card/pdf/card-typesetter.ts";
 import { portraitPng } from "../../../../local/demo/portrait.ts";
 import { extremeCards } from "../drawing/extreme-cards.ts";
 
-const typesetter = new CardTypesetter();
+const typesetter = new CardTypesetter(new CheckedTemplates());
 const contents = extremeCards.map(({ content }) => content);
 const portraits = [1, 2, 3, 4].map((seed) => portraitPng(seed));
 

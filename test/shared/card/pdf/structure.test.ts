@@ -1,6 +1,7 @@
 /** What a screen reader and an archive ask of a card's PDF. The order and the names are those of ISO 32000-1, 14.7 and 14.8. */
 import { expect, test } from "vitest";
 import type { CardContent, DocumentName } from "#shared/card/card-content.ts";
+import { CheckedTemplates } from "#shared/card/design/checked-templates.ts";
 import { templateFor, templateVersion } from "#shared/card/design/template.ts";
 import { CardTypesetter } from "#shared/card/pdf/card-typesetter.ts";
 import { standInPhoto } from "#shared/card/stand-in-photo.ts";
@@ -15,7 +16,7 @@ import {
   readStructure,
 } from "./read-structure.ts";
 
-const typesetter = new CardTypesetter();
+const typesetter = new CardTypesetter(new CheckedTemplates());
 
 const cardSheet: DocumentName = { shape: "landscape", sheet: "card" };
 

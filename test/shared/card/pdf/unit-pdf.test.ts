@@ -1,11 +1,12 @@
 import sharp from "sharp";
 import { expect, test } from "vitest";
+import { CheckedTemplates } from "#shared/card/design/checked-templates.ts";
 import { CardTypesetter } from "#shared/card/pdf/card-typesetter.ts";
 import { aCard } from "../drawing/extreme-cards.ts";
 import { drawUnit, manyCards } from "./many-cards.ts";
 import { facePlace, facesOf, named, type PdfFile, readPdf, textOf, withEntry } from "./read-pdf.ts";
 
-const typesetter = new CardTypesetter();
+const typesetter = new CardTypesetter(new CheckedTemplates());
 
 const landscape = { shape: "landscape", sheet: "card" } as const;
 const kinds = ["PNS", "PPPK"];
