@@ -25,7 +25,7 @@ export const dev: Bench = {
               `"${captcha}-2"`,
             ),
           shared: () =>
-            toggled(checkout, "shared/http/api-edge.ts", '"noindex"', '"noindex, nofollow"'),
+            toggled(checkout, "shared/http/api-handler.ts", '"noindex"', '"noindex, nofollow"'),
           page: () =>
             toggled(checkout, "web/src/messages/id/login.ts", "Ingat Saya", "Selalu ingat"),
           infrastructure: () =>

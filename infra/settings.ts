@@ -53,7 +53,7 @@ const schema = z.object({
     .default(10),
   /** Whether the APIs hold each of their answers to what its route states (decision 0019). */
   checkAnswers: flag.default(false),
-  /** How long a changed e-mail address receives no activation or reset code, hours (decision 0014). */
+  /** How long a changed e-mail address receives no reset code, hours (decision 0014). */
   newEmailWaitHours: z.coerce
     .number({ error: "must be a number of hours" })
     .min(0, "must be a number of hours")

@@ -42,7 +42,7 @@ async function start(options: StartOptions): Promise<void> {
   const [cloud] = await Promise.all([
     startCloud({
       ...{ directory, assembly, codeReady: bundled, lan: await lanOf(host), ...ports },
-      faults: options.faults === undefined ? undefined : Faults.fromSeed(options.faults),
+      faults: options.faults ? new Faults() : undefined,
     }),
     bundled,
   ]);
@@ -62,10 +62,6 @@ async function start(options: StartOptions): Promise<void> {
     isOpen: !!host,
   };
   console.log(welcome(places, process.uptime()));
-  if (options.faults !== undefined)
-    console.log(
-      `Faults are drawn by seed ${options.faults}: --seed ${options.faults} repeats them.`,
-    );
   await Promise.all([writeSamplePhotos(photos), cloud.seeded]);
 }
 

@@ -1,13 +1,13 @@
-import { recoveryMessage } from "#shared/account/password-resets.ts";
-import { eachMessage, readMessage } from "#shared/runtime/event-edge.ts";
+import { resetMessage } from "#shared/account/password-resets.ts";
+import { eachMessage, readMessage } from "#shared/runtime/event-handlers.ts";
 import { logger } from "#shared/runtime/logger.ts";
-import { recoverAccount } from "#shared/session/recover-account.ts";
+import { lookUpReset } from "#shared/session/look-up-reset.ts";
 
 /** Reset requests are looked up here, long after they were answered. */
-export function accountRecovery(collaborators: Parameters<typeof recoverAccount>[0]) {
+export function lookUpResets(dependencies: Parameters<typeof lookUpReset>[0]) {
   return eachMessage(async (record) => {
-    const { stepId } = readMessage(record, recoveryMessage);
-    const recovery = await recoverAccount(collaborators, stepId);
-    logger.info("recovery.looked-up", { stepId, recovery });
+    const { challengeId } = readMessage(record, resetMessage);
+    const outcome = await lookUpReset(dependencies, challengeId);
+    logger.info("reset.looked-up", { challengeId, outcome });
   });
 }

@@ -8,7 +8,7 @@ import { systemClock } from "#shared/runtime/clock.ts";
 import { readConfig } from "#shared/runtime/config.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
 import { AuthChallengeTable } from "#shared/session/auth-challenge-table.ts";
-import { accountRecovery } from "./handle.ts";
+import { lookUpResets } from "./handle.ts";
 
 const config = readConfig(
   z.object({
@@ -24,7 +24,7 @@ const db = documentClient();
 const cognito = new CognitoIdentityProviderClient();
 const appClient = new AppClientKey(cognito, config.USER_POOL, config.USER_POOL_CLIENT);
 
-export const handler = accountRecovery({
+export const handler = lookUpResets({
   resets: new ResetDirectory(cognito, appClient),
   employees: new EmployeeTable(db, config.EMPLOYEE_TABLE),
   challenges: new AuthChallengeTable(db, config.SESSION_TABLE),

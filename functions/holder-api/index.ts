@@ -8,7 +8,7 @@ import { CardTable } from "#shared/card/card-table.ts";
 import { templateVersion } from "#shared/card/design/template.ts";
 import { RedrawQueue } from "#shared/card/redraw-queue.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
-import { apiEdge } from "#shared/http/api-edge.ts";
+import { apiHandler } from "#shared/http/api-handler.ts";
 import { NotificationTable } from "#shared/notification/notification-table.ts";
 import { PhotoBucket } from "#shared/photo/photo-bucket.ts";
 import { PhotoTable } from "#shared/photo/photo-table.ts";
@@ -41,7 +41,7 @@ const config = readConfig(
 const db = documentClient();
 const s3 = new S3Client();
 
-export const handler = apiEdge(
+export const handler = apiHandler(
   holderRoutes({
     sessions: new SessionTable(db, config.SESSION_TABLE),
     employees: new WritableEmployeeTable(

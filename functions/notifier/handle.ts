@@ -4,7 +4,7 @@ import * as z from "zod";
 import type { Employee } from "#shared/employee/employee.ts";
 import { toEmployee } from "#shared/employee/employee-item.ts";
 import { type NotifyHolder, notifyHolder } from "#shared/notification/notify-holder.ts";
-import { inOrder } from "#shared/runtime/event-edge.ts";
+import { inOrder } from "#shared/runtime/event-handlers.ts";
 import { logger } from "#shared/runtime/logger.ts";
 
 /** As the stream brings it; `unmarshall` reads what an attribute is. */
@@ -16,11 +16,11 @@ const image = z
   .optional();
 
 /** Tells holders of the changes of their card and address that the employee stream brings. */
-export function notifyOfChanges(collaborators: NotifyHolder) {
+export function notifyOfChanges(dependencies: NotifyHolder) {
   return inOrder(async ({ dynamodb }) => {
     const [before, after] = [recordIn(dynamodb?.OldImage), recordIn(dynamodb?.NewImage)];
     if (!before || !after) return;
-    for (const { notification, mail } of await notifyHolder(collaborators, before, after)) {
+    for (const { notification, mail } of await notifyHolder(dependencies, before, after)) {
       const fields = { employeeId: after.id, code: notification.code };
       logger.info("holder.notified", fields);
       // An address that got past the rules, or an identity that SES does not know: someone must look.

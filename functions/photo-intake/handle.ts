@@ -1,22 +1,22 @@
 import { uploadsIn } from "#shared/photo/photo-queue.ts";
 import { notValidated, type PhotoReport } from "#shared/photo/photo-report.ts";
 import { type ValidateUpload, validateUpload } from "#shared/photo/validate-upload.ts";
-import { eachMessage } from "#shared/runtime/event-edge.ts";
+import { eachMessage } from "#shared/runtime/event-handlers.ts";
 import { logger } from "#shared/runtime/logger.ts";
 
 /** Validates every upload that the photo queue tells of. */
-export function takePhotosIn(collaborators: ValidateUpload) {
+export function takePhotosIn(dependencies: ValidateUpload) {
   return eachMessage(async ({ body, attributes }) => {
     for (const upload of uploadsIn(body)) {
       const attempt = Number(attributes.ApproximateReceiveCount);
-      logOutcome(upload.photoId, await validateUpload(collaborators, upload, attempt));
+      logOutcome(upload.photoId, await validateUpload(dependencies, upload, attempt));
     }
   });
 }
 
 function logOutcome(photoId: string, report: PhotoReport | undefined): void {
   if (!report) logger.info("photo.known", { photoId });
-  else if (report === notValidated) logger.error("photo.not-judged", { photoId });
+  else if (report === notValidated) logger.error("photo.not-validated", { photoId });
   else if (report.accepted) logger.info("photo.accepted", { photoId });
   else logger.info("photo.refused", { photoId, rules: failedRules(report) });
 }

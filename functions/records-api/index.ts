@@ -5,7 +5,7 @@ import * as z from "zod";
 import { RoleTable } from "#shared/access/role-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
-import { apiEdge } from "#shared/http/api-edge.ts";
+import { apiHandler } from "#shared/http/api-handler.ts";
 import { PrintBucket } from "#shared/print/print-bucket.ts";
 import { PrintQueue } from "#shared/print/print-queue.ts";
 import { PrintTable } from "#shared/print/print-table.ts";
@@ -49,7 +49,7 @@ const api = {
   newEmailWaitHours: config.NEW_EMAIL_WAIT_HOURS,
 };
 
-export const handler = apiEdge([...recordsRoutes(api), ...printRoutes(api)], {
+export const handler = apiHandler([...recordsRoutes(api), ...printRoutes(api)], {
   siteUrl: config.SITE_URL,
   hmacKey: new HmacKey(new KMSClient(), config.HMAC_KEY),
   checkAnswers: config.CHECK_ANSWERS,

@@ -6,12 +6,12 @@ import { RoleTable } from "#shared/access/role-table.ts";
 import { AccountDirectory } from "#shared/account/account-directory.ts";
 import { AppClientKey } from "#shared/account/app-client-key.ts";
 import { LockoutTable } from "#shared/account/lockout-table.ts";
-import { RecoveryQueue } from "#shared/account/recovery-queue.ts";
 import { ResetDirectory } from "#shared/account/reset-directory.ts";
+import { ResetQueue } from "#shared/account/reset-queue.ts";
 import { UserDirectory } from "#shared/account/user-directory.ts";
 import { CaptchaTable } from "#shared/captcha/captcha-table.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
-import { apiEdge } from "#shared/http/api-edge.ts";
+import { apiHandler } from "#shared/http/api-handler.ts";
 import { FailureRate } from "#shared/rate-limit/failure-rate.ts";
 import { loginWorkFirstSeconds } from "#shared/rate-limit/limits.ts";
 import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
@@ -39,7 +39,7 @@ const config = readConfig(
     SESSION_KEY: z.string(),
     CAPTCHA_TABLE: z.string(),
     RATE_LIMIT_TABLE: z.string(),
-    RECOVERY_QUEUE: z.string(),
+    RESET_QUEUE: z.string(),
     LOGIN_FAILURES_PER_LEVEL: z.coerce.number().int().min(1),
     LOGIN_WORK_SECONDS: z.coerce.number().min(loginWorkFirstSeconds),
     DEVICE_DAYS: z.coerce.number().int().min(1).max(longestDeviceDays),
@@ -52,7 +52,7 @@ const kms = new KMSClient();
 const hmacKey = new HmacKey(kms, config.HMAC_KEY);
 const limits = new RateLimitTable(db, config.RATE_LIMIT_TABLE);
 
-export const handler = apiEdge(
+export const handler = apiHandler(
   sessionRoutes({
     users: new UserDirectory(cognito, appClient),
     resets: new ResetDirectory(cognito, appClient),
@@ -73,7 +73,7 @@ export const handler = apiEdge(
     },
     deviceDays: config.DEVICE_DAYS,
     hmacKey,
-    recoveries: new RecoveryQueue(new SQSClient(), config.RECOVERY_QUEUE),
+    resetRequests: new ResetQueue(new SQSClient(), config.RESET_QUEUE),
     clock: systemClock,
   }),
   { siteUrl: config.SITE_URL, hmacKey, checkAnswers: config.CHECK_ANSWERS },

@@ -30,7 +30,7 @@ export function loginRoutes(api: SessionApi): Route[] {
         const { next, secret } = await signIn(api, {
           ...body,
           ...(await originOf(api, request, body.nip)),
-          activation: readCookie("activation", request),
+          enrolmentPermit: readCookie("enrolmentPermit", request),
         });
         request.note({ outcome: "password-accepted" });
         return withCookies(ok({ next }), setCookie("login", secret));
@@ -86,7 +86,7 @@ function enrolmentRoutes(api: SessionApi): Route[] {
       handle: async ({ principal: challenge, body: proof, request }) => {
         await finishEnrolment(api, { challenge, ...proof });
         request.note({ outcome: "authenticator-registered" });
-        return withCookies(noContent(), clearCookie("login"), clearCookie("activation"));
+        return withCookies(noContent(), clearCookie("login"), clearCookie("enrolmentPermit"));
       },
     }),
   ];

@@ -15,7 +15,7 @@ import { resetPassword } from "#shared/session/reset-password.ts";
 import { startReset } from "#shared/session/start-reset.ts";
 import type { SessionApi } from "./session-api.ts";
 
-/** Activation and reset: captcha, e-mail, then the mailed code with the new password. */
+/** A reset (the first one activates the account): captcha, e-mail, then the mailed code with the new password. */
 export function resetRoutes(api: SessionApi): Route[] {
   return [
     route({
@@ -30,7 +30,7 @@ export function resetRoutes(api: SessionApi): Route[] {
     route({
       method: "POST",
       path: "/api/session/reset",
-      summary: "«Check»: begins an activation or reset, always alike",
+      summary: "«Check»: begins a reset, always alike",
       access: anyone,
       body: resetCheckRequest,
       answers: { 204: "nothing" },
@@ -62,14 +62,14 @@ export function resetRoutes(api: SessionApi): Route[] {
       body: resetPasswordRequest,
       answers: { 204: "nothing" },
       handle: async ({ principal: challenge, body, request }) => {
-        const activation = await resetPassword(api, { challenge, ...body });
+        const permit = await resetPassword(api, { challenge, ...body });
         request.note({ outcome: "password-changed" });
         // Whoever reads the account's mail is no stranger: this is the way in while strangers keep guessing. Kept now, after the
         // moment of the reset, which has forgotten all other devices.
         const keptAt = api.clock.now().toISOString();
         return withCookies(
           noContent(),
-          setCookie("activation", activation),
+          setCookie("enrolmentPermit", permit),
           await keepDevice(api, request, { nip: challenge.nip, keptAt }),
           clearCookie("reset"),
           clearCookie("session"),

@@ -1,7 +1,7 @@
 import type { RoleGrants } from "#shared/access/role-grants.ts";
 import type { Accounts } from "#shared/account/accounts.ts";
 import type { Lockouts } from "#shared/account/lockout.ts";
-import type { PasswordResets, Recoveries } from "#shared/account/password-resets.ts";
+import type { PasswordResets, ResetRequests } from "#shared/account/password-resets.ts";
 import type { Users } from "#shared/account/users.ts";
 import type { AnsweredChallenges } from "#shared/captcha/work-challenge.ts";
 import type { Employees } from "#shared/employee/employees.ts";
@@ -34,6 +34,6 @@ export interface SessionApi {
   /** How long a device keeps its own way in since it last signed in. */
   readonly deviceDays: number;
   readonly hmacKey: Pick<DerivedKeys, "derive">;
-  readonly recoveries: Pick<Recoveries, "send">;
+  readonly resetRequests: Pick<ResetRequests, "send">;
   readonly clock: Clock;
 }

@@ -5,7 +5,7 @@ import { CheckedTemplates } from "#shared/card/design/checked-templates.ts";
 import { CardPainter } from "#shared/card/drawing/card-painter.ts";
 import { standInPhoto } from "#shared/card/stand-in-photo.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
-import { apiEdge } from "#shared/http/api-edge.ts";
+import { apiHandler } from "#shared/http/api-handler.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import { readConfig } from "#shared/runtime/config.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
@@ -26,7 +26,7 @@ const config = readConfig(
 const db = documentClient();
 const painter = new CardPainter(new CheckedTemplates());
 
-export const handler = apiEdge(
+export const handler = apiHandler(
   templateRoutes({
     sessions: new SessionTable(db, config.SESSION_TABLE),
     employees: new EmployeeTable(db, config.EMPLOYEE_TABLE),

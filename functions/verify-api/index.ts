@@ -4,7 +4,7 @@ import * as z from "zod";
 import { CaptchaTable } from "#shared/captcha/captcha-table.ts";
 import { CardTable } from "#shared/card/card-table.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
-import { apiEdge } from "#shared/http/api-edge.ts";
+import { apiHandler } from "#shared/http/api-handler.ts";
 import { PhotoBucket } from "#shared/photo/photo-bucket.ts";
 import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
@@ -28,7 +28,7 @@ const config = readConfig(
 const db = documentClient();
 const hmacKey = new HmacKey(new KMSClient(), config.HMAC_KEY);
 
-export const handler = apiEdge(
+export const handler = apiHandler(
   verifyRoutes({
     employees: new EmployeeTable(db, config.EMPLOYEE_TABLE),
     cards: new CardTable(db, config.CARD_TABLE),

@@ -6,7 +6,7 @@ import type { ServiceResources } from "../resources/service-resources.ts";
 export class AccountRecovery extends NodeFunction {
   constructor(
     scope: Construct,
-    { settings, artifacts, alarms, data, recoveryQueue }: ServiceResources,
+    { settings, artifacts, alarms, data, resetQueue }: ServiceResources,
   ) {
     super(scope, "account-recovery", {
       artifacts,
@@ -15,14 +15,14 @@ export class AccountRecovery extends NodeFunction {
       whenItFails: "Reset codes are not sent; forgotten passwords and new accounts wait",
       concurrency: 5,
       memoryMiB: 512,
-      timeout: recoveryQueue.consumerTimeout,
+      timeout: resetQueue.consumerTimeout,
     });
     data.sessionTable.grantSettle(this);
     data.employeeTable.grantFind(this);
     data.rateLimitTable.grantCount(this);
-    data.userDirectory.grantRecover(this);
+    data.userDirectory.grantSendResetCode(this);
     this.set("NEW_EMAIL_WAIT_HOURS", String(settings.newEmailWaitHours));
 
-    recoveryQueue.feed(this, { concurrency: 5 });
+    resetQueue.feed(this, { concurrency: 5 });
   }
 }

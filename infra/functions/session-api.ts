@@ -3,11 +3,11 @@ import type { Construct } from "constructs";
 import { NodeFunction } from "../constructs/node-function.ts";
 import type { ServiceResources } from "../resources/service-resources.ts";
 
-/** Login, activation, password reset and logout. */
+/** Login, password reset and logout. */
 export class SessionApi extends NodeFunction {
   constructor(
     scope: Construct,
-    { settings, artifacts, alarms, data, api, recoveryQueue }: ServiceResources,
+    { settings, artifacts, alarms, data, api, resetQueue }: ServiceResources,
   ) {
     super(scope, "session-api", {
       artifacts,
@@ -28,7 +28,7 @@ export class SessionApi extends NodeFunction {
     data.employeeTable.grantFind(this);
     data.userDirectory.grantSignIn(this);
     data.userDirectory.grantSignOut(this);
-    recoveryQueue.grantSend(this);
+    resetQueue.grantSend(this);
     this.set("LOGIN_FAILURES_PER_LEVEL", String(settings.loginFailuresPerLevel));
     this.set("LOGIN_WORK_SECONDS", String(settings.loginWorkSeconds));
     this.set("DEVICE_DAYS", String(settings.deviceDays));

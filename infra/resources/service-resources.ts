@@ -6,8 +6,8 @@ import type { Settings } from "../settings.ts";
 import type { DataStack } from "../stacks/data-stack.ts";
 import type { Mailer } from "./mailer.ts";
 import type { PrintQueue } from "./print-queue.ts";
-import type { RecoveryQueue } from "./recovery-queue.ts";
 import type { RedrawQueue } from "./redraw-queue.ts";
+import type { ResetQueue } from "./reset-queue.ts";
 
 /** What the functions of the service stack choose from; a function may use only what it is granted. */
 export interface ServiceResources {
@@ -17,7 +17,7 @@ export interface ServiceResources {
   readonly data: DataStack;
   readonly mailer: Mailer;
   readonly api: Api;
-  readonly recoveryQueue: RecoveryQueue;
+  readonly resetQueue: ResetQueue;
   readonly redrawQueue: RedrawQueue;
   readonly printQueue: PrintQueue;
   /** Draws. */

@@ -42,7 +42,7 @@ export class UserDirectory extends Construct {
   }
 
   /** sendResetCode. */
-  grantRecover(to: NodeFunction): void {
+  grantSendResetCode(to: NodeFunction): void {
     this.#allow(to, ["cognito-idp:AdminUpdateUserAttributes"]);
   }
 

@@ -17,8 +17,8 @@ import { UnitPrinter } from "../functions/unit-printer.ts";
 import { VerifyApi } from "../functions/verify-api.ts";
 import type { Mailer } from "../resources/mailer.ts";
 import { PrintQueue } from "../resources/print-queue.ts";
-import { RecoveryQueue } from "../resources/recovery-queue.ts";
 import { RedrawQueue } from "../resources/redraw-queue.ts";
+import { ResetQueue } from "../resources/reset-queue.ts";
 import type { ServiceResources } from "../resources/service-resources.ts";
 import type { Settings } from "../settings.ts";
 import type { DataStack } from "./data-stack.ts";
@@ -48,7 +48,7 @@ export class ServiceStack extends Stack {
       data,
       mailer,
       api: this.api,
-      recoveryQueue: new RecoveryQueue(this, data.alarms),
+      resetQueue: new ResetQueue(this, data.alarms),
       redrawQueue: new RedrawQueue(this, data.alarms),
       printQueue: new PrintQueue(this, data.alarms),
       canvas: new NativeLayer(this, "canvas", artifacts),

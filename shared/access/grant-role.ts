@@ -6,7 +6,7 @@ import type { Grant, GrantedRole } from "./role.ts";
 import type { WritableRoleGrants } from "./role-grants.ts";
 import type { Unit } from "./scope.ts";
 
-interface Collaborators {
+interface Dependencies {
   readonly roles: Pick<WritableRoleGrants, "find" | "save">;
   readonly clock: Clock;
 }
@@ -33,7 +33,7 @@ interface RoleRequest {
  * @throws InvalidInput on `unitKerja`: `unit-unknown` (nobody works there), `not-for-operator`; Conflict `roles-changed`
  */
 export async function grantRole(
-  { roles, employees, clock }: Collaborators & { employees: Workplaces },
+  { roles, employees, clock }: Dependencies & { employees: Workplaces },
   {
     person,
     role,
@@ -68,7 +68,7 @@ export async function grantRole(
  * @throws Conflict `roles-changed`
  */
 export async function revokeRole(
-  { roles, clock }: Collaborators,
+  { roles, clock }: Dependencies,
   { person, role, unitKerja, by, reason }: RoleRequest,
 ): Promise<boolean> {
   const before = await roles.find(person.id);

@@ -1,11 +1,11 @@
 import * as z from "zod";
 import type { Nip } from "#shared/employee/nip.ts";
 
-/** A reset request to look up, after it has been answered: the id of its auth challenge, as messages under way name it. */
-export const recoveryMessage = z.strictObject({ stepId: z.string() });
-export type RecoveryMessage = Readonly<z.infer<typeof recoveryMessage>>;
+/** A reset request to look up, after it has been answered: the id of its auth challenge. */
+export const resetMessage = z.strictObject({ challengeId: z.string() });
+export type ResetMessage = Readonly<z.infer<typeof resetMessage>>;
 
-/** Activation and reset: the mailed code, and the password that is set with it. */
+/** Resets: the mailed code, and the password that is set with it. */
 export interface PasswordResets {
   /**
    * Mails a reset code. The record's e-mail is the true one: Cognito learns it first.
@@ -21,12 +21,12 @@ export interface PasswordResets {
    * Each challenge has a name of its own, so that no limit of Cognito's is used up.
    * @throws Unauthenticated `reset-code-refused`
    */
-  refuseReset(stepId: string, code: string, newPassword: string): Promise<never>;
+  refuseReset(challengeId: string, code: string, newPassword: string): Promise<never>;
   /** @throws Unauthenticated `reset-code-refused`: wrong, used, expired, nobody's; TooManyAttempts in this hour, by Cognito's count */
   resetPassword(nip: Nip, code: string, newPassword: string): Promise<void>;
 }
 
 /** Resets whose number and e-mail are looked up after the request was answered. */
-export interface Recoveries {
-  send(message: RecoveryMessage): Promise<void>;
+export interface ResetRequests {
+  send(message: ResetMessage): Promise<void>;
 }

@@ -32,7 +32,7 @@ export const maxPasswordLength = 256;
 /** What Cognito counts as a symbol. */
 const symbol = /[\^$*.[\]{}()?"!@#%&/\\,><':;|_~`=+\- ]/;
 
-/** @returns every rule that is broken, none when the password may be used; its text is judged as it is typed */
+/** @returns every rule that is broken, none when the password may be used; its text is checked as it is typed */
 export function passwordProblems(password: string, nip: string): PasswordProblem[] {
   const problems: (PasswordProblem | false)[] = [
     password.length < minLength && { code: "password-too-short", params: { min: minLength } },

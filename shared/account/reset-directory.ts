@@ -19,7 +19,7 @@ const refusesResetCode = [...refusesSignIn, ...refusesCode];
 const limitsAccount = [LimitExceededException, TooManyFailedAttemptsException];
 const accountLimitSeconds = 3_600;
 
-/** Activation and reset in Cognito: the mailed code, and the password that is set with it. */
+/** Resets in Cognito: the mailed code, and the password that is set with it. */
 export class ResetDirectory implements PasswordResets {
   readonly #cognito: CognitoIdentityProviderClient;
   readonly #key: AppClientKey;
@@ -57,8 +57,8 @@ export class ResetDirectory implements PasswordResets {
     }
   }
 
-  async refuseReset(stepId: string, code: string, newPassword: string): Promise<never> {
-    await this.#confirm(`nobody-${stepId}`, code, newPassword);
+  async refuseReset(challengeId: string, code: string, newPassword: string): Promise<never> {
+    await this.#confirm(`nobody-${challengeId}`, code, newPassword);
     throw new Unauthenticated("reset-code-refused");
   }
 

@@ -13,15 +13,15 @@ import { type Challenges, redeemWork } from "./work-challenge.ts";
  * another purpose are alike
  */
 export async function redeemCaptcha(
-  collaborators: Challenges & { limits: Pick<RateLimits, "add" | "read"> },
+  dependencies: Challenges & { limits: Pick<RateLimits, "add" | "read"> },
   binding: ChallengeBinding,
   answer: CaptchaAnswer,
 ): Promise<void> {
   const worth =
     "text" in answer
-      ? (await redeemText(collaborators, binding, answer)) && imageWorth
-      : await redeemWork(collaborators, binding, answer);
-  const { limits, clock } = collaborators;
+      ? (await redeemText(dependencies, binding, answer)) && imageWorth
+      : await redeemWork(dependencies, binding, answer);
+  const { limits, clock } = dependencies;
   const now = clock.now();
   if (typeof worth !== "number") {
     await countWrongAnswer(limits, binding, now);

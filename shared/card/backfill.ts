@@ -26,13 +26,13 @@ const pauseMs = 2000;
  * @returns its progress after each page; it ends when the walk is done, was stopped, or was taken over
  * @throws Conflict when someone else started at the same moment
  */
-export async function* backfillCards(collaborators: BackfillCards): AsyncGenerator<Backfill> {
-  const { table } = collaborators;
-  let progress = await takeUp(collaborators);
+export async function* backfillCards(dependencies: BackfillCards): AsyncGenerator<Backfill> {
+  const { table } = dependencies;
+  let progress = await takeUp(dependencies);
   yield progress;
   while (progress.state === "running") {
-    if (!(await waitForRoom(collaborators, progress))) return;
-    progress = await nextPage(collaborators, progress);
+    if (!(await waitForRoom(dependencies, progress))) return;
+    progress = await nextPage(dependencies, progress);
     if (!(await table.save(progress))) return;
     yield progress;
   }

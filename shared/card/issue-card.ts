@@ -33,35 +33,32 @@ export type Outcome = "drawn" | "unchanged" | "none";
  * Makes the holder's card the card of the newest record. Runs any number of times, in any order, for any old event:
  * it reads the record itself, stores objects under keys of their content, and moves the pointer last and only forward.
  */
-export async function issueCard(
-  collaborators: IssueCard,
-  employeeId: EmployeeId,
-): Promise<Outcome> {
-  const { employees, cards, clock, templateVersion } = collaborators;
+export async function issueCard(dependencies: IssueCard, employeeId: EmployeeId): Promise<Outcome> {
+  const { employees, cards, clock, templateVersion } = dependencies;
   const employee = await employees.find(employeeId);
   if (!employee || !canHoldCard(employee, clock.now())) return "none";
   const issue = await cards.issue(employeeId, seriesOf(employee), jakartaDay(clock.now()));
   const drawing = { employeeId, contentHash: contentHash(employee), templateVersion };
   const [token, checkCode] = await Promise.all([
-    collaborators.tokens.token(drawing.contentHash),
-    collaborators.checkCodes.code({ ...issue, contentHash: drawing.contentHash }),
+    dependencies.tokens.token(drawing.contentHash),
+    dependencies.checkCodes.code({ ...issue, contentHash: drawing.contentHash }),
   ]);
-  const { siteUrl } = collaborators;
+  const { siteUrl } = dependencies;
   const printed = { ...issue, checkCode };
   const content = contentOf(employee, printed, qrText(siteUrl, token), siteUrl);
-  const known = await collaborators.drawings.has(drawing);
+  const known = await dependencies.drawings.has(drawing);
   if (!known) {
-    const photo = await collaborators.photos.read(confirmedPhoto(employee));
-    const faces = await collaborators.draw(content, photo);
-    const documents = await collaborators.drawDocuments(content, photo);
-    await collaborators.drawings.put(drawing, faces, documents);
+    const photo = await dependencies.photos.read(confirmedPhoto(employee));
+    const faces = await dependencies.draw(content, photo);
+    const documents = await dependencies.drawDocuments(content, photo);
+    await dependencies.drawings.put(drawing, faces, documents);
   }
   await cards.addToken(tokenHash(token), {
     ...issue,
     employeeId,
     contentHash: drawing.contentHash,
   });
-  const shortened = collaborators.shortened(content);
+  const shortened = dependencies.shortened(content);
   await cards.point(employeeId, {
     ...drawing,
     checkCode,

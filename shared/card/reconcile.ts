@@ -32,24 +32,24 @@ const hour = 60 * minute;
  * is asked for after 2, 4, 8 … minutes and then each hour: some fifty times in all, not at every run.
  */
 export async function reconcile(
-  collaborators: Reconcile,
+  dependencies: Reconcile,
 ): Promise<{ redraws: number; uploads: number }> {
-  const now = collaborators.clock.now();
+  const now = dependencies.clock.now();
   const before = new Date(now.getTime() - patience);
   let redraws = 0;
   for (let back = 0; back < days; back++) {
     const day = new Date(now.getTime() - back * 1440 * minute).toISOString().slice(0, 10);
-    for await (const employee of collaborators.employees.cardChangesOf(day, before)) {
+    for await (const employee of dependencies.employees.cardChangesOf(day, before)) {
       if (!isDue(Date.parse(employee.cardChangedAt), now)) continue;
-      if (await isShown(collaborators.cards, employee, now)) continue;
-      await collaborators.redrawQueue.send(employee.id);
+      if (await isShown(dependencies.cards, employee, now)) continue;
+      await dependencies.redrawQueue.send(employee.id);
       redraws++;
     }
   }
   let uploads = 0;
-  for await (const upload of collaborators.uploads.incomingBefore(before)) {
+  for await (const upload of dependencies.uploads.incomingBefore(before)) {
     if (!isDue(upload.uploadedAt.getTime(), now)) continue;
-    await collaborators.photoQueue.send(upload);
+    await dependencies.photoQueue.send(upload);
     uploads++;
   }
   return { redraws, uploads };

@@ -12,7 +12,7 @@ import { findOwn } from "./find-own.ts";
 import { kedudukanHukumProblem } from "./kedudukan-hukum.ts";
 import { type Revision, revise } from "./revision.ts";
 
-interface Collaborators {
+interface Dependencies {
   readonly employees: Pick<WritableEmployees, "find" | "save" | "digestOf">;
   readonly clock: Clock;
 }
@@ -35,10 +35,10 @@ interface Request {
  * `request-mismatch` (the requestId was used for something else)
  */
 export async function changeEmployee(
-  collaborators: Collaborators,
+  dependencies: Dependencies,
   request: Request & { readonly changes: EmployeeChange },
 ): Promise<Employee> {
-  return saveOnce(collaborators, request, request.changes, (employee) => {
+  return saveOnce(dependencies, request, request.changes, (employee) => {
     const problems = problemsOf(request.changes, employee);
     if (problems.length > 0) throw new InvalidInput(...problems);
     return { change: keptChange(request.changes) as Partial<Employee>, action: "changed" };
@@ -50,11 +50,11 @@ export async function changeEmployee(
  * @throws InvalidInput `kedudukan-hukum-unknown` (also the other kind's), and as changeEmployee
  */
 export async function changeStatus(
-  collaborators: Collaborators,
+  dependencies: Dependencies,
   request: Request & { readonly kedudukanHukum: string },
 ): Promise<Employee> {
   const { kedudukanHukum } = request;
-  return saveOnce(collaborators, request, { kedudukanHukum }, ({ kind }) => {
+  return saveOnce(dependencies, request, { kedudukanHukum }, ({ kind }) => {
     const code = kedudukanHukumProblem(kedudukanHukum, kind);
     if (code) throw new InvalidInput({ field: "kedudukanHukum", code });
     return { change: { kedudukanHukum }, action: "status-changed" };
@@ -66,15 +66,15 @@ export async function changeStatus(
  * one answers «diganti».
  * @throws as changeEmployee
  */
-export async function replaceQr(collaborators: Collaborators, request: Request): Promise<Employee> {
-  return saveOnce(collaborators, request, "replace-qr", ({ qrGeneration }) => ({
+export async function replaceQr(dependencies: Dependencies, request: Request): Promise<Employee> {
+  return saveOnce(dependencies, request, "replace-qr", ({ qrGeneration }) => ({
     change: { qrGeneration: qrGeneration + 1 },
     action: "qr-replaced",
   }));
 }
 
 async function saveOnce(
-  { employees, clock }: Collaborators,
+  { employees, clock }: Dependencies,
   request: Request,
   asked: unknown,
   decide: (employee: Employee) => { change: Parameters<typeof revise>[1]; action: AuditAction },
@@ -116,7 +116,7 @@ async function isRepeated(
 }
 
 async function save(
-  employees: Collaborators["employees"],
+  employees: Dependencies["employees"],
   next: Revision,
   mark: RequestMark,
 ): Promise<Employee> {

@@ -1,7 +1,7 @@
 /** What may stand in a record. Pure, so that the officer's form checks with the same rules as the API. */
 import type { FieldProblem } from "#shared/runtime/errors.ts";
 import { visibleText } from "#shared/runtime/visible-text.ts";
-import { drawingFinding, type Finding, type Judged } from "./field-checks.ts";
+import { drawingProblem, type Problem, type RecordContext } from "./field-checks.ts";
 import {
   type EditableField,
   editableFields,
@@ -16,21 +16,21 @@ export type EmployeeChange = Readonly<Partial<Record<EditableField, string>>>;
 type Fields = Readonly<Partial<Record<EditableField, string | undefined>>>;
 
 /** Everything that is wrong with a change of such a record; empty when it may be saved. */
-export function problemsOf(change: Fields, judged: Judged): FieldProblem[] {
+export function problemsOf(change: Fields, context: RecordContext): FieldProblem[] {
   return editableFields.flatMap((field) => {
     const text = change[field];
-    const found = text === undefined ? undefined : findingOf(field, keptText(field, text), judged);
+    const found = text === undefined ? undefined : problemOf(field, keptText(field, text), context);
     return found ? [{ field, ...found }] : [];
   });
 }
 
 /** A record as it comes from outside: texts, and some of them not there. */
-export type WholeRecord = Judged & Readonly<Partial<Record<FieldKey, string | undefined>>>;
+export type WholeRecord = RecordContext & Readonly<Partial<Record<FieldKey, string | undefined>>>;
 
 /** Everything that is wrong with a whole record, before it enters. */
 export function problemsOfRecord(record: WholeRecord): FieldProblem[] {
   const fixed = fieldKeys.flatMap((field) => {
-    const found = isEditable(field) ? undefined : ownFinding(field, record[field] ?? "", record);
+    const found = isEditable(field) ? undefined : ownProblem(field, record[field] ?? "", record);
     return found ? [{ field, ...found }] : [];
   });
   const whole = Object.fromEntries(editableFields.map((field) => [field, record[field] ?? ""]));
@@ -54,17 +54,21 @@ function keptText(field: EditableField, text: string): string {
 
 const notFor = { PNS: "not-for-pns", PPPK: "not-for-pppk" } as const;
 
-function findingOf(field: EditableField, text: string, judged: Judged): Finding | undefined {
+function problemOf(
+  field: EditableField,
+  text: string,
+  context: RecordContext,
+): Problem | undefined {
   const { kinds, maxLength = Infinity, isDrawn } = fieldOf(field);
-  const need = kinds[judged.kind];
+  const need = kinds[context.kind];
   if (text === "") return need === "required" ? { code: "required" } : undefined;
   if (text.length > maxLength) return { code: "too-long", params: { max: maxLength } };
-  if (need === "none") return { code: notFor[judged.kind] };
-  return (isDrawn && drawingFinding(text)) || ownFinding(field, text, judged);
+  if (need === "none") return { code: notFor[context.kind] };
+  return (isDrawn && drawingProblem(text)) || ownProblem(field, text, context);
 }
 
-/** What the catalogue's own check of the field finds. */
-function ownFinding(field: FieldKey, text: string, judged: Judged): Finding | undefined {
-  const found = fieldOf(field).problem?.(text, judged) || undefined;
+/** What the catalogue's own check of the field refuses. */
+function ownProblem(field: FieldKey, text: string, context: RecordContext): Problem | undefined {
+  const found = fieldOf(field).problem?.(text, context) || undefined;
   return typeof found === "string" ? { code: found } : found;
 }

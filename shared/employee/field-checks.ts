@@ -3,15 +3,15 @@ import type { FieldProblem } from "#shared/runtime/errors.ts";
 import { nameOf } from "#shared/runtime/visible-text.ts";
 import type { EmployeeKind } from "./nip.ts";
 
-/** Of whose record a field is judged; the number may be written in groups. */
-export interface Judged {
+/** What a check of one field needs to know of its record; the number may be written in groups. */
+export interface RecordContext {
   readonly kind: EmployeeKind;
   readonly nip: string;
   readonly tmt: string;
 }
 
 /** What is wrong with a field's text. */
-export type Finding = Omit<FieldProblem, "field">;
+export type Problem = Omit<FieldProblem, "field">;
 
 /**
  * What the card's fonts have a glyph for, in composed form: European and Vietnamese Latin, digits, and the punctuation
@@ -26,7 +26,7 @@ export function canDraw(text: string): boolean {
 }
 
 /** Which character cannot be printed, and its place from 1; undefined when all can. */
-export function drawingFinding(text: string): Finding | undefined {
+export function drawingProblem(text: string): Problem | undefined {
   if (canDraw(text)) return undefined;
   const characters = Array.from(text.normalize("NFC"));
   const at = characters.findIndex((each) => !canDraw(each));
@@ -57,7 +57,7 @@ export function isDay(text: string): boolean {
 const oldestAge = 70;
 
 /** A contract ends after its first day, and not after its holder's last working day. */
-export function contractEndFinding(text: string, { nip, tmt }: Judged): Finding | undefined {
+export function contractEndProblem(text: string, { nip, tmt }: RecordContext): Problem | undefined {
   if (!isDay(text)) return { code: "day-malformed" };
   if (text <= tmt) return { code: "not-after-tmt" };
   const birth = nip.slice(0, 8);

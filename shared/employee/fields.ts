@@ -8,12 +8,12 @@ import { visibleText } from "#shared/runtime/visible-text.ts";
 import { isEmail } from "./email.ts";
 import {
   canDraw,
-  contractEndFinding,
-  type Finding,
+  contractEndProblem,
   hasLetter,
   isDay,
   isPhone,
-  type Judged,
+  type Problem,
+  type RecordContext,
 } from "./field-checks.ts";
 import { golonganOf } from "./golongan.ts";
 import { kedudukanHukumProblem } from "./kedudukan-hukum.ts";
@@ -40,7 +40,7 @@ interface RecordField {
   /** Words that are drawn as they were typed: only characters that the card's fonts have. */
   readonly isDrawn?: true;
   /** What else is wrong with a text that is there; a code, or a code with the figures that its text needs. */
-  readonly problem?: (text: string, of: Judged) => Finding | FieldCode | false | undefined;
+  readonly problem?: (text: string, of: RecordContext) => Problem | FieldCode | false | undefined;
 }
 
 const all = { PNS: "required", PPPK: "required" } as const;
@@ -165,7 +165,7 @@ const recordFields = {
     edit: "petugas",
     maxLength: 10,
     card: "printed",
-    problem: contractEndFinding,
+    problem: contractEndProblem,
   },
 } as const satisfies Readonly<Record<string, RecordField>>;
 

@@ -1,6 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 
-/** What a route answers with; `apiEdge` adds the headers every answer has, where the answer has none of its own. */
+/** What a route answers with; `apiHandler` adds the headers every answer has, where the answer has none of its own. */
 export interface Answer<Status extends number = number, Body = unknown> {
   readonly status: Status;
   readonly headers?: Headers;

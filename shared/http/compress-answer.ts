@@ -14,7 +14,7 @@ const encoders = {
 };
 type Encoding = keyof typeof encoders;
 
-/** Bytes: below it the header costs what the encoding saves. The edge's own rule for pages is the same. */
+/** Bytes: below it the header costs what the encoding saves. CloudFront's own rule for pages is the same. */
 const smallest = 1000;
 
 /**

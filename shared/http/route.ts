@@ -46,7 +46,7 @@ interface Input<Principal, Params, Query, Body> {
   readonly request: HttpRequest;
 }
 
-/** What everybody may know of a route: the edge, the OpenAPI document, the tests. */
+/** What everybody may know of a route: the API handler, the OpenAPI document, the tests. */
 interface RouteFacts<Params, Query, Body> {
   readonly method: "GET" | "POST" | "PATCH";
   /** "/api/me/photos/{photoId}": a name in braces stands for one segment. */
@@ -82,7 +82,7 @@ export interface Route extends RouteFacts<unknown, unknown, unknown> {
 type Segments = Readonly<Record<string, string>>;
 
 /**
- * An endpoint, stated once: the edge, the types of the pages, docs/openapi.json and the tests of refusals read this.
+ * An endpoint, stated once: the API handler, the types of the pages, docs/openapi.json and the tests of refusals read this.
  * Who may not ask is refused before the input is looked at.
  */
 export function route<

@@ -67,7 +67,7 @@ export type Measurement = z.infer<typeof measurement>;
 
 export const ruleOutcome = z.strictObject({
   rule: z.enum(photoRules),
-  /** "not-checked": for people to judge · "unread": another rule failed before this one could be looked at. */
+  /** "not-checked": for people to check · "unread": another rule failed before this one could be looked at. */
   verdict: z.enum(["passed", "failed", "warned", "not-checked", "unread"]),
   /** What was found, when failed or warned. */
   code: z.enum(violationCodes).exactOptional(),

@@ -12,7 +12,7 @@ import { beyond, type Violation } from "./violation.ts";
 
 /** What the picture itself must satisfy, told in this order. */
 const pictureRules: readonly PhotoRule[] = ["transparency", ...toneRules.map(({ rule }) => rule)];
-/** What only a person judges (K-15, K-16): told, so that nobody thinks a machine looked. */
+/** What only a person can check (K-15, K-16). It is listed, so that nobody thinks that a machine checked it. */
 const humanRules = ["face", "pose", "dress", "eyes"] as const;
 
 /**

@@ -28,14 +28,14 @@ const tries = 3;
  * @returns the report, or undefined when the upload was dealt with already
  */
 export async function validateUpload(
-  collaborators: ValidateUpload,
+  dependencies: ValidateUpload,
   name: PhotoName,
   attempt: number,
 ): Promise<PhotoReport | undefined> {
-  const { photos, bucket } = collaborators;
+  const { photos, bucket } = dependencies;
   const upload = await photos.find(name.photoId);
   const waits = upload?.employeeId === name.employeeId && upload.state === "awaiting-upload";
-  const report = waits ? await outcomeOf(collaborators, name, attempt) : undefined;
+  const report = waits ? await outcomeOf(dependencies, name, attempt) : undefined;
   await bucket.deleteIncoming(name);
   return report;
 }

@@ -57,23 +57,23 @@ const noteEvery = 10;
 /**
  * Draws the cards of a unit into one file. Runs any number of times for the same print: it stores the file under the
  * print's own key first, and then says that it is ready.
- * @throws what its collaborators throw; the print has failed then, until it is tried again
+ * @throws what its dependencies throw; the print has failed then, until it is tried again
  */
-export async function drawPrint(collaborators: DrawPrint, printId: PrintId): Promise<PrintOutcome> {
-  const { prints, files, draw, clock } = collaborators;
+export async function drawPrint(dependencies: DrawPrint, printId: PrintId): Promise<PrintOutcome> {
+  const { prints, files, draw, clock } = dependencies;
   const print = await prints.find(printId);
   if (!print || isOver(print, clock.now())) return "none";
   if (print.state === "ready") return "unchanged";
   const note = (progress: Partial<PrintProgress>) => prints.advance(printId, progress, clock.now());
   try {
     await note({ state: "drawing", drawn: 0 });
-    const { holders, ...leftOut } = await rosterOf(collaborators, print);
+    const { holders, ...leftOut } = await rosterOf(dependencies, print);
     await note({ total: holders.length, ...leftOut });
     if (holders.length === 0) {
       await note({ state: "failed" });
       return "none";
     }
-    await files.put(printId, draw(cardsOf(collaborators, print, holders, note), print));
+    await files.put(printId, draw(cardsOf(dependencies, print, holders, note), print));
     await note({ state: "ready", drawn: holders.length });
     return "drawn";
   } catch (error) {

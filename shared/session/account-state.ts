@@ -8,14 +8,14 @@ import type { Employee } from "#shared/employee/employee.ts";
 import type { Nip } from "#shared/employee/nip.ts";
 import { endsOf, type Session } from "./session.ts";
 
-/** The browser that used a mailed code, until it has registered an authenticator. */
-const activation = z.object({
+/** Which browser may register an authenticator: the one that used the mailed code. */
+const enrolmentPermit = z.object({
   /** SHA-256 of its cookie. */
   id: z.string(),
   /** ISO instant. */
   endsAt: z.string(),
 });
-export type Activation = Readonly<z.infer<typeof activation>>;
+export type EnrolmentPermit = Readonly<z.infer<typeof enrolmentPermit>>;
 
 export const accountState = z.object({
   /** SHA-256 of the NIP: there is an item also for a number that nobody has. */
@@ -26,7 +26,8 @@ export const accountState = z.object({
   validFrom: z.string().optional(),
   /** Session id → when its login began. */
   sessions: z.record(z.string(), z.string()),
-  activation: activation.optional(),
+  /** Stored under the name that it had first. */
+  activation: enrolmentPermit.optional(),
 });
 export type AccountState = Readonly<z.infer<typeof accountState>>;
 
@@ -37,7 +38,7 @@ export const maxSessions = 10;
 export const longestDeviceDays = 400;
 
 /** Long enough to read a mail and install an app. */
-const activationMinutes = 60;
+const enrolmentPermitMinutes = 60;
 
 export function accountIdOf(nip: Nip): string {
   return createHash("sha256").update(nip).digest("hex");
@@ -47,8 +48,8 @@ export function emptyState(id: string): AccountState {
   return { id, version: 0, sessions: {} };
 }
 
-export function newActivation(id: string, now: Date): Activation {
-  return { id, endsAt: new Date(now.getTime() + activationMinutes * 60_000).toISOString() };
+export function newEnrolmentPermit(id: string, now: Date): EnrolmentPermit {
+  return { id, endsAt: new Date(now.getTime() + enrolmentPermitMinutes * 60_000).toISOString() };
 }
 
 /**
@@ -79,13 +80,13 @@ export function withSession(
 }
 
 /** The state after a reset: no session, nothing that is under way counts, and one browser may enrol. */
-export function afterReset(state: AccountState, begun: Activation, now: Date): AccountState {
+export function afterReset(state: AccountState, permit: EnrolmentPermit, now: Date): AccountState {
   const { id, version } = state;
   const validFrom = now.toISOString();
-  return { id, version: version + 1, validFrom, sessions: {}, activation: begun };
+  return { id, version: version + 1, validFrom, sessions: {}, activation: permit };
 }
 
-/** As long as anything it tells of can live: sessions twelve hours, challenges and activations one; known devices, after a reset. */
+/** As long as anything it tells of can live: sessions twelve hours, challenges and permits to enrol one; known devices, after a reset. */
 const accountHours = 13;
 
 /** When the item may be deleted. */
@@ -96,7 +97,7 @@ export function endOfAccount({ validFrom }: AccountState, now: Date): Date {
 }
 
 /** Whether this browser used the mailed code of the newest reset, not long ago. */
-export function isActivating(state: AccountState, id: string, now: Date): boolean {
-  const begun = state.activation;
-  return begun?.id === id && now.toISOString() < begun.endsAt;
+export function mayEnrol(state: AccountState, id: string, now: Date): boolean {
+  const permit = state.activation;
+  return permit?.id === id && now.toISOString() < permit.endsAt;
 }

@@ -14,7 +14,7 @@ import { newSecret, type Seals, secretId } from "./secret.ts";
 import type { Session } from "./session.ts";
 import type { Sessions } from "./sessions.ts";
 
-interface Collaborators extends LoginGuard {
+interface Dependencies extends LoginGuard {
   readonly users: Pick<Users, "checkCode" | "revoke">;
   readonly employees: Pick<Employees, "find">;
   readonly challenges: Pick<AuthChallenges, "countAttempt" | "take">;
@@ -28,11 +28,11 @@ interface Collaborators extends LoginGuard {
  * @throws Unauthenticated `code-refused` (may be tried again), `step-expired`; TooManyAttempts
  */
 export async function answerCode(
-  collaborators: Collaborators,
+  dependencies: Dependencies,
   { challenge, code, ...origin }: { challenge: CodeChallenge; code: string } & Omit<Visitor, "nip">,
 ): Promise<{ secret: string; session: Session; employee: Employee }> {
-  const { users, employees, challenges } = collaborators;
-  const attempt = await admitCode(collaborators, { ...origin, nip: challenge.nip });
+  const { users, employees, challenges } = dependencies;
+  const attempt = await admitCode(dependencies, { ...origin, nip: challenge.nip });
   await countAttempt(challenges, challenge);
   const signedIn = await users
     .checkCode(challenge.nip, challenge.cognitoSession, code)
@@ -40,10 +40,10 @@ export async function answerCode(
       if (error instanceof Unauthenticated && error.code === "code-refused") await attempt.failed();
       throw error;
     });
-  await signedInCompletely(collaborators, challenge.nip);
+  await signedInCompletely(dependencies, challenge.nip);
   const isFirst = await challenges.take(challenge.id);
   const employee = await employees.find(signedIn.employeeId);
-  const opened = isFirst && employee && (await openSession(collaborators, challenge, signedIn));
+  const opened = isFirst && employee && (await openSession(dependencies, challenge, signedIn));
   if (!opened) {
     await users.revoke(signedIn.refreshToken);
     throw new Unauthenticated("step-expired");
@@ -53,7 +53,7 @@ export async function answerCode(
 
 /** @returns undefined when a reset voided the login meanwhile */
 async function openSession(
-  { sessions, sessionKey, clock }: Collaborators,
+  { sessions, sessionKey, clock }: Dependencies,
   { nip, startedAt }: CodeChallenge,
   { employeeId, refreshToken }: SignedIn,
 ): Promise<{ secret: string; session: Session } | undefined> {

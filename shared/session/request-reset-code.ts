@@ -1,4 +1,4 @@
-import type { Recoveries } from "#shared/account/password-resets.ts";
+import type { ResetRequests } from "#shared/account/password-resets.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { TooManyAttempts, Unauthenticated } from "#shared/runtime/errors.ts";
 import { type AuthChallenges, askAgainSeconds, type ResetChallenge } from "./auth-challenge.ts";
@@ -13,11 +13,11 @@ import { secretId } from "./secret.ts";
 export async function requestResetCode(
   {
     challenges,
-    recoveries,
+    resetRequests,
     clock,
   }: {
     challenges: Pick<AuthChallenges, "ask">;
-    recoveries: Pick<Recoveries, "send">;
+    resetRequests: Pick<ResetRequests, "send">;
     clock: Clock;
   },
   { challenge, email }: { challenge: ResetChallenge; email: string },
@@ -27,5 +27,5 @@ export async function requestResetCode(
     if (!isAgain) throw new Unauthenticated("step-expired");
     throw new TooManyAttempts(askAgainSeconds);
   }
-  await recoveries.send({ stepId: challenge.id });
+  await resetRequests.send({ challengeId: challenge.id });
 }

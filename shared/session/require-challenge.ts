@@ -12,20 +12,20 @@ import { type CheckChallenge, checkChallenge } from "./check-challenge.ts";
 import { cookieName, readCookie } from "./cookies.ts";
 import { secretId } from "./secret.ts";
 
-interface Collaborators extends CheckChallenge {
+interface Dependencies extends CheckChallenge {
   readonly challenges: Pick<AuthChallenges, "find">;
   readonly clock: Clock;
 }
 
 /** Who has to answer this challenge on the way in. */
 export function atChallenge<Kind extends AuthChallenge["kind"]>(
-  collaborators: Collaborators,
+  dependencies: Dependencies,
   kind: Kind,
 ): Access<AuthChallengeOf<Kind>> {
   return {
     who: [kind],
     cookie: cookieName(cookieOf(kind)),
-    admit: (request) => requireChallenge(collaborators, request, kind),
+    admit: (request) => requireChallenge(dependencies, request, kind),
   };
 }
 
@@ -36,15 +36,15 @@ export function atChallenge<Kind extends AuthChallenge["kind"]>(
  * @throws Unauthenticated `step-expired`, also when it is at another one
  */
 async function requireChallenge<Kind extends AuthChallenge["kind"]>(
-  collaborators: Collaborators,
+  dependencies: Dependencies,
   request: HttpRequest,
   kind: Kind,
 ): Promise<AuthChallengeOf<Kind>> {
   const secret = readCookie(cookieOf(kind), request);
-  const challenge = secret ? await collaborators.challenges.find(secretId(secret)) : undefined;
-  if (!challenge || !isOfKind(challenge, kind) || isOverdue(challenge, collaborators.clock.now()))
+  const challenge = secret ? await dependencies.challenges.find(secretId(secret)) : undefined;
+  if (!challenge || !isOfKind(challenge, kind) || isOverdue(challenge, dependencies.clock.now()))
     throw new Unauthenticated("step-expired");
-  if (kind !== "reset" && (await checkChallenge(collaborators, challenge)).isVoid)
+  if (kind !== "reset" && (await checkChallenge(dependencies, challenge)).isVoid)
     throw new Unauthenticated("step-expired");
   request.note({ nip: challenge.nip });
   return challenge;

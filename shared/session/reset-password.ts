@@ -7,7 +7,7 @@ import { resetCodeTries } from "#shared/rate-limit/limits.ts";
 import type { RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { InvalidInput } from "#shared/runtime/errors.ts";
-import { accountIdOf, newActivation } from "./account-state.ts";
+import { accountIdOf, newEnrolmentPermit } from "./account-state.ts";
 import { type AuthChallenges, countAttempt, type ResetChallenge } from "./auth-challenge.ts";
 import { checkChallenge } from "./check-challenge.ts";
 import { newSecret, secretId } from "./secret.ts";
@@ -58,12 +58,12 @@ export async function resetPassword(
   await resets.resetPassword(challenge.nip, code, newPassword);
   await challenges.take(challenge.id);
   const now = clock.now();
-  const activation = newSecret();
+  const permit = newSecret();
   await Promise.all([
     accounts.signOutEverywhere(challenge.nip),
-    sessions.endAll(accountIdOf(challenge.nip), newActivation(secretId(activation), now), now),
+    sessions.endAll(accountIdOf(challenge.nip), newEnrolmentPermit(secretId(permit), now), now),
   ]);
-  return activation;
+  return permit;
 }
 
 /** @throws InvalidInput on "newPassword" */

@@ -12,9 +12,9 @@ import { unlessConditionFails } from "#shared/runtime/conditional-write.ts";
 import { storedItem } from "#shared/runtime/stored-item.ts";
 import {
   type AccountState,
-  type Activation,
   accountState,
   afterReset,
+  type EnrolmentPermit,
   emptyState,
   endOfAccount,
   isVoid,
@@ -101,9 +101,9 @@ export class SessionTable implements Sessions {
     return item ? { id, ...accountItem.parse(item) } : emptyState(id);
   }
 
-  async endAll(accountId: string, activation: Activation, now: Date): Promise<void> {
+  async endAll(accountId: string, permit: EnrolmentPermit, now: Date): Promise<void> {
     await this.#change(accountId, now, (state) => ({
-      next: afterReset(state, activation, now),
+      next: afterReset(state, permit, now),
       writes: this.#deletions(Object.keys(state.sessions)),
     }));
   }

@@ -1,4 +1,4 @@
-import type { AccountState, Activation } from "./account-state.ts";
+import type { AccountState, EnrolmentPermit } from "./account-state.ts";
 import type { Session } from "./session.ts";
 
 /** Signed-in browsers by the hash of their cookie, and what each account has of them. */
@@ -16,5 +16,5 @@ export interface Sessions {
   remove(session: Pick<Session, "id" | "accountId">): Promise<void>;
   findAccount(id: string): Promise<AccountState>;
   /** A reset: every session of the account ends, every login under way is void, one browser may enrol. */
-  endAll(accountId: string, activation: Activation, now: Date): Promise<void>;
+  endAll(accountId: string, permit: EnrolmentPermit, now: Date): Promise<void>;
 }

@@ -13,14 +13,14 @@ import { type AuthChallenges, newChallenge } from "./auth-challenge.ts";
  * @throws InvalidInput `captcha-refused`
  */
 export async function startReset(
-  collaborators: Challenges & {
+  dependencies: Challenges & {
     challenges: Pick<AuthChallenges, "add">;
     limits: Pick<RateLimits, "add" | "read">;
   },
   { nip, captcha, network }: { nip: Nip; captcha: CaptchaAnswer; network: string },
 ): Promise<string> {
-  const { challenges, clock } = collaborators;
-  await redeemCaptcha(collaborators, { purpose: "reset", network }, captcha);
+  const { challenges, clock } = dependencies;
+  await redeemCaptcha(dependencies, { purpose: "reset", network }, captcha);
   const { secret, base } = newChallenge("reset", nip, clock.now());
   await challenges.add({ ...base, kind: "reset", state: "checked" });
   return secret;

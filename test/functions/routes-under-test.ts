@@ -6,7 +6,7 @@ import type { AuditTrail } from "#shared/audit/audit-trail.ts";
 import type { Cards } from "#shared/card/card.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import type { WritableEmployees } from "#shared/employee/employees.ts";
-import { apiEdge } from "#shared/http/api-edge.ts";
+import { apiHandler } from "#shared/http/api-handler.ts";
 import type { Notifications } from "#shared/notification/notification.ts";
 import type { Uploads } from "#shared/photo/upload.ts";
 import type { Prints } from "#shared/print/prints.ts";
@@ -19,7 +19,7 @@ import { recordsRoutes } from "../../functions/records-api/routes.ts";
 import { signedInRoutes } from "../../functions/session-api/signed-in-routes.ts";
 import { templateRoutes } from "../../functions/template-preview/routes.ts";
 import { aNip, anEmployee } from "../support/builders.ts";
-import { type ApiResponse, callApi, edgeOptions, siteUrl } from "../support/call-api.ts";
+import { type ApiResponse, callApi, handlerOptions, siteUrl } from "../support/call-api.ts";
 import { CardWorld } from "../support/card-world.ts";
 import { HistoryInMemory } from "../support/history-in-memory.ts";
 import { LimitsInMemory } from "../support/limits-in-memory.ts";
@@ -96,7 +96,7 @@ export async function routesUnderTest(tables: Tables) {
     ...printRoutes(api),
     ...templateRoutes(api),
   ];
-  const handler = apiEdge(routes, edgeOptions);
+  const handler = apiHandler(routes, handlerOptions);
   const sent = new Map<Asker, SignedIn>([["nobody", { cookies: [], headers: {} }]]);
   await register(tables, subject, []);
   for (const [i, [name, [given, fields]]] of entries.entries()) {

@@ -40,7 +40,7 @@ test("a message is given out again only after six times what its consumer may ne
   const timeouts = {
     "photo-queue": 60,
     "print-queue": 90,
-    "recovery-queue": 15,
+    "reset-queue": 15,
     "redraw-queue": 30,
   };
   for (const [name, seconds] of Object.entries(timeouts)) {

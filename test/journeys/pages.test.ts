@@ -1,8 +1,8 @@
 import { describe, expect } from "vitest";
 import { demoPassword } from "../../local/demo/demo-login.ts";
 import { budgets } from "../../web/budgets.ts";
-import { activation } from "./chapters/activation.ts";
 import { cardPage } from "./chapters/card-page.ts";
+import { reset } from "./chapters/reset.ts";
 import { BothLanguages } from "./support/both-languages.ts";
 import { firstViewBytes } from "./support/first-view.ts";
 import { focusStop, operable, watchNextForm } from "./support/inspection.ts";
@@ -85,7 +85,7 @@ describe("every page and every error, in both languages", () => {
     ]);
   });
 
-  activation(() => both);
+  reset(() => both);
 
   test("the code at a login: nothing typed, a wrong one", () =>
     both.walk(async (cast) => {

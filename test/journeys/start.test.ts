@@ -66,7 +66,7 @@ describe("npm start", () => {
   test("state survives a kill; --ephemeral leaves it alone, and nothing behind; --reset begins anew", async () => {
     const first = npmStart("--port", String(port));
     await first.isReady();
-    await askForActivationMail(`http://localhost:${port}`);
+    await askForResetMail(`http://localhost:${port}`);
     await expect.poll(() => mailsAt(port + 1), { timeout: 15_000 }).toHaveLength(1);
     const [mail] = await mailsAt(port + 1);
     await first.end("SIGKILL");
@@ -152,7 +152,7 @@ class Entry {
 const newcomer = demoPeople().find(({ role }) => role?.startsWith("Baru"))?.employee;
 
 /** What somebody does who wants to activate an account: it ends with a mail. */
-async function askForActivationMail(siteUrl: string): Promise<void> {
+async function askForResetMail(siteUrl: string): Promise<void> {
   const visitor = new HttpHolder(siteUrl);
   const challenge = await (await visitor.send("GET", "/api/session/captcha")).json();
   await visitor.send("POST", "/api/session/reset", {

@@ -150,8 +150,8 @@ export class People {
   async #confirmOnce(employeeId: EmployeeId, photoId: PhotoId): Promise<void> {
     const { employees, photos, bucket } = this.#pipeline;
     const employee = await employees.find(employeeId);
-    const deps = { employees, photos, bucket, clock: this.#world.clock };
-    if (employee) await confirmPhoto(deps, { employee, photoId });
+    const dependencies = { employees, photos, bucket, clock: this.#world.clock };
+    if (employee) await confirmPhoto(dependencies, { employee, photoId });
   }
 
   async #confirm(employeeId: EmployeeId): Promise<void> {

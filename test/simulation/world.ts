@@ -1,6 +1,6 @@
 /**
  * The cloud as the pipeline sees it, in memory: every call is a point where others may run first, and may crash
- * before or after its effect. The use cases under test are the real ones; these are their collaborators.
+ * before or after its effect. The use cases under test are the real ones; these are their dependencies.
  */
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Scheduler } from "fast-check";

@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2, Context } from "aws-lambda";
 import type { SentAnswer } from "#shared/http/answers.ts";
-import type { ApiEdgeOptions, ApiHandler } from "#shared/http/api-edge.ts";
+import type { ApiHandler, ApiHandlerOptions } from "#shared/http/api-handler.ts";
 import { HttpRequest } from "#shared/http/http-request.ts";
 import type { DerivedKeys } from "#shared/runtime/keyed-hash.ts";
 
@@ -12,7 +12,7 @@ export const hmacKey: Pick<DerivedKeys, "derive"> = {
 };
 
 /** What every API is given in a test. */
-export const edgeOptions: ApiEdgeOptions = { siteUrl, hmacKey, checkAnswers: true };
+export const handlerOptions: ApiHandlerOptions = { siteUrl, hmacKey, checkAnswers: true };
 
 export interface ApiRequest {
   readonly method?: string;

@@ -16,7 +16,7 @@ export function aSession(change: Partial<Session> = {}): Session {
 }
 
 const now = new Date("2026-11-21T03:00:10.000Z");
-const activation = { id: "browser", endsAt: "2026-11-21T04:00:10.000Z" };
+const permit = { id: "browser", endsAt: "2026-11-21T04:00:10.000Z" };
 
 /** What every session table does, the fake and the real one. `make` gives an empty table each time. */
 export function sessionTableContract(make: () => Promise<Sessions>): void {
@@ -69,7 +69,7 @@ export function sessionTableContract(make: () => Promise<Sessions>): void {
     await sessions.add(aSession({ id: "a1" }), now);
     await sessions.add(aSession({ id: "a2" }), now);
     await sessions.add(aSession({ id: "b1", accountId: "budi", employeeId: "emp_budi" }), now);
-    await sessions.endAll("siti", activation, now);
+    await sessions.endAll("siti", permit, now);
 
     expect(await sessions.find("a1")).toBeUndefined();
     expect(await sessions.find("a2")).toBeUndefined();
@@ -77,13 +77,13 @@ export function sessionTableContract(make: () => Promise<Sessions>): void {
     expect(await sessions.findAccount("siti")).toMatchObject({
       validFrom: now.toISOString(),
       sessions: {},
-      activation,
+      activation: permit,
     });
   });
 
   test("a login that began before a reset, or at the same moment, becomes no session", async () => {
     const sessions = await make();
-    await sessions.endAll("siti", activation, now);
+    await sessions.endAll("siti", permit, now);
     const late = new Date(now.getTime() + 1);
 
     expect(await sessions.add(aSession(), late)).toBe(false);
@@ -96,7 +96,7 @@ export function sessionTableContract(make: () => Promise<Sessions>): void {
     const sessions = await make();
     const ids = ["a1", "a2", "a3"];
     await Promise.all(ids.map((id) => sessions.add(aSession({ id }), now)));
-    await sessions.endAll("siti", activation, now);
+    await sessions.endAll("siti", permit, now);
 
     expect(await Promise.all(ids.map((id) => sessions.find(id)))).toEqual(ids.map(() => undefined));
   });

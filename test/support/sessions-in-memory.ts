@@ -1,7 +1,7 @@
 import {
   type AccountState,
-  type Activation,
   afterReset,
+  type EnrolmentPermit,
   emptyState,
   isVoid,
   withSession,
@@ -53,10 +53,10 @@ export class SessionsInMemory implements Sessions {
     return this.#account(id);
   }
 
-  async endAll(accountId: string, activation: Activation, now: Date): Promise<void> {
+  async endAll(accountId: string, permit: EnrolmentPermit, now: Date): Promise<void> {
     const state = this.#account(accountId);
     for (const id of Object.keys(state.sessions)) this.#sessions.delete(id);
-    this.#accounts.set(accountId, afterReset(state, activation, now));
+    this.#accounts.set(accountId, afterReset(state, permit, now));
   }
 
   #account(id: string): AccountState {

@@ -91,9 +91,9 @@ export class UsersInMemory implements Users, PasswordResets, Pick<Accounts, "sig
     user.password = newPassword;
   }
 
-  async refuseReset(stepId: string): Promise<never> {
+  async refuseReset(challengeId: string): Promise<never> {
     this.calls += 1;
-    this.refusedFor.push(stepId);
+    this.refusedFor.push(challengeId);
     throw new Unauthenticated("reset-code-refused");
   }
 

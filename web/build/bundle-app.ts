@@ -34,8 +34,8 @@ const sharedChunks = [
     test: /src[\\/](pages[\\/](login|code)|session[\\/](log-in|code-step)|messages[\\/](id[\\/]|en[\\/]|)login)/,
   },
   {
-    name: "activation",
-    test: /src[\\/](pages[\\/]activation|activation[\\/](step-heading|restart|check)|messages[\\/](id[\\/]|en[\\/]|)activation)/,
+    name: "reset-page",
+    test: /src[\\/](pages[\\/]reset|reset[\\/](step-heading|restart|check)|messages[\\/](id[\\/]|en[\\/]|)reset-page)/,
   },
   {
     name: "member",

@@ -9,9 +9,7 @@ const HomePage = guestPage(async () => (await import("./pages/home.tsx")).HomePa
 const LoginPage = guestPage(async () => (await import("./pages/login.tsx")).LoginPage);
 const CodePage = guestPage(async () => (await import("./pages/code.tsx")).CodePage);
 const EnrolmentPage = guestPage(async () => (await import("./pages/enrolment.tsx")).EnrolmentPage);
-const ActivationPage = guestPage(
-  async () => (await import("./pages/activation.tsx")).ActivationPage,
-);
+const ResetPage = guestPage(async () => (await import("./pages/reset.tsx")).ResetPage);
 const CardPage = memberPage(async () => (await import("./pages/card.tsx")).CardPage);
 const PhotoPage = memberPage(async () => (await import("./pages/photo.tsx")).PhotoPage);
 const EmployeesPage = officePage(async () => (await import("./pages/employees.tsx")).EmployeesPage);
@@ -47,7 +45,7 @@ export function App() {
             <Route path={href("/masuk")} component={LoginPage} />
             <Route path={href("/masuk/kode")} component={CodePage} />
             <Route path={href("/masuk/mfa")} component={EnrolmentPage} />
-            <Route path={href("/aktivasi")} component={ActivationPage} />
+            <Route path={href("/aktivasi")} component={ResetPage} />
             <Route path={href("/kartu")} component={CardPage} />
             <Route path={href("/foto")} component={PhotoPage} />
             <Route path={href("/petugas")} component={EmployeesPage} />

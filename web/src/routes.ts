@@ -21,7 +21,7 @@ export const routes: readonly PageRoute[] = [
   { path: "/masuk", title: "login", module: "pages/login.tsx" },
   { path: "/masuk/kode", title: "code", module: "pages/code.tsx" },
   { path: "/masuk/mfa", title: "enrolment", module: "pages/enrolment.tsx" },
-  { path: "/aktivasi", title: "activation", module: "pages/activation.tsx" },
+  { path: "/aktivasi", title: "reset", module: "pages/reset.tsx" },
   { path: "/kartu", title: "card", module: "pages/card.tsx" },
   { path: "/foto", title: "photo", module: "pages/photo.tsx" },
   { path: "/petugas", title: "employees", module: "pages/employees.tsx" },

@@ -15,7 +15,7 @@ import { drain } from "./request-body.ts";
 import { type Answer, errorAnswer, send } from "./s3-answer.ts";
 import { accessDenied } from "./s3-errors.ts";
 import { readRequest, type S3Request } from "./s3-request.ts";
-import type { RequireKey, S3State } from "./s3-state.ts";
+import type { S3State } from "./s3-state.ts";
 
 const LIFECYCLE_MILLISECONDS = 60_000;
 
@@ -26,18 +26,18 @@ export interface S3Service extends Service {
 
 /**
  * The last service in the endpoint's list: it takes every unsigned call.
- * @param options `onEvent` is told of every change of every object, at least once and in order; what to do with it
+ * @param onEvent is told of every change of every object, at least once and in order; what to do with it
  *   (notification configurations name the receivers) is its business. Throwing means: again later.
  */
 export function createS3(
   context: CloudContext,
-  options: { onEvent: (event: S3Event) => Promise<void> | void; requireKey: RequireKey },
+  { onEvent }: { onEvent: (event: S3Event) => Promise<void> | void },
 ): S3Service {
   const index = new ObjectIndex(context.store);
   const files = new BodyFiles(join(context.directory, "s3"));
   files.sweep(index.files());
-  const outbox = new EventOutbox(context, options.onEvent);
-  const state: S3State = { context, index, files, outbox, requireKey: options.requireKey };
+  const outbox = new EventOutbox(context, onEvent);
+  const state: S3State = { context, index, files, outbox };
   const lifecycle = setInterval(() => applyLifecycle(state), LIFECYCLE_MILLISECONDS).unref();
 
   return {

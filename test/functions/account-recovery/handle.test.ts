@@ -2,7 +2,7 @@ import type { Context, SQSRecord } from "aws-lambda";
 import { beforeEach, expect, test, vi } from "vitest";
 import { logger } from "#shared/runtime/logger.ts";
 import type { ResetChallenge } from "#shared/session/auth-challenge.ts";
-import { accountRecovery } from "../../../functions/account-recovery/handle.ts";
+import { lookUpResets } from "../../../functions/account-recovery/handle.ts";
 import { AuthChallengesInMemory } from "../../support/auth-challenges-in-memory.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
@@ -27,12 +27,12 @@ beforeEach(() => {
   vi.spyOn(logger, "error").mockReturnValue();
 });
 
-async function recoveryOf(challenge: ResetChallenge, times = 1, record = siti) {
+async function lookUp(challenge: ResetChallenge, times = 1, record = siti) {
   const challenges = new AuthChallengesInMemory();
   await challenges.add(challenge);
   const users = new UsersInMemory({ nip: siti.nip, employeeId: siti.id, password: "x" });
   const clock = new FakeClock("2026-11-21T03:00:01.000Z");
-  const handle = accountRecovery({
+  const handle = lookUpResets({
     challenges,
     resets: users,
     employees: new EmployeesInMemory(record),
@@ -41,7 +41,7 @@ async function recoveryOf(challenge: ResetChallenge, times = 1, record = siti) {
     newEmailWaitHours: 24,
   });
   const deliver = async () => {
-    const record = { messageId: "m-1", body: '{"stepId":"step-1"}' } as SQSRecord;
+    const record = { messageId: "m-1", body: '{"challengeId":"step-1"}' } as SQSRecord;
     return await handle({ Records: [record] }, {} as Context);
   };
   for (let i = 1; i < times; i++) await deliver();
@@ -49,14 +49,14 @@ async function recoveryOf(challenge: ResetChallenge, times = 1, record = siti) {
 }
 
 test("who knows number and e-mail of a record is mailed a code", async () => {
-  const { users, answer } = await recoveryOf(asked);
+  const { users, answer } = await lookUp(asked);
 
   expect(users.mails).toEqual([{ nip: siti.nip, email: siti.email }]);
   expect(answer).toEqual({ batchItemFailures: [] });
 });
 
 test("the e-mail's case and blanks around it do not matter", async () => {
-  const { users } = await recoveryOf({ ...asked, email: " SITI@Contoh.example " });
+  const { users } = await lookUp({ ...asked, email: " SITI@Contoh.example " });
 
   expect(users.mails).toEqual([{ nip: siti.nip, email: siti.email }]);
 });
@@ -67,7 +67,7 @@ test.each<[string, Partial<ResetChallenge>]>([
   ["a challenge that is over", { endsAt: "2026-11-21T03:00:00.000Z" }],
   ["a challenge that was not asked for", { state: "checked" }],
 ])("%s: no mail, no failure", async (_, change) => {
-  const { users, answer } = await recoveryOf({ ...asked, ...change });
+  const { users, answer } = await lookUp({ ...asked, ...change });
 
   expect(users.mails).toEqual([]);
   expect(answer).toEqual({ batchItemFailures: [] });
@@ -79,7 +79,7 @@ test.each([
 ])(
   "an address that changed at %s is mailed %i codes a day later",
   async (emailChangedAt, mails) => {
-    const { users, answer, challenges } = await recoveryOf(asked, 1, { ...siti, emailChangedAt });
+    const { users, answer, challenges } = await lookUp(asked, 1, { ...siti, emailChangedAt });
 
     expect(users.mails).toHaveLength(mails);
     expect(answer).toEqual({ batchItemFailures: [] });
@@ -88,21 +88,21 @@ test.each([
 );
 
 test("a message that is delivered twice mails once", async () => {
-  const { users } = await recoveryOf(asked, 2);
+  const { users } = await lookUp(asked, 2);
 
   expect(users.mails).toHaveLength(1);
 });
 
 test("the e-mail that was typed is forgotten, right or wrong", async () => {
   for (const email of [siti.email, "budi@contoh.example"]) {
-    const { challenges } = await recoveryOf({ ...asked, email });
+    const { challenges } = await lookUp({ ...asked, email });
 
     expect(challenges.all[0]).not.toHaveProperty("email");
   }
 });
 
 test("when Cognito throttles us the message returns to the queue, and is mailed later", async () => {
-  const { users, challenges, deliver } = await recoveryOf({ ...asked, state: "checked" });
+  const { users, challenges, deliver } = await lookUp({ ...asked, state: "checked" });
   await challenges.ask("step-1", siti.email, new Date("2026-11-21T03:00:00.000Z"));
   vi.spyOn(users, "sendResetCode").mockRejectedValueOnce(new Error("TooManyRequestsException"));
 
@@ -112,7 +112,7 @@ test("when Cognito throttles us the message returns to the queue, and is mailed 
 });
 
 test("an account is mailed five codes an hour; wrong e-mails do not count", async () => {
-  const { users, challenges, deliver, clock } = await recoveryOf({ ...asked, state: "checked" });
+  const { users, challenges, deliver, clock } = await lookUp({ ...asked, state: "checked" });
   const ask = async (email: string) => {
     await challenges.take("step-1");
     await challenges.add({ ...asked, email, endsAt: "2026-11-21T09:00:00.000Z" });
@@ -128,7 +128,7 @@ test("an account is mailed five codes an hour; wrong e-mails do not count", asyn
 });
 
 test("the log has the challenge's id and nobody's number or e-mail", async () => {
-  await recoveryOf(asked);
+  await lookUp(asked);
   const lines = JSON.stringify(vi.mocked(logger.info).mock.calls);
 
   expect(lines).toContain("step-1");

@@ -1,11 +1,11 @@
 import { issueCard } from "#shared/card/issue-card.ts";
 import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
-import { apiEdge } from "#shared/http/api-edge.ts";
+import { apiHandler } from "#shared/http/api-handler.ts";
 import { digestsOf } from "#shared/photo/photo-digest.ts";
 import type { Upload } from "#shared/photo/upload.ts";
 import { holderRoutes } from "../../../functions/holder-api/routes.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
-import { type ApiRequest, callApi, edgeOptions } from "../../support/call-api.ts";
+import { type ApiRequest, callApi, handlerOptions } from "../../support/call-api.ts";
 import { CardWorld } from "../../support/card-world.ts";
 import { LimitsInMemory } from "../../support/limits-in-memory.ts";
 import { NotificationsInMemory } from "../../support/notifications-in-memory.ts";
@@ -55,7 +55,7 @@ export async function holderApiUnderTest({
   const notifications = new NotificationsInMemory();
   const redraws: EmployeeId[] = [];
   const redrawQueue = { send: async (id: EmployeeId) => void redraws.push(id) };
-  const handler = apiEdge(
+  const handler = apiHandler(
     holderRoutes({
       sessions,
       employees: world.employees,
@@ -70,7 +70,7 @@ export async function holderApiUnderTest({
       templateVersion,
       clock: world.clock,
     }),
-    edgeOptions,
+    handlerOptions,
   );
   const { cookies, headers } = await signIn({ sessions, clock: world.clock }, siti, "holder");
   return {

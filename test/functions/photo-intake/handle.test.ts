@@ -96,7 +96,9 @@ test("an upload that no validation survives is given up with an outcome and an a
     rules: [{ rule: "judged", verdict: "failed", code: "not-judged" }],
   });
   expect(bucket.keys).toEqual([]);
-  expect(vi.mocked(logger.error).mock.calls).toEqual([["photo.not-judged", { photoId: "pho_1" }]]);
+  expect(vi.mocked(logger.error).mock.calls).toEqual([
+    ["photo.not-validated", { photoId: "pho_1" }],
+  ]);
 });
 
 test("S3's test message is dealt with", async () => {

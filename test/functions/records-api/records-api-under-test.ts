@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Role } from "#shared/access/role.ts";
 import type { Employee } from "#shared/employee/employee.ts";
-import { apiEdge } from "#shared/http/api-edge.ts";
+import { apiHandler } from "#shared/http/api-handler.ts";
 import type { PrintId } from "#shared/print/print-id.ts";
 import { printRoutes } from "../../../functions/records-api/print-routes.ts";
 import { recordsRoutes } from "../../../functions/records-api/routes.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
-import { type ApiRequest, callApi, edgeOptions } from "../../support/call-api.ts";
+import { type ApiRequest, callApi, handlerOptions } from "../../support/call-api.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { HistoryInMemory } from "../../support/history-in-memory.ts";
@@ -92,7 +92,7 @@ export async function recordsApiUnderTest(...others: Employee[]) {
     ...{ sessions, roles, employees, history, prints, printFiles, printQueue, limits, clock },
     newEmailWaitHours,
   };
-  const handler = apiEdge([...recordsRoutes(api), ...printRoutes(api)], edgeOptions);
+  const handler = apiHandler([...recordsRoutes(api), ...printRoutes(api)], handlerOptions);
   const browserOf =
     ({ cookies, headers }: SignedIn) =>
     (path: string, request: Request) =>

@@ -28,7 +28,7 @@ test("captcha, e-mail and code set a new password, for login with the same authe
 test("until the new password is set, known and unknown people are answered alike", async () => {
   const queued: unknown[] = [];
   const { browser, users } = sessionApiUnderTest({
-    recoveries: { send: async (message) => void queued.push(message) },
+    resetRequests: { send: async (message) => void queued.push(message) },
   });
   const answersTo = async (nip: string, email: string) => {
     const page = browser();
@@ -69,7 +69,7 @@ test("the message to look up holds nothing but the challenge", async () => {
   await check(page, siti.nip);
   await askFor(page, siti.email);
 
-  expect(queued).toEqual([{ stepId: challenges.all[0]?.id }]);
+  expect(queued).toEqual([{ challengeId: challenges.all[0]?.id }]);
 });
 
 test("one captcha asks for one e-mail", async () => {

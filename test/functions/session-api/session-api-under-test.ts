@@ -1,6 +1,6 @@
-import { apiEdge } from "#shared/http/api-edge.ts";
+import { apiHandler } from "#shared/http/api-handler.ts";
 import { FailureRate } from "#shared/rate-limit/failure-rate.ts";
-import { recoverAccount } from "#shared/session/recover-account.ts";
+import { lookUpReset } from "#shared/session/look-up-reset.ts";
 import { sessionRoutes } from "../../../functions/session-api/routes.ts";
 import type { SessionApi } from "../../../functions/session-api/session-api.ts";
 import { AuthChallengesInMemory } from "../../support/auth-challenges-in-memory.ts";
@@ -9,7 +9,7 @@ import {
   type ApiRequest,
   type ApiResponse,
   callApi,
-  edgeOptions,
+  handlerOptions,
   hmacKey,
 } from "../../support/call-api.ts";
 import { CaptchasInMemory } from "../../support/captchas-in-memory.ts";
@@ -57,16 +57,16 @@ export function sessionApiUnderTest(instead: Partial<SessionApi> = {}) {
   const limits = new LimitsInMemory();
   const lockouts = new LockoutsInMemory();
   const devices = new DevicesInMemory();
-  const queued: { stepId: string }[] = [];
+  const queued: { challengeId: string }[] = [];
   const sessionKey = {
     seal: async (owner: string, text: string) => `sealed:${owner}:${text}`,
     open: async (owner: string, sealed: string) => sealed.replace(`sealed:${owner}:`, ""),
   };
   /** As account-recovery does, and at once. */
-  const lookUp = async (message: { stepId: string }) => {
+  const lookUp = async (message: { challengeId: string }) => {
     queued.push(message);
     const looked = { challenges, employees, resets: users, limits: new LimitsInMemory(), clock };
-    await recoverAccount({ ...looked, newEmailWaitHours: 24 }, message.stepId);
+    await lookUpReset({ ...looked, newEmailWaitHours: 24 }, message.challengeId);
   };
   const routes = sessionRoutes({
     users,
@@ -85,11 +85,11 @@ export function sessionApiUnderTest(instead: Partial<SessionApi> = {}) {
     loginLimits,
     deviceDays: 90,
     hmacKey,
-    recoveries: { send: lookUp },
+    resetRequests: { send: lookUp },
     clock,
     ...instead,
   });
-  const handler = apiEdge(routes, edgeOptions);
+  const handler = apiHandler(routes, handlerOptions);
   return {
     clock,
     users,

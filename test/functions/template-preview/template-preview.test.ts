@@ -3,11 +3,11 @@ import type { Role } from "#shared/access/role.ts";
 import type { CardContent, Face } from "#shared/card/card-content.ts";
 import { ownLooks, templateVersion } from "#shared/card/design/template.ts";
 import { extremeCards } from "#shared/card/extreme-cards.ts";
-import { apiEdge } from "#shared/http/api-edge.ts";
+import { apiHandler } from "#shared/http/api-handler.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { templateRoutes } from "../../../functions/template-preview/routes.ts";
 import { anEmployee } from "../../support/builders.ts";
-import { callApi, edgeOptions, siteUrl } from "../../support/call-api.ts";
+import { callApi, handlerOptions, siteUrl } from "../../support/call-api.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { RolesInMemory } from "../../support/roles-in-memory.ts";
@@ -27,7 +27,7 @@ async function signedInAs(...roles: Role[]) {
   const sessions = new SessionsInMemory();
   const roleTable = new RolesInMemory();
   const drawn: { content: CardContent; faces: readonly Face[] }[] = [];
-  const handler = apiEdge(
+  const handler = apiHandler(
     templateRoutes({
       sessions,
       employees: new EmployeesInMemory(anEmployee()),
@@ -40,7 +40,7 @@ async function signedInAs(...roles: Role[]) {
         return [{ webp: Buffer.concat([Buffer.from([0xff]), photo]) }];
       },
     }),
-    edgeOptions,
+    handlerOptions,
   );
   const { cookies } = await signIn({ sessions, roles: roleTable, clock }, anEmployee(), ...roles);
   const get = (path: string, query: Record<string, string> = {}, headers = {}) =>

@@ -3,14 +3,14 @@ import type { CardToken } from "#shared/card/card.ts";
 import { specimenToken, tokenHash } from "#shared/card/card-token.ts";
 import { contentHash } from "#shared/card/content-hash.ts";
 import type { Employee } from "#shared/employee/employee.ts";
-import { apiEdge } from "#shared/http/api-edge.ts";
+import { apiHandler } from "#shared/http/api-handler.ts";
 import { digestsOf } from "#shared/photo/photo-digest.ts";
 import { smallPhotoKey } from "#shared/photo/photo-keys.ts";
 import { captchaLimits } from "#shared/rate-limit/limits.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { verifyRoutes } from "../../../functions/verify-api/routes.ts";
 import { anEmployee } from "../../support/builders.ts";
-import { callApi, edgeOptions, hmacKey } from "../../support/call-api.ts";
+import { callApi, handlerOptions, hmacKey } from "../../support/call-api.ts";
 import { CaptchasInMemory } from "../../support/captchas-in-memory.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
@@ -48,7 +48,7 @@ function verifyApi(now: Employee = siti, photo?: Buffer) {
   photos.put(smallPhotoKey({ employeeId, photoId }, smallPhotoDigest), photo ?? pictures.small);
   const clock = new FakeClock();
   const limits = new LimitsInMemory();
-  const handler = apiEdge(
+  const handler = apiHandler(
     verifyRoutes({
       cards: {
         findToken: async (hash) => {
@@ -69,7 +69,7 @@ function verifyApi(now: Employee = siti, photo?: Buffer) {
       site: "kartu.example.go.id",
       clock,
     }),
-    edgeOptions,
+    handlerOptions,
   );
   const challenge = async (address?: string) =>
     await callApi(handler, { path: "/api/verify/captcha", ...(address ? { address } : {}) });

@@ -27,9 +27,7 @@ let buckets = 0;
 let moved = 0;
 
 beforeAll(async () => {
-  cloud = await startServices((context) => [
-    createS3(context, { onEvent: () => undefined, requireKey: () => undefined }),
-  ]);
+  cloud = await startServices((context) => [createS3(context, { onEvent: () => undefined })]);
   s3 = new S3Client({ ...cloud.client, forcePathStyle: true });
 });
 

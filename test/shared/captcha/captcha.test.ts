@@ -20,10 +20,10 @@ function captchasUnderTest() {
   const captchas = new CaptchasInMemory();
   const limits = new LimitsInMemory();
   const clock = new FakeClock();
-  const collaborators = { captchas, clock, limits, hmacKey };
-  const issue = (binding = here) => issueCaptcha(collaborators, binding);
+  const dependencies = { captchas, clock, limits, hmacKey };
+  const issue = (binding = here) => issueCaptcha(dependencies, binding);
   const redeem = (answer: CaptchaAnswer, binding = here) =>
-    redeemCaptcha(collaborators, binding, answer);
+    redeemCaptcha(dependencies, binding, answer);
   return { captchas, limits, clock, issue, redeem };
 }
 

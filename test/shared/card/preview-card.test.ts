@@ -20,8 +20,8 @@ async function preview(...employees: Employee[]) {
     drawn.push({ content, photo: photo.toString() });
     return faces.map((face) => ({ face, png: Buffer.from(face) }));
   };
-  const collaborators = { employees: new EmployeesInMemory(...employees), bucket, draw, siteUrl };
-  await previewCard(collaborators, photo, Buffer.from("the new photo"));
+  const dependencies = { employees: new EmployeesInMemory(...employees), bucket, draw, siteUrl };
+  await previewCard(dependencies, photo, Buffer.from("the new photo"));
   return { bucket, drawn };
 }
 

@@ -85,7 +85,7 @@ test("all problems are told at once, in the form's order", () => {
   expect(problems.map(({ field }) => field)).toEqual(["name", "golongan", "email"]);
 });
 
-test("whatever is sent is judged, and a name that passes can be searched for", () => {
+test("whatever is sent is checked, and a name that passes can be searched for", () => {
   const text = fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: "grapheme" }));
   fc.assert(
     fc.property(fc.constantFrom(...editableFields), text, (field, value) => {

@@ -2,10 +2,10 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { image, ok, sentAs } from "#shared/http/answers.ts";
-import { apiEdge } from "#shared/http/api-edge.ts";
+import { apiHandler } from "#shared/http/api-handler.ts";
 import { compressAnswer } from "#shared/http/compress-answer.ts";
 import { anyone, route } from "#shared/http/route.ts";
-import { callApi, edgeOptions } from "../../support/call-api.ts";
+import { callApi, handlerOptions } from "../../support/call-api.ts";
 
 const long = { items: Array.from({ length: 100 }, (_, i) => `Pegawai ${i} – Bagian Umum`) };
 const plain = JSON.stringify(long);
@@ -48,7 +48,7 @@ test("a short answer and an image are sent as they are", async () => {
 });
 
 test("every API compresses what it answers, by what the edge says the browser takes", async () => {
-  const api = apiEdge(
+  const api = apiHandler(
     [
       route({
         method: "GET",
@@ -59,7 +59,7 @@ test("every API compresses what it answers, by what the edge says the browser ta
         handle: async () => ok(long),
       }),
     ],
-    edgeOptions,
+    handlerOptions,
   );
   const { headers, text } = await callApi(api, {
     path: "/api/list",

@@ -2,16 +2,19 @@
 import { expect, test, vi } from "vitest";
 import { z } from "zod";
 import { type Answer, created, image, noContent, ok } from "#shared/http/answers.ts";
-import { apiEdge } from "#shared/http/api-edge.ts";
+import { apiHandler } from "#shared/http/api-handler.ts";
 import { anyone, route } from "#shared/http/route.ts";
 import { logger } from "#shared/runtime/logger.ts";
-import { callApi, edgeOptions } from "../../support/call-api.ts";
+import { callApi, handlerOptions } from "../../support/call-api.ts";
 
 const open = { access: anyone, summary: "Of this test" } as const;
 
 const shape = z.strictObject({ name: z.string(), nip: z.string().exactOptional() });
 const answering = (answer: () => Answer, checkAnswers: boolean) =>
-  apiEdge([{ ...routeOf(), respond: async () => answer() }], { ...edgeOptions, checkAnswers });
+  apiHandler([{ ...routeOf(), respond: async () => answer() }], {
+    ...handlerOptions,
+    checkAnswers,
+  });
 const routeOf = () =>
   route({
     ...open,

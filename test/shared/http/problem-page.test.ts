@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { apiEdge } from "#shared/http/api-edge.ts";
+import { apiHandler } from "#shared/http/api-handler.ts";
 import { anyone, route } from "#shared/http/route.ts";
 import { Unauthenticated } from "#shared/runtime/errors.ts";
-import { callApi, edgeOptions } from "../../support/call-api.ts";
+import { callApi, handlerOptions } from "../../support/call-api.ts";
 
 const pdf = route({
   method: "GET",
@@ -15,7 +15,7 @@ const pdf = route({
   },
 });
 const open = (site: string | undefined, path = "/api/me/card/pdf") =>
-  callApi(apiEdge([pdf], edgeOptions), {
+  callApi(apiHandler([pdf], handlerOptions), {
     path,
     query: { shape: "landscape", sheet: 'a4"><b>' },
     headers: { "sec-fetch-site": site },

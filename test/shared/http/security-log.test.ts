@@ -1,9 +1,9 @@
 import { expect, test, vi } from "vitest";
-import { apiEdge } from "#shared/http/api-edge.ts";
+import { apiHandler } from "#shared/http/api-handler.ts";
 import { anyone, route } from "#shared/http/route.ts";
 import { Forbidden } from "#shared/runtime/errors.ts";
 import { logger } from "#shared/runtime/logger.ts";
-import { callApi, edgeOptions } from "../../support/call-api.ts";
+import { callApi, handlerOptions } from "../../support/call-api.ts";
 
 test("without the log's key the request is answered all the same, and its line has no hashes", async () => {
   const info = vi.spyOn(logger, "info").mockReturnValue();
@@ -19,7 +19,7 @@ test("without the log's key the request is answered all the same, and its line h
       throw new Forbidden();
     },
   });
-  const { status } = await callApi(apiEdge([refused], { ...edgeOptions, hmacKey }), {
+  const { status } = await callApi(apiHandler([refused], { ...handlerOptions, hmacKey }), {
     path: "/api/theirs",
   });
   const [, fields] = info.mock.calls.find(([name]) => name === "security.refused") ?? [];

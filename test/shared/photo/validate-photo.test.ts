@@ -42,7 +42,7 @@ test.each(samples.filter(({ breaks }) => breaks))(
   },
 );
 
-test("what only a person can judge is said to be unchecked", async () => {
+test("what only a person can check is said to be unchecked", async () => {
   const { report } = await validatePhoto(await portraitPng(1));
 
   const unchecked = report.rules

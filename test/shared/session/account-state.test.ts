@@ -3,7 +3,7 @@ import {
   afterReset,
   emptyState,
   endOfAccount,
-  newActivation,
+  newEnrolmentPermit,
   withSession,
 } from "#shared/session/account-state.ts";
 
@@ -19,7 +19,7 @@ test("an account is kept as long as its sessions live", () => {
 });
 
 test("after a reset it is kept as long as a device that the reset forgot could be known", () => {
-  const reset = afterReset(emptyState("a"), newActivation("b", now), now);
+  const reset = afterReset(emptyState("a"), newEnrolmentPermit("b", now), now);
 
   expect(endOfAccount(reset, now)).toEqual(later(400));
   expect(endOfAccount(withSession(reset, session, later(30)).next, later(30))).toEqual(later(400));

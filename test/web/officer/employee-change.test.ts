@@ -32,7 +32,7 @@ test.each([
   [" ", "required"],
   ["\u200b\u200b", "required"],
   ["SK \u202e21", "characters-hidden"],
-])("the reason %j is judged before the review: %s", (reason, problem) => {
+])("the reason %j is checked before the review: %s", (reason, problem) => {
   expect(reasonProblem(reason)).toBe(problem);
 });
 

@@ -10,7 +10,7 @@ function requestAround(deviceTime: number) {
 
 test("a phone four minutes behind is told so", () => {
   expect(clockDifference(serverTime, requestAround(server - 4 * 60_000))).toEqual({
-    verdict: "slow",
+    outcome: "slow",
     amount: 4,
     unit: "minutes",
   });
@@ -18,7 +18,7 @@ test("a phone four minutes behind is told so", () => {
 
 test("a phone in the wrong time zone is hours ahead", () => {
   expect(clockDifference(serverTime, requestAround(server + 3_600_000))).toEqual({
-    verdict: "fast",
+    outcome: "fast",
     amount: 1,
     unit: "hours",
   });
@@ -27,5 +27,5 @@ test("a phone in the wrong time zone is hours ahead", () => {
 test("a slow link does not make a right clock wrong", () => {
   const request = { startedAt: server - 20_000, endedAt: server + 20_000 };
 
-  expect(clockDifference(serverTime, request).verdict).toBe("right");
+  expect(clockDifference(serverTime, request).outcome).toBe("right");
 });

@@ -63,12 +63,12 @@ async function loadEnrolment(): Promise<{ enrolment: EnrolmentAnswer; clock: Clo
   return { enrolment, clock: clockDifference(enrolment.serverTime, request) };
 }
 
-function ClockNotice({ clock: { verdict, amount, unit } }: { clock: ClockDifference }) {
-  if (verdict === "right") return <p class="notice notice-info">{text.clockRight}</p>;
+function ClockNotice({ clock: { outcome, amount, unit } }: { clock: ClockDifference }) {
+  if (outcome === "right") return <p class="notice notice-info">{text.clockRight}</p>;
   const by = text[unit](amount);
   return (
     <p class="notice notice-warning" role="alert">
-      {verdict === "slow" ? text.clockSlow(by) : text.clockFast(by)}
+      {outcome === "slow" ? text.clockSlow(by) : text.clockFast(by)}
     </p>
   );
 }

@@ -2,7 +2,7 @@
 const toleratedMs = 25_000;
 
 export interface ClockDifference {
-  readonly verdict: "right" | "slow" | "fast";
+  readonly outcome: "right" | "slow" | "fast";
   /** How far off, in the largest unit that says it. */
   readonly amount: number;
   readonly unit: "seconds" | "minutes" | "hours";
@@ -18,8 +18,8 @@ export function clockDifference(
 ): ClockDifference {
   const differenceMs = (request.startedAt + request.endedAt) / 2 - Date.parse(serverTime);
   const offMs = Math.abs(differenceMs);
-  const verdict = offMs <= toleratedMs ? "right" : differenceMs < 0 ? "slow" : "fast";
-  if (offMs < 60_000) return { verdict, amount: Math.round(offMs / 1000), unit: "seconds" };
-  if (offMs < 3_600_000) return { verdict, amount: Math.round(offMs / 60_000), unit: "minutes" };
-  return { verdict, amount: Math.round(offMs / 3_600_000), unit: "hours" };
+  const outcome = offMs <= toleratedMs ? "right" : differenceMs < 0 ? "slow" : "fast";
+  if (offMs < 60_000) return { outcome, amount: Math.round(offMs / 1000), unit: "seconds" };
+  if (offMs < 3_600_000) return { outcome, amount: Math.round(offMs / 60_000), unit: "minutes" };
+  return { outcome, amount: Math.round(offMs / 3_600_000), unit: "hours" };
 }

@@ -3,7 +3,7 @@ import { Heading } from "../components/heading.tsx";
 import { useTitle } from "../components/use-title.ts";
 import { href } from "../language.ts";
 
-/** The end of activation and of enrolment: it is done, and the login comes next. */
+/** The end of a reset and of an enrolment: it is done, and the login comes next. */
 export function DonePanel({
   title,
   message,

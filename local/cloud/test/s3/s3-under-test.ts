@@ -39,7 +39,6 @@ export class S3UnderTest {
           await onEvent(event);
           this.events.push(...event.Records);
         },
-        requireKey: () => undefined,
       });
       return [service];
     }, options);

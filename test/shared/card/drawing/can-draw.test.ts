@@ -45,13 +45,13 @@ test.each(["王", "Ɓala", "ʻokina", "m\u0303", "😀", "Путра"])("%s cann
   expect(canDraw(text)).toBe(false);
 });
 
-const judged = { kind: "PNS", nip: "198502122010012004", tmt: "2010-01-01" } as const;
+const context = { kind: "PNS", nip: "198502122010012004", tmt: "2010-01-01" } as const;
 
 test("data entry refuses what cannot be drawn", () => {
-  expect(problemsOf({ name: "Ɓala" }, judged)).toEqual([
+  expect(problemsOf({ name: "Ɓala" }, context)).toEqual([
     { field: "name", code: "characters-unsupported", params: { character: "Ɓ", place: 1 } },
   ]);
-  expect(problemsOf({ name: "Ḥaḍi" }, judged)).toEqual([]);
+  expect(problemsOf({ name: "Ḥaḍi" }, context)).toEqual([]);
 });
 
 test("the card's own texts can be drawn", () => {

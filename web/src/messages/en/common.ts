@@ -29,7 +29,7 @@ export const en: Common = {
     login: "Sign in with your account",
     code: "Enter the code from your phone",
     enrolment: "Set up an authenticator on your phone",
-    activation: "Forgotten password / activation",
+    reset: "Forgotten password / activation",
     card: "Virtual ASN Card",
     photo: "Change photo",
     employees: "Employees",

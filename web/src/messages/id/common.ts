@@ -40,7 +40,7 @@ export const id = {
     login: "Login dengan Akun",
     code: "Masukkan kode dari ponsel Anda",
     enrolment: "Pasang autentikator di ponsel Anda",
-    activation: "Lupa Password / Aktivasi",
+    reset: "Lupa Password / Aktivasi",
     card: "Kartu ASN Virtual",
     photo: "Ubah Foto",
     employees: "Pegawai",

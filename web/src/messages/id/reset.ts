@@ -1,4 +1,4 @@
-/** Steps 2 and 3 of activation and reset: the e-mail, the mailed code and the new password. */
+/** Steps 2 and 3 of a reset: the e-mail, the mailed code and the new password. */
 export const id = {
   emailTitle: "Surel Anda",
   email: "Alamat surel",

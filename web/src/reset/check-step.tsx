@@ -5,8 +5,8 @@ import { useCaptcha } from "../captcha/use-captcha.ts";
 import { nip, problemsOf } from "../forms/checks.ts";
 import { TextField } from "../forms/field.tsx";
 import { Form } from "../forms/form.tsx";
-import { activation as text } from "../messages/activation.ts";
 import { common } from "../messages/common.ts";
+import { resetPage as text } from "../messages/reset-page.ts";
 import { session } from "../messages/session.ts";
 import { StepHeading } from "./step-heading.tsx";
 
@@ -15,10 +15,10 @@ export function CheckStep({ onDone }: { onDone: (nip: string) => void }) {
   const captcha = useCaptcha(readCaptcha);
   return (
     <div class="narrow panel">
-      <StepHeading step={1}>{common.pages.activation}</StepHeading>
+      <StepHeading step={1}>{common.pages.reset}</StepHeading>
       <p class="lead">{text.lead}</p>
       <Form
-        title={common.pages.activation}
+        title={common.pages.reset}
         names={["nip", "captcha"]}
         check={(values) => [...problemsOf(values, { nip }), ...captcha.problems(values.captcha)]}
         submit={text.check}

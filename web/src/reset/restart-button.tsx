@@ -1,10 +1,10 @@
-import { activation } from "../messages/activation.ts";
+import { resetPage } from "../messages/reset-page.ts";
 
 export function RestartButton({ onRestart }: { onRestart: () => void }) {
   return (
     <p class="after-form">
       <button class="link-button" type="button" onClick={onRestart}>
-        {activation.restart}
+        {resetPage.restart}
       </button>
     </p>
   );

@@ -10,4 +10,4 @@ export const id = {
   login: "Login",
 };
 
-export type Activation = typeof id;
+export type ResetPage = typeof id;

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { activation } from "../messages/activation.ts";
+import { resetPage } from "../messages/reset-page.ts";
 
 /** The heading of a step; takes the focus when the step before it is done. */
 export function StepHeading({ step, children }: { step: 1 | 2 | 3; children: string }) {
@@ -9,7 +9,7 @@ export function StepHeading({ step, children }: { step: 1 | 2 | 3; children: str
   }, [step]);
   return (
     <>
-      <p class="step-count">{activation.step(step)}</p>
+      <p class="step-count">{resetPage.step(step)}</p>
       <h1 tabIndex={-1} ref={heading}>
         {children}
       </h1>

@@ -9,9 +9,9 @@ import { isVoid } from "./account-state.ts";
 import { type AuthChallenges, isOverdue } from "./auth-challenge.ts";
 
 /** What became of a reset request; nobody but our log learns it. */
-export type Recovery =
+export type ResetOutcome =
   | "code-sent"
-  | "step-over"
+  | "challenge-over"
   | "nip-unknown"
   | "email-differs"
   | "email-too-new"
@@ -20,11 +20,11 @@ export type Recovery =
 
 /**
  * Looks a reset request up and has the code mailed when number and e-mail belong together in the record, and
- * the address is not a new one (also before activation: whoever changed it may wait for the code). A request
+ * the address is not a new one (also before the first reset: whoever changed it may wait for the code). A request
  * that is delivered again after it was settled does nothing; one that failed half-way mails a second code, of which
  * Cognito takes the newest.
  */
-export async function recoverAccount(
+export async function lookUpReset(
   {
     challenges,
     employees,
@@ -41,24 +41,24 @@ export async function recoverAccount(
     /** How long a changed address receives no code, hours. */
     newEmailWaitHours: number;
   },
-  stepId: string,
-): Promise<Recovery> {
-  const challenge = await challenges.find(stepId);
+  challengeId: string,
+): Promise<ResetOutcome> {
+  const challenge = await challenges.find(challengeId);
   if (
     challenge?.kind !== "reset" ||
     challenge.state !== "asked" ||
     isOverdue(challenge, clock.now())
   )
-    return "step-over";
+    return "challenge-over";
   const employee = await employees.findByNip(challenge.nip);
-  let recovery: Recovery;
-  if (!employee) recovery = "nip-unknown";
-  else if (isVoid(challenge.startedAt, {}, employee)) recovery = "step-over";
-  else if (!isSameMailbox(employee.email, challenge.email ?? "")) recovery = "email-differs";
-  else if ((codesFrom(employee, newEmailWaitHours) ?? 0) > clock.now()) recovery = "email-too-new";
-  else recovery = await mailCode({ challenges, resets, limits, clock }, stepId, employee);
-  await challenges.settle(stepId);
-  return recovery;
+  let outcome: ResetOutcome;
+  if (!employee) outcome = "nip-unknown";
+  else if (isVoid(challenge.startedAt, {}, employee)) outcome = "challenge-over";
+  else if (!isSameMailbox(employee.email, challenge.email ?? "")) outcome = "email-differs";
+  else if ((codesFrom(employee, newEmailWaitHours) ?? 0) > clock.now()) outcome = "email-too-new";
+  else outcome = await mailCode({ challenges, resets, limits, clock }, challengeId, employee);
+  await challenges.settle(challengeId);
+  return outcome;
 }
 
 async function mailCode(
@@ -67,12 +67,12 @@ async function mailCode(
     resets,
     limits,
     clock,
-  }: Pick<Parameters<typeof recoverAccount>[0], "challenges" | "resets" | "limits" | "clock">,
-  stepId: string,
+  }: Pick<Parameters<typeof lookUpReset>[0], "challenges" | "resets" | "limits" | "clock">,
+  challengeId: string,
   { nip, email }: Pick<Employee, "nip" | "email">,
-): Promise<Recovery> {
+): Promise<ResetOutcome> {
   // Before the mail goes out: whoever is quick types its code at once.
-  await challenges.match(stepId);
+  await challenges.match(challengeId);
   // Counted here, where number and e-mail were right: strangers cannot use it up, and the newest code is in the mailbox.
   const mails = await limits.add(resetMails, nip, clock.now());
   if (mails > resetMails.max) return "too-many-mails";

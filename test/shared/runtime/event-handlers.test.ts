@@ -1,7 +1,7 @@
 import type { Context, DynamoDBRecord, SQSRecord } from "aws-lambda";
 import { beforeEach, expect, test, vi } from "vitest";
 import { z } from "zod";
-import { eachMessage, inOrder, readMessage } from "#shared/runtime/event-edge.ts";
+import { eachMessage, inOrder, readMessage } from "#shared/runtime/event-handlers.ts";
 import { logger } from "#shared/runtime/logger.ts";
 
 const context = {} as Context;
@@ -58,8 +58,8 @@ test("a failure is logged with the message's id, and without what it says", asyn
 });
 
 test("a message of another shape is not read", () => {
-  const schema = z.strictObject({ stepId: z.string() });
+  const schema = z.strictObject({ challengeId: z.string() });
 
-  expect(readMessage({ body: '{"stepId":"s-1"}' }, schema)).toEqual({ stepId: "s-1" });
+  expect(readMessage({ body: '{"challengeId":"s-1"}' }, schema)).toEqual({ challengeId: "s-1" });
   expect(() => readMessage({ body: "{}" }, schema)).toThrow();
 });

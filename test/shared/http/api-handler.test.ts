@@ -4,13 +4,13 @@ import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import { z } from "zod";
 import { noContent, ok } from "#shared/http/answers.ts";
-import { apiEdge } from "#shared/http/api-edge.ts";
+import { apiHandler } from "#shared/http/api-handler.ts";
 import type { HttpRequest } from "#shared/http/http-request.ts";
 import { anyone, type Route, route } from "#shared/http/route.ts";
 import { TooManyAttempts } from "#shared/runtime/errors.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { cancelled } from "../../support/aws-failures.ts";
-import { callApi, edgeOptions } from "../../support/call-api.ts";
+import { callApi, handlerOptions } from "../../support/call-api.ts";
 
 const told = { message: "of 19850212", $metadata: {} };
 const throttled: Readonly<Record<string, Error>> = {
@@ -72,7 +72,7 @@ function failing(path: Route["path"], failure: (request: HttpRequest) => unknown
   });
 }
 
-const api = apiEdge(routes, edgeOptions);
+const api = apiHandler(routes, handlerOptions);
 
 test("a route answers with what its pattern caught", async () => {
   const { status, body } = await callApi(api, { path: "/api/cards/crd_7q2m" });
@@ -186,7 +186,7 @@ test("too many attempts say when to come back", async () => {
   expect(headers["retry-after"]).toBe("42");
 });
 
-test("no request, however strange, makes the edge fail", async () => {
+test("no request, however strange, makes the handler fail", async () => {
   const anyRequest = fc.record({
     method: fc.constantFrom("GET", "POST", "PUT", "HEAD", "OPTIONS", "BREW"),
     path: fc.oneof(

@@ -7,8 +7,8 @@ import { test } from "../support/world.ts";
 const newPassword = "Kuda-Hitám-9-Berlari";
 
 /** @param both of the story that this is a chapter of; there once its tests run */
-export function activation(both: () => BothLanguages): void {
-  test("activation: each step, and what can go wrong at it", () =>
+export function reset(both: () => BothLanguages): void {
+  test("reset: each step, and what can go wrong at it", () =>
     both().walk(async (cast) => {
       const { guest } = cast;
       const { nip, email } = cast.person("activating");

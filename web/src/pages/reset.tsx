@@ -1,26 +1,26 @@
 import { useEffect, useState } from "preact/hooks";
-import { CheckStep } from "../activation/check-step.tsx";
 import { lazyPart } from "../lazy-page.ts";
-import { activation as text } from "../messages/activation.ts";
+import { resetPage as text } from "../messages/reset-page.ts";
+import { CheckStep } from "../reset/check-step.tsx";
 import { DonePanel } from "../session/done-panel.tsx";
 import { tabMemory } from "../storage.ts";
 
 /** What comes later is fetched while the step before is filled in. */
-const EmailStep = lazyPart(async () => (await import("../activation/email-step.tsx")).EmailStep);
+const EmailStep = lazyPart(async () => (await import("../reset/email-step.tsx")).EmailStep);
 const PasswordStep = lazyPart(
-  async () => (await import("../activation/password-step.tsx")).PasswordStep,
+  async () => (await import("../reset/password-step.tsx")).PasswordStep,
 );
 
-const stepKey = "kartu-activation-step";
+const stepKey = "kartu-reset-step";
 const steps = ["check", "email", "password", "done"] as const;
 type Step = (typeof steps)[number];
 
 /**
- * Activation and reset (D-04 to D-09): NIP and captcha, e-mail, code and new password.
+ * A reset; the first one activates the account (D-04 to D-09): NIP and captcha, e-mail, code and new password.
  * The step survives the phone dropping this tab while the code is read in the mail app; the server's cookie
  * holds whose step it is, so no data is kept here.
  */
-export function ActivationPage() {
+export function ResetPage() {
   const [step, setStep] = useState<Step>("check");
   const [nip, setNip] = useState("");
   const [email, setEmail] = useState("");

@@ -1,6 +1,6 @@
-import type { Activation } from "../id/activation.ts";
+import type { ResetPage } from "../id/reset-page.ts";
 
-export const en: Activation = {
+export const en: ResetPage = {
   lead: "To activate your account for the first time, or to replace a forgotten password.",
   step: (n) => `Step ${n} of 3`,
   nip: "NIP",

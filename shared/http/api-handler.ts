@@ -23,7 +23,7 @@ import { logSecurity } from "./security-log.ts";
 type Request = middy.Request<HttpRequest, SentAnswer>;
 export type ApiHandler = (event: APIGatewayProxyEventV2, context: Context) => Promise<SentAnswer>;
 
-export interface ApiEdgeOptions {
+export interface ApiHandlerOptions {
   /** The only origin that may change anything, "https://kartu.example.go.id". */
   readonly siteUrl: string;
   /** Of the hashes in the security log. */
@@ -32,9 +32,9 @@ export interface ApiEdgeOptions {
   readonly checkAnswers: boolean;
 }
 
-export function apiEdge(
+export function apiHandler(
   routes: readonly Route[],
-  { siteUrl, hmacKey, checkAnswers }: ApiEdgeOptions,
+  { siteUrl, hmacKey, checkAnswers }: ApiHandlerOptions,
 ): ApiHandler {
   const stack = middy<HttpRequest, SentAnswer>()
     .use(requestLog(routes, hmacKey))

@@ -1,7 +1,7 @@
 import { SendMessageCommand, type SQSClient } from "@aws-sdk/client-sqs";
-import type { Recoveries, RecoveryMessage } from "./password-resets.ts";
+import type { ResetMessage, ResetRequests } from "./password-resets.ts";
 
-export class RecoveryQueue implements Recoveries {
+export class ResetQueue implements ResetRequests {
   readonly #sqs: SQSClient;
   readonly #queueUrl: string;
 
@@ -10,7 +10,7 @@ export class RecoveryQueue implements Recoveries {
     this.#queueUrl = queueUrl;
   }
 
-  async send(message: RecoveryMessage): Promise<void> {
+  async send(message: ResetMessage): Promise<void> {
     await this.#sqs.send(
       new SendMessageCommand({ QueueUrl: this.#queueUrl, MessageBody: JSON.stringify(message) }),
     );

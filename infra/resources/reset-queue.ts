@@ -3,14 +3,14 @@ import type { Construct } from "constructs";
 import type { Alarms } from "../constructs/alarms.ts";
 import { QueueWithDeadLetters } from "../constructs/queues.ts";
 
-/** Reset requests that were answered and are now looked up; see shared/account/recovery-queue.ts. */
-export class RecoveryQueue extends QueueWithDeadLetters {
+/** Reset requests that were answered and are now looked up; see shared/account/reset-queue.ts. */
+export class ResetQueue extends QueueWithDeadLetters {
   constructor(scope: Construct, alarms: Alarms) {
-    super(scope, "recovery-queue", {
+    super(scope, "reset-queue", {
       alarms,
       whenItFails: "Someone who asked for a reset code got no mail",
-      setting: "RECOVERY_QUEUE",
-      outputName: "RecoveryQueue",
+      setting: "RESET_QUEUE",
+      outputName: "ResetQueue",
       consumerTimeout: Duration.seconds(15),
     });
   }
