@@ -21,6 +21,7 @@ import { AsyncInvocations } from "./lambda/async-invocations.ts";
 import { functionEnvironment } from "./lambda/function-environment.ts";
 import { FunctionLog, type LogLine } from "./lambda/function-log.ts";
 import { Functions } from "./lambda/functions.ts";
+import { createLambda } from "./lambda/lambda-service.ts";
 import { createS3 } from "./s3/s3-service.ts";
 import { createScheduler } from "./scheduler/scheduler-service.ts";
 import type { Letter } from "./ses/mails.ts";
@@ -114,11 +115,12 @@ export async function openServices({
     },
     deadLetter: (queueArn, body, attributes) => void sqs.send(queueArn, body, attributes),
   });
+  const lambda = createLambda(context, functions);
   const client = { region, credentials: iam.issueKey("operator") };
 
   return {
     // S3 takes every unsigned call that no other service wants.
-    endpointServices: [...dynamodb.services, cognito, sqs, ses, kms, scheduler, s3],
+    endpointServices: [...dynamodb.services, cognito, sqs, ses, kms, scheduler, lambda, s3],
     functionLog,
     connect(given) {
       addresses = given;

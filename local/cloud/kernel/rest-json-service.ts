@@ -77,7 +77,7 @@ export function restJsonService(
       try {
         document = (await answer(request)) ?? {};
       } catch (error) {
-        const failure = describe(error, name);
+        const failure = describeFailure(error, name);
         ({ status, document } = failure);
         response.setHeader("x-amzn-errortype", failure.code);
       }
@@ -87,7 +87,8 @@ export function restJsonService(
   };
 }
 
-function describe(
+/** An error as these services answer it. One that is not AWS's is told as the cloud's own failure. */
+export function describeFailure(
   error: unknown,
   service: string,
 ): { status: number; code: string; document: unknown } {
