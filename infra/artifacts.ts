@@ -20,6 +20,9 @@ export const builtArtifacts: Artifacts = {
   web: join("dist", "web"),
 };
 
+/** The bills of materials of all artifacts, `<artifact>.cdx.json`: nothing of them is deployed. */
+export const sboms = join("dist", "sbom");
+
 /** Only what pins the layers. Enough for the embedded cloud, whose native modules are those of the repository. */
 export const layerSources = join("infra", "layers");
 

@@ -1,6 +1,9 @@
 import { existsSync, readdirSync, rmSync } from "node:fs";
-import { type BuildOptions, build } from "esbuild";
-import { builtArtifacts } from "./artifacts.ts";
+import { basename, dirname } from "node:path";
+import { type BuildOptions, build, type Metafile } from "esbuild";
+import { packagesOf } from "../scripts/licences/packages.ts";
+import { passOnLicences } from "../scripts/licences/third-party.ts";
+import { builtArtifacts, sboms } from "./artifacts.ts";
 import { carriedFiles } from "./carried-files.ts";
 
 // esbuild is a program in Go, which reads this: it lives for two seconds, and collecting garbage takes a quarter of them.
@@ -8,17 +11,33 @@ process.env.GOGC ??= "400";
 
 /**
  * Bundles every folder of `functions/`. All in one build: what the functions share is read and parsed once.
- * @param sourceMaps says beside each bundle where its code comes from
  * @returns the functions' names
  */
 export async function buildFunctions(
   outdir = builtArtifacts.functions,
-  { sourceMaps = false }: { readonly sourceMaps?: boolean } = {},
+  { sourceMaps = false, licences = false }: FunctionsBuild = {},
 ): Promise<string[]> {
   rmSync(outdir, { recursive: true, force: true });
   const names = functionNames();
-  await build({ ...bundling(names, outdir), ...(sourceMaps && withSourceMaps) });
+  const options = { ...bundling(names, outdir), metafile: true } as const;
+  const { metafile } = await build({ ...options, ...(sourceMaps && withSourceMaps) });
+  if (licences) await passOnAll(metafile);
   return names;
+}
+
+interface FunctionsBuild {
+  /** Says beside each bundle where its code comes from. */
+  readonly sourceMaps?: boolean;
+  /** Puts the licences of what is in a bundle beside it, as what we deploy must. @throws Error when one is refused */
+  readonly licences?: boolean;
+}
+
+async function passOnAll({ outputs }: Metafile): Promise<void> {
+  for (const [bundle, { inputs }] of Object.entries(outputs)) {
+    const folder = dirname(bundle);
+    const name = `functions/${basename(folder)}`;
+    await passOnLicences({ name, folder, sboms }, packagesOf(Object.keys(inputs)));
+  }
 }
 
 export function functionNames(): string[] {

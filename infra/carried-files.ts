@@ -40,7 +40,11 @@ function carryAll({ outputs }: Metafile, filesOf: ReadonlyMap<string, readonly s
     const folder = join(dirname(bundle), "files");
     const files = Object.keys(inputs).flatMap((module) => filesOf.get(resolve(module)) ?? []);
     if (files.length > 0) mkdirSync(folder, { recursive: true });
-    for (const file of files) copyFileSync(file, join(folder, carriedName(file)));
+    for (const file of files) {
+      copyFileSync(file, join(folder, carriedName(file)));
+      // It is in the bundle's folder, so it counts among what the bundle is made of.
+      inputs[file] = { bytesInOutput: 0 };
+    }
   }
 }
 

@@ -6,7 +6,9 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { builtArtifacts, layerSources } from "./artifacts.ts";
+import { installedPackages } from "../scripts/licences/packages.ts";
+import { licencesFile, passOnLicences } from "../scripts/licences/third-party.ts";
+import { builtArtifacts, layerSources, sboms } from "./artifacts.ts";
 
 export const layerNames = ["canvas", "sharp"] as const;
 export type LayerName = (typeof layerNames)[number];
@@ -25,26 +27,30 @@ export function layerHash(name: LayerName): string {
 
 /** Whether all layers are installed and match what is pinned. */
 export function layersReady(layers = builtArtifacts.layers): boolean {
-  return layerNames.every((name) => installedHash(join(layers, name)) === layerHash(name));
+  return layerNames.every((name) => isInstalled(name, layers));
 }
 
-/** Installs what is not yet installed, with npm, into `dist/layers`. @throws Error when npm fails. */
-export function installLayers(layers = builtArtifacts.layers): void {
+/** Installs what is not yet installed, with npm, into `dist/layers`. @throws Error when npm fails, or a licence is refused */
+export async function installLayers(layers = builtArtifacts.layers): Promise<void> {
   for (const name of layerNames) {
     const layer = join(layers, name);
-    if (installedHash(layer) === layerHash(name)) continue;
+    if (isInstalled(name, layers)) continue;
     const folder = join(layer, "nodejs");
     rmSync(layer, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     for (const file of pinned) copyFileSync(join(layerSources, name, file), join(folder, file));
     npm(folder, ["ci", "--os=linux", "--cpu=arm64", "--libc=glibc", "--ignore-scripts"]);
+    await passOnLicences({ name: `layers/${name}`, folder, sboms }, installedPackages(folder));
     writeFileSync(join(layer, "installed"), layerHash(name));
   }
 }
 
-function installedHash(layer: string): string | undefined {
-  const mark = join(layer, "installed");
-  return existsSync(mark) ? readFileSync(mark, "utf8") : undefined;
+function isInstalled(name: LayerName, layers: string): boolean {
+  const [mark, licences] = [
+    join(layers, name, "installed"),
+    join(layers, name, "nodejs", licencesFile),
+  ];
+  return existsSync(licences) && existsSync(mark) && readFileSync(mark, "utf8") === layerHash(name);
 }
 
 /** Runs npm's own script, which npm's scripts name; by hand, the npm of the path, which on Windows only a shell starts. */

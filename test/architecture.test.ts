@@ -6,8 +6,8 @@ import { expect, test } from "vitest";
 const mayImport: Readonly<Record<string, (unit: string) => readonly string[]>> = {
   shared: () => ["shared/"],
   functions: (unit) => [`functions/${unit}/`, "shared/"],
-  infra: () => ["infra/"],
-  web: () => ["web/", ...pureRules],
+  infra: () => ["infra/", "scripts/licences/"],
+  web: () => ["web/", "scripts/licences/", ...pureRules],
   local: (unit) =>
     unit === "cloud"
       ? ["local/cloud/"]

@@ -2,6 +2,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { packagesOf } from "../scripts/licences/packages.ts";
+import { passOnLicences } from "../scripts/licences/third-party.ts";
 import { bundleForBrowsers, renderPages } from "./build/bundle-app.ts";
 import { bundleEarlyScript } from "./build/bundle-early-script.ts";
 import { bundleVerifyPage } from "./build/bundle-verify.ts";
@@ -17,8 +19,14 @@ const languages = ["id", "en"] as const satisfies readonly Language[];
 /** What members' pages carry besides their own module. */
 const memberModule = "session/member-bar.tsx";
 
-/** Builds everything anew into a folder, relative to where the process was started. What was in it before is gone. */
-export async function buildWeb(folder = webOutput): Promise<void> {
+/**
+ * Builds everything anew into a folder, relative to where the process was started. What was in it before is gone.
+ * @param options.sboms where what the pages are made of is written down
+ */
+export async function buildWeb(
+  folder = webOutput,
+  { sboms }: { readonly sboms?: string } = {},
+): Promise<void> {
   // Absolute, because the bundler takes a relative folder for one of its own root's.
   const out = resolve(folder);
   await rm(out, { recursive: true, force: true });
@@ -27,7 +35,7 @@ export async function buildWeb(folder = webOutput): Promise<void> {
   try {
     const built = await Promise.all([
       ...languages.map((language) => bundleVerifyPage(language, out)),
-      buildApp(out, workDirectory),
+      buildApp(out, { workDirectory, sboms }),
     ]);
     const pages = built.flat();
     await Promise.all(pages.map((page) => writePage(out, page)));
@@ -36,7 +44,12 @@ export async function buildWeb(folder = webOutput): Promise<void> {
   }
 }
 
-async function buildApp(out: string, workDirectory: string): Promise<BuiltPage[]> {
+interface AppBuild {
+  readonly workDirectory: string;
+  readonly sboms: string | undefined;
+}
+
+async function buildApp(out: string, { workDirectory, sboms }: AppBuild): Promise<BuiltPage[]> {
   const [guest, member, office] = await Promise.all([
     bundleStyles("src/styles/guest.css", out),
     bundleStyles("src/styles/member.css", out),
@@ -49,6 +62,8 @@ async function buildApp(out: string, workDirectory: string): Promise<BuiltPage[]
       bundleForBrowsers(language, { out, styles: { guest, member, office } }),
     ),
   ]);
+  const packages = packagesOf(bundles.flatMap(({ sources }) => sources));
+  await passOnLicences({ name: "web", folder: out, sboms }, packages);
   return languages.flatMap((language, index) => {
     const bundle = bundles[index];
     const pages = rendered[index];
@@ -85,4 +100,4 @@ async function writePage(out: string, { file, html }: BuiltPage): Promise<void> 
   await writeFile(path, html);
 }
 
-if (import.meta.main) await buildWeb();
+if (import.meta.main) await buildWeb(webOutput, { sboms: join(dirname(webOutput), "sbom") });

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -50,10 +50,14 @@ test("layers are ready when all are installed as pinned, and not before", () => 
   const layers = mkdtempSync(join(tmpdir(), "kartu-layers-"));
   expect(layersReady(layers)).toBe(false);
   for (const name of layerNames) {
-    mkdirSync(join(layers, name));
+    mkdirSync(join(layers, name, "nodejs"), { recursive: true });
+    writeFileSync(join(layers, name, "nodejs", "THIRD-PARTY.txt"), "licences");
     writeFileSync(join(layers, name, "installed"), layerHash(name));
   }
   expect(layersReady(layers)).toBe(true);
   writeFileSync(join(layers, "sharp", "installed"), "of an older lockfile");
   expect(layersReady(layers)).toBe(false);
+  writeFileSync(join(layers, "sharp", "installed"), layerHash("sharp"));
+  rmSync(join(layers, "canvas", "nodejs", "THIRD-PARTY.txt"));
+  expect(layersReady(layers), "without licences").toBe(false);
 });

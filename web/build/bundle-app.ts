@@ -88,6 +88,8 @@ interface AppBundle {
   readonly script: string;
   /** Addresses of these modules and everything they import, beyond the entry. Modules are named from src/. */
   readonly modulesOf: (modules: readonly string[]) => string[];
+  /** The files that it is made from. */
+  readonly sources: readonly string[];
 }
 
 /** Bundles for browsers into `out`, under /assets/ with a hash of the content in every name. */
@@ -130,6 +132,7 @@ export async function bundleForBrowsers(
       wanted.delete(entry.fileName);
       return [...wanted].map((file) => `/${file}`);
     },
+    sources: chunks.flatMap(({ moduleIds }) => moduleIds),
   };
 }
 

@@ -42,6 +42,9 @@ export function PageFrame({ children }: { children: ComponentChildren }) {
       <footer class="page-footer">
         <p>{common.footer}</p>
         <p>{common.footerHelp}</p>
+        <p>
+          <a href="/THIRD-PARTY.txt">{common.licences}</a>
+        </p>
       </footer>
     </>
   );

@@ -24,6 +24,7 @@ export const en: Common = {
   pageLost: "This part of the page did not load. Check your internet connection, then reload.",
   footer: "Official civil service site. Check the site's address before you type your password.",
   footerHelp: "Need help? Contact BKPSDM or the personnel office of your agency.",
+  licences: "Third-party licences",
   pages: {
     home: "Virtual ASN Card",
     login: "Sign in with your account",

@@ -35,6 +35,7 @@ export const id = {
   pageLost: "Bagian halaman ini tidak sampai. Periksa sambungan internet Anda, lalu muat ulang.",
   footer: "Layanan kepegawaian resmi. Periksa alamat situs sebelum mengetik kata sandi Anda.",
   footerHelp: "Perlu bantuan? Hubungi BKPSDM atau bagian kepegawaian instansi Anda.",
+  licences: "Lisensi pihak ketiga",
   pages: {
     home: "Kartu ASN Virtual",
     login: "Login dengan Akun",
