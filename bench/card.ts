@@ -1,3 +1,4 @@
+import { keyed } from "#shared/runtime/keyed.ts";
 import type { Bench } from "./bench.ts";
 import { type Drawn, type RunningContender, startContender } from "./card/contender.ts";
 import { inTurns, median, rounded } from "./measure.ts";
@@ -25,13 +26,18 @@ export const card: Bench = {
       return contender;
     };
     try {
-      const subjects = {} as Record<Name, () => Promise<Drawn>>;
+      const turns = new Map<Name, () => Promise<Drawn>>();
       for (const name of contenders) {
         const contender = await start(name);
         const { cpuMs } = await contender.draw(warmUp);
         const cards = Math.max(1, Math.round((turn * warmUp) / cpuMs));
-        subjects[name] = async () => each(await contender.draw(cards), cards);
+        turns.set(name, async () => each(await contender.draw(cards), cards));
       }
+      const subjects = keyed(contenders, (name) => {
+        const subject = turns.get(name);
+        if (!subject) throw new Error(`${name} has not started.`);
+        return subject;
+      });
       const drawn = await inTurns(subjects, { rounds, warmUp: 1 });
       const workers = [await start("ours"), await start("ours")];
       const fewer = Math.ceil(rounds / 3);

@@ -1,4 +1,5 @@
 /** Measuring side by side: whatever else the machine does meanwhile slows all subjects alike, and their ratio stays. */
+import { keyed, keysOf } from "#shared/runtime/keyed.ts";
 
 export interface Sample {
   readonly wallMs: number;
@@ -18,11 +19,8 @@ export async function inTurns<Name extends string, Result>(
   subjects: Readonly<Record<Name, Subject<Result>>>,
   { rounds, warmUp = 0 }: { readonly rounds: number; readonly warmUp?: number },
 ): Promise<Record<Name, Result[]>> {
-  const names = Object.keys(subjects) as Name[];
-  const results = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<
-    Name,
-    Result[]
-  >;
+  const names = keysOf(subjects);
+  const results = keyed(names, (): Result[] => []);
   for (let round = -warmUp; round < rounds; round++) {
     for (let turn = 0; turn < names.length; turn++) {
       const name = names[(turn + round + warmUp) % names.length];

@@ -66,7 +66,7 @@ export class SolutionChecks extends AwsSolutionsChecks {
 function acknowledgementsOf(scope: IConstruct): Acknowledgement[] {
   return scope.node.metadata
     .filter(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY)
-    .flatMap(({ data }) => Object.keys(data as Record<string, string>))
+    .flatMap(({ data }) => Object.keys(data ?? {}))
     .map((id) => id.replace(/^annotation::/i, ""))
     .filter((id) => id.startsWith("AwsSolutions-"))
     .map((id) => ({ scope, id }));

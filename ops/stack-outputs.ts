@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import { keyed } from "#shared/runtime/keyed.ts";
 import { UsageError } from "./command.ts";
 
 const outputsFile = z.record(z.string(), z.record(z.string(), z.string()));
@@ -14,12 +15,11 @@ export function readOutputs<Name extends string>(
   names: readonly Name[],
 ): Record<Name, string> {
   const outputs: Record<string, string> = Object.assign({}, ...Object.values(parse(file)));
-  const found = names.map((name) => {
+  return keyed(names, (name) => {
     const value = outputs[name];
     if (value === undefined) throw new UsageError(`${file} has no output ${name}.`);
-    return [name, value];
+    return value;
   });
-  return Object.fromEntries(found) as Record<Name, string>;
 }
 
 function parse(file: string): z.infer<typeof outputsFile> {

@@ -1,8 +1,10 @@
 /** The least that any API of ours could take: Node's server, middy, an empty answer. */
+
 import { once } from "node:events";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import middy from "@middy/core";
+import { portOf } from "../../local/cloud/kernel/port-of.ts";
+import { aContext } from "../../test/support/lambda-events.ts";
 
 interface BareHandler {
   /** Milliseconds of one round trip. */
@@ -13,12 +15,12 @@ interface BareHandler {
 export async function serveBareHandler(): Promise<BareHandler> {
   const handler = middy().handler(async () => ({ statusCode: 200, body: "{}" }));
   const server = createServer(async (_, response) => {
-    const { statusCode, body } = await handler({}, {} as Parameters<typeof handler>[1]);
+    const { statusCode, body } = await handler({}, aContext);
     response.writeHead(statusCode, { "content-type": "application/json" }).end(body);
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
-  const address = `http://localhost:${(server.address() as AddressInfo).port}/`;
+  const address = `http://localhost:${portOf(server)}/`;
   return {
     async roundTrip() {
       const startedAt = performance.now();

@@ -45,11 +45,9 @@ export async function lookAtCard(cloud: DemoCloud, holder: BrowserContext): Prom
   page.on("requestfinished", (request) => requests.push(request));
   await page.addInitScript(watchCard);
   await page.goto(`${cloud.siteUrl}/kartu`, { waitUntil: "commit" });
-  const visibleMs = await page.waitForFunction(
-    () => (globalThis as { cardSeenAt?: number }).cardSeenAt,
-    null,
-    { timeout: 60_000 },
-  );
+  const visibleMs = await page.waitForFunction(() => Reflect.get(globalThis, "cardSeenAt"), null, {
+    timeout: 60_000,
+  });
   // What still comes may move the card.
   await page.waitForTimeout(3000);
   const view = {

@@ -29,11 +29,9 @@ export async function verify(
   await page.locator("#by-work").click();
   await weaken(page);
   await page.locator("#submit").click();
-  const took = await page.waitForFunction(
-    () => (globalThis as { verifiedMs?: number }).verifiedMs,
-    null,
-    { timeout: 60_000 },
-  );
+  const took = await page.waitForFunction(() => Reflect.get(globalThis, "verifiedMs"), null, {
+    timeout: 60_000,
+  });
   const ms = Number(await took.jsonValue());
   await verifier.close();
   return ms;

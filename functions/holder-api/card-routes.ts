@@ -112,13 +112,17 @@ function etagOf({ status, state, drawing, revision }: ShownCard): string {
   return `W/"${[status, state, revision, drawing && versionOf(drawing)].join(".")}"`;
 }
 
-const sideWords = { front: "depan", back: "belakang" } as const;
 const shapeWords = { landscape: "lanskap", portrait: "potret" } as const;
+const faceWords: Readonly<Record<Face, string>> = {
+  "front-landscape": "depan-lanskap",
+  "back-landscape": "belakang-lanskap",
+  "front-portrait": "depan-potret",
+  "back-portrait": "belakang-potret",
+};
 
 /** "kartu-asn-depan-potret.png": no two downloads have one name, and none says whose it is. */
 function faceFile(face: Face): string {
-  const [side, shape] = face.split("-") as [keyof typeof sideWords, keyof typeof shapeWords];
-  return `kartu-asn-${sideWords[side]}-${shapeWords[shape]}.png`;
+  return `kartu-asn-${faceWords[face]}.png`;
 }
 
 /** "kartu-asn-kartu-potret.pdf", "kartu-asn-a4-potret.pdf" */

@@ -1,5 +1,4 @@
 import { createServer, type RequestListener, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { Addresses, siteOriginsOf } from "./addresses.ts";
 import { deployAssembly, type Outputs, type Resource } from "./assembly/deploy-assembly.ts";
@@ -12,6 +11,7 @@ import { type Lan, SiteServer } from "./cloudfront/site-server.ts";
 import type { Faults } from "./events/faults.ts";
 import { CloudClock } from "./kernel/clock.ts";
 import { Endpoint } from "./kernel/endpoint.ts";
+import { portOf } from "./kernel/port-of.ts";
 import { Store } from "./kernel/store.ts";
 import type { LogLine } from "./lambda/function-log.ts";
 import type { Mail } from "./ses/mails.ts";
@@ -178,5 +178,5 @@ async function listen(server: Server, port: number): Promise<string> {
     server.once("error", reject);
     server.listen(port, "127.0.0.1", resolve);
   });
-  return `http://localhost:${(server.address() as AddressInfo).port}`;
+  return `http://localhost:${portOf(server)}`;
 }

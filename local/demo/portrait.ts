@@ -146,7 +146,9 @@ function randomFrom(seed: number): () => number {
 }
 
 function pick<T>(list: readonly T[], seed: number): T {
-  return list[seed % list.length] as T;
+  const picked = list[seed % list.length];
+  if (picked === undefined) throw new Error("There is nothing to pick from.");
+  return picked;
 }
 
 const fix = (value: number) => value.toFixed(2);

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import * as z from "zod";
 import { UnusableHome } from "./home.ts";
 import { ownAddresses } from "./own-addresses.ts";
 
@@ -101,16 +102,17 @@ function causesOf(error: unknown): unknown[] {
 /** SQLite's own numbers, https://sqlite.org/rescode.html; node:sqlite gives all its errors the same code. */
 const sqliteCodes: Readonly<Record<number, string>> = { 8: "EROFS", 13: "ENOSPC", 14: "EACCES" };
 
-interface FileError {
-  readonly code: string;
-  readonly errcode: number;
-  readonly message: string;
-}
+/** What of an error tells where it comes from; anything may be thrown. */
+const told = z.object({
+  code: z.string().optional().catch(undefined),
+  errcode: z.number().optional().catch(undefined),
+  message: z.string().optional().catch(undefined),
+});
 
 const sentenceFor =
   (port: number) =>
   (cause: unknown): string | undefined => {
-    const { code, errcode = 0, message = "" } = cause as Partial<FileError>;
+    const { code, errcode = 0, message = "" } = told.safeParse(cause).data ?? {};
     // Compilers and a client of the embedded cloud only pass on what the system said.
     const passedOn = /ENOSPC|no space left on device/i.test(message) ? "ENOSPC" : code;
     switch (sqliteCodes[errcode] ?? passedOn) {

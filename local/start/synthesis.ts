@@ -12,7 +12,7 @@ export interface SynthesisOrder {
   readonly compiled: string;
 }
 
-const { outdir, artifacts, compiled } = workerData as SynthesisOrder;
+const { outdir, artifacts, compiled }: SynthesisOrder = workerData;
 enableCompileCache(compiled);
 const { synthesize } = await import("../../infra/synth.ts");
 if (parentPort) await once(parentPort, "message");

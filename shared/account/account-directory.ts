@@ -9,11 +9,12 @@ import {
   UsernameExistsException,
 } from "@aws-sdk/client-cognito-identity-provider";
 import type { Nip } from "#shared/employee/nip.ts";
-import type { Account, Accounts } from "./accounts.ts";
+import type { NewAccount, NewAccounts } from "#shared/employee/register-employee.ts";
+import type { Accounts } from "./accounts.ts";
 import { employeeIdAttribute, verifiedEmail } from "./cognito-account.ts";
 
 /** The accounts as such, in Cognito: made by import, never by sign-up. Signing in is the user directory's. */
-export class AccountDirectory implements Accounts {
+export class AccountDirectory implements Accounts, NewAccounts {
   readonly #cognito: CognitoIdentityProviderClient;
   readonly #poolId: string;
 
@@ -30,7 +31,11 @@ export class AccountDirectory implements Accounts {
     await this.#cognito.send(new AdminDeleteSoftwareTokenCommand(this.#user(nip)));
   }
 
-  async createAccount({ nip, email, employeeId }: Account): Promise<void> {
+  /**
+   * Makes an account nobody knows the password of; its holder activates it by a reset. Cognito refuses resets of
+   * accounts that wait for a first password, so the random one is permanent. Doing it again changes no password.
+   */
+  async createAccount({ nip, email, employeeId }: NewAccount): Promise<void> {
     const user = this.#user(nip);
     const UserAttributes = [
       ...verifiedEmail(email),

@@ -41,7 +41,7 @@ export async function changeEmployee(
   return saveOnce(dependencies, request, request.changes, (employee) => {
     const problems = problemsOf(request.changes, employee);
     if (problems.length > 0) throw new InvalidInput(...problems);
-    return { change: keptChange(request.changes) as Partial<Employee>, action: "changed" };
+    return { change: keptChange(request.changes), action: "changed" };
   });
 }
 

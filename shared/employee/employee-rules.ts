@@ -9,6 +9,10 @@ import {
   fieldKeys,
   fieldOf,
   isEditable,
+  isOptional,
+  isRequired,
+  type OptionalField,
+  type RequiredField,
 } from "./fields.ts";
 
 export type EmployeeChange = Readonly<Partial<Record<EditableField, string>>>;
@@ -37,14 +41,22 @@ export function problemsOfRecord(record: WholeRecord): FieldProblem[] {
   return [...fixed, ...problemsOf(whole, record)];
 }
 
+type KeptChange = Readonly<
+  Partial<Record<EditableField & RequiredField, string>> &
+    Partial<Record<EditableField & OptionalField, string | undefined>>
+>;
+
 /** A change as it is saved: an emptied optional field is a field that is not there. */
-export function keptChange(change: Fields): Partial<Record<EditableField, string | undefined>> {
-  return Object.fromEntries(
-    editableFields.flatMap((field) => {
-      const text = change[field];
-      return text === undefined ? [] : [[field, keptText(field, text) || undefined]];
-    }),
-  );
+export function keptChange(change: Fields): KeptChange {
+  const kept: { -readonly [Field in keyof KeptChange]: KeptChange[Field] } = {};
+  for (const field of editableFields) {
+    const text = change[field];
+    if (text === undefined) continue;
+    const value = keptText(field, text);
+    if (isRequired(field)) kept[field] = value;
+    else if (isOptional(field)) kept[field] = value || undefined;
+  }
+  return kept;
 }
 
 function keptText(field: EditableField, text: string): string {

@@ -24,12 +24,16 @@ const decoration = /[\s\p{Cf}\p{Pd}.`'"=]/gu;
  */
 export function parseNip(text: string): Nip | undefined {
   const digits = text.replace(decoration, "").replace(/^nip:?/i, "");
+  return isNip(digits) ? digits : undefined;
+}
+
+function isNip(digits: string): digits is Nip {
   const match = shape.exec(digits);
-  if (!match) return undefined;
+  if (!match) return false;
   const [, year = "", month = "", day = "", , code = "", , order] = match;
-  if (!isCalendarDate(year, month, day) || order === "000" || !kindOfCode(Number(code)))
-    return undefined;
-  return digits as Nip;
+  return (
+    isCalendarDate(year, month, day) && order !== "000" && kindOfCode(Number(code)) !== undefined
+  );
 }
 
 /** PNS when digits 13-14 are a month, PPPK when they number a contract (21 to 99). */

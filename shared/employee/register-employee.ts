@@ -5,7 +5,6 @@ import { newId } from "#shared/runtime/ids.ts";
 import type { Employee, EmployeeId } from "./employee.ts";
 import { keptChange, problemsOfRecord } from "./employee-rules.ts";
 import type { WritableEmployees } from "./employees.ts";
-import type { EditableField } from "./fields.ts";
 import type { Nip } from "./nip.ts";
 
 /** What an import knows of a civil servant. */
@@ -22,9 +21,15 @@ export type NewEmployee = Omit<
   | "qrGeneration"
 >;
 
+export interface NewAccount {
+  readonly nip: Nip;
+  readonly email: string;
+  readonly employeeId: EmployeeId;
+}
+
 /** Who keeps the accounts (Cognito). Creating one that exists changes nothing. */
-export interface Accounts {
-  createAccount(account: { nip: Nip; email: string; employeeId: EmployeeId }): Promise<void>;
+export interface NewAccounts {
+  createAccount(account: NewAccount): Promise<void>;
 }
 
 /**
@@ -40,18 +45,17 @@ export async function registerEmployee(
     clock,
   }: {
     employees: Pick<WritableEmployees, "add" | "findByNip">;
-    accounts: Accounts;
+    accounts: NewAccounts;
     clock: Clock;
   },
   { employee, by, id = newId("emp") }: { employee: NewEmployee; by: Actor; id?: EmployeeId },
 ): Promise<EmployeeId> {
   const problems = problemsOfRecord(employee);
   if (problems.length > 0) throw new InvalidInput(...problems);
-  const kept = keptChange(employee) as Pick<Employee, EditableField>;
   const at = clock.now().toISOString();
   const record: Employee = {
     ...employee,
-    ...kept,
+    ...keptChange(employee),
     id,
     qrGeneration: 1,
     revision: 1,

@@ -19,7 +19,5 @@ export async function encodeWebp({ width, height, data }: Pixels): Promise<Buffe
   encoder ??= readFile(wasm).then((wasmBinary) => init({ wasmBinary }));
   await encoder;
   const image = { data: copy, width, height, colorSpace: "srgb" } as const;
-  return Buffer.from(
-    await encodeLossy(image as Parameters<typeof encodeLossy>[0], { quality: 80, method: 0 }),
-  );
+  return Buffer.from(await encodeLossy(image, { quality: 80, method: 0 }));
 }

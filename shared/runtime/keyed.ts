@@ -22,6 +22,11 @@ export function keyedWhere<K extends string, V>(
   return values;
 }
 
+/** The keys of an object that has no others than its type knows: `Object.keys`, with their type. */
+export function keysOf<K extends string>(values: Readonly<Partial<Record<K, unknown>>>): K[] {
+  return Object.keys(values).filter((key): key is K => Object.hasOwn(values, key));
+}
+
 function hasAll<K extends string, V>(
   values: Readonly<Record<string, V>>,
   keys: readonly K[],

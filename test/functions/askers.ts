@@ -1,10 +1,15 @@
 /** Everybody who could ask a route, and the roles they have. */
+
 import type { Grant, GrantedRole } from "#shared/access/role.ts";
 import type { Employee } from "#shared/employee/employee.ts";
+import { keysOf } from "#shared/runtime/keyed.ts";
 import { anEmployee } from "../support/builders.ts";
 import { aGrant } from "../support/roles-in-memory.ts";
 
 const other = { instansiId: "ins_other", instansi: "Pemerintah Lain" };
+
+/** The roles given for the own agency, and what else is true of the record. */
+export type Person = readonly [readonly GrantedRole[], Partial<Employee>];
 
 /** Who asks, with which roles; their names say what they are. */
 export const people = {
@@ -25,7 +30,7 @@ export const people = {
   ],
   "petugas whose role has ended": [[], {}],
   "petugas who moved to another agency": [[], other],
-} as const satisfies Record<string, readonly [readonly GrantedRole[], Partial<Employee>]>;
+} as const satisfies Record<string, Person>;
 
 const anotherUnit = "Dinas Lain";
 
@@ -40,4 +45,5 @@ export const otherwise: Readonly<Partial<Record<Asker, readonly Grant[]>>> = {
 };
 
 export type Asker = keyof typeof people | "nobody";
-export const askers = ["nobody", ...Object.keys(people)] as Asker[];
+export const namesOfPeople = keysOf(people);
+export const askers: readonly Asker[] = ["nobody", ...namesOfPeople];

@@ -9,7 +9,10 @@ const change = (revision: number) => ({ revision, requestId: randomUUID(), reaso
 
 /** What a request to a route is made of, so that nothing but a missing right can refuse it. */
 export const requests: Readonly<
-  Record<string, (revision: number) => { path?: string; query?: object; body?: object }>
+  Record<
+    string,
+    (revision: number) => { path?: string; query?: Readonly<Record<string, string>>; body?: object }
+  >
 > = {
   "GET /api/session": () => ({}),
   "GET /api/me/card": () => ({}),

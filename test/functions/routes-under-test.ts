@@ -1,6 +1,6 @@
 /** All routes behind a login in one place, with everybody who could ask. */
 import { rolesSubject } from "#shared/access/grant-role.ts";
-import type { Grant, GrantedRole } from "#shared/access/role.ts";
+import type { Grant } from "#shared/access/role.ts";
 import type { WritableRoleGrants } from "#shared/access/role-grants.ts";
 import type { AuditTrail } from "#shared/audit/audit-trail.ts";
 import type { Cards } from "#shared/card/card.ts";
@@ -30,7 +30,7 @@ import { PrintsInMemory } from "../support/prints-in-memory.ts";
 import { aGrant, RolesInMemory } from "../support/roles-in-memory.ts";
 import { SessionsInMemory } from "../support/sessions-in-memory.ts";
 import { type SignedIn, signIn } from "../support/signed-in.ts";
-import { type Asker, otherwise, people } from "./askers.ts";
+import { type Asker, namesOfPeople, otherwise, type Person, people } from "./askers.ts";
 import { everyRoute } from "./every-route.ts";
 import { requests, subject } from "./route-requests.ts";
 
@@ -72,10 +72,6 @@ export interface Tables {
 }
 
 export async function routesUnderTest(tables: Tables) {
-  const entries = Object.entries(people) as [
-    Exclude<Asker, "nobody">,
-    readonly [readonly GrantedRole[], Partial<Employee>],
-  ][];
   const world = new CardWorld();
   const api = {
     ...tables,
@@ -99,7 +95,8 @@ export async function routesUnderTest(tables: Tables) {
   const handler = apiHandler(routes, handlerOptions);
   const sent = new Map<Asker, SignedIn>([["nobody", { cookies: [], headers: {} }]]);
   await register(tables, subject, []);
-  for (const [i, [name, [given, fields]]] of entries.entries()) {
+  for (const [i, name] of namesOfPeople.entries()) {
+    const [given, fields]: Person = people[name];
     const record = anEmployee({
       id: `emp_${i}`,
       nip: aNip(`1985021220100120${String(i + 10)}`),
@@ -136,7 +133,7 @@ export async function routesUnderTest(tables: Tables) {
     return await callApi(handler, {
       method,
       path: request.path ?? path,
-      ...(request.query && { query: request.query as Record<string, string> }),
+      ...(request.query && { query: request.query }),
       ...(request.body && { body: request.body }),
       cookies,
       headers: { ...own, ...headers },

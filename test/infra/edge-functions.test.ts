@@ -12,13 +12,10 @@ interface ViewerEvent {
   request: { uri: string };
   response?: Answer;
 }
-const handler = runInContext(
-  `${pagesFunction(placeholderArtifacts().web)}; handler`,
-  createContext({}),
-) as {
+const handler: {
   (event: Required<ViewerEvent>): Answer;
   (event: ViewerEvent): { uri: string };
-};
+} = runInContext(`${pagesFunction(placeholderArtifacts().web)}; handler`, createContext({}));
 const pathFor = (uri: string) => handler({ request: { uri } }).uri;
 const statusFor = (uri: string, statusCode = 200) =>
   handler({ request: { uri }, response: { statusCode } }).statusCode;
@@ -81,9 +78,11 @@ test("a browser that has the 404 page already is told so", () => {
 });
 
 test("the API hears which encodings the browser takes, and nobody can say so in the edge's name", () => {
-  const tell = runInContext(`${acceptEncodingFunction()}; handler`, createContext({})) as (event: {
-    request: { headers: Record<string, { value: string }> };
-  }) => { headers: Record<string, { value: string }> };
+  type Headers = { headers: Record<string, { value: string }> };
+  const tell: (event: { request: Headers }) => Headers = runInContext(
+    `${acceptEncodingFunction()}; handler`,
+    createContext({}),
+  );
   const forged = { "x-accept-encoding": { value: "br" } };
   expect(() => demandRuntime2("accept-encoding", acceptEncodingFunction())).not.toThrow();
 

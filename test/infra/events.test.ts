@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { ofType, ourFunctions, type Resource, refersTo, synthesizeResources } from "./templates.ts";
+import {
+  memberOf,
+  objectsOf,
+  ofType,
+  ourFunctions,
+  type Resource,
+  refersTo,
+  synthesizeResources,
+} from "./templates.ts";
 
 const resources = synthesizeResources();
 const functions = ourFunctions(resources);
@@ -19,10 +27,9 @@ test("every queue sets messages aside after five tries, and is encrypted", () =>
     expect(queue.Properties).toMatchObject({ SqsManagedSseEnabled: true });
     if (isLastStop(queue)) continue;
     expect(queue.Properties).toMatchObject({ RedrivePolicy: { maxReceiveCount: 5 } });
-    const { deadLetterTargetArn } = queue.Properties.RedrivePolicy as {
-      deadLetterTargetArn: never;
-    };
-    expect(queues.filter(isLastStop).map(({ id }) => id)).toContain(refersTo(deadLetterTargetArn));
+    expect(queues.filter(isLastStop).map(({ id }) => id)).toContain(
+      refersTo(memberOf(queue.Properties, "RedrivePolicy", "deadLetterTargetArn")),
+    );
   }
 });
 
@@ -90,9 +97,8 @@ test("a record that always fails is isolated, tried five times more, and set asi
       MaximumRecordAgeInSeconds: 21_600,
       StartingPosition: "TRIM_HORIZON",
     });
-    const { OnFailure } = Properties.DestinationConfig as { OnFailure: { Destination: never } };
     expect(queues.filter(isLastStop).map(({ id }) => id)).toContain(
-      refersTo(OnFailure.Destination),
+      refersTo(memberOf(Properties, "DestinationConfig", "OnFailure", "Destination")),
     );
   }
 });
@@ -110,8 +116,8 @@ test("only saves of records that change the card start the renderer; the notifie
 });
 
 function filterOf({ Properties }: Resource): unknown {
-  const { Filters } = Properties.FilterCriteria as { Filters: { Pattern: string }[] };
-  return JSON.parse(Filters[0]?.Pattern ?? "");
+  const [filter] = objectsOf(memberOf(Properties, "FilterCriteria", "Filters"));
+  return JSON.parse(String(filter?.Pattern));
 }
 
 test("jobs run every five minutes, and just after midnight in Jakarta", () => {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { fullConcurrency } from "../../infra/settings.ts";
 import { functionNames } from "./placeholder-artifacts.ts";
-import { type Json, ofType, ourFunctions, refersTo, synthesizeResources } from "./templates.ts";
+import { memberOf, ofType, ourFunctions, refersTo, synthesizeResources } from "./templates.ts";
 
 const resources = synthesizeResources();
 const functions = ourFunctions(resources);
@@ -66,7 +66,7 @@ test("only who draws or decodes carries native modules", () => {
       {
         Properties: { Layers = [] },
       },
-    ]) => (Layers as Json[]).map((layer) => `${name}: ${refersTo(layer)?.replace(/layer.*/, "")}`),
+    ]) => [Layers].flat().map((layer) => `${name}: ${refersTo(layer)?.replace(/layer.*/, "")}`),
   );
   expect(carried.sort()).toEqual([
     "card-renderer: canvas",
@@ -85,10 +85,10 @@ test.each([...functionNames].filter((name) => existsSync(join("functions", name,
       ...wiring.matchAll(/^\s*([A-Z][A-Z_]+): z\./gm),
       ...wiring.matchAll(/[{,] ([A-Z][A-Z_]+): z\./g),
     ];
-    const { Variables = {} } = (functions.get(name)?.Properties.Environment ?? {}) as {
-      Variables?: Record<string, unknown>;
-    };
-    expect(Object.keys(Variables).sort()).toEqual([...new Set(read.map(([, key]) => key))].sort());
+    const variables = memberOf(functions.get(name)?.Properties.Environment, "Variables");
+    expect(Object.keys(variables ?? {}).sort()).toEqual(
+      [...new Set(read.map(([, key]) => key))].sort(),
+    );
   },
 );
 

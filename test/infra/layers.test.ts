@@ -2,23 +2,20 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import * as z from "zod";
 import { layerSources } from "../../infra/artifacts.ts";
 import { layerHash, layerNames, layersReady } from "../../infra/layers.ts";
 
-interface Lockfile {
-  readonly packages: Readonly<
-    Record<
-      string,
-      { version: string; os?: string[]; cpu?: string[]; libc?: string[]; resolved?: string }
-    >
-  >;
-}
+const manifest = z.looseObject({ dependencies: z.record(z.string(), z.string()) });
+const lockfile = z.looseObject({
+  packages: z.record(z.string(), z.looseObject({ version: z.string().optional() })),
+});
 const readJson = (...path: string[]): unknown => JSON.parse(readFileSync(join(...path), "utf8"));
-const root = readJson("package.json") as { dependencies: Record<string, string> };
+const root = manifest.parse(readJson("package.json"));
 
 test.each(layerNames)("the layer %s has the versions that the repository has", (name) => {
-  const { dependencies } = readJson(layerSources, name, "package.json") as typeof root;
-  const { packages } = readJson(layerSources, name, "package-lock.json") as Lockfile;
+  const { dependencies } = manifest.parse(readJson(layerSources, name, "package.json"));
+  const { packages } = lockfile.parse(readJson(layerSources, name, "package-lock.json"));
   expect(Object.keys(dependencies).length).toBeGreaterThan(0);
   for (const [dependency, version] of Object.entries(dependencies)) {
     expect(version).toBe(root.dependencies[dependency]);
@@ -32,7 +29,7 @@ test.each([
   ["sharp", "@img/sharp-linux-arm64"],
   ["sharp", "@img/sharp-libvips-linux-arm64"],
 ])("the layer %s pins %s, which Lambda runs", (name, binary) => {
-  const { packages } = readJson(layerSources, name, "package-lock.json") as Lockfile;
+  const { packages } = lockfile.parse(readJson(layerSources, name, "package-lock.json"));
   expect(packages[`node_modules/${binary}`]).toMatchObject({
     os: ["linux"],
     cpu: ["arm64"],

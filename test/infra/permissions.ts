@@ -25,7 +25,7 @@ export function tableRights(name: string, table: string): string[] {
       actions.map((action) => {
         const limits = Object.entries(conditions ?? {})
           .filter(([operator]) => operator.startsWith("ForAllValues"))
-          .flatMap(([, keys]) => Object.values(keys as Record<string, string[]>).flat());
+          .flatMap(([, keys]) => Object.values(Object(keys)).flat());
         return [action.replace(/^dynamodb:(\w+)Item$/, "$1"), ...limits].join(" ");
       }),
     )

@@ -36,7 +36,7 @@ test("a setting may come from the command line, as text", () => {
   });
 });
 
-test.each([
+test.each<[object, string]>([
   [{ domain: undefined }, "Setting domain in cdk.json is missing."],
   [
     { domain: "https://kartu.example.go.id" },
@@ -65,15 +65,15 @@ test.each([
     "Setting monthlyBudgetUsd in cdk.json must be a number of US dollars.",
   ],
   [{ newEmailWaitHours: "-1" }, "Setting newEmailWaitHours in cdk.json must be a number of hours."],
-  ...[0, 21, 2.5, "some"].map((loginFailuresPerLevel) => [
+  ...[0, 21, 2.5, "some"].map((loginFailuresPerLevel): [object, string] => [
     { loginFailuresPerLevel },
     "Setting loginFailuresPerLevel in cdk.json must be a whole number from 1 to 20.",
   ]),
-  ...[0, 11, "long"].map((loginWorkSeconds) => [
+  ...[0, 11, "long"].map((loginWorkSeconds): [object, string] => [
     { loginWorkSeconds },
     "Setting loginWorkSeconds in cdk.json must be a number of seconds from 0.4 to 10.",
   ]),
-  ...[0, 401, 0.5, "always"].map((deviceDays) => [
+  ...[0, 401, 0.5, "always"].map((deviceDays): [object, string] => [
     { deviceDays },
     "Setting deviceDays in cdk.json must be a whole number of days from 1 to 400.",
   ]),
@@ -95,7 +95,7 @@ test.each([
     { hostedZoneId: "Z0123456789ABC", hostedZoneName: "other.go.id" },
     "Setting hostedZoneName in cdk.json must be the zone that domain lies in.",
   ],
-] as [object, string][])("%o is refused in one sentence", (wrong, sentence) => {
+])("%o is refused in one sentence", (wrong, sentence) => {
   expect(() => settingsFrom({ ...needed, ...wrong })).toThrow(new Error(sentence));
 });
 

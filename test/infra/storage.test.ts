@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { ofType, type Resource, synthesizeResources } from "./templates.ts";
+import { memberOf, objectsOf, ofType, type Resource, synthesizeResources } from "./templates.ts";
 
 const resources = synthesizeResources();
 const tables = ofType(resources, "AWS::DynamoDB::GlobalTable");
@@ -57,12 +57,8 @@ test.each([
     GlobalSecondaryIndexes = [],
     TimeToLiveSpecification,
   } = named(tables, name)?.Properties ?? {};
-  expect(
-    (KeySchema as { AttributeName: string }[]).map(({ AttributeName }) => AttributeName),
-  ).toEqual(key);
-  expect(
-    (GlobalSecondaryIndexes as { IndexName: string }[]).map(({ IndexName }) => IndexName),
-  ).toEqual(indexes);
+  expect(objectsOf(KeySchema).map(({ AttributeName }) => AttributeName)).toEqual(key);
+  expect(objectsOf(GlobalSecondaryIndexes).map(({ IndexName }) => IndexName)).toEqual(indexes);
   expect(TimeToLiveSpecification).toEqual(
     expires ? { AttributeName: "expiresAt", Enabled: true } : undefined,
   );
@@ -102,12 +98,10 @@ test("no bucket is public or takes a plain connection; photos and cards outlive 
 test("what is not a confirmed photo goes by itself, a preview not before its candidate; only the site may post one", () => {
   const { LifecycleConfiguration, CorsConfiguration } =
     named(ofType(resources, "AWS::S3::Bucket"), "photo-bucket")?.Properties ?? {};
-  const { Rules } = LifecycleConfiguration as {
-    Rules: { Prefix?: string; ExpirationInDays?: number }[];
-  };
+  const rules = objectsOf(memberOf(LifecycleConfiguration, "Rules"));
   expect(
     Object.fromEntries(
-      Rules.map(({ Prefix = "all", ExpirationInDays }) => [Prefix, ExpirationInDays]),
+      rules.map(({ Prefix = "all", ExpirationInDays }) => [Prefix, ExpirationInDays]),
     ),
   ).toEqual({
     "incoming/": 1,

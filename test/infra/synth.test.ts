@@ -4,6 +4,7 @@ import { basename, join } from "node:path";
 import { App, Stack, Validations } from "aws-cdk-lib";
 import { Bucket } from "aws-cdk-lib/aws-s3";
 import { expect, test } from "vitest";
+import * as z from "zod";
 import { SolutionChecks } from "../../infra/checks.ts";
 import { newApp, synthesize } from "../../infra/synth.ts";
 import { functionNames, placeholderArtifacts } from "./placeholder-artifacts.ts";
@@ -79,8 +80,8 @@ test("a deployment's templates are those that the embedded cloud runs", () => {
   const outdir = mkdtempSync(join(tmpdir(), "kartu-cdk-"));
   synthesize({ outdir, context, artifacts });
   for (const stack of stackNames) {
-    const fast = JSON.parse(readTemplate(outdir, stack)) as Record<string, unknown>;
-    const full = JSON.parse(readTemplate(first, stack)) as Record<string, unknown>;
+    const fast: unknown = JSON.parse(readTemplate(outdir, stack));
+    const full: unknown = JSON.parse(readTemplate(first, stack));
     expect(withoutMetadata(fast)).toEqual(withoutMetadata(full));
   }
 });
@@ -123,14 +124,18 @@ function aBucketWithFindings() {
   return { bucket, check };
 }
 
+const assets = z.object({
+  files: z.record(z.string(), z.object({ source: z.object({ path: z.string() }) })),
+});
+
 test("bundles that are still being made are named by what they are made from, each by its own name", () => {
   const packed = (functionsFrom: string) => {
     const outdir = mkdtempSync(join(tmpdir(), "kartu-cdk-"));
     const functions = mkdtempSync(join(tmpdir(), "kartu-functions-"));
     synthesize({ outdir, context, artifacts: { ...artifacts, functions, functionsFrom } });
-    const { files } = JSON.parse(
-      readFileSync(join(outdir, "Kartu-Service.assets.json"), "utf8"),
-    ) as { files: Record<string, { source: { path: string } }> };
+    const { files } = assets.parse(
+      JSON.parse(readFileSync(join(outdir, "Kartu-Service.assets.json"), "utf8")),
+    );
     return Object.entries(files).flatMap(([hash, { source }]) =>
       source.path.startsWith(functions) ? [{ hash, name: basename(source.path) }] : [],
     );

@@ -1,18 +1,24 @@
 import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import * as z from "zod";
 import { synthesize } from "../../infra/synth.ts";
 import { placeholderArtifacts } from "./placeholder-artifacts.ts";
 
 export type Json = null | boolean | number | string | Json[] | { [member: string]: Json };
+type JsonObject = { [member: string]: Json };
 
-export interface Resource {
+const resource = z.looseObject({
+  Type: z.string(),
+  Properties: z.record(z.string(), z.json()).default({}),
+  DeletionPolicy: z.string().optional(),
+  DependsOn: z.union([z.string(), z.array(z.string())]).optional(),
+});
+const template = z.looseObject({ Resources: z.record(z.string(), resource) });
+
+export interface Resource extends Readonly<z.infer<typeof resource>> {
   readonly stack: string;
   readonly id: string;
-  readonly Type: string;
-  readonly Properties: { [member: string]: Json };
-  readonly DeletionPolicy?: string;
-  readonly DependsOn?: string | string[];
 }
 
 export const stackNames = [
@@ -35,10 +41,8 @@ export function readTemplate(outdir: string, stack: string): string {
 }
 
 function readResources(outdir: string, stack: string): Resource[] {
-  const template = JSON.parse(readTemplate(outdir, stack)) as {
-    Resources: Record<string, Omit<Resource, "stack" | "id">>;
-  };
-  return Object.entries(template.Resources).map(([id, resource]) => ({ stack, id, ...resource }));
+  const { Resources } = template.parse(JSON.parse(readTemplate(outdir, stack)));
+  return Object.entries(Resources).map(([id, each]) => ({ ...each, stack, id }));
 }
 
 /** Resources of one type. @throws when there are none: a test about nothing proves nothing */
@@ -55,6 +59,22 @@ export function ourFunctions(resources: readonly Resource[]): Map<string, Resour
     return name ? [[name, each] as const] : [];
   });
   return new Map(ours);
+}
+
+/** What is at this path in a template; undefined when there is nothing. */
+export function memberOf(value: Json | undefined, ...path: readonly string[]): Json | undefined {
+  return path.reduce<Json | undefined>((at, name) => (isObject(at) ? at[name] : undefined), value);
+}
+
+/** The objects of a list. @throws when it is none: a test about nothing proves nothing */
+export function objectsOf(value: Json | undefined): JsonObject[] {
+  if (!Array.isArray(value) || !value.every(isObject))
+    throw new Error("This is no list of objects.");
+  return value;
+}
+
+function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** The logical id that a Ref or Fn::GetAtt names. */
@@ -78,7 +98,7 @@ export function permissionsOf(resources: readonly Resource[]): Map<string, State
     const role = refersTo(Properties.Role) ?? "";
     const statements = policies
       .filter(({ Properties: { Roles } }) =>
-        (Roles as Json[]).some((each) => refersTo(each) === role),
+        objectsOf(Roles).some((each) => refersTo(each) === role),
       )
       .flatMap(({ Properties: { PolicyDocument } }) => statementsOf(PolicyDocument));
     return [name, statements] as const;
@@ -87,8 +107,7 @@ export function permissionsOf(resources: readonly Resource[]): Map<string, State
 }
 
 function statementsOf(document: Json | undefined): Statement[] {
-  const { Statement } = document as { Statement: { [member: string]: Json }[] };
-  return Statement.map(({ Action, Resource, Condition }) => ({
+  return objectsOf(memberOf(document, "Statement")).map(({ Action, Resource, Condition }) => ({
     actions: [Action ?? []].flat().map(String),
     resources: [Resource ?? []]
       .flat()

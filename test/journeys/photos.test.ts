@@ -9,7 +9,7 @@ import type { EmployeeId } from "#shared/employee/employee.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { confirmedPhoto, digestOf } from "#shared/photo/photo-digest.ts";
 import { smallPhotoKey } from "#shared/photo/photo-keys.ts";
-import type { VerifyAnswer } from "#shared/verification/verify-answer.ts";
+import { verifyAnswer } from "#shared/verification/verify-answer.ts";
 import type { Cloud } from "../../local/cloud/cloud.ts";
 import { portraitPng } from "../../local/demo/portrait.ts";
 import { oddPngs } from "../support/odd-pngs.ts";
@@ -54,7 +54,7 @@ async function confirmationsOfSiti(): Promise<number> {
 
 /** The photo that verification shows, as bytes. */
 async function verifiedPhoto(): Promise<Buffer> {
-  const { result, card } = (await (await holder.verify()).json()) as VerifyAnswer;
+  const { result, card } = verifyAnswer.parse(await (await holder.verify()).json());
   expect(result).toBe("valid");
   return Buffer.from(card?.photo.split(",")[1] ?? "", "base64");
 }

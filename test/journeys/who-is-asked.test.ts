@@ -1,7 +1,7 @@
 /** Rights end at once, and nobody's page acts for somebody else: against the whole product. */
 import { describe, expect } from "vitest";
 import type { CardAnswer } from "#shared/card/card-answer.ts";
-import type { EmployeeAnswer, EmployeeListAnswer } from "#shared/employee/record-answers.ts";
+import { employeeAnswer, employeeListAnswer } from "#shared/employee/record-answers.ts";
 import { demoPassword } from "../../local/demo/demo-login.ts";
 import { drawings } from "./support/behind-the-pages.ts";
 import { HttpHolder } from "./support/http-holder.ts";
@@ -87,9 +87,9 @@ describe("two people, one browser", () => {
     await rahayu.signIn(second, world.nextCode(second));
     await budi.send("POST", `${employees}/search`, {});
     const found = await rahayu.send("POST", `${employees}/search`, { q: nip });
-    const [{ id } = { id: "" }] = ((await found.json()) as EmployeeListAnswer).items;
+    const [{ id } = { id: "" }] = employeeListAnswer.parse(await found.json()).items;
     const record = await rahayu.send("GET", `${employees}/${id}`);
-    const { revision } = (await record.json()) as EmployeeAnswer;
+    const { revision } = employeeAnswer.parse(await record.json());
     await rahayu.send("POST", `${employees}/${id}/status`, {
       ...{ revision, requestId: crypto.randomUUID() },
       ...{ reason: "SK 13/2026", kedudukanHukum: "66" },

@@ -1,7 +1,7 @@
 /** The pipeline under test: the real use cases and handlers, wired to the simulated cloud. Mutants change one part. */
 
 import { createHash } from "node:crypto";
-import type { Context, DynamoDBStreamEvent, SQSEvent } from "aws-lambda";
+import type { Context, SQSEvent } from "aws-lambda";
 import { canHoldCard } from "#shared/card/can-hold-card.ts";
 import type { CardContent, Issue } from "#shared/card/card-content.ts";
 import { contentHash } from "#shared/card/content-hash.ts";
@@ -16,6 +16,7 @@ import { base32 } from "#shared/runtime/ids.ts";
 import { verifyCard } from "#shared/verification/verify-card.ts";
 import { renderCards } from "../../functions/card-renderer/handle.ts";
 import { takePhotosIn } from "../../functions/photo-intake/handle.ts";
+import { aContext, aMessage, aStreamPlace } from "../support/lambda-events.ts";
 import {
   type Bucket,
   cardsOf,
@@ -157,7 +158,6 @@ async function checkCard(
 
 const token = async (hash: string) =>
   base32(createHash("sha256").update(hash).digest().subarray(0, 16));
-const context = {} as Context;
 
 /** Runs the renderer on a batch. @returns how many records were dealt with before the first failure */
 export async function render(
@@ -168,10 +168,8 @@ export async function render(
   const [first] = batch;
   if (!first) return 0;
   const handler = rendererFor(world, pipeline, first.image);
-  const Records = batch.map(({ id }, i) => ({
-    dynamodb: { Keys: { id: { S: id } }, SequenceNumber: String(i) },
-  }));
-  const answer = await handler({ Records } as DynamoDBStreamEvent, context);
+  const Records = batch.map(({ id }, i) => aStreamPlace(String(i), id));
+  const answer = await handler({ Records }, aContext);
   const failed = answer.batchItemFailures[0]?.itemIdentifier;
   return failed === undefined ? batch.length : Number(failed);
 }
@@ -209,10 +207,7 @@ type QueueHandler = (
 ) => Promise<{ batchItemFailures: readonly unknown[] }>;
 
 async function handled(handler: QueueHandler, body: string, attempt = 1): Promise<boolean> {
-  const attributes = { ApproximateReceiveCount: `${attempt}` };
-  const record = { messageId: "m", body, eventSource: "aws:sqs", attributes };
-  const event = { Records: [record] } as SQSEvent;
-  const answer = await handler(event, context);
+  const answer = await handler({ Records: [aMessage(body, "m", attempt)] }, aContext);
   return !answer.batchItemFailures.length;
 }
 

@@ -1,8 +1,9 @@
-import type { APIGatewayProxyEventV2, Context } from "aws-lambda";
+import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import type { SentAnswer } from "#shared/http/answers.ts";
 import type { ApiHandler, ApiHandlerOptions } from "#shared/http/api-handler.ts";
 import { HttpRequest } from "#shared/http/http-request.ts";
 import type { DerivedKeys } from "#shared/runtime/keyed-hash.ts";
+import { aContext } from "./lambda-events.ts";
 
 export const siteUrl = "https://kartu.example.go.id";
 
@@ -17,7 +18,8 @@ export const handlerOptions: ApiHandlerOptions = { siteUrl, hmacKey, checkAnswer
 export interface ApiRequest {
   readonly method?: string;
   readonly path: string;
-  readonly query?: Record<string, string>;
+  /** One without a value is left out. */
+  readonly query?: Readonly<Record<string, string | undefined>>;
   /** Sent as JSON; a string is sent as it is. */
   readonly body?: unknown;
   /** "name=value" each. */
@@ -39,7 +41,7 @@ export interface ApiResponse {
 
 /** Calls an API as a script on our own pages would. */
 export async function callApi(handler: ApiHandler, request: ApiRequest): Promise<ApiResponse> {
-  const answer = await handler(anApiEvent(request), {} as Context);
+  const answer = await handler(anApiEvent(request), aContext);
   return {
     status: answer.statusCode,
     headers: answer.headers ?? {},
@@ -75,14 +77,17 @@ export function anApiEvent({
     ...headers,
   };
   const given = Object.entries(own).filter(([, value]) => value !== undefined);
+  const asked = Object.fromEntries(
+    Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+  );
   return {
     version: "2.0",
     routeKey: "$default",
     rawPath: path,
-    rawQueryString: new URLSearchParams(query).toString(),
+    rawQueryString: new URLSearchParams(asked).toString(),
     cookies: [...cookies],
     headers: Object.fromEntries(given),
-    queryStringParameters: query,
+    queryStringParameters: asked,
     requestContext: {
       accountId: "000000000000",
       apiId: "api",

@@ -8,6 +8,6 @@ export async function decodeQr(picture: Buffer): Promise<string | undefined> {
     .raw()
     .toBuffer({ resolveWithObject: true });
   // The package is CommonJS with a default inside.
-  const decode = "default" in jsQR ? (jsQR.default as typeof jsQR.default) : jsQR;
+  const decode = "default" in jsQR ? jsQR.default : jsQR;
   return decode(new Uint8ClampedArray(data), info.width, info.height)?.data;
 }

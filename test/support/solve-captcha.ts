@@ -1,13 +1,13 @@
 import { pbkdf2Sync } from "node:crypto";
-import type { CaptchaChallenge, WorkAnswer, WorkChallenge } from "#shared/captcha/captcha.ts";
+import { captchaChallenge, type WorkAnswer, workChallenge } from "#shared/captcha/captcha.ts";
 
 /** Does the proof of work of a captcha, as a browser does. */
 export function solve(challenge: unknown): WorkAnswer {
-  return doWork((challenge as CaptchaChallenge).work);
+  return doWork(captchaChallenge.parse(challenge).work);
 }
 
 export function doWork(work: unknown): WorkAnswer {
-  const { salt, iterations, challenge, maxNumber, token } = work as WorkChallenge;
+  const { salt, iterations, challenge, maxNumber, token } = workChallenge.parse(work);
   for (let number = 0; number <= maxNumber; number++) {
     const derived = pbkdf2Sync(salt, `${number}`, iterations, 16, "sha256").toString("hex");
     if (derived === challenge) return { token, number };

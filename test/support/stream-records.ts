@@ -1,4 +1,3 @@
-import { marshall } from "@aws-sdk/util-dynamodb";
 import type { AttributeValue, DynamoDBRecord } from "aws-lambda";
 import type { Employee } from "#shared/employee/employee.ts";
 import { toItem } from "#shared/employee/employee-item.ts";
@@ -21,8 +20,14 @@ export function aStreamRecord(
 }
 
 function imageOf(employee: Employee): Record<string, AttributeValue> {
-  const image = marshall(toItem(employee, { cardChanged: true, holderTold: true }), {
-    removeUndefinedValues: true,
-  });
-  return image as Record<string, AttributeValue>;
+  const item = toItem(employee, { cardChanged: true, holderTold: true });
+  const attributes = Object.entries(item).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, attributeOf(value)] as const],
+  );
+  return Object.fromEntries(attributes);
+}
+
+/** An item has words and numbers only. */
+function attributeOf(value: unknown): AttributeValue {
+  return typeof value === "number" ? { N: String(value) } : { S: String(value) };
 }

@@ -6,10 +6,14 @@ function copied(selected: string): string | undefined {
   vi.stubGlobal("getSelection", () => selected);
   let text: string | undefined;
   const event = {
-    clipboardData: { setData: (_type: string, data: string) => (text = data) },
+    clipboardData: {
+      setData: (_type: string, data: string) => {
+        text = data;
+      },
+    },
     preventDefault: () => {},
   };
-  copyNipPlain(event as unknown as ClipboardEvent);
+  copyNipPlain(event);
   vi.unstubAllGlobals();
   return text;
 }

@@ -31,18 +31,18 @@ test.each([
 });
 
 test("without crypto.randomUUID ids are UUIDs, each another", () => {
-  const ids = inBrowserWithout(
-    "crypto.randomUUID",
-    "[crypto.randomUUID(), crypto.randomUUID()]",
-  ) as [string, string];
+  const ids = String(
+    inBrowserWithout("crypto.randomUUID", "[crypto.randomUUID(), crypto.randomUUID()]"),
+  ).split(",");
+  expect(ids).toHaveLength(2);
   for (const id of ids)
     expect(id).toMatch(/^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
   expect(ids[0]).not.toBe(ids[1]);
 });
 
 test("without AbortSignal.timeout a signal aborts in time", async () => {
-  const signal = inBrowserWithout("AbortSignal.timeout", "AbortSignal.timeout(1)") as AbortSignal;
-  await expect.poll(() => signal.aborted).toBe(true);
+  const signal = inBrowserWithout("AbortSignal.timeout", "AbortSignal.timeout(1)");
+  await expect.poll(() => signal).toMatchObject({ aborted: true });
 });
 
 test("what the page looks for is what the replacements put there, and nothing else", () => {

@@ -6,9 +6,9 @@ import {
   type ServerResponse,
 } from "node:http";
 import { createServer as createTlsServer } from "node:https";
-import type { AddressInfo } from "node:net";
 import type { HttpRequest, HttpResponse } from "../http-api/http-message.ts";
 import { reportFailure } from "../kernel/failure.ts";
+import { portOf } from "../kernel/port-of.ts";
 import { compress } from "./compression.ts";
 import { type DecorateHtml, decorate } from "./decoration.ts";
 import type { Distribution, Served } from "./distribution.ts";
@@ -75,7 +75,7 @@ export class SiteServer {
       this.#server.listen(port, this.#lan?.host ?? "127.0.0.1", resolve);
     });
     const origin = this.#lan ? `https://${this.#lan.host}` : "http://localhost";
-    this.#siteUrl = `${origin}:${(this.#server.address() as AddressInfo).port}`;
+    this.#siteUrl = `${origin}:${portOf(this.#server)}`;
     return this.#siteUrl;
   }
 

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
 import { reportFailure } from "./failure.ts";
+import { portOf } from "./port-of.ts";
 import type { Service } from "./service.ts";
 import { signedService } from "./sigv4.ts";
 
@@ -47,7 +47,7 @@ export class Endpoint {
       this.#server.once("error", reject);
       this.#server.listen(port, "127.0.0.1", resolve);
     });
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+    return `http://127.0.0.1:${portOf(this.#server)}`;
   }
 
   async close(): Promise<void> {

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { createServer, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import { portOf } from "../../cloud/kernel/port-of.ts";
 
 /** Tells open pages to load again, over server-sent events on a port of its own: the product's origin knows nothing of it. */
 export class Reload {
@@ -21,7 +21,7 @@ export class Reload {
   async listen(port: number): Promise<string> {
     this.#server.listen(port, "127.0.0.1");
     await once(this.#server, "listening");
-    return `http://localhost:${(this.#server.address() as AddressInfo).port}`;
+    return `http://localhost:${portOf(this.#server)}`;
   }
 
   /** Every page that is open loads again. */

@@ -188,7 +188,7 @@ export function templateFor(
     palette: (own?.palettes ?? from.palettes)[kind],
     gold: from.gold,
     emblem: from.emblems[name] ?? [],
-    texts: { ...from.texts, ...own?.texts } as TemplateTexts,
+    texts: Object.assign({ ...from.texts }, own?.texts),
   };
 }
 

@@ -1,4 +1,3 @@
-import type { Context, SQSRecord } from "aws-lambda";
 import { beforeEach, expect, test, vi } from "vitest";
 import { logger } from "#shared/runtime/logger.ts";
 import type { ResetChallenge } from "#shared/session/auth-challenge.ts";
@@ -7,6 +6,7 @@ import { AuthChallengesInMemory } from "../../support/auth-challenges-in-memory.
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
+import { aContext, aMessage } from "../../support/lambda-events.ts";
 import { LimitsInMemory } from "../../support/limits-in-memory.ts";
 import { UsersInMemory } from "../../support/users-in-memory.ts";
 
@@ -41,8 +41,7 @@ async function lookUp(challenge: ResetChallenge, times = 1, record = siti) {
     newEmailWaitHours: 24,
   });
   const deliver = async () => {
-    const record = { messageId: "m-1", body: '{"challengeId":"step-1"}' } as SQSRecord;
-    return await handle({ Records: [record] }, {} as Context);
+    return await handle({ Records: [aMessage('{"challengeId":"step-1"}')] }, aContext);
   };
   for (let i = 1; i < times; i++) await deliver();
   return { answer: await deliver(), users, challenges, deliver, clock };

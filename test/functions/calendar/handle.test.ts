@@ -1,10 +1,10 @@
-import type { Context } from "aws-lambda";
 import { beforeEach, expect, test, vi } from "vitest";
 import { logger } from "#shared/runtime/logger.ts";
 import { runCalendar } from "../../../functions/calendar/handle.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
+import { aContext } from "../../support/lambda-events.ts";
 
 const agus = anEmployee({
   id: "emp_agus",
@@ -23,7 +23,7 @@ beforeEach(() => {
 function setUp() {
   const employees = new EmployeesInMemory(anEmployee(), agus);
   const handle = runCalendar({ employees, clock: new FakeClock() });
-  const run = async (event: unknown) => await handle(event, {} as Context);
+  const run = async (event: unknown) => await handle(event, aContext);
   return { run, employees };
 }
 

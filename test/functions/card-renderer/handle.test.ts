@@ -1,4 +1,4 @@
-import type { Context, DynamoDBStreamEvent, SQSEvent, SQSRecord } from "aws-lambda";
+import type { DynamoDBStreamEvent } from "aws-lambda";
 import { beforeEach, expect, test, vi } from "vitest";
 import { contentHash } from "#shared/card/content-hash.ts";
 import type { Employee } from "#shared/employee/employee.ts";
@@ -6,6 +6,7 @@ import { logger } from "#shared/runtime/logger.ts";
 import { renderCards } from "../../../functions/card-renderer/handle.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { CardWorld } from "../../support/card-world.ts";
+import { aContext, aMessage } from "../../support/lambda-events.ts";
 import { aStreamRecord } from "../../support/stream-records.ts";
 
 const siti = anEmployee();
@@ -39,12 +40,10 @@ function setUp(...employees: Employee[]) {
     },
   });
   const fromStream = async (...records: DynamoDBStreamEvent["Records"]) =>
-    await handle({ Records: records }, {} as Context);
+    await handle({ Records: records }, aContext);
   const fromQueue = async (...bodies: string[]) => {
-    const Records = bodies.map(
-      (body, i) => ({ messageId: `m-${i}`, body, eventSource: "aws:sqs" }) as SQSRecord,
-    );
-    return await handle({ Records } satisfies SQSEvent, {} as Context);
+    const Records = bodies.map((body, i) => aMessage(body, `m-${i}`));
+    return await handle({ Records }, aContext);
   };
   return { world, fromStream, fromQueue };
 }

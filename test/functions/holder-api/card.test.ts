@@ -132,7 +132,7 @@ test("a face is sent at once, as WebP, with the version it shows, and kept by no
   const drawn = put?.faces.find((each) => each.face === "front-landscape");
 
   for (const query of [{ v: version }, {}]) {
-    const { status, headers, text } = await get(face, { query: query as Record<string, string> });
+    const { status, headers, text } = await get(face, { query });
     expect(status).toBe(200);
     expect(Buffer.from(text, "base64")).toEqual(drawn?.webp);
     expect(headers).toMatchObject({
@@ -171,7 +171,7 @@ test.each([
 ])("%s with %j is %i", async (path, query, status) => {
   const { get } = await holderApiUnderTest();
 
-  expect((await get(path, { query: query as Record<string, string> })).status).toBe(status);
+  expect((await get(path, { query })).status).toBe(status);
 });
 
 test("a card drawn in an older template is shown as it is, and asked for anew, once for many looks", async () => {

@@ -1,9 +1,10 @@
-import type { Context, DynamoDBRecord } from "aws-lambda";
+import type { DynamoDBRecord } from "aws-lambda";
 import { beforeEach, expect, test, vi } from "vitest";
 import type { NotificationCode } from "#shared/notification/notification.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { notifyOfChanges } from "../../../functions/notifier/handle.ts";
 import { anEmployee } from "../../support/builders.ts";
+import { aContext } from "../../support/lambda-events.ts";
 import { NotificationsInMemory } from "../../support/notifications-in-memory.ts";
 import { aStreamRecord } from "../../support/stream-records.ts";
 
@@ -43,7 +44,7 @@ function setUp() {
       },
     },
   });
-  const deliver = async (...Records: DynamoDBRecord[]) => await handle({ Records }, {} as Context);
+  const deliver = async (...Records: DynamoDBRecord[]) => await handle({ Records }, aContext);
   return { mails, away, refused, notifications, deliver };
 }
 

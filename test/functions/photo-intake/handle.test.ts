@@ -1,9 +1,9 @@
-import type { Context, SQSRecord } from "aws-lambda";
 import { beforeEach, expect, test, vi } from "vitest";
 import type { ValidationOutcome } from "#shared/photo/validate-upload.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { takePhotosIn } from "../../../functions/photo-intake/handle.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
+import { aContext, aMessage } from "../../support/lambda-events.ts";
 import { PhotoObjectsInMemory } from "../../support/photo-objects-in-memory.ts";
 import { PhotosInMemory } from "../../support/photos-in-memory.ts";
 
@@ -38,11 +38,8 @@ async function setUp(...uploads: string[]) {
   const handle = takePhotosIn({ photos, bucket, validate, preview });
   /** The n-th time that these messages come. */
   const deliverAgain = async (attempt: number, ...bodies: string[]) => {
-    const attributes = { ApproximateReceiveCount: `${attempt}` };
-    const Records = bodies.map(
-      (body, i) => ({ messageId: `m-${i + 1}`, body, attributes }) as SQSRecord,
-    );
-    return await handle({ Records }, {} as Context);
+    const Records = bodies.map((body, i) => aMessage(body, `m-${i + 1}`, attempt));
+    return await handle({ Records }, aContext);
   };
   const deliver = (...bodies: string[]) => deliverAgain(1, ...bodies);
   const states = () => photos.all.map(({ state }) => state);

@@ -1,4 +1,3 @@
-import type { Context } from "aws-lambda";
 import { beforeEach, expect, test, vi } from "vitest";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 import type { PhotoName } from "#shared/photo/photo-digest.ts";
@@ -8,6 +7,7 @@ import { anEmployee } from "../../support/builders.ts";
 import { CardsInMemory } from "../../support/cards-in-memory.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
+import { aContext } from "../../support/lambda-events.ts";
 import { PhotoObjectsInMemory } from "../../support/photo-objects-in-memory.ts";
 
 const siti = anEmployee({ cardChangedAt: "2026-11-21T02:00:00.000Z" });
@@ -32,7 +32,7 @@ function setUp() {
     redrawQueue: { send: async (id) => void redraws.push(id) },
     clock,
   });
-  const run = async (event: unknown) => await handle(event, {} as Context);
+  const run = async (event: unknown) => await handle(event, aContext);
   return { run, redraws, validated, employees };
 }
 

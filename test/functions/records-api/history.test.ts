@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import type { HistoryAnswer } from "#shared/employee/record-answers.ts";
+import { historyAnswer } from "#shared/employee/record-answers.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { anEntry } from "../../support/audit-table-contract.ts";
 import { aChange, recordsApiUnderTest, siti, stranger } from "./records-api-under-test.ts";
@@ -13,7 +13,7 @@ beforeEach(() => {
 async function setUp() {
   const api = await recordsApiUnderTest();
   const history = async (query: Record<string, string> = {}) =>
-    (await api.get(`${record}/history`, query)).body as unknown as HistoryAnswer;
+    historyAnswer.parse((await api.get(`${record}/history`, query)).body);
   return { ...api, history };
 }
 
@@ -21,7 +21,7 @@ test("51 small changes bury nothing: the history is read page by page to the fir
   const { employees, history, get } = await setUp();
   for (let revision = 1; revision <= 60; revision++) employees.history.push(anEntry({ revision }));
 
-  const first = (await get(record)).body.history as HistoryAnswer;
+  const first = historyAnswer.parse((await get(record)).body.history);
   const second = await history({ cursor: first.cursor ?? "" });
   const third = await history({ kind: "changes", cursor: second.cursor ?? "" });
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Employee } from "#shared/employee/employee.ts";
 import type { PrintProgress } from "#shared/print/print.ts";
-import type { PrintId } from "#shared/print/print-id.ts";
+import { type PrintId, printId } from "#shared/print/print-id.ts";
 import { recordsApiUnderTest, siti } from "./records-api-under-test.ts";
 
 export const prints = "/api/officer/prints";
@@ -20,7 +20,7 @@ export const aRequest = (change: Record<string, unknown> = {}) => ({
 export async function printsUnderTest(...others: Employee[]) {
   const api = await recordsApiUnderTest(...others);
   const ask = (body: unknown) => api.officer(prints, { method: "POST", body });
-  const asked = async () => String((await ask(aRequest())).body.printId) as PrintId;
+  const asked = async () => printId.parse((await ask(aRequest())).body.printId);
   const isAt = (id: PrintId, progress: Partial<PrintProgress>) =>
     api.prints.advance(id, progress, api.clock.now());
   return { ...api, ask, asked, isAt };

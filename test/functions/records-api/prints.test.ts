@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import type { PrintListAnswer } from "#shared/print/print-answers.ts";
+import { printListAnswer } from "#shared/print/print-answers.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { aPrint } from "../../support/print-table-contract.ts";
 import { aUnit } from "../../support/print-world.ts";
@@ -67,7 +67,7 @@ test("an officer's own prints of the last 24 hours are listed, with who lacks a 
   await ask(aRequest({ unitKerja: "nowhere" }));
   await isAt(first, { withoutPhoto: 2, lackingIds: [ayu.id, joko.id, siti.id] });
 
-  const { items } = (await get(prints)).body as unknown as PrintListAnswer;
+  const { items } = printListAnswer.parse((await get(prints)).body);
   expect(items.map(({ printId }) => printId)).toEqual([second, first]);
   expect(items[1]).toEqual({
     printId: first,

@@ -1,7 +1,7 @@
 /** An officer of a unit of the agency: what other units have is like what there is not. */
 import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test, vi } from "vitest";
-import type { EmployeeListAnswer, HistoryAnswer } from "#shared/employee/record-answers.ts";
+import { employeeListAnswer, historyAnswer } from "#shared/employee/record-answers.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { anEntry } from "../../support/audit-table-contract.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
@@ -40,7 +40,7 @@ async function setUp(...units: string[]) {
     api.roles.set(budi.id, ...each.map((unitKerja) => aGrant("petugas", { unitKerja })));
   isPetugasOf(...units);
   const names = async (query: Record<string, string> = {}) =>
-    ((await api.search(query)).body as unknown as EmployeeListAnswer).items.map(({ name }) => name);
+    employeeListAnswer.parse((await api.search(query)).body).items.map(({ name }) => name);
   const ask = (unitKerja: string) =>
     api.officer(prints, {
       method: "POST",
@@ -83,7 +83,7 @@ test("the history names people of the own units and the reader, and nobody else"
     );
   await get(`${employees}/${dewi.id}`);
   const history = async (kind: string) =>
-    (await get(`${employees}/${dewi.id}/history`, { kind })).body as unknown as HistoryAnswer;
+    historyAnswer.parse((await get(`${employees}/${dewi.id}/history`, { kind })).body);
 
   expect((await history("changes")).items.map(({ by }) => by.name)).toEqual([
     undefined,

@@ -1,5 +1,5 @@
 /** Logins of people and of programs that guess. */
-import type { WorkChallenge } from "#shared/captcha/captcha.ts";
+import { workChallenge } from "#shared/captcha/captcha.ts";
 import { doWork } from "../../support/solve-captcha.ts";
 import { type Browser, password, type sessionApiUnderTest } from "./session-api-under-test.ts";
 
@@ -8,7 +8,7 @@ export const login = (page: Browser, nip: string, given: string = password, work
   page.post("/api/session/login", { nip, password: given, ...(work && { work }) });
 /** The work an answer asks for before it will look at a password. */
 export const workOf = (answer: { body: Readonly<Record<string, unknown>> }) =>
-  answer.body.work as WorkChallenge;
+  workChallenge.parse(answer.body.work);
 
 /** Fails like a program that waits as long as it is told to, and does the work. */
 export async function failing(

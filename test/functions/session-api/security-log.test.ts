@@ -25,9 +25,7 @@ function lines(): Record<string, unknown>[] {
   return vi
     .mocked(logger.info)
     .mock.calls.flatMap(([name, fields]) =>
-      String(name).startsWith("security.")
-        ? [{ name, ...(fields as unknown as Record<string, unknown>) }]
-        : [],
+      String(name).startsWith("security.") ? [{ name, ...Object(fields) }] : [],
     );
 }
 const outcomes = () => lines().map(({ name, outcome }) => `${name} ${outcome}`);

@@ -1,8 +1,8 @@
-import type { Context, SQSRecord } from "aws-lambda";
 import { beforeEach, expect, test, vi } from "vitest";
 import { logger } from "#shared/runtime/logger.ts";
 import { drawPrints } from "../../../functions/unit-printer/handle.ts";
 import { anEmployee } from "../../support/builders.ts";
+import { aContext, aMessage } from "../../support/lambda-events.ts";
 import { aPrint } from "../../support/print-table-contract.ts";
 import { PrintWorld } from "../../support/print-world.ts";
 
@@ -17,8 +17,7 @@ async function setUp() {
   const world = await PrintWorld.of(anEmployee());
   await world.prints.add(aPrint());
   const handle = drawPrints({ ...world, draw: (cards) => world.drawLines(cards) });
-  const receive = async (body: string) =>
-    await handle({ Records: [{ messageId: "m-1", body } as SQSRecord] }, {} as Context);
+  const receive = async (body: string) => await handle({ Records: [aMessage(body)] }, aContext);
   return { world, receive };
 }
 

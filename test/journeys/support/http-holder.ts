@@ -1,7 +1,12 @@
-import type { CardAnswer } from "#shared/card/card-answer.ts";
+import { type CardAnswer, cardAnswer } from "#shared/card/card-answer.ts";
 import type { Face } from "#shared/card/card-content.ts";
-import type { PhotoAnswer, PhotoUploadAnswer } from "#shared/photo/photo-answers.ts";
-import type { SessionAnswer } from "#shared/session/login-answers.ts";
+import {
+  type PhotoAnswer,
+  type PhotoUploadAnswer,
+  photoAnswer,
+  photoUploadAnswer,
+} from "#shared/photo/photo-answers.ts";
+import { sessionAnswer } from "#shared/session/login-answers.ts";
 import { demoPassword } from "../../../local/demo/demo-login.ts";
 import { decodeQr } from "../../support/decode-qr.ts";
 import { solve } from "../../support/solve-captcha.ts";
@@ -19,16 +24,16 @@ export class HttpHolder {
   async signIn(nip: string, code: string): Promise<void> {
     await this.send("POST", "/api/session/login", { nip, password: demoPassword });
     const answer = await this.send("POST", "/api/session/code", { code });
-    this.#person = ((await answer.json()) as SessionAnswer).person;
+    this.#person = sessionAnswer.parse(await answer.json()).person;
   }
 
   async readCard(): Promise<CardAnswer> {
-    return (await (await this.send("GET", "/api/me/card")).json()) as CardAnswer;
+    return cardAnswer.parse(await (await this.send("GET", "/api/me/card")).json());
   }
 
   async readPhoto(photoId: string): Promise<PhotoAnswer> {
     const answer = await this.send("GET", `/api/me/photos/${photoId}`);
-    return (await answer.json()) as PhotoAnswer;
+    return photoAnswer.parse(await answer.json());
   }
 
   /** @returns the photo's id, at the moment the upload is answered */
@@ -39,7 +44,7 @@ export class HttpHolder {
   }
 
   async askForForm(): Promise<PhotoUploadAnswer> {
-    return (await (await this.send("POST", "/api/me/photos")).json()) as PhotoUploadAnswer;
+    return photoUploadAnswer.parse(await (await this.send("POST", "/api/me/photos")).json());
   }
 
   /** Sends a file with a form, which S3 lets one do more than once. */

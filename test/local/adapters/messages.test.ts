@@ -1,4 +1,5 @@
 /** Queues, mail and the token key on the embedded cloud. */
+
 import { CreateKeyCommand, KMSClient } from "@aws-sdk/client-kms";
 import { SESv2Client } from "@aws-sdk/client-sesv2";
 import { CreateQueueCommand, ReceiveMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
@@ -8,10 +9,10 @@ import { CardTokenSigner } from "#shared/card/card-token-signer.ts";
 import { CheckCodeSigner } from "#shared/card/check-code-signer.ts";
 import { RedrawQueue, redrawOf } from "#shared/card/redraw-queue.ts";
 import type { EmployeeId } from "#shared/employee/employee.ts";
-import type { NotificationCode } from "#shared/notification/notification.ts";
 import { NotificationMailer } from "#shared/notification/notification-mailer.ts";
 import { mailTexts } from "#shared/notification/notification-texts.ts";
 import { PhotoQueue, uploadsIn } from "#shared/photo/photo-queue.ts";
+import { keysOf } from "#shared/runtime/keyed.ts";
 import { createKms } from "../../../local/cloud/kms/kms-service.ts";
 import { createSes, type Ses } from "../../../local/cloud/ses/ses-service.ts";
 import { createSqs } from "../../../local/cloud/sqs/sqs-service.ts";
@@ -108,7 +109,7 @@ test("a card's token is the same each time, another card's is another", async ()
   expect(await (await newSigner()).token("c1")).not.toBe(token);
 });
 
-test.each(Object.keys(mailTexts) as NotificationCode[])(
+test.each(keysOf(mailTexts))(
   "the mail of %s goes to its holder in two languages and names nobody",
   async (code) => {
     const siti = anEmployee();

@@ -134,7 +134,7 @@ test("many answers of one network make its captchas work, not impossible; anothe
 test("captchas that were laid in store while they were cheap are worth nothing when they are dear", async () => {
   const { issue, redeem, limits, clock } = captchasUnderTest();
   const { answers } = captchaLimits;
-  const stored = [await issue(), await issue()].map(solve);
+  const [first, second] = [solve(await issue()), solve(await issue())];
   const image = await tokenOf("AC7XK");
   const busy = async () => {
     for (let i = 0; i < answers.free + answers.step; i++)
@@ -142,11 +142,11 @@ test("captchas that were laid in store while they were cheap are worth nothing w
   };
   await busy();
 
-  await expect(redeem(stored[0] as CaptchaAnswer)).rejects.toMatchObject(refused);
+  await expect(redeem(first)).rejects.toMatchObject(refused);
   await expect(redeem({ token: image, text: "AC7XK" })).rejects.toMatchObject(refused);
   await expect(redeem(solve(await issue()))).resolves.toBeUndefined();
   clock.advance({ minutes: 1 });
-  await expect(redeem(stored[1] as CaptchaAnswer)).resolves.toBeUndefined();
+  await expect(redeem(second)).resolves.toBeUndefined();
 });
 
 test("of many stored captchas answered at once, those open that are free, and one level more", async () => {
@@ -183,7 +183,7 @@ test("no answer but the right ones opens, whatever its shape", async () => {
       ),
       fc.oneof(fc.constant(challenge.work.token), fc.constant(challenge.image?.token), fc.string()),
       async (answer, token) => {
-        const given = { token, ...(answer as object) };
+        const given = { token, ...Object(answer) };
         fc.pre(!("number" in given) || given.number !== rightNumber);
         const parsed = captchaAnswer.safeParse(given);
 

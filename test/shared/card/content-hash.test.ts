@@ -9,7 +9,7 @@ const siti = anEmployee();
 
 test.each(cardFields)("another %s makes another card", (field) => {
   const other = field === "qrGeneration" ? 2 : "other";
-  const changed = { ...siti, [field]: other } as Employee;
+  const changed = { ...siti, [field]: other };
 
   expect(contentHash(changed)).not.toBe(contentHash(siti));
 });

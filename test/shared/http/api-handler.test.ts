@@ -202,7 +202,7 @@ test("no request, however strange, makes the handler fail", async () => {
       const { status } = await callApi(api, request);
 
       expect(status).toBeLessThan(500);
-      expect(({} as Record<string, unknown>).x).toBeUndefined();
+      expect({}).not.toHaveProperty("x");
     }),
     { numRuns: 500 },
   );

@@ -1,12 +1,11 @@
-import type { Context, DynamoDBRecord, SQSRecord } from "aws-lambda";
 import { beforeEach, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { eachMessage, inOrder, readMessage } from "#shared/runtime/event-handlers.ts";
 import { logger } from "#shared/runtime/logger.ts";
+import { aMessage, aStreamPlace, aContext as context } from "../../support/lambda-events.ts";
 
-const context = {} as Context;
-const message = (messageId: string) => ({ messageId, body: messageId }) as SQSRecord;
-const change = (SequenceNumber: string) => ({ dynamodb: { SequenceNumber } }) as DynamoDBRecord;
+const message = (messageId: string) => aMessage(messageId, messageId);
+const change = (sequenceNumber: string) => aStreamPlace(sequenceNumber);
 
 beforeEach(() => {
   vi.spyOn(logger, "error").mockReturnValue();

@@ -41,7 +41,7 @@ type Check = (response: Response) => void;
 
 /** Reads, and is `retried`. */
 export async function get<Answer>(path: string, check?: Check): Promise<Answer> {
-  return (await retried(() => request(path, {}, check))).json() as Promise<Answer>;
+  return (await retried(() => request(path, {}, check))).json();
 }
 
 /** Reads unless it is still what `etag` names. @param asked the answer to the same request, when it is under way already */
@@ -55,7 +55,7 @@ export async function getIfChanged<Answer>(
   const response = await request(path, { headers }, check, asked);
   if (response.status === 304) return undefined;
   return {
-    body: (await response.json()) as Answer,
+    body: await response.json(),
     etag: response.headers.get("etag") ?? undefined,
   };
 }

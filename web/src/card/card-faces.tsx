@@ -1,5 +1,6 @@
 import { useLayoutEffect, useState } from "preact/hooks";
 import type { Face } from "#shared/card/card-content.ts";
+import { keysOf } from "#shared/runtime/keyed.ts";
 import { faceAddress } from "../api/holder-api.ts";
 import { CardImage } from "../components/card-image.tsx";
 import { Icon } from "../components/icon.tsx";
@@ -94,18 +95,17 @@ function Choice<Option extends string>(props: {
   chosen: Option;
   choose: (option: Option) => void;
 }) {
-  const options = Object.entries(props.options) as [Option, string][];
   return (
     <fieldset class="choice">
       <legend class="visually-hidden">{props.label}</legend>
-      {options.map(([option, label]) => (
+      {keysOf(props.options).map((option) => (
         <button
           key={option}
           type="button"
           aria-pressed={option === props.chosen}
           onClick={() => props.choose(option)}
         >
-          {label}
+          {props.options[option]}
         </button>
       ))}
     </fieldset>

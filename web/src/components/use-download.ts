@@ -27,7 +27,7 @@ export function useDownload(): Download {
   };
   const start = (event: MouseEvent) => {
     event.preventDefault();
-    void begin((event.currentTarget as HTMLAnchorElement).href);
+    if (event.currentTarget instanceof HTMLAnchorElement) void begin(event.currentTarget.href);
   };
   return { failure, start };
 }

@@ -1,6 +1,8 @@
 /** Checks of single values, with the codes that key their texts. */
+
 import { parseNip } from "#shared/employee/nip.ts";
 import type { FieldCode } from "#shared/runtime/codes.ts";
+import { keysOf } from "#shared/runtime/keyed.ts";
 import type { FieldProblem } from "./form.tsx";
 
 type Check = (value: string) => FieldCode | undefined;
@@ -27,8 +29,7 @@ export function problemsOf<Name extends string>(
   values: Readonly<Record<Name, string>>,
   checks: Readonly<Partial<Record<Name, Check>>>,
 ): FieldProblem<Name>[] {
-  const names = Object.keys(checks) as Name[];
-  return names.flatMap((field) => {
+  return keysOf(checks).flatMap((field) => {
     const code = checks[field]?.(values[field]);
     return code ? { field, code } : [];
   });

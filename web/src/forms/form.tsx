@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { createContext } from "preact";
 import { useContext, useState } from "preact/hooks";
 import type { FieldCode } from "#shared/runtime/codes.ts";
+import { keyed } from "#shared/runtime/keyed.ts";
 import { useListening } from "../components/use-listening.ts";
 import { useTitle } from "../components/use-title.ts";
 import type { Fields } from "../messages/id/fields.ts";
@@ -89,7 +90,7 @@ export function Form<Name extends string>(props: FormProps<Name>) {
   const forget = (name: string) =>
     setErrors((texts) => new Map([...texts].filter(([field]) => field !== name)));
   const lines: SummaryLine[] = [...errors].map(([field, text]) => ({
-    field: (props.names as readonly string[]).includes(field) ? field : undefined,
+    field: props.names.some((name) => name === field) ? field : undefined,
     text,
   }));
   return (
@@ -116,8 +117,7 @@ function valuesOf<Name extends string>(
   names: readonly Name[],
 ): Values<Name> {
   const data = new FormData(form);
-  const entries = names.map((name) => [name, String(data.get(name) ?? "")] as const);
-  return Object.fromEntries(entries) as Values<Name>;
+  return keyed(names, (name) => String(data.get(name) ?? ""));
 }
 
 /** What to say at each field, beginning with the field's own label so that the summary can be read by itself. */

@@ -126,7 +126,7 @@ function ChangeForm({ employee, isShown, check, cancel }: ChangeFormProps) {
         key={begun ? "begun" : "anew"}
         class="narrow-form"
         onInput={(event) => {
-          const form = (event.target as Element).closest("form");
+          const form = event.currentTarget.querySelector("form");
           if (form) keepDraft(employee.id, typed(valuesOfForm(form)));
         }}
       >

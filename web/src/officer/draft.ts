@@ -36,7 +36,7 @@ export function keepDraft(employeeId: string, draft: Draft): void {
 /** @returns what was begun at this record */
 export function draftOf(employeeId: string): Draft | undefined {
   const text = tabMemory.read(key);
-  const kept = text ? (JSON.parse(text) as Kept) : undefined;
+  const kept: Kept | undefined = text ? JSON.parse(text) : undefined;
   const isOurs =
     kept?.employeeId === employeeId && kept.by === officer() && Date.now() - kept.at < longestMs;
   return isOurs ? { changes: kept.changes, reason: kept.reason } : undefined;

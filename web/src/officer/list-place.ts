@@ -36,7 +36,7 @@ const mostPlaces = 30;
 
 function read(): Places {
   const text = tabMemory.read(key);
-  return text ? (JSON.parse(text) as Places) : { next: 1, byNumber: {} };
+  return text ? JSON.parse(text) : { next: 1, byNumber: {} };
 }
 
 const write = (places: Places) => tabMemory.write(key, JSON.stringify(places));

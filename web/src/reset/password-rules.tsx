@@ -3,6 +3,7 @@ import {
   type PasswordProblem,
   passwordProblems,
 } from "#shared/account/password-rules.ts";
+import { keysOf } from "#shared/runtime/keyed.ts";
 import { Icon } from "../components/icon.tsx";
 import { reset as text } from "../messages/reset.ts";
 
@@ -18,7 +19,7 @@ export function knownPasswordProblems(password: string, nip: string): PasswordPr
 /** The rules, each ticked as it is met while typing. */
 export function PasswordRules({ password, nip }: { password: string; nip: string }) {
   const broken = new Set(knownPasswordProblems(password, nip).map(({ code }) => code));
-  const codes = Object.keys(rules) as PasswordProblem["code"][];
+  const codes = keysOf(rules);
   return (
     <>
       <p id="password-rules-title">

@@ -45,5 +45,7 @@ function OtherPersonDialog() {
 /** Past the client, which takes no answer that is not for the page's own person. */
 async function nameOfSignedIn(): Promise<string | undefined> {
   const response = await fetch("/api/session", { cache: "no-store" });
-  return response.ok ? ((await response.json()) as SessionAnswer).displayName : undefined;
+  if (!response.ok) return undefined;
+  const { displayName }: SessionAnswer = await response.json();
+  return displayName;
 }

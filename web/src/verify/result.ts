@@ -1,5 +1,7 @@
 /** The answer, shown: word, icon and colour, what to do next, and for a valid card whom to compare with it. */
+
 import { groupSerial } from "#shared/card/printed-numbers.ts";
+import { keysOf } from "#shared/runtime/keyed.ts";
 import type { VerifyAnswer } from "#shared/verification/verify-answer.ts";
 import { dayText, instantText } from "../clock-text.ts";
 import { verify as text } from "../messages/verify.ts";
@@ -40,7 +42,7 @@ function face(photo: string): HTMLElement {
 }
 
 function facts(card: NonNullable<VerifyAnswer["card"]>): HTMLElement {
-  const keys = Object.keys(text.fields) as (keyof typeof text.fields)[];
+  const keys = keysOf(text.fields);
   const rows = keys.flatMap((key) => {
     return [
       element("dt", {}, text.fields[key]),

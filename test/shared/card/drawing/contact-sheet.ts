@@ -13,9 +13,11 @@ const painter = new CardPainter(new CheckedTemplates());
 const scale = 0.33;
 const gap = 14;
 const columns = 2;
-const [wide, tall] = [shapes["front-landscape"], shapes["front-portrait"]].map(
-  ({ width, height }) => ({ width: Math.round(width * scale), height: Math.round(height * scale) }),
-) as [Size, Size];
+const scaled = ({ width, height }: Size): Size => ({
+  width: Math.round(width * scale),
+  height: Math.round(height * scale),
+});
+const [wide, tall] = [scaled(shapes["front-landscape"]), scaled(shapes["front-portrait"])];
 
 interface Size {
   readonly width: number;

@@ -16,11 +16,8 @@ export function charactersOf(file: string): Set<number> {
 function tableOf(woff: Buffer, name: string): Buffer {
   for (let entry = 44; entry < 44 + woff.readUInt16BE(12) * 20; entry += 20) {
     if (woff.toString("latin1", entry, entry + 4) !== name) continue;
-    const [start, packed, size] = [4, 8, 12].map((at) => woff.readUInt32BE(entry + at)) as [
-      number,
-      number,
-      number,
-    ];
+    const numberAt = (at: number) => woff.readUInt32BE(entry + at);
+    const [start, packed, size] = [numberAt(4), numberAt(8), numberAt(12)];
     const table = woff.subarray(start, start + packed);
     return packed < size ? inflateSync(table) : table;
   }

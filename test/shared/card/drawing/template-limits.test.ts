@@ -29,7 +29,7 @@ test("whatever colours an agency chooses: they are refused, or white, ink and ac
       const palettes = { ...data.palettes, PNS: { ...usual, from, to, ink, accent } };
       let palette: typeof usual | undefined;
       try {
-        palette = templateFor("ins_own", "PNS", withAgency({ palettes })).palette as typeof usual;
+        palette = templateFor("ins_own", "PNS", withAgency({ palettes })).palette;
       } catch {
         return;
       }

@@ -93,12 +93,7 @@ test("the QR is one path, and says what it should", async () => {
   const data = Buffer.alloc(4 * width * height, 255);
   for (const [, x = 0, y = 0, w = 0, h = 0] of modules.matchAll(/(\d+) (\d+) (\d+) (\d+) re/g)) {
     // Tenths of a pixel; every module is on whole ones.
-    const [left, top, right, bottom] = [+x, +y, +x + +w, +y + +h].map((value) => value / 10) as [
-      number,
-      number,
-      number,
-      number,
-    ];
+    const [left, top, right, bottom] = [+x / 10, +y / 10, (+x + +w) / 10, (+y + +h) / 10];
     for (let row = top; row < bottom; row++)
       for (let column = left; column < right; column++)
         data.fill(0, 4 * (row * width + column), 4 * (row * width + column) + 3);

@@ -17,8 +17,9 @@ export async function* rasterise(
   pdf: Uint8Array,
   { dpi, step = 1 }: { readonly dpi: number; readonly step?: number },
 ): AsyncGenerator<Raster> {
-  const binary = readFileSync(wasm);
-  const library = await PDFiumLibrary.init({ wasmBinary: binary.buffer as ArrayBuffer });
+  const library = await PDFiumLibrary.init({
+    wasmBinary: new Uint8Array(readFileSync(wasm)).buffer,
+  });
   const document = await library.loadDocument(pdf);
   try {
     for (let page = 0; page < document.getPageCount(); page += step) {

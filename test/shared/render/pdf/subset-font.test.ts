@@ -4,7 +4,7 @@ import { measure } from "#shared/render/fonts.ts";
 import { SubsetFont } from "#shared/render/pdf/subset-font.ts";
 import { readWoff } from "#shared/render/pdf/true-type.ts";
 
-const [latin, extended] = ["latin", "latin-ext"].map((script) =>
+const fontOf = (script: string) =>
   readWoff(
     readFileSync(
       new URL(
@@ -12,8 +12,8 @@ const [latin, extended] = ["latin", "latin-ext"].map((script) =>
         import.meta.url,
       ),
     ),
-  ),
-) as [ReturnType<typeof readWoff>, ReturnType<typeof readWoff>];
+  );
+const [latin, extended] = [fontOf("latin"), fontOf("latin-ext")];
 
 /** Tables of a TrueType file by tag. */
 function tablesOf(font: Buffer): Map<string, Buffer> {
