@@ -1,5 +1,7 @@
 /** What failing costs, whom, and whom not. */
+
 import { describe, expect, test } from "vitest";
+import { workChallenge } from "#shared/captcha/captcha.ts";
 import { loginFailures } from "#shared/rate-limit/limits.ts";
 import { doWork } from "../../support/solve-captcha.ts";
 import { failing, login, workOf } from "./failing-logins.ts";
@@ -126,7 +128,8 @@ describe("work before refusal", () => {
     for (let failures = 1; failures <= 6; failures++) {
       await failing(api, siti.nip, 1);
       api.clock.advance({ seconds: 5 });
-      sizes.push(workOf(await login(api.browser(), siti.nip))?.maxNumber);
+      const { work } = (await login(api.browser(), siti.nip)).body;
+      sizes.push(workChallenge.optional().parse(work)?.maxNumber);
       api.clock.advance({ seconds: 5 });
     }
 
