@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { castsIn } from "./support/measure-code.ts";
+import { castsIn, functionsIn } from "./support/measure-code.ts";
 
 const files = globSync(
   ["{bench,functions,infra,local,ops,scripts,shared,test,web}/**/*.{ts,tsx,mjs}", "*.ts"],
@@ -32,4 +32,33 @@ test(`there are at most ${mostCasts} casts other than as const`, () => {
 
   expect(files.length).toBeGreaterThan(1000);
   expect(casts.length, casts.map(({ place }) => place).join("\n")).toBeLessThanOrEqual(mostCasts);
+});
+
+/** A function fits a screen. What does not says why above it: "Long: a table, one entry for each operation." */
+const mostLines = 40;
+const mostUnexplained = 60;
+
+test("a function's lines and the comment above it are found", () => {
+  const source =
+    "/** Of b. */\nlet b;\n/** Long: why. */\nfunction a() {\n  b = () => {\n  };\n}\n";
+
+  expect(functionsIn("a.ts", source).map(({ text: _, ...found }) => found)).toEqual([
+    { place: "a.ts:4", lines: 4, comment: "/** Long: why. */" },
+    { place: "a.ts:5", lines: 2, comment: "" },
+  ]);
+});
+
+test(`no function of the product is longer than ${mostLines} lines without a reason`, () => {
+  const product = everyFile.filter(
+    ({ file }) =>
+      /^(functions|infra|local\/cloud|ops|scripts|shared|web)\//.test(file) &&
+      !file.startsWith("local/cloud/test/"),
+  );
+  const long = product
+    .flatMap(({ file, source }) => functionsIn(file, source))
+    .filter(({ lines, comment }) => lines > mostLines && !/\bLong: \w/.test(comment))
+    .map(({ place, lines }) => `${place} ${lines}`);
+
+  expect(product.length).toBeGreaterThan(500);
+  expect(long.length, long.join("\n")).toBeLessThanOrEqual(mostUnexplained);
 });

@@ -28,6 +28,8 @@ export function castsIn(file: string, source: string): Place[] {
 interface MeasuredFunction extends Place {
   /** From its first line to its last, both included; what is declared within it counts with it. */
   readonly lines: number;
+  /** The comment right above it. */
+  readonly comment: string;
 }
 
 /** Every function with a body: declarations, methods, arrows. */
@@ -35,7 +37,8 @@ export function functionsIn(file: string, source: string): MeasuredFunction[] {
   const found: MeasuredFunction[] = [];
   const add = (span: Span) => {
     const place = placeOf(file, source, span);
-    found.push({ ...place, lines: place.text.split("\n").length });
+    const comment = commentAbove(source, span.start);
+    found.push({ ...place, lines: place.text.split("\n").length, comment });
   };
   walk(file, source, {
     FunctionDeclaration: add,
@@ -43,6 +46,13 @@ export function functionsIn(file: string, source: string): MeasuredFunction[] {
     ArrowFunctionExpression: add,
   });
   return found;
+}
+
+/** The comment that ends right above the line of this place; "" when there is none. */
+function commentAbove(source: string, start: number): string {
+  const above = source.slice(0, start).split("\n").slice(0, -1);
+  const code = above.findLastIndex((line) => !/^\s*(\/\/|\/?\*)/.test(line));
+  return above.slice(code + 1).join("\n");
 }
 
 interface Span {
