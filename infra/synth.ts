@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { App, type IPolicyValidationPlugin, Validations } from "aws-cdk-lib";
 import type { CloudAssembly } from "aws-cdk-lib/cx-api";
 import recommendedFlags from "aws-cdk-lib/recommended-feature-flags.json" with { type: "json" };
-import { z } from "zod";
+import * as z from "zod";
 import { type Artifacts, builtArtifacts } from "./artifacts.ts";
 import { readSettings, requireDeployable, type Settings } from "./settings.ts";
 import { DataStack } from "./stacks/data-stack.ts";

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { z } from "zod";
+import * as z from "zod";
 import { keyed } from "#shared/runtime/keyed.ts";
 import { UsageError } from "./command.ts";
 

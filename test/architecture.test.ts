@@ -118,6 +118,28 @@ test.each(files.filter((file) => file.startsWith("shared/") && !ownsResource.tes
   },
 );
 
+test("module constants are named in camelCase; in capitals only components and what a test hands to AWS by its name", () => {
+  const files = globSync(
+    "{shared,functions,infra,web,local,ops,bench,test,scripts}/**/*.{ts,tsx}",
+    {
+      exclude: ["**/node_modules/**"],
+    },
+  );
+  const named = (file: string) =>
+    [...readFileSync(file, "utf8").matchAll(/^(?:export )?const ([A-Z]\w*)/gm)].map(
+      ([, name]) => name,
+    );
+  const isCapitalAllowed = (file: string) =>
+    file.endsWith(".tsx") || /(^|[\\/])test[\\/]/.test(file);
+  const wrong = files.flatMap((file) =>
+    named(file)
+      .filter((name = "") => /^[A-Z][A-Z\d_]*$/.test(name) || !isCapitalAllowed(file))
+      .map((name) => `${file}: ${name}`),
+  );
+
+  expect(wrong).toEqual([]);
+});
+
 test("nothing in the product asks where it runs", () => {
   const asking = files
     .filter((file) => /^(shared|functions|web\/src)\//.test(file))

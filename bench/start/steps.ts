@@ -3,7 +3,7 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { z } from "zod";
+import * as z from "zod";
 
 /** @returns milliseconds of each step, by its name */
 export async function startInSteps(home: string): Promise<Readonly<Record<string, number>>> {

@@ -1,5 +1,5 @@
 /** The template's alarms, and the state they would be in by what this cloud sees. */
-import { z } from "zod";
+import * as z from "zod";
 import type { CloudServices } from "./assembly/deployer.ts";
 import type { LogLine } from "./lambda/function-log.ts";
 
@@ -43,12 +43,12 @@ export function alarmStates(
   });
 }
 
-const ErrorLine = z.looseObject({ level: z.literal("ERROR"), timestamp: z.string() });
+const errorLine = z.looseObject({ level: z.literal("ERROR"), timestamp: z.string() });
 
 /** Epoch milliseconds of an ERROR line; undefined for any other. */
 function errorTime(text: string): number | undefined {
   if (!text.includes('"ERROR"')) return undefined;
-  const { data } = ErrorLine.safeParse(parsed(text));
+  const { data } = errorLine.safeParse(parsed(text));
   return data && Date.parse(data.timestamp);
 }
 

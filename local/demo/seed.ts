@@ -7,7 +7,7 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { S3Client } from "@aws-sdk/client-s3";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import sharp from "sharp";
-import { z } from "zod";
+import * as z from "zod";
 import { grantRole } from "#shared/access/grant-role.ts";
 import type { GrantedRole } from "#shared/access/role.ts";
 import { WritableRoleTable } from "#shared/access/writable-role-table.ts";

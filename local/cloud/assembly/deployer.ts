@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { z } from "zod";
+import * as z from "zod";
 import type { Addresses } from "../addresses.ts";
 import type { AlarmDefinition } from "../alarms.ts";
 import type { Distributions } from "../cloudfront/distributions.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 
 /** What CDK synthesized, read from its directory (cdk.out, or one stage's folder inside it). */
 export interface Assembly {
@@ -36,7 +36,7 @@ export interface TemplateResource {
 
 export type Json = null | boolean | number | string | Json[] | { [member: string]: Json };
 
-const Manifest = z.object({
+const manifestSchema = z.object({
   artifacts: z
     .record(
       z.string(),
@@ -57,7 +57,7 @@ const Manifest = z.object({
     .default({}),
 });
 
-const AssetManifest = z.object({
+const assetManifest = z.object({
   files: z
     .record(
       z.string(),
@@ -71,7 +71,7 @@ const AssetManifest = z.object({
 
 /** @throws Error when the directory holds no assembly, or several stages of which one must be chosen */
 export function readAssembly(directory: string): Assembly {
-  const manifest = Manifest.parse(readJson(directory, "manifest.json"));
+  const manifest = manifestSchema.parse(readJson(directory, "manifest.json"));
   const artifacts = Object.entries(manifest.artifacts);
   const stacks = artifacts.flatMap(([id, artifact]): Stack[] => {
     if (artifact.type !== "aws:cloudformation:stack") return [];
@@ -103,7 +103,7 @@ export function placeOf({ stacks }: Assembly): { region: string; account: string
   };
 }
 
-type Artifacts = [string, z.output<typeof Manifest>["artifacts"][string]][];
+type Artifacts = [string, z.output<typeof manifestSchema>["artifacts"][string]][];
 
 /** CDK puts each stage into an assembly of its own inside the application's. */
 function readOnlyStage(directory: string, artifacts: Artifacts): Assembly {
@@ -119,7 +119,7 @@ function readOnlyStage(directory: string, artifacts: Artifacts): Assembly {
 }
 
 function readAssets(directory: string, file: string): [string, string][] {
-  const { files } = AssetManifest.parse(readJson(directory, file));
+  const { files } = assetManifest.parse(readJson(directory, file));
   return Object.values(files).flatMap(({ source, destinations }) => {
     const { path } = source;
     if (path === undefined) return [];

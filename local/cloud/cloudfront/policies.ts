@@ -1,5 +1,5 @@
 /** What a cache behaviour lets through to its origin, and whether it compresses. */
-import { z } from "zod";
+import * as z from "zod";
 import type { HttpRequest } from "../http-api/http-message.ts";
 
 /** Which of a request's headers, cookies or query parameters. */
@@ -71,7 +71,7 @@ const selections = {
 /** What AWS refuses in an origin request policy, in its words: only a cache policy passes them on. */
 const notInOriginRequests = ["authorization", "accept-encoding"];
 
-export const OriginRequestPolicyConfig = z
+export const originRequestPolicyConfig = z
   .strictObject({ ...selections, Name: z.string(), Comment: z.string().optional() })
   .superRefine(({ HeadersConfig: { HeaderBehavior, Headers = [] } }, issues) => {
     const refused = Headers.find((name) => notInOriginRequests.includes(name.toLowerCase()));
@@ -81,7 +81,7 @@ export const OriginRequestPolicyConfig = z
   })
   .transform(forwarding);
 
-export const CachePolicyConfig = z
+export const cachePolicyConfig = z
   .strictObject({
     Name: z.string(),
     Comment: z.string().optional(),

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { HttpResponse } from "../http-api/http-message.ts";
 
 interface HeaderRule {
@@ -13,37 +13,42 @@ export interface ResponseHeadersPolicy {
   readonly removed: readonly string[];
 }
 
-const Override = z.boolean();
+const overrideSchema = z.boolean();
 
-const SecurityHeaders = z
+const securityHeaders = z
   .strictObject({
-    ContentSecurityPolicy: z.strictObject({ ContentSecurityPolicy: z.string(), Override }),
-    ContentTypeOptions: z.strictObject({ Override }),
-    FrameOptions: z.strictObject({ FrameOption: z.string(), Override }),
-    ReferrerPolicy: z.strictObject({ ReferrerPolicy: z.string(), Override }),
+    ContentSecurityPolicy: z.strictObject({
+      ContentSecurityPolicy: z.string(),
+      Override: overrideSchema,
+    }),
+    ContentTypeOptions: z.strictObject({ Override: overrideSchema }),
+    FrameOptions: z.strictObject({ FrameOption: z.string(), Override: overrideSchema }),
+    ReferrerPolicy: z.strictObject({ ReferrerPolicy: z.string(), Override: overrideSchema }),
     StrictTransportSecurity: z.strictObject({
       AccessControlMaxAgeSec: z.coerce.number(),
       IncludeSubdomains: z.boolean().optional(),
       Preload: z.boolean().optional(),
-      Override,
+      Override: overrideSchema,
     }),
     XSSProtection: z.strictObject({
       Protection: z.boolean(),
       ModeBlock: z.boolean().optional(),
-      Override,
+      Override: overrideSchema,
     }),
   })
   .partial();
 
 /** CORS and server timing are refused: nothing here uses them. */
-export const ResponseHeadersPolicyConfig = z
+export const responseHeadersPolicyConfig = z
   .strictObject({
     Name: z.string(),
     Comment: z.string().optional(),
-    SecurityHeadersConfig: SecurityHeaders.default({}),
+    SecurityHeadersConfig: securityHeaders.default({}),
     CustomHeadersConfig: z
       .strictObject({
-        Items: z.array(z.strictObject({ Header: z.string(), Value: z.string(), Override })),
+        Items: z.array(
+          z.strictObject({ Header: z.string(), Value: z.string(), Override: overrideSchema }),
+        ),
       })
       .default({ Items: [] }),
     RemoveHeadersConfig: z
@@ -68,7 +73,7 @@ export const ResponseHeadersPolicyConfig = z
     }),
   );
 
-function securityRules(config: z.output<typeof SecurityHeaders>): HeaderRule[] {
+function securityRules(config: z.output<typeof securityHeaders>): HeaderRule[] {
   const rules: HeaderRule[] = [];
   const add = (name: string, value: string, { Override }: { Override: boolean }) =>
     rules.push({ name, value, override: Override });

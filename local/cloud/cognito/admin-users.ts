@@ -1,6 +1,6 @@
 /** What an administrator does with one user. */
 import { randomUUID } from "node:crypto";
-import { z } from "zod";
+import * as z from "zod";
 import { AwsError } from "../kernel/service.ts";
 import { attributeList, changedAttributes } from "./attributes.ts";
 import type { Dependencies } from "./dependencies.ts";

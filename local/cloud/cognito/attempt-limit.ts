@@ -3,8 +3,8 @@ import { AwsError } from "../kernel/service.ts";
 import type { Shelf, Store } from "../kernel/store.ts";
 
 /** AWS allows 5 to 20 an hour, of both together, depending on how risky it finds the caller. */
-const ATTEMPTS_PER_HOUR = 10;
-const HOUR_MILLIS = 3_600_000;
+const attemptsPerHour = 10;
+const hourMillis = 3_600_000;
 
 /**
  * How often the code of a forgotten password may be requested or entered, per name and hour («Forgot password behavior»).
@@ -24,8 +24,8 @@ export class AttemptLimit {
   spend(poolId: string, name: string): void {
     const key = `${poolId}/${name}`;
     const now = this.#clock.millis();
-    const recent = (this.#attempts.get(key) ?? []).filter((at) => now - at < HOUR_MILLIS);
-    if (recent.length >= ATTEMPTS_PER_HOUR) {
+    const recent = (this.#attempts.get(key) ?? []).filter((at) => now - at < hourMillis);
+    if (recent.length >= attemptsPerHour) {
       throw new AwsError(
         "LimitExceededException",
         "Attempt limit exceeded, please try after some time.",

@@ -1,12 +1,12 @@
 /** Attributes of users and what the pool's schema allows of them. */
-import { z } from "zod";
+import * as z from "zod";
 import { invalidParameter } from "./errors.ts";
 import type { PoolDefinition } from "./pool-definition.ts";
 import type { User } from "./user.ts";
 import type { Pool } from "./user-pool.ts";
 
 /** https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html */
-const STANDARD = new Set([
+const standard = new Set([
   "address",
   "birthdate",
   "email",
@@ -27,7 +27,7 @@ const STANDARD = new Set([
   "website",
   "zoneinfo",
 ]);
-const LONGEST_VALUE = 2048;
+const longestValue = 2048;
 
 type SchemaAttribute = PoolDefinition["Schema"][number];
 
@@ -58,7 +58,7 @@ export function changedAttributes(
 
 /** Names of the attributes a user must still give before the first sign-in is complete. */
 export function missingAttributes({ definition }: Pool, attributes: User["attributes"]): string[] {
-  const required = definition.Schema.filter(({ Required, Name }) => Required && STANDARD.has(Name));
+  const required = definition.Schema.filter(({ Required, Name }) => Required && standard.has(Name));
   return required.map(({ Name }) => Name).filter((name) => !attributes[name]);
 }
 
@@ -66,7 +66,7 @@ export function missingAttributes({ definition }: Pool, attributes: User["attrib
 export function describeSchema(schema: readonly SchemaAttribute[]): SchemaAttribute[] {
   return schema.map((attribute) => ({
     ...attribute,
-    Name: STANDARD.has(attribute.Name) ? attribute.Name : `custom:${attribute.Name}`,
+    Name: standard.has(attribute.Name) ? attribute.Name : `custom:${attribute.Name}`,
   }));
 }
 
@@ -77,9 +77,9 @@ function problemOf(
   update: boolean,
 ): string | undefined {
   const own = Schema.find((attribute) =>
-    STANDARD.has(attribute.Name) ? attribute.Name === name : `custom:${attribute.Name}` === name,
+    standard.has(attribute.Name) ? attribute.Name === name : `custom:${attribute.Name}` === name,
   );
-  if (!own && !STANDARD.has(name)) return "Attribute does not exist in the schema.";
+  if (!own && !standard.has(name)) return "Attribute does not exist in the schema.";
   if (update && own?.Mutable === false) return "Attribute cannot be updated.";
   return own ? valueProblem(own, value) : formatProblem(name, value);
 }
@@ -97,15 +97,15 @@ function valueProblem(attribute: SchemaAttribute, value: string): string | undef
   if (AttributeDataType === "DateTime") {
     return Number.isNaN(Date.parse(value)) ? "Attribute is not a date." : undefined;
   }
-  const { MinLength = 0, MaxLength = LONGEST_VALUE } = StringAttributeConstraints ?? {};
+  const { MinLength = 0, MaxLength = longestValue } = StringAttributeConstraints ?? {};
   if (value.length < MinLength) return `String must be no shorter than ${MinLength} characters`;
   if (value.length > MaxLength) return `String must be no longer than ${MaxLength} characters`;
   return formatProblem(attribute.Name, value);
 }
 
 function formatProblem(name: string, value: string): string | undefined {
-  if (value.length > LONGEST_VALUE)
-    return `String must be no longer than ${LONGEST_VALUE} characters`;
+  if (value.length > longestValue)
+    return `String must be no longer than ${longestValue} characters`;
   if (name === "email" && !/^[^\s@]+@[^\s@]+$/.test(value)) return "Invalid email address format.";
   if (name === "phone_number" && !/^\+\d{1,15}$/.test(value)) return "Invalid phone number format.";
   return undefined;

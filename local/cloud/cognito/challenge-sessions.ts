@@ -41,8 +41,8 @@ export interface OpenSession extends KeptSession {
   readonly token: string;
 }
 
-const LONGEST_VALIDITY_MILLIS = 15 * 60_000;
-const SWEPT_AT_ONCE = 10;
+const longestValidityMillis = 15 * 60_000;
+const sweptAtOnce = 10;
 
 /** The sessions of unfinished sign-ins: opaque, for one use, for the client's AuthSessionValidity. */
 export class ChallengeSessions {
@@ -85,8 +85,8 @@ export class ChallengeSessions {
 
   /** Tokens begin with the time they were made, so the dead ones are the first. */
   #sweep(now: number): void {
-    const dead = timeKey(Math.max(0, now - LONGEST_VALIDITY_MILLIS));
-    for (const [token] of this.#sessions.range({ to: dead, limit: SWEPT_AT_ONCE })) {
+    const dead = timeKey(Math.max(0, now - longestValidityMillis));
+    for (const [token] of this.#sessions.range({ to: dead, limit: sweptAtOnce })) {
       this.#sessions.delete(token);
     }
   }

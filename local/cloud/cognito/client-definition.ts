@@ -1,11 +1,11 @@
 /** What an app client may be defined with. Everything the embedded cloud does not act upon is refused by name. */
-import { z } from "zod";
+import * as z from "zod";
 import { invalidParameter } from "./errors.ts";
 import { withoutEffect } from "./operation.ts";
 
 const timeUnit = z.enum(["seconds", "minutes", "hours", "days"]);
-const UNIT_SECONDS = { seconds: 1, minutes: 60, hours: 3600, days: 86_400 } as const;
-const DAY_SECONDS = UNIT_SECONDS.days;
+const unitSeconds = { seconds: 1, minutes: 60, hours: 3600, days: 86_400 } as const;
+const daySeconds = unitSeconds.days;
 
 /** The input of CreateUserPoolClient without its pool. */
 export const clientDefinition = z.strictObject({
@@ -72,10 +72,10 @@ export interface TokenLifetimes {
 export function tokenLifetimes(definition: ClientDefinition): TokenLifetimes {
   const { TokenValidityUnits: units } = definition;
   return {
-    access: (definition.AccessTokenValidity ?? 1) * UNIT_SECONDS[units.AccessToken ?? "hours"],
-    id: (definition.IdTokenValidity ?? 1) * UNIT_SECONDS[units.IdToken ?? "hours"],
+    access: (definition.AccessTokenValidity ?? 1) * unitSeconds[units.AccessToken ?? "hours"],
+    id: (definition.IdTokenValidity ?? 1) * unitSeconds[units.IdToken ?? "hours"],
     // AWS reads 0 as its default of 30 days.
-    refresh: (definition.RefreshTokenValidity || 30) * UNIT_SECONDS[units.RefreshToken ?? "days"],
+    refresh: (definition.RefreshTokenValidity || 30) * unitSeconds[units.RefreshToken ?? "days"],
   };
 }
 
@@ -86,8 +86,8 @@ export function rotatesRefreshTokens({ RefreshTokenRotation }: ClientDefinition)
 /** Rules between members. @throws AwsError InvalidParameterException */
 export function checkClientDefinition(definition: ClientDefinition): ClientDefinition {
   const { access, id, refresh } = tokenLifetimes(definition);
-  const short = [access, id].every((seconds) => seconds >= 300 && seconds <= DAY_SECONDS);
-  if (!short || refresh < 3600 || refresh > 3650 * DAY_SECONDS || refresh < access) {
+  const short = [access, id].every((seconds) => seconds >= 300 && seconds <= daySeconds);
+  if (!short || refresh < 3600 || refresh > 3650 * daySeconds || refresh < access) {
     throw invalidParameter("Invalid range for token validity.");
   }
   if (

@@ -1,5 +1,5 @@
 /** App clients of user pools. */
-import { z } from "zod";
+import * as z from "zod";
 import { checkClientDefinition, clientDefinition } from "./client-definition.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { type Operations, operation, readInput } from "./operation.ts";

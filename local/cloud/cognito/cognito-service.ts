@@ -28,7 +28,7 @@ export interface CognitoService extends Service {
   softwareTokens(): ({ username: string } & SoftwareToken)[];
 }
 
-const PUBLISHED = /^\/([\w-]+)\/\.well-known\/(jwks\.json|openid-configuration)$/;
+const published = /^\/([\w-]+)\/\.well-known\/(jwks\.json|openid-configuration)$/;
 
 export function createCognito(
   context: CloudContext,
@@ -83,7 +83,7 @@ interface PublishedDocument {
 }
 
 function publishedDocument({ method, url }: IncomingMessage): PublishedDocument | undefined {
-  const [, poolId, name] = (method === "GET" && PUBLISHED.exec(url ?? "")) || [];
+  const [, poolId, name] = (method === "GET" && published.exec(url ?? "")) || [];
   return poolId && name ? { poolId, name } : undefined;
 }
 

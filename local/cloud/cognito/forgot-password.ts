@@ -1,5 +1,5 @@
 /** Forgotten passwords: the request, the code, and the administrator's reset. */
-import { z } from "zod";
+import * as z from "zod";
 import type { Dependencies } from "./dependencies.ts";
 import { invalidParameter, notAuthorized, userDisabled, userNotFound } from "./errors.ts";
 import { maskedAddress, simulatedAddress } from "./messages.ts";

@@ -1,6 +1,6 @@
 /** InitiateAuth and AdminInitiateAuth: how a sign-in begins. */
 import { createHash } from "node:crypto";
-import { z } from "zod";
+import * as z from "zod";
 import { rotatesRefreshTokens } from "./client-definition.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { invalidParameter, wrongCredentials } from "./errors.ts";

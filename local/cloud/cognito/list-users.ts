@@ -1,12 +1,12 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Dependencies } from "./dependencies.ts";
 import { invalidParameter } from "./errors.ts";
 import { type Operations, operation } from "./operation.ts";
 import { type User, userView } from "./user.ts";
 
-const LARGEST_PAGE = 60;
+const largestPage = 60;
 
-const limit = z.int().min(0).max(LARGEST_PAGE).optional();
+const limit = z.int().min(0).max(largestPage).optional();
 
 const listUsers = z.strictObject({
   UserPoolId: z.string(),
@@ -66,7 +66,7 @@ function pageOf(
 ): { page: User[]; next: string | undefined } {
   const after = token === undefined ? "" : Buffer.from(token, "base64url").toString();
   const rest = users.filter(({ username }) => username > after);
-  const page = rest.slice(0, limit || LARGEST_PAGE);
+  const page = rest.slice(0, limit || largestPage);
   const last = page.length < rest.length ? page.at(-1) : undefined;
   return { page, next: last && Buffer.from(last.username).toString("base64url") };
 }

@@ -9,9 +9,9 @@ interface Failures {
   readonly lastAttemptAt: number;
 }
 
-const FREE_FAILURES = 5;
-const LONGEST_LOCK_MILLIS = 900_000;
-const FORGIVEN_AFTER_MILLIS = 900_000;
+const freeFailures = 5;
+const longestLockMillis = 900_000;
+const forgivenAfterMillis = 900_000;
 
 /**
  * Cognito's answer to guessing: the fifth failure locks the name for a second, each further one for twice as
@@ -35,9 +35,9 @@ export class Lockout {
    */
   check(poolId: string, name: string): void {
     const failures = this.#failures.get(`${poolId}/${name}`);
-    if (!failures || failures.count < FREE_FAILURES) return;
+    if (!failures || failures.count < freeFailures) return;
     const now = this.#clock.millis();
-    if (now - failures.lastAttemptAt >= FORGIVEN_AFTER_MILLIS) {
+    if (now - failures.lastAttemptAt >= forgivenAfterMillis) {
       this.clear(poolId, name);
       return;
     }
@@ -49,10 +49,10 @@ export class Lockout {
   fail(poolId: string, name: string): void {
     const now = this.#clock.millis();
     const count = (this.#failures.get(`${poolId}/${name}`)?.count ?? 0) + 1;
-    const lock = count < FREE_FAILURES ? 0 : 1000 * 2 ** (count - FREE_FAILURES);
+    const lock = count < freeFailures ? 0 : 1000 * 2 ** (count - freeFailures);
     this.#failures.set(`${poolId}/${name}`, {
       count,
-      lockedUntil: now + Math.min(lock, LONGEST_LOCK_MILLIS),
+      lockedUntil: now + Math.min(lock, longestLockMillis),
       lastAttemptAt: now,
     });
   }

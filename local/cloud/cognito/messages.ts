@@ -31,10 +31,10 @@ export interface Message {
   readonly clientMetadata: Readonly<Record<string, string>>;
 }
 
-const CODE = "{####}";
-const USERNAME = "{username}";
+const codePlaceholder = "{####}";
+const usernamePlaceholder = "{username}";
 /** The sender of pools without one of their own. */
-const DEFAULT_FROM = "no-reply@verificationemail.com";
+const defaultFrom = "no-reply@verificationemail.com";
 
 /** Writes codes into the pool's templates, which a CustomMessage trigger may replace, and sends them. */
 export class Messages {
@@ -52,7 +52,9 @@ export class Messages {
     const template = templateOf(pool, kind);
     const own = await this.#customMessage(message);
     const write = (text: string) =>
-      text.replaceAll(CODE, () => code).replaceAll(USERNAME, () => user.username);
+      text
+        .replaceAll(codePlaceholder, () => code)
+        .replaceAll(usernamePlaceholder, () => user.username);
     try {
       await this.#deliver({
         poolId: pool.id,
@@ -60,7 +62,7 @@ export class Messages {
         to: user.attributes.email ?? "",
         subject: write(own.subject ?? template.subject),
         body: write(own.body ?? template.body),
-        from: pool.definition.EmailConfiguration.From ?? DEFAULT_FROM,
+        from: pool.definition.EmailConfiguration.From ?? defaultFrom,
       });
     } catch (error) {
       throw new AwsError(
@@ -81,13 +83,18 @@ export class Messages {
       userName: user.username,
       user,
       request: {
-        codeParameter: CODE,
-        usernameParameter: invitation ? USERNAME : null,
+        codeParameter: codePlaceholder,
+        usernameParameter: invitation ? usernamePlaceholder : null,
         clientMetadata,
       },
       response: { smsMessage: null, emailMessage: null, emailSubject: null },
     });
-    return response ? readResponse(response, invitation ? [CODE, USERNAME] : [CODE]) : {};
+    return response
+      ? readResponse(
+          response,
+          invitation ? [codePlaceholder, usernamePlaceholder] : [codePlaceholder],
+        )
+      : {};
   }
 }
 
@@ -110,7 +117,8 @@ function templateOf({ definition }: Pool, kind: MailKind): { subject: string; bo
     return {
       subject: template.EmailSubject ?? "Your temporary password",
       body:
-        template.EmailMessage ?? `Your username is ${USERNAME} and temporary password is ${CODE}.`,
+        template.EmailMessage ??
+        `Your username is ${usernamePlaceholder} and temporary password is ${codePlaceholder}.`,
     };
   }
   const template = definition.VerificationMessageTemplate;
@@ -120,7 +128,7 @@ function templateOf({ definition }: Pool, kind: MailKind): { subject: string; bo
     body:
       template.EmailMessage ??
       definition.EmailVerificationMessage ??
-      `Your verification code is ${CODE}`,
+      `Your verification code is ${codePlaceholder}`,
   };
 }
 

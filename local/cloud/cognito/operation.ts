@@ -1,5 +1,5 @@
 /** How an operation reads its input and asks for its permission. */
-import { z } from "zod";
+import * as z from "zod";
 import type { Operation } from "../kernel/json-service.ts";
 import type { CloudContext } from "../kernel/service.ts";
 import { invalidParameter } from "./errors.ts";

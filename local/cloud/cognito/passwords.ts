@@ -9,10 +9,10 @@ import { type Pool, srpName } from "./user-pool.ts";
 
 type Policy = PoolDefinition["Policies"]["PasswordPolicy"];
 
-const SYMBOLS = /[\^$*.[\]{}()?"!@#%&/\\,><':;|_~`=+\- ]/;
+const symbols = /[\^$*.[\]{}()?"!@#%&/\\,><':;|_~`=+\- ]/;
 
 /** Verifies nothing; takes the place of an unknown user's password so that the work is the same. */
-const NOBODYS: Password = { salt: "00", verifier: "0", setAt: 0 };
+const nobodys: Password = { salt: "00", verifier: "0", setAt: 0 };
 
 export function newPassword(pool: Pool, username: string, password: string, now: number): Password {
   const salt = randomBytes(16).toString("hex");
@@ -25,7 +25,7 @@ export function newPassword(pool: Pool, username: string, password: string, now:
 
 /** Whether this is the user's password; false, after the same work, when there is no such user. */
 export function passwordMatches(pool: Pool, user: User | undefined, password: string): boolean {
-  return matches(pool, user?.username ?? "", user?.password ?? NOBODYS, password);
+  return matches(pool, user?.username ?? "", user?.password ?? nobodys, password);
 }
 
 /** A temporary password for a user created without one; it suits every policy up to its length. */
@@ -91,7 +91,7 @@ function policyProblem(policy: Policy, password: string): string | undefined {
   if (policy.RequireLowercase && !/[a-z]/.test(password))
     return "Password must have lowercase characters";
   if (policy.RequireNumbers && !/\d/.test(password)) return "Password must have numeric characters";
-  if (policy.RequireSymbols && !SYMBOLS.test(password))
+  if (policy.RequireSymbols && !symbols.test(password))
     return "Password must have symbol characters";
   return undefined;
 }

@@ -1,5 +1,5 @@
 /** What a user pool may be defined with. Everything the embedded cloud does not act upon is refused by name. */
-import { z } from "zod";
+import * as z from "zod";
 import { withoutEffect } from "./operation.ts";
 
 /** AWS's defaults when a pool is created without a policy. */

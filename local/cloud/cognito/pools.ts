@@ -1,6 +1,6 @@
 /** User pools: creation, description, MFA configuration, deletion. */
 import { randomBytes } from "node:crypto";
-import { z } from "zod";
+import * as z from "zod";
 import { describeSchema } from "./attributes.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { invalidParameter } from "./errors.ts";

@@ -1,5 +1,5 @@
 /** New tokens for old: GetTokensFromRefreshToken, RevokeToken, and the refresh flow of InitiateAuth. */
-import { z } from "zod";
+import * as z from "zod";
 import { AwsError } from "../kernel/service.ts";
 import { rotatesRefreshTokens } from "./client-definition.ts";
 import type { Dependencies } from "./dependencies.ts";

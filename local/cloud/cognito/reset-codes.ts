@@ -11,7 +11,7 @@ interface ResetCode {
   readonly expiresAt: number;
 }
 
-const VALID_MILLIS = 3_600_000;
+const validMillis = 3_600_000;
 
 /** Codes to reset forgotten passwords: one per name, the newest counts, for an hour. */
 export class ResetCodes {
@@ -61,7 +61,7 @@ export class ResetCodes {
   #set(poolId: string, name: string, issued?: { code: string; sub: string }): void {
     this.#codes.set(`${poolId}/${name}`, {
       ...(issued ? { issued } : {}),
-      expiresAt: this.#clock.millis() + VALID_MILLIS,
+      expiresAt: this.#clock.millis() + validMillis,
     });
   }
 }

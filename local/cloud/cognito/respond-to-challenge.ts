@@ -1,5 +1,5 @@
 /** RespondToAuthChallenge and AdminRespondToAuthChallenge: how a sign-in goes on. */
-import { z } from "zod";
+import * as z from "zod";
 import { AwsError } from "../kernel/service.ts";
 import { equal } from "../kernel/sigv4.ts";
 import { changedAttributes, missingAttributes } from "./attributes.ts";

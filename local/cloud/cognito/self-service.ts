@@ -1,5 +1,5 @@
 /** What a signed-in user does with the own account, and the sign-up that these pools do not offer. */
-import { z } from "zod";
+import * as z from "zod";
 import { AwsError } from "../kernel/service.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { notAuthorized, wrongCredentials } from "./errors.ts";

@@ -10,7 +10,7 @@ import { type AuthenticationResult, makeTokens, type TokenOccasion } from "./tok
 import { type User, usesSoftwareToken } from "./user.ts";
 import { type Client, hidesUserExistence, normalUsername, type Pool } from "./user-pool.ts";
 
-const DAY_MILLIS = 86_400_000;
+const dayMillis = 86_400_000;
 
 /** Who is signing in, through which client, and what the caller wants triggers to know. */
 export interface Attempt {
@@ -173,7 +173,7 @@ function requireNewPassword(
   user: User,
 ): AuthAnswer {
   const { TemporaryPasswordValidityDays: days } = pool.definition.Policies.PasswordPolicy;
-  if (dependencies.context.clock.millis() > user.password.setAt + days * DAY_MILLIS) {
+  if (dependencies.context.clock.millis() > user.password.setAt + days * dayMillis) {
     throw notAuthorized("Temporary password has expired and must be reset by an administrator.");
   }
   const missing = missingAttributes(pool, user.attributes).map((name) => `userAttributes.${name}`);

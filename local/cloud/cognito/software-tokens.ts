@@ -1,5 +1,5 @@
 /** Setting up, choosing and taking away TOTP as a second factor. */
-import { z } from "zod";
+import * as z from "zod";
 import { AwsError } from "../kernel/service.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { invalidParameter, notAuthorized } from "./errors.ts";

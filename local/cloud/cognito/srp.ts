@@ -13,10 +13,10 @@ import {
   randomBytes,
 } from "node:crypto";
 
-const PRIME = getDiffieHellman("modp15").getPrime();
-const N = toBigInt(PRIME);
+const primeBytes = getDiffieHellman("modp15").getPrime();
+const groupModulus = toBigInt(primeBytes);
 const g = 2n;
-const k = toBigInt(sha256(toBytes(N), toBytes(g)));
+const k = toBigInt(sha256(toBytes(groupModulus), toBytes(g)));
 
 /** The server's half of one exchange; all numbers in hex. */
 export interface SrpExchange {
@@ -47,9 +47,9 @@ export function passwordVerifier(
 
 /** @returns undefined when the client's number is one that would give the key away (A mod N = 0) or is no number */
 export function beginExchange(A: string, verifier: string): SrpExchange | undefined {
-  if (!/^[0-9a-f]{1,768}$/i.test(A) || BigInt(`0x${A}`) % N === 0n) return undefined;
+  if (!/^[0-9a-f]{1,768}$/i.test(A) || BigInt(`0x${A}`) % groupModulus === 0n) return undefined;
   const b = toBigInt(randomBytes(32));
-  const B = (k * BigInt(`0x${verifier}`) + modPow(g, b)) % N;
+  const B = (k * BigInt(`0x${verifier}`) + modPow(g, b)) % groupModulus;
   return { A, b: b.toString(16), B: B.toString(16), verifier };
 }
 
@@ -66,7 +66,7 @@ export function expectedSignature(
     BigInt(`0x${hex}`),
   ) as [bigint, bigint, bigint, bigint];
   const u = toBigInt(sha256(toBytes(A), toBytes(B)));
-  const secret = modPow((A * modPow(verifier, u)) % N, b);
+  const secret = modPow((A * modPow(verifier, u)) % groupModulus, b);
   const key = hkdfSync("sha256", toBytes(secret), toBytes(u), "Caldera Derived Key", 16);
   return createHmac("sha256", Buffer.from(key))
     .update(claim.poolName)
@@ -81,12 +81,12 @@ export function expectedSignature(
  * createDiffieHellman would first prove for two seconds that N is prime.
  */
 function modPow(base: bigint, exponent: bigint): bigint {
-  const modulus = PRIME.toString("base64url");
+  const modulus = primeBytes.toString("base64url");
   const key = createPublicKey({
     format: "jwk",
     key: { kty: "RSA", n: modulus, e: toBytes(exponent).toString("base64url") },
   });
-  const block = Buffer.from(base.toString(16).padStart(PRIME.length * 2, "0"), "hex");
+  const block = Buffer.from(base.toString(16).padStart(primeBytes.length * 2, "0"), "hex");
   return toBigInt(publicEncrypt({ key, padding: constants.RSA_NO_PADDING }, block));
 }
 

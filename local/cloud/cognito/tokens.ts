@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { z } from "zod";
+import * as z from "zod";
 import { AwsError } from "../kernel/service.ts";
 import { tokenLifetimes } from "./client-definition.ts";
 import type { Dependencies } from "./dependencies.ts";

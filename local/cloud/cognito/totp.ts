@@ -1,16 +1,16 @@
 /** Time-based one-time passwords: RFC 6238 with SHA-1, 30 seconds, 6 digits, as authenticator apps make them. */
 import { createHmac, randomBytes } from "node:crypto";
 
-const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 /** How long a code is the one of now. */
 export const stepMillis = 30_000;
-const SECRET_BYTES = 32;
+const secretBytes = 32;
 
 /** A new secret as Cognito gives it: 52 characters of base32. */
 export function newTotpSecret(): string {
-  const bits = [...randomBytes(SECRET_BYTES)].map((byte) => byte.toString(2).padStart(8, "0"));
+  const bits = [...randomBytes(secretBytes)].map((byte) => byte.toString(2).padStart(8, "0"));
   const quintets = bits.join("").match(/.{1,5}/g) ?? [];
-  return quintets.map((quintet) => ALPHABET[Number.parseInt(quintet.padEnd(5, "0"), 2)]).join("");
+  return quintets.map((quintet) => alphabet[Number.parseInt(quintet.padEnd(5, "0"), 2)]).join("");
 }
 
 /**
@@ -49,7 +49,7 @@ function codeOfStep(secretBase32: string, step: number): string {
 }
 
 function decodeBase32(text: string): Buffer {
-  const bits = [...text].map((letter) => ALPHABET.indexOf(letter).toString(2).padStart(5, "0"));
+  const bits = [...text].map((letter) => alphabet.indexOf(letter).toString(2).padStart(5, "0"));
   const octets = bits.join("").match(/.{8}/g) ?? [];
   return Buffer.from(octets.map((octet) => Number.parseInt(octet, 2)));
 }

@@ -24,7 +24,7 @@ export interface JsonServiceOptions {
   readonly close?: () => Promise<void> | void;
 }
 
-const MEBIBYTE = 1024 * 1024;
+const mebibyte = 1024 * 1024;
 
 export function jsonService(context: CloudContext, options: JsonServiceOptions): Service {
   const {
@@ -144,7 +144,7 @@ export function send(
 }
 
 /** The whole body. @throws AwsError RequestEntityTooLarge past `limit` bytes (16 MiB unless told). */
-export async function readBody(request: IncomingMessage, limit = 16 * MEBIBYTE): Promise<Buffer> {
+export async function readBody(request: IncomingMessage, limit = 16 * mebibyte): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {

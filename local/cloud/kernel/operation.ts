@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Operation } from "./json-service.ts";
 import { AwsError, type Caller } from "./service.ts";
 

@@ -30,7 +30,7 @@ interface Claim {
   presigned: boolean;
 }
 
-const FIFTEEN_MINUTES = 900_000;
+const fifteenMinutes = 900_000;
 
 /**
  * Checks a request's signature, in its header or its query.
@@ -174,7 +174,7 @@ function checkTime({ date, presigned }: Claim, query: URLSearchParams, now: numb
   );
   const age = now - signedAt;
   if (presigned) {
-    if (age < -FIFTEEN_MINUTES) {
+    if (age < -fifteenMinutes) {
       throw new AwsError("AccessDenied", "Request is not valid yet", { status: 403 });
     }
     if (!(age <= Number(query.get("X-Amz-Expires")) * 1000)) {
@@ -182,7 +182,7 @@ function checkTime({ date, presigned }: Claim, query: URLSearchParams, now: numb
     }
     return;
   }
-  if (!(Math.abs(age) <= FIFTEEN_MINUTES)) {
+  if (!(Math.abs(age) <= fifteenMinutes)) {
     throw new AwsError(
       "RequestTimeTooSkewed",
       "The difference between the request time and the current time is too large.",

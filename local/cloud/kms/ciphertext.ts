@@ -8,14 +8,14 @@ import type { Key } from "./key-ring.ts";
 
 export type EncryptionContext = Readonly<Record<string, string>>;
 
-const VERSION = 1;
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
+const formatVersion = 1;
+const nonceBytes = 12;
+const tagBytes = 16;
 
 export function seal(key: Key, plaintext: Uint8Array, context: EncryptionContext): Buffer {
   const id = Buffer.from(key.id);
-  const header = Buffer.from([VERSION, id.length, ...id]);
-  const nonce = randomBytes(NONCE_BYTES);
+  const header = Buffer.from([formatVersion, id.length, ...id]);
+  const nonce = randomBytes(nonceBytes);
   const cipher = createCipheriv("aes-256-gcm", Buffer.from(key.material, "base64"), nonce);
   cipher.setAAD(authenticatedData(context));
   const sealed = Buffer.concat([cipher.update(plaintext), cipher.final()]);
@@ -25,7 +25,7 @@ export function seal(key: Key, plaintext: Uint8Array, context: EncryptionContext
 /** The id of the key a blob was sealed with. @throws AwsError InvalidCiphertextException */
 export function keyIdOf(blob: Buffer): string {
   const length = blob[1] ?? 0;
-  if (blob[0] !== VERSION || blob.length < 2 + length + NONCE_BYTES + TAG_BYTES)
+  if (blob[0] !== formatVersion || blob.length < 2 + length + nonceBytes + tagBytes)
     throw invalidCiphertext();
   return blob.subarray(2, 2 + length).toString();
 }
@@ -33,13 +33,13 @@ export function keyIdOf(blob: Buffer): string {
 /** @throws AwsError InvalidCiphertextException when the blob or its context was changed */
 export function open(key: Key, blob: Buffer, context: EncryptionContext): Buffer {
   const header = blob.subarray(0, 2 + (blob[1] ?? 0));
-  const nonce = blob.subarray(header.length, header.length + NONCE_BYTES);
-  const sealed = blob.subarray(header.length + NONCE_BYTES);
+  const nonce = blob.subarray(header.length, header.length + nonceBytes);
+  const sealed = blob.subarray(header.length + nonceBytes);
   const decipher = createDecipheriv("aes-256-gcm", Buffer.from(key.material, "base64"), nonce);
   decipher.setAAD(authenticatedData(context));
-  decipher.setAuthTag(sealed.subarray(0, TAG_BYTES));
+  decipher.setAuthTag(sealed.subarray(0, tagBytes));
   try {
-    return Buffer.concat([decipher.update(sealed.subarray(TAG_BYTES)), decipher.final()]);
+    return Buffer.concat([decipher.update(sealed.subarray(tagBytes)), decipher.final()]);
   } catch {
     throw invalidCiphertext();
   }

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { z } from "zod";
+import * as z from "zod";
 import { bytes, operation } from "../kernel/operation.ts";
 import { AwsError, type Caller, type CloudContext } from "../kernel/service.ts";
 import { type EncryptionContext, keyIdOf, open, seal } from "./ciphertext.ts";
@@ -16,7 +16,7 @@ const dataKeyInput = z.strictObject({
 });
 
 /** Longest plaintext of Encrypt, in bytes. */
-const PLAINTEXT_LIMIT = 4096;
+const plaintextLimit = 4096;
 
 export function encryptionOperations({ authorize }: CloudContext, keys: KeyRing) {
   /** The key, once the caller may use it with this encryption context and it can be used. */
@@ -46,7 +46,7 @@ export function encryptionOperations({ authorize }: CloudContext, keys: KeyRing)
       }),
       ({ KeyId, Plaintext, EncryptionContext, EncryptionAlgorithm }, caller) => {
         const key = usable(KeyId, caller, "kms:Encrypt", EncryptionContext);
-        requireLength("plaintext", Plaintext, PLAINTEXT_LIMIT);
+        requireLength("plaintext", Plaintext, plaintextLimit);
         return {
           KeyId: keys.keyArn(key),
           CiphertextBlob: seal(key, Plaintext, EncryptionContext).toString("base64"),

@@ -1,9 +1,9 @@
-import { z } from "zod";
+import * as z from "zod";
 import { operation } from "../kernel/operation.ts";
 import { AwsError, type CloudContext } from "../kernel/service.ts";
 import { type Key, type KeyRing, keyState, usageOf } from "./key-ring.ts";
 
-const DAY = 86_400_000;
+const dayMillis = 86_400_000;
 
 const keyId = z.string().min(1).max(2048);
 const aliasName = z.string().regex(/^alias\/[\w/-]{1,250}$/);
@@ -108,7 +108,7 @@ export function keyOperations(context: CloudContext, keys: KeyRing) {
             "kms:ScheduleKeyDeletionPendingWindowInDays": String(PendingWindowInDays),
           }),
         );
-        const deletionAt = clock.millis() + PendingWindowInDays * DAY;
+        const deletionAt = clock.millis() + PendingWindowInDays * dayMillis;
         keys.save({ ...key, deletionAt });
         return {
           KeyId: keys.keyArn(key),

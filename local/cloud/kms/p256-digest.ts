@@ -4,8 +4,8 @@
  */
 import { createECDH, type KeyObject, randomBytes } from "node:crypto";
 
-const FIELD = 0xffffffff00000001000000000000000000000000ffffffffffffffffffffffffn;
-const ORDER = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n;
+const field = 0xffffffff00000001000000000000000000000000ffffffffffffffffffffffffn;
+const order = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n;
 
 interface Point {
   readonly x: bigint;
@@ -15,25 +15,25 @@ interface Point {
 /** @param digest 32 bytes. @returns the signature in DER. */
 export function signDigest(privateKey: KeyObject, digest: Buffer): Buffer {
   const secret = toInteger(Buffer.from(privateKey.export({ format: "jwk" }).d ?? "", "base64url"));
-  const nonce = (toInteger(randomBytes(40)) % (ORDER - 1n)) + 1n;
-  const r = timesBase(nonce).x % ORDER;
-  const s = modulo(inverse(nonce, ORDER) * (toInteger(digest) + r * secret), ORDER);
+  const nonce = (toInteger(randomBytes(40)) % (order - 1n)) + 1n;
+  const r = timesBase(nonce).x % order;
+  const s = modulo(inverse(nonce, order) * (toInteger(digest) + r * secret), order);
   return encodeDer(r, s);
 }
 
 /** @param signature in DER. @returns false also for what is no signature at all. */
 export function verifyDigest(publicKey: KeyObject, digest: Buffer, signature: Buffer): boolean {
   const [r, s] = decodeDer(signature) ?? [0n, 0n];
-  if (r < 1n || r >= ORDER || s < 1n || s >= ORDER) return false;
+  if (r < 1n || r >= order || s < 1n || s >= order) return false;
   const { x = "", y = "" } = publicKey.export({ format: "jwk" });
   const q = {
     x: toInteger(Buffer.from(x, "base64url")),
     y: toInteger(Buffer.from(y, "base64url")),
   };
-  const w = inverse(s, ORDER);
-  const u1 = (toInteger(digest) * w) % ORDER;
-  const sum = add(u1 === 0n ? undefined : timesBase(u1), times((r * w) % ORDER, q));
-  return sum !== undefined && sum.x % ORDER === r;
+  const w = inverse(s, order);
+  const u1 = (toInteger(digest) * w) % order;
+  const sum = add(u1 === 0n ? undefined : timesBase(u1), times((r * w) % order, q));
+  return sum !== undefined && sum.x % order === r;
 }
 
 function timesBase(scalar: bigint): Point {
@@ -59,10 +59,10 @@ function add(p: Point | undefined, q: Point | undefined): Point | undefined {
   // The curve is y² = x³ − 3x + b, so the tangent's slope is (3x² − 3) / 2y.
   const slope =
     p.x === q.x
-      ? (3n * p.x * p.x - 3n) * inverse(2n * p.y, FIELD)
-      : (q.y - p.y) * inverse(modulo(q.x - p.x, FIELD), FIELD);
-  const x = modulo(slope * slope - p.x - q.x, FIELD);
-  return { x, y: modulo(slope * (p.x - x) - p.y, FIELD) };
+      ? (3n * p.x * p.x - 3n) * inverse(2n * p.y, field)
+      : (q.y - p.y) * inverse(modulo(q.x - p.x, field), field);
+  const x = modulo(slope * slope - p.x - q.x, field);
+  return { x, y: modulo(slope * (p.x - x) - p.y, field) };
 }
 
 function modulo(value: bigint, modulus: bigint): bigint {
@@ -98,7 +98,7 @@ function decodeDer(signature: Buffer): [bigint, bigint] | undefined {
   const middle = 4 + (signature[3] ?? 0);
   const r = toInteger(signature.subarray(4, middle));
   const s = toInteger(signature.subarray(middle + 2));
-  const fits = r > 0n && s > 0n && r < ORDER && s < ORDER;
+  const fits = r > 0n && s > 0n && r < order && s < order;
   return fits && encodeDer(r, s).equals(signature) ? [r, s] : undefined;
 }
 

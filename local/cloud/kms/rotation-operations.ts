@@ -1,10 +1,10 @@
-import { z } from "zod";
+import * as z from "zod";
 import { operation } from "../kernel/operation.ts";
 import { AwsError, type CloudContext } from "../kernel/service.ts";
 import { notPendingDeletion } from "./key-operations.ts";
 import type { Key, KeyRing } from "./key-ring.ts";
 
-const DAY = 86_400_000;
+const dayMillis = 86_400_000;
 const onlyKeyId = z.strictObject({ KeyId: z.string().min(1) });
 
 /**
@@ -37,7 +37,7 @@ export function rotationOperations({ clock }: Pick<CloudContext, "clock">, keys:
       requireSymmetric(keys, key);
       if (!key.rotation) return { KeyId: keys.keyArn(key), KeyRotationEnabled: false };
       const { periodDays, since } = key.rotation;
-      const period = periodDays * DAY;
+      const period = periodDays * dayMillis;
       const rotations = Math.floor((clock.millis() - since) / period);
       return {
         KeyId: keys.keyArn(key),

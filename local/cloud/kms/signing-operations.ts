@@ -7,7 +7,7 @@ import {
   timingSafeEqual,
   verify,
 } from "node:crypto";
-import { z } from "zod";
+import * as z from "zod";
 import { bytes, operation } from "../kernel/operation.ts";
 import { AwsError } from "../kernel/service.ts";
 import { requireLength } from "./encryption-operations.ts";
@@ -29,8 +29,8 @@ const macInput = z.strictObject({
 });
 
 /** Longest message of Sign and GenerateMac, in bytes. */
-const MESSAGE_LIMIT = 4096;
-const DIGEST_BYTES = 32;
+const messageLimit = 4096;
+const digestBytes = 32;
 
 /** Signatures (ECDSA on P-256, DER) and message authentication codes. */
 export function signingOperations(keys: KeyRing) {
@@ -93,7 +93,7 @@ export function signingOperations(keys: KeyRing) {
         "kms:MacAlgorithm": MacAlgorithm,
       });
       keys.requireUsable(key, "GENERATE_VERIFY_MAC");
-      requireLength("message", Message, MESSAGE_LIMIT);
+      requireLength("message", Message, messageLimit);
       return { KeyId: keys.keyArn(key), Mac: mac(key, Message).toString("base64"), MacAlgorithm };
     }),
 
@@ -104,7 +104,7 @@ export function signingOperations(keys: KeyRing) {
           "kms:MacAlgorithm": MacAlgorithm,
         });
         keys.requireUsable(key, "GENERATE_VERIFY_MAC");
-        requireLength("message", Message, MESSAGE_LIMIT);
+        requireLength("message", Message, messageLimit);
         const expected = mac(key, Message);
         if (Mac.length !== expected.length || !timingSafeEqual(Mac, expected))
           throw new AwsError("KMSInvalidMacException", "");
@@ -122,8 +122,8 @@ function signConditions(input: z.output<typeof signInput>): Record<string, strin
 }
 
 function requireMessage({ Message, MessageType }: z.output<typeof signInput>): void {
-  requireLength("message", Message, MESSAGE_LIMIT);
-  if (MessageType === "DIGEST" && Message.length !== DIGEST_BYTES) {
+  requireLength("message", Message, messageLimit);
+  if (MessageType === "DIGEST" && Message.length !== digestBytes) {
     throw new AwsError(
       "ValidationException",
       "Digest is invalid length for algorithm ECDSA_SHA_256.",

@@ -1,15 +1,15 @@
 import { AwsError, type CloudContext } from "../kernel/service.ts";
 import { signingKey, verifySignature } from "../kernel/sigv4.ts";
-import { SIGNED_CHUNKS, type SignatureChain } from "./aws-chunked.ts";
+import { type SignatureChain, signedChunks } from "./aws-chunked.ts";
 import { accessDenied, invalidArgument, invalidRequest } from "./s3-errors.ts";
 import type { S3Request, SignedRequest } from "./s3-request.ts";
 
-const SEVEN_DAYS_SECONDS = 604_800;
-const PAYLOADS = new Set([
+const sevenDaysSeconds = 604_800;
+const payloads = new Set([
   "UNSIGNED-PAYLOAD",
   "STREAMING-UNSIGNED-PAYLOAD-TRAILER",
-  SIGNED_CHUNKS,
-  `${SIGNED_CHUNKS}-TRAILER`,
+  signedChunks,
+  `${signedChunks}-TRAILER`,
 ]);
 
 /**
@@ -23,7 +23,7 @@ export function authenticate(request: S3Request, context: CloudContext): SignedR
   if (!signature) throw accessDenied();
   checkSignedHeaders(request);
   const payload = checkPayload(signature.payloadHash);
-  const chain = payload.startsWith(SIGNED_CHUNKS) ? signatureChain(request, context) : undefined;
+  const chain = payload.startsWith(signedChunks) ? signatureChain(request, context) : undefined;
   return {
     ...request,
     caller: { accessKeyId: signature.accessKeyId },
@@ -41,7 +41,7 @@ function checkPresignedParameters({ query }: S3Request): void {
   const seconds = Number(query.get("X-Amz-Expires") ?? Number.NaN);
   if (Number.isNaN(seconds)) throw refuse("X-Amz-Expires should be a number");
   if (seconds < 0) throw refuse("X-Amz-Expires must be non-negative");
-  if (seconds > SEVEN_DAYS_SECONDS) {
+  if (seconds > sevenDaysSeconds) {
     throw refuse("X-Amz-Expires must be less than a week (in seconds) that is 604800");
   }
 }
@@ -68,7 +68,7 @@ function checkPayload(payload: string | undefined): string {
   if (!payload) {
     throw invalidRequest("Missing required header for this request: x-amz-content-sha256");
   }
-  if (PAYLOADS.has(payload) || /^[\da-f]{64}$/.test(payload)) return payload;
+  if (payloads.has(payload) || /^[\da-f]{64}$/.test(payload)) return payload;
   throw invalidArgument(
     "x-amz-content-sha256 must be UNSIGNED-PAYLOAD, STREAMING-UNSIGNED-PAYLOAD-TRAILER, STREAMING-AWS4-HMAC-SHA256-PAYLOAD, STREAMING-AWS4-HMAC-SHA256-PAYLOAD-TRAILER or a valid sha256 value.",
     "x-amz-content-sha256",

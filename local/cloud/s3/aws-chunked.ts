@@ -9,10 +9,10 @@ import type { ByteReader } from "./byte-reader.ts";
 import { invalidRequest } from "./s3-errors.ts";
 
 /** x-amz-content-sha256 of a body whose chunks are signed; with "-TRAILER" behind when trailers are too. */
-export const SIGNED_CHUNKS = "STREAMING-AWS4-HMAC-SHA256-PAYLOAD";
-const EMPTY_HASH = createHash("sha256").update("").digest("hex");
-const CHUNK_HEADER = /^([\da-f]{1,12})(?:;chunk-signature=([\da-f]{64}))?$/i;
-const TRAILER_SIGNATURE = "x-amz-trailer-signature";
+export const signedChunks = "STREAMING-AWS4-HMAC-SHA256-PAYLOAD";
+const emptyHash = createHash("sha256").update("").digest("hex");
+const chunkHeader = /^([\da-f]{1,12})(?:;chunk-signature=([\da-f]{64}))?$/i;
+const trailerSignature = "x-amz-trailer-signature";
 
 /** Checks the chain of signatures: each covers its chunk and the signature before. */
 export class ChunkSignatures {
@@ -29,7 +29,7 @@ export class ChunkSignatures {
   }
 
   checkChunk(contentHash: string, signature: string | undefined): void {
-    this.#check("AWS4-HMAC-SHA256-PAYLOAD", [EMPTY_HASH, contentHash], signature);
+    this.#check("AWS4-HMAC-SHA256-PAYLOAD", [emptyHash, contentHash], signature);
   }
 
   /** @param lines every trailer as "name:value\n" */
@@ -71,7 +71,7 @@ export async function* decodeAwsChunked(
   signatures?: ChunkSignatures,
 ): AsyncGenerator<Buffer> {
   for (;;) {
-    const header = CHUNK_HEADER.exec(await reader.line());
+    const header = chunkHeader.exec(await reader.line());
     if (!header?.[1]) throw invalidRequest("The aws-chunked body is malformed.");
     const size = Number.parseInt(header[1], 16);
     const hash = createHash("sha256");
@@ -96,8 +96,8 @@ async function readTrailers(reader: ByteReader, trailers: Map<string, string>): 
 }
 
 function checkTrailers(trailers: Map<string, string>, signatures: ChunkSignatures): void {
-  const signature = trailers.get(TRAILER_SIGNATURE);
-  trailers.delete(TRAILER_SIGNATURE);
+  const signature = trailers.get(trailerSignature);
+  trailers.delete(trailerSignature);
   const lines = [...trailers].map(([name, value]) => `${name}:${value}\n`);
   signatures.checkTrailers(lines.join(""), signature);
 }

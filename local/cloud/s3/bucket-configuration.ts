@@ -1,7 +1,7 @@
 /** The calls that put, get and delete one document of a bucket's configuration. They keep it as it is sent. */
 import { AwsError } from "../kernel/service.ts";
 import { checkCorsDocument } from "./cors-rules.ts";
-import { checkEncryptionDocument, DEFAULT_ENCRYPTION } from "./encryption.ts";
+import { checkEncryptionDocument, defaultEncryption } from "./encryption.ts";
 import { readLifecycleRules } from "./lifecycle-rules.ts";
 import type { Bucket } from "./object-index.ts";
 import { readDefaultRetention } from "./object-lock.ts";
@@ -29,10 +29,10 @@ interface Configuration {
   readonly absent: { readonly document: string } | { readonly code: string };
 }
 
-const BUCKET_TAG_LIMIT = 50;
+const bucketTagLimit = 50;
 const rootIs = (name: string) => (document: string) => void readXml(document, name);
 
-const CONFIGURATIONS: readonly Configuration[] = [
+const configurationCalls: readonly Configuration[] = [
   {
     name: "cors",
     called: "BucketCors",
@@ -47,7 +47,7 @@ const CONFIGURATIONS: readonly Configuration[] = [
     permission: "EncryptionConfiguration",
     isDeletable: true,
     check: checkEncryptionDocument,
-    absent: { document: DEFAULT_ENCRYPTION },
+    absent: { document: defaultEncryption },
   },
   {
     name: "policy",
@@ -93,7 +93,7 @@ const CONFIGURATIONS: readonly Configuration[] = [
     called: "BucketTagging",
     permission: "BucketTagging",
     isDeletable: true,
-    check: (document) => void readTags(document, BUCKET_TAG_LIMIT),
+    check: (document) => void readTags(document, bucketTagLimit),
     absent: { code: "NoSuchTagSet" },
   },
   {
@@ -113,7 +113,7 @@ const CONFIGURATIONS: readonly Configuration[] = [
   },
 ];
 
-export const bucketConfigurations: readonly Operation[] = CONFIGURATIONS.flatMap(
+export const bucketConfigurations: readonly Operation[] = configurationCalls.flatMap(
   (configuration) => [
     getConfiguration(configuration),
     putConfiguration(configuration),

@@ -5,10 +5,10 @@ import { xmlAnswer } from "./s3-answer.ts";
 import { malformedXml, notImplemented } from "./s3-errors.ts";
 import { readXml, textOf } from "./xml.ts";
 
-const VERSIONING = { on: "bucket", selector: "versioning" } as const;
+const versioningCall = { on: "bucket", selector: "versioning" } as const;
 
 export const getBucketVersioning: Operation = {
-  ...VERSIONING,
+  ...versioningCall,
   name: "GetBucketVersioning",
   method: "GET",
   run: (state, request) => {
@@ -19,7 +19,7 @@ export const getBucketVersioning: Operation = {
 };
 
 export const putBucketVersioning: Operation = {
-  ...VERSIONING,
+  ...versioningCall,
   name: "PutBucketVersioning",
   method: "PUT",
   run: async (state, request) => {

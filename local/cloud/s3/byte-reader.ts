@@ -55,7 +55,7 @@ export class ByteReader {
 
   /** A line without its CRLF. */
   async line(): Promise<string> {
-    return (await this.readUntil(CRLF, LINE_LIMIT)).toString("latin1");
+    return (await this.readUntil(crlf, lineLimit)).toString("latin1");
   }
 
   async #more(): Promise<void> {
@@ -76,5 +76,5 @@ export class ByteReader {
   }
 }
 
-export const CRLF = Buffer.from("\r\n");
-const LINE_LIMIT = 8192;
+export const crlf = Buffer.from("\r\n");
+const lineLimit = 8192;

@@ -4,11 +4,11 @@ import { crc32 } from "node:zlib";
 import { Crc64Nvme, crc32c } from "./cyclic-redundancy-checks.ts";
 import { notImplemented } from "./s3-errors.ts";
 
-const ALGORITHMS = ["CRC32", "CRC32C", "CRC64NVME", "MD5", "SHA1", "SHA256", "SHA512"] as const;
-export type ChecksumAlgorithm = (typeof ALGORITHMS)[number];
+const algorithmNames = ["CRC32", "CRC32C", "CRC64NVME", "MD5", "SHA1", "SHA256", "SHA512"] as const;
+export type ChecksumAlgorithm = (typeof algorithmNames)[number];
 
 /** What S3 computes by itself when the uploader names no algorithm. */
-export const DEFAULT_ALGORITHM: ChecksumAlgorithm = "CRC64NVME";
+export const defaultAlgorithm: ChecksumAlgorithm = "CRC64NVME";
 
 export interface Checksum {
   readonly algorithm: ChecksumAlgorithm;
@@ -19,7 +19,7 @@ export interface Checksum {
 
 /** @throws AwsError NotImplemented, with the name. */
 export function checksumAlgorithm(name: string): ChecksumAlgorithm {
-  const algorithm = ALGORITHMS.find((known) => known === name.toUpperCase());
+  const algorithm = algorithmNames.find((known) => known === name.toUpperCase());
   if (!algorithm) throw notImplemented(`the checksum algorithm ${name}`);
   return algorithm;
 }
@@ -29,7 +29,7 @@ export function checksumHeader(algorithm: ChecksumAlgorithm): string {
   return `x-amz-checksum-${algorithm.toLowerCase()}`;
 }
 
-export const checksumHeaders: readonly string[] = ALGORITHMS.map(checksumHeader);
+export const checksumHeaders: readonly string[] = algorithmNames.map(checksumHeader);
 
 /** "ChecksumCRC32" etc.: the same in XML. */
 export function checksumElement(algorithm: ChecksumAlgorithm): string {

@@ -6,8 +6,8 @@ import {
   type ChecksumAlgorithm,
   checksumElement,
   checksumHeader,
-  DEFAULT_ALGORITHM,
   Digests,
+  defaultAlgorithm,
 } from "./checksums.ts";
 import { writePrecondition } from "./conditions.ts";
 import { uploadOf } from "./multipart-upload.ts";
@@ -23,8 +23,8 @@ import type { S3State } from "./s3-state.ts";
 import { childrenOf, readXml, textOf } from "./xml.ts";
 
 /** AWS names no time; a client's retries are over long before. */
-const REMEMBERED_MILLIS = 3_600_000;
-const PART_MINIMUM_BYTES = 5 * 1024 ** 2;
+const rememberedMillis = 3_600_000;
+const partMinimumBytes = 5 * 1024 ** 2;
 
 export const completeMultipartUpload: Operation = {
   name: "CompleteMultipartUpload",
@@ -46,7 +46,7 @@ async function complete(state: S3State, request: SignedRequest): Promise<Answer>
   const parts = chooseParts(document, index.parts(upload.id));
   const precondition = writePrecondition(headers, key);
 
-  const algorithm = upload.algorithm ?? DEFAULT_ALGORITHM;
+  const algorithm = upload.algorithm ?? defaultAlgorithm;
   const digests = new Digests([algorithm]);
   const file = await files.write(concatenate(files, parts), digests);
   const checksum =
@@ -90,7 +90,7 @@ async function complete(state: S3State, request: SignedRequest): Promise<Answer>
   index.saveCompleted(
     upload.id,
     { bucket, key, at: now, etag: etagOf(parts), document: answer, headers: described },
-    now - REMEMBERED_MILLIS,
+    now - rememberedMillis,
   );
   return xmlAnswer("CompleteMultipartUploadResult", answer, described);
 }
@@ -106,7 +106,7 @@ function repeatedAnswer(
 ): Answer | undefined {
   const completed = index.completed(request.query.get("uploadId") ?? "", request);
   if (!completed || completed.etag !== etagOf(parts)) return undefined;
-  if (context.clock.millis() - completed.at > REMEMBERED_MILLIS) return undefined;
+  if (context.clock.millis() - completed.at > rememberedMillis) return undefined;
   return xmlAnswer("CompleteMultipartUploadResult", completed.document, completed.headers);
 }
 
@@ -148,7 +148,7 @@ function chooseParts(listed: readonly ListedPart[], uploaded: readonly Part[]): 
     if ((texts.get(checksumElement(algorithm)) ?? value) !== value) throw invalidPart(number, etag);
     return part;
   });
-  const small = parts.slice(0, -1).find(({ size }) => size < PART_MINIMUM_BYTES);
+  const small = parts.slice(0, -1).find(({ size }) => size < partMinimumBytes);
   if (small) {
     throw new AwsError(
       "EntityTooSmall",
@@ -156,7 +156,7 @@ function chooseParts(listed: readonly ListedPart[], uploaded: readonly Part[]): 
       {
         extra: {
           ProposedSize: small.size,
-          MinSizeAllowed: PART_MINIMUM_BYTES,
+          MinSizeAllowed: partMinimumBytes,
           PartNumber: small.number,
         },
       },

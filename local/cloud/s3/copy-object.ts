@@ -3,7 +3,7 @@ import { checksumAlgorithm, checksumElement, Digests } from "./checksums.ts";
 import { isUnchanged, writePrecondition } from "./conditions.ts";
 import { authorizeKey } from "./encryption.ts";
 import { findObject, versionCondition } from "./get-object.ts";
-import { describeWritten, WRITE_HEADERS } from "./object-headers.ts";
+import { describeWritten, writeHeaders } from "./object-headers.ts";
 import { addObject, shownVersion } from "./object-history.ts";
 import type { StoredObject } from "./object-index.ts";
 import { authorizeObject, causeOf, type Operation } from "./operation.ts";
@@ -25,7 +25,7 @@ export const copyObject: Operation = {
   on: "object",
   selector: "x-amz-copy-source",
   headers: [
-    ...WRITE_HEADERS,
+    ...writeHeaders,
     "x-amz-checksum-algorithm",
     "x-amz-copy-source-if-match",
     "x-amz-copy-source-if-modified-since",

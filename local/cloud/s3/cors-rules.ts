@@ -3,7 +3,7 @@ import { AwsError } from "../kernel/service.ts";
 import { malformedXml } from "./s3-errors.ts";
 import { childrenOf, readXml, textOf } from "./xml.ts";
 
-const METHODS = ["GET", "PUT", "POST", "DELETE", "HEAD"];
+const knownMethods = ["GET", "PUT", "POST", "DELETE", "HEAD"];
 
 export interface CorsRule {
   readonly origins: readonly string[];
@@ -32,7 +32,7 @@ export function readCorsRules(document: string): CorsRule[] {
 export function checkCorsDocument(document: string): void {
   for (const { origins, methods, headers } of readCorsRules(document)) {
     if (origins.length === 0 || methods.length === 0) throw malformedXml();
-    const method = methods.find((name) => !METHODS.includes(name));
+    const method = methods.find((name) => !knownMethods.includes(name));
     if (method) {
       throw new AwsError(
         "InvalidRequest",

@@ -4,7 +4,7 @@ import type { Answer } from "./s3-answer.ts";
 import type { S3Request } from "./s3-request.ts";
 import type { S3State } from "./s3-state.ts";
 
-const VARY = "Origin, Access-Control-Request-Headers, Access-Control-Request-Method";
+const varyHeader = "Origin, Access-Control-Request-Headers, Access-Control-Request-Method";
 
 /** Answers a browser's question before it calls. @throws AwsError AccessForbidden, BadRequest */
 export function preflight(state: S3State, request: S3Request): Answer {
@@ -48,7 +48,7 @@ function ruleHeaders(rule: CorsRule, origin: string): Record<string, string> {
     ...(isForAll ? {} : { "access-control-allow-credentials": "true" }),
     ...(exposed.length > 0 ? { "access-control-expose-headers": exposed.join(", ") } : {}),
     ...(maxAgeSeconds === undefined ? {} : { "access-control-max-age": maxAgeSeconds }),
-    vary: VARY,
+    vary: varyHeader,
   };
 }
 

@@ -1,12 +1,12 @@
 /** The two CRCs of S3 that Node does not have, reflected, byte by byte. */
 
-const CRC32C_POLYNOMIAL = 0x82f63b78;
-const CRC64_NVME_POLYNOMIAL = 0x9a6c9329ac4bc9b5n;
+const crc32cPolynomial = 0x82f63b78;
+const crc64NvmePolynomial = 0x9a6c9329ac4bc9b5n;
 
 const crc32cTable = Uint32Array.from({ length: 256 }, (_, byte) => {
   let crc = byte;
   for (let bit = 0; bit < 8; bit++) {
-    crc = crc & 1 ? CRC32C_POLYNOMIAL ^ (crc >>> 1) : crc >>> 1;
+    crc = crc & 1 ? crc32cPolynomial ^ (crc >>> 1) : crc >>> 1;
   }
   return crc;
 });
@@ -21,7 +21,7 @@ export function crc32c(bytes: Uint8Array, crc = 0): number {
 const crc64Table = Array.from({ length: 256 }, (_, byte) => {
   let crc = BigInt(byte);
   for (let bit = 0; bit < 8; bit++) {
-    crc = crc & 1n ? CRC64_NVME_POLYNOMIAL ^ (crc >> 1n) : crc >> 1n;
+    crc = crc & 1n ? crc64NvmePolynomial ^ (crc >> 1n) : crc >> 1n;
   }
   return crc;
 });

@@ -11,7 +11,7 @@ import { checkKey, type SignedRequest } from "./s3-request.ts";
 import type { S3State } from "./s3-state.ts";
 import { childrenOf, readXml, textOf, type XmlElement, type XmlValue } from "./xml.ts";
 
-const BATCH_LIMIT = 1000;
+const batchLimit = 1000;
 
 export const deleteObject: Operation = {
   name: "DeleteObject",
@@ -74,7 +74,7 @@ async function removeMany(state: S3State, request: SignedRequest): Promise<Answe
   checkIntegrityIsClaimed(request);
   const document = readXml(await receiveText(request), "Delete");
   const objects = childrenOf(document, "Object");
-  if (objects.length === 0 || objects.length > BATCH_LIMIT) throw malformedXml();
+  if (objects.length === 0 || objects.length > batchLimit) throw malformedXml();
   state.index.bucket(request.bucket);
   const isQuiet = textOf(document, "Quiet") === "true";
   const deleted: XmlValue[] = [];

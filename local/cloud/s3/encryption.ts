@@ -4,13 +4,13 @@ import type { Bucket, StoredObject } from "./object-index.ts";
 import { invalidArgument, malformedXml } from "./s3-errors.ts";
 import { childOf, readXml, textOf, writeXml } from "./xml.ts";
 
-const METHOD = "x-amz-server-side-encryption";
-const KEY = "x-amz-server-side-encryption-aws-kms-key-id";
-const BUCKET_KEY = "x-amz-server-side-encryption-bucket-key-enabled";
-const METHODS = ["AES256", "aws:kms", "aws:kms:dsse"];
+const methodHeader = "x-amz-server-side-encryption";
+const keyHeader = "x-amz-server-side-encryption-aws-kms-key-id";
+const bucketKeyHeader = "x-amz-server-side-encryption-bucket-key-enabled";
+const knownMethods = ["AES256", "aws:kms", "aws:kms:dsse"];
 
 /** What a bucket answers that was never told otherwise. */
-export const DEFAULT_ENCRYPTION = writeXml("ServerSideEncryptionConfiguration", {
+export const defaultEncryption = writeXml("ServerSideEncryptionConfiguration", {
   Rule: {
     ApplyServerSideEncryptionByDefault: { SSEAlgorithm: "AES256" },
     BucketKeyEnabled: false,
@@ -22,10 +22,10 @@ export function encryptionHeaders(
   headers: Readonly<Record<string, string | undefined>>,
   bucket: Bucket,
 ): Record<string, string> {
-  const { [METHOD]: method, [KEY]: key, [BUCKET_KEY]: bucketKey } = headers;
+  const { [methodHeader]: method, [keyHeader]: key, [bucketKeyHeader]: bucketKey } = headers;
   if (method === undefined) {
     if (key !== undefined) {
-      throw invalidArgument(`${METHOD} must be given with a key id.`, KEY, key);
+      throw invalidArgument(`${methodHeader} must be given with a key id.`, keyHeader, key);
     }
     return bucketDefault(bucket);
   }
@@ -47,7 +47,7 @@ export function authorizeKey(
   action: "kms:GenerateDataKey" | "kms:Decrypt",
   headers: StoredObject["headers"],
 ): void {
-  const key = headers[KEY];
+  const key = headers[keyHeader];
   if (key === undefined) return;
   const resource = key.startsWith("arn:")
     ? key
@@ -58,7 +58,7 @@ export function authorizeKey(
 }
 
 function bucketDefault({ configurations }: Bucket): Record<string, string> {
-  return readDefault(configurations.encryption ?? DEFAULT_ENCRYPTION);
+  return readDefault(configurations.encryption ?? defaultEncryption);
 }
 
 function readDefault(document: string): Record<string, string> {
@@ -78,15 +78,15 @@ function present(
   key: string | undefined,
   bucketKey: boolean,
 ): Record<string, string> {
-  if (!METHODS.includes(method)) {
-    throw invalidArgument("The encryption method specified is not supported", METHOD, method);
+  if (!knownMethods.includes(method)) {
+    throw invalidArgument("The encryption method specified is not supported", methodHeader, method);
   }
   if (method === "AES256" && key) {
-    throw invalidArgument("The encryption method AES256 takes no key id.", KEY, key);
+    throw invalidArgument("The encryption method AES256 takes no key id.", keyHeader, key);
   }
   return {
-    [METHOD]: method,
-    ...(key ? { [KEY]: key } : {}),
-    ...(bucketKey && method !== "AES256" ? { [BUCKET_KEY]: "true" } : {}),
+    [methodHeader]: method,
+    ...(key ? { [keyHeader]: key } : {}),
+    ...(bucketKey && method !== "AES256" ? { [bucketKeyHeader]: "true" } : {}),
   };
 }

@@ -2,8 +2,8 @@ import type { CloudContext } from "../kernel/service.ts";
 import type { Shelf } from "../kernel/store.ts";
 import { eventRecord, type Happening, type S3Event, type S3EventRecord } from "./event-record.ts";
 
-const RETRY_MILLISECONDS = 1000;
-const BATCH = 100;
+const retryMilliseconds = 1000;
+const batchSize = 100;
 
 /**
  * Events wait here from the transaction that changed the object until they are delivered, so that
@@ -24,7 +24,7 @@ export class EventOutbox {
     this.#waiting = context.store.shelf("s3-outbox");
     this.#sequence = context.store.shelf("s3-sequence");
     // Also finds what a former process left behind.
-    this.#retry = setInterval(() => this.deliver(), RETRY_MILLISECONDS).unref();
+    this.#retry = setInterval(() => this.deliver(), retryMilliseconds).unref();
     setImmediate(() => this.deliver()).unref();
   }
 
@@ -46,7 +46,7 @@ export class EventOutbox {
   async #deliverAll(): Promise<void> {
     let from = "";
     for (;;) {
-      const batch = this.#waiting.range({ from, limit: BATCH });
+      const batch = this.#waiting.range({ from, limit: batchSize });
       for (const [id, record] of batch) {
         if (this.#isClosed) return;
         await this.#deliverOne(id, record);

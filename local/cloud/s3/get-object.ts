@@ -9,7 +9,7 @@ import { invalidArgument } from "./s3-errors.ts";
 import type { ObjectAddress, SignedRequest } from "./s3-request.ts";
 import type { S3State } from "./s3-state.ts";
 
-const RESPONSE_OVERRIDES = [
+const responseOverrides = [
   "response-cache-control",
   "response-content-disposition",
   "response-content-encoding",
@@ -18,15 +18,15 @@ const RESPONSE_OVERRIDES = [
   "response-expires",
 ];
 
-const READ = {
+const readCall = {
   on: "object",
-  query: ["versionId", ...RESPONSE_OVERRIDES],
+  query: ["versionId", ...responseOverrides],
   headers: ["x-amz-checksum-mode"],
   run: readObject,
 } as const;
 
-export const getObject: Operation = { name: "GetObject", method: "GET", ...READ };
-export const headObject: Operation = { name: "HeadObject", method: "HEAD", ...READ };
+export const getObject: Operation = { name: "GetObject", method: "GET", ...readCall };
+export const headObject: Operation = { name: "HeadObject", method: "HEAD", ...readCall };
 
 function readObject(state: S3State, request: SignedRequest): Answer {
   const { query, headers, method } = request;
@@ -114,7 +114,7 @@ function noSuchVersion(key: string, versionId: string): AwsError {
 }
 
 function overrides(query: URLSearchParams): Record<string, string> {
-  const given = RESPONSE_OVERRIDES.flatMap((name) => {
+  const given = responseOverrides.flatMap((name) => {
     const value = query.get(name);
     return value === null ? [] : [[name.slice("response-".length), value] as const];
   });

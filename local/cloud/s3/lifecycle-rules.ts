@@ -4,7 +4,7 @@ import type { Tag } from "./object-index.ts";
 import { malformedXml, notImplemented } from "./s3-errors.ts";
 import { childOf, childrenOf, readXml, textOf, type XmlElement } from "./xml.ts";
 
-const DAY = 86_400_000;
+const dayMillis = 86_400_000;
 
 export interface LifecycleRule {
   readonly isEnabled: boolean;
@@ -37,7 +37,7 @@ export function readLifecycleRules(document: string): LifecycleRule[] {
 
 /** When something of that age is due: S3 rounds up to the next midnight UTC. */
 export function dueAfter(since: number, days: number): number {
-  return Math.ceil((since + days * DAY) / DAY) * DAY;
+  return Math.ceil((since + days * dayMillis) / dayMillis) * dayMillis;
 }
 
 function readRule(rule: XmlElement): LifecycleRule {

@@ -11,15 +11,15 @@ import {
 import { isRetained } from "./object-lock.ts";
 import type { S3State } from "./s3-state.ts";
 
-const KIND = "LifecycleExpiration";
-const CAUSE = {
+const expirationEvent = "LifecycleExpiration";
+const lifecycleCause = {
   requestId: "LIFECYCLE",
   principalId: "s3.amazonaws.com",
   sourceIp: "s3.amazonaws.com",
 } as const;
 
 /** Objects below this size stay where they are: S3's default since September 2024. */
-const SMALLEST_MOVED_BYTES = 128 * 1024;
+const smallestMovedBytes = 128 * 1024;
 
 /** Removes and moves everything that is due by the cloud's clock. @returns how many things it removed or moved */
 export function applyLifecycle(state: S3State): number {
@@ -41,8 +41,9 @@ function applyTo(state: S3State, bucket: Bucket): number {
   );
   for (const { key, versionId } of removals) {
     const address = { bucket: bucket.name, key };
-    if (versionId === undefined) removeCurrent(state, address, CAUSE, { kind: KIND });
-    else removeVersion(state, address, versionId, CAUSE, KIND);
+    if (versionId === undefined)
+      removeCurrent(state, address, lifecycleCause, { kind: expirationEvent });
+    else removeVersion(state, address, versionId, lifecycleCause, expirationEvent);
   }
   return moved + removals.length + abortUploads(state, bucket, rules, now);
 }
@@ -58,7 +59,7 @@ function moveCurrent(
   let moved = 0;
   for (const { key, versions } of [...index.entries(bucket)]) {
     const [newest, ...older] = versions;
-    if (!newest || isDeleteMarker(newest) || newest.size < SMALLEST_MOVED_BYTES) continue;
+    if (!newest || isDeleteMarker(newest) || newest.size < smallestMovedBytes) continue;
     const storageClass = classDue(rules, key, newest, now);
     if (!storageClass || storageClass === storageClassOf(newest)) continue;
     const headers = { ...newest.headers, "x-amz-storage-class": storageClass };

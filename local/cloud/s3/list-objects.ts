@@ -14,13 +14,13 @@ interface Row {
   readonly object: StoredObject;
 }
 
-const COMMON = ["prefix", "delimiter", "max-keys", "encoding-type"];
+const commonQuery = ["prefix", "delimiter", "max-keys", "encoding-type"];
 
 export const listObjects: Operation = {
   name: "ListObjects",
   method: "GET",
   on: "bucket",
-  query: [...COMMON, "marker"],
+  query: [...commonQuery, "marker"],
   run: (state, request) => {
     const marker = request.query.get("marker") ?? "";
     const { document, page, parameters } = list(state, request, marker);
@@ -39,7 +39,7 @@ export const listObjectsV2: Operation = {
   method: "GET",
   on: "bucket",
   selector: "list-type",
-  query: [...COMMON, "continuation-token", "start-after", "fetch-owner"],
+  query: [...commonQuery, "continuation-token", "start-after", "fetch-owner"],
   run: listV2,
 };
 

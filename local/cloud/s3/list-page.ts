@@ -3,7 +3,7 @@ import { encodeKey } from "./event-record.ts";
 import { compareKeys } from "./object-index.ts";
 import { invalidArgument } from "./s3-errors.ts";
 
-const PAGE_LIMIT = 1000;
+const pageLimit = 1000;
 
 export interface Page<Row> {
   readonly rows: readonly Row[];
@@ -62,7 +62,7 @@ export function listParameters(query: URLSearchParams, limitName = "max-keys") {
   return {
     prefix: query.get("prefix") ?? "",
     delimiter: query.get("delimiter") || undefined,
-    limit: Math.min(PAGE_LIMIT, Number(limit ?? PAGE_LIMIT)),
+    limit: Math.min(pageLimit, Number(limit ?? pageLimit)),
     encoding: encoding ?? undefined,
     encode: (text: string) => (encoding === "url" ? encodeKey(text) : text),
   };

@@ -8,7 +8,7 @@ import {
 } from "./checksums.ts";
 import { authorizeKey } from "./encryption.ts";
 import { listParameters } from "./list-page.ts";
-import { WRITE_HEADERS } from "./object-headers.ts";
+import { writeHeaders } from "./object-headers.ts";
 import type { Upload } from "./object-index.ts";
 import { authorizeBucket, authorizeObject, type Operation } from "./operation.ts";
 import { prepareWrite } from "./put-object.ts";
@@ -18,16 +18,16 @@ import { invalidArgument, invalidRequest } from "./s3-errors.ts";
 import type { SignedRequest } from "./s3-request.ts";
 import type { S3State } from "./s3-state.ts";
 
-const PART_LIMIT = 10_000;
-const ALGORITHM = "x-amz-checksum-algorithm";
-const TYPE = "x-amz-checksum-type";
+const partLimit = 10_000;
+const algorithmHeader = "x-amz-checksum-algorithm";
+const typeHeader = "x-amz-checksum-type";
 
 export const createMultipartUpload: Operation = {
   name: "CreateMultipartUpload",
   method: "POST",
   on: "object",
   selector: "uploads",
-  headers: [...WRITE_HEADERS, ALGORITHM, TYPE],
+  headers: [...writeHeaders, algorithmHeader, typeHeader],
   run: create,
 };
 
@@ -80,9 +80,9 @@ export function uploadOf({ index }: S3State, request: SignedRequest): Upload {
 function create(state: S3State, request: SignedRequest): Answer {
   const { bucket, key, headers } = request;
   const written = prepareWrite(state, request, request);
-  const name = headers[ALGORITHM];
+  const name = headers[algorithmHeader];
   const algorithm = name === undefined ? undefined : checksumAlgorithm(name);
-  const checksumType = readType(headers[TYPE], algorithm);
+  const checksumType = readType(headers[typeHeader], algorithm);
   const upload: Upload = {
     id: randomBytes(24).toString("hex"),
     bucket,
@@ -96,7 +96,7 @@ function create(state: S3State, request: SignedRequest): Answer {
   return xmlAnswer(
     "InitiateMultipartUploadResult",
     { Bucket: bucket, Key: key, UploadId: upload.id },
-    algorithm ? { [ALGORITHM]: algorithm, [TYPE]: checksumType } : {},
+    algorithm ? { [algorithmHeader]: algorithm, [typeHeader]: checksumType } : {},
   );
 }
 
@@ -114,7 +114,7 @@ function readType(
     return "FULL_OBJECT";
   }
   if (type === undefined || type === "COMPOSITE") return "COMPOSITE";
-  if (type !== "FULL_OBJECT") throw invalidArgument("Unknown checksum type.", TYPE, type);
+  if (type !== "FULL_OBJECT") throw invalidArgument("Unknown checksum type.", typeHeader, type);
   if (!algorithm.startsWith("CRC")) {
     throw invalidRequest(
       `The FULL_OBJECT checksum type cannot be used with the ${algorithm} checksum algorithm.`,
@@ -159,7 +159,7 @@ async function receivePart(state: S3State, request: SignedRequest): Promise<Answ
 function partNumber({ query }: SignedRequest): number {
   const text = query.get("partNumber") ?? "";
   const number = /^\d{1,5}$/.test(text) ? Number(text) : 0;
-  if (number >= 1 && number <= PART_LIMIT) return number;
+  if (number >= 1 && number <= partLimit) return number;
   throw invalidArgument(
     "Part number must be an integer between 1 and 10000, inclusive",
     "partNumber",

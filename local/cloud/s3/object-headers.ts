@@ -5,7 +5,7 @@ import type { Bucket, StoredObject, Tag } from "./object-index.ts";
 import { retentionHeaders } from "./object-lock.ts";
 import { notImplemented } from "./s3-errors.ts";
 
-const KEPT = [
+const keptNames = [
   "cache-control",
   "content-disposition",
   "content-encoding",
@@ -14,17 +14,17 @@ const KEPT = [
   "expires",
 ];
 /** Classes whose objects are read like any other. */
-const STORAGE_CLASSES = [
+const storageClasses = [
   ...["STANDARD", "STANDARD_IA", "ONEZONE_IA", "INTELLIGENT_TIERING", "GLACIER_IR"],
 ];
-const METADATA = "x-amz-meta-";
-const METADATA_LIMIT_BYTES = 2048;
+const metadataPrefix = "x-amz-meta-";
+const metadataLimitBytes = 2048;
 
 type Headers = Readonly<Record<string, string | undefined>>;
 
 /** The x-amz-… headers that calls which write an object understand. */
-export const WRITE_HEADERS = [
-  `${METADATA}*`,
+export const writeHeaders = [
+  `${metadataPrefix}*`,
   "x-amz-acl",
   "x-amz-storage-class",
   "x-amz-tagging",
@@ -39,9 +39,10 @@ export function objectHeaders(headers: Headers): Record<string, string> {
   checkStorageClass(headers["x-amz-storage-class"]);
   const kept = Object.entries(headers).filter(
     (entry): entry is [string, string] =>
-      entry[1] !== undefined && (KEPT.includes(entry[0]) || entry[0].startsWith(METADATA)),
+      entry[1] !== undefined &&
+      (keptNames.includes(entry[0]) || entry[0].startsWith(metadataPrefix)),
   );
-  checkMetadata(kept.filter(([name]) => name.startsWith(METADATA)));
+  checkMetadata(kept.filter(([name]) => name.startsWith(metadataPrefix)));
   const { "content-encoding": encoding = "", ...others } = Object.fromEntries(kept);
   const contentEncoding = encoding
     .split(",")
@@ -102,10 +103,10 @@ export function tagsOfHeader(header = ""): Tag[] {
   return checkTags([...new URLSearchParams(header)].map(([key, value]) => ({ key, value })));
 }
 
-const TAG_LIMIT = 10;
+const tagLimit = 10;
 
 /** @throws AwsError InvalidTag, BadRequest */
-export function checkTags(tags: Tag[], limit = TAG_LIMIT): Tag[] {
+export function checkTags(tags: Tag[], limit = tagLimit): Tag[] {
   if (tags.length > limit) {
     throw new AwsError("BadRequest", `Object tags cannot be greater than ${limit}`);
   }
@@ -123,14 +124,14 @@ export function checkTags(tags: Tag[], limit = TAG_LIMIT): Tag[] {
 
 function checkMetadata(metadata: [string, string][]): void {
   const size = metadata.reduce(
-    (sum, [name, value]) => sum + name.length - METADATA.length + value.length,
+    (sum, [name, value]) => sum + name.length - metadataPrefix.length + value.length,
     0,
   );
-  if (size <= METADATA_LIMIT_BYTES) return;
+  if (size <= metadataLimitBytes) return;
   throw new AwsError(
     "MetadataTooLarge",
     "Your metadata headers exceed the maximum allowed metadata size",
-    { extra: { Size: size, MaxSizeAllowed: METADATA_LIMIT_BYTES } },
+    { extra: { Size: size, MaxSizeAllowed: metadataLimitBytes } },
   );
 }
 
@@ -142,7 +143,7 @@ function checkAcl(acl: string | undefined): void {
 
 /** @throws AwsError NotImplemented for a class that is not read at once, or that S3 does not have */
 export function checkStorageClass(name: string | undefined): void {
-  if (name !== undefined && !STORAGE_CLASSES.includes(name)) {
+  if (name !== undefined && !storageClasses.includes(name)) {
     throw notImplemented(`the storage class ${name}`);
   }
 }

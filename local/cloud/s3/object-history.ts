@@ -16,7 +16,7 @@ import { checkNotRetained, defaultRetention } from "./object-lock.ts";
 import type { ObjectAddress } from "./s3-request.ts";
 import type { S3State } from "./s3-state.ts";
 
-const UNVERSIONED = "null";
+const unversioned = "null";
 
 export interface NewObject extends ObjectAddress {
   /** "ObjectCreated:Put" etc. */
@@ -96,7 +96,7 @@ export function removeCurrent(
     const marker = bucket.versioning && newMarker(bucket, context.clock.millis());
     const replaced = marker
       ? put(index, address, versions, marker)
-      : drop(index, address, versions, UNVERSIONED);
+      : drop(index, address, versions, unversioned);
     if (marker) {
       const object = shownVersion(bucket, marker);
       outbox.add({ ...address, name: `${kind}:DeleteMarkerCreated`, cause, object });
@@ -152,7 +152,7 @@ function put(
   added: ObjectVersion,
 ): ObjectVersion[] {
   const isReplaced = ({ versionId }: ObjectVersion) =>
-    versionId === UNVERSIONED && added.versionId === UNVERSIONED;
+    versionId === unversioned && added.versionId === unversioned;
   index.saveVersions(address, [added, ...versions.filter((version) => !isReplaced(version))]);
   return versions.filter(isReplaced);
 }
@@ -176,7 +176,7 @@ function drop(
 }
 
 function newVersionId({ versioning }: Bucket): string {
-  return versioning === "Enabled" ? randomBytes(24).toString("base64url") : UNVERSIONED;
+  return versioning === "Enabled" ? randomBytes(24).toString("base64url") : unversioned;
 }
 
 function newMarker(bucket: Bucket, now: number): DeleteMarker {

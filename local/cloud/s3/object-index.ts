@@ -77,9 +77,9 @@ export interface Part {
   readonly checksum: Checksum;
 }
 
-const BATCH = 500;
+const batchSize = 500;
 /** Sorts behind everything that follows a prefix. */
-const LAST = "\u{10ffff}";
+const lastCharacter = "\u{10ffff}";
 
 export function isDeleteMarker(version: ObjectVersion): version is DeleteMarker {
   return "deleted" in version;
@@ -147,10 +147,14 @@ export class ObjectIndex {
     const start = `${bucket}/`;
     let next = start + (compareKeys(from, prefix) > 0 ? from : prefix);
     for (;;) {
-      const rows = this.#objects.range({ from: next, to: start + prefix + LAST, limit: BATCH });
+      const rows = this.#objects.range({
+        from: next,
+        to: start + prefix + lastCharacter,
+        limit: batchSize,
+      });
       for (const [path, versions] of rows) yield { key: path.slice(start.length), versions };
       const last = rows.at(-1)?.[0];
-      if (rows.length < BATCH || last === undefined) return;
+      if (rows.length < batchSize || last === undefined) return;
       // The smallest string behind the last one.
       next = `${last}\u0001`;
     }

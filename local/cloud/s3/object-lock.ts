@@ -10,8 +10,8 @@ import {
 import { accessDenied, invalidArgument, malformedXml } from "./s3-errors.ts";
 import { childOf, readXml, textOf } from "./xml.ts";
 
-const DAY = 86_400_000;
-const DAYS_OF_A_YEAR = 365;
+const dayMillis = 86_400_000;
+const daysOfAYear = 365;
 
 /** @throws AwsError MalformedXML, InvalidArgument */
 export function readDefaultRetention(
@@ -28,7 +28,7 @@ export function readDefaultRetention(
   if (days > 0 === years > 0) {
     throw invalidArgument("Default retention period must be a positive integer value.", "Days", "");
   }
-  return { mode, milliseconds: (days + years * DAYS_OF_A_YEAR) * DAY };
+  return { mode, milliseconds: (days + years * daysOfAYear) * dayMillis };
 }
 
 export function defaultRetention(

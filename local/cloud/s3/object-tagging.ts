@@ -9,10 +9,10 @@ import type { SignedRequest } from "./s3-request.ts";
 import type { S3State } from "./s3-state.ts";
 import { childOf, childrenOf, readXml, textOf } from "./xml.ts";
 
-const TAGGING = { on: "object", selector: "tagging", query: ["versionId"] } as const;
+const taggingCall = { on: "object", selector: "tagging", query: ["versionId"] } as const;
 
 export const getObjectTagging: Operation = {
-  ...TAGGING,
+  ...taggingCall,
   name: "GetObjectTagging",
   method: "GET",
   run: (state, request) => {
@@ -25,7 +25,7 @@ export const getObjectTagging: Operation = {
 };
 
 export const putObjectTagging: Operation = {
-  ...TAGGING,
+  ...taggingCall,
   name: "PutObjectTagging",
   method: "PUT",
   run: async (state, request) => {
@@ -35,7 +35,7 @@ export const putObjectTagging: Operation = {
 };
 
 export const deleteObjectTagging: Operation = {
-  ...TAGGING,
+  ...taggingCall,
   name: "DeleteObjectTagging",
   method: "DELETE",
   run: (state, request) => tag(state, request, [], 204, "Delete"),

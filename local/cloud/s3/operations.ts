@@ -28,7 +28,7 @@ import { notImplemented } from "./s3-errors.ts";
 import { isSignatureParameter, type S3Request } from "./s3-request.ts";
 
 /** Where two fit, one with a selector is meant. */
-const OPERATIONS: readonly Operation[] = [
+const operations: readonly Operation[] = [
   ...[listBuckets, createBucket, headBucket, deleteBucket, getBucketLocation],
   ...[getBucketVersioning, putBucketVersioning, ...bucketConfigurations],
   ...[listObjects, listObjectsV2, listObjectVersions],
@@ -41,20 +41,20 @@ const OPERATIONS: readonly Operation[] = [
 ];
 
 /** Headers that say how to read any request, or who sent it. */
-const COMMON_HEADERS = new Set([
+const commonHeaders = new Set([
   ...["x-amz-content-sha256", "x-amz-date", "x-amz-security-token", "x-amz-user-agent"],
   ...["x-amz-decoded-content-length", "x-amz-trailer", "x-amz-sdk-checksum-algorithm"],
   ...["x-amz-expected-bucket-owner", ...checksumHeaders],
 ]);
 
 /** The SDKs name the operation in it; it changes nothing. */
-const OPERATION_NAME = "x-id";
+const operationName = "x-id";
 
 /** @throws AwsError NotImplemented, naming what is not known */
 export function findOperation(request: S3Request): Operation {
   const { method, bucket, key } = request;
   const on = key ? "object" : bucket ? "bucket" : "service";
-  const fitting = OPERATIONS.filter(
+  const fitting = operations.filter(
     (operation) => operation.method === method && operation.on === on,
   );
   const operation =
@@ -78,7 +78,7 @@ function checkParameters({ name, selector, query: known = [] }: Operation, { que
   const unknown = [...query.keys()].find(
     (parameter) =>
       parameter !== selector &&
-      parameter !== OPERATION_NAME &&
+      parameter !== operationName &&
       !known.includes(parameter) &&
       // Headers in disguise, and the signature.
       !/^x-amz-/i.test(parameter),
@@ -91,7 +91,7 @@ function checkHeaders({ name, selector, headers: known = [] }: Operation, { head
     (header) =>
       header.startsWith("x-amz-") &&
       header !== selector &&
-      !COMMON_HEADERS.has(header) &&
+      !commonHeaders.has(header) &&
       !known.some((pattern) => fits(pattern, header)),
   );
   if (unknown !== undefined) throw notImplemented(`the header ${unknown} of ${name}`);

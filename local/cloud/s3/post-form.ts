@@ -1,10 +1,10 @@
 import { AwsError } from "../kernel/service.ts";
-import { ByteReader, CRLF } from "./byte-reader.ts";
+import { ByteReader, crlf } from "./byte-reader.ts";
 import { invalidArgument } from "./s3-errors.ts";
 
 /** S3's limit for everything before the file. */
-const FIELDS_LIMIT_BYTES = 20 * 1024;
-const HEAD_END = Buffer.from("\r\n\r\n");
+const fieldsLimitBytes = 20 * 1024;
+const headEnd = Buffer.from("\r\n\r\n");
 
 export interface PostForm {
   /** By name in lower case. */
@@ -28,12 +28,12 @@ export async function readPostForm(
   const delimiter = Buffer.from(`\r\n--${name}`);
   const reader = new ByteReader(withLeadingLineEnd(body));
   const fields = new Map<string, string>();
-  let left = FIELDS_LIMIT_BYTES;
+  let left = fieldsLimitBytes;
   await reader.readUntil(delimiter, left);
   for (;;) {
     const afterDelimiter = await reader.line();
     if (afterDelimiter.startsWith("--")) throw fileMissing();
-    const head = readHead((await reader.readUntil(HEAD_END, left)).toString());
+    const head = readHead((await reader.readUntil(headEnd, left)).toString());
     if (head.name === "file") {
       return { fields, filename: head.filename, file: reader.until(delimiter) };
     }
@@ -52,7 +52,7 @@ export async function readPostForm(
 
 /** So that the first boundary looks like all others. */
 async function* withLeadingLineEnd(body: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  yield CRLF;
+  yield crlf;
   yield* body;
 }
 

@@ -5,10 +5,10 @@ import {
   checksumAlgorithm,
   checksumHeader,
   checksumHeaders,
-  DEFAULT_ALGORITHM,
   Digests,
+  defaultAlgorithm,
 } from "./checksums.ts";
-import { describeWritten, WRITE_HEADERS } from "./object-headers.ts";
+import { describeWritten, writeHeaders } from "./object-headers.ts";
 import { addObject } from "./object-history.ts";
 import type { StoredObject } from "./object-index.ts";
 import { readTags } from "./object-tagging.ts";
@@ -99,7 +99,7 @@ function requiredKey(fields: Fields): string {
   return key;
 }
 
-const FORM_FIELDS = new Set([
+const formFields = new Set([
   ...["acl", "bucket", "cache-control", "content-disposition", "content-encoding"],
   ...["content-language", "content-type", "expires", "key", "policy", "success_action_redirect"],
   ...["success_action_status", "tagging", "x-amz-algorithm", "x-amz-credential", "x-amz-date"],
@@ -109,10 +109,10 @@ const FORM_FIELDS = new Set([
 /** The fields as the headers a PUT would have. @throws AwsError NotImplemented for a field that would be ignored */
 function headersOf(fields: Fields): Record<string, string> {
   const isKnown = (name: string) =>
-    FORM_FIELDS.has(name) ||
+    formFields.has(name) ||
     name.startsWith("x-ignore-") ||
     checksumHeaders.includes(name) ||
-    WRITE_HEADERS.some(
+    writeHeaders.some(
       (known) => name === known || (known.endsWith("*") && name.startsWith(known.slice(0, -1))),
     );
   const unknown = [...fields.keys()].find((name) => name.startsWith("x-amz-") && !isKnown(name));
@@ -164,7 +164,7 @@ function checkMinimum(size: number, { minimum }: SizeRange): void {
 function algorithmOf(fields: Fields): ChecksumAlgorithm {
   const header = checksumHeaders.find((name) => fields.has(name));
   const name = fields.get("x-amz-checksum-algorithm") ?? header?.slice("x-amz-checksum-".length);
-  return name ? checksumAlgorithm(name) : DEFAULT_ALGORITHM;
+  return name ? checksumAlgorithm(name) : defaultAlgorithm;
 }
 
 function checkChecksum(fields: Fields, digests: Digests, algorithm: ChecksumAlgorithm): void {

@@ -23,10 +23,10 @@ interface Condition {
   readonly source: unknown;
 }
 
-const UNCOVERED = new Set(["policy", "x-amz-signature", "file"]);
+const uncovered = new Set(["policy", "x-amz-signature", "file"]);
 /** "ISO8601 GMT date format": https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-HTTPPOSTConstructPolicy.html */
-const EXPIRATION = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/;
-const ALGORITHM = "AWS4-HMAC-SHA256";
+const expirationFormat = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/;
+const signingAlgorithm = "AWS4-HMAC-SHA256";
 
 /** @throws AwsError AccessDenied, InvalidArgument, InvalidAccessKeyId, SignatureDoesNotMatch */
 export function verifyPolicySignature(fields: Fields, context: CloudContext): Caller {
@@ -48,7 +48,7 @@ export function verifyPolicySignature(fields: Fields, context: CloudContext): Ca
     service === "s3" &&
     end === "aws4_request" &&
     fields.get("x-amz-date")?.startsWith(`${day}T`);
-  if (!isScopeRight || fields.get("x-amz-algorithm") !== ALGORITHM) {
+  if (!isScopeRight || fields.get("x-amz-algorithm") !== signingAlgorithm) {
     throw invalidArgument(
       "The credential or algorithm is invalid.",
       "X-Amz-Credential",
@@ -101,7 +101,7 @@ export function checkPolicy(fields: Fields, now: number): SizeRange {
     covered.add(condition.field);
   }
   const extra = [...fields.keys()].filter(
-    (name) => !covered.has(name) && !UNCOVERED.has(name) && !name.startsWith("x-ignore-"),
+    (name) => !covered.has(name) && !uncovered.has(name) && !name.startsWith("x-ignore-"),
   );
   if (extra.length > 0) {
     throw accessDenied(`Invalid according to Policy: Extra input fields: ${extra.join(", ")}`);
@@ -119,7 +119,7 @@ function readPolicy(encoded: string): { expiration: number; conditions: unknown[
   if (typeof policy !== "object" || policy === null) throw invalidPolicy("Invalid JSON.");
   const { expiration, conditions } = policy as { expiration?: unknown; conditions?: unknown };
   if (typeof expiration !== "string") throw invalidPolicy("Policy missing expiration.");
-  if (!EXPIRATION.test(expiration) || Number.isNaN(Date.parse(expiration))) {
+  if (!expirationFormat.test(expiration) || Number.isNaN(Date.parse(expiration))) {
     throw invalidPolicy(`Invalid 'expiration' value: '${expiration}'`);
   }
   if (!Array.isArray(conditions)) throw invalidPolicy("Policy missing conditions.");

@@ -1,6 +1,6 @@
 import { writePrecondition } from "./conditions.ts";
 import { authorizeKey, encryptionHeaders } from "./encryption.ts";
-import { describeWritten, objectHeaders, tagsOfHeader, WRITE_HEADERS } from "./object-headers.ts";
+import { describeWritten, objectHeaders, tagsOfHeader, writeHeaders } from "./object-headers.ts";
 import { addObject } from "./object-history.ts";
 import type { StoredObject } from "./object-index.ts";
 import { authorizeObject, causeOf, type Operation } from "./operation.ts";
@@ -13,7 +13,7 @@ export const putObject: Operation = {
   name: "PutObject",
   method: "PUT",
   on: "object",
-  headers: [...WRITE_HEADERS],
+  headers: [...writeHeaders],
   run: put,
 };
 
@@ -61,7 +61,7 @@ export function prepareWrite(
   return { headers: stored, tags };
 }
 
-const CONDITION_HEADERS = [
+const conditionHeaders = [
   "x-amz-acl",
   "x-amz-copy-source",
   "x-amz-metadata-directive",
@@ -76,7 +76,7 @@ function writeConditions(
   headers: S3Request["headers"],
   tags: StoredObject["tags"],
 ): Record<string, string | string[]> {
-  const given = CONDITION_HEADERS.flatMap((name) => {
+  const given = conditionHeaders.flatMap((name) => {
     const value = headers[name];
     return value === undefined ? [] : [[`s3:${name}`, value] as const];
   });

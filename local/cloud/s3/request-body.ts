@@ -1,7 +1,7 @@
 /** Reading a request's body and holding its sender to all that was said about it. */
 import type { Readable } from "node:stream";
 import { AwsError } from "../kernel/service.ts";
-import { ChunkSignatures, decodeAwsChunked, SIGNED_CHUNKS } from "./aws-chunked.ts";
+import { ChunkSignatures, decodeAwsChunked, signedChunks } from "./aws-chunked.ts";
 import type { BodyFiles } from "./body-files.ts";
 import { ByteReader } from "./byte-reader.ts";
 import {
@@ -9,14 +9,14 @@ import {
   type ChecksumAlgorithm,
   checksumAlgorithm,
   checksumHeaders,
-  DEFAULT_ALGORITHM,
   Digests,
+  defaultAlgorithm,
 } from "./checksums.ts";
 import { invalidRequest } from "./s3-errors.ts";
 import type { SignedRequest } from "./s3-request.ts";
 
-const FIVE_GIBIBYTES = 5 * 1024 ** 3;
-const DOCUMENT_LIMIT_BYTES = 2 * 1024 ** 2;
+const fiveGibibytes = 5 * 1024 ** 3;
+const documentLimitBytes = 2 * 1024 ** 2;
 
 interface ReceivedFile {
   /** A complete file under `incoming`. */
@@ -52,7 +52,7 @@ export async function receiveText(request: SignedRequest): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of body.chunks) {
     body.digests.update(chunk);
-    if (body.digests.size > DOCUMENT_LIMIT_BYTES) throw entityTooLarge();
+    if (body.digests.size > documentLimitBytes) throw entityTooLarge();
     chunks.push(chunk);
   }
   body.check();
@@ -81,14 +81,14 @@ class IncomingBody {
   constructor(request: SignedRequest, expected?: ChecksumAlgorithm) {
     this.#request = request;
     this.#claimed = claimedChecksum(request);
-    const claimed = this.#claimed && checksumAlgorithm(this.#claimed.slice(CHECKSUM.length));
+    const claimed = this.#claimed && checksumAlgorithm(this.#claimed.slice(checksumPrefix.length));
     if (expected && claimed && expected !== claimed) {
       throw invalidRequest(
         `Checksum Type mismatch occurred, expected checksum Type: ${expected.toLowerCase()}, actual checksum Type: ${claimed.toLowerCase()}`,
       );
     }
-    this.algorithm = expected ?? (claimed || DEFAULT_ALGORITHM);
-    this.digests = new Digests([this.algorithm, ...(isHash(request.payload) ? SHA256 : [])]);
+    this.algorithm = expected ?? (claimed || defaultAlgorithm);
+    this.digests = new Digests([this.algorithm, ...(isHash(request.payload) ? sha256Only : [])]);
     this.chunks = this.#decode();
   }
 
@@ -97,7 +97,7 @@ class IncomingBody {
     checkLength(this.#request);
     const bytes = bytesOf(incoming);
     if (!payload.startsWith("STREAMING-")) return bytes;
-    const isSigned = payload.startsWith(SIGNED_CHUNKS);
+    const isSigned = payload.startsWith(signedChunks);
     if (isSigned && !chain) throw invalidRequest("A presigned call cannot sign chunks.");
     const signatures = isSigned && chain ? new ChunkSignatures(chain) : undefined;
     return decodeAwsChunked(new ByteReader(bytes), this.#trailers, signatures);
@@ -145,8 +145,8 @@ class IncomingBody {
   }
 }
 
-const CHECKSUM = "x-amz-checksum-";
-const SHA256: readonly ChecksumAlgorithm[] = ["SHA256"];
+const checksumPrefix = "x-amz-checksum-";
+const sha256Only: readonly ChecksumAlgorithm[] = ["SHA256"];
 
 /** The one header or trailer that carries a checksum of the body. */
 function claimedChecksum({ headers }: SignedRequest): string | undefined {
@@ -176,7 +176,7 @@ function checkLength({ headers, payload }: SignedRequest): void {
       status: 411,
     });
   }
-  if (Number(length) > FIVE_GIBIBYTES) throw entityTooLarge();
+  if (Number(length) > fiveGibibytes) throw entityTooLarge();
 }
 
 function isHash(payload: string): boolean {

@@ -34,11 +34,11 @@ export interface ObjectAddress {
   readonly key: string;
 }
 
-const SIGNATURE_PARAMETERS =
+const signatureParameters =
   /^x-amz-(?:algorithm|content-sha256|credential|date|expires|security-token|signature|signedheaders)$/i;
 /** S3 reads a checksum of the body from headers and trailers only; the SDK's presigner signs that of an empty body. */
-const UNREAD_IN_QUERY = /^x-amz-(?:sdk-checksum-algorithm|checksum-(?!mode$|algorithm$|type$))/i;
-const KEY_LIMIT_BYTES = 1024;
+const unreadInQuery = /^x-amz-(?:sdk-checksum-algorithm|checksum-(?!mode$|algorithm$|type$))/i;
+const keyLimitBytes = 1024;
 
 /** @throws AwsError InvalidURI, KeyTooLongError */
 export function readRequest(incoming: IncomingMessage): S3Request {
@@ -59,7 +59,7 @@ export function readRequest(incoming: IncomingMessage): S3Request {
 
 /** True for a query parameter that only says who signed. */
 export function isSignatureParameter(name: string): boolean {
-  return SIGNATURE_PARAMETERS.test(name);
+  return signatureParameters.test(name);
 }
 
 function decodePath(path: string): string {
@@ -73,9 +73,9 @@ function decodePath(path: string): string {
 /** @throws AwsError KeyTooLongError, InvalidArgument (control characters the index keeps for itself) */
 export function checkKey(key: string): void {
   const size = Buffer.byteLength(key);
-  if (size > KEY_LIMIT_BYTES) {
+  if (size > keyLimitBytes) {
     throw new AwsError("KeyTooLongError", "Your key is too long", {
-      extra: { Size: size, MaxSizeAllowed: KEY_LIMIT_BYTES },
+      extra: { Size: size, MaxSizeAllowed: keyLimitBytes },
     });
   }
   if (key.includes("\u0000")) throw invalidArgument("The key holds a NUL character.", "key", "");
@@ -83,7 +83,7 @@ export function checkKey(key: string): void {
 
 function headersInQuery(query: URLSearchParams): Record<string, string> {
   const entries = [...query].filter(
-    ([name]) => /^x-amz-/i.test(name) && !isSignatureParameter(name) && !UNREAD_IN_QUERY.test(name),
+    ([name]) => /^x-amz-/i.test(name) && !isSignatureParameter(name) && !unreadInQuery.test(name),
   );
   return Object.fromEntries(entries.map(([name, value]) => [name.toLowerCase(), value]));
 }

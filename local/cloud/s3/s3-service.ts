@@ -17,7 +17,7 @@ import { accessDenied } from "./s3-errors.ts";
 import { readRequest, type S3Request } from "./s3-request.ts";
 import type { S3State } from "./s3-state.ts";
 
-const LIFECYCLE_MILLISECONDS = 60_000;
+const lifecycleMilliseconds = 60_000;
 
 export interface S3Service extends Service {
   /** Removes what the buckets' lifecycle rules say is due by the cloud's clock. @returns how many things */
@@ -38,7 +38,7 @@ export function createS3(
   files.sweep(index.files());
   const outbox = new EventOutbox(context, onEvent);
   const state: S3State = { context, index, files, outbox };
-  const lifecycle = setInterval(() => applyLifecycle(state), LIFECYCLE_MILLISECONDS).unref();
+  const lifecycle = setInterval(() => applyLifecycle(state), lifecycleMilliseconds).unref();
 
   return {
     name: "s3",

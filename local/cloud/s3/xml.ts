@@ -17,8 +17,8 @@ export type XmlValue =
   | readonly XmlValue[]
   | { readonly [name: string]: XmlValue };
 
-const NAMESPACE = "http://s3.amazonaws.com/doc/2006-03-01/";
-const TOKEN =
+const s3Namespace = "http://s3.amazonaws.com/doc/2006-03-01/";
+const tokenPattern =
   /<\?[^?]*\?>|<!--[\s\S]*?-->|<(?<close>\/)?(?<name>[A-Za-z_][\w:.-]*)(?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*(?<empty>\/)?>|(?<text>[^<]+)/y;
 
 interface OpenElement {
@@ -31,7 +31,7 @@ interface OpenElement {
 export function readXml(source: string, rootName: string): XmlElement {
   const top: OpenElement = { name: "", text: "", children: [] };
   const open = [top];
-  const token = new RegExp(TOKEN);
+  const token = new RegExp(tokenPattern);
   while (token.lastIndex < source.length) {
     const groups = token.exec(source)?.groups;
     if (!groups) throw malformedXml();
@@ -76,7 +76,7 @@ export function textOf(element: XmlElement, name: string): string | undefined {
 
 /** A whole document in S3's namespace. */
 export function writeXml(rootName: string, value: XmlValue): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<${rootName} xmlns="${NAMESPACE}">${content(value)}</${rootName}>`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<${rootName} xmlns="${s3Namespace}">${content(value)}</${rootName}>`;
 }
 
 /** An error document, which stands in no namespace. */
@@ -106,7 +106,7 @@ function escapeText(text: string): string {
   return text.replace(/[<>&"'\r\n\t]/g, (c) => `&#${c.charCodeAt(0)};`);
 }
 
-const NAMED: Readonly<Record<string, string>> = {
+const namedCharacters: Readonly<Record<string, string>> = {
   lt: "<",
   gt: ">",
   amp: "&",
@@ -116,7 +116,7 @@ const NAMED: Readonly<Record<string, string>> = {
 
 function resolveEntities(text: string): string {
   return text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w*));?/gi, (_, hex, decimal, name) => {
-    const character = name === undefined ? fromCodePoint(hex, decimal) : NAMED[name];
+    const character = name === undefined ? fromCodePoint(hex, decimal) : namedCharacters[name];
     if (character === undefined) throw malformedXml();
     return character;
   });

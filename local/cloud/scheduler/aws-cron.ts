@@ -25,9 +25,9 @@ interface Cron {
   readonly years: readonly number[];
 }
 
-const FIRST_YEAR = 1970;
-const LAST_YEAR = 2199;
-const DAY = 86_400_000;
+const firstYear = 1970;
+const lastYear = 2199;
+const dayMillis = 86_400_000;
 
 const minutes: Field = { name: "minutes", min: 0, max: 59 };
 const hours: Field = { name: "hours", min: 0, max: 23 };
@@ -44,7 +44,7 @@ const daysOfWeek: Field = {
   max: 7,
   names: "SUN MON TUE WED THU FRI SAT".split(" "),
 };
-const years: Field = { name: "year", min: FIRST_YEAR, max: LAST_YEAR };
+const years: Field = { name: "year", min: firstYear, max: lastYear };
 
 /**
  * @param text what stands in the brackets of cron(…), e.g. "0 8 ? * MON-FRI *"
@@ -73,7 +73,7 @@ export function parseCron(text: string): Cron {
  */
 export function nextCron(cron: Cron, after: number, timeZone: string): number | undefined {
   let day = startOfUtcDay(after + offsetAt(after, timeZone));
-  while (new Date(day).getUTCFullYear() <= LAST_YEAR) {
+  while (new Date(day).getUTCFullYear() <= lastYear) {
     const date = new Date(day);
     if (!cron.years.includes(date.getUTCFullYear())) {
       const year = cron.years.find((each) => each > date.getUTCFullYear());
@@ -83,7 +83,7 @@ export function nextCron(cron: Cron, after: number, timeZone: string): number | 
     }
     const found = namesDay(cron, date) ? firstOnDay(cron, day, after, timeZone) : undefined;
     if (found !== undefined) return found;
-    day += DAY;
+    day += dayMillis;
   }
   return undefined;
 }
@@ -91,7 +91,7 @@ export function nextCron(cron: Cron, after: number, timeZone: string): number | 
 /** The moment at which clocks in the zone show this time; undefined when they skip it. */
 export function zonedTime(local: number, timeZone: string): number | undefined {
   // The zone's offset a day before and after are the two that can be in force.
-  const offsets = [offsetAt(local - DAY, timeZone), offsetAt(local + DAY, timeZone)];
+  const offsets = [offsetAt(local - dayMillis, timeZone), offsetAt(local + dayMillis, timeZone)];
   const moments = offsets
     .map((offset) => local - offset)
     .filter((moment) => moment + offsetAt(moment, timeZone) === local);
@@ -148,7 +148,7 @@ function badField({ name }: Field, part: string): Error {
 }
 
 function startOfUtcDay(milliseconds: number): number {
-  return Math.floor(milliseconds / DAY) * DAY;
+  return Math.floor(milliseconds / dayMillis) * dayMillis;
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { operation } from "../kernel/operation.ts";
 import type { RestOperation } from "../kernel/rest-json-service.ts";
 import { AwsError, type CloudContext } from "../kernel/service.ts";

@@ -26,7 +26,7 @@ export interface InvokerOptions {
  * When the clock jumps, as no clock of AWS does, a schedule is invoked once for every occurrence in between,
  * but only for this many of the latest: a day of an hourly schedule.
  */
-const MOST_MISSED = 24;
+const mostMissedRuns = 24;
 
 /**
  * Invokes the targets of all schedules, at least once for every occurrence: an invocation is in the store before
@@ -54,7 +54,7 @@ export class Invoker {
     if (this.#closed) return 0;
     const now = this.#context.clock.millis();
     for (const schedule of this.#schedules.list()) this.#plan(schedule, now);
-    this.#mostMissed = MOST_MISSED;
+    this.#mostMissed = mostMissedRuns;
     const due = this.#waiting
       .range()
       .filter(([id, { nextAttemptAt }]) => nextAttemptAt <= now && !this.#running.has(id));

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** What the listing operations share. */
 export const paging = z.strictObject({

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { z } from "zod";
+import type * as z from "zod";
 import { readInput } from "../kernel/operation.ts";
 import { restJsonService } from "../kernel/rest-json-service.ts";
 import type { CloudContext, Service } from "../kernel/service.ts";

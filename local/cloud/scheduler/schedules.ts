@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { AwsError, type CloudContext } from "../kernel/service.ts";
 import type { Shelf } from "../kernel/store.ts";
 import { readExpression, type Timetable } from "./schedule-expression.ts";

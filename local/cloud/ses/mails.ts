@@ -21,7 +21,7 @@ export interface Mail {
 
 export type Letter = Omit<Mail, "id" | "sentAt">;
 
-const DAY = 86_400_000;
+const dayMillis = 86_400_000;
 
 /** Every mail ever sent, by the time it was sent. */
 export class Mails {
@@ -35,7 +35,7 @@ export class Mails {
     this.#clock = clock;
     this.#shelf = store.shelf("ses-mails");
     this.#recent = this.#shelf
-      .range({ from: hex(clock.millis() - DAY) })
+      .range({ from: hex(clock.millis() - dayMillis) })
       .map(([, mail]) => ({ at: Date.parse(mail.sentAt), recipients: recipientsOf(mail).length }));
   }
 
@@ -65,9 +65,9 @@ export class Mails {
   }
 
   /** Messages sent in the last so many milliseconds, at most 24 hours; each recipient of a mail counts as one, as for SES's quotas. */
-  sentWithin(milliseconds: number = DAY): number {
+  sentWithin(milliseconds: number = dayMillis): number {
     const now = this.#clock.millis();
-    this.#recent = this.#recent.filter(({ at }) => at > now - DAY);
+    this.#recent = this.#recent.filter(({ at }) => at > now - dayMillis);
     return this.#recent
       .filter(({ at }) => at > now - milliseconds)
       .reduce((sum, { recipients }) => sum + recipients, 0);

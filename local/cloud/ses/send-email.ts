@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Operation } from "../kernel/json-service.ts";
 import { operation } from "../kernel/operation.ts";
 import { AwsError, type CloudContext } from "../kernel/service.ts";
@@ -38,8 +38,8 @@ export interface SendQuota {
   readonly max24HourSend: number;
 }
 
-const MOST_RECIPIENTS = 50;
-const SECOND = 1000;
+const mostRecipients = 50;
+const secondMillis = 1000;
 
 export function sendEmail(
   context: CloudContext,
@@ -79,8 +79,8 @@ function toLetter(request: Input): Letter {
   const { ToAddresses: to, CcAddresses: cc, BccAddresses: bcc } = request.Destination;
   const recipients = recipientsOf({ to, cc, bcc });
   if (recipients.length === 0) throw badRequest("Must have at least one recipient.");
-  if (recipients.length > MOST_RECIPIENTS)
-    throw badRequest(`Recipient count exceeds ${MOST_RECIPIENTS}.`);
+  if (recipients.length > mostRecipients)
+    throw badRequest(`Recipient count exceeds ${mostRecipients}.`);
   for (const mailbox of [...recipients, ...request.ReplyToAddresses]) bareAddress(mailbox);
   if (!Body.Text && !Body.Html) throw badRequest("Missing required body: Text or Html.");
   const headers = pairs(Headers);
@@ -126,7 +126,7 @@ function requireConfigurationSet(name: string, exists: (name: string) => boolean
 function requireQuota(mails: Mails, quota: SendQuota, recipients: number): void {
   if (mails.sentWithin() + recipients > quota.max24HourSend)
     throw new AwsError("LimitExceededException", "Daily message quota exceeded.");
-  if (mails.sentWithin(SECOND) + recipients > quota.maxSendRate) {
+  if (mails.sentWithin(secondMillis) + recipients > quota.maxSendRate) {
     throw new AwsError("TooManyRequestsException", "Maximum sending rate exceeded.", {
       status: 429,
     });

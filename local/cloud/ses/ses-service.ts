@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { operation } from "../kernel/operation.ts";
 import { restJsonService } from "../kernel/rest-json-service.ts";
 import type { CloudContext, Service } from "../kernel/service.ts";

@@ -1,16 +1,16 @@
 import { AwsError } from "../kernel/service.ts";
 
-const MOST_ENTRIES = 10;
+const mostEntries = 10;
 
 /** @throws AwsError when the batch as a whole cannot be: none or too many entries, a bad id or one twice */
 export function requireBatch(entries: readonly { Id: string }[]): void {
   if (entries.length === 0) {
     throw new AwsError("EmptyBatchRequest", "There should be at least one entry in the request.");
   }
-  if (entries.length > MOST_ENTRIES) {
+  if (entries.length > mostEntries) {
     throw new AwsError(
       "TooManyEntriesInBatchRequest",
-      `Maximum number of entries per request are ${MOST_ENTRIES}. You have sent ${entries.length}.`,
+      `Maximum number of entries per request are ${mostEntries}. You have sent ${entries.length}.`,
     );
   }
   const seen = new Set<string>();

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { z } from "zod";
+import * as z from "zod";
 import { AwsError } from "../kernel/service.ts";
 
 /** As the JSON protocol writes them: binary values in base64. */
@@ -15,14 +15,14 @@ export const messageAttributes = z.record(
 export type MessageAttributes = z.output<typeof messageAttributes>;
 type MessageAttribute = MessageAttributes[string];
 
-const MOST_ATTRIBUTES = 10;
+const mostAttributes = 10;
 
 /** @throws AwsError InvalidParameterValue in AWS's words */
 export function requireValid(attributes: MessageAttributes): void {
   const entries = Object.entries(attributes);
-  if (entries.length > MOST_ATTRIBUTES) {
+  if (entries.length > mostAttributes) {
     throw invalid(
-      `Number of message attributes [${entries.length}] exceeds the allowed maximum [${MOST_ATTRIBUTES}].`,
+      `Number of message attributes [${entries.length}] exceeds the allowed maximum [${mostAttributes}].`,
     );
   }
   for (const [name, attribute] of entries) {

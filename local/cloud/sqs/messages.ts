@@ -37,8 +37,8 @@ export interface Depth {
 }
 
 /** Longest time a message can be invisible, in seconds: twelve hours. */
-const LONGEST_VISIBILITY = 43_200;
-const PAGE = 100;
+const longestVisibility = 43_200;
+const pageSize = 100;
 
 /**
  * The messages of all queues. Keys are `queue/time sent-number`, so that a queue is a range, oldest first.
@@ -108,10 +108,10 @@ export class Messages {
 
   /** @throws AwsError InvalidParameterValue, MessageNotInflight, ReceiptHandleIsInvalid */
   changeVisibility(queue: Queue, receiptHandle: string, seconds: number): void {
-    if (!(seconds >= 0 && seconds <= LONGEST_VISIBILITY)) {
+    if (!(seconds >= 0 && seconds <= longestVisibility)) {
       throw new AwsError(
         "InvalidParameterValue",
-        `Value ${seconds} for parameter VisibilityTimeout is invalid. Reason: Must be between 0 and ${LONGEST_VISIBILITY}.`,
+        `Value ${seconds} for parameter VisibilityTimeout is invalid. Reason: Must be between 0 and ${longestVisibility}.`,
       );
     }
     const { key, receipt } = readHandle(queue, receiptHandle);
@@ -175,13 +175,13 @@ export class Messages {
     let from = `${queue.name}/`;
     const to = `${queue.name}0`; // "0" is the character after "/"
     for (;;) {
-      const page = this.#shelf.range({ from, to, limit: PAGE });
+      const page = this.#shelf.range({ from, to, limit: pageSize });
       for (const [key, message] of page) {
         if (message.sentAt > oldest) yield [key, message];
         else this.#shelf.delete(key);
         from = `${key}\0`;
       }
-      if (page.length < PAGE) return;
+      if (page.length < pageSize) return;
     }
   }
 

@@ -1,5 +1,5 @@
 /** What a queue can be told, in AWS's names and text values. */
-import { z } from "zod";
+import * as z from "zod";
 import { AwsError } from "../kernel/service.ts";
 
 export type QueueAttributes = Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { operation } from "../kernel/operation.ts";
 import { AwsError, type Caller, type CloudContext } from "../kernel/service.ts";
 import type { Messages } from "./messages.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { operation } from "../kernel/operation.ts";
 import { AwsError, type Caller, type CloudContext } from "../kernel/service.ts";
 import { eachEntry, requireBatch } from "./batch.ts";
@@ -24,7 +24,7 @@ const handle = { ReceiptHandle: z.string() };
 const visibility = { ...handle, VisibilityTimeout: z.int() };
 
 /** How often a long poll asks the cloud's clock, which tests move, in milliseconds. */
-const GLANCE = 100;
+const glance = 100;
 
 /** @param closed true once the service stops: a long poll then ends empty-handed */
 export function receiveOperations(
@@ -110,7 +110,7 @@ export function receiveOperations(
 function nextArrival(messages: Messages): Promise<void> {
   return new Promise((resolve) => {
     const stop = messages.onArrival(done);
-    const timer = setTimeout(done, GLANCE).unref();
+    const timer = setTimeout(done, glance).unref();
     function done() {
       stop();
       clearTimeout(timer);

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { operation } from "../kernel/operation.ts";
 import { AwsError, type Caller, type CloudContext } from "../kernel/service.ts";
 import { eachEntry, requireBatch } from "./batch.ts";
@@ -33,8 +33,8 @@ const entry = z.strictObject({ Id: z.string(), ...message });
 type Outgoing = Omit<z.output<typeof single>, "QueueUrl">;
 
 /** All messages of a batch together, in bytes: 1 MiB since August 2025. */
-const BATCH_LIMIT = 1_048_576;
-const LONGEST_DELAY = 900;
+const batchLimit = 1_048_576;
+const longestDelay = 900;
 // https://www.w3.org/TR/REC-xml/#charsets
 const notInXml = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
 
@@ -95,10 +95,10 @@ function requireSendable(queue: Queue, outgoing: Outgoing): void {
       `One or more parameters are invalid. Reason: Message must be shorter than ${limit} bytes.`,
     );
   }
-  if (delay < 0 || delay > LONGEST_DELAY) {
+  if (delay < 0 || delay > longestDelay) {
     throw new AwsError(
       "InvalidParameterValue",
-      `Value ${delay} for parameter DelaySeconds is invalid. Reason: DelaySeconds must be >= 0 and <= ${LONGEST_DELAY}.`,
+      `Value ${delay} for parameter DelaySeconds is invalid. Reason: DelaySeconds must be >= 0 and <= ${longestDelay}.`,
     );
   }
 }
@@ -108,10 +108,10 @@ function requireBatchSize(entries: readonly Outgoing[]): void {
     (sum, each) => sum + messageSize(each.MessageBody, each.MessageAttributes),
     0,
   );
-  if (size <= BATCH_LIMIT) return;
+  if (size <= batchLimit) return;
   throw new AwsError(
     "BatchRequestTooLong",
-    `Batch requests cannot be longer than ${BATCH_LIMIT} bytes. You have sent ${size} bytes.`,
+    `Batch requests cannot be longer than ${batchLimit} bytes. You have sent ${size} bytes.`,
   );
 }
 

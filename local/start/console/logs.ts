@@ -1,9 +1,9 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { LogLine } from "../../cloud/lambda/function-log.ts";
 import { type ConsolePage, escapeHtml, table, timeText } from "./page.ts";
 
 /** What the console reads of a line, whoever wrote it: our logger or the platform. */
-const Line = z.looseObject({
+const lineSchema = z.looseObject({
   timestamp: z.string().optional(),
   level: z.string().optional(),
   message: z.unknown().optional(),
@@ -12,7 +12,7 @@ const Line = z.looseObject({
 });
 
 interface ReadLine extends LogLine {
-  readonly line: z.output<typeof Line>;
+  readonly line: z.output<typeof lineSchema>;
 }
 
 const newest = 200;
@@ -64,7 +64,7 @@ function found(lines: readonly ReadLine[], reference: string): string {
 
 function read(logs: readonly LogLine[]): ReadLine[] {
   return logs.flatMap((each) => {
-    const { success, data } = Line.safeParse(parsed(each.text));
+    const { success, data } = lineSchema.safeParse(parsed(each.text));
     return success ? [{ ...each, line: data }] : [];
   });
 }

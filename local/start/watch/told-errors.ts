@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { z } from "zod";
+import * as z from "zod";
 
 /** Lines about failures: the platform's, of what nobody caught, and those of shared/runtime/logger.ts. */
-const Failure = z.looseObject({
+const failure = z.looseObject({
   level: z.literal("ERROR"),
   message: z.union([
     z.string(),
@@ -25,7 +25,7 @@ const Failure = z.looseObject({
  * @returns undefined for a line that is not about an error
  */
 export function tellError(functionName: string, text: string): string | undefined {
-  const { success, data } = Failure.safeParse(readJson(text));
+  const { success, data } = failure.safeParse(readJson(text));
   if (!success) return undefined;
   const { message, error = "", at = "", reference } = data;
   const [what, frames] =

@@ -2,7 +2,7 @@ import { TooManyRequestsException } from "@aws-sdk/client-cognito-identity-provi
 import { ProvisionedThroughputExceededException } from "@aws-sdk/client-dynamodb";
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { noContent, ok } from "#shared/http/answers.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
 import type { HttpRequest } from "#shared/http/http-request.ts";

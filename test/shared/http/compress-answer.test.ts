@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { image, ok, sentAs } from "#shared/http/answers.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
 import { compressAnswer } from "#shared/http/compress-answer.ts";

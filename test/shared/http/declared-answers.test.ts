@@ -1,6 +1,6 @@
 /** Where answers are checked, they are what their route declares. */
 import { expect, test, vi } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { type Answer, created, image, noContent, ok } from "#shared/http/answers.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
 import { anyone, route } from "#shared/http/route.ts";

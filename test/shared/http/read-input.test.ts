@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { HttpRequest } from "#shared/http/http-request.ts";
 import { readBody, readParams, readQuery } from "#shared/http/read-input.ts";
 import { InvalidInput, NotFound } from "#shared/runtime/errors.ts";

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { eachMessage, inOrder, readMessage } from "#shared/runtime/event-handlers.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { aMessage, aStreamPlace, aContext as context } from "../../support/lambda-events.ts";

@@ -1,13 +1,13 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type Deployer, physicalName } from "../deployer.ts";
 
-const Metric = z.looseObject({
+const metricSchema = z.looseObject({
   Namespace: z.string().optional(),
   MetricName: z.string().optional(),
   Period: z.coerce.number().optional(),
   Dimensions: z.array(z.looseObject({ Name: z.string(), Value: z.string() })).default([]),
 });
-const Alarm = Metric.extend({
+const alarmProperties = metricSchema.extend({
   AlarmName: z.string().optional(),
   AlarmDescription: z.string().default(""),
   ComparisonOperator: z.string().optional(),
@@ -15,7 +15,9 @@ const Alarm = Metric.extend({
   Metrics: z
     .array(
       z.looseObject({
-        MetricStat: z.looseObject({ Metric, Period: z.coerce.number().optional() }).optional(),
+        MetricStat: z
+          .looseObject({ Metric: metricSchema, Period: z.coerce.number().optional() })
+          .optional(),
       }),
     )
     .default([]),
@@ -23,7 +25,7 @@ const Alarm = Metric.extend({
 
 /** An alarm on anything above zero is watched; how others compare is left to AWS. */
 export const deployAlarm: Deployer = (resource, { alarms, context }) => {
-  const alarm = Alarm.parse(resource.properties);
+  const alarm = alarmProperties.parse(resource.properties);
   const stats = alarm.Metrics.flatMap(({ MetricStat }) => (MetricStat ? [MetricStat] : []));
   const metrics = [alarm, ...stats.map(({ Metric: metric }) => metric)];
   const isWatched = alarm.Threshold === 0 && alarm.ComparisonOperator === "GreaterThanThreshold";

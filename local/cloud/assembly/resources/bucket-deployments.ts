@@ -7,14 +7,14 @@ import {
   paginateListObjectsV2,
   S3Client,
 } from "@aws-sdk/client-s3";
-import { z } from "zod";
+import * as z from "zod";
 import { matchesWildcards } from "../../iam/wildcards.ts";
 import { type CloudServices, type Deployer, readProperties, withoutEffect } from "../deployer.ts";
 import { contentType } from "./content-type.ts";
 import { assetPath } from "./functions.ts";
 
 /** CDK's Custom::CDKBucketDeployment: files of an asset, put into a bucket. */
-const Deployment = z.strictObject({
+const deploymentProperties = z.strictObject({
   SourceObjectKeys: z.array(z.string()),
   DestinationBucketName: z.string(),
   DestinationBucketKeyPrefix: z.string().default(""),
@@ -38,10 +38,10 @@ const Deployment = z.strictObject({
   WaitForDistributionInvalidation: withoutEffect,
 });
 
-type DeploymentProperties = z.output<typeof Deployment>;
+type DeploymentProperties = z.output<typeof deploymentProperties>;
 
 export const deployBucketDeployment: Deployer = async (resource, cloud) => {
-  const properties = readProperties(Deployment, resource);
+  const properties = readProperties(deploymentProperties, resource);
   const files = properties.SourceObjectKeys.flatMap((key) => filesIn(assetPath(cloud, key)));
   const chosen = files.filter(({ name }) => isChosen(name, properties));
   // A restart finds the files where they are.

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { BucketNotification } from "../../events/bucket-notifications.ts";
 import { type CloudServices, type Deployer, readProperties, withoutEffect } from "../deployer.ts";
 
@@ -11,7 +11,7 @@ const rules = z
 const filter = z.strictObject({ S3Key: z.strictObject({ Rules: rules }) }).optional();
 
 /** In the words of AWS::S3::Bucket. */
-export const NotificationConfiguration = z.strictObject({
+export const notificationConfiguration = z.strictObject({
   QueueConfigurations: z
     .array(z.strictObject({ Event: z.string(), Queue: z.string(), Filter: filter }))
     .default([]),
@@ -21,7 +21,7 @@ export const NotificationConfiguration = z.strictObject({
 });
 
 export function notificationsIn(
-  configuration: z.output<typeof NotificationConfiguration>,
+  configuration: z.output<typeof notificationConfiguration>,
 ): BucketNotification[] {
   const { QueueConfigurations, LambdaConfigurations } = configuration;
   const targets = [
@@ -38,20 +38,20 @@ export function notificationsIn(
 }
 
 /** CDK's notifications: the S3 API's own words, put by a function of CDK's. */
-const ApiTarget = {
+const apiTarget = {
   Id: z.string().optional(),
   Events: z.array(z.string()),
   Filter: z.strictObject({ Key: z.strictObject({ FilterRules: rules }) }).optional(),
 };
 
-const CdkNotifications = z.strictObject({
+const cdkNotifications = z.strictObject({
   BucketName: z.string(),
   NotificationConfiguration: z.strictObject({
     QueueConfigurations: z
-      .array(z.strictObject({ ...ApiTarget, QueueArn: z.string() }))
+      .array(z.strictObject({ ...apiTarget, QueueArn: z.string() }))
       .default([]),
     LambdaFunctionConfigurations: z
-      .array(z.strictObject({ ...ApiTarget, LambdaFunctionArn: z.string() }))
+      .array(z.strictObject({ ...apiTarget, LambdaFunctionArn: z.string() }))
       .default([]),
   }),
   ServiceToken: withoutEffect,
@@ -60,7 +60,7 @@ const CdkNotifications = z.strictObject({
 });
 
 export const deployBucketNotifications: Deployer = (resource, cloud) => {
-  const { BucketName, NotificationConfiguration } = readProperties(CdkNotifications, resource);
+  const { BucketName, NotificationConfiguration } = readProperties(cdkNotifications, resource);
   const { QueueConfigurations, LambdaFunctionConfigurations } = NotificationConfiguration;
   const targets = [
     ...QueueConfigurations.map(({ QueueArn, ...rest }) => ({ ...rest, target: QueueArn })),

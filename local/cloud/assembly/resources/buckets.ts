@@ -13,7 +13,7 @@ import {
   type ServerSideEncryptionRule,
   TransitionStorageClass,
 } from "@aws-sdk/client-s3";
-import { z } from "zod";
+import * as z from "zod";
 import {
   type CloudServices,
   type Deployer,
@@ -21,9 +21,9 @@ import {
   readProperties,
   withoutEffect,
 } from "../deployer.ts";
-import { announce, NotificationConfiguration, notificationsIn } from "./bucket-notifications.ts";
+import { announce, notificationConfiguration, notificationsIn } from "./bucket-notifications.ts";
 
-const CorsRule = z.strictObject({
+const corsRuleSchema = z.strictObject({
   AllowedMethods: z.array(z.string()),
   AllowedOrigins: z.array(z.string()),
   AllowedHeaders: z.array(z.string()).optional(),
@@ -33,7 +33,7 @@ const CorsRule = z.strictObject({
 });
 
 /** The rules that S3 has here. */
-const LifecycleRuleSchema = z.strictObject({
+const lifecycleRuleSchema = z.strictObject({
   Id: z.string().optional(),
   Status: z.enum(["Enabled", "Disabled"]),
   Prefix: z.string().optional(),
@@ -58,12 +58,12 @@ const LifecycleRuleSchema = z.strictObject({
     .optional(),
 });
 
-const Bucket = z.strictObject({
+const bucketProperties = z.strictObject({
   BucketName: z.string().optional(),
   VersioningConfiguration: z.strictObject({ Status: z.enum(["Enabled", "Suspended"]) }).optional(),
-  CorsConfiguration: z.strictObject({ CorsRules: z.array(CorsRule) }).optional(),
-  LifecycleConfiguration: z.strictObject({ Rules: z.array(LifecycleRuleSchema) }).optional(),
-  NotificationConfiguration: NotificationConfiguration.optional(),
+  CorsConfiguration: z.strictObject({ CorsRules: z.array(corsRuleSchema) }).optional(),
+  LifecycleConfiguration: z.strictObject({ Rules: z.array(lifecycleRuleSchema) }).optional(),
+  NotificationConfiguration: notificationConfiguration.optional(),
   // No policy here opens a bucket to everyone, and access lists do not exist.
   PublicAccessBlockConfiguration: withoutEffect,
   OwnershipControls: withoutEffect,
@@ -86,10 +86,10 @@ const Bucket = z.strictObject({
   Tags: withoutEffect,
 });
 
-type BucketProperties = z.output<typeof Bucket>;
+type BucketProperties = z.output<typeof bucketProperties>;
 
 export const deployBucket: Deployer = async (resource, cloud) => {
-  const properties = readProperties(Bucket, resource);
+  const properties = readProperties(bucketProperties, resource);
   const name = properties.BucketName ?? physicalName(resource, 63).toLowerCase();
   const s3 = new S3Client({ ...cloud.client, forcePathStyle: true });
   try {
@@ -166,7 +166,7 @@ function encryptionRule({
 
 /** CloudFormation names some members otherwise than the API. */
 function corsRule(
-  { AllowedOrigins, ExposedHeaders, MaxAge, Id, ...rule }: z.output<typeof CorsRule>,
+  { AllowedOrigins, ExposedHeaders, MaxAge, Id, ...rule }: z.output<typeof corsRuleSchema>,
   addresses: CloudServices["addresses"],
 ): CORSRule {
   return {
@@ -185,7 +185,7 @@ function lifecycleRule({
   ExpiredObjectDeleteMarker,
   Transitions,
   ...rule
-}: z.output<typeof LifecycleRuleSchema>): LifecycleRule {
+}: z.output<typeof lifecycleRuleSchema>): LifecycleRule {
   return {
     ...rule,
     ...(Id && { ID: Id }),

@@ -1,10 +1,10 @@
-import { z } from "zod";
+import * as z from "zod";
 import { bucketOrigin } from "../../cloudfront/bucket-origin.ts";
 import { type Behavior, Distribution, type Origin } from "../../cloudfront/distribution.ts";
 import { demandFrom } from "../../cloudfront/distributions.ts";
 import { inTime } from "../../cloudfront/origin-timeout.ts";
-import { CachePolicyConfig, OriginRequestPolicyConfig } from "../../cloudfront/policies.ts";
-import { ResponseHeadersPolicyConfig } from "../../cloudfront/response-headers.ts";
+import { cachePolicyConfig, originRequestPolicyConfig } from "../../cloudfront/policies.ts";
+import { responseHeadersPolicyConfig } from "../../cloudfront/response-headers.ts";
 import { ViewerFunction } from "../../cloudfront/viewer-function.ts";
 import {
   type CloudServices,
@@ -14,7 +14,7 @@ import {
   withoutEffect,
 } from "../deployer.ts";
 
-const ViewerFunctionProperties = z.strictObject({
+const viewerFunctionProperties = z.strictObject({
   Name: z.string(),
   FunctionCode: z.string(),
   FunctionConfig: z.strictObject({
@@ -26,14 +26,14 @@ const ViewerFunctionProperties = z.strictObject({
 });
 
 export const deployViewerFunction: Deployer = (resource, { distributions, context }) => {
-  const { Name, FunctionCode } = readProperties(ViewerFunctionProperties, resource);
+  const { Name, FunctionCode } = readProperties(viewerFunctionProperties, resource);
   const arn = `arn:aws:cloudfront::${context.account}:function/${Name}`;
   distributions.functions.set(arn, new ViewerFunction(Name, FunctionCode));
   return { ref: arn, attributes: { FunctionARN: arn, "FunctionMetadata.FunctionARN": arn } };
 };
 
 export const deployResponseHeadersPolicy: Deployer = (resource, { distributions }) => {
-  const schema = z.strictObject({ ResponseHeadersPolicyConfig });
+  const schema = z.strictObject({ ResponseHeadersPolicyConfig: responseHeadersPolicyConfig });
   const policy = readProperties(schema, resource).ResponseHeadersPolicyConfig;
   const id = physicalId(resource, 32);
   distributions.responseHeadersPolicies.set(id, policy);
@@ -41,7 +41,7 @@ export const deployResponseHeadersPolicy: Deployer = (resource, { distributions 
 };
 
 export const deployOriginRequestPolicy: Deployer = (resource, { distributions }) => {
-  const schema = z.strictObject({ OriginRequestPolicyConfig });
+  const schema = z.strictObject({ OriginRequestPolicyConfig: originRequestPolicyConfig });
   const policy = readProperties(schema, resource).OriginRequestPolicyConfig;
   const id = physicalId(resource, 32);
   distributions.originRequestPolicies.set(id, policy);
@@ -49,14 +49,14 @@ export const deployOriginRequestPolicy: Deployer = (resource, { distributions })
 };
 
 export const deployCachePolicy: Deployer = (resource, { distributions }) => {
-  const schema = z.strictObject({ CachePolicyConfig });
+  const schema = z.strictObject({ CachePolicyConfig: cachePolicyConfig });
   const policy = readProperties(schema, resource).CachePolicyConfig;
   const id = physicalId(resource, 32);
   distributions.cachePolicies.set(id, policy);
   return { ref: id, attributes: { Id: id } };
 };
 
-const OriginAccessControl = z.strictObject({
+const originAccessControl = z.strictObject({
   OriginAccessControlConfig: z.strictObject({
     Name: z.string(),
     OriginAccessControlOriginType: z.literal("s3"),
@@ -67,13 +67,13 @@ const OriginAccessControl = z.strictObject({
 });
 
 export const deployOriginAccessControl: Deployer = (resource, { distributions }) => {
-  readProperties(OriginAccessControl, resource);
+  readProperties(originAccessControl, resource);
   const id = physicalId(resource, 14).toUpperCase();
   distributions.originAccessControls.add(id);
   return { ref: id, attributes: { Id: id } };
 };
 
-const CacheBehavior = z.strictObject({
+const cacheBehavior = z.strictObject({
   TargetOriginId: z.string(),
   AllowedMethods: z.array(z.string()).default(["GET", "HEAD"]),
   Compress: z.boolean().default(false),
@@ -95,7 +95,7 @@ const CacheBehavior = z.strictObject({
   GrpcConfig: withoutEffect,
 });
 
-const OriginProperties = z.strictObject({
+const originProperties = z.strictObject({
   Id: z.string(),
   DomainName: z.string(),
   OriginAccessControlId: z.string().optional(),
@@ -117,12 +117,12 @@ const OriginProperties = z.strictObject({
   OriginShield: withoutEffect,
 });
 
-const DistributionProperties = z.strictObject({
+const distributionProperties = z.strictObject({
   DistributionConfig: z.strictObject({
     Enabled: z.literal(true),
-    Origins: z.array(OriginProperties),
-    DefaultCacheBehavior: CacheBehavior,
-    CacheBehaviors: z.array(CacheBehavior.extend({ PathPattern: z.string() })).default([]),
+    Origins: z.array(originProperties),
+    DefaultCacheBehavior: cacheBehavior,
+    CacheBehaviors: z.array(cacheBehavior.extend({ PathPattern: z.string() })).default([]),
     CustomErrorResponses: z
       .array(
         z.strictObject({
@@ -150,7 +150,7 @@ const DistributionProperties = z.strictObject({
 });
 
 export const deployDistribution: Deployer = (resource, cloud) => {
-  const { DistributionConfig: config } = readProperties(DistributionProperties, resource);
+  const { DistributionConfig: config } = readProperties(distributionProperties, resource);
   const id = `E${physicalId(resource, 13).toUpperCase()}`;
   const arn = `arn:aws:cloudfront::${cloud.context.account}:distribution/${id}`;
   const origins = new Map(
@@ -177,7 +177,7 @@ export const deployDistribution: Deployer = (resource, cloud) => {
 };
 
 function behaviorOf(
-  behavior: z.output<typeof CacheBehavior> & { PathPattern: string },
+  behavior: z.output<typeof cacheBehavior> & { PathPattern: string },
   origins: ReadonlyMap<string, Origin>,
   { distributions }: CloudServices,
 ): Behavior {
@@ -212,7 +212,7 @@ function behaviorOf(
 }
 
 function originOf(
-  { DomainName, OriginAccessControlId, CustomOriginConfig }: z.output<typeof OriginProperties>,
+  { DomainName, OriginAccessControlId, CustomOriginConfig }: z.output<typeof originProperties>,
   distributionArn: string,
   { httpApis, distributions, iam, client }: CloudServices,
 ): Origin {

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { compilePattern, type Matches } from "../../events/event-pattern.ts";
 import {
   type CloudServices,
@@ -21,7 +21,7 @@ const shared = {
   Tags: withoutEffect,
 };
 
-const StreamMapping = z.strictObject({
+const streamMapping = z.strictObject({
   ...shared,
   BatchSize: z.coerce.number().min(1).default(100),
   StartingPosition: z.enum(["TRIM_HORIZON", "LATEST"]),
@@ -34,7 +34,7 @@ const StreamMapping = z.strictObject({
     .optional(),
 });
 
-const QueueMapping = z.strictObject({
+const queueMapping = z.strictObject({
   ...shared,
   BatchSize: z.coerce.number().min(1).default(10),
   ScalingConfig: z.strictObject({ MaximumConcurrency: z.coerce.number().min(2) }).optional(),
@@ -44,16 +44,16 @@ export const deployEventSourceMapping: Deployer = (resource, cloud) => {
   const { EventSourceArn } = resource.properties;
   const id = physicalId(resource, 32);
   if (String(EventSourceArn).startsWith("arn:aws:sqs:")) {
-    mapQueue(readProperties(QueueMapping, resource), cloud);
+    mapQueue(readProperties(queueMapping, resource), cloud);
   } else {
-    mapStream(id, readProperties(StreamMapping, resource), cloud);
+    mapStream(id, readProperties(streamMapping, resource), cloud);
   }
   return { ref: id, attributes: { Id: id } };
 };
 
 function mapStream(
   id: string,
-  mapping: z.output<typeof StreamMapping>,
+  mapping: z.output<typeof streamMapping>,
   cloud: CloudServices,
 ): void {
   const { target, demand } = poller(mapping, cloud);
@@ -84,7 +84,7 @@ function mapStream(
   });
 }
 
-function mapQueue(mapping: z.output<typeof QueueMapping>, cloud: CloudServices): void {
+function mapQueue(mapping: z.output<typeof queueMapping>, cloud: CloudServices): void {
   const { target, demand } = poller(mapping, cloud);
   for (const action of ["ReceiveMessage", "DeleteMessage", "GetQueueAttributes"]) {
     demand(`sqs:${action}`, mapping.EventSourceArn);

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import type { Resource } from "../deploy-assembly.ts";
 import {
   type CloudServices,
@@ -11,7 +11,7 @@ import {
 } from "../deployer.ts";
 import { isProvider } from "./custom-resources.ts";
 
-const FunctionProperties = z.strictObject({
+const functionProperties = z.strictObject({
   FunctionName: z.string().optional(),
   Code: z.strictObject({ S3Bucket: z.string(), S3Key: z.string() }),
   Handler: z.string(),
@@ -39,7 +39,7 @@ const FunctionProperties = z.strictObject({
 export const deployFunction: Deployer = (resource, cloud) => {
   const { iam, assembly } = cloud;
   if (isProvider(assembly, resource)) return named(resource, cloud);
-  const properties = readProperties(FunctionProperties, resource);
+  const properties = readProperties(functionProperties, resource);
   const name = properties.FunctionName ?? physicalName(resource, 64);
   const arn = functionArn(cloud, name);
   iam.demand(iam.service("lambda.amazonaws.com", arn), "sts:AssumeRole", properties.Role);
@@ -70,7 +70,7 @@ function named(resource: Resource, cloud: CloudServices) {
   return { ref: name, attributes: { Arn: functionArn(cloud, name) } };
 }
 
-const LayerVersion = z.strictObject({
+const layerVersion = z.strictObject({
   Content: z.strictObject({ S3Bucket: z.string(), S3Key: z.string() }),
   LayerName: withoutEffect,
   Description: withoutEffect,
@@ -81,14 +81,14 @@ const LayerVersion = z.strictObject({
 });
 
 export const deployLayerVersion: Deployer = (resource, cloud) => {
-  const { Content } = readProperties(LayerVersion, resource);
+  const { Content } = readProperties(layerVersion, resource);
   const { region, account } = cloud.context;
   const arn = `arn:aws:lambda:${region}:${account}:layer:${physicalName(resource, 140)}:1`;
   cloud.functions.addLayer(arn, packagesIn(assetPath(cloud, Content.S3Key)));
   return { ref: arn, attributes: { LayerVersionArn: arn } };
 };
 
-const Permission = z.strictObject({
+const permissionProperties = z.strictObject({
   Action: z.string(),
   FunctionName: z.string(),
   Principal: z.string(),
@@ -97,7 +97,7 @@ const Permission = z.strictObject({
 });
 
 export const deployFunctionPermission: Deployer = (resource, cloud) => {
-  const permission = readProperties(Permission, resource);
+  const permission = readProperties(permissionProperties, resource);
   const { Action, FunctionName, Principal, SourceArn, SourceAccount } = permission;
   const arn = FunctionName.startsWith("arn:") ? FunctionName : functionArn(cloud, FunctionName);
   cloud.iam.addResourcePolicy(arn, {
@@ -115,7 +115,7 @@ export const deployFunctionPermission: Deployer = (resource, cloud) => {
   return { ref: resource.physicalName };
 };
 
-const InvokeConfig = z.strictObject({
+const invokeConfig = z.strictObject({
   FunctionName: z.string(),
   Qualifier: z.literal("$LATEST"),
   MaximumRetryAttempts: z.coerce.number().optional(),
@@ -126,7 +126,7 @@ const InvokeConfig = z.strictObject({
 });
 
 export const deployInvokeConfig: Deployer = (resource, cloud) => {
-  const config = readProperties(InvokeConfig, resource);
+  const config = readProperties(invokeConfig, resource);
   const failureDestination = config.DestinationConfig.OnFailure?.Destination;
   if (failureDestination) cloud.deadLetterQueues.add(failureDestination);
   const retries = config.MaximumRetryAttempts;

@@ -1,7 +1,7 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type Deployer, physicalId, readProperties, withoutEffect } from "../deployer.ts";
 
-const Cors = z.strictObject({
+const corsSchema = z.strictObject({
   AllowOrigins: z.array(z.string()).optional(),
   AllowMethods: z.array(z.string()).optional(),
   AllowHeaders: z.array(z.string()).optional(),
@@ -10,17 +10,17 @@ const Cors = z.strictObject({
   AllowCredentials: z.boolean().optional(),
 });
 
-const Api = z.strictObject({
+const apiProperties = z.strictObject({
   Name: z.string(),
   ProtocolType: z.literal("HTTP"),
-  CorsConfiguration: Cors.optional(),
+  CorsConfiguration: corsSchema.optional(),
   DisableExecuteApiEndpoint: z.boolean().default(false),
   Description: withoutEffect,
   Tags: withoutEffect,
 });
 
 export const deployHttpApi: Deployer = (resource, { httpApis, context, addresses }) => {
-  const { CorsConfiguration, DisableExecuteApiEndpoint } = readProperties(Api, resource);
+  const { CorsConfiguration, DisableExecuteApiEndpoint } = readProperties(apiProperties, resource);
   const id = physicalId(resource, 10);
   httpApis.add(id, {
     isEndpointDisabled: DisableExecuteApiEndpoint,
@@ -33,25 +33,25 @@ export const deployHttpApi: Deployer = (resource, { httpApis, context, addresses
   return { ref: id, attributes: { ApiId: id, ApiEndpoint: `https://${host}` } };
 };
 
-const RouteSettings = z.strictObject({
+const routeSettings = z.strictObject({
   ThrottlingRateLimit: z.coerce.number().optional(),
   ThrottlingBurstLimit: z.coerce.number().optional(),
   DetailedMetricsEnabled: withoutEffect,
 });
 
-const Stage = z.strictObject({
+const stageProperties = z.strictObject({
   ApiId: z.string(),
   StageName: z.literal("$default", "the embedded cloud has no other stage than $default"),
   AutoDeploy: withoutEffect,
-  DefaultRouteSettings: RouteSettings.optional(),
-  RouteSettings: z.record(z.string(), RouteSettings).default({}),
+  DefaultRouteSettings: routeSettings.optional(),
+  RouteSettings: z.record(z.string(), routeSettings).default({}),
   AccessLogSettings: withoutEffect,
   Description: withoutEffect,
   Tags: withoutEffect,
 });
 
 export const deployHttpStage: Deployer = (resource, { httpApis }) => {
-  const stage = readProperties(Stage, resource);
+  const stage = readProperties(stageProperties, resource);
   const byRoute = Object.entries(stage.RouteSettings).flatMap(([key, settings]) => {
     const limits = limitsOf(settings);
     return limits ? [[key, limits] as const] : [];
@@ -64,13 +64,13 @@ export const deployHttpStage: Deployer = (resource, { httpApis }) => {
 };
 
 /** A limit that is not given is the account's: 10,000 requests a second and 5,000 at once. */
-function limitsOf(settings: z.output<typeof RouteSettings> | undefined) {
+function limitsOf(settings: z.output<typeof routeSettings> | undefined) {
   const { ThrottlingRateLimit: rateLimit, ThrottlingBurstLimit: burstLimit } = settings ?? {};
   if (rateLimit === undefined && burstLimit === undefined) return undefined;
   return { rateLimit: rateLimit ?? 10_000, burstLimit: burstLimit ?? 5000 };
 }
 
-const Integration = z.strictObject({
+const integration = z.strictObject({
   ApiId: z.string(),
   IntegrationType: z.literal("AWS_PROXY"),
   IntegrationUri: z.string().startsWith("arn:aws:lambda:"),
@@ -81,7 +81,7 @@ const Integration = z.strictObject({
 });
 
 export const deployHttpIntegration: Deployer = (resource, { httpApis }) => {
-  const { ApiId, IntegrationUri, TimeoutInMillis } = readProperties(Integration, resource);
+  const { ApiId, IntegrationUri, TimeoutInMillis } = readProperties(integration, resource);
   const id = physicalId(resource, 7);
   httpApis.named(ApiId).addIntegration(id, {
     functionArn: IntegrationUri,
@@ -90,7 +90,7 @@ export const deployHttpIntegration: Deployer = (resource, { httpApis }) => {
   return { ref: id, attributes: { IntegrationId: id } };
 };
 
-const Route = z.strictObject({
+const routeProperties = z.strictObject({
   ApiId: z.string(),
   RouteKey: z.string(),
   Target: z.string().startsWith("integrations/"),
@@ -101,7 +101,7 @@ const Route = z.strictObject({
 });
 
 export const deployHttpRoute: Deployer = (resource, { httpApis }) => {
-  const route = readProperties(Route, resource);
+  const route = readProperties(routeProperties, resource);
   httpApis.named(route.ApiId).addRoute({
     key: route.RouteKey,
     integrationId: route.Target.replace("integrations/", ""),
@@ -112,7 +112,7 @@ export const deployHttpRoute: Deployer = (resource, { httpApis }) => {
   return { ref: id, attributes: { RouteId: id } };
 };
 
-const Authorizer = z.strictObject({
+const authorizer = z.strictObject({
   ApiId: z.string(),
   Name: z.string(),
   AuthorizerType: z.literal("JWT"),
@@ -121,7 +121,7 @@ const Authorizer = z.strictObject({
 });
 
 export const deployHttpAuthorizer: Deployer = (resource, { httpApis }) => {
-  const { ApiId, JwtConfiguration } = readProperties(Authorizer, resource);
+  const { ApiId, JwtConfiguration } = readProperties(authorizer, resource);
   const id = physicalId(resource, 6);
   httpApis.named(ApiId).addAuthorizer(id, {
     audience: JwtConfiguration.Audience,

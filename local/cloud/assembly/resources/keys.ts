@@ -1,8 +1,8 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { PolicyDocument } from "../../iam/policy.ts";
 import { type Deployer, physicalId, readProperties, withoutEffect } from "../deployer.ts";
 
-const Key = z.strictObject({
+const keyProperties = z.strictObject({
   KeyPolicy: z.custom<PolicyDocument>().optional(),
   KeySpec: z.enum(["SYMMETRIC_DEFAULT", "ECC_NIST_P256", "HMAC_256"]).default("SYMMETRIC_DEFAULT"),
   KeyUsage: z.enum(["ENCRYPT_DECRYPT", "SIGN_VERIFY", "GENERATE_VERIFY_MAC"]).optional(),
@@ -15,7 +15,7 @@ const Key = z.strictObject({
 });
 
 export const deployKey: Deployer = (resource, { kms, iam }) => {
-  const key = readProperties(Key, resource);
+  const key = readProperties(keyProperties, resource);
   const hex = physicalId(resource, 32);
   const id = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
   const arn = kms.ensureKey(id, key.KeySpec, key.KeyUsage);
@@ -24,10 +24,10 @@ export const deployKey: Deployer = (resource, { kms, iam }) => {
   return { ref: id, attributes: { Arn: arn, KeyId: id } };
 };
 
-const Alias = z.strictObject({ AliasName: z.string(), TargetKeyId: z.string() });
+const alias = z.strictObject({ AliasName: z.string(), TargetKeyId: z.string() });
 
 export const deployKeyAlias: Deployer = (resource, { kms }) => {
-  const { AliasName, TargetKeyId } = readProperties(Alias, resource);
+  const { AliasName, TargetKeyId } = readProperties(alias, resource);
   kms.ensureAlias(AliasName, TargetKeyId);
   return { ref: AliasName };
 };

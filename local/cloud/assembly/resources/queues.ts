@@ -1,8 +1,8 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type Deployer, physicalName, readProperties, withoutEffect } from "../deployer.ts";
 
 /** SQS itself checks the values; a FIFO queue's properties are refused here. */
-const Queue = z.strictObject({
+const queueProperties = z.strictObject({
   QueueName: z.string().optional(),
   DelaySeconds: z.coerce.string().optional(),
   MaximumMessageSize: z.coerce.string().optional(),
@@ -21,7 +21,7 @@ const Queue = z.strictObject({
 
 export const deployQueue: Deployer = (resource, { sqs, deadLetterQueues }) => {
   const { QueueName, RedrivePolicy, Tags, RedriveAllowPolicy, ...rest } = readProperties(
-    Queue,
+    queueProperties,
     resource,
   );
   const name = QueueName ?? physicalName(resource, 80);

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { managedPolicy } from "../../iam/managed-policies.ts";
 import type { PolicyDocument } from "../../iam/policy.ts";
 import { type Deployer, physicalName, readProperties, withoutEffect } from "../deployer.ts";
@@ -8,7 +8,7 @@ const policyDocument = z.custom<PolicyDocument>(
   (value) => typeof value === "object" && value !== null && "Statement" in value,
 );
 
-const Role = z.strictObject({
+const roleProperties = z.strictObject({
   AssumeRolePolicyDocument: policyDocument,
   ManagedPolicyArns: z.array(z.string()).default([]),
   Policies: z
@@ -24,7 +24,7 @@ const Role = z.strictObject({
 });
 
 export const deployRole: Deployer = (resource, { iam }) => {
-  const role = readProperties(Role, resource);
+  const role = readProperties(roleProperties, resource);
   const name = role.RoleName ?? physicalName(resource, 64);
   const arn = iam.roleArn(name);
   iam.setResourcePolicy(arn, role.AssumeRolePolicyDocument);
@@ -33,7 +33,7 @@ export const deployRole: Deployer = (resource, { iam }) => {
   return { ref: name, attributes: { Arn: arn, RoleId: name } };
 };
 
-const Policy = z.strictObject({
+const policyProperties = z.strictObject({
   PolicyDocument: policyDocument,
   Roles: z.array(z.string()).min(1),
   PolicyName: withoutEffect,
@@ -43,16 +43,16 @@ const Policy = z.strictObject({
 });
 
 export const deployRolePolicy: Deployer = (resource, { iam }) => {
-  const { Roles, PolicyDocument } = readProperties(Policy, resource);
+  const { Roles, PolicyDocument } = readProperties(policyProperties, resource);
   for (const role of Roles) iam.addRolePolicy(iam.roleArn(role), PolicyDocument);
   const name = physicalName(resource, 128);
   return { ref: name, attributes: { Id: name } };
 };
 
-const QueuePolicy = z.strictObject({ PolicyDocument: policyDocument, Queues: z.array(z.string()) });
+const queuePolicy = z.strictObject({ PolicyDocument: policyDocument, Queues: z.array(z.string()) });
 
 export const deployQueuePolicy: Deployer = (resource, { iam, context }) => {
-  const { Queues, PolicyDocument } = readProperties(QueuePolicy, resource);
+  const { Queues, PolicyDocument } = readProperties(queuePolicy, resource);
   for (const url of Queues) {
     const name = url.split("/").at(-1);
     iam.addResourcePolicy(
@@ -63,10 +63,10 @@ export const deployQueuePolicy: Deployer = (resource, { iam, context }) => {
   return { ref: resource.physicalName };
 };
 
-const BucketPolicy = z.strictObject({ Bucket: z.string(), PolicyDocument: policyDocument });
+const bucketPolicy = z.strictObject({ Bucket: z.string(), PolicyDocument: policyDocument });
 
 export const deployBucketPolicy: Deployer = (resource, { iam }) => {
-  const { Bucket, PolicyDocument } = readProperties(BucketPolicy, resource);
+  const { Bucket, PolicyDocument } = readProperties(bucketPolicy, resource);
   iam.addResourcePolicy(`arn:aws:s3:::${Bucket}`, PolicyDocument);
   return { ref: Bucket };
 };

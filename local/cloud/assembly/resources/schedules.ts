@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Scheduler } from "../../scheduler/scheduler-service.ts";
 import { type Deployer, physicalName, readProperties } from "../deployer.ts";
 
@@ -29,10 +29,10 @@ export const deploySchedule: Deployer = (resource, cloud) => {
   return { ref: name, attributes: { Arn: arn } };
 };
 
-const Group = z.looseObject({ Name: z.string().optional() });
+const groupProperties = z.looseObject({ Name: z.string().optional() });
 
 export const deployScheduleGroup: Deployer = (resource, { scheduler, context }) => {
-  const name = readProperties(Group, resource).Name ?? physicalName(resource, 64);
+  const name = readProperties(groupProperties, resource).Name ?? physicalName(resource, 64);
   scheduler.ensureGroup(name);
   const arn = `arn:aws:scheduler:${context.region}:${context.account}:schedule-group/${name}`;
   return { ref: name, attributes: { Arn: arn } };

@@ -14,7 +14,7 @@ import {
   type UpdateTableCommandInput,
   UpdateTimeToLiveCommand,
 } from "@aws-sdk/client-dynamodb";
-import { z } from "zod";
+import * as z from "zod";
 import { type Deployer, physicalName, readProperties, withoutEffect } from "../deployer.ts";
 
 /** What DynamoDB reads and checks itself. */
@@ -34,7 +34,7 @@ const ownedKey = z
   .strictObject({ SSEEnabled: z.boolean().optional(), SSEType: z.literal("KMS").optional() })
   .optional();
 
-const Table = z.strictObject({
+const tableProperties = z.strictObject({
   TableName: z.string().optional(),
   AttributeDefinitions: asGiven<AttributeDefinition[]>(),
   KeySchema: asGiven<KeySchemaElement[]>(),
@@ -84,11 +84,11 @@ const Table = z.strictObject({
 });
 
 type IndexLike = Partial<Pick<GlobalSecondaryIndex, "IndexName" | "KeySchema" | "Projection">>;
-type TableProperties = z.output<typeof Table>;
+type TableProperties = z.output<typeof tableProperties>;
 
 /** AWS::DynamoDB::Table and AWS::DynamoDB::GlobalTable with one region. */
 export const deployTable: Deployer = async (resource, { client }) => {
-  const properties = readProperties(Table, resource);
+  const properties = readProperties(tableProperties, resource);
   const name = properties.TableName ?? physicalName(resource, 255);
   const dynamodb = new DynamoDBClient({ ...client });
   try {

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import {
   type Deployer,
   physicalId,
@@ -42,7 +42,7 @@ export const deployUserPoolClient: Deployer = (resource, { cognito }) => {
   };
 };
 
-const EmailIdentity = z.strictObject({
+const emailIdentity = z.strictObject({
   EmailIdentity: z.string(),
   // Mails do not leave this machine: nobody checks their signatures or feeds back.
   DkimAttributes: withoutEffect,
@@ -55,7 +55,7 @@ const EmailIdentity = z.strictObject({
 
 /** SES believes the identity at once: there is no DNS to look into. */
 export const deployEmailIdentity: Deployer = (resource, { ses }) => {
-  const name = readProperties(EmailIdentity, resource).EmailIdentity;
+  const name = readProperties(emailIdentity, resource).EmailIdentity;
   ses.ensureIdentity(name);
   const records = [1, 2, 3].flatMap((number) => [
     [`DkimDNSTokenName${number}`, `dkim${number}._domainkey.${name}`],
@@ -64,10 +64,10 @@ export const deployEmailIdentity: Deployer = (resource, { ses }) => {
   return { ref: name, attributes: Object.fromEntries(records) };
 };
 
-const ConfigurationSet = z.looseObject({ Name: z.string().optional() });
+const configurationSet = z.looseObject({ Name: z.string().optional() });
 
 export const deployConfigurationSet: Deployer = (resource, { ses }) => {
-  const name = readProperties(ConfigurationSet, resource).Name ?? physicalName(resource, 64);
+  const name = readProperties(configurationSet, resource).Name ?? physicalName(resource, 64);
   ses.ensureConfigurationSet(name);
   return { ref: name };
 };

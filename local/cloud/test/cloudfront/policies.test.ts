@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { Addresses } from "../../addresses.ts";
 import {
-  CachePolicyConfig,
+  cachePolicyConfig,
   forwarded,
   managedCachePolicies,
   managedOriginRequestPolicies,
-  OriginRequestPolicyConfig,
+  originRequestPolicyConfig,
 } from "../../cloudfront/policies.ts";
 import type { HttpRequest } from "../../http-api/http-message.ts";
 
@@ -44,7 +44,7 @@ test("AllViewerExceptHostHeader passes all but the host and CloudFront's own hea
 });
 
 test("a list passes what it names", () => {
-  const policy = OriginRequestPolicyConfig.parse({
+  const policy = originRequestPolicyConfig.parse({
     Name: "x",
     HeadersConfig: {
       HeaderBehavior: "whitelist",
@@ -86,7 +86,7 @@ test.each(["Accept-Encoding", "Authorization"])(
   "an origin request policy that names %s is refused as AWS refuses it",
   (name) => {
     const whitelisting = (Headers: string[]) =>
-      OriginRequestPolicyConfig.safeParse({
+      originRequestPolicyConfig.safeParse({
         Name: "x",
         HeadersConfig: { HeaderBehavior: "whitelist", Headers },
         CookiesConfig: { CookieBehavior: "none" },
@@ -102,7 +102,7 @@ test.each(["Accept-Encoding", "Authorization"])(
 
 test("a cache policy that caches nothing and compresses is refused as AWS refuses it", () => {
   const policy = (MaxTTL: number, EnableAcceptEncodingGzip: boolean) =>
-    CachePolicyConfig.safeParse({
+    cachePolicyConfig.safeParse({
       Name: "x",
       DefaultTTL: 0,
       MinTTL: 0,

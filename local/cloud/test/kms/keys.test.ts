@@ -19,7 +19,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { AwsError } from "../../kernel/service.ts";
 import { encrypt, type KmsUnderTest, newKey, startKms, text } from "./kms-under-test.ts";
 
-const DAY = 86_400_000;
+const dayMillis = 86_400_000;
 const asked: string[] = [];
 let conditions: unknown;
 let under: KmsUnderTest;
@@ -103,7 +103,7 @@ test("a key pending deletion refuses, can be saved, and is gone when its days ar
   const KeyId = await newKey(kms);
   const end = new ScheduleKeyDeletionCommand({ KeyId, PendingWindowInDays: 7 });
   const { DeletionDate } = await kms.send(end);
-  expect(DeletionDate?.getTime()).toBeCloseTo(under.cloud.clock.millis() + 7 * DAY, -5);
+  expect(DeletionDate?.getTime()).toBeCloseTo(under.cloud.clock.millis() + 7 * dayMillis, -5);
   await expect(encrypt(kms, KeyId)).rejects.toHaveProperty("name", "KMSInvalidStateException");
 
   await kms.send(new CancelKeyDeletionCommand({ KeyId }));
@@ -111,7 +111,7 @@ test("a key pending deletion refuses, can be saved, and is gone when its days ar
   expect(KeyMetadata?.KeyState).toBe("Disabled");
 
   await kms.send(end);
-  under.cloud.clock.advance(7 * DAY + 1000);
+  under.cloud.clock.advance(7 * dayMillis + 1000);
   await expect(kms.send(new DescribeKeyCommand({ KeyId }))).rejects.toHaveProperty(
     "name",
     "NotFoundException",

@@ -3,7 +3,7 @@ import { runningCloud } from "../assembly/running-cloud.ts";
 import { allow, arnOf, lambda, role, writeAssembly } from "../assembly/write-assembly.ts";
 import { runningFunction } from "./running-function.ts";
 
-const DAY = 86_400_000;
+const dayMillis = 86_400_000;
 
 test("a function gets its event, its settings and a context", async () => {
   const { invoke } = await runningFunction(
@@ -34,9 +34,9 @@ test("moving the cloud's time uses up none of the time a function has", async ()
      };`,
     { Timeout: 10 },
   );
-  const answer = invoke({ until: cloud.clock.millis() + DAY });
+  const answer = invoke({ until: cloud.clock.millis() + dayMillis });
 
-  cloud.clock.advance(DAY);
+  cloud.clock.advance(dayMillis);
 
   expect(await answer).toBe(true);
 });
@@ -55,7 +55,7 @@ test("a function lives in the cloud's time", async () => {
   );
   await invoke();
 
-  cloud.clock.advance(400 * DAY);
+  cloud.clock.advance(400 * dayMillis);
 
   const [now, created, text, given, isDate] = (await invoke()) as number[];
   const expected = cloud.clock.millis();

@@ -7,7 +7,7 @@ import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import { expect, test, vi } from "vitest";
 import { startS3 } from "./s3-under-test.ts";
 
-const MEBIBYTE = 1024 * 1024;
+const mebibyte = 1024 * 1024;
 
 test("files a crash left behind are swept at the next start", async () => {
   const crashed = await startS3();
@@ -40,10 +40,10 @@ test("an upload that breaks off leaves nothing", async () => {
   const cloud = await startS3();
   const Bucket = await cloud.newBucket();
   const url = await getSignedUrl(cloud.s3, new PutObjectCommand({ Bucket, Key: "broken" }));
-  const headers = { "content-length": String(MEBIBYTE) };
+  const headers = { "content-length": String(mebibyte) };
   const call = request(url, { method: "PUT", headers });
   call.on("error", () => undefined);
-  call.write(randomBytes(MEBIBYTE / 2));
+  call.write(randomBytes(mebibyte / 2));
   const incoming = () => readdirSync(join(cloud.directory, "s3", "incoming"));
   await vi.waitFor(() => expect(incoming()).toHaveLength(1));
   call.destroy();
@@ -59,7 +59,7 @@ test("an upload that is refused early is read to its end, so that its sender hea
     cloud.s3,
     new PutObjectCommand({ Bucket: "no-such-bucket", Key: "x" }),
   );
-  const response = await fetch(url, { method: "PUT", body: randomBytes(8 * MEBIBYTE) });
+  const response = await fetch(url, { method: "PUT", body: randomBytes(8 * mebibyte) });
   expect(response.status).toBe(404);
   await cloud.stop();
 });

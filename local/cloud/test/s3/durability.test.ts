@@ -15,7 +15,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { testRegion } from "../one-service.ts";
 import { startS3 } from "./s3-under-test.ts";
 
-const MEBIBYTE = 1024 * 1024;
+const mebibyte = 1024 * 1024;
 const Bucket = "durable";
 let directory: string;
 let child: ChildProcess;
@@ -71,7 +71,7 @@ test("after a kill every acknowledged object is there and its event is told", as
 });
 
 test("64 MiB go in and out without filling the memory", async () => {
-  const size = 64 * MEBIBYTE;
+  const size = 64 * mebibyte;
   const before = await peakMemory();
   const sent = createHash("sha256");
   const Body = Readable.from(pieces(size, sent));
@@ -92,8 +92,8 @@ async function peakMemory(): Promise<number> {
 }
 
 function* pieces(size: number, hash: ReturnType<typeof createHash>): Generator<Buffer> {
-  for (let left = size; left > 0; left -= MEBIBYTE) {
-    const piece = randomBytes(Math.min(left, MEBIBYTE));
+  for (let left = size; left > 0; left -= mebibyte) {
+    const piece = randomBytes(Math.min(left, mebibyte));
     hash.update(piece);
     yield piece;
   }

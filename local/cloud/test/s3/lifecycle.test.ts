@@ -13,7 +13,7 @@ import {
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type S3UnderTest, startS3 } from "./s3-under-test.ts";
 
-const DAY = 86_400_000;
+const dayMillis = 86_400_000;
 let cloud: S3UnderTest;
 let Bucket: string;
 let moved = 0;
@@ -59,9 +59,9 @@ test("objects under the prefix go after so many days, rounded up to midnight", a
   await put("incoming/a");
   await put("kept/a");
 
-  pass(DAY - (cloud.clock.millis() % DAY));
+  pass(dayMillis - (cloud.clock.millis() % dayMillis));
   expect(cloud.service.applyLifecycle()).toBe(0);
-  pass(DAY);
+  pass(dayMillis);
   expect(cloud.service.applyLifecycle()).toBe(1);
   expect((await contents()).keys).toEqual(["kept/a"]);
   expect(cloud.events.at(-1)?.eventName).toBe("LifecycleExpiration:Delete");
@@ -72,7 +72,7 @@ test("only objects with the tag go", async () => {
   await setRule({ Filter: { Tag }, Expiration: { Days: 1 } });
   await put("draft", "stage=draft&x=1");
   await put("final", "stage=final");
-  pass(3 * DAY);
+  pass(3 * dayMillis);
   expect(cloud.service.applyLifecycle()).toBe(1);
   expect((await contents()).keys).toEqual(["final"]);
 });
@@ -81,7 +81,7 @@ test("where versions are kept the current one is hidden", async () => {
   await keepVersions();
   await setRule({ Filter: {}, Expiration: { Days: 1 } });
   await put("a");
-  pass(3 * DAY);
+  pass(3 * dayMillis);
   expect(cloud.service.applyLifecycle()).toBe(1);
   expect(await contents()).toEqual({ keys: ["a"], latest: [], markers: ["a"] });
 });
@@ -93,9 +93,9 @@ test("old versions go so many days after they were replaced, but the newest of t
     NoncurrentVersionExpiration: { NoncurrentDays: 1, NewerNoncurrentVersions: 1 },
   });
   for (let i = 0; i < 4; i++) await put("a");
-  pass(DAY / 2);
+  pass(dayMillis / 2);
   expect(cloud.service.applyLifecycle()).toBe(0);
-  pass(3 * DAY);
+  pass(3 * dayMillis);
   expect(cloud.service.applyLifecycle()).toBe(2);
   expect(await contents()).toMatchObject({ keys: ["a", "a"], latest: ["a"] });
 });
@@ -116,7 +116,7 @@ test("uploads nobody finishes are given up", async () => {
   await setRule({ Filter, AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 } });
   await client().send(new CreateMultipartUploadCommand({ Bucket, Key: "a" }));
   expect(cloud.service.applyLifecycle()).toBe(0);
-  pass(3 * DAY);
+  pass(3 * dayMillis);
   expect(cloud.service.applyLifecycle()).toBe(1);
   const { Uploads = [] } = await client().send(new ListMultipartUploadsCommand({ Bucket }));
   expect(Uploads).toEqual([]);
@@ -133,9 +133,9 @@ test("large objects are moved after so many days, and read as before", async () 
   await client().send(new PutObjectCommand({ Bucket, Key: "cards/large", Body: large }));
   await client().send(new PutObjectCommand({ Bucket, Key: "kept/large", Body: large }));
   await put("cards/small");
-  pass(89 * DAY);
+  pass(89 * dayMillis);
   expect(cloud.service.applyLifecycle()).toBe(0);
-  pass(2 * DAY);
+  pass(2 * dayMillis);
   expect(cloud.service.applyLifecycle()).toBe(1);
   expect(cloud.service.applyLifecycle()).toBe(0);
   const { Body, StorageClass } = await client().send(
@@ -172,6 +172,6 @@ test("a rule that is switched off does nothing", async () => {
   await client().send(
     new PutBucketLifecycleConfigurationCommand({ Bucket, LifecycleConfiguration: { Rules } }),
   );
-  pass(9 * DAY);
+  pass(9 * dayMillis);
   expect(cloud.service.applyLifecycle()).toBe(0);
 });

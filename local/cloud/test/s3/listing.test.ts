@@ -8,11 +8,11 @@ import {
 import { beforeAll, expect, test } from "vitest";
 import { s3ForThisFile } from "./s3-for-this-file.ts";
 
-const KEYS = ["a", "b/1", "b/2", "b/3/x", "b/3/y", "c d+é", "z/1"];
+const allKeys = ["a", "b/1", "b/2", "b/3/x", "b/3/y", "c d+é", "z/1"];
 const { cloud, Bucket } = s3ForThisFile();
 
 beforeAll(async () => {
-  for (const Key of [...KEYS].reverse()) {
+  for (const Key of [...allKeys].reverse()) {
     await cloud.s3.send(new PutObjectCommand({ Bucket, Key, Body: Key }));
   }
 });
@@ -27,7 +27,7 @@ const list = async (input: Partial<ListObjectsV2CommandInput> = {}) => {
 };
 
 test("keys come in order, with prefix and start", async () => {
-  expect((await list()).keys).toEqual(KEYS);
+  expect((await list()).keys).toEqual(allKeys);
   expect((await list({ Prefix: "b/3" })).keys).toEqual(["b/3/x", "b/3/y"]);
   expect((await list({ StartAfter: "b/3/x" })).keys).toEqual(["b/3/y", "c d+é", "z/1"]);
   expect((await list({ MaxKeys: 0 })).keys).toEqual([]);
@@ -64,7 +64,7 @@ test.each([1, 2, 3, 1000])("pages of %i hold everything once", async (pageSize) 
     }
     return found.sort();
   };
-  expect(await collect({})).toEqual(KEYS);
+  expect(await collect({})).toEqual(allKeys);
   expect(await collect({ Delimiter: "/" })).toEqual(["a", "b/", "c d+é", "z/"]);
 });
 
@@ -74,7 +74,7 @@ test("the first version of the list pages by marker", async () => {
   const rest = await cloud.s3.send(
     new ListObjectsCommand({ Bucket, Marker: page.Contents?.at(-1)?.Key }),
   );
-  expect(rest.Contents?.map(({ Key }) => Key)).toEqual(KEYS.slice(3));
+  expect(rest.Contents?.map(({ Key }) => Key)).toEqual(allKeys.slice(3));
   const folded = await cloud.s3.send(
     new ListObjectsCommand({ Bucket, Delimiter: "/", MaxKeys: 2 }),
   );

@@ -16,8 +16,8 @@ import { Upload } from "@aws-sdk/lib-storage";
 import { expect, test } from "vitest";
 import { s3ForThisFile } from "./s3-for-this-file.ts";
 
-const MEBIBYTE = 1024 * 1024;
-const big = randomBytes(5 * MEBIBYTE);
+const mebibyte = 1024 * 1024;
+const big = randomBytes(5 * mebibyte);
 const { cloud, Bucket } = s3ForThisFile();
 
 const bytes = async (Key: string) =>
@@ -58,9 +58,9 @@ test("who lost the answer completes again and hears the same, for a while", asyn
 });
 
 test("the SDK's upload in parts comes back byte for byte", async () => {
-  const Body = randomBytes(11 * MEBIBYTE + 3);
+  const Body = randomBytes(11 * mebibyte + 3);
   const params = { Bucket, Key: "sdk", Body, ContentType: "image/png", Metadata: { k: "v" } };
-  const upload = new Upload({ client: cloud.s3, params, partSize: 5 * MEBIBYTE });
+  const upload = new Upload({ client: cloud.s3, params, partSize: 5 * mebibyte });
   const { ETag } = await upload.done();
 
   expect(ETag).toMatch(/^"[\da-f]{32}-3"$/);

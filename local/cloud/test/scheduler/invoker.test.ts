@@ -14,8 +14,8 @@ import {
   startScheduler,
 } from "./scheduler-under-test.ts";
 
-const MINUTE = 60_000;
-const HOUR = 3_600_000;
+const minuteMillis = 60_000;
+const hourMillis = 3_600_000;
 
 let under: SchedulerUnderTest;
 beforeEach(async () => {
@@ -36,17 +36,17 @@ function at(milliseconds: number): string {
 test("a rate begins at once and comes again every period", async () => {
   under.service.ensureSchedule(aSchedule());
   expect(await under.service.tick()).toBe(1);
-  expect(await after(HOUR - MINUTE)).toBe(0);
-  expect(await after(MINUTE)).toBe(1);
+  expect(await after(hourMillis - minuteMillis)).toBe(0);
+  expect(await after(minuteMillis)).toBe(1);
   expect(under.invoked[0]).toEqual({ target: lambdaArn, input: "{}", role: roleArn });
 });
 
 test("a clock that jumps invokes once for every hour missed, at most for the last 24", async () => {
   under.service.ensureSchedule(aSchedule());
   await under.service.tick();
-  expect(await after(5 * HOUR)).toBe(5);
-  expect(await after(72 * HOUR)).toBe(24);
-  expect(await after(HOUR)).toBe(1);
+  expect(await after(5 * hourMillis)).toBe(5);
+  expect(await after(72 * hourMillis)).toBe(24);
+  expect(await after(hourMillis)).toBe(1);
 });
 
 test("cron follows its time zone", async () => {
@@ -59,22 +59,22 @@ test("cron follows its time zone", async () => {
     }),
   );
   expect(await under.service.tick()).toBe(0);
-  expect(await after(2 * MINUTE)).toBe(1);
-  expect(await after(6 * 24 * HOUR)).toBe(0);
+  expect(await after(2 * minuteMillis)).toBe(1);
+  expect(await after(6 * 24 * hourMillis)).toBe(0);
 });
 
 test("a schedule for one moment is invoked once and goes when it is told to", async () => {
-  under.service.ensureSchedule(aSchedule({ Name: "stays", ScheduleExpression: at(HOUR) }));
+  under.service.ensureSchedule(aSchedule({ Name: "stays", ScheduleExpression: at(hourMillis) }));
   under.service.ensureSchedule(
     aSchedule({
       Name: "goes",
-      ScheduleExpression: at(HOUR),
+      ScheduleExpression: at(hourMillis),
       ActionAfterCompletion: "DELETE",
     }),
   );
   expect(await under.service.tick()).toBe(0);
-  expect(await after(HOUR)).toBe(2);
-  expect(await after(HOUR)).toBe(0);
+  expect(await after(hourMillis)).toBe(2);
+  expect(await after(hourMillis)).toBe(0);
 
   const get = (Name: string) => under.scheduler.send(new GetScheduleCommand({ Name }));
   await expect(get("stays")).resolves.toHaveProperty("State", "ENABLED");
@@ -83,15 +83,15 @@ test("a schedule for one moment is invoked once and goes when it is told to", as
 
 test("nothing happens before the start, after the end, or while disabled", async () => {
   const now = under.cloud.clock.millis();
-  const [StartDate, EndDate] = [new Date(now + 2 * HOUR), new Date(now + 3.5 * HOUR)];
+  const [StartDate, EndDate] = [new Date(now + 2 * hourMillis), new Date(now + 3.5 * hourMillis)];
   await under.scheduler.send(new CreateScheduleCommand(aSchedule({ StartDate, EndDate })));
   await under.scheduler.send(
     new CreateScheduleCommand(aSchedule({ Name: "off", State: "DISABLED" })),
   );
 
-  expect(await after(HOUR)).toBe(0);
-  expect(await after(HOUR + MINUTE)).toBe(1);
-  expect(await after(10 * HOUR)).toBe(1);
+  expect(await after(hourMillis)).toBe(0);
+  expect(await after(hourMillis + minuteMillis)).toBe(1);
+  expect(await after(10 * hourMillis)).toBe(1);
   await under.scheduler.send(new UpdateScheduleCommand(aSchedule({ Name: "off" })));
   expect(await under.service.tick()).toBe(1);
 });
@@ -127,7 +127,7 @@ test("a target that failed is tried again after a while until it answers", async
   expect(await after(1000)).toBe(1);
   under.failure = undefined;
   expect(await after(2000)).toBe(1);
-  expect(await after(HOUR)).toBe(0);
+  expect(await after(hourMillis)).toBe(0);
 });
 
 test("after the last attempt the input lies in the dead-letter queue with the reason", async () => {
@@ -145,7 +145,7 @@ test("after the last attempt the input lies in the dead-letter queue with the re
   );
   await under.service.tick();
   expect(under.deadLetters).toEqual([]);
-  await after(MINUTE);
+  await after(minuteMillis);
 
   expect(under.invoked).toHaveLength(2);
   expect(under.deadLetters).toEqual([
@@ -161,7 +161,7 @@ test("after the last attempt the input lies in the dead-letter queue with the re
       }),
     },
   ]);
-  expect(await after(HOUR)).toBe(0);
+  expect(await after(hourMillis)).toBe(0);
 });
 
 test("an invocation that grows too old is given up", async () => {
@@ -177,7 +177,7 @@ test("an invocation that grows too old is given up", async () => {
     }),
   );
   await under.service.tick();
-  await after(2 * MINUTE);
+  await after(2 * minuteMillis);
   expect(under.deadLetters[0]?.attributes).toMatchObject({
     EXHAUSTED_RETRY_CONDITION: "MaximumEventAgeInSeconds",
   });
@@ -201,7 +201,7 @@ test("schedules and failed invocations survive a restart, what was missed is mad
 
   await under.cloud.stop({ keep: true });
   under = await startScheduler({ directory: under.cloud.directory });
-  expect(await after(10 * HOUR)).toBe(2);
+  expect(await after(10 * hourMillis)).toBe(2);
 });
 
 test("the cloud's own ticker invokes without being asked", async () => {

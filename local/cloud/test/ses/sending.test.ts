@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import { AwsError } from "../../kernel/service.ts";
 import { aMail, type SesUnderTest, sender, startSes } from "./ses-under-test.ts";
 
-const DAY = 86_400_000;
+const dayMillis = 86_400_000;
 const asked: { action: string; resource: string; conditions: unknown }[] = [];
 let under: SesUnderTest;
 
@@ -174,7 +174,7 @@ test("too many mails in a second are throttled, a second later they go", async (
 });
 
 test("the quota of 24 hours counts recipients, tells how many, and renews", async () => {
-  under.cloud.clock.advance(DAY);
+  under.cloud.clock.advance(dayMillis);
   const sent = async () =>
     (await under.ses.send(new GetAccountCommand({}))).SendQuota?.SentLast24Hours;
   expect(await sent()).toBe(0);
@@ -183,7 +183,7 @@ test("the quota of 24 hours counts recipients, tells how many, and renews", asyn
   for (let n = 0; n < 8; n++) await send(five);
   expect(await sent()).toBe(40);
   await expect(send()).rejects.toMatchObject({ name: "LimitExceededException" });
-  under.cloud.clock.advance(DAY);
+  under.cloud.clock.advance(dayMillis);
   expect((await send()).MessageId).toBeDefined();
 });
 
