@@ -11,7 +11,7 @@ interface Dependencies {
   readonly clock: Clock;
 }
 
-/** The records, as far as a role must know them: whether anybody works in a unit. */
+/** What a role needs to know of the records: whether anybody works in a unit. */
 interface Workplaces {
   inUnit(unit: Unit): AsyncIterator<unknown>;
 }
@@ -27,8 +27,8 @@ interface RoleRequest {
 }
 
 /**
- * Gives a role, for the agency the person works in or for one unit of it. Given again, it is given anew: with this `until`,
- * or for good. The same role for other units stays: together they reach as far as the widest.
+ * Gives a role, for the agency the person works in or for one unit of it. A role that the person has already is replaced:
+ * this `until` counts, and without one it has no end. The same role for other units stays; the widest one counts.
  * @param request.until the last day, in Jakarta
  * @throws InvalidInput on `unitKerja`: `unit-unknown` (nobody works there), `not-for-operator`; Conflict `roles-changed`
  */
@@ -62,8 +62,7 @@ export async function grantRole(
 }
 
 /**
- * Takes a role back, from the next request on: for one unit, or without one all that there is of it. One that was never given
- * is nothing to take back.
+ * Takes a role back, for one unit or, without a unit, for all of them. The person's next request is refused already.
  * @returns whether there was one
  * @throws Conflict `roles-changed`
  */
@@ -84,12 +83,12 @@ export async function revokeRole(
   return true;
 }
 
-/** Under which the history of a person's roles is kept: its revisions are not those of the record. */
+/** The subject of the history of a person's roles. It is not the record's id, because roles count their own revisions. */
 export function rolesSubject(id: Id<"emp">): string {
   return `roles#${id}`;
 }
 
-/** An operator runs the whole system, and a unit that is misspelt would be a role for nobody's records. */
+/** An operator has no unit. A misspelt unit is refused, because the role would reach no record. */
 async function requireUnit(
   employees: Workplaces,
   { role, ...unit }: Unit & Pick<Grant, "role">,
@@ -99,7 +98,7 @@ async function requireUnit(
   if (isEmpty) throw new InvalidInput({ field: "unitKerja", code: "unit-unknown" });
 }
 
-/** The same role for the same unit; of an agency that the person has left, all of the role. */
+/** Whether it is the same role for the same unit, or the same role in an agency that the person has left. */
 function isReplacedBy(old: Grant, { role, instansiId, unitKerja }: Grant): boolean {
   return old.role === role && (old.instansiId !== instansiId || old.unitKerja === unitKerja);
 }

@@ -3,8 +3,7 @@ import type { Id } from "#shared/runtime/ids.ts";
 import type { Officer } from "./scope.ts";
 
 /**
- * Nobody decides on the own record: nobody promotes, reinstates or renames oneself; a colleague of the same instansi does
- * (threat 21).
+ * Nobody changes or decides on their own record: a colleague of the same instansi does it (threat 21).
  * @throws Forbidden `own-record`
  */
 export function refuseOwnRecord(id: Id<"emp">, by: Pick<Officer, "employeeId">): void {

@@ -5,8 +5,9 @@ import { hasHidden, visibleLine } from "#shared/runtime/visible-text.ts";
 export const longestReason = 500;
 
 /**
- * Why somebody asks for something or decides it, as it is kept in the history: one line that can be seen (`visibleLine`).
- * @throws InvalidInput on `reason`: `required`, also when nothing of it can be seen, `characters-hidden`
+ * Checks the reason of a request or a decision, and returns it as the history stores it: one line of visible characters
+ * (`visibleLine`).
+ * @throws InvalidInput on `reason`: `required`, also when it has no visible character; `characters-hidden`
  */
 export function keptReason(text: string): string {
   const kept = visibleLine(text);

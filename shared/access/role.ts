@@ -25,8 +25,8 @@ const grant = z.object({
   role: z.enum(grantedRoles),
   instansiId: z.string(),
   /**
-   * The only unit whose records it is for, exactly as it stands in them; without one, the whole agency. An empty one would be
-   * a unit of nobody's, and must not be taken for the whole agency.
+   * The unit whose records the role reaches, spelt as in the records; absent: the whole agency. It is never empty, so that
+   * an empty name is not read as the whole agency.
    */
   unitKerja: z.string().min(1).optional(),
   grantedBy: person,
@@ -46,7 +46,7 @@ export const personsRoles = z.object({
 });
 export type PersonsRoles = Readonly<z.infer<typeof personsRoles>>;
 
-/** What stands now for someone who works in this agency: who moved on leaves it behind. */
+/** The roles that count now for somebody who works in this agency. Roles of another agency do not count. */
 export function standing(grants: readonly Grant[], instansiId: string, now: Date): Grant[] {
   const today = jakartaDay(now);
   return grants.filter(
@@ -55,7 +55,7 @@ export function standing(grants: readonly Grant[], instansiId: string, now: Date
 }
 
 /**
- * How far these roles reach together: the wider wins.
+ * Which units these roles reach together; a role for the whole agency counts before one for a unit.
  * @returns the units; undefined for the whole agency
  */
 export function reachOf(

@@ -15,7 +15,7 @@ interface Scope {
   readonly units: readonly string[] | undefined;
 }
 
-/** Who looks at records, or changes them: those of the own scope. */
+/** Somebody who reads or changes the records of a scope. */
 export interface Officer extends Scope {
   readonly employeeId: Id<"emp">;
 }

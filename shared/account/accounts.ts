@@ -2,7 +2,7 @@ import type { Nip } from "#shared/employee/nip.ts";
 
 /** The accounts as such: made by import, never by sign-up. */
 export interface Accounts {
-  /** Ends what Cognito gave out; our own sessions end with `Sessions.endAll`. */
+  /** Revokes the tokens that Cognito gave out. Our own sessions end with `Sessions.endAll`. */
   signOutEverywhere(nip: Nip): Promise<void>;
   /** The next login registers another authenticator. */
   resetMfa(nip: Nip): Promise<void>;

@@ -4,7 +4,7 @@ import {
   DescribeUserPoolClientCommand,
 } from "@aws-sdk/client-cognito-identity-provider";
 
-/** The secret of our app client, which a call of Cognito must show that it knows. */
+/** The secret of our app client. A call of Cognito proves with a hash that it knows the secret. */
 export class AppClientKey {
   readonly poolId: string;
   readonly clientId: string;
@@ -23,7 +23,7 @@ export class AppClientKey {
     return hmac.update(username + this.clientId).digest("base64");
   }
 
-  /** Read once, not a setting: settings are shown to everyone who may look at a function. */
+  /** Read from Cognito once. It is no setting, because everyone who may view a function sees its settings. */
   async secret(): Promise<string> {
     if (this.#clientSecret === undefined) {
       const { UserPoolClient } = await this.#cognito.send(

@@ -4,9 +4,9 @@ import type { Nip } from "#shared/employee/nip.ts";
 const longestName = 16;
 
 /**
- * How an account is called in an authenticator app: "Siti 032901", first name and the number's last six digits. Short, so that
- * it can be read there; of ASCII letters, which every app shows; and of its own for each person: an app may put a key in the
- * place of another one with the same label. It stays on the phone, whose owner knows the number.
+ * The name of an account in an authenticator app: "Siti 032901", first name and the number's last six digits. It is short, so
+ * that lists show all of it, and has ASCII letters only, which every app shows. Each person's is different, because an app may
+ * replace a key by another one with the same label. Only the holder's own phone stores it.
  */
 export function authenticatorLabel(name: string, nip: Nip): string {
   const words = name
@@ -15,7 +15,7 @@ export function authenticatorLabel(name: string, nip: Nip): string {
     .replaceAll("Đ", "D")
     .split(/\s+/)
     .map((word) => word.replaceAll(/[^A-Za-z]/g, ""));
-  // "M. Yusuf" is called Yusuf.
+  // For "M. Yusuf" it is Yusuf.
   const first = words.find((word) => word.length > 1) ?? "ASN";
   return `${first.slice(0, longestName)} ${nip.slice(-6)}`;
 }

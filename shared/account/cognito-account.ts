@@ -1,11 +1,11 @@
-/** What an account carries in Cognito besides its name, and what its tokens tell of it. */
+/** The attributes of an account in Cognito, and what its tokens say of it. */
 import * as z from "zod";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 import type { SignedIn } from "./users.ts";
 
 export const employeeIdAttribute = "custom:employee_id";
 
-/** Cognito mails only to addresses that count as verified; ours are, by the agency (P-03). */
+/** Cognito mails only to verified addresses. The agency has verified ours (P-03). */
 export function verifiedEmail(email: string): { Name: string; Value: string }[] {
   return [
     { Name: "email", Value: email },
@@ -19,7 +19,7 @@ const claims = z.object({
   ),
 });
 
-/** Reads tokens that Cognito just gave to us, over its own connection: nothing to verify. */
+/** Reads tokens that Cognito itself just sent over TLS: their signature needs no check. */
 export function readTokens({
   IdToken = "",
   RefreshToken = "",

@@ -1,4 +1,4 @@
-/** Cognito's refusals, and ours that they become. */
+/** Cognito's refusals, and the errors of ours that they are turned into. */
 import {
   CodeMismatchException,
   EnableSoftwareTokenMFAException,
@@ -11,7 +11,7 @@ import {
 import type { ErrorCode } from "#shared/runtime/codes.ts";
 import { TooManyAttempts, Unauthenticated } from "#shared/runtime/errors.ts";
 
-/** For a caller, all of these are the same "no". */
+/** A caller gets the same refusal for all of these. */
 export const refusesSignIn = [
   NotAuthorizedException,
   UserNotFoundException,
@@ -32,12 +32,12 @@ export function refuse(code: ErrorCode, refusals: readonly Refusal[]): (error: u
   };
 }
 
-/** Our own count of failures refuses before Cognito does; this is for the second in which they differ. */
+/** Seconds to wait. Our own count refuses before Cognito does; this is for the moment in which the two counts differ. */
 const lockedForSeconds = 30;
 
 /**
- * A locked number is refused whatever its password. Only the message tells («Password attempts exceeded», Amazon Cognito
- * Developer Guide, lockout behaviour).
+ * Whether Cognito has locked the number, which refuses every password. Only the message says so («Password attempts
+ * exceeded», Amazon Cognito Developer Guide, lockout behaviour).
  */
 function isLocked(error: unknown): boolean {
   return (

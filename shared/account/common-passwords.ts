@@ -1,4 +1,4 @@
-/** What the passwords of leaked lists are made of, world-wide and in Indonesia. */
+/** The words in passwords of leaked lists, world-wide and in Indonesia. */
 const words = [
   "password",
   "passwort",
@@ -80,7 +80,7 @@ const words = [
   "digital",
 ].sort((a, b) => b.length - a.length);
 
-/** Letters beside common words that make a password one's own. */
+/** With so many letters beside common words a password is not common. */
 const ownLetters = 4;
 
 const lookalikes: Readonly<Record<string, string>> = {
@@ -96,14 +96,14 @@ const lookalikes: Readonly<Record<string, string>> = {
 };
 
 /**
- * Whether a password is a common word dressed up: "P@ssw0rd2024!", "Indonesia#17081945". Digits and signs around it
- * do not help, a few letters neither; a phrase that merely has such a word in it is fine.
+ * Whether a password is a common word with the usual changes: "P@ssw0rd2024!", "Indonesia#17081945". Digits, signs and a few
+ * letters around the word do not help. A phrase that has such a word among others is accepted.
  */
 export function containsCommonWord(password: string): boolean {
   return isMadeOf(words, password);
 }
 
-/** Whether little more than these words is in a password. @param known in small letters a to z, the longest first */
+/** Whether a password has little besides these words. @param known in small letters a to z, the longest first */
 export function isMadeOf(known: readonly string[], password: string): boolean {
   const plain = password.toLowerCase();
   const undressed = plain.replaceAll(/[013457@$!]/g, (sign) => lookalikes[sign] ?? sign);

@@ -1,8 +1,8 @@
-/** What a guesser tries that the page does not look for by itself: longer lists, rows of signs, the holder's own name. */
+/** The checks that only the server makes: longer lists of words, rows of characters, the holder's own name. */
 import { containsCommonWord, isMadeOf } from "./common-passwords.ts";
 import type { PasswordProblem } from "./password-rules.ts";
 
-/** Teams, heroes, brands and endearments of leaked lists in Indonesia. The page need not carry them. */
+/** Teams, heroes, brands and endearments of leaked lists in Indonesia. Only the server checks them, so that the page is small. */
 const favourites = [
   "liverpool",
   "chelsea",
@@ -71,9 +71,9 @@ const favourites = [
   "desember",
 ].sort((a, b) => b.length - a.length);
 
-/** Signs in a row before they count as a row: 1234, dcba, 0000. */
+/** How many characters a row has at least: 1234, dcba, 0000. */
 const rowLength = 4;
-/** Characters beside rows that make a password one's own. */
+/** With so many characters beside rows a password is not easily guessed. */
 const ownCharacters = 6;
 
 /**
@@ -81,7 +81,7 @@ const ownCharacters = 6;
  * @returns every reason why it is easily guessed
  */
 export function guessableProblems(password: string, name?: string): PasswordProblem[] {
-  // Digits at the end stand for themselves: "p@ssw0rd12345" is no "password i2eas".
+  // Digits at the end do not replace letters: "p@ssw0rd12345" ends with 12345, not with "i2eas".
   const core = password.replace(/[^a-z]+$/i, "");
   const isCommon =
     containsCommonWord(core) || isMadeOf(favourites, password) || isMostlyRows(password);
@@ -102,7 +102,7 @@ function isMostlyRows(password: string): boolean {
   return inRows > 0 && codes.length - inRows < ownCharacters;
 }
 
-/** How many characters from here on go up, down or stay by one step. */
+/** How many characters from here on form a row: each is one step higher, one step lower, or the same. */
 function rowAt(codes: readonly number[], start: number): number {
   const step = (codes[start + 1] ?? Number.NaN) - (codes[start] ?? 0);
   if (![-1, 0, 1].includes(step)) return 1;

@@ -7,10 +7,10 @@ import { type FailureRun, failureRun, isForgotten, type Lockouts } from "./locko
 
 const lockoutItem = storedItem({ name: "lockout", schema: failureRun });
 
-/** Kept a while longer than it counts. */
+/** How long an item lives after the last attempt, seconds. It counts for a shorter time. */
 const keptSeconds = 3_600;
 
-/** The failures in a row of each number that was tried, whether or not anybody has it; they lie in the rate limit table. */
+/** The failures in a row of each number that was tried, also of numbers that nobody has. They lie in the rate limit table. */
 export class LockoutTable implements Lockouts {
   readonly #db: DynamoDBDocumentClient;
   readonly #tableName: string;

@@ -4,7 +4,7 @@
  * one failed attempt, up to a maximum of approximately 15 minutes … To reset the lockout your user must either sign in
  * successfully after a lockout period expires, or not initiate any sign-in attempts for 15 consecutive minutes» (Amazon
  * Cognito Developer Guide, «Authentication with user pools», lockout behaviour; «Adding MFA»: codes count as well).
- * So the answer is true, costs Cognito nothing, and is the same for numbers that nobody has.
+ * So we refuse without a call of Cognito, and numbers that nobody has are refused in the same way.
  */
 import * as z from "zod";
 import type { Nip } from "#shared/employee/nip.ts";
@@ -21,7 +21,7 @@ export type FailureRun = Readonly<z.infer<typeof failureRun>>;
 const freeFailures = 5;
 const longestSeconds = 900;
 const forgottenAfterSeconds = 900;
-/** Cognito's clock is not ours. */
+/** Seconds by which Cognito's clock and ours may differ. */
 const marginSeconds = 1;
 
 /** @returns seconds for which Cognito refuses whatever is sent, 0 when it does not */
@@ -44,13 +44,13 @@ function secondsUntil(from: number, seconds: number, now: Date): number {
   return Math.max(0, Math.ceil((from - now.getTime()) / 1000 + seconds));
 }
 
-/** The failures in a row of each number that was tried, whether or not anybody has it. */
+/** The failures in a row of each number that was tried, also of numbers that nobody has. */
 export interface Lockouts {
   find(nip: Nip): Promise<FailureRun | undefined>;
   /** One more failure. @param run what was found before; a forgotten one begins anew */
   fail(nip: Nip, run: FailureRun | undefined, now: Date): Promise<void>;
-  /** An attempt that did not fail keeps the failures from being forgotten. */
+  /** Notes an attempt that did not fail: the time after which the failures are forgotten begins again. */
   attempt(nip: Nip, now: Date): Promise<void>;
-  /** A completed sign-in forgets the failures. */
+  /** Deletes the failures after a complete sign-in. */
   clear(nip: Nip): Promise<void>;
 }

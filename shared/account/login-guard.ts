@@ -1,6 +1,6 @@
 /**
- * What stands before Cognito: whether a password or code may be tried now, and at what price. Decided before anything is looked
- * up, by what was typed and where it came from, so that it tells nothing of who exists. docs/decisions/0011-limits.md.
+ * Decides before Cognito is asked whether a password or code may be tried now, and how much work that costs. It looks only at
+ * what was typed and where it came from, so it tells nobody which accounts exist. docs/decisions/0011-limits.md.
  */
 
 import type { WorkAnswer } from "#shared/captcha/captcha.ts";
@@ -44,14 +44,14 @@ export interface Visitor {
   readonly device?: string | undefined;
 }
 
-/** An attempt that may be made; to be told how it ended. */
+/** An attempt that was admitted. The caller says how it ended. */
 interface Attempt {
   readonly failed: () => Promise<void>;
 }
 
 /**
- * A password may be tried.
- * @throws WorkRequired, with what is to be done; TooManyAttempts
+ * Admits a password.
+ * @throws WorkRequired, with the work to do; TooManyAttempts
  */
 export async function admitPassword(
   guard: LoginGuard,
@@ -64,7 +64,7 @@ export async function admitPassword(
 }
 
 /**
- * A code may be tried, by who has the password. No work: it would be too cheap for a million codes.
+ * Admits a code of somebody whose password was right. It asks for no work: work makes a million tries too cheap.
  * @throws TooManyAttempts
  */
 export async function admitCode(guard: LoginGuard, visitor: Visitor): Promise<Attempt> {
@@ -91,7 +91,7 @@ export async function signedInCompletely({ lockouts }: LoginGuard, nip: Nip): Pr
   if (run && run.failures > 0) await lockouts.clear(nip);
 }
 
-/** @throws TooManyAttempts while Cognito would refuse, or when a stranger would bring its lock about */
+/** @throws TooManyAttempts while Cognito would refuse, or when a stranger's failure would make it lock the number */
 async function unlockedRun(
   { lockouts, clock }: LoginGuard,
   { nip, device }: Visitor,
@@ -143,7 +143,7 @@ async function requireWork(
   };
   const wanted = workAt(level, loginWork(guard.loginLimits));
   const done = work && (await redeemWork(guard, binding, work));
-  // One doubling is forgiven: somebody else's failure meanwhile is not to cost the work twice.
+  // Half of the work is enough too: another person's failure in the meantime has doubled it.
   if (done === undefined || done * 2 < wanted)
     throw new WorkRequired(await issueWork(guard, binding, wanted));
 }

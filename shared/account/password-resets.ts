@@ -8,9 +8,9 @@ export type ResetMessage = Readonly<z.infer<typeof resetMessage>>;
 /** Resets: the mailed code, and the password that is set with it. */
 export interface PasswordResets {
   /**
-   * Mails a reset code. The record's e-mail is the true one: Cognito learns it first.
-   * @returns "no-account" when this account cannot have one (none, disabled); "too-many-mails" when Cognito mails it no more in
-   * this hour, which outlasts every retry of ours
+   * Mails a reset code to the record's e-mail, which it first writes into the account.
+   * @returns "no-account" when the account is missing or disabled; "too-many-mails" when Cognito sends it no more mails in this
+   * hour: a retry of ours would come too early
    * @throws TooManyRequestsException, for the queue to try later
    */
   sendResetCode(nip: Nip, email: string): Promise<"code-sent" | "no-account" | "too-many-mails">;

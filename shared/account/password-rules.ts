@@ -1,6 +1,6 @@
 /**
- * What a password must be (D-08), told with a reason each. Length counts most; the classes are what the source
- * documents ask for. Pure, so the page applies the same rules before it asks us.
+ * The rules for passwords (D-08), each with a reason. Length counts most; the source documents ask for the classes of
+ * characters. Pure, so that the page applies the same rules before it asks us.
  */
 import { containsCommonWord } from "./common-passwords.ts";
 
@@ -40,7 +40,7 @@ export function passwordProblems(password: string, nip: string): PasswordProblem
     !/[a-z]/.test(password) && { code: "password-needs-lower" },
     !/\d/.test(password) && { code: "password-needs-digit" },
     !symbol.test(password) && { code: "password-needs-symbol" },
-    // Cognito refuses it, and nobody sees it.
+    // Cognito refuses such spaces, and nobody sees them.
     password !== password.trim() && { code: "password-edge-space" },
     containsCommonWord(password) && { code: "password-common" },
     containsNip(password, nip) && { code: "password-personal" },

@@ -15,7 +15,7 @@ import { isOneOf, refuse, refusesCode, refusesSignIn } from "./cognito-refusals.
 import type { PasswordResets } from "./password-resets.ts";
 
 const refusesResetCode = [...refusesSignIn, ...refusesCode];
-/** One account's limits, not ours: «Forgot password behavior», Amazon Cognito Developer Guide, counts by the hour. */
+/** Limits of one account, not of our service. Cognito counts by the hour («Forgot password behavior», its Developer Guide). */
 const limitsAccount = [LimitExceededException, TooManyFailedAttemptsException];
 const accountLimitSeconds = 3_600;
 
@@ -88,9 +88,9 @@ export class ResetDirectory implements PasswordResets {
 }
 
 /**
- * An account's used-up limit becomes ours beneath the SDK's retries: the SDK takes LimitExceededException for throttling
- * (`THROTTLING_ERROR_CODES` of its retry module; «Retry behavior», AWS SDKs and Tools Reference Guide) and would ask three
- * times for what is refused for the rest of an hour.
+ * Turns the used-up limit of an account into an error of ours before the SDK retries. The SDK takes LimitExceededException for
+ * throttling (`THROTTLING_ERROR_CODES` of its retry module; «Retry behavior», AWS SDKs and Tools Reference Guide) and would ask
+ * three times, though Cognito refuses for the rest of the hour.
  */
 function tellAccountLimit<Args, Answer>(
   next: (args: Args) => Promise<Answer>,

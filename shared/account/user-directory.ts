@@ -16,7 +16,7 @@ import type { SignedIn, Users } from "./users.ts";
 
 /**
  * Who may sign in: Cognito. The user name is the NIP, the client is confidential and does only admin flows, so nobody
- * reaches Cognito around our captcha and limits. Refusals that would tell who exists are all the same here already.
+ * reaches Cognito around our captcha and limits. All refusals are alike here already, so that none tells who exists.
  */
 export class UserDirectory implements Users {
   readonly #cognito: CognitoIdentityProviderClient;

@@ -7,7 +7,7 @@ export interface SignedIn {
   readonly refreshToken: string;
 }
 
-/** Who may sign in. Refusals that would tell who exists are all the same. */
+/** Who may sign in. All refusals are alike, so that none tells which accounts exist. */
 export interface Users {
   /**
    * The first factor. @returns what is next, and Cognito's session for it
@@ -22,8 +22,8 @@ export interface Users {
   /** A new key for an authenticator, base32. @throws Unauthenticated `step-expired` */
   newAuthenticatorKey(cognitoSession: string): Promise<{ key: string; cognitoSession: string }>;
   /**
-   * Registers the authenticator that knows the key's code. Cognito signs the holder in with it, but the first code
-   * given at a login is asked for all the same (D-12), so these tokens are revoked.
+   * Registers the authenticator that gave a code of the key. Cognito signs the holder in with it, but we ask for a code at the
+   * first login all the same (D-12), so these tokens are revoked.
    * @throws Unauthenticated `code-refused` (may be tried again), `step-expired`
    */
   registerAuthenticator(
@@ -31,6 +31,6 @@ export interface Users {
     cognitoSession: string,
     { code, deviceName }: { code: string; deviceName: string },
   ): Promise<void>;
-  /** Ends a sign-in and everything refreshed from it. */
+  /** Ends a sign-in, with all tokens that were refreshed from it. */
   revoke(refreshToken: string): Promise<void>;
 }

@@ -16,7 +16,7 @@ const readingItem = storedItem({
     .transform(({ readOf, ...rest }) => ({ subjectId: readOf, ...rest })),
 });
 
-/** The history of all records: changes, added only inside their own transaction, and readings. Nothing is taken away. */
+/** The history of all records: changes, each added in the transaction of the change, and readings. Nothing is ever deleted. */
 export class AuditTable implements AuditTrail {
   readonly #db: DynamoDBDocumentClient;
   readonly #tableName: string;
@@ -26,7 +26,7 @@ export class AuditTable implements AuditTrail {
     this.#tableName = tableName;
   }
 
-  /** The write that adds an entry, to be part of a transaction; it fails when the revision is already told of. */
+  /** The write that adds an entry, as a part of a transaction. It fails when the revision has an entry already. */
   append(entry: AuditEntry): TransactionItem {
     return {
       Put: {

@@ -10,7 +10,7 @@ import { workAt } from "./work-challenge.ts";
 
 /** What a captcha costs a network now. */
 export interface CaptchaCost {
-  /** The image is shown only while answers are few: programs read images as well. */
+  /** The image is shown only while few answers come, because programs can read images as well. */
   readonly withImage: boolean;
   readonly maxNumber: number;
 }
@@ -19,7 +19,7 @@ const { failures, answers } = captchaLimits;
 
 type Counted = Pick<ChallengeBinding, "purpose" | "network">;
 
-/** Two reads, no write: asking for captchas uses nothing up, so nobody can use it up for others. */
+/** Two reads and no write: who asks for captchas changes no counter, so nobody makes them costlier for others. */
 export async function captchaCost(
   limits: Pick<RateLimits, "read">,
   { purpose, network }: Counted,
@@ -32,15 +32,15 @@ export async function captchaCost(
   return costAfter(failed, answered);
 }
 
-/** What reading an image is worth, as a number of tries: the first level, at which images are shown. */
+/** What a read image is worth, as a number of tries: the work of the first level, where images are shown. */
 export const imageWorth = workAt(1, captchaWork);
 
-/** One doubling is forgiven: others of the same network answer meanwhile. */
+/** Half of the work is enough too: others of the same network may have answered in the meantime. */
 export function isEnough(worth: number, { maxNumber }: CaptchaCost): boolean {
   return worth * 2 >= maxNumber;
 }
 
-/** @returns what a captcha cost when this answer came; of many at once, each later one sees the earlier ones */
+/** @returns what a captcha cost when this answer came. Of answers at the same time, each counts those before it. */
 export async function countRightAnswer(
   limits: Pick<RateLimits, "add" | "read">,
   { purpose, network }: Counted,
@@ -66,7 +66,7 @@ function costAfter(failed: number, answered: number): CaptchaCost {
   return { withImage: level === 0, maxNumber: workAt(level + 1, captchaWork) };
 }
 
-/** Each purpose is counted apart: who collects cards does not keep his office from resetting passwords. */
+/** Each purpose has its own count: many verifications do not make the resets of the same office costlier. */
 function windowFor({ name, windowSeconds }: CountWindow, purpose: string): CountWindow {
   return { name: `${name}-${purpose}`, windowSeconds };
 }

@@ -7,7 +7,7 @@ export function newCaptchaText(): string {
   return Array.from({ length }, () => symbols[randomInt(symbols.length)]).join("");
 }
 
-/** What no image shows, as what it is mistaken for: whoever sees an F where a line cut an E has read the image. */
+/** Symbols that no image has, with the one they look like: who reads an F where a line cut an E has read the image. */
 const lookalikes: Readonly<Record<string, string>> = {
   F: "E",
   P: "R",

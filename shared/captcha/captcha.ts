@@ -8,7 +8,7 @@ export const workChallenge = z.strictObject({
   iterations: z.int(),
   challenge: z.string(),
   maxNumber: z.int(),
-  /** Goes back as it came. */
+  /** The answer sends it back unchanged. */
   token: z.string(),
 });
 export type WorkChallenge = z.infer<typeof workChallenge>;
@@ -20,7 +20,7 @@ export const workAnswer = z.strictObject({
 export type WorkAnswer = z.infer<typeof workAnswer>;
 
 export const captchaChallenge = z.strictObject({
-  /** Absent while so many ask from this network that only work opens. PNG in base64. */
+  /** Absent while many answers come from this network: then only work counts. PNG in base64. */
   image: z.strictObject({ token: z.string(), png: z.string() }).exactOptional(),
   /** The way without an image. */
   work: workChallenge,

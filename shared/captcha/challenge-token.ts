@@ -1,7 +1,7 @@
 /**
- * Challenges are kept by who has to answer them: a signed token says what it is for, until when it holds and what answers it.
- * Nothing is stored until it is answered, and then only that it was (see captcha-table.ts). So asking for one costs no write,
- * needs no limit, and an answer serves once, for one purpose, from one network.
+ * The client keeps its challenge: a signed token says what it is for, until when it is valid and which answer is right. The
+ * server stores only that it was answered (see captcha-table.ts). So a new challenge costs no write and needs no limit, and an
+ * answer counts once, for one purpose, from one network.
  */
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { epochSeconds } from "#shared/runtime/clock.ts";
@@ -13,7 +13,7 @@ export interface ChallengeBinding {
   readonly purpose: ChallengePurpose;
   /** Where it was asked for, see `HttpRequest.network`. */
   readonly network: string;
-  /** The NIP that is to log in; captchas are for nobody. */
+  /** The NIP of the login; absent for captchas. */
   readonly subject?: string;
 }
 
@@ -24,7 +24,7 @@ interface Challenge {
   readonly endsAt: number;
   /** What the token carries for everybody to read. */
   readonly open: readonly string[];
-  /** What the token vouches for without carrying it. */
+  /** What the signature covers, and the token does not contain. */
   readonly hidden: string;
 }
 

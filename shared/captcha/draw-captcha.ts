@@ -1,8 +1,8 @@
 /**
  * The captcha's image: symbols that touch, each turned, leant and sized by itself, bent by one wave, crossed by
- * lines and cut by lines of paper. Pixels: nothing in the file says where a symbol begins. No picture of
- * letters that people read at first sight holds against a program made for it (`npm run bench -- captcha` has ours); the work and
- * the counters carry the weight.
+ * lines and cut by lines of paper. It is made of pixels, so that nothing in the file says where a symbol begins. A program made
+ * for it can read any image that people read at once (`npm run bench -- captcha` has one): the protection is the work and the
+ * counters.
  */
 import { Bitmap, type Point } from "./bitmap.ts";
 import { glyphs, type Stroke } from "./glyphs.ts";

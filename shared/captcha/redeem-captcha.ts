@@ -7,8 +7,8 @@ import { type ChallengeBinding, openChallenge } from "./challenge-token.ts";
 import { type Challenges, redeemWork } from "./work-challenge.ts";
 
 /**
- * Uses a captcha up, whether the answer is right or not. What counts is what a captcha costs now: asking for one uses
- * nothing up, so cheap ones could be laid in store.
+ * Uses a captcha up, whether the answer is right or not. The answer must be worth what a captcha costs now, because cheap ones
+ * could be collected beforehand.
  * @throws InvalidInput `captcha-refused` on "captcha": wrong, used, expired, too cheap by now, from another network and for
  * another purpose are alike
  */
@@ -39,7 +39,7 @@ async function redeemText(
   const hidden = normalText(text);
   const challenge = openChallenge(key, binding, { token, kind: "text", hidden }, clock.now());
   if (challenge) return await captchas.use(challenge);
-  // A wrong try uses it up as well. Its end is not vouched for here, so it is remembered as long as any could live.
+  // A wrong answer uses it up as well. Its end is not checked here, so it is remembered for the longest life of a captcha.
   const [id = ""] = token.split(".");
   if (captchaId.test(id)) await captchas.use({ id, endsAt: endOfAll(clock.now()) });
   return false;

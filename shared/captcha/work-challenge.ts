@@ -1,7 +1,7 @@
 /**
  * Proof of work: the browser finds the number n in [0, maxNumber] whose PBKDF2-SHA-256(password: salt, salt: n) is the
- * challenge. PBKDF2, because browsers calculate it natively and beside the page: a phone is not ten times slower
- * at it than a script of its own would be, and no script travels to it.
+ * challenge. Browsers calculate PBKDF2 natively and in the background: a program of an attacker is not ten times faster at it
+ * than a page, and the page loads no script for it.
  */
 import { pbkdf2Sync, randomInt } from "node:crypto";
 import type { WorkGrowth } from "#shared/rate-limit/limits.ts";
@@ -11,7 +11,7 @@ import type { DerivedKeys } from "#shared/runtime/keyed-hash.ts";
 import type { WorkAnswer, WorkChallenge } from "./captcha.ts";
 import { type ChallengeBinding, openChallenge, signChallenge } from "./challenge-token.ts";
 
-/** Of PBKDF2: large beside what calling it costs in a browser. */
+/** Iterations of PBKDF2: so many that the cost of the call itself does not matter. */
 const iterations = 5_000;
 /**
  * What the reference phone (a sixth of a core of this machine) tries in a second. Measured: 5,000 iterations are 0.69 ms of
@@ -80,7 +80,7 @@ function derive(salt: string, number: number): string {
 /** Which challenges have been answered: each serves once. */
 export interface AnsweredChallenges {
   /**
-   * Uses a challenge up: one write, and of parallel answers only one is told true.
+   * Uses a challenge up, with one write. Of parallel answers only one gets true.
    * @param endsAt epoch seconds; until then it has to be remembered
    */
   use({ id, endsAt }: { id: string; endsAt: number }): Promise<boolean>;

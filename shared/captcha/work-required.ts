@@ -1,7 +1,7 @@
 import { ExpectedError } from "#shared/runtime/errors.ts";
 import type { WorkChallenge } from "./captcha.ts";
 
-/** May be tried, once the browser has done the work that comes with this answer. */
+/** The attempt is admitted once the browser has done the work that comes with this answer. */
 export class WorkRequired extends ExpectedError {
   readonly code = "work-required";
   readonly status = 429;

@@ -3,18 +3,18 @@ import type { EmployeeId } from "#shared/employee/employee.ts";
 
 /** How far a walk over all cards has come. */
 export const backfill = z.object({
-  /** What cards are to be drawn in. */
+  /** The template in which the cards shall be drawn. */
   templateVersion: z.string(),
   state: z.enum(["running", "stopped", "done"]),
   /** Where the next page begins; undefined before the first page and after the last. */
   cursor: z.string().optional(),
   /** Cards that were looked at. */
   seen: z.number(),
-  /** Cards that were found in another template, and asked for. */
+  /** Cards that were in another template, and whose drawing was asked for. */
   asked: z.number(),
   startedAt: z.string(),
   updatedAt: z.string(),
-  /** Counts the writes: who saves over another step than the one it saw is no longer in charge. */
+  /** Counts the writes. A process that finds another step than its own last one has been replaced, and ends. */
   step: z.number(),
 });
 export type Backfill = Readonly<z.infer<typeof backfill>>;
@@ -30,7 +30,7 @@ export interface CardPage {
   readonly next: string | undefined;
 }
 
-/** All cards, walked from end to end, and how far the walk is. */
+/** A walk over all cards, and its progress. */
 export interface Backfills {
   /** The last walk's progress (strongly consistent read). */
   find(): Promise<Backfill | undefined>;

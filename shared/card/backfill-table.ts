@@ -29,7 +29,7 @@ const progressKey = "backfill";
 /** Items read for one page, tokens and counters included. */
 const pageItems = 250;
 
-/** The card table as a backfill needs it: walked from end to end, which only an operator may, and its progress kept. */
+/** The card table as a backfill needs it: read from end to end, which only an operator may do, and with the progress. */
 export class BackfillTable implements Backfills {
   readonly #db: DynamoDBDocumentClient;
   readonly #tableName: string;

@@ -6,7 +6,7 @@ import type { Redraws } from "./redraws.ts";
 export interface BackfillCards {
   readonly table: Pick<Backfills, "find" | "save" | "page">;
   readonly redrawQueue: Pick<Redraws, "sendAll" | "depth">;
-  /** What all cards are to be drawn in. */
+  /** The template in which all cards shall be drawn. */
   readonly templateVersion: string;
   /** While more messages than this wait for the renderer, nothing is added. */
   readonly maxDepth: number;
@@ -14,15 +14,15 @@ export interface BackfillCards {
   readonly clock: Clock;
 }
 
-/** How long it waits before it looks again how many messages are left. */
+/** How long it waits before it counts the messages again. */
 const pauseMs = 2000;
 
 /**
- * Asks for every card that is drawn in another template than today's. The renderer draws, as always, and draws nothing
- * twice; this only walks, and keeps the queue short.
+ * Asks for a new drawing of every card that is drawn in another template than today's. The renderer draws, and draws nothing
+ * twice. The backfill only sends messages, and waits while the queue is long.
  *
- * A walk that was stopped or killed is taken up where its last page ended: that page may be asked for twice. Only one
- * walks at a time: who starts a second one takes it over from the first, which ends at its next page.
+ * A walk that was stopped or killed goes on where its last page ended; cards of that page may be asked for twice. Only one
+ * process walks at a time: a second one takes the walk over, and the first one ends at its next page.
  * @returns its progress after each page; it ends when the walk is done, was stopped, or was taken over
  * @throws Conflict when someone else started at the same moment
  */
@@ -39,7 +39,7 @@ export async function* backfillCards(dependencies: BackfillCards): AsyncGenerato
 }
 
 /**
- * Ends a walk at its next page, whichever process is at it. What was asked for is still drawn.
+ * Ends a walk at its next page, in whichever process it runs. Cards that were asked for are still drawn.
  * @returns the walk's progress; undefined when there never was one
  */
 export async function stopBackfill({
@@ -80,7 +80,7 @@ async function waitForRoom(
   return true;
 }
 
-/** Sends first and counts after: what is lost in between is sent again, never left out. */
+/** Sends first and saves the progress afterwards: after a crash in between, cards are sent twice and none is left out. */
 async function nextPage(
   { table, redrawQueue, templateVersion, clock }: BackfillCards,
   progress: Backfill,

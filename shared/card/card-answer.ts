@@ -1,4 +1,4 @@
-/** What a holder's page is told of the card. */
+/** What the API tells a holder's page about the card. */
 import * as z from "zod";
 import {
   fieldOf,
@@ -24,7 +24,7 @@ const printedText = z.strictObject({
   /** "Penata Muda" for PNS; absent for PPPK. */
   pangkat: z.string().exactOptional(),
   ...keyed(printedFields.filter(isRequired), () => z.string()),
-  /** Of those that a record may lack: a PPPK's last day of the contract. */
+  /** The optional fields: the last day of a PPPK's contract. */
   ...keyed(printedFields.filter(isOptional), (field) => textOf(field).exactOptional()),
   /** Letter + 11 digits; absent until the first card is issued. */
   serial: z.string().exactOptional(),
@@ -41,7 +41,7 @@ export const cardAnswer = z.strictObject({
   /** Version of the faces that can be shown now; absent when there are none. */
   version: z.string().exactOptional(),
   text: printedText,
-  /** What the drawn card has no room for; absent when all of it is whole. */
+  /** The texts that are shortened on the drawn card; absent when there are none. */
   shortened: z.array(z.enum(freeFields)).readonly().exactOptional(),
   /** «Data per …» */
   asOf: z.iso.datetime(),

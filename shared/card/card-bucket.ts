@@ -11,7 +11,7 @@ import type { CardDocument, Drawing, Drawings, FaceImages } from "./drawn-card.t
 
 const linkSeconds = 60;
 
-/** Drawn cards in S3, under keys that name their content: never overwritten by anything else. */
+/** Drawn cards in S3. The key names the content, so that nothing else ever overwrites it. */
 export class CardBucket implements Drawings {
   readonly #s3: S3Client;
   readonly #bucket: string;

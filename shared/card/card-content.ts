@@ -36,20 +36,20 @@ export const documents: readonly DocumentName[] = [
   { shape: "portrait", sheet: "a4" },
 ];
 
-/** The words on a card, as they are printed; the page shows the same words as text. Number and date come with the issue. */
+/** The words on a card, as they are printed; the page shows the same words as text. The issue has number and date. */
 export type CardText = Omit<PrintedText, "serial" | "issuedOn" | "checkCode">;
 
-/** What a record holds in words of any length: nothing else may lose its end on a card. */
+/** The fields of any length. Only these may be shortened on a card. */
 export const freeFields = ["name", "jabatan", "unitKerja", "instansi"] as const;
 export type FreeField = (typeof freeFields)[number];
 
-/** A text that ends with an ellipsis on the card in this shape, because it has no room there. */
+/** A text that has no room on the card in this shape, and ends with an ellipsis there. */
 export interface ShortenedText {
   readonly shape: Shape;
   readonly field: FreeField;
 }
 
-/** What the first issue gave a holder's card for good. */
+/** What a holder's card gets at its first issue and never loses. */
 export interface Issue {
   /** Nomor Seri: a letter, the year of appointment, seven digits of order (SE BKN 16/2022). */
   readonly serial: string;
@@ -70,17 +70,17 @@ export interface CardContent {
   readonly instansiId: string;
   /** Undefined on a preview: it has no number, and says that it is a preview. */
   readonly issue: PrintedIssue | undefined;
-  /** Nobody's card: says that it is a preview although it has a number. */
+  /** A card of nobody: it says that it is a preview, although it has a number. */
   readonly isSpecimen?: true;
   /** What the QR holds: the verification address, see card-token.ts. */
   readonly qrText: string;
   /** The official address the back tells people to look for, e.g. "kartu-asn.example". */
   readonly host: string;
-  /** Hex digits that the security pattern is grown from, so that no two cards are equal: the content hash. */
+  /** The seed of the security pattern, hex digits: the content hash, so that no two cards have the same pattern. */
   readonly seed: string;
 }
 
-/** What makes it a card. A preview and a specimen have none, and are marked for it. */
+/** The issue of a real card; undefined for previews and specimens, which are marked as such. */
 export function validIssue({
   issue,
   isSpecimen,
@@ -88,7 +88,7 @@ export function validIssue({
   return isSpecimen ? undefined : issue;
 }
 
-/** The words of a record's card: what is printed as it stands in the record, and what is made of the rest. */
+/** The words of a record's card: fields that are printed unchanged, and texts that are made from the others. */
 export function cardText(employee: Employee): CardText {
   const { kind, golongan } = employee;
   const pangkat = kind === "PNS" ? pangkatOf(golongan) : undefined;

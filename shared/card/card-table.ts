@@ -75,7 +75,7 @@ export class CardTable implements Cards {
       );
       return true;
     } catch (error) {
-      // Another issue was faster, or is under way.
+      // Another issue was faster, or runs at the same time.
       if (refusalOf(error)) return false;
       throw error;
     }

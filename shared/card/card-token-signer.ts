@@ -4,8 +4,8 @@ import type { CardTokens } from "./card.ts";
 
 /**
  * Makes the token of a card: the first 128 bits of a MAC over its identity, under a key that never leaves KMS.
- * To anyone without the key they are random; to the renderer they are the same each time, so a redraw after a crash
- * makes the same card (docs/decisions/0006-card-token.md).
+ * Without the key nobody can guess them. The renderer gets the same ones each time, so a redraw after a crash makes the
+ * same card (docs/decisions/0006-card-token.md).
  */
 export class CardTokenSigner implements CardTokens {
   readonly #kms: KMSClient;

@@ -15,8 +15,8 @@ export function tokenHash(token: string): string {
 }
 
 /**
- * In a token's place where a card is nobody's, as long as a token so that the QR is as fine. Tokens have no hyphens, so it
- * can never be one.
+ * What a card of nobody has instead of a token. It is as long as a token, so that the QR has as many modules. It has hyphens,
+ * which no token has.
  */
 export const specimenToken = "contoh-bukan-kartu-sungguh";
 
@@ -26,8 +26,8 @@ export function isSpecimen(text: string): boolean {
 }
 
 /**
- * What the QR holds: the verification page's address. In upper case, which keeps its modules few, but for the scheme:
- * cameras that look for a link look for "https://" as it is usually written.
+ * What the QR holds: the address of the verification page. It is in upper case, because that needs fewer modules. Only the
+ * scheme is in lower case: cameras look for a link that begins with "https://".
  */
 export function qrText(siteUrl: string, token: string): string {
   const { protocol, host } = new URL(siteUrl);

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { type EmployeeId, employeeId } from "#shared/employee/employee.ts";
 import { freeFields, type Issue, shapes } from "./card-content.ts";
 
-/** What the first issue gave a holder for good. */
+/** What a holder gets at the first issue and never loses. */
 const issue = {
   serial: z.string(),
   issuedOn: z.string(),
@@ -16,7 +16,7 @@ const pointer = z.object({
   templateVersion: z.string(),
   /** Kode Periksa of the drawing. */
   checkCode: z.string(),
-  /** What of the record the drawing has no room for. */
+  /** The texts of the record that are shortened on the drawing. */
   shortened: z
     .array(
       z.object({
@@ -32,11 +32,11 @@ export type Pointer = Readonly<z.infer<typeof pointer>>;
 export const card = z.object({ ...issue, ...pointer.partial().shape });
 export type Card = Readonly<z.infer<typeof card>>;
 
-/** What a QR's token stands for. */
+/** What a token in a QR belongs to. */
 export const cardToken = z.object({ ...issue, employeeId, contentHash: z.string() });
 export type CardToken = Readonly<z.infer<typeof cardToken>>;
 
-/** The cards: which drawing is whose now, and what each token stands for. */
+/** The cards: which drawing is a holder's card now, and what each token belongs to. */
 export interface Cards {
   find(id: EmployeeId): Promise<Card | undefined>;
   /** @param hash of the token, see card-token.ts */
@@ -56,7 +56,7 @@ export interface Cards {
   point(id: EmployeeId, pointer: Pointer): Promise<boolean>;
 }
 
-/** The token of a card's QR: random to anyone without the key, the same each time to the renderer. */
+/** The token of a card's QR. Without the key nobody can guess it; the renderer gets the same one each time. */
 export interface CardTokens {
   /** @returns 26 base32 symbols, lower case */
   token(contentHash: string): Promise<string>;

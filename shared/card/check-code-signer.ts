@@ -7,7 +7,7 @@ const codeBytes = 5;
 
 /**
  * Makes the Kode Periksa of a card: the first 40 bits of a MAC over its number and identity, under a key of its own that
- * never leaves KMS. Nobody stores what it is checked against: whoever may use the key can make it again from the record
+ * never leaves KMS. It is not stored: whoever may use the key can make it again from the record
  * (docs/decisions/0013-faces.md).
  */
 export class CheckCodeSigner implements CheckCodes {

@@ -3,8 +3,8 @@ import type { Employee } from "#shared/employee/employee.ts";
 import { type FieldKey, fieldsOnCard } from "#shared/employee/fields.ts";
 
 /**
- * The fields that the first cards' hashes held, each in its place: for ever, because the codes on printed cards rest on them.
- * A field that came later is no part of the hash where a record has none, so that a new field supersedes nobody's card.
+ * The fields that the hashes of the first cards had, in this order. They never change, because codes on printed cards depend
+ * on them. A field that came later is in the hash only where the record has it, so that a new field supersedes no card.
  */
 const firstFields = [
   "nip",
@@ -23,13 +23,13 @@ const firstFields = [
 ] as const satisfies readonly (keyof Employee)[];
 const isFirst: ReadonlySet<string> = new Set(firstFields);
 
-/** Of the first generation's hash the number is no part: cards of before there was one keep their codes. */
+/** The first generation's number is not in the hash, so that cards from before there was a number keep their codes. */
 const firstGeneration = 1;
 
 /**
  * The identity of a card: a digest of what stands on it (record and photo), without its template. Two records with
- * equal fields have equal cards; a token whose hash is no longer the record's belongs to a superseded card. The QR's
- * generation is one of the fields: a replaced QR stays replaced, also when all else is as it was.
+ * equal fields have equal cards. A token whose hash is not the record's belongs to a superseded card. The generation of the
+ * QR is one of the fields, so that a replaced QR stays replaced when the record changes back.
  * @param onCard all fields that make a card what it is
  * @returns 64 hex digits
  */

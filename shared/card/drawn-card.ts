@@ -1,8 +1,8 @@
-/** A card as it was drawn: which one it is, and what there is of it to store. */
+/** A drawn card: which one it is, and the files to store. */
 import type { EmployeeId } from "#shared/employee/employee.ts";
 import type { DocumentName, Face } from "./card-content.ts";
 
-/** Which drawing: the same content in the same template is the same pixels, for ever. */
+/** Which drawing it is: the same content in the same template always has the same pixels. */
 export interface Drawing {
   readonly employeeId: EmployeeId;
   readonly contentHash: string;
@@ -21,7 +21,7 @@ export interface CardDocument extends DocumentName {
   readonly pdf: Buffer;
 }
 
-/** Drawn cards, kept under what they show: never overwritten by anything else. */
+/** Drawn cards, stored under keys that name their content: nothing else ever overwrites them. */
 export interface Drawings {
   /** Whether the drawing is complete. The mark is stored after all faces and documents. */
   has(drawing: Drawing): Promise<boolean>;
@@ -30,10 +30,10 @@ export interface Drawings {
     faces: readonly FaceImages[],
     documents: readonly CardDocument[],
   ): Promise<void>;
-  /** One face for the screen, as WebP. @throws when it is not there, which only a lost object explains */
+  /** One face for the screen, as WebP. @throws when it is not there, which happens only if an object was lost */
   read(drawing: Drawing, face: Face): Promise<Buffer>;
-  /** A link to download one face with, as PNG at full size, that lives for a minute. */
+  /** A link to download one face, as PNG at full size. It is valid for a minute. */
   link(drawing: Drawing, face: Face, fileName: string): Promise<string>;
-  /** A link to download one document with, that lives for a minute. */
+  /** A link to download one document. It is valid for a minute. */
   linkToDocument(drawing: Drawing, document: DocumentName, fileName: string): Promise<string>;
 }

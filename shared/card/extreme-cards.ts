@@ -1,4 +1,4 @@
-/** Twelve cards of nobody that break layouts: what an operator looks at before a template goes out, and what the tests draw. */
+/** Twelve invented cards that are hard to lay out. Operators look at them before a template is released; the tests draw them. */
 import type { CardContent, CardText } from "./card-content.ts";
 
 export interface ExtremeCard extends Pick<CardContent, "text" | "issue" | "seed"> {
@@ -110,7 +110,7 @@ const texts: Readonly<Record<string, CardText>> = {
   preview: { ...pppk, nip: "19910517 202421 2 003", name: "Ayu Barudatang, S.Pd." },
 };
 
-/** The second is of the widest letter there is. */
+/** The second has only the widest letter. */
 const codes = ["7K2Q9MXB", "WWWWWWWW", "4TZD8RFW"];
 
 export const extremeCards: readonly ExtremeCard[] = Object.entries(texts).map(

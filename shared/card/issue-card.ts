@@ -19,18 +19,18 @@ export interface IssueCard {
   readonly checkCodes: Pick<CheckCodes, "code">;
   readonly draw: (content: CardContent, photo: Buffer) => Promise<readonly FaceImages[]>;
   readonly drawDocuments: (content: CardContent, photo: Buffer) => Promise<readonly CardDocument[]>;
-  /** What of the record a drawing has no room for. */
+  /** The texts of the record that a drawing has no room for. */
   readonly shortened: (content: CardContent) => readonly ShortenedText[];
   readonly templateVersion: string;
   readonly siteUrl: string;
   readonly clock: Clock;
 }
 
-/** "unchanged": it was drawn before · "none": nobody may hold a card of this record, or it has no photo. */
+/** "unchanged": it was drawn before · "none": the record may have no card, or has no photo. */
 export type Outcome = "drawn" | "unchanged" | "none";
 
 /**
- * Makes the holder's card the card of the newest record. Runs any number of times, in any order, for any old event:
+ * Makes the holder's card that of the newest record. It may run any number of times, in any order and for old events, because
  * it reads the record itself, stores objects under keys of their content, and moves the pointer last and only forward.
  */
 export async function issueCard(dependencies: IssueCard, employeeId: EmployeeId): Promise<Outcome> {

@@ -22,7 +22,7 @@ export interface PreviewCard {
   readonly siteUrl: string;
 }
 
-/** Stores how the card would look with this photo. It has no serial number, and its QR says that it is none. */
+/** Draws and stores the card with this photo. The preview has no serial number, and its QR says that it is no card. */
 export async function previewCard(
   { employees, bucket, draw, siteUrl }: PreviewCard,
   photo: AcceptedPhoto,

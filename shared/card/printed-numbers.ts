@@ -5,7 +5,7 @@ export function groupSerial(serial: string): string {
   return `${serial.slice(0, 5)} ${serial.slice(5)}`;
 }
 
-/** "7K2Q-9MXB" of "7K2Q9MXB": a Kode Periksa by halves. */
+/** "7K2Q-9MXB" of "7K2Q9MXB": a Kode Periksa in two halves. */
 export function groupCheckCode(code: string): string {
   return `${code.slice(0, 4)}-${code.slice(4)}`;
 }

@@ -18,18 +18,18 @@ export interface Reconcile {
 }
 
 const minute = 60_000;
-/** Younger changes are still on their ordinary way. */
+/** Changes younger than this may still be in the ordinary queue. */
 const patience = 2 * minute;
-/** How far back it looks; older ones had their chances, and an alarm tells of them. */
+/** How far back it looks, days. Older ones were tried often enough, and an alarm reports them. */
 const days = 2;
-/** Longer than from one run to the next, so that a late run leaves nobody out. */
+/** Longer than the time between two runs, so that a late run leaves out nobody. */
 const lookBack = 6 * minute;
 const hour = 60 * minute;
 
 /**
- * Repairs what a dead Lambda left behind, from the record alone: cards that do not show their record, and uploads
- * that nobody validated. It only asks again; the renderer and the photo intake do the work, as always. What fails whenever it is tried
- * is asked for after 2, 4, 8 … minutes and then each hour: some fifty times in all, not at every run.
+ * Finds what a dead Lambda left undone: cards that do not show their record, and uploads that nobody validated. It only sends
+ * them to their queues again; the renderer and the photo intake do the work. What fails each time is sent after 2, 4, 8 …
+ * minutes and then each hour: some fifty times in all, not at every run.
  */
 export async function reconcile(
   dependencies: Reconcile,
@@ -60,7 +60,7 @@ function isDue(since: number, now: Date): boolean {
   return asksBy(age) > asksBy(age - lookBack);
 }
 
-/** How often somebody is to have been asked for what has waited so long. */
+/** How often something that has waited for so long should have been asked for by now. */
 function asksBy(age: number): number {
   if (age < patience) return 0;
   if (age < hour) return Math.floor(Math.log2(age / patience)) + 1;

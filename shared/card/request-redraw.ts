@@ -7,17 +7,17 @@ import type { Redraws } from "./redraws.ts";
 export interface RequestRedraw {
   readonly redrawQueue: Pick<Redraws, "send">;
   readonly limits: Pick<RateLimits, "count">;
-  /** The one that cards are drawn in now. */
+  /** The template that cards are drawn in now. */
   readonly templateVersion: string;
   readonly clock: Clock;
 }
 
-/** However often a card is looked at meanwhile; a request that was lost is made again by a later look. */
+/** At most one request in five minutes for each card. A lost request is made again when the card is next viewed. */
 const oncePerBurst: Limit = { name: "redraw", max: 1, windowSeconds: 300 };
 
 /**
- * Asks for a card in today's template, because someone looks at its drawing in another.
- * @returns whether it had to be asked for, and was not lately
+ * Asks for a card in today's template when somebody views its drawing in an older one.
+ * @returns whether it was asked for; false when it need not be, or was lately
  */
 export async function requestRedraw(
   { redrawQueue, limits, templateVersion, clock }: RequestRedraw,

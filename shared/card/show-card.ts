@@ -13,7 +13,7 @@ export interface ShownCard {
   readonly text: CardText & Partial<PrintedIssue>;
   /** The faces that may be shown now. */
   readonly drawing?: Drawing | undefined;
-  /** What of the words the drawing has no room for. */
+  /** The texts that are shortened on the drawing. */
   readonly shortened: readonly ShortenedText[];
   /** The record's revision. */
   readonly revision: number;
@@ -21,8 +21,8 @@ export interface ShownCard {
 }
 
 /**
- * A holder's card as of now. The record decides, not the drawing: a card that ended is not shown although its images
- * are still there, and images of an older record are not shown as this one's.
+ * A holder's card as it is now. The record decides, not the drawing: a card that ended is not shown although its images
+ * still exist, and images of an older record are not shown for a newer one.
  * Reads the pointer.
  * @param employee the record as it was just read
  */
@@ -39,7 +39,7 @@ export async function showCard(
     text: {
       ...cardText(employee),
       ...(card ? { serial: card.serial, issuedOn: card.issuedOn } : {}),
-      // Another drawing's code would be refused beside this record.
+      // A code of another drawing would be refused for this record.
       ...(drawing && card?.checkCode ? { checkCode: card.checkCode } : {}),
     },
     drawing,

@@ -1,6 +1,6 @@
 import { createCanvas } from "@napi-rs/canvas";
 
-/** In the place of a photo where a card is nobody's: head and shoulders, cut out, 450x575 as every photo. */
+/** The photo of a card of nobody: head and shoulders, cut out, 450x575 as every photo. */
 export function standInPhoto(): Buffer {
   const canvas = createCanvas(450, 575);
   const pen = canvas.getContext("2d");

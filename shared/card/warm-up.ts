@@ -5,8 +5,8 @@ import { specimenOf } from "./specimen.ts";
 import { standInPhoto } from "./stand-in-photo.ts";
 
 /**
- * Draws specimens of both kinds for nobody: fonts are read, layers prepared and code compiled before the first card asks for
- * them. For a function's start, which is no holder's time yet.
+ * Draws specimens of both kinds, so that fonts are read, layers prepared and code compiled before the first card. A function
+ * calls it when it starts, while no holder waits.
  * @returns how many faces were drawn
  */
 export function warmUp(painter: Pick<CardPainter, "drawPngs">, siteUrl: string): number {

@@ -21,7 +21,7 @@ interface Request {
   readonly id: EmployeeId;
   /** The revision the officer saw. */
   readonly revision: number;
-  /** Made by the client: the same request twice changes once. */
+  /** The client makes it. A request that comes twice is carried out once. */
   readonly requestId: string;
   /** In the officer's words; see `visibleLine`. */
   readonly reason: string;
@@ -62,8 +62,8 @@ export async function changeStatus(
 }
 
 /**
- * An officer replaces the QR of a card that was lost or copied: the next one's token is new and never returns, and the old
- * one answers «diganti».
+ * An officer replaces the QR of a card that was lost or copied. The next QR has a new token; the old one answers «diganti» for
+ * ever.
  * @throws as changeEmployee
  */
 export async function replaceQr(dependencies: Dependencies, request: Request): Promise<Employee> {
@@ -92,13 +92,13 @@ async function saveOnce(
   const actor = { role: "officer", id: by.employeeId } as const;
   const next = revise(employee, change, { at: clock.now(), actor, action, reason });
   if (!next) throw new InvalidInput({ field: "changes", code: "nothing-changed" });
-  // Nobody hands a record over to a unit of others: whoever has both, or the whole instansi, moves it.
+  // An officer of one unit cannot move a record to another one; an officer of both, or of the whole instansi, can.
   if (!reaches(by, next.after))
     throw new InvalidInput({ field: "unitKerja", code: "unit-not-yours" });
   return save(employees, next, mark);
 }
 
-/** What a request is about, whole: who wants what of whom, on which revision and why. */
+/** A digest of everything that a request asks: who changes what of whom, on which revision and why. */
 function digestOf({ id, revision, reason, by }: Request, asked: unknown): string {
   return createHash("sha256")
     .update(JSON.stringify([id, revision, reason, by.employeeId, asked]))

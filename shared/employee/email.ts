@@ -1,4 +1,4 @@
-/** E-mail addresses as they may stand in a record: those that Amazon SES delivers to. */
+/** The e-mail addresses that a record may have: those that Amazon SES delivers to. */
 
 /**
  * Printable ASCII without quotes: SES has no SMTPUTF8, so the local part is 7-bit ASCII, and a domain of other letters is
@@ -35,8 +35,8 @@ export function isSameMailbox(a: string, b: string): boolean {
 }
 
 /**
- * From when on codes may be mailed to the record's address; undefined when it never changed. Who changed it to take the
- * account over must wait, while the notice reaches the old address (S3).
+ * When codes may be mailed to the record's address; undefined when it never changed. Who changed it to take the account over
+ * must wait, and meanwhile the holder reads the notice at the old address (S3).
  */
 export function codesFrom(
   { emailChangedAt }: { readonly emailChangedAt?: string | undefined },

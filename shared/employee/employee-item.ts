@@ -1,6 +1,6 @@
 /**
- * How records lie in DynamoDB: the record's fields, and beside them what the indexes and the stream's filter read; the
- * markers that keep NIP and e-mail unique; the requests that were carried out.
+ * The items of the employee table: records, with the attributes that indexes and the stream's filter read; markers that make
+ * NIP and e-mail unique; requests that were carried out.
  */
 import * as z from "zod";
 import { storedItem } from "#shared/runtime/stored-item.ts";
@@ -16,7 +16,7 @@ export const requestKey = (requestId: string) => `request#${requestId}`;
 export const recordItem = storedItem({
   name: "record",
   schema: employeeSchema,
-  // Records of before a QR could be replaced carry their first.
+  // Records from before a QR could be replaced have their first QR.
   upcasters: [(item) => ({ qrGeneration: 1, ...item })],
 });
 
@@ -30,13 +30,13 @@ export const markerItem = storedItem({
 export const requestItem = storedItem({
   name: "record-request",
   schema: z.object({ digest: z.string() }),
-  // One that was noted before there were digests is about nothing.
+  // A request that was noted before there were digests has an empty one.
   upcasters: [(item) => ({ digest: "", ...item })],
 });
 
-/** What a save changed that others wait for; the streams' filters read it. */
+/** What other functions need to know of a save; the filters of their streams read it. */
 export interface SaveNews {
-  /** The card must follow. */
+  /** The card has to be drawn again. */
   readonly cardChanged: boolean;
   /** The holder is to be told. */
   readonly holderTold: boolean;

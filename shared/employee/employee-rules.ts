@@ -1,4 +1,4 @@
-/** What may stand in a record. Pure, so that the officer's form checks with the same rules as the API. */
+/** The rules for the fields of a record. Pure, so that the officer's form checks with the same rules as the API. */
 import type { FieldProblem } from "#shared/runtime/errors.ts";
 import { visibleText } from "#shared/runtime/visible-text.ts";
 import { drawingProblem, type Problem, type RecordContext } from "./field-checks.ts";
@@ -16,7 +16,7 @@ import {
 } from "./fields.ts";
 
 export type EmployeeChange = Readonly<Partial<Record<EditableField, string>>>;
-/** The same fields of a record, which has not all of them. */
+/** The same fields of a record; some are absent. */
 type Fields = Readonly<Partial<Record<EditableField, string | undefined>>>;
 
 /** Everything that is wrong with a change of such a record; empty when it may be saved. */
@@ -28,7 +28,7 @@ export function problemsOf(change: Fields, context: RecordContext): FieldProblem
   });
 }
 
-/** A record as it comes from outside: texts, and some of them not there. */
+/** A record from outside: texts, of which some are absent. */
 export type WholeRecord = RecordContext & Readonly<Partial<Record<FieldKey, string | undefined>>>;
 
 /** Everything that is wrong with a whole record, before it enters. */

@@ -23,12 +23,12 @@ const linesOfMany = 500;
 /** BatchGetItem's most keys. */
 const mostInABatch = 100;
 const batchAttempts = 4;
-/** When whoever was refused for want of capacity may come back. */
+/** After how many seconds to try again when DynamoDB has no capacity. */
 const busySeconds = 5;
 
 const listedUnit = employeeSchema.pick({ unitKerja: true });
 
-/** Those that can be read; the others are reported where an alarm counts them. */
+/** The records that can be read. The others are reported, and an alarm counts them. */
 const records = (items: readonly Record<string, unknown>[]) =>
   readable(recordItem, items, ({ id }) => ({ employeeId: id }));
 
@@ -101,7 +101,7 @@ export class EmployeeTable implements Employees {
   }): Promise<string[]> {
     const units: string[] = [];
     const last = `${prefix}\u{10FFFF}`;
-    // A key is never empty.
+    // DynamoDB takes no empty key.
     let next = prefix || "\u0000";
     while (units.length < limit) {
       const { Items = [] } = await this.db.send(

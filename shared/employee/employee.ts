@@ -20,8 +20,8 @@ export function isEmployeeId(text: string): text is EmployeeId {
 export const nipSchema = z.custom<Nip>((nip) => typeof nip === "string" && parseNip(nip) === nip);
 
 /**
- * The record of one civil servant: the only source of the card. The catalogue's fields, and what the service keeps beside
- * them. Days are "YYYY-MM-DD", in Jakarta.
+ * The record of one civil servant: the only source of the card. It has the fields of the catalogue, and what the service adds.
+ * Days are "YYYY-MM-DD", in Jakarta.
  */
 export const employeeSchema = z.object({
   id: employeeId,
@@ -33,7 +33,7 @@ export const employeeSchema = z.object({
   emailChangedAt: z.string().optional(),
   /** The confirmed photo. */
   photoId: photoId.optional(),
-  /** Which QR the card carries, from 1: the next one's token never returns to that of an earlier one. */
+  /** Counts the QRs of the card, from 1, so that an old token never becomes valid again. */
   qrGeneration: z.int().min(1),
   /** Digests of what was confirmed, see shared/photo/photo-digest.ts; absent in records from before decision 0012. */
   photoDigest: z.string().optional(),
@@ -49,7 +49,7 @@ export const employeeSchema = z.object({
 });
 export type Employee = Readonly<z.infer<typeof employeeSchema>>;
 
-/** What a login rests on: who changes one of these ends every session of the person, and every login under way. */
+/** The fields that a login depends on. A change of one ends every session of the person, and every login that has begun. */
 const loginFields = [
   "nip",
   "email",
@@ -60,14 +60,14 @@ export function endsSessions(before: Employee, after: Employee): boolean {
   return loginFields.some((field) => before[field] !== after[field]);
 }
 
-/** What stands on the card, or in the QR's answer. A change of any other field draws nothing. */
+/** The fields on the card or in the answer of its QR. After a change of another field the card is not drawn again. */
 export const cardFields: readonly (CardField | "photoId" | "qrGeneration")[] = [
   ...fieldsOnCard,
   "photoId",
   "qrGeneration",
 ];
 
-/** Whether the card of `after` differs from that of `before`, or lives where the other does not. */
+/** Whether the cards of the two records differ, or only one of them is valid. */
 export function cardDiffers(before: Employee, after: Employee): boolean {
   return (
     cardFields.some((field) => before[field] !== after[field]) ||
@@ -76,8 +76,7 @@ export function cardDiffers(before: Employee, after: Employee): boolean {
 }
 
 /**
- * The card's status as the save of this record knew it, and told it: a contract that passed since then is the news of the
- * next save.
+ * The status of the card when this record was saved. If the contract has ended since then, the next save reports it.
  */
 export function savedStatus(
   employee: Pick<Employee, "kedudukanHukum" | "contractEnd" | "updatedAt">,

@@ -12,11 +12,11 @@ export interface SearchQuery extends NameQuery {
   readonly limit: number;
   /** `next` of the page before. */
   readonly from?: string | undefined;
-  /** What must hold of the newest record. */
+  /** A condition on the newest record. */
   readonly fits: (employee: Employee) => boolean;
 }
 
-/** A request that is carried out once: the client's id, and a digest of what it is about. */
+/** A request that is carried out once: the client's id, and a digest of what it asks. */
 export interface RequestMark {
   readonly id: string;
   readonly digest: string;
@@ -35,21 +35,21 @@ export interface Employees {
   findByNip(nip: Nip): Promise<Employee | undefined>;
   /** Whose number this is. */
   idOf(nip: Nip): Promise<EmployeeId | undefined>;
-  /** What the request of this id was about; undefined when the id is new. One of before that was noted is about nothing. */
+  /** The digest of the request with this id; undefined when the id is new, empty when it was noted before there were digests. */
   digestOf(requestId: string): Promise<string | undefined>;
   /**
-   * Records of one instansi in the order of their names, or of the words that were looked for. A page is full or the
-   * last; what it costs depends on its length, not on how many there are: one query for each status asked for, and one
-   * read of the records. Only with several words the shared beginnings of the longest are read through. Within units it
-   * costs by their size instead: no place in the index by name tells a unit.
+   * Records of one instansi in the order of their names, or of the words that were looked for. A page is full or the last. Its
+   * cost depends on its length, not on how many records there are: one query for each status, and one read of the records. With
+   * several words it also reads the lines of other people whose names have the longest of them. Within units the cost depends on
+   * their size, because the index by name does not contain the unit.
    * @throws InvalidInput when `from` is not the `next` of a page of this search
    */
   search(query: SearchQuery): Promise<EmployeePage>;
   /** All records of a unit, in no order. */
   inUnit(unit: Unit): AsyncGenerator<Employee>;
   /**
-   * Names of an instansi's units that begin with `prefix`, in the order of their letters. One read for each name, however
-   * many work there: the next one is looked for behind the last.
+   * Names of an instansi's units that begin with `prefix`, in the order of their letters. It takes one read for each name,
+   * however many people work there.
    */
   unitsFrom(query: { instansiId: string; prefix: string; limit: number }): Promise<string[]>;
   /** Records whose card last changed on this UTC day, before that instant: what the reconciler looks at. */
@@ -63,13 +63,12 @@ export interface WritableEmployees extends Employees {
   /** Adds a record. @throws Conflict `nip-taken`, `email-taken` */
   add(employee: Employee, entry: AuditEntry): Promise<void>;
   /**
-   * Saves a change. The same request again is refused as `request-repeated`, whatever it changes, even when the record has
-   * moved on.
+   * Saves a change. The same request again is refused as `request-repeated`, also when the record has changed in between.
    * @throws Conflict `record-changed` when the revision seen is not the newest, `nip-taken`, `email-taken`, `request-repeated`
    */
   save(revision: Revision, request?: RequestMark): Promise<void>;
   /**
-   * Writes where a record is listed, for records of before the index by name. Nothing of the record changes.
+   * Adds the lines of the index by name to a record from before that index. The record itself does not change.
    * @throws Conflict `record-changed`
    */
   list(employee: Employee): Promise<void>;

@@ -1,4 +1,4 @@
-/** What single fields of a record are held to. The catalogue (fields.ts) says which field is held to what. */
+/** Checks of single fields of a record. The catalogue (fields.ts) says which check each field has. */
 import type { FieldProblem } from "#shared/runtime/errors.ts";
 import { nameOf } from "#shared/runtime/visible-text.ts";
 import type { EmployeeKind } from "./nip.ts";
@@ -14,13 +14,13 @@ export interface RecordContext {
 export type Problem = Omit<FieldProblem, "field">;
 
 /**
- * What the card's fonts have a glyph for, in composed form: European and Vietnamese Latin, digits, and the punctuation
- * of names and titles. A test holds the list to the fonts' own tables.
+ * The characters that the card's fonts have, in composed form: European and Vietnamese Latin, digits, and the punctuation
+ * of names and titles. A test compares the list with the fonts.
  */
 const drawable =
   /^[A-Za-z0-9 .,'’‘`()/&:;+\-–—À-ÖØ-öø-ňŊ-žƏƒƠơƯưǦǧǪǫǺ-ǿȀ-țȪ-ȭȰ-ȳəḌ-ḏḠḡḤḥḪḫḶḷḺḻṂṃṄ-ṉṚṛṞ-ṣṬ-ṯẀ-ẅẎẏẒẓẞẠ-ỹ]*$/u;
 
-/** Whether a text can stand on a card: what cannot is refused, never drawn as boxes. */
+/** Whether a text can be drawn on a card. Others are refused, so that no card has empty boxes for letters. */
 export function canDraw(text: string): boolean {
   return drawable.test(text.normalize("NFC"));
 }
@@ -34,12 +34,12 @@ export function drawingProblem(text: string): Problem | undefined {
   return { code: "characters-unsupported", params };
 }
 
-/** A letter that a search can begin with: without one, the index by name has no place for the record. */
+/** Whether it has a letter that a search can begin with: without one, the index by name has no line for the record. */
 export function hasLetter(text: string): boolean {
   return /[a-z]/i.test(text.normalize("NFKD"));
 }
 
-/** Digits however grouped; 15 are the most that a number of any country has (ITU-T E.164). */
+/** A telephone number with digits in any groups; no country's number has more than 15 (ITU-T E.164). */
 export function isPhone(text: string): boolean {
   const digits = text.replaceAll(/\D/g, "").length;
   return /^\+?[0-9 ()-]+$/.test(text) && digits >= 8 && digits <= 15;

@@ -1,7 +1,7 @@
 /**
- * The catalogue of a record's fields: what is known of a field is said here, once. The record's type and stored schema, the
- * rules, the change request, the answer, the officer's form and the card's content are made from it (decision 0022). Pure, so
- * that the officer's form runs it. What a service keeps beside them (ids, photo, revision) is in employee.ts.
+ * The catalogue of a record's fields: each field is described here, once. The record's type and stored schema, the rules, the
+ * change request, the answer, the officer's form and the card's content are made from it (decision 0022). Pure, so that the
+ * officer's form runs it. employee.ts has what the service adds to a record (ids, photo, revision).
  */
 import type { FieldCode } from "#shared/runtime/codes.ts";
 import { visibleText } from "#shared/runtime/visible-text.ts";
@@ -24,22 +24,22 @@ interface RecordField {
   readonly kinds: Readonly<Record<EmployeeKind, "required" | "optional" | "none">>;
   /** What it holds, in the words of an HTML input. */
   readonly type: "text" | "email" | "tel" | "date";
-  /** Which values it can have, where they can be listed: a form lets choose. */
+  /** Its possible values, if they can be listed: the form shows them as a choice. */
   readonly options?: (kind: EmployeeKind) => readonly string[];
-  /** Which role changes it with the others; absent where a request of its own changes it, or none. */
+  /** The role that changes it in the officer's form; absent where another request changes it, or none. */
   readonly edit?: "petugas";
-  /** Longest text in characters; for a text on the card what its smallest lines hold, with room for real outliers. */
+  /** Longest text in characters. A text on the card fits at the smallest size, except for rare long ones. */
   readonly maxLength?: number;
   /** "-" is a spreadsheet's way to say that there is none. */
   readonly dashIsNone?: true;
   /**
-   * Whether a change of it makes another card: it is printed as it is, or what is printed or answered is made from it.
-   * Absent where a change draws nothing.
+   * Whether a change of it makes another card: it is printed unchanged, or something that is printed or answered is made from it.
+   * Absent where the card stays the same.
    */
   readonly card?: "printed" | "source";
-  /** Words that are drawn as they were typed: only characters that the card's fonts have. */
+  /** It is drawn as it was typed, so it may have only characters of the card's fonts. */
   readonly isDrawn?: true;
-  /** What else is wrong with a text that is there; a code, or a code with the figures that its text needs. */
+  /** Checks a text that is not empty. Returns a code, or a code with the figures for its text, if something is wrong. */
   readonly problem?: (text: string, of: RecordContext) => Problem | FieldCode | false | undefined;
 }
 
@@ -82,7 +82,7 @@ const recordFields = {
     card: "printed",
     problem: (text) => (visibleText(text) === "" || !canDraw(text)) && "required",
   },
-  /** BKN's code, see kedudukan-hukum.ts. Its change has a request of its own. */
+  /** BKN's code, see kedudukan-hukum.ts. A separate request changes it. */
   kedudukanHukum: {
     kinds: all,
     type: "text",
@@ -171,7 +171,7 @@ const recordFields = {
 
 type Catalogue = typeof recordFields;
 export type FieldKey = keyof Catalogue;
-/** The fields of which this is said. */
+/** The fields that have this property. */
 type FieldWith<Said> = { [K in FieldKey]: Catalogue[K] extends Said ? K : never }[FieldKey];
 
 export type EditableField = FieldWith<{ readonly edit: "petugas" }>;
@@ -181,7 +181,7 @@ export type OptionalField = Exclude<FieldKey, RequiredField>;
 export type CardField = FieldWith<{ readonly card: "printed" | "source" }>;
 export type PrintedField = FieldWith<{ readonly card: "printed" }>;
 
-/** Of a field all that can be said of one. */
+/** The description of a field, with all optional properties. */
 export function fieldOf(key: FieldKey): RecordField {
   return recordFields[key];
 }
@@ -214,7 +214,7 @@ function isPrinted(key: FieldKey): key is PrintedField {
 export const fieldKeys: readonly FieldKey[] = Object.keys(recordFields).filter(isField);
 /** What an officer changes, in the form's order; all but the reason are optional. */
 export const editableFields: readonly EditableField[] = fieldKeys.filter(isEditable);
-/** What makes another card. */
+/** The fields whose change makes another card. */
 export const fieldsOnCard: readonly CardField[] = fieldKeys.filter(isOnCard);
-/** What stands on a card as it stands in the record. */
+/** The fields that are printed unchanged. */
 export const printedFields: readonly PrintedField[] = fieldKeys.filter(isPrinted);

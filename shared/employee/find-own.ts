@@ -3,7 +3,7 @@ import { NotFound } from "#shared/runtime/errors.ts";
 import type { Employee, EmployeeId } from "./employee.ts";
 import type { Employees } from "./employees.ts";
 
-/** @returns the record, or NotFound when it is not this officer's to see. */
+/** @returns the record @throws NotFound also when it is outside the officer's scope */
 export async function findOwn(
   employees: Pick<Employees, "find">,
   id: EmployeeId,

@@ -1,6 +1,6 @@
 /** How texts that people type are compared: without regard to case, accents, and what cannot be seen. */
 
-/** Latin letters that Unicode does not take apart into a base letter and a mark. */
+/** Latin letters that Unicode does not split into a base letter and a mark. */
 const plain: Readonly<Record<string, string>> = {
   đ: "d",
   ð: "d",
@@ -19,7 +19,7 @@ const plain: Readonly<Record<string, string>> = {
   ƒ: "f",
 };
 
-/** Digits of any script as 0 to 9: "١٩" is 19. Unicode keeps each script's ten digits in a row. */
+/** Digits of any script as 0 to 9: "١٩" is 19. In Unicode the ten digits of a script follow one another. */
 export function foldDigits(text: string): string {
   return text.normalize("NFKC").replaceAll(/\p{Nd}/gu, (digit) => {
     let value = 0;

@@ -8,7 +8,7 @@ interface KedudukanHukum {
   readonly name: string;
   /** Our reading of the code (requirements, «Kedudukan hukum»). */
   readonly status: CardStatus;
-  /** Whose it can be, where the law leaves no doubt: a PPPK has neither CLTN nor waiting money nor pension. */
+  /** The only kind that can have it, where the law is clear: a PPPK has neither CLTN nor waiting money nor pension. */
   readonly only?: EmployeeKind;
 }
 
@@ -61,12 +61,12 @@ export function kedudukanHukumName(code: string): string | undefined {
   return positionOf(code)?.name;
 }
 
-/** What a code does to the card. An unknown code ends it: nothing is valid by mistake. */
+/** What a code does to the card. An unknown code ends it, so that no card is valid by mistake. */
 export function statusOf(code: string): CardStatus {
   return positionOf(code)?.status ?? "ended";
 }
 
-/** Own codes only: what every object inherits ("constructor") is none of BKN's. */
+/** Looks only at the object's own keys: inherited ones ("constructor") are no codes of BKN. */
 function positionOf(code: string): KedudukanHukum | undefined {
   return Object.hasOwn(positions, code) ? positions[code] : undefined;
 }

@@ -13,7 +13,7 @@ export class NameIndexTable {
     this.#tableName = tableName;
   }
 
-  /** Places in one partition of the index by name, from `first` on, as long as they begin so. */
+  /** Lines in one partition of the index by name, from `first` on, while they begin with `begin`. */
   async *from(
     partition: string,
     { first, begin, chunk }: { first: string; begin: string; chunk: number },
@@ -27,7 +27,7 @@ export class NameIndexTable {
         ExpressionAttributeValues: {
           ":partition": partition,
           ":first": first,
-          // Behind every letter that a line can go on with.
+          // "~" sorts after every character that a line can have there.
           ":last": `${begin}~`,
         },
       },
@@ -36,7 +36,7 @@ export class NameIndexTable {
       yield* Items.map((item) => nameLine.parse(item).listedAs);
   }
 
-  /** The same places, of those who work in these units: each is read whole, for nothing lists a unit by name. */
+  /** The same lines, of people in these units. Each unit is read whole, because no index lists a unit by name. */
   async *inUnits(
     instansiId: string,
     units: readonly string[],

@@ -1,15 +1,15 @@
 /**
  * How people are listed and found by name. In the index `by-name` everybody has one line for the list, and one for each
- * word of the name and the degrees, beginning with that word and going on around the name: "siti rahma skom",
- * "rahma skom siti", "skom siti rahma". So a search is one range of the index, whatever word was typed, and every line
- * tells all words. Lines lie apart by instansi and status, so that a rare status is as cheap to list as any.
+ * word of the name and the degrees. The line of a word begins with it, and the other words follow in a circle: "siti rahma
+ * skom", "rahma skom siti", "skom siti rahma". So a search for any word reads one range of the index, and every line has all
+ * words. Each instansi and status has a partition, so that a rare status is as cheap to list as any other.
  */
 import * as z from "zod";
 import { type Employee, type EmployeeId, isEmployeeId, savedStatus } from "./employee.ts";
 import { foldWords } from "./folding.ts";
 import { type CardStatus, cardStatuses } from "./kedudukan-hukum.ts";
 
-/** A line of the index: its partition, and its place in it. Records of before there was one have none. */
+/** A line of the index: its partition, and its place in it. Records from before the index have none. */
 export const nameLine = z.object({
   /** "ins_contoh#active" */
   listedIn: z.string().default(""),
@@ -30,10 +30,10 @@ type Named = Pick<
   | "updatedAt"
 >;
 
-/** A bound on what a save writes: nobody's name has more words, but a text field holds what it is given. */
+/** The most lines that a save writes. No name has more words, but the text field would take them. */
 const mostWords = 16;
 
-/** Below every letter, digit and blank, so that "Ayu" stands before "Ayu Lestari". */
+/** It sorts before every letter, digit and blank, so that "Ayu" stands before "Ayu Lestari". */
 const beforeId = "\t";
 
 /** The line of the record itself, for the list by name. */
@@ -47,14 +47,14 @@ export function wordLines(employee: Named): readonly NameLine[] {
   return words.map((_, i) => lineOf(employee, `1${turned(words, i)}`));
 }
 
-/** What is looked for: nothing but words lists everybody. */
+/** What to look for; without words everybody is listed. */
 export interface NameQuery {
   readonly instansiId: string;
   readonly words: readonly string[];
   readonly status?: CardStatus | undefined;
 }
 
-/** Where the lines of a query lie: these partitions, in each the places that begin so. */
+/** Where the lines of a query are: the partitions, and how their lines begin. */
 export interface NameRanges {
   readonly partitions: readonly string[];
   readonly begin: string;
@@ -68,7 +68,7 @@ export function rangesOf({ instansiId, words, status }: NameQuery): NameRanges {
   };
 }
 
-/** Of the people whose lines of the list these are, the places that a query means, sorted. */
+/** The lines that match a query, sorted, of people whose lines in the list these are. */
 export function placesAmong(
   listed: readonly NameLine[],
   { partitions, begin, first }: NameRanges & { readonly first: string },
@@ -81,8 +81,8 @@ export function placesAmong(
 }
 
 /**
- * Whose line this is, when the query means it: every word that was typed begins a word of the name. Somebody two of whose
- * words begin alike has two lines in the range; the first one counts.
+ * The person of a line that matches the query: every typed word is the beginning of a word of the name. A person with two
+ * words that begin alike has two lines in the range; the first one counts.
  */
 export function meantBy(listedAs: string, words: readonly string[]): EmployeeId | undefined {
   const [text = "", id = ""] = listedAs.slice(1).split(beforeId);
@@ -94,7 +94,7 @@ export function meantBy(listedAs: string, words: readonly string[]): EmployeeId 
   return isFirst && isEmployeeId(id) ? id : undefined;
 }
 
-/** The longest word that was typed is in the fewest names. */
+/** The longest word that was typed; it is in the fewest names. */
 function anchorOf(words: readonly string[]): string {
   return words.reduce((longest, word) => (word.length > longest.length ? word : longest), "");
 }
@@ -104,7 +104,7 @@ function wordsOf({ name, gelarDepan = "", gelarBelakang = "" }: Named): string[]
   return [...new Set(words)].slice(0, mostWords);
 }
 
-/** The places of the words of whom this line of the list is of. */
+/** The lines of all words of the person whose line of the list this is. */
 function turnsOf(listedAs: string): string[] {
   const [text = "", id = ""] = listedAs.slice(1).split(beforeId);
   const words = text.split(" ");

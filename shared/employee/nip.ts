@@ -15,7 +15,7 @@ export type EmployeeKind = (typeof employeeKinds)[number];
 
 const shape = /^(\d{4})(\d{2})(\d{2})(\d{4})(\d{2})([12])(\d{3})$/;
 
-/** What people and spreadsheets put around and between the digits: blanks, marks nobody sees, dashes, Excel's `="…"`. */
+/** What people and spreadsheets put around and between the digits: blanks, invisible marks, dashes, Excel's `="…"`. */
 const decoration = /[\s\p{Cf}\p{Pd}.`'"=]/gu;
 
 /**
@@ -46,7 +46,7 @@ export function groupNip(nip: string): string {
   return `${nip.slice(0, 8)} ${nip.slice(8, 14)} ${nip.slice(14, 15)} ${nip.slice(15)}`;
 }
 
-/** For the public page: the birth year's and order's digits are all that is left. "1985•••• •••••• • •04". */
+/** For the public page: only the birth year and the last digits of the order remain. "1985•••• •••••• • •04". */
 export function maskNip(nip: string): string {
   return groupNip(`${nip.slice(0, 4)}${"•".repeat(12)}${nip.slice(16)}`);
 }

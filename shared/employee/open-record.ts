@@ -12,8 +12,8 @@ export interface OpenRecord {
 }
 
 /**
- * An officer opens a record of the own instansi or units. Reading a person's data is history: it is noted before anything is
- * shown, and what cannot be noted is not shown.
+ * An officer opens a record of the own instansi or units. The reading is written to the history first; if that fails, the record
+ * is not shown.
  * @throws NotFound (unknown, or another instansi's or unit's)
  */
 export async function openRecord(

@@ -1,4 +1,4 @@
-/** What an officer's pages are told of records: those of the own agency, or of the units that the role is for. */
+/** What the API tells an officer's pages of records: of the own agency, or of the units that the role is for. */
 import * as z from "zod";
 import { actorRoles, auditActions, readPurposes } from "#shared/audit/audit-entry.ts";
 import { keyed } from "#shared/runtime/keyed.ts";
@@ -75,7 +75,7 @@ export type HistoryAnswer = z.infer<typeof historyAnswer>;
 
 type ToldField = Exclude<FieldKey, "name" | "instansiId">;
 
-/** What is told as the record has it: the name has two forms, and an agency's id says nothing to a person. */
+/** Whether a field is told unchanged. The name has two forms, and an agency's id means nothing to a reader. */
 function isTold(key: FieldKey): key is ToldField {
   return key !== "name" && key !== "instansiId";
 }
@@ -93,7 +93,7 @@ export const employeeAnswer = z.strictObject({
   hasPhoto: z.boolean(),
   /** Why the reader cannot change this record; absent for who can. */
   locked: z.enum(["own-record", "role"]).exactOptional(),
-  /** Until then no code is mailed, because the address changed a short time ago; absent when codes are mailed. */
+  /** No code is mailed before this instant, because the address changed a short time ago; absent when codes are mailed. */
   codesFrom: z.iso.datetime().exactOptional(),
   /** The first page of the changes; the rest is asked for with its cursor. */
   history: historyAnswer,

@@ -1,4 +1,4 @@
-/** What an officer's pages ask of records. */
+/** What an officer's pages send about records. */
 import * as z from "zod";
 import { longestReason } from "#shared/access/reason.ts";
 import { keyed } from "#shared/runtime/keyed.ts";
@@ -25,24 +25,24 @@ export const historyQuery = z.union([
   z.strictObject({ kind: z.literal("reads"), cursor: z.string().min(1).max(100).optional() }),
 ]);
 
-/** What every change of a record says. */
+/** What every request for a change of a record contains. */
 export const changeRequest = z.strictObject({
   /** The revision that the officer saw. */
   revision: z.int().min(1),
-  /** Client-made UUID: the same request twice changes once. */
+  /** A UUID that the client makes. A request that comes twice is carried out once. */
   requestId: z.uuid(),
   reason: z.string().max(longestReason),
 });
 
-/** A QR that never was; the one before answers «diganti» for ever. */
+/** Asks for a new QR; the old one answers «diganti» for ever. */
 export type EmployeeQrRequest = z.input<typeof changeRequest>;
 
-/** Only what was typed over; an emptied field takes away what was there. */
+/** Only the fields that were changed; an empty text removes the field's value. */
 export const employeeChangeRequest = changeRequest.extend({
   changes: z.strictObject(keyed(editableFields, () => z.string().exactOptional())),
 });
 export type EmployeeChangeRequest = z.input<typeof employeeChangeRequest>;
 
-/** Another kedudukan hukum, as BKN's code: "99" Pensiun. Ending is one of them. */
+/** Another kedudukan hukum, as BKN's code: "99" is Pensiun. Some end the card. */
 export const employeeStatusRequest = changeRequest.extend({ kedudukanHukum: z.string() });
 export type EmployeeStatusRequest = z.input<typeof employeeStatusRequest>;

@@ -33,10 +33,10 @@ export interface NewAccounts {
 }
 
 /**
- * Adds a civil servant: the record first, then the account, which nobody has a password for until its holder
- * activates it (C-03). Registering the same NIP again finishes what an interrupted import left.
+ * Adds a civil servant: first the record, then the account. Nobody has a password for it until its holder makes a reset
+ * (C-03). Registering the same NIP again finishes an interrupted import.
  * @returns the record's id
- * @throws InvalidInput by the rules that changes are held to: what does not parse later cannot enter; Conflict `email-taken`
+ * @throws InvalidInput by the same rules as for changes, so that every record can be read later; Conflict `email-taken`
  */
 export async function registerEmployee(
   {

@@ -2,13 +2,13 @@ import type { Actor, AuditAction, AuditEntry, FieldChange } from "#shared/audit/
 import { isSameMailbox } from "./email.ts";
 import { cardDiffers, type Employee, employeeSchema, endsSessions } from "./employee.ts";
 
-/** A change of a record, ready to be saved: the record after it, and the line of history that tells of it. */
+/** A change of a record, ready to be saved: the record after it, and its line of history. */
 export interface Revision {
   /** The revision the change was made on; saving is refused when it is no longer the newest. */
   readonly seen: number;
   readonly before: Employee;
   readonly after: Employee;
-  /** Whether the card must follow; the stream's filter reads it. */
+  /** Whether the card has to be drawn again; the stream's filter reads it. */
   readonly cardChanged: boolean;
   readonly entry: AuditEntry;
 }
@@ -33,7 +33,7 @@ export function revise(before: Employee, change: Change, told: Told): Revision |
   return changes.length === 0 ? undefined : revision(before, change, changes, told);
 }
 
-/** The next revision of a record in which nothing is new but what the calendar made of it (see `savedStatus`). */
+/** The next revision of a record in which only the status has changed, because a day has come (see `savedStatus`). */
 export function confirmStatus(before: Employee, told: Told): Revision {
   return revision(before, {}, [], told);
 }
@@ -87,7 +87,7 @@ function isField(key: string): key is keyof typeof employeeSchema.shape & keyof 
   return Object.hasOwn(employeeSchema.shape, key);
 }
 
-/** History is read by people: a number stands in it as they read it. */
+/** People read the history, so a number is stored as a text for them. */
 function asText(value: string | number | undefined): string | undefined {
   return value === undefined ? undefined : String(value);
 }

@@ -10,7 +10,7 @@ import type { EmployeePage } from "./search-pages.ts";
 const pageSize = 25;
 
 interface EmployeeQuery {
-  /** A whole NIP however written, or words of a name and its degrees, each from its beginning. */
+  /** A whole NIP in any spelling, or words of a name and its degrees, each from its beginning. */
   readonly q: string;
   readonly status?: CardStatus | undefined;
   /** `next` of the page before. */
@@ -30,11 +30,11 @@ export async function searchEmployees(
   if (nip) {
     const id = await employees.idOf(nip);
     const found = await employees.findAll(id ? [id] : []);
-    // Whose record cannot be read may be another's: it is not even counted.
+    // A record that cannot be read may be of another agency, so it is not even counted.
     return { items: [...found.values()].filter(fits), unreadable: 0 };
   }
   const words = foldWords(q);
-  // What was typed is in no name: "李" or "%" finds nobody, and certainly not everybody.
+  // No name contains what was typed ("李", "%"): the search finds nobody. Without words it would list everybody.
   if (words.length === 0 && q.trim() !== "") return { items: [], unreadable: 0 };
   return employees.search({ instansiId, units, words, status, limit: pageSize, from, fits });
 }

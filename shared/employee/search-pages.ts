@@ -1,4 +1,4 @@
-/** A page of people out of sorted lines: full, or the last. */
+/** Makes a page of people from sorted lines; a page is full or the last. */
 import * as z from "zod";
 import { InvalidInput } from "#shared/runtime/errors.ts";
 import type { Employee, EmployeeId } from "./employee.ts";
@@ -15,7 +15,7 @@ export interface EmployeePage {
 interface PageQuery {
   readonly words: readonly string[];
   readonly limit: number;
-  /** What holds of the record now; the index may be a moment behind. */
+  /** A condition on the record as it is now, because the index may be a moment late. */
   readonly fits: (employee: Employee) => boolean;
 }
 
@@ -50,7 +50,7 @@ export async function pageOf(
   }
 }
 
-/** Where the lines of a page begin: behind the last line of the page before. @throws InvalidInput */
+/** Where the lines of a page begin: after the last line of the page before. @throws InvalidInput */
 export function lineBehind(cursor: string | undefined, begin: string): string {
   if (cursor === undefined) return begin;
   const { data } = place.safeParse(Buffer.from(cursor, "base64url").toString());
@@ -84,7 +84,7 @@ async function take(hits: AsyncGenerator<Hit>, count: number): Promise<Hit[]> {
   return taken;
 }
 
-/** Sorted lines out of several sorted sources. */
+/** Merges several sorted sources into one. */
 export async function* merged(sources: readonly AsyncGenerator<string>[]): AsyncGenerator<string> {
   const heads = await Promise.all(sources.map(async (source) => source.next()));
   for (;;) {

@@ -4,8 +4,8 @@ import type { Employees } from "./employees.ts";
 const most = 10;
 
 /**
- * Units of an officer's own whose names begin with what was typed. The index compares letter by letter, so it
- * is asked for the spellings that names of units have: as typed, "Dinas Kesehatan", "RSUD".
+ * Units of the officer's scope whose names begin with the typed text. The index distinguishes small letters and capitals, so
+ * it is asked for the usual spellings: as typed, "Dinas Kesehatan", "RSUD".
  */
 export async function suggestUnits(
   { employees }: { employees: Pick<Employees, "unitsFrom"> },

@@ -9,10 +9,10 @@ import { confirmStatus } from "./revision.ts";
 const daysBack = 7;
 
 /**
- * Tells that contracts ended whose last day has passed. The card died at midnight by itself (`cardStatus` reads the clock);
- * this saves the record as it is, once, so that history, holder and lists hear of it. It decides nothing: a kedudukan
- * hukum is only ever written by a person, and a longer contract alone brings the card back.
- * @returns how many records were told of
+ * Reports contracts whose last day has passed. The card ended at midnight by itself (`cardStatus` reads the clock). This saves
+ * the record once without another change, so that history, holder and lists get the new status. It decides nothing: only a
+ * person writes a kedudukan hukum, and a longer contract makes the card valid again.
+ * @returns how many records were reported
  */
 export async function tellContractEnds({
   employees,
@@ -33,7 +33,7 @@ export async function tellContractEnds({
   return told;
 }
 
-/** @returns false when there is nothing new to tell: the last save knew it already, whoever made it */
+/** @returns false when there is nothing to report, because the last save had the status already */
 async function tellEnd(
   employees: Pick<WritableEmployees, "save">,
   employee: Employee,
@@ -46,7 +46,7 @@ async function tellEnd(
     );
     return true;
   } catch (error) {
-    // Someone changed the record meanwhile; their save told of the end, or tomorrow's run looks again.
+    // Someone changed the record in the meantime: their save reported the end, or the run of tomorrow does.
     if (error instanceof Conflict) return false;
     throw error;
   }

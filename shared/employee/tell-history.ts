@@ -27,7 +27,7 @@ interface ToldPage<T> {
   readonly next?: string | undefined;
 }
 
-/** A page of a record's changes. Names are read now, so they are today's; the history itself keeps ids only. */
+/** A page of a record's changes. The history stores only ids; the names are those of today. */
 export async function tellChanges(
   { employees, history }: TellHistory,
   { id, from, by }: RecordHistoryQuery,
@@ -45,7 +45,7 @@ export async function tellReadings(
   return { items: await withNames(employees, items, by), next };
 }
 
-/** Whoever works elsewhere now stays without a name: the reader may see people of the own instansi or units only. */
+/** Adds names. Who works elsewhere now gets none, because the reader may see only people of the own instansi or units. */
 async function withNames<T extends { readonly actor: Actor }>(
   employees: TellHistory["employees"],
   items: readonly T[],

@@ -28,7 +28,7 @@ const requestMemorySeconds = 7 * 86_400;
 
 /**
  * The records, for the few functions that may change them. Every save is one transaction: record, history, the markers
- * that keep NIP and e-mail unique, lines of the index by name, idempotency key.
+ * that make NIP and e-mail unique, lines of the index by name, idempotency key.
  */
 export class WritableEmployeeTable extends EmployeeTable implements WritableEmployees {
   readonly #audit: Pick<AuditTable, "append">;
@@ -75,7 +75,8 @@ export class WritableEmployeeTable extends EmployeeTable implements WritableEmpl
       ...this.#moveMarker(nipKey(before.nip), nipKey(after.nip), after.id, "nip-taken"),
       ...this.#moveMarker(emailKey(before.email), emailKey(after.email), after.id, "email-taken"),
       ...this.#moveNames(before, after),
-      // Last, because the last step that fails names the refusal: a repeated request is one even when the record has moved on.
+      // It is the last step, because the last one that fails names the refusal: a repeated request is told as one, also when the
+      // record has changed in between.
       ...(request
         ? [{ write: this.#request(request, after), taken: "request-repeated" } as const]
         : []),
@@ -99,7 +100,7 @@ export class WritableEmployeeTable extends EmployeeTable implements WritableEmpl
     ]);
   }
 
-  /** Writes the lines of the index by name that are new, and takes away those that are too many; mostly there are none. */
+  /** Writes new lines of the index by name and deletes old ones; usually there are none. */
   #moveNames(before: Employee | undefined, after: Employee): TransactionStep[] {
     const old = before ? wordLines(before) : [];
     const lines = wordLines(after);

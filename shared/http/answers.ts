@@ -26,7 +26,7 @@ export function created<Body>(body: Body): Answer<201, Body> {
   return { status: 201, body };
 }
 
-/** It is written down and will be done; the body says where to ask how far it is. */
+/** The request is stored and will be carried out; the body says where to ask for its progress. */
 export function accepted<Body>(body: Body): Answer<202, Body> {
   return { status: 202, body };
 }
@@ -36,7 +36,7 @@ export function noContent(headers: Headers = {}): Answer<204, undefined> {
   return { status: 204, headers };
 }
 
-/** @param etag with its quotes, as sent before @param headers replace those that the browser keeps */
+/** @param etag with its quotes, as sent before @param headers replace those that the browser has stored */
 export function notModified(etag: string, headers: Headers = {}): Answer<304, undefined> {
   return { status: 304, headers: { etag, ...headers } };
 }
@@ -46,7 +46,7 @@ export function image(type: string, bytes: Buffer, headers: Headers = {}): Answe
   return { status: 200, headers: { "content-type": type, ...headers }, body: bytes };
 }
 
-/** Sends the browser to a short-lived link; only ever to an address we made ourselves. */
+/** Sends the browser to a short-lived link. The address is always one that we made. */
 export function found(url: string): Answer<302, undefined> {
   return { status: 302, headers: { location: url } };
 }

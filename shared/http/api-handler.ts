@@ -26,9 +26,9 @@ export type ApiHandler = (event: APIGatewayProxyEventV2, context: Context) => Pr
 export interface ApiHandlerOptions {
   /** The only origin that may change anything, "https://kartu.example.go.id". */
   readonly siteUrl: string;
-  /** Of the hashes in the security log. */
+  /** For the hashes in the security log. */
   readonly hmacKey: Pick<DerivedKeys, "derive">;
-  /** Whether each answer is held to what its route states: another one is a failure of ours (500). */
+  /** Whether each answer is checked against its route's statement; one that differs becomes a failure of ours (500). */
   readonly checkAnswers: boolean;
 }
 
@@ -52,10 +52,10 @@ export function apiHandler(
   return async (event, context) => await stack(new HttpRequest(event), context);
 }
 
-/** When to try again what AWS throttled; its quotas are per second, but others wait as well. */
+/** After how many seconds to try again when AWS throttles. Its quotas are per second, but others wait as well. */
 const busySeconds = 5;
 
-/** Answers are personal, or about one moment: nobody keeps them. An answer may say otherwise of itself. */
+/** Answers are personal, or true for one moment only, so no cache may store them. An answer may have other headers. */
 const defaultHeaders = {
   "cache-control": "no-store",
   "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
@@ -102,8 +102,8 @@ function problems() {
 }
 
 /**
- * What changes something must come from a script of our own pages: no form, link or foreign page can add the
- * header or choose its Origin. Sec-Fetch-Site is checked where the browser sends it.
+ * A change must come from a script of our own pages: no form, link or foreign page can add the header or choose its
+ * Origin. Sec-Fetch-Site is checked where the browser sends it.
  * @throws Forbidden "cross-site-request"
  */
 function checkOrigin(request: HttpRequest, siteUrl: string): void {
@@ -115,8 +115,8 @@ function checkOrigin(request: HttpRequest, siteUrl: string): void {
 }
 
 /**
- * One line per request, with the route's pattern: ids of people and cards in the path are left out. A second one where
- * it matters who asked, see security-log.ts.
+ * Writes one line per request, with the route's pattern, so that no ids of people and cards are logged. Where it matters who
+ * asked, security-log.ts writes a second one.
  */
 function requestLog(routes: readonly Route[], hmacKey: Pick<DerivedKeys, "derive">) {
   const startedAt = new WeakMap<Request, number>();

@@ -5,7 +5,7 @@ import type { Route } from "./route.ts";
 class UndeclaredAnswer extends Error {}
 
 /**
- * Holds an answer to what its route states. Not what was answered is logged, only where it differs.
+ * Checks an answer against its route's statement. The log gets the place of a difference, never the answer.
  * @throws UndeclaredAnswer, which is a bug
  */
 export function checkAnswer(route: Route, { status, body }: Answer): void {
@@ -20,7 +20,7 @@ function differences(shape: Route["answers"][number] | undefined, body: unknown)
   if (shape === "nothing") return body === undefined ? [] : ["body"];
   const isImage = shape === "image/webp";
   if (isImage || Buffer.isBuffer(body)) return isImage && Buffer.isBuffer(body) ? [] : ["body"];
-  // What is sent is what JSON makes of it: a field that is undefined is not there.
+  // The answer is checked as JSON sends it: without the fields that are undefined.
   const result = shape.safeParse(JSON.parse(JSON.stringify(body) ?? "null"));
   const issues = result.error?.issues ?? [];
   return issues.map(({ path, code }) => `${path.join(".") || "body"}: ${code}`);

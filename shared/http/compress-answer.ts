@@ -14,7 +14,7 @@ const encoders = {
 };
 type Encoding = keyof typeof encoders;
 
-/** Bytes: below it the header costs what the encoding saves. CloudFront's own rule for pages is the same. */
+/** Bytes. A smaller answer saves no more than the header costs. CloudFront has the same rule for pages. */
 const smallest = 1000;
 
 /**
@@ -27,7 +27,7 @@ export async function compressAnswer(
 ): Promise<SentAnswer> {
   const { headers = {}, body = "", isBase64Encoded } = answer;
   if (isBase64Encoded || Buffer.byteLength(body) < smallest) return answer;
-  // Also said of one that is sent plain: what is sent depends on the header.
+  // An answer without encoding has it too, because the header decided that.
   const varied = { ...headers, vary: "accept-encoding" };
   const encoding = bestEncoding(acceptEncoding);
   if (!encoding) return { ...answer, headers: varied };
@@ -40,7 +40,7 @@ export async function compressAnswer(
   };
 }
 
-/** RFC 9110, 12.5.3: what is named without `q=0` is taken; "*" is what nobody sends who reads brotli. */
+/** RFC 9110, 12.5.3: an encoding that is named without `q=0` is accepted. No browser that reads brotli sends "*". */
 function bestEncoding(acceptEncoding: string): Encoding | undefined {
   const taken = acceptEncoding
     .toLowerCase()

@@ -32,7 +32,7 @@ export function findRoute(routes: readonly Route[], method: string, path: string
   return match;
 }
 
-/** Our ids never need escaping, so a segment that does matches nothing and is never decoded. */
+/** Our ids never need escaping. A segment with escapes matches nothing, and no segment is ever decoded. */
 const plainSegment = /^[\w.~-]{1,100}$/;
 
 function matchPath(pattern: string, path: string): Record<string, string> | undefined {

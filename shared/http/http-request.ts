@@ -1,13 +1,13 @@
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import { networkOf } from "./network.ts";
 
-/** What a request turns out to be while it is handled: for the security log. */
+/** What is learnt about a request while it is handled, for the security log. */
 export interface SecurityFacts {
   /** The id of the employee who asks, once that is known. */
   readonly actor?: string;
   /** The number somebody claims to have, as typed. */
   readonly nip?: string;
-  /** What has been done; a request without one leaves a line only when it is refused. */
+  /** What was done. A request without it is logged only when it is refused. */
   readonly outcome?: SecurityOutcome;
 }
 
@@ -21,12 +21,12 @@ type SecurityOutcome =
   | "password-changed"
   | "records-searched";
 
-/** A request of a browser. API Gateway's event ends here: nothing else in the product reads one. */
+/** A request of a browser. Only this class reads API Gateway's event. */
 export class HttpRequest {
   readonly #event: APIGatewayProxyEventV2;
   #facts: SecurityFacts = {};
   #person: string | undefined;
-  /** Set by a route whose input travels in a body although it changes nothing. */
+  /** Set by a route that has a body but changes nothing. */
   readsOnly = false;
 
   constructor(event: APIGatewayProxyEventV2) {
@@ -91,12 +91,12 @@ export class HttpRequest {
     return this.#facts;
   }
 
-  /** Notes what is known of it; what was noted before stays. */
+  /** Adds to what is known of the request. */
   note(facts: SecurityFacts): void {
     this.#facts = { ...this.#facts, ...facts };
   }
 
-  /** For whom it is answered; undefined when nobody had to be signed in. */
+  /** The person whom the answer is for; undefined when the route needs no login. */
   get person(): string | undefined {
     return this.#person;
   }

@@ -2,7 +2,7 @@ import { isIPv4, isIPv6 } from "node:net";
 
 /**
  * The network an address belongs to: /24 of IPv4, /56 of IPv6 (what one household or office is commonly given).
- * @returns "203.0.113.0/24", "2001:db8:0:ab00::/56"; "unknown" for what is no address
+ * @returns "203.0.113.0/24", "2001:db8:0:ab00::/56"; "unknown" when the text is no address
  */
 export function networkOf(text: string): string {
   const address = text.replaceAll(/[[\]]/g, "").replace(/^::ffff:(?=\d+\.)/i, "");

@@ -1,4 +1,4 @@
-/** The OpenAPI document of routes: what a route states, in the words of others' tools. It is never loaded by a function. */
+/** Makes the OpenAPI document from the statements of the routes. No function loads this file. */
 import * as z from "zod";
 import { personHeader } from "./person.ts";
 import { problem } from "./problem-body.ts";
@@ -88,7 +88,7 @@ function pathParameters({ path, params }: Pick<Route, "path" | "params">): Json[
   return names.map((name) => ({ name, in: "path", required: true, schema: properties[name] }));
 }
 
-/** A query that is one of several has the parameters of all of them. */
+/** A query with several shapes has the parameters of all of them. */
 function queryParameters(schema: Json): Json[] {
   const variants = z.array(objectSchema).parse(schema.anyOf ?? [schema]);
   const names = new Set(variants.flatMap(({ properties }) => Object.keys(properties)));

@@ -1,6 +1,6 @@
 /**
- * One browser, two people: a page that was opened by one may ask after another has signed in. Each change says whom its
- * page thinks is signed in; each answer says who is.
+ * Two people may use one browser: a page that one of them opened may send a request after the other has signed in. So each
+ * change says who is signed in by its page's knowledge, and each answer says who really is.
  */
 import { Conflict } from "#shared/runtime/errors.ts";
 import type { HttpRequest } from "./http-request.ts";
@@ -10,7 +10,7 @@ export const personHeader = "x-kartu-person";
 export type PersonHeader = typeof personHeader;
 
 /**
- * Notes for whom the answer is, and refuses a change that was meant for somebody else, or does not say.
+ * Notes whom the answer is for, and refuses a change that names somebody else or nobody.
  * @throws Conflict `other-person`
  */
 export function meantFor(request: HttpRequest, person: string): void {

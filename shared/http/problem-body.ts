@@ -19,7 +19,7 @@ export const problem = z.strictObject({
     .readonly()
     .exactOptional(),
   retryAfterSeconds: z.number().exactOptional(),
-  /** With `work-required`: send the same again with its answer. */
+  /** With `work-required`: the client sends the same request again with the answer of this. */
   work: workChallenge.exactOptional(),
 });
 export type Problem = z.infer<typeof problem>;

@@ -1,13 +1,13 @@
 /**
- * A refusal for a person instead of a script: an address of the API that was opened by itself, from another site, a mail or
- * the address bar. Cookies that are Strict do not come along from another site, so the same address, opened from this page,
- * may well answer. (RFC 6265bis, "SameSite"; Fetch Metadata, "Sec-Fetch-Site".)
+ * A refusal as a page, for a person who opened an address of the API from another site, from a mail or in the address bar.
+ * Strict cookies are not sent when a link comes from another site, so the same address may work when it is opened from this
+ * page. (RFC 6265bis, "SameSite"; Fetch Metadata, "Sec-Fetch-Site".)
  */
 import type { SentAnswer } from "./answers.ts";
 import type { HttpRequest } from "./http-request.ts";
 import type { Problem } from "./problem-body.ts";
 
-/** Whether it is not one of our pages' scripts that asks. A browser without the header gets what scripts get. */
+/** Whether a person opened the address, and no script of our pages. Browsers without the header get what scripts get. */
 export function isOpenedByItself(request: HttpRequest): boolean {
   const site = request.header("sec-fetch-site") ?? "same-origin";
   return request.method === "GET" && site !== "same-origin";

@@ -27,7 +27,7 @@ export function toProblem(error: unknown, reference: string): SentAnswer {
   };
 }
 
-/** "K7Q2-M9XB": 40 bits of the request's id, in symbols that survive being read aloud (D-30). */
+/** "K7Q2-M9XB": 40 bits of the request's id, in symbols that can be read out on the phone without mistakes (D-30). */
 export function referenceOf(requestId: string): string {
   const symbols = base32(createHash("sha256").update(requestId).digest().subarray(0, 5));
   return `${symbols.slice(0, 4)}-${symbols.slice(4)}`.toUpperCase();

@@ -8,9 +8,9 @@ import {
 } from "#shared/runtime/errors.ts";
 import type { HttpRequest } from "./http-request.ts";
 
-/** Bytes. Every body of the contract is far smaller; files never pass through an API. */
+/** Bytes. Every body of our routes is far smaller; files never pass through an API. */
 const maxBodyBytes = 16 * 1024;
-/** Objects and lists inside one another. The contract's deepest body has 2. */
+/** How deep objects and lists may be nested. The deepest body of our routes has 2. */
 const maxBodyDepth = 5;
 
 class BodyTooLarge extends ExpectedError {
@@ -37,7 +37,7 @@ export function readQuery<T>(request: HttpRequest, schema: z.ZodType<T>): T {
   return parse({ ...request.query }, schema, "query");
 }
 
-/** What the names in a route's path stand for. @throws NotFound: what cannot be an id is nobody's */
+/** The values of the names in a route's path. @throws NotFound when one cannot be an id */
 export function readParams<T>(segments: Readonly<Record<string, string>>, schema: z.ZodType<T>): T {
   const result = schema.safeParse(segments);
   if (!result.success) throw new NotFound("no such path");
@@ -51,7 +51,8 @@ function parse<T>(value: unknown, schema: z.ZodType<T>, whole: string): T {
 }
 
 function bodyOf(request: HttpRequest): unknown {
-  // Only a script of ours can send this type: a foreign form cannot, without a preflight that nobody answers.
+  // Only a script of our pages can send this type. A form of another site cannot, and its script would need a preflight, which
+  // we never allow.
   if (!/^application\/json\s*(;|$)/i.test(request.header("content-type") ?? "")) throw malformed();
   let value: unknown;
   try {

@@ -3,23 +3,23 @@ import type { Answer } from "./answers.ts";
 import type { HttpRequest } from "./http-request.ts";
 import { readBody, readParams, readQuery } from "./read-input.ts";
 
-/** What everybody may know of who may ask a route. */
+/** Who may call a route, as data for tests and documents. */
 interface AccessFacts {
   /** "anyone", "holder", an auth challenge on the way in, or the roles of which one is enough. */
   readonly who: readonly string[];
-  /** The name of the cookie that says who asks; without one, nobody is asked. */
+  /** The name of the cookie that says who calls; absent where anyone may. */
   readonly cookie?: string;
-  /** Whether a change says for whom its page is (person.ts). */
+  /** Whether a change names the person its page is for (person.ts). */
   readonly isPersonal?: boolean;
 }
 
-/** Who may ask a route: asked at each request, before anything of it is read. */
+/** Who may call a route. It is checked at each request, before the input is read. */
 export interface Access<Principal> extends AccessFacts {
-  /** @returns who asks @throws ExpectedError for who may not */
+  /** @returns who calls @throws ExpectedError for a caller who may not */
   readonly admit: (request: HttpRequest) => Promise<Principal>;
 }
 
-/** Whoever has the address. */
+/** Everybody who has the address. */
 export const anyone: Access<undefined> = { who: ["anyone"], admit: async () => undefined };
 
 /** What an answer of one status holds: JSON of this shape, an image, or nothing. */
@@ -37,7 +37,7 @@ type AnswerOf<Shapes extends AnswerShapes> = {
   [Status in keyof Shapes & number]: Answer<Status, BodyOf<Shapes[Status]>>;
 }[keyof Shapes & number];
 
-/** What a handler is given: who asks, and the input in the shapes that the route states. */
+/** What a handler gets: the caller, and the input in the shapes that the route states. */
 interface Input<Principal, Params, Query, Body> {
   readonly principal: Principal;
   readonly params: Params;
@@ -46,20 +46,20 @@ interface Input<Principal, Params, Query, Body> {
   readonly request: HttpRequest;
 }
 
-/** What everybody may know of a route: the API handler, the OpenAPI document, the tests. */
+/** The statement of a route, for the API handler, the OpenAPI document and the tests. */
 interface RouteFacts<Params, Query, Body> {
   readonly method: "GET" | "POST" | "PATCH";
   /** "/api/me/photos/{photoId}": a name in braces stands for one segment. */
   readonly path: `/api/${string}`;
-  /** It changes nothing, although its input travels in a body, so it need not say for whom its page is. */
+  /** It has a body but changes nothing, so it need not name the person its page is for. */
   readonly readsOnly?: true;
   /** What it is for, in one sentence. */
   readonly summary: string;
-  /** Of the segments in braces; another one is nobody's address (404). */
+  /** The schema of the segments in braces; others are answered with 404. */
   readonly params?: z.ZodType<Params>;
-  /** Strict: 422 for anything else. Without it the query is not looked at. */
+  /** Strict: anything else is answered with 422. Without it the query is ignored. */
   readonly query?: z.ZodType<Query>;
-  /** Strict: 422 for anything else. Without it the body is not looked at. */
+  /** Strict: anything else is answered with 422. Without it the body is ignored. */
   readonly body?: z.ZodType<Body>;
   /** By status; refusals are problems and not named here. */
   readonly answers: AnswerShapes;
@@ -69,13 +69,13 @@ interface Declaration<Principal, Params, Query, Body, Shapes extends AnswerShape
   extends RouteFacts<Params, Query, Body> {
   readonly access: Access<Principal>;
   readonly answers: Shapes;
-  // A method, so that a route's own handler is one of any input (TypeScript handbook, "Method parameter bivariance").
+  // It is a method, so that a list can hold handlers of different inputs (TypeScript handbook, "Method parameter bivariance").
   handle(input: Input<Principal, Params, Query, Body>): Promise<AnswerOf<Shapes>>;
 }
 
 export interface Route extends RouteFacts<unknown, unknown, unknown> {
   readonly access: AccessFacts;
-  /** Admits, reads the input and handles. @param segments what the names in the path stand for */
+  /** Admits the caller, reads the input and calls the handler. @param segments the values of the names in the path */
   readonly respond: (request: HttpRequest, segments: Segments) => Promise<Answer>;
 }
 
@@ -83,7 +83,7 @@ type Segments = Readonly<Record<string, string>>;
 
 /**
  * An endpoint, stated once: the API handler, the types of the pages, docs/openapi.json and the tests of refusals read this.
- * Who may not ask is refused before the input is looked at.
+ * A caller who may not is refused before the input is read.
  */
 export function route<
   Principal,

@@ -1,6 +1,7 @@
 /**
- * The security log: one line for each request that was refused, for each that opened, changed or ended somebody's
- * way in, and for each search of records. Who, from where, to what, with what outcome; never a NIP or an address, only their keyed hashes.
+ * The security log: one line for each request that was refused, for each login, logout and change of a password or authenticator,
+ * and for each search of records. A line says who, from where, which route and with what outcome. It has no NIP and no address,
+ * only their keyed hashes.
  */
 import { ExpectedError, InvalidInput } from "#shared/runtime/errors.ts";
 import { type DerivedKeys, keyedHash } from "#shared/runtime/keyed-hash.ts";
@@ -16,7 +17,7 @@ interface Line {
   readonly reference: string;
 }
 
-/** Writes the request's line, if it is to have one. Never fails: an answer does not wait for the log's key to be there. */
+/** Writes the request's line, if it has one. It never throws, so that an answer does not depend on the log's key. */
 export async function logSecurity(
   hmacKey: Pick<DerivedKeys, "derive">,
   request: HttpRequest,
@@ -31,7 +32,7 @@ export async function logSecurity(
   logger.info(refusal ? "security.refused" : "security.done", fields);
 }
 
-/** @returns undefined for what is no refusal: a bug, or a form that was not filled in rightly */
+/** @returns undefined for errors that are no refusal: a bug, or invalid input */
 function refusalOf(error: unknown): string | undefined {
   if (error instanceof InvalidInput)
     return error.problems.find(({ code }) => code === "captcha-refused")?.code;

@@ -18,7 +18,7 @@ import {
 const notificationItem = storedItem({
   name: "notification",
   schema: notificationSchema.extend({ mail: mailState }),
-  // Items of before this was noted were written after their mail.
+  // Items without it were written after their mail was sent.
   upcasters: [(item) => ({ mail: "sent", ...item })],
 });
 

@@ -6,8 +6,8 @@ interface MailText {
 }
 
 /**
- * What mails say, Indonesian first and English second. They name nobody and carry no link to sign in with:
- * whoever reads the mailbox learns only that something changed, and phishing has nothing to imitate (W-15).
+ * The texts of mails, Indonesian first, then English. They name nobody and have no link to the login: who reads the
+ * mailbox learns only that something changed, and phishing mails with a link do not look like ours (W-15).
  */
 export const mailTexts: Readonly<Record<NotificationCode, MailText>> = {
   "photo-confirmed": {
@@ -56,7 +56,7 @@ export const mailTexts: Readonly<Record<NotificationCode, MailText>> = {
     subject: "Kartu ASN Virtual Anda aktif kembali",
     lines: ["Kartu ASN Virtual Anda aktif kembali.", "Your Kartu ASN Virtual is active again."],
   },
-  // Goes to the old address as well, so the new one is not in it.
+  // The old address gets it too, so the new one is not in it.
   "email-changed": {
     subject: "Alamat surel Kartu ASN Virtual Anda diganti",
     lines: [

@@ -42,7 +42,7 @@ export const notification = z.object({
 });
 export type Notification = Readonly<z.infer<typeof notification>>;
 
-/** Whether the mails of an item are done with: sent, or refused for good. */
+/** Whether the mails of an item are still to be sent, were sent, or are refused for ever. */
 export const mailState = z.enum(["waiting", "sent", "refused"]);
 export type MailState = z.infer<typeof mailState>;
 
@@ -78,7 +78,7 @@ const byStatus: Readonly<Record<CardStatus, NotificationCode>> = {
   ended: "card-ended",
 };
 
-/** Told is what happened to the card: a card that cannot be shown was not drawn anew, whatever else changed. */
+/** The code says what happened to the card. A card that cannot be shown was not drawn again. */
 function codeOf(before: Told, after: Told): NotificationCode {
   const status = savedStatus(after);
   if (status !== savedStatus(before)) {
@@ -91,9 +91,9 @@ function codeOf(before: Told, after: Told): NotificationCode {
 
 /** Holders' inboxes. */
 export interface Notifications {
-  /** Adds an item whose mails wait. One that is there stays as it is. @returns how far its mails are */
+  /** Adds an item whose mails wait. An existing item stays as it is. @returns the state of its mails */
   add(notification: Notification): Promise<MailState>;
-  /** Notes what became of its mails. */
+  /** Notes the final state of its mails. */
   settleMail(notification: Notification, mail: Exclude<MailState, "waiting">): Promise<void>;
   /** The newest items, newest first, 20 unless told. One that cannot be read is left out and reported. */
   list(employeeId: EmployeeId, limit?: number): Promise<Notification[]>;

@@ -19,9 +19,9 @@ export interface Told {
 }
 
 /**
- * Tells a holder of a save: an inbox item first, then its mails. An address that is refused silences nothing but its own
- * mail. A crash between mail and note mails twice rather than never; what was told is not told again.
- * @returns what was told now, nothing when all of it was told before
+ * Tells a holder of a save: first an inbox item, then its mails. A refused address stops only its own mail. After a crash
+ * between mail and note the mail is sent twice; otherwise each is sent once.
+ * @returns what was told now; empty when all of it was told before
  * @throws what the mailer throws when it may work later: the stream comes back, and the item is there already
  */
 export async function notifyHolder(
@@ -42,7 +42,7 @@ export async function notifyHolder(
   return told;
 }
 
-/** Of a change of the address the old one hears first: if somebody else made it, nobody reads the new one for the holder. */
+/** A change of the address is told to the old one first: if a stranger made it, the holder cannot read the new one. */
 function addressesOf({ code }: Notification, before: Employee, after: Employee): string[] {
   return code === "email-changed" ? [before.email, after.email] : [after.email];
 }

@@ -17,12 +17,12 @@ export interface ConfirmPhoto {
 
 /** Accepted photos that nobody confirmed go after so many days: the lifecycle of `candidates/` in the photo bucket. */
 const candidateDays = 7;
-/** An officer may be saving the same record; that many tries outlast it. */
+/** An officer may save the same record at this moment; with so many tries one succeeds. */
 const tries = 5;
 
 /**
- * «Gunakan foto ini» (K-13): the accepted photo becomes the record's, with the digests its outcome names. Saving draws the
- * card. Confirming twice changes once.
+ * «Gunakan foto ini» (K-13): the accepted photo becomes the record's photo, with the digests of its outcome. Saving draws the
+ * card. A second confirmation changes nothing.
  * @param employee the holder's record as it was just read
  * @throws NotFound (no such upload of this holder), Conflict `photo-not-accepted` (also when it waited too long),
  * `photo-replaced` (it was confirmed, and another one since), `card-not-active`, `record-changed`
@@ -46,12 +46,12 @@ export async function confirmPhoto(
   throw new NotFound("No such employee.");
 }
 
-/** An outcome is remembered longer than its photo is kept. */
+/** Whether the photo is deleted already; its outcome is stored longer. */
 function isGone({ requestedAt }: Pick<Upload, "requestedAt">, now: Date): boolean {
   return now.getTime() - Date.parse(requestedAt) > candidateDays * 86_400_000;
 }
 
-/** @returns false when someone else saved the record meanwhile and there is a try left */
+/** @returns false when someone else saved the record in the meantime and a try is left */
 async function saved(
   { employees, clock }: Pick<ConfirmPhoto, "employees" | "clock">,
   employee: Employee,
@@ -69,7 +69,7 @@ async function saved(
     if (!(error instanceof Conflict)) throw error;
     if (error.code === "record-changed" && !last) return false;
     if (error.code !== "request-repeated") throw error;
-    // Confirmed before: by a twin of this request a moment ago, or long since, and replaced.
+    // It was confirmed before: by the same request a moment ago, or earlier and replaced since then.
     if ((await employees.find(employee.id))?.photoId !== photoId)
       throw new Conflict("photo-replaced");
     return true;

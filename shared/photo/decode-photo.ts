@@ -4,12 +4,12 @@ import { photoHeight, photoWidth } from "./photo-limits.ts";
 import type { Pixels } from "./pixels.ts";
 import type { PngProblem, PngStructure } from "./png-structure.ts";
 
-// Only the loader for PNG stays: whatever an upload pretends to be, no other decoder ever sees it.
+// Only the loader for PNG stays, so that no other decoder ever reads an upload.
 sharp.block({ operation: ["VipsForeignLoad"] });
 sharp.unblock({ operation: ["VipsForeignLoadPngBuffer"] });
 
 const limits = { limitInputPixels: photoWidth * photoHeight, failOn: "warning" } as const;
-/** Of wall time; a photo takes a hundredth of it. */
+/** Wall time; a photo takes a hundredth of it. */
 const timeoutSeconds = 20;
 /** One grey pixel, which every decoder of PNG can read. */
 const soundPng = Buffer.from(
@@ -18,16 +18,16 @@ const soundPng = Buffer.from(
 );
 
 /**
- * Decodes a PNG whose structure is sound. A decoder that fails all the same says that the file is damaged: content must
- * never come back to be tried again.
- * @throws what the decoder threw, when it cannot read a sound picture either
+ * Decodes a PNG whose structure was checked. If the decoder fails all the same, the file is damaged: a bad file must never be
+ * tried again.
+ * @throws the decoder's error when it cannot read a picture that is certainly good
  */
 export async function decodePhoto({
   bytes,
   gamma,
 }: Pick<PngStructure, "bytes" | "gamma">): Promise<Pixels | { readonly problem: PngProblem }> {
   try {
-    // To be turned upright by its reader: some do, some do not, and we cannot know which its owner looked at.
+    // Some programs turn such a picture upright, others do not. We cannot know what its owner saw.
     const { orientation = 1 } = await sharp(bytes, limits).metadata();
     if (orientation !== 1) return { problem: "rotated" };
     return applyGamma(await pixelsOf(bytes), gamma);

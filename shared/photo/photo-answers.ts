@@ -1,11 +1,11 @@
-/** What a holder's page is told of a photo that it sends. */
+/** What the API tells a holder's page about the photo that it sends. */
 import * as z from "zod";
 import { photoId } from "#shared/employee/employee.ts";
 import { ruleOutcome } from "./photo-report.ts";
 
 /**
- * The file is POSTed to `url` with `fields` first and "file" last, within two minutes. A form serves once: what is sent with
- * it after the outcome is thrown away.
+ * The page POSTs the file to `url` within two minutes, with `fields` first and "file" last. A form counts once: files that are
+ * sent with it after the outcome are deleted.
  */
 export const photoUploadAnswer = z.strictObject({
   photoId,

@@ -51,7 +51,7 @@ export class PhotoBucket implements PhotoFiles {
       Bucket: this.#bucket,
       Key: incomingKey(name),
       Expires: uploadSeconds,
-      // The policy demands key and fields just as they are given here; only the size needs a condition of its own.
+      // The policy requires key and fields exactly as given here; only the size needs a condition.
       Fields: { "Content-Type": "image/png" },
       Conditions: [["content-length-range", 1, maxPhotoBytes]],
     });
@@ -128,8 +128,8 @@ export class PhotoBucket implements PhotoFiles {
   }
 
   /**
-   * Stores under a key that names the content; what is there already stays. S3 answers 412 then, and 409 to all but one of
-   * those who write the same key at once, who are to ask again (User Guide, "How to prevent object overwrites with
+   * Stores under a key that names the content; an existing object stays. S3 answers 412 then. It answers 409 to all but one of
+   * those who write the same key at the same time; they have to try again (User Guide, "How to prevent object overwrites with
    * conditional writes").
    */
   async #put(key: string, body: Buffer, contentType: string, tries = 3): Promise<void> {

@@ -1,4 +1,4 @@
-/** What binds a photo to the outcome and to the record: whoever shows one compares it (decision 0012). */
+/** The digests that bind a photo to its outcome and its record. Who shows a photo compares them (decision 0012). */
 import { createHash } from "node:crypto";
 import type { Employee, EmployeeId, PhotoId } from "#shared/employee/employee.ts";
 
@@ -6,7 +6,7 @@ import type { Employee, EmployeeId, PhotoId } from "#shared/employee/employee.ts
 export interface Pictures {
   /** 450x575, for the card. */
   readonly png: Buffer;
-  /** WebP of at most `maxSmallPhotoBytes`, for whoever checks a card. */
+  /** WebP of at most `maxSmallPhotoBytes`, for people who check a card. */
   readonly small: Buffer;
 }
 
@@ -16,13 +16,13 @@ export interface PhotoDigests {
   readonly smallPhotoDigest: string;
 }
 
-/** An upload, by whose it is. */
+/** The name of an upload: whose it is, and its id. */
 export interface PhotoName {
   readonly employeeId: EmployeeId;
   readonly photoId: PhotoId;
 }
 
-/** A photo that was accepted: these pictures and no others. */
+/** A photo that was accepted, with the digests of its pictures. */
 export interface AcceptedPhoto extends PhotoName, PhotoDigests {}
 
 /** A record's photo. Without digests it was confirmed before there were any, and cannot be compared. */

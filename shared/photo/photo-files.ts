@@ -4,26 +4,26 @@ import type { UploadForm, WaitingUpload } from "./upload.ts";
 /** The photos' bytes, from the upload to the confirmed photo. */
 export interface PhotoFiles {
   /**
-   * A form that takes one PNG of at most 2 MB under one key, for two minutes. S3 lets it be used again meanwhile (its
-   * "POST Object" knows no If-None-Match); what comes after the outcome is never looked at.
+   * A form for one PNG of at most 2 MB under one key, valid for two minutes. In that time it can be used again (S3's "POST
+   * Object" has no If-None-Match); what comes after the outcome is never read.
    */
   uploadForm(name: PhotoName): Promise<UploadForm>;
-  /** The upload as it came; undefined once it has been dealt with. */
+  /** The upload as it came; undefined after it has been validated. */
   readIncoming(name: PhotoName): Promise<Buffer | undefined>;
   deleteIncoming(name: PhotoName): Promise<void>;
   /** Uploads that have waited since before that instant. */
   incomingBefore(instant: Date): AsyncGenerator<WaitingUpload>;
   putCandidate(photo: AcceptedPhoto, pictures: Pictures): Promise<void>;
-  /** Keeps an accepted candidate for good. @throws when the candidate is gone, or is not what was accepted */
+  /** Stores an accepted candidate permanently. @throws when the candidate is gone, or is not what was accepted */
   keep(photo: AcceptedPhoto): Promise<void>;
-  /** A confirmed photo. @throws when it is not there or is not the one that was confirmed: a lost object, or a forged one */
+  /** A confirmed photo. @throws when it is missing or is not the one that was confirmed: a lost or a forged object */
   read(photo: ConfirmedPhoto): Promise<Buffer>;
   /**
-   * A confirmed photo as a data address, small: for who has a weak link. Of a record without digests it is the whole one.
+   * A confirmed photo as a small data address, for weak links. A record without digests has only the large one.
    * @throws as `read`
    */
   readAsAddress(photo: ConfirmedPhoto): Promise<string>;
   putPreview(photo: AcceptedPhoto, face: string, png: Buffer): Promise<void>;
-  /** A link to a preview that lives for a minute. */
+  /** A link to a preview, valid for a minute. */
   linkToPreview(photo: AcceptedPhoto, face: string): Promise<string>;
 }

@@ -4,7 +4,7 @@ import type { PhotoName } from "./photo-digest.ts";
 import { incomingKey, parseIncomingKey } from "./photo-keys.ts";
 import type { UploadsToValidate } from "./upload.ts";
 
-/** Uploads that wait for their outcome. S3 fills it; the reconciler puts back what a dead Lambda left. */
+/** Uploads that wait for their outcome. S3 sends them; the reconciler sends those again that a dead Lambda left. */
 export class PhotoQueue implements UploadsToValidate {
   readonly #sqs: SQSClient;
   readonly #url: string;
@@ -22,7 +22,7 @@ export class PhotoQueue implements UploadsToValidate {
   }
 }
 
-/** What of S3's messages is read («Event message structure», Amazon S3 User Guide), and S3's test message. */
+/** The fields of S3's messages that we read («Event message structure», Amazon S3 User Guide), and S3's test message. */
 const message = z.union([
   z.object({
     Records: z.array(z.object({ s3: z.object({ object: z.object({ key: z.string() }) }) })),
@@ -30,7 +30,7 @@ const message = z.union([
   z.object({ Event: z.literal("s3:TestEvent") }).transform(() => ({ Records: [] })),
 ]);
 
-/** The uploads a message tells of: an S3 event's, or none for S3's test message. @throws when it is neither */
+/** The uploads of a message: those of an S3 event, or none for S3's test message. @throws when it is neither */
 export function uploadsIn(messageBody: string): PhotoName[] {
   return message.parse(JSON.parse(messageBody)).Records.flatMap(({ s3 }) => {
     // S3 writes keys as in a form: blanks as "+", the rest percent-encoded.

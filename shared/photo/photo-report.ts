@@ -1,7 +1,7 @@
 /** The outcome of a photo's validation, rule by rule; the page shows it with the measured values and the fix. */
 import * as z from "zod";
 
-/** What a photo is validated by, in this order. "judged" fails when the validation itself has no end. */
+/** The rules for photos, in this order. "judged" fails when the validation itself could not be finished. */
 const photoRules = [
   "format",
   "size",
@@ -51,7 +51,7 @@ const violationCodes = [
 ] as const;
 export type ViolationCode = (typeof violationCodes)[number];
 
-/** What was measured and what is wanted, in figures: the page writes them as its reader does. */
+/** The measured and the wanted value, as figures: the page formats them in its reader's language. */
 const measurement = z.strictObject({
   /** "share" of one · "level" of 0 to 255 · "figure" has no unit. */
   unit: z.enum(["bytes", "pixels", "share", "level", "figure"]),
@@ -67,7 +67,7 @@ export type Measurement = z.infer<typeof measurement>;
 
 export const ruleOutcome = z.strictObject({
   rule: z.enum(photoRules),
-  /** "not-checked": for people to check · "unread": another rule failed before this one could be looked at. */
+  /** "not-checked": people check it · "unread": another rule failed before this one was checked. */
   verdict: z.enum(["passed", "failed", "warned", "not-checked", "unread"]),
   /** What was found, when failed or warned. */
   code: z.enum(violationCodes).exactOptional(),
@@ -81,7 +81,7 @@ export interface PhotoReport {
   readonly rules: readonly RuleOutcome[];
 }
 
-/** The outcome of an upload whose validation died again and again: an end all the same, and our fault, not the photo's. */
+/** The outcome of an upload whose validation crashed again and again. It is our fault, not the photo's. */
 export const notValidated: PhotoReport = {
   accepted: false,
   rules: [{ rule: "judged", verdict: "failed", code: "not-judged" }],

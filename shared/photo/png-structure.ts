@@ -1,7 +1,7 @@
 /**
- * Reads a PNG's chunks without decoding a pixel (PNG 3, W3C 2025, clauses 5 and 11), so that nothing odd reaches the decoder:
- * broken checksums, chunks out of order, animations, unknown critical chunks. What lies behind the end is dropped: screenshot
- * tools that cut a picture in place leave the old one there.
+ * Reads a PNG's chunks without decoding a pixel (PNG 3, W3C 2025, clauses 5 and 11), so that no odd file reaches the decoder:
+ * with broken checksums, chunks out of order, animations, unknown critical chunks. Bytes after the end are dropped: some
+ * screenshot tools that crop a picture leave the old one there.
  */
 import { crc32, inflateSync } from "node:zlib";
 
@@ -15,17 +15,17 @@ export interface PngHeader {
   readonly isInterlaced: boolean;
 }
 
-/** What is wrong, as a stable code; `header` is there as soon as it could be read. */
+/** What is wrong, as a stable code; `header` is there if it could be read. */
 export interface PngStructure {
   readonly problem?: PngProblem | undefined;
   readonly header?: PngHeader | undefined;
   /** The file up to its end chunk. */
   readonly bytes: Buffer;
-  /** The exponent its samples are stored with, where no chunk of higher rank says more of their colour (PNG 3, 4.3). */
+  /** The exponent of its samples, if no chunk of higher rank describes the colours (PNG 3, 4.3). */
   readonly gamma?: number | undefined;
 }
 
-/** "rotated" is found by who decodes. */
+/** The decoder finds "rotated". */
 export type PngProblem =
   | "not-png"
   | "damaged"
@@ -45,7 +45,7 @@ const maxChunks = 4096;
 const knownCritical = new Set(["IHDR", "PLTE", "IDAT", "IEND"]);
 const animation = new Set(["acTL", "fcTL", "fdAT"]);
 const samplesPerPixel: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
-/** Widest image the inflation check makes room for; larger ones are refused by their dimensions anyway. */
+/** The largest image that the inflation check reads; larger ones are refused by their dimensions anyway. */
 const maxPixels = 4096 * 4096;
 
 export function inspectPng(bytes: Buffer): PngStructure {
@@ -61,7 +61,7 @@ export function inspectPng(bytes: Buffer): PngStructure {
   };
 }
 
-/** Undefined, too, for a gamma of nought, which means nothing. */
+/** Undefined also for a gamma of 0, which has no meaning. */
 function gammaOf(chunks: readonly Chunk[]): number | undefined {
   if (chunks.some(({ type }) => ["cICP", "iCCP", "sRGB"].includes(type))) return undefined;
   const data = chunks.find(({ type }) => type === "gAMA")?.data;
@@ -103,7 +103,7 @@ function headerOf(first: Chunk | undefined): PngHeader | undefined {
 function orderProblem(chunks: readonly Chunk[]): PngProblem | undefined {
   const types = chunks.map(({ type }) => type);
   if (types.some((type) => animation.has(type))) return "animated";
-  // An upper-case first letter marks a chunk no decoder may skip.
+  // A chunk whose name begins with a capital is one that no decoder may skip.
   if (types.some((type) => /^[A-Z]/.test(type) && !knownCritical.has(type))) return "unknown-chunk";
   const [firstData, lastData] = [types.indexOf("IDAT"), types.lastIndexOf("IDAT")];
   const isContiguous = types.slice(firstData, lastData + 1).every((type) => type === "IDAT");
@@ -111,7 +111,7 @@ function orderProblem(chunks: readonly Chunk[]): PngProblem | undefined {
   return firstData > 0 && isContiguous && isOnce ? undefined : "damaged";
 }
 
-/** The image data must inflate to exactly what the header says: not a byte of bomb, and nothing missing. */
+/** The image data must inflate to exactly the size that the header says, so that no bomb and no short file is decoded. */
 function inflationProblem(chunks: readonly Chunk[], header: PngHeader): PngProblem | undefined {
   if (header.width * header.height > maxPixels) return undefined;
   const wanted = rawBytes(header);

@@ -11,7 +11,7 @@ export interface RequestUpload {
   readonly photos: Pick<Uploads, "expect">;
   readonly bucket: Pick<PhotoFiles, "uploadForm">;
   readonly limits: Pick<RateLimits, "count">;
-  /** How many forms one holder gets in an hour: each may bring 2 MB to be validated. */
+  /** How many forms one holder gets in an hour: with each we may have to validate 2 MB. */
   readonly formsPerHour: number;
   readonly clock: Clock;
 }

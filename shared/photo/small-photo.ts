@@ -7,8 +7,8 @@ const widths = [240, 160, 80] as const;
 const qualities = [82, 70, 58, 46, 34, 22, 10] as const;
 
 /**
- * The photo as it is shown to who checks a card, at a counter with a weak link: WebP with transparency, the best that
- * fits in `maxSmallPhotoBytes`.
+ * The photo for people who check a card at a counter with a weak link: WebP with transparency, the best one of at most
+ * `maxSmallPhotoBytes`.
  */
 export async function smallPhoto(pixels: Pixels): Promise<Buffer> {
   for (const width of widths) {

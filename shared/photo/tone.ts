@@ -1,6 +1,6 @@
 /**
- * Light, colour and sharpness of the head (K-14, K-17), measured where a conforming photo has it. Limits are wide: only what
- * no officer would accept is refused, and dark hair, a black hijab or a white peci are none of it.
+ * Light, colour and sharpness of the head (K-14, K-17), measured where a conforming photo has it. The limits are wide: only
+ * photos that no officer would accept are refused. Dark hair, a black hijab and a white peci are accepted.
  */
 
 import type { PhotoRule } from "./photo-report.ts";
@@ -14,9 +14,9 @@ interface Tone {
   readonly dark: number;
   /** Mean distance between a pixel's strongest and weakest channel, 0 to 255. */
   readonly chroma: number;
-  /** How far hue varies beside brightness: a tinted grey photo has almost none. */
+  /** How much the hue varies independently of the brightness; in a tinted grey photo almost nothing. */
   readonly tint: number;
-  /** Variance of the Laplacian, as if exposed to mid grey: a dark photo is not called blurred as well. */
+  /** Variance of the Laplacian, scaled to mid grey, so that a dark photo does not count as blurred too. */
   readonly detail: number;
 }
 
@@ -87,7 +87,7 @@ class ToneSums {
   }
 }
 
-/** Solid with solid neighbours, so that the cut-out's own edge is not taken for detail. */
+/** Whether it is solid with solid neighbours, so that the outline of the cut-out does not count as detail. */
 function isInside(pixels: Pixels, x: number, y: number): boolean {
   return [
     [0, 0],
@@ -98,7 +98,7 @@ function isInside(pixels: Pixels, x: number, y: number): boolean {
   ].every(([dx = 0, dy = 0]) => isSolid(alphaAt(pixels, x + dx, y + dy)));
 }
 
-/** Least squares of both colour differences on luminance: what is left is colour of its own. */
+/** Least squares of both colour differences on luminance: the rest is colour that does not depend on brightness. */
 class TintSums {
   #n = 0;
   #y = 0;
@@ -155,7 +155,7 @@ interface ToneRule {
   readonly find: (tone: Tone) => Violation | undefined;
 }
 
-/** What the head's tone must satisfy, told in this order. */
+/** The rules for the head's tone, in the order in which they are told. */
 export const toneRules: readonly ToneRule[] = [
   { rule: "sharpness", find: sharpnessViolation },
   { rule: "light", find: lightViolation },

@@ -1,4 +1,4 @@
-/** How cleanly the person is cut out (K-18); thresholds from the study in docs/photo.md. */
+/** Checks how clean the cut-out is (K-18); the thresholds are from the study in docs/photo.md. */
 
 import type { ViolationCode } from "./photo-report.ts";
 import {
@@ -45,7 +45,7 @@ const checks: readonly Check[] = [
   { code: "straight-cut", measure: longestStraightCut, max: 0.16 },
 ];
 
-/** The first thing wrong with the cut-out; undefined when it is clean. */
+/** The first violation of the cut-out; undefined when it is clean. */
 export function transparencyViolation(pixels: Pixels): Violation | undefined {
   for (const { code, measure, min, max } of checks) {
     const value = measure(pixels);
@@ -108,7 +108,7 @@ function floodArea({ data, width, height }: Pixels, start: number, seen: Uint8Ar
   return area;
 }
 
-/** Share of the picture that is see-through although it lies well within the person. */
+/** Share of the picture that is half transparent although it lies well within the person. */
 function semiTransparentInside(p: Pixels): number {
   const depth = 14;
   let holes = 0;

@@ -4,8 +4,8 @@ import type { AcceptedPhoto, PhotoDigests, PhotoName } from "./photo-digest.ts";
 import { type PhotoReport, ruleOutcome } from "./photo-report.ts";
 
 /**
- * One upload, from the request for a form to the outcome. Whether it was confirmed is for the employee's record to say.
- * An accepted one has the digests of the pictures that were accepted; one from before there were digests cannot be confirmed any more.
+ * One upload, from the request for a form to the outcome. The employee's record says whether it was confirmed. An accepted
+ * upload has the digests of its pictures; one from before there were digests can no longer be confirmed.
  */
 export const upload = z.object({
   id: photoId,
@@ -43,7 +43,7 @@ export interface Uploads {
   /** Notes that an upload may come. */
   expect(requested: Pick<Upload, "id" | "employeeId" | "requestedAt">): Promise<void>;
   /**
-   * Writes the outcome once; a second one on the same upload changes nothing.
+   * Writes the outcome; a second outcome of the same upload changes nothing.
    * @param digests of the pictures that are accepted
    * @returns whether it is the first
    */

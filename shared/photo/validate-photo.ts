@@ -10,14 +10,14 @@ import { transparencyViolation } from "./transparency.ts";
 import type { ValidationOutcome } from "./validate-upload.ts";
 import { beyond, type Violation } from "./violation.ts";
 
-/** What the picture itself must satisfy, told in this order. */
+/** The rules for the picture itself, in the order in which they are told. */
 const pictureRules: readonly PhotoRule[] = ["transparency", ...toneRules.map(({ rule }) => rule)];
 /** What only a person can check (K-15, K-16). It is listed, so that nobody thinks that a machine checked it. */
 const humanRules = ["face", "pose", "dress", "eyes"] as const;
 
 /**
- * Validates an upload by the rules of the source documents (K-14 to K-20). An accepted photo comes back encoded anew from its
- * pixels, without metadata: nothing of the original file goes further. No content makes it throw.
+ * Validates an upload by the rules of the source documents (K-14 to K-20). An accepted photo is encoded again from its pixels,
+ * without metadata: nothing of the original file is used further. It never throws because of a file's content.
  */
 export async function validatePhoto(upload: Buffer): Promise<ValidationOutcome> {
   const structure = inspectPng(upload);

@@ -3,7 +3,7 @@ import type { PhotoFiles } from "./photo-files.ts";
 import { notValidated, type PhotoReport } from "./photo-report.ts";
 import type { Uploads } from "./upload.ts";
 
-/** A report, and when it accepts, the photo drawn anew from its pixels: nothing of the upload's file goes further. */
+/** A report and, when it accepts, the photo encoded again from its pixels: nothing of the uploaded file is used further. */
 export interface ValidationOutcome {
   readonly report: PhotoReport;
   readonly pictures?: Pictures | undefined;
@@ -13,19 +13,19 @@ export interface ValidateUpload {
   readonly photos: Pick<Uploads, "find" | "decide">;
   readonly bucket: Pick<PhotoFiles, "readIncoming" | "putCandidate" | "deleteIncoming">;
   readonly validate: (upload: Buffer) => Promise<ValidationOutcome>;
-  /** Called with an accepted photo before the outcome is told, so that the preview is there when it is. */
+  /** Called with an accepted photo before the outcome is stored, so that the preview exists by then. */
   readonly preview: (photo: AcceptedPhoto, png: Buffer) => Promise<void>;
 }
 
-/** What kills its validation so often is given up with an outcome: fewer times than a message is tried before it is set aside. */
+/** After so many crashes an upload gets an outcome. A message is tried more often before it becomes a dead letter. */
 const tries = 3;
 
 /**
- * Validates one upload, once: what comes under its name after the outcome is thrown away unseen. Runs any number of times;
- * the first outcome stays. Objects first, under keys of their content, then the outcome, which names them; the upload goes
- * last, so that a crash anywhere leaves it to be validated again.
+ * Validates one upload. A file that comes under its name after the outcome is deleted unread. It may run any number of times;
+ * the first outcome stays. It stores the objects first, under keys of their content, then the outcome, which names them, and
+ * deletes the upload last, so that the upload is validated again after a crash at any point.
  * @param attempt how often this message was tried, from 1
- * @returns the report, or undefined when the upload was dealt with already
+ * @returns the report; undefined when the upload has an outcome already
  */
 export async function validateUpload(
   dependencies: ValidateUpload,

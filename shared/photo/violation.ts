@@ -6,7 +6,7 @@ export interface Violation {
   readonly measurement?: Measurement;
 }
 
-/** The measurement when the value lies beyond a limit. */
+/** The measurement if the value is beyond a limit. */
 export function beyond(
   unit: Measurement["unit"],
   measured: number,

@@ -30,7 +30,7 @@ export interface DrawPrint {
   readonly prints: Pick<Prints, "find" | "advance">;
   readonly files: Pick<PrintFiles, "put">;
   readonly history: Pick<AuditTrail, "noteReading">;
-  /** Takes one card after the other, and lets go of each once it is written. */
+  /** Takes one card after the other, and drops each after it was written, so that the memory stays small. */
   readonly draw: (
     cards: AsyncIterable<PrintedCard>,
     sheet: DocumentName,
@@ -42,7 +42,7 @@ export interface DrawPrint {
 /** "unchanged": it was drawn before · "none": it is over, or nobody in the unit has a card now. */
 export type PrintOutcome = "drawn" | "unchanged" | "none";
 
-/** Who is in the file: records and serial numbers. Photos are read one by one while it is drawn. */
+/** The people in the file: records and serial numbers. Photos are read one by one while the file is drawn. */
 interface Roster {
   readonly holders: readonly { readonly employee: Holder; readonly issue: Issue }[];
   readonly withoutPhoto: number;
@@ -77,15 +77,15 @@ export async function drawPrint(dependencies: DrawPrint, printId: PrintId): Prom
     await note({ state: "ready", drawn: holders.length });
     return "drawn";
   } catch (error) {
-    // If this cannot be written down either, its silence says the same (see progressOf).
+    // If this write fails too, the print counts as failed after a while (see progressOf).
     await note({ state: "failed" }).catch(() => undefined);
     throw error;
   }
 }
 
 /**
- * The unit's holders, by name. The index tells who they are; their records are read themselves, and only a card that shows
- * its record is printed: its code is known to whoever checks it.
+ * The unit's holders, by name. The index gives their ids; their records are read from the table. Only a card that shows its
+ * newest record is printed, because a check of another one would fail.
  */
 async function rosterOf(
   { employees, cards, clock }: Pick<DrawPrint, "employees" | "cards" | "clock">,
@@ -117,8 +117,8 @@ function isActiveIn({ instansiId, unitKerja }: Unit, employee: Employee, now: Da
 }
 
 /**
- * Each card as it is asked for, noting from time to time how many were taken. Whose card an officer prints is history, as if
- * the record had been opened; it is noted before the card is in the file.
+ * Yields each card when it is asked for, and notes the progress from time to time. The history records whose card was printed,
+ * as if the officer had opened the record; it is written before the card is in the file.
  */
 async function* cardsOf(
   { photos, tokens, checkCodes, history, siteUrl, clock }: DrawPrint,

@@ -13,7 +13,7 @@ export interface PrintStanding extends PrintProgress {
   readonly lacking: readonly { readonly id: EmployeeId; readonly name: string }[];
 }
 
-/** An officer's own prints of the last 24 hours, newest first. Who moved to another agency, or lost a unit, leaves its prints behind. */
+/** An officer's prints of the last 24 hours, newest first, without those of an agency or unit that the officer has left. */
 export async function listPrints(
   {
     employees,
@@ -29,7 +29,7 @@ export async function listPrints(
   return standings.flatMap((standing, i) => (own[i] ? [{ ...own[i], ...standing }] : []));
 }
 
-/** How far these prints are. Whoever has a photo by now, or works elsewhere, is not named any more. */
+/** The progress of these prints. People who have a photo by now, or work elsewhere, are no longer named. */
 export async function standingsOf(
   employees: Pick<Employees, "findAll">,
   prints: readonly Print[],

@@ -1,18 +1,18 @@
-/** What travels between an officer's pages and the printing of a unit's cards. */
+/** The requests and answers of printing a unit's cards. */
 import * as z from "zod";
 import { documentName } from "#shared/card/document-name.ts";
 import { employeeId } from "#shared/employee/employee.ts";
 import { printCounts } from "./print.ts";
 import { printId } from "./print-id.ts";
 
-/** Units of the officer's own agency, or those the role is for, whose names begin with what was typed: at most ten. */
+/** At most ten units of the officer's scope whose names begin with the typed text. */
 export const unitsAnswer = z.strictObject({ items: z.array(z.string()).readonly() });
 export type UnitsAnswer = z.infer<typeof unitsAnswer>;
 
 export const printRequest = z.strictObject({
-  /** Client-made UUID: the same request twice prints once. */
+  /** A UUID that the client makes. A request that comes twice prints once. */
   requestId: z.uuid(),
-  /** Of the officer's own, exactly as it stands in its employees' records. */
+  /** A unit of the officer's scope, spelt exactly as in the records. */
   unitKerja: z.string().min(1).max(200),
   ...documentName.shape,
 });
@@ -35,7 +35,7 @@ const printListItem = z.strictObject({
   unitKerja: z.string(),
   ...documentName.shape,
   requestedAt: z.iso.datetime(),
-  /** From then on it is gone. */
+  /** When the file is deleted. */
   endsAt: z.iso.datetime(),
 });
 export type PrintListItem = z.infer<typeof printListItem>;

@@ -5,7 +5,7 @@ import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import type { PrintId } from "./print-id.ts";
 import type { PrintFiles } from "./prints.ts";
 
-/** S3's least for a part that is not the last, bytes. One is held in memory, however large the file becomes. */
+/** The least size that S3 takes for a part that is not the last, bytes. Only one part is in memory, however large the file is. */
 const partSize = 5 * 1024 * 1024;
 const linkSeconds = 60;
 

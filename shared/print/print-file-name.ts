@@ -1,11 +1,11 @@
 import { type Print, requestedAt } from "./print.ts";
 
-/** Longest piece of a unit's name in a file's name: with the rest it stays below what any file system takes. */
+/** The most characters of a unit's name in a file's name, so that any file system takes the whole name. */
 const mostUnit = 60;
 
 /**
- * What a print's file is called: its unit, and when it was asked for in Jakarta, so that no two are called alike. A unit is
- * nobody's personal data, and it exists: a name that somebody typed in its place printed nothing.
+ * The name of a print's file: its unit, and when it was asked for in Jakarta time, so that no two have the same name. A unit is
+ * no personal data, and it exists: a name that somebody invented prints nothing.
  */
 export function printFileName(print: Print): string {
   const { unitKerja, shape, sheet } = print;

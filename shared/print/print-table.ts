@@ -16,7 +16,7 @@ import type { Prints } from "./prints.ts";
 const printItem = storedItem({
   name: "print",
   schema: printSchema,
-  // Prints of before those without a photo were named.
+  // Prints from before people without a photo were named.
   upcasters: [(item) => ({ lackingIds: [], ...item })],
 });
 

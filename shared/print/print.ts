@@ -34,19 +34,19 @@ const printProgress = {
 };
 export type PrintProgress = Readonly<z.infer<z.ZodObject<typeof printProgress>>>;
 
-/** The cards of a unit on their way into one file. It holds ids and counts; whose cards they are stands in the file only. */
+/** A print: the cards of a unit in one file. It has ids and counts; only the file says whose cards they are. */
 export const printSchema = z.object({
   id: printId,
   ...printSpec,
   ...printProgress,
   /** ISO instant of the newest progress. */
   updatedAt: z.string(),
-  /** ISO instant; from then on nobody gets at it, and it goes by itself. */
+  /** ISO instant; from then on nobody can read it, and it is deleted by itself. */
   endsAt: z.string(),
 });
 export type Print = Readonly<z.infer<typeof printSchema>>;
 
-/** The most cards of one print: what a function draws well within its time. */
+/** The most cards of one print. A function draws them within much less than its time limit. */
 export const mostCards = 200;
 
 /** The most people without a photo that are named. */
@@ -56,12 +56,12 @@ export const mostLacking = 100;
 export const printHours = 24;
 
 /**
- * How long a print that is being drawn may be silent, seconds: longer than its function may run. After that it has died,
- * and is tried again by itself much later than anybody waits.
+ * How long a print may have no new progress, seconds: longer than its function may run. After that the function has died.
+ * The queue tries again, but much later than an officer waits.
  */
 const longestSilenceSeconds = 120;
 
-/** The same request of the same officer is the same print; a lost answer is asked for again without printing twice. */
+/** The same request of the same officer is the same print, so a page that lost the answer can ask again without printing twice. */
 export function printIdOf(spec: PrintSpec, requestId: string): PrintId {
   const { officerId, instansiId, unitKerja, shape, sheet } = spec;
   const parts = [requestId, officerId, instansiId, unitKerja, shape, sheet];
@@ -78,7 +78,7 @@ export function isOver({ endsAt }: Print, now: Date): boolean {
   return Date.parse(endsAt) <= now.getTime();
 }
 
-/** How far it is, for whoever waits: one whose function died has failed, though nobody was left to write that down. */
+/** The progress, for whoever waits. A print whose function died counts as failed, although nothing could write that. */
 export function progressOf(print: Print, now: Date): PrintProgress {
   const { state, drawn, total, withoutPhoto, withoutCard, lackingIds, updatedAt } = print;
   const silentMs = now.getTime() - Date.parse(updatedAt);

@@ -21,8 +21,8 @@ export interface RequestPrint {
 const perOfficer: Limit = { name: "print", max: 20, windowSeconds: 3600 };
 
 /**
- * An officer asks for the cards of a unit of the own ones. What is asked for is written down before the queue is told:
- * whoever gets no answer asks again, and the same request sends its message once more.
+ * An officer asks for the cards of a unit of the own scope. The print is stored before the message is sent. An officer who
+ * gets no answer asks again: the same request sends the message once more.
  * @returns the print, waiting
  * @throws TooManyAttempts, InvalidInput on `unitKerja`: `unit-unknown`, `unit-without-cards`, `unit-too-large`
  */
@@ -34,7 +34,7 @@ export async function requestPrint(
   const now = clock.now();
   await limits.count(perOfficer, by.employeeId, now);
   const unit = { instansiId: by.instansiId, unitKerja: request.unitKerja.trim() };
-  // Another's unit is like one that does not exist.
+  // A unit outside the scope is refused like one that does not exist.
   if (!reaches(by, unit)) throw wrongUnit("unit-unknown");
   const total = await cardsIn(employees.inUnit(unit), now);
   const spec = { officerId: by.employeeId, ...unit, shape, sheet };
@@ -55,7 +55,7 @@ export async function requestPrint(
   return print;
 }
 
-/** Counts no further than it must: a unit that is too large is not read to its end. */
+/** Counts only up to the limit: a unit that is too large is not read to its end. */
 async function cardsIn(members: ReturnType<Employees["inUnit"]>, now: Date): Promise<number> {
   let isKnown = false;
   let cards = 0;

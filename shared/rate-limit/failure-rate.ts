@@ -6,12 +6,12 @@ import type { RateLimits } from "./rate-limits.ts";
 const shards = 4;
 const windowSeconds = 60;
 const counted = { name: "failures-of-all", windowSeconds } as const;
-/** Read at most so often by each execution environment: 8 reads in 5 s. */
+/** How long a value is cached: each execution environment makes at most 8 reads in 5 s. */
 const keptMs = 5_000;
 
 /**
- * The brake that guessing over many networks and many numbers meets: how many logins fail everywhere. A failure is one
- * write, to one of several items so that none is hot; the sum is read seldom, and by nobody while nobody logs in.
+ * Counts the failed logins of all people, against guessing from many networks at many numbers. A failure is one write, to one
+ * of several items so that none gets too many. The sum is read seldom, and only when somebody logs in.
  */
 export class FailureRate {
   readonly #limits: Pick<RateLimits, "add" | "read">;
@@ -25,7 +25,7 @@ export class FailureRate {
     await this.#limits.add(counted, `${randomInt(shards)}`, now);
   }
 
-  /** Whether more failed in the last minute than usual; up to 5 s late. */
+  /** Whether more logins failed in the last minute than usual; up to 5 s late. */
   async isHigh(now: Date): Promise<boolean> {
     const age = this.#known ? now.getTime() - this.#known.at : Number.POSITIVE_INFINITY;
     if (!this.#known || age < 0 || age >= keptMs) {
@@ -38,7 +38,7 @@ export class FailureRate {
     return await this.#known.isHigh;
   }
 
-  /** This window, and as much of the one before as the last minute reaches into. */
+  /** The count of this window, and the share of the window before that lies in the last minute. */
   async #lastMinute(now: Date): Promise<number> {
     const before = new Date(now.getTime() - windowSeconds * 1000);
     const [current, previous] = await Promise.all([this.#sum(now), this.#sum(before)]);

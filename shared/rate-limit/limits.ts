@@ -1,8 +1,8 @@
 /**
- * How often something may be tried, and what trying costs. Why each number is what it is: docs/decisions/0011-limits.md. What an
- * agency may choose is a setting (`LoginLimits`; infra/settings.ts has the defaults); the others follow from Cognito's
- * documents or from measurements. Only failures are counted against people. What fails too often is
- * made dearer (work, see shared/captcha/work-challenge.ts), and only in the end refused.
+ * How often something may be tried, and what a try costs. docs/decisions/0011-limits.md has the reason for each number. Some are
+ * settings of the deployment (`LoginLimits`; infra/settings.ts has the defaults); the others follow from Cognito's
+ * documents or from measurements. Only failures are counted. After too many failures a try first costs work
+ * (shared/captcha/work-challenge.ts), and is refused only at the end.
  */
 
 /** Counts in fixed windows of that many seconds. */
@@ -12,13 +12,13 @@ export interface CountWindow {
   readonly windowSeconds: number;
 }
 
-/** So many in a window are free; then each `step` more doubles the work. */
+/** `free` ones in a window cost nothing; after them each `step` more doubles the work. */
 export interface GrowingLimit extends CountWindow {
   readonly free: number;
   readonly step: number;
 }
 
-/** How long a weak phone calculates at most: at the first level, doubling, up to the last. */
+/** How long a weak phone calculates at most, seconds: at the first level, and at the last. Each level doubles it. */
 export interface WorkGrowth {
   readonly firstSeconds: number;
   readonly mostSeconds: number;
@@ -26,7 +26,7 @@ export interface WorkGrowth {
 
 /** Settings of the deployment. */
 export interface LoginLimits {
-  /** Wrong passwords an hour that are free, and after which the work doubles each time. */
+  /** So many wrong passwords an hour cost nothing; after each further so many the work doubles. */
   readonly failuresPerLevel: number;
   /** The most work a login asks for, seconds of a weak phone. */
   readonly mostWorkSeconds: number;
@@ -37,7 +37,7 @@ const hour = 60 * minute;
 
 type LoginFailures = Readonly<Record<"byNip" | "byDevice" | "byNetwork", GrowingLimit>>;
 
-/** Wrong passwords and codes. A known device is counted by itself alone; everybody else by number and by network. */
+/** Wrong passwords and codes. Those of a known device are counted for the device; all others for number and network. */
 export function loginFailures({ failuresPerLevel }: LoginLimits): LoginFailures {
   const fewFailures = { free: failuresPerLevel, step: failuresPerLevel, windowSeconds: hour };
   return {
@@ -47,7 +47,7 @@ export function loginFailures({ failuresPerLevel }: LoginLimits): LoginFailures 
   };
 }
 
-/** One network is many people: an office, or a mobile operator's subscribers. */
+/** One network can be many people: an office, or the customers of a mobile operator. */
 const networkFailures: GrowingLimit = {
   name: "login-failures-by-network",
   free: 25,
@@ -62,8 +62,8 @@ export function loginWork({ mostWorkSeconds }: LoginLimits): WorkGrowth {
 }
 
 /**
- * Cognito locks a number for 2^(n-5) seconds after the n-th wrong password or code in a row (see lockout.ts). Devices that are not
- * known may not drive n above this: the lock that a known device can meet because of strangers is 8 seconds at most.
+ * Cognito locks a number for 2^(n-5) seconds after the n-th wrong password or code in a row (see lockout.ts). Unknown devices
+ * cannot bring n above this value, so that strangers cause a known device a lock of at most 8 seconds.
  */
 export const strangersFailures = 8;
 
@@ -73,21 +73,21 @@ export const codeFailures = { free: 10, windowSeconds: hour } as const;
 /** Failures a minute over all networks from which everybody's login costs the first level of work. */
 export const failuresPerMinute = 120;
 
-/** Captchas, by network, and for each purpose apart: wrong answers, and answers at all (many right ones are a collector of cards). */
+/** Captchas, for each network and purpose: wrong answers, and all answers (many right ones are somebody who collects cards). */
 export const captchaLimits = {
   failures: { name: "captcha-failures", free: 25, step: 25, windowSeconds: 15 * minute },
   answers: { name: "captcha-answers", free: 60, step: 60, windowSeconds: minute },
 } as const satisfies Record<string, GrowingLimit>;
 
-/** «Tanpa gambar»: at once about a second, for who cannot read the image; more when the network's answers are many. */
+/** «Tanpa gambar», for people who cannot read the image: first about a second, more when many answers come from the network. */
 export const captchaWork: WorkGrowth = { firstSeconds: 1, mostSeconds: 8 };
 
-/** Reset codes mailed to one account; only who knows its e-mail uses them up. Cognito's own limit lies between 5 and 20. */
+/** Reset codes mailed to one account. Only who knows its e-mail can use them up. Cognito's own limit is between 5 and 20. */
 export const resetMails = { name: "reset-mails", max: 5, windowSeconds: hour } as const;
 
 /**
- * Codes of a reset that are tried, by number and e-mail together: who does not know the e-mail uses up nothing of the holder's,
- * and a right e-mail is refused no sooner than a wrong one.
+ * Tried codes of resets, for number and e-mail together: who does not know the e-mail uses up nothing of the holder's, and
+ * a right e-mail is not refused sooner than a wrong one.
  */
 export const resetCodeTries = { name: "reset-code-tries", max: 10, windowSeconds: hour } as const;
 

@@ -22,7 +22,7 @@ export function windowOf(
 /** Counts by fixed windows. Who is counted is stored as a hash only. */
 export interface RateLimits {
   /**
-   * Counts one, before it is known what comes of it.
+   * Counts one before it is known how it ends.
    * @throws TooManyAttempts from the one after `limit.max` to the end of the window
    */
   count(limit: Limit, who: string, now: Date): Promise<void>;

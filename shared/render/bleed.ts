@@ -2,7 +2,7 @@ import { type Canvas, createCanvas } from "@napi-rs/canvas";
 
 /**
  * A picture with a border around it, so that a cut that is not exact leaves no white.
- * @param ground as large as the picture: beyond the edges it goes on as in a mirror
+ * @param ground as large as the picture; beyond the edges it is mirrored
  * @param bleed in pixels, less than a side of the picture
  */
 export function withBleed(picture: Canvas, ground: Canvas, bleed: number): Canvas {

@@ -1,4 +1,4 @@
-/** So many values by their keys: a new one takes the place of the one that is known longest. */
+/** A cache of a fixed number of values: a new value replaces the oldest one. */
 export class Cache<Value> {
   readonly #known = new Map<string, Value>();
   readonly #most: number;
@@ -7,7 +7,7 @@ export class Cache<Value> {
     this.#most = most;
   }
 
-  /** What is known by the key, or is made now. */
+  /** The cached value of a key; makes it if there is none. */
   get(key: string, make: () => Value): Value {
     const found = this.#known.get(key);
     if (found !== undefined) return found;

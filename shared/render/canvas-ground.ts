@@ -2,7 +2,7 @@ import { createCanvas, Path2D, type SKRSContext2D } from "@napi-rs/canvas";
 import { roundPath, styleOf, within } from "./canvas-path.ts";
 import type { AreaMark, EmblemMark, Fill, TilesMark } from "./mark.ts";
 
-/** What grounds have beside fine lines. */
+/** Draws the marks of grounds that are no fine lines. */
 export function paintGroundMark(pen: SKRSContext2D, mark: AreaMark | TilesMark | EmblemMark): void {
   if (mark.kind === "area") paintArea(pen, mark);
   else if (mark.kind === "tiles") paintTiles(pen, mark);
@@ -60,7 +60,7 @@ function paintTiles(pen: SKRSContext2D, { side, ellipses, fill }: TilesMark): vo
     tilePen.ellipse(x, y, ...radii, angle, 0, 2 * Math.PI);
     tilePen.fill();
   }
-  // Copies of a row of copies: a canvas's pattern takes ten times as long.
+  // It copies a row of copies, because a pattern of the canvas takes ten times as long.
   const row = createCanvas(width, side);
   const rowPen = row.getContext("2d");
   for (let x = 0; x < width; x += side) rowPen.drawImage(tile, x, 0);

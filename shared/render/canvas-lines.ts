@@ -6,7 +6,7 @@ import { coverageOf, type FineLines } from "./fine-lines.ts";
 
 export type PaintLines = (pen: SKRSContext2D, lines: FineLines) => void;
 
-/** As a finished picture. */
+/** Draws them as a finished picture. */
 export function layLines(pen: SKRSContext2D, lines: FineLines): void {
   const coverage = coverageOf(lines, pen.canvas);
   const { left, top, width, height, shares } = coverage;
@@ -21,7 +21,7 @@ export function layLines(pen: SKRSContext2D, lines: FineLines): void {
   pen.drawImage(sheet, left, top);
 }
 
-/** As a path, which a canvas is slow at: see fine-lines.ts. */
+/** Draws them as a path, which is slow on a canvas: see fine-lines.ts. */
 export function strokeLines(pen: SKRSContext2D, { lines, thickness, ...ink }: FineLines): void {
   pen.beginPath();
   for (const line of lines) {

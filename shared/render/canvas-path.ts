@@ -2,7 +2,7 @@ import type { SKRSContext2D } from "@napi-rs/canvas";
 import { faded } from "./color.ts";
 import type { Ink, RoundBox } from "./mark.ts";
 
-/** Paints what is seen of something in a box with round corners; all of it without one. */
+/** Paints only what is within a box with round corners; without a box it paints all. */
 export function within(pen: SKRSContext2D, box: RoundBox | undefined, paint: () => void): void {
   pen.save();
   if (box) {
@@ -18,7 +18,7 @@ export function roundPath(pen: SKRSContext2D, { x, y, width, height, radius }: R
   pen.roundRect(x, y, width, height, radius);
 }
 
-/** As a canvas takes a colour. */
+/** A colour in the form that a canvas takes. */
 export function styleOf({ color, opacity = 1 }: Ink): string {
   return opacity === 1 ? color : faded(color, opacity);
 }

@@ -1,4 +1,4 @@
-/** Marks on a canvas: grounds, words and pictures. What pixel-pen.ts draws without one is drawn here too, more slowly. */
+/** Draws marks on a canvas: grounds, words and pictures. It also draws the marks that pixel-pen.ts draws faster without one. */
 import type { Canvas, Image, SKRSContext2D } from "@napi-rs/canvas";
 import { paintGroundMark } from "./canvas-ground.ts";
 import { layLines, type PaintLines } from "./canvas-lines.ts";
@@ -21,9 +21,9 @@ import { placeQr, qrColors } from "./qr.ts";
 export type Picture = Image | Canvas;
 
 export interface CanvasOptions {
-  /** What picture marks show; only who has one needs it. */
+  /** The picture of picture marks; needed only if there are any. */
   readonly picture?: Picture;
-  /** As a finished picture unless told: what a canvas is quick at. */
+  /** How lines are painted; by default as a finished picture, which is fast on a canvas. */
   readonly paintLines?: PaintLines;
 }
 
@@ -80,7 +80,7 @@ function paintPicture(pen: SKRSContext2D, { box, frame }: PictureMark, picture?:
   if (!picture) throw new Error("The pen has no picture.");
   const { x, y, width, height, radius } = box;
   within(pen, box, () => {
-    // At half the size "high" is no nearer to a good filter than this, and takes twice as long.
+    // At half the size "high" is no better than this, and takes twice as long.
     pen.imageSmoothingQuality = "medium";
     pen.drawImage(picture, x, y, width, height);
   });

@@ -1,11 +1,11 @@
 /**
- * Fine lines straight into pixels. A canvas looks for every crossing of a path with itself, and a braid has hundreds; here
- * each line is walked once, pixel by pixel (after Xiaolin Wu).
+ * Draws fine lines directly into pixels. A canvas computes every crossing of a path with itself, and a braid has hundreds.
+ * Here each line is walked once, pixel by pixel (after Xiaolin Wu).
  */
 import type { Polyline } from "./guilloche.ts";
 import { mixed, type Pixels, pixelOf, wholePixels } from "./pixels.ts";
 
-/** One stroke: where its lines cross they do not add up. */
+/** Lines of one stroke: where they cross, the colour does not become stronger. */
 export interface FineLines {
   readonly lines: readonly Polyline[];
   /** "#RRGGBB" */
@@ -47,7 +47,7 @@ export function inkLines(
   const whole = wholePixels(pixels.data);
   const fours = new Int32Array(shares.buffer, shares.byteOffset, shares.length >> 2);
   const ink = pixelOf(color);
-  // Of 2^16, for a share of 1 of 255.
+  // 2^16 is full strength; this is for a coverage of 1 of 255.
   const strength = Math.round(opacity * 257);
   for (let row = 0; row < box.height; row++) {
     const [from, to] = clip(top + row);
@@ -63,8 +63,8 @@ export function inkLines(
 }
 
 /**
- * The segment from a line's point on. It runs rather along one axis than along the other: at each pixel of the first, the
- * two of the second between which it runs share its ink. Half a pixel longer at both ends, so that segments join.
+ * Draws the segment that begins at a point of the line. It walks along the axis in which the segment is longer. At each step
+ * the two pixels beside the line share its ink. It is half a pixel longer at both ends, so that segments join.
  */
 function walk(box: Coverage, line: Polyline, at: number, thickness: number): void {
   const [x1, y1] = [(line[at] ?? 0) - box.left, (line[at + 1] ?? 0) - box.top];

@@ -1,7 +1,7 @@
 /**
- * Sets a text into a width: as large as it fits, on more lines when smaller. There are two kinds of text, and no third:
- * of one that is exact (a date, a number, a status, what a template says) no letter can be lost, it is whole or an error; a
- * free one (a name, a jabatan) that is longer than its place ends with an ellipsis, and whoever sets it is told.
+ * Sets a text into a width: as large as it fits, smaller sizes on more lines. There are two kinds of text. An exact one (a
+ * date, a number, a status, a text of the template) never loses a letter: it is set whole, or it is an error. A free one (a
+ * name, a jabatan) that is too long ends with an ellipsis, and the caller is told so.
  */
 export type Weight = 500 | 700 | 800;
 
@@ -26,7 +26,7 @@ export interface FittedText {
   readonly lines: readonly string[];
 }
 
-/** An exact text has no room: its place is too narrow for it, or it is no text for this place. */
+/** An exact text has no room in its place. */
 export class DoesNotFit extends Error {
   constructor(text: string, width: number) {
     super(`«${text}» does not fit into a width of ${Math.floor(width)} pixels.`);
@@ -34,12 +34,12 @@ export class DoesNotFit extends Error {
   }
 }
 
-/** Where a text may go on in the next line, beside its spaces. It has no width and is not drawn. */
+/** Marks a place, other than a space, where a text may be broken. It has no width and is not drawn. */
 export const softBreak = "\u200B";
 const ellipsis = "…";
 
 /**
- * All of the text, whatever it says.
+ * Sets all of the text.
  * @param width of the box, in pixels
  * @param steps largest first
  * @throws DoesNotFit when the last step has no room for all of it
@@ -57,7 +57,7 @@ export function fitExact(
 }
 
 /**
- * As much of the text as the last step holds, with ellipses where it is cut.
+ * Sets as much of the text as the last step holds, with ellipses where it is cut.
  * @returns whether it was cut, too
  */
 export function fitFree(
@@ -126,7 +126,7 @@ function wrap(pieces: readonly Piece[], style: TextStyle, em: number, measure: M
     const width = measure(text, style.weight);
     const space = isSpaced ? gap : 0;
     const last = lines.length - 1;
-    // The last hundredth is for kerning beside spaces, which the sum does not know.
+    // A hundredth is reserved for kerning beside spaces, which the sum does not include.
     if (last >= 0 && end + space + width <= em - 0.01 * pieces.length) {
       lines[last] += isSpaced ? ` ${text}` : text;
       end += space + width;
@@ -138,7 +138,7 @@ function wrap(pieces: readonly Piece[], style: TextStyle, em: number, measure: M
   return lines;
 }
 
-/** Lines of like length, as a person would break them: the narrowest measure that needs no line more. */
+/** Breaks it into lines of similar length, as a person would: the narrowest width that needs no further line. */
 function balance(
   pieces: readonly Piece[],
   wrapped: readonly string[],
@@ -156,7 +156,7 @@ function balance(
   return best;
 }
 
-/** So many lines, those that are too long with an ellipsis; the last one tells of what is left out. */
+/** At most so many lines. A line that is too long ends with an ellipsis; so does the last one if text is left out. */
 function cut(
   wrapped: readonly string[],
   lines: number,

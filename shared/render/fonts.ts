@@ -42,7 +42,7 @@ const files = {
     import.meta.url,
   ),
 } as const;
-/** The OFL asks that it travels with the fonts. Named so that a bundle carries it. */
+/** The OFL requires it beside the fonts. It is named here so that the bundle contains it. */
 export const fontLicense = new URL(
   "../../node_modules/@fontsource/plus-jakarta-sans/LICENSE",
   import.meta.url,
@@ -57,13 +57,13 @@ export function font(weight: Weight, size: number): string {
   return `${weight} ${size}px "Kartu ${weight}", "Kartu ${weight} Ext", "Kartu ${weight} More"`;
 }
 
-/** The fonts scale linearly: what is measured large holds at every size. */
+/** The fonts scale linearly, so one large measurement is right for every size. */
 const measuredSize = 100;
 const pen = createCanvas(1, 1).getContext("2d");
 const widths = new Map<string, number>();
 const maxWidths = 20_000;
 
-/** Width in em. Words come again and again, so their widths are kept. */
+/** Width in em. The widths of words are cached, because words repeat. */
 export const measure: Measure = (text, weight) => {
   const key = `${weight}${text}`;
   const known = widths.get(key);

@@ -1,4 +1,4 @@
-/** Fine lines that a copier and a forger get wrong, as points: rosettes, ribbons, and numbers grown from a card's hash. */
+/** Fine lines that are hard to copy and to forge, as points: rosettes and ribbons; and numbers that are made from a hash. */
 
 /** x and y by turns. */
 export type Polyline = Float64Array;
@@ -33,7 +33,7 @@ export function rosette({
   const coarse = waveOf(angles, petals);
   const fine = waveOf(angles, 3 * petals);
   return Array.from({ length: loops }, (_, loop) => {
-    // A loop differs from the next by its shift alone: cos(a + b) = cos a cos b - sin a sin b.
+    // Two loops differ only by their shift: cos(a + b) = cos a cos b - sin a sin b.
     const shift = (loop / loops) * 2 * Math.PI;
     const [cos, sin] = [Math.cos(shift), Math.sin(shift)];
     const line = new Float64Array(2 * angles.length);
@@ -77,7 +77,7 @@ export function ribbon({ width, y, height, lines, waves, phase }: Ribbon): Polyl
 }
 
 /**
- * Numbers from 0 to 1 grown from hex digits: the same digits grow the same numbers (mulberry32).
+ * Numbers from 0 to 1 that are made from hex digits: the same digits give the same numbers (mulberry32).
  * @param seed at least 8 hex digits
  */
 export function grow(seed: string): () => number {

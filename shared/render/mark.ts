@@ -41,7 +41,7 @@ export interface PictureMark {
   readonly box: RoundBox;
   /** Within the box, along its edge. */
   readonly frame: Outline;
-  /** For who cannot see it. */
+  /** The text for people who cannot see it. */
   readonly alternative: string;
 }
 
@@ -50,7 +50,7 @@ export interface LinesMark {
   readonly lines: FineLines;
   /** A square in which the lines are given, where it is not the whole drawing. */
   readonly square?: Point & { readonly side: number };
-  /** What of them is seen. */
+  /** Where they are visible. */
   readonly within?: RoundBox;
 }
 
@@ -58,7 +58,7 @@ export interface CodeMark {
   readonly kind: "code";
   readonly qr: Qr;
   readonly panel: RoundBox;
-  /** For who cannot see it. */
+  /** The text for people who cannot see it. */
   readonly alternative: string;
 }
 
@@ -133,5 +133,5 @@ export interface EmblemMark {
   readonly radius: number;
 }
 
-/** Of a ground: a PDF has shadows and soft light as an image only, so all of a ground is drawn in pixels. */
+/** Marks of a ground. A PDF cannot draw shadows and soft light, so a ground is always drawn in pixels. */
 export type GroundMark = LinesMark | AreaMark | TilesMark | EmblemMark;

@@ -83,7 +83,7 @@ export class PdfPen {
 
   #picture({ box, frame }: PictureMark, name: string): string {
     const { x, y, width, height, radius } = box;
-    // An image's own y goes upwards.
+    // In an image y goes upwards.
     const place = [width, 0, 0, -height, x, y + height].map(units).join(" ");
     const { thickness } = frame;
     const inset = thickness / 2;
@@ -118,7 +118,7 @@ export class PdfPen {
     return `${this.#stroke(outline)}\n${path}S\n`;
   }
 
-  /** Modules as one path: neighbours show no seam. */
+  /** All modules are one path, so that there is no gap between neighbours. */
   #code({ qr, panel }: CodeMark): string {
     const { x, y, module } = placeQr(qr, panel);
     const bars = qr.runs.map(
@@ -167,7 +167,7 @@ export class PdfPen {
   }
 }
 
-/** Neighbours of one paragraph together. */
+/** Groups neighbouring texts of one paragraph. */
 function paragraphsOf(texts: readonly PlacedText[]): PlacedText[][] {
   const paragraphs: PlacedText[][] = [];
   for (const text of texts) {

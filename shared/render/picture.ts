@@ -11,18 +11,18 @@ export interface PhotoPixels {
 /** @param photo PNG with transparency @throws Error when it cannot be decoded, or has no transparency */
 export function decodePixels(photo: Buffer): PhotoPixels {
   const data = new Transformer(photo).rawPixelsSync();
-  // Of the PNG's first chunk, IHDR: to ask the decoder for them would decode it all again.
+  // They are in the PNG's first chunk, IHDR. The decoder would decode the whole file again for them.
   const [width, height] = [photo.readUInt32BE(16), photo.readUInt32BE(20)];
   if (data.length !== 4 * width * height) throw new Error("The photo has no transparency.");
   return { width, height, data };
 }
 
-/** A canvas for one photo after another: to get fresh memory takes longer than to fill it. */
+/** A canvas that is used for one photo after another, because new memory takes longer than filling it. */
 export class PhotoCanvas {
   #canvas = createCanvas(1, 1);
   #image = new ImageData(1, 1);
 
-  /** @returns the canvas with these pixels alone, until the next are laid on it */
+  /** @returns the canvas with only these pixels; the next call replaces them */
   lay({ width, height, data }: PhotoPixels): Canvas {
     if (this.#canvas.width !== width || this.#canvas.height !== height) {
       this.#canvas = createCanvas(width, height);

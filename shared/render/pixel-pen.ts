@@ -1,6 +1,6 @@
 /**
- * Draws marks on pixels that are there already. Lines and codes are written into them; a canvas draws the rest on a clean
- * sheet, of which only the boxes with ink are read back: to read a canvas takes longer than to draw on it.
+ * Draws marks on existing pixels. Lines and codes are written into them directly. A canvas draws the rest on an empty sheet, and
+ * only the boxes with ink are read from it, because reading a canvas takes longer than drawing on it.
  */
 import { type Canvas, createCanvas } from "@napi-rs/canvas";
 import { type Picture, paintMarks } from "./canvas-pen.ts";
@@ -13,17 +13,17 @@ import type { Box } from "./place-text.ts";
 type DirectMark = LinesMark | CodeMark;
 
 export interface PixelOptions {
-  /** What picture marks show; only who has one needs it. */
+  /** The picture of picture marks; needed only if there are any. */
   readonly picture?: Picture;
-  /** Rows from the top that no mark touches: none unless told. */
+  /** How many rows from the top no mark touches; 0 by default. */
   readonly untouchedRows?: number;
 }
 
-/** Draws one picture after another. Not for two at the same time: its sheets are used again and again. */
+/** Draws one picture after another, never two at the same time, because it reuses its sheets. */
 export class PixelPen {
-  /** By size: to get fresh memory takes longer than to fill it. */
+  /** Sheets by size. They are reused, because new memory takes longer than filling it. */
   readonly #sheets = new Map<string, Canvas>();
-  /** Of lines in a square of their own, which may be drawn in several places. */
+  /** A cache of lines in a square, which may be drawn in several places. */
   readonly #coverages = new WeakMap<FineLines, Coverage>();
 
   /** @throws Error when there is a picture mark and no picture */
@@ -88,7 +88,7 @@ export function isDirect(mark: Mark): mark is DirectMark {
   return mark.kind === "lines" || mark.kind === "code";
 }
 
-/** Ink that is everywhere is read once, and not again in the boxes of the rest. */
+/** A box over the whole picture is read once, and the other boxes are not read again. */
 export function boxesToRead(
   inked: readonly Box[],
   { width, height }: Pick<Pixels, "width" | "height">,

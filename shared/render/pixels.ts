@@ -1,4 +1,4 @@
-/** What is done to a picture's pixels without a canvas: what stands on whole pixels needs none. */
+/** Changes a picture's pixels without a canvas, for shapes that stand on whole pixels. */
 import { channels } from "./color.ts";
 import type { RoundBox } from "./mark.ts";
 import type { Box } from "./place-text.ts";
@@ -11,7 +11,7 @@ export interface Pixels {
   readonly data: Buffer;
 }
 
-/** Lays what a canvas has in a box over a picture. @param overlay RGBA of the box */
+/** Lays a box of a canvas over a picture. @param overlay RGBA of the box */
 export function layOver({ data, width }: Pixels, overlay: Uint8ClampedArray, box: Box): void {
   const [above, below] = [wholePixels(overlay), wholePixels(data)];
   for (let row = 0; row < box.height; row++) {
@@ -27,7 +27,7 @@ export function layOver({ data, width }: Pixels, overlay: Uint8ClampedArray, box
   }
 }
 
-/** Four bytes at a time, in the order of all machines that Node runs on but one. */
+/** Four bytes at a time, in little-endian order, which all machines have that we run on. */
 export function wholePixels(bytes: Uint8Array | Uint8ClampedArray): Int32Array {
   return new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
 }
@@ -53,7 +53,7 @@ function channel(under: number, over: number, cover: number): number {
 const opaque = 0xff << 24;
 const [dark, light] = [pixelOf(qrColors.dark), pixelOf(qrColors.light)];
 
-/** The code on its panel (all in whole pixels), which is clean again where lines have crossed it. */
+/** Draws the code on its panel, all in whole pixels. The panel first covers the lines that crossed it. */
 export function layQr({ data, width }: Pixels, qr: Qr, panel: RoundBox): void {
   const whole = wholePixels(data);
   for (let row = panel.y; row < panel.y + panel.height; row++) {

@@ -1,4 +1,4 @@
-/** From words to lines with a place: geometry alone, in pixels of 300 dpi. A canvas or a PDF then draws the lines. */
+/** Gives texts their lines and places, in pixels of 300 dpi. It only computes; a canvas or a PDF then draws the lines. */
 import { DoesNotFit, type Measure, type TextStyle, widthOf } from "./fit-text.ts";
 import { type Align, type Block, type ExactBlock, fitBlock, type TextRole } from "./text-block.ts";
 
@@ -9,7 +9,7 @@ export interface Box {
   readonly height: number;
 }
 
-/** Lines that are read as one. */
+/** Lines that a screen reader reads as one text. */
 interface Paragraph {
   readonly role: TextRole;
   readonly text: string;
@@ -23,7 +23,7 @@ export interface PlacedText extends TextStyle {
   /** "#RRGGBB" */
   readonly color: string;
   readonly align: Align;
-  /** The line's own box: no glyph leaves it, and the alignment is within it. */
+  /** The box of the line: no glyph leaves it, and the text is aligned in it. */
   readonly box: Box;
   /** Where the letters stand. */
   readonly baseline: number;
@@ -33,7 +33,7 @@ export interface PlacedText extends TextStyle {
 const ascent = 0.98;
 export const lineHeight = 1.24;
 
-/** What was placed, and of which fields not all could be. */
+/** The placed texts, and the fields that were shortened. */
 export interface Layout<Field extends string = never> {
   readonly texts: readonly PlacedText[];
   readonly shortened: readonly Field[];
@@ -79,7 +79,7 @@ export type ExactField = readonly [label: ExactBlock, value: ExactBlock];
 const gaps = { least: 12, most: 40 } as const;
 
 /**
- * Fields side by side, as large as all of them are whole: their labels on one line, their values on one baseline.
+ * Places fields side by side, as large as all of them fit whole: labels on one line, values on one baseline.
  * @throws DoesNotFit when they are too wide at the values' last steps
  */
 export function placeRow(
@@ -137,7 +137,7 @@ function lowered(line: PlacedText, by: number): PlacedText {
 }
 
 /**
- * Groups one below the other with equal space between, no more than `maxGap`; what is left stays empty below.
+ * Places groups one below the other with equal space between them, at most `maxGap`; the rest stays empty below.
  * @param box that the groups share
  * @throws DoesNotFit when they are higher than that
  */

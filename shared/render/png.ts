@@ -1,7 +1,7 @@
 /**
- * PNG files (ISO/IEC 15948). Encoding, not drawing, is most of what a card costs: the rows that all cards of a template
- * share are deflated once, thoroughly, and only the rows below them for each card. A deflate stream may be joined
- * from parts when one ends on a whole byte and the next does not look back beyond its own beginning (RFC 1951).
+ * PNG files (ISO/IEC 15948). Encoding costs more than drawing. So the rows that all cards of a template share are deflated
+ * once, with the best compression, and only the rows below them for each card. Two deflate streams may be joined when the first
+ * ends on a whole byte and the second does not refer to bytes before its own beginning (RFC 1951).
  */
 import { constants, crc32, deflateRawSync, deflateSync } from "node:zlib";
 import { CompressionType, FilterType, Transformer } from "@napi-rs/image";
@@ -16,7 +16,7 @@ export interface PngTop {
   readonly adler: number;
 }
 
-/** What each row says before its bytes: every byte is less the one of the pixel before. */
+/** The filter type of each row: every byte is stored as the difference from the pixel before. */
 const filterSub = 1;
 /** Deflate with a window of 32 KB, the fastest way (RFC 1950). */
 const zlibHeader = Buffer.from([0x78, 0x01]);
@@ -26,7 +26,7 @@ const signature = 8;
 export function encodeTop({ data, width }: Omit<Pixels, "height">, rows: number): PngTop {
   const filtered = filterRows(data, 4 * width, rows);
   const deflated = deflateRawSync(filtered, { level: 1, finishFlush: constants.Z_FULL_FLUSH });
-  // A stream ends with it; to copy the bytes into one is the quickest way to have it computed.
+  // zlib writes it at the end of a stream. An uncompressed stream is the fastest way to compute it.
   const adler = adlerOf(deflateSync(filtered, { level: 0 }));
   return { rows, chunk: Buffer.concat(chunk("IDAT", zlibHeader, deflated)), adler };
 }
@@ -59,7 +59,7 @@ function join(top: PngTop, lower: Buffer, width: number, height: number): Buffer
   ]);
 }
 
-/** What the chunks of a type hold. */
+/** The content of all chunks of a type. */
 function dataOf(png: Buffer, type: string): Buffer {
   const parts: Buffer[] = [];
   for (let at = signature; at < png.length; ) {
@@ -71,7 +71,7 @@ function dataOf(png: Buffer, type: string): Buffer {
   return parts.length > 1 ? Buffer.concat(parts) : first;
 }
 
-/** Length and type, what it holds, checksum: not yet joined, because a copy of megabytes is not free. */
+/** Length and type, content, checksum. They are not joined yet, because copying megabytes takes time. */
 function chunk(type: string, ...parts: readonly Buffer[]): Buffer[] {
   const frame = Buffer.alloc(12);
   frame.writeUInt32BE(parts.reduce((sum, part) => sum + part.length, 0));

@@ -5,8 +5,8 @@ import type { Box } from "./place-text.ts";
 const quiet = 4;
 
 /**
- * Black on white, whatever a template's colours are: zxing sees two greys in a square of 8 pixels only when they differ
- * by more than 24 of 255, and at a tenth of the contrast nothing else does.
+ * Always black on white, whatever a template's colours are: zxing distinguishes two greys in a square of 8 pixels only when
+ * they differ by more than 24 of 255, and a bad camera leaves a tenth of the contrast.
  */
 export const qrColors = { dark: "#000000", light: "#FFFFFF" } as const;
 
@@ -17,12 +17,12 @@ export interface Qr {
   readonly runs: readonly (readonly [number, number, number])[];
 }
 
-/** What the alphanumeric mode has no lower case for. */
+/** The scheme, which is in lower case; the alphanumeric mode has none. */
 const scheme = /^https?:\/\//;
 
 /**
- * A QR of error correction M. Two segments and a fixed mask: to look for the best ones takes twenty times as long, and the
- * decoders do not care. The first holds the scheme in bytes: some cameras show "HTTPS://" as text and not as a link.
+ * A QR with error correction M. It has two segments and a fixed mask: a search for the best ones takes twenty times as long and
+ * does not help decoders. The first segment is the scheme in bytes, because some cameras show "HTTPS://" as text, not as a link.
  * @param text an address whose letters after "https://" are of 0-9, A-Z and $%*+-./: and blanks
  * @throws Error when the text has another character, or no scheme
  */
@@ -47,14 +47,14 @@ export function qrOf(text: string): Qr {
 }
 
 /**
- * JPEG (ITU-T T.81) codes squares of 8 pixels on their own: a module that fills one is left without a blur, whatever the
- * quality. Chat apps send pictures of low quality.
+ * JPEG (ITU-T T.81) encodes squares of 8 pixels separately: a module that fills a square stays sharp at any quality. Chat
+ * apps send pictures of low quality.
  */
 const jpegSquare = 8;
 
 /**
- * Whole pixels a module, as many as fit the panel with the quiet zone; in the middle of it, as nearly as the first module
- * can begin a square of JPEG's.
+ * Gives each module as many whole pixels as fit the panel with the quiet zone. The code stands in the middle, moved to where
+ * its first module begins a square of JPEG.
  * @returns the first module's corner and a module's side
  */
 export function placeQr(

@@ -1,4 +1,4 @@
-/** Texts with their looks, not yet placed. Which kind a text is of is decided here, by where it comes from. */
+/** Texts with their looks, before they are placed. Each text gets its kind here, exact or free. */
 import {
   fitExact,
   fitFree,
@@ -10,7 +10,7 @@ import {
 
 export type Align = "left" | "center" | "right";
 
-/** What a text is to somebody who hears it (ISO 32000-1, 14.8.4): a label with its value is an item of a list. */
+/** The role of a text for a screen reader (ISO 32000-1, 14.8.4): a label with its value is an item of a list. */
 export type TextRole = "H1" | "H2" | "P" | "Lbl" | "LBody";
 
 export interface Looks extends TextStyle {
@@ -29,17 +29,17 @@ export interface ExactBlock extends Looks {
   readonly text: string;
 }
 
-/** Cut where it has no room, and then its field is told. It holds no text of its own, only a field's of a record. */
+/** Cut where it has no room; the layout names its field then. It only takes the text of a record's field. */
 export interface FreeBlock<Field extends string> extends Looks {
   readonly record: Readonly<Record<Field, string>>;
   readonly field: Field;
 }
 
-/** @typeParam Field which texts may be cut: of none unless told */
+/** @typeParam Field the fields whose texts may be cut; by default none */
 export type Block<Field extends string = never> = ExactBlock | FreeBlock<Field>;
 
 interface FittedBlock<Field extends string> {
-  /** What is drawn, as one line. */
+  /** The drawn text, as one line. */
   readonly said: string;
   readonly size: number;
   readonly lines: readonly string[];
@@ -67,7 +67,7 @@ export function fitBlock<Field extends string>(
   };
 }
 
-/** Steps of as many lines each. */
+/** Steps with the same number of lines. */
 export function steps(lines: number, ...sizes: readonly number[]): Step[] {
   return sizes.map((size) => ({ size, lines }));
 }

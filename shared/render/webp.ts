@@ -6,7 +6,7 @@ const wasm = new URL(
   "../../node_modules/@jsquash/webp/codec/enc/webp_enc_simd.wasm",
   import.meta.url,
 );
-/** Apache 2.0 of libwebp's packaging. Named so that a bundle carries it. */
+/** Apache 2.0, for the packaging of libwebp. It is named here so that the bundle contains it. */
 export const webpLicense = new URL("../../node_modules/@jsquash/webp/LICENSE", import.meta.url);
 let encoder: Promise<unknown> | undefined;
 

@@ -1,6 +1,6 @@
-/** What an answer can refuse with, and what can be wrong with a field: each once, so that no page can lack a text. */
+/** All codes of refusals and of problems with fields. Each stands here once, so that no page can lack a text for one. */
 
-/** Refusals that a page tells; web/src/messages has the words. */
+/** Refusals that pages show; web/src/messages has their texts. */
 export const refusalCodes = [
   "invalid-input",
   "not-found",
@@ -27,7 +27,7 @@ export const refusalCodes = [
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
-/** Refusals that no page tells: code of ours acts on them, operators meet them, or no page can bring them about. */
+/** Refusals that no page shows: our code handles them, only operators see them, or no page can cause them. */
 export const untoldCodes = [
   "work-required",
   "method-not-allowed",
@@ -39,7 +39,7 @@ export const untoldCodes = [
 ] as const;
 export type ErrorCode = RefusalCode | (typeof untoldCodes)[number];
 
-/** What is wrong with a field, as its form tells it. */
+/** Problems with a field that its form shows. */
 const toldFieldCodes = [
   "required",
   "malformed",
@@ -75,7 +75,7 @@ const toldFieldCodes = [
 ] as const;
 export type ToldFieldCode = (typeof toldFieldCodes)[number];
 
-/** "unknown-field" is no page's to meet; the others are an import's or the operator's. */
+/** No page can cause "unknown-field"; the others come from imports or operators. */
 export const fieldCodes = [
   ...toldFieldCodes,
   "unknown-field",

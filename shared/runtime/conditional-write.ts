@@ -1,4 +1,4 @@
-/** What became of a write that names its condition: "no" is an ordinary answer, everything else is an error. */
+/** Writes with a condition: a failed condition is an ordinary result, every other failure is an error. */
 import {
   ConditionalCheckFailedException,
   TransactionCanceledException,
@@ -11,7 +11,7 @@ import {
 import { Conflict } from "./errors.ts";
 import type { JoinedWrite } from "./joined-write.ts";
 
-/** @returns whether it was written; false when its condition did not hold. @throws whatever else came of it */
+/** @returns whether it was written; false when its condition did not hold. @throws every other failure */
 export async function unlessConditionFails(write: Promise<unknown>): Promise<boolean> {
   try {
     await write;
@@ -30,9 +30,9 @@ export interface TransactionStep extends JoinedWrite {
 }
 
 /**
- * Writes all of it or nothing.
- * @throws Conflict as the last step whose condition failed says; as the first one says when another write was at one of the
- * items at the same moment
+ * Writes all steps or none.
+ * @throws Conflict with the code of the last step whose condition failed; with the code of the first step when another write
+ * used one of the items at the same moment
  */
 export async function writeTogether(
   db: DynamoDBDocumentClient,
@@ -52,13 +52,13 @@ export async function writeTogether(
 export interface Refusal {
   /** The places of the writes whose condition did not hold, in the order of the transaction. */
   readonly failed: readonly number[];
-  /** Another write was at one of the items at the same moment. */
+  /** Another write used one of the items at the same moment. */
   readonly contended: boolean;
 }
 
 /**
- * Why a transaction was refused; undefined when its conditions had nothing to do with it: it was cancelled for want of
- * capacity too («CancellationReasons», TransactWriteItems, Amazon DynamoDB API Reference).
+ * Why a transaction was refused; undefined when there was another reason than its conditions, for example no capacity
+ * («CancellationReasons», TransactWriteItems, Amazon DynamoDB API Reference).
  */
 export function refusalOf(error: unknown): Refusal | undefined {
   if (!(error instanceof TransactionCanceledException)) return undefined;

@@ -34,7 +34,7 @@ export class NotFound extends ExpectedError {
   readonly status = 404;
 }
 
-/** Someone else changed the thing meanwhile, or it is in a state that does not allow the request. */
+/** Someone else has changed the thing, or its state does not allow the request. */
 export class Conflict extends ExpectedError {
   readonly code: ErrorCode;
   readonly status = 409;
@@ -54,7 +54,7 @@ export class Unauthenticated extends ExpectedError {
   }
 }
 
-/** Signed in, but this is not theirs to do. */
+/** Signed in, but not allowed to do this. */
 export class Forbidden extends ExpectedError {
   readonly code: ErrorCode;
   readonly status = 403;
@@ -74,7 +74,7 @@ export class TooManyAttempts extends ExpectedError {
   }
 }
 
-/** AWS throttles us, or a quota is used up: nothing is wrong with the request, and the same one may be sent again soon. */
+/** AWS throttles us, or a quota is used up. The request is right and may be sent again soon. */
 export class Busy extends ExpectedError {
   readonly code = "busy";
   readonly status = 503;

@@ -1,4 +1,4 @@
-/** The middy stacks of all event consumers. One bad record must not hurt its neighbours. */
+/** The middy stacks of all event consumers. One bad record must not stop the others. */
 import middy from "@middy/core";
 import type {
   DynamoDBBatchResponse,
@@ -12,7 +12,7 @@ import type * as z from "zod";
 import { errorFields, logger } from "./logger.ts";
 
 /**
- * Handles each message on its own: one that fails returns to the queue, its neighbours do not.
+ * Handles each message separately: one that fails returns to the queue, the others do not.
  * A message can come twice, so `handle` must be idempotent.
  */
 export function eachMessage(handle: (record: SQSRecord) => Promise<void>) {
@@ -34,8 +34,8 @@ export function eachMessage(handle: (record: SQSRecord) => Promise<void>) {
 }
 
 /**
- * Handles a stream's records in order and stops at the first that fails: the stream comes back from there
- * (and, with bisect and bounded retries, leaves a record that always fails behind).
+ * Handles a stream's records in order and stops at the first that fails. Lambda sends the records again from there on
+ * (and, with bisect and bounded retries, gives up a record that always fails).
  */
 export function inOrder(handle: (record: DynamoDBRecord) => Promise<void>) {
   return middy<DynamoDBStreamEvent, DynamoDBBatchResponse>().handler(async ({ Records }) => {

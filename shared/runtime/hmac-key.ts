@@ -3,8 +3,8 @@ import type { DerivedKeys, KeyUse } from "./keyed-hash.ts";
 
 /**
  * Keys for keyed hashes, derived from one HMAC key that never leaves KMS: the MAC of the use's name is the key for that use
- * (KMS API reference, «GenerateMac»: the raw result may serve HMAC-based key derivation). Derived once per execution
- * environment, so that no request waits for KMS; the same in all functions, so that their lines in the logs can be joined.
+ * (KMS API reference, «GenerateMac»: the raw result may be used for HMAC-based key derivation). Each execution environment
+ * derives them once, so that no request waits for KMS. They are the same in all functions, so that log lines can be joined.
  */
 export class HmacKey implements DerivedKeys {
   readonly #kms: Pick<KMSClient, "send">;

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 
-/** Crockford-like base32 without I, L, O, U: 32 symbols that survive being read aloud. */
+/** Base32 similar to Crockford's, without I, L, O, U: 32 symbols that can be read out without mistakes. */
 const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
 
 /** An opaque id: what it is an id of, and the rest. */

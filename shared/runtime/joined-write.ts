@@ -1,8 +1,8 @@
 import type { ErrorCode } from "./codes.ts";
 
-/** A write that is part of another one's transaction: all of it happens or nothing. What it is in a table, only adapters know. */
+/** A write that is a part of another write's transaction. Only adapters know its form in the table. */
 export interface JoinedWrite {
   readonly write: unknown;
-  /** What it means when its condition fails. */
+  /** The code of the Conflict when its condition fails. */
   readonly taken: ErrorCode;
 }

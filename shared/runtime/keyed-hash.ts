@@ -1,11 +1,11 @@
 import { createHmac } from "node:crypto";
 
-/** What keys are derived for. One never opens or explains what another has made. */
+/** The uses of derived keys. Each use has its own key. */
 export type KeyUse = "log" | "challenge" | "device";
 
 /**
- * A name for something that must not be written down itself (a NIP, a network): the same each time, and without the key nobody
- * can find out by trying what it stands for, although all NIPs could be tried.
+ * A name for something that must not be stored itself (a NIP, a network). It is always the same, and without the key nobody can
+ * find the original by trying all NIPs.
  * @returns 96 bits as 24 hex digits
  */
 export function keyedHash(key: Buffer, text: string): string {

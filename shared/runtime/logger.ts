@@ -5,8 +5,8 @@ import * as z from "zod";
 export const logger = new Logger({ serviceName: "kartu-asn" });
 
 /**
- * What may be logged of a failure: its kind and where it happened. The message stays out, because the messages of
- * libraries repeat what they choked on ("Unexpected token in …"), and that can be a name or a NIP.
+ * What may be logged of a failure: its kind and its place. The message is left out, because messages of libraries repeat
+ * their input ("Unexpected token in …"), which can be a name or a NIP.
  */
 export function errorFields(error: unknown): Record<string, string | undefined> {
   if (!(error instanceof Error)) return { error: typeof error };

@@ -1,4 +1,4 @@
-/** A value that is made when it is first asked for, and not again. When making it fails, the next caller tries anew. */
+/** A value that is made at the first call and returned by all later ones. If it fails, the next call tries again. */
 export function once<Value>(make: () => Value): () => Value {
   let made: { readonly value: Value } | undefined;
   return () => {

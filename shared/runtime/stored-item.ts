@@ -1,6 +1,6 @@
 /**
- * How a thing lies in a table. Its schema says what is read; `schemaVersion` says which schema it was written by. An item
- * without one was written before there were versions, and is of the first (decision 0020).
+ * The form of a stored item. The schema says what is read, `schemaVersion` which version of it has written the item. An item
+ * without one was written before there were versions, and has the first (decision 0020).
  */
 import type * as z from "zod";
 import { logger } from "./logger.ts";
@@ -8,20 +8,20 @@ import { logger } from "./logger.ts";
 type Attributes = Readonly<Record<string, unknown>>;
 
 /**
- * Makes of an item of one version an item of the next. What it adds, it adds below what is there (`{ added: 1, ...item }`):
- * an update by newer code leaves an item with newer attributes and the older version.
+ * Makes an item of one version an item of the next. Its new attributes never replace existing ones (`{ added: 1, ...item }`),
+ * because an update by newer code adds newer attributes and leaves the older version.
  */
 export type Upcaster = (item: Attributes) => Attributes;
 
 interface Readable<T> {
   /** What the thing is called in logs. */
   readonly name: string;
-  /** @throws when the item is none, or of a version that this code does not know: what it wrote back would lose something */
+  /** @throws when the item does not fit, or has a version that this code does not know: it would lose data when it writes it back */
   readonly parse: (item: Attributes) => T;
 }
 
 export interface StoredItem<T> extends Readable<T> {
-  /** What is written in the item beside the thing. */
+  /** The attributes that are added when the item is written. */
   readonly version: { readonly schemaVersion: number };
 }
 
@@ -54,9 +54,9 @@ export function storedItem<T>({
 }
 
 /**
- * Of many items those that can be read. One that cannot must not hide its neighbours: it is left out, and reported as
- * `<name>.unreadable` where an alarm counts it.
- * @param idsOf what may be logged of an item: ids of ours
+ * The items that can be read. One that cannot is left out, so that the others are still found, and reported as
+ * `<name>.unreadable`, which an alarm counts.
+ * @param idsOf the ids of an item that may be logged
  */
 export function readable<T>(
   { name, parse }: Readable<T>,

@@ -1,4 +1,4 @@
-/** Telling "not now" of AWS from its other failures: too many requests, or an item that a transaction holds. */
+/** Recognises the failures of AWS that are over soon: too many requests, or an item that a transaction holds. */
 import * as z from "zod";
 
 /**
@@ -15,11 +15,11 @@ const throttles: ReadonlySet<string> = new Set([
   "RequestLimitExceeded",
   "RequestThrottled",
   "SlowDown",
-  // Not throttling, but over as soon: a transaction holds the item («UpdateItem», DynamoDB). The SDK does not try it again.
+  // No throttling, but over as soon: a transaction holds the item («UpdateItem», DynamoDB). The SDK does not try it again.
   "TransactionConflictException",
 ]);
 
-/** What the reasons of a cancelled transaction are called when the same one may succeed soon («TransactWriteItems», DynamoDB). */
+/** The reasons of a cancelled transaction that may succeed soon («TransactWriteItems», DynamoDB). */
 const throttledWrites: ReadonlySet<unknown> = new Set([
   "ThrottlingError",
   "ProvisionedThroughputExceeded",
@@ -28,7 +28,7 @@ const throttledWrites: ReadonlySet<unknown> = new Set([
 
 const cancelled = z.object({ CancellationReasons: z.array(z.object({ Code: z.unknown() })) });
 
-/** Whether AWS refused for want of capacity, or for a neighbour's write: the same request may succeed in a few seconds. */
+/** Whether AWS refused because of capacity or of another write: the same request may succeed in a few seconds. */
 export function isThrottling(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (throttles.has(error.name)) return true;

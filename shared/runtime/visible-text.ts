@@ -1,20 +1,20 @@
-/** Free texts that people type: how they are kept, and what may not be in them. */
+/** Free texts that people type: how they are stored, and which characters they may not have. */
 
 /**
- * Takes no room and has no meaning in the languages of a record: zero-width blanks and joiners, soft hyphens, the signs
- * that choose an emoji's look.
+ * Characters without width and without a meaning in the languages of a record: zero-width blanks and joiners, soft hyphens,
+ * the signs that choose an emoji's look.
  */
 const weightless = /[\u00ad\u200b-\u200d\u2060\ufeff]|\u034f|\p{Variation_Selector}/gu;
 
 /**
- * What nobody sees and what turns the direction of writing: controls, format characters, unassigned and private ones; and
- * letters and signs that are drawn as nothing (fillers of Hangul and Khmer, Braille without a dot).
+ * Characters that nobody sees or that change the direction of writing: controls, format characters, unassigned and private
+ * ones; and letters and signs that are drawn as nothing (fillers of Hangul and Khmer, Braille without a dot).
  */
 const hidden = /[\p{C}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800]/u;
 
 /**
- * A text as it is kept: composed (NFC), every run of blanks one blank, without what takes no room, the letter apostrophe
- * as the one that cards print, nothing around it.
+ * The stored form of a text: composed (NFC), with single blanks, without characters of no width and without blanks around it;
+ * the letter apostrophe becomes the one that cards print.
  */
 export function visibleText(text: string): string {
   return text
@@ -25,7 +25,7 @@ export function visibleText(text: string): string {
     .trim();
 }
 
-/** As `visibleText`, of a text with several lines: they become one. */
+/** As `visibleText`; several lines become one. */
 export function visibleLine(text: string): string {
   return visibleText(text.replace(/[\r\n]+/g, " "));
 }

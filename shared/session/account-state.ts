@@ -1,6 +1,6 @@
 /**
- * What the session table knows of one account: which sessions it has, and from when on a login counts. It is one item, so
- * that a reset ends exactly the sessions there are, whatever an index has not heard of yet.
+ * The state of one account in the session table: its sessions, and since when a login counts. It is one item, so that a reset
+ * ends exactly the existing sessions, also those that an index does not show yet.
  */
 import { createHash } from "node:crypto";
 import * as z from "zod";
@@ -20,13 +20,13 @@ export type EnrolmentPermit = Readonly<z.infer<typeof enrolmentPermit>>;
 export const accountState = z.object({
   /** SHA-256 of the NIP: there is an item also for a number that nobody has. */
   id: z.string(),
-  /** Counts the changes, so that of two at once one is made again. */
+  /** Counts the changes: of two at the same time one fails and is made again. */
   version: z.int(),
   /** ISO instant of the last reset: logins that began up to then are void. */
   validFrom: z.string().optional(),
   /** Session id → when its login began. */
   sessions: z.record(z.string(), z.string()),
-  /** Stored under the name that it had first. */
+  /** Stored under its first name, "activation". */
   activation: enrolmentPermit.optional(),
 });
 export type AccountState = Readonly<z.infer<typeof accountState>>;
@@ -53,8 +53,8 @@ export function newEnrolmentPermit(id: string, now: Date): EnrolmentPermit {
 }
 
 /**
- * Whether what began then is over because of a reset, or because the record changed in what a login rests on. At the
- * same millisecond counts as before: nobody can tell which came first.
+ * Whether a login or session that began then is over, because of a reset or of a change of a field that logins depend on. The
+ * same millisecond counts as before, because nobody knows which came first.
  */
 export function isVoid(
   startedAt: string,
@@ -79,14 +79,14 @@ export function withSession(
   return { next: { ...state, version: state.version + 1, sessions }, ended };
 }
 
-/** The state after a reset: no session, nothing that is under way counts, and one browser may enrol. */
+/** The state after a reset: no sessions, all logins that had begun are void, and one browser may enrol. */
 export function afterReset(state: AccountState, permit: EnrolmentPermit, now: Date): AccountState {
   const { id, version } = state;
   const validFrom = now.toISOString();
   return { id, version: version + 1, validFrom, sessions: {}, activation: permit };
 }
 
-/** As long as anything it tells of can live: sessions twelve hours, challenges and permits to enrol one; known devices, after a reset. */
+/** It lives longer than sessions (12 hours), challenges and permits to enrol (1 hour), and, after a reset, known devices. */
 const accountHours = 13;
 
 /** When the item may be deleted. */

@@ -23,7 +23,7 @@ interface Dependencies extends LoginGuard {
 }
 
 /**
- * The second factor; the challenge becomes a session with a cookie of its own.
+ * The second factor. The challenge becomes a session with a new cookie.
  * @returns the session, its holder's record and the secret of its cookie
  * @throws Unauthenticated `code-refused` (may be tried again), `step-expired`; TooManyAttempts
  */
@@ -51,7 +51,7 @@ export async function answerCode(
   return { employee, ...opened };
 }
 
-/** @returns undefined when a reset voided the login meanwhile */
+/** @returns undefined when a reset has made the login void in the meantime */
 async function openSession(
   { sessions, sessionKey, clock }: Dependencies,
   { nip, startedAt }: CodeChallenge,

@@ -20,7 +20,7 @@ import { secretId } from "./secret.ts";
 
 const challengeItem = storedItem({ name: "step", schema: authChallengeSchema });
 
-/** As permissions and items of earlier versions name them («step»): who looks up resets sees no session. */
+/** Permissions and stored items name them «step#», so that the function that looks up resets cannot read sessions. */
 const keyOf = (id: string) => ({ id: `step#${id}` });
 
 type Change = Pick<UpdateCommandInput, "UpdateExpression" | "ExpressionAttributeValues"> & {
@@ -30,8 +30,8 @@ type Change = Pick<UpdateCommandInput, "UpdateExpression" | "ExpressionAttribute
 };
 
 /**
- * The auth challenges on the way to a session; they lie in the session table. Each change happens once: it answers false when the
- * challenge is gone or has moved on, so of two requests at the same time one wins.
+ * The auth challenges before a session; they are in the session table. Each change happens once: of two requests at the same
+ * time one gets false, because the challenge is gone or has changed.
  */
 export class AuthChallengeTable implements AuthChallenges {
   readonly #db: DynamoDBDocumentClient;

@@ -5,7 +5,7 @@ import { Unauthenticated } from "#shared/runtime/errors.ts";
 import { authChallengeMinutes } from "./auth-challenge-life.ts";
 import { newSecret, secretId } from "./secret.ts";
 
-/** What someone who has not signed in yet has to answer next: an authenticator's code, an enrolment, a reset's mailed code. */
+/** What somebody has to answer before a session begins: an authenticator's code, an enrolment, a reset's mailed code. */
 const challengeBase = z.object({
   /** SHA-256 of the challenge's cookie. */
   id: z.string(),
@@ -26,11 +26,11 @@ const codeChallenge = challengeBase.extend({ kind: z.literal("code"), cognitoSes
 const enrolmentChallenge = challengeBase.extend({
   kind: z.literal("enrolment"),
   cognitoSession: z.string(),
-  /** The authenticator's key once it was shown, so that showing the page again shows the same. */
+  /** The authenticator's key after it was shown, so that the page shows the same one again. */
   sealedKey: z.string().optional(),
 });
 
-/** A captcha was solved for this number. checked → asked (e-mail given) → settled (looked up, or being so). */
+/** A captcha was solved for this number. checked → asked (e-mail given) → settled (its lookup has ended or runs). */
 const resetChallenge = challengeBase.extend({
   kind: z.literal("reset"),
   state: z.enum(["checked", "asked", "settled"]),
@@ -41,7 +41,7 @@ const resetChallenge = challengeBase.extend({
   /** When the last was asked for, and a hash of the e-mail it was asked for. */
   askedAt: z.string().optional(),
   askedFor: z.string().optional(),
-  /** Set once an e-mail was given that belongs to the number: a code may be tried. */
+  /** Set after an e-mail was given that belongs to the number: now a code may be tried. */
   matched: z.literal(true).optional(),
 });
 
@@ -62,11 +62,11 @@ export type AuthChallengeOf<Kind extends AuthChallenge["kind"]> = Extract<
 /** Codes one challenge may try; the next one ends it. */
 export const maxAttempts = 5;
 
-/** A code may be asked for so often in one challenge, each time for the same e-mail and this long after the last. */
+/** How often a code may be asked for in one challenge, each time for the same e-mail and this long after the last time. */
 export const maxAsks = 3;
 export const askAgainSeconds = 60;
 
-/** The latest instant of the last asking that allows another one now. */
+/** Another code may be asked for now if the last one was asked for before this instant. */
 export function askAgainFrom(now: Date): string {
   return new Date(now.getTime() - askAgainSeconds * 1000).toISOString();
 }
@@ -99,15 +99,15 @@ export function isOverdue({ endsAt }: AuthChallenge, now: Date): boolean {
   return now.getTime() >= Date.parse(endsAt);
 }
 
-/** The auth challenges under way. Each change happens once: it answers false when the challenge is gone or has moved on. */
+/** The open auth challenges. Each change happens once: it answers false when the challenge is gone or has changed. */
 export interface AuthChallenges {
   add(challenge: AuthChallenge): Promise<void>;
   find(id: string): Promise<AuthChallenge | undefined>;
   /** Counts one try of a code before it is made; false when the challenge has none left. */
   countAttempt(id: string): Promise<boolean>;
-  /** Keeps the authenticator's key that was made for an enrolment; false when there is one already. */
+  /** Stores the authenticator's key that was made for an enrolment; false when there is one already. */
   keepKey(id: string, kept: { sealedKey: string; cognitoSession: string }): Promise<boolean>;
-  /** checked → asked; settled → asked again, for the same e-mail, a minute later and not for ever. */
+  /** checked → asked; settled → asked again: for the same e-mail, a minute later and only a few times. */
   ask(id: string, email: string, now: Date): Promise<boolean>;
   /** Notes that number and e-mail belong together, before a code is mailed: from now on a code may be tried. */
   match(id: string): Promise<boolean>;

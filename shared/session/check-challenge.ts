@@ -9,7 +9,7 @@ export interface CheckChallenge {
   readonly employees: Pick<Employees, "findByNip">;
 }
 
-/** Whether the account was reset, or its record changed, after this challenge began; and the record, which was read for it. */
+/** Whether the account was reset, or its record changed, after this challenge began; with the record that was read for it. */
 export async function checkChallenge(
   { sessions, employees }: CheckChallenge,
   { nip, startedAt }: Pick<AuthChallenge, "nip" | "startedAt">,

@@ -14,7 +14,7 @@ const names = {
 } as const;
 type CookieKind = keyof typeof names;
 
-/** All but the device's: it is known again after a logout. */
+/** All but the device's, which stays known after a logout. */
 export const cookiesOfLogin = ["session", "login", "reset", "enrolmentPermit"] as const;
 
 const attributes = "Path=/; Secure; HttpOnly; SameSite=Strict";

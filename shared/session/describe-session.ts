@@ -3,7 +3,7 @@ import { type Employee, fullName } from "#shared/employee/employee.ts";
 import type { SessionAnswer } from "./login-answers.ts";
 import { endsOf, type Session } from "./session.ts";
 
-/** What the page knows of its session. @param roles that stand now */
+/** What a page is told about its session. @param roles that count now */
 export function describeSession(
   session: Session,
   employee: Employee,

@@ -12,11 +12,11 @@ const deviceItem = storedItem({
     /** When it is forgotten, epoch seconds. */
     expiresAt: z.number(),
   }),
-  // Items of before it was noted: any reset is after it.
+  // Items without it: every reset counts as later.
   upcasters: [(item) => ({ keptAt: "", ...item })],
 });
 
-/** Browsers that have signed in before, one item for each of their accounts; they lie in the session table. */
+/** Browsers that have signed in before, one item for each account; they are in the session table. */
 export class DeviceTable implements KnownDevices {
   readonly #db: DynamoDBDocumentClient;
   readonly #tableName: string;
@@ -46,7 +46,7 @@ export class DeviceTable implements KnownDevices {
     const { Item } = await this.#db.send(
       new GetCommand({ TableName: this.#tableName, Key: keyOf(id) }),
     );
-    // What cannot be read is a device that nobody knows: it opens nothing, so it fails nobody either.
+    // An item that cannot be read counts as an unknown device: the login goes on without it.
     const [device] = readable(deviceItem, Item ? [Item] : [], () => ({ deviceId: id }));
     return device && device.expiresAt > epochSeconds(now) ? { keptAt: device.keptAt } : undefined;
   }

@@ -1,7 +1,7 @@
 /**
- * A device is a browser with a cookie that outlives its sessions. For an account that has signed in there, completely, it is a
- * known device: its way in does not depend on what strangers do to the account. It opens nothing and replaces no factor.
- * A reset forgets all devices of the account but the one it is made on (decision 0011).
+ * A device is a browser with a cookie that outlives its sessions. For an account that has signed in there completely it is a
+ * known device: failures of strangers do not slow its login down. It gives no access and replaces no factor.
+ * After a reset only the device on which it was made is known (decision 0011).
  */
 import { createHmac } from "node:crypto";
 import type { Nip } from "#shared/employee/nip.ts";
@@ -26,11 +26,11 @@ export interface Devices {
   readonly sessions: Pick<Sessions, "findAccount">;
   readonly hmacKey: Pick<DerivedKeys, "derive">;
   readonly clock: Clock;
-  /** How long a device keeps its own way in since it last signed in; a setting. */
+  /** How long a device stays known after its last login; a setting. */
   readonly deviceDays: number;
 }
 
-/** @returns the id under which this browser is known for the account, undefined when it is a stranger */
+/** @returns the id under which this browser is known for the account; undefined when it is unknown */
 export async function knownDevice(
   { devices, sessions, hmacKey, clock }: Omit<Devices, "deviceDays">,
   request: HttpRequest,
@@ -42,12 +42,12 @@ export async function knownDevice(
   const device = await devices.find(id, clock.now());
   if (!device) return undefined;
   const { validFrom = "" } = await sessions.findAccount(accountIdOf(nip));
-  // At the same moment it is the reset's own device: it is kept after the reset, a login's with the time the login began.
+  // At the same moment it is the device of the reset itself. A login stores the time at which it began, so it is earlier.
   return device.keptAt < validFrom ? undefined : id;
 }
 
 /**
- * Makes the browser known for the account, or keeps it so.
+ * Makes the browser known for the account, or prolongs that.
  * @param keptAt see `Device` @returns the Set-Cookie value
  */
 export async function keepDevice(
@@ -66,7 +66,7 @@ function secretOf(request: HttpRequest): string | undefined {
   return secret && secretShape.test(secret) ? secret : undefined;
 }
 
-/** One cookie serves all accounts of a browser; the table does not say which these are. */
+/** One cookie is used for all accounts of a browser; the table does not show which accounts these are. */
 async function deviceId(hmacKey: Devices["hmacKey"], secret: string, nip: Nip): Promise<string> {
   const key = await hmacKey.derive("device");
   return createHmac("sha256", key).update(`${secret} ${nip}`).digest("hex");

@@ -11,8 +11,8 @@ import type { Seals } from "./secret.ts";
 const issuer = "Kartu ASN";
 
 /**
- * The key to put into an authenticator app. Asked again, it is the same key: a page that is loaded twice does not
- * make the code scanned the first time wrong.
+ * The key for an authenticator app. A second call gives the same key, so that a code that was scanned stays right when the
+ * page is loaded again.
  * @throws Unauthenticated `step-expired`
  */
 export async function showEnrolment(

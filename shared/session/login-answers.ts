@@ -1,9 +1,9 @@
-/** What a page is told on the way in, and of the session it has. */
+/** What the API tells a page during the login, and about its session. */
 import * as z from "zod";
 import { roles } from "#shared/access/role.ts";
 import { employeeId } from "#shared/employee/employee.ts";
 
-/** What is asked next: a code of the authenticator, or that one is registered. */
+/** What comes next: a code of the authenticator, or the registration of one. */
 export const loginAnswer = z.strictObject({ next: z.enum(["code", "enrolment"]) });
 export type LoginAnswer = z.infer<typeof loginAnswer>;
 
@@ -19,7 +19,7 @@ export const enrolmentAnswer = z.strictObject({
 export type EnrolmentAnswer = z.infer<typeof enrolmentAnswer>;
 
 export const sessionAnswer = z.strictObject({
-  /** Opaque: names the person towards us. A change carries it back in `x-kartu-person`; another one's is 409 `other-person`. */
+  /** An opaque name of the person. A change sends it back in `x-kartu-person`; a wrong one is answered with 409 `other-person`. */
   person: employeeId,
   roles: z.array(z.enum(roles)).readonly(),
   /** Name with degrees, for the page's header. */

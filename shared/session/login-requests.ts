@@ -1,11 +1,11 @@
-/** What is sent on the way in: to log in, to register an authenticator, to set a password. */
+/** The requests before a session: login, registration of an authenticator, new password. */
 import * as z from "zod";
 import { maxDeviceName } from "#shared/account/device-name.ts";
 import { asPassword, maxPasswordLength } from "#shared/account/password-rules.ts";
 import { captchaAnswer, workAnswer } from "#shared/captcha/captcha.ts";
 import { parseNip } from "#shared/employee/nip.ts";
 
-/** Says nothing about whether anybody has the number: only that it cannot be one. */
+/** Refuses only texts that are no NIP. It does not show whether anybody has the number. */
 const nip = z
   .string()
   .max(40)
@@ -15,13 +15,13 @@ const nip = z
     context.addIssue({ code: "custom", message: "nip-malformed" });
     return z.NEVER;
   });
-/** An authenticator's, or a mailed one. Blanks are forgiven: apps show codes in groups of three. */
+/** A code of an authenticator or a mail. Blanks are ignored, because apps show codes in groups of three. */
 const sixDigits = z
   .string()
   .max(20)
   .transform((text) => text.replaceAll(/\s/g, ""))
   .pipe(z.string().regex(/^\d{6}$/, "code-malformed"));
-/** Cognito takes no line breaks, and nobody means them. */
+/** Cognito takes no line breaks, and nobody types them on purpose. */
 const noControls = /^\P{Cc}*$/u;
 
 export const loginRequest = z.strictObject({
@@ -43,7 +43,7 @@ export type EnrolmentRequest = z.input<typeof enrolmentRequest>;
 export const resetCheckRequest = z.strictObject({ nip, captcha: captchaAnswer });
 export type ResetCheckRequest = z.input<typeof resetCheckRequest>;
 
-/** Not more than the shape of an address: what it is compared with is the record's. */
+/** Any short text: it is compared with the address of the record. */
 export const resetEmailRequest = z.strictObject({ email: z.string().trim().min(1).max(254) });
 export type ResetEmailRequest = z.input<typeof resetEmailRequest>;
 

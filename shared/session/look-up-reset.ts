@@ -8,7 +8,7 @@ import type { Clock } from "#shared/runtime/clock.ts";
 import { isVoid } from "./account-state.ts";
 import { type AuthChallenges, isOverdue } from "./auth-challenge.ts";
 
-/** What became of a reset request; nobody but our log learns it. */
+/** How a reset request ended. Only our log gets it. */
 export type ResetOutcome =
   | "code-sent"
   | "challenge-over"
@@ -19,10 +19,9 @@ export type ResetOutcome =
   | "no-account";
 
 /**
- * Looks a reset request up and has the code mailed when number and e-mail belong together in the record, and
- * the address is not a new one (also before the first reset: whoever changed it may wait for the code). A request
- * that is delivered again after it was settled does nothing; one that failed half-way mails a second code, of which
- * Cognito takes the newest.
+ * Looks a reset request up. The code is mailed if number and e-mail belong together in the record, and the address is not a
+ * new one (also before the first reset, because who changed it may wait for the code). A request that is delivered again
+ * after it was settled does nothing. One that failed half-way mails a second code; Cognito accepts the newest.
  */
 export async function lookUpReset(
   {
@@ -71,9 +70,9 @@ async function mailCode(
   challengeId: string,
   { nip, email }: Pick<Employee, "nip" | "email">,
 ): Promise<ResetOutcome> {
-  // Before the mail goes out: whoever is quick types its code at once.
+  // This happens before the mail is sent, because a fast person types the code at once.
   await challenges.match(challengeId);
-  // Counted here, where number and e-mail were right: strangers cannot use it up, and the newest code is in the mailbox.
+  // It is counted here, where number and e-mail were right, so that strangers cannot use it up.
   const mails = await limits.add(resetMails, nip, clock.now());
   if (mails > resetMails.max) return "too-many-mails";
   return await resets.sendResetCode(nip, email);

@@ -6,8 +6,7 @@ import { secretId } from "./secret.ts";
 
 /**
  * «Kirim»: takes the e-mail and answers at once; account-recovery looks it up afterwards, so body, status and time
- * are the same for everybody (threat 1). The same e-mail may be asked for again, a few times; another e-mail begins with
- * another captcha.
+ * are the same for everybody (threat 1). The same e-mail may be sent again a few times; another e-mail needs a new captcha.
  * @throws Unauthenticated `step-expired`; TooManyAttempts when it is too soon or was asked for often enough
  */
 export async function requestResetCode(

@@ -17,7 +17,7 @@ interface Dependencies extends CheckChallenge {
   readonly clock: Clock;
 }
 
-/** Who has to answer this challenge on the way in. */
+/** Who has to answer a challenge of this kind. */
 export function atChallenge<Kind extends AuthChallenge["kind"]>(
   dependencies: Dependencies,
   kind: Kind,
@@ -30,10 +30,10 @@ export function atChallenge<Kind extends AuthChallenge["kind"]>(
 }
 
 /**
- * The challenge a request is at. One on the way in (the password was right) ends with the password: a reset voids it, and so
- * does a change of what the login rests on. A reset's own challenge is judged where its code is used, because "void" would
- * tell a stranger that somebody has the number.
- * @throws Unauthenticated `step-expired`, also when it is at another one
+ * The challenge of a request. A challenge of a login depends on the password: a reset makes it void, and so does a change of
+ * a field that logins depend on. The challenge of a reset is checked where its code is used, because "void" would tell a
+ * stranger that somebody has the number.
+ * @throws Unauthenticated `step-expired`, also when the challenge has another kind
  */
 async function requireChallenge<Kind extends AuthChallenge["kind"]>(
   dependencies: Dependencies,

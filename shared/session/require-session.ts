@@ -14,20 +14,20 @@ import { secretId } from "./secret.ts";
 import { isOver, isTouchDue, type Session } from "./session.ts";
 import type { Sessions } from "./sessions.ts";
 
-/** A principal who is signed in: with the session, and the own record, just read: nobody reads it twice. */
+/** A principal who is signed in, with the session and the own record, so that no route reads it again. */
 export interface SignedInPrincipal extends Principal {
   readonly session: Session;
   readonly employee: Employee;
 }
 
-/** Everything that must be asked to know who is asking. */
+/** What is needed to find out who sends a request. */
 export interface AskSession {
   readonly sessions: Pick<Sessions, "find" | "touch">;
   readonly employees: Pick<Employees, "find">;
   readonly clock: Clock;
 }
 
-/** …and what that person may do. */
+/** Also what that person may do. */
 export interface AskRole extends AskSession {
   readonly roles: Pick<RoleGrants, "find">;
 }
@@ -36,7 +36,7 @@ const behindLogin = { cookie: cookieName("session"), isPersonal: true } as const
 
 /**
  * Everybody who is signed in.
- * @param isActivity false for a page that only looks how its session is: that must not prolong it
+ * @param isActivity false for a page that only checks its session, which must not prolong it
  */
 export function holder(
   api: AskSession,
@@ -49,7 +49,7 @@ export function holder(
   };
 }
 
-/** Who has one of these roles now. */
+/** Everybody who has one of these roles now. */
 export function roleHolder(
   api: AskRole,
   ...wanted: readonly [GrantedRole, ...GrantedRole[]]
@@ -63,8 +63,8 @@ export function roleHolder(
 
 /**
  * The principal of a request: session and own record, two strongly consistent reads; at most one write a minute, no call
- * to Cognito. Whatever ended the session a moment ago has ended it for this request (decision 0010).
- * @param isActivity false for a page that only looks how its session is: that must not prolong it
+ * to Cognito. A session that was ended a moment ago is over for this request (decision 0010).
+ * @param isActivity false for a page that only checks its session, which must not prolong it
  * @throws Unauthenticated `session-ended`, also when there never was one; Conflict `other-person`
  */
 export async function requireSession(
@@ -99,7 +99,7 @@ export async function requireRole(
   return { ...principal, roles, units: reachOf(roles, wanted) };
 }
 
-/** What somebody may do now: nothing beyond the own card unless the own record is active. */
+/** What somebody may do now. Who has no active record may only see the own card. */
 export function rolesOf(employee: Employee, grants: readonly Grant[], now: Date): Role[] {
   const granted = standingOf(employee, grants, now).map(({ role }) => role);
   return ["holder", ...new Set(granted)];
@@ -110,7 +110,7 @@ function standingOf(employee: Employee, grants: readonly Grant[], now: Date): Gr
   return isActive ? standing(grants, employee.instansiId, now) : [];
 }
 
-/** The session whose cookie the browser has, for leaving it; undefined when its time is up. */
+/** The session of the browser's cookie, for the logout; undefined when it is over. */
 export async function findSession(
   { sessions, clock }: Pick<AskSession, "sessions" | "clock">,
   request: HttpRequest,

@@ -14,8 +14,8 @@ import { newSecret, secretId } from "./secret.ts";
 import type { Sessions } from "./sessions.ts";
 
 /**
- * Sets a new password with the mailed code, signs its holder out everywhere and voids every login under way. The
- * authenticator stays: a mailbox alone opens nothing (threat 25). Who has none may register one in this browser.
+ * Sets a new password with the mailed code, signs its holder out everywhere and makes all other logins void. The
+ * authenticator stays, so that a mailbox alone gives no access (threat 25). Who has none may register one in this browser.
  * @returns the secret of the cookie that lets this browser do so
  * @throws InvalidInput on "newPassword", before any code is used; Unauthenticated `reset-code-refused`, `step-expired`;
  * TooManyAttempts when this number and e-mail tried too many codes in this hour
@@ -47,13 +47,13 @@ export async function resetPassword(
   refuse([...passwordProblems(newPassword, challenge.nip), ...guessableProblems(newPassword)]);
   await countAttempt(challenges, challenge);
   await limits.count(resetCodeTries, `${challenge.nip} ${challenge.askedFor ?? ""}`, clock.now());
-  // Whoever has the number alone was mailed no code, and must not try codes on an account. Another reset was finished, or the
-  // e-mail changed, after this one began: to whoever asks, that is a wrong code too. All are refused after the same reads and one
-  // call, so that the time does not tell them apart.
+  // Who knows only the number got no mail, and must not try codes. If another reset was finished or the e-mail changed in the
+  // meantime, the caller is told the same: a wrong code. All are refused after the same reads and one call, so that the time
+  // does not show the reason.
   const { isVoid, employee } = await checkChallenge({ sessions, employees }, challenge);
   if (!challenge.matched || isVoid)
     return await resets.refuseReset(challenge.id, code, newPassword);
-  // The name is looked at only here, where the e-mail was right: nobody else learns it by trying (decision 0011 says what it tells).
+  // The name is compared only here, where the e-mail was right, so that others cannot find it out (decision 0011).
   refuse(guessableProblems(newPassword, employee?.name));
   await resets.resetPassword(challenge.nip, code, newPassword);
   await challenges.take(challenge.id);

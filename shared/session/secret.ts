@@ -5,12 +5,12 @@ export function newSecret(): string {
   return randomBytes(32).toString("base64url");
 }
 
-/** What the server keeps of it: SHA-256, hex. Whoever reads our tables cannot make the cookie. */
+/** What the server stores of it: SHA-256, hex. Who reads our tables cannot make the cookie from it. */
 export function secretId(secret: string): string {
   return createHash("sha256").update(secret).digest("hex");
 }
 
-/** Seals what must be kept and may be read by nobody. What is sealed for one opens only for the same. */
+/** Encrypts what must be stored but not be readable. A text can only be opened for the owner for whom it was sealed. */
 export interface Seals {
   /** @param text at most 4 KiB, the limit of KMS Encrypt */
   seal(ownerId: string, text: string): Promise<string>;

@@ -2,8 +2,8 @@ import { DecryptCommand, EncryptCommand, type KMSClient } from "@aws-sdk/client-
 import type { Seals } from "./secret.ts";
 
 /**
- * Seals what a session or challenge must keep but nobody may read in its table: refresh tokens, keys of authenticators.
- * What is sealed for one opens only for the same: the owner's id is KMS's encryption context.
+ * Encrypts what a session or challenge must store but nobody may read in its table: refresh tokens, keys of authenticators.
+ * The owner's id is KMS's encryption context, so a text can only be opened for the same owner.
  */
 export class SessionKey implements Seals {
   readonly #kms: KMSClient;

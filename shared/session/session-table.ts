@@ -26,16 +26,16 @@ import type { Sessions } from "./sessions.ts";
 const sessionItem = storedItem({ name: "session", schema: sessionSchema.omit({ id: true }) });
 const accountItem = storedItem({ name: "account", schema: accountState.omit({ id: true }) });
 
-/** As permissions name them: who may look at sessions need not see accounts, nor challenges (auth-challenge-table.ts). */
+/** Permissions use this prefix: a function that reads sessions cannot read accounts or challenges (auth-challenge-table.ts). */
 const sessionKey = (id: string) => ({ id: `session#${id}` });
 const accountKey = (id: string) => ({ id: `account#${id}` });
 
-/** Two logins of one account at the same moment: one of them is written again. */
+/** Of two logins of one account at the same moment, one fails and is written again. */
 const tries = 5;
 
 type Writes = NonNullable<TransactWriteCommandInput["TransactItems"]>;
 
-/** Sessions by the hash of their cookie, and what each account has of them. Every read is strongly consistent. */
+/** Sessions by the hash of their cookie, and the state of each account. Every read is strongly consistent. */
 export class SessionTable implements Sessions {
   readonly #db: DynamoDBDocumentClient;
   readonly #tableName: string;

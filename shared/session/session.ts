@@ -1,14 +1,14 @@
 import * as z from "zod";
 import { employeeId } from "#shared/employee/employee.ts";
 
-/** One signed-in browser. What its person may do is not in it: that is asked at each request. */
+/** One signed-in browser. It does not say what its person may do; that is read at each request. */
 export const sessionSchema = z.object({
   /** SHA-256 of the cookie. */
   id: z.string(),
   /** The account it belongs to, see `AccountState`. */
   accountId: z.string(),
   employeeId,
-  /** ISO instant at which its login began: what ends logins up to a moment ends it too. */
+  /** ISO instant at which its login began. A reset ends all sessions whose login began before it. */
   startedAt: z.string(),
   /** ISO instant. */
   lastSeenAt: z.string(),
@@ -35,7 +35,7 @@ export function isOver(session: Session, now: Date): boolean {
   return now >= endsOf(session).idleEndsAt;
 }
 
-/** Being seen is written down at most once a minute, so that most requests write nothing. */
+/** The use of a session is written at most once a minute, so that most requests write nothing. */
 export function isTouchDue({ lastSeenAt }: Session, now: Date): boolean {
   return now.getTime() - Date.parse(lastSeenAt) >= touchSeconds * 1000;
 }

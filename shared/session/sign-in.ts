@@ -11,10 +11,10 @@ import type { Sessions } from "./sessions.ts";
 
 /**
  * The first factor.
- * @param enrolmentPermit the secret of the browser's cookie, when it used a mailed code lately
+ * @param enrolmentPermit the secret of the browser's cookie, if it used a mailed code lately
  * @returns what is next, and the secret of the challenge's cookie
- * @throws Unauthenticated `login-refused`, whatever was wrong; `activation-needed` when all was right, but an
- * authenticator is registered only by who used the mailed code (decision 0010); WorkRequired; TooManyAttempts
+ * @throws Unauthenticated `login-refused`, whatever was wrong; `activation-needed` when all was right, but this browser may not
+ * register an authenticator because it used no mailed code (decision 0010); WorkRequired; TooManyAttempts
  */
 export async function signIn(
   dependencies: LoginGuard & {

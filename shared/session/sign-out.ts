@@ -4,7 +4,7 @@ import type { Seals } from "./secret.ts";
 import type { Session } from "./session.ts";
 import type { Sessions } from "./sessions.ts";
 
-/** Ends a session here and now, and at Cognito if it can be reached: without ours, its token opens nothing. */
+/** Ends a session at once, and at Cognito if it can be reached. Without our session its token gives no access. */
 export async function signOut(
   {
     users,

@@ -6,8 +6,8 @@ import type { RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import { type AuthChallenges, newChallenge } from "./auth-challenge.ts";
 
 /**
- * «Check»: opens a reset for whatever number was typed. Nothing is looked up, so nothing can be told; nothing is counted
- * by number, so nobody can use it up for somebody else.
+ * «Check»: begins a reset for any number that was typed. It looks nothing up, so it reveals nothing; it counts nothing by
+ * number, so nobody can use up another person's tries.
  * @param network where the request comes from, see `HttpRequest.network`
  * @returns the secret of the challenge's cookie
  * @throws InvalidInput `captcha-refused`

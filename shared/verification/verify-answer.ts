@@ -1,9 +1,9 @@
-/** What a passer-by asks of a card, and is told. */
+/** What somebody who scans a card asks, and what the answer has. */
 import * as z from "zod";
 import { captchaAnswer } from "#shared/captcha/captcha.ts";
 import { employeeKinds } from "#shared/employee/nip.ts";
 
-/** Any text may be asked about: what is no token is an unknown one. */
+/** Any text may be asked about; a text that is no token is answered as an unknown one. */
 export const verifyRequest = z.strictObject({ token: z.string(), captcha: captchaAnswer });
 export type VerifyRequest = z.infer<typeof verifyRequest>;
 
@@ -11,7 +11,7 @@ export const verifyAnswer = z.strictObject({
   /** sah · ditangguhkan · berakhir · diganti · tidak dikenal · contoh */
   result: z.enum(["valid", "suspended", "ended", "superseded", "unknown", "specimen"]),
   checkedAt: z.iso.datetime(),
-  /** The official address as it is printed on the back of cards, "kartu-asn.example": a page cannot vouch for its own. */
+  /** The official address as printed on the back of cards, "kartu-asn.example", so that people compare it with the page's own. */
   site: z.string(),
   /** At most the seven items of SE BKN 16/2022, NIP masked; only for "valid". */
   card: z

@@ -6,11 +6,11 @@ import { misfitsOf } from "./template-fit.ts";
 const kinds = ["PNS", "PPPK"] as const;
 
 /**
- * The templates of this release, looked at before a card is drawn in one: whoever draws says when it starts which of them
- * has no room for its own words. Made once for all that draw, because it measures every word.
+ * The templates of this release, checked before a card is drawn. A function that draws fails at its start when a template has
+ * no room for its own words. It is made once for all that draw, because it measures every word.
  */
 export class CheckedTemplates {
-  /** @throws Error naming each template that cannot be drawn whole, and what of it has no room */
+  /** @throws Error naming each template that cannot be drawn whole, and which of its texts have no room */
   constructor() {
     const looks = ["", ...ownLooks.map(({ instansiId }) => instansiId)];
     const misfits = looks.flatMap((look) =>

@@ -4,20 +4,20 @@ import type { Qr } from "#shared/render/qr.ts";
 import type { FaceShape } from "./geometry.ts";
 
 /**
- * A face as a list of marks in three parts, the lowest first. Each part is made when it is asked for: grounds and words
- * are drawn once for many cards.
+ * A face as a list of marks in three parts, the lowest first. Each part is made only when it is asked for, because grounds
+ * and words are drawn once for many cards.
  */
 export interface FaceMarks {
   readonly shape: FaceShape;
   readonly ground: Part<GroundMark> & {
-    /** What of it goes on beyond the edges, where a card is cut out of paper. */
+    /** The marks that continue beyond the edges, where a card is cut out of paper. */
     readonly bleeds: () => readonly GroundMark[];
   };
   /** Words that many cards share. */
   readonly words: Part<Mark>;
-  /** What is the card's own. */
+  /** What only this card has. */
   readonly own: () => readonly Mark[];
-  /** Rows from the top that a valid card's own marks leave alone. */
+  /** How many rows from the top a valid card's own marks never touch. */
   readonly sharedRows: number;
 }
 

@@ -21,7 +21,7 @@ export function faceMarks(
     : backMarks(shape, template, content);
 }
 
-/** Made when a front first asks: a back needs none. Asking throws when the QR's text is no address that a code can hold. */
+/** Makes them when a front first asks; a back needs none. The call throws when the QR's text is no address that a code can hold. */
 export function frontParts(
   template: Template,
   { qrText, seed }: Pick<CardContent, "qrText" | "seed">,

@@ -18,7 +18,7 @@ export const plain: TextStyle = { weight: 500, wordSpacing };
 export const strong: TextStyle = { weight: 700, wordSpacing };
 export const bold: TextStyle = { weight: 800, wordSpacing };
 
-/** @param looks other than usual: sizes are pixels per em, largest first */
+/** @param looks only what differs from the usual; sizes are pixels per em, largest first */
 export function field(
   name: string,
   text: string,

@@ -1,7 +1,7 @@
 import type { FreeBlock, Looks } from "#shared/render/text-block.ts";
 import type { CardText, FreeField } from "../card-content.ts";
 
-/** A field of the record, not a text that someone made: so a date, a number or a status cannot be passed off as one. */
+/** Takes the name of a field, not a text, so that nobody can shorten a date, a number or a status with it. */
 export function freeBlock(
   record: Pick<CardText, FreeField>,
   field: FreeField,

@@ -87,7 +87,7 @@ function microtext(
   };
 }
 
-/** «PRATINJAU» from corner to corner, over everything but readable through. */
+/** «PRATINJAU» from corner to corner, over everything; what is below it can still be read. */
 function previewStamp({ width, height }: FaceShape, { texts }: Template): StampMark {
   const diagonal = Math.hypot(width, height) * 0.8;
   return {

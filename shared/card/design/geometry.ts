@@ -1,4 +1,4 @@
-/** Where things stand on the fronts, in pixels of 300 dpi: CR80 is 1011x638 (K-22). */
+/** The places of everything on the fronts, in pixels of 300 dpi: CR80 is 1011x638 (K-22). */
 
 import type { Box } from "#shared/render/place-text.ts";
 import type { Face } from "../card-content.ts";
@@ -22,7 +22,7 @@ export const shapes: Readonly<Record<Face, FaceShape>> = {
   "back-portrait": { side: "back", ...portrait },
 };
 
-/** Free of anything that must not be cut off by a printer. */
+/** Nothing that a printer must not cut off stands within it. */
 export const margin = 44;
 
 /** Of the photo, the QR's panel and the back. */
@@ -44,16 +44,16 @@ export interface FrontGeometry {
   readonly photo: Box;
   /** White, with the QR in its middle. */
   readonly qrPanel: Box;
-  /** That whether the card is valid is not printed on it. */
+  /** The text that the scan, not the card, says whether the card is valid. */
   readonly status: Box & { readonly align: "right" | "center" };
   /** Name and numbers; jabatan, unit kerja and instansi; Nomor Seri, Kode Periksa and day. One column in portrait. */
   readonly columns: readonly [identity: Box, work: Box, issue: Box] | readonly [all: Box];
 }
 
 /**
- * A signed payload of 61 modules with its quiet zone needs 276 pixels at 4 a module. 328 hold that, and make today's
- * codes of 29 and 33 modules 8 pixels a module. It begins on the squares of 8 pixels that JPEG codes (see qr.ts), with the
- * 33 modules' quiet zone to the pixel.
+ * A signed payload of 61 modules with its quiet zone needs 276 pixels at 4 pixels a module, which fits into 328. Today's codes
+ * of 29 and 33 modules get 8 pixels a module there. The panel begins at a multiple of 8 pixels, the squares of JPEG (see
+ * qr.ts), and 33 modules with their quiet zone fill it exactly.
  */
 const qrSide = 328;
 

@@ -1,4 +1,4 @@
-/** What covers the ground of every face: colours, light, kawung, and rosettes that the edges cut. */
+/** The ground of every face: colours, light, kawung, and rosettes that the edges cut. */
 import { rosette } from "#shared/render/guilloche.ts";
 import type { AreaMark, EmblemMark, GroundMark, Point, TilesMark } from "#shared/render/mark.ts";
 import type { Box } from "#shared/render/place-text.ts";

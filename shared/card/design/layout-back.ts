@@ -1,4 +1,4 @@
-/** What stands on a back: nothing of the holder, so that a lost card tells a finder no more than where to bring it. */
+/** The texts of a back. It has nothing of the holder: a lost card tells the finder only where to bring it. */
 
 import { type Measure, type Step, softBreak } from "#shared/render/fit-text.ts";
 import {
@@ -17,7 +17,7 @@ import { freeBlock } from "./free-block.ts";
 import { margin, type Orientation, smallest } from "./geometry.ts";
 import type { Palette, Template } from "./template.ts";
 
-/** What a back says beside the template's own texts. */
+/** What a back has beside the template's own texts. */
 export interface BackContent {
   readonly instansi: string;
   /** Where cards are verified. */
@@ -33,7 +33,7 @@ export interface BackGeometry {
   readonly rule: Box;
   /** How to check a card; ends above the address. */
   readonly check: Box;
-  /** Light on dark, so that the official address stands out. */
+  /** Light on dark, so that people see the official address. */
   readonly address: Box;
   /** Below the address. */
   readonly note: Box;
@@ -104,7 +104,7 @@ export function layoutBack(
   );
 }
 
-/** A back tells nothing of its holder. */
+/** A back has nothing of its holder. */
 const noWords = { name: "", jabatan: "", unitKerja: "" };
 
 /** The heading with the first term, each other term, the finder's note. */
@@ -161,7 +161,7 @@ export function layoutVersion(
   return placeColumn([line], backs[orientation].version, measure).texts;
 }
 
-/** In the middle of its box, whole: on more than one line where it is long. */
+/** In the middle of its box and never shortened: a long one takes more than one line. */
 function layoutAddress(host: string, orientation: Orientation, measure: Measure): Layout {
   const { address } = backs[orientation];
   const block: ExactBlock = {
@@ -183,7 +183,7 @@ function layoutAddress(host: string, orientation: Orientation, measure: Measure)
   return spread([(top) => placeColumn([block], { ...inner, y: top }, measure)], whole, 0);
 }
 
-/** Where a host's name may go on in the next line: after its dots and hyphens, and within what is long between them. */
+/** Marks where a host's name may be broken: after its dots and hyphens, and within a long part between them. */
 function breakable(host: string): string {
   return host.replaceAll(/[.-]|[^.-]{14}/g, `$&${softBreak}`);
 }

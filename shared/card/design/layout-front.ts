@@ -1,4 +1,4 @@
-/** What stands on a front, set for any name: the same lines for a canvas and for a PDF. */
+/** The texts of a front, set for any name: the same lines for a canvas and for a PDF. */
 
 import type { Measure, Step, TextStyle } from "#shared/render/fit-text.ts";
 import {
@@ -23,7 +23,7 @@ import { placeWork } from "./work-fields.ts";
 
 const white = "#FFFFFF";
 
-/** Largest first. The last step of each holds what hardly anybody is called, cut with an ellipsis. */
+/** Largest first. A name that is too long for the last step ends with an ellipsis; hardly anybody has one. */
 const nameSteps: Readonly<Record<Orientation, readonly Step[]>> = {
   landscape: [...steps(1, 44, 40, 36), ...steps(2, 34, 31, 28), ...steps(3, 26)],
   portrait: [...steps(1, 42, 38), ...steps(2, 36, 32, 29), ...steps(3, 27, 25)],
@@ -79,7 +79,7 @@ export function layoutFront(
     nameGroup(text, "landscape", first, set),
     placeRow([number, rank, ...until], first, measure),
   ];
-  // Three below one another: smaller than in a row.
+  // Three fields stand below one another, so they are smaller than in a row.
   const serials = [...serialFields(issue, set), ...issued].map(
     ([name, value]): ExactField => [name, { ...value, steps: steps(1, 22, smallest) }],
   );
@@ -94,7 +94,7 @@ export function layoutFront(
   );
 }
 
-/** All of a portrait's below the photo and the QR. */
+/** Everything below the photo and the QR of a portrait. */
 function layoutColumn(
   text: CardText,
   issue: PrintedIssue | undefined,
@@ -124,7 +124,7 @@ function nameGroup(
   return (y) => placeColumn([name], { x, y, width }, measure);
 }
 
-/** The NIP and the golongan; the days, where there are any. */
+/** NIP and golongan, and the days if there are any. */
 function fieldsOf(
   { kind, nip, pangkat, golongan, contractEnd }: CardText,
   issue: PrintedIssue | undefined,

@@ -1,11 +1,11 @@
-/** What of a card no other card has: lines that are grown from its hash. */
+/** What no other card has: lines that are made from the card's hash. */
 import type { FineLines } from "#shared/render/fine-lines.ts";
 import { grow, ribbon, rosette } from "#shared/render/guilloche.ts";
 import type { LinesMark } from "#shared/render/mark.ts";
 import { type FaceShape, fronts, panelRadius } from "./geometry.ts";
 import type { Template } from "./template.ts";
 
-/** Two braids across the ground whose waves are the card's own. */
+/** Two braids across the ground, with waves that only this card has. */
 export function braidMarks(
   { width, height }: FaceShape,
   { palette }: Template,
@@ -32,8 +32,8 @@ export function braidMarks(
 export const sealSide = 108;
 
 /**
- * A small rosette of the card's own in a square: over the photo's corner an exchanged photo breaks it. In the upper corner it
- * is over neither the face nor the uniform's name tag.
+ * A small rosette, which only this card has, in a square over the photo's corner: who exchanges the photo breaks it. In the
+ * upper corner it covers neither the face nor the name tag of the uniform.
  */
 export function sealOf({ gold }: Pick<Template, "gold">, seed: string): FineLines {
   const next = grow(seed.slice(8).padEnd(8, "0"));

@@ -4,7 +4,7 @@ import { layoutBack } from "./layout-back.ts";
 import { layoutFront } from "./layout-front.ts";
 import { templateFor } from "./template.ts";
 
-/** Which words of a record have no room on its card and end with an ellipsis there: in a lying, and in an upright one. */
+/** Which words of a record have no room on its card, in landscape and in portrait, and end with an ellipsis there. */
 export function shortenedOn(
   content: Pick<CardContent, "text" | "issue" | "instansiId" | "host">,
 ): readonly ShortenedText[] {

@@ -1,4 +1,4 @@
-/** Whether a template's texts, and with them the widest numbers and days, have room on a card: their letters decide it. */
+/** Checks that a template's texts, with the widest numbers and days, have room on a card. It depends on their letters. */
 import { DoesNotFit, type Measure } from "#shared/render/fit-text.ts";
 import type { Orientation } from "./geometry.ts";
 import { layoutBack, layoutVersion } from "./layout-back.ts";
@@ -9,8 +9,8 @@ import { widestCard } from "./widest.ts";
 const orientations: readonly Orientation[] = ["landscape", "portrait"];
 
 /**
- * What of a template cannot be drawn whole, a sentence each; empty when all of it can.
- * An agency's name and the site's address are no template's: the one may be shortened, the other is checked with what it is.
+ * The texts of a template that have no room, one sentence for each; empty when all have room.
+ * An agency's name and the site's address are not the template's: the name may be shortened, the address is checked as it is.
  */
 export function misfitsOf(template: Template, measure: Measure): string[] {
   const widest = widestCard(template.kind, measure);

@@ -6,10 +6,10 @@ import { contrast, hue } from "#shared/render/color.ts";
 import { keyed } from "#shared/runtime/keyed.ts";
 import data from "../template.json" with { type: "json" };
 
-/** Counts the changes of the drawing code that change pixels: a new number redraws every card when it is next seen. */
+/** Counts the changes of the drawing code that change pixels. With a new number every card is drawn again when it is next seen. */
 const drawingRevision = 4;
 
-/** The least contrast of text with its ground, and of what is no text but must be seen (WCAG 2.2, 1.4.3 and 1.4.11). */
+/** The least contrast with the ground: of text, and of other things that must be seen (WCAG 2.2, 1.4.3 and 1.4.11). */
 const leastContrast = { text: 4.5, ornament: 3 } as const;
 const white = "#FFFFFF";
 
@@ -44,7 +44,7 @@ type ArcName = keyof typeof arcs;
 /** SE BKN 16/2022: a PNS's card goes from red to purple, a PPPK's from turquoise to purple (K-33). */
 const ground = { PNS: "red", PPPK: "turquoise" } as const satisfies Record<EmployeeKind, ArcName>;
 
-/** Both kinds: who sets one and forgets the other would learn it from printed cards. */
+/** Both kinds must be given: a forgotten one would first be seen on printed cards. */
 const palettes = z
   .strictObject({ PNS: palette, PPPK: palette })
   .superRefine(({ PNS, PPPK }, context) => {
@@ -73,28 +73,28 @@ const texts = z.strictObject({
   /** In the badge. */
   kind: z.strictObject({ PNS: label, PPPK: label }),
   preview: z.string().min(1).max(12),
-  /** On the front: that the scan tells whether the card is valid, not the card. */
+  /** On the front: the scan says whether the card is valid, the card does not. */
   status: line,
   labels: z.strictObject({
     nip: z.strictObject({ PNS: label, PPPK: label }),
-    /** Of a pangkat with its golongan; who has no pangkat has the golongan alone. */
+    /** The label of pangkat and golongan; a holder without a pangkat has the golongan alone. */
     rank: label,
     ...keyed(printedFields, () => label),
     issuedOn: label,
     serial: label,
     checkCode: label,
   }),
-  /** In the place of a Nomor Seri, on a preview. */
+  /** What a preview has instead of a Nomor Seri. */
   notIssued: label,
   /** Below a back's panel: the template's version and the beginning of the card's content hash. */
   version: line.regex(/\{template\}.*\{card\}/),
-  /** What a PDF says in the place of what cannot be read aloud. */
+  /** What a PDF says for pictures, to somebody who hears it. */
   alternatives: z.strictObject({ photo: line, code: line }),
   termsHeading: line,
   terms: z.strictObject({ PNS: terms, PPPK: terms }),
   finderHeading: line,
   finder: sentence,
-  /** Whom a finder can reach, and how: an agency's own. */
+  /** Whom the finder of a card can reach, and how; each agency has its own. */
   contact: sentence,
   issuerHeading: line,
   checkHeading: line,
@@ -102,9 +102,9 @@ const texts = z.strictObject({
   address: sentence,
 });
 
-/** What an agency has its own way; the rest is as usual. */
+/** What an agency changes; the rest is as usual. */
 const agency = z.strictObject({
-  /** For operators; a card has it from the record. */
+  /** For operators; a card takes the name from the record. */
   name: line,
   emblem: z.string().optional(),
   palettes: palettes.optional(),
@@ -115,7 +115,7 @@ const templateData = z
   .strictObject({
     name: z.string().regex(/^[a-z0-9]{1,8}$/),
     palettes,
-    /** The badge's and the rule's, on every ground. */
+    /** The colour of the badge and the rule, on every ground. */
     gold: color,
     emblem: z.string(),
     emblems: z.record(z.string(), emblem),
@@ -137,11 +137,11 @@ export type Palette = z.infer<typeof palette>;
 type Emblem = z.infer<typeof emblem>;
 type TemplateTexts = z.infer<typeof texts>;
 
-/** What a card of one agency and kind looks like, beside what stands on it. */
+/** The look of the cards of one agency and kind. */
 export interface Template {
-  /** Equal for templates that look alike: what is prepared for one serves the other. */
+  /** Equal for templates that look the same: a layer that was drawn for one is used for the other. */
   readonly key: string;
-  /** Equal for templates that differ in words alone: they share their grounds. */
+  /** Equal for templates that differ only in words: they share their grounds. */
   readonly groundKey: string;
   readonly kind: EmployeeKind;
   readonly palette: Palette;
@@ -159,15 +159,15 @@ export function parseTemplates(json: unknown): Templates {
 
 const templates = parseTemplates(data);
 
-/** The agencies that have something their own way. */
+/** The agencies that change something. */
 export const ownLooks = Object.entries(templates.agencies).map(([instansiId, { name }]) => ({
   instansiId,
   name,
 }));
 
 /**
- * Names the look of all cards: two drawings of equal content under equal versions are the same bytes.
- * The name, and a digest of the data and of the drawing's revision.
+ * Names the look of all cards: with equal content and equal version, two drawings are the same bytes.
+ * It is the name, and a digest of the data and of the drawing's revision.
  */
 export const templateVersion = `${templates.name}-${createHash("sha256")
   .update(JSON.stringify([drawingRevision, data]))

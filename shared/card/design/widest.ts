@@ -1,6 +1,6 @@
 /**
- * The widest a card's exact texts can become, by the widths of the font's own letters: what holds these holds any. Digits
- * differ in width by three quarters.
+ * The widest texts that a card's exact fields can have, by the widths of the font's letters: if these fit, all others fit.
+ * Digits differ in width by three quarters.
  */
 import { golonganOf, pangkatOf } from "#shared/employee/golongan.ts";
 import type { EmployeeKind } from "#shared/employee/nip.ts";
@@ -11,7 +11,7 @@ import { longDay } from "./long-day.ts";
 /** From the birth of the oldest holder to the end of the last contract. */
 const years = numbers(1940, 2099, 4);
 
-/** A card of nobody whose numbers, days and golongan are as wide as any. */
+/** A card of nobody with the widest numbers, days and golongan. */
 export function widestCard(
   kind: EmployeeKind,
   measure: Measure,
@@ -51,7 +51,7 @@ function widestDay(measure: Measure): string {
     return days[words.indexOf(widestOf(words, measure))] ?? "";
   };
   const year = byWords(years.map((each) => `${each}-01-01`)).slice(0, 4);
-  // February has no 30th, and a shorter name than most.
+  // February has no 30th, and its name is shorter than most.
   const months = numbers(1, 12, 2).filter((each) => each !== "02");
   const month = byWords(months.map((each) => `${year}-${each}-01`)).slice(0, 7);
   return byWords(numbers(1, 30, 2).map((each) => `${month}-${each}`));

@@ -1,4 +1,4 @@
-/** Jabatan, unit kerja and instansi: of any length, they share what room there is. */
+/** Jabatan, unit kerja and instansi: they may have any length, and share one area. */
 
 import { type Box, type Group, lineHeight, placeColumn } from "#shared/render/place-text.ts";
 import { fitBlock, steps } from "#shared/render/text-block.ts";
@@ -11,14 +11,14 @@ const fields = ["jabatan", "unitKerja", "instansi"] as const;
 
 /** Pixels per em, largest first; the last one is that of labels too. */
 const sizes = [24, 22, smallest] as const;
-/** More lines than this are set smaller, where that makes them fewer. */
+/** A text with more lines than this is set smaller, if it then needs fewer lines. */
 const fewLines = 2;
 /** Between two fields, in pixels. */
 const leastGap = 4;
 
 /**
- * As large as all three are whole. What is longer still is set as small as labels, and each field gives the lines it does not
- * need to the others, before one is cut.
+ * Sets the three as large as possible without shortening one. If they do not fit at the smallest size, that of labels, each
+ * field gives the lines that it does not need to the others, before one is shortened.
  * @param height for all of them, in pixels
  */
 export function placeWork(
@@ -48,7 +48,7 @@ export function placeWork(
   });
 }
 
-/** One line to each in turn, as long as there are lines and somebody wants more. */
+/** Gives one line to each field in turn, as long as lines are left and a field needs more. */
 function deal(wanted: readonly number[], lines: number): number[] {
   const dealt = wanted.map(() => 1);
   for (let left = lines - dealt.length; left > 0; left--) {

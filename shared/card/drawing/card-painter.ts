@@ -14,8 +14,8 @@ import { type DrawnFace, drawFace } from "./draw-face.ts";
 import { Layers } from "./layers.ts";
 
 /**
- * Draws the faces of cards. It keeps what is painted on again and again, so a function makes one when it starts. The
- * same content and photo are the same bytes, whatever was drawn before.
+ * Draws the faces of cards. It caches the layers that many cards share, so a function makes one painter when it starts. The
+ * same content and photo give the same bytes, whatever was drawn before.
  */
 export class CardPainter {
   readonly #templates: CheckedTemplates;

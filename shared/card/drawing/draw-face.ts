@@ -1,4 +1,4 @@
-/** A face in pixels: the prepared layer, on it what is the card's own. */
+/** A face in pixels: the prepared layer, and on it what only this card has. */
 import type { Picture } from "#shared/render/canvas-pen.ts";
 import type { PixelPen } from "#shared/render/pixel-pen.ts";
 import type { Pixels } from "#shared/render/pixels.ts";
@@ -7,13 +7,13 @@ import type { FaceMarks } from "../design/face-marks.ts";
 import type { Layer } from "./layers.ts";
 
 export interface DrawnFace extends Pixels {
-  /** The first rows as a file has them, where the card has nothing of its own there. */
+  /** The first rows, encoded already; absent where the card has something of its own there. */
   readonly top?: PngTop;
 }
 
 /**
- * @param isMarked whether it says from corner to corner that it is no card: then it shares nothing with others
- * @returns the layer's own pixels, drawn on, unless it is marked
+ * @param isMarked whether «PRATINJAU» stands over it from corner to corner: then it shares no rows with other cards
+ * @returns the layer's own pixels with the card drawn on them; a copy if it is marked
  */
 export function drawFace(
   { shape: { width, height }, own }: FaceMarks,

@@ -1,4 +1,4 @@
-/** What is drawn once: all of a front but the holder, all of a back but the card's version. */
+/** What is drawn once for many cards: a front without its holder, a back without the card's version. */
 import { type Canvas, createCanvas } from "@napi-rs/canvas";
 import { Cache } from "#shared/render/cache.ts";
 import { paintMarks } from "#shared/render/canvas-pen.ts";
@@ -8,7 +8,7 @@ import type { FaceMarks } from "../design/face-marks.ts";
 import type { FaceShape } from "../design/geometry.ts";
 
 export interface Layer {
-  /** RGBA, to be drawn on below the top. */
+  /** RGBA. Cards are drawn on the rows below the top. */
   readonly pixels: Buffer;
   /** The rows that all issued cards share. */
   readonly top: PngTop;
@@ -16,11 +16,11 @@ export interface Layer {
   readonly clean: Buffer;
 }
 
-/** Layers by what they show, the last ones that were asked for. */
+/** A cache of layers by what they show. */
 export class Layers {
-  /** Fronts of two kinds, and the backs of the agencies whose turn it is; 5 and 3 MB each. */
+  /** Fronts of two kinds, and backs of the agencies that were drawn last; 5 and 3 MB each. */
   readonly #layers = new Cache<Layer>(24);
-  /** What all agencies of a look share, so that a new agency's back is only its words; 3 MB each. */
+  /** Grounds that agencies of one look share: for another agency's back only its words are drawn; 3 MB each. */
   readonly #grounds = new Cache<Canvas>(16);
 
   of(face: FaceMarks): Layer {
@@ -44,7 +44,7 @@ export class Layers {
   }
 }
 
-/** A face without its words and what is a card's own. */
+/** A face without its words and without what only one card has. */
 export function drawGround({ width, height }: FaceShape, marks: readonly GroundMark[]): Canvas {
   const canvas = createCanvas(width, height);
   paintMarks(canvas.getContext("2d"), marks);

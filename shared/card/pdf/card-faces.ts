@@ -22,7 +22,7 @@ export interface SetFace {
   readonly images: readonly (readonly [string, Reference])[];
 }
 
-/** What files share, and outlives each of them. */
+/** What many files share. It lives longer than each of them. */
 export interface SharedParts {
   readonly templates: CheckedTemplates;
   readonly grounds: Grounds;
@@ -70,7 +70,7 @@ export class FaceSetter {
     return [this.#set(marksOf("front"), picture), this.#set(marksOf("back"))];
   }
 
-  /** Writes what the faces share and can only be known now: the letters they use. */
+  /** Writes what is known only after the last face: the letters that the faces use. */
   finish(): void {
     this.#resources.finish();
   }
@@ -99,7 +99,7 @@ export class FaceSetter {
   }
 }
 
-/** An image's own y goes upwards. */
+/** In an image y goes upwards. */
 function drawGround({ width, height }: FaceShape, name: string): string {
   const place = [
     width + 2 * bleedPixels,

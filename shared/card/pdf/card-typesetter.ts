@@ -17,8 +17,8 @@ export interface PrintedCard {
 }
 
 /**
- * Sets cards for print: words as text, QR and lines as outlines, over the ground as an image. It keeps what its files
- * share, so a function makes one when it starts. The same contents and photos are the same bytes.
+ * Sets cards for print: words as text, QR and lines as outlines, over the ground as an image. It caches what its files
+ * share, so a function makes one when it starts. The same contents and photos give the same bytes.
  */
 export class CardTypesetter {
   readonly #shared: SharedParts;
@@ -58,8 +58,8 @@ export class CardTypesetter {
 
   /**
    * Sets many cards as one file to print, in their order: two pages of a card's size for each, or as many fronts with
-   * their backs on a sheet of A4 as it holds. Gives the file piece by piece: of a card nothing stays but where its
-   * objects lie, and the next card is asked for when the last one's bytes are taken.
+   * their backs on a sheet of A4 as it holds. It yields the file piece by piece. Of each card only the places of its objects
+   * stay in memory, and the next card is asked for when the bytes of the last one were taken.
    * @throws Error when there is no card, or a photo or a QR's text is not as `setDocuments` needs it
    */
   async *setUnit(
@@ -75,7 +75,7 @@ export class CardTypesetter {
       title ??= template.texts.title;
       pages.add(faces.add(content, this.#layersOf(photo, template)));
       yield writer.take();
-      // The memory of decoded photos is freed on a later tick only: cards that come at once would pile it up.
+      // Decoded photos are freed on a later tick only: without a pause their memory would add up.
       await setImmediate();
     }
     if (title === undefined) throw new Error("There is no card to print.");

@@ -3,15 +3,15 @@ import { Cache } from "#shared/render/cache.ts";
 import type { FaceMarks } from "../design/face-marks.ts";
 import { drawGround } from "../drawing/layers.ts";
 
-/** Fine lines on a gradient: below this they get blocks around them. */
+/** JPEG quality. With less of it, fine lines on a gradient get visible blocks around them. */
 const quality = 90;
 
-/** What a ground goes on beyond the edge, in whole pixels: 3 mm and a little. */
+/** How far a ground continues beyond the edge, in whole pixels: a little more than 3 mm. */
 export const bleedPixels = 36;
 
-/** What all cards of a template and face share, with its bleed, as JPEG of 300 dpi: the last ones that were asked for. */
+/** A cache of the grounds that all cards of a template and face share: with bleed, as JPEG of 300 dpi. */
 export class Grounds {
-  /** Of two kinds with two faces a side, and of some agencies with a look of their own; some 150 KB each. */
+  /** Two kinds with two faces in two shapes, and some agencies with a look of their own; some 150 KB each. */
   readonly #known = new Cache<Buffer>(16);
 
   of({ ground, shape }: Pick<FaceMarks, "ground" | "shape">): Buffer {

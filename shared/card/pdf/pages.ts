@@ -20,7 +20,7 @@ interface PlacedFace {
   readonly y: number;
 }
 
-/** The pages of one file, in the order of their cards: two of a card's size for each, or as many on A4 as it holds. */
+/** The pages of one file, in the order of the cards: two pages of a card's size for each, or sheets of A4 with several. */
 export class Pages {
   readonly #writer: PdfWriter;
   readonly #name: DocumentName;
@@ -28,7 +28,7 @@ export class Pages {
   readonly #tree: Reference;
   readonly #structure: StructureTree;
   readonly #pages: Reference[] = [];
-  /** Cards that wait for their sheet to be full. */
+  /** Cards that wait until their sheet is full. */
   #waiting: CardFaces[] = [];
 
   /** @param resources that all faces share */
@@ -107,7 +107,7 @@ export class Pages {
   }
 }
 
-/** Points of a pixel, so that the face has its true size. */
+/** How many points a pixel has, so that the face has its true size. */
 function scalesOf({ shape }: SetFace, [width, height]: Size): Size {
   return [width / shape.width, height / shape.height];
 }
@@ -123,7 +123,7 @@ function placedTag(
   return { ...tag, corners: [left, top - box.height * scaleY, left + box.width * scaleX, top] };
 }
 
-/** A tenth of a pixel is multiplied by thousands of them. */
+/** It has many digits, because it is multiplied by thousands of tenths of pixels. */
 function precise(value: number): string {
   return String(Number(value.toFixed(8)));
 }

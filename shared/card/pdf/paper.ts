@@ -1,4 +1,4 @@
-/** Where cards stand on paper, in points (1/72 inch), y upwards from the bottom left. */
+/** The places of cards on paper, in points (1/72 inch), y upwards from the bottom left. */
 import { numbers } from "#shared/render/pdf/operands.ts";
 import { artifact } from "#shared/render/pdf/tagged-content.ts";
 import type { Orientation } from "../design/geometry.ts";
@@ -15,15 +15,15 @@ export const a4: Size = [595.28, 841.89];
 export const rowsOnA4: Readonly<Record<Orientation, number>> = { landscape: 4, portrait: 3 };
 
 const millimetre = 72 / 25.4;
-/** What is printed beyond a card's edge, and cut off. Not on a page of a card's size, which nobody cuts. */
+/** How far a card is printed beyond its edge, to be cut off. A page of a card's size has none, because nobody cuts it. */
 const bleed = 3 * millimetre;
 /** Between the cards, and between front and back: the bleed of both, and the marks between them. */
 const gap = 9 * millimetre;
-/** Of the marks: clear of the bleed, so that they are seen, and none is left on a card that is cut not quite exactly. */
+/** Marks begin outside the bleed, so that they are seen, and are cut off even if the cut is not quite exact. */
 const markDistance = bleed;
 const markLength = 3 * millimetre;
 
-/** Front and back side by side, from the top: what a sheet has left can be used again. @returns the bottom left corner */
+/** Front and back stand side by side, from the top, so that the rest of a sheet can be used again. @returns the bottom left corner */
 export function placeOnA4(shape: Orientation, row: number, column: number): Size {
   const [width, height] = cardSizes[shape];
   const rows = rowsOnA4[shape];

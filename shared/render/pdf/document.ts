@@ -1,14 +1,14 @@
-/** What a reader and an archive ask of a whole document: its tree, language, title, and what its colours mean. */
+/** What readers and archives need for a whole document: structure tree, language, title, and the meaning of its colours. */
 import { deflatedStream, type PdfWriter, type Reference, ref, textString } from "./pdf-writer.ts";
 import { srgbProfile } from "./srgb-profile.ts";
 import type { StructureTree } from "./structure-tree.ts";
 
 export interface DocumentEntries {
   readonly pages: readonly Reference[];
-  /** The parent that all pages name. */
+  /** The parent of all pages. */
   readonly pageTree: Reference;
   readonly structure: StructureTree;
-  /** Without personal data: it stands in the document's properties. */
+  /** It stands in the document's properties, so it has no personal data. */
   readonly title: string;
   /** BCP 47, e.g. "id". */
   readonly language: string;
@@ -17,7 +17,7 @@ export interface DocumentEntries {
 const profile = deflatedStream("/N 3", srgbProfile());
 
 /**
- * Ends the file. It says no conformance (PDF/A, PDF/UA): no checker of either has passed it. There is no date, so that
+ * Ends the file. It claims no conformance (PDF/A, PDF/UA), because no checker has passed it. It has no date, so that
  * equal documents are equal files.
  */
 export function finishDocument(writer: PdfWriter, entries: DocumentEntries): void {
@@ -41,7 +41,7 @@ export function finishDocument(writer: PdfWriter, entries: DocumentEntries): voi
   writer.finish(catalog, info);
 }
 
-/** The properties once more, as archives read them (ISO 16684-1): the same title and creator, and the language. */
+/** The properties again, in the form that archives read (ISO 16684-1): title, creator and language. */
 function xmpPacket(title: string, language: string): string {
   const said = title.replaceAll(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
   return [

@@ -1,11 +1,11 @@
-/** Plus Jakarta Sans again, as WOFF 1.0: what a canvas draws in pixels stands in a PDF as outlines of its letters. */
+/** Plus Jakarta Sans as WOFF 1.0, whose outlines a PDF embeds. The canvas uses other files of the same font. */
 import { readFileSync } from "node:fs";
 import type { Weight } from "../fit-text.ts";
 import { deflatedStream, type PdfWriter, type Reference, ref, type Stream } from "./pdf-writer.ts";
 import { SubsetFont } from "./subset-font.ts";
 import { readWoff, type TrueType } from "./true-type.ts";
 
-/** By weight: the files in which a letter is looked for, in the order of the canvas's families. */
+/** For each weight the files in which a letter is looked for, in the order of the canvas's families. */
 const files: Readonly<Record<Weight, readonly [URL, URL, URL]>> = {
   500: [
     new URL(
@@ -51,13 +51,13 @@ const files: Readonly<Record<Weight, readonly [URL, URL, URL]>> = {
   ],
 };
 
-/** Letters of nearly all names, which every file holds: so their outlines are cut and deflated once. */
+/** Letters of nearly all names. Every file has them, so that their outlines are cut and deflated only once. */
 const usualLetters = [
   ...Array.from({ length: 95 }, (_, index) => String.fromCharCode(0x20 + index)),
   ..."·’–…",
 ];
 
-/** What a file holds of a font. */
+/** The part of a font that a file contains. */
 interface Embedding {
   readonly program: Stream;
   readonly letters: Stream;
@@ -69,11 +69,11 @@ interface UsualFont {
   readonly embedding: Embedding;
 }
 
-/** Makes a weight's usual subset when a file first asks for it, and keeps it for the next. */
+/** Makes the usual subset of a weight when a file first asks for it, and caches it. */
 export class EmbeddedFonts {
   readonly #usual = new Map<Weight, UsualFont>();
 
-  /** A subset of the weight's usual letters, which grows by others. */
+  /** A subset with the usual letters of the weight; others are added when they are used. */
   subsetOf(weight: Weight): SubsetFont {
     return this.#usualOf(weight).subset.copy();
   }
@@ -86,7 +86,7 @@ export class EmbeddedFonts {
     const usual = this.#usualOf(weight);
     const { program, letters, widths } =
       font.size > usual.subset.size ? embed(font) : usual.embedding;
-    // Six letters tell a subset from the whole font (9.6.4); they need not differ between files.
+    // Six letters mark it as a subset (9.6.4); they may be the same in all files.
     const name = `/KARTUA+PlusJakartaSans-${weight}`;
     const file = writer.addStream(program);
     const descriptor = writer.add(
@@ -131,7 +131,7 @@ function embed(font: SubsetFont): Embedding {
   };
 }
 
-/** What each glyph says, so that text can be searched and copied (9.10.3). At most 100 lines a block. */
+/** Maps glyphs to characters, so that text can be searched and copied (9.10.3). A block has at most 100 lines. */
 function toUnicode({ codePoints }: SubsetFont): string {
   const lines = codePoints.flatMap((codePoint, glyph) =>
     codePoint === undefined

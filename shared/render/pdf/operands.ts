@@ -3,8 +3,8 @@ import { channels } from "../color.ts";
 import type { RoundBox } from "../mark.ts";
 
 /**
- * Of a pixel. Content is written in whole tenths: no printer shows less, and thousands of points of fine lines are
- * written in a third of the time that fractions take.
+ * Content is written in whole tenths of pixels. No printer shows less, and whole numbers for the thousands of points of fine
+ * lines are written in a third of the time of fractions.
  */
 export const unitsPerPixel = 10;
 

@@ -1,4 +1,4 @@
-/** Pictures in a PDF (ISO 32000-1, 8.9): colours as JPEG, and apart from them how far they cover. */
+/** Pictures in a PDF (ISO 32000-1, 8.9): colours as JPEG, and the opacity as a separate stream. */
 import { hash } from "node:crypto";
 import { Cache } from "../cache.ts";
 import { decodePixels, PhotoCanvas, type PhotoPixels } from "../picture.ts";
@@ -63,7 +63,7 @@ export function addPicture(writer: PdfWriter, layers: PictureLayers): Reference 
   return writer.addStream({ dictionary, data: layers.jpeg });
 }
 
-/** An opaque picture. */
+/** Adds an opaque picture. */
 export function addJpeg(writer: PdfWriter, size: Size, jpeg: Buffer): Reference {
   return writer.addStream({ dictionary: jpegOf(size), data: jpeg });
 }

@@ -4,7 +4,7 @@ import type { EmbeddedFonts } from "./embedded-fonts.ts";
 import { type PdfWriter, type Reference, ref } from "./pdf-writer.ts";
 import type { SubsetFont } from "./subset-font.ts";
 
-/** What the contents of one file name and share: fonts of the letters in use, and opacities. */
+/** The resources that the contents of one file share: fonts with the used letters, and opacities. */
 export class PdfResources {
   readonly #writer: PdfWriter;
   readonly #embedded: EmbeddedFonts;
@@ -35,7 +35,7 @@ export class PdfResources {
   }
 
   /**
-   * The operand that shows a text: glyphs, and what the space between two differs from the font's own widths.
+   * The operand that shows a text: glyphs, and how much the space between two differs from the font's widths.
    * @param spacing added to every space, in em
    */
   textOperand(text: string, weight: Weight, spacing: number): string {
@@ -48,7 +48,7 @@ export class PdfResources {
       operand += code;
       const next = letters[index + 1];
       if (next === undefined) break;
-      // What the canvas makes of two letters side by side is their kerning.
+      // The kerning of two letters is the width that the canvas gives to both, less their single widths.
       const advance = measure(letter + next, weight) - measure(next, weight);
       const adjustment = Math.round(width - 1000 * (advance + (letter === " " ? spacing : 0)));
       if (adjustment !== 0) operand += `>${adjustment}<`;
@@ -56,7 +56,7 @@ export class PdfResources {
     return `[${operand}>]`;
   }
 
-  /** Writes them. Fonts are cut when all letters have been used: nothing may be drawn afterwards. */
+  /** Writes the resources. Fonts are cut now, with all letters that were used, so nothing may be drawn afterwards. */
   finish(): void {
     const fonts = [...this.#fonts].map(([weight, font]): [string, Reference] => [
       `F${weight}`,

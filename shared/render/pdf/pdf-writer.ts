@@ -1,11 +1,11 @@
-/** The container (ISO 32000-1, 7.5): numbered objects, where each begins, and which one is the first to read. */
+/** The file format around the content (ISO 32000-1, 7.5): numbered objects, a table of their places, and the root. */
 import { createHash, type Hash } from "node:crypto";
 import { deflateSync } from "node:zlib";
 
 /** An object's number. */
 export type Reference = number;
 
-/** As another object names it. */
+/** How another object names it. */
 export function ref(object: Reference): string {
   return `${object} 0 R`;
 }
@@ -15,14 +15,14 @@ export function textString(text: string): string {
   return `<feff${Buffer.from(text, "utf16le").swap16().toString("hex")}>`;
 }
 
-/** Fast: a card's streams are small, and most of them are images that are compressed already. */
+/** The fastest level: a card's streams are small, and most of them are images that are compressed already. */
 const level = 1;
 
 function deflated(data: Buffer): Buffer {
   return deflateSync(data, { level });
 }
 
-/** A dictionary's entries but its length, and what follows it. */
+/** The entries of a stream's dictionary without its length, and its bytes. */
 export interface Stream {
   readonly dictionary: string;
   readonly data: Buffer;
@@ -32,15 +32,15 @@ export function deflatedStream(dictionary: string, data: Buffer): Stream {
   return { dictionary: `${dictionary} /Filter /FlateDecode`, data: deflated(data) };
 }
 
-/** Where an object begins that has a number and is not yet written. */
+/** The place of an object that has a number but is not written yet. */
 const unwritten = -1;
 
 /**
- * Writes a file from its beginning to its end. What is written can be taken away at any time: only the places of the
- * objects stay until the table at the end.
+ * Writes a file from beginning to end. The written bytes can be taken at any time; only the places of the objects stay in
+ * memory, for the table at the end.
  */
 export class PdfWriter {
-  /** Of all that is written: equal files have equal identifiers, and there is no date. */
+  /** A digest of all bytes, for the file's identifier: equal files have equal ones. */
   readonly #digest: Hash;
   /** By number, beginning with 1. */
   readonly #offsets: number[];
@@ -55,12 +55,12 @@ export class PdfWriter {
     if (!begun) this.#write(Buffer.from("%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n", "latin1"));
   }
 
-  /** A file of its own that begins as this one: two files that share most of what they hold. */
+  /** A second file that begins with the bytes of this one, for files that share most of their content. */
   fork(): PdfWriter {
     return new PdfWriter(this);
   }
 
-  /** A number for an object that others name before it can be written. */
+  /** Reserves a number for an object that others name before it is written. */
   reserve(): Reference {
     return this.#offsets.push(unwritten);
   }
@@ -110,7 +110,7 @@ export class PdfWriter {
     );
   }
 
-  /** What has been written since the last time. */
+  /** Takes the bytes that were written since the last call. */
   take(): Buffer {
     const taken = Buffer.concat(this.#chunks);
     this.#chunks = [];

@@ -1,4 +1,4 @@
-/** What the numbers of colours in a file mean: sRGB (IEC 61966-2-1) as an ICC profile of version 2 (ICC.1:2001-04). */
+/** The meaning of the colours in a file: sRGB (IEC 61966-2-1) as an ICC profile of version 2 (ICC.1:2001-04). */
 
 const headerLength = 128;
 /** Steps of the curve from numbers to light. */
@@ -42,7 +42,7 @@ function header(size: number): Buffer {
   bytes.writeUInt32BE(size, 0);
   bytes.writeUInt32BE(0x0210_0000, 8);
   bytes.write("mntrRGB XYZ ", 12, "latin1");
-  // A day is asked for: the one on which the standard of sRGB took effect.
+  // The format requires a date. This is the day on which the standard of sRGB took effect.
   for (const [index, part] of [1999, 10, 18].entries()) bytes.writeUInt16BE(part, 24 + 2 * index);
   bytes.write("acsp", 36, "latin1");
   for (const [index, value] of d50.entries()) bytes.writeInt32BE(fixed(value), 68 + 4 * index);

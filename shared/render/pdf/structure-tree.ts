@@ -1,4 +1,4 @@
-/** What a document says, in the order in which it is read (ISO 32000-1, 14.7). */
+/** The structure of a document, in reading order (ISO 32000-1, 14.7). */
 import { numbers } from "./operands.ts";
 import { type PdfWriter, type Reference, ref, textString } from "./pdf-writer.ts";
 import type { NumberedTag } from "./tagged-content.ts";
@@ -15,7 +15,7 @@ export class StructureTree {
   readonly #root: Reference;
   readonly #document: Reference;
   readonly #sections: Reference[] = [];
-  /** By page: which element each of its numbers belongs to. */
+  /** For each page the elements of its numbers. */
   readonly #parents: Reference[] = [];
 
   constructor(writer: PdfWriter) {
@@ -101,7 +101,7 @@ interface List {
   readonly items: PlacedTag[][];
 }
 
-/** A label begins an item, its value goes on with it; items side by side are one list. */
+/** A label and its value are one item; neighbouring items are one list. */
 function listsOf(tags: readonly PlacedTag[]): (PlacedTag | List)[] {
   const parts: (PlacedTag | List)[] = [];
   for (const tag of tags) {

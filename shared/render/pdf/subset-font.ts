@@ -3,7 +3,7 @@ import type { TrueType } from "./true-type.ts";
 interface Glyph {
   readonly source: TrueType;
   readonly id: number;
-  /** Undefined for a part of another glyph, and for the box that stands for no letter. */
+  /** Undefined for parts of other glyphs, and for the box that replaces missing letters. */
   readonly codePoint?: number;
 }
 
@@ -22,12 +22,12 @@ const hasTwoScales = 0x40;
 const hasMatrix = 0x80;
 
 /**
- * One font of only the letters in use, gathered from files that share a design (the npm package cuts it by script).
+ * A font with only the used letters, from files of one design (the npm package has one file for each script).
  * Glyphs are numbered in the order of their first use, so equal texts make equal fonts.
  */
 export class SubsetFont {
   readonly #sources: readonly [TrueType, ...TrueType[]];
-  /** What stands for a letter that there is not. */
+  /** The glyph for missing letters. */
   readonly #box: Glyph;
   readonly #glyphs: Glyph[];
   readonly #used: Map<string, UsedGlyph>;
@@ -40,7 +40,7 @@ export class SubsetFont {
     this.#used = new Map(begun ? begun.#used : []);
   }
 
-  /** A font of its own that has these letters already. */
+  /** Another font that has these letters already. */
   copy(): SubsetFont {
     return new SubsetFont(this.#sources, this);
   }
@@ -64,19 +64,19 @@ export class SubsetFont {
     return used;
   }
 
-  /** Of all glyphs in their order, in thousandths of the em. */
+  /** The widths of all glyphs in their order, in thousandths of the em. */
   get widths(): readonly number[] {
     return this.#glyphs.map(widthOf);
   }
 
-  /** In the order of glyphs: what each one says. */
+  /** The characters of all glyphs in their order. */
   get codePoints(): readonly (number | undefined)[] {
     return this.#glyphs.map(({ codePoint }) => codePoint);
   }
 
-  /** The font program, without what a PDF says itself: names and the map of letters. */
+  /** The font program, without names and the map of letters, which the PDF has itself. */
   build(): Buffer {
-    // Looking at a composite adds its parts, which are then looked at in turn.
+    // The loop also visits the parts that a composite glyph adds to the list.
     const outlines: Buffer[] = [];
     for (let index = 0; index < this.#glyphs.length; index++) {
       const glyph = this.#glyphs[index];

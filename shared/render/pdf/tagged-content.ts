@@ -1,12 +1,12 @@
-/** Content whose parts say what they are (ISO 32000-1, 14.6 to 14.8): what is not said to anybody is an artifact. */
+/** Content with a tag on each part (ISO 32000-1, 14.6 to 14.8). What a screen reader shall not read is an artifact. */
 import type { Box } from "../place-text.ts";
 import type { TextRole } from "../text-block.ts";
 
 interface Tag {
   readonly role: TextRole | "Figure";
-  /** What is said in the place of the content. */
+  /** What a screen reader says instead of the content. */
   readonly alternative?: string;
-  /** What the content says, where it stands on several lines. */
+  /** The whole text, if it stands on several lines. */
   readonly actualText?: string;
   /** Of a figure, in pixels with y downwards. */
   readonly box?: Box;
@@ -19,7 +19,7 @@ export interface Piece {
   readonly tag?: Tag;
 }
 
-/** A tag with the number by which a page's content knows it. */
+/** A tag with its number in the page's content. */
 export interface NumberedTag extends Tag {
   readonly number: number;
 }

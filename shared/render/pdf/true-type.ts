@@ -1,4 +1,4 @@
-/** Reads what a PDF needs of a TrueType font in a WOFF 1.0 file (W3C): outlines, widths, and which letter is which. */
+/** Reads what a PDF needs of a TrueType font in a WOFF 1.0 file (W3C): outlines, widths and the map of letters. */
 import { inflateSync } from "node:zlib";
 
 export interface TrueType {
