@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 
-/** The folders with what other commands have built, which synthesis packs as it finds it. */
+/** The folders that other commands have built. Synthesis packs them as they are. */
 export interface Artifacts {
   /** `<name>/index.cjs` of every function. */
   readonly functions: string;
-  /** Says what the functions' bundles are made from, while they are still being made: it names them in place of their content. */
+  /** A digest of the sources of the functions' bundles. It names the bundles while they are still being built. */
   readonly functionsFrom?: string;
   /** `<name>/nodejs` of every native layer. */
   readonly layers: string;

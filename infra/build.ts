@@ -6,7 +6,7 @@ import { passOnLicences } from "../scripts/licences/third-party.ts";
 import { builtArtifacts, sboms } from "./artifacts.ts";
 import { carriedFiles } from "./carried-files.ts";
 
-// esbuild is a program in Go, which reads this: it lives for two seconds, and collecting garbage takes a quarter of them.
+// esbuild is a program in Go, which reads this. It runs for two seconds, a quarter of them for garbage collection.
 process.env.GOGC ??= "400";
 
 /**
@@ -44,12 +44,12 @@ export function functionNames(): string[] {
   return readdirSync("functions").filter((name) => existsSync(sourceOf(name)));
 }
 
-/** The names of files alone: their text is there. */
+/** Maps name the source files without their text, because the files are there. */
 export const withSourceMaps = { sourcemap: "linked", sourcesContent: false } as const;
 
 /**
- * How functions are bundled: each into one CommonJS file that reads like its source. CommonJS, because a layer's
- * modules are found through NODE_PATH, which `import` does not look at; native modules stay outside for that reason.
+ * How functions are bundled: each into one CommonJS file that is not minified. It is CommonJS because the modules of a layer
+ * are found through NODE_PATH, which `import` ignores. Native modules are not bundled; they are in layers.
  */
 export function bundling(names: readonly string[], outdir: string) {
   return {
@@ -64,14 +64,14 @@ export function bundling(names: readonly string[], outdir: string) {
     mainFields: ["module", "main"],
     legalComments: "none",
     logLevel: "warning",
-    // CommonJS has no import.meta; code that finds files beside itself keeps working.
+    // CommonJS has no import.meta. With this, code that reads files beside itself still works.
     define: { "import.meta.url": "moduleUrl" },
     banner: { js: 'const moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
     plugins: [carriedFiles()],
   } satisfies BuildOptions;
 }
 
-/** With slashes, as esbuild names it. */
+/** The path with slashes, as esbuild writes it. */
 export function sourceOf(name: string): string {
   return `functions/${name}/index.ts`;
 }

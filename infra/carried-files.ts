@@ -48,7 +48,7 @@ function carryAll({ outputs }: Metafile, filesOf: ReadonlyMap<string, readonly s
   }
 }
 
-/** The hash keeps two files of one name apart. */
+/** With the hash, two files of the same name have different names in the bundle. */
 function carriedName(file: string): string {
   const hash = createHash("sha256").update(readFileSync(file)).digest("hex").slice(0, 12);
   return `${hash}-${basename(file)}`;

@@ -9,8 +9,8 @@ interface Acknowledgement {
 }
 
 /**
- * The AWS Solutions rules. Two things are stricter or easier than in cdk-nag itself: an acknowledgement of something
- * that is no longer found is a finding, and "…" in an acknowledgement stands for the name CloudFormation will give.
+ * The AWS Solutions rules of cdk-nag, with two changes: an acknowledgement of something that is no longer found fails the
+ * check, and "…" in an acknowledgement matches any name that CloudFormation gives.
  */
 export class SolutionChecks extends AwsSolutionsChecks {
   readonly #used = new Set<string>();

@@ -1,6 +1,6 @@
 /**
- * Native modules travel in Lambda layers, for the platform that Lambda runs, whatever machine deploys.
- * `infra/layers/<name>` pins them with a lockfile; `dist/layers/<name>/nodejs` is what a layer holds.
+ * Native modules are in Lambda layers, built for Lambda's platform on any machine that deploys.
+ * `infra/layers/<name>` pins them with a lockfile; `dist/layers/<name>/nodejs` is the content of a layer.
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -15,17 +15,17 @@ export type LayerName = (typeof layerNames)[number];
 
 const pinned = ["package.json", "package-lock.json"] as const;
 
-/** Changes when, and only when, what is pinned changes: a layer's asset hash, and the mark of a finished installation. */
+/** The asset hash of a layer, and the mark of a finished installation. It changes only when the pinned versions change. */
 export function layerHash(name: LayerName): string {
   const hash = createHash("sha256");
   for (const file of pinned) {
-    // A checkout on Windows may end lines otherwise; the layer is the same.
+    // A checkout on Windows may have other line ends, but the layer is the same.
     hash.update(readFileSync(join(layerSources, name, file), "utf8").replaceAll("\r\n", "\n"));
   }
   return hash.digest("hex");
 }
 
-/** Whether all layers are installed and match what is pinned. */
+/** Whether all layers are installed with the pinned versions. */
 export function layersReady(layers = builtArtifacts.layers): boolean {
   return layerNames.every((name) => isInstalled(name, layers));
 }
@@ -53,7 +53,7 @@ function isInstalled(name: LayerName, layers: string): boolean {
   return existsSync(licences) && existsSync(mark) && readFileSync(mark, "utf8") === layerHash(name);
 }
 
-/** Runs npm's own script, which npm's scripts name; by hand, the npm of the path, which on Windows only a shell starts. */
+/** Runs the npm script that npm names to its scripts. Without npm it runs the npm of the path, on Windows through a shell. */
 function npm(folder: string, args: readonly string[]): void {
   const script = process.env.npm_execpath;
   const options = { cwd: folder, stdio: "inherit" } as const;

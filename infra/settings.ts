@@ -40,18 +40,18 @@ const schema = z.object({
     .enum(["LITE", "ESSENTIALS", "PLUS"], { error: "must be LITE, ESSENTIALS or PLUS" })
     .default("LITE"),
   waf: flag.default(true),
-  /** What AWS's own rules do: "count" until their log has been looked at, then "block". */
+  /** What AWS's own rules do: "count" until somebody has read their log, then "block". */
   wafManagedRules: z.enum(["count", "block"], { error: "must be count or block" }).default("count"),
   /**
-   * How many functions the account may run at once: its quota, 10 in a new account. From `fullConcurrency` on, each function has
-   * a part of its own.
+   * How many functions the account may run at the same time: its quota, 10 in a new account. From `fullConcurrency` on, a part is
+   * reserved for each function.
    */
   lambdaConcurrency: z.coerce
     .number({ error: "must be a whole number, the account's quota" })
     .int("must be a whole number, the account's quota")
     .min(1, "must be a whole number, the account's quota")
     .default(10),
-  /** Whether the APIs hold each of their answers to what its route states (decision 0019). */
+  /** Whether the APIs check each answer against its route's statement (decision 0019). */
   checkAnswers: flag.default(false),
   /** How long a changed e-mail address receives no reset code, hours (decision 0014). */
   newEmailWaitHours: z.coerce
@@ -59,7 +59,7 @@ const schema = z.object({
     .min(0, "must be a number of hours")
     .max(720, "must be at most 720 hours")
     .default(24),
-  /** So many wrong passwords an hour are free, of a number or of a known device; each time as many more double the work. */
+  /** So many wrong passwords an hour cost nothing, for a number or a known device; each further so many double the work. */
   loginFailuresPerLevel: z.coerce
     .number({ error: "must be a whole number from 1 to 20" })
     .int("must be a whole number from 1 to 20")
@@ -72,7 +72,7 @@ const schema = z.object({
     .min(0.4, "must be a number of seconds from 0.4 to 10")
     .max(10, "must be a number of seconds from 0.4 to 10")
     .default(3),
-  /** How long a device keeps its own way in since it last signed in. Browsers keep no cookie for more than 400 days (RFC 6265bis). */
+  /** How long a device stays known after its last login. Browsers store no cookie for more than 400 days (RFC 6265bis). */
   deviceDays: z.coerce
     .number({ error: "must be a whole number of days from 1 to 400" })
     .int("must be a whole number of days from 1 to 400")
@@ -114,7 +114,7 @@ export function readSettings(node: Node): Settings {
 }
 
 /**
- * What a real deployment needs besides. The shipped cdk.json is for the embedded cloud.
+ * Checks what only a real deployment needs. The cdk.json of the repository is for the embedded cloud.
  * @throws Error with one sentence: names nobody can own (RFC 2606), or no certificate
  */
 export function requireDeployable({

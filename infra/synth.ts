@@ -14,12 +14,12 @@ import { WebStack } from "./stacks/web-stack.ts";
 export interface SynthesisOptions {
   /** Where the assembly goes; by default where the CDK command line says. */
   readonly outdir?: string;
-  /** Settings besides and before those of cdk.json. */
+  /** Settings that replace those of cdk.json. */
   readonly context?: Readonly<Record<string, unknown>>;
   readonly artifacts?: Artifacts;
   /**
-   * What a deployment is held to, besides CDK's own validation. Without any, nothing is validated and no asset copied:
-   * for the embedded cloud, which is up in a fraction of the time.
+   * Checks of a deployment, besides CDK's own validation. Without any, nothing is validated and no asset is copied: so the
+   * embedded cloud starts much faster.
    */
   readonly checks?: readonly IPolicyValidationPlugin[];
 }
@@ -32,7 +32,7 @@ export function synthesize(options: SynthesisOptions = {}): CloudAssembly {
 }
 
 /**
- * The app with all its stacks, not yet synthesized.
+ * The app with all its stacks, before synthesis.
  * @throws Error in one sentence when a setting is wrong, or something has not been built
  */
 export function newApp({
@@ -47,7 +47,7 @@ export function newApp({
     ...(outdir && { outdir }),
     context: {
       ...recommendedFlags,
-      // Merging statements sorts references by numbers that depend on what was synthesized before: not reproducible.
+      // Merged statements are sorted by numbers that depend on earlier syntheses, so the result would not be reproducible.
       "@aws-cdk/aws-iam:minimizePolicies": false,
       ...given,
       "aws:cdk:disable-asset-staging": !forDeployment,

@@ -11,7 +11,7 @@ import { documentClient } from "#shared/runtime/document-client.ts";
 import { type Command, UsageError } from "./command.ts";
 import { readOutputs } from "./stack-outputs.ts";
 
-/** How often it says how far it is. */
+/** How often it prints its progress. */
 const reportMs = 5000;
 
 export const backfill: Command = {
@@ -66,7 +66,7 @@ const verbs: Readonly<
   },
 };
 
-/** @param since the progress that this process began with; then it also says how fast it is */
+/** @param since the progress with which this process began; with it the line also says how fast it is */
 async function describe(
   { redrawQueue }: BackfillCards,
   { state, templateVersion: version, seen, asked, startedAt, updatedAt }: Backfill,

@@ -1,8 +1,8 @@
 /** One command of `kartu`. */
 export interface Command {
-  /** What it does, and how it is called: shown when it is called otherwise. */
+  /** What it does, and how it is called; shown after a wrong call. */
   readonly usage: string;
-  /** @throws UsageError when it is called otherwise */
+  /** @throws UsageError after a wrong call */
   readonly run: (args: readonly string[], print: (line: string) => void) => Promise<void>;
 }
 

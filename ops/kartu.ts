@@ -1,7 +1,7 @@
 /** `node ops/kartu.ts COMMAND …`: what operators do by hand, with their own credentials. See docs/operations.md. */
 import { type Command, UsageError } from "./command.ts";
 
-/** Loaded when asked for: each brings much along. */
+/** Each command is loaded only when it is called, because it imports much. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   backfill: async () => (await import("./backfill.ts")).backfill,
   peran: async () => (await import("./peran.ts")).peran,
@@ -24,7 +24,7 @@ export async function runCommand(
   }
 }
 
-/** An option that is not there, or has no value. */
+/** Whether an option is unknown or has no value. */
 function isParseError(error: unknown): error is Error {
   return error instanceof Error && "code" in error && /^ERR_PARSE_ARGS/.test(String(error.code));
 }

@@ -96,7 +96,7 @@ function refusedUnit(error: unknown): UsageError | undefined {
   );
 }
 
-/** @throws UsageError when it is not said which role, at whose word, or why */
+/** @throws UsageError when the role, the deciding operator or the reason is missing */
 async function decided({ tables, person, role = "", unitKerja, by, reason = "" }: RoleRequest) {
   if (!isGrantedRole(role)) throw new UsageError(`Roles: ${grantedRoles.join(", ")}.`);
   if (!by) throw new UsageError("Say with --oleh at whose word.");
@@ -105,7 +105,7 @@ async function decided({ tables, person, role = "", unitKerja, by, reason = "" }
   return { person, role, unitKerja, by: id, reason: reason.trim() };
 }
 
-/** NIPs are masked: what is shown here ends in tickets. */
+/** NIPs are masked, because people copy this output into tickets. */
 async function show({ tables, person }: RoleRequest, print: Print): Promise<void> {
   const { grants } = await tables.roles.find(person.id);
   print(`${fullName(person)}, ${maskNip(person.nip)}, ${person.instansi} (${person.id})`);

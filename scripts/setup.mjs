@@ -1,7 +1,7 @@
 /**
- * Every npm script starts here: `node scripts/setup.mjs FILE [ARGUMENTS]`. It makes sure that what the lockfiles name is
- * installed, then runs FILE under the Node of Lambda (the npm package `node`), whatever Node npm was called with.
- * Plain JavaScript, because an older Node reads it.
+ * Every npm script starts here: `node scripts/setup.mjs FILE [ARGUMENTS]`. It installs the versions of the lockfiles if they are
+ * missing, then runs FILE under the Node of Lambda (the npm package `node`), whatever Node npm uses. It is plain JavaScript,
+ * because an older Node may read it.
  */
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -27,7 +27,7 @@ function checkNode() {
   );
 }
 
-/** The lockfile and the platform: what is installed is right only for both. */
+/** A hash of lockfile and platform: an installation is right only for both. */
 function lockHash() {
   const lock = readFileSync(join(root, "package-lock.json"), "utf8").replaceAll("\r\n", "\n");
   return createHash("sha256").update(`${process.platform} ${process.arch}\n${lock}`).digest("hex");
@@ -47,18 +47,18 @@ function install() {
   }
 }
 
-/** Runs npm's own script, which its scripts name: no shell, and no npm.cmd on Windows. */
+/** Runs the script of npm itself, so that it needs no shell and no npm.cmd on Windows. */
 function npm(...args) {
   const script = process.env.npm_execpath;
   if (!script) fail("Start this through npm: npm start, npm test, npm run check.");
-  // Not process.execPath: that may be the Node inside node_modules, which npm is about to replace.
+  // process.execPath may be the Node inside node_modules, which npm is about to replace.
   const result = spawnSync(process.env.npm_node_execpath ?? process.execPath, [script, ...args], {
     encoding: "utf8",
   });
   if (result.status !== 0) fail(firstCause(result));
 }
 
-/** One sentence for the failures a person can do something about. */
+/** One sentence for failures that the user can mend. */
 function firstCause({ stdout, stderr, error }) {
   const text = `${error ?? ""}${stdout ?? ""}${stderr ?? ""}`;
   if (/ENOSPC/.test(text)) return "The disk is full: free about 2 GB and start again.";
@@ -84,7 +84,7 @@ function pinnedNode() {
 }
 
 function run([file, ...args]) {
-  // Over the channel the child notices when this process is gone, however it went.
+  // Through the channel the child notices the end of this process, in whatever way it ends.
   const child = spawn(pinnedNode(), [file, ...args], { stdio: [0, 1, 2, "ipc"] });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
     process.on(signal, () => child.kill(signal));
@@ -98,8 +98,8 @@ function run([file, ...args]) {
 }
 
 /**
- * The shell that npm runs a script in, and npm. A signal to npm alone ends npm, and leaves the script running; without npm there is
- * nobody to watch. @returns process ids
+ * The shell in which npm runs a script, and npm. A signal to npm alone ends npm but not the script. Without npm there is nobody
+ * to watch. @returns process ids
  */
 function callersOf() {
   if (!process.env.npm_lifecycle_event || process.platform === "win32") return [];

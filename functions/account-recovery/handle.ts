@@ -3,7 +3,7 @@ import { eachMessage, readMessage } from "#shared/runtime/event-handlers.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { lookUpReset } from "#shared/session/look-up-reset.ts";
 
-/** Reset requests are looked up here, long after they were answered. */
+/** Looks up reset requests, after they were answered. */
 export function lookUpResets(dependencies: Parameters<typeof lookUpReset>[0]) {
   return eachMessage(async (record) => {
     const { challengeId } = readMessage(record, resetMessage);

@@ -13,7 +13,7 @@ export interface Calendar {
 }
 
 /**
- * What takes effect because a day has come. A job that fails is tried again by the scheduler, and running twice does no
+ * Runs the jobs of what takes effect because a day has come. The scheduler repeats a job that fails, and a second run does no
  * harm.
  */
 export function runCalendar(dependencies: Calendar) {

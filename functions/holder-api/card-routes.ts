@@ -17,7 +17,7 @@ export interface CardApi extends RequestRedraw, AskSession {
   readonly drawings: Pick<Drawings, "read" | "link" | "linkToDocument">;
 }
 
-/** `v` keeps the addresses of different drawings apart; what is sent is always the newest. */
+/** `v` makes the addresses of different drawings different. The answer is always the newest one. */
 const faceQuery = z.strictObject({
   v: z.string().max(100).optional(),
   download: z.literal("1").optional(),
@@ -54,11 +54,11 @@ export function cardRoutes(api: CardApi): Route[] {
       query: faceQuery,
       answers: { 200: "image/webp", 302: "nothing" },
       handle: async ({ principal: { employee }, params: { face }, query: { download } }) => {
-        // Read anew for every image: a card that ended a second ago is not shown (event rule 5).
+        // The record is read for every image, so that a card that ended a second ago is not shown (event rule 5).
         const { drawing } = await showCard(api, employee);
         if (!drawing) throw new NotFound("There is no card to show.");
         if (download) return found(await api.drawings.link(drawing, face, faceFile(face)));
-        // The image itself and no link to it: on a weak link another answer, from another host, costs a second or two.
+        // It answers with the image, not with a link: on a weak link an answer of another host takes a second or two more.
         const webp = await api.drawings.read(drawing, face);
         return image("image/webp", webp, { etag: `"${versionOf(drawing)}"` });
       },
@@ -80,7 +80,7 @@ export function cardRoutes(api: CardApi): Route[] {
   ];
 }
 
-/** What can be shown is shown, also when its newer look cannot be asked for. */
+/** Asks for a drawing in the newest template. If that fails, the old one is still shown. */
 async function keepUpToDate(api: CardApi, drawing: Drawing): Promise<void> {
   const { employeeId } = drawing;
   try {
@@ -107,7 +107,7 @@ function versionOf({ contentHash, templateVersion }: Drawing): string {
   return `${contentHash.slice(0, 16)}.${templateVersion}`;
 }
 
-/** Everything in the answer but the time of asking. Weak: the bytes depend on how they are compressed. */
+/** It covers everything in the answer except the time. It is weak, because the bytes depend on the compression. */
 function etagOf({ status, state, drawing, revision }: ShownCard): string {
   return `W/"${[status, state, revision, drawing && versionOf(drawing)].join(".")}"`;
 }
@@ -120,7 +120,7 @@ const faceWords: Readonly<Record<Face, string>> = {
   "back-portrait": "belakang-potret",
 };
 
-/** "kartu-asn-depan-potret.png": no two downloads have one name, and none says whose it is. */
+/** "kartu-asn-depan-potret.png": each face has another name, and no name says whose card it is. */
 function faceFile(face: Face): string {
   return `kartu-asn-${faceWords[face]}.png`;
 }

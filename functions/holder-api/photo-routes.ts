@@ -23,7 +23,7 @@ export interface PhotoApi extends AskSession {
 const ofPhoto = z.strictObject({ photoId });
 const previewFace = z.strictObject({ photoId, face: z.enum(previewFaces) });
 
-/** A new photo, from the form it is sent with to its confirmation. */
+/** The routes of a new photo, from the upload form to the confirmation. */
 export function photoRoutes(api: PhotoApi): Route[] {
   const { photos, photoBucket } = api;
   const access = holder(api);

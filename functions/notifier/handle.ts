@@ -7,7 +7,7 @@ import { type NotifyHolder, notifyHolder } from "#shared/notification/notify-hol
 import { inOrder } from "#shared/runtime/event-handlers.ts";
 import { logger } from "#shared/runtime/logger.ts";
 
-/** As the stream brings it; `unmarshall` reads what an attribute is. */
+/** An image of a stream's record; `unmarshall` reads the attributes. */
 const image = z
   .record(
     z.string(),
@@ -23,7 +23,7 @@ export function notifyOfChanges(dependencies: NotifyHolder) {
     for (const { notification, mail } of await notifyHolder(dependencies, before, after)) {
       const fields = { employeeId: after.id, code: notification.code };
       logger.info("holder.notified", fields);
-      // An address that got past the rules, or an identity that SES does not know: someone must look.
+      // The rules let a wrong address pass, or SES does not know our identity. Somebody must look at it.
       if (mail === "refused") logger.error("mail.refused", fields);
     }
   });

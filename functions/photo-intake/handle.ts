@@ -4,7 +4,7 @@ import { type ValidateUpload, validateUpload } from "#shared/photo/validate-uplo
 import { eachMessage } from "#shared/runtime/event-handlers.ts";
 import { logger } from "#shared/runtime/logger.ts";
 
-/** Validates every upload that the photo queue tells of. */
+/** Validates every upload that a message of the photo queue names. */
 export function takePhotosIn(dependencies: ValidateUpload) {
   return eachMessage(async ({ body, attributes }) => {
     for (const upload of uploadsIn(body)) {

@@ -6,8 +6,8 @@ import { logger } from "#shared/runtime/logger.ts";
 const input = z.strictObject({ job: z.literal("reconcile") });
 
 /**
- * Repairs what a dead function left behind. A run that fails is tried again by the scheduler, and running twice does no
- * harm.
+ * Finds what a dead function left undone, and asks for it again. The scheduler repeats a run that fails, and a second run does
+ * no harm.
  */
 export function runReconciler(dependencies: Reconcile) {
   return middy<unknown, void>().handler(async (event) => {

@@ -1,4 +1,4 @@
-/** Records and their history as they are answered: what is not named here does not leave. */
+/** The answers about records and their history. Fields that are not named here are never sent. */
 import type { AuditEntry, FieldChange, Reading } from "#shared/audit/audit-entry.ts";
 import { codesFrom } from "#shared/employee/email.ts";
 import { cardStatus, type Employee, fullName } from "#shared/employee/employee.ts";

@@ -33,7 +33,7 @@ export interface PrintApi extends AskRole, RequestPrint {
 const unitsQuery = z.strictObject({ q: z.string().max(200).default("") });
 const ofPrint = z.strictObject({ printId });
 
-/** All cards of a unit in one file. It shows many people at once, so asking for it and fetching it are both logged. */
+/** All cards of a unit in one file. The file shows many people, so its request and its download are both logged. */
 export function printRoutes(api: PrintApi): Route[] {
   const access = editor(api);
   return [
@@ -119,7 +119,7 @@ function progressAnswer(standing: PrintStanding): PrintAnswer {
   return { state, drawn, total, withoutPhoto, withoutCard, lacking };
 }
 
-/** Who printed what: an agency's unit is no personal data, and it exists, so nobody can have typed a name in its place. */
+/** Who printed what. The unit is no personal data: it exists, so it cannot be a name that somebody typed. */
 function traceOf({ id, officerId, instansiId, unitKerja }: Print) {
   return { printId: id, officerId, instansiId, unitKerja };
 }

@@ -55,7 +55,7 @@ function readingRoutes(api: RecordsApi): Route[] {
   const access = reader(api);
   return [
     route({
-      // What is searched for is a name or a NIP, so it travels in the body: an address is kept in access logs.
+      // The search text is a name or a NIP. It is in the body, because access logs store addresses.
       method: "POST",
       readsOnly: true,
       path: "/api/officer/employees/search",
@@ -64,7 +64,7 @@ function readingRoutes(api: RecordsApi): Route[] {
       body: employeeSearch,
       answers: { 200: employeeListAnswer },
       handle: async ({ principal: by, body: { q, status, cursor }, request }) => {
-        // Who searched, never for what (decision 0014): what is typed is a name or a NIP.
+        // The log says who searched, never for what (decision 0014), because the text is a name or a NIP.
         request.note({ outcome: "records-searched" });
         const page = await searchEmployees({ employees, clock }, { q, status, from: cursor, by });
         return ok({
@@ -94,7 +94,7 @@ function readingRoutes(api: RecordsApi): Route[] {
       query: historyQuery,
       answers: { 200: historyAnswer },
       handle: async ({ principal: by, params, query: { kind, cursor: from } }) => {
-        // It tells what stood in the record, so it is a reading of it, also by who asks for it alone.
+        // The history shows the record's old values, so opening it counts as a reading of the record.
         const { id } = await openRecord(api, { id: params.id, by });
         const told =
           kind === "reads"

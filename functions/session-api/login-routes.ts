@@ -60,7 +60,7 @@ export function loginRoutes(api: SessionApi): Route[] {
   ];
 }
 
-/** What is known of where an attempt comes from. */
+/** Where an attempt comes from, as far as we know. */
 async function originOf(api: SessionApi, request: HttpRequest, nip: Nip) {
   return { network: request.network, device: await knownDevice(api, request, nip) };
 }

@@ -64,8 +64,8 @@ export function resetRoutes(api: SessionApi): Route[] {
       handle: async ({ principal: challenge, body, request }) => {
         const permit = await resetPassword(api, { challenge, ...body });
         request.note({ outcome: "password-changed" });
-        // Whoever reads the account's mail is no stranger: this is the way in while strangers keep guessing. Kept now, after the
-        // moment of the reset, which has forgotten all other devices.
+        // Who reads the account's mail is no stranger, so this browser becomes a known device and can log in while strangers guess.
+        // It is stored after the moment of the reset, because all devices from before it are forgotten.
         const keptAt = api.clock.now().toISOString();
         return withCookies(
           noContent(),

@@ -15,7 +15,7 @@ import type { KnownDevices } from "#shared/session/device.ts";
 import type { Seals } from "#shared/session/secret.ts";
 import type { Sessions } from "#shared/session/sessions.ts";
 
-/** What the way in needs to work with. */
+/** The dependencies of the routes for login, reset and session. */
 export interface SessionApi {
   readonly users: Users;
   readonly resets: Pick<PasswordResets, "resetPassword" | "refuseReset">;
@@ -31,7 +31,7 @@ export interface SessionApi {
   readonly devices: KnownDevices;
   readonly failureRate: Pick<FailureRate, "add" | "isHigh">;
   readonly loginLimits: LoginLimits;
-  /** How long a device keeps its own way in since it last signed in. */
+  /** How long a device stays known after its last login, days. */
   readonly deviceDays: number;
   readonly hmacKey: Pick<DerivedKeys, "derive">;
   readonly resetRequests: Pick<ResetRequests, "send">;

@@ -13,7 +13,7 @@ import type { Session } from "#shared/session/session.ts";
 import type { Sessions } from "#shared/session/sessions.ts";
 import { signOut } from "#shared/session/sign-out.ts";
 
-/** What it takes to tell who is signed in, and to sign out. */
+/** The dependencies of the routes that say who is signed in, and that sign out. */
 export interface SignedInApi extends AskSession {
   readonly users: Pick<Users, "revoke">;
   readonly roles: Pick<RoleGrants, "find">;
@@ -21,7 +21,7 @@ export interface SignedInApi extends AskSession {
   readonly sessionKey: Pick<Seals, "open">;
 }
 
-/** The session with the roles that stand now: the page offers what they open, and each request asks again. */
+/** The session with the roles that count now. The page shows what they allow, and each request checks them again. */
 export async function describe(
   { roles, clock }: Pick<SignedInApi, "roles" | "clock">,
   session: Session,
@@ -32,7 +32,7 @@ export async function describe(
   return describeSession(session, employee, { roles: rolesOf(employee, grants, now), now });
 }
 
-/** The session that there is. */
+/** The routes of an existing session. */
 export function signedInRoutes(api: SignedInApi): Route[] {
   return [
     route({
@@ -49,7 +49,7 @@ export function signedInRoutes(api: SignedInApi): Route[] {
       method: "POST",
       path: "/api/session/logout",
       summary: "Leaves, whoever is signed in here",
-      // Leaving asks nobody who is meant: whoever is signed in here no longer is.
+      // The logout needs no named person: it signs out whoever is signed in in this browser.
       access: anyone,
       answers: { 204: "nothing" },
       handle: async ({ request }) => {
@@ -65,8 +65,8 @@ export function signedInRoutes(api: SignedInApi): Route[] {
 }
 
 /**
- * Has the browser forget what our pages kept in it, of every tab. Not "cache", which also empties the back/forward cache in
- * some browsers: it can take seconds, the next login would fetch everything again, and Safari before 17 knows neither. Pages
- * that the browser kept hide themselves (web/src/session/use-session.ts). MDN, "Clear-Site-Data header".
+ * Makes the browser delete what our pages stored in it, in every tab. It does not say "cache": that also empties the
+ * back/forward cache in some browsers, can take seconds, and makes the next login load everything again; Safari before 17 knows
+ * neither. Pages in the back/forward cache hide themselves (web/src/session/use-session.ts). MDN, "Clear-Site-Data header".
  */
 const clearStorage = { "clear-site-data": '"storage"' };

@@ -17,7 +17,7 @@ export interface TemplatePreview extends AskRole {
     photo: Buffer,
     faces: readonly Face[],
   ) => Promise<readonly Pick<FaceImages, "webp">[]>;
-  /** Of nobody, on every card. */
+  /** The photo on every card; it shows no real person. */
   readonly photo: Buffer;
   readonly siteUrl: string;
 }
@@ -27,10 +27,10 @@ const faceQuery = z.strictObject({
   agency: z.string().max(100).optional(),
 });
 
-/** Kept by the operator's browser, and asked about each time: it is sent again only after the look has changed. */
+/** The operator's browser caches it and asks each time whether it has changed. It is sent again only after a change. */
 const kept = { "cache-control": "private, no-cache" };
 
-/** What an operator looks at before a template goes out: extreme names in the colours of each agency. No record is read. */
+/** What an operator checks before a template is released: extreme names in the colours of each agency. It reads no record. */
 export function templateRoutes(preview: TemplatePreview): Route[] {
   const operator = roleHolder(preview, "operator");
   return [
@@ -74,7 +74,7 @@ async function faceAnswer(
   return image("image/webp", drawn.webp, { etag, ...kept });
 }
 
-/** What is drawn, and how. */
+/** It covers the content and the look. */
 function etagOf(content: CardContent): string {
   const digest = createHash("sha256").update(JSON.stringify(content)).digest("hex");
   return `"${templateVersion}.${digest.slice(0, 8)}"`;

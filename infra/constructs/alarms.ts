@@ -15,13 +15,13 @@ import { Construct } from "constructs";
 /** Over how long a metric is summed. */
 export const alarmPeriod = Duration.minutes(5);
 
-/** Where every alarm goes: one topic, one mailbox. */
+/** Every alarm goes to one topic and one mailbox. */
 export class Alarms extends Construct {
   readonly #topic: Topic;
 
   constructor(scope: Construct, { email }: { email: string }) {
     super(scope, "alarms");
-    // A key of ours: CloudWatch may not use the one that SNS would bring.
+    // The topic has its own key, because CloudWatch may not use the default key of SNS.
     // https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html (compatibility with AWS services)
     const masterKey = new Key(this, "key", {
       description: "Kartu ASN: encrypts alarms on their way to the mailbox",
@@ -38,7 +38,7 @@ export class Alarms extends Construct {
     );
     this.#topic = new Topic(this, "topic", { enforceSSL: true, masterKey });
     this.#topic.addSubscription(new EmailSubscription(email));
-    // A topic with a policy of its own has lost the default one, by which CloudWatch may publish.
+    // A topic with its own policy has no default policy, which would let CloudWatch publish.
     this.#topic.addToResourcePolicy(
       new PolicyStatement({
         principals: [new ServicePrincipal("cloudwatch.amazonaws.com")],

@@ -8,7 +8,7 @@ import type { Settings } from "../settings.ts";
 import { acknowledge } from "./acknowledge.ts";
 import type { NodeFunction } from "./node-function.ts";
 
-/** Who asked is not in it: no address, no path with an id, no query with a name. */
+/** The log does not say who asked: it has no address, no path with an id, no query with a name. */
 const logFormat = {
   requestId: "$context.requestId",
   at: "$context.requestTime",

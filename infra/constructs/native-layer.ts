@@ -4,7 +4,7 @@ import type { Construct } from "constructs";
 import { built } from "../artifacts.ts";
 import { type LayerName, layerHash } from "../layers.ts";
 
-/** Native modules for the platform of our functions; a new version only when what is pinned changes. */
+/** Native modules for the platform of our functions. It gets a new version only when the pinned versions change. */
 export class NativeLayer extends LayerVersion {
   /** @param layers the folder with all layers */
   constructor(scope: Construct, name: LayerName, { layers }: { readonly layers: string }) {

@@ -26,8 +26,8 @@ export interface NodeFunctionProps {
   readonly whenItFails: string;
   readonly settings: Pick<Settings, "lambdaConcurrency">;
   /**
-   * How many run at once at most: what a flood can cost, and what it leaves to the other functions. Reserved only in an account
-   * that has room for it.
+   * How many run at the same time at most. It limits what a flood costs and leaves room for the other functions. It is reserved
+   * only in an account that has enough concurrency.
    */
   readonly concurrency: number;
   readonly memoryMiB: number;
@@ -38,11 +38,11 @@ export interface NodeFunctionProps {
 export interface AllowOptions {
   /** In IAM's condition language. */
   readonly conditions?: Record<string, Record<string, unknown>>;
-  /** Why a resource has to end in "*". */
+  /** The reason why a resource has to end in "*". */
   readonly wildcard?: string;
 }
 
-/** A function of ours, `functions/<name>`: its bundle, log, role and alarm, with the same defaults everywhere. */
+/** A function of ours, `functions/<name>`: bundle, log, role and alarm, with the same defaults for all. */
 export class NodeFunction extends Construct {
   readonly lambda: LambdaFunction;
 
@@ -52,7 +52,7 @@ export class NodeFunction extends Construct {
       retention: RetentionDays.THREE_MONTHS,
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    // A role of its own: the one CDK would make may write to every log of the account.
+    // We make the role, because the one of CDK may write to every log of the account.
     const role = new Role(this, "role", {
       assumedBy: new ServicePrincipal("lambda.amazonaws.com"),
     });
@@ -97,7 +97,7 @@ export class NodeFunction extends Construct {
     this.lambda.addEnvironment(name, value);
   }
 
-  /** Crashes, refused starts, and ERROR lines: an API that answers 500 has not crashed. */
+  /** Counts crashes, throttled starts and ERROR lines. An API that answers 500 has not crashed, so the lines count too. */
   #failures(name: string, log: LogGroup): MathExpression {
     const errorLines = new MetricFilter(this, "error-lines", {
       logGroup: log,

@@ -10,7 +10,7 @@ import {
 import type { Construct } from "constructs";
 import { acknowledge } from "./acknowledge.ts";
 
-/** A bucket nobody reads without a signature or over an open line; it outlives its stack unless told otherwise. */
+/** A bucket that is read only with a signature and over TLS. It stays when its stack is deleted, unless told otherwise. */
 export class PrivateBucket extends Bucket {
   /** @param outputName the stack's output with the bucket's name */
   constructor(scope: Construct, outputName: string, props: BucketProps) {
@@ -20,7 +20,7 @@ export class PrivateBucket extends Bucket {
       enforceSSL: true,
       minimumTLSVersion: 1.2,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
-      // A creation that fails takes the empty bucket with it, so that it can be tried again.
+      // If the creation of the stack fails, the empty bucket is deleted too, so that the creation can be tried again.
       removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
       ...props,
     });
@@ -31,7 +31,7 @@ export class PrivateBucket extends Bucket {
     new CfnOutput(Stack.of(this), outputName, { value: this.bucketName });
   }
 
-  /** As CDK's interfaces want it: their optional members differ from the class's under exactOptionalPropertyTypes. */
+  /** The bucket in the type that CDK's interfaces need: their optional members differ under exactOptionalPropertyTypes. */
   get asBucket(): IBucket {
     return this as IBucket;
   }

@@ -13,7 +13,7 @@ export interface AlarmedProps {
   readonly whenItFails: string;
 }
 
-/** Where something goes that was tried often enough. One message in it is an alarm. */
+/** A queue for what failed too often. One message in it raises an alarm. */
 export class DeadLetterQueue extends Construct {
   readonly queue: Queue;
 
@@ -36,7 +36,7 @@ export class DeadLetterQueue extends Construct {
 export const attempts = 5;
 
 export interface QueueProps extends AlarmedProps {
-  /** The setting of whoever sends: the queue's address. */
+  /** The name of the sender's setting that has the queue's address. */
   readonly setting: string;
   /** The stack's output with the queue's address. */
   readonly outputName: string;
@@ -62,7 +62,7 @@ export class QueueWithDeadLetters extends Construct {
     this.queue = new Queue(this, "queue", {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
-      // Six times the consumer's time, as Lambda asks: a message is not given out again while it is worked on.
+      // Six times the consumer's time, as Lambda's guide asks, so that a message is not delivered again while it is handled.
       visibilityTimeout: Duration.seconds(6 * consumerTimeout.toSeconds()),
       deadLetterQueue: { queue: deadLetters.queue, maxReceiveCount: attempts },
     });
@@ -75,7 +75,7 @@ export class QueueWithDeadLetters extends Construct {
     to.set(this.#setting, this.queue.queueUrl);
   }
 
-  /** The function takes the messages, at most `concurrency` batches at once, and reports each failure alone. */
+  /** Lets the function take the messages: at most `concurrency` batches at the same time. It reports each failure separately. */
   feed(
     to: NodeFunction,
     { concurrency, batchSize = 5 }: { readonly concurrency: number; readonly batchSize?: number },
@@ -90,7 +90,7 @@ export class QueueWithDeadLetters extends Construct {
   }
 }
 
-/** Why a queue that holds failures of a stream or a schedule has no dead letters of its own. */
+/** Acknowledges that a queue for failures of a stream or a schedule has no dead-letter queue. */
 export function acknowledgeLastQueue(deadLetters: DeadLetterQueue): void {
   acknowledge(deadLetters, {
     "AwsSolutions-SQS3": "This is where failures end; behind it there is only the alarm.",

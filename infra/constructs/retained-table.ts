@@ -14,14 +14,14 @@ export interface RetainedTableProps {
   readonly sortKey?: Attribute;
   readonly indexes?: GlobalSecondaryIndexPropsV2[];
   readonly stream?: StreamViewType;
-  /** Whether items go by themselves when their `expiresAt` (seconds since 1970) has passed. */
+  /** Whether items are deleted by themselves after their `expiresAt` (seconds since 1970). */
   readonly expires?: boolean;
 }
 
 export const text = (name: string): Attribute => ({ name, type: AttributeType.STRING });
 export const number = (name: string): Attribute => ({ name, type: AttributeType.NUMBER });
 
-/** A table paid per request up to a ceiling, that can be put back to any second, and outlives its stack. */
+/** A table that is paid per request up to a ceiling, can be restored to any second, and stays when its stack is deleted. */
 export class RetainedTable extends TableV2 {
   /** @param outputName the stack's output with the table's name */
   constructor(
@@ -35,7 +35,7 @@ export class RetainedTable extends TableV2 {
       ...(stream && { dynamoStream: stream }),
       ...(expires && { timeToLiveAttribute: "expiresAt" }),
       globalSecondaryIndexes: indexes,
-      // A ceiling on what a flood can cost, far above what 4.7 million holders ask for.
+      // It limits what a flood can cost. It is far above the need of 4.7 million holders.
       billing: Billing.onDemand({ maxReadRequestUnits: 4000, maxWriteRequestUnits: 2000 }),
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: true,

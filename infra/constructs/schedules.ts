@@ -5,7 +5,7 @@ import { Construct } from "constructs";
 import type { NodeFunction } from "./node-function.ts";
 import { type AlarmedProps, acknowledgeLastQueue, attempts, DeadLetterQueue } from "./queues.ts";
 
-/** The jobs of one function, each at its own times; what could not be started is set aside with an alarm. */
+/** The jobs of one function, each with its times. A start that fails goes to a dead-letter queue, with an alarm. */
 export class Schedules extends Construct {
   readonly #to: NodeFunction;
   readonly #role: Role;
@@ -22,7 +22,7 @@ export class Schedules extends Construct {
         conditions: { StringEquals: { "aws:SourceAccount": Aws.ACCOUNT_ID } },
       }),
     });
-    // Statements of our own: the grants of CDK would also allow every version of the function.
+    // We write the statements, because the grants of CDK also allow every version of the function.
     this.#role.addToPolicy(
       new PolicyStatement({
         actions: ["lambda:InvokeFunction"],

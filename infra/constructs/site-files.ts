@@ -6,10 +6,10 @@ import { BucketDeployment, CacheControl, Source } from "aws-cdk-lib/aws-s3-deplo
 import { Construct } from "constructs";
 import { acknowledge } from "./acknowledge.ts";
 
-/** Files whose names hold their content's hash: an address never changes its meaning. */
+/** Files whose names have the hash of their content, so that the content of an address never changes. */
 const hashed = "assets/*";
 
-/** Puts the site into its bucket: hashed files first and for ever, then the pages, which browsers ask for anew. */
+/** Puts the site into its bucket: first the hashed files, which browsers cache for ever, then the pages, which they ask for again. */
 export class SiteFiles extends Construct {
   constructor(
     scope: Construct,
@@ -30,7 +30,7 @@ export class SiteFiles extends Construct {
       ...common,
       exclude: ["*"],
       include: [hashed],
-      // A page opened before a deployment still asks for the files of before.
+      // A page that was opened before a deployment still asks for the old files.
       prune: false,
       cacheControl: [CacheControl.fromString("public, max-age=31536000, immutable")],
     });

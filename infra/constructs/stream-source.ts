@@ -7,14 +7,14 @@ import { type AlarmedProps, acknowledgeLastQueue, attempts, DeadLetterQueue } fr
 
 export interface StreamSourceProps extends AlarmedProps {
   readonly streamArn: string;
-  /** An event filter in Lambda's pattern language; only what matches costs an invocation. */
+  /** An event filter in Lambda's pattern language. Records that do not match cause no invocation. */
   readonly filter: Record<string, unknown>;
   readonly batchSize: number;
 }
 
 /**
- * Hands a table's changes to a function. A record that always throws delays its neighbours by five attempts at most:
- * the batch is bisected, the record set aside with an alarm, the stream moves on.
+ * Sends a table's changes to a function. A record that always fails delays the others by five attempts at most: the batch is
+ * bisected, the record goes to a dead-letter queue with an alarm, and the stream goes on.
  */
 export class StreamSource extends Construct {
   constructor(

@@ -1,5 +1,5 @@
 /**
- * CloudFront function of the API, before a request: says in a header of ours which encodings the browser takes.
+ * CloudFront function of the API, before a request: copies the encodings that the browser takes into a header of ours.
  *
  * Where nothing is cached CloudFront neither compresses nor passes Accept-Encoding on, and an origin request policy that
  * names it is refused ("The parameter Headers contains Accept-Encoding that is not allowed").
@@ -8,7 +8,7 @@
 function handler(event) {
   const request = event.request;
   const accepted = request.headers["accept-encoding"];
-  // What a viewer says in our name does not count.
+  // It overwrites the header if the viewer has sent one.
   request.headers["x-accept-encoding"] = { value: accepted ? accepted.value : "identity" };
   return request;
 }

@@ -13,14 +13,14 @@ import type { Construct } from "constructs";
 import type { Settings } from "../settings.ts";
 import { contentSecurityPolicy } from "./content-security-policy.ts";
 
-/** Whether the site lies below a zone of ours, and is not the zone's own name. Without a zone in the settings nobody knows. */
+/** Whether the site is a subdomain of our zone. Without a zone in the settings we do not know. */
 function isBelowItsZone({ domain, hostedZoneName }: SiteName): boolean {
   return hostedZoneName !== undefined && domain !== hostedZoneName;
 }
 
 type SiteName = Pick<Settings, "domain" | "hostedZoneName">;
 
-/** From an apex, includeSubDomains would close every other service below it that answers without TLS (RFC 6797, 14.2). */
+/** On the zone's own name, includeSubDomains would break other services below it that have no TLS (RFC 6797, 14.2). */
 const everywhere = (site: SiteName): ResponseSecurityHeadersBehavior => ({
   strictTransportSecurity: {
     accessControlMaxAge: Duration.days(730),
@@ -42,7 +42,7 @@ export class PageHeaders extends ResponseHeadersPolicy {
           override: true,
         },
         frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
-        // Not "no-referrer": with it, browsers send "Origin: null" for a form, and the origin check would refuse it.
+        // With "no-referrer" browsers would send "Origin: null" for a form, and the origin check would refuse it.
         referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.SAME_ORIGIN, override: true },
       },
       customHeadersBehavior: {
@@ -71,8 +71,8 @@ export class ApiHeaders extends ResponseHeadersPolicy {
 }
 
 /**
- * What of a request reaches the API: the headers it reads, and the viewer's address as CloudFront saw it. "All headers"
- * is no choice: with Host, API Gateway would look for a domain of its own; without it, CloudFront adds no address.
+ * The headers that reach the API: those it reads, and the viewer's address as CloudFront saw it. We cannot send all headers:
+ * with Host, API Gateway would look for a custom domain; without it, CloudFront adds no address.
  */
 export class ViewerHeaders extends OriginRequestPolicy {
   constructor(scope: Construct) {

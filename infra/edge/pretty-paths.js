@@ -6,15 +6,15 @@
  *   anything there is not  /404.html with status 404
  *   /assets/NAME-HASH.js goes through: pages of the release before may still ask for its files
  *
- * and the same below /en. Error pages of a distribution would replace the errors of /api/ too, so the 404 is made here.
- * `pages` and `files` are written in at synthesis: every HTML file of the site, and the other files outside /assets/.
+ * and the same below /en. Error pages of a distribution would replace the errors of /api/ too, so this function makes the 404.
+ * Synthesis fills in `pages` and `files`: every HTML file of the site, and the other files outside /assets/.
  *
  * ECMAScript 5.1 with `const` and `let`, which is what runtime 2.0 has besides a few methods of later editions; it is not V8.
  * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/functions-javascript-runtime-20.html
  */
 const pages = [];
 const files = [];
-/** What the build names its files. Whoever types another address below /assets/ reads our page and not the bucket's XML. */
+/** How the build names its files. For any other address below /assets/ people get our page, not the bucket's XML. */
 const hashed = /^\/assets\/[\w.-]+-[\w-]{8}\.\w+$/;
 
 function pageOf(uri) {
@@ -36,7 +36,7 @@ function handler(event) {
     request.uri = page;
     return request;
   }
-  // Not to a 304: that answer is about a 404 the browser has already.
+  // A 304 stays: the browser has the page with its 404 already.
   if (/\/404\.html$/.test(page) && response.statusCode === 200) {
     response.statusCode = 404;
     response.statusDescription = "Not Found";

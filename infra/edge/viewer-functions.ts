@@ -5,7 +5,7 @@ import { join, sep } from "node:path";
 const largest = 10 * 1024;
 
 /**
- * The code of the pages' CloudFront function, which knows the HTML files of the site and the few others that are not in
+ * The code of the pages' CloudFront function. It contains the names of the HTML files and of the few others that are not in
  * `assets/`. @param web its folder
  * @throws Error when it is larger than CloudFront takes
  */

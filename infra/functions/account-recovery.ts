@@ -2,7 +2,7 @@ import type { Construct } from "constructs";
 import { NodeFunction } from "../constructs/node-function.ts";
 import type { ServiceResources } from "../resources/service-resources.ts";
 
-/** Looks up who asked for a reset, and lets Cognito mail the code. */
+/** Looks up reset requests, and has Cognito mail the codes. */
 export class AccountRecovery extends NodeFunction {
   constructor(
     scope: Construct,

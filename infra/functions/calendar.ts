@@ -4,7 +4,7 @@ import { NodeFunction } from "../constructs/node-function.ts";
 import { Schedules } from "../constructs/schedules.ts";
 import type { ServiceResources } from "../resources/service-resources.ts";
 
-/** What takes effect because a day has come: contracts that are over. Writes records, and no more. */
+/** Does what takes effect because a day has come: contracts that have ended. It writes only records. */
 export class Calendar extends NodeFunction {
   constructor(scope: Construct, { artifacts, alarms, settings, data }: ServiceResources) {
     super(scope, "calendar", {
@@ -12,7 +12,7 @@ export class Calendar extends NodeFunction {
       alarms,
       settings,
       whenItFails: "Nobody is told of ended contracts",
-      // Lambda may hand over an event twice; a second one that was throttled would raise the alarm.
+      // Lambda may deliver an event twice. If the second one were throttled, it would raise the alarm.
       concurrency: 2,
       memoryMiB: 512,
       timeout: Duration.minutes(4),

@@ -2,7 +2,7 @@ import type { Construct } from "constructs";
 import { NodeFunction } from "../constructs/node-function.ts";
 import type { ServiceResources } from "../resources/service-resources.ts";
 
-/** Draws a card anew when its record has changed, or when somebody asks for it. */
+/** Draws a card again when its record has changed, or when somebody asks for it. */
 export class CardRenderer extends NodeFunction {
   constructor(
     scope: Construct,

@@ -23,7 +23,7 @@ export class PhotoIntake extends NodeFunction {
     data.photoBucket.grantValidate(this);
     data.employeeTable.grantFind(this);
 
-    // One each: a picture that kills its validation must not take others with it.
+    // One message in each batch: a picture that crashes the validation must not stop others.
     data.photoQueue.feed(this, { concurrency: 10, batchSize: 1 });
   }
 }

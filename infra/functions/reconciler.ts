@@ -4,7 +4,7 @@ import { NodeFunction } from "../constructs/node-function.ts";
 import { Schedules } from "../constructs/schedules.ts";
 import type { ServiceResources } from "../resources/service-resources.ts";
 
-/** Asks again for cards and photos that a dead function left behind. Writes nothing itself. */
+/** Asks again for cards and photos that a dead function left undone. It writes nothing itself. */
 export class Reconciler extends NodeFunction {
   constructor(
     scope: Construct,
@@ -15,7 +15,7 @@ export class Reconciler extends NodeFunction {
       alarms,
       settings,
       whenItFails: "Lost cards and photos are not repaired",
-      // A run that is tried again may overlap with the next one.
+      // A run that is repeated may overlap with the next one.
       concurrency: 2,
       memoryMiB: 512,
       timeout: Duration.minutes(4),

@@ -3,7 +3,7 @@ import type { Construct } from "constructs";
 import { NodeFunction } from "../constructs/node-function.ts";
 import type { ServiceResources } from "../resources/service-resources.ts";
 
-/** Reads nothing but who is asking and whether an operator is: what it draws is nobody's. */
+/** Reads only who is asking and whether it is an operator. The cards that it draws belong to nobody. */
 export class TemplatePreview extends NodeFunction {
   constructor(
     scope: Construct,

@@ -3,7 +3,7 @@ import type { Construct } from "constructs";
 import { NodeFunction } from "../constructs/node-function.ts";
 import type { ServiceResources } from "../resources/service-resources.ts";
 
-/** What anybody learns of a card by its QR code. */
+/** Answers everybody who scans the QR code of a card. */
 export class VerifyApi extends NodeFunction {
   constructor(scope: Construct, { artifacts, alarms, settings, data, api }: ServiceResources) {
     super(scope, "verify-api", {

@@ -11,8 +11,8 @@ export class CardBucket extends Construct {
   constructor(scope: Construct) {
     super(scope, "card-bucket");
     this.#bucket = new PrivateBucket(this, "CardBucket", {
-      // By age alone: S3 cannot know which drawing is a holder's card now, so every rule here must suit that one too.
-      // It is read at once from there, and nothing is ever deleted (docs/decisions/0008-regeneration.md).
+      // The rule knows only the age. S3 does not know which drawing is a holder's card now, so the rule must be right for that one
+      // too: it is read at once from this class, and nothing is ever deleted (docs/decisions/0008-regeneration.md).
       lifecycleRules: [
         {
           id: "old-drawings",
@@ -36,7 +36,7 @@ export class CardBucket extends Construct {
   /** has, put. */
   grantStore(to: NodeFunction): void {
     this.#allow(to, ["s3:GetObject", "s3:PutObject"]);
-    // With this, S3 answers NotFound for a card not yet drawn; without it, Forbidden.
+    // With this right S3 answers NotFound for a card that is not drawn yet; without it, Forbidden.
     to.allow(["s3:ListBucket"], [this.#bucket.bucketArn]);
   }
 

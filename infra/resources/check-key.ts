@@ -4,7 +4,7 @@ import { Construct } from "constructs";
 import type { NodeFunction } from "../constructs/node-function.ts";
 
 /**
- * Makes the cards' Kode Periksa; see shared/card/check-code-signer.ts. Not the token-key: who may once check a code by
+ * Makes the cards' Kode Periksa; see shared/card/check-code-signer.ts. It is another key than token-key: who may check codes by
  * hand must not be able to make the token of a QR.
  */
 export class CheckKey extends Construct {
@@ -12,7 +12,7 @@ export class CheckKey extends Construct {
 
   constructor(scope: Construct) {
     super(scope, "check-key");
-    // KMS does not rotate HMAC keys. A new key would make other codes than those on printed cards.
+    // KMS does not rotate HMAC keys. With a new key the codes on printed cards would be wrong.
     this.#key = new Key(this, "key", {
       description: "Kartu ASN: makes the codes for checking a card by hand",
       keySpec: KeySpec.HMAC_256,

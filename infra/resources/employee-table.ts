@@ -26,7 +26,7 @@ export class EmployeeTable extends Construct {
           indexName: "by-name",
           partitionKey: text("listedIn"),
           sortKey: text("listedAs"),
-          // A line's key tells all its words; of whom a page shows, the records are read.
+          // The key of a line has all its words. For the people of a page the records are read.
           projectionType: ProjectionType.KEYS_ONLY,
         }),
       stream: StreamViewType.NEW_AND_OLD_IMAGES,
@@ -74,7 +74,7 @@ export class EmployeeTable extends Construct {
     });
   }
 
-  /** Hands the saves that match the filter to the function. */
+  /** Sends the saves that match the filter to the function. */
   feed(to: NodeFunction, source: Omit<StreamSourceProps, "streamArn">): void {
     const streamArn = this.#table.tableStreamArn;
     if (!streamArn) throw new Error("The employee table has no stream.");

@@ -9,7 +9,7 @@ export class HmacKey extends Construct {
 
   constructor(scope: Construct) {
     super(scope, "hmac-key");
-    // KMS does not rotate HMAC keys. With a new one, lines of the log before and after could not be joined.
+    // KMS does not rotate HMAC keys. With a new key, older and newer log lines could not be joined.
     this.#key = new Key(this, "key", {
       description: "Kartu ASN: derives the keys of hashes in the log, of challenges and of devices",
       keySpec: KeySpec.HMAC_256,

@@ -2,7 +2,7 @@ import { type IPublicHostedZone, PublicHostedZone } from "aws-cdk-lib/aws-route5
 import type { Construct } from "constructs";
 import type { Settings } from "../settings.ts";
 
-/** The zone of our domain, when Route 53 keeps it and the settings name it. */
+/** The zone of our domain, if it is in Route 53 and the settings name it. */
 export function hostedZone(
   scope: Construct,
   { hostedZoneId, hostedZoneName }: Settings,

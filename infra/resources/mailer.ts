@@ -6,7 +6,7 @@ import { Construct } from "constructs";
 import type { NodeFunction } from "../constructs/node-function.ts";
 import { mailDomain, type Settings } from "../settings.ts";
 
-/** The domain that mails come from, proven by DKIM records in its zone; see shared/notification/notification-mailer.ts. */
+/** The domain of our mails, verified by DKIM records in its zone; see shared/notification/notification-mailer.ts. */
 export class Mailer extends Construct {
   readonly from: string;
   readonly domain: string;
@@ -29,7 +29,7 @@ export class Mailer extends Construct {
     }
   }
 
-  /** send: as our own address and no other. */
+  /** send: only from our own address. */
   grantSend(to: NodeFunction): void {
     to.allow(["ses:SendEmail"], [this.#identityArn], {
       conditions: { StringEquals: { "ses:FromAddress": this.from } },

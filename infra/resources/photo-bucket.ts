@@ -6,10 +6,10 @@ import { PrivateBucket } from "../constructs/private-bucket.ts";
 import type { PhotoQueue } from "./photo-queue.ts";
 import type { Site } from "./site.ts";
 
-/** Only with If-None-Match: what was validated, shown or confirmed is never written over. */
+/** A write needs If-None-Match, so that photos that were validated, shown or confirmed are never overwritten. */
 const neverOver = { Null: { "s3:if-none-match": "false" } };
 
-/** Photos on their way from the holder's device to the card; see shared/photo/photo-bucket.ts. */
+/** Photos, from the holder's device to the card; see shared/photo/photo-bucket.ts. */
 export class PhotoBucket extends Construct {
   readonly #bucket: PrivateBucket;
 
@@ -27,7 +27,7 @@ export class PhotoBucket extends Construct {
       lifecycleRules: [
         { prefix: "incoming/", expiration: Duration.days(1) },
         { prefix: "candidates/", expiration: Duration.days(7) },
-        // As long as the candidate: the page shows both to who comes back.
+        // As long as the candidate, because the page shows both to a holder who comes back.
         { prefix: "previews/", expiration: Duration.days(7) },
         { abortIncompleteMultipartUploadAfter: Duration.days(1) },
       ].map((rule, i) => ({ ...rule, id: `rule-${i + 1}` })),
@@ -35,7 +35,7 @@ export class PhotoBucket extends Construct {
     this.#announce(uploads);
   }
 
-  /** Where browsers post photos to, and load previews and faces from. */
+  /** The origin to which browsers post photos, and from which they load previews and faces. */
   get origin(): string {
     return `https://${this.#bucket.bucketRegionalDomainName}`;
   }
@@ -51,7 +51,7 @@ export class PhotoBucket extends Construct {
   grantValidate(to: NodeFunction): void {
     this.#allow(to, ["s3:GetObject", "s3:DeleteObject"], ["incoming"]);
     this.#allow(to, ["s3:PutObject"], ["candidates", "previews"], neverOver);
-    // With this, S3 answers NoSuchKey for an upload dealt with already; without it, AccessDenied.
+    // With this right S3 answers NoSuchKey for an upload that was validated already; without it, AccessDenied.
     to.allow(["s3:ListBucket"], [this.#bucket.bucketArn]);
   }
 
@@ -60,7 +60,7 @@ export class PhotoBucket extends Construct {
     this.#allow(to, ["s3:GetObject"], ["photos"]);
   }
 
-  /** readAsAddress: a confirmed photo, small; of a record from before there were small ones, the whole one. */
+  /** readAsAddress: a confirmed photo in its small size; older records have only the large one. */
   grantReadSmall(to: NodeFunction): void {
     this.#allow(to, ["s3:GetObject"], ["small-photos", "photos"]);
   }
@@ -88,9 +88,9 @@ export class PhotoBucket extends Construct {
   }
 
   /**
-   * S3 tells the queue of every upload. Written into the bucket itself, as CloudFormation has it: CDK's own way is a
-   * Lambda function with rights over every bucket. The queue cannot name the bucket, which is made after it; it takes
-   * messages from S3 on behalf of this account only.
+   * S3 sends a message for every upload. We set it on the bucket resource itself, because CDK would use a Lambda function with
+   * rights over every bucket. The queue's policy cannot name the bucket, which is made after it; it accepts messages of S3 only
+   * for this account.
    */
   #announce(uploads: PhotoQueue): void {
     const { queueArn, policy } = uploads.takeFromS3();

@@ -3,7 +3,7 @@ import { Construct } from "constructs";
 import type { NodeFunction } from "../constructs/node-function.ts";
 import { PrivateBucket } from "../constructs/private-bucket.ts";
 
-/** Files of many cards, for a day; see shared/print/print-bucket.ts. Apart from the cards, of which none is ever deleted. */
+/** Files of many cards, for a day; see shared/print/print-bucket.ts. Cards are in another bucket, because none is ever deleted. */
 export class PrintBucket extends Construct {
   readonly #bucket: PrivateBucket;
 

@@ -11,7 +11,7 @@ export class PrintQueue extends QueueWithDeadLetters {
       whenItFails: "The cards of a unit could not be printed; its officer asks in vain",
       setting: "PRINT_QUEUE",
       outputName: "PrintQueue",
-      // Two hundred cards with their photos take a third of it.
+      // A print of two hundred cards with photos takes a third of this time.
       consumerTimeout: Duration.seconds(90),
     });
   }

@@ -3,7 +3,7 @@ import { Construct } from "constructs";
 import type { NodeFunction } from "../constructs/node-function.ts";
 import { RetainedTable, text } from "../constructs/retained-table.ts";
 
-/** Prints of a unit's cards, and how far each is; see shared/print/print-table.ts. */
+/** Prints of a unit's cards with their progress; see shared/print/print-table.ts. */
 export class PrintTable extends Construct {
   readonly #table: RetainedTable;
 

@@ -20,7 +20,7 @@ export class RateLimitTable extends Construct {
     to.set("RATE_LIMIT_TABLE", this.#table.tableName);
   }
 
-  /** read, add; and what the lockouts' table does beside: find, fail, attempt, clear. */
+  /** read, add; and for the lockouts in the same table: find, fail, attempt, clear. */
   grantGuard(to: NodeFunction): void {
     this.grantCount(to);
     to.allow(["dynamodb:GetItem"], [this.#table.tableArn]);

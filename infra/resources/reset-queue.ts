@@ -3,7 +3,7 @@ import type { Construct } from "constructs";
 import type { Alarms } from "../constructs/alarms.ts";
 import { QueueWithDeadLetters } from "../constructs/queues.ts";
 
-/** Reset requests that were answered and are now looked up; see shared/account/reset-queue.ts. */
+/** Reset requests that were answered and still have to be looked up; see shared/account/reset-queue.ts. */
 export class ResetQueue extends QueueWithDeadLetters {
   constructor(scope: Construct, alarms: Alarms) {
     super(scope, "reset-queue", {

@@ -9,7 +9,7 @@ import type { PrintQueue } from "./print-queue.ts";
 import type { RedrawQueue } from "./redraw-queue.ts";
 import type { ResetQueue } from "./reset-queue.ts";
 
-/** What the functions of the service stack choose from; a function may use only what it is granted. */
+/** The resources that functions of the service stack may use; each function gets only the rights that it is granted. */
 export interface ServiceResources {
   readonly settings: Settings;
   readonly artifacts: Artifacts;
@@ -20,8 +20,8 @@ export interface ServiceResources {
   readonly resetQueue: ResetQueue;
   readonly redrawQueue: RedrawQueue;
   readonly printQueue: PrintQueue;
-  /** Draws. */
+  /** The layer that draws. */
   readonly canvas: NativeLayer;
-  /** Decodes photos. */
+  /** The layer that decodes photos. */
   readonly sharp: NativeLayer;
 }

@@ -3,7 +3,7 @@ import { Key } from "aws-cdk-lib/aws-kms";
 import { Construct } from "constructs";
 import type { NodeFunction } from "../constructs/node-function.ts";
 
-/** Seals what a session keeps, see shared/session/session-key.ts. */
+/** Encrypts the secrets of sessions, see shared/session/session-key.ts. */
 export class SessionKey extends Construct {
   readonly #key: Key;
 

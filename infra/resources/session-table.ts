@@ -3,8 +3,8 @@ import type { NodeFunction } from "../constructs/node-function.ts";
 import { RetainedTable, text } from "../constructs/retained-table.ts";
 
 /**
- * Sessions, the challenges on the way to one, and what each account has of them; see shared/session/{session,auth-challenge}-table.ts. Whoever
- * could write a session could be anybody, so the rights end at items (by the beginning of their key) and attributes:
+ * Sessions, auth challenges, and the state of each account; see shared/session/{session,auth-challenge}-table.ts. Who can write
+ * a session can be anybody, so rights are limited to items (by the beginning of their key) and attributes:
  * «Using IAM policy conditions for fine-grained access control», Amazon DynamoDB Developer Guide.
  */
 export class SessionTable extends Construct {
@@ -18,19 +18,19 @@ export class SessionTable extends Construct {
     });
   }
 
-  /** Of a session: find, touch. It can be read, and seen; whose it is cannot be changed. */
+  /** For sessions: find, touch. The function cannot change whose session it is. */
   grantTouch(to: NodeFunction): void {
     this.#allow(to, "dynamodb:GetItem", "session#*");
     this.#allow(to, "dynamodb:UpdateItem", "session#*", ["lastSeenAt"]);
   }
 
-  /** Of a challenge: find, match, settle. */
+  /** For challenges: find, match, settle. */
   grantSettle(to: NodeFunction): void {
     this.#allow(to, "dynamodb:GetItem", "step#*");
     this.#allow(to, "dynamodb:UpdateItem", "step#*", ["state", "email", "matched"]);
   }
 
-  /** Everything of sessions, challenges and accounts: only session-api begins and ends them. */
+  /** All methods for sessions, challenges and accounts. Only session-api begins and ends them. */
   grantKeep(to: NodeFunction): void {
     to.allow(
       ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem"],
@@ -40,15 +40,15 @@ export class SessionTable extends Construct {
   }
 
   /**
-   * @param attributes that may be written, or asked about in the write's condition. What comes back is held to them too:
-   * an update may answer with what it changed, not with the whole item
+   * @param attributes that may be written or used in the write's condition. They also limit the answer: an update may return
+   * what it changed, not the whole item
    */
   #allow(to: NodeFunction, action: string, keys: string, attributes?: readonly string[]): void {
     const oneOf = { "dynamodb:LeadingKeys": [keys] };
     const conditions = attributes && {
       "ForAllValues:StringEquals": { "dynamodb:Attributes": ["id", ...attributes] },
       StringEqualsIfExists: { "dynamodb:ReturnValues": ["NONE", "UPDATED_OLD", "UPDATED_NEW"] },
-      // Both are true of a request that names none of them.
+      // The conditions above also hold for a request without keys or attributes, so these must not be missing.
       Null: { "dynamodb:LeadingKeys": "false", "dynamodb:Attributes": "false" },
     };
     to.allow([action], [this.#table.tableArn], {

@@ -3,8 +3,8 @@ import { Key, KeySpec, KeyUsage } from "aws-cdk-lib/aws-kms";
 import { Construct } from "constructs";
 
 /**
- * For the signed payload that lets a card be checked offline. It exists before there is a use, because its public half
- * has to be known to verifiers long before the first card carries a signature. No function may use it yet.
+ * For the signed payload with which a card can be checked offline. It is made before it is used, because verifiers need its
+ * public key long before the first card has a signature. No function may use it yet.
  */
 export class SigningKey extends Construct {
   constructor(scope: Construct) {

@@ -1,7 +1,7 @@
 import type { NodeFunction } from "../constructs/node-function.ts";
 import type { Settings } from "../settings.ts";
 
-/** The address people know: in mails, in every card's QR, and the only origin that may change anything. */
+/** The public address: it stands in mails and in every card's QR, and only its pages may change anything. */
 export class Site {
   readonly url: string;
 

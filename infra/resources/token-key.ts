@@ -9,7 +9,7 @@ export class TokenKey extends Construct {
 
   constructor(scope: Construct) {
     super(scope, "token-key");
-    // KMS does not rotate HMAC keys. A new key would make new tokens: every card drawn anew.
+    // KMS does not rotate HMAC keys. With a new key every card would get a new token and be drawn again.
     this.#key = new Key(this, "key", {
       description: "Kartu ASN: makes the tokens in the cards' QR codes",
       keySpec: KeySpec.HMAC_256,

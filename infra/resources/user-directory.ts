@@ -18,7 +18,7 @@ import type { NodeFunction } from "../constructs/node-function.ts";
 import type { Settings } from "../settings.ts";
 import type { Mailer } from "./mailer.ts";
 
-/** Who may sign in; see shared/account/user-directory.ts. What they may do is the role table's. */
+/** Who may sign in; see shared/account/user-directory.ts. The role table says what they may do. */
 export class UserDirectory extends Construct {
   readonly #pool: UserPool;
   readonly #client: UserPoolClient;
@@ -31,7 +31,7 @@ export class UserDirectory extends Construct {
     new CfnOutput(Stack.of(this), "UserPoolClient", { value: this.#client.userPoolClientId });
   }
 
-  /** checkPassword, checkCode, registerAuthenticator, resetPassword, revoke. The rest of these Cognito takes unsigned. */
+  /** checkPassword, checkCode, registerAuthenticator, resetPassword, revoke. Cognito's other calls of these need no right. */
   grantSignIn(to: NodeFunction): void {
     this.#allow(to, ["cognito-idp:AdminInitiateAuth", "cognito-idp:AdminRespondToAuthChallenge"]);
   }
@@ -47,8 +47,8 @@ export class UserDirectory extends Construct {
   }
 
   /**
-   * Has others made after the pool. Cognito refuses a pool while SES has not verified the domain of its mails: made first, its
-   * refusal leaves nothing behind. What is retained would stay when the creation is rolled back, and once more at each try.
+   * Makes others be created after the pool. Cognito refuses the pool while SES has not verified the domain of its mails. If the
+   * pool comes first, a refusal leaves nothing behind; otherwise each try would leave the retained resources behind.
    */
   comeBefore(others: readonly CfnResource[]): void {
     const pool = this.#pool.node.defaultChild;
@@ -72,7 +72,7 @@ export class UserDirectory extends Construct {
       signInAliases: { username: true },
       signInCaseSensitive: false,
       standardAttributes: { email: { required: true, mutable: true } },
-      // Cognito keeps no second name for a person: the internal id, because a NIP can change.
+      // The internal id, because a NIP can change, and Cognito's user name is the NIP.
       customAttributes: {
         employee_id: new StringAttribute({ mutable: false, minLen: 5, maxLen: 64 }),
       },
@@ -109,7 +109,7 @@ export class UserDirectory extends Construct {
     return pool;
   }
 
-  /** Confidential, and nothing but admin flows: nobody reaches Cognito around our captcha and limits. */
+  /** It is confidential and allows only admin flows, so that nobody reaches Cognito without our captcha and limits. */
   #newClient(): UserPoolClient {
     const attributes = new ClientAttributes().withStandardAttributes({ email: true });
     return this.#pool.addClient("client", {
@@ -120,9 +120,9 @@ export class UserDirectory extends Construct {
       enableTokenRevocation: true,
       accessTokenValidity: Duration.minutes(15),
       idTokenValidity: Duration.minutes(15),
-      // As long as a session lives at most.
+      // As long as the longest session.
       refreshTokenValidity: Duration.hours(12),
-      // As long as a first login may take that has to install an authenticator.
+      // As long as a first login may take, with the installation of an authenticator.
       authSessionValidity: Duration.minutes(15),
       readAttributes: attributes.withCustomAttributes("employee_id"),
       writeAttributes: attributes,

@@ -25,7 +25,7 @@ import { TokenKey } from "../resources/token-key.ts";
 import { UserDirectory } from "../resources/user-directory.ts";
 import type { Settings } from "../settings.ts";
 
-/** What must survive: records, photos, cards, accounts, keys. And where alarms go. */
+/** What must never be lost: records, photos, cards, accounts, keys. Also the topic of the alarms. */
 export class DataStack extends Stack {
   readonly alarms: Alarms;
   readonly site: Site;
@@ -70,7 +70,7 @@ export class DataStack extends Stack {
     this.rateLimitTable = new RateLimitTable(this);
     this.printTable = new PrintTable(this);
 
-    // Beside the bucket that fills it: S3 must know its queue, and the queue's stack would need the bucket's.
+    // It is in the stack of the bucket, because S3 needs the queue: in another stack the two would depend on each other.
     this.photoQueue = new PhotoQueue(this, this.alarms);
     this.photoBucket = new PhotoBucket(this, { site: this.site, uploads: this.photoQueue });
     this.cardBucket = new CardBucket(this);

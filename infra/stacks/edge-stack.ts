@@ -31,7 +31,7 @@ export class EdgeStack extends Stack {
           name: "requests-per-address",
           priority: 0,
           action: { block: {} },
-          // Whole offices and mobile networks share an address: this stops floods; the functions count attempts.
+          // Offices and mobile networks share an address, so this stops only floods. The functions count attempts.
           statement: {
             rateBasedStatement: {
               aggregateKeyType: "IP",
@@ -51,13 +51,13 @@ export class EdgeStack extends Stack {
   }
 
   /**
-   * Which requests a rule stopped or would have stopped, so that a rule that only counts can be judged before it blocks. Never the
-   * cookie, nor path and query: they hold sessions and the tokens of cards.
+   * Logs the requests that a rule stopped or would have stopped, so that a rule can be checked before it blocks. The cookie, path
+   * and query are left out, because they contain sessions and tokens of cards.
    * https://docs.aws.amazon.com/waf/latest/developerguide/logging-management.html
    */
   #log(acl: CfnWebACL): void {
     const log = new LogGroup(this, "web-acl-log", {
-      // WAF writes only to a log of such a name.
+      // WAF writes only to a log whose name begins like this.
       logGroupName: "aws-waf-logs-kartu",
       retention: RetentionDays.ONE_WEEK,
       removalPolicy: RemovalPolicy.DESTROY,
@@ -120,7 +120,7 @@ const startsWithApi: CfnWebACL.StatementProperty = {
   },
 };
 
-/** AWS's rules can stop a right request: they only count until somebody has looked at what they would have stopped. */
+/** AWS's rules can stop a good request. They only count until somebody has checked what they would have stopped. */
 function managed(
   priority: number,
   name: string,
@@ -135,7 +135,7 @@ function managed(
   };
 }
 
-/** Counted, but never sampled: a sample would keep addresses and cookies, in another country. */
+/** Requests are counted, but never sampled: a sample would store addresses and cookies in another country. */
 function visible(metricName: string): CfnWebACL.VisibilityConfigProperty {
   return { cloudWatchMetricsEnabled: true, sampledRequestsEnabled: false, metricName };
 }

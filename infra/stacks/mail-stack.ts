@@ -5,8 +5,8 @@ import { Mailer } from "../resources/mailer.ts";
 import type { Settings } from "../settings.ts";
 
 /**
- * The domain that mails come from. A stack of its own, deployed first: Cognito refuses to be made with a domain that
- * SES has not yet found to be ours, and that takes records in its zone.
+ * The domain of our mails. It is a separate stack that is deployed first: Cognito refuses a pool whose domain SES has not
+ * verified yet, and the verification needs records in the zone.
  */
 export class MailStack extends Stack {
   readonly mailer: Mailer;

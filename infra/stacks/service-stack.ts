@@ -30,7 +30,7 @@ export interface ServiceStackProps extends StackProps {
   readonly mailer: Mailer;
 }
 
-/** What works. What each function may do, and what starts it, is in `infra/functions/`, a file for each. */
+/** The functions. `infra/functions/` has a file for each: what it may do, and what starts it. */
 export class ServiceStack extends Stack {
   readonly api: Api;
 

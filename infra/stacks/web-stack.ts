@@ -46,7 +46,7 @@ export interface WebStackProps extends StackProps {
   readonly edge: EdgeStack;
 }
 
-/** What people see: the pages, and the API under the same address. */
+/** The pages, and the API under the same address. */
 export class WebStack extends Stack {
   constructor(scope: Construct, id: string, props: WebStackProps) {
     super(scope, id, props);
@@ -69,8 +69,8 @@ export class WebStack extends Stack {
       code: FunctionCode.fromInline(pagesFunction(artifacts.web)),
     });
     return {
-      // Who may list is told 404 of a file that is not there, who may only read is told 403. Nobody lists through
-      // CloudFront: the function rewrites "/", and no query reaches the bucket.
+      // With the right to list, S3 answers 404 for a missing file; without it, 403. Nobody can list through CloudFront, because the
+      // function rewrites "/" and no query reaches the bucket.
       // https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html (Permissions)
       origin: S3BucketOrigin.withOriginAccessControl(bucket.asBucket, {
         originAccessLevels: [AccessLevel.READ, AccessLevel.LIST],
@@ -105,7 +105,7 @@ export class WebStack extends Stack {
           eventType: FunctionEventType.VIEWER_REQUEST,
         },
       ],
-      // The functions compress: nothing that is not cached is compressed here.
+      // The functions compress, because CloudFront compresses only what it caches.
       compress: false,
     };
   }
@@ -122,10 +122,10 @@ export class WebStack extends Stack {
       ...this.#ownName(settings),
       ...(edge.webAclArn && { webAclId: edge.webAclArn }),
       comment: "Kartu ASN Virtual",
-      // The function names it already; without the function, "/" would list the bucket.
+      // The CloudFront function adds it too. Without either, "/" would list the bucket.
       defaultRootObject: "index.html",
       httpVersion: HttpVersion.HTTP2_AND_3,
-      // Jakarta is an edge of this class.
+      // This class includes Jakarta.
       priceClass: PriceClass.PRICE_CLASS_200,
     });
     Annotations.of(distribution).acknowledgeWarning(
@@ -146,7 +146,7 @@ export class WebStack extends Stack {
     return distribution;
   }
 
-  /** Only the embedded cloud does without: a deployment is refused (requireDeployable). */
+  /** Only the embedded cloud has no domain and certificate; requireDeployable refuses such a deployment. */
   #ownName({ domain, certificateArn }: Settings) {
     if (!certificateArn) return {};
     const certificate = Certificate.fromCertificateArn(this, "certificate", certificateArn);
