@@ -17,7 +17,7 @@ import { beginProduct, compiledIn } from "./start/product.ts";
 async function start(options: StartOptions): Promise<void> {
   const { reset, ephemeral, port, home, host, watch } = options;
   const ports = portsOf({ port });
-  // Now, not after everything has been built for nothing.
+  // It is checked now, so that nothing is built for nothing.
   await demandFree(Object.values(ports));
   if (host) await demandFree([port], host);
   demandWritable(home);
@@ -27,10 +27,10 @@ async function start(options: StartOptions): Promise<void> {
   if (reset) rmSync(directory, { recursive: true, force: true });
   // A later start finds everything that is imported below already compiled.
   enableCompileCache(compiledIn(home));
-  // Bundles with maps are kept apart: a deployment's have none.
+  // Bundles with source maps have their own folder, because a deployment's have none.
   const built = watch ? join(home, "dev") : home;
   const building = beginProduct(built, { sourceMaps: watch });
-  // Loaded while the compilers are at work, most of it in threads of their own.
+  // They are loaded while the compilers work, mostly in other threads.
   const [{ assembly, bundled }, startCloud, { writeSamplePhotos }, { welcome }] = await Promise.all(
     [
       building,
@@ -76,14 +76,14 @@ async function devCloud(built: string): Promise<StartCloud> {
   return (options) => startDevCloud({ ...options, built });
 }
 
-/** Loaded only when it is asked for: making certificates takes a library. */
+/** Loaded only when it is needed, because certificates need a library. */
 async function lanOf(host: string | undefined): Promise<Lan | undefined> {
   if (!host) return undefined;
   const { certificateFor } = await import("./start/lan.ts");
   return { host, certificate: await certificateFor(host, new Date()) };
 }
 
-/** A full disk leaves the tables' files closed to writing until they are opened again: going on would only fail. */
+/** After a full disk the tables' files cannot be written until they are opened again, so the process ends. */
 failures.subscribe((message) => {
   const { where, error } = message as Failure;
   const sentence = sentenceOf(error, { port: 0 });

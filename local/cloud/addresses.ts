@@ -2,10 +2,9 @@ import type { Assembly, Json } from "./assembly/read-assembly.ts";
 import { escapeRegExp } from "./escape-reg-exp.ts";
 
 /**
- * The one place that knows where things are here. The template speaks of addresses on the internet: the site's
- * (`https://kartu.example.go.id`) and the buckets' (`https://NAME.s3.REGION.amazonaws.com`). Nothing of ours
- * answers there, so settings, CORS rules and security headers get the addresses on this machine instead. Product
- * code never notices: it knows its own address only as a setting.
+ * The one place that knows the addresses on this machine. The template has addresses on the internet: the site's
+ * (`https://kartu.example.go.id`) and the buckets' (`https://NAME.s3.REGION.amazonaws.com`). Settings, CORS rules and security
+ * headers get this machine's addresses instead. The product's code knows its address only as a setting, so it need not know this.
  */
 export class Addresses {
   /** Origin of the site, e.g. "http://localhost:8080". */
@@ -40,7 +39,7 @@ export class Addresses {
   }
 
   /**
-   * Security headers, which would shut this machine's own addresses out.
+   * Translates security headers, which would otherwise block this machine's addresses.
    * @param value of the header `name`
    * @returns undefined when the header makes no sense over http
    */

@@ -1,4 +1,4 @@
-/** The template's alarms, and the state they would be in by what this cloud sees. */
+/** The template's alarms, and their state by what this cloud measures. */
 import * as z from "zod";
 import type { CloudServices } from "./assembly/deployer.ts";
 import type { LogLine } from "./lambda/function-log.ts";
@@ -7,9 +7,9 @@ export interface AlarmDefinition {
   readonly name: string;
   readonly description: string;
   readonly periodSeconds: number;
-  /** Rings for a failure or an ERROR line of one of these functions; throttles are not seen. */
+  /** It is in ALARM after a failure or an ERROR line of one of these functions; throttles are not measured. */
   readonly functions: readonly string[];
-  /** Rings while a message is visible in one of these queues. */
+  /** It is in ALARM while a message is visible in one of these queues. */
   readonly queues: readonly string[];
 }
 

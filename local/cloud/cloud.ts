@@ -22,25 +22,25 @@ export interface CloudOptions {
   readonly directory: string;
   /** Folder of a synthesized cloud assembly. */
   readonly assembly: string;
-  /** Resolves when the functions' code is where the assembly says, if it is not yet: their invocations wait for it. */
+  /** Resolves when the functions' code is built. Until then their invocations wait. */
   readonly codeReady?: Promise<void>;
   /** Ports, 0 or undefined for any free one. */
   readonly sitePort?: number;
   readonly endpointPort?: number;
   readonly extraPort?: number;
   readonly clock?: CloudClock;
-  /** With them, events come late, twice and, from queues, in any order: what AWS may do at any time. */
+  /** With them, events come late, twice and, from queues, in any order, as AWS may deliver them. */
   readonly faults?: Faults | undefined;
   /** Makes the codes that Cognito mails. */
   readonly makeCode?: () => string;
   readonly log?: (line: string) => void;
   /** Gets every line of the functions' logs when it comes. */
   readonly onLogLine?: (line: LogLine) => void;
-  /** Changes pages of the site on their way out. */
+  /** Changes pages of the site before they are sent. */
   readonly decorateHtml?: DecorateHtml;
   /** An origin that what is added to pages may connect to. */
   readonly decorationOrigin?: string | undefined;
-  /** Served on a port of its own: the site's origin never gives it out. */
+  /** Served on another port, so that the site's origin never has them. */
   readonly extraRoutes?: RequestListener;
   /** Serves the site to the network, over TLS, instead of to this machine. */
   readonly lan?: Lan | undefined;
@@ -97,7 +97,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     extra?.close();
     extra?.closeAllConnections();
     await site.close();
-    // First nothing new is taken, then what runs is stopped: it stays where it was, for the next start.
+    // First no new work is taken, then running work is stopped. Its event stays in the store for the next start.
     const taking = [running?.eventSources.close(), running?.asyncInvocations.close()];
     await running?.functions.close();
     await Promise.all(taking);

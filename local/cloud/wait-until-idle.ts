@@ -14,7 +14,7 @@ export async function waitUntilIdle(cloud: CloudServices, timeoutSeconds: number
   const bucketEvents = cloud.context.store.shelf("s3-outbox");
   let quietLooks = 0;
   await cloud.scheduler.tick();
-  // Twice, because something may just be on its way from one to the other.
+  // It needs two quiet looks, because an event may be between two services at the moment of one.
   while (quietLooks < 2) {
     const pending = pendingIn(cloud, bucketEvents.size);
     quietLooks = pending.length === 0 ? quietLooks + 1 : 0;

@@ -1,10 +1,10 @@
 import type { GrantedRole } from "#shared/access/role.ts";
 import type { EmployeeKind } from "#shared/employee/nip.ts";
 
-/** How far an account is when the demo begins. */
+/** The state of an account when the demo begins. */
 export type Readiness = "imported" | "activated" | "enrolled";
 
-/** What is said of a person by name; the rest follows from the place in the row. */
+/** What is given for a person; the rest follows from the person's place in the list. */
 export interface Sketch {
   readonly name: string;
   readonly gelarDepan?: string;

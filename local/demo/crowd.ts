@@ -1,6 +1,6 @@
 /**
- * The many of one agency, so that pages, filters and search mean something: invented names of every region's shape, all
- * kinds and statuses, some contracts over or about to be, and a few texts as long as a record may hold.
+ * Many people of one agency, so that pages, filters and search have something to show: invented names from all regions, all
+ * kinds and statuses, some contracts that have ended or end soon, and a few texts of the greatest length.
  */
 import { golonganOf } from "#shared/employee/golongan.ts";
 import { kedudukanHukumOf } from "#shared/employee/kedudukan-hukum.ts";
@@ -80,7 +80,7 @@ const jobs: Readonly<Record<EmployeeKind, readonly string[]>> = {
 };
 const degrees = ["", "S.Pd.", "", "A.Md.Keb.", "S.E., M.M.", "", "S.Tr.Kom."];
 
-/** Whose texts are as long as they come. */
+/** People with the longest texts. */
 const extremes: Readonly<Record<number, Partial<Sketch>>> = {
   17: { name: "Y", gelarDepan: "Dr.", gelarBelakang: "S.H." },
   42: {
@@ -119,7 +119,7 @@ export function townsperson(i: number): Sketch {
     ...(i % 8 === 3
       ? { kedudukanHukum: pick(kedudukanHukumOf(kind), Math.floor(i / 8) * 3 + 1) }
       : {}),
-    // Over since last year, about to be, or far away.
+    // It ended last year, ends soon, or ends much later.
     ...(kind === "PPPK"
       ? {
           contractEnd: pick(

@@ -62,9 +62,9 @@ export class DemoLogin {
     );
     if (ChallengeName !== "MFA_SETUP") return;
     const token = await this.#cognito.send(new AssociateSoftwareTokenCommand({ Session }));
-    // The code of the step before is right too, and leaves the present one for the first login.
+    // The code of the step before is right too, so the present one can be used for the first login.
     const before = await this.#verify(token, -30_000);
-    // Unless a step ended between making and checking it: then the session is still open for another try.
+    // If a step ended between making and checking the code, the session is still open for another try.
     if (!before) await this.#verify(token, 0);
   }
 

@@ -16,7 +16,7 @@ export interface DemoPerson {
   readonly roles: readonly GrantedRole[];
   /** Seeds the portrait of a person whose photo is confirmed. */
   readonly portrait: number | undefined;
-  /** What the start page calls the account; undefined for the many. */
+  /** The account's name on the start page; undefined for people who are not listed there. */
   readonly role: string | undefined;
 }
 
@@ -72,7 +72,7 @@ const units = [
   "Inspektorat",
   "Dinas Pertanian",
 ];
-/** The cast, and a few of every agency; behind them come the many of the first one. */
+/** The cast and a few of every agency. After them come the many of the first agency. */
 const fewInAll = 60;
 
 /** Everybody, in the order in which they are registered. */

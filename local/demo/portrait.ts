@@ -123,7 +123,7 @@ function noseAndMouth(shade: string): string {
     <path d="M198 319 Q225 324 252 319" stroke="#5a2420" stroke-width="1.6" fill="none"/>`;
 }
 
-/** Noise like a sensor's, on the person only: a picture without any is not sharp to the validation. */
+/** Adds noise like a sensor's to the person, because the validation finds a picture without noise not sharp. */
 function addGrain(pen: SKRSContext2D, width: number, height: number, random: () => number): void {
   const image = pen.getImageData(0, 0, width, height);
   const { data } = image;

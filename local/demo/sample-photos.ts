@@ -53,7 +53,7 @@ export async function samplePhotos(): Promise<readonly SamplePhoto[]> {
   ];
 }
 
-/** The same picture, made heavy by a chunk that no decoder looks at. */
+/** The same picture with a large chunk that decoders ignore. */
 export function withComment(png: Buffer, bytes: number): Buffer {
   const ihdrEnd = 33;
   return Buffer.concat([

@@ -44,13 +44,13 @@ export interface SeedOptions {
   /** The functions' settings: names of tables, buckets, the user pool. */
   readonly settings: Readonly<Record<string, string>>;
   readonly clock: Clock;
-  /** Whether people of an older edition are there. */
+  /** Whether the state has people of an older edition. */
   readonly isOlder: boolean;
 }
 
 /**
- * @param leaving ends it after the step at hand
- * @returns when those can sign in whom the start page names, with a Promise of everything else
+ * @param leaving ends it after the current step
+ * @returns when the people of the start page can sign in, with a Promise of everything else
  */
 export async function seedDemo(
   options: SeedOptions,
@@ -76,7 +76,7 @@ function idOf(i: number): EmployeeId {
   return `emp_demo${String(i + 1).padStart(2, "0")}`;
 }
 
-/** One after the other: the thread that does this also answers the first visitor. */
+/** Makes people one after the other, because the same thread answers the first visitor. */
 async function seedRest(
   world: World,
   people: readonly SeededPerson[],
@@ -130,13 +130,13 @@ async function seedAccount(
   if (account === "enrolled") await world.login.enrol(employee.nip);
 }
 
-/** Kept state of before the index by name gets its lines. */
+/** Adds the lines of the index by name to older state. */
 async function listAnew(employees: WritableEmployeeTable, id: EmployeeId): Promise<void> {
   const employee = await employees.find(id);
   if (employee) await employees.list(employee);
 }
 
-/** Those that the person has not got yet; by the operator of the demo. */
+/** Gives the roles that the person does not have yet, by the operator of the demo. */
 async function giveRoles(
   world: World,
   person: Pick<Employee, "id" | "instansiId">,

@@ -1,4 +1,4 @@
-/** Says on every page that nothing here is real. It is the embedded cloud's own: the product cannot show it. */
+/** Says on every page that nothing here is real. The embedded cloud adds it; the product cannot show it. */
 const style =
   "<style>.mode-demo{background:#fff3c4;color:#3d2b00;font:600 .875rem/1.4 system-ui,sans-serif;padding:.4rem 1rem;text-align:center;border-bottom:1px solid #c9a227}@media print{.mode-demo{display:none}}</style>";
 

@@ -3,9 +3,9 @@ import { lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * Changes when a file comes, goes or is written, by its name, size and time. Reads no contents: a thousand files take
- * a few hundredths of a second.
- * @param paths files and folders; one that is not there is as telling as one that is
+ * Changes when a file is added, removed or written: it covers names, sizes and times. It reads no contents, so a thousand files
+ * take a few hundredths of a second.
+ * @param paths files and folders; a missing one counts too
  */
 export function fingerprint(paths: readonly string[]): string {
   const hash = createHash("sha256");

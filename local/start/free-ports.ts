@@ -13,8 +13,8 @@ export async function demandFree(ports: readonly number[], host = "127.0.0.1"): 
 }
 
 /**
- * A port that is free together with the two after it. Below 32768: from there on systems hand out ports by themselves, to
- * any connection that is made meanwhile.
+ * A port that is free together with the two after it. It is below 32768, because systems use higher ports for any new
+ * connection.
  */
 export async function findFreePort(): Promise<number> {
   const port = randomInt(10_000, 32_000);

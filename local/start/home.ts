@@ -6,8 +6,8 @@ import { DatabaseSync } from "node:sqlite";
 export class UnusableHome extends Error {}
 
 /**
- * Makes the folder where everything is kept, and tries it, before anything is built for nothing. Node says ENOENT of a folder that
- * cannot be made on a read-only disk, which would help nobody.
+ * Makes the folder for state and writes into it, before anything is built for nothing. For a folder on a read-only disk Node
+ * says ENOENT, which would help nobody.
  * @throws UnusableHome; the system's ENOSPC
  */
 export function demandWritable(home: string): void {
@@ -28,8 +28,8 @@ export function demandWritable(home: string): void {
 const busy = 5;
 
 /**
- * Keeps a second start out of a folder's state for as long as this process lives: the lock is the system's, so that nothing
- * stale stays behind after a kill.
+ * Locks a folder's state against a second start while this process lives. It is a lock of the system, so nothing stays
+ * behind after a kill.
  * @throws UnusableHome when another start has the folder
  */
 export function lockState(home: string): void {
@@ -46,5 +46,5 @@ export function lockState(home: string): void {
   held.push(lock);
 }
 
-/** Not to be collected, which would let it go. */
+/** It keeps the lock's object from being garbage-collected, which would release the lock. */
 const held: DatabaseSync[] = [];

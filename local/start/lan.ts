@@ -1,6 +1,6 @@
 /**
- * The demo for a phone in the same network. A browser keeps our cookies, and has WebCrypto, only where it trusts the connection: on
- * loopback, or over TLS. So the site is served over TLS, with a certificate made for the occasion, which browsers warn of.
+ * The demo for a phone in the same network. A browser stores our cookies, and has WebCrypto, only on loopback or over TLS. So
+ * the site is served over TLS with a new certificate, of which browsers warn.
  */
 import { generate } from "selfsigned";
 

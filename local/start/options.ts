@@ -4,9 +4,9 @@ import { UnusableHome } from "./home.ts";
 import { ownAddresses } from "./own-addresses.ts";
 
 export interface StartOptions {
-  /** Throws the kept state away first. */
+  /** Deletes the stored state first. */
   readonly reset: boolean;
-  /** Keeps nothing: state goes with the process. */
+  /** Stores nothing: the state ends with the process. */
   readonly ephemeral: boolean;
   /** Events come late, twice and out of order, as they may on AWS. */
   readonly faults: boolean;
@@ -16,7 +16,7 @@ export interface StartOptions {
   readonly home: string;
   /** An address of this machine at which the network reaches the site; undefined for this machine only. */
   readonly host: string | undefined;
-  /** Follows the sources: what changes is built and served. */
+  /** Follows the sources: changes are built and served. */
   readonly watch: boolean;
 }
 
@@ -74,7 +74,7 @@ function parse(args: readonly string[]) {
   }
 }
 
-/** One sentence for the failures a person can do something about; anything else as it is. */
+/** One sentence for failures that the user can mend; other errors stay as they are. */
 export function explain(error: unknown, { port }: Pick<StartOptions, "port">): string {
   return (
     sentenceOf(error, { port }) ??
@@ -82,7 +82,7 @@ export function explain(error: unknown, { port }: Pick<StartOptions, "port">): s
   );
 }
 
-/** @returns undefined for what nobody foresaw */
+/** @returns undefined for other failures */
 export function sentenceOf(
   error: unknown,
   { port }: Pick<StartOptions, "port">,
@@ -92,7 +92,7 @@ export function sentenceOf(
     .map(sentenceFor(port))
     .find((sentence) => sentence !== undefined);
 }
-/** The error and what it was caused by: a full disk is often met while something larger is done. */
+/** The error and its causes, because a full disk is often found while something larger is done. */
 function causesOf(error: unknown): unknown[] {
   if (!(error instanceof Error)) return [];
   const several = error instanceof AggregateError ? error.errors : [];

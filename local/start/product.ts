@@ -6,16 +6,16 @@ import { layerSources } from "../../infra/artifacts.ts";
 import { fingerprint } from "./fingerprint.ts";
 import type { SynthesisOrder } from "./synthesis.ts";
 
-/** All that the product is made of and with; the lockfile stands for node_modules. */
+/** Everything from which the product is built; the lockfile represents node_modules. */
 const sources = ["functions", "infra", "shared", "web", "cdk.json", "package-lock.json"];
 
-/** Names the functions' code where it is bundled again and again (`npm run dev`). */
+/** The name of the functions' code when it is bundled repeatedly (`npm run dev`). */
 export const followedCode = "followed";
 
 interface Product {
   /** The assembly's folder. */
   readonly assembly: string;
-  /** Resolves when the functions are bundled too: nothing but their code waits for them. */
+  /** Resolves when the functions are bundled too. Only their invocations wait for it. */
   readonly bundled: Promise<void>;
 }
 
@@ -27,9 +27,8 @@ export async function buildProduct(folder: string): Promise<string> {
 }
 
 /**
- * Builds the product as it would be deployed, and synthesizes its infrastructure. All of it goes into `folder`, so that
- * two starts side by side do not pull the bundles from under each other; and stays there, if neither the sources nor
- * what was made of them has changed since.
+ * Builds the product as for a deployment, and synthesizes its infrastructure. All of it goes into `folder`, so that two starts
+ * at the same time do not replace each other's bundles. It is built again only if the sources or the results have changed.
  * @param sourceMaps lets a function's error say where in its source it happened
  */
 export async function beginProduct(
@@ -44,7 +43,7 @@ export async function beginProduct(
   if (existsSync(mark) && readFileSync(mark, "utf8") === `${from} ${made()}`)
     return { assembly, bundled: Promise.resolve() };
   rmSync(mark, { force: true });
-  // What is bundled again while the product runs keeps its name: the template must not follow each change of code.
+  // Code that is bundled again while the product runs keeps its name, so that the template does not change with the code.
   const functionsFrom = sourceMaps ? followedCode : from;
   const artifacts = { functions, functionsFrom, web, layers: layerSources };
   const order = { outdir: assembly, artifacts, compiled: compiledIn(folder) };
@@ -65,7 +64,7 @@ async function build(
   sourceMaps: boolean,
 ): Promise<{ readonly bundling: Promise<unknown> }> {
   const { functions, web } = order.artifacts;
-  // First, because CDK takes longest to load.
+  // It is first, because CDK takes longest to load.
   const synthesis = new Worker(new URL("./synthesis.ts", import.meta.url), { workerData: order });
   const bundlePages = async () => {
     const { buildWeb } = await import("../../web/build.ts");
@@ -76,7 +75,7 @@ async function build(
     const synthesized = once(synthesis, "exit");
     const { buildFunctions } = await import("../../infra/build.ts");
     const bundling = buildFunctions(functions, { sourceMaps });
-    // Who waits for the code is told of a failure, if anyone comes to wait.
+    // A failure is thrown to those who wait for the code; without anybody it must not end the process.
     bundling.catch(() => undefined);
     await Promise.all([synthesized, bundlePages()]);
     return { bundling };

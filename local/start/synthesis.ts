@@ -1,4 +1,4 @@
-/** A thread for CDK, which takes as long to load as the product to be bundled. Synthesizes when told that the pages are built, whose digests the templates name. */
+/** A thread for CDK, which takes as long to load as bundling the product. It synthesizes after the pages are built, because the templates contain their digests. */
 import { once } from "node:events";
 import { enableCompileCache, flushCompileCache } from "node:module";
 import { parentPort, workerData } from "node:worker_threads";
@@ -8,7 +8,7 @@ import { synthesisContext } from "./synthesis-context.ts";
 export interface SynthesisOrder {
   readonly outdir: string;
   readonly artifacts: Artifacts;
-  /** Where compiled modules are kept: a thread keeps its own unless it is told. */
+  /** The cache of compiled modules; without it a thread uses its own. */
   readonly compiled: string;
 }
 
@@ -17,5 +17,5 @@ enableCompileCache(compiled);
 const { synthesize } = await import("../../infra/synth.ts");
 if (parentPort) await once(parentPort, "message");
 synthesize({ outdir, artifacts, context: synthesisContext });
-// A thread that ends writes down nothing by itself.
+// A thread does not write its cache by itself when it ends.
 flushCompileCache();

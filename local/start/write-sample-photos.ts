@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:f
 import { join } from "node:path";
 import { samplePhotos } from "../demo/sample-photos.ts";
 
-/** Puts photos to try into a folder, unless it is there: all of them, or none when this is interrupted. */
+/** Writes photos to try into a folder, unless it exists: all of them, or none when it is interrupted. */
 export async function writeSamplePhotos(folder: string): Promise<void> {
   if (existsSync(folder)) return;
   const unfinished = `${folder}.unfinished`;

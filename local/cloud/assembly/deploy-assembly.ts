@@ -45,7 +45,7 @@ export async function deployAssembly(assembly: Assembly, options: DeployOptions)
   );
 }
 
-/** Resolution ran into a resource that is not there yet. */
+/** A value refers to a resource that is not deployed yet. */
 class NotYetDeployed extends Error {
   readonly owner: Stack;
   readonly logicalId: string;
@@ -108,7 +108,7 @@ class Deployment {
     }
   }
 
-  /** Resolves until nothing is missing: each resource that is, is deployed first. */
+  /** Resolves the properties. A resource that they refer to is deployed first. */
   async #properties(
     stack: Stack,
     logicalId: string,

@@ -43,7 +43,7 @@ export interface CloudServices {
   /** What each schedule does, by its name. */
   readonly schedules: Map<string, { readonly functionArn: string; readonly input: string }>;
   readonly alarms: AlarmDefinition[];
-  /** ARNs of the queues that get what could not be done. */
+  /** ARNs of the queues for what failed too often. */
   readonly deadLetterQueues: Set<string>;
   /** For the SDK's clients: may do everything. */
   readonly client: ClientOptions;
@@ -71,14 +71,14 @@ export function readProperties<Schema extends z.ZodType>(
   throw new Error(`the embedded cloud cannot take it. ${problems.join("; ")}`);
 }
 
-/** A name of its own within AWS's limit, the same at every start. */
+/** A unique name within AWS's limit, the same at every start. */
 export function physicalName({ physicalName: name }: Resource, longest: number): string {
   if (name.length <= longest) return name;
   const hash = createHash("sha256").update(name).digest("hex").slice(0, 8);
   return `${name.slice(0, longest - 9)}-${hash}`;
 }
 
-/** So many characters that stand for the resource, for ids that AWS would choose at random. */
+/** So many characters, always the same for the resource, where AWS would choose a random id. */
 export function physicalId({ physicalName: name }: Resource, length: number): string {
   return createHash("sha256").update(name).digest("hex").slice(0, length);
 }

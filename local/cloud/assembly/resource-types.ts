@@ -85,7 +85,7 @@ const deployers: Readonly<Record<string, Deployer>> = {
   "Custom::S3BucketNotifications": deployBucketNotifications,
 };
 
-/** Types that change nothing a user of the product could notice on one machine, each with the reason. */
+/** Types that have no visible effect on one machine, each with the reason. */
 const withoutBehaviour: Readonly<Record<string, string>> = {
   "AWS::Budgets::Budget": "nothing here costs money",
   "AWS::CDK::Metadata": "is about CDK's own statistics",

@@ -4,8 +4,7 @@ import { type HttpResponse, pathOf } from "../http-api/http-message.ts";
 import type { Origin } from "./distribution.ts";
 
 /**
- * A bucket behind a distribution, read over the S3 API with a key whose holder is CloudFront: the bucket's
- * policy says whether it may.
+ * A bucket behind a distribution. It is read through the S3 API as the principal CloudFront, so the bucket's policy is checked.
  */
 export function bucketOrigin(Bucket: string, client: ClientOptions): Origin {
   const s3 = new S3Client({ ...client, forcePathStyle: true });

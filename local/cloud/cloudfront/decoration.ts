@@ -5,8 +5,8 @@ import type { HttpResponse } from "../http-api/http-message.ts";
 export type DecorateHtml = (html: string, path: string) => string;
 
 /**
- * Decorates a page. Styles and scripts that come in with it are let through the page's own content security
- * policy by their hashes, so that the policy stays as strict as it is for everything else.
+ * Decorates a page. The hashes of the added styles and scripts are added to the page's content security policy, so that the
+ * policy stays as strict for everything else.
  * @param connectTo an origin that the added scripts may connect to
  */
 export function decorate(

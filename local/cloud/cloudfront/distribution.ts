@@ -42,11 +42,11 @@ export interface Served {
   readonly compressions: CachePolicy["compressions"];
 }
 
-/** An address of CloudFront's, which is what an API sees as its caller. */
+/** An address of CloudFront: the caller that an API sees. */
 const edgeAddress = "130.176.1.1";
 
 /**
- * A CloudFront distribution that keeps nothing: every request reaches its origin.
+ * A CloudFront distribution without a cache: every request reaches its origin.
  * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/RequestAndResponseBehaviorCustomOrigin.html
  */
 export class Distribution {
@@ -98,7 +98,7 @@ export class Distribution {
     const known = request.headers["x-forwarded-for"];
     const chain = [...(known ? [known] : []), request.sourceIp];
     const original = forwarded(request, policies, {
-      // What the viewer claims stands before what is true.
+      // The addresses that the viewer sent stand before the real one.
       "x-forwarded-for": [...chain, edgeAddress].join(", "),
       "x-forwarded-proto": "https",
       "x-forwarded-port": "443",
@@ -128,7 +128,7 @@ export class Distribution {
   }
 }
 
-/** What CloudFront knows of the viewer; policies say which of it reaches the origin. */
+/** Adds what CloudFront knows of the viewer. Policies say which of it reaches the origin. */
 function withViewer(request: HttpRequest): HttpRequest {
   const isAddressV6 = request.sourceIp.includes(":");
   return {

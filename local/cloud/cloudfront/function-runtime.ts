@@ -1,6 +1,6 @@
 /**
- * What CloudFront's JavaScript runtime 2.0 has. It is not V8: what it does not know stops the function, and every page with
- * it, so a function is refused here that uses anything else than its document lists.
+ * The features of CloudFront's JavaScript runtime 2.0. It is not V8: an unknown feature stops the function, and with it every
+ * page. So a function that uses anything that its document does not list is refused here.
  * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/functions-javascript-runtime-20.html
  */
 import { type AnyNode, type Options, parse } from "acorn";
@@ -19,7 +19,7 @@ const syntax: ReadonlySet<string> = new Set(
   ].flatMap((names) => names.split(" ")),
 );
 
-/** What those kinds of node must not carry: newer spellings that acorn gives no kind of their own. */
+/** Newer syntax that acorn shows only as a property of those kinds of node. */
 const newer: Readonly<Record<string, (node: never) => boolean>> = {
   LogicalExpression: ({ operator }: { operator: string }) => operator === "??",
   AssignmentExpression: ({ operator }: { operator: string }) => /^(&&|\|\||\?\?)=$/.test(operator),
@@ -49,7 +49,7 @@ export function demandRuntime2(name: string, code: string): void {
   });
 }
 
-/** Names of built-in things, by the object that has them. What is not listed is taken away. */
+/** Names of built-in functions, by their object. All others are removed. */
 const builtIns: Readonly<Record<string, string>> = {
   Object:
     "create defineProperties defineProperty freeze getOwnPropertyDescriptor getOwnPropertyDescriptors getOwnPropertyNames getPrototypeOf isExtensible isFrozen isSealed keys preventExtensions seal assign is setPrototypeOf entries values",
@@ -61,7 +61,7 @@ const builtIns: Readonly<Record<string, string>> = {
     "concat every filter forEach indexOf join lastIndexOf map pop push reduce reduceRight reverse shift slice some sort splice toString unshift copyWithin fill find findIndex includes",
 };
 
-/** JavaScript that leaves a fresh V8 context with no more methods than the runtime has. */
+/** JavaScript that removes all methods from a new V8 context that the runtime does not have. */
 export const reduceToRuntime2: string = Object.entries(builtIns)
   .map(
     ([owner, names]) => `for (const name of Object.getOwnPropertyNames(${owner})) {

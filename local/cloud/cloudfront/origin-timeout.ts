@@ -10,8 +10,8 @@ const timedOut: HttpResponse = {
 };
 
 /**
- * "HTTP 504 status code (Gateway Timeout)": CloudFront waits for a custom origin's answer so long and no longer. What the
- * origin does goes on. A POST is not sent again; a GET would be, twice more, which changes nothing for who waits.
+ * "HTTP 504 status code (Gateway Timeout)": CloudFront waits only so long for a custom origin's answer. The origin's work goes
+ * on. CloudFront would send a GET twice more, but not a POST; for the caller that makes no difference.
  */
 export function inTime(origin: Origin, timeoutSeconds: number): Origin {
   return async (request) => {

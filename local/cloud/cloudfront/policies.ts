@@ -1,4 +1,4 @@
-/** What a cache behaviour lets through to its origin, and whether it compresses. */
+/** What a cache behaviour sends to its origin, and whether it compresses. */
 import * as z from "zod";
 import type { HttpRequest } from "../http-api/http-message.ts";
 
@@ -68,7 +68,7 @@ const selections = {
   }),
 };
 
-/** What AWS refuses in an origin request policy, in its words: only a cache policy passes them on. */
+/** Headers that AWS refuses in an origin request policy: only a cache policy sends them. */
 const notInOriginRequests = ["authorization", "accept-encoding"];
 
 export const originRequestPolicyConfig = z
@@ -149,7 +149,7 @@ function selection(
 }
 
 /**
- * The request as an origin sees it: what neither policy names stays behind.
+ * The request as an origin sees it: without everything that neither policy names.
  * @param always headers CloudFront sends whatever the policies say
  */
 export function forwarded(
@@ -174,7 +174,7 @@ export function forwarded(
     ...request,
     target: parameters ? `${path}?${parameters}` : path,
     headers: {
-      // The viewer's own name for itself is replaced, unless a policy keeps it.
+      // The viewer's User-Agent is replaced, unless a policy sends it.
       "user-agent": "Amazon CloudFront",
       ...Object.fromEntries(
         Object.entries(headers).filter(([name]) => bodyHeaders.has(name) || keeps("headers")(name)),

@@ -30,12 +30,12 @@ export interface Lan {
   readonly certificate: { readonly key: string; readonly cert: string };
 }
 
-/** Where the services, which listen on loopback only, are found below the site's address for a browser elsewhere. */
+/** The path below the site's address under which another machine's browser reaches the services, which listen on loopback only. */
 const servicesPath = "/services";
 
 /**
- * The site's address: http on loopback, which browsers trust as they trust https elsewhere; or https at an address of this machine,
- * where a browser elsewhere reaches the services too, under one certificate.
+ * Serves the site: with http on loopback, which browsers trust like https; or with https at an address of this machine, where
+ * browsers of other machines reach the services too, with one certificate.
  */
 export class SiteServer {
   readonly #server: Server;
@@ -85,7 +85,7 @@ export class SiteServer {
     this.#services = services;
   }
 
-  /** The services' address on loopback says nothing to a browser elsewhere. */
+  /** Replaces the services' address on loopback, which another machine's browser cannot reach. */
   #atOneAddress(response: HttpResponse): HttpResponse {
     const { address = "" } = this.#services ?? {};
     const translate = (text: string) => text.replaceAll(address, `${this.#siteUrl}${servicesPath}`);
@@ -136,7 +136,7 @@ export class SiteServer {
 /** Text of ours that names an address: links to objects, forms, policies. */
 const isText = /^(text\/html|application\/(problem\+)?json)\b/;
 
-/** An answer that is changed on its way out must not be compressed before. */
+/** An answer that is still to be changed must not be compressed. */
 function inPlainBytes(request: HttpRequest): HttpRequest {
   const { "accept-encoding": _, ...headers } = request.headers;
   return { ...request, headers };

@@ -25,8 +25,8 @@ interface FunctionResponse {
 }
 
 /**
- * Milliseconds, against functions that never end. CloudFront gives them less than one, but of a processor's time: here the
- * clock also runs while a busy machine does something else.
+ * Milliseconds, against functions that never end. CloudFront allows less than one of processor time. Here it is wall time,
+ * which also runs while a busy machine does something else.
  */
 const timeLimit = 2000;
 
@@ -64,7 +64,7 @@ export class ViewerFunction {
     return { ...readResponse(result), body: response.body };
   }
 
-  /** Event and result pass as JSON, so that nothing of ours is reachable from the function. */
+  /** Event and result are passed as JSON, so that the function cannot reach our objects. */
   async #run(
     eventType: string,
     event: { request: FunctionRequest; response?: FunctionResponse },

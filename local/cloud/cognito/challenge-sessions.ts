@@ -78,7 +78,7 @@ export class ChallengeSessions {
     return { ...session, token };
   }
 
-  /** Marks a session as used; it stays until it is swept, so that a second use is told as such. */
+  /** Marks a session as used. It stays until it is swept, so that a second use gets the right error. */
   consume({ token, ...session }: OpenSession): void {
     this.#sessions.set(token, { ...session, used: true });
   }

@@ -14,9 +14,9 @@ const longestLockMillis = 900_000;
 const forgivenAfterMillis = 900_000;
 
 /**
- * Cognito's answer to guessing: the fifth failure locks the name for a second, each further one for twice as
- * long, up to 15 minutes. Passwords and TOTP codes count together. Names are counted whether or not a user
- * bears them, so that a lock tells nothing.
+ * Cognito's protection against guessing: the fifth failure locks the name for a second, each further one for twice as long, up
+ * to 15 minutes. Passwords and TOTP codes count together. Names that no user has are counted too, so that a lock reveals
+ * nothing.
  * https://docs.aws.amazon.com/cognito/latest/developerguide/authentication.html#authentication-flow-lockout-behavior
  */
 export class Lockout {
@@ -29,8 +29,8 @@ export class Lockout {
   }
 
   /**
-   * Call before looking at a password or code. An attempt during a lock does not lengthen it, but it is an
-   * attempt: only 15 minutes without any forget the failures.
+   * Call it before a password or code is checked. An attempt during a lock does not lengthen the lock, but it counts as an
+   * attempt: the failures are forgotten only after 15 minutes without any.
    * @throws AwsError NotAuthorizedException while the name is locked
    */
   check(poolId: string, name: string): void {
@@ -57,7 +57,7 @@ export class Lockout {
     });
   }
 
-  /** A completed sign-in forgets the failures. */
+  /** Deletes the failures after a complete sign-in. */
   clear(poolId: string, name: string): void {
     this.#failures.delete(`${poolId}/${name}`);
   }

@@ -11,7 +11,7 @@ type Policy = PoolDefinition["Policies"]["PasswordPolicy"];
 
 const symbols = /[\^$*.[\]{}()?"!@#%&/\\,><':;|_~`=+\- ]/;
 
-/** Verifies nothing; takes the place of an unknown user's password so that the work is the same. */
+/** Replaces the password of an unknown user, so that the work is the same. No password matches it. */
 const nobodys: Password = { salt: "00", verifier: "0", setAt: 0 };
 
 export function newPassword(pool: Pool, username: string, password: string, now: number): Password {

@@ -29,7 +29,7 @@ export interface SrpExchange {
 }
 
 /**
- * What is kept of a password: g^x mod N. It serves password sign-in too, which computes it again.
+ * What is stored of a password: g^x mod N. A sign-in with the password computes it again.
  * @param poolName what follows the "_" of the pool's id
  * @param salt in hex
  * @returns in hex
@@ -45,7 +45,7 @@ export function passwordVerifier(
   return modPow(g, x).toString(16);
 }
 
-/** @returns undefined when the client's number is one that would give the key away (A mod N = 0) or is no number */
+/** @returns undefined when the client's number would reveal the key (A mod N = 0) or is no number */
 export function beginExchange(A: string, verifier: string): SrpExchange | undefined {
   if (!/^[0-9a-f]{1,768}$/i.test(A) || BigInt(`0x${A}`) % groupModulus === 0n) return undefined;
   const b = toBigInt(randomBytes(32));

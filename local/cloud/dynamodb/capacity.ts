@@ -3,7 +3,7 @@ export interface ConsumedCapacity {
   readonly CapacityUnits: number;
 }
 
-/** A transaction costs twice what its steps cost alone, told by table. */
+/** A transaction costs twice as much as its steps would alone; the answer has it by table. */
 export function transactionCapacity(
   steps: readonly ConsumedCapacity[],
   kind: "Read" | "Write",

@@ -1,6 +1,6 @@
 /**
- * dynalite's parser of conditions looks at the same place again for every way it could be read: time grows by the factor
- * of seven with each parenthesis, and 126 bytes take 25 seconds. Kept results make it linear, as `pegjs --cache` would.
+ * dynalite's parser of conditions reads the same place again for every possible rule: each parenthesis takes seven times as
+ * long, and 126 bytes take 25 seconds. A cache of results makes it linear, as `pegjs --cache` would.
  */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -26,7 +26,7 @@ const rules = [
   "GroupedPathExpression",
 ];
 
-/** A path is kept as a copy: the action of `Operand` changes the one it is handed. */
+/** A path is cached as a copy, because the action of `Operand` changes the one that it gets. */
 const cache = `
   const kept = new Map();
   const copied = (result) => (Array.isArray(result) ? [...result] : result);

@@ -1,5 +1,5 @@
 /**
- * dynalite has no types: the parts of its insides that the embedded cloud stands on, written down.
+ * Types of the internal parts of dynalite that the embedded cloud uses; dynalite has none.
  * Taken from it: validation, the expression language, key encoding, and the item operations, which run on
  * the store they are handed (see item-store.ts). Its own server, tables and tags are not used.
  */

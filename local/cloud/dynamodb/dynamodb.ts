@@ -19,7 +19,7 @@ export interface Dynamodb {
   readonly journal: Journal;
 }
 
-/** Opens the files in `context.directory/dynamodb` and finishes what a killed process left half done. */
+/** Opens the files in `context.directory/dynamodb` and finishes writes that a killed process left half done. */
 export async function openDynamodb(context: CloudContext): Promise<Dynamodb> {
   const tables = new Tables(context);
   const items = new ItemStore(join(context.directory, "dynamodb"), tables);

@@ -1,4 +1,4 @@
-/** Where the items of a table stand by their end of life, so that the sweep reads what is due and nothing else. */
+/** An index of a table's items by their end of life, so that the sweep reads only items that are due. */
 import type { Item } from "./attribute-value.ts";
 import type { KeyRange, LevelOperation } from "./dynalite.ts";
 import { pick } from "./stream-record.ts";

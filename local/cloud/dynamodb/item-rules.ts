@@ -1,4 +1,4 @@
-/** What DynamoDB asks of a whole item about to be stored, where dynalite looks only at the request or not at all. */
+/** DynamoDB's rules for a whole item before it is stored. dynalite checks only the request, or nothing. */
 import { type Item, itemSize, maxItemBytes } from "./attribute-value.ts";
 import { type DynaliteError, database, type ItemOperation, validations } from "./dynalite.ts";
 import type { IndexDefinition, TableDescription } from "./table.ts";

@@ -117,8 +117,8 @@ export class ItemStore {
   }
 
   /**
-   * Fills a new index, which the table already tells of, from the items; items whose attribute has another
-   * type than the index's key stay out. What an earlier attempt may have left goes first.
+   * Fills a new index, which the table already has, from the items. Items whose attribute has another type than the index's key
+   * are left out. Entries that an earlier attempt left are deleted first.
    */
   async buildIndex(table: TableDescription, index: { IndexName: string }): Promise<void> {
     await this.clearIndex(table.TableName, index.IndexName);
@@ -137,7 +137,7 @@ export class ItemStore {
     await this.#level.clear({ gte: prefix, lt: prefix + end });
   }
 
-  /** @param fail takes what dynalite throws outside of its callbacks' way. */
+  /** @param fail gets errors that dynalite throws outside of its callbacks */
   #storeFor(operation: ItemOperation, writes: Writes, fail: (error: unknown) => void) {
     const store: DynaliteStore = {
       // Not for items (see item-rules.ts): BatchGetItem answers up to this and one MiB. AWS: 16 MB.

@@ -14,9 +14,8 @@ interface Entry {
 }
 
 /**
- * Makes the writes of a call happen together or not at all, across LevelDB and the store, also when the
- * process is killed: an entry in the journal is the commit. What follows can be done again and again
- * until the entry is taken out, here or at the next start.
+ * Makes all writes of a call happen or none, in LevelDB and the store together, also when the process is killed. The entry in
+ * the journal is the commit. The writes after it can be repeated until the entry is removed, here or at the next start.
  */
 export class Journal {
   readonly #store: CloudContext["store"];

@@ -1,4 +1,4 @@
-/** Reading requests: AWS's validation, and no parameter passed over in silence. */
+/** Reads requests: with AWS's validation, and without ignoring an unknown parameter. */
 import { AwsError } from "../kernel/service.ts";
 import {
   type DynaliteError,
@@ -52,7 +52,7 @@ function unsupported(operation: string, parameter: string): AwsError {
   return invalid(message);
 }
 
-/** dynalite takes unknown members out: what was asked and is gone was unknown. */
+/** dynalite removes unknown members, so a member that is gone was unknown. */
 function refuseUnknown(operation: string, asked: unknown, known: unknown, path = ""): void {
   if (typeof asked !== "object" || asked === null) return;
   for (const [name, value] of Object.entries(asked)) {
@@ -65,7 +65,7 @@ function refuseUnknown(operation: string, asked: unknown, known: unknown, path =
   }
 }
 
-/** What dynalite throws, as the kernel answers it. Anything that is not an answer stays what it is. */
+/** Converts dynalite's errors to those of the kernel. Other errors stay as they are. */
 export function awsError(error: unknown): unknown {
   if (typeof error !== "object" || error === null || !("body" in error)) return error;
   const { __type, message, Message } = (error as DynaliteError).body;

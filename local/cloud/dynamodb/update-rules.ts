@@ -7,7 +7,7 @@ interface Update {
 }
 
 /**
- * AWS's "UpdateItem", on an item that is not there: PUT and ADD make it, DELETE "causes nothing to happen; there is no
+ * AWS's "UpdateItem", on an item that does not exist: PUT and ADD make it, DELETE "causes nothing to happen; there is no
  * attribute to delete". An update that names no attribute makes the item with its key.
  * @param before the item that was there
  */

@@ -1,7 +1,7 @@
 import type { Iam } from "../iam/iam.ts";
 import type { S3Event, S3EventRecord } from "../s3/event-record.ts";
 
-/** Where a bucket tells of its objects. */
+/** Where a bucket sends events of its objects. */
 export interface BucketNotification {
   readonly id: string;
   /** "s3:ObjectCreated:*", "s3:ObjectRemoved:Delete". */
@@ -18,7 +18,7 @@ interface BucketNotificationDependencies {
   invokeLater(functionArn: string, event: unknown): void;
 }
 
-/** Routes the events of buckets. Bucket and receiver must both agree: the receiver's policy is asked each time. */
+/** Routes the events of buckets. The receiver's policy is checked each time. */
 export class BucketNotifications {
   readonly #dependencies: BucketNotificationDependencies;
   readonly #ofBucket = new Map<string, readonly BucketNotification[]>();
@@ -33,7 +33,7 @@ export class BucketNotifications {
     this.#ofBucket.set(bucket, notifications);
   }
 
-  /** S3 sends it to each new receiver, which has to live with it. */
+  /** S3 sends it to each new receiver. */
   sendTestEvent(bucket: string, notification: BucketNotification, now: Date): void {
     this.#deliver(bucket, notification.target, {
       Service: "Amazon S3",

@@ -1,5 +1,5 @@
 /**
- * How Lambda brings a batch of stream records to a function: in order, and again until it is taken or given up.
+ * How Lambda delivers a batch of stream records to a function: in order, and again until it succeeds or is given up.
  * https://docs.aws.amazon.com/lambda/latest/dg/services-dynamodb-errors.html
  */
 
@@ -22,7 +22,7 @@ export interface Delivery<T> {
   giveUp(records: readonly T[], reason: GiveUpReason, attempts: number): void;
   /** Waits before the next attempt at the same records. */
   pause(attempts: number): Promise<void>;
-  /** No more attempts: the cloud stops, and what is not done waits for the next start. */
+  /** Whether the cloud stops: there are no more attempts, and unfinished records wait for the next start. */
   isStopped(): boolean;
 }
 
@@ -60,7 +60,7 @@ function isExhausted(attempts: number, { maximumRetryAttempts }: RetryPolicy): b
   return maximumRetryAttempts >= 0 && attempts > maximumRetryAttempts;
 }
 
-/** @returns how many were taken and are done with; undefined when the cloud stopped meanwhile: nothing is known */
+/** @returns how many succeeded; undefined when the cloud stopped in the meantime, because then nothing is known */
 async function takenOf<T>(
   records: readonly T[],
   delivery: Delivery<T>,

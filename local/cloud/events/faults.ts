@@ -6,9 +6,9 @@ const longestDelayMillis = 200;
 const shareOfDuplicates = 1 / 3;
 
 /**
- * What AWS may do at any time and does seldom: an event comes late, or twice, and a queue's messages in another order ("Amazon SQS
+ * Faults that AWS allows and that are rare: an event comes late or twice, and a queue's messages in another order ("Amazon SQS
  * standard queues"; "How Lambda processes records from stream and queue-based event sources"; "Invoking a Lambda function
- * asynchronously"). A stream's records come twice as whole batches: no record overtakes another of its shard.
+ * asynchronously"). A stream's records come twice only as whole batches, so that they stay in order within a shard.
  */
 export class Faults {
   readonly #random: () => number;
@@ -24,7 +24,7 @@ export class Faults {
     return this.#duplicates;
   }
 
-  /** Invokes late, and now and then once more. @returns the first answer: of a duplicate's nobody hears */
+  /** Invokes late, and sometimes twice. @returns the first answer; the second one is dropped */
   async deliver(event: unknown, invoke: Invoke): Promise<unknown> {
     await sleep(this.#random() * longestDelayMillis, undefined, { ref: false });
     const answer = await invoke(event);

@@ -20,8 +20,8 @@ export interface QueueMappingOptions {
 const lookAgainMillis = 100;
 
 /**
- * Hands a queue's messages to a function. What the function took is deleted; the rest comes again when its
- * visibility timeout ends, until the queue's redrive policy sets it aside.
+ * Sends a queue's messages to a function. Handled messages are deleted. The others come again after their visibility timeout,
+ * until the queue's redrive policy moves them to the dead-letter queue.
  */
 export class QueueMapping {
   readonly #options: QueueMappingOptions;
@@ -41,8 +41,8 @@ export class QueueMapping {
     this.#faults = faults;
     this.#sqs = sqs;
     this.#target = target;
-    // What an earlier process was at work on when it ended. On AWS the pollers do not end; here, after a kill, a holder
-    // would wait for an outcome as long as the visibility timeout.
+    // Messages that an earlier process handled when it was killed become visible at once. AWS's pollers do not end; here a holder
+    // would wait for the whole visibility timeout.
     sqs.takeBack(options.queueArn);
     this.#stopListening = sqs.onMessage((arn) => {
       // After the sender's own call has ended, so that it does not wait for us.

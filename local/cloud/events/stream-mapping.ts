@@ -46,12 +46,12 @@ interface StreamMappingDependencies {
   sendFailure(queueArn: string, document: string): void;
 }
 
-/** How far a lane looks for its own records at a time: those of other lanes and what the filter leaves out lie between. */
+/** How many records a lane reads at a time to find its own; records of other lanes and filtered ones lie between them. */
 const readLimit = 1000;
 const firstPauseMillis = 50;
 const longestPauseMillis = 1000;
 
-/** Reads a table's stream and hands it to a function, from where an earlier run got to. */
+/** Reads a table's stream and sends it to a function, beginning where an earlier run ended. */
 export class StreamMapping {
   readonly #options: StreamMappingOptions;
   readonly #dependencies: StreamMappingDependencies;

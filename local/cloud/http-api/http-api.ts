@@ -43,7 +43,7 @@ export interface StageThrottling {
 
 export interface HttpApiOptions {
   readonly cors: CorsConfiguration | undefined;
-  /** Nobody reaches the API by its own host name any more, and so neither does a distribution. */
+  /** The API's own host name answers nobody, also no distribution. */
   readonly isEndpointDisabled: boolean;
 }
 

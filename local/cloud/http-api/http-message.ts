@@ -1,4 +1,4 @@
-/** A request on its way through edge and API, read whole. */
+/** A whole request on its way through CloudFront and API. */
 export interface HttpRequest {
   readonly method: string;
   /** As it was sent, percent-encoded: "/api/me?x=1". */

@@ -150,7 +150,7 @@ export class Iam {
   #requestContext({ principal, context }: CallingPrincipal, given: ContextValues) {
     const now = this.#clock.now();
     const values: ContextValues = {
-      // Loopback stands in for TLS here: nobody else hears it.
+      // Loopback counts as TLS here, because nobody else can read it.
       "aws:SecureTransport": "true",
       "aws:CurrentTime": now.toISOString(),
       "aws:EpochTime": String(Math.floor(now.getTime() / 1000)),

@@ -125,7 +125,7 @@ function isNamed(
     case "account":
       return accounts.some((name) => isAccount(name, principal.account));
     case "role":
-      // To allow the account is to leave it to the account's own policies; to deny it denies all in it.
+      // Allowing the account leaves the decision to the account's policies; denying it denies everybody in it.
       return (
         accounts.includes(principal.arn) ||
         (effect === "Deny" && accounts.some((name) => isAccount(name, principal.account)))

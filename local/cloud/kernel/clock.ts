@@ -1,4 +1,4 @@
-/** Whoever needs the time is handed it. */
+/** The time as a dependency. */
 export interface Clock {
   now(): Date;
 }
@@ -27,7 +27,7 @@ export class CloudClock implements Clock {
     for (const listener of this.#listeners) listener(this.#offset);
   }
 
-  /** Tells each new offset: functions live in processes of their own. @returns stops telling */
+  /** Calls the listener with each new offset, because functions run in other processes. @returns how to stop */
   onMove(listener: (offset: number) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

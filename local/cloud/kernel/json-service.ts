@@ -73,7 +73,7 @@ export function jsonService(context: CloudContext, options: JsonServiceOptions):
         request.headers["x-amz-target"]?.toString().startsWith(`${target}.`),
       ),
     async handle(request, response) {
-      // The SDKs set their clock by it, so that they can sign after a test has moved the cloud's.
+      // The SDKs take their time from it, so that they sign correctly after a test has moved the cloud's clock.
       response.setHeader("date", context.clock.now().toUTCString());
       let status = 200;
       let document: unknown;
@@ -111,7 +111,7 @@ function describe(
 }
 
 /**
- * What the JSON services call a signature that is not good; sigv4.ts speaks as S3 does. "Common Errors" of each service and
+ * The JSON services' codes for a bad signature; sigv4.ts uses those of S3. "Common Errors" of each service and
  * "Troubleshoot Signature Version 4 signing for AWS API requests".
  */
 const signatureCodes: Readonly<Record<string, string>> = {

@@ -70,7 +70,7 @@ export function restJsonService(
   return {
     name,
     async handle(request, response) {
-      // The SDKs set their clock by it, so that they can sign after a test has moved the cloud's.
+      // The SDKs take their time from it, so that they sign correctly after a test has moved the cloud's clock.
       response.setHeader("date", context.clock.now().toUTCString());
       let status = 200;
       let document: unknown;

@@ -81,8 +81,8 @@ export function verifySignature(
 }
 
 /**
- * The scope names the day of the request, this region and a service, and the host is signed for: what was signed for one
- * place is good nowhere else. The service is the one that is asked: calls are handed out by it (endpoint.ts).
+ * The scope names the day of the request, this region and a service, and the host is signed: a signature is valid for one place
+ * only. The service need not be compared, because endpoint.ts routes calls by it.
  */
 function readScope(
   { credential, date, signedHeaders, presigned }: Claim,

@@ -3,8 +3,8 @@ import { dirname } from "node:path";
 import { DatabaseSync, type StatementSync } from "node:sqlite";
 
 /**
- * What the services keep: named shelves of JSON documents in one SQLite file. Every write is in the
- * file before the call returns (WAL), so a `kill -9` loses nothing that was answered.
+ * The storage of the services: named shelves of JSON documents in one SQLite file. Every write is in the file before the call
+ * returns (WAL), so a `kill -9` loses nothing that was answered.
  */
 export class Store {
   readonly #db: DatabaseSync;

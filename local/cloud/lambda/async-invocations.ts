@@ -5,7 +5,7 @@ import type { Shelf } from "../kernel/store.ts";
 import { FunctionError } from "./function-error.ts";
 import type { LambdaFunction } from "./lambda-function.ts";
 
-/** What a function does with events that nobody waits for. */
+/** How a function handles asynchronous events. */
 interface AsyncPolicy {
   readonly maximumRetryAttempts: number;
   readonly maximumEventAgeSeconds: number;
@@ -117,7 +117,7 @@ export class AsyncInvocations {
       await deliver(this.#faults, waiting.event, (event) => target.invoke(event));
       this.#waiting.delete(id);
     } catch (error) {
-      // The cloud stopped under it: the event stays as it was.
+      // If the cloud has stopped, the event stays as it was.
       if (this.#timer) this.#failed(id, waiting, error);
     }
   }

@@ -2,12 +2,12 @@ import { delimiter } from "node:path";
 import type { Credentials } from "../iam/iam.ts";
 import type { FunctionDefinition } from "./lambda-function.ts";
 
-/** Of this machine's own environment, what its libraries need to find their way. */
+/** Variables of this machine that its libraries need. */
 const machine = ["PATH", "SystemRoot", "TEMP", "TMP", "TMPDIR", "FONTCONFIG_PATH"];
 
 /**
  * The environment of a function. https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html
- * The endpoint of all services is the one thing AWS does not set; the SDK reads it.
+ * Only the endpoint of all services is not set by AWS; the SDK reads it.
  */
 export function functionEnvironment(
   { name, memoryMegabytes, codeDirectory, handler, environment }: FunctionDefinition,

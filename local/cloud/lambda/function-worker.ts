@@ -19,8 +19,8 @@ export interface WorkerOptions {
 }
 
 /**
- * One execution environment of a function: a process of its own, as on Lambda. What native code does in it (a crash, memory
- * that is never given back) ends with it and reaches neither the cloud nor another function.
+ * One execution environment of a function: a separate process, as on Lambda. A crash or a memory leak of native code in it
+ * ends with the process, and reaches neither the cloud nor another function.
  */
 export class FunctionWorker {
   readonly #definition: FunctionDefinition;
@@ -39,7 +39,7 @@ export class FunctionWorker {
     this.#keepsCloudAlive(false);
     this.#process.stdout?.on("data", (text: Buffer) => this.#log(text));
     this.#process.stderr?.on("data", (text: Buffer) => this.#log(text));
-    // What was printed before the answer comes by another way in the same turn, and is read first.
+    // Output that was printed before the answer comes through another channel in the same turn, and is read first.
     this.#process.on("message", (outcome: Outcome) => setImmediate(() => this.#finish(outcome)));
     this.#process.on("error", (error) => this.#die(exitError(error.message)));
     this.#process.on("exit", (status, signal) => this.#die(exitError(howItEnded(status, signal))));
@@ -79,7 +79,7 @@ export class FunctionWorker {
 
   /** Kills the process, as Lambda does with an environment it no longer needs. */
   async terminate(): Promise<void> {
-    // No failure of the function's: the cloud stops, and the event comes again.
+    // The function did not fail: the cloud stops, and the event comes again.
     this.#reject(exitError("signal: killed"));
     const { exitCode, signalCode } = this.#process;
     if (exitCode !== null || signalCode !== null) return;
@@ -90,7 +90,7 @@ export class FunctionWorker {
   }
 
   #send(message: ToWorker): void {
-    // A process that ends meanwhile says so itself ("exit").
+    // If the process ends in the meantime, its "exit" event reports it.
     if (this.#process.connected) this.#process.send(message, () => undefined);
   }
 
@@ -136,7 +136,7 @@ export class FunctionWorker {
     this.#options.log.write(this.#definition.name, text.toString(), this.#running?.requestId);
   }
 
-  /** The cloud's own process may end while workers wait, not while one works. */
+  /** The cloud's process may end while workers wait, but not while one works. */
   #keepsCloudAlive(isWorking: boolean): void {
     const { stdout, stderr, channel } = this.#process;
     const pipes = [stdout, stderr].filter((pipe) => pipe instanceof Socket);

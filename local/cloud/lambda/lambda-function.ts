@@ -19,17 +19,17 @@ export interface FunctionDefinition {
   readonly reservedConcurrency: number | undefined;
 }
 
-/** Two workers show every race that many do, and the machine that runs them is a laptop. */
+/** Two workers show the same races as many, and need less of a laptop. */
 const defaultConcurrency = 2;
 
-/** How long a worker waits for work before it is ended. Lambda keeps one for some minutes, and says nothing about how many. */
+/** How long a worker waits for work before it is ended. Lambda's documents name no time; it is some minutes. */
 const idleMillis = 120_000;
 
 /** Runs one function: as many workers as its concurrency allows, each with one invocation at a time. */
 export class LambdaFunction {
   readonly definition: FunctionDefinition;
   readonly #workerOptions: WorkerOptions;
-  /** The worker that worked last is the last: it is taken first, so that the others may end. */
+  /** The worker that worked last stands last and is taken first, so that the others can end. */
   readonly #idle: FunctionWorker[] = [];
   readonly #endings = new Map<FunctionWorker, NodeJS.Timeout>();
   readonly #waiting: ((worker: FunctionWorker | undefined) => void)[] = [];
@@ -53,7 +53,7 @@ export class LambdaFunction {
   }
 
   /**
-   * New code in place of the old, as UpdateFunctionCode: invocations that run finish with the old one, later ones wait for the new.
+   * Replaces the code, as UpdateFunctionCode does: running invocations finish with the old code, later ones wait for the new code.
    * @param makeReady puts the code into the function's directory; called by the first invocation, or by who awaits the result before
    * @returns what waits until the new code is served
    */
@@ -143,7 +143,7 @@ export class LambdaFunction {
     for (let idle = this.#idle.pop(); idle; idle = this.#idle.pop()) {
       this.#staysFor(idle);
       if (idle.isAlive) return idle;
-      // It died between two invocations, of something it had left running.
+      // It died between two invocations, because something still ran in it.
       this.#workers.delete(idle);
     }
     if (this.#workers.size < this.concurrency) return this.#start();
@@ -159,7 +159,7 @@ export class LambdaFunction {
     else if (worker.isAlive) this.#rest(worker);
   }
 
-  /** Without work for a while, the worker is ended: what it holds is freed. */
+  /** Ends the worker after a while without work, so that its memory is freed. */
   #rest(worker: FunctionWorker): void {
     this.#idle.push(worker);
     const end = () => {

@@ -1,4 +1,4 @@
-/** Runs as a process of its own: what the Node.js runtime of Lambda is to a function. */
+/** Runs as a separate process and does what the Node.js runtime of Lambda does for a function. */
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -23,7 +23,7 @@ process.on("uncaughtException", (error) => {
 // The cloud has ended.
 process.on("disconnect", () => process.exit());
 
-// The first invocation meets what goes wrong here, as on Lambda; the process dies of it.
+// An error here ends the process, and the first invocation fails with it, as on Lambda.
 const handler = loadHandler(boot);
 
 process.on("message", async (message: ToWorker) => {
@@ -40,7 +40,7 @@ function isClockMove(message: ToWorker): message is ClockMove {
   return "clockOffset" in message;
 }
 
-/** What was printed has arrived when the answer does: it passes on a way of its own. */
+/** Waits until the output has been sent, because it goes through another channel than the answer. */
 async function flush(): Promise<void> {
   const streams = [process.stdout, process.stderr];
   await Promise.all(

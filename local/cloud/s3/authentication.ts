@@ -46,7 +46,7 @@ function checkPresignedParameters({ query }: S3Request): void {
   }
 }
 
-/** Everything that steers S3 must be signed, or whoever holds a presigned URL could add to it. */
+/** Every header that S3 acts on must be signed. Otherwise, people could add headers to a presigned URL. */
 function checkSignedHeaders({ incoming, query }: S3Request): void {
   const list =
     query.get("X-Amz-SignedHeaders") ??

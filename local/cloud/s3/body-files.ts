@@ -6,8 +6,8 @@ import type { Readable } from "node:stream";
 import type { Digests } from "./checksums.ts";
 
 /**
- * Bodies as files. One is written under `incoming`, moved to `bodies` when it is complete, and never
- * changed: it becomes an object the moment the index names it.
+ * Bodies as files. A body is written under `incoming`, moved to `bodies` when it is complete, and never changed. It becomes an
+ * object when the index names it.
  */
 export class BodyFiles {
   readonly #incoming: string;

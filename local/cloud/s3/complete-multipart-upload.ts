@@ -96,8 +96,7 @@ async function complete(state: S3State, request: SignedRequest): Promise<Answer>
 }
 
 /**
- * "CompleteMultipartUpload": a client that lost the answer asks again, and hears the same as long as the object it made is
- * the one it names.
+ * "CompleteMultipartUpload": a client that lost the answer asks again. It gets the same answer if its list of parts is the same.
  */
 function repeatedAnswer(
   { context, index }: S3State,

@@ -23,7 +23,7 @@ export class EventOutbox {
     this.#onEvent = onEvent;
     this.#waiting = context.store.shelf("s3-outbox");
     this.#sequence = context.store.shelf("s3-sequence");
-    // Also finds what a former process left behind.
+    // It also delivers events that an earlier process left.
     this.#retry = setInterval(() => this.deliver(), retryMilliseconds).unref();
     setImmediate(() => this.deliver()).unref();
   }
@@ -53,7 +53,7 @@ export class EventOutbox {
         from = `${id}+`;
       }
       if (batch.length > 0) continue;
-      // In the same breath as the look that found nothing: whatever is added now starts a new round.
+      // It is set without waiting after the last look, so that an event that is added now starts a new round.
       this.#delivery = undefined;
       return;
     }

@@ -78,7 +78,7 @@ export interface Part {
 }
 
 const batchSize = 500;
-/** Sorts behind everything that follows a prefix. */
+/** It sorts after everything that follows a prefix. */
 const lastCharacter = "\u{10ffff}";
 
 export function isDeleteMarker(version: ObjectVersion): version is DeleteMarker {
@@ -90,7 +90,7 @@ export function compareKeys(a: string, b: string): number {
   return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
 
-/** What there is: buckets, the versions of every key (newest first), uploads and their parts. */
+/** The index: buckets, the versions of every key (newest first), uploads and their parts. */
 export class ObjectIndex {
   readonly #buckets: Shelf<Bucket>;
   readonly #objects: Shelf<readonly ObjectVersion[]>;

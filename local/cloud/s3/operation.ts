@@ -43,7 +43,7 @@ export function authorizeObject(
   context.authorize(caller, `s3:${action}`, `arn:aws:s3:::${bucket}/${key}`, conditions);
 }
 
-/** A missing key is news only to those who may list: to others S3 says AccessDenied. */
+/** Only callers who may list learn that a key is missing; to others S3 answers AccessDenied. */
 export function missingKey(
   { context }: S3State,
   { caller }: Pick<SignedRequest, "caller">,

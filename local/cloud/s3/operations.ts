@@ -80,7 +80,7 @@ function checkParameters({ name, selector, query: known = [] }: Operation, { que
       parameter !== selector &&
       parameter !== operationName &&
       !known.includes(parameter) &&
-      // Headers in disguise, and the signature.
+      // Parameters that are headers, and the signature.
       !/^x-amz-/i.test(parameter),
   );
   if (unknown !== undefined) throw notImplemented(`the parameter ${unknown} of ${name}`);

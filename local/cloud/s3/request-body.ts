@@ -1,4 +1,4 @@
-/** Reading a request's body and holding its sender to all that was said about it. */
+/** Reads a request's body, and checks everything that its sender said about it. */
 import type { Readable } from "node:stream";
 import { AwsError } from "../kernel/service.ts";
 import { ChunkSignatures, decodeAwsChunked, signedChunks } from "./aws-chunked.ts";
@@ -64,7 +64,7 @@ export function bytesOf(incoming: Readable): AsyncIterable<Buffer> {
   return incoming.iterator({ destroyOnReturn: false });
 }
 
-/** Reads to the end what nobody wants: it would stand before the connection's next request. */
+/** Reads the rest of a body and drops it, because the connection's next request comes after it. */
 export async function drain(incoming: Readable): Promise<void> {
   if (incoming.readableEnded || incoming.destroyed) return;
   for await (const _ of bytesOf(incoming));

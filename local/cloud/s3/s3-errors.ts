@@ -52,7 +52,7 @@ export function preconditionFailed(condition: string): AwsError {
   );
 }
 
-/** What S3 can do and this one cannot: said loudly, on the console too, with the name of the thing. */
+/** The error for a feature of S3 that is missing here. It is also printed, with the name of the feature. */
 export function notImplemented(what: string): AwsError {
   const message = `The embedded cloud's S3 does not know ${what}.`;
   console.error(message);

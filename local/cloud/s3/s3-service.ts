@@ -26,8 +26,8 @@ export interface S3Service extends Service {
 
 /**
  * The last service in the endpoint's list: it takes every unsigned call.
- * @param onEvent is told of every change of every object, at least once and in order; what to do with it
- *   (notification configurations name the receivers) is its business. Throwing means: again later.
+ * @param onEvent gets every change of every object, at least once and in order, and sends it to the receivers of the
+ *   notification configurations. If it throws, it gets the change again later.
  */
 export function createS3(
   context: CloudContext,

@@ -38,7 +38,7 @@ export class Invoker {
   readonly #options: InvokerOptions;
   readonly #waiting: Shelf<Invocation>;
   readonly #running = new Map<string, Promise<void>>();
-  // What was missed while the cloud was off is made up for once, not hour by hour.
+  // Runs that were missed while the cloud was off are made once, not hour by hour.
   #mostMissed = 1;
   #closed = false;
 

@@ -26,7 +26,7 @@ export function requireBatch(entries: readonly { Id: string }[]): void {
   }
 }
 
-/** One entry that fails does not hurt the others. */
+/** Handles each entry. One that fails does not stop the others. */
 export function eachEntry<Entry extends { Id: string }>(
   entries: readonly Entry[],
   run: (entry: Entry) => object | undefined,

@@ -20,9 +20,9 @@ export interface Sqs extends Service {
   receive(queueArn: string, max: number): QueueMessage[];
   /** Deletes messages that were handled. */
   acknowledge(queueArn: string, receiptHandles: readonly string[]): void;
-  /** Gives messages back, to be seen again after so many seconds. One that someone else has by now is left alone. */
+  /** Returns messages: they become visible again after so many seconds. A message that someone else has received stays with them. */
   release(queueArn: string, receiptHandles: readonly string[], visibilitySeconds: number): void;
-  /** For when whoever received messages is gone: makes them visible at once, without counting that try. */
+  /** Makes messages of a dead receiver visible at once, without counting that try. */
   takeBack(queueArn: string): void;
   /** @returns the message's id */
   send(queueArn: string, body: string, attributes?: Readonly<Record<string, string>>): string;

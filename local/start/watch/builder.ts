@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import type { Done, Order } from "./fresh-modules.ts";
 
-/** Gives orders to the thread of fresh-modules.ts, one after the other. */
+/** Sends orders to the thread of fresh-modules.ts, one after the other. */
 export class Builder {
   readonly #thread = new Worker(new URL("./fresh-modules.ts", import.meta.url));
 

@@ -1,7 +1,7 @@
 import { type FSWatcher, statSync, watch } from "node:fs";
 import { basename, join, sep } from "node:path";
 
-/** An editor writes a file in several steps, and a branch is changed in many files: they are told together. */
+/** An editor writes a file in several steps, and a change of branch touches many files. They are reported together. */
 const quietMillis = 25;
 
 /** Folders, and files of the root, whose changes are followed. */
@@ -35,7 +35,7 @@ export function followSources(
     watch(folder, { recursive: true }, (_, name) => name && note(join(folder, name))),
   );
   watchers.push(watch(".", (_, name) => name && watchedFiles.includes(name) && note(name)));
-  // A folder that goes while it is looked at: what changes elsewhere is still followed.
+  // A watched folder may be deleted; the others are still followed.
   for (const watcher of watchers) watcher.on("error", (error) => console.error(`✗ ${error}`));
   return () => {
     clearTimeout(timer);
@@ -43,7 +43,7 @@ export function followSources(
   };
 }
 
-/** What editors leave beside a file while they write it, and folders, which tell nothing that their files do not. */
+/** Temporary files of editors, and folders, whose files are reported anyway. */
 function isLeftover(file: string): boolean {
   if (/^\.|~$|\.sw[px]$|\.tmp$|^\d+$/.test(basename(file))) return true;
   return statSync(file, { throwIfNoEntry: false })?.isDirectory() === true;

@@ -25,12 +25,12 @@ export async function startDevCloud(options: DevCloudOptions): Promise<RunningCl
   const reload = new Reload();
   const origin = await reload.listen(0);
   const names = new Map<string, string>();
-  // One for all: who has moved the time finds it moved after an update.
+  // One clock for all clouds, so that a moved time stays moved after an update.
   const clock = options.clock ?? new CloudClock();
   const start = async (assembly: string): Promise<DemoCloud> => {
     const cloud = await startDemoCloud({
       ...{ ...options, assembly, clock },
-      // Loopback is out of reach for a phone.
+      // A phone cannot reach loopback.
       ...(!options.lan && {
         decorateHtml: (html) => withReload(html, origin),
         decorationOrigin: origin,
@@ -74,7 +74,7 @@ class DevCloud {
     this.#dependencies = dependencies;
     this.#assembly = dependencies.assembly;
     this.#functions = new FunctionBuilds(join(dependencies.built, "functions"));
-    // Not while the demo's people are still being made.
+    // It waits until the demo's people are made.
     void cloud.seeded.then(() => this.#builder.make({ make: "nothing" })).catch(() => undefined);
     this.#stopFollowing = followSources((files, firstAt) => {
       this.#working = this.#working.then(() => this.#follow(files, firstAt));
@@ -105,7 +105,7 @@ class DevCloud {
     }
   }
 
-  /** Functions that are used come first; one that is asked meanwhile is bundled at once. */
+  /** Functions in use are bundled first; one that is invoked in the meantime is bundled at once. */
   async #replaceFunctions(files: readonly string[], firstAt: number): Promise<void> {
     if (files.length === 0) return;
     const names = await this.#functions.affectedBy(files);
@@ -131,14 +131,14 @@ class DevCloud {
         await this.#functions.bundle(name);
         say(`function ${name} replaced`, firstAt);
       } catch (error) {
-        // The old code is still there, and goes on serving.
+        // The old code is still there, and still serves.
         failed.push(error);
       }
     });
     return { served, failed };
   }
 
-  /** @returns whether pages came or went, of which the template knows */
+  /** @returns whether pages were added or removed, which changes the template */
   async #replacePages(files: readonly string[], firstAt: number): Promise<boolean> {
     const isOfPages = files.some((file) => file.startsWith("web/"));
     if (!isOfPages && !(await isReadByPages(files))) return false;
@@ -156,8 +156,8 @@ class DevCloud {
   }
 
   /**
-   * Synthesizes, and starts the cloud again with the new template on the state that is there: what was sent meanwhile waits, as during
-   * an update of a stack. What AWS would not do in place is told, and the stack stays as it was.
+   * Synthesizes, and starts the cloud again with the new template and the existing state. Requests wait in the meantime, as during
+   * an update of a stack. If AWS could not make a change in place, it is printed and the stack stays as it was.
    */
   async #updateStack(firstAt: number): Promise<void> {
     const { built } = this.#dependencies;

@@ -1,6 +1,6 @@
 /**
- * A thread that loads the pages' build and the infrastructure as they are now, again and again, while their packages (CDK, Vite) stay
- * loaded: those take a hundred times as long to load as our own files.
+ * A thread that loads the newest pages' build and infrastructure each time, while their packages (CDK, Vite) stay loaded: those
+ * take a hundred times as long to load as our files.
  */
 import { registerHooks } from "node:module";
 import { sep } from "node:path";
@@ -23,7 +23,7 @@ export interface Done {
 const root = pathToFileURL(process.cwd() + sep).href;
 let generation = 0;
 
-// Another address is another module: a module that was loaded stays loaded under its address.
+// A module stays loaded under its address, so a new address loads the new version.
 registerHooks({
   resolve(specifier, context, next) {
     const resolved = next(specifier, context);

@@ -5,8 +5,8 @@ import { bundling, functionNames, sourceOf, withSourceMaps } from "../../../infr
 import { importGraph } from "./import-graph.ts";
 
 /**
- * Bundles single functions anew. A build of one takes a seventh of the time of a build of all; its context keeps what it has parsed
- * for the next time.
+ * Bundles single functions again. Building one takes a seventh of the time of building all; its context caches what it has
+ * parsed.
  */
 export class FunctionBuilds {
   readonly #outdir: string;
@@ -24,7 +24,7 @@ export class FunctionBuilds {
    */
   async affectedBy(files: readonly string[]): Promise<string[]> {
     const names = functionNames();
-    // Fonts and the like are read at run time, which no import tells.
+    // Fonts and similar files are read at run time, so no import names them.
     const isCarried = (file: string) => !/\.(ts|json)$/.test(file) && existsSync(file);
     if (files.some(isCarried)) return names;
     // A function's folder is its own (test/architecture.test.ts): no need to look who imports it.
@@ -37,7 +37,7 @@ export class FunctionBuilds {
   /** @throws BuildFailure of esbuild, when the bundle stays as it was */
   async bundle(name: string): Promise<void> {
     const { outputFiles = [] } = await (await this.#contextOf(name)).rebuild();
-    // A function that starts meanwhile reads the whole of one bundle or of the other: a rename is atomic.
+    // A rename is atomic, so a function that starts now reads all of the old bundle or all of the new one.
     for (const { path, contents } of outputFiles) {
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(`${path}.unfinished`, contents);

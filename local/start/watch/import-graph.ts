@@ -1,8 +1,8 @@
 import { build } from "esbuild";
 
 /**
- * Which files of ours each entry point is made of, as they import one another now. Packages are left out, and types, which makes it
- * quick: some tens of milliseconds for all functions.
+ * The files of ours that each entry point imports now, directly and indirectly. Packages and types are left out, so it takes
+ * only some tens of milliseconds for all functions.
  * @param entryPoints paths relative to the repository's root
  * @returns by entry point, paths with slashes
  * @throws BuildFailure of esbuild when an import leads nowhere

@@ -2,11 +2,11 @@ import { once } from "node:events";
 import { createServer, type ServerResponse } from "node:http";
 import { portOf } from "../../cloud/kernel/port-of.ts";
 
-/** Tells open pages to load again, over server-sent events on a port of its own: the product's origin knows nothing of it. */
+/** Tells open pages to load again, with server-sent events on another port, so that the product's origin is not changed. */
 export class Reload {
   readonly #open = new Set<ServerResponse>();
   readonly #server = createServer((request, response) => {
-    // Loopback is open to every page of the browser; what is told is no secret.
+    // Every page of the browser can reach loopback; the events are no secret.
     response.writeHead(200, {
       "content-type": "text/event-stream",
       "cache-control": "no-store",

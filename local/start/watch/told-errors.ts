@@ -3,7 +3,7 @@ import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as z from "zod";
 
-/** Lines about failures: the platform's, of what nobody caught, and those of shared/runtime/logger.ts. */
+/** Lines about failures: the platform's about uncaught errors, and those of shared/runtime/logger.ts. */
 const failure = z.looseObject({
   level: z.literal("ERROR"),
   message: z.union([
@@ -20,7 +20,7 @@ const failure = z.looseObject({
 });
 
 /**
- * A function's error for the terminal: what, where in our source, and that line of it.
+ * A function's error for the terminal: the error, its place in our source, and that source line.
  * @param text a line of its log
  * @returns undefined for a line that is not about an error
  */

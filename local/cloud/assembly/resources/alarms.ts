@@ -23,7 +23,7 @@ const alarmProperties = metricSchema.extend({
     .default([]),
 });
 
-/** An alarm on anything above zero is watched; how others compare is left to AWS. */
+/** Only alarms on values above zero are computed here. */
 export const deployAlarm: Deployer = (resource, { alarms, context }) => {
   const alarm = alarmProperties.parse(resource.properties);
   const stats = alarm.Metrics.flatMap(({ MetricStat }) => (MetricStat ? [MetricStat] : []));

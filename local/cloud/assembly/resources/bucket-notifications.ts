@@ -37,7 +37,7 @@ export function notificationsIn(
   }));
 }
 
-/** CDK's notifications: the S3 API's own words, put by a function of CDK's. */
+/** CDK's notifications have the names of the S3 API, because a function of CDK sets them. */
 const apiTarget = {
   Id: z.string().optional(),
   Events: z.array(z.string()),

@@ -6,7 +6,7 @@ import type { Resource } from "../deploy-assembly.ts";
 import type { Deployer } from "../deployer.ts";
 import type { Assembly } from "../read-assembly.ts";
 
-/** The values it hands to another region are read out of the template when they are needed. */
+/** Values for another region are read from the template when they are needed. */
 export const deployExportWriter: Deployer = (resource) => ({ ref: resource.physicalName });
 
 export const deployExportReader: Deployer = (resource) => {

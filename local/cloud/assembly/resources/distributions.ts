@@ -100,7 +100,7 @@ const originProperties = z.strictObject({
   DomainName: z.string(),
   OriginAccessControlId: z.string().optional(),
   S3OriginConfig: z.strictObject({ OriginAccessIdentity: z.literal("").optional() }).optional(),
-  // How CloudFront connects: here it calls, and waits as long as it would.
+  // How CloudFront connects to the origin. Only the time-out has an effect here.
   CustomOriginConfig: z
     .strictObject({
       OriginReadTimeout: z.coerce.number().default(30),
@@ -135,7 +135,7 @@ const distributionProperties = z.strictObject({
       .default([]),
     DefaultRootObject: z.string().optional(),
     Aliases: withoutEffect,
-    // About networks, certificates and bills, of which loopback has none.
+    // They are about networks, certificates and bills, which loopback does not have.
     Comment: withoutEffect,
     HttpVersion: withoutEffect,
     IPV6Enabled: withoutEffect,
@@ -143,7 +143,7 @@ const distributionProperties = z.strictObject({
     PriceClass: withoutEffect,
     Restrictions: withoutEffect,
     ViewerCertificate: withoutEffect,
-    // The firewall is without behaviour here; the functions count attempts by themselves.
+    // The firewall has no effect here; the functions count attempts themselves.
     WebACLId: withoutEffect,
   }),
   Tags: withoutEffect,

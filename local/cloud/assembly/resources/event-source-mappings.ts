@@ -99,7 +99,7 @@ function mapQueue(mapping: z.output<typeof queueMapping>, cloud: CloudServices):
   });
 }
 
-/** Lambda polls with the function's own role, and refuses a mapping that the role could not serve. */
+/** Lambda polls with the function's role, and refuses a mapping if the role has no right to poll. */
 function poller({ FunctionName }: { FunctionName: string }, { functions, iam }: CloudServices) {
   const target = functions.named(FunctionName);
   const { roleArn, name } = target.definition;

@@ -11,7 +11,7 @@ const queueProperties = z.strictObject({
   VisibilityTimeout: z.coerce.string().optional(),
   RedrivePolicy: z.looseObject({ deadLetterTargetArn: z.string() }).optional(),
   SqsManagedSseEnabled: z.coerce.string().optional(),
-  // Nobody here would be asked for the right to a key of one's own: it is refused, not passed over.
+  // The right to a customer's key is not checked here, so such a key is refused.
   KmsMasterKeyId: z.literal("alias/aws/sqs").optional(),
   KmsDataKeyReusePeriodSeconds: z.coerce.string().optional(),
   // Which queues may use it as their dead-letter queue; the template itself says which do.

@@ -29,7 +29,7 @@ const protection = {
   PointInTimeRecoverySpecification: pointInTimeRecovery.optional(),
 };
 
-/** AWS's own key changes nothing that a caller can see. A key of one's own would have to be asked for: it is refused. */
+/** AWS's key has no effect that a caller sees. The right to a customer's key is not checked here, so such a key is refused. */
 const ownedKey = z
   .strictObject({ SSEEnabled: z.boolean().optional(), SSEType: z.literal("KMS").optional() })
   .optional();
@@ -144,7 +144,7 @@ async function create(
   );
 }
 
-/** What a newer template asks of a table that an older one made, one change at a time as CloudFormation does. */
+/** Changes a table of an older template to what the newer one says, one change at a time as CloudFormation does. */
 async function update(
   dynamodb: DynamoDBClient,
   table: TableDescription,
@@ -185,7 +185,7 @@ function textOf({ IndexName, KeySchema, Projection }: IndexLike): string {
   return JSON.stringify([IndexName, keys, ProjectionType, [...NonKeyAttributes].sort()]);
 }
 
-/** DynamoDB refuses to be told what it knows, and another attribute while one is on. */
+/** DynamoDB refuses to switch on what is on already, and another attribute while one is on. */
 async function setTimeToLive(
   dynamodb: DynamoDBClient,
   TableName: string,
@@ -208,7 +208,7 @@ async function setTimeToLive(
   if (attribute) await turn(attribute, true);
 }
 
-/** Settings that may be said again without harm. */
+/** Settings that may be sent again without harm. */
 async function protect(
   dynamodb: DynamoDBClient,
   TableName: string,
