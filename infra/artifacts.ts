@@ -23,7 +23,7 @@ export const builtArtifacts: Artifacts = {
 /** The bills of materials of all artifacts, `<artifact>.cdx.json`: nothing of them is deployed. */
 export const sboms = join("dist", "sbom");
 
-/** Only what pins the layers. Enough for the embedded cloud, whose native modules are those of the repository. */
+/** Only the files that pin the layers. The embedded cloud needs no more, because it uses the repository's native modules. */
 export const layerSources = join("infra", "layers");
 
 /** @throws Error saying what to run when the file or folder is not there. */

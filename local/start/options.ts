@@ -113,7 +113,7 @@ const sentenceFor =
   (port: number) =>
   (cause: unknown): string | undefined => {
     const { code, errcode = 0, message = "" } = told.safeParse(cause).data ?? {};
-    // Compilers and a client of the embedded cloud only pass on what the system said.
+    // Compilers and a client of the embedded cloud repeat only the system's text.
     const passedOn = /ENOSPC|no space left on device/i.test(message) ? "ENOSPC" : code;
     switch (sqliteCodes[errcode] ?? passedOn) {
       case "EADDRINUSE":

@@ -2,7 +2,7 @@
 import { existsSync, globSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 
 export interface Package {
   readonly name: string;

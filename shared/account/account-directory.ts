@@ -13,7 +13,7 @@ import type { NewAccount, NewAccounts } from "#shared/employee/register-employee
 import type { Accounts } from "./accounts.ts";
 import { employeeIdAttribute, verifiedEmail } from "./cognito-account.ts";
 
-/** The accounts as such, in Cognito: made by import, never by sign-up. Signing in is the user directory's. */
+/** The accounts in Cognito. Import makes them; nobody can sign up. user-directory.ts signs people in. */
 export class AccountDirectory implements Accounts, NewAccounts {
   readonly #cognito: CognitoIdentityProviderClient;
   readonly #poolId: string;
@@ -32,8 +32,8 @@ export class AccountDirectory implements Accounts, NewAccounts {
   }
 
   /**
-   * Makes an account nobody knows the password of; its holder activates it by a reset. Cognito refuses resets of
-   * accounts that wait for a first password, so the random one is permanent. Doing it again changes no password.
+   * Makes an account with a random password that nobody knows; its holder sets another one by a reset. The random one is
+   * permanent, because Cognito refuses resets of accounts that wait for a first password. A second call changes no password.
    */
   async createAccount({ nip, email, employeeId }: NewAccount): Promise<void> {
     const user = this.#user(nip);

@@ -1,6 +1,6 @@
 import type { Nip } from "#shared/employee/nip.ts";
 
-/** The accounts as such: made by import, never by sign-up. */
+/** The accounts. Import makes them; nobody can sign up. */
 export interface Accounts {
   /** Revokes the tokens that Cognito gave out. Our own sessions end with `Sessions.endAll`. */
   signOutEverywhere(nip: Nip): Promise<void>;

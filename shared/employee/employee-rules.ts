@@ -46,7 +46,7 @@ type KeptChange = Readonly<
     Partial<Record<EditableField & OptionalField, string | undefined>>
 >;
 
-/** A change as it is saved: an emptied optional field is a field that is not there. */
+/** The change in the form that is saved: an optional field that was emptied is undefined. */
 export function keptChange(change: Fields): KeptChange {
   const kept: { -readonly [Field in keyof KeptChange]: KeptChange[Field] } = {};
   for (const field of editableFields) {

@@ -27,7 +27,7 @@ export interface NewAccount {
   readonly employeeId: EmployeeId;
 }
 
-/** Who keeps the accounts (Cognito). Creating one that exists changes nothing. */
+/** The accounts (Cognito). Creating one that exists changes nothing. */
 export interface NewAccounts {
   createAccount(account: NewAccount): Promise<void>;
 }
