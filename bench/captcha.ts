@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import { normalText } from "#shared/captcha/captcha-text.ts";
-import { issueWork } from "#shared/captcha/work-challenge.ts";
+import { issueWork, workIterations } from "#shared/captcha/work-challenge.ts";
 import type { Bench } from "./bench.ts";
 import { captchaImages, digestOf } from "./captcha/images.ts";
 import { readByOcr } from "./captcha/ocr.ts";
@@ -74,6 +74,7 @@ async function triesPerSecond(): Promise<number> {
   const dependencies = {
     hmacKey: { derive: async () => Buffer.alloc(32) },
     clock: { now: () => new Date() },
+    workIterations,
   };
   const tries = 500;
   const start = performance.now();

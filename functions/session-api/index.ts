@@ -10,6 +10,7 @@ import { ResetDirectory } from "#shared/account/reset-directory.ts";
 import { ResetQueue } from "#shared/account/reset-queue.ts";
 import { UserDirectory } from "#shared/account/user-directory.ts";
 import { CaptchaTable } from "#shared/captcha/captcha-table.ts";
+import { workIterations } from "#shared/captcha/work-challenge.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
 import { FailureRate } from "#shared/rate-limit/failure-rate.ts";
@@ -73,6 +74,7 @@ export const handler = apiHandler(
     },
     deviceDays: config.DEVICE_DAYS,
     hmacKey,
+    workIterations,
     resetRequests: new ResetQueue(new SQSClient(), config.RESET_QUEUE),
     clock: systemClock,
   }),

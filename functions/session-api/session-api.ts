@@ -34,6 +34,8 @@ export interface SessionApi {
   /** How long a device stays known after its last login, days. */
   readonly deviceDays: number;
   readonly hmacKey: Pick<DerivedKeys, "derive">;
+  /** See `Challenges`. */
+  readonly workIterations: number;
   readonly resetRequests: Pick<ResetRequests, "send">;
   readonly clock: Clock;
 }

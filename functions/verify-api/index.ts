@@ -2,6 +2,7 @@ import { KMSClient } from "@aws-sdk/client-kms";
 import { S3Client } from "@aws-sdk/client-s3";
 import * as z from "zod";
 import { CaptchaTable } from "#shared/captcha/captcha-table.ts";
+import { workIterations } from "#shared/captcha/work-challenge.ts";
 import { CardTable } from "#shared/card/card-table.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
@@ -36,6 +37,7 @@ export const handler = apiHandler(
     captchas: new CaptchaTable(db, config.CAPTCHA_TABLE),
     limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),
     hmacKey,
+    workIterations,
     site: new URL(config.SITE_URL).host,
     clock: systemClock,
   }),

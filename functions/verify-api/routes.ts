@@ -21,6 +21,8 @@ export interface VerifyApi {
   readonly captchas: Pick<AnsweredChallenges, "use">;
   readonly limits: Pick<RateLimits, "add" | "read">;
   readonly hmacKey: Pick<DerivedKeys, "derive">;
+  /** See `Challenges`. */
+  readonly workIterations: number;
   /** The official address, as it is printed on the back of cards. */
   readonly site: string;
   readonly clock: Clock;

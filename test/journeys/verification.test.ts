@@ -33,3 +33,11 @@ test("a used captcha is refused", async ({ world }) => {
     problems: [{ field: "captcha", code: "captcha-refused" }],
   });
 });
+
+test("a try of the proof of work costs what the product says, not what unit tests ask for", async ({
+  world,
+}) => {
+  const answer = await fetch(`${world.cloud.siteUrl}/api/verify/captcha`);
+
+  expect(await answer.json()).toMatchObject({ work: { iterations: 5_000 } });
+});

@@ -85,6 +85,7 @@ export function sessionApiUnderTest(instead: Partial<SessionApi> = {}) {
     loginLimits,
     deviceDays: 90,
     hmacKey,
+    workIterations: 1,
     resetRequests: { send: lookUp },
     clock,
     ...instead,

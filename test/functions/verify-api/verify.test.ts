@@ -66,6 +66,7 @@ function verifyApi(now: Employee = siti, photo?: Buffer) {
       captchas: new CaptchasInMemory(),
       limits,
       hmacKey,
+      workIterations: 1,
       site: "kartu.example.go.id",
       clock,
     }),

@@ -20,7 +20,7 @@ function captchasUnderTest() {
   const captchas = new CaptchasInMemory();
   const limits = new LimitsInMemory();
   const clock = new FakeClock();
-  const dependencies = { captchas, clock, limits, hmacKey };
+  const dependencies = { captchas, clock, limits, hmacKey, workIterations: 1 };
   const issue = (binding = here) => issueCaptcha(dependencies, binding);
   const redeem = (answer: CaptchaAnswer, binding = here) =>
     redeemCaptcha(dependencies, binding, answer);

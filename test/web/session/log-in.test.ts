@@ -25,7 +25,7 @@ function answering(...answers: (() => Response)[]) {
 
 async function workRequired() {
   const binding = { purpose: "login", network: "n" } as const;
-  const work = await issueWork({ hmacKey, clock: new FakeClock() }, binding, 40);
+  const work = await issueWork({ hmacKey, clock: new FakeClock(), workIterations: 1 }, binding, 40);
   return refused(429, { code: "work-required", work });
 }
 
