@@ -4,11 +4,12 @@ import { defineConfig } from "vitest/config";
 const alone = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000 } as const;
 
 /**
- * Draws hundreds of faces and has three decoders read them: minutes of computing that `npm run check` leaves out. Isolated,
- * because the validation of photos takes away all of sharp's decoders but one, for the whole thread.
+ * Draws hundreds of faces, has three decoders read them, and lays out cards for every day of forty years: minutes of
+ * computing that `npm run check` leaves out. Isolated, because the validation of photos takes away all of sharp's decoders
+ * but one, for the whole thread.
  */
 const pictures = [
-  "test/shared/card/drawing/{qr-decoding,golden,card-painter}.test.ts",
+  "test/shared/card/drawing/{qr-decoding,golden,card-painter,every-day}.test.ts",
   "test/shared/card/pdf/printed-unit.test.ts",
   "test/shared/photo/validate-photo.test.ts",
 ];
