@@ -1,7 +1,7 @@
 import { type Employee, fullName } from "#shared/employee/employee.ts";
 import { fieldOf, isOptional, isRequired, printedFields } from "#shared/employee/fields.ts";
 import { pangkatOf } from "#shared/employee/golongan.ts";
-import { groupNip } from "#shared/employee/nip.ts";
+import { type EmployeeKind, groupNip } from "#shared/employee/nip.ts";
 import { keyed, keyedWhere } from "#shared/runtime/keyed.ts";
 import type { PrintedText } from "./card-answer.ts";
 import { contentHash } from "./content-hash.ts";
@@ -88,20 +88,22 @@ export function validIssue({
   return isSpecimen ? undefined : issue;
 }
 
+/** Printed fields that a record of this kind may have or lack. */
+export function optionalFieldsOf(kind: EmployeeKind) {
+  return printedFields.filter(isOptional).filter((field) => fieldOf(field).kinds[kind] !== "none");
+}
+
 /** The words of a record's card: fields that are printed unchanged, and texts that are made from the others. */
 export function cardText(employee: Employee): CardText {
   const { kind, golongan } = employee;
   const pangkat = kind === "PNS" ? pangkatOf(golongan) : undefined;
-  const optional = printedFields
-    .filter(isOptional)
-    .filter((field) => fieldOf(field).kinds[kind] !== "none");
   return {
     kind,
     name: fullName(employee),
     nip: groupNip(employee.nip),
     ...(pangkat ? { pangkat } : {}),
     ...keyed(printedFields.filter(isRequired), (field) => employee[field]),
-    ...keyedWhere(optional, (field) => employee[field] || undefined),
+    ...keyedWhere(optionalFieldsOf(kind), (field) => employee[field] || undefined),
   };
 }
 

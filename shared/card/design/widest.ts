@@ -2,10 +2,12 @@
  * The widest texts that a card's exact fields can have, by the widths of the font's letters: if these fit, all others fit.
  * Digits differ in width by three quarters.
  */
+import { fieldOf } from "#shared/employee/fields.ts";
 import { golonganOf, pangkatOf } from "#shared/employee/golongan.ts";
 import type { EmployeeKind } from "#shared/employee/nip.ts";
 import type { Measure } from "#shared/render/fit-text.ts";
-import type { CardText, PrintedIssue } from "../card-content.ts";
+import { keyedWhere } from "#shared/runtime/keyed.ts";
+import { type CardText, optionalFieldsOf, type PrintedIssue } from "../card-content.ts";
 import { longDay } from "./long-day.ts";
 
 /** From the birth of the oldest holder to the end of the last contract. */
@@ -30,7 +32,10 @@ export function widestCard(
       nip: `${year}${month}${day} ${year}${part} ${widest(["1", "2"])} ${widest(numbers(1, 999, 3))}`,
       golongan,
       ...(kind === "PNS" && pangkat ? { pangkat } : {}),
-      ...(kind === "PPPK" ? { contractEnd: longest } : {}),
+      ...keyedWhere(optionalFieldsOf(kind), (field) => {
+        const { type, options } = fieldOf(field);
+        return type === "date" ? longest : options && widest(options(kind));
+      }),
       name: "",
       jabatan: "",
       unitKerja: "",
