@@ -28,7 +28,7 @@ const faceQuery = z.strictObject({
 });
 
 /** The operator's browser caches it and asks each time whether it has changed. It is sent again only after a change. */
-const kept = { "cache-control": "private, no-cache" };
+const cacheHeaders = { "cache-control": "private, no-cache" };
 
 /** What an operator checks before a template is released: extreme names in the colours of each agency. It reads no record. */
 export function templateRoutes(preview: TemplatePreview): Route[] {
@@ -68,10 +68,10 @@ async function faceAnswer(
   if (!extreme || !isKnown) throw new NotFound("There is no such preview.");
   const content = specimenOf(extreme, agency ?? "", preview.siteUrl);
   const etag = etagOf(content);
-  if (known === etag) return notModified(etag, kept);
+  if (known === etag) return notModified(etag, cacheHeaders);
   const [drawn] = await preview.draw(content, preview.photo, [face]);
   if (!drawn) throw new Error(`Nothing was drawn for ${face}.`);
-  return image("image/webp", drawn.webp, { etag, ...kept });
+  return image("image/webp", drawn.webp, { etag, ...cacheHeaders });
 }
 
 /** It covers the content and the look. */

@@ -7,7 +7,7 @@ const shards = 4;
 const windowSeconds = 60;
 const counted = { name: "failures-of-all", windowSeconds } as const;
 /** How long a value is cached: each execution environment makes at most 8 reads in 5 s. */
-const keptMs = 5_000;
+const cacheMs = 5_000;
 
 /**
  * Counts the failed logins of all people, against guessing from many networks at many numbers. A failure is one write, to one
@@ -28,7 +28,7 @@ export class FailureRate {
   /** Whether more logins failed in the last minute than usual; up to 5 s late. */
   async isHigh(now: Date): Promise<boolean> {
     const age = this.#known ? now.getTime() - this.#known.at : Number.POSITIVE_INFINITY;
-    if (!this.#known || age < 0 || age >= keptMs) {
+    if (!this.#known || age < 0 || age >= cacheMs) {
       const isHigh = this.#lastMinute(now).then((failures) => failures >= failuresPerMinute);
       this.#known = { at: now.getTime(), isHigh };
       isHigh.catch(() => {

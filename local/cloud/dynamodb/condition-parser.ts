@@ -28,29 +28,29 @@ const rules = [
 
 /** A path is cached as a copy, because the action of `Operand` changes the one that it gets. */
 const cache = `
-  const kept = new Map();
+  const results = new Map();
   const copied = (result) => (Array.isArray(result) ? [...result] : result);
-  function keep(rule, parse) {
+  function cached(rule, parse) {
     const key = rule + "@" + peg$currPos;
-    let found = kept.get(key);
+    let found = results.get(key);
     if (!found) {
       const result = parse();
       found = { result: copied(result), end: peg$currPos };
-      kept.set(key, found);
+      results.set(key, found);
     }
     peg$currPos = found.end;
     return copied(found.result);
   }`;
 
 /** To be called once, before anything is parsed. @throws Error when dynalite's parser is not the one this was written for */
-export function keepParsedConditions(): void {
+export function cacheParsedConditions(): void {
   const file = require.resolve("dynalite/db/conditionParser");
   const source = rules.reduce(
     (text, rule) =>
       replaced(
         text,
         `function peg$parse${rule}() {`,
-        `function peg$parse${rule}() { return keep("${rule}", peg$fresh${rule}); }\n  function peg$fresh${rule}() {`,
+        `function peg$parse${rule}() { return cached("${rule}", peg$fresh${rule}); }\n  function peg$fresh${rule}() {`,
       ),
     readFileSync(file, "utf8"),
   );

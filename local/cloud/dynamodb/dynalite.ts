@@ -6,7 +6,7 @@
 import { createRequire } from "node:module";
 import type { Stream } from "node:stream";
 import type { Item } from "./attribute-value.ts";
-import { keepParsedConditions } from "./condition-parser.ts";
+import { cacheParsedConditions } from "./condition-parser.ts";
 import type { TableDescription } from "./table.ts";
 
 export type ItemOperation =
@@ -101,7 +101,7 @@ type Action = (store: DynaliteStore, request: object, done: Callback<object>) =>
 
 const require = createRequire(import.meta.url);
 
-keepParsedConditions();
+cacheParsedConditions();
 
 export const database = require("dynalite/db") as Database;
 export const validations = require("dynalite/validations") as Validations;
