@@ -1,4 +1,4 @@
-/** How much a first view may weigh: everything a page needs before it works, compressed as the edge sends it. */
+/** The sizes that first views may have: everything a page needs before it works, compressed as CloudFront sends it. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
@@ -27,7 +27,7 @@ export const budgets: readonly Budget[] = [
   { page: "petugas/cetak", limit: 40 * kilobyte },
 ];
 
-/** Bytes of a page's HTML, its stylesheet, its modules and its icon, each on its own as it travels. */
+/** Bytes of a page's HTML, stylesheet, modules and icon, each compressed separately as it is sent. */
 export async function firstViewBytes(webOutput: string, page: string): Promise<number> {
   const html = await readFile(join(webOutput, page, "index.html"), "utf8");
   const files = await Promise.all(
@@ -43,8 +43,8 @@ function assetsOf(html: string): string[] {
 }
 
 /**
- * The edge compresses at the moment it is asked, so not as hard as one could: about as at level 5 of 11. What is smaller than
- * 1,000 bytes travels as it is (Amazon CloudFront Developer Guide, "Serve compressed files").
+ * CloudFront compresses at the moment of the request, so not with the best level: about as at level 5 of 11. Files below 1,000
+ * bytes are sent uncompressed (Amazon CloudFront Developer Guide, "Serve compressed files").
  */
 function sizeAsSent(file: Buffer): number {
   if (file.length < 1000) return file.length;

@@ -16,7 +16,7 @@ export const webOutput = resolve(import.meta.dirname, "..", "dist", "web");
 
 const languages = ["id", "en"] as const satisfies readonly Language[];
 
-/** What members' pages carry besides their own module. */
+/** What members' pages load besides their own module. */
 const memberModule = "session/member-bar.tsx";
 
 /**
@@ -27,7 +27,7 @@ export async function buildWeb(
   folder = webOutput,
   { sboms }: { readonly sboms?: string } = {},
 ): Promise<void> {
-  // Absolute, because the bundler takes a relative folder for one of its own root's.
+  // Absolute, because the bundler resolves a relative folder against its own root.
   const out = resolve(folder);
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });

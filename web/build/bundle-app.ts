@@ -8,7 +8,7 @@ import { oldestBrowsers } from "./targets.ts";
 
 const root = join(import.meta.dirname, "..");
 
-/** What stands on every page. What is for members alone, such as their APIs and images of cards, stays with their pages. */
+/** What every page needs. Modules for members only, such as their APIs and images of cards, stay with their pages. */
 const core = [
   "node_modules",
   "src/(lazy-page|member-pages|storage)",
@@ -28,7 +28,7 @@ const sharedChunks = [
     name: "forms",
     test: /src[\\/](forms|captcha[\\/](image-address|do-work)|messages[\\/](id[\\/]|en[\\/]|)(session|fields)|session[\\/]done-panel)/,
   },
-  // Who logs in needs the page of the code a moment later.
+  // A login needs the page of the code a moment later.
   {
     name: "login",
     test: /src[\\/](pages[\\/](login|code)|session[\\/](log-in|code-step)|messages[\\/](id[\\/]|en[\\/]|)login)/,
@@ -41,12 +41,12 @@ const sharedChunks = [
     name: "member",
     test: /src[\\/](session[\\/](member-bar|use-session)|copy-nip|api[\\/]member-client)/,
   },
-  // Without the proof of work, which is fetched by those who need it.
+  // Without the proof of work, which is loaded only when it is needed.
   {
     name: "captcha",
     test: /src[\\/](captcha[\\/](?!proof-of-work)|messages[\\/](id[\\/]|en[\\/]|)captcha)/,
   },
-  // Small files travel uncompressed, and together they compress better: what several of the members' pages have in common.
+  // What several members' pages share. Small files are sent uncompressed, and together they compress better.
   {
     name: "holder",
     test: /src[\\/](card[\\/](own-change|status-badge)|components[\\/]card-image|api[\\/]holder-api|clock-text|messages[\\/](id[\\/]|en[\\/]|)card\.)/,
@@ -67,8 +67,8 @@ const plainImports: Plugin = {
 };
 
 /**
- * What does not arrive is asked for once more under another address: browsers remember a failed import, and so may a proxy.
- * After that the error boundary speaks.
+ * A module that does not arrive is requested once more under another address, because browsers and proxies remember a failed
+ * import. After that the error boundary shows its text.
  */
 const secondTry: Plugin = {
   name: "second-try",
@@ -166,7 +166,7 @@ function shared(language: Language, define: Record<string, string> = {}): Inline
     root,
     logLevel: "warn",
     define: { ...define, "import.meta.env.LANGUAGE": JSON.stringify(language) },
-    // Said outright, so that a build is the same whatever NODE_ENV it is started under.
+    // It is set explicitly, so that the build does not depend on NODE_ENV.
     oxc: { jsx: { runtime: "automatic", importSource: "preact", development: false } },
   };
 }

@@ -3,9 +3,9 @@ import { build } from "esbuild";
 import { oldestBrowsers } from "./targets.ts";
 
 /**
- * The card page's small script that asks for the card while the page's modules are still coming, the same in all languages.
- * A file and not a part of the HTML: the Content-Security-Policy allows scripts of ours by their place alone, so a page of any
- * release may run its own (docs/decisions/0015-first-view.md).
+ * The card page's small script, which asks for the card before the page's modules have arrived. It is the same in all
+ * languages. It is a file, because the Content-Security-Policy allows our scripts only by their address, so that a page of any
+ * release may run its script (docs/decisions/0015-first-view.md).
  *
  * @returns its address
  */

@@ -23,7 +23,7 @@ interface DocumentParts {
   readonly body: string;
   /** Address of a script that asks for what the page will show, before the page's modules are there. */
   readonly early?: string | undefined;
-  /** Address of the module that brings the page to life. */
+  /** Address of the module that hydrates the page. */
   readonly script: string;
   /** Modules it will import, fetched at once instead of one after the other. */
   readonly preloads: readonly string[];
@@ -41,7 +41,7 @@ export function htmlDocument(parts: DocumentParts): string {
   return [
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width,initial-scale=1">',
-    // First, so that nothing is fetched before it: without it nothing is painted.
+    // It is first, because nothing is painted without it.
     `<link rel="stylesheet" href="${styles}">`,
     early ? `<script async src="${early}"></script>` : "",
     `<title>${escaped(title)}</title>`,
@@ -59,8 +59,8 @@ export function htmlDocument(parts: DocumentParts): string {
 }
 
 /**
- * Two sentences for pages whose script does not come to life, shown by styles alone (base.css): one where the browser is
- * too old, one after ten seconds. The script takes the second away when it starts.
+ * Two sentences for pages whose script does not start. Styles alone show them (base.css): one in a browser that is too old, one
+ * after ten seconds. The script removes the second one when it starts.
  */
 function beforeTheScript(language: Language): string {
   const { oldBrowser, notStarted, reload } = texts[language];
@@ -70,7 +70,7 @@ function beforeTheScript(language: Language): string {
   ].join("");
 }
 
-/** What the browser paints around the page: the colour of actions. */
+/** The colour that the browser paints around the page: that of actions. */
 const themeColour = tokenOf("--action");
 
 function tokenOf(name: string): string {

@@ -28,7 +28,7 @@ export async function bundleStyles(source: string, out: string): Promise<string>
 }
 
 /**
- * Takes out the custom properties that nothing in a minified stylesheet asks for: tokens.css has those of all pages. No script
+ * Removes the custom properties that a minified stylesheet does not use, because tokens.css has those of all pages. No script
  * reads or sets one.
  */
 function withoutUnusedTokens(css: string): string {
@@ -36,6 +36,6 @@ function withoutUnusedTokens(css: string): string {
   const kept = css
     .replaceAll(/(--[\w-]+):[^;{}]*(;|(?=\}))/g, (whole, name) => (asked.has(name) ? whole : ""))
     .replaceAll(/[^{}]+\{\}/g, "");
-  // A token may have been what asked for another.
+  // A removed token may have been the only user of another one.
   return kept === css ? css : withoutUnusedTokens(kept);
 }

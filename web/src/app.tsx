@@ -33,7 +33,7 @@ export function App() {
       <ErrorBoundary
         onError={(error) => {
           setBroken(true);
-          // For whoever watches the browser's errors.
+          // It stays visible in the browser's console.
           setTimeout(() => {
             throw error;
           });
@@ -60,7 +60,7 @@ export function App() {
   );
 }
 
-/** A new page is announced as a full load would be: its heading takes the focus. */
+/** The heading of a new page takes the focus, so that screen readers announce it like a full load. */
 function focusHeading(): void {
   document.querySelector<HTMLElement>("h1")?.focus();
 }

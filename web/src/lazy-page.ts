@@ -1,4 +1,4 @@
-/** Parts that arrive when they are wanted. One that does not, and not at its second try either, says so in its place. */
+/** Components that are loaded when they are needed. One that does not arrive at the second try either shows a notice. */
 import type { ComponentType } from "preact";
 import { lazy } from "preact-iso";
 import { PageLost } from "./components/page-lost.tsx";
@@ -34,7 +34,7 @@ function styledPage<Props>(load: () => Promise<ComponentType<Props>>, address: s
   });
 }
 
-/** Arrived or not, the page is shown: without its styles it can be read all the same. */
+/** The page is shown even if its styles have not arrived, because it can be read without them. */
 function styles(address: string | undefined): Promise<void> | undefined {
   if (!address || typeof document === "undefined") return undefined;
   if (document.querySelector(`link[href="${address}"]`)) return undefined;

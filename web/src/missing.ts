@@ -1,7 +1,7 @@
 /**
- * Built-ins that Chrome 90, Safari 15 or Firefox 100 lack and our code, shared code and libraries use. Loaded by main.tsx
- * where one is missing, before the page comes to life, so that nobody has to remember which are new. What cannot be made good
- * here is guarded where it is used: showModal, BroadcastChannel, wake locks.
+ * Built-ins that Chrome 90, Safari 15 or Firefox 100 lack and that our code, shared code and libraries use. main.tsx loads it
+ * where one is missing, before the page is hydrated. What cannot be added here is checked where it is used: showModal,
+ * BroadcastChannel, wake locks.
  */
 const put = (owner: object, name: string, value: unknown) => {
   if (!(name in owner))

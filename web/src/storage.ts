@@ -1,6 +1,6 @@
 /**
- * What the browser keeps for us, when it does: storage may be refused (private windows, policies, WebViews), be null, or be
- * full. Then the page remembers by itself for as long as it stays.
+ * The browser's storage. It may be refused (private windows, policies, WebViews), null or full. Then the values are in memory
+ * as long as the page.
  *
  * @param find may throw, as `localStorage` itself does where it is refused
  */
@@ -37,8 +37,8 @@ function memory(find: () => Storage | null) {
   };
 }
 
-/** Of this tab alone; gone with it. */
+/** Only of this tab; it ends with the tab. */
 export const tabMemory = memory(() => sessionStorage);
 
-/** Of this browser, until it is cleared. */
+/** Of this browser, until somebody clears it. */
 export const deviceMemory = memory(() => localStorage);

@@ -2,12 +2,12 @@
 import type { Problem } from "#shared/http/problem-body.ts";
 import { backoffMs, wait } from "./backoff.ts";
 
-/** A problem of ours, or what a gateway's own error page becomes. */
+/** A problem document of ours, or one that is made from a gateway's error page. */
 export type ToldProblem = Omit<Problem, "code"> & {
   readonly code: Problem["code"] | "unavailable";
 };
 
-/** The API answered, and the answer is no. */
+/** The API answered with a refusal. */
 export class Refusal extends Error {
   declare readonly problem: ToldProblem;
   constructor(problem: ToldProblem) {
@@ -16,27 +16,27 @@ export class Refusal extends Error {
   }
 }
 
-/** No answer came. Whether the request arrived is unknown. */
+/** No answer came. It is unknown whether the request arrived. */
 export class NoAnswer extends Error {}
 
 const timeoutMs = 30_000;
 const readAttempts = 3;
 const longestPauseSeconds = 10;
 
-/** Asks how the session is, and is no activity: the server does not prolong it, nor may the page think so. */
+/** Reads the state of the session without being an activity: it does not prolong the session. */
 export const sessionLook = "/api/session?look=1";
 
 let answeredAt = performance.now();
 
-/** When the APIs last said yes, in `performance.now()`: that is when the session's idle time began again. */
+/** When the APIs last answered with success, in `performance.now()`: then the session's idle time began again. */
 export function lastAnsweredAt(): number {
   return answeredAt;
 }
 
-/** Whom this page is for: who signed in on it, or whoever its first answer behind a login was for (member-client.ts). */
+/** The person of this page: who signed in on it, or the person of its first answer behind a login (member-client.ts). */
 export const page: { person?: string } = {};
 
-/** Looks at each answer before anything is made of it. */
+/** Checks each answer before it is used. */
 type Check = (response: Response) => void;
 
 /** Reads, and is `retried`. */
@@ -44,7 +44,7 @@ export async function get<Answer>(path: string, check?: Check): Promise<Answer> 
   return (await retried(() => request(path, {}, check))).json();
 }
 
-/** Reads unless it is still what `etag` names. @param asked the answer to the same request, when it is under way already */
+/** Reads unless it is unchanged since `etag`. @param asked the answer to the same request, if it was sent already */
 export async function getIfChanged<Answer>(
   path: string,
   etag: string | undefined,
@@ -60,7 +60,7 @@ export async function getIfChanged<Answer>(
   };
 }
 
-/** Changes something. Never repeated by itself: only the caller knows whether twice is harmless. */
+/** Changes something. It is never repeated automatically, because only the caller knows whether that is harmless. */
 export async function send<Answer = void>(
   method: "POST" | "PATCH",
   path: string,
@@ -107,7 +107,7 @@ export async function request(
   throw new Refusal(await problemOf(response));
 }
 
-/** A gateway's own error page is no problem document: it becomes "busy" when it throttles, else "unavailable". */
+/** Makes a problem from a gateway's error page: "busy" when it throttles, else "unavailable". */
 async function problemOf(response: Response): Promise<ToldProblem> {
   const body: Partial<Problem> = await response.json().catch(() => ({}));
   return {
@@ -119,7 +119,7 @@ async function problemOf(response: Response): Promise<ToldProblem> {
   };
 }
 
-/** A lost connection is tried again twice, a busy service after the time it asks for: for what changes nothing. */
+/** For requests that change nothing: tries a lost connection twice more, and a busy service after the time that it names. */
 export async function retried<Result>(attempt: () => Promise<Result>): Promise<Result> {
   for (let failures = 1; ; failures++) {
     try {
@@ -132,7 +132,7 @@ export async function retried<Result>(attempt: () => Promise<Result>): Promise<R
   }
 }
 
-/** @returns undefined when trying again is no use, or would be too long a wait without a word */
+/** @returns undefined when another try does not help, or the wait would be too long without a message */
 function pauseAfter(error: unknown, failures: number): number | undefined {
   if (error instanceof NoAnswer) return backoffMs(failures);
   if (!(error instanceof Refusal) || error.problem.code !== "busy") return undefined;

@@ -1,6 +1,6 @@
 /**
- * The way to the APIs behind a login. A browser has one login for all its tabs, so a page may ask after somebody else has
- * signed in: each change says whom its page is for, and an answer for somebody else is not taken.
+ * The client of the APIs behind a login. A browser has one login for all its tabs, so a page may send a request after somebody
+ * else has signed in. So each change names the person of its page, and an answer for somebody else is not used.
  */
 import type { PersonHeader } from "#shared/http/person.ts";
 import {
@@ -28,24 +28,24 @@ export async function send<Answer = void>(
   path: string,
   body?: object,
 ): Promise<Answer> {
-  // Before anything was read, the page is for whoever is signed in now.
+  // Before the first answer the page is for the person who is signed in now.
   if (!page.person) await get("/api/session");
   const headers = { [personHeader]: page.person ?? "" };
   return await clientSend<Answer>(method, path, body, headers, checkPerson);
 }
 
-/** Reads what no address may name: it is asked for in the body. As `get`, it is tried again. */
+/** Reads with a body, for what no address may contain. It is tried again, as `get`. */
 export async function search<Answer>(path: string, body: object): Promise<Answer> {
   return await retried(() => clientSend<Answer>("POST", path, body, {}, checkPerson));
 }
 
-/** A refused change was not made, so that nobody's card or record gets what another one meant. */
+/** Sends a change. A change for another person is refused, so that nobody's card or record gets it. */
 function checkPerson({ headers }: Response): void {
   const answered = headers.get(personHeader);
   if (!answered) return;
   page.person ??= answered;
   if (answered === page.person) return;
-  // Should the dialog not arrive, the refusal says the same at its place.
+  // If the dialog does not arrive, the refusal says the same.
   import("../session/other-person-dialog.tsx").then(({ coverPage }) => coverPage()).catch(() => {});
   throw new Refusal({
     type: "about:blank",

@@ -10,10 +10,10 @@ import type {
 } from "#shared/session/login-requests.ts";
 import { get, page, send } from "./client.ts";
 
-/** See session/log-in.ts, which also does what this may ask for. */
+/** See session/log-in.ts, which also does the work that this may require. */
 export const postLogin = (body: LoginRequest) =>
   send<LoginAnswer>("POST", "/api/session/login", body);
-/** From here on the page is for who signed in on it. */
+/** From now on the page is for the person who signed in on it. */
 export async function enterCode(body: CodeRequest): Promise<SessionAnswer> {
   const answer = await send<SessionAnswer>("POST", "/api/session/code", body);
   page.person = answer.person;

@@ -59,7 +59,7 @@ function ImageWay({ captcha: { challenge, refresh } }: { captcha: Captcha }) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!challenge) return undefined;
-    // The answer to one image is none to the next.
+    // An answer is only right for its own image.
     return () => {
       const input = place.current?.querySelector("input");
       if (input) input.value = "";
@@ -111,7 +111,7 @@ function WorkWay({ captcha: { progress } }: { captcha: Captcha }) {
   );
 }
 
-/** In tens, so that a screen reader is not flooded. */
+/** In steps of ten, so that a screen reader does not read every number. */
 function progressText(percent: number): string {
   return text.working(Math.floor(percent / 10) * 10);
 }

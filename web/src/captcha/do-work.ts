@@ -2,7 +2,7 @@ import type { WorkAnswer, WorkChallenge } from "#shared/captcha/captcha.ts";
 import { NoAnswer } from "../api/client.ts";
 
 /**
- * Does the work with a module that is fetched only now: most visitors never need it.
+ * Does the work with a module that is loaded only now, because most visitors never need it.
  * @param onProgress share of the numbers tried, 0 to 1
  * @throws NoAnswer when the module does not arrive, or the challenge has no solution: ask for another
  */

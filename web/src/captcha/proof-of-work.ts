@@ -1,7 +1,7 @@
-/** Proof of work: a number that only trying finds. What it opens is the captcha without its image, and a login after many failures. */
+/** Proof of work: a number that can only be found by trying. It replaces the captcha's image, and a login needs it after many failures. */
 import type { WorkAnswer, WorkChallenge } from "#shared/captcha/captcha.ts";
 
-/** Tries awaited together. The browser calculates them beside the page, so that it stays responsive. */
+/** How many tries run together. The browser calculates them in the background, so that the page stays responsive. */
 const batch = 8;
 
 /**

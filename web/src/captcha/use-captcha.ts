@@ -3,13 +3,13 @@ import type { CaptchaAnswer, CaptchaChallenge, WorkAnswer } from "#shared/captch
 import type { FieldProblem } from "../forms/form.tsx";
 import { doWork } from "./do-work.ts";
 
-/** Two ways of equal standing: reading an image, or letting the device calculate. */
+/** Two equal ways: reading an image, or letting the device calculate. */
 type CaptchaWay = "image" | "work";
 
 export interface Captcha {
   readonly challenge: CaptchaChallenge | undefined;
   readonly way: CaptchaWay;
-  /** There is no image now: the network's answers are too many. */
+  /** There is no image now, because too many answers come from the network. */
   readonly onlyWork: boolean;
   /** Share of the calculation done, 0 to 1; 1 is solved. */
   readonly progress: number;
@@ -19,7 +19,7 @@ export interface Captcha {
   readonly refresh: () => void;
   /** The answer to send; undefined when there is none yet. */
   readonly answer: (text: string) => CaptchaAnswer | undefined;
-  /** What keeps the form from being sent. */
+  /** Why the form cannot be sent. */
   readonly problems: (text: string) => readonly FieldProblem<"captcha">[];
 }
 

@@ -20,7 +20,7 @@ interface CardFacesProps {
   readonly Menu: typeof CardMenu | undefined;
 }
 
-/** The drawn card, to be shown: large, flipped and turned by buttons, over the whole screen by a touch. */
+/** The drawn card, large. Buttons flip and turn it, a touch shows it over the whole screen. */
 export function CardFaces({ version, early, Menu }: CardFacesProps) {
   const [side, setSide] = useState<Side>("front");
   const [shape, setShape] = useState<Shape>(rememberedShape);
@@ -81,7 +81,7 @@ export function CardFaces({ version, early, Menu }: CardFacesProps) {
   );
 }
 
-/** @returns undefined while the face that the early script has asked for is on its way: it is not asked for twice */
+/** @returns undefined while the early script's request for the face runs, so that it is not requested twice */
 function addressOf(face: Face, version: string, early: ComingFace): string | undefined {
   if (early === "coming") return undefined;
   return early?.face === face && early.version === `"${version}"`

@@ -14,14 +14,14 @@ interface CardMenuProps {
   readonly shown: "front" | "back";
 }
 
-/** All ways to take the card along, in one menu: they are for later, showing it is for now. */
+/** All ways to download and print the card, in one menu, because showing it is the main purpose. */
 export function CardMenu({ shape, images, shown }: CardMenuProps) {
   const { failure, start } = useDownload();
   const pages = useRef<HTMLDivElement>(null);
   const [both, setBoth] = useState(false);
   const [printFailed, setPrintFailed] = useState(false);
 
-  // In print there is nothing but the card, also when the browser's own menu is used.
+  // Only the card is printed, also from the browser's own menu.
   useEffect(() => {
     document.body.classList.add("prints-card");
     return () => document.body.classList.remove("prints-card");
@@ -29,7 +29,7 @@ export function CardMenu({ shape, images, shown }: CardMenuProps) {
 
   const print = async () => {
     setBoth(true);
-    // The images of both sides are in the page only after this; printing waits for them.
+    // Only now the images of both sides are added to the page; printing waits for them.
     await new Promise(requestAnimationFrame);
     const waited = [...(pages.current?.querySelectorAll("img") ?? [])];
     const decoded = await Promise.allSettled(waited.map((image) => image.decode()));

@@ -20,7 +20,7 @@ declare global {
   var earlyCard: EarlyCard | undefined;
 }
 
-/** Once. There is none after a change of page inside the application: then the page asks by itself. */
+/** It can be taken once. After a change of page inside the application there is none, and the page sends its own request. */
 export function takeEarlyCard(): EarlyCard | undefined {
   const { earlyCard } = globalThis;
   globalThis.earlyCard = undefined;

@@ -1,11 +1,11 @@
 /**
- * The card page's early script: asks for the card's words and its front together, before any module of the page is there
- * (docs/decisions/0015-first-view.md). As small as can be, since all else waits for it.
+ * The card page's early script: asks for the card's words and front together, before any module of the page has arrived
+ * (docs/decisions/0015-first-view.md). It is as small as possible, because everything else waits for it.
  */
 import type { EarlyFace } from "./early-card.ts";
 import { rememberedShape, reserveShape } from "./shape.ts";
 
-/** As long as the page itself waits for an answer. The image may take longer. */
+/** The same time-out as the page's own. The image may take longer. */
 const patienceMs = 30_000;
 
 const shape = rememberedShape();
@@ -14,7 +14,7 @@ const patience = new AbortController();
 setTimeout(() => patience.abort(), patienceMs);
 const answer = ask("/api/me/card", patience.signal);
 const face = readFace().catch(() => undefined);
-// Who takes it hears of a failure. Nobody may have come to take it yet.
+// A failure is thrown to those who take it. If nobody has taken it yet, it must not be an unhandled rejection.
 answer.catch(() => {});
 globalThis.earlyCard = { answer, face };
 

@@ -11,14 +11,14 @@ interface FullCardProps {
   readonly close: () => void;
 }
 
-/** The card over the whole screen on white, as bright as a page can make it for a scanner, and the screen stays on. */
+/** The card over the whole screen, on white so that a scanner reads it well. The screen stays on. */
 export function FullCard({ src, alt, shape, close }: FullCardProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     if (dialog.current) openDialog(dialog.current);
     return keepAwake();
   }, []);
-  // Closed first: a dialog that is only taken away does not give the focus back to what opened it.
+  // It is closed first, because a dialog that is only removed does not give the focus back.
   const leave = () => {
     if (dialog.current) closeDialog(dialog.current);
     close();

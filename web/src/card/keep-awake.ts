@@ -14,7 +14,7 @@ export function keepAwake(): () => void {
       lock = await (navigator as Partial<Navigator>).wakeLock?.request("screen");
       if (!wanted) release();
     } catch {
-      // The screen goes dark as always.
+      // The screen goes dark as usual.
     }
   };
   document.addEventListener("visibilitychange", ask);

@@ -7,7 +7,7 @@ import { cardWords as card } from "../messages/card-words.ts";
 const texts: Readonly<Record<string, string>> = card.notification;
 const shownAtMost = 5;
 
-/** The newest messages to the holder. Small talk beside the card: when it cannot be read, nothing is said. */
+/** The newest messages to the holder. They are less important than the card, so a failure shows nothing. */
 export function Notifications() {
   const { data } = useLoad<NotificationsAnswer>(readNotifications);
   if (!data) return null;

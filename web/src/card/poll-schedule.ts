@@ -11,9 +11,9 @@ interface PollSituation {
 }
 
 /**
- * Pause before the card is read again while the page is visible. A card is drawn within a second, so an expected one
- * is asked for twice a second; a quiet page asks less and less, and stops when nobody uses it, so that reading never
- * keeps a session alive by itself.
+ * Pause before the card is read again while the page is visible. A card is drawn within a second, so an expected one is
+ * requested twice a second. A page without news asks ever more seldom, and stops when nobody uses it, so that reading alone
+ * never prolongs a session.
  * @returns undefined to wait for the holder to come back
  */
 export function pollDelayMs({

@@ -1,11 +1,11 @@
-/** The shape of card the holder likes to see. Part of the early script: nothing large may be imported. */
+/** The shape that the holder has chosen. It is a part of the early script, so it may import nothing large. */
 export type Shape = "portrait" | "landscape";
 
 const key = "kartu.bentuk";
 /** CSS pixels: below, a landscape card's words would be too small to read. */
 const narrow = 640;
 
-/** As chosen before on this device; else what suits the screen. Storage may be blocked, or full of anything. */
+/** The shape that was chosen on this device, else the one for the screen. Storage may be blocked or have any content. */
 export function rememberedShape(): Shape {
   const kept = stored();
   if (kept === "portrait" || kept === "landscape") return kept;
@@ -16,11 +16,11 @@ export function rememberShape(shape: Shape): void {
   try {
     localStorage.setItem(key, shape);
   } catch {
-    // Where nothing may be stored, the choice lasts as long as the page.
+    // If nothing can be stored, the choice lasts as long as the page.
   }
 }
 
-/** The card's place has this shape before the card is there, so that nothing moves when it comes. */
+/** The card's place has this shape before the card arrives, so that nothing moves then. */
 export function reserveShape(shape: Shape): void {
   document.documentElement.dataset.shape = shape;
 }

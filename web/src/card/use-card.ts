@@ -7,7 +7,7 @@ import { type EarlyCard, type EarlyFace, takeEarlyCard } from "./early-card.ts";
 import { isOwnChangeExpected } from "./own-change.ts";
 import { pollDelayMs } from "./poll-schedule.ts";
 
-/** A face that is on its way already, or here. */
+/** A face that was requested already, or has arrived. */
 export type ComingFace = EarlyFace | "coming" | undefined;
 
 interface LiveCard {
@@ -18,7 +18,7 @@ interface LiveCard {
   readonly refresh: () => void;
 }
 
-/** The holder's card, kept fresh without reloading the page. */
+/** The holder's card, read again without reloading the page. */
 export function useCard(): LiveCard {
   const [card, setCard] = useState<CardAnswer>();
   const [failure, setFailure] = useState<Failure>();
@@ -26,7 +26,7 @@ export function useCard(): LiveCard {
   const etag = useRef<string | undefined>(undefined);
   const asked = useRef<EarlyCard | undefined>(undefined);
 
-  // Before the first reading, which takes its answer.
+  // Before the first reading, which uses its answer.
   useEffect(() => {
     asked.current = takeEarlyCard();
     if (asked.current) void asked.current.face.then(setEarly);

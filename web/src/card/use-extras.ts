@@ -3,8 +3,8 @@ import { NoAnswer } from "../api/client.ts";
 import { useLoad } from "../components/use-load.ts";
 
 /**
- * What stands below the card, once its modules are there.
- * @param wanted false as long as the card itself is on its way: on a weak link nothing may slow that down
+ * What stands below the card, after its modules have arrived.
+ * @param wanted false until the card itself has arrived, because nothing may slow that down on a weak link
  */
 export function useExtras(wanted: boolean) {
   return useLoad(useCallback(() => (wanted ? loadExtras() : never), [wanted]));

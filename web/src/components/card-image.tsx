@@ -10,13 +10,13 @@ interface CardImageProps {
   readonly enlarge?: { readonly label: string; readonly open: () => void };
 }
 
-/** A face of a card. When it does not arrive, that is said, and it is asked for again: by itself, and by hand. */
+/** A face of a card. If it does not arrive, a notice says so, and it is requested again: automatically, or by a button. */
 export function CardImage({ src, alt, shape, enlarge, ...looks }: CardImageProps) {
   const place = useRef<HTMLDivElement>(null);
   const [lost, setLost] = useState<string>();
   const isLost = lost === src;
   const askNow = useRetries(isLost ? src : undefined, () => {
-    // The button that had the focus goes away with the notice.
+    // The button that had the focus disappears with the notice.
     if (place.current?.contains(document.activeElement)) place.current.focus();
     setLost(undefined);
   });
@@ -55,7 +55,7 @@ const firstPauseMs = 2_000;
 const longestPauseMs = 60_000;
 
 /**
- * Asks for an image ever more rarely until it arrives, and at once when the device is online again.
+ * Requests an image ever more seldom until it arrives, and at once when the device is online again.
  * @param src undefined while there is nothing to ask for
  * @returns asks now
  */

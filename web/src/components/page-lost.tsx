@@ -1,6 +1,6 @@
 import { common } from "../messages/common.ts";
 
-/** A part of the page did not arrive, or broke: said where it would stand, with the way on. */
+/** Says that a part of the page did not arrive or failed, at its place, with a way to go on. */
 export function PageLost() {
   return (
     <div class="notice notice-warning" role="alert">

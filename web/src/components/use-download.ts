@@ -10,15 +10,15 @@ interface Download {
 }
 
 /**
- * Downloads that never fail silently: the browser is sent to a file only once the API has said that it is there. Else, when
- * the session has ended or the link is down, the page stays and can say why.
+ * Downloads that never fail silently: the browser opens a file only after the API has said that it is there. If the session has
+ * ended or the connection is lost, the page stays and says why.
  */
 export function useDownload(): Download {
   const [failure, setFailure] = useState<Failure>();
   const begin = async (address: string) => {
     setFailure(undefined);
     try {
-      // A redirect to the file, which is not followed here.
+      // It is a redirect to the file, which is not followed here.
       await request(address, { redirect: "manual" });
       location.assign(address);
     } catch (error) {

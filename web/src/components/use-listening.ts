@@ -1,8 +1,8 @@
 import { useLayoutEffect, useState } from "preact/hooks";
 
 /**
- * Whether the script listens: until then a prerendered button could only fail, and is disabled. Known in the same turn as
- * the page is put there: whoever types fast and presses Enter would otherwise meet a button that is disabled for a moment.
+ * Whether the script listens. Before that, a prerendered button could only fail, so it is disabled. It is set in the same turn in
+ * which the page is hydrated, so that nobody who types fast and presses Enter finds a disabled button.
  */
 export function useListening(): boolean {
   const [listening, setListening] = useState(false);

@@ -9,7 +9,7 @@ export interface SummaryLine {
   readonly text: string;
 }
 
-/** Takes the focus each time something is wrong, so that nobody misses it. */
+/** Takes the focus after each error, so that nobody overlooks it. */
 export function ErrorSummary({
   lines,
   failure,
@@ -21,7 +21,7 @@ export function ErrorSummary({
   attempt: number;
 }) {
   const box = useRef<HTMLDivElement>(null);
-  // Also when the same is wrong once more: otherwise a button that was pressed seems to do nothing.
+  // Also after the same error again. Otherwise the button would seem to do nothing.
   useLayoutEffect(() => box.current?.focus(), [attempt, failure]);
   return (
     <div class="error-summary" role="alert" tabIndex={-1} ref={box}>

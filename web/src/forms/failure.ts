@@ -1,4 +1,4 @@
-/** Why something did not succeed, in the words of the page. */
+/** Why something failed, in the words of the page. */
 import type { Problem } from "#shared/http/problem-body.ts";
 import { NoAnswer, Refusal } from "../api/client.ts";
 import { common } from "../messages/common.ts";
@@ -15,7 +15,7 @@ export interface Failure {
 }
 
 /**
- * Rethrows what is a bug of ours, not an answer.
+ * Throws errors again that are bugs of ours, not answers.
  * @param texts of refusals that only one page can meet, by code: other pages need not load them
  */
 export function failureOf(error: unknown, texts: Readonly<Record<string, string>> = {}): Failure {

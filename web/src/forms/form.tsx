@@ -22,13 +22,13 @@ type Values<Name extends string> = Readonly<Record<Name, string>>;
 interface FormProps<Name extends string> {
   /** The page's title, prefixed while something is wrong. */
   readonly title: string;
-  /** Inputs read at submit; they keep their own values, so early typing and failures lose nothing. */
+  /** The inputs are read at submit. They hold their values themselves, so nothing is lost by early typing or failures. */
   readonly names: readonly Name[];
   readonly check: (values: Values<Name>) => readonly FieldProblem<Name | "form">[];
   /** @throws Refusal, NoAnswer */
   readonly send: (values: Values<Name>) => Promise<void>;
   readonly submit: string;
-  /** Of its button where sending takes something away: it differs from all others, and not by its colour alone. */
+  /** The style of its button where sending takes something away: it differs from others, not only by its colour. */
   readonly look?: "button button-danger";
   /** What a field is called that this form asks about without having it, e.g. a review of what another one asked. */
   readonly nameOf?: (field: string) => string | undefined;
@@ -49,7 +49,7 @@ export function useFieldError(name: string): string | undefined {
   return useContext(FieldErrors).texts.get(name);
 }
 
-/** Takes back what was said of a field, for when it is filled in another way from now on. */
+/** Removes the message of a field, when it is filled in another way from now on. */
 export function useForgetError(): (name: string) => void {
   return useContext(FieldErrors).forget;
 }
@@ -94,7 +94,7 @@ export function Form<Name extends string>(props: FormProps<Name>) {
     text,
   }));
   return (
-    // A submit before the script has arrived must never put what was typed into the address.
+    // With this, a submit before the script has arrived never puts typed text into the address.
     <form method="post" noValidate onSubmit={submit} aria-busy={busy}>
       {failed && <ErrorSummary lines={lines} failure={failure} attempt={attempt} />}
       <FieldErrors.Provider value={{ texts: errors, forget }}>

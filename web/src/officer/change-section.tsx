@@ -30,7 +30,7 @@ type Values = EditableValues & { readonly reason: string };
 
 /** A change checked by its author and waiting to be saved. */
 interface Checked extends Draft {
-  /** The same for every attempt to save it, so that two arrive as one. */
+  /** The same for every attempt to save it, so that two attempts count as one. */
   readonly requestId: string;
 }
 
@@ -50,7 +50,7 @@ export function ChangeSection(props: ChangeSectionProps) {
   const { employee, step, goTo, onSaved, onConflict, conflict } = props;
   const [checked, setChecked] = useState<Checked>();
   const isReview = step === "periksa" && checked !== undefined;
-  // The review was opened by its address, or after a reload: what is typed is in the form.
+  // The review was opened by its address or after a reload, so there is nothing to review; the form has what was typed.
   useEffect(() => {
     if (step === "periksa" && !checked) goTo("ubah", { replace: true });
   }, [step, checked]);
@@ -186,7 +186,7 @@ function Review({ employee, draft, conflict, back, save }: ReviewProps) {
   );
 }
 
-/** What a kind never has, a PNS's end of contract, is no field of the form. */
+/** The form has no field that the kind never has, such as a PNS's end of contract. */
 function valuesOf({ kind }: EmployeeAnswer, values: Values): Values {
   const filled = keyed(editableFields, (field) =>
     fieldOf(field).kinds[kind] === "none" ? "" : values[field],

@@ -17,8 +17,8 @@ interface DataTableProps<Row> {
 }
 
 /**
- * Says what an element is. A table that is laid out as blocks is none to a screen reader any more, and these pages' tables
- * are blocks wherever their columns do not fit beside each other.
+ * Gives an element its role. For a screen reader a table that is laid out as blocks is no table any more, and these pages'
+ * tables are blocks where their columns do not fit.
  */
 const as = (role: AriaRole) => ({ role });
 

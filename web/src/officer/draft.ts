@@ -1,13 +1,13 @@
 /**
- * A change that was begun: it survives a session that ends, a reload and a wrong click, in this tab and for the officer who
- * began it. It is gone once saved or dropped, and with the tab; signing out empties the tab's memory.
+ * A change that was begun. It survives the end of a session, a reload and a wrong click, in this tab and for the officer who
+ * began it. It is deleted when it is saved or dropped, when the tab is closed, and at the logout.
  */
 import type { EmployeeChange } from "#shared/employee/employee-rules.ts";
 import { page } from "../api/client.ts";
 import { tabMemory } from "../storage.ts";
 
 export interface Draft {
-  /** Only the fields that were typed over: what others change meanwhile is not undone by saving. */
+  /** Only the fields that were changed, so that saving does not undo changes of others. */
   readonly changes: EmployeeChange;
   readonly reason: string;
 }
@@ -20,7 +20,7 @@ interface Kept extends Draft {
 }
 
 const key = "kartu-draft";
-/** The longest session. Nobody finds a change of yesterday. */
+/** The longest session, so that nobody finds a change of yesterday. */
 const longestMs = 12 * 60 * 60_000;
 
 export function keepDraft(employeeId: string, draft: Draft): void {

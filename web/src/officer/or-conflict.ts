@@ -1,8 +1,8 @@
 import { Refusal } from "../api/client.ts";
 
 /**
- * Sends a change. Where somebody else was faster, the record is read anew before that is said: what others changed and the
- * sentence about it come at once, and nothing moves under the reader afterwards.
+ * Sends a change. If somebody else was faster, the record is read again before the page says so: the sentence and the others'
+ * changes appear together, and nothing moves afterwards.
  */
 export async function orConflict<Answer>(
   change: () => Promise<Answer>,
@@ -12,7 +12,7 @@ export async function orConflict<Answer>(
     return await change();
   } catch (error) {
     const isConflict = error instanceof Refusal && error.problem.code === "record-changed";
-    // Without the newest record the refusal is still true.
+    // The refusal is right also without the newest record.
     if (isConflict) await readAnew().catch(() => undefined);
     throw error;
   }

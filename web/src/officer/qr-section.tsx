@@ -8,7 +8,7 @@ import { orConflict } from "./or-conflict.ts";
 import type { GoTo, RecordSection } from "./record-step.ts";
 import { StepTitle } from "./step-title.tsx";
 
-/** The way to another QR, for a card that was lost or copied: apart from all else, because every copy of the old one dies. */
+/** The way to another QR, for a card that was lost or copied. It stands apart, because every copy of the old QR becomes invalid. */
 export function QrPanel({ goTo }: { goTo: GoTo }) {
   return (
     <section class="panel danger-zone" aria-labelledby="qr-title">

@@ -17,7 +17,7 @@ import type { GoTo, RecordSection } from "./record-step.ts";
 import { SelectField } from "./select-field.tsx";
 import { StepTitle } from "./step-title.tsx";
 
-/** Where the record stands by law, and the way to change that: apart from all else, because it can end a card. */
+/** The kedudukan hukum and the way to change it. It stands apart, because a change can end a card. */
 export function StatusPanel({ employee, goTo }: { employee: EmployeeAnswer; goTo: GoTo }) {
   const { kedudukanHukum } = employee;
   return (

@@ -1,4 +1,4 @@
-/** A page that the browser kept, or that another tab signed out of, shows nothing before the server says who is there. */
+/** A page from the back/forward cache, or one that another tab signed out, shows nothing before the server says who is signed in. */
 import { wait } from "../api/backoff.ts";
 import { sessionLook } from "../api/client.ts";
 import { get } from "../api/member-client.ts";
@@ -20,13 +20,13 @@ function leave(): void {
   location.replace(href("/masuk"));
 }
 
-/** When a kept page comes back. */
+/** When a page comes back from the back/forward cache. */
 export function onReturn(): void {
   if (wasSignedOut()) leave();
   else void revealIfAlive(async () => void (await get(sessionLook)));
 }
 
-/** Leaves with the other tabs, and when it is looked at again after the end. @returns stops guarding */
+/** Leaves when another tab signs out, and when the page is shown again after the session's end. @returns how to stop */
 export function guardTab(look: Look): () => void {
   const onVisible = () => {
     if (!document.hidden) look().catch(leaveIfEnded);

@@ -1,4 +1,4 @@
-/** Logging in, with what the service may ask of the browser before it looks at a password. */
+/** The login, with the work that the service may require before it checks a password. */
 
 import type { WorkAnswer } from "#shared/captcha/captcha.ts";
 import type { LoginAnswer } from "#shared/session/login-answers.ts";
@@ -18,9 +18,9 @@ const longestWaitSeconds = 30;
 const detours = 4;
 
 /**
- * Sends the login; when work is asked for, does it and sends again, and sits out a short lock. Whoever knows the
- * password comes through without doing anything.
- * @param onDelay why it takes longer, again and again while it does
+ * Sends the login. If work is required, it does the work and sends the login again; it also waits for the end of a short lock.
+ * Who knows the password need not do anything.
+ * @param onDelay gets the reason of a delay repeatedly, while it lasts
  * @throws Refusal, NoAnswer
  */
 export async function logIn(

@@ -1,6 +1,6 @@
 /**
- * When a session ends, in `performance.now()` of this page: that clock only runs forward, while the device's own may be
- * corrected by an hour. It stands still while a device sleeps, so whoever relies on it asks the server before acting.
+ * When a session ends, in `performance.now()` of this page. That clock only runs forward, while the device's clock may be
+ * corrected by an hour. It stops while a device sleeps, so callers ask the server before they act on it.
  */
 import type { SessionAnswer } from "#shared/session/login-answers.ts";
 

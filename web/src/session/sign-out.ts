@@ -10,11 +10,11 @@ let isLeaving = false;
 /** Whether «Keluar» was pressed on this page, which a browser may keep and show again. */
 export const wasSignedOut = (): boolean => isLeaving;
 
-/** Leaves even when the server does not answer: the page must not stay open on a shared computer. */
+/** Leaves the page even if the server does not answer, because it must not stay open on a shared computer. */
 export async function signOut(): Promise<void> {
   isLeaving = true;
   conceal();
-  // The answer has the browser clear all that this site keeps in it; «Ingat Saya» is meant to outlive that.
+  // The answer makes the browser delete all storage of this site. «Ingat Saya» shall survive that.
   const nip = rememberedNip();
   await logOut().catch(() => {});
   tabMemory.clear();

@@ -1,6 +1,6 @@
 /**
- * A page of members that the browser keeps hides itself first, so that not even its first picture shows when it comes back.
- * Small, and there before the page comes to life; what it calls comes when it is needed.
+ * A member's page hides itself before the browser stores it in the back/forward cache, so that its content is not seen when it
+ * comes back. This file is small and runs before the page is hydrated; the rest is loaded when it is needed.
  */
 import { pageOf } from "../addresses.ts";
 import { memberPages } from "../member-pages.ts";

@@ -6,7 +6,7 @@ export const en: VerifyPage = {
   skip: "Skip to content",
   brand: "Virtual ASN Card",
   otherLanguage: "Indonesia",
-  // The page cannot vouch for itself: a copy of it would name its own address.
+  // The page does not name its own address, because a copy of it would name the copy's.
   domain:
     "The official address is printed on the back of the card. A result on this page counts only if your browser shows the same address.",
   captcha: "Captcha",

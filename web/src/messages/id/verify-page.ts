@@ -4,7 +4,7 @@ export const id = {
   skip: "Langsung ke isi",
   brand: "Kartu ASN Virtual",
   otherLanguage: "English",
-  // The page cannot vouch for itself: a copy of it would name its own address.
+  // The page does not name its own address, because a copy of it would name the copy's.
   domain:
     "Alamat resmi tercetak di sisi belakang kartu. Hasil di halaman ini hanya benar bila alamat di peramban Anda sama dengan itu.",
   captcha: "Captcha",
