@@ -5,6 +5,7 @@
  */
 import { randomInt } from "node:crypto";
 import { rmSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { askTests } from "./ask-tests.ts";
 import { copyOfRepository, described, drawn, type Mutant } from "./mutants.ts";
@@ -20,8 +21,11 @@ const stages = values.quick
   ? ["unit", "types"]
   : ["unit", "types", "infra", "pictures", "conformance", "simulation", "faults", "journeys"];
 
-const copy = copyOfRepository();
-process.once("exit", () => rmSync(copy, { recursive: true, force: true, maxRetries: 5 }));
+/** As many as there are cores: most tests compute. */
+const copies = Array.from({ length: availableParallelism() }, copyOfRepository);
+process.once("exit", () => {
+  for (const copy of copies) rmSync(copy, { recursive: true, force: true, maxRetries: 5 });
+});
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
 const mutants = drawn(Number(positionals[0] ?? 60), seed);
 const executions = new Map<Mutant, number>();
@@ -40,6 +44,7 @@ print(`\nSeed ${seed}: ${noticed} of ${mutants.length} changes noticed (${share}
 process.exit();
 
 async function byTypes(): Promise<ReadonlySet<Mutant>> {
+  const [copy = ""] = copies;
   const found = await withTypeErrors(copy, left);
   for (const mutant of found) print(`noticed by types  ${described(mutant)}`);
   return found;
@@ -47,12 +52,12 @@ async function byTypes(): Promise<ReadonlySet<Mutant>> {
 
 async function byTests(project: string): Promise<ReadonlySet<Mutant>> {
   const found = new Set<Mutant>();
-  for await (const { mutant, noticedBy, executedBy } of askTests(project, copy, left)) {
+  await askTests(project, copies, left, ({ mutant, noticedBy, executedBy }) => {
     executions.set(mutant, (executions.get(mutant) ?? 0) + executedBy);
-    if (!noticedBy) continue;
-    found.add(mutant);
-    print(`noticed by ${project}  ${described(mutant)}  (${noticedBy.test})`);
-  }
+    if (noticedBy) found.add(mutant);
+    const who = noticedBy ? `noticed by ${project}` : `left by ${project}`;
+    print(`${who}  ${described(mutant)}  (${noticedBy?.test ?? `${executedBy} test files`})`);
+  });
   return found;
 }
 

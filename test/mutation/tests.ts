@@ -1,6 +1,6 @@
 /** The tests of one project, run in a process that stays: starting vitest anew for each change would take most of the time. */
 import { type ChildProcess, fork } from "node:child_process";
-import { resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { z } from "zod";
 
 const failure = z.object({ test: z.string(), message: z.string() });
@@ -9,26 +9,27 @@ const answer = z.object({ failure: failure.optional() });
 
 export class Tests {
   readonly #project: string;
-  readonly #folder: string;
+  /** The repository's copy. */
+  readonly folder: string;
   #process: ChildProcess | undefined;
   #changed = new Set<string>();
   #hear: (message: unknown) => void = () => undefined;
 
-  /** @param folder the repository's copy */
   constructor(project: string, folder: string) {
     this.#project = project;
-    this.#folder = folder;
+    this.folder = folder;
   }
 
-  /** @returns all test files, absolute */
+  /** @returns all test files, from the root of the repository */
   async files(): Promise<string[]> {
     this.stop();
-    return z.array(z.string()).parse(await this.#start());
+    const files = z.array(z.string()).parse(await this.#start());
+    return files.map((file) => relative(this.folder, file));
   }
 
-  /** To be called whenever a file of the copy was written. @param file absolute */
+  /** To be called whenever a file of the copy was written. @param file from its root */
   hasChanged(file: string): void {
-    this.#changed.add(file);
+    this.#changed.add(join(this.folder, file));
   }
 
   /**
@@ -40,7 +41,10 @@ export class Tests {
     if (!this.#process) await this.#start();
     const child = this.#process;
     if (!child) throw new Error("The tests' process did not start.");
-    child.send({ files, changed: [...this.#changed] });
+    child.send({
+      files: files.map((file) => join(this.folder, file)),
+      changed: [...this.#changed],
+    });
     this.#changed.clear();
     const timer = setTimeout(() => {
       this.stop();
@@ -56,7 +60,7 @@ export class Tests {
   async #start(): Promise<unknown> {
     // A group of its own: vitest's workers are ended with it, even one that is in an endless loop.
     const child = fork(resolve("test/mutation/test-process.ts"), [this.#project], {
-      cwd: this.#folder,
+      cwd: this.folder,
       detached: true,
       stdio: "ignore",
     });
