@@ -17,19 +17,19 @@ process.on("message", async (message) => {
   for (const file of changed) vitest.invalidateFile(file);
   const chosen = specifications.filter(({ moduleId }) => files.includes(moduleId));
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(chosen);
-  // Vitest answers with the files of earlier runs, too.
-  const failures = testModules.filter(({ moduleId }) => files.includes(moduleId)).map(failureOf);
-  const [unhandled] = unhandledErrors;
-  const failure =
-    failures.find(Boolean) ??
-    (unhandled && { test: "an unhandled error", message: String(unhandled) });
-  process.send?.({ failure });
+  // Vitest answers with the files of earlier runs, too. What it did not run after a failure counts as failed: without a reason.
+  const failures = testModules.flatMap((module) =>
+    files.includes(module.moduleId) && module.state() === "failed" ? reasonOf(module) : [],
+  );
+  const unhandled = unhandledErrors.map((error) => ({ test: "an error", message: String(error) }));
+  process.send?.({
+    failure: [...failures, ...unhandled].find(({ message }) => message) ?? failures[0],
+  });
 });
 process.once("disconnect", () => process.exit());
 process.send?.(specifications.map(({ moduleId }) => moduleId));
 
-function failureOf(module: TestModule) {
-  if (module.state() !== "failed") return undefined;
+function reasonOf(module: TestModule) {
   const [first] = module.children.allTests("failed");
   const error = first?.result().errors?.[0] ?? module.errors()[0];
   return {
