@@ -1,5 +1,6 @@
 import { crc32, deflateSync } from "node:zlib";
 import fc from "fast-check";
+import sharp from "sharp";
 import { expect, test } from "vitest";
 import { inspectPng } from "#shared/photo/png-structure.ts";
 
@@ -66,6 +67,19 @@ test("an interlaced one is right when it holds exactly its seven passes", () => 
   expect(inspectPng(png(header({ interlace: 1 }), pixels(passes + 1), end)).problem).toBe(
     "inflates-too-far",
   );
+});
+
+test("interlaced ones of all small sizes, as a foreign encoder writes them, are right", async () => {
+  for (const width of [1, 2, 3, 4, 5, 8, 9])
+    for (const height of [1, 2, 3, 4, 5, 8, 9]) {
+      const create = { width, height, channels: 3, background: "red" } as const;
+      const bytes = await sharp({ create }).png({ progressive: true }).toBuffer();
+      const { problem, header } = inspectPng(bytes);
+
+      expect({ width, height, problem, isInterlaced: header?.isInterlaced }).toEqual({
+        ...{ width, height, problem: undefined, isInterlaced: true },
+      });
+    }
 });
 
 test.each([
