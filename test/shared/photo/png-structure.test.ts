@@ -82,6 +82,14 @@ test("interlaced ones of all small sizes, as a foreign encoder writes them, are 
     }
 });
 
+test("what has more pixels than are decoded is not inflated: its size is judged by its header", () => {
+  const isLong = png(header({ width: 4097, height: 4096 }), pixels(9), end);
+  const isAtTheLimit = png(header({ width: 4096, height: 4096 }), pixels(9), end);
+
+  expect(inspectPng(isLong)).toMatchObject({ problem: undefined, header: { width: 4097 } });
+  expect(inspectPng(isAtTheLimit).problem).toBe("damaged");
+});
+
 test.each([
   ["something else", Buffer.from("GIF89a and so on, and on, and on"), "not-png"],
   [
