@@ -66,8 +66,6 @@ function paintMark(
 function paintText(pen: SKRSContext2D, placed: PlacedText): Box {
   const { text, size, weight, wordSpacing, color, baseline } = placed;
   const width = widthOf(text, placed, measure) * size;
-  pen.textAlign = "left";
-  pen.textBaseline = "alphabetic";
   pen.font = font(weight, size);
   pen.wordSpacing = `${wordSpacing * size}px`;
   pen.fillStyle = color;
@@ -103,8 +101,6 @@ function paintMicrotext(pen: SKRSContext2D, mark: MicrotextMark): Box {
   pen.clip();
   pen.font = font(weight, size);
   pen.fillStyle = styleOf(mark);
-  pen.textAlign = "left";
-  pen.textBaseline = "alphabetic";
   pen.fillText(text.repeat(microtextTimes(mark)), x, baseline);
   pen.restore();
   return strip;
