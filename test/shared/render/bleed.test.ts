@@ -1,4 +1,4 @@
-import { createCanvas } from "@napi-rs/canvas";
+import { type Canvas, createCanvas } from "@napi-rs/canvas";
 import { expect, test } from "vitest";
 import { withBleed } from "#shared/render/bleed.ts";
 
@@ -15,7 +15,7 @@ function painted(rows: readonly string[]) {
   return canvas;
 }
 
-function rowsOf(canvas: ReturnType<typeof createCanvas>): string[] {
+function rowsOf(canvas: Canvas): string[] {
   const { width, height } = canvas;
   const { data } = canvas.getContext("2d").getImageData(0, 0, width, height);
   return Array.from({ length: height }, (_, y) =>
