@@ -19,7 +19,7 @@ const seed = positionals[1] ?? String(randomInt(1_000_000));
 /** Quickest first. The types are what `npm run check` asks, too. */
 const stages = values.quick
   ? ["unit", "types"]
-  : ["unit", "types", "infra", "pictures", "conformance", "simulation", "faults", "journeys"];
+  : ["unit", "types", "pictures", "conformance", "infra", "simulation", "faults", "journeys"];
 
 /** As many as there are cores: most tests compute. */
 const copies = Array.from({ length: availableParallelism() }, copyOfRepository);

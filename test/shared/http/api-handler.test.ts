@@ -72,6 +72,9 @@ function failing(path: Route["path"], failure: (request: HttpRequest) => unknown
   });
 }
 
+/** Neither missing nor not a number. */
+const aDuration = expect.toSatisfy((ms: unknown) => Number.isInteger(ms));
+
 const api = apiHandler(routes, handlerOptions);
 
 test("a route answers with what its pattern caught", async () => {
@@ -105,6 +108,29 @@ test("an unknown path is a 404 problem, a known one with another method a 405 th
   expect(unknown).toMatchObject({ status: 404, body: { code: "not-found" } });
   expect(wrongMethod).toMatchObject({ status: 405, headers: { allow: "GET, POST" } });
 });
+
+test.each([
+  ["answered", "info", "/api/cards/crd_7q2m", { route: "/api/cards/{id}", status: 200 }],
+  ["refused", "info", "/api/busy", { route: "/api/busy", status: 429, code: "too-many-attempts" }],
+  ["refused", "info", "/api/cards", { route: "none", status: 404, code: "not-found" }],
+  ["failed", "error", "/api/broken", { route: "/api/broken", status: 500 }],
+] as const)(
+  "a request that is %s is one line, with its pattern and how long it took",
+  async (how, level, path, said) => {
+    vi.spyOn(logger, "info").mockReturnValue();
+    vi.spyOn(logger, "error").mockReturnValue();
+    const log = vi.spyOn(logger, level).mockReturnValue();
+    await callApi(api, { path });
+
+    const lines = log.mock.calls.filter(([event]) => String(event).startsWith("request."));
+    expect(lines).toEqual([
+      [
+        `request.${how}`,
+        expect.objectContaining({ ...said, method: "GET", durationMs: aDuration }),
+      ],
+    ]);
+  },
+);
 
 test.each([
   ["no custom header", { "x-kartu": undefined }],
