@@ -1,6 +1,6 @@
 /** Runs test files of one project as its parent asks: vitest and what it has transformed stay loaded from one to the next. */
 import { createVitest, type TestModule } from "vitest/node";
-import { z } from "zod";
+import * as z from "zod";
 
 const ask = z.object({ changed: z.array(z.string()), files: z.array(z.string()) });
 

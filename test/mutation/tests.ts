@@ -1,7 +1,7 @@
 /** The tests of one project, run in a process that stays: starting vitest anew for each change would take most of the time. */
 import { type ChildProcess, fork } from "node:child_process";
 import { join, relative, resolve } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 
 const failure = z.object({ test: z.string(), message: z.string() });
 export type Failure = z.infer<typeof failure>;
