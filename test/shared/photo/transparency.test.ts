@@ -1,0 +1,109 @@
+import { expect, test } from "vitest";
+import type { Pixels } from "#shared/photo/pixels.ts";
+import { transparencyViolation } from "#shared/photo/transparency.ts";
+
+const side = 200;
+
+/** Opaque within, and fading over four pixels to clear. @param inside in pixels, below 0 outside */
+const fade = (inside: number) => Math.round(255 * Math.min(Math.max((inside + 2) / 4, 0), 1));
+const ellipse = (x: number, y: number, [atX, atY, a, b]: readonly number[] = []) =>
+  (1 - Math.hypot((x - (atX ?? 0)) / (a ?? 1), (y - (atY ?? 0)) / (b ?? 1))) *
+  Math.min(a ?? 1, b ?? 1);
+
+/** A head above shoulders that leave the picture below. */
+const bust = (x: number, y: number) =>
+  fade(Math.max(ellipse(x, y, [100, 75, 38, 45]), ellipse(x, y, [100, 215, 85, 110])));
+
+function picture(alphaAt: (x: number, y: number) => number | undefined = () => undefined): Pixels {
+  const data = new Uint8Array(4 * side * side);
+  for (let i = 0; i < side * side; i++) {
+    const [x, y] = [i % side, Math.floor(i / side)];
+    data[4 * i + 3] = alphaAt(x, y) ?? bust(x, y);
+  }
+  return { data, width: side, height: side };
+}
+
+/** So many pixels, from the left and row by row, in a box. */
+const some = (count: number, left: number, top: number, width: number, alpha: number) => {
+  return (x: number, y: number) => {
+    const [dx, dy] = [x - left, y - top];
+    return dx >= 0 && dx < width && dy >= 0 && dy * width + dx < count ? alpha : undefined;
+  };
+};
+
+test("a clean cut-out has nothing wrong", () => {
+  expect(transparencyViolation(picture())).toBeUndefined();
+});
+
+const faint = 8;
+
+test.each([
+  [
+    "corners-not-clear",
+    "left",
+    11,
+    some(11, 6, 6, 12, faint),
+    some(12, 6, 6, 12, faint),
+    564 / 576,
+  ],
+  ["corners-not-clear", "right", 11, some(11, 182, 6, 12, 9), some(12, 182, 6, 12, 9), 564 / 576],
+  ["top-not-clear", "middle", 6, some(6, 90, 0, 8, faint), some(7, 90, 0, 8, faint), 1193 / 1200],
+  ["sides-not-clear", "left", 14, some(14, 0, 30, 6, faint), some(15, 0, 30, 6, faint), 465 / 480],
+  ["sides-not-clear", "right", 14, some(14, 194, 30, 6, 9), some(15, 194, 30, 6, 9), 465 / 480],
+])(
+  "%s (%s): %d faint pixels are let pass, one more is told",
+  (code, _, __, let_, told, measured) => {
+    expect(transparencyViolation(picture(let_))).toBeUndefined();
+    expect(transparencyViolation(picture(told))).toMatchObject({
+      code,
+      measurement: { unit: "share", measured, bound: "min" },
+    });
+  },
+);
+
+test("an alpha below 8 is as clear as none", () => {
+  expect(transparencyViolation(picture(some(2000, 0, 0, 200, 7)))).toBeUndefined();
+});
+
+/** Half clear pixels in three squares of the chest: whoever looks 14 pixels farther sees a solid one. */
+const holes = (count: number) => (x: number, y: number) => {
+  const square = [60, 94, 128].findIndex((left) => x >= left && x < left + 13);
+  if (square < 0 || y < 150 || y >= 163) return undefined;
+  const number = 169 * square + 13 * (y - 150) + ((x - 60) % 34);
+  return number < count ? 128 : undefined;
+};
+
+test("holes of 1.2 % of the picture are let pass", () => {
+  expect(transparencyViolation(picture(holes(480)))).toBeUndefined();
+});
+
+/** All that the edges above allow, and everything below. */
+const broad = (x: number, y: number) => {
+  const [left, right, top] = [x - 10, 189 - x, y - 10];
+  return fade(Math.max(Math.min(left, right, top, left + top - 28, right + top - 28), y - 82));
+};
+
+test.each([
+  ["not-transparent", picture(() => 255), { measured: 0, wanted: 0.005, bound: "min" }],
+  ["too-little-background", picture(broad), { wanted: 0.15, bound: "min" }],
+  [
+    "too-little-person",
+    picture((x, y) => fade(ellipse(x, y, [100, 190, 30, 40]))),
+    { wanted: 0.8, bound: "max" },
+  ],
+  [
+    "not-down-to-the-edge",
+    picture((_, y) => (y >= 196 ? 0 : undefined)),
+    { measured: 0, wanted: 0.3, bound: "min" },
+  ],
+  ["stray-pieces", picture(some(400, 150, 60, 20, 255)), { wanted: 0.985, bound: "min" }],
+  ["holes-in-person", picture(holes(481)), { measured: 481 / 40_000, wanted: 0.012 }],
+  ["jagged-edge", picture((x, y) => (bust(x, y) >= 128 ? 255 : 0)), { measured: 0, wanted: 0.35 }],
+  [
+    "straight-cut",
+    picture((x) => (x > 150 ? 0 : undefined)),
+    { wanted: 0.16, bound: "max", measured: 0.355 },
+  ],
+])("%s is told, with what was measured", (code, pixels, measurement) => {
+  expect(transparencyViolation(pixels)).toMatchObject({ code, measurement });
+});
