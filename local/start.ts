@@ -42,7 +42,7 @@ async function start(options: StartOptions): Promise<void> {
   const [cloud] = await Promise.all([
     startCloud({
       ...{ directory, assembly, codeReady: bundled, lan: await lanOf(host), ...ports },
-      faults: options.faults ? new Faults() : undefined,
+      faults: options.faults === undefined ? undefined : Faults.fromSeed(options.faults),
     }),
     bundled,
   ]);
@@ -62,6 +62,10 @@ async function start(options: StartOptions): Promise<void> {
     isOpen: !!host,
   };
   console.log(welcome(places, process.uptime()));
+  if (options.faults !== undefined)
+    console.log(
+      `Faults are drawn by seed ${options.faults}: --seed ${options.faults} repeats them.`,
+    );
   await Promise.all([writeSamplePhotos(photos), cloud.seeded]);
 }
 

@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { parseArgs } from "node:util";
 import * as z from "zod";
 import { UnusableHome } from "./home.ts";
@@ -8,8 +9,8 @@ export interface StartOptions {
   readonly reset: boolean;
   /** Stores nothing: the state ends with the process. */
   readonly ephemeral: boolean;
-  /** Events come late, twice and out of order, as they may on AWS. */
-  readonly faults: boolean;
+  /** The seed by which events come late, twice and out of order, as they may on AWS; undefined without faults. */
+  readonly faults: string | undefined;
   /** Of the site; mailbox and codes are at the next one, the services at the one after. */
   readonly port: number;
   /** The folder for state and for what is built. */
@@ -39,7 +40,8 @@ export function readOptions(args: readonly string[]): StartOptions {
       `--port takes a number from 1 to ${highestPort}, not ${values.port || "nothing"}.`,
     );
   }
-  const { reset, ephemeral, faults, home, host, watch } = values;
+  const { reset, ephemeral, home, host, watch } = values;
+  const faults = faultsOf(values);
   const own = ownAddresses();
   if (host !== undefined && !own.includes(host) && !isLoopback(host)) {
     throw new UnusableOption(
@@ -47,6 +49,13 @@ export function readOptions(args: readonly string[]): StartOptions {
     );
   }
   return { reset, ephemeral, faults, port, home, host, watch };
+}
+
+/** @returns the seed of the faults that were asked for. @throws UnusableOption */
+function faultsOf({ faults, seed }: { faults: boolean; seed?: string }): string | undefined {
+  if (faults) return seed ?? String(randomInt(1_000_000));
+  if (seed === undefined) return undefined;
+  throw new UnusableOption("--seed goes with --faults: without faults there is nothing to draw.");
 }
 
 function isLoopback(host: string): boolean {
@@ -61,6 +70,7 @@ function parse(args: readonly string[]) {
         reset: { type: "boolean", default: false },
         ephemeral: { type: "boolean", default: false },
         faults: { type: "boolean", default: false },
+        seed: { type: "string" },
         port: { type: "string", default: "3000" },
         home: { type: "string", default: ".kartu" },
         host: { type: "string" },
@@ -69,7 +79,7 @@ function parse(args: readonly string[]) {
     }).values;
   } catch {
     throw new UnusableOption(
-      `npm start takes --reset, --ephemeral, --faults, --port NUMBER, --home FOLDER and --host ADDRESS, not ${args.join(" ")}.`,
+      `npm start takes --reset, --ephemeral, --faults, --seed TEXT, --port NUMBER, --home FOLDER and --host ADDRESS, not ${args.join(" ")}.`,
     );
   }
 }

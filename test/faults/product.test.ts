@@ -1,4 +1,5 @@
 /** The whole product while every event may come late, twice and, from queues, out of order: it ends as if each had come once. */
+import { randomInt } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -15,13 +16,16 @@ import { Newcomers } from "../journeys/support/newcomers.ts";
 import { productOfAll } from "../journeys/support/product.ts";
 import { nextCodeOf } from "../journeys/support/world.ts";
 
-const faults = new Faults();
+/** As `npm test -- --seed N` sets it: the faults of a run can be had again. */
+const seed = process.env.TEST_SEED ?? String(randomInt(1_000_000));
+const faults = Faults.fromSeed(seed);
 const directory = mkdtempSync(join(tmpdir(), "kartu-faults-"));
 let cloud: DemoCloud;
 let sari: SeededPerson;
 let holder: HttpHolder;
 
 beforeAll(async () => {
+  process.stdout.write(`Faults are drawn by seed ${seed}: TEST_SEED=${seed} repeats them.\n`);
   const assembly = await productOfAll();
   cloud = await startDemoCloud({ directory, assembly, faults, log: () => undefined });
   await cloud.waitUntilIdle({ timeoutSeconds: 120 });

@@ -1,6 +1,10 @@
+import { createHash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 
 type Invoke = (event: unknown) => Promise<unknown>;
+
+/** @param source an ARN. @returns the next number of this source, from 0 to below 1 */
+export type NumberOf = (source: string) => number;
 
 const longestDelayMillis = 200;
 const shareOfDuplicates = 1 / 3;
@@ -11,12 +15,25 @@ const shareOfDuplicates = 1 / 3;
  * asynchronously"). A stream's records come twice only as whole batches, so that they stay in order within a shard.
  */
 export class Faults {
-  readonly #random: () => number;
+  readonly #random: NumberOf;
   #duplicates = 0;
 
-  /** @param random from 0 to below 1 */
-  constructor(random: () => number = Math.random) {
+  constructor(random: NumberOf) {
     this.#random = random;
+  }
+
+  /**
+   * Faults that can be had again: the n-th delivery from a source meets the same faults with the same seed. Which event that
+   * is depends on the machine's speed.
+   */
+  static fromSeed(seed: string): Faults {
+    const counts = new Map<string, number>();
+    return new Faults((source) => {
+      const count = counts.get(source) ?? 0;
+      counts.set(source, count + 1);
+      const digest = createHash("sha256").update(`${seed}|${source}|${count}`).digest();
+      return digest.readUIntBE(0, 6) / 2 ** 48;
+    });
   }
 
   /** How many events were delivered once more. */
@@ -25,29 +42,33 @@ export class Faults {
   }
 
   /** Invokes late, and sometimes twice. @returns the first answer; the second one is dropped */
-  async deliver(event: unknown, invoke: Invoke): Promise<unknown> {
-    await sleep(this.#random() * longestDelayMillis, undefined, { ref: false });
+  async deliver(source: string, event: unknown, invoke: Invoke): Promise<unknown> {
+    await sleep(this.#random(source) * longestDelayMillis, undefined, { ref: false });
     const answer = await invoke(event);
-    if (this.#random() < shareOfDuplicates) {
+    if (this.#random(source) < shareOfDuplicates) {
       this.#duplicates++;
       await invoke(event).catch(() => undefined);
     }
     return answer;
   }
 
-  inAnyOrder<T>(items: readonly T[]): T[] {
+  inAnyOrder<T>(source: string, items: readonly T[]): T[] {
     return items
-      .map((item) => ({ item, at: this.#random() }))
+      .map((item) => ({ item, at: this.#random(source) }))
       .sort((a, b) => a.at - b.at)
       .map(({ item }) => item);
   }
 }
 
-/** Delivers an event, with faults where they are switched on. */
+/**
+ * Delivers an event, with faults where they are switched on.
+ * @param source ARN of where it comes from: the stream, the queue; of the function itself where nobody waits for the answer
+ */
 export function deliver(
   faults: Faults | undefined,
+  source: string,
   event: unknown,
   invoke: Invoke,
 ): Promise<unknown> {
-  return faults ? faults.deliver(event, invoke) : invoke(event);
+  return faults ? faults.deliver(source, event, invoke) : invoke(event);
 }

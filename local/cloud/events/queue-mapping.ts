@@ -88,8 +88,9 @@ export class QueueMapping {
     this.#acknowledge(messages.filter((message) => !wanted.includes(message)));
     if (wanted.length === 0) return;
     try {
-      const Records = this.#faults?.inAnyOrder(wanted) ?? wanted;
-      const answer = await deliver(this.#faults, { Records }, (event) =>
+      const { queueArn } = this.#options;
+      const Records = this.#faults?.inAnyOrder(queueArn, wanted) ?? wanted;
+      const answer = await deliver(this.#faults, queueArn, { Records }, (event) =>
         this.#target.invoke(event),
       );
       const ids = wanted.map(({ messageId }) => messageId);

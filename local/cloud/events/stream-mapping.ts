@@ -163,7 +163,9 @@ export class StreamMapping {
 
   async #invoke(records: readonly StreamRecord[]): Promise<number> {
     const { faults, target } = this.#dependencies;
-    const answer = await deliver(faults, { Records: records }, (event) => target.invoke(event));
+    const { streamArn } = this.#options;
+    const event = { Records: records };
+    const answer = await deliver(faults, streamArn, event, (each) => target.invoke(each));
     if (!this.#options.reportsItemFailures) return records.length;
     const ids = records.map(({ dynamodb }) => dynamodb.SequenceNumber);
     const failed = failedItems(answer, ids);

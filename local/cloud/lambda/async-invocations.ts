@@ -114,7 +114,9 @@ export class AsyncInvocations {
   async #run(id: string, waiting: Waiting): Promise<void> {
     try {
       const target = this.#functionWithArn(waiting.functionArn);
-      await deliver(this.#faults, waiting.event, (event) => target.invoke(event));
+      await deliver(this.#faults, waiting.functionArn, waiting.event, (event) =>
+        target.invoke(event),
+      );
       this.#waiting.delete(id);
     } catch (error) {
       // If the cloud has stopped, the event stays as it was.

@@ -7,7 +7,7 @@ const one = { port: 3000 };
 test("without options the site is at port 3000 and its state is kept in .kartu", () => {
   expect(readOptions([])).toEqual({
     ...{ reset: false, ephemeral: false, port: 3000, home: ".kartu" },
-    ...{ watch: false, faults: false },
+    ...{ watch: false, faults: undefined },
   });
 });
 
@@ -23,6 +23,14 @@ test.for([
 
   expect(said).toMatch(/^[^\n]+\.$/);
   expect(said).toContain("--port");
+});
+
+test("faults are drawn by a seed, a given one or any", () => {
+  expect(readOptions(["--faults", "--seed", "7"]).faults).toBe("7");
+  expect(readOptions(["--faults"]).faults).toMatch(/^\d{1,6}$/);
+  expect(sentenceOf(() => readOptions(["--seed", "7"]))).toMatch(
+    /^--seed goes with --faults[^\n]+\.$/,
+  );
 });
 
 test("a taken port is told with one that may be free", () => {

@@ -90,7 +90,7 @@ test("without faults each comes once", async () => {
 test("what comes again is not heard: its failure sets nothing back", async () => {
   const answers = [() => "first", () => Promise.reject(new Error("second"))];
   const faults = allFaults();
-  const answer = await faults.deliver({}, async () => answers.shift()?.());
+  const answer = await faults.deliver("a queue", {}, async () => answers.shift()?.());
 
   expect(answer).toBe("first");
   expect(answers).toEqual([]);
@@ -98,7 +98,7 @@ test("what comes again is not heard: its failure sets nothing back", async () =>
 
 test("what fails the first time is left to the retries of its source", async () => {
   const faults = allFaults();
-  const failing = faults.deliver({}, () => Promise.reject(new Error("first")));
+  const failing = faults.deliver("a queue", {}, () => Promise.reject(new Error("first")));
 
   await expect(failing).rejects.toThrow("first");
   expect(faults.duplicates).toBe(0);
@@ -107,5 +107,16 @@ test("what fails the first time is left to the retries of its source", async () 
 test("any order is one of all", () => {
   const numbers = [0.9, 0.1, 0.5];
   const faults = new Faults(() => numbers.shift() ?? 0);
-  expect(faults.inAnyOrder(["a", "b", "c"])).toEqual(["b", "c", "a"]);
+  expect(faults.inAnyOrder("a queue", ["a", "b", "c"])).toEqual(["b", "c", "a"]);
+});
+
+test("a seed brings the same faults again, for each source its own", () => {
+  const orders = (seed: string) => {
+    const faults = Faults.fromSeed(seed);
+    return ["a queue", "another", "a queue"].map((source) => faults.inAnyOrder(source, ids));
+  };
+
+  expect(orders("7")).toEqual(orders("7"));
+  expect(orders("7")).not.toEqual(orders("8"));
+  expect(new Set(orders("7").map((order) => order.join())).size).toBe(3);
 });
