@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { CloudClock } from "../local/cloud/kernel/clock.ts";
 import { FunctionLog } from "../local/cloud/lambda/function-log.ts";
 import { LambdaFunction } from "../local/cloud/lambda/lambda-function.ts";
+import { OrphanWatch } from "../local/cloud/lambda/orphan-watch.ts";
 import type { Bench } from "./bench.ts";
 import { median, rounded } from "./measure.ts";
 
@@ -72,6 +73,7 @@ function drawingFunction(directory: string): LambdaFunction {
     {
       clock,
       log: new FunctionLog(directory, clock),
+      orphans: new OrphanWatch(),
       environment: () => ({}),
       projectDirectory: fileURLToPath(new URL("..", import.meta.url)),
     },

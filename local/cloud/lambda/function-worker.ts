@@ -5,11 +5,13 @@ import type { CloudClock } from "../kernel/clock.ts";
 import { FunctionError } from "./function-error.ts";
 import type { FunctionLog } from "./function-log.ts";
 import type { FunctionDefinition } from "./lambda-function.ts";
+import type { OrphanWatch } from "./orphan-watch.ts";
 import type { Outcome, ToWorker, WorkerBoot } from "./worker-messages.ts";
 
 export interface WorkerOptions {
   readonly clock: CloudClock;
   readonly log: FunctionLog;
+  readonly orphans: OrphanWatch;
   /** The whole environment of the function, read when a worker starts. */
   readonly environment: () => Readonly<Record<string, string>>;
   /** Whose node_modules stand in for the layers. */
@@ -36,13 +38,17 @@ export class FunctionWorker {
     this.#definition = definition;
     this.#options = options;
     this.#process = start(definition, options);
+    options.orphans.began(this.#process.pid);
     this.#keepsCloudAlive(false);
     this.#process.stdout?.on("data", (text: Buffer) => this.#log(text));
     this.#process.stderr?.on("data", (text: Buffer) => this.#log(text));
     // Output that was printed before the answer comes through another channel in the same turn, and is read first.
     this.#process.on("message", (outcome: Outcome) => setImmediate(() => this.#finish(outcome)));
     this.#process.on("error", (error) => this.#die(exitError(error.message)));
-    this.#process.on("exit", (status, signal) => this.#die(exitError(howItEnded(status, signal))));
+    this.#process.on("exit", (status, signal) => {
+      options.orphans.ended(this.#process.pid);
+      this.#die(exitError(howItEnded(status, signal)));
+    });
     this.#stopFollowing = options.clock.onMove((clockOffset) => this.#send({ clockOffset }));
   }
 

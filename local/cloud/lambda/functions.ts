@@ -1,6 +1,7 @@
 import type { CloudClock } from "../kernel/clock.ts";
 import type { FunctionLog } from "./function-log.ts";
 import { type FunctionDefinition, LambdaFunction } from "./lambda-function.ts";
+import { OrphanWatch } from "./orphan-watch.ts";
 
 interface FunctionsOptions {
   readonly clock: CloudClock;
@@ -15,6 +16,7 @@ interface FunctionsOptions {
 /** All functions and layers of the assembly. */
 export class Functions {
   readonly #options: FunctionsOptions;
+  readonly #orphans = new OrphanWatch();
   readonly #byName = new Map<string, LambdaFunction>();
   readonly #layers = new Map<string, readonly string[]>();
 
@@ -24,7 +26,10 @@ export class Functions {
 
   add(definition: FunctionDefinition): void {
     const { clock, log, projectDirectory, codeReady, environment } = this.#options;
-    const worker = { clock, log, projectDirectory, environment: () => environment(definition) };
+    const worker = {
+      ...{ clock, log, projectDirectory, orphans: this.#orphans },
+      environment: () => environment(definition),
+    };
     this.#byName.set(definition.name, new LambdaFunction(definition, worker, codeReady));
   }
 
@@ -67,5 +72,6 @@ export class Functions {
 
   async close(): Promise<void> {
     await Promise.all([...this.#byName.values()].map((each) => each.close()));
+    this.#orphans.close();
   }
 }

@@ -5,6 +5,7 @@ import { CloudClock } from "../../kernel/clock.ts";
 import { Store } from "../../kernel/store.ts";
 import { FunctionLog } from "../../lambda/function-log.ts";
 import { LambdaFunction } from "../../lambda/lambda-function.ts";
+import { OrphanWatch } from "../../lambda/orphan-watch.ts";
 
 const streamArn = "arn:aws:dynamodb:ap-southeast-3:000000000000:table/people/stream/1";
 
@@ -45,6 +46,7 @@ function laneReading(records: readonly StreamRecord[], filter?: () => boolean) {
     {
       clock,
       log: new FunctionLog("/nowhere", clock),
+      orphans: new OrphanWatch(),
       environment: () => ({}),
       projectDirectory: "/nowhere",
     },

@@ -1,4 +1,6 @@
 /** The workers that run a function: how many there are, and how they end. */
+import { fork } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,6 +8,8 @@ import { expect, test } from "vitest";
 import { CloudClock } from "../../kernel/clock.ts";
 import { FunctionLog } from "../../lambda/function-log.ts";
 import { LambdaFunction } from "../../lambda/lambda-function.ts";
+import { OrphanWatch } from "../../lambda/orphan-watch.ts";
+import { lambda, role, writeAssembly } from "../assembly/write-assembly.ts";
 import { runningFunction } from "./running-function.ts";
 
 test("a function that takes too long is stopped, and the next call finds a fresh one", async () => {
@@ -61,7 +65,7 @@ test("a worker without work is ended, and the next call starts another", async (
     },
     {
       ...{ clock, log: new FunctionLog(directory, clock), environment: () => ({}) },
-      ...{ projectDirectory: directory, idleMillis: 200 },
+      ...{ projectDirectory: directory, idleMillis: 200, orphans: new OrphanWatch() },
     },
   );
   const [first] = [await fn.invoke({})].flat();
@@ -73,6 +77,29 @@ test("a worker without work is ended, and the next call starts another", async (
   await fn.close();
 
   expect([second === first, calls]).toEqual([false, 1]);
+});
+
+test("a function in an endless loop does not survive a kill of the cloud", async () => {
+  const assembly = writeAssembly(
+    { S: { resources: { Role: role(), Fn: lambda("fn", "Role", { Timeout: 60 }) } } },
+    {
+      fn: {
+        "index.cjs":
+          "exports.handler = async () => { console.log('pid=' + process.pid); for (;;); };",
+      },
+    },
+  );
+  const directory = mkdtempSync(join(tmpdir(), "endless-"));
+  const cloud = fork(join(import.meta.dirname, "endless-cloud.ts"), [directory, assembly], {
+    stdio: "inherit",
+  });
+  const [line] = await once(cloud, "message");
+  const pid = Number(/pid=(\d+)/.exec(line.text)?.[1]);
+  expect(isRunning(pid)).toBe(true);
+
+  cloud.kill("SIGKILL");
+
+  await expect.poll(() => isRunning(pid), { timeout: 10_000 }).toBe(false);
 });
 
 function isRunning(pid: number): boolean {
