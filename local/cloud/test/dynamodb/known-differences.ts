@@ -24,6 +24,9 @@ export const knownDifferences: Readonly<Record<Engine["name"], Readonly<Record<s
         "It lets a stream be turned on that is on, and off that is off.",
       "time to live is turned on once, and told": "It lets time to live be turned on twice.",
       "point-in-time recovery is turned on, and told": "It has no continuous backups.",
+      "an expression has up to 300 operators": "It takes any number of operators.",
+      "an update has up to 300 operators, and setting is none": "It takes any number of operators.",
+      "IN lists up to 100 values": "It takes any number of values.",
       "PartiQL is refused by name": "It speaks PartiQL.",
       "an update makes the item that is not there, unless it only takes away":
         "It makes the item for every update.",

@@ -116,6 +116,55 @@ export const limitChecks = [
     expect((await refusal(put(condition.padEnd(4097)))).message).toMatch(/Expression size/);
   }),
 
+  check("an expression has up to 300 operators", async (engine) => {
+    const TableName = await engine.table();
+    const put = (ConditionExpression: string) =>
+      engine.doc.send(
+        new PutCommand({
+          ...{ TableName, Item: key, ConditionExpression },
+          ExpressionAttributeValues: { ":v": 1, ":w": 1 },
+        }),
+      );
+    // Each comparison is one, and each AND between two. A function is one, BETWEEN two.
+    const together = (comparisons: number) =>
+      `${"a<>:v AND ".repeat(comparisons - 1)}NOT contains(a, :v) AND NOT b BETWEEN :v AND :w`;
+    await put(together(148));
+    const tooMany = await refusal(put(together(149)));
+    expect(tooMany.message).toBe(
+      "Invalid ConditionExpression: The expression contains too many operators; operator count: 301",
+    );
+  }),
+
+  check("an update has up to 300 operators, and setting is none", async (engine) => {
+    const TableName = await engine.table();
+    const update = (sums: number) => {
+      const sets = Array.from({ length: sums }, (_, i) => `a${i}=:v+:v`);
+      return engine.doc.send(
+        new UpdateCommand({
+          ...{ TableName, Key: key, UpdateExpression: `SET ${sets.join()}` },
+          ExpressionAttributeValues: { ":v": 1 },
+        }),
+      );
+    };
+    await update(300);
+    expect((await refusal(update(301))).message).toMatch(/too many operators; operator count: 301/);
+  }),
+
+  check("IN lists up to 100 values", async (engine) => {
+    const TableName = await engine.table();
+    const put = (values: number) => {
+      const names = Array.from({ length: values }, (_, i) => `:v${i}`);
+      return engine.doc.send(
+        new PutCommand({
+          ...{ TableName, Item: key, ConditionExpression: `NOT pk IN (${names.join()})` },
+          ExpressionAttributeValues: Object.fromEntries(names.map((name) => [name, name])),
+        }),
+      );
+    };
+    await put(100);
+    expect((await refusal(put(101))).message).toMatch(/too many operands; number of operands: 101/);
+  }),
+
   check("a value that is no value is refused", async (engine) => {
     const TableName = await engine.table();
     const values: object[] = [{ SS: [] }, { SS: ["a", "a"] }, { N: "one" }, { NULL: false }, {}];
