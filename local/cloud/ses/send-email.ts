@@ -39,6 +39,7 @@ export interface SendQuota {
 }
 
 const mostRecipients = 50;
+const mostHeaders = 15;
 const secondMillis = 1000;
 
 export function sendEmail(
@@ -83,13 +84,8 @@ function toLetter(request: Input): Letter {
     throw badRequest(`Recipient count exceeds ${mostRecipients}.`);
   for (const mailbox of [...recipients, ...request.ReplyToAddresses]) bareAddress(mailbox);
   if (!Body.Text && !Body.Html) throw badRequest("Missing required body: Text or Html.");
-  const headers = pairs(Headers);
-  if (
-    Object.entries(headers)
-      .flat()
-      .some((part) => /[\r\n]/.test(part))
-  )
-    throw badRequest("Header names and values must not contain line breaks.");
+  checkHeaders(Headers);
+  checkTags(request.EmailTags);
   return {
     from: request.FromEmailAddress,
     to,
@@ -99,10 +95,30 @@ function toLetter(request: Input): Letter {
     subject: Subject.Data,
     text: Body.Text?.Data,
     html: Body.Html?.Data,
-    headers,
+    headers: pairs(Headers),
     tags: pairs(request.EmailTags),
     configurationSet: request.ConfigurationSetName,
   };
+}
+
+type NameAndValue = z.output<typeof nameAndValue>;
+
+/** @throws AwsError BadRequestException for what "MessageHeader" and "Message" (Amazon SES API v2 Reference) do not allow */
+function checkHeaders(headers: readonly NameAndValue[]): void {
+  if (headers.length > mostHeaders) throw badRequest(`Header count exceeds ${mostHeaders}.`);
+  for (const { Name, Value } of headers) {
+    if (!/^[!-9;-~]{1,126}$/.test(Name)) throw badRequest("Invalid header name.");
+    if (!/^[ -~]{1,995}$/.test(Value) || Name.length + Value.length > 996)
+      throw badRequest(`Invalid value of the header ${Name}.`);
+  }
+}
+
+/** @throws AwsError BadRequestException for what "MessageTag" (Amazon SES API v2 Reference) does not allow */
+function checkTags(tags: readonly NameAndValue[]): void {
+  const isWrong = tags.some(({ Name, Value }) =>
+    [Name, Value].some((part) => !/^[A-Za-z0-9_-]{1,256}$/.test(part)),
+  );
+  if (isWrong) throw badRequest("Invalid message tag.");
 }
 
 /** https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonsimpleemailservicev2.html */
@@ -140,6 +156,6 @@ function notVerified({ region }: Pick<CloudContext, "region">, address: string):
   );
 }
 
-function pairs(list: readonly { Name: string; Value: string }[]): Record<string, string> {
+function pairs(list: readonly NameAndValue[]): Record<string, string> {
   return Object.fromEntries(list.map(({ Name, Value }) => [Name, Value]));
 }

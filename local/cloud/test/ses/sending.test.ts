@@ -135,6 +135,31 @@ test.each([
   expect(under.service.mails()).toHaveLength(before);
 });
 
+test("headers and tags are of the letters that AWS's documents allow", async () => {
+  const content = { Subject: { Data: "x" }, Body: { Text: { Data: "x" } } };
+  const withHeader = (Name: string, Value: string) =>
+    send({ Content: { Simple: { ...content, Headers: [{ Name, Value }] } } });
+  const header = { Name: "X-Kartu", Value: "x" };
+  const Headers = Array<typeof header>(16).fill(header);
+  const refused = [
+    withHeader("X:Kartu", "x"),
+    withHeader("X Kartu", "x"),
+    withHeader("X-Kartu", "x\r\nBcc: c@d.example"),
+    withHeader("X-Kartu", "é"),
+    withHeader("X".repeat(127), "x"),
+    withHeader("X-Kartu", "x".repeat(990)),
+    send({ Content: { Simple: { ...content, Headers } } }),
+    send({ EmailTags: [{ Name: "a kind", Value: "x" }] }),
+    send({ EmailTags: [{ Name: "kind", Value: "a.b" }] }),
+    send({ EmailTags: [{ Name: "kind", Value: "x".repeat(257) }] }),
+  ];
+  for (const each of await Promise.allSettled(refused))
+    expect(each).toMatchObject({ status: "rejected", reason: { name: "BadRequestException" } });
+
+  await withHeader("X-Kartu", "x".repeat(989));
+  expect(under.service.mails()[0]?.headers).toEqual({ "X-Kartu": "x".repeat(989) });
+});
+
 test.each(["o'brien+asn@contoh.example", "Siti <siti@xn--cntoh-3ta.example>"])(
   "%s is delivered to",
   async (to) => {
