@@ -101,7 +101,10 @@ export async function openServices({
     send: (queueArn, body) => sqs.send(queueArn, body),
     invokeLater: (functionArn, event) => asyncInvocations.invokeLater(functionArn, event),
   });
-  const s3 = createS3(context, { onEvent: (event) => bucketNotifications.deliver(event) });
+  const s3 = createS3(context, {
+    onEvent: (event) => bucketNotifications.deliver(event),
+    requireKey: (keyArn) => kms.requireUsable(keyArn),
+  });
   const cognito = createCognito(context, {
     deliver: (mail) => void ses.deliver(letterOf(mail)),
     trigger: async (functionArn, event) =>

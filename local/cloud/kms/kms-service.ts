@@ -13,6 +13,8 @@ export interface Kms extends Service {
   ensureAlias(name: string, keyId: string): void;
   /** Turns yearly rotation on, as CloudFormation's EnableKeyRotation does. */
   ensureRotation(keyId: string): void;
+  /** For services that encrypt with a customer's key. @throws AwsError when it cannot be used now */
+  requireUsable(keyId: string): void;
 }
 
 export function createKms(context: CloudContext): Kms {
@@ -35,6 +37,7 @@ export function createKms(context: CloudContext): Kms {
         throw new Error(`Key ${id} is ${key.spec} ${key.usage}, not ${spec} ${usage}.`);
       return keys.keyArn(key);
     },
+    requireUsable: (keyId) => keys.requireUsable(keys.find(keyId), "ENCRYPT_DECRYPT"),
     ensureAlias(name, keyId) {
       keys.setAlias(name, keys.find(keyId));
     },

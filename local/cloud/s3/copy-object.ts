@@ -103,7 +103,7 @@ function readSource(state: S3State, request: SignedRequest, from: CopySource): S
   authorizeObject(state, request, action, from, versionCondition(versionId));
   state.index.bucket(from.bucket);
   const source = findObject(state, request, from, versionId);
-  authorizeKey(state.context, request.caller, "kms:Decrypt", source.headers);
+  authorizeKey(state, request.caller, "kms:Decrypt", source.headers);
   if (source.tags.length > 0 && !isReplaced(request.headers, "x-amz-tagging-directive")) {
     const ofVersion = versionId === undefined ? "" : "Version";
     authorizeObject(state, request, `GetObject${ofVersion}Tagging`, from);

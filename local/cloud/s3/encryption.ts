@@ -1,7 +1,8 @@
 /** Server-side encryption as far as a caller sees it: the headers, and the right to the key. */
-import type { Caller, CloudContext } from "../kernel/service.ts";
+import { AwsError, type Caller } from "../kernel/service.ts";
 import type { Bucket, StoredObject } from "./object-index.ts";
 import { invalidArgument, malformedXml } from "./s3-errors.ts";
+import type { S3State } from "./s3-state.ts";
 import { childOf, readXml, textOf, writeXml } from "./xml.ts";
 
 const methodHeader = "x-amz-server-side-encryption";
@@ -39,10 +40,11 @@ export function checkEncryptionDocument(document: string): void {
 
 /**
  * S3 uses a customer's key on behalf of the caller, who must hold the right to it.
+ * A key that KMS does not use now fails reading and writing ("Key states of AWS KMS keys").
  * AWS's own key ("aws/s3", no id) allows everybody in the account.
  */
 export function authorizeKey(
-  context: CloudContext,
+  { context, requireKey }: Pick<S3State, "context" | "requireKey">,
   caller: Caller,
   action: "kms:GenerateDataKey" | "kms:Decrypt",
   headers: StoredObject["headers"],
@@ -55,6 +57,13 @@ export function authorizeKey(
   context.authorize(caller, action, resource, {
     "kms:ViaService": `s3.${context.region}.amazonaws.com`,
   });
+  try {
+    requireKey(resource);
+  } catch (error) {
+    // What KMS says, S3 passes on under a name of its own.
+    if (error instanceof AwsError) throw new AwsError(`KMS.${error.code}`, error.message);
+    throw error;
+  }
 }
 
 function bucketDefault({ configurations }: Bucket): Record<string, string> {

@@ -35,7 +35,7 @@ function readObject(state: S3State, request: SignedRequest): Answer {
   authorizeObject(state, request, action, request, versionCondition(versionId));
   const bucket = state.index.bucket(request.bucket);
   const object = findObject(state, request, request, versionId);
-  authorizeKey(state.context, request.caller, "kms:Decrypt", object.headers);
+  authorizeKey(state, request.caller, "kms:Decrypt", object.headers);
 
   const described = { ...describeObject(bucket, object), ...overrides(query) };
   if (isUnchanged(headers, object)) return { status: 304, headers: described };

@@ -128,7 +128,7 @@ async function receivePart(state: S3State, request: SignedRequest): Promise<Answ
   authorizeObject(state, request, "PutObject", request);
   const number = partNumber(request);
   const { id, algorithm, headers } = uploadOf(state, request);
-  authorizeKey(context, request.caller, "kms:GenerateDataKey", headers);
+  authorizeKey(state, request.caller, "kms:GenerateDataKey", headers);
   const { file, digests, checksum } = await receiveFile(request, files, algorithm);
   const etag = digests.of("MD5").toString("hex");
   try {

@@ -57,7 +57,7 @@ export function prepareWrite(
   }
   const bucket = state.index.bucket(address.bucket);
   const stored = { ...objectHeaders(headers), ...encryptionHeaders(headers, bucket) };
-  authorizeKey(state.context, caller, "kms:GenerateDataKey", stored);
+  authorizeKey(state, caller, "kms:GenerateDataKey", stored);
   return { headers: stored, tags };
 }
 

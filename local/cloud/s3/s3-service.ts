@@ -15,7 +15,7 @@ import { drain } from "./request-body.ts";
 import { type Answer, errorAnswer, send } from "./s3-answer.ts";
 import { accessDenied } from "./s3-errors.ts";
 import { readRequest, type S3Request } from "./s3-request.ts";
-import type { S3State } from "./s3-state.ts";
+import type { RequireKey, S3State } from "./s3-state.ts";
 
 const lifecycleMilliseconds = 60_000;
 
@@ -31,14 +31,14 @@ export interface S3Service extends Service {
  */
 export function createS3(
   context: CloudContext,
-  { onEvent }: { onEvent: (event: S3Event) => Promise<void> | void },
+  options: { onEvent: (event: S3Event) => Promise<void> | void; requireKey: RequireKey },
 ): S3Service {
   const index = new ObjectIndex(context.store);
   const files = new BodyFiles(join(context.directory, "s3"));
   files.sweep(index.files());
-  const outbox = new EventOutbox(context, onEvent);
-  const state: S3State = { context, index, files, outbox };
-  const lifecycle = setInterval(() => applyLifecycle(state), lifecycleMilliseconds).unref();
+  const outbox = new EventOutbox(context, options.onEvent);
+  const state: S3State = { context, index, files, outbox, requireKey: options.requireKey };
+  const lifecycle = setInterval(() => applyLifecycle(state), LIFECYCLE_MILLISECONDS).unref();
 
   return {
     name: "s3",

@@ -27,7 +27,9 @@ let buckets = 0;
 let moved = 0;
 
 beforeAll(async () => {
-  cloud = await startServices((context) => [createS3(context, { onEvent: () => undefined })]);
+  cloud = await startServices((context) => [
+    createS3(context, { onEvent: () => undefined, requireKey: () => undefined }),
+  ]);
   s3 = new S3Client({ ...cloud.client, forcePathStyle: true });
 });
 

@@ -32,7 +32,7 @@ beforeAll(async () => {
   cloud = await startServices(async (context) => [
     ...(await createDynamodb(context)).services,
     createSqs(context),
-    createS3(context, { onEvent: () => undefined }),
+    createS3(context, { onEvent: () => undefined, requireKey: () => undefined }),
   ]);
   s3 = new S3Client({ ...cloud.client, forcePathStyle: true });
 });

@@ -1,6 +1,13 @@
 /** Buckets of an assembly: their keys, and the files that are put into them. */
 import {
+  DisableKeyCommand,
+  EnableKeyCommand,
+  KMSClient,
+  ListKeysCommand,
+} from "@aws-sdk/client-kms";
+import {
   GetBucketCorsCommand,
+  GetObjectCommand,
   HeadObjectCommand,
   PutObjectCommand,
   S3Client,
@@ -9,7 +16,7 @@ import { expect, test } from "vitest";
 import { runningCloud } from "./running-cloud.ts";
 import { allow, arnOf, lambda, role, writeAssembly } from "./write-assembly.ts";
 
-test("a bucket encrypted with a key takes objects only of those who may use the key", async () => {
+test("a bucket encrypted with a key takes objects only of those who may use the key, while it is enabled", async () => {
   const assembly = writeAssembly(
     {
       S: {
@@ -62,6 +69,17 @@ test("a bucket encrypted with a key takes objects only of those who may use the 
   const { roleArn } = functions.named("fn").definition;
   const credentials = iam.issueKey(iam.role(roleArn, "fn"));
   await expect(put(credentials)).rejects.toMatchObject({ name: "AccessDenied" });
+
+  const kms = new KMSClient(cloud.client);
+  const KeyId = (await kms.send(new ListKeysCommand())).Keys?.[0]?.KeyId;
+  await kms.send(new DisableKeyCommand({ KeyId }));
+  const disabled = { name: "KMS.DisabledException", $metadata: { httpStatusCode: 400 } };
+  await expect(put(cloud.client.credentials)).rejects.toMatchObject(disabled);
+  const s3 = new S3Client({ ...cloud.client, forcePathStyle: true });
+  const stored = { Bucket: "sealed", Key: "x" };
+  await expect(s3.send(new GetObjectCommand(stored))).rejects.toMatchObject(disabled);
+  await kms.send(new EnableKeyCommand({ KeyId }));
+  expect(await (await s3.send(new GetObjectCommand(stored))).Body?.transformToString()).toBe("x");
 });
 
 test("files of an asset are put into a bucket, and addresses of the site become this machine's", async () => {

@@ -39,6 +39,7 @@ export class S3UnderTest {
           await onEvent(event);
           this.events.push(...event.Records);
         },
+        requireKey: () => undefined,
       });
       return [service];
     }, options);
