@@ -86,6 +86,24 @@ test.each([
   expect([response.status, await response.json()]).toEqual([status, document]);
 });
 
+/** A server's error, says AWS re:Post ("How do I troubleshoot issues for API Gateway endpoints that integrate with Lambda?"). */
+test("a burst above the reserved concurrency is a 503 to whoever is too many", async () => {
+  const { get } = await runningApi({
+    routes: { $default: "slow" },
+    code: {
+      slow: `exports.handler = async () => {
+        await new Promise((resolve) => setTimeout(resolve, 1000));
+        return { statusCode: 204 };
+      };`,
+    },
+    fn: { ReservedConcurrentExecutions: 1, Timeout: 20 },
+  });
+  const burst = await Promise.all([get("/"), get("/"), get("/")]);
+
+  expect(burst.map(({ status }) => status).sort()).toEqual([204, 503, 503]);
+  expect((await get("/")).status).toBe(204);
+});
+
 test("an integration that takes too long is a 503", async () => {
   const { get } = await runningApi({
     routes: { $default: "slow" },

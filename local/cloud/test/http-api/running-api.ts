@@ -18,6 +18,7 @@ export async function runningApi({
   permitted = true,
   timeout,
   api = {},
+  fn = {},
   resources = {},
   origin = {},
 }: {
@@ -26,13 +27,14 @@ export async function runningApi({
   cors?: object;
   permitted?: boolean;
   timeout?: number;
-  /** Properties of the API and of the origin, and further resources. */
+  /** Properties of the API, of its functions and of the origin, and further resources. */
   api?: object;
+  fn?: Record<string, unknown>;
   origin?: object;
   resources?: Parameters<typeof writeAssembly>[0][string]["resources"];
 }) {
   const functions = Object.keys(code).flatMap((name) => [
-    [name, lambda(name, "Role")],
+    [name, lambda(name, "Role", fn)],
     [
       `${name}Integration`,
       {
