@@ -1,4 +1,3 @@
-import type { JsonWebKey } from "node:crypto";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Addresses } from "./addresses.ts";
@@ -6,7 +5,6 @@ import type { CloudServices } from "./assembly/deployer.ts";
 import type { Assembly } from "./assembly/read-assembly.ts";
 import { Distributions } from "./cloudfront/distributions.ts";
 import { createCognito } from "./cognito/cognito-service.ts";
-import type { TriggerEvent } from "./cognito/triggers.ts";
 import { createDynamodb } from "./dynamodb/dynamodb-service.ts";
 import { BucketNotifications } from "./events/bucket-notifications.ts";
 import { EventSources } from "./events/event-sources.ts";
@@ -23,7 +21,7 @@ import { FunctionLog, type LogLine } from "./lambda/function-log.ts";
 import { Functions } from "./lambda/functions.ts";
 import { createLambda } from "./lambda/lambda-service.ts";
 import { createS3 } from "./s3/s3-service.ts";
-import { createScheduler } from "./scheduler/scheduler-service.ts";
+import { createScheduler, type Scheduler } from "./scheduler/scheduler-service.ts";
 import type { Letter } from "./ses/mails.ts";
 import { createSes } from "./ses/ses-service.ts";
 import { createSqs } from "./sqs/sqs-service.ts";
@@ -57,6 +55,7 @@ export async function openServices({
 }: ServicesOptions): Promise<{
   endpointServices: Service[];
   functionLog: FunctionLog;
+  scheduler: Scheduler;
   connect: (addresses: Addresses) => CloudServices;
 }> {
   const { region, account, clock, store, directory } = place;
@@ -107,8 +106,6 @@ export async function openServices({
   });
   const cognito = createCognito(context, {
     deliver: (mail) => void ses.deliver(letterOf(mail)),
-    trigger: async (functionArn, event) =>
-      (await functions.named(functionArn).invoke(event)) as TriggerEvent,
     ...(makeCode && { makeCode }),
   });
   const scheduler = createScheduler(context, {
@@ -123,17 +120,16 @@ export async function openServices({
 
   return {
     // S3 takes every unsigned call that no other service wants.
-    endpointServices: [...dynamodb.services, cognito, sqs, ses, kms, scheduler, lambda, s3],
-    functionLog,
+    endpointServices: [...dynamodb.services, cognito, sqs, ses, kms, lambda, s3],
+    ...{ functionLog, scheduler },
     connect(given) {
       addresses = given;
       const { endpoint } = given;
-      const keysOf = (issuer: string) => signingKeys(endpoint, issuer);
       return {
         ...{ assembly, context, addresses, iam, dynamodb, cognito, sqs, ses, kms, scheduler },
         ...{ functions, asyncInvocations, bucketNotifications },
         eventSources: new EventSources({ context, iam, dynamodb, sqs, faults }),
-        httpApis: new HttpApis({ context, iam, functions, keysOf }),
+        httpApis: new HttpApis({ context, iam, functions }),
         distributions: new Distributions(),
         schedules: new Map(),
         alarms: [],
@@ -159,12 +155,4 @@ function letterOf({
   const isHtml = body.includes("<");
   const nobody = { cc: [], bcc: [], replyTo: [], headers: {}, tags: {} };
   return { ...nobody, from, to: [to], subject, ...(isHtml ? { html: body } : { text: body }) };
-}
-
-/** A user pool publishes its keys at the endpoint here, whatever host its issuer names. */
-async function signingKeys(endpoint: string, issuer: string): Promise<readonly JsonWebKey[]> {
-  const { pathname } = new URL(issuer);
-  const response = await fetch(`${endpoint}${pathname}/.well-known/jwks.json`);
-  const { keys = [] } = (await response.json()) as { keys?: JsonWebKey[] };
-  return keys;
 }

@@ -84,7 +84,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const assembly = readAssembly(options.assembly);
   const store = new Store(join(directory, "cloud.sqlite"));
   const place = placeOf(assembly);
-  const { connect, endpointServices, functionLog } = await openServices({
+  const { connect, endpointServices, functionLog, scheduler } = await openServices({
     ...{ assembly, directory, store, clock, log, onLogLine: options.onLogLine, ...place },
     ...{ makeCode: options.makeCode, codeReady: options.codeReady },
     faults: options.faults,
@@ -101,6 +101,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     const taking = [running?.eventSources.close(), running?.asyncInvocations.close()];
     await running?.functions.close();
     await Promise.all(taking);
+    scheduler.close();
     await endpoint.close();
     await functionLog.close();
     store.close();
@@ -119,9 +120,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     };
     const outputs = await deployAssembly(assembly, { ...place, deploy });
     // The kept state of an older edition may have schedules whose functions are gone.
-    const isOfStack = (name: string) =>
-      assembly.stacks.some((stack) => name.startsWith(`${stack.name}-`));
-    cloud.scheduler.removeWhere((name) => isOfStack(name) && !cloud.schedules.has(name));
+    cloud.scheduler.removeWhere((name) => !cloud.schedules.has(name));
     site.serve(cloud.distributions.only(), {
       address,
       handle: (request, response) => endpoint.handle(request, response),

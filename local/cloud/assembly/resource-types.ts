@@ -22,7 +22,6 @@ import {
 } from "./resources/functions.ts";
 import {
   deployHttpApi,
-  deployHttpAuthorizer,
   deployHttpIntegration,
   deployHttpRoute,
   deployHttpStage,
@@ -35,7 +34,7 @@ import {
   deployRole,
   deployRolePolicy,
 } from "./resources/roles.ts";
-import { deploySchedule, deployScheduleGroup } from "./resources/schedules.ts";
+import { deploySchedule } from "./resources/schedules.ts";
 import { deployTable } from "./resources/tables.ts";
 import {
   deployConfigurationSet,
@@ -46,7 +45,6 @@ import {
 
 const deployers: Readonly<Record<string, Deployer>> = {
   "AWS::ApiGatewayV2::Api": deployHttpApi,
-  "AWS::ApiGatewayV2::Authorizer": deployHttpAuthorizer,
   "AWS::ApiGatewayV2::Integration": deployHttpIntegration,
   "AWS::ApiGatewayV2::Route": deployHttpRoute,
   "AWS::ApiGatewayV2::Stage": deployHttpStage,
@@ -78,7 +76,6 @@ const deployers: Readonly<Record<string, Deployer>> = {
   "AWS::SQS::Queue": deployQueue,
   "AWS::SQS::QueuePolicy": deployQueuePolicy,
   "AWS::Scheduler::Schedule": deploySchedule,
-  "AWS::Scheduler::ScheduleGroup": deployScheduleGroup,
   "Custom::CDKBucketDeployment": deployBucketDeployment,
   "Custom::CrossRegionExportReader": deployExportReader,
   "Custom::CrossRegionExportWriter": deployExportWriter,

@@ -5,7 +5,7 @@ import { AwsError } from "../kernel/service.ts";
 import { attributeList, changedAttributes } from "./attributes.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { invalidParameter } from "./errors.ts";
-import { clientMetadata, type Operations, operation, withoutEffect } from "./operation.ts";
+import { type Operations, operation, withoutEffect } from "./operation.ts";
 import {
   changedPassword,
   checkPasswordPolicy,
@@ -28,7 +28,7 @@ const adminCreateUser = user.extend({
   DesiredDeliveryMediums: z.array(z.literal("EMAIL")).optional(),
   ForceAliasCreation: z.literal(false).optional(),
   ValidationData: withoutEffect, // for the PreSignUp trigger, which no pool can have here
-  ClientMetadata: clientMetadata,
+  ClientMetadata: withoutEffect,
 });
 
 const adminSetUserPassword = user.extend({
@@ -38,7 +38,7 @@ const adminSetUserPassword = user.extend({
 
 const adminUpdateUserAttributes = user.extend({
   UserAttributes: attributeList,
-  ClientMetadata: clientMetadata,
+  ClientMetadata: withoutEffect,
 });
 
 export function adminUserOperations(dependencies: Dependencies): Operations {
@@ -131,8 +131,6 @@ async function createUser(
       pool,
       user,
       code: password,
-      clientId: "CLIENT_ID_NOT_APPLICABLE",
-      clientMetadata: input.ClientMetadata,
     });
   }
   return { User: userView(user) };

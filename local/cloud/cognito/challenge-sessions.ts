@@ -2,12 +2,10 @@ import { randomBytes } from "node:crypto";
 import type { CloudClock } from "../kernel/clock.ts";
 import type { Shelf, Store } from "../kernel/store.ts";
 import { notAuthorized } from "./errors.ts";
-import type { SrpExchange } from "./srp.ts";
 import type { Client } from "./user-pool.ts";
 
 /** What a session waits for. */
 export type Step =
-  | "PASSWORD_VERIFIER"
   | "NEW_PASSWORD_REQUIRED"
   | "SOFTWARE_TOKEN_MFA"
   /** For AssociateSoftwareToken. */
@@ -23,9 +21,7 @@ export interface ChallengeSession {
   readonly poolId: string;
   readonly clientId: string;
   readonly username: string;
-  /** Absent for a simulated exchange with a user who does not exist. */
-  readonly sub?: string | undefined;
-  readonly srp?: SrpExchange;
+  readonly sub: string;
   /** The TOTP secret given out, in the step MFA_SETUP_VERIFY. */
   readonly secret?: string;
 }

@@ -6,12 +6,10 @@ import { type Deliver, Messages } from "./messages.ts";
 import { ResetCodes } from "./reset-codes.ts";
 import { SignIns } from "./sign-ins.ts";
 import { SigningKeys } from "./signing-keys.ts";
-import { type RunTrigger, Triggers } from "./triggers.ts";
 import { UserDirectory } from "./user-directory.ts";
 
 export interface CognitoOptions {
   readonly deliver: Deliver;
-  readonly trigger: RunTrigger;
   /** Makes a verification code; six random digits unless a test fixes them. */
   readonly makeCode?: () => string;
 }
@@ -26,17 +24,15 @@ export interface Dependencies {
   readonly resetCodes: ResetCodes;
   readonly signIns: SignIns;
   readonly keys: SigningKeys;
-  readonly triggers: Triggers;
   readonly messages: Messages;
   readonly makeCode: () => string;
 }
 
 export function createDependencies(
   context: CloudContext,
-  { deliver, trigger, makeCode }: CognitoOptions & { makeCode: () => string },
+  { deliver, makeCode }: CognitoOptions & { makeCode: () => string },
 ): Dependencies {
   const { store, clock } = context;
-  const triggers = new Triggers(context, trigger);
   return {
     context,
     directory: new UserDirectory(store, clock),
@@ -46,8 +42,7 @@ export function createDependencies(
     resetCodes: new ResetCodes(store, clock),
     signIns: new SignIns(store, clock),
     keys: new SigningKeys(store),
-    triggers,
-    messages: new Messages(triggers, deliver),
+    messages: new Messages(deliver),
     makeCode,
   };
 }

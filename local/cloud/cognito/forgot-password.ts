@@ -3,7 +3,7 @@ import * as z from "zod";
 import type { Dependencies } from "./dependencies.ts";
 import { invalidParameter, notAuthorized, userDisabled, userNotFound } from "./errors.ts";
 import { maskedAddress, simulatedAddress } from "./messages.ts";
-import { clientMetadata, type Operations, operation, withoutEffect } from "./operation.ts";
+import { type Operations, operation, withoutEffect } from "./operation.ts";
 import { changedPassword, checkPasswordPolicy } from "./passwords.ts";
 import { checkSecretHash } from "./secret-hash.ts";
 import { countedName } from "./sign-in.ts";
@@ -14,7 +14,7 @@ const forgotPassword = z.strictObject({
   ClientId: z.string(),
   SecretHash: z.string().optional(),
   Username: z.string(),
-  ClientMetadata: clientMetadata,
+  ClientMetadata: withoutEffect,
   // Data about the caller, for statistics and threat protection.
   AnalyticsMetadata: withoutEffect,
   UserContextData: withoutEffect,
@@ -28,7 +28,7 @@ const confirmForgotPassword = forgotPassword.extend({
 const adminResetUserPassword = z.strictObject({
   UserPoolId: z.string(),
   Username: z.string(),
-  ClientMetadata: clientMetadata,
+  ClientMetadata: withoutEffect,
 });
 
 export function forgotPasswordOperations(dependencies: Dependencies): Operations {
@@ -52,7 +52,7 @@ export function forgotPasswordOperations(dependencies: Dependencies): Operations
       attempts.spend(pool.id, name);
       const recoverable = recoverableUser(pool, client, user);
       if (recoverable) {
-        await sendResetCode(dependencies, pool, recoverable, client.id, input.ClientMetadata);
+        await sendResetCode(dependencies, pool, recoverable);
       } else {
         resetCodes.simulate(pool.id, name);
       }
@@ -91,13 +91,7 @@ export function adminResetPasswordOperations(dependencies: Dependencies): Operat
       const user = directory.user(pool, input.Username);
       requireResettable(user);
       const reset = directory.changeUser(pool, user.username, () => ({ status: "RESET_REQUIRED" }));
-      await sendResetCode(
-        dependencies,
-        pool,
-        reset,
-        "CLIENT_ID_NOT_APPLICABLE",
-        input.ClientMetadata,
-      );
+      await sendResetCode(dependencies, pool, reset);
       return {};
     }),
   };
@@ -129,21 +123,8 @@ function requireResettable(user: User): void {
 }
 
 /** Keeps a new code, which replaces an older one, and mails it. */
-async function sendResetCode(
-  dependencies: Dependencies,
-  pool: Pool,
-  user: User,
-  clientId: string,
-  metadata: Record<string, string>,
-): Promise<void> {
+async function sendResetCode(dependencies: Dependencies, pool: Pool, user: User): Promise<void> {
   const code = dependencies.makeCode();
   dependencies.resetCodes.issue(pool.id, user, code);
-  await dependencies.messages.send({
-    kind: "ForgotPassword",
-    pool,
-    user,
-    code,
-    clientId,
-    clientMetadata: metadata,
-  });
+  await dependencies.messages.send({ kind: "ForgotPassword", pool, user, code });
 }

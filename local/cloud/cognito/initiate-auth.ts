@@ -1,10 +1,9 @@
 /** InitiateAuth and AdminInitiateAuth: how a sign-in begins. */
-import { createHash } from "node:crypto";
 import * as z from "zod";
 import { rotatesRefreshTokens } from "./client-definition.ts";
 import type { Dependencies } from "./dependencies.ts";
-import { invalidParameter, wrongCredentials } from "./errors.ts";
-import { clientMetadata, type Operations, operation, withoutEffect } from "./operation.ts";
+import { invalidParameter } from "./errors.ts";
+import { type Operations, operation, withoutEffect } from "./operation.ts";
 import { passwordMatches } from "./passwords.ts";
 import { refreshTokens } from "./refresh-tokens.ts";
 import { checkSecretHash } from "./secret-hash.ts";
@@ -15,14 +14,14 @@ import {
   attemptingUser,
   countedName,
 } from "./sign-in.ts";
-import { beginExchange } from "./srp.ts";
 import type { Client, Pool } from "./user-pool.ts";
 
 const initiateAuth = z.strictObject({
   ClientId: z.string(),
   AuthFlow: z.string(),
   AuthParameters: z.record(z.string(), z.string()).default({}),
-  ClientMetadata: clientMetadata,
+  // Free values for Lambda triggers, which no pool can have here.
+  ClientMetadata: withoutEffect,
   // Data about the caller, for statistics and threat protection.
   AnalyticsMetadata: withoutEffect,
   UserContextData: withoutEffect,
@@ -61,12 +60,12 @@ export function adminInitiateAuthOperations(dependencies: Dependencies): Operati
   };
 }
 
-async function initiate(
+function initiate(
   dependencies: Dependencies,
   pool: Pool,
   client: Client,
-  { AuthFlow, AuthParameters, ClientMetadata }: Input,
-): Promise<AuthAnswer> {
+  { AuthFlow, AuthParameters }: Input,
+): AuthAnswer {
   const flow = AuthFlow === "REFRESH_TOKEN" ? "REFRESH_TOKEN_AUTH" : AuthFlow;
   requireFlow(client, flow);
   const parameter = (name: string) => {
@@ -76,31 +75,23 @@ async function initiate(
   };
   const secretHash = AuthParameters.SECRET_HASH;
   if (flow === "REFRESH_TOKEN_AUTH") {
-    const result = await refreshTokens(dependencies, {
+    const result = refreshTokens(dependencies, {
       pool,
       client,
       token: parameter("REFRESH_TOKEN"),
-      clientMetadata: ClientMetadata,
       checkUser: ({ username }) => checkSecretHash(client, username, secretHash),
     });
     return { AuthenticationResult: result, ChallengeParameters: {} };
   }
   const username = parameter("USERNAME");
   checkSecretHash(client, username, secretHash);
-  const attempt = { pool, client, username, clientMetadata: ClientMetadata };
-  return flow === "USER_SRP_AUTH"
-    ? signInWithSrp(dependencies, attempt, parameter("SRP_A"))
-    : signInWithPassword(dependencies, attempt, parameter("PASSWORD"));
+  const attempt = { pool, client, username };
+  return signInWithPassword(dependencies, attempt, parameter("PASSWORD"));
 }
 
 /** @throws AwsError InvalidParameterException for a flow that is unknown here or not allowed for the client */
 function requireFlow({ definition }: Client, flow: string): void {
-  const known = [
-    "ADMIN_USER_PASSWORD_AUTH",
-    "USER_PASSWORD_AUTH",
-    "USER_SRP_AUTH",
-    "REFRESH_TOKEN_AUTH",
-  ];
+  const known = ["ADMIN_USER_PASSWORD_AUTH", "USER_PASSWORD_AUTH", "REFRESH_TOKEN_AUTH"];
   if (!known.includes(flow)) {
     throw invalidParameter(`The embedded cloud does not know the flow ${flow}.`);
   }
@@ -111,45 +102,13 @@ function requireFlow({ definition }: Client, flow: string): void {
   }
 }
 
-async function signInWithPassword(
+function signInWithPassword(
   dependencies: Dependencies,
   attempt: Attempt,
   password: string,
-): Promise<AuthAnswer> {
+): AuthAnswer {
   const { pool, username } = attempt;
-  const user = await attemptingUser(dependencies, attempt);
+  const user = attemptingUser(dependencies, attempt);
   dependencies.lockout.check(pool.id, countedName(pool, username, user));
   return afterPasswordProof(dependencies, attempt, user, passwordMatches(pool, user, password));
-}
-
-/** Sends the salt and the server's number; for a user who does not exist, ones that prove nothing (RFC 5054, 2.5.1.3). */
-async function signInWithSrp(
-  dependencies: Dependencies,
-  attempt: Attempt,
-  A: string,
-): Promise<AuthAnswer> {
-  const { pool, client, username } = attempt;
-  const user = await attemptingUser(dependencies, attempt);
-  const name = countedName(pool, username, user);
-  const simulated = (what: string) =>
-    createHash("sha256").update(`${what}/${pool.id}/${name}`).digest("hex");
-  const exchange = beginExchange(A, user?.password.verifier ?? simulated("verifier"));
-  if (!exchange) throw wrongCredentials();
-  const session = dependencies.sessions.open(client, {
-    step: "PASSWORD_VERIFIER",
-    username: name,
-    sub: user?.sub,
-    srp: exchange,
-  });
-  return {
-    ChallengeName: "PASSWORD_VERIFIER",
-    ChallengeParameters: {
-      SALT: user?.password.salt ?? simulated("salt").slice(0, 32),
-      // Clients give the block back and no Session, so the block is the session.
-      SECRET_BLOCK: Buffer.from(session).toString("base64"),
-      SRP_B: exchange.B,
-      USERNAME: name,
-      USER_ID_FOR_SRP: name,
-    },
-  };
 }

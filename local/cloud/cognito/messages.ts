@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { AwsError } from "../kernel/service.ts";
-import type { TriggerEvent, Triggers } from "./triggers.ts";
 import type { User } from "./user.ts";
 import type { Pool } from "./user-pool.ts";
 
@@ -9,7 +8,6 @@ type MailKind = "AdminCreateUser" | "ForgotPassword";
 /** An e-mail that Cognito sends. */
 export interface Mail {
   readonly poolId: string;
-  /** The occasion, as CustomMessage's trigger source names it. */
   readonly kind: MailKind;
   readonly to: string;
   readonly subject: string;
@@ -27,8 +25,6 @@ export interface Message {
   readonly user: User;
   /** The verification code, or the temporary password of an invitation. */
   readonly code: string;
-  readonly clientId: string;
-  readonly clientMetadata: Readonly<Record<string, string>>;
 }
 
 const codePlaceholder = "{####}";
@@ -36,21 +32,17 @@ const usernamePlaceholder = "{username}";
 /** The sender of pools without one of their own. */
 const defaultFrom = "no-reply@verificationemail.com";
 
-/** Writes codes into the pool's templates, which a CustomMessage trigger may replace, and sends them. */
+/** Writes codes into the pool's templates and sends them. */
 export class Messages {
-  readonly #triggers: Triggers;
   readonly #deliver: Deliver;
 
-  constructor(triggers: Triggers, deliver: Deliver) {
-    this.#triggers = triggers;
+  constructor(deliver: Deliver) {
     this.#deliver = deliver;
   }
 
   /** @throws AwsError CodeDeliveryFailureException when the mail cannot be handed over */
-  async send(message: Message): Promise<void> {
-    const { kind, pool, user, code } = message;
+  async send({ kind, pool, user, code }: Message): Promise<void> {
     const template = templateOf(pool, kind);
-    const own = await this.#customMessage(message);
     const write = (text: string) =>
       text
         .replaceAll(codePlaceholder, () => code)
@@ -60,8 +52,8 @@ export class Messages {
         poolId: pool.id,
         kind,
         to: user.attributes.email ?? "",
-        subject: write(own.subject ?? template.subject),
-        body: write(own.body ?? template.body),
+        subject: write(template.subject),
+        body: write(template.body),
         from: pool.definition.EmailConfiguration.From ?? defaultFrom,
       });
     } catch (error) {
@@ -70,31 +62,6 @@ export class Messages {
         `Failed to deliver the message: ${String(error)}`,
       );
     }
-  }
-
-  async #customMessage(message: Message): Promise<{ subject?: string; body?: string }> {
-    const { kind, pool, user, clientId, clientMetadata } = message;
-    const invitation = kind === "AdminCreateUser";
-    const response = await this.#triggers.call({
-      name: "CustomMessage",
-      occasion: kind,
-      pool,
-      clientId,
-      userName: user.username,
-      user,
-      request: {
-        codeParameter: codePlaceholder,
-        usernameParameter: invitation ? usernamePlaceholder : null,
-        clientMetadata,
-      },
-      response: { smsMessage: null, emailMessage: null, emailSubject: null },
-    });
-    return response
-      ? readResponse(
-          response,
-          invitation ? [codePlaceholder, usernamePlaceholder] : [codePlaceholder],
-        )
-      : {};
   }
 }
 
@@ -129,24 +96,5 @@ function templateOf({ definition }: Pool, kind: MailKind): { subject: string; bo
       template.EmailMessage ??
       definition.EmailVerificationMessage ??
       `Your verification code is ${codePlaceholder}`,
-  };
-}
-
-function readResponse(
-  { emailSubject, emailMessage }: TriggerEvent["response"],
-  placeholders: readonly string[],
-): { subject?: string; body?: string } {
-  if (
-    typeof emailMessage === "string" &&
-    !placeholders.every((placeholder) => emailMessage.includes(placeholder))
-  ) {
-    throw new AwsError(
-      "InvalidLambdaResponseException",
-      `CustomMessage returned an emailMessage without ${placeholders.join(" and ")}.`,
-    );
-  }
-  return {
-    ...(typeof emailSubject === "string" ? { subject: emailSubject } : {}),
-    ...(typeof emailMessage === "string" ? { body: emailMessage } : {}),
   };
 }

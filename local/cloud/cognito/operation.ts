@@ -9,9 +9,6 @@ export type Operations = Readonly<Record<string, Operation>>;
 /** A member that is taken and changes nothing here; each use says why. */
 export const withoutEffect = z.unknown().optional();
 
-/** Free values that Lambda triggers are given. */
-export const clientMetadata = z.record(z.string(), z.string()).default({});
-
 /**
  * An operation whose input is checked against a strict schema, so that a parameter the embedded cloud does not
  * know is refused with its name instead of being ignored.

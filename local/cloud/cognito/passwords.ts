@@ -2,8 +2,8 @@ import { randomBytes } from "node:crypto";
 import { AwsError } from "../kernel/service.ts";
 import { equal } from "../kernel/sigv4.ts";
 import { invalidParameter } from "./errors.ts";
+import { passwordVerifier } from "./password-verifier.ts";
 import type { PoolDefinition } from "./pool-definition.ts";
-import { passwordVerifier } from "./srp.ts";
 import type { Password, User } from "./user.ts";
 import { type Pool, srpName } from "./user-pool.ts";
 

@@ -48,17 +48,6 @@ const schemaAttribute = z.strictObject({
     .optional(),
 });
 
-/** The triggers that run; any other is refused by name. */
-const lambdaConfig = z.strictObject({
-  CustomMessage: z.string().optional(),
-  PreAuthentication: z.string().optional(),
-  PostAuthentication: z.string().optional(),
-  PreTokenGeneration: z.string().optional(),
-  PreTokenGenerationConfig: z
-    .strictObject({ LambdaArn: z.string(), LambdaVersion: z.literal("V1_0") })
-    .optional(),
-});
-
 const recoveryMechanism = z.strictObject({
   Name: z.enum(["verified_email", "verified_phone_number", "admin_only"]),
   Priority: z.int(),
@@ -84,7 +73,6 @@ export const poolDefinition = z.strictObject({
     })
     .prefault({}),
   DeletionProtection: z.enum(["ACTIVE", "INACTIVE"]).default("INACTIVE"),
-  LambdaConfig: lambdaConfig.prefault({}),
   AutoVerifiedAttributes: z.array(z.literal("email")).optional(),
   AliasAttributes: z.array(z.never()).optional(),
   UsernameAttributes: z.array(z.never()).optional(),

@@ -4,7 +4,7 @@ import { AwsError } from "../kernel/service.ts";
 import { rotatesRefreshTokens } from "./client-definition.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { invalidParameter, notAuthorized, userDisabled } from "./errors.ts";
-import { clientMetadata, type Operations, operation } from "./operation.ts";
+import { type Operations, operation, withoutEffect } from "./operation.ts";
 import { hasClientSecret } from "./secret-hash.ts";
 import { type AuthenticationResult, makeTokens } from "./tokens.ts";
 import type { User } from "./user.ts";
@@ -14,7 +14,7 @@ const getTokensFromRefreshToken = z.strictObject({
   RefreshToken: z.string(),
   ClientId: z.string(),
   ClientSecret: z.string().optional(),
-  ClientMetadata: clientMetadata,
+  ClientMetadata: withoutEffect,
 });
 
 const revokeToken = z.strictObject({
@@ -28,7 +28,7 @@ const revokeToken = z.strictObject({
 export function refreshTokenOperations(dependencies: Dependencies): Operations {
   const { directory, signIns } = dependencies;
   return {
-    GetTokensFromRefreshToken: operation(getTokensFromRefreshToken, async (input) => {
+    GetTokensFromRefreshToken: operation(getTokensFromRefreshToken, (input) => {
       const client = directory.client(input.ClientId);
       if (!hasClientSecret(client, input.ClientSecret)) {
         throw notAuthorized(`Unable to verify client secret for client ${client.id}`);
@@ -40,11 +40,10 @@ export function refreshTokenOperations(dependencies: Dependencies): Operations {
       ) {
         throw invalidParameter("REFRESH_TOKEN_AUTH flow not enabled for this client");
       }
-      const result = await refreshTokens(dependencies, {
+      const result = refreshTokens(dependencies, {
         pool: directory.pool(client.poolId),
         client,
         token: input.RefreshToken,
-        clientMetadata: input.ClientMetadata,
       });
       return { AuthenticationResult: result };
     }),
@@ -67,22 +66,20 @@ export function refreshTokenOperations(dependencies: Dependencies): Operations {
  * @param checkUser a further check, once the token has told whose it is
  * @returns tokens, with a new refresh token where the client rotates them; it ends when the old one would have
  */
-export async function refreshTokens(
+export function refreshTokens(
   dependencies: Dependencies,
   {
     pool,
     client,
     token,
-    clientMetadata,
     checkUser,
   }: {
     pool: Pool;
     client: Client;
     token: string;
-    clientMetadata: Record<string, string>;
     checkUser?: (user: User) => void;
   },
-): Promise<AuthenticationResult> {
+): AuthenticationResult {
   const grace = client.definition.RefreshTokenRotation?.RetryGracePeriodSeconds ?? 0;
   const { signIn, expiresAt } = dependencies.signIns.ofRefreshToken(token, client, grace);
   const user = dependencies.directory.findUser(pool, signIn.username);
@@ -94,13 +91,11 @@ export async function refreshTokens(
   }
   const rotates = rotatesRefreshTokens(client.definition);
   if (rotates) dependencies.signIns.markRotated(token);
-  const tokens = await makeTokens(dependencies, {
+  const tokens = makeTokens(dependencies, {
     pool,
     client,
     user,
     signIn,
-    occasion: "RefreshTokens",
-    clientMetadata,
   });
   return rotates
     ? { ...tokens, RefreshToken: dependencies.signIns.addRefreshToken(signIn, expiresAt) }

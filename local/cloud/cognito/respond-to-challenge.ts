@@ -1,33 +1,31 @@
 /** RespondToAuthChallenge and AdminRespondToAuthChallenge: how a sign-in goes on. */
 import * as z from "zod";
 import { AwsError } from "../kernel/service.ts";
-import { equal } from "../kernel/sigv4.ts";
 import { changedAttributes, missingAttributes } from "./attributes.ts";
 import type { OpenSession } from "./challenge-sessions.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { invalidParameter, notAuthorized } from "./errors.ts";
-import { clientMetadata, type Operations, operation, withoutEffect } from "./operation.ts";
+import { type Operations, operation, withoutEffect } from "./operation.ts";
 import { changedPassword, checkPasswordPolicy } from "./passwords.ts";
 import { checkSecretHash } from "./secret-hash.ts";
 import {
   type Attempt,
   type AuthAnswer,
-  afterPasswordProof,
   afterPasswordSettled,
   completeSignIn,
   readSession,
 } from "./sign-in.ts";
-import { expectedSignature } from "./srp.ts";
 import { matchingStep } from "./totp.ts";
 import type { User } from "./user.ts";
-import { type Client, normalUsername, type Pool, srpName } from "./user-pool.ts";
+import { type Client, normalUsername, type Pool } from "./user-pool.ts";
 
 const respond = z.strictObject({
   ClientId: z.string(),
   ChallengeName: z.string(),
   Session: z.string().optional(),
   ChallengeResponses: z.record(z.string(), z.string()).default({}),
-  ClientMetadata: clientMetadata,
+  // Free values for Lambda triggers, which no pool can have here.
+  ClientMetadata: withoutEffect,
   // Data about the caller, for statistics and threat protection.
   AnalyticsMetadata: withoutEffect,
   UserContextData: withoutEffect,
@@ -49,7 +47,7 @@ interface Reply {
   required(name: string): string;
 }
 
-type Answer = (dependencies: Dependencies, reply: Reply) => Promise<AuthAnswer>;
+type Answer = (dependencies: Dependencies, reply: Reply) => AuthAnswer;
 
 export function respondOperations(dependencies: Dependencies): Operations {
   return {
@@ -80,18 +78,17 @@ export function adminRespondOperations(dependencies: Dependencies): Operations {
 }
 
 const answers: ReadonlyMap<string, Answer> = new Map([
-  ["PASSWORD_VERIFIER", answerPasswordVerifier],
   ["NEW_PASSWORD_REQUIRED", answerNewPassword],
   ["SOFTWARE_TOKEN_MFA", answerSoftwareToken],
   ["MFA_SETUP", answerMfaSetup],
 ]);
 
-async function answerChallenge(
+function answerChallenge(
   dependencies: Dependencies,
   pool: Pool,
   client: Client,
-  { ChallengeName, ChallengeResponses, Session, ClientMetadata }: Input,
-): Promise<AuthAnswer> {
+  { ChallengeName, ChallengeResponses, Session }: Input,
+): AuthAnswer {
   const answer = answers.get(ChallengeName);
   if (!answer) {
     throw invalidParameter(`The embedded cloud does not know the challenge ${ChallengeName}.`);
@@ -103,7 +100,7 @@ async function answerChallenge(
   };
   const username = required("USERNAME");
   checkSecretHash(client, username, ChallengeResponses.SECRET_HASH);
-  const attempt = { pool, client, username, clientMetadata: ClientMetadata };
+  const attempt = { pool, client, username };
   return answer(dependencies, {
     attempt,
     session: Session,
@@ -112,39 +109,7 @@ async function answerChallenge(
   });
 }
 
-async function answerPasswordVerifier(
-  dependencies: Dependencies,
-  { attempt, required }: Reply,
-): Promise<AuthAnswer> {
-  const { pool, client } = attempt;
-  const secretBlock = required("PASSWORD_CLAIM_SECRET_BLOCK");
-  const session = dependencies.sessions.read(
-    Buffer.from(secretBlock, "base64").toString(),
-    "PASSWORD_VERIFIER",
-  );
-  if (session.clientId !== client.id || !session.srp) {
-    throw notAuthorized("Invalid session for the user.");
-  }
-  dependencies.lockout.check(pool.id, session.username);
-  dependencies.sessions.consume(session);
-  const signature = expectedSignature(session.srp, {
-    poolName: srpName(pool),
-    username: session.username,
-    secretBlock,
-    timestamp: required("TIMESTAMP"),
-  });
-  const proved = equal(signature, required("PASSWORD_CLAIM_SIGNATURE"));
-  const user = dependencies.directory.findUser(pool, session.username);
-  const same = user !== undefined && user.sub === session.sub;
-  return afterPasswordProof(
-    dependencies,
-    { ...attempt, username: session.username },
-    user,
-    proved && same,
-  );
-}
-
-async function answerNewPassword(dependencies: Dependencies, reply: Reply): Promise<AuthAnswer> {
+function answerNewPassword(dependencies: Dependencies, reply: Reply): AuthAnswer {
   const { attempt, responses, required } = reply;
   const { pool } = attempt;
   const { session, user } = readUserSession(dependencies, reply, "NEW_PASSWORD_REQUIRED");
@@ -163,7 +128,7 @@ async function answerNewPassword(dependencies: Dependencies, reply: Reply): Prom
       status: "CONFIRMED",
     }));
   });
-  return afterPasswordSettled(dependencies, attempt, changed, "NewPasswordChallenge");
+  return afterPasswordSettled(dependencies, attempt, changed);
 }
 
 /** The attributes a user gives with a new password, whose names carry a prefix. */
@@ -174,7 +139,7 @@ function givenAttributes(responses: Reply["responses"]): { Name: string; Value: 
     .map(([name, Value]) => ({ Name: name.slice(prefix.length), Value }));
 }
 
-async function answerSoftwareToken(dependencies: Dependencies, reply: Reply): Promise<AuthAnswer> {
+function answerSoftwareToken(dependencies: Dependencies, reply: Reply): AuthAnswer {
   const { attempt, required } = reply;
   const { pool } = attempt;
   const { session, user } = readUserSession(dependencies, reply, "SOFTWARE_TOKEN_MFA");
@@ -202,14 +167,14 @@ async function answerSoftwareToken(dependencies: Dependencies, reply: Reply): Pr
       softwareToken: { ...softwareToken, lastStep: step },
     }));
   });
-  return completeSignIn(dependencies, attempt, changed, "Authentication");
+  return completeSignIn(dependencies, attempt, changed);
 }
 
-async function answerMfaSetup(dependencies: Dependencies, reply: Reply): Promise<AuthAnswer> {
+function answerMfaSetup(dependencies: Dependencies, reply: Reply): AuthAnswer {
   const { sessions } = dependencies;
   const { session, user } = readUserSession(dependencies, reply, "MFA_SETUP_DONE");
   sessions.consume(session);
-  return completeSignIn(dependencies, reply.attempt, user, "Authentication");
+  return completeSignIn(dependencies, reply.attempt, user);
 }
 
 /** The session and its user, who must be the one the reply names. */

@@ -6,28 +6,23 @@ import type { OpenSession, Step } from "./challenge-sessions.ts";
 import { tokenLifetimes } from "./client-definition.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { notAuthorized, userDisabled, userNotFound, wrongCredentials } from "./errors.ts";
-import { type AuthenticationResult, makeTokens, type TokenOccasion } from "./tokens.ts";
+import { type AuthenticationResult, makeTokens } from "./tokens.ts";
 import { type User, usesSoftwareToken } from "./user.ts";
 import { type Client, hidesUserExistence, normalUsername, type Pool } from "./user-pool.ts";
 
 const dayMillis = 86_400_000;
 
-/** Who is signing in, through which client, and what the caller wants triggers to know. */
+/** Who is signing in, and through which client. */
 export interface Attempt {
   readonly pool: Pool;
   readonly client: Client;
   /** As the caller wrote it. */
   readonly username: string;
-  readonly clientMetadata: Readonly<Record<string, string>>;
 }
 
 /** The answer of InitiateAuth and RespondToAuthChallenge: another challenge, or tokens. */
 export interface AuthAnswer {
-  readonly ChallengeName?:
-    | "PASSWORD_VERIFIER"
-    | "NEW_PASSWORD_REQUIRED"
-    | "SOFTWARE_TOKEN_MFA"
-    | "MFA_SETUP";
+  readonly ChallengeName?: "NEW_PASSWORD_REQUIRED" | "SOFTWARE_TOKEN_MFA" | "MFA_SETUP";
   readonly Session?: string;
   readonly ChallengeParameters: Readonly<Record<string, string>>;
   readonly AuthenticationResult?: AuthenticationResult;
@@ -39,42 +34,28 @@ export function countedName(pool: Pool, username: string, user: User | undefined
 }
 
 /**
- * The user, after the PreAuthentication trigger has agreed.
  * @returns undefined when there is none and the client does not tell so
  * @throws AwsError UserNotFoundException when the client does
  */
-export async function attemptingUser(
-  { directory, triggers }: Dependencies,
-  { pool, client, username, clientMetadata }: Attempt,
-): Promise<User | undefined> {
+export function attemptingUser(
+  { directory }: Dependencies,
+  { pool, client, username }: Attempt,
+): User | undefined {
   const user = directory.findUser(pool, username);
   if (!user && !hidesUserExistence(client)) throw userNotFound();
-  await triggers.call({
-    name: "PreAuthentication",
-    occasion: "Authentication",
-    pool,
-    clientId: client.id,
-    userName: user?.username ?? username,
-    user,
-    request: {
-      validationData: clientMetadata,
-      ...(hidesUserExistence(client) ? { userNotFound: !user } : {}),
-    },
-  });
-  // Read again: while the trigger ran, the user may have changed.
-  return directory.findUser(pool, username);
+  return user;
 }
 
 /**
  * Refuses a wrong password and counts it; says only after a right one that a user is disabled.
  * @param proved whether the caller knows the user's password
  */
-export async function afterPasswordProof(
+export function afterPasswordProof(
   dependencies: Dependencies,
   attempt: Attempt,
   user: User | undefined,
   proved: boolean,
-): Promise<AuthAnswer> {
+): AuthAnswer {
   if (!user || !proved) {
     dependencies.lockout.fail(attempt.pool.id, countedName(attempt.pool, attempt.username, user));
     throw wrongCredentials();
@@ -85,16 +66,15 @@ export async function afterPasswordProof(
   }
   if (user.status === "FORCE_CHANGE_PASSWORD")
     return requireNewPassword(dependencies, attempt, user);
-  return afterPasswordSettled(dependencies, attempt, user, "Authentication");
+  return afterPasswordSettled(dependencies, attempt, user);
 }
 
 /** The second factor, its setup, or tokens. */
-export async function afterPasswordSettled(
+export function afterPasswordSettled(
   dependencies: Dependencies,
   attempt: Attempt,
   user: User,
-  occasion: TokenOccasion,
-): Promise<AuthAnswer> {
+): AuthAnswer {
   const { pool, client } = attempt;
   if (usesSoftwareToken(pool, user)) {
     return challenge(dependencies, client, user, "SOFTWARE_TOKEN_MFA", {
@@ -106,35 +86,18 @@ export async function afterPasswordSettled(
       MFAS_CAN_SETUP: JSON.stringify(pool.softwareTokens ? ["SOFTWARE_TOKEN_MFA"] : []),
     });
   }
-  return completeSignIn(dependencies, attempt, user, occasion);
+  return completeSignIn(dependencies, attempt, user);
 }
 
-/** Ends a sign-in: its failures are forgotten, PostAuthentication runs, tokens are made. */
-export async function completeSignIn(
+/** Ends a sign-in: its failures are forgotten, tokens are made. */
+export function completeSignIn(
   dependencies: Dependencies,
-  { pool, client, clientMetadata }: Attempt,
+  { pool, client }: Attempt,
   user: User,
-  occasion: TokenOccasion,
-): Promise<AuthAnswer> {
+): AuthAnswer {
   dependencies.lockout.clear(pool.id, user.username);
-  await dependencies.triggers.call({
-    name: "PostAuthentication",
-    occasion: "Authentication",
-    pool,
-    clientId: client.id,
-    userName: user.username,
-    user,
-    request: { newDeviceUsed: false, clientMetadata },
-  });
   const signIn = dependencies.signIns.begin(client, user);
-  const tokens = await makeTokens(dependencies, {
-    pool,
-    client,
-    user,
-    signIn,
-    occasion,
-    clientMetadata,
-  });
+  const tokens = makeTokens(dependencies, { pool, client, user, signIn });
   const expiresAt =
     dependencies.context.clock.millis() + tokenLifetimes(client.definition).refresh * 1000;
   return {

@@ -1,6 +1,4 @@
 import { randomUUID } from "node:crypto";
-import * as z from "zod";
-import { AwsError } from "../kernel/service.ts";
 import { tokenLifetimes } from "./client-definition.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { notAuthorized, userDisabled } from "./errors.ts";
@@ -9,16 +7,11 @@ import { type Claims, decodeClaims } from "./signing-keys.ts";
 import type { User } from "./user.ts";
 import type { Client, Pool } from "./user-pool.ts";
 
-/** Why tokens are made, as the PreTokenGeneration trigger is told. */
-export type TokenOccasion = "Authentication" | "NewPasswordChallenge" | "RefreshTokens";
-
 export interface TokenRequest {
   readonly pool: Pool;
   readonly client: Client;
   readonly user: User;
   readonly signIn: SignIn;
-  readonly occasion: TokenOccasion;
-  readonly clientMetadata: Readonly<Record<string, string>>;
 }
 
 export interface AuthenticationResult {
@@ -30,40 +23,20 @@ export interface AuthenticationResult {
   readonly RefreshToken?: string;
 }
 
-/** What a PreTokenGeneration trigger, version 1, may change. */
-const tokenOverrides = z.object({
-  claimsOverrideDetails: z
-    .object({
-      claimsToAddOrOverride: z.record(z.string(), z.string()).nullish(),
-      claimsToSuppress: z.array(z.string()).nullish(),
-      groupOverrideDetails: z.object({ groupsToOverride: z.array(z.string()).nullish() }).nullish(),
-    })
-    .nullish(),
-});
-
 /** Makes an access and an ID token, as https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-tokens-with-identity-providers.html describes them. */
-export async function makeTokens(
+export function makeTokens(
   dependencies: Dependencies,
-  request: TokenRequest,
-): Promise<AuthenticationResult> {
-  const { pool, client, user, signIn } = request;
-  const overrides = await askTrigger(dependencies, request);
+  { pool, client, user, signIn }: TokenRequest,
+): AuthenticationResult {
   const lifetimes = tokenLifetimes(client.definition);
   const now = Math.floor(dependencies.context.clock.millis() / 1000);
-  const groups = overrides?.groupOverrideDetails?.groupsToOverride ?? [];
   const common = {
     sub: user.sub,
-    ...(groups.length > 0 ? { "cognito:groups": groups } : {}),
     iss: issuer(pool.id),
     origin_jti: signIn.originJti,
     event_id: signIn.eventId,
     auth_time: signIn.authTime,
     iat: now,
-  };
-  const suppressed = new Set(overrides?.claimsToSuppress ?? []);
-  const identity = {
-    ...attributeClaims(client, user),
-    ...overrides?.claimsToAddOrOverride,
   };
   const accessToken = {
     ...common,
@@ -75,8 +48,7 @@ export async function makeTokens(
     jti: randomUUID(),
   };
   const idToken = {
-    ...Object.fromEntries(Object.entries(identity).filter(([name]) => !suppressed.has(name))),
-    // Last, because a trigger cannot change these.
+    ...attributeClaims(client, user),
     ...common,
     "cognito:username": user.username,
     aud: client.id,
@@ -138,32 +110,4 @@ function attributeClaims(client: Client, user: User): Claims {
     return [name, name.endsWith("_verified") ? value === "true" : value] as const;
   });
   return Object.fromEntries(claims);
-}
-
-async function askTrigger(dependencies: Dependencies, request: TokenRequest) {
-  const { pool, client, user, occasion, clientMetadata } = request;
-  const response = await dependencies.triggers.call({
-    name: "PreTokenGeneration",
-    occasion,
-    pool,
-    clientId: client.id,
-    userName: user.username,
-    user,
-    request: {
-      groupConfiguration: {
-        // No user is in a group: the embedded pool has none.
-        groupsToOverride: [],
-        iamRolesToOverride: [],
-        preferredRole: null,
-      },
-      clientMetadata,
-    },
-    response: { claimsOverrideDetails: null },
-  });
-  if (!response) return undefined;
-  const { success, data } = tokenOverrides.safeParse(response);
-  if (!success) {
-    throw new AwsError("InvalidLambdaResponseException", "Unrecognizable lambda output");
-  }
-  return data.claimsOverrideDetails;
 }

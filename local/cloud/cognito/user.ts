@@ -48,11 +48,6 @@ export function usesSoftwareToken(pool: Pool, user: User): boolean {
   return mode === "ON" || (mode === "OPTIONAL" && user.prefersSoftwareToken);
 }
 
-/** The user's attributes as triggers see them. */
-export function triggerAttributes(user: User): Record<string, string> {
-  return { sub: user.sub, "cognito:user_status": user.status, ...user.attributes };
-}
-
 /** The user as ListUsers and AdminCreateUser show it; AWS writes times in seconds. */
 export function userView(user: User): Record<string, unknown> {
   return { ...userCore(user), Attributes: attributeList(user) };

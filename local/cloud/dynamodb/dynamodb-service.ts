@@ -7,9 +7,7 @@ import { queryOperations } from "./query-operations.ts";
 import { streamOperations } from "./stream-operations.ts";
 import type { StreamRecord } from "./stream-record.ts";
 import { tableOperations } from "./table-operations.ts";
-import { tagOperations } from "./tag-operations.ts";
 import { sweepExpired, timeToLiveOperations } from "./time-to-live.ts";
-import { transactGetItems } from "./transact-get-items.ts";
 import { transactWriteItems } from "./transact-write-items.ts";
 import { updateTable } from "./update-table.ts";
 
@@ -65,12 +63,10 @@ export async function createDynamodb(context: CloudContext): Promise<DynamodbSer
       ...itemOperations(dynamodb),
       ...queryOperations(dynamodb),
       ...transactWriteItems(dynamodb),
-      ...transactGetItems(dynamodb),
       ...tableOperations(dynamodb),
       ...updateTable(dynamodb),
       ...timeToLiveOperations(dynamodb),
       ...backupOperations(dynamodb),
-      ...tagOperations(dynamodb),
       ...streamOperations(dynamodb),
     },
     async close() {

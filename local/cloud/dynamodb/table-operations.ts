@@ -11,25 +11,22 @@ import {
   type TableDefinition,
   validDefinition,
 } from "./table-definition.ts";
-import { type Tag, tagsOf } from "./tag-operations.ts";
 
 interface CreateTableRequest extends TableDefinition {
   readonly StreamSpecification?: StreamSpecification;
   readonly SSESpecification?: SseSpecification;
   readonly TableClass?: string;
   readonly DeletionProtectionEnabled?: boolean;
-  readonly Tags?: readonly Tag[];
 }
 
 export function tableOperations({ access, context, items, journal, streams, tables }: Dynamodb) {
   /** A table is active at once; like AWS, the answer does not say so yet. */
   function create(input: CreateTableRequest, caller: Caller): Promise<unknown> {
-    const { StreamSpecification, SSESpecification, TableClass, Tags, ...rest } = input;
+    const { StreamSpecification, SSESpecification, TableClass, ...rest } = input;
     const { DeletionProtectionEnabled = false, ...asked } = rest;
     const definition = validDefinition(asked);
     const name = definition.TableName;
     access.table(caller, "CreateTable", name);
-    if (Tags) access.table(caller, "TagResource", name);
 
     return journal.alone(async () => {
       if (tables.find(name)) {
@@ -48,7 +45,7 @@ export function tableOperations({ access, context, items, journal, streams, tabl
           ...(StreamSpecification?.StreamEnabled &&
             streams.enable(described, viewOf(StreamSpecification))),
         };
-        tables.save({ description, tags: tagsOf(Tags ?? []) });
+        tables.save({ description });
         return { TableDescription: { ...description, TableStatus: "CREATING" } };
       });
     });

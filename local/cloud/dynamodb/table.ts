@@ -79,7 +79,6 @@ export interface Table {
   /** Whether the index by expiry is filled. */
   readonly hasExpiryIndex?: boolean;
   readonly recovery?: { readonly periodInDays: number; readonly since: number } | undefined;
-  readonly tags: Readonly<Record<string, string>>;
 }
 
 /** All tables. A table is there, with all of its settings, or it is not: one document each. */

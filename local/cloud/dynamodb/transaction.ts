@@ -79,7 +79,7 @@ export function stepsOf(transactItems: readonly TransactItem[] | undefined): Ste
 }
 
 /** 1 to 100. @throws AwsError ValidationException */
-export function checkCount<T>(
+function checkCount<T>(
   transactItems: readonly T[] | undefined,
 ): asserts transactItems is readonly T[] {
   const problem = countProblem(transactItems?.length);
@@ -99,7 +99,7 @@ function countProblem(count: number | undefined): string | undefined {
   return undefined;
 }
 
-export function missing(index: number, path: string): AwsError {
+function missing(index: number, path: string): AwsError {
   return invalid(
     `1 validation error detected: Value null at 'transactItems.${index + 1}.member.${path}' failed to satisfy constraint: Member must not be null`,
   );

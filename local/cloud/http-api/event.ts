@@ -9,8 +9,6 @@ interface RequestOccasion {
   readonly routeKey: string;
   readonly pathParameters: Readonly<Record<string, string>>;
   readonly now: Date;
-  /** Claims of a token the route's authorizer took. */
-  readonly jwt?: { readonly claims: Record<string, string>; readonly scopes: string[] | null };
 }
 
 /**
@@ -19,8 +17,8 @@ interface RequestOccasion {
  */
 export function requestEvent(
   request: HttpRequest,
-  { apiId, account, region, routeKey, pathParameters, now, jwt }: RequestOccasion,
-): APIGatewayProxyEventV2 & { requestContext: { authorizer?: object } } {
+  { apiId, account, region, routeKey, pathParameters, now }: RequestOccasion,
+): APIGatewayProxyEventV2 {
   const { cookie, ...headers } = request.headers;
   const path = decodeURIComponent(pathOf(request));
   const query = queryOf(request);
@@ -36,7 +34,6 @@ export function requestEvent(
     requestContext: {
       accountId: account,
       apiId,
-      ...(jwt ? { authorizer: { jwt } } : {}),
       domainName: host,
       domainPrefix: apiId,
       http: {

@@ -1,14 +1,11 @@
-import type { JsonWebKey } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Iam } from "../iam/iam.ts";
 import { AwsError, type CloudContext } from "../kernel/service.ts";
 import { FunctionError } from "../lambda/function-error.ts";
 import type { Functions } from "../lambda/functions.ts";
 import { responseOf } from "./answer.ts";
-import { addCors, type CorsConfiguration, preflight } from "./cors.ts";
 import { requestEvent } from "./event.ts";
 import { type HttpRequest, type HttpResponse, jsonResponse, pathOf } from "./http-message.ts";
-import { type AuthorizedToken, authorizeToken, type JwtAuthorizer } from "./jwt-authorizer.ts";
 import { bySpecificity, parseRouteKey, type RoutePattern } from "./route-key.ts";
 import { type ThrottleSettings, TokenBucket } from "./throttle.ts";
 
@@ -16,8 +13,6 @@ export interface HttpApiDependencies {
   readonly context: CloudContext;
   readonly iam: Iam;
   readonly functions: Functions;
-  /** The signing keys of a token's issuer. */
-  readonly keysOf: (issuer: string) => Promise<readonly JsonWebKey[]>;
 }
 
 export interface Integration {
@@ -28,9 +23,6 @@ export interface Integration {
 interface RouteDefinition {
   readonly key: string;
   readonly integrationId: string;
-  readonly authorizerId: string | undefined;
-  /** One of them is enough; none asks for none. */
-  readonly scopes: readonly string[];
 }
 
 type Route = RouteDefinition & { readonly pattern: RoutePattern };
@@ -42,7 +34,6 @@ export interface StageThrottling {
 }
 
 export interface HttpApiOptions {
-  readonly cors: CorsConfiguration | undefined;
   /** The API's own host name answers nobody, also no distribution. */
   readonly isEndpointDisabled: boolean;
 }
@@ -53,32 +44,25 @@ const bodyLimit = 10 * 1024 * 1024;
 /** One HTTP API with its $default stage. */
 export class HttpApi {
   readonly #id: string;
-  readonly #cors: CorsConfiguration | undefined;
   readonly #isEndpointDisabled: boolean;
   readonly #dependencies: HttpApiDependencies;
   readonly #integrations = new Map<string, Integration>();
-  readonly #authorizers = new Map<string, JwtAuthorizer>();
   readonly #buckets = new Map<string, TokenBucket>();
   #routes: Route[] = [];
   #throttling: StageThrottling = { everyRoute: undefined, byRoute: {} };
 
   constructor(
     id: string,
-    { cors, isEndpointDisabled }: HttpApiOptions,
+    { isEndpointDisabled }: HttpApiOptions,
     dependencies: HttpApiDependencies,
   ) {
     this.#id = id;
-    this.#cors = cors;
     this.#isEndpointDisabled = isEndpointDisabled;
     this.#dependencies = dependencies;
   }
 
   addIntegration(id: string, integration: Integration): void {
     this.#integrations.set(id, integration);
-  }
-
-  addAuthorizer(id: string, authorizer: JwtAuthorizer): void {
-    this.#authorizers.set(id, authorizer);
   }
 
   addRoute(definition: RouteDefinition): void {
@@ -92,25 +76,11 @@ export class HttpApi {
 
   async handle(request: HttpRequest): Promise<HttpResponse> {
     if (this.#isEndpointDisabled) return jsonResponse(404, { message: "Not Found" });
-    const early = this.#cors && preflight(this.#cors, request);
-    const response = early ?? (await this.#respond(request));
-    return this.#cors ? addCors(this.#cors, request, response) : response;
-  }
-
-  async #respond(request: HttpRequest): Promise<HttpResponse> {
     if (request.body.length > bodyLimit) return tooLarge;
     const found = this.#findRoute(request);
     if (!found) return jsonResponse(404, { message: "Not Found" });
     const { route, pathParameters } = found;
     if (this.#isTooSoon(route)) return jsonResponse(429, { message: "Too Many Requests" });
-    const token = await this.#authorize(route, request);
-    if (token === "unauthorized") {
-      const refusal = jsonResponse(401, { message: "Unauthorized" });
-      return { ...refusal, headers: { ...refusal.headers, "www-authenticate": "Bearer" } };
-    }
-    if (token && route.scopes.length > 0 && !route.scopes.some((s) => token.scopes?.includes(s))) {
-      return jsonResponse(403, { message: "Forbidden" });
-    }
     const { context } = this.#dependencies;
     const event = requestEvent(request, {
       apiId: this.#id,
@@ -119,7 +89,6 @@ export class HttpApi {
       routeKey: route.key,
       pathParameters,
       now: context.clock.now(),
-      ...(token && { jwt: token }),
     });
     return this.#integrate(route, request.method, event);
   }
@@ -142,19 +111,6 @@ export class HttpApi {
     const bucket = this.#buckets.get(key) ?? new TokenBucket(settings);
     this.#buckets.set(key, bucket);
     return !bucket.take();
-  }
-
-  async #authorize(
-    { authorizerId }: Route,
-    { headers }: HttpRequest,
-  ): Promise<AuthorizedToken | "unauthorized" | undefined> {
-    if (authorizerId === undefined) return undefined;
-    const authorizer = this.#authorizers.get(authorizerId);
-    if (!authorizer) throw new Error(`There is no authorizer ${authorizerId}.`);
-    const { keysOf, context } = this.#dependencies;
-    const now = context.clock.now();
-    const token = await authorizeToken(headers.authorization, authorizer, { keysOf, now });
-    return token ?? "unauthorized";
   }
 
   async #integrate(route: Route, method: string, event: unknown): Promise<HttpResponse> {

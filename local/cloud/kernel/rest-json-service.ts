@@ -7,7 +7,7 @@ import { AwsError, type CloudContext, type Service } from "./service.ts";
 import { verifySignature } from "./sigv4.ts";
 
 export interface RestOperation {
-  /** Method and path template, e.g. "GET /schedules/{Name}". */
+  /** Method and path template, e.g. "GET /v2/email/identities/{EmailIdentity}". */
   readonly at: string;
   /** The query parameters it takes, each with the member of the input it becomes: `{ groupName: "GroupName" }`. */
   readonly query?: Readonly<Record<string, string>>;

@@ -1,39 +1,22 @@
-import { randomBytes } from "node:crypto";
 import * as z from "zod";
 import { bytes, operation } from "../kernel/operation.ts";
-import { AwsError, type Caller, type CloudContext } from "../kernel/service.ts";
+import { AwsError, type Caller } from "../kernel/service.ts";
 import { type EncryptionContext, keyIdOf, open, seal } from "./ciphertext.ts";
 import type { Key, KeyRing } from "./key-ring.ts";
 
 const keyId = z.string().min(1).max(2048);
 const encryptionContext = z.record(z.string(), z.string()).default({});
 const algorithm = z.literal("SYMMETRIC_DEFAULT").default("SYMMETRIC_DEFAULT");
-const dataKeyInput = z.strictObject({
-  KeyId: keyId,
-  EncryptionContext: encryptionContext,
-  KeySpec: z.enum(["AES_256", "AES_128"]).optional(),
-  NumberOfBytes: z.int().min(1).max(1024).optional(),
-});
 
 /** Longest plaintext of Encrypt, in bytes. */
 const plaintextLimit = 4096;
 
-export function encryptionOperations({ authorize }: CloudContext, keys: KeyRing) {
+export function encryptionOperations(keys: KeyRing) {
   /** The key, once the caller may use it with this encryption context and it can be used. */
   function usable(id: string, caller: Caller, action: string, context: EncryptionContext): Key {
     const key = keys.authorized(id, caller, action, contextConditions(context));
     keys.requireUsable(key, "ENCRYPT_DECRYPT");
     return key;
-  }
-
-  function newDataKey(action: string, input: z.output<typeof dataKeyInput>, caller: Caller) {
-    const key = usable(input.KeyId, caller, action, input.EncryptionContext);
-    const plaintext = randomBytes(dataKeyBytes(input));
-    return {
-      KeyId: keys.keyArn(key),
-      CiphertextBlob: seal(key, plaintext, input.EncryptionContext).toString("base64"),
-      plaintext: plaintext.toString("base64"),
-    };
   }
 
   return {
@@ -78,28 +61,6 @@ export function encryptionOperations({ authorize }: CloudContext, keys: KeyRing)
         };
       },
     ),
-
-    GenerateDataKey: operation(dataKeyInput, (input, caller) => {
-      const { plaintext, ...answer } = newDataKey("kms:GenerateDataKey", input, caller);
-      return { ...answer, Plaintext: plaintext };
-    }),
-
-    GenerateDataKeyWithoutPlaintext: operation(dataKeyInput, (input, caller) => {
-      const { plaintext: _, ...answer } = newDataKey(
-        "kms:GenerateDataKeyWithoutPlaintext",
-        input,
-        caller,
-      );
-      return answer;
-    }),
-
-    GenerateRandom: operation(
-      z.strictObject({ NumberOfBytes: z.int().min(1).max(1024) }),
-      ({ NumberOfBytes }, caller) => {
-        authorize(caller, "kms:GenerateRandom", "*");
-        return { Plaintext: randomBytes(NumberOfBytes).toString("base64") };
-      },
-    ),
   };
 }
 
@@ -111,12 +72,6 @@ export function requireLength(member: string, value: Buffer, limit: number): voi
     "ValidationException",
     `1 validation error detected: Value at '${member}' failed to satisfy constraint: Member must have length ${bound}`,
   );
-}
-
-function dataKeyBytes({ KeySpec, NumberOfBytes }: z.output<typeof dataKeyInput>): number {
-  if (KeySpec === undefined && NumberOfBytes !== undefined) return NumberOfBytes;
-  if (KeySpec !== undefined && NumberOfBytes === undefined) return KeySpec === "AES_256" ? 32 : 16;
-  throw new AwsError("ValidationException", "Please specify either number of bytes or key spec.");
 }
 
 function contextConditions(context: EncryptionContext): Record<string, string | string[]> {

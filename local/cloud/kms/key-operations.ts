@@ -67,28 +67,6 @@ export function keyOperations(context: CloudContext, keys: KeyRing) {
       },
     ),
 
-    DeleteAlias: operation(z.strictObject({ AliasName: aliasName }), ({ AliasName }, caller) => {
-      authorize(caller, "kms:DeleteAlias", keys.arn(AliasName));
-      keys.authorized(AliasName, caller, "kms:DeleteAlias");
-      keys.deleteAlias(AliasName);
-    }),
-
-    ListAliases: operation(z.strictObject({ KeyId: keyId.optional() }), ({ KeyId }, caller) => {
-      authorize(caller, "kms:ListAliases", "*");
-      const only = KeyId === undefined ? undefined : keys.find(KeyId).id;
-      return {
-        Aliases: keys
-          .aliases()
-          .filter(([, target]) => only === undefined || target === only)
-          .map(([name, target]) => ({
-            AliasName: name,
-            AliasArn: keys.arn(name),
-            TargetKeyId: target,
-          })),
-        Truncated: false,
-      };
-    }),
-
     EnableKey: operation(onlyKeyId, ({ KeyId }, caller) => {
       const key = notPendingDeletion(keys, keys.authorized(KeyId, caller, "kms:EnableKey"));
       keys.save({ ...key, enabled: true });
@@ -133,7 +111,7 @@ export function keyOperations(context: CloudContext, keys: KeyRing) {
   };
 }
 
-export function notPendingDeletion(keys: KeyRing, key: Key): Key {
+function notPendingDeletion(keys: KeyRing, key: Key): Key {
   if (keyState(key) !== "PendingDeletion") return key;
   throw new AwsError("KMSInvalidStateException", `${keys.keyArn(key)} is pending deletion.`);
 }

@@ -25,7 +25,6 @@ export interface Key {
   readonly tags: readonly { readonly TagKey: string; readonly TagValue: string }[];
   /** Milliseconds since 1970; there while the key waits to be deleted. */
   readonly deletionAt?: number | undefined;
-  readonly rotation?: { readonly periodDays: number; readonly since: number } | undefined;
 }
 
 type KeyState = "Enabled" | "Disabled" | "PendingDeletion";
@@ -124,10 +123,6 @@ export class KeyRing {
 
   setAlias(name: string, key: Key): void {
     this.#aliases.set(name, key.id);
-  }
-
-  deleteAlias(name: string): void {
-    this.#aliases.delete(name);
   }
 
   aliases(): [name: string, keyId: string][] {

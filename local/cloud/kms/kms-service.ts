@@ -3,7 +3,6 @@ import type { CloudContext, Service } from "../kernel/service.ts";
 import { encryptionOperations } from "./encryption-operations.ts";
 import { keyOperations } from "./key-operations.ts";
 import { KeyRing, type KeySpec, type KeyUsage, usageOf } from "./key-ring.ts";
-import { rotationOperations } from "./rotation-operations.ts";
 import { signingOperations } from "./signing-operations.ts";
 
 export interface Kms extends Service {
@@ -11,8 +10,6 @@ export interface Kms extends Service {
   ensureKey(id: string, spec?: KeySpec, usage?: KeyUsage): string;
   /** Points an alias at a key, wherever it pointed before. @param name with "alias/" */
   ensureAlias(name: string, keyId: string): void;
-  /** Turns yearly rotation on, as CloudFormation's EnableKeyRotation does. */
-  ensureRotation(keyId: string): void;
   /** For services that encrypt with a customer's key. @throws AwsError when it cannot be used now */
   requireUsable(keyId: string): void;
 }
@@ -26,8 +23,7 @@ export function createKms(context: CloudContext): Kms {
       contentType: "application/x-amz-json-1.1",
       operations: {
         ...keyOperations(context, keys),
-        ...rotationOperations(context, keys),
-        ...encryptionOperations(context, keys),
+        ...encryptionOperations(keys),
         ...signingOperations(keys),
       },
     }),
@@ -40,11 +36,6 @@ export function createKms(context: CloudContext): Kms {
     requireUsable: (keyId) => keys.requireUsable(keys.find(keyId), "ENCRYPT_DECRYPT"),
     ensureAlias(name, keyId) {
       keys.setAlias(name, keys.find(keyId));
-    },
-    ensureRotation(keyId) {
-      const key = keys.find(keyId);
-      if (key.rotation) return;
-      keys.save({ ...key, rotation: { periodDays: 365, since: context.clock.millis() } });
     },
   };
 }

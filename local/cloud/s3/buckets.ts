@@ -52,19 +52,6 @@ export const deleteBucket: Operation = {
   run: remove,
 };
 
-export const getBucketLocation: Operation = {
-  name: "GetBucketLocation",
-  method: "GET",
-  on: "bucket",
-  selector: "location",
-  run: (state, request) => {
-    authorizeBucket(state, request, "GetBucketLocation");
-    state.index.bucket(request.bucket);
-    const { region } = state.context;
-    return xmlAnswer("LocationConstraint", region === "us-east-1" ? undefined : region);
-  },
-};
-
 async function create(state: S3State, request: SignedRequest): Promise<Answer> {
   const { context, index } = state;
   const { bucket: name, headers } = request;

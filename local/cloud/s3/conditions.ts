@@ -21,21 +21,18 @@ export function writePrecondition(headers: Headers, key: string): NewObject["pre
 
 /**
  * Of a read, in the order of RFC 9110, 13.2.2.
- * @param prefix before the headers' names, "x-amz-copy-source-" for the source of a copy
  * @returns true when the caller has it already (304)
  * @throws AwsError PreconditionFailed
  */
-export function isUnchanged(headers: Headers, object: StoredObject, prefix = ""): boolean {
-  const header = (name: string) => headers[`${prefix}${name}`];
-  const ifMatch = header("if-match");
-  const ifNoneMatch = header("if-none-match");
+export function isUnchanged(headers: Headers, object: StoredObject): boolean {
+  const { "if-match": ifMatch, "if-none-match": ifNoneMatch } = headers;
   if (ifMatch !== undefined) {
     if (!matches(ifMatch, object.etag)) throw preconditionFailed("If-Match");
-  } else if (isAfter(object, header("if-unmodified-since"))) {
+  } else if (isAfter(object, headers["if-unmodified-since"])) {
     throw preconditionFailed("If-Unmodified-Since");
   }
   if (ifNoneMatch !== undefined) return matches(ifNoneMatch, object.etag);
-  return isAfter(object, header("if-modified-since")) === false;
+  return isAfter(object, headers["if-modified-since"]) === false;
 }
 
 /** Does a header's list of entity tags name this one? */

@@ -16,24 +16,6 @@ interface Row {
 
 const commonQuery = ["prefix", "delimiter", "max-keys", "encoding-type"];
 
-export const listObjects: Operation = {
-  name: "ListObjects",
-  method: "GET",
-  on: "bucket",
-  query: [...commonQuery, "marker"],
-  run: (state, request) => {
-    const marker = request.query.get("marker") ?? "";
-    const { document, page, parameters } = list(state, request, marker);
-    const next = page.last && lastName(page.last);
-    return xmlAnswer("ListBucketResult", {
-      ...document,
-      Marker: parameters.encode(marker),
-      // Without a delimiter the last key is the marker, and S3 does not say it twice.
-      NextMarker: parameters.delimiter && next && parameters.encode(next),
-    });
-  },
-};
-
 export const listObjectsV2: Operation = {
   name: "ListObjectsV2",
   method: "GET",
@@ -72,9 +54,7 @@ function list(state: S3State, request: SignedRequest, after: string) {
   const { prefix, delimiter, limit, encoding, encode } = parameters;
   const rows = currentObjects(state, bucket, prefix, after);
   const page = pageOf(rows, { prefix, delimiter, limit, after });
-  // V1 always names the owner, V2 when asked.
-  const isOwnerShown = !query.has("list-type") || query.get("fetch-owner") === "true";
-  const owner = isOwnerShown ? { ID: state.context.account } : undefined;
+  const owner = query.get("fetch-owner") === "true" ? { ID: state.context.account } : undefined;
   const document: Record<string, XmlValue> = {
     Name: bucket,
     Prefix: encode(prefix),

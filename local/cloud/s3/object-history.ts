@@ -135,7 +135,7 @@ export function removeVersion(
 }
 
 /** x-amz-version-id: a bucket that never had versions shows none. */
-export function shownVersion(
+function shownVersion(
   { versioning }: Bucket,
   { versionId }: ObjectVersion,
 ): { versionId?: string } {

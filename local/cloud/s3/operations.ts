@@ -1,18 +1,11 @@
 import { bucketConfigurations } from "./bucket-configuration.ts";
 import { getBucketVersioning, putBucketVersioning } from "./bucket-versioning.ts";
-import {
-  createBucket,
-  deleteBucket,
-  getBucketLocation,
-  headBucket,
-  listBuckets,
-} from "./buckets.ts";
+import { createBucket, deleteBucket, headBucket, listBuckets } from "./buckets.ts";
 import { checksumHeaders } from "./checksums.ts";
 import { completeMultipartUpload } from "./complete-multipart-upload.ts";
-import { copyObject } from "./copy-object.ts";
 import { deleteObject, deleteObjects } from "./delete-object.ts";
 import { getObject, headObject } from "./get-object.ts";
-import { listObjects, listObjectsV2 } from "./list-objects.ts";
+import { listObjectsV2 } from "./list-objects.ts";
 import { listObjectVersions } from "./list-versions.ts";
 import {
   abortMultipartUpload,
@@ -29,12 +22,12 @@ import { isSignatureParameter, type S3Request } from "./s3-request.ts";
 
 /** Where two fit, one with a selector is meant. */
 const operations: readonly Operation[] = [
-  ...[listBuckets, createBucket, headBucket, deleteBucket, getBucketLocation],
+  ...[listBuckets, createBucket, headBucket, deleteBucket],
   ...[getBucketVersioning, putBucketVersioning, ...bucketConfigurations],
-  ...[listObjects, listObjectsV2, listObjectVersions],
+  ...[listObjectsV2, listObjectVersions],
   ...[getObject, headObject, deleteObject, deleteObjects],
-  // A part that is a copy is found as a part, which does not know the header: it fails loudly.
-  ...[uploadPart, copyObject, putObject],
+  // A copy is found as what is put or as a part, which do not know its header: it fails loudly.
+  ...[uploadPart, putObject],
   ...[getObjectTagging, putObjectTagging, deleteObjectTagging],
   ...[createMultipartUpload, completeMultipartUpload, abortMultipartUpload],
   ...[listParts, listMultipartUploads],

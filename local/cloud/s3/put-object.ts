@@ -63,8 +63,6 @@ export function prepareWrite(
 
 const conditionHeaders = [
   "x-amz-acl",
-  "x-amz-copy-source",
-  "x-amz-metadata-directive",
   "x-amz-server-side-encryption",
   "x-amz-server-side-encryption-aws-kms-key-id",
   "x-amz-storage-class",

@@ -38,7 +38,7 @@ export function createS3(
   files.sweep(index.files());
   const outbox = new EventOutbox(context, options.onEvent);
   const state: S3State = { context, index, files, outbox, requireKey: options.requireKey };
-  const lifecycle = setInterval(() => applyLifecycle(state), LIFECYCLE_MILLISECONDS).unref();
+  const lifecycle = setInterval(() => applyLifecycle(state), lifecycleMilliseconds).unref();
 
   return {
     name: "s3",

@@ -101,9 +101,7 @@ export class Invoker {
           nextAttemptAt: now,
         });
       }
-      if (next === undefined && definition.ActionAfterCompletion === "DELETE")
-        this.#schedules.delete(definition);
-      else this.#schedules.save({ ...schedule, nextAt: next });
+      this.#schedules.save({ ...schedule, nextAt: next });
     });
   }
 

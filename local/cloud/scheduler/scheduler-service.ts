@@ -1,21 +1,19 @@
 import { isDeepStrictEqual } from "node:util";
 import type * as z from "zod";
 import { readInput } from "../kernel/operation.ts";
-import { restJsonService } from "../kernel/rest-json-service.ts";
-import type { CloudContext, Service } from "../kernel/service.ts";
-import { groupOperations } from "./group-operations.ts";
+import type { CloudContext } from "../kernel/service.ts";
 import { Invoker, type InvokerOptions } from "./invoker.ts";
-import { scheduleOperations } from "./schedule-operations.ts";
 import { Schedules, scheduleDefinition } from "./schedules.ts";
 
-export interface Scheduler extends Service {
-  /** A schedule as defined, and its group. One that is there and the same keeps its pace. @returns its ARN */
+/** EventBridge Scheduler. Its API is not here: the template makes all schedules. */
+export interface Scheduler {
+  /** A schedule as defined. One that is there and the same keeps its pace. @returns its ARN */
   ensureSchedule(definition: z.input<typeof scheduleDefinition>): string;
-  ensureGroup(name: string): void;
   /** Deletes these schedules, and what still waits of them: CloudFormation does so when a stack no longer has them. */
   removeWhere(isGone: (name: string) => boolean): void;
   /** Invokes everything that is due and waits for it. @returns how many attempts it began */
   tick(): Promise<number>;
+  close(): void;
 }
 
 export interface SchedulerOptions extends InvokerOptions {
@@ -35,31 +33,14 @@ export function createScheduler(
   }
   const ticker = tickEvery > 0 ? setInterval(glance, tickEvery).unref() : undefined;
 
-  function ensureGroup(name: string): void {
-    if (!schedules.hasGroup(name)) schedules.createGroup(name);
-  }
-
   return {
-    ...restJsonService(context, {
-      name: "scheduler",
-      operations: {
-        ...scheduleOperations(context, schedules),
-        ...groupOperations(context, schedules),
-      },
-      close() {
-        clearInterval(ticker);
-        invoker.close();
-      },
-    }),
     ensureSchedule(document) {
       const definition = readInput(scheduleDefinition, document);
-      ensureGroup(definition.GroupName);
-      const existing = schedules.get(definition.GroupName, definition.Name);
+      const existing = schedules.get(definition.Name);
       if (!existing || !isDeepStrictEqual(withoutUndefined(definition), existing.definition))
         schedules.put(definition);
       return schedules.arn(definition);
     },
-    ensureGroup,
     removeWhere(isGone) {
       for (const { definition } of schedules.list()) {
         if (!isGone(definition.Name)) continue;
@@ -68,6 +49,10 @@ export function createScheduler(
       }
     },
     tick: () => invoker.tick(),
+    close() {
+      clearInterval(ticker);
+      invoker.close();
+    },
   };
 }
 

@@ -33,7 +33,6 @@ export function directoriesForThisFile() {
     cloud = await startServices((context) => [
       createCognito(context, {
         deliver: (mail) => void mails.push(mail),
-        trigger: async (_, event) => event,
       }),
     ]);
     const cognito = new CognitoIdentityProviderClient(cloud.client);

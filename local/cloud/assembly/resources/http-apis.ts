@@ -1,34 +1,18 @@
 import * as z from "zod";
 import { type Deployer, physicalId, readProperties, withoutEffect } from "../deployer.ts";
 
-const corsSchema = z.strictObject({
-  AllowOrigins: z.array(z.string()).optional(),
-  AllowMethods: z.array(z.string()).optional(),
-  AllowHeaders: z.array(z.string()).optional(),
-  ExposeHeaders: z.array(z.string()).optional(),
-  MaxAge: z.coerce.number().optional(),
-  AllowCredentials: z.boolean().optional(),
-});
-
 const apiProperties = z.strictObject({
   Name: z.string(),
   ProtocolType: z.literal("HTTP"),
-  CorsConfiguration: corsSchema.optional(),
   DisableExecuteApiEndpoint: z.boolean().default(false),
   Description: withoutEffect,
   Tags: withoutEffect,
 });
 
-export const deployHttpApi: Deployer = (resource, { httpApis, context, addresses }) => {
-  const { CorsConfiguration, DisableExecuteApiEndpoint } = readProperties(apiProperties, resource);
+export const deployHttpApi: Deployer = (resource, { httpApis, context }) => {
+  const { DisableExecuteApiEndpoint } = readProperties(apiProperties, resource);
   const id = physicalId(resource, 10);
-  httpApis.add(id, {
-    isEndpointDisabled: DisableExecuteApiEndpoint,
-    cors: CorsConfiguration && {
-      ...CorsConfiguration,
-      AllowOrigins: CorsConfiguration.AllowOrigins?.map((each) => addresses.translate(each)) ?? [],
-    },
-  });
+  httpApis.add(id, { isEndpointDisabled: DisableExecuteApiEndpoint });
   const host = `${id}.execute-api.${context.region}.amazonaws.com`;
   return { ref: id, attributes: { ApiId: id, ApiEndpoint: `https://${host}` } };
 };
@@ -94,9 +78,7 @@ const routeProperties = z.strictObject({
   ApiId: z.string(),
   RouteKey: z.string(),
   Target: z.string().startsWith("integrations/"),
-  AuthorizationType: z.enum(["NONE", "JWT"]).default("NONE"),
-  AuthorizerId: z.string().optional(),
-  AuthorizationScopes: z.array(z.string()).default([]),
+  AuthorizationType: z.literal("NONE").default("NONE"),
   OperationName: withoutEffect,
 });
 
@@ -105,27 +87,7 @@ export const deployHttpRoute: Deployer = (resource, { httpApis }) => {
   httpApis.named(route.ApiId).addRoute({
     key: route.RouteKey,
     integrationId: route.Target.replace("integrations/", ""),
-    authorizerId: route.AuthorizationType === "JWT" ? route.AuthorizerId : undefined,
-    scopes: route.AuthorizationScopes,
   });
   const id = physicalId(resource, 7);
   return { ref: id, attributes: { RouteId: id } };
-};
-
-const authorizer = z.strictObject({
-  ApiId: z.string(),
-  Name: z.string(),
-  AuthorizerType: z.literal("JWT"),
-  IdentitySource: z.array(z.literal("$request.header.Authorization")).length(1),
-  JwtConfiguration: z.strictObject({ Audience: z.array(z.string()), Issuer: z.string() }),
-});
-
-export const deployHttpAuthorizer: Deployer = (resource, { httpApis }) => {
-  const { ApiId, JwtConfiguration } = readProperties(authorizer, resource);
-  const id = physicalId(resource, 6);
-  httpApis.named(ApiId).addAuthorizer(id, {
-    audience: JwtConfiguration.Audience,
-    issuer: JwtConfiguration.Issuer,
-  });
-  return { ref: id, attributes: { AuthorizerId: id } };
 };

@@ -6,7 +6,8 @@ const keyProperties = z.strictObject({
   KeyPolicy: z.custom<PolicyDocument>().optional(),
   KeySpec: z.enum(["SYMMETRIC_DEFAULT", "ECC_NIST_P256", "HMAC_256"]).default("SYMMETRIC_DEFAULT"),
   KeyUsage: z.enum(["ENCRYPT_DECRYPT", "SIGN_VERIFY", "GENERATE_VERIFY_MAC"]).optional(),
-  EnableKeyRotation: z.boolean().default(false),
+  // A rotated key keeps its id and opens what it sealed before: no caller sees a difference.
+  EnableKeyRotation: withoutEffect,
   Enabled: z.literal(true).optional(),
   Description: withoutEffect,
   // Nothing here deletes a key.
@@ -19,7 +20,6 @@ export const deployKey: Deployer = (resource, { kms, iam }) => {
   const hex = physicalId(resource, 32);
   const id = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
   const arn = kms.ensureKey(id, key.KeySpec, key.KeyUsage);
-  if (key.EnableKeyRotation) kms.ensureRotation(id);
   if (key.KeyPolicy) iam.setResourcePolicy(arn, key.KeyPolicy);
   return { ref: id, attributes: { Arn: arn, KeyId: id } };
 };

@@ -5,7 +5,6 @@ import { type Deployer, physicalName, readProperties } from "../deployer.ts";
 /** The scheduler itself reads the definition, and refuses what it does not know. */
 const definition = z.looseObject({
   Name: z.string().optional(),
-  GroupName: z.string().optional(),
   Target: z.looseObject({
     Arn: z.string(),
     RoleArn: z.string(),
@@ -18,7 +17,7 @@ export const deploySchedule: Deployer = (resource, cloud) => {
   const { scheduler, iam, context } = cloud;
   const { Name, ...properties } = readProperties(definition, resource);
   const { RoleArn, Arn, Input = "{}", DeadLetterConfig } = properties.Target;
-  const group = `arn:aws:scheduler:${context.region}:${context.account}:schedule-group/${properties.GroupName ?? "default"}`;
+  const group = `arn:aws:scheduler:${context.region}:${context.account}:schedule-group/default`;
   iam.demand(iam.service("scheduler.amazonaws.com", group), "sts:AssumeRole", RoleArn);
   const name = Name ?? physicalName(resource, 64);
   const arn = scheduler.ensureSchedule({ Name: name, ...properties } as Parameters<
@@ -26,14 +25,5 @@ export const deploySchedule: Deployer = (resource, cloud) => {
   >[0]);
   cloud.schedules.set(name, { functionArn: Arn, input: Input });
   if (DeadLetterConfig?.Arn) cloud.deadLetterQueues.add(DeadLetterConfig.Arn);
-  return { ref: name, attributes: { Arn: arn } };
-};
-
-const groupProperties = z.looseObject({ Name: z.string().optional() });
-
-export const deployScheduleGroup: Deployer = (resource, { scheduler, context }) => {
-  const name = readProperties(groupProperties, resource).Name ?? physicalName(resource, 64);
-  scheduler.ensureGroup(name);
-  const arn = `arn:aws:scheduler:${context.region}:${context.account}:schedule-group/${name}`;
   return { ref: name, attributes: { Arn: arn } };
 };

@@ -2,7 +2,6 @@ import { CognitoIdentityProviderClient } from "@aws-sdk/client-cognito-identity-
 import { vi } from "vitest";
 import { type CognitoService, createCognito } from "../../cognito/cognito-service.ts";
 import type { Mail } from "../../cognito/messages.ts";
-import type { TriggerEvent } from "../../cognito/triggers.ts";
 import type { CloudContext } from "../../kernel/service.ts";
 import { type ServicesUnderTest, startServices } from "../one-service.ts";
 
@@ -10,7 +9,6 @@ import { type ServicesUnderTest, startServices } from "../one-service.ts";
 export const fixedCode = "424242";
 
 export interface CognitoOptions {
-  readonly trigger?: (functionArn: string, event: TriggerEvent) => Promise<TriggerEvent>;
   readonly directory?: string;
   readonly authorize?: CloudContext["authorize"];
 }
@@ -32,13 +30,12 @@ export class EmbeddedCognito {
 
   async start(): Promise<void> {
     vi.useFakeTimers({ toFake: ["Date"] });
-    const { trigger = async (_functionArn, event) => event, ...options } = this.#options;
     const created: CognitoService[] = [];
     const services = await startServices((context) => {
       const deliver = (mail: Mail) => void this.mails.push(mail);
-      created.push(createCognito(context, { deliver, trigger, makeCode: () => fixedCode }));
+      created.push(createCognito(context, { deliver, makeCode: () => fixedCode }));
       return created;
-    }, options);
+    }, this.#options);
     const [cognito] = created;
     if (!cognito) throw new Error("No service was created.");
     const sdk = new CognitoIdentityProviderClient(services.client);

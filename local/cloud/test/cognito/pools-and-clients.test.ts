@@ -63,7 +63,7 @@ test("a pool without a policy asks for eight characters in four classes", async 
 });
 
 test.each([
-  [{ LambdaConfig: { PreSignUp: "arn:aws:lambda:x" } }, "LambdaConfig.PreSignUp"],
+  [{ LambdaConfig: { PreSignUp: "arn:aws:lambda:x" } }, "LambdaConfig"],
   [{ DeviceConfiguration: { ChallengeRequiredOnNewDevice: true } }, "DeviceConfiguration"],
 ] satisfies [Partial<CreateUserPoolCommandInput>, string][])(
   "what the embedded cloud does not act upon is refused by name: %j",

@@ -26,7 +26,6 @@ export const strictPool = {
 
 export const allFlows = [
   "ALLOW_USER_PASSWORD_AUTH",
-  "ALLOW_USER_SRP_AUTH",
   "ALLOW_ADMIN_USER_PASSWORD_AUTH",
   "ALLOW_REFRESH_TOKEN_AUTH",
 ] as const;

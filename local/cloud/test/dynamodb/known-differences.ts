@@ -32,8 +32,6 @@ export const knownDifferences: Readonly<Record<Engine["name"], Readonly<Record<s
         "It makes the item for every update.",
       "what an update cannot mean is refused": "It refuses in other words than AWS.",
       "a query that cannot be is refused": "It refuses in other words than AWS.",
-      "a transaction reads items together, in the order asked":
-        "It adds the key to a projection that did not ask for it.",
       "a write that changes nothing makes no record": "It makes one for every write.",
       "a record says where it comes from, when, and how large it is":
         "Its sequence numbers are short, and it measures the JSON text.",

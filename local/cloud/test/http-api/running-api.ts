@@ -14,7 +14,6 @@ const everything = {
 export async function runningApi({
   routes,
   code,
-  cors,
   permitted = true,
   timeout,
   api = {},
@@ -24,7 +23,6 @@ export async function runningApi({
 }: {
   routes: Record<string, string>;
   code: Record<string, string>;
-  cors?: object;
   permitted?: boolean;
   timeout?: number;
   /** Properties of the API, of its functions and of the origin, and further resources. */
@@ -81,7 +79,7 @@ export async function runningApi({
           Role: role(),
           Api: {
             Type: "AWS::ApiGatewayV2::Api",
-            Properties: { Name: "api", ProtocolType: "HTTP", CorsConfiguration: cors, ...api },
+            Properties: { Name: "api", ProtocolType: "HTTP", ...api },
           },
           ...Object.fromEntries([...functions, ...keys]),
           ...resources,

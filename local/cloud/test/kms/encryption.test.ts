@@ -1,11 +1,4 @@
-import {
-  DecryptCommand,
-  EncryptCommand,
-  GenerateDataKeyCommand,
-  GenerateDataKeyWithoutPlaintextCommand,
-  GenerateRandomCommand,
-  type KMSClient,
-} from "@aws-sdk/client-kms";
+import { DecryptCommand, EncryptCommand, type KMSClient } from "@aws-sdk/client-kms";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { encrypt, type KmsUnderTest, newKey, startKms, text } from "./kms-under-test.ts";
 
@@ -64,32 +57,4 @@ test("a plaintext has at most 4096 bytes", async () => {
   await expect(
     kms.send(new EncryptCommand({ KeyId, Plaintext: Buffer.alloc(4097) })),
   ).rejects.toThrow(/length less than or equal to 4096/);
-});
-
-test("a data key comes in plain and sealed, or only sealed", async () => {
-  const KeyId = await newKey(kms);
-  const EncryptionContext = { table: "employees" };
-  const both = await kms.send(
-    new GenerateDataKeyCommand({ KeyId, KeySpec: "AES_256", EncryptionContext }),
-  );
-  const opened = await kms.send(
-    new DecryptCommand({ CiphertextBlob: both.CiphertextBlob, EncryptionContext }),
-  );
-  const sealed = await kms.send(
-    new GenerateDataKeyWithoutPlaintextCommand({ KeyId, NumberOfBytes: 24 }),
-  );
-  const other = await kms.send(new DecryptCommand({ CiphertextBlob: sealed.CiphertextBlob }));
-
-  expect(both.Plaintext).toHaveLength(32);
-  expect(opened.Plaintext).toEqual(both.Plaintext);
-  expect(sealed).not.toHaveProperty("Plaintext");
-  expect(other.Plaintext).toHaveLength(24);
-  await expect(kms.send(new GenerateDataKeyCommand({ KeyId }))).rejects.toThrow(/key spec/);
-});
-
-test("random bytes differ", async () => {
-  const random = async () =>
-    (await kms.send(new GenerateRandomCommand({ NumberOfBytes: 16 }))).Plaintext;
-  expect(await random()).toHaveLength(16);
-  expect(await random()).not.toEqual(await random());
 });

@@ -1,5 +1,4 @@
 import {
-  CopyObjectCommand,
   CreateMultipartUploadCommand,
   DeleteObjectCommand,
   DeleteObjectsCommand,
@@ -62,16 +61,6 @@ test.each([
   ],
   ["s3:DeleteObject", "/a", () => new DeleteObjectCommand({ Bucket, Key: "a" })],
   ["s3:DeleteObjectVersion", "/a", () => new DeleteObjectCommand({ Bucket, Key: "a", VersionId })],
-  [
-    "s3:GetObject",
-    "/a",
-    () => new CopyObjectCommand({ Bucket, Key: "b", CopySource: `${Bucket}/a` }),
-  ],
-  [
-    "s3:PutObject",
-    "/b",
-    () => new CopyObjectCommand({ Bucket, Key: "b", CopySource: `${Bucket}/a` }),
-  ],
   ["s3:PutObject", "/b", () => new CreateMultipartUploadCommand({ Bucket, Key: "b" })],
   ["s3:ListBucket", "", () => new ListObjectsV2Command({ Bucket })],
   ["s3:ListBucketVersions", "", () => new ListObjectVersionsCommand({ Bucket })],

@@ -1,5 +1,4 @@
 import {
-  ListObjectsCommand,
   ListObjectsV2Command,
   type ListObjectsV2CommandInput,
   PutObjectCommand,
@@ -66,19 +65,6 @@ test.each([1, 2, 3, 1000])("pages of %i hold everything once", async (pageSize) 
   };
   expect(await collect({})).toEqual(allKeys);
   expect(await collect({ Delimiter: "/" })).toEqual(["a", "b/", "c d+é", "z/"]);
-});
-
-test("the first version of the list pages by marker", async () => {
-  const page = await cloud.s3.send(new ListObjectsCommand({ Bucket, MaxKeys: 3 }));
-  expect(page.IsTruncated).toBe(true);
-  const rest = await cloud.s3.send(
-    new ListObjectsCommand({ Bucket, Marker: page.Contents?.at(-1)?.Key }),
-  );
-  expect(rest.Contents?.map(({ Key }) => Key)).toEqual(allKeys.slice(3));
-  const folded = await cloud.s3.send(
-    new ListObjectsCommand({ Bucket, Delimiter: "/", MaxKeys: 2 }),
-  );
-  expect(folded.NextMarker).toBe("b/");
 });
 
 test("keys are encoded on request", async () => {

@@ -3,6 +3,7 @@ import {
   AbortMultipartUploadCommand,
   type CompletedPart,
   CompleteMultipartUploadCommand,
+  CopyObjectCommand,
   CreateMultipartUploadCommand,
   GetObjectCommand,
   HeadObjectCommand,
@@ -141,11 +142,18 @@ test("an object that must be new is not completed over another", async () => {
   expect((await bytes("taken")).toString()).toBe("early");
 });
 
-test("a part copied from an object fails with the name of what is missing", async () => {
-  const { upload } = await begin("copied");
-  const copy = new UploadPartCopyCommand({ ...upload, PartNumber: 1, CopySource: `${Bucket}/x` });
-  await expect(cloud.s3.send(copy)).rejects.toMatchObject({
-    name: "NotImplemented",
-    message: expect.stringContaining("x-amz-copy-source"),
-  });
-});
+test.each(["an object", "a part"])(
+  "%s copied from an object fails with the name of what is missing",
+  async (what) => {
+    const { upload } = await begin("copied");
+    const CopySource = `${Bucket}/x`;
+    const copy =
+      what === "a part"
+        ? cloud.s3.send(new UploadPartCopyCommand({ ...upload, PartNumber: 1, CopySource }))
+        : cloud.s3.send(new CopyObjectCommand({ Bucket, Key: "copied", CopySource }));
+    await expect(copy).rejects.toMatchObject({
+      name: "NotImplemented",
+      message: expect.stringContaining("x-amz-copy-source"),
+    });
+  },
+);

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import {
-  CopyObjectCommand,
   DeleteObjectCommand,
   DeleteObjectsCommand,
   DeleteObjectTaggingCommand,
@@ -57,13 +56,9 @@ test.each([
   expect(await text(key)).toBe(`body of ${key}`);
   const { Contents = [] } = await cloud.s3.send(new ListObjectsV2Command({ Bucket, Prefix: key }));
   expect(Contents.map(({ Key }) => Key)).toEqual([key]);
-  await cloud.s3.send(new CopyObjectCommand({ Bucket, Key: "copy", CopySource: copySource(key) }));
-  expect(await text("copy")).toBe(`body of ${key}`);
   await cloud.s3.send(new DeleteObjectsCommand({ Bucket, Delete: { Objects: [{ Key: key }] } }));
   await expect(get(key)).rejects.toMatchObject({ name: "NoSuchKey" });
 });
-
-const copySource = (key: string) => `${Bucket}/${encodeURIComponent(key)}`;
 
 test("a key of more than 1024 bytes is refused", async () => {
   await expect(put("k".repeat(1025), "x")).rejects.toMatchObject({ name: "KeyTooLongError" });
@@ -138,36 +133,6 @@ describe("conditional writes", () => {
     await expect(put("swap", "3", { IfMatch: ETag })).rejects.toMatchObject(status(412));
     await expect(put("never", "1", { IfMatch: ETag })).rejects.toMatchObject({ name: "NoSuchKey" });
     expect(await text("swap")).toBe("2");
-  });
-});
-
-describe("copies", () => {
-  beforeAll(() => put("source", "hello", { ContentType: "text/x", Metadata: { a: "1" } }));
-
-  test("a copy keeps the metadata, or takes new ones", async () => {
-    const CopySource = `${Bucket}/source`;
-    await cloud.s3.send(new CopyObjectCommand({ Bucket, Key: "kept", CopySource }));
-    await cloud.s3.send(
-      new CopyObjectCommand({
-        ...{ Bucket, Key: "replaced", CopySource, MetadataDirective: "REPLACE" },
-        ...{ Metadata: { b: "2" }, ContentType: "text/y" },
-      }),
-    );
-    expect(await head("kept")).toMatchObject({ ContentType: "text/x", Metadata: { a: "1" } });
-    expect(await head("replaced")).toMatchObject({ ContentType: "text/y", Metadata: { b: "2" } });
-    expect(await text("replaced")).toBe("hello");
-  });
-
-  test("a copy onto itself must change something", async () => {
-    const copy = new CopyObjectCommand({ Bucket, Key: "source", CopySource: `${Bucket}/source` });
-    await expect(cloud.s3.send(copy)).rejects.toMatchObject({ name: "InvalidRequest" });
-  });
-
-  test("a copy can require what its source is", async () => {
-    const copy = new CopyObjectCommand({
-      ...{ Bucket, Key: "c", CopySource: `${Bucket}/source`, CopySourceIfMatch: '"other"' },
-    });
-    await expect(cloud.s3.send(copy)).rejects.toMatchObject(status(412));
   });
 });
 

@@ -1,10 +1,8 @@
 import {
   type BucketVersioningStatus,
-  CopyObjectCommand,
   DeleteObjectCommand,
   GetBucketVersioningCommand,
   GetObjectCommand,
-  HeadObjectCommand,
   ListObjectsV2Command,
   ListObjectVersionsCommand,
   PutBucketVersioningCommand,
@@ -100,21 +98,6 @@ test("while suspended only the version null is replaced", async () => {
   const marker = await remove();
   expect(marker).toMatchObject({ DeleteMarker: true, VersionId: "null" });
   expect((await versions()).Versions?.map(({ VersionId }) => VersionId)).toEqual([kept.VersionId]);
-});
-
-test("a copy of an old version makes it the newest", async () => {
-  await setVersioning("Enabled");
-  const first = await put("1");
-  await put("2");
-  const copy = await cloud.s3.send(
-    new CopyObjectCommand({
-      ...{ Bucket, Key: "v", CopySource: `${Bucket}/v?versionId=${first.VersionId}` },
-    }),
-  );
-  expect(copy.CopySourceVersionId).toBe(first.VersionId);
-  expect(await read()).toBe("1");
-  const head = await cloud.s3.send(new HeadObjectCommand({ Bucket, Key: "v" }));
-  expect(head.VersionId).toBe(copy.VersionId);
 });
 
 test("versions are listed page by page, newest first within a key", async () => {

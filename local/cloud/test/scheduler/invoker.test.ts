@@ -1,9 +1,4 @@
 import { setTimeout as pause } from "node:timers/promises";
-import {
-  CreateScheduleCommand,
-  GetScheduleCommand,
-  UpdateScheduleCommand,
-} from "@aws-sdk/client-scheduler";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import {
   aSchedule,
@@ -63,37 +58,46 @@ test("cron follows its time zone", async () => {
   expect(await after(6 * 24 * hourMillis)).toBe(0);
 });
 
-test("a schedule for one moment is invoked once and goes when it is told to", async () => {
-  under.service.ensureSchedule(aSchedule({ Name: "stays", ScheduleExpression: at(hourMillis) }));
-  under.service.ensureSchedule(
-    aSchedule({
-      Name: "goes",
-      ScheduleExpression: at(hourMillis),
-      ActionAfterCompletion: "DELETE",
-    }),
-  );
+test("a schedule for one moment is invoked once", async () => {
+  under.service.ensureSchedule(aSchedule({ ScheduleExpression: at(hourMillis) }));
   expect(await under.service.tick()).toBe(0);
-  expect(await after(hourMillis)).toBe(2);
+  expect(await after(hourMillis)).toBe(1);
   expect(await after(hourMillis)).toBe(0);
-
-  const get = (Name: string) => under.scheduler.send(new GetScheduleCommand({ Name }));
-  await expect(get("stays")).resolves.toHaveProperty("State", "ENABLED");
-  await expect(get("goes")).rejects.toHaveProperty("name", "ResourceNotFoundException");
 });
 
-test("nothing happens before the start, after the end, or while disabled", async () => {
-  const now = under.cloud.clock.millis();
-  const [StartDate, EndDate] = [new Date(now + 2 * hourMillis), new Date(now + 3.5 * hourMillis)];
-  await under.scheduler.send(new CreateScheduleCommand(aSchedule({ StartDate, EndDate })));
-  await under.scheduler.send(
-    new CreateScheduleCommand(aSchedule({ Name: "off", State: "DISABLED" })),
-  );
-
+test("nothing happens while a schedule is disabled", async () => {
+  under.service.ensureSchedule(aSchedule({ State: "DISABLED" }));
   expect(await after(hourMillis)).toBe(0);
-  expect(await after(hourMillis + minuteMillis)).toBe(1);
-  expect(await after(10 * hourMillis)).toBe(1);
-  await under.scheduler.send(new UpdateScheduleCommand(aSchedule({ Name: "off" })));
+  under.service.ensureSchedule(aSchedule());
   expect(await under.service.tick()).toBe(1);
+});
+
+test.each([
+  ["every(1 hour)", "it must be rate"],
+  ["rate(1 hours)", "a rate is"],
+  ["rate(0 hours)", "a rate is"],
+  ["cron(0 8 * * *)", "six fields"],
+  ["at(2026-11-21)", "at(…) needs a time"],
+  ["at(2026-13-41T00:00:00)", "does not exist"],
+])("the expression %s is refused: %s", (ScheduleExpression, reason) => {
+  const ensure = () => under.service.ensureSchedule(aSchedule({ ScheduleExpression }));
+
+  expect(ensure).toThrow(reason);
+});
+
+test("an unknown time zone, a flexible window and other targets' parameters are refused", () => {
+  const ensure = (changes: object) => () => under.service.ensureSchedule(aSchedule(changes));
+
+  expect(ensure({ ScheduleExpressionTimezone: "Asia/Atlantis" })).toThrow(
+    /no time zone Asia\/Atlantis/,
+  );
+  expect(ensure({ FlexibleTimeWindow: { Mode: "FLEXIBLE", MaximumWindowInMinutes: 5 } })).toThrow(
+    "MaximumWindowInMinutes",
+  );
+  expect(
+    ensure({ Target: { ...aSchedule().Target, SqsParameters: { MessageGroupId: "g" } } }),
+  ).toThrow("Target.SqsParameters");
+  expect(ensure({ GroupName: "other" })).toThrow("GroupName");
 });
 
 test("the placeholders of the input are filled in", async () => {

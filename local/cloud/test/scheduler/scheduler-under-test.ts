@@ -1,5 +1,3 @@
-import { SchedulerClient } from "@aws-sdk/client-scheduler";
-import type { CloudContext } from "../../kernel/service.ts";
 import { createScheduler, type Scheduler } from "../../scheduler/scheduler-service.ts";
 import { type ServicesUnderTest, startServices } from "../one-service.ts";
 
@@ -10,7 +8,6 @@ export const queueArn = "arn:aws:sqs:ap-southeast-3:000000000000:dead";
 export interface SchedulerUnderTest {
   cloud: ServicesUnderTest;
   service: Scheduler;
-  scheduler: SchedulerClient;
   /** What reached the target, oldest first. */
   invoked: { target: string; input: string; role: string }[];
   deadLetters: { queue: string; body: string; attributes: Readonly<Record<string, string>> }[];
@@ -24,7 +21,6 @@ export async function startScheduler({
   ...options
 }: {
   directory?: string;
-  authorize?: CloudContext["authorize"];
   tickEvery?: number;
 } = {}): Promise<SchedulerUnderTest> {
   const seen = {
@@ -44,12 +40,15 @@ export async function startScheduler({
         seen.deadLetters.push({ queue, body, attributes });
       },
     });
-    return [service];
+    return [];
   }, options);
   if (!service) throw new Error("The service was not made.");
-  // With more attempts than one the SDK repairs its clock after the cloud's was moved.
-  const scheduler = new SchedulerClient({ ...cloud.client, maxAttempts: 2 });
-  return Object.assign(seen, { cloud, service, scheduler });
+  const { close } = service;
+  const stop: ServicesUnderTest["stop"] = async (how) => {
+    close();
+    await cloud.stop(how);
+  };
+  return Object.assign(seen, { cloud: { ...cloud, stop }, service });
 }
 
 const hourly = {

@@ -7,9 +7,6 @@ import {
   ExecuteStatementCommand,
   GetItemCommand,
   ListTablesCommand,
-  ListTagsOfResourceCommand,
-  TagResourceCommand,
-  UntagResourceCommand,
   UpdateContinuousBackupsCommand,
   UpdateTableCommand,
   UpdateTimeToLiveCommand,
@@ -33,13 +30,12 @@ export const tableChecks = [
     });
   }),
 
-  check("encryption, class, protection and tags of a new table are kept", async (engine) => {
+  check("encryption, class and protection of a new table are kept", async (engine) => {
     const name = await engine.table({
       ...simpleTable,
       SSESpecification: { Enabled: true },
       TableClass: "STANDARD_INFREQUENT_ACCESS",
       DeletionProtectionEnabled: true,
-      Tags: [{ Key: "a", Value: "b" }],
     });
     const table = await activeTable(engine.client, name);
     expect(table).toMatchObject({
@@ -47,10 +43,6 @@ export const tableChecks = [
       TableClassSummary: { TableClass: "STANDARD_INFREQUENT_ACCESS" },
       DeletionProtectionEnabled: true,
     });
-    const tags = await engine.client.send(
-      new ListTagsOfResourceCommand({ ResourceArn: table.TableArn }),
-    );
-    expect(tags.Tags).toEqual([{ Key: "a", Value: "b" }]);
   }),
 
   check("a protected table is not deleted until it is no longer protected", async (engine) => {
@@ -211,21 +203,6 @@ export const tableChecks = [
     const status = ({ ContinuousBackupsDescription: told }: typeof before) =>
       told?.PointInTimeRecoveryDescription?.PointInTimeRecoveryStatus;
     expect([status(before), status(after)]).toEqual(["DISABLED", "ENABLED"]);
-  }),
-
-  check("tags are set, replaced and taken off", async (engine) => {
-    const { TableArn: ResourceArn } = await activeTable(
-      engine.client,
-      await engine.table(simpleTable),
-    );
-    const tag = (Key: string, Value: string) =>
-      engine.client.send(new TagResourceCommand({ ResourceArn, Tags: [{ Key, Value }] }));
-    await tag("a", "1");
-    await tag("b", "1");
-    await tag("a", "2");
-    await engine.client.send(new UntagResourceCommand({ ResourceArn, TagKeys: ["b"] }));
-    const { Tags } = await engine.client.send(new ListTagsOfResourceCommand({ ResourceArn }));
-    expect(Tags).toEqual([{ Key: "a", Value: "2" }]);
   }),
 
   check("a table that is not there is not found", async (engine) => {

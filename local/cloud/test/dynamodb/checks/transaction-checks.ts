@@ -1,8 +1,7 @@
-import { TransactGetItemsCommand, TransactWriteItemsCommand } from "@aws-sdk/client-dynamodb";
+import { TransactWriteItemsCommand } from "@aws-sdk/client-dynamodb";
 import {
   GetCommand,
   PutCommand,
-  TransactGetCommand,
   TransactWriteCommand,
   type TransactWriteCommandInput,
 } from "@aws-sdk/lib-dynamodb";
@@ -207,25 +206,8 @@ export const transactionChecks = [
     expect(ConsumedCapacity).toMatchObject([{ TableName: table, CapacityUnits: 4 }]);
   }),
 
-  check("a transaction reads items together, in the order asked", async (engine) => {
-    const table = await engine.table();
-    await write(engine, [put(table, "1"), put(table, "2")]);
-    const { Responses, ConsumedCapacity } = await engine.doc.send(
-      new TransactGetCommand({
-        TransactItems: ["2", "nowhere", "1"].map((sk) => ({
-          Get: { TableName: table, Key: keyOf(sk), ProjectionExpression: "sk" },
-        })),
-        ReturnConsumedCapacity: "TOTAL",
-      }),
-    );
-    expect(Responses).toEqual([{ Item: { sk: "2" } }, {}, { Item: { sk: "1" } }]);
-    expect(ConsumedCapacity).toMatchObject([{ TableName: table, CapacityUnits: 6 }]);
-  }),
-
   check("an empty transaction is refused", async (engine) => {
     const writing = new TransactWriteItemsCommand({ TransactItems: [] });
     expect((await refusal(engine.client.send(writing))).name).toBe("ValidationException");
-    const reading = new TransactGetItemsCommand({ TransactItems: [] });
-    expect((await refusal(engine.client.send(reading))).name).toBe("ValidationException");
   }),
 ];
