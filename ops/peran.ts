@@ -19,6 +19,7 @@ kartu peran lihat NIP
 
 Who may do what: ${grantedRoles.join(", ")}. A role is for the agency the person works in now, or with --unit
 for one unit of it, named exactly as in the records; several units are given one after the other.
+On the site two operators decide. Here one does: the first two operators, and what cannot wait for a second one.
 beri    gives it, at --oleh's word; it stands through --sampai, or until it is taken back
 cabut   takes it back, for --unit or altogether: the next request of the person is refused
 lihat   what the person has, and what was given and taken back before`,
@@ -115,18 +116,22 @@ async function show({ tables, person }: RoleRequest, print: Print): Promise<void
     subjectId: rolesSubject(person.id),
     limit: 50,
   });
-  for (const { at, action, actor, reason, changes } of items) {
+  for (const { at, action, actor, approvedBy, reason, changes } of items) {
     const what = changes.map(({ from, to }) => to ?? from).join("; ");
-    print(`  ${at} ${action} ${what} by ${actor.id}: ${reason}`);
+    print(`  ${at} ${action} ${what} by ${actor.id}${secondPerson(approvedBy)}: ${reason}`);
   }
 }
 
 function describe(grant: Grant, person: Employee): string {
-  const { role, instansiId, unitKerja, until, grantedBy, grantedAt } = grant;
+  const { role, instansiId, unitKerja, until, grantedBy, approvedBy, grantedAt } = grant;
   const unit = unitKerja ? `, unit «${unitKerja}» only` : "";
   const end = until ? ` through ${until}` : "";
   const moved = instansiId === person.instansiId ? "" : " (moved on since: it does not stand)";
-  return `${role} of ${instansiId}${unit}${end}${moved}, by ${grantedBy} at ${grantedAt}`;
+  return `${role} of ${instansiId}${unit}${end}${moved}, by ${grantedBy}${secondPerson(approvedBy)} at ${grantedAt}`;
+}
+
+function secondPerson(id: string | undefined): string {
+  return id === undefined ? "" : ` and ${id}`;
 }
 
 interface Tables {

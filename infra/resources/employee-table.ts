@@ -40,9 +40,14 @@ export class EmployeeTable extends Construct {
     to.set("EMPLOYEE_TABLE", this.#table.tableName);
   }
 
+  /** findAll. */
+  grantFindAll(to: NodeFunction): void {
+    to.allow(["dynamodb:BatchGetItem"], [this.#table.tableArn]);
+  }
+
   /** search, findAll. */
   grantSearch(to: NodeFunction): void {
-    to.allow(["dynamodb:BatchGetItem"], [this.#table.tableArn]);
+    this.grantFindAll(to);
     to.allow(["dynamodb:Query"], [this.#table.indexArn("by-name")]);
   }
 

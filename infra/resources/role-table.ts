@@ -3,8 +3,8 @@ import type { NodeFunction } from "../constructs/node-function.ts";
 import { RetainedTable, text } from "../constructs/retained-table.ts";
 
 /**
- * Who may do what; see shared/access/role-table.ts. No function may write it: roles are given with the operators' own
- * rights (docs/operations.md).
+ * Who may do what; see shared/access/role-table.ts. One function writes it, with the approval of a second operator (decision
+ * 0024); the first operators are given their role from the operators' command line (docs/operations.md).
  */
 export class RoleTable extends Construct {
   readonly #table: RetainedTable;
@@ -18,5 +18,11 @@ export class RoleTable extends Construct {
   grantFind(to: NodeFunction): void {
     to.allow(["dynamodb:GetItem"], [this.#table.tableArn]);
     to.set("ROLE_TABLE", this.#table.tableName);
+  }
+
+  /** find, save. */
+  grantSave(to: NodeFunction): void {
+    this.grantFind(to);
+    to.allow(["dynamodb:PutItem"], [this.#table.tableArn]);
   }
 }

@@ -1,6 +1,7 @@
 import { CfnDeletionPolicy, CfnResource, Stack, type StackProps } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import { Alarms } from "../constructs/alarms.ts";
+import { ApprovalTable } from "../resources/approval-table.ts";
 import { AuditTable } from "../resources/audit-table.ts";
 import { CaptchaTable } from "../resources/captcha-table.ts";
 import { CardBucket } from "../resources/card-bucket.ts";
@@ -34,6 +35,7 @@ export class DataStack extends Stack {
   readonly photoTable: PhotoTable;
   readonly cardTable: CardTable;
   readonly roleTable: RoleTable;
+  readonly approvalTable: ApprovalTable;
   readonly sessionTable: SessionTable;
   readonly captchaTable: CaptchaTable;
   readonly notificationTable: NotificationTable;
@@ -64,6 +66,7 @@ export class DataStack extends Stack {
     this.photoTable = new PhotoTable(this, settings);
     this.cardTable = new CardTable(this);
     this.roleTable = new RoleTable(this);
+    this.approvalTable = new ApprovalTable(this);
     this.sessionTable = new SessionTable(this);
     this.captchaTable = new CaptchaTable(this);
     this.notificationTable = new NotificationTable(this);

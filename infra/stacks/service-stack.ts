@@ -8,6 +8,7 @@ import { Calendar } from "../functions/calendar.ts";
 import { CardRenderer } from "../functions/card-renderer.ts";
 import { HolderApi } from "../functions/holder-api.ts";
 import { Notifier } from "../functions/notifier.ts";
+import { OperatorApi } from "../functions/operator-api.ts";
 import { PhotoIntake } from "../functions/photo-intake.ts";
 import { Reconciler } from "../functions/reconciler.ts";
 import { RecordsApi } from "../functions/records-api.ts";
@@ -58,6 +59,7 @@ export class ServiceStack extends Stack {
     new SessionApi(this, resources);
     new HolderApi(this, resources);
     new RecordsApi(this, resources);
+    new OperatorApi(this, resources);
     new VerifyApi(this, resources);
     new TemplatePreview(this, resources);
     new AccountRecovery(this, resources);

@@ -2,7 +2,7 @@ import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { InvalidInput } from "#shared/runtime/errors.ts";
 import type { Id } from "#shared/runtime/ids.ts";
-import type { Grant, GrantedRole } from "./role.ts";
+import type { Grant, GrantedRole, GrantSpan } from "./role.ts";
 import type { WritableRoleGrants } from "./role-grants.ts";
 import type { Unit } from "./scope.ts";
 
@@ -12,7 +12,7 @@ interface Dependencies {
 }
 
 /** What a role needs to know of the records: whether anybody works in a unit. */
-interface Workplaces {
+export interface Workplaces {
   inUnit(unit: Unit): AsyncIterator<unknown>;
 }
 
@@ -27,8 +27,10 @@ interface RoleRequest {
 }
 
 /**
- * Gives a role, for the agency the person works in or for one unit of it. A role that the person has already is replaced:
- * this `until` counts, and without one it has no end. The same role for other units stays; the widest one counts.
+ * Gives a role at one operator's word, for the agency the person works in or for one unit of it. The operators' command line
+ * does so: for the first operators, and where there are no two. In the product two decide (change-roles.ts). A role that the
+ * person has already is replaced: this `until` counts, and without one it has no end. The same role for other units stays; the
+ * widest one counts.
  * @param request.until the last day, in Jakarta
  * @throws InvalidInput on `unitKerja`: `unit-unknown` (nobody works there), `not-for-operator`; Conflict `roles-changed`
  */
@@ -55,10 +57,13 @@ export async function grantRole(
     grantedAt,
     ...(until && { until }),
   };
-  const others = before.grants.filter((each) => !isReplacedBy(each, grant));
-  const after = { id: person.id, revision: before.revision + 1, grants: [...others, grant] };
+  const grants = grantsAfter(before.grants, grant);
+  const after = { id: person.id, revision: before.revision + 1, grants };
   const changes = [{ field: "role", to: inWords(grant) }];
-  await roles.save(after, lineOf(after, { at: grantedAt, by, reason, action: "granted", changes }));
+  await roles.save(
+    after,
+    roleLine(after, { at: grantedAt, by, reason, action: "granted", changes }),
+  );
 }
 
 /**
@@ -71,15 +76,13 @@ export async function revokeRole(
   { person, role, unitKerja, by, reason }: RoleRequest,
 ): Promise<boolean> {
   const before = await roles.find(person.id);
-  const isTaken = (each: Grant) =>
-    each.role === role && (unitKerja === undefined || each.unitKerja === unitKerja);
-  const taken = before.grants.filter(isTaken);
+  const grants = grantsWithout(before.grants, { role, unitKerja });
+  const taken = before.grants.filter((each) => !grants.includes(each));
   if (taken.length === 0) return false;
-  const grants = before.grants.filter((each) => !isTaken(each));
   const after = { id: person.id, revision: before.revision + 1, grants };
   const changes = taken.map((grant) => ({ field: "role", from: inWords(grant) }));
   const at = clock.now().toISOString();
-  await roles.save(after, lineOf(after, { at, by, reason, action: "revoked", changes }));
+  await roles.save(after, roleLine(after, { at, by, reason, action: "revoked", changes }));
   return true;
 }
 
@@ -88,8 +91,26 @@ export function rolesSubject(id: Id<"emp">): string {
   return `roles#${id}`;
 }
 
-/** An operator has no unit. A misspelt unit is refused, because the role would reach no record. */
-async function requireUnit(
+/** What there is once one more is given. */
+export function grantsAfter<T extends GrantSpan>(grants: readonly T[], added: T): T[] {
+  return [...grants.filter((each) => !isReplacedBy(each, added)), added];
+}
+
+/** What is left once a role is taken back, for a unit or altogether. */
+export function grantsWithout<T extends GrantSpan>(
+  grants: readonly T[],
+  { role, unitKerja }: Pick<GrantSpan, "role"> & { readonly unitKerja?: string | undefined },
+): T[] {
+  const isTaken = (each: T) =>
+    each.role === role && (unitKerja === undefined || each.unitKerja === unitKerja);
+  return grants.filter((each) => !isTaken(each));
+}
+
+/**
+ * An operator has no unit. A misspelt unit is refused, because the role would reach no record.
+ * @throws InvalidInput on `unitKerja`: `unit-unknown`, `not-for-operator`
+ */
+export async function requireUnit(
   employees: Workplaces,
   { role, ...unit }: Unit & Pick<Grant, "role">,
 ): Promise<void> {
@@ -99,16 +120,18 @@ async function requireUnit(
 }
 
 /** Whether it is the same role for the same unit, or the same role in an agency that the person has left. */
-function isReplacedBy(old: Grant, { role, instansiId, unitKerja }: Grant): boolean {
+function isReplacedBy(old: GrantSpan, { role, instansiId, unitKerja }: GrantSpan): boolean {
   return old.role === role && (old.instansiId !== instansiId || old.unitKerja === unitKerja);
 }
 
-function inWords({ role, instansiId, unitKerja, until }: Grant): string {
+/** A role in the words of the history. */
+export function inWords({ role, instansiId, unitKerja, until }: GrantSpan): string {
   const unit = unitKerja && `unit «${unitKerja}»`;
   return [role, instansiId, unit, until].filter((part) => part !== undefined).join(", ");
 }
 
-function lineOf(
+/** The line of history of a change of somebody's roles. */
+export function roleLine(
   { id, revision }: { readonly id: Id<"emp">; readonly revision: number },
   what: {
     readonly at: string;

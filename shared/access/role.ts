@@ -18,10 +18,10 @@ export function isGrantedRole(text: string): text is GrantedRole {
 }
 
 /** Whose role it is, and who gave it, by their record's id. */
-const person: z.ZodType<Id<"emp">> = z.templateLiteral(["emp_", z.string()]);
+export const personId: z.ZodType<Id<"emp">> = z.templateLiteral(["emp_", z.string()]);
 
-/** One role of one person, for the agency the person worked in when it was given, or for one of its units. */
-const grant = z.object({
+/** A role, for whose records, how long: what people see of a grant. */
+export const grantSpan = z.object({
   role: z.enum(grantedRoles),
   instansiId: z.string(),
   /**
@@ -29,17 +29,25 @@ const grant = z.object({
    * an empty name is not read as the whole agency.
    */
   unitKerja: z.string().min(1).optional(),
-  grantedBy: person,
-  /** ISO instant. */
-  grantedAt: z.string(),
   /** The last day it stands, in Jakarta; without one until it is taken back. */
   until: z.string().optional(),
+});
+export type GrantSpan = Readonly<z.infer<typeof grantSpan>>;
+
+/** One role of one person, for the agency the person worked in when it was given, or for one of its units. */
+const grant = grantSpan.extend({
+  /** Who asked for it; from the operators' command line who decided it. */
+  grantedBy: personId,
+  /** The second operator; none of a grant from the operators' command line. */
+  approvedBy: personId.optional(),
+  /** ISO instant. */
+  grantedAt: z.string(),
 });
 export type Grant = Readonly<z.infer<typeof grant>>;
 
 /** What one person was given. */
 export const personsRoles = z.object({
-  id: person,
+  id: personId,
   /** Counts the changes, from 1; the line of history has the same number. */
   revision: z.int(),
   grants: z.array(grant).readonly(),

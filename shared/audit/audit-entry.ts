@@ -2,7 +2,7 @@ import * as z from "zod";
 
 export const actorRoles = ["officer", "operator", "holder", "system", "import"] as const;
 
-/** What can happen to a record, and to a person's roles. */
+/** What can happen to a record, to a person's roles, and to an approval. */
 export const auditActions = [
   "registered",
   "changed",
@@ -12,6 +12,10 @@ export const auditActions = [
   "contract-ended",
   "role-granted",
   "role-revoked",
+  "approval-asked",
+  "approval-approved",
+  "approval-refused",
+  "approval-withdrawn",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 
@@ -28,13 +32,15 @@ export type FieldChange = Readonly<z.infer<typeof fieldChange>>;
 
 /** One line of a record's history: written in the same transaction as the change it tells of. */
 export const auditEntry = z.object({
-  /** The employee whose record changed. */
+  /** The employee whose record changed; `roles#` and `approval#` with an id are histories of their own. */
   subjectId: z.string(),
   /** The record's revision after the change; with subjectId it is the key. */
   revision: z.int(),
   /** ISO instant. */
   at: z.string(),
   actor,
+  /** The second person, of a change that one asked for (`actor`) and another one approved. */
+  approvedBy: z.string().optional(),
   action: z.enum(auditActions),
   /** In the officer's words. */
   reason: z.string().optional(),

@@ -24,6 +24,14 @@ export const refusalCodes = [
   "card-not-active",
   "photo-not-accepted",
   "photo-replaced",
+  "roles-changed",
+  "approval-own-request",
+  "approval-decided",
+  "approval-decided-by-you",
+  "approval-withdrawn",
+  "approval-expired",
+  "approval-subject-changed",
+  "approval-asker-changed",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
@@ -34,7 +42,6 @@ export const untoldCodes = [
   "body-too-large",
   "request-repeated",
   "nip-taken",
-  "roles-changed",
   "backfill-started-elsewhere",
 ] as const;
 export type ErrorCode = RefusalCode | (typeof untoldCodes)[number];
@@ -72,14 +79,11 @@ const toldFieldCodes = [
   "unit-not-yours",
   "unit-without-cards",
   "unit-too-large",
+  "day-passed",
+  "not-for-operator",
 ] as const;
 export type ToldFieldCode = (typeof toldFieldCodes)[number];
 
-/** No page can cause "unknown-field"; the others come from imports or operators. */
-export const fieldCodes = [
-  ...toldFieldCodes,
-  "unknown-field",
-  "kind-differs",
-  "not-for-operator",
-] as const;
+/** No page can cause "unknown-field"; "kind-differs" comes from imports. */
+export const fieldCodes = [...toldFieldCodes, "unknown-field", "kind-differs"] as const;
 export type FieldCode = (typeof fieldCodes)[number];

@@ -1,7 +1,7 @@
 import type { Principal, RoleHolder } from "#shared/access/principal.ts";
 import { type Grant, type GrantedRole, type Role, reachOf, standing } from "#shared/access/role.ts";
 import type { RoleGrants } from "#shared/access/role-grants.ts";
-import { cardStatus, type Employee } from "#shared/employee/employee.ts";
+import { cardStatus, type Employee, type EmployeeId } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import type { HttpRequest } from "#shared/http/http-request.ts";
 import { meantFor } from "#shared/http/person.ts";
@@ -103,6 +103,15 @@ export async function requireRole(
 export function rolesOf(employee: Employee, grants: readonly Grant[], now: Date): Role[] {
   const granted = standingOf(employee, grants, now).map(({ role }) => role);
   return ["holder", ...new Set(granted)];
+}
+
+/** What somebody else may do now: who decides asks it of who asked. Two strongly consistent reads. */
+export async function rolesNow(
+  { employees, roles, clock }: Pick<AskRole, "employees" | "roles" | "clock">,
+  id: EmployeeId,
+): Promise<readonly Grant[]> {
+  const [employee, given] = await Promise.all([employees.find(id), roles.find(id)]);
+  return employee ? standingOf(employee, given.grants, clock.now()) : [];
 }
 
 function standingOf(employee: Employee, grants: readonly Grant[], now: Date): Grant[] {

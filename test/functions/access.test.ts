@@ -109,19 +109,26 @@ test.each(routes.filter((route) => !readingRoutes.includes(route)))(
     expect(tables.employees.saves).toEqual([]);
     expect(tables.photos.all).toEqual([]);
     expect(tables.prints.all).toEqual([]);
+    expect(tables.approvals.all).toEqual([]);
     expect((await ask(asker, route)).body.code).not.toBe("other-person");
   },
 );
 
 test("a search, which changes nothing, need not say for whom its page is", async () => {
   const { ask } = await routesUnderTest(tablesInMemory());
-  const search = "POST /api/officer/employees/search";
-  expect(readingRoutes.filter((route) => !route.startsWith("GET "))).toEqual([search]);
-  for (const person of [undefined, "emp_subject"])
-    expect(await ask("petugas", search, { "x-kartu-person": person })).toMatchObject({
-      status: 200,
-      headers: { "x-kartu-person": expect.stringMatching(/^emp_\d+$/) },
-    });
+  const searches = {
+    "POST /api/officer/employees/search": "petugas",
+    "POST /api/operator/role-holders/search": "operator",
+  } as const;
+  expect(readingRoutes.filter((route) => !route.startsWith("GET ")).toSorted()).toEqual(
+    Object.keys(searches),
+  );
+  for (const [search, asker] of Object.entries(searches))
+    for (const person of [undefined, "emp_subject"])
+      expect(await ask(asker, search, { "x-kartu-person": person })).toMatchObject({
+        status: 200,
+        headers: { "x-kartu-person": expect.stringMatching(/^emp_\d+$/) },
+      });
 });
 
 test.each(routes)("%s says for whom it answered, also when it says no", async (route) => {

@@ -2,6 +2,7 @@
 import { openapi } from "#shared/http/openapi.ts";
 import type { Route } from "#shared/http/route.ts";
 import { holderRoutes } from "../../functions/holder-api/routes.ts";
+import { operatorRoutes } from "../../functions/operator-api/routes.ts";
 import { printRoutes } from "../../functions/records-api/print-routes.ts";
 import { recordsRoutes } from "../../functions/records-api/routes.ts";
 import { sessionRoutes } from "../../functions/session-api/routes.ts";
@@ -17,6 +18,7 @@ export const everyRoute: readonly Route[] = [
   ...recordsRoutes(nothing),
   ...printRoutes(nothing),
   ...templateRoutes(nothing),
+  ...operatorRoutes(nothing),
   ...verifyRoutes(nothing),
 ];
 

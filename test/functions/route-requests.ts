@@ -5,6 +5,7 @@ import { anEmployee } from "../support/builders.ts";
 export const subject = anEmployee({ id: "emp_subject" });
 
 const somePrint = `prt_${"0".repeat(26)}`;
+const someApproval = `apr_${"0".repeat(26)}`;
 const change = (revision: number) => ({ revision, requestId: randomUUID(), reason: "SK 12/2026" });
 
 /** What a request to a route is made of, so that nothing but a missing right can refuse it. */
@@ -54,6 +55,29 @@ export const requests: Readonly<
   "GET /api/officer/prints": () => ({}),
   "GET /api/officer/prints/{printId}": () => ({ path: `/api/officer/prints/${somePrint}` }),
   "GET /api/officer/prints/{printId}/pdf": () => ({ path: `/api/officer/prints/${somePrint}/pdf` }),
+  "POST /api/operator/role-holders/search": () => ({ body: { nip: subject.nip } }),
+  "POST /api/operator/role-changes": () => ({
+    body: {
+      requestId: randomUUID(),
+      id: subject.id,
+      // Of the roles, which nobody but the first test's registration has written.
+      revision: 1,
+      action: "grant",
+      role: "petugas",
+      reason: "SK 12/2026",
+    },
+  }),
+  "GET /api/operator/approvals": () => ({}),
+  "POST /api/operator/approvals/{id}/approve": () => ({
+    path: `/api/operator/approvals/${someApproval}/approve`,
+  }),
+  "POST /api/operator/approvals/{id}/refuse": () => ({
+    path: `/api/operator/approvals/${someApproval}/refuse`,
+    body: { reason: "Belum ada SK" },
+  }),
+  "POST /api/operator/approvals/{id}/withdraw": () => ({
+    path: `/api/operator/approvals/${someApproval}/withdraw`,
+  }),
   "GET /api/operator/template": () => ({}),
   "GET /api/operator/template/faces/{face}": () => ({
     path: "/api/operator/template/faces/front-landscape",

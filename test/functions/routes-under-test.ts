@@ -1,4 +1,5 @@
 /** All routes behind a login in one place, with everybody who could ask. */
+import type { Approvals } from "#shared/access/approvals.ts";
 import { rolesSubject } from "#shared/access/grant-role.ts";
 import type { Grant } from "#shared/access/role.ts";
 import type { WritableRoleGrants } from "#shared/access/role-grants.ts";
@@ -14,10 +15,12 @@ import type { RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import type { Sessions } from "#shared/session/sessions.ts";
 import { holderRoutes } from "../../functions/holder-api/routes.ts";
+import { operatorRoutes } from "../../functions/operator-api/routes.ts";
 import { printRoutes } from "../../functions/records-api/print-routes.ts";
 import { recordsRoutes } from "../../functions/records-api/routes.ts";
 import { signedInRoutes } from "../../functions/session-api/signed-in-routes.ts";
 import { templateRoutes } from "../../functions/template-preview/routes.ts";
+import { ApprovalsInMemory } from "../support/approvals-in-memory.ts";
 import { aNip, anEmployee } from "../support/builders.ts";
 import { type ApiResponse, callApi, handlerOptions, siteUrl } from "../support/call-api.ts";
 import { CardWorld } from "../support/card-world.ts";
@@ -49,6 +52,7 @@ export function tablesInMemory() {
     ...{ employees, cards, clock },
     sessions: new SessionsInMemory(),
     roles: new RolesInMemory(),
+    approvals: new ApprovalsInMemory(),
     prints: new PrintsInMemory(),
     photos: new PhotosInMemory(),
     notifications: new NotificationsInMemory(),
@@ -68,6 +72,7 @@ export interface Tables {
   readonly history: Pick<AuditTrail, "history" | "readings" | "noteReading">;
   readonly limits: Pick<RateLimits, "count">;
   readonly prints: Pick<Prints, "add" | "find" | "ofOfficer">;
+  readonly approvals: Approvals;
   readonly clock: Clock;
 }
 
@@ -91,6 +96,7 @@ export async function routesUnderTest(tables: Tables) {
     ...recordsRoutes(api),
     ...printRoutes(api),
     ...templateRoutes(api),
+    ...operatorRoutes(api),
   ];
   const handler = apiHandler(routes, handlerOptions);
   const sent = new Map<Asker, SignedIn>([["nobody", { cookies: [], headers: {} }]]);

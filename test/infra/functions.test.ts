@@ -120,6 +120,7 @@ test("each API function takes its path and everything below it", () => {
     "/api/session",
     "/api/me",
     "/api/officer",
+    "/api/operator",
     "/api/verify",
     "/api/operator/template",
   ];

@@ -7,6 +7,7 @@ const sessionRights: Readonly<Record<string, readonly string[]>> = {
   "session-api": ["Delete", "Get", "Put", "Update"],
   "holder-api": touch,
   "records-api": touch,
+  "operator-api": touch,
   "template-preview": touch,
   "account-recovery": ["Get step#*", "Update step#* id state email matched"],
 };
@@ -20,7 +21,7 @@ test("rights that end at attributes end there for requests that name none, and f
   const limited = [...permissions.values()]
     .flat()
     .filter(({ conditions }) => JSON.stringify(conditions ?? {}).includes("dynamodb:Attributes"));
-  expect(limited).toHaveLength(4);
+  expect(limited).toHaveLength(5);
   for (const { conditions } of limited)
     expect(conditions).toMatchObject({
       Null: { "dynamodb:LeadingKeys": "false", "dynamodb:Attributes": "false" },
@@ -57,11 +58,13 @@ test.each([
   expect(conditionsHold(update?.conditions as Conditions, values)).toBe(isAllowed);
 });
 
-test("roles are read by who must know them, and written by no function", () => {
-  const readers = ["records-api", "session-api", "template-preview"];
+test("roles are read by who must know them, and written where two operators decide", () => {
+  const rights: Readonly<Record<string, readonly string[]>> = {
+    "operator-api": ["Get", "Put"],
+    "records-api": ["Get"],
+    "session-api": ["Get"],
+    "template-preview": ["Get"],
+  };
   for (const name of permissions.keys())
-    expect([name, tableRights(name, "roletable")]).toEqual([
-      name,
-      readers.includes(name) ? ["Get"] : [],
-    ]);
+    expect([name, tableRights(name, "roletable")]).toEqual([name, rights[name] ?? []]);
 });

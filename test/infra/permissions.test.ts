@@ -3,7 +3,7 @@ import { abilities, permissions, resources, whoMay } from "./permissions.ts";
 import { ourFunctions } from "./templates.ts";
 
 test("every function has permissions to look at", () => {
-  expect(permissions.size).toBe(12);
+  expect(permissions.size).toBe(13);
   for (const statements of permissions.values()) expect(statements.length).toBeGreaterThan(1);
 });
 
@@ -15,9 +15,10 @@ test("no function may do a family of actions, or scan a table", () => {
   }
 });
 
-test("many records at once are read by officers' lists alone", () => {
-  expect(whoMay("dynamodb:BatchGetItem")).toEqual(["records-api"]);
-  expect(whoMay("dynamodb:BatchGetItem", "employeetable")).toEqual(["records-api"]);
+test("many records at once are read by officers' and operators' lists alone", () => {
+  const readers = ["operator-api", "records-api"];
+  expect(whoMay("dynamodb:BatchGetItem").sort()).toEqual(readers);
+  expect(whoMay("dynamodb:BatchGetItem", "employeetable").sort()).toEqual(readers);
 });
 
 test("what any resource may be used for is only to list streams", () => {
@@ -39,6 +40,7 @@ test("only those who draw cards make tokens and Kode Periksa, and nobody signs",
 test("whoever answers a browser may hash what stands in the security log, and nobody else", () => {
   expect(whoMay("kms:GenerateMac", "hmackey").sort()).toEqual([
     "holder-api",
+    "operator-api",
     "records-api",
     "session-api",
     "template-preview",
@@ -85,6 +87,13 @@ test("history is only ever added to, and read by officers", () => {
   );
   expect(others).toEqual([]);
   expect(whoMay("dynamodb:Query", "audittable")).toEqual(["records-api"]);
+});
+
+test("an approval is never changed in place nor deleted, and belongs to one function", () => {
+  for (const action of ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query"])
+    expect(whoMay(action, "approvaltable")).toEqual(["operator-api"]);
+  for (const action of ["dynamodb:UpdateItem", "dynamodb:DeleteItem"])
+    expect(whoMay(action, "approvaltable")).toEqual([]);
 });
 
 test("an upload is read and deleted by its validation alone; a confirmed photo is deleted by nobody", () => {

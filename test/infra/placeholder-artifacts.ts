@@ -10,6 +10,7 @@ export const functionNames = [
   "card-renderer",
   "holder-api",
   "notifier",
+  "operator-api",
   "photo-intake",
   "reconciler",
   "records-api",

@@ -11,7 +11,7 @@ function named(list: readonly Resource[], name: string): Resource | undefined {
 }
 
 test("every table outlives its stack and can be put back to any second", () => {
-  expect(tables).toHaveLength(10);
+  expect(tables).toHaveLength(11);
   for (const { DeletionPolicy, Properties } of tables) {
     expect(DeletionPolicy).toBe("Retain");
     expect(Properties).toMatchObject({
@@ -46,6 +46,7 @@ test.each([
   ["photo-table", ["id"], ["by-employee"], true],
   ["card-table", ["id"], [], false],
   ["role-table", ["id"], [], false],
+  ["approval-table", ["id"], ["by-queue", "by-asker"], false],
   ["session-table", ["id"], [], true],
   ["captcha-table", ["id"], [], true],
   ["notification-table", ["employeeId", "id"], [], false],

@@ -1,5 +1,6 @@
 /** One sample of everything that lies in a table, written and read through the product's own adapters. */
 import { TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
+import { ApprovalTable } from "#shared/access/approval-table.ts";
 import { WritableRoleTable } from "#shared/access/writable-role-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { BackfillTable } from "#shared/card/backfill-table.ts";
@@ -8,6 +9,7 @@ import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.
 import { NotificationTable } from "#shared/notification/notification-table.ts";
 import { PhotoTable } from "#shared/photo/photo-table.ts";
 import { PrintTable } from "#shared/print/print-table.ts";
+import { anApproval, anEnd } from "../support/approval-table-contract.ts";
 import { anEntry, aReading } from "../support/audit-table-contract.ts";
 import { aNip, anEmployee } from "../support/builders.ts";
 import { aNotification } from "../support/notification-table-contract.ts";
@@ -41,6 +43,8 @@ const audit = async (tables: Tables) => new AuditTable(tables.db, await tables.n
 const employees = async (tables: Tables) =>
   new WritableEmployeeTable(tables.db, await tables.name("employee-table"), await audit(tables));
 const cards = async (tables: Tables) => new CardTable(tables.db, await tables.name("card-table"));
+const approvals = async (tables: Tables) =>
+  new ApprovalTable(tables.db, await tables.name("approval-table"), await audit(tables));
 const prints = async (tables: Tables) =>
   new PrintTable(tables.db, await tables.name("print-table"));
 
@@ -108,6 +112,20 @@ export const samples: Readonly<Record<string, Sample>> = {
     read: async (tables) => {
       const name = await tables.name("role-table");
       return new WritableRoleTable(tables.db, name, await audit(tables)).find("emp_siti");
+    },
+  },
+  approval: {
+    table: "approval-table",
+    key: /^apr_/,
+    write: async (tables) => {
+      const table = await approvals(tables);
+      await table.add(anApproval(), anEntry({ subjectId: "approval#1", revision: 1 }));
+      await table.close(anEnd(anApproval(), { state: "refused", reason: "Belum ada SK" }));
+    },
+    read: async (tables) => {
+      const table = await approvals(tables);
+      const { id, asker } = anApproval();
+      return { found: await table.find(id), asked: await table.askedBy(asker.id, 9) };
     },
   },
   card: {

@@ -1,8 +1,10 @@
 import type { Grant, GrantedRole, PersonsRoles } from "#shared/access/role.ts";
 import type { WritableRoleGrants } from "#shared/access/role-grants.ts";
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
-import { Conflict } from "#shared/runtime/errors.ts";
+
 import type { Id } from "#shared/runtime/ids.ts";
+import type { JoinedWrite } from "#shared/runtime/joined-write.ts";
+import { stepInMemory, writeInMemory } from "./steps-in-memory.ts";
 
 /** The role table without DynamoDB; runs the same contract test (role-table-contract.ts). */
 export class RolesInMemory implements WritableRoleGrants {
@@ -13,11 +15,19 @@ export class RolesInMemory implements WritableRoleGrants {
     return this.#people.get(id) ?? { id, revision: 0, grants: [] };
   }
 
-  async save(roles: PersonsRoles, entry: AuditEntry): Promise<void> {
-    const revision = this.#people.get(roles.id)?.revision ?? 0;
-    if (revision !== roles.revision - 1) throw new Conflict("roles-changed");
-    this.#people.set(roles.id, roles);
-    this.history.push(entry);
+  async save(
+    roles: PersonsRoles,
+    entry: AuditEntry,
+    ...others: readonly JoinedWrite[]
+  ): Promise<void> {
+    const step = stepInMemory("roles-changed", {
+      holds: () => (this.#people.get(roles.id)?.revision ?? 0) === roles.revision - 1,
+      write: () => {
+        this.#people.set(roles.id, roles);
+        this.history.push(entry);
+      },
+    });
+    writeInMemory([step, ...others]);
   }
 
   /** Puts roles there, whatever was there before. */

@@ -14,6 +14,7 @@ import { createDynamodb } from "../../../local/cloud/dynamodb/dynamodb-service.t
 import { type ServicesUnderTest, startServices } from "../../../local/cloud/test/one-service.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { roleTableContract } from "../../support/role-table-contract.ts";
+import { aGrant } from "../../support/roles-in-memory.ts";
 import { newTable } from "../../support/tables-of-the-app.ts";
 
 const siti = anEmployee();
@@ -133,4 +134,26 @@ test.each([
 
   expect(await peran("beri", ...args)).toContain(problem);
   expect(await roles.find(siti.id)).toEqual(before);
+});
+
+test("of a role that two operators gave on the site, both are shown", async () => {
+  const { revision } = await roles.find(siti.id);
+  const grants = [aGrant("auditor", { grantedBy: oka.id, approvedBy: "emp_putu" })];
+  await roles.save(
+    { id: siti.id, revision: revision + 1, grants },
+    {
+      subjectId: rolesSubject(siti.id),
+      revision: revision + 1,
+      at: siti.updatedAt,
+      actor: { role: "operator", id: oka.id },
+      approvedBy: "emp_putu",
+      action: "role-granted",
+      reason: "SK 8/2026",
+      changes: [{ field: "role", to: "auditor, ins_contoh" }],
+    },
+  );
+
+  const shown = await peran("lihat", siti.nip);
+  expect(shown).toContain("auditor of ins_contoh, by emp_oka and emp_putu at");
+  expect(shown).toContain("role-granted auditor, ins_contoh by emp_oka and emp_putu: SK 8/2026");
 });

@@ -2,6 +2,7 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { ApprovalTable } from "#shared/access/approval-table.ts";
 import { WritableRoleTable } from "#shared/access/writable-role-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { CardTable } from "#shared/card/card-table.ts";
@@ -55,6 +56,7 @@ beforeEach(async () => {
   routes = await routesUnderTest({
     sessions: new SessionTable(db, await table("session-table")),
     roles: new WritableRoleTable(db, await table("role-table"), history),
+    approvals: new ApprovalTable(db, await table("approval-table"), history),
     employees: new WritableEmployeeTable(db, await table("employee-table"), history),
     cards: new CardTable(db, await table("card-table")),
     photos,
@@ -87,6 +89,15 @@ const expected: Readonly<Record<string, number>> = {
   "GET /api/officer/units": 5,
   "GET /api/operator/template": 3,
   "GET /api/operator/template/faces/{face}": 3,
+  // Two lists; without an approval nobody's name is read.
+  "GET /api/operator/approvals": 5,
+  // The number's marker, the record, the roles.
+  "POST /api/operator/role-holders/search": 6,
+  // The record, the roles, and the names of subject and asker in one batch.
+  "POST /api/operator/role-changes": 6,
+  "POST /api/operator/approvals/{id}/approve": 4,
+  "POST /api/operator/approvals/{id}/refuse": 4,
+  "POST /api/operator/approvals/{id}/withdraw": 4,
   "GET /api/session": 3,
   "PATCH /api/officer/employees/{id}": 6,
   "POST /api/me/photos": 2,

@@ -35,5 +35,7 @@ export const en: Fields = {
   "unit-not-yours": "your role does not cover this unit.",
   "unit-without-cards": "no active employee of this unit has a photo yet.",
   "unit-too-large": ({ max }) => `more than ${max ?? 200} cards. Choose a smaller unit.`,
+  "day-passed": "this day is over.",
+  "not-for-operator": "the role of operator is for the whole system, not for one unit.",
   other: "this cannot be accepted.",
 };

@@ -108,5 +108,9 @@ export const en: Officer = {
     "card-printed": "card printed",
     "role-granted": "role given",
     "role-revoked": "role withdrawn",
+    "approval-asked": "approval asked for",
+    "approval-approved": "approved",
+    "approval-refused": "refused",
+    "approval-withdrawn": "request withdrawn",
   },
 };

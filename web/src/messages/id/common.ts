@@ -1,10 +1,14 @@
 import type { RefusalCode } from "#shared/runtime/codes.ts";
+import type { Operator } from "./operator.ts";
 import type { Photo } from "./photo.ts";
 import type { Session } from "./session.ts";
 
-/** Refusals that any page can meet: all that neither the way in nor the page of photos has its own words for. */
+/** Refusals that any page can meet: all that neither the way in nor the pages of photos and of operators have their own words for. */
 type CommonCode =
-  | Exclude<RefusalCode, keyof Session["failures"] | keyof Photo["failures"]>
+  | Exclude<
+      RefusalCode,
+      keyof Session["failures"] | keyof Photo["failures"] | keyof Operator["failures"]
+    >
   // The page's own: no answer came, or it came from a gateway.
   | "no-answer"
   | "unavailable";

@@ -41,6 +41,8 @@ export const id = {
   "unit-without-cards": "belum ada pegawai aktif dengan foto di unit ini.",
   "unit-too-large": ({ max }: Params) =>
     `lebih dari ${max ?? 200} kartu. Pilih unit yang lebih kecil.`,
+  "day-passed": "hari ini sudah lewat.",
+  "not-for-operator": "peran operator berlaku untuk seluruh sistem, bukan satu unit.",
   other: "isian ini tidak dapat diterima.",
 } satisfies Record<ToldFieldCode | PageCode, string | ((params: Params) => string)>;
 

@@ -110,6 +110,10 @@ export const id = {
     "card-printed": "kartu dicetak",
     "role-granted": "peran diberikan",
     "role-revoked": "peran dicabut",
+    "approval-asked": "persetujuan diminta",
+    "approval-approved": "disetujui",
+    "approval-refused": "ditolak",
+    "approval-withdrawn": "pengajuan ditarik kembali",
   } satisfies Record<HistoryEntry["action"], string>,
 };
 

@@ -1,3 +1,8 @@
+import type { RefusalCode } from "#shared/runtime/codes.ts";
+
+/** Refusals that only the page of roles can meet. */
+type ApprovalCode = Extract<RefusalCode, `approval-${string}` | "roles-changed">;
+
 export const id = {
   lead: "Dua belas kartu khayalan dengan nama, jabatan, dan instansi yang paling sulit ditata. Semuanya bertanda pratinjau, dan kode QR-nya tidak membuka kartu siapa pun.",
   version: (version: string) => `Versi templat: ${version}`,
@@ -26,6 +31,21 @@ export const id = {
     longest: "Semua bidang sepanjang mungkin",
     preview: "Belum bernomor seri",
   } as Readonly<Record<string, string>>,
+  failures: {
+    "roles-changed":
+      "Peran orang ini baru saja berubah. Cari lagi, lalu ajukan berdasarkan perannya yang sekarang.",
+    "approval-own-request":
+      "Anda sendiri yang mengajukan ini, jadi operator lain yang memutuskan. Anda dapat menariknya kembali.",
+    "approval-decided": "Operator lain sudah lebih dulu memutuskan pengajuan ini.",
+    "approval-decided-by-you": "Anda sudah memutuskan pengajuan ini. Keputusannya tidak berubah.",
+    "approval-withdrawn": "Pengajuan ini sudah ditarik kembali oleh pengajunya.",
+    "approval-expired":
+      "Batas waktu pengajuan ini sudah lewat. Bila masih perlu, perubahan diajukan lagi.",
+    "approval-subject-changed":
+      "Sejak diajukan, peran atau instansi orang ini sudah berubah. Tolak pengajuan ini; bila masih perlu, perubahan diajukan lagi.",
+    "approval-asker-changed":
+      "Pengaju tidak lagi berperan sebagai operator, jadi pengajuannya tidak dapat disetujui. Tolak pengajuan ini.",
+  } satisfies Record<ApprovalCode, string>,
 };
 
 export type Operator = typeof id;

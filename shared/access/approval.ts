@@ -1,0 +1,124 @@
+import * as z from "zod";
+import type { AuditEntry } from "#shared/audit/audit-entry.ts";
+import { Conflict, Forbidden, NotFound } from "#shared/runtime/errors.ts";
+import type { Id } from "#shared/runtime/ids.ts";
+import { refuseOwnRecord } from "./own-record.ts";
+import type { RoleHolder } from "./principal.ts";
+import { grantedRoles, personId, reachOf } from "./role.ts";
+import { reaches } from "./scope.ts";
+
+export type ApprovalId = Id<"apr">;
+
+/** As it comes from outside. */
+export const approvalId: z.ZodType<ApprovalId> = z.templateLiteral([
+  "apr_",
+  z.string().regex(/^[0-9a-z]{26}$/),
+]);
+
+/** What is changed by two people. What a kind's `old` and `new` hold, and how it is carried out, stands beside its concept. */
+const approvalKinds = ["roles"] as const;
+export type ApprovalKind = (typeof approvalKinds)[number];
+
+/** How an approval ends by somebody's word; one that nobody decides expires by itself. */
+const outcomes = ["approved", "refused", "withdrawn"] as const;
+export const approvalStates = ["pending", ...outcomes, "expired"] as const;
+export type ApprovalState = (typeof approvalStates)[number];
+
+const outcome = z.object({
+  state: z.enum(outcomes),
+  by: personId,
+  /** ISO instant. */
+  at: z.string(),
+  /** Why it was refused, in the decider's words. */
+  reason: z.string().optional(),
+});
+
+/** A change that one person asks for and another one decides (four eyes). It takes effect when it is approved. */
+export const approval = z.object({
+  id: approvalId,
+  kind: z.enum(approvalKinds),
+  /** Whom it is about, and where that person worked when it was asked for. */
+  subject: z.object({
+    id: personId,
+    instansiId: z.string(),
+    unitKerja: z.string(),
+    /** Of what is changed. When it has moved on, what was asked for is no longer what would happen. */
+    revision: z.int(),
+  }),
+  /** What it changes, before and after, in the kind's own shape: what the decider sees is what is carried out. */
+  old: z.json(),
+  new: z.json(),
+  reason: z.string(),
+  /** Who asked, and in which role. */
+  asker: z.object({ id: personId, role: z.enum(grantedRoles) }),
+  /** ISO instant. */
+  askedAt: z.string(),
+  /** ISO instant: from then on nobody can decide it. */
+  until: z.string(),
+  /** Which role decides: operators those of everybody, penyetuju those of their own scope. */
+  decider: z.enum(["operator", "penyetuju"]),
+  outcome: outcome.optional(),
+});
+export type Approval = Readonly<z.infer<typeof approval>>;
+export type ApprovalOutcome = Readonly<z.infer<typeof outcome>>;
+
+/** How long an approval can be decided, days. Somebody is on leave for a week; what is older was forgotten. */
+export const approvalDays = 7;
+
+/** An approval after its end, with the line of history that tells of it. */
+export interface ClosedApproval {
+  readonly approval: Approval & { readonly outcome: ApprovalOutcome };
+  readonly entry: AuditEntry;
+}
+
+/** Who decides, with all roles that stand now. */
+export type Decider = Omit<RoleHolder, "units">;
+
+export function stateOf({ outcome, until }: Approval, now: Date): ApprovalState {
+  if (outcome) return outcome.state;
+  return now.toISOString() < until ? "pending" : "expired";
+}
+
+/** Whether it waits for people like this one: who has the role, in whose scope the subject is. */
+export function isDecidedBy({ decider, subject }: Approval, by: Decider): boolean {
+  if (!by.roles.some(({ role }) => role === decider)) return false;
+  if (decider === "operator") return true;
+  return reaches({ instansiId: by.instansiId, units: reachOf(by.roles, [decider]) }, subject);
+}
+
+/**
+ * Holds a decision to the rules of four eyes: never the asker, never the subject, only within the scope, only once and in time.
+ * @throws NotFound for whom it does not wait; Forbidden `approval-own-request`, `own-record`; Conflict as `refuseClosed`
+ */
+export function refuseDecision(approval: Approval, by: Decider, now: Date): void {
+  const isAsker = approval.asker.id === by.employeeId;
+  if (!isAsker && !isDecidedBy(approval, by)) throw new NotFound("No such approval.");
+  if (isAsker) throw new Forbidden("approval-own-request");
+  refuseOwnRecord(approval.subject.id, by);
+  refuseClosed(approval, by.employeeId, now);
+}
+
+/**
+ * @throws NotFound for everybody but the asker; Conflict as `refuseClosed`
+ */
+export function refuseWithdrawal(approval: Approval, by: Id<"emp">, now: Date): void {
+  if (approval.asker.id !== by) throw new NotFound("No such approval.");
+  refuseClosed(approval, by, now);
+}
+
+/**
+ * @throws Conflict `approval-decided-by-you` when this person decided it before, `approval-decided` when another one did,
+ * `approval-withdrawn`, `approval-expired`
+ */
+function refuseClosed(approval: Approval, by: Id<"emp">, now: Date): void {
+  const state = stateOf(approval, now);
+  if (state === "pending") return;
+  if (state === "withdrawn") throw new Conflict("approval-withdrawn");
+  if (state === "expired") throw new Conflict("approval-expired");
+  throw new Conflict(approval.outcome?.by === by ? "approval-decided-by-you" : "approval-decided");
+}
+
+/** Where it waits: with all operators, or with those of one agency who approve. */
+export function queueOf({ decider, subject }: Pick<Approval, "decider" | "subject">): string {
+  return decider === "operator" ? decider : `${decider}#${subject.instansiId}`;
+}

@@ -1,0 +1,78 @@
+import { createHash } from "node:crypto";
+import type { AuditEntry, FieldChange } from "#shared/audit/audit-entry.ts";
+import type { Limit, RateLimits } from "#shared/rate-limit/rate-limits.ts";
+import type { Clock } from "#shared/runtime/clock.ts";
+import { Conflict } from "#shared/runtime/errors.ts";
+import { base32 } from "#shared/runtime/ids.ts";
+import { type Approval, approvalDays } from "./approval.ts";
+import type { Approvals } from "./approvals.ts";
+import { refuseOwnRecord } from "./own-record.ts";
+import { keptReason } from "./reason.ts";
+
+export interface AskApproval {
+  readonly approvals: Pick<Approvals, "add" | "find">;
+  readonly limits: Pick<RateLimits, "count">;
+  readonly clock: Clock;
+}
+
+/** More than one person asks for by hand; a stolen session buries nobody's list. */
+const perAsker: Limit = { name: "approval-asked", max: 60, windowSeconds: 3600 };
+
+type Asked = Pick<Approval, "kind" | "subject" | "old" | "new" | "reason" | "asker" | "decider">;
+
+/**
+ * Somebody asks for a change that another one has to approve. Nothing changes yet.
+ * @param request.requestId made by the client: the same request twice asks once
+ * @param request.changes old and new in the words of the history
+ * @returns the approval, waiting; of a repeated request as it is by now
+ * @throws InvalidInput on `reason`, Forbidden `own-record`, TooManyAttempts
+ */
+export async function askApproval(
+  { approvals, limits, clock }: AskApproval,
+  {
+    requestId,
+    changes,
+    ...asked
+  }: Asked & { readonly requestId: string; readonly changes: readonly FieldChange[] },
+): Promise<Approval> {
+  const now = clock.now();
+  refuseOwnRecord(asked.subject.id, { employeeId: asked.asker.id });
+  const reason = keptReason(asked.reason);
+  await limits.count(perAsker, asked.asker.id, now);
+  const approval: Approval = {
+    ...asked,
+    reason,
+    id: `apr_${digestOf([requestId, asked])}`,
+    askedAt: now.toISOString(),
+    until: new Date(now.getTime() + approvalDays * 86_400_000).toISOString(),
+  };
+  try {
+    await approvals.add(approval, {
+      ...lineOf(approval, { revision: 1, by: approval.asker.id, at: approval.askedAt }),
+      action: "approval-asked",
+      reason,
+      changes,
+    });
+    return approval;
+  } catch (error) {
+    const isRepeated = error instanceof Conflict && error.code === "request-repeated";
+    const known = isRepeated ? await approvals.find(approval.id) : undefined;
+    if (known) return known;
+    throw error;
+  }
+}
+
+/** What every line of an approval's history says: asking is its first revision, its end the second. */
+export function lineOf(
+  { id, decider }: Pick<Approval, "id" | "decider">,
+  { revision, by, at }: { readonly revision: 1 | 2; readonly by: string; readonly at: string },
+): Pick<AuditEntry, "subjectId" | "revision" | "at" | "actor"> {
+  const role = decider === "operator" ? "operator" : "officer";
+  return { subjectId: `approval#${id}`, revision, at, actor: { role, id: by } };
+}
+
+/** Who asks for what, why, and by which request: another question under the same request's id is another approval. */
+function digestOf(parts: readonly unknown[]): string {
+  const digest = createHash("sha256").update(JSON.stringify(parts)).digest();
+  return base32(digest.subarray(0, 16));
+}

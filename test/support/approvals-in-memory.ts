@@ -1,0 +1,65 @@
+import {
+  type Approval,
+  type ApprovalId,
+  type ClosedApproval,
+  queueOf,
+} from "#shared/access/approval.ts";
+import type { Approvals } from "#shared/access/approvals.ts";
+import type { AuditEntry } from "#shared/audit/audit-entry.ts";
+import { Conflict } from "#shared/runtime/errors.ts";
+import type { Id } from "#shared/runtime/ids.ts";
+import type { JoinedWrite } from "#shared/runtime/joined-write.ts";
+import { stepInMemory, writeInMemory } from "./steps-in-memory.ts";
+
+/** The approval table without DynamoDB; runs the same contract test (approval-table-contract.ts). */
+export class ApprovalsInMemory implements Approvals {
+  readonly history: AuditEntry[] = [];
+  readonly #approvals = new Map<ApprovalId, Approval>();
+
+  get all(): readonly Approval[] {
+    return [...this.#approvals.values()];
+  }
+
+  async add(approval: Approval, entry: AuditEntry): Promise<void> {
+    if (this.#approvals.has(approval.id)) throw new Conflict("request-repeated");
+    this.#approvals.set(approval.id, approval);
+    this.history.push(entry);
+  }
+
+  async find(id: ApprovalId): Promise<Approval | undefined> {
+    return this.#approvals.get(id);
+  }
+
+  closing({ approval, entry }: ClosedApproval): readonly JoinedWrite[] {
+    return [
+      stepInMemory("approval-decided", {
+        holds: () => {
+          const before = this.#approvals.get(approval.id);
+          return before !== undefined && !before.outcome && before.until > approval.outcome.at;
+        },
+        write: () => {
+          this.#approvals.set(approval.id, approval);
+          this.history.push(entry);
+        },
+      }),
+    ];
+  }
+
+  async close(closed: ClosedApproval): Promise<void> {
+    writeInMemory(this.closing(closed));
+  }
+
+  async waiting(queue: string, now: Date, limit: number): Promise<Approval[]> {
+    return this.all
+      .filter((each) => queueOf(each) === queue && !each.outcome && each.until > now.toISOString())
+      .sort((a, b) => (a.until < b.until ? -1 : 1))
+      .slice(0, limit);
+  }
+
+  async askedBy(askerId: Id<"emp">, limit: number): Promise<Approval[]> {
+    return this.all
+      .filter(({ asker }) => asker.id === askerId)
+      .sort((a, b) => (a.askedAt < b.askedAt ? 1 : -1))
+      .slice(0, limit);
+  }
+}
