@@ -5,6 +5,7 @@ import { editableFields, fieldOf } from "#shared/employee/fields.ts";
 import type { EmployeeAnswer } from "#shared/employee/record-answers.ts";
 import { keyed } from "#shared/runtime/keyed.ts";
 import { changeEmployee } from "../api/records-api.ts";
+import { WayOut } from "../components/way-out.tsx";
 import { problemsOf } from "../forms/checks.ts";
 import { type FieldProblem, Form } from "../forms/form.tsx";
 import { common } from "../messages/common.ts";
@@ -139,11 +140,7 @@ function ChangeForm({ employee, isShown, check, cancel }: ChangeFormProps) {
         >
           <EmployeeFields employee={employee} draft={begun} />
         </Form>
-        <p class="after-form">
-          <button class="button button-quiet" type="button" onClick={cancel}>
-            {common.cancel}
-          </button>
-        </p>
+        <WayOut leave={cancel}>{common.cancel}</WayOut>
       </div>
     </>
   );
@@ -177,11 +174,7 @@ function Review({ employee, draft, conflict, back, save }: ReviewProps) {
           <strong>{text.reason}:</strong> {draft.reason}
         </p>
       </Form>
-      <p class="after-form">
-        <button class="button button-quiet" type="button" onClick={back}>
-          {text.change}
-        </button>
-      </p>
+      <WayOut leave={back}>{text.change}</WayOut>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { closeDialog, openDialog } from "../components/open-dialog.ts";
+import { WayOut } from "../components/way-out.tsx";
 import { TextField } from "../forms/field.tsx";
 import { type FieldProblem, Form } from "../forms/form.tsx";
 import { common } from "../messages/common.ts";
@@ -62,11 +63,7 @@ export function ConfirmedForm<Name extends string, Request extends OneRequest>(
           autoComplete="off"
         />
       </Form>
-      <p class="after-form">
-        <button class="button button-quiet" type="button" onClick={cancel}>
-          {common.cancel}
-        </button>
-      </p>
+      <WayOut leave={cancel}>{common.cancel}</WayOut>
       <dialog ref={dialog} class="danger-zone" aria-labelledby="confirm-title">
         <h2 id="confirm-title" translate={false}>
           {question}
@@ -111,11 +108,7 @@ function Confirmation<Name extends string, Request extends OneRequest>({
       >
         {null}
       </Form>
-      <p class="after-form">
-        <button class="button button-quiet" type="button" onClick={close}>
-          {common.cancel}
-        </button>
-      </p>
+      <WayOut leave={close}>{common.cancel}</WayOut>
     </>
   );
 }

@@ -12,7 +12,7 @@ export function HomePage() {
   const signedIn = useSignedIn();
   return (
     <div class="home">
-      <div class="home-lead">
+      <div>
         <Heading>{common.pages.home}</Heading>
         <p class="lead">{text.lead}</p>
         {signedIn ? <Onward signedIn={signedIn} /> : <Invitation />}

@@ -4,13 +4,12 @@ import { parseNip } from "#shared/employee/nip.ts";
 import type { SessionAnswer } from "#shared/session/login-answers.ts";
 import { Heading } from "../components/heading.tsx";
 import { nip, problemsOf, required } from "../forms/checks.ts";
-import { TextField } from "../forms/field.tsx";
 import { Form } from "../forms/form.tsx";
+import { NipField } from "../forms/nip-field.tsx";
 import { PasswordField } from "../forms/password-field.tsx";
 import { href } from "../language.ts";
 import { common } from "../messages/common.ts";
 import { login } from "../messages/login.ts";
-import { session } from "../messages/session.ts";
 import { beginCodeStep } from "../session/code-step.ts";
 import { firstPage } from "../session/first-page.ts";
 import { loginFirst, sessionEnded, wantedPage } from "../session/leave-for-login.ts";
@@ -69,14 +68,7 @@ function LoginForm() {
           route(href(next === "code" ? "/masuk/kode" : "/masuk/mfa"));
         }}
       >
-        <TextField
-          name="nip"
-          label={text.nip}
-          hint={session.nipHint}
-          inputMode="numeric"
-          autoComplete="username"
-          spellcheck={false}
-        />
+        <NipField />
         <PasswordField name="password" label={text.password} autoComplete="current-password" />
         <div class="check-row">
           <input type="checkbox" id="remember" name="remember" aria-describedby="remember-hint" />

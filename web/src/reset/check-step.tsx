@@ -3,11 +3,10 @@ import { readCaptcha, startReset } from "../api/session-api.ts";
 import { CaptchaField } from "../captcha/captcha-field.tsx";
 import { useCaptcha } from "../captcha/use-captcha.ts";
 import { nip, problemsOf } from "../forms/checks.ts";
-import { TextField } from "../forms/field.tsx";
 import { Form } from "../forms/form.tsx";
+import { NipField } from "../forms/nip-field.tsx";
 import { common } from "../messages/common.ts";
 import { resetPage as text } from "../messages/reset-page.ts";
-import { session } from "../messages/session.ts";
 import { StepHeading } from "./step-heading.tsx";
 
 /** Step 1, «Check»: NIP and captcha. The answer is the same for known and unknown numbers. */
@@ -31,14 +30,7 @@ export function CheckStep({ onDone }: { onDone: (nip: string) => void }) {
           onDone(number);
         }}
       >
-        <TextField
-          name="nip"
-          label={text.nip}
-          hint={session.nipHint}
-          inputMode="numeric"
-          autoComplete="username"
-          spellcheck={false}
-        />
+        <NipField />
         <CaptchaField captcha={captcha} />
       </Form>
     </div>

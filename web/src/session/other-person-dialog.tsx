@@ -26,7 +26,6 @@ function OtherPersonDialog() {
   return (
     <dialog
       ref={dialog}
-      class="other-person"
       aria-labelledby="other-person-title"
       onCancel={(event) => event.preventDefault()}
     >

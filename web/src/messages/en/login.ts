@@ -3,7 +3,6 @@ import type { Login } from "../id/login.ts";
 export const en: Login = {
   login: {
     lead: "Sign in with your account to use the Virtual ASN Card.",
-    nip: "NIP",
     first: "That step opens after you sign in.",
     password: "Password",
     remember: "Remember me",

@@ -3,7 +3,6 @@ import type { ResetPage } from "../id/reset-page.ts";
 export const en: ResetPage = {
   lead: "To activate your account for the first time, or to replace a forgotten password.",
   step: (n) => `Step ${n} of 3`,
-  nip: "NIP",
   check: "Check",
   restart: "Start again",
   done: "Your new password is saved",

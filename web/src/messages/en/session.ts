@@ -1,6 +1,7 @@
 import type { Session } from "../id/session.ts";
 
 export const en: Session = {
+  nip: "NIP",
   nipHint: "18 digits. Spaces, dots and hyphens are fine.",
   password: { show: "Show", hide: "Hide" },
   /** Refusals that only forms before a session can meet. */

@@ -2,7 +2,6 @@
 export const id = {
   login: {
     lead: "Masuk dengan akun Anda untuk mengakses Kartu ASN Virtual.",
-    nip: "NIP",
     first: "Langkah itu terbuka setelah Anda masuk.",
     password: "Password",
     remember: "Ingat Saya",

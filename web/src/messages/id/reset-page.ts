@@ -1,7 +1,6 @@
 export const id = {
   lead: "Untuk mengaktifkan akun pertama kali atau mengganti kata sandi yang terlupa.",
   step: (n: number) => `Langkah ${n} dari 3`,
-  nip: "NIP",
   check: "Check",
   restart: "Mulai lagi",
   done: "Kata sandi baru tersimpan",

@@ -1,6 +1,7 @@
 import type { RefusalCode } from "#shared/runtime/codes.ts";
 
 export const id = {
+  nip: "NIP",
   nipHint: "18 angka. Spasi, titik, dan tanda hubung boleh dipakai.",
   password: { show: "Tampilkan", hide: "Sembunyikan" },
   /** Refusals that only forms before a session can meet. */
