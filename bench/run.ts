@@ -12,6 +12,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   "weak-link": async () => (await import("./weak-link.ts")).weakLink,
   backfill: async () => (await import("./backfill.ts")).backfill,
   workers: async () => (await import("./workers.ts")).workers,
+  idle: async () => (await import("./idle.ts")).idle,
   captcha: async () => (await import("./captcha.ts")).captcha,
 };
 

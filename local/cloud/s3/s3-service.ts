@@ -17,7 +17,10 @@ import { accessDenied } from "./s3-errors.ts";
 import { readRequest, type S3Request } from "./s3-request.ts";
 import type { RequireKey, S3State } from "./s3-state.ts";
 
-const lifecycleMilliseconds = 60_000;
+/** How often the cloud's clock is looked at. */
+const lookAgainMillis = 60_000;
+/** S3 applies lifecycle rules once a day. Each time reads every object, so an hour of the cloud's time lies between two. */
+const lifecycleMillis = 3_600_000;
 
 export interface S3Service extends Service {
   /** Removes what the buckets' lifecycle rules say is due by the cloud's clock. @returns how many things */
@@ -38,7 +41,13 @@ export function createS3(
   files.sweep(index.files());
   const outbox = new EventOutbox(context, options.onEvent);
   const state: S3State = { context, index, files, outbox, requireKey: options.requireKey };
-  const lifecycle = setInterval(() => applyLifecycle(state), lifecycleMilliseconds).unref();
+  let appliedAt = Number.NEGATIVE_INFINITY;
+  const lifecycle = setInterval(() => {
+    const now = context.clock.millis();
+    if (now - appliedAt < lifecycleMillis) return;
+    appliedAt = now;
+    applyLifecycle(state);
+  }, lookAgainMillis).unref();
 
   return {
     name: "s3",

@@ -10,7 +10,7 @@ import {
   PutBucketVersioningCommand,
   PutObjectCommand,
 } from "@aws-sdk/client-s3";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type S3UnderTest, startS3 } from "./s3-under-test.ts";
 
 const dayMillis = 86_400_000;
@@ -174,4 +174,31 @@ test("a rule that is switched off does nothing", async () => {
   );
   pass(9 * dayMillis);
   expect(cloud.service.applyLifecycle()).toBe(0);
+});
+
+test("the rules are applied by themselves, once an hour of the cloud's time", async () => {
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+  const own = await startS3();
+  const at = { Bucket: await own.newBucket() };
+  const rules = [{ ID: "r", Status: "Enabled", Filter: {}, Expiration: { Days: 1 } } as const];
+  await own.s3.send(
+    new PutBucketLifecycleConfigurationCommand({
+      ...at,
+      LifecycleConfiguration: { Rules: rules },
+    }),
+  );
+  await own.s3.send(new PutObjectCommand({ ...at, Key: "k", Body: "x" }));
+  const countAt = async (moment: number) => {
+    own.clock.advance(moment - own.clock.millis());
+    vi.advanceTimersByTime(60_000);
+    return (await own.clientAt(moment - Date.now()).send(new ListObjectsV2Command(at))).KeyCount;
+  };
+  // The object is due at this midnight.
+  const midnight = (Math.floor(own.clock.millis() / dayMillis) + 2) * dayMillis;
+
+  expect(await countAt(midnight - 30 * 60_000)).toBe(1);
+  expect(await countAt(midnight + 15 * 60_000)).toBe(1);
+  expect(await countAt(midnight + 45 * 60_000)).toBe(0);
+  await own.stop();
+  vi.useRealTimers();
 });
