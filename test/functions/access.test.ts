@@ -1,4 +1,4 @@
-/** Who may ask what: every route behind a login, asked by everybody there is. */
+/** Access: every route behind a login is called by every kind of person. */
 import { beforeEach, expect, test, vi } from "vitest";
 import { grantedRoles } from "#shared/access/role.ts";
 import { logger } from "#shared/runtime/logger.ts";
@@ -21,7 +21,7 @@ const editors: readonly Asker[] = [
 ];
 const readers: readonly Asker[] = [...editors, "penyetuju", "auditor", "auditor of another unit"];
 
-/** Who is let in; whose data it then is, is the route's to say. */
+/** Who is admitted. Whose data the person gets is tested with the route. */
 function mayAsk(route: string, asker: Asker): boolean {
   if (asker === "nobody") return false;
   if (route.includes("/api/me/") || route === "GET /api/session") return true;
@@ -154,7 +154,7 @@ test.each<[Asker, string | undefined]>([
 test.each(everyRoute.filter(({ access }) => access.cookie))(
   "$method $path refuses who brings no cookie before anything is read",
   async ({ method, path, respond }) => {
-    // The routes have nothing to read from: whoever got further would meet a TypeError.
+    // The routes have no tables, so a request that got further would end with a TypeError.
     const refused = respond(aRequest({ method, path }), {});
 
     await expect(refused).rejects.toMatchObject({ status: 401 });

@@ -9,7 +9,7 @@ import { sessionRoutes } from "../../functions/session-api/routes.ts";
 import { templateRoutes } from "../../functions/template-preview/routes.ts";
 import { verifyRoutes } from "../../functions/verify-api/routes.ts";
 
-/** What routes state needs nothing to work with: it is never called. */
+/** The statements of routes need no dependencies, because nothing is called. */
 const nothing: never = {} as never;
 
 export const everyRoute: readonly Route[] = [

@@ -8,7 +8,7 @@ const somePrint = `prt_${"0".repeat(26)}`;
 const someApproval = `apr_${"0".repeat(26)}`;
 const change = (revision: number) => ({ revision, requestId: randomUUID(), reason: "SK 12/2026" });
 
-/** What a request to a route is made of, so that nothing but a missing right can refuse it. */
+/** A request to each route that only a missing right can refuse. */
 export const requests: Readonly<
   Record<
     string,

@@ -54,7 +54,7 @@ test("the function is what CloudFront's runtime can run (A1)", () => {
   ).not.toThrow();
 });
 
-/** njs is what CloudFront runs. It is not on npm: where it is installed, it has the last word. */
+/** CloudFront runs njs. It is not on npm, so this test runs only where it is installed. */
 const njs = spawnSync("njs", ["-v"]).status === 0;
 
 test.runIf(njs)("njs itself runs the function", () => {

@@ -1,4 +1,4 @@
-/** Whether what our functions load will load where they run, told from the files themselves: no ARM machine is asked. */
+/** Checks from the files that native modules can be loaded on Lambda, without an ARM machine. */
 import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";

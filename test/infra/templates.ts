@@ -45,7 +45,7 @@ function readResources(outdir: string, stack: string): Resource[] {
   return Object.entries(Resources).map(([id, each]) => ({ ...each, stack, id }));
 }
 
-/** Resources of one type. @throws when there are none: a test about nothing proves nothing */
+/** Resources of one type. @throws when there are none, because such a test would prove nothing */
 export function ofType(resources: readonly Resource[], type: string): Resource[] {
   const found = resources.filter(({ Type }) => Type === type);
   if (found.length === 0) throw new Error(`No ${type} in the templates.`);
@@ -66,7 +66,7 @@ export function memberOf(value: Json | undefined, ...path: readonly string[]): J
   return path.reduce<Json | undefined>((at, name) => (isObject(at) ? at[name] : undefined), value);
 }
 
-/** The objects of a list. @throws when it is none: a test about nothing proves nothing */
+/** The objects of a list. @throws when it is none, because such a test would prove nothing */
 export function objectsOf(value: Json | undefined): JsonObject[] {
   if (!Array.isArray(value) || !value.every(isObject))
     throw new Error("This is no list of objects.");

@@ -1,4 +1,4 @@
-/** Photos past the pages: sent again with the same form, odd, replaced in the bucket, or too many. */
+/** Photos without the pages: sent again with the same form, odd, replaced in the bucket, or too many. */
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { DynamoDBDocumentClient, QueryCommand } from "@aws-sdk/lib-dynamodb";

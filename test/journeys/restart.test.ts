@@ -8,7 +8,7 @@ import { samplePhotos } from "../../local/demo/sample-photos.ts";
 import { HttpHolder } from "./support/http-holder.ts";
 import { MortalCloud } from "./support/mortal-cloud.ts";
 
-/** Milliseconds between an answer and the kill: the work that the answer began is done at every stage. */
+/** Milliseconds between an answer and the kill, so that each stage of the work is interrupted once. */
 const moments = [0, 40, 100, 180, 300];
 const patience = { timeout: 20_000, interval: 50 };
 

@@ -1,4 +1,4 @@
-/** What whoever asks about no card learns. */
+/** What a check of something that is no card answers. */
 import { expect } from "vitest";
 import { verificationWithOneCaptcha } from "./support/behind-the-pages.ts";
 import { verify } from "./support/steps.ts";

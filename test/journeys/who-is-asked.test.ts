@@ -1,4 +1,4 @@
-/** Rights end at once, and nobody's page acts for somebody else: against the whole product. */
+/** On the whole product: rights end at once, and a page never acts for another person. */
 import { describe, expect } from "vitest";
 import type { CardAnswer } from "#shared/card/card-answer.ts";
 import { employeeAnswer, employeeListAnswer } from "#shared/employee/record-answers.ts";

@@ -1,4 +1,4 @@
-/** Small changes of a file's code that a good test would notice. */
+/** Small changes of code that a good test notices. */
 import { stripTypeScriptTypes } from "node:module";
 import { type AnyNode, parse } from "acorn";
 import { ancestor } from "acorn-walk";

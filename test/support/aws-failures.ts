@@ -16,7 +16,7 @@ export const cancelled = (...codes: string[]) =>
     CancellationReasons: codes.map((Code) => ({ Code })),
   });
 
-/** What no use case can do anything about: it must reach the handler as it is. */
+/** Failures that no use case can handle: they must reach the handler unchanged. */
 export const outages: readonly (readonly [string, Error])[] = [
   ["throttling", new ThrottlingException(told)],
   ["a broken connection", Object.assign(new Error("socket hang up"), { code: "ECONNRESET" })],

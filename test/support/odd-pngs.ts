@@ -1,4 +1,4 @@
-/** Files that are nearly a photo, each odd in one way: what programs of the field write, and what attackers send. */
+/** Files that are nearly a photo, each odd in one way: files of real programs, and of attackers. */
 import { crc32, deflateSync } from "node:zlib";
 import sharp from "sharp";
 import { portraitPng } from "../../local/demo/portrait.ts";

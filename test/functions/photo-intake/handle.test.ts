@@ -12,7 +12,7 @@ beforeEach(() => {
   vi.spyOn(logger, "error").mockReturnValue();
 });
 
-/** Validates by what the bytes say: "good", "dark", or "poison", which no validation survives. */
+/** Validates by the text of the bytes: "good", "dark", or "poison", which crashes the validation. */
 async function validate(upload: Buffer): Promise<ValidationOutcome> {
   if (upload.toString() === "poison") throw new Error("The decoder died.");
   if (upload.toString() === "good")

@@ -83,7 +83,7 @@ const text = fc.oneof(
   fc.string({ unit: "binary" }),
   fc.constantFrom("III/b", "99", "constructor", "__proto__", "budi@contoh.example", "2027-01-01"),
 );
-/** Bodies that are nearly right, and bodies that are nothing at all. */
+/** Bodies that are nearly right, and bodies that are completely wrong. */
 const anyBody = fc.oneof(
   fc
     .record(

@@ -1,4 +1,4 @@
-/** An officer of a unit of the agency: what other units have is like what there is not. */
+/** An officer of one unit: records of other units look as if they did not exist. */
 import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test, vi } from "vitest";
 import { employeeListAnswer, historyAnswer } from "#shared/employee/record-answers.ts";

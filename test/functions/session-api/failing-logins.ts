@@ -6,11 +6,11 @@ import { type Browser, password, type sessionApiUnderTest } from "./session-api-
 /** Sends number and password. @param work what the answer before asked for, done */
 export const login = (page: Browser, nip: string, given: string = password, work?: object) =>
   page.post("/api/session/login", { nip, password: given, ...(work && { work }) });
-/** The work an answer asks for before it will look at a password. */
+/** The work that an answer requires before a password is checked. */
 export const workOf = (answer: { body: Readonly<Record<string, unknown>> }) =>
   workChallenge.parse(answer.body.work);
 
-/** Fails like a program that waits as long as it is told to, and does the work. */
+/** Fails like a program that guesses: it waits as long as it must, and does the work. */
 export async function failing(
   { browser, clock }: ReturnType<typeof sessionApiUnderTest>,
   nip: string,

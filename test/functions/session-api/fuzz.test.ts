@@ -4,7 +4,7 @@ import { password, sessionApiUnderTest, siti } from "./session-api-under-test.ts
 
 const posts = ["login", "code", "enrolment", "logout", "reset", "reset/email", "reset/password"];
 const text = fc.oneof(fc.string(), fc.constantFrom(siti.nip, password, "123456", siti.email));
-/** Bodies that are nearly right, and bodies that are nothing at all. */
+/** Bodies that are nearly right, and bodies that are completely wrong. */
 const anyBody = fc.oneof(
   fc.record(
     {

@@ -1,4 +1,4 @@
-/** What failing costs, whom, and whom not. */
+/** What failures cost, and for whom. */
 
 import { describe, expect, test } from "vitest";
 import { workChallenge } from "#shared/captcha/captcha.ts";

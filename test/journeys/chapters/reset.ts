@@ -1,4 +1,4 @@
-/** An account is activated, and an authenticator set up for it. */
+/** The first reset of an account, and the set-up of its authenticator. */
 import { expect } from "vitest";
 import type { BothLanguages } from "../support/both-languages.ts";
 import { codeOfShownKey, mailedCode } from "../support/codes.ts";
@@ -32,7 +32,7 @@ export function reset(both: () => BothLanguages): void {
       await guest.submit();
       await guest.lookAtErrors("aktivasi-2-kosong");
       await guest.submit();
-      // The same once more is told once more.
+      // The same mistake again is told again.
       await guest.shows(".error-summary:focus");
       await guest.fill("email", email);
       await guest.submit();

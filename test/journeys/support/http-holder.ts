@@ -11,7 +11,7 @@ import { demoPassword } from "../../../local/demo/demo-login.ts";
 import { decodeQr } from "../../support/decode-qr.ts";
 import { solve } from "../../support/solve-captcha.ts";
 
-/** A card holder without a browser: for what happens between two answers, where a browser is too slow. */
+/** A card holder without a browser, for tests of what happens between two answers, where a browser is too slow. */
 export class HttpHolder {
   readonly #siteUrl: string;
   readonly #cookies = new Map<string, string>();
@@ -76,7 +76,7 @@ export class HttpHolder {
     await this.send("POST", `/api/me/photos/${photoId}/confirm`);
   }
 
-  /** @throws Error when the answer is none that one wants */
+  /** @throws Error when the answer is no success */
   async send(method: string, path: string, body?: unknown): Promise<Response> {
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join("; ");
     const response = await fetch(`${this.#siteUrl}${path}`, {

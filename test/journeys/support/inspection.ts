@@ -1,4 +1,4 @@
-/** What a page is held to. Code that runs in the page is text: the tests' types know Node, not a browser. */
+/** What every page is checked for. Code that runs in the page is text, because the tests' types know Node, not a browser. */
 import axe from "axe-core";
 import type { Page } from "playwright-core";
 

@@ -35,7 +35,7 @@ export class MortalCloud {
     return this.#report;
   }
 
-  /** No signal handler, no goodbye: as when the power fails. */
+  /** Kills it without a signal handler, as when the power fails. */
   async killAndRestart(): Promise<void> {
     await this.#kill();
     await this.#begin();

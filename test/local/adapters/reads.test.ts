@@ -1,4 +1,4 @@
-/** What asking costs: reads of tables per request, counted at the client of the real adapters on the embedded DynamoDB. */
+/** The reads of tables per request, counted at the client of the real adapters on the embedded DynamoDB. */
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
@@ -48,7 +48,7 @@ beforeAll(async () => {
   );
 });
 
-/** Every test has tables of its own: what another one changed (a status, a history) would change what asking costs. */
+/** Every test has its own tables, because changes of another one (a status, a history) would change the costs. */
 beforeEach(async () => {
   const table = (noun: string) => newTable(dynamodb, noun);
   const history = new AuditTable(db, await table("audit-table"));

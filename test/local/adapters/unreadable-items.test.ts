@@ -1,4 +1,4 @@
-/** Items that cannot be read: they hide none of their neighbours. */
+/** Items that cannot be read: the others are still found. */
 import { PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { AuditTable } from "#shared/audit/audit-table.ts";

@@ -1,4 +1,4 @@
-/** W3: the landscape front once said «30 September 2…». A day, a number or a status is whole, whatever it says. */
+/** W3: the landscape front once said «30 September 2…». Days, numbers and statuses are never shortened. */
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { CheckedTemplates } from "#shared/card/design/checked-templates.ts";

@@ -1,4 +1,4 @@
-/** Pictures that a person has looked at. Half the size and lossy, so that the repository stays small. */
+/** Pictures that a person has checked. They have half the size and are lossy, so that the repository stays small. */
 import { join } from "node:path";
 import sharp from "sharp";
 
