@@ -1,4 +1,4 @@
-/** The whole product while every event may come late, twice and, from queues, out of order: it ends as if each had come once. */
+/** The whole product while every event may come late, twice and, from queues, out of order. The result is as if each had come once. */
 import { randomInt } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
