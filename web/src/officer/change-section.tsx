@@ -5,7 +5,6 @@ import { editableFields, fieldOf } from "#shared/employee/fields.ts";
 import type { EmployeeAnswer } from "#shared/employee/record-answers.ts";
 import { keyed } from "#shared/runtime/keyed.ts";
 import { changeEmployee } from "../api/records-api.ts";
-import { WayOut } from "../components/way-out.tsx";
 import { problemsOf } from "../forms/checks.ts";
 import { type FieldProblem, Form } from "../forms/form.tsx";
 import { common } from "../messages/common.ts";
@@ -24,6 +23,7 @@ import { orConflict } from "./or-conflict.ts";
 import type { GoTo } from "./record-step.ts";
 import { StepTitle } from "./step-title.tsx";
 import { reviewedName } from "./value-text.ts";
+import { WayOut } from "./way-out.tsx";
 
 const names = [...editableFields, "reason"] as const;
 type Name = (typeof names)[number];

@@ -1,12 +1,12 @@
 import type { ComponentChildren } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { closeDialog, openDialog } from "../components/open-dialog.ts";
-import { WayOut } from "../components/way-out.tsx";
 import { TextField } from "../forms/field.tsx";
 import { type FieldProblem, Form } from "../forms/form.tsx";
 import { common } from "../messages/common.ts";
 import { officer as text } from "../messages/officer.ts";
 import { reviewedName } from "./value-text.ts";
+import { WayOut } from "./way-out.tsx";
 
 interface ConfirmedFormProps<Name extends string, Request extends OneRequest> {
   readonly title: string;
