@@ -18,6 +18,7 @@ const core = [
   "src/session/(first-page|leave-for-login|remembered-nip|use-signed-in)",
   // One file more would cost every page some 250 bytes and a request.
   "src/(app|routes|addresses|language|main)\\.",
+  "shared/runtime/keyed\\.",
   "src/messages/(id/|en/|)common",
   // Pages with a form and pages without one use it: in the forms' chunk it would bring the forms to all.
   "shared/runtime/keyed",
