@@ -54,8 +54,7 @@ export const backfill: Bench = {
           askedAgain: again,
           drawn,
           rendererMsPerMessage: rounded(rendererMs(cloud) / (holders + again)),
-          facesCpuMs: rounded(drawing.faces),
-          documentsCpuMs: rounded(drawing.documents),
+          frontCpuMs: rounded(drawing),
           objectsPerCard: rounded(stored.objects / drawn),
           ...Object.fromEntries(
             Object.entries(stored.bytes).map(([kind, bytes]) => [

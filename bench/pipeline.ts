@@ -2,9 +2,6 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { maxPhotoBytes } from "#shared/photo/photo-limits.ts";
-import { totpCode } from "../local/cloud/cognito/totp.ts";
-import { demoPassword } from "../local/demo/demo-login.ts";
-import { demoPeople } from "../local/demo/people.ts";
 import { portraitPng } from "../local/demo/portrait.ts";
 import { withComment } from "../local/demo/sample-photos.ts";
 import { type DemoCloud, startDemoCloud } from "../local/start/demo-cloud.ts";
@@ -12,8 +9,8 @@ import { buildProduct } from "../local/start/product.ts";
 import type { Bench } from "./bench.ts";
 import { inTurns, median, percentile, rounded } from "./measure.ts";
 import { serveBareHandler } from "./pipeline/bare-handler.ts";
-import { changeJabatan, confirmPhoto, findEmployee, uploadPhoto } from "./pipeline/story.ts";
-import { Visitor } from "./pipeline/visitor.ts";
+import { holderAndOfficer } from "./pipeline/demo-visitors.ts";
+import { changeJabatan, confirmPhoto, uploadPhoto } from "./pipeline/story.ts";
 
 /** Milliseconds that 95 of 100 may take (docs/performance.md). */
 const goals = { outcome: 2000, confirm: 1000, change: 1000 } as const;
@@ -56,11 +53,7 @@ export const pipeline: Bench = {
 
 /** @returns one round: a photo is uploaded and confirmed, then an officer changes the record. In milliseconds each */
 async function tell(cloud: DemoCloud): Promise<() => Promise<Record<keyof typeof goals, number>>> {
-  const [holder, officer] = [new Visitor(cloud.siteUrl), new Visitor(cloud.siteUrl)];
-  const nip = nipOf("Pemegang kartu, PNS");
-  await signIn(cloud, holder, nip);
-  await signIn(cloud, officer, nipOf("Petugas BKPSDM"));
-  const employeeId = await findEmployee(officer, nip);
+  const { holder, officer, employeeId } = await holderAndOfficer(cloud);
   let round = 0;
   return async () => {
     round++;
@@ -73,16 +66,4 @@ async function tell(cloud: DemoCloud): Promise<() => Promise<Record<keyof typeof
     const change = await changeJabatan({ holder, officer }, { employeeId, jabatan });
     return { outcome: outcome.ms, confirm: confirm.ms, change: change.ms };
   };
-}
-
-async function signIn(cloud: DemoCloud, visitor: Visitor, nip: string): Promise<void> {
-  const tokens = cloud.services.cognito.softwareTokens();
-  const secret = tokens.find(({ username }) => username === nip)?.secret ?? "";
-  await visitor.signIn(nip, demoPassword, totpCode(secret, cloud.clock.millis()));
-}
-
-function nipOf(role: string): string {
-  const person = demoPeople().find((each) => each.role === role);
-  if (!person) throw new Error(`The demo has no ${role}.`);
-  return person.employee.nip;
 }

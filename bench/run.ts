@@ -8,6 +8,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   dev: async () => (await import("./dev.ts")).dev,
   pipeline: async () => (await import("./pipeline.ts")).pipeline,
   card: async () => (await import("./card.ts")).card,
+  issue: async () => (await import("./issue.ts")).issue,
   pdf: async () => (await import("./pdf.ts")).pdf,
   "weak-link": async () => (await import("./weak-link.ts")).weakLink,
   backfill: async () => (await import("./backfill.ts")).backfill,

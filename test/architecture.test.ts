@@ -59,7 +59,7 @@ const floors = [
 
 /** Adapters: named after the AWS thing they own. Nothing else in shared/ knows that AWS exists, nor them (decision 0025). */
 const ownsResource =
-  /(-(table|bucket|queue|mailer|directory|signer|key)|account\/cognito-refusals|runtime\/(document-client|conditional-write))\.ts$/;
+  /(-(table|bucket|queue|mailer|directory|signer|key|function)|account\/cognito-refusals|runtime\/(document-client|conditional-write))\.ts$/;
 
 interface Import {
   readonly path: string;

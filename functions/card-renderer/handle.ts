@@ -1,12 +1,19 @@
-import type { DynamoDBStreamEvent, SQSEvent } from "aws-lambda";
-import { type IssueCard, issueCard } from "#shared/card/issue-card.ts";
+import type {
+  Context,
+  DynamoDBBatchResponse,
+  DynamoDBStreamEvent,
+  SQSBatchResponse,
+  SQSEvent,
+} from "aws-lambda";
+import { type DrawFile, drawFile, type FileRequest, fileRequest } from "#shared/card/draw-file.ts";
+import { issueCard } from "#shared/card/issue-card.ts";
 import { redrawOf } from "#shared/card/redraw-queue.ts";
 import { type EmployeeId, employeeId } from "#shared/employee/employee.ts";
 import { eachMessage, inOrder } from "#shared/runtime/event-handlers.ts";
 import { logger } from "#shared/runtime/logger.ts";
 
-/** Draws the card of every record that the employee stream, or the redraw queue, names. */
-export function renderCards(dependencies: IssueCard) {
+/** Draws the card of every record that the employee stream or the redraw queue names, and each file that holder-api asks for. */
+export function renderCards(dependencies: DrawFile) {
   async function render(id: EmployeeId): Promise<void> {
     const outcome = await issueCard(dependencies, id);
     logger.info(`card.${outcome}`, { employeeId: id });
@@ -16,8 +23,22 @@ export function renderCards(dependencies: IssueCard) {
   );
   const fromQueue = eachMessage(async ({ body }) => render(redrawOf(body)));
 
-  return (event: DynamoDBStreamEvent | SQSEvent, context: Parameters<typeof fromQueue>[1]) =>
-    isFromQueue(event) ? fromQueue(event, context) : fromStream(event, context);
+  async function fromApi(event: FileRequest): Promise<void> {
+    const request = fileRequest.parse(event);
+    const outcome = await drawFile(dependencies, request);
+    logger.info(`card.file-${outcome}`, request);
+  }
+
+  async function handle(event: FileRequest, context: Context): Promise<void>;
+  async function handle(
+    event: DynamoDBStreamEvent | SQSEvent,
+    context: Context,
+  ): Promise<DynamoDBBatchResponse | SQSBatchResponse>;
+  async function handle(event: DynamoDBStreamEvent | SQSEvent | FileRequest, context: Context) {
+    if (!("Records" in event)) return await fromApi(event);
+    return await (isFromQueue(event) ? fromQueue(event, context) : fromStream(event, context));
+  }
+  return handle;
 }
 
 function isFromQueue(event: DynamoDBStreamEvent | SQSEvent): event is SQSEvent {

@@ -8,6 +8,7 @@ import { CheckCodeSigner } from "#shared/card/check-code-signer.ts";
 import { CheckedTemplates } from "#shared/card/design/checked-templates.ts";
 import { shortenedOn } from "#shared/card/design/shortened.ts";
 import { templateVersion } from "#shared/card/design/template.ts";
+import { drawCardFile } from "#shared/card/draw-card-file.ts";
 import { CardPainter } from "#shared/card/drawing/card-painter.ts";
 import { CardTypesetter } from "#shared/card/pdf/card-typesetter.ts";
 import { warmUp } from "#shared/card/warm-up.ts";
@@ -47,8 +48,7 @@ export const handler = renderCards({
   drawings: new CardBucket(s3, config.CARD_BUCKET),
   tokens: new CardTokenSigner(kms, config.TOKEN_KEY),
   checkCodes: new CheckCodeSigner(kms, config.CHECK_KEY),
-  draw: (content, photo) => painter.draw(content, photo),
-  drawDocuments: (content, photo) => typesetter.setDocuments(content, photo),
+  draw: (...wanted) => drawCardFile({ painter, typesetter }, ...wanted),
   shortened: shortenedOn,
   templateVersion,
   siteUrl: config.SITE_URL,

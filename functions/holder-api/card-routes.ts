@@ -2,19 +2,21 @@ import * as z from "zod";
 import type { Cards } from "#shared/card/card.ts";
 import { type CardAnswer, cardAnswer } from "#shared/card/card-answer.ts";
 import { type DocumentName, type Face, faces } from "#shared/card/card-content.ts";
+import { type FaceFile, shapeOfFront } from "#shared/card/card-file.ts";
 import { documentName } from "#shared/card/document-name.ts";
 import type { Drawing, Drawings } from "#shared/card/drawn-card.ts";
+import { type FindFile, findFile } from "#shared/card/find-file.ts";
 import { type RequestRedraw, requestRedraw } from "#shared/card/request-redraw.ts";
 import { type ShownCard, showCard } from "#shared/card/show-card.ts";
 import { found, image, notModified, ok } from "#shared/http/answers.ts";
 import { type Route, route } from "#shared/http/route.ts";
-import { NotFound } from "#shared/runtime/errors.ts";
 import { errorFields, logger } from "#shared/runtime/logger.ts";
 import { type AskSession, holder } from "#shared/session/require-session.ts";
 
-export interface CardApi extends RequestRedraw, AskSession {
-  readonly cards: Pick<Cards, "find">;
-  readonly drawings: Pick<Drawings, "read" | "link" | "linkToDocument">;
+export interface CardApi extends RequestRedraw, AskSession, FindFile {
+  readonly employees: AskSession["employees"] & FindFile["employees"];
+  readonly cards: Pick<Cards, "find" | "noteView">;
+  readonly drawings: Pick<Drawings, "read" | "link">;
 }
 
 /** `v` makes the addresses of different drawings different. The answer is always the newest one. */
@@ -55,11 +57,13 @@ export function cardRoutes(api: CardApi): Route[] {
       answers: { 200: "image/webp", 302: "nothing" },
       handle: async ({ principal: { employee }, params: { face }, query: { download } }) => {
         // The record is read for every image, so that a card that ended a second ago is not shown (event rule 5).
-        const { drawing } = await showCard(api, employee);
-        if (!drawing) throw new NotFound("There is no card to show.");
-        if (download) return found(await api.drawings.link(drawing, face, faceFile(face)));
+        const shown = await showCard(api, employee);
+        const file = { face, format: download ? "png" : "webp" } as const;
+        const drawing = await findFile(api, employee, shown, file);
+        if (download) return found(await api.drawings.link(drawing, file, faceFile(face)));
+        await noteView(api, shown, drawing, file);
         // It answers with the image, not with a link: on a weak link an answer of another host takes a second or two more.
-        const webp = await api.drawings.read(drawing, face);
+        const webp = await api.drawings.read(drawing, file);
         return image("image/webp", webp, { etag: `"${versionOf(drawing)}"` });
       },
     }),
@@ -71,10 +75,9 @@ export function cardRoutes(api: CardApi): Route[] {
       query: documentQuery,
       answers: { 302: "nothing" },
       handle: async ({ principal: { employee }, query: { shape, sheet } }) => {
-        const { drawing } = await showCard(api, employee);
-        if (!drawing) throw new NotFound("There is no card to print.");
         const document = { shape, sheet };
-        return found(await api.drawings.linkToDocument(drawing, document, documentFile(document)));
+        const drawing = await findFile(api, employee, await showCard(api, employee), document);
+        return found(await api.drawings.link(drawing, document, documentFile(document)));
       },
     }),
   ];
@@ -87,6 +90,22 @@ async function keepUpToDate(api: CardApi, drawing: Drawing): Promise<void> {
     if (await requestRedraw(api, drawing)) logger.info("card.redraw-requested", { employeeId });
   } catch (error) {
     logger.warn("card.redraw-not-requested", { employeeId, ...errorFields(error) });
+  }
+}
+
+/** The next change is drawn in the shape that is viewed now. A face is also shown when the note fails. */
+async function noteView(
+  { cards }: Pick<CardApi, "cards">,
+  { viewed }: ShownCard,
+  { employeeId }: Drawing,
+  file: FaceFile,
+): Promise<void> {
+  const shape = shapeOfFront(file);
+  if (!shape || shape === viewed) return;
+  try {
+    await cards.noteView(employeeId, shape);
+  } catch (error) {
+    logger.warn("card.view-not-noted", { employeeId, ...errorFields(error) });
   }
 }
 

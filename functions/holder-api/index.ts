@@ -1,9 +1,11 @@
 import { KMSClient } from "@aws-sdk/client-kms";
+import { LambdaClient } from "@aws-sdk/client-lambda";
 import { S3Client } from "@aws-sdk/client-s3";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import * as z from "zod";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { CardBucket } from "#shared/card/card-bucket.ts";
+import { CardRendererFunction } from "#shared/card/card-renderer-function.ts";
 import { CardTable } from "#shared/card/card-table.ts";
 import { templateVersion } from "#shared/card/design/template.ts";
 import { RedrawQueue } from "#shared/card/redraw-queue.ts";
@@ -30,6 +32,7 @@ const config = readConfig(
     AUDIT_TABLE: z.string(),
     CARD_TABLE: z.string(),
     CARD_BUCKET: z.string(),
+    CARD_RENDERER: z.string(),
     PHOTO_TABLE: z.string(),
     PHOTO_BUCKET: z.string(),
     NOTIFICATION_TABLE: z.string(),
@@ -40,6 +43,12 @@ const config = readConfig(
 );
 const db = documentClient();
 const s3 = new S3Client();
+/** Less than the function's own ten seconds, so that its caller gets an answer. The renderer finishes and stores the file. */
+const requestTimeout = 8000;
+const lambda = new LambdaClient({
+  maxAttempts: 1,
+  requestHandler: { requestTimeout, throwOnRequestTimeout: true },
+});
 
 export const handler = apiHandler(
   holderRoutes({
@@ -51,6 +60,7 @@ export const handler = apiHandler(
     ),
     cards: new CardTable(db, config.CARD_TABLE),
     drawings: new CardBucket(s3, config.CARD_BUCKET),
+    filesOnDemand: new CardRendererFunction(lambda, config.CARD_RENDERER),
     photos: new PhotoTable(db, config.PHOTO_TABLE),
     photoBucket: new PhotoBucket(s3, config.PHOTO_BUCKET),
     notifications: new NotificationTable(db, config.NOTIFICATION_TABLE),

@@ -33,7 +33,7 @@ export const handler = takePhotosIn({
       {
         employees,
         bucket,
-        draw: (content, cutOut, faces) => painter.draw(content, cutOut, faces),
+        draw: (content, cutOut, faces) => painter.drawPngs(content, cutOut, faces),
         siteUrl: config.SITE_URL,
       },
       photo,

@@ -31,7 +31,7 @@ export const handler = apiHandler(
     sessions: new SessionTable(db, config.SESSION_TABLE),
     employees: new EmployeeTable(db, config.EMPLOYEE_TABLE),
     roles: new RoleTable(db, config.ROLE_TABLE),
-    draw: (content, photo, faces) => painter.draw(content, photo, faces),
+    draw: (...wanted) => painter.drawWebp(...wanted),
     photo: standInPhoto(),
     siteUrl: config.SITE_URL,
     clock: systemClock,

@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import * as z from "zod";
 import { type CardContent, type Face, faces } from "#shared/card/card-content.ts";
 import { ownLooks, templateVersion } from "#shared/card/design/template.ts";
-import type { FaceImages } from "#shared/card/drawn-card.ts";
 import { extremeCards } from "#shared/card/extreme-cards.ts";
 import { specimenOf } from "#shared/card/specimen.ts";
 import { templateAnswer } from "#shared/card/template-answer.ts";
@@ -12,11 +11,8 @@ import { NotFound } from "#shared/runtime/errors.ts";
 import { type AskRole, roleHolder } from "#shared/session/require-session.ts";
 
 export interface TemplatePreview extends AskRole {
-  readonly draw: (
-    content: CardContent,
-    photo: Buffer,
-    faces: readonly Face[],
-  ) => Promise<readonly Pick<FaceImages, "webp">[]>;
+  /** A face as WebP. */
+  readonly draw: (content: CardContent, photo: Buffer, face: Face) => Promise<Buffer>;
   /** The photo on every card; it shows no real person. */
   readonly photo: Buffer;
   readonly siteUrl: string;
@@ -69,9 +65,8 @@ async function faceAnswer(
   const content = specimenOf(extreme, agency ?? "", preview.siteUrl);
   const etag = etagOf(content);
   if (known === etag) return notModified(etag, cacheHeaders);
-  const [drawn] = await preview.draw(content, preview.photo, [face]);
-  if (!drawn) throw new Error(`Nothing was drawn for ${face}.`);
-  return image("image/webp", drawn.webp, { etag, ...cacheHeaders });
+  const drawn = await preview.draw(content, preview.photo, face);
+  return image("image/webp", drawn, { etag, ...cacheHeaders });
 }
 
 /** It covers the content and the look. */

@@ -2,7 +2,7 @@ import type { Construct } from "constructs";
 import { NodeFunction } from "../constructs/node-function.ts";
 import type { ServiceResources } from "../resources/service-resources.ts";
 
-/** Draws a card again when its record has changed, or when somebody asks for it. */
+/** Draws a card again when its record has changed, or when somebody asks for it. Draws a file of a card when holder-api needs it. */
 export class CardRenderer extends NodeFunction {
   constructor(
     scope: Construct,
@@ -12,7 +12,8 @@ export class CardRenderer extends NodeFunction {
       artifacts,
       alarms,
       settings,
-      whenItFails: "New cards are not drawn; changed cards show «sedang dibuat»",
+      whenItFails:
+        "New cards and files to download are not drawn; changed cards show «sedang dibuat»",
       concurrency: 50,
       memoryMiB: 1769,
       timeout: redrawQueue.consumerTimeout,
@@ -35,5 +36,11 @@ export class CardRenderer extends NodeFunction {
       },
       batchSize: 5,
     });
+  }
+
+  /** Asks for a file and waits for it. So the function that asks needs no right to make tokens and Kode Periksa. */
+  grantAsk(to: NodeFunction): void {
+    to.allow(["lambda:InvokeFunction"], [this.lambda.functionArn]);
+    to.set("CARD_RENDERER", this.lambda.functionName);
   }
 }

@@ -2,12 +2,14 @@ import { Duration } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import { NodeFunction } from "../constructs/node-function.ts";
 import type { ServiceResources } from "../resources/service-resources.ts";
+import type { CardRenderer } from "./card-renderer.ts";
 
 /** A holder's own card, record, photo and notices. */
 export class HolderApi extends NodeFunction {
   constructor(
     scope: Construct,
     { artifacts, alarms, settings, data, api, redrawQueue }: ServiceResources,
+    cardRenderer: CardRenderer,
   ) {
     super(scope, "holder-api", {
       artifacts,
@@ -23,13 +25,14 @@ export class HolderApi extends NodeFunction {
     data.sessionTable.grantTouch(this);
     data.employeeTable.grantSave(this);
     data.auditTable.grantAppend(this);
-    data.cardTable.grantFind(this);
+    data.cardTable.grantView(this);
     data.cardBucket.grantLink(this);
     data.photoTable.grantExpect(this);
     data.photoBucket.grantOffer(this);
     data.notificationTable.grantList(this);
     data.rateLimitTable.grantCount(this);
     redrawQueue.grantSend(this);
+    cardRenderer.grantAsk(this);
 
     api.route("/api/me", this);
   }

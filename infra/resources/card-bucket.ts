@@ -41,8 +41,9 @@ export class CardBucket extends Construct {
   }
 
   #allow(to: NodeFunction, actions: readonly string[]): void {
-    to.allow(actions, [this.#bucket.arnForObjects("cards/*")], {
-      wildcard: "A face's key is made of ids and hashes that are made later.",
+    const files = ["cards/*", "backs/*"].map((keys) => this.#bucket.arnForObjects(keys));
+    to.allow(actions, files, {
+      wildcard: "A file's key is made of ids and hashes that are made later.",
     });
     to.set("CARD_BUCKET", this.#bucket.bucketName);
   }

@@ -17,7 +17,21 @@ export class CardTable extends Construct {
     to.set("CARD_TABLE", this.#table.tableName);
   }
 
-  /** issue, addToken, point. */
+  /** find, noteView. No other attribute of a card can be written. */
+  grantView(to: NodeFunction): void {
+    this.grantFind(to);
+    to.allow(["dynamodb:UpdateItem"], [this.#table.tableArn], {
+      conditions: {
+        "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["card#*"] },
+        "ForAllValues:StringEquals": { "dynamodb:Attributes": ["id", "viewed"] },
+        StringEqualsIfExists: { "dynamodb:ReturnValues": ["NONE", "UPDATED_OLD", "UPDATED_NEW"] },
+        // ForAllValues is true of a request that names none of them.
+        Null: { "dynamodb:LeadingKeys": "false", "dynamodb:Attributes": "false" },
+      },
+    });
+  }
+
+  /** issue, addToken, point, noteFile. */
   grantIssue(to: NodeFunction): void {
     this.grantFind(to);
     to.allow(["dynamodb:PutItem", "dynamodb:UpdateItem"], [this.#table.tableArn]);

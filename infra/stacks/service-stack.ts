@@ -56,15 +56,15 @@ export class ServiceStack extends Stack {
       sharp: new NativeLayer(this, "sharp", artifacts),
     };
 
+    const cardRenderer = new CardRenderer(this, resources);
     new SessionApi(this, resources);
-    new HolderApi(this, resources);
+    new HolderApi(this, resources, cardRenderer);
     new RecordsApi(this, resources);
     new OperatorApi(this, resources);
     new VerifyApi(this, resources);
     new TemplatePreview(this, resources);
     new AccountRecovery(this, resources);
     new PhotoIntake(this, resources);
-    new CardRenderer(this, resources);
     new UnitPrinter(this, resources);
     new Notifier(this, resources);
     new Reconciler(this, resources);

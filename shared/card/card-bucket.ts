@@ -6,8 +6,8 @@ import {
   type S3Client,
 } from "@aws-sdk/client-s3";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
-import type { DocumentName, Face } from "./card-content.ts";
-import type { CardDocument, Drawing, Drawings, FaceImages } from "./drawn-card.ts";
+import { type CardFile, contentType, fileName, isShared } from "./card-file.ts";
+import type { Drawing, Drawings } from "./drawn-card.ts";
 
 const linkSeconds = 60;
 
@@ -21,11 +21,9 @@ export class CardBucket implements Drawings {
     this.#bucket = bucket;
   }
 
-  async has(drawing: Drawing): Promise<boolean> {
+  async has(drawing: Drawing, file: CardFile): Promise<boolean> {
     try {
-      await this.#s3.send(
-        new HeadObjectCommand({ Bucket: this.#bucket, Key: `${prefix(drawing)}/complete` }),
-      );
+      await this.#s3.send(new HeadObjectCommand(this.#place(drawing, file)));
       return true;
     } catch (error) {
       if (error instanceof NotFound) return false;
@@ -33,68 +31,34 @@ export class CardBucket implements Drawings {
     }
   }
 
-  async put(
-    drawing: Drawing,
-    faces: readonly FaceImages[],
-    documents: readonly CardDocument[],
-  ): Promise<void> {
-    const images = faces.flatMap(({ face, png, webp }) => [
-      this.#put(`${prefix(drawing)}/${face}.png`, png, "image/png"),
-      this.#put(`${prefix(drawing)}/${face}.webp`, webp, "image/webp"),
-    ]);
-    const prints = documents.map((document) =>
-      this.#put(documentKey(drawing, document), document.pdf, "application/pdf"),
+  async put(drawing: Drawing, file: CardFile, bytes: Buffer): Promise<void> {
+    await this.#s3.send(
+      new PutObjectCommand({
+        ...this.#place(drawing, file),
+        Body: bytes,
+        ContentType: contentType(file),
+      }),
     );
-    await Promise.all([...images, ...prints]);
-    await this.#put(`${prefix(drawing)}/complete`, Buffer.alloc(0), "text/plain");
   }
 
-  async read(drawing: Drawing, face: Face): Promise<Buffer> {
-    const { Body } = await this.#s3.send(
-      new GetObjectCommand({ Bucket: this.#bucket, Key: `${prefix(drawing)}/${face}.webp` }),
-    );
-    if (!Body) throw new Error("The face has no body.");
+  async read(drawing: Drawing, file: CardFile): Promise<Buffer> {
+    const { Body } = await this.#s3.send(new GetObjectCommand(this.#place(drawing, file)));
+    if (!Body) throw new Error("The file has no body.");
     return Buffer.from(await Body.transformToByteArray());
   }
 
-  async link(drawing: Drawing, face: Face, fileName: string): Promise<string> {
-    return this.#link(`${prefix(drawing)}/${face}.png`, fileName);
-  }
-
-  async linkToDocument(
-    drawing: Drawing,
-    document: DocumentName,
-    fileName: string,
-  ): Promise<string> {
-    return this.#link(documentKey(drawing, document), fileName);
-  }
-
-  #link(key: string, fileName: string): Promise<string> {
+  link(drawing: Drawing, file: CardFile, name: string): Promise<string> {
     const command = new GetObjectCommand({
-      Bucket: this.#bucket,
-      Key: key,
+      ...this.#place(drawing, file),
       ResponseCacheControl: "private, no-store",
-      ResponseContentDisposition: `attachment; filename="${fileName}"`,
+      ResponseContentDisposition: `attachment; filename="${name}"`,
     });
     return getSignedUrl(this.#s3, command, { expiresIn: linkSeconds });
   }
 
-  async #put(key: string, body: Buffer, contentType: string): Promise<void> {
-    await this.#s3.send(
-      new PutObjectCommand({
-        Bucket: this.#bucket,
-        Key: key,
-        Body: body,
-        ContentType: contentType,
-      }),
-    );
+  #place(drawing: Drawing, file: CardFile): { Bucket: string; Key: string } {
+    const { employeeId, contentHash, templateVersion, backs } = drawing;
+    const own = `cards/${employeeId}/${contentHash}/${templateVersion}`;
+    return { Bucket: this.#bucket, Key: `${isShared(file) ? backs : own}/${fileName(file)}` };
   }
-}
-
-function documentKey(drawing: Drawing, { shape, sheet }: DocumentName): string {
-  return `${prefix(drawing)}/${shape}-${sheet}.pdf`;
-}
-
-function prefix({ employeeId, contentHash, templateVersion }: Drawing): string {
-  return `cards/${employeeId}/${contentHash}/${templateVersion}`;
 }

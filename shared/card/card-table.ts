@@ -11,8 +11,18 @@ import { refusalOf, unlessConditionFails } from "#shared/runtime/conditional-wri
 import { storedItem } from "#shared/runtime/stored-item.ts";
 import { type Card, type Cards, type CardToken, card, cardToken, type Pointer } from "./card.ts";
 import type { Issue } from "./card-content.ts";
+import { cardFiles, fileName } from "./card-file.ts";
+import type { Drawing } from "./drawn-card.ts";
 
-const cardItem = storedItem({ name: "card", schema: card });
+/** In version 1 all files were drawn at once, and each card had its own backs (decision 0023). */
+function withAllFiles(item: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const { id, contentHash, templateVersion } = item;
+  if (contentHash === undefined) return item;
+  const own = `cards/${String(id).slice(cardPrefix.length)}/${contentHash}/${templateVersion}`;
+  return { backs: own, files: cardFiles.map(fileName), ...item };
+}
+
+const cardItem = storedItem({ name: "card", schema: card, upcasters: [withAllFiles] });
 
 const tokenItem = storedItem({ name: "card-token", schema: cardToken });
 
@@ -92,7 +102,7 @@ export class CardTable implements Cards {
 
   point(
     id: EmployeeId,
-    { revision, contentHash, templateVersion, checkCode, shortened }: Pointer,
+    { revision, contentHash, templateVersion, backs, files, checkCode, shortened }: Pointer,
   ): Promise<boolean> {
     return unlessConditionFails(
       this.#db.send(
@@ -100,16 +110,56 @@ export class CardTable implements Cards {
           TableName: this.#tableName,
           Key: { id: cardKey(id) },
           UpdateExpression:
-            "SET revision = :revision, contentHash = :hash, templateVersion = :template, checkCode = :code, shortened = :shortened",
+            "SET revision = :revision, contentHash = :hash, templateVersion = :template, backs = :backs, files = :files, checkCode = :code, shortened = :shortened",
           ConditionExpression:
             "attribute_exists(id) AND (attribute_not_exists(revision) OR revision <= :revision)",
           ExpressionAttributeValues: {
             ":revision": revision,
             ":hash": contentHash,
             ":template": templateVersion,
+            ":backs": backs,
+            ":files": files,
             ":code": checkCode,
             ":shortened": shortened,
           },
+        }),
+      ),
+    );
+  }
+
+  async noteFile(
+    id: EmployeeId,
+    { contentHash, templateVersion }: Pick<Drawing, "contentHash" | "templateVersion">,
+    name: string,
+  ): Promise<void> {
+    await unlessConditionFails(
+      this.#db.send(
+        new UpdateCommand({
+          TableName: this.#tableName,
+          Key: { id: cardKey(id) },
+          UpdateExpression: "SET files = list_append(files, :names)",
+          ConditionExpression:
+            "contentHash = :hash AND templateVersion = :template AND attribute_exists(files) AND NOT contains(files, :name)",
+          ExpressionAttributeValues: {
+            ":hash": contentHash,
+            ":template": templateVersion,
+            ":name": name,
+            ":names": [name],
+          },
+        }),
+      ),
+    );
+  }
+
+  async noteView(id: EmployeeId, shape: NonNullable<Card["viewed"]>): Promise<void> {
+    await unlessConditionFails(
+      this.#db.send(
+        new UpdateCommand({
+          TableName: this.#tableName,
+          Key: { id: cardKey(id) },
+          UpdateExpression: "SET viewed = :shape",
+          ConditionExpression: "attribute_exists(id)",
+          ExpressionAttributeValues: { ":shape": shape },
         }),
       ),
     );
@@ -123,6 +173,7 @@ export class CardTable implements Cards {
   }
 }
 
-const cardKey = (id: EmployeeId) => `card#${id}`;
+const cardPrefix = "card#";
+const cardKey = (id: EmployeeId) => `${cardPrefix}${id}`;
 const tokenKey = (hash: string) => `token#${hash}`;
 const seriesKey = (series: string) => `serial#${series}`;

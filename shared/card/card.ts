@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { type EmployeeId, employeeId } from "#shared/employee/employee.ts";
 import { freeFields, type Issue, shapes } from "./card-content.ts";
+import type { Drawing } from "./drawn-card.ts";
 
 /** What a holder gets at the first issue and never loses. */
 const issue = {
@@ -14,6 +15,10 @@ const pointer = z.object({
   revision: z.number(),
   contentHash: z.string(),
   templateVersion: z.string(),
+  /** The folder of its backs. */
+  backs: z.string(),
+  /** Names of its files that are stored: the front in the shape that was viewed last, its back, and what somebody asked for. */
+  files: z.array(z.string()).readonly(),
   /** Kode Periksa of the drawing. */
   checkCode: z.string(),
   /** The texts of the record that are shortened on the drawing. */
@@ -29,8 +34,21 @@ const pointer = z.object({
 export type Pointer = Readonly<z.infer<typeof pointer>>;
 
 /** The first issue, and the pointer once something is drawn. */
-export const card = z.object({ ...issue, ...pointer.partial().shape });
+export const card = z.object({
+  ...issue,
+  ...pointer.partial().shape,
+  /** The shape that the holder viewed last. The next change is drawn in it. */
+  viewed: z.enum(shapes).optional(),
+});
 export type Card = Readonly<z.infer<typeof card>>;
+
+/** Whether the pointer shows this drawing. */
+export function isShowing(
+  card: Card,
+  { contentHash, templateVersion }: Pick<Drawing, "contentHash" | "templateVersion">,
+): boolean {
+  return card.contentHash === contentHash && card.templateVersion === templateVersion;
+}
 
 /** What a token in a QR belongs to. */
 export const cardToken = z.object({ ...issue, employeeId, contentHash: z.string() });
@@ -54,6 +72,17 @@ export interface Cards {
    * @returns false when it stayed
    */
   point(id: EmployeeId, pointer: Pointer): Promise<boolean>;
+  /**
+   * Notes that a file of this drawing is stored. Does nothing when it is noted already, or when the pointer shows another
+   * drawing. A move of the pointer at the same moment may lose the note; then the file is looked for and noted again.
+   */
+  noteFile(
+    id: EmployeeId,
+    drawing: Pick<Drawing, "contentHash" | "templateVersion">,
+    name: string,
+  ): Promise<void>;
+  /** Notes the shape that the holder views. */
+  noteView(id: EmployeeId, shape: NonNullable<Card["viewed"]>): Promise<void>;
 }
 
 /** The token of a card's QR. Without the key nobody can guess it; the renderer gets the same one each time. */

@@ -1,39 +1,37 @@
-/** A drawn card: which one it is, and the files to store. */
-import type { EmployeeId } from "#shared/employee/employee.ts";
-import type { DocumentName, Face } from "./card-content.ts";
+/** A drawn card: which one it is, and where its files are stored. */
+import { createHash } from "node:crypto";
+import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
+import type { CardFile } from "./card-file.ts";
+import { contentHash } from "./content-hash.ts";
 
 /** Which drawing it is: the same content in the same template always has the same pixels. */
 export interface Drawing {
   readonly employeeId: EmployeeId;
   readonly contentHash: string;
   readonly templateVersion: string;
+  /** The folder of its backs: "backs/t1-594804d3/…". All cards of one agency, kind and template share it. */
+  readonly backs: string;
 }
 
-/** One face as it is stored: for print, and lighter for the screen. */
-export interface FaceImages {
-  readonly face: Face;
-  readonly png: Buffer;
-  readonly webp: Buffer;
+/** The drawing of a record in a template. @param siteUrl its host is printed on the back */
+export function drawingOf(employee: Employee, templateVersion: string, siteUrl: string): Drawing {
+  const { id, instansiId, kind, instansi } = employee;
+  const onBack = JSON.stringify([instansiId, kind, instansi, new URL(siteUrl).host]);
+  const digest = createHash("sha256").update(onBack).digest("hex");
+  return {
+    employeeId: id,
+    contentHash: contentHash(employee),
+    templateVersion,
+    backs: `backs/${templateVersion}/${digest.slice(0, 32)}`,
+  };
 }
 
-/** A card to print, as it is stored. */
-export interface CardDocument extends DocumentName {
-  readonly pdf: Buffer;
-}
-
-/** Drawn cards, stored under keys that name their content: nothing else ever overwrites them. */
+/** Files of drawn cards, stored under keys that name their content: nothing else ever overwrites them. */
 export interface Drawings {
-  /** Whether the drawing is complete. The mark is stored after all faces and documents. */
-  has(drawing: Drawing): Promise<boolean>;
-  put(
-    drawing: Drawing,
-    faces: readonly FaceImages[],
-    documents: readonly CardDocument[],
-  ): Promise<void>;
-  /** One face for the screen, as WebP. @throws when it is not there, which happens only if an object was lost */
-  read(drawing: Drawing, face: Face): Promise<Buffer>;
-  /** A link to download one face, as PNG at full size. It is valid for a minute. */
-  link(drawing: Drawing, face: Face, fileName: string): Promise<string>;
-  /** A link to download one document. It is valid for a minute. */
-  linkToDocument(drawing: Drawing, document: DocumentName, fileName: string): Promise<string>;
+  has(drawing: Drawing, file: CardFile): Promise<boolean>;
+  put(drawing: Drawing, file: CardFile, bytes: Buffer): Promise<void>;
+  /** @throws when it is not there, which happens only if an object was lost */
+  read(drawing: Drawing, file: CardFile): Promise<Buffer>;
+  /** A link to download a file. It is valid for a minute. @param name the name of the downloaded file */
+  link(drawing: Drawing, file: CardFile, name: string): Promise<string>;
 }

@@ -18,7 +18,7 @@ export interface PreviewCard {
     content: CardContent,
     photo: Buffer,
     faces: readonly Face[],
-  ) => Promise<readonly { face: Face; png: Buffer }[]>;
+  ) => readonly { readonly face: Face; readonly png: Buffer }[];
   readonly siteUrl: string;
 }
 
@@ -36,6 +36,6 @@ export async function previewCard(
     qrText(siteUrl, specimenToken),
     siteUrl,
   );
-  for (const drawn of await draw(content, png, previewFaces))
+  for (const drawn of draw(content, png, previewFaces))
     await bucket.putPreview(photo, drawn.face, drawn.png);
 }

@@ -11,8 +11,12 @@ export interface ShownCard {
   readonly status: CardStatus;
   readonly state: "drawn" | "drawing" | "no-photo" | "none";
   readonly text: CardText & Partial<PrintedIssue>;
-  /** The faces that may be shown now. */
+  /** The drawing that may be shown now. */
   readonly drawing?: Drawing | undefined;
+  /** Names of the drawing's files that are stored. */
+  readonly files: readonly string[];
+  /** The shape that was viewed last. */
+  readonly viewed: Card["viewed"];
   /** The texts that are shortened on the drawing. */
   readonly shortened: readonly ShortenedText[];
   /** The record's revision. */
@@ -43,6 +47,8 @@ export async function showCard(
       ...(drawing && card?.checkCode ? { checkCode: card.checkCode } : {}),
     },
     drawing,
+    files: (drawing && card?.files) ?? [],
+    viewed: card?.viewed,
     shortened: (drawing && card?.shortened) ?? [],
     revision: employee.revision,
     asOf: now,
@@ -63,6 +69,7 @@ function currentDrawing(
   if (
     !canHoldCard(employee, now) ||
     !card?.templateVersion ||
+    !card.backs ||
     card.contentHash !== contentHash(employee)
   )
     return undefined;
@@ -70,5 +77,6 @@ function currentDrawing(
     employeeId: employee.id,
     contentHash: card.contentHash,
     templateVersion: card.templateVersion,
+    backs: card.backs,
   };
 }

@@ -3,10 +3,9 @@ import type { AuditTrail } from "#shared/audit/audit-trail.ts";
 import { canHoldCard } from "#shared/card/can-hold-card.ts";
 import type { Cards, CardTokens, CheckCodes } from "#shared/card/card.ts";
 import type { DocumentName, Issue } from "#shared/card/card-content.ts";
-import { contentOf } from "#shared/card/card-content.ts";
-import { qrText } from "#shared/card/card-token.ts";
 import { contentHash } from "#shared/card/content-hash.ts";
 import type { PrintedCard } from "#shared/card/pdf/card-typesetter.ts";
+import { printedContent } from "#shared/card/printed-content.ts";
 import {
   cardStatus,
   type Employee,
@@ -121,11 +120,12 @@ function isActiveIn({ instansiId, unitKerja }: Unit, employee: Employee, now: Da
  * as if the officer had opened the record; it is written before the card is in the file.
  */
 async function* cardsOf(
-  { photos, tokens, checkCodes, history, siteUrl, clock }: DrawPrint,
+  dependencies: DrawPrint,
   { officerId }: Pick<Print, "officerId">,
   holders: Roster["holders"],
   note: (progress: Partial<PrintProgress>) => Promise<void>,
 ): AsyncGenerator<PrintedCard> {
+  const { photos, history, clock } = dependencies;
   for (const [drawn, { employee, issue }] of holders.entries()) {
     if (drawn > 0 && drawn % noteEvery === 0) await note({ drawn });
     await history.noteReading({
@@ -135,13 +135,7 @@ async function* cardsOf(
       purpose: "card-printed",
     });
     const photo = await photos.read(confirmedPhoto(employee));
-    const hash = contentHash(employee);
-    const { serial, issuedOn } = issue;
-    const [token, checkCode] = await Promise.all([
-      tokens.token(hash),
-      checkCodes.code({ serial, contentHash: hash }),
-    ]);
-    const printed = { serial, issuedOn, checkCode };
-    yield { content: contentOf(employee, printed, qrText(siteUrl, token), siteUrl), photo };
+    const { content } = await printedContent(dependencies, employee, issue);
+    yield { content, photo };
   }
 }

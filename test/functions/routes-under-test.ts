@@ -66,7 +66,7 @@ export interface Tables {
   readonly sessions: Sessions;
   readonly roles: WritableRoleGrants;
   readonly employees: WritableEmployees;
-  readonly cards: Pick<Cards, "find">;
+  readonly cards: Pick<Cards, "find" | "noteView">;
   readonly photos: Pick<Uploads, "find" | "expect">;
   readonly notifications: Pick<Notifications, "list">;
   readonly history: Pick<AuditTrail, "history" | "readings" | "noteReading">;
@@ -88,7 +88,8 @@ export async function routesUnderTest(tables: Tables) {
     newEmailWaitHours: 24,
     templateVersion: "t1",
     photo: Buffer.from("nobody"),
-    draw: async () => [{ webp: Buffer.from("a face") }],
+    draw: async () => Buffer.from("a face"),
+    filesOnDemand: { draw: async () => {} },
   };
   const routes = [
     ...signedInRoutes({ ...api, ...unasked }),

@@ -123,6 +123,24 @@ test("cards are stored by the renderer alone, and seen through holder-api alone"
   expect(whoMay("s3:GetObject", "/cards/*").sort()).toEqual(["card-renderer", "holder-api"]);
 });
 
+test("a file of a card is asked for by holder-api alone, which makes no card and writes of one only what was viewed", () => {
+  expect(whoMay("lambda:InvokeFunction")).toEqual(["holder-api"]);
+  expect(whoMay("lambda:InvokeFunction", "cardrenderer")).toEqual(["holder-api"]);
+  expect(whoMay("s3:PutObject", "/backs/*")).toEqual(["card-renderer"]);
+  expect(whoMay("s3:GetObject", "/backs/*").sort()).toEqual(["card-renderer", "holder-api"]);
+  const [view, ...others] = (permissions.get("holder-api") ?? []).filter(
+    ({ actions, resources: targets }) =>
+      actions.some((each) => /:(Put|Update|Delete)/.test(each)) &&
+      targets.join().includes("cardtable"),
+  );
+  expect(others).toEqual([]);
+  expect(view?.actions).toEqual(["dynamodb:UpdateItem"]);
+  expect(view?.conditions).toMatchObject({
+    "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["card#*"] },
+    "ForAllValues:StringEquals": { "dynamodb:Attributes": ["id", "viewed"] },
+  });
+});
+
 test("a unit's cards are printed by one function, and fetched through records-api alone", () => {
   expect(whoMay("s3:PutObject", "/prints/*")).toEqual(["unit-printer"]);
   expect(whoMay("s3:GetObject", "/prints/*")).toEqual(["records-api"]);

@@ -2,7 +2,15 @@
 import fc from "fast-check";
 
 export interface Step {
-  readonly act: "change" | "suspend" | "restore" | "upload" | "swap" | "confirm" | "poison";
+  readonly act:
+    | "change"
+    | "suspend"
+    | "restore"
+    | "upload"
+    | "swap"
+    | "confirm"
+    | "file"
+    | "poison";
   readonly who: number;
   readonly value: number;
   /** How many scheduling points pass before the next act. */
@@ -22,6 +30,8 @@ export const steps = fc.array(
       "swap",
       "confirm",
       "confirm",
+      "file",
+      "file",
       "poison",
     ),
     who: fc.integer({ min: 1, max: 3 }),

@@ -1,9 +1,9 @@
 /** The pipeline with one of the architecture's seven event rules broken. Each must be caught. */
 import type { Employee } from "#shared/employee/employee.ts";
 import type { PhotoName } from "#shared/photo/photo-digest.ts";
-import { type Pipeline, realPipeline } from "./pipeline.ts";
+import { type Pipeline, realPipeline, serve } from "./pipeline.ts";
 import type { MakePipeline } from "./schedule.ts";
-import { checkSave, drawingKey, drawingsOf, type World, writeRecord } from "./world.ts";
+import { checkSave, drawingKey, drawingsOf, noteFile, type World, writeRecord } from "./world.ts";
 
 function mutant(change: (pipeline: Pipeline, world: World) => Partial<Pipeline>): MakePipeline {
   return (world) => {
@@ -33,8 +33,8 @@ export const mutants: Readonly<Record<string, MakePipeline>> = {
     return {
       drawings: {
         ...drawings,
-        put: async (drawing, faces, documents) =>
-          void late.set(drawing.employeeId, () => drawings.put(drawing, faces, documents)),
+        put: async (drawing, ...file) =>
+          void late.set(drawing.employeeId, () => drawings.put(drawing, ...file)),
       },
       cards: {
         ...cards,
@@ -51,12 +51,16 @@ export const mutants: Readonly<Record<string, MakePipeline>> = {
     const fixed = ({ employeeId }: { employeeId: string }) => `cards/${employeeId}`;
     return {
       drawings: { ...drawingsOf(world, fixed), has: async () => false },
-      served: async (w, id) => {
-        const shown = await realPipeline(w).served(w, id);
-        return shown && w.objects.get(`${fixed({ employeeId: id })}/front-portrait`);
-      },
+      served: (w, id) => serve(w, id, fixed),
     };
   }),
+
+  "rule 1: a file is noted in whatever drawing the pointer shows": mutant(({ cards }, world) => ({
+    cards: {
+      ...cards,
+      noteFile: (id, _drawing, name) => world.io("note-file", () => noteFile(world, id, name)),
+    },
+  })),
 
   "rule 2: the renderer trusts the event's image": mutant(() => ({ renderFrom: asTold })),
 
@@ -131,7 +135,9 @@ export const mutants: Readonly<Record<string, MakePipeline>> = {
       const hash = world.cards.get(id)?.contentHash;
       return (
         hash &&
-        world.objects.get(`${drawingKey({ employeeId: id, contentHash: hash })}/front-portrait`)
+        world.objects.get(
+          `${drawingKey({ employeeId: id, contentHash: hash })}/front-portrait.webp`,
+        )
       );
     },
   })),

@@ -1,3 +1,4 @@
+import { cardFiles } from "#shared/card/card-file.ts";
 import { changeEmployee, changeStatus } from "#shared/employee/change-employee.ts";
 import type { Employee, EmployeeId, PhotoId } from "#shared/employee/employee.ts";
 import { confirmPhoto } from "#shared/photo/confirm-photo.ts";
@@ -8,7 +9,7 @@ import { ExpectedError } from "#shared/runtime/errors.ts";
 import { aNip, anEmployee } from "../support/builders.ts";
 import { ignoreCrash } from "./delivery.ts";
 import type { Step } from "./history.ts";
-import { type Pipeline, poisoned, smallOf } from "./pipeline.ts";
+import { askForFile, type Pipeline, poisoned, smallOf } from "./pipeline.ts";
 import { Crash, type World } from "./world.ts";
 
 const officer = { employeeId: "emp_officer", instansiId: "ins_contoh", units: undefined } as const;
@@ -72,6 +73,7 @@ export class People {
       upload: () => this.#upload(id, value),
       swap: () => this.#swap(id, value),
       confirm: () => this.#confirm(id),
+      file: () => this.#askForFile(id, value),
       poison: () => this.#change(poisoned, golongan[value - 1] ?? "III/a"),
     };
     await actions[act]();
@@ -83,6 +85,13 @@ export class People {
       await this.#insist(() =>
         changeEmployee(this.#api, { ...request, changes: { golongan: to } }),
       );
+  }
+
+  /** Who gets no answer has seen nothing; what was drawn for it may be there all the same. */
+  async #askForFile(id: EmployeeId, value: number): Promise<void> {
+    const file = cardFiles[value % cardFiles.length];
+    if (!file) return;
+    await askForFile(this.#world, this.#pipeline, id, file).catch(ignoreCrash);
   }
 
   async #setStatus(id: EmployeeId, kedudukanHukum: string): Promise<void> {

@@ -4,8 +4,8 @@ import { createHash } from "node:crypto";
 import type { Context, SQSEvent } from "aws-lambda";
 import { canHoldCard } from "#shared/card/can-hold-card.ts";
 import type { CardContent, Issue } from "#shared/card/card-content.ts";
+import { type CardFile, isShared } from "#shared/card/card-file.ts";
 import { contentHash } from "#shared/card/content-hash.ts";
-import type { CardDocument, FaceImages } from "#shared/card/drawn-card.ts";
 import { reconcile } from "#shared/card/reconcile.ts";
 import { showCard } from "#shared/card/show-card.ts";
 import { type Employee, type EmployeeId, fullName } from "#shared/employee/employee.ts";
@@ -98,21 +98,10 @@ export function cardOf(
   return `${fullName(employee)}|${employee.golongan}|${face}|${issue?.serial}`;
 }
 
-async function draw({ text, issue }: CardContent, photo: Buffer): Promise<readonly FaceImages[]> {
+async function draw({ text, issue }: CardContent, photo: Buffer, file: CardFile): Promise<Buffer> {
   if (text.name === "Poison") throw new Error("This card cannot be drawn.");
-  const png = Buffer.from(`${text.name}|${text.golongan}|${photo}|${issue?.serial}`);
-  return [
-    { face: "front-landscape", png, webp: png },
-    { face: "front-portrait", png, webp: png },
-  ];
-}
-
-async function drawDocuments(
-  { text }: CardContent,
-  photo: Buffer,
-): Promise<readonly CardDocument[]> {
-  const pdf = Buffer.from(`${text.name}|${photo}`);
-  return [{ shape: "landscape", sheet: "card", pdf }];
+  if (isShared(file)) return Buffer.from(`back of ${text.instansi}`);
+  return Buffer.from(`${text.name}|${text.golongan}|${photo}|${issue?.serial}`);
 }
 
 /** What verification shows of a photo. */
@@ -127,15 +116,29 @@ async function validate(upload: Buffer): Promise<ValidationOutcome> {
 }
 
 async function serveShown(world: World, id: EmployeeId): Promise<string | undefined> {
+  return await serve(world, id, drawingKey);
+}
+
+/** What the files that the pointer names show: one thing, if all is well. */
+export async function serve(
+  world: World,
+  id: EmployeeId,
+  keyOf: typeof drawingKey,
+): Promise<string | undefined> {
   const now = {
     employees: { find: async (who: EmployeeId) => world.records.get(who) },
     cards: { find: async (who: EmployeeId) => world.cards.get(who) },
     clock: world.clock,
   };
   const employee = await now.employees.find(id);
-  const drawing = employee && (await showCard(now, employee)).drawing;
-  if (!drawing) return undefined;
-  return world.objects.get(`${drawingKey(drawing)}/front-portrait`) ?? "MISSING";
+  const shown = employee && (await showCard(now, employee));
+  if (!shown?.drawing) return undefined;
+  const { drawing, files } = shown;
+  const backs = files.filter((name) => name.startsWith("back-"));
+  if (backs.some((name) => !world.objects.has(`${drawing.backs}/${name}`))) return "BACK MISSING";
+  const own = files.filter((name) => !name.startsWith("back-"));
+  const contents = own.map((name) => world.objects.get(`${keyOf(drawing)}/${name}`) ?? "MISSING");
+  return [...new Set(contents)].join(" and ");
 }
 
 /** What somebody sees who checks the card of the record as it is; undefined when that is not valid. */
@@ -172,6 +175,17 @@ export async function render(
   const answer = await handler({ Records }, aContext);
   const failed = answer.batchItemFailures[0]?.itemIdentifier;
   return failed === undefined ? batch.length : Number(failed);
+}
+
+/** A holder asks for a file of the own card, as holder-api does. */
+export async function askForFile(
+  world: World,
+  pipeline: Pipeline,
+  employeeId: EmployeeId,
+  file: CardFile,
+): Promise<void> {
+  const record = world.records.get(employeeId);
+  if (record) await rendererFor(world, pipeline, record)({ employeeId, file }, aContext);
 }
 
 /** @returns whether the message was dealt with */
@@ -220,7 +234,6 @@ function rendererFor(world: World, pipeline: Pipeline, image: Employee) {
     tokens: { token },
     checkCodes: { code: async ({ contentHash }) => contentHash.slice(0, 8).toUpperCase() },
     draw,
-    drawDocuments,
     shortened: () => [],
     templateVersion: "t1",
     siteUrl: "https://kartu.example",

@@ -5,8 +5,9 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Scheduler } from "fast-check";
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
-import type { Card, Cards, CardToken } from "#shared/card/card.ts";
+import { type Card, type Cards, type CardToken, isShowing } from "#shared/card/card.ts";
 import type { Issue } from "#shared/card/card-content.ts";
+import { type CardFile, fileName, isShared } from "#shared/card/card-file.ts";
 import type { Drawing, Drawings } from "#shared/card/drawn-card.ts";
 import type { Employee, EmployeeId, PhotoId } from "#shared/employee/employee.ts";
 import type { RequestMark, WritableEmployees } from "#shared/employee/employees.ts";
@@ -176,7 +177,7 @@ export function photoBucketOf(world: World): Bucket {
   };
 }
 
-export type WorldCards = Pick<Cards, "find" | "issue" | "addToken" | "point">;
+export type WorldCards = Pick<Cards, "find" | "issue" | "addToken" | "point" | "noteFile">;
 
 export function cardsOf(world: World): WorldCards {
   return {
@@ -190,7 +191,17 @@ export function cardsOf(world: World): WorldCards {
         world.cards.set(id, { ...card, ...pointer });
         return true;
       }),
+    noteFile: (id, drawing, name) =>
+      world.io("note-file", () => {
+        const card = world.cards.get(id);
+        if (card && isShowing(card, drawing)) noteFile(world, id, name);
+      }),
   };
+}
+
+export function noteFile(world: World, id: EmployeeId, name: string): void {
+  const card = world.cards.get(id);
+  if (card) world.cards.set(id, { ...card, files: [...new Set([...(card.files ?? []), name])] });
 }
 
 function allocate(world: World, id: EmployeeId, series: string, day: string): Issue {
@@ -205,30 +216,18 @@ function allocate(world: World, id: EmployeeId, series: string, day: string): Is
 
 export type WorldDrawings = Pick<Drawings, "has" | "put">;
 
-export const drawingKey = ({ employeeId, contentHash }: Omit<Drawing, "templateVersion">) =>
-  `cards/${employeeId}/${contentHash}`;
+/** Where a drawing's own files lie. */
+export const drawingKey = ({
+  employeeId,
+  contentHash,
+}: Pick<Drawing, "employeeId" | "contentHash">) => `cards/${employeeId}/${contentHash}`;
 
 export function drawingsOf(world: World, keyOf = drawingKey): WorldDrawings {
+  const key = (drawing: Drawing, file: CardFile) =>
+    `${isShared(file) ? drawing.backs : keyOf(drawing)}/${fileName(file)}`;
   return {
-    has: (drawing) =>
-      world.io("head-drawing", () => world.objects.has(`${keyOf(drawing)}/complete`)),
-    put: async (drawing, faces, documents) => {
-      for (const { face, png } of faces) {
-        await world.io(
-          "put-face",
-          () => void world.objects.set(`${keyOf(drawing)}/${face}`, png.toString()),
-        );
-      }
-      for (const { shape, pdf } of documents) {
-        await world.io(
-          "put-document",
-          () => void world.objects.set(`${keyOf(drawing)}/${shape}.pdf`, pdf.toString()),
-        );
-      }
-      await world.io(
-        "put-complete",
-        () => void world.objects.set(`${keyOf(drawing)}/complete`, ""),
-      );
-    },
+    has: (drawing, file) => world.io("head-file", () => world.objects.has(key(drawing, file))),
+    put: (drawing, file, bytes) =>
+      world.io("put-file", () => void world.objects.set(key(drawing, file), bytes.toString())),
   };
 }

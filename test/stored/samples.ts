@@ -35,6 +35,8 @@ const pointer = {
   revision: 3,
   contentHash: "c3",
   templateVersion: "t1",
+  backs: "backs/t1/b1",
+  files: ["front-landscape.webp", "back-landscape.webp"],
   checkCode: "7K2Q9MXB",
   shortened: [{ shape: "portrait", field: "jabatan" }],
 } as const;
@@ -62,6 +64,8 @@ const writeCard = async (tables: Tables) => {
   const table = await cards(tables);
   await table.issue("emp_siti", "A2010", issue.issuedOn);
   await table.point("emp_siti", pointer);
+  await table.noteFile("emp_siti", pointer, "landscape-a4.pdf");
+  await table.noteView("emp_siti", "landscape");
 };
 
 /** By the names that shared/ gives them. */

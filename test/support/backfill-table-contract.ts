@@ -29,6 +29,8 @@ export function backfillTableContract(make: () => Promise<Tables>): void {
         revision: 1,
         contentHash: id,
         templateVersion: "t1",
+        backs: "backs/t1/b",
+        files: ["front-portrait.webp"],
         checkCode: "7K2Q9MXB",
         shortened: [],
       });

@@ -1,34 +1,33 @@
 import { expect, test } from "vitest";
-import type { CardDocument, Drawing, Drawings, FaceImages } from "#shared/card/drawn-card.ts";
+import type { CardFile } from "#shared/card/card-file.ts";
+import type { Drawing, Drawings } from "#shared/card/drawn-card.ts";
 
 export const aDrawing: Drawing = {
   employeeId: "emp_siti",
   contentHash: "c3",
   templateVersion: "t1",
+  backs: "backs/t1/b1",
 };
 
-export const aFace: FaceImages = {
-  face: "front-landscape",
-  png: Buffer.from("a PNG"),
-  webp: Buffer.from("a WebP"),
-};
-
-export const aDocument: CardDocument = {
-  shape: "landscape",
-  sheet: "a4",
-  pdf: Buffer.from("a PDF"),
-};
+export const aFace: CardFile = { face: "front-landscape", format: "png" };
+export const aBack: CardFile = { face: "back-portrait", format: "webp" };
+export const aDocument: CardFile = { shape: "landscape", sheet: "a4" };
+const bytes = Buffer.from("a file");
 
 /** What every card bucket does, the fake and the real one. `make` gives an empty bucket each time. */
 export function cardBucketContract(make: () => Promise<Drawings>): void {
-  test("a drawing is there once it was put, also when it is put again", async () => {
-    const drawings = await make();
+  test.each([aFace, aBack, aDocument])(
+    "%j is there once it was put, also when it is put again",
+    async (file) => {
+      const drawings = await make();
 
-    expect(await drawings.has(aDrawing)).toBe(false);
-    await drawings.put(aDrawing, [aFace], [aDocument]);
-    await drawings.put(aDrawing, [aFace], [aDocument]);
-    expect(await drawings.has(aDrawing)).toBe(true);
-  });
+      expect(await drawings.has(aDrawing, file)).toBe(false);
+      await drawings.put(aDrawing, file, bytes);
+      await drawings.put(aDrawing, file, bytes);
+      expect(await drawings.has(aDrawing, file)).toBe(true);
+      expect(await drawings.read(aDrawing, file)).toEqual(bytes);
+    },
+  );
 
   test.each<Partial<Drawing>>([
     { contentHash: "c4" },
@@ -36,23 +35,33 @@ export function cardBucketContract(make: () => Promise<Drawings>): void {
     { employeeId: "emp_budi" },
   ])("with %j it is another drawing", async (change) => {
     const drawings = await make();
-    await drawings.put(aDrawing, [aFace], [aDocument]);
+    await drawings.put(aDrawing, aFace, bytes);
+    await drawings.put(aDrawing, aDocument, bytes);
 
-    expect(await drawings.has({ ...aDrawing, ...change })).toBe(false);
+    expect(await drawings.has({ ...aDrawing, ...change }, aFace)).toBe(false);
+    expect(await drawings.has({ ...aDrawing, ...change }, aDocument)).toBe(false);
   });
 
-  test("a face is read as it was put, and one that is not there is a failure", async () => {
+  test("a back is everybody's whose cards have it, and nobody else's", async () => {
     const drawings = await make();
-    await drawings.put(aDrawing, [aFace], []);
+    await drawings.put(aDrawing, aBack, bytes);
 
-    expect(await drawings.read(aDrawing, aFace.face)).toEqual(aFace.webp);
-    await expect(drawings.read(aDrawing, "back-portrait")).rejects.toThrow();
-    await expect(drawings.read({ ...aDrawing, contentHash: "c4" }, aFace.face)).rejects.toThrow();
+    const budi: Drawing = { ...aDrawing, employeeId: "emp_budi", contentHash: "c4" };
+    expect(await drawings.read(budi, aBack)).toEqual(bytes);
+    expect(await drawings.has({ ...aDrawing, backs: "backs/t1/b2" }, aBack)).toBe(false);
+  });
+
+  test("a file that is not there is a failure to read", async () => {
+    const drawings = await make();
+    await drawings.put(aDrawing, aFace, bytes);
+
+    await expect(drawings.read(aDrawing, aDocument)).rejects.toThrow();
+    await expect(drawings.read({ ...aDrawing, contentHash: "c4" }, aFace)).rejects.toThrow();
   });
 
   test("a link to a document names its shape, its sheet and the file", async () => {
     const drawings = await make();
-    const link = new URL(await drawings.linkToDocument(aDrawing, aDocument, "kartu-asn.pdf"));
+    const link = new URL(await drawings.link(aDrawing, aDocument, "kartu-asn.pdf"));
 
     expect(link.pathname).toMatch(/\/cards\/emp_siti\/c3\/t1\/landscape-a4\.pdf$/);
     expect(link.searchParams.get("response-content-disposition")).toBe(
@@ -62,7 +71,8 @@ export function cardBucketContract(make: () => Promise<Drawings>): void {
 
   test("a link to download with names the file", async () => {
     const drawings = await make();
-    const link = await drawings.link(aDrawing, "front-portrait", "kartu-asn.png");
+    const front = { face: "front-portrait", format: "png" } as const;
+    const link = await drawings.link(aDrawing, front, "kartu-asn.png");
 
     expect(new URL(link).pathname).toMatch(/\/cards\/emp_siti\/c3\/t1\/front-portrait\.png$/);
     expect(new URL(link).searchParams.get("response-content-disposition")).toBe(

@@ -6,6 +6,8 @@ const pointer = {
   revision: 3,
   contentHash: "c3",
   templateVersion: "t1",
+  backs: "backs/t1/b",
+  files: ["front-portrait.webp"],
   checkCode: "7K2Q9MXB",
   shortened: [],
 };
@@ -93,6 +95,39 @@ export function cardTableContract(make: () => Promise<Cards>): void {
 
     expect(await cards.point("emp_siti", { ...pointer, templateVersion: "t2" })).toBe(true);
     expect(await cards.find("emp_siti")).toMatchObject({ templateVersion: "t2" });
+  });
+
+  test("a file is noted once, and only in the drawing that the pointer shows", async () => {
+    const cards = await make();
+    await cards.noteFile("emp_siti", pointer, "back-portrait.png");
+    expect(await cards.find("emp_siti")).toBeUndefined();
+    await cards.issue("emp_siti", "A2010", day);
+    await cards.noteFile("emp_siti", pointer, "back-portrait.png");
+    expect(await cards.find("emp_siti")).not.toHaveProperty("files");
+
+    await cards.point("emp_siti", pointer);
+    await Promise.all(
+      ["a4.pdf", "a4.pdf"].map((name) => cards.noteFile("emp_siti", pointer, name)),
+    );
+    await cards.noteFile("emp_siti", { ...pointer, templateVersion: "t2" }, "card.pdf");
+    await cards.noteFile("emp_siti", { ...pointer, contentHash: "c2" }, "card.pdf");
+    const noted = await cards.find("emp_siti");
+    expect(noted?.files).toEqual([...pointer.files, "a4.pdf"]);
+
+    await cards.point("emp_siti", { ...pointer, revision: 4 });
+    expect((await cards.find("emp_siti"))?.files).toEqual(pointer.files);
+  });
+
+  test("the shape that is viewed stays when the pointer moves, and makes nobody a card", async () => {
+    const cards = await make();
+    await cards.noteView("emp_siti", "landscape");
+    expect(await cards.find("emp_siti")).toBeUndefined();
+    await cards.issue("emp_siti", "A2010", day);
+    await cards.noteView("emp_siti", "portrait");
+    await cards.noteView("emp_siti", "landscape");
+    await cards.point("emp_siti", pointer);
+
+    expect(await cards.find("emp_siti")).toMatchObject({ ...pointer, viewed: "landscape" });
   });
 
   test("who has no number has no pointer", async () => {

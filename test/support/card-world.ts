@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { CardContent } from "#shared/card/card-content.ts";
-import type { CardDocument, FaceImages } from "#shared/card/drawn-card.ts";
-import type { IssueCard } from "#shared/card/issue-card.ts";
+import { type CardFile, fileName, isShared } from "#shared/card/card-file.ts";
+import type { DrawFile } from "#shared/card/draw-file.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import { base32 } from "#shared/runtime/ids.ts";
 import { siteUrl } from "./call-api.ts";
@@ -12,7 +12,7 @@ import { FakeClock } from "./fake-clock.ts";
 import { PhotoObjectsInMemory } from "./photo-objects-in-memory.ts";
 
 /** What issuing a card needs, in memory. The photos of these records are confirmed; drawing is written down. */
-export class CardWorld implements IssueCard {
+export class CardWorld implements DrawFile {
   readonly clock = new FakeClock();
   readonly employees: EmployeesInMemory;
   readonly cards = new CardsInMemory();
@@ -23,10 +23,15 @@ export class CardWorld implements IssueCard {
     code: async ({ serial, contentHash }: { serial: string; contentHash: string }) =>
       checkCodeOf(serial, contentHash),
   };
-  readonly drawn: { readonly content: CardContent; readonly photo: string }[] = [];
+  /** What was drawn of cards, in order; backs, which all cards share, are left out. */
+  readonly drawn: {
+    readonly content: CardContent;
+    readonly photo: string;
+    readonly file: string;
+  }[] = [];
   readonly siteUrl = siteUrl;
   templateVersion = "t1";
-  shortened: IssueCard["shortened"] = () => [];
+  shortened: DrawFile["shortened"] = () => [];
 
   constructor(...employees: Employee[]) {
     this.employees = new EmployeesInMemory(...employees);
@@ -35,15 +40,11 @@ export class CardWorld implements IssueCard {
     }
   }
 
-  readonly draw = async (content: CardContent, photo: Buffer): Promise<readonly FaceImages[]> => {
-    this.drawn.push({ content, photo: photo.toString() });
-    const png = Buffer.from(content.text.name);
-    return [{ face: "front-landscape", png, webp: png }];
+  readonly draw = async (content: CardContent, photo: Buffer, file: CardFile): Promise<Buffer> => {
+    if (isShared(file)) return Buffer.from(`back of ${content.text.instansi}`);
+    this.drawn.push({ content, photo: photo.toString(), file: fileName(file) });
+    return Buffer.from(`${fileName(file)} of ${content.text.name}`);
   };
-
-  readonly drawDocuments = async ({ text }: CardContent): Promise<readonly CardDocument[]> => [
-    { shape: "landscape", sheet: "card", pdf: Buffer.from(text.name) },
-  ];
 }
 
 /** A stand-in for the other key's. */

@@ -1,5 +1,12 @@
-import type { Card, Cards, CardToken, Pointer } from "#shared/card/card.ts";
+import {
+  type Card,
+  type Cards,
+  type CardToken,
+  isShowing,
+  type Pointer,
+} from "#shared/card/card.ts";
 import type { Issue } from "#shared/card/card-content.ts";
+import type { Drawing } from "#shared/card/drawn-card.ts";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 
 /** The card table without DynamoDB; runs the same contract test (card-table-contract.ts). */
@@ -37,15 +44,32 @@ export class CardsInMemory implements Cards {
   async point(employeeId: EmployeeId, pointer: Pointer): Promise<boolean> {
     const card = this.#cards.get(employeeId);
     if (!card || (card.revision ?? 0) > pointer.revision) return false;
-    const { revision, contentHash, templateVersion, checkCode, shortened } = pointer;
+    const { revision, contentHash, templateVersion, backs, files, checkCode, shortened } = pointer;
     this.#cards.set(employeeId, {
       ...card,
       revision,
       contentHash,
       templateVersion,
+      backs,
+      files,
       checkCode,
       shortened,
     });
     return true;
+  }
+
+  async noteFile(
+    employeeId: EmployeeId,
+    drawing: Pick<Drawing, "contentHash" | "templateVersion">,
+    name: string,
+  ): Promise<void> {
+    const card = this.#cards.get(employeeId);
+    if (!card || !isShowing(card, drawing) || !card.files || card.files.includes(name)) return;
+    this.#cards.set(employeeId, { ...card, files: [...card.files, name] });
+  }
+
+  async noteView(employeeId: EmployeeId, viewed: NonNullable<Card["viewed"]>): Promise<void> {
+    const card = this.#cards.get(employeeId);
+    if (card) this.#cards.set(employeeId, { ...card, viewed });
   }
 }

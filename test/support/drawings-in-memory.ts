@@ -1,53 +1,48 @@
-import type { DocumentName, Face } from "#shared/card/card-content.ts";
-import type { CardDocument, Drawing, Drawings, FaceImages } from "#shared/card/drawn-card.ts";
+import { type CardFile, fileName, isShared } from "#shared/card/card-file.ts";
+import type { Drawing, Drawings } from "#shared/card/drawn-card.ts";
 
 /** The card bucket without S3; runs the same contract test (card-bucket-contract.ts). */
 export class DrawingsInMemory implements Drawings {
-  /** Every drawing that was put, in order; twice when it was put twice. */
+  /** Every file that was put, in order; twice when it was put twice. */
   readonly puts: {
     readonly drawing: Drawing;
-    readonly faces: readonly FaceImages[];
-    readonly documents: readonly CardDocument[];
+    readonly file: CardFile;
+    readonly bytes: Buffer;
   }[] = [];
 
-  async has(drawing: Drawing): Promise<boolean> {
-    return this.puts.some((put) => pathOf(put.drawing) === pathOf(drawing));
+  /** Of one card alone: what no other card shares. */
+  get ownPuts() {
+    return this.puts.filter(({ file }) => !isShared(file));
   }
 
-  async put(
-    drawing: Drawing,
-    faces: readonly FaceImages[],
-    documents: readonly CardDocument[],
-  ): Promise<void> {
-    this.puts.push({ drawing, faces, documents });
+  async has(drawing: Drawing, file: CardFile): Promise<boolean> {
+    return this.#find(drawing, file) !== undefined;
   }
 
-  async read(drawing: Drawing, face: Face): Promise<Buffer> {
-    const put = this.puts.findLast((each) => pathOf(each.drawing) === pathOf(drawing));
-    const found = put?.faces.find((each) => each.face === face);
-    if (!found) throw new Error("The face is not there.");
-    return found.webp;
+  async put(drawing: Drawing, file: CardFile, bytes: Buffer): Promise<void> {
+    this.puts.push({ drawing, file, bytes });
   }
 
-  async link(drawing: Drawing, face: Face, fileName: string): Promise<string> {
-    return linkTo(`${pathOf(drawing)}/${face}.png`, fileName);
+  async read(drawing: Drawing, file: CardFile): Promise<Buffer> {
+    const found = this.#find(drawing, file);
+    if (!found) throw new Error("The file is not there.");
+    return found.bytes;
   }
 
-  async linkToDocument(
-    drawing: Drawing,
-    { shape, sheet }: DocumentName,
-    fileName: string,
-  ): Promise<string> {
-    return linkTo(`${pathOf(drawing)}/${shape}-${sheet}.pdf`, fileName);
+  async link(drawing: Drawing, file: CardFile, name: string): Promise<string> {
+    const link = new URL(`https://cards.example/${pathOf(drawing, file)}`);
+    link.searchParams.set("response-content-disposition", `attachment; filename="${name}"`);
+    return link.href;
+  }
+
+  #find(drawing: Drawing, file: CardFile) {
+    const path = pathOf(drawing, file);
+    return this.puts.findLast((each) => pathOf(each.drawing, each.file) === path);
   }
 }
 
-function linkTo(path: string, fileName: string): string {
-  const link = new URL(`https://cards.example/${path}`);
-  link.searchParams.set("response-content-disposition", `attachment; filename="${fileName}"`);
-  return link.href;
-}
-
-function pathOf({ employeeId, contentHash, templateVersion }: Drawing): string {
-  return `cards/${employeeId}/${contentHash}/${templateVersion}`;
+function pathOf(drawing: Drawing, file: CardFile): string {
+  const { employeeId, contentHash, templateVersion, backs } = drawing;
+  const own = `cards/${employeeId}/${contentHash}/${templateVersion}`;
+  return `${isShared(file) ? backs : own}/${fileName(file)}`;
 }

@@ -11,6 +11,6 @@ warmUp(painter, "https://kartu-asn.example");
 /** What card-renderer does for the files to download and print. */
 export const ours: Contender = {
   async draw({ content, photo }) {
-    return painter.drawPngs(content, photo, faces);
+    return painter.drawPngs(content, photo, faces).map(({ png }) => png);
   },
 };

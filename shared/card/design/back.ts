@@ -9,11 +9,11 @@ import { emblemMark, groundMarks, lineThickness, raisedPanel } from "./ground.ts
 import { backs, layoutBack, layoutVersion } from "./layout-back.ts";
 import { type Palette, type Template, templateVersion } from "./template.ts";
 
-/** A back as marks, the lowest first. */
+/** A back as marks, the lowest first. All cards of an agency, kind and template share it. */
 export function backMarks(
   shape: FaceShape,
   template: Template,
-  { text, host, seed }: Pick<CardContent, "text" | "host" | "seed">,
+  { text, host }: Pick<CardContent, "text" | "host">,
 ): FaceMarks {
   const { orientation } = shape;
   const issuer = { instansi: text.instansi, host };
@@ -28,11 +28,10 @@ export function backMarks(
       key: JSON.stringify([template.key, issuer]),
       marks: () => [
         { kind: "text", texts: layoutBack(issuer, template, orientation, measure).texts },
+        { kind: "text", texts: layoutVersion(template, templateVersion, orientation, measure) },
       ],
     },
-    own: () => [
-      { kind: "text", texts: layoutVersion(template, templateVersion, seed, orientation, measure) },
-    ],
+    own: () => [],
     sharedRows: backs[orientation].version.y,
   };
 }

@@ -37,7 +37,7 @@ export interface BackGeometry {
   readonly address: Box;
   /** Below the address. */
   readonly note: Box;
-  /** The template's and the card's version, below the panel. */
+  /** The template's version, below the panel. */
   readonly version: Box;
 }
 
@@ -142,16 +142,15 @@ function termGroups(
   ];
 }
 
-/** «Templat t1-3fa9c0d2 · Kartu 9b1e5a70»: the only line that differs between the backs of an agency. */
+/** «Templat t1-3fa9c0d2» */
 export function layoutVersion(
   { texts }: Pick<Template, "texts">,
   version: string,
-  seed: string,
   orientation: Orientation,
   measure: Measure,
 ): readonly PlacedText[] {
   const line: ExactBlock = {
-    text: texts.version.replace("{template}", version).replace("{card}", seed.slice(0, 8)),
+    text: texts.version.replace("{template}", version),
     weight: 500,
     wordSpacing: 0.1,
     color: "#FFFFFF",

@@ -20,7 +20,7 @@ export function misfitsOf(template: Template, measure: Measure): string[] {
       () => layoutHeader(template, orientation, measure),
       () => layoutFront(widest, template, orientation, measure),
       () => layoutBack(issuer, template, orientation, measure),
-      () => layoutVersion(template, templateVersion, "0".repeat(8), orientation, measure),
+      () => layoutVersion(template, templateVersion, orientation, measure),
     ].flatMap((layout) => {
       const misfit = misfitOf(layout);
       return misfit === undefined ? [] : [`${template.key}, ${orientation}: ${misfit}`];

@@ -6,10 +6,9 @@ import { PixelPen } from "#shared/render/pixel-pen.ts";
 import { encodePng } from "#shared/render/png.ts";
 import { encodeWebp } from "#shared/render/webp.ts";
 import { once } from "#shared/runtime/once.ts";
-import { faces as allFaces, type CardContent, type Face, validIssue } from "../card-content.ts";
+import { type CardContent, type Face, validIssue } from "../card-content.ts";
 import type { CheckedTemplates } from "../design/checked-templates.ts";
 import { faceMarks, frontParts } from "../design/face.ts";
-import type { FaceImages } from "../drawn-card.ts";
 import { type DrawnFace, drawFace } from "./draw-face.ts";
 import { Layers } from "./layers.ts";
 
@@ -30,26 +29,26 @@ export class CardPainter {
   }
 
   /**
-   * The wanted faces as PNG and as WebP.
+   * A face as WebP, for the screen.
    * @param photo PNG of a cut-out with transparency, 450x575; only a front needs it
    * @throws Error when a front's photo cannot be decoded or has no transparency, or its QR's text is not alphanumeric
    */
-  async draw(
-    content: CardContent,
-    photo: Buffer,
-    wanted: readonly Face[] = allFaces,
-  ): Promise<readonly FaceImages[]> {
-    return Promise.all(
-      this.#drawEach(content, photo, wanted, async (drawn, face) => {
-        const png = encodePng(drawn, drawn.top);
-        return { face, png, webp: await encodeWebp(drawn) };
-      }),
-    );
+  async drawWebp(content: CardContent, photo: Buffer, wanted: Face): Promise<Buffer> {
+    const [encoded] = this.#drawEach(content, photo, [wanted], (drawn) => encodeWebp(drawn));
+    if (!encoded) throw new Error(`Nothing was drawn for ${wanted}.`);
+    return await encoded;
   }
 
-  /** The wanted faces as PNG alone. Parameters and errors are those of `draw`. */
-  drawPngs(content: CardContent, photo: Buffer, wanted: readonly Face[]): Buffer[] {
-    return this.#drawEach(content, photo, wanted, (drawn) => encodePng(drawn, drawn.top));
+  /** Faces as PNG, without loss. Parameters and errors are those of `drawWebp`. */
+  drawPngs(
+    content: CardContent,
+    photo: Buffer,
+    wanted: readonly Face[],
+  ): readonly { readonly face: Face; readonly png: Buffer }[] {
+    return this.#drawEach(content, photo, wanted, (drawn, face) => ({
+      face,
+      png: encodePng(drawn, drawn.top),
+    }));
   }
 
   /** @param encode reads or copies the pixels before it returns or waits: the next face is drawn over them */

@@ -1,4 +1,4 @@
-/** What is drawn once for many cards: a front without its holder, a back without the card's version. */
+/** What is drawn once for many cards: a front without its holder, and a whole back. */
 import { type Canvas, createCanvas } from "@napi-rs/canvas";
 import { Cache } from "#shared/render/cache.ts";
 import { paintMarks } from "#shared/render/canvas-pen.ts";

@@ -2,10 +2,9 @@ import { setImmediate } from "node:timers/promises";
 import { EmbeddedFonts } from "#shared/render/pdf/embedded-fonts.ts";
 import { PictureEncoder, type PictureLayers } from "#shared/render/pdf/pdf-images.ts";
 import { PdfWriter } from "#shared/render/pdf/pdf-writer.ts";
-import { documents as allDocuments, type CardContent, type DocumentName } from "../card-content.ts";
+import type { CardContent, DocumentName } from "../card-content.ts";
 import type { CheckedTemplates } from "../design/checked-templates.ts";
 import type { Template } from "../design/template.ts";
-import type { CardDocument } from "../drawn-card.ts";
 import { FaceSetter, type SharedParts } from "./card-faces.ts";
 import { Grounds } from "./grounds.ts";
 import { Pages } from "./pages.ts";
@@ -29,38 +28,26 @@ export class CardTypesetter {
   }
 
   /**
+   * Sets one card as a file to print.
    * @param photo a cut-out with transparency, 450x575
    * @throws Error when the photo cannot be decoded or has no transparency, or the QR's text is not alphanumeric
    */
-  async setDocuments(
-    content: CardContent,
-    photo: Buffer,
-    wanted: readonly DocumentName[] = allDocuments,
-  ): Promise<readonly CardDocument[]> {
+  async setDocument(content: CardContent, photo: Buffer, name: DocumentName): Promise<Buffer> {
     const template = this.#shared.templates.of(content.instansiId, content.text.kind);
-    const layers = this.#layersOf(photo, template);
-    const documents: CardDocument[] = [];
-    for (const shape of new Set(wanted.map((document) => document.shape))) {
-      const writer = new PdfWriter();
-      const faces = new FaceSetter(writer, shape, this.#shared);
-      const card = faces.add(content, layers);
-      faces.finish();
-      for (const name of wanted.filter((document) => document.shape === shape)) {
-        const file = writer.fork();
-        const pages = new Pages(file, name, faces.resources);
-        pages.add(card);
-        pages.finish(template.texts.title);
-        documents.push({ ...name, pdf: file.take() });
-      }
-    }
-    return documents;
+    const writer = new PdfWriter();
+    const faces = new FaceSetter(writer, name.shape, this.#shared);
+    const pages = new Pages(writer, name, faces.resources);
+    pages.add(faces.add(content, this.#layersOf(photo, template)));
+    faces.finish();
+    pages.finish(template.texts.title);
+    return writer.take();
   }
 
   /**
    * Sets many cards as one file to print, in their order: two pages of a card's size for each, or as many fronts with
    * their backs on a sheet of A4 as it holds. It yields the file piece by piece. Of each card only the places of its objects
    * stay in memory, and the next card is asked for when the bytes of the last one were taken.
-   * @throws Error when there is no card, or a photo or a QR's text is not as `setDocuments` needs it
+   * @throws Error when there is no card, or a photo or a QR's text is not as `setDocument` needs it
    */
   async *setUnit(
     cards: AsyncIterable<PrintedCard>,

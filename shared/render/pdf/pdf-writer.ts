@@ -41,23 +41,14 @@ const unwritten = -1;
  */
 export class PdfWriter {
   /** A digest of all bytes, for the file's identifier: equal files have equal ones. */
-  readonly #digest: Hash;
+  readonly #digest: Hash = createHash("sha256");
   /** By number, beginning with 1. */
-  readonly #offsets: number[];
-  #chunks: Buffer[];
-  #length: number;
+  readonly #offsets: number[] = [];
+  #chunks: Buffer[] = [];
+  #length = 0;
 
-  constructor(begun?: PdfWriter) {
-    this.#digest = begun ? begun.#digest.copy() : createHash("sha256");
-    this.#offsets = begun ? [...begun.#offsets] : [];
-    this.#chunks = begun ? [...begun.#chunks] : [];
-    this.#length = begun ? begun.#length : 0;
-    if (!begun) this.#write(Buffer.from("%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n", "latin1"));
-  }
-
-  /** A second file that begins with the bytes of this one, for files that share most of their content. */
-  fork(): PdfWriter {
-    return new PdfWriter(this);
+  constructor() {
+    this.#write(Buffer.from("%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n", "latin1"));
   }
 
   /** Reserves a number for an object that others name before it is written. */

@@ -1,6 +1,7 @@
 import type { DynamoDBStreamEvent } from "aws-lambda";
 import { beforeEach, expect, test, vi } from "vitest";
 import { contentHash } from "#shared/card/content-hash.ts";
+import type { FileRequest } from "#shared/card/draw-file.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { renderCards } from "../../../functions/card-renderer/handle.ts";
@@ -34,9 +35,9 @@ function setUp(...employees: Employee[]) {
   const world = new CardWorld(...employees);
   const handle = renderCards({
     ...world,
-    draw: async (content, photo) => {
+    draw: async (content, photo, file) => {
       if (content.text.name.startsWith("Poison")) throw new Error("This card cannot be drawn.");
-      return await world.draw(content, photo);
+      return await world.draw(content, photo, file);
     },
   });
   const fromStream = async (...records: DynamoDBStreamEvent["Records"]) =>
@@ -45,7 +46,8 @@ function setUp(...employees: Employee[]) {
     const Records = bodies.map((body, i) => aMessage(body, `m-${i}`));
     return await handle({ Records }, aContext);
   };
-  return { world, fromStream, fromQueue };
+  const fromApi = async (request: FileRequest) => await handle(request, aContext);
+  return { world, fromStream, fromQueue, fromApi };
 }
 
 const ask = (employeeId: string) => JSON.stringify({ employeeId });
@@ -119,4 +121,25 @@ test("the log says what became of whose card, and names nobody", async () => {
     ["card.drawn", { employeeId: siti.id }],
     ["card.unchanged", { employeeId: siti.id }],
   ]);
+});
+
+test("a file that holder-api asks for is drawn, and the log says which of whose card", async () => {
+  const { world, fromStream, fromApi } = setUp(siti);
+  await fromStream(saved(siti));
+  const file = { shape: "landscape", sheet: "a4" } as const;
+  await fromApi({ employeeId: siti.id, file });
+
+  expect((await world.cards.find(siti.id))?.files).toContain("landscape-a4.pdf");
+  expect(vi.mocked(logger.info)).toHaveBeenLastCalledWith("card.file-drawn", {
+    employeeId: siti.id,
+    file,
+  });
+});
+
+test("a request that is none is a failure, and draws nothing", async () => {
+  const { world, fromApi } = setUp(siti);
+  const file = { shape: "round", sheet: "a4" } as unknown as FileRequest["file"];
+
+  await expect(fromApi({ employeeId: siti.id, file })).rejects.toThrow();
+  expect(world.drawn).toEqual([]);
 });

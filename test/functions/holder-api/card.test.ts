@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
+import { fileName } from "#shared/card/card-file.ts";
 import { contentHash } from "#shared/card/content-hash.ts";
 import { issueCard } from "#shared/card/issue-card.ts";
 import { changeEmployee, changeStatus } from "#shared/employee/change-employee.ts";
@@ -128,13 +129,12 @@ test("who has no photo has no card yet", async () => {
 
 test("a face is sent at once, as WebP, with the version it shows, and kept by nobody", async () => {
   const { get, world } = await holderApiUnderTest();
-  const [put] = world.drawings.puts;
-  const drawn = put?.faces.find((each) => each.face === "front-landscape");
 
   for (const query of [{ v: version }, {}]) {
     const { status, headers, text } = await get(face, { query });
     expect(status).toBe(200);
-    expect(Buffer.from(text, "base64")).toEqual(drawn?.webp);
+    const drawn = world.drawings.puts.find((put) => fileName(put.file) === "front-landscape.webp");
+    expect(Buffer.from(text, "base64")).toEqual(drawn?.bytes);
     expect(headers).toMatchObject({
       "content-type": "image/webp",
       etag: `"${version}"`,

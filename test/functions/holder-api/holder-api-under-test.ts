@@ -1,3 +1,5 @@
+import { fileName } from "#shared/card/card-file.ts";
+import { drawFile, type FilesOnDemand } from "#shared/card/draw-file.ts";
 import { issueCard } from "#shared/card/issue-card.ts";
 import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
@@ -55,6 +57,13 @@ export async function holderApiUnderTest({
   const notifications = new NotificationsInMemory();
   const redraws: EmployeeId[] = [];
   const redrawQueue = { send: async (id: EmployeeId) => void redraws.push(id) };
+  const asked: string[] = [];
+  const filesOnDemand: FilesOnDemand = {
+    draw: async (request) => {
+      asked.push(fileName(request.file));
+      await drawFile(world, request);
+    },
+  };
   const handler = apiHandler(
     holderRoutes({
       sessions,
@@ -65,6 +74,7 @@ export async function holderApiUnderTest({
       photoBucket: world.photos,
       notifications,
       redrawQueue,
+      filesOnDemand,
       limits: new LimitsInMemory(),
       formsPerHour: 3,
       templateVersion,
@@ -84,6 +94,9 @@ export async function holderApiUnderTest({
       return (await signIn({ sessions, clock: world.clock }, siti, "holder")).cookies;
     },
     redrawQueue,
+    filesOnDemand,
+    /** Names of the files that the renderer was asked for, in order. */
+    asked,
     anonymous: (request: ApiRequest) => callApi(handler, request),
     get: (path: string, more: Omit<ApiRequest, "path"> = {}) =>
       callApi(handler, { path, cookies, ...more, headers: { ...headers, ...more.headers } }),

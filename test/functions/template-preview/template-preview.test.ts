@@ -35,9 +35,9 @@ async function signedInAs(...roles: Role[]) {
       clock,
       siteUrl,
       photo: Buffer.from("nobody"),
-      draw: async (content, photo, faces) => {
-        drawn.push({ content, faces });
-        return [{ webp: Buffer.concat([Buffer.from([0xff]), photo]) }];
+      draw: async (content, photo, face) => {
+        drawn.push({ content, faces: [face] });
+        return Buffer.concat([Buffer.from([0xff]), photo]);
       },
     }),
     handlerOptions,

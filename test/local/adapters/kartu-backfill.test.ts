@@ -61,6 +61,8 @@ test("cards in another template are put into the redraw queue, and the operator 
       revision: 1,
       contentHash: "c",
       templateVersion: version,
+      backs: "backs/t1/b",
+      files: ["front-portrait.webp"],
       checkCode: "7K2Q9MXB",
       shortened: [],
     });

@@ -25,6 +25,8 @@ async function setUp({ maxDepth = 1000 } = {}) {
       revision: 1,
       contentHash: `c${i}`,
       templateVersion,
+      backs: "backs/t1/b",
+      files: ["front-portrait.webp"],
       checkCode: "7K2Q9MXB",
       shortened: [],
     });
@@ -195,6 +197,8 @@ test("after a walk that is done a new one asks only for what is still older", as
       revision: 1,
       contentHash: "c",
       templateVersion: "t2",
+      backs: "backs/t1/b",
+      files: ["front-portrait.webp"],
       checkCode: "7K2Q9MXB",
       shortened: [],
     });

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { CardBucket } from "#shared/card/card-bucket.ts";
 import { outages } from "../../support/aws-failures.ts";
 import {
+  aBack,
   aDocument,
   aDrawing,
   aFace,
@@ -21,31 +22,32 @@ beforeEach(() => {
 
 describe("drawings in memory", () => cardBucketContract(async () => new DrawingsInMemory()));
 
-test("a drawing is marked complete after all its faces and documents", async () => {
+test.each([
+  [aFace, "image/png"],
+  [aBack, "image/webp"],
+  [aDocument, "application/pdf"],
+])("%j is stored as %s", async (file, type) => {
   s3.on(PutObjectCommand).resolves({});
-  await bucket.put(aDrawing, [aFace, { ...aFace, face: "back-landscape" }], [aDocument]);
+  await bucket.put(aDrawing, file, Buffer.of(1));
 
-  const keys = s3.commandCalls(PutObjectCommand).map(({ args }) => args[0].input.Key ?? "");
-  expect(keys).toHaveLength(6);
-  expect(keys.at(-1)).toBe("cards/emp_siti/c3/t1/complete");
+  const [call, ...others] = s3.commandCalls(PutObjectCommand);
+  expect(call?.args[0].input).toMatchObject({ Bucket: "cards", ContentType: type });
+  expect(others).toEqual([]);
 });
 
-test("a drawing with a face that was not stored is not marked complete", async () => {
+test("a file that was not stored is a failure", async () => {
   const [[, outage] = []] = outages;
-  s3.on(PutObjectCommand).resolves({});
-  s3.on(PutObjectCommand, { Key: "cards/emp_siti/c3/t1/front-landscape.webp" }).rejects(outage);
+  s3.on(PutObjectCommand).rejects(outage);
 
-  await expect(bucket.put(aDrawing, [aFace], [])).rejects.toBe(outage);
-  const keys = s3.commandCalls(PutObjectCommand).map(({ args }) => args[0].input.Key);
-  expect(keys).not.toContain("cards/emp_siti/c3/t1/complete");
+  await expect(bucket.put(aDrawing, aFace, Buffer.of(1))).rejects.toBe(outage);
 });
 
 test("only S3's own «not found» means that nothing is drawn", async () => {
   s3.on(HeadObjectCommand).rejectsOnce(new NotFound({ message: "", $metadata: {} }));
-  expect(await bucket.has(aDrawing)).toBe(false);
+  expect(await bucket.has(aDrawing, aFace)).toBe(false);
 
   for (const [, outage] of outages) {
     s3.on(HeadObjectCommand).rejects(outage);
-    await expect(bucket.has(aDrawing)).rejects.toBe(outage);
+    await expect(bucket.has(aDrawing, aFace)).rejects.toBe(outage);
   }
 });

@@ -17,14 +17,16 @@ const db = DynamoDBDocumentClient.from(new DynamoDBClient());
 const dynamodb = mockClient(db);
 const cards = new CardTable(db, "cards");
 const issue = () => cards.issue("emp_siti", "A2010", "2026-11-21");
-const point = () =>
-  cards.point("emp_siti", {
-    revision: 2,
-    contentHash: "c2",
-    templateVersion: "t1",
-    checkCode: "7K2Q9MXB",
-    shortened: [],
-  });
+const pointer = {
+  revision: 2,
+  contentHash: "c2",
+  templateVersion: "t1",
+  backs: "backs/t1/b",
+  files: ["front-portrait.webp"],
+  checkCode: "7K2Q9MXB",
+  shortened: [],
+};
+const point = () => cards.point("emp_siti", pointer);
 const token = {
   employeeId: "emp_siti",
   contentHash: "c2",
@@ -60,6 +62,20 @@ test.each<readonly [string, Error]>([
   expect(dynamodb.commandCalls(TransactWriteCommand)).toHaveLength(1);
 });
 
+test("a card of version 1 has all its files, with backs of its own", async () => {
+  const { backs: _, files: __, ...first } = pointer;
+  const item = { id: "card#emp_siti", serial: token.serial, issuedOn: token.issuedOn, ...first };
+  dynamodb.on(GetCommand).resolves({ Item: item });
+  const card = await cards.find("emp_siti");
+
+  expect(card?.files).toHaveLength(12);
+  expect(card?.backs).toBe("cards/emp_siti/c2/t1");
+  dynamodb.on(GetCommand).resolves({ Item: { ...item, ...pointer, schemaVersion: 1 } });
+  expect(await cards.find("emp_siti")).toMatchObject({ backs: "backs/t1/b", files: pointer.files });
+  dynamodb.on(GetCommand).resolves({ Item: { id: item.id, serial: "A", issuedOn: "B" } });
+  expect(await cards.find("emp_siti")).toEqual({ serial: "A", issuedOn: "B" });
+});
+
 test("a pointer that is newer is no failure", async () => {
   dynamodb.on(UpdateCommand).rejects(conditionFailed());
 
@@ -76,6 +92,8 @@ test.each(outages)("%s is passed on", async (_, outage) => {
   await expect(cards.addToken("ab12", token)).rejects.toBe(outage);
   await expect(issue()).rejects.toBe(outage);
   await expect(point()).rejects.toBe(outage);
+  await expect(cards.noteFile("emp_siti", pointer, "a4.pdf")).rejects.toBe(outage);
+  await expect(cards.noteView("emp_siti", "portrait")).rejects.toBe(outage);
 });
 
 test("an item of another shape is not taken for a card or a token", async () => {

@@ -50,14 +50,15 @@ test("the pointer shows what was drawn, and the QR's token stands for it", async
   const world = new CardWorld(siti);
   await issueCard(world, siti.id);
 
-  const [put] = world.drawings.puts;
+  const [put, ...others] = world.drawings.ownPuts;
   expect(put?.drawing).toEqual({
     employeeId: siti.id,
     contentHash: contentHash(siti),
     templateVersion: "t1",
+    backs: expect.stringMatching(/^backs\/t1\/[0-9a-f]{32}$/),
   });
-  expect(put?.faces).toHaveLength(1);
-  expect(put?.documents).toHaveLength(1);
+  expect(put?.file).toEqual({ face: "front-portrait", format: "webp" });
+  expect(others).toEqual([]);
   expect(await world.cards.find(siti.id)).toMatchObject({
     contentHash: contentHash(siti),
     templateVersion: "t1",
@@ -81,10 +82,11 @@ test("the drawing is stored first, then the token, and the pointer moves last", 
     {
       ...world,
       drawings: {
-        has: (drawing) => drawings.has(drawing),
+        has: (...file) => drawings.has(...file),
         put: async () => void steps.push("drawing"),
       },
       cards: {
+        find: (id) => cards.find(id),
         issue: (...args) => cards.issue(...args),
         addToken: async () => void steps.push("token"),
         point: async () => steps.push("pointer") > 0,
@@ -93,7 +95,8 @@ test("the drawing is stored first, then the token, and the pointer moves last", 
     siti.id,
   );
 
-  expect(steps).toEqual(["drawing", "token", "pointer"]);
+  // The front, and the back as the first of its agency.
+  expect(steps).toEqual(["drawing", "drawing", "token", "pointer"]);
 });
 
 test("the same content is never drawn twice, however often it is asked for", async () => {
@@ -102,7 +105,7 @@ test("the same content is never drawn twice, however often it is asked for", asy
 
   expect(await issueCard(world, siti.id)).toBe("unchanged");
   expect(await issueCard(world, siti.id)).toBe("unchanged");
-  expect(world.drawings.puts).toHaveLength(1);
+  expect(world.drawings.ownPuts).toHaveLength(1);
   expect(world.cards.tokens.size).toBe(1);
 });
 

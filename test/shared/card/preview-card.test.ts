@@ -16,7 +16,7 @@ const photo = { ...aPhoto, employeeId: siti.id, photoId: "pho_new" } as const;
 async function preview(...employees: Employee[]) {
   const bucket = new PhotoObjectsInMemory(new FakeClock());
   const drawn: { content: CardContent; photo: string }[] = [];
-  const draw = async (content: CardContent, photo: Buffer, faces: readonly Face[]) => {
+  const draw = (content: CardContent, photo: Buffer, faces: readonly Face[]) => {
     drawn.push({ content, photo: photo.toString() });
     return faces.map((face) => ({ face, png: Buffer.from(face) }));
   };

@@ -34,6 +34,8 @@ async function point({ cards }: { cards: CardsInMemory }, hash: string): Promise
     revision: 1,
     contentHash: hash,
     templateVersion: "t1",
+    backs: "backs/t1/b",
+    files: ["front-portrait.webp"],
     checkCode: "7K2Q9MXB",
     shortened: [],
   });

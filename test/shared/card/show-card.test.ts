@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import { contentHash } from "#shared/card/content-hash.ts";
+import { drawingOf } from "#shared/card/drawn-card.ts";
 import { issueCard } from "#shared/card/issue-card.ts";
 import { showCard } from "#shared/card/show-card.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import { revise } from "#shared/employee/revision.ts";
 import { anEmployee } from "../../support/builders.ts";
+import { siteUrl } from "../../support/call-api.ts";
 import { CardWorld, checkCodeOf } from "../../support/card-world.ts";
 
 const siti = anEmployee();
@@ -32,7 +34,9 @@ test("a card is shown with its number and the time it is as of", async () => {
       checkCode: checkCodeOf("A20100000001", contentHash(siti)),
     }),
     shortened: [],
-    drawing: { employeeId: siti.id, contentHash: contentHash(siti), templateVersion: "t1" },
+    drawing: drawingOf(siti, "t1", siteUrl),
+    files: ["front-portrait.webp", "back-portrait.webp"],
+    viewed: undefined,
     revision: 1,
     asOf: new Date("2026-11-21T03:00:00.000Z"),
   });

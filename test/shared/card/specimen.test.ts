@@ -45,7 +45,7 @@ test("the stand-in for a photo is cut out, and has a photo's size", async () => 
 
 /** The front's pixels. */
 async function front(content: CardContent): Promise<Buffer> {
-  const [drawn] = await new CardPainter(new CheckedTemplates()).draw(content, standInPhoto(), [
+  const [drawn] = new CardPainter(new CheckedTemplates()).drawPngs(content, standInPhoto(), [
     "front-landscape",
   ]);
   return await sharp(drawn?.png).raw().toBuffer();

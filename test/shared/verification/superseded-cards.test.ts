@@ -1,6 +1,7 @@
 /** What a printed card's QR says after the record changed: the story of one card, drawn and checked by the real use cases. */
 import { expect, test } from "vitest";
-import { contentHash } from "#shared/card/content-hash.ts";
+import { frontOnScreen } from "#shared/card/card-file.ts";
+import { drawingOf } from "#shared/card/drawn-card.ts";
 import { issueCard } from "#shared/card/issue-card.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import { revise } from "#shared/employee/revision.ts";
@@ -74,8 +75,8 @@ test("both drawings stay where they were stored", async () => {
   await issue();
 
   for (const employee of [siti, { ...siti, ...promoted }]) {
-    const drawing = { employeeId: siti.id, contentHash: contentHash(employee) };
-    expect(await world.drawings.has({ ...drawing, templateVersion: "t1" })).toBe(true);
+    const drawing = drawingOf(employee, "t1", world.siteUrl);
+    expect(await world.drawings.has(drawing, frontOnScreen("portrait"))).toBe(true);
   }
 });
 

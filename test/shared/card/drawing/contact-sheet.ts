@@ -2,10 +2,10 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
+import { faces } from "#shared/card/card-content.ts";
 import { CheckedTemplates } from "#shared/card/design/checked-templates.ts";
 import { shapes } from "#shared/card/design/geometry.ts";
 import { CardPainter } from "#shared/card/drawing/card-painter.ts";
-import type { FaceImages } from "#shared/card/drawn-card.ts";
 import { type ExtremeCard, extremeCards } from "./extreme-cards.ts";
 
 const painter = new CardPainter(new CheckedTemplates());
@@ -26,7 +26,7 @@ interface Size {
 
 /** All four faces of a card in a row: the landscape ones above each other. */
 async function row({ content, portrait }: ExtremeCard, x: number, y: number) {
-  const drawn = await painter.draw(content, await portrait());
+  const drawn = painter.drawPngs(content, await portrait(), faces);
   const places = {
     "front-landscape": { left: x, top: y },
     "back-landscape": { left: x, top: y + wide.height + gap },
@@ -34,7 +34,7 @@ async function row({ content, portrait }: ExtremeCard, x: number, y: number) {
     "back-portrait": { left: x + wide.width + tall.width + 2 * gap, top: y },
   } as const;
   return Promise.all(
-    drawn.map(async ({ face, png }: FaceImages) => ({
+    drawn.map(async ({ face, png }) => ({
       ...places[face],
       input: await sharp(png)
         .resize(face.endsWith("landscape") ? wide : tall)
@@ -66,9 +66,7 @@ writeFileSync(
 
 const [example] = extremeCards;
 if (example) {
-  const [front] = await painter.draw(example.content, await example.portrait(), [
-    "front-landscape",
-  ]);
+  const [front] = painter.drawPngs(example.content, await example.portrait(), ["front-landscape"]);
   const picture = sharp(front?.png).webp({ quality: 82, effort: 6 });
   writeFileSync(join("docs", "kartu-contoh.webp"), await picture.toBuffer());
 }

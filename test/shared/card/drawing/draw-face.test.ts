@@ -29,7 +29,7 @@ function marksOf(face: Face, content: CardContent) {
 }
 
 function drawPixels(content: CardContent, wanted: readonly Face[]): Buffer[] {
-  return painter.drawPngs(content, photo, wanted).map((png) => decodePixels(png).data);
+  return painter.drawPngs(content, photo, wanted).map(({ png }) => decodePixels(png).data);
 }
 
 /** The same face as a canvas alone draws its marks: the slow way, with nothing prepared. */

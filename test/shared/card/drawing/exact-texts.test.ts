@@ -36,16 +36,14 @@ describe.each(widestFronts)("on a %s's card in %s", (kind, shape) => {
   const sample = ["2026-09-30", "2029-09-30", "2044-12-24", "2040-02-29"];
   test.each(sample)("%s is in the PDF and in ink", async (day) => {
     const content = cardOf(kind, day);
-    const [document] = await typesetter.setDocuments(content, standInPhoto(), [
-      { shape, sheet: "card" },
-    ]);
-    const pdf = readPdf(document?.pdf ?? Buffer.alloc(0));
+    const name = { shape, sheet: "card" } as const;
+    const pdf = readPdf(await typesetter.setDocument(content, standInPhoto(), name));
     const [front] = facesOf(pdf).map((face) => textOf(pdf, face));
     expect(front).toContain(longDay(day));
 
     const [drawn] = painter.drawPngs(content, standInPhoto(), [`front-${shape}`]);
     for (const line of frontOf(content, shape).filter(({ text }) => text === longDay(day)))
-      expect(await inkEnd(drawn ?? Buffer.alloc(0), line)).toBeCloseTo(endOf(line), -0.7);
+      expect(await inkEnd(drawn?.png ?? Buffer.alloc(0), line)).toBeCloseTo(endOf(line), -0.7);
   });
 });
 

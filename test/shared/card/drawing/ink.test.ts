@@ -42,9 +42,9 @@ test.each(extremeCards)("of $name no ink is outside the boxes that are read", ({
   }
 });
 
-test.each(["back-landscape", "back-portrait"] as const)("of %s neither", (face) => {
-  const { boxes, stray } = strayInk(face, aCard());
+test.each(["back-landscape", "back-portrait"] as const)("%s has nothing of one card", (face) => {
+  const content = aCard();
+  const template = templateFor(content.instansiId, content.text.kind);
 
-  expect(stray).toBe(0);
-  expect(boxes).toHaveLength(1);
+  expect(faceMarks(face, template, content, frontParts(template, content)).own()).toEqual([]);
 });

@@ -86,7 +86,7 @@ test.each([
   ["a heading", { checkHeading: "Cara memeriksa keaslian kartu virtual ini" }],
   ["a sentence", { check: long }],
   ["a label", { labels: { ...data.texts.labels, serial: "W".repeat(24) } }],
-  ["the version's line", { version: `${"W".repeat(40)} {template} {card}` }],
+  ["the version's line", { version: `${"W".repeat(40)} {template}` }],
   ["terms", { terms: { PNS: Array(4).fill(long), PPPK: [long] }, finder: long }],
 ])("%s of the allowed length that has no room is refused", (_, texts) => {
   const misfits = tooLong(texts);

@@ -67,11 +67,11 @@ test.each([
   for (const length of [0, longest + 1]) expect(() => withAgency(texts(length))).toThrow(name);
 });
 
-test("the version's line names the template and the card", () => {
+test("the version's line names the template, and nothing of one card", () => {
   const version = (text: string) => ({ texts: { version: text } });
 
-  expect(() => withAgency(version("Templat {template}, kartu {card}"))).not.toThrow();
-  for (const text of ["Templat {template}", "Kartu {card}", "Templat"])
+  expect(() => withAgency(version("Templat {template}, dicetak bersama"))).not.toThrow();
+  for (const text of ["Templat {template}, kartu {card}", "Kartu {card}", "Templat"])
     expect(() => withAgency(version(text))).toThrow("version");
 });
 

@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import { beforeAll, expect, test } from "vitest";
-import type { CardContent, DocumentName } from "#shared/card/card-content.ts";
+import { type CardContent, type DocumentName, documents } from "#shared/card/card-content.ts";
 import { CheckedTemplates } from "#shared/card/design/checked-templates.ts";
 import { layoutBack } from "#shared/card/design/layout-back.ts";
 import { layoutFront, layoutHeader } from "#shared/card/design/layout-front.ts";
@@ -23,9 +23,7 @@ beforeAll(async () => {
 });
 
 async function draw(content: CardContent = aCard(), name = landscape): Promise<Buffer> {
-  const [document] = await typesetter.setDocuments(content, photo, [name]);
-  if (!document) throw new Error("Nothing was drawn.");
-  return document.pdf;
+  return await typesetter.setDocument(content, photo, name);
 }
 
 test.each([
@@ -104,10 +102,9 @@ test("the QR is one path, and says what it should", async () => {
 });
 
 test("the same content and photo are the same bytes", async () => {
-  const [once, again] = [
-    await typesetter.setDocuments(aCard(), photo),
-    await typesetter.setDocuments(aCard(), photo),
-  ];
+  const all = () =>
+    Promise.all(documents.map((name) => typesetter.setDocument(aCard(), photo, name)));
+  const [once, again] = [await all(), await all()];
 
   expect(once).toHaveLength(4);
   expect(again).toEqual(once);
@@ -164,8 +161,12 @@ test("where the photo is transparent, its JPEG has the colour of what lies behin
 test("a photo without transparency is refused", async () => {
   const opaque = await sharp(photo).removeAlpha().png().toBuffer();
 
-  await expect(typesetter.setDocuments(aCard(), opaque)).rejects.toThrow("no transparency");
-  await expect(typesetter.setDocuments(aCard(), Buffer.from("no photo"))).rejects.toThrow();
+  await expect(typesetter.setDocument(aCard(), opaque, landscape)).rejects.toThrow(
+    "no transparency",
+  );
+  await expect(
+    typesetter.setDocument(aCard(), Buffer.from("no photo"), landscape),
+  ).rejects.toThrow();
 });
 
 test("printing is at true size unless a person wants it otherwise", async () => {

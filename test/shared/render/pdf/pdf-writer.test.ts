@@ -38,19 +38,6 @@ test("an object that is named before it is written is found where it is", () => 
   expect(objects.get(late)?.body).toBe("<< /Late true >>");
 });
 
-test("two files that begin alike go on apart", () => {
-  const one = new PdfWriter();
-  const shared = one.addStream(stream);
-  const other = one.fork();
-  finish(one, "(One)");
-  finish(other, "(Other)");
-  const [first, second] = [one, other].map((writer) => readPdf(writer.take()));
-
-  expect(first?.objects.get(shared)?.stream).toEqual(stream.data);
-  expect(second?.objects.get(shared)?.stream).toEqual(stream.data);
-  expect(first?.trailer).not.toBe(second?.trailer);
-});
-
 test("a file in which something is named and not there is not finished", () => {
   const writer = new PdfWriter();
   writer.reserve();

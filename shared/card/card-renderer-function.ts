@@ -1,0 +1,33 @@
+import { InvokeCommand, type LambdaClient } from "@aws-sdk/client-lambda";
+import { Busy } from "#shared/runtime/errors.ts";
+import type { FileRequest, FilesOnDemand } from "./draw-file.ts";
+
+/** When to ask again while the renderer still draws. It stores the file even when nobody waits for it. */
+const stillDrawingSeconds = 2;
+
+/** Invokes card-renderer for one file and waits for the answer ("Invoke", AWS Lambda API Reference). */
+export class CardRendererFunction implements FilesOnDemand {
+  readonly #lambda: LambdaClient;
+  readonly #functionName: string;
+
+  /** @param lambda must throw before the calling function times out, and must not retry */
+  constructor(lambda: LambdaClient, functionName: string) {
+    this.#lambda = lambda;
+    this.#functionName = functionName;
+  }
+
+  async draw(request: FileRequest): Promise<void> {
+    const { FunctionError } = await this.#lambda
+      .send(
+        new InvokeCommand({
+          FunctionName: this.#functionName,
+          Payload: Buffer.from(JSON.stringify(request)),
+        }),
+      )
+      .catch((error: unknown) => {
+        const isLate = error instanceof Error && error.name === "TimeoutError";
+        throw isLate ? new Busy(stillDrawingSeconds) : error;
+      });
+    if (FunctionError) throw new Error(`The renderer failed: ${FunctionError}.`);
+  }
+}

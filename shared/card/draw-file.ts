@@ -1,0 +1,62 @@
+import * as z from "zod";
+import { type EmployeeId, employeeId } from "#shared/employee/employee.ts";
+import { canHoldCard } from "./can-hold-card.ts";
+import { type Cards, isShowing } from "./card.ts";
+import { cardFile, fileName } from "./card-file.ts";
+import { drawingOf } from "./drawn-card.ts";
+import { type IssueCard, issueCard, type Outcome } from "./issue-card.ts";
+import { keepFile } from "./keep-file.ts";
+import { printedContent } from "./printed-content.ts";
+
+/** Whose card a file is asked for, and which file. */
+export const fileRequest = z.strictObject({ employeeId, file: cardFile });
+export type FileRequest = Readonly<z.infer<typeof fileRequest>>;
+
+/** Draws the files that holders ask for. */
+export interface FilesOnDemand {
+  /**
+   * Draws the file if it is not stored yet, and notes it in the pointer.
+   * @throws Busy when it takes too long. It may be asked for again soon
+   */
+  draw(request: FileRequest): Promise<void>;
+}
+
+export interface DrawFile extends IssueCard {
+  readonly cards: Pick<Cards, "find" | "issue" | "addToken" | "point" | "noteFile">;
+}
+
+/**
+ * Draws a file of the holder's card, from the record as it is now and in today's template. It may run many times, also at the
+ * same time: the same file has the same bytes and the same key, and is noted once.
+ */
+export async function drawFile(
+  dependencies: DrawFile,
+  { employeeId, file }: FileRequest,
+): Promise<Outcome> {
+  const shown = await findUpToDate(dependencies, employeeId);
+  if (!shown) return "none";
+  const { employee, card, drawing } = shown;
+  const content = async () => (await printedContent(dependencies, employee, card)).content;
+  const isDrawn = await keepFile(dependencies, { employee, drawing, file, content });
+  await dependencies.cards.noteFile(employeeId, drawing, fileName(file));
+  return isDrawn ? "drawn" : "unchanged";
+}
+
+/** Like `findShown`, but moves a pointer that shows an older card first. */
+async function findUpToDate(dependencies: DrawFile, id: EmployeeId) {
+  const shown = await findShown(dependencies, id);
+  if (shown) return shown;
+  await issueCard(dependencies, id);
+  return await findShown(dependencies, id);
+}
+
+/** @returns undefined when there may be no card, or the pointer shows another than the record's in today's template */
+async function findShown(
+  { employees, cards, clock, templateVersion, siteUrl }: DrawFile,
+  id: EmployeeId,
+) {
+  const employee = await employees.find(id);
+  if (!employee || !canHoldCard(employee, clock.now())) return undefined;
+  const [card, drawing] = [await cards.find(id), drawingOf(employee, templateVersion, siteUrl)];
+  return card && isShowing(card, drawing) ? { employee, card, drawing } : undefined;
+}

@@ -1,0 +1,36 @@
+import type { Employee } from "#shared/employee/employee.ts";
+import type { CardTokens, CheckCodes } from "./card.ts";
+import { type CardContent, contentOf, type Issue } from "./card-content.ts";
+import { qrText } from "./card-token.ts";
+import { contentHash } from "./content-hash.ts";
+
+export interface PrintedContent {
+  /** What the QR holds. */
+  readonly token: string;
+  readonly checkCode: string;
+  readonly content: CardContent;
+}
+
+/** The content of an issued card. Token and Kode Periksa are the same each time. */
+export async function printedContent(
+  {
+    tokens,
+    checkCodes,
+    siteUrl,
+  }: {
+    readonly tokens: Pick<CardTokens, "token">;
+    readonly checkCodes: Pick<CheckCodes, "code">;
+    readonly siteUrl: string;
+  },
+  employee: Employee,
+  { serial, issuedOn }: Issue,
+): Promise<PrintedContent> {
+  const hash = contentHash(employee);
+  const [token, checkCode] = await Promise.all([
+    tokens.token(hash),
+    checkCodes.code({ serial, contentHash: hash }),
+  ]);
+  const printed = { serial, issuedOn, checkCode };
+  const content = contentOf(employee, printed, qrText(siteUrl, token), siteUrl);
+  return { token, checkCode, content };
+}
