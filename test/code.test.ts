@@ -9,7 +9,7 @@ const files = globSync(
 const everyFile = files.map((file) => ({ file, source: readFileSync(file, "utf8") }));
 
 /** Only ever lowered: 215 on 26 November 2026, when they were first counted by the parser. */
-const mostCasts = 78;
+const mostCasts = 49;
 
 test("casts are told from what looks like one", () => {
   const source = `
@@ -36,7 +36,6 @@ test(`there are at most ${mostCasts} casts other than as const`, () => {
 
 /** A function fits a screen. What does not says why above it: "Long: a table, one entry for each operation." */
 const mostLines = 40;
-const mostUnexplained = 60;
 
 test("a function's lines and the comment above it are found", () => {
   const source =
@@ -60,5 +59,5 @@ test(`no function of the product is longer than ${mostLines} lines without a rea
     .map(({ place, lines }) => `${place} ${lines}`);
 
   expect(product.length).toBeGreaterThan(500);
-  expect(long.length, long.join("\n")).toBeLessThanOrEqual(mostUnexplained);
+  expect(long).toEqual([]);
 });

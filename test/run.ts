@@ -126,10 +126,9 @@ function summarise(): void {
 
 function countsOf(report: string): { passed: number; failed: number } {
   try {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, "utf8")) as Record<
-      string,
-      number
-    >;
+    const { numPassedTests, numFailedTests }: Record<string, number> = JSON.parse(
+      readFileSync(report, "utf8"),
+    );
     return { passed: numPassedTests ?? 0, failed: numFailedTests ?? 0 };
   } catch {
     return { passed: 0, failed: 1 };

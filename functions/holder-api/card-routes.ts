@@ -28,7 +28,7 @@ const faceQuery = z.strictObject({
 const documentQuery = documentName.extend({ sheet: documentName.shape.sheet.default("card") });
 const ofFace = z.strictObject({ face: z.enum(faces) });
 
-/** The own card: its words, its faces, its documents. */
+/** The own card: its words, its faces, its documents. Long: a table, one entry for each route. */
 export function cardRoutes(api: CardApi): Route[] {
   const access = holder(api);
   return [

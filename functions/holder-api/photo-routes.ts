@@ -23,7 +23,10 @@ export interface PhotoApi extends AskSession {
 const ofPhoto = z.strictObject({ photoId });
 const previewFace = z.strictObject({ photoId, face: z.enum(previewFaces) });
 
-/** The routes of a new photo, from the upload form to the confirmation. */
+/**
+ * The routes of a new photo, from the upload form to the confirmation.
+ * Long: a table, one entry for each route.
+ */
 export function photoRoutes(api: PhotoApi): Route[] {
   const { photos, photoBucket } = api;
   const access = holder(api);

@@ -44,6 +44,7 @@ export function operatorRoutes(api: OperatorApi): Route[] {
   return [...askingRoutes(api), ...decidingRoutes(api)];
 }
 
+/** Long: a table, one entry for each route. */
 function askingRoutes(api: OperatorApi): Route[] {
   const access = roleHolder(api, "operator");
   return [
@@ -99,6 +100,7 @@ function askingRoutes(api: OperatorApi): Route[] {
   ];
 }
 
+/** Long: a table, one entry for each route. */
 function decidingRoutes(api: OperatorApi): Route[] {
   const stated = {
     method: "POST",

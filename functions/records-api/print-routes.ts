@@ -33,7 +33,10 @@ export interface PrintApi extends AskRole, RequestPrint {
 const unitsQuery = z.strictObject({ q: z.string().max(200).default("") });
 const ofPrint = z.strictObject({ printId });
 
-/** All cards of a unit in one file. The file shows many people, so its request and its download are both logged. */
+/**
+ * All cards of a unit in one file. The file shows many people, so its request and its download are both logged.
+ * Long: a table, one entry for each route.
+ */
 export function printRoutes(api: PrintApi): Route[] {
   const access = editor(api);
   return [

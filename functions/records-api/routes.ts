@@ -50,6 +50,7 @@ export function recordsRoutes(api: RecordsApi): Route[] {
   return [...readingRoutes(api), ...changingRoutes(api)];
 }
 
+/** Long: a table, one entry for each route. */
 function readingRoutes(api: RecordsApi): Route[] {
   const { employees, clock } = api;
   const access = reader(api);

@@ -14,7 +14,7 @@ import { signIn } from "#shared/session/sign-in.ts";
 import type { SessionApi } from "./session-api.ts";
 import { describe } from "./signed-in-routes.ts";
 
-/** Password, then the code of an authenticator; before that, its registration. */
+/** Password, then the code of an authenticator; before that, its registration. Long: a table, one entry for each route. */
 export function loginRoutes(api: SessionApi): Route[] {
   return [
     ...enrolmentRoutes(api),

@@ -15,7 +15,10 @@ import { resetPassword } from "#shared/session/reset-password.ts";
 import { startReset } from "#shared/session/start-reset.ts";
 import type { SessionApi } from "./session-api.ts";
 
-/** A reset (the first one activates the account): captcha, e-mail, then the mailed code with the new password. */
+/**
+ * A reset (the first one activates the account): captcha, e-mail, then the mailed code with the new password.
+ * Long: a table, one entry for each route.
+ */
 export function resetRoutes(api: SessionApi): Route[] {
   return [
     route({

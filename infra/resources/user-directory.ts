@@ -62,6 +62,7 @@ export class UserDirectory extends Construct {
     to.set("USER_POOL_CLIENT", this.#client.userPoolClientId);
   }
 
+  /** Long: a list of settings. */
   #newPool(plan: Settings["cognitoPlan"], mailer: Mailer): UserPool {
     const pool = new UserPool(this, "pool", {
       featurePlan: FeaturePlan[plan],

@@ -1,3 +1,4 @@
+import * as z from "zod";
 import type { Assembly, Json } from "./assembly/read-assembly.ts";
 import { escapeRegExp } from "./escape-reg-exp.ts";
 
@@ -70,9 +71,13 @@ export function siteOriginsOf(assembly: Assembly): string[] {
   return [...new Set([...aliases, ...outputs.filter((url) => typeof url === "string")])];
 }
 
+const withAliases = z.looseObject({
+  DistributionConfig: z
+    .looseObject({ Aliases: z.array(z.unknown()).default([]) })
+    .default({ Aliases: [] }),
+});
+
 function aliasesOf(properties: Json | undefined): string[] {
-  const { DistributionConfig = {} } = properties as {
-    DistributionConfig?: { Aliases?: readonly unknown[] };
-  };
-  return (DistributionConfig.Aliases ?? []).filter((alias) => typeof alias === "string");
+  const { DistributionConfig } = withAliases.parse(properties);
+  return DistributionConfig.Aliases.filter((alias) => typeof alias === "string");
 }

@@ -43,6 +43,7 @@ interface ServicesOptions {
 /**
  * Makes all services and joins them.
  * @returns the services for the endpoint; and `connect`, to be called when the addresses are known
+ * Long: the wiring of all services, in the order in which they need one another.
  */
 export async function openServices({
   assembly,

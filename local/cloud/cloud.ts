@@ -78,6 +78,7 @@ export interface Cloud {
  * Starts a cloud that runs an assembly: its resources in services that keep their state in `directory`, its
  * functions in processes of their own, its distribution at `siteUrl`. All of it listens on loopback only, but for the site with `lan`.
  * @throws Error naming the resource that cannot be made
+ * Long: the parts of a cloud, in the order in which they start and stop.
  */
 export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const { directory, clock = new CloudClock(), log = console.log } = options;

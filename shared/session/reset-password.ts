@@ -13,6 +13,16 @@ import { checkChallenge } from "./check-challenge.ts";
 import { newSecret, secretId } from "./secret.ts";
 import type { Sessions } from "./sessions.ts";
 
+export interface ResetPassword {
+  readonly resets: Pick<PasswordResets, "resetPassword" | "refuseReset">;
+  readonly accounts: Pick<Accounts, "signOutEverywhere">;
+  readonly employees: Pick<Employees, "findByNip">;
+  readonly challenges: Pick<AuthChallenges, "countAttempt" | "take">;
+  readonly sessions: Pick<Sessions, "findAccount" | "endAll">;
+  readonly limits: Pick<RateLimits, "count">;
+  readonly clock: Clock;
+}
+
 /**
  * Sets a new password with the mailed code, signs its holder out everywhere and makes all other logins void. The
  * authenticator stays, so that a mailbox alone gives no access (threat 25). Who has none may register one in this browser.
@@ -21,23 +31,7 @@ import type { Sessions } from "./sessions.ts";
  * TooManyAttempts when this number and e-mail tried too many codes in this hour
  */
 export async function resetPassword(
-  {
-    resets,
-    accounts,
-    employees,
-    challenges,
-    sessions,
-    limits,
-    clock,
-  }: {
-    resets: Pick<PasswordResets, "resetPassword" | "refuseReset">;
-    accounts: Pick<Accounts, "signOutEverywhere">;
-    employees: Pick<Employees, "findByNip">;
-    challenges: Pick<AuthChallenges, "countAttempt" | "take">;
-    sessions: Pick<Sessions, "findAccount" | "endAll">;
-    limits: Pick<RateLimits, "count">;
-    clock: Clock;
-  },
+  { resets, accounts, employees, challenges, sessions, limits, clock }: ResetPassword,
   {
     challenge,
     code,

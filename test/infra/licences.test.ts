@@ -105,9 +105,11 @@ test("the same packages give the same bill of materials", () => {
 });
 
 test("nothing that we install, tools included, is under the AGPL", () => {
-  const { packages } = JSON.parse(readFileSync("package-lock.json", "utf8")) as {
+  const {
+    packages,
+  }: {
     packages: Record<string, { license?: string }>;
-  };
+  } = JSON.parse(readFileSync("package-lock.json", "utf8"));
   const licences = Object.values(packages).flatMap(({ license }) => license ?? []);
   expect(licences.length).toBeGreaterThan(100);
   expect(licences.filter((licence) => licence.includes("AGPL"))).toEqual([]);

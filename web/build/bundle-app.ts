@@ -126,11 +126,7 @@ export async function bundleForBrowsers(
   return {
     script: `/${entry.fileName}`,
     modulesOf: (modules) => {
-      const own = modules.map((module) => {
-        const chunk = chunks.find(({ moduleIds }) => moduleIds.some((id) => isSource(id, module)));
-        if (!chunk) throw new Error(`The bundle has no module for ${module}.`);
-        return chunk;
-      });
+      const own = modules.map((module) => chunkWith(chunks, module));
       const wanted = withImports([entry, ...own], byFile);
       wanted.delete(entry.fileName);
       return [...wanted].map((file) => `/${file}`);
@@ -181,6 +177,12 @@ function chunksOf(result: Awaited<ReturnType<typeof build>>): Rolldown.OutputChu
 
 function isSource(id: string, module: string): boolean {
   return id.replaceAll("\\", "/").endsWith(`/src/${module}`);
+}
+
+function chunkWith(chunks: readonly Rolldown.OutputChunk[], module: string): Rolldown.OutputChunk {
+  const chunk = chunks.find(({ moduleIds }) => moduleIds.some((id) => isSource(id, module)));
+  if (!chunk) throw new Error(`The bundle has no module for ${module}.`);
+  return chunk;
 }
 
 function withImports(

@@ -146,7 +146,8 @@ function inPlainBytes(request: HttpRequest): HttpRequest {
 async function readRequest(incoming: IncomingMessage): Promise<HttpRequest | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of incoming as AsyncIterable<Buffer>) {
+  const body: AsyncIterable<Buffer> = incoming;
+  for await (const chunk of body) {
     size += chunk.length;
     if (size <= bodyLimit) chunks.push(chunk);
   }

@@ -41,6 +41,7 @@ const adminUpdateUserAttributes = user.extend({
   ClientMetadata: withoutEffect,
 });
 
+/** Long: a closure, of which each function fits a screen. */
 export function adminUserOperations(dependencies: Dependencies): Operations {
   const { directory, context } = dependencies;
 

@@ -30,6 +30,7 @@ export interface CognitoService extends Service {
 
 const published = /^\/([\w-]+)\/\.well-known\/(jwks\.json|openid-configuration)$/;
 
+/** Long: a closure, of which each function fits a screen. */
 export function createCognito(
   context: CloudContext,
   { makeCode = sixDigits, ...options }: CognitoOptions,

@@ -31,6 +31,7 @@ const adminResetUserPassword = z.strictObject({
   ClientMetadata: withoutEffect,
 });
 
+/** Long: a closure, of which each function fits a screen. */
 export function forgotPasswordOperations(dependencies: Dependencies): Operations {
   const { context, directory, attempts, resetCodes } = dependencies;
 

@@ -20,6 +20,7 @@ const setMfaConfig = onePool.extend({
     .prefault({}),
 });
 
+/** Long: a closure, of which each function fits a screen. */
 export function poolOperations(dependencies: Dependencies): Operations {
   const { directory, context } = dependencies;
 

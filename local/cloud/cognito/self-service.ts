@@ -23,6 +23,7 @@ const signUp = z.looseObject({
   SecretHash: z.string().optional(),
 });
 
+/** Long: a closure, of which each function fits a screen. */
 export function selfServiceOperations(dependencies: Dependencies): Operations {
   const { directory, context, lockout } = dependencies;
   return {

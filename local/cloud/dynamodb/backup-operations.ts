@@ -16,6 +16,7 @@ const daySeconds = 24 * 60 * 60;
 /** AWS's lag between a write and the point it can be restored to. */
 const lagSeconds = 5 * 60;
 
+/** Long: a closure, of which each function fits a screen. */
 export function backupOperations({ access, context, tables }: Dynamodb) {
   function update(input: UpdateRequest, caller: Caller): unknown {
     onlyKnown("UpdateContinuousBackups", input, ["TableName", "PointInTimeRecoverySpecification"]);

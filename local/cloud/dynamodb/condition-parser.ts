@@ -57,7 +57,8 @@ export function cacheParsedConditions(): void {
   const start = "function peg$parse(input, options) {";
   const module = { exports: {} };
   compileFunction(replaced(source, start, start + cache), ["module"], { filename: file })(module);
-  Object.assign(require("dynalite/db/conditionParser") as Parser, module.exports);
+  const parser: Parser = require("dynalite/db/conditionParser");
+  Object.assign(parser, module.exports);
 }
 
 function replaced(text: string, what: string, by: string): string {

@@ -103,15 +103,15 @@ const require = createRequire(import.meta.url);
 
 cacheParsedConditions();
 
-export const database = require("dynalite/db") as Database;
-export const validations = require("dynalite/validations") as Validations;
+export const database: Database = require("dynalite/db");
+export const validations: Validations = require("dynalite/validations");
 
 export function action(operation: ItemOperation): Action {
-  return require(`dynalite/actions/${lowerFirst(operation)}`) as Action;
+  return require(`dynalite/actions/${lowerFirst(operation)}`);
 }
 
 export function validation(operation: ValidatedOperation): { types: object; custom?: unknown } {
-  return require(`dynalite/validations/${lowerFirst(operation)}`) as { types: object };
+  return require(`dynalite/validations/${lowerFirst(operation)}`);
 }
 
 function lowerFirst(name: string): string {

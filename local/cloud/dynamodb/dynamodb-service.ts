@@ -32,6 +32,7 @@ export interface DynamodbServices {
 
 const sweepMillis = 5000;
 
+/** Long: a closure, of which each function fits a screen. */
 export async function createDynamodb(context: CloudContext): Promise<DynamodbServices> {
   const dynamodb = await openDynamodb(context);
   const { items, journal, streams, tokens } = dynamodb;

@@ -34,6 +34,7 @@ interface BatchWriteRequest {
   readonly ReturnItemCollectionMetrics?: string;
 }
 
+/** Long: a closure, of which each function fits a screen. */
 export function itemOperations({ access, items, journal }: Dynamodb) {
   async function get(input: ItemRequest, caller: Caller): Promise<unknown> {
     const request = validated("GetItem", input);

@@ -61,7 +61,7 @@ function refuseUnknown(operation: string, asked: unknown, known: unknown, path =
     if (typeof known !== "object" || known === null || !(name in known)) {
       throw unsupported(operation, at);
     }
-    refuseUnknown(operation, value, (known as Record<string, unknown>)[name], at);
+    refuseUnknown(operation, value, Reflect.get(known, name), at);
   }
 }
 

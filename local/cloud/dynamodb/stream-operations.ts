@@ -30,6 +30,7 @@ interface Position {
 
 const fifteenMinutes = 900_000;
 
+/** Long: a closure, of which each function fits a screen. */
 export function streamOperations({ access, context, streams }: Dynamodb) {
   function list(input: ListRequest, caller: Caller): unknown {
     onlyKnown("ListStreams", input, ["TableName", "Limit", "ExclusiveStartStreamArn"]);
@@ -157,7 +158,7 @@ function shardId({ arn, createdAt }: StreamDocument): string {
 
 function position(iterator: string): Position {
   try {
-    return JSON.parse(Buffer.from(iterator.split("|")[2] ?? "", "base64").toString()) as Position;
+    return JSON.parse(Buffer.from(iterator.split("|")[2] ?? "", "base64").toString());
   } catch {
     throw invalid("Invalid ShardIterator");
   }

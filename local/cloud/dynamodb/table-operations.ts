@@ -19,6 +19,7 @@ interface CreateTableRequest extends TableDefinition {
   readonly DeletionProtectionEnabled?: boolean;
 }
 
+/** Long: a closure, of which each function fits a screen. */
 export function tableOperations({ access, context, items, journal, streams, tables }: Dynamodb) {
   /** A table is active at once; like AWS, the answer does not say so yet. */
   function create(input: CreateTableRequest, caller: Caller): Promise<unknown> {

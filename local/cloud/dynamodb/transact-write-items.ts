@@ -28,6 +28,7 @@ const maxTransactionBytes = 4 * 1024 * 1024;
 const fine: Reason = { Code: "None" };
 const nothing: Writes = { operations: [], changes: [] };
 
+/** Long: a closure, of which each function fits a screen. */
 export function transactWriteItems({ access, context, items, journal, tables, tokens }: Dynamodb) {
   async function run(input: TransactWriteRequest, caller: Caller): Promise<unknown> {
     onlyKnown("TransactWriteItems", input, [

@@ -48,6 +48,7 @@ const parameters = [
   "DeletionProtectionEnabled",
 ];
 
+/** Long: a closure, of which each function fits a screen. */
 export function updateTable({ access, context, items, journal, streams, tables }: Dynamodb) {
   /** Each change is made before the answer; like AWS, the answer says UPDATING. */
   function update(request: UpdateTableRequest, caller: Caller): Promise<unknown> {

@@ -11,7 +11,7 @@
 export function failedItems(answer: unknown, ids: readonly string[]): ReadonlySet<string> {
   if (answer === null || answer === undefined || answer === "") return new Set();
   if (typeof answer !== "object") return new Set(ids);
-  const { batchItemFailures: failures } = answer as { batchItemFailures?: unknown };
+  const { batchItemFailures: failures }: { batchItemFailures?: unknown } = answer;
   if (failures === null || failures === undefined) return new Set();
   if (!Array.isArray(failures)) return new Set(ids);
   const failed = failures.map((failure) => failure?.itemIdentifier);

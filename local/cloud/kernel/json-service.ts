@@ -26,6 +26,7 @@ export interface JsonServiceOptions {
 
 const mebibyte = 1024 * 1024;
 
+/** Long: a closure, of which each function fits a screen. */
 export function jsonService(context: CloudContext, options: JsonServiceOptions): Service {
   const {
     name,
@@ -147,7 +148,8 @@ export function send(
 export async function readBody(request: IncomingMessage, limit = 16 * mebibyte): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  const body: AsyncIterable<Buffer> = request;
+  for await (const chunk of body) {
     size += chunk.length;
     if (size > limit)
       throw new AwsError("RequestEntityTooLarge", "The request is too large.", { status: 413 });

@@ -22,6 +22,7 @@ interface Route {
   readonly operation: RestOperation;
 }
 
+/** Long: a closure, of which each function fits a screen. */
 export function restJsonService(
   context: CloudContext,
   {

@@ -70,8 +70,8 @@ export class Shelf<T> {
   }
 
   get(key: string): T | undefined {
-    const row = this.#get.get(key) as { value: string } | undefined;
-    return row && (JSON.parse(row.value) as T);
+    const row = this.#get.get(key);
+    return row && JSON.parse(String(row.value));
   }
 
   set(key: string, value: T): void {
@@ -83,7 +83,7 @@ export class Shelf<T> {
   }
 
   get size(): number {
-    return (this.#count.get() as { n: number }).n;
+    return Number(this.#count.get()?.n);
   }
 
   /** Entries in key order, from `from` (included) to `to` (excluded). */
@@ -96,8 +96,8 @@ export class Shelf<T> {
     to?: string;
     limit?: number;
   } = {}): [string, T][] {
-    const rows = this.#range.all(from, to, limit) as { key: string; value: string }[];
-    return rows.map(({ key, value }) => [key, JSON.parse(value) as T]);
+    const rows = this.#range.all(from, to, limit);
+    return rows.map(({ key, value }) => [String(key), JSON.parse(String(value))]);
   }
 
   /** Entries whose key starts with `prefix`, in key order. */

@@ -11,6 +11,7 @@ const algorithm = z.literal("SYMMETRIC_DEFAULT").default("SYMMETRIC_DEFAULT");
 /** Longest plaintext of Encrypt, in bytes. */
 const plaintextLimit = 4096;
 
+/** Long: a closure, of which each function fits a screen. */
 export function encryptionOperations(keys: KeyRing) {
   /** The key, once the caller may use it with this encryption context and it can be used. */
   function usable(id: string, caller: Caller, action: string, context: EncryptionContext): Key {

@@ -9,7 +9,7 @@ const keyId = z.string().min(1).max(2048);
 const aliasName = z.string().regex(/^alias\/[\w/-]{1,250}$/);
 const onlyKeyId = z.strictObject({ KeyId: keyId });
 
-/** Making, describing, naming and ending keys. */
+/** Making, describing, naming and ending keys. Long: a table, one entry for each operation. */
 export function keyOperations(context: CloudContext, keys: KeyRing) {
   const { authorize, clock } = context;
 

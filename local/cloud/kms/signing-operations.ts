@@ -32,7 +32,7 @@ const macInput = z.strictObject({
 const messageLimit = 4096;
 const digestBytes = 32;
 
-/** Signatures (ECDSA on P-256, DER) and message authentication codes. */
+/** Signatures (ECDSA on P-256, DER) and message authentication codes. Long: a table, one entry for each operation. */
 export function signingOperations(keys: KeyRing) {
   return {
     Sign: operation(signInput, (input, caller) => {

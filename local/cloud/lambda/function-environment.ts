@@ -5,24 +5,22 @@ import type { FunctionDefinition } from "./lambda-function.ts";
 /** Variables of this machine that its libraries need. */
 const machine = ["PATH", "SystemRoot", "TEMP", "TMP", "TMPDIR", "FONTCONFIG_PATH"];
 
+/** What a function is told of where it runs. */
+interface Surroundings {
+  readonly region: string;
+  readonly endpoint: string;
+  readonly credentials: Credentials;
+  /** Replaces addresses of the template by this machine's. */
+  readonly translate: (text: string) => string;
+}
+
 /**
  * The environment of a function. https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html
  * Only the endpoint of all services is not set by AWS; the SDK reads it.
  */
 export function functionEnvironment(
   { name, memoryMegabytes, codeDirectory, handler, environment }: FunctionDefinition,
-  {
-    region,
-    endpoint,
-    credentials,
-    translate,
-  }: {
-    region: string;
-    endpoint: string;
-    credentials: Credentials;
-    /** Replaces addresses of the template by this machine's. */
-    translate: (text: string) => string;
-  },
+  { region, endpoint, credentials, translate }: Surroundings,
 ): Record<string, string> {
   const settings = Object.entries(environment).map(([key, value]) => [key, translate(value)]);
   const inherited = machine.flatMap((key) => {

@@ -35,6 +35,7 @@ export const completeMultipartUpload: Operation = {
   run: complete,
 };
 
+/** Long: one write and its answer; each step needs what the one before found. */
 async function complete(state: S3State, request: SignedRequest): Promise<Answer> {
   const { index, files, context } = state;
   const { bucket, key, headers } = request;
@@ -178,7 +179,10 @@ function takeParts(
 }
 
 async function* concatenate(files: BodyFiles, parts: readonly Part[]): AsyncGenerator<Buffer> {
-  for (const { file } of parts) yield* files.read(file) as AsyncIterable<Buffer>;
+  for (const { file } of parts) {
+    const bytes: AsyncIterable<Buffer> = files.read(file);
+    yield* bytes;
+  }
 }
 
 function etagOf(parts: readonly { readonly etag: string }[]): string {

@@ -1,5 +1,5 @@
 /** A browser's upload by form: POST to the bucket, allowed by a signed policy. */
-import { AwsError } from "../kernel/service.ts";
+import { AwsError, type Caller } from "../kernel/service.ts";
 import {
   type ChecksumAlgorithm,
   checksumAlgorithm,
@@ -47,14 +47,9 @@ export async function postObject(state: S3State, request: S3Request): Promise<An
     files.discard(file);
     throw error;
   }
-  const cause = {
-    requestId: request.id,
-    principalId: `AWS:${caller.accessKeyId}`,
-    sourceIp: request.incoming.socket.remoteAddress ?? "127.0.0.1",
-  };
   const added = addObject(state, {
     ...address,
-    cause,
+    cause: causeOf(request, caller),
     eventName: "ObjectCreated:Post",
     object: {
       file,
@@ -66,6 +61,14 @@ export async function postObject(state: S3State, request: S3Request): Promise<An
     },
   });
   return answer(state, address, fields, added);
+}
+
+function causeOf({ id, incoming }: S3Request, { accessKeyId }: Caller) {
+  return {
+    requestId: id,
+    principalId: `AWS:${accessKeyId}`,
+    sourceIp: incoming.socket.remoteAddress ?? "127.0.0.1",
+  };
 }
 
 type Fields = ReadonlyMap<string, string>;

@@ -32,15 +32,7 @@ const signingAlgorithm = "AWS4-HMAC-SHA256";
 export function verifyPolicySignature(fields: Fields, context: CloudContext): Caller {
   const policy = fields.get("policy");
   if (!policy) throw accessDenied();
-  for (const name of ["x-amz-algorithm", "x-amz-credential", "x-amz-date", "x-amz-signature"]) {
-    if (!fields.get(name)) {
-      throw invalidArgument(
-        `Bucket POST must contain a field named '${name}'.  If it is specified, please check the order of the fields.`,
-        name,
-        "",
-      );
-    }
-  }
+  requireSignature(fields);
   const credential = fields.get("x-amz-credential") ?? "";
   const [accessKeyId = "", day = "", region = "", service = "", end] = credential.split("/");
   const isScopeRight =
@@ -75,6 +67,19 @@ export function verifyPolicySignature(fields: Fields, context: CloudContext): Ca
   return { accessKeyId };
 }
 
+/** @throws AwsError InvalidArgument, naming the field that is missing */
+function requireSignature(fields: Fields): void {
+  for (const name of ["x-amz-algorithm", "x-amz-credential", "x-amz-date", "x-amz-signature"]) {
+    if (!fields.get(name)) {
+      throw invalidArgument(
+        `Bucket POST must contain a field named '${name}'.  If it is specified, please check the order of the fields.`,
+        name,
+        "",
+      );
+    }
+  }
+}
+
 /**
  * Holds the form to its policy.
  * @param fields with the bucket addressed, and ${filename} filled in
@@ -87,7 +92,7 @@ export function checkPolicy(fields: Fields, now: number): SizeRange {
   let range: SizeRange = { minimum: 0, maximum: Number.POSITIVE_INFINITY };
   const covered = new Set<string>();
   for (const source of conditions) {
-    const [operator, first, second] = Array.isArray(source) ? (source as unknown[]) : [];
+    const [operator, first, second]: unknown[] = Array.isArray(source) ? source : [];
     if (operator === "content-length-range") {
       range = readRange(first, second);
       continue;
@@ -117,7 +122,7 @@ function readPolicy(encoded: string): { expiration: number; conditions: unknown[
     throw invalidPolicy("Invalid JSON.");
   }
   if (typeof policy !== "object" || policy === null) throw invalidPolicy("Invalid JSON.");
-  const { expiration, conditions } = policy as { expiration?: unknown; conditions?: unknown };
+  const { expiration, conditions }: { expiration?: unknown; conditions?: unknown } = policy;
   if (typeof expiration !== "string") throw invalidPolicy("Policy missing expiration.");
   if (!expirationFormat.test(expiration) || Number.isNaN(Date.parse(expiration))) {
     throw invalidPolicy(`Invalid 'expiration' value: '${expiration}'`);
@@ -129,7 +134,7 @@ function readPolicy(encoded: string): { expiration: number; conditions: unknown[
 /** Either ["eq", "$field", "value"] or { "field": "value" }. */
 function readCondition(source: unknown): Condition {
   if (Array.isArray(source)) {
-    const [operator, field, value] = source as unknown[];
+    const [operator, field, value]: unknown[] = source;
     const isKnown = operator === "eq" || operator === "starts-with";
     if (isKnown && typeof field === "string" && field.startsWith("$") && isText(value)) {
       return { operator, field: field.slice(1).toLowerCase(), value: String(value), source };

@@ -21,6 +21,7 @@ export interface SchedulerOptions extends InvokerOptions {
   readonly tickEvery?: number;
 }
 
+/** Long: a closure, of which each function fits a screen. */
 export function createScheduler(
   context: CloudContext,
   { tickEvery = 250, ...options }: SchedulerOptions,
@@ -58,5 +59,5 @@ export function createScheduler(
 
 /** As it comes back from the store. */
 function withoutUndefined<T>(document: T): T {
-  return JSON.parse(JSON.stringify(document)) as T;
+  return JSON.parse(JSON.stringify(document));
 }

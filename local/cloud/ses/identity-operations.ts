@@ -6,7 +6,10 @@ import { badRequest, type Identities, type Identity } from "./identities.ts";
 
 const named = z.strictObject({ EmailIdentity: z.string().min(1) });
 
-/** Identities as SES's clients see them. One that is created here waits for its owner, as on AWS. */
+/**
+ * Identities as SES's clients see them. One that is created here waits for its owner, as on AWS.
+ * Long: a closure, of which each function fits a screen.
+ */
 export function identityOperations(
   { authorize }: Pick<CloudContext, "authorize">,
   identities: Identities,

@@ -21,6 +21,7 @@ export interface Ses extends Service {
 /** What an account has once SES let it out of the sandbox. */
 const productionQuota: SendQuota = { maxSendRate: 14, max24HourSend: 50_000 };
 
+/** Long: a closure, of which each function fits a screen. */
 export function createSes(
   context: CloudContext,
   { quota = productionQuota }: { quota?: SendQuota } = {},

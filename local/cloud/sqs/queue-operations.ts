@@ -18,6 +18,7 @@ export function authorizedQueue(
   return queues.named(name);
 }
 
+/** Long: a closure, of which each function fits a screen. */
 export function queueOperations(context: CloudContext, queues: Queues, messages: Messages) {
   const { authorize, account, store } = context;
 

@@ -26,7 +26,7 @@ const visibility = { ...handle, VisibilityTimeout: z.int() };
 /** How often a long poll asks the cloud's clock, which tests move, in milliseconds. */
 const glance = 100;
 
-/** @param closed true once the service stops: a long poll then ends empty-handed */
+/** @param closed true once the service stops: a long poll then ends empty-handed Long: a closure, of which each function fits a screen. */
 export function receiveOperations(
   context: CloudContext,
   queues: Queues,

@@ -50,6 +50,7 @@ const renamed: Readonly<Record<string, string>> = {
   QueueNameExists: "QueueAlreadyExists",
 };
 
+/** Long: a closure, of which each function fits a screen. */
 export function createSqs(context: CloudContext): Sqs {
   const queues = new Queues(context);
   const messages = new Messages(context, queues);

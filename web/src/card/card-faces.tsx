@@ -1,6 +1,5 @@
 import { useLayoutEffect, useState } from "preact/hooks";
 import type { Face } from "#shared/card/card-content.ts";
-import { keysOf } from "#shared/runtime/keyed.ts";
 import { faceAddress } from "../api/holder-api.ts";
 import { CardImage } from "../components/card-image.tsx";
 import { Icon } from "../components/icon.tsx";
@@ -20,7 +19,10 @@ interface CardFacesProps {
   readonly Menu: typeof CardMenu | undefined;
 }
 
-/** The drawn card, large. Buttons flip and turn it, a touch shows it over the whole screen. */
+/**
+ * The drawn card, large. Buttons flip and turn it, a touch shows it over the whole screen.
+ * Long: markup, in the order of the page.
+ */
 export function CardFaces({ version, early, Menu }: CardFacesProps) {
   const [side, setSide] = useState<Side>("front");
   const [shape, setShape] = useState<Shape>(rememberedShape);
@@ -49,13 +51,15 @@ export function CardFaces({ version, early, Menu }: CardFacesProps) {
           </button>
           <Choice
             label={text.side}
-            options={{ front: text.front, back: text.back }}
+            options={["front", "back"]}
+            words={text}
             chosen={side}
             choose={setSide}
           />
           <Choice
             label={text.shape}
-            options={{ portrait: text.portrait, landscape: text.landscape }}
+            options={["portrait", "landscape"]}
+            words={text}
             chosen={shape}
             choose={(chosen) => {
               setShape(chosen);
@@ -91,21 +95,22 @@ function addressOf(face: Face, version: string, early: ComingFace): string | und
 
 function Choice<Option extends string>(props: {
   label: string;
-  options: Readonly<Record<Option, string>>;
+  options: readonly Option[];
+  words: Readonly<Record<Option, string>>;
   chosen: Option;
   choose: (option: Option) => void;
 }) {
   return (
     <fieldset class="choice">
       <legend class="visually-hidden">{props.label}</legend>
-      {keysOf(props.options).map((option) => (
+      {props.options.map((option) => (
         <button
           key={option}
           type="button"
           aria-pressed={option === props.chosen}
           onClick={() => props.choose(option)}
         >
-          {props.options[option]}
+          {props.words[option]}
         </button>
       ))}
     </fieldset>

@@ -14,7 +14,10 @@ interface CardMenuProps {
   readonly shown: "front" | "back";
 }
 
-/** All ways to download and print the card, in one menu, because showing it is the main purpose. */
+/**
+ * All ways to download and print the card, in one menu, because showing it is the main purpose.
+ * Long: markup, in the order of the page.
+ */
 export function CardMenu({ shape, images, shown }: CardMenuProps) {
   const { failure, start } = useDownload();
   const pages = useRef<HTMLDivElement>(null);

@@ -11,7 +11,8 @@ export function keepAwake(): () => void {
     if (document.hidden) return;
     try {
       // Missing in older browsers, and where the page is not secure.
-      lock = await (navigator as Partial<Navigator>).wakeLock?.request("screen");
+      const { wakeLock }: Partial<Navigator> = navigator;
+      lock = await wakeLock?.request("screen");
       if (!wanted) release();
     } catch {
       // The screen goes dark as usual.

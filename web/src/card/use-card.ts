@@ -55,9 +55,13 @@ export function useCard(): LiveCard {
   return { card, early, failure, refresh };
 }
 
-/** Calls `read` on the schedule while the page is visible, and at once when the holder comes back to it. */
+/**
+ * Calls `read` on the schedule while the page is visible, and at once when the holder comes back to it.
+ * Long: a hook, whose functions share its timer.
+ */
 function usePolling(read: () => Promise<CardAnswer | undefined>): () => void {
   const wake = useRef<() => void>(() => {});
+  // Long: a hook, whose functions share its timer.
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let reading = false;

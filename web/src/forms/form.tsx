@@ -54,7 +54,10 @@ export function useForgetError(): (name: string) => void {
   return useContext(FieldErrors).forget;
 }
 
-/** A form that validates on submit and tells everything at once, in a summary and at each field. */
+/**
+ * A form that validates on submit and tells everything at once, in a summary and at each field.
+ * Long: markup, in the order of the page.
+ */
 export function Form<Name extends string>(props: FormProps<Name>) {
   const [errors, setErrors] = useState<ReadonlyMap<string, string>>(new Map());
   const [failure, setFailure] = useState<Failure>();

@@ -46,7 +46,10 @@ interface ChangeSectionProps {
   readonly conflict: ComponentChildren;
 }
 
-/** The form, then «Periksa perubahan» in its place with old and new side by side, then saving. The form keeps what was typed. */
+/**
+ * The form, then «Periksa perubahan» in its place with old and new side by side, then saving. The form keeps what was typed.
+ * Long: markup, in the order of the page.
+ */
 export function ChangeSection(props: ChangeSectionProps) {
   const { employee, step, goTo, onSaved, onConflict, conflict } = props;
   const [checked, setChecked] = useState<Checked>();
@@ -99,6 +102,7 @@ interface ChangeFormProps {
   readonly cancel: () => void;
 }
 
+/** Long: markup, in the order of the page. */
 function ChangeForm({ employee, isShown, check, cancel }: ChangeFormProps) {
   const [begun, setBegun] = useState(() => draftOf(employee.id));
   const typed = (values: Values): Draft => ({

@@ -33,7 +33,10 @@ interface OneRequest {
   readonly reason: string;
 }
 
-/** A form with a reason, for what ends or suspends something: what it asks for is done after a dialog has asked once more. */
+/**
+ * A form with a reason, for what ends or suspends something: what it asks for is done after a dialog has asked once more.
+ * Long: markup, in the order of the page.
+ */
 export function ConfirmedForm<Name extends string, Request extends OneRequest>(
   props: ConfirmedFormProps<Name, Request>,
 ) {
@@ -74,6 +77,7 @@ export function ConfirmedForm<Name extends string, Request extends OneRequest>(
   );
 }
 
+/** Long: markup, in the order of the page. */
 function Confirmation<Name extends string, Request extends OneRequest>({
   request,
   close,

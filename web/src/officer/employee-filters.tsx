@@ -11,7 +11,7 @@ interface EmployeeFiltersProps {
   readonly find: (place: ListPlace) => void;
 }
 
-/** What to search for, filled with what was searched for. */
+/** What to search for, filled with what was searched for. Long: markup, in the order of the page. */
 export function EmployeeFilters({ place, find }: EmployeeFiltersProps) {
   const isSearch = place.q !== "" || place.status !== "";
   return (

@@ -36,7 +36,10 @@ export function StatusPanel({ employee, goTo }: { employee: EmployeeAnswer; goTo
   );
 }
 
-/** Another kedudukan hukum, ending employment among them: with a reason, and asked once more before it is done. */
+/**
+ * Another kedudukan hukum, ending employment among them: with a reason, and asked once more before it is done.
+ * Long: markup, in the order of the page.
+ */
 export function StatusSection({ employee, goTo, onSaved, onConflict }: RecordSection) {
   return (
     <section class="panel danger-zone" aria-labelledby="status-title">

@@ -60,6 +60,7 @@ interface EmployeeListProps {
   readonly goTo: (place: ListPlace) => void;
 }
 
+/** Long: markup, in the order of the page. */
 function EmployeeList({ place, number, goTo }: EmployeeListProps) {
   const { q, status, cursors } = place;
   const load = useCallback(

@@ -34,6 +34,7 @@ export function LoginPage() {
   );
 }
 
+/** Long: markup, in the order of the page. */
 function LoginForm() {
   const { route } = useLocation();
   const form = useRef<HTMLDivElement>(null);

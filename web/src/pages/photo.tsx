@@ -12,6 +12,7 @@ import { PhotoGuide } from "../photo/photo-guide.tsx";
 import { AcceptedPhoto, RefusedPhoto } from "../photo/photo-outcome.tsx";
 import { type PhotoState, usePhoto } from "../photo/use-photo.ts";
 
+/** Long: markup, in the order of the page. */
 export function PhotoPage() {
   const { route } = useLocation();
   const { state, choose, confirm, again, lookAgain } = usePhoto(() => route(href("/kartu")));

@@ -19,6 +19,7 @@ type Step = (typeof steps)[number];
  * A reset; the first one activates the account (D-04 to D-09): NIP and captcha, e-mail, code and new password.
  * The step survives the phone dropping this tab while the code is read in the mail app; the server's cookie
  * holds whose step it is, so no data is kept here.
+ * Long: markup, in the order of the page.
  */
 export function ResetPage() {
   const [step, setStep] = useState<Step>("check");

@@ -13,7 +13,10 @@ import { PrintList } from "../officer/print-list.tsx";
 import { SelectField } from "../officer/select-field.tsx";
 import { UnitField } from "../officer/unit-field.tsx";
 
-/** An officer prints the cards of one unit: which, how, then the file, with those of the last day. */
+/**
+ * An officer prints the cards of one unit: which, how, then the file, with those of the last day.
+ * Long: markup, in the order of the page.
+ */
 export function UnitPrintPage() {
   const unit = useUnitOfAddress();
   const [asked, setAsked] = useState(0);

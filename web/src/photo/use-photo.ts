@@ -26,6 +26,7 @@ export type PhotoState =
 /**
  * From the chosen file to the confirmed photo. Its bytes are read once, when it is chosen, and stay here: sending again needs
  * no second choice, and what happens to the file meanwhile changes nothing.
+ * Long: a hook, whose functions share its state.
  */
 export function usePhoto(onConfirmed: () => void) {
   const [state, setState] = useState<PhotoState>({ step: "empty" });

@@ -21,7 +21,7 @@ interface PasswordStepProps {
   readonly onRestart: () => void;
 }
 
-/** Step 3, «Cek surel Anda»: the mailed code and a new password. */
+/** Step 3, «Cek surel Anda»: the mailed code and a new password. Long: markup, in the order of the page. */
 export function PasswordStep({ nip, email, onDone, onRestart }: PasswordStepProps) {
   const [typed, setTyped] = useState("");
   return (

@@ -10,7 +10,10 @@ import { useSession } from "./use-session.ts";
 /** Not needed to see the page, so it comes after everything else. */
 const SessionDialog = lazyPart(async () => (await import("./session-dialog.tsx")).SessionDialog);
 
-/** The menu «Layanan Lainnya», who is signed in, and the way out: in a row, on a phone behind one button. */
+/**
+ * The menu «Layanan Lainnya», who is signed in, and the way out: in a row, on a phone behind one button.
+ * Long: markup, in the order of the page.
+ */
 export function MemberBar({ page }: { page: string }) {
   const { data, stay, look } = useSession();
   const officer = data && worksWithRecords(data.answer.roles);

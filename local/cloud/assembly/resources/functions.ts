@@ -161,9 +161,9 @@ function packagesIn(layerDirectory: string): string[] {
 function dependenciesIn(directory: string): string[] {
   const file = join(directory, "package.json");
   if (!existsSync(file)) return [];
-  const { dependencies = {} } = JSON.parse(readFileSync(file, "utf8")) as {
-    dependencies?: Record<string, string>;
-  };
+  const { dependencies = {} }: { dependencies?: Record<string, string> } = JSON.parse(
+    readFileSync(file, "utf8"),
+  );
   return Object.keys(dependencies);
 }
 

@@ -23,11 +23,12 @@ export async function startScheduler({
   directory?: string;
   tickEvery?: number;
 } = {}): Promise<SchedulerUnderTest> {
-  const seen = {
-    invoked: [] as SchedulerUnderTest["invoked"],
-    deadLetters: [] as SchedulerUnderTest["deadLetters"],
-    failure: undefined as Error | undefined,
-  };
+  const seen: Pick<SchedulerUnderTest, "invoked" | "deadLetters"> & { failure: Error | undefined } =
+    {
+      invoked: [],
+      deadLetters: [],
+      failure: undefined,
+    };
   let service: Scheduler | undefined;
   const cloud = await startServices((context) => {
     service = createScheduler(context, {
