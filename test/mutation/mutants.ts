@@ -1,7 +1,16 @@
 /** The mutants of a run: drawn, and written one at a time into a copy of the repository. */
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { type Mutation, mutationsOf } from "./mutations.ts";
@@ -36,8 +45,18 @@ export function copyOfRepository(): string {
   const folder = mkdtempSync(join(tmpdir(), "kartu-mutate-"));
   for (const file of [...tracked(), "dist"])
     cpSync(file, join(folder, file), { recursive: true, preserveTimestamps: true });
-  symlinkSync(resolve("node_modules"), join(folder, "node_modules"));
+  linkModules(folder);
   return folder;
+}
+
+/** Our own packages are links: those of the copy lead into the copy. */
+function linkModules(folder: string): void {
+  mkdirSync(join(folder, "node_modules"));
+  for (const entry of readdirSync("node_modules", { withFileTypes: true })) {
+    const path = join("node_modules", entry.name);
+    const target = entry.isSymbolicLink() ? readlinkSync(path) : resolve(path);
+    symlinkSync(target, join(folder, path));
+  }
 }
 
 function tracked(...paths: readonly string[]): string[] {

@@ -3,11 +3,20 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { changed, type Mutant } from "./mutants.ts";
 
-/** Asks the compiler about many at once, and again about those that may be at fault. */
+/**
+ * Asks the compiler about many at once, and again about those that may be at fault.
+ * @throws when the copy does not compile without a change
+ */
 export async function withTypeErrors(
   copy: string,
   mutants: readonly Mutant[],
-): Promise<Set<Mutant>> {
+): Promise<ReadonlySet<Mutant>> {
+  const [broken] = filesWithErrors(copy);
+  if (broken) throw new Error(`${broken} does not compile without a change.`);
+  return faulty(copy, mutants);
+}
+
+async function faulty(copy: string, mutants: readonly Mutant[]): Promise<Set<Mutant>> {
   const found = new Set<Mutant>();
   for (const group of groups(mutants)) {
     const failed = await changed(copy, group, () => filesWithErrors(copy));
@@ -25,8 +34,7 @@ export async function withTypeErrors(
       suspects.length === 0
         ? [group.slice(0, half), group.slice(half)]
         : [...suspects.map((suspect) => [suspect]), rest];
-    for (const part of parts)
-      for (const mutant of await withTypeErrors(copy, part)) found.add(mutant);
+    for (const part of parts) for (const mutant of await faulty(copy, part)) found.add(mutant);
   }
   return found;
 }
