@@ -1,4 +1,9 @@
-import { SendMessageBatchCommand, SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
+import {
+  GetQueueAttributesCommand,
+  SendMessageBatchCommand,
+  SendMessageCommand,
+  SQSClient,
+} from "@aws-sdk/client-sqs";
 import { mockClient } from "aws-sdk-client-mock";
 import { expect, test } from "vitest";
 import { RedrawQueue, redrawOf } from "#shared/card/redraw-queue.ts";
@@ -49,4 +54,15 @@ test("nobody to ask for is no call", async () => {
   await new RedrawQueue(client, "https://queue.example").sendAll([]);
 
   expect(sqs.calls()).toEqual([]);
+});
+
+test("its depth is what waits and what is being worked on", async () => {
+  const client = new SQSClient();
+  mockClient(client)
+    .on(GetQueueAttributesCommand)
+    .resolves({
+      Attributes: { ApproximateNumberOfMessages: "30", ApproximateNumberOfMessagesNotVisible: "4" },
+    });
+
+  expect(await new RedrawQueue(client, "https://queue.example").depth()).toBe(34);
 });

@@ -11,6 +11,7 @@ import {
 } from "#shared/card/design/template.ts";
 import { misfitsOf } from "#shared/card/design/template-fit.ts";
 import { widestCard } from "#shared/card/design/widest.ts";
+import type { Weight } from "#shared/render/fit-text.ts";
 import { measure } from "#shared/render/fonts.ts";
 import type { Box, PlacedText } from "#shared/render/place-text.ts";
 import data from "../../../../shared/card/template.json" with { type: "json" };
@@ -93,4 +94,13 @@ test.each([
 
   expect(misfits.length).toBeGreaterThan(0);
   expect(misfits.join("\n")).toMatch(/^ins_own\/PNS, (landscape|portrait): «.*» does not fit/m);
+});
+
+test("a measure that fails is no text without room", () => {
+  const failing = (text: string, weight: Weight) => {
+    if (text.startsWith("KARTU")) throw new RangeError("no such letter");
+    return measure(text, weight);
+  };
+
+  expect(() => misfitsOf(templateFor("default", "PNS"), failing)).toThrow("no such letter");
 });

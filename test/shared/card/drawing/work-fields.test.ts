@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { field } from "#shared/card/design/field.ts";
 import { templateFor } from "#shared/card/design/template.ts";
 import { placeWork } from "#shared/card/design/work-fields.ts";
 import { aCard } from "./extreme-cards.ts";
@@ -28,4 +29,15 @@ test.each([
   ["longer than its room", 195, `${four} ${four}`, [21, [pairs[0], `${pairs[1]}…`], ["jabatan"]]],
 ])("a jabatan that is %s is set so", (_, height, jabatan, set) => {
   expect(jabatanIn(height, jabatan)).toEqual(set);
+});
+
+test("an exact field stays on one line, set smaller where it is long", () => {
+  const oneLine = [24, 22, 21].map((size) => ({ size, lines: 1 }));
+
+  expect(field("NIP", "198502122010012004", setting)).toMatchObject([
+    { text: "NIP", role: "Lbl", steps: [{ size: 21, lines: 1 }] },
+    { text: "198502122010012004", role: "LBody", steps: oneLine },
+  ]);
+  const [, larger] = field("NIP", "1", setting, { sizes: [30], wordSpacing: 0.2 });
+  expect(larger).toMatchObject({ steps: [{ size: 30, lines: 1 }], wordSpacing: 0.2, weight: 700 });
 });
