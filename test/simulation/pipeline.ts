@@ -172,7 +172,7 @@ export async function render(
   if (!first) return 0;
   const handler = rendererFor(world, pipeline, first.image);
   const Records = batch.map(({ id }, i) => aStreamPlace(String(i), id));
-  const answer = await handler({ Records }, aContext);
+  const answer = await handler({ Records }, timeless);
   const failed = answer.batchItemFailures[0]?.itemIdentifier;
   return failed === undefined ? batch.length : Number(failed);
 }
@@ -215,13 +215,20 @@ export async function validateUploads(
   );
 }
 
+/**
+ * A killed invocation of a history never ends. With a remaining time, middy would end it after so many real seconds, with an
+ * error that nobody awaits.
+ */
+const timeless: Context = { ...aContext };
+Reflect.deleteProperty(timeless, "getRemainingTimeInMillis");
+
 type QueueHandler = (
   event: SQSEvent,
   context: Context,
 ) => Promise<{ batchItemFailures: readonly unknown[] }>;
 
 async function handled(handler: QueueHandler, body: string, attempt = 1): Promise<boolean> {
-  const answer = await handler({ Records: [aMessage(body, "m", attempt)] }, aContext);
+  const answer = await handler({ Records: [aMessage(body, "m", attempt)] }, timeless);
   return !answer.batchItemFailures.length;
 }
 
