@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Employee } from "#shared/employee/employee.ts";
+import { type Employee, employeeId } from "#shared/employee/employee.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
 import { operatorRoutes } from "../../../functions/operator-api/routes.ts";
 import { ApprovalsInMemory } from "../../support/approvals-in-memory.ts";
@@ -70,7 +70,7 @@ export async function operatorApiUnderTest() {
       call("POST", by, "role-changes", {
         requestId: randomUUID(),
         id: siti.id,
-        revision: (await roles.find((change.id ?? siti.id) as typeof siti.id)).revision,
+        revision: (await roles.find(employeeId.catch(siti.id).parse(change.id))).revision,
         action: "grant",
         role: "petugas",
         reason: "SK 7/2026",

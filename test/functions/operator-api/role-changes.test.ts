@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
+import { approvalListAnswer } from "#shared/access/approval-answers.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import {
   agus,
@@ -134,11 +135,8 @@ test("what was withdrawn or has expired waits no longer, and is told so", async 
   await world.wait(7);
 
   expect((await world.get(putu, "approvals")).body.waiting).toEqual([]);
-  const { own } = (await world.get(oka, "approvals")).body;
-  expect((own as { state: string }[]).map(({ state }) => state).sort()).toEqual([
-    "expired",
-    "withdrawn",
-  ]);
+  const { own } = approvalListAnswer.parse((await world.get(oka, "approvals")).body);
+  expect(own.map(({ state }) => state).sort()).toEqual(["expired", "withdrawn"]);
 });
 
 test.each<[string, Record<string, unknown>, number, object]>([
