@@ -9,7 +9,7 @@ import { type FindFile, findFile } from "#shared/card/find-file.ts";
 import { type RequestRedraw, requestRedraw } from "#shared/card/request-redraw.ts";
 import { type ShownCard, showCard } from "#shared/card/show-card.ts";
 import { found, image, notModified, ok } from "#shared/http/answers.ts";
-import { type Route, route } from "#shared/http/route.ts";
+import { route } from "#shared/http/route.ts";
 import { errorFields, logger } from "#shared/runtime/logger.ts";
 import { type AskSession, holder } from "#shared/session/require-session.ts";
 
@@ -29,7 +29,7 @@ const documentQuery = documentName.extend({ sheet: documentName.shape.sheet.defa
 const ofFace = z.strictObject({ face: z.enum(faces) });
 
 /** The own card: its words, its faces, its documents. Long: a table, one entry for each route. */
-export function cardRoutes(api: CardApi): Route[] {
+export function cardRoutes(api: CardApi) {
   const access = holder(api);
   return [
     route({

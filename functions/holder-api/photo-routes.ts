@@ -3,7 +3,7 @@ import { previewFaces } from "#shared/card/preview-card.ts";
 import { type Employee, type PhotoId, photoId } from "#shared/employee/employee.ts";
 import type { WritableEmployees } from "#shared/employee/employees.ts";
 import { created, found, noContent, ok } from "#shared/http/answers.ts";
-import { type Route, route } from "#shared/http/route.ts";
+import { route } from "#shared/http/route.ts";
 import { confirmPhoto } from "#shared/photo/confirm-photo.ts";
 import { type PhotoAnswer, photoAnswer, photoUploadAnswer } from "#shared/photo/photo-answers.ts";
 import type { PhotoFiles } from "#shared/photo/photo-files.ts";
@@ -27,7 +27,7 @@ const previewFace = z.strictObject({ photoId, face: z.enum(previewFaces) });
  * The routes of a new photo, from the upload form to the confirmation.
  * Long: a table, one entry for each route.
  */
-export function photoRoutes(api: PhotoApi): Route[] {
+export function photoRoutes(api: PhotoApi) {
   const { photos, photoBucket } = api;
   const access = holder(api);
   return [

@@ -1,5 +1,5 @@
 import { ok } from "#shared/http/answers.ts";
-import { type Route, route } from "#shared/http/route.ts";
+import { route } from "#shared/http/route.ts";
 import { type Notifications, notificationsAnswer } from "#shared/notification/notification.ts";
 import { holder } from "#shared/session/require-session.ts";
 import { type CardApi, cardRoutes } from "./card-routes.ts";
@@ -10,11 +10,11 @@ export interface HolderApi extends Omit<CardApi, "employees">, PhotoApi {
 }
 
 /** What a holder does with the own card and photo. Every id comes from the session; no route names another person. */
-export function holderRoutes(api: HolderApi): Route[] {
+export function holderRoutes(api: HolderApi) {
   return [...cardRoutes(api), ...photoRoutes(api), notificationsRoute(api)];
 }
 
-function notificationsRoute(api: HolderApi): Route {
+function notificationsRoute(api: HolderApi) {
   return route({
     method: "GET",
     path: "/api/me/notifications",

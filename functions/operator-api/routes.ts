@@ -19,7 +19,7 @@ import type { RoleHolder } from "#shared/access/principal.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import { parseNip } from "#shared/employee/nip.ts";
 import { created, ok } from "#shared/http/answers.ts";
-import { type Route, route } from "#shared/http/route.ts";
+import { route } from "#shared/http/route.ts";
 import type { RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import { InvalidInput, NotFound } from "#shared/runtime/errors.ts";
 import { logger } from "#shared/runtime/logger.ts";
@@ -40,12 +40,12 @@ const mostOwn = 20;
 const ofApproval = z.strictObject({ id: approvalId });
 
 /** Roles are given and taken by two operators: one asks, another one decides (decision 0024). */
-export function operatorRoutes(api: OperatorApi): Route[] {
+export function operatorRoutes(api: OperatorApi) {
   return [...askingRoutes(api), ...decidingRoutes(api)];
 }
 
 /** Long: a table, one entry for each route. */
-function askingRoutes(api: OperatorApi): Route[] {
+function askingRoutes(api: OperatorApi) {
   const access = roleHolder(api, "operator");
   return [
     route({
@@ -101,7 +101,7 @@ function askingRoutes(api: OperatorApi): Route[] {
 }
 
 /** Long: a table, one entry for each route. */
-function decidingRoutes(api: OperatorApi): Route[] {
+function decidingRoutes(api: OperatorApi) {
   const stated = {
     method: "POST",
     access: roleHolder(api, "operator"),

@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Employees } from "#shared/employee/employees.ts";
 import { suggestUnits } from "#shared/employee/suggest-units.ts";
 import { accepted, found, ok } from "#shared/http/answers.ts";
-import { type Route, route } from "#shared/http/route.ts";
+import { route } from "#shared/http/route.ts";
 import { findPrint } from "#shared/print/find-print.ts";
 import { listPrints, type PrintStanding, standingsOf } from "#shared/print/list-prints.ts";
 import { type Print, requestedAt } from "#shared/print/print.ts";
@@ -37,7 +37,7 @@ const ofPrint = z.strictObject({ printId });
  * All cards of a unit in one file. The file shows many people, so its request and its download are both logged.
  * Long: a table, one entry for each route.
  */
-export function printRoutes(api: PrintApi): Route[] {
+export function printRoutes(api: PrintApi) {
   const access = editor(api);
   return [
     route({

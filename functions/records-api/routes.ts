@@ -22,7 +22,7 @@ import {
 import { searchEmployees } from "#shared/employee/search-employees.ts";
 import { tellChanges, tellReadings } from "#shared/employee/tell-history.ts";
 import { ok } from "#shared/http/answers.ts";
-import { type Route, route } from "#shared/http/route.ts";
+import { route } from "#shared/http/route.ts";
 import type { AskRole } from "#shared/session/require-session.ts";
 import { editor, reader } from "./asking.ts";
 import {
@@ -46,12 +46,12 @@ export interface RecordsApi extends AskRole {
 const ofRecord = z.strictObject({ id: employeeId });
 
 /** What an officer (BKPSDM) does with the records of the own instansi. */
-export function recordsRoutes(api: RecordsApi): Route[] {
+export function recordsRoutes(api: RecordsApi) {
   return [...readingRoutes(api), ...changingRoutes(api)];
 }
 
 /** Long: a table, one entry for each route. */
-function readingRoutes(api: RecordsApi): Route[] {
+function readingRoutes(api: RecordsApi) {
   const { employees, clock } = api;
   const access = reader(api);
   return [
@@ -107,7 +107,7 @@ function readingRoutes(api: RecordsApi): Route[] {
   ];
 }
 
-function changingRoutes(api: RecordsApi): Route[] {
+function changingRoutes(api: RecordsApi) {
   const stated = {
     access: editor(api),
     params: ofRecord,

@@ -1,7 +1,7 @@
 import type { Nip } from "#shared/employee/nip.ts";
 import { noContent, ok, withCookies } from "#shared/http/answers.ts";
 import type { HttpRequest } from "#shared/http/http-request.ts";
-import { anyone, type Route, route } from "#shared/http/route.ts";
+import { anyone, route } from "#shared/http/route.ts";
 import { answerCode } from "#shared/session/answer-code.ts";
 import { clearCookie, readCookie, setCookie } from "#shared/session/cookies.ts";
 import { keepDevice, knownDevice } from "#shared/session/device.ts";
@@ -15,7 +15,7 @@ import type { SessionApi } from "./session-api.ts";
 import { describe } from "./signed-in-routes.ts";
 
 /** Password, then the code of an authenticator; before that, its registration. Long: a table, one entry for each route. */
-export function loginRoutes(api: SessionApi): Route[] {
+export function loginRoutes(api: SessionApi) {
   return [
     ...enrolmentRoutes(api),
     route({
@@ -65,7 +65,7 @@ async function originOf(api: SessionApi, request: HttpRequest, nip: Nip) {
   return { network: request.network, device: await knownDevice(api, request, nip) };
 }
 
-function enrolmentRoutes(api: SessionApi): Route[] {
+function enrolmentRoutes(api: SessionApi) {
   const access = atChallenge(api, "enrolment");
   return [
     route({

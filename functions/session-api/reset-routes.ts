@@ -1,7 +1,7 @@
 import { captchaChallenge } from "#shared/captcha/captcha.ts";
 import { issueCaptcha } from "#shared/captcha/issue-captcha.ts";
 import { noContent, ok, withCookies } from "#shared/http/answers.ts";
-import { anyone, type Route, route } from "#shared/http/route.ts";
+import { anyone, route } from "#shared/http/route.ts";
 import { clearCookie, setCookie } from "#shared/session/cookies.ts";
 import { keepDevice } from "#shared/session/device.ts";
 import {
@@ -19,7 +19,7 @@ import type { SessionApi } from "./session-api.ts";
  * A reset (the first one activates the account): captcha, e-mail, then the mailed code with the new password.
  * Long: a table, one entry for each route.
  */
-export function resetRoutes(api: SessionApi): Route[] {
+export function resetRoutes(api: SessionApi) {
   return [
     route({
       method: "GET",

@@ -1,9 +1,8 @@
-import type { Route } from "#shared/http/route.ts";
 import { loginRoutes } from "./login-routes.ts";
 import { resetRoutes } from "./reset-routes.ts";
 import type { SessionApi } from "./session-api.ts";
 import { signedInRoutes } from "./signed-in-routes.ts";
 
-export function sessionRoutes(api: SessionApi): Route[] {
+export function sessionRoutes(api: SessionApi) {
   return [...signedInRoutes(api), ...loginRoutes(api), ...resetRoutes(api)];
 }

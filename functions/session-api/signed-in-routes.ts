@@ -3,7 +3,7 @@ import type { RoleGrants } from "#shared/access/role-grants.ts";
 import type { Users } from "#shared/account/users.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import { noContent, ok, withCookies } from "#shared/http/answers.ts";
-import { anyone, type Route, route } from "#shared/http/route.ts";
+import { anyone, route } from "#shared/http/route.ts";
 import { clearCookie, cookiesOfLogin } from "#shared/session/cookies.ts";
 import { describeSession } from "#shared/session/describe-session.ts";
 import { type SessionAnswer, sessionAnswer } from "#shared/session/login-answers.ts";
@@ -33,7 +33,7 @@ export async function describe(
 }
 
 /** The routes of an existing session. */
-export function signedInRoutes(api: SignedInApi): Route[] {
+export function signedInRoutes(api: SignedInApi) {
   return [
     route({
       method: "GET",

@@ -6,7 +6,7 @@ import { extremeCards } from "#shared/card/extreme-cards.ts";
 import { specimenOf } from "#shared/card/specimen.ts";
 import { templateAnswer } from "#shared/card/template-answer.ts";
 import { image, notModified, ok } from "#shared/http/answers.ts";
-import { type Route, route } from "#shared/http/route.ts";
+import { route } from "#shared/http/route.ts";
 import { NotFound } from "#shared/runtime/errors.ts";
 import { type AskRole, roleHolder } from "#shared/session/require-session.ts";
 
@@ -27,7 +27,7 @@ const faceQuery = z.strictObject({
 const cacheHeaders = { "cache-control": "private, no-cache" };
 
 /** What an operator checks before a template is released: extreme names in the colours of each agency. It reads no record. */
-export function templateRoutes(preview: TemplatePreview): Route[] {
+export function templateRoutes(preview: TemplatePreview) {
   const operator = roleHolder(preview, "operator");
   return [
     route({

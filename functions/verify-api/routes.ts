@@ -5,7 +5,7 @@ import type { AnsweredChallenges } from "#shared/captcha/work-challenge.ts";
 import type { Cards } from "#shared/card/card.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import { ok } from "#shared/http/answers.ts";
-import { anyone, type Route, route } from "#shared/http/route.ts";
+import { anyone, route } from "#shared/http/route.ts";
 import type { PhotoFiles } from "#shared/photo/photo-files.ts";
 import type { RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
@@ -28,7 +28,7 @@ export interface VerifyApi {
   readonly clock: Clock;
 }
 
-export function verifyRoutes(api: VerifyApi): Route[] {
+export function verifyRoutes(api: VerifyApi) {
   return [
     route({
       method: "GET",

@@ -9,8 +9,8 @@ import { employeeKinds, type Nip, parseNip } from "./nip.ts";
 export type EmployeeId = Id<"emp">;
 export type PhotoId = Id<"pho">;
 /** Ids as they come from outside. */
-export const employeeId: z.ZodType<EmployeeId> = z.templateLiteral(["emp_", z.string()]);
-export const photoId: z.ZodType<PhotoId> = z.templateLiteral(["pho_", z.string()]);
+export const employeeId: z.ZodType<EmployeeId, string> = z.templateLiteral(["emp_", z.string()]);
+export const photoId: z.ZodType<PhotoId, string> = z.templateLiteral(["pho_", z.string()]);
 
 export function isEmployeeId(text: string): text is EmployeeId {
   return employeeId.safeParse(text).success;

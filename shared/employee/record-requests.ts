@@ -11,7 +11,6 @@ export const employeeSearch = z.strictObject({
   status: z.enum(cardStatuses).optional(),
   cursor: z.string().max(500).optional(),
 });
-export type EmployeeSearch = z.input<typeof employeeSearch>;
 
 /** What was changed, or who read the record; each with the cursor of the page before. */
 export const historyQuery = z.union([
@@ -25,7 +24,7 @@ export const historyQuery = z.union([
   z.strictObject({ kind: z.literal("reads"), cursor: z.string().min(1).max(100).optional() }),
 ]);
 
-/** What every request for a change of a record contains. */
+/** What every request for a change of a record contains, and all of one for a new QR; the old one answers «diganti» for ever. */
 export const changeRequest = z.strictObject({
   /** The revision that the officer saw. */
   revision: z.int().min(1),
@@ -34,15 +33,10 @@ export const changeRequest = z.strictObject({
   reason: z.string().max(longestReason),
 });
 
-/** Asks for a new QR; the old one answers «diganti» for ever. */
-export type EmployeeQrRequest = z.input<typeof changeRequest>;
-
 /** Only the fields that were changed; an empty text removes the field's value. */
 export const employeeChangeRequest = changeRequest.extend({
   changes: z.strictObject(keyed(editableFields, () => z.string().exactOptional())),
 });
-export type EmployeeChangeRequest = z.input<typeof employeeChangeRequest>;
 
 /** Another kedudukan hukum, as BKN's code: "99" is Pensiun. Some end the card. */
 export const employeeStatusRequest = changeRequest.extend({ kedudukanHukum: z.string() });
-export type EmployeeStatusRequest = z.input<typeof employeeStatusRequest>;

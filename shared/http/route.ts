@@ -4,23 +4,28 @@ import type { HttpRequest } from "./http-request.ts";
 import { readBody, readParams, readQuery } from "./read-input.ts";
 
 /** Who may call a route, as data for tests and documents. */
-interface AccessFacts {
+interface AccessFacts<Personal extends boolean = boolean> {
   /** "anyone", "holder", an auth challenge on the way in, or the roles of which one is enough. */
   readonly who: readonly string[];
   /** The name of the cookie that says who calls; absent where anyone may. */
   readonly cookie?: string;
   /** Whether a change names the person its page is for (person.ts). */
-  readonly isPersonal?: boolean;
+  readonly isPersonal: Personal;
 }
 
 /** Who may call a route. It is checked at each request, before the input is read. */
-export interface Access<Principal> extends AccessFacts {
+export interface Access<Principal, Personal extends boolean = boolean>
+  extends AccessFacts<Personal> {
   /** @returns who calls @throws ExpectedError for a caller who may not */
   readonly admit: (request: HttpRequest) => Promise<Principal>;
 }
 
 /** Everybody who has the address. */
-export const anyone: Access<undefined> = { who: ["anyone"], admit: async () => undefined };
+export const anyone: Access<undefined, false> = {
+  who: ["anyone"],
+  isPersonal: false,
+  admit: async () => undefined,
+};
 
 /** What an answer of one status holds: JSON of this shape, an image, or nothing. */
 type AnswerShape = z.ZodType | "image/webp" | "nothing";
@@ -37,6 +42,31 @@ type AnswerOf<Shapes extends AnswerShapes> = {
   [Status in keyof Shapes & number]: Answer<Status, BodyOf<Shapes[Status]>>;
 }[keyof Shapes & number];
 
+type Method = "GET" | "POST" | "PATCH";
+type Path = `/api/${string}`;
+type MaybeSchema = z.ZodType | undefined;
+type Parsed<Schema extends MaybeSchema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
+
+/** The statement of a route, for the API handler, the OpenAPI document, the tests and, as types, the pages (web/src/api). */
+interface RouteFacts {
+  readonly method: Method;
+  /** "/api/me/photos/{photoId}": a name in braces stands for one segment. */
+  readonly path: Path;
+  /** It has a body but changes nothing, so it need not name the person its page is for. */
+  readonly readsOnly?: true | undefined;
+  /** What it is for, in one sentence. */
+  readonly summary: string;
+  /** The schema of the segments in braces; others are answered with 404. */
+  readonly params?: MaybeSchema;
+  /** Strict: anything else is answered with 422. Without it the query is ignored. */
+  readonly query?: MaybeSchema;
+  /** Strict: anything else is answered with 422. Without it the body is ignored. */
+  readonly body?: MaybeSchema;
+  readonly access: AccessFacts;
+  /** By status; refusals are problems and not named here. */
+  readonly answers: AnswerShapes;
+}
+
 /** What a handler gets: the caller, and the input in the shapes that the route states. */
 interface Input<Principal, Params, Query, Body> {
   readonly principal: Principal;
@@ -46,40 +76,33 @@ interface Input<Principal, Params, Query, Body> {
   readonly request: HttpRequest;
 }
 
-/** The statement of a route, for the API handler, the OpenAPI document and the tests. */
-interface RouteFacts<Params, Query, Body> {
-  readonly method: "GET" | "POST" | "PATCH";
-  /** "/api/me/photos/{photoId}": a name in braces stands for one segment. */
-  readonly path: `/api/${string}`;
-  /** It has a body but changes nothing, so it need not name the person its page is for. */
-  readonly readsOnly?: true;
-  /** What it is for, in one sentence. */
-  readonly summary: string;
-  /** The schema of the segments in braces; others are answered with 404. */
-  readonly params?: z.ZodType<Params>;
-  /** Strict: anything else is answered with 422. Without it the query is ignored. */
-  readonly query?: z.ZodType<Query>;
-  /** Strict: anything else is answered with 422. Without it the body is ignored. */
-  readonly body?: z.ZodType<Body>;
-  /** By status; refusals are problems and not named here. */
-  readonly answers: AnswerShapes;
-}
-
-interface Declaration<Principal, Params, Query, Body, Shapes extends AnswerShapes>
-  extends RouteFacts<Params, Query, Body> {
-  readonly access: Access<Principal>;
-  readonly answers: Shapes;
-  // It is a method, so that a list can hold handlers of different inputs (TypeScript handbook, "Method parameter bivariance").
-  handle(input: Input<Principal, Params, Query, Body>): Promise<AnswerOf<Shapes>>;
-}
-
-export interface Route extends RouteFacts<unknown, unknown, unknown> {
-  readonly access: AccessFacts;
+export interface Route extends RouteFacts {
   /** Admits the caller, reads the input and calls the handler. @param segments the values of the names in the path */
   readonly respond: (request: HttpRequest, segments: Segments) => Promise<Answer>;
 }
 
 type Segments = Readonly<Record<string, string>>;
+
+/** The statement of one route, with its own types. */
+interface Stated<
+  Verb extends Method,
+  Address extends Path,
+  Personal extends boolean,
+  ReadsOnly extends true | undefined,
+  Params extends MaybeSchema,
+  Query extends MaybeSchema,
+  Body extends MaybeSchema,
+  Shapes extends AnswerShapes,
+> extends RouteFacts {
+  readonly method: Verb;
+  readonly path: Address;
+  readonly access: AccessFacts<Personal>;
+  readonly readsOnly?: ReadsOnly;
+  readonly params?: Params;
+  readonly query?: Query;
+  readonly body?: Body;
+  readonly answers: Shapes;
+}
 
 /**
  * An endpoint, stated once: the API handler, the types of the pages, docs/openapi.json and the tests of refusals read this.
@@ -87,22 +110,38 @@ type Segments = Readonly<Record<string, string>>;
  */
 export function route<
   Principal,
+  Verb extends Method,
+  Address extends Path,
+  Personal extends boolean,
   const Shapes extends AnswerShapes,
-  Params = undefined,
-  Query = undefined,
-  Body = undefined,
->(declaration: Declaration<Principal, Params, Query, Body, Shapes>): Route;
-export function route(
-  declaration: Declaration<unknown, unknown, unknown, unknown, AnswerShapes>,
-): Route {
-  const { access, ...facts } = declaration;
+  ReadsOnly extends true | undefined = undefined,
+  Params extends MaybeSchema = undefined,
+  Query extends MaybeSchema = undefined,
+  Body extends MaybeSchema = undefined,
+>(
+  declaration: Stated<Verb, Address, Personal, ReadsOnly, Params, Query, Body, Shapes> & {
+    readonly access: Access<Principal, Personal>;
+    // It is a method, so that a list can hold handlers of different inputs (TypeScript handbook, "Method parameter bivariance").
+    handle(
+      input: Input<Principal, Parsed<Params>, Parsed<Query>, Parsed<Body>>,
+    ): Promise<AnswerOf<Shapes>>;
+  },
+): Stated<Verb, Address, Personal, ReadsOnly, Params, Query, Body, Shapes> & Pick<Route, "respond">;
+export function route({
+  access,
+  handle,
+  ...facts
+}: RouteFacts & {
+  readonly access: Access<unknown>;
+  handle(input: Input<unknown, unknown, unknown, unknown>): Promise<Answer>;
+}): Route {
   return {
     ...facts,
     access,
     respond: async (request, segments) => {
       request.readsOnly = facts.readsOnly === true;
       const principal = await access.admit(request);
-      return await declaration.handle({
+      return await handle({
         principal,
         params: facts.params && readParams(segments, facts.params),
         query: facts.query && readQuery(request, facts.query),

@@ -29,7 +29,6 @@ export const notificationsAnswer = z.strictObject({
     )
     .readonly(),
 });
-export type NotificationsAnswer = z.infer<typeof notificationsAnswer>;
 
 /** One item of a holder's inbox. */
 export const notification = z.object({

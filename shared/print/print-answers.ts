@@ -7,7 +7,6 @@ import { printId } from "./print-id.ts";
 
 /** At most ten units of the officer's scope whose names begin with the typed text. */
 export const unitsAnswer = z.strictObject({ items: z.array(z.string()).readonly() });
-export type UnitsAnswer = z.infer<typeof unitsAnswer>;
 
 export const printRequest = z.strictObject({
   /** A UUID that the client makes. A request that comes twice prints once. */
@@ -19,7 +18,6 @@ export const printRequest = z.strictObject({
 export type PrintRequest = z.infer<typeof printRequest>;
 
 export const printAskedAnswer = z.strictObject({ printId });
-export type PrintAskedAnswer = z.infer<typeof printAskedAnswer>;
 
 const progress = {
   ...printCounts,

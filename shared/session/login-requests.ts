@@ -32,23 +32,18 @@ export const loginRequest = z.strictObject({
 export type LoginRequest = z.input<typeof loginRequest>;
 
 export const codeRequest = z.strictObject({ code: sixDigits });
-export type CodeRequest = z.input<typeof codeRequest>;
 
 export const enrolmentRequest = z.strictObject({
   code: sixDigits,
   deviceName: z.string().trim().min(1).max(maxDeviceName).regex(noControls),
 });
-export type EnrolmentRequest = z.input<typeof enrolmentRequest>;
 
 export const resetCheckRequest = z.strictObject({ nip, captcha: captchaAnswer });
-export type ResetCheckRequest = z.input<typeof resetCheckRequest>;
 
 /** Any short text: it is compared with the address of the record. */
 export const resetEmailRequest = z.strictObject({ email: z.string().trim().min(1).max(254) });
-export type ResetEmailRequest = z.input<typeof resetEmailRequest>;
 
 export const resetPasswordRequest = z.strictObject({
   code: sixDigits,
   newPassword: z.string().min(1).max(maxPasswordLength).regex(noControls).transform(asPassword),
 });
-export type ResetPasswordRequest = z.input<typeof resetPasswordRequest>;

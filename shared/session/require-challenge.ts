@@ -21,9 +21,10 @@ interface Dependencies extends CheckChallenge {
 export function atChallenge<Kind extends AuthChallenge["kind"]>(
   dependencies: Dependencies,
   kind: Kind,
-): Access<AuthChallengeOf<Kind>> {
+): Access<AuthChallengeOf<Kind>, false> {
   return {
     who: [kind],
+    isPersonal: false,
     cookie: cookieName(cookieOf(kind)),
     admit: (request) => requireChallenge(dependencies, request, kind),
   };

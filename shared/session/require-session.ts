@@ -41,7 +41,7 @@ const behindLogin = { cookie: cookieName("session"), isPersonal: true } as const
 export function holder(
   api: AskSession,
   isActivity: (request: HttpRequest) => boolean = () => true,
-): Access<SignedInPrincipal> {
+): Access<SignedInPrincipal, true> {
   return {
     ...behindLogin,
     who: ["holder"],
@@ -53,7 +53,7 @@ export function holder(
 export function roleHolder(
   api: AskRole,
   ...wanted: readonly [GrantedRole, ...GrantedRole[]]
-): Access<SignedInPrincipal & RoleHolder> {
+): Access<SignedInPrincipal & RoleHolder, true> {
   return {
     ...behindLogin,
     who: wanted,

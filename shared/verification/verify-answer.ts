@@ -5,7 +5,6 @@ import { employeeKinds } from "#shared/employee/nip.ts";
 
 /** Any text may be asked about; a text that is no token is answered as an unknown one. */
 export const verifyRequest = z.strictObject({ token: z.string(), captcha: captchaAnswer });
-export type VerifyRequest = z.infer<typeof verifyRequest>;
 
 export const verifyAnswer = z.strictObject({
   /** sah · ditangguhkan · berakhir · diganti · tidak dikenal · contoh */

@@ -2,9 +2,9 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { grantedRoles } from "#shared/access/role.ts";
 import { logger } from "#shared/runtime/logger.ts";
+import { everyRoute } from "../../functions/every-route.ts";
 import { aRequest } from "../support/call-api.ts";
 import { type Asker, askers } from "./askers.ts";
-import { everyRoute } from "./every-route.ts";
 import { subject } from "./route-requests.ts";
 import { routeNames, routesUnderTest, tablesInMemory } from "./routes-under-test.ts";
 

@@ -1,11 +1,20 @@
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { everyRoute, openapiText } from "./every-route.ts";
+import { everyRoute } from "../../functions/every-route.ts";
+import { openapiText } from "./openapi-text.ts";
 
 const document = JSON.parse(openapiText());
 
 test("docs/openapi.json is what the routes state (npm run openapi writes it)", () => {
   expect(readFileSync("docs/openapi.json", "utf8")).toBe(openapiText());
+});
+
+test("every route of every function is in the list", () => {
+  const stated = globSync("functions/*/**/*.ts").flatMap(
+    (file) => readFileSync(file, "utf8").match(/^ *(return )?route\(\{$/gm) ?? [],
+  );
+
+  expect(stated.length).toBe(everyRoute.length);
 });
 
 test("every route stands in the document, with who may ask it and what it answers", () => {

@@ -14,6 +14,7 @@ import type { Prints } from "#shared/print/prints.ts";
 import type { RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import type { Sessions } from "#shared/session/sessions.ts";
+import { everyRoute } from "../../functions/every-route.ts";
 import { holderRoutes } from "../../functions/holder-api/routes.ts";
 import { operatorRoutes } from "../../functions/operator-api/routes.ts";
 import { printRoutes } from "../../functions/records-api/print-routes.ts";
@@ -34,7 +35,6 @@ import { aGrant, RolesInMemory } from "../support/roles-in-memory.ts";
 import { SessionsInMemory } from "../support/sessions-in-memory.ts";
 import { type SignedIn, signIn } from "../support/signed-in.ts";
 import { type Asker, namesOfPeople, otherwise, type Person, people } from "./askers.ts";
-import { everyRoute } from "./every-route.ts";
 import { requests, subject } from "./route-requests.ts";
 
 /** Signing out is none of the routes behind a login. */

@@ -13,7 +13,7 @@ const core = [
   "node_modules",
   "src/(lazy-page|member-pages|storage)",
   "src/components/(?!card-image|use-download|download-failure)",
-  "src/api/(backoff|client|session-api)",
+  "src/api/(backoff|client)",
   "src/forms/failure",
   "src/session/(first-page|leave-for-login|remembered-nip|use-signed-in)",
   // One file more would cost every page some 250 bytes and a request.
@@ -52,7 +52,7 @@ const sharedChunks = [
   // What several members' pages share. Small files are sent uncompressed, and together they compress better.
   {
     name: "holder",
-    test: /src[\\/](card[\\/](own-change|status-badge)|components[\\/]card-image|api[\\/]holder-api|clock-text|messages[\\/](id[\\/]|en[\\/]|)card\.)/,
+    test: /src[\\/](card[\\/](own-change|status-badge)|components[\\/]card-image|clock-text|messages[\\/](id[\\/]|en[\\/]|)card\.)/,
   },
 ];
 

@@ -1,9 +1,11 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { get, getIfChanged, NoAnswer, Refusal, send } from "../../../web/src/api/client.ts";
+import { call, fileAddress, NoAnswer, Refusal } from "../../../web/src/api/client.ts";
 
 afterEach(() => {
   vi.unstubAllGlobals();
 });
+
+const login = { nip: "198502122010012004", password: "Demo-Kartu-2026!" };
 
 /** The network, answering in turn; an Error is a broken connection. */
 function answering(...answers: (Response | Error)[]) {
@@ -20,7 +22,7 @@ function answering(...answers: (Response | Error)[]) {
 test("what changes something carries our header and JSON", async () => {
   const requests = answering(Response.json({ next: "code" }));
 
-  expect(await send("POST", "/api/session/login", { nip: "1" })).toEqual({ next: "code" });
+  expect(await call("POST /api/session/login", { body: login })).toEqual({ next: "code" });
   expect(requests[0]?.init.headers).toEqual({
     "x-kartu": "1",
     "content-type": "application/json",
@@ -30,28 +32,21 @@ test("what changes something carries our header and JSON", async () => {
 test("a reading is tried again when the connection breaks", async () => {
   const requests = answering(new TypeError("broken"), Response.json({ ok: true }));
 
-  expect(await get("/api/session")).toEqual({ ok: true });
+  expect(await call("GET /api/session")).toEqual({ ok: true });
   expect(requests).toHaveLength(2);
 });
 
 test("a change is never repeated by itself", async () => {
   const requests = answering(new TypeError("broken"));
 
-  await expect(send("POST", "/api/session/logout")).rejects.toThrow(NoAnswer);
+  await expect(call("POST /api/session/logout")).rejects.toThrow(NoAnswer);
   expect(requests).toHaveLength(1);
-});
-
-test("a card that did not change is told apart from a new one", async () => {
-  const requests = answering(new Response(null, { status: 304 }));
-
-  expect(await getIfChanged("/api/me/card", '"v1"')).toBeUndefined();
-  expect(requests[0]?.init.headers).toEqual({ "if-none-match": '"v1"' });
 });
 
 test("a problem document becomes a refusal with its code", async () => {
   answering(Response.json({ code: "code-refused", reference: "A-B" }, { status: 401 }));
 
-  await expect(send("POST", "/api/session/code", {})).rejects.toMatchObject({
+  await expect(call("POST /api/session/code", { body: { code: "123456" } })).rejects.toMatchObject({
     problem: { code: "code-refused", reference: "A-B", status: 401 },
   });
 });
@@ -59,7 +54,7 @@ test("a problem document becomes a refusal with its code", async () => {
 test("a gateway's error page is no problem document", async () => {
   answering(new Response("<html>", { status: 502 }));
 
-  const failed = await get("/api/session").catch((error: unknown) => error);
+  const failed = await call("GET /api/session").catch((error: unknown) => error);
 
   expect(failed).toBeInstanceOf(Refusal);
   expect(failed).toMatchObject({ problem: { code: "unavailable", status: 502 } });
@@ -69,7 +64,7 @@ test("a busy service is asked again after the time it asked for", async () => {
   vi.useFakeTimers();
   const busy = () => Response.json({ code: "busy", retryAfterSeconds: 5 }, { status: 503 });
   const requests = answering(busy(), Response.json({ ok: true }));
-  const reading = get("/api/session");
+  const reading = call("GET /api/session");
 
   await vi.advanceTimersByTimeAsync(4_900);
   expect(requests).toHaveLength(1);
@@ -84,14 +79,31 @@ test("a busy service that asks for a long wait is not waited for in silence", as
     Response.json({ code: "busy", retryAfterSeconds: 60 }, { status: 503 }),
   );
 
-  await expect(get("/api/session")).rejects.toMatchObject({ problem: { code: "busy" } });
+  await expect(call("GET /api/session")).rejects.toMatchObject({ problem: { code: "busy" } });
   expect(requests).toHaveLength(1);
 });
 
 test("a gateway that throttles is busy, not broken", async () => {
   answering(Response.json({ message: "Too Many Requests" }, { status: 429 }));
 
-  await expect(send("POST", "/api/session/login", {})).rejects.toMatchObject({
+  await expect(call("POST /api/session/login", { body: login })).rejects.toMatchObject({
     problem: { code: "busy", status: 429 },
   });
+});
+
+test("a file's address holds what its route asks for, and nothing that is undefined", () => {
+  const face = "front-portrait";
+
+  expect([
+    fileAddress("GET /api/me/card/faces/{face}", { params: { face }, query: { v: "a b&c" } }),
+    fileAddress("GET /api/officer/prints/{printId}/pdf", { params: { printId: "prt_/?#" } }),
+    fileAddress("GET /api/operator/template/faces/{face}", {
+      params: { face },
+      query: { card: "one-word", agency: undefined },
+    }),
+  ]).toEqual([
+    "/api/me/card/faces/front-portrait?v=a+b%26c",
+    "/api/officer/prints/prt_%2F%3F%23/pdf",
+    "/api/operator/template/faces/front-portrait?card=one-word",
+  ]);
 });

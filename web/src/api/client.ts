@@ -1,5 +1,13 @@
 /** The one way to our APIs: JSON both ways, same origin, failures as two kinds of error. */
 import type { Problem } from "#shared/http/problem-body.ts";
+import type {
+  AddressArguments,
+  AnswerOf,
+  CallArguments,
+  FileRoute,
+  MemberRoute,
+  RouteName,
+} from "./api-routes.ts";
 import { backoffMs, wait } from "./backoff.ts";
 
 /** A problem document of ours, or one that is made from a gateway's error page. */
@@ -24,7 +32,9 @@ const readAttempts = 3;
 const longestPauseSeconds = 10;
 
 /** Reads the state of the session without being an activity: it does not prolong the session. */
-export const sessionLook = "/api/session?look=1";
+export const sessionLook = { query: { look: "1" } } as const;
+
+const lookAddress = addressOf("GET /api/session", sessionLook);
 
 let answeredAt = performance.now();
 
@@ -39,36 +49,71 @@ export const page: { person?: string } = {};
 /** Checks each answer before it is used. */
 type Check = (response: Response) => void;
 
-/** Reads, and is `retried`. */
-export async function get<Answer>(path: string, check?: Check): Promise<Answer> {
-  return (await retried(() => request(path, {}, check))).json();
+/** What a request contains, for any route. */
+export interface RequestParts {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string | undefined>>;
+  readonly body?: object;
+  readonly readsOnly?: true;
 }
 
-/** Reads unless it is unchanged since `etag`. @param asked the answer to the same request, if it was sent already */
-export async function getIfChanged<Answer>(
-  path: string,
-  etag: string | undefined,
-  check?: Check,
-  asked?: Promise<Response>,
-): Promise<{ readonly body: Answer; readonly etag: string | undefined } | undefined> {
-  const headers = etag ? { "if-none-match": etag } : {};
-  const response = await request(path, { headers }, check, asked);
-  if (response.status === 304) return undefined;
-  return {
-    body: await response.json(),
-    etag: response.headers.get("etag") ?? undefined,
-  };
+/**
+ * Calls a route that is open to guests; member-client.ts calls those behind a login. Pages of guests also ask whether somebody
+ * is signed in.
+ * @throws Refusal, NoAnswer
+ */
+export function call<Name extends Exclude<RouteName, MemberRoute | FileRoute> | "GET /api/session">(
+  name: Name,
+  ...input: CallArguments<Name>
+): Promise<AnswerOf<Name>>;
+export function call(name: RouteName, parts?: RequestParts): Promise<unknown> {
+  return ask(name, parts);
 }
 
-/** Changes something. It is never repeated automatically, because only the caller knows whether that is harmless. */
-export async function send<Answer = void>(
-  method: "POST" | "PATCH",
-  path: string,
-  body?: object,
+/** The address of an image or a file. */
+export function fileAddress<Name extends FileRoute>(
+  name: Name,
+  ...input: AddressArguments<Name>
+): string;
+export function fileAddress(name: FileRoute, parts?: RequestParts): string {
+  return addressOf(name, parts);
+}
+
+/** Whether the route changes nothing, so that a request may be repeated. */
+export function isReading(name: RouteName, { readsOnly }: RequestParts = {}): boolean {
+  return name.startsWith("GET") || readsOnly === true;
+}
+
+/** Repeats a read (`retried`). A change is sent once, because only the caller knows whether repeating it is harmless. */
+export async function ask(
+  name: RouteName,
+  parts: RequestParts = {},
   headers?: Readonly<Record<string, string>>,
   check?: Check,
-): Promise<Answer> {
-  const init = {
+): Promise<unknown> {
+  const attempt = () => request(addressOf(name, parts), initOf(name, parts, headers), check);
+  const response = await (isReading(name, parts) ? retried(attempt) : attempt());
+  return response.status === 204 ? undefined : await response.json();
+}
+
+/** A part that is undefined is left out. */
+export function addressOf(name: RouteName, { params = {}, query = {} }: RequestParts = {}): string {
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) if (value !== undefined) search.set(key, value);
+  const path = name
+    .slice(name.indexOf("/"))
+    .replace(/{(\w+)}/g, (_, key: string) => encodeURIComponent(params[key] ?? ""));
+  return `${search}` ? `${path}?${search}` : path;
+}
+
+function initOf(
+  name: RouteName,
+  { body }: RequestParts,
+  headers: Readonly<Record<string, string>> | undefined,
+): RequestInit {
+  const [method = ""] = name.split(" ");
+  if (method === "GET") return {};
+  return {
     method,
     headers: {
       "x-kartu": "1",
@@ -77,8 +122,6 @@ export async function send<Answer = void>(
     },
     body: body ? JSON.stringify(body) : null,
   };
-  const response = await request(path, init, check);
-  return (response.status === 204 ? undefined : await response.json()) as Answer;
 }
 
 /** @throws Refusal, NoAnswer */
@@ -101,7 +144,7 @@ export async function request(
   });
   check?.(response);
   if (response.ok || response.status === 304 || response.type === "opaqueredirect") {
-    if (path !== sessionLook) answeredAt = performance.now();
+    if (path !== lookAddress) answeredAt = performance.now();
     return response;
   }
   throw new Refusal(await problemOf(response));
@@ -119,8 +162,8 @@ async function problemOf(response: Response): Promise<ToldProblem> {
   };
 }
 
-/** For requests that change nothing: tries a lost connection twice more, and a busy service after the time that it names. */
-export async function retried<Result>(attempt: () => Promise<Result>): Promise<Result> {
+/** A lost connection is tried again twice, a busy service after the time it asks for: for what changes nothing. */
+async function retried<Result>(attempt: () => Promise<Result>): Promise<Result> {
   for (let failures = 1; ; failures++) {
     try {
       return await attempt();

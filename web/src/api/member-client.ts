@@ -3,40 +3,43 @@
  * else has signed in. So each change names the person of its page, and an answer for somebody else is not used.
  */
 import type { PersonHeader } from "#shared/http/person.ts";
-import {
-  get as clientGet,
-  getIfChanged as clientGetIfChanged,
-  send as clientSend,
-  page,
-  Refusal,
-  retried,
-} from "./client.ts";
+import type {
+  AnswerOf,
+  CallArguments,
+  FileRoute,
+  MemberRoute,
+  RouteName,
+  TaggedRoute,
+} from "./api-routes.ts";
+import { addressOf, ask, isReading, page, Refusal, type RequestParts, request } from "./client.ts";
 
 const personHeader: PersonHeader = "x-kartu-person";
 
-/** @throws Refusal `other-person`, as every function here */
-export const get = <Answer>(path: string) => clientGet<Answer>(path, checkPerson);
-
-export const getIfChanged = <Answer>(
-  path: string,
-  etag: string | undefined,
-  asked?: Promise<Response>,
-) => clientGetIfChanged<Answer>(path, etag, checkPerson, asked);
-
-export async function send<Answer = void>(
-  method: "POST" | "PATCH",
-  path: string,
-  body?: object,
-): Promise<Answer> {
+/** Calls a route behind a login. @throws Refusal, `other-person` among them; NoAnswer */
+export function call<Name extends Exclude<MemberRoute, FileRoute>>(
+  name: Name,
+  ...input: CallArguments<Name>
+): Promise<AnswerOf<Name>>;
+export async function call(name: RouteName, parts?: RequestParts): Promise<unknown> {
+  if (isReading(name, parts)) return await ask(name, parts, {}, checkPerson);
   // Before the first answer the page is for the person who is signed in now.
-  if (!page.person) await get("/api/session");
-  const headers = { [personHeader]: page.person ?? "" };
-  return await clientSend<Answer>(method, path, body, headers, checkPerson);
+  if (!page.person) await call("GET /api/session");
+  return await ask(name, parts, { [personHeader]: page.person ?? "" }, checkPerson);
 }
 
-/** Reads with a body, for what no address may contain. It is tried again, as `get`. */
-export async function search<Answer>(path: string, body: object): Promise<Answer> {
-  return await retried(() => clientSend<Answer>("POST", path, body, {}, checkPerson));
+/**
+ * Reads once unless it is unchanged since `etag`.
+ * @param asked the answer to the same request, if it was sent already @throws as `call`
+ */
+export async function callIfChanged<Name extends TaggedRoute>(
+  name: Name,
+  etag: string | undefined,
+  asked?: Promise<Response>,
+): Promise<{ readonly body: AnswerOf<Name>; readonly etag: string | undefined } | undefined> {
+  const headers = etag ? { "if-none-match": etag } : {};
+  const response = await request(addressOf(name), { headers }, checkPerson, asked);
+  if (response.status === 304) return undefined;
+  return { body: await response.json(), etag: response.headers.get("etag") ?? undefined };
 }
 
 /** Sends a change. A change for another person is refused, so that nobody's card or record gets it. */

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState } from "preact/hooks";
 import type { Face } from "#shared/card/card-content.ts";
-import { faceAddress } from "../api/holder-api.ts";
+import { fileAddress } from "../api/client.ts";
 import { CardImage } from "../components/card-image.tsx";
 import { Icon } from "../components/icon.tsx";
 import { href } from "../language.ts";
@@ -90,7 +90,7 @@ function addressOf(face: Face, version: string, early: ComingFace): string | und
   if (early === "coming") return undefined;
   return early?.face === face && early.version === `"${version}"`
     ? early.address
-    : faceAddress(face, version);
+    : fileAddress("GET /api/me/card/faces/{face}", { params: { face }, query: { v: version } });
 }
 
 function Choice<Option extends string>(props: {

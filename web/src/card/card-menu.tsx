@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Face } from "#shared/card/card-content.ts";
-import { faceDownload, pdfAddress } from "../api/holder-api.ts";
+import { fileAddress } from "../api/client.ts";
 import { DownloadFailure } from "../components/download-failure.tsx";
 import { Icon } from "../components/icon.tsx";
 import { useDownload } from "../components/use-download.ts";
@@ -42,8 +41,8 @@ export function CardMenu({ shape, images, shown }: CardMenuProps) {
   };
 
   const files: readonly (readonly [string, string])[] = [
-    [faceDownload(`front-${shape}` satisfies Face), text.downloadFront],
-    [faceDownload(`back-${shape}` satisfies Face), text.downloadBack],
+    [pngAddress("front", shape), text.downloadFront],
+    [pngAddress("back", shape), text.downloadBack],
     [pdfAddress(shape, "card"), text.downloadPdf],
     [pdfAddress(shape, "a4"), text.downloadA4],
   ];
@@ -83,3 +82,13 @@ export function CardMenu({ shape, images, shown }: CardMenuProps) {
     </>
   );
 }
+
+/** Of a face at full size. */
+const pngAddress = (side: "front" | "back", shape: Shape) =>
+  fileAddress("GET /api/me/card/faces/{face}", {
+    params: { face: `${side}-${shape}` },
+    query: { download: "1" },
+  });
+/** @param sheet "a4" for both faces on one page; else two pages of the card's size */
+const pdfAddress = (shape: Shape, sheet: "card" | "a4") =>
+  fileAddress("GET /api/me/card/pdf", { query: { shape, sheet } });

@@ -2,6 +2,7 @@
  * The card page's early script: asks for the card's words and front together, before any module of the page has arrived
  * (docs/decisions/0015-first-view.md). It is as small as possible, because everything else waits for it.
  */
+import type { PathOf } from "../api/api-routes.ts";
 import type { EarlyFace } from "./early-card.ts";
 import { rememberedShape, reserveShape } from "./shape.ts";
 
@@ -26,6 +27,9 @@ async function readFace(): Promise<EarlyFace | undefined> {
   return { face: name, version, address: URL.createObjectURL(await image.blob()) };
 }
 
-function ask(path: string, signal?: AbortSignal): Promise<Response> {
+function ask(
+  path: PathOf<"GET /api/me/card" | "GET /api/me/card/faces/{face}">,
+  signal?: AbortSignal,
+): Promise<Response> {
   return fetch(path, { cache: "no-store", signal: signal ?? null });
 }

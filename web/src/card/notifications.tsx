@@ -1,15 +1,15 @@
-import type { NotificationsAnswer } from "#shared/notification/notification.ts";
-import { readNotifications } from "../api/holder-api.ts";
+import { call } from "../api/member-client.ts";
 import { instantText } from "../clock-text.ts";
 import { useLoad } from "../components/use-load.ts";
 import { cardWords as card } from "../messages/card-words.ts";
 
 const texts: Readonly<Record<string, string>> = card.notification;
 const shownAtMost = 5;
+const read = () => call("GET /api/me/notifications");
 
 /** The newest messages to the holder. They are less important than the card, so a failure shows nothing. */
 export function Notifications() {
-  const { data } = useLoad<NotificationsAnswer>(readNotifications);
+  const { data } = useLoad(read);
   if (!data) return null;
   return (
     <section aria-labelledby="notifications-title">

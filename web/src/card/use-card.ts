@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { CardAnswer } from "#shared/card/card-answer.ts";
-import { readCard } from "../api/holder-api.ts";
+import { callIfChanged } from "../api/member-client.ts";
 import { type Failure, failureOf } from "../forms/failure.ts";
 import { leaveForLogin } from "../session/leave-for-login.ts";
 import { type EarlyCard, type EarlyFace, takeEarlyCard } from "./early-card.ts";
@@ -37,7 +37,7 @@ export function useCard(): LiveCard {
     const answer = asked.current?.answer;
     asked.current = undefined;
     try {
-      const changed = await readCard(etag.current, answer);
+      const changed = await callIfChanged("GET /api/me/card", etag.current, answer);
       setFailure(undefined);
       if (!changed) return undefined;
       etag.current = changed.etag;

@@ -4,7 +4,7 @@ import { problemsOf as problemsOfChange } from "#shared/employee/employee-rules.
 import { editableFields, fieldOf } from "#shared/employee/fields.ts";
 import type { EmployeeAnswer } from "#shared/employee/record-answers.ts";
 import { keyed } from "#shared/runtime/keyed.ts";
-import { changeEmployee } from "../api/records-api.ts";
+import { call } from "../api/member-client.ts";
 import { problemsOf } from "../forms/checks.ts";
 import { type FieldProblem, Form } from "../forms/form.tsx";
 import { common } from "../messages/common.ts";
@@ -83,7 +83,11 @@ export function ChangeSection(props: ChangeSectionProps) {
           save={async () => {
             const { revision, id } = employee;
             const saved = await orConflict(
-              () => changeEmployee(id, { revision, ...checked }),
+              () =>
+                call("PATCH /api/officer/employees/{id}", {
+                  params: { id },
+                  body: { revision, ...checked },
+                }),
               onConflict,
             );
             forgetDraft();

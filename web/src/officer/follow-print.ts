@@ -2,7 +2,7 @@
 import type { PrintAnswer } from "#shared/print/print-answers.ts";
 import { wait } from "../api/backoff.ts";
 import { NoAnswer } from "../api/client.ts";
-import { readPrint } from "../api/print-api.ts";
+import { call } from "../api/member-client.ts";
 
 /** A small unit is drawn within seconds; a large one takes a minute, and asking more often draws it no sooner. */
 const firstLooks = 10;
@@ -15,6 +15,11 @@ interface Network {
   readonly wait: (ms: number) => Promise<void>;
 }
 
+const browser: Network = {
+  readPrint: (printId) => call("GET /api/officer/prints/{printId}", { params: { printId } }),
+  wait,
+};
+
 /**
  * Asks until the print is ready or has failed, or nobody waits any more.
  * @throws Refusal, NoAnswer when the link stays down or it takes too long: following may begin again
@@ -23,7 +28,7 @@ export async function followPrint(
   printId: string,
   onProgress: (print: PrintAnswer) => void,
   waiting: AbortSignal,
-  network: Network = { readPrint, wait },
+  network: Network = browser,
 ): Promise<void> {
   for (let look = 0; look < looks; look++) {
     const print = await network.readPrint(printId);

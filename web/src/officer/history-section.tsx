@@ -1,6 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import type { HistoryActor, HistoryAnswer, HistoryEntry } from "#shared/employee/record-answers.ts";
-import { readHistory } from "../api/records-api.ts";
+import { call } from "../api/member-client.ts";
 import { instantText } from "../clock-text.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { type Failure, failureOf } from "../forms/failure.ts";
@@ -38,6 +38,8 @@ const what: Column<HistoryEntry>[] = [
 
 /** Who changed what, when and why, back to the very beginning; and, when asked for, who read the record. */
 export function HistorySection({ id, history }: { id: string; history: HistoryAnswer }) {
+  const read = (kind: "changes" | "reads") => (cursor: string | undefined) =>
+    call("GET /api/officer/employees/{id}/history", { params: { id }, query: { kind, cursor } });
   return (
     <section class="panel wide" aria-labelledby="history-title">
       <h2 id="history-title">{text.history}</h2>
@@ -47,15 +49,11 @@ export function HistorySection({ id, history }: { id: string; history: HistoryAn
         caption={text.history}
         columns={[...who, ...what]}
         first={history}
-        read={(cursor) => readHistory(id, "changes", cursor)}
+        read={read("changes")}
       />
       <h3>{text.readings}</h3>
       <p class="hint">{text.readingsHint}</p>
-      <HistoryList
-        caption={text.readings}
-        columns={who}
-        read={(cursor) => readHistory(id, "reads", cursor)}
-      />
+      <HistoryList caption={text.readings} columns={who} read={read("reads")} />
     </section>
   );
 }

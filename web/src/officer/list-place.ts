@@ -2,10 +2,12 @@
  * Where an officer is in the list of employees: what was searched for, which page, and which record was opened from it. The
  * page's address carries only a number that names the place in this tab: what was searched for may be a name or a NIP.
  */
-import type { EmployeeQuery } from "../api/records-api.ts";
+import type { CardStatus } from "#shared/employee/kedudukan-hukum.ts";
 import { tabMemory } from "../storage.ts";
 
-export interface ListPlace extends Pick<EmployeeQuery, "q" | "status"> {
+export interface ListPlace {
+  readonly q: string;
+  readonly status: CardStatus | "";
   /** The cursors that led here, one for each page after the first. */
   readonly cursors: readonly string[];
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
 import type { PrintAnswer, PrintListItem } from "#shared/print/print-answers.ts";
-import { printAddress } from "../api/print-api.ts";
+import { fileAddress } from "../api/client.ts";
 import { instantText } from "../clock-text.ts";
 import { DownloadFailure } from "../components/download-failure.tsx";
 import { FailureNotice } from "../components/failure-notice.tsx";
@@ -16,6 +16,7 @@ export function PrintItem({ item }: { item: PrintListItem }) {
   const { printId, unitKerja, shape, sheet, requestedAt, endsAt } = item;
   const { print, failure, again } = usePrint(printId, item);
   const download = useDownload();
+  const file = fileAddress("GET /api/officer/prints/{printId}/pdf", { params: { printId } });
   return (
     <li class="panel print-item">
       <h3>{unitKerja}</h3>
@@ -30,7 +31,7 @@ export function PrintItem({ item }: { item: PrintListItem }) {
       {print.state === "ready" && (
         <>
           <p class="hint">{text.until(instantText(endsAt))}</p>
-          <a class="button button-quiet" href={printAddress(printId)} onClick={download.start}>
+          <a class="button button-quiet" href={file} onClick={download.start}>
             <Icon name="download" /> {text.download}
           </a>
           <DownloadFailure failure={download.failure} />

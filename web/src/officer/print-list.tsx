@@ -1,10 +1,12 @@
 import { useEffect, useRef } from "preact/hooks";
-import { listPrints } from "../api/print-api.ts";
+import { call } from "../api/member-client.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { useLoad } from "../components/use-load.ts";
 import { common } from "../messages/common.ts";
 import { print as text } from "../messages/print.ts";
 import { PrintItem } from "./print-item.tsx";
+
+const read = () => call("GET /api/officer/prints");
 
 /**
  * The officer's prints of the last day, newest first: what was asked for is found again after a reload and on another device.
@@ -12,7 +14,7 @@ import { PrintItem } from "./print-item.tsx";
  * @param onForbidden who reads this page may print nothing
  */
 export function PrintList({ asked, onForbidden }: { asked: number; onForbidden: () => void }) {
-  const { data, failure, reload } = useLoad(listPrints);
+  const { data, failure, reload } = useLoad(read);
   const isForbidden = failure?.code === "forbidden";
   useEffect(() => {
     if (isForbidden) onForbidden();

@@ -1,4 +1,4 @@
-import { replaceQr } from "../api/records-api.ts";
+import { call } from "../api/member-client.ts";
 import { Icon } from "../components/icon.tsx";
 import { problemsOf } from "../forms/checks.ts";
 import { officer as text } from "../messages/officer.ts";
@@ -46,7 +46,11 @@ export function QrSection({ employee, goTo, onSaved, onConflict }: RecordSection
         effect={() => <p>{text.qr.effect}</p>}
         confirm={() => ({ label: text.qr.confirm, takesAway: true })}
         send={async (request) => {
-          const saved = await orConflict(() => replaceQr(employee.id, request), onConflict);
+          const { id } = employee;
+          const saved = await orConflict(
+            () => call("POST /api/officer/employees/{id}/qr", { params: { id }, body: request }),
+            onConflict,
+          );
           return () => onSaved(saved, text.qr.done);
         }}
         cancel={() => goTo(undefined)}

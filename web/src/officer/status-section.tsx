@@ -4,7 +4,7 @@ import {
   statusOf,
 } from "#shared/employee/kedudukan-hukum.ts";
 import type { EmployeeAnswer } from "#shared/employee/record-answers.ts";
-import { changeStatus } from "../api/records-api.ts";
+import { call } from "../api/member-client.ts";
 import { Icon } from "../components/icon.tsx";
 import { problemsOf } from "../forms/checks.ts";
 import type { FieldProblem } from "../forms/form.tsx";
@@ -73,7 +73,12 @@ export function StatusSection({ employee, goTo, onSaved, onConflict }: RecordSec
           takesAway: statusOf(to) !== "active",
         })}
         send={async (request) => {
-          const saved = await orConflict(() => changeStatus(employee.id, request), onConflict);
+          const { id } = employee;
+          const saved = await orConflict(
+            () =>
+              call("POST /api/officer/employees/{id}/status", { params: { id }, body: request }),
+            onConflict,
+          );
           return () => onSaved(saved);
         }}
         cancel={() => goTo(undefined)}

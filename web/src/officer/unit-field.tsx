@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { listUnits } from "../api/print-api.ts";
+import { call } from "../api/member-client.ts";
 import { FieldFrame, useFieldWiring } from "../forms/field.tsx";
 import { print as text } from "../messages/print.ts";
 import { recordFields } from "../messages/record-fields.ts";
@@ -38,7 +38,9 @@ function useSuggestions() {
   const newest = useRef("");
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const read = async (typed: string) => {
-    const answer = await listUnits(typed).catch(() => undefined);
+    const answer = await call("GET /api/officer/units", { query: { q: typed } }).catch(
+      () => undefined,
+    );
     if (answer && typed === newest.current) setUnits(answer.items);
   };
   const suggest = (typed: string) => {

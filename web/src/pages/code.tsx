@@ -1,6 +1,6 @@
 import { useEffect } from "preact/hooks";
 import { useLocation } from "preact-iso";
-import { enterCode } from "../api/session-api.ts";
+import { call, page } from "../api/client.ts";
 import { Heading } from "../components/heading.tsx";
 import { digitsOf, problemsOf, sixDigits } from "../forms/checks.ts";
 import { CodeField } from "../forms/field.tsx";
@@ -29,7 +29,10 @@ export function CodePage() {
         check={(values) => problemsOf(values, { code: sixDigits })}
         submit={text.submit}
         send={async ({ code }) => {
-          const { roles, person } = await enterCode({ code: digitsOf(code) });
+          const body = { code: digitsOf(code) };
+          const { roles, person } = await call("POST /api/session/code", { body });
+          // From here on the page is for who signed in on it.
+          page.person = person;
           endCodeStep();
           const wanted = takeWantedPage(person);
           // A full load: the page may be in the other language.

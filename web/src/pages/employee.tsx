@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { EmployeeAnswer } from "#shared/employee/record-answers.ts";
-import { readEmployee } from "../api/records-api.ts";
+import { call } from "../api/member-client.ts";
 import { StatusBadge } from "../card/status-badge.tsx";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { Heading } from "../components/heading.tsx";
@@ -22,10 +22,12 @@ import { RecordFacts } from "../officer/record-facts.tsx";
 import { type GoTo, type RecordStep, useRecordStep } from "../officer/record-step.ts";
 import { StatusPanel, StatusSection } from "../officer/status-section.tsx";
 
+const readEmployee = (id: string) => call("GET /api/officer/employees/{id}", { params: { id } });
+
 export function EmployeePage({ query }: { query: PageQuery }) {
   useTitle(common.pages.employee);
-  const { id } = query;
-  const load = useCallback(() => readEmployee(id ?? ""), [id]);
+  const { id = "" } = query;
+  const load = useCallback(() => call("GET /api/officer/employees/{id}", { params: { id } }), [id]);
   const { data, failure, reload, replace } = useLoad(load);
   return (
     <div class="fills-screen">

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import type { EmployeeListAnswer, EmployeeRow } from "#shared/employee/record-answers.ts";
-import { listEmployees } from "../api/records-api.ts";
+import { call } from "../api/member-client.ts";
 import { StatusBadge } from "../card/status-badge.tsx";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { Heading } from "../components/heading.tsx";
@@ -62,10 +62,9 @@ interface EmployeeListProps {
 
 /** Long: markup, in the order of the page. */
 function EmployeeList({ place, number, goTo }: EmployeeListProps) {
-  const { q, status, cursors } = place;
+  const { cursors } = place;
   const load = useCallback(
-    () =>
-      listEmployees({ q, status, cursor: cursors.at(-1) }).then((answer) => ({ number, answer })),
+    () => listEmployees(place).then((answer) => ({ number, answer })),
     [number],
   );
   const { data, failure, reload } = useLoad(load);
@@ -122,6 +121,11 @@ function EmployeeList({ place, number, goTo }: EmployeeListProps) {
       )}
     </>
   );
+}
+
+function listEmployees({ q, status, cursors }: ListPlace): Promise<EmployeeListAnswer> {
+  const body = { q, status: status || undefined, cursor: cursors.at(-1) };
+  return call("POST /api/officer/employees/search", { body, readsOnly: true });
 }
 
 /** Ties each record to its place in the list. */

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
 import { maxDeviceName } from "#shared/account/device-name.ts";
 import type { EnrolmentAnswer } from "#shared/session/login-answers.ts";
-import { enrol, readEnrolment } from "../api/session-api.ts";
+import { call } from "../api/client.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { Heading } from "../components/heading.tsx";
 import { useLoad } from "../components/use-load.ts";
@@ -58,7 +58,7 @@ function Steps({ enrolment, onDone }: { enrolment: EnrolmentAnswer; onDone: () =
 
 async function loadEnrolment(): Promise<{ enrolment: EnrolmentAnswer; clock: ClockDifference }> {
   const startedAt = Date.now();
-  const enrolment = await readEnrolment();
+  const enrolment = await call("GET /api/session/enrolment");
   const request = { startedAt, endedAt: Date.now() };
   return { enrolment, clock: clockDifference(enrolment.serverTime, request) };
 }
@@ -81,7 +81,9 @@ function EnrolmentForm({ onDone }: { onDone: () => void }) {
       check={(values) => problemsOf(values, { code: sixDigits, deviceName: required })}
       submit={text.submit}
       send={async ({ code, deviceName }) => {
-        await enrol({ code: digitsOf(code), deviceName: deviceName.trim() });
+        await call("POST /api/session/enrolment", {
+          body: { code: digitsOf(code), deviceName: deviceName.trim() },
+        });
         onDone();
       }}
     >

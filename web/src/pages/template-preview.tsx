@@ -1,7 +1,8 @@
 import { useState } from "preact/hooks";
 import type { Face } from "#shared/card/card-content.ts";
 import type { TemplateAnswer } from "#shared/card/template-answer.ts";
-import { readTemplate, specimenAddress } from "../api/operator-api.ts";
+import { fileAddress } from "../api/client.ts";
+import { call } from "../api/member-client.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { Heading } from "../components/heading.tsx";
 import { useLoad } from "../components/use-load.ts";
@@ -18,10 +19,12 @@ const faces = [
   ["back-portrait", "portrait"],
 ] as const satisfies readonly (readonly [Face, "landscape" | "portrait"])[];
 
+const read = () => call("GET /api/operator/template");
+
 /** What an operator looks at before cards are redrawn: the names that break layouts, in the look of each agency. */
 export function TemplatePreviewPage() {
   useTitle(common.pages.templatePreview);
-  const { data, failure, reload } = useLoad(readTemplate);
+  const { data, failure, reload } = useLoad(read);
   return (
     <>
       <Heading>{common.pages.templatePreview}</Heading>
@@ -64,7 +67,10 @@ function Specimen({ card, agency }: { card: string; agency: string }) {
       <h2>{title}</h2>
       <div class="specimen">
         {faces.map(([face, shape]) => {
-          const address = specimenAddress(face, card, agency);
+          const address = fileAddress("GET /api/operator/template/faces/{face}", {
+            params: { face },
+            query: { card, agency: agency || undefined },
+          });
           const alt = text.faceAlt(title, text.faces[face]);
           return <SpecimenFace key={address} src={address} alt={alt} shape={shape} />;
         })}

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import type { PrintRequest } from "#shared/print/print-answers.ts";
-import { requestPrint } from "../api/print-api.ts";
+import { call } from "../api/member-client.ts";
 import { Heading } from "../components/heading.tsx";
 import { problemsOf, required } from "../forms/checks.ts";
 import { Form } from "../forms/form.tsx";
@@ -26,7 +26,9 @@ export function UnitPrintPage() {
   const requestId = useRef<string>(undefined);
   const ask = async (request: Omit<PrintRequest, "requestId">) => {
     requestId.current ??= crypto.randomUUID();
-    await requestPrint({ ...request, requestId: requestId.current });
+    await call("POST /api/officer/prints", {
+      body: { ...request, requestId: requestId.current },
+    });
     requestId.current = undefined;
     setAsked((count) => count + 1);
   };

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { PhotoAnswer } from "#shared/photo/photo-answers.ts";
 import type { RuleOutcome } from "#shared/photo/photo-report.ts";
-import { previewAddress } from "../api/holder-api.ts";
+import { fileAddress } from "../api/client.ts";
 import { CardImage } from "../components/card-image.tsx";
 import { type Failure, failureText } from "../forms/failure.ts";
 import { photo as text } from "../messages/photo.ts";
@@ -52,7 +52,9 @@ export function AcceptedPhoto({ photo, failure, use }: AcceptedPhotoProps) {
         {(["portrait", "landscape"] as const).map((shape) => (
           <CardImage
             key={shape}
-            src={previewAddress(photo.photoId, `front-${shape}`)}
+            src={fileAddress("GET /api/me/photos/{photoId}/preview/{face}", {
+              params: { photoId: photo.photoId, face: `front-${shape}` },
+            })}
             alt={text.previewAlt(text[shape])}
             shape={shape}
           />

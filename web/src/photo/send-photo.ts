@@ -3,7 +3,7 @@ import type { PhotoId } from "#shared/employee/employee.ts";
 import type { PhotoAnswer, PhotoUploadAnswer } from "#shared/photo/photo-answers.ts";
 import { backoffMs, wait } from "../api/backoff.ts";
 import { NoAnswer } from "../api/client.ts";
-import { readPhoto, startPhoto } from "../api/holder-api.ts";
+import { call } from "../api/member-client.ts";
 import { postFile } from "./post-file.ts";
 
 const attempts = 8;
@@ -32,7 +32,14 @@ export class OutcomeLate extends Error {
   }
 }
 
-const browser: Network = { startPhoto, postFile, readPhoto, wait };
+/** The outcome of the validation, as far as it is known. */
+export const readPhoto = (photoId: string) =>
+  call("GET /api/me/photos/{photoId}", { params: { photoId } });
+
+const browser: Network = {
+  startPhoto: () => call("POST /api/me/photos"),
+  ...{ postFile, readPhoto, wait },
+};
 
 /**
  * Sends until it has arrived, then asks until it is validated. Each attempt asks for a new permission, since one lives

@@ -3,14 +3,14 @@ import type { PhotoId } from "#shared/employee/employee.ts";
 import type { PhotoAnswer } from "#shared/photo/photo-answers.ts";
 import { maxPhotoBytes } from "#shared/photo/photo-limits.ts";
 import type { RuleOutcome } from "#shared/photo/photo-report.ts";
-import { confirmPhoto, readPhoto } from "../api/holder-api.ts";
+import { call } from "../api/member-client.ts";
 import { noteOwnChange } from "../card/own-change.ts";
 import { type Failure, failureOf } from "../forms/failure.ts";
 import { photo as text } from "../messages/photo.ts";
 import { leaveForLogin } from "../session/leave-for-login.ts";
 import { acceptedBefore, forgetAccepted, rememberAccepted } from "./accepted-photo.ts";
 import { preCheck } from "./pre-check.ts";
-import { OutcomeLate, outcomeOf, type Progress, sendPhoto } from "./send-photo.ts";
+import { OutcomeLate, outcomeOf, type Progress, readPhoto, sendPhoto } from "./send-photo.ts";
 
 export type PhotoState =
   | { readonly step: "empty" }
@@ -74,7 +74,8 @@ export function usePhoto(onConfirmed: () => void) {
 
   const confirm = async (accepted: PhotoAnswer) => {
     try {
-      await confirmPhoto(accepted.photoId);
+      const { photoId } = accepted;
+      await call("POST /api/me/photos/{photoId}/confirm", { params: { photoId } });
       forgetAccepted();
       noteOwnChange();
       onConfirmed();

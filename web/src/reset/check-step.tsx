@@ -1,5 +1,5 @@
 import { parseNip } from "#shared/employee/nip.ts";
-import { readCaptcha, startReset } from "../api/session-api.ts";
+import { call } from "../api/client.ts";
 import { CaptchaField } from "../captcha/captcha-field.tsx";
 import { useCaptcha } from "../captcha/use-captcha.ts";
 import { nip, problemsOf } from "../forms/checks.ts";
@@ -8,6 +8,8 @@ import { NipField } from "../forms/nip-field.tsx";
 import { common } from "../messages/common.ts";
 import { resetPage as text } from "../messages/reset-page.ts";
 import { StepHeading } from "./step-heading.tsx";
+
+const readCaptcha = () => call("GET /api/session/captcha");
 
 /** Step 1, «Check»: NIP and captcha. The answer is the same for known and unknown numbers. */
 export function CheckStep({ onDone }: { onDone: (nip: string) => void }) {
@@ -26,7 +28,7 @@ export function CheckStep({ onDone }: { onDone: (nip: string) => void }) {
           const number = parseNip(values.nip);
           const answer = captcha.answer(values.captcha);
           if (!number || !answer) return;
-          await startReset({ nip: number, captcha: answer });
+          await call("POST /api/session/reset", { body: { nip: number, captcha: answer } });
           onDone(number);
         }}
       >

@@ -1,4 +1,4 @@
-import { sendResetCode } from "../api/session-api.ts";
+import { call } from "../api/client.ts";
 import { email, problemsOf } from "../forms/checks.ts";
 import { TextField } from "../forms/field.tsx";
 import { Form } from "../forms/form.tsx";
@@ -24,7 +24,7 @@ export function EmailStep({
         submit={text.send}
         send={async (values) => {
           const address = values.email.trim();
-          await sendResetCode({ email: address });
+          await call("POST /api/session/reset/email", { body: { email: address } });
           onDone(address);
         }}
       >

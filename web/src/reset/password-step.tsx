@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { setPassword } from "../api/session-api.ts";
+import { call } from "../api/client.ts";
 import { digitsOf, problemsOf, required, sixDigits } from "../forms/checks.ts";
 import { CodeField } from "../forms/field.tsx";
 import { type FieldProblem, Form } from "../forms/form.tsx";
@@ -39,7 +39,9 @@ export function PasswordStep({ nip, email, onDone, onRestart }: PasswordStepProp
         check={(values) => problemsOfPasswordStep(values, nip)}
         submit={text.submit}
         send={async ({ code, newPassword }) => {
-          await setPassword({ code: digitsOf(code), newPassword });
+          await call("POST /api/session/reset/password", {
+            body: { code: digitsOf(code), newPassword },
+          });
           onDone();
         }}
       >

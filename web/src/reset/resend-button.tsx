@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { sendResetCode } from "../api/session-api.ts";
+import { call } from "../api/client.ts";
 import { type Failure, failureOf, failureText } from "../forms/failure.ts";
 import { reset as text } from "../messages/reset.ts";
 
@@ -23,7 +23,7 @@ export function ResendButton({ email }: { email: string }) {
     setSent(false);
     setFailure(undefined);
     try {
-      await sendResetCode({ email });
+      await call("POST /api/session/reset/email", { body: { email } });
       setSent(true);
     } catch (error) {
       setFailure(failureOf(error));

@@ -1,7 +1,7 @@
 /** A page from the back/forward cache, or one that another tab signed out, shows nothing before the server says who is signed in. */
 import { wait } from "../api/backoff.ts";
 import { sessionLook } from "../api/client.ts";
-import { get } from "../api/member-client.ts";
+import { call } from "../api/member-client.ts";
 import { failureOf } from "../forms/failure.ts";
 import { href } from "../language.ts";
 import { member } from "../messages/member.ts";
@@ -23,7 +23,7 @@ function leave(): void {
 /** When a page comes back from the back/forward cache. */
 export function onReturn(): void {
   if (wasSignedOut()) leave();
-  else void revealIfAlive(async () => void (await get(sessionLook)));
+  else void revealIfAlive(async () => void (await call("GET /api/session", sessionLook)));
 }
 
 /** Leaves when another tab signs out, and when the page is shown again after the session's end. @returns how to stop */

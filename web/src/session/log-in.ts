@@ -4,8 +4,7 @@ import type { WorkAnswer } from "#shared/captcha/captcha.ts";
 import type { LoginAnswer } from "#shared/session/login-answers.ts";
 import type { LoginRequest } from "#shared/session/login-requests.ts";
 import { wait } from "../api/backoff.ts";
-import { Refusal } from "../api/client.ts";
-import { postLogin } from "../api/session-api.ts";
+import { call, Refusal } from "../api/client.ts";
 import { doWork } from "../captcha/do-work.ts";
 
 /** What the page shows meanwhile. */
@@ -30,7 +29,7 @@ export async function logIn(
   let work: WorkAnswer | undefined;
   for (let detour = 0; ; detour++) {
     try {
-      return await postLogin(work ? { ...credentials, work } : credentials);
+      return await call("POST /api/session/login", { body: { ...credentials, work } });
     } catch (error) {
       if (!(error instanceof Refusal) || detour === detours) throw error;
       work = await wayAround(error, onDelay);

@@ -1,6 +1,6 @@
 import { render } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { SessionAnswer } from "#shared/session/login-answers.ts";
+import { call } from "../api/client.ts";
 import { openDialog } from "../components/open-dialog.ts";
 import { member } from "../messages/member.ts";
 
@@ -41,10 +41,7 @@ function OtherPersonDialog() {
   );
 }
 
-/** Past the client, which takes no answer that is not for the page's own person. */
-async function nameOfSignedIn(): Promise<string | undefined> {
-  const response = await fetch("/api/session", { cache: "no-store" });
-  if (!response.ok) return undefined;
-  const { displayName }: SessionAnswer = await response.json();
-  return displayName;
+/** Past the members' client, which takes no answer that is not for the page's own person. */
+async function nameOfSignedIn(): Promise<string> {
+  return (await call("GET /api/session")).displayName;
 }

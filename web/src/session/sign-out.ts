@@ -1,4 +1,4 @@
-import { logOut } from "../api/session-api.ts";
+import { call } from "../api/client.ts";
 import { href } from "../language.ts";
 import { tabMemory } from "../storage.ts";
 import { conceal } from "./conceal.ts";
@@ -16,7 +16,7 @@ export async function signOut(): Promise<void> {
   conceal();
   // The answer makes the browser delete all storage of this site. «Ingat Saya» shall survive that.
   const nip = rememberedNip();
-  await logOut().catch(() => {});
+  await call("POST /api/session/logout").catch(() => {});
   tabMemory.clear();
   rememberNip(nip);
   tellSignedOut();

@@ -2,7 +2,7 @@
 import { useCallback, useRef } from "preact/hooks";
 import type { SessionAnswer } from "#shared/session/login-answers.ts";
 import { sessionLook } from "../api/client.ts";
-import { get } from "../api/member-client.ts";
+import { call } from "../api/member-client.ts";
 import { useLoad } from "../components/use-load.ts";
 
 /** When it came is in `performance.now()`. */
@@ -12,14 +12,13 @@ export interface KnownSession {
 }
 
 export function useSession() {
-  const load = useCallback(() => ask("/api/session"), []);
+  const load = useCallback(() => known(call("GET /api/session")), []);
   const { data, reload, replace } = useLoad(load);
-  /** Asks without prolonging: a page nobody looks at must not keep itself alive. @throws as `get` */
-  const look = useRef(async () => replace(await ask(sessionLook)));
+  /** Asks without prolonging: a page nobody looks at must not keep itself alive. @throws as `call` */
+  const look = useRef(async () => replace(await known(call("GET /api/session", sessionLook))));
   return { data, stay: reload, look: look.current };
 }
 
-async function ask(path: string): Promise<KnownSession> {
-  const answer = await get<SessionAnswer>(path);
-  return { answer, receivedAt: performance.now() };
+async function known(asked: Promise<SessionAnswer>): Promise<KnownSession> {
+  return { answer: await asked, receivedAt: performance.now() };
 }

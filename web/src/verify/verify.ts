@@ -1,7 +1,7 @@
 /** Brings the verify page to life: captcha, question, answer. No framework; the page is at a counter's weak link. */
 import type { CaptchaAnswer, CaptchaChallenge } from "#shared/captcha/captcha.ts";
 import type { Problem } from "#shared/http/problem-body.ts";
-import type { VerifyAnswer, VerifyRequest } from "#shared/verification/verify-answer.ts";
+import type { AnswerOf, BodyOf } from "../api/api-routes.ts";
 import { solve } from "../captcha/proof-of-work.ts";
 import { language } from "../language.ts";
 import { verify as text } from "../messages/verify.ts";
@@ -25,7 +25,7 @@ async function loadChallenge(): Promise<void> {
   challenge = undefined;
   image.src = "data:,";
   try {
-    challenge = await call<CaptchaChallenge>("/api/verify/captcha");
+    challenge = await call("GET /api/verify/captcha");
     if (challenge.image) image.src = `data:image/png;base64,${challenge.image.png}`;
     // So many answers come from this network that only work opens.
     else chooseWay(true);
@@ -57,8 +57,7 @@ async function check(): Promise<void> {
   if (!captcha) return;
   busy.textContent = text.checking;
   try {
-    const request: VerifyRequest = { token, captcha };
-    const answer = await call<VerifyAnswer>("/api/verify", request);
+    const answer = await call("POST /api/verify", { token, captcha });
     form.hidden = true;
     const heading = showResult(find("result", HTMLElement), answer);
     document.title = `${heading.textContent} – ${text.title}`;
@@ -78,15 +77,17 @@ class Refusal extends Error {
   }
 }
 
-async function call<Answer>(path: string, body?: object): Promise<Answer> {
-  const response = await fetch(
-    path,
-    body && {
-      method: "POST",
-      headers: { "content-type": "application/json", "x-kartu": "1" },
-      body: JSON.stringify(body),
-    },
-  );
+/** The client's `call`, as small as this page is. */
+async function call<Name extends "GET /api/verify/captcha" | "POST /api/verify">(
+  name: Name,
+  body?: BodyOf<Name>,
+): Promise<AnswerOf<Name>> {
+  const [method = "", path = ""] = name.split(" ");
+  const json = body && {
+    headers: { "content-type": "application/json", "x-kartu": "1" },
+    body: JSON.stringify(body),
+  };
+  const response = await fetch(path, { method, ...json });
   const answer = await response.json().catch(() => ({}));
   if (!response.ok) throw new Refusal(answer);
   return answer;
