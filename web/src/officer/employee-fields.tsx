@@ -1,9 +1,4 @@
-import {
-  type EditableField,
-  editableFields,
-  fieldOf,
-  isRequired,
-} from "#shared/employee/fields.ts";
+import { type EditableField, editableFields, fieldOf } from "#shared/employee/fields.ts";
 import type { EmployeeAnswer } from "#shared/employee/record-answers.ts";
 import { TextField } from "../forms/field.tsx";
 import { officer as text } from "../messages/officer.ts";
@@ -50,8 +45,8 @@ interface EditableInputProps {
 }
 
 function EditableInput({ field, kind, value }: EditableInputProps) {
-  const { type, options } = fieldOf(field);
-  const label = isRequired(field) ? `${recordFields[field]} *` : recordFields[field];
+  const { type, options, kinds } = fieldOf(field);
+  const label = kinds[kind] === "required" ? `${recordFields[field]} *` : recordFields[field];
   if (options) {
     const named = options(kind).map((option) => [option, valueText(field, option)] as const);
     return <SelectField name={field} label={label} options={named} value={value} />;
