@@ -40,4 +40,3 @@ export type PrintListItem = z.infer<typeof printListItem>;
 
 /** The officer's own of the last 24 hours, newest first, at most fifty. */
 export const printListAnswer = z.strictObject({ items: z.array(printListItem).readonly() });
-export type PrintListAnswer = z.infer<typeof printListAnswer>;

@@ -18,7 +18,7 @@ put(
       typeof wanted === "string"
         ? new RegExp(wanted.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"), "g")
         : wanted;
-    return this.replace(pattern, by as string);
+    return typeof by === "string" ? this.replace(pattern, by) : this.replace(pattern, by);
   },
 );
 

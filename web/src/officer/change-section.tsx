@@ -21,8 +21,8 @@ import {
 import { EmployeeFields } from "./employee-fields.tsx";
 import { orConflict } from "./or-conflict.ts";
 import type { GoTo } from "./record-step.ts";
+import { ReviewStep } from "./review-step.tsx";
 import { StepTitle } from "./step-title.tsx";
-import { reviewedName } from "./value-text.ts";
 import { WayOut } from "./way-out.tsx";
 
 const names = [...editableFields, "reason"] as const;
@@ -168,21 +168,16 @@ function Review({ employee, draft, conflict, back, save }: ReviewProps) {
   return (
     <>
       <StepTitle id="review-title">{text.reviewTitle}</StepTitle>
-      <Form
+      <ReviewStep
         title={text.reviewTitle}
-        names={[]}
-        check={() => []}
+        reason={draft.reason}
         submit={text.save}
-        send={save}
-        nameOf={reviewedName}
+        save={save}
+        back={{ label: text.change, go: back }}
       >
         {conflict}
         <DifferenceTable caption={text.reviewTitle} differences={found} />
-        <p>
-          <strong>{text.reason}:</strong> {draft.reason}
-        </p>
-      </Form>
-      <WayOut leave={back}>{text.change}</WayOut>
+      </ReviewStep>
     </>
   );
 }

@@ -5,7 +5,7 @@ import { TextField } from "../forms/field.tsx";
 import { type FieldProblem, Form } from "../forms/form.tsx";
 import { common } from "../messages/common.ts";
 import { officer as text } from "../messages/officer.ts";
-import { reviewedName } from "./value-text.ts";
+import { ReviewStep } from "./review-step.tsx";
 import { WayOut } from "./way-out.tsx";
 
 interface ConfirmedFormProps<Name extends string, Request extends OneRequest> {
@@ -91,28 +91,20 @@ function Confirmation<Name extends string, Request extends OneRequest>({
 }) {
   const { label, takesAway } = confirm(request);
   return (
-    <>
+    <ReviewStep
+      key={request.requestId}
+      title={question}
+      reason={request.reason}
+      submit={label}
+      {...(takesAway && { look: "button button-danger" })}
+      save={async () => {
+        const whenClosed = await send(request);
+        close();
+        whenClosed();
+      }}
+      back={{ label: common.cancel, go: close }}
+    >
       {effect(request)}
-      <p>
-        <strong>{text.reason}:</strong> {request.reason}
-      </p>
-      <Form
-        key={request.requestId}
-        title={question}
-        names={[]}
-        check={() => []}
-        submit={label}
-        nameOf={reviewedName}
-        {...(takesAway && { look: "button button-danger" })}
-        send={async () => {
-          const whenClosed = await send(request);
-          close();
-          whenClosed();
-        }}
-      >
-        {null}
-      </Form>
-      <WayOut leave={close}>{common.cancel}</WayOut>
-    </>
+    </ReviewStep>
   );
 }

@@ -1,3 +1,4 @@
+import { cardStatuses } from "#shared/employee/kedudukan-hukum.ts";
 import { Icon } from "../components/icon.tsx";
 import { TextField } from "../forms/field.tsx";
 import { href } from "../language.ts";
@@ -25,7 +26,7 @@ export function EmployeeFilters({ place, find }: EmployeeFiltersProps) {
           find({
             ...everybody,
             q: String(data.get("q") ?? "").trim(),
-            status: String(data.get("status") ?? "") as ListPlace["status"],
+            status: cardStatuses.find((status) => status === data.get("status")) ?? "",
           });
         }}
       >

@@ -19,6 +19,7 @@ const faces = [
   ["back-portrait", "portrait"],
 ] as const satisfies readonly (readonly [Face, "landscape" | "portrait"])[];
 
+const titles: Readonly<Record<string, string>> = text.cards;
 const read = () => call("GET /api/operator/template");
 
 /** What an operator looks at before cards are redrawn: the names that break layouts, in the look of each agency. */
@@ -61,7 +62,7 @@ function Specimens({ template }: { template: TemplateAnswer }) {
 }
 
 function Specimen({ card, agency }: { card: string; agency: string }) {
-  const title = text.cards[card] ?? card;
+  const title = titles[card] ?? card;
   return (
     <section>
       <h2>{title}</h2>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import type { PrintRequest } from "#shared/print/print-answers.ts";
+import { keysOf } from "#shared/runtime/keyed.ts";
 import { call } from "../api/member-client.ts";
 import { Heading } from "../components/heading.tsx";
 import { problemsOf, required } from "../forms/checks.ts";
@@ -48,8 +49,8 @@ export function UnitPrintPage() {
           send={({ unitKerja, shape, sheet }) =>
             ask({
               unitKerja: unitKerja.trim(),
-              shape: shape as PrintRequest["shape"],
-              sheet: sheet as PrintRequest["sheet"],
+              shape: keysOf(text.shapes).find((each) => each === shape) ?? "landscape",
+              sheet: keysOf(text.sheets).find((each) => each === sheet) ?? "card",
             })
           }
         >

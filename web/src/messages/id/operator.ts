@@ -30,7 +30,7 @@ export const id = {
     capitals: "Huruf besar semua",
     longest: "Semua bidang sepanjang mungkin",
     preview: "Belum bernomor seri",
-  } as Readonly<Record<string, string>>,
+  },
   failures: {
     "roles-changed":
       "Peran orang ini baru saja berubah. Cari lagi, lalu ajukan berdasarkan perannya yang sekarang.",
