@@ -45,6 +45,17 @@ describe("only failures count", () => {
   });
 });
 
+test("a complete sign-in begins the count of failures anew, a password alone does not", async () => {
+  const api = sessionApiUnderTest();
+  await failing(api, siti.nip, 4);
+  await login(api.browser(), siti.nip);
+  const afterPassword = await api.lockouts.find(siti.nip);
+  await api.browser().signIn();
+
+  expect(afterPassword?.failures).toBe(4);
+  expect((await api.lockouts.find(siti.nip))?.failures).toBe(0);
+});
+
 describe("work before refusal", () => {
   test("after five failures the answer brings the work, and the right password goes through with it", async () => {
     const api = sessionApiUnderTest();

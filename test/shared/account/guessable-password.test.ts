@@ -17,6 +17,8 @@ test.each([
   "Zz98765432#1",
   "Aaaaaaaaaa1!",
   "Abcdefgh1234!",
+  "abcd1234Xq!7Z",
+  "dcba0000Xq!7Z",
 ])("%s is refused as common", (password) => {
   expect(codesOf(password)).toContain("password-common");
 });
@@ -36,6 +38,8 @@ test.each([
   "xQ7$kd92!mWz",
   "Siti-Suka-Kopi-Tubruk-7",
   "Tiket-1234-Kereta-Malam!",
+  "abcd1234Xq!7Zw",
+  "abc123Xq!7Zwdef",
 ])("%s may be used", (password) => {
   expect(codesOf(password, "Siti Contohwati")).toEqual([]);
 });

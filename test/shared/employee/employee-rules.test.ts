@@ -72,11 +72,23 @@ test.each([
   expect(problemsOf({ contractEnd }, pppk)[0]?.code).toBe(code);
 });
 
-test("a text too long is told with how long it may be", () => {
-  expect(problemsOf({ name: "a".repeat(141) }, pns)).toEqual([
-    { field: "name", code: "too-long", params: { max: 140 } },
+test("a last day of a contract beyond the highest age is told with the latest there is", () => {
+  expect(problemsOf({ contractEnd: "2055-02-13" }, pppk)).toEqual([
+    { field: "contractEnd", code: "day-too-late", params: { max: "2055-02-12" } },
   ]);
-  expect(problemsOf({ name: "a".repeat(140) }, pns)).toEqual([]);
+});
+
+test.each([
+  ["name", 140],
+  ["gelarDepan", 60],
+  ["gelarBelakang", 80],
+  ["jabatan", 160],
+  ["unitKerja", 200],
+] as const)("a text too long is told with how long it may be: %s has %i letters", (field, max) => {
+  expect(problemsOf({ [field]: "a".repeat(max + 1) }, pns)).toEqual([
+    { field, code: "too-long", params: { max } },
+  ]);
+  expect(problemsOf({ [field]: "a".repeat(max) }, pns)).toEqual([]);
 });
 
 test("all problems are told at once, in the form's order", () => {

@@ -104,6 +104,8 @@ test.each([
   ["picture data in two places", png(header(), rows, chunk("tEXt"), rows, end), "damaged"],
   ["an unheard-of colour type", png(header({ colour: 5 }), rows, end), "damaged"],
   ["an animation", png(header(), chunk("acTL", Buffer.alloc(8)), rows, end), "animated"],
+  ["a frame of an animation", png(header(), chunk("fcTL"), rows, end), "animated"],
+  ["pictures of an animation", png(header(), rows, chunk("fdAT"), end), "animated"],
   ["an unknown critical chunk", png(header(), chunk("EVIL"), rows, end), "unknown-chunk"],
   ["a bomb", png(header(), pixels(50_000_000), end), "inflates-too-far"],
   ["too few rows", png(header(), pixels(9), end), "damaged"],

@@ -89,6 +89,16 @@ test.each([
   expect(tone?.detail).toBeCloseTo(variance * (128 / Math.max(mean, 8)) ** 2, 0);
 });
 
+test("what stands beside the head's box is a neighbour, too", () => {
+  const tone = measureTone(picture((x, y) => grey(isHead(x, y) ? 100 : 0)));
+
+  // 44 x 46 pixels: each of an edge has one black neighbour, each of a corner two.
+  const [count, edges, corners] = [44 * 46, 2 * (42 + 44), 4];
+  const mean = -(100 * edges + 200 * corners) / count;
+  const square = (100 ** 2 * edges + 200 ** 2 * corners) / count;
+  expect(tone?.detail).toBeCloseTo((square - mean ** 2) * 1.28 ** 2, 1);
+});
+
 test.each([
   ["a clear pixel", 0],
   ["a pixel that is almost solid", 242],

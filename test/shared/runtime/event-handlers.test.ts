@@ -56,6 +56,19 @@ test("a failure is logged with the message's id, and without what it says", asyn
   expect(JSON.stringify(fields)).not.toContain("Siti");
 });
 
+test("a failure of a stream is logged with the record's place, and without what it says", async () => {
+  const consume = inOrder(async () => {
+    throw new TypeError("Siti Rahma has no photo");
+  });
+
+  await consume({ Records: [change("7")] }, context);
+
+  expect(vi.mocked(logger.error).mock.calls).toEqual([
+    ["record.failed", expect.objectContaining({ sequenceNumber: "7", error: "TypeError" })],
+  ]);
+  expect(JSON.stringify(vi.mocked(logger.error).mock.calls)).not.toContain("Siti");
+});
+
 test("a message of another shape is not read", () => {
   const schema = z.strictObject({ challengeId: z.string() });
 

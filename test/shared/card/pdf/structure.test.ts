@@ -163,6 +163,9 @@ test("the document is marked, in Indonesian, titled, and its colours are sRGB", 
 
   for (const entry of ["/MarkInfo << /Marked true >>", "/Lang (id)", "/DisplayDocTitle true"])
     expect(catalog?.body).toContain(entry);
+  expect(catalog?.body).toMatch(
+    /\/OutputIntents \[<< \/Type \/OutputIntent \/S \/GTS_PDFA1 \/OutputConditionIdentifier \(sRGB IEC61966-2\.1\) .*>>\]/,
+  );
   expect(pdf.objects.get(Number(profile))?.stream?.toString("latin1", 36, 40)).toBe("acsp");
 });
 
