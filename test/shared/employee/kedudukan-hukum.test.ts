@@ -8,7 +8,7 @@ import {
 test("every code of BKN has a name of its own", () => {
   const names = kedudukanHukumCodes.map(kedudukanHukumName);
 
-  expect(names).not.toContain(undefined);
+  for (const name of names) expect(name).toMatch(/^[A-Z]\w/);
   expect(new Set(names).size).toBe(kedudukanHukumCodes.length);
 });
 
