@@ -13,7 +13,10 @@ test("there is a function for each folder of functions/, and no other", () => {
 });
 
 test("what a function may do, and what starts it, stands in a file of its name", () => {
-  expect(readdirSync("functions").sort()).toEqual([...functionNames]);
+  const folders = readdirSync("functions", { withFileTypes: true }).filter((each) =>
+    each.isDirectory(),
+  );
+  expect(folders.map(({ name }) => name).sort()).toEqual([...functionNames]);
   expect(readdirSync(join("infra", "functions")).sort()).toEqual(
     functionNames.map((name) => `${name}.ts`),
   );

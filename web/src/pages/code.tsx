@@ -29,15 +29,8 @@ export function CodePage() {
         check={(values) => problemsOf(values, { code: sixDigits })}
         submit={text.submit}
         send={async ({ code }) => {
-          const body = { code: digitsOf(code) };
-          const { roles, person } = await call("POST /api/session/code", { body });
-          // From here on the page is for who signed in on it.
-          page.person = person;
-          endCodeStep();
-          const wanted = takeWantedPage(person);
-          // A full load: the page may be in the other language.
-          if (wanted) location.assign(wanted);
-          else route(href(firstPage(roles)));
+          const first = await signIn(digitsOf(code));
+          if (first) route(href(first));
         }}
       >
         <CodeField name="code" label={text.code} hint={text.codeHint} />
@@ -55,4 +48,17 @@ export function CodePage() {
       </p>
     </div>
   );
+}
+
+/** @returns the page to show; undefined when the browser loads the page that was asked for before the login */
+async function signIn(code: string): Promise<string | undefined> {
+  const { roles, person } = await call("POST /api/session/code", { body: { code } });
+  // From here on the page is for who signed in on it.
+  page.person = person;
+  endCodeStep();
+  const wanted = takeWantedPage(person);
+  if (!wanted) return firstPage(roles);
+  // A full load, because the page may be in the other language.
+  location.assign(wanted);
+  return undefined;
 }
