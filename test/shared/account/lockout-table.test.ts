@@ -10,8 +10,10 @@ import { LockoutsInMemory } from "../../support/lockouts-in-memory.ts";
 describe("lockouts in memory", () => lockoutTableContract(async () => new LockoutsInMemory()));
 
 test("what counts for a quarter of an hour is kept for an hour", async () => {
-  const dynamodb = mockClient(DynamoDBDocumentClient).on(UpdateCommand).resolves({});
-  const table = new LockoutTable(DynamoDBDocumentClient.from(new DynamoDBClient()), "limits");
+  // One client, not the class: the test files of a worker share their modules.
+  const client = DynamoDBDocumentClient.from(new DynamoDBClient());
+  const dynamodb = mockClient(client).on(UpdateCommand).resolves({});
+  const table = new LockoutTable(client, "limits");
   const now = new Date("2026-11-21T03:00:00.000Z");
   await table.fail(aNip(), undefined, now);
 
