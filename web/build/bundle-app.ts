@@ -18,10 +18,9 @@ const core = [
   "src/session/(first-page|leave-for-login|remembered-nip|use-signed-in)",
   // One file more would cost every page some 250 bytes and a request.
   "src/(app|routes|addresses|language|main)\\.",
+  // Pages with a form and pages without one use it: in the forms' chunk it would bring the forms to all.
   "shared/runtime/keyed\\.",
   "src/messages/(id/|en/|)common",
-  // Pages with a form and pages without one use it: in the forms' chunk it would bring the forms to all.
-  "shared/runtime/keyed",
 ];
 
 /** Few chunks compress better and cost fewer requests; pages without forms do not carry the forms. */
