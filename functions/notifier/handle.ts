@@ -1,9 +1,10 @@
 import type { AttributeValue } from "@aws-sdk/client-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import * as z from "zod";
-import type { Employee } from "#shared/employee/employee.ts";
+import { toApproval } from "#shared/access/approval-table.ts";
 import { toEmployee } from "#shared/employee/employee-item.ts";
-import { type NotifyHolder, notifyHolder } from "#shared/notification/notify-holder.ts";
+import { type NotifyApproval, notifyOfApproval } from "#shared/notification/notify-approval.ts";
+import { notifyHolder, type Told } from "#shared/notification/notify-holder.ts";
 import { inOrder } from "#shared/runtime/event-handlers.ts";
 import { logger } from "#shared/runtime/logger.ts";
 
@@ -15,21 +16,32 @@ const image = z
   )
   .optional();
 
-/** Tells holders of the changes of their card and address that the employee stream brings. */
-export function notifyOfChanges(dependencies: NotifyHolder) {
+/** Tells people what the streams bring: of changes of their card and address, and of what became of an approval. */
+export function notifyOfChanges(dependencies: NotifyApproval) {
   return inOrder(async ({ dynamodb }) => {
-    const [before, after] = [recordIn(dynamodb?.OldImage), recordIn(dynamodb?.NewImage)];
-    if (!before || !after) return;
-    for (const { notification, mail } of await notifyHolder(dependencies, before, after)) {
-      const fields = { employeeId: after.id, code: notification.code };
-      logger.info("holder.notified", fields);
+    const [before, after] = [itemIn(dynamodb?.OldImage), itemIn(dynamodb?.NewImage)];
+    if (!after) return;
+    for (const { notification, mail } of await notify(dependencies, before, after)) {
+      const { employeeId, code } = notification;
+      logger.info("holder.notified", { employeeId, code });
       // The rules let a wrong address pass, or SES does not know our identity. Somebody must look at it.
-      if (mail === "refused") logger.error("mail.refused", fields);
+      if (mail === "refused") logger.error("mail.refused", { employeeId, code });
     }
   });
 }
 
-function recordIn(written: unknown): Employee | undefined {
+async function notify(
+  dependencies: NotifyApproval,
+  before: Item | undefined,
+  after: Item,
+): Promise<readonly Told[]> {
+  if (after.type === "approval") return await notifyOfApproval(dependencies, toApproval(after));
+  return before ? await notifyHolder(dependencies, toEmployee(before), toEmployee(after)) : [];
+}
+
+type Item = Record<string, unknown>;
+
+function itemIn(written: unknown): Item | undefined {
   const item = image.parse(written);
-  return item && toEmployee(unmarshall(item));
+  return item && unmarshall(item);
 }

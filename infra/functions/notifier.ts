@@ -3,7 +3,7 @@ import type { Construct } from "constructs";
 import { NodeFunction } from "../constructs/node-function.ts";
 import type { ServiceResources } from "../resources/service-resources.ts";
 
-/** Tells holders of changes of their record: in their inbox, then by mail. */
+/** Tells people of changes of their record, and of what became of an approval: in their inbox, then by mail. */
 export class Notifier extends NodeFunction {
   constructor(scope: Construct, { artifacts, alarms, settings, data, mailer }: ServiceResources) {
     super(scope, "notifier", {
@@ -16,6 +16,7 @@ export class Notifier extends NodeFunction {
       timeout: Duration.seconds(30),
     });
     data.site.name(this);
+    data.employeeTable.grantFind(this);
     data.notificationTable.grantAdd(this);
     mailer.grantSend(this);
 
@@ -25,6 +26,15 @@ export class Notifier extends NodeFunction {
       filter: {
         eventName: ["MODIFY"],
         dynamodb: { NewImage: { type: { S: ["employee"] }, holderTold: { BOOL: [true] } } },
+      },
+      batchSize: 10,
+    });
+    data.approvalTable.feed(this, {
+      alarms,
+      whenItFails: "Somebody was not told what became of an approval",
+      filter: {
+        eventName: ["MODIFY"],
+        dynamodb: { NewImage: { outcome: { M: { state: { S: ["approved", "refused"] } } } } },
       },
       batchSize: 10,
     });

@@ -1,7 +1,8 @@
-import { ProjectionType } from "aws-cdk-lib/aws-dynamodb";
+import { ProjectionType, StreamViewType } from "aws-cdk-lib/aws-dynamodb";
 import { Construct } from "constructs";
 import type { NodeFunction } from "../constructs/node-function.ts";
 import { RetainedTable, text } from "../constructs/retained-table.ts";
+import { StreamSource, type StreamSourceProps } from "../constructs/stream-source.ts";
 
 /** What waits for a second person, and what became of it; see shared/access/approval-table.ts. Nothing of it goes by itself. */
 export class ApprovalTable extends Construct {
@@ -16,6 +17,7 @@ export class ApprovalTable extends Construct {
         { indexName: "by-queue", partitionKey: text("queue"), sortKey: text("until") },
         { indexName: "by-asker", partitionKey: text("askerId"), sortKey: text("askedAt") },
       ].map((index) => ({ ...index, projectionType: ProjectionType.ALL })),
+      stream: StreamViewType.NEW_IMAGE,
     });
   }
 
@@ -27,5 +29,12 @@ export class ApprovalTable extends Construct {
       [this.#table.indexArn("by-queue"), this.#table.indexArn("by-asker")],
     );
     to.set("APPROVAL_TABLE", this.#table.tableName);
+  }
+
+  /** Hands what matches the filter to the function. */
+  feed(to: NodeFunction, source: Omit<StreamSourceProps, "streamArn">): void {
+    const streamArn = this.#table.tableStreamArn;
+    if (!streamArn) throw new Error("The approval table has no stream.");
+    new StreamSource(to, "approval-stream", { streamArn, ...source });
   }
 }

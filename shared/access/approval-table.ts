@@ -20,6 +20,9 @@ import type { Approvals } from "./approvals.ts";
 
 const approvalItem = storedItem({ name: "approval", schema: approval });
 
+/** As the stream brings it. */
+export const toApproval = approvalItem.parse;
+
 /**
  * Approvals in DynamoDB, for good: what was decided is history. One that waits has `queue`, which makes it an item of the
  * sparse index `by-queue`; its end takes that away («Take advantage of sparse indexes», Amazon DynamoDB Developer Guide).

@@ -64,6 +64,27 @@ export const mailTexts: Readonly<Record<NotificationCode, MailText>> = {
       "The e-mail address of your Kartu ASN Virtual was changed by a personnel officer. This notice goes to the old and the new address. For your safety the new address receives activation and reset codes only after a waiting time (usually 24 hours). If you did not ask for this, contact the BKPSDM of your agency at once.",
     ],
   },
+  "roles-changed": {
+    subject: "Peran dalam akun Kartu ASN Virtual Anda berubah",
+    lines: [
+      "Dua operator telah memberikan atau mencabut peran Anda di layanan Kartu ASN Virtual. Perubahan itu sudah berlaku.",
+      "Two operators gave or withdrew a role of your account in the Kartu ASN Virtual service. The change is in effect.",
+    ],
+  },
+  "request-approved": {
+    subject: "Pengajuan dari akun Kartu ASN Virtual Anda disetujui",
+    lines: [
+      "Perubahan yang Anda ajukan di layanan Kartu ASN Virtual telah disetujui dan sudah berlaku.",
+      "Your request for a change in the Kartu ASN Virtual service was approved, and the change is in effect.",
+    ],
+  },
+  "request-refused": {
+    subject: "Pengajuan dari akun Kartu ASN Virtual Anda ditolak",
+    lines: [
+      "Perubahan yang Anda ajukan di layanan Kartu ASN Virtual ditolak. Alasannya dapat Anda baca setelah masuk.",
+      "Your request for a change in the Kartu ASN Virtual service was refused. Sign in to read why.",
+    ],
+  },
 };
 
 /** What every mail ends with. */

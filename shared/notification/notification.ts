@@ -18,6 +18,9 @@ export const notificationCodes = [
   "contract-ended",
   "card-restored",
   "email-changed",
+  "roles-changed",
+  "request-approved",
+  "request-refused",
 ] as const;
 export type NotificationCode = (typeof notificationCodes)[number];
 

@@ -25,21 +25,30 @@ export interface Told {
  * @throws what the mailer throws when it may work later: the stream comes back, and the item is there already
  */
 export async function notifyHolder(
-  { notifications, mailer }: NotifyHolder,
+  dependencies: NotifyHolder,
   before: Employee,
   after: Employee,
 ): Promise<readonly Told[]> {
   const told: Told[] = [];
   for (const notification of notificationsOf(before, after)) {
-    if ((await notifications.add(notification)) !== "waiting") continue;
-    const outcomes: Told["mail"][] = [];
-    for (const to of addressesOf(notification, before, after))
-      outcomes.push(await mailer.send(to, notification.code));
-    const mail = outcomes.includes("refused") ? "refused" : "sent";
-    await notifications.settleMail(notification, mail);
-    told.push({ notification, mail });
+    const now = await tell(dependencies, notification, addressesOf(notification, before, after));
+    if (now) told.push(now);
   }
   return told;
+}
+
+/** One item and its mails. @returns undefined when it was told before */
+export async function tell(
+  { notifications, mailer }: NotifyHolder,
+  notification: Notification,
+  addresses: readonly string[],
+): Promise<Told | undefined> {
+  if ((await notifications.add(notification)) !== "waiting") return undefined;
+  const outcomes: Told["mail"][] = [];
+  for (const to of addresses) outcomes.push(await mailer.send(to, notification.code));
+  const mail = outcomes.includes("refused") ? "refused" : "sent";
+  await notifications.settleMail(notification, mail);
+  return { notification, mail };
 }
 
 /** A change of the address is told to the old one first: if a stranger made it, the holder cannot read the new one. */

@@ -88,7 +88,7 @@ test("prints are drawn one at a time: what one holds in memory is all there is",
 
 test("a record that always fails is isolated, tried five times more, and set aside", () => {
   const streams = mappings.filter(isStream);
-  expect(streams.map(consumerOf).sort()).toEqual(["card-renderer", "notifier"]);
+  expect(streams.map(consumerOf).sort()).toEqual(["card-renderer", "notifier", "notifier"]);
   for (const { Properties } of streams) {
     expect(Properties).toMatchObject({
       FunctionResponseTypes: ["ReportBatchItemFailures"],
@@ -103,15 +103,23 @@ test("a record that always fails is isolated, tried five times more, and set asi
   }
 });
 
-test("only saves of records that change the card start the renderer; the notifier hears of changes only", () => {
-  const filters = Object.fromEntries(
-    mappings.filter(isStream).map((each) => [consumerOf(each), filterOf(each)]),
-  );
+test("only saves of records that change the card start the renderer; the notifier hears of changes, and of decisions", () => {
+  const streams = mappings.filter(isStream);
+  const filters = (table: string) =>
+    Object.fromEntries(
+      streams
+        .filter(({ Properties }) => JSON.stringify(Properties.EventSourceArn).includes(table))
+        .map((each) => [consumerOf(each), filterOf(each)]),
+    );
   const type = { S: ["employee"] };
   const yes = { BOOL: [true] };
-  expect(filters).toEqual({
+  expect(filters("employeetable")).toEqual({
     "card-renderer": { dynamodb: { NewImage: { type, cardChanged: yes } } },
     notifier: { eventName: ["MODIFY"], dynamodb: { NewImage: { type, holderTold: yes } } },
+  });
+  const state = { S: ["approved", "refused"] };
+  expect(filters("approvaltable")).toEqual({
+    notifier: { eventName: ["MODIFY"], dynamodb: { NewImage: { outcome: { M: { state } } } } },
   });
 });
 

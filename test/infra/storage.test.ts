@@ -65,11 +65,13 @@ test.each([
   );
 });
 
-test("only the employee table has a stream, with both images", () => {
-  const streams = tables.filter(({ Properties }) => Properties.StreamSpecification);
-  expect(streams.map(({ id }) => id.replace(/table.*/, ""))).toEqual(["employee"]);
-  expect(streams[0]?.Properties.StreamSpecification).toEqual({
-    StreamViewType: "NEW_AND_OLD_IMAGES",
+test("records have a stream with both images, approvals one with the newest", () => {
+  const streams = tables
+    .filter(({ Properties }) => Properties.StreamSpecification)
+    .map(({ id, Properties }) => [id.replace(/table.*/, ""), Properties.StreamSpecification]);
+  expect(Object.fromEntries(streams)).toEqual({
+    approval: { StreamViewType: "NEW_IMAGE" },
+    employee: { StreamViewType: "NEW_AND_OLD_IMAGES" },
   });
 });
 

@@ -1,4 +1,5 @@
 import type { AttributeValue, DynamoDBRecord } from "aws-lambda";
+import type { Approval } from "#shared/access/approval.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import { toItem } from "#shared/employee/employee-item.ts";
 
@@ -19,15 +20,30 @@ export function aStreamRecord(
   };
 }
 
+/** What the approval stream says of a decision: the newest image alone. */
+export function aDecisionRecord(approval: Approval): DynamoDBRecord {
+  return {
+    eventSource: "aws:dynamodb",
+    eventName: "MODIFY",
+    dynamodb: { SequenceNumber: "1", NewImage: attributesOf({ ...approval, type: "approval" }) },
+  };
+}
+
 function imageOf(employee: Employee): Record<string, AttributeValue> {
-  const item = toItem(employee, { cardChanged: true, holderTold: true });
+  return attributesOf(toItem(employee, { cardChanged: true, holderTold: true }));
+}
+
+function attributesOf(item: object): Record<string, AttributeValue> {
   const attributes = Object.entries(item).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, attributeOf(value)] as const],
   );
   return Object.fromEntries(attributes);
 }
 
-/** An item has words and numbers only. */
+/** An item has words, numbers, lists and maps. */
 function attributeOf(value: unknown): AttributeValue {
-  return typeof value === "number" ? { N: String(value) } : { S: String(value) };
+  if (typeof value === "number") return { N: String(value) };
+  if (Array.isArray(value)) return { L: value.map(attributeOf) };
+  if (typeof value === "object" && value !== null) return { M: attributesOf(value) };
+  return { S: String(value) };
 }

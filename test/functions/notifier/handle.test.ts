@@ -3,10 +3,12 @@ import { beforeEach, expect, test, vi } from "vitest";
 import type { NotificationCode } from "#shared/notification/notification.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { notifyOfChanges } from "../../../functions/notifier/handle.ts";
+import { anApproval, anEnd } from "../../support/approval-table-contract.ts";
 import { anEmployee } from "../../support/builders.ts";
+import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { aContext } from "../../support/lambda-events.ts";
 import { NotificationsInMemory } from "../../support/notifications-in-memory.ts";
-import { aStreamRecord } from "../../support/stream-records.ts";
+import { aDecisionRecord, aStreamRecord } from "../../support/stream-records.ts";
 
 const siti = anEmployee();
 const promoted = anEmployee({
@@ -23,6 +25,8 @@ const retired = anEmployee({
   cardChangedAt: "2026-11-21T04:00:00.000Z",
 });
 
+const oka = anEmployee({ id: "emp_oka", email: "oka@contoh.example" });
+
 beforeEach(() => {
   vi.spyOn(logger, "info").mockReturnValue();
   vi.spyOn(logger, "error").mockReturnValue();
@@ -34,6 +38,7 @@ function setUp() {
   const refused = new Set<string>();
   const notifications = new NotificationsInMemory();
   const handle = notifyOfChanges({
+    employees: new EmployeesInMemory(siti, oka),
     notifications,
     mailer: {
       send: async (to, code) => {
@@ -129,4 +134,26 @@ test("the log says whom was told what, by id", async () => {
   expect(vi.mocked(logger.info).mock.calls).toEqual([
     ["holder.notified", { employeeId: siti.id, code: "card-changed" }],
   ]);
+});
+
+const decided = (state: "approved" | "refused" | "withdrawn") =>
+  aDecisionRecord(anEnd(anApproval(), { state }).approval);
+
+test("what was approved is told to who asked and to whom it is about, once", async () => {
+  const { deliver, mails, notifications } = setUp();
+  await deliver(decided("approved"), decided("approved"));
+
+  expect(mails).toEqual([
+    { to: oka.email, code: "request-approved" },
+    { to: siti.email, code: "roles-changed" },
+  ]);
+  expect(await notifications.list(oka.id)).toMatchObject([{ code: "request-approved" }]);
+  expect(await notifications.list(siti.id)).toMatchObject([{ code: "roles-changed" }]);
+});
+
+test("a refusal is told to who asked alone, a withdrawal to nobody", async () => {
+  const { deliver, mails } = setUp();
+  await deliver(decided("refused"), decided("withdrawn"));
+
+  expect(mails).toEqual([{ to: oka.email, code: "request-refused" }]);
 });

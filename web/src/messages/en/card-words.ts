@@ -39,6 +39,9 @@ export const en: CardWords = {
     "email-changed":
       "Your e-mail address was changed by an officer. If you did not ask for this, contact your personnel office at once.",
     "photo-confirmed": "Your new photo is used on the card.",
+    "roles-changed": "Two operators gave or withdrew a role of yours.",
+    "request-approved": "The change that you asked for was approved and is in effect.",
+    "request-refused": "The change that you asked for was refused. «Roles and approvals» says why.",
     other: "Something changed in your account.",
   },
   help: "Is something wrong? Tell the personnel office of your agency; the card is updated automatically once the record is right.",

@@ -40,6 +40,9 @@ export const id = {
     "email-changed":
       "Alamat surel Anda diganti oleh petugas. Jika bukan Anda yang meminta, segera hubungi bagian kepegawaian.",
     "photo-confirmed": "Foto baru Anda digunakan pada kartu.",
+    "roles-changed": "Dua operator memberikan atau mencabut peran Anda.",
+    "request-approved": "Perubahan yang Anda ajukan disetujui dan sudah berlaku.",
+    "request-refused": "Perubahan yang Anda ajukan ditolak. Alasannya ada di «Peran dan persetujuan».",
     other: "Ada perubahan pada akun Anda.",
   } satisfies Record<NotificationCode | "other", string>,
   help: "Ada data yang salah? Laporkan ke bagian kepegawaian instansi Anda; kartu diperbarui otomatis setelah data diperbaiki.",
