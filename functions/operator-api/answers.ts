@@ -31,7 +31,18 @@ export async function approvalAnswers(
     ]);
   const people = await employees.findAll(ids);
   const now = clock.now();
-  return lists.map((list) => list.map((each) => approvalAnswerOf(each, { people, by, now })));
+  return lists.map((list) => list.map((each) => toAnswer(each, { people, by, now })));
+}
+
+/** One of them. */
+export async function approvalAnswerOf(
+  api: Parameters<typeof approvalAnswers>[0],
+  approval: Approval,
+  by: Reader,
+): Promise<ApprovalAnswer> {
+  const [[answer] = []] = await approvalAnswers(api, [[approval]], by);
+  if (!answer) throw new Error("An approval has no answer.");
+  return answer;
 }
 
 export function roleHolderAnswerOf(
@@ -49,7 +60,7 @@ export function roleHolderAnswerOf(
   };
 }
 
-function approvalAnswerOf(
+function toAnswer(
   approval: Approval,
   context: {
     readonly people: ReadonlyMap<EmployeeId, Employee>;
@@ -63,7 +74,7 @@ function approvalAnswerOf(
   const state = stateOf(approval, now);
   return {
     id,
-    subject: { id: subject.id, ...(person && told(person)) },
+    subject: { id: subject.id, instansiId: subject.instansiId, ...(person && told(person)) },
     old: spans.parse(approval.old),
     new: spans.parse(approval.new),
     reason,

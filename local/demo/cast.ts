@@ -152,3 +152,18 @@ export const cast: readonly Sketch[] = [
     role: "Auditor",
   },
 ];
+
+/** Whoever joined after the first edition: behind everybody else, so that nobody of a kept state becomes somebody else. */
+export const latecomers: readonly Sketch[] = [
+  {
+    name: "Putu Operatorwati",
+    isWoman: true,
+    gelarBelakang: "S.T.",
+    golongan: "III/b",
+    jabatan: "Pranata Komputer Ahli Pertama",
+    unitKerja: "Dinas Komunikasi dan Informatika",
+    account: "enrolled",
+    roles: ["operator"],
+    role: "Operator kedua",
+  },
+];

@@ -1,5 +1,5 @@
 /**
- * The demo's civil servants: a hundred and ninety, most of one agency, all invented, the same on every machine. Every golongan family, PNS and PPPK,
+ * The demo's civil servants: a hundred and ninety-one, most of one agency, all invented, the same on every machine. Every golongan family, PNS and PPPK,
  * every effect of kedudukan hukum, and the names that break layouts.
  */
 import type { GrantedRole } from "#shared/access/role.ts";
@@ -7,7 +7,7 @@ import { golonganOf } from "#shared/employee/golongan.ts";
 import { kedudukanHukumOf } from "#shared/employee/kedudukan-hukum.ts";
 import { type EmployeeKind, parseNip } from "#shared/employee/nip.ts";
 import type { NewEmployee } from "#shared/employee/register-employee.ts";
-import { cast, type Readiness, type Sketch } from "./cast.ts";
+import { cast, latecomers, type Readiness, type Sketch } from "./cast.ts";
 import { crowdSize, townsperson } from "./crowd.ts";
 
 export interface DemoPerson {
@@ -79,7 +79,7 @@ const fewInAll = 60;
 export function demoPeople(): readonly DemoPerson[] {
   const few = Array.from({ length: fewInAll - cast.length }, (_, i) => extra(i));
   const many = Array.from({ length: crowdSize }, (_, i) => townsperson(i));
-  return [...cast, ...few, ...many].map(person);
+  return [...cast, ...few, ...many, ...latecomers].map(person);
 }
 
 /** One of the crowd: between them they hold every golongan and every kedudukan hukum. */

@@ -44,13 +44,15 @@ export const roleChangeRequest = z.strictObject({
   until: z.iso.date({ error: "day-malformed" }).exactOptional(),
   reason: z.string().max(longestReason),
 });
+export type RoleChangeRequest = z.input<typeof roleChangeRequest>;
 
 const named = z.strictObject({ name: z.string().exactOptional() });
 
 export const approvalAnswer = z.strictObject({
   id: approvalId,
+  /** What the record says of the person now, and for which agency it was asked; without a readable record the latter alone. */
   subject: z
-    .strictObject(person)
+    .strictObject({ ...person, instansiId: z.string() })
     .partial({ name: true, maskedNip: true, instansi: true, unitKerja: true }),
   old: roles,
   new: roles,
@@ -78,5 +80,6 @@ export const approvalListAnswer = z.strictObject({
   /** The reader's own, in every state, newest first, at most twenty. */
   own: z.array(approvalAnswer).readonly(),
 });
+export type ApprovalListAnswer = z.infer<typeof approvalListAnswer>;
 
 export const refusalRequest = z.strictObject({ reason: z.string().max(longestReason) });

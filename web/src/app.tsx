@@ -20,6 +20,7 @@ const UnitPrintPage = officePage(
 const TemplatePreviewPage = officePage(
   async () => (await import("./pages/template-preview.tsx")).TemplatePreviewPage,
 );
+const RolesPage = officePage(async () => (await import("./pages/roles.tsx")).RolesPage);
 const NotFoundPage = guestPage(async () => (await import("./pages/not-found.tsx")).NotFoundPage);
 
 /** Links this bundle's router may take over; the rest (other language, API, verification) load afresh. */
@@ -52,6 +53,7 @@ export function App() {
             <Route path={href("/petugas/pegawai")} component={EmployeePage} />
             <Route path={href("/petugas/cetak")} component={UnitPrintPage} />
             <Route path={href("/operator/pratinjau")} component={TemplatePreviewPage} />
+            <Route path={href("/operator/peran")} component={RolesPage} />
             <Route default component={NotFoundPage} />
           </Router>
         </PageFrame>

@@ -6,6 +6,7 @@ export const memberPages: readonly string[] = [
   "/petugas/pegawai",
   "/petugas/cetak",
   "/operator/pratinjau",
+  "/operator/peran",
 ];
 
 /** Of these, the pages of officers and operators. */

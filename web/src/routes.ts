@@ -32,5 +32,6 @@ export const routes: readonly PageRoute[] = [
     title: "templatePreview",
     module: "pages/template-preview.tsx",
   },
+  { path: "/operator/peran", title: "roles", module: "pages/roles.tsx" },
   { path: "/404", title: "notFound", module: "pages/not-found.tsx" },
 ];

@@ -32,6 +32,8 @@ interface FormProps<Name extends string> {
   readonly look?: "button button-danger";
   /** What a field is called that this form asks about without having it, e.g. a review of what another one asked. */
   readonly nameOf?: (field: string) => string | undefined;
+  /** The page's own words for refusals that only it can meet. */
+  readonly failures?: Readonly<Record<string, string>>;
   /** Runs after the API refused, e.g. to fetch a new captcha. */
   readonly onFailure?: (failure: Failure) => void;
   readonly children: ComponentChildren;
@@ -81,7 +83,7 @@ export function Form<Name extends string>(props: FormProps<Name>) {
     try {
       await props.send(values);
     } catch (error) {
-      const refused = failureOf(error, session.failures);
+      const refused = failureOf(error, { ...session.failures, ...props.failures });
       setFailure(refused);
       setErrors(errorsOf(form, refused.problems, props.nameOf));
       props.onFailure?.(refused);

@@ -1,10 +1,6 @@
-/**
- * A change that was begun. It survives the end of a session, a reload and a wrong click, in this tab and for the officer who
- * began it. It is deleted when it is saved or dropped, when the tab is closed, and at the logout.
- */
+/** A change of a record that was begun: see tab-draft.ts. */
 import type { EmployeeChange } from "#shared/employee/employee-rules.ts";
-import { page } from "../api/client.ts";
-import { tabMemory } from "../storage.ts";
+import { tabDraft } from "../tab-draft.ts";
 
 export interface Draft {
   /** Only the fields that were changed, so that saving does not undo changes of others. */
@@ -12,39 +8,22 @@ export interface Draft {
   readonly reason: string;
 }
 
-interface Kept extends Draft {
-  readonly employeeId: string;
-  readonly by: string;
-  /** When it was typed last, ms since the epoch. */
-  readonly at: number;
-}
-
-const key = "kartu-draft";
-/** The longest session, so that nobody finds a change of yesterday. */
-const longestMs = 12 * 60 * 60_000;
+const kept = tabDraft<Draft & { readonly employeeId: string }>("kartu-draft");
 
 export function keepDraft(employeeId: string, draft: Draft): void {
   const isEmpty = draft.reason === "" && Object.keys(draft.changes).length === 0;
   if (isEmpty) forgetDraft();
-  else
-    tabMemory.write(
-      key,
-      JSON.stringify({ ...draft, employeeId, by: officer(), at: Date.now() } satisfies Kept),
-    );
+  else kept.keep({ ...draft, employeeId });
 }
 
 /** @returns what was begun at this record */
 export function draftOf(employeeId: string): Draft | undefined {
-  const text = tabMemory.read(key);
-  const kept: Kept | undefined = text ? JSON.parse(text) : undefined;
-  const isOurs =
-    kept?.employeeId === employeeId && kept.by === officer() && Date.now() - kept.at < longestMs;
-  return isOurs ? { changes: kept.changes, reason: kept.reason } : undefined;
+  const begun = kept.read();
+  return begun?.employeeId === employeeId
+    ? { changes: begun.changes, reason: begun.reason }
+    : undefined;
 }
 
-/** Whom this page is for: known as soon as a record was read. */
-const officer = (): string => page.person ?? "";
-
 export function forgetDraft(): void {
-  tabMemory.forget(key);
+  kept.forget();
 }

@@ -40,12 +40,20 @@ export function MemberBar({ page }: { page: string }) {
               <NavItem page={page} path="/petugas" icon="people" label={common.nav.employees} />
             )}
             {data?.answer.roles.includes("operator") && (
-              <NavItem
-                page={page}
-                path="/operator/pratinjau"
-                icon="search"
-                label={common.nav.templatePreview}
-              />
+              <>
+                <NavItem
+                  page={page}
+                  path="/operator/peran"
+                  icon="people"
+                  label={common.nav.roles}
+                />
+                <NavItem
+                  page={page}
+                  path="/operator/pratinjau"
+                  icon="search"
+                  label={common.nav.templatePreview}
+                />
+              </>
             )}
           </ul>
         </nav>

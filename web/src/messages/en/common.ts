@@ -37,6 +37,7 @@ export const en: Common = {
     employee: "Employee record",
     unitPrint: "Print the cards of a unit",
     templatePreview: "Preview of the card template",
+    roles: "Roles and approvals",
     notFound: "Page not found",
   },
   nav: {
@@ -44,6 +45,7 @@ export const en: Common = {
     photo: "Change photo",
     employees: "Employees",
     templatePreview: "Template preview",
+    roles: "Roles and approvals",
   },
   notFound: {
     text: "There is no such address. It may be misspelt, or the page has moved.",

@@ -42,7 +42,8 @@ export const id = {
     "photo-confirmed": "Foto baru Anda digunakan pada kartu.",
     "roles-changed": "Dua operator memberikan atau mencabut peran Anda.",
     "request-approved": "Perubahan yang Anda ajukan disetujui dan sudah berlaku.",
-    "request-refused": "Perubahan yang Anda ajukan ditolak. Alasannya ada di «Peran dan persetujuan».",
+    "request-refused":
+      "Perubahan yang Anda ajukan ditolak. Alasannya ada di «Peran dan persetujuan».",
     other: "Ada perubahan pada akun Anda.",
   } satisfies Record<NotificationCode | "other", string>,
   help: "Ada data yang salah? Laporkan ke bagian kepegawaian instansi Anda; kartu diperbarui otomatis setelah data diperbaiki.",

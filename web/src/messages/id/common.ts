@@ -52,6 +52,7 @@ export const id = {
     employee: "Data pegawai",
     unitPrint: "Cetak kartu satu unit kerja",
     templatePreview: "Pratinjau templat kartu",
+    roles: "Peran dan persetujuan",
     notFound: "Halaman tidak ditemukan",
   },
   nav: {
@@ -59,6 +60,7 @@ export const id = {
     photo: "Ubah Foto",
     employees: "Pegawai",
     templatePreview: "Pratinjau templat",
+    roles: "Peran dan persetujuan",
   },
   notFound: {
     text: "Alamat ini tidak ada. Mungkin ada salah ketik, atau halamannya sudah dipindahkan.",

@@ -1,0 +1,94 @@
+import type { Roles } from "../id/roles.ts";
+
+export const en: Roles = {
+  lead: "Roles are given and withdrawn by two operators: one asks, another one approves. A change takes effect as soon as it is approved.",
+  lists: {
+    waiting: {
+      title: "Waiting for a decision",
+      hint: "Asked for by other operators. Look at the reason before you decide.",
+      none: "Nothing waits for your decision.",
+    },
+    own: {
+      title: "My requests",
+      hint: "The last twenty of your requests.",
+      none: "You have not asked for anything yet.",
+    },
+  },
+  askTitle: "Ask for a change of roles",
+  nipHint: "The NIP of the person whose roles are to change.",
+  search: "Search",
+  searchAgain: "Look for somebody else",
+  self: "This is you. Other operators ask for your roles and decide them.",
+  name: "Name",
+  rolesNow: "Roles now",
+  noRoles: "no role yet",
+  action: "Change",
+  actions: { grant: "Give a role", revoke: "Withdraw a role" },
+  role: "Role",
+  roleHint:
+    "A petugas enters and changes records. A penyetuju approves. An auditor reads all records of the agency and changes nothing. An operator runs the whole system.",
+  roles: {
+    petugas: "Petugas (officer)",
+    penyetuju: "Penyetuju (approver)",
+    auditor: "Auditor",
+    operator: "Operator",
+  },
+  unitHint:
+    "Leave it empty for the whole agency. For one unit only, write its name exactly as in the employees' records.",
+  unit: "For one unit only",
+  until: "Valid through",
+  untilHint:
+    "Leave it empty if it is valid until it is withdrawn. Not used when a role is withdrawn.",
+  reason: "Reason",
+  reasonHint:
+    "Such as number and date of the decree. The other operator reads it, and it is kept in the history.",
+  submit: "Ask for it",
+  restored: "What you had begun to type has been restored.",
+  discard: "Discard it",
+  asked: (name) =>
+    `The change of ${name}'s roles has been asked for. Another operator decides it within 7 days.`,
+  wholeAgency: "the whole agency",
+  wholeSystem: "the whole system",
+  oneUnit: (unit) => `only the unit «${unit}»`,
+  through: (day) => `through ${day}`,
+  elsewhere: "in another agency, not valid",
+  given: "Given",
+  taken: "Withdrawn",
+  kept: "Unchanged",
+  nameless: "A person whose record cannot be read",
+  askedBy: (name, time) => `Asked for by ${name}, ${time}.`,
+  decideUntil: (time) => `Can be decided until ${time}.`,
+  aboutYou: "This is about your own roles, so another operator decides.",
+  states: {
+    pending: "Waiting for a decision",
+    approved: "Approved",
+    refused: "Refused",
+    withdrawn: "Withdrawn",
+    expired: "Expired",
+  },
+  endedBy: (name, time) => `By ${name}, ${time}.`,
+  endedAt: (time) => `On ${time}.`,
+  decisions: {
+    approve: {
+      open: "Approve…",
+      question: (name) => `Approve the change of ${name}'s roles?`,
+      effect: "The change takes effect at that person's next request.",
+      submit: "Approve",
+      done: (name) => `The change of ${name}'s roles is approved and in effect.`,
+    },
+    refuse: {
+      open: "Refuse…",
+      question: (name) => `Refuse the change of ${name}'s roles?`,
+      effect: "The person's roles stay as they are. Whoever asked reads your reason.",
+      submit: "Refuse",
+      done: (name) => `The request about ${name} is refused.`,
+    },
+    withdraw: {
+      open: "Withdraw…",
+      question: (name) => `Withdraw the request about ${name}?`,
+      effect: "The person's roles stay as they are.",
+      submit: "Withdraw",
+      done: (name) => `The request about ${name} is withdrawn.`,
+    },
+  },
+};

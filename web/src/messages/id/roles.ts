@@ -1,0 +1,97 @@
+import type { ApprovalAnswer, RoleHolderAnswer } from "#shared/access/approval-answers.ts";
+
+type GrantedRole = RoleHolderAnswer["roles"][number]["role"];
+
+/** The page of roles, and of what waits for a second operator. */
+export const id = {
+  lead: "Peran diberikan dan dicabut oleh dua operator: yang satu mengajukan, yang lain menyetujui. Perubahan langsung berlaku begitu disetujui.",
+  lists: {
+    waiting: {
+      title: "Menunggu keputusan",
+      hint: "Diajukan oleh operator lain. Periksa alasannya sebelum memutuskan.",
+      none: "Tidak ada yang menunggu keputusan Anda.",
+    },
+    own: {
+      title: "Pengajuan saya",
+      hint: "Dua puluh pengajuan terakhir Anda.",
+      none: "Anda belum mengajukan apa pun.",
+    },
+  },
+  askTitle: "Ajukan perubahan peran",
+  nipHint: "NIP pegawai yang perannya akan diubah.",
+  search: "Cari",
+  searchAgain: "Cari orang lain",
+  self: "Ini Anda sendiri. Peran Anda diajukan dan diputuskan oleh operator lain.",
+  name: "Nama",
+  rolesNow: "Peran sekarang",
+  noRoles: "belum ada peran",
+  action: "Perubahan",
+  actions: { grant: "Beri peran", revoke: "Cabut peran" },
+  role: "Peran",
+  roleHint:
+    "Petugas memasukkan dan mengubah data. Penyetuju menyetujui. Auditor membaca semua data instansi tanpa mengubahnya. Operator mengelola seluruh sistem.",
+  roles: {
+    petugas: "Petugas",
+    penyetuju: "Penyetuju",
+    auditor: "Auditor",
+    operator: "Operator",
+  } satisfies Record<GrantedRole, string>,
+  unitHint:
+    "Kosongkan untuk seluruh instansi. Untuk satu unit saja, tulis namanya persis seperti pada data pegawai.",
+  unit: "Hanya untuk unit kerja",
+  until: "Berlaku sampai",
+  untilHint: "Kosongkan bila berlaku sampai dicabut. Tidak dipakai untuk pencabutan.",
+  reason: "Alasan",
+  reasonHint: "Misalnya nomor dan tanggal SK. Operator lain membacanya, dan tercatat di riwayat.",
+  submit: "Ajukan",
+  restored: "Isian yang sudah Anda mulai dipulihkan.",
+  discard: "Buang isian ini",
+  asked: (name: string) =>
+    `Perubahan peran ${name} sudah diajukan. Operator lain memutuskannya dalam 7 hari.`,
+  wholeAgency: "seluruh instansi",
+  wholeSystem: "seluruh sistem",
+  oneUnit: (unit: string) => `hanya unit «${unit}»`,
+  through: (day: string) => `sampai ${day}`,
+  elsewhere: "di instansi lain, tidak berlaku",
+  given: "Diberikan",
+  taken: "Dicabut",
+  kept: "Tetap",
+  nameless: "Pegawai yang datanya tidak dapat dibaca",
+  askedBy: (name: string, time: string) => `Diajukan ${name}, ${time}.`,
+  decideUntil: (time: string) => `Dapat diputuskan sampai ${time}.`,
+  aboutYou: "Ini tentang peran Anda sendiri, jadi operator lain yang memutuskan.",
+  states: {
+    pending: "Menunggu keputusan",
+    approved: "Disetujui",
+    refused: "Ditolak",
+    withdrawn: "Ditarik kembali",
+    expired: "Kedaluwarsa",
+  } satisfies Record<ApprovalAnswer["state"], string>,
+  endedBy: (name: string, time: string) => `Oleh ${name}, ${time}.`,
+  endedAt: (time: string) => `Pada ${time}.`,
+  decisions: {
+    approve: {
+      open: "Setujui…",
+      question: (name: string) => `Setujui perubahan peran ${name}?`,
+      effect: "Perubahan ini langsung berlaku pada permintaan berikutnya dari orang tersebut.",
+      submit: "Setujui",
+      done: (name: string) => `Perubahan peran ${name} disetujui dan sudah berlaku.`,
+    },
+    refuse: {
+      open: "Tolak…",
+      question: (name: string) => `Tolak perubahan peran ${name}?`,
+      effect: "Peran orang ini tetap seperti sekarang. Pengaju membaca alasan Anda.",
+      submit: "Tolak",
+      done: (name: string) => `Pengajuan tentang ${name} ditolak.`,
+    },
+    withdraw: {
+      open: "Tarik kembali…",
+      question: (name: string) => `Tarik kembali pengajuan tentang ${name}?`,
+      effect: "Peran orang ini tetap seperti sekarang.",
+      submit: "Tarik kembali",
+      done: (name: string) => `Pengajuan tentang ${name} ditarik kembali.`,
+    },
+  },
+};
+
+export type Roles = typeof id;
