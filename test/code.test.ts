@@ -61,3 +61,11 @@ test(`no function of the product is longer than ${mostLines} lines without a rea
   expect(product.length).toBeGreaterThan(500);
   expect(long).toEqual([]);
 });
+
+test("a test replaces one client, never the class: files of a worker share their modules", () => {
+  const tests = everyFile.filter(({ file }) => file.endsWith(".test.ts"));
+  const replaced = tests.filter(({ source }) => /\bmockClient\(\s*[A-Z]/.test(source));
+
+  expect(tests.length).toBeGreaterThan(200);
+  expect(replaced.map(({ file }) => file)).toEqual([]);
+});

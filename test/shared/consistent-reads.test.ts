@@ -18,8 +18,8 @@ import { AuthChallengeTable } from "#shared/session/auth-challenge-table.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
 import { aNip } from "../support/builders.ts";
 
-const dynamodb = mockClient(DynamoDBDocumentClient);
 const db = DynamoDBDocumentClient.from(new DynamoDBClient());
+const dynamodb = mockClient(db);
 const now = new Date("2026-11-21T03:00:00.000Z");
 const window = { name: "a-window", windowSeconds: 60 };
 

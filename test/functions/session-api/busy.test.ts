@@ -17,13 +17,12 @@ const told = { message: "Too many requests", $metadata: {} };
 
 test("when Cognito throttles us, a login is answered with «busy» and a time to come back", async () => {
   vi.spyOn(logger, "error").mockReturnValue();
-  const cognito = mockClient(CognitoIdentityProviderClient);
-  cognito
+  const client = new CognitoIdentityProviderClient({});
+  mockClient(client)
     .on(DescribeUserPoolClientCommand)
     .resolves({ UserPoolClient: { ClientSecret: "secret" } })
     .on(AdminInitiateAuthCommand)
     .rejects(new TooManyRequestsException(told));
-  const client = new CognitoIdentityProviderClient({});
   const users = new UserDirectory(client, new AppClientKey(client, "pool", "client"));
   const page = sessionApiUnderTest({ users }).browser();
 
@@ -38,9 +37,10 @@ test("when Cognito throttles us, a login is answered with «busy» and a time to
 
 test("when KMS throttles us, a code is answered so too", async () => {
   vi.spyOn(logger, "error").mockReturnValue();
-  const kms = mockClient(KMSClient);
-  kms.on(EncryptCommand).rejects(Object.assign(new Error(), { name: "ThrottlingException" }));
-  const sessionKey = new SessionKey(new KMSClient({}), "key");
+  const client = new KMSClient({});
+  const throttled = Object.assign(new Error(), { name: "ThrottlingException" });
+  mockClient(client).on(EncryptCommand).rejects(throttled);
+  const sessionKey = new SessionKey(client, "key");
   const answer = await sessionApiUnderTest({ sessionKey }).browser().signIn();
 
   expect(answer).toMatchObject({ status: 503, body: { code: "busy" } });
