@@ -12,7 +12,7 @@ import { fieldName, valueText } from "./value-text.ts";
 const actors: Readonly<Record<string, string>> = text.actors;
 const actions: Readonly<Record<string, string>> = text.actions;
 
-const who: Column<HistoryEntry>[] = [
+const columnsOf = (nameOf: (actor: HistoryActor) => string): Column<HistoryEntry>[] => [
   {
     key: "at",
     label: text.at,
@@ -22,11 +22,12 @@ const who: Column<HistoryEntry>[] = [
     key: "by",
     class: "whole",
     label: text.by,
-    cell: ({ by }) => <span translate={false}>{actorText(by)}</span>,
+    cell: ({ by }) => <span translate={false}>{nameOf(by)}</span>,
   },
   { key: "action", label: text.action, cell: ({ action }) => actions[action] ?? action },
 ];
-const what: Column<HistoryEntry>[] = [
+const changeColumns: Column<HistoryEntry>[] = [
+  ...columnsOf(actorText),
   { key: "reason", label: text.reasonColumn, cell: ({ reason }) => reason ?? text.none },
   {
     key: "changes",
@@ -47,13 +48,13 @@ export function HistorySection({ id, history }: { id: string; history: HistoryAn
         // A change puts a new first page in place.
         key={history.items[0]?.id ?? ""}
         caption={text.history}
-        columns={[...who, ...what]}
+        columns={changeColumns}
         first={history}
         read={read("changes")}
       />
       <h3>{text.readings}</h3>
       <p class="hint">{text.readingsHint}</p>
-      <HistoryList caption={text.readings} columns={who} read={read("reads")} />
+      <HistoryList caption={text.readings} columns={readingColumns} read={read("reads")} />
     </section>
   );
 }
@@ -124,6 +125,9 @@ function focusRow(box: HTMLElement | null, row: number): void {
   if (name) name.tabIndex = -1;
   (name ?? box)?.focus();
 }
+
+/** Petugas, penyetuju and auditors read records; which of them it was is not noted. */
+const readingColumns = columnsOf((actor) => actor.name ?? actorText(actor));
 
 function actorText({ role, name }: HistoryActor): string {
   const kind = actors[role] ?? role;

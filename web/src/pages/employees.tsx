@@ -185,6 +185,7 @@ function columnsOf(number: string | undefined): readonly Column<EmployeeRow>[] {
     { key: "unitKerja", label: columns.unitKerja, cell: ({ unitKerja }) => unitKerja },
     {
       key: "status",
+      class: "whole",
       label: columns.status,
       cell: ({ status }) => <StatusBadge status={status} />,
     },

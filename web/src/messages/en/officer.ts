@@ -83,7 +83,7 @@ export const en: Officer = {
   allHistory: (n) => `${n} ${n === 1 ? "entry" : "entries"}, back to the very first.`,
   readings: "Read by",
   readingsHint:
-    "Who opened this record or printed its card, at most one entry for each officer and hour.",
+    "Who opened this record or printed its card, at most one entry for each person and hour.",
   showReadings: "Show",
   at: "Time",
   by: "By",

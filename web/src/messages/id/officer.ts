@@ -85,7 +85,7 @@ export const id = {
   allHistory: (n: number) => `${n} catatan, sampai yang paling awal.`,
   readings: "Dibaca oleh",
   readingsHint:
-    "Siapa yang membuka data ini atau mencetak kartunya, paling banyak satu catatan per petugas dan jam.",
+    "Siapa yang membuka data ini atau mencetak kartunya, paling banyak satu catatan per orang dan jam.",
   showReadings: "Tampilkan",
   at: "Waktu",
   by: "Oleh",
