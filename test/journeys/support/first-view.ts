@@ -13,7 +13,7 @@ export async function firstViewBytes({ browser, cloud }: World, path: string): P
   await context.route("**/api/**", (route) => route.abort());
   // Nor is the code asked for where no login waits for one.
   await context.addInitScript(
-    'sessionStorage.setItem("kartu-code-step-ends-at", String(Date.now() + 60_000))',
+    'localStorage.setItem("kartu-code-step-ends-at", String(Date.now() + 60_000))',
   );
   await page.goto(`${cloud.siteUrl}/${path}`, { waitUntil: "networkidle" });
   const sizes = await Promise.all(sent);

@@ -1,21 +1,21 @@
 /**
- * Whether a login in this tab waits for its code. The step itself is in a cookie that no script reads; a page that was opened
- * without one would show a form that cannot succeed.
+ * Whether a login in this browser waits for its code. The step itself is in a cookie that no script reads and every tab sends; a
+ * page that was opened without one would show a form that cannot succeed.
  */
 import { authChallengeMinutes } from "#shared/session/auth-challenge-life.ts";
-import { tabMemory } from "../storage.ts";
+import { deviceMemory } from "../storage.ts";
 
 const endsAtKey = "kartu-code-step-ends-at";
 
 /** The password was right a moment ago. */
 export function beginCodeStep(): void {
-  tabMemory.write(endsAtKey, String(Date.now() + authChallengeMinutes.code * 60_000));
+  deviceMemory.write(endsAtKey, String(Date.now() + authChallengeMinutes.code * 60_000));
 }
 
 export function endCodeStep(): void {
-  tabMemory.forget(endsAtKey);
+  deviceMemory.forget(endsAtKey);
 }
 
 export function isAtCodeStep(): boolean {
-  return Date.now() < Number(tabMemory.read(endsAtKey) ?? 0);
+  return Date.now() < Number(deviceMemory.read(endsAtKey) ?? 0);
 }
