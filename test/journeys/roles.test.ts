@@ -85,6 +85,17 @@ describe("two operators give a role and take it back, one at a desktop in Indone
     await theirs.page.locator("main table").waitFor();
   });
 
+  test("whose roles they are hears of it, by mail and in the inbox", async ({ world }) => {
+    await world.cloud.waitUntilIdle();
+    const mails = world.cloud.mails().filter(({ to }) => to.includes(person.employee.email));
+    expect(mails.map(({ subject }) => subject)).toContain(
+      "Peran dalam akun Kartu ASN Virtual Anda berubah",
+    );
+
+    await theirs.goto("/kartu");
+    await theirs.sees("Dua operator memberikan atau mencabut peran Anda.");
+  });
+
   test("who asked reads what became of it, and a refusal with its reason", async () => {
     pictureFailures(all());
     await ask("revoke");
