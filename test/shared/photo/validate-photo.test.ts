@@ -186,6 +186,13 @@ describe("the small photo", () => {
   });
 });
 
+test.each(["jpeg", "webp", "gif", "tiff"] as const)("no decoder of %s is there", async (format) => {
+  const create = { width: 8, height: 8, channels: 3, background: "red" } as const;
+  const bytes = await sharp({ create }).toFormat(format).toBuffer();
+
+  expect(await decodePhoto({ bytes, gamma: undefined })).toEqual({ problem: "damaged" });
+});
+
 test("a decoder that cannot read a sound picture either is broken itself, and gives no outcome", async () => {
   sharp.block({ operation: ["VipsForeignLoadPngBuffer"] });
   try {
