@@ -9,7 +9,7 @@ const files = globSync(
 const everyFile = files.map((file) => ({ file, source: readFileSync(file, "utf8") }));
 
 /** Only ever lowered: 215 on 26 November 2026, when they were first counted by the parser. */
-const mostCasts = 49;
+const mostCasts = 43;
 
 test("casts are told from what looks like one", () => {
   const source = `
