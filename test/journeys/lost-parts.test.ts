@@ -13,7 +13,7 @@ describe("parts that do not arrive", () => {
   test("one that is lost once is fetched again", async () => {
     const visitor = await world.visitor();
     let lost = 0;
-    await visitor.page.route(/\/assets\/reset-page-[^?]*\.js$/, (route) =>
+    await visitor.page.route(/\/assets\/reset-[^?]*\.js$/, (route) =>
       lost++ === 0 ? route.abort() : route.continue(),
     );
     await visitor.goto("/");
@@ -26,7 +26,7 @@ describe("parts that do not arrive", () => {
 
   test("one that stays lost is said, with a way to reload", async () => {
     const visitor = await world.visitor();
-    await visitor.page.route(/\/assets\/reset-page-/, (route) => route.abort());
+    await visitor.page.route(/\/assets\/reset-/, (route) => route.abort());
     await visitor.goto("/");
     await visitor.page.getByRole("link", { name: "Aktifkan akun" }).click();
 

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { findFreePort } from "../../local/start/free-ports.ts";
 
-const sources = ["functions", "infra", "local", "shared", "web"];
+const sources = ["functions", "infra", "local", "scripts", "shared", "web"];
 const files = ["cdk.json", "package.json", "package-lock.json", "tsconfig.json"];
 
 export class DevCheckout {
