@@ -1,5 +1,5 @@
 /** Packages of others whose code travels in what we build: their names, licences and the texts that these ask to pass on. */
-import { existsSync, globSync, readdirSync, readFileSync } from "node:fs";
+import { globSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import * as z from "zod";
@@ -28,9 +28,7 @@ export function packagesOf(files: Iterable<string>): Package[] {
 
 /** All packages that are installed below a folder. */
 export function installedPackages(folder: string): Package[] {
-  return packagesOf(
-    globSync(join(folder, "node_modules", "{*,@*/*}", "package.json")).filter(existsSync),
-  );
+  return packagesOf(globSync(join(folder, "node_modules", "{*,@*/*}", "package.json")));
 }
 
 /** @throws Error (zod) when a package does not say its licence */

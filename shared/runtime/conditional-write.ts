@@ -35,7 +35,7 @@ export interface TransactionStep extends JoinedWrite {
  * used one of the items at the same moment
  */
 export async function writeTogether(
-  db: Pick<DynamoDBDocumentClient, "send">,
+  db: DynamoDBDocumentClient,
   steps: readonly [TransactionStep, ...TransactionStep[]],
 ): Promise<void> {
   try {

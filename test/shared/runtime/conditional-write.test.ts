@@ -1,3 +1,5 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { expect, test } from "vitest";
 import {
   refusalOf,
@@ -37,7 +39,16 @@ const steps = [
 ] as const;
 
 /** A client whose transaction comes to this end. */
-const failingWith = (error: Error) => ({ send: () => Promise.reject(error) });
+function failingWith(error: Error) {
+  const client = new DynamoDBClient({ region: "ap-southeast-3" });
+  client.middlewareStack.add(
+    () => async () => {
+      throw error;
+    },
+    { step: "initialize" },
+  );
+  return DynamoDBDocumentClient.from(client);
+}
 
 test.each<[string, readonly string[]]>([
   ["record-changed", ["ConditionalCheckFailed", "None"]],
