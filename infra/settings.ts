@@ -89,6 +89,10 @@ const schema = z.object({
     .positive("must be more than 0 US dollars")
     .default(200),
   alarmEmail: z.email({ error: "must be the e-mail address that alarms go to" }),
+  /** Where alarms go that somebody must hear at night, such as the address of a paging service; as alarmEmail unless said. */
+  pageEmail: z.email({ error: "must be the e-mail address that urgent alarms go to" }).optional(),
+  /** Where the operators read the runbook; every alarm names it. */
+  runbookUrl: z.string().min(1, "must be the runbook's address").default("docs/runbook.md"),
   mailFrom: z.email({ error: "must be the e-mail address that the system writes from" }),
 });
 
@@ -121,9 +125,10 @@ export function requireDeployable({
   domain,
   mailFrom,
   alarmEmail,
+  pageEmail = "",
   certificateArn,
 }: Settings): void {
-  const names = Object.entries({ domain, mailFrom, alarmEmail });
+  const names = Object.entries({ domain, mailFrom, alarmEmail, pageEmail });
   const examples = names.filter(([, value]) => reserved.test(value)).map(([name]) => name);
   if (examples.length > 0) {
     throw new Error(

@@ -11,17 +11,45 @@ import { Key } from "aws-cdk-lib/aws-kms";
 import { Topic } from "aws-cdk-lib/aws-sns";
 import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import { Construct } from "constructs";
+import type { Settings } from "../settings.ts";
 
 /** Over how long a metric is summed. */
 export const alarmPeriod = Duration.minutes(5);
 
-/** Every alarm goes to one topic and one mailbox. */
-export class Alarms extends Construct {
-  readonly #topic: Topic;
+/**
+ * Who hears of an alarm: "page" at any hour, because people are turned away; "mail" in the morning; "dashboard" nobody, it is only
+ * shown (docs/decisions/0026-alarms.md).
+ */
+export type Severity = "page" | "mail" | "dashboard";
 
-  constructor(scope: Construct, { email }: { email: string }) {
+export interface Watch {
+  readonly metric: IMetric;
+  readonly severity: Severity;
+  /** What people lose: the alarm's text, and the heading of its entry in docs/runbook.md. */
+  readonly whenItFails: string;
+  /** The value that is too much or too little, in the metric's unit. */
+  readonly threshold: { readonly above: number } | { readonly below: number };
+  /** In how many of how many periods, one after the other; in the first one unless said. */
+  readonly periods?: { readonly breaching: number; readonly of: number };
+  /** What a period without a value is; "fine" unless said. */
+  readonly missing?: "fine" | "breaching";
+}
+
+/**
+ * Two topics, each with a mailbox, because CloudWatch sends an alarm to topics and knows no severity. An alarm can write only to
+ * a topic of its own region.
+ * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Notify_Users_Alarm_Changes.html
+ */
+export class Alarms extends Construct {
+  readonly #topics: Readonly<Record<Exclude<Severity, "dashboard">, Topic>>;
+  readonly #runbookUrl: string;
+
+  constructor(
+    scope: Construct,
+    settings: Pick<Settings, "alarmEmail" | "pageEmail" | "runbookUrl">,
+  ) {
     super(scope, "alarms");
-    // The topic has its own key, because CloudWatch may not use the default key of SNS.
+    // The topics have their own key, because CloudWatch may not use the default key of SNS.
     // https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html (compatibility with AWS services)
     const masterKey = new Key(this, "key", {
       description: "Kartu ASN: encrypts alarms on their way to the mailbox",
@@ -36,32 +64,59 @@ export class Alarms extends Construct {
         conditions: { StringEquals: { "aws:SourceAccount": Aws.ACCOUNT_ID } },
       }),
     );
-    this.#topic = new Topic(this, "topic", { enforceSSL: true, masterKey });
-    this.#topic.addSubscription(new EmailSubscription(email));
-    // A topic with its own policy has no default policy, which would let CloudWatch publish.
-    this.#topic.addToResourcePolicy(
-      new PolicyStatement({
-        principals: [new ServicePrincipal("cloudwatch.amazonaws.com")],
-        actions: ["sns:Publish"],
-        resources: [this.#topic.topicArn],
-        conditions: { StringEquals: { "aws:SourceAccount": Aws.ACCOUNT_ID } },
-      }),
-    );
+    this.#topics = {
+      page: newTopic(this, "page", masterKey, settings.pageEmail ?? settings.alarmEmail),
+      mail: newTopic(this, "mail", masterKey, settings.alarmEmail),
+    };
+    this.#runbookUrl = settings.runbookUrl;
   }
 
-  /**
-   * Writes to the mailbox as soon as the metric is above zero.
-   * @param whenItFails what people lose: the alarm's text, and the heading of its entry in docs/runbook.md
-   */
-  watch(scope: Construct, metric: IMetric, whenItFails: string): void {
-    const alarm = new Alarm(scope, "alarm", {
+  /** Makes an alarm that also writes when it is over. @param id in `scope`; only the second one needs it */
+  watch(scope: Construct, watch: Watch, id = "alarm"): void {
+    const { metric, severity, whenItFails, threshold, periods, missing = "fine" } = watch;
+    const [value, comparisonOperator] =
+      "above" in threshold
+        ? [threshold.above, ComparisonOperator.GREATER_THAN_THRESHOLD]
+        : [threshold.below, ComparisonOperator.LESS_THAN_THRESHOLD];
+    const alarm = new Alarm(scope, id, {
       metric,
-      alarmDescription: whenItFails,
-      threshold: 0,
-      comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
-      evaluationPeriods: 1,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
+      alarmDescription: this.#text(severity, whenItFails),
+      threshold: value,
+      comparisonOperator,
+      evaluationPeriods: periods?.of ?? 1,
+      datapointsToAlarm: periods?.breaching ?? 1,
+      treatMissingData:
+        missing === "fine" ? TreatMissingData.NOT_BREACHING : TreatMissingData.BREACHING,
     });
-    alarm.addAlarmAction(new SnsAction(this.#topic));
+    if (severity === "dashboard") return;
+    const action = new SnsAction(this.#topics[severity]);
+    alarm.addAlarmAction(action);
+    alarm.addOkAction(action);
   }
+
+  /** What the mail says: what people lose, who hears of it, and where to read on. */
+  #text(severity: Severity, whenItFails: string): string {
+    return `${whenItFails}\nSeverity: ${severity}\n${this.#runbookUrl}#${anchorOf(whenItFails)}`;
+  }
+}
+
+function newTopic(scope: Construct, id: string, masterKey: Key, email: string): Topic {
+  const topic = new Topic(scope, id, { enforceSSL: true, masterKey });
+  topic.addSubscription(new EmailSubscription(email));
+  // A topic with its own policy has no default policy, which would let CloudWatch publish.
+  topic.addToResourcePolicy(
+    new PolicyStatement({
+      principals: [new ServicePrincipal("cloudwatch.amazonaws.com")],
+      actions: ["sns:Publish"],
+      resources: [topic.topicArn],
+      conditions: { StringEquals: { "aws:SourceAccount": Aws.ACCOUNT_ID } },
+    }),
+  );
+  return topic;
+}
+
+/** The address of a heading inside its page, as GitHub and GitLab make it. */
+function anchorOf(heading: string): string {
+  const kept = heading.toLowerCase().replace(/[^\p{L}\p{N} _-]/gu, "");
+  return kept.replaceAll(" ", "-");
 }

@@ -17,13 +17,15 @@ import { Construct } from "constructs";
 import { type Artifacts, built } from "../artifacts.ts";
 import { fullConcurrency, type Settings } from "../settings.ts";
 import { acknowledge } from "./acknowledge.ts";
-import { type Alarms, alarmPeriod } from "./alarms.ts";
+import { type Alarms, alarmPeriod, type Severity } from "./alarms.ts";
 
 export interface NodeFunctionProps {
   readonly artifacts: Artifacts;
   readonly alarms: Alarms;
-  /** What people lose; see Alarms.watch. */
+  /** See `Watch`. */
   readonly whenItFails: string;
+  /** Of the alarm on its failures. */
+  readonly severity: Severity;
   readonly settings: Pick<Settings, "lambdaConcurrency">;
   /**
    * How many run at the same time at most. It limits what a flood costs and leaves room for the other functions. It is reserved
@@ -73,7 +75,12 @@ export class NodeFunction extends Construct {
       logGroup: log,
       role,
     });
-    props.alarms.watch(this, this.#failures(name, log), props.whenItFails);
+    props.alarms.watch(this, {
+      metric: this.#failures(name, log),
+      severity: props.severity,
+      whenItFails: props.whenItFails,
+      threshold: { above: 0 },
+    });
   }
 
   /** Lets the function do these things to these resources, and nothing else. */

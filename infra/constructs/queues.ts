@@ -9,7 +9,7 @@ import type { NodeFunction } from "./node-function.ts";
 
 export interface AlarmedProps {
   readonly alarms: Alarms;
-  /** What people lose; see Alarms.watch. */
+  /** See `Watch`. */
   readonly whenItFails: string;
 }
 
@@ -28,7 +28,12 @@ export class DeadLetterQueue extends Construct {
       period: alarmPeriod,
       statistic: Stats.MAXIMUM,
     });
-    alarms.watch(this, waiting, whenItFails);
+    alarms.watch(this, {
+      metric: waiting,
+      severity: "mail",
+      whenItFails,
+      threshold: { above: 0 },
+    });
   }
 }
 

@@ -12,6 +12,7 @@ export class AccountRecovery extends NodeFunction {
       artifacts,
       alarms,
       settings,
+      severity: "mail",
       whenItFails: "Reset codes are not sent; forgotten passwords and new accounts wait",
       concurrency: 5,
       memoryMiB: 512,

@@ -11,6 +11,7 @@ export class Calendar extends NodeFunction {
       artifacts,
       alarms,
       settings,
+      severity: "mail",
       whenItFails: "Nobody is told of ended contracts",
       // Lambda may deliver an event twice. If the second one were throttled, it would raise the alarm.
       concurrency: 2,

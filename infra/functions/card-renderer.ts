@@ -12,6 +12,7 @@ export class CardRenderer extends NodeFunction {
       artifacts,
       alarms,
       settings,
+      severity: "mail",
       whenItFails:
         "New cards and files to download are not drawn; changed cards show «sedang dibuat»",
       concurrency: 50,

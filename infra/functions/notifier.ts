@@ -10,6 +10,7 @@ export class Notifier extends NodeFunction {
       artifacts,
       alarms,
       settings,
+      severity: "mail",
       whenItFails: "Holders are not told that their card changed",
       concurrency: 20,
       memoryMiB: 512,

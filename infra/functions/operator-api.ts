@@ -10,6 +10,7 @@ export class OperatorApi extends NodeFunction {
       artifacts,
       alarms,
       settings,
+      severity: "mail",
       whenItFails: "Operators cannot give, take or approve roles",
       concurrency: 5,
       memoryMiB: 512,

@@ -12,6 +12,7 @@ export class PhotoIntake extends NodeFunction {
       artifacts,
       alarms,
       settings,
+      severity: "mail",
       whenItFails: "Uploaded photos are not validated; nobody can change a photo",
       concurrency: 10,
       memoryMiB: 3008,

@@ -14,6 +14,7 @@ export class Reconciler extends NodeFunction {
       artifacts,
       alarms,
       settings,
+      severity: "mail",
       whenItFails: "Lost cards and photos are not repaired",
       // A run that is repeated may overlap with the next one.
       concurrency: 2,

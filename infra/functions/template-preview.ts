@@ -13,6 +13,7 @@ export class TemplatePreview extends NodeFunction {
       artifacts,
       alarms,
       settings,
+      severity: "mail",
       whenItFails: "Operators cannot look at cards in a new template before it goes out",
       concurrency: 8,
       memoryMiB: 1769,

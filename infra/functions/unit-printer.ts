@@ -12,6 +12,7 @@ export class UnitPrinter extends NodeFunction {
       artifacts,
       alarms,
       settings,
+      severity: "mail",
       whenItFails: "Officers cannot print the cards of a unit",
       concurrency: 2,
       memoryMiB: 1769,

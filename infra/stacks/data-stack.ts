@@ -58,7 +58,7 @@ export class DataStack extends Stack {
     { settings, mailer, ...props }: StackProps & { settings: Settings; mailer: Mailer },
   ) {
     super(scope, id, { ...props, terminationProtection: true });
-    this.alarms = new Alarms(this, { email: settings.alarmEmail });
+    this.alarms = new Alarms(this, settings);
     this.site = new Site(settings);
 
     this.employeeTable = new EmployeeTable(this);

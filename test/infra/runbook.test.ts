@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { ofType, ourFunctions, synthesizeResources } from "./templates.ts";
+import { ofType, ourFunctions, refersTo, synthesizeResources } from "./templates.ts";
 
 const resources = synthesizeResources();
 const alarms = ofType(resources, "AWS::CloudWatch::Alarm").map(({ Properties }) => Properties);
-const texts = alarms.map(({ AlarmDescription }) => String(AlarmDescription));
+const descriptions = alarms.map(({ AlarmDescription }) => String(AlarmDescription).split("\n"));
+const texts = descriptions.map(([whenItFails = ""]) => whenItFails);
 const entries = readFileSync("docs/runbook.md", "utf8").split(/^### /m).slice(1);
 const headings = entries.map((entry) => entry.slice(0, entry.indexOf("\n")).trim());
 
@@ -22,12 +23,48 @@ test("an entry says what to look at and how to mend it", () => {
   for (const entry of entries) expect(entry).toMatch(/\*\*Look:\*\*[\s\S]*\*\*Mend:\*\*/);
 });
 
-test("every alarm writes to the one mailbox", () => {
-  for (const { AlarmActions } of alarms) expect(AlarmActions).toHaveLength(1);
-  expect(ofType(resources, "AWS::SNS::Subscription")[0]?.Properties).toMatchObject({
-    Protocol: "email",
-    Endpoint: "alarm@kartu-asn.example",
+test("an alarm's text leads to its entry in the runbook", () => {
+  for (const [whenItFails = "", , address = ""] of descriptions) {
+    expect(address).toMatch(/^docs\/runbook\.md#[\p{L}\p{N}-]+$/u);
+    const words = (text: string) =>
+      text
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+/gu)
+        ?.join(" ");
+    expect(words(address.slice(address.indexOf("#")))).toBe(words(whenItFails));
+  }
+});
+
+test("an alarm writes to the mailbox of its severity, and once more when it is over", () => {
+  const topics = ofType(resources, "AWS::SNS::Topic");
+  for (const { Properties } of ofType(resources, "AWS::CloudWatch::Alarm")) {
+    const [, severity] =
+      /\nSeverity: (page|mail|dashboard)\n/.exec(String(Properties.AlarmDescription)) ?? [];
+    const { AlarmActions = [], OKActions = [] } = Properties;
+    expect(OKActions).toEqual(AlarmActions);
+    const [written = "dashboard"] = topics
+      .filter(({ id }) => JSON.stringify(AlarmActions).includes(id))
+      .map(({ id }) => id.replace(/^alarms(page|mail).*$/, "$1"));
+    expect(written).toBe(severity);
+  }
+});
+
+test.each([
+  [{}, { page: "alarm@kartu-asn.example", mail: "alarm@kartu-asn.example" }],
+  [
+    { pageEmail: "night@kartu-asn.example" },
+    { page: "night@kartu-asn.example", mail: "alarm@kartu-asn.example" },
+  ],
+])("with the settings %j the mailboxes are %j", (settings, expected) => {
+  const made = synthesizeResources(settings);
+  const mailboxes = ofType(made, "AWS::SNS::Subscription").map(({ Properties }) => {
+    expect(Properties.Protocol).toBe("email");
+    return [
+      refersTo(Properties.TopicArn)?.replace(/^alarms(page|mail).*$/, "$1"),
+      Properties.Endpoint,
+    ];
   });
+  expect(Object.fromEntries(mailboxes)).toEqual(expected);
 });
 
 test("an alarm also counts what a function logs as an error", () => {

@@ -22,6 +22,7 @@ test("three settings are needed, the others have a value of their own", () => {
     lambdaConcurrency: 10,
     photoFormsPerHour: 30,
     monthlyBudgetUsd: 200,
+    runbookUrl: "docs/runbook.md",
     newEmailWaitHours: 24,
     loginFailuresPerLevel: 5,
     loginWorkSeconds: 3,
@@ -82,6 +83,10 @@ test.each<[object, string]>([
   [
     { alarmEmail: "nobody" },
     "Setting alarmEmail in cdk.json must be the e-mail address that alarms go to.",
+  ],
+  [
+    { pageEmail: "nobody" },
+    "Setting pageEmail in cdk.json must be the e-mail address that urgent alarms go to.",
   ],
   [
     { mailFrom: "kartu" },
