@@ -5,6 +5,7 @@ import { WritableRoleTable } from "#shared/access/writable-role-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { type Employee, fullName } from "#shared/employee/employee.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
+import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { maskNip, parseNip } from "#shared/employee/nip.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
@@ -142,11 +143,16 @@ interface Tables {
 }
 
 function connect(outputsFile: string): Tables {
-  const names = readOutputs(outputsFile, ["EmployeeTable", "RoleTable", "AuditTable"]);
+  const names = readOutputs(outputsFile, [
+    "EmployeeTable",
+    "MarkerTable",
+    "RoleTable",
+    "AuditTable",
+  ]);
   const db = documentClient();
   const history = new AuditTable(db, names.AuditTable);
   return {
-    employees: new EmployeeTable(db, names.EmployeeTable),
+    employees: new EmployeeTable(db, names.EmployeeTable, new MarkerTable(db, names.MarkerTable)),
     roles: new WritableRoleTable(db, names.RoleTable, history),
     history,
     clock: systemClock,

@@ -3,6 +3,7 @@ import * as z from "zod";
 import { AppClientKey } from "#shared/account/app-client-key.ts";
 import { ResetDirectory } from "#shared/account/reset-directory.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
+import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import { readConfig } from "#shared/runtime/config.ts";
@@ -15,6 +16,7 @@ const config = readConfig(
     USER_POOL: z.string(),
     USER_POOL_CLIENT: z.string(),
     EMPLOYEE_TABLE: z.string(),
+    MARKER_TABLE: z.string(),
     SESSION_TABLE: z.string(),
     RATE_LIMIT_TABLE: z.string(),
     NEW_EMAIL_WAIT_HOURS: z.coerce.number().min(0),
@@ -26,7 +28,7 @@ const appClient = new AppClientKey(cognito, config.USER_POOL, config.USER_POOL_C
 
 export const handler = lookUpResets({
   resets: new ResetDirectory(cognito, appClient),
-  employees: new EmployeeTable(db, config.EMPLOYEE_TABLE),
+  employees: new EmployeeTable(db, config.EMPLOYEE_TABLE, new MarkerTable(db, config.MARKER_TABLE)),
   challenges: new AuthChallengeTable(db, config.SESSION_TABLE),
   limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),
   clock: systemClock,

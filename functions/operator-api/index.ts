@@ -4,6 +4,7 @@ import { ApprovalTable } from "#shared/access/approval-table.ts";
 import { WritableRoleTable } from "#shared/access/writable-role-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
+import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
 import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
@@ -22,6 +23,7 @@ const config = readConfig(
     ROLE_TABLE: z.string(),
     APPROVAL_TABLE: z.string(),
     EMPLOYEE_TABLE: z.string(),
+    MARKER_TABLE: z.string(),
     AUDIT_TABLE: z.string(),
     RATE_LIMIT_TABLE: z.string(),
   }),
@@ -34,7 +36,11 @@ export const handler = apiHandler(
     sessions: new SessionTable(db, config.SESSION_TABLE),
     roles: new WritableRoleTable(db, config.ROLE_TABLE, history),
     approvals: new ApprovalTable(db, config.APPROVAL_TABLE, history),
-    employees: new EmployeeTable(db, config.EMPLOYEE_TABLE),
+    employees: new EmployeeTable(
+      db,
+      config.EMPLOYEE_TABLE,
+      new MarkerTable(db, config.MARKER_TABLE),
+    ),
     limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),
     clock: systemClock,
   }),

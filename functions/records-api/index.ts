@@ -4,6 +4,7 @@ import { SQSClient } from "@aws-sdk/client-sqs";
 import * as z from "zod";
 import { RoleTable } from "#shared/access/role-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
+import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
 import { PrintBucket } from "#shared/print/print-bucket.ts";
@@ -26,6 +27,7 @@ const config = readConfig(
     SESSION_TABLE: z.string(),
     ROLE_TABLE: z.string(),
     EMPLOYEE_TABLE: z.string(),
+    MARKER_TABLE: z.string(),
     AUDIT_TABLE: z.string(),
     RATE_LIMIT_TABLE: z.string(),
     PRINT_TABLE: z.string(),
@@ -39,7 +41,12 @@ const history = new AuditTable(db, config.AUDIT_TABLE);
 const api = {
   sessions: new SessionTable(db, config.SESSION_TABLE),
   roles: new RoleTable(db, config.ROLE_TABLE),
-  employees: new WritableEmployeeTable(db, config.EMPLOYEE_TABLE, history),
+  employees: new WritableEmployeeTable(
+    db,
+    config.EMPLOYEE_TABLE,
+    history,
+    new MarkerTable(db, config.MARKER_TABLE),
+  ),
   history,
   limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),
   prints: new PrintTable(db, config.PRINT_TABLE),

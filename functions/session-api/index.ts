@@ -12,6 +12,7 @@ import { UserDirectory } from "#shared/account/user-directory.ts";
 import { CaptchaTable } from "#shared/captcha/captcha-table.ts";
 import { workIterations } from "#shared/captcha/work-challenge.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
+import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
 import { FailureRate } from "#shared/rate-limit/failure-rate.ts";
 import { loginWorkFirstSeconds } from "#shared/rate-limit/limits.ts";
@@ -35,6 +36,7 @@ const config = readConfig(
     USER_POOL: z.string(),
     USER_POOL_CLIENT: z.string(),
     EMPLOYEE_TABLE: z.string(),
+    MARKER_TABLE: z.string(),
     SESSION_TABLE: z.string(),
     ROLE_TABLE: z.string(),
     SESSION_KEY: z.string(),
@@ -58,7 +60,11 @@ export const handler = apiHandler(
     users: new UserDirectory(cognito, appClient),
     resets: new ResetDirectory(cognito, appClient),
     accounts: new AccountDirectory(cognito, config.USER_POOL),
-    employees: new EmployeeTable(db, config.EMPLOYEE_TABLE),
+    employees: new EmployeeTable(
+      db,
+      config.EMPLOYEE_TABLE,
+      new MarkerTable(db, config.MARKER_TABLE),
+    ),
     sessions: new SessionTable(db, config.SESSION_TABLE),
     roles: new RoleTable(db, config.ROLE_TABLE),
     challenges: new AuthChallengeTable(db, config.SESSION_TABLE),

@@ -20,6 +20,7 @@ export class AccountRecovery extends NodeFunction {
     });
     data.sessionTable.grantSettle(this);
     data.employeeTable.grantFind(this);
+    data.markerTable.grantFind(this);
     data.rateLimitTable.grantCount(this);
     data.userDirectory.grantSendResetCode(this);
     this.set("NEW_EMAIL_WAIT_HOURS", String(settings.newEmailWaitHours));

@@ -22,6 +22,7 @@ export class OperatorApi extends NodeFunction {
     data.roleTable.grantSave(this);
     data.approvalTable.grantDecide(this);
     data.employeeTable.grantFind(this);
+    data.markerTable.grantFind(this);
     data.employeeTable.grantFindAll(this);
     data.employeeTable.grantListUnit(this);
     data.auditTable.grantAppend(this);

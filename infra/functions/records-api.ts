@@ -24,6 +24,7 @@ export class RecordsApi extends NodeFunction {
     data.sessionTable.grantTouch(this);
     data.roleTable.grantFind(this);
     data.employeeTable.grantSave(this);
+    data.markerTable.grantMove(this);
     data.employeeTable.grantSearch(this);
     data.auditTable.grantAppend(this);
     data.auditTable.grantHistory(this);

@@ -27,6 +27,7 @@ export class SessionApi extends NodeFunction {
     data.captchaTable.grantUse(this);
     data.rateLimitTable.grantGuard(this);
     data.employeeTable.grantFind(this);
+    data.markerTable.grantFind(this);
     data.userDirectory.grantSignIn(this);
     data.userDirectory.grantSignOut(this);
     resetQueue.grantSend(this);

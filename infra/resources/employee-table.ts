@@ -34,7 +34,7 @@ export class EmployeeTable extends Construct {
     });
   }
 
-  /** find, findByNip, revisionOf. */
+  /** find, digestOf; together with the marker table's grantFind: idOf, findByNip. */
   grantFind(to: NodeFunction): void {
     to.allow(["dynamodb:GetItem"], [this.#table.tableArn]);
     to.set("EMPLOYEE_TABLE", this.#table.tableName);
@@ -68,15 +68,10 @@ export class EmployeeTable extends Construct {
     to.set("EMPLOYEE_TABLE", this.#table.tableName);
   }
 
-  /** save. Only markers of a NIP or an e-mail and lines of the index by name are ever deleted, never a record. */
+  /** save; together with the marker table's grantMove: of a NIP and an e-mail too. Nothing of this table is ever deleted. */
   grantSave(to: NodeFunction): void {
     this.grantFind(to);
     to.allow(["dynamodb:PutItem"], [this.#table.tableArn]);
-    to.allow(["dynamodb:DeleteItem"], [this.#table.tableArn], {
-      conditions: {
-        "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["nip#*", "email#*", "name#*"] },
-      },
-    });
   }
 
   /** Sends the saves that match the filter to the function. */

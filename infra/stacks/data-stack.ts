@@ -10,6 +10,7 @@ import { CheckKey } from "../resources/check-key.ts";
 import { EmployeeTable } from "../resources/employee-table.ts";
 import { HmacKey } from "../resources/hmac-key.ts";
 import type { Mailer } from "../resources/mailer.ts";
+import { MarkerTable } from "../resources/marker-table.ts";
 import { NotificationTable } from "../resources/notification-table.ts";
 import { PhotoBucket } from "../resources/photo-bucket.ts";
 import { PhotoQueue } from "../resources/photo-queue.ts";
@@ -31,6 +32,7 @@ export class DataStack extends Stack {
   readonly alarms: Alarms;
   readonly site: Site;
   readonly employeeTable: EmployeeTable;
+  readonly markerTable: MarkerTable;
   readonly auditTable: AuditTable;
   readonly photoTable: PhotoTable;
   readonly cardTable: CardTable;
@@ -62,6 +64,7 @@ export class DataStack extends Stack {
     this.site = new Site(settings);
 
     this.employeeTable = new EmployeeTable(this);
+    this.markerTable = new MarkerTable(this);
     this.auditTable = new AuditTable(this);
     this.photoTable = new PhotoTable(this, settings);
     this.cardTable = new CardTable(this);

@@ -14,6 +14,7 @@ import { WritableRoleTable } from "#shared/access/writable-role-table.ts";
 import { AccountDirectory } from "#shared/account/account-directory.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import type { Employee, EmployeeId, PhotoId } from "#shared/employee/employee.ts";
+import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { registerEmployee } from "#shared/employee/register-employee.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { confirmPhoto } from "#shared/photo/confirm-photo.ts";
@@ -30,6 +31,7 @@ import { portraitPng } from "./portrait.ts";
 
 const settingsSchema = z.object({
   EMPLOYEE_TABLE: z.string(),
+  MARKER_TABLE: z.string(),
   AUDIT_TABLE: z.string(),
   ROLE_TABLE: z.string(),
   PHOTO_TABLE: z.string(),
@@ -97,7 +99,12 @@ function openWorld({ client, settings, clock, isOlder }: SeedOptions): World {
   const cognito = new CognitoIdentityProviderClient(client);
   const audit = new AuditTable(db, names.AUDIT_TABLE);
   return {
-    employees: new WritableEmployeeTable(db, names.EMPLOYEE_TABLE, audit),
+    employees: new WritableEmployeeTable(
+      db,
+      names.EMPLOYEE_TABLE,
+      audit,
+      new MarkerTable(db, names.MARKER_TABLE),
+    ),
     roles: new WritableRoleTable(db, names.ROLE_TABLE, audit),
     photos: new PhotoTable(db, names.PHOTO_TABLE),
     bucket: new PhotoBucket(new S3Client(client), names.PHOTO_BUCKET),
@@ -123,14 +130,14 @@ async function seedAccount(
   world: World,
   { id, employee, account, roles }: SeededPerson,
 ): Promise<void> {
-  await registerEmployee(world, { employee, by: { role: "import" }, id });
   if (world.isOlder) await listAnew(world.employees, id);
+  await registerEmployee(world, { employee, by: { role: "import" }, id });
   await giveRoles(world, { id, instansiId: employee.instansiId }, roles);
   if (account !== "imported") await world.login.activate(employee.nip);
   if (account === "enrolled") await world.login.enrol(employee.nip);
 }
 
-/** Adds the lines of the index by name to older state. */
+/** Adds the lines of the index by name and the markers to older state. */
 async function listAnew(employees: WritableEmployeeTable, id: EmployeeId): Promise<void> {
   const employee = await employees.find(id);
   if (employee) await employees.list(employee);

@@ -46,7 +46,7 @@ export async function startDemoCloud(options: CloudOptions): Promise<DemoCloud> 
 }
 
 /** Which people and indexes a seeded cloud has: kept state of an older edition is seeded again, which adds what is missing. */
-const edition = "2: a crowd, listed by the words of their names";
+const edition = "3: markers in a table of their own";
 
 /** @param mark the file that says everyone is there; without it, the next start finishes what this one began */
 async function seedOnce(

@@ -1,15 +1,12 @@
 /**
- * The items of the employee table: records, with the attributes that indexes and the stream's filter read; markers that make
- * NIP and e-mail unique; requests that were carried out.
+ * The items of the employee table: records, with the attributes that indexes and the stream's filter read; requests that were
+ * carried out.
  */
 import * as z from "zod";
 import { storedItem } from "#shared/runtime/stored-item.ts";
-import { mailboxOf } from "./email.ts";
-import { type Employee, type EmployeeId, employeeId, employeeSchema } from "./employee.ts";
+import { type Employee, type EmployeeId, employeeSchema } from "./employee.ts";
 import { recordLine } from "./name-index.ts";
 
-export const nipKey = (nip: string) => `nip#${nip}`;
-export const emailKey = (email: string) => `email#${mailboxOf(email)}`;
 export const nameKey = (id: EmployeeId, i: number) => `name#${id}#${i}`;
 export const requestKey = (requestId: string) => `request#${requestId}`;
 
@@ -18,12 +15,6 @@ export const recordItem = storedItem({
   schema: employeeSchema,
   // Records from before a QR could be replaced have their first QR.
   upcasters: [(item) => ({ qrGeneration: 1, ...item })],
-});
-
-/** Whose number or address it is. */
-export const markerItem = storedItem({
-  name: "record-marker",
-  schema: z.object({ employeeId }),
 });
 
 /** What a request was about. */

@@ -10,8 +10,9 @@ import type { Unit } from "#shared/access/scope.ts";
 import { Busy } from "#shared/runtime/errors.ts";
 import { readable } from "#shared/runtime/stored-item.ts";
 import { type Employee, type EmployeeId, employeeSchema } from "./employee.ts";
-import { markerItem, nipKey, recordItem, requestItem, requestKey } from "./employee-item.ts";
+import { recordItem, requestItem, requestKey } from "./employee-item.ts";
 import type { Employees, SearchQuery } from "./employees.ts";
+import { type Markers, noMarkers } from "./marker-table.ts";
 import { rangesOf } from "./name-index.ts";
 import { NameIndexTable } from "./name-index-table.ts";
 import type { Nip } from "./nip.ts";
@@ -36,11 +37,14 @@ const records = (items: readonly Record<string, unknown>[]) =>
 export class EmployeeTable implements Employees {
   protected readonly db: DynamoDBDocumentClient;
   protected readonly tableName: string;
+  protected readonly markers: Markers;
   readonly #names: NameIndexTable;
 
-  constructor(db: DynamoDBDocumentClient, tableName: string) {
+  /** @param markers only for the functions that have a right on them */
+  constructor(db: DynamoDBDocumentClient, tableName: string, markers: Markers = noMarkers) {
     this.db = db;
     this.tableName = tableName;
+    this.markers = markers;
     this.#names = new NameIndexTable(db, tableName);
   }
 
@@ -62,9 +66,8 @@ export class EmployeeTable implements Employees {
     return id && this.find(id);
   }
 
-  async idOf(nip: Nip): Promise<EmployeeId | undefined> {
-    const marker = await this.#get(nipKey(nip));
-    return marker && markerItem.parse(marker).employeeId;
+  idOf(nip: Nip): Promise<EmployeeId | undefined> {
+    return this.markers.idOf(nip);
   }
 
   async digestOf(requestId: string): Promise<string | undefined> {

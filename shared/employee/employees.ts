@@ -68,8 +68,9 @@ export interface WritableEmployees extends Employees {
    */
   save(revision: Revision, request?: RequestMark): Promise<void>;
   /**
-   * Adds the lines of the index by name to a record from before that index. The record itself does not change.
-   * @throws Conflict `record-changed`
+   * Writes anew what of a record stands beside it: its lines of the index by name, its markers. For records from before
+   * these, and for a table that was put back to another second than the other. The record itself does not change.
+   * @throws Conflict `record-changed`, `nip-taken`, `email-taken`
    */
   list(employee: Employee): Promise<void>;
 }

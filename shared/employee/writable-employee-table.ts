@@ -1,25 +1,18 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import type { AuditTable } from "#shared/audit/audit-table.ts";
-import type { ErrorCode } from "#shared/runtime/codes.ts";
+import { epochSeconds } from "#shared/runtime/clock.ts";
 import {
   type TransactionItem,
   type TransactionStep,
   writeTogether,
 } from "#shared/runtime/conditional-write.ts";
 import { isSameMailbox } from "./email.ts";
-import type { Employee, EmployeeId } from "./employee.ts";
-import {
-  emailKey,
-  markerItem,
-  nameKey,
-  nipKey,
-  requestItem,
-  requestKey,
-  toItem,
-} from "./employee-item.ts";
+import type { Employee } from "./employee.ts";
+import { nameKey, requestItem, requestKey, toItem } from "./employee-item.ts";
 import { EmployeeTable } from "./employee-table.ts";
 import type { RequestMark, WritableEmployees } from "./employees.ts";
+import type { Markers } from "./marker-table.ts";
 import { wordLines } from "./name-index.ts";
 import type { Revision } from "./revision.ts";
 
@@ -33,21 +26,25 @@ const requestMemorySeconds = 7 * 86_400;
 export class WritableEmployeeTable extends EmployeeTable implements WritableEmployees {
   readonly #audit: Pick<AuditTable, "append">;
 
-  constructor(db: DynamoDBDocumentClient, tableName: string, audit: Pick<AuditTable, "append">) {
-    super(db, tableName);
+  /** @param markers only for the functions that may change a NIP or an e-mail */
+  constructor(
+    db: DynamoDBDocumentClient,
+    tableName: string,
+    audit: Pick<AuditTable, "append">,
+    markers?: Markers,
+  ) {
+    super(db, tableName, markers);
     this.#audit = audit;
   }
 
   async add(employee: Employee, entry: AuditEntry): Promise<void> {
-    const { id, nip, email } = employee;
     await writeTogether(this.db, [
       {
         write: this.#put(toItem(employee, { cardChanged: true, holderTold: false }), isNew),
         taken: "record-changed",
       },
       { write: this.#audit.append(entry), taken: "record-changed" },
-      { write: this.#put(marker(nipKey(nip), id), isNew), taken: "nip-taken" },
-      { write: this.#put(marker(emailKey(email), id), isNew), taken: "email-taken" },
+      ...this.markers.moves(undefined, employee),
       ...this.#moveNames(undefined, employee),
     ]);
   }
@@ -72,8 +69,7 @@ export class WritableEmployeeTable extends EmployeeTable implements WritableEmpl
         taken: "record-changed",
       },
       { write: this.#audit.append(entry), taken: "record-changed" },
-      ...this.#moveMarker(nipKey(before.nip), nipKey(after.nip), after.id, "nip-taken"),
-      ...this.#moveMarker(emailKey(before.email), emailKey(after.email), after.id, "email-taken"),
+      ...this.markers.moves(before, after),
       ...this.#moveNames(before, after),
       // It is the last step, because the last one that fails names the refusal: a repeated request is told as one, also when the
       // record has changed in between.
@@ -96,11 +92,15 @@ export class WritableEmployeeTable extends EmployeeTable implements WritableEmpl
         },
         taken: "record-changed",
       },
+      ...this.markers.moves(undefined, employee),
       ...this.#moveNames(undefined, employee),
     ]);
   }
 
-  /** Writes new lines of the index by name and deletes old ones; usually there are none. */
+  /**
+   * Writes new lines of the index by name, and empties old ones; usually there are none. An empty line is in no index, and its
+   * `expiresAt` has come, so DynamoDB deletes it and no function needs a right to.
+   */
   #moveNames(before: Employee | undefined, after: Employee): TransactionStep[] {
     const old = before ? wordLines(before) : [];
     const lines = wordLines(after);
@@ -110,11 +110,12 @@ export class WritableEmployeeTable extends EmployeeTable implements WritableEmpl
       const item = { id: nameKey(after.id, i), type: "name", ...line };
       return isKept ? [] : [{ write: { Put: { TableName: this.tableName, Item: item } }, taken }];
     });
-    const removed = old.slice(lines.length).map((_, i): TransactionStep => {
-      const key = { id: nameKey(after.id, lines.length + i) };
-      return { write: { Delete: { TableName: this.tableName, Key: key } }, taken };
+    const emptied = old.slice(lines.length).map((_, i): TransactionStep => {
+      const id = nameKey(after.id, lines.length + i);
+      const item = { id, type: "name", expiresAt: epochSeconds(new Date(after.updatedAt)) };
+      return { write: { Put: { TableName: this.tableName, Item: item } }, taken };
     });
-    return [...put, ...removed];
+    return [...put, ...emptied];
   }
 
   #put(item: Record<string, unknown>, condition: string): TransactionItem {
@@ -122,7 +123,7 @@ export class WritableEmployeeTable extends EmployeeTable implements WritableEmpl
   }
 
   #request({ id, digest }: RequestMark, after: Employee): TransactionItem {
-    const expiresAt = Math.floor(Date.parse(after.updatedAt) / 1000) + requestMemorySeconds;
+    const expiresAt = epochSeconds(new Date(after.updatedAt)) + requestMemorySeconds;
     const item = {
       id: requestKey(id),
       digest,
@@ -134,24 +135,6 @@ export class WritableEmployeeTable extends EmployeeTable implements WritableEmpl
     };
     return this.#put(item, isNew);
   }
-
-  #moveMarker(
-    from: string,
-    to: string,
-    employeeId: EmployeeId,
-    taken: ErrorCode,
-  ): TransactionStep[] {
-    if (from === to) return [];
-    const remove: TransactionItem = { Delete: { TableName: this.tableName, Key: { id: from } } };
-    return [
-      { write: remove, taken },
-      { write: this.#put(marker(to, employeeId), isNew), taken },
-    ];
-  }
 }
 
 const isNew = "attribute_not_exists(id)";
-
-function marker(id: string, employeeId: EmployeeId): Record<string, unknown> {
-  return { id, ...markerItem.version, type: "marker", employeeId };
-}

@@ -31,7 +31,6 @@ test("the reconciler looks and asks again; it reads no history and writes no rec
 
 test("the calendar writes records with their history; it sees no card and no photo, and asks nobody", () => {
   expect(rightsOf("calendar")).toEqual([
-    "DeleteItem employeetable",
     "GetItem employeetable",
     "PutItem audittable",
     "PutItem employeetable",

@@ -11,7 +11,7 @@ function named(list: readonly Resource[], name: string): Resource | undefined {
 }
 
 test("every table outlives its stack and can be put back to any second", () => {
-  expect(tables).toHaveLength(11);
+  expect(tables).toHaveLength(12);
   for (const { DeletionPolicy, Properties } of tables) {
     expect(DeletionPolicy).toBe("Retain");
     expect(Properties).toMatchObject({

@@ -11,6 +11,7 @@ import { LockoutTable } from "#shared/account/lockout-table.ts";
 import { BackfillTable } from "#shared/card/backfill-table.ts";
 import { CardTable } from "#shared/card/card-table.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
+import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { PhotoTable } from "#shared/photo/photo-table.ts";
 import { PrintTable } from "#shared/print/print-table.ts";
 import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
@@ -31,6 +32,7 @@ test.each([
   ["an account's state", () => new SessionTable(db, "t").findAccount("acc"), { id: "acc" }],
   ["an auth challenge", () => new AuthChallengeTable(db, "t").find("chl"), undefined],
   ["a record", () => new EmployeeTable(db, "t").find("emp_siti"), undefined],
+  ["whose a NIP is", () => new MarkerTable(db, "t").idOf(aNip()), undefined],
   ["an upload", () => new PhotoTable(db, "t").find("pho_1"), undefined],
   ["a card", () => new CardTable(db, "t").find("emp_siti"), undefined],
   ["a card's token", () => new CardTable(db, "t").findToken("ab12"), undefined],

@@ -5,6 +5,7 @@ import { WritableRoleTable } from "#shared/access/writable-role-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { BackfillTable } from "#shared/card/backfill-table.ts";
 import { CardTable } from "#shared/card/card-table.ts";
+import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { NotificationTable } from "#shared/notification/notification-table.ts";
 import { PhotoTable } from "#shared/photo/photo-table.ts";
@@ -43,7 +44,12 @@ const pointer = {
 
 const audit = async (tables: Tables) => new AuditTable(tables.db, await tables.name("audit-table"));
 const employees = async (tables: Tables) =>
-  new WritableEmployeeTable(tables.db, await tables.name("employee-table"), await audit(tables));
+  new WritableEmployeeTable(
+    tables.db,
+    await tables.name("employee-table"),
+    await audit(tables),
+    new MarkerTable(tables.db, await tables.name("marker-table")),
+  );
 const cards = async (tables: Tables) => new CardTable(tables.db, await tables.name("card-table"));
 const approvals = async (tables: Tables) =>
   new ApprovalTable(tables.db, await tables.name("approval-table"), await audit(tables));
@@ -78,7 +84,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     read: async (tables) => (await employees(tables)).find("emp_siti"),
   },
   "record-marker": {
-    table: "employee-table",
+    table: "marker-table",
     key: /^(nip|email)#/,
     write: writeRecord,
     read: async (tables) => (await employees(tables)).idOf(nip),

@@ -1,7 +1,7 @@
 import type { Unit } from "#shared/access/scope.ts";
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
+import { isSameMailbox } from "#shared/employee/email.ts";
 import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
-import { emailKey } from "#shared/employee/employee-item.ts";
 import type { RequestMark, SearchQuery, WritableEmployees } from "#shared/employee/employees.ts";
 import { placesAmong, rangesOf, recordLine } from "#shared/employee/name-index.ts";
 import type { Nip } from "#shared/employee/nip.ts";
@@ -116,7 +116,7 @@ export class EmployeesInMemory implements WritableEmployees {
 
   #refuseTaken({ id, nip, email }: Employee): void {
     const others = this.#all().filter((other) => other.id !== id);
-    if (others.some((other) => emailKey(other.email) === emailKey(email)))
+    if (others.some((other) => isSameMailbox(other.email, email)))
       throw new Conflict("email-taken");
     if (others.some((other) => other.nip === nip)) throw new Conflict("nip-taken");
   }

@@ -2,6 +2,7 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll } from "vitest";
 import { AuditTable } from "#shared/audit/audit-table.ts";
+import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { createDynamodb } from "../../../local/cloud/dynamodb/dynamodb-service.ts";
 import { type ServicesUnderTest, startServices } from "../../../local/cloud/test/one-service.ts";
@@ -42,5 +43,6 @@ export function dynamodbForThisFile() {
 export async function newEmployees({ db, newTable }: DynamodbOfThisFile) {
   const audit = new AuditTable(db, await newTable("audit-table"));
   const tableName = await newTable("employee-table");
-  return { employees: new WritableEmployeeTable(db, tableName, audit), audit, tableName };
+  const markers = new MarkerTable(db, await newTable("marker-table"));
+  return { employees: new WritableEmployeeTable(db, tableName, audit, markers), audit, tableName };
 }

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { rolesSubject } from "#shared/access/grant-role.ts";
 import { WritableRoleTable } from "#shared/access/writable-role-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
+import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { createDynamodb } from "../../../local/cloud/dynamodb/dynamodb-service.ts";
 import { type ServicesUnderTest, startServices } from "../../../local/cloud/test/one-service.ts";
@@ -38,12 +39,18 @@ beforeAll(async () => {
   db = DynamoDBDocumentClient.from(dynamodb, { marshallOptions: { removeUndefinedValues: true } });
   const names = {
     EmployeeTable: await newTable(dynamodb, "employee-table"),
+    MarkerTable: await newTable(dynamodb, "marker-table"),
     RoleTable: await newTable(dynamodb, "role-table"),
     AuditTable: await newTable(dynamodb, "audit-table"),
   };
   history = new AuditTable(db, names.AuditTable);
   roles = new WritableRoleTable(db, names.RoleTable, history);
-  const employees = new WritableEmployeeTable(db, names.EmployeeTable, history);
+  const employees = new WritableEmployeeTable(
+    db,
+    names.EmployeeTable,
+    history,
+    new MarkerTable(db, names.MarkerTable),
+  );
   for (const person of [siti, oka])
     await employees.add(person, {
       subjectId: person.id,

@@ -1,7 +1,8 @@
 /** A record is saved: with its history, its markers, and what the stream and the reconciler ask of it. */
-import { GetCommand } from "@aws-sdk/lib-dynamodb";
+import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { describe, expect, test } from "vitest";
 import type { Employee } from "#shared/employee/employee.ts";
+import { toItem } from "#shared/employee/employee-item.ts";
 import { type Revision, revise } from "#shared/employee/revision.ts";
 import { anEntry } from "../../support/audit-table-contract.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
@@ -74,6 +75,49 @@ describe("a save", () => {
       expect(Item).toMatchObject({ type: "employee", cardChanged, cardChangeDay });
     },
   );
+
+  test("of a shorter name empties the line of the word that went; DynamoDB deletes it by its time", async () => {
+    const { employees, tableName } = await newEmployees(cloud);
+    const long = {
+      ...siti,
+      name: "Siti Rahma Lestari",
+      gelarDepan: undefined,
+      gelarBelakang: undefined,
+    };
+    await employees.add(long, registered);
+    const how = { at, actor: { role: "system" }, action: "changed" } as const;
+    const shorter = revise(long, { name: "Siti Rahma" }, how);
+    if (shorter) await employees.save(shorter);
+
+    const line = await cloud.db.send(
+      new GetCommand({ TableName: tableName, Key: { id: `name#${siti.id}#2` } }),
+    );
+    expect(line.Item).toEqual({
+      id: `name#${siti.id}#2`,
+      type: "name",
+      expiresAt: at.getTime() / 1000,
+    });
+  });
+
+  test("a record from before the markers had a table of their own is found by NIP once it is listed anew, however often", async () => {
+    const { employees, tableName } = await newEmployees(cloud);
+    for (const item of [
+      toItem(siti, { cardChanged: false, holderTold: false }),
+      { id: `nip#${siti.nip}`, type: "marker", employeeId: siti.id },
+    ])
+      await cloud.db.send(new PutCommand({ TableName: tableName, Item: item }));
+    expect(await employees.idOf(siti.nip)).toBeUndefined();
+
+    await employees.list(siti);
+    await employees.list(siti);
+
+    expect(await employees.findByNip(siti.nip)).toEqual(siti);
+    const twin = anEmployee({ id: "emp_twin", nip: aNip("199001012015031001"), email: siti.email });
+    await expect(employees.add(twin, { ...registered, subjectId: twin.id })).rejects.toThrow(
+      "email-taken",
+    );
+    await expect(employees.list({ ...siti, id: "emp_twin" })).rejects.toThrow("-taken");
+  });
 
   test("of another e-mail in other letters only keeps the marker", async () => {
     const { employees } = await newEmployees(cloud);

@@ -8,6 +8,7 @@ import {
 import { mockClient } from "aws-sdk-client-mock";
 import { beforeEach, expect, test } from "vitest";
 import { AuditTable } from "#shared/audit/audit-table.ts";
+import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { type Revision, revise } from "#shared/employee/revision.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { anEntry } from "../../support/audit-table-contract.ts";
@@ -18,7 +19,12 @@ const db = DynamoDBDocumentClient.from(new DynamoDBClient(), {
   marshallOptions: { removeUndefinedValues: true },
 });
 const dynamodb = mockClient(db);
-const employees = new WritableEmployeeTable(db, "employees", new AuditTable(db, "audit"));
+const employees = new WritableEmployeeTable(
+  db,
+  "employees",
+  new AuditTable(db, "audit"),
+  new MarkerTable(db, "markers"),
+);
 const siti = anEmployee();
 const at = new Date("2026-11-21T03:00:00.000Z");
 
@@ -80,6 +86,20 @@ test("what is not a record is not read as one", async () => {
   dynamodb.on(GetCommand).resolves({ Item: { ...siti, nip: "198502122010012000" } });
 
   await expect(employees.find(siti.id)).rejects.toThrow("nip");
+});
+
+test("who has no right on the markers finds nobody by NIP, and changes no NIP and no e-mail", async () => {
+  dynamodb.on(TransactWriteCommand).resolves({});
+  const limited = new WritableEmployeeTable(db, "employees", new AuditTable(db, "audit"));
+  const keptAs = { at, actor: { role: "system" }, action: "changed" } as const;
+
+  await expect(limited.findByNip(siti.nip)).rejects.toThrow("no right");
+  await expect(limited.save(changeOfEverything())).rejects.toThrow("no right");
+  await expect(limited.add(siti, anEntry())).rejects.toThrow("no right");
+  expect(dynamodb.commandCalls(TransactWriteCommand)).toEqual([]);
+  const kept = revise(siti, { jabatan: "Arsiparis" }, keptAs);
+  if (kept) await limited.save(kept);
+  expect(dynamodb.commandCalls(TransactWriteCommand)).toHaveLength(1);
 });
 
 test("a request is remembered for a week", async () => {

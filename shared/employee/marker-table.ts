@@ -1,0 +1,94 @@
+import { type DynamoDBDocumentClient, GetCommand } from "@aws-sdk/lib-dynamodb";
+import * as z from "zod";
+import type { ErrorCode } from "#shared/runtime/codes.ts";
+import type { TransactionStep } from "#shared/runtime/conditional-write.ts";
+import { storedItem } from "#shared/runtime/stored-item.ts";
+import { mailboxOf } from "./email.ts";
+import { type Employee, type EmployeeId, employeeId } from "./employee.ts";
+import type { Nip } from "./nip.ts";
+
+/** Whose number or address it is. */
+const markerItem = storedItem({
+  name: "record-marker",
+  schema: z.object({ employeeId }),
+});
+
+const nipKey = (nip: string) => `nip#${nip}`;
+const emailKey = (email: string) => `email#${mailboxOf(email)}`;
+
+/** What makes a NIP and an e-mail unique, and leads from a NIP to the record. */
+export interface Markers {
+  /** Whose number this is (strongly consistent read). */
+  idOf(nip: Nip): Promise<EmployeeId | undefined>;
+  /**
+   * The writes that go into the transaction of a save: new markers are made, old ones deleted.
+   * @param before undefined when the record is new
+   */
+  moves(before: Marked | undefined, after: Marked): TransactionStep[];
+}
+
+type Marked = Pick<Employee, "id" | "nip" | "email">;
+
+/**
+ * The markers in DynamoDB, in a table of their own: of all that a save writes only they are deleted, so nobody needs a right to
+ * delete on the table of the records (decision 0029).
+ */
+export class MarkerTable implements Markers {
+  readonly #db: DynamoDBDocumentClient;
+  readonly #tableName: string;
+
+  constructor(db: DynamoDBDocumentClient, tableName: string) {
+    this.#db = db;
+    this.#tableName = tableName;
+  }
+
+  async idOf(nip: Nip): Promise<EmployeeId | undefined> {
+    const Key = { id: nipKey(nip) };
+    const { Item } = await this.#db.send(
+      new GetCommand({ TableName: this.#tableName, Key, ConsistentRead: true }),
+    );
+    return Item && markerItem.parse(Item).employeeId;
+  }
+
+  moves(before: Marked | undefined, after: Marked): TransactionStep[] {
+    return [
+      ...this.#move(before && nipKey(before.nip), nipKey(after.nip), after.id, "nip-taken"),
+      ...this.#move(
+        before && emailKey(before.email),
+        emailKey(after.email),
+        after.id,
+        "email-taken",
+      ),
+    ];
+  }
+
+  #move(
+    from: string | undefined,
+    to: string,
+    employeeId: EmployeeId,
+    taken: ErrorCode,
+  ): TransactionStep[] {
+    if (from === to) return [];
+    const TableName = this.#tableName;
+    const put = {
+      TableName,
+      Item: { id: to, ...markerItem.version, type: "marker", employeeId },
+      // Free, or this person's already: so a repair may write it again.
+      ConditionExpression: "attribute_not_exists(id) OR employeeId = :own",
+      ExpressionAttributeValues: { ":own": employeeId },
+    };
+    const removed = from === undefined ? [] : [{ Delete: { TableName, Key: { id: from } } }];
+    return [...removed, { Put: put }].map((write) => ({ write, taken }));
+  }
+}
+
+/** For a function that has no right on the marker table: it finds nobody by NIP, and changes no NIP and no e-mail. */
+export const noMarkers: Markers = {
+  idOf: async () => {
+    throw new Error("This function has no right to look up a NIP.");
+  },
+  moves: (before, after) => {
+    if (before?.nip === after.nip && emailKey(before.email) === emailKey(after.email)) return [];
+    throw new Error("This function has no right to change a NIP or an e-mail.");
+  },
+};
