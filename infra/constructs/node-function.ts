@@ -50,9 +50,10 @@ export class NodeFunction extends Construct {
 
   constructor(scope: Construct, name: string, props: NodeFunctionProps) {
     super(scope, name);
+    // The security log is in it: an inquiry needs it for a year, whatever happens to the stack (decision 0031).
     const log = new LogGroup(this, "log", {
-      retention: RetentionDays.THREE_MONTHS,
-      removalPolicy: RemovalPolicy.DESTROY,
+      retention: RetentionDays.THIRTEEN_MONTHS,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
     // We make the role, because the one of CDK may write to every log of the account.
     const role = new Role(this, "role", {

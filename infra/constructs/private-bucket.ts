@@ -26,7 +26,7 @@ export class PrivateBucket extends Bucket {
     });
     acknowledge(this, {
       "AwsSolutions-S1":
-        "Access logs would collect who looked at whom, in yet another place; CloudTrail data events are switched on for an inquiry (docs/operations.md).",
+        "CloudTrail records who reads and writes personal data (infra/resources/access-trail.ts); access logs would repeat it in yet another place.",
     });
     new CfnOutput(Stack.of(this), outputName, { value: this.bucketName });
   }

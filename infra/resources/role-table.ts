@@ -14,6 +14,10 @@ export class RoleTable extends Construct {
     this.#table = new RetainedTable(this, "RoleTable", { partitionKey: text("id") });
   }
 
+  get tableArn(): string {
+    return this.#table.tableArn;
+  }
+
   /** find. */
   grantFind(to: NodeFunction): void {
     to.allow(["dynamodb:GetItem"], [this.#table.tableArn]);

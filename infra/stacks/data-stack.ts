@@ -1,6 +1,7 @@
 import { CfnDeletionPolicy, CfnResource, Stack, type StackProps } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import { Alarms } from "../constructs/alarms.ts";
+import { AccessTrail } from "../resources/access-trail.ts";
 import { ApprovalTable } from "../resources/approval-table.ts";
 import { AuditTable } from "../resources/audit-table.ts";
 import { CaptchaTable } from "../resources/captcha-table.ts";
@@ -27,7 +28,7 @@ import { TokenKey } from "../resources/token-key.ts";
 import { UserDirectory } from "../resources/user-directory.ts";
 import type { Settings } from "../settings.ts";
 
-/** What must never be lost: records, photos, cards, accounts, keys. Also the topic of the alarms. */
+/** What must never be lost: records, photos, cards, accounts, keys, who had access. Also the topic of the alarms. */
 export class DataStack extends Stack {
   readonly alarms: Alarms;
   readonly site: Site;
@@ -81,6 +82,7 @@ export class DataStack extends Stack {
     this.photoBucket = new PhotoBucket(this, { site: this.site, uploads: this.photoQueue });
     this.cardBucket = new CardBucket(this);
     this.printBucket = new PrintBucket(this);
+    const accessTrail = new AccessTrail(this, { roles: this.roleTable });
 
     this.userDirectory = new UserDirectory(this, { settings, mailer });
     this.sessionKey = new SessionKey(this);
@@ -88,16 +90,15 @@ export class DataStack extends Stack {
     this.hmacKey = new HmacKey(this);
     this.checkKey = new CheckKey(this);
     this.signingKey = new SigningKey(this);
-    this.userDirectory.comeBefore(retained(this));
+    const resources = this.node.findAll().filter(CfnResource.isCfnResource);
+    this.userDirectory.comeBefore(retained(resources));
+    accessTrail.comeAfter(resources);
   }
 }
 
-function retained(stack: Stack): CfnResource[] {
+function retained(resources: readonly CfnResource[]): CfnResource[] {
   const { RETAIN, RETAIN_EXCEPT_ON_CREATE } = CfnDeletionPolicy;
-  return stack.node
-    .findAll()
-    .filter(CfnResource.isCfnResource)
-    .filter(({ cfnOptions: { deletionPolicy } }) =>
-      [RETAIN, RETAIN_EXCEPT_ON_CREATE].some((policy) => policy === deletionPolicy),
-    );
+  return resources.filter(({ cfnOptions: { deletionPolicy } }) =>
+    [RETAIN, RETAIN_EXCEPT_ON_CREATE].some((policy) => policy === deletionPolicy),
+  );
 }

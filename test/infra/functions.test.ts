@@ -109,8 +109,17 @@ test.each([
   expect(synthesized?.Properties.Environment).toMatchObject({ Variables });
 });
 
-test("logs are kept for three months at most", () => {
-  for (const { Properties } of ofType(resources, "AWS::Logs::LogGroup")) {
+test("a function's log, which has the security log, is kept for a year and outlives its stack; others three months at most", () => {
+  const ofFunctions = [...functions.values()].map(({ Properties }) =>
+    refersTo(memberOf(Properties.LoggingConfig, "LogGroup")),
+  );
+  const logs = ofType(resources, "AWS::Logs::LogGroup");
+  const inquired = logs.filter(({ id }) => ofFunctions.includes(id));
+  expect(inquired).toHaveLength(functionNames.length);
+  for (const { DeletionPolicy, Properties } of inquired) {
+    expect([DeletionPolicy, Properties.RetentionInDays]).toEqual(["RetainExceptOnCreate", 400]);
+  }
+  for (const { Properties } of logs.filter((each) => !inquired.includes(each))) {
     expect(Properties.RetentionInDays).toBeLessThanOrEqual(90);
   }
 });

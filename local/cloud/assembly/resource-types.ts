@@ -88,6 +88,7 @@ const withoutBehaviour: Readonly<Record<string, string>> = {
   "AWS::CDK::Metadata": "is about CDK's own statistics",
   "AWS::CertificateManager::Certificate": "loopback needs no TLS",
   "AWS::CloudFront::MonitoringSubscription": "nobody watches metrics here",
+  "AWS::CloudTrail::Trail": "everything here is done by one person",
   "AWS::CloudWatch::CompositeAlarm":
     "nobody watches metrics here; dead letters and logs can be read",
   "AWS::CloudWatch::Dashboard": "nobody watches metrics here",

@@ -5,10 +5,12 @@ import {
   DeleteBucketEncryptionCommand,
   DeleteBucketLifecycleCommand,
   type LifecycleRule,
+  ObjectLockRetentionMode,
   PutBucketCorsCommand,
   PutBucketEncryptionCommand,
   PutBucketLifecycleConfigurationCommand,
   PutBucketVersioningCommand,
+  PutObjectLockConfigurationCommand,
   S3Client,
   type ServerSideEncryptionRule,
   TransitionStorageClass,
@@ -64,6 +66,18 @@ const bucketProperties = z.strictObject({
   CorsConfiguration: z.strictObject({ CorsRules: z.array(corsRuleSchema) }).optional(),
   LifecycleConfiguration: z.strictObject({ Rules: z.array(lifecycleRuleSchema) }).optional(),
   NotificationConfiguration: notificationConfiguration.optional(),
+  ObjectLockEnabled: z.boolean().optional(),
+  ObjectLockConfiguration: z
+    .strictObject({
+      ObjectLockEnabled: z.literal("Enabled"),
+      Rule: z.strictObject({
+        DefaultRetention: z.strictObject({
+          Mode: z.enum(ObjectLockRetentionMode),
+          Days: z.coerce.number(),
+        }),
+      }),
+    })
+    .optional(),
   // No policy here opens a bucket to everyone, and access lists do not exist.
   PublicAccessBlockConfiguration: withoutEffect,
   OwnershipControls: withoutEffect,
@@ -93,7 +107,9 @@ export const deployBucket: Deployer = async (resource, cloud) => {
   const name = properties.BucketName ?? physicalName(resource, 63).toLowerCase();
   const s3 = new S3Client({ ...cloud.client, forcePathStyle: true });
   try {
-    await s3.send(new CreateBucketCommand({ Bucket: name })).catch((error: Error) => {
+    const ObjectLockEnabledForBucket = properties.ObjectLockEnabled;
+    const create = new CreateBucketCommand({ Bucket: name, ObjectLockEnabledForBucket });
+    await s3.send(create).catch((error: Error) => {
       if (error.name !== "BucketAlreadyOwnedByYou") throw error;
     });
     await configure(s3, name, properties, cloud);
@@ -121,12 +137,16 @@ async function configure(
     BucketEncryption,
     CorsConfiguration,
     LifecycleConfiguration,
+    ObjectLockConfiguration,
     VersioningConfiguration,
   }: BucketProperties,
   { addresses }: CloudServices,
 ): Promise<void> {
   if (VersioningConfiguration) {
     await s3.send(new PutBucketVersioningCommand({ Bucket, VersioningConfiguration }));
+  }
+  if (ObjectLockConfiguration) {
+    await s3.send(new PutObjectLockConfigurationCommand({ Bucket, ObjectLockConfiguration }));
   }
   const Rules = BucketEncryption?.ServerSideEncryptionConfiguration.map(encryptionRule);
   if (Rules) {

@@ -6,6 +6,7 @@ import {
   ListKeysCommand,
 } from "@aws-sdk/client-kms";
 import {
+  DeleteObjectCommand,
   GetBucketCorsCommand,
   GetObjectCommand,
   HeadObjectCommand,
@@ -80,6 +81,35 @@ test("a bucket encrypted with a key takes objects only of those who may use the 
   await expect(s3.send(new GetObjectCommand(stored))).rejects.toMatchObject(disabled);
   await kms.send(new EnableKeyCommand({ KeyId }));
   expect(await (await s3.send(new GetObjectCommand(stored))).Body?.transformToString()).toBe("x");
+});
+
+test("nobody deletes what lies in a bucket with a lock", async () => {
+  const assembly = writeAssembly({
+    S: {
+      resources: {
+        Bucket: {
+          Type: "AWS::S3::Bucket",
+          Properties: {
+            BucketName: "locked",
+            ObjectLockEnabled: true,
+            ObjectLockConfiguration: {
+              ObjectLockEnabled: "Enabled",
+              Rule: { DefaultRetention: { Mode: "GOVERNANCE", Days: 400 } },
+            },
+          },
+        },
+        Trail: { Type: "AWS::CloudTrail::Trail", Properties: { IsLogging: true } },
+      },
+    },
+  });
+  const cloud = await runningCloud(assembly);
+  const s3 = new S3Client({ ...cloud.client, forcePathStyle: true });
+  const object = { Bucket: "locked", Key: "x" };
+  const { VersionId } = await s3.send(new PutObjectCommand({ ...object, Body: "x" }));
+
+  await expect(s3.send(new DeleteObjectCommand({ ...object, VersionId }))).rejects.toMatchObject({
+    name: "AccessDenied",
+  });
 });
 
 test("files of an asset are put into a bucket, and addresses of the site become this machine's", async () => {
