@@ -3,8 +3,9 @@ import { unmarshall } from "@aws-sdk/util-dynamodb";
 import * as z from "zod";
 import { toApproval } from "#shared/access/approval-table.ts";
 import { toEmployee } from "#shared/employee/employee-item.ts";
-import { type NotifyApproval, notifyOfApproval } from "#shared/notification/notify-approval.ts";
-import { notifyHolder, type Told } from "#shared/notification/notify-holder.ts";
+import type { Notification } from "#shared/notification/notification.ts";
+import { notifyOfApproval } from "#shared/notification/notify-approval.ts";
+import { type NotifyHolder, notifyHolder } from "#shared/notification/notify-holder.ts";
 import { inOrder } from "#shared/runtime/event-handlers.ts";
 import { logger } from "#shared/runtime/logger.ts";
 
@@ -17,24 +18,20 @@ const image = z
   .optional();
 
 /** Tells people what the streams bring: of changes of their card and address, and of what became of an approval. */
-export function notifyOfChanges(dependencies: NotifyApproval) {
+export function notifyOfChanges(dependencies: NotifyHolder) {
   return inOrder(async ({ dynamodb }) => {
     const [before, after] = [itemIn(dynamodb?.OldImage), itemIn(dynamodb?.NewImage)];
     if (!after) return;
-    for (const { notification, mail } of await notify(dependencies, before, after)) {
-      const { employeeId, code } = notification;
+    for (const { employeeId, code } of await notify(dependencies, before, after))
       logger.info("holder.notified", { employeeId, code });
-      // The rules let a wrong address pass, or SES does not know our identity. Somebody must look at it.
-      if (mail === "refused") logger.error("mail.refused", { employeeId, code });
-    }
   });
 }
 
 async function notify(
-  dependencies: NotifyApproval,
+  dependencies: NotifyHolder,
   before: Item | undefined,
   after: Item,
-): Promise<readonly Told[]> {
+): Promise<readonly Notification[]> {
   if (after.type === "approval") return await notifyOfApproval(dependencies, toApproval(after));
   return before ? await notifyHolder(dependencies, toEmployee(before), toEmployee(after)) : [];
 }

@@ -6,8 +6,8 @@ import { RoleTable } from "#shared/access/role-table.ts";
 import { AccountDirectory } from "#shared/account/account-directory.ts";
 import { AppClientKey } from "#shared/account/app-client-key.ts";
 import { LockoutTable } from "#shared/account/lockout-table.ts";
+import type { ResetMessage } from "#shared/account/password-resets.ts";
 import { ResetDirectory } from "#shared/account/reset-directory.ts";
-import { ResetQueue } from "#shared/account/reset-queue.ts";
 import { UserDirectory } from "#shared/account/user-directory.ts";
 import { CaptchaTable } from "#shared/captcha/captcha-table.ts";
 import { workIterations } from "#shared/captcha/work-challenge.ts";
@@ -21,6 +21,7 @@ import { systemClock } from "#shared/runtime/clock.ts";
 import { readConfig } from "#shared/runtime/config.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
 import { HmacKey } from "#shared/runtime/hmac-key.ts";
+import { MessageQueue } from "#shared/runtime/message-queue.ts";
 import { longestDeviceDays } from "#shared/session/account-state.ts";
 import { AuthChallengeTable } from "#shared/session/auth-challenge-table.ts";
 import { DeviceTable } from "#shared/session/device-table.ts";
@@ -81,7 +82,7 @@ export const handler = apiHandler(
     deviceDays: config.DEVICE_DAYS,
     hmacKey,
     workIterations,
-    resetRequests: new ResetQueue(new SQSClient(), config.RESET_QUEUE),
+    resetRequests: new MessageQueue<ResetMessage>(new SQSClient(), config.RESET_QUEUE),
     clock: systemClock,
   }),
   { siteUrl: config.SITE_URL, hmacKey, checkAnswers: config.CHECK_ANSWERS },

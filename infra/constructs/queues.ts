@@ -47,9 +47,13 @@ export interface QueueProps extends AlarmedProps {
   readonly outputName: string;
   /** How long the function that takes the messages may need for a batch. */
   readonly consumerTimeout: Duration;
+  /** How often a message is received before it is set aside: five times unless told. */
+  readonly receives?: number;
+  /** How long a message may wait: four days unless told, SQS's own default. */
+  readonly retention?: Duration;
 }
 
-/** A queue whose messages are tried five times and then set aside, with an alarm. */
+/** A queue whose messages are tried a few times and then set aside, with an alarm. */
 export class QueueWithDeadLetters extends Construct {
   readonly consumerTimeout: Duration;
   protected readonly queue: Queue;
@@ -58,7 +62,14 @@ export class QueueWithDeadLetters extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { setting, outputName, consumerTimeout, ...alarmed }: QueueProps,
+    {
+      setting,
+      outputName,
+      consumerTimeout,
+      receives = attempts,
+      retention,
+      ...alarmed
+    }: QueueProps,
   ) {
     super(scope, id);
     this.#setting = setting;
@@ -69,7 +80,8 @@ export class QueueWithDeadLetters extends Construct {
       enforceSSL: true,
       // Six times the consumer's time, as Lambda's guide asks, so that a message is not delivered again while it is handled.
       visibilityTimeout: Duration.seconds(6 * consumerTimeout.toSeconds()),
-      deadLetterQueue: { queue: deadLetters.queue, maxReceiveCount: attempts },
+      deadLetterQueue: { queue: deadLetters.queue, maxReceiveCount: receives },
+      ...(retention && { retentionPeriod: retention }),
     });
     new CfnOutput(Stack.of(this), outputName, { value: this.queue.queueUrl });
   }
@@ -77,6 +89,11 @@ export class QueueWithDeadLetters extends Construct {
   /** send. */
   grantSend(to: NodeFunction): void {
     to.allow(["sqs:SendMessage"], [this.queue.queueArn]);
+    to.set(this.#setting, this.queue.queueUrl);
+  }
+
+  /** delay, for the function that `feed` gives the messages to: the right to it comes with them. */
+  grantDelay(to: NodeFunction): void {
     to.set(this.#setting, this.queue.queueUrl);
   }
 

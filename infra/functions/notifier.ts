@@ -3,9 +3,12 @@ import type { Construct } from "constructs";
 import { NodeFunction } from "../constructs/node-function.ts";
 import type { ServiceResources } from "../resources/service-resources.ts";
 
-/** Tells people of changes of their record, and of what became of an approval: in their inbox, then by mail. */
+/** Tells people of changes of their record, and of what became of an approval: in their inbox; mail-sender sends the mails. */
 export class Notifier extends NodeFunction {
-  constructor(scope: Construct, { artifacts, alarms, settings, data, mailer }: ServiceResources) {
+  constructor(
+    scope: Construct,
+    { artifacts, alarms, settings, data, mailQueue }: ServiceResources,
+  ) {
     super(scope, "notifier", {
       artifacts,
       alarms,
@@ -16,10 +19,8 @@ export class Notifier extends NodeFunction {
       memoryMiB: 512,
       timeout: Duration.seconds(30),
     });
-    data.site.name(this);
-    data.employeeTable.grantFind(this);
     data.notificationTable.grantAdd(this);
-    mailer.grantSend(this);
+    mailQueue.grantSend(this);
 
     data.employeeTable.feed(this, {
       alarms,

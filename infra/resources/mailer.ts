@@ -29,10 +29,13 @@ export class Mailer extends Construct {
     }
   }
 
-  /** send: only from our own address. */
+  /** send, quota: only from our own address. */
   grantSend(to: NodeFunction): void {
     to.allow(["ses:SendEmail"], [this.#identityArn], {
       conditions: { StringEquals: { "ses:FromAddress": this.from } },
+    });
+    to.allow(["ses:GetAccount"], ["*"], {
+      wildcard: "What the account may send is no resource: IAM knows none for that action.",
     });
     to.set("MAIL_FROM", this.from);
   }

@@ -20,9 +20,15 @@ export class NotificationTable extends Construct {
     to.set("NOTIFICATION_TABLE", this.#table.tableName);
   }
 
-  /** add, settleMail. */
+  /** add, mailsOf. */
   grantAdd(to: NodeFunction): void {
     to.allow(["dynamodb:GetItem", "dynamodb:PutItem"], [this.#table.tableArn]);
+    to.set("NOTIFICATION_TABLE", this.#table.tableName);
+  }
+
+  /** mailsOf, settleMail, settleFormerMail. */
+  grantSettleMails(to: NodeFunction): void {
+    to.allow(["dynamodb:GetItem", "dynamodb:UpdateItem"], [this.#table.tableArn]);
     to.set("NOTIFICATION_TABLE", this.#table.tableName);
   }
 }

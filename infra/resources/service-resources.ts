@@ -4,6 +4,7 @@ import type { Api } from "../constructs/api.ts";
 import type { NativeLayer } from "../constructs/native-layer.ts";
 import type { Settings } from "../settings.ts";
 import type { DataStack } from "../stacks/data-stack.ts";
+import type { MailQueue } from "./mail-queue.ts";
 import type { Mailer } from "./mailer.ts";
 import type { PrintQueue } from "./print-queue.ts";
 import type { RedrawQueue } from "./redraw-queue.ts";
@@ -20,6 +21,7 @@ export interface ServiceResources {
   readonly resetQueue: ResetQueue;
   readonly redrawQueue: RedrawQueue;
   readonly printQueue: PrintQueue;
+  readonly mailQueue: MailQueue;
   /** The layer that draws. */
   readonly canvas: NativeLayer;
   /** The layer that decodes photos. */

@@ -7,6 +7,7 @@ import { AccountRecovery } from "../functions/account-recovery.ts";
 import { Calendar } from "../functions/calendar.ts";
 import { CardRenderer } from "../functions/card-renderer.ts";
 import { HolderApi } from "../functions/holder-api.ts";
+import { MailSender } from "../functions/mail-sender.ts";
 import { Notifier } from "../functions/notifier.ts";
 import { OperatorApi } from "../functions/operator-api.ts";
 import { PhotoIntake } from "../functions/photo-intake.ts";
@@ -16,6 +17,7 @@ import { SessionApi } from "../functions/session-api.ts";
 import { TemplatePreview } from "../functions/template-preview.ts";
 import { UnitPrinter } from "../functions/unit-printer.ts";
 import { VerifyApi } from "../functions/verify-api.ts";
+import { MailQueue } from "../resources/mail-queue.ts";
 import type { Mailer } from "../resources/mailer.ts";
 import { PrintQueue } from "../resources/print-queue.ts";
 import { RedrawQueue } from "../resources/redraw-queue.ts";
@@ -52,6 +54,7 @@ export class ServiceStack extends Stack {
       resetQueue: new ResetQueue(this, data.alarms),
       redrawQueue: new RedrawQueue(this, data.alarms),
       printQueue: new PrintQueue(this, data.alarms),
+      mailQueue: new MailQueue(this, data.alarms),
       canvas: new NativeLayer(this, "canvas", artifacts),
       sharp: new NativeLayer(this, "sharp", artifacts),
     };
@@ -67,6 +70,7 @@ export class ServiceStack extends Stack {
     new PhotoIntake(this, resources);
     new UnitPrinter(this, resources);
     new Notifier(this, resources);
+    new MailSender(this, resources);
     new Reconciler(this, resources);
     new Calendar(this, resources);
   }

@@ -1,9 +1,21 @@
-import { BadRequestException, type SESv2Client, SendEmailCommand } from "@aws-sdk/client-sesv2";
-import type { NotificationCode, NotificationMails } from "./notification.ts";
+import {
+  BadRequestException,
+  GetAccountCommand,
+  type SESv2Client,
+  SendEmailCommand,
+} from "@aws-sdk/client-sesv2";
+import { TryLater } from "#shared/runtime/try-later.ts";
+import {
+  dayIsFullSeconds,
+  type NotificationMails,
+  type SendingAccount,
+  type SendingQuota,
+} from "./mail.ts";
+import type { NotificationCode } from "./notification.ts";
 import { mailClosing, mailTexts } from "./notification-texts.ts";
 
 /** Mails to holders, through SES. */
-export class NotificationMailer implements NotificationMails {
+export class NotificationMailer implements NotificationMails, SendingAccount {
   readonly #ses: SESv2Client;
   readonly #from: string;
   readonly #siteUrl: string;
@@ -33,7 +45,23 @@ export class NotificationMailer implements NotificationMails {
       return "sent";
     } catch (error) {
       if (error instanceof BadRequestException) return "refused";
-      throw error;
+      throw isDayFull(error) ? new TryLater(dayIsFullSeconds, { cause: error }) : error;
     }
   }
+
+  async quota(): Promise<SendingQuota> {
+    const { SendQuota } = await this.#ses.send(new GetAccountCommand({}));
+    const { MaxSendRate, Max24HourSend, SentLast24Hours } = SendQuota ?? {};
+    if (!MaxSendRate || !Max24HourSend) throw new Error("SES told no quota.");
+    return {
+      perSecond: MaxSendRate,
+      perDay: Max24HourSend,
+      sentInDay: SentLast24Hours ?? 0,
+    };
+  }
+}
+
+/** SES says it in the message («Errors related to the sending quotas for your Amazon SES account», SES Developer Guide). */
+function isDayFull(error: unknown): boolean {
+  return error instanceof Error && /daily (message|sending) quota/i.test(error.message);
 }

@@ -3,11 +3,16 @@ import {
   GetCommand,
   PutCommand,
   QueryCommand,
+  UpdateCommand,
+  type UpdateCommandInput,
 } from "@aws-sdk/lib-dynamodb";
+import * as z from "zod";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 import { unlessConditionFails } from "#shared/runtime/conditional-write.ts";
 import { readable, storedItem } from "#shared/runtime/stored-item.ts";
 import {
+  type ItemMails,
+  type MailMessage,
   type MailState,
   mailState,
   type Notification,
@@ -17,7 +22,7 @@ import {
 
 const notificationItem = storedItem({
   name: "notification",
-  schema: notificationSchema.extend({ mail: mailState }),
+  schema: notificationSchema.extend({ mail: mailState, formerEmail: z.string().optional() }),
   // Items without it were written after their mail was sent.
   upcasters: [(item) => ({ mail: "sent", ...item })],
 });
@@ -32,23 +37,42 @@ export class NotificationTable implements Notifications {
     this.#tableName = tableName;
   }
 
-  async add(notification: Notification): Promise<MailState> {
+  async add(
+    notification: Notification,
+    { formerEmail }: { readonly formerEmail?: string | undefined } = {},
+  ): Promise<MailState> {
+    const item = { ...notification, ...notificationItem.version, mail: "waiting" };
     const isNew = await unlessConditionFails(
       this.#db.send(
         new PutCommand({
           TableName: this.#tableName,
-          Item: itemOf(notification, "waiting"),
+          Item: formerEmail === undefined ? item : { ...item, formerEmail },
           ConditionExpression: "attribute_not_exists(employeeId)",
         }),
       ),
     );
-    return isNew ? "waiting" : this.#mailOf(notification);
+    if (isNew) return "waiting";
+    const { employeeId, id: notificationId } = notification;
+    return (await this.mailsOf({ employeeId, notificationId }))?.mail ?? "sent";
   }
 
-  async settleMail(notification: Notification, mail: Exclude<MailState, "waiting">): Promise<void> {
-    await this.#db.send(
-      new PutCommand({ TableName: this.#tableName, Item: itemOf(notification, mail) }),
+  async mailsOf({ employeeId, notificationId }: MailMessage): Promise<ItemMails | undefined> {
+    const Key = { employeeId, id: notificationId };
+    const { Item } = await this.#db.send(
+      new GetCommand({ TableName: this.#tableName, Key, ConsistentRead: true }),
     );
+    return Item && notificationItem.parse(Item);
+  }
+
+  async settleMail(message: MailMessage, mail: Exclude<MailState, "waiting">): Promise<void> {
+    await this.#update(message, {
+      UpdateExpression: "SET mail = :mail",
+      ExpressionAttributeValues: { ":mail": mail },
+    });
+  }
+
+  async settleFormerMail(message: MailMessage): Promise<void> {
+    await this.#update(message, { UpdateExpression: "REMOVE formerEmail" });
   }
 
   async list(employeeId: EmployeeId, limit = 20): Promise<Notification[]> {
@@ -62,18 +86,22 @@ export class NotificationTable implements Notifications {
       }),
     );
     return readable(notificationItem, Items, ({ id }) => ({ employeeId, notificationId: id })).map(
-      ({ mail: _, ...notification }) => notification,
+      ({ mail: _, formerEmail: __, ...notification }) => notification,
     );
   }
 
-  async #mailOf({ employeeId, id }: Notification): Promise<MailState> {
-    const { Item } = await this.#db.send(
-      new GetCommand({ TableName: this.#tableName, Key: { employeeId, id }, ConsistentRead: true }),
+  /** An item that is not there is not made. */
+  async #update(
+    { employeeId, notificationId }: MailMessage,
+    update: Pick<UpdateCommandInput, "UpdateExpression" | "ExpressionAttributeValues">,
+  ): Promise<void> {
+    await this.#db.send(
+      new UpdateCommand({
+        TableName: this.#tableName,
+        Key: { employeeId, id: notificationId },
+        ConditionExpression: "attribute_exists(employeeId)",
+        ...update,
+      }),
     );
-    return Item ? notificationItem.parse(Item).mail : "sent";
   }
-}
-
-function itemOf(notification: Notification, mail: MailState): Record<string, unknown> {
-  return { ...notification, ...notificationItem.version, mail };
 }

@@ -44,9 +44,22 @@ export const notification = z.object({
 });
 export type Notification = Readonly<z.infer<typeof notification>>;
 
-/** Whether the mails of an item are still to be sent, were sent, or are refused for ever. */
+/** Whether the mail of an item is still to be sent, was sent, or is refused for ever. */
 export const mailState = z.enum(["waiting", "sent", "refused"]);
 export type MailState = z.infer<typeof mailState>;
+
+/** Which inbox item has mails to be sent. It is a message of the mail queue, so it has ids only: addresses are read when it is time. */
+export const mailMessage = z.strictObject({ employeeId, notificationId: z.string() });
+export type MailMessage = Readonly<z.infer<typeof mailMessage>>;
+
+/** The mails of an inbox item. */
+export interface ItemMails {
+  readonly code: NotificationCode;
+  /** To the record's address. */
+  readonly mail: MailState;
+  /** The address before the change of it, while its own mail waits. */
+  readonly formerEmail?: string | undefined;
+}
 
 type Told = Pick<
   Employee,
@@ -93,19 +106,26 @@ function codeOf(before: Told, after: Told): NotificationCode {
 
 /** Holders' inboxes. */
 export interface Notifications {
-  /** Adds an item whose mails wait. An existing item stays as it is. @returns the state of its mails */
-  add(notification: Notification): Promise<MailState>;
-  /** Notes the final state of its mails. */
-  settleMail(notification: Notification, mail: Exclude<MailState, "waiting">): Promise<void>;
+  /**
+   * Adds an item whose mails wait. An existing item stays as it is.
+   * @param formerEmail also gets a mail; it is stored until that one is settled
+   * @returns the state of the mail to the record's address
+   */
+  add(
+    notification: Notification,
+    options?: { readonly formerEmail?: string | undefined },
+  ): Promise<MailState>;
+  /** The mails of an item (strongly consistent read); undefined when it is not there. */
+  mailsOf(message: MailMessage): Promise<ItemMails | undefined>;
+  /** Notes the final state of the mail to the record's address. */
+  settleMail(message: MailMessage, mail: Exclude<MailState, "waiting">): Promise<void>;
+  /** Forgets the former address, whose mail was sent or is refused. */
+  settleFormerMail(message: MailMessage): Promise<void>;
   /** The newest items, newest first, 20 unless told. One that cannot be read is left out and reported. */
   list(employeeId: EmployeeId, limit?: number): Promise<Notification[]>;
 }
 
-/** Mails to holders. */
-export interface NotificationMails {
-  /**
-   * @returns "refused" when it will never be taken, because the address is none
-   * @throws whatever may work later, also `MessageRejected`: it is about us (sender or account), not about the address
-   */
-  send(to: string, code: NotificationCode): Promise<"sent" | "refused">;
+/** Inbox items whose mails are to be sent; they are sent after the stream was read, at the pace that SES allows. */
+export interface MailsToSend {
+  send(message: MailMessage): Promise<void>;
 }

@@ -1,11 +1,6 @@
 import type { Approval, ApprovalKind } from "#shared/access/approval.ts";
-import type { Employees } from "#shared/employee/employees.ts";
 import type { Notification, NotificationCode } from "./notification.ts";
-import { type NotifyHolder, type Told, tell } from "./notify-holder.ts";
-
-export interface NotifyApproval extends NotifyHolder {
-  readonly employees: Pick<Employees, "find">;
-}
+import { type NotifyHolder, tell } from "./notify-holder.ts";
 
 /** What the subject of an approved change hears. */
 const changedCodes: Readonly<Record<ApprovalKind, NotificationCode>> = { roles: "roles-changed" };
@@ -17,15 +12,12 @@ const changedCodes: Readonly<Record<ApprovalKind, NotificationCode>> = { roles: 
  * @throws as notifyHolder
  */
 export async function notifyOfApproval(
-  dependencies: NotifyApproval,
+  dependencies: NotifyHolder,
   approval: Approval,
-): Promise<readonly Told[]> {
-  const told: Told[] = [];
+): Promise<readonly Notification[]> {
+  const told: Notification[] = [];
   for (const notification of notificationsOfApproval(approval)) {
-    const person = await dependencies.employees.find(notification.employeeId);
-    // A record is never deleted; one that is not there can be told nothing.
-    const now = person && (await tell(dependencies, notification, [person.email]));
-    if (now) told.push(now);
+    if (await tell(dependencies, notification)) told.push(notification);
   }
   return told;
 }

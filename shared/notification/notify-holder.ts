@@ -1,57 +1,46 @@
 import type { Employee } from "#shared/employee/employee.ts";
 import {
-  type MailState,
+  type MailsToSend,
   type Notification,
-  type NotificationMails,
   type Notifications,
   notificationsOf,
 } from "./notification.ts";
 
 export interface NotifyHolder {
-  readonly notifications: Pick<Notifications, "add" | "settleMail">;
-  readonly mailer: Pick<NotificationMails, "send">;
-}
-
-/** What a holder was told just now, and whether the mail could be handed over. */
-export interface Told {
-  readonly notification: Notification;
-  readonly mail: Exclude<MailState, "waiting">;
+  readonly notifications: Pick<Notifications, "add">;
+  readonly mails: MailsToSend;
 }
 
 /**
- * Tells a holder of a save: first an inbox item, then its mails. A refused address stops only its own mail. After a crash
- * between mail and note the mail is sent twice; otherwise each is sent once.
+ * Tells a holder of a save: inbox items, whose mails are then asked for.
  * @returns what was told now; empty when all of it was told before
- * @throws what the mailer throws when it may work later: the stream comes back, and the item is there already
+ * @throws what table and queue throw: the stream comes back, and what was written stays
  */
 export async function notifyHolder(
   dependencies: NotifyHolder,
   before: Employee,
   after: Employee,
-): Promise<readonly Told[]> {
-  const told: Told[] = [];
+): Promise<readonly Notification[]> {
+  const told: Notification[] = [];
   for (const notification of notificationsOf(before, after)) {
-    const now = await tell(dependencies, notification, addressesOf(notification, before, after));
-    if (now) told.push(now);
+    // If a stranger changed the address, the holder cannot read the new one.
+    const formerEmail = notification.code === "email-changed" ? before.email : undefined;
+    if (await tell(dependencies, notification, { formerEmail })) told.push(notification);
   }
   return told;
 }
 
-/** One item and its mails. @returns undefined when it was told before */
+/**
+ * Adds an item and asks for its mails. While its mail waits they are asked for once more, because the function may have ended between
+ * the two; the mail sender sends each once.
+ * @returns false when its mail was settled before
+ */
 export async function tell(
-  { notifications, mailer }: NotifyHolder,
+  { notifications, mails }: NotifyHolder,
   notification: Notification,
-  addresses: readonly string[],
-): Promise<Told | undefined> {
-  if ((await notifications.add(notification)) !== "waiting") return undefined;
-  const outcomes: Told["mail"][] = [];
-  for (const to of addresses) outcomes.push(await mailer.send(to, notification.code));
-  const mail = outcomes.includes("refused") ? "refused" : "sent";
-  await notifications.settleMail(notification, mail);
-  return { notification, mail };
-}
-
-/** A change of the address is told to the old one first: if a stranger made it, the holder cannot read the new one. */
-function addressesOf({ code }: Notification, before: Employee, after: Employee): string[] {
-  return code === "email-changed" ? [before.email, after.email] : [after.email];
+  options: Parameters<Notifications["add"]>[1] = {},
+): Promise<boolean> {
+  if ((await notifications.add(notification, options)) !== "waiting") return false;
+  await mails.send({ employeeId: notification.employeeId, notificationId: notification.id });
+  return true;
 }

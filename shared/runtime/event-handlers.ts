@@ -10,12 +10,19 @@ import type {
 } from "aws-lambda";
 import type * as z from "zod";
 import { errorFields, logger } from "./logger.ts";
+import { type MessageDelays, waitingSeconds } from "./try-later.ts";
 
 /**
  * Handles each message separately: one that fails returns to the queue, the others do not.
  * A message can come twice, so `handle` must be idempotent.
+ * @param delays with it, a message that AWS throttled, or whose handler throws TryLater, waits for its time and is no failure in
+ * the log. Lambda leaves the visibility of what is reported alone, and does not poll less («Handling errors for an SQS event source in
+ * Lambda», Lambda Developer Guide)
  */
-export function eachMessage(handle: (record: SQSRecord) => Promise<void>) {
+export function eachMessage(
+  handle: (record: SQSRecord) => Promise<void>,
+  { delays }: { readonly delays?: MessageDelays } = {},
+) {
   return middy<SQSEvent, SQSBatchResponse>().handler(async ({ Records }) => {
     const failed = await Promise.all(
       Records.map(async (record) => {
@@ -24,13 +31,33 @@ export function eachMessage(handle: (record: SQSRecord) => Promise<void>) {
           await handle(record);
           return [];
         } catch (error) {
-          logger.error("message.failed", { messageId: itemIdentifier, ...errorFields(error) });
+          const isDelayed = delays && (await delayed(delays, record, error));
+          if (!isDelayed)
+            logger.error("message.failed", { messageId: itemIdentifier, ...errorFields(error) });
           return [{ itemIdentifier }];
         }
       }),
     );
     return { batchItemFailures: failed.flat() };
   });
+}
+
+/** @returns whether the message waits; if that cannot be said, it comes again after the queue's own time, like one that failed */
+async function delayed(
+  delays: MessageDelays,
+  { messageId, receiptHandle, attributes }: SQSRecord,
+  failure: unknown,
+): Promise<boolean> {
+  const seconds = waitingSeconds(failure, Number(attributes.ApproximateReceiveCount));
+  if (seconds === undefined) return false;
+  try {
+    await delays.delay(receiptHandle, seconds);
+  } catch (error) {
+    logger.warn("message.not-delayed", { messageId, ...errorFields(error) });
+    return true;
+  }
+  logger.warn("message.delayed", { messageId, seconds, ...errorFields(failure) });
+  return true;
 }
 
 /**

@@ -22,11 +22,15 @@ function consumerOf({ Properties }: Resource): string | undefined {
   return [...functions].find(([, each]) => each.id === id)?.[0];
 }
 
-test("every queue sets messages aside after five tries, and is encrypted", () => {
+test("every queue sets messages aside after five tries, and is encrypted; a mail may wait for SES two weeks", () => {
   for (const queue of queues) {
     expect(queue.Properties).toMatchObject({ SqsManagedSseEnabled: true });
     if (isLastStop(queue)) continue;
-    expect(queue.Properties).toMatchObject({ RedrivePolicy: { maxReceiveCount: 5 } });
+    const isMail = queue.id.startsWith("mailqueue");
+    expect(queue.Properties).toMatchObject({
+      RedrivePolicy: { maxReceiveCount: isMail ? 160 : 5 },
+    });
+    if (isMail) expect(queue.Properties).toMatchObject({ MessageRetentionPeriod: 1_209_600 });
     expect(queues.filter(isLastStop).map(({ id }) => id)).toContain(
       refersTo(memberOf(queue.Properties, "RedrivePolicy", "deadLetterTargetArn")),
     );
@@ -49,6 +53,7 @@ test("a message is given out again only after six times what its consumer may ne
     "print-queue": 90,
     "reset-queue": 15,
     "redraw-queue": 30,
+    "mail-queue": 60,
   };
   for (const [name, seconds] of Object.entries(timeouts)) {
     const queue = queues.find(
@@ -60,6 +65,7 @@ test("a message is given out again only after six times what its consumer may ne
   expect(functions.get("unit-printer")?.Properties.Timeout).toBe(90);
   expect(functions.get("account-recovery")?.Properties.Timeout).toBe(15);
   expect(functions.get("card-renderer")?.Properties.Timeout).toBe(30);
+  expect(functions.get("mail-sender")?.Properties.Timeout).toBe(60);
 });
 
 test("each queue feeds its consumer, a few messages at a time, and hears of each failure alone", () => {
@@ -67,6 +73,7 @@ test("each queue feeds its consumer, a few messages at a time, and hears of each
   expect(fed.map(consumerOf).sort()).toEqual([
     "account-recovery",
     "card-renderer",
+    "mail-sender",
     "photo-intake",
     "unit-printer",
   ]);

@@ -9,6 +9,7 @@ export const functionNames = [
   "calendar",
   "card-renderer",
   "holder-api",
+  "mail-sender",
   "notifier",
   "operator-api",
   "photo-intake",

@@ -13,7 +13,7 @@ import { PrintTable } from "#shared/print/print-table.ts";
 import { anApproval, anEnd } from "../support/approval-table-contract.ts";
 import { anEntry, aReading } from "../support/audit-table-contract.ts";
 import { aNip, anEmployee } from "../support/builders.ts";
-import { aNotification } from "../support/notification-table-contract.ts";
+import { aNotification, mailsOf } from "../support/notification-table-contract.ts";
 import { aPrint } from "../support/print-table-contract.ts";
 import { aGrant } from "../support/roles-in-memory.ts";
 import { at, now, type Sample } from "./sample.ts";
@@ -196,7 +196,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     write: async (tables) => {
       const table = new NotificationTable(tables.db, await tables.name("notification-table"));
       await table.add(aNotification());
-      await table.settleMail(aNotification(), "refused");
+      await table.settleMail(mailsOf(aNotification()), "refused");
     },
     read: async (tables) => {
       const table = new NotificationTable(tables.db, await tables.name("notification-table"));

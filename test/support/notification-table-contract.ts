@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
-import type { Notification, Notifications } from "#shared/notification/notification.ts";
+import type {
+  MailMessage,
+  Notification,
+  Notifications,
+} from "#shared/notification/notification.ts";
 
 export function aNotification(change: Partial<Notification> = {}): Notification {
   return {
@@ -9,6 +13,10 @@ export function aNotification(change: Partial<Notification> = {}): Notification 
     code: "card-changed",
     ...change,
   };
+}
+
+export function mailsOf({ employeeId, id }: Notification): MailMessage {
+  return { employeeId, notificationId: id };
 }
 
 /** What every notification table does, the fake and the real one. `make` gives an empty table each time. */
@@ -27,17 +35,45 @@ export function notificationTableContract(make: () => Promise<Notifications>): v
       const notifications = await make();
       expect(await notifications.add(aNotification())).toBe("waiting");
       expect(await notifications.add(aNotification())).toBe("waiting");
-      await notifications.settleMail(aNotification(), mail);
+      await notifications.settleMail(mailsOf(aNotification()), mail);
 
       expect(await notifications.add(aNotification())).toBe(mail);
       expect(await notifications.list("emp_siti")).toEqual([aNotification()]);
     },
   );
 
+  test("a former address is there until its mail is settled, and its holder never sees it", async () => {
+    const notifications = await make();
+    const item = aNotification({ code: "email-changed" });
+    const message = mailsOf(item);
+    await notifications.add(item, { formerEmail: "lama@contoh.example" });
+
+    expect(await notifications.mailsOf(message)).toMatchObject({
+      code: "email-changed",
+      mail: "waiting",
+      formerEmail: "lama@contoh.example",
+    });
+    expect(await notifications.list("emp_siti")).toEqual([item]);
+    await notifications.settleFormerMail(message);
+    const settled = await notifications.mailsOf(message);
+    expect(settled?.formerEmail).toBeUndefined();
+    expect(settled?.mail).toBe("waiting");
+  });
+
+  test("an item that is not there has no mails, and settling them makes none", async () => {
+    const notifications = await make();
+    const message = mailsOf(aNotification());
+
+    expect(await notifications.mailsOf(message)).toBeUndefined();
+    await expect(notifications.settleMail(message, "sent")).rejects.toThrow();
+    await expect(notifications.settleFormerMail(message)).rejects.toThrow();
+    expect(await notifications.list("emp_siti")).toEqual([]);
+  });
+
   test("an inbox is one holder's", async () => {
     const notifications = await make();
     await notifications.add(aNotification());
-    await notifications.settleMail(aNotification(), "sent");
+    await notifications.settleMail(mailsOf(aNotification()), "sent");
 
     expect(await notifications.list("emp_budi")).toEqual([]);
     expect(await notifications.add(aNotification({ employeeId: "emp_budi" }))).toBe("waiting");

@@ -1,19 +1,45 @@
 import type { EmployeeId } from "#shared/employee/employee.ts";
-import type { MailState, Notification, Notifications } from "#shared/notification/notification.ts";
+import type {
+  ItemMails,
+  MailMessage,
+  MailState,
+  Notification,
+  Notifications,
+} from "#shared/notification/notification.ts";
+import { conditionFailed } from "./aws-failures.ts";
+
+interface Item {
+  readonly item: Notification;
+  readonly mail: MailState;
+  readonly formerEmail?: string | undefined;
+}
 
 /** The inboxes without DynamoDB; runs the same contract test (notification-table-contract.ts). */
 export class NotificationsInMemory implements Notifications {
-  readonly #items = new Map<string, { item: Notification; mail: MailState }>();
+  readonly #items = new Map<string, Item>();
 
-  async add(item: Notification): Promise<MailState> {
-    const known = this.#items.get(keyOf(item));
+  async add(
+    item: Notification,
+    { formerEmail }: { readonly formerEmail?: string | undefined } = {},
+  ): Promise<MailState> {
+    const key = `${item.employeeId} ${item.id}`;
+    const known = this.#items.get(key);
     if (known) return known.mail;
-    this.#items.set(keyOf(item), { item, mail: "waiting" });
+    this.#items.set(key, { item, mail: "waiting", formerEmail });
     return "waiting";
   }
 
-  async settleMail(item: Notification, mail: MailState): Promise<void> {
-    this.#items.set(keyOf(item), { item, mail });
+  async mailsOf(message: MailMessage): Promise<ItemMails | undefined> {
+    const found = this.#items.get(keyOf(message));
+    return found && { ...found, code: found.item.code };
+  }
+
+  async settleMail(message: MailMessage, mail: Exclude<MailState, "waiting">): Promise<void> {
+    this.#change(message, { mail });
+  }
+
+  async settleFormerMail(message: MailMessage): Promise<void> {
+    this.#change(message, { formerEmail: undefined });
   }
 
   async list(employeeId: EmployeeId, limit = 20): Promise<Notification[]> {
@@ -23,6 +49,12 @@ export class NotificationsInMemory implements Notifications {
       .sort((a, b) => (a.id < b.id ? 1 : -1))
       .slice(0, limit);
   }
+
+  #change(message: MailMessage, change: Partial<Item>): void {
+    const found = this.#items.get(keyOf(message));
+    if (!found) throw conditionFailed();
+    this.#items.set(keyOf(message), { ...found, ...change });
+  }
 }
 
-const keyOf = ({ employeeId, id }: Notification) => `${employeeId} ${id}`;
+const keyOf = ({ employeeId, notificationId }: MailMessage) => `${employeeId} ${notificationId}`;

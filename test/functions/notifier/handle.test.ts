@@ -1,11 +1,11 @@
 import type { DynamoDBRecord } from "aws-lambda";
 import { beforeEach, expect, test, vi } from "vitest";
-import type { NotificationCode } from "#shared/notification/notification.ts";
+import type { EmployeeId } from "#shared/employee/employee.ts";
+import type { MailMessage } from "#shared/notification/notification.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { notifyOfChanges } from "../../../functions/notifier/handle.ts";
 import { anApproval, anEnd } from "../../support/approval-table-contract.ts";
 import { anEmployee } from "../../support/builders.ts";
-import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { aContext } from "../../support/lambda-events.ts";
 import { NotificationsInMemory } from "../../support/notifications-in-memory.ts";
 import { aDecisionRecord, aStreamRecord } from "../../support/stream-records.ts";
@@ -25,98 +25,77 @@ const retired = anEmployee({
   cardChangedAt: "2026-11-21T04:00:00.000Z",
 });
 
-const oka = anEmployee({ id: "emp_oka", email: "oka@contoh.example" });
-
 beforeEach(() => {
   vi.spyOn(logger, "info").mockReturnValue();
   vi.spyOn(logger, "error").mockReturnValue();
 });
 
 function setUp() {
-  const mails: { to: string; code: NotificationCode }[] = [];
+  const asked: MailMessage[] = [];
   const away = new Set<string>();
-  const refused = new Set<string>();
   const notifications = new NotificationsInMemory();
   const handle = notifyOfChanges({
-    employees: new EmployeesInMemory(siti, oka),
     notifications,
-    mailer: {
-      send: async (to, code) => {
-        if (away.has(to)) throw new Error("SES is away");
-        if (refused.has(to)) return "refused";
-        mails.push({ to, code });
-        return "sent";
+    mails: {
+      send: async (message) => {
+        if (away.has(message.employeeId)) throw new Error("SQS is away");
+        asked.push(message);
       },
     },
   });
   const deliver = async (...Records: DynamoDBRecord[]) => await handle({ Records }, aContext);
-  return { mails, away, refused, notifications, deliver };
+  const inbox = async (id: EmployeeId) => (await notifications.list(id)).map(({ code }) => code);
+  return { asked, away, notifications, deliver, inbox };
 }
 
-test("changes are told in their order, by mail and in the inbox", async () => {
-  const { deliver, mails, notifications } = setUp();
+test("changes are told in their order in the inbox, and their mails are asked for", async () => {
+  const { deliver, asked, inbox } = setUp();
   const answer = await deliver(
     aStreamRecord({ before: siti, after: promoted }, "1"),
     aStreamRecord({ before: promoted, after: retired }, "2"),
   );
 
   expect(answer).toEqual({ batchItemFailures: [] });
-  expect(mails).toEqual([
-    { to: siti.email, code: "card-changed" },
-    { to: siti.email, code: "card-ended" },
+  expect(asked).toEqual([
+    { employeeId: siti.id, notificationId: `${promoted.updatedAt}#2` },
+    { employeeId: siti.id, notificationId: `${retired.updatedAt}#3` },
   ]);
-  expect((await notifications.list(siti.id)).map(({ code }) => code)).toEqual([
-    "card-ended",
-    "card-changed",
-  ]);
+  expect(await inbox(siti.id)).toEqual(["card-ended", "card-changed"]);
 });
 
-test("a change that comes twice is told once", async () => {
-  const { deliver, mails } = setUp();
+test("a change that comes twice is told once, and its mail is asked for until it is sent", async () => {
+  const { deliver, asked, notifications, inbox } = setUp();
   const record = aStreamRecord({ before: siti, after: promoted });
   await deliver(record, record);
+  for (const message of asked) await notifications.settleMail(message, "sent");
   await deliver(record);
 
-  expect(mails).toHaveLength(1);
+  expect(asked).toHaveLength(2);
+  expect(await inbox(siti.id)).toEqual(["card-changed"]);
 });
 
 test("a new record is nobody's news", async () => {
-  const { deliver, mails } = setUp();
+  const { deliver, asked } = setUp();
 
   expect(await deliver(aStreamRecord({ after: siti }))).toEqual({ batchItemFailures: [] });
-  expect(mails).toEqual([]);
+  expect(asked).toEqual([]);
 });
 
-const broken = { ...siti, id: "emp_broken", email: "broken" } as const;
-const batch = [
-  aStreamRecord({ before: siti, after: promoted }, "1"),
-  aStreamRecord(
-    { before: broken, after: { ...broken, golongan: "III/b", revision: 2, cardChangedAt: "x" } },
-    "2",
-  ),
-  aStreamRecord({ before: promoted, after: retired }, "3"),
-];
-
-test("a mail that may go later stops the stream there, and those before are not sent again", async () => {
-  const { deliver, mails, away } = setUp();
-  away.add("broken");
+test("a mail that cannot be asked for stops the stream there, and all of them are asked for when it comes back", async () => {
+  const { deliver, asked, away, inbox } = setUp();
+  const budi = anEmployee({ id: "emp_budi" });
+  const batch = [
+    aStreamRecord({ before: siti, after: promoted }, "1"),
+    aStreamRecord({ before: budi, after: { ...promoted, id: budi.id } }, "2"),
+    aStreamRecord({ before: promoted, after: retired }, "3"),
+  ];
+  away.add("emp_budi");
 
   expect(await deliver(...batch)).toEqual({ batchItemFailures: [{ itemIdentifier: "2" }] });
+  expect(await inbox("emp_budi")).toEqual(["card-changed"]);
   away.clear();
-  expect(await deliver(...batch)).toEqual({ batchItemFailures: [] });
-  expect(mails.map(({ to }) => to)).toEqual([siti.email, "broken", siti.email]);
-});
-
-test("an address that is refused for good is reported, and stops nobody's notices", async () => {
-  const { deliver, mails, refused, notifications } = setUp();
-  refused.add("broken");
-
-  expect(await deliver(...batch)).toEqual({ batchItemFailures: [] });
-  expect(mails).toHaveLength(2);
-  expect(await notifications.list("emp_broken")).toHaveLength(1);
-  expect(vi.mocked(logger.error).mock.calls).toEqual([
-    ["mail.refused", { employeeId: "emp_broken", code: "card-changed" }],
-  ]);
+  expect(await deliver(...batch.slice(1))).toEqual({ batchItemFailures: [] });
+  expect(asked.map(({ employeeId }) => employeeId)).toEqual([siti.id, budi.id, siti.id]);
 });
 
 test("an image that is no record fails, and says nothing of what is in it", async () => {
@@ -140,20 +119,20 @@ const decided = (state: "approved" | "refused" | "withdrawn") =>
   aDecisionRecord(anEnd(anApproval(), { state }).approval);
 
 test("what was approved is told to who asked and to whom it is about, once", async () => {
-  const { deliver, mails, notifications } = setUp();
-  await deliver(decided("approved"), decided("approved"));
+  const { deliver, asked, notifications } = setUp();
+  await deliver(decided("approved"));
+  for (const message of asked) await notifications.settleMail(message, "sent");
+  await deliver(decided("approved"));
 
-  expect(mails).toEqual([
-    { to: oka.email, code: "request-approved" },
-    { to: siti.email, code: "roles-changed" },
-  ]);
-  expect(await notifications.list(oka.id)).toMatchObject([{ code: "request-approved" }]);
+  expect(asked.map(({ employeeId }) => employeeId)).toEqual(["emp_oka", siti.id]);
+  expect(await notifications.list("emp_oka")).toMatchObject([{ code: "request-approved" }]);
   expect(await notifications.list(siti.id)).toMatchObject([{ code: "roles-changed" }]);
 });
 
 test("a refusal is told to who asked alone, a withdrawal to nobody", async () => {
-  const { deliver, mails } = setUp();
+  const { deliver, inbox } = setUp();
   await deliver(decided("refused"), decided("withdrawn"));
 
-  expect(mails).toEqual([{ to: oka.email, code: "request-refused" }]);
+  expect(await inbox("emp_oka")).toEqual(["request-refused"]);
+  expect(await inbox(siti.id)).toEqual([]);
 });

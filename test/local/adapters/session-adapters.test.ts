@@ -5,10 +5,11 @@ import { CreateQueueCommand, ReceiveMessageCommand, SQSClient } from "@aws-sdk/c
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { LockoutTable } from "#shared/account/lockout-table.ts";
-import { ResetQueue } from "#shared/account/reset-queue.ts";
+import type { ResetMessage } from "#shared/account/password-resets.ts";
 import { CaptchaTable } from "#shared/captcha/captcha-table.ts";
 import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
 import { HmacKey } from "#shared/runtime/hmac-key.ts";
+import { MessageQueue } from "#shared/runtime/message-queue.ts";
 import { AuthChallengeTable } from "#shared/session/auth-challenge-table.ts";
 import { DeviceTable } from "#shared/session/device-table.ts";
 import { SessionKey } from "#shared/session/session-key.ts";
@@ -133,7 +134,7 @@ test("a key that could not be derived is asked for again", async () => {
 test("a reset request to look up is a message with the challenge's id", async () => {
   const sqs = new SQSClient(cloud.client);
   const { QueueUrl } = await sqs.send(new CreateQueueCommand({ QueueName: "recovery" }));
-  await new ResetQueue(sqs, QueueUrl ?? "").send({ challengeId: "s1" });
+  await new MessageQueue<ResetMessage>(sqs, QueueUrl ?? "").send({ challengeId: "s1" });
   const { Messages } = await sqs.send(new ReceiveMessageCommand({ QueueUrl }));
 
   expect(Messages?.map(({ Body }) => Body)).toEqual(['{"challengeId":"s1"}']);

@@ -1,5 +1,7 @@
 import {
   BadRequestException,
+  GetAccountCommand,
+  LimitExceededException,
   MessageRejected,
   SESv2Client,
   TooManyRequestsException,
@@ -16,6 +18,30 @@ test.each(outages)("%s is not taken for a mail that was sent", async (_, outage)
   const mailer = new NotificationMailer(client, { from: "kartu@asn.example.go.id", siteUrl });
 
   await expect(mailer.send("siti@contoh.example", "card-changed")).rejects.toBe(outage);
+});
+
+test("what SES lets the account send is read from it", async () => {
+  const client = new SESv2Client();
+  const SendQuota = { MaxSendRate: 14, Max24HourSend: 50_000, SentLast24Hours: 7 };
+  mockClient(client).on(GetAccountCommand).resolvesOnce({ SendQuota }).resolves({});
+  const mailer = new NotificationMailer(client, { from: "kartu@asn.example.go.id", siteUrl });
+
+  expect(await mailer.quota()).toEqual({ perSecond: 14, perDay: 50_000, sentInDay: 7 });
+  await expect(mailer.quota()).rejects.toThrow("no quota");
+});
+
+test.each([
+  new LimitExceededException({ message: "Daily message quota exceeded.", $metadata: {} }),
+  // As the guide has it; the API's reference names the other.
+  Object.assign(new Error("Daily message quota exceeded"), { name: "ThrottlingException" }),
+])("when SES's day is full the mail is tried hours later: %o", async (error) => {
+  const client = new SESv2Client();
+  mockClient(client).rejects(error);
+  const mailer = new NotificationMailer(client, { from: "kartu@asn.example.go.id", siteUrl });
+
+  await expect(mailer.send("siti@contoh.example", "card-changed")).rejects.toMatchObject({
+    seconds: 4 * 3600,
+  });
 });
 
 const told = { message: "told by SES", $metadata: {} };

@@ -6,6 +6,7 @@ import { NotificationTable } from "#shared/notification/notification-table.ts";
 import { outages } from "../../support/aws-failures.ts";
 import {
   aNotification,
+  mailsOf,
   notificationTableContract,
 } from "../../support/notification-table-contract.ts";
 import { NotificationsInMemory } from "../../support/notifications-in-memory.ts";
@@ -18,7 +19,9 @@ test.each(outages)("%s is not taken for an empty inbox", async (_, outage) => {
   mockClient(db).rejects(outage);
   const notifications = new NotificationTable(db, "notifications");
 
-  await expect(notifications.settleMail(aNotification(), "sent")).rejects.toBe(outage);
+  await expect(notifications.settleMail(mailsOf(aNotification()), "sent")).rejects.toBe(outage);
   await expect(notifications.add(aNotification())).rejects.toBe(outage);
+  await expect(notifications.settleFormerMail(mailsOf(aNotification()))).rejects.toBe(outage);
+  await expect(notifications.mailsOf(mailsOf(aNotification()))).rejects.toBe(outage);
   await expect(notifications.list("emp_siti")).rejects.toBe(outage);
 });

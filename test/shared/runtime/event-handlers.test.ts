@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import * as z from "zod";
 import { eachMessage, inOrder, readMessage } from "#shared/runtime/event-handlers.ts";
 import { logger } from "#shared/runtime/logger.ts";
+import { TryLater } from "#shared/runtime/try-later.ts";
 import { aMessage, aStreamPlace, aContext as context } from "../../support/lambda-events.ts";
 
 const message = (messageId: string) => aMessage(messageId, messageId);
@@ -74,4 +75,66 @@ test("a message of another shape is not read", () => {
 
   expect(readMessage({ body: '{"challengeId":"s-1"}' }, schema)).toEqual({ challengeId: "s-1" });
   expect(() => readMessage({ body: "{}" }, schema)).toThrow();
+});
+
+const throttled = Object.assign(new Error("Rate exceeded"), { name: "TooManyRequestsException" });
+
+function delaying(failure: Error, delay = async (_handle: string, _seconds: number) => {}) {
+  vi.spyOn(logger, "warn").mockReturnValue();
+  const waits: number[] = [];
+  const consume = eachMessage(
+    async () => {
+      throw failure;
+    },
+    {
+      delays: {
+        delay: async (handle, seconds) => {
+          await delay(handle, seconds);
+          waits.push(seconds);
+        },
+      },
+    },
+  );
+  const deliver = async (attempt: number) =>
+    await consume({ Records: [aMessage("", "m-1", attempt)] }, context);
+  return { deliver, waits };
+}
+
+test("a message that AWS throttled waits longer each time, ten minutes at most, and raises no alarm", async () => {
+  const { deliver, waits } = delaying(throttled);
+  for (const attempt of [1, 3, 160]) {
+    expect(await deliver(attempt)).toEqual({ batchItemFailures: [{ itemIdentifier: "m-1" }] });
+  }
+  const [first = 0, third = 0, last = 0] = waits;
+
+  expect(first).toBeGreaterThanOrEqual(5);
+  expect(first).toBeLessThanOrEqual(10);
+  expect(third).toBeGreaterThanOrEqual(20);
+  expect(third).toBeLessThanOrEqual(40);
+  expect(last).toBeGreaterThanOrEqual(300);
+  expect(last).toBeLessThanOrEqual(600);
+  expect(logger.error).not.toHaveBeenCalled();
+});
+
+test("a message that is to come later waits for about that long", async () => {
+  const { deliver, waits } = delaying(new TryLater(4000));
+  await deliver(1);
+
+  expect(waits).toEqual([expect.any(Number)]);
+  expect(waits[0]).toBeGreaterThanOrEqual(2000);
+  expect(waits[0]).toBeLessThanOrEqual(4000);
+});
+
+test("any other failure is one, also where messages may wait", async () => {
+  const { deliver, waits } = delaying(new Error("no such photo"));
+  await deliver(1);
+
+  expect(waits).toEqual([]);
+  expect(logger.error).toHaveBeenCalledOnce();
+});
+
+test("a message that cannot be made to wait returns at the queue's own time", async () => {
+  const { deliver } = delaying(throttled, async () => Promise.reject(new Error("SQS is away")));
+
+  expect(await deliver(1)).toEqual({ batchItemFailures: [{ itemIdentifier: "m-1" }] });
 });

@@ -1,0 +1,22 @@
+import { Duration } from "aws-cdk-lib";
+import type { Construct } from "constructs";
+import type { Alarms } from "../constructs/alarms.ts";
+import { QueueWithDeadLetters } from "../constructs/queues.ts";
+
+/** Inbox items whose mails are to be sent; see shared/notification/send-mail.ts. */
+export class MailQueue extends QueueWithDeadLetters {
+  constructor(scope: Construct, alarms: Alarms) {
+    super(scope, "mail-queue", {
+      alarms,
+      whenItFails: "Mails of notices were given up; the inboxes on the site have the notices",
+      setting: "MAIL_QUEUE",
+      outputName: "MailQueue",
+      // Ten mails at the pace of SES's sandbox.
+      consumerTimeout: Duration.seconds(60),
+      // A mail that waits for a free place in SES's day is received every two to four hours, 160 times in 14 days at most. One that
+      // fails is tried every six minutes, so for half a day; the function's own alarm rings at the first failure.
+      receives: 160,
+      retention: Duration.days(14),
+    });
+  }
+}

@@ -1,0 +1,29 @@
+/** Mails to holders, and how many may be sent. */
+import type { NotificationCode } from "./notification.ts";
+
+export interface NotificationMails {
+  /**
+   * @returns "refused" when it will never be taken, because the address is none
+   * @throws TryLater when SES takes no more mails today; whatever may work later, also `MessageRejected`: it is about us (sender or
+   * account), not about the address
+   */
+  send(to: string, code: NotificationCode): Promise<"sent" | "refused">;
+}
+
+/** What SES lets our account send, reset codes included. */
+export interface SendingQuota {
+  readonly perSecond: number;
+  /** In any 24 hours, and how many of them are sent. */
+  readonly perDay: number;
+  readonly sentInDay: number;
+}
+
+export interface SendingAccount {
+  quota(): Promise<SendingQuota>;
+}
+
+/**
+ * When SES takes no more mails today. Its 24 hours end for some mails at every moment, so waiting mails look again long before the
+ * day is over.
+ */
+export const dayIsFullSeconds = 4 * 3600;

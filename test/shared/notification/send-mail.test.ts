@@ -1,0 +1,95 @@
+import { expect, test } from "vitest";
+import type { Notification, NotificationCode } from "#shared/notification/notification.ts";
+import { sendMail } from "#shared/notification/send-mail.ts";
+import { anEmployee } from "../../support/builders.ts";
+import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
+import { aNotification, mailsOf } from "../../support/notification-table-contract.ts";
+import { NotificationsInMemory } from "../../support/notifications-in-memory.ts";
+
+const siti = anEmployee();
+const former = "lama@contoh.example";
+
+async function setUp(item: Notification = aNotification(), formerEmail?: string) {
+  const mails: { to: string; code: NotificationCode }[] = [];
+  const [away, refused] = [new Set<string>(), new Set<string>()];
+  const notifications = new NotificationsInMemory();
+  await notifications.add(item, { formerEmail });
+  let turns = 0;
+  const send = async (record = siti) =>
+    await sendMail(
+      {
+        notifications,
+        employees: new EmployeesInMemory(record),
+        mailer: {
+          send: async (to, code) => {
+            if (away.has(to)) throw new Error("SES is away");
+            if (refused.has(to)) return "refused";
+            mails.push({ to, code });
+            return "sent";
+          },
+        },
+        allowance: { take: async () => void turns++ },
+      },
+      mailsOf(item),
+    );
+  return { send, mails, away, refused, turns: () => turns };
+}
+
+test("a mail goes to the address that the record has when it is sent, in its turn", async () => {
+  const world = await setUp();
+  const moved = { ...siti, email: "rahma@contoh.example" };
+
+  expect(await world.send(moved)).toEqual([{ code: "card-changed", mail: "sent" }]);
+  expect(world.mails).toEqual([{ to: moved.email, code: "card-changed" }]);
+  expect(world.turns()).toBe(1);
+});
+
+test("a message that comes twice sends one mail and takes one turn", async () => {
+  const world = await setUp();
+  await world.send();
+
+  expect(await world.send()).toEqual([]);
+  expect(world.mails).toHaveLength(1);
+  expect(world.turns()).toBe(1);
+});
+
+test("of another address the former one hears first", async () => {
+  const world = await setUp(aNotification({ code: "email-changed" }), former);
+  await world.send();
+
+  expect(world.mails.map(({ to }) => to)).toEqual([former, siti.email]);
+});
+
+test("after a failure only what is left is sent", async () => {
+  const world = await setUp(aNotification({ code: "email-changed" }), former);
+  world.away.add(siti.email);
+  await expect(world.send()).rejects.toThrow("SES is away");
+  world.away.clear();
+
+  expect(await world.send()).toEqual([{ code: "email-changed", mail: "sent" }]);
+  expect(world.mails.map(({ to }) => to)).toEqual([former, siti.email]);
+});
+
+test("a former address that is refused does not silence the new one", async () => {
+  const world = await setUp(aNotification({ code: "email-changed" }), former);
+  world.refused.add(former);
+
+  expect((await world.send()).map(({ mail }) => mail)).toEqual(["refused", "sent"]);
+  expect(await world.send()).toEqual([]);
+});
+
+test("a refused address is tried once", async () => {
+  const world = await setUp();
+  world.refused.add(siti.email);
+
+  expect(await world.send()).toEqual([{ code: "card-changed", mail: "refused" }]);
+  expect(await world.send()).toEqual([]);
+});
+
+test("an inbox item that is gone, and a person who is not there, have nothing to be sent", async () => {
+  const gone = await setUp(aNotification({ employeeId: "emp_budi" }));
+
+  expect(await gone.send()).toEqual([]);
+  expect(gone.mails).toEqual([]);
+  expect(gone.turns()).toBe(0);
+});
