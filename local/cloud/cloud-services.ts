@@ -133,7 +133,7 @@ export async function openServices({
         httpApis: new HttpApis({ context, iam, functions }),
         distributions: new Distributions(),
         schedules: new Map(),
-        alarms: [],
+        ...{ alarms: [], metricFilters: [], logGroups: new Map() },
         deadLetterQueues: new Set(),
         client: { ...client, endpoint },
       };

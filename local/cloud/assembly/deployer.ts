@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import * as z from "zod";
 import type { Addresses } from "../addresses.ts";
-import type { AlarmDefinition } from "../alarms.ts";
 import type { Distributions } from "../cloudfront/distributions.ts";
+import type { AlarmDefinition } from "../cloudwatch/alarm-definition.ts";
+import type { MetricFilter } from "../cloudwatch/metric-filter.ts";
 import type { CognitoService } from "../cognito/cognito-service.ts";
 import type { DynamodbServices } from "../dynamodb/dynamodb-service.ts";
 import type { BucketNotifications } from "../events/bucket-notifications.ts";
@@ -43,6 +44,9 @@ export interface CloudServices {
   /** What each schedule does, by its name. */
   readonly schedules: Map<string, { readonly functionArn: string; readonly input: string }>;
   readonly alarms: AlarmDefinition[];
+  readonly metricFilters: MetricFilter[];
+  /** Names of functions by the name of their log group. */
+  readonly logGroups: Map<string, string>;
   /** ARNs of the queues for what failed too often. */
   readonly deadLetterQueues: Set<string>;
   /** For the SDK's clients: may do everything. */

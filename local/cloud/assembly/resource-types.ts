@@ -1,6 +1,6 @@
 import type { Deployed, Resource } from "./deploy-assembly.ts";
 import type { CloudServices, Deployer } from "./deployer.ts";
-import { deployAlarm } from "./resources/alarms.ts";
+import { deployAlarm, deployMetricFilter } from "./resources/alarms.ts";
 import { deployBucketDeployment } from "./resources/bucket-deployments.ts";
 import { deployBucketNotifications } from "./resources/bucket-notifications.ts";
 import { deployBucket } from "./resources/buckets.ts";
@@ -69,6 +69,7 @@ const deployers: Readonly<Record<string, Deployer>> = {
   "AWS::Lambda::Function": deployFunction,
   "AWS::Lambda::LayerVersion": deployLayerVersion,
   "AWS::Lambda::Permission": deployFunctionPermission,
+  "AWS::Logs::MetricFilter": deployMetricFilter,
   "AWS::S3::Bucket": deployBucket,
   "AWS::S3::BucketPolicy": deployBucketPolicy,
   "AWS::SES::ConfigurationSet": deployConfigurationSet,
@@ -87,13 +88,10 @@ const withoutBehaviour: Readonly<Record<string, string>> = {
   "AWS::Budgets::Budget": "nothing here costs money",
   "AWS::CDK::Metadata": "is about CDK's own statistics",
   "AWS::CertificateManager::Certificate": "loopback needs no TLS",
-  "AWS::CloudFront::MonitoringSubscription": "nobody watches metrics here",
+  "AWS::CloudFront::MonitoringSubscription": "nobody watches the distribution's metrics here",
   "AWS::CloudTrail::Trail": "everything here is done by one person",
-  "AWS::CloudWatch::CompositeAlarm":
-    "nobody watches metrics here; dead letters and logs can be read",
-  "AWS::CloudWatch::Dashboard": "nobody watches metrics here",
+  "AWS::CloudWatch::Dashboard": "the dev console shows the alarms",
   "AWS::Logs::LogGroup": "every function logs to a file of its own",
-  "AWS::Logs::MetricFilter": "nobody watches metrics here",
   "AWS::Logs::ResourcePolicy": "every function logs to a file of its own",
   "AWS::Route53::RecordSet": "the site is at localhost",
   "AWS::SNS::Subscription": "alarms go nowhere here",

@@ -38,6 +38,16 @@ export interface HttpApiOptions {
   readonly isEndpointDisabled: boolean;
 }
 
+interface Answer {
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly status: number;
+  readonly milliseconds: number;
+}
+
+/** How many answers are remembered. */
+const memory = 20_000;
+
 /** Bytes. */
 const bodyLimit = 10 * 1024 * 1024;
 
@@ -47,6 +57,7 @@ export class HttpApi {
   readonly #isEndpointDisabled: boolean;
   readonly #dependencies: HttpApiDependencies;
   readonly #integrations = new Map<string, Integration>();
+  readonly #answers: Answer[] = [];
   readonly #buckets = new Map<string, TokenBucket>();
   #routes: Route[] = [];
   #throttling: StageThrottling = { everyRoute: undefined, byRoute: {} };
@@ -74,7 +85,22 @@ export class HttpApi {
     this.#throttling = throttling;
   }
 
+  /** The latest ones, for the metrics. */
+  get answers(): readonly Answer[] {
+    return this.#answers;
+  }
+
   async handle(request: HttpRequest): Promise<HttpResponse> {
+    const began = performance.now();
+    const response = await this.#answer(request);
+    const at = this.#dependencies.context.clock.millis();
+    const milliseconds = performance.now() - began;
+    this.#answers.push({ at, status: response.status, milliseconds });
+    if (this.#answers.length > memory) this.#answers.splice(0, memory / 10);
+    return response;
+  }
+
+  async #answer(request: HttpRequest): Promise<HttpResponse> {
     if (this.#isEndpointDisabled) return jsonResponse(404, { message: "Not Found" });
     if (request.body.length > bodyLimit) return tooLarge;
     const found = this.#findRoute(request);

@@ -1,4 +1,4 @@
-import type { AlarmState } from "../../cloud/alarms.ts";
+import type { AlarmState } from "../../cloud/cloudwatch/alarms.ts";
 import { type ConsolePage, escapeHtml, table } from "./page.ts";
 
 const states = {

@@ -3,8 +3,8 @@
  * queues, logs), and the clock. Served on a port of its own, so that the product's origin never gives it out.
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import { alarmStates } from "../../cloud/alarms.ts";
 import type { Cloud } from "../../cloud/cloud.ts";
+import { alarmStates } from "../../cloud/cloudwatch/alarms.ts";
 import { alarmsPage } from "./alarms.ts";
 import { clockPage, moveClock } from "./clock.ts";
 import { codesPage } from "./codes.ts";

@@ -19,7 +19,7 @@ async function openConsole(code = "exports.handler = async () => 1;") {
             Type: "AWS::CloudWatch::Alarm",
             Properties: {
               ...{ AlarmDescription: "<Nobody> gets it", Threshold: 0, Period: 300 },
-              ComparisonOperator: "GreaterThanThreshold",
+              ...{ ComparisonOperator: "GreaterThanThreshold", EvaluationPeriods: 1 },
               ...{ Namespace: "AWS/SQS", MetricName: "ApproximateNumberOfMessagesVisible" },
               Dimensions: [{ Name: "QueueName", Value: { "Fn::GetAtt": ["Dead", "QueueName"] } }],
             },

@@ -30,8 +30,9 @@ const functionProperties = z.strictObject({
   // This machine's own architecture and disk are used.
   Architectures: withoutEffect,
   EphemeralStorage: withoutEffect,
-  // All functions log JSON to files; tracing has nowhere to go.
-  LoggingConfig: withoutEffect,
+  // All functions log JSON to files.
+  LoggingConfig: z.looseObject({ LogGroup: z.string().optional() }).optional(),
+  // Traces have nowhere to go.
   TracingConfig: withoutEffect,
   Tags: withoutEffect,
 });
@@ -55,6 +56,7 @@ export const deployFunction: Deployer = (resource, cloud) => {
     environment: properties.Environment.Variables,
     reservedConcurrency: properties.ReservedConcurrentExecutions,
   });
+  cloud.logGroups.set(properties.LoggingConfig?.LogGroup ?? `/aws/lambda/${name}`, name);
   const deadLetterQueue = properties.DeadLetterConfig?.TargetArn;
   if (deadLetterQueue) {
     iam.demand(iam.role(properties.Role, name), "sqs:SendMessage", deadLetterQueue);

@@ -68,15 +68,15 @@ test("a property that is not known fails with its name", async () => {
   await expect(runningCloud(assembly)).rejects.toThrow(/S\/Queue .*FifoQueue/);
 });
 
-test("an alarm is taken and left alone", async () => {
+test("what is only shown is taken and left alone", async () => {
   const assembly = writeAssembly({
     S: {
-      resources: { Alarm: { Type: "AWS::CloudWatch::Alarm", Properties: { Anything: 1 } } },
-      outputs: { Name: { Value: { Ref: "Alarm" } } },
+      resources: { Board: { Type: "AWS::CloudWatch::Dashboard", Properties: { Anything: 1 } } },
+      outputs: { Name: { Value: { Ref: "Board" } } },
     },
   });
 
-  expect((await runningCloud(assembly)).outputs.S).toEqual({ Name: "S-Alarm" });
+  expect((await runningCloud(assembly)).outputs.S).toEqual({ Name: "S-Board" });
 });
 
 test.each([
