@@ -4,7 +4,7 @@
  */
 
 /** One period of all metrics of an alarm. */
-export interface Point {
+interface Point {
   /** When the period begins. */
   readonly at: Date;
   /** The value of a metric or expression by its id; undefined when there is none in this period. */
