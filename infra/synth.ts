@@ -49,6 +49,8 @@ export function newApp({
       ...recommendedFlags,
       // Merged statements are sorted by numbers that depend on earlier syntheses, so the result would not be reproducible.
       "@aws-cdk/aws-iam:minimizePolicies": false,
+      // CloudFormation refuses to replace what another stack uses, instead of leaving that stack with the old name (decision 0029).
+      "@aws-cdk/core:defaultCrossStackReferences": "strong",
       ...given,
       "aws:cdk:disable-asset-staging": !forDeployment,
       "@aws-cdk/core:annotationsInValidationReport": forDeployment,

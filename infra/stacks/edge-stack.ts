@@ -1,4 +1,11 @@
-import { ArnFormat, RemovalPolicy, Stack, type StackProps } from "aws-cdk-lib";
+import {
+  ArnFormat,
+  CrossStackReferences,
+  ReferenceStrength,
+  RemovalPolicy,
+  Stack,
+  type StackProps,
+} from "aws-cdk-lib";
 import { CfnBudget } from "aws-cdk-lib/aws-budgets";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { CfnLoggingConfiguration, CfnWebACL } from "aws-cdk-lib/aws-wafv2";
@@ -47,6 +54,9 @@ export class EdgeStack extends Stack {
       ],
     });
     this.#log(acl);
+    // From region to region a strong reference would need functions and parameters of CDK's. This one cannot go stale: what
+    // replaces the firewall is another name or scope, and it has no name of ours («AWS::WAFv2::WebACL», Update requires).
+    CrossStackReferences.of(acl).produce(ReferenceStrength.WEAK);
     return acl;
   }
 

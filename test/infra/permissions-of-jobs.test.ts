@@ -12,7 +12,7 @@ function rightsOf(name: string): string[] {
     .map((each) => {
       const [, action] = /^\w+:(\w+) /.exec(each) ?? [];
       const [, target] =
-        /(?:PublishOutput(?:FnGetAtt|Ref)|"Fn::GetAtt":\[")([a-z]+)/.exec(each) ?? [];
+        /(?:ExportsOutput(?:FnGetAtt|Ref)|"Fn::GetAtt":\[")([a-z]+)/.exec(each) ?? [];
       const [, path = ""] = /"(\/[^"]+)"/.exec(each) ?? [];
       return `${action} ${target}${path}`;
     })
