@@ -130,7 +130,10 @@ export async function openServices({
         ...{ assembly, context, addresses, iam, dynamodb, cognito, sqs, ses, kms, scheduler },
         ...{ functions, asyncInvocations, bucketNotifications },
         eventSources: new EventSources({ context, iam, dynamodb, sqs, faults }),
-        httpApis: new HttpApis({ context, iam, functions }),
+        httpApis: new HttpApis({
+          ...{ context, iam, functions },
+          log: (name, line) => functionLog.write(name, line, undefined),
+        }),
         distributions: new Distributions(),
         schedules: new Map(),
         ...{ alarms: [], metricFilters: [], logGroups: new Map() },

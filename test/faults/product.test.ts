@@ -12,6 +12,7 @@ import { samplePhotos } from "../../local/demo/sample-photos.ts";
 import type { SeededPerson } from "../../local/demo/seed.ts";
 import { type DemoCloud, startDemoCloud } from "../../local/start/demo-cloud.ts";
 import { HttpHolder } from "../journeys/support/http-holder.ts";
+import { LeakWatch } from "../journeys/support/leak-watch.ts";
 import { Newcomers } from "../journeys/support/newcomers.ts";
 import { productOfAll } from "../journeys/support/product.ts";
 import { nextCodeOf } from "../journeys/support/world.ts";
@@ -20,6 +21,7 @@ import { nextCodeOf } from "../journeys/support/world.ts";
 const seed = process.env.TEST_SEED ?? String(randomInt(1_000_000));
 const faults = Faults.fromSeed(seed);
 const directory = mkdtempSync(join(tmpdir(), "kartu-faults-"));
+const leakWatch = new LeakWatch();
 let cloud: DemoCloud;
 let sari: SeededPerson;
 let holder: HttpHolder;
@@ -27,9 +29,13 @@ let holder: HttpHolder;
 beforeAll(async () => {
   process.stdout.write(`Faults are drawn by seed ${seed}: TEST_SEED=${seed} repeats them.\n`);
   const assembly = await productOfAll();
-  cloud = await startDemoCloud({ directory, assembly, faults, log: () => undefined });
+  cloud = await startDemoCloud({
+    ...{ directory, assembly, faults, log: () => undefined },
+    onLogLine: ({ text }) => leakWatch.take(text),
+  });
   await cloud.waitUntilIdle({ timeoutSeconds: 120 });
   sari = await new Newcomers(cloud).register({ like: "Siti Contohwati", name: "Sari Gandawati" });
+  leakWatch.meet(sari.employee);
   holder = new HttpHolder(cloud.siteUrl);
   await holder.signIn(sari.employee.nip, nextCodeOf(cloud, sari.employee.nip));
 });
@@ -72,4 +78,8 @@ test("the history tells every change once, and so do the mails", async () => {
 test("nothing was set aside, though events were delivered twice", () => {
   expect(cloud.deadLetters()).toEqual({});
   expect(faults.duplicates).toBeGreaterThan(0);
+});
+
+test("nothing personal was logged, also not of what failed", () => {
+  expect(() => leakWatch.refuseLeaks(cloud)).not.toThrow();
 });

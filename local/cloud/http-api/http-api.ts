@@ -3,6 +3,7 @@ import type { Iam } from "../iam/iam.ts";
 import { AwsError, type CloudContext } from "../kernel/service.ts";
 import { FunctionError } from "../lambda/function-error.ts";
 import type { Functions } from "../lambda/functions.ts";
+import { accessLogLine } from "./access-log.ts";
 import { responseOf } from "./answer.ts";
 import { requestEvent } from "./event.ts";
 import { type HttpRequest, type HttpResponse, jsonResponse, pathOf } from "./http-message.ts";
@@ -13,6 +14,14 @@ export interface HttpApiDependencies {
   readonly context: CloudContext;
   readonly iam: Iam;
   readonly functions: Functions;
+  /** Takes a line of an access log. */
+  readonly log: (logName: string, line: string) => void;
+}
+
+/** Where a stage logs, and in which format. */
+export interface AccessLog {
+  readonly name: string;
+  readonly format: string;
 }
 
 export interface Integration {
@@ -61,6 +70,7 @@ export class HttpApi {
   readonly #buckets = new Map<string, TokenBucket>();
   #routes: Route[] = [];
   #throttling: StageThrottling = { everyRoute: undefined, byRoute: {} };
+  #accessLog: AccessLog | undefined;
 
   constructor(
     id: string,
@@ -90,6 +100,11 @@ export class HttpApi {
     return this.#answers;
   }
 
+  /** Logs each request that reaches the stage. */
+  logTo(accessLog: AccessLog | undefined): void {
+    this.#accessLog = accessLog;
+  }
+
   async handle(request: HttpRequest): Promise<HttpResponse> {
     const began = performance.now();
     const response = await this.#answer(request);
@@ -106,8 +121,7 @@ export class HttpApi {
     const found = this.#findRoute(request);
     if (!found) return jsonResponse(404, { message: "Not Found" });
     const { route, pathParameters } = found;
-    if (this.#isTooSoon(route)) return jsonResponse(429, { message: "Too Many Requests" });
-    const { context } = this.#dependencies;
+    const { context, log } = this.#dependencies;
     const event = requestEvent(request, {
       apiId: this.#id,
       account: context.account,
@@ -116,7 +130,16 @@ export class HttpApi {
       pathParameters,
       now: context.clock.now(),
     });
-    return this.#integrate(route, request.method, event);
+    const startedAt = performance.now();
+    const response = this.#isTooSoon(route)
+      ? jsonResponse(429, { message: "Too Many Requests" })
+      : await this.#integrate(route, request.method, event);
+    if (this.#accessLog) {
+      const milliseconds = Math.round(performance.now() - startedAt);
+      const { name, format } = this.#accessLog;
+      log(name, accessLogLine(format, { event, response, milliseconds }));
+    }
+    return response;
   }
 
   #findRoute(

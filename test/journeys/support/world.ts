@@ -9,6 +9,7 @@ import { type SamplePhoto, samplePhotos } from "../../../local/demo/sample-photo
 import type { SeededPerson } from "../../../local/demo/seed.ts";
 import { startDemoCloud } from "../../../local/start/demo-cloud.ts";
 import { launchBrowser } from "../../support/browser.ts";
+import { LeakWatch } from "./leak-watch.ts";
 import { type NewcomerOptions, Newcomers } from "./newcomers.ts";
 import { productOfAll } from "./product.ts";
 import { watchShifts } from "./steadiness.ts";
@@ -20,6 +21,7 @@ interface Product {
   readonly browser: Browser;
   readonly photos: readonly SamplePhoto[];
   readonly newcomers: Newcomers;
+  readonly leakWatch: LeakWatch;
 }
 
 /** The product as one story (a test file) meets it. */
@@ -57,13 +59,17 @@ async function startProduct(): Promise<Product & { stop(): Promise<void> }> {
   const directory = mkdtempSync(join(tmpdir(), "kartu-journey-"));
   mkdirSync(screenshots, { recursive: true });
   const [assembly, photos] = await Promise.all([productOfAll(), samplePhotos()]);
+  const leakWatch = new LeakWatch();
   const [browser, cloud] = await Promise.all([
     launchBrowser(),
-    startDemoCloud({ directory: join(directory, "cloud"), assembly, log: () => undefined }),
+    startDemoCloud({
+      ...{ directory: join(directory, "cloud"), assembly, log: () => undefined },
+      onLogLine: ({ text }) => leakWatch.take(text),
+    }),
   ]);
   await cloud.waitUntilIdle({ timeoutSeconds: 120 });
   return {
-    ...{ cloud, browser, photos, newcomers: new Newcomers(cloud) },
+    ...{ cloud, browser, photos, newcomers: new Newcomers(cloud), leakWatch },
     async stop() {
       await browser.close();
       await cloud.stop();
@@ -73,12 +79,16 @@ async function startProduct(): Promise<Product & { stop(): Promise<void> }> {
 }
 
 function enter(product: Product): World & { leave(): Promise<void> } {
-  const { cloud, browser, photos, newcomers } = product;
+  const { cloud, browser, photos, newcomers, leakWatch } = product;
   const devices: BrowserContext[] = [];
   const nextCode = (nip: string) => nextCodeOf(cloud, nip);
   return {
     ...{ cloud, browser, nextCode, logLines: loggedFromNow(cloud) },
-    newcomer: (options) => newcomers.register(options),
+    async newcomer(options) {
+      const person = await newcomers.register(options);
+      leakWatch.meet(person.employee);
+      return person;
+    },
     async visitor({ width = 1100, height = 800, language = "id" } = {}) {
       const context = await browser.newContext({
         viewport: { width, height },
@@ -86,6 +96,7 @@ function enter(product: Product): World & { leave(): Promise<void> } {
         locale: "id-ID",
       });
       devices.push(context);
+      leakWatch.follow(context);
       await watchShifts(context);
       const page = await context.newPage();
       return new Visitor({ siteUrl: cloud.siteUrl, nextCode }, page, language);
@@ -97,6 +108,7 @@ function enter(product: Product): World & { leave(): Promise<void> } {
       ),
     async leave() {
       await Promise.all(devices.map((context) => context.close()));
+      leakWatch.refuseLeaks(cloud);
     },
   };
 }

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { checkAccessLogFormat } from "../../http-api/access-log.ts";
 import { type Deployer, physicalId, readProperties, withoutEffect } from "../deployer.ts";
 
 const apiProperties = z.strictObject({
@@ -29,7 +30,7 @@ const stageProperties = z.strictObject({
   AutoDeploy: withoutEffect,
   DefaultRouteSettings: routeSettings.optional(),
   RouteSettings: z.record(z.string(), routeSettings).default({}),
-  AccessLogSettings: withoutEffect,
+  AccessLogSettings: z.strictObject({ DestinationArn: z.string(), Format: z.string() }).optional(),
   Description: withoutEffect,
   Tags: withoutEffect,
 });
@@ -40,10 +41,14 @@ export const deployHttpStage: Deployer = (resource, { httpApis }) => {
     const limits = limitsOf(settings);
     return limits ? [[key, limits] as const] : [];
   });
-  httpApis.named(stage.ApiId).throttle({
+  const api = httpApis.named(stage.ApiId);
+  api.throttle({
     everyRoute: limitsOf(stage.DefaultRouteSettings),
     byRoute: Object.fromEntries(byRoute),
   });
+  const { AccessLogSettings: log } = stage;
+  if (log) checkAccessLogFormat(log.Format);
+  api.logTo(log && { name: log.DestinationArn.split(":").at(-1) ?? "", format: log.Format });
   return { ref: stage.StageName };
 };
 

@@ -185,3 +185,42 @@ test("CORS is refused by its name", async () => {
 
   await expect(runningApi({ routes: {}, code: {}, api })).rejects.toThrow("CorsConfiguration");
 });
+
+test("each request that reaches the stage is logged in the stage's format", async () => {
+  const { get, cloud } = await runningApi({
+    routes: { "GET /a/{id}": "empty" },
+    code: { empty: "exports.handler = async () => ({ statusCode: 204 });" },
+    resources: {
+      Log: { Type: "AWS::Logs::LogGroup", Properties: {} },
+      Stage: stageWith("$context.routeKey $context.status $context.path"),
+    },
+  });
+
+  await get("/a/b?c=d");
+
+  expect(cloud.logs().map(({ text }) => text)).toContainEqual(
+    expect.stringContaining("GET /a/{id} 204 /a/b"),
+  );
+});
+
+test("a format with a variable that is not known here is refused", async () => {
+  await expect(
+    runningApi({
+      routes: {},
+      code: {},
+      resources: {
+        Log: { Type: "AWS::Logs::LogGroup", Properties: {} },
+        Stage: stageWith("$context.authorizer.claims.sub"),
+      },
+    }),
+  ).rejects.toThrow("does not know $context.authorizer.claims.sub");
+});
+
+const stageWith = (Format: string) => ({
+  Type: "AWS::ApiGatewayV2::Stage",
+  Properties: {
+    ApiId: { Ref: "Api" },
+    StageName: "$default",
+    AccessLogSettings: { DestinationArn: { "Fn::GetAtt": ["Log", "Arn"] }, Format },
+  },
+});
