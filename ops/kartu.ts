@@ -1,9 +1,11 @@
-/** `node ops/kartu.ts COMMAND …`: what operators do by hand, with their own credentials. See docs/operations.md. */
+/** `npx kartu COMMAND …`: what operators do by hand, with their own credentials. See docs/operations.md. */
 import { type Command, UsageError } from "./command.ts";
 
 /** Each command is loaded only when it is called, because it imports much. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   backfill: async () => (await import("./backfill.ts")).backfill,
+  init: async () => (await import("./init.ts")).init,
+  instansi: async () => (await import("./instansi.ts")).instansi,
   peran: async () => (await import("./peran.ts")).peran,
 };
 
@@ -15,6 +17,7 @@ export async function runCommand(
   const load = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!load) throw new UsageError(`Commands: ${Object.keys(commands).join(", ")}.`);
   const command = await load();
+  if (args.includes("--help")) return print(command.usage);
   try {
     await command.run(args, print);
   } catch (error) {

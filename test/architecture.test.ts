@@ -13,7 +13,7 @@ const mayImport: Readonly<Record<string, (unit: string) => readonly string[]>> =
     unit === "cloud"
       ? ["local/cloud/"]
       : ["local/", "shared/", "functions/", "infra/", "web/build.ts", "web/build/"],
-  ops: () => ["ops/", "shared/", "infra/"],
+  ops: () => ["ops/", "shared/", "infra/", "web/src/messages/id/"],
   bench: () => [
     "bench/",
     "local/",

@@ -16,7 +16,9 @@ function outputsFile(content: unknown): string {
 test.each([[], ["constructor"], ["restore"]])(
   "kartu %s names the commands there are",
   async (...args) => {
-    await expect(runCommand(args, print)).rejects.toThrow("Commands: backfill, peran.");
+    await expect(runCommand(args, print)).rejects.toThrow(
+      "Commands: backfill, init, instansi, peran.",
+    );
   },
 );
 
@@ -47,6 +49,16 @@ test.each([
   await expect(call).rejects.toThrow(problem);
   await expect(call).rejects.toThrow("kartu peran beri NIP ROLE");
 });
+
+test.each(["init", "instansi", "peran", "backfill"])(
+  "kartu %s --help says how it is called, and asks for nothing",
+  async (name) => {
+    const lines: string[] = [];
+    await runCommand([name, "--help"], (line) => lines.push(line));
+
+    expect(lines.join("\n")).toMatch(new RegExp(`^kartu ${name} `));
+  },
+);
 
 test("names are read from the outputs of all stacks", () => {
   const file = outputsFile({

@@ -111,7 +111,7 @@ export function directoriesForThisFile() {
 }
 
 /** A pool as infra/ makes it, and the site's client. */
-async function newPool(cognito: CognitoIdentityProviderClient) {
+export async function newPool(cognito: CognitoIdentityProviderClient) {
   const { UserPool } = await cognito.send(
     new CreateUserPoolCommand({
       PoolName: "employees",

@@ -1,0 +1,87 @@
+/** The agencies of this checkout: they lie in the template of the card, because name, emblem and contact are printed. */
+import { spawnSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import * as z from "zod";
+import { parseTemplates, type Templates, templateFor } from "#shared/card/design/template.ts";
+import { misfitsOf } from "#shared/card/design/template-fit.ts";
+import { employeeKinds } from "#shared/employee/nip.ts";
+import { measure } from "#shared/render/fonts.ts";
+import { UsageError } from "./command.ts";
+
+/** Where the template is; a test has its own. */
+export const templateFile = join("shared", "card", "template.json");
+
+export const agencyDetails = z.strictObject({
+  /** As `instansiId` of its records. */
+  id: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9_-]{0,39}$/, "huruf kecil, angka, - dan _, paling banyak 40"),
+  nama: z.string().trim().min(1).max(60),
+  /** One of the template's emblems. */
+  lambang: z.string().optional(),
+  /** What the back of a card says to its finder. */
+  kontak: z.string().trim().min(1).max(160).optional(),
+});
+export type AgencyDetails = z.infer<typeof agencyDetails>;
+
+export function readAgencies(file: string): Templates {
+  return parseTemplates(JSON.parse(readFileSync(file, "utf8")));
+}
+
+/**
+ * Writes an agency into the template: a new one, or what is said anew of one that is there; the rest of it stays.
+ * @returns whether anything changed
+ * @throws UsageError when an emblem is not there, or a text has no room on a card
+ */
+export function writeAgency(file: string, { id, nama, lambang, kontak }: AgencyDetails): boolean {
+  const text = readFileSync(file, "utf8");
+  const before = writtenAgencies.parse(JSON.parse(text));
+  const old = before.agencies[id];
+  const texts = {
+    ...writtenTexts.parse(old?.texts),
+    ...(kontak !== undefined && { contact: kontak }),
+  };
+  const agency = {
+    ...old,
+    name: nama,
+    ...(lambang !== undefined && { emblem: lambang }),
+    ...(Object.keys(texts).length > 0 && { texts }),
+  };
+  if (JSON.stringify(agency) === JSON.stringify(old)) return false;
+  const agencies = { ...before.agencies, [id]: agency };
+  demandRoom({ ...before, agencies }, id);
+  replaceAgencies(file, text, agencies);
+  return true;
+}
+
+/** As they are written, in their order: the template's version is a digest of it. */
+const writtenAgencies = z.looseObject({
+  emblems: z.record(z.string(), z.unknown()),
+  agencies: z.record(z.string(), z.record(z.string(), z.unknown())),
+});
+const writtenTexts = z.record(z.string(), z.unknown()).default({});
+type WrittenAgencies = z.infer<typeof writtenAgencies>;
+
+function demandRoom(written: WrittenAgencies, id: string): void {
+  const { emblem } = written.agencies[id] ?? {};
+  if (emblem !== undefined && !Object.hasOwn(written.emblems, String(emblem)))
+    throw new UsageError(
+      `Lambang ${emblem} tidak ada. Yang ada: ${Object.keys(written.emblems).join(", ")}.`,
+    );
+  const templates = parseTemplates(written);
+  const misfits = employeeKinds.flatMap((kind) =>
+    misfitsOf(templateFor(id, kind, templates), measure),
+  );
+  if (misfits.length > 0) throw new UsageError(`Tidak muat pada kartu: ${misfits.join(" ")}`);
+}
+
+/** Only this part of the file is written anew, so that the rest stays as its designers wrote it. */
+function replaceAgencies(file: string, text: string, agencies: WrittenAgencies["agencies"]): void {
+  const at = text.indexOf('\n  "agencies": {');
+  if (at < 0) throw new UsageError(`${file} has no "agencies" as its last part.`);
+  const part = JSON.stringify({ agencies }, undefined, 2).slice(1);
+  writeFileSync(file, `${text.slice(0, at)}${part}\n`);
+  const biome = join("node_modules", "@biomejs", "biome", "bin", "biome");
+  spawnSync(process.execPath, [biome, "format", "--write", file], { stdio: "ignore" });
+}

@@ -1,0 +1,273 @@
+/** `kartu init` as an operator runs it, on tables and a user pool of the embedded cloud. */
+import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import {
+  AdminGetUserCommand,
+  CognitoIdentityProviderClient,
+  ListUsersCommand,
+} from "@aws-sdk/client-cognito-identity-provider";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { afterAll, beforeEach, expect, test } from "vitest";
+import { WritableRoleTable } from "#shared/access/writable-role-table.ts";
+import { AuditTable } from "#shared/audit/audit-table.ts";
+import { EmployeeTable } from "#shared/employee/employee-table.ts";
+import { MarkerTable } from "#shared/employee/marker-table.ts";
+import { createCognito } from "../../../local/cloud/cognito/cognito-service.ts";
+import { createDynamodb } from "../../../local/cloud/dynamodb/dynamodb-service.ts";
+import { startServices } from "../../../local/cloud/test/one-service.ts";
+import { aNip } from "../../support/builders.ts";
+import { newTable } from "../../support/tables-of-the-app.ts";
+import { newPool } from "./directories-for-this-file.ts";
+import { kartu } from "./kartu-process.ts";
+
+const cloud = await startServices(async (context) => [
+  ...(await createDynamodb(context)).services,
+  createCognito(context, { deliver: () => undefined }),
+]);
+const cognito = new CognitoIdentityProviderClient(cloud.client);
+const dynamodb = new DynamoDBClient(cloud.client);
+const db = DynamoDBDocumentClient.from(dynamodb);
+const file = (name: string) => join(cloud.directory, name);
+const write = (name: string, content: unknown) => {
+  writeFileSync(file(name), JSON.stringify(content));
+  return file(name);
+};
+
+let UserPoolId: string;
+let employees: EmployeeTable;
+let roles: WritableRoleTable;
+let places: string[];
+
+afterAll(() => cloud.stop());
+
+beforeEach(async () => {
+  const names = {
+    EmployeeTable: await newTable(dynamodb, "employee-table"),
+    MarkerTable: await newTable(dynamodb, "marker-table"),
+    RoleTable: await newTable(dynamodb, "role-table"),
+    AuditTable: await newTable(dynamodb, "audit-table"),
+    UserPool: (await newPool(cognito)).id,
+  };
+  UserPoolId = names.UserPool;
+  const markers = new MarkerTable(db, names.MarkerTable);
+  employees = new EmployeeTable(db, names.EmployeeTable, markers);
+  roles = new WritableRoleTable(db, names.RoleTable, new AuditTable(db, names.AuditTable));
+  write("outputs.json", { "Kartu-Data": names });
+  copyFileSync(join("shared", "card", "template.json"), file("template.json"));
+  places = ["--outputs", file("outputs.json"), "--template", file("template.json")];
+});
+
+const siti = {
+  nip: "198001012005012001",
+  name: "Siti Rahma",
+  email: "siti@kobar.example",
+  golongan: "III/c",
+  jabatan: "Analis SDM Aparatur",
+  unitKerja: "BKPSDM",
+  tmt: "2005-01-01",
+  peran: ["petugas", "operator"],
+};
+const made = {
+  ...siti,
+  nip: "198502022010011002",
+  name: "Made Putra",
+  email: "made@kobar.example",
+  tmt: "2010-01-01",
+  peran: ["penyetuju", "operator"],
+};
+const kobar = {
+  id: "kobar",
+  nama: "Kabupaten Kotawaringin Barat",
+  lambang: "truntum",
+  kontak: "Jika ditemukan, hubungi BKPSDM, surel bkpsdm@kobar.example.",
+};
+const wanted = { instansi: kobar, orang: [siti, made], alasan: "SK 1/2026" };
+
+const init = (args: readonly string[], input = "") =>
+  kartu(cloud, ["init", ...args, ...places], { input });
+
+async function rolesOf(nip: string): Promise<string[]> {
+  const employee = await employees.findByNip(aNip(nip));
+  if (!employee) return [];
+  return (await roles.find(employee.id)).grants.map(({ role }) => role);
+}
+
+async function accounts(): Promise<number> {
+  const { Users = [] } = await cognito.send(new ListUsersCommand({ UserPoolId }));
+  return Users.length;
+}
+
+test("from a file it makes the agency, two people with records, accounts and roles, and prints no secret", async () => {
+  const told = await init(["--file", write("awal.json", wanted)]);
+
+  expect(told).toContain("Siti Rahma: siap");
+  expect(told).not.toMatch(/198001012005012001|aA1!|kobar\.example/);
+  const record = await employees.findByNip(aNip(siti.nip));
+  expect(record).toMatchObject({
+    ...{ name: "Siti Rahma", kind: "PNS", kedudukanHukum: "01" },
+    ...{ instansiId: "kobar", instansi: "Kabupaten Kotawaringin Barat" },
+  });
+  const user = await cognito.send(new AdminGetUserCommand({ UserPoolId, Username: siti.nip }));
+  expect(user.UserStatus).toBe("CONFIRMED");
+  expect(await rolesOf(siti.nip)).toEqual(["petugas", "operator"]);
+  expect(await rolesOf(made.nip)).toEqual(["penyetuju", "operator"]);
+  const { agencies } = JSON.parse(readFileSync(file("template.json"), "utf8"));
+  expect(agencies.kobar).toEqual({
+    name: "Kabupaten Kotawaringin Barat",
+    emblem: "truntum",
+    texts: { contact: kobar.kontak },
+  });
+});
+
+test("nobody's roles are given at their own word", async () => {
+  await init(["--file", write("awal.json", wanted)]);
+  const [one, other] = await Promise.all(
+    [siti, made].map(({ nip }) => employees.findByNip(aNip(nip))),
+  );
+
+  const grantedBy = async (id: `emp_${string}` = "emp_") =>
+    new Set((await roles.find(id)).grants.map((grant) => grant.grantedBy));
+  expect(await grantedBy(one?.id)).toEqual(new Set([other?.id]));
+  expect(await grantedBy(other?.id)).toEqual(new Set([one?.id]));
+});
+
+test("after an interruption it finishes, and a third time changes nothing", async () => {
+  const awal = write("awal.json", wanted);
+  const outputs = JSON.parse(readFileSync(file("outputs.json"), "utf8"));
+  const broken = {
+    "Kartu-Data": { ...outputs["Kartu-Data"], UserPool: "ap-southeast-3_Nobody00" },
+  };
+  const stopped = await kartu(cloud, [
+    ...["init", "--file", awal, "--template", file("template.json")],
+    ...["--outputs", write("broken.json", broken)],
+  ]);
+  expect(stopped).not.toContain("siap");
+  const begun = await employees.findByNip(aNip(siti.nip));
+  expect(begun).toBeDefined();
+  expect(await accounts()).toBe(0);
+
+  expect(await init(["--file", awal])).toContain("Made Putra: siap");
+  expect((await employees.findByNip(aNip(siti.nip)))?.id).toBe(begun?.id);
+  expect(await accounts()).toBe(2);
+  expect(await rolesOf(made.nip)).toEqual(["penyetuju", "operator"]);
+
+  const before = await roles.find(begun?.id ?? "emp_");
+  expect(await init(["--file", awal])).toContain("sudah terdaftar, datanya tidak diubah");
+  expect(await roles.find(begun?.id ?? "emp_")).toEqual(before);
+});
+
+test("by flags, and with --dry-run nothing is written", async () => {
+  const orang = (person: typeof siti) => [
+    "--orang",
+    Object.entries(person)
+      .map((pair) => pair.join("="))
+      .join("; "),
+  ];
+  const flags = [
+    ...["--instansi", "kobar", "--nama-instansi", kobar.nama, "--alasan", "SK 1/2026"],
+    ...orang(siti),
+    ...orang(made),
+  ];
+  const template = readFileSync(file("template.json"), "utf8");
+
+  expect(await init([...flags, "--dry-run"])).toContain("petugas, operator (baru)");
+  expect(await employees.findByNip(aNip(siti.nip))).toBeUndefined();
+  expect(readFileSync(file("template.json"), "utf8")).toBe(template);
+
+  expect(await init(flags)).toContain("Siti Rahma: siap");
+  expect(await rolesOf(siti.nip)).toEqual(["petugas", "operator"]);
+});
+
+test("it asks for everything, and for a wrong answer again", async () => {
+  const answersOf = ({ nip, name, email, golongan, jabatan, unitKerja, peran }: typeof siti) => [
+    nip,
+    name,
+    "",
+    "",
+    email,
+    golongan,
+    jabatan,
+    unitKerja,
+    "",
+    peran.join(","),
+  ];
+  const answers = [
+    ...["kobar", kobar.nama, "burung", "truntum", kobar.kontak, "123"],
+    ...answersOf(siti),
+    ...answersOf(made),
+    ...["tidak", "SK 1/2026", "ya"],
+  ];
+
+  const told = await init([], `${answers.join("\n")}\n`);
+
+  expect(told).toContain("NIP: terdiri dari 18 angka");
+  expect(told).toContain("Pilih satu dari daftar.");
+  expect(told).toContain("Made Putra: siap");
+  expect(await employees.findByNip(aNip(siti.nip))).toMatchObject({ tmt: "2005-01-01" });
+});
+
+const all = ["petugas", "penyetuju", "operator"];
+
+test.each([
+  ["one person", { orang: [siti] }, "orang"],
+  [
+    "one operator",
+    {
+      orang: [
+        { ...siti, peran: all },
+        { ...made, peran: ["auditor"] },
+      ],
+    },
+    "Perlu dua operator",
+  ],
+  [
+    "a petugas whom nobody else approves",
+    {
+      orang: [
+        { ...siti, peran: all },
+        { ...made, peran: ["operator"] },
+      ],
+    },
+    "perlu penyetuju, orang lain",
+  ],
+  ["a role that is not there", { orang: [siti, { ...made, peran: ["dewa"] }] }, "peran"],
+  ["no address", { orang: [{ ...siti, email: "siti" }, made] }, "Orang ke-1: Surel: ditulis"],
+  [
+    "a golongan of PPPK for a PNS",
+    { orang: [siti, { ...made, golongan: "IX" }] },
+    "Orang ke-2: Golongan: golongan ini tidak berlaku",
+  ],
+  ["a number twice", { orang: [siti, { ...made, nip: siti.nip }] }, "Satu NIP ditulis untuk dua"],
+  ["an id with capitals", { instansi: { ...kobar, id: "Kobar Barat" } }, "huruf kecil"],
+  ["no reason", { alasan: " " }, "alasan"],
+])("%s is refused before anything is written", async (_, change, problem) => {
+  expect(await init(["--file", write("awal.json", { ...wanted, ...change })])).toContain(problem);
+
+  expect(await employees.findByNip(aNip(siti.nip))).toBeUndefined();
+  expect(await accounts()).toBe(0);
+});
+
+const agenciesOf = (template: string) => JSON.parse(template).agencies;
+
+test("an emblem that is not there, and a text without room, are refused", async () => {
+  const instansi = (...args: string[]) =>
+    kartu(cloud, ["instansi", ...args, "--template", file("template.json")]);
+  const before = readFileSync(file("template.json"), "utf8");
+
+  expect(await instansi("tambah", "kobar", "--nama", "Kobar", "--lambang", "garuda")).toContain(
+    "Lambang garuda tidak ada. Yang ada: kawung, truntum.",
+  );
+  const long = "W".repeat(160);
+  expect(await instansi("tambah", "kobar", "--nama", "Kobar", "--kontak", long)).toContain(
+    "Tidak muat pada kartu",
+  );
+  expect(await instansi("ubah", "kobar", "--nama", "Kobar")).toContain("belum ada");
+  expect(readFileSync(file("template.json"), "utf8")).toBe(before);
+
+  expect(await instansi("tambah", "kobar", "--nama", "Kobar")).toContain("kobar ditulis");
+  expect(await instansi("ubah", "kobar", "--nama", "Kobar Raya")).toContain("kobar ditulis");
+  expect(await instansi("lihat")).toContain("kobar: Kobar Raya");
+  const { kobar: _, ...others } = agenciesOf(readFileSync(file("template.json"), "utf8"));
+  expect(JSON.stringify(others)).toBe(JSON.stringify(agenciesOf(before)));
+});
