@@ -39,7 +39,7 @@ const firstPerson = z.strictObject({
   contractEnd: said,
   peran: z.array(z.enum(grantedRoles)).min(1),
 });
-export type FirstPerson = z.infer<typeof firstPerson>;
+type FirstPerson = z.infer<typeof firstPerson>;
 
 /** The file of `kartu init --file`. */
 export const beginning = z.strictObject({
