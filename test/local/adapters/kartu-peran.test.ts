@@ -1,8 +1,6 @@
 /** `kartu peran` as an operator runs it: a process of its own against tables of the embedded cloud. */
-import { execFile } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -17,6 +15,7 @@ import { aNip, anEmployee } from "../../support/builders.ts";
 import { roleTableContract } from "../../support/role-table-contract.ts";
 import { aGrant } from "../../support/roles-in-memory.ts";
 import { newTable } from "../../support/tables-of-the-app.ts";
+import { kartu } from "./kartu-process.ts";
 
 const siti = anEmployee();
 const oka = anEmployee({
@@ -71,21 +70,7 @@ describe("WritableRoleTable", () =>
     async () => new WritableRoleTable(db, await newTable(dynamodb, "role-table"), history),
   ));
 
-/** @returns what it printed, to either side */
-async function peran(...args: string[]): Promise<string> {
-  const { endpoint, region, credentials } = cloud.client;
-  const all = [join("ops", "kartu.ts"), "peran", ...args, "--outputs", outputs];
-  const env = {
-    ...process.env,
-    AWS_ENDPOINT_URL: endpoint,
-    AWS_REGION: region,
-    AWS_ACCESS_KEY_ID: credentials.accessKeyId,
-    AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
-  };
-  const run = promisify(execFile)(process.execPath, all, { env });
-  const { stdout, stderr } = await run.catch((error: { stdout: string; stderr: string }) => error);
-  return stdout + stderr;
-}
+const peran = (...args: string[]) => kartu(["peran", ...args, "--outputs", outputs], { cloud });
 
 const decided = ["--oleh", oka.nip, "--alasan", "SK 7/2026"];
 
