@@ -5,7 +5,13 @@ import type {
   SQSBatchResponse,
   SQSEvent,
 } from "aws-lambda";
-import { type DrawFile, drawFile, type FileRequest, fileRequest } from "#shared/card/draw-file.ts";
+import {
+  type DrawFile,
+  drawFile,
+  type FileRequest,
+  fileRequest,
+  type Preparation,
+} from "#shared/card/draw-file.ts";
 import { issueCard } from "#shared/card/issue-card.ts";
 import { redrawOf } from "#shared/card/redraw-queue.ts";
 import { type EmployeeId, employeeId } from "#shared/employee/employee.ts";
@@ -23,22 +29,27 @@ export function renderCards(dependencies: DrawFile) {
   );
   const fromQueue = eachMessage(async ({ body }) => render(redrawOf(body)));
 
-  async function fromApi(event: FileRequest): Promise<void> {
-    const request = fileRequest.parse(event);
-    const outcome = await drawFile(dependencies, request);
-    logger.info(`card.file-${outcome}`, request);
-  }
-
-  async function handle(event: FileRequest, context: Context): Promise<void>;
+  async function handle(event: FileRequest | Preparation, context: Context): Promise<void>;
   async function handle(
     event: DynamoDBStreamEvent | SQSEvent,
     context: Context,
   ): Promise<DynamoDBBatchResponse | SQSBatchResponse>;
-  async function handle(event: DynamoDBStreamEvent | SQSEvent | FileRequest, context: Context) {
-    if (!("Records" in event)) return await fromApi(event);
+  async function handle(
+    event: DynamoDBStreamEvent | SQSEvent | FileRequest | Preparation,
+    context: Context,
+  ) {
+    // Before the first event the function has started and drawn its specimens: nothing is left to do.
+    if ("prepare" in event) return;
+    if (!("Records" in event)) return await drawAsked(dependencies, event);
     return await (isFromQueue(event) ? fromQueue(event, context) : fromStream(event, context));
   }
   return handle;
+}
+
+async function drawAsked(dependencies: DrawFile, event: FileRequest): Promise<void> {
+  const request = fileRequest.parse(event);
+  const outcome = await drawFile(dependencies, request);
+  logger.info(`card.file-${outcome}`, request);
 }
 
 function isFromQueue(event: DynamoDBStreamEvent | SQSEvent): event is SQSEvent {

@@ -4,6 +4,7 @@ import { type CardAnswer, cardAnswer } from "#shared/card/card-answer.ts";
 import { type DocumentName, type Face, faces } from "#shared/card/card-content.ts";
 import { type FaceFile, shapeOfFront } from "#shared/card/card-file.ts";
 import { documentName } from "#shared/card/document-name.ts";
+import type { FilesOnDemand } from "#shared/card/draw-file.ts";
 import type { Drawing, Drawings } from "#shared/card/drawn-card.ts";
 import { type FindFile, findFile } from "#shared/card/find-file.ts";
 import { type RequestRedraw, requestRedraw } from "#shared/card/request-redraw.ts";
@@ -17,6 +18,7 @@ export interface CardApi extends RequestRedraw, AskSession, FindFile {
   readonly employees: AskSession["employees"] & FindFile["employees"];
   readonly cards: Pick<Cards, "find" | "noteView">;
   readonly drawings: Pick<Drawings, "read" | "link">;
+  readonly filesOnDemand: FilesOnDemand;
 }
 
 /** `v` makes the addresses of different drawings different. The answer is always the newest one. */
@@ -39,12 +41,15 @@ export function cardRoutes(api: CardApi) {
       access,
       answers: { 200: cardAnswer, 304: "nothing" },
       handle: async ({ principal: { employee }, request }) => {
-        const card = await showCard(api, employee);
+        const known = request.header("if-none-match");
+        // Who looks at the card for the first time may soon download it, and a new renderer needs a second to start.
+        const [card] = await Promise.all([
+          showCard(api, employee),
+          known ? undefined : prepareRenderer(api),
+        ]);
         if (card.drawing) await keepUpToDate(api, card.drawing);
         const etag = etagOf(card);
-        return request.header("if-none-match") === etag
-          ? notModified(etag)
-          : ok(cardAnswerOf(card), { etag });
+        return known === etag ? notModified(etag) : ok(cardAnswerOf(card), { etag });
       },
     }),
     route({
@@ -81,6 +86,15 @@ export function cardRoutes(api: CardApi) {
       },
     }),
   ];
+}
+
+/** If it fails, the first download takes a second longer. */
+async function prepareRenderer({ filesOnDemand }: CardApi): Promise<void> {
+  try {
+    await filesOnDemand.prepare();
+  } catch (error) {
+    logger.warn("card.renderer-not-prepared", errorFields(error));
+  }
 }
 
 /** Asks for a drawing in the newest template. If that fails, the old one is still shown. */

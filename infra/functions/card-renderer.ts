@@ -1,3 +1,4 @@
+import { Duration } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import { NodeFunction } from "../constructs/node-function.ts";
 import type { ServiceResources } from "../resources/service-resources.ts";
@@ -28,6 +29,8 @@ export class CardRenderer extends NodeFunction {
     data.tokenKey.grantToken(this);
     data.checkKey.grantCode(this);
 
+    // A preparation that waited for a minute is of no use any more.
+    this.lambda.configureAsyncInvoke({ maxEventAge: Duration.minutes(1), retryAttempts: 0 });
     redrawQueue.feed(this, { concurrency: 10 });
     data.employeeTable.feed(this, {
       alarms,
@@ -39,7 +42,7 @@ export class CardRenderer extends NodeFunction {
     });
   }
 
-  /** Asks for a file and waits for it. So the function that asks needs no right to make tokens and Kode Periksa. */
+  /** Asks for a file and waits for it, or has it start. So the function that asks needs no right to make tokens and Kode Periksa. */
   grantAsk(to: NodeFunction): void {
     to.allow(["lambda:InvokeFunction"], [this.lambda.functionArn]);
     to.set("CARD_RENDERER", this.lambda.functionName);

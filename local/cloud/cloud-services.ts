@@ -116,7 +116,7 @@ export async function openServices({
     },
     deadLetter: (queueArn, body, attributes) => void sqs.send(queueArn, body, attributes),
   });
-  const lambda = createLambda(context, functions);
+  const lambda = createLambda(context, functions, asyncInvocations);
   const client = { region, credentials: iam.issueKey("operator") };
 
   return {

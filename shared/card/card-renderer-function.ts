@@ -1,11 +1,14 @@
 import { InvokeCommand, type LambdaClient } from "@aws-sdk/client-lambda";
 import { Busy } from "#shared/runtime/errors.ts";
-import type { FileRequest, FilesOnDemand } from "./draw-file.ts";
+import type { FileRequest, FilesOnDemand, Preparation } from "./draw-file.ts";
 
 /** When to ask again while the renderer still draws. It stores the file even when nobody waits for it. */
 const stillDrawingSeconds = 2;
 
-/** Invokes card-renderer for one file and waits for the answer ("Invoke", AWS Lambda API Reference). */
+/** Less than anybody notices who waits for the card's page meanwhile. */
+const prepareTimeout = 500;
+
+/** Invokes card-renderer for one file and waits for the answer, or only has it start ("Invoke", AWS Lambda API Reference). */
 export class CardRendererFunction implements FilesOnDemand {
   readonly #lambda: LambdaClient;
   readonly #functionName: string;
@@ -29,5 +32,17 @@ export class CardRendererFunction implements FilesOnDemand {
         throw isLate ? new Busy(stillDrawingSeconds) : error;
       });
     if (FunctionError) throw new Error(`The renderer failed: ${FunctionError}.`);
+  }
+
+  async prepare(): Promise<void> {
+    const preparation: Preparation = { prepare: true };
+    await this.#lambda.send(
+      new InvokeCommand({
+        FunctionName: this.#functionName,
+        InvocationType: "Event",
+        Payload: Buffer.from(JSON.stringify(preparation)),
+      }),
+      { requestTimeout: prepareTimeout },
+    );
   }
 }

@@ -12,6 +12,11 @@ import { printedContent } from "./printed-content.ts";
 export const fileRequest = z.strictObject({ employeeId, file: cardFile });
 export type FileRequest = Readonly<z.infer<typeof fileRequest>>;
 
+/** What a renderer is invoked with only so that it has started when a file is asked for. */
+export interface Preparation {
+  readonly prepare: true;
+}
+
 /** Draws the files that holders ask for. */
 export interface FilesOnDemand {
   /**
@@ -19,6 +24,8 @@ export interface FilesOnDemand {
    * @throws Busy when it takes too long. It may be asked for again soon
    */
   draw(request: FileRequest): Promise<void>;
+  /** Has a renderer start, without waiting for it, so that the next file does not wait for its start. */
+  prepare(): Promise<void>;
 }
 
 export interface DrawFile extends IssueCard {

@@ -11,7 +11,7 @@ import { type ShownCard, showCard } from "./show-card.ts";
 export interface FindFile {
   readonly employees: Pick<Employees, "find">;
   readonly cards: Pick<Cards, "find">;
-  readonly filesOnDemand: FilesOnDemand;
+  readonly filesOnDemand: Pick<FilesOnDemand, "draw">;
   readonly clock: Clock;
 }
 

@@ -89,7 +89,7 @@ export async function routesUnderTest(tables: Tables) {
     templateVersion: "t1",
     photo: Buffer.from("nobody"),
     draw: async () => Buffer.from("a face"),
-    filesOnDemand: { draw: async () => {} },
+    filesOnDemand: { draw: async () => {}, prepare: async () => {} },
   };
   const routes = [
     ...signedInRoutes({ ...api, ...unasked }),

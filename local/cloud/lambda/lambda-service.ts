@@ -1,16 +1,18 @@
-/** Lambda's API: a function is invoked, and its answer waited for ("Invoke", AWS Lambda API Reference). All else is refused. */
+/** Lambda's API: a function is invoked, and its answer waited for or not ("Invoke", AWS Lambda API Reference). All else is refused. */
 import { createHash } from "node:crypto";
-import type { IncomingMessage } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { readBody } from "../kernel/json-service.ts";
 import { describeFailure } from "../kernel/rest-json-service.ts";
 import { AwsError, type CloudContext, type Service } from "../kernel/service.ts";
 import { verifySignature } from "../kernel/sigv4.ts";
+import type { AsyncInvocations } from "./async-invocations.ts";
 import { FunctionError } from "./function-error.ts";
 import type { Functions } from "./functions.ts";
 import type { LambdaFunction } from "./lambda-function.ts";
 
 interface Invoked {
-  readonly payload: unknown;
+  /** Undefined when nobody waits for it. */
+  readonly payload?: unknown;
   /** The handler threw, timed out, or its process died: the payload says so. */
   readonly hasFailed: boolean;
 }
@@ -23,7 +25,11 @@ const refusals: Readonly<Record<string, number>> = {
   RequestTooLargeException: 413,
 };
 
-export function createLambda(context: CloudContext, functions: Functions): Service {
+export function createLambda(
+  context: CloudContext,
+  functions: Functions,
+  asyncInvocations: Pick<AsyncInvocations, "invokeLater">,
+): Service {
   async function answer(request: IncomingMessage): Promise<Invoked> {
     const { method = "", url = "/", headers } = request;
     const body = await readBody(request);
@@ -34,9 +40,13 @@ export function createLambda(context: CloudContext, functions: Functions): Servi
         status: 403,
       });
     }
-    const target = functionOf(functions, invokedName(request));
+    const { name, isAwaited } = invocationOf(request);
+    const target = functionOf(functions, name);
     context.authorize(signature, "lambda:InvokeFunction", target.definition.arn);
-    return await run(target, eventOf(body));
+    const event = eventOf(body);
+    if (isAwaited) return await run(target, event);
+    asyncInvocations.invokeLater(target.definition.arn, event);
+    return { hasFailed: false };
   }
 
   return {
@@ -46,10 +56,7 @@ export function createLambda(context: CloudContext, functions: Functions): Servi
       response.setHeader("date", context.clock.now().toUTCString());
       response.setHeader("content-type", "application/json");
       try {
-        const { payload, hasFailed } = await answer(request);
-        response.setHeader("x-amz-executed-version", "$LATEST");
-        if (hasFailed) response.setHeader("x-amz-function-error", "Unhandled");
-        response.writeHead(200).end(JSON.stringify(payload));
+        send(response, await answer(request));
       } catch (error) {
         const { status, code, document } = describeFailure(error, "lambda");
         response.setHeader("x-amzn-errortype", code);
@@ -59,13 +66,27 @@ export function createLambda(context: CloudContext, functions: Functions): Servi
   };
 }
 
+function send(response: ServerResponse, { payload, hasFailed }: Invoked): void {
+  if (payload === undefined) {
+    response.writeHead(202).end();
+    return;
+  }
+  response.setHeader("x-amz-executed-version", "$LATEST");
+  if (hasFailed) response.setHeader("x-amz-function-error", "Unhandled");
+  response.writeHead(200).end(JSON.stringify(payload));
+}
+
 /** @throws AwsError for every other operation, and for a kind of invocation that nobody needs here */
-function invokedName({ method = "", url = "/", headers }: IncomingMessage): string {
+function invocationOf({ method = "", url = "/", headers }: IncomingMessage): {
+  readonly name: string;
+  readonly isAwaited: boolean;
+} {
   const { pathname, search } = new URL(url, "http://localhost");
   const name = invocations.exec(pathname)?.[1];
   const kind = headers["x-amz-invocation-type"] ?? "RequestResponse";
-  if (method === "POST" && name && search === "" && kind === "RequestResponse")
-    return decodeURIComponent(name);
+  const isAwaited = kind === "RequestResponse";
+  if (method === "POST" && name && search === "" && (isAwaited || kind === "Event"))
+    return { name: decodeURIComponent(name), isAwaited };
   const message = `The embedded cloud does not know lambda: ${method} ${url} (${kind}).`;
   console.error(message);
   throw new AwsError("UnknownOperationException", message, { status: 404 });
@@ -90,7 +111,8 @@ function eventOf(body: Buffer): unknown {
 
 async function run(target: LambdaFunction, event: unknown): Promise<Invoked> {
   try {
-    return { payload: await target.invoke(event), hasFailed: false };
+    // A handler that returns nothing is answered with null.
+    return { payload: (await target.invoke(event)) ?? null, hasFailed: false };
   } catch (error) {
     if (!(error instanceof FunctionError)) throw error;
     const { errorType, message: errorMessage, trace } = error;

@@ -4,7 +4,7 @@ import { Cache } from "#shared/render/cache.ts";
 import { decodePixels, PhotoCanvas } from "#shared/render/picture.ts";
 import { PixelPen } from "#shared/render/pixel-pen.ts";
 import { encodePng } from "#shared/render/png.ts";
-import { encodeWebp } from "#shared/render/webp.ts";
+import { webpEncoder } from "#shared/render/webp.ts";
 import { once } from "#shared/runtime/once.ts";
 import { type CardContent, type Face, validIssue } from "../card-content.ts";
 import type { CheckedTemplates } from "../design/checked-templates.ts";
@@ -34,9 +34,10 @@ export class CardPainter {
    * @throws Error when a front's photo cannot be decoded or has no transparency, or its QR's text is not alphanumeric
    */
   async drawWebp(content: CardContent, photo: Buffer, wanted: Face): Promise<Buffer> {
-    const [encoded] = this.#drawEach(content, photo, [wanted], (drawn) => encodeWebp(drawn));
+    const encodeWebp = await webpEncoder();
+    const [encoded] = this.#drawEach(content, photo, [wanted], encodeWebp);
     if (!encoded) throw new Error(`Nothing was drawn for ${wanted}.`);
-    return await encoded;
+    return encoded;
   }
 
   /** Faces as PNG, without loss. Parameters and errors are those of `drawWebp`. */
@@ -51,7 +52,7 @@ export class CardPainter {
     }));
   }
 
-  /** @param encode reads or copies the pixels before it returns or waits: the next face is drawn over them */
+  /** @param encode reads the pixels before it returns: the next face is drawn over them */
   #drawEach<Encoded>(
     content: CardContent,
     photo: Buffer,
@@ -60,19 +61,17 @@ export class CardPainter {
   ): Encoded[] {
     const template = this.#templates.of(content.instansiId, content.text.kind);
     const parts = frontParts(template, content);
-    const picture = once(() => this.#pictureOf(photo));
+    const digest = once(() => hash("sha256", photo));
+    const picture = () => this.#last.get(digest(), () => this.#photos.lay(decodePixels(photo)));
     return wanted.map((name) => {
       const face = faceMarks(name, template, content, parts);
       const isFront = face.shape.side === "front";
       const drawn = drawFace(face, this.#layers.of(face), this.#pen, {
-        ...(isFront && { picture: picture() }),
+        ...(isFront && { picture }),
+        card: JSON.stringify([content, isFront && digest()]),
         isMarked: isFront && !validIssue(content),
       });
       return encode(drawn, name);
     });
-  }
-
-  #pictureOf(photo: Buffer): Canvas {
-    return this.#last.get(hash("sha256", photo), () => this.#photos.lay(decodePixels(photo)));
   }
 }

@@ -11,19 +11,36 @@ export interface DrawnFace extends Pixels {
   readonly top?: PngTop;
 }
 
-/**
- * @param isMarked whether «PRATINJAU» stands over it from corner to corner: then it shares no rows with other cards
- * @returns the layer's own pixels with the card drawn on them; a copy if it is marked
- */
+export interface DrawOptions {
+  /** Asked for only when something is drawn; needed for fronts. */
+  readonly picture?: () => Picture;
+  /** What the marks show, so that a face in two formats is drawn once. */
+  readonly card: string;
+  /** Whether «PRATINJAU» stands over it from corner to corner: then it shares no rows with other cards. */
+  readonly isMarked: boolean;
+}
+
+/** @returns the layer's own pixels with the card drawn on them; a copy if it is marked */
 export function drawFace(
   { shape: { width, height }, own }: FaceMarks,
   layer: Layer,
   pen: PixelPen,
-  { isMarked, ...options }: { readonly picture?: Picture; readonly isMarked: boolean },
+  { isMarked, card, picture }: DrawOptions,
 ): DrawnFace {
-  const data = isMarked ? Buffer.from(layer.pixels) : layer.pixels;
-  layer.clean.copy(data, data.length - layer.clean.length);
-  const pixels = { width, height, data };
-  pen.draw(pixels, own(), { ...options, untouchedRows: isMarked ? 0 : layer.top.rows });
-  return isMarked ? pixels : { ...pixels, top: layer.top };
+  const draw = (pixels: Pixels, untouchedRows: number) => {
+    layer.clean.copy(pixels.data, pixels.data.length - layer.clean.length);
+    pen.draw(pixels, own(), { ...(picture && { picture: picture() }), untouchedRows });
+  };
+  if (isMarked) {
+    const pixels = { width, height, data: Buffer.from(layer.pixels) };
+    draw(pixels, 0);
+    return pixels;
+  }
+  const pixels = { width, height, data: layer.pixels, top: layer.top };
+  if (layer.shows !== card) {
+    layer.shows = undefined;
+    draw(pixels, layer.top.rows);
+    layer.shows = card;
+  }
+  return pixels;
 }

@@ -14,6 +14,8 @@ export interface Layer {
   readonly top: PngTop;
   /** The rows below it before anything was drawn on them. */
   readonly clean: Buffer;
+  /** Which card stands on the pixels; undefined while one is drawn. */
+  shows: string | undefined;
 }
 
 /** A cache of layers by what they show. */
@@ -34,7 +36,7 @@ export class Layers {
       const pixels = canvas.data();
       const top = encodeTop({ data: pixels, width: shape.width }, sharedRows);
       const clean = Buffer.from(pixels.subarray(4 * shape.width * top.rows));
-      return { pixels, top, clean };
+      return { pixels, top, clean, shows: undefined };
     });
   }
 

@@ -47,7 +47,8 @@ function setUp(...employees: Employee[]) {
     return await handle({ Records }, aContext);
   };
   const fromApi = async (request: FileRequest) => await handle(request, aContext);
-  return { world, fromStream, fromQueue, fromApi };
+  const prepare = async () => await handle({ prepare: true }, aContext);
+  return { world, fromStream, fromQueue, fromApi, prepare };
 }
 
 const ask = (employeeId: string) => JSON.stringify({ employeeId });
@@ -142,4 +143,11 @@ test("a request that is none is a failure, and draws nothing", async () => {
 
   await expect(fromApi({ employeeId: siti.id, file })).rejects.toThrow();
   expect(world.drawn).toEqual([]);
+});
+
+test("what only has it start draws nothing", async () => {
+  const { world, prepare } = setUp(siti);
+  await prepare();
+
+  expect(await world.cards.find(siti.id)).toBeUndefined();
 });

@@ -107,3 +107,23 @@ test("a renderer that fails is an error with a reference, and the card itself is
   expect((await get("/api/me/card/faces/front-portrait")).status).toBe(200);
   expect((await get("/api/me/card")).body).toMatchObject({ state: "drawn" });
 });
+
+test("who opens the card has a renderer start, and who only asks for news does not", async () => {
+  const { get, asked } = await holderApiUnderTest();
+  const { headers } = await get("/api/me/card");
+  expect(asked).toEqual(["start"]);
+
+  await get("/api/me/card", { headers: { "if-none-match": headers.etag ?? "" } });
+  expect(asked).toEqual(["start"]);
+});
+
+test("a renderer that does not start hides no card", async () => {
+  const warn = vi.spyOn(logger, "warn").mockReturnValue();
+  const { get, filesOnDemand } = await holderApiUnderTest();
+  filesOnDemand.prepare = async () => {
+    throw new Error("no renderer");
+  };
+
+  expect((await get("/api/me/card")).body).toMatchObject({ state: "drawn" });
+  expect(warn).toHaveBeenCalledWith("card.renderer-not-prepared", expect.anything());
+});

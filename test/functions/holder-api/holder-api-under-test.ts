@@ -63,6 +63,7 @@ export async function holderApiUnderTest({
       asked.push(fileName(request.file));
       await drawFile(world, request);
     },
+    prepare: async () => void asked.push("start"),
   };
   const handler = apiHandler(
     holderRoutes({
@@ -95,7 +96,7 @@ export async function holderApiUnderTest({
     },
     redrawQueue,
     filesOnDemand,
-    /** Names of the files that the renderer was asked for, in order. */
+    /** Names of the files that the renderer was asked for, and "start" when it should start, in order. */
     asked,
     anonymous: (request: ApiRequest) => callApi(handler, request),
     get: (path: string, more: Omit<ApiRequest, "path"> = {}) =>

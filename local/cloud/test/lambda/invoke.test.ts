@@ -80,6 +80,27 @@ test("more than are reserved are throttled", async () => {
   ).toEqual(["TooManyRequestsException", "done"]);
 });
 
+test("an event is taken at once, and the function invoked with it", async () => {
+  const { caller } = await invokable(
+    `let seen; exports.handler = async (event) => event.ask ? seen : (seen = event);`,
+    { ReservedConcurrentExecutions: 1 },
+  );
+  const { StatusCode } = await caller.send(
+    new InvokeCommand({ FunctionName: "fn", InvocationType: "Event", Payload: '{"a":1}' }),
+  );
+  expect(StatusCode).toBe(202);
+
+  await expect
+    .poll(
+      async () => {
+        const answer = await invoke(caller, "fn", { ask: true }).catch(() => undefined);
+        return answer?.Payload?.transformToString();
+      },
+      { timeout: 20_000, interval: 500 },
+    )
+    .toBe('{"a":1}');
+});
+
 test("a function that is not there, a payload that is no JSON and another kind of invocation are refused", async () => {
   const { caller } = await invokable("exports.handler = async () => 1;");
   const invoked = (more: object) =>
@@ -87,5 +108,5 @@ test("a function that is not there, a payload that is no JSON and another kind o
 
   expect(await invoked({ FunctionName: "nobody" })).toBe("ResourceNotFoundException");
   expect(await invoked({ Payload: "not JSON" })).toBe("InvalidRequestContentException");
-  expect(await invoked({ InvocationType: "Event" })).toBe("UnknownOperationException");
+  expect(await invoked({ InvocationType: "DryRun" })).toBe("UnknownOperationException");
 });

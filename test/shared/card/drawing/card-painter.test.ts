@@ -46,6 +46,23 @@ test("what was drawn before does not show through", async () => {
   expect(await draw(aCard(), front)).toEqual(first);
 });
 
+test("after a drawing that failed, the card before it is drawn anew", async () => {
+  const front = ["front-landscape"] as const;
+  const [first] = await draw(aCard(), front);
+  await expect(draw(aCard(), front, Buffer.from("no picture"))).rejects.toThrow();
+  const [again] = await draw(aCard(), front);
+
+  expect(again?.webp.equals(first?.webp ?? Buffer.alloc(0))).toBe(true);
+});
+
+test("another photo of the same holder is drawn", async () => {
+  const front = ["front-landscape"] as const;
+  const [first] = await draw(aCard(), front);
+  const [other] = await draw(aCard(), front, await portraitPng(3));
+
+  expect(other?.webp.equals(first?.webp ?? Buffer.alloc(0))).toBe(false);
+});
+
 test("many at once are as one after the other", async () => {
   const other = aCard({ host: "other.example", seed: "0123456789abcdef" });
   const alone = [await draw(aCard()), await draw(other)];

@@ -73,7 +73,11 @@ test.each(faces)("%s as a file has the pixels that were drawn", async (face) => 
   const marks = marksOf(face, aCard());
   const picture = await loadImage(photo);
   const layer = new Layers().of(marks);
-  const drawn = drawFace(marks, layer, new PixelPen(), { picture, isMarked: false });
+  const drawn = drawFace(marks, layer, new PixelPen(), {
+    picture: () => picture,
+    card: "",
+    isMarked: false,
+  });
   const png = encodePng(drawn, drawn.top);
   const { width, height } = shapes[face];
   const canvas = createCanvas(width, height);
