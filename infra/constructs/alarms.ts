@@ -22,18 +22,33 @@ export const alarmPeriod = Duration.minutes(5);
  */
 export type Severity = "page" | "mail" | "dashboard";
 
-export interface Watch {
-  readonly metric: IMetric;
+/** What an alarm says. */
+export interface Told {
   readonly severity: Severity;
   /** What people lose: the alarm's text, and the heading of its entry in docs/runbook.md. */
   readonly whenItFails: string;
+  /** Which of several alike it is: they share an entry. */
+  readonly which?: string;
+}
+
+export interface Watch extends Told {
+  readonly metric: IMetric;
   /** The value that is too much or too little, in the metric's unit. */
   readonly threshold: { readonly above: number } | { readonly below: number };
   /** In how many of how many periods, one after the other; in the first one unless said. */
   readonly periods?: { readonly breaching: number; readonly of: number };
-  /** What a period without a value is; "fine" unless said. */
-  readonly missing?: "fine" | "breaching";
+  /** What a period without a value is, or whether the alarm stays as it was; "fine" unless said. */
+  readonly missing?: keyof typeof treatments;
 }
+
+/** A quarter of an hour of which most is bad: one bad period is none. */
+export const mostOfAQuarterHour = { breaching: 2, of: 3 };
+
+const treatments = {
+  fine: TreatMissingData.NOT_BREACHING,
+  breaching: TreatMissingData.BREACHING,
+  stays: TreatMissingData.IGNORE,
+};
 
 /**
  * Two topics, each with a mailbox, because CloudWatch sends an alarm to topics and knows no severity. An alarm can write only to
@@ -73,20 +88,19 @@ export class Alarms extends Construct {
 
   /** Makes an alarm that also writes when it is over. @param id in `scope`; only the second one needs it */
   watch(scope: Construct, watch: Watch, id = "alarm"): void {
-    const { metric, severity, whenItFails, threshold, periods, missing = "fine" } = watch;
+    const { metric, severity, threshold, periods, missing = "fine" } = watch;
     const [value, comparisonOperator] =
       "above" in threshold
         ? [threshold.above, ComparisonOperator.GREATER_THAN_THRESHOLD]
         : [threshold.below, ComparisonOperator.LESS_THAN_THRESHOLD];
     const alarm = new Alarm(scope, id, {
       metric,
-      alarmDescription: this.#text(severity, whenItFails),
+      alarmDescription: this.#text(watch),
       threshold: value,
       comparisonOperator,
       evaluationPeriods: periods?.of ?? 1,
       datapointsToAlarm: periods?.breaching ?? 1,
-      treatMissingData:
-        missing === "fine" ? TreatMissingData.NOT_BREACHING : TreatMissingData.BREACHING,
+      treatMissingData: treatments[missing],
     });
     if (severity === "dashboard") return;
     const action = new SnsAction(this.#topics[severity]);
@@ -95,8 +109,12 @@ export class Alarms extends Construct {
   }
 
   /** What the mail says: what people lose, who hears of it, and where to read on. */
-  #text(severity: Severity, whenItFails: string): string {
-    return `${whenItFails}\nSeverity: ${severity}\n${this.#runbookUrl}#${anchorOf(whenItFails)}`;
+  #text({ severity, whenItFails, which }: Told): string {
+    const address = `${this.#runbookUrl}#${anchorOf(whenItFails)}`;
+    const what = which === undefined ? whenItFails : `${whenItFails} (${which})`;
+    return `${what}
+Severity: ${severity}
+${address}`;
   }
 }
 

@@ -1,11 +1,13 @@
-import { CfnOutput, RemovalPolicy, Stack } from "aws-cdk-lib";
+import { CfnOutput, Duration, RemovalPolicy, Stack } from "aws-cdk-lib";
 import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
 import { HttpApi, HttpMethod, LogGroupLogDestination } from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
+import { MathExpression, Stats } from "aws-cdk-lib/aws-cloudwatch";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import type { Settings } from "../settings.ts";
 import { acknowledge } from "./acknowledge.ts";
+import { type Alarms, alarmPeriod, mostOfAQuarterHour } from "./alarms.ts";
 import type { NodeFunction } from "./node-function.ts";
 
 /** The log does not say who asked: it has no address, no path with an id, no query with a name. */
@@ -23,7 +25,10 @@ export class Api extends Construct {
   readonly #api: HttpApi;
   readonly #checkAnswers: boolean;
 
-  constructor(scope: Construct, { checkAnswers }: Pick<Settings, "checkAnswers">) {
+  constructor(
+    scope: Construct,
+    { checkAnswers, alarms }: Pick<Settings, "checkAnswers"> & { alarms: Alarms },
+  ) {
     super(scope, "api");
     this.#checkAnswers = checkAnswers;
     this.#api = new HttpApi(this, "http", { createDefaultStage: false });
@@ -44,6 +49,7 @@ export class Api extends Construct {
       "AwsSolutions-APIG4":
         "The functions authorise by our own session cookie; logging in and verifying a card are for everyone.",
     });
+    this.#watch(alarms);
     new CfnOutput(Stack.of(this), "ApiUrl", { value: this.#api.apiEndpoint });
   }
 
@@ -60,4 +66,62 @@ export class Api extends Construct {
       this.#api.addRoutes({ path: each, methods: [HttpMethod.ANY], integration });
     }
   }
+
+  /** Long: three alarms. */
+  #watch(alarms: Alarms): void {
+    const sum = { period: alarmPeriod, statistic: Stats.SUM };
+    const share = new MathExpression({
+      expression: "IF(answers >= 20, 100 * FILL(errors, 0) / answers, 0)",
+      usingMetrics: {
+        answers: this.#api.metricCount(sum),
+        errors: this.#api.metricServerError(sum),
+      },
+      period: alarmPeriod,
+      label: "errors, percent of the answers",
+    });
+    alarms.watch(
+      this,
+      {
+        metric: share,
+        severity: "page",
+        whenItFails: "Many requests end in an error, and people cannot go on",
+        threshold: { above: 5 },
+        periods: mostOfAQuarterHour,
+      },
+      "errors-alarm",
+    );
+    alarms.watch(
+      this,
+      {
+        metric: this.#api.metricLatency({ period: alarmPeriod, statistic: Stats.percentile(95) }),
+        severity: "mail",
+        whenItFails: "People wait long for answers",
+        threshold: { above: 3000 },
+        periods: { breaching: 4, of: 6 },
+      },
+      "latency-alarm",
+    );
+    const perHour = { period: Duration.hours(1), statistic: Stats.SUM };
+    alarms.watch(
+      this,
+      {
+        // UTC: from 9 to 15 o'clock in Jakarta, Monday to Friday. The canary asks all the time, so there is always a value; if
+        // even its requests do not arrive, its own alarm pages.
+        metric: new MathExpression({
+          expression: `IF(DAY(asked) < 6 AND HOUR(asked) >= 2 AND HOUR(asked) < 8, asked, ${quietHour})`,
+          usingMetrics: { asked: this.#api.metricCount(perHour) },
+          period: perHour.period,
+          label: "requests in office hours",
+        }),
+        severity: "mail",
+        whenItFails: "Nobody uses the site although offices are open",
+        threshold: { below: quietHour },
+        periods: { breaching: 2, of: 2 },
+      },
+      "traffic-alarm",
+    );
+  }
 }
+
+/** Requests: the 24 of the canary in an hour, and next to none of people. */
+const quietHour = 30;

@@ -17,7 +17,7 @@ import { Construct } from "constructs";
 import { type Artifacts, built } from "../artifacts.ts";
 import { fullConcurrency, type Settings } from "../settings.ts";
 import { acknowledge } from "./acknowledge.ts";
-import { type Alarms, alarmPeriod, type Severity } from "./alarms.ts";
+import { type Alarms, alarmPeriod, mostOfAQuarterHour, type Severity } from "./alarms.ts";
 
 export interface NodeFunctionProps {
   readonly artifacts: Artifacts;
@@ -80,7 +80,8 @@ export class NodeFunction extends Construct {
       metric: this.#failures(name, log),
       severity: props.severity,
       whenItFails: props.whenItFails,
-      threshold: { above: 0 },
+      threshold: { above: tolerablePercent },
+      periods: mostOfAQuarterHour,
     });
   }
 
@@ -105,27 +106,38 @@ export class NodeFunction extends Construct {
     this.lambda.addEnvironment(name, value);
   }
 
-  /** Counts crashes, throttled starts and ERROR lines. An API that answers 500 has not crashed, so the lines count too. */
+  /**
+   * How many percent of the calls fail: crashes, throttled starts and ERROR lines, because an API that answers 500 has not
+   * crashed. A few failures are none: what is tried again or dead is told by its queue.
+   */
   #failures(name: string, log: LogGroup): MathExpression {
     const errorLines = new MetricFilter(this, "error-lines", {
       logGroup: log,
       filterPattern: FilterPattern.stringValue("$.level", "=", "ERROR"),
       metricNamespace: "Kartu",
       metricName: `${name}-error-lines`,
+      // So that the metric has a value whenever the function runs.
+      defaultValue: 0,
     });
     const sum = { period: alarmPeriod, statistic: Stats.SUM };
+    const failures = "(FILL(crashes, 0) + FILL(throttles, 0) + FILL(lines, 0))";
     return new MathExpression({
-      expression: "FILL(crashes, 0) + FILL(throttles, 0) + FILL(lines, 0)",
+      expression: `IF(${failures} >= ${fewestFailures}, 100 * ${failures} / (FILL(calls, 0) + FILL(throttles, 0)), 0)`,
       usingMetrics: {
+        calls: this.lambda.metricInvocations(sum),
         crashes: this.lambda.metricErrors(sum),
         throttles: this.lambda.metricThrottles(sum),
         lines: errorLines.metric(sum),
       },
       period: alarmPeriod,
-      label: `${name} fails`,
+      label: `${name} fails, percent of its calls`,
     });
   }
 }
+
+/** From so many failures in a period on, a function counts as failing when they are more than this share of its calls. */
+const fewestFailures = 3;
+const tolerablePercent = 5;
 
 function codeOf(name: string, { functions, functionsFrom }: Artifacts): Code {
   const folder = join(functions, name);

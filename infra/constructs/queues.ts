@@ -4,7 +4,7 @@ import { SqsEventSource } from "aws-cdk-lib/aws-lambda-event-sources";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import { acknowledge } from "./acknowledge.ts";
-import { type Alarms, alarmPeriod } from "./alarms.ts";
+import { type Alarms, alarmPeriod, mostOfAQuarterHour } from "./alarms.ts";
 import type { NodeFunction } from "./node-function.ts";
 
 export interface AlarmedProps {
@@ -45,6 +45,8 @@ export interface QueueProps extends AlarmedProps {
   readonly setting: string;
   /** The stack's output with the queue's address. */
   readonly outputName: string;
+  /** How long a message may wait before somebody is told: 15 minutes unless said. */
+  readonly waitsAtMost?: Duration;
   /** How long the function that takes the messages may need for a batch. */
   readonly consumerTimeout: Duration;
   /** How often a message is received before it is set aside: five times unless told. */
@@ -68,6 +70,7 @@ export class QueueWithDeadLetters extends Construct {
       consumerTimeout,
       receives = attempts,
       retention,
+      waitsAtMost = Duration.minutes(15),
       ...alarmed
     }: QueueProps,
   ) {
@@ -84,6 +87,17 @@ export class QueueWithDeadLetters extends Construct {
       ...(retention && { retentionPeriod: retention }),
     });
     new CfnOutput(Stack.of(this), outputName, { value: this.queue.queueUrl });
+    alarmed.alarms.watch(this, {
+      metric: this.queue.metricApproximateAgeOfOldestMessage({
+        period: alarmPeriod,
+        statistic: Stats.MAXIMUM,
+      }),
+      severity: "mail",
+      whenItFails: "Work waits longer in a queue than people should wait for it",
+      which: id,
+      threshold: { above: waitsAtMost.toSeconds() },
+      periods: mostOfAQuarterHour,
+    });
   }
 
   /** send. */

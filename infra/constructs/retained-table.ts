@@ -1,4 +1,5 @@
 import { CfnOutput, RemovalPolicy, Stack } from "aws-cdk-lib";
+import { MathExpression, Metric, Stats } from "aws-cdk-lib/aws-cloudwatch";
 import {
   type Attribute,
   AttributeType,
@@ -7,7 +8,8 @@ import {
   type StreamViewType,
   TableV2,
 } from "aws-cdk-lib/aws-dynamodb";
-import type { Construct } from "constructs";
+import type { Construct, IConstruct } from "constructs";
+import { type Alarms, alarmPeriod, mostOfAQuarterHour } from "./alarms.ts";
 
 export interface RetainedTableProps {
   readonly partitionKey: Attribute;
@@ -18,11 +20,16 @@ export interface RetainedTableProps {
   readonly expires?: boolean;
 }
 
+/** In a period of five minutes. The functions try again; DynamoDB splits a partition that is asked too often. */
+const tolerableThrottles = 50;
+
 export const text = (name: string): Attribute => ({ name, type: AttributeType.STRING });
 export const number = (name: string): Attribute => ({ name, type: AttributeType.NUMBER });
 
 /** A table that is paid per request up to a ceiling, can be restored to any second, and stays when its stack is deleted. */
 export class RetainedTable extends TableV2 {
+  readonly #indexNames: readonly string[];
+
   /** @param outputName the stack's output with the table's name */
   constructor(
     scope: Construct,
@@ -41,10 +48,58 @@ export class RetainedTable extends TableV2 {
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
+    this.#indexNames = indexes.map(({ indexName }) => indexName);
     new CfnOutput(Stack.of(this), outputName, { value: this.tableName });
+  }
+
+  /**
+   * An alarm when the table or an index refuses many reads or writes. Each missing value is filled, because an alarm on a metric
+   * of DynamoDB stays as it is where none comes, whatever it says about missing data.
+   * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarms-and-missing-data.html
+   */
+  watch(alarms: Alarms): void {
+    const usingMetrics = Object.fromEntries(
+      ["", ...this.#indexNames].flatMap((index, i) => [
+        [`reads${i}`, this.#throttles("Read", index)],
+        [`writes${i}`, this.#throttles("Write", index)],
+      ]),
+    );
+    const filled = Object.keys(usingMetrics).map((id) => `FILL(${id}, 0)`);
+    alarms.watch(this, {
+      metric: new MathExpression({
+        expression: filled.join(" + "),
+        usingMetrics,
+        period: alarmPeriod,
+      }),
+      severity: "mail",
+      whenItFails: "A table refuses reads and writes, and people are told to try again",
+      which: this.node.scope?.node.id ?? this.node.id,
+      threshold: { above: tolerableThrottles },
+      periods: mostOfAQuarterHour,
+    });
+  }
+
+  #throttles(kind: "Read" | "Write", index: string): Metric {
+    return new Metric({
+      namespace: "AWS/DynamoDB",
+      metricName: `${kind}ThrottleEvents`,
+      dimensionsMap: {
+        TableName: this.tableName,
+        ...(index && { GlobalSecondaryIndexName: index }),
+      },
+      statistic: Stats.SUM,
+      period: alarmPeriod,
+    });
   }
 
   indexArn(name: string): string {
     return `${this.tableArn}/index/${name}`;
   }
 }
+
+/** Makes the alarms of all tables in a stack. */
+export function watchTables(stack: Stack, alarms: Alarms): void {
+  for (const each of stack.node.findAll().filter(isTable)) each.watch(alarms);
+}
+
+const isTable = (each: IConstruct): each is RetainedTable => each instanceof RetainedTable;

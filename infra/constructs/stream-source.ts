@@ -1,7 +1,9 @@
 import { Duration } from "aws-cdk-lib";
+import { Stats } from "aws-cdk-lib/aws-cloudwatch";
 import { EventSourceMapping, FilterCriteria, StartingPosition } from "aws-cdk-lib/aws-lambda";
 import { SqsDlq } from "aws-cdk-lib/aws-lambda-event-sources";
 import { Construct } from "constructs";
+import { type Alarms, alarmPeriod, mostOfAQuarterHour } from "./alarms.ts";
 import type { NodeFunction } from "./node-function.ts";
 import { type AlarmedProps, acknowledgeLastQueue, attempts, DeadLetterQueue } from "./queues.ts";
 
@@ -46,5 +48,23 @@ export class StreamSource extends Construct {
       maxRecordAge: Duration.hours(6),
       onFailure: new SqsDlq(failures.queue),
     });
+    watchAge(to, alarmed.alarms);
   }
+}
+
+/** How old changes are when the function gets them. The metric is the function's, for all its streams together. */
+function watchAge(to: NodeFunction, alarms: Alarms): void {
+  if (to.node.tryFindChild("stream-alarm")) return;
+  alarms.watch(
+    to,
+    {
+      metric: to.lambda.metric("IteratorAge", { period: alarmPeriod, statistic: Stats.MAXIMUM }),
+      severity: "mail",
+      whenItFails: "Changes reach cards and mails late, because a stream has fallen behind",
+      which: to.node.id,
+      threshold: { above: Duration.minutes(10).toMilliseconds() },
+      periods: mostOfAQuarterHour,
+    },
+    "stream-alarm",
+  );
 }

@@ -25,6 +25,10 @@ export class Calendar extends NodeFunction {
     new Schedules(this, {
       alarms,
       whenItFails: "The nightly look for ended contracts could not even be started",
-    }).run("contract-ends", "cron(5 0 * * ? *)");
+    }).run("contract-ends", "cron(5 0 * * ? *)", {
+      within: Duration.hours(26),
+      severity: "mail",
+      whenItFails: "The nightly look for ended contracts has not succeeded for a day",
+    });
   }
 }

@@ -30,6 +30,10 @@ export class Reconciler extends NodeFunction {
     new Schedules(this, {
       alarms,
       whenItFails: "The repair of lost cards and photos could not even be started",
-    }).run("reconcile", "rate(5 minutes)");
+    }).run("reconcile", "rate(5 minutes)", {
+      within: Duration.minutes(30),
+      severity: "mail",
+      whenItFails: "The repair of lost cards and photos has not succeeded for half an hour",
+    });
   }
 }

@@ -11,6 +11,8 @@ export class PrintQueue extends QueueWithDeadLetters {
       whenItFails: "The cards of a unit could not be printed; its officer asks in vain",
       setting: "PRINT_QUEUE",
       outputName: "PrintQueue",
+      // Prints are drawn two at a time; a morning's may queue up.
+      waitsAtMost: Duration.hours(1),
       // A print of two hundred cards with photos takes a third of this time.
       consumerTimeout: Duration.seconds(90),
     });

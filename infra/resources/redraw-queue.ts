@@ -11,6 +11,8 @@ export class RedrawQueue extends QueueWithDeadLetters {
       whenItFails: "A card could not be drawn even when it was asked for again",
       setting: "REDRAW_QUEUE",
       outputName: "RedrawQueue",
+      // A backfill keeps it full, and nobody waits for those cards.
+      waitsAtMost: Duration.hours(6),
       consumerTimeout: Duration.seconds(30),
     });
   }

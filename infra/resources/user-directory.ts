@@ -1,4 +1,5 @@
 import { CfnOutput, type CfnResource, Duration, RemovalPolicy, Stack } from "aws-cdk-lib";
+import { MathExpression, Metric, Stats } from "aws-cdk-lib/aws-cloudwatch";
 import {
   AccountRecovery,
   CfnUserPool,
@@ -14,6 +15,7 @@ import {
 } from "aws-cdk-lib/aws-cognito";
 import { Construct } from "constructs";
 import { acknowledge } from "../constructs/acknowledge.ts";
+import { type Alarms, alarmPeriod, mostOfAQuarterHour } from "../constructs/alarms.ts";
 import type { NodeFunction } from "../constructs/node-function.ts";
 import type { Settings } from "../settings.ts";
 import type { Mailer } from "./mailer.ts";
@@ -23,10 +25,14 @@ export class UserDirectory extends Construct {
   readonly #pool: UserPool;
   readonly #client: UserPoolClient;
 
-  constructor(scope: Construct, { settings, mailer }: { settings: Settings; mailer: Mailer }) {
+  constructor(
+    scope: Construct,
+    { settings, mailer, alarms }: { settings: Settings; mailer: Mailer; alarms: Alarms },
+  ) {
     super(scope, "user-directory");
     this.#pool = this.#newPool(settings.cognitoPlan, mailer);
     this.#client = this.#newClient();
+    this.#watch(alarms);
     new CfnOutput(Stack.of(this), "UserPool", { value: this.#pool.userPoolId });
     new CfnOutput(Stack.of(this), "UserPoolClient", { value: this.#client.userPoolClientId });
   }
@@ -60,6 +66,37 @@ export class UserDirectory extends Construct {
     to.allow([...actions, "cognito-idp:DescribeUserPoolClient"], [this.#pool.userPoolArn]);
     to.set("USER_POOL", this.#pool.userPoolId);
     to.set("USER_POOL_CLIENT", this.#client.userPoolClientId);
+  }
+
+  /**
+   * Cognito counts what an administrator's call does under the client "Admin".
+   * https://docs.aws.amazon.com/cognito/latest/developerguide/metrics-for-cognito-user-pools.html
+   */
+  #watch(alarms: Alarms): void {
+    const throttles = (metricName: string, client: string) =>
+      new Metric({
+        namespace: "AWS/Cognito",
+        metricName,
+        dimensionsMap: { UserPool: this.#pool.userPoolId, UserPoolClient: client },
+        statistic: Stats.SUM,
+        period: alarmPeriod,
+      });
+    const client = this.#client.userPoolClientId;
+    alarms.watch(this, {
+      metric: new MathExpression({
+        expression: "FILL(logins, 0) + FILL(ours, 0) + FILL(refreshes, 0)",
+        usingMetrics: {
+          logins: throttles("SignInThrottles", client),
+          ours: throttles("SignInThrottles", "Admin"),
+          refreshes: throttles("TokenRefreshThrottles", client),
+        },
+        period: alarmPeriod,
+      }),
+      severity: "mail",
+      whenItFails: "Cognito refuses many logins, and people are told to wait",
+      threshold: { above: 100 },
+      periods: mostOfAQuarterHour,
+    });
   }
 
   /** Long: a list of settings. */

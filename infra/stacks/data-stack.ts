@@ -1,6 +1,7 @@
 import { CfnDeletionPolicy, CfnResource, Stack, type StackProps } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import { Alarms } from "../constructs/alarms.ts";
+import { watchTables } from "../constructs/retained-table.ts";
 import { AccessTrail } from "../resources/access-trail.ts";
 import { ApprovalTable } from "../resources/approval-table.ts";
 import { AuditTable } from "../resources/audit-table.ts";
@@ -84,12 +85,13 @@ export class DataStack extends Stack {
     this.printBucket = new PrintBucket(this);
     const accessTrail = new AccessTrail(this, { roles: this.roleTable });
 
-    this.userDirectory = new UserDirectory(this, { settings, mailer });
+    this.userDirectory = new UserDirectory(this, { settings, mailer, alarms: this.alarms });
     this.sessionKey = new SessionKey(this);
     this.tokenKey = new TokenKey(this);
     this.hmacKey = new HmacKey(this);
     this.checkKey = new CheckKey(this);
     this.signingKey = new SigningKey(this);
+    watchTables(this, this.alarms);
     const resources = this.node.findAll().filter(CfnResource.isCfnResource);
     this.userDirectory.comeBefore(retained(resources));
     accessTrail.comeAfter(resources);

@@ -43,7 +43,7 @@ export class ServiceStack extends Stack {
     { settings, artifacts, data, mailer, ...props }: ServiceStackProps,
   ) {
     super(scope, id, props);
-    this.api = new Api(this, settings);
+    this.api = new Api(this, { ...settings, alarms: data.alarms });
     const resources: ServiceResources = {
       settings,
       artifacts,

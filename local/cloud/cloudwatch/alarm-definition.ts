@@ -22,7 +22,7 @@ export interface AlarmDefinition {
   /** In `datapoints` of the latest `periods`. */
   readonly datapoints: number;
   readonly periods: number;
-  readonly missing: "breaching" | "notBreaching" | "missing";
+  readonly missing: "breaching" | "notBreaching" | "ignore" | "missing";
   /** ARNs of topics. */
   readonly actions: readonly string[];
 }
@@ -71,7 +71,7 @@ const rules = z.object({
   Threshold: z.coerce.number(),
   EvaluationPeriods: z.coerce.number(),
   DatapointsToAlarm: z.coerce.number().optional(),
-  TreatMissingData: z.enum(["breaching", "notBreaching", "missing"]).default("missing"),
+  TreatMissingData: z.enum(["breaching", "notBreaching", "ignore", "missing"]).default("missing"),
   EvaluateLowSampleCountPercentile: z.enum(["ignore", "evaluate"]).optional(),
   AlarmActions: z.array(z.string()).default([]),
   OKActions: z.array(z.string()).default([]),

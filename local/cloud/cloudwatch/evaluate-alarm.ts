@@ -15,8 +15,16 @@ export type State = "ALARM" | "OK" | "INSUFFICIENT_DATA";
  */
 const morePeriods = 2;
 
-/** @param now the end of the latest period */
-export function evaluateAlarm(alarm: AlarmDefinition, measure: Measure, now: Date): State {
+/**
+ * @param now the end of the latest period
+ * @param previous its state before
+ */
+export function evaluateAlarm(
+  alarm: AlarmDefinition,
+  measure: Measure,
+  now: Date,
+  previous: State = "INSUFFICIENT_DATA",
+): State {
   const { periods, datapoints, missing, breaches } = alarm;
   const values = Array.from({ length: periods + morePeriods }, (_, i) =>
     valueAt(alarm, measure, now, i),
@@ -25,8 +33,8 @@ export function evaluateAlarm(alarm: AlarmDefinition, measure: Measure, now: Dat
   if (real.length >= periods) {
     return real.slice(0, periods).filter(breaches).length >= datapoints ? "ALARM" : "OK";
   }
-  if (missing === "missing") {
-    if (real.length === 0) return "INSUFFICIENT_DATA";
+  if (missing === "missing" || missing === "ignore") {
+    if (real.length === 0) return missing === "ignore" ? previous : "INSUFFICIENT_DATA";
     return real.filter(breaches).length >= datapoints ? "ALARM" : "OK";
   }
   // All real values count, those of the additional periods too; the rest is filled as the alarm says.

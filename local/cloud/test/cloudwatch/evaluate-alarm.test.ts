@@ -4,7 +4,7 @@ import {
   alarmProperties,
   readAlarm,
 } from "../../cloudwatch/alarm-definition.ts";
-import { evaluateAlarm } from "../../cloudwatch/evaluate-alarm.ts";
+import { evaluateAlarm, type State } from "../../cloudwatch/evaluate-alarm.ts";
 
 const now = new Date("2026-11-26T05:00:00Z");
 const inUse = { Namespace: "N", MetricName: "m", Period: 60, Statistic: "Sum" };
@@ -63,6 +63,15 @@ test("nothing known is nothing to say", () => {
   expect(after("- - - - -", {})).toBe("INSUFFICIENT_DATA");
 });
 
+test("an alarm that ignores missing data stays as it was, until there is a value", () => {
+  const ignoring = alarm({ TreatMissingData: "ignore", EvaluationPeriods: 1 });
+  const states: State[] = [];
+  for (const value of [undefined, 11, undefined, undefined, 9]) {
+    states.push(evaluateAlarm(ignoring, () => value, now, states.at(-1)));
+  }
+  expect(states).toEqual(["INSUFFICIENT_DATA", "ALARM", "ALARM", "ALARM", "OK"]);
+});
+
 test("an expression compares what metrics are together, in the hours that it names", () => {
   const stat = (Id: string) => ({
     ...{ Id, ReturnData: false },
@@ -96,5 +105,5 @@ test("an expression compares what metrics are together, in the hours that it nam
 
 test("what is not computed here is refused", () => {
   expect(() => alarm({ Metrics: [{ Id: "e", Expression: "SEARCH('x')" }] })).toThrow("SEARCH");
-  expect(() => alarm({ TreatMissingData: "ignore" })).toThrow();
+  expect(() => alarm({ TreatMissingData: "guessed" })).toThrow();
 });
