@@ -11,10 +11,12 @@ export class MailQueue extends QueueWithDeadLetters {
       whenItFails: "Mails of notices were given up; the inboxes on the site have the notices",
       setting: "MAIL_QUEUE",
       outputName: "MailQueue",
+      // At SES's pace the mails of a whole agency take hours.
+      waitsAtMost: Duration.hours(12),
       // Ten mails at the pace of SES's sandbox.
       consumerTimeout: Duration.seconds(60),
       // A mail that waits for a free place in SES's day is received every two to four hours, 160 times in 14 days at most. One that
-      // fails is tried every six minutes, so for half a day; the function's own alarm rings at the first failure.
+      // fails is tried every six minutes, so for half a day; the function's own alarm rings long before.
       receives: 160,
       retention: Duration.days(14),
     });
