@@ -19,6 +19,7 @@ test.each([
   "Abcdefgh1234!",
   "abcd1234Xq!7Z",
   "dcba0000Xq!7Z",
+  "Agustus-Senin-1!",
 ])("%s is refused as common", (password) => {
   expect(codesOf(password)).toContain("password-common");
 });

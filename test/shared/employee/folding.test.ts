@@ -9,6 +9,7 @@ test.each([
   ["Jean-François Contohë", ["jeanfrancois", "contohe", "francois"]],
   ["Anak–Agung", ["anakagung", "agung"]],
   ["Đurić Łukasz Øster Æbelø Straße", ["duric", "lukasz", "oster", "aebelo", "strasse"]],
+  ["Þórður Œuvreƒ Ŧəmir", ["thordur", "oeuvref", "temir"]],
   ["S.Kom., M.T.", ["skom", "mt"]],
   ["Sp.PD-KHOM", ["sppdkhom", "khom"]],
   ["Kelas ٣", ["kelas", "3"]],

@@ -62,6 +62,14 @@ test("who writes the same photo at the same moment is told to try again, and doe
   expect(s3.commandCalls(PutObjectCommand)).toHaveLength(2);
 });
 
+test("a candidate's pictures are stored as what they are", async () => {
+  s3.on(PutObjectCommand).resolves({});
+  await bucket.putCandidate(aPhoto, pictures);
+
+  const types = s3.commandCalls(PutObjectCommand).map(({ args: [{ input }] }) => input.ContentType);
+  expect(types).toEqual(["image/png", "image/webp"]);
+});
+
 test("a photo that could not be stored is not taken for stored", async () => {
   const conflict = refusal("ConditionalRequestConflict");
   s3.on(PutObjectCommand).rejects(conflict);

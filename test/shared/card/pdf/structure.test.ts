@@ -175,6 +175,7 @@ test("its metadata say what its properties say, and claim no conformance", async
 
   expect(xmp).toContain('<rdf:li xml:lang="x-default">KARTU ASN VIRTUAL</rdf:li>');
   expect(xmp).toContain("<xmp:CreatorTool>KARTU ASN VIRTUAL</xmp:CreatorTool>");
+  expect(xmp).toContain("<dc:format>application/pdf</dc:format>");
   expect(xmp).toContain("<dc:language><rdf:Bag><rdf:li>id</rdf:li>");
   expect(xmp).not.toMatch(/pdfaid|pdfuaid|Date|Contohwati|1985/);
 });
