@@ -59,6 +59,15 @@ const schema = z.object({
     .min(0, "must be a number of hours")
     .max(720, "must be at most 720 hours")
     .default(24),
+  /**
+   * How many reset codes are mailed in a second. SES's 14 mails a second are the limit at first, of which notices take two thirds;
+   * at most a third of what Cognito lets users be updated, 25 a second («Quotas in Amazon Cognito», UserUpdate: not adjustable).
+   */
+  resetsPerSecond: z.coerce
+    .number({ error: "must be a number from 0.1 to 8" })
+    .min(0.1, "must be a number from 0.1 to 8")
+    .max(8, "must be a number from 0.1 to 8")
+    .default(4.5),
   /** So many wrong passwords an hour cost nothing, for a number or a known device; each further so many double the work. */
   loginFailuresPerLevel: z.coerce
     .number({ error: "must be a whole number from 1 to 20" })

@@ -1,6 +1,8 @@
 import { CognitoIdentityProviderClient } from "@aws-sdk/client-cognito-identity-provider";
+import { SQSClient } from "@aws-sdk/client-sqs";
 import * as z from "zod";
 import { AppClientKey } from "#shared/account/app-client-key.ts";
+import type { ResetMessage } from "#shared/account/password-resets.ts";
 import { ResetDirectory } from "#shared/account/reset-directory.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
@@ -8,6 +10,8 @@ import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import { readConfig } from "#shared/runtime/config.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
+import { MessageQueue } from "#shared/runtime/message-queue.ts";
+import { Pace } from "#shared/runtime/pace.ts";
 import { AuthChallengeTable } from "#shared/session/auth-challenge-table.ts";
 import { lookUpResets } from "./handle.ts";
 
@@ -19,12 +23,16 @@ const config = readConfig(
     MARKER_TABLE: z.string(),
     SESSION_TABLE: z.string(),
     RATE_LIMIT_TABLE: z.string(),
+    RESET_QUEUE: z.string(),
+    RESETS_PER_SECOND: z.coerce.number().positive(),
     NEW_EMAIL_WAIT_HOURS: z.coerce.number().min(0),
   }),
 );
 const db = documentClient();
 const cognito = new CognitoIdentityProviderClient();
 const appClient = new AppClientKey(cognito, config.USER_POOL, config.USER_POOL_CLIENT);
+
+const pace = new Pace();
 
 export const handler = lookUpResets({
   resets: new ResetDirectory(cognito, appClient),
@@ -33,4 +41,6 @@ export const handler = lookUpResets({
   limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),
   clock: systemClock,
   newEmailWaitHours: config.NEW_EMAIL_WAIT_HOURS,
+  turn: async () => await pace.turn(config.RESETS_PER_SECOND),
+  delays: new MessageQueue<ResetMessage>(new SQSClient(), config.RESET_QUEUE),
 });

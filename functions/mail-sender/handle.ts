@@ -2,7 +2,7 @@ import { mailMessage } from "#shared/notification/notification.ts";
 import { sendMail } from "#shared/notification/send-mail.ts";
 import { eachMessage, readMessage } from "#shared/runtime/event-handlers.ts";
 import { logger } from "#shared/runtime/logger.ts";
-import type { MessageDelays } from "#shared/runtime/try-later.ts";
+import type { MessageDelays } from "#shared/runtime/message-delays.ts";
 
 /** Sends the mails of inbox items, at the pace that SES allows. */
 export function sendMails(

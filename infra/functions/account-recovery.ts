@@ -2,6 +2,9 @@ import type { Construct } from "constructs";
 import { NodeFunction } from "../constructs/node-function.ts";
 import type { ServiceResources } from "../resources/service-resources.ts";
 
+/** As few as Lambda allows for a queue («Configuring scaling behavior for SQS event source mappings»): they share the rate. */
+const lookers = 2;
+
 /** Looks up reset requests, and has Cognito mail the codes. */
 export class AccountRecovery extends NodeFunction {
   constructor(
@@ -14,17 +17,19 @@ export class AccountRecovery extends NodeFunction {
       settings,
       severity: "mail",
       whenItFails: "Reset codes are not sent; forgotten passwords and new accounts wait",
-      concurrency: 5,
+      concurrency: lookers,
       memoryMiB: 512,
       timeout: resetQueue.consumerTimeout,
     });
     data.sessionTable.grantSettle(this);
     data.employeeTable.grantFind(this);
     data.markerTable.grantFind(this);
-    data.rateLimitTable.grantCount(this);
+    data.rateLimitTable.grantGuard(this);
     data.userDirectory.grantSendResetCode(this);
     this.set("NEW_EMAIL_WAIT_HOURS", String(settings.newEmailWaitHours));
+    this.set("RESETS_PER_SECOND", String(settings.resetsPerSecond / lookers));
 
-    resetQueue.feed(this, { concurrency: 5 });
+    resetQueue.grantDelay(this);
+    resetQueue.feed(this, { concurrency: lookers });
   }
 }

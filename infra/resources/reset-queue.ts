@@ -12,6 +12,8 @@ export class ResetQueue extends QueueWithDeadLetters {
       setting: "RESET_QUEUE",
       outputName: "ResetQueue",
       consumerTimeout: Duration.seconds(15),
+      // What Cognito throttles comes again after 5 s, 10 s and so on, so for about ten minutes; a reset ends after an hour.
+      receives: 8,
     });
   }
 }

@@ -29,6 +29,9 @@ import { DemoLogin } from "./demo-login.ts";
 import { type DemoPerson, demoPeople } from "./people.ts";
 import { portraitPng } from "./portrait.ts";
 
+/** Cognito takes so many new people in a second and no more; each is tried until it does. */
+const patience = 10;
+
 const settingsSchema = z.object({
   EMPLOYEE_TABLE: z.string(),
   MARKER_TABLE: z.string(),
@@ -96,7 +99,7 @@ function openWorld({ client, settings, clock, isOlder }: SeedOptions): World {
   const db = DynamoDBDocumentClient.from(new DynamoDBClient(client), {
     marshallOptions: { removeUndefinedValues: true },
   });
-  const cognito = new CognitoIdentityProviderClient(client);
+  const cognito = new CognitoIdentityProviderClient({ ...client, maxAttempts: patience });
   const audit = new AuditTable(db, names.AUDIT_TABLE);
   return {
     employees: new WritableEmployeeTable(

@@ -50,3 +50,15 @@ type Refusal = abstract new (...args: never) => Error;
 export function isOneOf(error: unknown, refusals: readonly Refusal[]): boolean {
   return refusals.some((refusal) => error instanceof refusal);
 }
+
+/** Where a middleware of the SDK sees each try, so that the error it makes is not tried again. */
+export const beneathRetries = { step: "finalizeRequest", priority: "low" } as const;
+
+/** A middleware of the SDK that throws what `turn` makes of a failure. */
+export function turnErrors(turn: (error: unknown) => unknown) {
+  return <Args, Answer>(next: (args: Args) => Promise<Answer>): ((args: Args) => Promise<Answer>) =>
+    (args) =>
+      next(args).catch((error: unknown) => {
+        throw turn(error);
+      });
+}

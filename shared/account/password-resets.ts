@@ -11,7 +11,7 @@ export interface PasswordResets {
    * Mails a reset code to the record's e-mail, which it first writes into the account.
    * @returns "no-account" when the account is missing or disabled; "too-many-mails" when Cognito sends it no more mails in this
    * hour: a retry of ours would come too early
-   * @throws TooManyRequestsException, for the queue to try later
+   * @throws Busy when the mail could not be sent now; TooManyRequestsException; for the queue to try later
    */
   sendResetCode(nip: Nip, email: string): Promise<"code-sent" | "no-account" | "too-many-mails">;
   /**

@@ -1,5 +1,6 @@
 import {
   AdminUpdateUserAttributesCommand,
+  CodeDeliveryFailureException,
   type CognitoIdentityProviderClient,
   ConfirmForgotPasswordCommand,
   ForgotPasswordCommand,
@@ -8,16 +9,25 @@ import {
   TooManyFailedAttemptsException,
 } from "@aws-sdk/client-cognito-identity-provider";
 import type { Nip } from "#shared/employee/nip.ts";
-import { InvalidInput, TooManyAttempts, Unauthenticated } from "#shared/runtime/errors.ts";
+import { Busy, InvalidInput, TooManyAttempts, Unauthenticated } from "#shared/runtime/errors.ts";
 import type { AppClientKey } from "./app-client-key.ts";
 import { verifiedEmail } from "./cognito-account.ts";
-import { isOneOf, refuse, refusesCode, refusesSignIn } from "./cognito-refusals.ts";
+import {
+  beneathRetries,
+  isOneOf,
+  refuse,
+  refusesCode,
+  refusesSignIn,
+  turnErrors,
+} from "./cognito-refusals.ts";
 import type { PasswordResets } from "./password-resets.ts";
 
 const refusesResetCode = [...refusesSignIn, ...refusesCode];
 /** Limits of one account, not of our service. Cognito counts by the hour («Forgot password behavior», its Developer Guide). */
 const limitsAccount = [LimitExceededException, TooManyFailedAttemptsException];
 const accountLimitSeconds = 3_600;
+/** After how many seconds a code is tried again that could not be mailed. */
+const deliverySeconds = 60;
 
 /** Resets in Cognito: the mailed code, and the password that is set with it. */
 export class ResetDirectory implements PasswordResets {
@@ -53,6 +63,8 @@ export class ResetDirectory implements PasswordResets {
     } catch (error) {
       if (isOneOf(error, refusesSignIn)) return "no-account";
       if (error instanceof TooManyAttempts) return "too-many-mails";
+      // SES takes no more mails in this second or on this day («ForgotPassword», Cognito user pools API Reference).
+      if (error instanceof CodeDeliveryFailureException) throw new Busy(deliverySeconds);
       throw error;
     }
   }
@@ -88,16 +100,10 @@ export class ResetDirectory implements PasswordResets {
 }
 
 /**
- * Turns the used-up limit of an account into an error of ours before the SDK retries. The SDK takes LimitExceededException for
+ * Turns the used-up limit of an account into an error of ours. The SDK takes LimitExceededException for
  * throttling (`THROTTLING_ERROR_CODES` of its retry module; «Retry behavior», AWS SDKs and Tools Reference Guide) and would ask
  * three times, though Cognito refuses for the rest of the hour.
  */
-function tellAccountLimit<Args, Answer>(
-  next: (args: Args) => Promise<Answer>,
-): (args: Args) => Promise<Answer> {
-  return (args) =>
-    next(args).catch((error: unknown) => {
-      throw isOneOf(error, limitsAccount) ? new TooManyAttempts(accountLimitSeconds) : error;
-    });
-}
-const beneathRetries = { step: "finalizeRequest", priority: "low" } as const;
+const tellAccountLimit = turnErrors((error) =>
+  isOneOf(error, limitsAccount) ? new TooManyAttempts(accountLimitSeconds) : error,
+);

@@ -4,7 +4,7 @@ import type { NotificationCode } from "./notification.ts";
 export interface NotificationMails {
   /**
    * @returns "refused" when it will never be taken, because the address is none
-   * @throws TryLater when SES takes no more mails today; whatever may work later, also `MessageRejected`: it is about us (sender or
+   * @throws Busy when SES takes no more mails today; whatever may work later, also `MessageRejected`: it is about us (sender or
    * account), not about the address
    */
   send(to: string, code: NotificationCode): Promise<"sent" | "refused">;

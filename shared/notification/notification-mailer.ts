@@ -4,7 +4,7 @@ import {
   type SESv2Client,
   SendEmailCommand,
 } from "@aws-sdk/client-sesv2";
-import { TryLater } from "#shared/runtime/try-later.ts";
+import { Busy } from "#shared/runtime/errors.ts";
 import {
   dayIsFullSeconds,
   type NotificationMails,
@@ -45,7 +45,7 @@ export class NotificationMailer implements NotificationMails, SendingAccount {
       return "sent";
     } catch (error) {
       if (error instanceof BadRequestException) return "refused";
-      throw isDayFull(error) ? new TryLater(dayIsFullSeconds, { cause: error }) : error;
+      throw isDayFull(error) ? new Busy(dayIsFullSeconds) : error;
     }
   }
 

@@ -20,7 +20,7 @@ export interface MailOutcome {
  * Sends what waits of an inbox item: first to the former address, then to the one that the record has now. Each is noted by itself, so
  * a repeated message sends only what is left. If the function ends between a mail and its note, the mail is sent twice.
  * @returns what was sent or refused now
- * @throws TryLater, and what mailer, table and SES throw when it may work later
+ * @throws Busy, and what mailer, table and SES throw when it may work later
  */
 export async function sendMail(
   dependencies: SendMail,

@@ -10,12 +10,12 @@ import type {
 } from "aws-lambda";
 import type * as z from "zod";
 import { errorFields, logger } from "./logger.ts";
-import { type MessageDelays, waitingSeconds } from "./try-later.ts";
+import { type MessageDelays, waitingSeconds } from "./message-delays.ts";
 
 /**
  * Handles each message separately: one that fails returns to the queue, the others do not.
  * A message can come twice, so `handle` must be idempotent.
- * @param delays with it, a message that AWS throttled, or whose handler throws TryLater, waits for its time and is no failure in
+ * @param delays with it, a message that AWS throttled, or whose handler throws Busy, waits for its time and is no failure in
  * the log. Lambda leaves the visibility of what is reported alone, and does not poll less («Handling errors for an SQS event source in
  * Lambda», Lambda Developer Guide)
  */

@@ -3,7 +3,7 @@ import {
   SendMessageCommand,
   type SQSClient,
 } from "@aws-sdk/client-sqs";
-import type { MessageDelays } from "./try-later.ts";
+import type { MessageDelays } from "./message-delays.ts";
 
 /** A queue of messages in JSON. */
 export class MessageQueue<Message extends object> implements MessageDelays {

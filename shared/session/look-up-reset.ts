@@ -31,14 +31,17 @@ export async function lookUpReset(
     limits,
     clock,
     newEmailWaitHours,
+    turn,
   }: {
     challenges: Pick<AuthChallenges, "find" | "match" | "settle">;
     employees: Pick<Employees, "findByNip">;
     resets: Pick<PasswordResets, "sendResetCode">;
-    limits: Pick<RateLimits, "add">;
+    limits: Pick<RateLimits, "read" | "add">;
     clock: Clock;
     /** How long a changed address receives no code, hours. */
     newEmailWaitHours: number;
+    /** Waits until Cognito may be asked for one more mail. */
+    turn: () => Promise<void>;
   },
   challengeId: string,
 ): Promise<ResetOutcome> {
@@ -55,7 +58,7 @@ export async function lookUpReset(
   else if (isVoid(challenge.startedAt, {}, employee)) outcome = "challenge-over";
   else if (!isSameMailbox(employee.email, challenge.email ?? "")) outcome = "email-differs";
   else if ((codesFrom(employee, newEmailWaitHours) ?? 0) > clock.now()) outcome = "email-too-new";
-  else outcome = await mailCode({ challenges, resets, limits, clock }, challengeId, employee);
+  else outcome = await mailCode({ challenges, resets, limits, clock, turn }, challengeId, employee);
   await challenges.settle(challengeId);
   return outcome;
 }
@@ -66,14 +69,18 @@ async function mailCode(
     resets,
     limits,
     clock,
-  }: Pick<Parameters<typeof lookUpReset>[0], "challenges" | "resets" | "limits" | "clock">,
+    turn,
+  }: Pick<Parameters<typeof lookUpReset>[0], "challenges" | "resets" | "limits" | "clock" | "turn">,
   challengeId: string,
   { nip, email }: Pick<Employee, "nip" | "email">,
 ): Promise<ResetOutcome> {
   // This happens before the mail is sent, because a fast person types the code at once.
   await challenges.match(challengeId);
-  // It is counted here, where number and e-mail were right, so that strangers cannot use it up.
-  const mails = await limits.add(resetMails, nip, clock.now());
-  if (mails > resetMails.max) return "too-many-mails";
-  return await resets.sendResetCode(nip, email);
+  if ((await limits.read(resetMails, nip, clock.now())) >= resetMails.max) return "too-many-mails";
+  await turn();
+  const outcome = await resets.sendResetCode(nip, email);
+  // It is counted here, where number and e-mail were right, so that strangers cannot use it up; and after the mail, so that a request
+  // that Cognito throttles does not use it up either. Requests at the same moment may be mailed a few more: Cognito counts too.
+  if (outcome === "code-sent") await limits.add(resetMails, nip, clock.now());
+  return outcome;
 }

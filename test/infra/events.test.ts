@@ -22,15 +22,16 @@ function consumerOf({ Properties }: Resource): string | undefined {
   return [...functions].find(([, each]) => each.id === id)?.[0];
 }
 
-test("every queue sets messages aside after five tries, and is encrypted; a mail may wait for SES two weeks", () => {
+test("every queue sets messages aside after five tries, and is encrypted; what is throttled may come more often", () => {
   for (const queue of queues) {
     expect(queue.Properties).toMatchObject({ SqsManagedSseEnabled: true });
     if (isLastStop(queue)) continue;
-    const isMail = queue.id.startsWith("mailqueue");
+    const [kind = ""] = /^(mail|reset)queue/.exec(queue.id) ?? [];
     expect(queue.Properties).toMatchObject({
-      RedrivePolicy: { maxReceiveCount: isMail ? 160 : 5 },
+      RedrivePolicy: { maxReceiveCount: { mailqueue: 160, resetqueue: 8 }[kind] ?? 5 },
     });
-    if (isMail) expect(queue.Properties).toMatchObject({ MessageRetentionPeriod: 1_209_600 });
+    if (kind === "mailqueue")
+      expect(queue.Properties).toMatchObject({ MessageRetentionPeriod: 1_209_600 });
     expect(queues.filter(isLastStop).map(({ id }) => id)).toContain(
       refersTo(memberOf(queue.Properties, "RedrivePolicy", "deadLetterTargetArn")),
     );

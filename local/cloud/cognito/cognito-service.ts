@@ -9,8 +9,9 @@ import { type CognitoOptions, createDependencies, type Dependencies } from "./de
 import { adminResetPasswordOperations, forgotPasswordOperations } from "./forgot-password.ts";
 import { adminInitiateAuthOperations, initiateAuthOperations } from "./initiate-auth.ts";
 import { listUserOperations } from "./list-users.ts";
-import { authorized } from "./operation.ts";
+import { authorized, type Operations } from "./operation.ts";
 import { ensurePool, poolOperations } from "./pools.ts";
+import { defaultQuotas, RequestQuotas } from "./quotas.ts";
 import { refreshTokenOperations } from "./refresh-tokens.ts";
 import { adminRespondOperations, respondOperations } from "./respond-to-challenge.ts";
 import { adminSignOutOperations, selfServiceOperations } from "./self-service.ts";
@@ -36,6 +37,9 @@ export function createCognito(
   { makeCode = sixDigits, ...options }: CognitoOptions,
 ): CognitoService {
   const dependencies = createDependencies(context, { ...options, makeCode });
+  const { quotas = defaultQuotas } = options;
+  const counted = (all: Operations) =>
+    quotas === "none" ? all : new RequestQuotas(context.clock, quotas).limit(all);
   // AWS does not evaluate IAM for these: they prove themselves with a client secret, a session or a token.
   const unsigned = {
     ...initiateAuthOperations(dependencies),
@@ -60,7 +64,7 @@ export function createCognito(
     name: "cognito-idp",
     targets: ["AWSCognitoIdentityProviderService"],
     contentType: "application/x-amz-json-1.1",
-    operations: { ...unsigned, ...signed },
+    operations: counted({ ...unsigned, ...signed }),
     unsigned: new Set(Object.keys(unsigned)),
   });
   return {

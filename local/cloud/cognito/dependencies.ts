@@ -3,6 +3,7 @@ import { AttemptLimit } from "./attempt-limit.ts";
 import { ChallengeSessions } from "./challenge-sessions.ts";
 import { Lockout } from "./lockout.ts";
 import { type Deliver, Messages } from "./messages.ts";
+import type { CognitoQuotas } from "./quotas.ts";
 import { ResetCodes } from "./reset-codes.ts";
 import { SignIns } from "./sign-ins.ts";
 import { SigningKeys } from "./signing-keys.ts";
@@ -12,6 +13,8 @@ export interface CognitoOptions {
   readonly deliver: Deliver;
   /** Makes a verification code; six random digits unless a test fixes them. */
   readonly makeCode?: () => string;
+  /** Calls in a second; those of AWS unless told. "none" where time stands still, or stories go faster than people. */
+  readonly quotas?: CognitoQuotas | "none";
 }
 
 /** What the operations work with. */

@@ -139,7 +139,8 @@ function requireConfigurationSet(name: string, exists: (name: string) => boolean
   });
 }
 
-function requireQuota(mails: Mails, quota: SendQuota, recipients: number): void {
+/** @throws AwsError LimitExceededException, TooManyRequestsException */
+export function requireQuota(mails: Mails, quota: SendQuota, recipients: number): void {
   if (mails.sentWithin() + recipients > quota.max24HourSend)
     throw new AwsError("LimitExceededException", "Daily message quota exceeded.");
   if (mails.sentWithin(secondMillis) + recipients > quota.maxSendRate) {

@@ -4,15 +4,18 @@ import { restJsonService } from "../kernel/rest-json-service.ts";
 import type { CloudContext, Service } from "../kernel/service.ts";
 import { Identities } from "./identities.ts";
 import { identityOperations } from "./identity-operations.ts";
-import { type Letter, type Mail, Mails } from "./mails.ts";
-import { type SendQuota, sendEmail } from "./send-email.ts";
+import { type Letter, type Mail, Mails, recipientsOf } from "./mails.ts";
+import { requireQuota, type SendQuota, sendEmail } from "./send-email.ts";
 
 export interface Ses extends Service {
   /** A verified identity: an address, or a domain with all its subdomains. @returns its ARN */
   ensureIdentity(name: string): string;
   ensureConfigurationSet(name: string): void;
   mails(): Mail[];
-  /** Keeps a mail that another service sends by itself (Cognito): no identity check, no quota. */
+  /**
+   * Keeps a mail that another service sends by itself (Cognito), without a check of the identity. The quotas are those of the account
+   * («Email settings for Amazon Cognito user pools», Amazon Cognito Developer Guide). @throws AwsError as SendEmail when one is used up
+   */
   deliver(letter: Letter): Mail;
   /** @returns how to stop listening */
   onMail(listener: (mail: Mail) => void): () => void;
@@ -68,7 +71,10 @@ export function createSes(
     },
     ensureConfigurationSet: (name) => configurationSets.set(name, true),
     mails: () => mails.newestFirst(),
-    deliver: (letter) => mails.deliver(letter),
+    deliver(letter) {
+      requireQuota(mails, quota, recipientsOf(letter).length);
+      return mails.deliver(letter);
+    },
     onMail: (listener) => mails.onDelivery(listener),
   };
 }

@@ -39,12 +39,16 @@ async function lookUp(challenge: ResetChallenge, times = 1, record = siti) {
     limits: new LimitsInMemory(),
     clock,
     newEmailWaitHours: 24,
+    turn: async () => void turns++,
+    delays: { delay: async (_, seconds) => void waits.push(seconds) },
   });
+  const waits: number[] = [];
+  let turns = 0;
   const deliver = async () => {
     return await handle({ Records: [aMessage('{"challengeId":"step-1"}')] }, aContext);
   };
   for (let i = 1; i < times; i++) await deliver();
-  return { answer: await deliver(), users, challenges, deliver, clock };
+  return { answer: await deliver(), users, challenges, deliver, clock, waits, turns: () => turns };
 }
 
 test("who knows number and e-mail of a record is mailed a code", async () => {
@@ -101,13 +105,25 @@ test("the e-mail that was typed is forgotten, right or wrong", async () => {
 });
 
 test("when Cognito throttles us the message returns to the queue, and is mailed later", async () => {
-  const { users, challenges, deliver } = await lookUp({ ...asked, state: "checked" });
+  vi.spyOn(logger, "warn").mockReturnValue();
+  const { users, challenges, deliver, waits } = await lookUp({ ...asked, state: "checked" });
   await challenges.ask("step-1", siti.email, new Date("2026-11-21T03:00:00.000Z"));
-  vi.spyOn(users, "sendResetCode").mockRejectedValueOnce(new Error("TooManyRequestsException"));
+  const throttled = Object.assign(new Error(), { name: "TooManyRequestsException" });
+  const sending = vi.spyOn(users, "sendResetCode");
+  // More often than codes are mailed in an hour: what is throttled does not count.
+  for (let i = 0; i < 7; i++) sending.mockRejectedValueOnce(throttled);
 
-  expect(await deliver()).toEqual({ batchItemFailures: [{ itemIdentifier: "m-1" }] });
+  for (let i = 0; i < 7; i++)
+    expect(await deliver()).toEqual({ batchItemFailures: [{ itemIdentifier: "m-1" }] });
   expect(await deliver()).toEqual({ batchItemFailures: [] });
   expect(users.mails).toHaveLength(1);
+  expect(waits).toHaveLength(7);
+  expect(logger.error).not.toHaveBeenCalled();
+});
+
+test("only who is mailed a code takes one of Cognito's turns", async () => {
+  expect((await lookUp(asked)).turns()).toBe(1);
+  expect((await lookUp({ ...asked, email: "budi@contoh.example" })).turns()).toBe(0);
 });
 
 test("an account is mailed five codes an hour; wrong e-mails do not count", async () => {

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
+import { Busy } from "#shared/runtime/errors.ts";
 import { logger } from "#shared/runtime/logger.ts";
-import { TryLater } from "#shared/runtime/try-later.ts";
 import { sendMails } from "../../../functions/mail-sender/handle.ts";
 import { anEmployee } from "../../support/builders.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
@@ -55,7 +55,7 @@ test("an address that is refused for good is reported by the record's id", async
 
 test("when SES's day is full the mail waits, and nobody is alarmed", async () => {
   const { deliver, delays } = await setUp(async () => {
-    throw new TryLater(4 * 3600);
+    throw new Busy(4 * 3600);
   });
 
   expect(await deliver()).toEqual(failed);

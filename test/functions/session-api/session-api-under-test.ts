@@ -66,7 +66,10 @@ export function sessionApiUnderTest(instead: Partial<SessionApi> = {}) {
   const lookUp = async (message: { challengeId: string }) => {
     queued.push(message);
     const looked = { challenges, employees, resets: users, limits: new LimitsInMemory(), clock };
-    await lookUpReset({ ...looked, newEmailWaitHours: 24 }, message.challengeId);
+    await lookUpReset(
+      { ...looked, newEmailWaitHours: 24, turn: async () => {} },
+      message.challengeId,
+    );
   };
   const routes = sessionRoutes({
     users,

@@ -33,6 +33,7 @@ export function directoriesForThisFile() {
     cloud = await startServices((context) => [
       createCognito(context, {
         deliver: (mail) => void mails.push(mail),
+        quotas: "none",
       }),
     ]);
     const cognito = new CognitoIdentityProviderClient(cloud.client);

@@ -32,7 +32,7 @@ test("a tenth of the day is left to reset codes, counted with what the other sen
   const { allowance, rates } = setUp({ perDay: 100, sentInDay: 84 });
   await Promise.all([1, 2, 3].map(() => allowance.take()));
 
-  await expect(allowance.take()).rejects.toMatchObject({ seconds: 4 * 3600 });
+  await expect(allowance.take()).rejects.toMatchObject({ retryAfterSeconds: 4 * 3600 });
   expect(rates).toHaveLength(3);
 });
 

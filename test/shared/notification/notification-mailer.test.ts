@@ -40,7 +40,7 @@ test.each([
   const mailer = new NotificationMailer(client, { from: "kartu@asn.example.go.id", siteUrl });
 
   await expect(mailer.send("siti@contoh.example", "card-changed")).rejects.toMatchObject({
-    seconds: 4 * 3600,
+    retryAfterSeconds: 4 * 3600,
   });
 });
 

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import * as z from "zod";
+import { Busy } from "#shared/runtime/errors.ts";
 import { eachMessage, inOrder, readMessage } from "#shared/runtime/event-handlers.ts";
 import { logger } from "#shared/runtime/logger.ts";
-import { TryLater } from "#shared/runtime/try-later.ts";
 import { aMessage, aStreamPlace, aContext as context } from "../../support/lambda-events.ts";
 
 const message = (messageId: string) => aMessage(messageId, messageId);
@@ -117,7 +117,7 @@ test("a message that AWS throttled waits longer each time, ten minutes at most, 
 });
 
 test("a message that is to come later waits for about that long", async () => {
-  const { deliver, waits } = delaying(new TryLater(4000));
+  const { deliver, waits } = delaying(new Busy(4000));
   await deliver(1);
 
   expect(waits).toEqual([expect.any(Number)]);

@@ -33,7 +33,7 @@ export class EmbeddedCognito {
     const created: CognitoService[] = [];
     const services = await startServices((context) => {
       const deliver = (mail: Mail) => void this.mails.push(mail);
-      created.push(createCognito(context, { deliver, makeCode: () => fixedCode }));
+      created.push(createCognito(context, { deliver, makeCode: () => fixedCode, quotas: "none" }));
       return created;
     }, this.#options);
     const [cognito] = created;

@@ -1,14 +1,6 @@
 /** Messages that have to wait, without anything being wrong with them. */
+import { Busy } from "./errors.ts";
 import { isThrottling } from "./throttling.ts";
-
-/** Thrown by the handler of a message that is to come again after so many seconds. */
-export class TryLater extends Error {
-  readonly seconds: number;
-  constructor(seconds: number, options?: ErrorOptions) {
-    super("try later", options);
-    this.seconds = seconds;
-  }
-}
 
 /** Gives a message that was received out again later. */
 export interface MessageDelays {
@@ -26,7 +18,7 @@ const longestSeconds = 600;
  * @returns seconds; undefined when the failure is of another kind
  */
 export function waitingSeconds(error: unknown, attempt: number): number | undefined {
-  if (error instanceof TryLater) return scattered(error.seconds);
+  if (error instanceof Busy) return scattered(error.retryAfterSeconds);
   if (!isThrottling(error)) return undefined;
   return scattered(Math.min(longestSeconds, firstSeconds * 2 ** Math.min(attempt, 10)));
 }
