@@ -27,6 +27,7 @@ test("three settings are needed, the others have a value of their own", () => {
     loginFailuresPerLevel: 5,
     loginWorkSeconds: 3,
     deviceDays: 90,
+    resetsPerSecond: 4.5,
   });
 });
 
