@@ -51,6 +51,11 @@ const schema = z.object({
     .int("must be a whole number, the account's quota")
     .min(1, "must be a whole number, the account's quota")
     .default(10),
+  /** The version of the edge-key that CloudFront sends; without one the version that was the current one when it was first deployed. */
+  edgeKeyVersion: z
+    .string()
+    .regex(/^[0-9A-Za-z-]{32,64}$/, "must be the VersionId that kartu kunci printed")
+    .optional(),
   /** Whether the APIs check each answer against its route's statement (decision 0019). */
   checkAnswers: flag.default(false),
   /** How long a changed e-mail address receives no reset code, hours (decision 0014). */

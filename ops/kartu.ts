@@ -6,6 +6,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   backfill: async () => (await import("./backfill.ts")).backfill,
   init: async () => (await import("./init.ts")).init,
   instansi: async () => (await import("./instansi.ts")).instansi,
+  kunci: async () => (await import("./kunci.ts")).kunci,
   peran: async () => (await import("./peran.ts")).peran,
 };
 

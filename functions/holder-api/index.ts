@@ -1,6 +1,7 @@
 import { KMSClient } from "@aws-sdk/client-kms";
 import { LambdaClient } from "@aws-sdk/client-lambda";
 import { S3Client } from "@aws-sdk/client-s3";
+import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import * as z from "zod";
 import { AuditTable } from "#shared/audit/audit-table.ts";
@@ -11,6 +12,7 @@ import { templateVersion } from "#shared/card/design/template.ts";
 import { RedrawQueue } from "#shared/card/redraw-queue.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
+import { EdgeKey } from "#shared/http/edge-key.ts";
 import { NotificationTable } from "#shared/notification/notification-table.ts";
 import { PhotoBucket } from "#shared/photo/photo-bucket.ts";
 import { PhotoTable } from "#shared/photo/photo-table.ts";
@@ -27,6 +29,7 @@ const config = readConfig(
     SITE_URL: z.url(),
     HMAC_KEY: z.string(),
     CHECK_ANSWERS: z.stringbool(),
+    EDGE_KEY: z.string(),
     SESSION_TABLE: z.string(),
     EMPLOYEE_TABLE: z.string(),
     AUDIT_TABLE: z.string(),
@@ -72,6 +75,7 @@ export const handler = apiHandler(
   }),
   {
     siteUrl: config.SITE_URL,
+    edge: new EdgeKey(new SecretsManagerClient(), config.EDGE_KEY, systemClock),
     hmacKey: new HmacKey(new KMSClient(), config.HMAC_KEY),
     checkAnswers: config.CHECK_ANSWERS,
   },

@@ -1,4 +1,5 @@
 import { KMSClient } from "@aws-sdk/client-kms";
+import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import * as z from "zod";
 import { ApprovalTable } from "#shared/access/approval-table.ts";
 import { WritableRoleTable } from "#shared/access/writable-role-table.ts";
@@ -6,6 +7,7 @@ import { AuditTable } from "#shared/audit/audit-table.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
+import { EdgeKey } from "#shared/http/edge-key.ts";
 import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import { readConfig } from "#shared/runtime/config.ts";
@@ -19,6 +21,7 @@ const config = readConfig(
     SITE_URL: z.url(),
     HMAC_KEY: z.string(),
     CHECK_ANSWERS: z.stringbool(),
+    EDGE_KEY: z.string(),
     SESSION_TABLE: z.string(),
     ROLE_TABLE: z.string(),
     APPROVAL_TABLE: z.string(),
@@ -46,6 +49,7 @@ export const handler = apiHandler(
   }),
   {
     siteUrl: config.SITE_URL,
+    edge: new EdgeKey(new SecretsManagerClient(), config.EDGE_KEY, systemClock),
     hmacKey: new HmacKey(new KMSClient(), config.HMAC_KEY),
     checkAnswers: config.CHECK_ANSWERS,
   },

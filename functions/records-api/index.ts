@@ -1,5 +1,6 @@
 import { KMSClient } from "@aws-sdk/client-kms";
 import { S3Client } from "@aws-sdk/client-s3";
+import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import * as z from "zod";
 import { RoleTable } from "#shared/access/role-table.ts";
@@ -7,6 +8,7 @@ import { AuditTable } from "#shared/audit/audit-table.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
+import { EdgeKey } from "#shared/http/edge-key.ts";
 import { PrintBucket } from "#shared/print/print-bucket.ts";
 import { PrintQueue } from "#shared/print/print-queue.ts";
 import { PrintTable } from "#shared/print/print-table.ts";
@@ -24,6 +26,7 @@ const config = readConfig(
     SITE_URL: z.url(),
     HMAC_KEY: z.string(),
     CHECK_ANSWERS: z.stringbool(),
+    EDGE_KEY: z.string(),
     SESSION_TABLE: z.string(),
     ROLE_TABLE: z.string(),
     EMPLOYEE_TABLE: z.string(),
@@ -58,6 +61,7 @@ const api = {
 
 export const handler = apiHandler([...recordsRoutes(api), ...printRoutes(api)], {
   siteUrl: config.SITE_URL,
+  edge: new EdgeKey(new SecretsManagerClient(), config.EDGE_KEY, systemClock),
   hmacKey: new HmacKey(new KMSClient(), config.HMAC_KEY),
   checkAnswers: config.CHECK_ANSWERS,
 });

@@ -1,5 +1,6 @@
 import { CognitoIdentityProviderClient } from "@aws-sdk/client-cognito-identity-provider";
 import { KMSClient } from "@aws-sdk/client-kms";
+import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import * as z from "zod";
 import { RoleTable } from "#shared/access/role-table.ts";
@@ -14,6 +15,7 @@ import { workIterations } from "#shared/captcha/work-challenge.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
+import { EdgeKey } from "#shared/http/edge-key.ts";
 import { FailureRate } from "#shared/rate-limit/failure-rate.ts";
 import { loginWorkFirstSeconds } from "#shared/rate-limit/limits.ts";
 import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
@@ -34,6 +36,7 @@ const config = readConfig(
     SITE_URL: z.url(),
     HMAC_KEY: z.string(),
     CHECK_ANSWERS: z.stringbool(),
+    EDGE_KEY: z.string(),
     USER_POOL: z.string(),
     USER_POOL_CLIENT: z.string(),
     EMPLOYEE_TABLE: z.string(),
@@ -85,5 +88,10 @@ export const handler = apiHandler(
     resetRequests: new MessageQueue<ResetMessage>(new SQSClient(), config.RESET_QUEUE),
     clock: systemClock,
   }),
-  { siteUrl: config.SITE_URL, hmacKey, checkAnswers: config.CHECK_ANSWERS },
+  {
+    siteUrl: config.SITE_URL,
+    edge: new EdgeKey(new SecretsManagerClient(), config.EDGE_KEY, systemClock),
+    hmacKey,
+    checkAnswers: config.CHECK_ANSWERS,
+  },
 );

@@ -1,4 +1,5 @@
 import { KMSClient } from "@aws-sdk/client-kms";
+import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import * as z from "zod";
 import { RoleTable } from "#shared/access/role-table.ts";
 import { CheckedTemplates } from "#shared/card/design/checked-templates.ts";
@@ -6,6 +7,7 @@ import { CardPainter } from "#shared/card/drawing/card-painter.ts";
 import { standInPhoto } from "#shared/card/stand-in-photo.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
+import { EdgeKey } from "#shared/http/edge-key.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import { readConfig } from "#shared/runtime/config.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
@@ -18,6 +20,7 @@ const config = readConfig(
     SITE_URL: z.url(),
     HMAC_KEY: z.string(),
     CHECK_ANSWERS: z.stringbool(),
+    EDGE_KEY: z.string(),
     SESSION_TABLE: z.string(),
     ROLE_TABLE: z.string(),
     EMPLOYEE_TABLE: z.string(),
@@ -38,6 +41,7 @@ export const handler = apiHandler(
   }),
   {
     siteUrl: config.SITE_URL,
+    edge: new EdgeKey(new SecretsManagerClient(), config.EDGE_KEY, systemClock),
     hmacKey: new HmacKey(new KMSClient(), config.HMAC_KEY),
     checkAnswers: config.CHECK_ANSWERS,
   },

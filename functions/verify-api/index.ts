@@ -1,11 +1,13 @@
 import { KMSClient } from "@aws-sdk/client-kms";
 import { S3Client } from "@aws-sdk/client-s3";
+import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import * as z from "zod";
 import { CaptchaTable } from "#shared/captcha/captcha-table.ts";
 import { workIterations } from "#shared/captcha/work-challenge.ts";
 import { CardTable } from "#shared/card/card-table.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
+import { EdgeKey } from "#shared/http/edge-key.ts";
 import { PhotoBucket } from "#shared/photo/photo-bucket.ts";
 import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
@@ -19,6 +21,7 @@ const config = readConfig(
     SITE_URL: z.url(),
     HMAC_KEY: z.string(),
     CHECK_ANSWERS: z.stringbool(),
+    EDGE_KEY: z.string(),
     EMPLOYEE_TABLE: z.string(),
     CARD_TABLE: z.string(),
     PHOTO_BUCKET: z.string(),
@@ -41,5 +44,10 @@ export const handler = apiHandler(
     site: new URL(config.SITE_URL).host,
     clock: systemClock,
   }),
-  { siteUrl: config.SITE_URL, hmacKey, checkAnswers: config.CHECK_ANSWERS },
+  {
+    siteUrl: config.SITE_URL,
+    edge: new EdgeKey(new SecretsManagerClient(), config.EDGE_KEY, systemClock),
+    hmacKey,
+    checkAnswers: config.CHECK_ANSWERS,
+  },
 );

@@ -5,6 +5,7 @@ import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations
 import { MathExpression, Stats } from "aws-cdk-lib/aws-cloudwatch";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
+import { EdgeKey } from "../resources/edge-key.ts";
 import type { Settings } from "../settings.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { type Alarms, alarmPeriod, mostOfAQuarterHour } from "./alarms.ts";
@@ -24,13 +25,19 @@ const logFormat = {
 export class Api extends Construct {
   readonly #api: HttpApi;
   readonly #checkAnswers: boolean;
+  readonly edgeKey: EdgeKey;
 
   constructor(
     scope: Construct,
-    { checkAnswers, alarms }: Pick<Settings, "checkAnswers"> & { alarms: Alarms },
+    {
+      checkAnswers,
+      edgeKeyVersion,
+      alarms,
+    }: Pick<Settings, "checkAnswers" | "edgeKeyVersion"> & { alarms: Alarms },
   ) {
     super(scope, "api");
     this.#checkAnswers = checkAnswers;
+    this.edgeKey = new EdgeKey(this, { edgeKeyVersion });
     this.#api = new HttpApi(this, "http", { createDefaultStage: false });
     const log = new LogGroup(this, "access-log", {
       retention: RetentionDays.THREE_MONTHS,
@@ -61,6 +68,7 @@ export class Api extends Construct {
 
   route(path: string, to: NodeFunction): void {
     to.set("CHECK_ANSWERS", String(this.#checkAnswers));
+    this.edgeKey.grantCheck(to);
     const integration = new HttpLambdaIntegration(to.node.id, to.lambda);
     for (const each of [path, `${path}/{proxy+}`]) {
       this.#api.addRoutes({ path: each, methods: [HttpMethod.ANY], integration });

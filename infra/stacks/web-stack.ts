@@ -28,6 +28,7 @@ import { CloudFrontTarget } from "aws-cdk-lib/aws-route53-targets";
 import type { Construct } from "constructs";
 import { type Artifacts, built } from "../artifacts.ts";
 import { acknowledge } from "../constructs/acknowledge.ts";
+import type { Api } from "../constructs/api.ts";
 import { PrivateBucket } from "../constructs/private-bucket.ts";
 import { SiteFiles } from "../constructs/site-files.ts";
 import { ApiHeaders, PageHeaders, ViewerHeaders } from "../edge/headers.ts";
@@ -55,7 +56,7 @@ export class WebStack extends Stack {
     const bucket = new PrivateBucket(this, "WebBucket", { removalPolicy: RemovalPolicy.DESTROY });
     const distribution = this.#newDistribution(props, {
       defaultBehavior: this.#pages(bucket, props),
-      additionalBehaviors: { "/api/*": this.#api(service.api.host, settings) },
+      additionalBehaviors: { "/api/*": this.#api(service.api, settings) },
     });
     new SiteFiles(this, { web: artifacts.web, bucket: bucket.asBucket, distribution });
     this.#nameSite(distribution, settings);
@@ -88,9 +89,12 @@ export class WebStack extends Stack {
     };
   }
 
-  #api(host: string, settings: Settings): BehaviorOptions {
+  #api({ host, edgeKey }: Api, settings: Settings): BehaviorOptions {
     return {
-      origin: new HttpOrigin(host, { readTimeout: Duration.seconds(15) }),
+      origin: new HttpOrigin(host, {
+        readTimeout: Duration.seconds(15),
+        customHeaders: edgeKey.header,
+      }),
       viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
       allowedMethods: AllowedMethods.ALLOW_ALL,
       cachePolicy: CachePolicy.CACHING_DISABLED,

@@ -22,6 +22,7 @@ import { Functions } from "./lambda/functions.ts";
 import { createLambda } from "./lambda/lambda-service.ts";
 import { createS3 } from "./s3/s3-service.ts";
 import { createScheduler, type Scheduler } from "./scheduler/scheduler-service.ts";
+import { createSecretsManager } from "./secretsmanager/secretsmanager-service.ts";
 import type { Letter } from "./ses/mails.ts";
 import { createSes } from "./ses/ses-service.ts";
 import { createSqs } from "./sqs/sqs-service.ts";
@@ -90,6 +91,7 @@ export async function openServices({
   const sqs = createSqs(context);
   const ses = createSes(context);
   const kms = createKms(context);
+  const secretsManager = createSecretsManager(context);
   const dynamodb = await createDynamodb(context);
   const asyncInvocations = new AsyncInvocations(context, {
     faults,
@@ -121,13 +123,25 @@ export async function openServices({
 
   return {
     // S3 takes every unsigned call that no other service wants.
-    endpointServices: [...dynamodb.services, cognito, sqs, ses, kms, lambda, s3],
+    endpointServices: [...dynamodb.services, cognito, sqs, ses, kms, secretsManager, lambda, s3],
     ...{ functionLog, scheduler },
     connect(given) {
       addresses = given;
       const { endpoint } = given;
       return {
-        ...{ assembly, context, addresses, iam, dynamodb, cognito, sqs, ses, kms, scheduler },
+        ...{
+          assembly,
+          context,
+          addresses,
+          iam,
+          dynamodb,
+          cognito,
+          sqs,
+          ses,
+          kms,
+          secretsManager,
+          scheduler,
+        },
         ...{ functions, asyncInvocations, bucketNotifications },
         eventSources: new EventSources({ context, iam, dynamodb, sqs, faults }),
         httpApis: new HttpApis({

@@ -119,7 +119,11 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       resources.push(resource);
       return deployResource(resource, cloud);
     };
-    const outputs = await deployAssembly(assembly, { ...place, deploy });
+    const outputs = await deployAssembly(assembly, {
+      ...place,
+      deploy,
+      secret: (id, choice) => cloud.secretsManager.valueOf(id, choice),
+    });
     // The kept state of an older edition may have schedules whose functions are gone.
     cloud.scheduler.removeWhere((name) => !cloud.schedules.has(name));
     site.serve(cloud.distributions.only(), {

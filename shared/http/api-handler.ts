@@ -1,5 +1,5 @@
 /**
- * The one middy stack of all APIs: log, headers, problems, same-origin check, body limit, then the route.
+ * The one middy stack of all APIs: log, headers, problems, check of the edge, same-origin check, body limit, then the route.
  * On the way out and after a failure the middlewares run in the reverse order.
  */
 import middy from "@middy/core";
@@ -11,6 +11,7 @@ import { isThrottling } from "#shared/runtime/throttling.ts";
 import { type SentAnswer, sentAs } from "./answers.ts";
 import { checkAnswer } from "./check-answer.ts";
 import { compressAnswer } from "./compress-answer.ts";
+import { type Edge, edgeHeader } from "./edge.ts";
 import { findRoute } from "./find-route.ts";
 import { HttpRequest } from "./http-request.ts";
 import { personHeader } from "./person.ts";
@@ -26,6 +27,8 @@ export type ApiHandler = (event: APIGatewayProxyEventV2, context: Context) => Pr
 export interface ApiHandlerOptions {
   /** The only origin that may change anything, "https://kartu.example.go.id". */
   readonly siteUrl: string;
+  /** Only what came through it is answered. */
+  readonly edge: Edge;
   /** For the hashes in the security log. */
   readonly hmacKey: Pick<DerivedKeys, "derive">;
   /** Whether each answer is checked against its route's statement; one that differs becomes a failure of ours (500). */
@@ -34,13 +37,14 @@ export interface ApiHandlerOptions {
 
 export function apiHandler(
   routes: readonly Route[],
-  { siteUrl, hmacKey, checkAnswers }: ApiHandlerOptions,
+  { siteUrl, edge, hmacKey, checkAnswers }: ApiHandlerOptions,
 ): ApiHandler {
   const stack = middy<HttpRequest, SentAnswer>()
     .use(requestLog(routes, hmacKey))
     .use(compression())
     .use(commonHeaders())
     .use(problems())
+    .before(({ event }) => checkEdge(event, edge))
     .before(({ event }) => checkOrigin(event, siteUrl))
     .before(({ event }) => checkBodySize(event))
     .handler(async (request) => {
@@ -99,6 +103,14 @@ function problems() {
         : answer;
     },
   };
+}
+
+/**
+ * A request that did not come through CloudFront met no firewall, and its address is what it says.
+ * @throws Forbidden "site-bypassed"
+ */
+async function checkEdge(request: HttpRequest, edge: Edge): Promise<void> {
+  if (!(await edge.sent(request.header(edgeHeader)))) throw new Forbidden("site-bypassed");
 }
 
 /**

@@ -42,6 +42,7 @@ export const untoldCodes = [
   "body-too-large",
   "request-repeated",
   "nip-taken",
+  "site-bypassed",
   "backfill-started-elsewhere",
 ] as const;
 export type ErrorCode = RefusalCode | (typeof untoldCodes)[number];

@@ -176,7 +176,27 @@ test("who previews a template learns who is asking and whether an operator is, a
     expect.stringMatching(/^dynamodb:UpdateItem \w*session$/),
     // For the security log.
     expect.stringMatching(/^kms:GenerateMac \S*hmackey/),
+    expect.stringMatching(/^secretsmanager:GetSecretValue \S*edgekey/),
   ]);
+});
+
+test("whoever answers a browser can tell CloudFront from others, and nobody else; no function changes how", () => {
+  const withRoutes = [
+    "holder-api",
+    "operator-api",
+    "records-api",
+    "session-api",
+    "template-preview",
+    "verify-api",
+  ];
+  expect(whoMay("secretsmanager:GetSecretValue", "edgekey").sort()).toEqual(withRoutes);
+  const all = [...permissions.keys()].flatMap(abilities);
+  expect(all.filter((each) => /^secretsmanager:(?!GetSecretValue )/.test(each))).toEqual([]);
+  for (const [name, { Properties }] of ourFunctions(resources))
+    expect([name, "EDGE_KEY" in Object(Properties.Environment).Variables]).toEqual([
+      name,
+      withRoutes.includes(name),
+    ]);
 });
 
 test("passwords are checked by session-api alone; account-recovery only tells Cognito the e-mail", () => {

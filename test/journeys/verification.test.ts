@@ -34,6 +34,22 @@ test("a used captcha is refused", async ({ world }) => {
   });
 });
 
+test("around CloudFront the API answers nobody, and through it a visitor's own value of the header counts for nothing", async ({
+  world,
+}) => {
+  const { host } = new URL(String(world.cloud.outputs["Kartu-Service"]?.ApiUrl));
+  const api = world.cloud.services.httpApis.atHost(host);
+  const around = { method: "GET", target: "/api/verify/captcha", body: Buffer.alloc(0) };
+  for (const headers of [{}, { "x-kartu-edge": "a guess" }]) {
+    const answer = await api?.handle({ ...around, headers, sourceIp: "203.0.113.9" });
+    expect(answer?.status).toBe(403);
+    expect(JSON.parse(String(answer?.body))).toMatchObject({ code: "site-bypassed" });
+  }
+  const headers = { "x-kartu-edge": "a guess" };
+  const through = await fetch(`${world.cloud.siteUrl}/api/verify/captcha`, { headers });
+  expect(through.status).toBe(200);
+});
+
 test("a try of the proof of work costs what the product says, not what unit tests ask for", async ({
   world,
 }) => {

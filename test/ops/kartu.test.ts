@@ -17,7 +17,7 @@ test.each([[], ["constructor"], ["restore"]])(
   "kartu %s names the commands there are",
   async (...args) => {
     await expect(runCommand(args, print)).rejects.toThrow(
-      "Commands: backfill, init, instansi, peran.",
+      "Commands: backfill, init, instansi, kunci, peran.",
     );
   },
 );

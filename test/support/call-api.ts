@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import type { SentAnswer } from "#shared/http/answers.ts";
 import type { ApiHandler, ApiHandlerOptions } from "#shared/http/api-handler.ts";
+import { edgeHeader } from "#shared/http/edge.ts";
 import { HttpRequest } from "#shared/http/http-request.ts";
 import type { DerivedKeys } from "#shared/runtime/keyed-hash.ts";
 import { aContext } from "./lambda-events.ts";
@@ -13,7 +14,14 @@ export const hmacKey: Pick<DerivedKeys, "derive"> = {
 };
 
 /** What every API is given in a test. */
-export const handlerOptions: ApiHandlerOptions = { siteUrl, hmacKey, checkAnswers: true };
+export const handlerOptions: ApiHandlerOptions = {
+  siteUrl,
+  edge: { sent: async (value) => value === addedByCloudFront },
+  hmacKey,
+  checkAnswers: true,
+};
+
+const addedByCloudFront = "what CloudFront adds in every test";
 
 export interface ApiRequest {
   readonly method?: string;
@@ -70,6 +78,7 @@ export function anApiEvent({
   address = "203.0.113.7",
 }: ApiRequest): APIGatewayProxyEventV2 {
   const own = {
+    [edgeHeader]: addedByCloudFront,
     "x-kartu": "1",
     origin: siteUrl,
     "sec-fetch-site": "same-origin",

@@ -22,6 +22,8 @@ interface DeployOptions {
   readonly region: string;
   /** Twelve digits. */
   readonly account: string;
+  /** A version of a secret, for dynamic references. */
+  readonly secret: Scope["secret"];
   /** Makes or updates one resource. Called once per resource, after those it needs. */
   readonly deploy: (resource: Resource) => Promise<Deployed> | Deployed;
 }
@@ -137,6 +139,7 @@ class Deployment {
       importValue: (name) => this.#exported(name),
       stackOutput: (stackName, name) => this.#output(this.#stackNamed(stackName), name),
       systemParameter: (name) => this.#systemParameter(name),
+      secret: this.#options.secret,
     };
   }
 

@@ -15,6 +15,7 @@ import type { Kms } from "../kms/kms-service.ts";
 import type { AsyncInvocations } from "../lambda/async-invocations.ts";
 import type { Functions } from "../lambda/functions.ts";
 import type { Scheduler } from "../scheduler/scheduler-service.ts";
+import type { SecretsManager } from "../secretsmanager/secretsmanager-service.ts";
 import type { Ses } from "../ses/ses-service.ts";
 import type { Sqs } from "../sqs/sqs-service.ts";
 import type { Deployed, Resource } from "./deploy-assembly.ts";
@@ -34,6 +35,7 @@ export interface CloudServices {
   readonly sqs: Sqs;
   readonly ses: Ses;
   readonly kms: Kms;
+  readonly secretsManager: SecretsManager;
   readonly scheduler: Scheduler;
   readonly functions: Functions;
   readonly asyncInvocations: AsyncInvocations;

@@ -1,4 +1,5 @@
 /** CloudFormation's intrinsic functions. https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference.html */
+import type { VersionChoice } from "../secretsmanager/secrets.ts";
 import type { Json, Template } from "./read-assembly.ts";
 
 /** Where the names of a template get their values. */
@@ -11,6 +12,8 @@ export interface Scope {
   stackOutput(stackName: string, outputName: string): Json;
   /** The SSM parameter of a dynamic reference: CDK hands values from region to region by them. */
   systemParameter(name: string): Json;
+  /** A version of a secret. @throws when there is none */
+  secret(id: string, choice: VersionChoice): string;
 }
 
 type Intrinsic = (argument: Json, scope: Scope) => Json | undefined;
@@ -82,7 +85,8 @@ const intrinsics: Readonly<Record<string, Intrinsic>> = {
   },
   "Fn::Join": (argument, scope) => {
     const [separator = "", parts = []] = list(argument);
-    return list(resolve(parts, scope)).map(String).join(String(separator));
+    const whole = list(resolve(parts, scope)).map(String).join(String(separator));
+    return dynamicReference(whole, scope);
   },
   "Fn::Split": (argument, scope) => {
     const [separator = "", whole = ""] = list(argument);
@@ -135,9 +139,16 @@ function truth(condition: Json, scope: Scope): boolean {
   }
 }
 
+/** A whole secret by its ARN, "{{resolve:secretsmanager:ARN:SecretString::STAGE:VERSION}}"; members of JSON are not known. */
+const secretReference =
+  /^\{\{resolve:secretsmanager:(arn:(?:[^:}]*:){5}[^:}]+):SecretString::([^:}]*):([^:}]*)\}\}$/;
+
 function dynamicReference(value: string, scope: Scope): Json {
-  if (!value.includes("{{resolve:")) return value;
+  // Fn::Join puts one together from parts.
+  if (!/\{\{resolve:.*\}\}/.test(value)) return value;
   const [, name] = /^\{\{resolve:ssm:([^}:]+)\}\}$/.exec(value) ?? [];
+  const [, secretId, stage, versionId] = secretReference.exec(value) ?? [];
+  if (secretId) return scope.secret(secretId, { stage, versionId });
   if (name === undefined) {
     throw new Error(`The embedded cloud does not know the dynamic reference ${value}.`);
   }

@@ -35,6 +35,7 @@ import {
   deployRolePolicy,
 } from "./resources/roles.ts";
 import { deploySchedule } from "./resources/schedules.ts";
+import { deploySecret } from "./resources/secrets.ts";
 import { deployTable } from "./resources/tables.ts";
 import {
   deployConfigurationSet,
@@ -77,6 +78,7 @@ const deployers: Readonly<Record<string, Deployer>> = {
   "AWS::SQS::Queue": deployQueue,
   "AWS::SQS::QueuePolicy": deployQueuePolicy,
   "AWS::Scheduler::Schedule": deploySchedule,
+  "AWS::SecretsManager::Secret": deploySecret,
   "Custom::CDKBucketDeployment": deployBucketDeployment,
   "Custom::CrossRegionExportReader": deployExportReader,
   "Custom::CrossRegionExportWriter": deployExportWriter,

@@ -99,6 +99,9 @@ const originProperties = z.strictObject({
   Id: z.string(),
   DomainName: z.string(),
   OriginAccessControlId: z.string().optional(),
+  OriginCustomHeaders: z
+    .array(z.strictObject({ HeaderName: z.string(), HeaderValue: z.string() }))
+    .default([]),
   S3OriginConfig: z.strictObject({ OriginAccessIdentity: z.literal("").optional() }).optional(),
   // How CloudFront connects to the origin. Only the time-out has an effect here.
   CustomOriginConfig: z
@@ -154,7 +157,7 @@ export const deployDistribution: Deployer = (resource, cloud) => {
   const id = `E${physicalId(resource, 13).toUpperCase()}`;
   const arn = `arn:aws:cloudfront::${cloud.context.account}:distribution/${id}`;
   const origins = new Map(
-    config.Origins.map((origin) => [origin.Id, originOf(origin, arn, cloud)]),
+    config.Origins.map((origin) => [origin.Id, withHeaders(origin, originOf(origin, arn, cloud))]),
   );
   const behaviors = [
     ...config.CacheBehaviors,
@@ -209,6 +212,20 @@ function behaviorOf(
     onViewerRequest: functionAt("viewer-request"),
     onViewerResponse: functionAt("viewer-response"),
   };
+}
+
+/** A header of the distribution replaces the viewer's («Add custom headers to origin requests», CloudFront Developer Guide). */
+function withHeaders(
+  { OriginCustomHeaders }: z.output<typeof originProperties>,
+  origin: Origin,
+): Origin {
+  const added = Object.fromEntries(
+    OriginCustomHeaders.map(({ HeaderName, HeaderValue }) => [
+      HeaderName.toLowerCase(),
+      HeaderValue,
+    ]),
+  );
+  return (request) => origin({ ...request, headers: { ...request.headers, ...added } });
 }
 
 function originOf(

@@ -18,6 +18,7 @@ const scope: Scope = {
   importValue: (name) => `imported ${name}`,
   stackOutput: (stack, name) => `${name} of ${stack}`,
   systemParameter: (name) => `parameter ${name}`,
+  secret: (id, { stage, versionId }) => `secret ${id} ${stage} ${versionId}`,
 };
 
 test.each<[string, Json, Json]>([
@@ -37,6 +38,20 @@ test.each<[string, Json, Json]>([
   ["ImportValue", { "Fn::ImportValue": { "Fn::Sub": "${Place}:x" } }, "imported here:x"],
   ["GetStackOutput", { "Fn::GetStackOutput": { StackName: "A", OutputName: "B" } }, "B of A"],
   ["a dynamic reference", "{{resolve:ssm:/cdk/x}}", "parameter /cdk/x"],
+  [
+    "a secret",
+    {
+      "Fn::Join": [
+        "",
+        [
+          "{{resolve:secretsmanager:",
+          "arn:aws:secretsmanager:r:1:secret:x-1",
+          ":SecretString:::v1}}",
+        ],
+      ],
+    },
+    "secret arn:aws:secretsmanager:r:1:secret:x-1  v1",
+  ],
   ["what is in it", { a: [{ b: { Ref: "Place" } }] }, { a: [{ b: "here" }] }],
   ["nothing for NoValue", { a: { Ref: "AWS::NoValue" }, b: [{ Ref: "AWS::NoValue" }] }, { b: [] }],
 ])("%s is resolved", (_, value, resolved) => {
