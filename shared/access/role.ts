@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { jakartaDay } from "#shared/runtime/clock.ts";
-import type { Id } from "#shared/runtime/ids.ts";
+import { type Id, idRest } from "#shared/runtime/ids.ts";
 
 /**
  * What a person may do besides holding a card. `petugas` enters and edits records, `penyetuju` approves, `auditor` reads
@@ -18,7 +18,7 @@ export function isGrantedRole(text: string): text is GrantedRole {
 }
 
 /** Whose role it is, and who gave it, by their record's id. */
-export const personId: z.ZodType<Id<"emp">> = z.templateLiteral(["emp_", z.string()]);
+export const personId: z.ZodType<Id<"emp">> = z.templateLiteral(["emp_", idRest]);
 
 /** A role, for whose records, how long: what people see of a grant. */
 export const grantSpan = z.object({

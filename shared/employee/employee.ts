@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { jakartaDay } from "#shared/runtime/clock.ts";
-import type { Id } from "#shared/runtime/ids.ts";
+import { type Id, idRest } from "#shared/runtime/ids.ts";
 import { keyed } from "#shared/runtime/keyed.ts";
 import { type CardField, fieldKeys, fieldsOnCard, isOptional, isRequired } from "./fields.ts";
 import { type CardStatus, statusOf } from "./kedudukan-hukum.ts";
@@ -9,8 +9,8 @@ import { employeeKinds, type Nip, parseNip } from "./nip.ts";
 export type EmployeeId = Id<"emp">;
 export type PhotoId = Id<"pho">;
 /** Ids as they come from outside. */
-export const employeeId: z.ZodType<EmployeeId, string> = z.templateLiteral(["emp_", z.string()]);
-export const photoId: z.ZodType<PhotoId, string> = z.templateLiteral(["pho_", z.string()]);
+export const employeeId: z.ZodType<EmployeeId, string> = z.templateLiteral(["emp_", idRest]);
+export const photoId: z.ZodType<PhotoId, string> = z.templateLiteral(["pho_", idRest]);
 
 export function isEmployeeId(text: string): text is EmployeeId {
   return employeeId.safeParse(text).success;

@@ -1,10 +1,17 @@
 import { randomBytes } from "node:crypto";
+import * as z from "zod";
 
 /** Base32 similar to Crockford's, without I, L, O, U: 32 symbols that can be read out without mistakes. */
 const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
 
 /** An opaque id: what it is an id of, and the rest. */
 export type Id<Prefix extends string> = `${Prefix}_${string}`;
+
+/**
+ * What stands behind the prefix of an id that comes from outside. It is bounded, because ids are keys: DynamoDB refuses a key
+ * of more than 2,048 bytes («Quotas in Amazon DynamoDB»), which would be a failure of ours and not the caller's mistake.
+ */
+export const idRest = z.string().regex(/^[0-9a-z]{1,40}$/);
 
 /** A new opaque id: prefix, underscore, 128 random bits as 26 base32 symbols. "emp_7q2m…". */
 export function newId<Prefix extends string>(prefix: Prefix): Id<Prefix> {

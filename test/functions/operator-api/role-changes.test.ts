@@ -142,6 +142,8 @@ test("what was withdrawn or has expired waits no longer, and is told so", async 
 test.each<[string, Record<string, unknown>, number, object]>([
   ["the own roles", { id: oka.id }, 403, { code: "own-record" }],
   ["somebody who is not there", { id: "emp_none", revision: 0 }, 404, { code: "not-found" }],
+  // DynamoDB would refuse it as a key.
+  ["an id that nobody can have", { id: `emp_${"x".repeat(3000)}` }, 422, { code: "invalid-input" }],
   ["roles that have changed", { revision: 4 }, 409, { code: "roles-changed" }],
   [
     "a unit of nobody's",
