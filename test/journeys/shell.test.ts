@@ -105,6 +105,16 @@ test("who is signed in is led on by the front page and the login", async () => {
   await visitor.page.context().close();
 });
 
+test.each(["id", "en"] as const)("the footer leads to the licences (%s)", async (language) => {
+  const visitor = await world.visitor({ language });
+  await visitor.goto("/masuk");
+  await visitor.page.locator('main form [type="submit"]:enabled').waitFor();
+  await visitor.page.locator('footer a[href$=".txt"]').click();
+
+  await visitor.sees("Third-party software in Kartu ASN Virtual.");
+  await visitor.leave();
+});
+
 test("with colours of the reader's own, what is chosen and what cannot be pressed still look so", async () => {
   const { page } = await signedIn();
   const groundOf = (selector: string) =>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inLanguage, pageOf } from "../../web/src/addresses.ts";
+import { inLanguage, ownPages, pageOf } from "../../web/src/addresses.ts";
 
 test("every page has an English address below /en", () => {
   expect(inLanguage("en", "/masuk/kode")).toBe("/en/masuk/kode");
@@ -14,4 +14,38 @@ test.for([
   ["/energi", "/energi"],
 ] as const)("%s is the page %s", ([address, page]) => {
   expect(pageOf(address)).toBe(page);
+});
+
+test.for([
+  [
+    "id",
+    [
+      "/",
+      "/masuk",
+      "/petugas?d=3",
+      "/petugas/pegawai?id=emp_1&langkah=ubah",
+      "/energi",
+      "/tidak-ada",
+    ],
+  ],
+  ["en", ["/en", "/en/", "/en/masuk", "/en/petugas/pegawai?id=emp_1.x"]],
+] as const)("the router of %s opens the links of its own pages", ([language, links]) => {
+  for (const link of links) expect(ownPages[language].test(link), link).toBe(true);
+});
+
+test.for([
+  [
+    "id",
+    [
+      "/en",
+      "/en/masuk",
+      "/v/abc",
+      "/api/me/card/pdf?shape=portrait",
+      "/assets/a.js",
+      "/THIRD-PARTY.txt",
+    ],
+  ],
+  ["en", ["/", "/masuk", "/energi", "/v/abc", "/api/session", "/THIRD-PARTY.txt", "/en/a.txt"]],
+] as const)("…and leaves all others of %s to the browser", ([language, links]) => {
+  for (const link of links) expect(ownPages[language].test(link), link).toBe(false);
 });

@@ -11,3 +11,12 @@ export function inLanguage(language: Language, path: string): string {
 export function pageOf(pathname: string): string {
   return pathname.replace(/^\/en(?=\/|$)/, "").replace(/\/+$/, "") || "/";
 }
+
+/**
+ * Which links the router of a language's pages may take over. The rest loads afresh: the other language, the API, the
+ * verification, and files, which have a dot in their name.
+ */
+export const ownPages: Readonly<Record<Language, RegExp>> = {
+  id: /^\/(?!(en|v|api|assets)(\/|$))[^.?#]*([?#]|$)/,
+  en: /^\/en(\/[^.?#]*)?([?#]|$)/,
+};

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { ErrorBoundary, LocationProvider, Route, Router } from "preact-iso";
+import { ownPages } from "./addresses.ts";
 import { PageFrame } from "./components/page-frame.tsx";
 import { PageLost } from "./components/page-lost.tsx";
 import { href, language } from "./language.ts";
@@ -23,14 +24,11 @@ const TemplatePreviewPage = officePage(
 const RolesPage = officePage(async () => (await import("./pages/roles.tsx")).RolesPage);
 const NotFoundPage = guestPage(async () => (await import("./pages/not-found.tsx")).NotFoundPage);
 
-/** Links this bundle's router may take over; the rest (other language, API, verification) load afresh. */
-const ownPages = language === "en" ? /^\/en(\/|$)/ : /^\/(?!(en|v|api|assets)(\/|$))/;
-
 export function App() {
   const [broken, setBroken] = useState(false);
   if (broken) return <PageLost />;
   return (
-    <LocationProvider scope={ownPages}>
+    <LocationProvider scope={ownPages[language]}>
       <ErrorBoundary
         onError={(error) => {
           setBroken(true);
