@@ -9,10 +9,17 @@ import * as z from "zod";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 import { refusalOf, unlessConditionFails } from "#shared/runtime/conditional-write.ts";
 import { storedItem } from "#shared/runtime/stored-item.ts";
-import { type Card, type Cards, type CardToken, card, cardToken, type Pointer } from "./card.ts";
+import {
+  type Card,
+  type Cards,
+  type CardToken,
+  card,
+  cardToken,
+  type DrawingOfHolder,
+  type Pointer,
+} from "./card.ts";
 import type { Issue } from "./card-content.ts";
 import { cardFiles, fileName } from "./card-file.ts";
-import type { Drawing } from "./drawn-card.ts";
 
 /** In version 1 all files were drawn at once, and each card had its own backs (decision 0023). */
 function withAllFiles(item: Readonly<Record<string, unknown>>): Record<string, unknown> {
@@ -129,7 +136,7 @@ export class CardTable implements Cards {
 
   async noteFile(
     id: EmployeeId,
-    { contentHash, templateVersion }: Pick<Drawing, "contentHash" | "templateVersion">,
+    { contentHash, templateVersion, backs }: DrawingOfHolder,
     name: string,
   ): Promise<void> {
     await unlessConditionFails(
@@ -139,10 +146,11 @@ export class CardTable implements Cards {
           Key: { id: cardKey(id) },
           UpdateExpression: "SET files = list_append(files, :names)",
           ConditionExpression:
-            "contentHash = :hash AND templateVersion = :template AND attribute_exists(files) AND NOT contains(files, :name)",
+            "contentHash = :hash AND templateVersion = :template AND backs = :backs AND attribute_exists(files) AND NOT contains(files, :name)",
           ExpressionAttributeValues: {
             ":hash": contentHash,
             ":template": templateVersion,
+            ":backs": backs,
             ":name": name,
             ":names": [name],
           },

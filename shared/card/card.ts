@@ -42,12 +42,22 @@ export const card = z.object({
 });
 export type Card = Readonly<z.infer<typeof card>>;
 
-/** Whether the pointer shows this drawing. */
+/** What tells one drawing of a holder's card from another. */
+export type DrawingOfHolder = Omit<Drawing, "employeeId">;
+
+/**
+ * Whether the pointer shows this drawing. Its backs belong to it: the files that it names are looked for in their folder, which
+ * is another one where the site has a new name, and for pointers of version 1.
+ */
 export function isShowing(
   card: Card,
-  { contentHash, templateVersion }: Pick<Drawing, "contentHash" | "templateVersion">,
+  { contentHash, templateVersion, backs }: DrawingOfHolder,
 ): boolean {
-  return card.contentHash === contentHash && card.templateVersion === templateVersion;
+  return (
+    card.contentHash === contentHash &&
+    card.templateVersion === templateVersion &&
+    card.backs === backs
+  );
 }
 
 /** What a token in a QR belongs to. */
@@ -76,11 +86,7 @@ export interface Cards {
    * Notes that a file of this drawing is stored. Does nothing when it is noted already, or when the pointer shows another
    * drawing. A move of the pointer at the same moment may lose the note; then the file is looked for and noted again.
    */
-  noteFile(
-    id: EmployeeId,
-    drawing: Pick<Drawing, "contentHash" | "templateVersion">,
-    name: string,
-  ): Promise<void>;
+  noteFile(id: EmployeeId, drawing: DrawingOfHolder, name: string): Promise<void>;
   /** Notes the shape that the holder views. */
   noteView(id: EmployeeId, shape: NonNullable<Card["viewed"]>): Promise<void>;
 }

@@ -111,6 +111,7 @@ export function cardTableContract(make: () => Promise<Cards>): void {
     );
     await cards.noteFile("emp_siti", { ...pointer, templateVersion: "t2" }, "card.pdf");
     await cards.noteFile("emp_siti", { ...pointer, contentHash: "c2" }, "card.pdf");
+    await cards.noteFile("emp_siti", { ...pointer, backs: "backs/t1/other" }, "card.pdf");
     const noted = await cards.find("emp_siti");
     expect(noted?.files).toEqual([...pointer.files, "a4.pdf"]);
 

@@ -2,11 +2,11 @@ import {
   type Card,
   type Cards,
   type CardToken,
+  type DrawingOfHolder,
   isShowing,
   type Pointer,
 } from "#shared/card/card.ts";
 import type { Issue } from "#shared/card/card-content.ts";
-import type { Drawing } from "#shared/card/drawn-card.ts";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 
 /** The card table without DynamoDB; runs the same contract test (card-table-contract.ts). */
@@ -58,11 +58,7 @@ export class CardsInMemory implements Cards {
     return true;
   }
 
-  async noteFile(
-    employeeId: EmployeeId,
-    drawing: Pick<Drawing, "contentHash" | "templateVersion">,
-    name: string,
-  ): Promise<void> {
+  async noteFile(employeeId: EmployeeId, drawing: DrawingOfHolder, name: string): Promise<void> {
     const card = this.#cards.get(employeeId);
     if (!card || !isShowing(card, drawing) || !card.files || card.files.includes(name)) return;
     this.#cards.set(employeeId, { ...card, files: [...card.files, name] });

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { type CardFile, cardFiles, fileName } from "#shared/card/card-file.ts";
 import { contentHash } from "#shared/card/content-hash.ts";
 import { drawFile, fileRequest } from "#shared/card/draw-file.ts";
+import { drawingOf } from "#shared/card/drawn-card.ts";
 import { issueCard } from "#shared/card/issue-card.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import { revise } from "#shared/employee/revision.ts";
@@ -69,6 +70,24 @@ test("a file of a card in an older template is drawn in today's, and the card wi
 
   expect(await world.cards.find(siti.id)).toMatchObject({ templateVersion: "t2" });
   expect(await files()).toEqual(["front-portrait.webp", "back-portrait.webp", "portrait-a4.pdf"]);
+});
+
+test("a file that stands beside other backs is not taken for one of these", async () => {
+  const { world, draw, files } = await issued();
+  const drawing = drawingOf(siti, "t1", world.siteUrl);
+  // As a pointer of version 1 is read: all files, and backs of this card alone.
+  const first = { ...drawing, backs: "cards/emp_siti/old/t1", files: cardFiles.map(fileName) };
+  await world.cards.point(siti.id, { ...first, revision: 1, checkCode: "", shortened: [] });
+
+  expect(await draw(back)).toBe("drawn");
+  expect(await world.cards.find(siti.id)).toMatchObject({ backs: drawing.backs });
+  const noted = await files();
+  const lost = await Promise.all(
+    cardFiles
+      .filter((file) => noted.includes(fileName(file)))
+      .map(async (file) => [fileName(file), await world.drawings.has(drawing, file)]),
+  );
+  expect(lost.filter(([, isThere]) => !isThere)).toEqual([]);
 });
 
 test.each<Partial<Employee>>([

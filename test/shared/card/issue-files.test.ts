@@ -1,7 +1,7 @@
 /** Which files a change draws, and what the pointer says of them. */
 import { expect, test } from "vitest";
 import { fileName } from "#shared/card/card-file.ts";
-import { contentHash } from "#shared/card/content-hash.ts";
+import { drawingOf } from "#shared/card/drawn-card.ts";
 import { issueCard } from "#shared/card/issue-card.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import { revise } from "#shared/employee/revision.ts";
@@ -75,7 +75,7 @@ test.each<Partial<Employee>>([
 test("what was asked for stays noted when the pointer follows a record whose card did not change", async () => {
   const world = new CardWorld(siti);
   await issueCard(world, siti.id);
-  const drawing = { contentHash: contentHash(siti), templateVersion: "t1" };
+  const drawing = drawingOf(siti, "t1", world.siteUrl);
   await world.cards.noteFile(siti.id, drawing, "landscape-a4.pdf");
   await change(world, { phone: "0812 0000 0000" });
   await issueCard(world, siti.id);
