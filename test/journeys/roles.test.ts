@@ -76,10 +76,14 @@ describe("two operators give a role and take it back, one at a desktop in Indone
     await deciding.visitor.press("Approve…");
     await deciding.shows("dialog[open] ins");
     await deciding.look("peran-setujui");
+    const before = deciding.visitor.answers.length;
     await deciding.click("dialog[open] [type=submit]");
     await deciding.shows(".notice-good:focus");
     await deciding.visitor.sees("Nothing waits for your decision.");
     await deciding.look("peran-disetujui");
+    // Read again at once, the list could still show what has just been decided: its index follows the table.
+    const lists = "GET /api/operator/approvals 200";
+    expect(deciding.visitor.answers.slice(before)).not.toContain(lists);
 
     await theirs.goto("/petugas");
     await theirs.page.locator("main table").waitFor();

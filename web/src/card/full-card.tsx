@@ -18,11 +18,8 @@ export function FullCard({ src, alt, shape, close }: FullCardProps) {
     if (dialog.current) openDialog(dialog.current);
     return keepAwake();
   }, []);
-  // It is closed first, because a dialog that is only removed does not give the focus back.
-  const leave = () => {
-    if (dialog.current) closeDialog(dialog.current);
-    close();
-  };
+  // A dialog that is only removed does not give the focus back.
+  const leave = () => dialog.current && closeDialog(dialog.current);
   return (
     <dialog ref={dialog} class="full-card" aria-label={text.fullCard} onClose={close}>
       <img class={`full-card-${shape}`} src={src} alt={alt} />

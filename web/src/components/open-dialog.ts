@@ -11,7 +11,13 @@ export function openDialog(dialog: HTMLDialogElement): void {
   dialog.focus();
 }
 
+/** The dialog hears `close` of it, in every browser. */
 export function closeDialog(dialog: HTMLDialogElement): void {
-  if (typeof dialog.close === "function") dialog.close();
-  else dialog.removeAttribute("open");
+  if (typeof dialog.close === "function") {
+    dialog.close();
+    return;
+  }
+  if (!dialog.hasAttribute("open")) return;
+  dialog.removeAttribute("open");
+  dialog.dispatchEvent(new Event("close"));
 }

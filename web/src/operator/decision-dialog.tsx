@@ -20,6 +20,7 @@ interface DecisionDialogProps {
   readonly approval: ApprovalAnswer;
   /** Left without a decision. */
   readonly close: () => void;
+  /** It removes the dialog, which by that is closed without a word: nothing is read anew (approval-lists.ts). */
   readonly onDecided: (decided: ApprovalAnswer) => void;
 }
 
@@ -41,22 +42,8 @@ export function DecisionDialog(props: DecisionDialogProps) {
         <strong>{text.reason}:</strong> {approval.reason}
       </p>
       <p>{text.decisions[decision].effect}</p>
-      <DecisionForm
-        decision={decision}
-        approval={approval}
-        onDecided={(decided) => {
-          leave();
-          onDecided(decided);
-        }}
-      />
-      <WayOut
-        leave={() => {
-          leave();
-          close();
-        }}
-      >
-        {common.cancel}
-      </WayOut>
+      <DecisionForm decision={decision} approval={approval} onDecided={onDecided} />
+      <WayOut leave={leave}>{common.cancel}</WayOut>
     </dialog>
   );
 }

@@ -29,7 +29,7 @@ export const en: Operator = {
   },
   failures: {
     "roles-changed":
-      "This person's roles have just changed. Look the person up again and ask on the basis of the roles as they are now.",
+      "This person's roles have just changed. Look at the roles as they are now, then ask again.",
     "approval-own-request":
       "You asked for this yourself, so another operator decides it. You can withdraw it.",
     "approval-decided": "Another operator has already decided this request.",

@@ -33,7 +33,7 @@ export const id = {
   },
   failures: {
     "roles-changed":
-      "Peran orang ini baru saja berubah. Cari lagi, lalu ajukan berdasarkan perannya yang sekarang.",
+      "Peran orang ini baru saja berubah. Periksa perannya yang sekarang, lalu ajukan lagi.",
     "approval-own-request":
       "Anda sendiri yang mengajukan ini, jadi operator lain yang memutuskan. Anda dapat menariknya kembali.",
     "approval-decided": "Operator lain sudah lebih dulu memutuskan pengajuan ini.",
