@@ -1,5 +1,6 @@
 /** The outcome of a photo's validation, rule by rule; the page shows it with the measured values and the fix. */
 import * as z from "zod";
+import { toneRules } from "./tone.ts";
 
 /** The rules for photos, in this order. "judged" fails when the validation itself could not be finished. */
 const photoRules = [
@@ -7,9 +8,7 @@ const photoRules = [
   "size",
   "dimensions",
   "transparency",
-  "sharpness",
-  "light",
-  "colour",
+  ...toneRules.map(({ rule }) => rule),
   "face",
   "pose",
   "dress",
@@ -40,13 +39,7 @@ const violationCodes = [
   "holes-in-person",
   "jagged-edge",
   "straight-cut",
-  "too-dark",
-  "too-bright",
-  "overexposed",
-  "underexposed",
-  "grey",
-  "tinted",
-  "blurred",
+  ...toneRules.flatMap(({ codes }) => codes),
   "not-judged",
 ] as const;
 export type ViolationCode = (typeof violationCodes)[number];

@@ -3,7 +3,6 @@
  * photos that no officer would accept are refused. Dark hair, a black hijab and a white peci are accepted.
  */
 
-import type { PhotoRule } from "./photo-report.ts";
 import { alphaAt, type Box, isSolid, luminance, type Pixels } from "./pixels.ts";
 import { beyond, firstViolation, type Violation } from "./violation.ts";
 
@@ -150,14 +149,13 @@ function sharpnessViolation({ detail }: Tone): Violation | undefined {
   return firstViolation(["blurred", beyond("figure", detail, { min: 12 })]);
 }
 
-interface ToneRule {
-  readonly rule: PhotoRule;
-  readonly find: (tone: Tone) => Violation | undefined;
-}
-
-/** The rules for the head's tone, in the order in which they are told. */
-export const toneRules: readonly ToneRule[] = [
-  { rule: "sharpness", find: sharpnessViolation },
-  { rule: "light", find: lightViolation },
-  { rule: "colour", find: colourViolation },
-];
+/** The rules for the head's tone, in the order in which they are told, each with all that it can find. */
+export const toneRules = [
+  { rule: "sharpness", codes: ["blurred"], find: sharpnessViolation },
+  {
+    rule: "light",
+    codes: ["too-dark", "too-bright", "overexposed", "underexposed"],
+    find: lightViolation,
+  },
+  { rule: "colour", codes: ["grey", "tinted"], find: colourViolation },
+] as const;

@@ -136,10 +136,11 @@ test.each([
   ["colour", { chroma: 9 }, { chroma: 8.9 }, "grey", "figure", "min"],
   ["colour", { tint: 4 }, { tint: 3.9 }, "tinted", "figure", "min"],
 ])("%s: %j is the limit, %j is %s", (rule, atTheLimit, beyond, code, unit, bound) => {
-  const find = toneRules.find((each) => each.rule === rule)?.find;
+  const { find, codes } = toneRules.find((each) => each.rule === rule) ?? {};
   const [wanted] = Object.values(atTheLimit);
   const [measured] = Object.values(beyond);
 
+  expect(codes).toContain(code);
   expect(find?.({ ...sound, ...atTheLimit })).toBeUndefined();
   expect(find?.({ ...sound, ...beyond })).toEqual({
     code,
