@@ -1,5 +1,5 @@
 /** `npm start`: the whole product on the embedded cloud, with demo data. */
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { enableCompileCache } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -41,7 +41,7 @@ async function start(options: StartOptions): Promise<void> {
   );
   const [cloud] = await Promise.all([
     startCloud({
-      ...{ directory, assembly, codeReady: bundled, lan: await lanOf(host), ...ports },
+      ...{ directory, assembly, codeReady: bundled, lan: await lanOf(host, directory), ...ports },
       faults: options.faults === undefined ? undefined : Faults.fromSeed(options.faults),
     }),
     bundled,
@@ -81,10 +81,16 @@ async function devCloud(built: string): Promise<StartCloud> {
 }
 
 /** Loaded only when it is needed, because certificates need a library. */
-async function lanOf(host: string | undefined): Promise<Lan | undefined> {
+async function lanOf(host: string | undefined, directory: string): Promise<Lan | undefined> {
   if (!host) return undefined;
   const { certificateFor } = await import("./start/lan.ts");
-  return { host, certificate: await certificateFor(host, new Date()) };
+  const certificate = await certificateFor(host, new Date());
+  // The canary, a process of its own, trusts it as browsers do once their user has said so.
+  const file = join(directory, "certificate.pem");
+  mkdirSync(directory, { recursive: true });
+  writeFileSync(file, certificate.cert);
+  process.env.NODE_EXTRA_CA_CERTS = file;
+  return { host, certificate };
 }
 
 /** After a full disk the tables' files cannot be written until they are opened again, so the process ends. */

@@ -5,6 +5,7 @@ import { Api } from "../constructs/api.ts";
 import { NativeLayer } from "../constructs/native-layer.ts";
 import { AccountRecovery } from "../functions/account-recovery.ts";
 import { Calendar } from "../functions/calendar.ts";
+import { Canary } from "../functions/canary.ts";
 import { CardRenderer } from "../functions/card-renderer.ts";
 import { HolderApi } from "../functions/holder-api.ts";
 import { MailSender } from "../functions/mail-sender.ts";
@@ -73,5 +74,6 @@ export class ServiceStack extends Stack {
     new MailSender(this, resources);
     new Reconciler(this, resources);
     new Calendar(this, resources);
+    new Canary(this, resources);
   }
 }

@@ -136,7 +136,7 @@ function filterOf({ Properties }: Resource): unknown {
   return JSON.parse(String(filter?.Pattern));
 }
 
-test("jobs run every five minutes, and just after midnight in Jakarta", () => {
+test("jobs run every five minutes, and just after midnight in Jakarta; the canary every five minutes", () => {
   const schedules = ofType(resources, "AWS::Scheduler::Schedule").map(
     ({ Properties }) => Properties,
   );
@@ -146,12 +146,13 @@ test("jobs run every five minutes, and just after midnight in Jakarta", () => {
       ScheduleExpression: "cron(5 0 * * ? *)",
       ScheduleExpressionTimezone: "Asia/Jakarta",
     }),
+    expect.objectContaining({ ScheduleExpression: "rate(5 minutes)" }),
   ]);
   for (const { Target } of schedules) {
     expect(Target).toMatchObject({
       RetryPolicy: { MaximumRetryAttempts: 5, MaximumEventAgeInSeconds: 3600 },
       DeadLetterConfig: { Arn: expect.anything() },
-      Input: expect.stringMatching(/^\{"job":"(reconcile|contract-ends)"\}$/),
+      Input: expect.stringMatching(/^\{"job":"(reconcile|contract-ends|visit)"\}$/),
     });
   }
 });

@@ -7,6 +7,7 @@ import { layerNames } from "../../infra/layers.ts";
 export const functionNames = [
   "account-recovery",
   "calendar",
+  "canary",
   "card-renderer",
   "holder-api",
   "mail-sender",

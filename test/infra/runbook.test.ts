@@ -31,6 +31,7 @@ test("an alarm's text leads to its entry in the runbook", () => {
     const words = (text: string) =>
       text
         .toLowerCase()
+        .replaceAll("'", "")
         .match(/[\p{L}\p{N}]+/gu)
         ?.join(" ");
     expect(words(address.slice(address.indexOf("#")))).toBe(words(texts[i] ?? ""));

@@ -3,7 +3,15 @@ import type { Credentials } from "../iam/iam.ts";
 import type { FunctionDefinition } from "./lambda-function.ts";
 
 /** Variables of this machine that its libraries need. */
-const machine = ["PATH", "SystemRoot", "TEMP", "TMP", "TMPDIR", "FONTCONFIG_PATH"];
+const machine = [
+  "PATH",
+  "SystemRoot",
+  "TEMP",
+  "TMP",
+  "TMPDIR",
+  "FONTCONFIG_PATH",
+  "NODE_EXTRA_CA_CERTS",
+];
 
 /** What a function is told of where it runs. */
 interface Surroundings {

@@ -223,6 +223,14 @@ test("an answer found elsewhere opens nothing here", async () => {
   });
 });
 
+test("the check of a specimen is no check of a card in the log", async () => {
+  await verifyApi().ask(specimenToken);
+  const lines = JSON.stringify(vi.mocked(logger.info).mock.calls);
+
+  expect(lines).toContain('"specimen.verified"');
+  expect(lines).not.toContain("card.verified");
+});
+
 test("the log says what was answered, and about nobody", async () => {
   await verifyApi().ask(token);
   const lines = JSON.stringify(vi.mocked(logger.info).mock.calls);
