@@ -9,6 +9,7 @@ import { DataStack } from "./stacks/data-stack.ts";
 import { EdgeStack } from "./stacks/edge-stack.ts";
 import { MailStack } from "./stacks/mail-stack.ts";
 import { ServiceStack } from "./stacks/service-stack.ts";
+import { WatchStack } from "./stacks/watch-stack.ts";
 import { WebStack } from "./stacks/web-stack.ts";
 
 export interface SynthesisOptions {
@@ -82,5 +83,13 @@ function addStacks(app: App, settings: Settings, artifacts: Artifacts): void {
     mailer,
   });
   const edge = new EdgeStack(app, "Kartu-Edge", { env: { region: "us-east-1" }, settings });
-  new WebStack(app, "Kartu-Web", { ...home, settings, artifacts, data, service, edge });
+  const web = new WebStack(app, "Kartu-Web", {
+    ...home,
+    settings,
+    artifacts,
+    data,
+    service,
+    edge,
+  });
+  new WatchStack(app, "Kartu-Watch", { env: { region: "us-east-1" }, settings, web });
 }

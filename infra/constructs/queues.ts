@@ -4,20 +4,26 @@ import { SqsEventSource } from "aws-cdk-lib/aws-lambda-event-sources";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import { acknowledge } from "./acknowledge.ts";
-import { type Alarms, alarmPeriod, mostOfAQuarterHour } from "./alarms.ts";
+import { type Alarms, alarmPeriod, mostOfAQuarterHour, type Severity } from "./alarms.ts";
 import type { NodeFunction } from "./node-function.ts";
 
 export interface AlarmedProps {
   readonly alarms: Alarms;
   /** See `Watch`. */
   readonly whenItFails: string;
+  /** "mail" unless said: what is set aside has been tried often, and waits. */
+  readonly severity?: Severity;
 }
 
 /** A queue for what failed too often. One message in it raises an alarm. */
 export class DeadLetterQueue extends Construct {
   readonly queue: Queue;
 
-  constructor(scope: Construct, id: string, { alarms, whenItFails }: AlarmedProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { alarms, whenItFails, severity = "mail" }: AlarmedProps,
+  ) {
     super(scope, id);
     this.queue = new Queue(this, "queue", {
       encryption: QueueEncryption.SQS_MANAGED,
@@ -30,7 +36,7 @@ export class DeadLetterQueue extends Construct {
     });
     alarms.watch(this, {
       metric: waiting,
-      severity: "mail",
+      severity,
       whenItFails,
       threshold: { above: 0 },
     });

@@ -11,6 +11,8 @@ import { CardTable } from "../resources/card-table.ts";
 import { CheckKey } from "../resources/check-key.ts";
 import { EmployeeTable } from "../resources/employee-table.ts";
 import { HmacKey } from "../resources/hmac-key.ts";
+import { KeyGuard } from "../resources/key-guard.ts";
+import { MailReputation } from "../resources/mail-reputation.ts";
 import type { Mailer } from "../resources/mailer.ts";
 import { MarkerTable } from "../resources/marker-table.ts";
 import { NotificationTable } from "../resources/notification-table.ts";
@@ -92,6 +94,8 @@ export class DataStack extends Stack {
     this.checkKey = new CheckKey(this);
     this.signingKey = new SigningKey(this);
     watchTables(this, this.alarms);
+    new KeyGuard(this, this.alarms);
+    new MailReputation(this, this.alarms);
     const resources = this.node.findAll().filter(CfnResource.isCfnResource);
     this.userDirectory.comeBefore(retained(resources));
     accessTrail.comeAfter(resources);

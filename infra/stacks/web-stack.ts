@@ -49,26 +49,41 @@ export interface WebStackProps extends StackProps {
 
 /** The pages, and the API under the same address. */
 export class WebStack extends Stack {
+  readonly distributionId: string;
+  /** Names of the CloudFront functions, by what they are for. */
+  readonly viewerFunctions: Readonly<Record<"pages" | "api", string>>;
+
   constructor(scope: Construct, id: string, props: WebStackProps) {
     super(scope, id, props);
     const { settings, artifacts, data, service } = props;
     built(artifacts.web, "index.html");
     const bucket = new PrivateBucket(this, "WebBucket", { removalPolicy: RemovalPolicy.DESTROY });
+    const pages = this.#viewerFunction("pretty-paths", pagesFunction(artifacts.web));
+    const api = this.#viewerFunction("accept-encoding", acceptEncodingFunction());
     const distribution = this.#newDistribution(props, {
-      defaultBehavior: this.#pages(bucket, props),
-      additionalBehaviors: { "/api/*": this.#api(service.api, settings) },
+      defaultBehavior: this.#pages(bucket, pages, props),
+      additionalBehaviors: { "/api/*": this.#api(service.api, api, settings) },
     });
+    this.distributionId = distribution.distributionId;
+    this.viewerFunctions = { pages: pages.functionName, api: api.functionName };
     new SiteFiles(this, { web: artifacts.web, bucket: bucket.asBucket, distribution });
     this.#nameSite(distribution, settings);
     new CfnOutput(this, "SiteUrl", { value: data.site.url });
     new CfnOutput(this, "DistributionDomain", { value: distribution.distributionDomainName });
   }
 
-  #pages(bucket: PrivateBucket, { settings, artifacts, data }: WebStackProps): BehaviorOptions {
-    const viewer = new ViewerFunction(this, "pretty-paths", {
+  #viewerFunction(id: string, code: string): ViewerFunction {
+    return new ViewerFunction(this, id, {
       runtime: FunctionRuntime.JS_2_0,
-      code: FunctionCode.fromInline(pagesFunction(artifacts.web)),
+      code: FunctionCode.fromInline(code),
     });
+  }
+
+  #pages(
+    bucket: PrivateBucket,
+    viewer: ViewerFunction,
+    { settings, data }: Pick<WebStackProps, "settings" | "data">,
+  ): BehaviorOptions {
     return {
       // With the right to list, S3 answers 404 for a missing file; without it, 403. Nobody can list through CloudFront, because the
       // function rewrites "/" and no query reaches the bucket.
@@ -89,7 +104,7 @@ export class WebStack extends Stack {
     };
   }
 
-  #api({ host, edgeKey }: Api, settings: Settings): BehaviorOptions {
+  #api({ host, edgeKey }: Api, viewer: ViewerFunction, settings: Settings): BehaviorOptions {
     return {
       origin: new HttpOrigin(host, {
         readTimeout: Duration.seconds(15),
@@ -100,15 +115,7 @@ export class WebStack extends Stack {
       cachePolicy: CachePolicy.CACHING_DISABLED,
       originRequestPolicy: new ViewerHeaders(this),
       responseHeadersPolicy: new ApiHeaders(this, settings),
-      functionAssociations: [
-        {
-          function: new ViewerFunction(this, "accept-encoding", {
-            runtime: FunctionRuntime.JS_2_0,
-            code: FunctionCode.fromInline(acceptEncodingFunction()),
-          }),
-          eventType: FunctionEventType.VIEWER_REQUEST,
-        },
-      ],
+      functionAssociations: [{ function: viewer, eventType: FunctionEventType.VIEWER_REQUEST }],
       // The functions compress, because CloudFront compresses only what it caches.
       compress: false,
     };

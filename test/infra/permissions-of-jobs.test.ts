@@ -69,14 +69,14 @@ test.each([
 );
 
 test("each job has a role, a schedule and a place for failures of its own", () => {
-  const roles = ["reconciler", "calendar"].map((name) =>
+  const roles = ["reconciler", "calendar", "canary"].map((name) =>
     refersTo(ourFunctions(resources).get(name)?.Properties.Role),
   );
   const targets = ofType(resources, "AWS::Scheduler::Schedule").map(({ Properties }) =>
     target.parse(Properties.Target),
   );
 
-  expect(new Set(roles).size).toBe(2);
-  expect(new Set(targets.map(({ RoleArn }) => refersTo(RoleArn))).size).toBe(2);
-  expect(new Set(targets.map(({ DeadLetterConfig: { Arn } }) => refersTo(Arn))).size).toBe(2);
+  expect(new Set(roles).size).toBe(3);
+  expect(new Set(targets.map(({ RoleArn }) => refersTo(RoleArn))).size).toBe(3);
+  expect(new Set(targets.map(({ DeadLetterConfig: { Arn } }) => refersTo(Arn))).size).toBe(3);
 });

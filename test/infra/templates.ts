@@ -27,6 +27,7 @@ export const stackNames = [
   "Kartu-Service",
   "Kartu-Edge",
   "Kartu-Web",
+  "Kartu-Watch",
 ] as const;
 
 /** All resources of the app, synthesized with these settings over those of cdk.json. */

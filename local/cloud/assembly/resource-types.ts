@@ -93,6 +93,7 @@ const withoutBehaviour: Readonly<Record<string, string>> = {
   "AWS::CloudFront::MonitoringSubscription": "nobody watches the distribution's metrics here",
   "AWS::CloudTrail::Trail": "everything here is done by one person",
   "AWS::CloudWatch::Dashboard": "the dev console shows the alarms",
+  "AWS::Events::Rule": "CloudTrail, whose events it waits for, is not here",
   "AWS::Logs::LogGroup": "every function logs to a file of its own",
   "AWS::Logs::ResourcePolicy": "every function logs to a file of its own",
   "AWS::Route53::RecordSet": "the site is at localhost",

@@ -1,0 +1,40 @@
+import { Rule } from "aws-cdk-lib/aws-events";
+import { SqsQueue } from "aws-cdk-lib/aws-events-targets";
+import { CfnKey } from "aws-cdk-lib/aws-kms";
+import { Construct } from "constructs";
+import type { Alarms } from "../constructs/alarms.ts";
+import { acknowledgeLastQueue, DeadLetterQueue } from "../constructs/queues.ts";
+
+/**
+ * Pages when somebody disables one of the stack's keys or schedules its deletion: KMS has no metric of that. CloudTrail's event
+ * goes into a queue, which says who it was, and whose alarm rings until somebody has purged it. The events need a trail with
+ * logging, which AccessTrail is.
+ * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-service-event-cloudtrail.html
+ */
+export class KeyGuard extends Construct {
+  /** @param scope the stack; every key that it has already is guarded */
+  constructor(scope: Construct, alarms: Alarms) {
+    super(scope, "key-guard");
+    const keys = scope.node.findAll().filter(CfnKey.isCfnKey);
+    const told = new DeadLetterQueue(this, "key-failures", {
+      alarms,
+      severity: "page",
+      whenItFails: "A key was disabled or is about to be deleted",
+    });
+    acknowledgeLastQueue(told);
+    new Rule(this, "rule", {
+      description: "Kartu ASN: a key is disabled, or its deletion scheduled",
+      eventPattern: {
+        source: ["aws.kms"],
+        detailType: ["AWS API Call via CloudTrail"],
+        detail: {
+          eventSource: ["kms.amazonaws.com"],
+          eventName: ["DisableKey", "ScheduleKeyDeletion"],
+          errorCode: [{ exists: false }],
+          resources: { ARN: keys.map(({ attrArn }) => attrArn) },
+        },
+      },
+      targets: [new SqsQueue(told.queue)],
+    });
+  }
+}
