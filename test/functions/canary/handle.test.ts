@@ -5,9 +5,9 @@ import { specimenToken } from "#shared/card/card-token.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import type { VerifyAnswer } from "#shared/verification/verify-answer.ts";
 import { runCanary } from "../../../functions/canary/handle.ts";
+import { hmacKey } from "../../support/call-api.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { aContext } from "../../support/lambda-events.ts";
-import { hmacKey } from "../../support/call-api.ts";
 
 beforeEach(() => {
   vi.spyOn(logger, "info").mockReturnValue();
@@ -29,11 +29,7 @@ async function siteWith(
   { failures = 0 } = {},
 ): Promise<{ siteUrl: string; asked: string[]; sent: unknown[] }> {
   const binding = { purpose: "verify", network: "192.0.2.0/24" } as const;
-  const work = await issueWork(
-    { hmacKey, clock: new FakeClock(), workIterations: 1 },
-    binding,
-    20,
-  );
+  const work = await issueWork({ hmacKey, clock: new FakeClock(), workIterations: 1 }, binding, 20);
   const page = { body: "<title>Kartu ASN Virtual</title>" };
   const answers: Record<string, Answer> = {
     "GET /": page,
