@@ -17,9 +17,9 @@ import { createCognito } from "../../../local/cloud/cognito/cognito-service.ts";
 import { createDynamodb } from "../../../local/cloud/dynamodb/dynamodb-service.ts";
 import { startServices } from "../../../local/cloud/test/one-service.ts";
 import { aNip } from "../../support/builders.ts";
+import { kartu } from "../../support/kartu-process.ts";
 import { newTable } from "../../support/tables-of-the-app.ts";
 import { newPool } from "./directories-for-this-file.ts";
-import { kartu } from "./kartu-process.ts";
 
 const cloud = await startServices(async (context) => [
   ...(await createDynamodb(context)).services,
@@ -84,8 +84,8 @@ const kobar = {
 };
 const wanted = { instansi: kobar, orang: [siti, made], alasan: "SK 1/2026" };
 
-const init = (args: readonly string[], input = "") =>
-  kartu(["init", ...args, ...places], { cloud, input });
+const init = async (args: readonly string[], input = "") =>
+  (await kartu(["init", ...args, ...places], { cloud, input })).printed;
 
 async function rolesOf(nip: string): Promise<string[]> {
   const employee = await employees.findByNip(aNip(nip));
@@ -141,7 +141,7 @@ test("after an interruption it finishes, and a third time changes nothing", asyn
   const broken = {
     "Kartu-Data": { ...outputs["Kartu-Data"], UserPool: "ap-southeast-3_Nobody00" },
   };
-  const stopped = await kartu(
+  const { printed: stopped } = await kartu(
     [
       ...["init", "--file", awal, "--template", file("template.json")],
       ...["--outputs", write("broken.json", broken)],

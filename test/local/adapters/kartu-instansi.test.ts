@@ -3,7 +3,7 @@ import { copyFileSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
-import { kartu } from "./kartu-process.ts";
+import { kartu } from "../../support/kartu-process.ts";
 
 let template: string;
 beforeEach(() => {
@@ -11,7 +11,8 @@ beforeEach(() => {
   copyFileSync(join("shared", "card", "template.json"), template);
 });
 
-const instansi = (...args: string[]) => kartu(["instansi", ...args, "--template", template]);
+const instansi = async (...args: string[]) =>
+  (await kartu(["instansi", ...args, "--template", template])).printed;
 const written = () => readFileSync(template, "utf8");
 const agenciesOf = (text: string) => JSON.parse(text).agencies;
 

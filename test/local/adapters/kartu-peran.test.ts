@@ -12,10 +12,10 @@ import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.
 import { createDynamodb } from "../../../local/cloud/dynamodb/dynamodb-service.ts";
 import { type ServicesUnderTest, startServices } from "../../../local/cloud/test/one-service.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
+import { kartu } from "../../support/kartu-process.ts";
 import { roleTableContract } from "../../support/role-table-contract.ts";
 import { aGrant } from "../../support/roles-in-memory.ts";
 import { newTable } from "../../support/tables-of-the-app.ts";
-import { kartu } from "./kartu-process.ts";
 
 const siti = anEmployee();
 const oka = anEmployee({
@@ -70,7 +70,8 @@ describe("WritableRoleTable", () =>
     async () => new WritableRoleTable(db, await newTable(dynamodb, "role-table"), history),
   ));
 
-const peran = (...args: string[]) => kartu(["peran", ...args, "--outputs", outputs], { cloud });
+const peran = async (...args: string[]) =>
+  (await kartu(["peran", ...args, "--outputs", outputs], { cloud })).printed;
 
 const decided = ["--oleh", oka.nip, "--alasan", "SK 7/2026"];
 

@@ -2,33 +2,31 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import type { ServicesUnderTest } from "../../../local/cloud/test/one-service.ts";
+import type { ClientOptions } from "../../local/cloud/assembly/deployer.ts";
 
-/** `kartu …` as an operator runs it: a process of its own. @returns what it printed, to either side */
+/** `kartu …` as an operator runs it: a process of its own. @returns what it printed, to either side, and its exit code */
 export async function kartu(
   args: readonly string[],
   {
     cloud,
     input = "",
-  }: { readonly cloud?: Pick<ServicesUnderTest, "client">; readonly input?: string } = {},
-): Promise<string> {
+  }: { readonly cloud?: { readonly client: ClientOptions }; readonly input?: string } = {},
+): Promise<{ readonly printed: string; readonly code: unknown }> {
   const env = { ...process.env, ...(cloud && operatorsEnvironment(cloud.client)) };
   const child = spawn(process.execPath, [join("ops", "kartu.ts"), ...args], { env });
+  // It may end before it has read everything.
+  child.stdin.on("error", () => undefined);
   child.stdin.end(input);
-  const [stdout, stderr] = await Promise.all([
+  const [stdout, stderr, [code]] = await Promise.all([
     text(child.stdout),
     text(child.stderr),
     once(child, "close"),
   ]);
-  return stdout + stderr;
+  return { printed: stdout + stderr, code };
 }
 
 /** The operator's credentials, and where the embedded cloud is. */
-function operatorsEnvironment({
-  endpoint,
-  region,
-  credentials,
-}: ServicesUnderTest["client"]): NodeJS.ProcessEnv {
+function operatorsEnvironment({ endpoint, region, credentials }: ClientOptions): NodeJS.ProcessEnv {
   return {
     AWS_ENDPOINT_URL: endpoint,
     AWS_REGION: region,
