@@ -3,11 +3,13 @@ import { type Command, UsageError } from "./command.ts";
 
 /** Each command is loaded only when it is called, because it imports much. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  akun: async () => (await import("./akun.ts")).akun,
   backfill: async () => (await import("./backfill.ts")).backfill,
   init: async () => (await import("./init.ts")).init,
   instansi: async () => (await import("./instansi.ts")).instansi,
   kunci: async () => (await import("./kunci.ts")).kunci,
   peran: async () => (await import("./peran.ts")).peran,
+  rujukan: async () => (await import("./rujukan.ts")).rujukan,
 };
 
 /** @throws UsageError saying which commands there are, or how the one is called */

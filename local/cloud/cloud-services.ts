@@ -22,6 +22,7 @@ import { Functions } from "./lambda/functions.ts";
 import { createLambda } from "./lambda/lambda-service.ts";
 import { createS3 } from "./s3/s3-service.ts";
 import { createScheduler, type Scheduler } from "./scheduler/scheduler-service.ts";
+import { createLogs } from "./logs/logs-service.ts";
 import { createSecretsManager } from "./secretsmanager/secretsmanager-service.ts";
 import type { Letter } from "./ses/mails.ts";
 import { createSes } from "./ses/ses-service.ts";
@@ -119,11 +120,23 @@ export async function openServices({
     deadLetter: (queueArn, body, attributes) => void sqs.send(queueArn, body, attributes),
   });
   const lambda = createLambda(context, functions, asyncInvocations);
+  const logGroups = new Map<string, string>();
+  const logs = createLogs(context, { groups: logGroups, lines: () => functionLog.lines() });
   const client = { region, credentials: iam.issueKey("operator") };
 
   return {
     // S3 takes every unsigned call that no other service wants.
-    endpointServices: [...dynamodb.services, cognito, sqs, ses, kms, secretsManager, lambda, s3],
+    endpointServices: [
+      ...dynamodb.services,
+      cognito,
+      sqs,
+      ses,
+      kms,
+      secretsManager,
+      lambda,
+      logs,
+      s3,
+    ],
     ...{ functionLog, scheduler },
     connect(given) {
       addresses = given;
@@ -150,7 +163,7 @@ export async function openServices({
         }),
         distributions: new Distributions(),
         schedules: new Map(),
-        ...{ alarms: [], metricFilters: [], logGroups: new Map() },
+        ...{ alarms: [], metricFilters: [], logGroups },
         deadLetterQueues: new Set(),
         client: { ...client, endpoint },
       };

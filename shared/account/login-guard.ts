@@ -10,6 +10,7 @@ import { WorkRequired } from "#shared/captcha/work-required.ts";
 import type { Nip } from "#shared/employee/nip.ts";
 import type { FailureRate } from "#shared/rate-limit/failure-rate.ts";
 import {
+  type CountWindow,
   codeFailures,
   type GrowingLimit,
   type LoginLimits,
@@ -165,7 +166,8 @@ async function levelFor(
   return Math.max(isHigh ? 1 : 0, ...levels);
 }
 
-function codeWindow({ device }: Visitor) {
+/** Which wrong codes are counted together: of the device, or of the number. */
+export function codeWindow({ device }: Pick<Visitor, "nip" | "device">): CountWindow {
   const { windowSeconds } = codeFailures;
   return { name: device ? "code-failures-by-device" : "code-failures-by-nip", windowSeconds };
 }

@@ -2,7 +2,7 @@ import * as z from "zod";
 
 export const actorRoles = ["officer", "operator", "holder", "system", "import"] as const;
 
-/** What can happen to a record, to a person's roles, and to an approval. */
+/** What can happen to a record, to a person's roles or account, and to an approval. */
 export const auditActions = [
   "registered",
   "changed",
@@ -16,6 +16,7 @@ export const auditActions = [
   "approval-approved",
   "approval-refused",
   "approval-withdrawn",
+  "account-unlocked",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

@@ -35,13 +35,19 @@ export interface LoginLimits {
 const minute = 60;
 const hour = 60 * minute;
 
+/** Wrong passwords of a number. */
+export const loginFailureWindow: CountWindow = {
+  name: "login-failures-by-nip",
+  windowSeconds: hour,
+};
+
 type LoginFailures = Readonly<Record<"byNip" | "byDevice" | "byNetwork", GrowingLimit>>;
 
 /** Wrong passwords and codes. Those of a known device are counted for the device; all others for number and network. */
 export function loginFailures({ failuresPerLevel }: LoginLimits): LoginFailures {
   const fewFailures = { free: failuresPerLevel, step: failuresPerLevel, windowSeconds: hour };
   return {
-    byNip: { name: "login-failures-by-nip", ...fewFailures },
+    byNip: { ...fewFailures, ...loginFailureWindow },
     byDevice: { name: "login-failures-by-device", ...fewFailures },
     byNetwork: networkFailures,
   };

@@ -1,4 +1,9 @@
-import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import {
+  DeleteCommand,
+  type DynamoDBDocumentClient,
+  GetCommand,
+  UpdateCommand,
+} from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import { TooManyAttempts } from "#shared/runtime/errors.ts";
 import { storedItem } from "#shared/runtime/stored-item.ts";
@@ -46,5 +51,10 @@ export class RateLimitTable implements RateLimits {
       new GetCommand({ TableName: this.#tableName, Key: { id }, ConsistentRead: true }),
     );
     return Item ? countItem.parse(Item).attempts : 0;
+  }
+
+  async forget(window: CountWindow, who: string, now: Date): Promise<void> {
+    const { id } = windowOf(window, who, now);
+    await this.#db.send(new DeleteCommand({ TableName: this.#tableName, Key: { id } }));
   }
 }

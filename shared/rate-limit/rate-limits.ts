@@ -30,4 +30,6 @@ export interface RateLimits {
   add(window: CountWindow, who: string, now: Date): Promise<number>;
   /** How many were counted in the window that `now` is in. */
   read(window: CountWindow, who: string, now: Date): Promise<number>;
+  /** Forgets what was counted in that window: only an operator does so. */
+  forget(window: CountWindow, who: string, now: Date): Promise<void>;
 }

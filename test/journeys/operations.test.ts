@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import * as z from "zod";
 import { launchBrowser } from "../support/browser.ts";
 import { kartu } from "../support/kartu-process.ts";
 import { aws } from "./support/aws-command.ts";
@@ -75,7 +76,8 @@ describe("an operator follows the document", () => {
   }
 
   async function runKartu(command: string): Promise<void> {
-    const [, , name = "", ...args] = wordsOf(filledIn(command));
+    const code = command.includes("CODE") ? await referenceOfARefusal() : "";
+    const [, , name = "", ...args] = wordsOf(filledIn(command.replace("CODE", code)));
     const isHelp = args.includes("--help");
     // The operator's checkout and outputs are in a folder of this test.
     const places = [
@@ -84,12 +86,24 @@ describe("an operator follows the document", () => {
     ];
     const input = command === "npx kartu init" ? answersOf([siti, made]) : "";
     const all = [name, ...args.map((arg) => (arg === "awal.json" ? file(arg) : arg))];
-    const { code, printed } = await kartu([...all, ...(isHelp ? [] : places)], {
+    const { code: exitCode, printed } = await kartu([...all, ...(isHelp ? [] : places)], {
       cloud: account.cloud,
       input,
     });
     expect(printed, command).not.toMatch(/Error:|\n {4}at /);
-    expect(code, printed).toBe(0);
+    expect(exitCode, printed).toBe(0);
+    if (name === "rujukan") expect(printed).toMatch(/request\.refused .*code=session-ended/);
+  }
+
+  /** What a page would show to somebody whose session has ended. */
+  async function referenceOfARefusal(): Promise<string> {
+    const answer = await fetch(`${account.cloud.siteUrl}/api/me/card`, {
+      headers: { "x-kartu": "1" },
+    });
+    const { reference } = z.object({ reference: z.string() }).parse(await answer.json());
+    // The line is written after the answer.
+    await account.cloud.waitUntilIdle();
+    return reference;
   }
 
   async function runAws(command: string): Promise<void> {

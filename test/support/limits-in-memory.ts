@@ -25,4 +25,8 @@ export class LimitsInMemory implements RateLimits {
     this.reads += 1;
     return this.#counts.get(windowOf(window, who, now).id) ?? 0;
   }
+
+  async forget(window: CountWindow, who: string, now: Date): Promise<void> {
+    this.#counts.delete(windowOf(window, who, now).id);
+  }
 }

@@ -32,6 +32,19 @@ export function rateLimitTableContract(make: () => Promise<RateLimits>): void {
     ).resolves.toBeUndefined();
   });
 
+  test("what was counted is forgotten for one person alone, also when nothing was", async () => {
+    const limits = await make();
+    const at = new Date("2026-11-21T03:00:15.000Z");
+    await limits.add(limit, "siti", at);
+    await limits.add(limit, "budi", at);
+
+    await limits.forget(limit, "siti", at);
+    await limits.forget(limit, "siti", at);
+
+    expect(await limits.read(limit, "siti", at)).toBe(0);
+    expect(await limits.read(limit, "budi", at)).toBe(1);
+  });
+
   test("what was counted can be read, without counting it", async () => {
     const limits = await make();
     const clock = new FakeClock("2026-11-21T03:00:15.000Z");

@@ -112,5 +112,6 @@ export const en: Officer = {
     "approval-approved": "approved",
     "approval-refused": "refused",
     "approval-withdrawn": "request withdrawn",
+    "account-unlocked": "account unlocked",
   },
 };

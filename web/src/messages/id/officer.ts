@@ -114,6 +114,7 @@ export const id = {
     "approval-approved": "disetujui",
     "approval-refused": "ditolak",
     "approval-withdrawn": "pengajuan ditarik kembali",
+    "account-unlocked": "kunci akun dibuka",
   } satisfies Record<HistoryEntry["action"], string>,
 };
 

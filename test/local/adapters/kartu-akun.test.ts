@@ -1,0 +1,118 @@
+/** `kartu akun` as an operator runs it: whoever failed too often is shown, and let in again. */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import {
+  AdminDisableUserCommand,
+  CognitoIdentityProviderClient,
+} from "@aws-sdk/client-cognito-identity-provider";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { AccountDirectory } from "#shared/account/account-directory.ts";
+import { LockoutTable } from "#shared/account/lockout-table.ts";
+import { accountSubject } from "#shared/account/unlock-account.ts";
+import { AuditTable } from "#shared/audit/audit-table.ts";
+import { MarkerTable } from "#shared/employee/marker-table.ts";
+import { registerEmployee } from "#shared/employee/register-employee.ts";
+import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
+import { loginFailureWindow } from "#shared/rate-limit/limits.ts";
+import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
+import { systemClock } from "#shared/runtime/clock.ts";
+import { createCognito } from "../../../local/cloud/cognito/cognito-service.ts";
+import { createDynamodb } from "../../../local/cloud/dynamodb/dynamodb-service.ts";
+import { startServices } from "../../../local/cloud/test/one-service.ts";
+import { aNip, anEmployee } from "../../support/builders.ts";
+import { kartu } from "../../support/kartu-process.ts";
+import { newTable } from "../../support/tables-of-the-app.ts";
+import { newPool } from "./directories-for-this-file.ts";
+
+const cloud = await startServices(async (context) => [
+  ...(await createDynamodb(context)).services,
+  createCognito(context, { deliver: () => undefined }),
+]);
+const cognito = new CognitoIdentityProviderClient(cloud.client);
+const dynamodb = new DynamoDBClient(cloud.client);
+const db = DynamoDBDocumentClient.from(dynamodb, {
+  marshallOptions: { removeUndefinedValues: true },
+});
+const outputs = join(cloud.directory, "outputs.json");
+const siti = anEmployee();
+const oka = anEmployee({
+  ...{ id: "emp_oka", nip: aNip("197205052009031906"), email: "oka@contoh.example" },
+});
+
+let history: AuditTable;
+let lockouts: LockoutTable;
+let limits: RateLimitTable;
+let UserPoolId: string;
+
+beforeAll(async () => {
+  const table = (noun: string) => newTable(dynamodb, noun);
+  const names = {
+    EmployeeTable: await table("employee-table"),
+    MarkerTable: await table("marker-table"),
+    AuditTable: await table("audit-table"),
+    SessionTable: await table("session-table"),
+    RateLimitTable: await table("rate-limit-table"),
+    UserPool: (await newPool(cognito)).id,
+  };
+  UserPoolId = names.UserPool;
+  history = new AuditTable(db, names.AuditTable);
+  lockouts = new LockoutTable(db, names.RateLimitTable);
+  limits = new RateLimitTable(db, names.RateLimitTable);
+  const markers = new MarkerTable(db, names.MarkerTable);
+  const employees = new WritableEmployeeTable(db, names.EmployeeTable, history, markers);
+  const accounts = new AccountDirectory(cognito, UserPoolId);
+  const world = { employees, accounts, clock: systemClock };
+  for (const { id, ...employee } of [siti, oka])
+    await registerEmployee(world, { employee, by: { role: "import" }, id });
+  writeFileSync(outputs, JSON.stringify({ "Kartu-Data": names }));
+});
+afterAll(() => cloud.stop());
+
+const akun = async (...args: string[]) =>
+  (await kartu(["akun", ...args, "--outputs", outputs], { cloud })).printed;
+
+test("who failed too often is shown without a number, and may try again once an operator says so", async () => {
+  const now = new Date();
+  for (let i = 0; i < 9; i++) {
+    await lockouts.fail(siti.nip, await lockouts.find(siti.nip), now);
+    await limits.add(loginFailureWindow, siti.nip, now);
+  }
+
+  const shown = await akun("lihat", siti.nip);
+  expect(shown).toMatch(/failures in a row: 9, locked for \d+ s, forgotten in \d+ s/);
+  expect(shown).toContain("login-failures-by-nip this hour: 9");
+  expect(shown).toContain("account: enabled, CONFIRMED, no authenticator");
+  expect(shown).toContain("last login: none in the last 12 hours");
+  expect(shown).not.toContain(siti.nip);
+
+  const opened = await akun("buka", siti.nip, "--oleh", oka.nip, "--alasan", "Tiket 7");
+  expect(opened).toContain("failures in a row: none");
+  expect(opened).toContain("login-failures-by-nip this hour: 0");
+  expect(opened).toContain("unlocked by emp_oka: Tiket 7");
+  expect(await lockouts.find(siti.nip)).toMatchObject({ failures: 0 });
+
+  await akun("buka", siti.nip, "--oleh", oka.nip, "--alasan", "Tiket 8");
+  const { items } = await history.history({ subjectId: accountSubject(siti.id), limit: 10 });
+  expect(items.map(({ action, actor, reason }) => [action, actor.id, reason])).toEqual([
+    ["account-unlocked", "emp_oka", "Tiket 8"],
+    ["account-unlocked", "emp_oka", "Tiket 7"],
+  ]);
+});
+
+test("a disabled account is told", async () => {
+  await cognito.send(new AdminDisableUserCommand({ UserPoolId, Username: oka.nip }));
+
+  expect(await akun("lihat", oka.nip)).toContain("account: disabled");
+});
+
+test.each([
+  [["buka", siti.nip, "--alasan", "x"], "Say with --oleh at whose word"],
+  [["buka", siti.nip, "--oleh", oka.nip, "--alasan", " "], "and with --alasan why"],
+  [["lihat", "123"], "A NIP has 18 digits."],
+  [["lihat", "197007172000121009"], "Nobody has the NIP 1970"],
+  [["tutup", siti.nip], "Say lihat or buka."],
+])("akun %j is refused", async (args, problem) => {
+  expect(await akun(...args)).toContain(problem);
+});
