@@ -1,10 +1,10 @@
 /** What keeps a person out after too many tries, and how an operator ends it. */
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
+import type { Nip } from "#shared/employee/nip.ts";
 import { type CountWindow, loginFailureWindow, resetMails } from "#shared/rate-limit/limits.ts";
 import type { RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import type { Id } from "#shared/runtime/ids.ts";
-import type { Nip } from "#shared/employee/nip.ts";
 import { forgottenInSeconds, isForgotten, type Lockouts, lockedSeconds } from "./lockout.ts";
 import { codeWindow } from "./login-guard.ts";
 
