@@ -1,4 +1,4 @@
-/** docs/operations.md, followed word by word: from an empty account to the first officer's login, and what comes after. */
+/** docs/operations.md and docs/template.md, followed word by word: from an empty account to the first officer's login, and what comes after. */
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
@@ -14,7 +14,9 @@ import { blocksOf, commandsOf, type DocCommand, wordsOf } from "./support/operat
 import { pictureFailures, Visitor } from "./support/visitor.ts";
 import { nextCodeOf } from "./support/world.ts";
 
-const doc = readFileSync(join("docs", "operations.md"), "utf8");
+const doc = ["operations.md", "template.md"]
+  .map((name) => readFileSync(join("docs", name), "utf8"))
+  .join("\n");
 const commands = commandsOf(doc);
 const { scripts } = JSON.parse(readFileSync("package.json", "utf8"));
 
