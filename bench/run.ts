@@ -14,6 +14,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   backfill: async () => (await import("./backfill.ts")).backfill,
   workers: async () => (await import("./workers.ts")).workers,
   idle: async () => (await import("./idle.ts")).idle,
+  mails: async () => (await import("./mails.ts")).mails,
   captcha: async () => (await import("./captcha.ts")).captcha,
 };
 

@@ -12,7 +12,7 @@ export function sendMails(
     const message = readMessage(record, mailMessage);
     for (const { code, mail } of await sendMail(dependencies, message)) {
       const { employeeId } = message;
-      if (mail === "sent") logger.info("mail.sent", { employeeId, code });
+      if (mail !== "refused") logger.info(`mail.${mail}`, { employeeId, code });
       // The rules let a wrong address pass. Somebody must look at it.
       else logger.error("mail.refused", { employeeId, code });
     }

@@ -19,6 +19,7 @@ const config = readConfig(
     EMPLOYEE_TABLE: z.string(),
     NOTIFICATION_TABLE: z.string(),
     MAIL_FROM: z.string(),
+    MAIL_CONFIGURATION_SET: z.string(),
     MAIL_QUEUE: z.string(),
     MAIL_SENDERS: z.coerce.number().int().min(1),
   }),
@@ -28,6 +29,7 @@ const db = documentClient();
 const mailer = new NotificationMailer(new SESv2Client(), {
   from: config.MAIL_FROM,
   siteUrl: config.SITE_URL,
+  configurationSet: config.MAIL_CONFIGURATION_SET,
 });
 
 export const handler = sendMails({

@@ -46,6 +46,7 @@ export function employeeAnswerOf(
     ...employeeRow(employee, now),
     bareName: employee.name,
     ...(codes && codes > now ? { codesFrom: codes.toISOString() } : {}),
+    ...(employee.emailFailedAt && { emailFailedAt: employee.emailFailedAt }),
     revision: employee.revision,
     hasPhoto: employee.photoId !== undefined,
     ...(locked ? { locked } : {}),

@@ -129,6 +129,7 @@ export class UserDirectory extends Construct {
         fromEmail: mailer.from,
         fromName: "Kartu ASN Virtual",
         sesVerifiedDomain: mailer.domain,
+        configurationSetName: mailer.configurationSet,
       }),
       userVerification: {
         emailStyle: VerificationEmailStyle.CODE,

@@ -8,6 +8,7 @@ import { Calendar } from "../functions/calendar.ts";
 import { Canary } from "../functions/canary.ts";
 import { CardRenderer } from "../functions/card-renderer.ts";
 import { HolderApi } from "../functions/holder-api.ts";
+import { MailFeedback } from "../functions/mail-feedback.ts";
 import { MailSender } from "../functions/mail-sender.ts";
 import { Notifier } from "../functions/notifier.ts";
 import { OperatorApi } from "../functions/operator-api.ts";
@@ -18,6 +19,7 @@ import { SessionApi } from "../functions/session-api.ts";
 import { TemplatePreview } from "../functions/template-preview.ts";
 import { UnitPrinter } from "../functions/unit-printer.ts";
 import { VerifyApi } from "../functions/verify-api.ts";
+import { FeedbackQueue } from "../resources/feedback-queue.ts";
 import { MailQueue } from "../resources/mail-queue.ts";
 import type { Mailer } from "../resources/mailer.ts";
 import { PrintQueue } from "../resources/print-queue.ts";
@@ -56,6 +58,7 @@ export class ServiceStack extends Stack {
       redrawQueue: new RedrawQueue(this, data.alarms),
       printQueue: new PrintQueue(this, data.alarms),
       mailQueue: new MailQueue(this, data.alarms),
+      feedbackQueue: new FeedbackQueue(this, data.alarms, mailer),
       canvas: new NativeLayer(this, "canvas", artifacts),
       sharp: new NativeLayer(this, "sharp", artifacts),
     };
@@ -72,6 +75,7 @@ export class ServiceStack extends Stack {
     new UnitPrinter(this, resources);
     new Notifier(this, resources);
     new MailSender(this, resources);
+    new MailFeedback(this, resources);
     new Reconciler(this, resources);
     new Calendar(this, resources);
     new Canary(this, resources);

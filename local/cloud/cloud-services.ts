@@ -5,8 +5,10 @@ import type { CloudServices } from "./assembly/deployer.ts";
 import type { Assembly } from "./assembly/read-assembly.ts";
 import { Distributions } from "./cloudfront/distributions.ts";
 import { createCognito } from "./cognito/cognito-service.ts";
+import type { Mail } from "./cognito/messages.ts";
 import { createDynamodb } from "./dynamodb/dynamodb-service.ts";
 import { BucketNotifications } from "./events/bucket-notifications.ts";
+import { EventBus } from "./events/event-bus.ts";
 import { EventSources } from "./events/event-sources.ts";
 import type { Faults } from "./events/faults.ts";
 import { HttpApis } from "./http-api/http-apis.ts";
@@ -90,7 +92,8 @@ export async function openServices({
   });
 
   const sqs = createSqs(context);
-  const ses = createSes(context);
+  const eventBus = new EventBus({ iam, send: (arn, body) => sqs.send(arn, body) });
+  const ses = createSes(context, { publish: (event) => eventBus.put(event) });
   const kms = createKms(context);
   const secretsManager = createSecretsManager(context);
   const dynamodb = await createDynamodb(context);
@@ -155,7 +158,7 @@ export async function openServices({
           secretsManager,
           scheduler,
         },
-        ...{ functions, asyncInvocations, bucketNotifications },
+        ...{ functions, asyncInvocations, bucketNotifications, eventBus },
         eventSources: new EventSources({ context, iam, dynamodb, sqs, faults }),
         httpApis: new HttpApis({
           ...{ context, iam, functions },
@@ -172,18 +175,9 @@ export async function openServices({
 }
 
 /** A mail that Cognito sends by itself. */
-function letterOf({
-  from,
-  to,
-  subject,
-  body,
-}: {
-  from: string;
-  to: string;
-  subject: string;
-  body: string;
-}): Letter {
+function letterOf({ from, to, subject, body, configurationSet }: Mail): Letter {
   const isHtml = body.includes("<");
   const nobody = { cc: [], bcc: [], replyTo: [], headers: {}, tags: {} };
-  return { ...nobody, from, to: [to], subject, ...(isHtml ? { html: body } : { text: body }) };
+  const content = isHtml ? { html: body } : { text: body };
+  return { ...nobody, from, to: [to], subject, configurationSet, ...content };
 }

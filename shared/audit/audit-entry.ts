@@ -10,6 +10,7 @@ export const auditActions = [
   "qr-replaced",
   "photo-confirmed",
   "contract-ended",
+  "email-failed",
   "role-granted",
   "role-revoked",
   "approval-asked",

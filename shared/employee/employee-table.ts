@@ -70,6 +70,11 @@ export class EmployeeTable implements Employees {
     return this.markers.idOf(nip);
   }
 
+  async findByEmail(email: string): Promise<Employee | undefined> {
+    const id = await this.markers.idOfEmail(email);
+    return id && this.find(id);
+  }
+
   async digestOf(requestId: string): Promise<string | undefined> {
     const item = await this.#get(requestKey(requestId));
     return item && requestItem.parse(item).digest;

@@ -31,6 +31,8 @@ export const employeeSchema = z.object({
   kind: z.enum(employeeKinds),
   /** ISO instant of the last change of the e-mail; undefined when it is still the first one. */
   emailChangedAt: z.string().optional(),
+  /** ISO instant since which mails to this address come back; undefined again when the address changes. */
+  emailFailedAt: z.string().optional(),
   /** The confirmed photo. */
   photoId: photoId.optional(),
   /** Counts the QRs of the card, from 1, so that an old token never becomes valid again. */

@@ -33,6 +33,8 @@ export interface Employees {
   findAll(ids: readonly EmployeeId[]): Promise<ReadonlyMap<EmployeeId, Employee>>;
   /** Two reads: the number's marker, then the record. */
   findByNip(nip: Nip): Promise<Employee | undefined>;
+  /** Two reads: the address's marker, then the record that has the address now. */
+  findByEmail(email: string): Promise<Employee | undefined>;
   /** Whose number this is. */
   idOf(nip: Nip): Promise<EmployeeId | undefined>;
   /** The digest of the request with this id; undefined when the id is new, empty when it was noted before there were digests. */

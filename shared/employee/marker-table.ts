@@ -20,6 +20,8 @@ const emailKey = (email: string) => `email#${mailboxOf(email)}`;
 export interface Markers {
   /** Whose number this is (strongly consistent read). */
   idOf(nip: Nip): Promise<EmployeeId | undefined>;
+  /** Whose address this is now (strongly consistent read). */
+  idOfEmail(email: string): Promise<EmployeeId | undefined>;
   /**
    * The writes that go into the transaction of a save: new markers are made, old ones deleted.
    * @param before undefined when the record is new
@@ -42,8 +44,16 @@ export class MarkerTable implements Markers {
     this.#tableName = tableName;
   }
 
-  async idOf(nip: Nip): Promise<EmployeeId | undefined> {
-    const Key = { id: nipKey(nip) };
+  idOf(nip: Nip): Promise<EmployeeId | undefined> {
+    return this.#read(nipKey(nip));
+  }
+
+  idOfEmail(email: string): Promise<EmployeeId | undefined> {
+    return this.#read(emailKey(email));
+  }
+
+  async #read(id: string): Promise<EmployeeId | undefined> {
+    const Key = { id };
     const { Item } = await this.#db.send(
       new GetCommand({ TableName: this.#tableName, Key, ConsistentRead: true }),
     );
@@ -86,6 +96,9 @@ export class MarkerTable implements Markers {
 export const noMarkers: Markers = {
   idOf: async () => {
     throw new Error("This function has no right to look up a NIP.");
+  },
+  idOfEmail: async () => {
+    throw new Error("This function has no right to look up an e-mail.");
   },
   moves: (before, after) => {
     if (before?.nip === after.nip && emailKey(before.email) === emailKey(after.email)) return [];

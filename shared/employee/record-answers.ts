@@ -95,6 +95,8 @@ export const employeeAnswer = z.strictObject({
   locked: z.enum(["own-record", "role"]).exactOptional(),
   /** No code is mailed before this instant, because the address changed a short time ago; absent when codes are mailed. */
   codesFrom: z.iso.datetime().exactOptional(),
+  /** Mails to the address come back since this instant; absent when they arrive, as far as we know. */
+  emailFailedAt: z.iso.datetime().exactOptional(),
   /** The first page of the changes; the rest is asked for with its cursor. */
   history: historyAnswer,
 });

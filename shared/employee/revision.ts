@@ -16,7 +16,13 @@ export interface Revision {
 type Change = Partial<
   Omit<
     Employee,
-    "id" | "revision" | "updatedAt" | "cardChangedAt" | "emailChangedAt" | "sessionsFrom"
+    | "id"
+    | "revision"
+    | "updatedAt"
+    | "cardChangedAt"
+    | "emailChangedAt"
+    | "emailFailedAt"
+    | "sessionsFrom"
   >
 >;
 
@@ -38,9 +44,15 @@ export function confirmStatus(before: Employee, told: Told): Revision {
   return revision(before, {}, [], told);
 }
 
+/** The next revision of a record whose e-mail address cannot be delivered to. */
+export function failEmail(before: Employee, told: Omit<Told, "action">): Revision {
+  const emailFailedAt = told.at.toISOString();
+  return revision(before, { emailFailedAt }, [], { ...told, action: "email-failed" });
+}
+
 function revision(
   before: Employee,
-  change: Change,
+  change: Change & Pick<Employee, "emailFailedAt">,
   changes: readonly FieldChange[],
   { at, actor, action, reason }: Told,
 ): Revision {
@@ -56,7 +68,7 @@ function revision(
   const after = {
     ...changed,
     ...(cardChanged ? { cardChangedAt: updatedAt } : {}),
-    ...(isMoved ? { emailChangedAt: updatedAt } : {}),
+    ...(isMoved ? { emailChangedAt: updatedAt, emailFailedAt: undefined } : {}),
     ...(endsSessions(before, changed) ? { sessionsFrom: updatedAt } : {}),
   };
   return {

@@ -19,11 +19,20 @@ export class NotificationMailer implements NotificationMails, SendingAccount {
   readonly #ses: SESv2Client;
   readonly #from: string;
   readonly #siteUrl: string;
+  readonly #configurationSet: string;
 
-  constructor(ses: SESv2Client, { from, siteUrl }: { from: string; siteUrl: string }) {
+  constructor(
+    ses: SESv2Client,
+    {
+      from,
+      siteUrl,
+      configurationSet,
+    }: { readonly from: string; readonly siteUrl: string; readonly configurationSet: string },
+  ) {
     this.#ses = ses;
     this.#from = from;
     this.#siteUrl = siteUrl;
+    this.#configurationSet = configurationSet;
   }
 
   async send(to: string, code: NotificationCode): Promise<"sent" | "refused"> {
@@ -33,6 +42,8 @@ export class NotificationMailer implements NotificationMails, SendingAccount {
       await this.#ses.send(
         new SendEmailCommand({
           FromEmailAddress: this.#from,
+          // It tells us of mails that come back (mail-feedback.ts).
+          ConfigurationSetName: this.#configurationSet,
           Destination: { ToAddresses: [to] },
           Content: {
             Simple: {

@@ -13,7 +13,8 @@ interface SendMail {
 /** What became of one mail. */
 export interface MailOutcome {
   readonly code: NotificationCode;
-  readonly mail: "sent" | "refused";
+  /** "undeliverable": mails to the address came back before, so none was sent. */
+  readonly mail: "sent" | "refused" | "undeliverable";
 }
 
 /**
@@ -43,7 +44,10 @@ export async function sendMail(
   if (item.mail !== "waiting") return outcomes;
   const person = await employees.find(message.employeeId);
   // A record is never deleted; one that is not there has no address.
-  await notifications.settleMail(message, person ? await send(person.email) : "refused");
+  if (!person || person.emailFailedAt) {
+    if (person) outcomes.push({ code, mail: "undeliverable" });
+    await notifications.settleMail(message, "refused");
+  } else await notifications.settleMail(message, await send(person.email));
   return outcomes;
 }
 
@@ -51,7 +55,7 @@ async function sendOne(
   { allowance, mailer }: Pick<SendMail, "allowance" | "mailer">,
   to: string,
   code: NotificationCode,
-): Promise<MailOutcome["mail"]> {
+): Promise<"sent" | "refused"> {
   await allowance.take();
   return await mailer.send(to, code);
 }

@@ -55,6 +55,7 @@ test("a message is given out again only after six times what its consumer may ne
     "reset-queue": 15,
     "redraw-queue": 30,
     "mail-queue": 60,
+    "feedback-queue": 15,
   };
   for (const [name, seconds] of Object.entries(timeouts)) {
     const queue = queues.find(
@@ -74,6 +75,7 @@ test("each queue feeds its consumer, a few messages at a time, and hears of each
   expect(fed.map(consumerOf).sort()).toEqual([
     "account-recovery",
     "card-renderer",
+    "mail-feedback",
     "mail-sender",
     "photo-intake",
     "unit-printer",
@@ -84,6 +86,36 @@ test("each queue feeds its consumer, a few messages at a time, and hears of each
       ScalingConfig: { MaximumConcurrency: expect.any(Number) },
     });
   }
+});
+
+test("mails that come back are told by SES to the queue, ours and Cognito's alike", () => {
+  const [set] = ofType(resources, "AWS::SES::ConfigurationSet");
+  const [destination] = ofType(resources, "AWS::SES::ConfigurationSetEventDestination");
+  const [pool] = ofType(resources, "AWS::Cognito::UserPool");
+  const [rule] = ofType(resources, "AWS::Events::Rule");
+  expect(set?.Properties).toMatchObject({
+    SuppressionOptions: { SuppressedReasons: ["BOUNCE", "COMPLAINT"] },
+  });
+  expect(refersTo(destination?.Properties.ConfigurationSetName)).toBe(set?.id);
+  expect(destination?.Properties.EventDestination).toMatchObject({
+    MatchingEventTypes: ["bounce", "complaint", "reject"],
+  });
+  expect(JSON.stringify(destination?.Properties)).toContain(":event-bus/default");
+  for (const user of [
+    memberOf(pool?.Properties, "EmailConfiguration", "ConfigurationSet"),
+    memberOf(rule?.Properties, "EventPattern", "detail", "mail", "tags", "ses:configuration-set"),
+    memberOf(
+      functions.get("mail-sender")?.Properties,
+      "Environment",
+      "Variables",
+      "MAIL_CONFIGURATION_SET",
+    ),
+  ])
+    expect(JSON.stringify(user)).toContain(set?.id);
+  const feedback = queues.find(({ id }) => id.startsWith("feedbackqueue") && !id.includes("dead"));
+  expect(rule?.Properties.Targets).toMatchObject([
+    { Arn: { "Fn::GetAtt": [feedback?.id, "Arn"] } },
+  ]);
 });
 
 test("prints are drawn one at a time: what one holds in memory is all there is", () => {

@@ -38,6 +38,16 @@ test("the calendar writes records with their history; it sees no card and no pho
   ]);
 });
 
+test("who hears of bounces finds a record by its address and writes it with its history, and sees nothing else", () => {
+  const beside = rightsOf("mail-feedback").filter((each) => !each.endsWith(" feedbackqueue"));
+  expect(beside).toEqual([
+    "GetItem employeetable",
+    "GetItem markertable",
+    "PutItem audittable",
+    "PutItem employeetable",
+  ]);
+});
+
 test.each([
   ["reconciler", "reconcile"],
   ["calendar", "contract-ends"],

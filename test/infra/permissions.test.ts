@@ -3,7 +3,7 @@ import { abilities, permissions, resources, whoMay } from "./permissions.ts";
 import { ourFunctions } from "./templates.ts";
 
 test("every function has permissions to look at", () => {
-  expect(permissions.size).toBe(15);
+  expect(permissions.size).toBe(16);
   for (const [name, statements] of permissions) {
     // The canary is a visitor: it may only log.
     if (name === "canary") expect(statements).toHaveLength(1);
@@ -59,15 +59,17 @@ test("only session-api seals and opens, and only for a named owner", () => {
   expect(statement?.conditions).toEqual({ Null: { "kms:EncryptionContext:owner": "false" } });
 });
 
-test("records are written by holders' and officers' APIs and the calendar; checking a card writes none", () => {
-  const writers = ["calendar", "holder-api", "records-api"];
+test("records are written by holders' and officers' APIs, the calendar and who hears of bounces; checking a card writes none", () => {
+  const writers = ["calendar", "holder-api", "mail-feedback", "records-api"];
   expect(whoMay("dynamodb:PutItem", "employeetable").sort()).toEqual(writers);
   for (const action of ["dynamodb:UpdateItem", "dynamodb:DeleteItem"])
     expect(whoMay(action, "employeetable")).toEqual([]);
 });
 
-test("a NIP is looked up where people type one; a NIP and an e-mail are changed by officers' API alone", () => {
-  const readers = ["account-recovery", "operator-api", "records-api", "session-api"];
+test("a NIP is looked up where people type one, an e-mail where a mail comes back; a NIP and an e-mail are changed by officers' API alone", () => {
+  const readers = [
+    ...["account-recovery", "mail-feedback", "operator-api", "records-api", "session-api"],
+  ];
   expect(whoMay("dynamodb:GetItem", "markertable").sort()).toEqual(readers);
   for (const action of ["dynamodb:PutItem", "dynamodb:DeleteItem"])
     expect(whoMay(action, "markertable")).toEqual(["records-api"]);

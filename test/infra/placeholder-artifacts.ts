@@ -10,6 +10,7 @@ export const functionNames = [
   "canary",
   "card-renderer",
   "holder-api",
+  "mail-feedback",
   "mail-sender",
   "notifier",
   "operator-api",

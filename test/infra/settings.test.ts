@@ -66,6 +66,10 @@ test.each<[object, string]>([
     { monthlyBudgetUsd: "much" },
     "Setting monthlyBudgetUsd in cdk.json must be a number of US dollars.",
   ],
+  ...[0, 9, "many"].map((resetsPerSecond): [object, string] => [
+    { resetsPerSecond },
+    "Setting resetsPerSecond in cdk.json must be a number from 0.1 to 8.",
+  ]),
   [{ newEmailWaitHours: "-1" }, "Setting newEmailWaitHours in cdk.json must be a number of hours."],
   ...[0, 21, 2.5, "some"].map((loginFailuresPerLevel): [object, string] => [
     { loginFailuresPerLevel },

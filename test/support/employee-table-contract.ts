@@ -92,6 +92,16 @@ export function employeeTableContract(make: () => Employees | Promise<Employees>
     expect(await employees.findByNip(siti.nip)).toBeUndefined();
   });
 
+  test("an e-mail leads to whoever has it now, in any spelling", async () => {
+    const employees = await make();
+    await employees.add(siti, entry);
+    expect((await employees.findByEmail(` ${siti.email.toUpperCase()}`))?.id).toBe(siti.id);
+    await employees.save(change(siti, { email: "rahma@contoh.example" }));
+
+    expect(await employees.findByEmail(siti.email)).toBeUndefined();
+    expect((await employees.findByEmail("rahma@contoh.example"))?.id).toBe(siti.id);
+  });
+
   test("of two saves at once on one revision, one is made", async () => {
     const employees = await make();
     await employees.add(siti, entry);

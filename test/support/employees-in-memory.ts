@@ -46,6 +46,10 @@ export class EmployeesInMemory implements WritableEmployees {
     return this.#all().find((employee) => employee.nip === nip);
   }
 
+  async findByEmail(email: string): Promise<Employee | undefined> {
+    return this.#all().find((employee) => isSameMailbox(employee.email, email));
+  }
+
   async digestOf(requestId: string): Promise<string | undefined> {
     return this.#requests.get(requestId);
   }

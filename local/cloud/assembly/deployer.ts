@@ -7,6 +7,7 @@ import type { MetricFilter } from "../cloudwatch/metric-filter.ts";
 import type { CognitoService } from "../cognito/cognito-service.ts";
 import type { DynamodbServices } from "../dynamodb/dynamodb-service.ts";
 import type { BucketNotifications } from "../events/bucket-notifications.ts";
+import type { EventBus } from "../events/event-bus.ts";
 import type { EventSources } from "../events/event-sources.ts";
 import type { HttpApis } from "../http-api/http-apis.ts";
 import type { Credentials, Iam } from "../iam/iam.ts";
@@ -40,6 +41,7 @@ export interface CloudServices {
   readonly functions: Functions;
   readonly asyncInvocations: AsyncInvocations;
   readonly bucketNotifications: BucketNotifications;
+  readonly eventBus: EventBus;
   readonly eventSources: EventSources;
   readonly httpApis: HttpApis;
   readonly distributions: Distributions;

@@ -13,6 +13,7 @@ import {
   deployResponseHeadersPolicy,
   deployViewerFunction,
 } from "./resources/distributions.ts";
+import { deployEventRule } from "./resources/event-rules.ts";
 import { deployEventSourceMapping } from "./resources/event-source-mappings.ts";
 import {
   deployFunction,
@@ -27,6 +28,11 @@ import {
   deployHttpStage,
 } from "./resources/http-apis.ts";
 import { deployKey, deployKeyAlias } from "./resources/keys.ts";
+import {
+  deployConfigurationSet,
+  deployEmailIdentity,
+  deployEventDestination,
+} from "./resources/mails.ts";
 import { deployQueue } from "./resources/queues.ts";
 import {
   deployBucketPolicy,
@@ -37,12 +43,7 @@ import {
 import { deploySchedule } from "./resources/schedules.ts";
 import { deploySecret } from "./resources/secrets.ts";
 import { deployTable } from "./resources/tables.ts";
-import {
-  deployConfigurationSet,
-  deployEmailIdentity,
-  deployUserPool,
-  deployUserPoolClient,
-} from "./resources/user-pools.ts";
+import { deployUserPool, deployUserPoolClient } from "./resources/user-pools.ts";
 
 const deployers: Readonly<Record<string, Deployer>> = {
   "AWS::ApiGatewayV2::Api": deployHttpApi,
@@ -60,6 +61,7 @@ const deployers: Readonly<Record<string, Deployer>> = {
   "AWS::Cognito::UserPoolClient": deployUserPoolClient,
   "AWS::DynamoDB::GlobalTable": deployTable,
   "AWS::DynamoDB::Table": deployTable,
+  "AWS::Events::Rule": deployEventRule,
   "AWS::IAM::ManagedPolicy": deployRolePolicy,
   "AWS::IAM::Policy": deployRolePolicy,
   "AWS::IAM::Role": deployRole,
@@ -74,6 +76,7 @@ const deployers: Readonly<Record<string, Deployer>> = {
   "AWS::S3::Bucket": deployBucket,
   "AWS::S3::BucketPolicy": deployBucketPolicy,
   "AWS::SES::ConfigurationSet": deployConfigurationSet,
+  "AWS::SES::ConfigurationSetEventDestination": deployEventDestination,
   "AWS::SES::EmailIdentity": deployEmailIdentity,
   "AWS::SQS::Queue": deployQueue,
   "AWS::SQS::QueuePolicy": deployQueuePolicy,

@@ -14,6 +14,8 @@ export interface Mail {
   /** HTML or plain text, as the pool's template is. */
   readonly body: string;
   readonly from: string;
+  /** Of SES, as the pool has it. */
+  readonly configurationSet?: string | undefined;
 }
 
 export type Deliver = (mail: Mail) => void | Promise<void>;
@@ -55,6 +57,7 @@ export class Messages {
         subject: write(template.subject),
         body: write(template.body),
         from: pool.definition.EmailConfiguration.From ?? defaultFrom,
+        configurationSet: pool.definition.EmailConfiguration.ConfigurationSet,
       });
     } catch (error) {
       throw new AwsError(

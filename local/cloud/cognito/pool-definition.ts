@@ -101,7 +101,7 @@ export const poolDefinition = z.strictObject({
       ReplyToEmailAddress: withoutEffect, // a mail header only
       SourceArn: withoutEffect, // whether SES lets Cognito send is not asked here
       EmailSendingAccount: withoutEffect,
-      ConfigurationSet: withoutEffect,
+      ConfigurationSet: z.string().optional(),
     })
     .prefault({}),
   Schema: z.array(schemaAttribute).default([]),

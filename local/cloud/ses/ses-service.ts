@@ -2,6 +2,7 @@ import * as z from "zod";
 import { operation } from "../kernel/operation.ts";
 import { restJsonService } from "../kernel/rest-json-service.ts";
 import type { CloudContext, Service } from "../kernel/service.ts";
+import { feedbackOf, type SesEvent } from "./feedback.ts";
 import { Identities } from "./identities.ts";
 import { identityOperations } from "./identity-operations.ts";
 import { type Letter, type Mail, Mails, recipientsOf } from "./mails.ts";
@@ -10,7 +11,8 @@ import { requireQuota, type SendQuota, sendEmail } from "./send-email.ts";
 export interface Ses extends Service {
   /** A verified identity: an address, or a domain with all its subdomains. @returns its ARN */
   ensureIdentity(name: string): string;
-  ensureConfigurationSet(name: string): void;
+  /** @param events kinds that it publishes ("bounce", in capitals or not); those of before stay when they are not told */
+  ensureConfigurationSet(name: string, events?: readonly string[]): void;
   mails(): Mail[];
   /**
    * Keeps a mail that another service sends by itself (Cognito), without a check of the identity. The quotas are those of the account
@@ -27,11 +29,24 @@ const productionQuota: SendQuota = { maxSendRate: 14, max24HourSend: 50_000 };
 /** Long: a closure, of which each function fits a screen. */
 export function createSes(
   context: CloudContext,
-  { quota = productionQuota }: { quota?: SendQuota } = {},
+  {
+    quota = productionQuota,
+    publish = () => {},
+  }: {
+    quota?: SendQuota;
+    /** Gets the events that a mail's configuration set publishes, as EventBridge does. */
+    publish?: (event: SesEvent) => void;
+  } = {},
 ): Ses {
   const identities = new Identities(context);
   const mails = new Mails(context);
-  const configurationSets = context.store.shelf<true>("ses-configuration-sets");
+  const configurationSets = context.store.shelf<readonly string[]>("ses-event-kinds");
+  mails.onDelivery((mail) => {
+    const kinds = configurationSets.get(mail.configurationSet ?? "") ?? [];
+    for (const event of feedbackOf(mail, context)) {
+      if (kinds.includes(event.detail.eventType.toUpperCase())) publish(event);
+    }
+  });
   return {
     ...restJsonService(context, {
       name: "ses",
@@ -43,7 +58,7 @@ export function createSes(
             identities,
             mails,
             quota,
-            hasConfigurationSet: (name) => configurationSets.get(name) === true,
+            hasConfigurationSet: (name) => configurationSets.get(name) !== undefined,
           }),
         },
         GetAccount: {
@@ -69,7 +84,10 @@ export function createSes(
       identities.save({ ...identities.get(name), name, verified: true });
       return identities.arn(name);
     },
-    ensureConfigurationSet: (name) => configurationSets.set(name, true),
+    ensureConfigurationSet(name, events) {
+      const kinds = events?.map((each) => each.toUpperCase());
+      configurationSets.set(name, kinds ?? configurationSets.get(name) ?? []);
+    },
     mails: () => mails.newestFirst(),
     deliver(letter) {
       requireQuota(mails, quota, recipientsOf(letter).length);

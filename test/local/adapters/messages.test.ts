@@ -21,6 +21,7 @@ import { anEmployee } from "../../support/builders.ts";
 import { siteUrl } from "../../support/call-api.ts";
 
 const from = "kartu@asn.example.go.id";
+const configurationSet = "mails";
 let cloud: ServicesUnderTest;
 const started: Ses[] = [];
 
@@ -28,6 +29,7 @@ beforeAll(async () => {
   cloud = await startServices((context) => {
     const ses = createSes(context);
     ses.ensureIdentity("asn.example.go.id");
+    ses.ensureConfigurationSet(configurationSet);
     started.push(ses);
     return [createKms(context), createSqs(context), ses];
   });
@@ -113,11 +115,20 @@ test.each(keysOf(mailTexts))(
   "the mail of %s goes to its holder in two languages and names nobody",
   async (code) => {
     const siti = anEmployee();
-    const mailer = new NotificationMailer(new SESv2Client(cloud.client), { from, siteUrl });
+    const mailer = new NotificationMailer(new SESv2Client(cloud.client), {
+      from,
+      siteUrl,
+      configurationSet,
+    });
     await mailer.send(siti.email, code);
 
     const mail = started[0]?.mails()[0];
-    expect(mail).toMatchObject({ from, to: [siti.email], subject: mailTexts[code].subject });
+    expect(mail).toMatchObject({
+      from,
+      configurationSet,
+      to: [siti.email],
+      subject: mailTexts[code].subject,
+    });
     for (const line of mailTexts[code].lines) expect(mail?.text).toContain(line);
     expect(mail?.text).not.toMatch(/Siti|1985/);
     expect(mail?.text?.match(/https?:\S+/g)).toEqual([siteUrl]);
@@ -125,7 +136,7 @@ test.each(keysOf(mailTexts))(
 );
 
 test("a mail that SES refuses is a failure", async () => {
-  const elsewhere = { from: "kartu@elsewhere.example", siteUrl };
+  const elsewhere = { from: "kartu@elsewhere.example", siteUrl, configurationSet };
   const mailer = new NotificationMailer(new SESv2Client(cloud.client), elsewhere);
 
   await expect(mailer.send("siti@contoh.example", "card-changed")).rejects.toThrow();
@@ -135,6 +146,7 @@ test("an address that SES refuses is refused, not a failure", async () => {
   const mailer = new NotificationMailer(new SESv2Client(cloud.client), {
     from: "kartu@asn.example",
     siteUrl,
+    configurationSet,
   });
 
   expect(await mailer.send("siti..rahma@contoh.example", "card-changed")).toBe("refused");

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Employee } from "#shared/employee/employee.ts";
-import { confirmStatus, revise } from "#shared/employee/revision.ts";
+import { confirmStatus, failEmail, revise } from "#shared/employee/revision.ts";
 import { anEmployee } from "../../support/builders.ts";
 
 const siti = anEmployee({ revision: 4 });
@@ -77,6 +77,19 @@ test.each([
   ["SITI@contoh.example", undefined],
 ])("a change to the address %s is dated %s", (email, emailChangedAt) => {
   expect(revise(siti, { email }, told)?.after.emailChangedAt).toBe(emailChangedAt);
+});
+
+test("an address that failed is noted until it changes", () => {
+  const { after, entry, cardChanged } = failEmail(siti, told);
+
+  expect(after).toMatchObject({ emailFailedAt: "2026-11-21T03:00:00.000Z", revision: 5 });
+  expect(entry).toMatchObject({ action: "email-failed", changes: [] });
+  expect(cardChanged).toBe(false);
+  expect(revise(after, { phone: "0812 0000 0000" }, told)?.after.emailFailedAt).toBeDefined();
+  expect(revise(after, { email: "SITI@contoh.example" }, told)?.after.emailFailedAt).toBeDefined();
+  expect(
+    revise(after, { email: "rahma@contoh.example" }, told)?.after.emailFailedAt,
+  ).toBeUndefined();
 });
 
 test("a contract that passed since the last save makes the card follow the next save, whatever it is about", () => {

@@ -12,10 +12,12 @@ import { NotificationMailer } from "#shared/notification/notification-mailer.ts"
 import { outages } from "../../support/aws-failures.ts";
 import { siteUrl } from "../../support/call-api.ts";
 
+const sender = { from: "kartu@asn.example.go.id", siteUrl, configurationSet: "mails" };
+
 test.each(outages)("%s is not taken for a mail that was sent", async (_, outage) => {
   const client = new SESv2Client();
   mockClient(client).rejects(outage);
-  const mailer = new NotificationMailer(client, { from: "kartu@asn.example.go.id", siteUrl });
+  const mailer = new NotificationMailer(client, sender);
 
   await expect(mailer.send("siti@contoh.example", "card-changed")).rejects.toBe(outage);
 });
@@ -24,7 +26,7 @@ test("what SES lets the account send is read from it", async () => {
   const client = new SESv2Client();
   const SendQuota = { MaxSendRate: 14, Max24HourSend: 50_000, SentLast24Hours: 7 };
   mockClient(client).on(GetAccountCommand).resolvesOnce({ SendQuota }).resolves({});
-  const mailer = new NotificationMailer(client, { from: "kartu@asn.example.go.id", siteUrl });
+  const mailer = new NotificationMailer(client, sender);
 
   expect(await mailer.quota()).toEqual({ perSecond: 14, perDay: 50_000, sentInDay: 7 });
   await expect(mailer.quota()).rejects.toThrow("no quota");
@@ -37,7 +39,7 @@ test.each([
 ])("when SES's day is full the mail is tried hours later: %o", async (error) => {
   const client = new SESv2Client();
   mockClient(client).rejects(error);
-  const mailer = new NotificationMailer(client, { from: "kartu@asn.example.go.id", siteUrl });
+  const mailer = new NotificationMailer(client, sender);
 
   await expect(mailer.send("siti@contoh.example", "card-changed")).rejects.toMatchObject({
     retryAfterSeconds: 4 * 3600,
@@ -49,7 +51,7 @@ const told = { message: "told by SES", $metadata: {} };
 test("a mail to what is no address is refused, not tried for ever", async () => {
   const client = new SESv2Client();
   mockClient(client).rejects(new BadRequestException(told));
-  const mailer = new NotificationMailer(client, { from: "kartu@asn.example.go.id", siteUrl });
+  const mailer = new NotificationMailer(client, sender);
 
   expect(await mailer.send("siti@contoh.example", "card-changed")).toBe("refused");
 });
@@ -59,7 +61,7 @@ test.each([new TooManyRequestsException(told), new MessageRejected(told)])(
   async (error) => {
     const client = new SESv2Client();
     mockClient(client).rejects(error);
-    const mailer = new NotificationMailer(client, { from: "kartu@asn.example.go.id", siteUrl });
+    const mailer = new NotificationMailer(client, sender);
 
     await expect(mailer.send("siti@contoh.example", "card-changed")).rejects.toBe(error);
   },

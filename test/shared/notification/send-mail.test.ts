@@ -86,6 +86,16 @@ test("a refused address is tried once", async () => {
   expect(await world.send()).toEqual([]);
 });
 
+test("an address from which mails came back gets none, and takes no turn", async () => {
+  const world = await setUp();
+  const failed = { ...siti, emailFailedAt: "2026-11-20T03:00:00.000Z" };
+
+  expect(await world.send(failed)).toEqual([{ code: "card-changed", mail: "undeliverable" }]);
+  expect(await world.send()).toEqual([]);
+  expect(world.mails).toEqual([]);
+  expect(world.turns()).toBe(0);
+});
+
 test("an inbox item that is gone, and a person who is not there, have nothing to be sent", async () => {
   const gone = await setUp(aNotification({ employeeId: "emp_budi" }));
 

@@ -33,7 +33,7 @@ const others = fieldKeys.filter((field): field is Told => !elsewhere.has(field))
 
 /** The record as it is now. What an optional field does not hold is not listed; kedudukan hukum has a panel where it can change. */
 export function RecordFacts({ employee }: { employee: EmployeeAnswer }) {
-  const { bareName, hasPhoto, codesFrom, locked } = employee;
+  const { bareName, hasPhoto, codesFrom, emailFailedAt, locked } = employee;
   const fact = (field: Told) => (
     <Fact key={field} term={fieldName(field)}>
       {valueText(field, employee[field])}
@@ -50,6 +50,9 @@ export function RecordFacts({ employee }: { employee: EmployeeAnswer }) {
       {locked && fact("kedudukanHukum")}
       <Fact term={recordFields.email}>
         {employee.email}
+        {emailFailedAt && (
+          <span class="fact-hint">{text.emailFailed(instantText(emailFailedAt))}</span>
+        )}
         {codesFrom && <span class="fact-hint">{text.codesFrom(instantText(codesFrom))}</span>}
       </Fact>
       {fact("phone")}

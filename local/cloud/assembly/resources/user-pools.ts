@@ -1,11 +1,5 @@
 import * as z from "zod";
-import {
-  type Deployer,
-  physicalId,
-  physicalName,
-  readProperties,
-  withoutEffect,
-} from "../deployer.ts";
+import { type Deployer, physicalId, physicalName, readProperties } from "../deployer.ts";
 
 /** Cognito itself reads the definitions, and refuses what it does not know. */
 const definition = z.record(z.string(), z.unknown());
@@ -40,34 +34,4 @@ export const deployUserPoolClient: Deployer = (resource, { cognito }) => {
     ref: id,
     attributes: { ClientId: id, ...(secret === undefined ? {} : { ClientSecret: secret }) },
   };
-};
-
-const emailIdentity = z.strictObject({
-  EmailIdentity: z.string(),
-  // Mails do not leave this machine: nobody checks their signatures or feeds back.
-  DkimAttributes: withoutEffect,
-  DkimSigningAttributes: withoutEffect,
-  FeedbackAttributes: withoutEffect,
-  MailFromAttributes: withoutEffect,
-  ConfigurationSetAttributes: withoutEffect,
-  Tags: withoutEffect,
-});
-
-/** SES believes the identity at once: there is no DNS to look into. */
-export const deployEmailIdentity: Deployer = (resource, { ses }) => {
-  const name = readProperties(emailIdentity, resource).EmailIdentity;
-  ses.ensureIdentity(name);
-  const records = [1, 2, 3].flatMap((number) => [
-    [`DkimDNSTokenName${number}`, `dkim${number}._domainkey.${name}`],
-    [`DkimDNSTokenValue${number}`, `dkim${number}.dkim.amazonses.com`],
-  ]);
-  return { ref: name, attributes: Object.fromEntries(records) };
-};
-
-const configurationSet = z.looseObject({ Name: z.string().optional() });
-
-export const deployConfigurationSet: Deployer = (resource, { ses }) => {
-  const name = readProperties(configurationSet, resource).Name ?? physicalName(resource, 64);
-  ses.ensureConfigurationSet(name);
-  return { ref: name };
 };

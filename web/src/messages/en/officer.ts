@@ -28,6 +28,8 @@ export const en: Officer = {
   printUnit: "Print this unit's cards",
   photo: { yes: "Has a photo", no: "No photo yet", old: "old photo", new: "new photo" },
   codesFrom: (time) => `This address is new. Codes can be sent to it from ${time}.`,
+  emailFailed: (time) =>
+    `No mail arrives here since ${time}. Ask the employee for the right address and correct it here.`,
   locked: {
     "own-record": "This is your own record. Another officer of your agency changes it.",
     role: "You can read this record, but not change it.",
@@ -104,6 +106,7 @@ export const en: Officer = {
     "qr-replaced": "QR code replaced",
     "photo-confirmed": "photo changed",
     "contract-ended": "contract ended",
+    "email-failed": "e-mail address cannot be delivered to",
     "record-read": "record opened",
     "card-printed": "card printed",
     "role-granted": "role given",

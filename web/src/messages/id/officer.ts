@@ -29,6 +29,8 @@ export const id = {
   photo: { yes: "Sudah ada foto", no: "Belum ada foto", old: "foto lama", new: "foto baru" },
   codesFrom: (time: string) =>
     `Alamat ini baru diganti. Kode baru dapat dikirim ke sini mulai ${time}.`,
+  emailFailed: (time: string) =>
+    `Tidak dapat dikirimi surel sejak ${time}. Tanyakan alamat yang benar kepada pegawai, lalu perbaiki di sini.`,
   locked: {
     "own-record":
       "Ini data Anda sendiri. Perubahannya dilakukan oleh petugas lain di instansi Anda.",
@@ -106,6 +108,7 @@ export const id = {
     "qr-replaced": "kode QR diganti",
     "photo-confirmed": "foto diganti",
     "contract-ended": "perjanjian kerja berakhir",
+    "email-failed": "alamat surel tidak dapat dikirimi",
     "record-read": "data dibuka",
     "card-printed": "kartu dicetak",
     "role-granted": "peran diberikan",
