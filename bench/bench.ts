@@ -8,6 +8,8 @@ export interface Bench {
 }
 
 export interface Report {
+  /** Printed before the figures. */
+  readonly lines?: readonly string[];
   /** How many times better than what it is compared with; above 1 is better, unless `about` says otherwise. */
   readonly ratios: Readonly<Record<string, number>>;
   /** What was measured, unit in the name. Depends on the machine: only ratios are worth quoting. */

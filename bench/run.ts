@@ -15,6 +15,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   workers: async () => (await import("./workers.ts")).workers,
   idle: async () => (await import("./idle.ts")).idle,
   mails: async () => (await import("./mails.ts")).mails,
+  cost: async () => (await import("./cost.ts")).cost,
   captcha: async () => (await import("./captcha.ts")).captcha,
 };
 
@@ -42,7 +43,7 @@ export async function runBench(
     throw new Error(`There is no bench ${name}; there are ${Object.keys(known).join(", ")}.`);
   const bench = await load();
   const report = await bench.measure({ rounds: readRounds(values.rounds, bench.rounds) });
-  for (const line of table(report)) print(line);
+  for (const line of [...(report.lines ?? []), ...table(report)]) print(line);
   if (values.json) print(JSON.stringify({ bench: name, ...report }));
 }
 

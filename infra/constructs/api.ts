@@ -18,6 +18,7 @@ const logFormat = {
   route: "$context.routeKey",
   status: "$context.status",
   milliseconds: "$context.responseLatency",
+  bytes: "$context.responseLength",
   integrationError: "$context.integrationErrorMessage",
 };
 

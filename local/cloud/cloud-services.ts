@@ -39,6 +39,7 @@ interface ServicesOptions {
   readonly account: string;
   readonly log: (line: string) => void;
   readonly onLogLine: ((line: LogLine) => void) | undefined;
+  readonly onCall: CloudContext["onCall"];
   readonly makeCode: (() => string) | undefined;
   readonly codeReady: Promise<void> | undefined;
   readonly faults: Faults | undefined;
@@ -53,6 +54,7 @@ export async function openServices({
   assembly,
   log,
   onLogLine,
+  onCall,
   makeCode,
   codeReady,
   faults,
@@ -71,7 +73,7 @@ export async function openServices({
     return addresses;
   };
   const context: CloudContext = {
-    ...{ region, account, clock, store, directory },
+    ...{ region, account, clock, store, directory, onCall },
     endpoint: () => known().endpoint,
     secretOf: (accessKeyId) => iam.secretOf(accessKeyId),
     authorize: (...call) => iam.authorize(...call),

@@ -12,6 +12,7 @@ import type { Faults } from "./events/faults.ts";
 import { CloudClock } from "./kernel/clock.ts";
 import { Endpoint } from "./kernel/endpoint.ts";
 import { portOf } from "./kernel/port-of.ts";
+import type { Call } from "./kernel/service.ts";
 import { Store } from "./kernel/store.ts";
 import type { LogLine } from "./lambda/function-log.ts";
 import type { Mail } from "./ses/mails.ts";
@@ -36,6 +37,8 @@ export interface CloudOptions {
   readonly log?: (line: string) => void;
   /** Gets every line of the functions' logs when it comes. */
   readonly onLogLine?: (line: LogLine) => void;
+  /** Hears of each call of a service, before it is answered. */
+  readonly onCall?: (call: Call) => void;
   /** Changes pages of the site before they are sent. */
   readonly decorateHtml?: DecorateHtml;
   /** An origin that what is added to pages may connect to. */
@@ -87,6 +90,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const place = placeOf(assembly);
   const { connect, endpointServices, functionLog, scheduler } = await openServices({
     ...{ assembly, directory, store, clock, log, onLogLine: options.onLogLine, ...place },
+    onCall: options.onCall,
     ...{ makeCode: options.makeCode, codeReady: options.codeReady },
     faults: options.faults,
   });

@@ -11,11 +11,11 @@ import { Faults } from "../../local/cloud/events/faults.ts";
 import { samplePhotos } from "../../local/demo/sample-photos.ts";
 import type { SeededPerson } from "../../local/demo/seed.ts";
 import { type DemoCloud, startDemoCloud } from "../../local/start/demo-cloud.ts";
-import { HttpHolder } from "../journeys/support/http-holder.ts";
 import { LeakWatch } from "../journeys/support/leak-watch.ts";
 import { Newcomers } from "../journeys/support/newcomers.ts";
 import { productOfAll } from "../journeys/support/product.ts";
-import { nextCodeOf } from "../journeys/support/world.ts";
+import { HttpHolder } from "../support/http-holder.ts";
+import { nextCodeOf } from "../support/next-code.ts";
 
 /** As `npm test -- --seed N` sets it: the faults of a run can be had again. */
 const seed = process.env.TEST_SEED ?? String(randomInt(1_000_000));

@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
 import { DevCheckout } from "../support/dev-checkout.ts";
-import { HttpHolder } from "./support/http-holder.ts";
+import { HttpHolder } from "../support/http-holder.ts";
 import { accessibilityFaults, overflowFaults } from "./support/inspection.ts";
 
 /** A holder of the demo with a card. */

@@ -6,13 +6,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import * as z from "zod";
 import { launchBrowser } from "../support/browser.ts";
 import { kartu } from "../support/kartu-process.ts";
+import { nextCodeOf } from "../support/next-code.ts";
 import { aws } from "./support/aws-command.ts";
 import { codeOfShownKey, mailedCode } from "./support/codes.ts";
 import { elsewhere } from "./support/elsewhere.ts";
 import { EmbeddedAccount } from "./support/embedded-account.ts";
 import { blocksOf, commandsOf, type DocCommand, wordsOf } from "./support/operations-doc.ts";
 import { pictureFailures, Visitor } from "./support/visitor.ts";
-import { nextCodeOf } from "./support/world.ts";
 
 const doc = ["operations.md", "template.md"]
   .map((name) => readFileSync(join("docs", name), "utf8"))

@@ -12,8 +12,8 @@ import { smallPhotoKey } from "#shared/photo/photo-keys.ts";
 import { verifyAnswer } from "#shared/verification/verify-answer.ts";
 import type { Cloud } from "../../local/cloud/cloud.ts";
 import { portraitPng } from "../../local/demo/portrait.ts";
+import { HttpHolder } from "../support/http-holder.ts";
 import { oddPngs } from "../support/odd-pngs.ts";
-import { HttpHolder } from "./support/http-holder.ts";
 import { test, type World } from "./support/world.ts";
 
 const odd = await oddPngs();

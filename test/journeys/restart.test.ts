@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { totpCode } from "../../local/cloud/cognito/totp.ts";
 import { demoPeople } from "../../local/demo/people.ts";
 import { samplePhotos } from "../../local/demo/sample-photos.ts";
-import { HttpHolder } from "./support/http-holder.ts";
+import { HttpHolder } from "../support/http-holder.ts";
 import { MortalCloud } from "./support/mortal-cloud.ts";
 
 /** Milliseconds between an answer and the kill, so that each stage of the work is interrupted once. */

@@ -9,8 +9,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startCloud } from "../../local/cloud/cloud.ts";
 import { demoPeople } from "../../local/demo/people.ts";
 import { findFreePort } from "../../local/start/free-ports.ts";
+import { HttpHolder } from "../support/http-holder.ts";
 import { solve } from "../support/solve-captcha.ts";
-import { HttpHolder } from "./support/http-holder.ts";
 
 /** `npm start` after set-up: the real entry, in folders of its own. */
 describe("npm start", () => {

@@ -3,8 +3,8 @@ import { describe, expect } from "vitest";
 import type { CardAnswer } from "#shared/card/card-answer.ts";
 import { employeeAnswer, employeeListAnswer } from "#shared/employee/record-answers.ts";
 import { demoPassword } from "../../local/demo/demo-login.ts";
+import { HttpHolder } from "../support/http-holder.ts";
 import { drawings } from "./support/behind-the-pages.ts";
-import { HttpHolder } from "./support/http-holder.ts";
 import { pictureFailures, type Visitor } from "./support/visitor.ts";
 import { test, type World } from "./support/world.ts";
 

@@ -62,9 +62,9 @@ export function jsonService(context: CloudContext, options: JsonServiceOptions):
         "Request is missing Authentication Token",
       );
     }
-    return run(JSON.parse(body.toString() || "{}") as never, {
-      accessKeyId: signature?.accessKeyId,
-    });
+    const input = JSON.parse(body.toString() || "{}");
+    context.onCall?.({ service: name, operation, input });
+    return run(input as never, { accessKeyId: signature?.accessKeyId });
   }
 
   return {

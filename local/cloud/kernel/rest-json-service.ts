@@ -65,6 +65,7 @@ export function restJsonService(
       ...queryMembers(route, searchParams),
       ...pathMembers(route, pathname),
     };
+    context.onCall?.({ service: name, operation: route.name, input });
     return route.operation.run(input as never, { accessKeyId: signature.accessKeyId });
   }
 

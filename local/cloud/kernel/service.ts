@@ -25,6 +25,15 @@ export class AwsError extends Error {
   }
 }
 
+/** A call that an SDK made, or a browser with a signed form. */
+export interface Call {
+  readonly service: string;
+  /** As the API reference names it. */
+  readonly operation: string;
+  /** The request's document, where the service takes one. */
+  readonly input?: unknown;
+}
+
 /** What every service is given. */
 export interface CloudContext {
   readonly region: string;
@@ -36,6 +45,8 @@ export interface CloudContext {
   readonly directory: string;
   /** Base address of the endpoint all services share, e.g. "http://127.0.0.1:4566". */
   readonly endpoint: () => string;
+  /** Hears of each call, before it is answered. */
+  readonly onCall?: ((call: Call) => void) | undefined;
   /** The secret of an access key; undefined when nobody has it. */
   secretOf(accessKeyId: string): string | undefined;
   /**

@@ -92,10 +92,15 @@ async function handle(
 
 async function answerTo(state: S3State, request: S3Request): Promise<Answer> {
   if (request.method === "OPTIONS") return preflight(state, request);
-  if (isPostForm(request)) return postObject(state, request);
+  const { onCall } = state.context;
+  if (isPostForm(request)) {
+    onCall?.({ service: "s3", operation: "PostObject" });
+    return postObject(state, request);
+  }
   const signed = authenticate(request, state.context);
   const operation = findOperation(signed);
   const owner = request.headers["x-amz-expected-bucket-owner"];
   if (owner !== undefined && owner !== state.context.account) throw accessDenied();
+  onCall?.({ service: "s3", operation: operation.name });
   return operation.run(state, signed);
 }

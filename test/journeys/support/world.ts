@@ -4,11 +4,11 @@ import { join } from "node:path";
 import type { Browser, BrowserContext } from "playwright-core";
 import { test as base } from "vitest";
 import type { Cloud } from "../../../local/cloud/cloud.ts";
-import { stepAt, stepMillis, totpCode } from "../../../local/cloud/cognito/totp.ts";
 import { type SamplePhoto, samplePhotos } from "../../../local/demo/sample-photos.ts";
 import type { SeededPerson } from "../../../local/demo/seed.ts";
 import { startDemoCloud } from "../../../local/start/demo-cloud.ts";
 import { launchBrowser } from "../../support/browser.ts";
+import { nextCodeOf } from "../../support/next-code.ts";
 import { LeakWatch } from "./leak-watch.ts";
 import { type NewcomerOptions, Newcomers } from "./newcomers.ts";
 import { productOfAll } from "./product.ts";
@@ -111,17 +111,6 @@ function enter(product: Product): World & { leave(): Promise<void> } {
       leakWatch.refuseLeaks(cloud);
     },
   };
-}
-
-/** @returns a code that was not used yet; for that the cloud's time may move */
-export function nextCodeOf({ clock, services }: Cloud, nip: string): string {
-  const { secret, lastStep } = found(
-    services.cognito.softwareTokens().find(({ username }) => username === nip),
-    "authenticator",
-  );
-  // No further than it must: meanwhile a code of somebody else may be on its way.
-  if (stepAt(clock.millis()) <= lastStep) clock.advance(stepMillis);
-  return totpCode(secret, clock.millis());
 }
 
 /** @throws Error when asked for more than the cloud remembers: a line that is gone could be the one that is looked for */

@@ -7,9 +7,9 @@ import {
   photoUploadAnswer,
 } from "#shared/photo/photo-answers.ts";
 import { sessionAnswer } from "#shared/session/login-answers.ts";
-import { demoPassword } from "../../../local/demo/demo-login.ts";
-import { decodeQr } from "../../support/decode-qr.ts";
-import { solve } from "../../support/solve-captcha.ts";
+import { demoPassword } from "../../local/demo/demo-login.ts";
+import { decodeQr } from "./decode-qr.ts";
+import { solve } from "./solve-captcha.ts";
 
 /** A card holder without a browser, for tests of what happens between two answers, where a browser is too slow. */
 export class HttpHolder {

@@ -1,0 +1,146 @@
+/** What a month costs: how often each flow happens, times what it was counted to need, times the price list. */
+import { activeUser, dataEvent, dearer, fixed, type Plan, prices, storage } from "./prices.ts";
+import { type Counts, type Flow, flows, sum, times, type Unit } from "./units.ts";
+
+export interface Inputs {
+  readonly holders: number;
+  readonly plan: Plan;
+  /** Of the holders, who sign in at least once a month. */
+  readonly activeShare: number;
+  /** A month, of who is active. */
+  readonly logins: number;
+  readonly looks: number;
+  readonly checksPerDay: number;
+  /** A year, of every holder. */
+  readonly changes: number;
+  readonly photos: number;
+  readonly activations: number;
+  /** Kilobytes of one holder: the front and the photo in buckets; record, indexes, history, messages in tables. */
+  readonly bucketKilobytes: number;
+  readonly tableKilobytes: number;
+  readonly keys: number;
+  readonly alarms: number;
+  readonly metrics: number;
+  /** Whether CloudTrail records who reads a face, not only who writes one. */
+  readonly recordReads: boolean;
+}
+
+/** Assumed, but for the number of holders: put yours in. */
+export const inputs: Inputs = {
+  holders: 4_700_000,
+  plan: "LITE",
+  activeShare: 0.25,
+  logins: 2,
+  looks: 4,
+  checksPerDay: 100_000,
+  changes: 1,
+  photos: 0.2,
+  activations: 1,
+  bucketKilobytes: 400,
+  tableKilobytes: 12,
+  keys: 6,
+  alarms: 60,
+  metrics: 25,
+  recordReads: true,
+};
+
+/** Days in a month, on average. */
+const days = 365 / 12;
+
+/** How often a month each flow happens. */
+export function occasions(given: Inputs): Readonly<Record<Flow, number>> {
+  const active = given.holders * given.activeShare;
+  return {
+    login: active * given.logins,
+    look: active * given.looks,
+    check: given.checksPerDay * days,
+    change: (given.holders * given.changes) / 12,
+    photo: (given.holders * given.photos) / 12,
+    activation: (given.holders * given.activations) / 12,
+    idleDay: days,
+  };
+}
+
+/** Dollars, by what they are paid for. */
+export function priced(counts: Counts, recordReads: boolean): Readonly<Record<string, number>> {
+  const of = (...names: Unit[]) =>
+    dearer * names.reduce((all, name) => all + (counts[name] ?? 0) * prices[name], 0);
+  const { s3Writes = 0, s3Reads = 0 } = counts;
+  return {
+    "API and firewall": of("apiRequests"),
+    Lambda: of("invocations", "gbSeconds"),
+    DynamoDB: of("readUnits", "writeUnits"),
+    KMS: of("kmsRequests"),
+    S3: of("s3Writes", "s3Reads"),
+    SQS: of("sqsRequests"),
+    mails: of("mails"),
+    logs: of("logBytes"),
+    CloudTrail: dearer * dataEvent * (s3Writes + (recordReads ? s3Reads : 0)),
+    "sent to browsers": of("answerBytes"),
+  };
+}
+
+export const dollars = (by: Readonly<Record<string, number>>): number =>
+  Object.values(by).reduce((all, each) => all + each, 0);
+
+/** Dollars a month for the accounts that were active. */
+export function cognito(users: number, plan: Plan): number {
+  let [below, cost] = [0, 0];
+  for (const { upTo, dollars: each } of activeUser[plan]) {
+    cost += Math.max(0, Math.min(users, upTo) - below) * each;
+    below = upTo;
+  }
+  return cost;
+}
+
+/** Dollars a month for what lies there. */
+function stored({ holders, bucketKilobytes, tableKilobytes }: Inputs): number {
+  const gigabytes = (kilobytes: number) => (holders * kilobytes) / 1e6;
+  const { bucket, table } = storage;
+  return dearer * gigabytes(tableKilobytes) * table + gigabytes(bucketKilobytes) * bucket;
+}
+
+function fixedDollars({ keys, alarms, metrics }: Inputs): number {
+  return fixed.firewall + keys * fixed.key + alarms * fixed.alarm + metrics * fixed.metric;
+}
+
+export type FlowCounts = Readonly<Record<Flow, Counts>>;
+
+/** A month, by what is paid for. */
+export function month(counts: FlowCounts, given: Inputs): Readonly<Record<string, number>> {
+  const happens = occasions(given);
+  const all = sum(flows.map((flow) => times(counts[flow], happens[flow])));
+  return {
+    Cognito: cognito(given.holders * given.activeShare, given.plan),
+    storage: stored(given),
+    "fixed: firewall, keys, alarms, metrics": fixedDollars(given),
+    ...priced(all, given.recordReads),
+  };
+}
+
+/** What a holder costs a year who never comes: the record changes, the card is drawn, and both are kept. */
+export function passiveHolder(counts: FlowCounts, given: Inputs): number {
+  const changes = dollars(priced(counts.change, given.recordReads)) * given.changes;
+  return changes + (12 * stored(given)) / given.holders;
+}
+
+/** Dollars for a new template that is drawn for everybody, by what is paid for. */
+export function backfill(given: Inputs): Readonly<Record<string, number>> {
+  return priced(times(redraw, given.holders), given.recordReads);
+}
+
+/**
+ * One card of a backfill, read in shared/card/issue-card.ts and in `npm run bench -- backfill`: a fifth of a batch of five, which takes 0.4 s at
+ * 1,769 MB; record and pointer; token and pointer; two MACs; two HEAD, the photo, one front; two messages of batches of ten and five.
+ */
+const redraw: Counts = {
+  invocations: 0.2,
+  gbSeconds: 0.14,
+  readUnits: 2.1,
+  writeUnits: 2,
+  kmsRequests: 2,
+  s3Writes: 1,
+  s3Reads: 3,
+  sqsRequests: 0.5,
+  logBytes: 350,
+};
