@@ -11,6 +11,8 @@ export interface AlarmedProps {
   readonly alarms: Alarms;
   /** See `Watch`. */
   readonly whenItFails: string;
+  /** See `Told`: only where another alarm loses people the same. */
+  readonly which?: string;
   /** "mail" unless said: what is set aside has been tried often, and waits. */
   readonly severity?: Severity;
 }
@@ -22,7 +24,7 @@ export class DeadLetterQueue extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { alarms, whenItFails, severity = "mail" }: AlarmedProps,
+    { alarms, whenItFails, which, severity = "mail" }: AlarmedProps,
   ) {
     super(scope, id);
     this.queue = new Queue(this, "queue", {
@@ -38,6 +40,7 @@ export class DeadLetterQueue extends Construct {
       metric: waiting,
       severity,
       whenItFails,
+      ...(which !== undefined && { which }),
       threshold: { above: 0 },
     });
   }

@@ -13,7 +13,7 @@ export class MailFeedback extends NodeFunction {
       alarms,
       settings,
       severity: "mail",
-      whenItFails: "Officers do not see that mails to an address come back (function)",
+      whenItFails: "Officers do not see that mails to an address come back",
       concurrency: 2,
       memoryMiB: 512,
       timeout: feedbackQueue.consumerTimeout,

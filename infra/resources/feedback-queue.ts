@@ -11,7 +11,8 @@ export class FeedbackQueue extends QueueWithDeadLetters {
   constructor(scope: Construct, alarms: Alarms, mailer: Mailer) {
     super(scope, "feedback-queue", {
       alarms,
-      whenItFails: "Officers do not see that mails to an address come back (queue)",
+      whenItFails: "Officers do not see that mails to an address come back",
+      which: "dead-letters",
       setting: "FEEDBACK_QUEUE",
       outputName: "FeedbackQueue",
       consumerTimeout: Duration.seconds(15),
