@@ -56,6 +56,7 @@ const treatments = {
  * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Notify_Users_Alarm_Changes.html
  */
 export class Alarms extends Construct {
+  readonly key: Key;
   readonly #topics: Readonly<Record<Exclude<Severity, "dashboard">, Topic>>;
   readonly #runbookUrl: string;
 
@@ -66,12 +67,12 @@ export class Alarms extends Construct {
     super(scope, "alarms");
     // The topics have their own key, because CloudWatch may not use the default key of SNS.
     // https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html (compatibility with AWS services)
-    const masterKey = new Key(this, "key", {
+    this.key = new Key(this, "key", {
       description: "Kartu ASN: encrypts alarms on their way to the mailbox",
       enableKeyRotation: true,
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    masterKey.addToResourcePolicy(
+    this.key.addToResourcePolicy(
       new PolicyStatement({
         principals: [new ServicePrincipal("cloudwatch.amazonaws.com")],
         actions: ["kms:Decrypt", "kms:GenerateDataKey*"],
@@ -80,8 +81,8 @@ export class Alarms extends Construct {
       }),
     );
     this.#topics = {
-      page: newTopic(this, "page", masterKey, settings.pageEmail ?? settings.alarmEmail),
-      mail: newTopic(this, "mail", masterKey, settings.alarmEmail),
+      page: newTopic(this, "page", this.key, settings.pageEmail ?? settings.alarmEmail),
+      mail: newTopic(this, "mail", this.key, settings.alarmEmail),
     };
     this.#runbookUrl = settings.runbookUrl;
   }

@@ -2,7 +2,7 @@ import { CfnOutput, Duration, RemovalPolicy, Stack } from "aws-cdk-lib";
 import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
 import { HttpApi, HttpMethod, LogGroupLogDestination } from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
-import { MathExpression, Stats } from "aws-cdk-lib/aws-cloudwatch";
+import { type IMetric, MathExpression, Stats } from "aws-cdk-lib/aws-cloudwatch";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import { EdgeKey } from "../resources/edge-key.ts";
@@ -61,6 +61,27 @@ export class Api extends Construct {
     new CfnOutput(Stack.of(this), "ApiUrl", { value: this.#api.apiEndpoint });
   }
 
+  get requests(): IMetric {
+    return this.#api.metricCount({ period: alarmPeriod, statistic: Stats.SUM, label: "requests" });
+  }
+
+  get errors(): IMetric {
+    return this.#api.metricServerError({
+      period: alarmPeriod,
+      statistic: Stats.SUM,
+      label: "errors",
+    });
+  }
+
+  /** Milliseconds within which so many percent of the answers came. */
+  latency(percent: number): IMetric {
+    return this.#api.metricLatency({
+      period: alarmPeriod,
+      statistic: Stats.percentile(percent),
+      label: `${percent} %`,
+    });
+  }
+
   /** Host name, for the distribution. */
   get host(): string {
     const { region, urlSuffix } = Stack.of(this);
@@ -78,13 +99,9 @@ export class Api extends Construct {
 
   /** Long: three alarms. */
   #watch(alarms: Alarms): void {
-    const sum = { period: alarmPeriod, statistic: Stats.SUM };
     const share = new MathExpression({
       expression: "IF(answers >= 20, 100 * FILL(errors, 0) / answers, 0)",
-      usingMetrics: {
-        answers: this.#api.metricCount(sum),
-        errors: this.#api.metricServerError(sum),
-      },
+      usingMetrics: { answers: this.requests, errors: this.errors },
       period: alarmPeriod,
       label: "errors, percent of the answers",
     });
@@ -102,7 +119,7 @@ export class Api extends Construct {
     alarms.watch(
       this,
       {
-        metric: this.#api.metricLatency({ period: alarmPeriod, statistic: Stats.percentile(95) }),
+        metric: this.latency(95),
         severity: "mail",
         whenItFails: "People wait long for answers",
         threshold: { above: 3000 },

@@ -1,5 +1,5 @@
 import { CfnOutput, Duration, Stack } from "aws-cdk-lib";
-import { Stats } from "aws-cdk-lib/aws-cloudwatch";
+import { type Metric, Stats } from "aws-cdk-lib/aws-cloudwatch";
 import { SqsEventSource } from "aws-cdk-lib/aws-lambda-event-sources";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
@@ -97,15 +97,20 @@ export class QueueWithDeadLetters extends Construct {
     });
     new CfnOutput(Stack.of(this), outputName, { value: this.queue.queueUrl });
     alarmed.alarms.watch(this, {
-      metric: this.queue.metricApproximateAgeOfOldestMessage({
-        period: alarmPeriod,
-        statistic: Stats.MAXIMUM,
-      }),
+      metric: this.oldest,
       severity: "mail",
       whenItFails: "Work waits longer in a queue than people should wait for it",
       which: id,
       threshold: { above: waitsAtMost.toSeconds() },
       periods: mostOfAQuarterHour,
+    });
+  }
+
+  /** Seconds that the oldest message has waited. */
+  get oldest(): Metric {
+    return this.queue.metricApproximateAgeOfOldestMessage({
+      period: alarmPeriod,
+      statistic: Stats.MAXIMUM,
     });
   }
 

@@ -2,6 +2,7 @@ import { Stack, type StackProps } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import type { Artifacts } from "../artifacts.ts";
 import { Api } from "../constructs/api.ts";
+import { Dashboard } from "../constructs/dashboard.ts";
 import { NativeLayer } from "../constructs/native-layer.ts";
 import { AccountRecovery } from "../functions/account-recovery.ts";
 import { Calendar } from "../functions/calendar.ts";
@@ -64,20 +65,45 @@ export class ServiceStack extends Stack {
     };
 
     const cardRenderer = new CardRenderer(this, resources);
-    new SessionApi(this, resources);
-    new HolderApi(this, resources, cardRenderer);
-    new RecordsApi(this, resources);
-    new OperatorApi(this, resources);
-    new VerifyApi(this, resources);
-    new TemplatePreview(this, resources);
-    new AccountRecovery(this, resources);
-    new PhotoIntake(this, resources);
-    new UnitPrinter(this, resources);
-    new Notifier(this, resources);
-    new MailSender(this, resources);
-    new MailFeedback(this, resources);
+    const sessionApi = new SessionApi(this, resources);
+    const holderApi = new HolderApi(this, resources, cardRenderer);
+    const recordsApi = new RecordsApi(this, resources);
+    const operatorApi = new OperatorApi(this, resources);
+    const verifyApi = new VerifyApi(this, resources);
+    const templatePreview = new TemplatePreview(this, resources);
+    const accountRecovery = new AccountRecovery(this, resources);
+    const photoIntake = new PhotoIntake(this, resources);
+    const unitPrinter = new UnitPrinter(this, resources);
+    const notifier = new Notifier(this, resources);
+    const mailSender = new MailSender(this, resources);
+    const mailFeedback = new MailFeedback(this, resources);
     new Reconciler(this, resources);
     new Calendar(this, resources);
-    new Canary(this, resources);
+    const canary = new Canary(this, resources);
+
+    new Dashboard(this, {
+      api: this.api,
+      functions: {
+        "Whoever signs in": [sessionApi, accountRecovery],
+        "Holders: their card, photo and notices": [
+          holderApi,
+          cardRenderer,
+          photoIntake,
+          notifier,
+          mailSender,
+          mailFeedback,
+        ],
+        "Verifiers: checks of cards, and the canary's": [verifyApi, canary],
+        "Officers and operators": [recordsApi, unitPrinter, operatorApi, templatePreview],
+      },
+      waiting: {
+        uploads: data.photoQueue,
+        resets: resources.resetQueue,
+        redraws: resources.redrawQueue,
+        prints: resources.printQueue,
+        mails: resources.mailQueue,
+      },
+      runbookUrl: settings.runbookUrl,
+    });
   }
 }

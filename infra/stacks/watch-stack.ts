@@ -2,6 +2,7 @@ import { Stack, type StackProps } from "aws-cdk-lib";
 import { MathExpression, Metric, Stats } from "aws-cdk-lib/aws-cloudwatch";
 import { Construct } from "constructs";
 import { Alarms, alarmPeriod, mostOfAQuarterHour } from "../constructs/alarms.ts";
+import { notWatched } from "../constructs/not-watched.ts";
 import type { Settings } from "../settings.ts";
 import type { WebStack } from "./web-stack.ts";
 
@@ -18,6 +19,10 @@ export class WatchStack extends Stack {
   ) {
     super(scope, id, props);
     const alarms = new Alarms(this, settings);
+    notWatched(
+      alarms.key,
+      "Without it no alarm of this region arrives, so an alarm on it would not either. The canary pages from the other region.",
+    );
     this.#watchDistribution(alarms, web.distributionId);
     for (const [name, functionName] of Object.entries(web.viewerFunctions)) {
       this.#watchFunction(alarms, name, functionName);

@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { ofType, ourFunctions, synthesizeResources } from "./templates.ts";
+
+const resources = synthesizeResources();
+const [dashboard, ...others] = ofType(resources, "AWS::CloudWatch::Dashboard");
+const body = JSON.stringify(dashboard?.Properties.DashboardBody);
+
+test("one dashboard shows what everybody experiences", () => {
+  expect(others).toEqual([]);
+  for (const who of ["Whoever signs in", "Holders", "Verifiers", "Officers and operators"]) {
+    expect(body).toContain(who);
+  }
+  for (const metric of ["Latency", "5xx", "Throttles", "ApproximateAgeOfOldestMessage"]) {
+    expect(body).toContain(metric);
+  }
+});
+
+test("every function that somebody waits for is on it, and the alarms of its stack", () => {
+  const jobs = ["calendar", "reconciler"];
+  for (const [name, { id }] of ourFunctions(resources)) {
+    if (!jobs.includes(name)) expect(body).toContain(id);
+  }
+  const alarms = ofType(resources, "AWS::CloudWatch::Alarm").filter(
+    ({ stack }) => stack === dashboard?.stack,
+  );
+  expect(alarms.length).toBeGreaterThan(20);
+  for (const { id } of alarms) expect(body).toContain(id);
+});
