@@ -80,9 +80,11 @@ async function burst(cloud: DemoCloud, count: number) {
 function person(i: number): Employee {
   const number = String(i).padStart(5, "0");
   return anEmployee({
+    // No card is drawn for them.
+    photoId: undefined,
     id: `emp_bench${number}`,
     nip: aNip(
-      `19850212201${String(Math.floor(i / 999)).padStart(1)}011${String((i % 999) + 1).padStart(3, "0")}`,
+      `19850212201${String(Math.floor(i / 999))}011${String((i % 999) + 1).padStart(3, "0")}`,
     ),
     email: `orang${number}@contoh.example`,
   });

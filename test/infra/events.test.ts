@@ -92,7 +92,9 @@ test("mails that come back are told by SES to the queue, ours and Cognito's alik
   const [set] = ofType(resources, "AWS::SES::ConfigurationSet");
   const [destination] = ofType(resources, "AWS::SES::ConfigurationSetEventDestination");
   const [pool] = ofType(resources, "AWS::Cognito::UserPool");
-  const [rule] = ofType(resources, "AWS::Events::Rule");
+  const rule = ofType(resources, "AWS::Events::Rule").find(({ id }) =>
+    id.startsWith("feedbackqueue"),
+  );
   expect(set?.Properties).toMatchObject({
     SuppressionOptions: { SuppressedReasons: ["BOUNCE", "COMPLAINT"] },
   });
