@@ -26,7 +26,7 @@ export class UnitPrinter extends NodeFunction {
     data.photoBucket.grantRead(this);
     data.tokenKey.grantToken(this);
     data.checkKey.grantCode(this);
-    data.auditTable.grantAppend(this);
+    data.auditTable.grantNoteReading(this);
     data.printTable.grantAdvance(this);
     data.printBucket.grantStore(this);
 

@@ -1,7 +1,8 @@
-import { ProjectionType } from "aws-cdk-lib/aws-dynamodb";
+import { ProjectionType, StreamViewType } from "aws-cdk-lib/aws-dynamodb";
 import { Construct } from "constructs";
 import type { NodeFunction } from "../constructs/node-function.ts";
 import { number, RetainedTable, text } from "../constructs/retained-table.ts";
+import { StreamSource, type StreamSourceProps } from "../constructs/stream-source.ts";
 
 /** The history of the records; see shared/audit/audit-table.ts. */
 export class AuditTable extends Construct {
@@ -21,13 +22,33 @@ export class AuditTable extends Construct {
           projectionType: ProjectionType.ALL,
         },
       ],
+      stream: StreamViewType.KEYS_ONLY,
     });
   }
 
-  /** append, noteReading. Nobody may change or delete an entry. */
+  /** append, noteReading. No function may delete an entry; whoever writes over one is heard of (history-guard). */
   grantAppend(to: NodeFunction): void {
     to.allow(["dynamodb:PutItem"], [this.#table.tableArn]);
     to.set("AUDIT_TABLE", this.#table.tableName);
+  }
+
+  /** noteReading, and nothing of what was changed: its keys are apart («LeadingKeys», PutItem, Service Authorization Reference). */
+  grantNoteReading(to: NodeFunction): void {
+    to.allow(["dynamodb:PutItem"], [this.#table.tableArn], {
+      conditions: {
+        "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["read#*"] },
+        // The condition above also holds for a request without keys.
+        Null: { "dynamodb:LeadingKeys": "false" },
+      },
+    });
+    to.set("AUDIT_TABLE", this.#table.tableName);
+  }
+
+  /** Hands what matches the filter to the function. */
+  feed(to: NodeFunction, source: Omit<StreamSourceProps, "streamArn">): void {
+    const streamArn = this.#table.tableStreamArn;
+    if (!streamArn) throw new Error("The audit table has no stream.");
+    new StreamSource(to, "audit-stream", { streamArn, ...source });
   }
 
   /** history, readings. */

@@ -8,6 +8,7 @@ import { AccountRecovery } from "../functions/account-recovery.ts";
 import { Calendar } from "../functions/calendar.ts";
 import { Canary } from "../functions/canary.ts";
 import { CardRenderer } from "../functions/card-renderer.ts";
+import { HistoryGuard } from "../functions/history-guard.ts";
 import { HolderApi } from "../functions/holder-api.ts";
 import { MailFeedback } from "../functions/mail-feedback.ts";
 import { MailSender } from "../functions/mail-sender.ts";
@@ -80,6 +81,7 @@ export class ServiceStack extends Stack {
     new Reconciler(this, resources);
     new Calendar(this, resources);
     const canary = new Canary(this, resources);
+    new HistoryGuard(this, resources);
 
     new Dashboard(this, {
       api: this.api,

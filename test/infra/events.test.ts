@@ -130,7 +130,12 @@ test("prints are drawn one at a time: what one holds in memory is all there is",
 
 test("a record that always fails is isolated, tried five times more, and set aside", () => {
   const streams = mappings.filter(isStream);
-  expect(streams.map(consumerOf).sort()).toEqual(["card-renderer", "notifier", "notifier"]);
+  expect(streams.map(consumerOf).sort()).toEqual([
+    "card-renderer",
+    "history-guard",
+    "notifier",
+    "notifier",
+  ]);
   for (const { Properties } of streams) {
     expect(Properties).toMatchObject({
       FunctionResponseTypes: ["ReportBatchItemFailures"],

@@ -58,6 +58,36 @@ test.each([
   expect(conditionsHold(update?.conditions as Conditions, values)).toBe(isAllowed);
 });
 
+const listen = ["DescribeStream", "GetRecords", "GetShardIterator"].map(
+  (each) => `dynamodb:${each}`,
+);
+const historyRights: Readonly<Record<string, readonly string[]>> = {
+  // Each in the transaction of its change.
+  calendar: ["Put"],
+  "holder-api": ["Put"],
+  "mail-feedback": ["Put"],
+  "operator-api": ["Put"],
+  "records-api": ["Put", "dynamodb:Query"],
+  // Who printed whom.
+  "unit-printer": ["Put read#*"],
+  "history-guard": listen,
+};
+
+test("history is added to by who changes something, read by officers, and whoever writes over it is heard of", () => {
+  for (const name of permissions.keys())
+    expect([name, tableRights(name, "audittable")]).toEqual([name, historyRights[name] ?? []]);
+});
+
+const approvalRights: Readonly<Record<string, readonly string[]>> = {
+  "operator-api": ["Get", "Put", "dynamodb:Query"],
+  notifier: listen,
+};
+
+test("approvals belong to the function where two operators decide", () => {
+  for (const name of permissions.keys())
+    expect([name, tableRights(name, "approvaltable")]).toEqual([name, approvalRights[name] ?? []]);
+});
+
 test("roles are read by who must know them, and written where two operators decide", () => {
   const rights: Readonly<Record<string, readonly string[]>> = {
     "operator-api": ["Get", "Put"],

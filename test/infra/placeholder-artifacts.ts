@@ -9,6 +9,7 @@ export const functionNames = [
   "calendar",
   "canary",
   "card-renderer",
+  "history-guard",
   "holder-api",
   "mail-feedback",
   "mail-sender",

@@ -65,12 +65,13 @@ test.each([
   );
 });
 
-test("records have a stream with both images, approvals one with the newest", () => {
+test("records have a stream with both images, approvals one with the newest, history one without what it says", () => {
   const streams = tables
     .filter(({ Properties }) => Properties.StreamSpecification)
     .map(({ id, Properties }) => [id.replace(/table.*/, ""), Properties.StreamSpecification]);
   expect(Object.fromEntries(streams)).toEqual({
     approval: { StreamViewType: "NEW_IMAGE" },
+    audit: { StreamViewType: "KEYS_ONLY" },
     employee: { StreamViewType: "NEW_AND_OLD_IMAGES" },
   });
 });

@@ -1,0 +1,3 @@
+import { reportOverwritten } from "./handle.ts";
+
+export const handler = reportOverwritten();

@@ -1,0 +1,174 @@
+/** Who may write what decides about people: tried with the role of every function, with AWS's own client, on the running product. */
+import {
+  ConditionalCheckFailedException,
+  DynamoDBClient,
+  DynamoDBServiceException,
+} from "@aws-sdk/client-dynamodb";
+import {
+  DeleteCommand,
+  DynamoDBDocumentClient,
+  PutCommand,
+  UpdateCommand,
+} from "@aws-sdk/lib-dynamodb";
+import { expect, vi } from "vitest";
+import type { Cloud } from "../../local/cloud/cloud.ts";
+import { functionNames } from "../infra/placeholder-artifacts.ts";
+import { test } from "./support/world.ts";
+
+/** It never holds. So nothing is written, and a refusal for the condition says that IAM let the write through. */
+const never = (key: string) => `attribute_exists(${key}) AND attribute_not_exists(${key})`;
+
+const writes = {
+  put: (TableName: string, Item: Record<string, unknown>, key = "id") =>
+    new PutCommand({ TableName, Item, ConditionExpression: never(key) }),
+  remove: (TableName: string, Key: Record<string, unknown>, key = "id") =>
+    new DeleteCommand({ TableName, Key, ConditionExpression: never(key) }),
+  update: (TableName: string, id: string, attribute: string) =>
+    new UpdateCommand({
+      TableName,
+      Key: { id },
+      UpdateExpression: "SET #name = :value",
+      ExpressionAttributeNames: { "#name": attribute },
+      ExpressionAttributeValues: { ":value": "probe" },
+      ConditionExpression: never("id"),
+    }),
+};
+
+type Write = (
+  settings: Readonly<Record<string, string>>,
+) => ReturnType<(typeof writes)[keyof typeof writes]>;
+const changers = ["calendar", "holder-api", "mail-feedback", "operator-api", "records-api"];
+const entry = { subjectId: "emp_probe", revision: 1 };
+const reading = { subjectId: "read#print#emp_probe#emp_other", revision: 1 };
+
+/** What is written, how, and by whom alone. */
+const cases: readonly (readonly [string, Write, readonly string[]])[] = [
+  [
+    "a session",
+    ({ SESSION_TABLE = "" }) => writes.put(SESSION_TABLE, { id: "session#1" }),
+    ["session-api"],
+  ],
+  [
+    "a session's end",
+    ({ SESSION_TABLE = "" }) => writes.remove(SESSION_TABLE, { id: "session#1" }),
+    ["session-api"],
+  ],
+  [
+    "whose a session is",
+    ({ SESSION_TABLE = "" }) => writes.update(SESSION_TABLE, "session#1", "employeeId"),
+    ["session-api"],
+  ],
+  [
+    "an account's state",
+    ({ SESSION_TABLE = "" }) => writes.update(SESSION_TABLE, "account#1", "sessions"),
+    ["session-api"],
+  ],
+  [
+    "a role",
+    ({ ROLE_TABLE = "" }) => writes.put(ROLE_TABLE, { id: "emp_probe" }),
+    ["operator-api"],
+  ],
+  ["a role's end", ({ ROLE_TABLE = "" }) => writes.remove(ROLE_TABLE, { id: "emp_probe" }), []],
+  [
+    "an approval",
+    ({ APPROVAL_TABLE = "" }) => writes.put(APPROVAL_TABLE, { id: "apr_probe" }),
+    ["operator-api"],
+  ],
+  [
+    "an entry of the history",
+    ({ AUDIT_TABLE = "" }) => writes.put(AUDIT_TABLE, entry, "subjectId"),
+    changers,
+  ],
+  [
+    "a reading in the history",
+    ({ AUDIT_TABLE = "" }) => writes.put(AUDIT_TABLE, reading, "subjectId"),
+    [...changers, "unit-printer"],
+  ],
+  [
+    "the end of an entry of the history",
+    ({ AUDIT_TABLE = "" }) => writes.remove(AUDIT_TABLE, entry, "subjectId"),
+    [],
+  ],
+  [
+    "a record",
+    ({ EMPLOYEE_TABLE = "" }) => writes.put(EMPLOYEE_TABLE, { id: "emp_probe" }),
+    ["calendar", "holder-api", "mail-feedback", "records-api"],
+  ],
+  [
+    "a record's end",
+    ({ EMPLOYEE_TABLE = "" }) => writes.remove(EMPLOYEE_TABLE, { id: "emp_probe" }),
+    [],
+  ],
+  [
+    "whose a NIP is",
+    ({ MARKER_TABLE = "" }) => writes.put(MARKER_TABLE, { id: "nip#1" }),
+    ["records-api"],
+  ],
+  [
+    "the end of a marker",
+    ({ MARKER_TABLE = "" }) => writes.remove(MARKER_TABLE, { id: "nip#1" }),
+    ["records-api"],
+  ],
+];
+
+/** A client with the rights of a function's role, and no others. */
+function actingAs({ client, services }: Cloud, name: string): DynamoDBDocumentClient {
+  const found = services.functions
+    .all()
+    .find(({ definition }) => definition.name.includes(`-${name.replaceAll("-", "")}function`));
+  if (!found) throw new Error(`There is no function ${name}.`);
+  const { iam } = services;
+  const credentials = iam.issueKey(iam.role(found.definition.roleArn, `a test, as ${name}`));
+  return DynamoDBDocumentClient.from(
+    new DynamoDBClient({ ...client, credentials, maxAttempts: 1 }),
+  );
+}
+
+/** @returns whether IAM allows it */
+async function isAllowed(send: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await send();
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return true;
+    if (error instanceof DynamoDBServiceException && error.name === "AccessDeniedException")
+      return false;
+    throw error;
+  }
+  throw new Error("The condition held.");
+}
+
+test("an entry of the history that is written over or deleted is reported, an added one is not", async ({
+  world,
+}) => {
+  const { cloud } = world;
+  const db = DynamoDBDocumentClient.from(new DynamoDBClient(cloud.client));
+  const { AUDIT_TABLE: TableName } = cloud.services.functions.settings();
+  const key = { subjectId: "emp_rights", revision: 1 };
+  const reported = () =>
+    world
+      .logLines()
+      .filter((line) => line.includes("history.overwritten"))
+      .map((line) => JSON.parse(line));
+  await db.send(new PutCommand({ TableName, Item: key }));
+  await cloud.waitUntilIdle();
+  expect(reported()).toEqual([]);
+
+  await db.send(new PutCommand({ TableName, Item: { ...key, reason: "another" } }));
+  await vi.waitFor(() => expect(reported()).toMatchObject([{ ...key, how: "MODIFY" }]), 20_000);
+  await db.send(new DeleteCommand({ TableName, Key: key }));
+  await vi.waitFor(
+    () => expect(reported()).toMatchObject([{ how: "MODIFY" }, { ...key, how: "REMOVE" }]),
+    20_000,
+  );
+});
+
+test.for(cases)("%s is written by nobody else than who may", async ([, write, may], { world }) => {
+  const { cloud } = world;
+  const command = write(cloud.services.functions.settings());
+  const allowed: string[] = [];
+  for (const name of functionNames) {
+    const db = actingAs(cloud, name);
+    if (await isAllowed(() => db.send(command as PutCommand))) allowed.push(name);
+  }
+  expect(allowed.sort()).toEqual([...may].sort());
+});
