@@ -58,6 +58,7 @@ export class DataStack extends Stack {
   readonly checkKey: CheckKey;
   readonly signingKey: SigningKey;
 
+  /** Long: a table of contents, one line for each resource. */
   constructor(
     scope: Construct,
     id: string,

@@ -42,6 +42,7 @@ export interface ServiceStackProps extends StackProps {
 export class ServiceStack extends Stack {
   readonly api: Api;
 
+  /** Long: a table of contents, one line for each function. */
   constructor(
     scope: Construct,
     id: string,
