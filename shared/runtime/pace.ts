@@ -4,8 +4,9 @@ import { setTimeout } from "node:timers/promises";
 export class Pace {
   readonly #now: () => number;
   readonly #sleep: (milliseconds: number) => Promise<unknown>;
-  /** When the next turn is, in milliseconds of the clock. */
-  #next = 0;
+  /** When the newest turn was, in milliseconds of the clock. */
+  #last = Number.NEGATIVE_INFINITY;
+  #queue: Promise<void> = Promise.resolve();
 
   constructor({
     now = Date.now,
@@ -19,10 +20,13 @@ export class Pace {
   }
 
   /** Waits until it is this caller's turn. @param perSecond may differ from call to call */
-  async turn(perSecond: number): Promise<void> {
-    const now = this.#now();
-    const at = Math.max(this.#next, now);
-    this.#next = at + 1000 / perSecond;
-    if (at > now) await this.#sleep(at - now);
+  turn(perSecond: number): Promise<void> {
+    // Each waits for the one before, not for a time that was fixed before it: after a pause of the process they do not all go at once.
+    this.#queue = this.#queue.then(async () => {
+      const wait = this.#last + 1000 / perSecond - this.#now();
+      if (wait > 0) await this.#sleep(wait);
+      this.#last = this.#now();
+    });
+    return this.#queue;
   }
 }

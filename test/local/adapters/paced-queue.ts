@@ -23,6 +23,8 @@ export class PacedQueue extends MessageQueue<object> {
   readonly #cloud: ServicesUnderTest;
   readonly #url: string;
   readonly #deadUrl: string;
+  /** How many workers have a batch. */
+  #busy = 0;
 
   private constructor(cloud: ServicesUnderTest, sqs: SQSClient, url: string, deadUrl: string) {
     super(sqs, url);
@@ -60,24 +62,32 @@ export class PacedQueue extends MessageQueue<object> {
 
   /** The cloud's time, for a pace. */
   get time(): { now: () => number; sleep: (milliseconds: number) => Promise<unknown> } {
+    const now = () => this.#cloud.clock.millis();
     return {
-      now: () => this.#cloud.clock.millis(),
-      sleep: (milliseconds) => sleep(milliseconds / haste),
+      now,
+      // On a busy machine the cloud's time is not quite as fast as it should be.
+      async sleep(milliseconds) {
+        const end = now() + milliseconds;
+        while (now() < end) await sleep((end - now()) / haste);
+      },
     };
   }
 
   /**
-   * Works until no message is left. Where all of them wait for long, time leaps.
+   * Works until no message is left. Where all of them wait, time leaps.
    * @returns how long it took, in seconds of the cloud's time
    */
-  async drain(workers: readonly Worker[], { batchSize }: { batchSize: number }): Promise<number> {
+  async drain(
+    workers: readonly Worker[],
+    { batchSize, leapSeconds = 1 }: { batchSize: number; leapSeconds?: number },
+  ): Promise<number> {
     const began = this.#cloud.clock.millis();
     const ticking = setInterval(
       () => this.#cloud.clock.advance(tickMillis * (haste - 1)),
       tickMillis,
     );
     try {
-      await Promise.all(workers.map((work) => this.#work(work, batchSize)));
+      await Promise.all(workers.map((work) => this.#work(work, batchSize, leapSeconds)));
     } finally {
       clearInterval(ticking);
     }
@@ -88,7 +98,7 @@ export class PacedQueue extends MessageQueue<object> {
     return await this.#waiting(this.#deadUrl);
   }
 
-  async #work(work: Worker, batchSize: number): Promise<void> {
+  async #work(work: Worker, batchSize: number, leapSeconds: number): Promise<void> {
     while ((await this.#waiting(this.#url)) > 0) {
       const { Messages = [] } = await this.#sqs.send(
         new ReceiveMessageCommand({
@@ -97,14 +107,17 @@ export class PacedQueue extends MessageQueue<object> {
           MessageSystemAttributeNames: ["ApproximateReceiveCount"],
         }),
       );
-      if (Messages.length === 0) await sleep(20);
+      if (Messages.length === 0) await this.#wait(leapSeconds);
       const records = Messages.map(
         ({ Body = "", MessageId = "", ReceiptHandle = "", Attributes }) => ({
           ...aMessage(Body, MessageId, Number(Attributes?.ApproximateReceiveCount)),
           receiptHandle: ReceiptHandle,
         }),
       );
-      const answer = records.length > 0 ? await work(records) : undefined;
+      if (records.length === 0) continue;
+      this.#busy += 1;
+      const answer = await work(records);
+      this.#busy -= 1;
       const failed = new Set(answer?.batchItemFailures.map((each) => each.itemIdentifier));
       for (const { messageId, receiptHandle: ReceiptHandle } of records) {
         if (failed.has(messageId)) continue;
@@ -113,14 +126,22 @@ export class PacedQueue extends MessageQueue<object> {
     }
   }
 
-  async #waiting(QueueUrl: string): Promise<number> {
-    const AttributeNames = [
-      "ApproximateNumberOfMessages",
-      "ApproximateNumberOfMessagesNotVisible",
-    ] as const;
+  /** A moment. If nobody works and nothing may be received for a while, time leaps. */
+  async #wait(leapSeconds: number): Promise<void> {
+    const { ApproximateNumberOfMessages: visible } = await this.#depth(this.#url);
+    if (this.#busy === 0 && Number(visible) === 0) this.#cloud.clock.advance(leapSeconds * 1000);
+    else await sleep(20);
+  }
+
+  async #waiting(url: string): Promise<number> {
+    return Object.values(await this.#depth(url)).reduce((sum, each) => sum + Number(each), 0);
+  }
+
+  async #depth(QueueUrl: string): Promise<Record<string, string>> {
+    const names = ["ApproximateNumberOfMessages", "ApproximateNumberOfMessagesNotVisible"] as const;
     const { Attributes = {} } = await this.#sqs.send(
-      new GetQueueAttributesCommand({ QueueUrl, AttributeNames: [...AttributeNames] }),
+      new GetQueueAttributesCommand({ QueueUrl, AttributeNames: [...names] }),
     );
-    return AttributeNames.reduce((sum, name) => sum + Number(Attributes[name] ?? 0), 0);
+    return Attributes;
   }
 }
