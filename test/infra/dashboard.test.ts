@@ -16,7 +16,7 @@ test("one dashboard shows what everybody experiences", () => {
 });
 
 test("every function that somebody waits for is on it, and the alarms of its stack", () => {
-  const jobs = ["calendar", "reconciler"];
+  const jobs = ["calendar", "history-guard", "reconciler"];
   for (const [name, { id }] of ourFunctions(resources)) {
     if (!jobs.includes(name)) expect(body).toContain(id);
   }
