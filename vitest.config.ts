@@ -54,7 +54,7 @@ export default defineConfig({
           name: "simulation",
           include: ["test/simulation/**/*.test.ts"],
           ...alone,
-          testTimeout: 240_000,
+          testTimeout: 400_000,
         },
       },
       {

@@ -7,6 +7,7 @@ import { BatchWriteCommand, DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import { toItem } from "#shared/employee/employee-item.ts";
+import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
 import { revise } from "#shared/employee/revision.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { NotificationTable } from "#shared/notification/notification-table.ts";
@@ -51,7 +52,10 @@ async function burst(cloud: DemoCloud, count: number) {
   const people = Array.from({ length: count }, (_, i) => person(i));
   await addAll(db, settings.EMPLOYEE_TABLE ?? "", people);
   const audit = new AuditTable(db, settings.AUDIT_TABLE ?? "");
-  const employees = new WritableEmployeeTable(db, settings.EMPLOYEE_TABLE ?? "", audit);
+  const employees = new WritableEmployeeTable(db, settings.EMPLOYEE_TABLE ?? "", {
+    audit,
+    changes: new OpenChangeTable(db, settings.OPEN_CHANGE_TABLE ?? ""),
+  });
   const calls = countCalls(cloud);
   const before = cloud.mails().length;
   const startedAt = performance.now();

@@ -8,6 +8,7 @@ import { AuditTable } from "#shared/audit/audit-table.ts";
 import { type Employee, fullName } from "#shared/employee/employee.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { maskNip } from "#shared/employee/nip.ts";
+import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
 import { registerEmployee } from "#shared/employee/register-employee.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
@@ -31,6 +32,7 @@ export function connect(outputsFile: string): World {
   const names = readOutputs(outputsFile, [
     "EmployeeTable",
     "MarkerTable",
+    "OpenChangeTable",
     "RoleTable",
     "AuditTable",
     "UserPool",
@@ -38,8 +40,9 @@ export function connect(outputsFile: string): World {
   const db = documentClient();
   const audit = new AuditTable(db, names.AuditTable);
   const markers = new MarkerTable(db, names.MarkerTable);
+  const changes = new OpenChangeTable(db, names.OpenChangeTable);
   return {
-    employees: new WritableEmployeeTable(db, names.EmployeeTable, audit, markers),
+    employees: new WritableEmployeeTable(db, names.EmployeeTable, { audit, changes, markers }),
     roles: new WritableRoleTable(db, names.RoleTable, audit),
     accounts: new AccountDirectory(new CognitoIdentityProviderClient(), names.UserPool),
     clock: systemClock,

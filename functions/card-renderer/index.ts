@@ -13,6 +13,7 @@ import { CardPainter } from "#shared/card/drawing/card-painter.ts";
 import { CardTypesetter } from "#shared/card/pdf/card-typesetter.ts";
 import { warmUp } from "#shared/card/warm-up.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
+import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
 import { PhotoBucket } from "#shared/photo/photo-bucket.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import { readConfig } from "#shared/runtime/config.ts";
@@ -24,6 +25,7 @@ const config = readConfig(
   z.object({
     SITE_URL: z.url(),
     EMPLOYEE_TABLE: z.string(),
+    OPEN_CHANGE_TABLE: z.string(),
     CARD_TABLE: z.string(),
     CARD_BUCKET: z.string(),
     PHOTO_BUCKET: z.string(),
@@ -43,6 +45,7 @@ warmUp(painter, config.SITE_URL);
 
 export const handler = renderCards({
   employees: new EmployeeTable(db, config.EMPLOYEE_TABLE),
+  changes: new OpenChangeTable(db, config.OPEN_CHANGE_TABLE),
   photos: new PhotoBucket(s3, config.PHOTO_BUCKET),
   cards: new CardTable(db, config.CARD_TABLE),
   drawings: new CardBucket(s3, config.CARD_BUCKET),

@@ -10,6 +10,7 @@ import { CardRendererFunction } from "#shared/card/card-renderer-function.ts";
 import { CardTable } from "#shared/card/card-table.ts";
 import { templateVersion } from "#shared/card/design/template.ts";
 import { RedrawQueue } from "#shared/card/redraw-queue.ts";
+import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
 import { EdgeKey } from "#shared/http/edge-key.ts";
@@ -32,6 +33,7 @@ const config = readConfig(
     EDGE_KEY: z.string(),
     SESSION_TABLE: z.string(),
     EMPLOYEE_TABLE: z.string(),
+    OPEN_CHANGE_TABLE: z.string(),
     AUDIT_TABLE: z.string(),
     CARD_TABLE: z.string(),
     CARD_BUCKET: z.string(),
@@ -56,11 +58,10 @@ const lambda = new LambdaClient({
 export const handler = apiHandler(
   holderRoutes({
     sessions: new SessionTable(db, config.SESSION_TABLE),
-    employees: new WritableEmployeeTable(
-      db,
-      config.EMPLOYEE_TABLE,
-      new AuditTable(db, config.AUDIT_TABLE),
-    ),
+    employees: new WritableEmployeeTable(db, config.EMPLOYEE_TABLE, {
+      audit: new AuditTable(db, config.AUDIT_TABLE),
+      changes: new OpenChangeTable(db, config.OPEN_CHANGE_TABLE),
+    }),
     cards: new CardTable(db, config.CARD_TABLE),
     drawings: new CardBucket(s3, config.CARD_BUCKET),
     filesOnDemand: new CardRendererFunction(lambda, config.CARD_RENDERER),

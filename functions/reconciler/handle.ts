@@ -9,9 +9,14 @@ const input = z.strictObject({ job: z.literal("reconcile") });
  * Finds what a dead function left undone, and asks for it again. The scheduler repeats a run that fails, and a second run does
  * no harm.
  */
-export function runReconciler(dependencies: Reconcile) {
+export function runReconciler(dependencies: Omit<Reconcile, "onGivenUp">) {
   return middy<unknown, void>().handler(async (event) => {
     const { job } = input.parse(event);
-    logger.info(`job.${job}`, await reconcile(dependencies));
+    const outcome = await reconcile({
+      ...dependencies,
+      onGivenUp: ({ id, revision, since }) =>
+        logger.error("card.given-up", { employeeId: id, revision, since }),
+    });
+    logger.info(`job.${job}`, outcome);
   });
 }

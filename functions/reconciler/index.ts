@@ -1,11 +1,11 @@
 import { S3Client } from "@aws-sdk/client-s3";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import * as z from "zod";
-import { CardTable } from "#shared/card/card-table.ts";
 import { RedrawQueue } from "#shared/card/redraw-queue.ts";
-import { EmployeeTable } from "#shared/employee/employee-table.ts";
+import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
 import { PhotoBucket } from "#shared/photo/photo-bucket.ts";
 import { PhotoQueue } from "#shared/photo/photo-queue.ts";
+import { PhotoTable } from "#shared/photo/photo-table.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import { readConfig } from "#shared/runtime/config.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
@@ -13,8 +13,8 @@ import { runReconciler } from "./handle.ts";
 
 const config = readConfig(
   z.object({
-    EMPLOYEE_TABLE: z.string(),
-    CARD_TABLE: z.string(),
+    OPEN_CHANGE_TABLE: z.string(),
+    PHOTO_TABLE: z.string(),
     PHOTO_BUCKET: z.string(),
     PHOTO_QUEUE: z.string(),
     REDRAW_QUEUE: z.string(),
@@ -24,10 +24,11 @@ const db = documentClient();
 const sqs = new SQSClient();
 
 export const handler = runReconciler({
-  employees: new EmployeeTable(db, config.EMPLOYEE_TABLE),
-  cards: new CardTable(db, config.CARD_TABLE),
+  changes: new OpenChangeTable(db, config.OPEN_CHANGE_TABLE),
   uploads: new PhotoBucket(new S3Client(), config.PHOTO_BUCKET),
+  outcomes: new PhotoTable(db, config.PHOTO_TABLE),
   photoQueue: new PhotoQueue(sqs, config.PHOTO_QUEUE),
   redrawQueue: new RedrawQueue(sqs, config.REDRAW_QUEUE),
+  random: Math.random,
   clock: systemClock,
 });

@@ -6,6 +6,7 @@ import * as z from "zod";
 import { RoleTable } from "#shared/access/role-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
+import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
 import { EdgeKey } from "#shared/http/edge-key.ts";
@@ -31,6 +32,7 @@ const config = readConfig(
     ROLE_TABLE: z.string(),
     EMPLOYEE_TABLE: z.string(),
     MARKER_TABLE: z.string(),
+    OPEN_CHANGE_TABLE: z.string(),
     AUDIT_TABLE: z.string(),
     RATE_LIMIT_TABLE: z.string(),
     PRINT_TABLE: z.string(),
@@ -44,12 +46,11 @@ const history = new AuditTable(db, config.AUDIT_TABLE);
 const api = {
   sessions: new SessionTable(db, config.SESSION_TABLE),
   roles: new RoleTable(db, config.ROLE_TABLE),
-  employees: new WritableEmployeeTable(
-    db,
-    config.EMPLOYEE_TABLE,
-    history,
-    new MarkerTable(db, config.MARKER_TABLE),
-  ),
+  employees: new WritableEmployeeTable(db, config.EMPLOYEE_TABLE, {
+    audit: history,
+    changes: new OpenChangeTable(db, config.OPEN_CHANGE_TABLE),
+    markers: new MarkerTable(db, config.MARKER_TABLE),
+  }),
   history,
   limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),
   prints: new PrintTable(db, config.PRINT_TABLE),

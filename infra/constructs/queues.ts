@@ -125,6 +125,11 @@ export class QueueWithDeadLetters extends Construct {
     to.set(this.#setting, this.queue.queueUrl);
   }
 
+  /** depth. */
+  grantDepth(to: NodeFunction): void {
+    to.allow(["sqs:GetQueueAttributes"], [this.queue.queueArn]);
+  }
+
   /** Lets the function take the messages: at most `concurrency` batches at the same time. It reports each failure separately. */
   feed(
     to: NodeFunction,

@@ -19,6 +19,7 @@ export class Calendar extends NodeFunction {
       timeout: Duration.minutes(4),
     });
     data.employeeTable.grantSave(this);
+    data.openChangeTable.grantOpen(this);
     data.employeeTable.grantContractEnds(this);
     data.auditTable.grantAppend(this);
 

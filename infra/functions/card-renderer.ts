@@ -23,6 +23,7 @@ export class CardRenderer extends NodeFunction {
     });
     data.site.name(this);
     data.employeeTable.grantFind(this);
+    data.openChangeTable.grantClose(this);
     data.photoBucket.grantRead(this);
     data.cardTable.grantIssue(this);
     data.cardBucket.grantStore(this);

@@ -25,6 +25,7 @@ export class HolderApi extends NodeFunction {
     data.hmacKey.grantDerive(this);
     data.sessionTable.grantTouch(this);
     data.employeeTable.grantSave(this);
+    data.openChangeTable.grantOpen(this);
     data.auditTable.grantAppend(this);
     data.cardTable.grantView(this);
     data.cardBucket.grantLink(this);

@@ -19,6 +19,7 @@ export class MailFeedback extends NodeFunction {
       timeout: feedbackQueue.consumerTimeout,
     });
     data.employeeTable.grantSave(this);
+    data.openChangeTable.grantOpen(this);
     data.markerTable.grantFind(this);
     data.auditTable.grantAppend(this);
 

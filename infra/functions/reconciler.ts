@@ -4,7 +4,7 @@ import { NodeFunction } from "../constructs/node-function.ts";
 import { Schedules } from "../constructs/schedules.ts";
 import type { ServiceResources } from "../resources/service-resources.ts";
 
-/** Asks again for cards and photos that a dead function left undone. It writes nothing itself. */
+/** Asks again for cards and photos that a dead function left undone. It writes only when it will ask next. */
 export class Reconciler extends NodeFunction {
   constructor(
     scope: Construct,
@@ -21,11 +21,13 @@ export class Reconciler extends NodeFunction {
       memoryMiB: 512,
       timeout: Duration.minutes(4),
     });
-    data.employeeTable.grantCardChanges(this);
-    data.cardTable.grantFind(this);
+    data.openChangeTable.grantAsk(this);
+    data.photoTable.grantPostpone(this);
     data.photoBucket.grantListIncoming(this);
     data.photoQueue.grantSend(this);
+    data.photoQueue.grantDepth(this);
     redrawQueue.grantSend(this);
+    redrawQueue.grantDepth(this);
 
     new Schedules(this, {
       alarms,

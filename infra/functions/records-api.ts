@@ -25,6 +25,7 @@ export class RecordsApi extends NodeFunction {
     data.roleTable.grantFind(this);
     data.employeeTable.grantSave(this);
     data.markerTable.grantMove(this);
+    data.openChangeTable.grantOpen(this);
     data.employeeTable.grantSearch(this);
     data.auditTable.grantAppend(this);
     data.auditTable.grantHistory(this);

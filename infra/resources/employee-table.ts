@@ -15,11 +15,6 @@ export class EmployeeTable extends Construct {
       indexes: [
         { indexName: "by-unit", partitionKey: text("instansiId"), sortKey: text("unitKerja") },
         { indexName: "by-contract-end", partitionKey: text("contractEnd") },
-        {
-          indexName: "by-card-change",
-          partitionKey: text("cardChangeDay"),
-          sortKey: text("cardChangedAt"),
-        },
       ]
         .map((index) => ({ ...index, projectionType: ProjectionType.ALL }))
         .concat({
@@ -54,12 +49,6 @@ export class EmployeeTable extends Construct {
   /** inUnit, unitsFrom. */
   grantListUnit(to: NodeFunction): void {
     to.allow(["dynamodb:Query"], [this.#table.indexArn("by-unit")]);
-  }
-
-  /** cardChangesOf. */
-  grantCardChanges(to: NodeFunction): void {
-    to.allow(["dynamodb:Query"], [this.#table.indexArn("by-card-change")]);
-    to.set("EMPLOYEE_TABLE", this.#table.tableName);
   }
 
   /** contractsEndingOn. */

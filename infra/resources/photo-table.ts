@@ -34,6 +34,20 @@ export class PhotoTable extends Construct {
     to.set("PHOTO_FORMS_PER_HOUR", `${this.#formsPerHour}`);
   }
 
+  /** postpone. No other attribute of an upload can be written. */
+  grantPostpone(to: NodeFunction): void {
+    to.allow(["dynamodb:UpdateItem"], [this.#table.tableArn], {
+      conditions: {
+        "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["pho_*"] },
+        "ForAllValues:StringEquals": { "dynamodb:Attributes": ["id", "askAgainAt"] },
+        StringEqualsIfExists: { "dynamodb:ReturnValues": ["NONE", "UPDATED_OLD", "UPDATED_NEW"] },
+        // ForAllValues is true of a request that names none of them.
+        Null: { "dynamodb:LeadingKeys": "false", "dynamodb:Attributes": "false" },
+      },
+    });
+    to.set("PHOTO_TABLE", this.#table.tableName);
+  }
+
   /** find, decide. */
   grantDecide(to: NodeFunction): void {
     to.allow(["dynamodb:GetItem", "dynamodb:UpdateItem"], [this.#table.tableArn]);

@@ -16,6 +16,7 @@ import { MailReputation } from "../resources/mail-reputation.ts";
 import type { Mailer } from "../resources/mailer.ts";
 import { MarkerTable } from "../resources/marker-table.ts";
 import { NotificationTable } from "../resources/notification-table.ts";
+import { OpenChangeTable } from "../resources/open-change-table.ts";
 import { PhotoBucket } from "../resources/photo-bucket.ts";
 import { PhotoQueue } from "../resources/photo-queue.ts";
 import { PhotoTable } from "../resources/photo-table.ts";
@@ -37,6 +38,7 @@ export class DataStack extends Stack {
   readonly site: Site;
   readonly employeeTable: EmployeeTable;
   readonly markerTable: MarkerTable;
+  readonly openChangeTable: OpenChangeTable;
   readonly auditTable: AuditTable;
   readonly photoTable: PhotoTable;
   readonly cardTable: CardTable;
@@ -70,6 +72,7 @@ export class DataStack extends Stack {
 
     this.employeeTable = new EmployeeTable(this);
     this.markerTable = new MarkerTable(this);
+    this.openChangeTable = new OpenChangeTable(this);
     this.auditTable = new AuditTable(this);
     this.photoTable = new PhotoTable(this, settings);
     this.cardTable = new CardTable(this);

@@ -15,6 +15,7 @@ import { AccountDirectory } from "#shared/account/account-directory.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import type { Employee, EmployeeId, PhotoId } from "#shared/employee/employee.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
+import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
 import { registerEmployee } from "#shared/employee/register-employee.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { confirmPhoto } from "#shared/photo/confirm-photo.ts";
@@ -36,6 +37,7 @@ const settingsSchema = z.object({
   EMPLOYEE_TABLE: z.string(),
   MARKER_TABLE: z.string(),
   AUDIT_TABLE: z.string(),
+  OPEN_CHANGE_TABLE: z.string(),
   ROLE_TABLE: z.string(),
   PHOTO_TABLE: z.string(),
   PHOTO_BUCKET: z.string(),
@@ -101,13 +103,10 @@ function openWorld({ client, settings, clock, isOlder }: SeedOptions): World {
   });
   const cognito = new CognitoIdentityProviderClient({ ...client, maxAttempts: patience });
   const audit = new AuditTable(db, names.AUDIT_TABLE);
+  const changes = new OpenChangeTable(db, names.OPEN_CHANGE_TABLE);
+  const markers = new MarkerTable(db, names.MARKER_TABLE);
   return {
-    employees: new WritableEmployeeTable(
-      db,
-      names.EMPLOYEE_TABLE,
-      audit,
-      new MarkerTable(db, names.MARKER_TABLE),
-    ),
+    employees: new WritableEmployeeTable(db, names.EMPLOYEE_TABLE, { audit, changes, markers }),
     roles: new WritableRoleTable(db, names.ROLE_TABLE, audit),
     photos: new PhotoTable(db, names.PHOTO_TABLE),
     bucket: new PhotoBucket(new S3Client(client), names.PHOTO_BUCKET),

@@ -1,7 +1,8 @@
 import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
+import type { OpenChanges } from "#shared/employee/open-change.ts";
 import { type Clock, jakartaDay } from "#shared/runtime/clock.ts";
-import { canHoldCard } from "./can-hold-card.ts";
+import { type CardHolder, canHoldCard } from "./can-hold-card.ts";
 import { type Cards, type CardTokens, type CheckCodes, isShowing } from "./card.ts";
 import type { CardContent, ShortenedText } from "./card-content.ts";
 import { backOnScreen, fileName, frontOnScreen } from "./card-file.ts";
@@ -12,6 +13,7 @@ import { printedContent } from "./printed-content.ts";
 
 export interface IssueCard extends KeepFile {
   readonly employees: Pick<Employees, "find">;
+  readonly changes: Pick<OpenChanges, "close">;
   readonly cards: Pick<Cards, "find" | "issue" | "addToken" | "point">;
   readonly tokens: Pick<CardTokens, "token">;
   readonly checkCodes: Pick<CheckCodes, "code">;
@@ -30,15 +32,29 @@ const usualShape = "portrait";
 
 /**
  * Makes the holder's card that of the newest record. It may run any number of times, in any order and for old events, because
- * it reads the record itself, stores objects under keys of their content, and moves the pointer last and only forward.
+ * it reads the record itself, stores objects under keys of their content, and moves the pointer only forward when they are
+ * stored. At the very end it closes the open change of the revision that it read; a newer one stays open.
  *
  * It draws the front in the shape that the holder viewed last. The back is drawn only if it is the first one of its agency, kind
  * and template. Everything else is drawn when somebody asks for it (draw-file.ts).
  */
 export async function issueCard(dependencies: IssueCard, employeeId: EmployeeId): Promise<Outcome> {
-  const { employees, cards, clock, templateVersion, siteUrl } = dependencies;
+  const { employees, changes, clock } = dependencies;
   const employee = await employees.find(employeeId);
-  if (!employee || !canHoldCard(employee, clock.now())) return "none";
+  if (!employee) return "none";
+  const outcome = canHoldCard(employee, clock.now())
+    ? await drawCard(dependencies, employee)
+    : "none";
+  await changes.close(employeeId, employee.revision);
+  return outcome;
+}
+
+async function drawCard(
+  dependencies: IssueCard,
+  employee: CardHolder,
+): Promise<Exclude<Outcome, "none">> {
+  const { cards, clock, templateVersion, siteUrl } = dependencies;
+  const { id: employeeId } = employee;
   const card = await cards.find(employeeId);
   const { serial, issuedOn } =
     card ?? (await cards.issue(employeeId, seriesOf(employee), jakartaDay(clock.now())));

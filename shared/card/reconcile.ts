@@ -1,77 +1,104 @@
-import type { Employee } from "#shared/employee/employee.ts";
-import type { Employees } from "#shared/employee/employees.ts";
+import { type DueChange, type OpenChanges, patienceMs } from "#shared/employee/open-change.ts";
 import type { PhotoFiles } from "#shared/photo/photo-files.ts";
-import type { UploadsToValidate } from "#shared/photo/upload.ts";
+import type { Uploads, UploadsToValidate, WaitingUpload } from "#shared/photo/upload.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
-import { canHoldCard } from "./can-hold-card.ts";
-import type { Cards } from "./card.ts";
-import { contentHash } from "./content-hash.ts";
 import type { Redraws } from "./redraws.ts";
 
 export interface Reconcile {
-  readonly employees: Pick<Employees, "cardChangesOf">;
-  readonly cards: Pick<Cards, "find">;
+  readonly changes: Pick<OpenChanges, "due" | "postpone" | "giveUp">;
   readonly uploads: Pick<PhotoFiles, "incomingBefore">;
-  readonly photoQueue: Pick<UploadsToValidate, "send">;
-  readonly redrawQueue: Pick<Redraws, "send">;
+  readonly outcomes: Pick<Uploads, "postpone">;
+  readonly photoQueue: Pick<UploadsToValidate, "sendAll" | "depth">;
+  readonly redrawQueue: Pick<Redraws, "sendAll" | "depth">;
+  /** Told of each card that is given up. */
+  readonly onGivenUp: (change: DueChange) => void;
+  /** From 0 to 1: where in the list of uploads a run begins. */
+  readonly random: () => number;
   readonly clock: Clock;
 }
 
-const minute = 60_000;
-/** Changes younger than this may still be in the ordinary queue. */
-const patience = 2 * minute;
-/** How far back it looks, days. Older ones were tried often enough, and an alarm reports them. */
-const days = 2;
-/** Longer than the time between two runs, so that a late run leaves out nobody. */
-const lookBack = 6 * minute;
-const hour = 60 * minute;
+const hourMs = 3_600_000;
+/** A change that could not be drawn for two days is not asked for again. */
+const cardDays = 2;
+/** An upload gets «could not be checked» then; a day after it came S3 deletes it. */
+const uploadHours = 20;
+/** While more messages than this wait in a queue nothing is added: it may be what waits there. */
+export const mostWaiting = 1000;
+/** How many uploads one run looks at. */
+const mostUploads = 5000;
+/** Requests at the same time. */
+const sideBySide = 25;
 
 /**
- * Finds what a dead Lambda left undone: cards that do not show their record, and uploads that nobody validated. It only sends
- * them to their queues again; the renderer and the photo intake do the work. What fails each time is sent after 2, 4, 8 …
- * minutes and then each hour: some fifty times in all, not at every run.
+ * Finds what a dead Lambda left undone: uploads that nobody validated, then cards that do not show their record. It only sends
+ * them to their queues again; the photo intake and the renderer do the work. A run costs what is open, and at most
+ * `mostWaiting` of each; what does not fit is first at the next run. What fails each time is asked for after 2, 4, 8 … minutes,
+ * then each hour, and at last given up. It may run twice at the same time: what one run has taken the other one leaves.
  */
 export async function reconcile(
   dependencies: Reconcile,
-): Promise<{ redraws: number; uploads: number }> {
-  const now = dependencies.clock.now();
-  const before = new Date(now.getTime() - patience);
-  let redraws = 0;
-  for (let back = 0; back < days; back++) {
-    const day = new Date(now.getTime() - back * 1440 * minute).toISOString().slice(0, 10);
-    for await (const employee of dependencies.employees.cardChangesOf(day, before)) {
-      if (!isDue(Date.parse(employee.cardChangedAt), now)) continue;
-      if (await isShown(dependencies.cards, employee, now)) continue;
-      await dependencies.redrawQueue.send(employee.id);
-      redraws++;
-    }
+): Promise<{ uploads: number; redraws: number; givenUp: number }> {
+  const uploads = await askForUploads(dependencies);
+  return { uploads, ...(await askForCards(dependencies)) };
+}
+
+async function askForUploads(dependencies: Reconcile): Promise<number> {
+  const { uploads, outcomes, photoQueue, clock, random } = dependencies;
+  const now = clock.now();
+  const room = mostWaiting - (await photoQueue.depth());
+  if (room <= 0) return 0;
+  const waiting: WaitingUpload[] = [];
+  const before = new Date(now.getTime() - patienceMs);
+  for await (const upload of uploads.incomingBefore(before, random())) {
+    waiting.push(upload);
+    if (waiting.length >= mostUploads) break;
   }
-  let uploads = 0;
-  for await (const upload of dependencies.uploads.incomingBefore(before)) {
-    if (!isDue(upload.uploadedAt.getTime(), now)) continue;
-    await dependencies.photoQueue.send(upload);
-    uploads++;
+  const taken = await take(waiting, room, ({ photoId, uploadedAt }) =>
+    outcomes.postpone(photoId, now, nextAsk(uploadedAt, now)),
+  );
+  const isOver = ({ uploadedAt }: WaitingUpload) => ageMs(uploadedAt, now) >= uploadHours * hourMs;
+  await photoQueue.sendAll(taken.map((each) => ({ ...each, isGivenUp: isOver(each) })));
+  return taken.length;
+}
+
+async function askForCards(dependencies: Reconcile): Promise<{ redraws: number; givenUp: number }> {
+  const { changes, redrawQueue, clock, onGivenUp } = dependencies;
+  const now = clock.now();
+  const room = mostWaiting - (await redrawQueue.depth());
+  const due = room > 0 ? await changes.due(now, room) : [];
+  const isOver = ({ since }: DueChange) => ageMs(new Date(since), now) >= cardDays * 24 * hourMs;
+  const over = await take(due.filter(isOver), room, (change) => changes.giveUp(change, now));
+  for (const change of over) onGivenUp(change);
+  const taken = await take(
+    due.filter((change) => !isOver(change)),
+    room,
+    (change) => changes.postpone(change, nextAsk(new Date(change.since), now)),
+  );
+  await redrawQueue.sendAll(taken.map(({ id }) => id));
+  return { redraws: taken.length, givenUp: over.length };
+}
+
+/** Those of which `claim` says yes, in their order, and at most so many. */
+async function take<T>(
+  all: readonly T[],
+  most: number,
+  claim: (each: T) => Promise<boolean>,
+): Promise<T[]> {
+  const taken: T[] = [];
+  for (let at = 0; at < all.length && taken.length < most; ) {
+    const some = all.slice(at, at + Math.min(sideBySide, most - taken.length));
+    const claimed = await Promise.all(some.map(claim));
+    taken.push(...some.filter((_, i) => claimed[i]));
+    at += some.length;
   }
-  return { redraws, uploads };
+  return taken;
 }
 
-function isDue(since: number, now: Date): boolean {
-  const age = now.getTime() - since;
-  return asksBy(age) > asksBy(age - lookBack);
+function ageMs(since: Date, now: Date): number {
+  return now.getTime() - since.getTime();
 }
 
-/** How often something that has waited for so long should have been asked for by now. */
-function asksBy(age: number): number {
-  if (age < patience) return 0;
-  if (age < hour) return Math.floor(Math.log2(age / patience)) + 1;
-  return Math.floor(Math.log2(hour / patience)) + 1 + Math.floor((age - patience) / hour);
-}
-
-async function isShown(
-  cards: Pick<Cards, "find">,
-  employee: Employee,
-  now: Date,
-): Promise<boolean> {
-  if (!canHoldCard(employee, now)) return true;
-  return (await cards.find(employee.id))?.contentHash === contentHash(employee);
+/** When to ask again: after as long as it has waited already, at most an hour. */
+function nextAsk(since: Date, now: Date): Date {
+  return new Date(now.getTime() + Math.min(ageMs(since, now), hourMs));
 }

@@ -44,7 +44,6 @@ export function toItem(
     ...recordLine(employee),
     cardChanged,
     holderTold,
-    cardChangeDay: employee.cardChangedAt.slice(0, 10),
   };
 }
 

@@ -131,13 +131,6 @@ export class EmployeeTable implements Employees {
     return units;
   }
 
-  async *cardChangesOf(day: string, before: Date): AsyncGenerator<Employee> {
-    yield* this.#all("by-card-change", "cardChangeDay = :key AND cardChangedAt < :before", {
-      ":key": day,
-      ":before": before.toISOString(),
-    });
-  }
-
   async *contractsEndingOn(day: string): AsyncGenerator<Employee> {
     yield* this.#all("by-contract-end", "contractEnd = :key", { ":key": day });
   }

@@ -54,8 +54,6 @@ export interface Employees {
    * however many people work there.
    */
   unitsFrom(query: { instansiId: string; prefix: string; limit: number }): Promise<string[]>;
-  /** Records whose card last changed on this UTC day, before that instant: what the reconciler looks at. */
-  cardChangesOf(day: string, before: Date): AsyncGenerator<Employee>;
   /** Records whose contract's last day is this one. */
   contractsEndingOn(day: string): AsyncGenerator<Employee>;
 }

@@ -14,6 +14,7 @@ import { EmployeeTable } from "./employee-table.ts";
 import type { RequestMark, WritableEmployees } from "./employees.ts";
 import type { Markers } from "./marker-table.ts";
 import { wordLines } from "./name-index.ts";
+import type { OpenChangeTable } from "./open-change-table.ts";
 import type { Revision } from "./revision.ts";
 
 /** A week: how long a repeated request is recognised. */
@@ -21,20 +22,25 @@ const requestMemorySeconds = 7 * 86_400;
 
 /**
  * The records, for the few functions that may change them. Every save is one transaction: record, history, the markers
- * that make NIP and e-mail unique, lines of the index by name, idempotency key.
+ * that make NIP and e-mail unique, lines of the index by name, idempotency key, and the open change of a card.
  */
 export class WritableEmployeeTable extends EmployeeTable implements WritableEmployees {
   readonly #audit: Pick<AuditTable, "append">;
+  readonly #changes: Pick<OpenChangeTable, "open">;
 
-  /** @param markers only for the functions that may change a NIP or an e-mail */
+  /** @param joined the tables that a save writes to as well; markers only for the functions that may change a NIP or an e-mail */
   constructor(
     db: DynamoDBDocumentClient,
     tableName: string,
-    audit: Pick<AuditTable, "append">,
-    markers?: Markers,
+    joined: {
+      readonly audit: Pick<AuditTable, "append">;
+      readonly changes: Pick<OpenChangeTable, "open">;
+      readonly markers?: Markers;
+    },
   ) {
-    super(db, tableName, markers);
-    this.#audit = audit;
+    super(db, tableName, joined.markers);
+    this.#audit = joined.audit;
+    this.#changes = joined.changes;
   }
 
   async add(employee: Employee, entry: AuditEntry): Promise<void> {
@@ -44,6 +50,7 @@ export class WritableEmployeeTable extends EmployeeTable implements WritableEmpl
         taken: "record-changed",
       },
       { write: this.#audit.append(entry), taken: "record-changed" },
+      ...this.#openChange(employee),
       ...this.markers.moves(undefined, employee),
       ...this.#moveNames(undefined, employee),
     ]);
@@ -69,6 +76,7 @@ export class WritableEmployeeTable extends EmployeeTable implements WritableEmpl
         taken: "record-changed",
       },
       { write: this.#audit.append(entry), taken: "record-changed" },
+      ...(cardChanged ? this.#openChange(after) : []),
       ...this.markers.moves(before, after),
       ...this.#moveNames(before, after),
       // It is the last step, because the last one that fails names the refusal: a repeated request is told as one, also when the
@@ -95,6 +103,12 @@ export class WritableEmployeeTable extends EmployeeTable implements WritableEmpl
       ...this.markers.moves(undefined, employee),
       ...this.#moveNames(undefined, employee),
     ]);
+  }
+
+  /** Without a photo there is no card to draw. */
+  #openChange(after: Employee): TransactionStep[] {
+    if (after.photoId === undefined) return [];
+    return [{ write: this.#changes.open(after), taken: "record-changed" }];
   }
 
   /**

@@ -1,9 +1,9 @@
 import {
   DeleteObjectCommand,
   GetObjectCommand,
-  ListObjectsV2Command,
   NoSuchKey,
   PutObjectCommand,
+  paginateListObjectsV2,
   type S3Client,
   S3ServiceException,
 } from "@aws-sdk/client-s3";
@@ -19,6 +19,7 @@ import {
 import type { PhotoFiles } from "./photo-files.ts";
 import {
   candidateKey,
+  incomingFrom,
   incomingKey,
   parseIncomingKey,
   photoKey,
@@ -65,23 +66,26 @@ export class PhotoBucket implements PhotoFiles {
     await this.#s3.send(new DeleteObjectCommand({ Bucket: this.#bucket, Key: incomingKey(name) }));
   }
 
-  async *incomingBefore(instant: Date): AsyncGenerator<WaitingUpload> {
-    let next: string | undefined;
-    do {
-      const page = await this.#s3.send(
-        new ListObjectsV2Command({
-          Bucket: this.#bucket,
-          Prefix: "incoming/",
-          ContinuationToken: next,
-        }),
-      );
-      for (const { Key = "", LastModified } of page.Contents ?? []) {
+  async *incomingBefore(instant: Date, start: number): AsyncGenerator<WaitingUpload> {
+    const from = incomingFrom(start);
+    for await (const upload of this.#incoming(instant, from)) yield upload;
+    for await (const upload of this.#incoming(instant, undefined)) {
+      if (incomingKey(upload) > from) return;
+      yield upload;
+    }
+  }
+
+  async *#incoming(instant: Date, after: string | undefined): AsyncGenerator<WaitingUpload> {
+    const pages = paginateListObjectsV2(
+      { client: this.#s3 },
+      { Bucket: this.#bucket, Prefix: "incoming/", StartAfter: after },
+    );
+    for await (const { Contents = [] } of pages)
+      for (const { Key = "", LastModified } of Contents) {
         const name = parseIncomingKey(Key);
         if (name && LastModified && LastModified < instant)
           yield { ...name, uploadedAt: LastModified };
       }
-      next = page.NextContinuationToken;
-    } while (next);
   }
 
   async putCandidate(photo: AcceptedPhoto, { png, small }: Pictures): Promise<void> {

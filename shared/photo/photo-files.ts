@@ -11,8 +11,11 @@ export interface PhotoFiles {
   /** The upload as it came; undefined after it has been validated. */
   readIncoming(name: PhotoName): Promise<Buffer | undefined>;
   deleteIncoming(name: PhotoName): Promise<void>;
-  /** Uploads that have waited since before that instant. */
-  incomingBefore(instant: Date): AsyncGenerator<WaitingUpload>;
+  /**
+   * Uploads that have waited since before that instant, in the order of their random names.
+   * @param start from 0 to 1: which part of the names comes first. The others follow, so that no part is always the last
+   */
+  incomingBefore(instant: Date, start: number): AsyncGenerator<WaitingUpload>;
   putCandidate(photo: AcceptedPhoto, pictures: Pictures): Promise<void>;
   /** Stores an accepted candidate permanently. @throws when the candidate is gone, or is not what was accepted */
   keep(photo: AcceptedPhoto): Promise<void>;

@@ -2,10 +2,18 @@
 
 import * as z from "zod";
 import { employeeId, photoId } from "#shared/employee/employee.ts";
+import { base32 } from "#shared/runtime/ids.ts";
 import type { AcceptedPhoto, ConfirmedPhoto, PhotoName } from "./photo-digest.ts";
 
 export const incomingKey = ({ employeeId, photoId }: PhotoName) =>
   `incoming/${employeeId}/${photoId}`;
+
+/** A key among those of uploads, so that this share of random ids lies before it. @param share from 0 to 1 */
+export function incomingFrom(share: number): string {
+  const bytes = Buffer.alloc(2);
+  bytes.writeUInt16BE(Math.floor(share * 0xffff));
+  return `incoming/emp_${base32(bytes)}`;
+}
 
 export const candidateKey = ({ employeeId, photoId, photoDigest }: AcceptedPhoto) =>
   `candidates/${employeeId}/${photoId}/${photoDigest}.png`;

@@ -69,4 +69,22 @@ export class PhotoTable implements Uploads {
       ),
     );
   }
+
+  postpone(id: PhotoId, now: Date, until: Date): Promise<boolean> {
+    return unlessConditionFails(
+      this.#db.send(
+        new UpdateCommand({
+          TableName: this.#tableName,
+          Key: { id },
+          UpdateExpression: "SET askAgainAt = :until",
+          ConditionExpression:
+            "attribute_exists(id) AND (attribute_not_exists(askAgainAt) OR askAgainAt <= :now)",
+          ExpressionAttributeValues: {
+            ":until": until.toISOString(),
+            ":now": now.toISOString(),
+          },
+        }),
+      ),
+    );
+  }
 }

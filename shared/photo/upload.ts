@@ -16,6 +16,8 @@ export const upload = z.object({
   requestedAt: z.string(),
   photoDigest: z.string().optional(),
   smallPhotoDigest: z.string().optional(),
+  /** ISO instant: until then the reconciler does not ask for its validation again. */
+  askAgainAt: z.string().optional(),
 });
 export type Upload = Readonly<z.infer<typeof upload>>;
 
@@ -48,9 +50,22 @@ export interface Uploads {
    * @returns whether it is the first
    */
   decide(id: PhotoId, report: PhotoReport, digests?: PhotoDigests): Promise<boolean>;
+  /**
+   * Takes an upload that lies about for a run of the reconciler, and notes when it may be asked for again.
+   * @returns false when that was noted before, and is later than now; also when nobody asked for a form for it
+   */
+  postpone(id: PhotoId, now: Date, until: Date): Promise<boolean>;
+}
+
+/** What a message asks for: an outcome, or at last the outcome that it could not be checked. */
+export interface ValidationRequest extends PhotoName {
+  readonly isGivenUp: boolean;
 }
 
 /** Uploads that wait for their outcome. */
 export interface UploadsToValidate {
-  send(name: PhotoName): Promise<void>;
+  /** In as few calls as SQS allows. @throws Error when SQS did not take all of them; some may be sent */
+  sendAll(requests: readonly ValidationRequest[]): Promise<void>;
+  /** How many messages wait or are being worked on, as SQS counts them: approximately, and some seconds late. */
+  depth(): Promise<number>;
 }

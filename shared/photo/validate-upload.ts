@@ -1,7 +1,7 @@
-import { type AcceptedPhoto, digestsOf, type PhotoName, type Pictures } from "./photo-digest.ts";
+import { type AcceptedPhoto, digestsOf, type Pictures } from "./photo-digest.ts";
 import type { PhotoFiles } from "./photo-files.ts";
 import { notValidated, type PhotoReport } from "./photo-report.ts";
-import type { Uploads } from "./upload.ts";
+import type { Uploads, ValidationRequest } from "./upload.ts";
 
 /** A report and, when it accepts, the photo encoded again from its pixels: nothing of the uploaded file is used further. */
 export interface ValidationOutcome {
@@ -17,7 +17,10 @@ export interface ValidateUpload {
   readonly preview: (photo: AcceptedPhoto, png: Buffer) => Promise<void>;
 }
 
-/** After so many crashes an upload gets an outcome. A message is tried more often before it becomes a dead letter. */
+/**
+ * After so many crashes an upload gets an outcome, without being looked at. A message is tried more often before it becomes a
+ * dead letter.
+ */
 const tries = 3;
 
 /**
@@ -29,7 +32,7 @@ const tries = 3;
  */
 export async function validateUpload(
   dependencies: ValidateUpload,
-  name: PhotoName,
+  name: ValidationRequest,
   attempt: number,
 ): Promise<PhotoReport | undefined> {
   const { photos, bucket } = dependencies;
@@ -42,12 +45,14 @@ export async function validateUpload(
 
 async function outcomeOf(
   { photos, bucket, validate, preview }: ValidateUpload,
-  name: PhotoName,
+  { isGivenUp, ...name }: ValidationRequest,
   attempt: number,
 ): Promise<PhotoReport | undefined> {
+  if (isGivenUp || attempt > tries)
+    return (await photos.decide(name.photoId, notValidated)) ? notValidated : undefined;
   const upload = await bucket.readIncoming(name);
   if (!upload) return undefined;
-  const { report, pictures } = attempt > tries ? { report: notValidated } : await validate(upload);
+  const { report, pictures } = await validate(upload);
   const photo = pictures && { ...name, ...digestsOf(pictures) };
   if (photo) {
     await bucket.putCandidate(photo, pictures);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import * as z from "zod";
-import { abilities, resources } from "./permissions.ts";
+import { abilities, permissions, resources, whoMay } from "./permissions.ts";
 import { ofType, ourFunctions, refersTo } from "./templates.ts";
 
 const target = z.object({ RoleArn: z.json(), DeadLetterConfig: z.object({ Arn: z.json() }) });
@@ -19,13 +19,16 @@ function rightsOf(name: string): string[] {
     .sort();
 }
 
-test("the reconciler looks and asks again; it reads no history and writes no record", () => {
+test("the reconciler looks and asks again; it sees no record and no card, and writes only when it asks next", () => {
   expect(rightsOf("reconciler")).toEqual([
-    "GetItem cardtable",
+    "GetQueueAttributes photoqueue",
+    "GetQueueAttributes redrawqueue",
     "ListBucket photobucket",
-    "Query employeetable/index/by-card-change",
+    "Query openchangetable/index/by-due",
     "SendMessage photoqueue",
     "SendMessage redrawqueue",
+    "UpdateItem openchangetable",
+    "UpdateItem phototable",
   ]);
 });
 
@@ -34,6 +37,7 @@ test("the calendar writes records with their history; it sees no card and no pho
     "GetItem employeetable",
     "PutItem audittable",
     "PutItem employeetable",
+    "PutItem openchangetable",
     "Query employeetable/index/by-contract-end",
   ]);
 });
@@ -89,4 +93,21 @@ test("each job has a role, a schedule and a place for failures of its own", () =
   expect(new Set(roles).size).toBe(3);
   expect(new Set(targets.map(({ RoleArn }) => refersTo(RoleArn))).size).toBe(3);
   expect(new Set(targets.map(({ DeadLetterConfig: { Arn } }) => refersTo(Arn))).size).toBe(3);
+});
+
+test("a change is opened by whoever saves records, closed by whoever draws, put off by the reconciler alone", () => {
+  expect(whoMay("dynamodb:PutItem", "openchangetable").sort()).toEqual(
+    whoMay("dynamodb:PutItem", "employeetable").sort(),
+  );
+  expect(whoMay("dynamodb:DeleteItem", "openchangetable")).toEqual(["card-renderer"]);
+  for (const action of ["dynamodb:UpdateItem", "dynamodb:Query"])
+    expect(whoMay(action, "openchangetable")).toEqual(["reconciler"]);
+  const [postpone, ...others] = (permissions.get("reconciler") ?? []).filter(
+    ({ resources: targets }) => targets.join().includes("phototable"),
+  );
+  expect(others).toEqual([]);
+  expect(postpone?.conditions).toMatchObject({
+    "ForAllValues:StringEquals": { "dynamodb:Attributes": ["id", "askAgainAt"] },
+    Null: { "dynamodb:LeadingKeys": "false", "dynamodb:Attributes": "false" },
+  });
 });

@@ -21,7 +21,7 @@ test("rights that end at attributes end there for requests that name none, and f
   const limited = [...permissions.values()]
     .flat()
     .filter(({ conditions }) => JSON.stringify(conditions ?? {}).includes("dynamodb:Attributes"));
-  expect(limited).toHaveLength(6);
+  expect(limited).toHaveLength(7);
   for (const { conditions } of limited)
     expect(conditions).toMatchObject({
       Null: { "dynamodb:LeadingKeys": "false", "dynamodb:Attributes": "false" },

@@ -81,17 +81,18 @@ test("a NIP is looked up where people type one, an e-mail where a mail comes bac
   );
 });
 
-test("only a session and a marker can be deleted: of what a function may delete, nothing rests on a condition", () => {
+test("only a session, a marker and an open change can be deleted: of what a function may delete, nothing rests on a condition", () => {
   const deletes = [...permissions].flatMap(([name, statements]) =>
     statements
       .filter(({ actions }) => actions.includes("dynamodb:DeleteItem"))
       .map(({ resources: targets, conditions }) => [
         name,
-        /markertable|sessiontable/.exec(targets.join())?.[0],
+        /markertable|sessiontable|openchangetable/.exec(targets.join())?.[0],
         conditions,
       ]),
   );
   expect(deletes.sort()).toEqual([
+    ["card-renderer", "openchangetable", undefined],
     ["records-api", "markertable", undefined],
     ["session-api", "sessiontable", undefined],
   ]);

@@ -1,6 +1,6 @@
 /** How AWS brings events to the functions: at least once, a stream in order, a queue in none, three tries, then aside. */
 import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
-import type { PhotoName } from "#shared/photo/photo-digest.ts";
+import type { ValidationRequest } from "#shared/photo/upload.ts";
 import { type Pipeline, redraw, render, validateUploads } from "./pipeline.ts";
 import { Crash, type World } from "./world.ts";
 
@@ -65,7 +65,7 @@ export class Delivery {
     for (const { id } of rest) this.setAside.add(id);
   }
 
-  async #upload(upload: PhotoName): Promise<void> {
+  async #upload(upload: ValidationRequest): Promise<void> {
     await this.#message("queue", upload.employeeId, (attempt) =>
       validateUploads(this.#pipeline, upload, attempt),
     );

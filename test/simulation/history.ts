@@ -1,4 +1,4 @@
-/** What people do in one simulated history. */
+/** What people and the clock do in one simulated history. */
 import fc from "fast-check";
 
 export interface Step {
@@ -10,6 +10,7 @@ export interface Step {
     | "swap"
     | "confirm"
     | "file"
+    | "sweep"
     | "poison";
   readonly who: number;
   readonly value: number;
@@ -32,6 +33,7 @@ export const steps = fc.array(
       "confirm",
       "file",
       "file",
+      "sweep",
       "poison",
     ),
     who: fc.integer({ min: 1, max: 3 }),

@@ -70,6 +70,13 @@ export function checkHistory(world: World): void {
   }
 }
 
+/** What is drawn is asked for no more. */
+export function checkNothingOpen(world: World): void {
+  for (const { id, revision } of world.changes.all) {
+    if (id !== poisoned) throw new Error(`OPEN ${id} is still open at revision ${revision}`);
+  }
+}
+
 export function checkUploads(world: World): void {
   for (const { id, state } of world.uploads.all) {
     if (state === "awaiting-upload") throw new Error(`UPLOAD ${id} was lost`);

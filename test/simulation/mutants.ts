@@ -1,9 +1,18 @@
 /** The pipeline with one of the architecture's seven event rules broken. Each must be caught. */
 import type { Employee } from "#shared/employee/employee.ts";
 import type { PhotoName } from "#shared/photo/photo-digest.ts";
-import { type Pipeline, realPipeline, serve } from "./pipeline.ts";
+import { type Pipeline, realPipeline } from "./pipeline.ts";
 import type { MakePipeline } from "./schedule.ts";
-import { checkSave, drawingKey, drawingsOf, noteFile, type World, writeRecord } from "./world.ts";
+import { serve } from "./served.ts";
+import {
+  checkSave,
+  drawingKey,
+  drawingsOf,
+  noteFile,
+  openChange,
+  type World,
+  writeRecord,
+} from "./world.ts";
 
 function mutant(change: (pipeline: Pipeline, world: World) => Partial<Pipeline>): MakePipeline {
   return (world) => {
@@ -96,6 +105,7 @@ export const mutants: Readonly<Record<string, MakePipeline>> = {
 
   "rule 4: an upload is validated again after its outcome": mutant(({ photos }, world) => ({
     outcomes: {
+      ...photos,
       find: async (id) => {
         const upload = await photos.find(id);
         return upload && { ...upload, state: "awaiting-upload" };
@@ -143,6 +153,57 @@ export const mutants: Readonly<Record<string, MakePipeline>> = {
   })),
 
   "rule 6: nobody reconciles": mutant(() => ({ sweep: async () => undefined })),
+
+  "rule 6: a change is opened after its record is saved": mutant(({ employees }, world) => ({
+    employees: {
+      ...employees,
+      save: async (revision, request) => {
+        await world.io("save-record", () => {
+          checkSave(world, revision, request);
+          writeRecord(world, revision);
+          world.history.push(revision.entry);
+          if (request) world.requests.set(request.id, request.digest);
+        });
+        await world.io("open-change", () => openChange(world, revision));
+      },
+    },
+  })),
+
+  "rule 6: a change is closed before the pointer moves": mutant(({ cards, changes }) => ({
+    cards: {
+      ...cards,
+      point: async (id, pointer) => {
+        await changes.close(id, pointer.revision);
+        return cards.point(id, pointer);
+      },
+    },
+  })),
+
+  "rule 6: whoever draws closes whatever change is open": mutant(({ changes }) => ({
+    changes: { ...changes, close: (id) => changes.close(id, Number.POSITIVE_INFINITY) },
+  })),
+
+  "rule 6: what is drawn stays open": mutant(({ changes }) => ({
+    changes: { ...changes, close: async () => undefined },
+  })),
+
+  "rule 6: what was asked for once is forgotten": mutant(({ changes }, world) => ({
+    changes: {
+      ...changes,
+      postpone: async (change, until) => {
+        const isTaken = await changes.postpone(change, until);
+        if (isTaken) await world.changes.close(change.id, change.revision);
+        return isTaken;
+      },
+    },
+  })),
+
+  "rule 6: an upload that was asked for once is forgotten": mutant(({ photos }) => ({
+    photos: {
+      ...photos,
+      postpone: (id, now) => photos.postpone(id, now, new Date(now.getTime() + 365 * 86_400_000)),
+    },
+  })),
 
   "rule 7: a failing batch is acknowledged": mutant(() => ({
     stream: { bisect: true, ignoresFailures: true },

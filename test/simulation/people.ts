@@ -46,6 +46,7 @@ export class People {
       cardChangedAt: this.#now,
     });
     this.#world.records.set(id, employee);
+    this.#world.changes.open(employee);
     this.#world.photos.put(photoKey({ ...photoName, ...digests }), pictures.png);
     this.#world.photos.put(smallPhotoKey(photoName, digests.smallPhotoDigest), pictures.small);
     this.#world.seen.set(photoName.photoId, photo);
@@ -74,6 +75,7 @@ export class People {
       swap: () => this.#swap(id, value),
       confirm: () => this.#confirm(id),
       file: () => this.#askForFile(id, value),
+      sweep: () => this.#sweep(),
       poison: () => this.#change(poisoned, golongan[value - 1] ?? "III/a"),
     };
     await actions[act]();
@@ -152,7 +154,13 @@ export class People {
   #send(name: PhotoName, content: string): void {
     this.#world.photos.put(incomingKey(name), Buffer.from(content));
     const copies = this.#world.strikes(0.3, "duplicate-object-event") ? 2 : 1;
-    for (let i = 0; i < copies; i++) this.#world.photoQueue.push(name);
+    for (let i = 0; i < copies; i++) this.#world.photoQueue.push({ ...name, isGivenUp: false });
+  }
+
+  /** The reconciler's time has come. It may run while another run is not over yet. */
+  async #sweep(): Promise<void> {
+    this.#world.clock.advance({ minutes: 5 });
+    await this.#pipeline.sweep(this.#pipeline, this.#world).catch(ignoreCrash);
   }
 
   /** As a request does: the record is read, then the photo confirmed. */

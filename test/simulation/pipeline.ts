@@ -1,26 +1,24 @@
 /** The pipeline under test: the real use cases and handlers, wired to the simulated cloud. Mutants change one part. */
 
-import { createHash } from "node:crypto";
 import type { Context, SQSEvent } from "aws-lambda";
 import { canHoldCard } from "#shared/card/can-hold-card.ts";
 import type { CardContent, Issue } from "#shared/card/card-content.ts";
 import { type CardFile, isShared } from "#shared/card/card-file.ts";
-import { contentHash } from "#shared/card/content-hash.ts";
 import { reconcile } from "#shared/card/reconcile.ts";
-import { showCard } from "#shared/card/show-card.ts";
 import { type Employee, type EmployeeId, fullName } from "#shared/employee/employee.ts";
-import type { AcceptedPhoto, PhotoName } from "#shared/photo/photo-digest.ts";
+import type { AcceptedPhoto } from "#shared/photo/photo-digest.ts";
 import { incomingKey, previewKey } from "#shared/photo/photo-keys.ts";
+import type { ValidationRequest } from "#shared/photo/upload.ts";
 import type { ValidationOutcome } from "#shared/photo/validate-upload.ts";
-import { base32 } from "#shared/runtime/ids.ts";
-import { verifyCard } from "#shared/verification/verify-card.ts";
 import { renderCards } from "../../functions/card-renderer/handle.ts";
 import { takePhotosIn } from "../../functions/photo-intake/handle.ts";
 import { aContext, aMessage, aStreamPlace } from "../support/lambda-events.ts";
+import { checkCard, serveShown, token } from "./served.ts";
 import {
   type Bucket,
+  type Changes,
   cardsOf,
-  drawingKey,
+  changesOf,
   drawingsOf,
   type Employees,
   employeesOf,
@@ -39,6 +37,7 @@ export interface Pipeline {
   readonly employees: Employees;
   /** What the renderer reads records with. */
   readonly renderFrom: (image: Employee) => Pick<Employees, "find">;
+  readonly changes: Changes;
   readonly photos: Photos;
   /** What the validation reads and writes outcomes with. */
   readonly outcomes: Photos;
@@ -66,6 +65,7 @@ export function realPipeline(world: World): Pipeline {
   return {
     employees,
     renderFrom: () => employees,
+    changes: changesOf(world),
     photos,
     outcomes: photos,
     bucket,
@@ -74,16 +74,26 @@ export function realPipeline(world: World): Pipeline {
     served: serveShown,
     verified: (w, id) => checkCard(w, bucket, id),
     previewed: (w, photo) => w.photos.get(previewKey(photo, "front-portrait"))?.toString(),
-    sweep: ({ cards, bucket }) =>
+    sweep: ({ changes, photos, bucket }) =>
       reconcile({
-        employees,
-        cards,
+        changes,
         uploads: bucket,
-        photoQueue: { send: async (name) => void world.photoQueue.push(name) },
-        redrawQueue: { send: async (id) => void world.redrawQueue.push(id) },
+        outcomes: photos,
+        photoQueue: queueOf(world, "photo", world.photoQueue),
+        redrawQueue: queueOf(world, "redraw", world.redrawQueue),
+        onGivenUp: ({ id }) => world.hit(`given-up:${id}`),
+        random: world.random,
         clock: world.clock,
       }),
     stream: { bisect: true, ignoresFailures: false },
+  };
+}
+
+function queueOf<T>(world: World, name: string, queue: T[]) {
+  return {
+    depth: async () => queue.length,
+    sendAll: (messages: readonly T[]) =>
+      world.io(`send-${name}`, () => void queue.push(...messages)),
   };
 }
 
@@ -114,53 +124,6 @@ async function validate(upload: Buffer): Promise<ValidationOutcome> {
     pictures: accepted ? { png: upload, small: smallOf(upload) } : undefined,
   };
 }
-
-async function serveShown(world: World, id: EmployeeId): Promise<string | undefined> {
-  return await serve(world, id, drawingKey);
-}
-
-/** What the files that the pointer names show: one thing, if all is well. */
-export async function serve(
-  world: World,
-  id: EmployeeId,
-  keyOf: typeof drawingKey,
-): Promise<string | undefined> {
-  const now = {
-    employees: { find: async (who: EmployeeId) => world.records.get(who) },
-    cards: { find: async (who: EmployeeId) => world.cards.get(who) },
-    clock: world.clock,
-  };
-  const employee = await now.employees.find(id);
-  const shown = employee && (await showCard(now, employee));
-  if (!shown?.drawing) return undefined;
-  const { drawing, files } = shown;
-  const backs = files.filter((name) => name.startsWith("back-"));
-  if (backs.some((name) => !world.objects.has(`${drawing.backs}/${name}`))) return "BACK MISSING";
-  const own = files.filter((name) => !name.startsWith("back-"));
-  const contents = own.map((name) => world.objects.get(`${keyOf(drawing)}/${name}`) ?? "MISSING");
-  return [...new Set(contents)].join(" and ");
-}
-
-/** What somebody sees who checks the card of the record as it is; undefined when that is not valid. */
-async function checkCard(
-  world: World,
-  bucket: Bucket,
-  id: EmployeeId,
-): Promise<string | undefined> {
-  const record = world.records.get(id);
-  if (!record) return undefined;
-  const now = {
-    employees: { find: async (who: EmployeeId) => world.records.get(who) },
-    cards: { findToken: async (hash: string) => world.tokens.get(hash) },
-    photos: bucket,
-    clock: world.clock,
-  };
-  const { card } = await verifyCard(now, await token(contentHash(record)));
-  return card && Buffer.from(card.photo.split(",")[1] ?? "", "base64").toString();
-}
-
-const token = async (hash: string) =>
-  base32(createHash("sha256").update(hash).digest().subarray(0, 16));
 
 /** Runs the renderer on a batch. @returns how many records were dealt with before the first failure */
 export async function render(
@@ -202,12 +165,12 @@ export async function redraw(
 /** @returns whether the message was dealt with */
 export async function validateUploads(
   { outcomes, bucket }: Pipeline,
-  name: PhotoName,
+  { isGivenUp, ...name }: ValidationRequest,
   attempt: number,
 ): Promise<boolean> {
   const preview = (photo: AcceptedPhoto, png: Buffer) =>
     bucket.putPreview(photo, "front-portrait", png);
-  const body = { Records: [{ s3: { object: { key: incomingKey(name) } } }] };
+  const body = { Records: [{ s3: { object: { key: incomingKey(name) } } }], isGivenUp };
   return handled(
     takePhotosIn({ photos: outcomes, bucket, validate, preview }),
     JSON.stringify(body),
@@ -235,6 +198,7 @@ async function handled(handler: QueueHandler, body: string, attempt = 1): Promis
 function rendererFor(world: World, pipeline: Pipeline, image: Employee) {
   return renderCards({
     employees: pipeline.renderFrom(image),
+    changes: pipeline.changes,
     photos: pipeline.bucket,
     cards: pipeline.cards,
     drawings: pipeline.drawings,

@@ -6,6 +6,7 @@ import {
   checkConvergence,
   checkHistory,
   checkNeighbours,
+  checkNothingOpen,
   checkNothingStaleIsServed,
   checkOutcomesStand,
   checkUploads,
@@ -47,12 +48,14 @@ export async function runSchedule(
   world.faults = false;
   if (isCalm) checkNeighbours(delivery);
   await checkConvergence(world, pipeline, (id) => id !== poisoned && !delivery.setAside.has(id));
-  world.clock.advance({ minutes: 5 });
+  // Longer than the pause before anything is asked for again.
+  world.clock.advance({ minutes: 65 });
   await scheduler.waitFor(pipeline.sweep(pipeline, world));
   await waitUntilIdle();
   await checkConvergence(world, pipeline, (id) => id !== poisoned);
   checkHistory(world);
   checkUploads(world);
+  checkNothingOpen(world);
   checkOutcomesStand(world);
   people.checkInvariants();
   return world.injected;

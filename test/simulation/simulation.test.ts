@@ -20,9 +20,10 @@ test("the same seed runs the same histories", async () => {
 });
 
 test.each(Object.entries(mutants))("%s: caught", async (_rule, makeMutant) => {
-  const { failure } = await simulate(makeMutant, { runs: 5000, seed: 7 });
+  // It ends at the first history that is broken. Some rules matter only after several faults at one moment.
+  const { failure } = await simulate(makeMutant, { runs: 10_000, seed: 7 });
 
   expect(failure).toMatch(
-    /^(SAFETY|CONVERGENCE|HISTORY|UPLOAD|ACKNOWLEDGEMENT|OUTCOME|CONFIRMATION|NEIGHBOUR)/,
+    /^(SAFETY|CONVERGENCE|HISTORY|UPLOAD|ACKNOWLEDGEMENT|OUTCOME|CONFIRMATION|NEIGHBOUR|OPEN)/,
   );
 });

@@ -11,12 +11,13 @@ import { type CardFile, fileName, isShared } from "#shared/card/card-file.ts";
 import type { Drawing, Drawings } from "#shared/card/drawn-card.ts";
 import type { Employee, EmployeeId, PhotoId } from "#shared/employee/employee.ts";
 import type { RequestMark, WritableEmployees } from "#shared/employee/employees.ts";
+import type { OpenChanges } from "#shared/employee/open-change.ts";
 import type { Revision } from "#shared/employee/revision.ts";
-import type { PhotoName } from "#shared/photo/photo-digest.ts";
 import type { PhotoFiles } from "#shared/photo/photo-files.ts";
-import type { Uploads } from "#shared/photo/upload.ts";
+import type { Uploads, ValidationRequest } from "#shared/photo/upload.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
 import { FakeClock } from "../support/fake-clock.ts";
+import { OpenChangesInMemory } from "../support/open-changes-in-memory.ts";
 import { PhotoObjectsInMemory } from "../support/photo-objects-in-memory.ts";
 import { PhotosInMemory } from "../support/photos-in-memory.ts";
 
@@ -30,6 +31,7 @@ const longestSleep = 40;
 export class World {
   readonly clock = new FakeClock();
   readonly records = new Map<EmployeeId, Employee>();
+  readonly changes = new OpenChangesInMemory();
   readonly history: AuditEntry[] = [];
   readonly requests = new Map<string, string>();
   readonly uploads = new PhotosInMemory();
@@ -45,7 +47,7 @@ export class World {
   readonly series = new Map<string, number>();
   /** The employee stream: changes of cards, oldest first. */
   readonly stream: { id: EmployeeId; image: Employee }[] = [];
-  readonly photoQueue: PhotoName[] = [];
+  readonly photoQueue: ValidationRequest[] = [];
   readonly redrawQueue: EmployeeId[] = [];
   /** How often each kind of fault was injected. */
   readonly injected = new Map<string, number>();
@@ -101,7 +103,7 @@ export class World {
   }
 }
 
-export type Employees = Pick<WritableEmployees, "find" | "save" | "digestOf" | "cardChangesOf">;
+export type Employees = Pick<WritableEmployees, "find" | "save" | "digestOf">;
 
 export function employeesOf(world: World): Employees {
   return {
@@ -109,17 +111,14 @@ export function employeesOf(world: World): Employees {
     digestOf: (requestId) => world.io("find-request", () => world.requests.get(requestId)),
     save: (revision, request) =>
       world.io("save-record", () => saveTogether(world, revision, request)),
-    async *cardChangesOf(_day, before) {
-      for (const employee of world.records.values())
-        if (employee.cardChangedAt < before.toISOString()) yield employee;
-    },
   };
 }
 
-/** Record, history, idempotency key and stream in one step, as a transaction does. */
+/** Record, open change, history, idempotency key and stream in one step, as a transaction does. */
 function saveTogether(world: World, revision: Revision, request: RequestMark | undefined): void {
   checkSave(world, revision, request);
   writeRecord(world, revision);
+  openChange(world, revision);
   world.history.push(revision.entry);
   if (request) world.requests.set(request.id, request.digest);
 }
@@ -138,13 +137,31 @@ export function writeRecord(world: World, { after, cardChanged }: Revision): voi
   if (cardChanged) world.stream.push({ id: after.id, image: after });
 }
 
-export type Photos = Pick<Uploads, "find" | "decide">;
+export function openChange(world: World, { after, cardChanged }: Revision): void {
+  if (cardChanged) world.changes.open(after);
+}
+
+export type Changes = OpenChanges;
+
+export function changesOf(world: World): Changes {
+  const { changes } = world;
+  return {
+    close: (id, revision) => world.io("close-change", () => changes.close(id, revision)),
+    due: (now, limit) => world.io("find-due", () => changes.due(now, limit)),
+    postpone: (change, until) => world.io("postpone-change", () => changes.postpone(change, until)),
+    giveUp: (change, at) => world.io("give-up-change", () => changes.giveUp(change, at)),
+  };
+}
+
+export type Photos = Pick<Uploads, "find" | "decide" | "postpone">;
 
 export function photosOf(world: World): Photos {
   return {
     find: (id) => world.io("find-upload", () => world.uploads.find(id)),
     decide: (id, report, digests) =>
       world.io("decide-upload", () => world.uploads.decide(id, report, digests)),
+    postpone: (id, now, until) =>
+      world.io("postpone-upload", () => world.uploads.postpone(id, now, until)),
   };
 }
 
@@ -173,7 +190,7 @@ export function photoBucketOf(world: World): Bucket {
     read: (photo) => world.io("get-photo", () => photos.read(photo)),
     // Whoever checks a card is not among the faults.
     readAsAddress: (photo) => photos.readAsAddress(photo),
-    incomingBefore: (instant) => photos.incomingBefore(instant),
+    incomingBefore: (...which) => photos.incomingBefore(...which),
   };
 }
 

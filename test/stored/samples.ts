@@ -6,6 +6,7 @@ import { AuditTable } from "#shared/audit/audit-table.ts";
 import { BackfillTable } from "#shared/card/backfill-table.ts";
 import { CardTable } from "#shared/card/card-table.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
+import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { NotificationTable } from "#shared/notification/notification-table.ts";
 import { PhotoTable } from "#shared/photo/photo-table.ts";
@@ -43,13 +44,14 @@ const pointer = {
 } as const;
 
 const audit = async (tables: Tables) => new AuditTable(tables.db, await tables.name("audit-table"));
+const changes = async (tables: Tables) =>
+  new OpenChangeTable(tables.db, await tables.name("open-change-table"));
 const employees = async (tables: Tables) =>
-  new WritableEmployeeTable(
-    tables.db,
-    await tables.name("employee-table"),
-    await audit(tables),
-    new MarkerTable(tables.db, await tables.name("marker-table")),
-  );
+  new WritableEmployeeTable(tables.db, await tables.name("employee-table"), {
+    audit: await audit(tables),
+    changes: await changes(tables),
+    markers: new MarkerTable(tables.db, await tables.name("marker-table")),
+  });
 const cards = async (tables: Tables) => new CardTable(tables.db, await tables.name("card-table"));
 const approvals = async (tables: Tables) =>
   new ApprovalTable(tables.db, await tables.name("approval-table"), await audit(tables));
@@ -94,6 +96,12 @@ export const samples: Readonly<Record<string, Sample>> = {
     key: /^request#/,
     write: writeRecord,
     read: async (tables) => (await employees(tables)).digestOf("request"),
+  },
+  "open-change": {
+    table: "open-change-table",
+    key: /^emp_/,
+    write: writeRecord,
+    read: async (tables) => (await changes(tables)).due(now, 9),
   },
   history: {
     table: "audit-table",

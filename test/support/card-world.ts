@@ -15,6 +15,7 @@ import { PhotoObjectsInMemory } from "./photo-objects-in-memory.ts";
 export class CardWorld implements DrawFile {
   readonly clock = new FakeClock();
   readonly employees: EmployeesInMemory;
+  readonly changes: EmployeesInMemory["changes"];
   readonly cards = new CardsInMemory();
   readonly drawings = new DrawingsInMemory();
   readonly photos = new PhotoObjectsInMemory(this.clock);
@@ -35,6 +36,7 @@ export class CardWorld implements DrawFile {
 
   constructor(...employees: Employee[]) {
     this.employees = new EmployeesInMemory(...employees);
+    this.changes = this.employees.changes;
     for (const { id, photoId } of employees) {
       if (photoId) this.photos.put(`photos/${id}/${photoId}.png`, Buffer.from(photoId));
     }

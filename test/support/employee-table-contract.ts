@@ -181,19 +181,6 @@ export function employeeTableContract(make: () => Employees | Promise<Employees>
 
   employeeUnitsContract(make);
 
-  test("the reconciler sees card changes of a day, and no younger ones", async () => {
-    const employees = await make();
-    await employees.add(siti, entry);
-    const next = change();
-    await employees.save(next);
-    const day = at.toISOString().slice(0, 10);
-
-    const seen = async (before: Date) =>
-      (await Array.fromAsync(employees.cardChangesOf(day, before))).map(({ id }) => id);
-    expect(await seen(new Date(at.getTime() + 1000))).toEqual([siti.id]);
-    expect(await seen(at)).toEqual([]);
-  });
-
   test("contracts are found by their last day", async () => {
     const employees = await make();
     const pppk = anEmployee({

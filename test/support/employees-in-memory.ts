@@ -9,6 +9,7 @@ import { type Revision, revise } from "#shared/employee/revision.ts";
 import { type EmployeePage, lineBehind, pageOf } from "#shared/employee/search-pages.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
+import { OpenChangesInMemory } from "./open-changes-in-memory.ts";
 
 /** An officer of nobody's saves a change. */
 export async function change(
@@ -26,6 +27,7 @@ export async function change(
 export class EmployeesInMemory implements WritableEmployees {
   readonly history: AuditEntry[] = [];
   readonly saves: Revision[] = [];
+  readonly changes = new OpenChangesInMemory();
   readonly #records = new Map<EmployeeId, Employee>();
   readonly #requests = new Map<string, string>();
 
@@ -59,16 +61,18 @@ export class EmployeesInMemory implements WritableEmployees {
     if (this.#records.has(employee.id)) throw new Conflict("record-changed");
     this.#records.set(employee.id, employee);
     this.history.push(entry);
+    if (employee.photoId) this.changes.open(employee);
   }
 
   async save(revision: Revision, request?: RequestMark): Promise<void> {
-    const { seen, after, entry } = revision;
+    const { seen, after, cardChanged, entry } = revision;
     if (request && this.#requests.has(request.id)) throw new Conflict("request-repeated");
     this.#refuseTaken(after);
     if (this.#records.get(after.id)?.revision !== seen) throw new Conflict("record-changed");
     this.#records.set(after.id, after);
     this.history.push(entry);
     this.saves.push(revision);
+    if (cardChanged && after.photoId) this.changes.open(after);
     if (request) this.#requests.set(request.id, request.digest);
   }
 
@@ -102,12 +106,6 @@ export class EmployeesInMemory implements WritableEmployees {
       .filter((e) => e.instansiId === query.instansiId && e.unitKerja.startsWith(query.prefix))
       .map(({ unitKerja }) => unitKerja);
     return [...new Set(units)].sort().slice(0, query.limit);
-  }
-
-  async *cardChangesOf(day: string, before: Date): AsyncGenerator<Employee> {
-    yield* this.#all().filter(
-      (e) => e.cardChangedAt.startsWith(day) && e.cardChangedAt < before.toISOString(),
-    );
   }
 
   async *contractsEndingOn(day: string): AsyncGenerator<Employee> {

@@ -116,15 +116,32 @@ export function photoBucketContract(make: () => Promise<PhotoBucketUnderTest>): 
     await put("incoming/notes.txt", png);
     await bucket.putCandidate({ ...aPhoto, photoId: "pho_3" }, pictures);
     const before = async (instant: number) =>
-      (await Array.fromAsync(bucket.incomingBefore(new Date(instant))))
+      (await Array.fromAsync(bucket.incomingBefore(new Date(instant), 0.4)))
         .map(({ employeeId, photoId }) => `${employeeId} ${photoId}`)
         .sort();
 
     expect(await before(now().getTime() + 60_000)).toEqual(["emp_budi pho_2", "emp_siti pho_1"]);
-    for await (const { uploadedAt } of bucket.incomingBefore(new Date(now().getTime() + 60_000)))
+    for await (const { uploadedAt } of bucket.incomingBefore(new Date(now().getTime() + 60_000), 0))
       expect(Math.abs(uploadedAt.getTime() - now().getTime())).toBeLessThan(60_000);
     expect(await before(now().getTime() - 60_000)).toEqual([]);
   });
+
+  test.each([
+    [0, ["emp_0a", "emp_8b", "emp_8c", "emp_zd"]],
+    [0.26, ["emp_8b", "emp_8c", "emp_zd", "emp_0a"]],
+    [0.9, ["emp_zd", "emp_0a", "emp_8b", "emp_8c"]],
+    [1, ["emp_0a", "emp_8b", "emp_8c", "emp_zd"]],
+  ])(
+    "a list that begins at %d of the names goes round, and has each upload once",
+    async (start, order) => {
+      const { bucket, put, now } = await make();
+      for (const id of ["emp_8c", "emp_0a", "emp_zd", "emp_8b"])
+        await put(`incoming/${id}/pho_1`, png);
+      const found = bucket.incomingBefore(new Date(now().getTime() + 60_000), start);
+
+      expect((await Array.fromAsync(found)).map(({ employeeId }) => employeeId)).toEqual(order);
+    },
+  );
 
   test("a form is for one upload", async () => {
     const { bucket } = await make();

@@ -8,6 +8,7 @@ import {
 import type { PhotoFiles } from "#shared/photo/photo-files.ts";
 import {
   candidateKey,
+  incomingFrom,
   incomingKey,
   parseIncomingKey,
   photoKey,
@@ -52,10 +53,12 @@ export class PhotoObjectsInMemory implements PhotoFiles {
     this.#objects.delete(incomingKey(name));
   }
 
-  async *incomingBefore(instant: Date): AsyncGenerator<WaitingUpload> {
-    for (const [key, { at }] of this.#objects) {
-      const name = parseIncomingKey(key);
-      if (name && at < instant) yield { ...name, uploadedAt: at };
+  async *incomingBefore(instant: Date, start: number): AsyncGenerator<WaitingUpload> {
+    const from = incomingFrom(start);
+    const isBehind = (key: string) => key > from;
+    for (const key of [...this.keys.filter(isBehind), ...this.keys.filter((k) => !isBehind(k))]) {
+      const [name, at] = [parseIncomingKey(key), this.#objects.get(key)?.at];
+      if (name && at && at < instant) yield { ...name, uploadedAt: at };
     }
   }
 

@@ -69,4 +69,24 @@ export function photoTableContract(make: () => Promise<Uploads>): void {
 
     expect(await photos.find("pho_1")).toBeUndefined();
   });
+
+  test("an upload is taken by one run of the reconciler, and by none again before its time", async () => {
+    const photos = await make();
+    const [now, soon, later] = [3, 4, 5].map((hour) => new Date(`2026-11-21T0${hour}:00:00.000Z`));
+    if (!now || !soon || !later) throw new Error("Time is short.");
+    await photos.expect(requested);
+    const took = await Promise.all([1, 2].map(() => photos.postpone("pho_1", now, soon)));
+
+    expect(took.sort()).toEqual([false, true]);
+    expect(await photos.postpone("pho_1", now, later)).toBe(false);
+    expect(await photos.postpone("pho_1", soon, later)).toBe(true);
+    expect(await photos.find("pho_1")).toMatchObject({ state: "awaiting-upload", rules: [] });
+  });
+
+  test("what nobody announced is not asked for, and nothing of it is kept", async () => {
+    const photos = await make();
+
+    expect(await photos.postpone("pho_1", new Date(), new Date())).toBe(false);
+    expect(await photos.find("pho_1")).toBeUndefined();
+  });
 }

@@ -46,4 +46,11 @@ export class PhotosInMemory implements Uploads {
     });
     return true;
   }
+
+  async postpone(id: PhotoId, now: Date, until: Date): Promise<boolean> {
+    const upload = this.#uploads.get(id);
+    if (!upload || (upload.askAgainAt ?? "") > now.toISOString()) return false;
+    this.#uploads.set(id, { ...upload, askAgainAt: until.toISOString() });
+    return true;
+  }
 }

@@ -1,57 +1,57 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import type { EmployeeId } from "#shared/employee/employee.ts";
-import type { PhotoName } from "#shared/photo/photo-digest.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { runReconciler } from "../../../functions/reconciler/handle.ts";
 import { anEmployee } from "../../support/builders.ts";
-import { CardsInMemory } from "../../support/cards-in-memory.ts";
-import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
-import { FakeClock } from "../../support/fake-clock.ts";
 import { aContext } from "../../support/lambda-events.ts";
-import { PhotoObjectsInMemory } from "../../support/photo-objects-in-memory.ts";
+import { ReconcileWorld } from "../../support/reconcile-world.ts";
 
 const siti = anEmployee({ cardChangedAt: "2026-11-21T02:00:00.000Z" });
 
 beforeEach(() => {
   vi.spyOn(logger, "info").mockReturnValue();
+  vi.spyOn(logger, "error").mockReturnValue();
 });
 
-function setUp() {
-  const clock = new FakeClock();
-  const redraws: EmployeeId[] = [];
-  const validated: PhotoName[] = [];
-  const employees = new EmployeesInMemory(siti);
-  const uploads = new PhotoObjectsInMemory(clock);
-  uploads.put("incoming/emp_siti/pho_1", Buffer.from("a PNG"));
-  clock.advance({ minutes: 5 });
-  const handle = runReconciler({
-    employees,
-    cards: new CardsInMemory(),
-    uploads,
-    photoQueue: { send: async (name) => void validated.push(name) },
-    redrawQueue: { send: async (id) => void redraws.push(id) },
-    clock,
-  });
-  const run = async (event: unknown) => await handle(event, aContext);
-  return { run, redraws, validated, employees };
+async function setUp() {
+  const world = new ReconcileWorld("2026-11-21T02:00:00.000Z");
+  await world.open(siti);
+  await world.upload("pho_1");
+  world.clock.advance({ minutes: 5 });
+  const handle = runReconciler(world);
+  return { world, run: async (event: unknown) => await handle(event, aContext) };
 }
 
 test("the reconciler asks for what a dead function left behind, and changes no record", async () => {
-  const { run, redraws, validated, employees } = setUp();
+  const { world, run } = await setUp();
   await run({ job: "reconcile" });
 
-  expect(redraws).toEqual([siti.id]);
-  expect(validated).toMatchObject([{ employeeId: "emp_siti", photoId: "pho_1" }]);
-  expect(employees.saves).toEqual([]);
-  expect(logger.info).toHaveBeenCalledWith("job.reconcile", { redraws: 1, uploads: 1 });
+  expect(world.redraws).toEqual([siti.id]);
+  expect(world.requests).toMatchObject([{ employeeId: "emp_siti", photoId: "pho_1" }]);
+  expect(world.employees.saves).toEqual([]);
+  expect(logger.info).toHaveBeenCalledWith("job.reconcile", {
+    uploads: 1,
+    redraws: 1,
+    givenUp: 0,
+  });
+  expect(logger.error).not.toHaveBeenCalled();
+});
+
+test("a card that is given up is an ERROR with our own ids, which an alarm counts", async () => {
+  const { world, run } = await setUp();
+  world.clock.advance({ minutes: 48 * 60 });
+  await run({ job: "reconcile" });
+
+  expect(vi.mocked(logger.error).mock.calls).toEqual([
+    ["card.given-up", { employeeId: siti.id, revision: 1, since: siti.cardChangedAt }],
+  ]);
 });
 
 test.each([{ job: "contract-ends" }, { job: "sweep" }, {}, null, { job: "reconcile", more: 1 }])(
   "the job %j is none of the reconciler, and its failure is seen",
   async (event) => {
-    const { run, redraws, validated } = setUp();
+    const { world, run } = await setUp();
 
     await expect(run(event)).rejects.toThrow();
-    expect([redraws, validated]).toEqual([[], []]);
+    expect([world.redraws, world.requests]).toEqual([[], []]);
   },
 );

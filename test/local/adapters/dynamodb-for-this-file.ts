@@ -3,6 +3,7 @@ import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll } from "vitest";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
+import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { createDynamodb } from "../../../local/cloud/dynamodb/dynamodb-service.ts";
 import { type ServicesUnderTest, startServices } from "../../../local/cloud/test/one-service.ts";
@@ -39,10 +40,12 @@ export function dynamodbForThisFile() {
   };
 }
 
-/** The records and their history, in tables of their own. */
+/** The records, their history and open changes, in tables of their own. */
 export async function newEmployees({ db, newTable }: DynamodbOfThisFile) {
   const audit = new AuditTable(db, await newTable("audit-table"));
   const tableName = await newTable("employee-table");
   const markers = new MarkerTable(db, await newTable("marker-table"));
-  return { employees: new WritableEmployeeTable(db, tableName, audit, markers), audit, tableName };
+  const changes = new OpenChangeTable(db, await newTable("open-change-table"));
+  const employees = new WritableEmployeeTable(db, tableName, { audit, changes, markers });
+  return { employees, audit, changes, tableName };
 }

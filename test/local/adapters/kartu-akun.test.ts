@@ -13,6 +13,7 @@ import { LockoutTable } from "#shared/account/lockout-table.ts";
 import { accountSubject } from "#shared/account/unlock-account.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
+import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
 import { registerEmployee } from "#shared/employee/register-employee.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { loginFailureWindow } from "#shared/rate-limit/limits.ts";
@@ -61,7 +62,11 @@ beforeAll(async () => {
   lockouts = new LockoutTable(db, names.RateLimitTable);
   limits = new RateLimitTable(db, names.RateLimitTable);
   const markers = new MarkerTable(db, names.MarkerTable);
-  const employees = new WritableEmployeeTable(db, names.EmployeeTable, history, markers);
+  const employees = new WritableEmployeeTable(db, names.EmployeeTable, {
+    audit: history,
+    changes: new OpenChangeTable(db, await table("open-change-table")),
+    markers,
+  });
   const accounts = new AccountDirectory(cognito, UserPoolId);
   const world = { employees, accounts, clock: systemClock };
   for (const { id, ...employee } of [siti, oka])

@@ -45,13 +45,13 @@ beforeEach(async () => {
   const names = {
     EmployeeTable: await newTable(dynamodb, "employee-table"),
     MarkerTable: await newTable(dynamodb, "marker-table"),
+    OpenChangeTable: await newTable(dynamodb, "open-change-table"),
     RoleTable: await newTable(dynamodb, "role-table"),
     AuditTable: await newTable(dynamodb, "audit-table"),
     UserPool: (await newPool(cognito)).id,
   };
   UserPoolId = names.UserPool;
-  const markers = new MarkerTable(db, names.MarkerTable);
-  employees = new EmployeeTable(db, names.EmployeeTable, markers);
+  employees = new EmployeeTable(db, names.EmployeeTable, new MarkerTable(db, names.MarkerTable));
   roles = new WritableRoleTable(db, names.RoleTable, new AuditTable(db, names.AuditTable));
   write("outputs.json", { "Kartu-Data": names });
   copyFileSync(join("shared", "card", "template.json"), file("template.json"));

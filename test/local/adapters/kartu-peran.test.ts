@@ -8,6 +8,7 @@ import { rolesSubject } from "#shared/access/grant-role.ts";
 import { WritableRoleTable } from "#shared/access/writable-role-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
+import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { createDynamodb } from "../../../local/cloud/dynamodb/dynamodb-service.ts";
 import { type ServicesUnderTest, startServices } from "../../../local/cloud/test/one-service.ts";
@@ -44,12 +45,11 @@ beforeAll(async () => {
   };
   history = new AuditTable(db, names.AuditTable);
   roles = new WritableRoleTable(db, names.RoleTable, history);
-  const employees = new WritableEmployeeTable(
-    db,
-    names.EmployeeTable,
-    history,
-    new MarkerTable(db, names.MarkerTable),
-  );
+  const employees = new WritableEmployeeTable(db, names.EmployeeTable, {
+    audit: history,
+    changes: new OpenChangeTable(db, await newTable(dynamodb, "open-change-table")),
+    markers: new MarkerTable(db, names.MarkerTable),
+  });
   for (const person of [siti, oka])
     await employees.add(person, {
       subjectId: person.id,

@@ -7,6 +7,7 @@ import { WritableRoleTable } from "#shared/access/writable-role-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { CardTable } from "#shared/card/card-table.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
+import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { NotificationTable } from "#shared/notification/notification-table.ts";
 import { digestsOf } from "#shared/photo/photo-digest.ts";
@@ -58,12 +59,11 @@ beforeEach(async () => {
     sessions: new SessionTable(db, await table("session-table")),
     roles: new WritableRoleTable(db, await table("role-table"), history),
     approvals: new ApprovalTable(db, await table("approval-table"), history),
-    employees: new WritableEmployeeTable(
-      db,
-      await table("employee-table"),
-      history,
-      new MarkerTable(db, await table("marker-table")),
-    ),
+    employees: new WritableEmployeeTable(db, await table("employee-table"), {
+      audit: history,
+      changes: new OpenChangeTable(db, await table("open-change-table")),
+      markers: new MarkerTable(db, await table("marker-table")),
+    }),
     cards: new CardTable(db, await table("card-table")),
     photos,
     notifications: new NotificationTable(db, await table("notification-table")),

@@ -12,6 +12,7 @@ import { CardTable } from "#shared/card/card-table.ts";
 import { toItem } from "#shared/employee/employee-item.ts";
 import type { SearchQuery } from "#shared/employee/employees.ts";
 import { wordLines } from "#shared/employee/name-index.ts";
+import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { NotificationTable } from "#shared/notification/notification-table.ts";
 import { PhotoTable } from "#shared/photo/photo-table.ts";
@@ -21,6 +22,7 @@ import { anEmployee } from "../../support/builders.ts";
 import { cardTableContract } from "../../support/card-table-contract.ts";
 import { employeeTableContract } from "../../support/employee-table-contract.ts";
 import { notificationTableContract } from "../../support/notification-table-contract.ts";
+import { openChangeTableContract } from "../../support/open-change-table-contract.ts";
 import { photoTableContract } from "../../support/photo-table-contract.ts";
 import { dynamodbForThisFile, newEmployees } from "./dynamodb-for-this-file.ts";
 
@@ -28,6 +30,8 @@ const cloud = dynamodbForThisFile();
 
 describe("EmployeeTable", () =>
   employeeTableContract(async () => (await newEmployees(cloud)).employees));
+
+describe("OpenChangeTable", () => openChangeTableContract(() => newEmployees(cloud)));
 
 describe("CardTable", () =>
   cardTableContract(async () => new CardTable(cloud.db, await cloud.newTable("card-table"))));
@@ -78,11 +82,10 @@ describe("a search", () => {
       asked.push(String(commandName));
       return await next(args);
     });
-    const employees = new WritableEmployeeTable(
-      counting,
-      tableName,
-      new AuditTable(cloud.db, "none"),
-    );
+    const employees = new WritableEmployeeTable(counting, tableName, {
+      audit: new AuditTable(cloud.db, "none"),
+      changes: new OpenChangeTable(cloud.db, "none"),
+    });
     const items = Array.from({ length: size }, (_, i) => {
       const employee = anEmployee({
         id: `emp_${i}`,

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { BackfillTable } from "#shared/card/backfill-table.ts";
 import { CardTable } from "#shared/card/card-table.ts";
+import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
 import { NotificationTable } from "#shared/notification/notification-table.ts";
 import { PrintTable } from "#shared/print/print-table.ts";
 import { logger } from "#shared/runtime/logger.ts";
@@ -21,7 +22,7 @@ describe("a record that cannot be read", () => {
     vi.spyOn(logger, "error").mockReturnValue();
   });
 
-  test("hides none of its neighbours in a list, a unit or a sweep; it is reported and counted", async () => {
+  test("hides none of its neighbours in a list or a unit; it is reported and counted", async () => {
     const { employees, tableName } = await newEmployees(cloud);
     const broken = anEmployee({
       id: "emp_broken",
@@ -42,10 +43,8 @@ describe("a record that cannot be read", () => {
     const { items, unreadable } = await employees.search(query);
     expect([items.map(({ id }) => id), unreadable]).toEqual([["emp_siti"], 1]);
     expect(await Array.fromAsync(employees.inUnit(broken))).toHaveLength(1);
-    const day = broken.cardChangedAt.slice(0, 10);
-    expect(await Array.fromAsync(employees.cardChangesOf(day, new Date()))).toHaveLength(1);
     expect(vi.mocked(logger.error).mock.calls).toEqual(
-      Array.from({ length: 3 }, () => ["record.unreadable", { employeeId: "emp_broken" }]),
+      Array.from({ length: 2 }, () => ["record.unreadable", { employeeId: "emp_broken" }]),
     );
     await expect(employees.find(broken.id)).rejects.toThrow();
   });
@@ -59,6 +58,18 @@ describe("an item that cannot be read", () => {
   const put = (TableName: string, Item: Record<string, unknown>) =>
     cloud.db.send(new PutCommand({ TableName, Item }));
   const reported = () => vi.mocked(logger.error).mock.calls;
+
+  test("hides no other open change, and is reported", async () => {
+    const name = await cloud.newTable("open-change-table");
+    const shard = { dueShard: "0", dueAt: "2026-11-21T03:00:00.000Z" };
+    const change = { revision: 1, since: "2026-11-21T02:58:00.000Z" };
+    await put(name, { id: "emp_siti", ...change, ...shard });
+    await put(name, { id: "emp_broken", ...shard });
+
+    const due = await new OpenChangeTable(cloud.db, name).due(new Date(), 9);
+    expect(due.map(({ id }) => id)).toEqual(["emp_siti"]);
+    expect(reported()).toEqual([["open-change.unreadable", { employeeId: "emp_broken" }]]);
+  });
 
   test("hides no other line of a history, and is reported", async () => {
     const name = await cloud.newTable("audit-table");

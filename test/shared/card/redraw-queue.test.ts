@@ -45,7 +45,7 @@ test("messages that SQS does not take are a failure", async () => {
 
   await expect(
     new RedrawQueue(client, "https://queue.example").sendAll(["emp_siti"]),
-  ).rejects.toThrow("The redraw queue refused 1 messages: ServiceUnavailable.");
+  ).rejects.toThrow("A queue refused 1 messages: ServiceUnavailable.");
 });
 
 test("nobody to ask for is no call", async () => {

@@ -22,7 +22,6 @@ test("an item tells the stream's filter and the indexes what they ask for", () =
   expect(toItem(siti, { cardChanged: false, holderTold: false })).toMatchObject({
     type: "employee",
     cardChanged: false,
-    cardChangeDay: "2026-01-02",
     listedIn: "ins_contoh#active",
     listedAs: "0siti rahma skom\temp_siti",
   });

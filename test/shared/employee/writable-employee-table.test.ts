@@ -9,6 +9,7 @@ import { mockClient } from "aws-sdk-client-mock";
 import { beforeEach, expect, test } from "vitest";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
+import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
 import { type Revision, revise } from "#shared/employee/revision.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { anEntry } from "../../support/audit-table-contract.ts";
@@ -19,12 +20,11 @@ const db = DynamoDBDocumentClient.from(new DynamoDBClient(), {
   marshallOptions: { removeUndefinedValues: true },
 });
 const dynamodb = mockClient(db);
-const employees = new WritableEmployeeTable(
-  db,
-  "employees",
-  new AuditTable(db, "audit"),
-  new MarkerTable(db, "markers"),
-);
+const employees = new WritableEmployeeTable(db, "employees", {
+  audit: new AuditTable(db, "audit"),
+  changes: new OpenChangeTable(db, "changes"),
+  markers: new MarkerTable(db, "markers"),
+});
 const siti = anEmployee();
 const at = new Date("2026-11-21T03:00:00.000Z");
 
@@ -32,7 +32,7 @@ beforeEach(() => {
   dynamodb.reset();
 });
 
-/** A save of six writes: record, history, old and new NIP, old and new e-mail; a request makes it seven. */
+/** A save of seven writes: record, history, open change, old and new NIP, old and new e-mail; a request makes it eight. */
 function changeOfEverything(): Revision {
   const change = { nip: aNip("198502122010012005"), email: "rahma@contoh.example" };
   const next = revise(siti, change, { at, actor: { role: "system" }, action: "changed" });
@@ -44,12 +44,16 @@ const save = () => employees.save(changeOfEverything(), { id: "request-1", diges
 const failed = "ConditionalCheckFailed";
 const none = "None";
 test.each([
-  ["the record", [failed, none, none, none, none, none, none], "record-changed"],
-  ["the history", [none, failed, none, none, none, none, none], "record-changed"],
-  ["the NIP", [none, none, none, failed, none, none, none], "nip-taken"],
-  ["the e-mail", [none, none, none, none, none, failed, none], "email-taken"],
-  ["the request", [none, none, none, none, none, none, failed], "request-repeated"],
-  ["request and record", [failed, failed, none, none, none, none, failed], "request-repeated"],
+  ["the record", [failed, none, none, none, none, none, none, none], "record-changed"],
+  ["the history", [none, failed, none, none, none, none, none, none], "record-changed"],
+  ["the NIP", [none, none, none, none, failed, none, none, none], "nip-taken"],
+  ["the e-mail", [none, none, none, none, none, none, failed, none], "email-taken"],
+  ["the request", [none, none, none, none, none, none, none, failed], "request-repeated"],
+  [
+    "request and record",
+    [failed, failed, none, none, none, none, none, failed],
+    "request-repeated",
+  ],
   ["the record, and others write", [failed, "TransactionConflict"], "record-changed"],
   ["nothing, but others write", [none, "TransactionConflict"], "record-changed"],
 ])("a save refused for %s says so", async (_, codes, code) => {
@@ -90,7 +94,10 @@ test("what is not a record is not read as one", async () => {
 
 test("who has no right on the markers finds nobody by NIP, and changes no NIP and no e-mail", async () => {
   dynamodb.on(TransactWriteCommand).resolves({});
-  const limited = new WritableEmployeeTable(db, "employees", new AuditTable(db, "audit"));
+  const limited = new WritableEmployeeTable(db, "employees", {
+    audit: new AuditTable(db, "audit"),
+    changes: new OpenChangeTable(db, "changes"),
+  });
   const keptAs = { at, actor: { role: "system" }, action: "changed" } as const;
 
   await expect(limited.findByNip(siti.nip)).rejects.toThrow("no right");

@@ -85,10 +85,14 @@ test("a long list of uploads is read to its end", async () => {
   const page = (photoId: string) => ({
     Contents: [{ Key: `incoming/emp_siti/${photoId}`, LastModified: new Date(0) }],
   });
-  s3.on(ListObjectsV2Command).resolves({ ...page("pho_1"), NextContinuationToken: "more" });
+  s3.on(ListObjectsV2Command).resolves({
+    ...page("pho_1"),
+    IsTruncated: true,
+    NextContinuationToken: "more",
+  });
   s3.on(ListObjectsV2Command, { ContinuationToken: "more" }).resolves(page("pho_2"));
 
-  const found = await Array.fromAsync(bucket.incomingBefore(new Date(1)));
+  const found = await Array.fromAsync(bucket.incomingBefore(new Date(1), 0));
   expect(found.map(({ photoId }) => photoId)).toEqual(["pho_1", "pho_2"]);
 });
 

@@ -9,8 +9,8 @@ const told = (...keys: string[]) =>
 
 test("S3 tells of several uploads in one message", () => {
   expect(uploadsIn(told("incoming/emp_siti/pho_1", "incoming/emp_budi/pho_2"))).toEqual([
-    { employeeId: "emp_siti", photoId: "pho_1" },
-    { employeeId: "emp_budi", photoId: "pho_2" },
+    { employeeId: "emp_siti", photoId: "pho_1", isGivenUp: false },
+    { employeeId: "emp_budi", photoId: "pho_2", isGivenUp: false },
   ]);
 });
 
@@ -43,5 +43,7 @@ test.each(outages)("%s is passed on", async (_, outage) => {
   mockClient(client).rejects(outage);
   const queue = new PhotoQueue(client, "https://queue.example/photo");
 
-  await expect(queue.send({ employeeId: "emp_siti", photoId: "pho_1" })).rejects.toBe(outage);
+  await expect(
+    queue.sendAll([{ employeeId: "emp_siti", photoId: "pho_1", isGivenUp: false }]),
+  ).rejects.toBe(outage);
 });

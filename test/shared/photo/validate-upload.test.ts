@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { digestsOf, type PhotoName } from "#shared/photo/photo-digest.ts";
+import { notValidated } from "#shared/photo/photo-report.ts";
 import {
   type ValidateUpload,
   type ValidationOutcome,
@@ -44,7 +45,8 @@ function setUp(outcome: ValidationOutcome) {
   };
 }
 
-const validate = (world: ValidateUpload, of: PhotoName = name) => validateUpload(world, of, 1);
+const validate = (world: ValidateUpload, of: PhotoName = name) =>
+  validateUpload(world, { ...of, isGivenUp: false }, 1);
 
 test("of an accepted upload only what was drawn anew is kept", async () => {
   const world = setUp(accepted);
@@ -145,6 +147,28 @@ test("what takes the upload's place while it is validated changes neither the ou
   expect(await world.photos.find("pho_1")).toMatchObject(digestsOf(pictures));
   await world.bucket.keep(aPhoto);
   expect(await world.bucket.read(aPhoto)).toEqual(pictures.png);
+});
+
+test.each([
+  ["whose message was tried too often", false, 4],
+  ["that the reconciler gives up", true, 1],
+])("an upload %s gets its outcome without being looked at", async (_, isGivenUp, attempt) => {
+  const world = setUp(accepted);
+
+  expect(await validateUpload(world, { ...name, isGivenUp }, attempt)).toBe(notValidated);
+  expect([world.validated, world.bucket.keys]).toEqual([[], []]);
+  expect(await world.photos.find("pho_1")).toMatchObject({
+    state: "rejected",
+    rules: notValidated.rules,
+  });
+});
+
+test("an upload that is given up after S3 has deleted it gets an outcome all the same", async () => {
+  const world = setUp(accepted);
+  await world.bucket.deleteIncoming(name);
+
+  expect(await validateUpload(world, { ...name, isGivenUp: true }, 1)).toBe(notValidated);
+  expect(await world.photos.find("pho_1")).toMatchObject({ state: "rejected" });
 });
 
 test.each<[string, PhotoName]>([
