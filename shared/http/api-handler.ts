@@ -110,7 +110,8 @@ function problems() {
  * @throws Forbidden "site-bypassed"
  */
 async function checkEdge(request: HttpRequest, edge: Edge): Promise<void> {
-  if (!(await edge.sent(request.header(edgeHeader)))) throw new Forbidden("site-bypassed");
+  request.isDirect = !(await edge.sent(request.header(edgeHeader)));
+  if (request.isDirect) throw new Forbidden("site-bypassed");
 }
 
 /**

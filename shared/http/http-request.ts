@@ -26,6 +26,8 @@ export class HttpRequest {
   readonly #event: APIGatewayProxyEventV2;
   #facts: SecurityFacts = {};
   #person: string | undefined;
+  /** Set when it did not come through CloudFront: then it may say any address. */
+  isDirect = false;
   /** Set by a route that has a body but changes nothing. */
   readsOnly = false;
 
@@ -83,7 +85,8 @@ export class HttpRequest {
    */
   get network(): string {
     const viewer = this.header("cloudfront-viewer-address")?.replace(/:\d+$/, "");
-    return networkOf(viewer ?? this.#event.requestContext.http.sourceIp);
+    const peer = this.#event.requestContext.http.sourceIp;
+    return networkOf(this.isDirect ? peer : (viewer ?? peer));
   }
 
   /** What is noted for the security log so far. */

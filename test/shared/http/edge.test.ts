@@ -16,6 +16,25 @@ const cardRoute = route({
   handle: async () => ok({}),
 });
 
+test("the security log has the network that a call around CloudFront came from, not the one it claims", async () => {
+  const said = vi.spyOn(logger, "info").mockReturnValue();
+  const networkOf = async (address: string, claimed?: string) => {
+    said.mockClear();
+    const headers = { [edgeHeader]: undefined, "cloudfront-viewer-address": claimed };
+    await callApi(apiHandler([cardRoute], handlerOptions), {
+      path: "/api/cards",
+      address,
+      headers,
+    });
+    const [, line] = said.mock.calls.find(([name]) => name === "security.refused") ?? [];
+    return z.object({ network: z.string() }).parse(line).network;
+  };
+  const own = await networkOf("203.0.113.9");
+
+  expect(await networkOf("203.0.113.9", "198.51.100.1:443")).toBe(own);
+  expect(await networkOf("198.51.100.1")).not.toBe(own);
+});
+
 test("a request that came through CloudFront is answered", async () => {
   vi.spyOn(logger, "info").mockReturnValue();
   const { status } = await callApi(apiHandler([cardRoute], handlerOptions), { path: "/api/cards" });
