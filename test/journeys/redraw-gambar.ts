@@ -30,9 +30,11 @@ const cloud = await startDemoCloud({
 });
 await cloud.waitUntilIdle({ timeoutSeconds: 120 });
 mkdirSync(folder, { recursive: true });
+await askForRole();
 for (const screen of [phone, desktop]) {
   await holdersPages(screen);
   await officersPages(screen);
+  await operatorsPages(screen);
 }
 await browser.close();
 await cloud.stop();
@@ -87,6 +89,32 @@ async function officersPages(screen: typeof phone): Promise<void> {
   await page.waitForSelector("#review-title");
   await picture(page, "periksa-perubahan");
   await page.context().close();
+}
+
+/** One operator asks, so that something waits for the other one. */
+async function askForRole(): Promise<void> {
+  const page = await rolesPage("Oka Operatorawan", desktop);
+  const person = demoPeople().find(({ employee }) => employee.name === "Siti Contohwati");
+  await page.fill("#nip", person?.employee.nip ?? "");
+  await page.click("main form [type=submit]");
+  await page.fill("#reason", "SK 7/2026 tanggal 20 November 2026");
+  await page.click("main form [type=submit]");
+  await page.waitForSelector(".notice-good");
+  await page.context().close();
+}
+
+async function operatorsPages(screen: typeof phone): Promise<void> {
+  const page = await rolesPage("Putu Operatorwati", screen);
+  await page.waitForSelector(".print-item");
+  await picture(page, "peran");
+  await page.context().close();
+}
+
+async function rolesPage(name: string, screen: typeof phone): Promise<Page> {
+  const page = await signedIn(name, screen);
+  await page.waitForURL("**/operator/**");
+  await page.goto(`${cloud.siteUrl}/operator/peran`);
+  return page;
 }
 
 async function signedIn(name: string, viewport: typeof phone): Promise<Page> {
