@@ -105,6 +105,23 @@ test("who is signed in is led on by the front page and the login", async () => {
   await visitor.page.context().close();
 });
 
+test("an early script that comes after the page asks for nothing again", async () => {
+  const { page } = await signedIn();
+  await page.route("**/assets/early-*.js", async (route) => {
+    await page.locator("img.card-face").waitFor();
+    await route.continue();
+  });
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  // The script has run when the page is loaded.
+  await page.goto(`${world.cloud.siteUrl}/kartu`, { waitUntil: "load" });
+
+  expect(asked.some((path) => path.startsWith("/assets/early-"))).toBe(true);
+  expect(asked.filter((path) => path === "/api/me/card")).toHaveLength(1);
+  expect(asked.filter((path) => path.startsWith("/api/me/card/faces/"))).toHaveLength(1);
+  await page.context().close();
+});
+
 test.each(["id", "en"] as const)("the footer leads to the licences (%s)", async (language) => {
   const visitor = await world.visitor({ language });
   await visitor.goto("/masuk");

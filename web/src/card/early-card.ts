@@ -20,7 +20,10 @@ declare global {
   var earlyCard: EarlyCard | undefined;
 }
 
-/** It can be taken once. After a change of page inside the application there is none, and the page sends its own request. */
+/**
+ * It can be taken once. After a change of page inside the application there is none, and the page sends its own request; an early
+ * script that comes later still sees that somebody was here.
+ */
 export function takeEarlyCard(): EarlyCard | undefined {
   const { earlyCard } = globalThis;
   globalThis.earlyCard = undefined;

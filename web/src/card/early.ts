@@ -11,19 +11,27 @@ const patienceMs = 30_000;
 
 const shape = rememberedShape();
 reserveShape(shape);
-const patience = new AbortController();
-setTimeout(() => patience.abort(), patienceMs);
-const answer = ask("/api/me/card", patience.signal);
-const face = readFace().catch(() => undefined);
-// A failure is thrown to those who take it. If nobody has taken it yet, it must not be an unhandled rejection.
-answer.catch(() => {});
-globalThis.earlyCard = { answer, face };
+// Modules from the browser's cache can be faster than this script: then the page has asked already (takeEarlyCard).
+if (!("earlyCard" in globalThis)) askEarly();
+
+function askEarly(): void {
+  const patience = new AbortController();
+  setTimeout(() => patience.abort(), patienceMs);
+  const answer = ask("/api/me/card", patience.signal);
+  const face = readFace().catch(() => undefined);
+  // A failure is thrown to those who take it. If nobody has taken it yet, it must not be an unhandled rejection.
+  answer.catch(() => {});
+  globalThis.earlyCard = { answer, face };
+}
 
 async function readFace(): Promise<EarlyFace | undefined> {
   const name = `front-${shape}` as const;
   const image = await ask(`/api/me/card/faces/${name}`);
   const version = image.headers.get("etag");
-  if (!image.ok || !version) return undefined;
+  if (!image.ok || !version) {
+    await image.body?.cancel();
+    return undefined;
+  }
   return { face: name, version, address: URL.createObjectURL(await image.blob()) };
 }
 
