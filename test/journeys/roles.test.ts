@@ -90,6 +90,7 @@ describe("two operators give a role and take it back, one at a desktop in Indone
   });
 
   test("whose roles they are hears of it, by mail and in the inbox", async ({ world }) => {
+    pictureFailures(all());
     await world.cloud.waitUntilIdle();
     const mails = world.cloud.mails().filter(({ to }) => to.includes(person.employee.email));
     expect(mails.map(({ subject }) => subject)).toContain(

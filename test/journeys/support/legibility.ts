@@ -5,8 +5,9 @@ import type { Page } from "playwright-core";
 const tolerance = { across: 1, down: 3 };
 
 /**
- * Text that an edge cuts off or that leaves its box, and choices that do not fit into their control at the usual size of text:
- * a closed select cannot wrap, and at twice the size its list shows the choices whole.
+ * Text that an edge cuts off or that leaves its box. At the usual size of text also words of controls and headings that are
+ * broken in two, and choices that do not fit into their control: a closed select cannot wrap, and at twice the size its list
+ * shows the choices whole.
  */
 export function cutOffText(page: Page): Promise<string[]> {
   return page.evaluate(`(() => {
@@ -41,6 +42,18 @@ export function cutOffText(page: Page): Promise<string[]> {
       }
     };
 
+    const isUsualSize = document.documentElement.style.fontSize !== "200%";
+    const whole = "button, .button, summary, label, legend, h1, h2, h3, th, nav a";
+    const inspectWords = (text) => {
+      if (!isUsualSize || !text.parentElement.closest(whole)) return;
+      const word = document.createRange();
+      for (const { 0: letters, index } of text.data.matchAll(/[\\p{L}]{2,}/gu)) {
+        word.setStart(text, index);
+        word.setEnd(text, index + letters.length);
+        if (new Set([...word.getClientRects()].map(({ top }) => top)).size > 1) say("breaks a word", text.parentElement, letters);
+      }
+    };
+
     const range = document.createRange();
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let text = texts.nextNode(); text; text = texts.nextNode()) {
@@ -48,10 +61,10 @@ export function cutOffText(page: Page): Promise<string[]> {
       if (!text.data.trim() || parent.closest(aside) || isUnseen(parent) || !parent.checkVisibility({ checkVisibilityCSS: true })) continue;
       range.selectNodeContents(text);
       inspect(text, [...range.getClientRects()].filter(({ width }) => width > 0));
+      inspectWords(text);
     }
 
     const pen = document.createElement("canvas").getContext("2d");
-    const isUsualSize = document.documentElement.style.fontSize !== "200%";
     for (const select of document.querySelectorAll("select")) {
       if (!isUsualSize || !select.checkVisibility()) continue;
       const { font, paddingLeft, paddingRight } = getComputedStyle(select);
