@@ -15,7 +15,8 @@ export const dearer = 1.15;
 export const prices: Readonly<Record<Unit, number>> = {
   // An HTTP API's request and the firewall's look at it.
   apiRequests: (1.0 + 0.6) / million,
-  invocations: 0.2 / million,
+  // A twentieth of them is traced, and the first of each second.
+  invocations: (0.2 + 0.05 * 5.0) / million,
   gbSeconds: 0.0000133334,
   readUnits: 0.125 / million,
   writeUnits: 0.625 / million,

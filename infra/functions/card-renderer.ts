@@ -30,6 +30,8 @@ export class CardRenderer extends NodeFunction {
     data.tokenKey.grantToken(this);
     data.checkKey.grantCode(this);
 
+    this.count("card.drawn");
+
     // A preparation that waited for a minute is of no use any more.
     this.lambda.configureAsyncInvoke({ maxEventAge: Duration.minutes(1), retryAttempts: 0 });
     redrawQueue.feed(this, { concurrency: 10 });

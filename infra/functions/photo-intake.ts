@@ -24,6 +24,9 @@ export class PhotoIntake extends NodeFunction {
     data.photoBucket.grantValidate(this);
     data.employeeTable.grantFind(this);
 
+    this.count("photo.accepted");
+    this.count("photo.refused");
+
     // One message in each batch: a picture that crashes the validation must not stop others.
     data.photoQueue.feed(this, { concurrency: 10, batchSize: 1 });
   }

@@ -35,6 +35,10 @@ export class SessionApi extends NodeFunction {
     this.set("LOGIN_WORK_SECONDS", String(settings.loginWorkSeconds));
     this.set("DEVICE_DAYS", String(settings.deviceDays));
 
+    // Logins, activations, resets; and what was refused, by its code.
+    this.count("security.done", "outcome");
+    this.count("security.refused", "outcome");
+
     api.route("/api/session", this);
   }
 }

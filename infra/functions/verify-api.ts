@@ -24,6 +24,9 @@ export class VerifyApi extends NodeFunction {
     data.employeeTable.grantFind(this);
     data.photoBucket.grantReadSmall(this);
 
+    // The canary's checks of the specimen have another message.
+    this.count("card.verified", "result");
+
     api.route("/api/verify", this);
   }
 }

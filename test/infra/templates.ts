@@ -92,7 +92,7 @@ export interface Statement {
   readonly conditions: Json | undefined;
 }
 
-/** What each of our functions may do, by its name. */
+/** What each of our functions may do, by its name; but for writing traces, which all may (metrics.test.ts). */
 export function permissionsOf(resources: readonly Resource[]): Map<string, Statement[]> {
   const policies = ofType(resources, "AWS::IAM::Policy");
   const permissions = [...ourFunctions(resources)].map(([name, { Properties }]) => {
@@ -101,11 +101,14 @@ export function permissionsOf(resources: readonly Resource[]): Map<string, State
       .filter(({ Properties: { Roles } }) =>
         objectsOf(Roles).some((each) => refersTo(each) === role),
       )
-      .flatMap(({ Properties: { PolicyDocument } }) => statementsOf(PolicyDocument));
+      .flatMap(({ Properties: { PolicyDocument } }) => statementsOf(PolicyDocument))
+      .filter(({ actions }) => !actions.every((action) => tracing.has(action)));
     return [name, statements] as const;
   });
   return new Map(permissions);
 }
+
+const tracing = new Set(["xray:PutTraceSegments", "xray:PutTelemetryRecords"]);
 
 function statementsOf(document: Json | undefined): Statement[] {
   return objectsOf(memberOf(document, "Statement")).map(({ Action, Resource, Condition }) => ({

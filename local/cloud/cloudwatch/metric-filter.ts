@@ -20,6 +20,10 @@ export const metricFilterProperties = z.strictObject({
       // A period without lines has no value here either.
       DefaultValue: z.coerce.number().optional(),
       Unit: z.string().optional(),
+      Dimensions: z
+        .array(z.strictObject({ Key: z.string(), Value: z.string().startsWith("$.") }))
+        .max(3)
+        .optional(),
     }),
   ]),
 });

@@ -13,6 +13,9 @@ export const deployAlarm: Deployer = (resource, { alarms, context }) => {
 };
 
 export const deployMetricFilter: Deployer = (resource, { metricFilters }) => {
-  metricFilters.push(readMetricFilter(readProperties(metricFilterProperties, resource)));
+  const properties = readProperties(metricFilterProperties, resource);
+  const filter = readMetricFilter(properties);
+  // One with dimensions makes no metric without them, and alarms here are on those.
+  if (!properties.MetricTransformations[0].Dimensions) metricFilters.push(filter);
   return { ref: resource.physicalName };
 };
