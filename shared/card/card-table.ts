@@ -1,13 +1,13 @@
+import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import {
   type DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
-  TransactWriteCommand,
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import type { EmployeeId } from "#shared/employee/employee.ts";
-import { refusalOf, unlessConditionFails } from "#shared/runtime/conditional-write.ts";
+import { unlessConditionFails } from "#shared/runtime/conditional-write.ts";
 import { storedItem } from "#shared/runtime/stored-item.ts";
 import {
   type Card,
@@ -33,8 +33,9 @@ const cardItem = storedItem({ name: "card", schema: card, upcasters: [withAllFil
 
 const tokenItem = storedItem({ name: "card-token", schema: cardToken });
 
-/** The last number that was given out. */
+/** The last number that was given out. It also has an attribute for each holder whose number is reserved: that number. */
 const seriesItem = storedItem({ name: "card-series", schema: z.object({ last: z.int() }) });
+const reservation = z.int().optional();
 
 /** Cards in DynamoDB: a pointer per holder, an item per token, a counter per letter and year of serial numbers. */
 export class CardTable implements Cards {
@@ -56,46 +57,102 @@ export class CardTable implements Cards {
     return item && tokenItem.parse(item);
   }
 
+  /**
+   * First a number is reserved under the holder's name in one write of the counter, which waits for no other holder; then the
+   * card is stored with it; then the reservation is over. Whoever crashes in between finds the reservation again.
+   */
   async issue(id: EmployeeId, series: string, day: string): Promise<Issue> {
     for (;;) {
       const known = await this.find(id);
       if (known) return { serial: known.serial, issuedOn: known.issuedOn };
-      const item = await this.#get(seriesKey(series));
-      const last = item ? seriesItem.parse(item).last : 0;
-      const next = { serial: `${series}${String(last + 1).padStart(7, "0")}`, issuedOn: day };
-      if (await this.#allocate(id, series, last, next)) return next;
+      const order = (await this.#reserve(id, series)) ?? (await this.#reserved(id, series));
+      // Another issue of the same holder stored its card in this moment.
+      if (order === undefined) continue;
+      const issue = { serial: `${series}${String(order).padStart(7, "0")}`, issuedOn: day };
+      const isStored = await this.#store(id, issue);
+      if (isStored || (await this.find(id))?.serial === issue.serial)
+        await this.#release(id, series, order);
+      else await this.#giveBack(id, series, order);
+      if (isStored) return issue;
     }
   }
 
-  /** @returns false when someone else took the number, or gave this holder one */
-  async #allocate(id: EmployeeId, series: string, last: number, next: Issue): Promise<boolean> {
-    const count = {
-      TableName: this.#tableName,
-      Key: { id: seriesKey(series) },
-      UpdateExpression: "SET #last = :next, schemaVersion = :version",
-      ConditionExpression: last === 0 ? "attribute_not_exists(id)" : "#last = :last",
-      ExpressionAttributeNames: { "#last": "last" },
-      ExpressionAttributeValues: {
-        ":next": last + 1,
-        ":version": seriesItem.version.schemaVersion,
-        ...(last === 0 ? {} : { ":last": last }),
-      },
-    };
-    const put = {
-      TableName: this.#tableName,
-      Item: { id: cardKey(id), ...cardItem.version, ...next },
-      ConditionExpression: "attribute_not_exists(id)",
-    };
+  /** @returns the next number; undefined when one is reserved for this holder */
+  async #reserve(id: EmployeeId, series: string): Promise<number | undefined> {
     try {
-      await this.#db.send(
-        new TransactWriteCommand({ TransactItems: [{ Update: count }, { Put: put }] }),
+      const { Attributes } = await this.#db.send(
+        new UpdateCommand({
+          TableName: this.#tableName,
+          Key: { id: seriesKey(series) },
+          UpdateExpression:
+            "SET #last = if_not_exists(#last, :none) + :one, #holder = if_not_exists(#last, :none) + :one, schemaVersion = :version",
+          ConditionExpression: "attribute_not_exists(#holder)",
+          ExpressionAttributeNames: { "#last": "last", "#holder": id },
+          ExpressionAttributeValues: {
+            ":none": 0,
+            ":one": 1,
+            ":version": seriesItem.version.schemaVersion,
+          },
+          ReturnValues: "UPDATED_NEW",
+        }),
       );
-      return true;
+      return seriesItem.parse(Attributes ?? {}).last;
     } catch (error) {
-      // Another issue was faster, or runs at the same time.
-      if (refusalOf(error)) return false;
+      if (error instanceof ConditionalCheckFailedException) return undefined;
       throw error;
     }
+  }
+
+  async #reserved(id: EmployeeId, series: string): Promise<number | undefined> {
+    return reservation.parse((await this.#get(seriesKey(series)))?.[id]);
+  }
+
+  /** @returns false when this holder has a card */
+  #store(id: EmployeeId, issue: Issue): Promise<boolean> {
+    return unlessConditionFails(
+      this.#db.send(
+        new PutCommand({
+          TableName: this.#tableName,
+          Item: { id: cardKey(id), ...cardItem.version, ...issue },
+          ConditionExpression: "attribute_not_exists(id)",
+        }),
+      ),
+    );
+  }
+
+  /** Ends a reservation whose number is on the holder's card. */
+  async #release(id: EmployeeId, series: string, order: number): Promise<void> {
+    await unlessConditionFails(
+      this.#db.send(
+        new UpdateCommand({
+          TableName: this.#tableName,
+          Key: { id: seriesKey(series) },
+          UpdateExpression: "REMOVE #holder",
+          ConditionExpression: "#holder = :order",
+          ExpressionAttributeNames: { "#holder": id },
+          ExpressionAttributeValues: { ":order": order },
+        }),
+      ),
+    );
+  }
+
+  /**
+   * A slow second issue of the same holder may have reserved a number that nobody needs. It goes back if it is still the last
+   * one; otherwise it stays noted under the holder's name, so that the gap is explained.
+   */
+  async #giveBack(id: EmployeeId, series: string, order: number): Promise<void> {
+    await unlessConditionFails(
+      this.#db.send(
+        new UpdateCommand({
+          TableName: this.#tableName,
+          Key: { id: seriesKey(series) },
+          UpdateExpression: "SET #last = :before REMOVE #holder",
+          ConditionExpression: "#holder = :order AND #last = :order",
+          ExpressionAttributeNames: { "#holder": id, "#last": "last" },
+          ExpressionAttributeValues: { ":order": order, ":before": order - 1 },
+        }),
+      ),
+    );
   }
 
   async addToken(hash: string, token: CardToken): Promise<void> {

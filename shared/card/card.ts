@@ -70,7 +70,8 @@ export interface Cards {
   /** @param hash of the token, see card-token.ts */
   findToken(hash: string): Promise<CardToken | undefined>;
   /**
-   * The number of a holder's card: allocated once, in order within letter and year, without gaps.
+   * The number of a holder's card: allocated once, in order within letter and year, without unexplained gaps: a number that
+   * two issues of one holder took at the same moment, and others went past, stays noted with that holder.
    * @param series letter and year, "A2010"
    * @param day of this issue, "YYYY-MM-DD"; used only when it is the first
    */

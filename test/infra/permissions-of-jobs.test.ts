@@ -49,6 +49,7 @@ test("who hears of bounces finds a record by its address and writes it with its 
     "GetItem markertable",
     "PutItem audittable",
     "PutItem employeetable",
+    "PutItem openchangetable",
   ]);
 });
 
