@@ -17,6 +17,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   mails: async () => (await import("./mails.ts")).mails,
   cost: async () => (await import("./cost.ts")).cost,
   captcha: async () => (await import("./captcha.ts")).captcha,
+  alarms: async () => (await import("./alarms.ts")).alarms,
 };
 
 /**

@@ -15,7 +15,7 @@ export class HolderApi extends NodeFunction {
       artifacts,
       alarms,
       settings,
-      severity: "page",
+      severity: "mail",
       whenItFails: "Holders cannot see their card or send a photo",
       concurrency: 60,
       memoryMiB: 512,

@@ -13,7 +13,7 @@ export class RecordsApi extends NodeFunction {
       artifacts,
       alarms,
       settings,
-      severity: "page",
+      severity: "mail",
       whenItFails: "Officers cannot look up or change records",
       concurrency: 20,
       memoryMiB: 512,

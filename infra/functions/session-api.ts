@@ -13,7 +13,7 @@ export class SessionApi extends NodeFunction {
       artifacts,
       alarms,
       settings,
-      severity: "page",
+      severity: "mail",
       whenItFails: "Nobody can log in, activate an account or reset a password",
       concurrency: 60,
       memoryMiB: 512,

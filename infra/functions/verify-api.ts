@@ -10,7 +10,7 @@ export class VerifyApi extends NodeFunction {
       artifacts,
       alarms,
       settings,
-      severity: "page",
+      severity: "mail",
       whenItFails: "Nobody can check a card by its QR code",
       concurrency: 40,
       memoryMiB: 512,
