@@ -143,23 +143,32 @@ const cloudFront: Readonly<Record<string, Signal>> = {
   FunctionExecutionErrors: (_, chance) => nowAndThen(chance, 0.0005),
 };
 
-/** What the week does to a metric; nothing is known of one that it does not name. */
-export function signalOf({ namespace, name, dimensions }: Metric): Signal {
-  const nothing: Signal = () => undefined;
-  if (namespace === "AWS/Lambda") return lambda[name]?.(dimensions.FunctionName ?? "") ?? nothing;
-  const [, logging] = /^(.+)-error-lines$/.exec(name) ?? [];
-  if (namespace === "Kartu") return logging ? failures(logging) : nothing;
-  if (namespace === "AWS/ApiGateway") return api[name] ?? nothing;
-  if (namespace === "AWS/SQS") return queue(dimensions.QueueName ?? "", name);
-  if (namespace === "AWS/CloudFront") return cloudFront[name] ?? nothing;
+const nothing: Signal = () => undefined;
+
+const namespaces: Readonly<Record<string, (metric: Metric) => Signal | undefined>> = {
+  "AWS/Lambda": ({ name, dimensions }) => lambda[name]?.(dimensions.FunctionName ?? ""),
+  "AWS/ApiGateway": ({ name }) => api[name],
+  "AWS/SQS": ({ name, dimensions }) => queue(dimensions.QueueName ?? "", name),
+  "AWS/CloudFront": ({ name }) => cloudFront[name],
   // DynamoDB tells only of throttles: some bursts a day, of a partition that is asked too often.
-  if (namespace === "AWS/DynamoDB")
-    return (_, chance) => (chance() < 0.0005 ? Math.ceil(40 * chance()) : undefined);
-  if (namespace === "AWS/Cognito")
-    return ({ day, hour }, chance) =>
-      day === 1 && hour >= 8 && hour < 8.5 ? Math.round(20 * chance()) : undefined;
-  if (namespace === "AWS/SES") return ({ index }) => (index % 360 === 0 ? 0.0004 : undefined);
-  return nothing;
+  "AWS/DynamoDB": () => (_, chance) => (chance() < 0.0005 ? Math.ceil(40 * chance()) : undefined),
+  "AWS/Cognito":
+    () =>
+    ({ day, hour }, chance) =>
+      day === 1 && hour >= 8 && hour < 8.5 ? Math.round(20 * chance()) : undefined,
+  "AWS/SES":
+    () =>
+    ({ index }) =>
+      index % 360 === 0 ? 0.0004 : undefined,
+  Kartu({ name }) {
+    const [, logging] = /^(.+)-error-lines$/.exec(name) ?? [];
+    return logging === undefined ? undefined : failures(logging);
+  },
+};
+
+/** What the week does to a metric; nothing is known of one that it does not name. */
+export function signalOf(metric: Metric): Signal {
+  return namespaces[metric.namespace]?.(metric) ?? nothing;
 }
 
 export const minuteOf = (at: Date): number =>
