@@ -1,8 +1,13 @@
 /** How many mails the operators get: the alarms of the templates, and those that counted every single failure, in the same week. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import * as z from "zod";
+import { synthesize } from "../infra/synth.ts";
+import { readAssembly } from "../local/cloud/assembly/read-assembly.ts";
 import { alarmProperties, readAlarm } from "../local/cloud/cloudwatch/alarm-definition.ts";
-import { ourFunctions, type Resource, synthesizeResources } from "../test/infra/templates.ts";
 import { playWeek, type Told } from "./alarms/play-week.ts";
-import { templateAlarms } from "./alarms/template-alarms.ts";
+import { functionFolders, templateAlarms } from "./alarms/template-alarms.ts";
 import type { Bench } from "./bench.ts";
 import { rounded } from "./measure.ts";
 
@@ -12,10 +17,10 @@ export const alarms: Bench = {
   about: "mails of alarms in a simulated week, and of alarms on any single failure",
   rounds: 1,
   measure: async () => {
-    const resources = synthesizeResources();
+    const resources = synthesizedResources();
     const ours = templateAlarms(resources);
     const told = playWeek(ours);
-    const single = playWeek(singleFailures(resources));
+    const single = playWeek(singleFailures([...functionFolders(resources).values()]));
     return {
       lines: [...told.map(lineOf), ...perDay(told, single)],
       ratios: { fewerMails: rounded(single.length / Math.max(1, told.length)) },
@@ -24,9 +29,23 @@ export const alarms: Bench = {
   },
 };
 
+/** @throws Error in one sentence when `npm run build` has not run */
+function synthesizedResources() {
+  const outdir = mkdtempSync(join(tmpdir(), "kartu-cdk-"));
+  synthesize({ outdir });
+  const resources = readAssembly(outdir).stacks.flatMap(({ template }) =>
+    Object.entries(template.Resources ?? {}).map(([id, { Type, Properties = {} }]) => ({
+      ...{ id, Type },
+      Properties: z.record(z.string(), z.unknown()).parse(Properties),
+    })),
+  );
+  rmSync(outdir, { recursive: true });
+  return resources;
+}
+
 /** What each function had before decision 0026: an alarm on one crash, throttle or ERROR line in five minutes. */
-export function singleFailures(resources: readonly Resource[]) {
-  return [...ourFunctions(resources).keys()].map((name) => {
+export function singleFailures(functions: readonly string[]) {
+  return functions.map((name) => {
     const stat = (Id: string, Namespace: string, MetricName: string) => {
       const Dimensions = Namespace === "Kartu" ? [] : [{ Name: "FunctionName", Value: name }];
       const Metric = { Namespace, MetricName, Dimensions };

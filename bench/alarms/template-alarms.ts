@@ -1,31 +1,50 @@
 /** The alarms of the templates, as the embedded cloud reads them. */
+import * as z from "zod";
 import {
   type AlarmDefinition,
   alarmProperties,
   readAlarm,
 } from "../../local/cloud/cloudwatch/alarm-definition.ts";
-import { type Json, ofType, type Resource } from "../../test/infra/templates.ts";
+
+/** A resource of a template. */
+interface Resource {
+  readonly id: string;
+  readonly Type: string;
+  readonly Properties: Readonly<Record<string, unknown>>;
+}
 
 /** What a dimension names: a function by its folder, everything else by its logical id. */
 export function templateAlarms(resources: readonly Resource[]): AlarmDefinition[] {
-  const folders = new Map(
-    ofType(resources, "AWS::Lambda::Function").map(({ id, Properties }) => [
-      id,
-      String(Properties.Description ?? id).replace(/^functions\//, ""),
-    ]),
-  );
-  return ofType(resources, "AWS::CloudWatch::Alarm").map(({ id, Properties }) => {
-    const properties = JSON.parse(JSON.stringify(Properties), (_, value: Json) =>
-      named(value, folders),
-    );
-    return readAlarm(alarmProperties(properties).parse(properties), id);
-  });
+  const folders = functionFolders(resources);
+  return resources
+    .filter(({ Type }) => Type === "AWS::CloudWatch::Alarm")
+    .map(({ id, Properties }) => {
+      const properties = JSON.parse(JSON.stringify(Properties), (_, value: unknown) =>
+        named(value, folders),
+      );
+      return readAlarm(alarmProperties(properties).parse(properties), id);
+    });
 }
 
+/** The folders of our functions by their logical ids. */
+export function functionFolders(resources: readonly Resource[]): Map<string, string> {
+  const found = resources.flatMap(({ id, Properties }) => {
+    const [, folder] = /^functions\/(.+)$/.exec(String(Properties.Description)) ?? [];
+    return folder === undefined ? [] : [[id, folder] as const];
+  });
+  return new Map(found);
+}
+
+const reference = z.union([
+  z.strictObject({ Ref: z.string() }).transform(({ Ref }) => Ref),
+  z
+    .strictObject({ "Fn::GetAtt": z.tuple([z.string(), z.string()]) })
+    .transform((each) => each["Fn::GetAtt"][0]),
+  z.strictObject({ "Fn::ImportValue": z.string() }).transform((each) => each["Fn::ImportValue"]),
+]);
+
 /** A reference of a template becomes the name of what it refers to. */
-function named(value: Json, folders: ReadonlyMap<string, string>): Json {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-  const { Ref, "Fn::GetAtt": attribute, "Fn::ImportValue": imported } = value;
-  const id = Ref ?? (Array.isArray(attribute) ? attribute[0] : imported);
-  return typeof id === "string" ? (folders.get(id) ?? id) : value;
+function named(value: unknown, folders: ReadonlyMap<string, string>): unknown {
+  const { data } = reference.safeParse(value);
+  return data === undefined ? value : (folders.get(data) ?? data);
 }
