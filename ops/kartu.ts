@@ -8,6 +8,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   init: async () => (await import("./init.ts")).init,
   instansi: async () => (await import("./instansi.ts")).instansi,
   kunci: async () => (await import("./kunci.ts")).kunci,
+  pemeliharaan: async () => (await import("./pemeliharaan.ts")).pemeliharaan,
   peran: async () => (await import("./peran.ts")).peran,
   rujukan: async () => (await import("./rujukan.ts")).rujukan,
 };

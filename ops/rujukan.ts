@@ -12,7 +12,7 @@ export const rujukan: Command = {
   usage: `kartu rujukan CODE [--hari 7] [--log Kartu-Service]
 
 What stands in the logs about the request behind a reference code, such as K7Q2-M9XB, that a page shows with an error:
-function, time, route, error code and our own ids. --hari is how many days back it looks, at most 90, which is how
+function, time, route, error code and our own ids. --hari is how many days back it looks, at most 400, which is how
 long logs are kept; --log is how the names of the log groups begin.`,
 
   async run(args, print) {
@@ -58,8 +58,8 @@ function readReference(text: string): string {
 
 function readDays(text: string): number {
   const days = Number(text);
-  if (Number.isInteger(days) && days > 0 && days <= 90) return days;
-  throw new UsageError("--hari takes a whole number from 1 to 90.");
+  if (Number.isInteger(days) && days > 0 && days <= 400) return days;
+  throw new UsageError("--hari takes a whole number from 1 to 400.");
 }
 
 async function groupsOf(logs: CloudWatchLogsClient, logGroupNamePrefix: string): Promise<string[]> {

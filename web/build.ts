@@ -8,6 +8,7 @@ import { bundleForBrowsers, renderPages } from "./build/bundle-app.ts";
 import { bundleEarlyScript } from "./build/bundle-early-script.ts";
 import { bundleVerifyPage } from "./build/bundle-verify.ts";
 import { type BuiltPage, htmlDocument } from "./build/document.ts";
+import { maintenancePage } from "./build/maintenance-page.ts";
 import { bundleStyles } from "./build/styles.ts";
 import { inLanguage, type Language } from "./src/addresses.ts";
 import { isOfficePage, memberPages } from "./src/member-pages.ts";
@@ -64,7 +65,8 @@ async function buildApp(out: string, { workDirectory, sboms }: AppBuild): Promis
   ]);
   const packages = packagesOf(bundles.flatMap(({ sources }) => sources));
   await passOnLicences({ name: "web", folder: out, sboms }, packages);
-  return languages.flatMap((language, index) => {
+  const closed = languages.map((language) => maintenancePage(language, guest));
+  const open = languages.flatMap((language, index) => {
     const bundle = bundles[index];
     const pages = rendered[index];
     if (!bundle || !pages) throw new Error(`Nothing was built for ${language}.`);
@@ -86,6 +88,7 @@ async function buildApp(out: string, { workDirectory, sboms }: AppBuild): Promis
       };
     });
   });
+  return [...open, ...closed];
 }
 
 /** "/masuk" is masuk/index.html; the page for unknown addresses is the file the edge expects, 404.html. */

@@ -1,5 +1,8 @@
+import cf from "cloudfront";
+
 /**
  * CloudFront function of the pages, before a request (rewrites its path) and after an answer (sets its status).
+ * While the site is closed for maintenance every page is the page that says so, with status 503 (decision 0030).
  *
  *   /v/TOKEN, /V/TOKEN   the page that checks a card; a QR writes all in capitals
  *   /kartu, /kartu/      /kartu/index.html
@@ -12,6 +15,7 @@
  * ECMAScript 5.1 with `const` and `let`, which is what runtime 2.0 has besides a few methods of later editions; it is not V8.
  * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/functions-javascript-runtime-20.html
  */
+const switches = cf.kvs();
 const pages = [];
 const files = [];
 /** How the build names its files. For any other address below /assets/ people get our page, not the bucket's XML. */
@@ -27,17 +31,33 @@ function pageOf(uri) {
   return pages.indexOf(page) >= 0 ? page : `${language}/404.html`;
 }
 
+/** A store that cannot be read closes nothing. */
+async function isClosed() {
+  try {
+    return await switches.exists("pemeliharaan");
+  } catch (_error) {
+    return false;
+  }
+}
+
 // biome-ignore lint/correctness/noUnusedVariables: CloudFront calls it by this name.
-function handler(event) {
+async function handler(event) {
   const request = event.request;
   const response = event.response;
   const page = pageOf(request.uri);
+  const closed = /\.html$/.test(page) && (await isClosed());
   if (!response) {
-    request.uri = page;
+    request.uri = closed ? `${/^\/en\//.test(page) ? "/en" : ""}/pemeliharaan/index.html` : page;
     return request;
   }
-  // A 304 stays: the browser has the page with its 404 already.
-  if (/\/404\.html$/.test(page) && response.statusCode === 200) {
+  // A 304 stays: the browser has the page with its status already.
+  if (response.statusCode !== 200) return response;
+  if (closed) {
+    response.statusCode = 503;
+    response.statusDescription = "Service Unavailable";
+    response.headers["retry-after"] = { value: "120" };
+    response.headers["cache-control"] = { value: "no-store" };
+  } else if (/\/404\.html$/.test(page)) {
     response.statusCode = 404;
     response.statusDescription = "Not Found";
   }

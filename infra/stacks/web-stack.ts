@@ -17,6 +17,7 @@ import {
   FunctionEventType,
   FunctionRuntime,
   HttpVersion,
+  KeyValueStore,
   PriceClass,
   SecurityPolicyProtocol,
   Function as ViewerFunction,
@@ -58,8 +59,11 @@ export class WebStack extends Stack {
     const { settings, artifacts, data, service } = props;
     built(artifacts.web, "index.html");
     const bucket = new PrivateBucket(this, "WebBucket", { removalPolicy: RemovalPolicy.DESTROY });
-    const pages = this.#viewerFunction("pretty-paths", pagesFunction(artifacts.web));
-    const api = this.#viewerFunction("accept-encoding", acceptEncodingFunction());
+    const switches = new KeyValueStore(this, "switches", {
+      comment: "Kartu ASN: what an operator switches without a deployment",
+    });
+    const pages = this.#viewerFunction("pretty-paths", pagesFunction(artifacts.web), switches);
+    const api = this.#viewerFunction("accept-encoding", acceptEncodingFunction(), switches);
     const distribution = this.#newDistribution(props, {
       defaultBehavior: this.#pages(bucket, pages, props),
       additionalBehaviors: { "/api/*": this.#api(service.api, api, settings) },
@@ -69,13 +73,15 @@ export class WebStack extends Stack {
     new SiteFiles(this, { web: artifacts.web, bucket: bucket.asBucket, distribution });
     this.#nameSite(distribution, settings);
     new CfnOutput(this, "SiteUrl", { value: data.site.url });
+    new CfnOutput(this, "Switches", { value: switches.keyValueStoreArn });
     new CfnOutput(this, "DistributionDomain", { value: distribution.distributionDomainName });
   }
 
-  #viewerFunction(id: string, code: string): ViewerFunction {
+  #viewerFunction(id: string, code: string, keyValueStore: KeyValueStore): ViewerFunction {
     return new ViewerFunction(this, id, {
       runtime: FunctionRuntime.JS_2_0,
       code: FunctionCode.fromInline(code),
+      keyValueStore,
     });
   }
 

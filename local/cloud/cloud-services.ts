@@ -4,6 +4,8 @@ import type { Addresses } from "./addresses.ts";
 import type { CloudServices } from "./assembly/deployer.ts";
 import type { Assembly } from "./assembly/read-assembly.ts";
 import { Distributions } from "./cloudfront/distributions.ts";
+import { createKeyValueStoreService } from "./cloudfront/key-value-store-service.ts";
+import { KeyValueStores } from "./cloudfront/key-value-stores.ts";
 import { createCognito } from "./cognito/cognito-service.ts";
 import type { Mail } from "./cognito/messages.ts";
 import { createDynamodb } from "./dynamodb/dynamodb-service.ts";
@@ -125,6 +127,8 @@ export async function openServices({
     deadLetter: (queueArn, body, attributes) => void sqs.send(queueArn, body, attributes),
   });
   const lambda = createLambda(context, functions, asyncInvocations);
+  const keyValueStores = new KeyValueStores(store);
+  const switches = createKeyValueStoreService(context, keyValueStores);
   const logGroups = new Map<string, string>();
   const logs = createLogs(context, { groups: logGroups, lines: () => functionLog.lines() });
   const client = { region, credentials: iam.issueKey("operator") };
@@ -140,6 +144,7 @@ export async function openServices({
       secretsManager,
       lambda,
       logs,
+      switches,
       s3,
     ],
     ...{ functionLog, scheduler },
@@ -166,7 +171,7 @@ export async function openServices({
           ...{ context, iam, functions },
           log: (name, line) => functionLog.write(name, line, undefined),
         }),
-        distributions: new Distributions(),
+        distributions: new Distributions(keyValueStores),
         schedules: new Map(),
         ...{ alarms: [], metricFilters: [], logGroups },
         deadLetterQueues: new Set(),

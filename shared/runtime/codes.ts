@@ -16,6 +16,7 @@ export const refusalCodes = [
   "reset-code-refused",
   "too-many-attempts",
   "busy",
+  "maintenance",
   "internal-error",
   "record-changed",
   "request-mismatch",

@@ -1,24 +1,28 @@
 import { spawnSync } from "node:child_process";
-import { createContext, runInContext } from "node:vm";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { problem } from "#shared/http/problem-body.ts";
 import { acceptEncodingFunction, pagesFunction } from "../../infra/edge/viewer-functions.ts";
 import { demandRuntime2 } from "../../local/cloud/cloudfront/function-runtime.ts";
+import { edgeFunction } from "../support/edge-function.ts";
 import { placeholderArtifacts } from "./placeholder-artifacts.ts";
 
 interface Answer {
   statusCode: number;
+  headers: Record<string, { value: string }>;
 }
 interface ViewerEvent {
   request: { uri: string };
   response?: Answer;
 }
-const handler: {
-  (event: Required<ViewerEvent>): Answer;
-  (event: ViewerEvent): { uri: string };
-} = runInContext(`${pagesFunction(placeholderArtifacts().web)}; handler`, createContext({}));
-const pathFor = (uri: string) => handler({ request: { uri } }).uri;
-const statusFor = (uri: string, statusCode = 200) =>
-  handler({ request: { uri }, response: { statusCode } }).statusCode;
+interface PagesHandler {
+  (event: Required<ViewerEvent>): Promise<Answer>;
+  (event: ViewerEvent): Promise<{ uri: string }>;
+}
+const pagesCode = pagesFunction(placeholderArtifacts().web);
+const handler = edgeFunction<PagesHandler>(pagesCode);
+const pathFor = async (uri: string) => (await handler({ request: { uri } })).uri;
+const statusFor = async (uri: string, statusCode = 200) =>
+  (await handler({ request: { uri }, response: { statusCode, headers: {} } })).statusCode;
 
 test.each([
   ["/", "/index.html"],
@@ -44,8 +48,8 @@ test.each([
   ["/en/v/7q2m0000000000000000000000", "/en/v/index.html"],
   ["/en/nowhere", "/en/404.html"],
   ["/engine", "/404.html"],
-])("%s is the file %s", (path, file) => {
-  expect(pathFor(path)).toBe(file);
+])("%s is the file %s", async (path, file) => {
+  expect(await pathFor(path)).toBe(file);
 });
 
 test("the function is what CloudFront's runtime can run (A1)", () => {
@@ -58,38 +62,86 @@ test("the function is what CloudFront's runtime can run (A1)", () => {
 const njs = spawnSync("njs", ["-v"]).status === 0;
 
 test.runIf(njs)("njs itself runs the function", () => {
-  const call = 'console.log(handler({ request: { uri: "/kartu" } }).uri)';
-  const code = `${pagesFunction(placeholderArtifacts().web)}\n${call}`;
+  const store = "const cf = { kvs() { return { async exists() { return false; } }; } };";
+  const call =
+    'handler({ request: { uri: "/kartu" } }).then((request) => console.log(request.uri))';
+  const code = `${pagesCode.replace('import cf from "cloudfront";', store)}\n${call}`;
   expect(spawnSync("njs", ["-"], { input: code, encoding: "utf8" }).stdout.trim()).toBe(
     "/kartu/index.html",
   );
 });
 
-test("a page that is not there answers 404, a page that is does not", () => {
-  expect(statusFor("/nowhere")).toBe(404);
-  expect(statusFor("/404.html")).toBe(404);
-  expect(statusFor("/en/nowhere")).toBe(404);
-  expect(statusFor("/kartu")).toBe(200);
-  expect(statusFor("/v/7q2m0000000000000000000000")).toBe(200);
+test("a page that is not there answers 404, a page that is does not", async () => {
+  expect(await statusFor("/nowhere")).toBe(404);
+  expect(await statusFor("/404.html")).toBe(404);
+  expect(await statusFor("/en/nowhere")).toBe(404);
+  expect(await statusFor("/kartu")).toBe(200);
+  expect(await statusFor("/v/7q2m0000000000000000000000")).toBe(200);
 });
 
-test("a browser that has the 404 page already is told so", () => {
-  expect(statusFor("/nowhere", 304)).toBe(304);
+test("a browser that has the 404 page already is told so", async () => {
+  expect(await statusFor("/nowhere", 304)).toBe(304);
 });
 
-test("the API hears which encodings the browser takes, and nobody can say so in the edge's name", () => {
+describe("while the site is closed", () => {
+  const closed = edgeFunction<PagesHandler>(pagesCode, () => true);
+
+  test.each([
+    ["/kartu", "/pemeliharaan/index.html"],
+    ["/v/7q2m0000000000000000000000", "/pemeliharaan/index.html"],
+    ["/nowhere", "/pemeliharaan/index.html"],
+    ["/en/kartu", "/en/pemeliharaan/index.html"],
+    ["/assets/page-12345678.js", "/assets/page-12345678.js"],
+    ["/robots.txt", "/robots.txt"],
+  ])("%s is the file %s", async (uri, file) => {
+    expect((await closed({ request: { uri } })).uri).toBe(file);
+  });
+
+  test("a page is 503 for a while, and its files are not", async () => {
+    const answer = await closed({
+      request: { uri: "/pemeliharaan/index.html" },
+      response: { statusCode: 200, headers: {} },
+    });
+    expect(answer.statusCode).toBe(503);
+    expect(answer.headers).toEqual({
+      "retry-after": { value: "120" },
+      "cache-control": { value: "no-store" },
+    });
+    const response = { statusCode: 200, headers: {} };
+    expect(await closed({ request: { uri: "/robots.txt" }, response })).toEqual(response);
+  });
+
+  test("the API answers a refusal with a code", async () => {
+    type Closed = (event: object) => Promise<Answer & { body: string }>;
+    const api = edgeFunction<Closed>(acceptEncodingFunction(), () => true);
+
+    const { statusCode, headers, body } = await api({ request: { headers: {} } });
+    expect(statusCode).toBe(503);
+    expect(headers["retry-after"]).toEqual({ value: "120" });
+    expect(problem.parse(JSON.parse(body))).toMatchObject({ code: "maintenance", status: 503 });
+  });
+
+  test("a store that cannot be read closes nothing", async () => {
+    const unread = () => {
+      throw new Error("unavailable");
+    };
+    const open = edgeFunction<PagesHandler>(pagesCode, unread);
+    expect((await open({ request: { uri: "/kartu" } })).uri).toBe("/kartu/index.html");
+  });
+});
+
+test("the API hears which encodings the browser takes, and nobody can say so in the edge's name", async () => {
   type Headers = { headers: Record<string, { value: string }> };
-  const tell: (event: { request: Headers }) => Headers = runInContext(
-    `${acceptEncodingFunction()}; handler`,
-    createContext({}),
+  const tell = edgeFunction<(event: { request: Headers }) => Promise<Headers>>(
+    acceptEncodingFunction(),
   );
   const forged = { "x-accept-encoding": { value: "br" } };
   expect(() => demandRuntime2("accept-encoding", acceptEncodingFunction())).not.toThrow();
 
   expect(
-    tell({ request: { headers: { "accept-encoding": { value: "gzip, br" } } } }).headers,
+    (await tell({ request: { headers: { "accept-encoding": { value: "gzip, br" } } } })).headers,
   ).toMatchObject({ "x-accept-encoding": { value: "gzip, br" } });
-  expect(tell({ request: { headers: forged } }).headers).toEqual({
+  expect((await tell({ request: { headers: forged } })).headers).toEqual({
     "x-accept-encoding": { value: "identity" },
   });
 });

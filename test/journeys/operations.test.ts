@@ -83,7 +83,7 @@ describe("an operator follows the document", () => {
     const isHelp = args.includes("--help");
     // The operator's checkout and outputs are in a folder of this test.
     const places = [
-      ...(name === "instansi" ? [] : ["--outputs", file("cdk-outputs.json")]),
+      ...(["instansi", "rujukan"].includes(name) ? [] : ["--outputs", file("cdk-outputs.json")]),
       ...(["init", "instansi"].includes(name) ? ["--template", file("template.json")] : []),
     ];
     const input = command === "npx kartu init" ? answersOf([siti, made]) : "";

@@ -17,7 +17,7 @@ test.each([[], ["constructor"], ["restore"]])(
   "kartu %s names the commands there are",
   async (...args) => {
     await expect(runCommand(args, print)).rejects.toThrow(
-      "Commands: akun, backfill, init, instansi, kunci, peran, rujukan.",
+      "Commands: akun, backfill, init, instansi, kunci, pemeliharaan, peran, rujukan.",
     );
   },
 );
@@ -50,7 +50,7 @@ test.each([
   await expect(call).rejects.toThrow("kartu peran beri NIP ROLE");
 });
 
-test.each(["init", "instansi", "peran", "rujukan", "backfill", "akun"])(
+test.each(["init", "instansi", "peran", "rujukan", "backfill", "akun", "pemeliharaan"])(
   "kartu %s --help says how it is called, and asks for nothing",
   async (name) => {
     const lines: string[] = [];

@@ -2,7 +2,10 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
+import { pathToFileURL } from "node:url";
 import type { ClientOptions } from "../../local/cloud/assembly/deployer.ts";
+
+const localhostNames = pathToFileURL(join(import.meta.dirname, "localhost-names.mjs"));
 
 /** `kartu …` as an operator runs it: a process of its own. @returns what it printed, to either side, and its exit code */
 export async function kartu(
@@ -28,7 +31,9 @@ export async function kartu(
 /** The operator's credentials, and where the embedded cloud is. */
 function operatorsEnvironment({ endpoint, region, credentials }: ClientOptions): NodeJS.ProcessEnv {
   return {
-    AWS_ENDPOINT_URL: endpoint,
+    // Some services have a name of their own below the endpoint's.
+    AWS_ENDPOINT_URL: endpoint.replace("127.0.0.1", "localhost"),
+    NODE_OPTIONS: `--import=${localhostNames}`,
     AWS_REGION: region,
     AWS_ACCESS_KEY_ID: credentials.accessKeyId,
     AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,

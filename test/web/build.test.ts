@@ -1,12 +1,12 @@
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
-import { createContext, runInContext } from "node:vm";
 import { HtmlValidate, StaticConfigLoader } from "html-validate";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { pagesFunction } from "../../infra/edge/viewer-functions.ts";
 import { budgets, firstViewBytes } from "../../web/budgets.ts";
 import { buildWeb } from "../../web/build.ts";
+import { edgeFunction } from "../support/edge-function.ts";
 
 let site: string;
 
@@ -63,13 +63,11 @@ test("each page's stylesheets come before all else that is fetched, and their na
 });
 
 test("the edge lets every file of the build through: it knows them by the shape of their names", async () => {
-  const pathFor: (event: object) => { uri: string } = runInContext(
-    `${pagesFunction(site)}; handler`,
-    createContext({}),
-  );
+  const pathFor = edgeFunction<(event: object) => Promise<{ uri: string }>>(pagesFunction(site));
   const paths = (await readdir(join(site, "assets"))).map((file) => `/assets/${file}`);
 
-  expect(paths.map((uri) => pathFor({ request: { uri } }).uri)).toEqual(paths);
+  const served = await Promise.all(paths.map((uri) => pathFor({ request: { uri } })));
+  expect(served.map(({ uri }) => uri)).toEqual(paths);
 });
 
 test("the oldest browsers understand every media query: no comparison, and no «not» before a bracket", async () => {

@@ -23,8 +23,8 @@ interface DocumentParts {
   readonly body: string;
   /** Address of a script that asks for what the page will show, before the page's modules are there. */
   readonly early?: string | undefined;
-  /** Address of the module that hydrates the page. */
-  readonly script: string;
+  /** Address of the module that hydrates the page; a page without one says all by itself. */
+  readonly script?: string | undefined;
   /** Modules it will import, fetched at once instead of one after the other. */
   readonly preloads: readonly string[];
   /** Search engines may show the page. */
@@ -53,8 +53,8 @@ export function htmlDocument(parts: DocumentParts): string {
       : '<meta name="robots" content="noindex">',
     '<link rel="icon" href="/favicon.svg" type="image/svg+xml">',
     ...preloads.map((address) => `<link rel="modulepreload" href="${address}">`),
-    `<script type="module" src="${script}"></script>`,
-    `</head><body>${body}${beforeTheScript(language)}</body></html>`,
+    script ? `<script type="module" src="${script}"></script>` : "",
+    `</head><body>${body}${script ? beforeTheScript(language) : ""}</body></html>`,
   ].join("");
 }
 

@@ -11,7 +11,6 @@ import {
   deployOriginAccessControl,
   deployOriginRequestPolicy,
   deployResponseHeadersPolicy,
-  deployViewerFunction,
 } from "./resources/distributions.ts";
 import { deployEventRule } from "./resources/event-rules.ts";
 import { deployEventSourceMapping } from "./resources/event-source-mappings.ts";
@@ -44,6 +43,7 @@ import { deploySchedule } from "./resources/schedules.ts";
 import { deploySecret } from "./resources/secrets.ts";
 import { deployTable } from "./resources/tables.ts";
 import { deployUserPool, deployUserPoolClient } from "./resources/user-pools.ts";
+import { deployKeyValueStore, deployViewerFunction } from "./resources/viewer-functions.ts";
 
 const deployers: Readonly<Record<string, Deployer>> = {
   "AWS::ApiGatewayV2::Api": deployHttpApi,
@@ -53,6 +53,7 @@ const deployers: Readonly<Record<string, Deployer>> = {
   "AWS::CloudFront::CachePolicy": deployCachePolicy,
   "AWS::CloudFront::Distribution": deployDistribution,
   "AWS::CloudFront::Function": deployViewerFunction,
+  "AWS::CloudFront::KeyValueStore": deployKeyValueStore,
   "AWS::CloudFront::OriginAccessControl": deployOriginAccessControl,
   "AWS::CloudFront::OriginRequestPolicy": deployOriginRequestPolicy,
   "AWS::CloudFront::ResponseHeadersPolicy": deployResponseHeadersPolicy,

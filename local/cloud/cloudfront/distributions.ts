@@ -1,4 +1,5 @@
 import type { Distribution } from "./distribution.ts";
+import type { KeyValueStores } from "./key-value-stores.ts";
 import type { CachePolicy, Forwarding } from "./policies.ts";
 import { managedCachePolicies, managedOriginRequestPolicies } from "./policies.ts";
 import type { ResponseHeadersPolicy } from "./response-headers.ts";
@@ -7,6 +8,7 @@ import type { ViewerFunction } from "./viewer-function.ts";
 /** What distributions are made of, by the ids the template knows them under. */
 export class Distributions {
   readonly functions = new Map<string, ViewerFunction>();
+  readonly keyValueStores: KeyValueStores;
   readonly responseHeadersPolicies = new Map<string, ResponseHeadersPolicy>();
   readonly originRequestPolicies = new Map<string, Forwarding>(
     Object.entries(managedOriginRequestPolicies),
@@ -14,6 +16,10 @@ export class Distributions {
   readonly cachePolicies = new Map<string, CachePolicy>(Object.entries(managedCachePolicies));
   readonly originAccessControls = new Set<string>();
   readonly all: Distribution[] = [];
+
+  constructor(keyValueStores: KeyValueStores) {
+    this.keyValueStores = keyValueStores;
+  }
 
   /** The one whose address people use. @throws Error when the template has more than one */
   only(): Distribution | undefined {

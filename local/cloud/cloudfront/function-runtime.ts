@@ -36,9 +36,21 @@ const newer: Readonly<Record<string, (node: never) => boolean>> = {
 
 const options = { ecmaVersion: "latest", sourceType: "script", locations: true } satisfies Options;
 
+/** The one module there is; it must stand first ("Helper methods for key value stores", CloudFront Developer Guide). */
+const moduleImport = /^import cf from ["']cloudfront["'];/;
+
+export function importsModule(code: string): boolean {
+  return moduleImport.test(code);
+}
+
+/** The code as a script, with all places where they were. */
+export function asScript(code: string): string {
+  return code.replace(moduleImport, (statement) => " ".repeat(statement.length));
+}
+
 /** @throws Error naming place and kind of the first thing the runtime does not have */
 export function demandRuntime2(name: string, code: string): void {
-  full(parse(code, options), (node: AnyNode) => {
+  full(parse(asScript(code), options), (node: AnyNode) => {
     const isKnown = syntax.has(node.type) && !newer[node.type]?.(node as never);
     if (isKnown) return;
     const { line, column } = node.loc?.start ?? { line: 0, column: 0 };

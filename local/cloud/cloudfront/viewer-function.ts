@@ -1,6 +1,7 @@
 import { createContext, Script } from "node:vm";
 import { type HttpRequest, type HttpResponse, pathOf, queryOf } from "../http-api/http-message.ts";
-import { demandRuntime2, reduceToRuntime2 } from "./function-runtime.ts";
+import { asScript, demandRuntime2, importsModule, reduceToRuntime2 } from "./function-runtime.ts";
+import type { KeyValueStore } from "./key-value-stores.ts";
 
 interface Value {
   value: string;
@@ -41,13 +42,24 @@ export class ViewerFunction {
     { codeGeneration: { strings: false, wasm: false } },
   );
 
-  /** @throws Error when the code uses what the runtime does not have */
-  constructor(name: string, code: string) {
+  /**
+   * @param store the key value store that is associated with it
+   * @throws Error when the code uses what the runtime does not have
+   */
+  constructor(name: string, code: string, store?: KeyValueStore) {
     this.#name = name;
     demandRuntime2(name, code);
     new Script(reduceToRuntime2).runInContext(this.#context);
+    if (importsModule(code)) {
+      if (!store) throw new Error(`${name} reads a key value store and is associated with none.`);
+      // Only texts pass, so that the function cannot reach our objects.
+      this.#context.readStore = (key: string) => store.get(key) ?? "";
+      new Script(module).runInContext(this.#context);
+    }
     // Functions are strict whether they say so or not.
-    new Script(`"use strict";${code}`, { filename: `${name}.js` }).runInContext(this.#context);
+    new Script(`"use strict";${asScript(code)}`, { filename: `${name}.js` }).runInContext(
+      this.#context,
+    );
   }
 
   /** @returns the request to go on with, or the response to answer at once */
@@ -85,6 +97,16 @@ export class ViewerFunction {
     return JSON.parse(result);
   }
 }
+
+/** What `import cf from "cloudfront"` gives. No value is empty: PutKey refuses that. */
+const module = `const cf = { kvs() { return {
+  async exists(key) { return readStore(String(key)) !== ""; },
+  async get(key) {
+    const value = readStore(String(key));
+    if (value === "") throw new Error("KeyNotFound");
+    return value;
+  },
+}; } };`;
 
 function requestOf(request: HttpRequest): FunctionRequest {
   const { cookie = "", ...headers } = request.headers;

@@ -66,7 +66,7 @@ export interface CloudContext {
 
 /** One AWS service behind the shared endpoint. */
 export interface Service {
-  /** Its name in a signature's credential scope: "dynamodb", "s3", "cognito-idp", "sqs", "ses", "kms", "lambda", "logs". */
+  /** Its name in a signature's credential scope: "dynamodb", "s3", "cognito-idp", "sqs", "ses", "kms", "lambda", "logs", "cloudfront-keyvaluestore". */
   readonly name: string;
   /** True for a call that reaches this service without a signature (presigned, anonymous, JWKS). */
   takesUnsigned?(request: IncomingMessage): boolean;

@@ -5,6 +5,7 @@
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
 import { AwsError, type CloudContext } from "./service.ts";
+import { isSignedBy } from "./sigv4a.ts";
 
 /** The parts of a request that are signed. `url` is the raw request target. */
 export interface SignedRequest {
@@ -28,6 +29,8 @@ interface Claim {
   date: string;
   payloadHash: string | undefined;
   presigned: boolean;
+  /** Signature Version 4A: for a set of regions, which no part of the scope names. */
+  isAsymmetric: boolean;
 }
 
 const fifteenMinutes = 900_000;
@@ -67,10 +70,17 @@ export function verifySignature(
     claim.signedHeaders.join(";"),
     claim.payloadHash ?? bodyHash ?? sha256(""),
   ].join("\n");
-  const scope = `${day}/${region}/${service}/aws4_request`;
-  const toSign = ["AWS4-HMAC-SHA256", claim.date, scope, sha256(canonicalRequest)].join("\n");
-  const expected = hmac(signingKey(secret, day, region, service), toSign).toString("hex");
-  if (!equal(expected, claim.signature)) {
+  const isSigned = () => {
+    if (claim.isAsymmetric) {
+      const scope = `${day}/${service}/aws4_request`;
+      return isSignedBy(secret, { ...claim, accessKeyId, scope, canonicalRequest });
+    }
+    const scope = `${day}/${region}/${service}/aws4_request`;
+    const toSign = ["AWS4-HMAC-SHA256", claim.date, scope, sha256(canonicalRequest)].join("\n");
+    const expected = hmac(signingKey(secret, day, region, service), toSign).toString("hex");
+    return equal(expected, claim.signature);
+  };
+  if (!isSigned()) {
     throw new AwsError(
       "SignatureDoesNotMatch",
       "The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method.",
@@ -85,7 +95,7 @@ export function verifySignature(
  * only. The service need not be compared, because endpoint.ts routes calls by it.
  */
 function readScope(
-  { credential, date, signedHeaders, presigned }: Claim,
+  { credential, date, signedHeaders, presigned, isAsymmetric }: Claim,
   here: string,
 ): { accessKeyId: string; day: string; region: string; service: string } {
   const malformed = (what: string, extra = {}) =>
@@ -100,8 +110,8 @@ function readScope(
           `The authorization header is malformed; ${what}`,
           { extra },
         );
-  const [accessKeyId = "", day = "", region = "", service = "", end, ...more] =
-    credential.split("/");
+  const [accessKeyId = "", day = "", ...place] = credential.split("/");
+  const [region = "", service = "", end, ...more] = isAsymmetric ? [here, ...place] : place;
   if (end !== "aws4_request" || more.length > 0) {
     throw malformed(
       'the Credential is mal-formed; expecting "<YOUR-AKID>/YYYYMMDD/REGION/SERVICE/aws4_request".',
@@ -127,7 +137,7 @@ export function signedService({
   headers,
 }: Pick<SignedRequest, "url" | "headers">): string | undefined {
   const [, rawQuery = ""] = splitOnce(url, "?");
-  return readClaim(headers, new URLSearchParams(rawQuery))?.credential.split("/")[3];
+  return readClaim(headers, new URLSearchParams(rawQuery))?.credential.split("/").at(-2);
 }
 
 /** The key that signs for one day, region and service; presigned POST policies are signed with it too. */
@@ -150,14 +160,15 @@ function readClaim(headers: IncomingHttpHeaders, query: URLSearchParams): Claim 
       date: query.get("X-Amz-Date") ?? "",
       payloadHash: query.get("X-Amz-Content-Sha256") ?? "UNSIGNED-PAYLOAD",
       presigned: true,
+      isAsymmetric: false,
     };
   }
   const match =
-    /^AWS4-HMAC-SHA256 Credential=([^,]+),\s*SignedHeaders=([^,]+),\s*Signature=(\w+)/.exec(
+    /^AWS4-(HMAC|ECDSA-P256)-SHA256 Credential=([^,]+),\s*SignedHeaders=([^,]+),\s*Signature=(\w+)/.exec(
       headers.authorization ?? "",
     );
   if (!match) return undefined;
-  const [, credential = "", signedHeaders = "", sig = ""] = match;
+  const [, kind, credential = "", signedHeaders = "", sig = ""] = match;
   return {
     credential,
     signedHeaders: signedHeaders.split(";"),
@@ -165,6 +176,7 @@ function readClaim(headers: IncomingHttpHeaders, query: URLSearchParams): Claim 
     date: headerText(headers["x-amz-date"]),
     payloadHash: headers["x-amz-content-sha256"]?.toString(),
     presigned: false,
+    isAsymmetric: kind === "ECDSA-P256",
   };
 }
 

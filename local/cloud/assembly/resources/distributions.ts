@@ -5,7 +5,6 @@ import { demandFrom } from "../../cloudfront/distributions.ts";
 import { inTime } from "../../cloudfront/origin-timeout.ts";
 import { cachePolicyConfig, originRequestPolicyConfig } from "../../cloudfront/policies.ts";
 import { responseHeadersPolicyConfig } from "../../cloudfront/response-headers.ts";
-import { ViewerFunction } from "../../cloudfront/viewer-function.ts";
 import {
   type CloudServices,
   type Deployer,
@@ -13,24 +12,6 @@ import {
   readProperties,
   withoutEffect,
 } from "../deployer.ts";
-
-const viewerFunctionProperties = z.strictObject({
-  Name: z.string(),
-  FunctionCode: z.string(),
-  FunctionConfig: z.strictObject({
-    Runtime: z.literal("cloudfront-js-2.0"),
-    Comment: withoutEffect,
-  }),
-  AutoPublish: z.literal(true),
-  Tags: withoutEffect,
-});
-
-export const deployViewerFunction: Deployer = (resource, { distributions, context }) => {
-  const { Name, FunctionCode } = readProperties(viewerFunctionProperties, resource);
-  const arn = `arn:aws:cloudfront::${context.account}:function/${Name}`;
-  distributions.functions.set(arn, new ViewerFunction(Name, FunctionCode));
-  return { ref: arn, attributes: { FunctionARN: arn, "FunctionMetadata.FunctionARN": arn } };
-};
 
 export const deployResponseHeadersPolicy: Deployer = (resource, { distributions }) => {
   const schema = z.strictObject({ ResponseHeadersPolicyConfig: responseHeadersPolicyConfig });

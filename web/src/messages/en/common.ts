@@ -64,6 +64,8 @@ export const en: Common = {
     "session-ended": "Your session has ended.",
     "too-many-attempts": "Too many attempts.",
     busy: "The service is busy. Nothing you typed is lost.",
+    maintenance:
+      "The service is under maintenance. Nothing you typed is lost; try again in a few minutes.",
     "invalid-input": "Something you entered is not right yet.",
     "other-person": "Another account is signed in on this browser. Nothing was changed.",
     "request-mismatch": "Reload the page and try again.",

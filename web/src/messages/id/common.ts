@@ -78,6 +78,8 @@ export const id = {
     "session-ended": "Sesi Anda sudah berakhir.",
     "too-many-attempts": "Terlalu banyak percobaan.",
     busy: "Layanan sedang ramai. Isian Anda tidak hilang.",
+    maintenance:
+      "Layanan sedang dipelihara. Isian Anda tidak hilang; coba lagi beberapa menit lagi.",
     "invalid-input": "Ada isian yang belum benar.",
     "other-person": "Akun lain sedang masuk di peramban ini. Tidak ada yang diubah.",
     "request-mismatch": "Muat ulang halaman, lalu ulangi.",
