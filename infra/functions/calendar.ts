@@ -23,10 +23,11 @@ export class Calendar extends NodeFunction {
     data.employeeTable.grantContractEnds(this);
     data.auditTable.grantAppend(this);
 
+    // On the first night of a year more contracts end than one run may report.
     new Schedules(this, {
       alarms,
       whenItFails: "The nightly look for ended contracts could not even be started",
-    }).run("contract-ends", "cron(5 0 * * ? *)", {
+    }).run("contract-ends", "cron(5/10 0-4 * * ? *)", {
       within: Duration.hours(26),
       severity: "mail",
       whenItFails: "The nightly look for ended contracts has not succeeded for a day",

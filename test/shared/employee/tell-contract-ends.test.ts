@@ -3,7 +3,7 @@ import { changeEmployee } from "#shared/employee/change-employee.ts";
 import { cardStatus } from "#shared/employee/employee.ts";
 import { tellContractEnds } from "#shared/employee/tell-contract-ends.ts";
 import { notificationsOf } from "#shared/notification/notification.ts";
-import { anEmployee } from "../../support/builders.ts";
+import { aNip, anEmployee } from "../../support/builders.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 
@@ -90,4 +90,35 @@ test("a renewed contract lives on", async () => {
   const employees = new EmployeesInMemory({ ...pppk, contractEnd: "2027-12-31" });
 
   expect(await tellContractEnds({ employees, clock: new FakeClock(firstNight) })).toBe(0);
+});
+
+/** Contracts that end on one day, as many as there are. */
+function crowd(count: number): EmployeesInMemory {
+  return new EmployeesInMemory(
+    ...Array.from({ length: count }, (_, i) => ({
+      ...pppk,
+      id: `emp_${i}` as const,
+      nip: aNip(`198502122024211${String(i + 1).padStart(3, "0")}`),
+      email: `orang${i}@contoh.example`,
+    })),
+  );
+}
+
+test("a run ends when it has reported enough, and the next one goes on; what was reported is not read again", async () => {
+  const employees = crowd(70);
+  const reads: string[] = [];
+  const counting = {
+    contractsEndingOn: (day: string) => employees.contractsEndingOn(day),
+    find: (id: `emp_${string}`) => {
+      reads.push(id);
+      return employees.find(id);
+    },
+    save: (...save: Parameters<EmployeesInMemory["save"]>) => employees.save(...save),
+  };
+  const clock = new FakeClock(firstNight);
+
+  expect(await tellContractEnds({ employees: counting, clock, most: 40 })).toBe(40);
+  expect(await tellContractEnds({ employees: counting, clock, most: 40 })).toBe(30);
+  expect(await tellContractEnds({ employees: counting, clock, most: 40 })).toBe(0);
+  expect([reads.length, new Set(reads).size]).toEqual([70, 70]);
 });
