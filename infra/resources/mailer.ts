@@ -36,8 +36,12 @@ export class Mailer extends Construct {
       mailFromDomain: `${bounceLabel}.${this.domain}`,
     });
     const { partition, region, account } = Stack.of(this);
-    const setArn = `arn:${partition}:ses:${region}:${account}:configuration-set/${set.configurationSetName}`;
-    this.#arns = [identity.emailIdentityArn, setArn];
+    const prefix = `arn:${partition}:ses:${region}:${account}`;
+    // The identity's ARN is put together: another mailFrom replaces it, which a reference of another stack would prevent.
+    this.#arns = [
+      `${prefix}:identity/${this.domain}`,
+      `${prefix}:configuration-set/${set.configurationSetName}`,
+    ];
     this.#tellRecords(identity, zone, settings);
   }
 

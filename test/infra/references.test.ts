@@ -51,6 +51,10 @@ test("the records, their history, photos, cards and accounts are among them", ()
     expect(ids).toContain(noun);
 });
 
+test("what a setting replaces is used by no other stack, because it could never be changed: the domain of mails", () => {
+  expect(references.map(({ type }) => type)).not.toContain("AWS::SES::EmailIdentity");
+});
+
 test("only from region to region a reference is weak, and what it names is replaced by nothing that we set", () => {
   const weak = texts.flatMap(({ stack, text }) =>
     [...text.matchAll(/"Fn::GetStackOutput": (\{[^}]*\})/g)].map(([, reference = "{}"]) => ({
