@@ -52,11 +52,7 @@ export class NodeFunction extends Construct {
 
   constructor(scope: Construct, name: string, props: NodeFunctionProps) {
     super(scope, name);
-    // The security log is in it: an inquiry needs it for a year, whatever happens to the stack (decision 0031).
-    const log = new LogGroup(this, "log", {
-      retention: RetentionDays.THIRTEEN_MONTHS,
-      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
-    });
+    const log = newLog(this);
     // We make the role, because the one of CDK may write to every log of the account.
     const role = new Role(this, "role", {
       assumedBy: new ServicePrincipal("lambda.amazonaws.com"),
@@ -161,6 +157,14 @@ export class NodeFunction extends Construct {
 /** From so many failures in a period on, a function counts as failing when they are more than this share of its calls. */
 const fewestFailures = 3;
 const tolerablePercent = 5;
+
+/** The security log is in it: an inquiry needs it for a year, whatever happens to the stack (decision 0031). */
+function newLog(scope: Construct): LogGroup {
+  return new LogGroup(scope, "log", {
+    retention: RetentionDays.THIRTEEN_MONTHS,
+    removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
+  });
+}
 
 function codeOf(name: string, { functions, functionsFrom }: Artifacts): Code {
   const folder = join(functions, name);

@@ -93,7 +93,7 @@ test("uploads come first, because somebody waits for their outcome", async () =>
 test("what fails at every try is asked for ever more seldom, and never forgotten for longer than 65 minutes", async () => {
   const world = await setUp(changedAt);
   await world.upload("pho_1");
-  const asked = { cards: [] as number[], uploads: [] as number[] };
+  const asked: Record<"cards" | "uploads", number[]> = { cards: [], uploads: [] };
   for (let minutes = 5; minutes < 72 * 60; minutes += 5) {
     world.clock.advance({ minutes: 5 });
     await world.run();
