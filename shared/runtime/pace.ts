@@ -9,7 +9,8 @@ export class Pace {
   #queue: Promise<void> = Promise.resolve();
 
   constructor({
-    now = Date.now,
+    // It only ever goes forward: a clock that is set back would make everybody wait for the difference.
+    now = () => performance.now(),
     sleep = setTimeout,
   }: {
     readonly now?: () => number;

@@ -85,7 +85,7 @@ describe("every page and every error of an officer, and what comes of it for the
       await officer.submit();
       await officer.shows("#review-title:focus");
       await officer.look("pegawai-periksa");
-      await cast.changeMeanwhile("0812 9999 1111");
+      await cast.changeMeanwhile({ phone: "0812 9999 1111" });
       await officer.submit();
       await officer.shows(".notice-warning table");
       await officer.lookAtErrors("pegawai-berubah-409");
@@ -194,6 +194,21 @@ describe("every page and every error of an officer, and what comes of it for the
       await holder.look("kartu-berakhir");
       await cast.verify(path, ".bad");
       await guest.look("periksa-berakhir");
+    }));
+
+  test("an address from which mails come back is told on the record, until it is another one", () =>
+    both.walk(async (cast) => {
+      const { officer } = cast;
+      const { email, nip } = cast.person("holder");
+      await cast.openRecord();
+      // An address of SES's mailbox simulator.
+      await cast.changeMeanwhile({ email: `bounce+${nip}@simulator.amazonses.com` });
+      await cast.openRecord();
+      await officer.shows(".record-facts .notice-warning");
+      await officer.look("pegawai-surel-kembali");
+      await cast.changeMeanwhile({ email });
+      await cast.openRecord();
+      expect(await officer.page.locator(".record-facts .notice-warning").count()).toBe(0);
     }));
 
   test("a session that is about to end asks whether to go on", () =>

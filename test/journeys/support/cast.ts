@@ -167,15 +167,17 @@ export class Cast {
     return `/petugas/pegawai?id=${items[0]?.id}`;
   }
 
-  /** Someone else saves a telephone number while the officer looks at the record. */
-  async changeMeanwhile(phone: string): Promise<void> {
+  /** Someone else saves a change while the officer looks at the record, and all that follows from it happens. */
+  async changeMeanwhile(changes: { phone?: string; email?: string }): Promise<void> {
     const { siteUrl } = this.#world.cloud;
     const id = new URL(this.officer.page.url()).searchParams.get("id");
     const address = `${siteUrl}/api/officer/employees/${id}`;
     const { request } = this.officer.page;
     const { revision }: EmployeeAnswer = await (await request.get(address)).json();
-    const data = { revision, requestId: randomUUID(), reason: "SK 11/2026", changes: { phone } };
-    await request.patch(address, { headers: await this.#headers(), data });
+    const data = { revision, requestId: randomUUID(), reason: "SK 11/2026", changes };
+    const answer = await request.patch(address, { headers: await this.#headers(), data });
+    if (!answer.ok()) throw new Error(`The change was answered with ${answer.status()}.`);
+    await this.#world.cloud.waitUntilIdle();
   }
 
   /** What the officer's page sends with all but a GET. */

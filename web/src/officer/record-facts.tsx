@@ -51,7 +51,9 @@ export function RecordFacts({ employee }: { employee: EmployeeAnswer }) {
       <Fact term={recordFields.email}>
         {employee.email}
         {emailFailedAt && (
-          <span class="fact-hint">{text.emailFailed(instantText(emailFailedAt))}</span>
+          <span class="fact-hint">
+            <strong class="notice-warning">{text.emailFailed(instantText(emailFailedAt))}</strong>
+          </span>
         )}
         {codesFrom && <span class="fact-hint">{text.codesFrom(instantText(codesFrom))}</span>}
       </Fact>
