@@ -34,17 +34,8 @@ export function createKeyValueStoreService(context: CloudContext, stores: KeyVal
     const caller = verifySignature({ method, url, headers }, context, bodyHash);
     if (!caller)
       throw new AwsError("AccessDeniedException", "Missing Authentication Token", { status: 403 });
-    const [, arn = "", key] = path.exec(new URL(url, "http://localhost").pathname) ?? [];
-    const store = stores.find(decodeURIComponent(arn));
-    if (!store)
-      throw new AwsError("ResourceNotFoundException", "The key value store is not there.", {
-        status: 404,
-      });
-    const call = {
-      ...{ method, store, body },
-      key: key === undefined ? undefined : decodeURIComponent(key),
-      seen: headers["if-match"],
-    };
+    const { store, key } = placeOf(stores, url);
+    const call = { method, store, key, body, seen: headers["if-match"] };
     const document = run(call, caller, context);
     return { document, etag: store.etag() };
   }
@@ -66,6 +57,17 @@ export function createKeyValueStoreService(context: CloudContext, stores: KeyVal
       }
     },
   };
+}
+
+/** @throws AwsError when the store is not there */
+function placeOf(stores: KeyValueStores, url: string): Pick<Call, "store" | "key"> {
+  const [, arn = "", key] = path.exec(new URL(url, "http://localhost").pathname) ?? [];
+  const store = stores.find(decodeURIComponent(arn));
+  if (!store)
+    throw new AwsError("ResourceNotFoundException", "The key value store is not there.", {
+      status: 404,
+    });
+  return { store, key: key === undefined ? undefined : decodeURIComponent(key) };
 }
 
 const operations: Readonly<Record<string, (call: Call) => object>> = {

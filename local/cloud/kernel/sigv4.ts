@@ -4,6 +4,7 @@
  */
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
+import { canonicalPath, canonicalQuery } from "./canonical-address.ts";
 import { AwsError, type CloudContext } from "./service.ts";
 import { isSignedBy } from "./sigv4a.ts";
 
@@ -70,17 +71,8 @@ export function verifySignature(
     claim.signedHeaders.join(";"),
     claim.payloadHash ?? bodyHash ?? sha256(""),
   ].join("\n");
-  const isSigned = () => {
-    if (claim.isAsymmetric) {
-      const scope = `${day}/${service}/aws4_request`;
-      return isSignedBy(secret, { ...claim, accessKeyId, scope, canonicalRequest });
-    }
-    const scope = `${day}/${region}/${service}/aws4_request`;
-    const toSign = ["AWS4-HMAC-SHA256", claim.date, scope, sha256(canonicalRequest)].join("\n");
-    const expected = hmac(signingKey(secret, day, region, service), toSign).toString("hex");
-    return equal(expected, claim.signature);
-  };
-  if (!isSigned()) {
+  const signed = { accessKeyId, day, region, service, secret, canonicalRequest };
+  if (!isSigned(claim, signed)) {
     throw new AwsError(
       "SignatureDoesNotMatch",
       "The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method.",
@@ -88,6 +80,27 @@ export function verifySignature(
     );
   }
   return { accessKeyId, service, payloadHash: claim.payloadHash };
+}
+
+interface Signed {
+  readonly accessKeyId: string;
+  readonly day: string;
+  readonly region: string;
+  readonly service: string;
+  readonly secret: string;
+  readonly canonicalRequest: string;
+}
+
+function isSigned(claim: Claim, { day, region, service, secret, ...signed }: Signed): boolean {
+  if (claim.isAsymmetric) {
+    const scope = `${day}/${service}/aws4_request`;
+    return isSignedBy(secret, { ...claim, ...signed, scope });
+  }
+  const scope = `${day}/${region}/${service}/aws4_request`;
+  const hash = sha256(signed.canonicalRequest);
+  const toSign = ["AWS4-HMAC-SHA256", claim.date, scope, hash].join("\n");
+  const expected = hmac(signingKey(secret, day, region, service), toSign).toString("hex");
+  return equal(expected, claim.signature);
 }
 
 /**
@@ -201,31 +214,6 @@ function checkTime({ date, presigned }: Claim, query: URLSearchParams, now: numb
       { status: 403 },
     );
   }
-}
-
-/** S3 signs the path as it is sent; every other service encodes it once more. */
-function canonicalPath(path: string, service: string): string {
-  const once = path.split("/").map((segment) => encodeStrictly(decodeURIComponent(segment)));
-  return (service === "s3" ? once : once.map(encodeStrictly)).join("/");
-}
-
-function canonicalQuery(query: URLSearchParams): string {
-  const pairs = [...query]
-    .filter(([name]) => name !== "X-Amz-Signature")
-    .map(([name, value]) => [encodeStrictly(name), encodeStrictly(value)] as const);
-  const order = (a: string, b: string) => (a < b ? -1 : Number(a > b));
-  return pairs
-    .sort((a, b) => order(a[0], b[0]) || order(a[1], b[1]))
-    .map(([name, value]) => `${name}=${value}`)
-    .join("&");
-}
-
-/** RFC 3986 percent-encoding, which leaves only unreserved characters as they are. */
-function encodeStrictly(text: string): string {
-  return encodeURIComponent(text).replace(
-    /[!'()*]/g,
-    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
 }
 
 function headerText(value: string | string[] | undefined): string {
