@@ -1,5 +1,7 @@
 import { Duration } from "aws-cdk-lib";
+import { Metric, Stats } from "aws-cdk-lib/aws-cloudwatch";
 import type { Construct } from "constructs";
+import { alarmPeriod } from "../constructs/alarms.ts";
 import { NodeFunction } from "../constructs/node-function.ts";
 import { Schedules } from "../constructs/schedules.ts";
 import type { ServiceResources } from "../resources/service-resources.ts";
@@ -28,6 +30,23 @@ export class Reconciler extends NodeFunction {
     data.photoQueue.grantDepth(this);
     redrawQueue.grantSend(this);
     redrawQueue.grantDepth(this);
+
+    this.count("card.given-up");
+    alarms.watch(
+      this,
+      {
+        metric: new Metric({
+          namespace: "Kartu",
+          metricName: "card.given-up",
+          statistic: Stats.SUM,
+          period: alarmPeriod,
+        }),
+        severity: "mail",
+        whenItFails: "A card could not be drawn for two days, and nobody asks for it any more",
+        threshold: { above: 0 },
+      },
+      "given-up",
+    );
 
     new Schedules(this, {
       alarms,
