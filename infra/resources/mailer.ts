@@ -22,7 +22,8 @@ export class Mailer extends Construct {
   readonly domain: string;
   /** The name of the configuration set that our mails and Cognito's are sent with. */
   readonly configurationSet: string;
-  readonly #arns: readonly string[];
+  readonly #setArn: string;
+  readonly #identitiesArn: string;
 
   constructor(scope: Construct, settings: Settings, zone: IPublicHostedZone | undefined) {
     super(scope, "mailer");
@@ -36,19 +37,24 @@ export class Mailer extends Construct {
       mailFromDomain: `${bounceLabel}.${this.domain}`,
     });
     const { partition, region, account } = Stack.of(this);
-    const prefix = `arn:${partition}:ses:${region}:${account}`;
-    // The identity's ARN is put together: another mailFrom replaces it, which a reference of another stack would prevent.
-    this.#arns = [
-      `${prefix}:identity/${this.domain}`,
-      `${prefix}:configuration-set/${set.configurationSetName}`,
-    ];
+    // No ARN refers to the identity: another mailFrom replaces it, which a reference of another stack would prevent.
+    const ses = `arn:${partition}:ses:${region}:${account}`;
+    this.#setArn = `${ses}:configuration-set/${set.configurationSetName}`;
+    this.#identitiesArn = `${ses}:identity/*`;
     this.#tellRecords(identity, zone, settings);
   }
 
-  /** send, quota: only from our own address. */
+  /**
+   * send, quota: only from our own address. In SES's sandbox the right is asked for the recipient's identity too, with the same sender
+   * («Default permission limit sending email only to verified domain», cloudposse/terraform-aws-ses, issue 40).
+   */
   grantSend(to: NodeFunction): void {
-    to.allow(["ses:SendEmail"], this.#arns, {
-      conditions: { StringEquals: { "ses:FromAddress": this.from } },
+    const conditions = { StringEquals: { "ses:FromAddress": this.from } };
+    to.allow(["ses:SendEmail"], [this.#setArn], { conditions });
+    to.allow(["ses:SendEmail"], [this.#identitiesArn], {
+      conditions,
+      wildcard:
+        "The condition names the sender; verified recipients are identities of the account too.",
     });
     to.allow(["ses:GetAccount"], ["*"], {
       wildcard: "What the account may send is no resource: IAM knows none for that action.",

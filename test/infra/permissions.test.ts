@@ -205,12 +205,18 @@ test("passwords are checked by session-api alone; account-recovery only tells Co
 test("mails to holders come from the mail sender, under our own address", () => {
   expect(whoMay("ses:SendEmail")).toEqual(["mail-sender"]);
   expect(whoMay("sqs:SendMessage", "mailqueue")).toEqual(["notifier"]);
-  const [statement] = (permissions.get("mail-sender") ?? []).filter(({ actions }) =>
+  const statements = (permissions.get("mail-sender") ?? []).filter(({ actions }) =>
     actions.includes("ses:SendEmail"),
   );
-  expect(statement?.conditions).toEqual({
-    StringEquals: { "ses:FromAddress": "kartu@kartu-asn.example" },
-  });
+  for (const { conditions } of statements) {
+    expect(conditions).toEqual({
+      StringEquals: { "ses:FromAddress": "kartu@kartu-asn.example" },
+    });
+  }
+  const targets = statements.flatMap((each) => each.resources).join();
+  expect(targets).toMatch(/configuration-set\//);
+  // In SES's sandbox the right is asked for the recipient's identity too.
+  expect(targets).toMatch(/:identity\/\*"/);
 });
 
 test("a function writes to its own log only", () => {
