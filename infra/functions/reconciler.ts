@@ -8,6 +8,7 @@ import type { ServiceResources } from "../resources/service-resources.ts";
 
 /** Asks again for cards and photos that a dead function left undone. It writes only when it will ask next. */
 export class Reconciler extends NodeFunction {
+  /** Long: what it may do, and three alarms. */
   constructor(
     scope: Construct,
     { artifacts, alarms, settings, data, redrawQueue }: ServiceResources,
