@@ -3,6 +3,7 @@
 /** What only AWS can do, or another test does, each with the reason. */
 export const elsewhere: readonly (readonly [RegExp, string])[] = [
   [/^aws account /, "the embedded cloud has one region, and it is there"],
+  [/^aws iam set-security-token-service-preferences/, "the embedded cloud has no STS"],
   [
     /^aws lambda get-account-settings/,
     "quotas of an account are AWS's; settings.test.ts tests what we make of them",
