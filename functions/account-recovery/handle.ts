@@ -11,6 +11,8 @@ export function lookUpResets(
   return eachMessage(async (record) => {
     const { challengeId } = readMessage(record, resetMessage);
     const outcome = await lookUpReset(dependencies, challengeId);
-    logger.info("reset.looked-up", { challengeId, outcome });
+    // Someone waits for a code in vain.
+    const level = outcome === "overdue" ? "warn" : "info";
+    logger[level]("reset.looked-up", { challengeId, outcome });
   }, dependencies);
 }

@@ -1,20 +1,49 @@
-import { mailMessage } from "#shared/notification/notification.ts";
-import { sendMail } from "#shared/notification/send-mail.ts";
+import type { SQSRecord } from "aws-lambda";
+import { type MailMessage, mailMessage } from "#shared/notification/notification.ts";
+import { type MailOutcome, sendMail } from "#shared/notification/send-mail.ts";
+import type { Clock } from "#shared/runtime/clock.ts";
 import { eachMessage, readMessage } from "#shared/runtime/event-handlers.ts";
-import { logger } from "#shared/runtime/logger.ts";
+import { errorFields, logger } from "#shared/runtime/logger.ts";
 import type { MessageDelays } from "#shared/runtime/message-delays.ts";
 
-/** Sends the mails of inbox items, at the pace that SES allows. */
-export function sendMails(
-  dependencies: Parameters<typeof sendMail>[0] & { delays: MessageDelays },
-) {
+/**
+ * How long a mail is tried. SQS deletes a message after 14 days, without a word and however often it was received; a mail that waits
+ * comes every four hours at least, so it comes in the day between.
+ */
+const longestWaitMillis = 13 * 86_400_000;
+
+const levels = {
+  sent: "info",
+  undeliverable: "info",
+  unverified: "warn",
+  // The rules let a wrong address pass. Somebody must look at it.
+  refused: "error",
+} as const satisfies Record<MailOutcome["mail"], "info" | "warn" | "error">;
+
+interface SendMails {
+  readonly clock: Clock;
+  readonly delays: MessageDelays;
+  /** Where SQS itself puts what failed too often. What is sent there is kept for 14 more days, and raises an alarm. */
+  readonly deadLetters: { send(message: MailMessage): Promise<void> };
+}
+
+/** Sends the mails of inbox items, at the pace that SES allows. One that could not be sent in 13 days is given up, to the dead letters. */
+export function sendMails(dependencies: Parameters<typeof sendMail>[0] & SendMails) {
   return eachMessage(async (record) => {
     const message = readMessage(record, mailMessage);
-    for (const { code, mail } of await sendMail(dependencies, message)) {
+    try {
       const { employeeId } = message;
-      if (mail !== "refused") logger.info(`mail.${mail}`, { employeeId, code });
-      // The rules let a wrong address pass. Somebody must look at it.
-      else logger.error("mail.refused", { employeeId, code });
+      for (const { code, mail } of await sendMail(dependencies, message))
+        logger[levels[mail]](`mail.${mail}`, { employeeId, code });
+    } catch (error) {
+      if (waitedMillis(record, dependencies.clock) < longestWaitMillis) throw error;
+      await dependencies.deadLetters.send(message);
+      logger.error("mail.given-up", { ...message, ...errorFields(error) });
     }
   }, dependencies);
+}
+
+/** A redrive makes a new message («Learn how to configure a dead-letter queue redrive in Amazon SQS»), which has its 13 days again. */
+function waitedMillis({ attributes }: SQSRecord, clock: Clock): number {
+  return clock.now().getTime() - Number(attributes.SentTimestamp);
 }

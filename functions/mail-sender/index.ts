@@ -21,11 +21,13 @@ const config = readConfig(
     MAIL_FROM: z.string(),
     MAIL_CONFIGURATION_SET: z.string(),
     MAIL_QUEUE: z.string(),
+    MAIL_DEAD_LETTERS: z.string(),
     MAIL_SENDERS: z.coerce.number().int().min(1),
   }),
 );
 
 const db = documentClient();
+const sqs = new SQSClient();
 const mailer = new NotificationMailer(new SESv2Client(), {
   from: config.MAIL_FROM,
   siteUrl: config.SITE_URL,
@@ -42,5 +44,7 @@ export const handler = sendMails({
     clock: systemClock,
     senders: config.MAIL_SENDERS,
   }),
-  delays: new MessageQueue<MailMessage>(new SQSClient(), config.MAIL_QUEUE),
+  clock: systemClock,
+  delays: new MessageQueue<MailMessage>(sqs, config.MAIL_QUEUE),
+  deadLetters: new MessageQueue<MailMessage>(sqs, config.MAIL_DEAD_LETTERS),
 });

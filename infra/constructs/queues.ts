@@ -68,6 +68,7 @@ export interface QueueProps extends AlarmedProps {
 export class QueueWithDeadLetters extends Construct {
   readonly consumerTimeout: Duration;
   protected readonly queue: Queue;
+  protected readonly deadLetters: Queue;
   readonly #setting: string;
 
   constructor(
@@ -86,13 +87,13 @@ export class QueueWithDeadLetters extends Construct {
     super(scope, id);
     this.#setting = setting;
     this.consumerTimeout = consumerTimeout;
-    const deadLetters = new DeadLetterQueue(this, "dead-letters", alarmed);
+    this.deadLetters = new DeadLetterQueue(this, "dead-letters", alarmed).queue;
     this.queue = new Queue(this, "queue", {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       // Six times the consumer's time, as Lambda's guide asks, so that a message is not delivered again while it is handled.
       visibilityTimeout: Duration.seconds(6 * consumerTimeout.toSeconds()),
-      deadLetterQueue: { queue: deadLetters.queue, maxReceiveCount: receives },
+      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: receives },
       ...(retention && { retentionPeriod: retention }),
     });
     new CfnOutput(Stack.of(this), outputName, { value: this.queue.queueUrl });
@@ -106,7 +107,10 @@ export class QueueWithDeadLetters extends Construct {
     });
   }
 
-  /** Seconds that the oldest message has waited. */
+  /**
+   * Seconds that the oldest message has waited. SQS leaves out what was received three times («Available CloudWatch metrics for
+   * Amazon SQS»): what waits by `delay` is seen by its consumer alone.
+   */
   get oldest(): Metric {
     return this.queue.metricApproximateAgeOfOldestMessage({
       period: alarmPeriod,

@@ -28,6 +28,7 @@ export class MailSender extends NodeFunction {
     this.set("MAIL_SENDERS", String(senders));
 
     mailQueue.grantDelay(this);
+    mailQueue.grantGiveUp(this);
     mailQueue.feed(this, { concurrency: senders, batchSize: 10 });
   }
 }

@@ -1,6 +1,7 @@
 import { Duration } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import type { Alarms } from "../constructs/alarms.ts";
+import type { NodeFunction } from "../constructs/node-function.ts";
 import { QueueWithDeadLetters } from "../constructs/queues.ts";
 
 /** Inbox items whose mails are to be sent; see shared/notification/send-mail.ts. */
@@ -15,10 +16,16 @@ export class MailQueue extends QueueWithDeadLetters {
       waitsAtMost: Duration.hours(12),
       // Ten mails at the pace of SES's sandbox.
       consumerTimeout: Duration.seconds(60),
-      // A mail that waits for a free place in SES's day is received every two to four hours, 160 times in 14 days at most. One that
-      // fails is tried every six minutes, so for half a day; the function's own alarm rings long before.
+      // A mail that waits for a free place in SES's day is received every two to four hours, so fewer than 160 times in the 13 days after
+      // which mail-sender gives it up. One that fails is tried every six minutes, for half a day; the function's own alarm rings long before.
       receives: 160,
       retention: Duration.days(14),
     });
+  }
+
+  /** Gives up what waits too long. */
+  grantGiveUp(to: NodeFunction): void {
+    to.allow(["sqs:SendMessage"], [this.deadLetters.queueArn]);
+    to.set("MAIL_DEAD_LETTERS", this.deadLetters.queueUrl);
   }
 }

@@ -1,13 +1,18 @@
 /** Mails to holders, and how many may be sent. */
 import type { NotificationCode } from "./notification.ts";
 
+/**
+ * "refused": it will never be taken, because the address is none. "unverified": our account is in SES's sandbox, which sends to verified
+ * addresses only («Verified identities in Amazon SES», SES Developer Guide).
+ */
+export type MailAnswer = "sent" | "refused" | "unverified";
+
 export interface NotificationMails {
   /**
-   * @returns "refused" when it will never be taken, because the address is none
-   * @throws Busy when SES takes no more mails today; whatever may work later, also `MessageRejected`: it is about us (sender or
-   * account), not about the address
+   * @throws Busy when SES takes no more mails today; whatever may work later, also the other kinds of `MessageRejected`: they are about
+   * us (sender or account), not about the address
    */
-  send(to: string, code: NotificationCode): Promise<"sent" | "refused">;
+  send(to: string, code: NotificationCode): Promise<MailAnswer>;
 }
 
 /** What SES lets our account send, reset codes included. */

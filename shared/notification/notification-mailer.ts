@@ -1,12 +1,14 @@
 import {
   BadRequestException,
   GetAccountCommand,
+  MessageRejected,
   type SESv2Client,
   SendEmailCommand,
 } from "@aws-sdk/client-sesv2";
 import { Busy } from "#shared/runtime/errors.ts";
 import {
   dayIsFullSeconds,
+  type MailAnswer,
   type NotificationMails,
   type SendingAccount,
   type SendingQuota,
@@ -35,7 +37,7 @@ export class NotificationMailer implements NotificationMails, SendingAccount {
     this.#configurationSet = configurationSet;
   }
 
-  async send(to: string, code: NotificationCode): Promise<"sent" | "refused"> {
+  async send(to: string, code: NotificationCode): Promise<MailAnswer> {
     const { subject, lines } = mailTexts[code];
     const text = [...lines, "", this.#siteUrl, "", ...mailClosing].join("\n");
     try {
@@ -56,6 +58,7 @@ export class NotificationMailer implements NotificationMails, SendingAccount {
       return "sent";
     } catch (error) {
       if (error instanceof BadRequestException) return "refused";
+      if (isUnverified(error, to)) return "unverified";
       throw isDayFull(error) ? new Busy(dayIsFullSeconds) : error;
     }
   }
@@ -70,6 +73,17 @@ export class NotificationMailer implements NotificationMails, SendingAccount {
       sentInDay: SentLast24Hours ?? 0,
     };
   }
+}
+
+/**
+ * SES says whom it does not know at the end of the message («Amazon SES email sending errors», SES Developer Guide). Where our own address
+ * is among them, the domain is at fault, and the mail may be sent later.
+ */
+function isUnverified(error: unknown, to: string): boolean {
+  if (!(error instanceof MessageRejected)) return false;
+  const [, unknown] =
+    /not verified\..*failed the check in region [\w-]+: (.+)$/i.exec(error.message) ?? [];
+  return unknown?.trim().toLowerCase() === to.toLowerCase();
 }
 
 /** SES says it in the message («Errors related to the sending quotas for your Amazon SES account», SES Developer Guide). */

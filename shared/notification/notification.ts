@@ -44,7 +44,7 @@ export const notification = z.object({
 });
 export type Notification = Readonly<z.infer<typeof notification>>;
 
-/** Whether the mail of an item is still to be sent, was sent, or is refused for ever. */
+/** Whether the mail of an item is still to be sent, was sent, or will never be sent. */
 export const mailState = z.enum(["waiting", "sent", "refused"]);
 export type MailState = z.infer<typeof mailState>;
 

@@ -1,5 +1,5 @@
 import type { Employees } from "#shared/employee/employees.ts";
-import type { NotificationMails } from "./mail.ts";
+import type { MailAnswer, NotificationMails } from "./mail.ts";
 import type { MailAllowance } from "./mail-allowance.ts";
 import type { MailMessage, NotificationCode, Notifications } from "./notification.ts";
 
@@ -14,13 +14,13 @@ interface SendMail {
 export interface MailOutcome {
   readonly code: NotificationCode;
   /** "undeliverable": mails to the address came back before, so none was sent. */
-  readonly mail: "sent" | "refused" | "undeliverable";
+  readonly mail: MailAnswer | "undeliverable";
 }
 
 /**
  * Sends what waits of an inbox item: first to the former address, then to the one that the record has now. Each is noted by itself, so
  * a repeated message sends only what is left. If the function ends between a mail and its note, the mail is sent twice.
- * @returns what was sent or refused now
+ * @returns what was sent or settled now
  * @throws Busy, and what mailer, table and SES throw when it may work later
  */
 export async function sendMail(
@@ -47,7 +47,10 @@ export async function sendMail(
   if (!person || person.emailFailedAt) {
     if (person) outcomes.push({ code, mail: "undeliverable" });
     await notifications.settleMail(message, "refused");
-  } else await notifications.settleMail(message, await send(person.email));
+  } else {
+    const mail = await send(person.email);
+    await notifications.settleMail(message, mail === "sent" ? "sent" : "refused");
+  }
   return outcomes;
 }
 
@@ -55,7 +58,7 @@ async function sendOne(
   { allowance, mailer }: Pick<SendMail, "allowance" | "mailer">,
   to: string,
   code: NotificationCode,
-): Promise<"sent" | "refused"> {
+): Promise<MailAnswer> {
   await allowance.take();
   return await mailer.send(to, code);
 }

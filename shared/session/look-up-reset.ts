@@ -12,6 +12,8 @@ import { type AuthChallenges, isOverdue } from "./auth-challenge.ts";
 export type ResetOutcome =
   | "code-sent"
   | "challenge-over"
+  /** It waited longer than the challenge lives: nobody can use its code any more. */
+  | "overdue"
   | "nip-unknown"
   | "email-differs"
   | "email-too-new"
@@ -46,12 +48,8 @@ export async function lookUpReset(
   challengeId: string,
 ): Promise<ResetOutcome> {
   const challenge = await challenges.find(challengeId);
-  if (
-    challenge?.kind !== "reset" ||
-    challenge.state !== "asked" ||
-    isOverdue(challenge, clock.now())
-  )
-    return "challenge-over";
+  if (challenge?.kind !== "reset" || challenge.state !== "asked") return "challenge-over";
+  if (isOverdue(challenge, clock.now())) return "overdue";
   const employee = await employees.findByNip(challenge.nip);
   let outcome: ResetOutcome;
   if (!employee) outcome = "nip-unknown";

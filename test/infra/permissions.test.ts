@@ -204,7 +204,11 @@ test("passwords are checked by session-api alone; account-recovery only tells Co
 
 test("mails to holders come from the mail sender, under our own address", () => {
   expect(whoMay("ses:SendEmail")).toEqual(["mail-sender"]);
-  expect(whoMay("sqs:SendMessage", "mailqueue")).toEqual(["notifier"]);
+  expect(whoMay("sqs:SendMessage", "mailqueue").sort()).toEqual(["mail-sender", "notifier"]);
+  // The sender gives up what waited too long, and asks for no mail.
+  const sends = abilities("mail-sender").filter((each) => each.startsWith("sqs:SendMessage "));
+  expect(sends).toEqual([expect.stringContaining("mailqueuedeadletters")]);
+  expect(whoMay("sqs:SendMessage", "mailqueuedeadletters")).toEqual(["mail-sender"]);
   const statements = (permissions.get("mail-sender") ?? []).filter(({ actions }) =>
     actions.includes("ses:SendEmail"),
   );

@@ -24,6 +24,7 @@ const asked: ResetChallenge = {
 
 beforeEach(() => {
   vi.spyOn(logger, "info").mockReturnValue();
+  vi.spyOn(logger, "warn").mockReturnValue();
   vi.spyOn(logger, "error").mockReturnValue();
 });
 
@@ -119,6 +120,15 @@ test("when Cognito throttles us the message returns to the queue, and is mailed 
   expect(users.mails).toHaveLength(1);
   expect(waits).toHaveLength(7);
   expect(logger.error).not.toHaveBeenCalled();
+});
+
+test("a request that waited longer than its code would live is settled with a warning", async () => {
+  const { answer, users } = await lookUp({ ...asked, endsAt: "2026-11-21T03:00:01.000Z" });
+
+  expect(answer).toEqual({ batchItemFailures: [] });
+  expect(users.mails).toEqual([]);
+  const fields = { challengeId: "step-1", outcome: "overdue" };
+  expect(vi.mocked(logger.warn).mock.calls).toEqual([["reset.looked-up", fields]]);
 });
 
 test("only who is mailed a code takes one of Cognito's turns", async () => {

@@ -1,22 +1,27 @@
 import { beforeEach, expect, test, vi } from "vitest";
+import type { MailAnswer } from "#shared/notification/mail.ts";
 import { Busy } from "#shared/runtime/errors.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { sendMails } from "../../../functions/mail-sender/handle.ts";
 import { anEmployee } from "../../support/builders.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
+import { FakeClock } from "../../support/fake-clock.ts";
 import { aContext, aMessage } from "../../support/lambda-events.ts";
 import { aNotification, mailsOf } from "../../support/notification-table-contract.ts";
 import { NotificationsInMemory } from "../../support/notifications-in-memory.ts";
 
 const siti = anEmployee();
+const sentAt = "2026-11-21T03:00:00.000Z";
 
 beforeEach(() => {
   for (const level of ["info", "warn", "error"] as const) vi.spyOn(logger, level).mockReturnValue();
 });
 
-async function setUp(send: () => Promise<"sent" | "refused"> = async () => "sent") {
+async function setUp(send: () => Promise<MailAnswer> = async () => "sent") {
   const mailer = { send: vi.fn(send) };
   const delays = { delay: vi.fn(async () => {}) };
+  const deadLetters = { send: vi.fn(async () => {}) };
+  const clock = new FakeClock(sentAt);
   const notifications = new NotificationsInMemory();
   await notifications.add(aNotification());
   const handle = sendMails({
@@ -24,11 +29,17 @@ async function setUp(send: () => Promise<"sent" | "refused"> = async () => "sent
     employees: new EmployeesInMemory(siti),
     mailer,
     allowance: { take: async () => {} },
-    delays,
+    ...{ delays, deadLetters, clock },
   });
   const deliver = async (body: unknown = mailsOf(aNotification())) =>
-    await handle({ Records: [aMessage(JSON.stringify(body))] }, aContext);
-  return { deliver, mailer, delays };
+    await handle({ Records: [aMessageOf(body)] }, aContext);
+  return { deliver, mailer, delays, deadLetters, clock };
+}
+
+function aMessageOf(body: unknown) {
+  const message = aMessage(JSON.stringify(body));
+  const SentTimestamp = String(Date.parse(sentAt));
+  return { ...message, attributes: { ...message.attributes, SentTimestamp } };
 }
 
 const failed = { batchItemFailures: [{ itemIdentifier: "m-1" }] };
@@ -51,6 +62,55 @@ test("an address that is refused for good is reported by the record's id", async
   expect(vi.mocked(logger.error).mock.calls).toEqual([
     ["mail.refused", { employeeId: siti.id, code: "card-changed" }],
   ]);
+});
+
+test("an address that SES's sandbox does not know is a warning, and is not tried again", async () => {
+  const { deliver, mailer } = await setUp(async () => "unverified");
+
+  expect(await deliver()).toEqual({ batchItemFailures: [] });
+  expect(await deliver()).toEqual({ batchItemFailures: [] });
+  expect(mailer.send).toHaveBeenCalledTimes(1);
+  expect(vi.mocked(logger.warn).mock.calls).toEqual([
+    ["mail.unverified", { employeeId: siti.id, code: "card-changed" }],
+  ]);
+  expect(logger.error).not.toHaveBeenCalled();
+});
+
+test.each([new Busy(4 * 3600), new Error("SES is away")])(
+  "after 13 days a mail is given up to the dead letters, and still waits in the inbox item: %s",
+  async (failure) => {
+    const send = vi.fn<() => Promise<MailAnswer>>().mockRejectedValue(failure);
+    const { deliver, delays, deadLetters, clock } = await setUp(send);
+    clock.advance({ days: 13, seconds: -1 });
+    expect(await deliver()).toEqual(failed);
+    expect(deadLetters.send).not.toHaveBeenCalled();
+    vi.mocked(logger.error).mockClear();
+    delays.delay.mockClear();
+
+    clock.advance({ seconds: 1 });
+    expect(await deliver()).toEqual({ batchItemFailures: [] });
+    expect(deadLetters.send.mock.calls).toEqual([[mailsOf(aNotification())]]);
+    expect(delays.delay).not.toHaveBeenCalled();
+    const fields = { ...mailsOf(aNotification()), error: failure.name };
+    expect(vi.mocked(logger.error).mock.calls).toEqual([
+      ["mail.given-up", expect.objectContaining(fields)],
+    ]);
+
+    // A redrive sends it.
+    send.mockResolvedValue("sent");
+    expect(await deliver()).toEqual({ batchItemFailures: [] });
+    expect(logger.info).toHaveBeenCalledWith("mail.sent", expect.anything());
+  },
+);
+
+test("a mail that cannot be given up comes again", async () => {
+  const { deliver, deadLetters, clock } = await setUp(async () => {
+    throw new Busy(4 * 3600);
+  });
+  deadLetters.send.mockRejectedValue(new Error("SQS is away"));
+  clock.advance({ days: 13 });
+
+  expect(await deliver()).toEqual(failed);
 });
 
 test("when SES's day is full the mail waits, and nobody is alarmed", async () => {

@@ -29,8 +29,8 @@ beforeEach(() => {
 });
 afterEach(() => cloud.stop());
 
-/** Notices of so many people at once, sent until no mail waits. */
-async function burst(people: readonly Employee[], quota: SendQuota) {
+/** Notices of so many people at once, sent until no mail waits. @param waitedDays before anybody sends */
+async function burst(people: readonly Employee[], quota: SendQuota, { waitedDays = 0 } = {}) {
   const started: Ses[] = [];
   cloud = await startServices((context) => {
     const ses = createSes(context, { quota });
@@ -49,6 +49,7 @@ async function burst(people: readonly Employee[], quota: SendQuota) {
   });
   expect(await notify({ Records }, aContext)).toEqual({ batchItemFailures: [] });
   const calls = { sent: 0, refused: 0 };
+  cloud.clock.advance(waitedDays * 86_400_000);
   const worker = () =>
     sender(queue, { notifications, employees: new EmployeesInMemory(...people), calls });
   const seconds = await queue.drain(Array.from({ length: senders }, worker), {
@@ -95,7 +96,10 @@ function sender(
   const allowance = new MailAllowance({
     ...{ account: mailer, pace: new Pace(queue.time), clock: cloud.clock, senders },
   });
-  const handle = sendMails({ notifications, employees, mailer, allowance, delays: queue });
+  const handle = sendMails({
+    ...{ notifications, employees, mailer, allowance, clock: cloud.clock },
+    ...{ delays: queue, deadLetters: queue.letters },
+  });
   return (Records: Parameters<typeof handle>[0]["Records"]) => handle({ Records }, aContext);
 }
 
@@ -127,4 +131,20 @@ test("more notices than SES takes in a day are mailed on the days after, and a t
   // 45 a day.
   expect(seconds).toBeGreaterThan(2 * 86_400);
   expect(seconds).toBeLessThan(14 * 86_400);
+});
+
+test("what SES has no room for in 13 days is given up to the dead letters, before SQS deletes it", async () => {
+  const people = crowd(20);
+  // One a day.
+  const quota = { maxSendRate: 14, max24HourSend: 2 };
+  const { seconds, ...figures } = await burst(people, quota, { waitedDays: 12.8 });
+
+  expect(figures).toEqual({
+    calls: { sent: 1, refused: 0 },
+    ...{ mails: 1, reached: 1, told: 20, deadLetters: 19 },
+  });
+  expect(12.8 * 86_400 + seconds).toBeGreaterThan(13 * 86_400);
+  expect(12.8 * 86_400 + seconds).toBeLessThan(14 * 86_400);
+  const givenUp = vi.mocked(logger.error).mock.calls.filter(([event]) => event === "mail.given-up");
+  expect(givenUp).toHaveLength(19);
 });

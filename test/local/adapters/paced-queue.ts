@@ -23,6 +23,8 @@ export class PacedQueue extends MessageQueue<object> {
   readonly #cloud: ServicesUnderTest;
   readonly #url: string;
   readonly #deadUrl: string;
+  /** Where its dead letters are; they can be sent there too. */
+  readonly letters: MessageQueue<object>;
   /** How many workers have a batch. */
   #busy = 0;
 
@@ -32,6 +34,7 @@ export class PacedQueue extends MessageQueue<object> {
     this.#sqs = sqs;
     this.#url = url;
     this.#deadUrl = deadUrl;
+    this.letters = new MessageQueue(sqs, deadUrl);
   }
 
   static async create(
@@ -104,15 +107,19 @@ export class PacedQueue extends MessageQueue<object> {
         new ReceiveMessageCommand({
           QueueUrl: this.#url,
           MaxNumberOfMessages: batchSize,
-          MessageSystemAttributeNames: ["ApproximateReceiveCount"],
+          MessageSystemAttributeNames: ["ApproximateReceiveCount", "SentTimestamp"],
         }),
       );
       if (Messages.length === 0) await this.#wait(leapSeconds);
       const records = Messages.map(
-        ({ Body = "", MessageId = "", ReceiptHandle = "", Attributes }) => ({
-          ...aMessage(Body, MessageId, Number(Attributes?.ApproximateReceiveCount)),
-          receiptHandle: ReceiptHandle,
-        }),
+        ({ Body = "", MessageId = "", ReceiptHandle = "", Attributes }) => {
+          const message = aMessage(Body, MessageId);
+          return {
+            ...message,
+            receiptHandle: ReceiptHandle,
+            attributes: { ...message.attributes, ...Attributes },
+          };
+        },
       );
       if (records.length === 0) continue;
       this.#busy += 1;

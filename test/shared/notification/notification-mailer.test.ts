@@ -66,3 +66,29 @@ test.each([new TooManyRequestsException(told), new MessageRejected(told)])(
     await expect(mailer.send("siti@contoh.example", "card-changed")).rejects.toBe(error);
   },
 );
+
+const sandbox = (...unknown: string[]) =>
+  new MessageRejected({
+    message: `Email address is not verified. The following identities failed the check in region AP-SOUTHEAST-3: ${unknown.join(", ")}`,
+    $metadata: {},
+  });
+
+test("an address that SES's sandbox does not know gets no mail", async () => {
+  const client = new SESv2Client();
+  mockClient(client).rejects(sandbox("Siti@contoh.example"));
+  const mailer = new NotificationMailer(client, sender);
+
+  expect(await mailer.send("siti@contoh.example", "card-changed")).toBe("unverified");
+});
+
+test.each([[sender.from], [sender.from, "siti@contoh.example"]])(
+  "when SES does not know our own address the mail is tried again: %s %s",
+  async (...unknown) => {
+    const client = new SESv2Client();
+    const error = sandbox(...unknown);
+    mockClient(client).rejects(error);
+    const mailer = new NotificationMailer(client, sender);
+
+    await expect(mailer.send("siti@contoh.example", "card-changed")).rejects.toBe(error);
+  },
+);
