@@ -41,6 +41,9 @@ const reference = z.union([
     .strictObject({ "Fn::GetAtt": z.tuple([z.string(), z.string()]) })
     .transform((each) => each["Fn::GetAtt"][0]),
   z.strictObject({ "Fn::ImportValue": z.string() }).transform((each) => each["Fn::ImportValue"]),
+  z
+    .strictObject({ "Fn::GetStackOutput": z.object({ OutputName: z.string() }) })
+    .transform((each) => each["Fn::GetStackOutput"].OutputName),
 ]);
 
 /** A reference of a template becomes the name of what it refers to. */

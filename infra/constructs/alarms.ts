@@ -29,6 +29,8 @@ export interface Told {
   readonly whenItFails: string;
   /** Which of several alike it is: they share an entry. */
   readonly which?: string;
+  /** Whether it is about the keys: then it pages through a topic that needs no key of ours. */
+  readonly aboutKeys?: boolean;
 }
 
 export interface Watch extends Told {
@@ -44,6 +46,9 @@ export interface Watch extends Told {
 /** A quarter of an hour of which most is bad: one bad period is none. */
 export const mostOfAQuarterHour = { breaching: 2, of: 3 };
 
+/** «Limits», Amazon CloudWatch User Guide: an alarm on an expression refers to at most so many metrics. */
+const metricsOfAnAlarm = 10;
+
 const treatments = {
   fine: TreatMissingData.NOT_BREACHING,
   breaching: TreatMissingData.BREACHING,
@@ -58,13 +63,12 @@ const treatments = {
 export class Alarms extends Construct {
   readonly key: Key;
   readonly #topics: Readonly<Record<Exclude<Severity, "dashboard">, Topic>>;
-  readonly #runbookUrl: string;
+  readonly #settings: AlarmSettings;
+  #keylessPage: Topic | undefined;
 
-  constructor(
-    scope: Construct,
-    settings: Pick<Settings, "alarmEmail" | "pageEmail" | "runbookUrl">,
-  ) {
+  constructor(scope: Construct, settings: AlarmSettings) {
     super(scope, "alarms");
+    this.#settings = settings;
     // The topics have their own key, because CloudWatch may not use the default key of SNS.
     // https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html (compatibility with AWS services)
     this.key = new Key(this, "key", {
@@ -81,15 +85,19 @@ export class Alarms extends Construct {
       }),
     );
     this.#topics = {
-      page: newTopic(this, "page", this.key, settings.pageEmail ?? settings.alarmEmail),
-      mail: newTopic(this, "mail", this.key, settings.alarmEmail),
+      page: newTopic(this, "page", pageEmail(settings), this.key),
+      mail: newTopic(this, "mail", settings.alarmEmail, this.key),
     };
-    this.#runbookUrl = settings.runbookUrl;
   }
 
-  /** Makes an alarm that also writes when it is over. @param id in `scope`; only the second one needs it */
+  /**
+   * Makes an alarm that also writes when it is over.
+   * @param id in `scope`; only the second one needs it
+   * @throws Error for an expression of more metrics than CloudWatch takes
+   */
   watch(scope: Construct, watch: Watch, id = "alarm"): void {
-    const { metric, severity, threshold, periods, missing = "fine" } = watch;
+    const { metric, severity, threshold, periods, missing = "fine", aboutKeys } = watch;
+    requireFewMetrics(scope, metric);
     const [value, comparisonOperator] =
       "above" in threshold
         ? [threshold.above, ComparisonOperator.GREATER_THAN_THRESHOLD]
@@ -104,14 +112,25 @@ export class Alarms extends Construct {
       treatMissingData: treatments[missing],
     });
     if (severity === "dashboard") return;
-    const action = new SnsAction(this.#topics[severity]);
+    const topic = aboutKeys ? this.#keyless() : this.#topics[severity];
+    const action = new SnsAction(topic);
     alarm.addAlarmAction(action);
     alarm.addOkAction(action);
   }
 
+  /**
+   * The topic of alarms about our keys: whoever disables all of them silences every other topic. Its mails say no more than that
+   * a key is disabled, and SNS stores them on encrypted disks («Amazon SNS data encryption», Developer Guide). The key that AWS
+   * manages for SNS, which nobody can disable, is no choice: CloudWatch may not use it.
+   */
+  #keyless(): Topic {
+    this.#keylessPage ??= newTopic(this, "page-without-key", pageEmail(this.#settings));
+    return this.#keylessPage;
+  }
+
   /** What the mail says: what people lose, who hears of it, and where to read on. */
   #text({ severity, whenItFails, which }: Told): string {
-    const address = `${this.#runbookUrl}#${anchorOf(whenItFails)}`;
+    const address = `${this.#settings.runbookUrl}#${anchorOf(whenItFails)}`;
     const what = which === undefined ? whenItFails : `${whenItFails} (${which})`;
     return `${what}
 Severity: ${severity}
@@ -119,8 +138,12 @@ ${address}`;
   }
 }
 
-function newTopic(scope: Construct, id: string, masterKey: Key, email: string): Topic {
-  const topic = new Topic(scope, id, { enforceSSL: true, masterKey });
+type AlarmSettings = Pick<Settings, "alarmEmail" | "pageEmail" | "runbookUrl">;
+
+const pageEmail = (settings: AlarmSettings): string => settings.pageEmail ?? settings.alarmEmail;
+
+function newTopic(scope: Construct, id: string, email: string, masterKey?: Key): Topic {
+  const topic = new Topic(scope, id, { enforceSSL: true, ...(masterKey && { masterKey }) });
   topic.addSubscription(new EmailSubscription(email));
   // A topic with its own policy has no default policy, which would let CloudWatch publish.
   topic.addToResourcePolicy(
@@ -132,6 +155,15 @@ function newTopic(scope: Construct, id: string, masterKey: Key, email: string): 
     }),
   );
   return topic;
+}
+
+function requireFewMetrics({ node }: Construct, metric: IMetric): void {
+  const { mathExpression } = metric.toMetricConfig();
+  const count = Object.keys(mathExpression?.usingMetrics ?? {}).length;
+  if (count <= metricsOfAnAlarm) return;
+  throw new Error(
+    `The alarm of ${node.path} is on ${count} metrics; CloudWatch takes ${metricsOfAnAlarm}.`,
+  );
 }
 
 /** The address of a heading inside its page, as GitHub and GitLab make it. */

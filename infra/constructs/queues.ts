@@ -15,6 +15,8 @@ export interface AlarmedProps {
   readonly which?: string;
   /** "mail" unless said: what is set aside has been tried often, and waits. */
   readonly severity?: Severity;
+  /** See `Told`. */
+  readonly aboutKeys?: boolean;
 }
 
 /** A queue for what failed too often. One message in it raises an alarm. */
@@ -24,7 +26,7 @@ export class DeadLetterQueue extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { alarms, whenItFails, which, severity = "mail" }: AlarmedProps,
+    { alarms, whenItFails, which, severity = "mail", aboutKeys = false }: AlarmedProps,
   ) {
     super(scope, id);
     this.queue = new Queue(this, "queue", {
@@ -40,6 +42,7 @@ export class DeadLetterQueue extends Construct {
       metric: waiting,
       severity,
       whenItFails,
+      aboutKeys,
       ...(which !== undefined && { which }),
       threshold: { above: 0 },
     });

@@ -8,7 +8,7 @@ import { acknowledgeLastQueue, DeadLetterQueue } from "../constructs/queues.ts";
 /**
  * Pages when somebody disables one of the stack's keys or schedules its deletion: KMS has no metric of that. CloudTrail's event
  * goes into a queue, which says who it was, and whose alarm rings until somebody has purged it. The events need a trail with
- * logging, which AccessTrail is.
+ * logging, which AccessTrail is. Nothing on the way to the mailbox needs a key of ours: the queue has SQS's own, the topic none.
  * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-service-event-cloudtrail.html
  */
 export class KeyGuard extends Construct {
@@ -19,6 +19,7 @@ export class KeyGuard extends Construct {
     const told = new DeadLetterQueue(this, "key-failures", {
       alarms,
       severity: "page",
+      aboutKeys: true,
       whenItFails: "A key was disabled or is about to be deleted",
     });
     acknowledgeLastQueue(told);

@@ -106,6 +106,7 @@ export class ServiceStack extends Stack {
         redraws: resources.redrawQueue,
         prints: resources.printQueue,
         mails: resources.mailQueue,
+        "mails that come back": resources.feedbackQueue,
       },
       runbookUrl: settings.runbookUrl,
     });

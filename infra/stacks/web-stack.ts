@@ -1,7 +1,9 @@
 import {
   Annotations,
   CfnOutput,
+  CrossStackReferences,
   Duration,
+  ReferenceStrength,
   RemovalPolicy,
   Stack,
   type StackProps,
@@ -69,6 +71,9 @@ export class WebStack extends Stack {
       additionalBehaviors: { "/api/*": this.#api(service.api, api, settings) },
     });
     this.distributionId = distribution.distributionId;
+    // As the firewall's (EdgeStack): weak, because it goes to another region. Nothing that is set replaces a distribution
+    // («AWS::CloudFront::Distribution», Update requires); whoever deletes this stack deletes Kartu-Watch first.
+    CrossStackReferences.of(distribution).produce(ReferenceStrength.WEAK);
     this.viewerFunctions = { pages: pages.functionName, api: api.functionName };
     new SiteFiles(this, { web: artifacts.web, bucket: bucket.asBucket, distribution });
     this.#nameSite(distribution, settings);

@@ -15,6 +15,14 @@ test("one dashboard shows what everybody experiences", () => {
   }
 });
 
+test("every queue that a function works off is on it, with the age of its oldest message", () => {
+  const worked = ofType(resources, "AWS::SQS::Queue").filter(
+    ({ Properties }) => "RedrivePolicy" in Properties,
+  );
+  expect(worked.length).toBeGreaterThan(5);
+  for (const { id } of worked) expect(body).toContain(id);
+});
+
 test("every function that somebody waits for is on it, and the alarms of its stack", () => {
   const jobs = ["calendar", "history-guard", "reconciler"];
   for (const [name, { id }] of ourFunctions(resources)) {

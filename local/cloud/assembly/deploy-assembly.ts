@@ -138,7 +138,6 @@ class Deployment {
       attribute: (logicalId, name) => this.#attribute(stack, logicalId, name),
       importValue: (name) => this.#exported(name),
       stackOutput: (stackName, name) => this.#output(this.#stackNamed(stackName), name),
-      systemParameter: (name) => this.#systemParameter(name),
       secret: this.#options.secret,
     };
   }
@@ -211,18 +210,5 @@ class Deployment {
       }
     }
     throw new Error(`No stack exports ${name}.`);
-  }
-
-  #systemParameter(name: string): Json {
-    for (const stack of this.#assembly.stacks) {
-      for (const { Type, Properties } of Object.values(stack.template.Resources ?? {})) {
-        if (Type !== "Custom::CrossRegionExportWriter") continue;
-        const { WriterProps } = Properties as { WriterProps: { exports: Record<string, Json> } };
-        const value = WriterProps.exports[name];
-        const resolved = value === undefined ? undefined : resolve(value, this.#scope(stack));
-        if (resolved !== undefined) return resolved;
-      }
-    }
-    throw new Error(`No stack writes the parameter ${name}.`);
   }
 }

@@ -10,8 +10,6 @@ export interface Scope {
   attribute(logicalId: string, name: string): Json;
   importValue(exportName: string): Json;
   stackOutput(stackName: string, outputName: string): Json;
-  /** The SSM parameter of a dynamic reference: CDK hands values from region to region by them. */
-  systemParameter(name: string): Json;
   /** A version of a secret. @throws when there is none */
   secret(id: string, choice: VersionChoice): string;
 }
@@ -146,13 +144,11 @@ const secretReference =
 function dynamicReference(value: string, scope: Scope): Json {
   // Fn::Join puts one together from parts.
   if (!/\{\{resolve:.*\}\}/.test(value)) return value;
-  const [, name] = /^\{\{resolve:ssm:([^}:]+)\}\}$/.exec(value) ?? [];
   const [, secretId, stage, versionId] = secretReference.exec(value) ?? [];
-  if (secretId) return scope.secret(secretId, { stage, versionId });
-  if (name === undefined) {
+  if (!secretId) {
     throw new Error(`The embedded cloud does not know the dynamic reference ${value}.`);
   }
-  return scope.systemParameter(name);
+  return scope.secret(secretId, { stage, versionId });
 }
 
 function text(value: Json | undefined, scope: Scope): string {

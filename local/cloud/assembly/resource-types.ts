@@ -4,7 +4,6 @@ import { deployAlarm, deployMetricFilter } from "./resources/alarms.ts";
 import { deployBucketDeployment } from "./resources/bucket-deployments.ts";
 import { deployBucketNotifications } from "./resources/bucket-notifications.ts";
 import { deployBucket } from "./resources/buckets.ts";
-import { deployExportReader, deployExportWriter } from "./resources/custom-resources.ts";
 import {
   deployCachePolicy,
   deployDistribution,
@@ -84,8 +83,6 @@ const deployers: Readonly<Record<string, Deployer>> = {
   "AWS::Scheduler::Schedule": deploySchedule,
   "AWS::SecretsManager::Secret": deploySecret,
   "Custom::CDKBucketDeployment": deployBucketDeployment,
-  "Custom::CrossRegionExportReader": deployExportReader,
-  "Custom::CrossRegionExportWriter": deployExportWriter,
   "Custom::S3BucketNotifications": deployBucketNotifications,
 };
 

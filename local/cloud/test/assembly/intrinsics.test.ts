@@ -17,7 +17,6 @@ const scope: Scope = {
   attribute: (id, name) => `${id}/${name}`,
   importValue: (name) => `imported ${name}`,
   stackOutput: (stack, name) => `${name} of ${stack}`,
-  systemParameter: (name) => `parameter ${name}`,
   secret: (id, { stage, versionId }) => `secret ${id} ${stage} ${versionId}`,
 };
 
@@ -37,7 +36,6 @@ test.each<[string, Json, Json]>([
   ["FindInMap", { "Fn::FindInMap": ["Plans", "small", "memory"] }, 128],
   ["ImportValue", { "Fn::ImportValue": { "Fn::Sub": "${Place}:x" } }, "imported here:x"],
   ["GetStackOutput", { "Fn::GetStackOutput": { StackName: "A", OutputName: "B" } }, "B of A"],
-  ["a dynamic reference", "{{resolve:ssm:/cdk/x}}", "parameter /cdk/x"],
   [
     "a secret",
     {
@@ -62,6 +60,7 @@ test.each<[string, Json]>([
   ["Fn::GetAZs", { "Fn::GetAZs": "" }],
   ["Fn::Cidr", { "Fn::Cidr": ["10.0.0.0/16", 1, 8] }],
   ["{{resolve:secretsmanager:x}}", "{{resolve:secretsmanager:x}}"],
+  ["{{resolve:ssm:/x}}", "{{resolve:ssm:/x}}"],
 ])("%s fails with its name", (name, value) => {
   expect(() => resolve(value, scope)).toThrow(`does not know`);
   expect(() => resolve(value, scope)).toThrow(name);

@@ -1,0 +1,75 @@
+/** What an alarm may be on, and on what its way to the mailbox may depend. */
+import { App, Stack } from "aws-cdk-lib";
+import { expect, test } from "vitest";
+import { Alarms } from "../../infra/constructs/alarms.ts";
+import { RetainedTable, text } from "../../infra/constructs/retained-table.ts";
+import { memberOf, ofType, type Resource, refersTo, synthesizeResources } from "./templates.ts";
+
+const settings = { alarmEmail: "alarm@kartu-asn.example", pageEmail: "night@kartu-asn.example" };
+const resources = synthesizeResources(settings);
+const alarms = ofType(resources, "AWS::CloudWatch::Alarm");
+const topics = ofType(resources, "AWS::SNS::Topic");
+const isAboutKeys = ({ Properties }: Resource) =>
+  /^A key was disabled/.test(String(Properties.AlarmDescription));
+
+function topicsOf({ stack, Properties }: Resource): Resource[] {
+  const actions = JSON.stringify(Properties.AlarmActions ?? []);
+  return topics.filter((each) => each.stack === stack && actions.includes(`"${each.id}"`));
+}
+
+test("the page about a disabled key needs no key of ours, so it arrives when those of the alarms are disabled, too", () => {
+  const [alarm, ...others] = alarms.filter(isAboutKeys);
+  if (!alarm) throw new Error("There is no alarm about keys.");
+  expect(others).toEqual([]);
+  const [topic, ...more] = topicsOf(alarm);
+  expect(more).toEqual([]);
+  expect(topic?.Properties).not.toHaveProperty("KmsMasterKeyId");
+  const subscribed = ofType(resources, "AWS::SNS::Subscription").filter(
+    ({ stack, Properties }) => stack === alarm.stack && refersTo(Properties.TopicArn) === topic?.id,
+  );
+  expect(subscribed.map(({ Properties }) => Properties.Endpoint)).toEqual([settings.pageEmail]);
+  const policy = ofType(resources, "AWS::SNS::TopicPolicy").find(
+    ({ stack, Properties }) =>
+      stack === alarm.stack && JSON.stringify(Properties.Topics).includes(String(topic?.id)),
+  );
+  expect(JSON.stringify(policy?.Properties)).toMatch(
+    /"sns:Publish"[^}]*"aws:SourceAccount"[^}]*\}[^}]*\}[^}]*\}[^}]*"cloudwatch\.amazonaws\.com"/,
+  );
+  const queue = ofType(resources, "AWS::SQS::Queue").find(({ id }) => id.startsWith("keyguard"));
+  expect(queue?.Properties).toMatchObject({ SqsManagedSseEnabled: true });
+  expect(queue?.Properties).not.toHaveProperty("KmsMasterKeyId");
+});
+
+test("the keys of the alarms in its region are among those that are guarded", () => {
+  const keys = ofType(resources, "AWS::KMS::Key").filter(({ stack }) => stack === "Kartu-Data");
+  const rule = ofType(resources, "AWS::Events::Rule").find(({ id }) => id.startsWith("keyguard"));
+  const guarded = JSON.stringify(
+    memberOf(rule?.Properties, "EventPattern", "detail", "resources", "ARN"),
+  );
+  expect(keys.some(({ id }) => id.startsWith("alarmskey"))).toBe(true);
+  for (const { id } of keys) expect(guarded).toContain(`"${id}"`);
+});
+
+test("every other topic is encrypted with a key of its own region, and only the alarm about keys uses the one that is not", () => {
+  const keyless = topics.filter(({ Properties }) => !("KmsMasterKeyId" in Properties));
+  expect(keyless).toHaveLength(1);
+  for (const alarm of alarms.filter((each) => !isAboutKeys(each))) {
+    for (const { id } of topicsOf(alarm)) expect(id).not.toBe(keyless[0]?.id);
+  }
+});
+
+test("a table of more indexes than one alarm can watch is refused: CloudWatch would refuse it in the middle of a deployment", () => {
+  const watched = (count: number) => () => {
+    const stack = new Stack(new App(), "Kartu-Test");
+    const indexes = Array.from({ length: count }, (_, i) => ({
+      indexName: `index-${i}`,
+      partitionKey: text(`key${i}`),
+    }));
+    const table = new RetainedTable(stack, "TestTable", { partitionKey: text("id"), indexes });
+    table.watch(new Alarms(stack, { ...settings, runbookUrl: "docs/runbook.md" }));
+  };
+  expect(watched(4)).not.toThrow();
+  expect(watched(5)).toThrow(
+    /^The alarm of Kartu-Test\/table is on 12 metrics; CloudWatch takes 10\.$/,
+  );
+});
