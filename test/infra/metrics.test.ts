@@ -20,6 +20,7 @@ test("cards, checks by result, logins, activations and photos are counted", () =
 
   expect(Object.fromEntries(metrics)).toEqual({
     "card.drawn": [],
+    "card.given-up": [],
     "card.verified": ["result=$.result"],
     "photo.accepted": [],
     "photo.refused": [],
