@@ -26,7 +26,7 @@ export class NotificationTable extends Construct {
     to.set("NOTIFICATION_TABLE", this.#table.tableName);
   }
 
-  /** mailsOf, settleMail, settleFormerMail. */
+  /** mailsOf, claimMails, releaseMails, settleMail, settleFormerMail. */
   grantSettleMails(to: NodeFunction): void {
     to.allow(["dynamodb:GetItem", "dynamodb:UpdateItem"], [this.#table.tableArn]);
     to.set("NOTIFICATION_TABLE", this.#table.tableName);

@@ -22,7 +22,12 @@ import {
 
 const notificationItem = storedItem({
   name: "notification",
-  schema: notificationSchema.extend({ mail: mailState, formerEmail: z.string().optional() }),
+  schema: notificationSchema.extend({
+    mail: mailState,
+    formerEmail: z.string().optional(),
+    /** ISO instant until which one sender has the mails. */
+    claimedUntil: z.string().optional(),
+  }),
   // Items without it were written after their mail was sent.
   upcasters: [(item) => ({ mail: "sent", ...item })],
 });
@@ -64,6 +69,33 @@ export class NotificationTable implements Notifications {
     return Item && notificationItem.parse(Item);
   }
 
+  async claimMails(
+    { employeeId, notificationId }: MailMessage,
+    { now, until }: { readonly now: Date; readonly until: Date },
+  ): Promise<ItemMails | undefined> {
+    const write = this.#db.send(
+      new UpdateCommand({
+        TableName: this.#tableName,
+        Key: { employeeId, id: notificationId },
+        UpdateExpression: "SET claimedUntil = :until",
+        ConditionExpression:
+          "(mail = :waiting OR attribute_exists(formerEmail)) AND (attribute_not_exists(claimedUntil) OR claimedUntil < :now)",
+        ExpressionAttributeValues: {
+          ":waiting": "waiting",
+          ":until": until.toISOString(),
+          ":now": now.toISOString(),
+        },
+        ReturnValues: "ALL_NEW",
+      }),
+    );
+    const isClaimed = await unlessConditionFails(write);
+    return isClaimed ? notificationItem.parse((await write).Attributes ?? {}) : undefined;
+  }
+
+  async releaseMails(message: MailMessage): Promise<void> {
+    await this.#update(message, { UpdateExpression: "REMOVE claimedUntil" });
+  }
+
   async settleMail(message: MailMessage, mail: Exclude<MailState, "waiting">): Promise<void> {
     await this.#update(message, {
       UpdateExpression: "SET mail = :mail",
@@ -86,7 +118,7 @@ export class NotificationTable implements Notifications {
       }),
     );
     return readable(notificationItem, Items, ({ id }) => ({ employeeId, notificationId: id })).map(
-      ({ mail: _, formerEmail: __, ...notification }) => notification,
+      ({ mail: _, formerEmail: __, claimedUntil: ___, ...notification }) => notification,
     );
   }
 

@@ -117,6 +117,16 @@ export interface Notifications {
   ): Promise<MailState>;
   /** The mails of an item (strongly consistent read); undefined when it is not there. */
   mailsOf(message: MailMessage): Promise<ItemMails | undefined>;
+  /**
+   * Keeps other senders of the item's mails out until then, so that a message that came twice at the same moment is one mail.
+   * @returns the mails; undefined when none waits, when another sender has them, or when the item is not there
+   */
+  claimMails(
+    message: MailMessage,
+    times: { readonly now: Date; readonly until: Date },
+  ): Promise<ItemMails | undefined>;
+  /** Lets another sender have the mails at once. */
+  releaseMails(message: MailMessage): Promise<void>;
   /** Notes the final state of the mail to the record's address. */
   settleMail(message: MailMessage, mail: Exclude<MailState, "waiting">): Promise<void>;
   /** Forgets the former address, whose mail was sent or is refused. */

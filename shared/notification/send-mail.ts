@@ -1,14 +1,25 @@
 import type { Employees } from "#shared/employee/employees.ts";
+import type { Clock } from "#shared/runtime/clock.ts";
+import { Busy } from "#shared/runtime/errors.ts";
 import type { MailAnswer, NotificationMails } from "./mail.ts";
 import type { MailAllowance } from "./mail-allowance.ts";
-import type { MailMessage, NotificationCode, Notifications } from "./notification.ts";
+import type { ItemMails, MailMessage, NotificationCode, Notifications } from "./notification.ts";
 
 interface SendMail {
-  readonly notifications: Pick<Notifications, "mailsOf" | "settleMail" | "settleFormerMail">;
+  readonly notifications: Pick<
+    Notifications,
+    "mailsOf" | "claimMails" | "releaseMails" | "settleMail" | "settleFormerMail"
+  >;
   readonly employees: Pick<Employees, "find">;
   readonly mailer: Pick<NotificationMails, "send">;
   readonly allowance: Pick<MailAllowance, "take">;
+  readonly clock: Clock;
 }
+
+/** Longer than a sender runs (`mail-queue`), so that its claim ends by itself when it dies. */
+const claimSeconds = 90;
+/** When to look again at what another sender has. */
+const claimedElsewhereSeconds = 30;
 
 /** What became of one mail. */
 export interface MailOutcome {
@@ -19,7 +30,8 @@ export interface MailOutcome {
 
 /**
  * Sends what waits of an inbox item: first to the former address, then to the one that the record has now. Each is noted by itself, so
- * a repeated message sends only what is left. If the function ends between a mail and its note, the mail is sent twice.
+ * a repeated message sends only what is left, also at the same moment. If the function ends between a mail and its note, the mail is
+ * sent twice.
  * @returns what was sent or settled now
  * @throws Busy, and what mailer, table and SES throw when it may work later
  */
@@ -27,11 +39,34 @@ export async function sendMail(
   dependencies: SendMail,
   message: MailMessage,
 ): Promise<readonly MailOutcome[]> {
+  const { notifications, clock } = dependencies;
+  const now = clock.now();
+  const until = new Date(now.getTime() + 1000 * claimSeconds);
+  const item = await notifications.claimMails(message, { now, until });
+  if (!item) {
+    const known = await notifications.mailsOf(message);
+    if (known && waits(known)) throw new Busy(claimedElsewhereSeconds);
+    return [];
+  }
+  try {
+    return await sendClaimed(dependencies, message, item);
+  } catch (error) {
+    await notifications.releaseMails(message);
+    throw error;
+  }
+}
+
+function waits({ mail, formerEmail }: ItemMails): boolean {
+  return mail === "waiting" || formerEmail !== undefined;
+}
+
+async function sendClaimed(
+  dependencies: SendMail,
+  message: MailMessage,
+  { code, formerEmail, ...item }: ItemMails,
+): Promise<readonly MailOutcome[]> {
   const { notifications, employees } = dependencies;
-  const item = await notifications.mailsOf(message);
-  if (!item) return [];
   const outcomes: MailOutcome[] = [];
-  const { code, formerEmail } = item;
   const send = async (to: string) => {
     const mail = await sendOne(dependencies, to, code);
     outcomes.push({ code, mail });

@@ -60,6 +60,27 @@ export function notificationTableContract(make: () => Promise<Notifications>): v
     expect(settled?.mail).toBe("waiting");
   });
 
+  test("mails that wait are one sender's until they are released, or its time is over", async () => {
+    const notifications = await make();
+    const message = mailsOf(aNotification());
+    const [now, until] = [new Date("2026-11-21T03:00:00Z"), new Date("2026-11-21T03:01:30Z")];
+    const later = new Date("2026-11-21T03:01:31Z");
+    expect(await notifications.claimMails(message, { now, until })).toBeUndefined();
+    await notifications.add(aNotification());
+
+    const both = [1, 2].map(async () => await notifications.claimMails(message, { now, until }));
+    const claims = (await Promise.all(both)).filter((claim) => claim !== undefined);
+    expect(claims).toMatchObject([{ code: "card-changed", mail: "waiting" }]);
+    await notifications.releaseMails(message);
+    expect(await notifications.claimMails(message, { now, until })).toBeDefined();
+    expect(await notifications.claimMails(message, { now: later, until: later })).toBeDefined();
+    expect(await notifications.list("emp_siti")).toEqual([aNotification()]);
+
+    await notifications.releaseMails(message);
+    await notifications.settleMail(message, "sent");
+    expect(await notifications.claimMails(message, { now, until })).toBeUndefined();
+  });
+
   test("an item that is not there has no mails, and settling them makes none", async () => {
     const notifications = await make();
     const message = mailsOf(aNotification());

@@ -12,6 +12,7 @@ interface Item {
   readonly item: Notification;
   readonly mail: MailState;
   readonly formerEmail?: string | undefined;
+  readonly claimedUntil?: Date | undefined;
 }
 
 /** The inboxes without DynamoDB; runs the same contract test (notification-table-contract.ts). */
@@ -32,6 +33,21 @@ export class NotificationsInMemory implements Notifications {
   async mailsOf(message: MailMessage): Promise<ItemMails | undefined> {
     const found = this.#items.get(keyOf(message));
     return found && { ...found, code: found.item.code };
+  }
+
+  async claimMails(
+    message: MailMessage,
+    { now, until }: { readonly now: Date; readonly until: Date },
+  ): Promise<ItemMails | undefined> {
+    const found = this.#items.get(keyOf(message));
+    const waits = found && (found.mail === "waiting" || found.formerEmail !== undefined);
+    if (!waits || (found.claimedUntil && found.claimedUntil >= now)) return undefined;
+    this.#change(message, { claimedUntil: until });
+    return await this.mailsOf(message);
+  }
+
+  async releaseMails(message: MailMessage): Promise<void> {
+    this.#change(message, { claimedUntil: undefined });
   }
 
   async settleMail(message: MailMessage, mail: Exclude<MailState, "waiting">): Promise<void> {

@@ -3,6 +3,7 @@ import type { Notification, NotificationCode } from "#shared/notification/notifi
 import { sendMail } from "#shared/notification/send-mail.ts";
 import { anEmployee } from "../../support/builders.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
+import { FakeClock } from "../../support/fake-clock.ts";
 import { aNotification, mailsOf } from "../../support/notification-table-contract.ts";
 import { NotificationsInMemory } from "../../support/notifications-in-memory.ts";
 
@@ -29,6 +30,7 @@ async function setUp(item: Notification = aNotification(), formerEmail?: string)
           },
         },
         allowance: { take: async () => void turns++ },
+        clock: new FakeClock(),
       },
       mailsOf(item),
     );
@@ -51,6 +53,17 @@ test("a message that comes twice sends one mail and takes one turn", async () =>
   expect(await world.send()).toEqual([]);
   expect(world.mails).toHaveLength(1);
   expect(world.turns()).toBe(1);
+});
+
+test("a message that comes twice at the same moment sends one mail, and the other one comes back later", async () => {
+  const world = await setUp();
+  const both = await Promise.allSettled([world.send(), world.send()]);
+
+  expect(both).toMatchObject([
+    { status: "fulfilled", value: [{ mail: "sent" }] },
+    { status: "rejected", reason: { code: "busy" } },
+  ]);
+  expect(world.mails).toHaveLength(1);
 });
 
 test("of another address the former one hears first", async () => {
