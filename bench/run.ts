@@ -15,6 +15,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   workers: async () => (await import("./workers.ts")).workers,
   idle: async () => (await import("./idle.ts")).idle,
   mails: async () => (await import("./mails.ts")).mails,
+  reconcile: async () => (await import("./reconcile.ts")).reconcile,
   cost: async () => (await import("./cost.ts")).cost,
   captcha: async () => (await import("./captcha.ts")).captcha,
   alarms: async () => (await import("./alarms.ts")).alarms,
