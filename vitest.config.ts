@@ -9,8 +9,8 @@ const alone = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_00
  * but one, for the whole thread.
  */
 const pictures = [
-  "test/shared/card/drawing/{qr-decoding,golden,card-painter,every-day}.test.ts",
-  "test/shared/card/pdf/printed-unit.test.ts",
+  "test/shared/card/drawing/{qr-decoding,golden,card-painter,every-day,layout,exact-texts,draw-face,ink}.test.ts",
+  "test/shared/card/pdf/{printed-unit,structure,card-typesetter,unit-pdf}.test.ts",
   "test/shared/photo/validate-photo.test.ts",
 ];
 

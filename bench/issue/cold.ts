@@ -18,6 +18,7 @@ const settings = {
   SITE_URL: "https://kartu-asn.example",
   EMPLOYEE_TABLE: "t",
   CARD_TABLE: "t",
+  OPEN_CHANGE_TABLE: "t",
   CARD_BUCKET: "b",
   PHOTO_BUCKET: "b",
   TOKEN_KEY: "k",

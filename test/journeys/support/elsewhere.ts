@@ -22,7 +22,10 @@ export const elsewhere: readonly (readonly [RegExp, string])[] = [
     /^npm install --package-lock-only/,
     "it asks the registry; layers.test.ts compares the lockfiles",
   ],
-  [/^npx vitest run --project unit test\/shared\/card\/drawing$/, "npm test runs it"],
+  [
+    /^npx vitest run --project unit --project pictures test\/shared\/card\/drawing$/,
+    "npm test runs it",
+  ],
   [
     /^node test\/shared\/card\/drawing\/redraw-golden.ts$/,
     "it would replace the pictures that tests compare with",
