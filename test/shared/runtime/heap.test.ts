@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
 
-/** How often V8 goes through the heap of a process that draws a dozen cards: of its own, because V8 forgets no flag. */
+/** How often V8 goes through the heap of a process that draws three dozen cards: of its own, because V8 forgets no flag. */
 async function collections(prepare: string): Promise<number> {
   const script = `
     import { PerformanceObserver, constants } from "node:perf_hooks";
@@ -17,7 +17,7 @@ async function collections(prepare: string): Promise<number> {
     let major = 0;
     const count = (list) => { major += list.getEntries().filter(isMajor).length; };
     new PerformanceObserver(count).observe({ entryTypes: ["gc"] });
-    for (let i = 0; i < 6; i++) { warmUp(painter, "https://kartu-asn.example"); await setImmediate(); }
+    for (let i = 0; i < 18; i++) { warmUp(painter, "https://kartu-asn.example"); await setImmediate(); }
     console.log(major);
   `;
   const module = ["--input-type", "module-typescript", "--eval", script];
