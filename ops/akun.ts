@@ -10,7 +10,7 @@ import { AuditTable } from "#shared/audit/audit-table.ts";
 import { type Employee, fullName } from "#shared/employee/employee.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
-import { maskNip, parseNip } from "#shared/employee/nip.ts";
+import { maskNip } from "#shared/employee/nip.ts";
 import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import { writeTogether } from "#shared/runtime/conditional-write.ts";
@@ -18,6 +18,7 @@ import { documentClient } from "#shared/runtime/document-client.ts";
 import { accountIdOf } from "#shared/session/account-state.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
 import { type Command, UsageError } from "./command.ts";
+import { findPerson } from "./find-person.ts";
 import { readOutputs } from "./stack-outputs.ts";
 
 export const akun: Command = {
@@ -44,9 +45,9 @@ buka    forgets wrong passwords, wrong codes and mailed reset codes, at --oleh's
     if (verb === "buka" && (!values.oleh || !reason))
       throw new UsageError("Say with --oleh at whose word, and with --alasan why.");
     const world = connect(values.outputs);
-    const person = await find(world, nip);
+    const person = await findPerson(world, nip);
     if (verb === "buka") {
-      const by = (await find(world, values.oleh)).id;
+      const by = (await findPerson(world, values.oleh)).id;
       const { items } = await world.history.history({
         subjectId: accountSubject(person.id),
         limit: 1,
@@ -84,14 +85,6 @@ function connect(outputsFile: string) {
       writeTogether(db, [{ write: history.append(entry), taken: "record-changed" }]),
     clock: systemClock,
   };
-}
-
-async function find({ employees }: Pick<World, "employees">, text: string): Promise<Employee> {
-  const nip = parseNip(text);
-  if (!nip) throw new UsageError("A NIP has 18 digits.");
-  const employee = await employees.findByNip(nip);
-  if (!employee) throw new UsageError(`Nobody has the NIP ${maskNip(nip)}.`);
-  return employee;
 }
 
 /** NIPs are masked, because people copy this output into tickets. */

@@ -6,11 +6,12 @@ import { AuditTable } from "#shared/audit/audit-table.ts";
 import { type Employee, fullName } from "#shared/employee/employee.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
-import { maskNip, parseNip } from "#shared/employee/nip.ts";
+import { maskNip } from "#shared/employee/nip.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
 import { InvalidInput } from "#shared/runtime/errors.ts";
 import { type Command, UsageError } from "./command.ts";
+import { findPerson } from "./find-person.ts";
 import { readOutputs } from "./stack-outputs.ts";
 
 export const peran: Command = {
@@ -43,7 +44,7 @@ lihat   what the person has, and what was given and taken back before`,
     const { sampai: until } = values;
     if (until !== undefined && !isDay(until)) throw new UsageError("--sampai takes a YYYY-MM-DD.");
     const tables = connect(values.outputs);
-    const person = await find(tables, nip);
+    const person = await findPerson(tables, nip);
     const { oleh: by, alasan: reason, unit: unitKerja } = values;
     await act({ tables, person, role, unitKerja, by, reason, until }, print);
   },
@@ -103,7 +104,7 @@ async function decided({ tables, person, role = "", unitKerja, by, reason = "" }
   if (!isGrantedRole(role)) throw new UsageError(`Roles: ${grantedRoles.join(", ")}.`);
   if (!by) throw new UsageError("Say with --oleh at whose word.");
   if (reason.trim() === "") throw new UsageError("Say with --alasan why.");
-  const { id } = await find(tables, by);
+  const { id } = await findPerson(tables, by);
   return { person, role, unitKerja, by: id, reason: reason.trim() };
 }
 
@@ -157,14 +158,6 @@ function connect(outputsFile: string): Tables {
     history,
     clock: systemClock,
   };
-}
-
-async function find({ employees }: Pick<Tables, "employees">, text: string): Promise<Employee> {
-  const nip = parseNip(text);
-  if (!nip) throw new UsageError("A NIP has 18 digits.");
-  const employee = await employees.findByNip(nip);
-  if (!employee) throw new UsageError(`Nobody has the NIP ${maskNip(nip)}.`);
-  return employee;
 }
 
 function isDay(text: string): boolean {
