@@ -14,7 +14,7 @@ import type { Employees } from "#shared/employee/employees.ts";
 import { ok } from "#shared/http/answers.ts";
 import { route } from "#shared/http/route.ts";
 import { logger } from "#shared/runtime/logger.ts";
-import { type AskRole, roleHolder, rolesNow } from "#shared/session/require-session.ts";
+import { type AskRole, roleHolder, standingOf } from "#shared/session/require-session.ts";
 import { approvalAnswerOf, approvalAnswers } from "./answers.ts";
 
 interface DecisionApi extends AskRole {
@@ -88,7 +88,7 @@ function dependenciesOf(api: DecisionApi): DecideApproval {
   return {
     ...api,
     carryOut: { roles: carryOutRoleChange(api) },
-    rolesNow: (id) => rolesNow(api, id),
+    standingOf: (id) => standingOf(api, id),
   };
 }
 

@@ -24,9 +24,15 @@ export class RoleTable extends Construct {
     to.set("ROLE_TABLE", this.#table.tableName);
   }
 
-  /** find, save. */
-  grantSave(to: NodeFunction): void {
+  /** find, unchanged. */
+  grantHold(to: NodeFunction): void {
     this.grantFind(to);
+    to.allow(["dynamodb:ConditionCheckItem"], [this.#table.tableArn]);
+  }
+
+  /** find, unchanged, save. */
+  grantSave(to: NodeFunction): void {
+    this.grantHold(to);
     to.allow(["dynamodb:PutItem"], [this.#table.tableArn]);
   }
 }

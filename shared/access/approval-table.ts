@@ -59,7 +59,13 @@ export class ApprovalTable implements Approvals {
     return Item && approvalItem.parse(Item);
   }
 
-  closing({ approval, entry }: ClosedApproval): readonly TransactionStep[] {
+  closing({
+    approval,
+    entry,
+    standing,
+  }: ClosedApproval & {
+    readonly standing: readonly TransactionStep[];
+  }): readonly TransactionStep[] {
     const put = {
       Put: {
         TableName: this.#tableName,
@@ -72,11 +78,12 @@ export class ApprovalTable implements Approvals {
     };
     return [
       { write: this.#audit.append(entry), taken: "approval-decided" },
+      ...standing,
       { write: put, taken: "approval-decided" },
     ];
   }
 
-  async close(closed: ClosedApproval): Promise<void> {
+  async close(closed: Parameters<ApprovalTable["closing"]>[0]): Promise<void> {
     const [first, ...others] = this.closing(closed);
     if (first) await writeTogether(this.#db, [first, ...others]);
   }

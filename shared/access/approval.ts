@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import { Conflict, Forbidden, NotFound } from "#shared/runtime/errors.ts";
 import type { Id } from "#shared/runtime/ids.ts";
+import type { JoinedWrite } from "#shared/runtime/joined-write.ts";
 import { refuseOwnRecord } from "./own-record.ts";
 import type { RoleHolder } from "./principal.ts";
 import { grantedRoles, personId, reachOf } from "./role.ts";
@@ -69,6 +70,8 @@ export const approvalDays = 7;
 export interface ClosedApproval {
   readonly approval: Approval & { readonly outcome: ApprovalOutcome };
   readonly entry: AuditEntry;
+  /** Of one that was approved: that asker and decider still have the roles they acted by, held until it is written. */
+  readonly standing: readonly JoinedWrite[];
 }
 
 /** Who decides, with all roles that stand now. */

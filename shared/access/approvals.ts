@@ -11,7 +11,8 @@ export interface Approvals {
   find(id: ApprovalId): Promise<Approval | undefined>;
   /**
    * The writes that end an approval, to be part of the transaction of the change that it is about. They fail as
-   * `approval-decided` when it has ended meanwhile, by a decision, a withdrawal or its time.
+   * `approval-decided` when it has ended meanwhile, by a decision, a withdrawal or its time; as `standing-changed` when asker
+   * or decider have other roles by now.
    */
   closing(closed: ClosedApproval): readonly JoinedWrite[];
   /** Ends one that changes nothing else. @throws Conflict `approval-decided` */

@@ -1,6 +1,7 @@
 import type { Clock } from "#shared/runtime/clock.ts";
-import { Conflict, NotFound } from "#shared/runtime/errors.ts";
+import { Busy, Conflict, NotFound } from "#shared/runtime/errors.ts";
 import type { Id } from "#shared/runtime/ids.ts";
+import type { JoinedWrite } from "#shared/runtime/joined-write.ts";
 import {
   type Approval,
   type ApprovalId,
@@ -29,7 +30,13 @@ export interface DecideApproval {
   /** One for each kind: a kind that nobody carries out does not compile. */
   readonly carryOut: Readonly<Record<ApprovalKind, CarryOut>>;
   /** The roles that somebody has now. */
-  readonly rolesNow: (id: Id<"emp">) => Promise<readonly Grant[]>;
+  readonly standingOf: (id: Id<"emp">) => Promise<Standing>;
+}
+
+/** Roles that stand, and the condition that holds a transaction to them (`RoleGrants.unchanged`). */
+export interface Standing {
+  readonly roles: readonly Grant[];
+  readonly unchanged: JoinedWrite;
 }
 
 interface Decision {
@@ -37,8 +44,12 @@ interface Decision {
   readonly by: Decider;
 }
 
+/** How often a decision is made again because the roles of one of the two moved at the same moment. */
+const tries = 3;
+
 /**
- * The second person agrees, and the change is made.
+ * The second person agrees, and the change is made, in one transaction with a check that both still have the roles they acted
+ * by: two decisions at the same moment cannot take the roles of one another's deciders.
  * @throws as refuseDecision; Conflict `approval-asker-changed` when the asker has lost the role to ask,
  * `approval-subject-changed` when what is changed is not as it was
  */
@@ -46,18 +57,39 @@ export async function approve(
   dependencies: DecideApproval,
   { id, by }: Decision,
 ): Promise<Approval> {
-  const approval = await findToDecide(dependencies, { id, by });
-  const { asker, kind } = approval;
-  const asking = await dependencies.rolesNow(asker.id);
-  if (!asking.some(({ role }) => role === asker.role)) throw new Conflict("approval-asker-changed");
-  const closed = closedBy(approval, { state: "approved", by: by.employeeId }, dependencies.clock);
-  try {
-    await dependencies.carryOut[kind](closed);
-  } catch (error) {
-    await tellWhoWasFaster(error, () => findToDecide(dependencies, { id, by }));
-    throw error;
+  for (let attempt = 1; ; attempt++) {
+    const closed = await closeAs(dependencies, { id, by });
+    try {
+      await dependencies.carryOut[closed.approval.kind](closed);
+      return closed.approval;
+    } catch (error) {
+      const isRaced = error instanceof Conflict && error.code === "standing-changed";
+      if (isRaced && attempt < tries) continue;
+      await tellWhoWasFaster(error, () => findToDecide(dependencies, { id, by }));
+      throw isRaced ? new Busy(1) : error;
+    }
   }
-  return closed.approval;
+}
+
+/** The approval as it would end now, by roles that both have at this moment. */
+async function closeAs(
+  dependencies: DecideApproval,
+  { id, by }: Decision,
+): Promise<ClosedApproval> {
+  const approval = await findToDecide(dependencies, { id, by });
+  const { asker } = approval;
+  const [asking, deciding] = await Promise.all([
+    dependencies.standingOf(asker.id),
+    dependencies.standingOf(by.employeeId),
+  ]);
+  refuseDecision(approval, { ...by, roles: deciding.roles }, dependencies.clock.now());
+  if (!asking.roles.some(({ role }) => role === asker.role))
+    throw new Conflict("approval-asker-changed");
+  const outcome = { state: "approved", by: by.employeeId } as const;
+  return {
+    ...closedBy(approval, outcome, dependencies.clock),
+    standing: [asking.unchanged, deciding.unchanged],
+  };
 }
 
 /** The second person says no. @throws as refuseDecision; InvalidInput on `reason` */
@@ -141,5 +173,6 @@ function closedBy(
       ...(reason !== undefined && { reason }),
       changes: [],
     },
+    standing: [],
   };
 }

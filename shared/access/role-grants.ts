@@ -7,6 +7,10 @@ import type { PersonsRoles } from "./role.ts";
 export interface RoleGrants {
   /** Strongly consistent, so that a role that was taken back is gone at once. */
   find(id: Id<"emp">): Promise<PersonsRoles>;
+  /**
+   * Holds a transaction to the roles that were read: it fails as `standing-changed` when somebody has changed them since.
+   */
+  unchanged(roles: PersonsRoles): JoinedWrite;
 }
 
 /** The roles, to be given and taken: by operator-api with an approval, and by the operators' command line (decision 0024). */

@@ -1,4 +1,5 @@
 import { type DynamoDBDocumentClient, GetCommand } from "@aws-sdk/lib-dynamodb";
+import type { TransactionStep } from "#shared/runtime/conditional-write.ts";
 import type { Id } from "#shared/runtime/ids.ts";
 import { storedItem } from "#shared/runtime/stored-item.ts";
 import { type PersonsRoles, personsRoles } from "./role.ts";
@@ -21,5 +22,15 @@ export class RoleTable implements RoleGrants {
       new GetCommand({ TableName: this.tableName, Key: { id }, ConsistentRead: true }),
     );
     return Item ? rolesItem.parse(Item) : { id, revision: 0, grants: [] };
+  }
+
+  unchanged({ id, revision }: PersonsRoles): TransactionStep {
+    const check = {
+      TableName: this.tableName,
+      Key: { id },
+      ConditionExpression: revision === 0 ? "attribute_not_exists(id)" : "revision = :seen",
+      ...(revision > 0 && { ExpressionAttributeValues: { ":seen": revision } }),
+    };
+    return { write: { ConditionCheck: check }, taken: "standing-changed" };
   }
 }

@@ -42,6 +42,7 @@ export const untoldCodes = [
   "method-not-allowed",
   "body-too-large",
   "request-repeated",
+  "standing-changed",
   "nip-taken",
   "site-bypassed",
   "backfill-started-elsewhere",

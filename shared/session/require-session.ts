@@ -1,3 +1,4 @@
+import type { Standing } from "#shared/access/decide-approval.ts";
 import type { Principal, RoleHolder } from "#shared/access/principal.ts";
 import { type Grant, type GrantedRole, type Role, reachOf, standing } from "#shared/access/role.ts";
 import type { RoleGrants } from "#shared/access/role-grants.ts";
@@ -94,27 +95,32 @@ export async function requireRole(
       ])
     : [];
   const principal = await admit(api, request, { session, employee });
-  const roles = standingOf(principal.employee, given?.grants ?? [], api.clock.now());
+  const roles = standingRoles(principal.employee, given?.grants ?? [], api.clock.now());
   if (!roles.some(({ role }) => wanted.includes(role))) throw new Forbidden();
   return { ...principal, roles, units: reachOf(roles, wanted) };
 }
 
 /** What somebody may do now. Who has no active record may only see the own card. */
 export function rolesOf(employee: Employee, grants: readonly Grant[], now: Date): Role[] {
-  const granted = standingOf(employee, grants, now).map(({ role }) => role);
+  const granted = standingRoles(employee, grants, now).map(({ role }) => role);
   return ["holder", ...new Set(granted)];
 }
 
-/** What somebody else may do now: who decides asks it of who asked. Two strongly consistent reads. */
-export async function rolesNow(
-  { employees, roles, clock }: Pick<AskRole, "employees" | "roles" | "clock">,
+/** What somebody may do now, asked of both who decide an approval. Two strongly consistent reads. */
+export async function standingOf(
+  {
+    employees,
+    roles,
+    clock,
+  }: Pick<AskRole, "employees" | "clock"> & { readonly roles: RoleGrants },
   id: EmployeeId,
-): Promise<readonly Grant[]> {
+): Promise<Standing> {
   const [employee, given] = await Promise.all([employees.find(id), roles.find(id)]);
-  return employee ? standingOf(employee, given.grants, clock.now()) : [];
+  const now = employee ? standingRoles(employee, given.grants, clock.now()) : [];
+  return { roles: now, unchanged: roles.unchanged(given) };
 }
 
-function standingOf(employee: Employee, grants: readonly Grant[], now: Date): Grant[] {
+function standingRoles(employee: Employee, grants: readonly Grant[], now: Date): Grant[] {
   const isActive = cardStatus(employee, now) === "active";
   return isActive ? standing(grants, employee.instansiId, now) : [];
 }

@@ -90,7 +90,7 @@ test("approvals belong to the function where two operators decide", () => {
 
 test("roles are read by who must know them, and written where two operators decide", () => {
   const rights: Readonly<Record<string, readonly string[]>> = {
-    "operator-api": ["Get", "Put"],
+    "operator-api": ["ConditionCheck", "Get", "Put"],
     "records-api": ["Get"],
     "session-api": ["Get"],
     "template-preview": ["Get"],

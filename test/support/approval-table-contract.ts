@@ -35,14 +35,17 @@ function lineOf({ id }: Pick<Approval, "id">, revision: number): AuditEntry {
 }
 
 /** The end of an approval, a minute after it was asked for. */
-export function anEnd(approval: Approval, change: Partial<ApprovalOutcome> = {}): ClosedApproval {
+export function anEnd(
+  approval: Approval,
+  change: Partial<ApprovalOutcome> = {},
+): ClosedApproval & { readonly standing: readonly [] } {
   const outcome = {
     state: "approved",
     by: "emp_putu",
     at: "2026-11-21T03:01:00.000Z",
     ...change,
   } as const;
-  return { approval: { ...approval, outcome }, entry: lineOf(approval, 2) };
+  return { approval: { ...approval, outcome }, entry: lineOf(approval, 2), standing: [] };
 }
 
 const now = new Date("2026-11-21T03:01:00.000Z");

@@ -30,8 +30,9 @@ export class ApprovalsInMemory implements Approvals {
     return this.#approvals.get(id);
   }
 
-  closing({ approval, entry }: ClosedApproval): readonly JoinedWrite[] {
+  closing({ approval, entry, standing }: ClosedApproval): readonly JoinedWrite[] {
     return [
+      ...standing,
       stepInMemory("approval-decided", {
         holds: () => {
           const before = this.#approvals.get(approval.id);

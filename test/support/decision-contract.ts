@@ -164,6 +164,36 @@ export function decisionContract(make: () => Promise<RoleChangeTables>): void {
     });
   });
 
+  test("two who take one another's decider at once: one does, and two operators stay", async () => {
+    const takes = (person: typeof oka, by: typeof oka) =>
+      world.ask({ person, action: "revoke", role: "operator", by: by.id });
+    const [fromOka, fromPutu] = [await takes(oka, putu), await takes(putu, oka)];
+    // Agus decides both; each of them rests on a role that the other one takes.
+    const decisions = await Promise.allSettled([
+      world.approveAs(agus.id, fromOka),
+      world.approveAs(agus.id, fromPutu),
+    ]);
+
+    const lost = decisions.filter(({ status }) => status === "rejected");
+    expect(lost).toMatchObject([{ reason: { code: "approval-asker-changed" } }]);
+    const left = await Promise.all([oka, putu, agus].map(({ id }) => world.rolesOf(id)));
+    expect(left.flat()).toEqual(["operator", "operator"]);
+  });
+
+  test("a decider whose role is taken while deciding changes nothing", async () => {
+    const asked = await world.ask();
+    const losing = await world.ask({ person: putu, action: "revoke", role: "operator" });
+    const decisions = await Promise.allSettled([
+      world.approveAs(agus.id, losing),
+      world.approveAs(putu.id, asked),
+    ]);
+
+    const [isTaken, isGiven] = decisions.map(({ status }) => status === "fulfilled");
+    expect(isTaken).toBe(true);
+    expect(await world.rolesOf(siti.id)).toEqual(isGiven ? ["petugas"] : []);
+    if (!isGiven) expect(decisions[1]).toMatchObject({ reason: { code: "not-found" } });
+  });
+
   test("what an operator asked for who is none any more is not approved", async () => {
     const asked = await world.ask();
     await world.approveAs(

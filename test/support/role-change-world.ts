@@ -45,7 +45,13 @@ export async function roleChangeWorld(make: () => Promise<RoleChangeTables>) {
   const operators = [oka.id, putu.id, agus.id];
   for (const id of operators) await give(tables.roles, id);
   const rolesNow = async (id: Id<"emp">) => (await tables.roles.find(id)).grants;
-  const dependencies = { ...tables, clock, employees, limits: new LimitsInMemory(), rolesNow };
+  const dependencies = {
+    ...{ ...tables, clock, employees, limits: new LimitsInMemory() },
+    standingOf: async (id: Id<"emp">) => {
+      const given = await tables.roles.find(id);
+      return { roles: given.grants, unchanged: tables.roles.unchanged(given) };
+    },
+  };
   const carryOut = { roles: carryOutRoleChange(dependencies) };
   const decider = async (id: Id<"emp">) => ({
     employeeId: id,

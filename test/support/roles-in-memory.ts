@@ -15,6 +15,13 @@ export class RolesInMemory implements WritableRoleGrants {
     return this.#people.get(id) ?? { id, revision: 0, grants: [] };
   }
 
+  unchanged({ id, revision }: PersonsRoles): JoinedWrite {
+    return stepInMemory("standing-changed", {
+      holds: () => (this.#people.get(id)?.revision ?? 0) === revision,
+      write: () => {},
+    });
+  }
+
   async save(
     roles: PersonsRoles,
     entry: AuditEntry,
