@@ -1,10 +1,8 @@
-import type { Nip } from "#shared/employee/nip.ts";
 import { noContent, ok, withCookies } from "#shared/http/answers.ts";
-import type { HttpRequest } from "#shared/http/http-request.ts";
 import { anyone, route } from "#shared/http/route.ts";
 import { answerCode } from "#shared/session/answer-code.ts";
 import { clearCookie, readCookie, setCookie } from "#shared/session/cookies.ts";
-import { keepDevice, knownDevice } from "#shared/session/device.ts";
+import { keepDevice, visitorOf } from "#shared/session/device.ts";
 import { finishEnrolment, showEnrolment } from "#shared/session/enrol-authenticator.ts";
 import { enrolmentAnswer, loginAnswer, sessionAnswer } from "#shared/session/login-answers.ts";
 import { codeRequest, enrolmentRequest, loginRequest } from "#shared/session/login-requests.ts";
@@ -29,7 +27,7 @@ export function loginRoutes(api: SessionApi) {
         request.note({ nip: body.nip });
         const { next, secret } = await signIn(api, {
           ...body,
-          ...(await originOf(api, request, body.nip)),
+          ...(await visitorOf(api, request, body.nip)),
           enrolmentPermit: readCookie("enrolmentPermit", request),
         });
         request.note({ outcome: "password-accepted" });
@@ -44,8 +42,8 @@ export function loginRoutes(api: SessionApi) {
       body: codeRequest,
       answers: { 200: sessionAnswer },
       handle: async ({ principal: challenge, body: { code }, request }) => {
-        const origin = await originOf(api, request, challenge.nip);
-        const { secret, session, employee } = await answerCode(api, { challenge, code, ...origin });
+        const visitor = await visitorOf(api, request, challenge.nip);
+        const { secret, session, employee } = await answerCode(api, { challenge, code, visitor });
         request.note({ actor: employee.id, outcome: "signed-in" });
         const before = await findSession(api, request);
         if (before) await api.sessions.remove(before);
@@ -58,11 +56,6 @@ export function loginRoutes(api: SessionApi) {
       },
     }),
   ];
-}
-
-/** Where an attempt comes from, as far as we know. */
-async function originOf(api: SessionApi, request: HttpRequest, nip: Nip) {
-  return { network: request.network, device: await knownDevice(api, request, nip) };
 }
 
 function enrolmentRoutes(api: SessionApi) {

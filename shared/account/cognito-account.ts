@@ -22,12 +22,14 @@ const claims = z.object({
 /** Reads tokens that Cognito itself just sent over TLS: their signature needs no check. */
 export function readTokens({
   IdToken = "",
+  AccessToken = "",
   RefreshToken = "",
 }: {
   IdToken?: string | undefined;
+  AccessToken?: string | undefined;
   RefreshToken?: string | undefined;
 } = {}): SignedIn {
   const payload = Buffer.from(IdToken.split(".")[1] ?? "", "base64url").toString("utf8");
   const { [employeeIdAttribute]: employeeId } = claims.parse(JSON.parse(payload));
-  return { employeeId, refreshToken: RefreshToken };
+  return { employeeId, accessToken: AccessToken, refreshToken: RefreshToken };
 }

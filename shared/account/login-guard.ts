@@ -46,7 +46,7 @@ export interface Visitor {
 }
 
 /** An attempt that was admitted. The caller says how it ended. */
-interface Attempt {
+export interface Attempt {
   readonly failed: () => Promise<void>;
 }
 

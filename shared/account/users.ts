@@ -4,6 +4,8 @@ import type { Nip } from "#shared/employee/nip.ts";
 /** Both factors were right. */
 export interface SignedIn {
   readonly employeeId: EmployeeId;
+  /** Lets its bearer change the own password and authenticator at Cognito, until `revoke`. */
+  readonly accessToken: string;
   readonly refreshToken: string;
 }
 

@@ -11,6 +11,7 @@ export const refusalCodes = [
   "step-expired",
   "login-refused",
   "activation-needed",
+  "password-refused",
   "code-refused",
   "too-many-codes",
   "reset-code-refused",

@@ -29,10 +29,10 @@ interface Dependencies extends LoginGuard {
  */
 export async function answerCode(
   dependencies: Dependencies,
-  { challenge, code, ...origin }: { challenge: CodeChallenge; code: string } & Omit<Visitor, "nip">,
+  { challenge, code, visitor }: { challenge: CodeChallenge; code: string; visitor: Visitor },
 ): Promise<{ secret: string; session: Session; employee: Employee }> {
   const { users, employees, challenges } = dependencies;
-  const attempt = await admitCode(dependencies, { ...origin, nip: challenge.nip });
+  const attempt = await admitCode(dependencies, visitor);
   await countAttempt(challenges, challenge);
   const signedIn = await users
     .checkCode(challenge.nip, challenge.cognitoSession, code)

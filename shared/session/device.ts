@@ -4,6 +4,7 @@
  * After a reset only the device on which it was made is known (decision 0011).
  */
 import { createHmac } from "node:crypto";
+import type { Visitor } from "#shared/account/login-guard.ts";
 import type { Nip } from "#shared/employee/nip.ts";
 import type { HttpRequest } from "#shared/http/http-request.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
@@ -44,6 +45,15 @@ export async function knownDevice(
   const { validFrom = "" } = await sessions.findAccount(accountIdOf(nip));
   // At the same moment it is the device of the reset itself. A login stores the time at which it began, so it is earlier.
   return device.keptAt < validFrom ? undefined : id;
+}
+
+/** Where an attempt comes from, as far as we know. */
+export async function visitorOf(
+  devices: Parameters<typeof knownDevice>[0],
+  request: HttpRequest,
+  nip: Nip,
+): Promise<Visitor> {
+  return { nip, network: request.network, device: await knownDevice(devices, request, nip) };
 }
 
 /**

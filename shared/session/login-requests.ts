@@ -16,7 +16,7 @@ const nip = z
     return z.NEVER;
   });
 /** A code of an authenticator or a mail. Blanks are ignored, because apps show codes in groups of three. */
-const sixDigits = z
+export const sixDigits = z
   .string()
   .max(20)
   .transform((text) => text.replaceAll(/\s/g, ""))

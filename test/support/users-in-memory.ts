@@ -57,7 +57,11 @@ export class UsersInMemory implements Users, PasswordResets, Pick<Accounts, "sig
     this.#isCodeUsed = true;
     this.#cognitoSessions.delete(cognitoSession);
     const { employeeId } = user;
-    return { employeeId, refreshToken: `refresh-of-${employeeId}` };
+    return {
+      employeeId,
+      accessToken: `access-of-${employeeId}`,
+      refreshToken: `refresh-of-${employeeId}`,
+    };
   }
 
   async newAuthenticatorKey(cognitoSession: string) {

@@ -1,4 +1,8 @@
 /** The adapters of Cognito on the embedded cloud: accounts are made, activated, enrolled and signed in. */
+import {
+  CognitoIdentityProviderClient,
+  GetUserCommand,
+} from "@aws-sdk/client-cognito-identity-provider";
 import { describe, expect, test } from "vitest";
 import { lockedSeconds } from "#shared/account/lockout.ts";
 import type { Nip } from "#shared/employee/nip.ts";
@@ -66,9 +70,26 @@ describe("the directories", () => {
     const signedIn = await directories.users.checkCode(nip, await login(nip), code());
     expect(signedIn).toEqual({
       employeeId,
+      accessToken: expect.any(String),
       refreshToken: expect.any(String),
     });
     await expect(directories.users.revoke(signedIn.refreshToken)).resolves.toBeUndefined();
+  });
+
+  test("the access token of a sign-in is good until the sign-in is revoked", async () => {
+    const { nip, code } = await enrolled();
+    directories.cloud.clock.advance(30_000);
+    const { accessToken, refreshToken } = await directories.users.checkCode(
+      nip,
+      await login(nip),
+      code(),
+    );
+    const cognito = new CognitoIdentityProviderClient(directories.cloud.client);
+    const whoAmI = () => cognito.send(new GetUserCommand({ AccessToken: accessToken }));
+
+    await expect(whoAmI()).resolves.toMatchObject({ Username: nip });
+    await directories.users.revoke(refreshToken);
+    await expect(whoAmI()).rejects.toMatchObject({ name: "NotAuthorizedException" });
   });
 
   test("a wrong code may be followed by the right one, of the same login", async () => {

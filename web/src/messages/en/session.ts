@@ -9,6 +9,7 @@ export const en: Session = {
     "login-refused": "The NIP or password is wrong. Check both and try again.",
     "activation-needed":
       "This account has no authenticator yet. Begin with “Forgotten password / activation” in this browser.",
+    "password-refused": "The password is wrong. Check it and try again.",
     "code-refused":
       "The code does not match. Wait for the app's next code, and make sure your phone's clock is automatic.",
     "too-many-codes": "Five codes were wrong. For your security, start again.",

@@ -9,6 +9,7 @@ export const id = {
     "login-refused": "NIP atau kata sandi salah. Periksa keduanya, lalu coba lagi.",
     "activation-needed":
       "Akun ini belum punya autentikator. Mulai dari «Lupa Password / Aktivasi» di peramban ini.",
+    "password-refused": "Kata sandi salah. Periksa, lalu coba lagi.",
     "code-refused":
       "Kode tidak cocok. Tunggu kode berikutnya di aplikasi, dan pastikan jam ponsel Anda otomatis.",
     "too-many-codes": "Kode sudah salah lima kali. Demi keamanan, mulai lagi dari awal.",
