@@ -7,7 +7,7 @@ import { createRequire } from "node:module";
 import type { Stream } from "node:stream";
 import type { Item } from "./attribute-value.ts";
 import { cacheParsedConditions } from "./condition-parser.ts";
-import type { TableDescription } from "./table.ts";
+import type { KeySchemaElement, TableDescription } from "./table.ts";
 
 export type ItemOperation =
   | "BatchGetItem"
@@ -63,10 +63,6 @@ export interface Level {
   clear(range: KeyRange): Promise<void>;
 }
 
-interface Index {
-  readonly IndexName: string;
-}
-
 /** An error of dynalite's is AWS's error document, in `body`. */
 export interface DynaliteError {
   readonly body: { readonly __type: string; readonly message?: string; readonly Message?: string };
@@ -74,19 +70,17 @@ export interface DynaliteError {
 
 interface Database {
   create(options: { path: string }): { readonly db: Level };
-  createKey(keyOrItem: Item, table: TableDescription): string;
+  /** @param keySchema the table's own unless said */
+  createKey(keyOrItem: Item, table: TableDescription, keySchema?: KeySchema): string;
+  /** The key of an entry of an index, by which Query and Scan find where to go on. */
+  createIndexKey(keysOrItem: Item, table: TableDescription, keySchema: KeySchema): string;
   /** @returns what is wrong with the item's key or index keys, if anything is. */
   validateItem(item: Item, table: TableDescription): DynaliteError | undefined;
   validateKey(key: Item, table: TableDescription): DynaliteError | undefined;
   validationError(message: string): DynaliteError;
-  /** What an item change does to indexes: entries to put and keys to delete. */
-  getIndexActions(
-    indexes: readonly Index[],
-    before: Item | null,
-    after: Item | null,
-    table: TableDescription,
-  ): { readonly puts: readonly { readonly key: string; readonly item: Item }[] };
 }
+
+type KeySchema = readonly KeySchemaElement[];
 
 interface Validations {
   /** Takes out what it does not know. */
@@ -104,6 +98,9 @@ const require = createRequire(import.meta.url);
 cacheParsedConditions();
 
 export const database: Database = require("dynalite/db");
+// See index-entries.ts.
+database.createIndexKey = (item, table, keySchema) =>
+  database.createKey(item, table, keySchema) + database.createKey(item, table);
 export const validations: Validations = require("dynalite/validations");
 
 export function action(operation: ItemOperation): Action {

@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import type { CloudContext } from "../kernel/service.ts";
 import { Access } from "./access.ts";
+import { buildMissingIndexes } from "./earlier-state.ts";
 import { ItemStore } from "./item-store.ts";
 import { Journal } from "./journal.ts";
 import { Streams } from "./streams.ts";
 import { Tables } from "./table.ts";
-import { buildMissingExpiryIndexes } from "./time-to-live.ts";
 import { TransactionTokens } from "./transaction-tokens.ts";
 
 /** The parts the operations work with. */
@@ -28,6 +28,6 @@ export async function openDynamodb(context: CloudContext): Promise<Dynamodb> {
   const journal = new Journal(context, { items, streams, tokens });
   await items.open();
   await journal.recover();
-  await buildMissingExpiryIndexes({ items, tables });
+  await buildMissingIndexes({ items, tables });
   return { context, access: new Access(context, tables), tables, items, streams, tokens, journal };
 }

@@ -1,4 +1,3 @@
-import { Stream } from "node:stream";
 import type { Item } from "./attribute-value.ts";
 import {
   action,
@@ -11,11 +10,19 @@ import {
   type SubDb,
 } from "./dynalite.ts";
 import { dueEntries, expiryOperations, expiryPrefix } from "./expiry-index.ts";
+import { entryOperations, indexesOf, indexOperations } from "./index-entries.ts";
 import { invalidItem } from "./item-rules.ts";
 import { end, indexPrefix, itemPrefix, within } from "./level-keys.ts";
 import { awsError } from "./request.ts";
-import { notFound, type Table, type TableDescription, type Tables } from "./table.ts";
+import {
+  type IndexDefinition,
+  notFound,
+  type Table,
+  type TableDescription,
+  type Tables,
+} from "./table.ts";
 import { makesNoItem } from "./update-rules.ts";
+import { ValueFeed } from "./value-feed.ts";
 
 /** What an operation does to one item. */
 export interface Change {
@@ -70,7 +77,7 @@ export class ItemStore {
     if (operation === "UpdateItem" && makesNoItem(request, writes.changes[0]?.before)) {
       return { output: withoutAttributes(output) as R, operations: [], changes: [] };
     }
-    for (const change of writes.changes) writes.operations.push(...this.#expiryOperations(change));
+    for (const change of writes.changes) writes.operations.push(...this.#entryOperations(change));
     return { output: output as R, ...writes };
   }
 
@@ -105,11 +112,13 @@ export class ItemStore {
     }
   }
 
-  #expiryOperations({ table: name, before, after }: Change): LevelOperation[] {
+  #entryOperations({ table: name, before, after }: Change): LevelOperation[] {
     const table = this.#tables.get(name);
+    const operations = indexOperations(table.description, before, after);
     const item = after ?? before;
-    if (!item || !table.timeToLiveAttribute) return [];
-    return expiryOperations(table, database.createKey(item, table.description), before, after);
+    if (!item || !table.timeToLiveAttribute) return operations;
+    const key = database.createKey(item, table.description);
+    return [...operations, ...expiryOperations(table, key, before, after)];
   }
 
   async clearTable(table: string): Promise<void> {
@@ -120,16 +129,16 @@ export class ItemStore {
    * Fills a new index, which the table already has, from the items. Items whose attribute has another type than the index's key
    * are left out. Entries that an earlier attempt left are deleted first.
    */
-  async buildIndex(table: TableDescription, index: { IndexName: string }): Promise<void> {
+  async buildIndex(table: TableDescription, index: IndexDefinition): Promise<void> {
     await this.clearIndex(table.TableName, index.IndexName);
-    const prefix = indexPrefix(table.TableName, index.IndexName);
     for await (const item of this.items(table.TableName)) {
       if (database.validateItem(item, table)) continue;
-      const { puts } = database.getIndexActions([index], null, item, table);
-      await this.apply(
-        puts.map((put) => ({ type: "put", key: prefix + put.key, value: put.item })),
-      );
+      await this.apply(entryOperations(table, index, undefined, item));
     }
+  }
+
+  async buildIndexes(table: TableDescription): Promise<void> {
+    for (const index of indexesOf(table)) await this.buildIndex(table, index);
   }
 
   async clearIndex(table: string, index: string): Promise<void> {
@@ -148,7 +157,7 @@ export class ItemStore {
         else done(notFound("Requested resource not found"));
       },
       getItemDb: (name) => this.#itemDb(operation, name, writes, fail),
-      getIndexDb: (_type, name, index) => this.#subDb(indexPrefix(name, index), writes, fail),
+      getIndexDb: (_type, name, index) => this.#indexDb(indexPrefix(name, index), writes, fail),
     };
     return store;
   }
@@ -179,6 +188,15 @@ export class ItemStore {
     return itemDb;
   }
 
+  /** dynalite reads from it. What it would write has other keys than ours, which follow from the changes of items. */
+  #indexDb(prefix: string, writes: Writes, fail: (error: unknown) => void): SubDb {
+    return {
+      ...this.#subDb(prefix, writes, fail),
+      put: (_key, _item, done) => done(null),
+      del: (_key, done) => done(null),
+    };
+  }
+
   #subDb(prefix: string, { operations }: Writes, fail: (error: unknown) => void): SubDb {
     return {
       get: (key, done: Callback<Item>) => {
@@ -205,30 +223,4 @@ export class ItemStore {
 function withoutAttributes(output: unknown): unknown {
   const { Attributes: _, ...rest } = Object(output);
   return rest;
-}
-
-/**
- * The stream dynalite reads a page of values from. When its listeners throw, the call fails;
- * in a Readable they would end the process.
- */
-class ValueFeed extends Stream {
-  #stopped = false;
-
-  constructor(values: AsyncIterable<Item>, fail: (error: unknown) => void) {
-    super();
-    this.#feed(values).catch(fail);
-  }
-
-  /** dynalite calls it when the page is full. */
-  destroy(): void {
-    this.#stopped = true;
-  }
-
-  async #feed(values: AsyncIterable<Item>): Promise<void> {
-    for await (const value of values) {
-      this.emit("data", value);
-      if (this.#stopped) return;
-    }
-    this.emit("end");
-  }
 }

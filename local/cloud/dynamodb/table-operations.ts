@@ -46,7 +46,7 @@ export function tableOperations({ access, context, items, journal, streams, tabl
           ...(StreamSpecification?.StreamEnabled &&
             streams.enable(described, viewOf(StreamSpecification))),
         };
-        tables.save({ description });
+        tables.save({ description, hasWholeIndexKeys: true });
         return { TableDescription: { ...description, TableStatus: "CREATING" } };
       });
     });

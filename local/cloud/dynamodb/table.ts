@@ -78,6 +78,8 @@ export interface Table {
   readonly timeToLiveAttribute?: string | undefined;
   /** Whether the index by expiry is filled. */
   readonly hasExpiryIndex?: boolean;
+  /** Whether the entries of its indexes have whole keys; those of state before November 2026 had 24 bits of a hash. */
+  readonly hasWholeIndexKeys?: boolean;
   readonly recovery?: { readonly periodInDays: number; readonly since: number } | undefined;
 }
 

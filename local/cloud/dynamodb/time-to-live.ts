@@ -78,15 +78,3 @@ function deleteExpired(Key: Item, TableName: string, dynamodb: Dynamodb): Promis
     return true;
   });
 }
-
-/** Fills the indexes by expiry that state of an earlier version lacks. */
-export async function buildMissingExpiryIndexes({
-  items,
-  tables,
-}: Pick<Dynamodb, "items" | "tables">): Promise<void> {
-  for (const table of tables.all()) {
-    if (!table.timeToLiveAttribute || table.hasExpiryIndex) continue;
-    await items.buildExpiryIndex(table);
-    tables.save({ ...table, hasExpiryIndex: true });
-  }
-}

@@ -1,6 +1,7 @@
 /** The embedded DynamoDB and an independent one, held to the same facts about the real one. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { expressionChecks } from "./checks/expression-checks.ts";
+import { indexChecks } from "./checks/index-checks.ts";
 import { itemChecks } from "./checks/item-checks.ts";
 import { limitChecks } from "./checks/limit-checks.ts";
 import { queryChecks } from "./checks/query-checks.ts";
@@ -16,6 +17,7 @@ const checks = [
   ...expressionChecks,
   ...limitChecks,
   ...queryChecks,
+  ...indexChecks,
   ...transactionChecks,
   ...streamChecks,
 ];

@@ -9,8 +9,10 @@ import { fileURLToPath } from "node:url";
 import { CreateTableCommand } from "@aws-sdk/client-dynamodb";
 import { PutCommand, paginateScan, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { database } from "../../dynamodb/dynalite.ts";
 import { ItemStore } from "../../dynamodb/item-store.ts";
 import { Journal } from "../../dynamodb/journal.ts";
+import { indexPrefix } from "../../dynamodb/level-keys.ts";
 import { validated } from "../../dynamodb/request.ts";
 import { Streams } from "../../dynamodb/streams.ts";
 import { Tables } from "../../dynamodb/table.ts";
@@ -121,6 +123,48 @@ test("tables, items, streams and sequence numbers go on after a restart", async 
     { pk: { S: "2" } },
   ]);
 });
+
+test("an index that an earlier version wrote with shorter keys is made anew, once", async () => {
+  const first = await startDynamodb({ directory });
+  await createTable(first);
+  await first.doc.send(new PutCommand({ TableName: "cards", Item: { pk: "1", color: "red" } }));
+  await first.stop({ keep: true });
+  await writeAsEarlier();
+
+  const again = await startDynamodb({ directory });
+  await again.doc.send(new PutCommand({ TableName: "cards", Item: { pk: "1", color: "blue" } }));
+  await again.doc.send(new PutCommand({ TableName: "cards", Item: { pk: "2", color: "red" } }));
+  const { Items } = await again.doc.send(
+    new QueryCommand({
+      TableName: "cards",
+      IndexName: "by-color",
+      KeyConditionExpression: "color = :red",
+      ExpressionAttributeValues: { ":red": "red" },
+    }),
+  );
+  await again.stop();
+  expect(Items).toEqual([{ pk: "2", color: "red" }]);
+});
+
+/** Gives the index of `createTable` an entry of the earlier form, and the table none of the notes about its indexes. */
+async function writeAsEarlier(): Promise<void> {
+  const store = new Store(join(directory, "cloud.sqlite"));
+  const tables = new Tables({ store });
+  const items = new ItemStore(join(directory, "dynamodb"), tables);
+  const { description } = tables.get("cards");
+  const value = { pk: { S: "1" }, color: { S: "red" } };
+  const keys = database.createKey(value, description, [
+    { AttributeName: "color", KeyType: "HASH" },
+  ]);
+  await items.open();
+  await items.clearIndex("cards", "by-color");
+  await items.apply([
+    { type: "put", key: `${indexPrefix("cards", "by-color")}${keys}abcdef`, value },
+  ]);
+  await items.close();
+  tables.save({ description });
+  store.close();
+}
 
 /** Lets a process write until it is killed. @returns what it was told was written */
 async function writeUntilKilled(): Promise<string[]> {

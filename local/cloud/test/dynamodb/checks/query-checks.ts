@@ -1,50 +1,9 @@
-import { BatchWriteItemCommand, ScanCommand } from "@aws-sdk/client-dynamodb";
+import { ScanCommand } from "@aws-sdk/client-dynamodb";
 import { PutCommand, QueryCommand, type QueryCommandInput } from "@aws-sdk/lib-dynamodb";
 import { expect } from "vitest";
-import { type Engine, keySchema } from "../engines.ts";
+import { keySchema } from "../engines.ts";
 import { check, refusal } from "./check.ts";
-
-/** A table with 25 items of one partition, sorted "000" to "024". */
-async function withItems(engine: Engine): Promise<string> {
-  const table = await engine.table();
-  const number = (n: number) => String(n).padStart(3, "0");
-  await engine.client.send(
-    new BatchWriteItemCommand({
-      RequestItems: {
-        [table]: Array.from({ length: 25 }, (_, n) => ({
-          PutRequest: {
-            Item: {
-              pk: { S: "b" },
-              sk: { S: number(n) },
-              g1: { S: "G" },
-              g2: { S: number(n) },
-              l1: { S: number(99 - n) },
-              even: { BOOL: n % 2 === 0 },
-            },
-          },
-        })),
-      },
-    }),
-  );
-  return table;
-}
-
-/** Every page of a query, as the sort keys found. */
-async function pages(engine: Engine, query: QueryCommandInput): Promise<unknown[][]> {
-  const found: unknown[][] = [];
-  let start: QueryCommandInput["ExclusiveStartKey"];
-  do {
-    const page = await engine.doc.send(new QueryCommand({ ...query, ExclusiveStartKey: start }));
-    found.push((page.Items ?? []).map(({ sk }) => sk));
-    start = page.LastEvaluatedKey;
-  } while (start);
-  return found;
-}
-
-const partition = {
-  KeyConditionExpression: "pk = :b",
-  ExpressionAttributeValues: { ":b": "b" },
-} as const;
+import { pages, partition, withItems } from "./partition.ts";
 
 export const queryChecks = [
   check("a query goes page by page, backwards too", async (engine) => {
@@ -119,44 +78,6 @@ export const queryChecks = [
       new QueryCommand({ TableName, ...partition, ProjectionExpression: "m.a, l[1], nowhere" }),
     );
     expect(Items).toEqual([{ m: { a: 1 }, l: ["y"] }]);
-  }),
-
-  check("a global index is queried by its own keys, page by page", async (engine) => {
-    const TableName = await withItems(engine);
-    const found = await pages(engine, {
-      TableName,
-      IndexName: "gsi1",
-      KeyConditionExpression: "g1 = :g AND g2 BETWEEN :from AND :to",
-      ExpressionAttributeValues: { ":g": "G", ":from": "005", ":to": "009" },
-      Limit: 2,
-    });
-    expect(found.flat()).toEqual(["005", "006", "007", "008", "009"]);
-  }),
-
-  check("a local index sorts by its own key and counts", async (engine) => {
-    const TableName = await withItems(engine);
-    const query = { TableName, IndexName: "lsi1", ...partition };
-    expect((await pages(engine, query)).flat()[0]).toBe("024");
-    const { Count, Items } = await engine.doc.send(new QueryCommand({ ...query, Select: "COUNT" }));
-    expect([Count, Items]).toEqual([25, undefined]);
-  }),
-
-  check("an item leaves an index with the attribute, and moves with it", async (engine) => {
-    const TableName = await engine.table();
-    const put = (item: object) =>
-      engine.doc.send(new PutCommand({ TableName, Item: { pk: "b", sk: "1", ...item } }));
-    const inIndex = (g1: string) =>
-      pages(engine, {
-        TableName,
-        IndexName: "gsi1",
-        KeyConditionExpression: "g1 = :g",
-        ExpressionAttributeValues: { ":g": g1 },
-      });
-    await put({ g1: "red", g2: "1" });
-    await put({ g1: "blue", g2: "1" });
-    expect([await inIndex("red"), await inIndex("blue")]).toEqual([[[]], [["1"]]]);
-    await put({ g1: "blue" });
-    expect(await inIndex("blue")).toEqual([[]]);
   }),
 
   check("numbers sort as numbers", async (engine) => {
