@@ -7,6 +7,7 @@ import { parseTemplates, type Templates, templateFor } from "#shared/card/design
 import { misfitsOf } from "#shared/card/design/template-fit.ts";
 import { employeeKinds } from "#shared/employee/nip.ts";
 import { measure } from "#shared/render/fonts.ts";
+import { zones } from "#shared/runtime/clock.ts";
 import { UsageError } from "./command.ts";
 
 /** Where the template is; a test has its own. */
@@ -18,6 +19,7 @@ export const agencyDetails = z.strictObject({
     .string()
     .regex(/^[a-z0-9][a-z0-9_-]{0,39}$/, "huruf kecil, angka, - dan _, paling banyak 40"),
   nama: z.string().trim().min(1).max(60),
+  zona: z.enum(zones, `pilih ${zones.join(", ")}`).optional(),
   /** One of the template's emblems. */
   lambang: z.string().optional(),
   /** What the back of a card says to its finder. */
@@ -34,7 +36,10 @@ export function readAgencies(file: string): Templates {
  * @returns whether anything changed
  * @throws UsageError when an emblem is not there, or a text has no room on a card
  */
-export function writeAgency(file: string, { id, nama, lambang, kontak }: AgencyDetails): boolean {
+export function writeAgency(
+  file: string,
+  { id, nama, zona, lambang, kontak }: AgencyDetails,
+): boolean {
   const text = readFileSync(file, "utf8");
   const before = writtenAgencies.parse(JSON.parse(text));
   const old = before.agencies[id];
@@ -45,6 +50,7 @@ export function writeAgency(file: string, { id, nama, lambang, kontak }: AgencyD
   const agency = {
     ...old,
     name: nama,
+    ...(zona !== undefined && { zone: zona }),
     ...(lambang !== undefined && { emblem: lambang }),
     ...(Object.keys(texts).length > 0 && { texts }),
   };

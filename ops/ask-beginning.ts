@@ -2,6 +2,7 @@
 import type { Interface } from "node:readline";
 import { grantedRoles, isGrantedRole } from "#shared/access/role.ts";
 import { kindOfNip, parseNip } from "#shared/employee/nip.ts";
+import { usualZone, zones } from "#shared/runtime/clock.ts";
 import { id as fieldNames } from "../web/src/messages/id/record-fields.ts";
 import { agencyDetails } from "./agencies.ts";
 import { UsageError } from "./command.ts";
@@ -63,12 +64,16 @@ export async function askBeginning(
 }
 
 async function askAgency(questions: Questions, emblems: readonly string[]) {
-  const field = (name: "id" | "nama" | "kontak") => (answer: string) => {
+  const field = (name: "id" | "nama" | "zona" | "kontak") => (answer: string) => {
     const result = agencyDetails.shape[name].safeParse(answer || undefined);
     return result.success ? "" : (result.error.issues[0]?.message ?? "");
   };
   const id = await questions.ask("Kode instansi (mis. kobar)", { wrong: field("id") });
   const nama = await questions.ask("Nama instansi", { wrong: field("nama") });
+  const zona = await questions.ask(`Zona waktu (${zones.join(", ")})`, {
+    usual: usualZone,
+    wrong: field("zona"),
+  });
   const lambang = await questions.ask(`Lambang (${emblems.join(", ")})`, {
     usual: emblems[0] ?? "",
     wrong: (answer) => (emblems.includes(answer) ? "" : "Pilih satu dari daftar."),
@@ -76,7 +81,7 @@ async function askAgency(questions: Questions, emblems: readonly string[]) {
   const kontak = await questions.ask("Kontak di belakang kartu (boleh kosong)", {
     wrong: field("kontak"),
   });
-  return { id, nama, lambang, ...(kontak && { kontak }) };
+  return { id, nama, zona, lambang, ...(kontak && { kontak }) };
 }
 
 async function askPerson(questions: Questions, number: number): Promise<Record<string, unknown>> {

@@ -11,7 +11,7 @@ import { type Beginning, beginning, newcomersOf } from "./first-people.ts";
 export const init: Command = {
   usage: `kartu init                      bertanya satu per satu
 kartu init --file awal.json
-kartu init --instansi ID --nama-instansi NAMA [--lambang L] [--kontak TEKS] --alasan "SK …"
+kartu init --instansi ID --nama-instansi NAMA [--zona WIB|WITA|WIT] [--lambang L] [--kontak TEKS] --alasan "SK …"
            --orang "nip=…; name=…; email=…; golongan=…; jabatan=…; unitKerja=…; tmt=YYYY-MM-DD; peran=petugas,operator" --orang "…"
            [--dry-run] [--outputs cdk-outputs.json] [--template shared/card/template.json]
 
@@ -46,6 +46,7 @@ const options = {
   file: { type: "string" },
   instansi: { type: "string" },
   "nama-instansi": { type: "string" },
+  zona: { type: "string" },
   lambang: { type: "string" },
   kontak: { type: "string" },
   orang: { type: "string", multiple: true },
@@ -58,15 +59,24 @@ const options = {
 interface Said {
   readonly instansi?: string | undefined;
   readonly "nama-instansi"?: string | undefined;
+  readonly zona?: string | undefined;
   readonly lambang?: string | undefined;
   readonly kontak?: string | undefined;
   readonly orang?: readonly string[] | undefined;
   readonly alasan?: string | undefined;
 }
 
-function saidBy({ instansi: id, lambang, kontak, orang = [], alasan, ...others }: Said): unknown {
+function saidBy({
+  instansi: id,
+  zona,
+  lambang,
+  kontak,
+  orang = [],
+  alasan,
+  ...others
+}: Said): unknown {
   return {
-    instansi: { id, nama: others["nama-instansi"], lambang, kontak },
+    instansi: { id, nama: others["nama-instansi"], zona, lambang, kontak },
     orang: orang.map(personOf),
     alasan,
   };

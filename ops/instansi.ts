@@ -1,16 +1,18 @@
 import { parseArgs } from "node:util";
 import * as z from "zod";
 import type { Templates } from "#shared/card/design/template.ts";
+import { usualZone } from "#shared/runtime/clock.ts";
 import { agencyDetails, readAgencies, templateFile, writeAgency } from "./agencies.ts";
 import { type Command, UsageError } from "./command.ts";
 
 export const instansi: Command = {
   usage: `kartu instansi lihat
-kartu instansi tambah ID --nama NAMA [--lambang NAMA] [--kontak TEKS]
-kartu instansi ubah ID [--nama NAMA] [--lambang NAMA] [--kontak TEKS]
-                       [--template shared/card/template.json]
+kartu instansi tambah ID --nama NAMA [--zona WIB|WITA|WIT] [--lambang NAMA]
+                         [--kontak TEKS]
+kartu instansi ubah ID [--nama NAMA] [--zona WIB|WITA|WIT] [--lambang NAMA]
+                       [--kontak TEKS] [--template shared/card/template.json]
 
-Instansi dari checkout ini: nama, lambang, dan kontak di belakang kartu. Perubahan berlaku setelah npx cdk deploy, dan
+Instansi dari checkout ini: nama, zona waktu, lambang, dan kontak di belakang kartu. Perubahan berlaku setelah npx cdk deploy, dan
 membuat kartu digambar ulang saat dilihat. ID adalah instansiId pada data pegawainya.`,
 
   async run(args, print) {
@@ -34,6 +36,7 @@ membuat kartu digambar ulang saat dilihat. ID adalah instansiId pada data pegawa
 
 const options = {
   nama: { type: "string" },
+  zona: { type: "string" },
   lambang: { type: "string" },
   kontak: { type: "string" },
   template: { type: "string", default: templateFile },
@@ -45,7 +48,10 @@ function demandState(verb: string, id: string, isThere: boolean): void {
   if (verb === "ubah" && !isThere) throw new UsageError(`Instansi ${id} belum ada: pakai tambah.`);
 }
 
-function describe([id, { name, emblem, texts }]: [string, Templates["agencies"][string]]): string {
+function describe([id, { name, zone, emblem, texts }]: [
+  string,
+  Templates["agencies"][string],
+]): string {
   const look = emblem ? `, lambang ${emblem}` : "";
-  return `${id}: ${name}${look}${texts?.contact ? `\n  ${texts.contact}` : ""}`;
+  return `${id}: ${name}, ${zone ?? usualZone}${look}${texts?.contact ? `\n  ${texts.contact}` : ""}`;
 }

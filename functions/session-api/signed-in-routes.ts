@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { RoleGrants } from "#shared/access/role-grants.ts";
 import type { Users } from "#shared/account/users.ts";
+import { zoneOf } from "#shared/card/design/template.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import { noContent, ok, withCookies } from "#shared/http/answers.ts";
 import { anyone, route } from "#shared/http/route.ts";
@@ -29,7 +30,8 @@ export async function describe(
 ): Promise<SessionAnswer> {
   const now = clock.now();
   const { grants } = await roles.find(employee.id);
-  return describeSession(session, employee, { roles: rolesOf(employee, grants, now), now });
+  const zone = zoneOf(employee.instansiId);
+  return describeSession(session, employee, { roles: rolesOf(employee, grants, now), zone, now });
 }
 
 /** The routes of an existing session. */

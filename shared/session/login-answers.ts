@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { roles } from "#shared/access/role.ts";
 import { employeeId } from "#shared/employee/employee.ts";
+import { zones } from "#shared/runtime/clock.ts";
 
 /** What comes next: a code of the authenticator, or the registration of one. */
 export const loginAnswer = z.strictObject({ next: z.enum(["code", "enrolment"]) });
@@ -25,6 +26,8 @@ export const sessionAnswer = z.strictObject({
   /** Name with degrees, for the page's header. */
   displayName: z.string(),
   instansi: z.string(),
+  /** By which the agency's people read the clock. */
+  zone: z.enum(zones),
   serverTime: z.iso.datetime(),
   /** When the session ends if nothing is done (idle), and at the latest (absolute). */
   idleEndsAt: z.iso.datetime(),

@@ -234,6 +234,6 @@ function answersOf(people: readonly Person[]): string {
     tmt,
     peran.join(", "),
   ]);
-  const { id, nama, lambang, kontak } = instansi;
-  return `${[id, nama, lambang, kontak, ...each, "tidak", alasan, "ya"].join("\n")}\n`;
+  const { id, nama, zona, lambang, kontak } = instansi;
+  return `${[id, nama, zona, lambang, kontak, ...each, "tidak", alasan, "ya"].join("\n")}\n`;
 }

@@ -1,23 +1,27 @@
-/** Dates and times as people here read them: Jakarta time, in the page's language. */
+/** Dates and times as people here read them, in the page's language. */
+import { usualZone, type Zone } from "#shared/runtime/clock.ts";
 import { language } from "./language.ts";
 
 const locale = language === "en" ? "en-GB" : "id-ID";
-const timeZone = "Asia/Jakarta";
+const places: Readonly<Record<Zone, string>> = {
+  WIB: "Asia/Jakarta",
+  WITA: "Asia/Makassar",
+  WIT: "Asia/Jayapura",
+};
 
-const day = new Intl.DateTimeFormat(locale, {
-  timeZone,
-  day: "numeric",
-  month: "long",
-  year: "numeric",
-});
-const minute = new Intl.DateTimeFormat(locale, { timeZone, hour: "2-digit", minute: "2-digit" });
+const date = { day: "numeric", month: "long", year: "numeric" } as const;
+const minute = { hour: "2-digit", minute: "2-digit" } as const;
 
-/** "21 Juli 2026" of "2026-07-21" or of an instant. */
-export function dayText(iso: string): string {
-  return day.format(new Date(iso.length === 10 ? `${iso}T12:00:00+07:00` : iso));
+/** "21 Juli 2026" of the day "2026-07-21". */
+export function dayText(day: string): string {
+  return format(`${day}T12:00:00Z`, date, "UTC");
 }
 
 /** "21 Juli 2026 14.05 WIB" of an instant. */
-export function instantText(iso: string): string {
-  return `${dayText(iso)} ${minute.format(new Date(iso))} WIB`;
+export function instantText(iso: string, zone: Zone = usualZone): string {
+  return `${format(iso, date, places[zone])} ${format(iso, minute, places[zone])} ${zone}`;
+}
+
+function format(iso: string, parts: Intl.DateTimeFormatOptions, timeZone: string): string {
+  return new Intl.DateTimeFormat(locale, { ...parts, timeZone }).format(new Date(iso));
 }

@@ -3,6 +3,7 @@ import * as z from "zod";
 import { printedFields } from "#shared/employee/fields.ts";
 import { type EmployeeKind, employeeKinds } from "#shared/employee/nip.ts";
 import { contrast, hue } from "#shared/render/color.ts";
+import { usualZone, type Zone, zones } from "#shared/runtime/clock.ts";
 import { keyed } from "#shared/runtime/keyed.ts";
 import data from "../template.json" with { type: "json" };
 
@@ -106,6 +107,8 @@ const texts = z.strictObject({
 const agency = z.strictObject({
   /** For operators; a card takes the name from the record. */
   name: line,
+  /** By which its people read the clock. It is not printed. */
+  zone: z.enum(zones).optional(),
   emblem: z.string().optional(),
   palettes: palettes.optional(),
   texts: texts.partial().optional(),
@@ -165,14 +168,25 @@ export const ownLooks = Object.entries(templates.agencies).map(([instansiId, { n
   name,
 }));
 
+/** By which zone the people of an agency read the clock. */
+export function zoneOf(instansiId: string, from: Templates = templates): Zone {
+  const own = Object.hasOwn(from.agencies, instansiId) ? from.agencies[instansiId] : undefined;
+  return own?.zone ?? usualZone;
+}
+
 /**
  * Names the look of all cards: with equal content and equal version, two drawings are the same bytes.
  * It is the name, and a digest of the data and of the drawing's revision.
  */
-export const templateVersion = `${templates.name}-${createHash("sha256")
-  .update(JSON.stringify([drawingRevision, data]))
-  .digest("hex")
-  .slice(0, 8)}`;
+export const templateVersion = versionOf(data);
+
+/** A zone is not printed, so a card looks the same with another one. */
+export function versionOf(written: { readonly name: string }): string {
+  const printed = JSON.stringify([drawingRevision, written], (key, value) =>
+    key === "zone" ? undefined : value,
+  );
+  return `${written.name}-${createHash("sha256").update(printed).digest("hex").slice(0, 8)}`;
+}
 
 export function templateFor(
   instansiId: string,

@@ -25,6 +25,7 @@ test("NIP, password and code open a session", async () => {
       roles: ["holder"],
       displayName: "Siti Rahma, S.Kom.",
       instansi: "Pemerintah Kabupaten Contoh",
+      zone: "WIB",
       serverTime: "2026-11-21T03:00:00.000Z",
       idleEndsAt: "2026-11-21T03:15:00.000Z",
       endsAt: "2026-11-21T15:00:00.000Z",

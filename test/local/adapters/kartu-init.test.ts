@@ -79,6 +79,7 @@ const made = {
 const kobar = {
   id: "kobar",
   nama: "Kabupaten Kotawaringin Barat",
+  zona: "WITA",
   lambang: "truntum",
   kontak: "Jika ditemukan, hubungi BKPSDM, surel bkpsdm@kobar.example.",
 };
@@ -115,6 +116,7 @@ test("from a file it makes the agency, two people with records, accounts and rol
   const { agencies } = JSON.parse(readFileSync(file("template.json"), "utf8"));
   expect(agencies.kobar).toEqual({
     name: "Kabupaten Kotawaringin Barat",
+    zone: "WITA",
     emblem: "truntum",
     texts: { contact: kobar.kontak },
   });
@@ -199,7 +201,7 @@ test("it asks for everything, and for a wrong answer again", async () => {
     peran.join(","),
   ];
   const answers = [
-    ...["kobar", kobar.nama, "burung", "truntum", kobar.kontak, "123"],
+    ...["kobar", kobar.nama, "WIX", "", "burung", "truntum", kobar.kontak, "123"],
     ...answersOf(siti),
     ...answersOf(made),
     ...["tidak", "SK 1/2026", "ya"],
@@ -208,6 +210,7 @@ test("it asks for everything, and for a wrong answer again", async () => {
   const told = await init([], `${answers.join("\n")}\n`);
 
   expect(told).toContain("NIP: terdiri dari 18 angka");
+  expect(told).toContain("pilih WIB, WITA, WIT");
   expect(told).toContain("Pilih satu dari daftar.");
   expect(told).toContain("Made Putra: siap");
   expect(await employees.findByNip(aNip(siti.nip))).toMatchObject({ tmt: "2005-01-01" });

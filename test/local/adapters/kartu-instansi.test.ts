@@ -22,6 +22,9 @@ test("an emblem that is not there, and a text without room, are refused", async 
   expect(await instansi("tambah", "kobar", "--nama", "Kobar", "--lambang", "garuda")).toContain(
     "Lambang garuda tidak ada. Yang ada: kawung, truntum.",
   );
+  expect(await instansi("tambah", "kobar", "--nama", "Kobar", "--zona", "WIX")).toContain(
+    "pilih WIB, WITA, WIT",
+  );
   const long = "W".repeat(160);
   expect(await instansi("tambah", "kobar", "--nama", "Kobar", "--kontak", long)).toContain(
     "Tidak muat pada kartu",
@@ -36,7 +39,9 @@ test("an agency is added, changed and listed, and the others stay as they are wr
 
   expect(await instansi("tambah", "kobar", "--nama", "Kobar")).toContain("kobar ditulis");
   expect(await instansi("ubah", "kobar", "--nama", "Kobar Raya")).toContain("kobar ditulis");
-  expect(await instansi("lihat")).toContain("kobar: Kobar Raya");
+  expect(await instansi("lihat")).toContain("kobar: Kobar Raya, WIB");
+  expect(await instansi("ubah", "kobar", "--zona", "WIT")).toContain("kobar ditulis");
+  expect(await instansi("lihat")).toContain("kobar: Kobar Raya, WIT");
   const { kobar: _, ...others } = agenciesOf(written());
   expect(JSON.stringify(others)).toBe(JSON.stringify(agenciesOf(before)));
 });

@@ -1,7 +1,7 @@
 import { call } from "../api/member-client.ts";
-import { instantText } from "../clock-text.ts";
 import { useLoad } from "../components/use-load.ts";
 import { cardWords as card } from "../messages/card-words.ts";
+import { Instant } from "../session/instant.tsx";
 
 const texts: Readonly<Record<string, string>> = card.notification;
 const shownAtMost = 5;
@@ -18,7 +18,7 @@ export function Notifications() {
       <ul class="notifications">
         {data.items.slice(0, shownAtMost).map(({ id, at, code }) => (
           <li key={id}>
-            <time dateTime={at}>{instantText(at)}</time>
+            <Instant at={at} />
             {texts[code] ?? texts.other}
           </li>
         ))}

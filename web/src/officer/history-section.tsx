@@ -1,10 +1,10 @@
 import { useRef, useState } from "preact/hooks";
 import type { HistoryActor, HistoryAnswer, HistoryEntry } from "#shared/employee/record-answers.ts";
 import { call } from "../api/member-client.ts";
-import { instantText } from "../clock-text.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { type Failure, failureOf } from "../forms/failure.ts";
 import { officer as text } from "../messages/officer.ts";
+import { Instant } from "../session/instant.tsx";
 import { leaveForLogin } from "../session/leave-for-login.ts";
 import { type Column, DataTable } from "./data-table.tsx";
 import { fieldName, valueText } from "./value-text.ts";
@@ -16,7 +16,7 @@ const columnsOf = (nameOf: (actor: HistoryActor) => string): Column<HistoryEntry
   {
     key: "at",
     label: text.at,
-    cell: ({ at }) => <time dateTime={at}>{instantText(at)}</time>,
+    cell: ({ at }) => <Instant at={at} />,
   },
   {
     key: "by",

@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
 import type { PrintAnswer, PrintListItem } from "#shared/print/print-answers.ts";
 import { fileAddress } from "../api/client.ts";
-import { instantText } from "../clock-text.ts";
 import { DownloadFailure } from "../components/download-failure.tsx";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { Icon } from "../components/icon.tsx";
 import { useDownload } from "../components/use-download.ts";
 import { type Failure, failureOf } from "../forms/failure.ts";
 import { print as text } from "../messages/print.ts";
+import { useInstantText } from "../session/instant.tsx";
 import { leaveForLogin } from "../session/leave-for-login.ts";
 import { followPrint, isDone } from "./follow-print.ts";
 
@@ -16,6 +16,7 @@ export function PrintItem({ item }: { item: PrintListItem }) {
   const { printId, unitKerja, shape, sheet, requestedAt, endsAt } = item;
   const { print, failure, again } = usePrint(printId, item);
   const download = useDownload();
+  const instantText = useInstantText();
   const file = fileAddress("GET /api/officer/prints/{printId}/pdf", { params: { printId } });
   return (
     <li class="panel print-item">

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { type FieldKey, fieldKeys, isRequired } from "#shared/employee/fields.ts";
 import type { EmployeeAnswer } from "#shared/employee/record-answers.ts";
-import { instantText } from "../clock-text.ts";
 import { officer as text } from "../messages/officer.ts";
 import { recordFields } from "../messages/record-fields.ts";
+import { useInstantText } from "../session/instant.tsx";
 import { fieldName, valueText } from "./value-text.ts";
 
 type Told = FieldKey & keyof EmployeeAnswer;
@@ -34,6 +34,7 @@ const others = fieldKeys.filter((field): field is Told => !elsewhere.has(field))
 /** The record as it is now. What an optional field does not hold is not listed; kedudukan hukum has a panel where it can change. */
 export function RecordFacts({ employee }: { employee: EmployeeAnswer }) {
   const { bareName, hasPhoto, codesFrom, emailFailedAt, locked } = employee;
+  const instantText = useInstantText();
   const fact = (field: Told) => (
     <Fact key={field} term={fieldName(field)}>
       {valueText(field, employee[field])}

@@ -1,6 +1,6 @@
 import type { ApprovalAnswer } from "#shared/access/approval-answers.ts";
-import { instantText } from "../clock-text.ts";
 import { roles as text } from "../messages/roles.ts";
+import { useInstantText } from "../session/instant.tsx";
 import type { Decision } from "./decision-dialog.tsx";
 import { RoleChangeList } from "./role-change-list.tsx";
 
@@ -13,6 +13,7 @@ interface ApprovalItemProps {
 export function ApprovalItem({ approval, decide }: ApprovalItemProps) {
   const { subject, reason, asker, askedAt, until, state, may } = approval;
   const decisions = decisionsOf(may);
+  const instantText = useInstantText();
   return (
     <li class="panel print-item">
       <h3 translate={false}>{nameOf(approval)}</h3>
@@ -53,6 +54,7 @@ export function nameOf({ subject }: ApprovalAnswer): string {
 }
 
 function Outcome({ approval: { outcome, state } }: { approval: ApprovalAnswer }) {
+  const instantText = useInstantText();
   if (!outcome) return null;
   const { name, at, reason } = outcome;
   const isByAsker = state === "withdrawn" || name === undefined;

@@ -4,18 +4,19 @@ import { CardFaces } from "../card/card-faces.tsx";
 import { StatusBadge } from "../card/status-badge.tsx";
 import { type ComingFace, useCard } from "../card/use-card.ts";
 import { useExtras } from "../card/use-extras.ts";
-import { instantText } from "../clock-text.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { Heading } from "../components/heading.tsx";
 import { useTitle } from "../components/use-title.ts";
 import { href } from "../language.ts";
 import { card as text } from "../messages/card.ts";
 import { common } from "../messages/common.ts";
+import { useInstantText } from "../session/instant.tsx";
 
 /** For showing the card: it fills a phone's first view, and its place is kept before it is there. All else is below. */
 export function CardPage() {
   useTitle(common.pages.card);
   const { card, early, failure, refresh } = useCard();
+  const instantText = useInstantText();
   const extras = useExtras(card !== undefined && early !== "coming");
   return (
     <div class="card-page" data-kind={card?.text.kind}>

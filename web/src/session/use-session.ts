@@ -4,6 +4,7 @@ import type { SessionAnswer } from "#shared/session/login-answers.ts";
 import { sessionLook } from "../api/client.ts";
 import { call } from "../api/member-client.ts";
 import { useLoad } from "../components/use-load.ts";
+import { setZone } from "./instant.tsx";
 
 /** When it came is in `performance.now()`. */
 export interface KnownSession {
@@ -20,5 +21,7 @@ export function useSession() {
 }
 
 async function known(asked: Promise<SessionAnswer>): Promise<KnownSession> {
-  return { answer: await asked, receivedAt: performance.now() };
+  const answer = await asked;
+  setZone(answer.zone);
+  return { answer, receivedAt: performance.now() };
 }

@@ -1,6 +1,12 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { parseTemplates, templateFor, templateVersion } from "#shared/card/design/template.ts";
+import {
+  parseTemplates,
+  templateFor,
+  templateVersion,
+  versionOf,
+  zoneOf,
+} from "#shared/card/design/template.ts";
 import { contrast } from "#shared/render/color.ts";
 
 const file = new URL("../../../../shared/card/template.json", import.meta.url);
@@ -8,6 +14,18 @@ const data = JSON.parse(readFileSync(file, "utf8"));
 
 test("the version names the template and digests it", () => {
   expect(templateVersion).toMatch(/^t1-[0-9a-f]{8}$/);
+});
+
+test("an agency's time zone is WIB unless said, and draws no card again", () => {
+  const eastern = { ...data, agencies: { ...data.agencies, ins_own: { ...own, zone: "WIT" } } };
+  const templates = parseTemplates(eastern);
+
+  expect(zoneOf("ins_own", templates)).toBe("WIT");
+  expect(zoneOf("ins_contoh", templates)).toBe("WIB");
+  expect(zoneOf("constructor", templates)).toBe("WIB");
+  const western = { ...eastern, agencies: { ...data.agencies, ins_own: { ...own, zone: "WIB" } } };
+  expect(versionOf(eastern)).toBe(versionOf(western));
+  expect(versionOf(eastern)).not.toBe(versionOf(data));
 });
 
 const usual = data.palettes;
