@@ -102,3 +102,13 @@ describe("two people, one browser", () => {
     await expect(budi.send("POST", `${employees}/${id}/status`, {})).rejects.toThrow("403");
   }, 60_000);
 });
+
+test("a holder of an agency in the middle reads times in WITA", async ({ world }) => {
+  const name = "Wulan Tengahwati";
+  const like = { like: "Siti Contohwati", instansiId: "ins_khayalan" };
+  const { employee } = await world.newcomer({ ...like, name });
+  const wulan = await world.visitor();
+  await wulan.signIn(employee.nip);
+  await wulan.isAt("/kartu");
+  await wulan.sees(/Data per .* WITA/);
+});

@@ -6,7 +6,8 @@ import { type DemoPerson, demoPeople } from "../../../local/demo/people.ts";
 import { type SeededPerson, seedPerson } from "../../../local/demo/seed.ts";
 
 /** Whom a story needs. */
-export interface NewcomerOptions extends Partial<Pick<NewEmployee, "tmt" | "unitKerja">> {
+export interface NewcomerOptions
+  extends Partial<Pick<NewEmployee, "tmt" | "unitKerja" | "instansiId">> {
   /** Somebody of the demo: with the same record, account, roles and photo, unless it says otherwise here. */
   readonly like: string;
   readonly name: string;
