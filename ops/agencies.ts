@@ -7,7 +7,7 @@ import { parseTemplates, type Templates, templateFor } from "#shared/card/design
 import { misfitsOf } from "#shared/card/design/template-fit.ts";
 import { employeeKinds } from "#shared/employee/nip.ts";
 import { measure } from "#shared/render/fonts.ts";
-import { zones } from "#shared/runtime/clock.ts";
+import { zones } from "#shared/runtime/zone.ts";
 import { UsageError } from "./command.ts";
 
 /** Where the template is; a test has its own. */

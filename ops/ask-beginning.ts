@@ -2,7 +2,7 @@
 import type { Interface } from "node:readline";
 import { grantedRoles, isGrantedRole } from "#shared/access/role.ts";
 import { kindOfNip, parseNip } from "#shared/employee/nip.ts";
-import { usualZone, zones } from "#shared/runtime/clock.ts";
+import { usualZone, zones } from "#shared/runtime/zone.ts";
 import { id as fieldNames } from "../web/src/messages/id/record-fields.ts";
 import { agencyDetails } from "./agencies.ts";
 import { UsageError } from "./command.ts";

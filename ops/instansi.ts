@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import * as z from "zod";
 import type { Templates } from "#shared/card/design/template.ts";
-import { usualZone } from "#shared/runtime/clock.ts";
+import { usualZone } from "#shared/runtime/zone.ts";
 import { agencyDetails, readAgencies, templateFile, writeAgency } from "./agencies.ts";
 import { type Command, UsageError } from "./command.ts";
 

@@ -35,6 +35,7 @@ const pureRules = [
   "shared/employee/employee-rules.ts",
   "shared/employee/fields.ts",
   "shared/runtime/visible-text.ts",
+  "shared/runtime/zone.ts",
   "shared/card/printed-numbers.ts",
   "shared/runtime/keyed.ts",
   "shared/account/device-name.ts",

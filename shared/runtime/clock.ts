@@ -10,11 +10,6 @@ export function epochSeconds(date: Date): number {
   return Math.floor(date.getTime() / 1000);
 }
 
-/** Indonesia's time zones, west to east: UTC+7, +8, +9 (Keppres 41/1987). */
-export const zones = ["WIB", "WITA", "WIT"] as const;
-export type Zone = (typeof zones)[number];
-export const usualZone: Zone = "WIB";
-
 /** The calendar day in Jakarta (WIB, UTC+7), where employments begin and end. "2026-11-21". */
 export function jakartaDay(date: Date): string {
   return new Date(date.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);

@@ -1,6 +1,6 @@
 import type { Role } from "#shared/access/role.ts";
 import { type Employee, fullName } from "#shared/employee/employee.ts";
-import type { Zone } from "#shared/runtime/clock.ts";
+import type { Zone } from "#shared/runtime/zone.ts";
 import type { SessionAnswer } from "./login-answers.ts";
 import { endsOf, type Session } from "./session.ts";
 

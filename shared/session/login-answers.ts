@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { roles } from "#shared/access/role.ts";
 import { employeeId } from "#shared/employee/employee.ts";
-import { zones } from "#shared/runtime/clock.ts";
+import { zones } from "#shared/runtime/zone.ts";
 
 /** What comes next: a code of the authenticator, or the registration of one. */
 export const loginAnswer = z.strictObject({ next: z.enum(["code", "enrolment"]) });

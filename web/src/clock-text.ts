@@ -1,5 +1,5 @@
 /** Dates and times as people here read them, in the page's language. */
-import { usualZone, type Zone } from "#shared/runtime/clock.ts";
+import { usualZone, type Zone } from "#shared/runtime/zone.ts";
 import { language } from "./language.ts";
 
 const locale = language === "en" ? "en-GB" : "id-ID";

@@ -3,8 +3,8 @@ import * as z from "zod";
 import { printedFields } from "#shared/employee/fields.ts";
 import { type EmployeeKind, employeeKinds } from "#shared/employee/nip.ts";
 import { contrast, hue } from "#shared/render/color.ts";
-import { usualZone, type Zone, zones } from "#shared/runtime/clock.ts";
 import { keyed } from "#shared/runtime/keyed.ts";
+import { usualZone, type Zone, zones } from "#shared/runtime/zone.ts";
 import data from "../template.json" with { type: "json" };
 
 /** Counts the changes of the drawing code that change pixels. With a new number every card is drawn again when it is next seen. */

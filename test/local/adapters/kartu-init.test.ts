@@ -79,8 +79,7 @@ const made = {
 const kobar = {
   id: "kobar",
   nama: "Kabupaten Kotawaringin Barat",
-  zona: "WITA",
-  lambang: "truntum",
+  ...{ zona: "WITA", lambang: "truntum" },
   kontak: "Jika ditemukan, hubungi BKPSDM, surel bkpsdm@kobar.example.",
 };
 const wanted = { instansi: kobar, orang: [siti, made], alasan: "SK 1/2026" };
@@ -115,9 +114,7 @@ test("from a file it makes the agency, two people with records, accounts and rol
   expect(await rolesOf(made.nip)).toEqual(["penyetuju", "operator"]);
   const { agencies } = JSON.parse(readFileSync(file("template.json"), "utf8"));
   expect(agencies.kobar).toEqual({
-    name: "Kabupaten Kotawaringin Barat",
-    zone: "WITA",
-    emblem: "truntum",
+    ...{ name: "Kabupaten Kotawaringin Barat", zone: "WITA", emblem: "truntum" },
     texts: { contact: kobar.kontak },
   });
 });

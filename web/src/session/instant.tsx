@@ -1,6 +1,6 @@
 /** Times as the people of one's agency read the clock. */
 import { useEffect, useState } from "preact/hooks";
-import { usualZone, type Zone } from "#shared/runtime/clock.ts";
+import { usualZone, type Zone } from "#shared/runtime/zone.ts";
 import { instantText } from "../clock-text.ts";
 
 let zone: Zone = usualZone;
