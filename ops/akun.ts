@@ -4,8 +4,9 @@ import {
   CognitoIdentityProviderClient,
   UserNotFoundException,
 } from "@aws-sdk/client-cognito-identity-provider";
+import { AccountHistory } from "#shared/account/account-history.ts";
 import { LockoutTable } from "#shared/account/lockout-table.ts";
-import { accountSubject, locksOf, unlockAccount } from "#shared/account/unlock-account.ts";
+import { locksOf, unlockAccount } from "#shared/account/unlock-account.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { type Employee, fullName } from "#shared/employee/employee.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
@@ -13,7 +14,6 @@ import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { maskNip } from "#shared/employee/nip.ts";
 import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
-import { writeTogether } from "#shared/runtime/conditional-write.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
 import { accountIdOf } from "#shared/session/account-state.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
@@ -47,13 +47,8 @@ buka    forgets wrong passwords, wrong codes and mailed reset codes, at --oleh's
     const world = connect(values.outputs);
     const person = await findPerson(world, nip);
     if (verb === "buka") {
-      const by = (await findPerson(world, values.oleh)).id;
-      const { items } = await world.history.history({
-        subjectId: accountSubject(person.id),
-        limit: 1,
-      });
-      const revision = (items[0]?.revision ?? 0) + 1;
-      await unlockAccount(world, { person, revision, by, reason });
+      const { id } = await findPerson(world, values.oleh);
+      await unlockAccount(world, { person, by: { role: "operator", id }, reason });
     }
     await show(world, person, print);
   },
@@ -71,7 +66,6 @@ function connect(outputsFile: string) {
     "UserPool",
   ]);
   const db = documentClient();
-  const history = new AuditTable(db, names.AuditTable);
   const markers = new MarkerTable(db, names.MarkerTable);
   return {
     employees: new EmployeeTable(db, names.EmployeeTable, markers),
@@ -80,9 +74,7 @@ function connect(outputsFile: string) {
     limits: new RateLimitTable(db, names.RateLimitTable),
     cognito: new CognitoIdentityProviderClient(),
     poolId: names.UserPool,
-    history,
-    note: (entry: Parameters<AuditTable["append"]>[0]) =>
-      writeTogether(db, [{ write: history.append(entry), taken: "record-changed" }]),
+    accountHistory: new AccountHistory(new AuditTable(db, names.AuditTable)),
     clock: systemClock,
   };
 }
@@ -102,9 +94,9 @@ async function show(world: World, person: Employee, print: (line: string) => voi
       : `  failures in a row: ${failures}, locked for ${lockedSeconds} s, forgotten in ${forgottenInSeconds} s`,
   );
   for (const [name, count] of Object.entries(counts)) print(`  ${name} this hour: ${count}`);
-  const subjectId = accountSubject(person.id);
-  const { items } = await world.history.history({ subjectId, limit: 10 });
-  for (const { at, actor, reason } of items) print(`  ${at} unlocked by ${actor.id}: ${reason}`);
+  const { items } = await world.accountHistory.page({ employeeId: person.id, limit: 10 });
+  for (const { at, action, actor, reason } of items)
+    print(`  ${at} ${action} by ${actor.id ?? actor.role}${reason ? `: ${reason}` : ""}`);
 }
 
 async function accountOf({ cognito, poolId }: World, { nip }: Employee): Promise<string> {

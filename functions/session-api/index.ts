@@ -5,11 +5,13 @@ import { SQSClient } from "@aws-sdk/client-sqs";
 import * as z from "zod";
 import { RoleTable } from "#shared/access/role-table.ts";
 import { AccountDirectory } from "#shared/account/account-directory.ts";
+import { AccountHistory } from "#shared/account/account-history.ts";
 import { AppClientKey } from "#shared/account/app-client-key.ts";
 import { LockoutTable } from "#shared/account/lockout-table.ts";
 import type { ResetMessage } from "#shared/account/password-resets.ts";
 import { ResetDirectory } from "#shared/account/reset-directory.ts";
 import { UserDirectory } from "#shared/account/user-directory.ts";
+import { AuditTable } from "#shared/audit/audit-table.ts";
 import { CaptchaTable } from "#shared/captcha/captcha-table.ts";
 import { workIterations } from "#shared/captcha/work-challenge.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
@@ -43,6 +45,7 @@ const config = readConfig(
     MARKER_TABLE: z.string(),
     SESSION_TABLE: z.string(),
     ROLE_TABLE: z.string(),
+    AUDIT_TABLE: z.string(),
     SESSION_KEY: z.string(),
     CAPTCHA_TABLE: z.string(),
     RATE_LIMIT_TABLE: z.string(),
@@ -71,6 +74,7 @@ export const handler = apiHandler(
     ),
     sessions: new SessionTable(db, config.SESSION_TABLE),
     roles: new RoleTable(db, config.ROLE_TABLE),
+    accountHistory: new AccountHistory(new AuditTable(db, config.AUDIT_TABLE)),
     challenges: new AuthChallengeTable(db, config.SESSION_TABLE),
     sessionKey: new SessionKey(kms, config.SESSION_KEY),
     captchas: new CaptchaTable(db, config.CAPTCHA_TABLE),

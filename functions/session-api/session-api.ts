@@ -1,4 +1,5 @@
 import type { RoleGrants } from "#shared/access/role-grants.ts";
+import type { AccountHistory } from "#shared/account/account-history.ts";
 import type { Accounts } from "#shared/account/accounts.ts";
 import type { Lockouts } from "#shared/account/lockout.ts";
 import type { PasswordResets, ResetRequests } from "#shared/account/password-resets.ts";
@@ -22,6 +23,7 @@ export interface SessionApi {
   readonly accounts: Pick<Accounts, "signOutEverywhere">;
   readonly employees: Pick<Employees, "find" | "findByNip">;
   readonly roles: Pick<RoleGrants, "find">;
+  readonly accountHistory: Pick<AccountHistory, "note" | "page">;
   readonly sessions: Sessions;
   readonly challenges: AuthChallenges;
   readonly sessionKey: Seals;

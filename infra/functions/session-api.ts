@@ -28,6 +28,8 @@ export class SessionApi extends NodeFunction {
     data.rateLimitTable.grantGuard(this);
     data.employeeTable.grantFind(this);
     data.markerTable.grantFind(this);
+    data.auditTable.grantNoteAccount(this);
+    data.auditTable.grantAccountHistory(this);
     data.userDirectory.grantSignIn(this);
     data.userDirectory.grantSignOut(this);
     resetQueue.grantSend(this);

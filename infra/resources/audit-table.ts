@@ -32,16 +32,19 @@ export class AuditTable extends Construct {
     to.set("AUDIT_TABLE", this.#table.tableName);
   }
 
-  /** noteReading, and nothing of what was changed: its keys are apart («LeadingKeys», PutItem, Service Authorization Reference). */
+  /** noteReading, and nothing of what was changed. */
   grantNoteReading(to: NodeFunction): void {
-    to.allow(["dynamodb:PutItem"], [this.#table.tableArn], {
-      conditions: {
-        "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["read#*"] },
-        // The condition above also holds for a request without keys.
-        Null: { "dynamodb:LeadingKeys": "false" },
-      },
-    });
-    to.set("AUDIT_TABLE", this.#table.tableName);
+    this.#allow(to, "dynamodb:PutItem", "read#*");
+  }
+
+  /** For accounts: note. Not in a transaction, where nobody says whether keys limit a right (decision 0029). */
+  grantNoteAccount(to: NodeFunction): void {
+    this.#allow(to, "dynamodb:PutItem", "account#*");
+  }
+
+  /** For accounts: page. */
+  grantAccountHistory(to: NodeFunction): void {
+    this.#allow(to, "dynamodb:Query", "account#*");
   }
 
   /** Hands what matches the filter to the function. */
@@ -54,6 +57,18 @@ export class AuditTable extends Construct {
   /** history, readings. */
   grantHistory(to: NodeFunction): void {
     to.allow(["dynamodb:Query"], [this.#table.tableArn, this.#table.indexArn("by-reading")]);
+    to.set("AUDIT_TABLE", this.#table.tableName);
+  }
+
+  /** Histories of one kind: their keys are apart («LeadingKeys», PutItem and Query, Service Authorization Reference). */
+  #allow(to: NodeFunction, action: string, keys: string): void {
+    to.allow([action], [this.#table.tableArn], {
+      conditions: {
+        "ForAllValues:StringLike": { "dynamodb:LeadingKeys": [keys] },
+        // The condition above also holds for a request without keys.
+        Null: { "dynamodb:LeadingKeys": "false" },
+      },
+    });
     to.set("AUDIT_TABLE", this.#table.tableName);
   }
 }

@@ -1,10 +1,11 @@
 /** What keeps a person out after too many tries, and how an operator ends it. */
-import type { AuditEntry } from "#shared/audit/audit-entry.ts";
+import type { Actor } from "#shared/audit/audit-entry.ts";
+import type { EmployeeId } from "#shared/employee/employee.ts";
 import type { Nip } from "#shared/employee/nip.ts";
 import { type CountWindow, loginFailureWindow, resetMails } from "#shared/rate-limit/limits.ts";
 import type { RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
-import type { Id } from "#shared/runtime/ids.ts";
+import type { AccountHistory } from "./account-history.ts";
 import { forgottenInSeconds, isForgotten, type Lockouts, lockedSeconds } from "./lockout.ts";
 import { codeWindow } from "./login-guard.ts";
 
@@ -48,46 +49,35 @@ export async function locksOf(
   };
 }
 
-/** The subject of the history of an account. It is not the record's id, because it counts its own revisions. */
-export function accountSubject(id: Id<"emp">): string {
-  return `account#${id}`;
-}
-
 /**
  * Forgets the failures and counts of a number, so that its holder may try again. Cognito's own lock of at most 15 minutes ends
- * by itself; until then a login is answered with how long to wait.
- * @param note adds the line to the history; it comes first, so that no account is opened untold
+ * by itself; until then a login is answered with how long to wait. The history comes first, so that no account is opened untold.
  */
 export async function unlockAccount(
   {
     lockouts,
     limits,
     clock,
-    note,
-  }: Dependencies & { readonly note: (entry: AuditEntry) => Promise<void> },
+    accountHistory,
+  }: Dependencies & { readonly accountHistory: Pick<AccountHistory, "note"> },
   {
     person: { id, nip },
-    revision,
     by,
     reason,
   }: {
-    readonly person: { readonly id: Id<"emp">; readonly nip: Nip };
-    /** The one after the newest of `accountSubject`. */
-    readonly revision: number;
-    /** The operator who decides it. */
-    readonly by: Id<"emp">;
+    readonly person: { readonly id: EmployeeId; readonly nip: Nip };
+    /** Who decides it. */
+    readonly by: Actor;
     readonly reason: string;
   },
 ): Promise<void> {
   const now = clock.now();
-  await note({
-    subjectId: accountSubject(id),
-    revision,
-    at: now.toISOString(),
-    actor: { role: "operator", id: by },
+  await accountHistory.note({
+    employeeId: id,
     action: "account-unlocked",
+    actor: by,
+    at: now,
     reason,
-    changes: [],
   });
   if (await lockouts.find(nip)) await lockouts.clear(nip);
   for (const window of windowsOf(nip)) await limits.forget(window, nip, now);

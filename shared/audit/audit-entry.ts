@@ -1,6 +1,39 @@
 import * as z from "zod";
+import { origin } from "./origin.ts";
 
 export const actorRoles = ["officer", "operator", "holder", "system", "import"] as const;
+
+/** What can happen to an account, in a history of its own (`accountSubject`). */
+export const accountActions = [
+  "signed-in",
+  "signed-in-new-device",
+  "signed-in-by-qr",
+  "qr-login-refused",
+  "signed-out",
+  "session-ended",
+  "sessions-ended",
+  "password-reset",
+  "password-changed",
+  "authenticator-registered",
+  "authenticator-replaced",
+  "recovery-codes-made",
+  "recovery-code-used",
+  "mfa-reset-asked",
+  "mfa-reset-approved",
+  "mfa-reset-refused",
+  "mfa-reset-cancelled",
+  "mfa-reset-done",
+  "account-unlocked",
+  "account-frozen",
+  "account-unfrozen",
+  "activation-resent",
+  "email-change-asked",
+  "email-change-done",
+  "email-change-cancelled",
+  "email-corrected",
+  "phone-changed",
+] as const;
+export type AccountAction = (typeof accountActions)[number];
 
 /** What can happen to a record, to a person's roles or account, and to an approval. */
 export const auditActions = [
@@ -17,7 +50,7 @@ export const auditActions = [
   "approval-approved",
   "approval-refused",
   "approval-withdrawn",
-  "account-unlocked",
+  ...accountActions,
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 
@@ -47,6 +80,10 @@ export const auditEntry = z.object({
   /** In the officer's words. */
   reason: z.string().optional(),
   changes: z.array(fieldChange).readonly(),
+  /** From where, of what somebody did to an account in a browser. */
+  origin: origin.optional(),
+  /** The holder gets a notice of it: the table's stream passes only these on. */
+  holderTold: z.literal(true).optional(),
 });
 export type AuditEntry = Readonly<z.infer<typeof auditEntry>>;
 

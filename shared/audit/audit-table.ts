@@ -16,7 +16,7 @@ const readingItem = storedItem({
     .transform(({ readOf, ...rest }) => ({ subjectId: readOf, ...rest })),
 });
 
-/** The history of all records: changes, each added in the transaction of the change, and readings. Nothing is ever deleted. */
+/** The history of records and accounts: changes of records, each added in the transaction of the change, what happened to accounts, and readings. Nothing is ever deleted. */
 export class AuditTable implements AuditTrail {
   readonly #db: DynamoDBDocumentClient;
   readonly #tableName: string;
@@ -28,13 +28,19 @@ export class AuditTable implements AuditTrail {
 
   /** The write that adds an entry, as a part of a transaction. It fails when the revision has an entry already. */
   append(entry: AuditEntry): TransactionItem {
+    return { Put: this.#putOf(entry) };
+  }
+
+  #putOf(entry: AuditEntry) {
     return {
-      Put: {
-        TableName: this.#tableName,
-        Item: { ...entry, ...entryItem.version },
-        ConditionExpression: "attribute_not_exists(subjectId)",
-      },
+      TableName: this.#tableName,
+      Item: { ...entry, ...entryItem.version },
+      ConditionExpression: "attribute_not_exists(subjectId)",
     };
+  }
+
+  async add(entry: AuditEntry): Promise<boolean> {
+    return await unlessConditionFails(this.#db.send(new PutCommand(this.#putOf(entry))));
   }
 
   async history({ subjectId, limit, from }: HistoryQuery): Promise<HistoryPage<AuditEntry>> {

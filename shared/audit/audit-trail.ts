@@ -19,6 +19,11 @@ export interface AuditTrail {
   /** The changes of one record; every one is on some page. */
   history(query: HistoryQuery): Promise<HistoryPage<AuditEntry>>;
   /**
+   * Adds an entry by itself, of something that is no save of a record.
+   * @returns false when its revision has an entry already; then nothing was added
+   */
+  add(entry: AuditEntry): Promise<boolean>;
+  /**
    * Notes that a record was read. The same reader, purpose and record within one hour of the clock is noted once.
    */
   noteReading(reading: Reading): Promise<void>;

@@ -68,6 +68,8 @@ const historyRights: Readonly<Record<string, readonly string[]>> = {
   "mail-feedback": ["Put"],
   "operator-api": ["Put"],
   "records-api": ["Put", "dynamodb:Query"],
+  // What happened to accounts. No transaction, so the right can end at keys.
+  "session-api": ["Put account#*", "dynamodb:Query account#*"],
   // Who printed whom.
   "unit-printer": ["Put read#*"],
   "history-guard": listen,

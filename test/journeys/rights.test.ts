@@ -47,6 +47,7 @@ const writes = {
 type Write = (settings: Readonly<Record<string, string>>) => Send;
 const changers = ["calendar", "holder-api", "mail-feedback", "operator-api", "records-api"];
 const entry = { subjectId: "emp_probe", revision: 1 };
+const accountEvent = { subjectId: "account#emp_probe", revision: 1 };
 const reading = { subjectId: "read#print#emp_probe#emp_other", revision: 1 };
 
 /** What is written, how, and by whom alone. */
@@ -86,6 +87,11 @@ const cases: readonly (readonly [string, Write, readonly string[]])[] = [
     "an entry of the history",
     ({ AUDIT_TABLE = "" }) => writes.put(AUDIT_TABLE, entry, "subjectId"),
     changers,
+  ],
+  [
+    "an entry of an account's history",
+    ({ AUDIT_TABLE = "" }) => writes.put(AUDIT_TABLE, accountEvent, "subjectId"),
+    [...changers, "session-api"],
   ],
   [
     "a reading in the history",

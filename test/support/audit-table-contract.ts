@@ -26,7 +26,7 @@ export function aReading(change: Partial<Reading> = {}): Reading {
 }
 
 export interface HistoryUnderTest {
-  readonly table: Pick<AuditTrail, "history" | "noteReading" | "readings">;
+  readonly table: AuditTrail;
   /** Writes an entry as a save does. */
   tell(entry: AuditEntry): Promise<void>;
 }
@@ -50,6 +50,23 @@ export function auditTableContract(make: () => Promise<HistoryUnderTest>): void 
     await tell(anEntry());
 
     expect((await table.history({ subjectId, limit: 9 })).items).toEqual([anEntry()]);
+  });
+
+  test("an entry that is added by itself is read as it was written, and is never written over", async () => {
+    const { table } = await make();
+    const entry = anEntry({
+      subjectId: "account#emp_siti",
+      revision: Date.parse("2026-11-21T03:00:00.000Z"),
+      action: "signed-in-by-qr",
+      changes: [],
+      origin: { browser: "chrome", system: "android", country: "ID", region: "Jawa Barat" },
+      holderTold: true,
+    });
+
+    expect(await table.add(entry)).toBe(true);
+    expect(await table.add({ ...entry, action: "signed-out" })).toBe(false);
+    const { items } = await table.history({ subjectId: entry.subjectId, limit: 9 });
+    expect(items).toEqual([entry]);
   });
 
   test("a history of 51 entries is read to its beginning, page by page, and no page is empty", async () => {

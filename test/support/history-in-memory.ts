@@ -2,12 +2,20 @@ import type { AuditEntry, Reading } from "#shared/audit/audit-entry.ts";
 import type { AuditTrail, HistoryPage, HistoryQuery } from "#shared/audit/audit-trail.ts";
 
 /** Reads the entries that `EmployeesInMemory` keeps; runs the same contract test (audit-table-contract.ts). */
-export class HistoryInMemory implements Pick<AuditTrail, "history" | "noteReading" | "readings"> {
+export class HistoryInMemory implements AuditTrail {
   readonly noted: Reading[] = [];
-  readonly #entries: readonly AuditEntry[];
+  readonly #entries: AuditEntry[];
 
-  constructor(entries: readonly AuditEntry[]) {
+  constructor(entries: AuditEntry[] = []) {
     this.#entries = entries;
+  }
+
+  async add(entry: AuditEntry): Promise<boolean> {
+    const { subjectId, revision } = entry;
+    if (this.#entries.some((e) => e.subjectId === subjectId && e.revision === revision))
+      return false;
+    this.#entries.push(entry);
+    return true;
   }
 
   async history({ subjectId, limit, from }: HistoryQuery): Promise<HistoryPage<AuditEntry>> {

@@ -1,3 +1,4 @@
+import { AccountHistory } from "#shared/account/account-history.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
 import { FailureRate } from "#shared/rate-limit/failure-rate.ts";
 import { lookUpReset } from "#shared/session/look-up-reset.ts";
@@ -16,6 +17,7 @@ import { CaptchasInMemory } from "../../support/captchas-in-memory.ts";
 import { DevicesInMemory } from "../../support/devices-in-memory.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
+import { HistoryInMemory } from "../../support/history-in-memory.ts";
 import { LimitsInMemory } from "../../support/limits-in-memory.ts";
 import { LockoutsInMemory } from "../../support/lockouts-in-memory.ts";
 import { aGrant, RolesInMemory } from "../../support/roles-in-memory.ts";
@@ -53,6 +55,7 @@ export function sessionApiUnderTest(instead: Partial<SessionApi> = {}) {
   const employees = new EmployeesInMemory(siti, budi);
   const roles = new RolesInMemory();
   roles.set(budi.id, aGrant("petugas"));
+  const accountHistory = new AccountHistory(new HistoryInMemory());
   const captchas = new CaptchasInMemory();
   const limits = new LimitsInMemory();
   const lockouts = new LockoutsInMemory();
@@ -77,6 +80,7 @@ export function sessionApiUnderTest(instead: Partial<SessionApi> = {}) {
     accounts: users,
     employees,
     roles,
+    accountHistory,
     sessions,
     challenges,
     sessionKey,
@@ -98,6 +102,7 @@ export function sessionApiUnderTest(instead: Partial<SessionApi> = {}) {
     clock,
     users,
     employees,
+    accountHistory,
     sessions,
     challenges,
     captchas,

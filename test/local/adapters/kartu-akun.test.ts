@@ -9,8 +9,8 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { AccountDirectory } from "#shared/account/account-directory.ts";
+import { accountSubject } from "#shared/account/account-event.ts";
 import { LockoutTable } from "#shared/account/lockout-table.ts";
-import { accountSubject } from "#shared/account/unlock-account.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
@@ -95,7 +95,7 @@ test("who failed too often is shown without a number, and may try again once an 
   const opened = await akun("buka", siti.nip, "--oleh", oka.nip, "--alasan", "Tiket 7");
   expect(opened).toContain("failures in a row: none");
   expect(opened).toContain("login-failures-by-nip this hour: 0");
-  expect(opened).toContain("unlocked by emp_oka: Tiket 7");
+  expect(opened).toContain("account-unlocked by emp_oka: Tiket 7");
   expect(await lockouts.find(siti.nip)).toMatchObject({ failures: 0 });
 
   await akun("buka", siti.nip, "--oleh", oka.nip, "--alasan", "Tiket 8");

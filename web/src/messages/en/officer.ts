@@ -1,4 +1,5 @@
 import type { Officer } from "../id/officer.ts";
+import { accountActions } from "./account-actions.ts";
 
 export const en: Officer = {
   query: "Name or NIP",
@@ -115,6 +116,6 @@ export const en: Officer = {
     "approval-approved": "approved",
     "approval-refused": "refused",
     "approval-withdrawn": "request withdrawn",
-    "account-unlocked": "account unlocked",
+    ...accountActions,
   },
 };

@@ -1,4 +1,5 @@
 import type { HistoryActor, HistoryEntry } from "#shared/employee/record-answers.ts";
+import { accountActions } from "./account-actions.ts";
 
 export const id = {
   query: "Nama atau NIP",
@@ -117,7 +118,7 @@ export const id = {
     "approval-approved": "disetujui",
     "approval-refused": "ditolak",
     "approval-withdrawn": "pengajuan ditarik kembali",
-    "account-unlocked": "kunci akun dibuka",
+    ...accountActions,
   } satisfies Record<HistoryEntry["action"], string>,
 };
 

@@ -1,0 +1,32 @@
+import type { AccountAction } from "#shared/audit/audit-entry.ts";
+
+/** What happened to an account, in its history. */
+export const accountActions = {
+  "signed-in": "masuk",
+  "signed-in-new-device": "masuk dari peramban yang belum dikenal",
+  "signed-in-by-qr": "masuk dengan kode QR",
+  "qr-login-refused": "permintaan masuk dengan kode QR ditolak",
+  "signed-out": "keluar",
+  "session-ended": "satu perangkat dikeluarkan",
+  "sessions-ended": "semua perangkat lain dikeluarkan",
+  "password-reset": "kata sandi dibuat baru dengan kode dari surel",
+  "password-changed": "kata sandi diganti",
+  "authenticator-registered": "autentikator didaftarkan",
+  "authenticator-replaced": "autentikator diganti",
+  "recovery-codes-made": "kode pemulihan dibuat",
+  "recovery-code-used": "kode pemulihan dipakai, autentikator dihapus",
+  "mfa-reset-asked": "penghapusan autentikator diajukan",
+  "mfa-reset-approved": "penghapusan autentikator disetujui",
+  "mfa-reset-refused": "penghapusan autentikator ditolak",
+  "mfa-reset-cancelled": "penghapusan autentikator dibatalkan",
+  "mfa-reset-done": "autentikator dihapus",
+  "account-unlocked": "kunci akun dibuka",
+  "account-frozen": "akun dibekukan",
+  "account-unfrozen": "pembekuan akun dicabut",
+  "activation-resent": "petunjuk aktivasi dikirim ulang",
+  "email-change-asked": "penggantian alamat surel diajukan",
+  "email-change-done": "alamat surel diganti",
+  "email-change-cancelled": "penggantian alamat surel dibatalkan",
+  "email-corrected": "alamat surel diperbaiki",
+  "phone-changed": "nomor telepon diganti",
+} satisfies Record<AccountAction, string>;
