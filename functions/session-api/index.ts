@@ -18,6 +18,7 @@ import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
 import { EdgeKey } from "#shared/http/edge-key.ts";
+import { evenMilliseconds } from "#shared/http/even-time.ts";
 import { FailureRate } from "#shared/rate-limit/failure-rate.ts";
 import { loginWorkFirstSeconds } from "#shared/rate-limit/limits.ts";
 import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
@@ -97,5 +98,6 @@ export const handler = apiHandler(
     edge: new EdgeKey(new SecretsManagerClient(), config.EDGE_KEY, systemClock),
     hmacKey,
     checkAnswers: config.CHECK_ANSWERS,
+    evenMilliseconds,
   },
 );

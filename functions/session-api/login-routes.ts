@@ -19,6 +19,7 @@ export function loginRoutes(api: SessionApi) {
     route({
       method: "POST",
       path: "/api/session/login",
+      evenTime: "refusals",
       summary: "The first factor; a refusal never says which part was wrong",
       access: anyone,
       body: loginRequest,
@@ -37,6 +38,7 @@ export function loginRoutes(api: SessionApi) {
     route({
       method: "POST",
       path: "/api/session/code",
+      evenTime: "refusals",
       summary: "The second factor: a code of the authenticator",
       access: atChallenge(api, "code"),
       body: codeRequest,
@@ -72,6 +74,7 @@ function enrolmentRoutes(api: SessionApi) {
     route({
       method: "POST",
       path: "/api/session/enrolment",
+      evenTime: "refusals",
       summary: "Registers the authenticator; then the holder logs in again with a code (D-12)",
       access,
       body: enrolmentRequest,

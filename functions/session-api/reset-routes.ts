@@ -33,6 +33,7 @@ export function resetRoutes(api: SessionApi) {
     route({
       method: "POST",
       path: "/api/session/reset",
+      evenTime: "always",
       summary: "«Check»: begins a reset, always alike",
       access: anyone,
       body: resetCheckRequest,
@@ -47,6 +48,7 @@ export function resetRoutes(api: SessionApi) {
     route({
       method: "POST",
       path: "/api/session/reset/email",
+      evenTime: "always",
       summary: "«Kirim»: asks for a code by mail, always alike",
       access: atChallenge(api, "reset"),
       body: resetEmailRequest,
@@ -60,6 +62,7 @@ export function resetRoutes(api: SessionApi) {
     route({
       method: "POST",
       path: "/api/session/reset/password",
+      evenTime: "refusals",
       summary: "Sets the password with the mailed code",
       access: atChallenge(api, "reset"),
       body: resetPasswordRequest,

@@ -12,6 +12,7 @@ import { type SentAnswer, sentAs } from "./answers.ts";
 import { checkAnswer } from "./check-answer.ts";
 import { compressAnswer } from "./compress-answer.ts";
 import { type Edge, edgeHeader } from "./edge.ts";
+import { waitUntilEven } from "./even-time.ts";
 import { findRoute } from "./find-route.ts";
 import { HttpRequest } from "./http-request.ts";
 import { personHeader } from "./person.ts";
@@ -33,13 +34,16 @@ export interface ApiHandlerOptions {
   readonly hmacKey: Pick<DerivedKeys, "derive">;
   /** Whether each answer is checked against its route's statement; one that differs becomes a failure of ours (500). */
   readonly checkAnswers: boolean;
+  /** How long an answer with `evenTime` takes at least, milliseconds. */
+  readonly evenMilliseconds?: number;
 }
 
 export function apiHandler(
   routes: readonly Route[],
-  { siteUrl, edge, hmacKey, checkAnswers }: ApiHandlerOptions,
+  { siteUrl, edge, hmacKey, checkAnswers, evenMilliseconds = 0 }: ApiHandlerOptions,
 ): ApiHandler {
   const stack = middy<HttpRequest, SentAnswer>()
+    .use(evenTime(routes, evenMilliseconds))
     .use(requestLog(routes, hmacKey))
     .use(compression())
     .use(commonHeaders())
@@ -138,7 +142,7 @@ function requestLog(routes: readonly Route[], hmacKey: Pick<DerivedKeys, "derive
     const line = {
       requestId: event.id,
       method: event.method,
-      route: patternOf(routes, event),
+      route: routeOf(routes, event)?.path ?? "none",
       status: response?.statusCode,
     };
     const durationMs = Math.round(performance.now() - (startedAt.get(request) ?? Number.NaN));
@@ -158,10 +162,28 @@ function requestLog(routes: readonly Route[], hmacKey: Pick<DerivedKeys, "derive
   };
 }
 
-function patternOf(routes: readonly Route[], { method, path }: HttpRequest): string {
+/** It is the outermost, so that all that we do is within the time. */
+function evenTime(routes: readonly Route[], least: number) {
+  const startedAt = new WeakMap<Request, number>();
+  const even = async (request: Request) => {
+    const route = routeOf(routes, request.event);
+    const isEven =
+      route?.evenTime === "always" || (route?.evenTime === "refusals" && request.error);
+    if (isEven) await waitUntilEven(startedAt.get(request) ?? 0, least);
+  };
+  return {
+    before: (request: Request) => {
+      startedAt.set(request, performance.now());
+    },
+    after: even,
+    onError: even,
+  };
+}
+
+function routeOf(routes: readonly Route[], { method, path }: HttpRequest): Route | undefined {
   try {
-    return findRoute(routes, method, path).route.path;
+    return findRoute(routes, method, path).route;
   } catch {
-    return "none";
+    return undefined;
   }
 }

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import type { Answer } from "./answers.ts";
+import type { EvenTime } from "./even-time.ts";
 import type { HttpRequest } from "./http-request.ts";
 import { readBody, readParams, readQuery } from "./read-input.ts";
 
@@ -54,6 +55,8 @@ interface RouteFacts {
   readonly path: Path;
   /** It has a body but changes nothing, so it need not name the person its page is for. */
   readonly readsOnly?: true | undefined;
+  /** Answers that take the same time whether a number has an account or not; see even-time.ts. */
+  readonly evenTime?: EvenTime | undefined;
   /** What it is for, in one sentence. */
   readonly summary: string;
   /** The schema of the segments in braces; others are answered with 404. */

@@ -1,0 +1,17 @@
+/** The time of an answer must not say what its words hide: whether a number has an account. */
+import { setTimeout as wait } from "node:timers/promises";
+
+/** Which answers of a route take their time: refusals, or all of them, where all are alike. */
+export type EvenTime = "refusals" | "always";
+
+/**
+ * How long such an answer takes at least, milliseconds from the request's arrival at the function. It is more than our own part
+ * and a usual answer of Cognito's take together; a slower one still shows.
+ */
+export const evenMilliseconds = 300;
+
+/** @param startedAt `performance.now()` at the request's arrival @param least milliseconds from then on */
+export async function waitUntilEven(startedAt: number, least: number): Promise<void> {
+  const left = startedAt + least - performance.now();
+  if (left > 0) await wait(left);
+}
