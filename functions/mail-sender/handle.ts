@@ -1,4 +1,5 @@
 import type { SQSRecord } from "aws-lambda";
+import { DayFull } from "#shared/notification/mail.ts";
 import { type MailMessage, mailMessage } from "#shared/notification/notification.ts";
 import { type MailOutcome, sendMail } from "#shared/notification/send-mail.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
@@ -36,6 +37,8 @@ export function sendMails(dependencies: Parameters<typeof sendMail>[0] & SendMai
       for (const { code, mail } of await sendMail(dependencies, message))
         logger[levels[mail]](`mail.${mail}`, { employeeId, code });
     } catch (error) {
+      // Counted by an alarm, because no metric of AWS's tells it.
+      if (error instanceof DayFull) logger.warn("mail.day-full", { ...message });
       if (waitedMillis(record, dependencies.clock) < longestWaitMillis) throw error;
       await dependencies.deadLetters.send(message);
       logger.error("mail.given-up", { ...message, ...errorFields(error) });

@@ -1,7 +1,6 @@
 import type { Clock } from "#shared/runtime/clock.ts";
-import { Busy } from "#shared/runtime/errors.ts";
 import type { Pace } from "#shared/runtime/pace.ts";
-import { dayIsFullSeconds, type SendingAccount, type SendingQuota } from "./mail.ts";
+import { DayFull, type SendingAccount, type SendingQuota } from "./mail.ts";
 
 /** Notices may wait, reset codes may not: so much of SES's rate and of its day is left to Cognito's mails. */
 const shareOfRate = 2 / 3;
@@ -38,12 +37,12 @@ export class MailAllowance {
     this.#senders = senders;
   }
 
-  /** Waits for the turn of one mail. @throws Busy when the notices' part of the day is used up */
+  /** Waits for the turn of one mail. @throws DayFull when the notices' part of the day is used up */
   async take(): Promise<void> {
     const { perSecond, perDay, sentInDay } = await this.#quota();
     // The other senders have sent about as many since.
     const sent = sentInDay + this.#sent * this.#senders;
-    if (sent >= Math.floor(perDay * shareOfDay)) throw new Busy(dayIsFullSeconds);
+    if (sent >= Math.floor(perDay * shareOfDay)) throw new DayFull();
     this.#sent += 1;
     await this.#pace.turn((perSecond * shareOfRate) / this.#senders);
   }

@@ -1,4 +1,5 @@
 /** Mails to holders, and how many may be sent. */
+import { Busy } from "#shared/runtime/errors.ts";
 import type { NotificationCode } from "./notification.ts";
 
 /**
@@ -9,7 +10,7 @@ export type MailAnswer = "sent" | "refused" | "unverified";
 
 export interface NotificationMails {
   /**
-   * @throws Busy when SES takes no more mails today; whatever may work later, also the other kinds of `MessageRejected`: they are about
+   * @throws DayFull when SES takes no more mails today; whatever may work later, also the other kinds of `MessageRejected`: they are about
    * us (sender or account), not about the address
    */
   send(to: string, code: NotificationCode): Promise<MailAnswer>;
@@ -28,7 +29,11 @@ export interface SendingAccount {
 }
 
 /**
- * When SES takes no more mails today. Its 24 hours end for some mails at every moment, so waiting mails look again long before the
- * day is over.
+ * SES takes no more mails today. Its 24 hours end for some mails at every moment, so waiting mails look again long before the day is
+ * over.
  */
-export const dayIsFullSeconds = 4 * 3600;
+export class DayFull extends Busy {
+  constructor() {
+    super(4 * 3600);
+  }
+}

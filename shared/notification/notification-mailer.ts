@@ -5,9 +5,8 @@ import {
   type SESv2Client,
   SendEmailCommand,
 } from "@aws-sdk/client-sesv2";
-import { Busy } from "#shared/runtime/errors.ts";
 import {
-  dayIsFullSeconds,
+  DayFull,
   type MailAnswer,
   type NotificationMails,
   type SendingAccount,
@@ -59,7 +58,7 @@ export class NotificationMailer implements NotificationMails, SendingAccount {
     } catch (error) {
       if (error instanceof BadRequestException) return "refused";
       if (isUnverified(error, to)) return "unverified";
-      throw isDayFull(error) ? new Busy(dayIsFullSeconds) : error;
+      throw isDayFull(error) ? new DayFull() : error;
     }
   }
 

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import type { MailAnswer } from "#shared/notification/mail.ts";
+import { DayFull, type MailAnswer } from "#shared/notification/mail.ts";
 import { Busy } from "#shared/runtime/errors.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { sendMails } from "../../../functions/mail-sender/handle.ts";
@@ -76,7 +76,7 @@ test("an address that SES's sandbox does not know is a warning, and is not tried
   expect(logger.error).not.toHaveBeenCalled();
 });
 
-test.each([new Busy(4 * 3600), new Error("SES is away")])(
+test.each([new DayFull(), new Error("SES is away")])(
   "after 13 days a mail is given up to the dead letters, and still waits in the inbox item: %s",
   async (failure) => {
     const send = vi.fn<() => Promise<MailAnswer>>().mockRejectedValue(failure);
@@ -105,7 +105,7 @@ test.each([new Busy(4 * 3600), new Error("SES is away")])(
 
 test("a mail that cannot be given up comes again", async () => {
   const { deliver, deadLetters, clock } = await setUp(async () => {
-    throw new Busy(4 * 3600);
+    throw new DayFull();
   });
   deadLetters.send.mockRejectedValue(new Error("SQS is away"));
   clock.advance({ days: 13 });
@@ -113,15 +113,25 @@ test("a mail that cannot be given up comes again", async () => {
   expect(await deliver()).toEqual(failed);
 });
 
-test("when SES's day is full the mail waits, and nobody is alarmed", async () => {
-  const { deliver, delays } = await setUp(async () => {
-    throw new Busy(4 * 3600);
-  });
+test.each([
+  ["SES's day is full", new DayFull(), true],
+  ["SES is busy", new Busy(5), false],
+])(
+  "when %s the mail waits without an error, and only the day is counted",
+  async (_, failure, isCounted) => {
+    const { deliver, delays } = await setUp(async () => {
+      throw failure;
+    });
 
-  expect(await deliver()).toEqual(failed);
-  expect(delays.delay).toHaveBeenCalledWith("receipt", expect.any(Number));
-  expect(logger.error).not.toHaveBeenCalled();
-});
+    expect(await deliver()).toEqual(failed);
+    expect(delays.delay).toHaveBeenCalledWith("receipt", expect.any(Number));
+    expect(logger.error).not.toHaveBeenCalled();
+    const counted = vi
+      .mocked(logger.warn)
+      .mock.calls.filter(([event]) => event === "mail.day-full");
+    expect(counted).toEqual(isCounted ? [["mail.day-full", mailsOf(aNotification())]] : []);
+  },
+);
 
 test("a message that is none of ours fails, and is not sent", async () => {
   const { deliver, mailer } = await setUp();
