@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Approval, approvalId } from "#shared/access/approval.ts";
+import { type Approval, type ApprovalKind, approvalId } from "#shared/access/approval.ts";
 import {
   approvalAnswer,
   approvalListAnswer,
@@ -7,7 +7,13 @@ import {
 } from "#shared/access/approval-answers.ts";
 import type { Approvals } from "#shared/access/approvals.ts";
 import { carryOutRoleChange } from "#shared/access/change-roles.ts";
-import { approve, type DecideApproval, refuse, withdraw } from "#shared/access/decide-approval.ts";
+import {
+  approve,
+  type CarryOut,
+  type DecideApproval,
+  refuse,
+  withdraw,
+} from "#shared/access/decide-approval.ts";
 import type { RoleHolder } from "#shared/access/principal.ts";
 import type { WritableRoleGrants } from "#shared/access/role-grants.ts";
 import type { Employees } from "#shared/employee/employees.ts";
@@ -15,7 +21,7 @@ import { ok } from "#shared/http/answers.ts";
 import { route } from "#shared/http/route.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { type AskRole, roleHolder, standingOf } from "#shared/session/require-session.ts";
-import { approvalAnswerOf, approvalAnswers } from "./answers.ts";
+import { approvalAnswers } from "./answers.ts";
 
 interface DecisionApi extends AskRole {
   readonly employees: Pick<Employees, "find" | "findAll">;
@@ -38,12 +44,18 @@ export function decisionRoutes(api: DecisionApi) {
       answers: { 200: approvalListAnswer },
       handle: async ({ principal: by }) => {
         const [waiting, own] = await Promise.all([
-          api.approvals.waiting("operator", api.clock.now(), mostWaiting),
-          api.approvals.askedBy(by.employeeId, mostOwn),
+          api.approvals.waiting("operator", {
+            now: api.clock.now(),
+            limit: mostWaiting,
+            fits: ({ asker }) => asker.id !== by.employeeId,
+          }),
+          api.approvals.askedBy(by.employeeId, {
+            limit: mostOwn,
+            fits: ({ kind }) => kind === "roles",
+          }),
         ]);
-        const others = waiting.filter(({ asker }) => asker.id !== by.employeeId);
-        const [told = [], toldOwn = []] = await approvalAnswers(api, [others, own], by);
-        return ok({ waiting: told, own: toldOwn });
+        const answer = await approvalAnswers(api, [...waiting, ...own], by);
+        return ok({ waiting: waiting.map(answer), own: own.map(answer) });
       },
     }),
     ...endingRoutes(api),
@@ -87,12 +99,16 @@ function endingRoutes(api: DecisionApi) {
 function dependenciesOf(api: DecisionApi): DecideApproval {
   return {
     ...api,
-    carryOut: { roles: carryOutRoleChange(api) },
+    carryOut: { roles: carryOutRoleChange(api) } satisfies Record<
+      ApprovalKind<"operator">,
+      CarryOut
+    >,
     standingOf: (id) => standingOf(api, id),
   };
 }
 
 async function tell(api: DecisionApi, approval: Approval, by: RoleHolder) {
   logger.info("approval.ended", { approvalId: approval.id, state: approval.outcome?.state });
-  return ok(await approvalAnswerOf(api, approval, by));
+  const answer = await approvalAnswers(api, [approval], by);
+  return ok(answer(approval));
 }

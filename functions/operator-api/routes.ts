@@ -16,7 +16,7 @@ import type { RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import { InvalidInput, NotFound } from "#shared/runtime/errors.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { type AskRole, roleHolder } from "#shared/session/require-session.ts";
-import { approvalAnswerOf, roleHolderAnswerOf } from "./answers.ts";
+import { approvalAnswers, roleHolderAnswerOf } from "./answers.ts";
 import { decisionRoutes } from "./decision-routes.ts";
 
 export interface OperatorApi extends AskRole {
@@ -61,7 +61,8 @@ function roleRoutes(api: OperatorApi) {
         if (!person) throw new NotFound("No such person.");
         const approval = await askRoleChange(api, { ...change, person, by: by.employeeId });
         logger.info("approval.asked", { approvalId: approval.id });
-        return created(await approvalAnswerOf(api, approval, by));
+        const answer = await approvalAnswers(api, [approval], by);
+        return created(answer(approval));
       },
     }),
   ];

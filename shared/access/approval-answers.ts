@@ -48,14 +48,13 @@ export type RoleChangeRequest = z.input<typeof roleChangeRequest>;
 
 const named = z.strictObject({ name: z.string().exactOptional() });
 
-export const approvalAnswer = z.strictObject({
+/** What is told of an approval of any kind. */
+const toldApproval = z.strictObject({
   id: approvalId,
   /** What the record says of the person now, and for which agency it was asked; without a readable record the latter alone. */
   subject: z
     .strictObject({ ...person, instansiId: z.string() })
     .partial({ name: true, maskedNip: true, instansi: true, unitKerja: true }),
-  old: roles,
-  new: roles,
   reason: z.string(),
   asker: named,
   askedAt: z.iso.datetime(),
@@ -72,6 +71,10 @@ export const approvalAnswer = z.strictObject({
   /** What the reader may do with it; the server refuses all else by itself. */
   may: z.enum(["decide", "withdraw", "nothing"]),
 });
+export type ToldApproval = z.infer<typeof toldApproval>;
+
+/** A change of roles. */
+export const approvalAnswer = toldApproval.extend({ old: roles, new: roles });
 export type ApprovalAnswer = z.infer<typeof approvalAnswer>;
 
 export const approvalListAnswer = z.strictObject({

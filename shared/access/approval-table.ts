@@ -16,12 +16,17 @@ import {
   type ClosedApproval,
   queueOf,
 } from "./approval.ts";
-import type { Approvals } from "./approvals.ts";
+import type { ApprovalQuery, Approvals } from "./approvals.ts";
 
 const approvalItem = storedItem({ name: "approval", schema: approval });
 
 /** As the stream brings it. */
 export const toApproval = approvalItem.parse;
+
+type ClosedHere = ClosedApproval & { readonly standing: readonly TransactionStep[] };
+
+/** Approvals that are read at once. */
+const pageSize = 50;
 
 /**
  * Approvals in DynamoDB, for good: what was decided is history. One that waits has `queue`, which makes it an item of the
@@ -38,7 +43,11 @@ export class ApprovalTable implements Approvals {
     this.#audit = audit;
   }
 
-  async add(approval: Approval, entry: AuditEntry): Promise<void> {
+  async add(
+    approval: Approval,
+    entry: AuditEntry,
+    ...others: readonly TransactionStep[]
+  ): Promise<void> {
     const put = {
       Put: {
         TableName: this.#tableName,
@@ -46,9 +55,11 @@ export class ApprovalTable implements Approvals {
         ConditionExpression: "attribute_not_exists(id)",
       },
     };
+    // A repeated request comes last, because the last step that fails names the refusal.
     await writeTogether(this.#db, [
-      { write: put, taken: "request-repeated" },
       { write: this.#audit.append(entry), taken: "request-repeated" },
+      ...others,
+      { write: put, taken: "request-repeated" },
     ]);
   }
 
@@ -59,13 +70,7 @@ export class ApprovalTable implements Approvals {
     return Item && approvalItem.parse(Item);
   }
 
-  closing({
-    approval,
-    entry,
-    standing,
-  }: ClosedApproval & {
-    readonly standing: readonly TransactionStep[];
-  }): readonly TransactionStep[] {
+  closing({ approval, entry, standing }: ClosedHere): readonly TransactionStep[] {
     const put = {
       Put: {
         TableName: this.#tableName,
@@ -83,38 +88,49 @@ export class ApprovalTable implements Approvals {
     ];
   }
 
-  async close(closed: Parameters<ApprovalTable["closing"]>[0]): Promise<void> {
-    const [first, ...others] = this.closing(closed);
-    if (first) await writeTogether(this.#db, [first, ...others]);
+  async close(closed: ClosedHere, ...others: readonly TransactionStep[]): Promise<void> {
+    const [first, ...rest] = [...others, ...this.closing(closed)];
+    if (first) await writeTogether(this.#db, [first, ...rest]);
   }
 
   /** The index follows the table. */
-  async waiting(queue: string, now: Date, limit: number): Promise<Approval[]> {
-    return await this.#list({
+  async waiting(queue: string, query: ApprovalQuery & { readonly now: Date }): Promise<Approval[]> {
+    return await this.#list(query, {
       IndexName: "by-queue",
       KeyConditionExpression: "queue = :queue AND #until > :now",
       ExpressionAttributeNames: { "#until": "until" },
-      ExpressionAttributeValues: { ":queue": queue, ":now": now.toISOString() },
-      Limit: limit,
+      ExpressionAttributeValues: { ":queue": queue, ":now": query.now.toISOString() },
     });
   }
 
   /** The index follows the table. */
-  async askedBy(askerId: Id<"emp">, limit: number): Promise<Approval[]> {
-    return await this.#list({
+  async askedBy(askerId: Id<"emp">, query: ApprovalQuery): Promise<Approval[]> {
+    return await this.#list(query, {
       IndexName: "by-asker",
       KeyConditionExpression: "askerId = :asker",
       ExpressionAttributeValues: { ":asker": askerId },
       ScanIndexForward: false,
-      Limit: limit,
     });
   }
 
-  async #list(query: Omit<QueryCommandInput, "TableName">): Promise<Approval[]> {
-    const { Items = [] } = await this.#db.send(
-      new QueryCommand({ TableName: this.#tableName, ...query }),
-    );
-    return readable(approvalItem, Items, ({ id }) => ({ approvalId: id }));
+  async #list(
+    { limit, fits }: ApprovalQuery,
+    query: Omit<QueryCommandInput, "TableName">,
+  ): Promise<Approval[]> {
+    const found: Approval[] = [];
+    let from: QueryCommandInput["ExclusiveStartKey"];
+    do {
+      const { Items = [], LastEvaluatedKey } = await this.#db.send(
+        new QueryCommand({
+          ...{ TableName: this.#tableName, ...query, Limit: pageSize },
+          ...(from && { ExclusiveStartKey: from }),
+        }),
+      );
+      const page = readable(approvalItem, Items, ({ id }) => ({ approvalId: id }));
+      found.push(...page.filter(fits));
+      from = LastEvaluatedKey;
+    } while (from && found.length < limit);
+    return found.slice(0, limit);
   }
 }
 

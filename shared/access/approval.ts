@@ -16,9 +16,20 @@ export const approvalId: z.ZodType<ApprovalId> = z.templateLiteral([
   z.string().regex(/^[0-9a-z]{26}$/),
 ]);
 
-/** What is changed by two people. What a kind's `old` and `new` hold, and how it is carried out, stands beside its concept. */
-const approvalKinds = ["roles"] as const;
-export type ApprovalKind = (typeof approvalKinds)[number];
+/**
+ * What is changed by two people, by the role that decides it: operators decide those of everybody, penyetuju those of their own scope.
+ * What a kind's `old` and `new` hold, and how it is carried out, stands beside its concept.
+ */
+const kindsDecidedBy = {
+  operator: ["roles"],
+  penyetuju: ["mfa-reset", "email-correction"],
+} as const;
+/** Which role decides. */
+type DecidingRole = keyof typeof kindsDecidedBy;
+/** Without a role: of all. */
+export type ApprovalKind<Role extends DecidingRole = DecidingRole> =
+  (typeof kindsDecidedBy)[Role][number];
+const approvalKinds = [...kindsDecidedBy.operator, ...kindsDecidedBy.penyetuju] as const;
 
 /** How an approval ends by somebody's word; one that nobody decides expires by itself. */
 const outcomes = ["approved", "refused", "withdrawn"] as const;
@@ -56,7 +67,6 @@ export const approval = z.object({
   askedAt: z.string(),
   /** ISO instant: from then on nobody can decide it. */
   until: z.string(),
-  /** Which role decides: operators those of everybody, penyetuju those of their own scope. */
   decider: z.enum(["operator", "penyetuju"]),
   outcome: outcome.optional(),
 });

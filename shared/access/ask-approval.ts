@@ -4,6 +4,7 @@ import type { Limit, RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
 import { base32 } from "#shared/runtime/ids.ts";
+import type { JoinedWrite } from "#shared/runtime/joined-write.ts";
 import { type Approval, approvalDays } from "./approval.ts";
 import type { Approvals } from "./approvals.ts";
 import { refuseOwnRecord } from "./own-record.ts";
@@ -20,20 +21,23 @@ const perAsker: Limit = { name: "approval-asked", max: 60, windowSeconds: 3600 }
 
 type Asked = Pick<Approval, "kind" | "subject" | "old" | "new" | "reason" | "asker" | "decider">;
 
+interface Request {
+  /** Made by the client: the same request twice asks once. */
+  readonly requestId: string;
+  /** Old and new in the words of the history. */
+  readonly changes: readonly FieldChange[];
+  /** What else is noted of it, in the same transaction. */
+  readonly notes?: (approval: Approval) => readonly JoinedWrite[];
+}
+
 /**
  * Somebody asks for a change that another one has to approve. Nothing changes yet.
- * @param request.requestId made by the client: the same request twice asks once
- * @param request.changes old and new in the words of the history
  * @returns the approval, waiting; of a repeated request as it is by now
  * @throws InvalidInput on `reason`, Forbidden `own-record`, TooManyAttempts
  */
 export async function askApproval(
   { approvals, limits, clock }: AskApproval,
-  {
-    requestId,
-    changes,
-    ...asked
-  }: Asked & { readonly requestId: string; readonly changes: readonly FieldChange[] },
+  { requestId, changes, notes = () => [], ...asked }: Asked & Request,
 ): Promise<Approval> {
   const now = clock.now();
   refuseOwnRecord(asked.subject.id, { employeeId: asked.asker.id });
@@ -47,12 +51,9 @@ export async function askApproval(
     until: new Date(now.getTime() + approvalDays * 86_400_000).toISOString(),
   };
   try {
-    await approvals.add(approval, {
-      ...lineOf(approval, { revision: 1, by: approval.asker.id, at: approval.askedAt }),
-      action: "approval-asked",
-      reason,
-      changes,
-    });
+    const line = lineOf(approval, { revision: 1, by: approval.asker.id, at: approval.askedAt });
+    const entry = { ...line, action: "approval-asked", reason, changes } as const;
+    await approvals.add(approval, entry, ...notes(approval));
     return approval;
   } catch (error) {
     const isRepeated = error instanceof Conflict && error.code === "request-repeated";

@@ -24,11 +24,19 @@ import type { Grant } from "./role.ts";
  */
 export type CarryOut = (closed: ClosedApproval) => Promise<void>;
 
+/** The writes that tell of an end that changes nothing. */
+type NoteEnd = (closed: ClosedApproval) => readonly JoinedWrite[];
+
 export interface DecideApproval {
   readonly approvals: Pick<Approvals, "find" | "close">;
   readonly clock: Clock;
-  /** One for each kind: a kind that nobody carries out does not compile. */
-  readonly carryOut: Readonly<Record<ApprovalKind, CarryOut>>;
+  /**
+   * One for each kind that is decided here. Where they are put together stands `satisfies Record<ApprovalKind<…>, CarryOut>`, so that
+   * a kind that nobody carries out does not compile.
+   */
+  readonly carryOut: Readonly<Partial<Record<ApprovalKind, CarryOut>>>;
+  /** What else is written when one of a kind is refused or withdrawn. */
+  readonly noteEnd?: Readonly<Partial<Record<ApprovalKind, NoteEnd>>>;
   /** The roles that somebody has now. */
   readonly standingOf: (id: Id<"emp">) => Promise<Standing>;
 }
@@ -38,6 +46,9 @@ export interface Standing {
   readonly roles: readonly Grant[];
   readonly unchanged: JoinedWrite;
 }
+
+type Ending = Pick<DecideApproval, "approvals" | "clock" | "carryOut" | "noteEnd">;
+type Find = Pick<DecideApproval, "approvals" | "carryOut">;
 
 interface Decision {
   readonly id: ApprovalId;
@@ -60,10 +71,10 @@ export async function approve(
   for (let attempt = 1; ; attempt++) {
     const closed = await closeAs(dependencies, { id, by });
     try {
-      await dependencies.carryOut[closed.approval.kind](closed);
+      await dependencies.carryOut[closed.approval.kind]?.(closed);
       return closed.approval;
     } catch (error) {
-      const isRaced = error instanceof Conflict && error.code === "standing-changed";
+      const isRaced = error instanceof Conflict && error.code === "decision-raced";
       if (isRaced && attempt < tries) continue;
       await tellWhoWasFaster(error, () => findToDecide(dependencies, { id, by }));
       throw isRaced ? new Busy(1) : error;
@@ -94,7 +105,7 @@ async function closeAs(
 
 /** The second person says no. @throws as refuseDecision; InvalidInput on `reason` */
 export async function refuse(
-  dependencies: Pick<DecideApproval, "approvals" | "clock">,
+  dependencies: Ending,
   { id, by, reason }: Decision & { readonly reason: string },
 ): Promise<Approval> {
   const approval = await findToDecide(dependencies, { id, by });
@@ -106,7 +117,7 @@ export async function refuse(
 
 /** The asker takes it back. @throws as refuseWithdrawal */
 export async function withdraw(
-  dependencies: Pick<DecideApproval, "approvals" | "clock">,
+  dependencies: Ending,
   { id, by }: { readonly id: ApprovalId; readonly by: Id<"emp"> },
 ): Promise<Approval> {
   const look = async () => {
@@ -119,12 +130,12 @@ export async function withdraw(
 }
 
 async function close(
-  { approvals }: Pick<DecideApproval, "approvals">,
+  { approvals, noteEnd }: Ending,
   closed: ClosedApproval,
   look: () => Promise<unknown>,
 ): Promise<Approval> {
   try {
-    await approvals.close(closed);
+    await approvals.close(closed, ...(noteEnd?.[closed.approval.kind]?.(closed) ?? []));
   } catch (error) {
     await tellWhoWasFaster(error, look);
     throw error;
@@ -141,7 +152,7 @@ async function tellWhoWasFaster(error: unknown, look: () => Promise<unknown>): P
 }
 
 async function findToDecide(
-  dependencies: Pick<DecideApproval, "approvals" | "clock">,
+  dependencies: Find & Pick<DecideApproval, "clock">,
   { id, by }: Decision,
 ): Promise<Approval> {
   const approval = await find(dependencies, id);
@@ -149,12 +160,10 @@ async function findToDecide(
   return approval;
 }
 
-async function find(
-  { approvals }: Pick<DecideApproval, "approvals">,
-  id: ApprovalId,
-): Promise<Approval> {
+/** @throws NotFound also for one of a kind that is decided elsewhere */
+async function find({ approvals, carryOut }: Find, id: ApprovalId): Promise<Approval> {
   const approval = await approvals.find(id);
-  if (!approval) throw new NotFound("No such approval.");
+  if (!approval || !carryOut[approval.kind]) throw new NotFound("No such approval.");
   return approval;
 }
 

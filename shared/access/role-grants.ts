@@ -8,7 +8,7 @@ export interface RoleGrants {
   /** Strongly consistent, so that a role that was taken back is gone at once. */
   find(id: Id<"emp">): Promise<PersonsRoles>;
   /**
-   * Holds a transaction to the roles that were read: it fails as `standing-changed` when somebody has changed them since.
+   * Holds a transaction to the roles that were read: it fails as `decision-raced` when somebody has changed them since.
    */
   unchanged(roles: PersonsRoles): JoinedWrite;
 }

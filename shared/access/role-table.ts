@@ -31,6 +31,6 @@ export class RoleTable implements RoleGrants {
       ConditionExpression: revision === 0 ? "attribute_not_exists(id)" : "revision = :seen",
       ...(revision > 0 && { ExpressionAttributeValues: { ":seen": revision } }),
     };
-    return { write: { ConditionCheck: check }, taken: "standing-changed" };
+    return { write: { ConditionCheck: check }, taken: "decision-raced" };
   }
 }

@@ -2,8 +2,12 @@ import type { Approval, ApprovalKind } from "#shared/access/approval.ts";
 import type { Notification, NotificationCode } from "./notification.ts";
 import { type NotifyHolder, tell } from "./notify-holder.ts";
 
-/** What the subject of an approved change hears. */
-const changedCodes: Readonly<Record<ApprovalKind, NotificationCode>> = { roles: "roles-changed" };
+/** What the subject of an approved change hears; nothing where the change itself is told: by the account's history or the record. */
+const changedCodes: Readonly<Record<ApprovalKind, NotificationCode | undefined>> = {
+  roles: "roles-changed",
+  "mfa-reset": undefined,
+  "email-correction": undefined,
+};
 
 /**
  * Tells of an approval's end: its asker what became of it, and whom it was about that something changed. What the asker
@@ -28,12 +32,13 @@ function notificationsOfApproval(approval: Approval): readonly Notification[] {
   const { at, state } = outcome;
   const item = { id: `${at}#${id}`, at };
   const isApproved = state === "approved";
+  const changed = isApproved ? changedCodes[kind] : undefined;
   return [
     {
       ...item,
       employeeId: asker.id,
       code: isApproved ? "request-approved" : "request-refused",
     },
-    ...(isApproved ? [{ ...item, employeeId: subject.id, code: changedCodes[kind] }] : []),
+    ...(changed ? [{ ...item, employeeId: subject.id, code: changed }] : []),
   ];
 }

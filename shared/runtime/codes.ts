@@ -43,7 +43,7 @@ export const untoldCodes = [
   "method-not-allowed",
   "body-too-large",
   "request-repeated",
-  "standing-changed",
+  "decision-raced",
   "nip-taken",
   "site-bypassed",
   "backfill-started-elsewhere",

@@ -143,7 +143,10 @@ export const samples: Readonly<Record<string, Sample>> = {
     read: async (tables) => {
       const table = await approvals(tables);
       const { id, asker } = anApproval();
-      return { found: await table.find(id), asked: await table.askedBy(asker.id, 9) };
+      return {
+        found: await table.find(id),
+        asked: await table.askedBy(asker.id, { limit: 9, fits: () => true }),
+      };
     },
   },
   card: {

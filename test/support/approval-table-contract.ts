@@ -129,10 +129,41 @@ export function approvalTableContract(make: () => Promise<Approvals>): void {
     await add(approvals, late, soon, over, closed, other);
     await approvals.close(anEnd(closed));
 
-    expect(await approvals.waiting("operator", now, 9)).toEqual([soon, late]);
-    expect(await approvals.waiting("operator", now, 1)).toEqual([soon]);
-    expect(await approvals.waiting("penyetuju#ins_contoh", now, 9)).toEqual([other]);
-    expect(await approvals.waiting("penyetuju#ins_other", now, 9)).toEqual([]);
+    const all = { now, limit: 9, fits: () => true };
+    expect(await approvals.waiting("operator", all)).toEqual([soon, late]);
+    expect(await approvals.waiting("operator", { ...all, limit: 1 })).toEqual([soon]);
+    expect(await approvals.waiting("penyetuju#ins_contoh", all)).toEqual([other]);
+    expect(await approvals.waiting("penyetuju#ins_other", all)).toEqual([]);
+  });
+
+  test("what fits is found behind any number that does not", async () => {
+    const approvals = await make();
+    const own = Array.from({ length: 60 }, (_, i) => anApproval({ id: idOf(i + 1) }));
+    const asker = { id: "emp_agus", role: "operator" } as const;
+    const until = "2026-11-29T03:00:00.000Z";
+    const others = [61, 62].map((i) => anApproval({ id: idOf(i), asker, until }));
+    await add(approvals, ...own, ...others);
+    const fits = (approval: Approval) => approval.asker.id !== "emp_oka";
+
+    expect(await approvals.waiting("operator", { now, limit: 1, fits })).toHaveLength(1);
+    const found = await approvals.waiting("operator", { now, limit: 9, fits });
+    expect(found.map(({ id }) => id).sort()).toEqual(others.map(({ id }) => id));
+  });
+
+  test("it is added with what else is noted of it, or not at all", async () => {
+    const approvals = await make();
+    const [first, second] = [anApproval(), anApproval({ id: idOf(2) })];
+    await add(approvals, first);
+    // What another approval's end writes stands for any other write.
+    const end = () => approvals.closing(anEnd(first));
+    await approvals.add(second, lineOf(second, 1), ...end());
+    expect(await approvals.find(first.id)).toMatchObject({ outcome: { state: "approved" } });
+
+    const third = anApproval({ id: idOf(3) });
+    await expect(approvals.add(third, lineOf(third, 1), ...end())).rejects.toMatchObject({
+      code: "approval-decided",
+    });
+    expect(await approvals.find(third.id)).toBeUndefined();
   });
 
   test("what somebody asked for is listed in every state, newest first", async () => {
@@ -146,7 +177,10 @@ export function approvalTableContract(make: () => Promise<Approvals>): void {
     const closed = anEnd(fresh);
     await approvals.close(closed);
 
-    expect(await approvals.askedBy("emp_oka", 9)).toEqual([closed.approval, old]);
-    expect(await approvals.askedBy("emp_oka", 1)).toEqual([closed.approval]);
+    const all = { limit: 9, fits: () => true };
+    expect(await approvals.askedBy("emp_oka", all)).toEqual([closed.approval, old]);
+    expect(await approvals.askedBy("emp_oka", { ...all, limit: 1 })).toEqual([closed.approval]);
+    const waits = { ...all, fits: ({ outcome }: Approval) => outcome === undefined };
+    expect(await approvals.askedBy("emp_oka", waits)).toEqual([old]);
   });
 }

@@ -4,9 +4,8 @@ import {
   type ClosedApproval,
   queueOf,
 } from "#shared/access/approval.ts";
-import type { Approvals } from "#shared/access/approvals.ts";
+import type { ApprovalQuery, Approvals } from "#shared/access/approvals.ts";
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
-import { Conflict } from "#shared/runtime/errors.ts";
 import type { Id } from "#shared/runtime/ids.ts";
 import type { JoinedWrite } from "#shared/runtime/joined-write.ts";
 import { stepInMemory, writeInMemory } from "./steps-in-memory.ts";
@@ -20,10 +19,19 @@ export class ApprovalsInMemory implements Approvals {
     return [...this.#approvals.values()];
   }
 
-  async add(approval: Approval, entry: AuditEntry): Promise<void> {
-    if (this.#approvals.has(approval.id)) throw new Conflict("request-repeated");
-    this.#approvals.set(approval.id, approval);
-    this.history.push(entry);
+  async add(
+    approval: Approval,
+    entry: AuditEntry,
+    ...others: readonly JoinedWrite[]
+  ): Promise<void> {
+    const step = stepInMemory("request-repeated", {
+      holds: () => !this.#approvals.has(approval.id),
+      write: () => {
+        this.#approvals.set(approval.id, approval);
+        this.history.push(entry);
+      },
+    });
+    writeInMemory([...others, step]);
   }
 
   async find(id: ApprovalId): Promise<Approval | undefined> {
@@ -46,20 +54,24 @@ export class ApprovalsInMemory implements Approvals {
     ];
   }
 
-  async close(closed: ClosedApproval): Promise<void> {
-    writeInMemory(this.closing(closed));
+  async close(closed: ClosedApproval, ...others: readonly JoinedWrite[]): Promise<void> {
+    writeInMemory([...others, ...this.closing(closed)]);
   }
 
-  async waiting(queue: string, now: Date, limit: number): Promise<Approval[]> {
+  async waiting(
+    queue: string,
+    { now, limit, fits }: ApprovalQuery & { readonly now: Date },
+  ): Promise<Approval[]> {
     return this.all
       .filter((each) => queueOf(each) === queue && !each.outcome && each.until > now.toISOString())
+      .filter(fits)
       .sort((a, b) => (a.until < b.until ? -1 : 1))
       .slice(0, limit);
   }
 
-  async askedBy(askerId: Id<"emp">, limit: number): Promise<Approval[]> {
+  async askedBy(askerId: Id<"emp">, { limit, fits }: ApprovalQuery): Promise<Approval[]> {
     return this.all
-      .filter(({ asker }) => asker.id === askerId)
+      .filter((each) => each.asker.id === askerId && fits(each))
       .sort((a, b) => (a.askedAt < b.askedAt ? 1 : -1))
       .slice(0, limit);
   }

@@ -52,7 +52,7 @@ export async function roleChangeWorld(make: () => Promise<RoleChangeTables>) {
       return { roles: given.grants, unchanged: tables.roles.unchanged(given) };
     },
   };
-  const carryOut = { roles: carryOutRoleChange(dependencies) };
+  const deciding = { ...dependencies, carryOut: { roles: carryOutRoleChange(dependencies) } };
   const decider = async (id: Id<"emp">) => ({
     employeeId: id,
     instansiId,
@@ -72,11 +72,11 @@ export async function roleChangeWorld(make: () => Promise<RoleChangeTables>) {
   return {
     ...{ tables, clock, employees, ask },
     approveAs: async (by: Id<"emp">, { id }: Pick<Approval, "id">) =>
-      await approve({ ...dependencies, carryOut }, { id, by: await decider(by) }),
+      await approve(deciding, { id, by: await decider(by) }),
     refuseAs: async (by: Id<"emp">, { id }: Pick<Approval, "id">) =>
-      await refuse(dependencies, { id, by: await decider(by), reason: "Belum ada SK" }),
+      await refuse(deciding, { id, by: await decider(by), reason: "Belum ada SK" }),
     withdrawAs: async (by: Id<"emp">, { id }: Pick<Approval, "id">) =>
-      await withdraw(dependencies, { id, by }),
+      await withdraw(deciding, { id, by }),
     rolesOf: async (id: Id<"emp">) => (await tables.roles.find(id)).grants.map(({ role }) => role),
     stateNow: async ({ id }: Pick<Approval, "id">) => {
       const approval = await tables.approvals.find(id);

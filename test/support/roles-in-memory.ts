@@ -16,7 +16,7 @@ export class RolesInMemory implements WritableRoleGrants {
   }
 
   unchanged({ id, revision }: PersonsRoles): JoinedWrite {
-    return stepInMemory("standing-changed", {
+    return stepInMemory("decision-raced", {
       holds: () => (this.#people.get(id)?.revision ?? 0) === revision,
       write: () => {},
     });

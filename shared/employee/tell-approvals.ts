@@ -1,0 +1,77 @@
+/** Approvals with today's names of their people, which nothing of them keeps. */
+import { type Approval, stateOf } from "#shared/access/approval.ts";
+import type { ToldApproval } from "#shared/access/approval-answers.ts";
+import { isOwnRecord } from "#shared/access/own-record.ts";
+import type { Clock } from "#shared/runtime/clock.ts";
+import { type Employee, type EmployeeId, fullName } from "./employee.ts";
+import type { Employees } from "./employees.ts";
+import { maskNip } from "./nip.ts";
+
+export interface TellApprovals {
+  readonly employees: Pick<Employees, "findAll">;
+  readonly clock: Clock;
+}
+
+interface Reader {
+  readonly employeeId: EmployeeId;
+}
+
+/** What is told of each; the names of all people are one read. */
+export async function tellApprovals(
+  { employees, clock }: TellApprovals,
+  approvals: readonly Approval[],
+  by: Reader,
+): Promise<(approval: Approval) => ToldApproval> {
+  const ids = approvals.flatMap(({ subject, asker, outcome }) => [
+    subject.id,
+    asker.id,
+    ...(outcome ? [outcome.by] : []),
+  ]);
+  const people = await employees.findAll(ids);
+  const now = clock.now();
+  return (approval) => told(approval, { people, by, now });
+}
+
+function told(
+  approval: Approval,
+  context: {
+    readonly people: ReadonlyMap<EmployeeId, Employee>;
+    readonly by: Reader;
+    readonly now: Date;
+  },
+): ToldApproval {
+  const { people, by, now } = context;
+  const { id, subject, reason, asker, askedAt, until, outcome } = approval;
+  const person = people.get(subject.id);
+  const state = stateOf(approval, now);
+  return {
+    id,
+    subject: { id: subject.id, instansiId: subject.instansiId, ...(person && toldPerson(person)) },
+    reason,
+    asker: nameOf(people.get(asker.id)),
+    ...{ askedAt, until, state },
+    ...(outcome && {
+      outcome: {
+        ...nameOf(people.get(outcome.by)),
+        at: outcome.at,
+        ...(outcome.reason !== undefined && { reason: outcome.reason }),
+      },
+    }),
+    may: state === "pending" ? mayOf(approval, by) : "nothing",
+  };
+}
+
+function mayOf({ asker, subject }: Approval, by: Reader): ToldApproval["may"] {
+  if (asker.id === by.employeeId) return "withdraw";
+  return isOwnRecord(subject.id, by) ? "nothing" : "decide";
+}
+
+/** Enough to tell two people of one name apart. */
+export function toldPerson(person: Employee) {
+  const { nip, instansi, unitKerja } = person;
+  return { name: fullName(person), maskedNip: maskNip(nip), instansi, unitKerja };
+}
+
+function nameOf(person: Employee | undefined): { name?: string } {
+  return person ? { name: fullName(person) } : {};
+}
