@@ -36,8 +36,9 @@ const schema = z.object({
     .string()
     .regex(hostName, "must be the name of that hosted zone, such as example.go.id")
     .optional(),
+  /** Cognito's feature plan. PLUS is none of the choices (decision 0031). */
   cognitoPlan: z
-    .enum(["LITE", "ESSENTIALS", "PLUS"], { error: "must be LITE, ESSENTIALS or PLUS" })
+    .enum(["LITE", "ESSENTIALS"], { error: "must be LITE or ESSENTIALS" })
     .default("LITE"),
   waf: flag.default(true),
   /** What AWS's own rules do: "count" until somebody has read their log, then "block". */

@@ -68,3 +68,13 @@ test("docs/cost.md reckons with the keys and alarms that there are", () => {
   expect(keys).toBe(ofType(resources, "AWS::KMS::Key").length);
   expect(Math.abs(alarms - ofType(resources, "AWS::CloudWatch::Alarm").length)).toBeLessThan(15);
 });
+
+test("docs/cost.md reckons with Cognito's plan that is deployed, which judges nobody by a context that nothing sends", () => {
+  const [pool, ...others] = ofType(resources, "AWS::Cognito::UserPool");
+  expect(others).toEqual([]);
+  expect(pool?.Properties).toMatchObject({ UserPoolTier: inputs.plan });
+  // The threat protection of the plan PLUS.
+  expect(pool?.Properties).not.toHaveProperty("UserPoolAddOns");
+  const sources = globSync(["functions/**/*.ts", "shared/**/*.ts"]);
+  expect(sources.filter((file) => readFileSync(file, "utf8").includes("ContextData"))).toEqual([]);
+});

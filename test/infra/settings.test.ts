@@ -59,7 +59,8 @@ test.each<[object, string]>([
     { lambdaConcurrency: 0 },
     "Setting lambdaConcurrency in cdk.json must be a whole number, the account's quota.",
   ],
-  [{ cognitoPlan: "FREE" }, "Setting cognitoPlan in cdk.json must be LITE, ESSENTIALS or PLUS."],
+  [{ cognitoPlan: "FREE" }, "Setting cognitoPlan in cdk.json must be LITE or ESSENTIALS."],
+  [{ cognitoPlan: "PLUS" }, "Setting cognitoPlan in cdk.json must be LITE or ESSENTIALS."],
   [{ wafManagedRules: "off" }, "Setting wafManagedRules in cdk.json must be count or block."],
   [{ waf: "perhaps" }, "Setting waf in cdk.json must be true or false."],
   [

@@ -55,7 +55,7 @@ test("a deployment without a certificate is refused: nobody could log in", () =>
   );
 });
 
-test.each([{}, { waf: false }, { cognitoPlan: "PLUS" }])(
+test.each([{}, { waf: false }, { cognitoPlan: "ESSENTIALS" }])(
   "with the settings %o, too, nothing is found and every acknowledgement is of something found",
   (settings) => {
     const outdir = mkdtempSync(join(tmpdir(), "kartu-cdk-"));
