@@ -4,12 +4,14 @@ import { grantRole } from "#shared/access/grant-role.ts";
 import { standing } from "#shared/access/role.ts";
 import { WritableRoleTable } from "#shared/access/writable-role-table.ts";
 import { AccountDirectory } from "#shared/account/account-directory.ts";
+import { AccountTable } from "#shared/account/account-table.ts";
+import { newAccounts } from "#shared/account/create-account.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { type Employee, fullName } from "#shared/employee/employee.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { maskNip } from "#shared/employee/nip.ts";
 import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
-import { registerEmployee } from "#shared/employee/register-employee.ts";
+import { type NewAccounts, registerEmployee } from "#shared/employee/register-employee.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
@@ -24,7 +26,7 @@ type Print = (line: string) => void;
 export interface World {
   readonly employees: WritableEmployeeTable;
   readonly roles: WritableRoleTable;
-  readonly accounts: AccountDirectory;
+  readonly accounts: NewAccounts;
   readonly clock: typeof systemClock;
 }
 
@@ -34,6 +36,7 @@ export function connect(outputsFile: string): World {
     "MarkerTable",
     "OpenChangeTable",
     "RoleTable",
+    "AccountTable",
     "AuditTable",
     "UserPool",
   ]);
@@ -44,7 +47,11 @@ export function connect(outputsFile: string): World {
   return {
     employees: new WritableEmployeeTable(db, names.EmployeeTable, { audit, changes, markers }),
     roles: new WritableRoleTable(db, names.RoleTable, audit),
-    accounts: new AccountDirectory(new CognitoIdentityProviderClient(), names.UserPool),
+    accounts: newAccounts({
+      directory: new AccountDirectory(new CognitoIdentityProviderClient(), names.UserPool),
+      accountRecords: new AccountTable(db, names.AccountTable),
+      clock: systemClock,
+    }),
     clock: systemClock,
   };
 }

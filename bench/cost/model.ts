@@ -38,7 +38,7 @@ export const inputs: Inputs = {
   activations: 1,
   bucketKilobytes: 400,
   tableKilobytes: 12,
-  keys: 7,
+  keys: 8,
   alarms: 60,
   metrics: 25,
   recordReads: true,

@@ -6,6 +6,7 @@ import * as z from "zod";
 import { RoleTable } from "#shared/access/role-table.ts";
 import { AccountDirectory } from "#shared/account/account-directory.ts";
 import { AccountHistory } from "#shared/account/account-history.ts";
+import { AccountTable } from "#shared/account/account-table.ts";
 import { AppClientKey } from "#shared/account/app-client-key.ts";
 import { LockoutTable } from "#shared/account/lockout-table.ts";
 import type { ResetMessage } from "#shared/account/password-resets.ts";
@@ -27,10 +28,10 @@ import { readConfig } from "#shared/runtime/config.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
 import { HmacKey } from "#shared/runtime/hmac-key.ts";
 import { MessageQueue } from "#shared/runtime/message-queue.ts";
+import { SealingKey } from "#shared/runtime/sealing-key.ts";
 import { longestDeviceDays } from "#shared/session/account-state.ts";
 import { AuthChallengeTable } from "#shared/session/auth-challenge-table.ts";
 import { DeviceTable } from "#shared/session/device-table.ts";
-import { SessionKey } from "#shared/session/session-key.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
 import { sessionRoutes } from "./routes.ts";
 
@@ -48,6 +49,8 @@ const config = readConfig(
     ROLE_TABLE: z.string(),
     AUDIT_TABLE: z.string(),
     SESSION_KEY: z.string(),
+    ACCOUNT_TABLE: z.string(),
+    AUTHENTICATOR_KEY: z.string(),
     CAPTCHA_TABLE: z.string(),
     RATE_LIMIT_TABLE: z.string(),
     RESET_QUEUE: z.string(),
@@ -77,7 +80,9 @@ export const handler = apiHandler(
     roles: new RoleTable(db, config.ROLE_TABLE),
     accountHistory: new AccountHistory(new AuditTable(db, config.AUDIT_TABLE)),
     challenges: new AuthChallengeTable(db, config.SESSION_TABLE),
-    sessionKey: new SessionKey(kms, config.SESSION_KEY),
+    sessionKey: new SealingKey(kms, config.SESSION_KEY, "owner"),
+    accountRecords: new AccountTable(db, config.ACCOUNT_TABLE),
+    authenticatorKey: new SealingKey(kms, config.AUTHENTICATOR_KEY, "account"),
     captchas: new CaptchaTable(db, config.CAPTCHA_TABLE),
     limits,
     lockouts: new LockoutTable(db, config.RATE_LIMIT_TABLE),

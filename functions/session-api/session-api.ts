@@ -1,5 +1,6 @@
 import type { RoleGrants } from "#shared/access/role-grants.ts";
 import type { AccountHistory } from "#shared/account/account-history.ts";
+import type { AccountRecords } from "#shared/account/account-record.ts";
 import type { Accounts } from "#shared/account/accounts.ts";
 import type { Lockouts } from "#shared/account/lockout.ts";
 import type { PasswordResets, ResetRequests } from "#shared/account/password-resets.ts";
@@ -11,9 +12,9 @@ import type { LoginLimits } from "#shared/rate-limit/limits.ts";
 import type { RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import type { DerivedKeys } from "#shared/runtime/keyed-hash.ts";
+import type { Seals } from "#shared/runtime/seals.ts";
 import type { AuthChallenges } from "#shared/session/auth-challenge.ts";
 import type { KnownDevices } from "#shared/session/device.ts";
-import type { Seals } from "#shared/session/secret.ts";
 import type { Sessions } from "#shared/session/sessions.ts";
 
 /** The dependencies of the routes for login, reset and session. */
@@ -27,6 +28,8 @@ export interface SessionApi {
   readonly sessions: Sessions;
   readonly challenges: AuthChallenges;
   readonly sessionKey: Seals;
+  readonly accountRecords: AccountRecords;
+  readonly authenticatorKey: Seals;
   readonly captchas: Pick<AnsweredChallenges, "use">;
   readonly limits: Pick<RateLimits, "add" | "count" | "read">;
   readonly lockouts: Lockouts;

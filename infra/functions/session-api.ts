@@ -24,6 +24,8 @@ export class SessionApi extends NodeFunction {
     data.sessionTable.grantKeep(this);
     data.roleTable.grantFind(this);
     data.sessionKey.grantSeal(this);
+    data.accountTable.grantKeep(this);
+    data.authenticatorKey.grantSeal(this);
     data.captchaTable.grantUse(this);
     data.rateLimitTable.grantGuard(this);
     data.employeeTable.grantFind(this);

@@ -3,8 +3,10 @@ import type { Construct } from "constructs";
 import { Alarms } from "../constructs/alarms.ts";
 import { watchTables } from "../constructs/retained-table.ts";
 import { AccessTrail } from "../resources/access-trail.ts";
+import { AccountTable } from "../resources/account-table.ts";
 import { ApprovalTable } from "../resources/approval-table.ts";
 import { AuditTable } from "../resources/audit-table.ts";
+import { AuthenticatorKey } from "../resources/authenticator-key.ts";
 import { CaptchaTable } from "../resources/captcha-table.ts";
 import { CardBucket } from "../resources/card-bucket.ts";
 import { CardTable } from "../resources/card-table.ts";
@@ -44,6 +46,7 @@ export class DataStack extends Stack {
   readonly cardTable: CardTable;
   readonly roleTable: RoleTable;
   readonly approvalTable: ApprovalTable;
+  readonly accountTable: AccountTable;
   readonly sessionTable: SessionTable;
   readonly captchaTable: CaptchaTable;
   readonly notificationTable: NotificationTable;
@@ -55,6 +58,7 @@ export class DataStack extends Stack {
   readonly printBucket: PrintBucket;
   readonly userDirectory: UserDirectory;
   readonly sessionKey: SessionKey;
+  readonly authenticatorKey: AuthenticatorKey;
   readonly tokenKey: TokenKey;
   readonly hmacKey: HmacKey;
   readonly checkKey: CheckKey;
@@ -79,6 +83,7 @@ export class DataStack extends Stack {
     this.cardTable = new CardTable(this);
     this.roleTable = new RoleTable(this);
     this.approvalTable = new ApprovalTable(this);
+    this.accountTable = new AccountTable(this);
     this.sessionTable = new SessionTable(this);
     this.captchaTable = new CaptchaTable(this);
     this.notificationTable = new NotificationTable(this);
@@ -94,6 +99,7 @@ export class DataStack extends Stack {
 
     this.userDirectory = new UserDirectory(this, { settings, mailer, alarms: this.alarms });
     this.sessionKey = new SessionKey(this);
+    this.authenticatorKey = new AuthenticatorKey(this);
     this.tokenKey = new TokenKey(this);
     this.hmacKey = new HmacKey(this);
     this.checkKey = new CheckKey(this);

@@ -14,6 +14,8 @@ import { totpCode } from "../cloud/cognito/totp.ts";
 
 /** Every activated demo account's password. */
 export const demoPassword = "Demo-Kartu-2026!";
+/** What they call their authenticator. */
+export const demoDevice = "Demo";
 
 /** Does what a holder does once with a new account, without mailbox and browser. */
 export class DemoLogin {
@@ -46,8 +48,8 @@ export class DemoLogin {
     );
   }
 
-  /** Registers an authenticator, unless the account has one. */
-  async enrol(nip: string): Promise<void> {
+  /** Registers an authenticator, unless the account has one. @returns its key, base32 */
+  async enrol(nip: string): Promise<string | undefined> {
     const { ChallengeName, Session } = await this.#cognito.send(
       new AdminInitiateAuthCommand({
         UserPoolId: this.#poolId,
@@ -60,12 +62,13 @@ export class DemoLogin {
         },
       }),
     );
-    if (ChallengeName !== "MFA_SETUP") return;
+    if (ChallengeName !== "MFA_SETUP") return undefined;
     const token = await this.#cognito.send(new AssociateSoftwareTokenCommand({ Session }));
     // The code of the step before is right too, so the present one can be used for the first login.
     const before = await this.#verify(token, -30_000);
     // If a step ended between making and checking the code, the session is still open for another try.
     if (!before) await this.#verify(token, 0);
+    return token.SecretCode;
   }
 
   async #verify(
@@ -75,7 +78,7 @@ export class DemoLogin {
     const UserCode = totpCode(SecretCode, this.#clock.now().getTime() + offset);
     try {
       await this.#cognito.send(
-        new VerifySoftwareTokenCommand({ Session, UserCode, FriendlyDeviceName: "Demo" }),
+        new VerifySoftwareTokenCommand({ Session, UserCode, FriendlyDeviceName: demoDevice }),
       );
       return true;
     } catch (error) {

@@ -4,6 +4,7 @@
  */
 import { CognitoIdentityProviderClient } from "@aws-sdk/client-cognito-identity-provider";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { KMSClient } from "@aws-sdk/client-kms";
 import { S3Client } from "@aws-sdk/client-s3";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import sharp from "sharp";
@@ -12,11 +13,13 @@ import { grantRole } from "#shared/access/grant-role.ts";
 import type { GrantedRole } from "#shared/access/role.ts";
 import { WritableRoleTable } from "#shared/access/writable-role-table.ts";
 import { AccountDirectory } from "#shared/account/account-directory.ts";
+import { AccountTable } from "#shared/account/account-table.ts";
+import { newAccounts } from "#shared/account/create-account.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import type { Employee, EmployeeId, PhotoId } from "#shared/employee/employee.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
-import { registerEmployee } from "#shared/employee/register-employee.ts";
+import { type NewAccounts, registerEmployee } from "#shared/employee/register-employee.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { confirmPhoto } from "#shared/photo/confirm-photo.ts";
 import { PhotoBucket } from "#shared/photo/photo-bucket.ts";
@@ -24,9 +27,10 @@ import { digestsOf, type Pictures } from "#shared/photo/photo-digest.ts";
 import { PhotoTable } from "#shared/photo/photo-table.ts";
 import { smallPhoto } from "#shared/photo/small-photo.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
+import { SealingKey } from "#shared/runtime/sealing-key.ts";
 import type { ClientOptions } from "../cloud/assembly/deployer.ts";
 import { cast } from "./cast.ts";
-import { DemoLogin } from "./demo-login.ts";
+import { DemoLogin, demoDevice } from "./demo-login.ts";
 import { type DemoPerson, demoPeople } from "./people.ts";
 import { portraitPng } from "./portrait.ts";
 
@@ -41,6 +45,8 @@ const settingsSchema = z.object({
   ROLE_TABLE: z.string(),
   PHOTO_TABLE: z.string(),
   PHOTO_BUCKET: z.string(),
+  ACCOUNT_TABLE: z.string(),
+  AUTHENTICATOR_KEY: z.string(),
   USER_POOL: z.string(),
   USER_POOL_CLIENT: z.string(),
 });
@@ -104,13 +110,17 @@ function openWorld({ client, settings, clock, isOlder }: SeedOptions): World {
   const cognito = new CognitoIdentityProviderClient({ ...client, maxAttempts: patience });
   const audit = new AuditTable(db, names.AUDIT_TABLE);
   const changes = new OpenChangeTable(db, names.OPEN_CHANGE_TABLE);
+  const directory = new AccountDirectory(cognito, names.USER_POOL);
+  const accountRecords = new AccountTable(db, names.ACCOUNT_TABLE);
   const markers = new MarkerTable(db, names.MARKER_TABLE);
   return {
     employees: new WritableEmployeeTable(db, names.EMPLOYEE_TABLE, { audit, changes, markers }),
     roles: new WritableRoleTable(db, names.ROLE_TABLE, audit),
     photos: new PhotoTable(db, names.PHOTO_TABLE),
     bucket: new PhotoBucket(new S3Client(client), names.PHOTO_BUCKET),
-    accounts: new AccountDirectory(cognito, names.USER_POOL),
+    accounts: newAccounts({ directory, accountRecords, clock }),
+    accountRecords,
+    authenticatorKey: new SealingKey(new KMSClient(client), names.AUTHENTICATOR_KEY, "account"),
     login: new DemoLogin(cognito, names.USER_POOL, names.USER_POOL_CLIENT, clock),
     clock,
     isOlder,
@@ -122,7 +132,9 @@ interface World {
   readonly roles: WritableRoleTable;
   readonly photos: PhotoTable;
   readonly bucket: PhotoBucket;
-  readonly accounts: AccountDirectory;
+  readonly accounts: NewAccounts;
+  readonly accountRecords: AccountTable;
+  readonly authenticatorKey: SealingKey;
   readonly login: DemoLogin;
   readonly clock: Clock;
   readonly isOlder: boolean;
@@ -132,11 +144,21 @@ async function seedAccount(
   world: World,
   { id, employee, account, roles }: SeededPerson,
 ): Promise<void> {
+  const { accountRecords, authenticatorKey, clock } = world;
+  const owner = { id, instansiId: employee.instansiId };
   if (world.isOlder) await listAnew(world.employees, id);
   await registerEmployee(world, { employee, by: { role: "import" }, id });
-  await giveRoles(world, { id, instansiId: employee.instansiId }, roles);
-  if (account !== "imported") await world.login.activate(employee.nip);
-  if (account === "enrolled") await world.login.enrol(employee.nip);
+  await giveRoles(world, owner, roles);
+  if (account === "imported") return;
+  await world.login.activate(employee.nip);
+  await accountRecords.activate(owner, clock.now());
+  const key = account === "enrolled" ? await world.login.enrol(employee.nip) : undefined;
+  if (!key) return;
+  const sealedKey = await authenticatorKey.seal(id, key);
+  // Nobody has seen recovery codes of theirs: whoever tries the demo makes them on the account's page.
+  const recoveryCodes = { salt: "", hashes: [] };
+  const authenticator = { sealedKey, deviceName: demoDevice, recoveryCodes, at: clock.now() };
+  await accountRecords.register(owner, authenticator);
 }
 
 /** Adds the lines of the index by name and the markers to older state. */

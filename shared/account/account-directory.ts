@@ -35,7 +35,7 @@ export class AccountDirectory implements Accounts, NewAccounts {
    * Makes an account with a random password that nobody knows; its holder sets another one by a reset. The random one is
    * permanent, because Cognito refuses resets of accounts that wait for a first password. A second call changes no password.
    */
-  async createAccount({ nip, email, employeeId }: NewAccount): Promise<void> {
+  async createAccount({ nip, email, employeeId }: Omit<NewAccount, "instansiId">): Promise<void> {
     const user = this.#user(nip);
     const UserAttributes = [
       ...verifiedEmail(email),

@@ -25,9 +25,10 @@ export interface NewAccount {
   readonly nip: Nip;
   readonly email: string;
   readonly employeeId: EmployeeId;
+  readonly instansiId: string;
 }
 
-/** The accounts (Cognito). Creating one that exists changes nothing. */
+/** The accounts. Creating one that exists changes nothing. */
 export interface NewAccounts {
   createAccount(account: NewAccount): Promise<void>;
 }
@@ -67,6 +68,7 @@ export async function registerEmployee(
     nip: registered.nip,
     email: registered.email,
     employeeId: registered.id,
+    instansiId: registered.instansiId,
   });
   return registered.id;
 }

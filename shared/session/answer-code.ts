@@ -8,9 +8,10 @@ import type { SignedIn, Users } from "#shared/account/users.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import { Unauthenticated } from "#shared/runtime/errors.ts";
+import type { Seals } from "#shared/runtime/seals.ts";
 import { accountIdOf } from "./account-state.ts";
 import { type AuthChallenges, type CodeChallenge, countAttempt } from "./auth-challenge.ts";
-import { newSecret, type Seals, secretId } from "./secret.ts";
+import { newSecret, secretId } from "./secret.ts";
 import type { Session } from "./session.ts";
 import type { Sessions } from "./sessions.ts";
 

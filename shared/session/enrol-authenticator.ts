@@ -4,9 +4,9 @@ import type { Users } from "#shared/account/users.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Unauthenticated } from "#shared/runtime/errors.ts";
+import type { Seals } from "#shared/runtime/seals.ts";
 import { type AuthChallenges, countAttempt, type EnrolmentChallenge } from "./auth-challenge.ts";
 import type { EnrolmentAnswer } from "./login-answers.ts";
-import type { Seals } from "./secret.ts";
 
 const issuer = "Kartu ASN";
 

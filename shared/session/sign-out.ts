@@ -1,6 +1,6 @@
 import type { Users } from "#shared/account/users.ts";
 import { errorFields, logger } from "#shared/runtime/logger.ts";
-import type { Seals } from "./secret.ts";
+import type { Seals } from "#shared/runtime/seals.ts";
 import type { Session } from "./session.ts";
 import type { Sessions } from "./sessions.ts";
 

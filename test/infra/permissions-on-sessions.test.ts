@@ -58,6 +58,33 @@ test.each([
   expect(conditionsHold(update?.conditions as Conditions, values)).toBe(isAllowed);
 });
 
+test("accounts with their sealed authenticators are read and written by session-api alone", () => {
+  for (const name of permissions.keys())
+    expect([name, tableRights(name, "accounttable")]).toEqual([
+      name,
+      name === "session-api" ? ["Get", "Update"] : [],
+    ]);
+});
+
+test("only session-api seals and opens keys of authenticators, and only for a named account", () => {
+  for (const [name, statements] of permissions) {
+    const rights = statements.filter(({ resources: targets }) =>
+      targets.join().includes("authenticatorkey"),
+    );
+    expect([name, rights.map(({ actions, conditions }) => ({ actions, conditions }))]).toEqual([
+      name,
+      name === "session-api"
+        ? [
+            {
+              actions: ["kms:Encrypt", "kms:Decrypt"],
+              conditions: { Null: { "kms:EncryptionContext:account": "false" } },
+            },
+          ]
+        : [],
+    ]);
+  }
+});
+
 const listen = ["DescribeStream", "GetRecords", "GetShardIterator"].map(
   (each) => `dynamodb:${each}`,
 );

@@ -11,7 +11,7 @@ function named(list: readonly Resource[], name: string): Resource | undefined {
 }
 
 test("every table outlives its stack and can be put back to any second", () => {
-  expect(tables).toHaveLength(13);
+  expect(tables).toHaveLength(14);
   for (const { DeletionPolicy, Properties } of tables) {
     expect(DeletionPolicy).toBe("Retain");
     expect(Properties).toMatchObject({
@@ -40,6 +40,7 @@ test("the guide for operators counts what there is to pay for and to remove", ()
     "eleven",
     "twelve",
     "thirteen",
+    "fourteen",
   ];
   const counted = (noun: string) =>
     [...guide.matchAll(new RegExp(`(${inWords.join("|")}) ${noun}`, "g"))].map(
@@ -59,6 +60,7 @@ test.each([
   ["card-table", ["id"], [], false],
   ["role-table", ["id"], [], false],
   ["approval-table", ["id"], ["by-queue", "by-asker"], false],
+  ["account-table", ["employeeId"], ["by-state"], false],
   ["session-table", ["id"], [], true],
   ["captcha-table", ["id"], [], true],
   ["notification-table", ["employeeId", "id"], [], false],
@@ -166,7 +168,7 @@ test("the pool is made before all that is retained: when Cognito refuses, nothin
       stack === "Kartu-Data" && DeletionPolicy !== "Delete" && id !== pool?.id,
   );
   // Buckets, keys, the trail.
-  expect(kept).toHaveLength(tables.length + 4 + 5 + 1);
+  expect(kept).toHaveLength(tables.length + 4 + 6 + 1);
   for (const { id, DependsOn = [] } of kept)
     expect([id, [DependsOn].flat()]).toEqual([id, expect.arrayContaining([pool?.id])]);
 });
@@ -225,6 +227,7 @@ test("the one client keeps a secret, and does admin flows only", () => {
 
 test.each([
   ["session-key", { EnableKeyRotation: true }],
+  ["authenticator-key", { EnableKeyRotation: true }],
   ["token-key", { KeySpec: "HMAC_256", KeyUsage: "GENERATE_VERIFY_MAC" }],
   ["check-key", { KeySpec: "HMAC_256", KeyUsage: "GENERATE_VERIFY_MAC" }],
   ["signing-key", { KeySpec: "ECC_NIST_P256", KeyUsage: "SIGN_VERIFY" }],

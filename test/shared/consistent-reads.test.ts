@@ -7,6 +7,7 @@ import { BatchGetCommand, DynamoDBDocumentClient, GetCommand } from "@aws-sdk/li
 import { mockClient } from "aws-sdk-client-mock";
 import { expect, test } from "vitest";
 import { RoleTable } from "#shared/access/role-table.ts";
+import { AccountTable } from "#shared/account/account-table.ts";
 import { LockoutTable } from "#shared/account/lockout-table.ts";
 import { BackfillTable } from "#shared/card/backfill-table.ts";
 import { CardTable } from "#shared/card/card-table.ts";
@@ -26,6 +27,8 @@ const window = { name: "a-window", windowSeconds: 60 };
 
 test.each([
   ["a person's roles", () => new RoleTable(db, "t").find("emp_siti"), { grants: [] }],
+  ["an account", () => new AccountTable(db, "t").find("emp_siti"), undefined],
+  ["an account without secrets", () => new AccountTable(db, "t").summary("emp_siti"), undefined],
   ["failed logins in a row", () => new LockoutTable(db, "t").find(aNip()), undefined],
   ["attempts in a window", () => new RateLimitTable(db, "t").read(window, "who", now), 0],
   ["a session", () => new SessionTable(db, "t").find("ses"), undefined],

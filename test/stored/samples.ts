@@ -18,7 +18,7 @@ import { aNotification, mailsOf } from "../support/notification-table-contract.t
 import { aPrint } from "../support/print-table-contract.ts";
 import { aGrant } from "../support/roles-in-memory.ts";
 import { at, now, type Sample } from "./sample.ts";
-import { sessionSamples } from "./session-samples.ts";
+import { accountSample, sessionSamples } from "./session-samples.ts";
 import type { Tables } from "./tables.ts";
 
 const nip = aNip();
@@ -79,6 +79,7 @@ const writeCard = async (tables: Tables) => {
 /** By the names that shared/ gives them. */
 export const samples: Readonly<Record<string, Sample>> = {
   ...sessionSamples,
+  "account-record": accountSample,
   record: {
     table: "employee-table",
     key: /^emp_/,

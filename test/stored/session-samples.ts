@@ -1,8 +1,10 @@
+import { AccountTable } from "#shared/account/account-table.ts";
 import { LockoutTable } from "#shared/account/lockout-table.ts";
 import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
 import { AuthChallengeTable } from "#shared/session/auth-challenge-table.ts";
 import { DeviceTable } from "#shared/session/device-table.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
+import { anAuthenticator } from "../support/account-table-contract.ts";
 import { aNip } from "../support/builders.ts";
 import { aSession } from "../support/session-table-contract.ts";
 import { at, now, type Sample } from "./sample.ts";
@@ -20,6 +22,25 @@ const writeSession = async (tables: Tables) => {
   const table = await sessions(tables);
   await table.endAll("siti", { id: "browser", endsAt: at }, new Date("2026-11-21T02:00:00.000Z"));
   await table.add(aSession(), now);
+};
+
+const accounts = async (tables: Tables) =>
+  new AccountTable(tables.db, await tables.name("account-table"));
+
+/** Of what is known of an account. */
+export const accountSample: Sample = {
+  table: "account-table",
+  key: /./,
+  write: async (tables) => {
+    const table = await accounts(tables);
+    const owner = { id: "emp_siti", instansiId: "ins_contoh" } as const;
+    await table.register(owner, anAuthenticator);
+    await table.useStep(owner.id, 9);
+    await table.noteHint(owner.id, { made: 1, recent: [{ step: 8, at }] });
+    await table.setMfaReset(owner, { id: "apr_1", decidedAt: at, effectiveFrom: at });
+    await table.markFrozen(owner, { at, by: "emp_siti", reason: "Bukan saya" }, now);
+  },
+  read: async (tables) => (await accounts(tables)).find("emp_siti"),
 };
 
 /** Of sessions, of the steps to one, and of what slows guessing. */

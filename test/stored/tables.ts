@@ -40,4 +40,4 @@ export class Tables {
   }
 }
 
-const keyOf = (item: Item) => String(item.id ?? item.subjectId);
+const keyOf = (item: Item) => String(item.id ?? item.subjectId ?? item.employeeId);

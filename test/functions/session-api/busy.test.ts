@@ -10,7 +10,7 @@ import { expect, test, vi } from "vitest";
 import { AppClientKey } from "#shared/account/app-client-key.ts";
 import { UserDirectory } from "#shared/account/user-directory.ts";
 import { logger } from "#shared/runtime/logger.ts";
-import { SessionKey } from "#shared/session/session-key.ts";
+import { SealingKey } from "#shared/runtime/sealing-key.ts";
 import { password, sessionApiUnderTest, siti } from "./session-api-under-test.ts";
 
 const told = { message: "Too many requests", $metadata: {} };
@@ -40,7 +40,7 @@ test("when KMS throttles us, a code is answered so too", async () => {
   const client = new KMSClient({});
   const throttled = Object.assign(new Error(), { name: "ThrottlingException" });
   mockClient(client).on(EncryptCommand).rejects(throttled);
-  const sessionKey = new SessionKey(client, "key");
+  const sessionKey = new SealingKey(client, "key", "owner");
   const answer = await sessionApiUnderTest({ sessionKey }).browser().signIn();
 
   expect(answer).toMatchObject({ status: 503, body: { code: "busy" } });

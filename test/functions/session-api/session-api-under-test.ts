@@ -4,6 +4,7 @@ import { FailureRate } from "#shared/rate-limit/failure-rate.ts";
 import { lookUpReset } from "#shared/session/look-up-reset.ts";
 import { sessionRoutes } from "../../../functions/session-api/routes.ts";
 import type { SessionApi } from "../../../functions/session-api/session-api.ts";
+import { AccountRecordsInMemory } from "../../support/account-records-in-memory.ts";
 import { AuthChallengesInMemory } from "../../support/auth-challenges-in-memory.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import {
@@ -61,10 +62,7 @@ export function sessionApiUnderTest(instead: Partial<SessionApi> = {}) {
   const lockouts = new LockoutsInMemory();
   const devices = new DevicesInMemory();
   const queued: { challengeId: string }[] = [];
-  const sessionKey = {
-    seal: async (owner: string, text: string) => `sealed:${owner}:${text}`,
-    open: async (owner: string, sealed: string) => sealed.replace(`sealed:${owner}:`, ""),
-  };
+  const accountRecords = new AccountRecordsInMemory();
   /** As account-recovery does, and at once. */
   const lookUp = async (message: { challengeId: string }) => {
     queued.push(message);
@@ -83,7 +81,9 @@ export function sessionApiUnderTest(instead: Partial<SessionApi> = {}) {
     accountHistory,
     sessions,
     challenges,
-    sessionKey,
+    sessionKey: seals,
+    accountRecords,
+    authenticatorKey: seals,
     captchas,
     limits,
     lockouts,
@@ -103,6 +103,7 @@ export function sessionApiUnderTest(instead: Partial<SessionApi> = {}) {
     users,
     employees,
     accountHistory,
+    accountRecords,
     sessions,
     challenges,
     captchas,
@@ -115,6 +116,15 @@ export function sessionApiUnderTest(instead: Partial<SessionApi> = {}) {
       new Browser((request) => callApi(handler, address ? { ...request, address } : request)),
   };
 }
+
+/** Seals that anybody may open, for the same owner only. */
+const seals = {
+  seal: async (owner: string, text: string) => `sealed:${owner}:${text}`,
+  open: async (owner: string, sealed: string) => {
+    if (!sealed.startsWith(`sealed:${owner}:`)) throw new Error("It was sealed for somebody else.");
+    return sealed.slice(`sealed:${owner}:`.length);
+  },
+};
 
 export const newPassword = "Kopi-Tubruk-Tanpa-Gula-7";
 

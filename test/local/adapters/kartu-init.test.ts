@@ -10,6 +10,7 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { WritableRoleTable } from "#shared/access/writable-role-table.ts";
+import { AccountTable } from "#shared/account/account-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
@@ -37,6 +38,7 @@ const write = (name: string, content: unknown) => {
 let UserPoolId: string;
 let employees: EmployeeTable;
 let roles: WritableRoleTable;
+let accountTable: AccountTable;
 let places: string[];
 
 afterAll(() => cloud.stop());
@@ -46,12 +48,14 @@ beforeEach(async () => {
     EmployeeTable: await newTable(dynamodb, "employee-table"),
     MarkerTable: await newTable(dynamodb, "marker-table"),
     OpenChangeTable: await newTable(dynamodb, "open-change-table"),
+    AccountTable: await newTable(dynamodb, "account-table"),
     RoleTable: await newTable(dynamodb, "role-table"),
     AuditTable: await newTable(dynamodb, "audit-table"),
     UserPool: (await newPool(cognito)).id,
   };
   UserPoolId = names.UserPool;
   employees = new EmployeeTable(db, names.EmployeeTable, new MarkerTable(db, names.MarkerTable));
+  accountTable = new AccountTable(db, names.AccountTable);
   roles = new WritableRoleTable(db, names.RoleTable, new AuditTable(db, names.AuditTable));
   write("outputs.json", { "Kartu-Data": names });
   copyFileSync(join("shared", "card", "template.json"), file("template.json"));
@@ -59,20 +63,14 @@ beforeEach(async () => {
 });
 
 const siti = {
-  nip: "198001012005012001",
-  name: "Siti Rahma",
-  email: "siti@kobar.example",
-  golongan: "III/c",
-  jabatan: "Analis SDM Aparatur",
-  unitKerja: "BKPSDM",
+  ...{ nip: "198001012005012001", name: "Siti Rahma", email: "siti@kobar.example" },
+  ...{ golongan: "III/c", jabatan: "Analis SDM Aparatur", unitKerja: "BKPSDM" },
   tmt: "2005-01-01",
   peran: ["petugas", "operator"],
 };
 const made = {
   ...siti,
-  nip: "198502022010011002",
-  name: "Made Putra",
-  email: "made@kobar.example",
+  ...{ nip: "198502022010011002", name: "Made Putra", email: "made@kobar.example" },
   tmt: "2010-01-01",
   peran: ["penyetuju", "operator"],
 };
@@ -110,6 +108,8 @@ test("from a file it makes the agency, two people with records, accounts and rol
   });
   const user = await cognito.send(new AdminGetUserCommand({ UserPoolId, Username: siti.nip }));
   expect(user.UserStatus).toBe("CONFIRMED");
+  const listed = await accountTable.list("kobar#not-activated", { limit: 9 });
+  expect(listed.ids).toContain(record?.id);
   expect(await rolesOf(siti.nip)).toEqual(["petugas", "operator"]);
   expect(await rolesOf(made.nip)).toEqual(["penyetuju", "operator"]);
   const { agencies } = JSON.parse(readFileSync(file("template.json"), "utf8"));

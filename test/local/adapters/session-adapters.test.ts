@@ -10,9 +10,9 @@ import { CaptchaTable } from "#shared/captcha/captcha-table.ts";
 import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
 import { HmacKey } from "#shared/runtime/hmac-key.ts";
 import { MessageQueue } from "#shared/runtime/message-queue.ts";
+import { SealingKey } from "#shared/runtime/sealing-key.ts";
 import { AuthChallengeTable } from "#shared/session/auth-challenge-table.ts";
 import { DeviceTable } from "#shared/session/device-table.ts";
-import { SessionKey } from "#shared/session/session-key.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
 import { createDynamodb } from "../../../local/cloud/dynamodb/dynamodb-service.ts";
 import { createKms } from "../../../local/cloud/kms/kms-service.ts";
@@ -92,7 +92,7 @@ test("challenges and sessions lie in one table without being taken for each othe
 test("what is sealed for one session opens for no other", async () => {
   const kms = new KMSClient(cloud.client);
   const { KeyMetadata } = await kms.send(new CreateKeyCommand({}));
-  const key = new SessionKey(kms, KeyMetadata?.Arn ?? "");
+  const key = new SealingKey(kms, KeyMetadata?.Arn ?? "", "owner");
   const sealed = await key.seal("a1", "refresh token");
 
   expect(sealed).not.toContain("refresh");

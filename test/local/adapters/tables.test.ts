@@ -6,6 +6,7 @@ import {
   TransactWriteCommand,
 } from "@aws-sdk/lib-dynamodb";
 import { describe, expect, test } from "vitest";
+import { AccountTable } from "#shared/account/account-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { BackfillTable } from "#shared/card/backfill-table.ts";
 import { CardTable } from "#shared/card/card-table.ts";
@@ -16,6 +17,7 @@ import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { NotificationTable } from "#shared/notification/notification-table.ts";
 import { PhotoTable } from "#shared/photo/photo-table.ts";
+import { accountTableContract } from "../../support/account-table-contract.ts";
 import { anEntry, auditTableContract } from "../../support/audit-table-contract.ts";
 import { backfillTableContract } from "../../support/backfill-table-contract.ts";
 import { anEmployee } from "../../support/builders.ts";
@@ -30,6 +32,11 @@ const cloud = dynamodbForThisFile();
 
 describe("EmployeeTable", () =>
   employeeTableContract(async () => (await newEmployees(cloud)).employees));
+
+describe("AccountTable", () =>
+  accountTableContract(
+    async () => new AccountTable(cloud.db, await cloud.newTable("account-table")),
+  ));
 
 describe("OpenChangeTable", () => openChangeTableContract(() => newEmployees(cloud)));
 

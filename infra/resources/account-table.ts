@@ -1,0 +1,75 @@
+import { ProjectionType } from "aws-cdk-lib/aws-dynamodb";
+import { Construct } from "constructs";
+import type { NodeFunction } from "../constructs/node-function.ts";
+import { RetainedTable, text } from "../constructs/retained-table.ts";
+
+/** What the desk may know of an account; shared/account/account-record.ts, `accountSummary`. No secret is among them. */
+const summary = [
+  "employeeId",
+  "schemaVersion",
+  "instansiId",
+  "state",
+  "registeredAt",
+  "deviceName",
+  "recoveryCodesLeft",
+  "mfaReset",
+  "frozen",
+];
+
+/** What the desk may write of it: a reset of the second factor, and the copy of a freeze with its place in the lists. */
+const desk = [
+  "employeeId",
+  "schemaVersion",
+  "instansiId",
+  "state",
+  "mfaReset",
+  "frozen",
+  "listed",
+  "listedSince",
+];
+
+/** How each person gets in: state, sealed authenticator, recovery codes; see shared/account/account-table.ts. */
+export class AccountTable extends Construct {
+  readonly #table: RetainedTable;
+
+  constructor(scope: Construct) {
+    super(scope, "account-table");
+    this.#table = new RetainedTable(this, "AccountTable", {
+      partitionKey: text("employeeId"),
+      // Only accounts that somebody has to look at have these attributes.
+      indexes: [
+        {
+          indexName: "by-state",
+          partitionKey: text("listed"),
+          sortKey: text("listedSince"),
+          projectionType: ProjectionType.KEYS_ONLY,
+        },
+      ],
+    });
+  }
+
+  /** All methods but list. Only session-api reads what is secret. */
+  grantKeep(to: NodeFunction): void {
+    to.allow(["dynamodb:GetItem", "dynamodb:UpdateItem"], [this.#table.tableArn]);
+    to.set("ACCOUNT_TABLE", this.#table.tableName);
+  }
+
+  /** summary, setMfaReset, takeMfaReset, markFrozen, list. */
+  grantAttend(to: NodeFunction): void {
+    this.#allow(to, "dynamodb:GetItem", summary);
+    this.#allow(to, "dynamodb:UpdateItem", desk);
+    to.allow(["dynamodb:Query"], [this.#table.indexArn("by-state")]);
+    to.set("ACCOUNT_TABLE", this.#table.tableName);
+  }
+
+  #allow(to: NodeFunction, action: string, attributes: readonly string[]): void {
+    to.allow([action], [this.#table.tableArn], {
+      conditions: {
+        "ForAllValues:StringEquals": { "dynamodb:Attributes": attributes },
+        StringEqualsIfExists: { "dynamodb:ReturnValues": ["NONE", "UPDATED_OLD", "UPDATED_NEW"] },
+        // ForAllValues is true of a request that names no attribute, and such a reading answers with all of them.
+        Null: { "dynamodb:Attributes": "false" },
+      },
+    });
+  }
+}

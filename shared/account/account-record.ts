@@ -1,0 +1,119 @@
+/**
+ * What is known of one person's way in: whether the account was activated, which authenticator it has, its recovery codes. Passwords
+ * and the authenticator that counts are in Cognito. Sessions and freezes that end logins are in the session table.
+ */
+import * as z from "zod";
+import { employeeId } from "#shared/employee/employee.ts";
+import type { Id } from "#shared/runtime/ids.ts";
+import type { RecoveryHashes } from "./recovery-code.ts";
+
+const accountStates = ["not-activated", "no-authenticator", "ready"] as const;
+
+/** A reset of the second factor that two officers decided. The next right password after `effectiveFrom` applies it. */
+const mfaReset = z.object({
+  /** The approval's. */
+  id: z.string(),
+  /** ISO instants. */
+  decidedAt: z.string(),
+  effectiveFrom: z.string(),
+});
+export type MfaReset = Readonly<z.infer<typeof mfaReset>>;
+
+/** A copy of what the session table says, for lists and officers. */
+const frozen = z.object({ at: z.string(), by: z.string(), reason: z.string() });
+export type FrozenCopy = Readonly<z.infer<typeof frozen>>;
+
+/** Wrong codes that were answered with how far the phone's clock is off: none of them ever counts as a code of the account. */
+const clockHints = z.object({
+  /** How many there ever were. */
+  made: z.int(),
+  /** Time steps of the codes; ISO instants at which they were answered. */
+  recent: z.array(z.object({ step: z.int(), at: z.string() })),
+});
+export type ClockHints = Readonly<z.infer<typeof clockHints>>;
+
+/** What officers may know: no secret. */
+const summaryShape = {
+  employeeId,
+  /** The agency in whose lists the account is. */
+  instansiId: z.string(),
+  state: z.enum(accountStates),
+  /** ISO instant, and the name the holder gave it. */
+  registeredAt: z.string().optional(),
+  deviceName: z.string().optional(),
+  recoveryCodesLeft: z.int().optional(),
+  mfaReset: mfaReset.optional(),
+  frozen: frozen.optional(),
+};
+export const accountSummary = z.object(summaryShape);
+export type AccountSummary = Readonly<z.infer<typeof accountSummary>>;
+
+export const accountRecord = accountSummary.extend({
+  /** The authenticator's key, sealed for this employee's id. Missing for one that was registered before keys were kept. */
+  authenticatorKey: z.string().optional(),
+  /** The newest time step whose code our own check took. */
+  usedStep: z.int().optional(),
+  clockHints: clockHints.optional(),
+  recoveryCodes: z
+    .object({ salt: z.string(), hashes: z.record(z.string(), z.literal(true)) })
+    .optional(),
+});
+export type AccountRecord = Readonly<z.infer<typeof accountRecord>>;
+
+export interface AccountOwner {
+  readonly id: Id<"emp">;
+  readonly instansiId: string;
+}
+
+/** An authenticator that Cognito has just taken. */
+export interface NewAuthenticator {
+  /** Sealed for the owner's id. */
+  readonly sealedKey: string;
+  readonly deviceName: string;
+  readonly recoveryCodes: RecoveryHashes;
+  readonly at: Date;
+}
+
+/** Which list of the agency an account is in; undefined when nobody has to do anything about it. */
+export function listOf(
+  instansiId: string,
+  { state, frozen: isFrozen }: Pick<AccountSummary, "state"> & { readonly frozen?: unknown },
+): string | undefined {
+  if (isFrozen) return `${instansiId}#frozen`;
+  return state === "ready" ? undefined : `${instansiId}#${state}`;
+}
+
+/** What the table knows of each account; session-api and the operators' command line write it, accounts-api a part. */
+export interface AccountRecords {
+  /** A new account, not activated. One that exists stays as it is. */
+  add(owner: AccountOwner, at: Date): Promise<void>;
+  /** Strongly consistent, with its secrets. */
+  find(id: Id<"emp">): Promise<AccountRecord | undefined>;
+  /** Strongly consistent, without secrets: all that the desk may read. */
+  summary(id: Id<"emp">): Promise<AccountSummary | undefined>;
+  /** Its holder has set a password. An account that is further stays as it is. */
+  activate(owner: AccountOwner, at: Date): Promise<void>;
+  /** Cognito has taken an authenticator: it replaces the former one with its codes, and a pending reset. */
+  register(owner: AccountOwner, authenticator: NewAuthenticator): Promise<void>;
+  /** Cognito has no authenticator for the account any more. */
+  dropAuthenticator(owner: AccountOwner, at: Date): Promise<void>;
+  /** Takes the code of a time step once; false when that step or a later one was taken. */
+  useStep(id: Id<"emp">, step: number): Promise<boolean>;
+  /** @param hints one more than was found; false when somebody else was faster */
+  noteHint(id: Id<"emp">, hints: ClockHints): Promise<boolean>;
+  /** New recovery codes in place of all earlier ones. */
+  replaceRecoveryCodes(id: Id<"emp">, codes: RecoveryHashes): Promise<void>;
+  /** Takes a recovery code once; false when it is none, or was taken. */
+  useRecoveryCode(id: Id<"emp">, hash: string): Promise<boolean>;
+  /** A reset that two decided; it takes the place of an earlier one. */
+  setMfaReset(owner: AccountOwner, reset: MfaReset): Promise<void>;
+  /** Takes this reset away: cancelled or applied; true for the one who did it. */
+  takeMfaReset(id: Id<"emp">, resetId: string): Promise<boolean>;
+  /** Notes for the lists that the account was frozen, or (undefined) is not any more. */
+  markFrozen(owner: AccountOwner, frozen: FrozenCopy | undefined, at: Date): Promise<void>;
+  /** Ids in one list of an agency, oldest first; the newest can be missing for a moment (the index follows the table). */
+  list(
+    list: string,
+    page: { readonly limit: number; readonly from?: string | undefined },
+  ): Promise<{ readonly ids: readonly Id<"emp">[]; readonly next?: string | undefined }>;
+}

@@ -1,0 +1,248 @@
+import {
+  type DynamoDBDocumentClient,
+  GetCommand,
+  QueryCommand,
+  UpdateCommand,
+} from "@aws-sdk/lib-dynamodb";
+import * as z from "zod";
+import { employeeId } from "#shared/employee/employee.ts";
+import { type AttributeUpdate, updateExpression } from "#shared/runtime/attribute-update.ts";
+import { unlessConditionFails } from "#shared/runtime/conditional-write.ts";
+import type { Id } from "#shared/runtime/ids.ts";
+import { keysOf } from "#shared/runtime/keyed.ts";
+import { storedItem } from "#shared/runtime/stored-item.ts";
+import {
+  type AccountOwner,
+  type AccountRecord,
+  type AccountRecords,
+  type AccountSummary,
+  accountRecord,
+  accountSummary,
+  type ClockHints,
+  type FrozenCopy,
+  listOf,
+  type MfaReset,
+  type NewAuthenticator,
+} from "./account-record.ts";
+import type { RecoveryHashes } from "./recovery-code.ts";
+
+const accountItem = storedItem({ name: "account-record", schema: accountRecord });
+const listedItem = z.object({ employeeId });
+
+/** Where an index page ends; `next` of the page before. */
+const cursor = z.record(z.string(), z.string());
+
+/** Of two changes of an account at the same moment one is made again. */
+const tries = 5;
+
+const isThere = "attribute_exists(#employeeId)";
+const isMissing = "attribute_not_exists(#employeeId)";
+
+type Change = AttributeUpdate["set"];
+type Place = Pick<AccountSummary, "state" | "frozen">;
+
+/** One item for each account, by its employee's id. Each method changes only its own attributes: permissions end at them. */
+export class AccountTable implements AccountRecords {
+  readonly #db: DynamoDBDocumentClient;
+  readonly #tableName: string;
+
+  constructor(db: DynamoDBDocumentClient, tableName: string) {
+    this.#db = db;
+    this.#tableName = tableName;
+  }
+
+  async add({ id, instansiId }: AccountOwner, at: Date): Promise<void> {
+    const state = "not-activated";
+    const listing = { listed: listOf(instansiId, { state }), listedSince: at.toISOString() };
+    await this.#change(id, {
+      set: { ...accountItem.version, instansiId, state, ...listing },
+      condition: isMissing,
+    });
+  }
+
+  async find(id: Id<"emp">): Promise<AccountRecord | undefined> {
+    const { Item } = await this.#db.send(
+      new GetCommand({
+        ...this.#item(id),
+        ConsistentRead: true,
+      }),
+    );
+    return Item && accountItem.parse(Item);
+  }
+
+  async summary(id: Id<"emp">): Promise<AccountSummary | undefined> {
+    const names = [...keysOf(accountSummary.shape), "schemaVersion"];
+    const { Item } = await this.#db.send(
+      new GetCommand({
+        ...this.#item(id),
+        ConsistentRead: true,
+        ProjectionExpression: names.map((name) => `#${name}`).join(", "),
+        ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
+      }),
+    );
+    return Item && accountItem.parse(Item);
+  }
+
+  async activate(owner: AccountOwner, at: Date): Promise<void> {
+    await this.#move(owner, at, (seen) => {
+      const isNew = !seen || seen.state === "not-activated";
+      return isNew ? { state: "no-authenticator", frozen: seen?.frozen } : undefined;
+    });
+  }
+
+  async register(owner: AccountOwner, authenticator: NewAuthenticator): Promise<void> {
+    const { sealedKey, deviceName, recoveryCodes, at } = authenticator;
+    await this.#move(owner, at, (seen) => ({ state: "ready", frozen: seen?.frozen }), {
+      ...withoutAuthenticator,
+      ...storedCodes(recoveryCodes),
+      authenticatorKey: sealedKey,
+      deviceName,
+      registeredAt: at.toISOString(),
+    });
+  }
+
+  async dropAuthenticator(owner: AccountOwner, at: Date): Promise<void> {
+    const move = (seen?: AccountSummary): Place => ({
+      state: "no-authenticator",
+      frozen: seen?.frozen,
+    });
+    await this.#move(owner, at, move, withoutAuthenticator);
+  }
+
+  async markFrozen(owner: AccountOwner, frozen: FrozenCopy | undefined, at: Date): Promise<void> {
+    await this.#move(owner, at, (seen) => ({ state: seen?.state ?? "not-activated", frozen }));
+  }
+
+  useStep(id: Id<"emp">, step: number): Promise<boolean> {
+    return this.#change(id, {
+      set: { usedStep: step },
+      condition: `${isThere} AND (attribute_not_exists(#usedStep) OR #usedStep < :step)`,
+      values: { ":step": step },
+    });
+  }
+
+  noteHint(id: Id<"emp">, hints: ClockHints): Promise<boolean> {
+    const isFirst = hints.made === 1;
+    return this.#change(id, {
+      set: { clockHints: hints },
+      condition: isFirst
+        ? `${isThere} AND attribute_not_exists(#clockHints)`
+        : "#clockHints.made = :before",
+      values: isFirst ? {} : { ":before": hints.made - 1 },
+    });
+  }
+
+  async replaceRecoveryCodes(id: Id<"emp">, codes: RecoveryHashes): Promise<void> {
+    if (!(await this.#change(id, { set: storedCodes(codes), condition: isThere })))
+      throw new Error("There is no such account.");
+  }
+
+  async useRecoveryCode(id: Id<"emp">, hash: string): Promise<boolean> {
+    return await unlessConditionFails(
+      this.#db.send(
+        new UpdateCommand({
+          ...this.#item(id),
+          UpdateExpression: "REMOVE recoveryCodes.hashes.#hash ADD recoveryCodesLeft :less",
+          ConditionExpression: "attribute_exists(recoveryCodes.hashes.#hash)",
+          ExpressionAttributeNames: { "#hash": hash },
+          ExpressionAttributeValues: { ":less": -1 },
+        }),
+      ),
+    );
+  }
+
+  async setMfaReset({ id }: AccountOwner, reset: MfaReset): Promise<void> {
+    if (!(await this.#change(id, { set: { mfaReset: reset }, condition: isThere })))
+      throw new Error("There is no such account.");
+  }
+
+  takeMfaReset(id: Id<"emp">, resetId: string): Promise<boolean> {
+    return this.#change(id, {
+      set: { mfaReset: undefined },
+      condition: "#mfaReset.id = :reset",
+      values: { ":reset": resetId },
+    });
+  }
+
+  async list(
+    list: string,
+    { limit, from }: { readonly limit: number; readonly from?: string | undefined },
+  ): Promise<{ ids: Id<"emp">[]; next?: string }> {
+    const { Items = [], LastEvaluatedKey } = await this.#db.send(
+      new QueryCommand({
+        TableName: this.#tableName,
+        IndexName: "by-state",
+        KeyConditionExpression: "listed = :list",
+        ExpressionAttributeValues: { ":list": list },
+        Limit: limit,
+        ...(from && { ExclusiveStartKey: cursor.parse(JSON.parse(from)) }),
+      }),
+    );
+    const ids = Items.map((item) => listedItem.parse(item).employeeId);
+    return { ids, ...(LastEvaluatedKey && { next: JSON.stringify(LastEvaluatedKey) }) };
+  }
+
+  /**
+   * Changes an account's place in the lists, and what changes with it.
+   * @param decide undefined when nothing is to change
+   * @throws when others keep changing the same account
+   */
+  async #move(
+    { id, instansiId }: AccountOwner,
+    at: Date,
+    decide: (seen: AccountSummary | undefined) => Place | undefined,
+    others: Change = {},
+  ): Promise<void> {
+    for (let attempt = 1; attempt <= tries; attempt++) {
+      const seen = await this.summary(id);
+      const place = decide(seen);
+      if (!place) return;
+      const listed = listOf(instansiId, place);
+      const set = {
+        ...others,
+        ...accountItem.version,
+        instansiId,
+        ...place,
+        listed,
+        listedSince: listed && at.toISOString(),
+      };
+      if (await this.#change(id, { set, ...asSeen(seen) })) return;
+    }
+    throw new Error("The account keeps changing.");
+  }
+
+  /** @returns false when the condition fails */
+  #change(id: Id<"emp">, update: AttributeUpdate): Promise<boolean> {
+    return unlessConditionFails(
+      this.#db.send(new UpdateCommand({ ...this.#item(id), ...updateExpression(update) })),
+    );
+  }
+
+  #item(employeeId: Id<"emp">) {
+    return { TableName: this.#tableName, Key: { employeeId } };
+  }
+}
+
+/** What an authenticator has brought, and a reset that was to end it. */
+const withoutAuthenticator = {
+  authenticatorKey: undefined,
+  deviceName: undefined,
+  registeredAt: undefined,
+  recoveryCodes: undefined,
+  recoveryCodesLeft: undefined,
+  usedStep: undefined,
+  clockHints: undefined,
+  mfaReset: undefined,
+};
+
+function storedCodes({ salt, hashes }: RecoveryHashes): Change {
+  const left = Object.fromEntries(hashes.map((hash) => [hash, true]));
+  return { recoveryCodes: { salt, hashes: left }, recoveryCodesLeft: hashes.length };
+}
+
+/** The condition that nobody has moved the account since. */
+function asSeen(seen: AccountSummary | undefined): Pick<AttributeUpdate, "condition" | "values"> {
+  if (!seen) return { condition: isMissing };
+  const wasFrozen = seen.frozen ? "attribute_exists(#frozen)" : "attribute_not_exists(#frozen)";
+  return { condition: `#state = :seen AND ${wasFrozen}`, values: { ":seen": seen.state } };
+}

@@ -1,0 +1,149 @@
+import {
+  type AccountOwner,
+  type AccountRecord,
+  type AccountRecords,
+  type AccountSummary,
+  accountSummary,
+  type ClockHints,
+  type FrozenCopy,
+  listOf,
+  type MfaReset,
+  type NewAuthenticator,
+} from "#shared/account/account-record.ts";
+import type { RecoveryHashes } from "#shared/account/recovery-code.ts";
+import type { Id } from "#shared/runtime/ids.ts";
+
+/** The account table without DynamoDB; runs the same contract test (account-table-contract.ts). */
+export class AccountRecordsInMemory implements AccountRecords {
+  readonly #items = new Map<string, AccountRecord>();
+  /** Since when each is in its list. */
+  readonly #since = new Map<string, string>();
+
+  async add(owner: AccountOwner, at: Date): Promise<void> {
+    if (!this.#items.has(owner.id)) this.#move(owner, at, { state: "not-activated" });
+  }
+
+  async find(id: Id<"emp">): Promise<AccountRecord | undefined> {
+    return this.#items.get(id);
+  }
+
+  async summary(id: Id<"emp">): Promise<AccountSummary | undefined> {
+    const item = this.#items.get(id);
+    return item && accountSummary.parse(item);
+  }
+
+  async activate(owner: AccountOwner, at: Date): Promise<void> {
+    const { state = "not-activated" } = this.#items.get(owner.id) ?? {};
+    if (state === "not-activated") this.#move(owner, at, { state: "no-authenticator" });
+  }
+
+  async register(
+    owner: AccountOwner,
+    { sealedKey, deviceName, recoveryCodes, at }: NewAuthenticator,
+  ): Promise<void> {
+    this.#move(owner, at, {
+      ...withoutAuthenticator,
+      ...storedCodes(recoveryCodes),
+      state: "ready",
+      authenticatorKey: sealedKey,
+      deviceName,
+      registeredAt: at.toISOString(),
+    });
+  }
+
+  async dropAuthenticator(owner: AccountOwner, at: Date): Promise<void> {
+    this.#move(owner, at, { ...withoutAuthenticator, state: "no-authenticator" });
+  }
+
+  async useStep(id: Id<"emp">, step: number): Promise<boolean> {
+    const item = this.#items.get(id);
+    if (!item || (item.usedStep ?? step - 1) >= step) return false;
+    return this.#set(item, { usedStep: step });
+  }
+
+  async noteHint(id: Id<"emp">, clockHints: ClockHints): Promise<boolean> {
+    const item = this.#items.get(id);
+    if (!item || (item.clockHints?.made ?? 0) !== clockHints.made - 1) return false;
+    return this.#set(item, { clockHints });
+  }
+
+  async replaceRecoveryCodes(id: Id<"emp">, codes: RecoveryHashes): Promise<void> {
+    this.#set(this.#existing(id), storedCodes(codes));
+  }
+
+  async useRecoveryCode(id: Id<"emp">, hash: string): Promise<boolean> {
+    const item = this.#items.get(id);
+    if (!item?.recoveryCodes?.hashes[hash]) return false;
+    const { salt, hashes } = item.recoveryCodes;
+    const left = Object.keys(hashes).filter((each) => each !== hash);
+    return this.#set(item, storedCodes({ salt, hashes: left }));
+  }
+
+  async setMfaReset({ id }: AccountOwner, mfaReset: MfaReset): Promise<void> {
+    this.#set(this.#existing(id), { mfaReset });
+  }
+
+  async takeMfaReset(id: Id<"emp">, resetId: string): Promise<boolean> {
+    const item = this.#items.get(id);
+    if (item?.mfaReset?.id !== resetId) return false;
+    return this.#set(item, { mfaReset: undefined });
+  }
+
+  async markFrozen(owner: AccountOwner, frozen: FrozenCopy | undefined, at: Date): Promise<void> {
+    this.#move(owner, at, { frozen });
+  }
+
+  async list(
+    list: string,
+    { limit, from }: { readonly limit: number; readonly from?: string | undefined },
+  ): Promise<{ ids: Id<"emp">[]; next?: string }> {
+    const place = ({ employeeId }: AccountRecord) => `${this.#since.get(employeeId)} ${employeeId}`;
+    const found = [...this.#items.values()]
+      .filter((item) => listOf(item.instansiId, item) === list)
+      .sort((a, b) => place(a).localeCompare(place(b)))
+      .filter((item) => !from || place(item) > from);
+    const page = found.slice(0, limit);
+    const last = page.at(-1);
+    return {
+      ids: page.map(({ employeeId }) => employeeId),
+      ...(last && found.length > limit && { next: place(last) }),
+    };
+  }
+
+  #move({ id, instansiId }: AccountOwner, at: Date, change: Partial<AccountRecord>): void {
+    const before: AccountRecord = this.#items.get(id) ?? {
+      employeeId: id,
+      instansiId,
+      state: "not-activated",
+    };
+    this.#set(before, { instansiId, ...change });
+    this.#since.set(id, at.toISOString());
+  }
+
+  #existing(id: Id<"emp">): AccountRecord {
+    const item = this.#items.get(id);
+    if (!item) throw new Error("There is no such account.");
+    return item;
+  }
+
+  #set(item: AccountRecord, change: Partial<AccountRecord>): true {
+    this.#items.set(item.employeeId, { ...item, ...change });
+    return true;
+  }
+}
+
+const withoutAuthenticator = {
+  authenticatorKey: undefined,
+  deviceName: undefined,
+  registeredAt: undefined,
+  recoveryCodes: undefined,
+  recoveryCodesLeft: undefined,
+  usedStep: undefined,
+  clockHints: undefined,
+  mfaReset: undefined,
+};
+
+function storedCodes({ salt, hashes }: RecoveryHashes) {
+  const left = Object.fromEntries(hashes.map((hash) => [hash, true as const]));
+  return { recoveryCodes: { salt, hashes: left }, recoveryCodesLeft: hashes.length };
+}
