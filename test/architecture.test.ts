@@ -50,7 +50,7 @@ const typesOfPages = ["shared/", "functions/every-route.ts"];
 /** The floors of shared/, lowest first: an import only goes down, or stays in its own concept. */
 const floors = [
   ["runtime", "render"],
-  ["audit", "rate-limit"],
+  ["audit", "rate-limit", "mail"],
   ["captcha"],
   ["http"],
   ["access"],

@@ -1,5 +1,5 @@
 import type { SQSRecord } from "aws-lambda";
-import { DayFull } from "#shared/notification/mail.ts";
+import { DayFull } from "#shared/mail/mail.ts";
 import { type MailMessage, mailMessage } from "#shared/notification/notification.ts";
 import { type MailOutcome, sendMail } from "#shared/notification/send-mail.ts";
 import type { Clock } from "#shared/runtime/clock.ts";

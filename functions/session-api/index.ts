@@ -9,6 +9,8 @@ import { AccountHistory } from "#shared/account/account-history.ts";
 import { AccountTable } from "#shared/account/account-table.ts";
 import { AppClientKey } from "#shared/account/app-client-key.ts";
 import { LockoutTable } from "#shared/account/lockout-table.ts";
+import type { MailedCodeMessage } from "#shared/account/mailed-code.ts";
+import { MailedCodeTable } from "#shared/account/mailed-code-table.ts";
 import type { ResetMessage } from "#shared/account/password-resets.ts";
 import { ResetDirectory } from "#shared/account/reset-directory.ts";
 import { UserDirectory } from "#shared/account/user-directory.ts";
@@ -65,6 +67,10 @@ const appClient = new AppClientKey(cognito, config.USER_POOL, config.USER_POOL_C
 const kms = new KMSClient();
 const hmacKey = new HmacKey(kms, config.HMAC_KEY);
 const limits = new RateLimitTable(db, config.RATE_LIMIT_TABLE);
+const codeQueue = new MessageQueue<ResetMessage | MailedCodeMessage>(
+  new SQSClient(),
+  config.RESET_QUEUE,
+);
 
 export const handler = apiHandler(
   sessionRoutes({
@@ -95,7 +101,9 @@ export const handler = apiHandler(
     deviceDays: config.DEVICE_DAYS,
     hmacKey,
     workIterations,
-    resetRequests: new MessageQueue<ResetMessage>(new SQSClient(), config.RESET_QUEUE),
+    resetRequests: codeQueue,
+    codes: new MailedCodeTable(db, config.SESSION_TABLE),
+    codesToMail: codeQueue,
     clock: systemClock,
   }),
   {

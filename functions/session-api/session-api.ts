@@ -3,6 +3,7 @@ import type { AccountHistory } from "#shared/account/account-history.ts";
 import type { AccountRecords } from "#shared/account/account-record.ts";
 import type { Accounts } from "#shared/account/accounts.ts";
 import type { Lockouts } from "#shared/account/lockout.ts";
+import type { CodesToMail, MailedCodes } from "#shared/account/mailed-code.ts";
 import type { PasswordResets, ResetRequests } from "#shared/account/password-resets.ts";
 import type { Users } from "#shared/account/users.ts";
 import type { AnsweredChallenges } from "#shared/captcha/work-challenge.ts";
@@ -42,5 +43,7 @@ export interface SessionApi {
   /** See `Challenges`. */
   readonly workIterations: number;
   readonly resetRequests: Pick<ResetRequests, "send">;
+  readonly codes: Pick<MailedCodes, "ask" | "find" | "countTry" | "take">;
+  readonly codesToMail: CodesToMail;
   readonly clock: Clock;
 }

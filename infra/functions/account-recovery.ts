@@ -5,23 +5,26 @@ import type { ServiceResources } from "../resources/service-resources.ts";
 /** As few as Lambda allows for a queue («Configuring scaling behavior for SQS event source mappings»): they share the rate. */
 const lookers = 2;
 
-/** Looks up reset requests, and has Cognito mail the codes. */
+/** Looks up reset requests and has Cognito mail their codes; mails the other codes that somebody waits for. */
 export class AccountRecovery extends NodeFunction {
   constructor(
     scope: Construct,
-    { settings, artifacts, alarms, data, resetQueue }: ServiceResources,
+    { settings, artifacts, alarms, data, mailer, resetQueue }: ServiceResources,
   ) {
     super(scope, "account-recovery", {
       artifacts,
       alarms,
       settings,
       severity: "mail",
-      whenItFails: "Reset codes are not sent; forgotten passwords and new accounts wait",
+      whenItFails: "Mailed codes are not sent; forgotten passwords and new accounts wait",
       concurrency: lookers,
       memoryMiB: 512,
       timeout: resetQueue.consumerTimeout,
     });
     data.sessionTable.grantSettle(this);
+    data.sessionTable.grantMailCodes(this);
+    data.hmacKey.grantDerive(this);
+    mailer.grantSend(this);
     data.employeeTable.grantFind(this);
     data.markerTable.grantFind(this);
     data.rateLimitTable.grantGuard(this);

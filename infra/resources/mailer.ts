@@ -15,7 +15,7 @@ import { mailDomain, type Settings } from "../settings.ts";
 
 /**
  * The domain of our mails with its records, and what SES does with mails that cannot be delivered; see
- * shared/notification/notification-mailer.ts.
+ * shared/mail/ses-mailer.ts.
  */
 export class Mailer extends Construct {
   readonly from: string;
@@ -45,7 +45,7 @@ export class Mailer extends Construct {
   }
 
   /**
-   * send, quota: only from our own address. In SES's sandbox the right is asked for the recipient's identity too, with the same sender
+   * deliver: only from our own address. In SES's sandbox the right is asked for the recipient's identity too, with the same sender
    * («Default permission limit sending email only to verified domain», cloudposse/terraform-aws-ses, issue 40).
    */
   grantSend(to: NodeFunction): void {
@@ -56,11 +56,15 @@ export class Mailer extends Construct {
       wildcard:
         "The condition names the sender; verified recipients are identities of the account too.",
     });
+    to.set("MAIL_FROM", this.from);
+    to.set("MAIL_CONFIGURATION_SET", this.configurationSet);
+  }
+
+  /** quota. */
+  grantQuota(to: NodeFunction): void {
     to.allow(["ses:GetAccount"], ["*"], {
       wildcard: "What the account may send is no resource: IAM knows none for that action.",
     });
-    to.set("MAIL_FROM", this.from);
-    to.set("MAIL_CONFIGURATION_SET", this.configurationSet);
   }
 
   /** Every record is an output. In a zone of ours it is written too; DMARC only where no one else sends mails (decision 0027). */

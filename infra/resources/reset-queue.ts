@@ -3,12 +3,12 @@ import type { Construct } from "constructs";
 import type { Alarms } from "../constructs/alarms.ts";
 import { QueueWithDeadLetters } from "../constructs/queues.ts";
 
-/** Reset requests that were answered and still have to be looked up; see shared/account/reset-queue.ts. */
+/** Resets to be looked up and codes to be mailed, after they were asked for; see functions/account-recovery/handle.ts. */
 export class ResetQueue extends QueueWithDeadLetters {
   constructor(scope: Construct, alarms: Alarms) {
     super(scope, "reset-queue", {
       alarms,
-      whenItFails: "Someone who asked for a reset code got no mail",
+      whenItFails: "Someone who asked for a code got no mail",
       setting: "RESET_QUEUE",
       outputName: "ResetQueue",
       consumerTimeout: Duration.seconds(15),

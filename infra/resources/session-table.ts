@@ -30,7 +30,14 @@ export class SessionTable extends Construct {
     this.#allow(to, "dynamodb:UpdateItem", "step#*", ["state", "email", "matched"]);
   }
 
-  /** All methods for sessions, challenges and accounts. Only session-api begins and ends them. */
+  /** For mailed codes: find, keep, settle. */
+  grantMailCodes(to: NodeFunction): void {
+    this.#allow(to, "dynamodb:GetItem", "code#*");
+    const written = ["hash", "endsAt", "expiresAt", "settled"];
+    this.#allow(to, "dynamodb:UpdateItem", "code#*", [...written, "askId"]);
+  }
+
+  /** All methods for sessions, challenges, mailed codes and accounts. Only session-api begins and ends them. */
   grantKeep(to: NodeFunction): void {
     to.allow(
       ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem"],

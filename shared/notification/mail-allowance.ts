@@ -1,6 +1,6 @@
+import { DayFull, type SendingAccount, type SendingQuota } from "#shared/mail/mail.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import type { Pace } from "#shared/runtime/pace.ts";
-import { DayFull, type SendingAccount, type SendingQuota } from "./mail.ts";
 
 /** Notices may wait, reset codes may not: so much of SES's rate and of its day is left to Cognito's mails. */
 const shareOfRate = 2 / 3;

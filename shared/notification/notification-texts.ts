@@ -1,15 +1,11 @@
+import type { Mail } from "#shared/mail/mail.ts";
 import type { NotificationCode } from "./notification.ts";
-
-interface MailText {
-  readonly subject: string;
-  readonly lines: readonly string[];
-}
 
 /**
  * The texts of mails, Indonesian first, then English. They name nobody and have no link to the login: who reads the
  * mailbox learns only that something changed, and phishing mails with a link do not look like ours (W-15).
  */
-export const mailTexts: Readonly<Record<NotificationCode, MailText>> = {
+export const mailTexts: Readonly<Record<NotificationCode, Mail>> = {
   "photo-confirmed": {
     subject: "Foto Kartu ASN Virtual Anda diperbarui",
     lines: [

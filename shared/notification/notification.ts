@@ -7,6 +7,7 @@ import {
   savedStatus,
 } from "#shared/employee/employee.ts";
 import { type CardStatus, statusOf } from "#shared/employee/kedudukan-hukum.ts";
+import type { MailAnswer } from "#shared/mail/mail.ts";
 
 /** What a holder is told. The code keys the texts of page and mail; no personal data is in it. */
 export const notificationCodes = [
@@ -138,4 +139,10 @@ export interface Notifications {
 /** Inbox items whose mails are to be sent; they are sent after the stream was read, at the pace that SES allows. */
 export interface MailsToSend {
   send(message: MailMessage): Promise<void>;
+}
+
+/** The mails of inbox items. */
+export interface NotificationMails {
+  /** @throws as Mailer.deliver */
+  send(to: string, code: NotificationCode): Promise<MailAnswer>;
 }

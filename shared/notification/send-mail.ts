@@ -1,9 +1,15 @@
 import type { Employees } from "#shared/employee/employees.ts";
+import type { MailAnswer } from "#shared/mail/mail.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Busy } from "#shared/runtime/errors.ts";
-import type { MailAnswer, NotificationMails } from "./mail.ts";
 import type { MailAllowance } from "./mail-allowance.ts";
-import type { ItemMails, MailMessage, NotificationCode, Notifications } from "./notification.ts";
+import type {
+  ItemMails,
+  MailMessage,
+  NotificationCode,
+  NotificationMails,
+  Notifications,
+} from "./notification.ts";
 
 interface SendMail {
   readonly notifications: Pick<

@@ -97,6 +97,9 @@ export const resetMails = { name: "reset-mails", max: 5, windowSeconds: hour } a
  */
 export const resetCodeTries = { name: "reset-code-tries", max: 10, windowSeconds: hour } as const;
 
+/** Codes that we mail ourselves to one account, for whatever purpose (mailed-code.ts). */
+export const mailedCodeMails = { name: "mailed-code-mails", max: 5, windowSeconds: hour } as const;
+
 /** @returns 0 while it is free, then 1, 2, 3 … */
 export function levelOf(
   count: number,

@@ -14,6 +14,8 @@ export const refusalCodes = [
   "password-refused",
   "code-refused",
   "too-many-codes",
+  "mailed-code-refused",
+  "mailed-code-expired",
   "reset-code-refused",
   "too-many-attempts",
   "busy",

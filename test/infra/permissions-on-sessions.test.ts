@@ -9,7 +9,12 @@ const sessionRights: Readonly<Record<string, readonly string[]>> = {
   "records-api": touch,
   "operator-api": touch,
   "template-preview": touch,
-  "account-recovery": ["Get step#*", "Update step#* id state email matched"],
+  "account-recovery": [
+    "Get code#*",
+    "Get step#*",
+    "Update code#* id hash endsAt expiresAt settled askId",
+    "Update step#* id state email matched",
+  ],
 };
 
 test("only session-api makes sessions; who asks for one can read it and note that it was seen", () => {
@@ -21,7 +26,7 @@ test("rights that end at attributes end there for requests that name none, and f
   const limited = [...permissions.values()]
     .flat()
     .filter(({ conditions }) => JSON.stringify(conditions ?? {}).includes("dynamodb:Attributes"));
-  expect(limited).toHaveLength(7);
+  expect(limited).toHaveLength(8);
   for (const { conditions } of limited)
     expect(conditions).toMatchObject({
       Null: { "dynamodb:LeadingKeys": "false", "dynamodb:Attributes": "false" },

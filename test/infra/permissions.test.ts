@@ -40,8 +40,10 @@ test("only those who draw cards make tokens and Kode Periksa, and nobody signs",
   expect(whoMay("kms:Sign")).toEqual([]);
 });
 
-test("whoever answers a browser may hash what stands in the security log, and nobody else", () => {
+test("keyed hashes are made by whoever answers a browser, for the security log, and of mailed codes", () => {
   expect(whoMay("kms:GenerateMac", "hmackey").sort()).toEqual([
+    // It makes the codes.
+    "account-recovery",
     "holder-api",
     "operator-api",
     "records-api",
@@ -202,16 +204,16 @@ test("passwords are checked by session-api alone; account-recovery only tells Co
   expect(whoMay("cognito-idp:AdminSetUserPassword")).toEqual([]);
 });
 
-test("mails to holders come from the mail sender, under our own address", () => {
-  expect(whoMay("ses:SendEmail")).toEqual(["mail-sender"]);
+test("notices come from the mail sender, codes from account-recovery, both under our own address", () => {
+  expect(whoMay("ses:SendEmail").sort()).toEqual(["account-recovery", "mail-sender"]);
   expect(whoMay("sqs:SendMessage", "mailqueue").sort()).toEqual(["mail-sender", "notifier"]);
   // The sender gives up what waited too long, and asks for no mail.
   const sends = abilities("mail-sender").filter((each) => each.startsWith("sqs:SendMessage "));
   expect(sends).toEqual([expect.stringContaining("mailqueuedeadletters")]);
   expect(whoMay("sqs:SendMessage", "mailqueuedeadletters")).toEqual(["mail-sender"]);
-  const statements = (permissions.get("mail-sender") ?? []).filter(({ actions }) =>
-    actions.includes("ses:SendEmail"),
-  );
+  const statements = [...permissions.values()]
+    .flat()
+    .filter(({ actions }) => actions.includes("ses:SendEmail"));
   for (const { conditions } of statements) {
     expect(conditions).toEqual({
       StringEquals: { "ses:FromAddress": "kartu@kartu-asn.example" },

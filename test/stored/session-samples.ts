@@ -1,11 +1,13 @@
 import { AccountTable } from "#shared/account/account-table.ts";
 import { LockoutTable } from "#shared/account/lockout-table.ts";
+import { MailedCodeTable } from "#shared/account/mailed-code-table.ts";
 import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
 import { AuthChallengeTable } from "#shared/session/auth-challenge-table.ts";
 import { DeviceTable } from "#shared/session/device-table.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
 import { anAuthenticator } from "../support/account-table-contract.ts";
 import { aNip } from "../support/builders.ts";
+import { anAsk, firstAsk } from "../support/mailed-code-table-contract.ts";
 import { aSession } from "../support/session-table-contract.ts";
 import { at, now, type Sample } from "./sample.ts";
 import type { Tables } from "./tables.ts";
@@ -56,6 +58,18 @@ export const sessionSamples: Readonly<Record<string, Sample>> = {
     key: /^account#/,
     write: writeSession,
     read: async (tables) => (await sessions(tables)).findAccount("siti"),
+  },
+  "mailed-code": {
+    table: "session-table",
+    key: /^code#/,
+    write: async (tables) => {
+      const codes = new MailedCodeTable(tables.db, await tables.name("session-table"));
+      await codes.ask(anAsk);
+      await codes.keep(firstAsk, { hash: "aa", endsAt: anAsk.endsAt });
+      await codes.settle(firstAsk);
+    },
+    read: async (tables) =>
+      new MailedCodeTable(tables.db, await tables.name("session-table")).find(anAsk),
   },
   step: {
     table: "session-table",

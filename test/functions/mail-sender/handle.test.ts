@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { DayFull, type MailAnswer } from "#shared/notification/mail.ts";
+import { DayFull, type MailAnswer } from "#shared/mail/mail.ts";
 import { Busy } from "#shared/runtime/errors.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { sendMails } from "../../../functions/mail-sender/handle.ts";

@@ -1,5 +1,8 @@
 import { AccountHistory } from "#shared/account/account-history.ts";
+import { mailCode } from "#shared/account/mail-code.ts";
+import type { MailedCodeMessage } from "#shared/account/mailed-code.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
+import type { Mail } from "#shared/mail/mail.ts";
 import { FailureRate } from "#shared/rate-limit/failure-rate.ts";
 import { lookUpReset } from "#shared/session/look-up-reset.ts";
 import { sessionRoutes } from "../../../functions/session-api/routes.ts";
@@ -21,6 +24,7 @@ import { FakeClock } from "../../support/fake-clock.ts";
 import { HistoryInMemory } from "../../support/history-in-memory.ts";
 import { LimitsInMemory } from "../../support/limits-in-memory.ts";
 import { LockoutsInMemory } from "../../support/lockouts-in-memory.ts";
+import { MailedCodesInMemory } from "../../support/mailed-codes-in-memory.ts";
 import { aGrant, RolesInMemory } from "../../support/roles-in-memory.ts";
 import { SessionsInMemory } from "../../support/sessions-in-memory.ts";
 import { solve } from "../../support/solve-captcha.ts";
@@ -72,6 +76,17 @@ export function sessionApiUnderTest(instead: Partial<SessionApi> = {}) {
       message.challengeId,
     );
   };
+  const codes = new MailedCodesInMemory();
+  const codeMails: { readonly to: string; readonly code: string }[] = [];
+  /** As account-recovery does, and at once. */
+  const mailCodeAtOnce = async (message: MailedCodeMessage) => {
+    const deliver = async (to: string, { lines }: Mail) => {
+      codeMails.push({ to, code: /\d{8}/.exec(lines.join())?.[0] ?? "" });
+      return "sent" as const;
+    };
+    const mailed = { codes, employees, mailer: { deliver }, hmacKey, clock, turn: async () => {} };
+    await mailCode(mailed, message);
+  };
   const routes = sessionRoutes({
     users,
     resets: users,
@@ -94,6 +109,8 @@ export function sessionApiUnderTest(instead: Partial<SessionApi> = {}) {
     hmacKey,
     workIterations: 1,
     resetRequests: { send: lookUp },
+    codes,
+    codesToMail: { send: mailCodeAtOnce },
     clock,
     ...instead,
   });
@@ -111,6 +128,7 @@ export function sessionApiUnderTest(instead: Partial<SessionApi> = {}) {
     lockouts,
     devices,
     queued,
+    codeMails,
     /** @param address where its requests come from */
     browser: (address?: string) =>
       new Browser((request) => callApi(handler, address ? { ...request, address } : request)),

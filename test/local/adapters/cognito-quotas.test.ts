@@ -11,16 +11,18 @@ import { ResetDirectory } from "#shared/account/reset-directory.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { Pace } from "#shared/runtime/pace.ts";
-import { lookUpResets } from "../../../functions/account-recovery/handle.ts";
+import { mailCodes } from "../../../functions/account-recovery/handle.ts";
 import { createCognito } from "../../../local/cloud/cognito/cognito-service.ts";
 import { createSes, type Ses } from "../../../local/cloud/ses/ses-service.ts";
 import { createSqs } from "../../../local/cloud/sqs/sqs-service.ts";
 import { type ServicesUnderTest, startServices } from "../../../local/cloud/test/one-service.ts";
 import { AuthChallengesInMemory } from "../../support/auth-challenges-in-memory.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
+import { hmacKey } from "../../support/call-api.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { aContext } from "../../support/lambda-events.ts";
 import { LimitsInMemory } from "../../support/limits-in-memory.ts";
+import { MailedCodesInMemory } from "../../support/mailed-codes-in-memory.ts";
 import { PacedQueue } from "./paced-queue.ts";
 
 let cloud: ServicesUnderTest;
@@ -125,7 +127,7 @@ test("of two hundred resets at once all are mailed and none is set aside", async
   const { key, cognito } = coldProcess();
   const worker = () => {
     const pace = new Pace(queue.time);
-    const handle = lookUpResets({
+    const handle = mailCodes({
       challenges,
       resets: new ResetDirectory(cognito, key),
       employees: new EmployeesInMemory(...people),
@@ -134,6 +136,10 @@ test("of two hundred resets at once all are mailed and none is set aside", async
       newEmailWaitHours: 24,
       turn: async () => await pace.turn(4.5 / 2),
       delays: queue,
+      // No other codes are asked for here.
+      codes: new MailedCodesInMemory(),
+      mailer: { deliver: async () => "sent" },
+      hmacKey,
     });
     return (Records: Parameters<typeof handle>[0]["Records"]) => handle({ Records }, aContext);
   };

@@ -5,6 +5,7 @@ import { CreateQueueCommand, ReceiveMessageCommand, SQSClient } from "@aws-sdk/c
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { LockoutTable } from "#shared/account/lockout-table.ts";
+import { MailedCodeTable } from "#shared/account/mailed-code-table.ts";
 import type { ResetMessage } from "#shared/account/password-resets.ts";
 import { CaptchaTable } from "#shared/captcha/captcha-table.ts";
 import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
@@ -23,6 +24,7 @@ import { aNip } from "../../support/builders.ts";
 import { captchaTableContract } from "../../support/captcha-table-contract.ts";
 import { deviceTableContract } from "../../support/device-table-contract.ts";
 import { lockoutTableContract } from "../../support/lockout-table-contract.ts";
+import { mailedCodeTableContract } from "../../support/mailed-code-table-contract.ts";
 import { rateLimitTableContract } from "../../support/rate-limit-table-contract.ts";
 import { sessionTableContract } from "../../support/session-table-contract.ts";
 
@@ -72,6 +74,8 @@ describe("LockoutTable", () =>
   lockoutTableContract(async () => new LockoutTable(db, await newTable())));
 describe("DeviceTable", () =>
   deviceTableContract(async () => new DeviceTable(db, await newTable())));
+describe("MailedCodeTable", () =>
+  mailedCodeTableContract(async () => new MailedCodeTable(db, await newTable())));
 
 test("challenges and sessions lie in one table without being taken for each other", async () => {
   const table = await newTable();

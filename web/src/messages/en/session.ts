@@ -13,6 +13,9 @@ export const en: Session = {
     "code-refused":
       "The code does not match. Wait for the app's next code, and make sure your phone's clock is automatic.",
     "too-many-codes": "Five codes were wrong. For your security, start again.",
+    "mailed-code-refused":
+      "The code from the e-mail is wrong. Look at the newest e-mail: only the last code is valid.",
+    "mailed-code-expired": "The code from the e-mail is no longer valid. Ask for a new one.",
     "reset-code-refused":
       "The code from the e-mail does not match or is no longer valid. After several wrong ones, every code is refused for an hour.",
   },

@@ -13,6 +13,9 @@ export const id = {
     "code-refused":
       "Kode tidak cocok. Tunggu kode berikutnya di aplikasi, dan pastikan jam ponsel Anda otomatis.",
     "too-many-codes": "Kode sudah salah lima kali. Demi keamanan, mulai lagi dari awal.",
+    "mailed-code-refused":
+      "Kode dari surel salah. Periksa surel yang terbaru; hanya kode terakhir yang berlaku.",
+    "mailed-code-expired": "Kode dari surel sudah tidak berlaku. Minta kode baru.",
     "reset-code-refused":
       "Kode dari surel tidak cocok atau sudah tidak berlaku. Setelah beberapa kali salah, semua kode ditolak selama satu jam.",
   } satisfies Partial<Record<RefusalCode, string>>,

@@ -1,6 +1,5 @@
-/** Mails to holders, and how many may be sent. */
+/** Mails to people, and how many may be sent. */
 import { Busy } from "#shared/runtime/errors.ts";
-import type { NotificationCode } from "./notification.ts";
 
 /**
  * "refused": it will never be taken, because the address is none. "unverified": our account is in SES's sandbox, which sends to verified
@@ -8,12 +7,18 @@ import type { NotificationCode } from "./notification.ts";
  */
 export type MailAnswer = "sent" | "refused" | "unverified";
 
-export interface NotificationMails {
+/** What is sent, as plain text. */
+export interface Mail {
+  readonly subject: string;
+  readonly lines: readonly string[];
+}
+
+export interface Mailer {
   /**
    * @throws DayFull when SES takes no more mails today; whatever may work later, also the other kinds of `MessageRejected`: they are about
    * us (sender or account), not about the address
    */
-  send(to: string, code: NotificationCode): Promise<MailAnswer>;
+  deliver(to: string, mail: Mail): Promise<MailAnswer>;
 }
 
 /** What SES lets our account send, reset codes included. */
