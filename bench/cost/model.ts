@@ -1,5 +1,14 @@
 /** What a month costs: how often each flow happens, times what it was counted to need, times the price list. */
-import { activeUser, dataEvent, dearer, fixed, type Plan, prices, storage } from "./prices.ts";
+import {
+  activeUser,
+  dataEvent,
+  dearer,
+  edgeRequest,
+  fixed,
+  type Plan,
+  prices,
+  storage,
+} from "./prices.ts";
 import { type Counts, type Flow, flows, sum, times, type Unit } from "./units.ts";
 
 export interface Inputs {
@@ -19,7 +28,8 @@ export interface Inputs {
   readonly bucketKilobytes: number;
   readonly tableKilobytes: number;
   readonly keys: number;
-  readonly alarms: number;
+  /** What alarms look at: CloudWatch charges for each metric of an alarm. */
+  readonly alarmMetrics: number;
   readonly metrics: number;
   /** Whether CloudTrail records who reads a face, not only who writes one. */
   readonly recordReads: boolean;
@@ -39,7 +49,7 @@ export const inputs: Inputs = {
   bucketKilobytes: 400,
   tableKilobytes: 12,
   keys: 8,
-  alarms: 60,
+  alarmMetrics: 170,
   metrics: 25,
   recordReads: true,
 };
@@ -65,9 +75,10 @@ export function occasions(given: Inputs): Readonly<Record<Flow, number>> {
 export function priced(counts: Counts, recordReads: boolean): Readonly<Record<string, number>> {
   const of = (...names: Unit[]) =>
     dearer * names.reduce((all, name) => all + (counts[name] ?? 0) * prices[name], 0);
-  const { s3Writes = 0, s3Reads = 0 } = counts;
+  const { apiRequests = 0, s3Writes = 0, s3Reads = 0 } = counts;
   return {
     "API and firewall": of("apiRequests"),
+    "CloudFront's requests": apiRequests * edgeRequest,
     Lambda: of("invocations", "gbSeconds"),
     DynamoDB: of("readUnits", "writeUnits"),
     KMS: of("kmsRequests"),
@@ -100,8 +111,9 @@ function stored({ holders, bucketKilobytes, tableKilobytes }: Inputs): number {
   return dearer * gigabytes(tableKilobytes) * table + gigabytes(bucketKilobytes) * bucket;
 }
 
-function fixedDollars({ keys, alarms, metrics }: Inputs): number {
-  return fixed.firewall + keys * fixed.key + alarms * fixed.alarm + metrics * fixed.metric;
+function fixedDollars({ keys, alarmMetrics, metrics }: Inputs): number {
+  const { firewall, key, alarmMetric, metric } = fixed;
+  return firewall + keys * key + alarmMetrics * alarmMetric + metrics * metric;
 }
 
 export type FlowCounts = Readonly<Record<Flow, Counts>>;

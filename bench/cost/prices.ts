@@ -30,14 +30,20 @@ export const prices: Readonly<Record<Unit, number>> = {
   answerBytes: 0.12 / gigabyte,
 };
 
+/**
+ * A request at the edge, in dollars: HTTPS in Indonesia's group, the function that looks at it, and its read of the switches. Not dearer in
+ * Jakarta: CloudFront charges by where the browser is (https://aws.amazon.com/cloudfront/pricing). From memory, as what goes to browsers.
+ */
+export const edgeRequest = (1.2 + 0.1 + 0.03) / million;
+
 /** One data event of CloudTrail: each call of an object in S3 is one. */
 export const dataEvent = 0.1 / 100_000;
 
 /** Dollars a month for a GB. S3's is Jakarta's; the table's with its point-in-time recovery. */
 export const storage = { bucket: 0.025, table: 0.25 + 0.2 } as const;
 
-/** Dollars a month while nobody comes: firewall with three rules, and each key, alarm and own metric. */
-export const fixed = { firewall: 8, key: 1, alarm: 0.1, metric: 0.3 } as const;
+/** Dollars a month while nobody comes: firewall with three rules, and each key, metric of an alarm and metric of ours. */
+export const fixed = { firewall: 8, key: 1, alarmMetric: 0.1, metric: 0.3 } as const;
 
 export type Plan = "LITE" | "ESSENTIALS" | "PLUS";
 
