@@ -21,6 +21,7 @@ export const budgets: readonly Budget[] = [
   { page: "aktivasi", limit: 24 * kilobyte },
   { page: "kartu", limit: 24 * kilobyte },
   { page: "foto", limit: 40 * kilobyte },
+  { page: "akun", limit: 40 * kilobyte },
   { page: "petugas", limit: 40 * kilobyte },
   { page: "petugas/pegawai", limit: 40 * kilobyte },
   { page: "operator/pratinjau", limit: 28 * kilobyte },

@@ -11,7 +11,7 @@ import { type BuiltPage, htmlDocument } from "./build/document.ts";
 import { maintenancePage } from "./build/maintenance-page.ts";
 import { bundleStyles } from "./build/styles.ts";
 import { inLanguage, type Language } from "./src/addresses.ts";
-import { isOfficePage, memberPages } from "./src/member-pages.ts";
+import { memberPages, stylesOf } from "./src/member-pages.ts";
 
 export const webOutput = resolve(import.meta.dirname, "..", "dist", "web");
 
@@ -51,21 +51,15 @@ interface AppBuild {
 }
 
 async function buildApp(out: string, { workDirectory, sboms }: AppBuild): Promise<BuiltPage[]> {
-  const [guest, member, office] = await Promise.all([
-    bundleStyles("src/styles/guest.css", out),
-    bundleStyles("src/styles/member.css", out),
-    bundleStyles("src/styles/office.css", out),
-  ]);
+  const styles = await buildStyles(out);
   const [early, rendered, ...bundles] = await Promise.all([
     bundleEarlyScript(out),
     Promise.all(languages.map((language) => renderPages(language, workDirectory))),
-    ...languages.map((language) =>
-      bundleForBrowsers(language, { out, styles: { guest, member, office } }),
-    ),
+    ...languages.map((language) => bundleForBrowsers(language, { out, styles })),
   ]);
   const packages = packagesOf(bundles.flatMap(({ sources }) => sources));
   await passOnLicences({ name: "web", folder: out, sboms }, packages);
-  const closed = languages.map((language) => maintenancePage(language, guest));
+  const closed = languages.map((language) => maintenancePage(language, styles.guest));
   const open = languages.flatMap((language, index) => {
     const bundle = bundles[index];
     const pages = rendered[index];
@@ -78,7 +72,7 @@ async function buildApp(out: string, { workDirectory, sboms }: AppBuild): Promis
           language,
           title,
           description,
-          styles: isOfficePage(route.path) ? office : isMember ? member : guest,
+          styles: styles[stylesOf(route.path)],
           body: `<div id="app">${body}</div>`,
           early: route.path === "/kartu" ? early : undefined,
           script: bundle.script,
@@ -89,6 +83,17 @@ async function buildApp(out: string, { workDirectory, sboms }: AppBuild): Promis
     });
   });
   return [...open, ...closed];
+}
+
+/** The address of the stylesheet of each kind of pages. */
+async function buildStyles(out: string) {
+  const [guest, member, own, office] = await Promise.all([
+    bundleStyles("src/styles/guest.css", out),
+    bundleStyles("src/styles/member.css", out),
+    bundleStyles("src/styles/own.css", out),
+    bundleStyles("src/styles/office.css", out),
+  ]);
+  return { guest, member, own, office };
 }
 
 /** "/masuk" is masuk/index.html; the page for unknown addresses is the file the edge expects, 404.html. */

@@ -3,7 +3,7 @@ import type { Construct } from "constructs";
 import { NodeFunction } from "../constructs/node-function.ts";
 import type { ServiceResources } from "../resources/service-resources.ts";
 
-/** Login, password reset and logout. */
+/** Login, password reset and logout, and what everybody sees and changes of the own account. */
 export class SessionApi extends NodeFunction {
   constructor(
     scope: Construct,
@@ -44,5 +44,6 @@ export class SessionApi extends NodeFunction {
     this.count("security.refused", "outcome");
 
     api.route("/api/session", this);
+    api.route("/api/account", this);
   }
 }

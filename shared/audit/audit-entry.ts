@@ -54,6 +54,10 @@ export const auditActions = [
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 
+export function isAccountAction(action: AuditAction): action is AccountAction {
+  return accountActions.some((known) => known === action);
+}
+
 /** Who did something. Officers and holders are named by their own record's id, never by NIP or name. */
 const actor = z.object({ role: z.enum(actorRoles), id: z.string().optional() });
 export type Actor = Readonly<z.infer<typeof actor>>;

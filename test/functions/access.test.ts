@@ -24,7 +24,7 @@ const readers: readonly Asker[] = [...editors, "penyetuju", "auditor", "auditor 
 /** Who is admitted. Whose data the person gets is tested with the route. */
 function mayAsk(route: string, asker: Asker): boolean {
   if (asker === "nobody") return false;
-  if (route.includes("/api/me/") || route === "GET /api/session") return true;
+  if (/^(GET \/api\/session|\w+ \/api\/(me|account)\/)/.test(route)) return true;
   if (route.includes("/api/operator/")) return asker === "operator";
   const isReading = /^GET \/api\/officer\/employees|\/employees\/search$/.test(route);
   return (isReading ? readers : editors).includes(asker);
@@ -99,7 +99,7 @@ test.each(routes.filter((route) => !readingRoutes.includes(route)))(
   async (route) => {
     const tables = tablesInMemory();
     const { ask } = await routesUnderTest(tables);
-    const asker = route.includes("/api/me/") ? "holder" : "petugas";
+    const asker = /\/api\/(me|account)\//.test(route) ? "holder" : "petugas";
     for (const person of [undefined, "", "emp_subject", "EMP_0"])
       expect(await ask(asker, route, { "x-kartu-person": person })).toMatchObject({
         status: 409,

@@ -16,6 +16,7 @@ export const requests: Readonly<
   >
 > = {
   "GET /api/session": () => ({}),
+  "GET /api/account/history": () => ({}),
   "GET /api/me/card": () => ({}),
   "GET /api/me/card/faces/{face}": () => ({ path: "/api/me/card/faces/front-landscape" }),
   "GET /api/me/card/pdf": () => ({ query: { shape: "landscape" } }),

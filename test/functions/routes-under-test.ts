@@ -3,6 +3,7 @@ import type { Approvals } from "#shared/access/approvals.ts";
 import { rolesSubject } from "#shared/access/grant-role.ts";
 import type { Grant } from "#shared/access/role.ts";
 import type { WritableRoleGrants } from "#shared/access/role-grants.ts";
+import { AccountHistory } from "#shared/account/account-history.ts";
 import type { AuditTrail } from "#shared/audit/audit-trail.ts";
 import type { Cards } from "#shared/card/card.ts";
 import type { Employee } from "#shared/employee/employee.ts";
@@ -19,6 +20,7 @@ import { holderRoutes } from "../../functions/holder-api/routes.ts";
 import { operatorRoutes } from "../../functions/operator-api/routes.ts";
 import { printRoutes } from "../../functions/records-api/print-routes.ts";
 import { recordsRoutes } from "../../functions/records-api/routes.ts";
+import { accountRoutes } from "../../functions/session-api/account-routes.ts";
 import { signedInRoutes } from "../../functions/session-api/signed-in-routes.ts";
 import { templateRoutes } from "../../functions/template-preview/routes.ts";
 import { ApprovalsInMemory } from "../support/approvals-in-memory.ts";
@@ -69,7 +71,7 @@ export interface Tables {
   readonly cards: Pick<Cards, "find" | "noteView">;
   readonly photos: Pick<Uploads, "find" | "expect">;
   readonly notifications: Pick<Notifications, "list">;
-  readonly history: Pick<AuditTrail, "history" | "readings" | "noteReading">;
+  readonly history: AuditTrail;
   readonly limits: Pick<RateLimits, "count">;
   readonly prints: Pick<Prints, "add" | "find" | "ofOfficer">;
   readonly approvals: Approvals;
@@ -93,6 +95,7 @@ export async function routesUnderTest(tables: Tables) {
   };
   const routes = [
     ...signedInRoutes({ ...api, ...unasked }),
+    ...accountRoutes({ ...api, accountHistory: new AccountHistory(tables.history) }),
     ...holderRoutes(api),
     ...recordsRoutes(api),
     ...printRoutes(api),

@@ -129,6 +129,7 @@ test("each API function takes its path and everything below it", () => {
     ({ Properties }) => Properties.RouteKey,
   );
   const paths = [
+    "/api/account",
     "/api/session",
     "/api/me",
     "/api/officer",

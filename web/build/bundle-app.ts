@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build, type InlineConfig, type Plugin, type Rolldown } from "vite";
 import type { Language } from "../src/addresses.ts";
+import type { PageStyles } from "../src/member-pages.ts";
 import type { RenderedPage } from "../src/routes.ts";
 import { oldestBrowsers } from "./targets.ts";
 
@@ -97,14 +98,10 @@ interface AppBundle {
 /** Bundles for browsers into `out`, under /assets/ with a hash of the content in every name. */
 export async function bundleForBrowsers(
   language: Language,
-  { out, styles }: { out: string; styles: Readonly<Record<"guest" | "member" | "office", string>> },
+  { out, styles }: { out: string; styles: Readonly<Record<PageStyles, string>> },
 ): Promise<AppBundle> {
   const result = await build({
-    ...shared(language, {
-      "import.meta.env.GUEST_STYLES": JSON.stringify(styles.guest),
-      "import.meta.env.MEMBER_STYLES": JSON.stringify(styles.member),
-      "import.meta.env.OFFICE_STYLES": JSON.stringify(styles.office),
-    }),
+    ...shared(language, namesOf(styles)),
     publicDir: language === "id" ? "public" : false,
     plugins: [plainImports, secondTry],
     build: {
@@ -132,6 +129,15 @@ export async function bundleForBrowsers(
     },
     sources: chunks.flatMap(({ moduleIds }) => moduleIds),
   };
+}
+
+/** What a page finds the addresses of stylesheets under, in import.meta.env. */
+function namesOf(styles: Readonly<Record<PageStyles, string>>): Record<string, string> {
+  const names = Object.entries(styles).map(([kind, address]) => [
+    `import.meta.env.${kind.toUpperCase()}_STYLES`,
+    JSON.stringify(address),
+  ]);
+  return Object.fromEntries(names);
 }
 
 /** Renders every page of a language. `workDirectory` takes the bundle this needs. */

@@ -4,7 +4,7 @@ import { ownPages } from "./addresses.ts";
 import { PageFrame } from "./components/page-frame.tsx";
 import { PageLost } from "./components/page-lost.tsx";
 import { href, language } from "./language.ts";
-import { guestPage, memberPage, officePage } from "./lazy-page.ts";
+import { guestPage, memberPage, officePage, ownPage } from "./lazy-page.ts";
 
 const HomePage = guestPage(async () => (await import("./pages/home.tsx")).HomePage);
 const LoginPage = guestPage(async () => (await import("./pages/login.tsx")).LoginPage);
@@ -12,7 +12,8 @@ const CodePage = guestPage(async () => (await import("./pages/code.tsx")).CodePa
 const EnrolmentPage = guestPage(async () => (await import("./pages/enrolment.tsx")).EnrolmentPage);
 const ResetPage = guestPage(async () => (await import("./pages/reset.tsx")).ResetPage);
 const CardPage = memberPage(async () => (await import("./pages/card.tsx")).CardPage);
-const PhotoPage = memberPage(async () => (await import("./pages/photo.tsx")).PhotoPage);
+const PhotoPage = ownPage(async () => (await import("./pages/photo.tsx")).PhotoPage);
+const AccountPage = ownPage(async () => (await import("./pages/account.tsx")).AccountPage);
 const EmployeesPage = officePage(async () => (await import("./pages/employees.tsx")).EmployeesPage);
 const EmployeePage = officePage(async () => (await import("./pages/employee.tsx")).EmployeePage);
 const UnitPrintPage = officePage(
@@ -47,6 +48,7 @@ export function App() {
             <Route path={href("/aktivasi")} component={ResetPage} />
             <Route path={href("/kartu")} component={CardPage} />
             <Route path={href("/foto")} component={PhotoPage} />
+            <Route path={href("/akun")} component={AccountPage} />
             <Route path={href("/petugas")} component={EmployeesPage} />
             <Route path={href("/petugas/pegawai")} component={EmployeePage} />
             <Route path={href("/petugas/cetak")} component={UnitPrintPage} />

@@ -16,9 +16,14 @@ export function guestPage<Props>(load: () => Promise<ComponentType<Props>>) {
   return styledPage(load, import.meta.env.GUEST_STYLES);
 }
 
-/** A holder's page. */
+/** The page of the card. */
 export function memberPage<Props>(load: () => Promise<ComponentType<Props>>) {
   return styledPage(load, import.meta.env.MEMBER_STYLES);
+}
+
+/** A page where holders see and change what is theirs. */
+export function ownPage<Props>(load: () => Promise<ComponentType<Props>>) {
+  return styledPage(load, import.meta.env.OWN_STYLES);
 }
 
 /** A page of officers and operators. */

@@ -2,6 +2,7 @@
 export const memberPages: readonly string[] = [
   "/kartu",
   "/foto",
+  "/akun",
   "/petugas",
   "/petugas/pegawai",
   "/petugas/cetak",
@@ -9,5 +10,12 @@ export const memberPages: readonly string[] = [
   "/operator/peran",
 ];
 
-/** Of these, the pages of officers and operators. */
-export const isOfficePage = (path: string): boolean => /^\/(petugas|operator)/.test(path);
+/** The stylesheets of src/styles: of pages for everybody, of the card, of what is one's own, of officers and operators. */
+export type PageStyles = "guest" | "member" | "own" | "office";
+
+/** Which stylesheet a page has. */
+export function stylesOf(path: string): PageStyles {
+  if (!memberPages.includes(path)) return "guest";
+  if (path === "/kartu") return "member";
+  return /^\/(petugas|operator)/.test(path) ? "office" : "own";
+}

@@ -23,6 +23,7 @@ export const routes: readonly PageRoute[] = [
   { path: "/masuk/mfa", title: "enrolment", module: "pages/enrolment.tsx" },
   { path: "/aktivasi", title: "reset", module: "pages/reset.tsx" },
   { path: "/kartu", title: "card", module: "pages/card.tsx" },
+  { path: "/akun", title: "account", module: "pages/account.tsx" },
   { path: "/foto", title: "photo", module: "pages/photo.tsx" },
   { path: "/petugas", title: "employees", module: "pages/employees.tsx" },
   { path: "/petugas/pegawai", title: "employee", module: "pages/employee.tsx" },

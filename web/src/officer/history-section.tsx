@@ -2,10 +2,9 @@ import { useRef, useState } from "preact/hooks";
 import type { HistoryActor, HistoryAnswer, HistoryEntry } from "#shared/employee/record-answers.ts";
 import { call } from "../api/member-client.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
-import { type Failure, failureOf } from "../forms/failure.ts";
+import { useReading } from "../components/use-reading.ts";
 import { officer as text } from "../messages/officer.ts";
 import { Instant } from "../session/instant.tsx";
-import { leaveForLogin } from "../session/leave-for-login.ts";
 import { type Column, DataTable } from "./data-table.tsx";
 import { fieldName, valueText } from "./value-text.ts";
 
@@ -96,27 +95,6 @@ function HistoryList({ caption, columns, first, read }: HistoryListProps) {
       )}
     </div>
   );
-}
-
-/** One reading at a time, and why it did not succeed. */
-function useReading() {
-  const [failure, setFailure] = useState<Failure>();
-  const [busy, setBusy] = useState(false);
-  const run = async (reading: () => Promise<void>) => {
-    if (busy) return;
-    setBusy(true);
-    setFailure(undefined);
-    try {
-      await reading();
-    } catch (error) {
-      const failed = failureOf(error);
-      if (failed.code === "session-ended") leaveForLogin();
-      else setFailure(failed);
-    } finally {
-      setBusy(false);
-    }
-  };
-  return { failure, busy, run };
 }
 
 /** @param row counted from 0; where there is none, the list itself takes the focus */

@@ -36,6 +36,7 @@ export function MemberBar({ page }: { page: string }) {
         <nav aria-label={common.menu}>
           <ul>
             <NavItem page={page} path="/kartu" icon="card" label={common.nav.card} />
+            <NavItem page={page} path="/akun" icon="lock" label={common.nav.account} />
             {officer && (
               <NavItem page={page} path="/petugas" icon="people" label={common.nav.employees} />
             )}

@@ -33,6 +33,7 @@ export const en: Common = {
     reset: "Forgotten password / activation",
     card: "Virtual ASN Card",
     photo: "Change photo",
+    account: "Account",
     employees: "Employees",
     employee: "Employee record",
     unitPrint: "Print the cards of a unit",
@@ -43,6 +44,7 @@ export const en: Common = {
   nav: {
     card: "Virtual ASN Card",
     photo: "Change photo",
+    account: "Account",
     employees: "Employees",
     templatePreview: "Template preview",
     roles: "Roles and approvals",

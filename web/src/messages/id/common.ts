@@ -48,6 +48,7 @@ export const id = {
     reset: "Lupa Password / Aktivasi",
     card: "Kartu ASN Virtual",
     photo: "Ubah Foto",
+    account: "Akun",
     employees: "Pegawai",
     employee: "Data pegawai",
     unitPrint: "Cetak kartu satu unit kerja",
@@ -58,6 +59,7 @@ export const id = {
   nav: {
     card: "Kartu ASN Virtual",
     photo: "Ubah Foto",
+    account: "Akun",
     employees: "Pegawai",
     templatePreview: "Pratinjau templat",
     roles: "Peran dan persetujuan",

@@ -1,0 +1,22 @@
+/** What a page is told about the account of who is signed in. */
+import * as z from "zod";
+import { accountActions, actorRoles } from "#shared/audit/audit-entry.ts";
+import { origin } from "#shared/audit/origin.ts";
+
+const accountHistoryEntry = z.strictObject({
+  id: z.string(),
+  at: z.iso.datetime(),
+  action: z.enum(accountActions),
+  /** In which capacity somebody did it; who it was is not told. */
+  by: z.enum(actorRoles),
+  origin: z.strictObject(origin.shape).exactOptional(),
+});
+export type AccountHistoryEntry = z.infer<typeof accountHistoryEntry>;
+
+/** Newest first, 20 a page, to the very beginning. */
+export const accountHistoryAnswer = z.strictObject({
+  items: z.array(accountHistoryEntry).readonly(),
+  /** Absent on the last page. */
+  cursor: z.string().exactOptional(),
+});
+export type AccountHistoryAnswer = z.infer<typeof accountHistoryAnswer>;

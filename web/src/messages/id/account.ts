@@ -1,0 +1,25 @@
+import type { AccountHistoryEntry } from "#shared/session/account-answers.ts";
+import { accountActions } from "./account-actions.ts";
+
+export const id = {
+  lead: "Apa saja yang membuka akun Anda, dan apa yang terjadi dengannya.",
+  history: {
+    title: "Riwayat akun",
+    hint: "Ada yang tidak Anda kenali? Segera ganti kata sandi Anda, lalu hubungi BKPSDM instansi Anda.",
+    older: "Tampilkan yang lebih lama",
+    all: (count: number) => `${count} peristiwa, sampai yang paling awal.`,
+    none: "Belum ada peristiwa.",
+    by: {
+      holder: "oleh Anda",
+      officer: "oleh petugas",
+      operator: "oleh operator",
+      system: "oleh sistem",
+      import: "oleh impor data",
+    } satisfies Record<AccountHistoryEntry["by"], string>,
+    actions: accountActions,
+  },
+  browserOn: (browser: string, system: string) => `${browser} di ${system}`,
+  unknownBrowser: "Peramban lain",
+};
+
+export type Account = typeof id;

@@ -1,0 +1,29 @@
+import { AccountHistorySection } from "../account/history-section.tsx";
+import { call } from "../api/member-client.ts";
+import { FailureNotice } from "../components/failure-notice.tsx";
+import { Heading } from "../components/heading.tsx";
+import { useLoad } from "../components/use-load.ts";
+import { useTitle } from "../components/use-title.ts";
+import { account as text } from "../messages/account.ts";
+import { common } from "../messages/common.ts";
+
+/** What everybody sees and changes of the own account. */
+export function AccountPage() {
+  useTitle(common.pages.account);
+  const { data, failure, reload } = useLoad(readPage);
+  return (
+    <div class="account fills-screen">
+      <Heading>{common.pages.account}</Heading>
+      <p class="lead">{text.lead}</p>
+      {failure && <FailureNotice failure={failure} retry={reload} />}
+      {!data && !failure && <p role="status">{common.loading}</p>}
+      {data && <AccountHistorySection first={data.history} />}
+    </div>
+  );
+}
+
+/** All sections at once, so that nothing moves when the second one comes. */
+async function readPage() {
+  const [history] = await Promise.all([call("GET /api/account/history")]);
+  return { history };
+}
