@@ -11,6 +11,7 @@ import { readConfig } from "#shared/runtime/config.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
 import { MessageQueue } from "#shared/runtime/message-queue.ts";
 import { Pace } from "#shared/runtime/pace.ts";
+import { MailedLinkTable } from "#shared/session/mailed-link-table.ts";
 import { sendMails } from "./handle.ts";
 
 const config = readConfig(
@@ -18,6 +19,7 @@ const config = readConfig(
     SITE_URL: z.url(),
     EMPLOYEE_TABLE: z.string(),
     NOTIFICATION_TABLE: z.string(),
+    SESSION_TABLE: z.string(),
     MAIL_FROM: z.string(),
     MAIL_CONFIGURATION_SET: z.string(),
     MAIL_QUEUE: z.string(),
@@ -37,6 +39,7 @@ const mailer = new NotificationMailer(new SESv2Client(), {
 export const handler = sendMails({
   employees: new EmployeeTable(db, config.EMPLOYEE_TABLE),
   notifications: new NotificationTable(db, config.NOTIFICATION_TABLE),
+  links: new MailedLinkTable(db, config.SESSION_TABLE),
   mailer,
   allowance: new MailAllowance({
     account: mailer,

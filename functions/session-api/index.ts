@@ -34,6 +34,7 @@ import { SealingKey } from "#shared/runtime/sealing-key.ts";
 import { longestDeviceDays } from "#shared/session/account-state.ts";
 import { AuthChallengeTable } from "#shared/session/auth-challenge-table.ts";
 import { DeviceTable } from "#shared/session/device-table.ts";
+import { MailedLinkTable } from "#shared/session/mailed-link-table.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
 import { sessionRoutes } from "./routes.ts";
 
@@ -93,6 +94,7 @@ export const handler = apiHandler(
     limits,
     lockouts: new LockoutTable(db, config.RATE_LIMIT_TABLE),
     devices: new DeviceTable(db, config.SESSION_TABLE),
+    links: new MailedLinkTable(db, config.SESSION_TABLE),
     failureRate: new FailureRate(limits),
     loginLimits: {
       failuresPerLevel: config.LOGIN_FAILURES_PER_LEVEL,

@@ -1,9 +1,16 @@
 import { accountRoutes } from "./account-routes.ts";
+import { linkRoutes } from "./link-routes.ts";
 import { loginRoutes } from "./login-routes.ts";
 import { resetRoutes } from "./reset-routes.ts";
 import type { SessionApi } from "./session-api.ts";
 import { signedInRoutes } from "./signed-in-routes.ts";
 
 export function sessionRoutes(api: SessionApi) {
-  return [...signedInRoutes(api), ...accountRoutes(api), ...loginRoutes(api), ...resetRoutes(api)];
+  return [
+    ...signedInRoutes(api),
+    ...accountRoutes(api),
+    ...loginRoutes(api),
+    ...resetRoutes(api),
+    ...linkRoutes(api),
+  ];
 }

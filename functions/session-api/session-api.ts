@@ -16,6 +16,7 @@ import type { DerivedKeys } from "#shared/runtime/keyed-hash.ts";
 import type { Seals } from "#shared/runtime/seals.ts";
 import type { AuthChallenges } from "#shared/session/auth-challenge.ts";
 import type { KnownDevices } from "#shared/session/device.ts";
+import type { MailedLinks } from "#shared/session/mailed-link.ts";
 import type { Sessions } from "#shared/session/sessions.ts";
 
 /** The dependencies of the routes for login, reset and session. */
@@ -42,6 +43,7 @@ export interface SessionApi {
   readonly hmacKey: Pick<DerivedKeys, "derive">;
   /** See `Challenges`. */
   readonly workIterations: number;
+  readonly links: Pick<MailedLinks, "find" | "use">;
   readonly resetRequests: Pick<ResetRequests, "send">;
   readonly codes: Pick<MailedCodes, "ask" | "find" | "countTry" | "take">;
   readonly codesToMail: CodesToMail;

@@ -27,6 +27,7 @@ export class MailSender extends NodeFunction {
     data.site.name(this);
     data.employeeTable.grantFind(this);
     data.notificationTable.grantSettleMails(this);
+    data.sessionTable.grantAddLink(this);
     mailer.grantSend(this);
     mailer.grantQuota(this);
     this.set("MAIL_SENDERS", String(senders));

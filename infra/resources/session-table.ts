@@ -37,7 +37,12 @@ export class SessionTable extends Construct {
     this.#allow(to, "dynamodb:UpdateItem", "code#*", [...written, "askId"]);
   }
 
-  /** All methods for sessions, challenges, mailed codes and accounts. Only session-api begins and ends them. */
+  /** For the links of mails: add. */
+  grantAddLink(to: NodeFunction): void {
+    this.#allow(to, "dynamodb:PutItem", "link#*");
+  }
+
+  /** All methods for sessions, challenges, mailed codes, accounts, devices and links. Only session-api begins and ends them. */
   grantKeep(to: NodeFunction): void {
     to.allow(
       ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem"],

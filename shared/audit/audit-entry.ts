@@ -59,7 +59,7 @@ export function isAccountAction(action: AuditAction): action is AccountAction {
 }
 
 /** Who did something. Officers and holders are named by their own record's id, never by NIP or name. */
-const actor = z.object({ role: z.enum(actorRoles), id: z.string().optional() });
+export const actor = z.object({ role: z.enum(actorRoles), id: z.string().optional() });
 export type Actor = Readonly<z.infer<typeof actor>>;
 
 const fieldChange = z.object({

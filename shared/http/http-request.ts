@@ -19,6 +19,7 @@ type SecurityOutcome =
   | "reset-started"
   | "reset-code-requested"
   | "password-changed"
+  | "link-used"
   | "records-searched";
 
 /** A request of a browser. Only this class reads API Gateway's event. */

@@ -1,8 +1,9 @@
 import type { SESv2Client } from "@aws-sdk/client-sesv2";
 import type { MailAnswer } from "#shared/mail/mail.ts";
 import { SesMailer } from "#shared/mail/ses-mailer.ts";
-import type { NotificationCode, NotificationMails } from "./notification.ts";
-import { mailClosing, mailTexts } from "./notification-texts.ts";
+import { linkAddress } from "#shared/session/mailed-link.ts";
+import type { MailLink, NotificationCode, NotificationMails } from "./notification.ts";
+import { linkTexts, mailClosing, mailTexts } from "./notification-texts.ts";
 
 /** Mails of inbox items, through SES. */
 export class NotificationMailer extends SesMailer implements NotificationMails {
@@ -16,11 +17,14 @@ export class NotificationMailer extends SesMailer implements NotificationMails {
     this.#siteUrl = sender.siteUrl;
   }
 
-  async send(to: string, code: NotificationCode): Promise<MailAnswer> {
+  async send(to: string, code: NotificationCode, link?: MailLink): Promise<MailAnswer> {
     const { subject, lines } = mailTexts[code];
+    const wayOut = link
+      ? ["", ...linkTexts[link.purpose], linkAddress(this.#siteUrl, link.secret)]
+      : [];
     return await this.deliver(to, {
       subject,
-      lines: [...lines, "", this.#siteUrl, "", ...mailClosing],
+      lines: [...lines, ...wayOut, "", this.#siteUrl, "", ...mailClosing],
     });
   }
 }

@@ -1,4 +1,5 @@
 import type { Mail } from "#shared/mail/mail.ts";
+import type { LinkPurpose } from "#shared/session/mailed-link.ts";
 import type { NotificationCode } from "./notification.ts";
 
 /**
@@ -81,6 +82,14 @@ export const mailTexts: Readonly<Record<NotificationCode, Mail>> = {
       "Your request for a change in the Kartu ASN Virtual service was refused. Sign in to read why.",
     ],
   },
+};
+
+/** What stands before a link. */
+export const linkTexts: Readonly<Record<LinkPurpose, readonly string[]>> = {
+  freeze: [
+    "Bukan Anda? Bekukan akun Anda lewat tautan ini. Tautan berlaku 7 hari dan tidak pernah meminta kata sandi atau kode.",
+    "Was this not you? Freeze your account by this link. It works for 7 days and never asks for a password or a code.",
+  ],
 };
 
 /** What every mail ends with. */

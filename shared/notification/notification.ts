@@ -8,6 +8,7 @@ import {
 } from "#shared/employee/employee.ts";
 import { type CardStatus, statusOf } from "#shared/employee/kedudukan-hukum.ts";
 import type { MailAnswer } from "#shared/mail/mail.ts";
+import type { LinkPurpose } from "#shared/session/mailed-link.ts";
 
 /** What a holder is told. The code keys the texts of page and mail; no personal data is in it. */
 export const notificationCodes = [
@@ -55,6 +56,8 @@ export type MailMessage = Readonly<z.infer<typeof mailMessage>>;
 
 /** The mails of an inbox item. */
 export interface ItemMails {
+  /** ISO instant of the change. */
+  readonly at: string;
   readonly code: NotificationCode;
   /** To the record's address. */
   readonly mail: MailState;
@@ -144,5 +147,11 @@ export interface MailsToSend {
 /** The mails of inbox items. */
 export interface NotificationMails {
   /** @throws as Mailer.deliver */
-  send(to: string, code: NotificationCode): Promise<MailAnswer>;
+  send(to: string, code: NotificationCode, link?: MailLink): Promise<MailAnswer>;
+}
+
+/** What a reader can do about it who did not do it. */
+export interface MailLink {
+  readonly purpose: LinkPurpose;
+  readonly secret: string;
 }

@@ -1,8 +1,11 @@
+import type { EmployeeId } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import type { MailAnswer } from "#shared/mail/mail.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Busy } from "#shared/runtime/errors.ts";
+import { type LinkPurpose, type MailedLinks, makeLink } from "#shared/session/mailed-link.ts";
 import type { MailAllowance } from "./mail-allowance.ts";
+import { formerLinks, ownLinks } from "./mail-links.ts";
 import type {
   ItemMails,
   MailMessage,
@@ -17,6 +20,7 @@ interface SendMail {
     "mailsOf" | "claimMails" | "releaseMails" | "settleMail" | "settleFormerMail"
   >;
   readonly employees: Pick<Employees, "find">;
+  readonly links: Pick<MailedLinks, "add">;
   readonly mailer: Pick<NotificationMails, "send">;
   readonly allowance: Pick<MailAllowance, "take">;
   readonly clock: Clock;
@@ -72,34 +76,49 @@ async function sendClaimed(
   { code, formerEmail, ...item }: ItemMails,
 ): Promise<readonly MailOutcome[]> {
   const { notifications, employees } = dependencies;
+  const { employeeId } = message;
   const outcomes: MailOutcome[] = [];
-  const send = async (to: string) => {
-    const mail = await sendOne(dependencies, to, code);
+  const send = async (to: string, purpose: LinkPurpose | undefined) => {
+    const mail = await sendOne(dependencies, { to, code, purpose, employeeId, about: item.at });
     outcomes.push({ code, mail });
     return mail;
   };
   if (formerEmail !== undefined) {
-    await send(formerEmail);
+    await send(formerEmail, formerLinks[code]);
     await notifications.settleFormerMail(message);
   }
   if (item.mail !== "waiting") return outcomes;
-  const person = await employees.find(message.employeeId);
+  const person = await employees.find(employeeId);
   // A record is never deleted; one that is not there has no address.
   if (!person || person.emailFailedAt) {
     if (person) outcomes.push({ code, mail: "undeliverable" });
     await notifications.settleMail(message, "refused");
   } else {
-    const mail = await send(person.email);
+    const mail = await send(person.email, ownLinks[code]);
     await notifications.settleMail(message, mail === "sent" ? "sent" : "refused");
   }
   return outcomes;
 }
 
+/** A mail that is sent twice has a second link, and both work. */
 async function sendOne(
-  { allowance, mailer }: Pick<SendMail, "allowance" | "mailer">,
-  to: string,
-  code: NotificationCode,
+  { allowance, mailer, links, clock }: Pick<SendMail, "allowance" | "mailer" | "links" | "clock">,
+  {
+    to,
+    code,
+    purpose,
+    employeeId,
+    about,
+  }: {
+    readonly to: string;
+    readonly code: NotificationCode;
+    readonly purpose: LinkPurpose | undefined;
+    readonly employeeId: EmployeeId;
+    readonly about: string;
+  },
 ): Promise<MailAnswer> {
   await allowance.take();
-  return await mailer.send(to, code);
+  if (!purpose) return await mailer.send(to, code);
+  const secret = await makeLink(links, { purpose, employeeId, about }, clock.now());
+  return await mailer.send(to, code, { purpose, secret });
 }

@@ -4,9 +4,11 @@
  */
 import { createHash } from "node:crypto";
 import * as z from "zod";
+import { actor } from "#shared/audit/audit-entry.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import type { Nip } from "#shared/employee/nip.ts";
 import { endsOf, type Session } from "./session.ts";
+import type { SessionOutcome } from "./sessions.ts";
 
 /** Which browser may register an authenticator: the one that used the mailed code. */
 const enrolmentPermit = z.object({
@@ -17,17 +19,29 @@ const enrolmentPermit = z.object({
 });
 export type EnrolmentPermit = Readonly<z.infer<typeof enrolmentPermit>>;
 
+/** While an account is frozen no login becomes a session (decision 0034). */
+const freeze = z.object({
+  /** ISO instant. */
+  at: z.string(),
+  /** Who did it: the holder, by the link of a mail, or an officer. */
+  by: actor,
+  /** In the officer's words. */
+  reason: z.string().optional(),
+});
+export type Freeze = Readonly<z.infer<typeof freeze>>;
+
 export const accountState = z.object({
   /** SHA-256 of the NIP: there is an item also for a number that nobody has. */
   id: z.string(),
   /** Counts the changes: of two at the same time one fails and is made again. */
   version: z.int(),
-  /** ISO instant of the last reset: logins that began up to then are void. */
+  /** ISO instant of the last reset or freeze: logins that began up to then are void. */
   validFrom: z.string().optional(),
   /** Session id → when its login began. */
   sessions: z.record(z.string(), z.string()),
   /** Stored under its first name, "activation". */
   activation: enrolmentPermit.optional(),
+  frozen: freeze.optional(),
 });
 export type AccountState = Readonly<z.infer<typeof accountState>>;
 
@@ -64,6 +78,15 @@ export function isVoid(
   return startedAt <= validFrom || startedAt <= sessionsFrom;
 }
 
+/** What becomes of a login that was right. */
+export function outcomeOf(
+  { startedAt }: Pick<Session, "startedAt">,
+  state: AccountState,
+): SessionOutcome {
+  if (state.frozen) return "frozen";
+  return isVoid(startedAt, state) ? "void" : "added";
+}
+
 /** The state with one session more, without those whose time is up; `ended` are the oldest of too many. */
 export function withSession(
   state: AccountState,
@@ -79,18 +102,33 @@ export function withSession(
   return { next: { ...state, version: state.version + 1, sessions }, ended };
 }
 
-/** The state after a reset: no sessions, all logins that had begun are void, and one browser may enrol. */
+/** No sessions, and all logins that had begun are void. A frozen account stays frozen. */
+function withoutSessions({ id, version, frozen }: AccountState, now: Date): AccountState {
+  const next = { id, version: version + 1, validFrom: now.toISOString(), sessions: {} };
+  return frozen ? { ...next, frozen } : next;
+}
+
+/** The state after a reset: everything that had begun is over, and one browser may enrol. */
 export function afterReset(state: AccountState, permit: EnrolmentPermit, now: Date): AccountState {
-  const { id, version } = state;
-  const validFrom = now.toISOString();
-  return { id, version: version + 1, validFrom, sessions: {}, activation: permit };
+  return { ...withoutSessions(state, now), activation: permit };
+}
+
+/** The state after a freeze: everything that had begun is over, and no browser may enrol. */
+export function afterFreeze(state: AccountState, frozen: Freeze): AccountState {
+  return { ...withoutSessions(state, new Date(frozen.at)), frozen };
+}
+
+/** The state after an unfreeze: the holder may log in again. */
+export function afterUnfreeze({ frozen: _, ...state }: AccountState): AccountState {
+  return { ...state, version: state.version + 1 };
 }
 
 /** It lives longer than sessions (12 hours), challenges and permits to enrol (1 hour), and, after a reset, known devices. */
 const accountHours = 13;
 
-/** When the item may be deleted. */
-export function endOfAccount({ validFrom }: AccountState, now: Date): Date {
+/** When the item may be deleted; undefined while the account is frozen. */
+export function endOfAccount({ validFrom, frozen }: AccountState, now: Date): Date | undefined {
+  if (frozen) return undefined;
   const ends = now.getTime() + accountHours * 3_600_000;
   const devicesEnd = validFrom ? Date.parse(validFrom) + longestDeviceDays * 86_400_000 : 0;
   return new Date(Math.max(ends, devicesEnd));

@@ -7,13 +7,13 @@ import {
 import type { SignedIn, Users } from "#shared/account/users.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
-import { Unauthenticated } from "#shared/runtime/errors.ts";
+import { Forbidden, Unauthenticated } from "#shared/runtime/errors.ts";
 import type { Seals } from "#shared/runtime/seals.ts";
 import { accountIdOf } from "./account-state.ts";
 import { type AuthChallenges, type CodeChallenge, countAttempt } from "./auth-challenge.ts";
 import { newSecret, secretId } from "./secret.ts";
 import type { Session } from "./session.ts";
-import type { Sessions } from "./sessions.ts";
+import type { SessionOutcome, Sessions } from "./sessions.ts";
 
 interface Dependencies extends LoginGuard {
   readonly users: Pick<Users, "checkCode" | "revoke">;
@@ -26,7 +26,8 @@ interface Dependencies extends LoginGuard {
 /**
  * The second factor. The challenge becomes a session with a new cookie.
  * @returns the session, its holder's record and the secret of its cookie
- * @throws Unauthenticated `code-refused` (may be tried again), `step-expired`; TooManyAttempts
+ * @throws Unauthenticated `code-refused` (may be tried again), `step-expired`; TooManyAttempts; Forbidden `account-frozen`, which only
+ * who has both factors is told
  */
 export async function answerCode(
   dependencies: Dependencies,
@@ -45,19 +46,18 @@ export async function answerCode(
   const isFirst = await challenges.take(challenge.id);
   const employee = await employees.find(signedIn.employeeId);
   const opened = isFirst && employee && (await openSession(dependencies, challenge, signedIn));
-  if (!opened) {
-    await users.revoke(signedIn.refreshToken);
-    throw new Unauthenticated("step-expired");
-  }
-  return { employee, ...opened };
+  if (opened && opened.outcome === "added") return { employee, ...opened };
+  await users.revoke(signedIn.refreshToken);
+  throw opened && opened.outcome === "frozen"
+    ? new Forbidden("account-frozen")
+    : new Unauthenticated("step-expired");
 }
 
-/** @returns undefined when a reset has made the login void in the meantime */
 async function openSession(
   { sessions, sessionKey, clock }: Dependencies,
   { nip, startedAt }: CodeChallenge,
   { employeeId, refreshToken }: SignedIn,
-): Promise<{ secret: string; session: Session } | undefined> {
+): Promise<{ outcome: SessionOutcome; secret: string; session: Session }> {
   const secret = newSecret();
   const id = secretId(secret);
   const now = clock.now();
@@ -69,5 +69,5 @@ async function openSession(
     lastSeenAt: now.toISOString(),
     sealedToken: await sessionKey.seal(id, refreshToken),
   };
-  return (await sessions.add(session, now)) ? { secret, session } : undefined;
+  return { outcome: await sessions.add(session, now), secret, session };
 }

@@ -13,15 +13,18 @@ import { storedItem } from "#shared/runtime/stored-item.ts";
 import {
   type AccountState,
   accountState,
+  afterFreeze,
   afterReset,
+  afterUnfreeze,
   type EnrolmentPermit,
   emptyState,
   endOfAccount,
-  isVoid,
+  type Freeze,
+  outcomeOf,
   withSession,
 } from "./account-state.ts";
 import { endsOf, type Session, sessionSchema } from "./session.ts";
-import type { Sessions } from "./sessions.ts";
+import type { SessionOutcome, Sessions } from "./sessions.ts";
 
 const sessionItem = storedItem({ name: "session", schema: sessionSchema.omit({ id: true }) });
 const accountItem = storedItem({ name: "account", schema: accountState.omit({ id: true }) });
@@ -45,9 +48,11 @@ export class SessionTable implements Sessions {
     this.#tableName = tableName;
   }
 
-  add(session: Session, now: Date): Promise<boolean> {
-    return this.#change(session.accountId, now, (state) => {
-      if (isVoid(session.startedAt, state)) return undefined;
+  async add(session: Session, now: Date): Promise<SessionOutcome> {
+    let outcome: SessionOutcome = "added";
+    await this.#change(session.accountId, now, (state) => {
+      outcome = outcomeOf(session, state);
+      if (outcome !== "added") return undefined;
       const { next, ended } = withSession(state, session, now);
       const { id, ...fields } = session;
       const item = { ...sessionKey(id), ...sessionItem.version, type: "session", ...fields };
@@ -59,6 +64,7 @@ export class SessionTable implements Sessions {
       };
       return { next, writes: [{ Put: put }, ...this.#deletions(ended)] };
     });
+    return outcome;
   }
 
   async find(id: string): Promise<Session | undefined> {
@@ -108,6 +114,19 @@ export class SessionTable implements Sessions {
     }));
   }
 
+  async freeze(accountId: string, frozen: Freeze): Promise<void> {
+    await this.#change(accountId, new Date(frozen.at), (state) => ({
+      next: afterFreeze(state, frozen),
+      writes: this.#deletions(Object.keys(state.sessions)),
+    }));
+  }
+
+  unfreeze(accountId: string, now: Date): Promise<boolean> {
+    return this.#change(accountId, now, (state) =>
+      state.frozen ? { next: afterUnfreeze(state), writes: [] } : undefined,
+    );
+  }
+
   async #get(Key: { id: string }): Promise<Record<string, unknown> | undefined> {
     const { Item } = await this.#db.send(
       new GetCommand({ TableName: this.#tableName, Key, ConsistentRead: true }),
@@ -144,10 +163,11 @@ export class SessionTable implements Sessions {
     now: Date,
   ): Promise<void> {
     const { id, ...fields } = next;
-    const expiresAt = epochSeconds(endOfAccount(next, now));
+    const endsAt = endOfAccount(next, now);
+    const item = { ...accountKey(id), ...accountItem.version, type: "account", ...fields };
     const put = {
       TableName: this.#tableName,
-      Item: { ...accountKey(id), ...accountItem.version, type: "account", ...fields, expiresAt },
+      Item: endsAt ? { ...item, expiresAt: epochSeconds(endsAt) } : item,
       ConditionExpression: version === 0 ? "attribute_not_exists(id)" : "version = :seen",
       ...(version > 0 && { ExpressionAttributeValues: { ":seen": version } }),
     };

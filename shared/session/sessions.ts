@@ -1,13 +1,16 @@
-import type { AccountState, EnrolmentPermit } from "./account-state.ts";
+import type { AccountState, EnrolmentPermit, Freeze } from "./account-state.ts";
 import type { Session } from "./session.ts";
+
+/** "void": a reset or freeze has ended the login in the meantime. */
+export type SessionOutcome = "added" | "void" | "frozen";
 
 /** Signed-in browsers by the hash of their cookie, and the state of each account. */
 export interface Sessions {
   /**
    * Adds a session and enters it in its account, in one transaction; if there are too many, the oldest one ends.
-   * @returns false when a reset has made the login void in the meantime; then nothing was added
+   * @returns another outcome than "added" when nothing was added
    */
-  add(session: Session, now: Date): Promise<boolean>;
+  add(session: Session, now: Date): Promise<SessionOutcome>;
   /** A session that is over may still be found: see `isOver`. */
   find(id: string): Promise<Session | undefined>;
   /** Notes that the session was used. A session that has ended stays ended. */
@@ -17,4 +20,8 @@ export interface Sessions {
   findAccount(id: string): Promise<AccountState>;
   /** A reset: all sessions of the account end, all logins that have begun are void, and one browser may enrol. */
   endAll(accountId: string, permit: EnrolmentPermit, now: Date): Promise<void>;
+  /** A freeze: as a reset, but nobody may enrol, and no login becomes a session until `unfreeze`. A second one replaces the first. */
+  freeze(accountId: string, frozen: Freeze): Promise<void>;
+  /** @returns false when it was not frozen */
+  unfreeze(accountId: string, now: Date): Promise<boolean>;
 }

@@ -2,7 +2,7 @@ import { admitPassword, type LoginGuard, type Visitor } from "#shared/account/lo
 import type { Users } from "#shared/account/users.ts";
 import type { WorkAnswer } from "#shared/captcha/captcha.ts";
 import type { Nip } from "#shared/employee/nip.ts";
-import { Unauthenticated } from "#shared/runtime/errors.ts";
+import { Forbidden, Unauthenticated } from "#shared/runtime/errors.ts";
 import { accountIdOf, mayEnrol } from "./account-state.ts";
 import { type AuthChallenges, newChallenge } from "./auth-challenge.ts";
 import type { LoginAnswer } from "./login-answers.ts";
@@ -14,7 +14,8 @@ import type { Sessions } from "./sessions.ts";
  * @param enrolmentPermit the secret of the browser's cookie, if it used a mailed code lately
  * @returns what is next, and the secret of the challenge's cookie
  * @throws Unauthenticated `login-refused`, whatever was wrong; `activation-needed` when all was right, but this browser may not
- * register an authenticator because it used no mailed code (decision 0010); WorkRequired; TooManyAttempts
+ * register an authenticator because it used no mailed code (decision 0010); WorkRequired; TooManyAttempts; Forbidden `account-frozen`
+ * when it may
  */
 export async function signIn(
   dependencies: LoginGuard & {
@@ -56,4 +57,5 @@ async function requireEnrolmentPermit(
   const account = enrolmentPermit && (await sessions.findAccount(accountIdOf(nip)));
   if (!account || !mayEnrol(account, secretId(enrolmentPermit), now))
     throw new Unauthenticated("activation-needed");
+  if (account.frozen) throw new Forbidden("account-frozen");
 }

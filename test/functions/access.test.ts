@@ -32,7 +32,7 @@ function mayAsk(route: string, asker: Asker): boolean {
 
 const routes = routeNames();
 const readingRoutes = everyRoute
-  .filter(({ method, readsOnly }) => method === "GET" || readsOnly)
+  .filter(({ access, method, readsOnly }) => method === "GET" || (access.cookie && readsOnly))
   .map(({ method, path }) => `${method} ${path}`);
 
 test("there are routes to ask", () => {
@@ -161,7 +161,7 @@ test.each(everyRoute.filter(({ access }) => access.cookie))(
   },
 );
 
-test("only what opens a way in, or leaves, and the check of a card are open to anyone", () => {
+test("only what opens a way in, leaves or freezes it, and the check of a card are open to anyone", () => {
   const open = everyRoute.filter(({ access }) => !access.cookie);
 
   expect(open.map(({ method, path }) => `${method} ${path}`)).toEqual([
@@ -169,6 +169,8 @@ test("only what opens a way in, or leaves, and the check of a card are open to a
     "POST /api/session/login",
     "GET /api/session/captcha",
     "POST /api/session/reset",
+    "POST /api/account/link/look",
+    "POST /api/account/link",
     "GET /api/verify/captcha",
     "POST /api/verify",
   ]);

@@ -131,6 +131,7 @@ test("each API function takes its path and everything below it", () => {
   const paths = [
     "/api/account",
     "/api/session",
+    "/api/account",
     "/api/me",
     "/api/officer",
     "/api/operator",

@@ -15,6 +15,8 @@ const sessionRights: Readonly<Record<string, readonly string[]>> = {
     "Update code#* id hash endsAt expiresAt settled askId",
     "Update step#* id state email matched",
   ],
+  // Of the links in mails.
+  "mail-sender": ["Put link#*"],
 };
 
 test("only session-api makes sessions; who asks for one can read it and note that it was seen", () => {

@@ -4,10 +4,12 @@ import { MailedCodeTable } from "#shared/account/mailed-code-table.ts";
 import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
 import { AuthChallengeTable } from "#shared/session/auth-challenge-table.ts";
 import { DeviceTable } from "#shared/session/device-table.ts";
+import { MailedLinkTable } from "#shared/session/mailed-link-table.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
 import { anAuthenticator } from "../support/account-table-contract.ts";
 import { aNip } from "../support/builders.ts";
 import { anAsk, firstAsk } from "../support/mailed-code-table-contract.ts";
+import { aLink } from "../support/mailed-link-table-contract.ts";
 import { aSession } from "../support/session-table-contract.ts";
 import { at, now, type Sample } from "./sample.ts";
 import type { Tables } from "./tables.ts";
@@ -101,6 +103,17 @@ export const sessionSamples: Readonly<Record<string, Sample>> = {
       const devices = new DeviceTable(tables.db, await tables.name("session-table"));
       return (await devices.find("d1", now)) !== undefined;
     },
+  },
+  link: {
+    table: "session-table",
+    key: /^link#/,
+    write: async (tables) => {
+      const links = new MailedLinkTable(tables.db, await tables.name("session-table"));
+      await links.add(aLink());
+      await links.use("l1", now);
+    },
+    read: async (tables) =>
+      new MailedLinkTable(tables.db, await tables.name("session-table")).find("l1"),
   },
   count: {
     table: "rate-limit-table",

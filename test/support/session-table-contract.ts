@@ -16,6 +16,11 @@ export function aSession(change: Partial<Session> = {}): Session {
 }
 
 const now = new Date("2026-11-21T03:00:10.000Z");
+const frozen = {
+  at: now.toISOString(),
+  by: { role: "officer", id: "emp_budi" },
+  reason: "Ponsel dicuri",
+} as const;
 const permit = { id: "browser", endsAt: "2026-11-21T04:00:10.000Z" };
 
 /** What every session table does, the fake and the real one. `make` gives an empty table each time. */
@@ -86,10 +91,52 @@ export function sessionTableContract(make: () => Promise<Sessions>): void {
     await sessions.endAll("siti", permit, now);
     const late = new Date(now.getTime() + 1);
 
-    expect(await sessions.add(aSession(), late)).toBe(false);
-    expect(await sessions.add(aSession({ startedAt: now.toISOString() }), late)).toBe(false);
+    expect(await sessions.add(aSession(), late)).toBe("void");
+    expect(await sessions.add(aSession({ startedAt: now.toISOString() }), late)).toBe("void");
     expect(await sessions.find("a1")).toBeUndefined();
-    expect(await sessions.add(aSession({ startedAt: late.toISOString() }), late)).toBe(true);
+    expect(await sessions.add(aSession({ startedAt: late.toISOString() }), late)).toBe("added");
+  });
+
+  test("a freeze ends all sessions and permits of the account, and nobody else's", async () => {
+    const sessions = await make();
+    await sessions.endAll("siti", permit, new Date("2026-11-21T02:59:00.000Z"));
+    await sessions.add(aSession({ id: "a1" }), now);
+    await sessions.add(aSession({ id: "a2" }), now);
+    await sessions.add(aSession({ id: "b1", accountId: "budi", employeeId: "emp_budi" }), now);
+    await sessions.freeze("siti", frozen);
+
+    expect(await sessions.find("a1")).toBeUndefined();
+    expect(await sessions.find("a2")).toBeUndefined();
+    expect(await sessions.find("b1")).toBeDefined();
+    expect(await sessions.findAccount("siti")).toEqual({
+      ...{ id: "siti", version: expect.any(Number), sessions: {} },
+      ...{ validFrom: frozen.at, frozen },
+    });
+  });
+
+  test("no login of a frozen account becomes a session, after a reset neither; of an unfrozen one it does", async () => {
+    const sessions = await make();
+    await sessions.freeze("siti", frozen);
+    const late = new Date(now.getTime() + 1);
+    const login = aSession({ startedAt: new Date(now.getTime() + 2).toISOString() });
+    expect(await sessions.add(login, late)).toBe("frozen");
+    await sessions.endAll("siti", permit, late);
+    expect(await sessions.add(login, late)).toBe("frozen");
+    expect((await sessions.findAccount("siti")).frozen).toEqual(frozen);
+
+    expect(await sessions.unfreeze("siti", late)).toBe(true);
+    expect(await sessions.unfreeze("siti", late)).toBe(false);
+    expect(await sessions.add(aSession(), late)).toBe("void");
+    expect(await sessions.add(login, late)).toBe("added");
+  });
+
+  test("logins at the moment of a freeze: none of them is left", async () => {
+    const sessions = await make();
+    const ids = ["a1", "a2", "a3"];
+    const logins = ids.map((id) => sessions.add(aSession({ id }), now));
+    await Promise.all([...logins, sessions.freeze("siti", frozen)]);
+
+    expect(await Promise.all(ids.map((id) => sessions.find(id)))).toEqual(ids.map(() => undefined));
   });
 
   test("logins at once are all entered: a reset afterwards ends each of them", async () => {

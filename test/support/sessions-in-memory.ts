@@ -1,13 +1,16 @@
 import {
   type AccountState,
+  afterFreeze,
   afterReset,
+  afterUnfreeze,
   type EnrolmentPermit,
   emptyState,
-  isVoid,
+  type Freeze,
+  outcomeOf,
   withSession,
 } from "#shared/session/account-state.ts";
 import type { Session } from "#shared/session/session.ts";
-import type { Sessions } from "#shared/session/sessions.ts";
+import type { SessionOutcome, Sessions } from "#shared/session/sessions.ts";
 
 /** The session table without DynamoDB; runs the same contract test (session-table-contract.ts). */
 export class SessionsInMemory implements Sessions {
@@ -19,15 +22,16 @@ export class SessionsInMemory implements Sessions {
     return [...this.#sessions.values()];
   }
 
-  async add(session: Session, now: Date): Promise<boolean> {
+  async add(session: Session, now: Date): Promise<SessionOutcome> {
     if (this.#sessions.has(session.id)) throw new Error("This session exists.");
     const state = this.#account(session.accountId);
-    if (isVoid(session.startedAt, state)) return false;
+    const outcome = outcomeOf(session, state);
+    if (outcome !== "added") return outcome;
     const { next, ended } = withSession(state, session, now);
     this.#accounts.set(next.id, next);
     for (const id of ended) this.#sessions.delete(id);
     this.#sessions.set(session.id, session);
-    return true;
+    return outcome;
   }
 
   async find(id: string): Promise<Session | undefined> {
@@ -57,6 +61,19 @@ export class SessionsInMemory implements Sessions {
     const state = this.#account(accountId);
     for (const id of Object.keys(state.sessions)) this.#sessions.delete(id);
     this.#accounts.set(accountId, afterReset(state, permit, now));
+  }
+
+  async freeze(accountId: string, frozen: Freeze): Promise<void> {
+    const state = this.#account(accountId);
+    for (const id of Object.keys(state.sessions)) this.#sessions.delete(id);
+    this.#accounts.set(accountId, afterFreeze(state, frozen));
+  }
+
+  async unfreeze(accountId: string): Promise<boolean> {
+    const state = this.#account(accountId);
+    if (!state.frozen) return false;
+    this.#accounts.set(accountId, afterUnfreeze(state));
+    return true;
   }
 
   #account(id: string): AccountState {

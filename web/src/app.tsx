@@ -11,6 +11,7 @@ const LoginPage = guestPage(async () => (await import("./pages/login.tsx")).Logi
 const CodePage = guestPage(async () => (await import("./pages/code.tsx")).CodePage);
 const EnrolmentPage = guestPage(async () => (await import("./pages/enrolment.tsx")).EnrolmentPage);
 const ResetPage = guestPage(async () => (await import("./pages/reset.tsx")).ResetPage);
+const NotMePage = guestPage(async () => (await import("./pages/not-me.tsx")).NotMePage);
 const CardPage = memberPage(async () => (await import("./pages/card.tsx")).CardPage);
 const PhotoPage = ownPage(async () => (await import("./pages/photo.tsx")).PhotoPage);
 const AccountPage = ownPage(async () => (await import("./pages/account.tsx")).AccountPage);
@@ -46,6 +47,7 @@ export function App() {
             <Route path={href("/masuk/kode")} component={CodePage} />
             <Route path={href("/masuk/mfa")} component={EnrolmentPage} />
             <Route path={href("/aktivasi")} component={ResetPage} />
+            <Route path={href("/bukan-saya")} component={NotMePage} />
             <Route path={href("/kartu")} component={CardPage} />
             <Route path={href("/foto")} component={PhotoPage} />
             <Route path={href("/akun")} component={AccountPage} />

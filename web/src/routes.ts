@@ -22,6 +22,7 @@ export const routes: readonly PageRoute[] = [
   { path: "/masuk/kode", title: "code", module: "pages/code.tsx" },
   { path: "/masuk/mfa", title: "enrolment", module: "pages/enrolment.tsx" },
   { path: "/aktivasi", title: "reset", module: "pages/reset.tsx" },
+  { path: "/bukan-saya", title: "notMe", module: "pages/not-me.tsx" },
   { path: "/kartu", title: "card", module: "pages/card.tsx" },
   { path: "/akun", title: "account", module: "pages/account.tsx" },
   { path: "/foto", title: "photo", module: "pages/photo.tsx" },

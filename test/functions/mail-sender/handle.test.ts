@@ -7,6 +7,7 @@ import { anEmployee } from "../../support/builders.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { aContext, aMessage } from "../../support/lambda-events.ts";
+import { MailedLinksInMemory } from "../../support/mailed-links-in-memory.ts";
 import { aNotification, mailsOf } from "../../support/notification-table-contract.ts";
 import { NotificationsInMemory } from "../../support/notifications-in-memory.ts";
 
@@ -27,6 +28,7 @@ async function setUp(send: () => Promise<MailAnswer> = async () => "sent") {
   const handle = sendMails({
     notifications,
     employees: new EmployeesInMemory(siti),
+    links: new MailedLinksInMemory(),
     mailer,
     allowance: { take: async () => {} },
     ...{ delays, deadLetters, clock },

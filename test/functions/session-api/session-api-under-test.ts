@@ -25,6 +25,7 @@ import { HistoryInMemory } from "../../support/history-in-memory.ts";
 import { LimitsInMemory } from "../../support/limits-in-memory.ts";
 import { LockoutsInMemory } from "../../support/lockouts-in-memory.ts";
 import { MailedCodesInMemory } from "../../support/mailed-codes-in-memory.ts";
+import { MailedLinksInMemory } from "../../support/mailed-links-in-memory.ts";
 import { aGrant, RolesInMemory } from "../../support/roles-in-memory.ts";
 import { SessionsInMemory } from "../../support/sessions-in-memory.ts";
 import { solve } from "../../support/solve-captcha.ts";
@@ -65,6 +66,7 @@ export function sessionApiUnderTest(instead: Partial<SessionApi> = {}) {
   const limits = new LimitsInMemory();
   const lockouts = new LockoutsInMemory();
   const devices = new DevicesInMemory();
+  const links = new MailedLinksInMemory();
   const queued: { challengeId: string }[] = [];
   const accountRecords = new AccountRecordsInMemory();
   /** As account-recovery does, and at once. */
@@ -103,6 +105,7 @@ export function sessionApiUnderTest(instead: Partial<SessionApi> = {}) {
     limits,
     lockouts,
     devices,
+    links,
     failureRate: new FailureRate(limits),
     loginLimits,
     deviceDays: 90,
@@ -127,6 +130,7 @@ export function sessionApiUnderTest(instead: Partial<SessionApi> = {}) {
     limits,
     lockouts,
     devices,
+    links,
     queued,
     codeMails,
     /** @param address where its requests come from */

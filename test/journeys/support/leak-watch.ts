@@ -12,6 +12,7 @@ const told = {
   name: "name",
   password: "password",
   token: "token",
+  secret: "token",
 } as const;
 
 /**

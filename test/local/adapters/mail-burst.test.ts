@@ -16,6 +16,7 @@ import { anEmployee } from "../../support/builders.ts";
 import { siteUrl } from "../../support/call-api.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { aContext } from "../../support/lambda-events.ts";
+import { MailedLinksInMemory } from "../../support/mailed-links-in-memory.ts";
 import { NotificationsInMemory } from "../../support/notifications-in-memory.ts";
 import { aStreamRecord } from "../../support/stream-records.ts";
 import { PacedQueue } from "./paced-queue.ts";
@@ -98,6 +99,7 @@ function sender(
   });
   const handle = sendMails({
     ...{ notifications, employees, mailer, allowance, clock: cloud.clock },
+    links: new MailedLinksInMemory(),
     ...{ delays: queue, deadLetters: queue.letters },
   });
   return (Records: Parameters<typeof handle>[0]["Records"]) => handle({ Records }, aContext);

@@ -14,6 +14,7 @@ import { MessageQueue } from "#shared/runtime/message-queue.ts";
 import { SealingKey } from "#shared/runtime/sealing-key.ts";
 import { AuthChallengeTable } from "#shared/session/auth-challenge-table.ts";
 import { DeviceTable } from "#shared/session/device-table.ts";
+import { MailedLinkTable } from "#shared/session/mailed-link-table.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
 import { createDynamodb } from "../../../local/cloud/dynamodb/dynamodb-service.ts";
 import { createKms } from "../../../local/cloud/kms/kms-service.ts";
@@ -25,6 +26,7 @@ import { captchaTableContract } from "../../support/captcha-table-contract.ts";
 import { deviceTableContract } from "../../support/device-table-contract.ts";
 import { lockoutTableContract } from "../../support/lockout-table-contract.ts";
 import { mailedCodeTableContract } from "../../support/mailed-code-table-contract.ts";
+import { mailedLinkTableContract } from "../../support/mailed-link-table-contract.ts";
 import { rateLimitTableContract } from "../../support/rate-limit-table-contract.ts";
 import { sessionTableContract } from "../../support/session-table-contract.ts";
 
@@ -76,6 +78,9 @@ describe("DeviceTable", () =>
   deviceTableContract(async () => new DeviceTable(db, await newTable())));
 describe("MailedCodeTable", () =>
   mailedCodeTableContract(async () => new MailedCodeTable(db, await newTable())));
+
+describe("MailedLinkTable", () =>
+  mailedLinkTableContract(async () => new MailedLinkTable(db, await newTable())));
 
 test("challenges and sessions lie in one table without being taken for each other", async () => {
   const table = await newTable();

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
-import type { Notification, NotificationCode } from "#shared/notification/notification.ts";
+import type { MailLink, Notification, NotificationCode } from "#shared/notification/notification.ts";
 import { sendMail } from "#shared/notification/send-mail.ts";
+import { secretId } from "#shared/session/secret.ts";
 import { anEmployee } from "../../support/builders.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
+import { MailedLinksInMemory } from "../../support/mailed-links-in-memory.ts";
 import { aNotification, mailsOf } from "../../support/notification-table-contract.ts";
 import { NotificationsInMemory } from "../../support/notifications-in-memory.ts";
 
@@ -11,7 +13,8 @@ const siti = anEmployee();
 const former = "lama@contoh.example";
 
 async function setUp(item: Notification = aNotification(), formerEmail?: string) {
-  const mails: { to: string; code: NotificationCode }[] = [];
+  const mails: { to: string; code: NotificationCode; link?: MailLink }[] = [];
+  const links = new MailedLinksInMemory();
   const [away, refused] = [new Set<string>(), new Set<string>()];
   const notifications = new NotificationsInMemory();
   await notifications.add(item, { formerEmail });
@@ -22,19 +25,20 @@ async function setUp(item: Notification = aNotification(), formerEmail?: string)
         notifications,
         employees: new EmployeesInMemory(record),
         mailer: {
-          send: async (to, code) => {
+          send: async (to, code, link) => {
             if (away.has(to)) throw new Error("SES is away");
             if (refused.has(to)) return "refused";
-            mails.push({ to, code });
+            mails.push({ to, code, ...(link && { link }) });
             return "sent";
           },
         },
+        links,
         allowance: { take: async () => void turns++ },
         clock: new FakeClock(),
       },
       mailsOf(item),
     );
-  return { send, mails, away, refused, turns: () => turns };
+  return { send, mails, links, away, refused, turns: () => turns };
 }
 
 test("a mail goes to the address that the record has when it is sent, in its turn", async () => {
@@ -71,6 +75,25 @@ test("of another address the former one hears first", async () => {
   await world.send();
 
   expect(world.mails.map(({ to }) => to)).toEqual([former, siti.email]);
+});
+
+test("the former address can freeze the account by a link of which only the hash is stored; the new one cannot", async () => {
+  const item = aNotification({ code: "email-changed" });
+  const world = await setUp(item, former);
+  await world.send();
+
+  const [{ link } = {}, toNew] = world.mails;
+  expect(toNew?.link).toBeUndefined();
+  expect(link?.purpose).toBe("freeze");
+  expect(world.links.all).toEqual([
+    {
+      id: secretId(link?.secret ?? ""),
+      purpose: "freeze",
+      employeeId: siti.id,
+      about: item.at,
+      endsAt: "2026-11-28T03:00:00.000Z",
+    },
+  ]);
 });
 
 test("after a failure only what is left is sent", async () => {

@@ -31,6 +31,7 @@ export const en: Common = {
     code: "Enter the code from your phone",
     enrolment: "Set up an authenticator on your phone",
     reset: "Forgotten password / activation",
+    notMe: "This was not me",
     card: "Virtual ASN Card",
     photo: "Change photo",
     account: "Account",
@@ -77,6 +78,7 @@ export const en: Common = {
     "cross-site-request": "This request was refused for your security. Reload the page.",
     "own-record": "Your own record must be changed by another officer of your agency.",
     forbidden: "You are not allowed to open this page.",
+    "account-not-frozen": "This account is not frozen.",
     "internal-error": "Something went wrong on our side.",
   },
 };

@@ -10,6 +10,9 @@ export const en: Session = {
     "activation-needed":
       "This account has no authenticator yet. Begin with “Forgotten password / activation” in this browser.",
     "password-refused": "The password is wrong. Check it and try again.",
+    "account-frozen":
+      "This account is frozen. Go to the personnel office (BKPSDM) of your agency and bring your identity card; an officer opens it again.",
+    "link-expired": "This link is no longer valid.",
     "code-refused":
       "The code does not match. Wait for the app's next code, and make sure your phone's clock is automatic.",
     "too-many-codes": "Five codes were wrong. For your security, start again.",

@@ -46,6 +46,7 @@ export const id = {
     code: "Masukkan kode dari ponsel Anda",
     enrolment: "Pasang autentikator di ponsel Anda",
     reset: "Lupa Password / Aktivasi",
+    notMe: "Bukan saya",
     card: "Kartu ASN Virtual",
     photo: "Ubah Foto",
     account: "Akun",
@@ -91,6 +92,7 @@ export const id = {
     "cross-site-request": "Permintaan ini ditolak demi keamanan. Muat ulang halaman.",
     "own-record": "Data Anda sendiri diubah oleh petugas lain di instansi Anda.",
     forbidden: "Anda tidak berwenang membuka halaman ini.",
+    "account-not-frozen": "Akun ini tidak dibekukan.",
     "internal-error": "Terjadi kesalahan di pihak kami.",
   } satisfies Record<CommonCode, string>,
 };

@@ -10,6 +10,9 @@ export const id = {
     "activation-needed":
       "Akun ini belum punya autentikator. Mulai dari «Lupa Password / Aktivasi» di peramban ini.",
     "password-refused": "Kata sandi salah. Periksa, lalu coba lagi.",
+    "account-frozen":
+      "Akun ini dibekukan. Datang ke bagian kepegawaian (BKPSDM) instansi Anda dan bawa kartu identitas; petugas membukanya lagi.",
+    "link-expired": "Tautan ini tidak berlaku lagi.",
     "code-refused":
       "Kode tidak cocok. Tunggu kode berikutnya di aplikasi, dan pastikan jam ponsel Anda otomatis.",
     "too-many-codes": "Kode sudah salah lima kali. Demi keamanan, mulai lagi dari awal.",

@@ -1,0 +1,14 @@
+/** What a page sends of a mail's link, and what it is told. */
+import * as z from "zod";
+import { linkPurposes } from "./mailed-link.ts";
+
+/** Any short text: one that is no link's secret is like one that has ended. */
+export const linkRequest = z.strictObject({ secret: z.string().max(200) });
+
+export const linkAnswer = z.strictObject({
+  purpose: z.enum(linkPurposes),
+  /** When what the mail tells happened. */
+  about: z.iso.datetime(),
+  used: z.boolean(),
+});
+export type LinkAnswer = z.infer<typeof linkAnswer>;

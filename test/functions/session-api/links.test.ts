@@ -1,0 +1,98 @@
+import { expect, test } from "vitest";
+import { accountIdOf } from "#shared/session/account-state.ts";
+import { unfreezeAccount } from "#shared/session/freeze-account.ts";
+import { makeLink } from "#shared/session/mailed-link.ts";
+import type { SessionApi } from "../../../functions/session-api/session-api.ts";
+import { sessionApiUnderTest, siti } from "./session-api-under-test.ts";
+
+const about = "2026-11-21T02:59:00.000Z";
+
+async function setUp(instead: Partial<SessionApi> = {}) {
+  const api = sessionApiUnderTest(instead);
+  const link = { purpose: "freeze", employeeId: siti.id, about } as const;
+  const secret = await makeLink(api.links, link, api.clock.now());
+  const guest = api.browser();
+  const frozen = async () => (await api.sessions.findAccount(accountIdOf(siti.nip))).frozen;
+  return {
+    ...api,
+    ...{ secret, frozen },
+    look: (of = secret) => guest.post("/api/account/link/look", { secret: of }),
+    use: (of = secret) => guest.post("/api/account/link", { secret: of }),
+  };
+}
+
+test("a look tells what the link does, names nobody and does nothing", async () => {
+  const { browser, look, frozen } = await setUp();
+  const page = browser();
+  await page.signIn();
+
+  const answer = { purpose: "freeze", about, used: false };
+  expect(await look()).toMatchObject({ status: 200, body: answer });
+  expect((await look()).body).toEqual(answer);
+  expect(await frozen()).toBeUndefined();
+  expect((await page.get("/api/session")).status).toBe(200);
+});
+
+test("the link freezes the account of its mail, without a login and whoever is signed in", async () => {
+  const { browser, accountHistory, use, frozen } = await setUp();
+  const page = browser();
+  await page.signIn();
+
+  expect((await use()).status).toBe(204);
+  expect(await frozen()).toMatchObject({ by: { role: "holder", id: siti.id } });
+  expect((await page.get("/api/session")).body.code).toBe("session-ended");
+  const { items } = await accountHistory.page({ employeeId: siti.id, limit: 5 });
+  expect(items[0]).toMatchObject({
+    action: "account-frozen",
+    actor: { role: "holder", id: siti.id },
+  });
+});
+
+test("a link works once: an old mail does not freeze what an officer has unfrozen", async () => {
+  const { clock, sessions, accountHistory, look, use, frozen } = await setUp();
+  await use();
+  const by = { role: "officer", id: "emp_rahayu" } as const;
+  const opened = { person: siti, by, reason: "Pemegang datang sendiri" };
+  await unfreezeAccount({ sessions, accountHistory, clock }, opened);
+
+  expect((await look()).body).toMatchObject({ used: true });
+  expect((await use()).status).toBe(204);
+  expect(await frozen()).toBeUndefined();
+});
+
+test("what failed half-way is done and told when it is repeated", async () => {
+  let isDown = true;
+  const noted: string[] = [];
+  const { use, frozen, look } = await setUp({
+    accountHistory: {
+      page: async () => ({ items: [] }),
+      note: async ({ action }) => {
+        if (isDown) throw new Error("The table is away.");
+        noted.push(action);
+      },
+    },
+  });
+
+  expect((await use()).status).toBe(500);
+  expect(await frozen()).toBeDefined();
+  expect((await look()).body.used).toBe(false);
+  isDown = false;
+  expect((await use()).status).toBe(204);
+  expect(noted).toEqual(["account-frozen"]);
+});
+
+test("a link that has ended is like one that never was", async () => {
+  const { clock, look, use, frozen } = await setUp();
+  const nobodys = [await look("x".repeat(43)), await use(""), await use("#".repeat(200))];
+  clock.advance({ days: 7 });
+
+  for (const answer of [...nobodys, await look(), await use()])
+    expect(answer).toMatchObject({ status: 401, body: { code: "link-expired" } });
+  expect(await frozen()).toBeUndefined();
+});
+
+test("the table holds no secret of a link", async () => {
+  const { links, secret } = await setUp();
+
+  expect(JSON.stringify(links.all)).not.toContain(secret);
+});

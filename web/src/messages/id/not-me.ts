@@ -1,0 +1,29 @@
+/** «Bukan saya»: a mail's link. */
+export const id = {
+  lead: (day: string) => `Kami mengirim surel tentang sesuatu pada akun Anda, ${day}.`,
+  ask: "Bukan Anda yang melakukannya? Bekukan akun Anda sekarang.",
+  effects: [
+    "Semua perangkat langsung keluar dari akun, dan tidak ada yang bisa masuk, Anda pun tidak.",
+    "Kata sandi dan autentikator tetap seperti sekarang.",
+    "Kartu Anda tetap berlaku bila dipindai.",
+    "Petugas kepegawaian (BKPSDM) instansi Anda membukanya lagi setelah memastikan bahwa itu Anda.",
+  ],
+  freeze: "Bekukan akun",
+  wasMe: "Memang Anda? Tutup halaman ini. Tidak ada yang berubah.",
+  safe: "Halaman ini tidak meminta kata sandi atau kode. Jangan mengetiknya di halaman yang memintanya lewat surel.",
+  done: "Akun Anda dibekukan",
+  doneText: "Semua perangkat sudah keluar. Lakukan tiga hal ini:",
+  steps: [
+    "Ganti kata sandi surel Anda bila mungkin orang lain membacanya.",
+    "Datang ke bagian kepegawaian (BKPSDM) instansi Anda dan bawa kartu identitas.",
+    "Setelah petugas membuka akun, atur ulang kata sandi lewat «Lupa Password / Aktivasi».",
+  ],
+  used: "Tautan ini sudah dipakai",
+  usedText:
+    "Tautan hanya bekerja satu kali. Bila akun Anda dibekukan, bagian kepegawaian (BKPSDM) instansi Anda yang membukanya lagi.",
+  expired: "Tautan ini tidak berlaku lagi",
+  expiredText:
+    "Tautan berlaku 7 hari. Buka tautan dari surel yang paling baru, dan salin seluruhnya. Bila akun Anda mungkin dipakai orang lain, segera hubungi bagian kepegawaian (BKPSDM) instansi Anda.",
+};
+
+export type NotMe = typeof id;

@@ -1,0 +1,107 @@
+import type { ComponentChildren } from "preact";
+import { useCallback, useLayoutEffect, useState } from "preact/hooks";
+import type { LinkAnswer } from "#shared/session/link-messages.ts";
+import { call, Refusal } from "../api/client.ts";
+import { instantText } from "../clock-text.ts";
+import { FailureNotice } from "../components/failure-notice.tsx";
+import { Heading } from "../components/heading.tsx";
+import { useLoad } from "../components/use-load.ts";
+import { useTitle } from "../components/use-title.ts";
+import { Form } from "../forms/form.tsx";
+import { linkSecret } from "../link/link-secret.ts";
+import { common } from "../messages/common.ts";
+import { notMe as text } from "../messages/not-me.ts";
+
+/** «Bukan saya»: where a mail's link leads. Opening it does nothing; its button freezes the account. */
+export function NotMePage() {
+  const { data: link, failure, reload } = useLoad(useCallback(lookAtLink, []));
+  const [isDone, setDone] = useState(false);
+  if (isDone) return <DonePanel />;
+  if (link === "expired") return <EndPanel title={text.expired} message={text.expiredText} />;
+  if (link?.used) return <EndPanel title={text.used} message={text.usedText} />;
+  return (
+    <div class="narrow panel fills-screen">
+      <Heading>{common.pages.notMe}</Heading>
+      {link && <FreezeForm about={link.about} onDone={() => setDone(true)} />}
+      {failure && <FailureNotice failure={failure} retry={reload} />}
+      {!link && !failure && <p role="status">{common.loading}</p>}
+    </div>
+  );
+}
+
+async function lookAtLink(): Promise<LinkAnswer | "expired"> {
+  const secret = linkSecret();
+  if (!secret) return "expired";
+  try {
+    return await call("POST /api/account/link/look", { body: { secret }, readsOnly: true });
+  } catch (error) {
+    if (isExpired(error)) return "expired";
+    throw error;
+  }
+}
+
+const isExpired = (error: unknown): boolean =>
+  error instanceof Refusal && error.problem.code === "link-expired";
+
+function FreezeForm({ about, onDone }: { about: string; onDone: () => void }) {
+  return (
+    <>
+      <p class="lead">{text.lead(instantText(about))}</p>
+      <p>
+        <strong>{text.ask}</strong>
+      </p>
+      <ul>
+        {text.effects.map((effect) => (
+          <li key={effect}>{effect}</li>
+        ))}
+      </ul>
+      <Form
+        title={common.pages.notMe}
+        names={[]}
+        check={() => []}
+        submit={text.freeze}
+        look="button button-danger"
+        send={async () => {
+          await call("POST /api/account/link", { body: { secret: linkSecret() ?? "" } });
+          onDone();
+        }}
+      >
+        <p>{text.wasMe}</p>
+      </Form>
+      <p class="hint">{text.safe}</p>
+    </>
+  );
+}
+
+function DonePanel() {
+  return (
+    <Panel title={text.done}>
+      <p role="status">{text.doneText}</p>
+      <ol>
+        {text.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+    </Panel>
+  );
+}
+
+function EndPanel({ title, message }: { title: string; message: string }) {
+  return (
+    <Panel title={title}>
+      <p role="status">{message}</p>
+    </Panel>
+  );
+}
+
+function Panel({ title, children }: { title: string; children: ComponentChildren }) {
+  useTitle(title);
+  // What had the focus is gone.
+  useLayoutEffect(() => document.querySelector("h1")?.focus(), []);
+  return (
+    <div class="narrow panel">
+      <Heading>{title}</Heading>
+      {children}
+    </div>
+  );
+}
