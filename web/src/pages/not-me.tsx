@@ -68,7 +68,7 @@ function FreezeForm({ about, onDone }: { about: string; onDone: () => void }) {
       >
         <p>{text.wasMe}</p>
       </Form>
-      <p class="hint">{text.safe}</p>
+      <p class="after-form hint">{text.safe}</p>
     </>
   );
 }

@@ -4,7 +4,7 @@ export const en: Session = {
   nip: "NIP",
   nipHint: "18 digits. Spaces, dots and hyphens are fine.",
   password: { show: "Show", hide: "Hide" },
-  /** Refusals that only forms before a session can meet. */
+  /** Refusals that only forms can meet: pages without one need not load them. */
   failures: {
     "login-refused": "The NIP or password is wrong. Check both and try again.",
     "activation-needed":
@@ -12,6 +12,10 @@ export const en: Session = {
     "password-refused": "The password is wrong. Check it and try again.",
     "account-frozen":
       "This account is frozen. Go to the personnel office (BKPSDM) of your agency and bring your identity card; an officer opens it again.",
+    "account-not-frozen": "This account is not frozen.",
+    "request-mismatch": "Reload the page and try again.",
+    "email-taken": "Another employee already uses this e-mail address.",
+    "own-record": "Your own record must be changed by another officer of your agency.",
     "link-expired": "This link is no longer valid.",
     "code-refused":
       "The code does not match. Wait for the app's next code, and make sure your phone's clock is automatic.",

@@ -4,7 +4,7 @@ export const id = {
   nip: "NIP",
   nipHint: "18 angka. Spasi, titik, dan tanda hubung boleh dipakai.",
   password: { show: "Tampilkan", hide: "Sembunyikan" },
-  /** Refusals that only forms before a session can meet. */
+  /** Refusals that only forms can meet: pages without one need not load them. */
   failures: {
     "login-refused": "NIP atau kata sandi salah. Periksa keduanya, lalu coba lagi.",
     "activation-needed":
@@ -12,6 +12,10 @@ export const id = {
     "password-refused": "Kata sandi salah. Periksa, lalu coba lagi.",
     "account-frozen":
       "Akun ini dibekukan. Datang ke bagian kepegawaian (BKPSDM) instansi Anda dan bawa kartu identitas; petugas membukanya lagi.",
+    "account-not-frozen": "Akun ini tidak dibekukan.",
+    "request-mismatch": "Muat ulang halaman, lalu ulangi.",
+    "email-taken": "Alamat surel ini sudah dipakai pegawai lain.",
+    "own-record": "Data Anda sendiri diubah oleh petugas lain di instansi Anda.",
     "link-expired": "Tautan ini tidak berlaku lagi.",
     "code-refused":
       "Kode tidak cocok. Tunggu kode berikutnya di aplikasi, dan pastikan jam ponsel Anda otomatis.",
