@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
-import type { MailLink, Notification, NotificationCode } from "#shared/notification/notification.ts";
+import type {
+  MailLink,
+  Notification,
+  NotificationCode,
+} from "#shared/notification/notification.ts";
 import { sendMail } from "#shared/notification/send-mail.ts";
 import { secretId } from "#shared/session/secret.ts";
 import { anEmployee } from "../../support/builders.ts";
