@@ -129,7 +129,6 @@ test("each API function takes its path and everything below it", () => {
     ({ Properties }) => Properties.RouteKey,
   );
   const paths = [
-    "/api/account",
     "/api/session",
     "/api/account",
     "/api/me",

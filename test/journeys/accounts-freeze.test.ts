@@ -58,12 +58,12 @@ describe("«Bukan saya»", () => {
       await stranger.signIn(holder.nip);
 
       const path = (link ?? "").slice(world.cloud.siteUrl.length);
-      await guest.open(path, "main form");
+      await guest.open(path, "main .button-danger");
       expect(new URL(guest.page.url()).hash).toBe("");
       await guest.look("bukan-saya");
       expect(await statusOf(stranger)).toBe(200);
       await guest.page.reload();
-      await guest.shows("main form");
+      await guest.shows("main .button-danger");
       await guest.page.getByRole("button", { name: text.freeze }).click();
       await guest.shows("main ol");
       await guest.look("bukan-saya-selesai");

@@ -7,14 +7,14 @@ import { FailureNotice } from "../components/failure-notice.tsx";
 import { Heading } from "../components/heading.tsx";
 import { useLoad } from "../components/use-load.ts";
 import { useTitle } from "../components/use-title.ts";
-import { Form } from "../forms/form.tsx";
+import { type Failure, failureOf } from "../forms/failure.ts";
 import { linkSecret } from "../link/link-secret.ts";
 import { common } from "../messages/common.ts";
 import { notMe as text } from "../messages/not-me.ts";
 
 /** «Bukan saya»: where a mail's link leads. Opening it does nothing; its button freezes the account. */
 export function NotMePage() {
-  const { data: link, failure, reload } = useLoad(useCallback(lookAtLink, []));
+  const { data: link, failure, reload, replace } = useLoad(useCallback(lookAtLink, []));
   const [isDone, setDone] = useState(false);
   if (isDone) return <DonePanel />;
   if (link === "expired") return <EndPanel title={text.expired} message={text.expiredText} />;
@@ -22,7 +22,12 @@ export function NotMePage() {
   return (
     <div class="narrow panel fills-screen">
       <Heading>{common.pages.notMe}</Heading>
-      {link && <FreezeForm about={link.about} onDone={() => setDone(true)} />}
+      {link && (
+        <FreezeForm
+          about={link.about}
+          onEnd={(end) => (end === "done" ? setDone(true) : replace(end))}
+        />
+      )}
       {failure && <FailureNotice failure={failure} retry={reload} />}
       {!link && !failure && <p role="status">{common.loading}</p>}
     </div>
@@ -43,7 +48,23 @@ async function lookAtLink(): Promise<LinkAnswer | "expired"> {
 const isExpired = (error: unknown): boolean =>
   error instanceof Refusal && error.problem.code === "link-expired";
 
-function FreezeForm({ about, onDone }: { about: string; onDone: () => void }) {
+function FreezeForm({ about, onEnd }: { about: string; onEnd: (end: "done" | "expired") => void }) {
+  const [failure, setFailure] = useState<Failure>();
+  const [isBusy, setBusy] = useState(false);
+  useTitle(common.pages.notMe, failure !== undefined);
+  const freeze = async () => {
+    setBusy(true);
+    setFailure(undefined);
+    try {
+      await call("POST /api/account/link", { body: { secret: linkSecret() ?? "" } });
+      onEnd("done");
+    } catch (error) {
+      if (isExpired(error)) onEnd("expired");
+      else setFailure(failureOf(error));
+    } finally {
+      setBusy(false);
+    }
+  };
   return (
     <>
       <p class="lead">{text.lead(instantText(about))}</p>
@@ -55,19 +76,14 @@ function FreezeForm({ about, onDone }: { about: string; onDone: () => void }) {
           <li key={effect}>{effect}</li>
         ))}
       </ul>
-      <Form
-        title={common.pages.notMe}
-        names={[]}
-        check={() => []}
-        submit={text.freeze}
-        look="button button-danger"
-        send={async () => {
-          await call("POST /api/account/link", { body: { secret: linkSecret() ?? "" } });
-          onDone();
-        }}
-      >
-        <p>{text.wasMe}</p>
-      </Form>
+      <p>{text.wasMe}</p>
+      {failure ? (
+        <FailureNotice failure={failure} retry={freeze} />
+      ) : (
+        <button class="button button-danger" type="button" disabled={isBusy} onClick={freeze}>
+          {text.freeze}
+        </button>
+      )}
       <p class="after-form hint">{text.safe}</p>
     </>
   );
