@@ -64,7 +64,7 @@ export default defineConfig({
         test: {
           name: "conformance",
           isolate: false,
-          include: ["{local/cloud/test,test/local,test/scripts}/**/*.test.ts"],
+          include: ["{local/cloud/test,test/local,test/scripts,test/attacks}/**/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

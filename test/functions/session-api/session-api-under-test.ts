@@ -48,8 +48,8 @@ export const strangersNip = aNip("197007172000121009");
 /** As the defaults of the settings. */
 export const loginLimits = { failuresPerLevel: 5, mostWorkSeconds: 3 };
 
-/** @param instead real parts in the place of fakes */
-export function sessionApiUnderTest(instead: Partial<SessionApi> = {}) {
+/** @param instead real parts in the place of fakes @param evenMilliseconds as of `apiHandler` */
+export function sessionApiUnderTest(instead: Partial<SessionApi> = {}, evenMilliseconds = 0) {
   const clock = new FakeClock();
   const users = new UsersInMemory(
     { nip: siti.nip, employeeId: siti.id, password, hasAuthenticator: true },
@@ -117,7 +117,7 @@ export function sessionApiUnderTest(instead: Partial<SessionApi> = {}) {
     clock,
     ...instead,
   });
-  const handler = apiHandler(routes, handlerOptions);
+  const handler = apiHandler(routes, { ...handlerOptions, evenMilliseconds });
   return {
     clock,
     users,

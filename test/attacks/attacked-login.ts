@@ -1,0 +1,162 @@
+/** The routes of a login on Cognito, DynamoDB and KMS of the embedded cloud, with people to attack. */
+import {
+  AdminDisableUserCommand,
+  CognitoIdentityProviderClient,
+} from "@aws-sdk/client-cognito-identity-provider";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { CreateKeyCommand, KMSClient } from "@aws-sdk/client-kms";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { TOTP } from "otpauth";
+import { AccountDirectory } from "#shared/account/account-directory.ts";
+import { AppClientKey } from "#shared/account/app-client-key.ts";
+import { LockoutTable } from "#shared/account/lockout-table.ts";
+import { ResetDirectory } from "#shared/account/reset-directory.ts";
+import { UserDirectory } from "#shared/account/user-directory.ts";
+import { AuditTable } from "#shared/audit/audit-table.ts";
+import { CaptchaTable } from "#shared/captcha/captcha-table.ts";
+import { MarkerTable } from "#shared/employee/marker-table.ts";
+import type { Nip } from "#shared/employee/nip.ts";
+import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
+import { registerEmployee } from "#shared/employee/register-employee.ts";
+import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
+import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
+import { AuthChallengeTable } from "#shared/session/auth-challenge-table.ts";
+import { DeviceTable } from "#shared/session/device-table.ts";
+import { lookUpReset } from "#shared/session/look-up-reset.ts";
+import { SessionKey } from "#shared/session/session-key.ts";
+import { SessionTable } from "#shared/session/session-table.ts";
+import { createCognito } from "../../local/cloud/cognito/cognito-service.ts";
+import { createDynamodb } from "../../local/cloud/dynamodb/dynamodb-service.ts";
+import { createKms } from "../../local/cloud/kms/kms-service.ts";
+import { startServices } from "../../local/cloud/test/one-service.ts";
+import { password, sessionApiUnderTest } from "../functions/session-api/session-api-under-test.ts";
+import { newPool } from "../local/adapters/directories-for-this-file.ts";
+import { aNip, anEmployee } from "../support/builders.ts";
+import { newTable } from "../support/tables-of-the-app.ts";
+
+export type AttackedLogin = Awaited<ReturnType<typeof startAttackedLogin>>;
+
+/** How far somebody has come. "disabled" had an authenticator. */
+export type Stage = "imported" | "activated" | "enrolled" | "disabled";
+
+export interface Victim {
+  readonly nip: Nip;
+  readonly email: string;
+  readonly employeeId: string;
+  /** The authenticator's code of this moment. */
+  readonly code: () => string;
+}
+
+/** @param evenMilliseconds as of `apiHandler` */
+export async function startAttackedLogin(evenMilliseconds = 0) {
+  const mails: { to: string; body: string }[] = [];
+  const cloud = await startServices(async (context) => [
+    ...(await createDynamodb(context)).services,
+    createKms(context),
+    createCognito(context, { deliver: (mail) => void mails.push(mail), quotas: "none" }),
+  ]);
+  const clock = { now: () => new Date(cloud.clock.millis()) };
+  const cognito = new CognitoIdentityProviderClient(cloud.client);
+  const dynamodb = new DynamoDBClient(cloud.client);
+  const kms = new KMSClient(cloud.client);
+  /** Moves the time, also that of the signatures. */
+  const advance = (milliseconds: number) => {
+    cloud.clock.advance(milliseconds);
+    for (const { config } of [cognito, dynamodb, kms]) config.systemClockOffset += milliseconds;
+  };
+  const pool = await newPool(cognito);
+  const key = new AppClientKey(cognito, pool.id, pool.clientId);
+  const resets = new ResetDirectory(cognito, key);
+  const accounts = new AccountDirectory(cognito, pool.id);
+  const users = new UserDirectory(cognito, key);
+  const tables = await realTables(dynamodb);
+  const { KeyMetadata } = await kms.send(new CreateKeyCommand({}));
+  const { limits, challenges, employees } = tables;
+  const queue: string[] = [];
+  const resetRequests = {
+    send: async ({ challengeId }: { challengeId: string }) => void queue.push(challengeId),
+  };
+  /** As account-recovery does: after the answer. */
+  async function lookUpResets() {
+    const looked = { challenges, employees, resets, limits, clock, newEmailWaitHours: 24 };
+    for (const id of queue.splice(0)) await lookUpReset({ ...looked, turn: async () => {} }, id);
+  }
+  const parts = {
+    ...{ ...tables, users, resets, accounts, resetRequests, clock },
+    sessionKey: new SessionKey(kms, KeyMetadata?.KeyId ?? ""),
+  };
+  let people = 1;
+
+  const mailedCode = (to: string) =>
+    /\d{6}/.exec(mails.findLast((mail) => mail.to === to)?.body ?? "")?.[0] ?? "";
+
+  async function person(stage: Stage): Promise<Victim> {
+    const number = String(people++).padStart(3, "0");
+    const nip = aNip(`19850212201001${1 + (people % 2)}${number}`);
+    const email = `korban${number}@contoh.example`;
+    const { id: _, revision: __, updatedAt: ___, ...record } = anEmployee({ nip, email });
+    const by = { role: "operator" } as const;
+    const employeeId = await registerEmployee(
+      { employees, accounts, clock },
+      { employee: record, by },
+    );
+    const victim = { nip, email, employeeId };
+    if (stage === "imported") return { ...victim, code: () => "000000" };
+    await resets.sendResetCode(nip, email);
+    await resets.resetPassword(nip, mailedCode(email), password);
+    if (stage === "activated") return { ...victim, code: () => "000000" };
+    const totp = await enrol(nip);
+    if (stage === "disabled")
+      await cognito.send(new AdminDisableUserCommand({ UserPoolId: pool.id, Username: nip }));
+    return { ...victim, code: () => totp.generate({ timestamp: cloud.clock.millis() }) };
+  }
+
+  async function enrol(nip: Nip): Promise<TOTP> {
+    const { cognitoSession } = await users.checkPassword(nip, password);
+    const made = await users.newAuthenticatorKey(cognitoSession);
+    const totp = new TOTP({ secret: made.key });
+    const code = totp.generate({ timestamp: cloud.clock.millis() });
+    await users.registerAuthenticator(nip, made.cognitoSession, { code, deviceName: "HP" });
+    // A code works once, and the next one begins within 30 seconds.
+    advance(30_000);
+    return totp;
+  }
+
+  const { browser } = sessionApiUnderTest(parts);
+  /** As `browser`, and refusals take that long. */
+  const evenBrowser = sessionApiUnderTest(parts, evenMilliseconds).browser;
+  return {
+    cloud,
+    clock,
+    advance,
+    mails,
+    tables,
+    browser,
+    evenBrowser,
+    person,
+    mailedCode,
+    lookUpResets,
+  };
+}
+
+async function realTables(dynamodb: DynamoDBClient) {
+  const db = DynamoDBDocumentClient.from(dynamodb, {
+    marshallOptions: { removeUndefinedValues: true },
+  });
+  const table = (noun: string) => newTable(dynamodb, noun);
+  const [sessions, rateLimits] = [await table("session-table"), await table("rate-limit-table")];
+  const markers = new MarkerTable(db, await table("marker-table"));
+  const audit = new AuditTable(db, await table("audit-table"));
+  const changes = new OpenChangeTable(db, await table("open-change-table"));
+  return {
+    employees: new WritableEmployeeTable(db, await table("employee-table"), {
+      ...{ audit, changes, markers },
+    }),
+    sessions: new SessionTable(db, sessions),
+    challenges: new AuthChallengeTable(db, sessions),
+    devices: new DeviceTable(db, sessions),
+    captchas: new CaptchaTable(db, await table("captcha-table")),
+    limits: new RateLimitTable(db, rateLimits),
+    lockouts: new LockoutTable(db, rateLimits),
+  };
+}
