@@ -8,7 +8,10 @@ import { CreateKeyCommand, KMSClient } from "@aws-sdk/client-kms";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { TOTP } from "otpauth";
 import { AccountDirectory } from "#shared/account/account-directory.ts";
+import { AccountHistory } from "#shared/account/account-history.ts";
+import { AccountTable } from "#shared/account/account-table.ts";
 import { AppClientKey } from "#shared/account/app-client-key.ts";
+import { newAccounts } from "#shared/account/create-account.ts";
 import { LockoutTable } from "#shared/account/lockout-table.ts";
 import { ResetDirectory } from "#shared/account/reset-directory.ts";
 import { UserDirectory } from "#shared/account/user-directory.ts";
@@ -20,10 +23,10 @@ import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
 import { registerEmployee } from "#shared/employee/register-employee.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
+import { SealingKey } from "#shared/runtime/sealing-key.ts";
 import { AuthChallengeTable } from "#shared/session/auth-challenge-table.ts";
 import { DeviceTable } from "#shared/session/device-table.ts";
 import { lookUpReset } from "#shared/session/look-up-reset.ts";
-import { SessionKey } from "#shared/session/session-key.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
 import { createCognito } from "../../local/cloud/cognito/cognito-service.ts";
 import { createDynamodb } from "../../local/cloud/dynamodb/dynamodb-service.ts";
@@ -71,7 +74,8 @@ export async function startAttackedLogin(evenMilliseconds = 0) {
   const users = new UserDirectory(cognito, key);
   const tables = await realTables(dynamodb);
   const { KeyMetadata } = await kms.send(new CreateKeyCommand({}));
-  const { limits, challenges, employees } = tables;
+  const { limits, challenges, employees, accountRecords } = tables;
+  const created = newAccounts({ directory: accounts, accountRecords, clock });
   const queue: string[] = [];
   const resetRequests = {
     send: async ({ challengeId }: { challengeId: string }) => void queue.push(challengeId),
@@ -83,7 +87,8 @@ export async function startAttackedLogin(evenMilliseconds = 0) {
   }
   const parts = {
     ...{ ...tables, users, resets, accounts, resetRequests, clock },
-    sessionKey: new SessionKey(kms, KeyMetadata?.KeyId ?? ""),
+    sessionKey: new SealingKey(kms, KeyMetadata?.KeyId ?? "", "owner"),
+    authenticatorKey: new SealingKey(kms, KeyMetadata?.KeyId ?? "", "account"),
   };
   let people = 1;
 
@@ -97,7 +102,7 @@ export async function startAttackedLogin(evenMilliseconds = 0) {
     const { id: _, revision: __, updatedAt: ___, ...record } = anEmployee({ nip, email });
     const by = { role: "operator" } as const;
     const employeeId = await registerEmployee(
-      { employees, accounts, clock },
+      { employees, accounts: created, clock },
       { employee: record, by },
     );
     const victim = { nip, email, employeeId };
@@ -152,6 +157,8 @@ async function realTables(dynamodb: DynamoDBClient) {
     employees: new WritableEmployeeTable(db, await table("employee-table"), {
       ...{ audit, changes, markers },
     }),
+    accountHistory: new AccountHistory(audit),
+    accountRecords: new AccountTable(db, await table("account-table")),
     sessions: new SessionTable(db, sessions),
     challenges: new AuthChallengeTable(db, sessions),
     devices: new DeviceTable(db, sessions),
