@@ -1,5 +1,6 @@
 /** A frozen account: both factors may be right, and still nobody gets in until an officer has met its holder (decision 0034). */
 import type { AccountHistory } from "#shared/account/account-history.ts";
+import type { AccountRecords } from "#shared/account/account-record.ts";
 import type { Actor } from "#shared/audit/audit-entry.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
@@ -9,12 +10,13 @@ import type { Sessions } from "./sessions.ts";
 
 export interface FreezeAccount {
   readonly sessions: Pick<Sessions, "freeze">;
+  readonly accountRecords: Pick<AccountRecords, "markFrozen">;
   readonly accountHistory: Pick<AccountHistory, "note">;
   readonly clock: Clock;
 }
 
 interface Decision {
-  readonly person: Pick<Employee, "id" | "nip">;
+  readonly person: Pick<Employee, "id" | "nip" | "instansiId">;
   readonly by: Actor;
   /** In the officer's words. */
   readonly reason?: string;
@@ -25,13 +27,23 @@ interface Decision {
  * It is told after it is done, because it must be quick; who repeats it after a failure is told again.
  */
 export async function freezeAccount(
-  { sessions, accountHistory, clock }: FreezeAccount,
-  { person: { id, nip }, by, reason }: Decision,
+  { sessions, accountRecords, accountHistory, clock }: FreezeAccount,
+  { person, by, reason }: Decision,
 ): Promise<void> {
   const at = clock.now();
   const why = reason === undefined ? {} : { reason };
-  await sessions.freeze(accountIdOf(nip), { at: at.toISOString(), by, ...why });
-  await accountHistory.note({ employeeId: id, action: "account-frozen", actor: by, at, ...why });
+  const frozen = { at: at.toISOString(), by, ...why };
+  await sessions.freeze(accountIdOf(person.nip), frozen);
+  // For lists, which are wrong if it fails; the next try writes it again.
+  const copy = { at: frozen.at, by: by.id ?? by.role, reason: reason ?? "" };
+  await accountRecords.markFrozen(person, copy, at);
+  await accountHistory.note({
+    employeeId: person.id,
+    action: "account-frozen",
+    actor: by,
+    at,
+    ...why,
+  });
 }
 
 /**
@@ -41,16 +53,25 @@ export async function freezeAccount(
 export async function unfreezeAccount(
   {
     sessions,
+    accountRecords,
     accountHistory,
     clock,
   }: Omit<FreezeAccount, "sessions"> & {
     readonly sessions: Pick<Sessions, "findAccount" | "unfreeze">;
   },
-  { person: { id, nip }, by, reason }: Decision & { readonly reason: string },
+  { person, by, reason }: Decision & { readonly reason: string },
 ): Promise<void> {
-  const account = accountIdOf(nip);
+  const account = accountIdOf(person.nip);
   if (!(await sessions.findAccount(account)).frozen) throw new Conflict("account-not-frozen");
   const at = clock.now();
-  await accountHistory.note({ employeeId: id, action: "account-unfrozen", actor: by, at, reason });
+  await accountHistory.note({
+    employeeId: person.id,
+    action: "account-unfrozen",
+    actor: by,
+    at,
+    reason,
+  });
+  await accountRecords.markFrozen(person, undefined, at);
+  // Last, because who repeats it after a failure must find it frozen.
   await sessions.unfreeze(account, at);
 }

@@ -27,8 +27,8 @@ export async function findLink(
 const effects: Readonly<
   Record<LinkPurpose, (dependencies: UseMailedLink, holder: Employee) => Promise<void>>
 > = {
-  freeze: async (dependencies, { id, nip }) =>
-    await freezeAccount(dependencies, { person: { id, nip }, by: { role: "holder", id } }),
+  freeze: async (dependencies, person) =>
+    await freezeAccount(dependencies, { person, by: { role: "holder", id: person.id } }),
 };
 
 /**

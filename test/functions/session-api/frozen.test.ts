@@ -127,12 +127,16 @@ test("it stays frozen for years, until it is unfrozen; then logins that begin la
   await expect(unfreeze()).rejects.toMatchObject({ code: "account-not-frozen" });
 });
 
-test("the account's state and history say who did it, when and why", async () => {
-  const { accountHistory, sessions, freeze, unfreeze } = setUp();
+test("the account's state, its history and the agency's list say who did it, when and why", async () => {
+  const { accountHistory, accountRecords, sessions, freeze, unfreeze } = setUp();
   await freeze();
+  const list = async () =>
+    (await accountRecords.list(`${siti.instansiId}#frozen`, { limit: 5 })).ids;
+  expect(await list()).toEqual([siti.id]);
   const { frozen } = await sessions.findAccount(accountIdOf(siti.nip));
   expect(frozen).toEqual({ at: "2026-11-21T03:00:00.000Z", by, reason });
   await unfreeze();
+  expect(await list()).toEqual([]);
 
   const { items } = await accountHistory.page({ employeeId: siti.id, limit: 5 });
   const told = { actor: by, reason };

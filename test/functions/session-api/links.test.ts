@@ -49,11 +49,11 @@ test("the link freezes the account of its mail, without a login and whoever is s
 });
 
 test("a link works once: an old mail does not freeze what an officer has unfrozen", async () => {
-  const { clock, sessions, accountHistory, look, use, frozen } = await setUp();
+  const { clock, sessions, accountRecords, accountHistory, look, use, frozen } = await setUp();
   await use();
   const by = { role: "officer", id: "emp_rahayu" } as const;
   const opened = { person: siti, by, reason: "Pemegang datang sendiri" };
-  await unfreezeAccount({ sessions, accountHistory, clock }, opened);
+  await unfreezeAccount({ sessions, accountRecords, accountHistory, clock }, opened);
 
   expect((await look()).body).toMatchObject({ used: true });
   expect((await use()).status).toBe(204);
