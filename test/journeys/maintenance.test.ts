@@ -74,4 +74,27 @@ describe("the site is closed for maintenance", () => {
     await phone.page.getByRole("link", { name: "Coba lagi" }).click();
     await phone.isAt("/masuk");
   });
+
+  test("an officer in the middle of a change reads why, loses nothing, and saves when the site is open again", async () => {
+    const petugas = { like: "Budi Petugasanto", name: "Budi Peliharanto" };
+    const { employee } = await world.newcomer(petugas);
+    const holder = await world.newcomer({ like: "Siti Contohwati", name: "Siti Peliharawati" });
+    const officer = await world.visitor({ width: 1280, height: 720 });
+    await officer.signIn(employee.nip);
+    await officer.isAt("/petugas");
+    await officer.goto(`/petugas/pegawai?id=${holder.id}`);
+    await officer.press("Ubah data");
+    await officer.type("Nomor telepon", "0812 3333 4444");
+    await officer.type("Alasan perubahan", "SK 99/2026");
+    await officer.press("Periksa perubahan");
+
+    await pemeliharaan("mulai");
+    await officer.press("Simpan");
+    await officer.sees("Layanan sedang dipelihara. Isian Anda tidak hilang");
+
+    await pemeliharaan("selesai");
+    await officer.press("Simpan");
+    await officer.sees("Perubahan tersimpan.");
+    await officer.page.locator("td", { hasText: "SK 99/2026" }).first().waitFor();
+  });
 });
