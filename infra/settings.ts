@@ -118,6 +118,7 @@ export function readSettings(node: Node): Settings {
   const given = Object.fromEntries(
     Object.keys(schema.shape).map((name) => [name, node.tryGetContext(name) ?? undefined]),
   );
+  demandKnown(Object.keys(node.getAllContext()));
   const result = schema.safeParse(given);
   if (!result.success) throw new Error(result.error.issues.map(sentence).join("\n"));
   const { domain, hostedZoneId, hostedZoneName } = result.data;
@@ -130,6 +131,15 @@ export function readSettings(node: Node): Settings {
     throw new Error("Setting hostedZoneName in cdk.json must be the zone that domain lies in.");
   }
   return result.data;
+}
+
+/** Names of CDK's own have a colon, "@" or hyphen. @throws Error when another one is no setting: it was mistyped and would do nothing */
+function demandKnown(names: readonly string[]): void {
+  const unknown = names.filter(
+    (name) => /^[a-z]\w*$/i.test(name) && !Object.hasOwn(schema.shape, name),
+  );
+  if (unknown.length > 0)
+    throw new Error(`There is no setting ${unknown.join(", ")}: see docs/operations.md, Settings.`);
 }
 
 /**

@@ -106,6 +106,10 @@ test.each<[object, string]>([
     { hostedZoneId: "Z0123456789ABC", hostedZoneName: "other.go.id" },
     "Setting hostedZoneName in cdk.json must be the zone that domain lies in.",
   ],
+  [
+    { lambdaConcurency: 1000, Domain: "kartu.go.id" },
+    "There is no setting lambdaConcurency, Domain: see docs/operations.md, Settings.",
+  ],
 ])("%o is refused in one sentence", (wrong, sentence) => {
   expect(() => settingsFrom({ ...needed, ...wrong })).toThrow(new Error(sentence));
 });
@@ -114,6 +118,16 @@ test("several wrong settings are all named at once", () => {
   expect(() => settingsFrom({ waf: "perhaps" })).toThrow(
     /domain[\s\S]*waf[\s\S]*alarmEmail[\s\S]*mailFrom/,
   );
+});
+
+test("what CDK itself keeps in the context is no setting", () => {
+  const ofCdk = {
+    "@aws-cdk/core:stackRelativeExports": true,
+    "aws:cdk:enable-path-metadata": true,
+    "availability-zones:account=111122223333:region=ap-southeast-3": ["a"],
+    "acknowledged-issue-numbers": [34_892],
+  };
+  expect(settingsFrom({ ...needed, ...ofCdk })).toEqual(settingsFrom(needed));
 });
 
 test("mail comes from the domain behind the at sign", () => {
