@@ -1,27 +1,60 @@
 import { randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { PutSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import {
+  DescribeSecretCommand,
+  PutSecretValueCommand,
+  SecretsManagerClient,
+} from "@aws-sdk/client-secrets-manager";
+import * as z from "zod";
 import { type Command, UsageError } from "./command.ts";
 import { readOutputs } from "./stack-outputs.ts";
 
 export const kunci: Command = {
-  usage: `kartu kunci ganti [--outputs cdk-outputs.json]
+  usage: `kartu kunci ganti [--outputs cdk-outputs.json] [--settings cdk.json]
 
 Makes a new value of the header by which the API knows requests of CloudFront, and shows its version, never the value. The last
-value holds beside it until the next one is made.`,
+value holds beside it until the next one is made, which has to wait until this one is in cdk.json and deployed.`,
 
   async run(args, print) {
     const { positionals, values } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { outputs: { type: "string", default: "cdk-outputs.json" } },
+      options: {
+        outputs: { type: "string", default: "cdk-outputs.json" },
+        settings: { type: "string", default: "cdk.json" },
+      },
     });
     if (positionals.join(" ") !== "ganti") throw new UsageError("Say ganti.");
     const { EdgeKey: SecretId } = readOutputs(values.outputs, ["EdgeKey"]);
     const SecretString = randomBytes(24).toString("hex");
     const secrets = new SecretsManagerClient();
+    await demandDeployed(secrets, SecretId, values.settings);
     const { VersionId } = await secrets.send(new PutSecretValueCommand({ SecretId, SecretString }));
     print(`edgeKeyVersion: ${VersionId}`);
     print("Wait a minute, put it into cdk.json and deploy: npx cdk deploy Kartu-Web --strict");
   },
 };
+
+const cdkJson = z.object({ context: z.object({ edgeKeyVersion: z.string().optional() }) });
+
+/**
+ * Two values hold, so two changes without a deployment between them would leave CloudFront with one that no new process knows.
+ * @throws UsageError naming the version to deploy
+ */
+async function demandDeployed(
+  secrets: SecretsManagerClient,
+  SecretId: string,
+  settings: string,
+): Promise<void> {
+  const { VersionIdsToStages = {} } = await secrets.send(new DescribeSecretCommand({ SecretId }));
+  const versionAt = (stage: string) =>
+    Object.entries(VersionIdsToStages).find(([, stages]) => stages.includes(stage))?.[0];
+  const current = versionAt("AWSCURRENT");
+  const { context } = cdkJson.parse(JSON.parse(readFileSync(settings, "utf8")));
+  // Before the first change CloudFront has the value that was there when it was first deployed.
+  if (versionAt("AWSPREVIOUS") === undefined || context.edgeKeyVersion === current) return;
+  throw new UsageError(
+    `The last change is not in ${settings}. Put edgeKeyVersion: ${current} there and deploy first: npx cdk deploy Kartu-Web --strict`,
+  );
+}

@@ -16,6 +16,7 @@ const getInput = z.strictObject({
   VersionId: z.string().optional(),
   VersionStage: z.string().optional(),
 });
+const describeInput = z.strictObject({ SecretId: z.string() });
 const putInput = z.strictObject({
   SecretId: z.string(),
   SecretString: z.string().min(1).max(65_536),
@@ -25,8 +26,20 @@ const putInput = z.strictObject({
 /** https://docs.aws.amazon.com/secretsmanager/latest/apireference/ */
 export function createSecretsManager(context: CloudContext): SecretsManager {
   const secrets = new Secrets(context);
+  return {
+    ...jsonService(context, {
+      name: "secretsmanager",
+      targets: ["secretsmanager"],
+      contentType: "application/x-amz-json-1.1",
+      operations: operationsOf(context, secrets),
+    }),
+    ensureSecret: (name, makeValue) => secrets.ensure(name, makeValue).arn,
+    valueOf: (id, choice) => secrets.version(id, choice).value,
+  };
+}
 
-  const operations = {
+function operationsOf(context: CloudContext, secrets: Secrets) {
+  return {
     GetSecretValue: operation(getInput, ({ SecretId, VersionId, VersionStage }, caller) => {
       const { arn, name } = secrets.find(SecretId);
       context.authorize(caller, "secretsmanager:GetSecretValue", arn);
@@ -41,6 +54,12 @@ export function createSecretsManager(context: CloudContext): SecretsManager {
         CreatedDate: createdAt / 1000,
       };
     }),
+    DescribeSecret: operation(describeInput, ({ SecretId }, caller) => {
+      const { arn, name, versions } = secrets.find(SecretId);
+      context.authorize(caller, "secretsmanager:DescribeSecret", arn);
+      const VersionIdsToStages = Object.fromEntries(versions.map(({ id, stages }) => [id, stages]));
+      return { ARN: arn, Name: name, VersionIdsToStages };
+    }),
     PutSecretValue: operation(
       putInput,
       ({ SecretId, SecretString, ClientRequestToken }, caller) => {
@@ -50,16 +69,5 @@ export function createSecretsManager(context: CloudContext): SecretsManager {
         return { ARN: arn, Name: name, VersionId: version.id, VersionStages: version.stages };
       },
     ),
-  };
-
-  return {
-    ...jsonService(context, {
-      name: "secretsmanager",
-      targets: ["secretsmanager"],
-      contentType: "application/x-amz-json-1.1",
-      operations,
-    }),
-    ensureSecret: (name, makeValue) => secrets.ensure(name, makeValue).arn,
-    valueOf: (id, choice) => secrets.version(id, choice).value,
   };
 }

@@ -32,6 +32,11 @@ afterAll(() => cloud.stop());
 function newEdgeKey() {
   made += 1;
   const arn = service.ensureSecret(`edge-${made}`, () => "the first value");
+  return { ...edgeKeyOf(arn), arn };
+}
+
+/** As a process that has just started. */
+function edgeKeyOf(arn: string) {
   const clock = new FakeClock();
   const reads: string[] = [];
   let failure: Error | undefined;
@@ -44,13 +49,21 @@ function newEdgeKey() {
   const fail = (error: Error | undefined) => {
     failure = error;
   };
-  return { edge: new EdgeKey(client, arn, clock), clock, reads, arn, fail };
+  return { edge: new EdgeKey(client, arn, clock), clock, reads, fail };
 }
 
-/** @returns the version that it printed, and all that it printed */
-async function kunciGanti(arn: string): Promise<{ version: string; printed: string }> {
+/**
+ * @param deployed the version in cdk.json
+ * @returns the version that it printed, and all that it printed
+ */
+async function kunciGanti(
+  arn: string,
+  deployed?: string,
+): Promise<{ version: string; printed: string }> {
   const outputs = join(cloud.directory, "cdk-outputs.json");
   writeFileSync(outputs, JSON.stringify({ "Kartu-Service": { EdgeKey: arn } }));
+  const settings = join(cloud.directory, "cdk.json");
+  writeFileSync(settings, JSON.stringify({ context: { edgeKeyVersion: deployed } }));
   const { endpoint, region, credentials } = cloud.client;
   const env = {
     ...process.env,
@@ -59,7 +72,8 @@ async function kunciGanti(arn: string): Promise<{ version: string; printed: stri
     AWS_ACCESS_KEY_ID: credentials.accessKeyId,
     AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
   };
-  const args = [join("ops", "kartu.ts"), "kunci", "ganti", "--outputs", outputs];
+  const places = ["--outputs", outputs, "--settings", settings];
+  const args = [join("ops", "kartu.ts"), "kunci", "ganti", ...places];
   const { stdout } = await promisify(execFile)(process.execPath, args, { env });
   const [, version = ""] = /edgeKeyVersion: (\S+)/.exec(stdout) ?? [];
   return { version, printed: stdout };
@@ -95,11 +109,26 @@ test("while it changes, the new and the old value hold; after the next change th
   expect(await edge.sent(second)).toBe(true);
   expect(await edge.sent("the first value")).toBe(true);
 
-  const { version: last } = await kunciGanti(arn);
+  const { version: last } = await kunciGanti(arn, version);
   clock.advance({ minutes: 1 });
   expect(await edge.sent(await versionOf(last))).toBe(true);
   expect(await edge.sent(second)).toBe(true);
   expect(await edge.sent("the first value")).toBe(false);
+});
+
+test("a second change waits until the first is in cdk.json, because CloudFront's value would be neither of the two", async () => {
+  const { edge, arn } = newEdgeKey();
+  const { version } = await kunciGanti(arn);
+
+  for (const deployed of [undefined, "0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f"])
+    await expect(kunciGanti(arn, deployed)).rejects.toThrow(
+      `Put edgeKeyVersion: ${version} there and deploy first`,
+    );
+  expect(await edge.sent("the first value")).toBe(true);
+  await kunciGanti(arn, version);
+  // A process that knows the first value already would keep it until CloudFront sends another one.
+  const { edge: started } = edgeKeyOf(arn);
+  expect(await started.sent("the first value")).toBe(false);
 });
 
 test("a process that starts between the change and the deployment knows both", async () => {

@@ -1,4 +1,5 @@
 import {
+  DescribeSecretCommand,
   GetSecretValueCommand,
   PutSecretValueCommand,
   SecretsManagerClient,
@@ -52,6 +53,22 @@ test("a secret is made once, and found by name and by ARN, also after a restart"
 
   for (const id of ["key", arn])
     expect(await get(id)).toMatchObject({ ARN: arn, SecretString: "first" });
+});
+
+test("its description names the two versions and no value", async () => {
+  const arn = service.ensureSecret("key", () => "first");
+  const { VersionId: one = "" } = await get(arn);
+  const { VersionId: two = "" } = await put(arn, "second");
+
+  const { VersionIdsToStages, ...rest } = await secrets.send(
+    new DescribeSecretCommand({ SecretId: arn }),
+  );
+  expect(VersionIdsToStages).toEqual({ [two]: ["AWSCURRENT"], [one]: ["AWSPREVIOUS"] });
+  expect(JSON.stringify(rest)).not.toMatch(/first|second/);
+  denied = ["secretsmanager:DescribeSecret"];
+  await expect(secrets.send(new DescribeSecretCommand({ SecretId: arn }))).rejects.toMatchObject({
+    name: "AccessDeniedException",
+  });
 });
 
 test("a new value is the current one, the one before the previous one, and older ones are gone", async () => {
