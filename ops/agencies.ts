@@ -13,17 +13,26 @@ import { UsageError } from "./command.ts";
 /** Where the template is; a test has its own. */
 export const templateFile = join("shared", "card", "template.json");
 
+/** @param most letters */
+function text(most: number) {
+  return z
+    .string("wajib diisi")
+    .trim()
+    .min(1, "wajib diisi")
+    .max(most, `paling banyak ${most} huruf`);
+}
+
 export const agencyDetails = z.strictObject({
   /** As `instansiId` of its records. */
   id: z
     .string()
     .regex(/^[a-z0-9][a-z0-9_-]{0,39}$/, "huruf kecil, angka, - dan _, paling banyak 40"),
-  nama: z.string().trim().min(1).max(60),
+  nama: text(60),
   zona: z.enum(zones, `pilih ${zones.join(", ")}`).optional(),
   /** One of the template's emblems. */
   lambang: z.string().optional(),
   /** What the back of a card says to its finder. */
-  kontak: z.string().trim().min(1).max(160).optional(),
+  kontak: text(160).optional(),
 });
 export type AgencyDetails = z.infer<typeof agencyDetails>;
 
@@ -34,13 +43,37 @@ export function readAgencies(file: string): Templates {
 /**
  * Writes an agency into the template: a new one, or what is said anew of one that is there; the rest of it stays.
  * @returns whether anything changed
+ * @throws UsageError as planAgency
+ */
+export function writeAgency(file: string, details: AgencyDetails): boolean {
+  const text = readFileSync(file, "utf8");
+  const { agencies, change } = planAgency(text, details);
+  if (change !== "none") replaceAgencies(file, text, agencies);
+  return change !== "none";
+}
+
+/**
+ * What `kartu init` demands before it asks or writes anything else.
+ * @throws UsageError as planAgency; or when the agency is there and differs, because init changes nothing that is there
+ */
+export function demandNewOrSame(file: string, details: AgencyDetails): void {
+  const { change } = planAgency(readFileSync(file, "utf8"), details);
+  if (change === "differs")
+    throw new UsageError(
+      `Instansi ${details.id} sudah ada dan berbeda. Ubah dengan kartu instansi ubah, atau tulis seperti yang ada.`,
+    );
+}
+
+interface Plan {
+  readonly agencies: WrittenAgencies["agencies"];
+  readonly change: "none" | "new" | "differs";
+}
+
+/**
+ * @param text of the template
  * @throws UsageError when an emblem is not there, or a text has no room on a card
  */
-export function writeAgency(
-  file: string,
-  { id, nama, zona, lambang, kontak }: AgencyDetails,
-): boolean {
-  const text = readFileSync(file, "utf8");
+function planAgency(text: string, { id, nama, zona, lambang, kontak }: AgencyDetails): Plan {
   const before = writtenAgencies.parse(JSON.parse(text));
   const old = before.agencies[id];
   const texts = {
@@ -54,11 +87,10 @@ export function writeAgency(
     ...(lambang !== undefined && { emblem: lambang }),
     ...(Object.keys(texts).length > 0 && { texts }),
   };
-  if (JSON.stringify(agency) === JSON.stringify(old)) return false;
   const agencies = { ...before.agencies, [id]: agency };
+  if (JSON.stringify(agency) === JSON.stringify(old)) return { agencies, change: "none" };
   demandRoom({ ...before, agencies }, id);
-  replaceAgencies(file, text, agencies);
-  return true;
+  return { agencies, change: old ? "differs" : "new" };
 }
 
 /** As they are written, in their order: the template's version is a digest of it. */

@@ -48,6 +48,7 @@ buka    forgets wrong passwords, wrong codes and mailed reset codes, at --oleh's
     const person = await findPerson(world, nip);
     if (verb === "buka") {
       const { id } = await findPerson(world, values.oleh);
+      if (id === person.id) throw new UsageError("--oleh: nobody unlocks the own account.");
       await unlockAccount(world, { person, by: { role: "operator", id }, reason });
     }
     await show(world, person, print);

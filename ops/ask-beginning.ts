@@ -4,12 +4,15 @@ import { grantedRoles, isGrantedRole } from "#shared/access/role.ts";
 import { kindOfNip, parseNip } from "#shared/employee/nip.ts";
 import { usualZone, zones } from "#shared/runtime/zone.ts";
 import { id as fieldNames } from "../web/src/messages/id/record-fields.ts";
-import { agencyDetails } from "./agencies.ts";
+import { type AgencyDetails, agencyDetails } from "./agencies.ts";
 import { UsageError } from "./command.ts";
 import {
   type Beginning,
   beginning,
+  type FirstPerson,
   fieldSentence,
+  firstPerson,
+  missingRoles,
   type SaidField,
   saidFields,
 } from "./first-people.ts";
@@ -39,8 +42,12 @@ export class Questions {
       const answer = String(value).trim() || usual;
       const problem = wrong(answer);
       if (problem === "") return answer;
-      this.#print(`  ${problem}`);
+      this.tell(problem);
     }
+  }
+
+  tell(text: string): void {
+    this.#print(`  ${text}`);
   }
 
   async confirm(text: string): Promise<boolean> {
@@ -49,16 +56,26 @@ export class Questions {
   }
 }
 
-/** @param emblems that the template has */
+/**
+ * @param emblems that the template has
+ * @param demandAgency throws when the agency cannot be written, before people are asked for
+ */
 export async function askBeginning(
   questions: Questions,
-  emblems: readonly string[],
+  {
+    emblems,
+    demandAgency,
+  }: {
+    readonly emblems: readonly string[];
+    readonly demandAgency: (agency: AgencyDetails) => void;
+  },
 ): Promise<Beginning> {
-  const instansi = await askAgency(questions, emblems);
-  const orang: Record<string, unknown>[] = [];
+  const instansi = agencyDetails.parse(await askAgency(questions, emblems));
+  demandAgency(instansi);
+  const orang: FirstPerson[] = [];
   do {
-    orang.push(await askPerson(questions, orang.length + 1));
-  } while (orang.length < 2 || (await questions.confirm("Tambah satu orang lagi?")));
+    orang.push(await askPerson(questions, orang));
+  } while (await needsAnother(questions, orang));
   const alasan = await questions.ask("Dasar penunjukan (nomor SK)", { wrong: needed });
   return beginning.parse({ instansi, orang, alasan });
 }
@@ -84,14 +101,26 @@ async function askAgency(questions: Questions, emblems: readonly string[]) {
   return { id, nama, zona, lambang, ...(kontak && { kontak }) };
 }
 
-async function askPerson(questions: Questions, number: number): Promise<Record<string, unknown>> {
+/** While a role is missing nobody is asked: all answers would be refused at the end. */
+async function needsAnother(questions: Questions, orang: readonly FirstPerson[]): Promise<boolean> {
+  if (orang.length < 2) return true;
+  const missing = missingRoles(orang);
+  for (const sentence of missing) questions.tell(`${sentence} Tambah satu orang lagi.`);
+  return missing.length > 0 || (await questions.confirm("Tambah satu orang lagi?"));
+}
+
+async function askPerson(
+  questions: Questions,
+  earlier: readonly FirstPerson[],
+): Promise<FirstPerson> {
+  const number = earlier.length + 1;
   const answers: Partial<Record<SaidField, string>> = {};
   for (const field of saidFields) {
     const nip = parseNip(answers.nip ?? "");
     if (field === "contractEnd" && nip && kindOfNip(nip) === "PNS") continue;
     const answer = await questions.ask(`Orang ke-${number}, ${fieldNames[field]}`, {
       usual: field === "tmt" && nip ? appointedOn(nip) : "",
-      wrong: (text) => fieldSentence(field, text, answers),
+      wrong: (text) => fieldSentence(field, text, answers) || takenSentence(field, text, earlier),
     });
     if (answer) answers[field] = answer;
   }
@@ -99,7 +128,16 @@ async function askPerson(questions: Questions, number: number): Promise<Record<s
     wrong: (text) =>
       listOf(text).every(isGrantedRole) && text ? "" : "Pilih dari daftar, pisahkan dengan koma.",
   });
-  return { ...answers, peran: listOf(peran) };
+  return firstPerson.parse({ ...answers, peran: listOf(peran) });
+}
+
+/** What only one person may have; "" when nobody before has it. */
+function takenSentence(field: SaidField, text: string, earlier: readonly FirstPerson[]): string {
+  const key = (value: string) =>
+    field === "nip" ? (parseNip(value) ?? value) : value.trim().toLowerCase();
+  const isOwn = field === "nip" || field === "email";
+  const isTaken = isOwn && earlier.some((person) => key(person[field]) === key(text));
+  return isTaken ? `${fieldNames[field]}: sudah ditulis untuk orang lain.` : "";
 }
 
 export function listOf(text: string): string[] {

@@ -26,7 +26,7 @@ export const saidFields = [
 export type SaidField = (typeof saidFields)[number];
 
 const said = z.string().optional();
-const firstPerson = z.strictObject({
+export const firstPerson = z.strictObject({
   nip: z.string(),
   name: z.string(),
   gelarDepan: said,
@@ -37,15 +37,17 @@ const firstPerson = z.strictObject({
   unitKerja: z.string(),
   tmt: z.string(),
   contractEnd: said,
-  peran: z.array(z.enum(grantedRoles)).min(1),
+  peran: z
+    .array(z.enum(grantedRoles, `pilih dari ${grantedRoles.join(", ")}`))
+    .min(1, "wajib diisi"),
 });
-type FirstPerson = z.infer<typeof firstPerson>;
+export type FirstPerson = z.infer<typeof firstPerson>;
 
 /** The file of `kartu init --file`. */
 export const beginning = z.strictObject({
   instansi: agencyDetails,
-  orang: z.array(firstPerson).min(2),
-  alasan: z.string().trim().min(1),
+  orang: z.array(firstPerson).min(2, "paling sedikit dua orang"),
+  alasan: z.string("wajib diisi").trim().min(1, "wajib diisi"),
 });
 export type Beginning = z.infer<typeof beginning>;
 
@@ -63,7 +65,7 @@ export function newcomersOf({ instansi, orang }: Beginning): {
   const problems = [
     ...read.flatMap(({ problems }, i) => problems.map((text) => `Orang ke-${i + 1}: ${text}`)),
     ...twins(orang),
-    ...lonely(orang),
+    ...missingRoles(orang),
   ];
   return { newcomers: read.flatMap(({ newcomer }) => newcomer ?? []), problems };
 }
@@ -126,7 +128,7 @@ function twins(people: readonly FirstPerson[]): string[] {
 }
 
 /** Two people decide a change of roles, and of some records: a role that nobody else can answer stops all work. */
-function lonely(people: readonly FirstPerson[]): string[] {
+export function missingRoles(people: readonly FirstPerson[]): string[] {
   const having = (role: GrantedRole) => people.filter(({ peran }) => peran.includes(role));
   const approvers = having("penyetuju");
   const alone = having("petugas").filter((one) => !approvers.some((other) => other !== one));

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import * as z from "zod";
-import { readAgencies, templateFile } from "./agencies.ts";
+import { demandNewOrSame, readAgencies, templateFile } from "./agencies.ts";
 import { askBeginning, listOf, Questions } from "./ask-beginning.ts";
 import { begin, connect, preview } from "./begin.ts";
 import { type Command, UsageError } from "./command.ts";
@@ -21,17 +21,21 @@ setiap orang memulai dengan «Lupa Password / Aktivasi». --dry-run memeriksa sa
 
   async run(args, print) {
     const { values } = parseArgs({ args: [...args], options });
+    const world = connect(values.outputs);
     const input = createInterface({ input: process.stdin });
     try {
       const questions = new Questions(input, print);
       const { file, orang } = values;
       const isAsked = file === undefined && orang === undefined;
       const wanted = isAsked
-        ? await askBeginning(questions, Object.keys(readAgencies(values.template).emblems))
+        ? await askBeginning(questions, {
+            emblems: Object.keys(readAgencies(values.template).emblems),
+            demandAgency: (agency) => demandNewOrSame(values.template, agency),
+          })
         : parse(file === undefined ? saidBy(values) : readJson(file));
+      demandNewOrSame(values.template, wanted.instansi);
       const { newcomers, problems } = newcomersOf(wanted);
       if (problems.length > 0) throw new UsageError(problems.join("\n"));
-      const world = connect(values.outputs);
       await preview(world, newcomers, print);
       if (values["dry-run"]) return;
       if (isAsked && !(await questions.confirm("Lanjutkan?"))) return;

@@ -7,7 +7,7 @@ import { type Employee, fullName } from "#shared/employee/employee.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { maskNip } from "#shared/employee/nip.ts";
-import { systemClock } from "#shared/runtime/clock.ts";
+import { jakartaDay, systemClock } from "#shared/runtime/clock.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
 import { InvalidInput } from "#shared/runtime/errors.ts";
 import { type Command, UsageError } from "./command.ts";
@@ -67,6 +67,10 @@ const verbs: Readonly<Record<string, (request: RoleRequest, print: Print) => Pro
   async beri(request, print) {
     const { tables, until } = request;
     const decision = await decided(request);
+    if (decision.by === decision.person.id)
+      throw new UsageError("--oleh: nobody gives a role to oneself.");
+    if (until !== undefined && until < jakartaDay(tables.clock.now()))
+      throw new UsageError("--sampai: this day has passed. cabut takes a role back.");
     try {
       await grantRole(tables, { ...decision, until });
     } catch (error) {

@@ -115,6 +115,7 @@ test("a disabled account is told", async () => {
 test.each([
   [["buka", siti.nip, "--alasan", "x"], "Say with --oleh at whose word"],
   [["buka", siti.nip, "--oleh", oka.nip, "--alasan", " "], "and with --alasan why"],
+  [["buka", siti.nip, "--oleh", siti.nip, "--alasan", "x"], "nobody unlocks the own account"],
   [["lihat", "123"], "A NIP has 18 digits."],
   [["lihat", "197007172000121009"], "Nobody has the NIP 1970"],
   [["tutup", siti.nip], "Say lihat or buka."],

@@ -100,13 +100,15 @@ test("a role is given, shown and taken back, each time with who said so and why"
 
 test("a role for a unit is given beside that for the agency, shown, and taken back alone", async () => {
   const unit = ["--unit", siti.unitKerja];
-  await peran("beri", oka.nip, "auditor", ...decided);
-  const given = await peran("beri", oka.nip, "auditor", ...unit, ...decided);
-  expect(given).toContain("auditor of ins_contoh, by emp_oka");
-  expect(given).toContain("auditor of ins_contoh, unit «Bagian Umum» only, by emp_oka");
-  expect(given).toContain("role-granted auditor, ins_contoh, unit «Bagian Umum» by emp_oka");
+  // Nobody gives a role to oneself.
+  const bySiti = ["--oleh", siti.nip, "--alasan", "SK 7/2026"];
+  await peran("beri", oka.nip, "auditor", ...bySiti);
+  const given = await peran("beri", oka.nip, "auditor", ...unit, ...bySiti);
+  expect(given).toContain(`auditor of ins_contoh, by ${siti.id}`);
+  expect(given).toContain(`auditor of ins_contoh, unit «Bagian Umum» only, by ${siti.id}`);
+  expect(given).toContain(`role-granted auditor, ins_contoh, unit «Bagian Umum» by ${siti.id}`);
 
-  const left = await peran("cabut", oka.nip, "auditor", ...unit, ...decided);
+  const left = await peran("cabut", oka.nip, "auditor", ...unit, ...bySiti);
   expect(left).not.toContain("only, by");
   expect((await roles.find(oka.id)).grants).toMatchObject([{ role: "auditor" }]);
   expect((await roles.find(oka.id)).grants[0]).not.toHaveProperty("unitKerja");
@@ -120,6 +122,8 @@ test.each([
   [[siti.nip, "dewa", ...decided], "Roles: petugas, penyetuju, auditor, operator."],
   [[siti.nip, "petugas", "--alasan", "x"], "Say with --oleh at whose word."],
   [[siti.nip, "petugas", "--oleh", oka.nip, "--alasan", " "], "Say with --alasan why."],
+  [[siti.nip, "petugas", "--oleh", siti.nip, "--alasan", "x"], "nobody gives a role to oneself"],
+  [[siti.nip, "petugas", "--sampai", "2020-01-01", ...decided], "this day has passed"],
   [["123", "petugas", ...decided], "A NIP has 18 digits."],
   [["197007172000121009", "petugas", ...decided], "Nobody has the NIP 1970"],
 ])("beri %j is refused", async (args, problem) => {
