@@ -1,4 +1,4 @@
-import { Aws, Duration, RemovalPolicy } from "aws-cdk-lib";
+import { Aws, CfnOutput, Duration, RemovalPolicy, Stack } from "aws-cdk-lib";
 import {
   Alarm,
   ComparisonOperator,
@@ -31,6 +31,8 @@ export interface Told {
   readonly which?: string;
   /** Whether it is about the keys: then it pages through a topic that needs no key of ours. */
   readonly aboutKeys?: boolean;
+  /** The stack's output with the alarm's name, of one that rings while the site is closed: an operator mutes it meanwhile (decision 0030). */
+  readonly mutedBy?: string;
 }
 
 export interface Watch extends Told {
@@ -96,7 +98,7 @@ export class Alarms extends Construct {
    * @throws Error for an expression of more metrics than CloudWatch takes
    */
   watch(scope: Construct, watch: Watch, id = "alarm"): void {
-    const { metric, severity, threshold, periods, missing = "fine", aboutKeys } = watch;
+    const { metric, severity, threshold, periods, missing = "fine", aboutKeys, mutedBy } = watch;
     requireFewMetrics(scope, metric);
     const [value, comparisonOperator] =
       "above" in threshold
@@ -111,6 +113,7 @@ export class Alarms extends Construct {
       datapointsToAlarm: periods?.breaching ?? 1,
       treatMissingData: treatments[missing],
     });
+    if (mutedBy) new CfnOutput(Stack.of(scope), mutedBy, { value: alarm.alarmName });
     if (severity === "dashboard") return;
     const topic = aboutKeys ? this.#keyless() : this.#topics[severity];
     const action = new SnsAction(topic);

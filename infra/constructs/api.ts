@@ -141,6 +141,7 @@ export class Api extends Construct {
         }),
         severity: "mail",
         whenItFails: "Nobody uses the site although offices are open",
+        mutedBy: "TrafficAlarm",
         threshold: { below: quietHour },
         periods: { breaching: 2, of: 2 },
       },

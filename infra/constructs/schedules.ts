@@ -59,7 +59,7 @@ export class Schedules extends Construct {
   }
 
   /** Counts what has succeeded, so that a job that fails and one that is not started are the same. */
-  #watch(job: string, { within, severity, whenItFails }: StoppedProps): void {
+  #watch(job: string, { within, ...told }: StoppedProps): void {
     // Periods shorter than an hour may cover a day at most.
     const period = within.toMinutes() <= 24 * 60 ? alarmPeriod : Duration.hours(1);
     const sum = { period, statistic: Stats.SUM };
@@ -76,8 +76,7 @@ export class Schedules extends Construct {
           period,
           label: `${job} succeeds`,
         }),
-        severity,
-        whenItFails,
+        ...told,
         threshold: { below: 1 },
         periods: { breaching: periods, of: periods },
         missing: "breaching",

@@ -28,6 +28,7 @@ export class Canary extends NodeFunction {
       within: Duration.minutes(15),
       severity: "page",
       whenItFails: "From outside the site cannot be opened, or no card can be checked",
+      mutedBy: "CanaryAlarm",
     });
   }
 }

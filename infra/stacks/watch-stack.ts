@@ -42,6 +42,7 @@ export class WatchStack extends Stack {
       }),
       severity: "page",
       whenItFails: "Pages or answers do not arrive: CloudFront answers with errors",
+      mutedBy: "DistributionAlarm",
       threshold: { above: 5 },
       periods: mostOfAQuarterHour,
     });

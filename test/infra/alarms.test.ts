@@ -1,9 +1,27 @@
 /** What an alarm may be on, and on what its way to the mailbox may depend. */
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { App, Stack } from "aws-cdk-lib";
 import { expect, test } from "vitest";
+import * as z from "zod";
 import { Alarms } from "../../infra/constructs/alarms.ts";
 import { RetainedTable, text } from "../../infra/constructs/retained-table.ts";
-import { memberOf, ofType, type Resource, refersTo, synthesizeResources } from "./templates.ts";
+import { synthesize } from "../../infra/synth.ts";
+import { placeholderArtifacts } from "./placeholder-artifacts.ts";
+import {
+  memberOf,
+  ofType,
+  type Resource,
+  readTemplate,
+  refersTo,
+  stackNames,
+  synthesizeResources,
+} from "./templates.ts";
+
+const outputs = z.looseObject({
+  Outputs: z.record(z.string(), z.looseObject({ Value: z.json() })).default({}),
+});
 
 const settings = { alarmEmail: "alarm@kartu-asn.example", pageEmail: "night@kartu-asn.example" };
 const resources = synthesizeResources(settings);
@@ -72,4 +90,24 @@ test("a table of more indexes than one alarm can watch is refused: CloudWatch wo
   expect(watched(5)).toThrow(
     /^The alarm of Kartu-Test\/table is on 12 metrics; CloudWatch takes 10\.$/,
   );
+});
+
+test("the alarms that ring while the site is closed are named by outputs, each in its region, as operations.md mutes them", () => {
+  const outdir = mkdtempSync(join(tmpdir(), "kartu-cdk-"));
+  synthesize({ outdir, artifacts: placeholderArtifacts() });
+  const muted = stackNames.flatMap((stack) => {
+    const { Outputs } = outputs.parse(JSON.parse(readTemplate(outdir, stack)));
+    return Object.entries(Outputs).flatMap(([name, { Value }]) => {
+      const alarm = alarms.find((each) => each.stack === stack && each.id === refersTo(Value));
+      return alarm ? [[name, stack, String(alarm.Properties.AlarmDescription)]] : [];
+    });
+  });
+
+  expect(muted.toSorted()).toEqual([
+    ["CanaryAlarm", "Kartu-Service", expect.stringMatching(/^From outside the site/)],
+    ["DistributionAlarm", "Kartu-Watch", expect.stringMatching(/^Pages or answers do not arrive/)],
+    ["TrafficAlarm", "Kartu-Service", expect.stringMatching(/^Nobody uses the site/)],
+  ]);
+  const document = readFileSync("docs/operations.md", "utf8");
+  for (const [name = ""] of muted) expect(document).toContain(`\`${name}\``);
 });

@@ -32,6 +32,10 @@ export const elsewhere: readonly (readonly [RegExp, string])[] = [
   ],
   [/^npm start$/, "start.test.ts starts it"],
   [/^aws dynamodb restore-table-to-point-in-time/, "the embedded cloud keeps no backups"],
+  [
+    /^aws cloudwatch put-alarm-mute-rule /,
+    "the embedded cloud mails no alarms; alarms.test.ts tests which ones it names",
+  ],
   [/^aws s3 ls /, "CloudTrail writes there, which the embedded cloud does not have"],
   [/^aws s3 rm /, "it belongs to the removal of the stacks"],
   [/^npx cdk destroy/, "the embedded cloud is removed with its folder"],
