@@ -29,6 +29,7 @@ const mayImport: Readonly<Record<string, (unit: string) => readonly string[]>> =
 
 /** What of shared/ a browser may run: rules without AWS or Node. */
 const pureRules = [
+  "shared/audit/account-actions.ts",
   "shared/employee/nip.ts",
   "shared/employee/golongan.ts",
   "shared/employee/kedudukan-hukum.ts",

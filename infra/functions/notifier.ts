@@ -3,8 +3,9 @@ import type { Construct } from "constructs";
 import { NodeFunction } from "../constructs/node-function.ts";
 import type { ServiceResources } from "../resources/service-resources.ts";
 
-/** Tells people of changes of their record, and of what became of an approval: in their inbox; mail-sender sends the mails. */
+/** Tells people of changes of their record and account, and of what became of an approval: in their inbox; mail-sender sends the mails. */
 export class Notifier extends NodeFunction {
+  /** Long: a table, one entry for each stream. */
   constructor(
     scope: Construct,
     { artifacts, alarms, settings, data, mailQueue }: ServiceResources,
@@ -29,6 +30,13 @@ export class Notifier extends NodeFunction {
         eventName: ["MODIFY"],
         dynamodb: { NewImage: { type: { S: ["employee"] }, holderTold: { BOOL: [true] } } },
       },
+      batchSize: 10,
+    });
+    data.auditTable.feed(this, {
+      alarms,
+      whenItFails: "A holder was not told of an event of the account",
+      // What readers of this stream need not hear of causes no invocation: changes of records, and logins in known browsers.
+      filter: { eventName: ["INSERT"], dynamodb: { NewImage: { holderTold: { BOOL: [true] } } } },
       batchSize: 10,
     });
     data.approvalTable.feed(this, {

@@ -5,6 +5,7 @@ import type { ServiceResources } from "../resources/service-resources.ts";
 
 /** Login, password reset and logout, and what everybody sees and changes of the own account. */
 export class SessionApi extends NodeFunction {
+  /** Long: a table, one line for each right. */
   constructor(
     scope: Construct,
     { settings, artifacts, alarms, data, api, resetQueue }: ServiceResources,

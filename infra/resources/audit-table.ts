@@ -22,7 +22,7 @@ export class AuditTable extends Construct {
           projectionType: ProjectionType.ALL,
         },
       ],
-      stream: StreamViewType.KEYS_ONLY,
+      stream: StreamViewType.NEW_IMAGE,
     });
   }
 

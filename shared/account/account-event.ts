@@ -1,6 +1,7 @@
-import type { AccountAction, Actor, AuditEntry } from "#shared/audit/audit-entry.ts";
+import { type AccountAction, isTold, type ToldAction } from "#shared/audit/account-actions.ts";
+import type { Actor, AuditEntry } from "#shared/audit/audit-entry.ts";
 import type { Origin } from "#shared/audit/origin.ts";
-import type { EmployeeId } from "#shared/employee/employee.ts";
+import { type EmployeeId, isEmployeeId } from "#shared/employee/employee.ts";
 
 /** Something that happened to a person's way in. It holds no address, no NIP and no secret. */
 export interface AccountEvent {
@@ -17,34 +18,11 @@ export interface AccountEvent {
   readonly reason?: string | undefined;
 }
 
-/**
- * What the holder gets a notice of, in the inbox and by mail: whatever gives or takes a way in. Not a login in a known
- * browser, and not a new e-mail address, of which the save of the record tells (`notificationsOf`).
- */
-export const toldActions = [
-  "signed-in-new-device",
-  "signed-in-by-qr",
-  "password-reset",
-  "password-changed",
-  "authenticator-registered",
-  "authenticator-replaced",
-  "recovery-codes-made",
-  "recovery-code-used",
-  "mfa-reset-asked",
-  "mfa-reset-approved",
-  "mfa-reset-cancelled",
-  "mfa-reset-done",
-  "account-frozen",
-  "account-unfrozen",
-  "email-change-asked",
-  "email-change-cancelled",
-  "phone-changed",
-] as const satisfies readonly AccountAction[];
-type ToldAction = (typeof toldActions)[number];
+const subjectPrefix = "account#";
 
 /** The subject of the history of an account. It is not the record's id, because it counts its own revisions. */
 export function accountSubject(id: EmployeeId): string {
-  return `account#${id}`;
+  return `${subjectPrefix}${id}`;
 }
 
 /**
@@ -62,6 +40,14 @@ export function entryOf({ employeeId, at, ...event }: AccountEvent): AuditEntry 
   };
 }
 
-function isTold(action: AccountAction): action is ToldAction {
-  return toldActions.some((told) => told === action);
+/** Whom an entry is told, and what of; undefined when it is no told event of an account. */
+export function toldActionOf({
+  subjectId,
+  action,
+}: Pick<AuditEntry, "subjectId" | "action">):
+  | { readonly employeeId: EmployeeId; readonly code: ToldAction }
+  | undefined {
+  const employeeId = subjectId.slice(subjectPrefix.length);
+  const isOfAccount = subjectId.startsWith(subjectPrefix) && isEmployeeId(employeeId);
+  return isOfAccount && isTold(action) ? { employeeId, code: action } : undefined;
 }

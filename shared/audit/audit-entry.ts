@@ -1,39 +1,8 @@
 import * as z from "zod";
+import { accountActions } from "./account-actions.ts";
 import { origin } from "./origin.ts";
 
 export const actorRoles = ["officer", "operator", "holder", "system", "import"] as const;
-
-/** What can happen to an account, in a history of its own (`accountSubject`). */
-export const accountActions = [
-  "signed-in",
-  "signed-in-new-device",
-  "signed-in-by-qr",
-  "qr-login-refused",
-  "signed-out",
-  "session-ended",
-  "sessions-ended",
-  "password-reset",
-  "password-changed",
-  "authenticator-registered",
-  "authenticator-replaced",
-  "recovery-codes-made",
-  "recovery-code-used",
-  "mfa-reset-asked",
-  "mfa-reset-approved",
-  "mfa-reset-refused",
-  "mfa-reset-cancelled",
-  "mfa-reset-done",
-  "account-unlocked",
-  "account-frozen",
-  "account-unfrozen",
-  "activation-resent",
-  "email-change-asked",
-  "email-change-done",
-  "email-change-cancelled",
-  "email-corrected",
-  "phone-changed",
-] as const;
-export type AccountAction = (typeof accountActions)[number];
 
 /** What can happen to a record, to a person's roles or account, and to an approval. */
 export const auditActions = [
@@ -53,10 +22,6 @@ export const auditActions = [
   ...accountActions,
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
-
-export function isAccountAction(action: AuditAction): action is AccountAction {
-  return accountActions.some((known) => known === action);
-}
 
 /** Who did something. Officers and holders are named by their own record's id, never by NIP or name. */
 export const actor = z.object({ role: z.enum(actorRoles), id: z.string().optional() });

@@ -7,6 +7,10 @@ import type { AuditTrail, HistoryPage, HistoryQuery } from "./audit-trail.ts";
 
 const entryItem = storedItem({ name: "history", schema: auditEntry });
 
+/** An entry from an item of the table or of its stream. @throws when it does not fit */
+export const toAuditEntry = (item: Readonly<Record<string, unknown>>): AuditEntry =>
+  entryItem.parse(item);
+
 /** Keys of readings are apart from those of changes, so a reading never takes a revision's place. */
 const readingItem = storedItem({
   name: "reading",

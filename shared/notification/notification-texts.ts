@@ -1,5 +1,6 @@
 import type { Mail } from "#shared/mail/mail.ts";
 import type { LinkPurpose } from "#shared/session/mailed-link.ts";
+import { accountNoticeTexts } from "./account-notice-texts.ts";
 import type { NotificationCode } from "./notification.ts";
 
 /**
@@ -7,6 +8,7 @@ import type { NotificationCode } from "./notification.ts";
  * mailbox learns only that something changed, and phishing mails with a link do not look like ours (W-15).
  */
 export const mailTexts: Readonly<Record<NotificationCode, Mail>> = {
+  ...accountNoticeTexts,
   "photo-confirmed": {
     subject: "Foto Kartu ASN Virtual Anda diperbarui",
     lines: [

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { toldActions } from "#shared/audit/account-actions.ts";
 import { isSameMailbox } from "#shared/employee/email.ts";
 import {
   type Employee,
@@ -23,6 +24,7 @@ export const notificationCodes = [
   "roles-changed",
   "request-approved",
   "request-refused",
+  ...toldActions,
 ] as const;
 export type NotificationCode = (typeof notificationCodes)[number];
 

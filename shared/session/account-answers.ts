@@ -1,6 +1,7 @@
 /** What a page is told about the account of who is signed in. */
 import * as z from "zod";
-import { accountActions, actorRoles } from "#shared/audit/audit-entry.ts";
+import { accountActions } from "#shared/audit/account-actions.ts";
+import { actorRoles } from "#shared/audit/audit-entry.ts";
 import { origin } from "#shared/audit/origin.ts";
 
 const accountHistoryEntry = z.strictObject({

@@ -1,5 +1,6 @@
 import type { AccountHistory } from "#shared/account/account-history.ts";
-import { type AuditEntry, isAccountAction } from "#shared/audit/audit-entry.ts";
+import { isAccountAction } from "#shared/audit/account-actions.ts";
+import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 import type { AccountHistoryAnswer } from "./account-answers.ts";
 

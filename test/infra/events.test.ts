@@ -135,6 +135,7 @@ test("a record that always fails is isolated, tried five times more, and set asi
     "history-guard",
     "notifier",
     "notifier",
+    "notifier",
   ]);
   for (const { Properties } of streams) {
     expect(Properties).toMatchObject({

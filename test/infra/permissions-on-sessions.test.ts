@@ -107,6 +107,7 @@ const historyRights: Readonly<Record<string, readonly string[]>> = {
   // Who printed whom.
   "unit-printer": ["Put read#*"],
   "history-guard": listen,
+  notifier: listen,
 };
 
 test("history is added to by who changes something, read by officers, and whoever writes over it is heard of", () => {

@@ -1,5 +1,6 @@
 import type { AttributeValue, DynamoDBRecord } from "aws-lambda";
 import type { Approval } from "#shared/access/approval.ts";
+import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import { toItem } from "#shared/employee/employee-item.ts";
 
@@ -29,6 +30,15 @@ export function aDecisionRecord(approval: Approval): DynamoDBRecord {
   };
 }
 
+/** What the audit stream says of an entry that was added. */
+export function anEntryRecord(entry: AuditEntry): DynamoDBRecord {
+  return {
+    eventSource: "aws:dynamodb",
+    eventName: "INSERT",
+    dynamodb: { SequenceNumber: "1", NewImage: attributesOf(entry) },
+  };
+}
+
 function imageOf(employee: Employee): Record<string, AttributeValue> {
   return attributesOf(toItem(employee, { cardChanged: true, holderTold: true }));
 }
@@ -40,8 +50,9 @@ function attributesOf(item: object): Record<string, AttributeValue> {
   return Object.fromEntries(attributes);
 }
 
-/** An item has words, numbers, lists and maps. */
+/** An item has words, numbers, booleans, lists and maps. */
 function attributeOf(value: unknown): AttributeValue {
+  if (typeof value === "boolean") return { BOOL: value };
   if (typeof value === "number") return { N: String(value) };
   if (Array.isArray(value)) return { L: value.map(attributeOf) };
   if (typeof value === "object" && value !== null) return { M: attributesOf(value) };

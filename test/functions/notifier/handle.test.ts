@@ -1,5 +1,7 @@
 import type { DynamoDBRecord } from "aws-lambda";
 import { beforeEach, expect, test, vi } from "vitest";
+import { entryOf } from "#shared/account/account-event.ts";
+import type { AccountAction } from "#shared/audit/account-actions.ts";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 import type { MailMessage } from "#shared/notification/notification.ts";
 import { logger } from "#shared/runtime/logger.ts";
@@ -8,7 +10,7 @@ import { anApproval, anEnd } from "../../support/approval-table-contract.ts";
 import { anEmployee } from "../../support/builders.ts";
 import { aContext } from "../../support/lambda-events.ts";
 import { NotificationsInMemory } from "../../support/notifications-in-memory.ts";
-import { aDecisionRecord, aStreamRecord } from "../../support/stream-records.ts";
+import { aDecisionRecord, anEntryRecord, aStreamRecord } from "../../support/stream-records.ts";
 
 const siti = anEmployee();
 const promoted = anEmployee({
@@ -135,4 +137,47 @@ test("a refusal is told to who asked alone, a withdrawal to nobody", async () =>
 
   expect(await inbox("emp_oka")).toEqual(["request-refused"]);
   expect(await inbox(siti.id)).toEqual([]);
+});
+
+const happened = (action: AccountAction) =>
+  anEntryRecord(
+    entryOf({
+      employeeId: siti.id,
+      action,
+      actor: { role: "holder", id: siti.id },
+      at: new Date("2026-11-26T03:00:00.000Z"),
+      origin: { browser: "chrome", country: "ID" },
+    }),
+  );
+
+test("an event that gives a way into the account is told to its holder once, by mail too", async () => {
+  const { deliver, asked, notifications } = setUp();
+  await deliver(happened("password-reset"));
+  for (const message of asked) await notifications.settleMail(message, "sent");
+  await deliver(happened("password-reset"));
+
+  expect(asked).toHaveLength(1);
+  expect(await notifications.list(siti.id)).toMatchObject([
+    { code: "password-reset", at: "2026-11-26T03:00:00.000Z" },
+  ]);
+});
+
+test("a login in a known browser is nobody's news", async () => {
+  const { deliver, asked, inbox } = setUp();
+  await deliver(happened("signed-in"), happened("signed-out"));
+
+  expect(asked).toEqual([]);
+  expect(await inbox(siti.id)).toEqual([]);
+});
+
+test("two events of one moment are two items", async () => {
+  const { deliver, inbox } = setUp();
+  const second = happened("authenticator-registered");
+  const NewImage = { ...second.dynamodb?.NewImage, revision: { N: "1795748400001" } };
+  await deliver(happened("password-reset"), { ...second, dynamodb: { NewImage } });
+
+  expect([...(await inbox(siti.id))].sort()).toEqual([
+    "authenticator-registered",
+    "password-reset",
+  ]);
 });

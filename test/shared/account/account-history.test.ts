@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { type AccountEvent, accountSubject, toldActions } from "#shared/account/account-event.ts";
+import { type AccountEvent, accountSubject } from "#shared/account/account-event.ts";
 import { AccountHistory } from "#shared/account/account-history.ts";
-import { accountActions } from "#shared/audit/audit-entry.ts";
+import { accountActions, toldActions } from "#shared/audit/account-actions.ts";
 import { HistoryInMemory } from "../../support/history-in-memory.ts";
 
 const at = new Date("2026-11-26T03:00:00.000Z");

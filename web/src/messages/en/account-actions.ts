@@ -1,4 +1,4 @@
-import type { AccountAction } from "#shared/audit/audit-entry.ts";
+import type { AccountAction } from "#shared/audit/account-actions.ts";
 
 export const accountActions = {
   "signed-in": "signed in",

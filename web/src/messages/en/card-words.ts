@@ -1,4 +1,7 @@
+import { toldActions } from "#shared/audit/account-actions.ts";
+import { keyed } from "#shared/runtime/keyed.ts";
 import type { CardWords } from "../id/card-words.ts";
+import { accountActions } from "./account-actions.ts";
 
 export const en: CardWords = {
   take: "Download or print",
@@ -42,6 +45,7 @@ export const en: CardWords = {
     "roles-changed": "Two operators gave or withdrew a role of yours.",
     "request-approved": "The change that you asked for was approved and is in effect.",
     "request-refused": "The change that you asked for was refused. «Roles and approvals» says why.",
+    ...keyed(toldActions, (action) => `Your account: ${accountActions[action]}.`),
     other: "Something changed in your account.",
   },
   help: "Is something wrong? Tell the personnel office of your agency; the card is updated automatically once the record is right.",

@@ -1,4 +1,7 @@
+import { toldActions } from "#shared/audit/account-actions.ts";
 import type { NotificationCode } from "#shared/notification/notification.ts";
+import { keyed } from "#shared/runtime/keyed.ts";
+import { accountActions } from "./account-actions.ts";
 
 /** What stands below the card. It arrives after it, and so do its texts. */
 export const id = {
@@ -44,6 +47,7 @@ export const id = {
     "request-approved": "Perubahan yang Anda ajukan disetujui dan sudah berlaku.",
     "request-refused":
       "Perubahan yang Anda ajukan ditolak. Alasannya ada di «Peran dan persetujuan».",
+    ...keyed(toldActions, (action) => `Akun Anda: ${accountActions[action]}.`),
     other: "Ada perubahan pada akun Anda.",
   } satisfies Record<NotificationCode | "other", string>,
   help: "Ada data yang salah? Laporkan ke bagian kepegawaian instansi Anda; kartu diperbarui otomatis setelah data diperbaiki.",

@@ -1,0 +1,66 @@
+/** What is noted of accounts. The pages read this file, so it imports nothing. */
+
+/** What can happen to an account, in a history of its own (`accountSubject`). */
+export const accountActions = [
+  "signed-in",
+  "signed-in-new-device",
+  "signed-in-by-qr",
+  "qr-login-refused",
+  "signed-out",
+  "session-ended",
+  "sessions-ended",
+  "password-reset",
+  "password-changed",
+  "authenticator-registered",
+  "authenticator-replaced",
+  "recovery-codes-made",
+  "recovery-code-used",
+  "mfa-reset-asked",
+  "mfa-reset-approved",
+  "mfa-reset-refused",
+  "mfa-reset-cancelled",
+  "mfa-reset-done",
+  "account-unlocked",
+  "account-frozen",
+  "account-unfrozen",
+  "activation-resent",
+  "email-change-asked",
+  "email-change-done",
+  "email-change-cancelled",
+  "email-corrected",
+  "phone-changed",
+] as const;
+export type AccountAction = (typeof accountActions)[number];
+
+/**
+ * What the holder gets a notice of, in the inbox and by mail: whatever gives or takes a way in. Not a login in a known
+ * browser, and not a new e-mail address, of which the save of the record tells (`notificationsOf`).
+ */
+export const toldActions = [
+  "signed-in-new-device",
+  "signed-in-by-qr",
+  "password-reset",
+  "password-changed",
+  "authenticator-registered",
+  "authenticator-replaced",
+  "recovery-codes-made",
+  "recovery-code-used",
+  "mfa-reset-asked",
+  "mfa-reset-approved",
+  "mfa-reset-cancelled",
+  "mfa-reset-done",
+  "account-frozen",
+  "account-unfrozen",
+  "email-change-asked",
+  "email-change-cancelled",
+  "phone-changed",
+] as const satisfies readonly AccountAction[];
+export type ToldAction = (typeof toldActions)[number];
+
+export function isAccountAction(action: string): action is AccountAction {
+  return accountActions.some((known) => known === action);
+}
+
+export function isTold(action: string): action is ToldAction {
+  return toldActions.some((told) => told === action);
+}

@@ -1,0 +1,125 @@
+import type { ToldAction } from "#shared/audit/account-actions.ts";
+import type { Mail } from "#shared/mail/mail.ts";
+
+/** The texts of mails about an account, Indonesian first, then English; as `mailTexts`. */
+export const accountNoticeTexts: Readonly<Record<ToldAction, Mail>> = {
+  "signed-in-new-device": {
+    subject: "Akun Kartu ASN Virtual Anda dipakai masuk dari peramban lain",
+    lines: [
+      "Seseorang masuk ke akun Kartu ASN Virtual Anda dengan kata sandi dan kode autentikator, dari peramban yang belum pernah dipakai untuk akun ini. Jika itu Anda, tidak ada yang perlu dilakukan.",
+      "Somebody signed in to your Kartu ASN Virtual account with password and authenticator code, from a browser that was not used for it before. If it was you, nothing needs to be done.",
+    ],
+  },
+  "signed-in-by-qr": {
+    subject: "Akun Kartu ASN Virtual Anda dipakai masuk dengan kode QR",
+    lines: [
+      "Sebuah komputer masuk ke akun Kartu ASN Virtual Anda setelah kode QR-nya disetujui dari ponsel Anda. Jika itu Anda, tidak ada yang perlu dilakukan.",
+      "A computer signed in to your Kartu ASN Virtual account after its QR code was approved on your phone. If it was you, nothing needs to be done.",
+    ],
+  },
+  "password-reset": {
+    subject: "Kata sandi akun Kartu ASN Virtual Anda dibuat baru",
+    lines: [
+      "Kata sandi akun Kartu ASN Virtual Anda dibuat baru dengan kode yang dikirim ke alamat surel Anda. Semua perangkat telah dikeluarkan.",
+      "The password of your Kartu ASN Virtual account was set anew with a code that was mailed to your address. All devices were signed out.",
+    ],
+  },
+  "password-changed": {
+    subject: "Kata sandi akun Kartu ASN Virtual Anda diganti",
+    lines: [
+      "Kata sandi akun Kartu ASN Virtual Anda diganti dari perangkat yang sedang masuk. Semua perangkat lain telah dikeluarkan.",
+      "The password of your Kartu ASN Virtual account was changed on a device that was signed in. All other devices were signed out.",
+    ],
+  },
+  "authenticator-registered": {
+    subject: "Autentikator akun Kartu ASN Virtual Anda didaftarkan",
+    lines: [
+      "Aplikasi autentikator didaftarkan untuk akun Kartu ASN Virtual Anda. Mulai sekarang kodenya diminta setiap kali masuk.",
+      "An authenticator app was registered for your Kartu ASN Virtual account. From now on its code is asked for at each login.",
+    ],
+  },
+  "authenticator-replaced": {
+    subject: "Autentikator akun Kartu ASN Virtual Anda diganti",
+    lines: [
+      "Aplikasi autentikator akun Kartu ASN Virtual Anda diganti. Kode dari aplikasi yang lama tidak berlaku lagi.",
+      "The authenticator app of your Kartu ASN Virtual account was replaced. Codes of the old one no longer count.",
+    ],
+  },
+  "recovery-codes-made": {
+    subject: "Kode pemulihan akun Kartu ASN Virtual Anda dibuat",
+    lines: [
+      "Kode pemulihan akun Kartu ASN Virtual Anda dibuat. Kode yang lama, jika ada, tidak berlaku lagi.",
+      "Recovery codes were made for your Kartu ASN Virtual account. Earlier codes, if there were any, no longer count.",
+    ],
+  },
+  "recovery-code-used": {
+    subject: "Kode pemulihan akun Kartu ASN Virtual Anda dipakai",
+    lines: [
+      "Sebuah kode pemulihan akun Kartu ASN Virtual Anda dipakai. Autentikator yang lama dihapus, dan semua perangkat telah dikeluarkan.",
+      "A recovery code of your Kartu ASN Virtual account was used. The authenticator was removed, and all devices were signed out.",
+    ],
+  },
+  "mfa-reset-asked": {
+    subject: "Autentikator akun Kartu ASN Virtual Anda diminta dihapus",
+    lines: [
+      "Petugas kepegawaian mengajukan penghapusan autentikator akun Kartu ASN Virtual Anda. Pengajuan itu masih harus disetujui petugas lain.",
+      "A personnel officer asked to remove the authenticator of your Kartu ASN Virtual account. Another officer has yet to approve it.",
+    ],
+  },
+  "mfa-reset-approved": {
+    subject: "Autentikator akun Kartu ASN Virtual Anda akan dihapus",
+    lines: [
+      "Penghapusan autentikator akun Kartu ASN Virtual Anda disetujui. Setelah masa tunggu, autentikator baru dipasang pada saat masuk berikutnya dengan kata sandi Anda.",
+      "The removal of the authenticator of your Kartu ASN Virtual account was approved. After a waiting time the next login with your password registers another one.",
+    ],
+  },
+  "mfa-reset-cancelled": {
+    subject: "Penghapusan autentikator akun Kartu ASN Virtual Anda dibatalkan",
+    lines: [
+      "Penghapusan autentikator akun Kartu ASN Virtual Anda dibatalkan. Autentikator yang sekarang tetap berlaku.",
+      "The removal of the authenticator of your Kartu ASN Virtual account was cancelled. The present one still counts.",
+    ],
+  },
+  "mfa-reset-done": {
+    subject: "Autentikator akun Kartu ASN Virtual Anda dihapus",
+    lines: [
+      "Autentikator akun Kartu ASN Virtual Anda dihapus. Autentikator baru dipasang pada saat masuk berikutnya.",
+      "The authenticator of your Kartu ASN Virtual account was removed. The next login registers another one.",
+    ],
+  },
+  "account-frozen": {
+    subject: "Akun Kartu ASN Virtual Anda dibekukan",
+    lines: [
+      "Akun Kartu ASN Virtual Anda dibekukan: semua perangkat telah dikeluarkan, dan tidak ada yang dapat masuk. Petugas kepegawaian instansi Anda dapat mencabut pembekuan itu.",
+      "Your Kartu ASN Virtual account was frozen: all devices were signed out, and nobody can sign in. A personnel officer of your agency can unfreeze it.",
+    ],
+  },
+  "account-unfrozen": {
+    subject: "Pembekuan akun Kartu ASN Virtual Anda dicabut",
+    lines: [
+      "Pembekuan akun Kartu ASN Virtual Anda dicabut oleh petugas kepegawaian. Anda dapat masuk lagi.",
+      "Your Kartu ASN Virtual account was unfrozen by a personnel officer. You can sign in again.",
+    ],
+  },
+  "email-change-asked": {
+    subject: "Alamat surel akun Kartu ASN Virtual Anda akan diganti",
+    lines: [
+      "Penggantian alamat surel akun Kartu ASN Virtual Anda diajukan dari akun Anda sendiri. Perubahan itu berlaku setelah masa tunggu (biasanya 24 jam).",
+      "A change of the e-mail address of your Kartu ASN Virtual account was asked for from the account itself. It takes effect after a waiting time (usually 24 hours).",
+    ],
+  },
+  "email-change-cancelled": {
+    subject: "Penggantian alamat surel akun Kartu ASN Virtual Anda dibatalkan",
+    lines: [
+      "Penggantian alamat surel akun Kartu ASN Virtual Anda dibatalkan. Alamat yang sekarang tetap berlaku.",
+      "The change of the e-mail address of your Kartu ASN Virtual account was cancelled. The present address still counts.",
+    ],
+  },
+  "phone-changed": {
+    subject: "Nomor telepon akun Kartu ASN Virtual Anda diganti",
+    lines: [
+      "Nomor telepon pada data Kartu ASN Virtual Anda diganti dari akun Anda sendiri.",
+      "The phone number on the record of your Kartu ASN Virtual was changed from the account itself.",
+    ],
+  },
+};
