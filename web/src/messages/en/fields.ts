@@ -17,6 +17,7 @@ export const en: Fields = {
   "characters-hidden": "it has characters that cannot be seen. Delete them and type again.",
   "too-long": ({ max }) => `at most ${max ?? 64} characters.`,
   "code-malformed": "must have 6 digits.",
+  "number-malformed": "has 2 digits, as the computer shows them.",
   "captcha-refused": "the captcha answer is wrong or has expired. Answer the new one.",
   "captcha-unsolved": "wait until the captcha calculation is done.",
   "nothing-changed": "nothing has been changed yet.",

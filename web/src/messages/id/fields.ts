@@ -22,6 +22,7 @@ export const id = {
   "characters-hidden": "ada karakter yang tidak terlihat. Hapus, lalu ketik ulang.",
   "too-long": ({ max }: Params) => `paling banyak ${max ?? 64} karakter.`,
   "code-malformed": "terdiri dari 6 angka.",
+  "number-malformed": "terdiri dari 2 angka, seperti yang tampil di komputer.",
   "captcha-refused": "isian captcha tidak cocok atau sudah kedaluwarsa. Isi captcha yang baru.",
   "captcha-unsolved": "tunggu sampai perhitungan captcha selesai.",
   "nothing-changed": "belum ada yang diubah.",
