@@ -111,3 +111,14 @@ test("the alarms that ring while the site is closed are named by outputs, each i
   const document = readFileSync("docs/operations.md", "utf8");
   for (const [name = ""] of muted) expect(document).toContain(`\`${name}\``);
 });
+
+test("a job that stops rings although nothing is measured any more, and so does a missing canary", () => {
+  const stopped = alarms
+    .filter(({ Properties }) => JSON.stringify(Properties.Metrics ?? []).includes(" succeeds"))
+    .map(({ id, Properties }) => [id.split("schedules")[0], Properties.TreatMissingData]);
+  expect(stopped.sort()).toEqual([
+    ["calendar", "breaching"],
+    ["canary", "breaching"],
+    ["reconciler", "breaching"],
+  ]);
+});
