@@ -3,12 +3,10 @@ import type { Construct } from "constructs";
 import { NodeFunction } from "../constructs/node-function.ts";
 import type { ServiceResources } from "../resources/service-resources.ts";
 
-/**
- * Login, password reset and logout, and what everybody sees and changes of the own account.
- * Long: a list of what it is given.
- */
+/** Login, password reset and logout, and what everybody sees and changes of the own account. */
 export class SessionApi extends NodeFunction {
   /** Long: a table, one line for each right. */
+  /** Long: a list of what it is given. */
   constructor(
     scope: Construct,
     { settings, artifacts, alarms, data, api, resetQueue }: ServiceResources,
