@@ -73,6 +73,8 @@ export class Alarms extends Construct {
     this.#settings = settings;
     // The topics have their own key, because CloudWatch may not use the default key of SNS.
     // https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html (compatibility with AWS services)
+    // The condition is right for CloudWatch, and would be wrong for EventBridge, whose calls of KMS lack the account: «Grants the
+    // CloudWatch alarm service principal what it needs», AWS's Modern Data Architecture Accelerator.
     this.key = new Key(this, "key", {
       description: "Kartu ASN: encrypts alarms on their way to the mailbox",
       enableKeyRotation: true,
