@@ -100,16 +100,32 @@ const lookalikes: Readonly<Record<string, string>> = {
  * letters around the word do not help. A phrase that has such a word among others is accepted.
  */
 export function containsCommonWord(password: string): boolean {
-  return isMadeOf(words, password);
+  return isMadeOf(words, password, mostCommonWords);
 }
 
-/** Whether a password has little besides these words. @param known in small letters a to z, the longest first */
-export function isMadeOf(known: readonly string[], password: string): boolean {
+/** A phrase of more different words is not easily guessed, though each of them is common. */
+export const mostCommonWords = 2;
+
+/**
+ * Whether a password has little besides these words.
+ * @param known in small letters a to z, the longest first @param mostWords how many different ones count
+ */
+export function isMadeOf(
+  known: readonly string[],
+  password: string,
+  mostWords = Number.POSITIVE_INFINITY,
+): boolean {
   const plain = password.toLowerCase();
   const undressed = plain.replaceAll(/[013457@$!]/g, (sign) => lookalikes[sign] ?? sign);
   return [plain, undressed].some((text) => {
     const letters = text.replaceAll(/[^a-z]/g, "");
-    const rest = known.reduce((left, word) => left.replaceAll(word, " "), letters);
-    return rest !== letters && rest.replaceAll(" ", "").length < ownLetters;
+    let rest = letters;
+    const found = known.filter((word) => {
+      const before = rest;
+      rest = rest.replaceAll(word, " ");
+      return rest !== before;
+    });
+    const isLittle = rest.replaceAll(" ", "").length < ownLetters;
+    return found.length > 0 && found.length <= mostWords && isLittle;
   });
 }

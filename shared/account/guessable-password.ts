@@ -1,5 +1,7 @@
 /** The checks that only the server makes: longer lists of words, rows of characters, the holder's own name. */
-import { containsCommonWord, isMadeOf } from "./common-passwords.ts";
+import { containsCommonWord, isMadeOf, mostCommonWords } from "./common-passwords.ts";
+import { isMostlyRows } from "./key-runs.ts";
+import { isOneWord } from "./one-word.ts";
 import type { PasswordProblem } from "./password-rules.ts";
 
 /** Teams, heroes, brands and endearments of leaked lists in Indonesia. Only the server checks them, so that the page is small. */
@@ -71,44 +73,27 @@ const favourites = [
   "desember",
 ].sort((a, b) => b.length - a.length);
 
-/** How many characters a row has at least: 1234, dcba, 0000. */
-const rowLength = 4;
-/** With so many characters beside rows a password is not easily guessed. */
-const ownCharacters = 6;
-
 /**
  * @param name of the holder; undefined when it is not known who is asking
  * @returns every reason why it is easily guessed
  */
-export function guessableProblems(password: string, name?: string): PasswordProblem[] {
+export async function guessableProblems(
+  password: string,
+  name?: string,
+): Promise<PasswordProblem[]> {
+  // Only a new password needs the list, so no login waits for it.
+  const { passwordWords } = await import("./password-words.ts");
   // Digits at the end do not replace letters: "p@ssw0rd12345" ends with 12345, not with "i2eas".
   const core = password.replace(/[^a-z]+$/i, "");
   const isCommon =
-    containsCommonWord(core) || isMadeOf(favourites, password) || isMostlyRows(password);
+    containsCommonWord(core) ||
+    isMadeOf(favourites, password, mostCommonWords) ||
+    isMostlyRows(password) ||
+    isOneWord(passwordWords, password);
   return [
     ...(isCommon ? [{ code: "password-common" } as const] : []),
     ...(name && isMadeOf(wordsOf(name), password) ? [{ code: "password-personal" } as const] : []),
   ];
-}
-
-function isMostlyRows(password: string): boolean {
-  const codes = [...password.toLowerCase()].map((sign) => sign.codePointAt(0) ?? 0);
-  let inRows = 0;
-  for (let start = 0; start < codes.length; ) {
-    const length = rowAt(codes, start);
-    if (length >= rowLength) inRows += length;
-    start += length >= rowLength ? length : 1;
-  }
-  return inRows > 0 && codes.length - inRows < ownCharacters;
-}
-
-/** How many characters from here on form a row: each is one step higher, one step lower, or the same. */
-function rowAt(codes: readonly number[], start: number): number {
-  const step = (codes[start + 1] ?? Number.NaN) - (codes[start] ?? 0);
-  if (![-1, 0, 1].includes(step)) return 1;
-  let end = start + 1;
-  while ((codes[end + 1] ?? Number.NaN) - (codes[end] ?? 0) === step) end++;
-  return end - start + 1;
 }
 
 /** The words of a name that are long enough to be recognised. */

@@ -38,7 +38,10 @@ export async function resetPassword(
     newPassword,
   }: { challenge: ResetChallenge; code: string; newPassword: string },
 ): Promise<string> {
-  refuse([...passwordProblems(newPassword, challenge.nip), ...guessableProblems(newPassword)]);
+  refuse([
+    ...passwordProblems(newPassword, challenge.nip),
+    ...(await guessableProblems(newPassword)),
+  ]);
   await countAttempt(challenges, challenge);
   await limits.count(resetCodeTries, `${challenge.nip} ${challenge.askedFor ?? ""}`, clock.now());
   // Who knows only the number got no mail, and must not try codes. If another reset was finished or the e-mail changed in the
@@ -48,7 +51,7 @@ export async function resetPassword(
   if (!challenge.matched || isVoid)
     return await resets.refuseReset(challenge.id, code, newPassword);
   // The name is compared only here, where the e-mail was right, so that others cannot find it out (decision 0011).
-  refuse(guessableProblems(newPassword, employee?.name));
+  refuse(await guessableProblems(newPassword, employee?.name));
   await resets.resetPassword(challenge.nip, code, newPassword);
   await challenges.take(challenge.id);
   const now = clock.now();

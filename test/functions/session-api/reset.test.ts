@@ -110,6 +110,7 @@ test("a new password that breaks rules is told which, and costs no attempt", asy
         { field: "newPassword", code: "password-needs-upper" },
         { field: "newPassword", code: "password-needs-digit" },
         { field: "newPassword", code: "password-needs-symbol" },
+        { field: "newPassword", code: "password-common" },
       ],
     });
   }

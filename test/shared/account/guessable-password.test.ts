@@ -3,8 +3,8 @@ import { guessableProblems } from "#shared/account/guessable-password.ts";
 import { passwordProblems } from "#shared/account/password-rules.ts";
 
 const nip = "198502122010012004";
-const codesOf = (password: string, name = "") =>
-  [...passwordProblems(password, nip), ...guessableProblems(password, name)].map(
+const codesOf = async (password: string, name = "") =>
+  [...passwordProblems(password, nip), ...(await guessableProblems(password, name))].map(
     ({ code }) => code,
   );
 
@@ -20,17 +20,17 @@ test.each([
   "abcd1234Xq!7Z",
   "dcba0000Xq!7Z",
   "Agustus-Senin-1!",
-])("%s is refused as common", (password) => {
-  expect(codesOf(password)).toContain("password-common");
+])("%s is refused as common", async (password) => {
+  expect(await codesOf(password)).toContain("password-common");
 });
 
 test.each([
   ["Siti-Contohwati1!", "Siti Contohwati"],
   ["C0ntohw4ti#2026", "Siti Contohwati"],
   ["Ni'matullah-1990", "Ni’matullah Al-Ghifari"],
-])("%s is refused to %s", (password, name) => {
-  expect(codesOf(password, name)).toEqual(["password-personal"]);
-  expect(codesOf(password)).toEqual([]);
+])("%s is refused to %s", async (password, name) => {
+  expect(await codesOf(password, name)).toEqual(["password-personal"]);
+  expect(await codesOf(password)).toEqual([]);
 });
 
 test.each([
@@ -41,6 +41,6 @@ test.each([
   "Tiket-1234-Kereta-Malam!",
   "abcd1234Xq!7Zw",
   "abc123Xq!7Zwdef",
-])("%s may be used", (password) => {
-  expect(codesOf(password, "Siti Contohwati")).toEqual([]);
+])("%s may be used", async (password) => {
+  expect(await codesOf(password, "Siti Contohwati")).toEqual([]);
 });
