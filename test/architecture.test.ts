@@ -41,6 +41,7 @@ const pureRules = [
   "shared/runtime/keyed.ts",
   "shared/account/device-name.ts",
   "shared/account/password-rules.ts",
+  "shared/account/recovery-code-shape.ts",
   "shared/session/auth-challenge-life.ts",
   "shared/photo/photo-limits.ts",
 ];

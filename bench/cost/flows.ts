@@ -116,7 +116,7 @@ async function newPhoto(cloud: DemoCloud, holder: HttpHolder): Promise<void> {
   await holder.confirm(photoId);
 }
 
-/** A reset, a login that registers an authenticator, and the first login with it. */
+/** A reset, which leads on to an authenticator, and the first login with it. */
 async function activate(cloud: DemoCloud): Promise<void> {
   const browser = new HttpHolder(cloud.siteUrl);
   const captcha = solve(await (await browser.send("GET", "/api/session/captcha")).json());
@@ -127,15 +127,13 @@ async function activate(cloud: DemoCloud): Promise<void> {
   const [code] = /\b\d{6}\b/.exec(mail?.html ?? mail?.text ?? "") ?? [];
   const password = `Ongkos-${randomUUID()}`;
   await browser.send("POST", "/api/session/reset/password", { code, newPassword: password });
-  const login = () => browser.send("POST", "/api/session/login", { nip: nips.newcomer, password });
-  await login();
   const { secret } = enrolmentAnswer.parse(
     await (await browser.send("GET", "/api/session/enrolment")).json(),
   );
   await browser.send("POST", "/api/session/enrolment", {
     ...{ code: totpCode(secret, cloud.clock.millis()), deviceName: "Ponsel" },
   });
-  await login();
+  await browser.send("POST", "/api/session/login", { nip: nips.newcomer, password });
   await browser.send("POST", "/api/session/code", { code: nextCodeOf(cloud, nips.newcomer) });
 }
 

@@ -4,8 +4,19 @@ import { answerCode } from "#shared/session/answer-code.ts";
 import { clearCookie, readCookie, setCookie } from "#shared/session/cookies.ts";
 import { keepDevice, visitorOf } from "#shared/session/device.ts";
 import { finishEnrolment, showEnrolment } from "#shared/session/enrol-authenticator.ts";
-import { enrolmentAnswer, loginAnswer, sessionAnswer } from "#shared/session/login-answers.ts";
-import { codeRequest, enrolmentRequest, loginRequest } from "#shared/session/login-requests.ts";
+import {
+  enrolmentAnswer,
+  loginAnswer,
+  recoveryCodesAnswer,
+  sessionAnswer,
+} from "#shared/session/login-answers.ts";
+import {
+  codeRequest,
+  enrolmentRequest,
+  loginRequest,
+  recoveryCodeRequest,
+} from "#shared/session/login-requests.ts";
+import { recoverLogin } from "#shared/session/recover-login.ts";
 import { atChallenge } from "#shared/session/require-challenge.ts";
 import { findSession } from "#shared/session/require-session.ts";
 import { signIn } from "#shared/session/sign-in.ts";
@@ -57,6 +68,30 @@ export function loginRoutes(api: SessionApi) {
         );
       },
     }),
+    route({
+      method: "POST",
+      path: "/api/session/recovery-code",
+      evenTime: "refusals",
+      summary: "A lost phone: a recovery code deletes the authenticator, and signs nobody in",
+      access: atChallenge(api, "code"),
+      body: recoveryCodeRequest,
+      answers: { 204: "nothing" },
+      handle: async ({ principal: challenge, body: { recoveryCode }, request }) => {
+        const visitor = await visitorOf(api, request, challenge.nip);
+        const asked = { challenge, code: recoveryCode, visitor };
+        const { permit, owner } = await recoverLogin(api, asked);
+        request.note({ actor: owner.id, outcome: "recovery-code-used" });
+        // Who has password and recovery code is no stranger: see the reset of a password.
+        const keptAt = api.clock.now().toISOString();
+        return withCookies(
+          noContent(),
+          setCookie("enrolmentPermit", permit),
+          await keepDevice(api, request, { nip: challenge.nip, keptAt }),
+          clearCookie("login"),
+          clearCookie("session"),
+        );
+      },
+    }),
   ];
 }
 
@@ -78,11 +113,15 @@ function enrolmentRoutes(api: SessionApi) {
       summary: "Registers the authenticator; then the holder logs in again with a code (D-12)",
       access,
       body: enrolmentRequest,
-      answers: { 204: "nothing" },
+      answers: { 200: recoveryCodesAnswer },
       handle: async ({ principal: challenge, body: proof, request }) => {
-        await finishEnrolment(api, { challenge, ...proof });
+        const recoveryCodes = await finishEnrolment(api, { challenge, ...proof });
         request.note({ outcome: "authenticator-registered" });
-        return withCookies(noContent(), clearCookie("login"), clearCookie("enrolmentPermit"));
+        return withCookies(
+          ok({ recoveryCodes }),
+          clearCookie("login"),
+          clearCookie("enrolmentPermit"),
+        );
       },
     }),
   ];

@@ -4,11 +4,13 @@ import { noContent, ok, withCookies } from "#shared/http/answers.ts";
 import { anyone, route } from "#shared/http/route.ts";
 import { clearCookie, setCookie } from "#shared/session/cookies.ts";
 import { keepDevice } from "#shared/session/device.ts";
+import { resetAnswer } from "#shared/session/login-answers.ts";
 import {
   resetCheckRequest,
   resetEmailRequest,
   resetPasswordRequest,
 } from "#shared/session/login-requests.ts";
+import { openEnrolment } from "#shared/session/open-enrolment.ts";
 import { requestResetCode } from "#shared/session/request-reset-code.ts";
 import { atChallenge } from "#shared/session/require-challenge.ts";
 import { resetPassword } from "#shared/session/reset-password.ts";
@@ -66,16 +68,19 @@ export function resetRoutes(api: SessionApi) {
       summary: "Sets the password with the mailed code",
       access: atChallenge(api, "reset"),
       body: resetPasswordRequest,
-      answers: { 204: "nothing" },
+      answers: { 200: resetAnswer },
       handle: async ({ principal: challenge, body, request }) => {
-        const permit = await resetPassword(api, { challenge, ...body });
+        const { permit, employee } = await resetPassword(api, { challenge, ...body });
         request.note({ outcome: "password-changed" });
         // Who reads the account's mail is no stranger, so this browser becomes a known device and can log in while strangers guess.
         // It is stored after the moment of the reset, because all devices from before it are forgotten.
         const keptAt = api.clock.now().toISOString();
+        const enrolment =
+          employee && (await openEnrolment(api, { owner: employee, password: body.newPassword }));
         return withCookies(
-          noContent(),
+          ok(enrolment ? enrolmentNext : loginNext),
           setCookie("enrolmentPermit", permit),
+          enrolment ? setCookie("login", enrolment) : clearCookie("login"),
           await keepDevice(api, request, { nip: challenge.nip, keptAt }),
           clearCookie("reset"),
           clearCookie("session"),
@@ -84,3 +89,6 @@ export function resetRoutes(api: SessionApi) {
     }),
   ];
 }
+
+const enrolmentNext = { next: "enrolment" } as const;
+const loginNext = { next: "login" } as const;

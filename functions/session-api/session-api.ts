@@ -17,20 +17,18 @@ import type { Seals } from "#shared/runtime/seals.ts";
 import type { AuthChallenges } from "#shared/session/auth-challenge.ts";
 import type { KnownDevices } from "#shared/session/device.ts";
 import type { MailedLinks } from "#shared/session/mailed-link.ts";
-import type { QrLogins } from "#shared/session/qr-login.ts";
 import type { Sessions } from "#shared/session/sessions.ts";
 
 /** The dependencies of the routes for login, reset and session. */
 export interface SessionApi {
   readonly users: Users;
   readonly resets: Pick<PasswordResets, "resetPassword" | "refuseReset">;
-  readonly accounts: Pick<Accounts, "signOutEverywhere">;
+  readonly accounts: Pick<Accounts, "signOutEverywhere" | "resetMfa">;
   readonly employees: Pick<Employees, "find" | "findByNip">;
   readonly roles: Pick<RoleGrants, "find">;
   readonly accountHistory: Pick<AccountHistory, "note" | "page">;
   readonly sessions: Sessions;
   readonly challenges: AuthChallenges;
-  readonly qrLogins: QrLogins;
   readonly sessionKey: Seals;
   readonly accountRecords: AccountRecords;
   readonly authenticatorKey: Seals;
@@ -49,7 +47,5 @@ export interface SessionApi {
   readonly resetRequests: Pick<ResetRequests, "send">;
   readonly codes: Pick<MailedCodes, "ask" | "find" | "countTry" | "take">;
   readonly codesToMail: CodesToMail;
-  /** "https://kartu.example.go.id", of the address in a QR. */
-  readonly siteUrl: string;
   readonly clock: Clock;
 }

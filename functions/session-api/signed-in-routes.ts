@@ -31,8 +31,7 @@ export async function describe(
   const now = clock.now();
   const { grants } = await roles.find(employee.id);
   const zone = zoneOf(employee.instansiId);
-  const standing = rolesOf(session, employee, grants, now);
-  return describeSession(session, employee, { roles: standing, zone, now });
+  return describeSession(session, employee, { roles: rolesOf(employee, grants, now), zone, now });
 }
 
 /** The routes of an existing session. */

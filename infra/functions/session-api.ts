@@ -36,6 +36,7 @@ export class SessionApi extends NodeFunction {
     data.auditTable.grantAccountHistory(this);
     data.userDirectory.grantSignIn(this);
     data.userDirectory.grantSignOut(this);
+    data.userDirectory.grantResetMfa(this);
     resetQueue.grantSend(this);
     this.set("LOGIN_FAILURES_PER_LEVEL", String(settings.loginFailuresPerLevel));
     this.set("LOGIN_WORK_SECONDS", String(settings.loginWorkSeconds));

@@ -41,6 +41,11 @@ export class UserDirectory extends Construct {
     this.#allow(to, ["cognito-idp:AdminInitiateAuth", "cognito-idp:AdminRespondToAuthChallenge"]);
   }
 
+  /** resetMfa. */
+  grantResetMfa(to: NodeFunction): void {
+    this.#allow(to, ["cognito-idp:AdminDeleteSoftwareToken"]);
+  }
+
   /** signOutEverywhere, after a password was reset. */
   grantSignOut(to: NodeFunction): void {
     this.#allow(to, ["cognito-idp:AdminUserGlobalSignOut"]);

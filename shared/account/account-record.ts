@@ -95,6 +95,8 @@ export interface AccountRecords {
   activate(owner: AccountOwner, at: Date): Promise<void>;
   /** Cognito has taken an authenticator: it replaces the former one with its codes, and a pending reset. */
   register(owner: AccountOwner, authenticator: NewAuthenticator): Promise<void>;
+  /** A login was completed, so there is an authenticator: for one that was registered before there was a table. */
+  confirmReady(owner: AccountOwner, at: Date): Promise<void>;
   /** Cognito has no authenticator for the account any more. */
   dropAuthenticator(owner: AccountOwner, at: Date): Promise<void>;
   /** Takes the code of a time step once; false when that step or a later one was taken. */

@@ -11,6 +11,7 @@ import { unlessConditionFails } from "#shared/runtime/conditional-write.ts";
 import type { Id } from "#shared/runtime/ids.ts";
 import { keysOf } from "#shared/runtime/keyed.ts";
 import { storedItem } from "#shared/runtime/stored-item.ts";
+import { storedCodes, withoutAuthenticator } from "./account-item.ts";
 import {
   type AccountOwner,
   type AccountRecord,
@@ -99,6 +100,12 @@ export class AccountTable implements AccountRecords {
       deviceName,
       registeredAt: at.toISOString(),
     });
+  }
+
+  async confirmReady(owner: AccountOwner, at: Date): Promise<void> {
+    await this.#move(owner, at, (seen) =>
+      seen?.state === "ready" ? undefined : { state: "ready", frozen: seen?.frozen },
+    );
   }
 
   async dropAuthenticator(owner: AccountOwner, at: Date): Promise<void> {
@@ -221,23 +228,6 @@ export class AccountTable implements AccountRecords {
   #item(employeeId: Id<"emp">) {
     return { TableName: this.#tableName, Key: { employeeId } };
   }
-}
-
-/** What an authenticator has brought, and a reset that was to end it. */
-const withoutAuthenticator = {
-  authenticatorKey: undefined,
-  deviceName: undefined,
-  registeredAt: undefined,
-  recoveryCodes: undefined,
-  recoveryCodesLeft: undefined,
-  usedStep: undefined,
-  clockHints: undefined,
-  mfaReset: undefined,
-};
-
-function storedCodes({ salt, hashes }: RecoveryHashes): Change {
-  const left = Object.fromEntries(hashes.map((hash) => [hash, true]));
-  return { recoveryCodes: { salt, hashes: left }, recoveryCodesLeft: hashes.length };
 }
 
 /** The condition that nobody has moved the account since. */

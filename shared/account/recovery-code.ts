@@ -4,10 +4,8 @@
  */
 import { randomBytes, scrypt } from "node:crypto";
 import { promisify } from "node:util";
+import { normalRecoveryCode, recoveryAlphabet, recoverySymbols } from "./recovery-code-shape.ts";
 
-/** Without I, L, O, U: see shared/runtime/ids.ts. */
-const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-const symbols = 12;
 const group = 4;
 const recoveryCodeCount = 10;
 
@@ -42,27 +40,18 @@ export async function newRecoveryCodes(): Promise<{
 
 /** @param code as it was typed, or written by us @param salt base64url */
 export async function hashRecoveryCode(code: string, salt: string): Promise<string> {
-  const bytes = await derive(normal(code), Buffer.from(salt, "base64url"), hashBytes, cost);
+  const bytes = await derive(
+    normalRecoveryCode(code),
+    Buffer.from(salt, "base64url"),
+    hashBytes,
+    cost,
+  );
   return bytes.toString("base64url");
 }
 
-/** Whether it can be a code at all: other texts need no hash and no try. */
-export function isRecoveryCode(typed: string): boolean {
-  const text = normal(typed);
-  return text.length === symbols && [...text].every((symbol) => alphabet.includes(symbol));
-}
-
-/** As it is hashed: capitals, without blanks and dashes; O, I and L are the digits they look like, which no code has as letters. */
-function normal(typed: string): string {
-  return typed
-    .normalize("NFKC")
-    .toUpperCase()
-    .replaceAll(/[\s\p{Dash}._]/gu, "")
-    .replaceAll("O", "0")
-    .replaceAll(/[IL]/g, "1");
-}
-
 function newCode(): string {
-  const text = [...randomBytes(symbols)].map((byte) => alphabet[byte % alphabet.length]).join("");
+  const text = [...randomBytes(recoverySymbols)]
+    .map((byte) => recoveryAlphabet[byte % recoveryAlphabet.length])
+    .join("");
   return (text.match(new RegExp(`.{${group}}`, "g")) ?? []).join("-");
 }

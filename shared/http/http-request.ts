@@ -16,13 +16,11 @@ type SecurityOutcome =
   | "signed-in"
   | "signed-out"
   | "authenticator-registered"
+  | "recovery-code-used"
   | "reset-started"
   | "reset-code-requested"
   | "password-changed"
   | "link-used"
-  | "qr-approved"
-  | "qr-refused"
-  | "signed-in-by-qr"
   | "records-searched";
 
 /** A request of a browser. Only this class reads API Gateway's event. */

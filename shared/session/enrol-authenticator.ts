@@ -1,6 +1,12 @@
 import QRCode from "qrcode";
 import { authenticatorLabel } from "#shared/account/authenticator-label.ts";
+import {
+  keepAuthenticator,
+  type RegisterAuthenticator,
+} from "#shared/account/keep-authenticator.ts";
 import type { Users } from "#shared/account/users.ts";
+import { refuseOtherTime } from "#shared/account/weigh-code.ts";
+import type { Origin } from "#shared/audit/origin.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Unauthenticated } from "#shared/runtime/errors.ts";
@@ -47,24 +53,43 @@ export async function showEnrolment(
   return { secret, otpauthUri, qr, serverTime: clock.now().toISOString() };
 }
 
+export interface FinishEnrolment extends RegisterAuthenticator {
+  readonly users: Pick<Users, "registerAuthenticator">;
+  readonly employees: Pick<Employees, "findByNip">;
+  readonly challenges: Pick<AuthChallenges, "countAttempt" | "take">;
+  readonly sessionKey: Pick<Seals, "open">;
+}
+
 /**
  * Registers the authenticator, after which the holder signs in again with a code of it (D-12).
- * @throws Unauthenticated `code-refused` (may be tried again), `step-expired`
+ * @returns the recovery codes, which nobody can read again
+ * @throws Unauthenticated `code-refused` (may be tried again), `step-expired`; InvalidInput `clock-behind`, `clock-ahead`
  */
 export async function finishEnrolment(
+  dependencies: FinishEnrolment,
   {
-    users,
-    challenges,
+    challenge,
+    origin,
+    ...proof
   }: {
-    users: Pick<Users, "registerAuthenticator">;
-    challenges: Pick<AuthChallenges, "countAttempt" | "take">;
+    challenge: EnrolmentChallenge;
+    code: string;
+    deviceName: string;
+    origin?: Origin | undefined;
   },
-  { challenge, ...proof }: { challenge: EnrolmentChallenge; code: string; deviceName: string },
-): Promise<void> {
+): Promise<readonly string[]> {
+  const { users, employees, challenges, sessionKey, clock } = dependencies;
   if (!challenge.sealedKey) throw new Unauthenticated("step-expired");
   await countAttempt(challenges, challenge);
+  const key = await sessionKey.open(challenge.id, challenge.sealedKey);
+  refuseOtherTime(key, proof.code, clock.now());
+  const owner = await employees.findByNip(challenge.nip);
+  if (!owner) throw new Unauthenticated("step-expired");
   await users.registerAuthenticator(challenge.nip, challenge.cognitoSession, proof);
+  const { deviceName } = proof;
+  const codes = await keepAuthenticator(dependencies, { owner, key, deviceName, origin });
   await challenges.take(challenge.id);
+  return codes;
 }
 
 /** Key URI format of authenticator apps. */

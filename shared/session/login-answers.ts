@@ -8,6 +8,14 @@ import { zones } from "#shared/runtime/zone.ts";
 export const loginAnswer = z.strictObject({ next: z.enum(["code", "enrolment"]) });
 export type LoginAnswer = z.infer<typeof loginAnswer>;
 
+/** After a new password: who has no authenticator registers one at once. */
+export const resetAnswer = z.strictObject({ next: z.enum(["login", "enrolment"]) });
+
+/** What nobody can read again. */
+export const recoveryCodesAnswer = z.strictObject({
+  recoveryCodes: z.array(z.string()).readonly(),
+});
+
 export const enrolmentAnswer = z.strictObject({
   /** Base32 key as text. */
   secret: z.string(),

@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { maxDeviceName } from "#shared/account/device-name.ts";
 import { asPassword, maxPasswordLength } from "#shared/account/password-rules.ts";
+import { isRecoveryCode } from "#shared/account/recovery-code-shape.ts";
 import { captchaAnswer, workAnswer } from "#shared/captcha/captcha.ts";
 import { parseNip } from "#shared/employee/nip.ts";
 
@@ -32,6 +33,11 @@ export const loginRequest = z.strictObject({
 export type LoginRequest = z.input<typeof loginRequest>;
 
 export const codeRequest = z.strictObject({ code: sixDigits });
+
+/** As it was typed: blanks, dashes and confusable letters do not matter. */
+export const recoveryCodeRequest = z.strictObject({
+  recoveryCode: z.string().max(40).refine(isRecoveryCode, "recovery-code-malformed"),
+});
 
 export const enrolmentRequest = z.strictObject({
   code: sixDigits,

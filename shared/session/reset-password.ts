@@ -2,6 +2,7 @@ import type { Accounts } from "#shared/account/accounts.ts";
 import { guessableProblems } from "#shared/account/guessable-password.ts";
 import type { PasswordResets } from "#shared/account/password-resets.ts";
 import { type PasswordProblem, passwordProblems } from "#shared/account/password-rules.ts";
+import type { Employee } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import { resetCodeTries } from "#shared/rate-limit/limits.ts";
 import type { RateLimits } from "#shared/rate-limit/rate-limits.ts";
@@ -26,7 +27,7 @@ export interface ResetPassword {
 /**
  * Sets a new password with the mailed code, signs its holder out everywhere and makes all other logins void. The
  * authenticator stays, so that a mailbox alone gives no access (threat 25). Who has none may register one in this browser.
- * @returns the secret of the cookie that lets this browser do so
+ * @returns the secret of the cookie that lets this browser do so, and whose account it is
  * @throws InvalidInput on "newPassword", before any code is used; Unauthenticated `reset-code-refused`, `step-expired`;
  * TooManyAttempts when this number and e-mail tried too many codes in this hour
  */
@@ -37,7 +38,7 @@ export async function resetPassword(
     code,
     newPassword,
   }: { challenge: ResetChallenge; code: string; newPassword: string },
-): Promise<string> {
+): Promise<{ readonly permit: string; readonly employee: Employee | undefined }> {
   refuse([
     ...passwordProblems(newPassword, challenge.nip),
     ...(await guessableProblems(newPassword)),
@@ -60,7 +61,7 @@ export async function resetPassword(
     accounts.signOutEverywhere(challenge.nip),
     sessions.endAll(accountIdOf(challenge.nip), newEnrolmentPermit(secretId(permit), now), now),
   ]);
-  return permit;
+  return { permit, employee };
 }
 
 /** @throws InvalidInput on "newPassword" */

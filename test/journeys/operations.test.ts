@@ -148,15 +148,13 @@ describe("an operator follows the document", () => {
     await officer.type("Kata sandi baru", password);
     await officer.type("Ulangi kata sandi baru", password);
     await officer.press("Reset password");
-    await officer.sees("Kata sandi baru tersimpan");
   }
 
   async function registerPhone(): Promise<void> {
-    await officer.login(siti.nip, password);
     await officer.isAt("/masuk/mfa");
     await officer.type("One-time code", await codeOfShownKey(account, officer.page));
     await officer.press("Submit");
-    await officer.sees("Autentikator sudah terpasang");
+    await officer.sees("Simpan kode pemulihan");
     await officer.signIn(siti.nip, password);
     await officer.isAt("/petugas");
   }

@@ -1,3 +1,4 @@
+import { storedCodes, withoutAuthenticator } from "#shared/account/account-item.ts";
 import {
   type AccountOwner,
   type AccountRecord,
@@ -49,6 +50,10 @@ export class AccountRecordsInMemory implements AccountRecords {
       deviceName,
       registeredAt: at.toISOString(),
     });
+  }
+
+  async confirmReady(owner: AccountOwner, at: Date): Promise<void> {
+    if (this.#items.get(owner.id)?.state !== "ready") this.#move(owner, at, { state: "ready" });
   }
 
   async dropAuthenticator(owner: AccountOwner, at: Date): Promise<void> {
@@ -130,20 +135,4 @@ export class AccountRecordsInMemory implements AccountRecords {
     this.#items.set(item.employeeId, { ...item, ...change });
     return true;
   }
-}
-
-const withoutAuthenticator = {
-  authenticatorKey: undefined,
-  deviceName: undefined,
-  registeredAt: undefined,
-  recoveryCodes: undefined,
-  recoveryCodesLeft: undefined,
-  usedStep: undefined,
-  clockHints: undefined,
-  mfaReset: undefined,
-};
-
-function storedCodes({ salt, hashes }: RecoveryHashes) {
-  const left = Object.fromEntries(hashes.map((hash) => [hash, true as const]));
-  return { recoveryCodes: { salt, hashes: left }, recoveryCodesLeft: hashes.length };
 }

@@ -76,6 +76,17 @@ export function accountTableContract(make: () => Promise<AccountRecords>): void 
     expect(await table.find(siti.id)).toEqual({ ...known, state: "no-authenticator" });
   });
 
+  test("an authenticator from before there was a table is known after a login", async () => {
+    const table = await make();
+    await table.confirmReady(siti, at);
+    expect(await table.find(siti.id)).toEqual({ ...known, state: "ready" });
+    await table.register(siti, anAuthenticator);
+    const before = await table.find(siti.id);
+    await table.confirmReady(siti, later);
+
+    expect(await table.find(siti.id)).toEqual(before);
+  });
+
   test("a code of a time step is taken once, and none of an earlier one after it", async () => {
     const table = await make();
     await table.register(siti, anAuthenticator);

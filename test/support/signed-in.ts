@@ -4,7 +4,6 @@ import type { Employee } from "#shared/employee/employee.ts";
 import { personHeader } from "#shared/http/person.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { newSecret, secretId } from "#shared/session/secret.ts";
-import type { Session } from "#shared/session/session.ts";
 import type { Sessions } from "#shared/session/sessions.ts";
 import type { ApiRequest } from "./call-api.ts";
 import { aGrant, type RolesInMemory } from "./roles-in-memory.ts";
@@ -18,13 +17,7 @@ export async function signIn(
     sessions,
     roles,
     clock,
-    madeBy,
-  }: {
-    sessions: Pick<Sessions, "add">;
-    roles?: Pick<RolesInMemory, "set">;
-    clock: Clock;
-    madeBy?: Session["madeBy"];
-  },
+  }: { sessions: Pick<Sessions, "add">; roles?: Pick<RolesInMemory, "set">; clock: Clock },
   { id, instansiId }: Pick<Employee, "id" | "instansiId">,
   ...given: readonly Role[]
 ): Promise<SignedIn> {
@@ -38,7 +31,7 @@ export async function signIn(
       employeeId: id,
       startedAt: now.toISOString(),
       lastSeenAt: now.toISOString(),
-      ...(madeBy ? { madeBy } : { sealedToken: "c2VhbGVk" }),
+      sealedToken: "c2VhbGVk",
     },
     now,
   );

@@ -5,6 +5,7 @@ import type { SignedIn, Users } from "#shared/account/users.ts";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 import type { Nip } from "#shared/employee/nip.ts";
 import { Unauthenticated } from "#shared/runtime/errors.ts";
+import { newTotpSecret } from "../../local/cloud/cognito/totp.ts";
 
 interface User {
   readonly nip: Nip;
@@ -20,7 +21,7 @@ export const rightCode = "123456";
 export const mailedCode = "654321";
 
 /** Cognito without Cognito: one code is right, and used up by signing in until `nextCode`. */
-export class UsersInMemory implements Users, PasswordResets, Pick<Accounts, "signOutEverywhere"> {
+export class UsersInMemory implements Users, PasswordResets, Accounts {
   readonly revoked: string[] = [];
   readonly signedOut: Nip[] = [];
   /** Auth challenges whose codes were tried on nobody. */
@@ -69,7 +70,7 @@ export class UsersInMemory implements Users, PasswordResets, Pick<Accounts, "sig
     const nip = this.#cognitoSessions.get(cognitoSession);
     if (!nip || !this.#cognitoSessions.delete(cognitoSession))
       throw new Unauthenticated("step-expired");
-    return { key: `KEY${randomUUID()}`, cognitoSession: this.#open(nip) };
+    return { key: newTotpSecret(), cognitoSession: this.#open(nip) };
   }
 
   async registerAuthenticator(nip: Nip, cognitoSession: string, { code }: { code: string }) {
@@ -103,6 +104,11 @@ export class UsersInMemory implements Users, PasswordResets, Pick<Accounts, "sig
 
   async revoke(refreshToken: string): Promise<void> {
     this.revoked.push(refreshToken);
+  }
+
+  async resetMfa(nip: Nip): Promise<void> {
+    const user = this.#find(nip);
+    if (user) user.hasAuthenticator = false;
   }
 
   async signOutEverywhere(nip: Nip): Promise<void> {

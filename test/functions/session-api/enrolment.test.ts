@@ -29,7 +29,7 @@ test("the first login registers an authenticator, the second asks for its code",
   const registered = await page.post(enrolment, proof);
   const signedIn = await page.signIn(budi.nip, newPassword);
 
-  expect(registered.status).toBe(204);
+  expect(registered.status).toBe(200);
   expect(signedIn.body.roles).toEqual(["holder", "petugas"]);
 });
 
@@ -67,7 +67,9 @@ test("the key is kept sealed", async () => {
   const { page, challenges } = await atEnrolment();
   await page.get(enrolment);
 
-  expect(challenges.all[0]).toMatchObject({ sealedKey: expect.stringMatching(/^sealed:/) });
+  expect(challenges.all).toContainEqual(
+    expect.objectContaining({ sealedKey: expect.stringMatching(/^sealed:/) }),
+  );
 });
 
 test("a wrong code may be tried again", async () => {
@@ -77,7 +79,7 @@ test("a wrong code may be tried again", async () => {
   const right = await page.post(enrolment, proof);
 
   expect(wrong).toMatchObject({ status: 401, body: { code: "code-refused" } });
-  expect(right.status).toBe(204);
+  expect(right.status).toBe(200);
 });
 
 test("who has an authenticator cannot register another by knowing the password", async () => {
@@ -93,13 +95,13 @@ test("a right password alone registers no authenticator: only the browser that u
   const { browser, clock, challenges } = sessionApiUnderTest();
   const guesser = browser();
   const guessed = await guesser.post("/api/session/login", { nip: budi.nip, password });
+  expect(challenges.all).toEqual([]);
   const holder = browser();
   await reset(holder, budi);
   clock.advance({ seconds: 20 });
   const credentials = { nip: budi.nip, password: newPassword };
 
   expect(guessed).toMatchObject({ status: 401, body: { code: "activation-needed" } });
-  expect(challenges.all).toEqual([]);
   expect(await guesser.post("/api/session/login", credentials)).toMatchObject({
     status: 401,
     body: { code: "activation-needed" },

@@ -2,7 +2,16 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { password, sessionApiUnderTest, siti } from "./session-api-under-test.ts";
 
-const posts = ["login", "code", "enrolment", "logout", "reset", "reset/email", "reset/password"];
+const posts = [
+  "login",
+  "code",
+  "enrolment",
+  "logout",
+  "reset",
+  "reset/email",
+  "reset/password",
+  "recovery-code",
+];
 const text = fc.oneof(fc.string(), fc.constantFrom(siti.nip, password, "123456", siti.email));
 /** Bodies that are nearly right, and bodies that are completely wrong. */
 const anyBody = fc.oneof(

@@ -147,7 +147,7 @@ describe("a reset and the devices that were known", () => {
       api.users.nextCode();
     }
     api.clock.advance({ minutes: 1 });
-    expect((await reset(home, siti)).status).toBe(204);
+    expect((await reset(home, siti)).status).toBe(200);
     await failing(api, siti.nip, 8, "198.51.100.1");
     api.clock.advance({ seconds: 10 });
     return { api, shared, home };

@@ -1,9 +1,6 @@
 import { expect, test } from "vitest";
-import {
-  hashRecoveryCode,
-  isRecoveryCode,
-  newRecoveryCodes,
-} from "#shared/account/recovery-code.ts";
+import { hashRecoveryCode, newRecoveryCodes } from "#shared/account/recovery-code.ts";
+import { isRecoveryCode } from "#shared/account/recovery-code-shape.ts";
 
 test("ten codes are made, all different, in three groups without confusable letters", async () => {
   const { codes, stored } = await newRecoveryCodes();

@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { call, page } from "../api/client.ts";
 import { Heading } from "../components/heading.tsx";
@@ -6,6 +6,7 @@ import { digitsOf, problemsOf, sixDigits } from "../forms/checks.ts";
 import { CodeField } from "../forms/field.tsx";
 import { Form } from "../forms/form.tsx";
 import { href } from "../language.ts";
+import { lazyPart } from "../lazy-page.ts";
 import { common } from "../messages/common.ts";
 import { login } from "../messages/login.ts";
 import { endCodeStep, isAtCodeStep } from "../session/code-step.ts";
@@ -14,8 +15,14 @@ import { startLoginAgain, takeWantedPage } from "../session/leave-for-login.ts";
 
 const text = login.code;
 
+/** Few need it. */
+const RecoveryForm = lazyPart(
+  async () => (await import("../session/recovery-form.tsx")).RecoveryForm,
+);
+
 export function CodePage() {
   const { route } = useLocation();
+  const [lost, setLost] = useState(false);
   useEffect(() => {
     if (!isAtCodeStep()) startLoginAgain();
   }, []);
@@ -38,6 +45,10 @@ export function CodePage() {
       <details>
         <summary>{text.wrong}</summary>
         <p>{text.wrongText}</p>
+      </details>
+      <details onToggle={() => setLost(true)}>
+        <summary>{text.use}</summary>
+        {lost && <RecoveryForm />}
       </details>
       <details>
         <summary>{text.lost}</summary>

@@ -8,28 +8,34 @@ import { useLoad } from "../components/use-load.ts";
 import { digitsOf, problemsOf, required, sixDigits } from "../forms/checks.ts";
 import { CodeField, TextField } from "../forms/field.tsx";
 import { Form } from "../forms/form.tsx";
+import { lazyPart } from "../lazy-page.ts";
 import { common } from "../messages/common.ts";
 import { enrolment as text } from "../messages/enrolment.ts";
 import { type ClockDifference, clockDifference } from "../session/clock-difference.ts";
-import { DonePanel } from "../session/done-panel.tsx";
 import { EnrolmentKey } from "../session/enrolment-key.tsx";
 import { startLoginAgain } from "../session/leave-for-login.ts";
 
+/** Shown at the end, and loaded while the code is typed. */
+const CodesPanel = lazyPart(async () => (await import("../session/codes-panel.tsx")).CodesPanel);
+
 export function EnrolmentPage() {
   const { data, failure, reload } = useLoad(useCallback(loadEnrolment, []));
-  const [done, setDone] = useState(false);
+  const [codes, setCodes] = useState<readonly string[]>();
+  useEffect(() => {
+    if (data) void CodesPanel.preload();
+  }, [data]);
   const noLogin = failure?.code === "step-expired";
   useEffect(() => {
     if (noLogin) startLoginAgain();
   }, [noLogin]);
-  if (done) return <DonePanel title={text.done} message={text.doneText} login={text.again} />;
+  if (codes) return <CodesPanel codes={codes} />;
   return (
     <div class="fills-screen">
       <div class="narrow panel">
         <Heading>{common.pages.enrolment}</Heading>
         <p class="lead">{text.lead}</p>
         {data && <ClockNotice clock={data.clock} />}
-        {data && <Steps enrolment={data.enrolment} onDone={() => setDone(true)} />}
+        {data && <Steps enrolment={data.enrolment} onDone={setCodes} />}
         {failure && !noLogin && <FailureNotice failure={failure} retry={reload} />}
         {!data && (!failure || noLogin) && <p role="status">{common.loading}</p>}
       </div>
@@ -37,7 +43,9 @@ export function EnrolmentPage() {
   );
 }
 
-function Steps({ enrolment, onDone }: { enrolment: EnrolmentAnswer; onDone: () => void }) {
+type OnDone = (recoveryCodes: readonly string[]) => void;
+
+function Steps({ enrolment, onDone }: { enrolment: EnrolmentAnswer; onDone: OnDone }) {
   return (
     <ol class="steps">
       <li>
@@ -73,7 +81,7 @@ function ClockNotice({ clock: { outcome, amount, unit } }: { clock: ClockDiffere
   );
 }
 
-function EnrolmentForm({ onDone }: { onDone: () => void }) {
+function EnrolmentForm({ onDone }: { onDone: OnDone }) {
   return (
     <Form
       title={common.pages.enrolment}
@@ -81,10 +89,10 @@ function EnrolmentForm({ onDone }: { onDone: () => void }) {
       check={(values) => problemsOf(values, { code: sixDigits, deviceName: required })}
       submit={text.submit}
       send={async ({ code, deviceName }) => {
-        await call("POST /api/session/enrolment", {
+        const { recoveryCodes } = await call("POST /api/session/enrolment", {
           body: { code: digitsOf(code), deviceName: deviceName.trim() },
         });
-        onDone();
+        onDone(recoveryCodes);
       }}
     >
       <CodeField name="code" label={text.code} hint={text.codeHint} />

@@ -12,7 +12,7 @@ import { common } from "../messages/common.ts";
 import { login } from "../messages/login.ts";
 import { beginCodeStep } from "../session/code-step.ts";
 import { firstPage } from "../session/first-page.ts";
-import { loginFirst, sessionEnded, wantedPage } from "../session/leave-for-login.ts";
+import { loginFirst, recovered, sessionEnded, wantedPage } from "../session/leave-for-login.ts";
 import { type LoginDelay, logIn } from "../session/log-in.ts";
 import { rememberedNip, rememberNip } from "../session/remembered-nip.ts";
 import { useSignedIn } from "../session/use-signed-in.ts";
@@ -49,6 +49,9 @@ function LoginForm() {
         <p class="notice notice-info" id={sessionEnded}>
           {common.session.ended}
         </p>
+        <p class="notice notice-info" id={recovered}>
+          {text.recovered}
+        </p>
         <p class="notice notice-info" id={loginFirst}>
           {text.first}
         </p>
@@ -82,9 +85,6 @@ function LoginForm() {
       </Form>
       <p class="after-form">
         <a href={href("/aktivasi")}>{text.forgotten}</a>
-      </p>
-      <p>
-        <a href={href("/masuk/qr")}>{common.pages.qr}</a>
       </p>
     </div>
   );

@@ -1,4 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
+import { useLocation } from "preact-iso";
+import { href } from "../language.ts";
 import { lazyPart } from "../lazy-page.ts";
 import { resetPage as text } from "../messages/reset-page.ts";
 import { CheckStep } from "../reset/check-step.tsx";
@@ -22,6 +24,7 @@ type Step = (typeof steps)[number];
  * Long: markup, in the order of the page.
  */
 export function ResetPage() {
+  const { route } = useLocation();
   const [step, setStep] = useState<Step>("check");
   const [nip, setNip] = useState("");
   const [email, setEmail] = useState("");
@@ -67,7 +70,10 @@ export function ResetPage() {
         <PasswordStep
           nip={nip}
           email={email}
-          onDone={() => go("done")}
+          onDone={(next) => {
+            go("done");
+            if (next === "enrolment") route(href("/masuk/mfa"));
+          }}
           onRestart={() => go("check")}
         />
       );

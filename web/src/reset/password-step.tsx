@@ -17,7 +17,7 @@ interface PasswordStepProps {
   /** Both empty when they are no longer known. */
   readonly nip: string;
   readonly email: string;
-  readonly onDone: () => void;
+  readonly onDone: (next: "login" | "enrolment") => void;
   readonly onRestart: () => void;
 }
 
@@ -39,10 +39,10 @@ export function PasswordStep({ nip, email, onDone, onRestart }: PasswordStepProp
         check={(values) => problemsOfPasswordStep(values, nip)}
         submit={text.submit}
         send={async ({ code, newPassword }) => {
-          await call("POST /api/session/reset/password", {
+          const { next } = await call("POST /api/session/reset/password", {
             body: { code: digitsOf(code), newPassword },
           });
-          onDone();
+          onDone(next);
         }}
       >
         {nip && <UserNameForManagers nip={nip} />}

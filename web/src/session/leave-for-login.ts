@@ -18,6 +18,9 @@ export function startLoginAgain(): void {
   location.replace(`${href("/masuk")}#${loginFirst}`);
 }
 
+/** As `sessionEnded`: a recovery code has taken the authenticator away, and the password is asked once more. */
+export const recovered = "autentikator-dicabut";
+
 /** As `sessionEnded`. */
 export const loginFirst = "masuk-dulu";
 

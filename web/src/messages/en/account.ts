@@ -18,4 +18,6 @@ export const en: Account = {
     },
     actions: accountActions,
   },
+  browserOn: (browser, system) => `${browser} on ${system}`,
+  unknownBrowser: "Another browser",
 };

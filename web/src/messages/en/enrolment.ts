@@ -30,7 +30,4 @@ export const en: Enrolment = {
   seconds: (n) => `${n} seconds`,
   minutes: (n) => `${n} ${n === 1 ? "minute" : "minutes"}`,
   hours: (n) => `${n} ${n === 1 ? "hour" : "hours"}`,
-  done: "Your authenticator is set up",
-  doneText: "Now sign in again with the next code. The code you just used cannot be used again.",
-  again: "Sign in again",
 };

@@ -23,6 +23,8 @@ export const en: Session = {
     "mailed-code-refused":
       "The code from the e-mail is wrong. Look at the newest e-mail: only the last code is valid.",
     "mailed-code-expired": "The code from the e-mail is no longer valid. Ask for a new one.",
+    "recovery-code-refused":
+      "This recovery code does not match, or was used before. Each works once.",
     "reset-code-refused":
       "The code from the e-mail does not match or is no longer valid. After several wrong ones, every code is refused for an hour.",
   },

@@ -28,10 +28,6 @@ export const id = {
   seconds: (n: number) => `${n} detik`,
   minutes: (n: number) => `${n} menit`,
   hours: (n: number) => `${n} jam`,
-  done: "Autentikator sudah terpasang",
-  doneText:
-    "Sekarang masuk lagi dengan kode berikutnya. Kode yang baru saja dipakai tidak dapat dipakai lagi.",
-  again: "Masuk lagi",
 };
 
 export type Enrolment = typeof id;

@@ -3,6 +3,8 @@ export const id = {
   login: {
     lead: "Masuk dengan akun Anda untuk mengakses Kartu ASN Virtual.",
     first: "Langkah itu terbuka setelah Anda masuk.",
+    recovered:
+      "Autentikator lama sudah dicabut. Masuk dengan kata sandi di peramban ini untuk memasang yang baru.",
     password: "Password",
     remember: "Ingat Saya",
     rememberHint: "Hanya NIP yang disimpan, dan hanya di perangkat ini.",
@@ -19,12 +21,13 @@ export const id = {
     code: "One-time code",
     codeHint: "6 angka yang berganti setiap 30 detik",
     submit: "Masuk",
-    lost: "Ganti ponsel?",
+    use: "Ponsel hilang? Pakai kode pemulihan",
+    lost: "Ponsel dan kode pemulihan hilang?",
     lostText:
       "Minta BKPSDM instansi Anda mengatur ulang MFA. Bawa kartu identitas; permintaan diperiksa dua petugas. Setelah itu pasang autentikator di ponsel baru.",
     wrong: "Kode selalu ditolak?",
     wrongText:
-      "Nyalakan waktu dan zona waktu otomatis di pengaturan ponsel, tutup dan buka lagi aplikasi autentikator, lalu pakai kode berikutnya.",
+      "Nyalakan waktu otomatis di pengaturan ponsel, tutup dan buka lagi aplikasi autentikator, lalu pakai kode berikutnya.",
     restart: "Kembali ke halaman Login",
   },
 };

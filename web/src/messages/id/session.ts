@@ -23,6 +23,8 @@ export const id = {
     "mailed-code-refused":
       "Kode dari surel salah. Periksa surel yang terbaru; hanya kode terakhir yang berlaku.",
     "mailed-code-expired": "Kode dari surel sudah tidak berlaku. Minta kode baru.",
+    "recovery-code-refused":
+      "Kode pemulihan tidak cocok atau sudah pernah dipakai. Setiap kode hanya berlaku sekali.",
     "reset-code-refused":
       "Kode dari surel tidak cocok atau sudah tidak berlaku. Setelah beberapa kali salah, semua kode ditolak selama satu jam.",
   } satisfies Partial<Record<RefusalCode, string>>,
