@@ -17,6 +17,8 @@ export const budgets: readonly Budget[] = [
   { page: "", limit: 24 * kilobyte },
   { page: "masuk", limit: 24 * kilobyte },
   { page: "masuk/kode", limit: 24 * kilobyte },
+  { page: "masuk/qr", limit: 24 * kilobyte },
+  { page: "qr", limit: 28 * kilobyte },
   { page: "masuk/mfa", limit: 24 * kilobyte },
   { page: "aktivasi", limit: 24 * kilobyte },
   { page: "bukan-saya", limit: 24 * kilobyte },

@@ -35,6 +35,7 @@ import { longestDeviceDays } from "#shared/session/account-state.ts";
 import { AuthChallengeTable } from "#shared/session/auth-challenge-table.ts";
 import { DeviceTable } from "#shared/session/device-table.ts";
 import { MailedLinkTable } from "#shared/session/mailed-link-table.ts";
+import { QrLoginTable } from "#shared/session/qr-login-table.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
 import { sessionRoutes } from "./routes.ts";
 
@@ -90,6 +91,7 @@ export const handler = apiHandler(
     sessionKey: new SealingKey(kms, config.SESSION_KEY, "owner"),
     accountRecords: new AccountTable(db, config.ACCOUNT_TABLE),
     authenticatorKey: new SealingKey(kms, config.AUTHENTICATOR_KEY, "account"),
+    qrLogins: new QrLoginTable(db, config.SESSION_TABLE),
     captchas: new CaptchaTable(db, config.CAPTCHA_TABLE),
     limits,
     lockouts: new LockoutTable(db, config.RATE_LIMIT_TABLE),
@@ -106,6 +108,7 @@ export const handler = apiHandler(
     resetRequests: codeQueue,
     codes: new MailedCodeTable(db, config.SESSION_TABLE),
     codesToMail: codeQueue,
+    siteUrl: config.SITE_URL,
     clock: systemClock,
   }),
   {

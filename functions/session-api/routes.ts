@@ -1,6 +1,8 @@
 import { accountRoutes } from "./account-routes.ts";
 import { linkRoutes } from "./link-routes.ts";
 import { loginRoutes } from "./login-routes.ts";
+import { qrLoginRoutes } from "./qr-login-routes.ts";
+import { qrPhoneRoutes } from "./qr-phone-routes.ts";
 import { resetRoutes } from "./reset-routes.ts";
 import type { SessionApi } from "./session-api.ts";
 import { signedInRoutes } from "./signed-in-routes.ts";
@@ -10,6 +12,8 @@ export function sessionRoutes(api: SessionApi) {
     ...signedInRoutes(api),
     ...accountRoutes(api),
     ...loginRoutes(api),
+    ...qrLoginRoutes(api),
+    ...qrPhoneRoutes(api),
     ...resetRoutes(api),
     ...linkRoutes(api),
   ];

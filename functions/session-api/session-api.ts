@@ -17,6 +17,7 @@ import type { Seals } from "#shared/runtime/seals.ts";
 import type { AuthChallenges } from "#shared/session/auth-challenge.ts";
 import type { KnownDevices } from "#shared/session/device.ts";
 import type { MailedLinks } from "#shared/session/mailed-link.ts";
+import type { QrLogins } from "#shared/session/qr-login.ts";
 import type { Sessions } from "#shared/session/sessions.ts";
 
 /** The dependencies of the routes for login, reset and session. */
@@ -29,6 +30,7 @@ export interface SessionApi {
   readonly accountHistory: Pick<AccountHistory, "note" | "page">;
   readonly sessions: Sessions;
   readonly challenges: AuthChallenges;
+  readonly qrLogins: QrLogins;
   readonly sessionKey: Seals;
   readonly accountRecords: AccountRecords;
   readonly authenticatorKey: Seals;
@@ -47,5 +49,7 @@ export interface SessionApi {
   readonly resetRequests: Pick<ResetRequests, "send">;
   readonly codes: Pick<MailedCodes, "ask" | "find" | "countTry" | "take">;
   readonly codesToMail: CodesToMail;
+  /** "https://kartu.example.go.id", of the address in a QR. */
+  readonly siteUrl: string;
   readonly clock: Clock;
 }

@@ -31,7 +31,8 @@ export async function describe(
   const now = clock.now();
   const { grants } = await roles.find(employee.id);
   const zone = zoneOf(employee.instansiId);
-  return describeSession(session, employee, { roles: rolesOf(employee, grants, now), zone, now });
+  const standing = rolesOf(session, employee, grants, now);
+  return describeSession(session, employee, { roles: standing, zone, now });
 }
 
 /** The routes of an existing session. */

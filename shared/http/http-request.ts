@@ -21,6 +21,9 @@ type SecurityOutcome =
   | "reset-code-requested"
   | "password-changed"
   | "link-used"
+  | "qr-approved"
+  | "qr-refused"
+  | "signed-in-by-qr"
   | "records-searched";
 
 /** A request of a browser. Only this class reads API Gateway's event. */

@@ -99,6 +99,8 @@ export const resetCodeTries = { name: "reset-code-tries", max: 10, windowSeconds
 
 /** Codes that we mail ourselves to one account, for whatever purpose (mailed-code.ts). */
 export const mailedCodeMails = { name: "mailed-code-mails", max: 5, windowSeconds: hour } as const;
+/** QR codes that computers of one network ask for; an office is one network, and each waiting page asks for up to four. */
+export const qrCodes = { name: "qr-codes", max: 600, windowSeconds: 15 * minute } as const;
 
 /** @returns 0 while it is free, then 1, 2, 3 … */
 export function levelOf(

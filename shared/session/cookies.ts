@@ -3,19 +3,20 @@ import type { HttpRequest } from "#shared/http/http-request.ts";
 /**
  * `session`: signed in. `login`: between password and code, or the registering of an authenticator. `reset`: between the
  * pages of a reset, which another tab's login must not end. `enrolmentPermit`: used a mailed code lately, and
- * may register an authenticator. `device`: has signed in before, see device.ts.
+ * may register an authenticator. `qr`: waits for a phone. `device`: has signed in before, see device.ts.
  */
 const names = {
   session: "__Host-kartu",
   login: "__Host-kartu-login",
   reset: "__Host-kartu-reset",
   enrolmentPermit: "__Host-kartu-activation",
+  qr: "__Host-kartu-qr",
   device: "__Host-kartu-device",
 } as const;
 type CookieKind = keyof typeof names;
 
 /** All but the device's, which stays known after a logout. */
-export const cookiesOfLogin = ["session", "login", "reset", "enrolmentPermit"] as const;
+export const cookiesOfLogin = ["session", "login", "reset", "enrolmentPermit", "qr"] as const;
 
 const attributes = "Path=/; Secure; HttpOnly; SameSite=Strict";
 

@@ -80,7 +80,7 @@ export async function requireSession(
 
 /**
  * The principal of a request that needs one of these roles: one read more, beside the record's.
- * @throws as requireSession; Forbidden when none of the roles stands now
+ * @throws as requireSession; Forbidden when none of the roles stands now, `login-by-password` in a session made by QR
  */
 export async function requireRole(
   api: AskRole,
@@ -97,13 +97,25 @@ export async function requireRole(
   const principal = await admit(api, request, { session, employee });
   const roles = standingRoles(principal.employee, given?.grants ?? [], api.clock.now());
   if (!roles.some(({ role }) => wanted.includes(role))) throw new Forbidden();
+  if (hasNoRole(principal.session)) throw new Forbidden("login-by-password");
   return { ...principal, roles, units: reachOf(roles, wanted) };
 }
 
-/** What somebody may do now. Who has no active record may only see the own card. */
-export function rolesOf(employee: Employee, grants: readonly Grant[], now: Date): Role[] {
+/** What somebody may do now in this session. Who has no active record may only see the own card. */
+export function rolesOf(
+  session: Pick<Session, "madeBy">,
+  employee: Employee,
+  grants: readonly Grant[],
+  now: Date,
+): Role[] {
+  if (hasNoRole(session)) return ["holder"];
   const granted = standingRoles(employee, grants, now).map(({ role }) => role);
   return ["holder", ...new Set(granted)];
+}
+
+/** A session made by QR is its holder's only: nobody was asked for a password at that computer (decision 0035). */
+function hasNoRole({ madeBy }: Pick<Session, "madeBy">): boolean {
+  return madeBy === "qr";
 }
 
 /** What somebody may do now, asked of both who decide an approval. Two strongly consistent reads. */

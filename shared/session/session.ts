@@ -12,8 +12,10 @@ export const sessionSchema = z.object({
   startedAt: z.string(),
   /** ISO instant. */
   lastSeenAt: z.string(),
-  /** Cognito's refresh token, sealed with the session's id; kept only to be revoked at logout. */
-  sealedToken: z.string(),
+  /** Cognito's refresh token, sealed with the session's id; kept only to be revoked at logout. One made by QR has none. */
+  sealedToken: z.string().optional(),
+  /** Approved by a phone. It has no role: see `requireRole`. */
+  madeBy: z.literal("qr").optional(),
 });
 export type Session = Readonly<z.infer<typeof sessionSchema>>;
 

@@ -19,6 +19,7 @@ export async function signOut(
 ): Promise<void> {
   const { id, sealedToken } = session;
   await sessions.remove(session);
+  if (!sealedToken) return;
   try {
     await users.revoke(await sessionKey.open(id, sealedToken));
   } catch (error) {

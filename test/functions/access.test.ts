@@ -167,6 +167,7 @@ test("only what opens a way in, leaves or freezes it, and the check of a card ar
   expect(open.map(({ method, path }) => `${method} ${path}`)).toEqual([
     "POST /api/session/logout",
     "POST /api/session/login",
+    "POST /api/session/qr",
     "GET /api/session/captcha",
     "POST /api/session/reset",
     "POST /api/account/link/look",

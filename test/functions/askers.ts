@@ -23,6 +23,7 @@ export const people = {
   "petugas of another unit": [[], {}],
   "auditor of another unit": [[], {}],
   "petugas of another unit who audits all": [["auditor"], {}],
+  "petugas who signed in by QR": [["petugas"], {}],
   "petugas who was suspended": [["petugas"], { kedudukanHukum: "04" }],
   "petugas whose contract ended": [
     ["petugas"],

@@ -9,8 +9,12 @@ import { Unauthenticated } from "#shared/runtime/errors.ts";
 import { everyRoute } from "../../functions/every-route.ts";
 import { callApi, handlerOptions } from "../support/call-api.ts";
 
-/** A logout says nothing about a number, and the others are behind a login or carry an unguessable token. */
-const tellsNothing = ["POST /api/session/logout"];
+/** A logout and a login by QR are given no number, and the others are behind a login or carry an unguessable token. */
+const tellsNothing = [
+  "POST /api/session/logout",
+  "POST /api/session/qr",
+  "POST /api/session/qr/take",
+];
 
 test("every step before a session states that its time tells nothing", () => {
   const publicSteps = everyRoute.filter(

@@ -6,6 +6,7 @@ export const subject = anEmployee({ id: "emp_subject" });
 
 const somePrint = `prt_${"0".repeat(26)}`;
 const someApproval = `apr_${"0".repeat(26)}`;
+const someSecret = "0".repeat(22);
 const change = (revision: number) => ({ revision, requestId: randomUUID(), reason: "SK 12/2026" });
 
 /** A request to each route that only a missing right can refuse. */
@@ -17,6 +18,11 @@ export const requests: Readonly<
 > = {
   "GET /api/session": () => ({}),
   "GET /api/account/history": () => ({}),
+  "POST /api/account/qr/scan": () => ({ body: { secret: someSecret } }),
+  "POST /api/account/qr/approve": () => ({
+    body: { secret: someSecret, number: "42", code: "123456" },
+  }),
+  "POST /api/account/qr/refuse": () => ({ body: { secret: someSecret } }),
   "GET /api/me/card": () => ({}),
   "GET /api/me/card/faces/{face}": () => ({ path: "/api/me/card/faces/front-landscape" }),
   "GET /api/me/card/pdf": () => ({ query: { shape: "landscape" } }),

@@ -12,6 +12,7 @@ import { apiHandler } from "#shared/http/api-handler.ts";
 import type { Notifications } from "#shared/notification/notification.ts";
 import type { Uploads } from "#shared/photo/upload.ts";
 import type { Prints } from "#shared/print/prints.ts";
+import { FailureRate } from "#shared/rate-limit/failure-rate.ts";
 import type { RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import type { Sessions } from "#shared/session/sessions.ts";
@@ -21,18 +22,30 @@ import { operatorRoutes } from "../../functions/operator-api/routes.ts";
 import { printRoutes } from "../../functions/records-api/print-routes.ts";
 import { recordsRoutes } from "../../functions/records-api/routes.ts";
 import { accountRoutes } from "../../functions/session-api/account-routes.ts";
+import { qrPhoneRoutes } from "../../functions/session-api/qr-phone-routes.ts";
 import { signedInRoutes } from "../../functions/session-api/signed-in-routes.ts";
 import { templateRoutes } from "../../functions/template-preview/routes.ts";
+import { AccountRecordsInMemory } from "../support/account-records-in-memory.ts";
 import { ApprovalsInMemory } from "../support/approvals-in-memory.ts";
 import { aNip, anEmployee } from "../support/builders.ts";
-import { type ApiResponse, callApi, handlerOptions, siteUrl } from "../support/call-api.ts";
+import {
+  type ApiResponse,
+  callApi,
+  handlerOptions,
+  hmacKey,
+  siteUrl,
+} from "../support/call-api.ts";
+import { CaptchasInMemory } from "../support/captchas-in-memory.ts";
 import { CardWorld } from "../support/card-world.ts";
+import { DevicesInMemory } from "../support/devices-in-memory.ts";
 import { HistoryInMemory } from "../support/history-in-memory.ts";
 import { LimitsInMemory } from "../support/limits-in-memory.ts";
+import { LockoutsInMemory } from "../support/lockouts-in-memory.ts";
 import { NotificationsInMemory } from "../support/notifications-in-memory.ts";
 import { PhotosInMemory } from "../support/photos-in-memory.ts";
 import { PrintFilesInMemory } from "../support/print-files-in-memory.ts";
 import { PrintsInMemory } from "../support/prints-in-memory.ts";
+import { QrLoginsInMemory } from "../support/qr-logins-in-memory.ts";
 import { aGrant, RolesInMemory } from "../support/roles-in-memory.ts";
 import { SessionsInMemory } from "../support/sessions-in-memory.ts";
 import { type SignedIn, signIn } from "../support/signed-in.ts";
@@ -44,6 +57,22 @@ const unasked = {
   users: { revoke: async () => {} },
   sessionKey: { open: async () => "" },
 };
+
+/** What slows guessing down, for the routes that take a code. */
+function wayIn({ limits, history, clock }: Pick<Tables, "limits" | "history" | "clock">) {
+  return {
+    ...{ lockouts: new LockoutsInMemory(), devices: new DevicesInMemory(), hmacKey },
+    loginLimits: { failuresPerLevel: 5, mostWorkSeconds: 3 },
+    failureRate: new FailureRate(limits),
+    captchas: new CaptchasInMemory(),
+    workIterations: 1,
+    qrLogins: new QrLoginsInMemory(),
+    accountRecords: new AccountRecordsInMemory(),
+    authenticatorKey: { open: async () => "" },
+    accountHistory: new AccountHistory(history),
+    clock,
+  };
+}
 
 export type RoutesUnderTest = Awaited<ReturnType<typeof routesUnderTest>>;
 
@@ -72,7 +101,7 @@ export interface Tables {
   readonly photos: Pick<Uploads, "find" | "expect">;
   readonly notifications: Pick<Notifications, "list">;
   readonly history: AuditTrail;
-  readonly limits: Pick<RateLimits, "count">;
+  readonly limits: Pick<RateLimits, "count" | "add" | "read">;
   readonly prints: Pick<Prints, "add" | "find" | "ofOfficer">;
   readonly approvals: Approvals;
   readonly clock: Clock;
@@ -96,6 +125,7 @@ export async function routesUnderTest(tables: Tables) {
   const routes = [
     ...signedInRoutes({ ...api, ...unasked }),
     ...accountRoutes({ ...api, accountHistory: new AccountHistory(tables.history) }),
+    ...qrPhoneRoutes({ ...api, ...wayIn(tables) }),
     ...holderRoutes(api),
     ...recordsRoutes(api),
     ...printRoutes(api),
@@ -117,7 +147,9 @@ export async function routesUnderTest(tables: Tables) {
     const { instansiId } = record;
     const grants = given.map((role) => aGrant(role, { instansiId }));
     await register(tables, record, [...grants, ...(otherwise[name] ?? [])]);
-    sent.set(name, await signIn({ sessions: tables.sessions, clock: tables.clock }, record));
+    const { sessions, clock } = tables;
+    const madeBy = name === "petugas who signed in by QR" ? "qr" : undefined;
+    sent.set(name, await signIn({ sessions, clock, madeBy }, record));
   }
 
   return {

@@ -5,6 +5,7 @@ import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
 import { AuthChallengeTable } from "#shared/session/auth-challenge-table.ts";
 import { DeviceTable } from "#shared/session/device-table.ts";
 import { MailedLinkTable } from "#shared/session/mailed-link-table.ts";
+import { QrLoginTable } from "#shared/session/qr-login-table.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
 import { anAuthenticator } from "../support/account-table-contract.ts";
 import { aNip } from "../support/builders.ts";
@@ -21,6 +22,9 @@ const sessions = async (tables: Tables) =>
   new SessionTable(tables.db, await tables.name("session-table"));
 const challenges = async (tables: Tables) =>
   new AuthChallengeTable(tables.db, await tables.name("session-table"));
+
+const qrLogins = async (tables: Tables) =>
+  new QrLoginTable(tables.db, await tables.name("session-table"));
 
 const writeSession = async (tables: Tables) => {
   const table = await sessions(tables);
@@ -89,6 +93,24 @@ export const sessionSamples: Readonly<Record<string, Sample>> = {
       const table = await challenges(tables);
       return Promise.all(["s1", "s2", "s3"].map((id) => table.find(id)));
     },
+  },
+  "qr-login": {
+    table: "session-table",
+    key: /^qr#/,
+    write: async (tables) => {
+      const table = await qrLogins(tables);
+      const endsAt = "2026-11-21T04:00:00.000Z";
+      const origin = {
+        browser: "edge",
+        system: "windows",
+        country: "ID",
+        region: "Papua",
+      } as const;
+      await table.add({ id: "q1", state: "shown", startedAt: at, endsAt, origin });
+      await table.scan("q1", { phone: "a1", number: 42, endsAt }, now);
+      await table.end("q1", "refused", now, "a1");
+    },
+    read: async (tables) => (await qrLogins(tables)).find("q1"),
   },
   device: {
     table: "session-table",

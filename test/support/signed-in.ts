@@ -4,6 +4,7 @@ import type { Employee } from "#shared/employee/employee.ts";
 import { personHeader } from "#shared/http/person.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { newSecret, secretId } from "#shared/session/secret.ts";
+import type { Session } from "#shared/session/session.ts";
 import type { Sessions } from "#shared/session/sessions.ts";
 import type { ApiRequest } from "./call-api.ts";
 import { aGrant, type RolesInMemory } from "./roles-in-memory.ts";
@@ -17,7 +18,13 @@ export async function signIn(
     sessions,
     roles,
     clock,
-  }: { sessions: Pick<Sessions, "add">; roles?: Pick<RolesInMemory, "set">; clock: Clock },
+    madeBy,
+  }: {
+    sessions: Pick<Sessions, "add">;
+    roles?: Pick<RolesInMemory, "set">;
+    clock: Clock;
+    madeBy?: Session["madeBy"];
+  },
   { id, instansiId }: Pick<Employee, "id" | "instansiId">,
   ...given: readonly Role[]
 ): Promise<SignedIn> {
@@ -31,7 +38,7 @@ export async function signIn(
       employeeId: id,
       startedAt: now.toISOString(),
       lastSeenAt: now.toISOString(),
-      sealedToken: "c2VhbGVk",
+      ...(madeBy ? { madeBy } : { sealedToken: "c2VhbGVk" }),
     },
     now,
   );

@@ -13,10 +13,11 @@ const root = join(import.meta.dirname, "..");
 const core = [
   "node_modules",
   "src/(lazy-page|member-pages|storage)",
-  "src/components/(?!card-image|use-download|download-failure)",
+  "src/components/(?!card-image|use-download|download-failure|use-reading)",
   "src/api/(backoff|client)",
   "src/forms/failure",
   "src/session/(first-page|leave-for-login|remembered-nip|use-signed-in)",
+  "src/captcha/image-address",
   // One file more would cost every page some 250 bytes and a request.
   "src/(app|routes|addresses|language|main)\\.",
   // Pages with a form and pages without one use it: in the forms' chunk it would bring the forms to all.
@@ -29,7 +30,7 @@ const sharedChunks = [
   { name: "core", test: new RegExp(core.join("|").replaceAll("/", "[\\\\/]")) },
   {
     name: "forms",
-    test: /src[\\/](forms|captcha[\\/](image-address|do-work)|messages[\\/](id[\\/]|en[\\/]|)(session|fields)|session[\\/]done-panel)/,
+    test: /src[\\/](forms|captcha[\\/]do-work|messages[\\/](id[\\/]|en[\\/]|)(session|fields)|session[\\/]done-panel)/,
   },
   // A login needs the page of the code a moment later.
   {

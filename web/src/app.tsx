@@ -6,25 +6,39 @@ import { PageLost } from "./components/page-lost.tsx";
 import { href, language } from "./language.ts";
 import { guestPage, memberPage, officePage, ownPage } from "./lazy-page.ts";
 
-const HomePage = guestPage(async () => (await import("./pages/home.tsx")).HomePage);
-const LoginPage = guestPage(async () => (await import("./pages/login.tsx")).LoginPage);
-const CodePage = guestPage(async () => (await import("./pages/code.tsx")).CodePage);
-const EnrolmentPage = guestPage(async () => (await import("./pages/enrolment.tsx")).EnrolmentPage);
-const ResetPage = guestPage(async () => (await import("./pages/reset.tsx")).ResetPage);
-const NotMePage = guestPage(async () => (await import("./pages/not-me.tsx")).NotMePage);
-const CardPage = memberPage(async () => (await import("./pages/card.tsx")).CardPage);
-const PhotoPage = ownPage(async () => (await import("./pages/photo.tsx")).PhotoPage);
-const AccountPage = ownPage(async () => (await import("./pages/account.tsx")).AccountPage);
-const EmployeesPage = officePage(async () => (await import("./pages/employees.tsx")).EmployeesPage);
-const EmployeePage = officePage(async () => (await import("./pages/employee.tsx")).EmployeePage);
-const UnitPrintPage = officePage(
-  async () => (await import("./pages/unit-print.tsx")).UnitPrintPage,
+const HomePage = guestPage(() => import("./pages/home.tsx").then((page) => page.HomePage));
+const LoginPage = guestPage(() => import("./pages/login.tsx").then((page) => page.LoginPage));
+const CodePage = guestPage(() => import("./pages/code.tsx").then((page) => page.CodePage));
+const QrLoginPage = guestPage(() =>
+  import("./pages/qr-login.tsx").then((page) => page.QrLoginPage),
 );
-const TemplatePreviewPage = officePage(
-  async () => (await import("./pages/template-preview.tsx")).TemplatePreviewPage,
+const EnrolmentPage = guestPage(() =>
+  import("./pages/enrolment.tsx").then((page) => page.EnrolmentPage),
 );
-const RolesPage = officePage(async () => (await import("./pages/roles.tsx")).RolesPage);
-const NotFoundPage = guestPage(async () => (await import("./pages/not-found.tsx")).NotFoundPage);
+const ResetPage = guestPage(() => import("./pages/reset.tsx").then((page) => page.ResetPage));
+const NotMePage = guestPage(() => import("./pages/not-me.tsx").then((page) => page.NotMePage));
+const CardPage = memberPage(() => import("./pages/card.tsx").then((page) => page.CardPage));
+const PhotoPage = ownPage(() => import("./pages/photo.tsx").then((page) => page.PhotoPage));
+const AccountPage = ownPage(() => import("./pages/account.tsx").then((page) => page.AccountPage));
+const QrApprovalPage = guestPage(() =>
+  import("./pages/qr-approval.tsx").then((page) => page.QrApprovalPage),
+);
+const EmployeesPage = officePage(() =>
+  import("./pages/employees.tsx").then((page) => page.EmployeesPage),
+);
+const EmployeePage = officePage(() =>
+  import("./pages/employee.tsx").then((page) => page.EmployeePage),
+);
+const UnitPrintPage = officePage(() =>
+  import("./pages/unit-print.tsx").then((page) => page.UnitPrintPage),
+);
+const TemplatePreviewPage = officePage(() =>
+  import("./pages/template-preview.tsx").then((page) => page.TemplatePreviewPage),
+);
+const RolesPage = officePage(() => import("./pages/roles.tsx").then((page) => page.RolesPage));
+const NotFoundPage = guestPage(() =>
+  import("./pages/not-found.tsx").then((page) => page.NotFoundPage),
+);
 
 export function App() {
   const [broken, setBroken] = useState(false);
@@ -45,10 +59,12 @@ export function App() {
             <Route path={href("/")} component={HomePage} />
             <Route path={href("/masuk")} component={LoginPage} />
             <Route path={href("/masuk/kode")} component={CodePage} />
+            <Route path={href("/masuk/qr")} component={QrLoginPage} />
             <Route path={href("/masuk/mfa")} component={EnrolmentPage} />
             <Route path={href("/aktivasi")} component={ResetPage} />
             <Route path={href("/bukan-saya")} component={NotMePage} />
             <Route path={href("/kartu")} component={CardPage} />
+            <Route path={href("/qr")} component={QrApprovalPage} />
             <Route path={href("/foto")} component={PhotoPage} />
             <Route path={href("/akun")} component={AccountPage} />
             <Route path={href("/petugas")} component={EmployeesPage} />

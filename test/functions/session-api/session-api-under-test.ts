@@ -2,6 +2,7 @@ import { AccountHistory } from "#shared/account/account-history.ts";
 import { mailCode } from "#shared/account/mail-code.ts";
 import type { MailedCodeMessage } from "#shared/account/mailed-code.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
+import { personHeader } from "#shared/http/person.ts";
 import type { Mail } from "#shared/mail/mail.ts";
 import { FailureRate } from "#shared/rate-limit/failure-rate.ts";
 import { lookUpReset } from "#shared/session/look-up-reset.ts";
@@ -16,6 +17,7 @@ import {
   callApi,
   handlerOptions,
   hmacKey,
+  siteUrl,
 } from "../../support/call-api.ts";
 import { CaptchasInMemory } from "../../support/captchas-in-memory.ts";
 import { DevicesInMemory } from "../../support/devices-in-memory.ts";
@@ -26,6 +28,7 @@ import { LimitsInMemory } from "../../support/limits-in-memory.ts";
 import { LockoutsInMemory } from "../../support/lockouts-in-memory.ts";
 import { MailedCodesInMemory } from "../../support/mailed-codes-in-memory.ts";
 import { MailedLinksInMemory } from "../../support/mailed-links-in-memory.ts";
+import { QrLoginsInMemory } from "../../support/qr-logins-in-memory.ts";
 import { aGrant, RolesInMemory } from "../../support/roles-in-memory.ts";
 import { SessionsInMemory } from "../../support/sessions-in-memory.ts";
 import { solve } from "../../support/solve-captcha.ts";
@@ -62,6 +65,7 @@ export function sessionApiUnderTest(instead: Partial<SessionApi> = {}, evenMilli
   const roles = new RolesInMemory();
   roles.set(budi.id, aGrant("petugas"));
   const accountHistory = new AccountHistory(new HistoryInMemory());
+  const qrLogins = new QrLoginsInMemory();
   const captchas = new CaptchasInMemory();
   const limits = new LimitsInMemory();
   const lockouts = new LockoutsInMemory();
@@ -101,6 +105,7 @@ export function sessionApiUnderTest(instead: Partial<SessionApi> = {}, evenMilli
     sessionKey: seals,
     accountRecords,
     authenticatorKey: seals,
+    qrLogins,
     captchas,
     limits,
     lockouts,
@@ -114,6 +119,7 @@ export function sessionApiUnderTest(instead: Partial<SessionApi> = {}, evenMilli
     resetRequests: { send: lookUp },
     codes,
     codesToMail: { send: mailCodeAtOnce },
+    siteUrl,
     clock,
     ...instead,
   });
@@ -122,10 +128,12 @@ export function sessionApiUnderTest(instead: Partial<SessionApi> = {}, evenMilli
     clock,
     users,
     employees,
+    roles,
     accountHistory,
     accountRecords,
     sessions,
     challenges,
+    qrLogins,
     captchas,
     limits,
     lockouts,
@@ -140,7 +148,7 @@ export function sessionApiUnderTest(instead: Partial<SessionApi> = {}, evenMilli
 }
 
 /** Seals that anybody may open, for the same owner only. */
-const seals = {
+export const seals = {
   seal: async (owner: string, text: string) => `sealed:${owner}:${text}`,
   open: async (owner: string, sealed: string) => {
     if (!sealed.startsWith(`sealed:${owner}:`)) throw new Error("It was sealed for somebody else.");
@@ -161,6 +169,9 @@ export async function reset(page: Browser, { nip, email }: { nip: string; email:
 /** A browser that keeps cookies, on our pages. */
 export class Browser {
   readonly cookies = new Map<string, string>();
+  /** Sent with each request, e.g. what CloudFront adds. */
+  headers: Readonly<Record<string, string | undefined>> = {};
+  #person: string | undefined;
   readonly #call: (request: ApiRequest) => Promise<ApiResponse>;
 
   constructor(call: (request: ApiRequest) => Promise<ApiResponse>) {
@@ -183,8 +194,12 @@ export class Browser {
 
   async #send(request: ApiRequest): Promise<ApiResponse> {
     const cookies = [...this.cookies].map(([name, value]) => `${name}=${value}`);
-    const response = await this.#call({ ...request, cookies });
+    const headers = { [personHeader]: this.#person, ...this.headers };
+    const response = await this.#call({ ...request, cookies, headers });
     for (const cookie of response.cookies) this.#keep(cookie);
+    // As a page does: the person who signed in on it.
+    const { person } = response.body;
+    if (typeof person === "string") this.#person = person;
     return response;
   }
 

@@ -15,6 +15,7 @@ import { SealingKey } from "#shared/runtime/sealing-key.ts";
 import { AuthChallengeTable } from "#shared/session/auth-challenge-table.ts";
 import { DeviceTable } from "#shared/session/device-table.ts";
 import { MailedLinkTable } from "#shared/session/mailed-link-table.ts";
+import { QrLoginTable } from "#shared/session/qr-login-table.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
 import { createDynamodb } from "../../../local/cloud/dynamodb/dynamodb-service.ts";
 import { createKms } from "../../../local/cloud/kms/kms-service.ts";
@@ -27,6 +28,7 @@ import { deviceTableContract } from "../../support/device-table-contract.ts";
 import { lockoutTableContract } from "../../support/lockout-table-contract.ts";
 import { mailedCodeTableContract } from "../../support/mailed-code-table-contract.ts";
 import { mailedLinkTableContract } from "../../support/mailed-link-table-contract.ts";
+import { qrLoginTableContract } from "../../support/qr-login-table-contract.ts";
 import { rateLimitTableContract } from "../../support/rate-limit-table-contract.ts";
 import { sessionTableContract } from "../../support/session-table-contract.ts";
 
@@ -65,6 +67,8 @@ async function newTable(): Promise<string> {
 
 describe("SessionTable", () =>
   sessionTableContract(async () => new SessionTable(db, await newTable())));
+describe("QrLoginTable", () =>
+  qrLoginTableContract(async () => new QrLoginTable(db, await newTable())));
 describe("AuthChallengeTable", () =>
   authChallengeTableContract(async () => new AuthChallengeTable(db, await newTable())));
 describe("CaptchaTable", () =>

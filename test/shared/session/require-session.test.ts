@@ -109,7 +109,7 @@ test("a role for several units is one role", async () => {
   const { siti, clock } = await signedIn();
   const grants = [unitA, unitB].map((unitKerja) => aGrant("petugas", { unitKerja }));
 
-  expect(rolesOf(siti, grants, clock.now())).toEqual(["holder", "petugas"]);
+  expect(rolesOf(aSession(), siti, grants, clock.now())).toEqual(["holder", "petugas"]);
 });
 
 test("a role that was taken back is gone at the next request", async () => {

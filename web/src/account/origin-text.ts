@@ -1,6 +1,6 @@
 import type { Origin } from "#shared/audit/origin.ts";
 import { language } from "../language.ts";
-import { account as text } from "../messages/account.ts";
+import { origin as text } from "../messages/origin.ts";
 
 const browsers: Readonly<Record<NonNullable<Origin["browser"]>, string>> = {
   chrome: "Chrome",

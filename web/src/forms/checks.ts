@@ -19,6 +19,9 @@ export const email: Check = (value) =>
 export const sixDigits: Check = (value) =>
   required(value) ?? (/^\d{6}$/.test(digitsOf(value)) ? undefined : "code-malformed");
 
+export const twoDigits: Check = (value) =>
+  required(value) ?? (/^\d{2}$/.test(digitsOf(value)) ? undefined : "number-malformed");
+
 /** "123 456" as copied from an app is 123456. */
 export function digitsOf(value: string): string {
   return value.replaceAll(/[\s-]/g, "");

@@ -86,6 +86,9 @@ function LoginForm() {
       <p class="after-form">
         <a href={href("/aktivasi")}>{text.forgotten}</a>
       </p>
+      <p>
+        <a href={href("/masuk/qr")}>{common.pages.qr}</a>
+      </p>
     </div>
   );
 }

@@ -18,6 +18,4 @@ export const en: Account = {
     },
     actions: accountActions,
   },
-  browserOn: (browser, system) => `${browser} on ${system}`,
-  unknownBrowser: "Another browser",
 };

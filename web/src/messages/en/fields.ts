@@ -17,6 +17,7 @@ export const en: Fields = {
   "characters-hidden": "it has characters that cannot be seen. Delete them and type again.",
   "too-long": ({ max }) => `at most ${max ?? 64} characters.`,
   "code-malformed": "must have 6 digits.",
+  "number-malformed": "has 2 digits, as the computer shows them.",
   "recovery-code-malformed": "has 12 letters and digits, for example 7Q2M-K9XD-40T1.",
   "clock-behind": ({ minutes }) =>
     `your phone's clock is ${minutes ?? 1} min behind. Turn on automatic time, then type the new code.`,

@@ -18,8 +18,6 @@ export const id = {
     } satisfies Record<AccountHistoryEntry["by"], string>,
     actions: accountActions,
   },
-  browserOn: (browser: string, system: string) => `${browser} di ${system}`,
-  unknownBrowser: "Peramban lain",
 };
 
 export type Account = typeof id;

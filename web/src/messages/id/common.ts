@@ -1,13 +1,17 @@
 import type { RefusalCode } from "#shared/runtime/codes.ts";
 import type { Operator } from "./operator.ts";
 import type { Photo } from "./photo.ts";
+import type { QrApproval } from "./qr-approval.ts";
 import type { Session } from "./session.ts";
 
-/** Refusals that any page can meet: all that neither the way in nor the pages of photos and of operators have their own words for. */
+/** Refusals that any page can meet: all that neither the way in nor a page of one kind has their own words for. */
 type CommonCode =
   | Exclude<
       RefusalCode,
-      keyof Session["failures"] | keyof Photo["failures"] | keyof Operator["failures"]
+      | keyof Session["failures"]
+      | keyof Photo["failures"]
+      | keyof Operator["failures"]
+      | keyof QrApproval["failures"]
     >
   // The page's own: no answer came, or it came from a gateway.
   | "no-answer"
@@ -44,6 +48,7 @@ export const id = {
     home: "Kartu ASN Virtual",
     login: "Login dengan Akun",
     code: "Masukkan kode dari ponsel Anda",
+    qr: "Masuk dengan kode QR",
     enrolment: "Pasang autentikator di ponsel Anda",
     reset: "Lupa Password / Aktivasi",
     notMe: "Bukan saya",
@@ -88,6 +93,7 @@ export const id = {
     "record-changed": "Data ini baru saja diubah orang lain.",
     "not-found": "Data tidak ditemukan.",
     "cross-site-request": "Permintaan ini ditolak demi keamanan. Muat ulang halaman.",
+    "login-by-password": "Masuk dengan kata sandi untuk membuka halaman ini.",
     forbidden: "Anda tidak berwenang membuka halaman ini.",
     "internal-error": "Terjadi kesalahan di pihak kami.",
   } satisfies Record<CommonCode, string>,

@@ -22,6 +22,7 @@ export const id = {
   "characters-hidden": "ada karakter yang tidak terlihat. Hapus, lalu ketik ulang.",
   "too-long": ({ max }: Params) => `paling banyak ${max ?? 64} karakter.`,
   "code-malformed": "terdiri dari 6 angka.",
+  "number-malformed": "terdiri dari 2 angka, seperti yang tampil di komputer.",
   "recovery-code-malformed": "terdiri dari 12 huruf dan angka, misalnya 7Q2M-K9XD-40T1.",
   "clock-behind": ({ minutes }: Params) =>
     `jam ponsel Anda terlambat ${minutes ?? 1} menit. Nyalakan waktu otomatis, lalu ketik kode baru.`,
