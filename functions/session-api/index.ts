@@ -34,6 +34,7 @@ import { SealingKey } from "#shared/runtime/sealing-key.ts";
 import { longestDeviceDays } from "#shared/session/account-state.ts";
 import { AuthChallengeTable } from "#shared/session/auth-challenge-table.ts";
 import { DeviceTable } from "#shared/session/device-table.ts";
+import { EmailChangeTable } from "#shared/session/email-change-table.ts";
 import { MailedLinkTable } from "#shared/session/mailed-link-table.ts";
 import { QrLoginTable } from "#shared/session/qr-login-table.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
@@ -58,6 +59,8 @@ const config = readConfig(
     CAPTCHA_TABLE: z.string(),
     RATE_LIMIT_TABLE: z.string(),
     RESET_QUEUE: z.string(),
+    EMAIL_CHANGE_TABLE: z.string(),
+    NEW_EMAIL_WAIT_HOURS: z.coerce.number().min(0),
     LOGIN_FAILURES_PER_LEVEL: z.coerce.number().int().min(1),
     LOGIN_WORK_SECONDS: z.coerce.number().min(loginWorkFirstSeconds),
     DEVICE_DAYS: z.coerce.number().int().min(1).max(longestDeviceDays),
@@ -109,6 +112,8 @@ export const handler = apiHandler(
     codes: new MailedCodeTable(db, config.SESSION_TABLE),
     codesToMail: codeQueue,
     siteUrl: config.SITE_URL,
+    emailChanges: new EmailChangeTable(db, config.EMAIL_CHANGE_TABLE),
+    newEmailWaitHours: config.NEW_EMAIL_WAIT_HOURS,
     clock: systemClock,
   }),
   {

@@ -1,4 +1,5 @@
 import { accountRoutes } from "./account-routes.ts";
+import { contactRoutes } from "./contact-routes.ts";
 import { linkRoutes } from "./link-routes.ts";
 import { loginRoutes } from "./login-routes.ts";
 import { qrLoginRoutes } from "./qr-login-routes.ts";
@@ -16,5 +17,6 @@ export function sessionRoutes(api: SessionApi) {
     ...qrPhoneRoutes(api),
     ...resetRoutes(api),
     ...linkRoutes(api),
+    ...contactRoutes(api),
   ];
 }

@@ -16,6 +16,7 @@ import type { DerivedKeys } from "#shared/runtime/keyed-hash.ts";
 import type { Seals } from "#shared/runtime/seals.ts";
 import type { AuthChallenges } from "#shared/session/auth-challenge.ts";
 import type { KnownDevices } from "#shared/session/device.ts";
+import type { EmailChanges } from "#shared/session/email-change.ts";
 import type { MailedLinks } from "#shared/session/mailed-link.ts";
 import type { QrLogins } from "#shared/session/qr-login.ts";
 import type { Sessions } from "#shared/session/sessions.ts";
@@ -51,5 +52,8 @@ export interface SessionApi {
   readonly codesToMail: CodesToMail;
   /** "https://kartu.example.go.id", of the address in a QR. */
   readonly siteUrl: string;
+  readonly emailChanges: Pick<EmailChanges, "set" | "find" | "take">;
+  /** How long a new address waits, hours. */
+  readonly newEmailWaitHours: number;
   readonly clock: Clock;
 }

@@ -37,7 +37,9 @@ export class SessionApi extends NodeFunction {
     data.userDirectory.grantSignIn(this);
     data.userDirectory.grantSignOut(this);
     data.userDirectory.grantResetMfa(this);
+    data.emailChangeTable.grantKeep(this);
     resetQueue.grantSend(this);
+    this.set("NEW_EMAIL_WAIT_HOURS", String(settings.newEmailWaitHours));
     this.set("LOGIN_FAILURES_PER_LEVEL", String(settings.loginFailuresPerLevel));
     this.set("LOGIN_WORK_SECONDS", String(settings.loginWorkSeconds));
     this.set("DEVICE_DAYS", String(settings.deviceDays));

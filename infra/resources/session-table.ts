@@ -30,6 +30,11 @@ export class SessionTable extends Construct {
     this.#allow(to, "dynamodb:UpdateItem", "step#*", ["state", "email", "matched"]);
   }
 
+  /** findAccount. */
+  grantFindAccount(to: NodeFunction): void {
+    this.#allow(to, "dynamodb:GetItem", "account#*");
+  }
+
   /** For mailed codes: find, keep, settle. */
   grantMailCodes(to: NodeFunction): void {
     this.#allow(to, "dynamodb:GetItem", "code#*");

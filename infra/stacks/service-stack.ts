@@ -8,6 +8,7 @@ import { AccountRecovery } from "../functions/account-recovery.ts";
 import { Calendar } from "../functions/calendar.ts";
 import { Canary } from "../functions/canary.ts";
 import { CardRenderer } from "../functions/card-renderer.ts";
+import { EmailChanger } from "../functions/email-changer.ts";
 import { HistoryGuard } from "../functions/history-guard.ts";
 import { HolderApi } from "../functions/holder-api.ts";
 import { MailFeedback } from "../functions/mail-feedback.ts";
@@ -82,6 +83,7 @@ export class ServiceStack extends Stack {
     const mailFeedback = new MailFeedback(this, resources);
     new Reconciler(this, resources);
     new Calendar(this, resources);
+    new EmailChanger(this, resources);
     const canary = new Canary(this, resources);
     new HistoryGuard(this, resources);
 

@@ -1,5 +1,5 @@
 import type { Clock } from "#shared/runtime/clock.ts";
-import { Unauthenticated } from "#shared/runtime/errors.ts";
+import { ProofRefused } from "#shared/runtime/errors.ts";
 import type { DerivedKeys } from "#shared/runtime/keyed-hash.ts";
 import {
   codeHash,
@@ -18,7 +18,7 @@ export interface ConfirmMailedCode {
 /**
  * Checks a code that was mailed, and uses it up.
  * @returns the address it was mailed to: its reader gave the code
- * @throws Unauthenticated `mailed-code-refused` (may be tried again), `too-many-codes` after five wrong ones, `mailed-code-expired`
+ * @throws ProofRefused `mailed-code-refused` (may be tried again), `too-many-codes` after five wrong ones, `mailed-code-expired`
  * when it is too late, used, or none was asked for
  */
 export async function confirmMailedCode(
@@ -27,16 +27,15 @@ export async function confirmMailedCode(
 ): Promise<{ readonly address: string }> {
   const asked = await codes.find(key);
   if (!asked || clock.now().toISOString() >= asked.endsAt)
-    throw new Unauthenticated("mailed-code-expired");
+    throw new ProofRefused("mailed-code-expired");
   const { employeeId, purpose, askId, address } = asked;
   const one = { employeeId, purpose, askId };
   if (!(await codes.countTry(one)))
-    throw new Unauthenticated(
+    throw new ProofRefused(
       asked.tries >= mailedCodeTries ? "too-many-codes" : "mailed-code-expired",
     );
   const hash = await codeHash(hmacKey, asked, code);
-  if (!asked.hash || !isSameHash(hash, asked.hash))
-    throw new Unauthenticated("mailed-code-refused");
-  if (!(await codes.take(one))) throw new Unauthenticated("mailed-code-expired");
+  if (!asked.hash || !isSameHash(hash, asked.hash)) throw new ProofRefused("mailed-code-refused");
+  if (!(await codes.take(one))) throw new ProofRefused("mailed-code-expired");
   return { address };
 }

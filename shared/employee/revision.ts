@@ -31,6 +31,8 @@ interface Told {
   readonly actor: Actor;
   readonly action: AuditAction;
   readonly reason?: string;
+  /** ISO instant at which the old address heard of its change, where that was before the save: codes wait from then on. */
+  readonly emailToldAt?: string;
 }
 
 /** @returns the next revision of `before`; undefined when nothing would change. */
@@ -54,7 +56,7 @@ function revision(
   before: Employee,
   change: Change & Pick<Employee, "emailFailedAt">,
   changes: readonly FieldChange[],
-  { at, actor, action, reason }: Told,
+  { at, actor, action, reason, emailToldAt }: Told,
 ): Revision {
   const updatedAt = at.toISOString();
   const changed: Employee = {
@@ -68,7 +70,7 @@ function revision(
   const after = {
     ...changed,
     ...(cardChanged ? { cardChangedAt: updatedAt } : {}),
-    ...(isMoved ? { emailChangedAt: updatedAt, emailFailedAt: undefined } : {}),
+    ...(isMoved ? { emailChangedAt: emailToldAt ?? updatedAt, emailFailedAt: undefined } : {}),
     ...(endsSessions(before, changed) ? { sessionsFrom: updatedAt } : {}),
   };
   return {

@@ -24,6 +24,9 @@ type SecurityOutcome =
   | "qr-approved"
   | "qr-refused"
   | "signed-in-by-qr"
+  | "new-email-asked"
+  | "new-email-confirmed"
+  | "new-email-cancelled"
   | "records-searched";
 
 /** A request of a browser. Only this class reads API Gateway's event. */

@@ -76,6 +76,7 @@ const toldFieldCodes = [
   "recovery-code-malformed",
   "clock-behind",
   "clock-ahead",
+  "mailed-code-malformed",
   "not-for-pns",
   "not-for-pppk",
   "golongan-unknown",

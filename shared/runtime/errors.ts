@@ -54,6 +54,16 @@ export class Unauthenticated extends ExpectedError {
   }
 }
 
+/** A password or code that was to prove something was wrong. Whoever sent it stays signed in, if they are. */
+export class ProofRefused extends ExpectedError {
+  readonly code: ErrorCode;
+  readonly status = 422;
+  constructor(code: ErrorCode) {
+    super(code);
+    this.code = code;
+  }
+}
+
 /** Signed in, but not allowed to do this. */
 export class Forbidden extends ExpectedError {
   readonly code: ErrorCode;

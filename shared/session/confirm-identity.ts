@@ -14,7 +14,7 @@ import { workAnswer } from "#shared/captcha/captcha.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import type { HttpRequest } from "#shared/http/http-request.ts";
 import type { ErrorCode } from "#shared/runtime/codes.ts";
-import { Unauthenticated } from "#shared/runtime/errors.ts";
+import { ProofRefused, Unauthenticated } from "#shared/runtime/errors.ts";
 import { errorFields, logger } from "#shared/runtime/logger.ts";
 import { type Devices, visitorOf } from "./device.ts";
 import { sixDigits } from "./login-requests.ts";
@@ -41,7 +41,7 @@ interface Confirmation {
 /**
  * Signs the person in once more at Cognito. Failures count as a login's, and a lock or work is answered as there (decision 0011).
  * The refusal says which of the two was wrong: who asks is signed in, so it reveals no account.
- * @throws Unauthenticated `password-refused`, `code-refused` (both may be tried again), `activation-needed` when the account has no
+ * @throws ProofRefused `password-refused`, `code-refused` (both may be tried again), `activation-needed` when the account has no
  * authenticator any more; WorkRequired; TooManyAttempts
  */
 export async function confirmIdentity(
@@ -87,7 +87,7 @@ async function signInAgain(
   const { next, cognitoSession } = await users
     .checkPassword(visitor.nip, password)
     .catch(failAs(ofPassword, "login-refused", "password-refused"));
-  if (next !== "code") throw new Unauthenticated("activation-needed");
+  if (next !== "code") throw new ProofRefused("activation-needed");
   const ofCode = await admitCode(dependencies, visitor);
   const signedIn = await users
     .checkCode(visitor.nip, cognitoSession, code)
@@ -105,7 +105,7 @@ function failAs(
   return async (error) => {
     if (!(error instanceof Unauthenticated) || error.code !== refused) throw error;
     await attempt.failed();
-    throw new Unauthenticated(told);
+    throw new ProofRefused(told);
   };
 }
 

@@ -23,6 +23,13 @@ export const requests: Readonly<
     body: { secret: someSecret, number: "42", code: "123456" },
   }),
   "POST /api/account/qr/refuse": () => ({ body: { secret: someSecret } }),
+  "GET /api/account/contact": () => ({}),
+  "POST /api/account/email": () => ({
+    body: { email: "baru@contoh.example", password: "x", code: "123456" },
+  }),
+  "POST /api/account/email/code": () => ({}),
+  "POST /api/account/email/confirm": () => ({ body: { code: "12345678" } }),
+  "POST /api/account/email/cancel": () => ({}),
   "GET /api/me/card": () => ({}),
   "GET /api/me/card/faces/{face}": () => ({ path: "/api/me/card/faces/front-landscape" }),
   "GET /api/me/card/pdf": () => ({ query: { shape: "landscape" } }),

@@ -187,12 +187,13 @@ test("jobs run every five minutes, and just after midnight in Jakarta; the canar
       ScheduleExpressionTimezone: "Asia/Jakarta",
     }),
     expect.objectContaining({ ScheduleExpression: "rate(5 minutes)" }),
+    expect.objectContaining({ ScheduleExpression: "rate(5 minutes)" }),
   ]);
   for (const { Target } of schedules) {
     expect(Target).toMatchObject({
       RetryPolicy: { MaximumRetryAttempts: 5, MaximumEventAgeInSeconds: 3600 },
       DeadLetterConfig: { Arn: expect.anything() },
-      Input: expect.stringMatching(/^\{"job":"(reconcile|contract-ends|visit)"\}$/),
+      Input: expect.stringMatching(/^\{"job":"(reconcile|contract-ends|email-changes|visit)"\}$/),
     });
   }
 });

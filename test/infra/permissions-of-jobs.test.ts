@@ -42,6 +42,21 @@ test("the calendar writes records with their history; it sees no card and no pho
   ]);
 });
 
+test("who carries out changes of addresses writes records, their history and their markers, and sees no card and no session", () => {
+  expect(rightsOf("email-changer")).toEqual([
+    "DeleteItem emailchangetable",
+    "DeleteItem markertable",
+    "GetItem employeetable",
+    "GetItem markertable",
+    "GetItem sessiontable",
+    "PutItem audittable",
+    "PutItem employeetable",
+    "PutItem markertable",
+    "PutItem openchangetable",
+    "Query emailchangetable/index/by-due",
+  ]);
+});
+
 test("who hears of bounces finds a record by its address and writes it with its history, and sees nothing else", () => {
   const beside = rightsOf("mail-feedback").filter((each) => !each.endsWith(" feedbackqueue"));
   expect(beside).toEqual([
@@ -56,6 +71,7 @@ test("who hears of bounces finds a record by its address and writes it with its 
 test.each([
   ["reconciler", "reconcile"],
   ["calendar", "contract-ends"],
+  ["email-changer", "email-changes"],
 ])(
   "the schedule of the %s starts it and nothing else, or sets aside what it could not",
   (name, job) => {
@@ -63,7 +79,7 @@ test.each([
       JSON.stringify(Properties.Target).includes(ourFunctions(resources).get(name)?.id ?? "none"),
     );
     const policies = ofType(resources, "AWS::IAM::Policy").filter(({ id }) =>
-      id.startsWith(`${name}schedulesrole`),
+      id.startsWith(`${name.replace("-", "")}schedulesrole`),
     );
     expect(schedules.map(({ Properties }) => Properties.Target)).toEqual([
       expect.objectContaining({ Input: JSON.stringify({ job }) }),
@@ -78,22 +94,22 @@ test.each([
     const targets = [...text.matchAll(/"Fn::GetAtt":\["(\w+)"/g)].map(([, id]) => id);
     expect(targets).toEqual([
       ourFunctions(resources).get(name)?.id,
-      expect.stringMatching(new RegExp(`^${name}schedulesfailuresqueue`)),
+      expect.stringMatching(new RegExp(`^${name.replace("-", "")}schedulesfailuresqueue`)),
     ]);
   },
 );
 
 test("each job has a role, a schedule and a place for failures of its own", () => {
-  const roles = ["reconciler", "calendar", "canary"].map((name) =>
+  const roles = ["reconciler", "calendar", "email-changer", "canary"].map((name) =>
     refersTo(ourFunctions(resources).get(name)?.Properties.Role),
   );
   const targets = ofType(resources, "AWS::Scheduler::Schedule").map(({ Properties }) =>
     target.parse(Properties.Target),
   );
 
-  expect(new Set(roles).size).toBe(3);
-  expect(new Set(targets.map(({ RoleArn }) => refersTo(RoleArn))).size).toBe(3);
-  expect(new Set(targets.map(({ DeadLetterConfig: { Arn } }) => refersTo(Arn))).size).toBe(3);
+  expect(new Set(roles).size).toBe(4);
+  expect(new Set(targets.map(({ RoleArn }) => refersTo(RoleArn))).size).toBe(4);
+  expect(new Set(targets.map(({ DeadLetterConfig: { Arn } }) => refersTo(Arn))).size).toBe(4);
 });
 
 test("a change is opened by whoever saves records, closed by whoever draws, put off by the reconciler alone", () => {

@@ -9,6 +9,7 @@ const sessionRights: Readonly<Record<string, readonly string[]>> = {
   "records-api": touch,
   "operator-api": touch,
   "template-preview": touch,
+  "email-changer": ["Get account#*"],
   "account-recovery": [
     "Get code#*",
     "Get step#*",
@@ -98,6 +99,7 @@ const listen = ["DescribeStream", "GetRecords", "GetShardIterator"].map(
 const historyRights: Readonly<Record<string, readonly string[]>> = {
   // Each in the transaction of its change.
   calendar: ["Put"],
+  "email-changer": ["Put"],
   "holder-api": ["Put"],
   "mail-feedback": ["Put"],
   "operator-api": ["Put"],

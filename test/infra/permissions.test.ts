@@ -3,7 +3,7 @@ import { abilities, permissions, resources, whoMay } from "./permissions.ts";
 import { memberOf, ourFunctions } from "./templates.ts";
 
 test("every function has permissions to look at", () => {
-  expect(permissions.size).toBe(17);
+  expect(permissions.size).toBe(18);
   for (const [name, statements] of permissions) {
     // The canary is a visitor: it may only log.
     if (name === "canary") expect(statements).toHaveLength(1);
@@ -61,20 +61,19 @@ test("only session-api seals and opens, and only for a named owner", () => {
   expect(statement?.conditions).toEqual({ Null: { "kms:EncryptionContext:owner": "false" } });
 });
 
-test("records are written by holders' and officers' APIs, the calendar and who hears of bounces; checking a card writes none", () => {
-  const writers = ["calendar", "holder-api", "mail-feedback", "records-api"];
+test("records are written by holders' and officers' APIs, the calendar, who changes addresses and who hears of bounces; checking a card writes none", () => {
+  const writers = ["calendar", "email-changer", "holder-api", "mail-feedback", "records-api"];
   expect(whoMay("dynamodb:PutItem", "employeetable").sort()).toEqual(writers);
   for (const action of ["dynamodb:UpdateItem", "dynamodb:DeleteItem"])
     expect(whoMay(action, "employeetable")).toEqual([]);
 });
 
-test("a NIP is looked up where people type one, an e-mail where a mail comes back; a NIP and an e-mail are changed by officers' API alone", () => {
-  const readers = [
-    ...["account-recovery", "mail-feedback", "operator-api", "records-api", "session-api"],
-  ];
-  expect(whoMay("dynamodb:GetItem", "markertable").sort()).toEqual(readers);
+test("a NIP is looked up where people type one, an e-mail where a mail comes back; they are changed by officers' API and by who carries out changes of addresses", () => {
+  const movers = ["email-changer", "records-api"];
+  const readers = ["account-recovery", "mail-feedback", "operator-api", "session-api", ...movers];
+  expect(whoMay("dynamodb:GetItem", "markertable").sort()).toEqual(readers.sort());
   for (const action of ["dynamodb:PutItem", "dynamodb:DeleteItem"])
-    expect(whoMay(action, "markertable")).toEqual(["records-api"]);
+    expect(whoMay(action, "markertable").sort()).toEqual(movers);
   const others = [...permissions.keys()]
     .flatMap(abilities)
     .filter((each) => each.includes("markertable"));
@@ -83,19 +82,22 @@ test("a NIP is looked up where people type one, an e-mail where a mail comes bac
   );
 });
 
-test("only a session, a marker and an open change can be deleted: of what a function may delete, nothing rests on a condition", () => {
+test("only a session, a marker, an open change and a change of an address can be deleted: of what a function may delete, nothing rests on a condition", () => {
   const deletes = [...permissions].flatMap(([name, statements]) =>
     statements
       .filter(({ actions }) => actions.includes("dynamodb:DeleteItem"))
       .map(({ resources: targets, conditions }) => [
         name,
-        /markertable|sessiontable|openchangetable/.exec(targets.join())?.[0],
+        /markertable|sessiontable|openchangetable|emailchangetable/.exec(targets.join())?.[0],
         conditions,
       ]),
   );
   expect(deletes.sort()).toEqual([
     ["card-renderer", "openchangetable", undefined],
+    ["email-changer", "emailchangetable", undefined],
+    ["email-changer", "markertable", undefined],
     ["records-api", "markertable", undefined],
+    ["session-api", "emailchangetable", undefined],
     ["session-api", "sessiontable", undefined],
   ]);
 });

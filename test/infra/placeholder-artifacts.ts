@@ -9,6 +9,7 @@ export const functionNames = [
   "calendar",
   "canary",
   "card-renderer",
+  "email-changer",
   "history-guard",
   "holder-api",
   "mail-feedback",

@@ -4,11 +4,13 @@ import { MailedCodeTable } from "#shared/account/mailed-code-table.ts";
 import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
 import { AuthChallengeTable } from "#shared/session/auth-challenge-table.ts";
 import { DeviceTable } from "#shared/session/device-table.ts";
+import { EmailChangeTable } from "#shared/session/email-change-table.ts";
 import { MailedLinkTable } from "#shared/session/mailed-link-table.ts";
 import { QrLoginTable } from "#shared/session/qr-login-table.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
 import { anAuthenticator } from "../support/account-table-contract.ts";
 import { aNip } from "../support/builders.ts";
+import { aChange } from "../support/email-change-table-contract.ts";
 import { anAsk, firstAsk } from "../support/mailed-code-table-contract.ts";
 import { aLink } from "../support/mailed-link-table-contract.ts";
 import { aSession } from "../support/session-table-contract.ts";
@@ -64,6 +66,15 @@ export const sessionSamples: Readonly<Record<string, Sample>> = {
     key: /^account#/,
     write: writeSession,
     read: async (tables) => (await sessions(tables)).findAccount("siti"),
+  },
+  "email-change": {
+    table: "email-change-table",
+    key: /^/,
+    write: async (tables) => {
+      await new EmailChangeTable(tables.db, await tables.name("email-change-table")).set(aChange);
+    },
+    read: async (tables) =>
+      new EmailChangeTable(tables.db, await tables.name("email-change-table")).find("emp_siti"),
   },
   "mailed-code": {
     table: "session-table",

@@ -21,6 +21,7 @@ import {
 } from "../../support/call-api.ts";
 import { CaptchasInMemory } from "../../support/captchas-in-memory.ts";
 import { DevicesInMemory } from "../../support/devices-in-memory.ts";
+import { EmailChangesInMemory } from "../../support/email-changes-in-memory.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { HistoryInMemory } from "../../support/history-in-memory.ts";
@@ -83,6 +84,7 @@ export function sessionApiUnderTest(instead: Partial<SessionApi> = {}, evenMilli
     );
   };
   const codes = new MailedCodesInMemory();
+  const emailChanges = new EmailChangesInMemory();
   const codeMails: { readonly to: string; readonly code: string }[] = [];
   /** As account-recovery does, and at once. */
   const mailCodeAtOnce = async (message: MailedCodeMessage) => {
@@ -120,6 +122,8 @@ export function sessionApiUnderTest(instead: Partial<SessionApi> = {}, evenMilli
     codes,
     codesToMail: { send: mailCodeAtOnce },
     siteUrl,
+    emailChanges,
+    newEmailWaitHours: 24,
     clock,
     ...instead,
   });
@@ -141,6 +145,7 @@ export function sessionApiUnderTest(instead: Partial<SessionApi> = {}, evenMilli
     links,
     queued,
     codeMails,
+    emailChanges,
     /** @param address where its requests come from */
     browser: (address?: string) =>
       new Browser((request) => callApi(handler, address ? { ...request, address } : request)),

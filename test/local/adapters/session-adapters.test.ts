@@ -14,6 +14,7 @@ import { MessageQueue } from "#shared/runtime/message-queue.ts";
 import { SealingKey } from "#shared/runtime/sealing-key.ts";
 import { AuthChallengeTable } from "#shared/session/auth-challenge-table.ts";
 import { DeviceTable } from "#shared/session/device-table.ts";
+import { EmailChangeTable } from "#shared/session/email-change-table.ts";
 import { MailedLinkTable } from "#shared/session/mailed-link-table.ts";
 import { QrLoginTable } from "#shared/session/qr-login-table.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
@@ -25,12 +26,14 @@ import { authChallengeTableContract } from "../../support/auth-challenge-table-c
 import { aNip } from "../../support/builders.ts";
 import { captchaTableContract } from "../../support/captcha-table-contract.ts";
 import { deviceTableContract } from "../../support/device-table-contract.ts";
+import { emailChangeTableContract } from "../../support/email-change-table-contract.ts";
 import { lockoutTableContract } from "../../support/lockout-table-contract.ts";
 import { mailedCodeTableContract } from "../../support/mailed-code-table-contract.ts";
 import { mailedLinkTableContract } from "../../support/mailed-link-table-contract.ts";
 import { qrLoginTableContract } from "../../support/qr-login-table-contract.ts";
 import { rateLimitTableContract } from "../../support/rate-limit-table-contract.ts";
 import { sessionTableContract } from "../../support/session-table-contract.ts";
+import { newTable as newNamedTable } from "../../support/tables-of-the-app.ts";
 
 let cloud: ServicesUnderTest;
 let dynamodb: DynamoDBClient;
@@ -85,6 +88,10 @@ describe("MailedCodeTable", () =>
 
 describe("MailedLinkTable", () =>
   mailedLinkTableContract(async () => new MailedLinkTable(db, await newTable())));
+describe("EmailChangeTable", () =>
+  emailChangeTableContract(
+    async () => new EmailChangeTable(db, await newNamedTable(dynamodb, "email-change-table")),
+  ));
 
 test("challenges and sessions lie in one table without being taken for each other", async () => {
   const table = await newTable();

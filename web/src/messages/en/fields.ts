@@ -23,6 +23,7 @@ export const en: Fields = {
     `your phone's clock is ${minutes ?? 1} min behind. Turn on automatic time, then type the new code.`,
   "clock-ahead": ({ minutes }) =>
     `your phone's clock is ${minutes ?? 1} min ahead. Turn on automatic time, then type the new code.`,
+  "mailed-code-malformed": "has 8 digits.",
   "captcha-refused": "the captcha answer is wrong or has expired. Answer the new one.",
   "captcha-unsolved": "wait until the captcha calculation is done.",
   "nothing-changed": "nothing has been changed yet.",

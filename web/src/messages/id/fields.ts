@@ -28,6 +28,7 @@ export const id = {
     `jam ponsel Anda terlambat ${minutes ?? 1} menit. Nyalakan waktu otomatis, lalu ketik kode baru.`,
   "clock-ahead": ({ minutes }: Params) =>
     `jam ponsel Anda lebih cepat ${minutes ?? 1} menit. Nyalakan waktu otomatis, lalu ketik kode baru.`,
+  "mailed-code-malformed": "terdiri dari 8 angka.",
   "captcha-refused": "isian captcha tidak cocok atau sudah kedaluwarsa. Isi captcha yang baru.",
   "captcha-unsolved": "tunggu sampai perhitungan captcha selesai.",
   "nothing-changed": "belum ada yang diubah.",

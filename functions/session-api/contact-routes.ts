@@ -1,0 +1,97 @@
+import type { AccountHistory } from "#shared/account/account-history.ts";
+import type { AskMailedCode } from "#shared/account/ask-mailed-code.ts";
+import type { ConfirmMailedCode } from "#shared/account/confirm-mailed-code.ts";
+import type { MailedCodes } from "#shared/account/mailed-code.ts";
+import { noContent, ok } from "#shared/http/answers.ts";
+import { route } from "#shared/http/route.ts";
+import {
+  askNewEmail,
+  askNewEmailAgain,
+  cancelEmailChange,
+  confirmNewEmail,
+} from "#shared/session/change-email.ts";
+import type { ConfirmIdentity } from "#shared/session/confirm-identity.ts";
+import {
+  contactAnswer,
+  mailedCodeRequest,
+  newEmailRequest,
+} from "#shared/session/contact-answers.ts";
+import type { EmailChanges } from "#shared/session/email-change.ts";
+import { type AskSession, holder } from "#shared/session/require-session.ts";
+import { tellContact } from "#shared/session/tell-contact.ts";
+
+/** The dependencies of the routes of the own address. */
+export interface ContactApi extends ConfirmIdentity, AskMailedCode, ConfirmMailedCode {
+  readonly sessions: AskSession["sessions"] & ConfirmIdentity["sessions"];
+  readonly employees: AskSession["employees"];
+  readonly limits: AskMailedCode["limits"] & ConfirmIdentity["limits"];
+  readonly codes: Pick<MailedCodes, "ask" | "find" | "countTry" | "take">;
+  readonly emailChanges: Pick<EmailChanges, "set" | "find" | "take">;
+  readonly accountHistory: Pick<AccountHistory, "note">;
+  readonly newEmailWaitHours: number;
+}
+
+/** The own e-mail address, on the page «Akun». Long: a table, one entry for each route. */
+export function contactRoutes(api: ContactApi) {
+  const access = holder(api);
+  return [
+    route({
+      method: "GET",
+      path: "/api/account/contact",
+      summary: "The own address and telephone, and a change that waits",
+      access,
+      answers: { 200: contactAnswer },
+      handle: async ({ principal: { employee } }) => ok(await tellContact(api, employee)),
+    }),
+    route({
+      method: "POST",
+      path: "/api/account/email",
+      summary: "Asks for a code at a new address, with password and code; alike whoever has it",
+      access,
+      body: newEmailRequest,
+      answers: { 204: "nothing" },
+      handle: async ({ principal: { employee }, body: { email, ...proof }, request }) => {
+        await askNewEmail(api, request, { employee, email, proof });
+        request.note({ outcome: "new-email-asked" });
+        return noContent();
+      },
+    }),
+    route({
+      method: "POST",
+      path: "/api/account/email/code",
+      summary: "Mails another code to the same new address",
+      access,
+      answers: { 204: "nothing" },
+      handle: async ({ principal: { employeeId } }) => {
+        await askNewEmailAgain(api, employeeId);
+        return noContent();
+      },
+    }),
+    route({
+      method: "POST",
+      path: "/api/account/email/confirm",
+      summary: "Takes the code of the new address; the change then waits",
+      access,
+      body: mailedCodeRequest,
+      answers: { 200: contactAnswer },
+      handle: async ({ principal: { employee, employeeId }, body: { code }, request }) => {
+        await confirmNewEmail(api, { employeeId, code });
+        request.note({ outcome: "new-email-confirmed" });
+        return ok(await tellContact(api, employee));
+      },
+    }),
+    route({
+      method: "POST",
+      path: "/api/account/email/cancel",
+      summary: "Stops the change that waits",
+      access,
+      answers: { 200: contactAnswer },
+      handle: async ({ principal: { employee, employeeId }, request }) => {
+        const by = { role: "holder", id: employeeId } as const;
+        await cancelEmailChange(api, { employeeId, by });
+        request.note({ outcome: "new-email-cancelled" });
+        return ok(await tellContact(api, employee));
+      },
+    }),
+  ];
+}

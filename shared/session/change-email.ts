@@ -1,0 +1,100 @@
+/** The holder's way to another e-mail address: both factors, a code mailed to the new one, then a wait. */
+import type { AccountHistory } from "#shared/account/account-history.ts";
+import { type AskMailedCode, askMailedCode } from "#shared/account/ask-mailed-code.ts";
+import { type ConfirmMailedCode, confirmMailedCode } from "#shared/account/confirm-mailed-code.ts";
+import type { MailedCodes } from "#shared/account/mailed-code.ts";
+import type { Actor } from "#shared/audit/audit-entry.ts";
+import { isEmail, isSameMailbox } from "#shared/employee/email.ts";
+import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
+import type { HttpRequest } from "#shared/http/http-request.ts";
+import type { Clock } from "#shared/runtime/clock.ts";
+import { InvalidInput, NotFound, ProofRefused } from "#shared/runtime/errors.ts";
+import { newId } from "#shared/runtime/ids.ts";
+import { type ConfirmIdentity, confirmIdentity, type IdentityProof } from "./confirm-identity.ts";
+import type { EmailChange, EmailChanges } from "./email-change.ts";
+
+/** The purpose of the code, see mailed-code.ts. */
+const purpose = "new-email";
+
+/**
+ * Asks for a code at the new address. The answer is the same when the address is somebody else's; then no mail is sent.
+ * @throws InvalidInput `email-malformed`, `nothing-changed`; as confirmIdentity; TooManyAttempts
+ */
+export async function askNewEmail(
+  dependencies: ConfirmIdentity & AskMailedCode,
+  request: HttpRequest,
+  {
+    employee,
+    email,
+    proof,
+  }: { readonly employee: Employee; readonly email: string; readonly proof: IdentityProof },
+): Promise<void> {
+  if (!isEmail(email)) throw new InvalidInput({ field: "email", code: "email-malformed" });
+  if (isSameMailbox(email, employee.email))
+    throw new InvalidInput({ field: "email", code: "nothing-changed" });
+  await confirmIdentity(dependencies, request, { employee, proof });
+  await askMailedCode(dependencies, { employeeId: employee.id, purpose, address: email });
+}
+
+/**
+ * Mails another code to the address that was given with both factors a moment ago.
+ * @throws ProofRefused `mailed-code-expired` when there is none any more; TooManyAttempts
+ */
+export async function askNewEmailAgain(
+  dependencies: AskMailedCode & { readonly codes: Pick<MailedCodes, "find"> },
+  employeeId: EmployeeId,
+): Promise<void> {
+  const address = await newEmailOf(dependencies, employeeId);
+  if (address === undefined) throw new ProofRefused("mailed-code-expired");
+  await askMailedCode(dependencies, { employeeId, purpose, address });
+}
+
+/** The address whose code is awaited now. */
+export async function newEmailOf(
+  { codes, clock }: { readonly codes: Pick<MailedCodes, "find">; readonly clock: Clock },
+  employeeId: EmployeeId,
+): Promise<string | undefined> {
+  const asked = await codes.find({ employeeId, purpose });
+  return asked && clock.now().toISOString() < asked.endsAt ? asked.address : undefined;
+}
+
+interface ChangeEmail {
+  readonly emailChanges: Pick<EmailChanges, "set" | "find" | "take">;
+  readonly accountHistory: Pick<AccountHistory, "note">;
+  readonly clock: Clock;
+}
+
+/**
+ * Takes the code of the new address. From now on the change waits, and the old address is told, with a link that stops it.
+ * @throws as confirmMailedCode
+ */
+export async function confirmNewEmail(
+  dependencies: ChangeEmail & ConfirmMailedCode & { readonly newEmailWaitHours: number },
+  { employeeId, code }: { readonly employeeId: EmployeeId; readonly code: string },
+): Promise<EmailChange> {
+  const { emailChanges, accountHistory, clock, newEmailWaitHours } = dependencies;
+  const { address } = await confirmMailedCode(dependencies, { employeeId, purpose, code });
+  const at = clock.now();
+  const change: EmailChange = {
+    employeeId,
+    id: newId("chg"),
+    to: address,
+    askedAt: at.toISOString(),
+    effectiveFrom: new Date(at.getTime() + newEmailWaitHours * 3_600_000).toISOString(),
+  };
+  const actor = { role: "holder", id: employeeId } as const;
+  await accountHistory.note({ employeeId, action: "email-change-asked", actor, at });
+  await emailChanges.set(change);
+  return change;
+}
+
+/** Stops a change that waits. @throws NotFound when none waits */
+export async function cancelEmailChange(
+  { emailChanges, accountHistory, clock }: ChangeEmail,
+  { employeeId, by }: { readonly employeeId: EmployeeId; readonly by: Actor },
+): Promise<void> {
+  const change = await emailChanges.find(employeeId);
+  if (!change || !(await emailChanges.take(change))) throw new NotFound("No change waits.");
+  const event = { employeeId, action: "email-change-cancelled", actor: by } as const;
+  await accountHistory.note({ ...event, at: clock.now() });
+}

@@ -1,0 +1,26 @@
+/** The holder's own address, and a change of it. */
+import * as z from "zod";
+import { identityProof } from "./confirm-identity.ts";
+
+export const contactAnswer = z.strictObject({
+  email: z.string(),
+  /** Mails to it come back. */
+  emailFailed: z.literal(true).exactOptional(),
+  phone: z.string().exactOptional(),
+  /** A code was asked for at this address and may be typed. */
+  codeAt: z.string().exactOptional(),
+  /** A change that waits. */
+  change: z.strictObject({ to: z.string(), effectiveFrom: z.iso.datetime() }).exactOptional(),
+});
+export type ContactAnswer = z.infer<typeof contactAnswer>;
+
+export const newEmailRequest = identityProof.extend({ email: z.string().trim().min(1).max(254) });
+
+/** Eight digits of a mail. Blanks are ignored. */
+export const mailedCodeRequest = z.strictObject({
+  code: z
+    .string()
+    .max(20)
+    .transform((text) => text.replaceAll(/\s/g, ""))
+    .pipe(z.string().regex(/^\d{8}$/, "mailed-code-malformed")),
+});

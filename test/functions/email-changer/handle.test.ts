@@ -1,0 +1,72 @@
+import { expect, test, vi } from "vitest";
+import { AccountHistory } from "#shared/account/account-history.ts";
+import { logger } from "#shared/runtime/logger.ts";
+import { runEmailChanger } from "../../../functions/email-changer/handle.ts";
+import { anEmployee } from "../../support/builders.ts";
+import { aChange } from "../../support/email-change-table-contract.ts";
+import { EmailChangesInMemory } from "../../support/email-changes-in-memory.ts";
+import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
+import { FakeClock } from "../../support/fake-clock.ts";
+import { HistoryInMemory } from "../../support/history-in-memory.ts";
+import { aContext } from "../../support/lambda-events.ts";
+import { SessionsInMemory } from "../../support/sessions-in-memory.ts";
+
+async function setUp() {
+  const info = vi.spyOn(logger, "info").mockReturnValue();
+  const siti = anEmployee({ id: "emp_siti" });
+  const world = {
+    employees: new EmployeesInMemory(siti),
+    emailChanges: new EmailChangesInMemory(),
+    sessions: new SessionsInMemory(),
+    accountHistory: new AccountHistory(new HistoryInMemory()),
+    clock: new FakeClock(aChange.effectiveFrom),
+  };
+  await world.emailChanges.set(aChange);
+  const run = async (event: unknown) => await runEmailChanger(world)(event, aContext);
+  return { ...world, run, info };
+}
+
+test("what is due is carried out once, and the log has no address", async () => {
+  const { run, employees, info } = await setUp();
+  await run({ job: "email-changes" });
+  await run({ job: "email-changes" });
+
+  expect(employees.saves.map(({ after }) => after.email)).toEqual([aChange.to]);
+  expect(info.mock.calls).toEqual([
+    ["job.email-changes", { done: 1, void: 0 }],
+    ["job.email-changes", { done: 0, void: 0 }],
+  ]);
+});
+
+test("a run that ended between the save and its note is made up for by the next", async () => {
+  const { run, employees, emailChanges } = await setUp();
+  const { take } = emailChanges;
+  emailChanges.take = async () => {
+    throw new Error("ended");
+  };
+  await expect(run({ job: "email-changes" })).rejects.toThrow("ended");
+  emailChanges.take = take;
+  await run({ job: "email-changes" });
+
+  expect(employees.saves).toHaveLength(1);
+  expect(await emailChanges.find("emp_siti")).toBeUndefined();
+});
+
+test("a record that changes at that moment is left to the next run", async () => {
+  const { run, employees, emailChanges } = await setUp();
+  const save = employees.save.bind(employees);
+  employees.save = async (revision) => await save({ ...revision, seen: revision.seen + 1 });
+  await run({ job: "email-changes" });
+  expect(await emailChanges.find("emp_siti")).toEqual(aChange);
+  employees.save = save;
+  await run({ job: "email-changes" });
+
+  expect(await employees.find("emp_siti")).toMatchObject({ email: aChange.to });
+});
+
+test.each([{ job: "reconcile" }, {}, null])("the job %j is none of it", async (event) => {
+  const { run, employees } = await setUp();
+
+  await expect(run(event)).rejects.toThrow();
+  expect(employees.saves).toEqual([]);
+});
