@@ -4,6 +4,7 @@ import {
   CognitoIdentityProviderClient,
   UserNotFoundException,
 } from "@aws-sdk/client-cognito-identity-provider";
+import { RoleTable } from "#shared/access/role-table.ts";
 import { AccountHistory } from "#shared/account/account-history.ts";
 import { LockoutTable } from "#shared/account/lockout-table.ts";
 import { locksOf, unlockAccount } from "#shared/account/unlock-account.ts";
@@ -19,6 +20,7 @@ import { accountIdOf } from "#shared/session/account-state.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
 import { type Command, UsageError } from "./command.ts";
 import { findPerson } from "./find-person.ts";
+import { operatorWhoDecides } from "./operators.ts";
 import { readOutputs } from "./stack-outputs.ts";
 
 export const akun: Command = {
@@ -47,8 +49,7 @@ buka    forgets wrong passwords, wrong codes and mailed reset codes, at --oleh's
     const world = connect(values.outputs);
     const person = await findPerson(world, nip);
     if (verb === "buka") {
-      const { id } = await findPerson(world, values.oleh);
-      if (id === person.id) throw new UsageError("--oleh: nobody unlocks the own account.");
+      const { id } = await operatorWhoDecides(world, { nip: values.oleh, about: person });
       await unlockAccount(world, { person, by: { role: "operator", id }, reason });
     }
     await show(world, person, print);
@@ -64,12 +65,14 @@ function connect(outputsFile: string) {
     "AuditTable",
     "SessionTable",
     "RateLimitTable",
+    "RoleTable",
     "UserPool",
   ]);
   const db = documentClient();
   const markers = new MarkerTable(db, names.MarkerTable);
   return {
     employees: new EmployeeTable(db, names.EmployeeTable, markers),
+    roles: new RoleTable(db, names.RoleTable),
     sessions: new SessionTable(db, names.SessionTable),
     lockouts: new LockoutTable(db, names.RateLimitTable),
     limits: new RateLimitTable(db, names.RateLimitTable),

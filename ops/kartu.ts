@@ -13,20 +13,23 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   rujukan: async () => (await import("./rujukan.ts")).rujukan,
 };
 
+const commandList = `Commands: ${Object.keys(commands).join(", ")}. More of one: npx kartu COMMAND --help`;
+
 /** @throws UsageError saying which commands there are, or how the one is called */
 export async function runCommand(
   [name, ...args]: readonly string[],
   print: (line: string) => void,
 ): Promise<void> {
+  if (name === "--help") return print(commandList);
   const load = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!load) throw new UsageError(`Commands: ${Object.keys(commands).join(", ")}.`);
+  if (!load) throw new UsageError(commandList);
   const command = await load();
   if (args.includes("--help")) return print(command.usage);
   try {
     await command.run(args, print);
   } catch (error) {
     if (error instanceof UsageError || isParseError(error))
-      throw new UsageError(`${error.message}\n\n${command.usage}`);
+      throw new UsageError(`${error.message}\nHow it is called: npx kartu ${name} --help`);
     throw error;
   }
 }

@@ -12,18 +12,20 @@ import { documentClient } from "#shared/runtime/document-client.ts";
 import { InvalidInput } from "#shared/runtime/errors.ts";
 import { type Command, UsageError } from "./command.ts";
 import { findPerson } from "./find-person.ts";
+import { operatorWhoDecides, otherOperators } from "./operators.ts";
 import { readOutputs } from "./stack-outputs.ts";
 
 export const peran: Command = {
   usage: `kartu peran beri NIP ROLE --oleh NIP --alasan TEXT [--unit "NAMA UNIT"] [--sampai YYYY-MM-DD] [--outputs cdk-outputs.json]
-kartu peran cabut NIP ROLE --oleh NIP --alasan TEXT [--unit "NAMA UNIT"]
+kartu peran cabut NIP ROLE --oleh NIP --alasan TEXT [--unit "NAMA UNIT"] [--walau-tinggal-satu]
 kartu peran lihat NIP
 
 Who may do what: ${grantedRoles.join(", ")}. A role is for the agency the person works in now, or with --unit
 for one unit of it, named exactly as in the records; several units are given one after the other.
-On the site two operators decide. Here one does: the first two operators, and what cannot wait for a second one.
+On the site two operators decide. Here one does: what cannot wait for a second one. --oleh is an operator, and not the person.
 beri    gives it, at --oleh's word; it stands through --sampai, or until it is taken back
-cabut   takes it back, for --unit or altogether: the next request of the person is refused
+cabut   takes it back, for --unit or altogether: the next request of the person is refused; of the last but one operator
+        only with --walau-tinggal-satu, because then nobody can give a role on the site
 lihat   what the person has, and what was given and taken back before`,
 
   async run(args, print) {
@@ -36,6 +38,7 @@ lihat   what the person has, and what was given and taken back before`,
         alasan: { type: "string" },
         sampai: { type: "string" },
         unit: { type: "string" },
+        "walau-tinggal-satu": { type: "boolean", default: false },
       },
     });
     const [verb = "", nip = "", role, ...others] = positionals;
@@ -46,7 +49,8 @@ lihat   what the person has, and what was given and taken back before`,
     const tables = connect(values.outputs);
     const person = await findPerson(tables, nip);
     const { oleh: by, alasan: reason, unit: unitKerja } = values;
-    await act({ tables, person, role, unitKerja, by, reason, until }, print);
+    const mayLeaveOne = values["walau-tinggal-satu"];
+    await act({ tables, person, role, unitKerja, by, reason, until, mayLeaveOne }, print);
   },
 };
 
@@ -59,6 +63,7 @@ interface RoleRequest {
   readonly by: string | undefined;
   readonly reason: string | undefined;
   readonly until: string | undefined;
+  readonly mayLeaveOne: boolean;
 }
 
 type Print = (line: string) => void;
@@ -67,8 +72,6 @@ const verbs: Readonly<Record<string, (request: RoleRequest, print: Print) => Pro
   async beri(request, print) {
     const { tables, until } = request;
     const decision = await decided(request);
-    if (decision.by === decision.person.id)
-      throw new UsageError("--oleh: nobody gives a role to oneself.");
     if (until !== undefined && until < jakartaDay(tables.clock.now()))
       throw new UsageError("--sampai: this day has passed. cabut takes a role back.");
     try {
@@ -80,7 +83,9 @@ const verbs: Readonly<Record<string, (request: RoleRequest, print: Print) => Pro
   },
 
   async cabut(request, print) {
-    const had = await revokeRole(request.tables, await decided(request));
+    const decision = await decided(request);
+    if (decision.role === "operator" && !request.mayLeaveOne) await demandTwo(request);
+    const had = await revokeRole(request.tables, decision);
     if (!had) print("There is no such role to take back.");
     await show(request, print);
   },
@@ -91,6 +96,14 @@ const verbs: Readonly<Record<string, (request: RoleRequest, print: Print) => Pro
     await show(request, print);
   },
 };
+
+/** @throws UsageError when fewer than two operators would be left */
+async function demandTwo({ tables, person }: RoleRequest): Promise<void> {
+  if ((await otherOperators(tables, person)) < 2)
+    throw new UsageError(
+      "Fewer than two operators would be left, and two decide on the site. Give the role to somebody else first, or say --walau-tinggal-satu.",
+    );
+}
 
 /** What is wrong with --unit, in words for an operator. */
 function refusedUnit(error: unknown): UsageError | undefined {
@@ -108,7 +121,7 @@ async function decided({ tables, person, role = "", unitKerja, by, reason = "" }
   if (!isGrantedRole(role)) throw new UsageError(`Roles: ${grantedRoles.join(", ")}.`);
   if (!by) throw new UsageError("Say with --oleh at whose word.");
   if (reason.trim() === "") throw new UsageError("Say with --alasan why.");
-  const { id } = await findPerson(tables, by);
+  const { id } = await operatorWhoDecides(tables, { nip: by, about: person });
   return { person, role, unitKerja, by: id, reason: reason.trim() };
 }
 
@@ -145,6 +158,8 @@ interface Tables {
   readonly roles: WritableRoleTable;
   readonly history: AuditTable;
   readonly clock: typeof systemClock;
+  readonly db: ReturnType<typeof documentClient>;
+  readonly roleTable: string;
 }
 
 function connect(outputsFile: string): Tables {
@@ -161,6 +176,8 @@ function connect(outputsFile: string): Tables {
     roles: new WritableRoleTable(db, names.RoleTable, history),
     history,
     clock: systemClock,
+    db,
+    roleTable: names.RoleTable,
   };
 }
 

@@ -8,6 +8,8 @@ import {
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { rolesSubject } from "#shared/access/grant-role.ts";
+import { WritableRoleTable } from "#shared/access/writable-role-table.ts";
 import { AccountDirectory } from "#shared/account/account-directory.ts";
 import { accountSubject } from "#shared/account/account-event.ts";
 import { LockoutTable } from "#shared/account/lockout-table.ts";
@@ -24,6 +26,7 @@ import { createDynamodb } from "../../../local/cloud/dynamodb/dynamodb-service.t
 import { startServices } from "../../../local/cloud/test/one-service.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { kartu } from "../../support/kartu-process.ts";
+import { aGrant } from "../../support/roles-in-memory.ts";
 import { newTable } from "../../support/tables-of-the-app.ts";
 import { newPool } from "./directories-for-this-file.ts";
 
@@ -55,6 +58,7 @@ beforeAll(async () => {
     AuditTable: await table("audit-table"),
     SessionTable: await table("session-table"),
     RateLimitTable: await table("rate-limit-table"),
+    RoleTable: await table("role-table"),
     UserPool: (await newPool(cognito)).id,
   };
   UserPoolId = names.UserPool;
@@ -71,6 +75,14 @@ beforeAll(async () => {
   const world = { employees, accounts, clock: systemClock };
   for (const { id, ...employee } of [siti, oka])
     await registerEmployee(world, { employee, by: { role: "import" }, id });
+  const at = oka.updatedAt;
+  await new WritableRoleTable(db, names.RoleTable, history).save(
+    { id: oka.id, revision: 1, grants: [aGrant("operator")] },
+    {
+      ...{ subjectId: rolesSubject(oka.id), revision: 1, at, action: "role-granted", changes: [] },
+      actor: { role: "import" },
+    },
+  );
   writeFileSync(outputs, JSON.stringify({ "Kartu-Data": names }));
 });
 afterAll(() => cloud.stop());
@@ -115,7 +127,8 @@ test("a disabled account is told", async () => {
 test.each([
   [["buka", siti.nip, "--alasan", "x"], "Say with --oleh at whose word"],
   [["buka", siti.nip, "--oleh", oka.nip, "--alasan", " "], "and with --alasan why"],
-  [["buka", siti.nip, "--oleh", siti.nip, "--alasan", "x"], "nobody unlocks the own account"],
+  [["buka", siti.nip, "--oleh", siti.nip, "--alasan", "x"], "nobody decides about oneself"],
+  [["buka", oka.nip, "--oleh", siti.nip, "--alasan", "x"], "this person is no operator now"],
   [["lihat", "123"], "A NIP has 18 digits."],
   [["lihat", "197007172000121009"], "Nobody has the NIP 1970"],
   [["tutup", siti.nip], "Say lihat or buka."],

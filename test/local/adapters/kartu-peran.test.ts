@@ -6,7 +6,9 @@ import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { rolesSubject } from "#shared/access/grant-role.ts";
 import { WritableRoleTable } from "#shared/access/writable-role-table.ts";
+import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
+import type { Employee } from "#shared/employee/employee.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
@@ -24,6 +26,20 @@ const oka = anEmployee({
   nip: aNip("197205052009031906"),
   name: "Oka Operatorawan",
   email: "oka@contoh.example",
+});
+
+const made = anEmployee({
+  id: "emp_made",
+  nip: aNip("198502022010011002"),
+  name: "Made Operatorawan",
+  email: "made@contoh.example",
+});
+
+const wulan = anEmployee({
+  id: "emp_wulan",
+  nip: aNip("199001022015032005"),
+  name: "Wulan Pegawaiwati",
+  email: "wulan@contoh.example",
 });
 
 let cloud: ServicesUnderTest;
@@ -50,7 +66,7 @@ beforeAll(async () => {
     changes: new OpenChangeTable(db, await newTable(dynamodb, "open-change-table")),
     markers: new MarkerTable(db, names.MarkerTable),
   });
-  for (const person of [siti, oka])
+  for (const person of [siti, oka, made, wulan])
     await employees.add(person, {
       subjectId: person.id,
       revision: 1,
@@ -59,11 +75,18 @@ beforeAll(async () => {
       action: "registered",
       changes: [],
     });
+  for (const { id, updatedAt: at } of [oka, made])
+    await roles.save({ id, revision: 1, grants: [aGrant("operator")] }, begun(id, at));
   outputs = join(cloud.directory, "cdk-outputs.json");
   writeFileSync(outputs, JSON.stringify({ "Kartu-Data": names }));
 });
 
 afterAll(() => cloud.stop());
+
+const begun = (id: Employee["id"], at: string): AuditEntry => ({
+  ...{ subjectId: rolesSubject(id), revision: 1, at, action: "role-granted", changes: [] },
+  actor: { role: "import" },
+});
 
 describe("WritableRoleTable", () =>
   roleTableContract(
@@ -101,17 +124,18 @@ test("a role is given, shown and taken back, each time with who said so and why"
 test("a role for a unit is given beside that for the agency, shown, and taken back alone", async () => {
   const unit = ["--unit", siti.unitKerja];
   // Nobody gives a role to oneself.
-  const bySiti = ["--oleh", siti.nip, "--alasan", "SK 7/2026"];
-  await peran("beri", oka.nip, "auditor", ...bySiti);
-  const given = await peran("beri", oka.nip, "auditor", ...unit, ...bySiti);
-  expect(given).toContain(`auditor of ins_contoh, by ${siti.id}`);
-  expect(given).toContain(`auditor of ins_contoh, unit «Bagian Umum» only, by ${siti.id}`);
-  expect(given).toContain(`role-granted auditor, ins_contoh, unit «Bagian Umum» by ${siti.id}`);
+  const byMade = ["--oleh", made.nip, "--alasan", "SK 7/2026"];
+  await peran("beri", oka.nip, "auditor", ...byMade);
+  const given = await peran("beri", oka.nip, "auditor", ...unit, ...byMade);
+  expect(given).toContain(`auditor of ins_contoh, by ${made.id}`);
+  expect(given).toContain(`auditor of ins_contoh, unit «Bagian Umum» only, by ${made.id}`);
+  expect(given).toContain(`role-granted auditor, ins_contoh, unit «Bagian Umum» by ${made.id}`);
 
-  const left = await peran("cabut", oka.nip, "auditor", ...unit, ...bySiti);
+  const left = await peran("cabut", oka.nip, "auditor", ...unit, ...byMade);
   expect(left).not.toContain("only, by");
-  expect((await roles.find(oka.id)).grants).toMatchObject([{ role: "auditor" }]);
-  expect((await roles.find(oka.id)).grants[0]).not.toHaveProperty("unitKerja");
+  const { grants } = await roles.find(oka.id);
+  expect(grants).toMatchObject([{ role: "operator" }, { role: "auditor" }]);
+  expect(grants[1]).not.toHaveProperty("unitKerja");
   expect(await peran("lihat", oka.nip, ...unit)).toContain("lihat takes no role and no unit");
 });
 
@@ -122,7 +146,8 @@ test.each([
   [[siti.nip, "dewa", ...decided], "Roles: petugas, penyetuju, auditor, operator."],
   [[siti.nip, "petugas", "--alasan", "x"], "Say with --oleh at whose word."],
   [[siti.nip, "petugas", "--oleh", oka.nip, "--alasan", " "], "Say with --alasan why."],
-  [[siti.nip, "petugas", "--oleh", siti.nip, "--alasan", "x"], "nobody gives a role to oneself"],
+  [[siti.nip, "petugas", "--oleh", siti.nip, "--alasan", "x"], "nobody decides about oneself"],
+  [[siti.nip, "petugas", "--oleh", wulan.nip, "--alasan", "x"], "this person is no operator now"],
   [[siti.nip, "petugas", "--sampai", "2020-01-01", ...decided], "this day has passed"],
   [["123", "petugas", ...decided], "A NIP has 18 digits."],
   [["197007172000121009", "petugas", ...decided], "Nobody has the NIP 1970"],
@@ -131,6 +156,29 @@ test.each([
 
   expect(await peran("beri", ...args)).toContain(problem);
   expect(await roles.find(siti.id)).toEqual(before);
+});
+
+test("of two operators neither is taken away unless one says that one is enough", async () => {
+  const byMade = ["--oleh", made.nip, "--alasan", "SK 9/2026"];
+  const refused = await kartu(
+    ["peran", "cabut", oka.nip, "operator", ...byMade, "--outputs", outputs],
+    {
+      cloud,
+    },
+  );
+  expect(refused).toMatchObject({ code: 1 });
+  expect(refused.printed).toContain("Fewer than two operators would be left");
+  expect((await roles.find(oka.id)).grants).toContainEqual(
+    expect.objectContaining({ role: "operator" }),
+  );
+
+  await peran("beri", siti.nip, "operator", ...byMade);
+  await peran("beri", wulan.nip, "operator", ...byMade);
+  expect(await peran("cabut", siti.nip, "operator", ...byMade)).not.toContain("Fewer");
+  expect(await peran("cabut", oka.nip, "operator", ...byMade)).not.toContain("Fewer");
+  expect(await peran("cabut", wulan.nip, "operator", ...byMade, "--walau-tinggal-satu")).toContain(
+    "no role",
+  );
 });
 
 test("of a role that two operators gave on the site, both are shown", async () => {

@@ -1,0 +1,52 @@
+/** Who runs the system, as the operators' command line asks it. */
+import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { type DynamoDBDocumentClient, paginateScan } from "@aws-sdk/lib-dynamodb";
+import { type PersonsRoles, standing } from "#shared/access/role.ts";
+import { rolesItem } from "#shared/access/role-table.ts";
+import type { Employee } from "#shared/employee/employee.ts";
+import type { Employees } from "#shared/employee/employees.ts";
+import type { Clock } from "#shared/runtime/clock.ts";
+import { UsageError } from "./command.ts";
+import { findPerson } from "./find-person.ts";
+
+interface Asked {
+  readonly employees: Pick<Employees, "find" | "findByNip">;
+  readonly roles: { find(id: Employee["id"]): Promise<PersonsRoles> };
+  readonly clock: Clock;
+}
+
+/** At whose word something is done. @throws UsageError unless that is an operator, and another person */
+export async function operatorWhoDecides(
+  asked: Asked,
+  { nip, about }: { readonly nip: string; readonly about: Employee },
+): Promise<Employee> {
+  const person = await findPerson(asked, nip);
+  if (person.id === about.id) throw new UsageError("--oleh: nobody decides about oneself.");
+  const { grants } = await asked.roles.find(person.id);
+  if (!isOperator(asked, person, grants))
+    throw new UsageError("--oleh: this person is no operator now.");
+  return person;
+}
+
+/** How many people other than this one are operators now. It reads the whole table, which has a few hundred items. */
+export async function otherOperators(
+  asked: Asked & {
+    readonly db: DynamoDBDocumentClient & DynamoDBClient;
+    readonly roleTable: string;
+  },
+  than: Employee,
+): Promise<number> {
+  let found = 0;
+  const pages = paginateScan({ client: asked.db }, { TableName: asked.roleTable });
+  for await (const { Items = [] } of pages)
+    for (const { id } of Items.map((item) => rolesItem.parse(item))) {
+      const person = id === than.id ? undefined : await asked.employees.find(id);
+      // A scan may be a moment late.
+      if (person && isOperator(asked, person, (await asked.roles.find(id)).grants)) found += 1;
+    }
+  return found;
+}
+
+function isOperator({ clock }: Asked, person: Employee, grants: PersonsRoles["grants"]): boolean {
+  return standing(grants, person.instansiId, clock.now()).some(({ role }) => role === "operator");
+}
