@@ -2,6 +2,7 @@ import { describe, expect } from "vitest";
 import { demoPassword } from "../../local/demo/demo-login.ts";
 import { budgets } from "../../web/budgets.ts";
 import { cardPage } from "./chapters/card-page.ts";
+import { qrPages } from "./chapters/qr-pages.ts";
 import { reset } from "./chapters/reset.ts";
 import { BothLanguages } from "./support/both-languages.ts";
 import { firstViewBytes } from "./support/first-view.ts";
@@ -139,6 +140,8 @@ describe("every page and every error, in both languages", () => {
     }));
 
   cardPage(() => both);
+
+  qrPages(() => both);
 
   test("a photo: refused on the device, refused by the service, accepted", () =>
     both.walk(async (cast) => {

@@ -1,0 +1,149 @@
+/** A computer is signed in by a phone: two browsers, and what stands on both screens. */
+import { describe, expect } from "vitest";
+import type { NewEmployee } from "#shared/employee/register-employee.ts";
+import { computerOf, numberOn, phoneOf, scanned } from "./support/scan.ts";
+import { pictureFailures, type Visitor } from "./support/visitor.ts";
+import { test, type World } from "./support/world.ts";
+
+let world: World;
+let holder: NewEmployee;
+test.beforeAll(async ({ world: given }) => {
+  world = given;
+  holder = (await world.newcomer({ like: "Siti Contohwati", name: "Sekar Pindaiwati" })).employee;
+});
+
+/** A computer that shows a code and a phone that has opened its address. */
+async function atTheQuestion(language: "id" | "en" = "id") {
+  const computer = await computerOf(world, language);
+  const phone = await phoneOf(world, holder.nip, language);
+  pictureFailures([computer, phone], `qr-${language}-`);
+  await computer.goto("/masuk");
+  await computer.follow(language === "en" ? "Sign in with a QR code" : "Masuk dengan kode QR");
+  await phone.page.goto(await scanned(computer.page));
+  await phone.page.locator("#number").waitFor();
+  return { computer, phone };
+}
+
+const leave = (...visitors: Visitor[]) => Promise.all(visitors.map((visitor) => visitor.leave()));
+
+describe.each(["id", "en"] as const)("in language %s", (language) => {
+  test("the keyboard alone: number and code on the phone, and the computer shows the card", async () => {
+    const { computer, phone } = await atTheQuestion(language);
+    await phone.sees(holder.name);
+    await phone.sees(/Linux/);
+    expect(phone.page.url()).not.toContain("#");
+    const number = await numberOn(computer.page);
+    const { keyboard } = phone.page;
+    await phone.page.locator("#number").focus();
+    await keyboard.type(number);
+    await keyboard.press("Tab");
+    await keyboard.type(world.nextCode(holder.nip));
+    await keyboard.press("Enter");
+
+    await computer.isAt("/kartu");
+    await computer.page.locator("img.card-face").first().waitFor();
+    await phone.sees(language === "en" ? "The computer has signed in" : "Komputer sudah masuk");
+    expect([...computer.complaints, ...phone.complaints]).toEqual([]);
+    await leave(computer, phone);
+  });
+});
+
+test("«Bukan saya» ends it on both screens, and offers another password", async () => {
+  const { computer, phone } = await atTheQuestion();
+  await numberOn(computer.page);
+  await phone.press("Bukan saya");
+
+  await phone.sees("Permintaan ditolak");
+  expect(await phone.page.getByRole("link", { name: "Ganti kata sandi" }).isVisible()).toBe(true);
+  await computer.sees("Permintaan ditolak di ponsel.");
+  await computer.press("Buat kode baru");
+  expect(await scanned(computer.page)).toContain("/qr#");
+  await leave(computer, phone);
+});
+
+test("a wrong number ends it, a wrong code may be typed again", async () => {
+  const { computer, phone } = await atTheQuestion();
+  const number = await numberOn(computer.page);
+  await phone.type("Angka di komputer", number);
+  await phone.type("Kode autentikator", "000000");
+  await phone.press("Izinkan masuk");
+  await phone.page.locator(".error-summary:focus").waitFor();
+  await phone.type("Angka di komputer", number === "99" ? "10" : `${Number(number) + 1}`);
+  await phone.type("Kode autentikator", world.nextCode(holder.nip));
+  await phone.press("Izinkan masuk");
+
+  await phone.sees("Angka tidak cocok");
+  await computer.sees("Angka yang diketik di ponsel salah, jadi permintaan diakhiri.");
+  await computer.goto("/kartu");
+  await computer.isAt("/masuk");
+  await leave(computer, phone);
+});
+
+test("a second phone is too late, and the first one still decides", async () => {
+  const { computer, phone } = await atTheQuestion();
+  const second = await phoneOf(world, holder.nip);
+  await second.page.goto(await addressOn(phone));
+  await second.sees("Kode sudah dipindai ponsel lain");
+
+  await phone.type("Angka di komputer", await numberOn(computer.page));
+  await phone.type("Kode autentikator", world.nextCode(holder.nip));
+  await phone.press("Izinkan masuk");
+  await computer.isAt("/kartu");
+  await leave(computer, phone, second);
+});
+
+/** The address that this phone has scanned: it keeps the secret in its tab. */
+async function addressOn({ page }: Visitor): Promise<string> {
+  const secret = await page.evaluate('sessionStorage.getItem("kartu-scanned")');
+  return `${world.cloud.siteUrl}/qr#${secret}`;
+}
+
+test("a phone that is not signed in logs in first, and then sees the same code", async () => {
+  const computer = await computerOf(world);
+  const phone = await world.visitor({ width: 360, height: 740 });
+  await computer.goto("/masuk/qr");
+  await phone.page.goto(await scanned(computer.page));
+  await phone.press("Masuk di ponsel ini");
+  await phone.isAt("/masuk");
+  // Without moving the time, by which the code would be over.
+  await phone.signInHere(holder.nip);
+
+  await phone.isAt("/qr");
+  await phone.page.locator("#number").waitFor();
+  await leave(computer, phone);
+});
+
+test("a page with a code that nobody scans makes another by itself, and one in another tab ends it", async () => {
+  const computer = await computerOf(world);
+  await computer.goto("/masuk/qr");
+  const first = await scanned(computer.page);
+  world.cloud.clock.advance(61_000);
+  await expect.poll(() => scanned(computer.page), { timeout: 15_000 }).not.toBe(first);
+  const other = await computer.page.context().newPage();
+  await other.goto(`${world.cloud.siteUrl}/masuk/qr`);
+  await scanned(other);
+
+  await computer.sees("Kode yang lebih baru dibuat di tab lain.");
+  await leave(computer);
+});
+
+test("«Ingat Saya» keeps the NIP alone, also when the login is by QR", async () => {
+  const computer = await computerOf(world);
+  await computer.goto("/masuk");
+  await computer.page.evaluate(`localStorage.setItem("kartu-nip", "${holder.nip}")`);
+  const phone = await phoneOf(world, holder.nip);
+  await computer.goto("/masuk/qr");
+  await phone.page.goto(await scanned(computer.page));
+  await phone.type("Angka di komputer", await numberOn(computer.page));
+  await phone.type("Kode autentikator", world.nextCode(holder.nip));
+  await phone.press("Izinkan masuk");
+  await computer.isAt("/kartu");
+  const kept = "JSON.stringify({ ...localStorage })";
+  expect(JSON.parse(await computer.page.evaluate(kept))).toEqual({ "kartu-nip": holder.nip });
+  await computer.press("Keluar");
+  await computer.isAt("/masuk");
+
+  expect(await computer.page.locator("#nip").inputValue()).toBe(holder.nip);
+  expect(await computer.page.locator("#password").inputValue()).toBe("");
+  await leave(computer, phone);
+});
