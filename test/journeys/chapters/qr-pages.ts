@@ -8,6 +8,7 @@ import { test } from "../support/world.ts";
 /** The holder's phone opens what the guest's computer shows. Each round has a code of its own: looking takes long. */
 async function ask({ guest, holder }: Cast): Promise<void> {
   await guest.open("/masuk/qr", ".qr-place img");
+  await holder.page.goto("about:blank");
   await holder.page.goto(await scanned(guest.page));
   await holder.shows("#number");
 }
@@ -56,6 +57,7 @@ export function qrPages(both: () => BothLanguages): void {
       await holder.shows("main time");
       await holder.look("qr-selesai");
       await guest.page.context().clearCookies();
+      await holder.page.goto("about:blank");
       await holder.open(`/qr#${"0".repeat(22)}`, "h1:focus");
       await holder.look("qr-habis");
       expect(new URL(holder.page.url()).hash).toBe("");

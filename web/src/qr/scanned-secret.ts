@@ -6,11 +6,15 @@ import { tabMemory } from "../storage.ts";
 
 const key = "kartu-scanned";
 
+/** What stands behind the # may also be a place of the page: of the skip link, or of a field in the summary of errors. */
+export function isScanned(): boolean {
+  return /^#[\w-]{22}$/.test(location.hash);
+}
+
 /** @returns undefined when the page was opened without a scan */
 export function scannedSecret(): string | undefined {
-  const arrived = location.hash.slice(1);
-  if (arrived) {
-    tabMemory.write(key, arrived);
+  if (isScanned()) {
+    tabMemory.write(key, location.hash.slice(1));
     history.replaceState(history.state, "", location.pathname + location.search);
   }
   return tabMemory.read(key);

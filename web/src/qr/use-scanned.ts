@@ -6,7 +6,7 @@ import { NoAnswer, Refusal } from "../api/client.ts";
 import { call } from "../api/member-client.ts";
 import { type Failure, failureOf } from "../forms/failure.ts";
 import { setZone } from "../session/instant.tsx";
-import { forgetScannedSecret, scannedSecret } from "./scanned-secret.ts";
+import { forgetScannedSecret, isScanned, scannedSecret } from "./scanned-secret.ts";
 
 const pauseMs = 2_000;
 /** Of failures in a row, while the computer's answer is waited for. */
@@ -43,7 +43,13 @@ export function useScanned() {
     setView({ kind: "loading" });
     ask(secret).then((asked) => show(viewOf(asked.scan, { kind: "asking", secret, asked })), fail);
   }, [show, fail]);
-  useEffect(load, [load]);
+  useEffect(() => {
+    load();
+    // Another scan that opens in the same tab changes only what stands behind the #.
+    const onHash = () => isScanned() && load();
+    addEventListener("hashchange", onHash);
+    return () => removeEventListener("hashchange", onHash);
+  }, [load]);
 
   const isWaiting = view.kind === "waiting";
   useEffect(() => {
