@@ -2,6 +2,7 @@
 import type { Route } from "#shared/http/route.ts";
 import { holderRoutes } from "./holder-api/routes.ts";
 import { operatorRoutes } from "./operator-api/routes.ts";
+import { accountListRoutes } from "./records-api/account-list-routes.ts";
 import { printRoutes } from "./records-api/print-routes.ts";
 import { recordsRoutes } from "./records-api/routes.ts";
 import { sessionRoutes } from "./session-api/routes.ts";
@@ -16,6 +17,7 @@ export const everyRoute = [
   ...holderRoutes(nothing),
   ...recordsRoutes(nothing),
   ...printRoutes(nothing),
+  ...accountListRoutes(nothing),
   ...templateRoutes(nothing),
   ...operatorRoutes(nothing),
   ...verifyRoutes(nothing),

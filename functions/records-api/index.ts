@@ -4,6 +4,7 @@ import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import * as z from "zod";
 import { RoleTable } from "#shared/access/role-table.ts";
+import { AccountTable } from "#shared/account/account-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
@@ -19,6 +20,7 @@ import { readConfig } from "#shared/runtime/config.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
 import { HmacKey } from "#shared/runtime/hmac-key.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
+import { accountListRoutes } from "./account-list-routes.ts";
 import { printRoutes } from "./print-routes.ts";
 import { recordsRoutes } from "./routes.ts";
 
@@ -31,6 +33,7 @@ const config = readConfig(
     SESSION_TABLE: z.string(),
     ROLE_TABLE: z.string(),
     EMPLOYEE_TABLE: z.string(),
+    ACCOUNT_TABLE: z.string(),
     MARKER_TABLE: z.string(),
     OPEN_CHANGE_TABLE: z.string(),
     AUDIT_TABLE: z.string(),
@@ -51,6 +54,7 @@ const api = {
     changes: new OpenChangeTable(db, config.OPEN_CHANGE_TABLE),
     markers: new MarkerTable(db, config.MARKER_TABLE),
   }),
+  accountRecords: new AccountTable(db, config.ACCOUNT_TABLE),
   history,
   limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),
   prints: new PrintTable(db, config.PRINT_TABLE),
@@ -60,7 +64,8 @@ const api = {
   newEmailWaitHours: config.NEW_EMAIL_WAIT_HOURS,
 };
 
-export const handler = apiHandler([...recordsRoutes(api), ...printRoutes(api)], {
+const routes = [...recordsRoutes(api), ...printRoutes(api), ...accountListRoutes(api)];
+export const handler = apiHandler(routes, {
   siteUrl: config.SITE_URL,
   edge: new EdgeKey(new SecretsManagerClient(), config.EDGE_KEY, systemClock),
   hmacKey: new HmacKey(new KMSClient(), config.HMAC_KEY),

@@ -30,6 +30,8 @@ export class RecordsApi extends NodeFunction {
     data.auditTable.grantAppend(this);
     data.auditTable.grantHistory(this);
     data.employeeTable.grantListUnit(this);
+    data.employeeTable.grantListUndeliverable(this);
+    data.accountTable.grantList(this);
     this.set("NEW_EMAIL_WAIT_HOURS", String(settings.newEmailWaitHours));
     data.rateLimitTable.grantCount(this);
     data.printTable.grantRequest(this);

@@ -54,11 +54,16 @@ export class AccountTable extends Construct {
     to.set("ACCOUNT_TABLE", this.#table.tableName);
   }
 
-  /** summary, setMfaReset, takeMfaReset, markFrozen, list. */
+  /** list: ids only, nothing of an account. */
+  grantList(to: NodeFunction): void {
+    to.allow(["dynamodb:Query"], [this.#table.indexArn("by-state")]);
+    to.set("ACCOUNT_TABLE", this.#table.tableName);
+  }
+
+  /** summary, setMfaReset, takeMfaReset, markFrozen. */
   grantAttend(to: NodeFunction): void {
     this.#allow(to, "dynamodb:GetItem", summary);
     this.#allow(to, "dynamodb:UpdateItem", desk);
-    to.allow(["dynamodb:Query"], [this.#table.indexArn("by-state")]);
     to.set("ACCOUNT_TABLE", this.#table.tableName);
   }
 

@@ -17,13 +17,22 @@ export class EmployeeTable extends Construct {
         { indexName: "by-contract-end", partitionKey: text("contractEnd") },
       ]
         .map((index) => ({ ...index, projectionType: ProjectionType.ALL }))
-        .concat({
-          indexName: "by-name",
-          partitionKey: text("listedIn"),
-          sortKey: text("listedAs"),
-          // The key of a line has all its words. For the people of a page the records are read.
-          projectionType: ProjectionType.KEYS_ONLY,
-        }),
+        .concat(
+          {
+            // Only a record whose address failed has the second attribute.
+            indexName: "by-email-failed",
+            partitionKey: text("instansiId"),
+            sortKey: text("emailFailedAt"),
+            projectionType: ProjectionType.KEYS_ONLY,
+          },
+          {
+            indexName: "by-name",
+            partitionKey: text("listedIn"),
+            sortKey: text("listedAs"),
+            // The key of a line has all its words. For the people of a page the records are read.
+            projectionType: ProjectionType.KEYS_ONLY,
+          },
+        ),
       stream: StreamViewType.NEW_AND_OLD_IMAGES,
       expires: true,
     });
@@ -49,6 +58,11 @@ export class EmployeeTable extends Construct {
   /** inUnit, unitsFrom. */
   grantListUnit(to: NodeFunction): void {
     to.allow(["dynamodb:Query"], [this.#table.indexArn("by-unit")]);
+  }
+
+  /** undeliverable. */
+  grantListUndeliverable(to: NodeFunction): void {
+    to.allow(["dynamodb:Query"], [this.#table.indexArn("by-email-failed")]);
   }
 
   /** contractsEndingOn. */

@@ -4,6 +4,7 @@
  */
 import * as z from "zod";
 import { employeeId } from "#shared/employee/employee.ts";
+import type { Listed, ListedQuery } from "#shared/employee/employees.ts";
 import type { Id } from "#shared/runtime/ids.ts";
 import type { RecoveryHashes } from "./recovery-code.ts";
 
@@ -113,9 +114,9 @@ export interface AccountRecords {
   takeMfaReset(id: Id<"emp">, resetId: string): Promise<boolean>;
   /** Notes for the lists that the account was frozen, or (undefined) is not any more. */
   markFrozen(owner: AccountOwner, frozen: FrozenCopy | undefined, at: Date): Promise<void>;
-  /** Ids in one list of an agency, oldest first; the newest can be missing for a moment (the index follows the table). */
-  list(
-    list: string,
-    page: { readonly limit: number; readonly from?: string | undefined },
-  ): Promise<{ readonly ids: readonly Id<"emp">[]; readonly next?: string | undefined }>;
+  /**
+   * Who is in one list of an agency (`listOf`), longest first; the newest can be missing for a moment (the index follows the
+   * table). Fewer than `limit` are the last.
+   */
+  list(list: string, query: ListedQuery): Promise<readonly Listed[]>;
 }

@@ -6,6 +6,7 @@ import {
 } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import { employeeId } from "#shared/employee/employee.ts";
+import type { Listed, ListedQuery } from "#shared/employee/employees.ts";
 import { type AttributeUpdate, updateExpression } from "#shared/runtime/attribute-update.ts";
 import { unlessConditionFails } from "#shared/runtime/conditional-write.ts";
 import type { Id } from "#shared/runtime/ids.ts";
@@ -28,10 +29,9 @@ import {
 import type { RecoveryHashes } from "./recovery-code.ts";
 
 const accountItem = storedItem({ name: "account-record", schema: accountRecord });
-const listedItem = z.object({ employeeId });
-
-/** Where an index page ends; `next` of the page before. */
-const cursor = z.record(z.string(), z.string());
+const listedItem = z
+  .object({ employeeId, listedSince: z.string() })
+  .transform(({ employeeId: id, listedSince: since }) => ({ id, since }));
 
 /** Of two changes of an account at the same moment one is made again. */
 const tries = 5;
@@ -171,22 +171,20 @@ export class AccountTable implements AccountRecords {
     });
   }
 
-  async list(
-    list: string,
-    { limit, from }: { readonly limit: number; readonly from?: string | undefined },
-  ): Promise<{ ids: Id<"emp">[]; next?: string }> {
-    const { Items = [], LastEvaluatedKey } = await this.#db.send(
+  async list(list: string, { limit, after }: ListedQuery): Promise<Listed[]> {
+    const { Items = [] } = await this.#db.send(
       new QueryCommand({
         TableName: this.#tableName,
         IndexName: "by-state",
         KeyConditionExpression: "listed = :list",
         ExpressionAttributeValues: { ":list": list },
         Limit: limit,
-        ...(from && { ExclusiveStartKey: cursor.parse(JSON.parse(from)) }),
+        ...(after && {
+          ExclusiveStartKey: { listed: list, listedSince: after.since, employeeId: after.id },
+        }),
       }),
     );
-    const ids = Items.map((item) => listedItem.parse(item).employeeId);
-    return { ids, ...(LastEvaluatedKey && { next: JSON.stringify(LastEvaluatedKey) }) };
+    return Items.map((item) => listedItem.parse(item));
   }
 
   /**

@@ -56,12 +56,12 @@ export const auditEntry = z.object({
 });
 export type AuditEntry = Readonly<z.infer<typeof auditEntry>>;
 
-/** Why a record was read: an officer opened it, or printed its card. */
-export const readPurposes = ["record-read", "card-printed"] as const;
+/** Why a record was read: an officer opened it, or printed its card; or took a list of accounts out as a file. */
+export const readPurposes = ["record-read", "card-printed", "accounts-exported"] as const;
 
 /** Somebody's data was read. At most one is kept for each reader, purpose, record and hour. */
 export const reading = z.object({
-  /** The employee whose record was read. */
+  /** The employee whose record was read, or the list (`accountListKey`). */
   subjectId: z.string(),
   /** ISO instant. */
   at: z.string(),

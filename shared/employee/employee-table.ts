@@ -6,12 +6,13 @@ import {
   paginateQuery,
   QueryCommand,
 } from "@aws-sdk/lib-dynamodb";
+import * as z from "zod";
 import type { Unit } from "#shared/access/scope.ts";
 import { Busy } from "#shared/runtime/errors.ts";
 import { readable } from "#shared/runtime/stored-item.ts";
-import { type Employee, type EmployeeId, employeeSchema } from "./employee.ts";
+import { type Employee, type EmployeeId, employeeId, employeeSchema } from "./employee.ts";
 import { recordItem, requestItem, requestKey } from "./employee-item.ts";
-import type { Employees, SearchQuery } from "./employees.ts";
+import type { Employees, Listed, ListedQuery, SearchQuery } from "./employees.ts";
 import { type Markers, noMarkers } from "./marker-table.ts";
 import { rangesOf } from "./name-index.ts";
 import { NameIndexTable } from "./name-index-table.ts";
@@ -28,6 +29,10 @@ const batchAttempts = 4;
 const busySeconds = 5;
 
 const listedUnit = employeeSchema.pick({ unitKerja: true });
+
+const failedEmail = z
+  .object({ id: employeeId, emailFailedAt: z.string() })
+  .transform(({ id, emailFailedAt: since }) => ({ id, since }));
 
 /** The records that can be read. The others are reported, and an alarm counts them. */
 const records = (items: readonly Record<string, unknown>[]) =>
@@ -129,6 +134,22 @@ export class EmployeeTable implements Employees {
       next = `${unit}\u0000`;
     }
     return units;
+  }
+
+  async undeliverable(instansiId: string, { limit, after }: ListedQuery): Promise<Listed[]> {
+    const { Items = [] } = await this.db.send(
+      new QueryCommand({
+        TableName: this.tableName,
+        IndexName: "by-email-failed",
+        KeyConditionExpression: "instansiId = :instansi",
+        ExpressionAttributeValues: { ":instansi": instansiId },
+        Limit: limit,
+        ...(after && {
+          ExclusiveStartKey: { instansiId, emailFailedAt: after.since, id: after.id },
+        }),
+      }),
+    );
+    return Items.map((item) => failedEmail.parse(item));
   }
 
   async *contractsEndingOn(day: string): AsyncGenerator<Employee> {

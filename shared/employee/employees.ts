@@ -16,6 +16,20 @@ export interface SearchQuery extends NameQuery {
   readonly fits: (employee: Employee) => boolean;
 }
 
+/** Somebody in a list of people that somebody has to look at. */
+export interface Listed {
+  readonly id: EmployeeId;
+  /** ISO instant. */
+  readonly since: string;
+}
+
+/** A part of such a list. */
+export interface ListedQuery {
+  readonly limit: number;
+  /** The last one of the part before. */
+  readonly after?: Listed | undefined;
+}
+
 /** A request that is carried out once: the client's id, and a digest of what it asks. */
 export interface RequestMark {
   readonly id: string;
@@ -54,6 +68,11 @@ export interface Employees {
    * however many people work there.
    */
   unitsFrom(query: { instansiId: string; prefix: string; limit: number }): Promise<string[]>;
+  /**
+   * Who cannot be sent mails, longest first; the newest can be missing for a moment (the index follows the table). Fewer than
+   * `limit` are the last.
+   */
+  undeliverable(instansiId: string, query: ListedQuery): Promise<readonly Listed[]>;
   /** Records whose contract's last day is this one. */
   contractsEndingOn(day: string): AsyncGenerator<Employee>;
 }

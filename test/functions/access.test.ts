@@ -26,7 +26,8 @@ function mayAsk(route: string, asker: Asker): boolean {
   if (asker === "nobody") return false;
   if (/^(GET \/api\/session|\w+ \/api\/(me|account)\/)/.test(route)) return true;
   if (route.includes("/api/operator/")) return asker === "operator";
-  const isReading = /^GET \/api\/officer\/employees|\/employees\/search$/.test(route);
+  const isReading =
+    /^GET \/api\/officer\/employees|\/employees\/search$|\/api\/officer\/accounts/.test(route);
   return (isReading ? readers : editors).includes(asker);
 }
 

@@ -57,6 +57,8 @@ export const requests: Readonly<
     path: `/api/officer/employees/${subject.id}/qr`,
     body: change(revision),
   }),
+  "GET /api/officer/accounts": () => ({ query: { list: "not-activated" } }),
+  "POST /api/officer/accounts/export": () => ({ body: { list: "not-activated" } }),
   "GET /api/officer/units": () => ({}),
   "POST /api/officer/prints": () => ({
     body: {

@@ -4,6 +4,7 @@ import { rolesSubject } from "#shared/access/grant-role.ts";
 import type { Grant } from "#shared/access/role.ts";
 import type { WritableRoleGrants } from "#shared/access/role-grants.ts";
 import { AccountHistory } from "#shared/account/account-history.ts";
+import type { AccountRecords } from "#shared/account/account-record.ts";
 import type { AuditTrail } from "#shared/audit/audit-trail.ts";
 import type { Cards } from "#shared/card/card.ts";
 import type { Employee } from "#shared/employee/employee.ts";
@@ -20,6 +21,7 @@ import type { Sessions } from "#shared/session/sessions.ts";
 import { everyRoute } from "../../functions/every-route.ts";
 import { holderRoutes } from "../../functions/holder-api/routes.ts";
 import { operatorRoutes } from "../../functions/operator-api/routes.ts";
+import { accountListRoutes } from "../../functions/records-api/account-list-routes.ts";
 import { printRoutes } from "../../functions/records-api/print-routes.ts";
 import { recordsRoutes } from "../../functions/records-api/routes.ts";
 import { accountRoutes } from "../../functions/session-api/account-routes.ts";
@@ -111,6 +113,7 @@ export function tablesInMemory() {
     notifications: new NotificationsInMemory(),
     history: new HistoryInMemory(employees.history),
     limits: new LimitsInMemory(),
+    accountRecords: new AccountRecordsInMemory(),
   };
 }
 
@@ -124,6 +127,7 @@ export interface Tables {
   readonly notifications: Pick<Notifications, "list">;
   readonly history: AuditTrail;
   readonly limits: Pick<RateLimits, "count" | "add" | "read">;
+  readonly accountRecords: AccountRecords;
   readonly prints: Pick<Prints, "add" | "find" | "ofOfficer">;
   readonly approvals: Approvals;
   readonly clock: Clock;
@@ -152,6 +156,7 @@ export async function routesUnderTest(tables: Tables) {
     ...holderRoutes(api),
     ...recordsRoutes(api),
     ...printRoutes(api),
+    ...accountListRoutes(api),
     ...templateRoutes(api),
     ...operatorRoutes(api),
   ];

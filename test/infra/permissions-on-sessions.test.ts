@@ -66,12 +66,19 @@ test.each([
   expect(conditionsHold(update?.conditions as Conditions, values)).toBe(isAllowed);
 });
 
+const accountRights: Readonly<Record<string, readonly string[]>> = {
+  "session-api": ["Get", "Update"],
+  // Of the index of lists, which has nothing but ids.
+  "records-api": ["dynamodb:Query"],
+};
+
 test("accounts with their sealed authenticators are read and written by session-api alone", () => {
   for (const name of permissions.keys())
-    expect([name, tableRights(name, "accounttable")]).toEqual([
-      name,
-      name === "session-api" ? ["Get", "Update"] : [],
-    ]);
+    expect([name, tableRights(name, "accounttable")]).toEqual([name, accountRights[name] ?? []]);
+  const [list] = (permissions.get("records-api") ?? []).filter(({ resources: targets }) =>
+    targets.join().includes("accounttable"),
+  );
+  expect(list?.resources).toEqual([expect.stringContaining("/index/by-state")]);
 });
 
 test("only session-api seals and opens keys of authenticators, and only for a named account", () => {

@@ -12,6 +12,7 @@ import {
   type NewAuthenticator,
 } from "#shared/account/account-record.ts";
 import type { RecoveryHashes } from "#shared/account/recovery-code.ts";
+import type { Listed, ListedQuery } from "#shared/employee/employees.ts";
 import type { Id } from "#shared/runtime/ids.ts";
 
 /** The account table without DynamoDB; runs the same contract test (account-table-contract.ts). */
@@ -98,21 +99,14 @@ export class AccountRecordsInMemory implements AccountRecords {
     this.#move(owner, at, { frozen });
   }
 
-  async list(
-    list: string,
-    { limit, from }: { readonly limit: number; readonly from?: string | undefined },
-  ): Promise<{ ids: Id<"emp">[]; next?: string }> {
-    const place = ({ employeeId }: AccountRecord) => `${this.#since.get(employeeId)} ${employeeId}`;
-    const found = [...this.#items.values()]
+  async list(list: string, { limit, after }: ListedQuery): Promise<Listed[]> {
+    const place = ({ id, since }: Listed) => `${since} ${id}`;
+    return [...this.#items.values()]
       .filter((item) => listOf(item.instansiId, item) === list)
+      .map(({ employeeId: id }) => ({ id, since: this.#since.get(id) ?? "" }))
       .sort((a, b) => place(a).localeCompare(place(b)))
-      .filter((item) => !from || place(item) > from);
-    const page = found.slice(0, limit);
-    const last = page.at(-1);
-    return {
-      ids: page.map(({ employeeId }) => employeeId),
-      ...(last && found.length > limit && { next: place(last) }),
-    };
+      .filter((listed) => !after || place(listed) > place(after))
+      .slice(0, limit);
   }
 
   #move({ id, instansiId }: AccountOwner, at: Date, change: Partial<AccountRecord>): void {

@@ -23,7 +23,7 @@ export function accountTableContract(make: () => Promise<AccountRecords>): void 
   const budi = { id: "emp_budi", instansiId: "ins_contoh" } as const;
   const known = { employeeId: siti.id, instansiId: siti.instansiId };
   const idsIn = async (table: AccountRecords, state: string) =>
-    (await table.list(`ins_contoh#${state}`, { limit: 9 })).ids;
+    (await table.list(`ins_contoh#${state}`, { limit: 9 })).map(({ id }) => id);
 
   test("who was never added is not there", async () => {
     const table = await make();
@@ -175,13 +175,19 @@ export function accountTableContract(make: () => Promise<AccountRecords>): void 
 
   test("a list is read page by page", async () => {
     const table = await make();
-    const ids = ["emp_a", "emp_b", "emp_c"] as const;
-    for (const id of ids) await table.add({ id, instansiId: "ins_contoh" }, at);
+    await table.add({ id: "emp_c", instansiId: "ins_contoh" }, later);
+    // Both at once: none is skipped, and none comes twice.
+    for (const id of ["emp_a", "emp_b"] as const)
+      await table.add({ id, instansiId: "ins_contoh" }, at);
     const list = "ins_contoh#not-activated";
     const first = await table.list(list, { limit: 2 });
-    const second = await table.list(list, { limit: 2, from: first.next });
+    const second = await table.list(list, { limit: 2, after: first[1] });
+    const single = await table.list(list, { limit: 1 });
+    const rest = await table.list(list, { limit: 9, after: single[0] });
 
-    expect([...first.ids, ...second.ids].sort()).toEqual([...ids]);
-    expect(second.next).toBeUndefined();
+    expect(first.map(({ since }) => since)).toEqual([at.toISOString(), at.toISOString()]);
+    expect(second).toEqual([{ id: "emp_c", since: later.toISOString() }]);
+    expect([...single, ...rest].map(({ id }) => id).sort()).toEqual(["emp_a", "emp_b", "emp_c"]);
+    expect(await table.list(list, { limit: 2, after: second[0] })).toEqual([]);
   });
 }

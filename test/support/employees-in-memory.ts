@@ -2,7 +2,13 @@ import type { Unit } from "#shared/access/scope.ts";
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import { isSameMailbox } from "#shared/employee/email.ts";
 import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
-import type { RequestMark, SearchQuery, WritableEmployees } from "#shared/employee/employees.ts";
+import type {
+  Listed,
+  ListedQuery,
+  RequestMark,
+  SearchQuery,
+  WritableEmployees,
+} from "#shared/employee/employees.ts";
 import { placesAmong, rangesOf, recordLine } from "#shared/employee/name-index.ts";
 import type { Nip } from "#shared/employee/nip.ts";
 import { type Revision, revise } from "#shared/employee/revision.ts";
@@ -106,6 +112,16 @@ export class EmployeesInMemory implements WritableEmployees {
       .filter((e) => e.instansiId === query.instansiId && e.unitKerja.startsWith(query.prefix))
       .map(({ unitKerja }) => unitKerja);
     return [...new Set(units)].sort().slice(0, query.limit);
+  }
+
+  async undeliverable(instansiId: string, { limit, after }: ListedQuery): Promise<Listed[]> {
+    const place = ({ id, since }: Listed) => `${since} ${id}`;
+    return this.#all()
+      .filter((each) => each.instansiId === instansiId)
+      .flatMap(({ id, emailFailedAt: since }) => (since ? [{ id, since }] : []))
+      .sort((a, b) => (place(a) < place(b) ? -1 : 1))
+      .filter((listed) => !after || place(listed) > place(after))
+      .slice(0, limit);
   }
 
   async *contractsEndingOn(day: string): AsyncGenerator<Employee> {

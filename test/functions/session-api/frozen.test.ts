@@ -131,7 +131,7 @@ test("the account's state, its history and the agency's list say who did it, whe
   const { accountHistory, accountRecords, sessions, freeze, unfreeze } = setUp();
   await freeze();
   const list = async () =>
-    (await accountRecords.list(`${siti.instansiId}#frozen`, { limit: 5 })).ids;
+    (await accountRecords.list(`${siti.instansiId}#frozen`, { limit: 5 })).map(({ id }) => id);
   expect(await list()).toEqual([siti.id]);
   const { frozen } = await sessions.findAccount(accountIdOf(siti.nip));
   expect(frozen).toEqual({ at: "2026-11-21T03:00:00.000Z", by, reason });

@@ -4,6 +4,7 @@ import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { ApprovalTable } from "#shared/access/approval-table.ts";
 import { WritableRoleTable } from "#shared/access/writable-role-table.ts";
+import { AccountTable } from "#shared/account/account-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { CardTable } from "#shared/card/card-table.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
@@ -18,6 +19,7 @@ import { SessionTable } from "#shared/session/session-table.ts";
 import { createDynamodb } from "../../../local/cloud/dynamodb/dynamodb-service.ts";
 import { type ServicesUnderTest, startServices } from "../../../local/cloud/test/one-service.ts";
 import type { Asker } from "../../functions/askers.ts";
+import { subject } from "../../functions/route-requests.ts";
 import {
   type RoutesUnderTest,
   routeNames,
@@ -32,6 +34,7 @@ let dynamodb: DynamoDBClient;
 let db: DynamoDBDocumentClient;
 let routes: RoutesUnderTest;
 let photos: PhotoTable;
+let accounts: AccountTable;
 let reads: string[] = [];
 
 beforeAll(async () => {
@@ -55,6 +58,7 @@ beforeEach(async () => {
   const table = (noun: string) => newTable(dynamodb, noun);
   const history = new AuditTable(db, await table("audit-table"));
   photos = new PhotoTable(db, await table("photo-table"));
+  accounts = new AccountTable(db, await table("account-table"));
   routes = await routesUnderTest({
     sessions: new SessionTable(db, await table("session-table")),
     roles: new WritableRoleTable(db, await table("role-table"), history),
@@ -69,6 +73,7 @@ beforeEach(async () => {
     notifications: new NotificationTable(db, await table("notification-table")),
     history,
     limits: new RateLimitTable(db, await table("rate-limit-table")),
+    accountRecords: accounts,
     prints: new PrintTable(db, await table("print-table")),
     clock: new FakeClock(),
   });
@@ -92,6 +97,9 @@ const expected: Readonly<Record<string, number>> = {
   "GET /api/officer/prints": 4,
   "GET /api/officer/prints/{printId}": 4,
   "GET /api/officer/prints/{printId}/pdf": 4,
+  // The list; nobody is in it.
+  "GET /api/officer/accounts": 4,
+  "POST /api/officer/accounts/export": 4,
   "GET /api/officer/units": 5,
   "GET /api/operator/template": 3,
   "GET /api/operator/template/faces/{face}": 3,
@@ -154,6 +162,20 @@ test.each(["GET /api/officer/employees/{id}", "GET /api/officer/employees/{id}/h
     });
 
     expect(status).toBe(200);
+    expect(reads).toHaveLength((expected[route] ?? 0) + 1);
+  },
+);
+
+test.each(["GET /api/officer/accounts", "POST /api/officer/accounts/export"])(
+  "%s reads once more for the people in the list: their records, in one batch",
+  async (route) => {
+    await accounts.add(subject, new Date("2026-11-20T03:00:00.000Z"));
+    const { status, body } = await routes.ask("petugas", route, {}, () => {
+      reads = [];
+    });
+
+    expect(status).toBe(200);
+    expect(body.items).toMatchObject([{ id: subject.id, since: "2026-11-20T03:00:00.000Z" }]);
     expect(reads).toHaveLength((expected[route] ?? 0) + 1);
   },
 );

@@ -110,6 +110,7 @@ export const en: Officer = {
     "email-failed": "e-mail address cannot be delivered to",
     "record-read": "record opened",
     "card-printed": "card printed",
+    "accounts-exported": "list of accounts exported",
     "role-granted": "role given",
     "role-revoked": "role withdrawn",
     "approval-asked": "approval asked for",

@@ -112,6 +112,7 @@ export const id = {
     "email-failed": "alamat surel tidak dapat dikirimi",
     "record-read": "data dibuka",
     "card-printed": "kartu dicetak",
+    "accounts-exported": "daftar akun diekspor",
     "role-granted": "peran diberikan",
     "role-revoked": "peran dicabut",
     "approval-asked": "persetujuan diminta",

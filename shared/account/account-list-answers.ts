@@ -1,0 +1,43 @@
+/** What the API tells of lists of accounts. */
+import * as z from "zod";
+import { employeeId } from "#shared/employee/employee.ts";
+import { accountLists } from "./account-lists.ts";
+
+const accountRow = z.strictObject({
+  id: employeeId,
+  /** 8-6-1-3 groups. */
+  nip: z.string(),
+  /** With degrees. */
+  name: z.string(),
+  unitKerja: z.string(),
+  /** Since when the account is in the list. */
+  since: z.iso.datetime(),
+});
+export type AccountRow = z.infer<typeof accountRow>;
+
+export const accountListQuery = z.strictObject({
+  list: z.enum(accountLists),
+  cursor: z.string().max(200).optional(),
+});
+
+/**
+ * Longest in the list first. A page holds 50 rows or is the last; fewer, and not the last, when many people of other units than
+ * the reader's were in between.
+ */
+export const accountListAnswer = z.strictObject({
+  items: z.array(accountRow).readonly(),
+  /** Absent on the last page. */
+  cursor: z.string().exactOptional(),
+  /** Records that belong on this page but cannot be read; an operator has been alarmed. */
+  unreadable: z.int(),
+});
+
+export const accountExportRequest = z.strictObject({ list: z.enum(accountLists) });
+
+/** At most 5,000 rows. */
+export const accountExportAnswer = z.strictObject({
+  items: z.array(accountRow).readonly(),
+  unreadable: z.int(),
+  /** There are more than these. */
+  isCut: z.boolean(),
+});
