@@ -1,22 +1,59 @@
 import * as z from "zod";
 import type { AccountHistory } from "#shared/account/account-history.ts";
-import { ok } from "#shared/http/answers.ts";
+import { noContent, ok } from "#shared/http/answers.ts";
+import { originOf } from "#shared/http/request-origin.ts";
 import { route } from "#shared/http/route.ts";
-import { accountHistoryAnswer } from "#shared/session/account-answers.ts";
+import { accountHistoryAnswer, sessionsAnswer } from "#shared/session/account-answers.ts";
+import { endOtherSessions, endSession, listSessions } from "#shared/session/list-sessions.ts";
 import { type AskSession, holder } from "#shared/session/require-session.ts";
+import type { Sessions } from "#shared/session/sessions.ts";
 import { tellAccountHistory } from "#shared/session/tell-account-history.ts";
 
 /** The dependencies of the routes of one's own account. */
 export interface AccountApi extends AskSession {
-  readonly accountHistory: Pick<AccountHistory, "page">;
+  readonly accountHistory: Pick<AccountHistory, "note" | "page">;
+  readonly sessions: Pick<Sessions, "find" | "touch" | "findAccount" | "remove" | "endOthers">;
 }
 
 /** `next` of the page before: a revision. */
 const cursor = z.string().regex(/^\d{1,16}$/);
 
-/** The page «Akun»: what everybody who is signed in sees of the own account. */
+/** The page «Akun»: what everybody who is signed in sees of the own account. Long: a table, one entry for each route. */
 export function accountRoutes(api: AccountApi) {
   return [
+    route({
+      method: "GET",
+      path: "/api/account/sessions",
+      summary: "Where somebody is signed in with the own account",
+      access: holder(api),
+      answers: { 200: sessionsAnswer },
+      handle: async ({ principal: { session } }) => ok(await listSessions(api, session)),
+    }),
+    route({
+      method: "POST",
+      path: "/api/account/sessions/end",
+      summary: "Signs one other device out",
+      access: holder(api),
+      body: z.strictObject({ id: z.string().regex(/^[0-9a-f]{16}$/) }),
+      answers: { 204: "nothing" },
+      handle: async ({ principal: { session: own }, body: { id: handle }, request }) => {
+        await endSession(api, { own, handle, origin: originOf(request) });
+        request.note({ outcome: "session-ended" });
+        return noContent();
+      },
+    }),
+    route({
+      method: "POST",
+      path: "/api/account/sessions/end-others",
+      summary: "Signs all other devices out",
+      access: holder(api),
+      answers: { 204: "nothing" },
+      handle: async ({ principal: { session: own }, request }) => {
+        await endOtherSessions(api, { own, origin: originOf(request) });
+        request.note({ outcome: "sessions-ended" });
+        return noContent();
+      },
+    }),
     route({
       method: "GET",
       path: "/api/account/history",

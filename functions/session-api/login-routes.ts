@@ -1,4 +1,5 @@
 import { noContent, ok, withCookies } from "#shared/http/answers.ts";
+import { originOf } from "#shared/http/request-origin.ts";
 import { anyone, route } from "#shared/http/route.ts";
 import { answerCode } from "#shared/session/answer-code.ts";
 import { clearCookie, readCookie, setCookie } from "#shared/session/cookies.ts";
@@ -56,7 +57,10 @@ export function loginRoutes(api: SessionApi) {
       answers: { 200: sessionAnswer },
       handle: async ({ principal: challenge, body: { code }, request }) => {
         const visitor = await visitorOf(api, request, challenge.nip);
-        const { secret, session, employee } = await answerCode(api, { challenge, code, visitor });
+        const { secret, session, employee } = await answerCode(api, {
+          ...{ challenge, code, visitor },
+          origin: originOf(request),
+        });
         request.note({ actor: employee.id, outcome: "signed-in" });
         const before = await findSession(api, request);
         if (before) await api.sessions.remove(before);

@@ -1,6 +1,7 @@
 import { captchaChallenge } from "#shared/captcha/captcha.ts";
 import { issueCaptcha } from "#shared/captcha/issue-captcha.ts";
 import { noContent, ok, withCookies } from "#shared/http/answers.ts";
+import { originOf } from "#shared/http/request-origin.ts";
 import { anyone, route } from "#shared/http/route.ts";
 import { clearCookie, setCookie } from "#shared/session/cookies.ts";
 import { keepDevice } from "#shared/session/device.ts";
@@ -70,7 +71,10 @@ export function resetRoutes(api: SessionApi) {
       body: resetPasswordRequest,
       answers: { 200: resetAnswer },
       handle: async ({ principal: challenge, body, request }) => {
-        const { permit, employee } = await resetPassword(api, { challenge, ...body });
+        const { permit, employee } = await resetPassword(api, {
+          ...{ challenge, ...body },
+          origin: originOf(request),
+        });
         request.note({ outcome: "password-changed" });
         // Who reads the account's mail is no stranger, so this browser becomes a known device and can log in while strangers guess.
         // It is stored after the moment of the reset, because all devices from before it are forgotten.

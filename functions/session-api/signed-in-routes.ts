@@ -1,11 +1,11 @@
 import * as z from "zod";
 import type { RoleGrants } from "#shared/access/role-grants.ts";
-import type { Users } from "#shared/account/users.ts";
+import type { AccountHistory } from "#shared/account/account-history.ts";
 import { zoneOf } from "#shared/card/design/template.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import { noContent, ok, withCookies } from "#shared/http/answers.ts";
+import { originOf } from "#shared/http/request-origin.ts";
 import { anyone, route } from "#shared/http/route.ts";
-import type { Seals } from "#shared/runtime/seals.ts";
 import { clearCookie, cookiesOfLogin } from "#shared/session/cookies.ts";
 import { describeSession } from "#shared/session/describe-session.ts";
 import { type SessionAnswer, sessionAnswer } from "#shared/session/login-answers.ts";
@@ -16,10 +16,9 @@ import { signOut } from "#shared/session/sign-out.ts";
 
 /** The dependencies of the routes that say who is signed in, and that sign out. */
 export interface SignedInApi extends AskSession {
-  readonly users: Pick<Users, "revoke">;
   readonly roles: Pick<RoleGrants, "find">;
   readonly sessions: Pick<Sessions, "find" | "touch" | "remove">;
-  readonly sessionKey: Pick<Seals, "open">;
+  readonly accountHistory: Pick<AccountHistory, "note">;
 }
 
 /** The session with the roles that count now. The page shows what they allow, and each request checks them again. */
@@ -58,7 +57,7 @@ export function signedInRoutes(api: SignedInApi) {
       handle: async ({ request }) => {
         const session = await findSession(api, request);
         if (session) {
-          await signOut(api, session);
+          await signOut(api, session, originOf(request));
           request.note({ outcome: "signed-out" });
         }
         return withCookies(noContent(clearStorage), ...cookiesOfLogin.map(clearCookie));

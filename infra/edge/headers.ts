@@ -71,7 +71,7 @@ export class ApiHeaders extends ResponseHeadersPolicy {
 }
 
 /**
- * The headers that reach the API: those it reads, and the viewer's address as CloudFront saw it. We cannot send all headers:
+ * The headers that reach the API: those it reads, and the viewer's address and province as CloudFront knows them. A policy takes ten. We cannot send all headers:
  * with Host, API Gateway would look for a custom domain; without it, CloudFront adds no address.
  */
 export class ViewerHeaders extends OriginRequestPolicy {
@@ -81,8 +81,8 @@ export class ViewerHeaders extends OriginRequestPolicy {
       cookieBehavior: OriginRequestCookieBehavior.all(),
       queryStringBehavior: OriginRequestQueryStringBehavior.all(),
       headerBehavior: OriginRequestHeaderBehavior.allowList(
-        "Accept-Language",
         "CloudFront-Viewer-Address",
+        "CloudFront-Viewer-Country-Region-Name",
         "Content-Type",
         "If-None-Match",
         "Origin",

@@ -15,6 +15,8 @@ type SecurityOutcome =
   | "password-accepted"
   | "signed-in"
   | "signed-out"
+  | "session-ended"
+  | "sessions-ended"
   | "authenticator-registered"
   | "recovery-code-used"
   | "reset-started"

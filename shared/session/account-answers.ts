@@ -4,6 +4,27 @@ import { accountActions } from "#shared/audit/account-actions.ts";
 import { actorRoles } from "#shared/audit/audit-entry.ts";
 import { origin } from "#shared/audit/origin.ts";
 
+/** Where somebody is signed in now: this browser first, then the one that was used last. */
+export const sessionsAnswer = z.strictObject({
+  items: z
+    .array(
+      z.strictObject({
+        /** For ending it; it opens nothing. */
+        id: z.string(),
+        beganAt: z.iso.datetime(),
+        /** At most a minute before the last activity. */
+        lastSeenAt: z.iso.datetime(),
+        isThis: z.boolean(),
+        /** Approved by a phone. */
+        madeBy: z.literal("qr").exactOptional(),
+        /** Absent of a session from before this was kept. */
+        origin: z.strictObject(origin.shape).exactOptional(),
+      }),
+    )
+    .readonly(),
+});
+export type SessionsAnswer = z.infer<typeof sessionsAnswer>;
+
 const accountHistoryEntry = z.strictObject({
   id: z.string(),
   at: z.iso.datetime(),

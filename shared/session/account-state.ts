@@ -108,6 +108,17 @@ function withoutSessions({ id, version, frozen }: AccountState, now: Date): Acco
   return frozen ? { ...next, frozen } : next;
 }
 
+/** The state with this session alone; `ended` are the others. */
+export function withoutOthers(
+  state: AccountState,
+  id: string,
+): { readonly next: AccountState; readonly ended: readonly string[] } {
+  const ended = Object.keys(state.sessions).filter((each) => each !== id);
+  const began = state.sessions[id];
+  const sessions = began ? { [id]: began } : {};
+  return { next: { ...state, version: state.version + 1, sessions }, ended };
+}
+
 /** The state after a reset: everything that had begun is over, and one browser may enrol. */
 export function afterReset(state: AccountState, permit: EnrolmentPermit, now: Date): AccountState {
   return { ...withoutSessions(state, now), activation: permit };

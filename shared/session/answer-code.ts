@@ -1,3 +1,4 @@
+import type { AccountHistory } from "#shared/account/account-history.ts";
 import type { AccountRecords } from "#shared/account/account-record.ts";
 import {
   admitCode,
@@ -5,17 +6,17 @@ import {
   signedInCompletely,
   type Visitor,
 } from "#shared/account/login-guard.ts";
+import { revokeSignIn } from "#shared/account/revoke-sign-in.ts";
 import type { SignedIn, Users } from "#shared/account/users.ts";
 import { type OwnCheck, type Weight, weighCode } from "#shared/account/weigh-code.ts";
-import type { Employee } from "#shared/employee/employee.ts";
+import type { Origin } from "#shared/audit/origin.ts";
+import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import { Forbidden, Unauthenticated } from "#shared/runtime/errors.ts";
-import type { Seals } from "#shared/runtime/seals.ts";
-import { accountIdOf } from "./account-state.ts";
 import { type AuthChallenges, type CodeChallenge, countAttempt } from "./auth-challenge.ts";
-import { newSecret, secretId } from "./secret.ts";
+import { openSession } from "./open-session.ts";
 import type { Session } from "./session.ts";
-import type { SessionOutcome, Sessions } from "./sessions.ts";
+import type { Sessions } from "./sessions.ts";
 
 interface Dependencies extends LoginGuard, OwnCheck {
   readonly users: Pick<Users, "checkCode" | "revoke">;
@@ -23,7 +24,7 @@ interface Dependencies extends LoginGuard, OwnCheck {
   readonly accountRecords: Pick<AccountRecords, "find" | "useStep" | "noteHint" | "confirmReady">;
   readonly challenges: Pick<AuthChallenges, "countAttempt" | "take">;
   readonly sessions: Pick<Sessions, "add">;
-  readonly sessionKey: Pick<Seals, "seal">;
+  readonly accountHistory: Pick<AccountHistory, "note">;
 }
 
 /**
@@ -34,9 +35,41 @@ interface Dependencies extends LoginGuard, OwnCheck {
  */
 export async function answerCode(
   dependencies: Dependencies,
-  { challenge, code, visitor }: { challenge: CodeChallenge; code: string; visitor: Visitor },
+  {
+    challenge,
+    code,
+    visitor,
+    origin,
+  }: { challenge: CodeChallenge; code: string; visitor: Visitor; origin: Origin },
 ): Promise<{ secret: string; session: Session; employee: Employee }> {
   const { users, employees, challenges } = dependencies;
+  const { signedIn, weight } = await checkFactor(dependencies, { challenge, code, visitor });
+  const { employeeId } = signedIn;
+  const [isFirst, employee] = await Promise.all([
+    challenges.take(challenge.id),
+    employees.find(employeeId),
+    revokeSignIn(users, signedIn),
+    signedInCompletely(dependencies, challenge.nip),
+    noteCode(dependencies, employeeId, weight),
+  ]);
+  // Where a key of ours weighed the code, the account is known to be ready.
+  if (employee && weight.is === "unknown")
+    await dependencies.accountRecords.confirmReady(employee, dependencies.clock.now());
+  const { nip, startedAt } = challenge;
+  const isKnownDevice = visitor.device !== undefined;
+  const login = { nip, employeeId, startedAt, origin, isKnownDevice };
+  const opened = isFirst && employee && (await openSession(dependencies, login));
+  if (opened && opened.outcome === "added") return { employee, ...opened };
+  throw opened && opened.outcome === "frozen"
+    ? new Forbidden("account-frozen")
+    : new Unauthenticated("step-expired");
+}
+
+async function checkFactor(
+  dependencies: Dependencies,
+  { challenge, code, visitor }: { challenge: CodeChallenge; code: string; visitor: Visitor },
+): Promise<{ signedIn: SignedIn; weight: Weight }> {
+  const { users, challenges } = dependencies;
   const attempt = await admitCode(dependencies, visitor);
   await countAttempt(challenges, challenge);
   const weight = await weigh(dependencies, challenge, code);
@@ -50,20 +83,7 @@ export async function answerCode(
       if (error instanceof Unauthenticated && error.code === "code-refused") await attempt.failed();
       throw error;
     });
-  await signedInCompletely(dependencies, challenge.nip);
-  if (weight.is === "current")
-    await dependencies.accountRecords.useStep(signedIn.employeeId, weight.step);
-  const isFirst = await challenges.take(challenge.id);
-  const employee = await employees.find(signedIn.employeeId);
-  // Where a key of ours weighed the code, the account is known to be ready.
-  if (employee && weight.is === "unknown")
-    await dependencies.accountRecords.confirmReady(employee, dependencies.clock.now());
-  const opened = isFirst && employee && (await openSession(dependencies, challenge, signedIn));
-  if (opened && opened.outcome === "added") return { employee, ...opened };
-  await users.revoke(signedIn.refreshToken);
-  throw opened && opened.outcome === "frozen"
-    ? new Forbidden("account-frozen")
-    : new Unauthenticated("step-expired");
+  return { signedIn, weight };
 }
 
 async function weigh(
@@ -75,21 +95,11 @@ async function weigh(
   return employee ? await weighCode(dependencies, employee.id, code) : { is: "unknown" };
 }
 
-async function openSession(
-  { sessions, sessionKey, clock }: Dependencies,
-  { nip, startedAt }: CodeChallenge,
-  { employeeId, refreshToken }: SignedIn,
-): Promise<{ outcome: SessionOutcome; secret: string; session: Session }> {
-  const secret = newSecret();
-  const id = secretId(secret);
-  const now = clock.now();
-  const session: Session = {
-    id,
-    accountId: accountIdOf(nip),
-    employeeId,
-    startedAt,
-    lastSeenAt: now.toISOString(),
-    sealedToken: await sessionKey.seal(id, refreshToken),
-  };
-  return { outcome: await sessions.add(session, now), secret, session };
+/** A code that our own check knows is used up there too. */
+async function noteCode(
+  { accountRecords }: Pick<Dependencies, "accountRecords">,
+  employeeId: EmployeeId,
+  weight: Weight,
+): Promise<void> {
+  if (weight.is === "current") await accountRecords.useStep(employeeId, weight.step);
 }

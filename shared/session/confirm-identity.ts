@@ -9,13 +9,13 @@ import {
   type Visitor,
 } from "#shared/account/login-guard.ts";
 import { asPassword, maxPasswordLength } from "#shared/account/password-rules.ts";
+import { revokeSignIn } from "#shared/account/revoke-sign-in.ts";
 import type { SignedIn, Users } from "#shared/account/users.ts";
 import { workAnswer } from "#shared/captcha/captcha.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import type { HttpRequest } from "#shared/http/http-request.ts";
 import type { ErrorCode } from "#shared/runtime/codes.ts";
 import { ProofRefused, Unauthenticated } from "#shared/runtime/errors.ts";
-import { errorFields, logger } from "#shared/runtime/logger.ts";
 import { type Devices, visitorOf } from "./device.ts";
 import { sixDigits } from "./login-requests.ts";
 
@@ -73,7 +73,7 @@ export async function withIdentity<Result>(
     if (signedIn.employeeId !== employee.id) throw new Error("Cognito signed somebody else in.");
     return await use(signedIn.accessToken);
   } finally {
-    await revoke(dependencies, signedIn);
+    await revokeSignIn(dependencies.users, signedIn);
   }
 }
 
@@ -107,16 +107,4 @@ function failAs(
     await attempt.failed();
     throw new ProofRefused(told);
   };
-}
-
-/** The change is made by now, and nobody has the tokens: a revocation that fails takes nothing back. */
-async function revoke(
-  { users }: Pick<ConfirmIdentity, "users">,
-  { employeeId, refreshToken }: SignedIn,
-): Promise<void> {
-  try {
-    await users.revoke(refreshToken);
-  } catch (error) {
-    logger.warn("identity.revocation-failed", { employeeId, ...errorFields(error) });
-  }
 }

@@ -1,7 +1,9 @@
+import type { AccountHistory } from "#shared/account/account-history.ts";
 import type { Accounts } from "#shared/account/accounts.ts";
 import { guessableProblems } from "#shared/account/guessable-password.ts";
 import type { PasswordResets } from "#shared/account/password-resets.ts";
 import { type PasswordProblem, passwordProblems } from "#shared/account/password-rules.ts";
+import type { Origin } from "#shared/audit/origin.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import { resetCodeTries } from "#shared/rate-limit/limits.ts";
@@ -20,6 +22,7 @@ export interface ResetPassword {
   readonly employees: Pick<Employees, "findByNip">;
   readonly challenges: Pick<AuthChallenges, "countAttempt" | "take">;
   readonly sessions: Pick<Sessions, "findAccount" | "endAll">;
+  readonly accountHistory: Pick<AccountHistory, "note">;
   readonly limits: Pick<RateLimits, "count">;
   readonly clock: Clock;
 }
@@ -32,13 +35,16 @@ export interface ResetPassword {
  * TooManyAttempts when this number and e-mail tried too many codes in this hour
  */
 export async function resetPassword(
-  { resets, accounts, employees, challenges, sessions, limits, clock }: ResetPassword,
+  dependencies: ResetPassword,
   {
     challenge,
     code,
     newPassword,
-  }: { challenge: ResetChallenge; code: string; newPassword: string },
+    origin,
+  }: { challenge: ResetChallenge; code: string; newPassword: string; origin: Origin },
 ): Promise<{ readonly permit: string; readonly employee: Employee | undefined }> {
+  const { resets, accounts, employees, challenges, sessions, accountHistory, limits, clock } =
+    dependencies;
   refuse([
     ...passwordProblems(newPassword, challenge.nip),
     ...(await guessableProblems(newPassword)),
@@ -61,6 +67,11 @@ export async function resetPassword(
     accounts.signOutEverywhere(challenge.nip),
     sessions.endAll(accountIdOf(challenge.nip), newEnrolmentPermit(secretId(permit), now), now),
   ]);
+  if (employee) {
+    const { id } = employee;
+    const actor = { role: "holder", id } as const;
+    await accountHistory.note({ employeeId: id, action: "password-reset", actor, at: now, origin });
+  }
   return { permit, employee };
 }
 

@@ -21,6 +21,7 @@ import {
   endOfAccount,
   type Freeze,
   outcomeOf,
+  withoutOthers,
   withSession,
 } from "./account-state.ts";
 import { endsOf, type Session, sessionSchema } from "./session.ts";
@@ -100,6 +101,13 @@ export class SessionTable implements Sessions {
         }),
       ),
     );
+  }
+
+  async endOthers({ id, accountId }: Pick<Session, "id" | "accountId">, now: Date): Promise<void> {
+    await this.#change(accountId, now, (state) => {
+      const { next, ended } = withoutOthers(state, id);
+      return ended.length > 0 ? { next, writes: this.#deletions(ended) } : undefined;
+    });
   }
 
   async findAccount(id: string): Promise<AccountState> {

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { origin } from "#shared/audit/origin.ts";
 import { employeeId } from "#shared/employee/employee.ts";
 
 /** One signed-in browser. It does not say what its person may do; that is read at each request. */
@@ -12,10 +13,10 @@ export const sessionSchema = z.object({
   startedAt: z.string(),
   /** ISO instant. */
   lastSeenAt: z.string(),
-  /** Cognito's refresh token, sealed with the session's id; kept only to be revoked at logout. One made by QR has none. */
-  sealedToken: z.string().optional(),
   /** Approved by a phone. It has no role: see `requireRole`. */
   madeBy: z.literal("qr").optional(),
+  /** From where it was begun. */
+  origin: origin.optional(),
 });
 export type Session = Readonly<z.infer<typeof sessionSchema>>;
 

@@ -17,6 +17,8 @@ export interface Sessions {
   touch(id: string, at: Date): Promise<void>;
   /** Ends one session; its place in the account is free again. */
   remove(session: Pick<Session, "id" | "accountId">): Promise<void>;
+  /** Ends all sessions of the account but this one, which is left as it is. */
+  endOthers(kept: Pick<Session, "id" | "accountId">, now: Date): Promise<void>;
   findAccount(id: string): Promise<AccountState>;
   /** A reset: all sessions of the account end, all logins that have begun are void, and one browser may enrol. */
   endAll(accountId: string, permit: EnrolmentPermit, now: Date): Promise<void>;

@@ -1,28 +1,30 @@
-import type { Users } from "#shared/account/users.ts";
-import { errorFields, logger } from "#shared/runtime/logger.ts";
-import type { Seals } from "#shared/runtime/seals.ts";
+import type { AccountHistory } from "#shared/account/account-history.ts";
+import type { Origin } from "#shared/audit/origin.ts";
+import type { Clock } from "#shared/runtime/clock.ts";
 import type { Session } from "./session.ts";
 import type { Sessions } from "./sessions.ts";
 
-/** Ends a session at once, and at Cognito if it can be reached. Without our session its token gives no access. */
+/** Ends a session at once. Cognito knows nothing of it. */
 export async function signOut(
   {
-    users,
     sessions,
-    sessionKey,
+    accountHistory,
+    clock,
   }: {
-    users: Pick<Users, "revoke">;
-    sessions: Pick<Sessions, "remove">;
-    sessionKey: Pick<Seals, "open">;
+    readonly sessions: Pick<Sessions, "remove">;
+    readonly accountHistory: Pick<AccountHistory, "note">;
+    readonly clock: Clock;
   },
   session: Session,
+  origin: Origin,
 ): Promise<void> {
-  const { id, sealedToken } = session;
   await sessions.remove(session);
-  if (!sealedToken) return;
-  try {
-    await users.revoke(await sessionKey.open(id, sealedToken));
-  } catch (error) {
-    logger.warn("session.revocation-failed", { sessionId: id, ...errorFields(error) });
-  }
+  const { employeeId } = session;
+  await accountHistory.note({
+    employeeId,
+    action: "signed-out",
+    actor: { role: "holder", id: employeeId },
+    at: clock.now(),
+    origin,
+  });
 }

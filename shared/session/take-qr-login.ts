@@ -48,6 +48,7 @@ export async function takeQrLogin(
     employeeId: approver.employee.id,
     startedAt: approver.session.startedAt,
     lastSeenAt: now.toISOString(),
+    origin: login.origin,
     madeBy: "qr",
   };
   const isAdded = (await sessions.add(session, now)) === "added";

@@ -58,14 +58,8 @@ import { type SignedIn, signIn } from "../support/signed-in.ts";
 import { type Asker, namesOfPeople, otherwise, type Person, people } from "./askers.ts";
 import { requests, subject } from "./route-requests.ts";
 
-/** Signing out is none of the routes behind a login. */
-const unasked = {
-  users: { revoke: async () => {} },
-  sessionKey: { open: async () => "" },
-};
-
 /** What slows guessing down, for the routes that take a code. */
-function wayIn({ limits, history, clock }: Pick<Tables, "limits" | "history" | "clock">) {
+function wayIn({ limits, clock }: Pick<Tables, "limits" | "clock">) {
   return {
     ...{ lockouts: new LockoutsInMemory(), devices: new DevicesInMemory(), hmacKey },
     loginLimits: { failuresPerLevel: 5, mostWorkSeconds: 3 },
@@ -75,7 +69,6 @@ function wayIn({ limits, history, clock }: Pick<Tables, "limits" | "history" | "
     qrLogins: new QrLoginsInMemory(),
     accountRecords: new AccountRecordsInMemory(),
     authenticatorKey: { open: async () => "" },
-    accountHistory: new AccountHistory(history),
     clock,
   };
 }
@@ -137,6 +130,7 @@ export async function routesUnderTest(tables: Tables) {
   const world = new CardWorld();
   const api = {
     ...tables,
+    accountHistory: new AccountHistory(tables.history),
     ...{ drawings: world.drawings, photoBucket: world.photos, siteUrl },
     redrawQueue: { send: async () => {} },
     printFiles: new PrintFilesInMemory(),
@@ -149,8 +143,8 @@ export async function routesUnderTest(tables: Tables) {
     filesOnDemand: { draw: async () => {}, prepare: async () => {} },
   };
   const routes = [
-    ...signedInRoutes({ ...api, ...unasked }),
-    ...accountRoutes({ ...api, accountHistory: new AccountHistory(tables.history) }),
+    ...signedInRoutes(api),
+    ...accountRoutes(api),
     ...qrPhoneRoutes({ ...api, ...wayIn(tables) }),
     ...contactRoutes({ ...api, ...wayIn(tables), ...contactApi(tables) }),
     ...holderRoutes(api),

@@ -65,7 +65,13 @@ test("the API is never cached, and hears what it reads and the viewer's address"
   const sent = policy?.Properties.OriginRequestPolicyConfig;
   const Headers = [memberOf(sent, "HeadersConfig", "Headers") ?? []].flat().map(String);
   expect(Headers).toEqual(
-    expect.arrayContaining(["CloudFront-Viewer-Address", "Origin", "X-Accept-Encoding", "X-Kartu"]),
+    expect.arrayContaining([
+      "CloudFront-Viewer-Address",
+      "CloudFront-Viewer-Country-Region-Name",
+      "Origin",
+      "X-Accept-Encoding",
+      "X-Kartu",
+    ]),
   );
   expect(Headers.map((each) => each.toLowerCase())).not.toContain("host");
   expect(Headers.length).toBeLessThanOrEqual(10);

@@ -7,6 +7,8 @@ export interface Sample {
   readonly key: RegExp;
   readonly write: (tables: Tables) => Promise<unknown>;
   readonly read: (tables: Tables) => Promise<unknown>;
+  /** What older items say and nobody reads any more, by the name of the attribute. */
+  readonly dropped?: readonly string[];
 }
 
 /** When the samples are written. */

@@ -60,6 +60,8 @@ export const sessionSamples: Readonly<Record<string, Sample>> = {
     key: /^session#/,
     write: writeSession,
     read: async (tables) => (await sessions(tables)).find("a1"),
+    // Cognito's refresh token, until decision 0032.
+    dropped: ["sealedToken"],
   },
   account: {
     table: "session-table",

@@ -10,7 +10,7 @@ export function aSession(change: Partial<Session> = {}): Session {
     employeeId: "emp_siti",
     startedAt: "2026-11-21T03:00:00.000Z",
     lastSeenAt: "2026-11-21T03:00:00.000Z",
-    sealedToken: "c2VhbGVk",
+    origin: { browser: "chrome", system: "android", region: "Jakarta" },
     ...change,
   };
 }

@@ -7,6 +7,7 @@ import {
   emptyState,
   type Freeze,
   outcomeOf,
+  withoutOthers,
   withSession,
 } from "#shared/session/account-state.ts";
 import type { Session } from "#shared/session/session.ts";
@@ -51,6 +52,12 @@ export class SessionsInMemory implements Sessions {
     if (!(id in state.sessions)) return;
     const { [id]: _, ...sessions } = state.sessions;
     this.#accounts.set(accountId, { ...state, version: state.version + 1, sessions });
+  }
+
+  async endOthers({ id, accountId }: Pick<Session, "id" | "accountId">): Promise<void> {
+    const { next, ended } = withoutOthers(this.#account(accountId), id);
+    for (const each of ended) this.#sessions.delete(each);
+    if (ended.length > 0) this.#accounts.set(accountId, next);
   }
 
   async findAccount(id: string): Promise<AccountState> {

@@ -38,7 +38,8 @@ export async function signIn(
       employeeId: id,
       startedAt: now.toISOString(),
       lastSeenAt: now.toISOString(),
-      ...(madeBy ? { madeBy } : { sealedToken: "c2VhbGVk" }),
+      ...(madeBy && { madeBy }),
+      origin: { browser: "chrome", system: "android", region: "Jakarta" },
     },
     now,
   );

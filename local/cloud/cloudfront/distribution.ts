@@ -139,6 +139,7 @@ function withViewer(request: HttpRequest): HttpRequest {
         ? `[${request.sourceIp}]:50000`
         : `${request.sourceIp}:50000`,
       "cloudfront-viewer-country": "ID",
+      "cloudfront-viewer-country-region-name": "Jakarta",
       "cloudfront-forwarded-proto": "https",
     },
   };

@@ -11,7 +11,14 @@ import { AppClientKey } from "#shared/account/app-client-key.ts";
 import { UserDirectory } from "#shared/account/user-directory.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { SealingKey } from "#shared/runtime/sealing-key.ts";
-import { password, sessionApiUnderTest, siti } from "./session-api-under-test.ts";
+import {
+  budi,
+  newPassword,
+  password,
+  reset,
+  sessionApiUnderTest,
+  siti,
+} from "./session-api-under-test.ts";
 
 const told = { message: "Too many requests", $metadata: {} };
 
@@ -35,13 +42,18 @@ test("when Cognito throttles us, a login is answered with «busy» and a time to
   });
 });
 
-test("when KMS throttles us, a code is answered so too", async () => {
+test("when KMS throttles us, who wants an authenticator's key is answered so too", async () => {
   vi.spyOn(logger, "error").mockReturnValue();
   const client = new KMSClient({});
   const throttled = Object.assign(new Error(), { name: "ThrottlingException" });
   mockClient(client).on(EncryptCommand).rejects(throttled);
   const sessionKey = new SealingKey(client, "key", "owner");
-  const answer = await sessionApiUnderTest({ sessionKey }).browser().signIn();
+  const { browser, clock } = sessionApiUnderTest({ sessionKey });
+  const page = browser();
+  await reset(page, budi);
+  clock.advance({ seconds: 1 });
+  await page.post("/api/session/login", { nip: budi.nip, password: newPassword });
+  const answer = await page.get("/api/session/enrolment");
 
   expect(answer).toMatchObject({ status: 503, body: { code: "busy" } });
 });

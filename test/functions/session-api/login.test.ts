@@ -51,14 +51,15 @@ test("cookies are for us only: host-bound, secure, hidden from scripts, never se
   );
 });
 
-test("the server keeps neither the cookie nor the refresh token", async () => {
-  const { browser, sessions } = sessionApiUnderTest();
+test("the server keeps neither the cookie nor a token of Cognito's, which is revoked", async () => {
+  const { browser, sessions, users } = sessionApiUnderTest();
   const page = browser();
   await page.signIn();
 
   expect(sessions.all).toHaveLength(1);
   expect(JSON.stringify(sessions.all)).not.toContain(page.cookies.get(cookie));
-  expect(sessions.all[0]?.sealedToken).toMatch(/^sealed:/);
+  expect(JSON.stringify(sessions.all)).not.toContain("refresh-of");
+  expect(users.revoked).toEqual([`refresh-of-${siti.id}`]);
 });
 
 test("an unknown NIP, a wrong password and a disabled account answer alike", async () => {

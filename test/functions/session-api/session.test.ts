@@ -72,20 +72,25 @@ test("using a session calls nobody but our tables", async () => {
   await page.signIn();
   const calls = users.calls;
   await page.get("/api/session");
+  for (const path of ["history", "sessions"])
+    expect((await page.get(`/api/account/${path}`)).status).toBe(200);
+  expect((await page.post("/api/account/sessions/end-others")).status).toBe(204);
 
   expect(users.calls).toBe(calls);
 });
 
-test("signing out ends the session here and at Cognito, for whoever copied the cookie too", async () => {
+test("signing out ends the session, for whoever copied the cookie too, and asks Cognito for nothing", async () => {
   const { browser, users } = sessionApiUnderTest();
   const page = browser();
   await page.signIn();
   const thief = browser();
   thief.cookies.set("__Host-kartu", page.cookies.get("__Host-kartu") ?? "");
 
+  const calls = users.calls;
   const { status } = await page.post("/api/session/logout");
 
   expect(status).toBe(204);
+  expect(users.calls).toBe(calls);
   expect([...page.cookies.keys()]).toEqual(["__Host-kartu-device"]);
   expect((await thief.get("/api/session")).status).toBe(401);
   expect(users.revoked).toEqual(["refresh-of-emp_siti"]);

@@ -97,7 +97,7 @@ describe("an identity that is confirmed", () => {
     };
     await confirmIdentity({ ...dependencies, users }, ask([]), { employee: siti, proof: right });
 
-    expect(warn).toHaveBeenCalledWith("identity.revocation-failed", expect.anything());
+    expect(warn).toHaveBeenCalledWith("sign-in.revocation-failed", expect.anything());
   });
 
   test("ends the failures in a row, as a login does", async () => {
