@@ -11,6 +11,8 @@ const posts = [
   "reset/email",
   "reset/password",
   "recovery-code",
+  "qr",
+  "qr/take",
 ];
 const text = fc.oneof(fc.string(), fc.constantFrom(siti.nip, password, "123456", siti.email));
 /** Bodies that are nearly right, and bodies that are completely wrong. */

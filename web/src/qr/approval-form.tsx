@@ -33,10 +33,11 @@ export function ApprovalForm({ secret, asked, onApproved, onRefused, onOver }: A
   return (
     <>
       <p class="lead">
-        {text.lead} <strong translate={false}>{session.displayName}</strong>.
+        {text.lead} <strong translate={false}>{session.displayName}</strong>
       </p>
       <Computer scan={scan} />
       <p>{text.only}</p>
+      <Countdown from={scan.secondsLeft} text={text.left} />
       {session.roles.length > 1 && <p>{text.cardOnly}</p>}
       <Form
         title={common.pages.qr}
@@ -67,7 +68,6 @@ export function ApprovalForm({ secret, asked, onApproved, onRefused, onOver }: A
         <CodeField name="code" label={text.code} hint={text.codeHint} />
       </Form>
       <Refuse secret={secret} onRefused={onRefused} onOver={onOver} />
-      <Countdown from={scan.secondsLeft} text={text.left} />
     </>
   );
 }

@@ -4,7 +4,8 @@ import { backoffMs, wait } from "../api/backoff.ts";
 import { call, NoAnswer, Refusal } from "../api/client.ts";
 import { language } from "../language.ts";
 
-const pauseMs = 2_000;
+/** More and more seldom: many computers of an office may wait behind one address. */
+const pauseMs = (asked: number): number => Math.min(4_000, 1_500 + 100 * asked);
 /** Of failures in a row; then the page says so and offers another code. */
 const mostFailures = 6;
 
@@ -22,8 +23,8 @@ export async function follow(
   onChange: (standing: QrStandingAnswer) => void,
   isWanted: () => boolean,
 ): Promise<void> {
-  for (let failures = 0; ; ) {
-    await wait(failures > 0 ? backoffMs(failures) : pauseMs);
+  for (let asked = 0, failures = 0; ; asked++) {
+    await wait(failures > 0 ? backoffMs(failures) : pauseMs(asked));
     if (!isWanted()) return;
     try {
       const standing = await standingOf(id);

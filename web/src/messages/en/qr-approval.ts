@@ -6,7 +6,7 @@ export const en: QrApproval = {
   signedOut:
     "This phone is not signed in. Sign in here first; if the computer shows another code by then, scan again.",
   signIn: "Sign in on this phone",
-  lead: "A computer wants to sign in as",
+  lead: "A computer wants to sign in with the account of",
   device: "Device",
   place: "Place",
   unknownPlace: "Unknown",

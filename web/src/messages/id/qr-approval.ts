@@ -7,7 +7,7 @@ export const id = {
   signedOut:
     "Ponsel ini belum masuk. Masuk dulu di sini; bila kodenya sudah berganti di komputer, pindai lagi.",
   signIn: "Masuk di ponsel ini",
-  lead: "Sebuah komputer ingin masuk sebagai",
+  lead: "Sebuah komputer ingin masuk dengan akun",
   device: "Perangkat",
   place: "Tempat",
   unknownPlace: "Tidak diketahui",
