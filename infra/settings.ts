@@ -14,6 +14,8 @@ const flag = z.preprocess(
  */
 export const fullConcurrency = 400;
 
+const httpsOnly = 'must be the https address of the runbook, without a "#"';
+
 /** Every setting of a deployment: the keys of `context` in cdk.json, or `-c key=value`, whose values are strings. */
 const schema = z.object({
   region: z
@@ -106,8 +108,10 @@ const schema = z.object({
   alarmEmail: z.email({ error: "must be the e-mail address that alarms go to" }),
   /** Where alarms go that somebody must hear at night, such as the address of a paging service; as alarmEmail unless said. */
   pageEmail: z.email({ error: "must be the e-mail address that urgent alarms go to" }).optional(),
-  /** Where the operators read the runbook; every alarm names it. */
-  runbookUrl: z.string().min(1, "must be the runbook's address").default("docs/runbook.md"),
+  /** Where the operators read the runbook. Every alarm's mail leads to its entry there, so it has no "#" of its own. */
+  runbookUrl: z
+    .string(httpsOnly)
+    .refine((text) => /^https:\/\/[^\s#]+$/.test(text) && URL.canParse(text), httpsOnly),
   mailFrom: z.email({ error: "must be the e-mail address that the system writes from" }),
 });
 
@@ -151,9 +155,11 @@ export function requireDeployable({
   mailFrom,
   alarmEmail,
   pageEmail = "",
+  runbookUrl,
   certificateArn,
 }: Settings): void {
-  const names = Object.entries({ domain, mailFrom, alarmEmail, pageEmail });
+  const { hostname } = new URL(runbookUrl);
+  const names = Object.entries({ domain, mailFrom, alarmEmail, pageEmail, runbookUrl: hostname });
   const examples = names.filter(([, value]) => reserved.test(value)).map(([name]) => name);
   if (examples.length > 0) {
     throw new Error(

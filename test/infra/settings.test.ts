@@ -6,12 +6,13 @@ const needed = {
   domain: "kartu.example.go.id",
   alarmEmail: "alarm@example.go.id",
   mailFrom: "kartu@example.go.id",
+  runbookUrl: "https://git.example.go.id/kartu/docs/runbook.md",
 };
 const certificateArn =
   "arn:aws:acm:us-east-1:111122223333:certificate/12345678-1234-1234-1234-123456789012";
 const settingsFrom = (context: Record<string, unknown>) => readSettings(new App({ context }).node);
 
-test("three settings are needed, the others have a value of their own", () => {
+test("four settings are needed, the others have a value of their own", () => {
   expect(settingsFrom(needed)).toEqual({
     ...needed,
     region: "ap-southeast-3",
@@ -22,7 +23,6 @@ test("three settings are needed, the others have a value of their own", () => {
     lambdaConcurrency: 10,
     photoFormsPerHour: 30,
     monthlyBudgetUsd: 200,
-    runbookUrl: "docs/runbook.md",
     newEmailWaitHours: 24,
     loginFailuresPerLevel: 5,
     loginWorkSeconds: 3,
@@ -98,6 +98,17 @@ test.each<[object, string]>([
     { mailFrom: "kartu" },
     "Setting mailFrom in cdk.json must be the e-mail address that the system writes from.",
   ],
+  ...[
+    undefined,
+    "docs",
+    "docs/runbook.md",
+    "http://git.example.go.id/runbook.md",
+    "https:runbook",
+    "https://git.example.go.id/runbook.md#alarms",
+  ].map((runbookUrl): [object, string] => [
+    { runbookUrl },
+    'Setting runbookUrl in cdk.json must be the https address of the runbook, without a "#".',
+  ]),
   [
     { hostedZoneId: "Z0123456789ABC" },
     "Settings hostedZoneId and hostedZoneName in cdk.json go together: give both, or neither.",
@@ -141,6 +152,13 @@ test.each(["kartu.example", "example.com", "kartu.example.org", "a.test", "local
     expect(() => requireDeployable(settings)).toThrow("still hold examples: domain.");
   },
 );
+
+test("a runbook at an example's address is nobody's either", () => {
+  const runbookUrl = "https://kartu.example/runbook.md";
+  expect(() => requireDeployable(settingsFrom({ ...needed, certificateArn, runbookUrl }))).toThrow(
+    "still hold examples: runbookUrl.",
+  );
+});
 
 test("names of one's own and a certificate are deployed", () => {
   for (const domain of ["kartu.go.id", "example.go.id", "contest.id"])

@@ -15,6 +15,7 @@ const context = {
   domain: "kartu.example.go.id",
   mailFrom: "kartu@example.go.id",
   alarmEmail: "alarm@example.go.id",
+  runbookUrl: "https://git.example.go.id/runbook.md",
   certificateArn:
     "arn:aws:acm:us-east-1:111122223333:certificate/12345678-1234-1234-1234-123456789012",
 };
@@ -42,7 +43,7 @@ test("a finding stops a deployment's synthesis", () => {
 test("the shipped settings, with names nobody can own, are refused for a deployment in one sentence", () => {
   const shipped = () => newApp({ artifacts, checks: [new SolutionChecks()] });
   expect(shipped).toThrow(
-    /^These settings in cdk\.json still hold examples: domain, mailFrom, alarmEmail\. Fill them in as docs\/operations\.md says\.$/,
+    /^These settings in cdk\.json still hold examples: domain, mailFrom, alarmEmail, runbookUrl\. Fill them in as docs\/operations\.md says\.$/,
   );
   expect(() => newApp({ artifacts })).not.toThrow();
 });

@@ -26,6 +26,7 @@ const settings = {
   mailFrom: "kartu@kobar.go.id",
   alarmEmail: "alarm@kobar.go.id",
   pageEmail: "piket@kobar.go.id",
+  runbookUrl: "https://git.kobar.go.id/kartu/runbook.md",
   certificateArn:
     "arn:aws:acm:us-east-1:000000000000:certificate/5f6b1c1e-0000-4000-8000-000000000000",
 };
