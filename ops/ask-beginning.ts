@@ -7,6 +7,7 @@ import { id as fieldNames } from "../web/src/messages/id/record-fields.ts";
 import { type AgencyDetails, agencyDetails } from "./agencies.ts";
 import { UsageError } from "./command.ts";
 import {
+  aheadSentence,
   type Beginning,
   beginning,
   type FirstPerson,
@@ -64,9 +65,11 @@ export async function askBeginning(
   questions: Questions,
   {
     emblems,
+    today,
     demandAgency,
   }: {
     readonly emblems: readonly string[];
+    readonly today: string;
     readonly demandAgency: (agency: AgencyDetails) => void;
   },
 ): Promise<Beginning> {
@@ -74,7 +77,7 @@ export async function askBeginning(
   demandAgency(instansi);
   const orang: FirstPerson[] = [];
   do {
-    orang.push(await askPerson(questions, orang));
+    orang.push(await askPerson(questions, orang, today));
   } while (await needsAnother(questions, orang));
   const alasan = await questions.ask("Dasar penunjukan (nomor SK)", { wrong: needed });
   return beginning.parse({ instansi, orang, alasan });
@@ -112,6 +115,7 @@ async function needsAnother(questions: Questions, orang: readonly FirstPerson[])
 async function askPerson(
   questions: Questions,
   earlier: readonly FirstPerson[],
+  today: string,
 ): Promise<FirstPerson> {
   const number = earlier.length + 1;
   const answers: Partial<Record<SaidField, string>> = {};
@@ -120,7 +124,10 @@ async function askPerson(
     if (field === "contractEnd" && nip && kindOfNip(nip) === "PNS") continue;
     const answer = await questions.ask(`Orang ke-${number}, ${fieldNames[field]}`, {
       usual: field === "tmt" && nip ? appointedOn(nip) : "",
-      wrong: (text) => fieldSentence(field, text, answers) || takenSentence(field, text, earlier),
+      wrong: (text) =>
+        fieldSentence(field, text, answers) ||
+        takenSentence(field, text, earlier) ||
+        (field === "tmt" ? aheadSentence(text, today) : ""),
     });
     if (answer) answers[field] = answer;
   }

@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { type GrantedRole, grantedRoles } from "#shared/access/role.ts";
 import { problemsOfRecord, type WholeRecord } from "#shared/employee/employee-rules.ts";
+import { isDay } from "#shared/employee/field-checks.ts";
 import type { FieldKey } from "#shared/employee/fields.ts";
 import { kindOfNip, maskNip, type Nip, parseNip } from "#shared/employee/nip.ts";
 import type { NewEmployee } from "#shared/employee/register-employee.ts";
@@ -56,12 +57,15 @@ export interface Newcomer {
   readonly roles: readonly GrantedRole[];
 }
 
-/** @returns the records and roles to make; or everything that is wrong, one sentence each */
-export function newcomersOf({ instansi, orang }: Beginning): {
-  readonly newcomers: readonly Newcomer[];
-  readonly problems: readonly string[];
-} {
-  const read = orang.map((person) => readPerson(person, instansi));
+/**
+ * @param today in Jakarta
+ * @returns the records and roles to make; or everything that is wrong, one sentence each
+ */
+export function newcomersOf(
+  { instansi, orang }: Beginning,
+  today: string,
+): { readonly newcomers: readonly Newcomer[]; readonly problems: readonly string[] } {
+  const read = orang.map((person) => readPerson(person, { instansi, today }));
   const problems = [
     ...read.flatMap(({ problems }, i) => problems.map((text) => `Orang ke-${i + 1}: ${text}`)),
     ...twins(orang),
@@ -72,13 +76,14 @@ export function newcomersOf({ instansi, orang }: Beginning): {
 
 function readPerson(
   person: FirstPerson,
-  instansi: Beginning["instansi"],
+  { instansi, today }: { readonly instansi: Beginning["instansi"]; readonly today: string },
 ): { readonly newcomer?: Newcomer; readonly problems: readonly string[] } {
   const nip = parseNip(person.nip);
   if (!nip) return { problems: [fieldSentence("nip", person.nip)] };
   const { peran: roles, ...fields } = person;
   const employee = recordOf({ ...fields, nip }, instansi);
-  const problems = problemsOfRecord(employee).map(sentence);
+  const ahead = aheadSentence(employee.tmt, today);
+  const problems = [...problemsOfRecord(employee).map(sentence), ...(ahead ? [ahead] : [])];
   return problems.length > 0 ? { problems } : { newcomer: { employee, roles }, problems };
 }
 
@@ -103,6 +108,15 @@ export function fieldSentence(
     (each) => each.field === field,
   );
   return problem ? sentence(problem) : "";
+}
+
+/**
+ * What is wrong with the TMT of one of the first people; "" when nothing is. A record may have one that lies ahead (K-32), but these
+ * people run the system from today on.
+ */
+export function aheadSentence(tmt: string, today: string): string {
+  if (!isDay(tmt) || tmt <= today) return "";
+  return `${names.tmt}: sesudah hari ini, padahal orang-orang pertama harus sudah bekerja.`;
 }
 
 type Params = NonNullable<FieldProblem["params"]>;

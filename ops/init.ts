@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import * as z from "zod";
+import { jakartaDay } from "#shared/runtime/clock.ts";
 import { demandNewOrSame, readAgencies, templateFile } from "./agencies.ts";
 import { askBeginning, listOf, Questions } from "./ask-beginning.ts";
 import { begin, connect, preview } from "./begin.ts";
@@ -22,6 +23,7 @@ setiap orang memulai dengan «Lupa Password / Aktivasi». --dry-run memeriksa sa
   async run(args, print) {
     const { values } = parseArgs({ args: [...args], options });
     const world = connect(values.outputs);
+    const today = jakartaDay(world.clock.now());
     const input = createInterface({ input: process.stdin });
     try {
       const questions = new Questions(input, print);
@@ -30,11 +32,12 @@ setiap orang memulai dengan «Lupa Password / Aktivasi». --dry-run memeriksa sa
       const wanted = isAsked
         ? await askBeginning(questions, {
             emblems: Object.keys(readAgencies(values.template).emblems),
+            today,
             demandAgency: (agency) => demandNewOrSame(values.template, agency),
           })
         : parse(file === undefined ? saidBy(values) : readJson(file));
       demandNewOrSame(values.template, wanted.instansi);
-      const { newcomers, problems } = newcomersOf(wanted);
+      const { newcomers, problems } = newcomersOf(wanted, today);
       if (problems.length > 0) throw new UsageError(problems.join("\n"));
       await preview(world, newcomers, print);
       if (values["dry-run"]) return;

@@ -57,9 +57,18 @@ export function isDay(text: string): boolean {
 const oldestAge = 70;
 
 /** A contract ends after its first day, and not after its holder's last working day. */
-export function contractEndProblem(text: string, { nip, tmt }: RecordContext): Problem | undefined {
+export function contractEndProblem(text: string, context: RecordContext): Problem | undefined {
+  return text <= context.tmt && isDay(text)
+    ? { code: "not-after-tmt" }
+    : workingDayProblem(text, context);
+}
+
+/**
+ * A day on which its holder works, or will. A TMT may lie ahead: a new appointee's card is issued in the month of the decision (K-32),
+ * which is before the first day.
+ */
+export function workingDayProblem(text: string, { nip }: RecordContext): Problem | undefined {
   if (!isDay(text)) return { code: "day-malformed" };
-  if (text <= tmt) return { code: "not-after-tmt" };
   const birth = nip.slice(0, 8);
   const max = `${Number(birth.slice(0, 4)) + oldestAge}-${birth.slice(4, 6)}-${birth.slice(6)}`;
   return text > max ? { code: "day-too-late", params: { max } } : undefined;

@@ -10,10 +10,10 @@ import {
   canDraw,
   contractEndProblem,
   hasLetter,
-  isDay,
   isPhone,
   type Problem,
   type RecordContext,
+  workingDayProblem,
 } from "./field-checks.ts";
 import { golonganOf } from "./golongan.ts";
 import { kedudukanHukumProblem } from "./kedudukan-hukum.ts";
@@ -68,7 +68,7 @@ const recordFields = {
     kinds: all,
     type: "date",
     card: "source",
-    problem: (text) => !isDay(text) && "day-malformed",
+    problem: workingDayProblem,
   },
   instansiId: {
     kinds: all,
@@ -96,7 +96,8 @@ const recordFields = {
     maxLength: 140,
     card: "source",
     isDrawn: true,
-    problem: (text) => !hasLetter(text) && "malformed",
+    // No name has a comma; "Siti Rahma, S.H." would get its degrees twice.
+    problem: (text) => (text.includes(",") ? "name-with-degrees" : !hasLetter(text) && "malformed"),
   },
   /** Degrees before the name, "Dr. Ir.". */
   gelarDepan: {

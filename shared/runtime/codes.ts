@@ -70,6 +70,7 @@ const toldFieldCodes = [
   "nip-malformed",
   "email-malformed",
   "phone-malformed",
+  "name-with-degrees",
   "day-malformed",
   "code-malformed",
   "number-malformed",

@@ -22,8 +22,8 @@ test("it asks for everything, and for a wrong answer again", async () => {
   ];
   const answers = [
     ...["kobar", kobar.nama, "WIX", "", "burung", "truntum", kobar.kontak, "123"],
-    ...answersOf(siti),
-    ...answersOf(made),
+    ...[...answersOf(siti).slice(0, 1), "Siti Rahma, S.H.", ...answersOf(siti).slice(1)],
+    ...[...answersOf(made).slice(0, 8), "1 Jan 2010", "2054-01-01", "", "penyetuju,operator"],
     ...["tidak", "SK 1/2026", "ya"],
   ];
 
@@ -32,6 +32,9 @@ test("it asks for everything, and for a wrong answer again", async () => {
   expect(told).toContain("NIP: terdiri dari 18 angka");
   expect(told).toContain("pilih WIB, WITA, WIT");
   expect(told).toContain("Pilih satu dari daftar.");
+  expect(told).toContain("Gelar diisi di Gelar depan dan Gelar belakang.");
+  expect(told).toContain("TMT: tanggal yang ada di kalender, ditulis YYYY-MM-DD");
+  expect(told).toContain("TMT: sesudah hari ini");
   expect(told).toContain("Made Putra: siap");
   expect(await now().employees.findByNip(aNip(siti.nip))).toMatchObject({ tmt: "2005-01-01" });
 });

@@ -140,6 +140,17 @@ test.each([
   ["a role that is not there", { orang: [siti, { ...made, peran: ["dewa"] }] }, "peran"],
   ["no address", { orang: [{ ...siti, email: "siti" }, made] }, "Orang ke-1: Surel: ditulis"],
   ["golongan of PPPK", { orang: [siti, { ...made, golongan: "IX" }] }, "Orang ke-2: Golongan:"],
+  [
+    "a name with degrees",
+    { orang: [{ ...siti, name: "Siti Rahma, S.H." }, made] },
+    "Orang ke-1: Nama tanpa gelar: tulis tanpa koma. Gelar diisi di Gelar depan dan Gelar belakang.",
+  ],
+  [
+    "a TMT in words",
+    { orang: [siti, { ...made, tmt: "1 Jan 2010" }] },
+    "Orang ke-2: TMT: tanggal yang ada di kalender, ditulis YYYY-MM-DD",
+  ],
+  ["a TMT ahead", { orang: [siti, { ...made, tmt: "2054-01-01" }] }, "Orang ke-2: TMT: sesudah"],
   ["a number twice", { orang: [siti, { ...made, nip: siti.nip }] }, "Satu NIP ditulis untuk dua"],
   ["an id with capitals", { instansi: { ...kobar, id: "Kobar Barat" } }, "huruf kecil"],
 ])("%s is refused before anything is written", async (_, change, problem) => {

@@ -5,7 +5,9 @@ export const en: Fields = {
   "nip-malformed": "must have 18 digits, for example 19850212 201001 1 004.",
   "email-malformed": "must look like name@example.go.id.",
   "phone-malformed": "must have 8 to 15 digits.",
-  "day-malformed": "this date is not in the calendar.",
+  "name-with-degrees":
+    "write it without a comma. Degrees go into the fields for degrees before and after the name.",
+  "day-malformed": "a date of the calendar, written YYYY-MM-DD, for example 2026-01-31.",
   "not-for-pns": "only for PPPK.",
   "not-for-pppk": "only for PNS.",
   "golongan-unknown": "this golongan is not one of the employee's kind.",
