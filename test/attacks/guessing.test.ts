@@ -1,4 +1,5 @@
 /** Guessing passwords and codes by the thousand lets nobody in (issue 11; decision 0011). */
+import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { logger } from "#shared/runtime/logger.ts";
 import { password } from "../functions/session-api/session-api-under-test.ts";
@@ -67,6 +68,31 @@ test("10,000 codes by somebody who knows the password: nobody is in", async () =
   // So many were compared at all. One of them is right by chance once in 10,000 runs of this test.
   expect(said.get("code-refused")).toBeLessThanOrEqual(20);
 }, 400_000);
+
+test("2,000 recovery codes by somebody who knows the password: no authenticator is deleted", async () => {
+  const { nip, code } = await world.person("enrolled");
+  const statuses: number[] = [];
+  const said = new Set();
+  let page = world.browser(networks[0]);
+  for (let i = 0; i < 2_000; i++) {
+    if (i % 5 === 0) {
+      page = world.browser(networks[i % 50]);
+      await page.post("/api/session/login", { nip, password });
+    }
+    const recoveryCode = randomBytes(6).toString("hex").toUpperCase();
+    const { status, body } = await page.post("/api/session/recovery-code", { recoveryCode });
+    statuses.push(status);
+    said.add(body.code);
+    world.advance(1_800);
+  }
+
+  expect(statuses.filter((status) => status < 400)).toEqual([]);
+  expect([...said]).not.toContain("invalid-input");
+  world.advance(3_600_000);
+  const own = world.browser(networks[0]);
+  await own.post("/api/session/login", { nip, password });
+  expect((await own.post("/api/session/code", { code: code() })).status).toBe(200);
+}, 200_000);
 
 test("a code opens one session: a second use is refused", async () => {
   const { nip, code } = await world.person("enrolled");
