@@ -105,6 +105,7 @@ export const handler = apiHandler(
       failuresPerLevel: config.LOGIN_FAILURES_PER_LEVEL,
       mostWorkSeconds: config.LOGIN_WORK_SECONDS,
     },
+    newEmailWaitHours: config.NEW_EMAIL_WAIT_HOURS,
     deviceDays: config.DEVICE_DAYS,
     hmacKey,
     workIterations,
@@ -113,7 +114,6 @@ export const handler = apiHandler(
     codesToMail: codeQueue,
     siteUrl: config.SITE_URL,
     emailChanges: new EmailChangeTable(db, config.EMAIL_CHANGE_TABLE),
-    newEmailWaitHours: config.NEW_EMAIL_WAIT_HOURS,
     clock: systemClock,
   }),
   {

@@ -4,19 +4,8 @@ import { anyone, route } from "#shared/http/route.ts";
 import { answerCode } from "#shared/session/answer-code.ts";
 import { clearCookie, readCookie, setCookie } from "#shared/session/cookies.ts";
 import { keepDevice, visitorOf } from "#shared/session/device.ts";
-import { finishEnrolment, showEnrolment } from "#shared/session/enrol-authenticator.ts";
-import {
-  enrolmentAnswer,
-  loginAnswer,
-  recoveryCodesAnswer,
-  sessionAnswer,
-} from "#shared/session/login-answers.ts";
-import {
-  codeRequest,
-  enrolmentRequest,
-  loginRequest,
-  recoveryCodeRequest,
-} from "#shared/session/login-requests.ts";
+import { loginAnswer, sessionAnswer } from "#shared/session/login-answers.ts";
+import { codeRequest, loginRequest, recoveryCodeRequest } from "#shared/session/login-requests.ts";
 import { recoverLogin } from "#shared/session/recover-login.ts";
 import { atChallenge } from "#shared/session/require-challenge.ts";
 import { findSession } from "#shared/session/require-session.ts";
@@ -24,10 +13,9 @@ import { signIn } from "#shared/session/sign-in.ts";
 import type { SessionApi } from "./session-api.ts";
 import { describe } from "./signed-in-routes.ts";
 
-/** Password, then the code of an authenticator; before that, its registration. Long: a table, one entry for each route. */
+/** Password, then the code of an authenticator. Long: a table, one entry for each route. */
 export function loginRoutes(api: SessionApi) {
   return [
-    ...enrolmentRoutes(api),
     route({
       method: "POST",
       path: "/api/session/login",
@@ -93,38 +81,6 @@ export function loginRoutes(api: SessionApi) {
           await keepDevice(api, request, { nip: challenge.nip, keptAt }),
           clearCookie("login"),
           clearCookie("session"),
-        );
-      },
-    }),
-  ];
-}
-
-function enrolmentRoutes(api: SessionApi) {
-  const access = atChallenge(api, "enrolment");
-  return [
-    route({
-      method: "GET",
-      path: "/api/session/enrolment",
-      summary: "The key of an authenticator that is to be registered",
-      access,
-      answers: { 200: enrolmentAnswer },
-      handle: async ({ principal: challenge }) => ok(await showEnrolment(api, challenge)),
-    }),
-    route({
-      method: "POST",
-      path: "/api/session/enrolment",
-      evenTime: "refusals",
-      summary: "Registers the authenticator; then the holder logs in again with a code (D-12)",
-      access,
-      body: enrolmentRequest,
-      answers: { 200: recoveryCodesAnswer },
-      handle: async ({ principal: challenge, body: proof, request }) => {
-        const recoveryCodes = await finishEnrolment(api, { challenge, ...proof });
-        request.note({ outcome: "authenticator-registered" });
-        return withCookies(
-          ok({ recoveryCodes }),
-          clearCookie("login"),
-          clearCookie("enrolmentPermit"),
         );
       },
     }),

@@ -1,5 +1,6 @@
 import { accountRoutes } from "./account-routes.ts";
 import { contactRoutes } from "./contact-routes.ts";
+import { enrolmentRoutes } from "./enrolment-routes.ts";
 import { linkRoutes } from "./link-routes.ts";
 import { loginRoutes } from "./login-routes.ts";
 import { qrLoginRoutes } from "./qr-login-routes.ts";
@@ -15,6 +16,7 @@ export function sessionRoutes(api: SessionApi) {
     ...loginRoutes(api),
     ...qrLoginRoutes(api),
     ...qrPhoneRoutes(api),
+    ...enrolmentRoutes(api),
     ...resetRoutes(api),
     ...linkRoutes(api),
     ...contactRoutes(api),

@@ -53,7 +53,7 @@ export interface SessionApi {
   /** "https://kartu.example.go.id", of the address in a QR. */
   readonly siteUrl: string;
   readonly emailChanges: Pick<EmailChanges, "set" | "find" | "take">;
-  /** How long a new address waits, hours. */
+  /** How long a new address waits, and receives no code, hours. */
   readonly newEmailWaitHours: number;
   readonly clock: Clock;
 }

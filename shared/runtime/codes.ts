@@ -11,6 +11,7 @@ export const refusalCodes = [
   "step-expired",
   "login-refused",
   "activation-needed",
+  "address-too-new",
   "password-refused",
   "account-frozen",
   "account-not-frozen",
@@ -51,6 +52,7 @@ export type RefusalCode = (typeof refusalCodes)[number];
 /** Refusals that no page shows: our code handles them, only operators see them, or no page can cause them. */
 export const untoldCodes = [
   "work-required",
+  "mailed-code-needed",
   "method-not-allowed",
   "body-too-large",
   "request-repeated",
@@ -75,9 +77,9 @@ const toldFieldCodes = [
   "code-malformed",
   "number-malformed",
   "recovery-code-malformed",
+  "mailed-code-malformed",
   "clock-behind",
   "clock-ahead",
-  "mailed-code-malformed",
   "not-for-pns",
   "not-for-pppk",
   "golongan-unknown",

@@ -82,6 +82,13 @@ export class AuthChallengeTable implements AuthChallenges {
     });
   }
 
+  confirmMail(id: string): Promise<boolean> {
+    return this.#change(id, {
+      UpdateExpression: "REMOVE awaitsMail",
+      ConditionExpression: "attribute_exists(awaitsMail)",
+    });
+  }
+
   ask(id: string, email: string, now: Date): Promise<boolean> {
     return this.#change(id, {
       UpdateExpression:

@@ -28,6 +28,8 @@ const enrolmentChallenge = challengeBase.extend({
   cognitoSession: z.string(),
   /** The authenticator's key after it was shown, so that the page shows the same one again. */
   sealedKey: z.string().optional(),
+  /** Until its mailed code was confirmed, where the browser had used none. */
+  awaitsMail: z.literal(true).optional(),
 });
 
 /** A captcha was solved for this number. checked → asked (e-mail given) → settled (its lookup has ended or runs). */
@@ -107,6 +109,8 @@ export interface AuthChallenges {
   countAttempt(id: string): Promise<boolean>;
   /** Stores the authenticator's key that was made for an enrolment; false when there is one already. */
   keepKey(id: string, kept: { sealedKey: string; cognitoSession: string }): Promise<boolean>;
+  /** The mailed code of an enrolment was right; false when none is awaited. */
+  confirmMail(id: string): Promise<boolean>;
   /** checked → asked; settled → asked again: for the same e-mail, a minute later and only a few times. */
   ask(id: string, email: string, now: Date): Promise<boolean>;
   /** Notes that number and e-mail belong together, before a code is mailed: from now on a code may be tried. */

@@ -1,6 +1,7 @@
 /** The holder's own address, and a change of it. */
 import * as z from "zod";
 import { identityProof } from "./confirm-identity.ts";
+import { eightDigits } from "./login-requests.ts";
 
 export const contactAnswer = z.strictObject({
   email: z.string(),
@@ -18,9 +19,5 @@ export const newEmailRequest = identityProof.extend({ email: z.string().trim().m
 
 /** Eight digits of a mail. Blanks are ignored. */
 export const mailedCodeRequest = z.strictObject({
-  code: z
-    .string()
-    .max(20)
-    .transform((text) => text.replaceAll(/\s/g, ""))
-    .pipe(z.string().regex(/^\d{8}$/, "mailed-code-malformed")),
+  code: eightDigits,
 });

@@ -22,6 +22,12 @@ export const sixDigits = z
   .max(20)
   .transform((text) => text.replaceAll(/\s/g, ""))
   .pipe(z.string().regex(/^\d{6}$/, "code-malformed"));
+/** A code of ours that was mailed. */
+export const eightDigits = z
+  .string()
+  .max(20)
+  .transform((text) => text.replaceAll(/\s/g, ""))
+  .pipe(z.string().regex(/^\d{8}$/, "mailed-code-malformed"));
 /** Cognito takes no line breaks, and nobody types them on purpose. */
 const noControls = /^\P{Cc}*$/u;
 
@@ -38,6 +44,8 @@ export const codeRequest = z.strictObject({ code: sixDigits });
 export const recoveryCodeRequest = z.strictObject({
   recoveryCode: z.string().max(40).refine(isRecoveryCode, "recovery-code-malformed"),
 });
+
+export const enrolmentMailRequest = z.strictObject({ mailedCode: eightDigits });
 
 export const enrolmentRequest = z.strictObject({
   code: sixDigits,

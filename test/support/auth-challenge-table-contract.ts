@@ -65,6 +65,18 @@ export function authChallengeTableContract(make: () => Promise<AuthChallenges>):
     });
   });
 
+  test("a mailed code is confirmed once, where one is awaited", async () => {
+    const challenges = await make();
+    await challenges.add({ ...enrolmentChallenge, awaitsMail: true });
+    await challenges.add({ ...enrolmentChallenge, id: "s2" });
+
+    expect(await challenges.confirmMail("s1")).toBe(true);
+    expect(await challenges.confirmMail("s1")).toBe(false);
+    expect(await challenges.confirmMail("s2")).toBe(false);
+    expect(await challenges.confirmMail("s3")).toBe(false);
+    expect(await challenges.find("s1")).not.toHaveProperty("awaitsMail");
+  });
+
   test("a reset asks, is settled once, and then knows no e-mail", async () => {
     const challenges = await make();
     await challenges.add(resetChallenge);

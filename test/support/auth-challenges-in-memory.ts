@@ -38,6 +38,14 @@ export class AuthChallengesInMemory implements AuthChallenges {
     return true;
   }
 
+  async confirmMail(id: string): Promise<boolean> {
+    const challenge = this.#challenges.get(id);
+    if (challenge?.kind !== "enrolment" || !challenge.awaitsMail) return false;
+    const { awaitsMail: _, ...confirmed } = challenge;
+    this.#challenges.set(id, confirmed);
+    return true;
+  }
+
   async ask(id: string, email: string, now: Date): Promise<boolean> {
     const challenge = this.#challenges.get(id);
     if (challenge?.kind !== "reset") return false;

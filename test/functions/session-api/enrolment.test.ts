@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { change } from "../../support/employees-in-memory.ts";
 import { rightCode } from "../../support/users-in-memory.ts";
 import {
   budi,
@@ -91,38 +92,79 @@ test("who has an authenticator cannot register another by knowing the password",
   expect((await page.post(enrolment, proof)).status).toBe(401);
 });
 
-test("a right password alone registers no authenticator: only the browser that used the mailed code does", async () => {
-  const { browser, clock, challenges } = sessionApiUnderTest();
-  const guesser = browser();
-  const guessed = await guesser.post("/api/session/login", { nip: budi.nip, password });
-  expect(challenges.all).toEqual([]);
-  const holder = browser();
-  await reset(holder, budi);
-  clock.advance({ seconds: 20 });
-  const credentials = { nip: budi.nip, password: newPassword };
+test("a right password alone registers no authenticator: the mailbox has to answer", async () => {
+  const { browser, codeMails } = sessionApiUnderTest();
+  const page = browser();
+  const login = await page.post("/api/session/login", { nip: budi.nip, password });
+  const needed = { status: 401, body: { code: "mailed-code-needed" } };
 
-  expect(guessed).toMatchObject({ status: 401, body: { code: "activation-needed" } });
-  expect(await guesser.post("/api/session/login", credentials)).toMatchObject({
-    status: 401,
-    body: { code: "activation-needed" },
-  });
-  expect((await holder.post("/api/session/login", credentials)).body).toEqual({
-    next: "enrolment",
-  });
+  expect(login.body).toEqual({ next: "enrolment" });
+  expect(await page.get(enrolment)).toMatchObject(needed);
+  expect(await page.post(enrolment, proof)).toMatchObject(needed);
+  expect(codeMails.map(({ to }) => to)).toEqual([budi.email]);
 });
 
-test("who used a mailed code may register an authenticator for an hour, for that account only", async () => {
+test("with the mailed code an authenticator is registered, and the password stays", async () => {
+  const { browser, codeMails, users } = sessionApiUnderTest();
+  const page = browser();
+  await page.post("/api/session/login", { nip: budi.nip, password });
+  const confirm = (mailedCode: string) => page.post(`${enrolment}/mailed-code`, { mailedCode });
+  const [{ code } = { code: "" }] = codeMails;
+
+  expect((await confirm(code === "00000000" ? "1" : "00000000")).body.code).toBe(
+    "mailed-code-refused",
+  );
+  expect((await confirm(`${code.slice(0, 4)} ${code.slice(4)}`)).status).toBe(204);
+  expect((await page.get(enrolment)).status).toBe(200);
+  expect((await page.post(enrolment, proof)).status).toBe(200);
+  users.nextCode();
+  expect((await page.signIn(budi.nip, password)).status).toBe(200);
+});
+
+test("a mailed code counts once, and only where the password was right", async () => {
+  const { browser, codeMails, clock } = sessionApiUnderTest();
+  const [page, other] = [browser(), browser()];
+  await page.post("/api/session/login", { nip: budi.nip, password });
+  const mailedCode = codeMails[0]?.code;
+  const stranger = await other.post(`${enrolment}/mailed-code`, { mailedCode });
+  await other.post("/api/session/login", { nip: budi.nip, password });
+  // A code that was mailed a moment ago is the code of the second login too.
+  expect(codeMails).toHaveLength(1);
+  expect((await page.post(`${enrolment}/mailed-code`, { mailedCode })).status).toBe(204);
+  clock.advance({ minutes: 1 });
+
+  expect(stranger.body.code).toBe("step-expired");
+  const again = await other.post(`${enrolment}/mailed-code`, { mailedCode });
+  expect(again.body.code).toBe("mailed-code-expired");
+  expect((await other.post(`${enrolment}/mail`)).status).toBe(204);
+  expect(codeMails).toHaveLength(2);
+});
+
+test("who used the mailed code of a reset needs none for an hour, for that account only", async () => {
   const { browser, clock } = sessionApiUnderTest();
   const page = browser();
   await reset(page, siti);
   clock.advance({ minutes: 1 });
-  const other = await page.post("/api/session/login", { nip: budi.nip, password });
+  await page.post("/api/session/login", { nip: budi.nip, password });
+  expect((await page.get(enrolment)).body.code).toBe("mailed-code-needed");
   await reset(page, budi);
-  clock.advance({ minutes: 60 });
+  clock.advance({ seconds: 20 });
   const credentials = { nip: budi.nip, password: newPassword };
+  await page.post("/api/session/login", credentials);
+  expect((await page.get(enrolment)).status).toBe(200);
+  clock.advance({ minutes: 60 });
+  await page.post("/api/session/login", credentials);
 
-  expect(other.body.code).toBe("activation-needed");
-  expect((await page.post("/api/session/login", credentials)).body.code).toBe("activation-needed");
+  expect((await page.get(enrolment)).body.code).toBe("mailed-code-needed");
+});
+
+test("an address that was changed a moment ago gets no code", async () => {
+  const { browser, employees, codeMails, clock } = sessionApiUnderTest();
+  await change(employees, budi, { email: "baru@contoh.example" }, clock);
+  const login = await browser().post("/api/session/login", { nip: budi.nip, password });
+
+  expect(login).toMatchObject({ status: 401, body: { code: "address-too-new" } });
+  expect(codeMails).toEqual([]);
 });
 
 test("a wrong password tells nothing of the authenticator", async () => {

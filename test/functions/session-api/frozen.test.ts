@@ -101,12 +101,16 @@ test("a reset sets the password and does not unfreeze", async () => {
 });
 
 test("nobody registers an authenticator for a frozen account, with the mailed code neither", async () => {
-  const { browser, clock, freeze } = setUp();
+  const { browser, clock, codeMails, freeze } = setUp();
   const page = browser();
   await reset(page, budi);
   await freeze(budi);
-  const before = await logIn(page, budi.nip, newPassword);
-  expect(before).toMatchObject({ status: 401, body: { code: "activation-needed" } });
+  // Without the mailbox's answer a login goes on as for any account.
+  expect((await logIn(page, budi.nip, newPassword)).body).toEqual({ next: "enrolment" });
+  const mailedCode = codeMails.at(-1)?.code;
+  const confirmed = await page.post("/api/session/enrolment/mailed-code", { mailedCode });
+  expect(confirmed).toMatchObject({ status: 403, body: { code: "account-frozen" } });
+  expect((await page.get("/api/session/enrolment")).status).toBe(401);
   await reset(page, budi);
   clock.advance({ seconds: 1 });
 

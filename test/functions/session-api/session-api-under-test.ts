@@ -116,6 +116,7 @@ export function sessionApiUnderTest(instead: Partial<SessionApi> = {}, evenMilli
     failureRate: new FailureRate(limits),
     loginLimits,
     deviceDays: 90,
+    newEmailWaitHours: 24,
     hmacKey,
     workIterations: 1,
     resetRequests: { send: lookUp },
@@ -123,7 +124,6 @@ export function sessionApiUnderTest(instead: Partial<SessionApi> = {}, evenMilli
     codesToMail: { send: mailCodeAtOnce },
     siteUrl,
     emailChanges,
-    newEmailWaitHours: 24,
     clock,
     ...instead,
   });

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
 import { maxDeviceName } from "#shared/account/device-name.ts";
 import type { EnrolmentAnswer } from "#shared/session/login-answers.ts";
-import { call } from "../api/client.ts";
+import { call, Refusal } from "../api/client.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { Heading } from "../components/heading.tsx";
 import { useLoad } from "../components/use-load.ts";
@@ -14,6 +14,14 @@ import { enrolment as text } from "../messages/enrolment.ts";
 import { type ClockDifference, clockDifference } from "../session/clock-difference.ts";
 import { EnrolmentKey } from "../session/enrolment-key.tsx";
 import { startLoginAgain } from "../session/leave-for-login.ts";
+
+/** The mailbox has to answer first. */
+const needsMail = "needs-mail";
+
+/** Few need it. */
+const EnrolmentMail = lazyPart(
+  async () => (await import("../session/enrolment-mail.tsx")).EnrolmentMail,
+);
 
 /** Shown at the end, and loaded while the code is typed. */
 const CodesPanel = lazyPart(async () => (await import("../session/codes-panel.tsx")).CodesPanel);
@@ -34,8 +42,9 @@ export function EnrolmentPage() {
       <div class="narrow panel">
         <Heading>{common.pages.enrolment}</Heading>
         <p class="lead">{text.lead}</p>
-        {data && <ClockNotice clock={data.clock} />}
-        {data && <Steps enrolment={data.enrolment} onDone={setCodes} />}
+        {data === needsMail && <EnrolmentMail onDone={reload} />}
+        {data && data !== needsMail && <ClockNotice clock={data.clock} />}
+        {data && data !== needsMail && <Steps enrolment={data.enrolment} onDone={setCodes} />}
         {failure && !noLogin && <FailureNotice failure={failure} retry={reload} />}
         {!data && (!failure || noLogin) && <p role="status">{common.loading}</p>}
       </div>
@@ -55,6 +64,10 @@ function Steps({ enrolment, onDone }: { enrolment: EnrolmentAnswer; onDone: OnDo
       <li>
         <h2>{text.add}</h2>
         <EnrolmentKey enrolment={enrolment} />
+        <details>
+          <summary>{text.twoApps}</summary>
+          <p>{text.twoAppsText}</p>
+        </details>
       </li>
       <li>
         <h2>{text.enter}</h2>
@@ -64,9 +77,18 @@ function Steps({ enrolment, onDone }: { enrolment: EnrolmentAnswer; onDone: OnDo
   );
 }
 
-async function loadEnrolment(): Promise<{ enrolment: EnrolmentAnswer; clock: ClockDifference }> {
+interface Loaded {
+  readonly enrolment: EnrolmentAnswer;
+  readonly clock: ClockDifference;
+}
+
+async function loadEnrolment(): Promise<Loaded | typeof needsMail> {
   const startedAt = Date.now();
-  const enrolment = await call("GET /api/session/enrolment");
+  const enrolment = await call("GET /api/session/enrolment").catch((error: unknown) => {
+    if (error instanceof Refusal && error.problem.code === "mailed-code-needed") return undefined;
+    throw error;
+  });
+  if (!enrolment) return needsMail;
   const request = { startedAt, endedAt: Date.now() };
   return { enrolment, clock: clockDifference(enrolment.serverTime, request) };
 }

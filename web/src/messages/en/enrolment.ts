@@ -22,6 +22,16 @@ export const en: Enrolment = {
   deviceHint: "A name by which you know your phone, such as My phone",
   devicePhone: "My phone",
   submit: "Submit",
+  mailText:
+    "The password is right. This browser has used no code from an e-mail yet, so we have mailed a code of 8 digits to your registered address. Your password stays as it is.",
+  mailCode: "Code from the e-mail",
+  mailHint: "8 digits, valid for 15 minutes. Look into the spam folder too.",
+  mailSubmit: "On to the authenticator",
+  mailAgain: "Send another code",
+  mailSent: "A new code was sent.",
+  twoApps: "Two apps or two phones?",
+  twoAppsText:
+    "Scan this QR code with both before you press Submit: their codes will be the same. An authenticator that is registered later replaces this one.",
   clockRight: "This device's clock agrees with the server's.",
   clockSlow: (by) =>
     `This device's clock is ${by} slow. Codes will be refused. Turn on automatic time in its settings.`,

@@ -20,12 +20,12 @@ export const en: Fields = {
   "too-long": ({ max }) => `at most ${max ?? 64} characters.`,
   "code-malformed": "must have 6 digits.",
   "number-malformed": "has 2 digits, as the computer shows them.",
+  "mailed-code-malformed": "must have 8 digits.",
   "recovery-code-malformed": "has 12 letters and digits, for example 7Q2M-K9XD-40T1.",
   "clock-behind": ({ minutes }) =>
     `your phone's clock is ${minutes ?? 1} min behind. Turn on automatic time, then type the new code.`,
   "clock-ahead": ({ minutes }) =>
     `your phone's clock is ${minutes ?? 1} min ahead. Turn on automatic time, then type the new code.`,
-  "mailed-code-malformed": "has 8 digits.",
   "captcha-refused": "the captcha answer is wrong or has expired. Answer the new one.",
   "captcha-unsolved": "wait until the captcha calculation is done.",
   "nothing-changed": "nothing has been changed yet.",

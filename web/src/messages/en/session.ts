@@ -9,6 +9,8 @@ export const en: Session = {
     "login-refused": "The NIP or password is wrong. Check both and try again.",
     "activation-needed":
       "This account has no authenticator yet. Begin with “Forgotten password / activation” in this browser.",
+    "address-too-new":
+      "The e-mail address of this account is new. Try again tomorrow, or contact your personnel office.",
     "password-refused": "The password is wrong. Check it and try again.",
     "account-frozen":
       "This account is frozen. Go to the personnel office (BKPSDM) of your agency and bring your identity card; an officer opens it again.",

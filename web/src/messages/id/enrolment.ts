@@ -20,6 +20,16 @@ export const id = {
   deviceHint: "Nama untuk mengenali ponsel Anda, misalnya HP Pribadi",
   devicePhone: "HP Pribadi",
   submit: "Submit",
+  mailText:
+    "Kata sandi benar. Karena peramban ini belum memakai kode dari surel, kami mengirim kode 8 angka ke surel Anda yang terdaftar. Kata sandi Anda tidak berubah.",
+  mailCode: "Kode dari surel",
+  mailHint: "8 angka, berlaku 15 menit. Periksa juga folder spam.",
+  mailSubmit: "Lanjut ke autentikator",
+  mailAgain: "Kirim kode lagi",
+  mailSent: "Kode baru dikirim.",
+  twoApps: "Pakai dua aplikasi atau dua ponsel?",
+  twoAppsText:
+    "Pindai kode QR ini dengan keduanya sebelum menekan Submit: kodenya akan sama. Autentikator yang didaftarkan kemudian menggantikan yang ini.",
   clockRight: "Jam perangkat ini cocok dengan jam server.",
   clockSlow: (by: string) =>
     `Jam perangkat ini terlambat ${by}, jadi kode akan ditolak. Nyalakan waktu otomatis di pengaturan.`,

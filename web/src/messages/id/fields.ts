@@ -24,12 +24,12 @@ export const id = {
   "too-long": ({ max }: Params) => `paling banyak ${max ?? 64} karakter.`,
   "code-malformed": "terdiri dari 6 angka.",
   "number-malformed": "terdiri dari 2 angka, seperti yang tampil di komputer.",
+  "mailed-code-malformed": "terdiri dari 8 angka.",
   "recovery-code-malformed": "terdiri dari 12 huruf dan angka, misalnya 7Q2M-K9XD-40T1.",
   "clock-behind": ({ minutes }: Params) =>
     `jam ponsel Anda terlambat ${minutes ?? 1} menit. Nyalakan waktu otomatis, lalu ketik kode baru.`,
   "clock-ahead": ({ minutes }: Params) =>
     `jam ponsel Anda lebih cepat ${minutes ?? 1} menit. Nyalakan waktu otomatis, lalu ketik kode baru.`,
-  "mailed-code-malformed": "terdiri dari 8 angka.",
   "captcha-refused": "isian captcha tidak cocok atau sudah kedaluwarsa. Isi captcha yang baru.",
   "captcha-unsolved": "tunggu sampai perhitungan captcha selesai.",
   "nothing-changed": "belum ada yang diubah.",

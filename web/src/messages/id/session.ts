@@ -9,6 +9,8 @@ export const id = {
     "login-refused": "NIP atau kata sandi salah. Periksa keduanya, lalu coba lagi.",
     "activation-needed":
       "Akun ini belum punya autentikator. Mulai dari «Lupa Password / Aktivasi» di peramban ini.",
+    "address-too-new":
+      "Alamat surel akun ini baru diganti. Coba lagi besok, atau hubungi BKPSDM instansi Anda.",
     "password-refused": "Kata sandi salah. Periksa, lalu coba lagi.",
     "account-frozen":
       "Akun ini dibekukan. Datang ke bagian kepegawaian (BKPSDM) instansi Anda dan bawa kartu identitas; petugas membukanya lagi.",

@@ -1,0 +1,38 @@
+import type { AccountHistory } from "#shared/account/account-history.ts";
+import type { AccountRecords } from "#shared/account/account-record.ts";
+import type { Accounts } from "#shared/account/accounts.ts";
+import type { Employee } from "#shared/employee/employee.ts";
+import type { Clock } from "#shared/runtime/clock.ts";
+import { accountIdOf, newEnrolmentPermit } from "./account-state.ts";
+import { newSecret, secretId } from "./secret.ts";
+import type { Sessions } from "./sessions.ts";
+
+export interface ApplyMfaReset {
+  readonly accounts: Pick<Accounts, "resetMfa">;
+  readonly accountRecords: Pick<AccountRecords, "summary" | "dropAuthenticator">;
+  readonly accountHistory: Pick<AccountHistory, "note">;
+  readonly sessions: Pick<Sessions, "endAll">;
+  readonly clock: Clock;
+}
+
+/**
+ * Carries out a reset of the second factor that officers decided, at the first right password after it took effect (decision
+ * 0036). Each part may be repeated, so a login after one that died half-way finishes it.
+ * @returns whether there was one
+ */
+export async function applyMfaReset(
+  { accounts, accountRecords, accountHistory, sessions, clock }: ApplyMfaReset,
+  owner: Employee,
+): Promise<boolean> {
+  const now = clock.now();
+  const from = (await accountRecords.summary(owner.id))?.mfaReset?.effectiveFrom;
+  if (from === undefined || from > now.toISOString()) return false;
+  const actor = { role: "system" } as const;
+  await accountHistory.note({ employeeId: owner.id, action: "mfa-reset-done", actor, at: now });
+  await accounts.resetMfa(owner.nip);
+  // Nobody gets this permit: a password alone registers no authenticator.
+  const permit = newEnrolmentPermit(secretId(newSecret()), now);
+  await sessions.endAll(accountIdOf(owner.nip), permit, now);
+  await accountRecords.dropAuthenticator(owner, now);
+  return true;
+}

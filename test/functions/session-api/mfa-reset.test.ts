@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { anAuthenticator } from "../../support/account-table-contract.ts";
+import { password, sessionApiUnderTest, siti } from "./session-api-under-test.ts";
+
+const credentials = { nip: siti.nip, password };
+
+/** Two officers have decided that Siti's authenticator is reset, an hour from now. */
+async function decided() {
+  const api = sessionApiUnderTest();
+  await api.accountRecords.register(siti, anAuthenticator);
+  const at = api.clock.now();
+  await api.accountRecords.setMfaReset(siti, {
+    id: "apr_1",
+    decidedAt: at.toISOString(),
+    effectiveFrom: new Date(at.getTime() + 3_600_000).toISOString(),
+  });
+  const actions = async () => {
+    const { items } = await api.accountHistory.page({ employeeId: siti.id, limit: 50 });
+    return items.map(({ action }) => action);
+  };
+  return { ...api, actions };
+}
+
+test("before a reset takes effect the authenticator counts", async () => {
+  const { browser, clock, actions } = await decided();
+  clock.advance({ minutes: 59 });
+  const page = browser();
+
+  expect((await page.post("/api/session/login", credentials)).body).toEqual({ next: "code" });
+  expect(await actions()).not.toContain("mfa-reset-done");
+});
+
+test("once it has, the next right password leads to the mailbox and another authenticator", async () => {
+  const { browser, clock, actions, sessions, accountRecords, codeMails } = await decided();
+  const old = browser();
+  await old.signIn();
+  clock.advance({ minutes: 60 });
+  const page = browser();
+  const login = await page.post("/api/session/login", credentials);
+
+  expect(login.body).toEqual({ next: "enrolment" });
+  expect((await page.get("/api/session/enrolment")).body.code).toBe("mailed-code-needed");
+  const [{ code: mailedCode } = { code: "" }] = codeMails;
+  await page.post("/api/session/enrolment/mailed-code", { mailedCode });
+  expect((await page.get("/api/session/enrolment")).status).toBe(200);
+  expect(sessions.all).toEqual([]);
+  expect(await actions()).toContain("mfa-reset-done");
+  const summary = await accountRecords.summary(siti.id);
+  expect(summary?.state).toBe("no-authenticator");
+  expect(summary?.mfaReset).toBeUndefined();
+});
+
+test("a wrong password carries nothing out, nor does a reset that was cancelled", async () => {
+  const { browser, clock, accountRecords } = await decided();
+  clock.advance({ minutes: 60 });
+  await browser().post("/api/session/login", { ...credentials, password: "wrong" });
+  expect((await accountRecords.summary(siti.id))?.state).toBe("ready");
+  await accountRecords.takeMfaReset(siti.id, "apr_1");
+
+  const login = await browser().post("/api/session/login", credentials);
+  expect(login.body).toEqual({ next: "code" });
+});
