@@ -22,7 +22,7 @@ export async function listSessions(
     .sort((a, b) => (order(a) < order(b) ? 1 : -1))
     .map((session) => ({
       id: handleOf(session),
-      beganAt: session.startedAt,
+      beganAt: session.openedAt ?? session.startedAt,
       lastSeenAt: session.lastSeenAt,
       isThis: session.id === own.id,
       ...(session.madeBy && { madeBy: session.madeBy }),

@@ -15,6 +15,8 @@ export const sessionSchema = z.object({
   lastSeenAt: z.string(),
   /** Approved by a phone. It has no role: see `requireRole`. */
   madeBy: z.literal("qr").optional(),
+  /** ISO instant, of one made by QR: `startedAt` is that of the phone's login. */
+  openedAt: z.string().optional(),
   /** From where it was begun. */
   origin: origin.optional(),
 });

@@ -50,6 +50,7 @@ export async function takeQrLogin(
     lastSeenAt: now.toISOString(),
     origin: login.origin,
     madeBy: "qr",
+    openedAt: now.toISOString(),
   };
   const isAdded = (await sessions.add(session, now)) === "added";
   return isAdded ? { secret, session, employee: approver.employee } : "late";

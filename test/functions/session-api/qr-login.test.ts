@@ -1,5 +1,6 @@
 /** Login by QR as it is meant to go, and what each end is told. Attacks: qr-attacks.test.ts. */
 import { expect, test } from "vitest";
+import * as z from "zod";
 import { siteUrl } from "../../support/call-api.ts";
 import {
   approve,
@@ -71,6 +72,29 @@ test("the computer's session is its own, with a new cookie, and the history says
   expect(items.filter(({ action }) => action === "signed-in-by-qr")).toMatchObject([
     { actor: { role: "holder", id: siti.id }, origin: { browser: "edge", system: "windows" } },
   ]);
+});
+
+test("the phone's list of devices says which one was made by QR, when and where, and ends it", async () => {
+  const { computer, phone, clock } = await computerAndPhone();
+  clock.advance({ minutes: 5 });
+  await approved({ computer, phone, clock });
+  await take(computer);
+  const listed = z.object({ items: z.array(z.looseObject({ id: z.string() })) });
+  const { items } = listed.parse((await phone.get("/api/account/sessions")).body);
+
+  expect(items).toMatchObject([
+    { isThis: true, beganAt: "2026-11-21T03:00:00.000Z" },
+    {
+      isThis: false,
+      madeBy: "qr",
+      beganAt: "2026-11-21T03:05:00.000Z",
+      origin: { browser: "edge", region: "Jawa Barat" },
+    },
+  ]);
+  expect(items[0]).not.toHaveProperty("madeBy");
+  const ended = await phone.post("/api/account/sessions/end", { id: items[1]?.id });
+  expect(ended.status).toBe(204);
+  expect((await computer.get("/api/session")).status).toBe(401);
 });
 
 test("the session ends 12 hours after the phone's password, and prolongs nothing", async () => {
