@@ -32,9 +32,9 @@ async function signedIn() {
   };
   const carryOut = () => carryOutEmailChanges({ ...api, accountHistory });
   const events = async () =>
-    (await accountHistory.page({ employeeId: siti.id, limit: 99 })).items.map(
-      ({ action }) => action,
-    );
+    (await accountHistory.page({ employeeId: siti.id, limit: 99 })).items
+      .map(({ action }) => action)
+      .filter((action) => !action.startsWith("signed-in"));
   const contact = async () => (await page.get("/api/account/contact")).body;
   return { ...api, api, page, askFor, confirm, changeTo, carryOut, events, contact };
 }

@@ -50,6 +50,7 @@ function HistoryLine({ entry: { at, action, by, origin } }: { entry: AccountHist
   return (
     <li>
       <Instant at={at} />
+      <br />
       {actions[action] ?? action}, {text.by[by]}
       {origin && `, ${deviceText(origin)}`}
       {place && `, ${place}`}

@@ -1,3 +1,4 @@
+import { DevicesSection } from "../account/devices-section.tsx";
 import { AccountHistorySection } from "../account/history-section.tsx";
 import { call } from "../api/member-client.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
@@ -17,13 +18,21 @@ export function AccountPage() {
       <p class="lead">{text.lead}</p>
       {failure && <FailureNotice failure={failure} retry={reload} />}
       {!data && !failure && <p role="status">{common.loading}</p>}
-      {data && <AccountHistorySection first={data.history} />}
+      {data && (
+        <>
+          <DevicesSection first={data.devices} />
+          <AccountHistorySection first={data.history} />
+        </>
+      )}
     </div>
   );
 }
 
 /** All sections at once, so that nothing moves when the second one comes. */
 async function readPage() {
-  const [history] = await Promise.all([call("GET /api/account/history")]);
-  return { history };
+  const [devices, history] = await Promise.all([
+    call("GET /api/account/sessions"),
+    call("GET /api/account/history"),
+  ]);
+  return { devices, history };
 }

@@ -3,6 +3,19 @@ import { accountActions } from "./account-actions.ts";
 
 export const en: Account = {
   lead: "What opens your account, and what happened to it.",
+  devices: {
+    title: "Devices",
+    hint: "Your account is signed in here now. A place is a guess, from the network that is used.",
+    thisOne: "this device",
+    byQr: "signed in with a QR code",
+    began: "Signed in:",
+    lastSeen: "Last used:",
+    end: "Sign out",
+    endOf: (device) => `Sign out ${device}`,
+    endOthers: "Sign out all other devices",
+    ended: (device) => `${device} was signed out.`,
+    othersEnded: "All other devices were signed out.",
+  },
   history: {
     title: "Account history",
     hint: "Something you do not recognise? Change your password at once, then contact the BKPSDM of your agency.",

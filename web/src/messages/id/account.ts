@@ -3,6 +3,19 @@ import { accountActions } from "./account-actions.ts";
 
 export const id = {
   lead: "Apa saja yang membuka akun Anda, dan apa yang terjadi dengannya.",
+  devices: {
+    title: "Perangkat",
+    hint: "Di sini akun Anda sedang masuk. Tempat hanya perkiraan, dari jaringan yang dipakai.",
+    thisOne: "perangkat ini",
+    byQr: "masuk dengan kode QR",
+    began: "Masuk:",
+    lastSeen: "Terakhir dipakai:",
+    end: "Keluarkan",
+    endOf: (device: string) => `Keluarkan ${device}`,
+    endOthers: "Keluarkan semua perangkat lain",
+    ended: (device: string) => `${device} sudah dikeluarkan.`,
+    othersEnded: "Semua perangkat lain sudah dikeluarkan.",
+  },
   history: {
     title: "Riwayat akun",
     hint: "Ada yang tidak Anda kenali? Segera ganti kata sandi Anda, lalu hubungi BKPSDM instansi Anda.",
