@@ -12,6 +12,8 @@ export const evenMilliseconds = 300;
 
 /** @param startedAt `performance.now()` at the request's arrival @param least milliseconds from then on */
 export async function waitUntilEven(startedAt: number, least: number): Promise<void> {
-  const left = startedAt + least - performance.now();
-  if (left > 0) await wait(left);
+  const until = startedAt + least;
+  // A timer may end a moment early.
+  for (let left = until - performance.now(); left > 0; left = until - performance.now())
+    await wait(Math.ceil(left));
 }
