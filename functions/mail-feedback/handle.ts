@@ -13,8 +13,8 @@ export function readFeedback(dependencies: Parameters<typeof noteFailedEmail>[0]
     if (eventType === "Reject") return void logger.error("mail.rejected", line);
     if (!endsDelivery(detail)) return void logger.info("mail.came-back", line);
     for (const email of mail.destination) {
-      const employeeId = await noteFailedEmail(dependencies, email);
-      logger.info("email.failed", { ...line, employeeId });
+      const failed = await noteFailedEmail(dependencies, email);
+      logger.info("email.failed", { ...line, ...failed });
     }
   });
 }

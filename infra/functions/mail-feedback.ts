@@ -23,6 +23,9 @@ export class MailFeedback extends NodeFunction {
     data.markerTable.grantFind(this);
     data.auditTable.grantAppend(this);
 
+    // "nobodys": an address that is in no record any more. Many of them are mails that should not have been sent.
+    this.count("email.failed", "outcome");
+
     feedbackQueue.feed(this, { concurrency: 2 });
   }
 }

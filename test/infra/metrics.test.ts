@@ -22,6 +22,7 @@ test("cards, checks by result, logins, activations and photos are counted", () =
     "card.drawn": [],
     "card.given-up": [],
     "card.verified": ["result=$.result"],
+    "email.failed": ["outcome=$.outcome"],
     "mail.day-full": [],
     "photo.accepted": [],
     "photo.refused": [],

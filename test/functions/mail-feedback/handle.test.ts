@@ -24,6 +24,11 @@ function setUp(record: Employee = siti) {
   return { employees, deliver, failedAt };
 }
 
+const failures = () =>
+  vi
+    .mocked(logger.info)
+    .mock.calls.flatMap(([message, fields]) => (message === "email.failed" ? [fields] : []));
+
 /** As SES and EventBridge write it, with more than we read. */
 function event(detail: object, destination = "SITI@contoh.example") {
   return {
@@ -75,6 +80,10 @@ test("it is in the history once, by the system, and ends no session and draws no
   await deliver(bounce("Permanent"));
   await deliver(bounce("Permanent"));
 
+  expect(failures()).toMatchObject([
+    { outcome: "noted", employeeId: siti.id },
+    { outcome: "noted-before", employeeId: siti.id },
+  ]);
   expect(employees.history).toHaveLength(1);
   expect(employees.history[0]).toMatchObject({
     action: "email-failed",
@@ -85,11 +94,19 @@ test("it is in the history once, by the system, and ends no session and draws no
   expect(employees.saves[0]?.after.sessionsFrom).toBe(siti.sessionsFrom);
 });
 
-test("an address that the record no longer has is nobody's", async () => {
+test("an address that the record no longer has is nobody's, and is told with the reason", async () => {
   const { deliver, employees } = setUp({ ...siti, email: "rahma@contoh.example" });
 
   expect(await deliver(bounce("Permanent"))).toEqual({ batchItemFailures: [] });
   expect(employees.saves).toEqual([]);
+  expect(failures()).toEqual([
+    {
+      mailId: "mail-1",
+      eventType: "Bounce",
+      bounceSubType: "General",
+      outcome: "nobodys",
+    },
+  ]);
 });
 
 test("a record that changes at the same moment is tried again", async () => {
