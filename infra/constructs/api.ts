@@ -2,7 +2,7 @@ import { CfnOutput, Duration, RemovalPolicy, Stack } from "aws-cdk-lib";
 import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
 import { HttpApi, HttpMethod, LogGroupLogDestination } from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
-import { type IMetric, MathExpression, Stats } from "aws-cdk-lib/aws-cloudwatch";
+import { type IMetric, MathExpression, Metric, Stats } from "aws-cdk-lib/aws-cloudwatch";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import { EdgeKey } from "../resources/edge-key.ts";
@@ -26,6 +26,7 @@ const logFormat = {
 export class Api extends Construct {
   readonly #api: HttpApi;
   readonly #checkAnswers: boolean;
+  readonly #functions = new Set<NodeFunction>();
   readonly edgeKey: EdgeKey;
 
   constructor(
@@ -88,7 +89,21 @@ export class Api extends Construct {
     return `${this.#api.apiId}.execute-api.${region}.${urlSuffix}`;
   }
 
+  /** Calls around CloudFront and its firewall, which each function refuses. It has no alarm: a stranger could ring it (decision 0026). */
+  get bypasses(): IMetric {
+    return new Metric({
+      namespace: "Kartu",
+      metricName: "security.refused",
+      dimensionsMap: { outcome: "site-bypassed" },
+      period: alarmPeriod,
+      statistic: Stats.SUM,
+      label: "around the firewall",
+    });
+  }
+
   route(path: string, to: NodeFunction): void {
+    if (!this.#functions.has(to)) to.count("security.refused", "outcome");
+    this.#functions.add(to);
     to.set("CHECK_ANSWERS", String(this.#checkAnswers));
     this.edgeKey.grantCheck(to);
     const integration = new HttpLambdaIntegration(to.node.id, to.lambda);

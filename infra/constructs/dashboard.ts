@@ -36,7 +36,11 @@ export class Dashboard extends CloudWatchDashboard {
         [alarmsOf(Stack.of(scope))],
         [heading(`All requests; what an alarm means: ${runbookUrl}`)],
         [
-          graph("Requests and errors", [api.requests, api.errors]),
+          graph(
+            "Requests and errors; on the right calls around the firewall",
+            [api.requests, api.errors],
+            [api.bypasses],
+          ),
           graph("Milliseconds", [api.latency(50), api.latency(95)]),
         ],
         ...Object.entries(functions).flatMap(([who, theirs]) => experience(who, theirs)),

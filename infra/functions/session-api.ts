@@ -44,9 +44,8 @@ export class SessionApi extends NodeFunction {
     this.set("LOGIN_WORK_SECONDS", String(settings.loginWorkSeconds));
     this.set("DEVICE_DAYS", String(settings.deviceDays));
 
-    // Logins, activations, resets; and what was refused, by its code.
+    // Logins, activations, resets. What was refused is counted for all APIs.
     this.count("security.done", "outcome");
-    this.count("security.refused", "outcome");
 
     api.route("/api/session", this);
     api.route("/api/account", this);

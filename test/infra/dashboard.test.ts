@@ -10,6 +10,8 @@ test("one dashboard shows what everybody experiences", () => {
   for (const who of ["Whoever signs in", "Holders", "Verifiers", "Officers and operators"]) {
     expect(body).toContain(who);
   }
+  // Calls around the firewall have no alarm, because a stranger could ring it.
+  expect(body).toContain("site-bypassed");
   for (const metric of ["Latency", "5xx", "Throttles", "ApproximateAgeOfOldestMessage"]) {
     expect(body).toContain(metric);
   }
