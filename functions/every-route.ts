@@ -1,5 +1,6 @@
 /** The routes of all functions: from here are read docs/openapi.json, the tests of who may ask, and as types the pages (web/src/api). */
 import type { Route } from "#shared/http/route.ts";
+import { accountsRoutes } from "./accounts-api/routes.ts";
 import { holderRoutes } from "./holder-api/routes.ts";
 import { operatorRoutes } from "./operator-api/routes.ts";
 import { accountListRoutes } from "./records-api/account-list-routes.ts";
@@ -19,6 +20,7 @@ export const everyRoute = [
   ...printRoutes(nothing),
   ...accountListRoutes(nothing),
   ...templateRoutes(nothing),
+  ...accountsRoutes(nothing),
   ...operatorRoutes(nothing),
   ...verifyRoutes(nothing),
 ] satisfies readonly Route[];

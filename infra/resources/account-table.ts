@@ -60,7 +60,7 @@ export class AccountTable extends Construct {
     to.set("ACCOUNT_TABLE", this.#table.tableName);
   }
 
-  /** summary, setMfaReset, takeMfaReset, markFrozen. */
+  /** summary, askingMfaReset, decidingMfaReset, takeMfaReset, markFrozen. */
   grantAttend(to: NodeFunction): void {
     this.#allow(to, "dynamodb:GetItem", summary);
     this.#allow(to, "dynamodb:UpdateItem", desk);

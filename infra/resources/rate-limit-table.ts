@@ -25,4 +25,10 @@ export class RateLimitTable extends Construct {
     this.grantCount(to);
     to.allow(["dynamodb:GetItem"], [this.#table.tableArn]);
   }
+
+  /** What unlocks an account: also forget. */
+  grantUnlock(to: NodeFunction): void {
+    this.grantGuard(to);
+    to.allow(["dynamodb:DeleteItem"], [this.#table.tableArn]);
+  }
 }

@@ -24,6 +24,20 @@ export class SessionTable extends Construct {
     this.#allow(to, "dynamodb:UpdateItem", "session#*", ["lastSeenAt"]);
   }
 
+  /** For accounts: findAccount, freeze, unfreeze, ending. It ends sessions and can begin none. */
+  grantFreeze(to: NodeFunction): void {
+    this.#allow(to, "dynamodb:GetItem", "account#*");
+    this.#allow(to, "dynamodb:PutItem", "account#*");
+    this.#allow(to, "dynamodb:DeleteItem", "session#*");
+  }
+
+  /** For mailed codes of the counter: ask, find, countTry, take. */
+  grantCounterCodes(to: NodeFunction): void {
+    for (const action of ["GetItem", "PutItem", "DeleteItem"])
+      this.#allow(to, `dynamodb:${action}`, "code#counter#*");
+    this.#allow(to, "dynamodb:UpdateItem", "code#counter#*", ["askId", "tries"]);
+  }
+
   /** For challenges: find, match, settle. */
   grantSettle(to: NodeFunction): void {
     this.#allow(to, "dynamodb:GetItem", "step#*");

@@ -5,6 +5,7 @@ import { Api } from "../constructs/api.ts";
 import { Dashboard } from "../constructs/dashboard.ts";
 import { NativeLayer } from "../constructs/native-layer.ts";
 import { AccountRecovery } from "../functions/account-recovery.ts";
+import { AccountsApi } from "../functions/accounts-api.ts";
 import { Calendar } from "../functions/calendar.ts";
 import { Canary } from "../functions/canary.ts";
 import { CardRenderer } from "../functions/card-renderer.ts";
@@ -72,6 +73,7 @@ export class ServiceStack extends Stack {
     const sessionApi = new SessionApi(this, resources);
     const holderApi = new HolderApi(this, resources, cardRenderer);
     const recordsApi = new RecordsApi(this, resources);
+    const accountsApi = new AccountsApi(this, resources);
     const operatorApi = new OperatorApi(this, resources);
     const verifyApi = new VerifyApi(this, resources);
     const templatePreview = new TemplatePreview(this, resources);
@@ -100,7 +102,13 @@ export class ServiceStack extends Stack {
           mailFeedback,
         ],
         "Verifiers: checks of cards, and the canary's": [verifyApi, canary],
-        "Officers and operators": [recordsApi, unitPrinter, operatorApi, templatePreview],
+        "Officers and operators": [
+          recordsApi,
+          accountsApi,
+          unitPrinter,
+          operatorApi,
+          templatePreview,
+        ],
       },
       waiting: {
         uploads: data.photoQueue,

@@ -49,7 +49,7 @@ export type RoleChangeRequest = z.input<typeof roleChangeRequest>;
 const named = z.strictObject({ name: z.string().exactOptional() });
 
 /** What is told of an approval of any kind. */
-const toldApproval = z.strictObject({
+export const toldApproval = z.strictObject({
   id: approvalId,
   /** What the record says of the person now, and for which agency it was asked; without a readable record the latter alone. */
   subject: z
@@ -83,6 +83,5 @@ export const approvalListAnswer = z.strictObject({
   /** The reader's own, in every state, newest first, at most twenty. */
   own: z.array(approvalAnswer).readonly(),
 });
-export type ApprovalListAnswer = z.infer<typeof approvalListAnswer>;
 
 export const refusalRequest = z.strictObject({ reason: z.string().max(longestReason) });

@@ -6,6 +6,7 @@ import {
 } from "@aws-sdk/lib-dynamodb";
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import type { AuditTable } from "#shared/audit/audit-table.ts";
+import type { ErrorCode } from "#shared/runtime/codes.ts";
 import { type TransactionStep, writeTogether } from "#shared/runtime/conditional-write.ts";
 import type { Id } from "#shared/runtime/ids.ts";
 import { readable, storedItem } from "#shared/runtime/stored-item.ts";
@@ -45,7 +46,7 @@ export class ApprovalTable implements Approvals {
 
   async add(
     approval: Approval,
-    entry: AuditEntry,
+    entries: readonly AuditEntry[],
     ...others: readonly TransactionStep[]
   ): Promise<void> {
     const put = {
@@ -56,11 +57,9 @@ export class ApprovalTable implements Approvals {
       },
     };
     // A repeated request comes last, because the last step that fails names the refusal.
-    await writeTogether(this.#db, [
-      { write: this.#audit.append(entry), taken: "request-repeated" },
-      ...others,
-      { write: put, taken: "request-repeated" },
-    ]);
+    const taken = "request-repeated" as const;
+    const [first, ...rest] = [...this.#lines(entries, taken), ...others, { write: put, taken }];
+    if (first) await writeTogether(this.#db, [first, ...rest]);
   }
 
   async find(id: ApprovalId): Promise<Approval | undefined> {
@@ -70,7 +69,7 @@ export class ApprovalTable implements Approvals {
     return Item && approvalItem.parse(Item);
   }
 
-  closing({ approval, entry, standing }: ClosedHere): readonly TransactionStep[] {
+  closing({ approval, entries, standing }: ClosedHere): readonly TransactionStep[] {
     const put = {
       Put: {
         TableName: this.#tableName,
@@ -82,7 +81,7 @@ export class ApprovalTable implements Approvals {
       },
     };
     return [
-      { write: this.#audit.append(entry), taken: "approval-decided" },
+      ...this.#lines(entries, "approval-decided"),
       ...standing,
       { write: put, taken: "approval-decided" },
     ];
@@ -111,6 +110,10 @@ export class ApprovalTable implements Approvals {
       ExpressionAttributeValues: { ":asker": askerId },
       ScanIndexForward: false,
     });
+  }
+
+  #lines(entries: readonly AuditEntry[], taken: ErrorCode): TransactionStep[] {
+    return entries.map((entry) => ({ write: this.#audit.append(entry), taken }));
   }
 
   async #list(

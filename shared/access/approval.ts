@@ -76,10 +76,10 @@ export type ApprovalOutcome = Readonly<z.infer<typeof outcome>>;
 /** How long an approval can be decided, days. Somebody is on leave for a week; what is older was forgotten. */
 export const approvalDays = 7;
 
-/** An approval after its end, with the line of history that tells of it. */
+/** An approval after its end, with the lines of history that tell of it. */
 export interface ClosedApproval {
   readonly approval: Approval & { readonly outcome: ApprovalOutcome };
-  readonly entry: AuditEntry;
+  readonly entries: readonly AuditEntry[];
   /** Of one that was approved: that asker and decider still have the roles they acted by, held until it is written. */
   readonly standing: readonly JoinedWrite[];
 }
@@ -132,6 +132,11 @@ function refuseClosed(approval: Approval, by: Id<"emp">, now: Date): void {
 }
 
 /** Where it waits: with all operators, or with those of one agency who approve. */
-export function queueOf({ decider, subject }: Pick<Approval, "decider" | "subject">): string {
+export function queueOf({
+  decider,
+  subject,
+}: Pick<Approval, "decider"> & {
+  readonly subject: Pick<Approval["subject"], "instansiId">;
+}): string {
   return decider === "operator" ? decider : `${decider}#${subject.instansiId}`;
 }

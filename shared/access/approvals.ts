@@ -12,10 +12,14 @@ export interface ApprovalQuery {
 /** What waits for a second person, and what became of it, for good. */
 export interface Approvals {
   /**
-   * Adds one that waits, with its line of history and what else is noted of it.
+   * Adds one that waits, with the lines of history that tell of it and what else is noted of it.
    * @throws Conflict `request-repeated` when it is there already, or what the others say
    */
-  add(approval: Approval, entry: AuditEntry, ...others: readonly JoinedWrite[]): Promise<void>;
+  add(
+    approval: Approval,
+    entries: readonly AuditEntry[],
+    ...others: readonly JoinedWrite[]
+  ): Promise<void>;
   /** Strongly consistent. */
   find(id: ApprovalId): Promise<Approval | undefined>;
   /**

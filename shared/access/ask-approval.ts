@@ -27,7 +27,10 @@ interface Request {
   /** Old and new in the words of the history. */
   readonly changes: readonly FieldChange[];
   /** What else is noted of it, in the same transaction. */
-  readonly notes?: (approval: Approval) => readonly JoinedWrite[];
+  readonly notes?: (approval: Approval) => {
+    readonly entries: readonly AuditEntry[];
+    readonly writes: readonly JoinedWrite[];
+  };
 }
 
 /**
@@ -37,7 +40,7 @@ interface Request {
  */
 export async function askApproval(
   { approvals, limits, clock }: AskApproval,
-  { requestId, changes, notes = () => [], ...asked }: Asked & Request,
+  { requestId, changes, notes, ...asked }: Asked & Request,
 ): Promise<Approval> {
   const now = clock.now();
   refuseOwnRecord(asked.subject.id, { employeeId: asked.asker.id });
@@ -53,7 +56,8 @@ export async function askApproval(
   try {
     const line = lineOf(approval, { revision: 1, by: approval.asker.id, at: approval.askedAt });
     const entry = { ...line, action: "approval-asked", reason, changes } as const;
-    await approvals.add(approval, entry, ...notes(approval));
+    const { entries = [], writes = [] } = notes?.(approval) ?? {};
+    await approvals.add(approval, [entry, ...entries], ...writes);
     return approval;
   } catch (error) {
     const isRepeated = error instanceof Conflict && error.code === "request-repeated";

@@ -1,3 +1,4 @@
+import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Busy, Conflict, NotFound } from "#shared/runtime/errors.ts";
 import type { Id } from "#shared/runtime/ids.ts";
@@ -24,8 +25,8 @@ import type { Grant } from "./role.ts";
  */
 export type CarryOut = (closed: ClosedApproval) => Promise<void>;
 
-/** The writes that tell of an end that changes nothing. */
-type NoteEnd = (closed: ClosedApproval) => readonly JoinedWrite[];
+/** What else the history tells of an end that changes nothing. */
+type NoteEnd = (closed: ClosedApproval) => readonly AuditEntry[];
 
 export interface DecideApproval {
   readonly approvals: Pick<Approvals, "find" | "close">;
@@ -35,7 +36,7 @@ export interface DecideApproval {
    * a kind that nobody carries out does not compile.
    */
   readonly carryOut: Readonly<Partial<Record<ApprovalKind, CarryOut>>>;
-  /** What else is written when one of a kind is refused or withdrawn. */
+  /** For the kinds of which more is told when one is refused or withdrawn. */
   readonly noteEnd?: Readonly<Partial<Record<ApprovalKind, NoteEnd>>>;
   /** The roles that somebody has now. */
   readonly standingOf: (id: Id<"emp">) => Promise<Standing>;
@@ -135,7 +136,8 @@ async function close(
   look: () => Promise<unknown>,
 ): Promise<Approval> {
   try {
-    await approvals.close(closed, ...(noteEnd?.[closed.approval.kind]?.(closed) ?? []));
+    const more = noteEnd?.[closed.approval.kind]?.(closed) ?? [];
+    await approvals.close({ ...closed, entries: [...closed.entries, ...more] });
   } catch (error) {
     await tellWhoWasFaster(error, look);
     throw error;
@@ -176,12 +178,14 @@ function closedBy(
   const { state, by, reason } = outcome;
   return {
     approval: { ...approval, outcome: { ...outcome, at } },
-    entry: {
-      ...lineOf(approval, { revision: 2, by, at }),
-      action: `approval-${state}`,
-      ...(reason !== undefined && { reason }),
-      changes: [],
-    },
+    entries: [
+      {
+        ...lineOf(approval, { revision: 2, by, at }),
+        action: `approval-${state}`,
+        ...(reason !== undefined && { reason }),
+        changes: [],
+      },
+    ],
     standing: [],
   };
 }

@@ -6,17 +6,18 @@ import * as z from "zod";
 import { employeeId } from "#shared/employee/employee.ts";
 import type { Listed, ListedQuery } from "#shared/employee/employees.ts";
 import type { Id } from "#shared/runtime/ids.ts";
+import type { JoinedWrite } from "#shared/runtime/joined-write.ts";
 import type { RecoveryHashes } from "./recovery-code.ts";
 
-const accountStates = ["not-activated", "no-authenticator", "ready"] as const;
+export const accountStates = ["not-activated", "no-authenticator", "ready"] as const;
 
-/** A reset of the second factor that two officers decided. The next right password after `effectiveFrom` applies it. */
+/** A reset of the second factor that officers asked for. Once two have decided it the next right password after `effectiveFrom` applies it. */
 const mfaReset = z.object({
   /** The approval's. */
   id: z.string(),
-  /** ISO instants. */
-  decidedAt: z.string(),
-  effectiveFrom: z.string(),
+  /** ISO instants, once it is approved. */
+  decidedAt: z.string().optional(),
+  effectiveFrom: z.string().optional(),
 });
 export type MfaReset = Readonly<z.infer<typeof mfaReset>>;
 
@@ -108,8 +109,16 @@ export interface AccountRecords {
   replaceRecoveryCodes(id: Id<"emp">, codes: RecoveryHashes): Promise<void>;
   /** Takes a recovery code once; false when it is none, or was taken. */
   useRecoveryCode(id: Id<"emp">, hash: string): Promise<boolean>;
-  /** A reset that two decided; it takes the place of an earlier one. */
-  setMfaReset(owner: AccountOwner, reset: MfaReset): Promise<void>;
+  /**
+   * A reset that was asked for, in place of an earlier one that nobody decided; a part of the approval's transaction. It fails as
+   * `mfa-reset-pending` when one is decided.
+   */
+  askingMfaReset(id: Id<"emp">, asked: Pick<MfaReset, "id">): JoinedWrite;
+  /**
+   * The same reset once it is approved; a part of that transaction. It fails as `approval-subject-changed` when the reset was
+   * taken away, asked for anew or decided.
+   */
+  decidingMfaReset(id: Id<"emp">, reset: MfaReset): JoinedWrite;
   /** Takes this reset away: cancelled or applied; true for the one who did it. */
   takeMfaReset(id: Id<"emp">, resetId: string): Promise<boolean>;
   /** Notes for the lists that the account was frozen, or (undefined) is not any more. */

@@ -8,7 +8,8 @@ import * as z from "zod";
 import { employeeId } from "#shared/employee/employee.ts";
 import type { Listed, ListedQuery } from "#shared/employee/employees.ts";
 import { type AttributeUpdate, updateExpression } from "#shared/runtime/attribute-update.ts";
-import { unlessConditionFails } from "#shared/runtime/conditional-write.ts";
+import type { ErrorCode } from "#shared/runtime/codes.ts";
+import { type TransactionStep, unlessConditionFails } from "#shared/runtime/conditional-write.ts";
 import type { Id } from "#shared/runtime/ids.ts";
 import { keysOf } from "#shared/runtime/keyed.ts";
 import { storedItem } from "#shared/runtime/stored-item.ts";
@@ -158,9 +159,15 @@ export class AccountTable implements AccountRecords {
     );
   }
 
-  async setMfaReset({ id }: AccountOwner, reset: MfaReset): Promise<void> {
-    if (!(await this.#change(id, { set: { mfaReset: reset }, condition: isThere })))
-      throw new Error("There is no such account.");
+  askingMfaReset(id: Id<"emp">, mfaReset: Pick<MfaReset, "id">): TransactionStep {
+    const isUndecided = `${isThere} AND attribute_not_exists(#mfaReset.decidedAt)`;
+    return this.#step(id, { set: { mfaReset }, condition: isUndecided }, "mfa-reset-pending");
+  }
+
+  decidingMfaReset(id: Id<"emp">, mfaReset: MfaReset): TransactionStep {
+    const condition = "#mfaReset.id = :asked AND attribute_not_exists(#mfaReset.decidedAt)";
+    const update = { set: { mfaReset }, condition, values: { ":asked": mfaReset.id } };
+    return this.#step(id, update, "approval-subject-changed");
   }
 
   takeMfaReset(id: Id<"emp">, resetId: string): Promise<boolean> {
@@ -214,6 +221,10 @@ export class AccountTable implements AccountRecords {
       if (await this.#change(id, { set, ...asSeen(seen) })) return;
     }
     throw new Error("The account keeps changing.");
+  }
+
+  #step(id: Id<"emp">, update: AttributeUpdate, taken: ErrorCode): TransactionStep {
+    return { write: { Update: { ...this.#item(id), ...updateExpression(update) } }, taken };
   }
 
   /** @returns false when the condition fails */

@@ -45,6 +45,7 @@ export const toldActions = [
   "authenticator-replaced",
   "recovery-codes-made",
   "recovery-code-used",
+  "activation-resent",
   "mfa-reset-asked",
   "mfa-reset-approved",
   "mfa-reset-cancelled",

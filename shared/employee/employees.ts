@@ -1,5 +1,6 @@
 import type { Unit } from "#shared/access/scope.ts";
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
+import type { JoinedWrite } from "#shared/runtime/joined-write.ts";
 import type { Employee, EmployeeId } from "./employee.ts";
 import type { NameQuery } from "./name-index.ts";
 import type { Nip } from "./nip.ts";
@@ -83,9 +84,11 @@ export interface WritableEmployees extends Employees {
   add(employee: Employee, entry: AuditEntry): Promise<void>;
   /**
    * Saves a change. The same request again is refused as `request-repeated`, also when the record has changed in between.
-   * @throws Conflict `record-changed` when the revision seen is not the newest, `nip-taken`, `email-taken`, `request-repeated`
+   * @param others the end of the approval that the change rests on
+   * @throws Conflict `record-changed` when the revision seen is not the newest, `nip-taken`, `email-taken`, `request-repeated`, or what
+   * the others say
    */
-  save(revision: Revision, request?: RequestMark): Promise<void>;
+  save(revision: Revision, request?: RequestMark, ...others: readonly JoinedWrite[]): Promise<void>;
   /**
    * Writes anew what of a record stands beside it: its lines of the index by name, its markers. For records from before
    * these, and for a table that was put back to another second than the other. The record itself does not change.

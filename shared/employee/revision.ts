@@ -46,6 +46,12 @@ export function confirmStatus(before: Employee, told: Told): Revision {
   return revision(before, {}, [], told);
 }
 
+/** The next revision of a record whose address two people corrected: codes are mailed there at once (`codesFrom`). */
+export function correctAddress(before: Employee, email: string, told: Told): Revision {
+  const next = revision(before, { email }, differences(before, { email }), told);
+  return { ...next, after: { ...next.after, emailChangedAt: undefined } };
+}
+
 /** The next revision of a record whose e-mail address cannot be delivered to. */
 export function failEmail(before: Employee, told: Omit<Told, "action">): Revision {
   const emailFailedAt = told.at.toISOString();

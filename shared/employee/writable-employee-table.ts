@@ -59,6 +59,7 @@ export class WritableEmployeeTable extends EmployeeTable implements WritableEmpl
   async save(
     { seen, before, after, cardChanged, entry }: Revision,
     request?: RequestMark,
+    ...others: readonly TransactionStep[]
   ): Promise<void> {
     await writeTogether(this.db, [
       {
@@ -79,6 +80,7 @@ export class WritableEmployeeTable extends EmployeeTable implements WritableEmpl
       ...(cardChanged ? this.#openChange(after) : []),
       ...this.markers.moves(before, after),
       ...this.#moveNames(before, after),
+      ...others,
       // It is the last step, because the last one that fails names the refusal: a repeated request is told as one, also when the
       // record has changed in between.
       ...(request

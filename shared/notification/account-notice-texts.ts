@@ -59,6 +59,13 @@ export const accountNoticeTexts: Readonly<Record<ToldAction, Mail>> = {
       "A recovery code of your Kartu ASN Virtual account was used. The authenticator was removed, and all devices were signed out.",
     ],
   },
+  "activation-resent": {
+    subject: "Cara mengaktifkan akun Kartu ASN Virtual Anda",
+    lines: [
+      "Akun Kartu ASN Virtual Anda belum diaktifkan. Buka situs di bawah ini, pilih «Lupa Password / Aktivasi», ketik NIP dan alamat surel ini, lalu ketik kode yang kami kirim sesudahnya. Siapkan ponsel: setelah membuat kata sandi, Anda memasang autentikator.",
+      "Your Kartu ASN Virtual account is not activated yet. Open the site below, choose “Forgotten password / activation”, type your NIP and this e-mail address, then the code that we mail you after that. Have your phone ready: after choosing a password you register an authenticator.",
+    ],
+  },
   "mfa-reset-asked": {
     subject: "Autentikator akun Kartu ASN Virtual Anda diminta dihapus",
     lines: [
@@ -69,8 +76,8 @@ export const accountNoticeTexts: Readonly<Record<ToldAction, Mail>> = {
   "mfa-reset-approved": {
     subject: "Autentikator akun Kartu ASN Virtual Anda akan dihapus",
     lines: [
-      "Penghapusan autentikator akun Kartu ASN Virtual Anda disetujui. Setelah masa tunggu, autentikator baru dipasang pada saat masuk berikutnya dengan kata sandi Anda.",
-      "The removal of the authenticator of your Kartu ASN Virtual account was approved. After a waiting time the next login with your password registers another one.",
+      "Penghapusan autentikator akun Kartu ASN Virtual Anda disetujui. Bila Anda hadir di loket, langsung; bila tidak, setelah 24 jam: autentikator baru dipasang pada saat masuk berikutnya dengan kata sandi Anda.",
+      "The removal of the authenticator of your Kartu ASN Virtual account was approved. At once if you were at the counter, else after 24 hours: the next login with your password registers another one.",
     ],
   },
   "mfa-reset-cancelled": {

@@ -5,7 +5,11 @@ import type { NotificationCode } from "./notification.ts";
 type Links = Readonly<Partial<Record<NotificationCode, LinkPurpose>>>;
 
 /** In the mail to the record's address. */
-export const ownLinks: Links = { "email-change-asked": "freeze" };
+export const ownLinks: Links = {
+  "email-change-asked": "freeze",
+  "mfa-reset-asked": "cancel-mfa-reset",
+  "mfa-reset-approved": "cancel-mfa-reset",
+};
 
 /** In the mail to the address of before. The new one gets none: it may be a stranger's. */
 export const formerLinks: Links = { "email-changed": "freeze" };

@@ -46,6 +46,11 @@ export const refusalCodes = [
   "approval-expired",
   "approval-subject-changed",
   "approval-asker-changed",
+  "no-authenticator",
+  "mfa-reset-pending",
+  "mfa-reset-needs-wait",
+  "email-too-new",
+  "account-activated",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

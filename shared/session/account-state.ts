@@ -103,7 +103,7 @@ export function withSession(
 }
 
 /** No sessions, and all logins that had begun are void. A frozen account stays frozen. */
-function withoutSessions({ id, version, frozen }: AccountState, now: Date): AccountState {
+export function withoutSessions({ id, version, frozen }: AccountState, now: Date): AccountState {
   const next = { id, version: version + 1, validFrom: now.toISOString(), sessions: {} };
   return frozen ? { ...next, frozen } : next;
 }

@@ -8,7 +8,7 @@ import {
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
 import { epochSeconds } from "#shared/runtime/clock.ts";
-import { unlessConditionFails } from "#shared/runtime/conditional-write.ts";
+import { type TransactionStep, unlessConditionFails } from "#shared/runtime/conditional-write.ts";
 import { storedItem } from "#shared/runtime/stored-item.ts";
 import {
   type AccountState,
@@ -22,6 +22,7 @@ import {
   type Freeze,
   outcomeOf,
   withoutOthers,
+  withoutSessions,
   withSession,
 } from "./account-state.ts";
 import { endsOf, type Session, sessionSchema } from "./session.ts";
@@ -122,6 +123,15 @@ export class SessionTable implements Sessions {
     }));
   }
 
+  async ending(accountId: string, now: Date): Promise<readonly TransactionStep[]> {
+    const state = await this.findAccount(accountId);
+    const writes = [
+      this.#put(state, withoutSessions(state, now), now),
+      ...this.#deletions(Object.keys(state.sessions)),
+    ];
+    return writes.map((write) => ({ write, taken: "decision-raced" }));
+  }
+
   async freeze(accountId: string, frozen: Freeze): Promise<void> {
     await this.#change(accountId, new Date(frozen.at), (state) => ({
       next: afterFreeze(state, frozen),
@@ -166,12 +176,16 @@ export class SessionTable implements Sessions {
   }
 
   async #write(
-    { version }: AccountState,
+    state: AccountState,
     { next, writes }: { next: AccountState; writes: Writes },
     now: Date,
   ): Promise<void> {
-    const { id, ...fields } = next;
-    const endsAt = endOfAccount(next, now);
+    const put = this.#put(state, next, now);
+    await this.#db.send(new TransactWriteCommand({ TransactItems: [put, ...writes] }));
+  }
+
+  #put({ version }: AccountState, { id, ...fields }: AccountState, now: Date): Writes[number] {
+    const endsAt = endOfAccount({ id, ...fields }, now);
     const item = { ...accountKey(id), ...accountItem.version, type: "account", ...fields };
     const put = {
       TableName: this.#tableName,
@@ -179,6 +193,6 @@ export class SessionTable implements Sessions {
       ConditionExpression: version === 0 ? "attribute_not_exists(id)" : "version = :seen",
       ...(version > 0 && { ExpressionAttributeValues: { ":seen": version } }),
     };
-    await this.#db.send(new TransactWriteCommand({ TransactItems: [{ Put: put }, ...writes] }));
+    return { Put: put };
   }
 }

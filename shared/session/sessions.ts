@@ -1,3 +1,4 @@
+import type { JoinedWrite } from "#shared/runtime/joined-write.ts";
 import type { AccountState, EnrolmentPermit, Freeze } from "./account-state.ts";
 import type { Session } from "./session.ts";
 
@@ -22,6 +23,11 @@ export interface Sessions {
   findAccount(id: string): Promise<AccountState>;
   /** A reset: all sessions of the account end, all logins that have begun are void, and one browser may enrol. */
   endAll(accountId: string, permit: EnrolmentPermit, now: Date): Promise<void>;
+  /**
+   * The writes that end all sessions and make all logins void that have begun, to be part of a decision's transaction. They fail as
+   * `decision-raced` when somebody signs in or out at the same moment.
+   */
+  ending(accountId: string, now: Date): Promise<readonly JoinedWrite[]>;
   /** A freeze: as a reset, but nobody may enrol, and no login becomes a session until `unfreeze`. A second one replaces the first. */
   freeze(accountId: string, frozen: Freeze): Promise<void>;
   /** @returns false when it was not frozen */

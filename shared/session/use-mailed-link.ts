@@ -1,3 +1,4 @@
+import { type CancelMfaReset, cancelMfaReset } from "#shared/account/cancel-mfa-reset.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import { Unauthenticated } from "#shared/runtime/errors.ts";
@@ -5,10 +6,11 @@ import { type FreezeAccount, freezeAccount } from "./freeze-account.ts";
 import type { LinkPurpose, MailedLink, MailedLinks } from "./mailed-link.ts";
 import { secretId } from "./secret.ts";
 
-export interface UseMailedLink extends FreezeAccount {
-  readonly links: Pick<MailedLinks, "find" | "use">;
-  readonly employees: Pick<Employees, "find">;
-}
+export type UseMailedLink = FreezeAccount &
+  CancelMfaReset & {
+    readonly links: Pick<MailedLinks, "find" | "use">;
+    readonly employees: Pick<Employees, "find">;
+  };
 
 /**
  * What a link would do. It does nothing, because the programs that look through mails open links too.
@@ -29,6 +31,9 @@ const effects: Readonly<
 > = {
   freeze: async (dependencies, person) =>
     await freezeAccount(dependencies, { person, by: { role: "holder", id: person.id } }),
+  "cancel-mfa-reset": async (dependencies, { id }) => {
+    await cancelMfaReset(dependencies, { id, by: { role: "holder", id } });
+  },
 };
 
 /**

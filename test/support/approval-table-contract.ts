@@ -45,7 +45,7 @@ export function anEnd(
     at: "2026-11-21T03:01:00.000Z",
     ...change,
   } as const;
-  return { approval: { ...approval, outcome }, entry: lineOf(approval, 2), standing: [] };
+  return { approval: { ...approval, outcome }, entries: [lineOf(approval, 2)], standing: [] };
 }
 
 const now = new Date("2026-11-21T03:01:00.000Z");
@@ -53,7 +53,7 @@ const now = new Date("2026-11-21T03:01:00.000Z");
 /** What every approval table does, the fake and the real one. `make` gives an empty table each time. */
 export function approvalTableContract(make: () => Promise<Approvals>): void {
   const add = async (approvals: Pick<Approvals, "add">, ...all: readonly Approval[]) => {
-    for (const approval of all) await approvals.add(approval, lineOf(approval, 1));
+    for (const approval of all) await approvals.add(approval, [lineOf(approval, 1)]);
   };
 
   test("an approval is found as it was added, and after its end with it", async () => {
@@ -156,11 +156,11 @@ export function approvalTableContract(make: () => Promise<Approvals>): void {
     await add(approvals, first);
     // What another approval's end writes stands for any other write.
     const end = () => approvals.closing(anEnd(first));
-    await approvals.add(second, lineOf(second, 1), ...end());
+    await approvals.add(second, [lineOf(second, 1)], ...end());
     expect(await approvals.find(first.id)).toMatchObject({ outcome: { state: "approved" } });
 
     const third = anApproval({ id: idOf(3) });
-    await expect(approvals.add(third, lineOf(third, 1), ...end())).rejects.toMatchObject({
+    await expect(approvals.add(third, [lineOf(third, 1)], ...end())).rejects.toMatchObject({
       code: "approval-decided",
     });
     expect(await approvals.find(third.id)).toBeUndefined();

@@ -12,8 +12,12 @@ import { stepInMemory, writeInMemory } from "./steps-in-memory.ts";
 
 /** The approval table without DynamoDB; runs the same contract test (approval-table-contract.ts). */
 export class ApprovalsInMemory implements Approvals {
-  readonly history: AuditEntry[] = [];
+  readonly history: AuditEntry[];
   readonly #approvals = new Map<ApprovalId, Approval>();
+
+  constructor(history: AuditEntry[] = []) {
+    this.history = history;
+  }
 
   get all(): readonly Approval[] {
     return [...this.#approvals.values()];
@@ -21,14 +25,14 @@ export class ApprovalsInMemory implements Approvals {
 
   async add(
     approval: Approval,
-    entry: AuditEntry,
+    entries: readonly AuditEntry[],
     ...others: readonly JoinedWrite[]
   ): Promise<void> {
     const step = stepInMemory("request-repeated", {
       holds: () => !this.#approvals.has(approval.id),
       write: () => {
         this.#approvals.set(approval.id, approval);
-        this.history.push(entry);
+        this.history.push(...entries);
       },
     });
     writeInMemory([...others, step]);
@@ -38,7 +42,7 @@ export class ApprovalsInMemory implements Approvals {
     return this.#approvals.get(id);
   }
 
-  closing({ approval, entry, standing }: ClosedApproval): readonly JoinedWrite[] {
+  closing({ approval, entries, standing }: ClosedApproval): readonly JoinedWrite[] {
     return [
       ...standing,
       stepInMemory("approval-decided", {
@@ -48,7 +52,7 @@ export class ApprovalsInMemory implements Approvals {
         },
         write: () => {
           this.#approvals.set(approval.id, approval);
-          this.history.push(entry);
+          this.history.push(...entries);
         },
       }),
     ];

@@ -15,7 +15,9 @@ import { type Revision, revise } from "#shared/employee/revision.ts";
 import { type EmployeePage, lineBehind, pageOf } from "#shared/employee/search-pages.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
+import type { JoinedWrite } from "#shared/runtime/joined-write.ts";
 import { OpenChangesInMemory } from "./open-changes-in-memory.ts";
+import { writeInMemory } from "./steps-in-memory.ts";
 
 /** An officer of nobody's saves a change. */
 export async function change(
@@ -70,11 +72,16 @@ export class EmployeesInMemory implements WritableEmployees {
     if (employee.photoId) this.changes.open(employee);
   }
 
-  async save(revision: Revision, request?: RequestMark): Promise<void> {
+  async save(
+    revision: Revision,
+    request?: RequestMark,
+    ...others: readonly JoinedWrite[]
+  ): Promise<void> {
     const { seen, after, cardChanged, entry } = revision;
     if (request && this.#requests.has(request.id)) throw new Conflict("request-repeated");
     this.#refuseTaken(after);
     if (this.#records.get(after.id)?.revision !== seen) throw new Conflict("record-changed");
+    writeInMemory(others);
     this.#records.set(after.id, after);
     this.history.push(entry);
     this.saves.push(revision);

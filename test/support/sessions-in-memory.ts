@@ -1,3 +1,4 @@
+import type { JoinedWrite } from "#shared/runtime/joined-write.ts";
 import {
   type AccountState,
   afterFreeze,
@@ -8,10 +9,12 @@ import {
   type Freeze,
   outcomeOf,
   withoutOthers,
+  withoutSessions,
   withSession,
 } from "#shared/session/account-state.ts";
 import type { Session } from "#shared/session/session.ts";
 import type { SessionOutcome, Sessions } from "#shared/session/sessions.ts";
+import { stepInMemory } from "./steps-in-memory.ts";
 
 /** The session table without DynamoDB; runs the same contract test (session-table-contract.ts). */
 export class SessionsInMemory implements Sessions {
@@ -68,6 +71,18 @@ export class SessionsInMemory implements Sessions {
     const state = this.#account(accountId);
     for (const id of Object.keys(state.sessions)) this.#sessions.delete(id);
     this.#accounts.set(accountId, afterReset(state, permit, now));
+  }
+
+  async ending(accountId: string, now: Date): Promise<readonly JoinedWrite[]> {
+    const seen = this.#account(accountId);
+    const step = stepInMemory("decision-raced", {
+      holds: () => this.#account(accountId).version === seen.version,
+      write: () => {
+        for (const id of Object.keys(seen.sessions)) this.#sessions.delete(id);
+        this.#accounts.set(accountId, withoutSessions(seen, now));
+      },
+    });
+    return [step];
   }
 
   async freeze(accountId: string, frozen: Freeze): Promise<void> {

@@ -32,6 +32,7 @@ const EmployeePage = officePage(() =>
 const UnitPrintPage = officePage(() =>
   import("./pages/unit-print.tsx").then((page) => page.UnitPrintPage),
 );
+const ApprovalsPage = officePage(async () => (await import("./pages/approvals.tsx")).ApprovalsPage);
 const TemplatePreviewPage = officePage(() =>
   import("./pages/template-preview.tsx").then((page) => page.TemplatePreviewPage),
 );
@@ -70,6 +71,7 @@ export function App() {
             <Route path={href("/petugas")} component={EmployeesPage} />
             <Route path={href("/petugas/pegawai")} component={EmployeePage} />
             <Route path={href("/petugas/cetak")} component={UnitPrintPage} />
+            <Route path={href("/petugas/persetujuan")} component={ApprovalsPage} />
             <Route path={href("/operator/pratinjau")} component={TemplatePreviewPage} />
             <Route path={href("/operator/peran")} component={RolesPage} />
             <Route default component={NotFoundPage} />

@@ -6,6 +6,7 @@ export const memberPages: readonly string[] = [
   "/petugas",
   "/petugas/pegawai",
   "/petugas/cetak",
+  "/petugas/persetujuan",
   "/operator/pratinjau",
   "/operator/peran",
 ];

@@ -31,6 +31,7 @@ export const routes: readonly PageRoute[] = [
   { path: "/petugas", title: "employees", module: "pages/employees.tsx" },
   { path: "/petugas/pegawai", title: "employee", module: "pages/employee.tsx" },
   { path: "/petugas/cetak", title: "unitPrint", module: "pages/unit-print.tsx" },
+  { path: "/petugas/persetujuan", title: "approvals", module: "pages/approvals.tsx" },
   {
     path: "/operator/pratinjau",
     title: "templatePreview",

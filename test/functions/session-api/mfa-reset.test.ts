@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { anAuthenticator } from "../../support/account-table-contract.ts";
+import { writeInMemory } from "../../support/steps-in-memory.ts";
 import { password, sessionApiUnderTest, siti } from "./session-api-under-test.ts";
 
 const credentials = { nip: siti.nip, password };
@@ -9,11 +10,13 @@ async function decided() {
   const api = sessionApiUnderTest();
   await api.accountRecords.register(siti, anAuthenticator);
   const at = api.clock.now();
-  await api.accountRecords.setMfaReset(siti, {
+  const reset = {
     id: "apr_1",
     decidedAt: at.toISOString(),
     effectiveFrom: new Date(at.getTime() + 3_600_000).toISOString(),
-  });
+  };
+  writeInMemory([api.accountRecords.askingMfaReset(siti.id, { id: reset.id })]);
+  writeInMemory([api.accountRecords.decidingMfaReset(siti.id, reset)]);
   const actions = async () => {
     const { items } = await api.accountHistory.page({ employeeId: siti.id, limit: 50 });
     return items.map(({ action }) => action);

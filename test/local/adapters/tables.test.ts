@@ -17,6 +17,7 @@ import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { NotificationTable } from "#shared/notification/notification-table.ts";
 import { PhotoTable } from "#shared/photo/photo-table.ts";
+import { type TransactionStep, writeTogether } from "#shared/runtime/conditional-write.ts";
 import { accountTableContract } from "../../support/account-table-contract.ts";
 import { anEntry, auditTableContract } from "../../support/audit-table-contract.ts";
 import { backfillTableContract } from "../../support/backfill-table-contract.ts";
@@ -34,9 +35,10 @@ describe("EmployeeTable", () =>
   employeeTableContract(async () => (await newEmployees(cloud)).employees));
 
 describe("AccountTable", () =>
-  accountTableContract(
-    async () => new AccountTable(cloud.db, await cloud.newTable("account-table")),
-  ));
+  accountTableContract({
+    make: async () => new AccountTable(cloud.db, await cloud.newTable("account-table")),
+    write: (step: TransactionStep) => writeTogether(cloud.db, [step]),
+  }));
 
 describe("OpenChangeTable", () => openChangeTableContract(() => newEmployees(cloud)));
 

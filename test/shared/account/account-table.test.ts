@@ -1,6 +1,10 @@
 import { describe } from "vitest";
 import { AccountRecordsInMemory } from "../../support/account-records-in-memory.ts";
 import { accountTableContract } from "../../support/account-table-contract.ts";
+import { writeInMemory } from "../../support/steps-in-memory.ts";
 
 describe("accounts in memory", () =>
-  accountTableContract(async () => new AccountRecordsInMemory()));
+  accountTableContract({
+    make: async () => new AccountRecordsInMemory(),
+    write: async (step) => writeInMemory([step]),
+  }));

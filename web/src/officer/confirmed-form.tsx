@@ -21,6 +21,8 @@ interface ConfirmedFormProps<Name extends string, Request extends OneRequest> {
   /** What will come of it. */
   readonly effect: (request: Request) => ComponentChildren;
   readonly confirm: (request: Request) => { readonly label: string; readonly takesAway: boolean };
+  /** The words for refusals that only this form can meet. */
+  readonly failures?: Readonly<Record<string, string>>;
   /** @throws Refusal, NoAnswer */
   readonly send: (request: Request) => Promise<() => void>;
   readonly cancel: () => void;
@@ -84,6 +86,7 @@ function Confirmation<Name extends string, Request extends OneRequest>({
   question,
   effect,
   confirm,
+  failures,
   send,
 }: ConfirmedFormProps<Name, Request> & {
   readonly request: Request;
@@ -97,6 +100,7 @@ function Confirmation<Name extends string, Request extends OneRequest>({
       reason={request.reason}
       submit={label}
       {...(takesAway && { look: "button button-danger" })}
+      {...(failures && { failures })}
       save={async () => {
         const whenClosed = await send(request);
         close();

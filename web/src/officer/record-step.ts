@@ -1,11 +1,14 @@
 /** Where an officer stands in a record: looking at it, changing it, checking the change, or taking something away. */
 import { useLocation } from "preact-iso";
 import type { EmployeeAnswer } from "#shared/employee/record-answers.ts";
+import { keysOf } from "#shared/runtime/keyed.ts";
 import { href } from "../language.ts";
+import { type AccountStep, accountSteps } from "./account-step.ts";
 import type { PageQuery } from "./page-query.ts";
 
-const steps = ["ubah", "periksa", "kedudukan", "kode-qr"] as const;
-export type RecordStep = (typeof steps)[number];
+const ownSteps = ["ubah", "periksa", "kedudukan", "kode-qr"] as const;
+const steps = [...ownSteps, ...keysOf(accountSteps)];
+export type RecordStep = (typeof ownSteps)[number] | AccountStep;
 
 /** To a step of this record; undefined is the record itself. */
 export type GoTo = (step: RecordStep | undefined, options?: { readonly replace: boolean }) => void;

@@ -10,6 +10,7 @@ interface ReviewStepProps {
   readonly submit: string;
   /** Of the button, where it takes something away. */
   readonly look?: "button button-danger";
+  readonly failures?: Readonly<Record<string, string>>;
   /** @throws Refusal, NoAnswer */
   readonly save: () => Promise<void>;
   readonly back: { readonly label: string; readonly go: () => void };

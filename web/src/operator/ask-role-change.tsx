@@ -4,7 +4,6 @@ import { call } from "../api/member-client.ts";
 import { nip as nipCheck, problemsOf } from "../forms/checks.ts";
 import { TextField } from "../forms/field.tsx";
 import { Form } from "../forms/form.tsx";
-import { operator } from "../messages/operator.ts";
 import { roles as text } from "../messages/roles.ts";
 import { roleDraft } from "./role-draft.ts";
 import { RoleForm } from "./role-form.tsx";
@@ -77,7 +76,6 @@ function SearchForm({ find }: { find: (nip: string) => Promise<void> }) {
         names={["nip"]}
         check={(values) => problemsOf(values, { nip: nipCheck })}
         submit={text.search}
-        failures={operator.failures}
         send={({ nip }) => find(nip)}
       >
         <TextField

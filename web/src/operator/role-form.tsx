@@ -9,7 +9,6 @@ import { Refusal } from "../api/client.ts";
 import { call } from "../api/member-client.ts";
 import { problemsOf } from "../forms/checks.ts";
 import { Form } from "../forms/form.tsx";
-import { operator } from "../messages/operator.ts";
 import { recordFields } from "../messages/record-fields.ts";
 import { roles as text } from "../messages/roles.ts";
 import { reasonProblem } from "../officer/employee-change.ts";
@@ -65,7 +64,7 @@ function ChangeForm(props: RoleFormProps) {
           names={roleFields}
           check={(values) => problemsOf(values, { reason: reasonProblem })}
           submit={text.submit}
-          failures={operator.failures}
+          failures={text.failures}
           send={ask}
         >
           <RoleFields begun={begun} />

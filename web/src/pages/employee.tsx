@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import type { AccountAnswer } from "#shared/account/account-answers.ts";
 import type { EmployeeAnswer } from "#shared/employee/record-answers.ts";
 import { call } from "../api/member-client.ts";
 import { StatusBadge } from "../card/status-badge.tsx";
@@ -11,6 +12,9 @@ import { useTitle } from "../components/use-title.ts";
 import { href } from "../language.ts";
 import { common } from "../messages/common.ts";
 import { officer as text } from "../messages/officer.ts";
+import { AccountPanel } from "../officer/account-panel.tsx";
+import { isAccountStep } from "../officer/account-step.ts";
+import { AccountSteps } from "../officer/account-steps.tsx";
 import { ChangeSection } from "../officer/change-section.tsx";
 import { DifferenceTable } from "../officer/difference-table.tsx";
 import { differences, editableValues, type FieldDifference } from "../officer/employee-change.ts";
@@ -23,24 +27,38 @@ import { type GoTo, type RecordStep, useRecordStep } from "../officer/record-ste
 import { StatusPanel, StatusSection } from "../officer/status-section.tsx";
 
 const readEmployee = (id: string) => call("GET /api/officer/employees/{id}", { params: { id } });
+/** Without it the record is shown all the same. */
+const readAccount = (id: string) =>
+  call("GET /api/accounts/{id}", { params: { id } }).catch(() => undefined);
+
+interface PageData {
+  readonly employee: EmployeeAnswer;
+  readonly account: AccountAnswer | undefined;
+}
+
+/** Both at once, so that nothing moves when the second one comes. */
+async function readPage(id: string): Promise<PageData> {
+  const [employee, account] = await Promise.all([readEmployee(id), readAccount(id)]);
+  return { employee, account };
+}
 
 export function EmployeePage({ query }: { query: PageQuery }) {
   useTitle(common.pages.employee);
   const { id = "" } = query;
-  const load = useCallback(() => call("GET /api/officer/employees/{id}", { params: { id } }), [id]);
+  const load = useCallback(() => readPage(id), [id]);
   const { data, failure, reload, replace } = useLoad(load);
   return (
     <div class="fills-screen">
       <BackToList />
       <div class="page-top">
         <Heading>
-          {data ? <span translate={false}>{data.name}</span> : common.pages.employee}
+          {data ? <span translate={false}>{data.employee.name}</span> : common.pages.employee}
         </Heading>
-        {data && <StatusBadge status={data.status} />}
+        {data && <StatusBadge status={data.employee.status} />}
       </div>
       {failure && <FailureNotice failure={failure} retry={reload} />}
       {!data && !failure && <p role="status">{common.loading}</p>}
-      {data && <Record key={data.id} query={query} employee={data} replace={replace} />}
+      {data && <Record key={data.employee.id} query={query} {...data} replace={replace} />}
     </div>
   );
 }
@@ -56,13 +74,13 @@ function BackToList() {
   );
 }
 
-interface RecordProps {
+interface RecordProps extends PageData {
   readonly query: PageQuery;
-  readonly employee: EmployeeAnswer;
-  readonly replace: (employee: EmployeeAnswer) => void;
+  readonly replace: (data: PageData) => void;
 }
 
-function Record({ query, employee, replace }: RecordProps) {
+/** Long: what each step is given, in the order of the steps. */
+function Record({ query, employee, account, replace }: RecordProps) {
   const { step, goTo } = useRecordStep(query);
   const [saved, setSaved] = useState<string>();
   const conflict = useConflict(employee);
@@ -73,14 +91,19 @@ function Record({ query, employee, replace }: RecordProps) {
     onSaved: (newest: EmployeeAnswer, message = text.saved) => {
       conflict.forget();
       setSaved(message);
-      replace(newest);
+      replace({ employee: newest, account });
       goTo(undefined, { replace: true });
     },
     onConflict: async () => {
       const newest = await readEmployee(employee.id);
       conflict.note();
-      replace(newest);
+      replace({ employee: newest, account });
     },
+  };
+  const onAccount = (newest: AccountAnswer | undefined, message: string) => {
+    setSaved(message);
+    replace({ employee, account: newest });
+    goTo(undefined, { replace: true });
   };
   const changed = <ChangedMeanwhile found={conflict.found} />;
   if (employee.locked === undefined && (step === "ubah" || step === "periksa"))
@@ -92,8 +115,17 @@ function Record({ query, employee, replace }: RecordProps) {
         {step === "kedudukan" ? <StatusSection {...sections} /> : <QrSection {...sections} />}
       </>
     );
+  if (account && !account.locked && step && isAccountStep(step))
+    return (
+      <AccountSteps
+        {...{ employee, account, step }}
+        leave={() => goTo(undefined)}
+        onDone={onAccount}
+        onAsked={async (message) => onAccount(await readAccount(employee.id), message)}
+      />
+    );
   return (
-    <RecordView employee={employee} goTo={goTo}>
+    <RecordView employee={employee} account={account} goTo={goTo}>
       {saved && <Saved message={saved} />}
     </RecordView>
   );
@@ -115,13 +147,12 @@ function useArrival(
   }, [step]);
 }
 
-interface RecordViewProps {
-  readonly employee: EmployeeAnswer;
+interface RecordViewProps extends PageData {
   readonly goTo: GoTo;
   readonly children: ComponentChildren;
 }
 
-function RecordView({ employee, goTo, children }: RecordViewProps) {
+function RecordView({ employee, account, goTo, children }: RecordViewProps) {
   const { locked, unitKerja } = employee;
   return (
     <>
@@ -148,6 +179,7 @@ function RecordView({ employee, goTo, children }: RecordViewProps) {
             <QrPanel goTo={goTo} />
           </div>
         )}
+        <AccountPanel account={account} goTo={goTo} />
         <HistorySection id={employee.id} history={employee.history} />
       </div>
     </>

@@ -12,21 +12,18 @@ import { linkSecret } from "../link/link-secret.ts";
 import { common } from "../messages/common.ts";
 import { notMe as text } from "../messages/not-me.ts";
 
-/** «Bukan saya»: where a mail's link leads. Opening it does nothing; its button freezes the account. */
+/** «Bukan saya»: where a mail's link leads. Opening it does nothing; its button freezes the account, or cancels what officers asked for. */
 export function NotMePage() {
   const { data: link, failure, reload, replace } = useLoad(useCallback(lookAtLink, []));
   const [isDone, setDone] = useState(false);
-  if (isDone) return <DonePanel />;
+  if (isDone && link && link !== "expired") return <DonePanel {...link} />;
   if (link === "expired") return <EndPanel title={text.expired} message={text.expiredText} />;
   if (link?.used) return <EndPanel title={text.used} message={text.usedText} />;
   return (
     <div class="narrow panel fills-screen">
       <Heading>{common.pages.notMe}</Heading>
       {link && (
-        <FreezeForm
-          about={link.about}
-          onEnd={(end) => (end === "done" ? setDone(true) : replace(end))}
-        />
+        <UseForm {...link} onEnd={(end) => (end === "done" ? setDone(true) : replace(end))} />
       )}
       {failure && <FailureNotice failure={failure} retry={reload} />}
       {!link && !failure && <p role="status">{common.loading}</p>}
@@ -48,11 +45,19 @@ async function lookAtLink(): Promise<LinkAnswer | "expired"> {
 const isExpired = (error: unknown): boolean =>
   error instanceof Refusal && error.problem.code === "link-expired";
 
-function FreezeForm({ about, onEnd }: { about: string; onEnd: (end: "done" | "expired") => void }) {
+type Link = Pick<LinkAnswer, "purpose" | "about">;
+
+/** Long: markup, in the order of the page. */
+function UseForm({
+  purpose,
+  about,
+  onEnd,
+}: Link & { readonly onEnd: (end: "done" | "expired") => void }) {
+  const words = text.purposes[purpose];
   const [failure, setFailure] = useState<Failure>();
   const [isBusy, setBusy] = useState(false);
   useTitle(common.pages.notMe, failure !== undefined);
-  const freeze = async () => {
+  const use = async () => {
     setBusy(true);
     setFailure(undefined);
     try {
@@ -69,19 +74,19 @@ function FreezeForm({ about, onEnd }: { about: string; onEnd: (end: "done" | "ex
     <>
       <p class="lead">{text.lead(instantText(about))}</p>
       <p>
-        <strong>{text.ask}</strong>
+        <strong>{words.ask}</strong>
       </p>
       <ul>
-        {text.effects.map((effect) => (
+        {words.effects.map((effect) => (
           <li key={effect}>{effect}</li>
         ))}
       </ul>
       <p>{text.wasMe}</p>
       {failure ? (
-        <FailureNotice failure={failure} retry={freeze} />
+        <FailureNotice failure={failure} retry={use} />
       ) : (
-        <button class="button button-danger" type="button" disabled={isBusy} onClick={freeze}>
-          {text.freeze}
+        <button class="button button-danger" type="button" disabled={isBusy} onClick={use}>
+          {words.submit}
         </button>
       )}
       <p class="after-form hint">{text.safe}</p>
@@ -89,12 +94,13 @@ function FreezeForm({ about, onEnd }: { about: string; onEnd: (end: "done" | "ex
   );
 }
 
-function DonePanel() {
+function DonePanel({ purpose }: Link) {
+  const { done, doneText, steps } = text.purposes[purpose];
   return (
-    <Panel title={text.done}>
-      <p role="status">{text.doneText}</p>
+    <Panel title={done}>
+      <p role="status">{doneText}</p>
       <ol>
-        {text.steps.map((step) => (
+        {steps.map((step) => (
           <li key={step}>{step}</li>
         ))}
       </ol>

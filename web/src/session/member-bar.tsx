@@ -4,7 +4,7 @@ import { copyNipPlain } from "../copy-nip.ts";
 import { href } from "../language.ts";
 import { lazyPart } from "../lazy-page.ts";
 import { common } from "../messages/common.ts";
-import { worksWithRecords } from "./first-page.ts";
+import { decidesOrAsks, worksWithRecords } from "./first-page.ts";
 import { useSession } from "./use-session.ts";
 
 /** Not needed to see the page, so it comes after everything else. */
@@ -39,6 +39,14 @@ export function MemberBar({ page }: { page: string }) {
             <NavItem page={page} path="/akun" icon="lock" label={common.nav.account} />
             {officer && (
               <NavItem page={page} path="/petugas" icon="people" label={common.nav.employees} />
+            )}
+            {data && decidesOrAsks(data.answer.roles) && (
+              <NavItem
+                page={page}
+                path="/petugas/persetujuan"
+                icon="check"
+                label={common.nav.approvals}
+              />
             )}
             {data?.answer.roles.includes("operator") && (
               <>

@@ -40,6 +40,7 @@ export const en: Common = {
     employee: "Employee record",
     unitPrint: "Print the cards of a unit",
     templatePreview: "Preview of the card template",
+    approvals: "Approvals",
     roles: "Roles and approvals",
     notFound: "Page not found",
   },
@@ -49,6 +50,7 @@ export const en: Common = {
     account: "Account",
     employees: "Employees",
     templatePreview: "Template preview",
+    approvals: "Approvals",
     roles: "Roles and approvals",
   },
   notFound: {

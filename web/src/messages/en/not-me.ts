@@ -2,23 +2,44 @@ import type { NotMe } from "../id/not-me.ts";
 
 export const en: NotMe = {
   lead: (day) => `We sent an e-mail about something in your account, ${day}.`,
-  ask: "Was this not you? Freeze your account now.",
-  effects: [
-    "Every device is signed out at once, and nobody can sign in, not even you.",
-    "Password and authenticator stay as they are.",
-    "Your card stays valid when it is scanned.",
-    "The personnel office (BKPSDM) of your agency opens the account again once it is sure that it is you.",
-  ],
-  freeze: "Freeze the account",
+  /** By what the link does. */
+  purposes: {
+    freeze: {
+      ask: "Was this not you? Freeze your account now.",
+      effects: [
+        "Every device is signed out at once, and nobody can sign in, not even you.",
+        "Password and authenticator stay as they are.",
+        "Your card stays valid when it is scanned.",
+        "The personnel office (BKPSDM) of your agency opens the account again once it is sure that it is you.",
+      ],
+      submit: "Freeze the account",
+      done: "Your account is frozen",
+      doneText: "Every device is signed out. Now do these three things:",
+      steps: [
+        "Change the password of your e-mail if somebody else may read it.",
+        "Go to the personnel office (BKPSDM) of your agency and bring your identity card.",
+        "Once an officer has opened the account, set a new password by “Forgotten password / activation”.",
+      ],
+    },
+    "cancel-mfa-reset": {
+      ask: "Did you not ask for a reset of the authenticator? Cancel it now.",
+      effects: [
+        "The present authenticator stays valid, even if the reset was approved.",
+        "Your password and your card stay as they are.",
+        "The personnel office (BKPSDM) of your agency can ask again if it is needed.",
+      ],
+      submit: "Cancel the reset",
+      done: "The reset is cancelled",
+      doneText:
+        "The present authenticator stays valid. If you did not ask for the reset, do these two things:",
+      steps: [
+        "Tell the personnel office (BKPSDM) of your agency.",
+        "Change the passwords of Kartu ASN Virtual and of your e-mail.",
+      ],
+    },
+  },
   wasMe: "It was you? Close this page. Nothing has changed.",
   safe: "This page asks for no password and no code. Do not type them into a page that an e-mail asks you to open.",
-  done: "Your account is frozen",
-  doneText: "Every device is signed out. Now do these three things:",
-  steps: [
-    "Change the password of your e-mail if somebody else may read it.",
-    "Go to the personnel office (BKPSDM) of your agency and bring your identity card.",
-    "Once an officer has opened the account, set a new password by “Forgotten password / activation”.",
-  ],
   used: "This link has been used",
   usedText:
     "A link works once. If your account is frozen, the personnel office (BKPSDM) of your agency opens it again.",

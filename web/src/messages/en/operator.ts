@@ -27,19 +27,4 @@ export const en: Operator = {
     longest: "Every field as long as allowed",
     preview: "Without a serial number yet",
   },
-  failures: {
-    "roles-changed":
-      "This person's roles have just changed. Look at the roles as they are now, then ask again.",
-    "approval-own-request":
-      "You asked for this yourself, so another operator decides it. You can withdraw it.",
-    "approval-decided": "Another operator has already decided this request.",
-    "approval-decided-by-you": "You have already decided this request. The decision stands.",
-    "approval-withdrawn": "Whoever asked for this has withdrawn it.",
-    "approval-expired":
-      "The time to decide this request is over. If it is still needed, ask again.",
-    "approval-subject-changed":
-      "This person's roles or agency have changed since it was asked for. Refuse this request; if it is still needed, ask again.",
-    "approval-asker-changed":
-      "Whoever asked for this is no longer an operator, so it cannot be approved. Refuse this request.",
-  },
 };

@@ -1,7 +1,9 @@
 import type { RefusalCode } from "#shared/runtime/codes.ts";
-import type { Operator } from "./operator.ts";
+import type { Accounts } from "./accounts.ts";
+import type { ApprovalsText } from "./approvals.ts";
 import type { Photo } from "./photo.ts";
 import type { QrApproval } from "./qr-approval.ts";
+import type { Roles } from "./roles.ts";
 import type { Session } from "./session.ts";
 
 /** Refusals that any page can meet: all that neither the way in nor a page of one kind has their own words for. */
@@ -10,7 +12,9 @@ type CommonCode =
       RefusalCode,
       | keyof Session["failures"]
       | keyof Photo["failures"]
-      | keyof Operator["failures"]
+      | keyof Roles["failures"]
+      | keyof ApprovalsText["failures"]
+      | keyof Accounts["failures"]
       | keyof QrApproval["failures"]
     >
   // The page's own: no answer came, or it came from a gateway.
@@ -59,6 +63,7 @@ export const id = {
     employee: "Data pegawai",
     unitPrint: "Cetak kartu satu unit kerja",
     templatePreview: "Pratinjau templat kartu",
+    approvals: "Persetujuan",
     roles: "Peran dan persetujuan",
     notFound: "Halaman tidak ditemukan",
   },
@@ -68,6 +73,7 @@ export const id = {
     account: "Akun",
     employees: "Pegawai",
     templatePreview: "Pratinjau templat",
+    approvals: "Persetujuan",
     roles: "Peran dan persetujuan",
   },
   notFound: {

@@ -1,23 +1,46 @@
+import type { LinkAnswer } from "#shared/session/link-messages.ts";
+
 /** «Bukan saya»: a mail's link. */
 export const id = {
   lead: (day: string) => `Kami mengirim surel tentang sesuatu pada akun Anda, ${day}.`,
-  ask: "Bukan Anda yang melakukannya? Bekukan akun Anda sekarang.",
-  effects: [
-    "Semua perangkat langsung keluar dari akun, dan tidak ada yang bisa masuk, Anda pun tidak.",
-    "Kata sandi dan autentikator tetap seperti sekarang.",
-    "Kartu Anda tetap berlaku bila dipindai.",
-    "Petugas kepegawaian (BKPSDM) instansi Anda membukanya lagi setelah memastikan bahwa itu Anda.",
-  ],
-  freeze: "Bekukan akun",
+  /** By what the link does. */
+  purposes: {
+    freeze: {
+      ask: "Bukan Anda yang melakukannya? Bekukan akun Anda sekarang.",
+      effects: [
+        "Semua perangkat langsung keluar dari akun, dan tidak ada yang bisa masuk, Anda pun tidak.",
+        "Kata sandi dan autentikator tetap seperti sekarang.",
+        "Kartu Anda tetap berlaku bila dipindai.",
+        "Petugas kepegawaian (BKPSDM) instansi Anda membukanya lagi setelah memastikan bahwa itu Anda.",
+      ],
+      submit: "Bekukan akun",
+      done: "Akun Anda dibekukan",
+      doneText: "Semua perangkat sudah keluar. Lakukan tiga hal ini:",
+      steps: [
+        "Ganti kata sandi surel Anda bila mungkin orang lain membacanya.",
+        "Datang ke bagian kepegawaian (BKPSDM) instansi Anda dan bawa kartu identitas.",
+        "Setelah petugas membuka akun, atur ulang kata sandi lewat «Lupa Password / Aktivasi».",
+      ],
+    },
+    "cancel-mfa-reset": {
+      ask: "Bukan Anda yang meminta reset autentikator? Batalkan sekarang.",
+      effects: [
+        "Autentikator yang sekarang tetap berlaku, juga bila reset sudah disetujui.",
+        "Kata sandi dan kartu Anda tetap seperti sekarang.",
+        "Petugas kepegawaian (BKPSDM) instansi Anda dapat mengajukannya lagi bila memang perlu.",
+      ],
+      submit: "Batalkan reset",
+      done: "Reset autentikator dibatalkan",
+      doneText:
+        "Autentikator yang sekarang tetap berlaku. Bila bukan Anda yang memintanya, lakukan dua hal ini:",
+      steps: [
+        "Beri tahu bagian kepegawaian (BKPSDM) instansi Anda.",
+        "Ganti kata sandi Kartu ASN Virtual dan surel Anda.",
+      ],
+    },
+  } satisfies Record<LinkAnswer["purpose"], object>,
   wasMe: "Memang Anda? Tutup halaman ini. Tidak ada yang berubah.",
   safe: "Halaman ini tidak meminta kata sandi atau kode. Jangan mengetiknya di halaman yang memintanya lewat surel.",
-  done: "Akun Anda dibekukan",
-  doneText: "Semua perangkat sudah keluar. Lakukan tiga hal ini:",
-  steps: [
-    "Ganti kata sandi surel Anda bila mungkin orang lain membacanya.",
-    "Datang ke bagian kepegawaian (BKPSDM) instansi Anda dan bawa kartu identitas.",
-    "Setelah petugas membuka akun, atur ulang kata sandi lewat «Lupa Password / Aktivasi».",
-  ],
   used: "Tautan ini sudah dipakai",
   usedText:
     "Tautan hanya bekerja satu kali. Bila akun Anda dibekukan, bagian kepegawaian (BKPSDM) instansi Anda yang membukanya lagi.",

@@ -1,8 +1,3 @@
-import type { RefusalCode } from "#shared/runtime/codes.ts";
-
-/** Refusals that only the page of roles can meet. */
-type ApprovalCode = Extract<RefusalCode, `approval-${string}` | "roles-changed">;
-
 export const id = {
   lead: "Dua belas kartu khayalan dengan nama, jabatan, dan instansi yang paling sulit ditata. Semuanya bertanda pratinjau, dan kode QR-nya tidak membuka kartu siapa pun.",
   version: (version: string) => `Versi templat: ${version}`,
@@ -31,21 +26,6 @@ export const id = {
     longest: "Semua bidang sepanjang mungkin",
     preview: "Belum bernomor seri",
   },
-  failures: {
-    "roles-changed":
-      "Peran orang ini baru saja berubah. Periksa perannya yang sekarang, lalu ajukan lagi.",
-    "approval-own-request":
-      "Anda sendiri yang mengajukan ini, jadi operator lain yang memutuskan. Anda dapat menariknya kembali.",
-    "approval-decided": "Operator lain sudah lebih dulu memutuskan pengajuan ini.",
-    "approval-decided-by-you": "Anda sudah memutuskan pengajuan ini. Keputusannya tidak berubah.",
-    "approval-withdrawn": "Pengajuan ini sudah ditarik kembali oleh pengajunya.",
-    "approval-expired":
-      "Batas waktu pengajuan ini sudah lewat. Bila masih perlu, perubahan diajukan lagi.",
-    "approval-subject-changed":
-      "Sejak diajukan, peran atau instansi orang ini sudah berubah. Tolak pengajuan ini; bila masih perlu, perubahan diajukan lagi.",
-    "approval-asker-changed":
-      "Pengaju tidak lagi berperan sebagai operator, jadi pengajuannya tidak dapat disetujui. Tolak pengajuan ini.",
-  } satisfies Record<ApprovalCode, string>,
 };
 
 export type Operator = typeof id;

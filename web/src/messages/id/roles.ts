@@ -1,4 +1,5 @@
-import type { ApprovalAnswer, RoleHolderAnswer } from "#shared/access/approval-answers.ts";
+import type { RoleHolderAnswer } from "#shared/access/approval-answers.ts";
+import type { RefusalCode } from "#shared/runtime/codes.ts";
 
 type GrantedRole = RoleHolderAnswer["roles"][number]["role"];
 
@@ -17,6 +18,10 @@ export const id = {
       none: "Anda belum mengajukan apa pun.",
     },
   },
+  failures: {
+    "roles-changed":
+      "Peran orang ini baru saja berubah. Periksa perannya yang sekarang, lalu ajukan lagi.",
+  } satisfies Partial<Record<RefusalCode, string>>,
   askTitle: "Ajukan perubahan peran",
   nipHint: "NIP pegawai yang perannya akan diubah.",
   search: "Cari",
@@ -56,39 +61,21 @@ export const id = {
   given: "Diberikan",
   taken: "Dicabut",
   kept: "Tetap",
-  nameless: "Pegawai yang datanya tidak dapat dibaca",
-  askedBy: (name: string, time: string) => `Diajukan ${name}, ${time}.`,
-  decideUntil: (time: string) => `Dapat diputuskan sampai ${time}.`,
   aboutYou: "Ini tentang peran Anda sendiri, jadi operator lain yang memutuskan.",
-  states: {
-    pending: "Menunggu keputusan",
-    approved: "Disetujui",
-    refused: "Ditolak",
-    withdrawn: "Ditarik kembali",
-    expired: "Kedaluwarsa",
-  } satisfies Record<ApprovalAnswer["state"], string>,
-  endedBy: (name: string, time: string) => `Oleh ${name}, ${time}.`,
-  endedAt: (time: string) => `Pada ${time}.`,
   decisions: {
     approve: {
-      open: "Setujui…",
       question: (name: string) => `Setujui perubahan peran ${name}?`,
       effect: "Perubahan ini langsung berlaku pada permintaan berikutnya dari orang tersebut.",
-      submit: "Setujui",
       done: (name: string) => `Perubahan peran ${name} disetujui dan sudah berlaku.`,
     },
     refuse: {
-      open: "Tolak…",
       question: (name: string) => `Tolak perubahan peran ${name}?`,
       effect: "Peran orang ini tetap seperti sekarang. Pengaju membaca alasan Anda.",
-      submit: "Tolak",
       done: (name: string) => `Pengajuan tentang ${name} ditolak.`,
     },
     withdraw: {
-      open: "Tarik kembali…",
       question: (name: string) => `Tarik kembali pengajuan tentang ${name}?`,
       effect: "Peran orang ini tetap seperti sekarang.",
-      submit: "Tarik kembali",
       done: (name: string) => `Pengajuan tentang ${name} ditarik kembali.`,
     },
   },

@@ -1,16 +1,24 @@
-import type { ApprovalAnswer } from "#shared/access/approval-answers.ts";
-import { roles as text } from "../messages/roles.ts";
+import type { ToldApproval } from "#shared/access/approval-answers.ts";
+import { approvals as text } from "../messages/approvals.ts";
 import { useInstantText } from "../session/instant.tsx";
-import type { Decision } from "./decision-dialog.tsx";
-import { RoleChangeList } from "./role-change-list.tsx";
+import type { ApprovalKindProps } from "./approvals.tsx";
+import { type Decision, nameOf } from "./words.ts";
 
-interface ApprovalItemProps {
-  readonly approval: ApprovalAnswer;
-  readonly decide: (decision: Decision, approval: ApprovalAnswer) => void;
+interface ApprovalItemProps<A extends ToldApproval> extends ApprovalKindProps<A> {
+  readonly approval: A;
+  readonly decide: (decision: Decision, approval: A) => void;
 }
 
-/** One change of roles that somebody asked for: whose, old and new, why, by whom, and what the reader may do with it. */
-export function ApprovalItem({ approval, decide }: ApprovalItemProps) {
+/**
+ * What somebody asked for: about whom, old and new, why, by whom, and what the reader may do with it.
+ * Long: markup, in the order of the page.
+ */
+export function ApprovalItem<A extends ToldApproval>({
+  approval,
+  words,
+  change,
+  decide,
+}: ApprovalItemProps<A>) {
   const { subject, reason, asker, askedAt, until, state, may } = approval;
   const decisions = decisionsOf(may);
   const instantText = useInstantText();
@@ -20,7 +28,7 @@ export function ApprovalItem({ approval, decide }: ApprovalItemProps) {
       <p class="hint" translate={false}>
         {[subject.maskedNip, subject.unitKerja, subject.instansi].filter(Boolean).join(" · ")}
       </p>
-      <RoleChangeList approval={approval} />
+      {change(approval)}
       <p>
         <strong>{text.reason}:</strong> {reason}
       </p>
@@ -30,7 +38,7 @@ export function ApprovalItem({ approval, decide }: ApprovalItemProps) {
         {state === "pending" && `. ${text.decideUntil(instantText(until))}`}
       </p>
       <Outcome approval={approval} />
-      {state === "pending" && may === "nothing" && <p class="hint">{text.aboutYou}</p>}
+      {state === "pending" && may === "nothing" && <p class="hint">{words.aboutYou}</p>}
       {decisions.length > 0 && (
         <p class="button-row">
           {decisions.map((decision) => (
@@ -49,11 +57,7 @@ export function ApprovalItem({ approval, decide }: ApprovalItemProps) {
   );
 }
 
-export function nameOf({ subject }: ApprovalAnswer): string {
-  return subject.name ?? text.nameless;
-}
-
-function Outcome({ approval: { outcome, state } }: { approval: ApprovalAnswer }) {
+function Outcome({ approval: { outcome, state } }: { approval: ToldApproval }) {
   const instantText = useInstantText();
   if (!outcome) return null;
   const { name, at, reason } = outcome;
@@ -72,7 +76,7 @@ function Outcome({ approval: { outcome, state } }: { approval: ApprovalAnswer })
   );
 }
 
-function decisionsOf(may: ApprovalAnswer["may"]): readonly Decision[] {
+function decisionsOf(may: ToldApproval["may"]): readonly Decision[] {
   if (may === "decide") return ["approve", "refuse"];
   return may === "withdraw" ? ["withdraw"] : [];
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ApprovalAnswer } from "#shared/access/approval-answers.ts";
-import { afterAsking, afterDecision } from "../../../web/src/operator/approval-lists.ts";
+import { afterAsking, afterDecision } from "../../../web/src/approval/approval-lists.ts";
 
 const anAnswer = (last: number, change: Partial<ApprovalAnswer> = {}): ApprovalAnswer => ({
   id: `apr_${String(last).padStart(26, "0")}`,

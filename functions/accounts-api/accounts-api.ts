@@ -1,0 +1,36 @@
+import type { Approvals } from "#shared/access/approvals.ts";
+import type { RoleGrants } from "#shared/access/role-grants.ts";
+import type { AccountHistory } from "#shared/account/account-history.ts";
+import type { AccountRecords } from "#shared/account/account-record.ts";
+import type { Lockouts } from "#shared/account/lockout.ts";
+import type { CodesToMail, MailedCodes } from "#shared/account/mailed-code.ts";
+import type { AuditTrail } from "#shared/audit/audit-trail.ts";
+import type { WritableEmployees } from "#shared/employee/employees.ts";
+import type { RateLimits } from "#shared/rate-limit/rate-limits.ts";
+import type { DerivedKeys } from "#shared/runtime/keyed-hash.ts";
+import type { AskRole } from "#shared/session/require-session.ts";
+import type { Sessions } from "#shared/session/sessions.ts";
+
+/** What officers' routes about accounts work with. */
+export interface AccountsApi extends AskRole {
+  readonly employees: Pick<WritableEmployees, "find" | "findAll" | "save">;
+  readonly roles: RoleGrants;
+  readonly approvals: Approvals;
+  readonly accountRecords: Pick<
+    AccountRecords,
+    "summary" | "askingMfaReset" | "decidingMfaReset" | "takeMfaReset" | "markFrozen"
+  >;
+  readonly accountHistory: Pick<AccountHistory, "note" | "page">;
+  readonly history: Pick<AuditTrail, "noteReading">;
+  readonly sessions: Pick<
+    Sessions,
+    "find" | "touch" | "findAccount" | "freeze" | "unfreeze" | "ending"
+  >;
+  readonly lockouts: Pick<Lockouts, "find" | "clear">;
+  readonly limits: Pick<RateLimits, "count" | "read" | "add" | "forget">;
+  readonly codes: Pick<MailedCodes, "ask" | "find" | "countTry" | "take">;
+  readonly codesToMail: CodesToMail;
+  readonly hmacKey: Pick<DerivedKeys, "derive">;
+  /** How long a changed e-mail address proves nothing, hours. */
+  readonly newEmailWaitHours: number;
+}

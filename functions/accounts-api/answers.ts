@@ -1,0 +1,80 @@
+/** Accounts, and approvals about them, as they are answered. Fields that are not named here are never sent. */
+import type { Approval } from "#shared/access/approval.ts";
+import { isOwnRecord } from "#shared/access/own-record.ts";
+import { mayEdit, type RoleHolder } from "#shared/access/principal.ts";
+import type { AccountAnswer, AccountApprovalAnswer } from "#shared/account/account-answers.ts";
+import type { AccountSummary } from "#shared/account/account-record.ts";
+import { emailCorrection } from "#shared/account/email-correction.ts";
+import { isDue, type MfaResetMode, mfaResetFacts } from "#shared/account/mfa-reset.ts";
+import type { AccountLocks } from "#shared/account/unlock-account.ts";
+import type { Employee } from "#shared/employee/employee.ts";
+import { type TellApprovals, tellApprovals } from "#shared/employee/tell-approvals.ts";
+import type { AccountState } from "#shared/session/account-state.ts";
+
+interface Facts {
+  readonly account: AccountSummary | undefined;
+  readonly state: AccountState;
+  readonly locks: AccountLocks;
+  readonly lastLoginAt: string | undefined;
+  readonly modes: readonly MfaResetMode[];
+  readonly now: Date;
+}
+
+export function accountAnswerOf(person: Employee, facts: Facts, by: RoleHolder): AccountAnswer {
+  const { account, state, locks, lastLoginAt, modes, now } = facts;
+  const { registeredAt, recoveryCodesLeft } = account ?? {};
+  const locked = lockOf(person, by);
+  return {
+    id: person.id,
+    state: account?.state ?? "not-activated",
+    ...(registeredAt && { registeredAt }),
+    ...(recoveryCodesLeft !== undefined && { recoveryCodesLeft }),
+    ...(lastLoginAt && { lastLoginAt }),
+    lockedSeconds: locks.lockedSeconds,
+    isCounted: locks.failures > 0 || Object.values(locks.counts).some((count) => count > 0),
+    ...(state.frozen && {
+      frozen: {
+        at: state.frozen.at,
+        ...(state.frozen.reason !== undefined && { reason: state.frozen.reason }),
+      },
+    }),
+    ...resetOf(account, now),
+    modes,
+    ...(locked && { locked }),
+  };
+}
+
+function resetOf(account: AccountSummary | undefined, now: Date): Pick<AccountAnswer, "mfaReset"> {
+  const reset = account?.mfaReset;
+  if (!reset) return {};
+  const { effectiveFrom } = reset;
+  if (!effectiveFrom) return { mfaReset: { state: "asked" } };
+  const state = isDue(reset, now) ? "due" : "waits";
+  return { mfaReset: { effectiveFrom, state } };
+}
+
+function lockOf(person: Employee, by: RoleHolder): AccountAnswer["locked"] {
+  if (!mayEdit(by, person)) return "role";
+  return isOwnRecord(person.id, by) ? "own-record" : undefined;
+}
+
+/** @param approvals all that are answered together, of the kinds that penyetuju decide */
+export async function approvalAnswers(
+  api: TellApprovals,
+  approvals: readonly Approval[],
+  by: Pick<RoleHolder, "employeeId">,
+): Promise<(approval: Approval) => AccountApprovalAnswer> {
+  const tell = await tellApprovals(api, approvals, by);
+  return (approval) => ({ ...tell(approval), change: changeOf(approval) });
+}
+
+function changeOf({ kind, old, new: wanted }: Approval): AccountApprovalAnswer["change"] {
+  if (kind === "mfa-reset") return { kind, ...mfaResetFacts.parse(wanted) };
+  if (kind === "email-correction")
+    return {
+      kind,
+      from: emailCorrection.parse(old).email,
+      to: emailCorrection.parse(wanted).email,
+    };
+  throw new Error("Operators decide this kind.");
+}

@@ -1,0 +1,42 @@
+import { Duration } from "aws-cdk-lib";
+import type { Construct } from "constructs";
+import { NodeFunction } from "../constructs/node-function.ts";
+import type { ServiceResources } from "../resources/service-resources.ts";
+
+/** What officers do about other people's accounts. It can sign nobody in, and reads nothing that is secret. */
+export class AccountsApi extends NodeFunction {
+  constructor(
+    scope: Construct,
+    { artifacts, alarms, settings, data, api, resetQueue }: ServiceResources,
+  ) {
+    super(scope, "accounts-api", {
+      artifacts,
+      alarms,
+      settings,
+      severity: "mail",
+      whenItFails: "Officers cannot unlock, freeze or reset accounts, and nobody approves it",
+      concurrency: 5,
+      memoryMiB: 512,
+      timeout: Duration.seconds(10),
+    });
+    data.site.name(this);
+    data.hmacKey.grantDerive(this);
+    data.sessionTable.grantTouch(this);
+    data.sessionTable.grantFreeze(this);
+    data.sessionTable.grantCounterCodes(this);
+    data.accountTable.grantAttend(this);
+    data.roleTable.grantHold(this);
+    data.approvalTable.grantDecide(this);
+    data.employeeTable.grantSave(this);
+    data.employeeTable.grantFindAll(this);
+    data.markerTable.grantMove(this);
+    data.openChangeTable.grantOpen(this);
+    data.auditTable.grantAppend(this);
+    data.auditTable.grantHistory(this);
+    data.rateLimitTable.grantUnlock(this);
+    resetQueue.grantSend(this);
+    this.set("NEW_EMAIL_WAIT_HOURS", String(settings.newEmailWaitHours));
+
+    api.route("/api/accounts", this);
+  }
+}

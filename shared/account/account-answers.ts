@@ -1,0 +1,74 @@
+/** What officers' pages are told of an account, and what they ask. No secret is among it. */
+import * as z from "zod";
+import { toldApproval } from "#shared/access/approval-answers.ts";
+import { longestReason } from "#shared/access/reason.ts";
+import { employeeId } from "#shared/employee/employee.ts";
+import { accountStates } from "./account-record.ts";
+import { mfaResetFacts, mfaResetModes } from "./mfa-reset.ts";
+
+/** Of a reset: it waits for a penyetuju, for its day, or for the holder's next login. */
+const mfaResetStates = ["asked", "waits", "due"] as const;
+
+export const accountAnswer = z.strictObject({
+  id: employeeId,
+  state: z.enum(accountStates),
+  /** Since when there is an authenticator. */
+  registeredAt: z.iso.datetime().exactOptional(),
+  recoveryCodesLeft: z.int().exactOptional(),
+  /** The newest of the last logins; none among them, none is told. */
+  lastLoginAt: z.iso.datetime().exactOptional(),
+  /** Seconds until another password or code is taken. */
+  lockedSeconds: z.int(),
+  /** Whether wrong passwords or codes, or mailed codes, are counted against it. */
+  isCounted: z.boolean(),
+  frozen: z
+    .strictObject({ at: z.iso.datetime(), reason: z.string().exactOptional() })
+    .exactOptional(),
+  mfaReset: z
+    .strictObject({
+      state: z.enum(mfaResetStates),
+      effectiveFrom: z.iso.datetime().exactOptional(),
+    })
+    .exactOptional(),
+  /** How a reset may be asked for: not at the counter for who has a role, or whose address is new. */
+  modes: z.array(z.enum(mfaResetModes)).readonly(),
+  /** Why this reader can change nothing. */
+  locked: z.enum(["own-record", "role"]).exactOptional(),
+});
+export type AccountAnswer = z.infer<typeof accountAnswer>;
+
+export const accountReason = z.strictObject({ reason: z.string().max(longestReason) });
+
+export const mfaResetRequest = z.strictObject({
+  ...mfaResetFacts.shape,
+  ticket: z.string().max(100),
+  reason: z.string().max(longestReason),
+  /** Client-made UUID: the same request twice asks once. */
+  requestId: z.uuid(),
+  /** That the holder reads aloud at the counter. */
+  code: z.string().max(20).exactOptional(),
+});
+
+export const emailCorrectionRequest = z.strictObject({
+  /** Of the record, as the officer saw it. */
+  revision: z.int().min(1),
+  email: z.string().max(254),
+  reason: z.string().max(longestReason),
+  requestId: z.uuid(),
+});
+
+/** What a penyetuju decides; what of it is asked depends on its kind. */
+export const accountApprovalAnswer = toldApproval.extend({
+  change: z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("mfa-reset"), ...mfaResetFacts.shape }),
+    z.strictObject({ kind: z.literal("email-correction"), from: z.string(), to: z.string() }),
+  ]),
+});
+export type AccountApprovalAnswer = z.infer<typeof accountApprovalAnswer>;
+
+export const accountApprovalListAnswer = z.strictObject({
+  /** Of others, what this reader can decide now; the one that ends first is first, at most fifty. */
+  waiting: z.array(accountApprovalAnswer).readonly(),
+  /** The reader's own, in every state, newest first, at most twenty. */
+  own: z.array(accountApprovalAnswer).readonly(),
+});

@@ -1,0 +1,104 @@
+import type { Approval } from "#shared/access/approval.ts";
+import type { Approvals } from "#shared/access/approvals.ts";
+import { type AskApproval, askApproval } from "#shared/access/ask-approval.ts";
+import type { CarryOut } from "#shared/access/decide-approval.ts";
+import { isSameMailbox } from "#shared/employee/email.ts";
+import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
+import { keptChange, problemsOf } from "#shared/employee/employee-rules.ts";
+import type { WritableEmployees } from "#shared/employee/employees.ts";
+import { correctAddress } from "#shared/employee/revision.ts";
+import { Conflict, InvalidInput } from "#shared/runtime/errors.ts";
+import { entryOf } from "./account-event.ts";
+import type { AccountRecords } from "./account-record.ts";
+import { emailCorrection } from "./email-correction.ts";
+
+export interface AskEmailCorrection extends AskApproval {
+  readonly accountRecords: Pick<AccountRecords, "summary">;
+}
+
+/**
+ * An officer asks that the address of an account that was never activated be another one. Because two people decide, codes are
+ * mailed there at once; whoever changes it alone waits (`codesFrom`).
+ * @param request.revision of the record, as the officer saw it
+ * @throws Conflict `account-activated`, `record-changed`; InvalidInput on `email`, `reason`; as askApproval
+ */
+export async function askEmailCorrection(
+  dependencies: AskEmailCorrection,
+  {
+    person,
+    by,
+    revision,
+    ...request
+  }: {
+    readonly person: Employee;
+    readonly by: { readonly employeeId: EmployeeId };
+    readonly revision: number;
+    readonly email: string;
+    readonly reason: string;
+    readonly requestId: string;
+  },
+): Promise<Approval> {
+  const { id, instansiId, unitKerja } = person;
+  const { email = "" } = keptChange({ email: request.email });
+  const problems = problemsOf({ email }, person);
+  if (problems.length > 0) throw new InvalidInput(...problems);
+  if (isSameMailbox(email, person.email))
+    throw new InvalidInput({ field: "email", code: "nothing-changed" });
+  if (person.revision !== revision) throw new Conflict("record-changed");
+  await requireNotActivated(dependencies, id);
+  return await askApproval(dependencies, {
+    kind: "email-correction",
+    subject: { id, instansiId, unitKerja, revision },
+    old: { email: person.email },
+    new: { email },
+    reason: request.reason,
+    requestId: request.requestId,
+    asker: { id: by.employeeId, role: "petugas" },
+    decider: "penyetuju",
+    changes: [{ field: "email", from: person.email, to: email }],
+  });
+}
+
+export interface CarryOutEmailCorrection {
+  readonly employees: Pick<WritableEmployees, "find" | "save">;
+  readonly accountRecords: Pick<AccountRecords, "summary">;
+  readonly approvals: Pick<Approvals, "closing">;
+}
+
+/** Saves the record with the address, as any change of it: the old address hears of it. */
+export function carryOutEmailCorrection({
+  employees,
+  accountRecords,
+  approvals,
+}: CarryOutEmailCorrection): CarryOut {
+  return async (closed) => {
+    const { subject, new: wanted, asker, outcome, reason } = closed.approval;
+    const person = await employees.find(subject.id);
+    if (person?.revision !== subject.revision || person.instansiId !== subject.instansiId)
+      throw new Conflict("approval-subject-changed");
+    await requireNotActivated({ accountRecords }, person.id);
+    const actor = { role: "officer", id: asker.id } as const;
+    const told = { at: new Date(outcome.at), actor, action: "changed", reason } as const;
+    const next = correctAddress(person, emailCorrection.parse(wanted).email, told);
+    const entry = { ...next.entry, approvedBy: outcome.by };
+    const line = entryOf({
+      ...{ employeeId: person.id, action: "email-corrected", actor, at: told.at, reason },
+      approvedBy: outcome.by,
+    } as const);
+    const end = { ...closed, entries: [...closed.entries, line] };
+    try {
+      await employees.save({ ...next, entry }, undefined, ...approvals.closing(end));
+    } catch (error) {
+      const isRaced = error instanceof Conflict && error.code === "record-changed";
+      throw isRaced ? new Conflict("approval-subject-changed") : error;
+    }
+  };
+}
+
+async function requireNotActivated(
+  { accountRecords }: Pick<AskEmailCorrection, "accountRecords">,
+  id: EmployeeId,
+): Promise<void> {
+  const account = await accountRecords.summary(id);
+  if (account && account.state !== "not-activated") throw new Conflict("account-activated");
+}

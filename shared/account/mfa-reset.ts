@@ -1,0 +1,78 @@
+/** The rules of a reset of the second factor that officers ask for (decision 0036). */
+import * as z from "zod";
+import type { Approval } from "#shared/access/approval.ts";
+import { type PersonsRoles, standing } from "#shared/access/role.ts";
+import { codesFrom } from "#shared/employee/email.ts";
+import type { Employee } from "#shared/employee/employee.ts";
+import type { AccountSummary, MfaReset } from "./account-record.ts";
+
+/** "counter": the holder is there and reads a mailed code aloud. "absent": all others, who can cancel for a day. */
+export const mfaResetModes = ["counter", "absent"] as const;
+export type MfaResetMode = (typeof mfaResetModes)[number];
+
+/** By which paper the officer knew the holder. */
+const identityPapers = ["ktp", "karpeg", "sim", "paspor"] as const;
+
+/** What an approval of this kind holds as `new`. */
+export const mfaResetFacts = z.object({
+  mode: z.enum(mfaResetModes),
+  paper: z.enum(identityPapers),
+  /** The number under which the agency keeps the request. */
+  ticket: z.string(),
+});
+export type MfaResetFacts = Readonly<z.infer<typeof mfaResetFacts>>;
+
+/** How long the holder can cancel one that was asked for without them. */
+const absentHours = 24;
+
+/** @param decidedAt ISO instant */
+export function effectiveFrom(mode: MfaResetMode, decidedAt: string): string {
+  const waits = mode === "absent" ? absentHours * 3_600_000 : 0;
+  return new Date(Date.parse(decidedAt) + waits).toISOString();
+}
+
+/** Whether the next right password carries it out. One that is only asked for, or waits, does not count. */
+export function isDue(reset: MfaReset | undefined, now: Date): boolean {
+  return reset?.effectiveFrom !== undefined && reset.effectiveFrom <= now.toISOString();
+}
+
+/** Who may do something for others is worth more to a thief: never at the counter alone. */
+export function hasRole({ grants }: PersonsRoles, { instansiId }: Employee, now: Date): boolean {
+  return standing(grants, instansiId, now).length > 0;
+}
+
+/** Why this person's reset cannot be made at the counter; undefined when it can. */
+export function counterProblem({
+  person,
+  given,
+  newEmailWaitHours,
+  now,
+}: {
+  readonly person: Employee;
+  readonly given: PersonsRoles;
+  readonly newEmailWaitHours: number;
+  readonly now: Date;
+}): "mfa-reset-needs-wait" | "email-too-new" | undefined {
+  if (hasRole(given, person, now)) return "mfa-reset-needs-wait";
+  const codes = codesFrom(person, newEmailWaitHours);
+  return codes && now < codes ? "email-too-new" : undefined;
+}
+
+/** How a reset for this person may be asked for. */
+export function modesFor(context: Parameters<typeof counterProblem>[0]): readonly MfaResetMode[] {
+  return counterProblem(context) ? ["absent"] : mfaResetModes;
+}
+
+/** Whether this approval is still what was asked: nobody cancelled it, asked anew or decided it, and the holder still works there. */
+export function isStillAsked(
+  { id, subject }: Pick<Approval, "id" | "subject">,
+  account: Pick<AccountSummary, "mfaReset"> | undefined,
+  person: Pick<Employee, "instansiId"> | undefined,
+): boolean {
+  const reset = account?.mfaReset;
+  return (
+    reset?.id === id &&
+    reset.effectiveFrom === undefined &&
+    person?.instansiId === subject.instansiId
+  );
+}

@@ -1,0 +1,153 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, expect, test, vi } from "vitest";
+import { codesFrom } from "#shared/employee/email.ts";
+import { logger } from "#shared/runtime/logger.ts";
+import { accountIdOf } from "#shared/session/account-state.ts";
+import { change } from "../../support/employees-in-memory.ts";
+import {
+  accountsApiUnderTest,
+  budi,
+  rahayu,
+  sari,
+  siti,
+  type World,
+} from "./accounts-api-under-test.ts";
+
+let world: World;
+const reason = "Tiket 7";
+
+beforeEach(async () => {
+  vi.spyOn(logger, "info").mockReturnValue();
+  world = await accountsApiUnderTest();
+});
+
+const frozen = async () => (await world.sessions.findAccount(accountIdOf(siti.nip))).frozen;
+const correct = (change: object = {}) =>
+  world.post(budi, `${sari.id}/email-correction`, {
+    ...{ email: "betul@contoh.example", revision: sari.revision, reason },
+    requestId: randomUUID(),
+    ...change,
+  });
+
+test("an officer reads how somebody gets in, and nothing that is secret", async () => {
+  const { body } = await world.get(budi, siti.id);
+
+  expect(body).toEqual({
+    id: siti.id,
+    state: "ready",
+    registeredAt: "2026-11-26T03:00:00.000Z",
+    recoveryCodesLeft: 2,
+    lockedSeconds: 0,
+    isCounted: false,
+    modes: ["counter", "absent"],
+  });
+  expect((await world.get(rahayu, siti.id)).body).toMatchObject({ locked: "role" });
+  expect((await world.get(budi, budi.id)).body).toMatchObject({ locked: "own-record" });
+  expect(world.history.noted).toMatchObject([{ subjectId: siti.id }, {}, { subjectId: budi.id }]);
+});
+
+test("a freeze ends every session and is undone by an unfreeze; both are told", async () => {
+  const isSignedIn = await world.sitisSession();
+  expect(await world.post(budi, `${siti.id}/freeze`, { reason })).toMatchObject({
+    status: 200,
+    body: { frozen: { reason } },
+  });
+  expect(await isSignedIn()).toBe(false);
+  world.clock.advance({ minutes: 1 });
+  expect((await world.post(budi, `${siti.id}/unfreeze`, { reason })).body).not.toHaveProperty(
+    "frozen",
+  );
+
+  expect(await frozen()).toBeUndefined();
+  expect(await world.told()).toMatchObject([
+    { action: "account-unfrozen", actor: { role: "officer", id: budi.id }, reason },
+    { action: "account-frozen", actor: { id: budi.id }, reason },
+  ]);
+  expect(await world.post(budi, `${siti.id}/unfreeze`, { reason })).toMatchObject({
+    status: 409,
+    body: { code: "account-not-frozen" },
+  });
+});
+
+test("an unlock forgets what is counted", async () => {
+  for (let i = 0; i < 6; i++) await world.lockouts.fail(siti.nip, undefined, world.clock.now());
+  expect((await world.get(budi, siti.id)).body).toMatchObject({ isCounted: true });
+
+  expect((await world.post(budi, `${siti.id}/unlock`, { reason })).body).toMatchObject({
+    isCounted: false,
+    lockedSeconds: 0,
+  });
+  expect((await world.told())[0]).toMatchObject({ action: "account-unlocked" });
+});
+
+test.each(["unlock", "freeze", "unfreeze", "activation-mail", "mfa-reset/cancel"])(
+  "nobody does it to the own account, nor without a reason: %s",
+  async (action) => {
+    expect(await world.post(budi, `${budi.id}/${action}`, { reason })).toMatchObject({
+      status: 403,
+      body: { code: "own-record" },
+    });
+    expect((await world.post(budi, `${siti.id}/${action}`, { reason: " " })).status).toBe(422);
+    expect(await world.told()).toEqual([]);
+  },
+);
+
+test("the steps of an activation are mailed three times a day, to who was never activated", async () => {
+  const mail = () => world.post(budi, `${sari.id}/activation-mail`, { reason });
+  for (let i = 0; i < 3; i++) expect((await mail()).status).toBe(200);
+
+  expect((await mail()).status).toBe(429);
+  expect(await world.post(budi, `${siti.id}/activation-mail`, { reason })).toMatchObject({
+    body: { code: "account-activated" },
+  });
+});
+
+test("an address is corrected by two, and codes are mailed there at once", async () => {
+  const asked = await correct();
+  expect(asked.body).toMatchObject({
+    change: { kind: "email-correction", from: sari.email, to: "betul@contoh.example" },
+  });
+  expect(await world.employees.find(sari.id)).toEqual(sari);
+  expect(await world.decide(rahayu, asked)).toMatchObject({ body: { state: "approved" } });
+  expect(await world.decide(rahayu, asked)).toMatchObject({
+    body: { code: "approval-decided-by-you" },
+  });
+
+  const saved = await world.employees.find(sari.id);
+  expect(saved).toMatchObject({ email: "betul@contoh.example", revision: sari.revision + 1 });
+  expect(saved && codesFrom(saved, 24)).toBeUndefined();
+  expect(world.employees.history.find(({ subjectId }) => subjectId === sari.id)).toMatchObject({
+    actor: { role: "officer", id: budi.id },
+    approvedBy: rahayu.id,
+    changes: [{ field: "email", from: sari.email, to: "betul@contoh.example" }],
+  });
+});
+
+test("what was asked of a record that has changed, or of an account that was activated, is not approved", async () => {
+  const asked = await correct();
+  await world.accountRecords.activate(sari, world.clock.now());
+  expect(await world.decide(rahayu, asked)).toMatchObject({ body: { code: "account-activated" } });
+  expect(await correct()).toMatchObject({ body: { code: "account-activated" } });
+
+  world = await accountsApiUnderTest();
+  const again = await correct();
+  await change(world.employees, sari, { jabatan: "Arsiparis Terampil" }, world.clock);
+  expect(await world.decide(rahayu, again)).toMatchObject({
+    body: { code: "approval-subject-changed" },
+  });
+});
+
+test.each([
+  ["none", { email: "bukan alamat" }, 422],
+  ["the present one", { email: sari.email.toUpperCase() }, 422],
+  ["somebody else's record", { revision: 9 }, 409],
+])("an address is not asked for: %s", async (_, asked, status) => {
+  expect((await correct(asked)).status).toBe(status);
+});
+
+test("an address that somebody else has is told when it is approved", async () => {
+  const asked = await correct({ email: siti.email });
+
+  expect(await world.decide(rahayu, asked)).toMatchObject({ body: { code: "email-taken" } });
+  expect(await world.employees.find(sari.id)).toEqual(sari);
+});

@@ -1,0 +1,29 @@
+/** What a page says of the approvals it shows; what is said of all stands in messages/approvals.ts. */
+import type { ToldApproval } from "#shared/access/approval-answers.ts";
+import { approvals as text } from "../messages/approvals.ts";
+
+export type Decision = keyof typeof text.decisions;
+
+export interface DecisionWords {
+  readonly question: (name: string) => string;
+  /** What comes of it. */
+  readonly effect: string;
+  readonly done: (name: string) => string;
+}
+
+interface ListWords {
+  readonly title: string;
+  readonly hint: string;
+  readonly none: string;
+}
+
+export interface ApprovalWords<A extends ToldApproval> {
+  readonly lists: Readonly<Record<"waiting" | "own", ListWords>>;
+  /** Told to whom an approval is about, who cannot decide it. */
+  readonly aboutYou: string;
+  readonly decision: (decision: Decision, approval: A) => DecisionWords;
+}
+
+export function nameOf({ subject }: ToldApproval): string {
+  return subject.name ?? text.nameless;
+}

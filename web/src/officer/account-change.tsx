@@ -1,0 +1,55 @@
+import type { ComponentChildren } from "preact";
+import type { AccountApprovalAnswer } from "#shared/account/account-answers.ts";
+import { accounts } from "../messages/accounts.ts";
+import { recordFields } from "../messages/record-fields.ts";
+
+const text = accounts.approvals;
+
+/** Old and new of what is asked about an account, and what the officer saw. */
+export function AccountChange({ change }: { change: AccountApprovalAnswer["change"] }) {
+  if (change.kind === "email-correction")
+    return <OldAndNew field={recordFields.email} old={change.from} wanted={change.to} />;
+  const { mode, paper, ticket } = change;
+  return (
+    <OldAndNew field={accounts.reset.open} old={text.resetFrom} wanted={text.resetTo[mode]}>
+      <Fact term={accounts.reset.paper}>{accounts.reset.papers[paper]}</Fact>
+      <Fact term={accounts.reset.ticket}>
+        <span translate={false}>{ticket}</span>
+      </Fact>
+    </OldAndNew>
+  );
+}
+
+function OldAndNew(props: {
+  readonly field: string;
+  readonly old: string;
+  readonly wanted: string;
+  readonly children?: ComponentChildren;
+}) {
+  const { field, old, wanted, children } = props;
+  return (
+    <>
+      <p>
+        <strong>{field}</strong>
+      </p>
+      <dl class="record-facts">
+        <Fact term={text.before}>
+          <del>{old}</del>
+        </Fact>
+        <Fact term={text.after}>
+          <ins>{wanted}</ins>
+        </Fact>
+        {children}
+      </dl>
+    </>
+  );
+}
+
+function Fact({ term, children }: { readonly term: string; readonly children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

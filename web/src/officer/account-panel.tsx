@@ -1,0 +1,101 @@
+import type { AccountAnswer } from "#shared/account/account-answers.ts";
+import { accounts as text } from "../messages/accounts.ts";
+import { useInstantText } from "../session/instant.tsx";
+import { type AccountStep, accountSteps } from "./account-step.ts";
+import type { GoTo } from "./record-step.ts";
+
+interface AccountPanelProps {
+  /** Undefined when it could not be read: the record is shown all the same. */
+  readonly account: AccountAnswer | undefined;
+  readonly goTo: GoTo;
+}
+
+/** How somebody gets in, without any secret, and what an officer can do about it. */
+export function AccountPanel({ account, goTo }: AccountPanelProps) {
+  return (
+    <section class="panel" aria-labelledby="account-title">
+      <h2 id="account-title">{text.title}</h2>
+      {account ? (
+        <>
+          <AccountFacts account={account} />
+          <AccountNotes account={account} />
+          {!account.locked && (
+            <p class="button-row">
+              {stepsFor(account).map((step) => (
+                <button
+                  key={step}
+                  class="button button-quiet"
+                  type="button"
+                  onClick={() => goTo(step)}
+                >
+                  {accountSteps[step].open}…
+                </button>
+              ))}
+            </p>
+          )}
+        </>
+      ) : (
+        <p>{text.unavailable}</p>
+      )}
+    </section>
+  );
+}
+
+function AccountFacts({ account }: { account: AccountAnswer }) {
+  const { state, registeredAt, recoveryCodesLeft, lastLoginAt } = account;
+  const instantText = useInstantText();
+  const facts: readonly (readonly [string, string | number | undefined])[] = [
+    [text.state, text.states[state]],
+    [text.registered, registeredAt && instantText(registeredAt)],
+    [text.codesLeft, recoveryCodesLeft],
+    [text.lastLogin, lastLoginAt ? instantText(lastLoginAt) : text.noLogin],
+  ];
+  return (
+    <dl class="record-facts">
+      {facts.map(
+        ([term, value]) =>
+          value !== undefined && (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>{value}</dd>
+            </div>
+          ),
+      )}
+    </dl>
+  );
+}
+
+/** What keeps the holder out, or is about to change. */
+function AccountNotes({ account }: { account: AccountAnswer }) {
+  const { lockedSeconds, isCounted, frozen, mfaReset } = account;
+  const instantText = useInstantText();
+  const isLocked = lockedSeconds > 0;
+  return (
+    <>
+      {frozen && <p class="notice notice-warning">{text.frozen(instantText(frozen.at))}</p>}
+      {isLocked && (
+        <p class="notice notice-warning">{text.locked(Math.ceil(lockedSeconds / 60))}</p>
+      )}
+      {!isLocked && isCounted && <p class="hint">{text.counted}</p>}
+      {mfaReset && (
+        <p class="notice notice-info">
+          {mfaReset.state === "waits"
+            ? text.pending.waits(instantText(mfaReset.effectiveFrom ?? ""))
+            : text.pending[mfaReset.state]}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** What can be done about an account as it is. */
+function stepsFor({ state, isCounted, frozen, mfaReset }: AccountAnswer): AccountStep[] {
+  const isNew = state === "not-activated";
+  return [
+    ...(state === "ready" && !mfaReset?.effectiveFrom ? (["reset-autentikator"] as const) : []),
+    ...(mfaReset ? (["batalkan-reset"] as const) : []),
+    ...(isCounted ? (["buka-kunci"] as const) : []),
+    ...(isNew ? (["kirim-aktivasi", "betulkan-surel"] as const) : []),
+    frozen ? "cairkan" : "bekukan",
+  ];
+}
