@@ -7,6 +7,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   start: async () => (await import("./start.ts")).start,
   dev: async () => (await import("./dev.ts")).dev,
   pipeline: async () => (await import("./pipeline.ts")).pipeline,
+  login: async () => (await import("./login.ts")).login,
   card: async () => (await import("./card.ts")).card,
   issue: async () => (await import("./issue.ts")).issue,
   pdf: async () => (await import("./pdf.ts")).pdf,

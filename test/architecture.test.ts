@@ -23,6 +23,7 @@ const mayImport: Readonly<Record<string, (unit: string) => readonly string[]>> =
     "ops/",
     "web/build.ts",
     "test/support/",
+    "test/functions/session-api/",
     "test/shared/card/drawing/",
   ],
 };

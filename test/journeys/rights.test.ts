@@ -45,7 +45,14 @@ const writes = {
 };
 
 type Write = (settings: Readonly<Record<string, string>>) => Send;
-const changers = ["calendar", "holder-api", "mail-feedback", "operator-api", "records-api"];
+const changers = [
+  "calendar",
+  "email-changer",
+  "holder-api",
+  "mail-feedback",
+  "operator-api",
+  "records-api",
+];
 const entry = { subjectId: "emp_probe", revision: 1 };
 const accountEvent = { subjectId: "account#emp_probe", revision: 1 };
 const reading = { subjectId: "read#print#emp_probe#emp_other", revision: 1 };
@@ -106,7 +113,7 @@ const cases: readonly (readonly [string, Write, readonly string[]])[] = [
   [
     "a record",
     ({ EMPLOYEE_TABLE = "" }) => writes.put(EMPLOYEE_TABLE, { id: "emp_probe" }),
-    ["calendar", "holder-api", "mail-feedback", "records-api"],
+    ["calendar", "email-changer", "holder-api", "mail-feedback", "records-api"],
   ],
   [
     "a record's end",
@@ -116,12 +123,12 @@ const cases: readonly (readonly [string, Write, readonly string[]])[] = [
   [
     "whose a NIP is",
     ({ MARKER_TABLE = "" }) => writes.put(MARKER_TABLE, { id: "nip#1" }),
-    ["records-api"],
+    ["email-changer", "records-api"],
   ],
   [
     "the end of a marker",
     ({ MARKER_TABLE = "" }) => writes.remove(MARKER_TABLE, { id: "nip#1" }),
-    ["records-api"],
+    ["email-changer", "records-api"],
   ],
 ];
 
