@@ -1,7 +1,7 @@
 /** A computer is signed in by a phone: two browsers, and what stands on both screens. */
 import { describe, expect } from "vitest";
 import type { NewEmployee } from "#shared/employee/register-employee.ts";
-import { computerOf, numberOn, phoneOf, scanned } from "./support/scan.ts";
+import { computerOf, newStep, numberOn, phoneOf, scanned } from "./support/scan.ts";
 import { pictureFailures, type Visitor } from "./support/visitor.ts";
 import { test, type World } from "./support/world.ts";
 
@@ -103,6 +103,7 @@ async function addressOn({ page }: Visitor): Promise<string> {
 test("a phone that is not signed in logs in first, and then sees the same code", async () => {
   const computer = await computerOf(world);
   const phone = await world.visitor({ width: 360, height: 740 });
+  newStep(world);
   await computer.goto("/masuk/qr");
   await phone.page.goto(await scanned(computer.page));
   await phone.press("Masuk di ponsel ini");
