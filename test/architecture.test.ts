@@ -40,6 +40,7 @@ const pureRules = [
   "shared/runtime/zone.ts",
   "shared/card/printed-numbers.ts",
   "shared/runtime/keyed.ts",
+  "shared/account/account-lists.ts",
   "shared/account/device-name.ts",
   "shared/account/password-rules.ts",
   "shared/account/recovery-code-shape.ts",

@@ -31,6 +31,7 @@ export const accountListAnswer = z.strictObject({
   /** Records that belong on this page but cannot be read; an operator has been alarmed. */
   unreadable: z.int(),
 });
+export type AccountListAnswer = z.infer<typeof accountListAnswer>;
 
 export const accountExportRequest = z.strictObject({ list: z.enum(accountLists) });
 
@@ -41,3 +42,4 @@ export const accountExportAnswer = z.strictObject({
   /** There are more than these. */
   isCut: z.boolean(),
 });
+export type AccountExportAnswer = z.infer<typeof accountExportAnswer>;

@@ -29,6 +29,9 @@ const EmployeesPage = officePage(() =>
 const EmployeePage = officePage(() =>
   import("./pages/employee.tsx").then((page) => page.EmployeePage),
 );
+const AccountListsPage = officePage(() =>
+  import("./pages/account-lists.tsx").then((page) => page.AccountListsPage),
+);
 const UnitPrintPage = officePage(() =>
   import("./pages/unit-print.tsx").then((page) => page.UnitPrintPage),
 );
@@ -70,6 +73,7 @@ export function App() {
             <Route path={href("/akun")} component={AccountPage} />
             <Route path={href("/petugas")} component={EmployeesPage} />
             <Route path={href("/petugas/pegawai")} component={EmployeePage} />
+            <Route path={href("/petugas/akun")} component={AccountListsPage} />
             <Route path={href("/petugas/cetak")} component={UnitPrintPage} />
             <Route path={href("/petugas/persetujuan")} component={ApprovalsPage} />
             <Route path={href("/operator/pratinjau")} component={TemplatePreviewPage} />

@@ -5,6 +5,7 @@ export const memberPages: readonly string[] = [
   "/akun",
   "/petugas",
   "/petugas/pegawai",
+  "/petugas/akun",
   "/petugas/cetak",
   "/petugas/persetujuan",
   "/operator/pratinjau",

@@ -30,6 +30,7 @@ export const routes: readonly PageRoute[] = [
   { path: "/foto", title: "photo", module: "pages/photo.tsx" },
   { path: "/petugas", title: "employees", module: "pages/employees.tsx" },
   { path: "/petugas/pegawai", title: "employee", module: "pages/employee.tsx" },
+  { path: "/petugas/akun", title: "accountLists", module: "pages/account-lists.tsx" },
   { path: "/petugas/cetak", title: "unitPrint", module: "pages/unit-print.tsx" },
   { path: "/petugas/persetujuan", title: "approvals", module: "pages/approvals.tsx" },
   {

@@ -1,4 +1,5 @@
 import { recovery as text } from "../messages/recovery.ts";
+import { saveFile } from "../save-file.ts";
 
 /** New recovery codes, which the API gives once: to be printed or saved. */
 export function RecoveryCodes({ codes }: { codes: readonly string[] }) {
@@ -24,13 +25,5 @@ export function RecoveryCodes({ codes }: { codes: readonly string[] }) {
 
 function save(codes: readonly string[]): void {
   const lines = [text.fileTitle, "", ...codes, "", text.fileText, ""];
-  const address = URL.createObjectURL(new Blob([lines.join("\r\n")], { type: "text/plain" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = text.file;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  // Some browsers read it only after the click.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  saveFile(text.file, lines.join("\r\n"), "text/plain");
 }

@@ -6,6 +6,7 @@ import { useReading } from "../components/use-reading.ts";
 import { officer as text } from "../messages/officer.ts";
 import { Instant } from "../session/instant.tsx";
 import { type Column, DataTable } from "./data-table.tsx";
+import { focusRow } from "./focus-row.ts";
 import { fieldName, valueText } from "./value-text.ts";
 
 const actors: Readonly<Record<string, string>> = text.actors;
@@ -95,13 +96,6 @@ function HistoryList({ caption, columns, first, read }: HistoryListProps) {
       )}
     </div>
   );
-}
-
-/** @param row counted from 0; where there is none, the list itself takes the focus */
-function focusRow(box: HTMLElement | null, row: number): void {
-  const name = box?.querySelectorAll<HTMLElement>("tbody th")[row];
-  if (name) name.tabIndex = -1;
-  (name ?? box)?.focus();
 }
 
 /** Petugas, penyetuju and auditors read records; which of them it was is not noted. */

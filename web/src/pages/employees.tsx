@@ -79,6 +79,7 @@ function EmployeeList({ place, number, goTo }: EmployeeListProps) {
         <p role="status" tabIndex={-1} ref={summary}>
           {!failure && statusText(isCurrent ? answer : undefined)}
         </p>
+        {answer && <a href={href("/petugas/akun")}>{common.pages.accountLists}</a>}
         {answer && !answer.readOnly && (
           <a href={href("/petugas/cetak")}>{common.pages.unitPrint}</a>
         )}

@@ -38,6 +38,7 @@ export const en: Common = {
     account: "Account",
     employees: "Employees",
     employee: "Employee record",
+    accountLists: "Accounts that need attention",
     unitPrint: "Print the cards of a unit",
     templatePreview: "Preview of the card template",
     approvals: "Approvals",

@@ -61,6 +61,7 @@ export const id = {
     account: "Akun",
     employees: "Pegawai",
     employee: "Data pegawai",
+    accountLists: "Akun yang perlu ditangani",
     unitPrint: "Cetak kartu satu unit kerja",
     templatePreview: "Pratinjau templat kartu",
     approvals: "Persetujuan",

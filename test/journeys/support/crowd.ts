@@ -1,0 +1,45 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { AccountTable } from "#shared/account/account-table.ts";
+import { AuditTable } from "#shared/audit/audit-table.ts";
+import { type Employee, isEmployeeId } from "#shared/employee/employee.ts";
+import { MarkerTable } from "#shared/employee/marker-table.ts";
+import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
+import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
+import type { Cloud } from "../../../local/cloud/cloud.ts";
+import { aNip, anEmployee } from "../../support/builders.ts";
+
+/**
+ * Records with accounts that were never activated, straight into their tables: more people than a story can register one by one.
+ * Nobody of them can sign in.
+ */
+export async function addCrowd(
+  { client, clock, services }: Cloud,
+  count: number,
+  of: Pick<Employee, "instansiId" | "instansi">,
+  change: (i: number) => Partial<Employee> = () => ({}),
+): Promise<void> {
+  const names = services.functions.settings();
+  const table = (setting: string) => names[setting] ?? "";
+  const db = DynamoDBDocumentClient.from(new DynamoDBClient(client), {
+    marshallOptions: { removeUndefinedValues: true },
+  });
+  const employees = new WritableEmployeeTable(db, table("EMPLOYEE_TABLE"), {
+    audit: new AuditTable(db, table("AUDIT_TABLE")),
+    changes: new OpenChangeTable(db, table("OPEN_CHANGE_TABLE")),
+    markers: new MarkerTable(db, table("MARKER_TABLE")),
+  });
+  const accounts = new AccountTable(db, table("ACCOUNT_TABLE"));
+  for (let i = 0; i < count; i++) {
+    const id = `emp_kerumunan${String(i).padStart(3, "0")}`;
+    if (!isEmployeeId(id)) throw new Error("That is no id.");
+    const person = anEmployee({
+      ...{ id, nip: aNip(`198502121999012${String(i + 1).padStart(3, "0")}`), photoId: undefined },
+      ...{ name: `Kerumunan ${i + 1}`, email: `kerumunan${i}@contoh.example`, ...of },
+      ...change(i),
+    });
+    const told = { actor: { role: "import" }, action: "registered", changes: [] } as const;
+    await employees.add(person, { ...told, subjectId: id, revision: 1, at: person.updatedAt });
+    await accounts.add(person, clock.now());
+  }
+}

@@ -1,0 +1,38 @@
+import type { AccountLists } from "../id/account-lists.ts";
+
+export const en: AccountLists = {
+  lists: "Lists of accounts",
+  names: {
+    "not-activated": "Not activated",
+    "no-authenticator": "No authenticator",
+    frozen: "Frozen",
+    undeliverable: "E-mail not arriving",
+  },
+  hints: {
+    "not-activated":
+      "These employees have never set a password. They begin with “Forgotten password / activation” on the login page.",
+    "no-authenticator":
+      "There is a password, but no authenticator was set up on a phone yet, or it was removed. It is set up at the next login.",
+    frozen:
+      "Nobody can log in until an officer has met the employee and unfreezes the account. An account that is locked after wrong passwords opens by itself within 15 minutes, so it is not here.",
+    undeliverable:
+      "Mails to these addresses come back. Ask the employee for the right address, then correct it in the record.",
+  },
+  empty: "No account is in this list.",
+  shown: (n) => `${n} ${n === 1 ? "account" : "accounts"}, the longest in the list first.`,
+  firstShown: (n) => `The first ${n} accounts, the longest in the list first.`,
+  more: "Load more",
+  columns: { name: "Name", nip: "NIP", unitKerja: "Unit", since: "Since" },
+  download: "Download CSV",
+  downloadHint:
+    "For Excel or LibreOffice. The file has personal data: keep it in a safe place. Who downloads it is recorded.",
+  downloaded: (n) => `${n} ${n === 1 ? "account is" : "accounts are"} in the file.`,
+  cut: (n) =>
+    `The file has only the ${n} accounts that are longest in the list; there are more. Download again when some are dealt with.`,
+  file: {
+    "not-activated": "accounts-not-activated",
+    "no-authenticator": "accounts-without-authenticator",
+    frozen: "accounts-frozen",
+    undeliverable: "accounts-email-not-arriving",
+  },
+};

@@ -1,0 +1,40 @@
+import type { AccountList } from "#shared/account/account-lists.ts";
+
+export const id = {
+  lists: "Daftar akun",
+  names: {
+    "not-activated": "Belum aktivasi",
+    "no-authenticator": "Tanpa autentikator",
+    frozen: "Dibekukan",
+    undeliverable: "Surel tidak sampai",
+  } satisfies Record<AccountList, string>,
+  hints: {
+    "not-activated":
+      "Pegawai ini belum pernah membuat kata sandi. Mereka mulai dari «Lupa Password / Aktivasi» di halaman masuk.",
+    "no-authenticator":
+      "Kata sandinya sudah ada, tetapi autentikator belum dipasang di ponsel atau sudah dihapus. Autentikator dipasang saat masuk berikutnya.",
+    frozen:
+      "Tidak ada yang dapat masuk sampai petugas membuka akunnya, setelah bertemu pegawainya. Akun yang terkunci karena salah kata sandi terbuka sendiri paling lama 15 menit kemudian, jadi tidak ada di sini.",
+    undeliverable:
+      "Surel ke alamat pegawai ini dikembalikan. Tanyakan alamat yang benar kepada pegawai, lalu perbaiki di datanya.",
+  } satisfies Record<AccountList, string>,
+  empty: "Tidak ada akun di daftar ini.",
+  shown: (n: number) => `${n} akun, yang paling lama lebih dulu.`,
+  firstShown: (n: number) => `${n} akun pertama, yang paling lama lebih dulu.`,
+  more: "Muat berikutnya",
+  columns: { name: "Nama", nip: "NIP", unitKerja: "Unit kerja", since: "Sejak" },
+  download: "Unduh CSV",
+  downloadHint:
+    "Untuk Excel atau LibreOffice. Berkasnya memuat data pribadi: simpan di tempat yang aman. Siapa yang mengunduh dicatat.",
+  downloaded: (n: number) => `${n} akun tersimpan di berkas.`,
+  cut: (n: number) =>
+    `Berkas hanya memuat ${n} akun yang paling lama; masih ada yang lain. Unduh lagi setelah sebagian ditangani.`,
+  file: {
+    "not-activated": "akun-belum-aktivasi",
+    "no-authenticator": "akun-tanpa-autentikator",
+    frozen: "akun-dibekukan",
+    undeliverable: "akun-surel-tidak-sampai",
+  } satisfies Record<AccountList, string>,
+};
+
+export type AccountLists = typeof id;

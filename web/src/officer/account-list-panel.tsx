@@ -1,0 +1,81 @@
+import { useRef, useState } from "preact/hooks";
+import type { AccountListAnswer, AccountRow } from "#shared/account/account-list-answers.ts";
+import type { AccountList } from "#shared/account/account-lists.ts";
+import { call } from "../api/member-client.ts";
+import { FailureNotice } from "../components/failure-notice.tsx";
+import { useReading } from "../components/use-reading.ts";
+import { href } from "../language.ts";
+import { accountLists as text } from "../messages/account-lists.ts";
+import { officer } from "../messages/officer.ts";
+import { Instant } from "../session/instant.tsx";
+import { AccountListDownload } from "./account-list-download.tsx";
+import { type Column, DataTable } from "./data-table.tsx";
+import { focusRow } from "./focus-row.ts";
+
+interface AccountListPanelProps {
+  readonly list: AccountList;
+  readonly first: AccountListAnswer;
+}
+
+/** One list, page after page. Long: markup, in the order of the page. */
+export function AccountListPanel({ list, first }: AccountListPanelProps) {
+  const [pages, setPages] = useState([first]);
+  const { failure, busy, run } = useReading();
+  const box = useRef<HTMLDivElement>(null);
+  const items = pages.flatMap((page) => page.items);
+  const unreadable = pages.reduce((sum, page) => sum + page.unreadable, 0);
+  const cursor = pages.at(-1)?.cursor;
+  const more = () =>
+    run(async () => {
+      const page = await call("GET /api/officer/accounts", { query: { list, cursor } });
+      setPages([...pages, page]);
+      // After the new rows are there: reading goes on at the first of them.
+      requestAnimationFrame(() => focusRow(box.current, items.length));
+    });
+  return (
+    <div ref={box} tabIndex={-1}>
+      <p>{text.hints[list]}</p>
+      <p role="status">{statusText(items.length, cursor !== undefined)}</p>
+      {unreadable > 0 && <p class="notice notice-warning">{officer.unreadable(unreadable)}</p>}
+      {items.length > 0 && (
+        <>
+          <AccountListDownload list={list} />
+          <div class="panel">
+            <DataTable
+              caption={text.names[list]}
+              columns={columns}
+              rows={items}
+              keyOf={({ id }) => id}
+            />
+          </div>
+        </>
+      )}
+      {failure && <FailureNotice failure={failure} retry={more} />}
+      {cursor !== undefined && (
+        <button class="button button-quiet" type="button" aria-disabled={busy} onClick={more}>
+          {text.more}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function statusText(count: number, hasMore: boolean): string {
+  if (hasMore) return text.firstShown(count);
+  return count === 0 ? text.empty : text.shown(count);
+}
+
+const columns: readonly Column<AccountRow>[] = [
+  {
+    key: "name",
+    label: text.columns.name,
+    cell: ({ id, name }) => (
+      <a translate={false} href={href(`/petugas/pegawai?id=${encodeURIComponent(id)}`)}>
+        {name}
+      </a>
+    ),
+  },
+  { key: "nip", label: text.columns.nip, class: "number", cell: ({ nip }) => nip },
+  { key: "unitKerja", label: text.columns.unitKerja, cell: ({ unitKerja }) => unitKerja },
+  { key: "since", label: text.columns.since, cell: ({ since }) => <Instant at={since} /> },
+];
