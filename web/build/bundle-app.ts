@@ -30,7 +30,7 @@ const sharedChunks = [
   { name: "core", test: new RegExp(core.join("|").replaceAll("/", "[\\\\/]")) },
   {
     name: "forms",
-    test: /src[\\/](forms|captcha[\\/]do-work|messages[\\/](id[\\/]|en[\\/]|)(session|fields)|session[\\/]done-panel)/,
+    test: /src[\\/](forms|captcha[\\/]do-work|messages[\\/](id[\\/]|en[\\/]|)(session|fields))/,
   },
   // A login needs the page of the code a moment later.
   {

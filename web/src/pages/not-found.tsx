@@ -2,16 +2,17 @@ import { Heading } from "../components/heading.tsx";
 import { useTitle } from "../components/use-title.ts";
 import { href } from "../language.ts";
 import { common } from "../messages/common.ts";
+import { notFound as text } from "../messages/not-found.ts";
 
 export function NotFoundPage() {
   useTitle(common.pages.notFound);
   return (
     <div class="narrow">
       <Heading>{common.pages.notFound}</Heading>
-      <p>{common.notFound.text}</p>
+      <p>{text.text}</p>
       <p>
         <a class="button" href={href("/")}>
-          {common.notFound.home}
+          {text.home}
         </a>
       </p>
     </div>

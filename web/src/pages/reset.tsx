@@ -2,16 +2,11 @@ import { useEffect, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { href } from "../language.ts";
 import { lazyPart } from "../lazy-page.ts";
-import { resetPage as text } from "../messages/reset-page.ts";
 import { CheckStep } from "../reset/check-step.tsx";
-import { DonePanel } from "../session/done-panel.tsx";
 import { tabMemory } from "../storage.ts";
 
-/** What comes later is fetched while the step before is filled in. */
-const EmailStep = lazyPart(async () => (await import("../reset/email-step.tsx")).EmailStep);
-const PasswordStep = lazyPart(
-  async () => (await import("../reset/password-step.tsx")).PasswordStep,
-);
+/** What comes later is fetched while the first step is filled in. */
+const LaterStep = lazyPart(async () => (await import("../reset/later-step.tsx")).LaterStep);
 
 const stepKey = "kartu-reset-step";
 const steps = ["check", "email", "password", "done"] as const;
@@ -34,50 +29,40 @@ export function ResetPage() {
     setStep(steps.find((known) => known === kept) ?? "check");
   }, []);
   useEffect(() => {
-    // Not with the first view: once somebody begins to fill the step before.
-    const preload = () => void (step === "check" ? EmailStep : PasswordStep).preload();
+    // Not with the first view: once somebody begins to fill the first step.
+    const preload = () => void LaterStep.preload();
     addEventListener("focusin", preload, { once: true });
     return () => removeEventListener("focusin", preload);
-  }, [step]);
+  }, []);
   const go = (next: Step) => {
     if (next === "check" || next === "done") tabMemory.forget(stepKey);
     else tabMemory.write(stepKey, next);
     setStep(next);
   };
 
-  switch (step) {
-    case "check":
-      return (
-        <CheckStep
-          onDone={(checked) => {
-            setNip(checked);
-            go("email");
-          }}
-        />
-      );
-    case "email":
-      return (
-        <EmailStep
-          onDone={(address) => {
-            setEmail(address);
-            go("password");
-          }}
-          onRestart={() => go("check")}
-        />
-      );
-    case "password":
-      return (
-        <PasswordStep
-          nip={nip}
-          email={email}
-          onDone={(next) => {
-            go("done");
-            if (next === "enrolment") route(href("/masuk/mfa"));
-          }}
-          onRestart={() => go("check")}
-        />
-      );
-    case "done":
-      return <DonePanel title={text.done} message={text.doneText} login={text.login} />;
-  }
+  if (step === "check")
+    return (
+      <CheckStep
+        onDone={(checked) => {
+          setNip(checked);
+          go("email");
+        }}
+      />
+    );
+  return (
+    <LaterStep
+      step={step}
+      nip={nip}
+      email={email}
+      onEmail={(address) => {
+        setEmail(address);
+        go("password");
+      }}
+      onPassword={(next) => {
+        go("done");
+        if (next === "enrolment") route(href("/masuk/mfa"));
+      }}
+      onRestart={() => go("check")}
+    />
+  );
 }

@@ -54,10 +54,6 @@ export const en: Common = {
     approvals: "Approvals",
     roles: "Roles and approvals",
   },
-  notFound: {
-    text: "There is no such address. It may be misspelt, or the page has moved.",
-    home: "Go to the front page",
-  },
   session: {
     ended: "Your session has ended. Please sign in again.",
     loginInNewTab: "Sign in again in a new tab, then send again here. Nothing you typed is lost.",

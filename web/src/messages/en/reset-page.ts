@@ -5,8 +5,4 @@ export const en: ResetPage = {
   step: (n) => `Step ${n} of 3`,
   check: "Check",
   restart: "Start again",
-  done: "Your new password is saved",
-  doneText:
-    "Sign in with your NIP and your new password. The first time you sign in, you set up an authenticator on your phone.",
-  login: "Sign in",
 };

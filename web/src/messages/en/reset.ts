@@ -36,4 +36,8 @@ export const en: Reset = {
   noMail: "No code yet?",
   noMailText:
     "Look in your spam folder and wait a few minutes. If nothing comes, your e-mail may differ from the personnel record: start again, or ask your agency's BKPSDM.",
+  done: "Your new password is saved",
+  doneText:
+    "Sign in with your NIP and your new password. The first time you sign in, you set up an authenticator on your phone.",
+  login: "Sign in",
 };

@@ -77,10 +77,6 @@ export const id = {
     approvals: "Persetujuan",
     roles: "Peran dan persetujuan",
   },
-  notFound: {
-    text: "Alamat ini tidak ada. Mungkin ada salah ketik, atau halamannya sudah dipindahkan.",
-    home: "Ke halaman depan",
-  },
   session: {
     ended: "Sesi Anda sudah berakhir. Silakan masuk lagi.",
     loginInNewTab: "Masuk lagi di tab baru, lalu kirim ulang di sini. Isian Anda tidak hilang.",

@@ -3,10 +3,6 @@ export const id = {
   step: (n: number) => `Langkah ${n} dari 3`,
   check: "Check",
   restart: "Mulai lagi",
-  done: "Kata sandi baru tersimpan",
-  doneText:
-    "Masuk dengan NIP dan kata sandi baru Anda. Saat pertama kali masuk, Anda memasang autentikator di ponsel.",
-  login: "Login",
 };
 
 export type ResetPage = typeof id;

@@ -35,6 +35,10 @@ export const id = {
   noMail: "Kode belum sampai?",
   noMailText:
     "Lihat folder spam dan tunggu beberapa menit. Bila tetap tidak ada, surel Anda mungkin berbeda dari data kepegawaian: ulangi, atau tanyakan BKPSDM instansi Anda.",
+  done: "Kata sandi baru tersimpan",
+  doneText:
+    "Masuk dengan NIP dan kata sandi baru Anda. Saat pertama kali masuk, Anda memasang autentikator di ponsel.",
+  login: "Login",
 };
 
 export type Reset = typeof id;

@@ -1,0 +1,26 @@
+import { DoneStep } from "./done-step.tsx";
+import { EmailStep } from "./email-step.tsx";
+import { PasswordStep } from "./password-step.tsx";
+
+interface LaterStepProps {
+  readonly step: "email" | "password" | "done";
+  /** Both empty when they are no longer known. */
+  readonly nip: string;
+  readonly email: string;
+  readonly onEmail: (email: string) => void;
+  readonly onPassword: (next: "login" | "enrolment") => void;
+  readonly onRestart: () => void;
+}
+
+/** The steps after the first: one part, because each part costs the first view its address. */
+export function LaterStep({ step, onEmail, onPassword, ...rest }: LaterStepProps) {
+  const { nip, email, onRestart } = rest;
+  switch (step) {
+    case "email":
+      return <EmailStep onDone={onEmail} onRestart={onRestart} />;
+    case "password":
+      return <PasswordStep nip={nip} email={email} onDone={onPassword} onRestart={onRestart} />;
+    case "done":
+      return <DoneStep />;
+  }
+}
