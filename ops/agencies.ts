@@ -117,7 +117,7 @@ function demandRoom(written: WrittenAgencies, id: string): void {
 /** Only this part of the file is written anew, so that the rest stays as its designers wrote it. */
 function replaceAgencies(file: string, text: string, agencies: WrittenAgencies["agencies"]): void {
   const at = text.indexOf('\n  "agencies": {');
-  if (at < 0) throw new UsageError(`${file} has no "agencies" as its last part.`);
+  if (at < 0) throw new UsageError(`Bagian terakhir ${file} bukan "agencies".`);
   const part = JSON.stringify({ agencies }, undefined, 2).slice(1);
   writeFileSync(file, `${text.slice(0, at)}${part}\n`);
   const biome = join("node_modules", "@biomejs", "biome", "bin", "biome");

@@ -25,10 +25,10 @@ import { readOutputs } from "./stack-outputs.ts";
 
 export const akun: Command = {
   usage: `kartu akun lihat NIP [--outputs cdk-outputs.json]
-kartu akun buka NIP --oleh NIP --alasan TEXT
+kartu akun buka NIP --oleh NIP --alasan TEKS
 
-lihat   whether the account may log in, whether it has an authenticator, the last login, and what locks it
-buka    forgets wrong passwords, wrong codes and mailed reset codes, at --oleh's word, and notes it in the history`,
+lihat   apakah akun boleh masuk, apakah ada autentikator, kapan terakhir masuk, dan apa yang menguncinya
+buka    melupakan kata sandi dan kode yang salah serta kode reset yang dikirim, atas keputusan operator --oleh; dicatat di riwayat`,
 
   async run(args, print) {
     const { positionals, values } = parseArgs({
@@ -42,10 +42,12 @@ buka    forgets wrong passwords, wrong codes and mailed reset codes, at --oleh's
     });
     const [verb, nip = "", ...others] = positionals;
     if ((verb !== "lihat" && verb !== "buka") || others.length > 0)
-      throw new UsageError("Say lihat or buka.");
+      throw new UsageError("Sebut lihat atau buka.");
     const reason = values.alasan.trim();
     if (verb === "buka" && (!values.oleh || !reason))
-      throw new UsageError("Say with --oleh at whose word, and with --alasan why.");
+      throw new UsageError(
+        "Sebut dengan --oleh siapa yang memutuskan, dan dengan --alasan mengapa.",
+      );
     const world = connect(values.outputs);
     const person = await findPerson(world, nip);
     if (verb === "buka") {
@@ -86,30 +88,32 @@ function connect(outputsFile: string) {
 /** NIPs are masked, because people copy this output into tickets. */
 async function show(world: World, person: Employee, print: (line: string) => void): Promise<void> {
   print(`${fullName(person)}, ${maskNip(person.nip)} (${person.id})`);
-  print(`  account: ${await accountOf(world, person)}`);
+  print(`  akun: ${await accountOf(world, person)}`);
   const { sessions } = await world.sessions.findAccount(accountIdOf(person.nip));
   const last = Object.values(sessions).sort().at(-1);
   // Sessions last 12 hours; a login before that stands in the security log.
-  print(`  last login: ${last ?? "none in the last 12 hours"}`);
+  print(`  terakhir masuk: ${last ?? "tidak dalam 12 jam terakhir"}`);
   const { failures, lockedSeconds, forgottenInSeconds, counts } = await locksOf(world, person.nip);
   print(
     failures === 0
-      ? "  failures in a row: none"
-      : `  failures in a row: ${failures}, locked for ${lockedSeconds} s, forgotten in ${forgottenInSeconds} s`,
+      ? "  gagal berturut-turut: tidak ada"
+      : `  gagal berturut-turut: ${failures}, terkunci ${lockedSeconds} detik lagi, dilupakan dalam ${forgottenInSeconds} detik`,
   );
-  for (const [name, count] of Object.entries(counts)) print(`  ${name} this hour: ${count}`);
+  for (const [name, count] of Object.entries(counts))
+    print(`  ${name} dalam satu jam ini: ${count}`);
   const { items } = await world.accountHistory.page({ employeeId: person.id, limit: 10 });
   for (const { at, action, actor, reason } of items)
-    print(`  ${at} ${action} by ${actor.id ?? actor.role}${reason ? `: ${reason}` : ""}`);
+    print(`  ${at} ${action} oleh ${actor.id ?? actor.role}${reason ? `: ${reason}` : ""}`);
 }
 
 async function accountOf({ cognito, poolId }: World, { nip }: Employee): Promise<string> {
   try {
     const user = await cognito.send(new AdminGetUserCommand({ UserPoolId: poolId, Username: nip }));
-    const mfa = user.UserMFASettingList?.length ? "authenticator registered" : "no authenticator";
-    return `${user.Enabled ? "enabled" : "disabled"}, ${user.UserStatus}, ${mfa}`;
+    const mfa = user.UserMFASettingList?.length ? "autentikator terdaftar" : "tanpa autentikator";
+    return `${user.Enabled ? "aktif" : "dinonaktifkan"}, ${user.UserStatus}, ${mfa}`;
   } catch (error) {
-    if (error instanceof UserNotFoundException) return "none: kartu init or an import makes it";
+    if (error instanceof UserNotFoundException)
+      return "belum ada: dibuat oleh kartu init atau impor";
     throw error;
   }
 }

@@ -17,10 +17,10 @@ const reportMs = 5000;
 export const backfill: Command = {
   usage: `kartu backfill start|status|stop [--outputs cdk-outputs.json] [--max-waiting 1000]
 
-Redraws all cards in the template of this checkout, which must be the one that is deployed.
-start   goes on where the last walk ended, or begins one; Ctrl+C stops it, and start goes on
-status  how far it is
-stop    ends the walk, wherever it runs`,
+Menggambar ulang semua kartu dengan rupa dari checkout ini, yang harus sama dengan yang sudah diterapkan.
+start   melanjutkan dari tempat terakhir, atau memulai; Ctrl+C menghentikannya, dan start melanjutkan
+status  sudah sampai mana
+stop    menghentikannya, di mana pun berjalan`,
 
   async run(args, print) {
     const { positionals, values } = parseArgs({
@@ -33,7 +33,7 @@ stop    ends the walk, wherever it runs`,
     });
     const [verb = "", ...others] = positionals;
     const act = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
-    if (!act || others.length > 0) throw new UsageError("Say start, status or stop.");
+    if (!act || others.length > 0) throw new UsageError("Sebut start, status, atau stop.");
     await act(connect(values.outputs, readMaxDepth(values["max-waiting"])), print);
   },
 };
@@ -57,14 +57,20 @@ const verbs: Readonly<
 
   async status(cards, print) {
     const progress = await cards.table.find();
-    print(progress ? await describe(cards, progress) : "No cards were ever redrawn.");
+    print(
+      progress ? await describe(cards, progress) : "Belum pernah ada kartu yang digambar ulang.",
+    );
   },
 
   async stop(cards, print) {
     const progress = await stopBackfill(cards);
-    print(progress ? await describe(cards, progress) : "No cards were ever redrawn.");
+    print(
+      progress ? await describe(cards, progress) : "Belum pernah ada kartu yang digambar ulang.",
+    );
   },
 };
+
+const states = { running: "berjalan", stopped: "dihentikan", done: "selesai" };
 
 /** @param since the progress with which this process began; with it the line also says how fast it is */
 async function describe(
@@ -75,10 +81,10 @@ async function describe(
   const waiting = await redrawQueue.depth();
   const seconds = since ? (Date.parse(updatedAt) - Date.parse(since.updatedAt)) / 1000 : 0;
   const pace =
-    since && seconds > 0 ? `, ${Math.round((seen - since.seen) / seconds)} a second` : "";
+    since && seconds > 0 ? `, ${Math.round((seen - since.seen) / seconds)} per detik` : "";
   return (
-    `${state}: ${seen} cards seen, ${asked} asked for in ${version}, ${waiting} wait${pace} ` +
-    `(begun ${startedAt}, last step ${updatedAt})`
+    `${states[state]}: ${seen} kartu dilihat, ${asked} diminta dalam ${version}, ${waiting} menunggu${pace} ` +
+    `(mulai ${startedAt}, langkah terakhir ${updatedAt})`
   );
 }
 
@@ -97,5 +103,5 @@ function connect(outputsFile: string, maxDepth: number): BackfillCards {
 function readMaxDepth(text: string): number {
   const depth = Number(text);
   if (Number.isInteger(depth) && depth > 0) return depth;
-  throw new UsageError(`--max-waiting takes a whole number above 0, not ${text}.`);
+  throw new UsageError(`--max-waiting: bilangan bulat di atas 0, bukan ${text}.`);
 }

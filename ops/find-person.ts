@@ -9,8 +9,8 @@ export async function findPerson(
   text: string,
 ): Promise<Employee> {
   const nip = parseNip(text);
-  if (!nip) throw new UsageError("A NIP has 18 digits.");
+  if (!nip) throw new UsageError("NIP terdiri dari 18 angka.");
   const employee = await employees.findByNip(nip);
-  if (!employee) throw new UsageError(`Nobody has the NIP ${maskNip(nip)}.`);
+  if (!employee) throw new UsageError(`Tidak ada pegawai dengan NIP ${maskNip(nip)}.`);
   return employee;
 }

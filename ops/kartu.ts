@@ -1,19 +1,52 @@
 /** `npx kartu COMMAND …`: what operators do by hand, with their own credentials. See docs/operations.md. */
+import * as z from "zod";
 import { type Command, UsageError } from "./command.ts";
 
-/** Each command is loaded only when it is called, because it imports much. */
-const commands: Readonly<Record<string, () => Promise<Command>>> = {
-  akun: async () => (await import("./akun.ts")).akun,
-  backfill: async () => (await import("./backfill.ts")).backfill,
-  init: async () => (await import("./init.ts")).init,
-  instansi: async () => (await import("./instansi.ts")).instansi,
-  kunci: async () => (await import("./kunci.ts")).kunci,
-  pemeliharaan: async () => (await import("./pemeliharaan.ts")).pemeliharaan,
-  peran: async () => (await import("./peran.ts")).peran,
-  rujukan: async () => (await import("./rujukan.ts")).rujukan,
+interface Listed {
+  readonly does: string;
+  /** A command is loaded only when it is called, because it imports much. */
+  readonly load: () => Promise<Command>;
+}
+
+const commands: Readonly<Record<string, Listed>> = {
+  akun: {
+    does: "memperlihatkan keadaan akun seorang pegawai, dan membuka kuncinya",
+    load: async () => (await import("./akun.ts")).akun,
+  },
+  backfill: {
+    does: "menggambar ulang semua kartu dengan rupa yang baru",
+    load: async () => (await import("./backfill.ts")).backfill,
+  },
+  init: {
+    does: "membuat instansi pertama dan orang-orang pertamanya",
+    load: async () => (await import("./init.ts")).init,
+  },
+  instansi: {
+    does: "mengatur nama, zona waktu, lambang, dan kontak instansi",
+    load: async () => (await import("./instansi.ts")).instansi,
+  },
+  kunci: {
+    does: "mengganti kunci antara CloudFront dan API",
+    load: async () => (await import("./kunci.ts")).kunci,
+  },
+  pemeliharaan: {
+    does: "menutup situs untuk pemeliharaan, dan membukanya lagi",
+    load: async () => (await import("./pemeliharaan.ts")).pemeliharaan,
+  },
+  peran: {
+    does: "memberi, mencabut, dan memperlihatkan peran",
+    load: async () => (await import("./peran.ts")).peran,
+  },
+  rujukan: {
+    does: "mencari permintaan di balik kode rujukan",
+    load: async () => (await import("./rujukan.ts")).rujukan,
+  },
 };
 
-const commandList = `Commands: ${Object.keys(commands).join(", ")}. More of one: npx kartu COMMAND --help`;
+const commandList = [
+  "Perintah operator. Cara memakai salah satunya: npx kartu PERINTAH --help",
+  ...Object.entries(commands).map(([name, { does }]) => `  ${name.padEnd(14)}${does}`),
+].join("\n");
 
 /** @throws UsageError saying which commands there are, or how the one is called */
 export async function runCommand(
@@ -21,25 +54,31 @@ export async function runCommand(
   print: (line: string) => void,
 ): Promise<void> {
   if (name === "--help") return print(commandList);
-  const load = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!load) throw new UsageError(commandList);
-  const command = await load();
+  const listed = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!listed) throw new UsageError(commandList);
+  const command = await listed.load();
   if (args.includes("--help")) return print(command.usage);
   try {
     await command.run(args, print);
   } catch (error) {
-    if (error instanceof UsageError || isParseError(error))
-      throw new UsageError(`${error.message}\nHow it is called: npx kartu ${name} --help`);
-    throw error;
+    const refusal = error instanceof UsageError ? error.message : parseRefusal(error);
+    if (refusal === undefined) throw error;
+    throw new UsageError(`${refusal}\nCara memakainya: npx kartu ${name} --help`);
   }
 }
 
-/** Whether an option is unknown or has no value. */
-function isParseError(error: unknown): error is Error {
-  return error instanceof Error && "code" in error && /^ERR_PARSE_ARGS/.test(String(error.code));
+/** What Node's parseArgs refuses, in Indonesian; its own message has the option in quotes. */
+function parseRefusal(error: unknown): string | undefined {
+  if (!(error instanceof Error && "code" in error)) return undefined;
+  const [, said = ""] = /'([^']*)'/.exec(error.message) ?? [];
+  if (error.code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") return `Opsi ${said} tidak dikenal.`;
+  if (error.code === "ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL") return `«${said}» tidak dikenal.`;
+  if (error.code !== "ERR_PARSE_ARGS_INVALID_OPTION_VALUE") return undefined;
+  return `Opsi ${said}: nilainya kurang atau tidak diterima.`;
 }
 
 if (import.meta.main) {
+  z.config(z.locales.id());
   try {
     await runCommand(process.argv.slice(2), console.log);
   } catch (error) {

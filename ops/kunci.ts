@@ -13,8 +13,8 @@ import { readOutputs } from "./stack-outputs.ts";
 export const kunci: Command = {
   usage: `kartu kunci ganti [--outputs cdk-outputs.json] [--settings cdk.json]
 
-Makes a new value of the header by which the API knows requests of CloudFront, and shows its version, never the value. The last
-value holds beside it until the next one is made, which has to wait until this one is in cdk.json and deployed.`,
+Membuat nilai baru untuk header yang memberi tahu API bahwa permintaan datang dari CloudFront. Yang ditampilkan versinya, tidak pernah
+nilainya. Nilai lama tetap berlaku sampai penggantian berikutnya, yang menunggu versi ini ada di cdk.json dan diterapkan.`,
 
   async run(args, print) {
     const { positionals, values } = parseArgs({
@@ -25,14 +25,14 @@ value holds beside it until the next one is made, which has to wait until this o
         settings: { type: "string", default: "cdk.json" },
       },
     });
-    if (positionals.join(" ") !== "ganti") throw new UsageError("Say ganti.");
+    if (positionals.join(" ") !== "ganti") throw new UsageError("Sebut ganti.");
     const { EdgeKey: SecretId } = readOutputs(values.outputs, ["EdgeKey"]);
     const SecretString = randomBytes(24).toString("hex");
     const secrets = new SecretsManagerClient();
     await demandDeployed(secrets, SecretId, values.settings);
     const { VersionId } = await secrets.send(new PutSecretValueCommand({ SecretId, SecretString }));
     print(`edgeKeyVersion: ${VersionId}`);
-    print("Wait a minute, put it into cdk.json and deploy: npx cdk deploy Kartu-Web --strict");
+    print("Tunggu satu menit, tulis ke cdk.json, lalu terapkan: npx cdk deploy Kartu-Web --strict");
   },
 };
 
@@ -55,6 +55,6 @@ async function demandDeployed(
   // Before the first change CloudFront has the value that was there when it was first deployed.
   if (versionAt("AWSPREVIOUS") === undefined || context.edgeKeyVersion === current) return;
   throw new UsageError(
-    `The last change is not in ${settings}. Put edgeKeyVersion: ${current} there and deploy first: npx cdk deploy Kartu-Web --strict`,
+    `Penggantian terakhir belum ada di ${settings}. Tulis edgeKeyVersion: ${current} di sana dan terapkan dulu: npx cdk deploy Kartu-Web --strict`,
   );
 }

@@ -21,10 +21,11 @@ export async function operatorWhoDecides(
   { nip, about }: { readonly nip: string; readonly about: Employee },
 ): Promise<Employee> {
   const person = await findPerson(asked, nip);
-  if (person.id === about.id) throw new UsageError("--oleh: nobody decides about oneself.");
+  if (person.id === about.id)
+    throw new UsageError("--oleh: tidak ada yang memutuskan tentang dirinya sendiri.");
   const { grants } = await asked.roles.find(person.id);
   if (!isOperator(asked, person, grants))
-    throw new UsageError("--oleh: this person is no operator now.");
+    throw new UsageError("--oleh: orang ini bukan operator sekarang.");
   return person;
 }
 

@@ -18,11 +18,11 @@ const switchName = "pemeliharaan";
 export const pemeliharaan: Command = {
   usage: `kartu pemeliharaan mulai|selesai|lihat [--outputs cdk-outputs.json]
 
-mulai    closes the site: every page says that it is being maintained (503), and so does every answer of the API
-selesai  opens it again
-lihat    whether it is closed, and since when
+mulai    menutup situs: setiap halaman mengatakan bahwa situs dalam pemeliharaan (503), begitu pula setiap jawaban API
+selesai  membukanya lagi
+lihat    apakah situs ditutup, dan sejak kapan
 
-It takes seconds until all edge locations know. It needs neither the functions nor a deployment, and outlives one.`,
+Berlaku dalam hitungan detik di semua lokasi CloudFront, tanpa fungsi dan tanpa deployment, dan tidak berubah oleh deployment.`,
 
   async run(args, print) {
     const { positionals, values } = parseArgs({
@@ -32,14 +32,14 @@ It takes seconds until all edge locations know. It needs neither the functions n
     });
     const [verb = "", ...others] = positionals;
     if (!["mulai", "selesai", "lihat"].includes(verb) || others.length > 0)
-      throw new UsageError("Say mulai, selesai or lihat.");
+      throw new UsageError("Sebut mulai, selesai, atau lihat.");
     const { Switches: KvsARN } = readOutputs(values.outputs, ["Switches"]);
     const store = new CloudFrontKeyValueStoreClient();
     const since = await closedSince(store, KvsARN);
     if (verb === "mulai" && since === undefined) await write(store, KvsARN, new Date());
     if (verb === "selesai" && since !== undefined) await write(store, KvsARN, undefined);
     const now = await closedSince(store, KvsARN);
-    print(now === undefined ? "The site is open." : `The site is closed since ${now}.`);
+    print(now === undefined ? "Situs terbuka." : `Situs ditutup sejak ${now}.`);
   },
 };
 

@@ -5,6 +5,7 @@ import { WritableRoleTable } from "#shared/access/writable-role-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { type Employee, fullName } from "#shared/employee/employee.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
+import { isDay } from "#shared/employee/field-checks.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { maskNip } from "#shared/employee/nip.ts";
 import { jakartaDay, systemClock } from "#shared/runtime/clock.ts";
@@ -16,17 +17,17 @@ import { operatorWhoDecides, otherOperators } from "./operators.ts";
 import { readOutputs } from "./stack-outputs.ts";
 
 export const peran: Command = {
-  usage: `kartu peran beri NIP ROLE --oleh NIP --alasan TEXT [--unit "NAMA UNIT"] [--sampai YYYY-MM-DD] [--outputs cdk-outputs.json]
-kartu peran cabut NIP ROLE --oleh NIP --alasan TEXT [--unit "NAMA UNIT"] [--walau-tinggal-satu]
+  usage: `kartu peran beri NIP PERAN --oleh NIP --alasan TEKS [--unit "NAMA UNIT"] [--sampai YYYY-MM-DD] [--outputs cdk-outputs.json]
+kartu peran cabut NIP PERAN --oleh NIP --alasan TEKS [--unit "NAMA UNIT"] [--walau-tinggal-satu]
 kartu peran lihat NIP
 
-Who may do what: ${grantedRoles.join(", ")}. A role is for the agency the person works in now, or with --unit
-for one unit of it, named exactly as in the records; several units are given one after the other.
-On the site two operators decide. Here one does: what cannot wait for a second one. --oleh is an operator, and not the person.
-beri    gives it, at --oleh's word; it stands through --sampai, or until it is taken back
-cabut   takes it back, for --unit or altogether: the next request of the person is refused; of the last but one operator
-        only with --walau-tinggal-satu, because then nobody can give a role on the site
-lihat   what the person has, and what was given and taken back before`,
+Siapa boleh apa: ${grantedRoles.join(", ")}. Peran berlaku untuk instansi tempat orang itu bekerja sekarang, atau dengan --unit
+untuk satu unitnya, ditulis persis seperti pada data pegawai; beberapa unit diberikan satu per satu.
+Di situs dua operator memutuskan. Di sini satu: untuk yang tidak dapat menunggu. --oleh adalah operator, dan bukan orang itu sendiri.
+beri    memberi peran atas keputusan --oleh; berlaku sampai akhir hari --sampai, atau sampai dicabut
+cabut   mencabutnya, untuk --unit atau seluruhnya: permintaan orang itu berikutnya ditolak; kalau sesudahnya tinggal satu
+        operator, hanya dengan --walau-tinggal-satu, karena lalu tidak ada yang dapat memberi peran di situs
+lihat   peran yang dimiliki, dan yang pernah diberikan dan dicabut`,
 
   async run(args, print) {
     const { positionals, values } = parseArgs({
@@ -43,9 +44,10 @@ lihat   what the person has, and what was given and taken back before`,
     });
     const [verb = "", nip = "", role, ...others] = positionals;
     const act = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
-    if (!act || others.length > 0) throw new UsageError("Say beri, cabut or lihat.");
+    if (!act || others.length > 0) throw new UsageError("Sebut beri, cabut, atau lihat.");
     const { sampai: until } = values;
-    if (until !== undefined && !isDay(until)) throw new UsageError("--sampai takes a YYYY-MM-DD.");
+    if (until !== undefined && !isDay(until))
+      throw new UsageError("--sampai: tanggal yang ada di kalender, ditulis YYYY-MM-DD.");
     const tables = connect(values.outputs);
     const person = await findPerson(tables, nip);
     const { oleh: by, alasan: reason, unit: unitKerja } = values;
@@ -73,7 +75,7 @@ const verbs: Readonly<Record<string, (request: RoleRequest, print: Print) => Pro
     const { tables, until } = request;
     const decision = await decided(request);
     if (until !== undefined && until < jakartaDay(tables.clock.now()))
-      throw new UsageError("--sampai: this day has passed. cabut takes a role back.");
+      throw new UsageError("--sampai: hari ini sudah lewat. Untuk mencabut peran pakai cabut.");
     try {
       await grantRole(tables, { ...decision, until });
     } catch (error) {
@@ -86,13 +88,13 @@ const verbs: Readonly<Record<string, (request: RoleRequest, print: Print) => Pro
     const decision = await decided(request);
     if (decision.role === "operator" && !request.mayLeaveOne) await demandTwo(request);
     const had = await revokeRole(request.tables, decision);
-    if (!had) print("There is no such role to take back.");
+    if (!had) print("Tidak ada peran seperti itu untuk dicabut.");
     await show(request, print);
   },
 
   async lihat(request, print) {
     if (request.role !== undefined || request.unitKerja !== undefined)
-      throw new UsageError("lihat takes no role and no unit: it shows them all.");
+      throw new UsageError("lihat tidak memakai peran atau unit: semuanya diperlihatkan.");
     await show(request, print);
   },
 };
@@ -101,7 +103,7 @@ const verbs: Readonly<Record<string, (request: RoleRequest, print: Print) => Pro
 async function demandTwo({ tables, person }: RoleRequest): Promise<void> {
   if ((await otherOperators(tables, person)) < 2)
     throw new UsageError(
-      "Fewer than two operators would be left, and two decide on the site. Give the role to somebody else first, or say --walau-tinggal-satu.",
+      "Akan tinggal kurang dari dua operator, padahal di situs dua yang memutuskan. Beri dulu peran itu kepada orang lain, atau sebut --walau-tinggal-satu.",
     );
 }
 
@@ -111,16 +113,16 @@ function refusedUnit(error: unknown): UsageError | undefined {
   const isUnknown = error.problems.some(({ code }) => code === "unit-unknown");
   return new UsageError(
     isUnknown
-      ? "--unit: nobody of the person's agency works in a unit of exactly this name."
-      : "--unit: an operator runs the whole system, not a unit.",
+      ? "--unit: tidak ada pegawai instansi orang itu di unit yang namanya persis begitu."
+      : "--unit: operator menjalankan seluruh sistem, bukan satu unit.",
   );
 }
 
 /** @throws UsageError when the role, the deciding operator or the reason is missing */
 async function decided({ tables, person, role = "", unitKerja, by, reason = "" }: RoleRequest) {
-  if (!isGrantedRole(role)) throw new UsageError(`Roles: ${grantedRoles.join(", ")}.`);
-  if (!by) throw new UsageError("Say with --oleh at whose word.");
-  if (reason.trim() === "") throw new UsageError("Say with --alasan why.");
+  if (!isGrantedRole(role)) throw new UsageError(`Peran: ${grantedRoles.join(", ")}.`);
+  if (!by) throw new UsageError("Sebut dengan --oleh siapa yang memutuskan.");
+  if (reason.trim() === "") throw new UsageError("Sebut dengan --alasan mengapa.");
   const { id } = await operatorWhoDecides(tables, { nip: by, about: person });
   return { person, role, unitKerja, by: id, reason: reason.trim() };
 }
@@ -130,27 +132,27 @@ async function show({ tables, person }: RoleRequest, print: Print): Promise<void
   const { grants } = await tables.roles.find(person.id);
   print(`${fullName(person)}, ${maskNip(person.nip)}, ${person.instansi} (${person.id})`);
   for (const grant of grants) print(`  ${describe(grant, person)}`);
-  if (grants.length === 0) print("  no role");
+  if (grants.length === 0) print("  tidak ada peran");
   const { items } = await tables.history.history({
     subjectId: rolesSubject(person.id),
     limit: 50,
   });
   for (const { at, action, actor, approvedBy, reason, changes } of items) {
     const what = changes.map(({ from, to }) => to ?? from).join("; ");
-    print(`  ${at} ${action} ${what} by ${actor.id}${secondPerson(approvedBy)}: ${reason}`);
+    print(`  ${at} ${action} ${what} oleh ${actor.id}${secondPerson(approvedBy)}: ${reason}`);
   }
 }
 
 function describe(grant: Grant, person: Employee): string {
   const { role, instansiId, unitKerja, until, grantedBy, approvedBy, grantedAt } = grant;
-  const unit = unitKerja ? `, unit «${unitKerja}» only` : "";
-  const end = until ? ` through ${until}` : "";
-  const moved = instansiId === person.instansiId ? "" : " (moved on since: it does not stand)";
-  return `${role} of ${instansiId}${unit}${end}${moved}, by ${grantedBy}${secondPerson(approvedBy)} at ${grantedAt}`;
+  const unit = unitKerja ? `, hanya unit «${unitKerja}»` : "";
+  const end = until ? ` sampai ${until}` : "";
+  const moved = instansiId === person.instansiId ? "" : " (sudah pindah: tidak berlaku)";
+  return `${role} untuk ${instansiId}${unit}${end}${moved}, oleh ${grantedBy}${secondPerson(approvedBy)} pada ${grantedAt}`;
 }
 
 function secondPerson(id: string | undefined): string {
-  return id === undefined ? "" : ` and ${id}`;
+  return id === undefined ? "" : ` dan ${id}`;
 }
 
 interface Tables {
@@ -179,11 +181,4 @@ function connect(outputsFile: string): Tables {
     db,
     roleTable: names.RoleTable,
   };
-}
-
-function isDay(text: string): boolean {
-  return (
-    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
-    new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text
-  );
 }

@@ -9,11 +9,11 @@ import * as z from "zod";
 import { type Command, UsageError } from "./command.ts";
 
 export const rujukan: Command = {
-  usage: `kartu rujukan CODE [--hari 7] [--log Kartu-Service]
+  usage: `kartu rujukan KODE [--hari 7] [--log Kartu-Service]
 
-What stands in the logs about the request behind a reference code, such as K7Q2-M9XB, that a page shows with an error:
-function, time, route, error code and our own ids. --hari is how many days back it looks, at most 400, which is how
-long logs are kept; --log is how the names of the log groups begin.`,
+Apa yang tercatat di log tentang permintaan di balik kode rujukan, misalnya K7Q2-M9XB, yang ditampilkan halaman bersama galat:
+fungsi, waktu, rute, kode galat, dan id kita sendiri. --hari: berapa hari ke belakang dicari, paling banyak 400, selama log
+disimpan; --log: awal nama grup log.`,
 
   async run(args, print) {
     const { positionals, values } = parseArgs({
@@ -25,20 +25,21 @@ long logs are kept; --log is how the names of the log groups begin.`,
       },
     });
     const [text = "", ...others] = positionals;
-    if (others.length > 0) throw new UsageError("Say one code.");
+    if (others.length > 0) throw new UsageError("Sebut satu kode.");
     const reference = readReference(text);
     const days = readDays(values.hari);
     const logs = new CloudWatchLogsClient();
     const startTime = Date.now() - days * 86_400_000;
     const groups = await groupsOf(logs, values.log);
-    if (groups.length === 0) throw new UsageError(`There is no log that begins ${values.log}.`);
+    if (groups.length === 0)
+      throw new UsageError(`Tidak ada log yang namanya berawal ${values.log}.`);
     let found = 0;
     for (const group of groups) {
       const events = await requestsIn(logs, { group, startTime, reference });
       for (const event of events) print(describe(group, event));
       found += events.length;
     }
-    if (found === 0) print(`No log of the last ${days} days has ${reference}.`);
+    if (found === 0) print(`Log ${days} hari terakhir tidak memuat ${reference}.`);
   },
 };
 
@@ -52,14 +53,15 @@ function readReference(text: string): string {
     .replaceAll(/[^0-9A-Z]/g, "")
     .replaceAll("O", "0")
     .replaceAll(/[IL]/g, "1");
-  if (symbols.length !== 8) throw new UsageError("A code has eight letters and digits: K7Q2-M9XB.");
+  if (symbols.length !== 8)
+    throw new UsageError("Kode terdiri dari delapan huruf dan angka: K7Q2-M9XB.");
   return `${symbols.slice(0, 4)}-${symbols.slice(4)}`;
 }
 
 function readDays(text: string): number {
   const days = Number(text);
   if (Number.isInteger(days) && days > 0 && days <= 400) return days;
-  throw new UsageError("--hari takes a whole number from 1 to 400.");
+  throw new UsageError("--hari: bilangan bulat dari 1 sampai 400.");
 }
 
 async function groupsOf(logs: CloudWatchLogsClient, logGroupNamePrefix: string): Promise<string[]> {

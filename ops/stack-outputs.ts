@@ -17,7 +17,7 @@ export function readOutputs<Name extends string>(
   const outputs: Record<string, string> = Object.assign({}, ...Object.values(parse(file)));
   return keyed(names, (name) => {
     const value = outputs[name];
-    if (value === undefined) throw new UsageError(`${file} has no output ${name}.`);
+    if (value === undefined) throw new UsageError(`Keluaran ${name} tidak ada di ${file}.`);
     return value;
   });
 }
@@ -26,6 +26,6 @@ function parse(file: string): z.infer<typeof outputsFile> {
   try {
     return outputsFile.parse(JSON.parse(readFileSync(file, "utf8")));
   } catch {
-    throw new UsageError(`${file} is not a file that cdk deploy --outputs-file wrote.`);
+    throw new UsageError(`${file} bukan berkas yang ditulis cdk deploy --outputs-file.`);
   }
 }

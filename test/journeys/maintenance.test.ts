@@ -29,9 +29,9 @@ describe("the site is closed for maintenance", () => {
 
   test("every page says so with 503, in both languages, and a page that is open tells it too", async () => {
     await phone.goto("/masuk");
-    expect(await pemeliharaan("lihat")).toContain("The site is open.");
+    expect(await pemeliharaan("lihat")).toContain("Situs terbuka.");
 
-    expect(await pemeliharaan("mulai")).toMatch(/The site is closed since 20\d\d-/);
+    expect(await pemeliharaan("mulai")).toMatch(/Situs ditutup sejak 20\d\d-/);
     await phone.type("NIP", "196801012005032901");
     await phone.type("Password", "Salah-Sekali-2026!");
     await phone.press("Login");
@@ -68,7 +68,7 @@ describe("the site is closed for maintenance", () => {
     const since = await pemeliharaan("lihat");
     expect(await pemeliharaan("mulai")).toBe(since);
 
-    expect(await pemeliharaan("selesai")).toContain("The site is open.");
+    expect(await pemeliharaan("selesai")).toContain("Situs terbuka.");
     expect(await statusOf("/masuk")).toBe(200);
     expect(await statusOf("/api/me/card")).toBe(401);
     await phone.page.getByRole("link", { name: "Coba lagi" }).click();

@@ -122,7 +122,7 @@ test("a second change waits until the first is in cdk.json, because CloudFront's
 
   for (const deployed of [undefined, "0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f"])
     await expect(kunciGanti(arn, deployed)).rejects.toThrow(
-      `Put edgeKeyVersion: ${version} there and deploy first`,
+      `Tulis edgeKeyVersion: ${version} di sana dan terapkan dulu`,
     );
   expect(await edge.sent("the first value")).toBe(true);
   await kunciGanti(arn, version);

@@ -98,16 +98,18 @@ test("who failed too often is shown without a number, and may try again once an 
   }
 
   const shown = await akun("lihat", siti.nip);
-  expect(shown).toMatch(/failures in a row: 9, locked for \d+ s, forgotten in \d+ s/);
-  expect(shown).toContain("login-failures-by-nip this hour: 9");
-  expect(shown).toContain("account: enabled, CONFIRMED, no authenticator");
-  expect(shown).toContain("last login: none in the last 12 hours");
+  expect(shown).toMatch(
+    /gagal berturut-turut: 9, terkunci \d+ detik lagi, dilupakan dalam \d+ detik/,
+  );
+  expect(shown).toContain("login-failures-by-nip dalam satu jam ini: 9");
+  expect(shown).toContain("akun: aktif, CONFIRMED, tanpa autentikator");
+  expect(shown).toContain("terakhir masuk: tidak dalam 12 jam terakhir");
   expect(shown).not.toContain(siti.nip);
 
   const opened = await akun("buka", siti.nip, "--oleh", oka.nip, "--alasan", "Tiket 7");
-  expect(opened).toContain("failures in a row: none");
-  expect(opened).toContain("login-failures-by-nip this hour: 0");
-  expect(opened).toContain("account-unlocked by emp_oka: Tiket 7");
+  expect(opened).toContain("gagal berturut-turut: tidak ada");
+  expect(opened).toContain("login-failures-by-nip dalam satu jam ini: 0");
+  expect(opened).toContain("account-unlocked oleh emp_oka: Tiket 7");
   expect(await lockouts.find(siti.nip)).toMatchObject({ failures: 0 });
 
   await akun("buka", siti.nip, "--oleh", oka.nip, "--alasan", "Tiket 8");
@@ -121,17 +123,17 @@ test("who failed too often is shown without a number, and may try again once an 
 test("a disabled account is told", async () => {
   await cognito.send(new AdminDisableUserCommand({ UserPoolId, Username: oka.nip }));
 
-  expect(await akun("lihat", oka.nip)).toContain("account: disabled");
+  expect(await akun("lihat", oka.nip)).toContain("akun: dinonaktifkan");
 });
 
 test.each([
-  [["buka", siti.nip, "--alasan", "x"], "Say with --oleh at whose word"],
-  [["buka", siti.nip, "--oleh", oka.nip, "--alasan", " "], "and with --alasan why"],
-  [["buka", siti.nip, "--oleh", siti.nip, "--alasan", "x"], "nobody decides about oneself"],
-  [["buka", oka.nip, "--oleh", siti.nip, "--alasan", "x"], "this person is no operator now"],
-  [["lihat", "123"], "A NIP has 18 digits."],
-  [["lihat", "197007172000121009"], "Nobody has the NIP 1970"],
-  [["tutup", siti.nip], "Say lihat or buka."],
+  [["buka", siti.nip, "--alasan", "x"], "Sebut dengan --oleh siapa"],
+  [["buka", siti.nip, "--oleh", oka.nip, "--alasan", " "], "dan dengan --alasan mengapa"],
+  [["buka", siti.nip, "--oleh", siti.nip, "--alasan", "x"], "memutuskan tentang dirinya sendiri"],
+  [["buka", oka.nip, "--oleh", siti.nip, "--alasan", "x"], "bukan operator sekarang"],
+  [["lihat", "123"], "NIP terdiri dari 18 angka."],
+  [["lihat", "197007172000121009"], "Tidak ada pegawai dengan NIP 1970"],
+  [["tutup", siti.nip], "Sebut lihat atau buka."],
 ])("akun %j is refused", async (args, problem) => {
   expect(await akun(...args)).toContain(problem);
 });

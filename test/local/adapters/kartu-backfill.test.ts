@@ -68,8 +68,10 @@ test("cards in another template are put into the redraw queue, and the operator 
     });
   }
 
-  expect(await kartu("status")).toContain("No cards were ever redrawn.");
-  expect(await kartu("start")).toMatch(/^done: 12 cards seen, 10 asked for in t\S+, 10 wait/m);
+  expect(await kartu("status")).toContain("Belum pernah ada kartu yang digambar ulang.");
+  expect(await kartu("start")).toMatch(
+    /^selesai: 12 kartu dilihat, 10 diminta dalam t\S+, 10 menunggu/m,
+  );
   expect(await queue.depth()).toBe(10);
-  expect(await kartu("stop")).toContain("done: 12 cards seen");
+  expect(await kartu("stop")).toContain("selesai: 12 kartu dilihat");
 });

@@ -66,7 +66,7 @@ test("without the outputs of a deployment it asks nothing", async () => {
   const { printed, code } = await kartu(args, { cloud, input: "kobar\n" });
 
   expect(code).toBe(1);
-  expect(printed).toContain("none.json is not a file that cdk deploy --outputs-file wrote.");
+  expect(printed).toContain("none.json bukan berkas yang ditulis cdk deploy --outputs-file.");
   expect(printed).not.toContain("Kode instansi");
 });
 

@@ -100,18 +100,20 @@ const decided = ["--oleh", oka.nip, "--alasan", "SK 7/2026"];
 
 test("a role is given, shown and taken back, each time with who said so and why", async () => {
   const given = await peran("beri", siti.nip, "petugas", "--sampai", "2027-12-31", ...decided);
-  expect(given).toContain("petugas of ins_contoh through 2027-12-31, by emp_oka");
+  expect(given).toContain("petugas untuk ins_contoh sampai 2027-12-31, oleh emp_oka");
   expect((await roles.find(siti.id)).grants).toMatchObject([
     { role: "petugas", instansiId: "ins_contoh", grantedBy: oka.id, until: "2027-12-31" },
   ]);
 
-  expect(await peran("cabut", siti.nip, "petugas", ...decided)).toContain("no role");
+  expect(await peran("cabut", siti.nip, "petugas", ...decided)).toContain("tidak ada peran");
   expect((await roles.find(siti.id)).grants).toEqual([]);
-  expect(await peran("cabut", siti.nip, "petugas", ...decided)).toContain("no such role");
+  expect(await peran("cabut", siti.nip, "petugas", ...decided)).toContain(
+    "Tidak ada peran seperti itu",
+  );
 
   const shown = await peran("lihat", siti.nip);
   expect(shown).toMatch(
-    /role-revoked petugas, ins_contoh, 2027-12-31 by emp_oka: SK 7\/2026[\s\S]*role-granted/,
+    /role-revoked petugas, ins_contoh, 2027-12-31 oleh emp_oka: SK 7\/2026[\s\S]*role-granted/,
   );
   expect(shown).not.toContain(siti.nip);
   const { items } = await history.history({ subjectId: rolesSubject(siti.id), limit: 10 });
@@ -127,30 +129,33 @@ test("a role for a unit is given beside that for the agency, shown, and taken ba
   const byMade = ["--oleh", made.nip, "--alasan", "SK 7/2026"];
   await peran("beri", oka.nip, "auditor", ...byMade);
   const given = await peran("beri", oka.nip, "auditor", ...unit, ...byMade);
-  expect(given).toContain(`auditor of ins_contoh, by ${made.id}`);
-  expect(given).toContain(`auditor of ins_contoh, unit «Bagian Umum» only, by ${made.id}`);
-  expect(given).toContain(`role-granted auditor, ins_contoh, unit «Bagian Umum» by ${made.id}`);
+  expect(given).toContain(`auditor untuk ins_contoh, oleh ${made.id}`);
+  expect(given).toContain(`auditor untuk ins_contoh, hanya unit «Bagian Umum», oleh ${made.id}`);
+  expect(given).toContain(`role-granted auditor, ins_contoh, unit «Bagian Umum» oleh ${made.id}`);
 
   const left = await peran("cabut", oka.nip, "auditor", ...unit, ...byMade);
-  expect(left).not.toContain("only, by");
+  expect(left).not.toContain("hanya unit");
   const { grants } = await roles.find(oka.id);
   expect(grants).toMatchObject([{ role: "operator" }, { role: "auditor" }]);
   expect(grants[1]).not.toHaveProperty("unitKerja");
-  expect(await peran("lihat", oka.nip, ...unit)).toContain("lihat takes no role and no unit");
+  expect(await peran("lihat", oka.nip, ...unit)).toContain("lihat tidak memakai peran atau unit");
 });
 
 test.each([
-  [[siti.nip, "petugas", "--unit", "Bagian", ...decided], "a unit of exactly this name"],
-  [[siti.nip, "petugas", "--unit", "", ...decided], "a unit of exactly this name"],
-  [[siti.nip, "operator", "--unit", siti.unitKerja, ...decided], "an operator runs the whole"],
-  [[siti.nip, "dewa", ...decided], "Roles: petugas, penyetuju, auditor, operator."],
-  [[siti.nip, "petugas", "--alasan", "x"], "Say with --oleh at whose word."],
-  [[siti.nip, "petugas", "--oleh", oka.nip, "--alasan", " "], "Say with --alasan why."],
-  [[siti.nip, "petugas", "--oleh", siti.nip, "--alasan", "x"], "nobody decides about oneself"],
-  [[siti.nip, "petugas", "--oleh", wulan.nip, "--alasan", "x"], "this person is no operator now"],
-  [[siti.nip, "petugas", "--sampai", "2020-01-01", ...decided], "this day has passed"],
-  [["123", "petugas", ...decided], "A NIP has 18 digits."],
-  [["197007172000121009", "petugas", ...decided], "Nobody has the NIP 1970"],
+  [[siti.nip, "petugas", "--unit", "Bagian", ...decided], "namanya persis begitu"],
+  [[siti.nip, "petugas", "--unit", "", ...decided], "namanya persis begitu"],
+  [[siti.nip, "operator", "--unit", siti.unitKerja, ...decided], "operator menjalankan seluruh"],
+  [[siti.nip, "dewa", ...decided], "Peran: petugas, penyetuju, auditor, operator."],
+  [[siti.nip, "petugas", "--alasan", "x"], "Sebut dengan --oleh siapa"],
+  [[siti.nip, "petugas", "--oleh", oka.nip, "--alasan", " "], "Sebut dengan --alasan mengapa."],
+  [
+    [siti.nip, "petugas", "--oleh", siti.nip, "--alasan", "x"],
+    "memutuskan tentang dirinya sendiri",
+  ],
+  [[siti.nip, "petugas", "--oleh", wulan.nip, "--alasan", "x"], "bukan operator sekarang"],
+  [[siti.nip, "petugas", "--sampai", "2020-01-01", ...decided], "hari ini sudah lewat"],
+  [["123", "petugas", ...decided], "NIP terdiri dari 18 angka."],
+  [["197007172000121009", "petugas", ...decided], "Tidak ada pegawai dengan NIP 1970"],
 ])("beri %j is refused", async (args, problem) => {
   const before = await roles.find(siti.id);
 
@@ -167,17 +172,17 @@ test("of two operators neither is taken away unless one says that one is enough"
     },
   );
   expect(refused).toMatchObject({ code: 1 });
-  expect(refused.printed).toContain("Fewer than two operators would be left");
+  expect(refused.printed).toContain("Akan tinggal kurang dari dua operator");
   expect((await roles.find(oka.id)).grants).toContainEqual(
     expect.objectContaining({ role: "operator" }),
   );
 
   await peran("beri", siti.nip, "operator", ...byMade);
   await peran("beri", wulan.nip, "operator", ...byMade);
-  expect(await peran("cabut", siti.nip, "operator", ...byMade)).not.toContain("Fewer");
-  expect(await peran("cabut", oka.nip, "operator", ...byMade)).not.toContain("Fewer");
+  expect(await peran("cabut", siti.nip, "operator", ...byMade)).not.toContain("Akan tinggal");
+  expect(await peran("cabut", oka.nip, "operator", ...byMade)).not.toContain("Akan tinggal");
   expect(await peran("cabut", wulan.nip, "operator", ...byMade, "--walau-tinggal-satu")).toContain(
-    "no role",
+    "tidak ada peran",
   );
 });
 
@@ -199,6 +204,6 @@ test("of a role that two operators gave on the site, both are shown", async () =
   );
 
   const shown = await peran("lihat", siti.nip);
-  expect(shown).toContain("auditor of ins_contoh, by emp_oka and emp_putu at");
-  expect(shown).toContain("role-granted auditor, ins_contoh by emp_oka and emp_putu: SK 8/2026");
+  expect(shown).toContain("auditor untuk ins_contoh, oleh emp_oka dan emp_putu pada");
+  expect(shown).toContain("role-granted auditor, ins_contoh oleh emp_oka dan emp_putu: SK 8/2026");
 });
