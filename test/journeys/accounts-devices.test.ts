@@ -18,7 +18,7 @@ const texts = {
   en: {
     endOthers: "Sign out all other devices",
     endOne: /^Sign out Chrome/,
-    ended: "signed out",
+    ended: "was signed out",
     newDevice: "signed in from a browser that was not known, by you",
     sessionsEnded: "all other devices signed out, by you",
     menu: "Account",
@@ -44,7 +44,7 @@ describe("the devices of an account", () => {
       pictureFailures([own.visitor, first, second]);
       const text = texts[language];
       for (const each of [first, second, own.visitor]) await each.signIn(holder.nip);
-      await own.shows("nav a[aria-current]");
+      await own.visitor.isAt("/kartu");
 
       await own.open("/akun", "#devices-title");
       await own.visitor.sees(/Jakarta/);
