@@ -59,8 +59,8 @@ export const mailTexts: Readonly<Record<NotificationCode, Mail>> = {
   "email-changed": {
     subject: "Alamat surel Kartu ASN Virtual Anda diganti",
     lines: [
-      "Alamat surel untuk Kartu ASN Virtual Anda diganti oleh petugas kepegawaian. Pemberitahuan ini dikirim ke alamat lama dan alamat baru. Demi keamanan, kode aktivasi dan atur ulang kata sandi baru dapat dikirim ke alamat baru setelah masa tunggu (biasanya 24 jam). Jika bukan Anda yang meminta, segera hubungi BKPSDM instansi Anda.",
-      "The e-mail address of your Kartu ASN Virtual was changed by a personnel officer. This notice goes to the old and the new address. For your safety the new address receives activation and reset codes only after a waiting time (usually 24 hours). If you did not ask for this, contact the BKPSDM of your agency at once.",
+      "Alamat surel untuk Kartu ASN Virtual Anda diganti, oleh petugas kepegawaian atau dari akun Anda sendiri. Pemberitahuan ini dikirim ke alamat lama dan alamat baru. Setelah diganti oleh petugas, kode aktivasi dan atur ulang kata sandi baru dapat dikirim ke alamat baru setelah masa tunggu (biasanya 24 jam). Jika bukan Anda yang meminta, segera hubungi BKPSDM instansi Anda.",
+      "The e-mail address of your Kartu ASN Virtual was changed, by a personnel officer or from your own account. This notice goes to the old and the new address. After a change by an officer the new address receives activation and reset codes only after a waiting time (usually 24 hours). If you did not ask for this, contact the BKPSDM of your agency at once.",
     ],
   },
   "roles-changed": {

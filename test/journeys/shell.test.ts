@@ -2,6 +2,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import type { NewEmployee } from "#shared/employee/register-employee.ts";
+import { lacking } from "./support/lacking.ts";
 import type { Visitor } from "./support/visitor.ts";
 import { test, type World } from "./support/world.ts";
 
@@ -183,25 +184,8 @@ describe("a time-out", () => {
   });
 });
 
-/** Each takes one thing away, as some browser, policy or full disk does. */
-const without: Readonly<Record<string, string>> = {
-  "storage refused": `for (const name of ["localStorage", "sessionStorage"])
-    Object.defineProperty(window, name, { get() { throw new DOMException("no", "SecurityError"); } });`,
-  "storage null": `for (const name of ["localStorage", "sessionStorage"])
-    Object.defineProperty(window, name, { value: null });`,
-  "storage full": `Storage.prototype.setItem = () => {
-    throw new DOMException("full", "QuotaExceededError"); };`,
-  "AbortSignal.timeout": "delete AbortSignal.timeout;",
-  "Object.hasOwn": "delete Object.hasOwn;",
-  replaceAll: "delete String.prototype.replaceAll;",
-  "Array.prototype.at": "delete Array.prototype.at;",
-  "crypto.randomUUID": "delete Crypto.prototype.randomUUID;",
-  showModal: "delete HTMLDialogElement.prototype.showModal;",
-  BroadcastChannel: "delete window.BroadcastChannel;",
-};
-
 describe("a browser that lacks something says what is wrong, logs in and shows the card", () => {
-  test.each(Object.entries(without))("%s", async (_, script) => {
+  test.each(Object.entries(lacking))("%s", async (_, script) => {
     const visitor = await world.visitor();
     await visitor.page.addInitScript(script);
     // What is wrong is told, too: by other code than what is right.

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { issueWork } from "#shared/captcha/work-challenge.ts";
-import { type LoginDelay, logIn } from "../../../web/src/session/log-in.ts";
+import { logIn } from "../../../web/src/session/log-in.ts";
+import type { LoginDelay } from "../../../web/src/session/with-work.ts";
 import { hmacKey } from "../../support/call-api.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 

@@ -9,6 +9,7 @@ import { TextField } from "../forms/field.tsx";
 import { Form } from "../forms/form.tsx";
 import { accounts } from "../messages/accounts.ts";
 import { common } from "../messages/common.ts";
+import { identity } from "../messages/identity.ts";
 import { officer } from "../messages/officer.ts";
 import { reasonProblem } from "./employee-change.ts";
 import { SelectField } from "./select-field.tsx";
@@ -52,7 +53,7 @@ export function MfaResetSection({ employee, account, leave, onAsked }: MfaResetS
             })
           }
           submit={text.submit}
-          failures={accounts.failures}
+          failures={{ ...identity.failures, ...accounts.failures }}
           send={async ({ code, paper, ticket, reason }) => {
             const body = {
               ...{ mode, paper: paperOf(paper), ticket: ticket.trim(), reason: reason.trim() },

@@ -22,7 +22,14 @@ interface ReviewStepProps {
 export function ReviewStep({ reason, save, back, children, ...form }: ReviewStepProps) {
   return (
     <>
-      <Form {...form} names={[]} check={() => []} send={save} nameOf={reviewedName}>
+      <Form
+        {...form}
+        names={[]}
+        check={() => []}
+        send={save}
+        nameOf={reviewedName}
+        failures={text.failures}
+      >
         {children}
         <p>
           <strong>{text.reason}:</strong> {reason}

@@ -1,3 +1,4 @@
+import { ContactSection } from "../account/contact-section.tsx";
 import { DevicesSection } from "../account/devices-section.tsx";
 import { AccountHistorySection } from "../account/history-section.tsx";
 import { call } from "../api/member-client.ts";
@@ -20,6 +21,7 @@ export function AccountPage() {
       {!data && !failure && <p role="status">{common.loading}</p>}
       {data && (
         <>
+          <ContactSection first={data.contact} />
           <DevicesSection first={data.devices} />
           <AccountHistorySection first={data.history} />
         </>
@@ -30,9 +32,10 @@ export function AccountPage() {
 
 /** All sections at once, so that nothing moves when the second one comes. */
 async function readPage() {
-  const [devices, history] = await Promise.all([
+  const [contact, devices, history] = await Promise.all([
+    call("GET /api/account/contact"),
     call("GET /api/account/sessions"),
     call("GET /api/account/history"),
   ]);
-  return { devices, history };
+  return { contact, devices, history };
 }

@@ -13,9 +13,10 @@ import { login } from "../messages/login.ts";
 import { beginCodeStep } from "../session/code-step.ts";
 import { firstPage } from "../session/first-page.ts";
 import { loginFirst, recovered, sessionEnded, wantedPage } from "../session/leave-for-login.ts";
-import { type LoginDelay, logIn } from "../session/log-in.ts";
+import { logIn } from "../session/log-in.ts";
 import { rememberedNip, rememberNip } from "../session/remembered-nip.ts";
 import { useSignedIn } from "../session/use-signed-in.ts";
+import type { LoginDelay } from "../session/with-work.ts";
 
 const text = login.login;
 

@@ -1,11 +1,13 @@
 import { useState } from "preact/hooks";
 import { call } from "../api/client.ts";
-import { digitsOf, required } from "../forms/checks.ts";
+import { digitsOf } from "../forms/checks.ts";
 import { type Failure, failureOf, failureText } from "../forms/failure.ts";
 import { CodeField } from "../forms/field.tsx";
 import { Form } from "../forms/form.tsx";
+import { mailedCodeProblems } from "../forms/mailed-code.ts";
 import { common } from "../messages/common.ts";
 import { enrolment as text } from "../messages/enrolment.ts";
+import { identity } from "../messages/identity.ts";
 
 /** Before an authenticator is registered in a browser that used no mailed code lately. */
 export function EnrolmentMail({ onDone }: { onDone: () => void }) {
@@ -15,8 +17,9 @@ export function EnrolmentMail({ onDone }: { onDone: () => void }) {
       <Form
         title={common.pages.enrolment}
         names={["mailedCode"]}
-        check={({ mailedCode }) => problemsOf(mailedCode)}
+        check={({ mailedCode }) => mailedCodeProblems(mailedCode)}
         submit={text.mailSubmit}
+        failures={identity.failures}
         send={async ({ mailedCode }) => {
           const body = { mailedCode: digitsOf(mailedCode) };
           await call("POST /api/session/enrolment/mailed-code", { body });
@@ -54,11 +57,4 @@ function MailAgain() {
       </span>
     </p>
   );
-}
-
-function problemsOf(typed: string) {
-  const code =
-    required(typed) ??
-    (/^\d{8}$/.test(digitsOf(typed)) ? undefined : ("mailed-code-malformed" as const));
-  return code ? [{ field: "mailedCode" as const, code }] : [];
 }

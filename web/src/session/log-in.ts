@@ -1,57 +1,17 @@
 /** The login, with the work that the service may require before it checks a password. */
 
-import type { WorkAnswer } from "#shared/captcha/captcha.ts";
 import type { LoginAnswer } from "#shared/session/login-answers.ts";
 import type { LoginRequest } from "#shared/session/login-requests.ts";
-import { wait } from "../api/backoff.ts";
-import { call, Refusal } from "../api/client.ts";
-import { doWork } from "../captcha/do-work.ts";
+import { call } from "../api/client.ts";
+import { type LoginDelay, withWork } from "./with-work.ts";
 
-/** What the page shows meanwhile. */
-export type LoginDelay =
-  | { readonly kind: "work"; readonly share: number }
-  | { readonly kind: "wait"; readonly seconds: number };
-
-const longestWaitSeconds = 30;
-/** Other people's failures can make the first work too small, and a lock can come between. */
-const detours = 4;
-
-/**
- * Sends the login. If work is required, it does the work and sends the login again; it also waits for the end of a short lock.
- * Who knows the password need not do anything.
- * @param onDelay gets the reason of a delay repeatedly, while it lasts
- * @throws Refusal, NoAnswer
- */
+/** @param onDelay as withWork @throws Refusal, NoAnswer */
 export async function logIn(
   credentials: Omit<LoginRequest, "work">,
   onDelay: (delay: LoginDelay) => void,
 ): Promise<LoginAnswer> {
-  let work: WorkAnswer | undefined;
-  for (let detour = 0; ; detour++) {
-    try {
-      return await call("POST /api/session/login", { body: { ...credentials, work } });
-    } catch (error) {
-      if (!(error instanceof Refusal) || detour === detours) throw error;
-      work = await wayAround(error, onDelay);
-    }
-  }
-}
-
-/** Does what the refusal asks for, or waits for it to pass. @throws the refusal when neither helps */
-async function wayAround(
-  refusal: Refusal,
-  onDelay: (delay: LoginDelay) => void,
-): Promise<WorkAnswer | undefined> {
-  const { work, retryAfterSeconds = Number.POSITIVE_INFINITY } = refusal.problem;
-  if (work) return await doWork(work, (share) => onDelay({ kind: "work", share }));
-  if (retryAfterSeconds > longestWaitSeconds) throw refusal;
-  await countDown(retryAfterSeconds, onDelay);
-  return undefined;
-}
-
-async function countDown(from: number, onDelay: (delay: LoginDelay) => void): Promise<void> {
-  for (let seconds = from; seconds > 0; seconds--) {
-    onDelay({ kind: "wait", seconds });
-    await wait(1000);
-  }
+  return await withWork(
+    (work) => call("POST /api/session/login", { body: { ...credentials, work } }),
+    onDelay,
+  );
 }

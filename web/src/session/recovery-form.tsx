@@ -20,6 +20,7 @@ export function RecoveryForm() {
         check={({ recoveryCode }) => problemsOf(recoveryCode)}
         submit={text.submit}
         look="button button-danger"
+        failures={text.failures}
         send={async ({ recoveryCode }) => {
           await call("POST /api/session/recovery-code", { body: { recoveryCode } });
           endCodeStep();

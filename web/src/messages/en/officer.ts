@@ -2,6 +2,9 @@ import type { Officer } from "../id/officer.ts";
 import { accountActions } from "./account-actions.ts";
 
 export const en: Officer = {
+  failures: {
+    "email-taken": "Another employee already uses this e-mail address.",
+  },
   query: "Name or NIP",
   queryHint: "Any word of the name, with or without degrees; or a whole NIP",
   status: "Card status",

@@ -1,6 +1,10 @@
 import type { Recovery } from "../id/recovery.ts";
 
 export const en: Recovery = {
+  failures: {
+    "recovery-code-refused":
+      "This recovery code does not match, or was used before. Each works once.",
+  },
   title: "Keep the recovery codes",
   keep: "The authenticator is set up. If you lose the phone, your password and one of these codes open the way to a new authenticator. Each code works once. They are shown only now.",
   list: "Recovery codes",

@@ -41,7 +41,7 @@ export const id = {
     "record-changed": "Data Anda berubah; status kartu tetap sama.",
     "contract-ended": "Masa kontrak Anda berakhir, sehingga kartu tidak berlaku lagi.",
     "email-changed":
-      "Alamat surel Anda diganti oleh petugas. Jika bukan Anda yang meminta, segera hubungi bagian kepegawaian.",
+      "Alamat surel Anda diganti. Jika bukan Anda yang meminta, segera hubungi bagian kepegawaian.",
     "photo-confirmed": "Foto baru Anda digunakan pada kartu.",
     "roles-changed": "Dua operator memberikan atau mencabut peran Anda.",
     "request-approved": "Perubahan yang Anda ajukan disetujui dan sudah berlaku.",

@@ -1,8 +1,11 @@
 import type { RefusalCode } from "#shared/runtime/codes.ts";
 import type { Accounts } from "./accounts.ts";
 import type { ApprovalsText } from "./approvals.ts";
+import type { Identity } from "./identity.ts";
+import type { Officer } from "./officer.ts";
 import type { Photo } from "./photo.ts";
 import type { QrApproval } from "./qr-approval.ts";
+import type { Recovery } from "./recovery.ts";
 import type { Roles } from "./roles.ts";
 import type { Session } from "./session.ts";
 
@@ -15,7 +18,10 @@ type CommonCode =
       | keyof Roles["failures"]
       | keyof ApprovalsText["failures"]
       | keyof Accounts["failures"]
+      | keyof Identity["failures"]
+      | keyof Officer["failures"]
       | keyof QrApproval["failures"]
+      | keyof Recovery["failures"]
     >
   // The page's own: no answer came, or it came from a gateway.
   | "no-answer"

@@ -2,6 +2,10 @@ import type { HistoryActor, HistoryEntry } from "#shared/employee/record-answers
 import { accountActions } from "./account-actions.ts";
 
 export const id = {
+  /** Refusals that only the saving of a record can meet. */
+  failures: {
+    "email-taken": "Alamat surel ini sudah dipakai pegawai lain.",
+  },
   query: "Nama atau NIP",
   queryHint: "Kata mana pun dari nama, dengan atau tanpa gelar; atau NIP lengkap",
   status: "Status kartu",

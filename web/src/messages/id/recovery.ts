@@ -1,5 +1,9 @@
 /** Of recovery codes: shown once, and used where the phone is lost. */
 export const id = {
+  failures: {
+    "recovery-code-refused":
+      "Kode pemulihan tidak cocok atau sudah pernah dipakai. Setiap kode hanya berlaku sekali.",
+  },
   title: "Simpan kode pemulihan",
   keep: "Autentikator terpasang. Bila ponsel hilang, kata sandi dan salah satu kode ini membuka jalan untuk memasang autentikator baru. Setiap kode berlaku sekali. Kode ini hanya ditampilkan sekarang.",
   list: "Kode pemulihan",

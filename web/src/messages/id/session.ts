@@ -11,22 +11,14 @@ export const id = {
       "Akun ini belum punya autentikator. Mulai dari «Lupa Password / Aktivasi» di peramban ini.",
     "address-too-new":
       "Alamat surel akun ini baru diganti. Coba lagi besok, atau hubungi BKPSDM instansi Anda.",
-    "password-refused": "Kata sandi salah. Periksa, lalu coba lagi.",
     "account-frozen":
       "Akun ini dibekukan. Datang ke bagian kepegawaian (BKPSDM) instansi Anda dan bawa kartu identitas; petugas membukanya lagi.",
-    "account-not-frozen": "Akun ini tidak dibekukan.",
     "request-mismatch": "Muat ulang halaman, lalu ulangi.",
-    "email-taken": "Alamat surel ini sudah dipakai pegawai lain.",
     "own-record": "Data Anda sendiri diubah oleh petugas lain di instansi Anda.",
     "link-expired": "Tautan ini tidak berlaku lagi.",
     "code-refused":
       "Kode tidak cocok. Tunggu kode berikutnya di aplikasi, dan pastikan jam ponsel Anda otomatis.",
     "too-many-codes": "Kode sudah salah lima kali. Demi keamanan, mulai lagi dari awal.",
-    "mailed-code-refused":
-      "Kode dari surel salah. Periksa surel yang terbaru; hanya kode terakhir yang berlaku.",
-    "mailed-code-expired": "Kode dari surel sudah tidak berlaku. Minta kode baru.",
-    "recovery-code-refused":
-      "Kode pemulihan tidak cocok atau sudah pernah dipakai. Setiap kode hanya berlaku sekali.",
     "reset-code-refused":
       "Kode dari surel tidak cocok atau sudah tidak berlaku. Setelah beberapa kali salah, semua kode ditolak selama satu jam.",
   } satisfies Partial<Record<RefusalCode, string>>,

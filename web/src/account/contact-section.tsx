@@ -1,0 +1,172 @@
+import { useRef, useState } from "preact/hooks";
+import type { ContactAnswer } from "#shared/session/contact-answers.ts";
+import { call } from "../api/member-client.ts";
+import { FailureNotice } from "../components/failure-notice.tsx";
+import { useReading } from "../components/use-reading.ts";
+import { digitsOf, email, problemsOf, required, sixDigits } from "../forms/checks.ts";
+import { CodeField, TextField } from "../forms/field.tsx";
+import { Form } from "../forms/form.tsx";
+import { mailedCodeProblems } from "../forms/mailed-code.ts";
+import { common } from "../messages/common.ts";
+import { contact as text } from "../messages/contact.ts";
+import { identity } from "../messages/identity.ts";
+import { Instant } from "../session/instant.tsx";
+import { type LoginDelay, withWork } from "../session/with-work.ts";
+import { IdentityFields } from "./identity-fields.tsx";
+
+type Tell = (contact: ContactAnswer, told?: string) => void;
+
+/** The own e-mail address, and the way to another one. @param first what the page was told when it opened */
+export function ContactSection({ first }: { first: ContactAnswer }) {
+  const [contact, setContact] = useState(first);
+  const [told, setTold] = useState("");
+  const title = useRef<HTMLHeadingElement>(null);
+  const tell: Tell = (next, words = "") => {
+    setContact(next);
+    setTold(words);
+    // What had the focus is gone.
+    title.current?.focus();
+  };
+  return (
+    <section class="panel" aria-labelledby="contact-title">
+      <h2 id="contact-title" tabIndex={-1} ref={title}>
+        {text.title}
+      </h2>
+      <p>
+        <strong translate={false}>{contact.email}</strong>
+      </p>
+      <p class="hint">{text.hint}</p>
+      {contact.emailFailed && <p class="notice notice-warning">{text.failed}</p>}
+      <p role="status">{told}</p>
+      <NextStep contact={contact} tell={tell} />
+    </section>
+  );
+}
+
+function NextStep({ contact, tell }: { contact: ContactAnswer; tell: Tell }) {
+  const { change, codeAt } = contact;
+  if (codeAt !== undefined) return <CodeStep contact={contact} address={codeAt} tell={tell} />;
+  return change ? (
+    <Waiting change={change} tell={tell} />
+  ) : (
+    <details>
+      <summary>{text.change}</summary>
+      <NewAddress contact={contact} tell={tell} />
+    </details>
+  );
+}
+
+const names = { password: "emailPassword", code: "emailCode" } as const;
+
+function NewAddress({ contact, tell }: { contact: ContactAnswer; tell: Tell }) {
+  const [delay, setDelay] = useState<LoginDelay>();
+  return (
+    <Form
+      title={common.pages.account}
+      names={["email", names.password, names.code]}
+      check={(values) =>
+        problemsOf(values, { email, [names.password]: required, [names.code]: sixDigits })
+      }
+      submit={text.send}
+      failures={identity.failures}
+      send={async ({ email: to, emailPassword: password, emailCode }) => {
+        const proof = { password, code: digitsOf(emailCode) };
+        const send = (work: Parameters<Parameters<typeof withWork>[0]>[0]) =>
+          call("POST /api/account/email", { body: { email: to.trim(), ...proof, work } });
+        await withWork(send, setDelay).finally(() => setDelay(undefined));
+        tell({ ...contact, codeAt: to.trim() });
+      }}
+    >
+      <p>{text.changeHint}</p>
+      <TextField
+        name="email"
+        type="email"
+        label={text.email}
+        autoComplete="email"
+        spellcheck={false}
+      />
+      <IdentityFields names={names} delay={delay} />
+    </Form>
+  );
+}
+
+/** Long: markup, in the order of the page. */
+function CodeStep({
+  contact,
+  address,
+  tell,
+}: {
+  contact: ContactAnswer;
+  address: string;
+  tell: Tell;
+}) {
+  const { failure, run } = useReading();
+  const again = () =>
+    run(async () => {
+      await call("POST /api/account/email/code");
+      tell(contact, text.sentAgain);
+    });
+  const { codeAt: _, ...without } = contact;
+  return (
+    <>
+      <Form
+        title={common.pages.account}
+        names={["mailedCode"]}
+        check={({ mailedCode }) => mailedCodeProblems(mailedCode)}
+        submit={text.confirm}
+        failures={identity.failures}
+        send={async ({ mailedCode }) =>
+          tell(
+            await call("POST /api/account/email/confirm", {
+              body: { code: digitsOf(mailedCode) },
+            }),
+          )
+        }
+      >
+        <p>
+          {text.sentTo} <strong translate={false}>{address}</strong>.
+        </p>
+        <CodeField name="mailedCode" label={text.code} hint={text.codeHint} />
+      </Form>
+      <p class="after-form hint">{text.sentHint}</p>
+      {failure && <FailureNotice failure={failure} retry={again} />}
+      <p>
+        <button class="button button-quiet" type="button" onClick={again}>
+          {text.again}
+        </button>
+      </p>
+      <p>
+        <button class="button button-quiet" type="button" onClick={() => tell(without)}>
+          {text.other}
+        </button>
+      </p>
+    </>
+  );
+}
+
+function Waiting({
+  change: { to, effectiveFrom },
+  tell,
+}: {
+  change: NonNullable<ContactAnswer["change"]>;
+  tell: Tell;
+}) {
+  const { failure, run } = useReading();
+  const cancel = () =>
+    run(async () => tell(await call("POST /api/account/email/cancel"), text.cancelled));
+  return (
+    <>
+      <p>
+        {text.waits}: <strong translate={false}>{to}</strong>
+      </p>
+      <p>
+        {text.waitsFrom}: <Instant at={effectiveFrom} />
+      </p>
+      <p>{text.waitsHint}</p>
+      {failure && <FailureNotice failure={failure} retry={cancel} />}
+      <button class="button button-quiet" type="button" onClick={cancel}>
+        {text.cancel}
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+export const id = {
+  /** Refusals of forms with a password of who is signed in, or with a code from a mail. */
+  failures: {
+    "password-refused": "Kata sandi salah.",
+    "mailed-code-refused": "Kode salah. Hanya kode dari surel terakhir yang berlaku.",
+    "mailed-code-expired": "Kode ini tidak berlaku lagi. Minta kode baru.",
+  },
+  password: "Kata sandi Anda",
+  code: "Kode autentikator",
+  codeHint:
+    "6 angka dari aplikasi autentikator. Jika baru dipakai untuk masuk, tunggu kode berikutnya.",
+  checking: (percent: number) => `Memeriksa keamanan … ${percent}%`,
+  waiting: (seconds: number) => `Menunggu ${seconds} detik, lalu dilanjutkan otomatis …`,
+};
+
+export type Identity = typeof id;
