@@ -9,17 +9,16 @@ export const en: Session = {
     "login-refused": "The NIP or password is wrong. Check both and try again.",
     "activation-needed":
       "This account has no authenticator yet. Begin with “Forgotten password / activation” in this browser.",
-    "address-too-new":
-      "The e-mail address of this account is new. Try again tomorrow, or contact your personnel office.",
+    "address-too-new": "The e-mail address of this account is new. Try again tomorrow.",
     "account-frozen":
-      "This account is frozen. Go to the personnel office (BKPSDM) of your agency and bring your identity card; an officer opens it again.",
+      "This account is frozen. Go to the BKPSDM of your agency with your identity card; an officer opens it again.",
     "request-mismatch": "Reload the page and try again.",
-    "own-record": "Your own record must be changed by another officer of your agency.",
+    "own-record": "Another officer changes your own record.",
     "link-expired": "This link is no longer valid.",
     "code-refused":
       "The code does not match. Wait for the app's next code, and make sure your phone's clock is automatic.",
     "too-many-codes": "Five codes were wrong. For your security, start again.",
     "reset-code-refused":
-      "The code from the e-mail does not match or is no longer valid. After several wrong ones, every code is refused for an hour.",
+      "The code is wrong or no longer valid. After several wrong ones, every code is refused for an hour.",
   },
 };

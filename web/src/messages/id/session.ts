@@ -9,18 +9,17 @@ export const id = {
     "login-refused": "NIP atau kata sandi salah. Periksa keduanya, lalu coba lagi.",
     "activation-needed":
       "Akun ini belum punya autentikator. Mulai dari «Lupa Password / Aktivasi» di peramban ini.",
-    "address-too-new":
-      "Alamat surel akun ini baru diganti. Coba lagi besok, atau hubungi BKPSDM instansi Anda.",
+    "address-too-new": "Alamat surel akun ini baru diganti. Coba lagi besok.",
     "account-frozen":
-      "Akun ini dibekukan. Datang ke bagian kepegawaian (BKPSDM) instansi Anda dan bawa kartu identitas; petugas membukanya lagi.",
+      "Akun ini dibekukan. Datang ke BKPSDM instansi Anda dengan kartu identitas; petugas membukanya lagi.",
     "request-mismatch": "Muat ulang halaman, lalu ulangi.",
-    "own-record": "Data Anda sendiri diubah oleh petugas lain di instansi Anda.",
+    "own-record": "Data Anda sendiri diubah petugas lain.",
     "link-expired": "Tautan ini tidak berlaku lagi.",
     "code-refused":
       "Kode tidak cocok. Tunggu kode berikutnya di aplikasi, dan pastikan jam ponsel Anda otomatis.",
     "too-many-codes": "Kode sudah salah lima kali. Demi keamanan, mulai lagi dari awal.",
     "reset-code-refused":
-      "Kode dari surel tidak cocok atau sudah tidak berlaku. Setelah beberapa kali salah, semua kode ditolak selama satu jam.",
+      "Kode dari surel salah atau tidak berlaku lagi. Setelah beberapa kali salah, semua kode ditolak selama satu jam.",
   } satisfies Partial<Record<RefusalCode, string>>,
 };
 
