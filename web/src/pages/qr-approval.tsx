@@ -81,12 +81,16 @@ function Over({ why, endsAt }: Extract<ScanView, { kind: "over" }>) {
         </p>
       )}
       <p class="after-form">
-        {why === "refused" || why === "number-wrong" ? (
-          <a href={href("/aktivasi")}>{text.changePassword}</a>
-        ) : (
-          <a href={href("/kartu")}>{text.toCard}</a>
-        )}
+        <Onward why={why} />
       </p>
     </Result>
   );
+}
+
+/** Where the next step is: another password, the list of devices, or the own card. */
+function Onward({ why }: Pick<Extract<ScanView, { kind: "over" }>, "why">) {
+  if (why === "refused" || why === "number-wrong")
+    return <a href={href("/aktivasi")}>{text.changePassword}</a>;
+  if (why === "done") return <a href={href("/akun")}>{text.toDevices}</a>;
+  return <a href={href("/kartu")}>{text.toCard}</a>;
 }

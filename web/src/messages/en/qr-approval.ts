@@ -50,6 +50,7 @@ export const en: QrApproval = {
   },
   doneUntil: "Its session ends at the latest at",
   changePassword: "Change your password",
+  toDevices: "See the devices that are signed in",
   toCard: "To my card",
   failures: {
     "qr-over": "The time of this code is up.",

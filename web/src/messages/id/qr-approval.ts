@@ -52,6 +52,7 @@ export const id = {
   },
   doneUntil: "Sesinya berlaku paling lama sampai",
   changePassword: "Ganti kata sandi",
+  toDevices: "Lihat perangkat yang masuk",
   toCard: "Ke kartu saya",
   failures: {
     "qr-over": "Waktu kode ini habis.",
