@@ -35,7 +35,9 @@ const AccountListsPage = officePage(() =>
 const UnitPrintPage = officePage(() =>
   import("./pages/unit-print.tsx").then((page) => page.UnitPrintPage),
 );
-const ApprovalsPage = officePage(async () => (await import("./pages/approvals.tsx")).ApprovalsPage);
+const ApprovalsPage = officePage(() =>
+  import("./pages/approvals.tsx").then((part) => part.ApprovalsPage),
+);
 const TemplatePreviewPage = officePage(() =>
   import("./pages/template-preview.tsx").then((page) => page.TemplatePreviewPage),
 );

@@ -8,7 +8,9 @@ import { memberPages } from "../member-pages.ts";
 import { common } from "../messages/common.ts";
 
 /** Who is not signed in does not wait for it. */
-const MemberBar = lazyPart(async () => (await import("../session/member-bar.tsx")).MemberBar);
+const MemberBar = lazyPart(() =>
+  import("../session/member-bar.tsx").then((part) => part.MemberBar),
+);
 
 /** Pages that need no script. */
 const plainPages = ["/", "/404"];

@@ -16,8 +16,8 @@ import { startLoginAgain, takeWantedPage } from "../session/leave-for-login.ts";
 const text = login.code;
 
 /** Few need it. */
-const RecoveryForm = lazyPart(
-  async () => (await import("../session/recovery-form.tsx")).RecoveryForm,
+const RecoveryForm = lazyPart(() =>
+  import("../session/recovery-form.tsx").then((part) => part.RecoveryForm),
 );
 
 export function CodePage() {

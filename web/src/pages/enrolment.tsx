@@ -19,12 +19,14 @@ import { startLoginAgain } from "../session/leave-for-login.ts";
 const needsMail = "needs-mail";
 
 /** Few need it. */
-const EnrolmentMail = lazyPart(
-  async () => (await import("../session/enrolment-mail.tsx")).EnrolmentMail,
+const EnrolmentMail = lazyPart(() =>
+  import("../session/enrolment-mail.tsx").then((part) => part.EnrolmentMail),
 );
 
 /** Shown at the end, and loaded while the code is typed. */
-const CodesPanel = lazyPart(async () => (await import("../session/codes-panel.tsx")).CodesPanel);
+const CodesPanel = lazyPart(() =>
+  import("../session/codes-panel.tsx").then((part) => part.CodesPanel),
+);
 
 export function EnrolmentPage() {
   const { data, failure, reload } = useLoad(useCallback(loadEnrolment, []));

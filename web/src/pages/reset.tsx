@@ -6,7 +6,7 @@ import { CheckStep } from "../reset/check-step.tsx";
 import { tabMemory } from "../storage.ts";
 
 /** What comes later is fetched while the first step is filled in. */
-const LaterStep = lazyPart(async () => (await import("../reset/later-step.tsx")).LaterStep);
+const LaterStep = lazyPart(() => import("../reset/later-step.tsx").then((part) => part.LaterStep));
 
 const stepKey = "kartu-reset-step";
 const steps = ["check", "email", "password", "done"] as const;

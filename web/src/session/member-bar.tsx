@@ -8,7 +8,9 @@ import { decidesOrAsks, worksWithRecords } from "./first-page.ts";
 import { useSession } from "./use-session.ts";
 
 /** Not needed to see the page, so it comes after everything else. */
-const SessionDialog = lazyPart(async () => (await import("./session-dialog.tsx")).SessionDialog);
+const SessionDialog = lazyPart(() =>
+  import("./session-dialog.tsx").then((part) => part.SessionDialog),
+);
 
 /**
  * The menu «Layanan Lainnya», who is signed in, and the way out: in a row, on a phone behind one button.
