@@ -32,8 +32,8 @@ test("it asks for everything, and for a wrong answer again", async () => {
   expect(told).toContain("NIP: terdiri dari 18 angka");
   expect(told).toContain("pilih WIB, WITA, WIT");
   expect(told).toContain("Pilih satu dari daftar.");
-  expect(told).toContain("Gelar diisi di Gelar depan dan Gelar belakang.");
-  expect(told).toContain("TMT: tanggal yang ada di kalender, ditulis YYYY-MM-DD");
+  expect(told).toContain("Gelar punya isian sendiri.");
+  expect(told).toContain("TMT: tanggal kalender, ditulis YYYY-MM-DD");
   expect(told).toContain("TMT: sesudah hari ini");
   expect(told).toContain("Made Putra: siap");
   expect(await now().employees.findByNip(aNip(siti.nip))).toMatchObject({ tmt: "2005-01-01" });

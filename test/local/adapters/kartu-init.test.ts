@@ -143,12 +143,12 @@ test.each([
   [
     "a name with degrees",
     { orang: [{ ...siti, name: "Siti Rahma, S.H." }, made] },
-    "Orang ke-1: Nama tanpa gelar: tulis tanpa koma. Gelar diisi di Gelar depan dan Gelar belakang.",
+    "Orang ke-1: Nama tanpa gelar: tulis tanpa koma. Gelar punya isian sendiri.",
   ],
   [
     "a TMT in words",
     { orang: [siti, { ...made, tmt: "1 Jan 2010" }] },
-    "Orang ke-2: TMT: tanggal yang ada di kalender, ditulis YYYY-MM-DD",
+    "Orang ke-2: TMT: tanggal kalender, ditulis YYYY-MM-DD",
   ],
   ["a TMT ahead", { orang: [siti, { ...made, tmt: "2054-01-01" }] }, "Orang ke-2: TMT: sesudah"],
   ["a number twice", { orang: [siti, { ...made, nip: siti.nip }] }, "Satu NIP ditulis untuk dua"],

@@ -5,9 +5,8 @@ export const en: Fields = {
   "nip-malformed": "must have 18 digits, for example 19850212 201001 1 004.",
   "email-malformed": "must look like name@example.go.id.",
   "phone-malformed": "must have 8 to 15 digits.",
-  "name-with-degrees":
-    "write it without a comma. Degrees go into the fields for degrees before and after the name.",
-  "day-malformed": "a date of the calendar, written YYYY-MM-DD, for example 2026-01-31.",
+  "name-with-degrees": "must have no comma. Degrees have fields of their own.",
+  "day-malformed": "must be a calendar date, YYYY-MM-DD.",
   "not-for-pns": "only for PPPK.",
   "not-for-pppk": "only for PNS.",
   "golongan-unknown": "this golongan is not one of the employee's kind.",
