@@ -40,7 +40,7 @@ export const en: CardWords = {
     "record-changed": "Your record changed; the status of your card is what it was.",
     "contract-ended": "Your contract has ended, so the card is no longer valid.",
     "email-changed":
-      "Your e-mail address was changed. If you did not ask for this, contact your personnel office at once.",
+      "Your e-mail address was changed. If not by you, contact your personnel office.",
     "photo-confirmed": "Your new photo is used on the card.",
     "roles-changed": "Two operators gave or withdrew a role of yours.",
     "request-approved": "The change that you asked for was approved and is in effect.",

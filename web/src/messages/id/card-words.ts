@@ -40,8 +40,7 @@ export const id = {
     "card-ended": "Kartu Anda berakhir.",
     "record-changed": "Data Anda berubah; status kartu tetap sama.",
     "contract-ended": "Masa kontrak Anda berakhir, sehingga kartu tidak berlaku lagi.",
-    "email-changed":
-      "Alamat surel Anda diganti. Jika bukan Anda yang meminta, segera hubungi bagian kepegawaian.",
+    "email-changed": "Alamat surel Anda diganti. Jika bukan oleh Anda, hubungi bagian kepegawaian.",
     "photo-confirmed": "Foto baru Anda digunakan pada kartu.",
     "roles-changed": "Dua operator memberikan atau mencabut peran Anda.",
     "request-approved": "Perubahan yang Anda ajukan disetujui dan sudah berlaku.",
