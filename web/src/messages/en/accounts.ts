@@ -71,8 +71,8 @@ export const en: Accounts = {
     hint: "For a phone that was lost, broken or replaced. The password stays. An approver decides.",
     mode: "The holder is",
     modes: {
-      counter: "at the counter and reads the mailed code aloud (in effect at once)",
-      absent: "absent (in effect 24 hours after the approval)",
+      counter: "at the counter (at once)",
+      absent: "absent (24 hours)",
     },
     onlyAbsent:
       "This account can only be reset with a wait of 24 hours, because its holder has a role or its address was changed lately.",

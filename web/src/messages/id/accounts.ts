@@ -75,8 +75,8 @@ export const id = {
     hint: "Untuk ponsel yang hilang, rusak, atau ganti. Kata sandi tidak berubah. Penyetuju memutuskan.",
     mode: "Pemegang",
     modes: {
-      counter: "hadir di loket, membacakan kode dari surelnya (langsung berlaku)",
-      absent: "tidak hadir (berlaku 24 jam setelah disetujui)",
+      counter: "hadir di loket (langsung)",
+      absent: "tidak hadir (24 jam)",
     },
     onlyAbsent:
       "Akun ini hanya dapat direset dengan masa tunggu 24 jam, karena pemegangnya memegang peran atau alamat surelnya baru diganti.",
