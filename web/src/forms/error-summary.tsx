@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { href } from "../language.ts";
 import { common } from "../messages/common.ts";
+import { session } from "../messages/session.ts";
 import { type Failure, failureText } from "./failure.ts";
 
 export interface SummaryLine {
@@ -39,7 +40,7 @@ export function ErrorSummary({
       {failure?.code === "session-ended" && (
         <p>
           <a href={href("/masuk")} target="_blank" rel="noopener">
-            {common.session.loginInNewTab}
+            {session.loginInNewTab}
           </a>
         </p>
       )}

@@ -10,6 +10,7 @@ import { PasswordField } from "../forms/password-field.tsx";
 import { href } from "../language.ts";
 import { common } from "../messages/common.ts";
 import { login } from "../messages/login.ts";
+import { session } from "../messages/session.ts";
 import { beginCodeStep } from "../session/code-step.ts";
 import { firstPage } from "../session/first-page.ts";
 import { loginFirst, recovered, sessionEnded, wantedPage } from "../session/leave-for-login.ts";
@@ -48,7 +49,7 @@ function LoginForm() {
       <Heading>{common.pages.login}</Heading>
       <div class="either">
         <p class="notice notice-info" id={sessionEnded}>
-          {common.session.ended}
+          {session.ended}
         </p>
         <p class="notice notice-info" id={recovered}>
           {text.recovered}

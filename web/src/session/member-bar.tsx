@@ -37,17 +37,17 @@ export function MemberBar({ page }: { page: string }) {
       <div class="member-menu">
         <nav aria-label={common.menu}>
           <ul>
-            <NavItem page={page} path="/kartu" icon="card" label={common.nav.card} />
-            <NavItem page={page} path="/akun" icon="lock" label={common.nav.account} />
+            <NavItem page={page} path="/kartu" icon="card" label={common.pages.card} />
+            <NavItem page={page} path="/akun" icon="lock" label={common.pages.account} />
             {officer && (
-              <NavItem page={page} path="/petugas" icon="people" label={common.nav.employees} />
+              <NavItem page={page} path="/petugas" icon="people" label={common.pages.employees} />
             )}
             {data && decidesOrAsks(data.answer.roles) && (
               <NavItem
                 page={page}
                 path="/petugas/persetujuan"
                 icon="check"
-                label={common.nav.approvals}
+                label={common.pages.approvals}
               />
             )}
             {data?.answer.roles.includes("operator") && (
@@ -56,7 +56,7 @@ export function MemberBar({ page }: { page: string }) {
                   page={page}
                   path="/operator/peran"
                   icon="people"
-                  label={common.nav.roles}
+                  label={common.pages.roles}
                 />
                 <NavItem
                   page={page}

@@ -46,17 +46,7 @@ export const en: Common = {
     notFound: "Page not found",
   },
   nav: {
-    card: "Virtual ASN Card",
-    photo: "Change photo",
-    account: "Account",
-    employees: "Employees",
     templatePreview: "Template preview",
-    approvals: "Approvals",
-    roles: "Roles and approvals",
-  },
-  session: {
-    ended: "Your session has ended. Please sign in again.",
-    loginInNewTab: "Sign in again in a new tab, then send again here. Nothing you typed is lost.",
   },
   failures: {
     "no-answer":

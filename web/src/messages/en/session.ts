@@ -1,6 +1,8 @@
 import type { Session } from "../id/session.ts";
 
 export const en: Session = {
+  ended: "Your session has ended. Please sign in again.",
+  loginInNewTab: "Sign in again in a new tab, then send again here. Nothing you typed is lost.",
   nip: "NIP",
   nipHint: "18 digits. Spaces, dots and hyphens are fine.",
   password: { show: "Show", hide: "Hide" },

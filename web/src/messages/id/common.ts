@@ -75,17 +75,7 @@ export const id = {
     notFound: "Halaman tidak ditemukan",
   },
   nav: {
-    card: "Kartu ASN Virtual",
-    photo: "Ubah Foto",
-    account: "Akun",
-    employees: "Pegawai",
     templatePreview: "Pratinjau templat",
-    approvals: "Persetujuan",
-    roles: "Peran dan persetujuan",
-  },
-  session: {
-    ended: "Sesi Anda sudah berakhir. Silakan masuk lagi.",
-    loginInNewTab: "Masuk lagi di tab baru, lalu kirim ulang di sini. Isian Anda tidak hilang.",
   },
   failures: {
     "no-answer":

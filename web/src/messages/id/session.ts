@@ -1,6 +1,8 @@
 import type { RefusalCode } from "#shared/runtime/codes.ts";
 
 export const id = {
+  ended: "Sesi Anda sudah berakhir. Silakan masuk lagi.",
+  loginInNewTab: "Masuk lagi di tab baru, lalu kirim ulang di sini. Isian Anda tidak hilang.",
   nip: "NIP",
   nipHint: "18 angka. Spasi, titik, dan tanda hubung boleh dipakai.",
   password: { show: "Tampilkan", hide: "Sembunyikan" },
