@@ -9,6 +9,17 @@ export const ownLinks: Links = {
   "email-change-asked": "freeze",
   "mfa-reset-asked": "cancel-mfa-reset",
   "mfa-reset-approved": "cancel-mfa-reset",
+  "signed-in-new-device": "freeze",
+  "signed-in-by-qr": "freeze",
+  "password-reset": "freeze",
+  "password-changed": "freeze",
+  "authenticator-registered": "freeze",
+  "authenticator-replaced": "freeze",
+  "recovery-codes-made": "freeze",
+  "recovery-code-used": "freeze",
+  "mfa-reset-done": "freeze",
+  "account-unfrozen": "freeze",
+  "phone-changed": "freeze",
 };
 
 /** In the mail to the address of before. The new one gets none: it may be a stranger's. */

@@ -100,6 +100,19 @@ test("the former address can freeze the account by a link of which only the hash
   ]);
 });
 
+test.each([
+  "password-reset",
+  "authenticator-replaced",
+  "recovery-code-used",
+  "signed-in-by-qr",
+] as const)("whoever did not cause %s can freeze the account by its mail", async (code) => {
+  const world = await setUp(aNotification({ code }));
+  await world.send();
+
+  expect(world.mails).toMatchObject([{ to: siti.email, link: { purpose: "freeze" } }]);
+  expect(world.links.all).toMatchObject([{ purpose: "freeze", employeeId: siti.id }]);
+});
+
 test("after a failure only what is left is sent", async () => {
   const world = await setUp(aNotification({ code: "email-changed" }), former);
   world.away.add(siti.email);
