@@ -16,6 +16,7 @@ import { requestResetCode } from "#shared/session/request-reset-code.ts";
 import { atChallenge } from "#shared/session/require-challenge.ts";
 import { resetPassword } from "#shared/session/reset-password.ts";
 import { startReset } from "#shared/session/start-reset.ts";
+import { dropTabSecret, keepTabSecret, ofTab } from "#shared/session/tab-secrets.ts";
 import type { SessionApi } from "./session-api.ts";
 
 /**
@@ -39,13 +40,14 @@ export function resetRoutes(api: SessionApi) {
       evenTime: "always",
       summary: "«Check»: begins a reset, always alike",
       access: anyone,
+      query: ofTab,
       body: resetCheckRequest,
       answers: { 204: "nothing" },
       handle: async ({ body, request }) => {
         request.note({ nip: body.nip });
         const secret = await startReset(api, { ...body, network: request.network });
         request.note({ outcome: "reset-started" });
-        return withCookies(noContent(), setCookie("reset", secret));
+        return withCookies(noContent(), keepTabSecret("reset", request, secret));
       },
     }),
     route({
@@ -54,6 +56,7 @@ export function resetRoutes(api: SessionApi) {
       evenTime: "always",
       summary: "«Kirim»: asks for a code by mail, always alike",
       access: atChallenge(api, "reset"),
+      query: ofTab,
       body: resetEmailRequest,
       answers: { 204: "nothing" },
       handle: async ({ principal: challenge, body: { email }, request }) => {
@@ -68,6 +71,7 @@ export function resetRoutes(api: SessionApi) {
       evenTime: "refusals",
       summary: "Sets the password with the mailed code",
       access: atChallenge(api, "reset"),
+      query: ofTab,
       body: resetPasswordRequest,
       answers: { 200: resetAnswer },
       handle: async ({ principal: challenge, body, request }) => {
@@ -86,7 +90,7 @@ export function resetRoutes(api: SessionApi) {
           setCookie("enrolmentPermit", permit),
           enrolment ? setCookie("login", enrolment) : clearCookie("login"),
           await keepDevice(api, request, { nip: challenge.nip, keptAt }),
-          clearCookie("reset"),
+          dropTabSecret("reset", request),
           clearCookie("session"),
         );
       },

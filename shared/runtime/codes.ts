@@ -17,6 +17,7 @@ export const refusalCodes = [
   "account-not-frozen",
   "code-refused",
   "too-many-codes",
+  "too-many-asks",
   "mailed-code-refused",
   "mailed-code-expired",
   "reset-code-refused",

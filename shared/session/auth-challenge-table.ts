@@ -89,24 +89,37 @@ export class AuthChallengeTable implements AuthChallenges {
     });
   }
 
-  ask(id: string, email: string, now: Date): Promise<boolean> {
-    return this.#change(id, {
-      UpdateExpression:
-        "SET #state = :asked, email = :email, askedAt = :now, askedFor = :hash ADD asks :one",
-      ConditionExpression:
-        "(#state = :checked OR (#state = :settled AND askedFor = :hash AND askedAt <= :before AND asks < :max))",
-      ExpressionAttributeNames: { "#state": "state" },
+  async ask(id: string, email: string, now: Date): Promise<boolean> {
+    const asked =
+      "SET #state = :asked, email = :email, askedAt = :now, askedFor = :hash ADD asks :one";
+    const first = "#state = :checked";
+    const again = "#state = :settled AND askedFor = :hash AND askedAt <= :before AND asks < :max";
+    const ExpressionAttributeNames = { "#state": "state" };
+    const values = {
+      ":asked": "asked",
+      ":settled": "settled",
+      ":email": email,
+      ":hash": secretId(email),
+      ":now": now.toISOString(),
+      ":one": 1,
+      ":max": maxAsks,
+    };
+    const isSame = await this.#change(id, {
+      UpdateExpression: asked,
+      ConditionExpression: `(${first} OR (${again}))`,
+      ExpressionAttributeNames,
       ExpressionAttributeValues: {
-        ":asked": "asked",
+        ...values,
         ":checked": "checked",
-        ":settled": "settled",
-        ":email": email,
-        ":hash": secretId(email),
-        ":now": now.toISOString(),
         ":before": askAgainFrom(now),
-        ":one": 1,
-        ":max": maxAsks,
       },
+    });
+    if (isSame) return true;
+    return await this.#change(id, {
+      UpdateExpression: `${asked} REMOVE matched`,
+      ConditionExpression: "#state = :settled AND askedFor <> :hash AND asks < :max",
+      ExpressionAttributeNames,
+      ExpressionAttributeValues: values,
     });
   }
 

@@ -64,7 +64,7 @@ export type AuthChallengeOf<Kind extends AuthChallenge["kind"]> = Extract<
 /** Codes one challenge may try; the next one ends it. */
 export const maxAttempts = 5;
 
-/** How often a code may be asked for in one challenge, each time for the same e-mail and this long after the last time. */
+/** How often a code may be asked for in one challenge: for the same e-mail this long after the last time, for another one at once. */
 export const maxAsks = 3;
 export const askAgainSeconds = 60;
 
@@ -111,7 +111,10 @@ export interface AuthChallenges {
   keepKey(id: string, kept: { sealedKey: string; cognitoSession: string }): Promise<boolean>;
   /** The mailed code of an enrolment was right; false when none is awaited. */
   confirmMail(id: string): Promise<boolean>;
-  /** checked → asked; settled → asked again: for the same e-mail, a minute later and only a few times. */
+  /**
+   * checked → asked; settled → asked again, only a few times: for the same e-mail a minute later, for another one at once. Then what was
+   * known of the e-mail before is forgotten.
+   */
   ask(id: string, email: string, now: Date): Promise<boolean>;
   /** Notes that number and e-mail belong together, before a code is mailed: from now on a code may be tried. */
   match(id: string): Promise<boolean>;

@@ -1,13 +1,21 @@
 import type { ResetRequests } from "#shared/account/password-resets.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
-import { TooManyAttempts, Unauthenticated } from "#shared/runtime/errors.ts";
-import { type AuthChallenges, askAgainSeconds, type ResetChallenge } from "./auth-challenge.ts";
+import { Busy, TooManyAttempts, Unauthenticated } from "#shared/runtime/errors.ts";
+import {
+  type AuthChallenges,
+  askAgainSeconds,
+  maxAsks,
+  type ResetChallenge,
+} from "./auth-challenge.ts";
 import { secretId } from "./secret.ts";
+
+/** An e-mail is looked up within a few seconds; meanwhile no other one is taken. */
+const lookupSeconds = 5;
 
 /**
  * «Kirim»: takes the e-mail and answers at once; account-recovery looks it up afterwards, so body, status and time
- * are the same for everybody (threat 1). The same e-mail may be sent again a few times; another e-mail needs a new captcha.
- * @throws Unauthenticated `step-expired`; TooManyAttempts when it is too soon or was asked for often enough
+ * are the same for everybody (threat 1). Of one captcha a few may be sent: the same e-mail again after a minute, another one at once.
+ * @throws Unauthenticated `step-expired`, `too-many-asks`; TooManyAttempts when it is too soon; Busy while the last one is looked up
  */
 export async function requestResetCode(
   {
@@ -21,10 +29,14 @@ export async function requestResetCode(
   },
   { challenge, email }: { challenge: ResetChallenge; email: string },
 ): Promise<void> {
-  if (!(await challenges.ask(challenge.id, email, clock.now()))) {
-    const isAgain = challenge.state !== "checked" && challenge.askedFor === secretId(email);
-    if (!isAgain) throw new Unauthenticated("step-expired");
-    throw new TooManyAttempts(askAgainSeconds);
-  }
+  if (!(await challenges.ask(challenge.id, email, clock.now()))) refuse(challenge, email);
   await resetRequests.send({ challengeId: challenge.id });
+}
+
+/** Why the challenge as it was found takes no e-mail. It says nothing of the person: everybody's goes the same way. */
+function refuse({ state, asks = 0, askedFor }: ResetChallenge, email: string): never {
+  if (asks >= maxAsks) throw new Unauthenticated("too-many-asks");
+  if (state === "checked") throw new Unauthenticated("step-expired");
+  if (askedFor === secretId(email)) throw new TooManyAttempts(askAgainSeconds);
+  throw new Busy(lookupSeconds);
 }

@@ -11,6 +11,7 @@ import {
 import { type CheckChallenge, checkChallenge } from "./check-challenge.ts";
 import { cookieName, readCookie } from "./cookies.ts";
 import { secretId } from "./secret.ts";
+import { secretOfTab } from "./tab-secrets.ts";
 
 interface Dependencies extends CheckChallenge {
   readonly challenges: Pick<AuthChallenges, "find">;
@@ -41,7 +42,7 @@ async function requireChallenge<Kind extends AuthChallenge["kind"]>(
   request: HttpRequest,
   kind: Kind,
 ): Promise<AuthChallengeOf<Kind>> {
-  const secret = readCookie(cookieOf(kind), request);
+  const secret = kind === "reset" ? secretOfTab(kind, request) : readCookie("login", request);
   const challenge = secret ? await dependencies.challenges.find(secretId(secret)) : undefined;
   if (!challenge || !isOfKind(challenge, kind) || isOverdue(challenge, dependencies.clock.now()))
     throw new Unauthenticated("step-expired");

@@ -49,15 +49,15 @@ export class AuthChallengesInMemory implements AuthChallenges {
   async ask(id: string, email: string, now: Date): Promise<boolean> {
     const challenge = this.#challenges.get(id);
     if (challenge?.kind !== "reset") return false;
+    const { matched, ...rest } = challenge;
     const { state, asks = 0, askedAt = "", askedFor } = challenge;
+    const isSame = askedFor === secretId(email);
     const isAgain =
-      state === "settled" &&
-      askedFor === secretId(email) &&
-      askedAt <= askAgainFrom(now) &&
-      asks < maxAsks;
+      state === "settled" && (!isSame || askedAt <= askAgainFrom(now)) && asks < maxAsks;
     if (state !== "checked" && !isAgain) return false;
     const asked = { askedAt: now.toISOString(), askedFor: secretId(email), asks: asks + 1 };
-    this.#challenges.set(id, { ...challenge, ...asked, state: "asked", email });
+    const kept = isSame && matched ? { matched } : {};
+    this.#challenges.set(id, { ...rest, ...kept, ...asked, state: "asked", email });
     return true;
   }
 

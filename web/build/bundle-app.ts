@@ -39,7 +39,7 @@ const sharedChunks = [
   },
   {
     name: "reset-page",
-    test: /src[\\/](pages[\\/]reset|reset[\\/](step-heading|restart|check)|messages[\\/](id[\\/]|en[\\/]|)reset-page)/,
+    test: /src[\\/](pages[\\/]reset|reset[\\/](step-heading|reset-tab|check)|messages[\\/](id[\\/]|en[\\/]|)reset-page)/,
   },
   {
     name: "member",

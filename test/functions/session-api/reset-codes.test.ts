@@ -87,23 +87,75 @@ test("a mailed code may be guessed five times", async () => {
   expect(await confirm(page)).toMatchObject({ status: 401, body: { code: "too-many-codes" } });
 });
 
-test("a code is sent again for the same e-mail, a minute later, three times in all", async () => {
-  const { browser, clock, queued, challenges } = sessionApiUnderTest();
+/** Asks with these e-mails, each so many seconds after the one before. @returns the status or code of each answer */
+async function askInTurn(asks: readonly (readonly [email: string, seconds: number])[]) {
+  const { browser, clock, queued } = sessionApiUnderTest();
   const page = browser();
   await check(page, siti.nip);
-  const asked: number[] = [];
-  const ask = async (email: string, seconds: number) => {
-    for (const { id } of challenges.all) await challenges.settle(id);
+  const answers: (number | string)[] = [];
+  for (const [email, seconds] of asks) {
     clock.advance({ seconds });
-    asked.push((await askFor(page, email)).status);
-  };
-  await ask(siti.email, 0);
-  await ask(siti.email, 59);
-  await ask("someone@else.example", 1);
-  await ask(siti.email, 0);
-  await ask(siti.email, 60);
-  await ask(siti.email, 60);
+    const { status, body } = await askFor(page, email);
+    answers.push(status === 204 ? status : String(body.code));
+  }
+  return { answers, mailsAskedFor: queued.length };
+}
 
-  expect(asked).toEqual([204, 429, 401, 204, 204, 429]);
-  expect(queued).toHaveLength(3);
+const [typo, other] = ["typo@contoh.example", "someone@else.example"];
+test("the same e-mail is asked for again after a minute, another one at once", async () => {
+  const { email } = siti;
+  const again = await askInTurn([
+    [email, 0],
+    [email, 59],
+    [email, 1],
+  ]);
+  expect(again.answers).toEqual([204, "too-many-attempts", 204]);
+
+  const corrected = await askInTurn([
+    [typo, 0],
+    [email, 0],
+    [email, 59],
+  ]);
+  expect(corrected.answers).toEqual([204, 204, "too-many-attempts"]);
+});
+
+test("of one captcha three codes are asked for, whoever they are for; then the answer says so", async () => {
+  const asks = [typo, other, siti.email].map((email) => [email, 0] as const);
+  const { answers, mailsAskedFor } = await askInTurn([...asks, [siti.email, 60], [typo, 0]]);
+
+  expect(answers).toEqual([204, 204, 204, "too-many-asks", "too-many-asks"]);
+  expect(mailsAskedFor).toBe(3);
+});
+
+test("who asks for another e-mail cannot try codes any more that were mailed to the first", async () => {
+  const { browser, users } = sessionApiUnderTest();
+  const page = browser();
+  await check(page, siti.nip);
+  await askFor(page, siti.email);
+  await askFor(page, other);
+
+  expect((await confirm(page)).body.code).toBe("reset-code-refused");
+  expect(users.refusedFor).toHaveLength(1);
+  await askFor(page, siti.email);
+  expect((await confirm(page)).status).toBe(200);
+});
+
+test("while one e-mail is looked up another one waits", async () => {
+  const { browser } = sessionApiUnderTest({ resetRequests: { send: async () => {} } });
+  const page = browser();
+  await check(page, siti.nip);
+  await askFor(page, typo);
+
+  expect(await askFor(page, siti.email)).toMatchObject({ status: 503, body: { code: "busy" } });
+});
+
+test("too late is told as too late, and not as too many", async () => {
+  const { browser, clock } = sessionApiUnderTest();
+  const page = browser();
+  await check(page, siti.nip);
+  await askFor(page, siti.email);
+  clock.advance({ minutes: 60 });
+
+  for (const answer of [await confirm(page), await askFor(page, siti.email)])
+    expect(answer).toMatchObject({ status: 401, body: { code: "step-expired" } });
 });

@@ -1,8 +1,10 @@
 import { expect, test, vi } from "vitest";
 import { change } from "../../support/employees-in-memory.ts";
+import { solve } from "../../support/solve-captcha.ts";
 import { mailedCode, rightCode } from "../../support/users-in-memory.ts";
 import { askFor, check, confirm } from "./reset-steps.ts";
 import {
+  budi,
   newPassword,
   password,
   reset,
@@ -72,17 +74,6 @@ test("the message to look up holds nothing but the challenge", async () => {
   expect(queued).toEqual([{ challengeId: challenges.all[0]?.id }]);
 });
 
-test("one captcha asks for one e-mail", async () => {
-  const { browser, queued } = sessionApiUnderTest();
-  const page = browser();
-  await check(page, siti.nip);
-  await askFor(page, "typo@contoh.example");
-  const again = await askFor(page, siti.email);
-
-  expect(again).toMatchObject({ status: 401, body: { code: "step-expired" } });
-  expect(queued).toHaveLength(1);
-});
-
 test("without a solved captcha nothing begins", async () => {
   const { browser, challenges } = sessionApiUnderTest();
   const captcha = { token: "cap_none", text: "ACEH" };
@@ -115,6 +106,61 @@ test("a new password that breaks rules is told which, and costs no attempt", asy
     });
   }
   expect((await confirm(page)).status).toBe(200);
+});
+
+test("two tabs of one browser reset two accounts, and neither ends the other", async () => {
+  const { browser, users } = sessionApiUnderTest();
+  const page = browser();
+  const [first, second] = [{ tab: "a1" }, { tab: "b2" }];
+  const captcha = async () => solve((await page.get("/api/session/captcha")).body);
+  const step = (name: string, body: object, tab: { tab: string }) =>
+    page.post(`/api/session/reset${name}`, body, tab);
+  await step("", { nip: siti.nip, captcha: await captcha() }, first);
+  await step("/email", { email: siti.email }, first);
+  await step("", { nip: budi.nip, captcha: await captcha() }, second);
+  await step("/email", { email: budi.email }, second);
+  expect(users.mails.map(({ nip }) => nip)).toEqual([siti.nip, budi.nip]);
+
+  const proof = { code: mailedCode, newPassword };
+  expect((await step("/password", proof, first)).status).toBe(200);
+  expect((await step("/password", proof, first)).body.code).toBe("step-expired");
+  expect((await step("/password", proof, second)).status).toBe(200);
+  expect(page.cookies.has("__Host-kartu-reset")).toBe(false);
+});
+
+test("a browser keeps the resets of its four newest tabs", async () => {
+  const { browser } = sessionApiUnderTest();
+  const page = browser();
+  const begin = async (tab: string) => {
+    const captcha = solve((await page.get("/api/session/captcha")).body);
+    await page.post("/api/session/reset", { nip: siti.nip, captcha }, { tab });
+  };
+  for (const tab of ["a", "b", "c", "d", "e"]) await begin(tab);
+  const ask = async (tab: string) =>
+    (await page.post("/api/session/reset/email", { email: "x@y.example" }, { tab })).status;
+
+  expect([await ask("a"), await ask("b"), await ask("e"), await ask("a b;")]).toEqual([
+    401, 204, 204, 401,
+  ]);
+});
+
+test("a reset ends every other step that was open: a code, a set-up, another reset", async () => {
+  const { browser, clock } = sessionApiUnderTest();
+  const [login, setUp, mailed] = [browser(), browser(), browser()];
+  await login.post("/api/session/login", { nip: siti.nip, password });
+  await reset(setUp, budi);
+  expect((await setUp.get("/api/session/enrolment")).status).toBe(200);
+  await check(mailed, siti.nip);
+  await askFor(mailed, siti.email);
+  clock.advance({ seconds: 20 });
+  await reset(browser(), siti);
+  await reset(browser(), budi);
+
+  expect((await login.post("/api/session/code", { code: rightCode })).body.code).toBe(
+    "step-expired",
+  );
+  expect((await setUp.get("/api/session/enrolment")).body.code).toBe("step-expired");
+  expect((await confirm(mailed)).body.code).toBe("reset-code-refused");
 });
 
 test("a login in another tab of the browser leaves an activation where it is", async () => {

@@ -187,8 +187,8 @@ export class Browser {
     return this.#send({ path, query });
   }
 
-  post(path: string, body: unknown = {}): Promise<ApiResponse> {
-    return this.#send({ method: "POST", path, body });
+  post(path: string, body: unknown = {}, query: Record<string, string> = {}): Promise<ApiResponse> {
+    return this.#send({ method: "POST", path, body, query });
   }
 
   /** Login and code, to the end. */

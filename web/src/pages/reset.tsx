@@ -43,6 +43,7 @@ export function ResetPage() {
   if (step === "check")
     return (
       <CheckStep
+        typed={nip}
         onDone={(checked) => {
           setNip(checked);
           go("email");
@@ -62,6 +63,7 @@ export function ResetPage() {
         go("done");
         if (next === "enrolment") route(href("/masuk/mfa"));
       }}
+      onBack={() => go(step === "password" ? "email" : "check")}
       onRestart={() => go("check")}
     />
   );

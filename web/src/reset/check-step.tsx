@@ -7,12 +7,13 @@ import { Form } from "../forms/form.tsx";
 import { NipField } from "../forms/nip-field.tsx";
 import { common } from "../messages/common.ts";
 import { resetPage as text } from "../messages/reset-page.ts";
+import { ofThisTab } from "./reset-tab.ts";
 import { StepHeading } from "./step-heading.tsx";
 
 const readCaptcha = () => call("GET /api/session/captcha");
 
 /** Step 1, «Check»: NIP and captcha. The answer is the same for known and unknown numbers. */
-export function CheckStep({ onDone }: { onDone: (nip: string) => void }) {
+export function CheckStep({ typed, onDone }: { typed: string; onDone: (nip: string) => void }) {
   const captcha = useCaptcha(readCaptcha);
   return (
     <div class="narrow panel">
@@ -28,11 +29,12 @@ export function CheckStep({ onDone }: { onDone: (nip: string) => void }) {
           const number = parseNip(values.nip);
           const answer = captcha.answer(values.captcha);
           if (!number || !answer) return;
-          await call("POST /api/session/reset", { body: { nip: number, captcha: answer } });
+          const body = { nip: number, captcha: answer };
+          await call("POST /api/session/reset", { ...ofThisTab(), body });
           onDone(number);
         }}
       >
-        <NipField />
+        <NipField defaultValue={typed} />
         <CaptchaField captcha={captcha} />
       </Form>
     </div>

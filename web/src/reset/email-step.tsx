@@ -3,16 +3,18 @@ import { email, problemsOf } from "../forms/checks.ts";
 import { TextField } from "../forms/field.tsx";
 import { Form } from "../forms/form.tsx";
 import { reset as text } from "../messages/reset.ts";
-import { RestartButton } from "./restart-button.tsx";
+import { BackButton } from "./back-button.tsx";
+import { maskedAddress } from "./masked-address.ts";
+import { ofThisTab } from "./reset-tab.ts";
 import { StepHeading } from "./step-heading.tsx";
 
 /** Step 2, «Kirim»: the e-mail of the personnel record. */
 export function EmailStep({
   onDone,
-  onRestart,
+  onBack,
 }: {
   onDone: (email: string) => void;
-  onRestart: () => void;
+  onBack: () => void;
 }) {
   return (
     <div class="narrow panel">
@@ -22,9 +24,11 @@ export function EmailStep({
         names={["email"]}
         check={(values) => problemsOf(values, { email })}
         submit={text.send}
+        failures={text.failures}
         send={async (values) => {
           const address = values.email.trim();
-          await call("POST /api/session/reset/email", { body: { email: address } });
+          await call("POST /api/session/reset/email", { ...ofThisTab(), body: { email: address } });
+          maskedAddress.keep(address);
           onDone(address);
         }}
       >
@@ -39,9 +43,13 @@ export function EmailStep({
       </Form>
       <details>
         <summary>{text.emailWrong}</summary>
-        <p>{text.emailWrongText}</p>
+        <ol>
+          {text.emailWrongSteps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
       </details>
-      <RestartButton onRestart={onRestart} />
+      <BackButton onBack={onBack}>{text.back}</BackButton>
     </div>
   );
 }

@@ -9,17 +9,20 @@ interface LaterStepProps {
   readonly email: string;
   readonly onEmail: (email: string) => void;
   readonly onPassword: (next: "login" | "enrolment") => void;
+  readonly onBack: () => void;
   readonly onRestart: () => void;
 }
 
 /** The steps after the first: one part, because each part costs the first view its address. */
 export function LaterStep({ step, onEmail, onPassword, ...rest }: LaterStepProps) {
-  const { nip, email, onRestart } = rest;
+  const { nip, email, onBack, onRestart } = rest;
   switch (step) {
     case "email":
-      return <EmailStep onDone={onEmail} onRestart={onRestart} />;
+      return <EmailStep onDone={onEmail} onBack={onBack} />;
     case "password":
-      return <PasswordStep nip={nip} email={email} onDone={onPassword} onRestart={onRestart} />;
+      return (
+        <PasswordStep {...{ nip, email, onBack, onRestart }} onDone={onPassword} />
+      );
     case "done":
       return <DoneStep />;
   }

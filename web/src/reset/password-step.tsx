@@ -5,9 +5,12 @@ import { CodeField } from "../forms/field.tsx";
 import { type FieldProblem, Form } from "../forms/form.tsx";
 import { PasswordField } from "../forms/password-field.tsx";
 import { reset as text } from "../messages/reset.ts";
+import { resetPage } from "../messages/reset-page.ts";
+import { BackButton } from "./back-button.tsx";
+import { maskedAddress } from "./masked-address.ts";
 import { knownPasswordProblems, PasswordRules } from "./password-rules.tsx";
 import { ResendButton } from "./resend-button.tsx";
-import { RestartButton } from "./restart-button.tsx";
+import { ofThisTab } from "./reset-tab.ts";
 import { StepHeading } from "./step-heading.tsx";
 
 const names = ["code", "newPassword", "repeat"] as const;
@@ -18,19 +21,25 @@ interface PasswordStepProps {
   readonly nip: string;
   readonly email: string;
   readonly onDone: (next: "login" | "enrolment") => void;
+  /** To the address, to type another one. */
+  readonly onBack: () => void;
   readonly onRestart: () => void;
 }
 
 /** Step 3, «Cek surel Anda»: the mailed code and a new password. Long: markup, in the order of the page. */
-export function PasswordStep({ nip, email, onDone, onRestart }: PasswordStepProps) {
+export function PasswordStep({ nip, email, onDone, onBack, onRestart }: PasswordStepProps) {
   const [typed, setTyped] = useState("");
+  const address = maskedAddress.read();
   return (
     <div class="narrow panel">
       <StepHeading step={3}>{text.mailTitle}</StepHeading>
       <p class="lead">{text.mailText}</p>
-      {email && (
+      {address && (
         <p>
-          {text.sentTo} <strong translate={false}>{email}</strong>
+          {text.sentTo} <strong translate={false}>{address}</strong>{" "}
+          <button class="link-button" type="button" onClick={onBack}>
+            {text.notThis}
+          </button>
         </p>
       )}
       <Form
@@ -38,10 +47,13 @@ export function PasswordStep({ nip, email, onDone, onRestart }: PasswordStepProp
         names={names}
         check={(values) => problemsOfPasswordStep(values, nip)}
         submit={text.submit}
+        failures={text.failures}
         send={async ({ code, newPassword }) => {
           const { next } = await call("POST /api/session/reset/password", {
+            ...ofThisTab(),
             body: { code: digitsOf(code), newPassword },
           });
+          maskedAddress.forget();
           onDone(next);
         }}
       >
@@ -61,7 +73,7 @@ export function PasswordStep({ nip, email, onDone, onRestart }: PasswordStepProp
         <p>{text.noMailText}</p>
       </details>
       {email && <ResendButton email={email} />}
-      <RestartButton onRestart={onRestart} />
+      <BackButton onBack={onRestart}>{resetPage.restart}</BackButton>
     </div>
   );
 }

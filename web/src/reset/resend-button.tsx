@@ -2,6 +2,8 @@ import { useEffect, useState } from "preact/hooks";
 import { call } from "../api/client.ts";
 import { type Failure, failureOf, failureText } from "../forms/failure.ts";
 import { reset as text } from "../messages/reset.ts";
+import { session } from "../messages/session.ts";
+import { ofThisTab } from "./reset-tab.ts";
 
 /** As long as the server has people wait (shared/session/auth-challenge.ts). */
 const waitSeconds = 60;
@@ -23,10 +25,10 @@ export function ResendButton({ email }: { email: string }) {
     setSent(false);
     setFailure(undefined);
     try {
-      await call("POST /api/session/reset/email", { body: { email } });
+      await call("POST /api/session/reset/email", { ...ofThisTab(), body: { email } });
       setSent(true);
     } catch (error) {
-      setFailure(failureOf(error));
+      setFailure(failureOf(error, { ...session.failures, ...text.failures }));
     }
   };
   return (

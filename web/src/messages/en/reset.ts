@@ -5,8 +5,13 @@ export const en: Reset = {
   email: "E-mail address",
   emailHint: "Exactly as in your personnel record (SIASN).",
   emailWrong: "Is the registered e-mail wrong or no longer yours?",
-  emailWrongText:
-    "Ask BKPSDM or your agency's personnel office to update the e-mail in your record, then start again from the first step.",
+  emailWrongSteps: [
+    "Go to the personnel office (BKPSDM) of your agency and bring your identity card.",
+    "One officer changes your e-mail address and another one approves it.",
+    "After a waiting time (usually 24 hours), start again on this page with the new address.",
+  ],
+  back: "Back to the NIP",
+  notThis: "Not this one?",
   send: "Send",
   mailTitle: "Check your e-mail",
   mailText:
@@ -29,15 +34,21 @@ export const en: Reset = {
     "password-needs-digit": "has a digit",
     "password-needs-symbol": "has a symbol, such as ! or #",
     "password-edge-space": "does not begin or end with a space",
-    "password-common": "contains no common password",
+    "password-common": "is more than a common word, name or row of keys",
     "password-personal": "does not contain your name, NIP or birth date",
   },
   submit: "Reset password",
   noMail: "No code yet?",
   noMailText:
-    "Look in your spam folder and wait a few minutes. If nothing comes, your e-mail may differ from the personnel record: start again, or ask your agency's BKPSDM.",
+    "Look in your spam folder and wait a few minutes. If the address above is wrong, choose “Not this one?”. If it is right and nothing comes, your record may have another address: go to your agency's BKPSDM and bring your identity card.",
+  /** Too late, and too many: each has its own way out. */
+  failures: {
+    "step-expired":
+      "More than an hour has passed since the first step, or it was made in another browser. For your security, start again.",
+    "too-many-asks": "A code was asked for three times. Use the newest one, or start again.",
+    "too-many-attempts": "Too many tries for this NIP and e-mail.",
+  },
   done: "Your new password is saved",
-  doneText:
-    "Sign in with your NIP and your new password. The first time you sign in, you set up an authenticator on your phone.",
+  doneText: "Sign in with your NIP and your new password.",
   login: "Sign in",
 };

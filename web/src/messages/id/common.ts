@@ -9,6 +9,9 @@ import type { Recovery } from "./recovery.ts";
 import type { Roles } from "./roles.ts";
 import type { Session } from "./session.ts";
 
+/** Only one page can meet these, which tells them in its own words: a reset's, and the one of a mail's link. */
+type OwnCode = "too-many-asks" | "link-expired";
+
 /** Refusals that any page can meet: all that neither the way in nor a page of one kind has their own words for. */
 type CommonCode =
   | Exclude<
@@ -22,6 +25,7 @@ type CommonCode =
       | keyof Officer["failures"]
       | keyof QrApproval["failures"]
       | keyof Recovery["failures"]
+      | OwnCode
     >
   // The page's own: no answer came, or it came from a gateway.
   | "no-answer"
