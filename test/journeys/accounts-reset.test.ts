@@ -78,7 +78,7 @@ describe("a reset", () => {
       await noticeOf(world, email);
       await visitor.signIn(nip, newPassword);
       await visitor.isAt("/kartu");
-    }, 180_000);
+    }, 300_000);
 });
 
 async function begin(tour: Tour, nip: string): Promise<void> {

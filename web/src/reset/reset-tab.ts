@@ -5,7 +5,7 @@ const key = "kartu-reset-tab";
 
 /** The query of each request of the reset. */
 export function ofThisTab(): { query: { tab: string } } {
-  const tab = tabMemory.read(key) ?? crypto.randomUUID();
+  const tab = tabMemory.read(key) ?? `${Math.random()}`.slice(2);
   tabMemory.write(key, tab);
   return { query: { tab } };
 }

@@ -37,7 +37,7 @@ export const en: Fields = {
   "password-needs-digit": "needs a digit.",
   "password-needs-symbol": "needs a symbol, such as ! or #.",
   "password-edge-space": "must not begin or end with a space.",
-  "password-common": "is easily guessed: one word, a name or a row of keys. Use several words.",
+  "password-common": "is easily guessed. Use several words.",
   "password-personal": "it contains your name, NIP or birth date.",
   "unit-unknown": "nobody works in this unit. Write it exactly as in the employees' records.",
   "unit-not-yours": "your role does not cover this unit.",

@@ -42,7 +42,7 @@ export const id = {
   "password-needs-digit": "perlu angka.",
   "password-needs-symbol": "perlu simbol, misalnya ! atau #.",
   "password-edge-space": "tidak boleh diawali atau diakhiri spasi.",
-  "password-common": "mudah ditebak: satu kata, nama, atau deretan tombol. Pakai beberapa kata.",
+  "password-common": "mudah ditebak. Pakai beberapa kata sekaligus.",
   "password-personal": "memuat nama, NIP, atau tanggal lahir Anda.",
   "unit-unknown": "tidak ada pegawai di unit ini. Tulis persis seperti pada data pegawai.",
   "unit-not-yours": "unit ini di luar wewenang Anda.",
