@@ -20,9 +20,7 @@ export function LaterStep({ step, onEmail, onPassword, ...rest }: LaterStepProps
     case "email":
       return <EmailStep onDone={onEmail} onBack={onBack} />;
     case "password":
-      return (
-        <PasswordStep {...{ nip, email, onBack, onRestart }} onDone={onPassword} />
-      );
+      return <PasswordStep {...{ nip, email, onBack, onRestart }} onDone={onPassword} />;
     case "done":
       return <DoneStep />;
   }
