@@ -20,7 +20,7 @@ export const en: Fields = {
   "code-malformed": "must have 6 digits.",
   "number-malformed": "has 2 digits, as the computer shows them.",
   "mailed-code-malformed": "must have 8 digits.",
-  "recovery-code-malformed": "has 12 letters and digits, for example 7Q2M-K9XD-40T1.",
+  "recovery-code-malformed": "has 12 letters and digits.",
   "clock-behind": ({ minutes }) =>
     `your phone's clock is ${minutes ?? 1} min behind. Turn on automatic time, then type the new code.`,
   "clock-ahead": ({ minutes }) =>

@@ -25,7 +25,7 @@ export const id = {
   "code-malformed": "terdiri dari 6 angka.",
   "number-malformed": "terdiri dari 2 angka, seperti yang tampil di komputer.",
   "mailed-code-malformed": "terdiri dari 8 angka.",
-  "recovery-code-malformed": "terdiri dari 12 huruf dan angka, misalnya 7Q2M-K9XD-40T1.",
+  "recovery-code-malformed": "terdiri dari 12 huruf dan angka.",
   "clock-behind": ({ minutes }: Params) =>
     `jam ponsel Anda terlambat ${minutes ?? 1} menit. Nyalakan waktu otomatis, lalu ketik kode baru.`,
   "clock-ahead": ({ minutes }: Params) =>
