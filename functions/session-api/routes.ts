@@ -1,4 +1,5 @@
 import { accountRoutes } from "./account-routes.ts";
+import { authenticatorRoutes } from "./authenticator-routes.ts";
 import { contactRoutes } from "./contact-routes.ts";
 import { enrolmentRoutes } from "./enrolment-routes.ts";
 import { linkRoutes } from "./link-routes.ts";
@@ -20,5 +21,6 @@ export function sessionRoutes(api: SessionApi) {
     ...resetRoutes(api),
     ...linkRoutes(api),
     ...contactRoutes(api),
+    ...authenticatorRoutes(api),
   ];
 }

@@ -42,3 +42,11 @@ export const accountHistoryAnswer = z.strictObject({
   cursor: z.string().exactOptional(),
 });
 export type AccountHistoryAnswer = z.infer<typeof accountHistoryAnswer>;
+
+export const authenticatorAnswer = z.strictObject({
+  /** ISO instant, and the name the holder gave it; absent for one that was registered before these were kept. */
+  registeredAt: z.iso.datetime().exactOptional(),
+  deviceName: z.string().exactOptional(),
+  recoveryCodesLeft: z.int(),
+});
+export type AuthenticatorAnswer = z.infer<typeof authenticatorAnswer>;

@@ -70,7 +70,7 @@ export async function recoverLogin(
  * Takes the authenticator away, ends all that was begun with it, and lets one browser register another.
  * @returns the secret of that browser's cookie
  */
-async function startEnrolmentAnew(
+export async function startEnrolmentAnew(
   {
     accounts,
     accountRecords,

@@ -24,6 +24,10 @@ export const requests: Readonly<
     body: { secret: someSecret, number: "42", code: "123456" },
   }),
   "POST /api/account/qr/refuse": () => ({ body: { secret: someSecret } }),
+  "GET /api/account/authenticator": () => ({}),
+  // Without a proof: ten slow hashes for each person would take the test's time.
+  "POST /api/account/recovery-codes": () => ({ body: {} }),
+  "POST /api/account/authenticator/replace": () => ({ body: { password: "x", code: "123456" } }),
   "GET /api/account/contact": () => ({}),
   "POST /api/account/email": () => ({
     body: { email: "baru@contoh.example", password: "x", code: "123456" },

@@ -28,6 +28,7 @@ import { accountListRoutes } from "../../functions/records-api/account-list-rout
 import { printRoutes } from "../../functions/records-api/print-routes.ts";
 import { recordsRoutes } from "../../functions/records-api/routes.ts";
 import { accountRoutes } from "../../functions/session-api/account-routes.ts";
+import { authenticatorRoutes } from "../../functions/session-api/authenticator-routes.ts";
 import { contactRoutes } from "../../functions/session-api/contact-routes.ts";
 import { qrPhoneRoutes } from "../../functions/session-api/qr-phone-routes.ts";
 import { signedInRoutes } from "../../functions/session-api/signed-in-routes.ts";
@@ -91,6 +92,7 @@ function contactApi({ employees }: Pick<Tables, "employees">) {
     codes: new MailedCodesInMemory(),
     codesToMail: { send: async () => {} },
     emailChanges: new EmailChangesInMemory(),
+    accounts: { resetMfa: async () => {} },
   };
 }
 
@@ -156,6 +158,7 @@ export async function routesUnderTest(tables: Tables) {
     ...accountRoutes(api),
     ...qrPhoneRoutes({ ...api, ...wayIn(tables) }),
     ...contactRoutes({ ...api, ...wayIn(tables), ...contactApi(tables) }),
+    ...authenticatorRoutes({ ...api, ...wayIn(tables), ...contactApi(tables), deviceDays: 90 }),
     ...holderRoutes(api),
     ...recordsRoutes(api),
     ...printRoutes(api),

@@ -1,3 +1,4 @@
+import { AuthenticatorSection } from "../account/authenticator-section.tsx";
 import { ContactSection } from "../account/contact-section.tsx";
 import { DevicesSection } from "../account/devices-section.tsx";
 import { AccountHistorySection } from "../account/history-section.tsx";
@@ -21,6 +22,7 @@ export function AccountPage() {
       {!data && !failure && <p role="status">{common.loading}</p>}
       {data && (
         <>
+          <AuthenticatorSection first={data.authenticator} />
           <ContactSection first={data.contact} />
           <DevicesSection first={data.devices} />
           <AccountHistorySection first={data.history} />
@@ -32,10 +34,11 @@ export function AccountPage() {
 
 /** All sections at once, so that nothing moves when the second one comes. */
 async function readPage() {
-  const [contact, devices, history] = await Promise.all([
+  const [authenticator, contact, devices, history] = await Promise.all([
+    call("GET /api/account/authenticator"),
     call("GET /api/account/contact"),
     call("GET /api/account/sessions"),
     call("GET /api/account/history"),
   ]);
-  return { contact, devices, history };
+  return { authenticator, contact, devices, history };
 }

@@ -23,8 +23,4 @@ export const en: Recovery = {
   code: "Recovery code",
   codeHint: "12 letters and digits. Small letters, blanks and dashes make no difference.",
   submit: "Remove the old authenticator",
-  failures: {
-    "recovery-code-refused":
-      "This recovery code does not match, or was used before. Each works once.",
-  },
 };

@@ -1,5 +1,3 @@
-import type { RefusalCode } from "#shared/runtime/codes.ts";
-
 /** Of recovery codes: shown once, and used where the phone is lost. */
 export const id = {
   failures: {
@@ -25,10 +23,6 @@ export const id = {
   code: "Kode pemulihan",
   codeHint: "12 huruf dan angka. Huruf kecil, spasi, dan tanda hubung tidak berpengaruh.",
   submit: "Cabut autentikator lama",
-  failures: {
-    "recovery-code-refused":
-      "Kode pemulihan tidak cocok atau sudah pernah dipakai. Setiap kode hanya berlaku sekali.",
-  } satisfies Partial<Record<RefusalCode, string>>,
 };
 
 export type Recovery = typeof id;

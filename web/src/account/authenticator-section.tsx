@@ -1,0 +1,76 @@
+import { useState } from "preact/hooks";
+import type { AuthenticatorAnswer } from "#shared/session/account-answers.ts";
+import { call } from "../api/member-client.ts";
+import { digitsOf, problemsOf, required, sixDigits } from "../forms/checks.ts";
+import { CodeField } from "../forms/field.tsx";
+import { Form } from "../forms/form.tsx";
+import { PasswordField } from "../forms/password-field.tsx";
+import { href } from "../language.ts";
+import { authenticator as text } from "../messages/authenticator.ts";
+import { identity } from "../messages/identity.ts";
+import { Instant } from "../session/instant.tsx";
+import { recovered } from "../session/leave-for-login.ts";
+import { RecoveryCodes } from "./recovery-codes.tsx";
+
+type Step = "codes" | "replace";
+
+/** The own authenticator: since when, how many recovery codes are left; new codes, or another phone. */
+export function AuthenticatorSection({ first }: { first: AuthenticatorAnswer }) {
+  const [step, setStep] = useState<Step>();
+  const [codes, setCodes] = useState<readonly string[]>();
+  const left = codes ? codes.length : first.recoveryCodesLeft;
+  return (
+    <section class="panel" aria-labelledby="authenticator-title">
+      <h2 id="authenticator-title">{text.title}</h2>
+      {first.registeredAt && (
+        <p>
+          {text.since} <Instant at={first.registeredAt} />
+          {first.deviceName && ` (${first.deviceName})`}
+        </p>
+      )}
+      <p class={left < 3 ? "notice notice-warning" : undefined}>{text.left(left)}</p>
+      {codes && <RecoveryCodes codes={codes} />}
+      {step && !codes && <ConfirmForm step={step} onCodes={setCodes} />}
+      {!step && (
+        <p>
+          <button class="button button-quiet" type="button" onClick={() => setStep("codes")}>
+            {text.codes}
+          </button>{" "}
+          <button class="button button-quiet" type="button" onClick={() => setStep("replace")}>
+            {text.replace}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function ConfirmForm({
+  step,
+  onCodes,
+}: {
+  step: Step;
+  onCodes: (codes: readonly string[]) => void;
+}) {
+  return (
+    <Form
+      title={text.title}
+      names={["password", "code"]}
+      check={(values) => problemsOf(values, { password: required, code: sixDigits })}
+      submit={step === "codes" ? text.codes : text.replace}
+      failures={identity.failures}
+      {...(step === "replace" && { look: "button button-danger" as const })}
+      send={async ({ password, code }) => {
+        const body = { password, code: digitsOf(code) };
+        if (step === "codes")
+          return onCodes((await call("POST /api/account/recovery-codes", { body })).recoveryCodes);
+        await call("POST /api/account/authenticator/replace", { body });
+        location.replace(`${href("/masuk")}#${recovered}`);
+      }}
+    >
+      <p>{step === "codes" ? text.codesText : text.replaceText}</p>
+      <PasswordField name="password" label={text.password} autoComplete="current-password" />
+      <CodeField name="code" label={text.code} hint={text.codeHint} />
+    </Form>
+  );
+}

@@ -1,0 +1,15 @@
+import type { Authenticator } from "../id/authenticator.ts";
+
+export const en: Authenticator = {
+  title: "Authenticator",
+  since: "Set up since",
+  left: (n) => `Recovery codes left: ${n} of 10.`,
+  codes: "Make new recovery codes",
+  codesText: "Ten new codes take the place of all earlier ones.",
+  replace: "Replace the authenticator",
+  replaceText:
+    "The old authenticator is removed and all sessions end, this one too. Then you log in once more with your password in this browser, and set up the new one.",
+  password: "Password",
+  code: "One-time code",
+  codeHint: "6 digits of the present authenticator",
+};
