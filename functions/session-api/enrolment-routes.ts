@@ -30,6 +30,7 @@ export function enrolmentRoutes(api: SessionApi) {
     route({
       method: "POST",
       path: "/api/session/enrolment/mail",
+      evenTime: "refusals",
       summary: "Mails another code, where the browser has used none",
       access,
       answers: { 204: "nothing" },
