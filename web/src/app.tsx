@@ -46,6 +46,7 @@ const NotFoundPage = guestPage(() =>
   import("./pages/not-found.tsx").then((page) => page.NotFoundPage),
 );
 
+/** Long: a table, one line for each page. */
 export function App() {
   const [broken, setBroken] = useState(false);
   if (broken) return <PageLost />;

@@ -10,11 +10,11 @@ import { Icon } from "../components/icon.tsx";
 import { useLoad } from "../components/use-load.ts";
 import { useTitle } from "../components/use-title.ts";
 import { href } from "../language.ts";
+import { lazyPart } from "../lazy-page.ts";
 import { common } from "../messages/common.ts";
 import { officer as text } from "../messages/officer.ts";
 import { AccountPanel } from "../officer/account-panel.tsx";
 import { isAccountStep } from "../officer/account-step.ts";
-import { AccountSteps } from "../officer/account-steps.tsx";
 import { ChangeSection } from "../officer/change-section.tsx";
 import { DifferenceTable } from "../officer/difference-table.tsx";
 import { differences, editableValues, type FieldDifference } from "../officer/employee-change.ts";
@@ -25,6 +25,11 @@ import { QrPanel, QrSection } from "../officer/qr-section.tsx";
 import { RecordFacts } from "../officer/record-facts.tsx";
 import { type GoTo, type RecordStep, useRecordStep } from "../officer/record-step.ts";
 import { StatusPanel, StatusSection } from "../officer/status-section.tsx";
+
+/** The forms about an account, which few visits need. */
+const AccountSteps = lazyPart(() =>
+  import("../officer/account-steps.tsx").then((part) => part.AccountSteps),
+);
 
 const readEmployee = (id: string) => call("GET /api/officer/employees/{id}", { params: { id } });
 /** Without it the record is shown all the same. */
