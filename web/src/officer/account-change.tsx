@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
 import type { AccountApprovalAnswer } from "#shared/account/account-answers.ts";
+import { accountApprovals as text } from "../messages/account-approvals.ts";
+import { accountForms as forms } from "../messages/account-forms.ts";
 import { accounts } from "../messages/accounts.ts";
 import { recordFields } from "../messages/record-fields.ts";
-
-const text = accounts.approvals;
 
 /** Old and new of what is asked about an account, and what the officer saw. */
 export function AccountChange({ change }: { change: AccountApprovalAnswer["change"] }) {
@@ -11,9 +11,13 @@ export function AccountChange({ change }: { change: AccountApprovalAnswer["chang
     return <OldAndNew field={recordFields.email} old={change.from} wanted={change.to} />;
   const { mode, paper, ticket } = change;
   return (
-    <OldAndNew field={accounts.reset.open} old={text.resetFrom} wanted={text.resetTo[mode]}>
-      <Fact term={accounts.reset.paper}>{accounts.reset.papers[paper]}</Fact>
-      <Fact term={accounts.reset.ticket}>
+    <OldAndNew
+      field={accounts.steps["reset-autentikator"]}
+      old={text.resetFrom}
+      wanted={text.resetTo[mode]}
+    >
+      <Fact term={forms.reset.paper}>{forms.reset.papers[paper]}</Fact>
+      <Fact term={forms.reset.ticket}>
         <span translate={false}>{ticket}</span>
       </Fact>
     </OldAndNew>

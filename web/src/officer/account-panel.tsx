@@ -28,7 +28,7 @@ export function AccountPanel({ account, goTo }: AccountPanelProps) {
                   type="button"
                   onClick={() => goTo(step)}
                 >
-                  {accountSteps[step].open}…
+                  {accountSteps[step]}…
                 </button>
               ))}
             </p>

@@ -2,8 +2,8 @@ import type { AccountAnswer } from "#shared/account/account-answers.ts";
 import type { EmployeeAnswer } from "#shared/employee/record-answers.ts";
 import { call } from "../api/member-client.ts";
 import { problemsOf } from "../forms/checks.ts";
-import { accounts as text } from "../messages/accounts.ts";
-import { type AccountAction, accountActions } from "./account-step.ts";
+import { accountForms as text } from "../messages/account-forms.ts";
+import { type AccountAction, accountActions, accountSteps } from "./account-step.ts";
 import { ConfirmedForm } from "./confirmed-form.tsx";
 import { reasonProblem } from "./employee-change.ts";
 import { StepTitle } from "./step-title.tsx";
@@ -17,13 +17,13 @@ interface AccountSectionProps {
 
 /** What one officer does alone, with a reason, and asked once more. */
 export function AccountSection({ employee, action, leave, onDone }: AccountSectionProps) {
-  const words = accountActions[action];
+  const words = text.actions[accountActions[action]];
   return (
     <section class="panel" aria-labelledby="account-step-title">
-      <StepTitle id="account-step-title">{words.open}</StepTitle>
+      <StepTitle id="account-step-title">{accountSteps[action]}</StepTitle>
       <p class="hint">{words.hint}</p>
       <ConfirmedForm
-        title={words.open}
+        title={accountSteps[action]}
         names={["accountReason"]}
         reason="accountReason"
         reasonHint={text.reasonHint}

@@ -1,25 +1,18 @@
 /** What an officer does about an account, by its part of the record's address. */
 import { accounts } from "../messages/accounts.ts";
 
-const { actions } = accounts;
+export const accountSteps = accounts.steps;
+export type AccountStep = keyof typeof accountSteps;
 
-/** What is done at once, after it was asked once more. */
+/** What one officer does alone, after it was asked once more; with the others a penyetuju has to approve. */
 export const accountActions = {
-  "buka-kunci": actions.unlock,
-  bekukan: actions.freeze,
-  cairkan: actions.unfreeze,
-  "kirim-aktivasi": actions.activation,
-  "batalkan-reset": actions.cancelReset,
+  "buka-kunci": "unlock",
+  bekukan: "freeze",
+  cairkan: "unfreeze",
+  "kirim-aktivasi": "activation",
+  "batalkan-reset": "cancelReset",
 } as const;
 export type AccountAction = keyof typeof accountActions;
-
-/** With what a penyetuju has to approve. */
-export const accountSteps = {
-  ...accountActions,
-  "reset-autentikator": accounts.reset,
-  "betulkan-surel": accounts.email,
-} as const;
-export type AccountStep = keyof typeof accountSteps;
 
 export function isAccountAction(step: string): step is AccountAction {
   return Object.hasOwn(accountActions, step);

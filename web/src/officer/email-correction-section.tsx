@@ -4,14 +4,14 @@ import { call } from "../api/member-client.ts";
 import { email as emailCheck, problemsOf } from "../forms/checks.ts";
 import { TextField } from "../forms/field.tsx";
 import { Form } from "../forms/form.tsx";
-import { accounts } from "../messages/accounts.ts";
+import { accountForms } from "../messages/account-forms.ts";
 import { common } from "../messages/common.ts";
 import { officer } from "../messages/officer.ts";
 import { reasonProblem } from "./employee-change.ts";
 import { StepTitle } from "./step-title.tsx";
 import { WayOut } from "./way-out.tsx";
 
-const text = accounts.email;
+const text = accountForms.email;
 
 interface EmailCorrectionSectionProps {
   readonly employee: EmployeeAnswer;
@@ -36,7 +36,7 @@ export function EmailCorrectionSection({ employee, leave, onAsked }: EmailCorrec
           names={["email", "reason"]}
           check={(values) => problemsOf(values, { email: emailCheck, reason: reasonProblem })}
           submit={text.submit}
-          failures={accounts.failures}
+          failures={accountForms.failures}
           send={async ({ email, reason }) => {
             const asked = { email: email.trim(), reason: reason.trim() };
             const body = { ...asked, revision, requestId: requestId.current };

@@ -7,7 +7,7 @@ import { digitsOf, problemsOf, required } from "../forms/checks.ts";
 import { type Failure, failureOf, failureText } from "../forms/failure.ts";
 import { TextField } from "../forms/field.tsx";
 import { Form } from "../forms/form.tsx";
-import { accounts } from "../messages/accounts.ts";
+import { accountForms } from "../messages/account-forms.ts";
 import { common } from "../messages/common.ts";
 import { identity } from "../messages/identity.ts";
 import { officer } from "../messages/officer.ts";
@@ -16,7 +16,7 @@ import { SelectField } from "./select-field.tsx";
 import { StepTitle } from "./step-title.tsx";
 import { WayOut } from "./way-out.tsx";
 
-const text = accounts.reset;
+const text = accountForms.reset;
 type Mode = keyof typeof text.modes;
 const papers = keysOf(text.papers);
 
@@ -53,7 +53,7 @@ export function MfaResetSection({ employee, account, leave, onAsked }: MfaResetS
             })
           }
           submit={text.submit}
-          failures={{ ...identity.failures, ...accounts.failures }}
+          failures={{ ...identity.failures, ...accountForms.failures }}
           send={async ({ code, paper, ticket, reason }) => {
             const body = {
               ...{ mode, paper: paperOf(paper), ticket: ticket.trim(), reason: reason.trim() },
@@ -120,7 +120,7 @@ function SendCode({ id }: { id: string }) {
       await call("POST /api/accounts/{id}/mfa-reset/code", { params: { id } });
       setSent(true);
     } catch (error) {
-      setFailure(failureOf(error, accounts.failures));
+      setFailure(failureOf(error, accountForms.failures));
     }
   };
   return (

@@ -5,23 +5,8 @@ import { officer as text } from "../messages/officer.ts";
 import { ConfirmedForm } from "./confirmed-form.tsx";
 import { reasonProblem } from "./employee-change.ts";
 import { orConflict } from "./or-conflict.ts";
-import type { GoTo, RecordSection } from "./record-step.ts";
+import type { RecordSection } from "./record-step.ts";
 import { StepTitle } from "./step-title.tsx";
-
-/** The way to another QR, for a card that was lost or copied. It stands apart, because every copy of the old QR becomes invalid. */
-export function QrPanel({ goTo }: { goTo: GoTo }) {
-  return (
-    <section class="panel danger-zone" aria-labelledby="qr-title">
-      <h2 id="qr-title">
-        <Icon name="warning" /> {text.qr.panel}
-      </h2>
-      <p class="hint">{text.qr.hint}</p>
-      <button class="button button-danger" type="button" onClick={() => goTo("kode-qr")}>
-        {text.qr.title}…
-      </button>
-    </section>
-  );
-}
 
 /** Another QR: with a reason, and asked once more before it is done. */
 export function QrSection({ employee, goTo, onSaved, onConflict }: RecordSection) {

@@ -9,32 +9,12 @@ import { Icon } from "../components/icon.tsx";
 import { problemsOf } from "../forms/checks.ts";
 import type { FieldProblem } from "../forms/form.tsx";
 import { officer as text } from "../messages/officer.ts";
-import { recordFields } from "../messages/record-fields.ts";
 import { ConfirmedForm } from "./confirmed-form.tsx";
 import { reasonProblem } from "./employee-change.ts";
 import { orConflict } from "./or-conflict.ts";
-import type { GoTo, RecordSection } from "./record-step.ts";
+import type { RecordSection } from "./record-step.ts";
 import { SelectField } from "./select-field.tsx";
 import { StepTitle } from "./step-title.tsx";
-
-/** The kedudukan hukum and the way to change it. It stands apart, because a change can end a card. */
-export function StatusPanel({ employee, goTo }: { employee: EmployeeAnswer; goTo: GoTo }) {
-  const { kedudukanHukum } = employee;
-  return (
-    <section class="panel danger-zone" aria-labelledby="status-title">
-      <h2 id="status-title">
-        <Icon name="warning" /> {recordFields.kedudukanHukum}
-      </h2>
-      <p>
-        <strong>{kedudukanHukumName(kedudukanHukum) ?? kedudukanHukum}</strong>
-      </p>
-      <p class="hint">{text.statusHint}</p>
-      <button class="button button-danger" type="button" onClick={() => goTo("kedudukan")}>
-        {text.statusTitle}…
-      </button>
-    </section>
-  );
-}
 
 /**
  * Another kedudukan hukum, ending employment among them: with a reason, and asked once more before it is done.

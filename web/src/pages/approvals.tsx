@@ -6,11 +6,9 @@ import { FailureNotice } from "../components/failure-notice.tsx";
 import { Heading } from "../components/heading.tsx";
 import { useLoad } from "../components/use-load.ts";
 import { useTitle } from "../components/use-title.ts";
-import { accounts } from "../messages/accounts.ts";
+import { accountApprovals as text } from "../messages/account-approvals.ts";
 import { common } from "../messages/common.ts";
 import { AccountChange } from "../officer/account-change.tsx";
-
-const text = accounts.approvals;
 
 /** What penyetuju of an agency decide: changes of accounts that a petugas asked for. */
 export function ApprovalsPage() {

@@ -15,18 +15,25 @@ import { common } from "../messages/common.ts";
 import { officer as text } from "../messages/officer.ts";
 import { AccountPanel } from "../officer/account-panel.tsx";
 import { isAccountStep } from "../officer/account-step.ts";
-import { ChangeSection } from "../officer/change-section.tsx";
+import { QrPanel, StatusPanel } from "../officer/danger-panels.tsx";
 import { DifferenceTable } from "../officer/difference-table.tsx";
 import { differences, editableValues, type FieldDifference } from "../officer/employee-change.ts";
 import { HistorySection } from "../officer/history-section.tsx";
 import { latestAddress } from "../officer/list-place.ts";
 import type { PageQuery } from "../officer/page-query.ts";
-import { QrPanel, QrSection } from "../officer/qr-section.tsx";
 import { RecordFacts } from "../officer/record-facts.tsx";
 import { type GoTo, type RecordStep, useRecordStep } from "../officer/record-step.ts";
-import { StatusPanel, StatusSection } from "../officer/status-section.tsx";
 
-/** The forms about an account, which few visits need. */
+/** Forms, which most visits do not need. */
+const ChangeSection = lazyPart(() =>
+  import("../officer/change-section.tsx").then((part) => part.ChangeSection),
+);
+const StatusSection = lazyPart(() =>
+  import("../officer/status-section.tsx").then((part) => part.StatusSection),
+);
+const QrSection = lazyPart(() =>
+  import("../officer/qr-section.tsx").then((part) => part.QrSection),
+);
 const AccountSteps = lazyPart(() =>
   import("../officer/account-steps.tsx").then((part) => part.AccountSteps),
 );

@@ -8,7 +8,7 @@ import { maskedAddress } from "./masked-address.ts";
 import { ofThisTab } from "./reset-tab.ts";
 import { StepHeading } from "./step-heading.tsx";
 
-/** Step 2, «Kirim»: the e-mail of the personnel record. */
+/** Step 2, «Kirim»: the e-mail of the personnel record. Long: markup, in the order of the page. */
 export function EmailStep({
   onDone,
   onBack,

@@ -1,5 +1,5 @@
 import type { RefusalCode } from "#shared/runtime/codes.ts";
-import type { Accounts } from "./accounts.ts";
+import type { AccountForms } from "./account-forms.ts";
 import type { ApprovalsText } from "./approvals.ts";
 import type { Identity } from "./identity.ts";
 import type { Officer } from "./officer.ts";
@@ -20,7 +20,7 @@ type CommonCode =
       | keyof Photo["failures"]
       | keyof Roles["failures"]
       | keyof ApprovalsText["failures"]
-      | keyof Accounts["failures"]
+      | keyof AccountForms["failures"]
       | keyof Identity["failures"]
       | keyof Officer["failures"]
       | keyof QrApproval["failures"]

@@ -1,0 +1,89 @@
+import type { AccountForms } from "../id/account-forms.ts";
+
+export const en: AccountForms = {
+  reasonHint: "Such as the holder's request, with the ticket's number",
+  actions: {
+    unlock: {
+      hint: "Forgets wrong tries, so that the holder can try again.",
+      question: (name) => `Unlock the account of ${name}?`,
+      effect: "Wrong passwords and codes are forgotten. Password and authenticator stay.",
+      confirm: "Yes, unlock",
+      done: "The account is unlocked.",
+    },
+    freeze: {
+      hint: "If a phone was stolen, or somebody else may be using this account.",
+      question: (name) => `Freeze the account of ${name}?`,
+      effect:
+        "All devices are signed out at once, and nobody can log in until an officer unfreezes it. The card stays valid when it is scanned.",
+      confirm: "Yes, freeze",
+      done: "The account is frozen. All devices are signed out.",
+    },
+    unfreeze: {
+      hint: "Only after you have made sure that this is its holder.",
+      question: (name) => `Unfreeze the account of ${name}?`,
+      effect: "The holder can log in again with password and authenticator.",
+      confirm: "Yes, unfreeze",
+      done: "The account can be used again.",
+    },
+    activation: {
+      hint: "The mail has the steps and no code. At most three times a day.",
+      question: (name) => `Mail the steps of the activation to ${name}?`,
+      effect: "The mail goes to the recorded address. The holder asks for a code on the site.",
+      confirm: "Yes, mail them",
+      done: "The steps of the activation are mailed.",
+    },
+    cancelReset: {
+      hint: "The present authenticator stays valid.",
+      question: (name) => `Cancel the reset of ${name}'s authenticator?`,
+      effect: "The present authenticator stays valid. The holder is told.",
+      confirm: "Yes, cancel it",
+      done: "The reset of the authenticator is cancelled.",
+    },
+  },
+  reset: {
+    title: "Ask for a reset of the authenticator",
+    hint: "For a phone that was lost, broken or replaced. The password stays. An approver decides.",
+    mode: "The holder is",
+    modes: {
+      counter: "at the counter (at once)",
+      absent: "absent (24 hours)",
+    },
+    onlyAbsent:
+      "This account can only be reset with a wait of 24 hours, because its holder has a role or its address was changed lately.",
+    sendCode: "Mail a code to the holder",
+    sent: "The code is mailed. Ask the holder to read the 8 digits aloud.",
+    sendAgain: "Mail another code",
+    code: "Code from the holder's mail",
+    codeHint: "8 digits, of who is at the counter",
+    paper: "Identity paper seen",
+    papers: {
+      ktp: "Identity card (KTP-el)",
+      karpeg: "Employee card",
+      sim: "Driving licence",
+      paspor: "Passport",
+    },
+    ticket: "Ticket number",
+    ticketHint: "The number of the request or letter in your agency",
+    reasonHint: "Such as a lost phone, with the number of the police report",
+    submit: "Ask an approver",
+    done: "The reset is asked for. An approver decides it on the page «Approvals».",
+  },
+  email: {
+    title: "Ask for the right e-mail address",
+    hint: "For an account that was never activated. Once an approver agrees, activation codes can be mailed there at once.",
+    field: "The right e-mail address",
+    reasonHint: "Such as shown by the holder at the counter, with the ticket's number",
+    submit: "Ask an approver",
+    done: "The address is asked for. An approver decides it on the page «Approvals».",
+  },
+  failures: {
+    "no-authenticator": "This account has no authenticator, so there is nothing to reset.",
+    "mfa-reset-pending": "A reset that was approved still waits for its time.",
+    "mfa-reset-needs-wait":
+      "The holder has a role, so a reset takes effect only after 24 hours. Choose «absent».",
+    "email-too-new":
+      "The e-mail address was changed lately, so a code that is mailed there proves nothing yet. Choose «absent».",
+    "account-activated": "This account is activated already. Reload this page.",
+    "account-not-frozen": "This account is not frozen. Reload this page.",
+  },
+};

@@ -1,0 +1,54 @@
+/** What penyetuju read on the page where they decide changes of accounts. */
+export const id = {
+  lead: "Perubahan pada akun diajukan petugas dan diputuskan penyetuju lain. Periksa alasannya sebelum memutuskan.",
+  lists: {
+    waiting: {
+      title: "Menunggu keputusan",
+      hint: "Diajukan oleh petugas lain di wilayah kerja Anda.",
+      none: "Tidak ada yang menunggu keputusan Anda.",
+    },
+    own: {
+      title: "Pengajuan saya",
+      hint: "Dua puluh pengajuan terakhir Anda.",
+      none: "Anda belum mengajukan apa pun.",
+    },
+  },
+  aboutYou: "Ini tentang akun Anda sendiri, jadi orang lain yang memutuskan.",
+  before: "Sekarang",
+  after: "Setelah disetujui",
+  resetFrom: "Autentikator yang terpasang",
+  resetTo: {
+    counter:
+      "Autentikator baru, langsung saat masuk berikutnya. Pemegang hadir dan sudah membacakan kode dari surelnya.",
+    absent:
+      "Autentikator baru, 24 jam setelah disetujui, kecuali dibatalkan. Pemegang tidak hadir.",
+  },
+  decisions: {
+    approve: {
+      question: {
+        "mfa-reset": (name: string) => `Setujui reset autentikator ${name}?`,
+        "email-correction": (name: string) => `Setujui alamat surel ${name}?`,
+      },
+      effect: {
+        counter:
+          "Semua perangkat pemegang langsung keluar. Saat masuk berikutnya ia memasang autentikator baru.",
+        absent:
+          "Pemegang diberi tahu dan dapat membatalkannya. Setelah 24 jam ia memasang autentikator baru saat masuk.",
+        "email-correction": "Kode aktivasi langsung dapat dikirim ke alamat ini.",
+      },
+      done: (name: string) => `Pengajuan tentang ${name} disetujui.`,
+    },
+    refuse: {
+      question: (name: string) => `Tolak pengajuan tentang ${name}?`,
+      effect: "Akun tetap seperti sekarang. Pengaju membaca alasan Anda.",
+      done: (name: string) => `Pengajuan tentang ${name} ditolak.`,
+    },
+    withdraw: {
+      question: (name: string) => `Tarik kembali pengajuan tentang ${name}?`,
+      effect: "Akun tetap seperti sekarang.",
+      done: (name: string) => `Pengajuan tentang ${name} ditarik kembali.`,
+    },
+  },
+};
+
+export type AccountApprovals = typeof id;

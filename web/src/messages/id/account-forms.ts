@@ -1,0 +1,95 @@
+import type { AccountApprovalAnswer } from "#shared/account/account-answers.ts";
+import type { RefusalCode } from "#shared/runtime/codes.ts";
+
+type Change<Kind> = Extract<AccountApprovalAnswer["change"], { kind: Kind }>;
+
+/** What officers read in the forms about somebody's account. */
+export const id = {
+  reasonHint: "Misalnya permintaan pemegang, dengan nomor tiket",
+  actions: {
+    unlock: {
+      hint: "Melupakan percobaan yang salah, supaya pemegang dapat mencoba lagi.",
+      question: (name: string) => `Buka kunci akun ${name}?`,
+      effect: "Percobaan sandi dan kode yang salah dilupakan. Kata sandi dan autentikator tetap.",
+      confirm: "Ya, buka kunci",
+      done: "Kunci akun sudah dibuka.",
+    },
+    freeze: {
+      hint: "Bila ponsel dicuri atau orang lain mungkin memakai akun ini.",
+      question: (name: string) => `Bekukan akun ${name}?`,
+      effect:
+        "Semua perangkat langsung keluar dan tidak ada yang bisa masuk sampai petugas membukanya. Kartu tetap berlaku bila dipindai.",
+      confirm: "Ya, bekukan",
+      done: "Akun dibekukan. Semua perangkat sudah keluar.",
+    },
+    unfreeze: {
+      hint: "Hanya setelah Anda memastikan bahwa ini pemegangnya.",
+      question: (name: string) => `Cairkan akun ${name}?`,
+      effect: "Pemegang dapat masuk lagi dengan kata sandi dan autentikatornya.",
+      confirm: "Ya, cairkan",
+      done: "Akun dapat dipakai lagi.",
+    },
+    activation: {
+      hint: "Surel berisi langkah aktivasi, tanpa kode. Paling banyak tiga kali sehari.",
+      question: (name: string) => `Kirim petunjuk aktivasi kepada ${name}?`,
+      effect: "Surel dikirim ke alamat yang tercatat. Kode diminta sendiri oleh pemegang di situs.",
+      confirm: "Ya, kirim",
+      done: "Petunjuk aktivasi dikirim.",
+    },
+    cancelReset: {
+      hint: "Autentikator yang sekarang tetap berlaku.",
+      question: (name: string) => `Batalkan reset autentikator ${name}?`,
+      effect: "Autentikator yang sekarang tetap berlaku. Pemegang diberi tahu.",
+      confirm: "Ya, batalkan",
+      done: "Reset autentikator dibatalkan.",
+    },
+  },
+  reset: {
+    title: "Ajukan reset autentikator",
+    hint: "Untuk ponsel yang hilang, rusak, atau ganti. Kata sandi tidak berubah. Penyetuju memutuskan.",
+    mode: "Pemegang",
+    modes: {
+      counter: "hadir di loket (langsung)",
+      absent: "tidak hadir (24 jam)",
+    },
+    onlyAbsent:
+      "Akun ini hanya dapat direset dengan masa tunggu 24 jam, karena pemegangnya memegang peran atau alamat surelnya baru diganti.",
+    sendCode: "Kirim kode ke surel pemegang",
+    sent: "Kode dikirim. Minta pemegang membacakan 8 angka dari surelnya.",
+    sendAgain: "Kirim kode baru",
+    code: "Kode dari surel pemegang",
+    codeHint: "8 angka, untuk yang hadir di loket",
+    paper: "Identitas yang dilihat",
+    papers: {
+      ktp: "KTP-el",
+      karpeg: "Kartu pegawai",
+      sim: "SIM",
+      paspor: "Paspor",
+    } satisfies Record<Change<"mfa-reset">["paper"], string>,
+    ticket: "Nomor tiket",
+    ticketHint: "Nomor permohonan atau surat di instansi Anda",
+    reasonHint: "Misalnya ponsel hilang, dengan nomor surat kehilangan",
+    submit: "Ajukan ke penyetuju",
+    done: "Reset autentikator diajukan. Penyetuju memutuskannya di halaman «Persetujuan».",
+  },
+  email: {
+    title: "Ajukan alamat surel yang benar",
+    hint: "Untuk akun yang belum diaktifkan. Setelah penyetuju setuju, kode aktivasi langsung dapat dikirim ke alamat ini.",
+    field: "Alamat surel yang benar",
+    reasonHint: "Misalnya alamat diperlihatkan pemegang di loket, dengan nomor tiket",
+    submit: "Ajukan ke penyetuju",
+    done: "Alamat surel diajukan. Penyetuju memutuskannya di halaman «Persetujuan».",
+  },
+  failures: {
+    "no-authenticator": "Akun ini belum punya autentikator, jadi tidak ada yang perlu direset.",
+    "mfa-reset-pending": "Reset yang sudah disetujui masih menunggu waktunya.",
+    "mfa-reset-needs-wait":
+      "Pemegang memegang peran, jadi resetnya hanya berlaku setelah 24 jam. Pilih «tidak hadir».",
+    "email-too-new":
+      "Alamat surelnya baru diganti, jadi kode ke sana belum membuktikan apa pun. Pilih «tidak hadir».",
+    "account-activated": "Akun ini sudah diaktifkan. Muat ulang halaman ini.",
+    "account-not-frozen": "Akun ini tidak dibekukan. Muat ulang halaman ini.",
+  } satisfies Partial<Record<RefusalCode, string>>,
+};
+
+export type AccountForms = typeof id;
