@@ -46,6 +46,7 @@ const writes = {
 
 type Write = (settings: Readonly<Record<string, string>>) => Send;
 const changers = [
+  "accounts-api",
   "calendar",
   "email-changer",
   "holder-api",
@@ -67,7 +68,7 @@ const cases: readonly (readonly [string, Write, readonly string[]])[] = [
   [
     "a session's end",
     ({ SESSION_TABLE = "" }) => writes.remove(SESSION_TABLE, { id: "session#1" }),
-    ["session-api"],
+    ["accounts-api", "session-api"],
   ],
   [
     "whose a session is",
@@ -88,7 +89,7 @@ const cases: readonly (readonly [string, Write, readonly string[]])[] = [
   [
     "an approval",
     ({ APPROVAL_TABLE = "" }) => writes.put(APPROVAL_TABLE, { id: "apr_probe" }),
-    ["operator-api"],
+    ["accounts-api", "operator-api"],
   ],
   [
     "an entry of the history",
@@ -113,7 +114,7 @@ const cases: readonly (readonly [string, Write, readonly string[]])[] = [
   [
     "a record",
     ({ EMPLOYEE_TABLE = "" }) => writes.put(EMPLOYEE_TABLE, { id: "emp_probe" }),
-    ["calendar", "email-changer", "holder-api", "mail-feedback", "records-api"],
+    ["accounts-api", "calendar", "email-changer", "holder-api", "mail-feedback", "records-api"],
   ],
   [
     "a record's end",
@@ -123,12 +124,12 @@ const cases: readonly (readonly [string, Write, readonly string[]])[] = [
   [
     "whose a NIP is",
     ({ MARKER_TABLE = "" }) => writes.put(MARKER_TABLE, { id: "nip#1" }),
-    ["email-changer", "records-api"],
+    ["accounts-api", "email-changer", "records-api"],
   ],
   [
     "the end of a marker",
     ({ MARKER_TABLE = "" }) => writes.remove(MARKER_TABLE, { id: "nip#1" }),
-    ["email-changer", "records-api"],
+    ["accounts-api", "email-changer", "records-api"],
   ],
 ];
 
