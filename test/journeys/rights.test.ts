@@ -30,16 +30,16 @@ const writes = {
     (db) =>
       db.send(new DeleteCommand({ TableName, Key, ConditionExpression: never(key) })),
   update:
-    (TableName: string, id: string, attribute: string): Send =>
+    (TableName: string, id: string, attribute: string, key = "id"): Send =>
     (db) =>
       db.send(
         new UpdateCommand({
           TableName,
-          Key: { id },
+          Key: { [key]: id },
           UpdateExpression: "SET #name = :value",
           ExpressionAttributeNames: { "#name": attribute },
           ExpressionAttributeValues: { ":value": "probe" },
-          ConditionExpression: never("id"),
+          ConditionExpression: never(key),
         }),
       ),
 };
@@ -79,6 +79,22 @@ const cases: readonly (readonly [string, Write, readonly string[]])[] = [
     "an account's state",
     ({ SESSION_TABLE = "" }) => writes.update(SESSION_TABLE, "account#1", "sessions"),
     ["session-api"],
+  ],
+  [
+    "a freeze of an account",
+    ({ SESSION_TABLE = "" }) => writes.put(SESSION_TABLE, { id: "account#1" }),
+    ["accounts-api", "session-api"],
+  ],
+  [
+    "a sealed authenticator",
+    ({ ACCOUNT_TABLE = "" }) =>
+      writes.update(ACCOUNT_TABLE, "emp_probe", "authenticatorKey", "employeeId"),
+    ["session-api"],
+  ],
+  [
+    "a reset of an authenticator",
+    ({ ACCOUNT_TABLE = "" }) => writes.update(ACCOUNT_TABLE, "emp_probe", "mfaReset", "employeeId"),
+    ["accounts-api", "session-api"],
   ],
   [
     "a role",

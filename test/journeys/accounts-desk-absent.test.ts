@@ -1,0 +1,133 @@
+/** A lost phone whose holder cannot come: a day to cancel. And for whom it is never quicker, or not at all. */
+import { describe, expect } from "vitest";
+import { accountApprovalListAnswer } from "#shared/account/account-answers.ts";
+import type { SeededPerson } from "../../local/demo/seed.ts";
+import { HttpHolder } from "../support/http-holder.ts";
+import { mailedPath } from "./support/codes.ts";
+import { desktop, phone } from "./support/screens.ts";
+import { Tour } from "./support/tour.ts";
+import { pictureFailures, type Visitor } from "./support/visitor.ts";
+import { test, type World } from "./support/world.ts";
+
+const dayMs = 24 * 3_600_000;
+const budi = { like: "Budi Petugasanto", name: "Bakti Loketan" };
+const rahayu = { like: "Rahayu Verifikasari", name: "Rina Pemutus" };
+const siti = { like: "Siti Contohwati", name: "Sinta Jauh" };
+const made = { like: "Siti Contohwati", name: "Mira Jauh" };
+
+describe("a reset of the authenticator without its holder", () => {
+  let petugas: SeededPerson;
+  let penyetuju: SeededPerson;
+
+  test.beforeAll(async ({ world }) => {
+    [petugas, penyetuju] = [await world.newcomer(budi), await world.newcomer(rahayu)];
+  });
+
+  async function atADesk(world: World, { employee }: SeededPerson): Promise<Tour> {
+    const visitor = await world.visitor(desktop);
+    await visitor.signIn(employee.nip);
+    await visitor.isAt("/petugas");
+    return new Tour("id", visitor, world.cloud.siteUrl);
+  }
+
+  async function signedIn({ cloud, nextCode }: World, { employee: { nip } }: SeededPerson) {
+    const officer = new HttpHolder(cloud.siteUrl);
+    await officer.signIn(nip, nextCode(nip));
+    return officer;
+  }
+
+  /** Asked and approved, by two. */
+  async function decide(world: World, holder: SeededPerson): Promise<void> {
+    const [asks, decides] = [await signedIn(world, petugas), await signedIn(world, penyetuju)];
+    await asks.send("POST", `/api/accounts/${holder.id}/mfa-reset`, absent());
+    const { waiting } = accountApprovalListAnswer.parse(
+      await (await decides.send("GET", "/api/accounts/approvals")).json(),
+    );
+    const asked = waiting.find(({ subject }) => subject.name?.includes(holder.employee.name));
+    await decides.send("POST", `/api/accounts/approvals/${asked?.id}/approve`);
+  }
+
+  test("takes a petugas, a penyetuju and a day", async ({ world }) => {
+    const holder = await world.newcomer(siti);
+    const asking = await atADesk(world, petugas);
+    const deciding = await atADesk(world, penyetuju);
+    const visitor = await world.visitor(phone);
+    pictureFailures([asking.visitor, deciding.visitor, visitor]);
+
+    await asking.open(`/petugas/pegawai?id=${holder.id}`, "#account-title");
+    await asking.visitor.press("Reset autentikator…");
+    await asking.visitor.choose("Pemegang", "tidak hadir (24 jam)");
+    expect(await asking.page.locator("#code").isVisible()).toBe(false);
+    await asking.fill("ticket", "T-2026-8");
+    await asking.fill("reason", "Ponsel hilang, bertugas di luar pulau");
+    await asking.look("reset-autentikator-tidak-hadir");
+    await asking.submit();
+    await asking.shows(".notice-good:focus");
+
+    await deciding.open("/petugas/persetujuan", ".print-item");
+    await deciding.visitor.press("Setujui…");
+    await deciding.shows("dialog[open] ins");
+    await deciding.look("persetujuan-tidak-hadir");
+    await deciding.click("dialog[open] [type=submit]");
+    await deciding.shows(".notice-good:focus");
+    await asking.open(`/petugas/pegawai?id=${holder.id}`, "#account-title");
+    await asking.visitor.sees(/^Reset autentikator disetujui dan berlaku mulai/);
+
+    world.cloud.clock.advance(dayMs - 3_600_000);
+    await leadsTo(visitor, holder, "/masuk/kode");
+    world.cloud.clock.advance(3_600_000);
+    await leadsTo(visitor, holder, "/masuk/mfa");
+    for (const { complaints } of [asking.visitor, deciding.visitor, visitor])
+      expect(complaints).toEqual([]);
+  }, 240_000);
+
+  test("is cancelled by the link of the mail, without a login", async ({ world }) => {
+    const holder = await world.newcomer(made);
+    await decide(world, holder);
+    const visitor = await world.visitor(phone);
+    pictureFailures([visitor]);
+    const guest = new Tour("id", visitor, world.cloud.siteUrl);
+
+    await guest.open(await mailedPath(world, holder.employee.email), "main .button-danger");
+    await guest.look("batalkan-reset");
+    await visitor.press("Batalkan reset");
+    await visitor.sees("Reset autentikator dibatalkan");
+    await guest.look("batalkan-reset-selesai");
+
+    world.cloud.clock.advance(dayMs + 60_000);
+    await leadsTo(visitor, holder, "/masuk/kode");
+    expect(visitor.complaints).toEqual([]);
+  }, 180_000);
+
+  test("is all there is for who has a role, and nothing for the own account", async ({ world }) => {
+    const asking = await atADesk(world, petugas);
+    pictureFailures([asking.visitor]);
+    await asking.open(`/petugas/pegawai?id=${penyetuju.id}`, "#account-title");
+    await asking.visitor.press("Reset autentikator…");
+    await asking.visitor.sees(/^Akun ini hanya dapat direset dengan masa tunggu 24 jam/);
+    await asking.look("reset-autentikator-pemegang-peran");
+
+    await asking.open(`/petugas/pegawai?id=${petugas.id}`, "#account-title");
+    expect(await asking.visitor.button("Reset autentikator…").count()).toBe(0);
+    await asking.look("akun-pegawai-sendiri");
+
+    const officer = await signedIn(world, petugas);
+    await expect(
+      officer.send("POST", `/api/accounts/${penyetuju.id}/mfa-reset/code`),
+    ).rejects.toThrow(/409.*mfa-reset-needs-wait/);
+    await expect(
+      officer.send("POST", `/api/accounts/${petugas.id}/mfa-reset`, absent()),
+    ).rejects.toThrow(/403.*own-record/);
+  }, 120_000);
+});
+
+const absent = () => ({
+  ...{ mode: "absent", paper: "ktp", ticket: "T-2026-9", reason: "Ponsel hilang" },
+  requestId: crypto.randomUUID(),
+});
+
+/** Where the right password leads now. */
+async function leadsTo(visitor: Visitor, { employee }: SeededPerson, path: string): Promise<void> {
+  await visitor.login(employee.nip);
+  await visitor.isAt(path);
+}
