@@ -19,12 +19,10 @@ export async function tellContact(
 ): Promise<ContactAnswer> {
   const { id, email, emailFailedAt, phone, nip } = employee;
   const { emailChanges, sessions } = dependencies;
-  const [codeAt, change, account] = await Promise.all([
-    newEmailOf(dependencies, id),
-    emailChanges.find(id),
-    sessions.findAccount(accountIdOf(nip)),
-  ]);
-  const waits = change && !isVoid(change.askedAt, account, employee);
+  const [codeAt, change] = await Promise.all([newEmailOf(dependencies, id), emailChanges.find(id)]);
+  // Few have a change that waits, so the account is not read for everybody.
+  const waits =
+    change && !isVoid(change.askedAt, await sessions.findAccount(accountIdOf(nip)), employee);
   return {
     email,
     ...(emailFailedAt && { emailFailed: true }),

@@ -19,6 +19,9 @@ import type { Prints } from "#shared/print/prints.ts";
 import { FailureRate } from "#shared/rate-limit/failure-rate.ts";
 import type { RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
+import type { KnownDevices } from "#shared/session/device.ts";
+import type { EmailChanges } from "#shared/session/email-change.ts";
+import type { QrLogins } from "#shared/session/qr-login.ts";
 import type { Sessions } from "#shared/session/sessions.ts";
 import { accountsRoutes } from "../../functions/accounts-api/routes.ts";
 import { everyRoute } from "../../functions/every-route.ts";
@@ -63,17 +66,14 @@ import { type Asker, namesOfPeople, otherwise, type Person, people } from "./ask
 import { requests, subject } from "./route-requests.ts";
 
 /** What slows guessing down, for the routes that take a code. */
-function wayIn({ limits, clock }: Pick<Tables, "limits" | "clock">) {
+function wayIn({ limits }: Pick<Tables, "limits">) {
   return {
-    ...{ lockouts: new LockoutsInMemory(), devices: new DevicesInMemory(), hmacKey },
+    hmacKey,
     loginLimits: { failuresPerLevel: 5, mostWorkSeconds: 3 },
     failureRate: new FailureRate(limits),
     captchas: new CaptchasInMemory(),
     workIterations: 1,
-    qrLogins: new QrLoginsInMemory(),
-    accountRecords: new AccountRecordsInMemory(),
     authenticatorKey: { open: async () => "" },
-    clock,
   };
 }
 
@@ -89,9 +89,6 @@ function contactApi({ employees }: Pick<Tables, "employees">) {
       },
       revoke: async () => {},
     },
-    codes: new MailedCodesInMemory(),
-    codesToMail: { send: async () => {} },
-    emailChanges: new EmailChangesInMemory(),
     accounts: { resetMfa: async () => {} },
   };
 }
@@ -114,6 +111,9 @@ export function tablesInMemory() {
     accountRecords: new AccountRecordsInMemory(),
     lockouts: new LockoutsInMemory(),
     codes: new MailedCodesInMemory(),
+    devices: new DevicesInMemory(),
+    qrLogins: new QrLoginsInMemory(),
+    emailChanges: new EmailChangesInMemory(),
   };
 }
 
@@ -130,6 +130,9 @@ export interface Tables {
   readonly accountRecords: AccountRecords;
   readonly lockouts: Lockouts;
   readonly codes: MailedCodes;
+  readonly devices: KnownDevices;
+  readonly qrLogins: QrLogins;
+  readonly emailChanges: EmailChanges;
   readonly prints: Pick<Prints, "add" | "find" | "ofOfficer">;
   readonly approvals: Approvals;
   readonly clock: Clock;

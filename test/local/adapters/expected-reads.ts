@@ -1,0 +1,77 @@
+/**
+ * A holder's request: session, own record, and at most one more. With a role: session, own record and role item, then what
+ * the route itself reads.
+ */
+export const expectedReads: Readonly<Record<string, number>> = {
+  "GET /api/me/card": 3,
+  "GET /api/me/card/faces/{face}": 3,
+  "GET /api/me/card/pdf": 3,
+  "GET /api/me/notifications": 3,
+  "GET /api/me/photos/{photoId}": 3,
+  "GET /api/me/photos/{photoId}/preview/{face}": 3,
+  "GET /api/officer/employees/{id}": 5,
+  "GET /api/officer/employees/{id}/history": 5,
+  "GET /api/officer/prints": 4,
+  "GET /api/officer/prints/{printId}": 4,
+  "GET /api/officer/prints/{printId}/pdf": 4,
+  // The list; nobody is in it.
+  "GET /api/officer/accounts": 4,
+  "POST /api/officer/accounts/export": 4,
+  "GET /api/officer/units": 5,
+  "GET /api/operator/template": 3,
+  "GET /api/operator/template/faces/{face}": 3,
+  // The record, what is known of the account, roles, sessions, failures and three counts, the newest of the history.
+  "GET /api/accounts/{id}": 12,
+  // As that, after the record was read to be changed.
+  "POST /api/accounts/{id}/unlock": 13,
+  "POST /api/accounts/{id}/freeze": 14,
+  "POST /api/accounts/{id}/activation-mail": 13,
+  "POST /api/accounts/{id}/mfa-reset/cancel": 13,
+  // Here the account has no authenticator, and is not frozen.
+  "POST /api/accounts/{id}/unfreeze": 5,
+  "POST /api/accounts/{id}/mfa-reset": 5,
+  "POST /api/accounts/{id}/mfa-reset/code": 6,
+  "POST /api/accounts/{id}/email-correction": 6,
+  "GET /api/accounts/approvals": 5,
+  "POST /api/accounts/approvals/{id}/approve": 4,
+  "POST /api/accounts/approvals/{id}/refuse": 4,
+  "POST /api/accounts/approvals/{id}/withdraw": 4,
+  // Two lists; without an approval nobody's name is read.
+  "GET /api/operator/approvals": 5,
+  // The number's marker, the record, the roles.
+  "POST /api/operator/role-holders/search": 6,
+  // The record, the roles, and the names of subject and asker in one batch.
+  "POST /api/operator/role-changes": 6,
+  "POST /api/operator/approvals/{id}/approve": 4,
+  "POST /api/operator/approvals/{id}/refuse": 4,
+  "POST /api/operator/approvals/{id}/withdraw": 4,
+  "GET /api/session": 3,
+  "GET /api/account/history": 3,
+  // The account; and each other device where there is one.
+  "GET /api/account/sessions": 3,
+  "POST /api/account/sessions/end": 3,
+  "POST /api/account/sessions/end-others": 3,
+  "GET /api/account/authenticator": 3,
+  // The code that is awaited at a new address, and the change that waits; none does.
+  "GET /api/account/contact": 4,
+  // No code and no change waits, and no login.
+  "POST /api/account/email/code": 3,
+  "POST /api/account/email/confirm": 3,
+  "POST /api/account/email/cancel": 3,
+  "POST /api/account/qr/scan": 3,
+  "POST /api/account/qr/approve": 3,
+  "POST /api/account/qr/refuse": 3,
+  // Asked without password and code, see route-requests.ts.
+  "POST /api/account/recovery-codes": 2,
+  // As a login: eight of them are the failures everywhere, which an instance reads at most once in 5 s (decision 0011).
+  "POST /api/account/email": 19,
+  "POST /api/account/authenticator/replace": 20,
+  "PATCH /api/officer/employees/{id}": 6,
+  "POST /api/me/photos": 2,
+  "POST /api/me/photos/{photoId}/confirm": 3,
+  "POST /api/officer/employees/{id}/qr": 6,
+  "POST /api/officer/employees/{id}/status": 6,
+  // Three lists by status, and the records of the page in one batch (decision 0014).
+  "POST /api/officer/employees/search": 7,
+  "POST /api/officer/prints": 4,
+};
