@@ -194,10 +194,12 @@ describe("an operator follows the document", () => {
 
   test.each(run.filter((command) => !isFirst(command)))("$text ($section)", follow, 240_000);
 
-  test("after a lost phone the officer resets the password and registers another one", async () => {
+  test("who forgot the password resets it, and logs in with the same authenticator", async () => {
     await officer.page.context().clearCookies();
     await activate();
-    await registerPhone();
+    await officer.page.locator('main a.button[href$="/masuk"]').waitFor();
+    await officer.signIn(siti.nip, password);
+    await officer.isAt("/petugas");
     expect(officer.complaints).toEqual([]);
   });
 });
