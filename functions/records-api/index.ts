@@ -5,7 +5,9 @@ import { SQSClient } from "@aws-sdk/client-sqs";
 import * as z from "zod";
 import { RoleTable } from "#shared/access/role-table.ts";
 import { AccountTable } from "#shared/account/account-table.ts";
+import { isOpenToMailbox } from "#shared/account/email-correction.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
+import type { EmployeeId } from "#shared/employee/employee.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
@@ -46,6 +48,7 @@ const config = readConfig(
 );
 const db = documentClient();
 const history = new AuditTable(db, config.AUDIT_TABLE);
+const accountRecords = new AccountTable(db, config.ACCOUNT_TABLE);
 const api = {
   sessions: new SessionTable(db, config.SESSION_TABLE),
   roles: new RoleTable(db, config.ROLE_TABLE),
@@ -54,7 +57,8 @@ const api = {
     changes: new OpenChangeTable(db, config.OPEN_CHANGE_TABLE),
     markers: new MarkerTable(db, config.MARKER_TABLE),
   }),
-  accountRecords: new AccountTable(db, config.ACCOUNT_TABLE),
+  accountRecords,
+  isOpenToMailbox: async (id: EmployeeId) => isOpenToMailbox(await accountRecords.summary(id)),
   history,
   limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),
   prints: new PrintTable(db, config.PRINT_TABLE),

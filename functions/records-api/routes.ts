@@ -2,7 +2,12 @@ import * as z from "zod";
 import { isOwnRecord } from "#shared/access/own-record.ts";
 import { isReadOnly, mayEdit, type RoleHolder } from "#shared/access/principal.ts";
 import type { AuditTrail } from "#shared/audit/audit-trail.ts";
-import { changeEmployee, changeStatus, replaceQr } from "#shared/employee/change-employee.ts";
+import {
+  type ChangeEmployee,
+  changeEmployee,
+  changeStatus,
+  replaceQr,
+} from "#shared/employee/change-employee.ts";
 import { type Employee, employeeId } from "#shared/employee/employee.ts";
 import type { WritableEmployees } from "#shared/employee/employees.ts";
 import { openRecord } from "#shared/employee/open-record.ts";
@@ -33,7 +38,7 @@ import {
   readEntry,
 } from "./employee-answers.ts";
 
-export interface RecordsApi extends AskRole {
+export interface RecordsApi extends AskRole, Pick<ChangeEmployee, "isOpenToMailbox"> {
   readonly employees: Pick<
     WritableEmployees,
     "find" | "findAll" | "idOf" | "search" | "save" | "digestOf"
@@ -118,7 +123,8 @@ function changingRoutes(api: RecordsApi) {
       ...stated,
       method: "PATCH",
       path: "/api/officer/employees/{id}",
-      summary: "Changes fields of a record; 409 record-changed, request-mismatch, email-taken",
+      summary:
+        "Changes fields of a record; 409 record-changed, request-mismatch, email-taken, email-needs-two",
       body: employeeChangeRequest,
       handle: async ({ principal: by, params: { id }, body }) =>
         ok(await answerOf(api, await changeEmployee(api, { id, by, ...body }), by)),

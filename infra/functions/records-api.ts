@@ -32,6 +32,7 @@ export class RecordsApi extends NodeFunction {
     data.employeeTable.grantListUnit(this);
     data.employeeTable.grantListUndeliverable(this);
     data.accountTable.grantList(this);
+    data.accountTable.grantSummary(this);
     this.set("NEW_EMAIL_WAIT_HOURS", String(settings.newEmailWaitHours));
     data.rateLimitTable.grantCount(this);
     data.printTable.grantRequest(this);

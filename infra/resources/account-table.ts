@@ -60,11 +60,16 @@ export class AccountTable extends Construct {
     to.set("ACCOUNT_TABLE", this.#table.tableName);
   }
 
+  /** summary. */
+  grantSummary(to: NodeFunction): void {
+    this.#allow(to, "dynamodb:GetItem", summary);
+    to.set("ACCOUNT_TABLE", this.#table.tableName);
+  }
+
   /** summary, askingMfaReset, decidingMfaReset, takeMfaReset, markFrozen. */
   grantAttend(to: NodeFunction): void {
-    this.#allow(to, "dynamodb:GetItem", summary);
+    this.grantSummary(to);
     this.#allow(to, "dynamodb:UpdateItem", desk);
-    to.set("ACCOUNT_TABLE", this.#table.tableName);
   }
 
   #allow(to: NodeFunction, action: string, attributes: readonly string[]): void {

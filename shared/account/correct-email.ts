@@ -10,15 +10,15 @@ import { correctAddress } from "#shared/employee/revision.ts";
 import { Conflict, InvalidInput } from "#shared/runtime/errors.ts";
 import { entryOf } from "./account-event.ts";
 import type { AccountRecords } from "./account-record.ts";
-import { emailCorrection } from "./email-correction.ts";
+import { emailCorrection, isOpenToMailbox } from "./email-correction.ts";
 
 export interface AskEmailCorrection extends AskApproval {
   readonly accountRecords: Pick<AccountRecords, "summary">;
 }
 
 /**
- * An officer asks that the address of an account that was never activated be another one. Because two people decide, codes are
- * mailed there at once; whoever changes it alone waits (`codesFrom`).
+ * An officer asks that the address of an account that the mailbox alone opens be another one. Because two people decide, codes
+ * are mailed there at once; of all other accounts one officer changes it, and codes wait (`codesFrom`).
  * @param request.revision of the record, as the officer saw it
  * @throws Conflict `account-activated`, `record-changed`; InvalidInput on `email`, `reason`; as askApproval
  */
@@ -45,7 +45,7 @@ export async function askEmailCorrection(
   if (isSameMailbox(email, person.email))
     throw new InvalidInput({ field: "email", code: "nothing-changed" });
   if (person.revision !== revision) throw new Conflict("record-changed");
-  await requireNotActivated(dependencies, id);
+  await requireOpen(dependencies, id);
   return await askApproval(dependencies, {
     kind: "email-correction",
     subject: { id, instansiId, unitKerja, revision },
@@ -76,7 +76,7 @@ export function carryOutEmailCorrection({
     const person = await employees.find(subject.id);
     if (person?.revision !== subject.revision || person.instansiId !== subject.instansiId)
       throw new Conflict("approval-subject-changed");
-    await requireNotActivated({ accountRecords }, person.id);
+    await requireOpen({ accountRecords }, person.id);
     const actor = { role: "officer", id: asker.id } as const;
     const told = { at: new Date(outcome.at), actor, action: "changed", reason } as const;
     const next = correctAddress(person, emailCorrection.parse(wanted).email, told);
@@ -95,10 +95,9 @@ export function carryOutEmailCorrection({
   };
 }
 
-async function requireNotActivated(
+async function requireOpen(
   { accountRecords }: Pick<AskEmailCorrection, "accountRecords">,
   id: EmployeeId,
 ): Promise<void> {
-  const account = await accountRecords.summary(id);
-  if (account && account.state !== "not-activated") throw new Conflict("account-activated");
+  if (!isOpenToMailbox(await accountRecords.summary(id))) throw new Conflict("account-activated");
 }

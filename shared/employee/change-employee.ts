@@ -5,6 +5,7 @@ import { type Officer, reaches } from "#shared/access/scope.ts";
 import type { AuditAction } from "#shared/audit/audit-entry.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict, InvalidInput } from "#shared/runtime/errors.ts";
+import { isSameMailbox } from "./email.ts";
 import type { Employee, EmployeeId } from "./employee.ts";
 import { type EmployeeChange, keptChange, problemsOf } from "./employee-rules.ts";
 import type { RequestMark, WritableEmployees } from "./employees.ts";
@@ -15,6 +16,11 @@ import { type Revision, revise } from "./revision.ts";
 interface Dependencies {
   readonly employees: Pick<WritableEmployees, "find" | "save" | "digestOf">;
   readonly clock: Clock;
+}
+
+export interface ChangeEmployee extends Dependencies {
+  /** Whether whoever has the mailbox gets into this account without anything else (decision 0036). */
+  readonly isOpenToMailbox: (id: EmployeeId) => Promise<boolean>;
 }
 
 interface Request {
@@ -32,16 +38,20 @@ interface Request {
  * An officer changes a record, with a reason. Saving draws a new card when the change shows on it (see card-renderer).
  * @returns the record afterwards
  * @throws InvalidInput (also `unit-not-yours`), NotFound (unknown, or another instansi's or unit's), Forbidden `own-record`, Conflict `record-changed`, `email-taken`,
- * `request-mismatch` (the requestId was used for something else)
+ * `email-needs-two` (askEmailCorrection is the way), `request-mismatch` (the requestId was used for something else)
  */
 export async function changeEmployee(
-  dependencies: Dependencies,
+  dependencies: ChangeEmployee,
   request: Request & { readonly changes: EmployeeChange },
 ): Promise<Employee> {
-  return saveOnce(dependencies, request, request.changes, (employee) => {
+  return saveOnce(dependencies, request, request.changes, async (employee) => {
     const problems = problemsOf(request.changes, employee);
     if (problems.length > 0) throw new InvalidInput(...problems);
-    return { change: keptChange(request.changes), action: "changed" };
+    const change = keptChange(request.changes);
+    const movesMail = change.email !== undefined && !isSameMailbox(change.email, employee.email);
+    if (movesMail && (await dependencies.isOpenToMailbox(employee.id)))
+      throw new Conflict("email-needs-two");
+    return { change, action: "changed" };
   });
 }
 
@@ -73,11 +83,16 @@ export async function replaceQr(dependencies: Dependencies, request: Request): P
   }));
 }
 
+interface Decided {
+  readonly change: Parameters<typeof revise>[1];
+  readonly action: AuditAction;
+}
+
 async function saveOnce(
   { employees, clock }: Dependencies,
   request: Request,
   asked: unknown,
-  decide: (employee: Employee) => { change: Parameters<typeof revise>[1]; action: AuditAction },
+  decide: (employee: Employee) => Decided | Promise<Decided>,
 ): Promise<Employee> {
   const { id, revision, by } = request;
   const employee = await findOwn(employees, id, by);
@@ -88,7 +103,7 @@ async function saveOnce(
     if (await isRepeated(employees, mark)) return employee;
     throw new Conflict("record-changed");
   }
-  const { change, action } = decide(employee);
+  const { change, action } = await decide(employee);
   const actor = { role: "officer", id: by.employeeId } as const;
   const next = revise(employee, change, { at: clock.now(), actor, action, reason });
   if (!next) throw new InvalidInput({ field: "changes", code: "nothing-changed" });

@@ -36,6 +36,7 @@ export const refusalCodes = [
   "request-mismatch",
   "own-record",
   "email-taken",
+  "email-needs-two",
   "card-not-active",
   "photo-not-accepted",
   "photo-replaced",

@@ -151,6 +151,7 @@ export async function routesUnderTest(tables: Tables) {
     hmacKey,
     formsPerHour: 100,
     newEmailWaitHours: 24,
+    isOpenToMailbox: async () => false,
     templateVersion: "t1",
     photo: Buffer.from("nobody"),
     draw: async () => Buffer.from("a face"),

@@ -85,7 +85,10 @@ export class People {
     const request = this.#request(id);
     if (request)
       await this.#insist(() =>
-        changeEmployee(this.#api, { ...request, changes: { golongan: to } }),
+        changeEmployee(
+          { ...this.#api, isOpenToMailbox: async () => false },
+          { ...request, changes: { golongan: to } },
+        ),
       );
   }
 

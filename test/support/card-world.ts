@@ -24,6 +24,8 @@ export class CardWorld implements DrawFile {
     code: async ({ serial, contentHash }: { serial: string; contentHash: string }) =>
       checkCodeOf(serial, contentHash),
   };
+  /** Everybody's authenticator guards the account. */
+  readonly isOpenToMailbox = async () => false;
   /** What was drawn of cards, in order; backs, which all cards share, are left out. */
   readonly drawn: {
     readonly content: CardContent;

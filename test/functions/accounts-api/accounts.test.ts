@@ -123,9 +123,9 @@ test("an address is corrected by two, and codes are mailed there at once", async
   });
 });
 
-test("what was asked of a record that has changed, or of an account that was activated, is not approved", async () => {
+test("what was asked of a record that has changed, or of an account that has an authenticator by now, is not approved", async () => {
   const asked = await correct();
-  await world.accountRecords.activate(sari, world.clock.now());
+  await world.accountRecords.confirmReady(sari, world.clock.now());
   expect(await world.decide(rahayu, asked)).toMatchObject({ body: { code: "account-activated" } });
   expect(await correct()).toMatchObject({ body: { code: "account-activated" } });
 
@@ -135,6 +135,16 @@ test("what was asked of a record that has changed, or of an account that was act
   expect(await world.decide(rahayu, again)).toMatchObject({
     body: { code: "approval-subject-changed" },
   });
+});
+
+test("while a reset of the authenticator is asked for, an address takes two, and otherwise one", async () => {
+  const ofSiti = { email: "betul@contoh.example", revision: siti.revision, reason };
+  const ask = () =>
+    world.post(budi, `${siti.id}/email-correction`, { ...ofSiti, requestId: randomUUID() });
+  expect(await ask()).toMatchObject({ status: 409, body: { code: "account-activated" } });
+
+  await world.ask(budi);
+  expect((await ask()).status).toBe(201);
 });
 
 test.each([

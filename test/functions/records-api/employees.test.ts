@@ -135,7 +135,8 @@ test("of two officers who change the same record, the slower one is told", async
 });
 
 test("an e-mail that somebody has is not given twice", async () => {
-  const { patch } = await recordsApiUnderTest();
+  const { patch, accountRecords, clock } = await recordsApiUnderTest();
+  await accountRecords.confirmReady(siti, clock.now());
 
   expect(
     await patch("emp_siti", aChange({ changes: { email: "BUDI@contoh.example" } })),
@@ -143,6 +144,48 @@ test("an e-mail that somebody has is not given twice", async () => {
     status: 409,
     body: { code: "email-taken" },
   });
+});
+
+type Accounts = Awaited<ReturnType<typeof recordsApiUnderTest>>["accountRecords"];
+const at = new Date("2026-11-21T02:00:00.000Z");
+const elsewhere = { changes: { email: "petugas@contoh.example" } };
+
+test.each<[string, (accounts: Accounts) => Promise<unknown>]>([
+  ["was never activated", (accounts) => accounts.add(siti, at)],
+  ["is not in the table", async () => undefined],
+  ["has a password and no authenticator", (accounts) => accounts.activate(siti, at)],
+  [
+    "has lost its authenticator to a reset",
+    async (accounts) => {
+      await accounts.confirmReady(siti, at);
+      await accounts.dropAuthenticator(siti, at);
+    },
+  ],
+])("one officer does not move the mail of an account that %s", async (_, arrange) => {
+  const { patch, employees, accountRecords } = await recordsApiUnderTest();
+  await arrange(accountRecords);
+
+  expect(await patch("emp_siti", aChange(elsewhere))).toMatchObject({
+    status: 409,
+    body: { code: "email-needs-two" },
+  });
+  expect(employees.saves).toEqual([]);
+  // The same mailbox, and all else, one officer changes.
+  const same = { email: siti.email.toUpperCase(), jabatan: "Arsiparis Terampil" };
+  expect((await patch("emp_siti", aChange({ changes: same }))).status).toBe(200);
+});
+
+test("of an account that its authenticator guards one officer changes the address", async () => {
+  const { patch, accountRecords } = await recordsApiUnderTest();
+  await accountRecords.confirmReady(siti, at);
+
+  expect((await patch("emp_siti", aChange(elsewhere))).status).toBe(200);
+});
+
+test("whether a stranger's account is activated is not told", async () => {
+  const { patch } = await recordsApiUnderTest();
+
+  expect((await patch("emp_stranger", aChange(elsewhere))).status).toBe(404);
 });
 
 test.each([

@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Role } from "#shared/access/role.ts";
-import type { Employee } from "#shared/employee/employee.ts";
+import { isOpenToMailbox } from "#shared/account/email-correction.ts";
+import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
 import type { PrintId } from "#shared/print/print-id.ts";
 import { printRoutes } from "../../../functions/records-api/print-routes.ts";
 import { recordsRoutes } from "../../../functions/records-api/routes.ts";
+import { AccountRecordsInMemory } from "../../support/account-records-in-memory.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { type ApiRequest, callApi, handlerOptions } from "../../support/call-api.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
@@ -88,9 +90,11 @@ export async function recordsApiUnderTest(...others: Employee[]) {
   const printQueue = { send: async (id: PrintId) => void queued.push(id) };
   const limits = new LimitsInMemory();
   const newEmailWaitHours = 24;
+  const accountRecords = new AccountRecordsInMemory();
   const api = {
     ...{ sessions, roles, employees, history, prints, printFiles, printQueue, limits, clock },
     newEmailWaitHours,
+    isOpenToMailbox: async (id: EmployeeId) => isOpenToMailbox(await accountRecords.summary(id)),
   };
   const handler = apiHandler([...recordsRoutes(api), ...printRoutes(api)], handlerOptions);
   const browserOf =
@@ -101,6 +105,7 @@ export async function recordsApiUnderTest(...others: Employee[]) {
   const officer = browserOf(await signIn(world, budi, "holder", "petugas"));
   return {
     clock,
+    accountRecords,
     employees,
     noted: history.noted,
     failNoting: () => {

@@ -18,7 +18,7 @@ const pppk = anEmployee({
 
 function setUp(...others: Employee[]) {
   const employees = new EmployeesInMemory(siti, ...others);
-  return { employees, clock: new FakeClock() };
+  return { employees, clock: new FakeClock(), isOpenToMailbox: async () => false };
 }
 
 test("a promotion is saved with its reason, and the card must follow", async () => {

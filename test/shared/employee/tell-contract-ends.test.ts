@@ -54,7 +54,7 @@ test("an extension alone revives the card, and no night takes it back", async ()
   clock.advance({ hours: 9 });
 
   const revived = await changeEmployee(
-    { employees, clock },
+    { employees, clock, isOpenToMailbox: async () => false },
     {
       id: pppk.id,
       revision: 2,

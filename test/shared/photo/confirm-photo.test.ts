@@ -49,14 +49,17 @@ async function officerChanges(
   jabatan: string,
 ) {
   const { revision = 0 } = (await world.employees.find(siti.id)) ?? {};
-  await changeEmployee(world, {
-    id: siti.id,
-    revision,
-    requestId: jabatan,
-    reason: "SK 12/2026",
-    by: { employeeId: "emp_budi", instansiId: siti.instansiId, units: undefined },
-    changes: { jabatan },
-  });
+  await changeEmployee(
+    { ...world, isOpenToMailbox: async () => false },
+    {
+      id: siti.id,
+      revision,
+      requestId: jabatan,
+      reason: "SK 12/2026",
+      by: { employeeId: "emp_budi", instansiId: siti.instansiId, units: undefined },
+      changes: { jabatan },
+    },
+  );
 }
 
 test("a confirmed photo becomes the record's, is kept, and the card must follow", async () => {

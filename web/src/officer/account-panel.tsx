@@ -90,12 +90,12 @@ function AccountNotes({ account }: { account: AccountAnswer }) {
 
 /** What can be done about an account as it is. */
 function stepsFor({ state, isCounted, frozen, mfaReset }: AccountAnswer): AccountStep[] {
-  const isNew = state === "not-activated";
   return [
     ...(state === "ready" && !mfaReset?.effectiveFrom ? (["reset-autentikator"] as const) : []),
     ...(mfaReset ? (["batalkan-reset"] as const) : []),
     ...(isCounted ? (["buka-kunci"] as const) : []),
-    ...(isNew ? (["kirim-aktivasi", "betulkan-surel"] as const) : []),
+    ...(state === "not-activated" ? (["kirim-aktivasi"] as const) : []),
+    ...(state !== "ready" || mfaReset ? (["betulkan-surel"] as const) : []),
     frozen ? "cairkan" : "bekukan",
   ];
 }

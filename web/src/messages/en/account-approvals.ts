@@ -35,7 +35,7 @@ export const en: AccountApprovals = {
           "All devices of the holder are signed out at once. At the next login another authenticator is registered.",
         absent:
           "The holder is told and can cancel it. After 24 hours another authenticator is registered at the login.",
-        "email-correction": "Activation codes can be mailed to this address at once.",
+        "email-correction": "Codes can be mailed to this address at once.",
       },
       done: (name) => `The request about ${name} is approved.`,
     },

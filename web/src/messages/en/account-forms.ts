@@ -70,7 +70,7 @@ export const en: AccountForms = {
   },
   email: {
     title: "Ask for the right e-mail address",
-    hint: "For an account that was never activated. Once an approver agrees, activation codes can be mailed there at once.",
+    hint: "For an account that has no authenticator or is being reset. Once an approver agrees, codes can be mailed there at once.",
     field: "The right e-mail address",
     reasonHint: "Such as shown by the holder at the counter, with the ticket's number",
     submit: "Ask an approver",

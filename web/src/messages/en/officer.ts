@@ -4,6 +4,8 @@ import { accountActions } from "./account-actions.ts";
 export const en: Officer = {
   failures: {
     "email-taken": "Another employee already uses this e-mail address.",
+    "email-needs-two":
+      "Its mailbox alone opens this account (there is no authenticator, or it is being reset), so no one person changes the address. Open the record and use «Correct the e-mail address…» under «Account»: an approver decides it.",
   },
   query: "Name or NIP",
   queryHint: "Any word of the name, with or without degrees; or a whole NIP",

@@ -34,7 +34,7 @@ export const id = {
           "Semua perangkat pemegang langsung keluar. Saat masuk berikutnya ia memasang autentikator baru.",
         absent:
           "Pemegang diberi tahu dan dapat membatalkannya. Setelah 24 jam ia memasang autentikator baru saat masuk.",
-        "email-correction": "Kode aktivasi langsung dapat dikirim ke alamat ini.",
+        "email-correction": "Kode langsung dapat dikirim ke alamat ini.",
       },
       done: (name: string) => `Pengajuan tentang ${name} disetujui.`,
     },

@@ -74,7 +74,7 @@ export const id = {
   },
   email: {
     title: "Ajukan alamat surel yang benar",
-    hint: "Untuk akun yang belum diaktifkan. Setelah penyetuju setuju, kode aktivasi langsung dapat dikirim ke alamat ini.",
+    hint: "Untuk akun yang belum punya autentikator atau sedang direset. Setelah penyetuju setuju, kode langsung dapat dikirim ke alamat ini.",
     field: "Alamat surel yang benar",
     reasonHint: "Misalnya alamat diperlihatkan pemegang di loket, dengan nomor tiket",
     submit: "Ajukan ke penyetuju",

@@ -5,6 +5,8 @@ export const id = {
   /** Refusals that only the saving of a record can meet. */
   failures: {
     "email-taken": "Alamat surel ini sudah dipakai pegawai lain.",
+    "email-needs-two":
+      "Akun ini dapat dibuka hanya dengan surelnya (belum ada autentikator, atau sedang direset), jadi alamatnya tidak diubah satu orang. Buka datanya, lalu pakai «Betulkan alamat surel…» di bagian «Akun»: penyetuju memutuskannya.",
   },
   query: "Nama atau NIP",
   queryHint: "Kata mana pun dari nama, dengan atau tanpa gelar; atau NIP lengkap",
