@@ -29,10 +29,11 @@ export async function applyMfaReset(
   if (from === undefined || from > now.toISOString()) return false;
   const actor = { role: "system" } as const;
   await accountHistory.note({ employeeId: owner.id, action: "mfa-reset-done", actor, at: now });
-  await accounts.resetMfa(owner.nip);
-  // Nobody gets this permit: a password alone registers no authenticator.
+  // Nobody gets this permit: a password alone registers no authenticator. The sessions end first: once the authenticator is gone a
+  // login does not come here again.
   const permit = newEnrolmentPermit(secretId(newSecret()), now);
   await sessions.endAll(accountIdOf(owner.nip), permit, now);
+  await accounts.resetMfa(owner.nip);
   await accountRecords.dropAuthenticator(owner, now);
   return true;
 }

@@ -11,12 +11,12 @@ import { storedItem } from "#shared/runtime/stored-item.ts";
 import {
   type AuthChallenge,
   type AuthChallenges,
+  addressHash,
   askAgainFrom,
   authChallengeSchema,
   maxAsks,
   maxAttempts,
 } from "./auth-challenge.ts";
-import { secretId } from "./secret.ts";
 
 const challengeItem = storedItem({ name: "step", schema: authChallengeSchema });
 
@@ -99,7 +99,7 @@ export class AuthChallengeTable implements AuthChallenges {
       ":asked": "asked",
       ":settled": "settled",
       ":email": email,
-      ":hash": secretId(email),
+      ":hash": addressHash(email),
       ":now": now.toISOString(),
       ":one": 1,
       ":max": maxAsks,

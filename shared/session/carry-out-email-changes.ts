@@ -59,7 +59,8 @@ async function isVoidNow(
   employee: Employee,
   { askedAt }: EmailChange,
 ): Promise<boolean> {
-  return isVoid(askedAt, await sessions.findAccount(accountIdOf(employee.nip)), employee);
+  const account = await sessions.findAccount(accountIdOf(employee.nip));
+  return account.frozen !== undefined || isVoid(askedAt, account, employee);
 }
 
 function isSaved({ email, emailChangedAt }: Employee, { to, askedAt }: EmailChange): boolean {

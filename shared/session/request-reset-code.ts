@@ -3,11 +3,11 @@ import type { Clock } from "#shared/runtime/clock.ts";
 import { Busy, TooManyAttempts, Unauthenticated } from "#shared/runtime/errors.ts";
 import {
   type AuthChallenges,
+  addressHash,
   askAgainSeconds,
   maxAsks,
   type ResetChallenge,
 } from "./auth-challenge.ts";
-import { secretId } from "./secret.ts";
 
 /** An e-mail is looked up within a few seconds; meanwhile no other one is taken. */
 const lookupSeconds = 5;
@@ -37,6 +37,6 @@ export async function requestResetCode(
 function refuse({ state, asks = 0, askedFor }: ResetChallenge, email: string): never {
   if (asks >= maxAsks) throw new Unauthenticated("too-many-asks");
   if (state === "checked") throw new Unauthenticated("step-expired");
-  if (askedFor === secretId(email)) throw new TooManyAttempts(askAgainSeconds);
+  if (askedFor === addressHash(email)) throw new TooManyAttempts(askAgainSeconds);
   throw new Busy(lookupSeconds);
 }

@@ -1,11 +1,11 @@
 import {
   type AuthChallenge,
   type AuthChallenges,
+  addressHash,
   askAgainFrom,
   maxAsks,
   maxAttempts,
 } from "#shared/session/auth-challenge.ts";
-import { secretId } from "#shared/session/secret.ts";
 
 /** The challenges without DynamoDB; runs the same contract test (auth-challenge-table-contract.ts). */
 export class AuthChallengesInMemory implements AuthChallenges {
@@ -51,11 +51,11 @@ export class AuthChallengesInMemory implements AuthChallenges {
     if (challenge?.kind !== "reset") return false;
     const { matched, ...rest } = challenge;
     const { state, asks = 0, askedAt = "", askedFor } = challenge;
-    const isSame = askedFor === secretId(email);
+    const isSame = askedFor === addressHash(email);
     const isAgain =
       state === "settled" && (!isSame || askedAt <= askAgainFrom(now)) && asks < maxAsks;
     if (state !== "checked" && !isAgain) return false;
-    const asked = { askedAt: now.toISOString(), askedFor: secretId(email), asks: asks + 1 };
+    const asked = { askedAt: now.toISOString(), askedFor: addressHash(email), asks: asks + 1 };
     const kept = isSame && matched ? { matched } : {};
     this.#challenges.set(id, { ...rest, ...kept, ...asked, state: "asked", email });
     return true;

@@ -1,6 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { AccountHistory } from "#shared/account/account-history.ts";
 import { logger } from "#shared/runtime/logger.ts";
+import { accountIdOf } from "#shared/session/account-state.ts";
 import { runEmailChanger } from "../../../functions/email-changer/handle.ts";
 import { anEmployee } from "../../support/builders.ts";
 import { aChange } from "../../support/email-change-table-contract.ts";
@@ -36,6 +37,18 @@ test("what is due is carried out once, and the log has no address", async () => 
     ["job.email-changes", { done: 1, void: 0 }],
     ["job.email-changes", { done: 0, void: 0 }],
   ]);
+});
+
+test("an account that was frozen at any moment since keeps its address", async () => {
+  const { run, employees, sessions, info } = await setUp();
+  const account = accountIdOf(anEmployee({ id: "emp_siti" }).nip);
+  // As a freeze that was decided before the change was confirmed, and written after it.
+  const at = new Date(Date.parse(aChange.askedAt) - 1).toISOString();
+  await sessions.freeze(account, { at, by: { role: "holder", id: "emp_siti" } });
+  await run({ job: "email-changes" });
+
+  expect(employees.saves).toEqual([]);
+  expect(info.mock.calls).toEqual([["job.email-changes", { done: 0, void: 1 }]]);
 });
 
 test("a run that ended between the save and its note is made up for by the next", async () => {

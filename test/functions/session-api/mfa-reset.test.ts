@@ -1,4 +1,5 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
+import { logger } from "#shared/runtime/logger.ts";
 import { anAuthenticator } from "../../support/account-table-contract.ts";
 import { writeInMemory } from "../../support/steps-in-memory.ts";
 import { password, sessionApiUnderTest, siti } from "./session-api-under-test.ts";
@@ -51,6 +52,20 @@ test("once it has, the next right password leads to the mailbox and another auth
   const summary = await accountRecords.summary(siti.id);
   expect(summary?.state).toBe("no-authenticator");
   expect(summary?.mfaReset).toBeUndefined();
+});
+
+test("a login that dies half-way leaves no session: the next one finishes the reset", async () => {
+  const { browser, clock, sessions, users } = await decided();
+  await browser().signIn();
+  clock.advance({ minutes: 60 });
+  const resetMfa = vi.spyOn(users, "resetMfa").mockRejectedValueOnce(new Error("ended"));
+  vi.spyOn(logger, "error").mockReturnValue();
+  expect((await browser().post("/api/session/login", credentials)).status).toBe(500);
+
+  expect(sessions.all).toEqual([]);
+  const login = await browser().post("/api/session/login", credentials);
+  expect(login.body).toEqual({ next: "enrolment" });
+  expect(resetMfa).toHaveBeenCalledTimes(2);
 });
 
 test("a wrong password carries nothing out, nor does a reset that was cancelled", async () => {

@@ -77,6 +77,19 @@ test("number and e-mail may try ten codes an hour, right or wrong alike; who kno
   expect((await reset(browser(), siti)).status).toBe(200);
 });
 
+test("ten codes an hour are those of a mailbox, however it is written", async () => {
+  const { browser } = sessionApiUnderTest();
+  const codes: unknown[] = [];
+  for (const email of [siti.email, siti.email.toUpperCase(), ` ${siti.email} `]) {
+    const page = browser();
+    await check(page, siti.nip);
+    await askFor(page, email.trim());
+    for (let i = 0; i < 5; i++) codes.push((await confirm(page, "000000")).body.code);
+  }
+
+  expect(codes.slice(10)).toEqual(Array(5).fill("too-many-attempts"));
+});
+
 test("a mailed code may be guessed five times", async () => {
   const { browser } = sessionApiUnderTest();
   const page = browser();

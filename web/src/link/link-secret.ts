@@ -8,9 +8,9 @@ const key = "kartu-link";
 
 /** @returns undefined when the page was opened without a link */
 export function linkSecret(): string | undefined {
-  const arrived = location.hash.slice(1);
-  if (arrived) {
-    tabMemory.write(key, arrived);
+  // What stands behind the # may also be a place of the page: of the skip link, or of a field in the summary of errors.
+  if (/^#[\w-]{43}$/.test(location.hash)) {
+    tabMemory.write(key, location.hash.slice(1));
     history.replaceState(history.state, "", location.pathname + location.search);
   }
   return tabMemory.read(key);
