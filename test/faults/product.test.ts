@@ -7,6 +7,8 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { AuditTable } from "#shared/audit/audit-table.ts";
+import type { NotificationCode } from "#shared/notification/notification.ts";
+import { mailTexts } from "#shared/notification/notification-texts.ts";
 import { Faults } from "../../local/cloud/events/faults.ts";
 import { samplePhotos } from "../../local/demo/sample-photos.ts";
 import type { SeededPerson } from "../../local/demo/seed.ts";
@@ -68,11 +70,16 @@ test("the history tells every change once, and so do the mails", async () => {
   const { items } = await history.history({ subjectId: sari.id, limit: 100 });
   const confirmed = items.filter(({ action }) => action === "photo-confirmed");
   const mails = cloud.mails().filter(({ to }) => to.includes(sari.employee.email));
+  const ofSubject = (code: NotificationCode) =>
+    mails.filter(({ subject }) => subject === mailTexts[code].subject);
 
   // The portrait of the beginning, and one a round.
   expect(confirmed).toHaveLength(5);
   expect(items.map(({ revision }) => revision)).toEqual(items.map((_, i) => items.length - i));
-  expect(mails).toHaveLength(confirmed.length);
+  expect(ofSubject("photo-confirmed")).toHaveLength(confirmed.length);
+  // Of her login, which was the first in this browser.
+  expect(ofSubject("signed-in-new-device")).toHaveLength(1);
+  expect(mails).toHaveLength(confirmed.length + 1);
 });
 
 test("nothing was set aside, though events were delivered twice", () => {
