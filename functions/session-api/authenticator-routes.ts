@@ -1,3 +1,4 @@
+import { type CancelMfaReset, cancelMfaReset } from "#shared/account/cancel-mfa-reset.ts";
 import { noContent, ok, withCookies } from "#shared/http/answers.ts";
 import { route } from "#shared/http/route.ts";
 import { authenticatorAnswer } from "#shared/session/account-answers.ts";
@@ -15,6 +16,7 @@ import { type AskSession, holder } from "#shared/session/require-session.ts";
 
 /** The dependencies of the routes of the own authenticator. */
 export interface AuthenticatorApi extends RenewAuthenticator {
+  readonly accountRecords: RenewAuthenticator["accountRecords"] & CancelMfaReset["accountRecords"];
   readonly sessions: AskSession["sessions"] & RenewAuthenticator["sessions"];
   readonly employees: AskSession["employees"];
   readonly deviceDays: number;
@@ -60,6 +62,18 @@ export function authenticatorRoutes(api: AuthenticatorApi) {
           await keepDevice(api, request, { nip: employee.nip, keptAt }),
           clearCookie("session"),
         );
+      },
+    }),
+    route({
+      method: "POST",
+      path: "/api/account/mfa-reset/cancel",
+      summary: "Stops a reset of the own authenticator that officers asked for",
+      access,
+      answers: { 200: authenticatorAnswer },
+      handle: async ({ principal: { employeeId: id }, request }) => {
+        if (await cancelMfaReset(api, { id, by: { role: "holder", id } }))
+          request.note({ outcome: "mfa-reset-cancelled" });
+        return ok(await tellAuthenticator(api, id));
       },
     }),
   ];

@@ -29,6 +29,7 @@ type SecurityOutcome =
   | "new-email-asked"
   | "new-email-confirmed"
   | "new-email-cancelled"
+  | "mfa-reset-cancelled"
   | "records-searched";
 
 /** A request of a browser. Only this class reads API Gateway's event. */

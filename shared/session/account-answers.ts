@@ -48,5 +48,7 @@ export const authenticatorAnswer = z.strictObject({
   registeredAt: z.iso.datetime().exactOptional(),
   deviceName: z.string().exactOptional(),
   recoveryCodesLeft: z.int(),
+  /** A reset that officers asked for; from when the next right password carries it out, once it is approved. */
+  mfaReset: z.strictObject({ effectiveFrom: z.iso.datetime().exactOptional() }).exactOptional(),
 });
 export type AuthenticatorAnswer = z.infer<typeof authenticatorAnswer>;

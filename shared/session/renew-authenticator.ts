@@ -34,6 +34,7 @@ export async function tellAuthenticator(
     registeredAt,
     deviceName,
     recoveryCodesLeft = 0,
+    mfaReset,
   } = {
     ...(await accountRecords.summary(id)),
   };
@@ -41,6 +42,9 @@ export async function tellAuthenticator(
     ...(registeredAt && { registeredAt }),
     ...(deviceName && { deviceName }),
     recoveryCodesLeft,
+    ...(mfaReset && {
+      mfaReset: { ...(mfaReset.effectiveFrom && { effectiveFrom: mfaReset.effectiveFrom }) },
+    }),
   };
 }
 

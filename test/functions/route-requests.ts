@@ -28,6 +28,7 @@ export const requests: Readonly<
   // Without a proof: ten slow hashes for each person would take the test's time.
   "POST /api/account/recovery-codes": () => ({ body: {} }),
   "POST /api/account/authenticator/replace": () => ({ body: { password: "x", code: "123456" } }),
+  "POST /api/account/mfa-reset/cancel": () => ({}),
   "GET /api/account/contact": () => ({}),
   "POST /api/account/email": () => ({
     body: { email: "baru@contoh.example", password: "x", code: "123456" },

@@ -99,6 +99,26 @@ describe("a reset of the authenticator without its holder", () => {
     expect(visitor.complaints).toEqual([]);
   }, 180_000);
 
+  test("is cancelled on the page «Akun» by who is signed in", async ({ world }) => {
+    const holder = await world.newcomer({ ...made, name: "Mega Jauh" });
+    await decide(world, holder);
+    const visitor = await world.visitor(phone);
+    pictureFailures([visitor]);
+    const own = new Tour("id", visitor, world.cloud.siteUrl);
+    await visitor.signIn(holder.employee.nip);
+    await visitor.isAt("/kartu");
+
+    await own.open("/akun", "#authenticator-title");
+    await visitor.sees(/^Reset autentikator Anda sudah disetujui/);
+    await own.look("akun-reset-menunggu");
+    await own.click('button:text-is("Batalkan reset autentikator")');
+    await own.shows(".notice-good:focus");
+    await own.look("akun-reset-dibatalkan");
+    await own.open("/akun", "#authenticator-title");
+    expect(await visitor.button("Batalkan reset autentikator").count()).toBe(0);
+    expect(visitor.complaints).toEqual([]);
+  }, 120_000);
+
   test("is all there is for who has a role, and nothing for the own account", async ({ world }) => {
     const asking = await atADesk(world, petugas);
     pictureFailures([asking.visitor]);

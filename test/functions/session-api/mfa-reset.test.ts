@@ -68,6 +68,24 @@ test("a login that dies half-way leaves no session: the next one finishes the re
   expect(resetMfa).toHaveBeenCalledTimes(2);
 });
 
+test("who is signed in reads of it and stops it, and it is told once", async () => {
+  const { browser, clock, actions } = await decided();
+  const page = browser();
+  await page.signIn();
+
+  const { mfaReset } = (await page.get("/api/account/authenticator")).body;
+  expect(mfaReset).toEqual({ effectiveFrom: expect.stringMatching(/Z$/) });
+  for (let i = 0; i < 2; i++) {
+    const { status, body } = await page.post("/api/account/mfa-reset/cancel");
+    expect(status).toBe(200);
+    expect(body).not.toHaveProperty("mfaReset");
+  }
+  expect((await actions()).filter((action) => action === "mfa-reset-cancelled")).toHaveLength(1);
+  clock.advance({ minutes: 60 });
+  const login = await browser().post("/api/session/login", credentials);
+  expect(login.body).toEqual({ next: "code" });
+});
+
 test("a wrong password carries nothing out, nor does a reset that was cancelled", async () => {
   const { browser, clock, accountRecords } = await decided();
   clock.advance({ minutes: 60 });

@@ -52,6 +52,8 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "POST /api/account/sessions/end": 3,
   "POST /api/account/sessions/end-others": 3,
   "GET /api/account/authenticator": 3,
+  // The account twice: what there was to stop, and what there is now.
+  "POST /api/account/mfa-reset/cancel": 4,
   // The code that is awaited at a new address, and the change that waits; none does.
   "GET /api/account/contact": 4,
   // No code and no change waits, and no login.

@@ -1,6 +1,8 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { AuthenticatorAnswer } from "#shared/session/account-answers.ts";
 import { call } from "../api/member-client.ts";
+import { FailureNotice } from "../components/failure-notice.tsx";
+import { useReading } from "../components/use-reading.ts";
 import { digitsOf, problemsOf, required, sixDigits } from "../forms/checks.ts";
 import { CodeField } from "../forms/field.tsx";
 import { Form } from "../forms/form.tsx";
@@ -16,18 +18,20 @@ type Step = "codes" | "replace";
 
 /** The own authenticator: since when, how many recovery codes are left; new codes, or another phone. */
 export function AuthenticatorSection({ first }: { first: AuthenticatorAnswer }) {
+  const [now, setNow] = useState(first);
   const [step, setStep] = useState<Step>();
   const [codes, setCodes] = useState<readonly string[]>();
-  const left = codes ? codes.length : first.recoveryCodesLeft;
+  const left = codes ? codes.length : now.recoveryCodesLeft;
   return (
     <section class="panel" aria-labelledby="authenticator-title">
       <h2 id="authenticator-title">{text.title}</h2>
-      {first.registeredAt && (
+      {now.registeredAt && (
         <p>
-          {text.since} <Instant at={first.registeredAt} />
-          {first.deviceName && ` (${first.deviceName})`}
+          {text.since} <Instant at={now.registeredAt} />
+          {now.deviceName && ` (${now.deviceName})`}
         </p>
       )}
+      <PendingReset reset={now.mfaReset} tell={setNow} />
       <p class={left < 3 ? "notice notice-warning" : undefined}>{text.left(left)}</p>
       {codes && <RecoveryCodes codes={codes} />}
       {step && !codes && <ConfirmForm step={step} onCodes={setCodes} />}
@@ -42,6 +46,50 @@ export function AuthenticatorSection({ first }: { first: AuthenticatorAnswer }) 
         </p>
       )}
     </section>
+  );
+}
+
+interface PendingResetProps {
+  readonly reset: AuthenticatorAnswer["mfaReset"];
+  readonly tell: (now: AuthenticatorAnswer) => void;
+}
+
+/** Officers asked for a reset: the holder stops it here, or reads that it was stopped. */
+function PendingReset({ reset, tell }: PendingResetProps) {
+  const [isCancelled, setCancelled] = useState(false);
+  const done = useRef<HTMLParagraphElement>(null);
+  const { failure, run } = useReading();
+  const cancel = () =>
+    run(async () => {
+      tell(await call("POST /api/account/mfa-reset/cancel"));
+      setCancelled(true);
+    });
+  useEffect(() => done.current?.focus(), [isCancelled]);
+  if (isCancelled && !reset)
+    return (
+      <p class="notice notice-good" tabIndex={-1} ref={done}>
+        {text.reset.cancelled}
+      </p>
+    );
+  if (!reset) return null;
+  return (
+    <>
+      <p class="notice notice-warning">
+        {reset.effectiveFrom ? text.reset.approved : text.reset.asked}
+        {reset.effectiveFrom && (
+          <>
+            {" "}
+            <Instant at={reset.effectiveFrom} />.
+          </>
+        )}
+      </p>
+      {failure && <FailureNotice failure={failure} retry={cancel} />}
+      <p>
+        <button class="button button-quiet" type="button" onClick={cancel}>
+          {text.reset.cancel}
+        </button>
+      </p>
+    </>
   );
 }
 

@@ -9,6 +9,13 @@ export const en: Authenticator = {
   replace: "Replace the authenticator",
   replaceText:
     "The old authenticator is removed and all sessions end, this one too. Then you log in once more with your password in this browser, and set up the new one.",
+  reset: {
+    asked: "An officer asks to reset your authenticator. Did you not ask for it? Cancel it.",
+    approved:
+      "The reset of your authenticator is approved. Did you not ask for it? Cancel it. In effect from",
+    cancel: "Cancel the reset of the authenticator",
+    cancelled: "The reset is cancelled. The present authenticator stays.",
+  },
   password: "Password",
   code: "One-time code",
   codeHint: "6 digits of the present authenticator",

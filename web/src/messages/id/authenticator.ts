@@ -8,6 +8,13 @@ export const id = {
   replace: "Ganti autentikator",
   replaceText:
     "Autentikator lama dicabut dan semua sesi berakhir, juga sesi ini. Setelah itu Anda masuk sekali lagi dengan kata sandi di peramban ini, lalu memasang yang baru.",
+  reset: {
+    asked: "Petugas mengajukan reset autentikator Anda. Bukan permintaan Anda? Batalkan.",
+    approved:
+      "Reset autentikator Anda sudah disetujui. Bukan permintaan Anda? Batalkan. Berlaku mulai",
+    cancel: "Batalkan reset autentikator",
+    cancelled: "Reset dibatalkan. Autentikator yang sekarang tetap berlaku.",
+  },
   password: "Kata sandi",
   code: "One-time code",
   codeHint: "6 angka dari autentikator yang sekarang",
