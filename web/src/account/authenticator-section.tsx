@@ -36,10 +36,10 @@ export function AuthenticatorSection({ first }: { first: AuthenticatorAnswer }) 
       {codes && <RecoveryCodes codes={codes} />}
       {step && !codes && <ConfirmForm step={step} onCodes={setCodes} />}
       {!step && (
-        <p>
+        <p class="button-row">
           <button class="button button-quiet" type="button" onClick={() => setStep("codes")}>
             {text.codes}
-          </button>{" "}
+          </button>
           <button class="button button-quiet" type="button" onClick={() => setStep("replace")}>
             {text.replace}
           </button>
