@@ -80,18 +80,18 @@ export function cardPage(both: () => BothLanguages): void {
       await holder.click(".menu li:nth-child(3) a");
       await holder.shows(".menu .notice-warning");
       await holder.look("kartu-unduh-luring");
-      await context.setOffline(false);
 
-      // The page itself does not hear of the session's end before the download does.
-      const cookies = await context.cookies();
+      // The page itself does not hear of the session's end before the download does: it asks as soon as it is online.
       await page.route("**/api/me/card", (route) => route.abort());
+      await context.setOffline(false);
+      const cookies = await context.cookies();
       await context.clearCookies();
       await holder.click(".menu li:first-child a");
       await holder.shows('.menu .notice-warning a[href$="/masuk"]');
       await holder.look("kartu-unduh-sesi-berakhir");
       expect(new URL(page.url()).pathname).toMatch(/\/kartu$/);
-      await page.unroute("**/api/me/card");
       await context.addCookies(cookies);
+      await page.unroute("**/api/me/card");
       const [download] = await Promise.all([
         page.waitForEvent("download"),
         page.locator(".menu li:nth-child(4) a").click(),
