@@ -136,7 +136,6 @@ function checkOrigin(request: HttpRequest, siteUrl: string): void {
  * asked, security-log.ts writes a second one.
  */
 function requestLog(routes: readonly Route[], hmacKey: Pick<DerivedKeys, "derive">) {
-  const startedAt = new WeakMap<Request, number>();
   const log = async (request: Request) => {
     const { event, error, response } = request;
     const line = {
@@ -145,7 +144,7 @@ function requestLog(routes: readonly Route[], hmacKey: Pick<DerivedKeys, "derive
       route: routeOf(routes, event)?.path ?? "none",
       status: response?.statusCode,
     };
-    const durationMs = Math.round(performance.now() - (startedAt.get(request) ?? Number.NaN));
+    const durationMs = Math.round(performance.now() - event.arrivedAt);
     const reference = referenceOf(line.requestId);
     if (!error) logger.info("request.answered", { ...line, durationMs });
     else if (error instanceof ExpectedError)
@@ -153,31 +152,17 @@ function requestLog(routes: readonly Route[], hmacKey: Pick<DerivedKeys, "derive
     else logger.error("request.failed", { ...line, durationMs, reference, ...errorFields(error) });
     await logSecurity(hmacKey, event, error, { ...line, reference });
   };
-  return {
-    before: (request: Request) => {
-      startedAt.set(request, performance.now());
-    },
-    after: log,
-    onError: log,
-  };
+  return { after: log, onError: log };
 }
 
 /** It is the outermost, so that all that we do is within the time. */
 function evenTime(routes: readonly Route[], least: number) {
-  const startedAt = new WeakMap<Request, number>();
-  const even = async (request: Request) => {
-    const route = routeOf(routes, request.event);
-    const isEven =
-      route?.evenTime === "always" || (route?.evenTime === "refusals" && request.error);
-    if (isEven) await waitUntilEven(startedAt.get(request) ?? 0, least);
+  const even = async ({ event, error }: Request) => {
+    const { evenTime } = routeOf(routes, event) ?? {};
+    const isEven = evenTime === "always" || (evenTime === "refusals" && error);
+    if (isEven) await waitUntilEven(event.arrivedAt, least);
   };
-  return {
-    before: (request: Request) => {
-      startedAt.set(request, performance.now());
-    },
-    after: even,
-    onError: even,
-  };
+  return { after: even, onError: even };
 }
 
 function routeOf(routes: readonly Route[], { method, path }: HttpRequest): Route | undefined {

@@ -10,9 +10,9 @@ export type EvenTime = "refusals" | "always";
  */
 export const evenMilliseconds = 300;
 
-/** @param startedAt `performance.now()` at the request's arrival @param least milliseconds from then on */
-export async function waitUntilEven(startedAt: number, least: number): Promise<void> {
-  const until = startedAt + least;
+/** @param arrivedAt of the request @param least milliseconds from then on */
+export async function waitUntilEven(arrivedAt: number, least: number): Promise<void> {
+  const until = arrivedAt + least;
   // A timer may end a moment early.
   for (let left = until - performance.now(); left > 0; left = until - performance.now())
     await wait(Math.ceil(left));

@@ -35,6 +35,8 @@ type SecurityOutcome =
 /** A request of a browser. Only this class reads API Gateway's event. */
 export class HttpRequest {
   readonly #event: APIGatewayProxyEventV2;
+  /** `performance.now()` when it reached the function. */
+  readonly arrivedAt = performance.now();
   #facts: SecurityFacts = {};
   #person: string | undefined;
   /** Set when it did not come through CloudFront: then it may say any address. */
