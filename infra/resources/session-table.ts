@@ -2,6 +2,17 @@ import { Construct } from "constructs";
 import type { NodeFunction } from "../constructs/node-function.ts";
 import { RetainedTable, text } from "../constructs/retained-table.ts";
 
+/** What a freeze, an unfreeze and an end of all sessions write of an account: all of `accountState` but the permit to enrol. */
+const frozenAccount = [
+  "schemaVersion",
+  "type",
+  "version",
+  "validFrom",
+  "sessions",
+  "frozen",
+  "expiresAt",
+];
+
 /**
  * Sessions, auth challenges, and the state of each account; see shared/session/{session,auth-challenge}-table.ts. Who can write
  * a session can be anybody, so rights are limited to items (by the beginning of their key) and attributes:
@@ -24,10 +35,10 @@ export class SessionTable extends Construct {
     this.#allow(to, "dynamodb:UpdateItem", "session#*", ["lastSeenAt"]);
   }
 
-  /** For accounts: findAccount, freeze, unfreeze, ending. It ends sessions and can begin none. */
+  /** For accounts: findAccount, freeze, unfreeze, ending. It ends sessions, and can begin none nor let a browser enrol. */
   grantFreeze(to: NodeFunction): void {
     this.#allow(to, "dynamodb:GetItem", "account#*");
-    this.#allow(to, "dynamodb:PutItem", "account#*");
+    this.#allow(to, "dynamodb:PutItem", "account#*", frozenAccount);
     this.#allow(to, "dynamodb:DeleteItem", "session#*");
   }
 

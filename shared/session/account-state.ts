@@ -129,8 +129,8 @@ export function afterFreeze(state: AccountState, frozen: Freeze): AccountState {
   return { ...withoutSessions(state, new Date(frozen.at)), frozen };
 }
 
-/** The state after an unfreeze: the holder may log in again. */
-export function afterUnfreeze({ frozen: _, ...state }: AccountState): AccountState {
+/** The state after an unfreeze: the holder may log in again. A permit of a reset while it was frozen is not part of it. */
+export function afterUnfreeze({ frozen: _, activation: __, ...state }: AccountState): AccountState {
   return { ...state, version: state.version + 1 };
 }
 

@@ -4,7 +4,12 @@ import type { CarryOut } from "#shared/access/decide-approval.ts";
 import type { RoleGrants } from "#shared/access/role-grants.ts";
 import { entryOf } from "#shared/account/account-event.ts";
 import type { AccountRecords } from "#shared/account/account-record.ts";
-import { effectiveFrom, hasRole, isStillAsked, mfaResetFacts } from "#shared/account/mfa-reset.ts";
+import {
+  counterProblem,
+  effectiveFrom,
+  isStillAsked,
+  mfaResetFacts,
+} from "#shared/account/mfa-reset.ts";
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
@@ -17,6 +22,8 @@ export interface CarryOutMfaReset {
   readonly employees: Pick<Employees, "find">;
   readonly roles: Pick<RoleGrants, "find" | "unchanged">;
   readonly sessions: Pick<Sessions, "ending">;
+  /** How long a changed e-mail address proves nothing, hours. */
+  readonly newEmailWaitHours: number;
 }
 
 /**
@@ -30,6 +37,7 @@ export function carryOutMfaReset({
   employees,
   roles,
   sessions,
+  newEmailWaitHours,
 }: CarryOutMfaReset): CarryOut {
   return async (closed) => {
     const { id, subject, new: wanted, outcome } = closed.approval;
@@ -40,7 +48,9 @@ export function carryOutMfaReset({
       roles.find(subject.id),
     ]);
     const at = new Date(outcome.at);
-    const isAllowed = person && (mode === "absent" || !hasRole(given, person, at));
+    const isAllowed =
+      person &&
+      (mode === "absent" || !counterProblem({ person, given, newEmailWaitHours, now: at }));
     if (!isAllowed || !isStillAsked(closed.approval, account, person))
       throw new Conflict("approval-subject-changed");
     const reset = { id, decidedAt: outcome.at, effectiveFrom: effectiveFrom(mode, outcome.at) };

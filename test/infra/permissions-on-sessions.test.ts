@@ -22,7 +22,7 @@ const sessionRights: Readonly<Record<string, readonly string[]>> = {
     "Delete session#*",
     "Get account#*",
     "Get code#counter#*",
-    "Put account#*",
+    "Put account#* id schemaVersion type version validFrom sessions frozen expiresAt",
     "Put code#counter#*",
     "Update code#counter#* id askId tries",
     ...touch,
@@ -40,7 +40,7 @@ test("rights that end at attributes end there for requests that name none, and f
   const limited = [...permissions.values()]
     .flat()
     .filter(({ conditions }) => JSON.stringify(conditions ?? {}).includes("dynamodb:Attributes"));
-  expect(limited).toHaveLength(13);
+  expect(limited).toHaveLength(14);
   for (const { conditions, resources: targets } of limited)
     expect(conditions).toMatchObject({
       Null: {
@@ -79,6 +79,25 @@ test.each([
   const values = new Map<string, readonly string[]>(Object.entries(context));
 
   expect(conditionsHold(update?.conditions as Conditions, values)).toBe(isAllowed);
+});
+
+test("accounts-api may end sessions of an account, and let no browser register an authenticator for it", () => {
+  const [put] = (permissions.get("accounts-api") ?? []).filter(
+    ({ actions, conditions }) =>
+      actions.includes("dynamodb:PutItem") &&
+      JSON.stringify(conditions ?? {}).includes("account#*"),
+  );
+  const mayWrite = (...attributes: readonly string[]) =>
+    conditionsHold(
+      put?.conditions as Conditions,
+      new Map([
+        ["dynamodb:leadingkeys", ["account#1"]],
+        ["dynamodb:attributes", ["id", "version", ...attributes]],
+      ]),
+    );
+
+  expect(mayWrite("frozen", "sessions", "validFrom")).toBe(true);
+  expect(mayWrite("activation")).toBe(false);
 });
 
 const known = "employeeId schemaVersion instansiId state";

@@ -126,6 +126,7 @@ export function sessionTableContract(make: () => Promise<Sessions>): void {
 
     expect(await sessions.unfreeze("siti", late)).toBe(true);
     expect(await sessions.unfreeze("siti", late)).toBe(false);
+    expect(await sessions.findAccount("siti")).not.toHaveProperty("activation");
     expect(await sessions.add(aSession(), late)).toBe("void");
     expect(await sessions.add(login, late)).toBe("added");
   });

@@ -134,6 +134,17 @@ test("who was given a role since it was asked at the counter is not reset at onc
   expect(await world.reset()).not.toHaveProperty("effectiveFrom");
 });
 
+test("whose address was changed since it was asked at the counter is not reset at once", async () => {
+  const asked = await atTheCounter();
+  await change(world.employees, siti, { email: "lain@contoh.example" }, world.clock);
+
+  expect(await world.decide(rahayu, asked)).toMatchObject({
+    status: 409,
+    body: { code: "approval-subject-changed" },
+  });
+  expect(await world.reset()).not.toHaveProperty("effectiveFrom");
+});
+
 test("nobody asks about the own account, decides what they asked, or decides about themselves", async () => {
   expect(await world.ask(rini, { of: rini })).toMatchObject({ body: { code: "own-record" } });
   const own = await world.ask(rini);
