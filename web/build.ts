@@ -87,13 +87,14 @@ async function buildApp(out: string, { workDirectory, sboms }: AppBuild): Promis
 
 /** The address of the stylesheet of each kind of pages. */
 async function buildStyles(out: string) {
-  const [guest, member, own, office] = await Promise.all([
+  const [home, guest, member, own, office] = await Promise.all([
+    bundleStyles("src/styles/home.css", out),
     bundleStyles("src/styles/guest.css", out),
     bundleStyles("src/styles/member.css", out),
     bundleStyles("src/styles/own.css", out),
     bundleStyles("src/styles/office.css", out),
   ]);
-  return { guest, member, own, office };
+  return { home, guest, member, own, office };
 }
 
 /** "/masuk" is masuk/index.html; the page for unknown addresses is the file the edge expects, 404.html. */

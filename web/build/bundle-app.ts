@@ -13,7 +13,7 @@ const root = join(import.meta.dirname, "..");
 const core = [
   "node_modules",
   "src/(lazy-page|member-pages|storage)",
-  "src/components/(?!card-image|use-download|download-failure|use-reading)",
+  "src/components/(?!card-image|use-download|download-failure|use-reading|open-dialog)",
   "src/api/(backoff|client)",
   "src/forms/failure",
   "src/session/(first-page|leave-for-login|remembered-nip|use-signed-in)",

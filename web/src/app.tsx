@@ -4,9 +4,9 @@ import { ownPages } from "./addresses.ts";
 import { PageFrame } from "./components/page-frame.tsx";
 import { PageLost } from "./components/page-lost.tsx";
 import { href, language } from "./language.ts";
-import { guestPage, memberPage, officePage, ownPage } from "./lazy-page.ts";
+import { guestPage, homePage, memberPage, officePage, ownPage } from "./lazy-page.ts";
 
-const HomePage = guestPage(() => import("./pages/home.tsx").then((page) => page.HomePage));
+const HomePage = homePage(() => import("./pages/home.tsx").then((page) => page.HomePage));
 const LoginPage = guestPage(() => import("./pages/login.tsx").then((page) => page.LoginPage));
 const CodePage = guestPage(() => import("./pages/code.tsx").then((page) => page.CodePage));
 const QrLoginPage = guestPage(() =>

@@ -11,33 +11,25 @@ export function lazyPart<Props>(load: () => Promise<ComponentType<Props>>) {
   return lazy(() => load().catch((): ComponentType<Props> => PageLost));
 }
 
-/** A page for everybody. */
-export function guestPage<Props>(load: () => Promise<ComponentType<Props>>) {
-  return styledPage(load, import.meta.env.GUEST_STYLES);
-}
-
-/** The page of the card. */
-export function memberPage<Props>(load: () => Promise<ComponentType<Props>>) {
-  return styledPage(load, import.meta.env.MEMBER_STYLES);
-}
-
-/** A page where holders see and change what is theirs. */
-export function ownPage<Props>(load: () => Promise<ComponentType<Props>>) {
-  return styledPage(load, import.meta.env.OWN_STYLES);
-}
-
-/** A page of officers and operators. */
-export function officePage<Props>(load: () => Promise<ComponentType<Props>>) {
-  return styledPage(load, import.meta.env.OFFICE_STYLES);
-}
-
 /** A page and the stylesheet of its kind, which is there already unless the application has come from another kind. */
-function styledPage<Props>(load: () => Promise<ComponentType<Props>>, address: string | undefined) {
-  return lazyPart(async () => {
-    const [page] = await Promise.all([load(), styles(address)]);
-    return page;
-  });
+function pageWith(address: string | undefined) {
+  return <Props>(load: () => Promise<ComponentType<Props>>) =>
+    lazyPart(async () => {
+      const [page] = await Promise.all([load(), styles(address)]);
+      return page;
+    });
 }
+
+/** The first page. */
+export const homePage = pageWith(import.meta.env.HOME_STYLES);
+/** Another page for everybody. */
+export const guestPage = pageWith(import.meta.env.GUEST_STYLES);
+/** The page of the card. */
+export const memberPage = pageWith(import.meta.env.MEMBER_STYLES);
+/** A page where holders see and change what is theirs. */
+export const ownPage = pageWith(import.meta.env.OWN_STYLES);
+/** A page of officers and operators. */
+export const officePage = pageWith(import.meta.env.OFFICE_STYLES);
 
 /** The page is shown even if its styles have not arrived, because it can be read without them. */
 function styles(address: string | undefined): Promise<void> | undefined {

@@ -12,11 +12,12 @@ export const memberPages: readonly string[] = [
   "/operator/peran",
 ];
 
-/** The stylesheets of src/styles: of pages for everybody, of the card, of what is one's own, of officers and operators. */
-export type PageStyles = "guest" | "member" | "own" | "office";
+/** The stylesheets of src/styles: of the first page, of others for everybody, of the card, of what is one's own, of officers and operators. */
+export type PageStyles = "home" | "guest" | "member" | "own" | "office";
 
 /** Which stylesheet a page has. */
 export function stylesOf(path: string): PageStyles {
+  if (path === "/") return "home";
   if (!memberPages.includes(path)) return "guest";
   if (path === "/kartu") return "member";
   return /^\/(petugas|operator)/.test(path) ? "office" : "own";

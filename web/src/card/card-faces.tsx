@@ -6,7 +6,7 @@ import { Icon } from "../components/icon.tsx";
 import { href } from "../language.ts";
 import { card as text } from "../messages/card.ts";
 import type { CardMenu } from "./card-menu.tsx";
-import { FullCard } from "./full-card.tsx";
+import type { FullCard } from "./full-card.tsx";
 import { rememberedShape, rememberShape, reserveShape, type Shape } from "./shape.ts";
 import type { ComingFace } from "./use-card.ts";
 
@@ -15,15 +15,17 @@ type Side = "front" | "back";
 interface CardFacesProps {
   readonly version: string;
   readonly early: ComingFace;
-  /** Undefined until it has arrived. */
-  readonly Menu: typeof CardMenu | undefined;
+  /** What is loaded after the card itself. */
+  readonly extras:
+    | { readonly CardMenu: typeof CardMenu; readonly FullCard: typeof FullCard }
+    | undefined;
 }
 
 /**
  * The drawn card, large. Buttons flip and turn it, a touch shows it over the whole screen.
  * Long: markup, in the order of the page.
  */
-export function CardFaces({ version, early, Menu }: CardFacesProps) {
+export function CardFaces({ version, early, extras }: CardFacesProps) {
   const [side, setSide] = useState<Side>("front");
   const [shape, setShape] = useState<Shape>(rememberedShape);
   const [full, setFull] = useState(false);
@@ -67,11 +69,13 @@ export function CardFaces({ version, early, Menu }: CardFacesProps) {
             }}
           />
         </div>
-        {full && src && <FullCard src={src} alt={alt} shape={shape} close={() => setFull(false)} />}
+        {full && src && extras && (
+          <extras.FullCard src={src} alt={alt} shape={shape} close={() => setFull(false)} />
+        )}
       </div>
       <div class="card-controls">
-        {Menu && src && (
-          <Menu
+        {extras && src && (
+          <extras.CardMenu
             shape={shape}
             shown={side}
             images={{ front: address("front") ?? src, back: address("back") ?? src }}

@@ -3,7 +3,7 @@ import { NoAnswer } from "../api/client.ts";
 import { useLoad } from "../components/use-load.ts";
 
 /**
- * What stands below the card, after its modules have arrived.
+ * What stands below the card, and the card over the whole screen, after its modules have arrived.
  * @param wanted false until the card itself has arrived, because nothing may slow that down on a weak link
  */
 export function useExtras(wanted: boolean) {
@@ -14,11 +14,12 @@ const never = new Promise<never>(() => {});
 
 async function loadExtras() {
   try {
-    const [{ CardMenu }, { CardWords }] = await Promise.all([
+    const [{ CardMenu }, { CardWords }, { FullCard }] = await Promise.all([
       import("./card-menu.tsx"),
       import("./card-words.tsx"),
+      import("./full-card.tsx"),
     ]);
-    return { CardMenu, CardWords };
+    return { CardMenu, CardWords, FullCard };
   } catch (error) {
     throw new NoAnswer("a module did not arrive", { cause: error });
   }

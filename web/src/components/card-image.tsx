@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { card } from "../messages/card.ts";
 import { common } from "../messages/common.ts";
 
 interface CardImageProps {
@@ -34,7 +35,7 @@ export function CardImage({ src, alt, shape, enlarge, ...looks }: CardImageProps
     <div ref={place} tabIndex={-1}>
       {isLost ? (
         <div class="notice notice-warning" role="alert">
-          <p>{common.imageLost}</p>
+          <p>{card.imageLost}</p>
           <button class="button button-quiet" type="button" onClick={askNow}>
             {common.retry}
           </button>

@@ -87,7 +87,7 @@ function CardPlace({ card, early, extras }: CardPlaceProps) {
   return (
     <>
       {version ? (
-        <CardFaces version={version} early={early} Menu={extras?.CardMenu} />
+        <CardFaces version={version} early={early} extras={extras} />
       ) : (
         <div class="card-frame screen-only">
           <p class="notice notice-info">{text.drawing}</p>

@@ -1,6 +1,7 @@
 import type { Card } from "../id/card.ts";
 
 export const en: Card = {
+  imageLost: "The picture of the card did not load. Check your connection.",
   status: {
     active: "Active",
     suspended: "Suspended",

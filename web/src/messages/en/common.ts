@@ -11,7 +11,6 @@ export const en: Common = {
   loading: "Loading…",
   cancel: "Cancel",
   retry: "Try again",
-  imageLost: "The picture of the card did not load. Check your connection.",
   errorPrefix: "Error: ",
   errorTitle: "There is a problem",
   reference: (code) => `Reference code: ${code}. Quote it when you ask for help.`,

@@ -1,4 +1,5 @@
 export const id = {
+  imageLost: "Gambar kartu belum sampai. Periksa jaringan Anda.",
   status: {
     active: "Aktif",
     suspended: "Ditangguhkan",

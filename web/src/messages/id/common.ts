@@ -42,7 +42,6 @@ export const id = {
   loading: "Memuat…",
   cancel: "Batal",
   retry: "Coba lagi",
-  imageLost: "Gambar kartu belum sampai. Periksa jaringan Anda.",
   errorPrefix: "Galat: ",
   errorTitle: "Ada yang perlu diperbaiki",
   reference: (code: string) =>
