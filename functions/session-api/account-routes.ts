@@ -1,9 +1,11 @@
 import * as z from "zod";
 import type { AccountHistory } from "#shared/account/account-history.ts";
-import { noContent, ok } from "#shared/http/answers.ts";
+import { noContent, ok, withCookies } from "#shared/http/answers.ts";
 import { originOf } from "#shared/http/request-origin.ts";
 import { route } from "#shared/http/route.ts";
 import { accountHistoryAnswer, sessionsAnswer } from "#shared/session/account-answers.ts";
+import { clearCookie, cookiesOfLogin } from "#shared/session/cookies.ts";
+import { type FreezeAccount, freezeAccount } from "#shared/session/freeze-account.ts";
 import { endOtherSessions, endSession, listSessions } from "#shared/session/list-sessions.ts";
 import { type AskSession, holder } from "#shared/session/require-session.ts";
 import type { Sessions } from "#shared/session/sessions.ts";
@@ -12,7 +14,11 @@ import { tellAccountHistory } from "#shared/session/tell-account-history.ts";
 /** The dependencies of the routes of one's own account. */
 export interface AccountApi extends AskSession {
   readonly accountHistory: Pick<AccountHistory, "note" | "page">;
-  readonly sessions: Pick<Sessions, "find" | "touch" | "findAccount" | "remove" | "endOthers">;
+  readonly accountRecords: FreezeAccount["accountRecords"];
+  readonly sessions: Pick<
+    Sessions,
+    "find" | "touch" | "findAccount" | "remove" | "endOthers" | "freeze"
+  >;
 }
 
 /** `next` of the page before: a revision. */
@@ -52,6 +58,20 @@ export function accountRoutes(api: AccountApi) {
         await endOtherSessions(api, { own, origin: originOf(request) });
         request.note({ outcome: "sessions-ended" });
         return noContent();
+      },
+    }),
+    route({
+      method: "POST",
+      path: "/api/account/freeze",
+      summary:
+        "Freezes the own account: all sessions end, this one too, until an officer unfreezes it",
+      access: holder(api),
+      answers: { 204: "nothing" },
+      // Without a factor: who has lost a device must be quick, and it lets nobody in.
+      handle: async ({ principal: { employee: person }, request }) => {
+        await freezeAccount(api, { person, by: { role: "holder", id: person.id } });
+        request.note({ outcome: "account-frozen" });
+        return withCookies(noContent(), ...cookiesOfLogin.map(clearCookie));
       },
     }),
     route({

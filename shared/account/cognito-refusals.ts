@@ -3,13 +3,14 @@ import {
   CodeMismatchException,
   EnableSoftwareTokenMFAException,
   ExpiredCodeException,
+  InvalidPasswordException,
   NotAuthorizedException,
   PasswordResetRequiredException,
   UserNotConfirmedException,
   UserNotFoundException,
 } from "@aws-sdk/client-cognito-identity-provider";
 import type { ErrorCode } from "#shared/runtime/codes.ts";
-import { TooManyAttempts, Unauthenticated } from "#shared/runtime/errors.ts";
+import { InvalidInput, TooManyAttempts, Unauthenticated } from "#shared/runtime/errors.ts";
 
 /** A caller gets the same refusal for all of these. */
 export const refusesSignIn = [
@@ -30,6 +31,12 @@ export function refuse(code: ErrorCode, refusals: readonly Refusal[]): (error: u
     if (isLocked(error)) throw new TooManyAttempts(lockedForSeconds);
     throw isOneOf(error, refusals) ? new Unauthenticated(code) : error;
   };
+}
+
+/** Our own rules are stricter than Cognito's, so what is left is its list of compromised passwords. */
+export function refuseNewPassword(error: unknown): never {
+  if (!(error instanceof InvalidPasswordException)) throw error;
+  throw new InvalidInput({ field: "newPassword", code: "password-common" });
 }
 
 /** Seconds to wait. Our own count refuses before Cognito does; this is for the moment in which the two counts differ. */

@@ -4,18 +4,18 @@ import {
   type CognitoIdentityProviderClient,
   ConfirmForgotPasswordCommand,
   ForgotPasswordCommand,
-  InvalidPasswordException,
   LimitExceededException,
   TooManyFailedAttemptsException,
 } from "@aws-sdk/client-cognito-identity-provider";
 import type { Nip } from "#shared/employee/nip.ts";
-import { Busy, InvalidInput, TooManyAttempts, Unauthenticated } from "#shared/runtime/errors.ts";
+import { Busy, TooManyAttempts, Unauthenticated } from "#shared/runtime/errors.ts";
 import type { AppClientKey } from "./app-client-key.ts";
 import { verifiedEmail } from "./cognito-account.ts";
 import {
   beneathRetries,
   isOneOf,
   refuse,
+  refuseNewPassword,
   refusesCode,
   refusesSignIn,
   turnErrors,
@@ -91,11 +91,7 @@ export class ResetDirectory implements PasswordResets {
     await this.#cognito
       .send(command)
       .catch(refuse("reset-code-refused", refusesResetCode))
-      .catch((error) => {
-        // Our own rules are stricter, so what is left is Cognito's list of compromised passwords.
-        if (!(error instanceof InvalidPasswordException)) throw error;
-        throw new InvalidInput({ field: "newPassword", code: "password-common" });
-      });
+      .catch(refuseNewPassword);
   }
 }
 

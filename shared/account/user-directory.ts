@@ -3,6 +3,7 @@ import {
   AdminRespondToAuthChallengeCommand,
   AssociateSoftwareTokenCommand,
   type ChallengeNameType,
+  ChangePasswordCommand,
   type CognitoIdentityProviderClient,
   RevokeTokenCommand,
   VerifySoftwareTokenCommand,
@@ -11,7 +12,13 @@ import type { Nip } from "#shared/employee/nip.ts";
 import { Unauthenticated } from "#shared/runtime/errors.ts";
 import type { AppClientKey } from "./app-client-key.ts";
 import { readTokens } from "./cognito-account.ts";
-import { isOneOf, refuse, refusesCode, refusesSignIn } from "./cognito-refusals.ts";
+import {
+  isOneOf,
+  refuse,
+  refuseNewPassword,
+  refusesCode,
+  refusesSignIn,
+} from "./cognito-refusals.ts";
 import type { SignedIn, Users } from "./users.ts";
 
 /**
@@ -81,6 +88,21 @@ export class UserDirectory implements Users {
       .catch(refuseCode);
     const { refreshToken } = await this.#answer("MFA_SETUP", nip, Session);
     await this.revoke(refreshToken);
+  }
+
+  async changePassword(
+    AccessToken: string,
+    { present, next }: { readonly present: string; readonly next: string },
+  ): Promise<void> {
+    await this.#cognito
+      .send(
+        new ChangePasswordCommand({
+          AccessToken,
+          PreviousPassword: present,
+          ProposedPassword: next,
+        }),
+      )
+      .catch(refuseNewPassword);
   }
 
   async revoke(refreshToken: string): Promise<void> {

@@ -33,6 +33,14 @@ export interface Users {
     cognitoSession: string,
     { code, deviceName }: { code: string; deviceName: string },
   ): Promise<void>;
+  /**
+   * Sets another password for who has this access token.
+   * @throws InvalidInput on "newPassword" when Cognito knows the new one as compromised
+   */
+  changePassword(
+    accessToken: string,
+    passwords: { readonly present: string; readonly next: string },
+  ): Promise<void>;
   /** Ends a sign-in, with all tokens that were refreshed from it. */
   revoke(refreshToken: string): Promise<void>;
 }

@@ -22,6 +22,7 @@ type SecurityOutcome =
   | "reset-started"
   | "reset-code-requested"
   | "password-changed"
+  | "account-frozen"
   | "link-used"
   | "qr-approved"
   | "qr-refused"

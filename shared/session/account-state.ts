@@ -119,6 +119,19 @@ export function withoutOthers(
   return { next: { ...state, version: state.version + 1, sessions }, ended };
 }
 
+/**
+ * The state in which one session goes on as another one, and everything else that had begun is over.
+ * @returns undefined when the session is not in the account any more
+ */
+export function withRenewed(
+  state: AccountState,
+  { kept, next }: { readonly kept: string; readonly next: Pick<Session, "id" | "startedAt"> },
+  now: Date,
+): AccountState | undefined {
+  if (!(kept in state.sessions)) return undefined;
+  return { ...withoutSessions(state, now), sessions: { [next.id]: next.startedAt } };
+}
+
 /** The state after a reset: everything that had begun is over, and one browser may enrol. */
 export function afterReset(state: AccountState, permit: EnrolmentPermit, now: Date): AccountState {
   return { ...withoutSessions(state, now), activation: permit };

@@ -1,6 +1,7 @@
 /** The requests before a session: login, registration of an authenticator, new password. */
 import * as z from "zod";
 import { maxDeviceName } from "#shared/account/device-name.ts";
+import { newPassword, noControls } from "#shared/account/new-password.ts";
 import { asPassword, maxPasswordLength } from "#shared/account/password-rules.ts";
 import { isRecoveryCode } from "#shared/account/recovery-code-shape.ts";
 import { captchaAnswer, workAnswer } from "#shared/captcha/captcha.ts";
@@ -28,8 +29,6 @@ export const eightDigits = z
   .max(20)
   .transform((text) => text.replaceAll(/\s/g, ""))
   .pipe(z.string().regex(/^\d{8}$/, "mailed-code-malformed"));
-/** Cognito takes no line breaks, and nobody types them on purpose. */
-const noControls = /^\P{Cc}*$/u;
 
 export const loginRequest = z.strictObject({
   nip,
@@ -59,5 +58,5 @@ export const resetEmailRequest = z.strictObject({ email: z.string().trim().min(1
 
 export const resetPasswordRequest = z.strictObject({
   code: sixDigits,
-  newPassword: z.string().min(1).max(maxPasswordLength).regex(noControls).transform(asPassword),
+  newPassword,
 });

@@ -1,15 +1,15 @@
 import type { AccountHistory } from "#shared/account/account-history.ts";
 import type { Accounts } from "#shared/account/accounts.ts";
 import { guessableProblems } from "#shared/account/guessable-password.ts";
+import { refusePassword } from "#shared/account/new-password.ts";
 import type { PasswordResets } from "#shared/account/password-resets.ts";
-import { type PasswordProblem, passwordProblems } from "#shared/account/password-rules.ts";
+import { passwordProblems } from "#shared/account/password-rules.ts";
 import type { Origin } from "#shared/audit/origin.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import { resetCodeTries } from "#shared/rate-limit/limits.ts";
 import type { RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
-import { InvalidInput } from "#shared/runtime/errors.ts";
 import { accountIdOf, newEnrolmentPermit } from "./account-state.ts";
 import { type AuthChallenges, countAttempt, type ResetChallenge } from "./auth-challenge.ts";
 import { checkChallenge } from "./check-challenge.ts";
@@ -45,7 +45,7 @@ export async function resetPassword(
 ): Promise<{ readonly permit: string; readonly employee: Employee | undefined }> {
   const { resets, accounts, employees, challenges, sessions, accountHistory, limits, clock } =
     dependencies;
-  refuse([
+  refusePassword([
     ...passwordProblems(newPassword, challenge.nip),
     ...(await guessableProblems(newPassword)),
   ]);
@@ -58,7 +58,7 @@ export async function resetPassword(
   if (!challenge.matched || isVoid)
     return await resets.refuseReset(challenge.id, code, newPassword);
   // The name is compared only here, where the e-mail was right, so that others cannot find it out (decision 0011).
-  refuse(await guessableProblems(newPassword, employee?.name));
+  refusePassword(await guessableProblems(newPassword, employee?.name));
   await resets.resetPassword(challenge.nip, code, newPassword);
   await challenges.take(challenge.id);
   const now = clock.now();
@@ -73,10 +73,4 @@ export async function resetPassword(
     await accountHistory.note({ employeeId: id, action: "password-reset", actor, at: now, origin });
   }
   return { permit, employee };
-}
-
-/** @throws InvalidInput on "newPassword" */
-function refuse(problems: readonly PasswordProblem[]): void {
-  if (problems.length > 0)
-    throw new InvalidInput(...problems.map((problem) => ({ field: "newPassword", ...problem })));
 }

@@ -23,6 +23,7 @@ import {
   outcomeOf,
   withoutOthers,
   withoutSessions,
+  withRenewed,
   withSession,
 } from "./account-state.ts";
 import { endsOf, type Session, sessionSchema } from "./session.ts";
@@ -56,15 +57,7 @@ export class SessionTable implements Sessions {
       outcome = outcomeOf(session, state);
       if (outcome !== "added") return undefined;
       const { next, ended } = withSession(state, session, now);
-      const { id, ...fields } = session;
-      const item = { ...sessionKey(id), ...sessionItem.version, type: "session", ...fields };
-      const expiresAt = epochSeconds(endsOf(session).endsAt);
-      const put = {
-        TableName: this.#tableName,
-        Item: { ...item, expiresAt },
-        ConditionExpression: "attribute_not_exists(id)",
-      };
-      return { next, writes: [{ Put: put }, ...this.#deletions(ended)] };
+      return { next, writes: [this.#addition(session), ...this.#deletions(ended)] };
     });
     return outcome;
   }
@@ -111,6 +104,18 @@ export class SessionTable implements Sessions {
     });
   }
 
+  renew(
+    { id: kept, accountId }: Pick<Session, "id" | "accountId">,
+    next: Session,
+    now: Date,
+  ): Promise<boolean> {
+    return this.#change(accountId, now, (state) => {
+      const after = withRenewed(state, { kept, next }, now);
+      const ended = this.#deletions(Object.keys(state.sessions));
+      return after && { next: after, writes: [this.#addition(next), ...ended] };
+    });
+  }
+
   async findAccount(id: string): Promise<AccountState> {
     const item = await this.#get(accountKey(id));
     return item ? { id, ...accountItem.parse(item) } : emptyState(id);
@@ -150,6 +155,18 @@ export class SessionTable implements Sessions {
       new GetCommand({ TableName: this.#tableName, Key, ConsistentRead: true }),
     );
     return Item;
+  }
+
+  #addition(session: Session): Writes[number] {
+    const { id, ...fields } = session;
+    const item = { ...sessionKey(id), ...sessionItem.version, type: "session", ...fields };
+    const expiresAt = epochSeconds(endsOf(session).endsAt);
+    const put = {
+      TableName: this.#tableName,
+      Item: { ...item, expiresAt },
+      ConditionExpression: "attribute_not_exists(id)",
+    };
+    return { Put: put };
   }
 
   #deletions(ids: readonly string[]): Writes {

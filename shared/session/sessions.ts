@@ -20,6 +20,12 @@ export interface Sessions {
   remove(session: Pick<Session, "id" | "accountId">): Promise<void>;
   /** Ends all sessions of the account but this one, which is left as it is. */
   endOthers(kept: Pick<Session, "id" | "accountId">, now: Date): Promise<void>;
+  /**
+   * A change of the password: this session goes on as `next`, under another secret. All others end, and all logins are void that
+   * have begun.
+   * @returns false when the session had ended meanwhile: then nothing is changed
+   */
+  renew(kept: Pick<Session, "id" | "accountId">, next: Session, now: Date): Promise<boolean>;
   findAccount(id: string): Promise<AccountState>;
   /** A reset: all sessions of the account end, all logins that have begun are void, and one browser may enrol. */
   endAll(accountId: string, permit: EnrolmentPermit, now: Date): Promise<void>;

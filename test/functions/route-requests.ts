@@ -28,6 +28,10 @@ export const requests: Readonly<
   // Without a proof: ten slow hashes for each person would take the test's time.
   "POST /api/account/recovery-codes": () => ({ body: {} }),
   "POST /api/account/authenticator/replace": () => ({ body: { password: "x", code: "123456" } }),
+  "POST /api/account/password": () => ({
+    body: { password: "x", code: "123456", newPassword: "Kopi-Tubruk-Tanpa-Gula-7" },
+  }),
+  "POST /api/account/freeze": () => ({}),
   "POST /api/account/mfa-reset/cancel": () => ({}),
   "GET /api/account/contact": () => ({}),
   "POST /api/account/email": () => ({

@@ -33,6 +33,7 @@ import { recordsRoutes } from "../../functions/records-api/routes.ts";
 import { accountRoutes } from "../../functions/session-api/account-routes.ts";
 import { authenticatorRoutes } from "../../functions/session-api/authenticator-routes.ts";
 import { contactRoutes } from "../../functions/session-api/contact-routes.ts";
+import { passwordRoutes } from "../../functions/session-api/password-routes.ts";
 import { qrPhoneRoutes } from "../../functions/session-api/qr-phone-routes.ts";
 import { signedInRoutes } from "../../functions/session-api/signed-in-routes.ts";
 import { templateRoutes } from "../../functions/template-preview/routes.ts";
@@ -87,6 +88,7 @@ function contactApi({ employees }: Pick<Tables, "employees">) {
         if (!employee) throw new Error(`Nobody has ${nip}.`);
         return { employeeId: employee.id, accessToken: "", refreshToken: "" };
       },
+      changePassword: async () => {},
       revoke: async () => {},
     },
     accounts: { resetMfa: async () => {} },
@@ -163,6 +165,7 @@ export async function routesUnderTest(tables: Tables) {
     ...qrPhoneRoutes({ ...api, ...wayIn(tables) }),
     ...contactRoutes({ ...api, ...wayIn(tables), ...contactApi(tables) }),
     ...authenticatorRoutes({ ...api, ...wayIn(tables), ...contactApi(tables), deviceDays: 90 }),
+    ...passwordRoutes({ ...api, ...wayIn(tables), ...contactApi(tables), deviceDays: 90 }),
     ...holderRoutes(api),
     ...recordsRoutes(api),
     ...printRoutes(api),

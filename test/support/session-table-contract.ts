@@ -114,6 +114,34 @@ export function sessionTableContract(make: () => Promise<Sessions>): void {
     });
   });
 
+  test("a session goes on under another secret; all others end, and logins that had begun are void", async () => {
+    const sessions = await make();
+    for (const id of ["a1", "a2"]) await sessions.add(aSession({ id }), now);
+    await sessions.add(aSession({ id: "b1", accountId: "budi", employeeId: "emp_budi" }), now);
+    const next = aSession({ id: "a3", startedAt: new Date(now.getTime() + 1).toISOString() });
+    expect(await sessions.renew(aSession(), next, now)).toBe(true);
+
+    const found = await Promise.all(["a1", "a2", "a3", "b1"].map((id) => sessions.find(id)));
+    expect(found.map((session) => session?.id)).toEqual([undefined, undefined, "a3", "b1"]);
+    expect(await sessions.findAccount("siti")).toEqual({
+      ...{ id: "siti", version: expect.any(Number), validFrom: now.toISOString() },
+      sessions: { a3: next.startedAt },
+    });
+    expect(await sessions.add(aSession({ id: "a4", startedAt: now.toISOString() }), now)).toBe(
+      "void",
+    );
+  });
+
+  test("a session that has ended does not go on", async () => {
+    const sessions = await make();
+    await sessions.add(aSession(), now);
+    await sessions.freeze("siti", frozen);
+
+    expect(await sessions.renew(aSession(), aSession({ id: "a3" }), now)).toBe(false);
+    expect(await sessions.find("a3")).toBeUndefined();
+    expect(await sessions.findAccount("siti")).toMatchObject({ frozen, sessions: {} });
+  });
+
   test("no login of a frozen account becomes a session, after a reset neither; of an unfrozen one it does", async () => {
     const sessions = await make();
     await sessions.freeze("siti", frozen);

@@ -10,6 +10,7 @@ import {
   outcomeOf,
   withoutOthers,
   withoutSessions,
+  withRenewed,
   withSession,
 } from "#shared/session/account-state.ts";
 import type { Session } from "#shared/session/session.ts";
@@ -61,6 +62,20 @@ export class SessionsInMemory implements Sessions {
     const { next, ended } = withoutOthers(this.#account(accountId), id);
     for (const each of ended) this.#sessions.delete(each);
     if (ended.length > 0) this.#accounts.set(accountId, next);
+  }
+
+  async renew(
+    { id: kept, accountId }: Pick<Session, "id" | "accountId">,
+    next: Session,
+    now: Date,
+  ): Promise<boolean> {
+    const state = this.#account(accountId);
+    const after = withRenewed(state, { kept, next }, now);
+    if (!after) return false;
+    for (const id of Object.keys(state.sessions)) this.#sessions.delete(id);
+    this.#accounts.set(accountId, after);
+    this.#sessions.set(next.id, next);
+    return true;
   }
 
   async findAccount(id: string): Promise<AccountState> {

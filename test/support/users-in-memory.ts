@@ -82,6 +82,16 @@ export class UsersInMemory implements Users, PasswordResets, Accounts {
     user.hasAuthenticator = true;
   }
 
+  async changePassword(
+    accessToken: string,
+    { present, next }: { present: string; next: string },
+  ): Promise<void> {
+    this.calls += 1;
+    const user = this.#users.find(({ employeeId }) => accessToken === `access-of-${employeeId}`);
+    if (user?.password !== present) throw new Unauthenticated("login-refused");
+    user.password = next;
+  }
+
   async sendResetCode(nip: Nip, email: string) {
     const user = this.#find(nip);
     if (!user || user.isDisabled) return "no-account" as const;

@@ -194,3 +194,21 @@ test("each sees the own account alone", async () => {
     "account-unlocked",
   );
 });
+
+test("a holder freezes the own account without a code: all devices are out, nobody gets in, the history names it", async () => {
+  const api = sessionApiUnderTest();
+  const phone = await signedIn(api);
+  const computer = await signedIn(api);
+  expect((await phone.post("/api/account/freeze")).status).toBe(204);
+
+  for (const page of [phone, computer]) expect((await page.get("/api/session")).status).toBe(401);
+  expect(phone.cookies.has("__Host-kartu")).toBe(false);
+  api.clock.advance({ seconds: 30 });
+  api.users.nextCode();
+  expect((await api.browser().signIn()).body.code).toBe("account-frozen");
+  const { items } = await api.accountHistory.page({ employeeId: siti.id, limit: 9 });
+  expect(items[0]).toMatchObject({
+    action: "account-frozen",
+    actor: { role: "holder", id: siti.id },
+  });
+});

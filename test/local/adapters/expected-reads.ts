@@ -68,6 +68,8 @@ export const expectedReads: Readonly<Record<string, number>> = {
   // As a login: eight of them are the failures everywhere, which an instance reads at most once in 5 s (decision 0011).
   "POST /api/account/email": 19,
   "POST /api/account/authenticator/replace": 20,
+  "POST /api/account/password": 20,
+  "POST /api/account/freeze": 4,
   "PATCH /api/officer/employees/{id}": 6,
   "POST /api/me/photos": 2,
   "POST /api/me/photos/{photoId}/confirm": 3,

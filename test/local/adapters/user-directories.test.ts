@@ -92,6 +92,24 @@ describe("the directories", () => {
     await expect(whoAmI()).rejects.toMatchObject({ name: "NotAuthorizedException" });
   });
 
+  test("an access token changes the password, with the present one", async () => {
+    const { nip, code } = await enrolled();
+    directories.cloud.clock.advance(30_000);
+    const { accessToken } = await directories.users.checkCode(nip, await login(nip), code());
+    const next = "Kopi-Tubruk-Tanpa-Gula-7";
+    const change = (present: string) =>
+      directories.users.changePassword(accessToken, { present, next });
+
+    await expect(change("Wrong-Present-1")).rejects.toMatchObject({
+      name: "NotAuthorizedException",
+    });
+    await change(password);
+    expect(await directories.users.checkPassword(nip, next)).toMatchObject({ next: "code" });
+    await expect(directories.users.checkPassword(nip, password)).rejects.toMatchObject({
+      code: "login-refused",
+    });
+  });
+
   test("a wrong code may be followed by the right one, of the same login", async () => {
     const { nip, code } = await enrolled();
     directories.cloud.clock.advance(30_000);
