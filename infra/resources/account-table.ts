@@ -76,8 +76,13 @@ export class AccountTable extends Construct {
     to.allow([action], [this.#table.tableArn], {
       conditions: {
         "ForAllValues:StringEquals": { "dynamodb:Attributes": attributes },
-        StringEqualsIfExists: { "dynamodb:ReturnValues": ["NONE", "UPDATED_OLD", "UPDATED_NEW"] },
-        // ForAllValues is true of a request that names no attribute, and such a reading answers with all of them.
+        // A reading that names no attributes answers with all, though its key may be all it names («Grant permissions that limit
+        // access to specific attributes in a table», in «Using IAM policy conditions for fine-grained access control»).
+        StringEqualsIfExists: {
+          "dynamodb:Select": "SPECIFIC_ATTRIBUTES",
+          "dynamodb:ReturnValues": ["NONE", "UPDATED_OLD", "UPDATED_NEW"],
+        },
+        // ForAllValues is true of a request that names no attribute.
         Null: { "dynamodb:Attributes": "false" },
       },
     });

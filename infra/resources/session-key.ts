@@ -3,14 +3,14 @@ import { Key } from "aws-cdk-lib/aws-kms";
 import { Construct } from "constructs";
 import type { NodeFunction } from "../constructs/node-function.ts";
 
-/** Encrypts the secrets of sessions, see shared/session/session-key.ts. */
+/** Seals an authenticator's key while its registration is on the page; see shared/runtime/sealing-key.ts. */
 export class SessionKey extends Construct {
   readonly #key: Key;
 
   constructor(scope: Construct) {
     super(scope, "session-key");
     this.#key = new Key(this, "key", {
-      description: "Kartu ASN: seals refresh tokens of sessions",
+      description: "Kartu ASN: seals secrets of logins",
       enableKeyRotation: true,
       removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });

@@ -152,14 +152,15 @@ export class UserDirectory extends Construct {
     const attributes = new ClientAttributes().withStandardAttributes({ email: true });
     return this.#pool.addClient("client", {
       generateSecret: true,
+      // Cognito wants the refresh of tokens allowed too («REFRESH_TOKEN_AUTH should always be allowed», aws/aws-cdk, issue 7625).
       authFlows: { adminUserPassword: true },
       disableOAuth: true,
       preventUserExistenceErrors: true,
       enableTokenRevocation: true,
       accessTokenValidity: Duration.minutes(15),
       idTokenValidity: Duration.minutes(15),
-      // As long as the longest session.
-      refreshTokenValidity: Duration.hours(12),
+      // Cognito's shortest: each is revoked at once, and a revocation may fail.
+      refreshTokenValidity: Duration.hours(1),
       // As long as a first login may take, with the installation of an authenticator.
       authSessionValidity: Duration.minutes(15),
       readAttributes: attributes.withCustomAttributes("employee_id"),

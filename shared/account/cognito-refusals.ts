@@ -6,6 +6,7 @@ import {
   InvalidPasswordException,
   NotAuthorizedException,
   PasswordResetRequiredException,
+  SoftwareTokenMFANotFoundException,
   UserNotConfirmedException,
   UserNotFoundException,
 } from "@aws-sdk/client-cognito-identity-provider";
@@ -19,6 +20,8 @@ export const refusesSignIn = [
   PasswordResetRequiredException,
   UserNotConfirmedException,
 ];
+/** Also when the authenticator was taken away since the password was right: «Software Token MFA does not exist for the user». */
+export const refusesStep = [...refusesSignIn, SoftwareTokenMFANotFoundException];
 export const refusesCode = [
   CodeMismatchException,
   ExpiredCodeException,

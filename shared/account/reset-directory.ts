@@ -4,6 +4,7 @@ import {
   type CognitoIdentityProviderClient,
   ConfirmForgotPasswordCommand,
   ForgotPasswordCommand,
+  InvalidParameterException,
   LimitExceededException,
   TooManyFailedAttemptsException,
 } from "@aws-sdk/client-cognito-identity-provider";
@@ -23,6 +24,11 @@ import {
 import type { PasswordResets } from "./password-resets.ts";
 
 const refusesResetCode = [...refusesSignIn, ...refusesCode];
+/**
+ * Of a name that nobody has, Cognito may also refuse the code as an invalid parameter («Managing user existence error responses»,
+ * Amazon Cognito Developer Guide). An error of ours there would tell numbers that nobody has.
+ */
+const refusesNobody = [...refusesResetCode, InvalidParameterException];
 /** Limits of one account, not of our service. Cognito counts by the hour («Forgot password behavior», its Developer Guide). */
 const limitsAccount = [LimitExceededException, TooManyFailedAttemptsException];
 const accountLimitSeconds = 3_600;
@@ -70,15 +76,20 @@ export class ResetDirectory implements PasswordResets {
   }
 
   async refuseReset(challengeId: string, code: string, newPassword: string): Promise<never> {
-    await this.#confirm(`nobody-${challengeId}`, code, newPassword);
+    await this.#confirm(`nobody-${challengeId}`, code, newPassword, refusesNobody);
     throw new Unauthenticated("reset-code-refused");
   }
 
   async resetPassword(nip: Nip, code: string, newPassword: string): Promise<void> {
-    await this.#confirm(nip, code, newPassword);
+    await this.#confirm(nip, code, newPassword, refusesResetCode);
   }
 
-  async #confirm(Username: string, code: string, newPassword: string): Promise<void> {
+  async #confirm(
+    Username: string,
+    code: string,
+    newPassword: string,
+    refusals: Parameters<typeof refuse>[1],
+  ): Promise<void> {
     const SecretHash = await this.#key.hashOf(Username);
     const command = new ConfirmForgotPasswordCommand({
       ClientId: this.#key.clientId,
@@ -90,7 +101,7 @@ export class ResetDirectory implements PasswordResets {
     command.middlewareStack.add(tellAccountLimit, beneathRetries);
     await this.#cognito
       .send(command)
-      .catch(refuse("reset-code-refused", refusesResetCode))
+      .catch(refuse("reset-code-refused", refusals))
       .catch(refuseNewPassword);
   }
 }

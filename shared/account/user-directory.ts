@@ -18,6 +18,7 @@ import {
   refuseNewPassword,
   refusesCode,
   refusesSignIn,
+  refusesStep,
 } from "./cognito-refusals.ts";
 import type { SignedIn, Users } from "./users.ts";
 
@@ -140,5 +141,5 @@ export class UserDirectory implements Users {
 /** A wrong code may be tried again in the same session; anything else ends the challenge. */
 function refuseCode(error: unknown): never {
   if (isOneOf(error, refusesCode)) throw new Unauthenticated("code-refused");
-  return refuse("step-expired", refusesSignIn)(error);
+  return refuse("step-expired", refusesStep)(error);
 }

@@ -27,7 +27,7 @@ const systems = [
 export function originOf(request: Pick<HttpRequest, "header">): Origin {
   const agent = request.header("user-agent") ?? "";
   const country = request.header("cloudfront-viewer-country");
-  const region = request.header("cloudfront-viewer-country-region-name");
+  const region = regionOf(request.header("cloudfront-viewer-country-region-name") ?? "");
   const browser = browsers.find(([, mark]) => mark.test(agent))?.[0];
   const system = systems.find(([, mark]) => mark.test(agent))?.[0];
   return {
@@ -36,4 +36,20 @@ export function originOf(request: Pick<HttpRequest, "header">): Origin {
     ...(country && { country }),
     ...(region && { region }),
   };
+}
+
+/** Names of regions: letters of any script, and what stands between them. */
+const regionName = /^[\p{L}\p{M}\p{N} .,'’()/-]{1,80}$/u;
+
+/**
+ * The name of a region in a header. «For non-ASCII characters in these headers' values, CloudFront percent encodes the character»
+ * (as above). It adds none for a request out of Amazon EC2, so what is no name was not CloudFront's and is left out.
+ */
+function regionOf(header: string): string | undefined {
+  try {
+    const name = decodeURIComponent(header);
+    return regionName.test(name) ? name : undefined;
+  } catch {
+    return undefined;
+  }
 }

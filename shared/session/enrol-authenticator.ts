@@ -1,4 +1,5 @@
 import QRCode from "qrcode";
+import type { AccountRecords } from "#shared/account/account-record.ts";
 import { authenticatorLabel } from "#shared/account/authenticator-label.ts";
 import {
   keepAuthenticator,
@@ -7,6 +8,7 @@ import {
 import type { Users } from "#shared/account/users.ts";
 import { refuseOtherTime } from "#shared/account/weigh-code.ts";
 import type { Origin } from "#shared/audit/origin.ts";
+import type { EmployeeId } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Unauthenticated } from "#shared/runtime/errors.ts";
@@ -54,6 +56,7 @@ export async function showEnrolment(
 }
 
 export interface FinishEnrolment extends RegisterAuthenticator {
+  readonly accountRecords: Pick<AccountRecords, "register" | "summary">;
   readonly users: Pick<Users, "registerAuthenticator">;
   readonly employees: Pick<Employees, "findByNip">;
   readonly challenges: Pick<AuthChallenges, "countAttempt" | "take">;
@@ -85,11 +88,26 @@ export async function finishEnrolment(
   refuseOtherTime(key, proof.code, clock.now());
   const owner = await employees.findByNip(challenge.nip);
   if (!owner) throw new Unauthenticated("step-expired");
+  await requireNoneSince(dependencies, owner.id, challenge);
   await users.registerAuthenticator(challenge.nip, challenge.cognitoSession, proof);
   const { deviceName } = proof;
   const codes = await keepAuthenticator(dependencies, { owner, key, deviceName, origin });
   await challenges.take(challenge.id);
   return codes;
+}
+
+/**
+ * Of two registrations that were begun, the first that ends counts: Cognito would let the second one replace it («AssociateSoftwareToken»,
+ * Cognito User Pools API Reference).
+ * @throws Unauthenticated `step-expired`
+ */
+async function requireNoneSince(
+  { accountRecords }: Pick<FinishEnrolment, "accountRecords">,
+  id: EmployeeId,
+  { startedAt }: EnrolmentChallenge,
+): Promise<void> {
+  const registeredAt = (await accountRecords.summary(id))?.registeredAt ?? "";
+  if (registeredAt >= startedAt) throw new Unauthenticated("step-expired");
 }
 
 /** Key URI format of authenticator apps. */

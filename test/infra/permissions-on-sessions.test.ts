@@ -144,6 +144,23 @@ test("only session-api seals and opens keys of authenticators, and only for a na
   }
 });
 
+test.each([
+  ["its summary", ["employeeId", "state"], "SPECIFIC_ATTRIBUTES", true],
+  ["a sealed key", ["employeeId", "authenticatorKey"], "SPECIFIC_ATTRIBUTES", false],
+  ["all of it", ["employeeId"], "ALL_ATTRIBUTES", false],
+])("accounts-api may read of an account %s: %s", (_, names, select, isAllowed) => {
+  const [read] = (permissions.get("accounts-api") ?? []).filter(
+    ({ actions, resources: targets }) =>
+      actions.includes("dynamodb:GetItem") && targets.join().includes("accounttable"),
+  );
+  const values = new Map<string, readonly string[]>([
+    ["dynamodb:attributes", names],
+    ["dynamodb:select", [select]],
+  ]);
+
+  expect(conditionsHold(read?.conditions as Conditions, values)).toBe(isAllowed);
+});
+
 const listen = ["DescribeStream", "GetRecords", "GetShardIterator"].map(
   (each) => `dynamodb:${each}`,
 );

@@ -223,7 +223,7 @@ test("the one client keeps a secret, and does admin flows only", () => {
     PreventUserExistenceErrors: "ENABLED",
     EnableTokenRevocation: true,
     AccessTokenValidity: 15,
-    RefreshTokenValidity: 720,
+    RefreshTokenValidity: 60,
     TokenValidityUnits: { AccessToken: "minutes", RefreshToken: "minutes" },
   });
 });

@@ -92,13 +92,10 @@ export function adminUserOperations(dependencies: Dependencies): Operations {
       const found = find(input);
       checkPasswordPolicy(found.pool, password);
       const now = context.clock.millis();
-      context.store.transaction(() => {
-        dependencies.lockout.clear(found.pool.id, found.user.username);
-        directory.changeUser(found.pool, found.user.username, (current) => ({
-          ...changedPassword(found.pool, current, password, { now, permanent }),
-          status: permanent ? "CONFIRMED" : "FORCE_CHANGE_PASSWORD",
-        }));
-      });
+      directory.changeUser(found.pool, found.user.username, (current) => ({
+        ...changedPassword(found.pool, current, password, { now, permanent }),
+        status: permanent ? "CONFIRMED" : "FORCE_CHANGE_PASSWORD",
+      }));
       return {};
     }),
   };

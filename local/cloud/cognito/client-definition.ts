@@ -98,5 +98,12 @@ export function checkClientDefinition(definition: ClientDefinition): ClientDefin
       "Refresh token rotation and ALLOW_REFRESH_TOKEN_AUTH cannot be enabled together.",
     );
   }
+  // Seen of AWS, documented nowhere: aws/aws-cdk, issue 7625.
+  if (
+    !rotatesRefreshTokens(definition) &&
+    !definition.ExplicitAuthFlows.includes("ALLOW_REFRESH_TOKEN_AUTH")
+  ) {
+    throw invalidParameter("REFRESH_TOKEN_AUTH should always be allowed.");
+  }
   return definition;
 }

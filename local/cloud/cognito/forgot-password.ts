@@ -76,7 +76,6 @@ export function forgotPasswordOperations(dependencies: Dependencies): Operations
       const passwords = changedPassword(pool, owner, input.Password, { now, permanent: true });
       context.store.transaction(() => {
         resetCodes.delete(pool.id, name);
-        dependencies.lockout.clear(pool.id, name);
         directory.changeUser(pool, owner.username, () => ({ ...passwords, status: "CONFIRMED" }));
       });
       return {};
@@ -98,7 +97,10 @@ export function adminResetPasswordOperations(dependencies: Dependencies): Operat
   };
 }
 
-/** @returns undefined for a user who does not exist or is disabled, where the client does not tell so */
+/**
+ * @returns undefined for a user who does not exist, is disabled or has no verified address, where the client does not tell so
+ * («Managing user existence error responses», Amazon Cognito Developer Guide)
+ */
 function recoverableUser(pool: Pool, client: Client, user: User | undefined): User | undefined {
   const mechanisms = pool.definition.AccountRecoverySetting?.RecoveryMechanisms ?? [];
   if (mechanisms.some(({ Name }) => Name === "admin_only")) {
@@ -108,15 +110,20 @@ function recoverableUser(pool: Pool, client: Client, user: User | undefined): Us
     if (hidesUserExistence(client)) return undefined;
     throw user ? userDisabled() : userNotFound();
   }
+  if (hidesUserExistence(client) && !hasVerifiedEmail(user)) return undefined;
   requireResettable(user);
   return user;
+}
+
+function hasVerifiedEmail({ attributes }: User): boolean {
+  return attributes.email !== undefined && attributes.email_verified === "true";
 }
 
 function requireResettable(user: User): void {
   if (user.status === "FORCE_CHANGE_PASSWORD") {
     throw notAuthorized("User password cannot be reset in the current state.");
   }
-  if (!user.attributes.email || user.attributes.email_verified !== "true") {
+  if (!hasVerifiedEmail(user)) {
     throw invalidParameter(
       "Cannot reset password for the user as there is no registered/verified email or phone_number",
     );

@@ -16,7 +16,7 @@ const forgivenAfterMillis = 900_000;
 /**
  * Cognito's protection against guessing: the fifth failure locks the name for a second, each further one for twice as long, up
  * to 15 minutes. Passwords and TOTP codes count together. Names that no user has are counted too, so that a lock reveals
- * nothing.
+ * nothing. Only a sign-in or 15 quiet minutes end it, so a new password does not.
  * https://docs.aws.amazon.com/cognito/latest/developerguide/authentication.html#authentication-flow-lockout-behavior
  */
 export class Lockout {

@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { AwsError } from "../kernel/service.ts";
 import type { Dependencies } from "./dependencies.ts";
-import { invalidParameter, notAuthorized } from "./errors.ts";
+import { invalidParameter } from "./errors.ts";
 import { type Operations, operation } from "./operation.ts";
 import { readSession } from "./sign-in.ts";
 import { readAccessToken } from "./tokens.ts";
@@ -128,9 +128,9 @@ function verifyInSignIn(
   token: string | undefined,
   proof: Proof,
 ): Record<string, unknown> {
+  // What another sign-in of this user has set up meanwhile is replaced: «Amazon Cognito disassociates an existing software token when
+  // you verify the new token» («AssociateSoftwareToken», Cognito User Pools API Reference).
   const { session, pool, client, user } = readSession(dependencies, token, "MFA_SETUP_VERIFY");
-  // Another sign-in of this user may have set one up meanwhile; it must not be replaced without its code.
-  if (user.softwareToken) throw notAuthorized("Invalid session for the user.");
   const softwareToken = provedToken(dependencies, session.secret, proof);
   return dependencies.context.store.transaction(() => {
     dependencies.sessions.consume(session);

@@ -40,7 +40,7 @@ export class Access {
     request: ParsedRequest & { readonly TableName: string },
   ): void {
     const item = request.Item ?? request.Key;
-    this.items(caller, operation, request.TableName, [item], attributeContext(request));
+    this.items(caller, operation, request.TableName, [item], attributeContext(operation, request));
   }
 
   /** @param keysOrItems the items the operation is about; their partition keys are dynamodb:LeadingKeys */

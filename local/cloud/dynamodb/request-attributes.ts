@@ -1,5 +1,6 @@
 /**
- * What a request on an item says about attributes, for the condition keys dynamodb:Attributes and dynamodb:ReturnValues.
+ * What a request on an item says about attributes, for the condition keys dynamodb:Attributes, dynamodb:Select and
+ * dynamodb:ReturnValues.
  * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html
  */
 import type { Item } from "./attribute-value.ts";
@@ -19,14 +20,20 @@ export interface ParsedRequest {
 }
 
 /**
- * Condition keys of a request. A reading without a projection names no attributes, although it answers with all of them:
- * a policy that limits what may be read must also ask for dynamodb:Select, which we do not need.
+ * Condition keys of a request. A reading without a projection answers with all attributes and names only its key: AWS's examples
+ * of policies that end at attributes refuse it by dynamodb:Select, a condition key of GetItem too (Service Authorization Reference).
  */
-export function attributeContext(request: ParsedRequest): Record<string, string | string[]> {
-  const { ReturnValues } = request;
-  const names = isReadingAll(request) ? [] : attributesOf(request);
+export function attributeContext(
+  operation: string,
+  request: ParsedRequest,
+): Record<string, string | string[]> {
+  const { ReturnValues, _projection } = request;
+  const names = attributesOf(request);
   return {
     ...(names.length > 0 && { "dynamodb:Attributes": names }),
+    ...(operation === "GetItem" && {
+      "dynamodb:Select": _projection ? "SPECIFIC_ATTRIBUTES" : "ALL_ATTRIBUTES",
+    }),
     ...(ReturnValues && { "dynamodb:ReturnValues": ReturnValues }),
   };
 }
@@ -51,8 +58,4 @@ function namesIn(operand: Operand | undefined): string[] {
 
 function isPath(operand: Operand): operand is Path {
   return Array.isArray(operand);
-}
-
-function isReadingAll({ Item, _updates, _condition, _projection }: ParsedRequest): boolean {
-  return !Item && !_updates && !_condition && !_projection;
 }

@@ -121,6 +121,21 @@ test("with the mailed code an authenticator is registered, and the password stay
   expect((await page.signIn(budi.nip, password)).status).toBe(200);
 });
 
+test("of two registrations that were begun, the first that ends counts", async () => {
+  const { page, browser, codeMails } = await atEnrolment();
+  await page.get(enrolment);
+  const other = browser();
+  await other.post("/api/session/login", { nip: budi.nip, password: newPassword });
+  await other.post(`${enrolment}/mailed-code`, { mailedCode: codeMails.at(-1)?.code });
+  expect((await other.get(enrolment)).status).toBe(200);
+
+  expect((await page.post(enrolment, proof)).status).toBe(200);
+  expect(await other.post(enrolment, proof)).toMatchObject({
+    status: 401,
+    body: { code: "step-expired" },
+  });
+});
+
 test("a mailed code counts once, and only where the password was right", async () => {
   const { browser, codeMails, clock } = sessionApiUnderTest();
   const [page, other] = [browser(), browser()];

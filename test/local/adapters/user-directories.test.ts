@@ -2,13 +2,16 @@
 import {
   CognitoIdentityProviderClient,
   GetUserCommand,
+  InvalidParameterException,
 } from "@aws-sdk/client-cognito-identity-provider";
 import { describe, expect, test } from "vitest";
+import { AppClientKey } from "#shared/account/app-client-key.ts";
 import { lockedSeconds } from "#shared/account/lockout.ts";
+import { ResetDirectory } from "#shared/account/reset-directory.ts";
 import type { Nip } from "#shared/employee/nip.ts";
 import { aNip } from "../../support/builders.ts";
 import { LockoutsInMemory } from "../../support/lockouts-in-memory.ts";
-import { directoriesForThisFile, password } from "./directories-for-this-file.ts";
+import { directoriesForThisFile, newPool, password } from "./directories-for-this-file.ts";
 
 const directories = directoriesForThisFile();
 const { imported, activated, enrolled, mailedCode, login } = directories;
@@ -197,12 +200,44 @@ describe("the directories", () => {
     await expect(directories.resets.resetPassword(nip, code, password)).resolves.toBeUndefined();
   });
 
+  test("a code that is refused as a wrong parameter is a refused one where nobody has the number, and an error elsewhere", async () => {
+    const cognito = new CognitoIdentityProviderClient(directories.cloud.client);
+    const pool = await newPool(cognito);
+    cognito.middlewareStack.add(
+      (next, { commandName }) =>
+        async (args) => {
+          if (commandName !== "ConfirmForgotPasswordCommand") return await next(args);
+          throw new InvalidParameterException({ message: "", $metadata: {} });
+        },
+      { step: "finalizeRequest", priority: "low" },
+    );
+    const resets = new ResetDirectory(cognito, new AppClientKey(cognito, pool.id, pool.clientId));
+
+    await expect(resets.refuseReset("step-1", "123456", password)).rejects.toMatchObject({
+      code: "reset-code-refused",
+    });
+    await expect(
+      resets.resetPassword(aNip("197007172000121009"), "123456", password),
+    ).rejects.toBeInstanceOf(InvalidParameterException);
+  });
+
   test("after its authenticator was reset, an account registers another", async () => {
     const { nip } = await enrolled();
     await directories.accounts.resetMfa(nip);
 
     expect(await directories.users.checkPassword(nip, password)).toMatchObject({
       next: "enrolment",
+    });
+  });
+
+  test("a login that waits for a code ends when its authenticator is reset meanwhile", async () => {
+    const { nip, code } = await enrolled();
+    directories.cloud.clock.advance(30_000);
+    const session = await login(nip);
+    await directories.accounts.resetMfa(nip);
+
+    await expect(directories.users.checkCode(nip, session, code())).rejects.toMatchObject({
+      code: "step-expired",
     });
   });
 

@@ -53,3 +53,16 @@ test.each([
 
   expect(originOf(request)).toEqual({ ...(browser && { browser }), ...(system && { system }) });
 });
+
+test.each([
+  ["Jawa Barat", "Jawa Barat"],
+  ["%C3%8Ele-de-France", "Île-de-France"],
+  ["D.I. Yogyakarta", "D.I. Yogyakarta"],
+  ["%C3", undefined],
+  ["<b>Jakarta</b>", undefined],
+  ["x".repeat(81), undefined],
+])("CloudFront's region %s is told as %s", (header, region) => {
+  const headers = { "cloudfront-viewer-country-region-name": header };
+
+  expect(originOf(aRequest({ path: "/", headers })).region).toBe(region);
+});

@@ -182,20 +182,29 @@ test("a user who never replaced the temporary password cannot reset it", async (
   });
 });
 
-test("without a verified address there is no reset", async () => {
-  const username = await cloud.aUser(open);
-  await cloud.sdk.send(
-    new AdminUpdateUserAttributesCommand({
-      UserPoolId: open.UserPoolId,
-      Username: username,
-      UserAttributes: [{ Name: "email_verified", Value: "false" }],
-    }),
-  );
-  await expect(forgot(username)).rejects.toMatchObject({
-    name: "InvalidParameterException",
-    message:
-      "Cannot reset password for the user as there is no registered/verified email or phone_number",
-  });
+test("a user without a verified address is answered as if unknown, or told why where the client tells who exists", async () => {
+  const mailsBefore = cloud.mails.length;
+  for (const client of ["ENABLED", "LEGACY"] as const) {
+    const pool = await cloud.aPool({ client: { PreventUserExistenceErrors: client } });
+    const Username = await cloud.aUser(pool);
+    const unverified = [{ Name: "email_verified", Value: "false" }];
+    await cloud.sdk.send(
+      new AdminUpdateUserAttributesCommand({
+        UserPoolId: pool.UserPoolId,
+        Username,
+        UserAttributes: unverified,
+      }),
+    );
+    if (client === "ENABLED")
+      expect((await forgot(Username, pool)).CodeDeliveryDetails?.DeliveryMedium).toBe("EMAIL");
+    else
+      await expect(forgot(Username, pool)).rejects.toMatchObject({
+        name: "InvalidParameterException",
+        message:
+          "Cannot reset password for the user as there is no registered/verified email or phone_number",
+      });
+  }
+  expect(cloud.mails).toHaveLength(mailsBefore);
 });
 
 test("an administrator's reset mails a code too", async () => {

@@ -1,6 +1,7 @@
+import { AdminSetUserPasswordCommand } from "@aws-sdk/client-cognito-identity-provider";
 import { expect, test } from "vitest";
 import { cognitoForThisFile, stepMillis } from "./cognito-under-test.ts";
-import { passwordOnly } from "./strict-pool.ts";
+import { password, passwordOnly } from "./strict-pool.ts";
 
 const { cloud, pool: open } = cognitoForThisFile(passwordOnly);
 
@@ -67,6 +68,16 @@ test("fifteen minutes without an attempt forget the failures", async () => {
   cloud.advance(900_000);
   await failTimes(username, 4);
   expect((await cloud.login(open, username)).AuthenticationResult).toBeDefined();
+});
+
+test("a new password does not forget the failures", async () => {
+  const Username = await cloud.aUser(open);
+  await failTimes(Username, 5);
+  const { UserPoolId } = open;
+  await cloud.sdk.send(
+    new AdminSetUserPasswordCommand({ UserPoolId, Username, Password: password, Permanent: true }),
+  );
+  await expect(cloud.login(open, Username)).rejects.toMatchObject(locked);
 });
 
 test("one user's failures do not lock another", async () => {

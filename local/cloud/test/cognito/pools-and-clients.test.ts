@@ -135,6 +135,10 @@ test.each([
   [{ EnableTokenRevocation: false }, "EnableTokenRevocation"],
   [{ ExplicitAuthFlows: ["USER_PASSWORD_AUTH"] }, "ExplicitAuthFlows"],
   [
+    { ExplicitAuthFlows: ["ALLOW_ADMIN_USER_PASSWORD_AUTH"] },
+    "REFRESH_TOKEN_AUTH should always be allowed.",
+  ],
+  [
     {
       ExplicitAuthFlows: ["ALLOW_REFRESH_TOKEN_AUTH"],
       RefreshTokenRotation: { Feature: "ENABLED" },

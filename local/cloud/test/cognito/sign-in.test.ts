@@ -73,7 +73,7 @@ test("a user whose password was reset by an administrator must set a new one", a
 test("a flow the client does not allow is refused", async () => {
   const adminOnly = await cloud.aPool({
     pool: { MfaConfiguration: "OFF" },
-    client: { ExplicitAuthFlows: ["ALLOW_ADMIN_USER_PASSWORD_AUTH"] },
+    client: { ExplicitAuthFlows: ["ALLOW_ADMIN_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"] },
   });
   const username = await cloud.aUser(adminOnly);
   await expect(cloud.initiate(adminOnly, username, password)).rejects.toMatchObject({

@@ -130,11 +130,11 @@ test("a request tells which attributes it names, and what it wants back", async 
   );
   const told = contexts.map((context) => [
     context?.["dynamodb:Attributes"],
-    context?.["dynamodb:ReturnValues"],
+    context?.["dynamodb:ReturnValues"] ?? context?.["dynamodb:Select"],
   ]);
   expect(told).toEqual([
-    [undefined, undefined],
-    [["id", "unitKerja", "m"], undefined],
+    [["id"], "ALL_ATTRIBUTES"],
+    [["id", "unitKerja", "m"], "SPECIFIC_ATTRIBUTES"],
     [["id", "nama", "baris", "m"], undefined],
     [["id", "v", "seen", "baris", "gone", "w", "nama", "m"], "ALL_NEW"],
     [["id", "nothing"], undefined],
