@@ -10,6 +10,7 @@ const frozenAccount = [
   "validFrom",
   "sessions",
   "frozen",
+  "unfrozenAt",
   "expiresAt",
 ];
 

@@ -16,6 +16,8 @@ export interface AccountEvent {
   readonly origin?: Origin | undefined;
   /** In the officer's words. */
   readonly reason?: string | undefined;
+  /** Which reset of the second factor, or change of the address, it is about. */
+  readonly matterId?: string | undefined;
 }
 
 const subjectPrefix = "account#";

@@ -66,6 +66,7 @@ export async function askMfaReset(
           actor: { role: "officer", id: by.employeeId },
           at: new Date(askedAt),
           reason: kept,
+          matterId: resetId,
         }),
       ],
     }),

@@ -51,6 +51,8 @@ export const auditEntry = z.object({
   changes: z.array(fieldChange).readonly(),
   /** From where, of what somebody did to an account in a browser. */
   origin: origin.optional(),
+  /** Of an account's event about something that waits: the reset's or the change's id. */
+  matterId: z.string().optional(),
   /** The holder gets a notice of it: the table's stream passes only these on. */
   holderTold: z.literal(true).optional(),
 });

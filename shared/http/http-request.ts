@@ -23,7 +23,6 @@ type SecurityOutcome =
   | "reset-code-requested"
   | "password-changed"
   | "account-frozen"
-  | "link-used"
   | "qr-approved"
   | "qr-refused"
   | "signed-in-by-qr"

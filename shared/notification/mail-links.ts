@@ -18,7 +18,6 @@ export const ownLinks: Links = {
   "recovery-codes-made": "freeze",
   "recovery-code-used": "freeze",
   "mfa-reset-done": "freeze",
-  "account-unfrozen": "freeze",
   "phone-changed": "freeze",
 };
 

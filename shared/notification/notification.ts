@@ -45,6 +45,8 @@ export const notification = z.object({
   /** ISO instant of the change. */
   at: z.string(),
   code: z.enum(notificationCodes),
+  /** Which reset or change it is about: the link of its mail cancels that one alone. */
+  matterId: z.string().optional(),
 });
 export type Notification = Readonly<z.infer<typeof notification>>;
 
@@ -61,6 +63,7 @@ export interface ItemMails {
   /** ISO instant of the change. */
   readonly at: string;
   readonly code: NotificationCode;
+  readonly matterId?: string | undefined;
   /** To the record's address. */
   readonly mail: MailState;
   /** The address before the change of it, while its own mail waits. */

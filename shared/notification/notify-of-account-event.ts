@@ -15,7 +15,10 @@ export async function notifyOfAccountEvent(
   const told = toldActionOf(entry);
   if (!told) return [];
   const { employeeId, code } = told;
-  const { at, revision } = entry;
-  const notification = { employeeId, id: `${at}#account#${revision}`, at, code };
+  const { at, revision, matterId } = entry;
+  const notification = {
+    ...{ employeeId, id: `${at}#account#${revision}`, at, code },
+    ...(matterId !== undefined && { matterId }),
+  };
   return (await tell(dependencies, notification)) ? [notification] : [];
 }

@@ -1,9 +1,13 @@
-import type { EmployeeId } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import type { MailAnswer } from "#shared/mail/mail.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Busy } from "#shared/runtime/errors.ts";
-import { type LinkPurpose, type MailedLinks, makeLink } from "#shared/session/mailed-link.ts";
+import {
+  type LinkPurpose,
+  type MailedLink,
+  type MailedLinks,
+  makeLink,
+} from "#shared/session/mailed-link.ts";
 import type { MailAllowance } from "./mail-allowance.ts";
 import { formerLinks, ownLinks } from "./mail-links.ts";
 import type {
@@ -79,7 +83,8 @@ async function sendClaimed(
   const { employeeId } = message;
   const outcomes: MailOutcome[] = [];
   const send = async (to: string, purpose: LinkPurpose | undefined) => {
-    const mail = await sendOne(dependencies, { to, code, purpose, employeeId, about: item.at });
+    const about = { employeeId, about: item.at, matterId: item.matterId };
+    const mail = await sendOne(dependencies, { to, code, purpose, ...about });
     outcomes.push({ code, mail });
     return mail;
   };
@@ -107,18 +112,15 @@ async function sendOne(
     to,
     code,
     purpose,
-    employeeId,
-    about,
+    ...about
   }: {
     readonly to: string;
     readonly code: NotificationCode;
     readonly purpose: LinkPurpose | undefined;
-    readonly employeeId: EmployeeId;
-    readonly about: string;
-  },
+  } & Pick<MailedLink, "employeeId" | "about" | "matterId">,
 ): Promise<MailAnswer> {
   await allowance.take();
   if (!purpose) return await mailer.send(to, code);
-  const secret = await makeLink(links, { purpose, employeeId, about }, clock.now());
+  const secret = await makeLink(links, { purpose, ...about }, clock.now());
   return await mailer.send(to, code, { purpose, secret });
 }

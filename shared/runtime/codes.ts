@@ -22,6 +22,7 @@ export const refusalCodes = [
   "mailed-code-expired",
   "reset-code-refused",
   "link-expired",
+  "nothing-to-cancel",
   "login-by-password",
   "qr-over",
   "qr-scanned",

@@ -7,6 +7,7 @@ import * as z from "zod";
 import { actor } from "#shared/audit/audit-entry.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import type { Nip } from "#shared/employee/nip.ts";
+import { linkDays } from "./mailed-link.ts";
 import { endsOf, type Session } from "./session.ts";
 import type { SessionOutcome } from "./sessions.ts";
 
@@ -42,6 +43,8 @@ export const accountState = z.object({
   /** Stored under its first name, "activation". */
   activation: enrolmentPermit.optional(),
   frozen: freeze.optional(),
+  /** ISO instant of the last unfreeze: links of mails about what was before freeze nothing any more. */
+  unfrozenAt: z.string().optional(),
 });
 export type AccountState = Readonly<z.infer<typeof accountState>>;
 
@@ -103,9 +106,15 @@ export function withSession(
 }
 
 /** No sessions, and all logins that had begun are void. A frozen account stays frozen. */
-export function withoutSessions({ id, version, frozen }: AccountState, now: Date): AccountState {
-  const next = { id, version: version + 1, validFrom: now.toISOString(), sessions: {} };
-  return frozen ? { ...next, frozen } : next;
+export function withoutSessions(
+  { id, version, frozen, unfrozenAt }: AccountState,
+  now: Date,
+): AccountState {
+  return {
+    ...{ id, version: version + 1, validFrom: now.toISOString(), sessions: {} },
+    ...(frozen && { frozen }),
+    ...(unfrozenAt && { unfrozenAt }),
+  };
 }
 
 /** The state with this session alone; `ended` are the others. */
@@ -143,19 +152,30 @@ export function afterFreeze(state: AccountState, frozen: Freeze): AccountState {
 }
 
 /** The state after an unfreeze: the holder may log in again. A permit of a reset while it was frozen is not part of it. */
-export function afterUnfreeze({ frozen: _, activation: __, ...state }: AccountState): AccountState {
-  return { ...state, version: state.version + 1 };
+export function afterUnfreeze(
+  { frozen: _, activation: __, ...state }: AccountState,
+  now: Date,
+): AccountState {
+  return { ...state, version: state.version + 1, unfrozenAt: now.toISOString() };
 }
 
-/** It lives longer than sessions (12 hours), challenges and permits to enrol (1 hour), and, after a reset, known devices. */
+/** It lives longer than sessions (12 hours), challenges and permits to enrol (1 hour), known devices, and links of mails. */
 const accountHours = 13;
 
 /** When the item may be deleted; undefined while the account is frozen. */
-export function endOfAccount({ validFrom, frozen }: AccountState, now: Date): Date | undefined {
+export function endOfAccount(
+  { validFrom, frozen, unfrozenAt }: AccountState,
+  now: Date,
+): Date | undefined {
   if (frozen) return undefined;
   const ends = now.getTime() + accountHours * 3_600_000;
-  const devicesEnd = validFrom ? Date.parse(validFrom) + longestDeviceDays * 86_400_000 : 0;
-  return new Date(Math.max(ends, devicesEnd));
+  return new Date(
+    Math.max(ends, daysAfter(validFrom, longestDeviceDays), daysAfter(unfrozenAt, linkDays)),
+  );
+}
+
+function daysAfter(at: string | undefined, days: number): number {
+  return at === undefined ? 0 : Date.parse(at) + days * 86_400_000;
 }
 
 /** Whether this browser used the mailed code of the newest reset, not long ago. */

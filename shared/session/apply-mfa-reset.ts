@@ -1,6 +1,7 @@
 import type { AccountHistory } from "#shared/account/account-history.ts";
 import type { AccountRecords } from "#shared/account/account-record.ts";
 import type { Accounts } from "#shared/account/accounts.ts";
+import { isDue } from "#shared/account/mfa-reset.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { accountIdOf, newEnrolmentPermit } from "./account-state.ts";
@@ -11,13 +12,13 @@ export interface ApplyMfaReset {
   readonly accounts: Pick<Accounts, "resetMfa">;
   readonly accountRecords: Pick<AccountRecords, "summary" | "dropAuthenticator">;
   readonly accountHistory: Pick<AccountHistory, "note">;
-  readonly sessions: Pick<Sessions, "endAll">;
+  readonly sessions: Pick<Sessions, "endAll" | "findAccount">;
   readonly clock: Clock;
 }
 
 /**
  * Carries out a reset of the second factor that officers decided, at the first right password after it took effect (decision
- * 0036). Each part may be repeated, so a login after one that died half-way finishes it.
+ * 0036). While the account is frozen nothing is carried out. Each part may be repeated, so a login after one that died half-way finishes it.
  * @returns whether there was one
  */
 export async function applyMfaReset(
@@ -25,10 +26,16 @@ export async function applyMfaReset(
   owner: Employee,
 ): Promise<boolean> {
   const now = clock.now();
-  const from = (await accountRecords.summary(owner.id))?.mfaReset?.effectiveFrom;
-  if (from === undefined || from > now.toISOString()) return false;
-  const actor = { role: "system" } as const;
-  await accountHistory.note({ employeeId: owner.id, action: "mfa-reset-done", actor, at: now });
+  const reset = (await accountRecords.summary(owner.id))?.mfaReset;
+  if (!reset || !isDue(reset, now)) return false;
+  if ((await sessions.findAccount(accountIdOf(owner.nip))).frozen) return false;
+  await accountHistory.note({
+    employeeId: owner.id,
+    action: "mfa-reset-done",
+    actor: { role: "system" },
+    at: now,
+    matterId: reset.id,
+  });
   // Nobody gets this permit: a password alone registers no authenticator. The sessions end first: once the authenticator is gone a
   // login does not come here again.
   const permit = newEnrolmentPermit(secretId(newSecret()), now);

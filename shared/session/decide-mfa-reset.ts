@@ -65,7 +65,7 @@ export function carryOutMfaReset({
 
 /** The history names both. */
 function approvedLine({
-  approval: { subject, asker, outcome, reason },
+  approval: { id, subject, asker, outcome, reason },
 }: ClosedApproval): AuditEntry {
   return entryOf({
     employeeId: subject.id,
@@ -74,12 +74,13 @@ function approvedLine({
     approvedBy: outcome.by,
     at: new Date(outcome.at),
     reason,
+    matterId: id,
   });
 }
 
 /** Of one that was refused or withdrawn: the holder had heard that it was asked for. */
 export function noteMfaResetEnd({
-  approval: { subject, outcome },
+  approval: { id, subject, outcome },
 }: ClosedApproval): readonly AuditEntry[] {
   return [
     entryOf({
@@ -87,6 +88,7 @@ export function noteMfaResetEnd({
       action: outcome.state === "withdrawn" ? "mfa-reset-cancelled" : "mfa-reset-refused",
       actor: { role: "officer", id: outcome.by },
       at: new Date(outcome.at),
+      matterId: id,
       ...(outcome.reason !== undefined && { reason: outcome.reason }),
     }),
   ];

@@ -3,7 +3,7 @@
  * the # of the address, which browsers send to no server, so it is in no log (decision 0034).
  */
 import * as z from "zod";
-import { type EmployeeId, employeeId } from "#shared/employee/employee.ts";
+import { employeeId } from "#shared/employee/employee.ts";
 import { newSecret, secretId } from "./secret.ts";
 
 /** What a link does. */
@@ -15,6 +15,8 @@ export const mailedLink = z.object({
   id: z.string(),
   purpose: z.enum(linkPurposes),
   employeeId,
+  /** Of one that cancels: the reset or change of its mail. It cancels no other. */
+  matterId: z.string().optional(),
   /** ISO instants: of what the mail tells, and until when the link can be used. */
   about: z.string(),
   endsAt: z.string(),
@@ -32,12 +34,12 @@ export interface MailedLinks {
 }
 
 /** Long enough for who comes back from a week's leave, short enough that an old mailbox holds few of them. */
-const linkDays = 7;
+export const linkDays = 7;
 
 /** @returns the secret that stands in the mail; only its hash is stored */
 export async function makeLink(
   links: Pick<MailedLinks, "add">,
-  link: { readonly purpose: LinkPurpose; readonly employeeId: EmployeeId; readonly about: string },
+  link: Pick<MailedLink, "purpose" | "employeeId" | "about" | "matterId">,
   now: Date,
 ): Promise<string> {
   const secret = newSecret();

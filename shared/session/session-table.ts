@@ -146,7 +146,7 @@ export class SessionTable implements Sessions {
 
   unfreeze(accountId: string, now: Date): Promise<boolean> {
     return this.#change(accountId, now, (state) =>
-      state.frozen ? { next: afterUnfreeze(state), writes: [] } : undefined,
+      state.frozen ? { next: afterUnfreeze(state, now), writes: [] } : undefined,
     );
   }
 

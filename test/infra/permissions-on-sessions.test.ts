@@ -22,7 +22,7 @@ const sessionRights: Readonly<Record<string, readonly string[]>> = {
     "Delete session#*",
     "Get account#*",
     "Get code#counter#*",
-    "Put account#* id schemaVersion type version validFrom sessions frozen expiresAt",
+    "Put account#* id schemaVersion type version validFrom sessions frozen unfrozenAt expiresAt",
     "Put code#counter#*",
     "Update code#counter#* id askId tries",
     ...touch,

@@ -23,10 +23,12 @@ export function mailsOf({ employeeId, id }: Notification): MailMessage {
 export function notificationTableContract(make: () => Promise<Notifications>): void {
   test("an item is there once, however often it is added", async () => {
     const notifications = await make();
-    await notifications.add(aNotification());
-    await notifications.add(aNotification());
+    const item = aNotification({ code: "mfa-reset-asked", matterId: "apr_1" });
+    await notifications.add(item);
+    await notifications.add(item);
 
-    expect(await notifications.list("emp_siti")).toEqual([aNotification()]);
+    expect(await notifications.list("emp_siti")).toEqual([item]);
+    expect(await notifications.mailsOf(mailsOf(item))).toMatchObject({ matterId: "apr_1" });
   });
 
   test.each(["sent", "refused"] as const)(

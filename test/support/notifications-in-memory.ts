@@ -32,7 +32,7 @@ export class NotificationsInMemory implements Notifications {
 
   async mailsOf(message: MailMessage): Promise<ItemMails | undefined> {
     const found = this.#items.get(keyOf(message));
-    return found && { ...found, code: found.item.code, at: found.item.at };
+    return found && { ...found, ...found.item };
   }
 
   async claimMails(

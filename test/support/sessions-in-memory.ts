@@ -106,10 +106,10 @@ export class SessionsInMemory implements Sessions {
     this.#accounts.set(accountId, afterFreeze(state, frozen));
   }
 
-  async unfreeze(accountId: string): Promise<boolean> {
+  async unfreeze(accountId: string, now: Date): Promise<boolean> {
     const state = this.#account(accountId);
     if (!state.frozen) return false;
-    this.#accounts.set(accountId, afterUnfreeze(state));
+    this.#accounts.set(accountId, afterUnfreeze(state, now));
     return true;
   }
 

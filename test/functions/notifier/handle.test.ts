@@ -162,6 +162,18 @@ test("an event that gives a way into the account is told to its holder once, by 
   ]);
 });
 
+test("of something that waits the item says which, so that its mail's link cancels that one", async () => {
+  const { deliver, asked, notifications } = setUp();
+  const entry = entryOf({
+    ...{ employeeId: siti.id, action: "mfa-reset-asked", actor: { role: "officer" } },
+    ...{ at: new Date("2026-11-26T03:00:00.000Z"), matterId: "apr_1" },
+  });
+  await deliver(anEntryRecord(entry));
+
+  const [message] = asked;
+  expect(message && (await notifications.mailsOf(message))).toMatchObject({ matterId: "apr_1" });
+});
+
 test("a login in a known browser is nobody's news", async () => {
   const { deliver, asked, inbox } = setUp();
   await deliver(happened("signed-in"), happened("signed-out"));

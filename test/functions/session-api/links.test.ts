@@ -3,6 +3,7 @@ import { accountIdOf } from "#shared/session/account-state.ts";
 import { unfreezeAccount } from "#shared/session/freeze-account.ts";
 import { makeLink } from "#shared/session/mailed-link.ts";
 import type { SessionApi } from "../../../functions/session-api/session-api.ts";
+import { change } from "../../support/employees-in-memory.ts";
 import { sessionApiUnderTest, siti } from "./session-api-under-test.ts";
 
 const about = "2026-11-21T02:59:00.000Z";
@@ -26,7 +27,7 @@ test("a look tells what the link does, names nobody and does nothing", async () 
   const page = browser();
   await page.signIn();
 
-  const answer = { purpose: "freeze", about, used: false };
+  const answer = { purpose: "freeze", about, state: "open" };
   expect(await look()).toMatchObject({ status: 200, body: answer });
   expect((await look()).body).toEqual(answer);
   expect(await frozen()).toBeUndefined();
@@ -55,9 +56,44 @@ test("a link works once: an old mail does not freeze what an officer has unfroze
   const opened = { person: siti, by, reason: "Pemegang datang sendiri" };
   await unfreezeAccount({ sessions, accountRecords, accountHistory, clock }, opened);
 
-  expect((await look()).body).toMatchObject({ used: true });
+  expect((await look()).body).toMatchObject({ state: "used" });
   expect((await use()).status).toBe(204);
   expect(await frozen()).toBeUndefined();
+});
+
+/** Of another mail. */
+const anotherLink = async ({ links, clock }: ReturnType<typeof sessionApiUnderTest>, at: string) =>
+  await makeLink(links, { purpose: "freeze", employeeId: siti.id, about: at }, clock.now());
+
+test("nor do the links of other mails from before; that of a later one does", async () => {
+  const world = await setUp();
+  const { clock, look, use, frozen } = world;
+  const other = await anotherLink(world, about);
+  await use();
+  const by = { role: "officer", id: "emp_rahayu" } as const;
+  await unfreezeAccount(world, { person: siti, by, reason: "Pemegang datang sendiri" });
+  const atThatMoment = await anotherLink(world, clock.now().toISOString());
+  clock.advance({ days: 1 });
+
+  for (const old of [other, atThatMoment])
+    for (const answer of [await look(old), await use(old)])
+      expect(answer).toMatchObject({ status: 401, body: { code: "link-expired" } });
+  expect(await frozen()).toBeUndefined();
+  expect((await use(await anotherLink(world, clock.now().toISOString()))).status).toBe(204);
+  expect(await frozen()).toBeDefined();
+});
+
+test("the mailbox of before a change of the address freezes by the mail about that change alone", async () => {
+  const world = await setUp();
+  const { clock, employees, look, use, frozen } = world;
+  clock.advance({ minutes: 5 });
+  await change(employees, siti, { email: "lain@contoh.example" }, clock);
+  for (const answer of [await look(), await use()])
+    expect(answer).toMatchObject({ status: 401, body: { code: "link-expired" } });
+  expect(await frozen()).toBeUndefined();
+
+  expect((await use(await anotherLink(world, clock.now().toISOString()))).status).toBe(204);
+  expect(await frozen()).toBeDefined();
 });
 
 test("what failed half-way is done and told when it is repeated", async () => {
@@ -75,7 +111,7 @@ test("what failed half-way is done and told when it is repeated", async () => {
 
   expect((await use()).status).toBe(500);
   expect(await frozen()).toBeDefined();
-  expect((await look()).body.used).toBe(false);
+  expect((await look()).body.state).toBe("open");
   isDown = false;
   expect((await use()).status).toBe(204);
   expect(noted).toEqual(["account-frozen"]);

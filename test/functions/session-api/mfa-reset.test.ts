@@ -1,5 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { logger } from "#shared/runtime/logger.ts";
+import { freezeAccount, unfreezeAccount } from "#shared/session/freeze-account.ts";
 import { anAuthenticator } from "../../support/account-table-contract.ts";
 import { writeInMemory } from "../../support/steps-in-memory.ts";
 import { password, sessionApiUnderTest, siti } from "./session-api-under-test.ts";
@@ -84,6 +85,49 @@ test("who is signed in reads of it and stops it, and it is told once", async () 
   clock.advance({ minutes: 60 });
   const login = await browser().post("/api/session/login", credentials);
   expect(login.body).toEqual({ next: "code" });
+});
+
+const officer = { role: "officer", id: "emp_rahayu" } as const;
+const frozen = { person: siti, by: officer, reason: "Ponsel dicuri" };
+
+test("a freeze cancels a reset that waits, and tells it", async () => {
+  const { accountRecords, actions, ...api } = await decided();
+  await freezeAccount({ accountRecords, ...api }, frozen);
+
+  expect((await accountRecords.summary(siti.id))?.mfaReset).toBeUndefined();
+  expect(await actions()).toEqual(["account-frozen", "mfa-reset-cancelled"]);
+});
+
+test("a freeze that died before it cancelled the reset: nothing is carried out, and the unfreeze cancels it", async () => {
+  const { accountRecords, actions, users, ...api } = await decided();
+  const { browser, clock } = api;
+  vi.spyOn(accountRecords, "summary").mockRejectedValueOnce(new Error("ended"));
+  await expect(freezeAccount({ accountRecords, ...api }, frozen)).rejects.toThrow("ended");
+  clock.advance({ hours: 2 });
+  const resetMfa = vi.spyOn(users, "resetMfa");
+  const login = () => browser().post("/api/session/login", credentials);
+  expect((await login()).body).toEqual({ next: "code" });
+
+  await unfreezeAccount({ accountRecords, ...api }, frozen);
+  expect((await login()).body).toEqual({ next: "code" });
+  expect(resetMfa).not.toHaveBeenCalled();
+  expect(await actions()).toEqual(["mfa-reset-cancelled", "account-unfrozen"]);
+});
+
+test("a reset that is decided while the account is frozen survives the unfreeze", async () => {
+  const api = sessionApiUnderTest();
+  const { accountRecords, browser, clock } = api;
+  await accountRecords.register(siti, anAuthenticator);
+  await freezeAccount(api, frozen);
+  clock.advance({ minutes: 5 });
+  const decidedAt = clock.now().toISOString();
+  const reset = { id: "apr_1", decidedAt, effectiveFrom: decidedAt };
+  writeInMemory([accountRecords.askingMfaReset(siti.id, { id: reset.id })]);
+  writeInMemory([accountRecords.decidingMfaReset(siti.id, reset)]);
+  await unfreezeAccount(api, frozen);
+
+  const login = await browser().post("/api/session/login", credentials);
+  expect(login.body).toEqual({ next: "enrolment" });
 });
 
 test("a wrong password carries nothing out, nor does a reset that was cancelled", async () => {

@@ -24,7 +24,7 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "GET /api/accounts/{id}": 12,
   // As that, after the record was read to be changed.
   "POST /api/accounts/{id}/unlock": 13,
-  "POST /api/accounts/{id}/freeze": 14,
+  "POST /api/accounts/{id}/freeze": 15,
   "POST /api/accounts/{id}/activation-mail": 13,
   "POST /api/accounts/{id}/mfa-reset/cancel": 13,
   // Here the account has no authenticator, and is not frozen.

@@ -113,6 +113,16 @@ test.each([
   expect(world.links.all).toMatchObject([{ purpose: "freeze", employeeId: siti.id }]);
 });
 
+test("the link of a mail about a reset is bound to that one; of an unfreeze there is none", async () => {
+  const asked = await setUp(aNotification({ code: "mfa-reset-asked", matterId: "apr_1" }));
+  await asked.send();
+  expect(asked.links.all).toMatchObject([{ purpose: "cancel-mfa-reset", matterId: "apr_1" }]);
+  const unfrozen = await setUp(aNotification({ code: "account-unfrozen" }));
+  await unfrozen.send();
+
+  expect(unfrozen.mails).toEqual([{ to: siti.email, code: "account-unfrozen" }]);
+});
+
 test("after a failure only what is left is sent", async () => {
   const world = await setUp(aNotification({ code: "email-changed" }), former);
   world.away.add(siti.email);

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import {
+  afterFreeze,
   afterReset,
+  afterUnfreeze,
   emptyState,
   endOfAccount,
   newEnrolmentPermit,
@@ -26,4 +28,15 @@ test("after a reset it is kept as long as a device that the reset forgot could b
   expect(endOfAccount(withSession(reset, session, later(400)).next, later(400))).toEqual(
     later(400, 13),
   );
+});
+
+test("after an unfreeze it is kept as long as a link of a mail from before lives", () => {
+  const by = { role: "holder", id: "emp_siti" } as const;
+  const frozen = afterFreeze(emptyState("a"), { at: now.toISOString(), by });
+  expect(endOfAccount(frozen, now)).toBeUndefined();
+  const opened = afterUnfreeze(frozen, later(1000));
+
+  expect(endOfAccount(opened, later(1000))).toEqual(later(1007));
+  const reset = afterReset(opened, newEnrolmentPermit("b", later(1001)), later(1001));
+  expect(reset.unfrozenAt).toBe(later(1000).toISOString());
 });

@@ -15,15 +15,16 @@ import { notMe as text } from "../messages/not-me.ts";
 /** «Bukan saya»: where a mail's link leads. Opening it does nothing; its button freezes the account, or cancels what officers asked for. */
 export function NotMePage() {
   const { data: link, failure, reload, replace } = useLoad(useCallback(lookAtLink, []));
-  const [isDone, setDone] = useState(false);
-  if (isDone && link && link !== "expired") return <DonePanel {...link} />;
+  const [done, setDone] = useState<Purpose>();
+  if (done) return <DonePanel purpose={done} />;
   if (link === "expired") return <EndPanel title={text.expired} message={text.expiredText} />;
-  if (link?.used) return <EndPanel title={text.used} message={text.usedText} />;
+  if (link?.state === "used") return <EndPanel title={text.used} message={text.usedText} />;
+  const isLate = link?.state === "late";
   return (
     <div class="narrow panel fills-screen">
-      <Heading>{common.pages.notMe}</Heading>
+      <Heading>{isLate ? text.lateTitle : common.pages.notMe}</Heading>
       {link && (
-        <UseForm {...link} onEnd={(end) => (end === "done" ? setDone(true) : replace(end))} />
+        <UseForm key={link.state} link={link} onDone={setDone} onEnd={(end) => replace(end)} />
       )}
       {failure && <FailureNotice failure={failure} retry={reload} />}
       {!link && !failure && <p role="status">{common.loading}</p>}
@@ -37,34 +38,42 @@ async function lookAtLink(): Promise<LinkAnswer | "expired"> {
   try {
     return await call("POST /api/account/link/look", { body: { secret }, readsOnly: true });
   } catch (error) {
-    if (isExpired(error)) return "expired";
+    if (isRefused(error, "link-expired")) return "expired";
     throw error;
   }
 }
 
-const isExpired = (error: unknown): boolean =>
-  error instanceof Refusal && error.problem.code === "link-expired";
+const isRefused = (error: unknown, code: "link-expired" | "nothing-to-cancel"): boolean =>
+  error instanceof Refusal && error.problem.code === code;
 
-type Link = Pick<LinkAnswer, "purpose" | "about">;
+type Purpose = LinkAnswer["purpose"];
 
-/** Long: markup, in the order of the page. */
-function UseForm({
-  purpose,
-  about,
-  onEnd,
-}: Link & { readonly onEnd: (end: "done" | "expired") => void }) {
-  const words = text.purposes[purpose];
+interface UseFormProps {
+  readonly link: LinkAnswer;
+  readonly onDone: (done: Purpose) => void;
+  readonly onEnd: (end: LinkAnswer | "expired") => void;
+}
+
+/** What the link does, and its button. Where a link that cancels came too late, the button freezes the account. */
+function UseForm({ link, onDone, onEnd }: UseFormProps) {
+  const { purpose, about, state } = link;
+  const late = state === "late" && purpose !== "freeze" ? text.late[purpose] : undefined;
+  const does = late ? "freeze" : purpose;
   const [failure, setFailure] = useState<Failure>();
   const [isBusy, setBusy] = useState(false);
-  useTitle(common.pages.notMe, failure !== undefined);
+  useTitle(late ? text.lateTitle : common.pages.notMe, failure !== undefined);
+  useLayoutEffect(() => focusTitleIf(late !== undefined), [late]);
   const use = async () => {
     setBusy(true);
     setFailure(undefined);
+    const secret = linkSecret() ?? "";
     try {
-      await call("POST /api/account/link", { body: { secret: linkSecret() ?? "" } });
-      onEnd("done");
+      const body = late ? ({ secret, freezes: true } as const) : { secret };
+      await call("POST /api/account/link", { body });
+      onDone(does);
     } catch (error) {
-      if (isExpired(error)) onEnd("expired");
+      if (isRefused(error, "link-expired")) onEnd("expired");
+      else if (isRefused(error, "nothing-to-cancel")) onEnd({ ...link, state: "late" });
       else setFailure(failureOf(error));
     } finally {
       setBusy(false);
@@ -73,6 +82,24 @@ function UseForm({
   return (
     <>
       <p class="lead">{text.lead(instantText(about))}</p>
+      {late && <p role="status">{late}</p>}
+      <Effects purpose={does} />
+      {failure ? (
+        <FailureNotice failure={failure} retry={use} />
+      ) : (
+        <button class="button button-danger" type="button" disabled={isBusy} onClick={use}>
+          {text.purposes[does].submit}
+        </button>
+      )}
+      <p class="after-form hint">{text.safe}</p>
+    </>
+  );
+}
+
+function Effects({ purpose }: { readonly purpose: Purpose }) {
+  const words = text.purposes[purpose];
+  return (
+    <>
       <p>
         <strong>{words.ask}</strong>
       </p>
@@ -82,19 +109,11 @@ function UseForm({
         ))}
       </ul>
       <p>{text.wasMe}</p>
-      {failure ? (
-        <FailureNotice failure={failure} retry={use} />
-      ) : (
-        <button class="button button-danger" type="button" disabled={isBusy} onClick={use}>
-          {words.submit}
-        </button>
-      )}
-      <p class="after-form hint">{text.safe}</p>
     </>
   );
 }
 
-function DonePanel({ purpose }: Link) {
+function DonePanel({ purpose }: { readonly purpose: Purpose }) {
   const { done, doneText, steps } = text.purposes[purpose];
   return (
     <Panel title={done}>
@@ -116,10 +135,14 @@ function EndPanel({ title, message }: { title: string; message: string }) {
   );
 }
 
+/** What had the focus is gone. */
+function focusTitleIf(isGone: boolean): void {
+  if (isGone) document.querySelector("h1")?.focus();
+}
+
 function Panel({ title, children }: { title: string; children: ComponentChildren }) {
   useTitle(title);
-  // What had the focus is gone.
-  useLayoutEffect(() => document.querySelector("h1")?.focus(), []);
+  useLayoutEffect(() => focusTitleIf(true), []);
   return (
     <div class="narrow panel">
       <Heading>{title}</Heading>

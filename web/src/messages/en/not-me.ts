@@ -38,6 +38,11 @@ export const en: NotMe = {
       ],
     },
   },
+  late: {
+    "cancel-mfa-reset":
+      "The reset of the authenticator that the e-mail was about does not wait any more: it was carried out, or it was cancelled, refused or asked for anew before this link was used. This link has changed nothing.",
+  },
+  lateTitle: "Nothing is left to cancel",
   wasMe: "It was you? Close this page. Nothing has changed.",
   safe: "This page asks for no password and no code. Do not type them into a page that an e-mail asks you to open.",
   used: "This link has been used",

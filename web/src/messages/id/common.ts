@@ -10,7 +10,7 @@ import type { Roles } from "./roles.ts";
 import type { Session } from "./session.ts";
 
 /** Only one page can meet these, which tells them in its own words: a reset's, and the one of a mail's link. */
-type OwnCode = "too-many-asks" | "link-expired";
+type OwnCode = "too-many-asks" | "link-expired" | "nothing-to-cancel";
 
 /** Refusals that any page can meet: all that neither the way in nor a page of one kind has their own words for. */
 type CommonCode =

@@ -39,6 +39,12 @@ export const id = {
       ],
     },
   } satisfies Record<LinkAnswer["purpose"], object>,
+  /** By what the link was to cancel: it does not wait any more. */
+  late: {
+    "cancel-mfa-reset":
+      "Reset autentikator yang disebut surel itu tidak menunggu lagi: sudah dijalankan, atau sudah dibatalkan, ditolak, atau diganti pengajuan baru sebelum tautan ini dipakai. Tautan ini tidak mengubah apa pun.",
+  } satisfies Record<Exclude<LinkAnswer["purpose"], "freeze">, string>,
+  lateTitle: "Tidak ada lagi yang bisa dibatalkan",
   wasMe: "Memang Anda? Tutup halaman ini. Tidak ada yang berubah.",
   safe: "Halaman ini tidak meminta kata sandi atau kode. Jangan mengetiknya di halaman yang memintanya lewat surel.",
   used: "Tautan ini sudah dipakai",
