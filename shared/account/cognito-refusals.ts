@@ -4,9 +4,11 @@ import {
   EnableSoftwareTokenMFAException,
   ExpiredCodeException,
   InvalidPasswordException,
+  LimitExceededException,
   NotAuthorizedException,
   PasswordResetRequiredException,
   SoftwareTokenMFANotFoundException,
+  TooManyFailedAttemptsException,
   UserNotConfirmedException,
   UserNotFoundException,
 } from "@aws-sdk/client-cognito-identity-provider";
@@ -72,3 +74,16 @@ export function turnErrors(turn: (error: unknown) => unknown) {
         throw turn(error);
       });
 }
+
+/** Limits of one account, not of our service. Cognito counts by the hour («Forgot password behavior», its Developer Guide). */
+const limitsAccount = [LimitExceededException, TooManyFailedAttemptsException];
+const accountLimitSeconds = 3_600;
+
+/**
+ * Turns the used-up limit of an account into an error of ours. The SDK takes LimitExceededException for
+ * throttling (`THROTTLING_ERROR_CODES` of its retry module; «Retry behavior», AWS SDKs and Tools Reference Guide) and would ask
+ * three times, though Cognito refuses for the rest of the hour.
+ */
+export const tellAccountLimit = turnErrors((error) =>
+  isOneOf(error, limitsAccount) ? new TooManyAttempts(accountLimitSeconds) : error,
+);

@@ -5,8 +5,6 @@ import {
   ConfirmForgotPasswordCommand,
   ForgotPasswordCommand,
   InvalidParameterException,
-  LimitExceededException,
-  TooManyFailedAttemptsException,
 } from "@aws-sdk/client-cognito-identity-provider";
 import type { Nip } from "#shared/employee/nip.ts";
 import { Busy, TooManyAttempts, Unauthenticated } from "#shared/runtime/errors.ts";
@@ -19,7 +17,7 @@ import {
   refuseNewPassword,
   refusesCode,
   refusesSignIn,
-  turnErrors,
+  tellAccountLimit,
 } from "./cognito-refusals.ts";
 import type { PasswordResets } from "./password-resets.ts";
 
@@ -29,9 +27,6 @@ const refusesResetCode = [...refusesSignIn, ...refusesCode];
  * Amazon Cognito Developer Guide). An error of ours there would tell numbers that nobody has.
  */
 const refusesNobody = [...refusesResetCode, InvalidParameterException];
-/** Limits of one account, not of our service. Cognito counts by the hour («Forgot password behavior», its Developer Guide). */
-const limitsAccount = [LimitExceededException, TooManyFailedAttemptsException];
-const accountLimitSeconds = 3_600;
 /** After how many seconds a code is tried again that could not be mailed. */
 const deliverySeconds = 60;
 
@@ -105,12 +100,3 @@ export class ResetDirectory implements PasswordResets {
       .catch(refuseNewPassword);
   }
 }
-
-/**
- * Turns the used-up limit of an account into an error of ours. The SDK takes LimitExceededException for
- * throttling (`THROTTLING_ERROR_CODES` of its retry module; «Retry behavior», AWS SDKs and Tools Reference Guide) and would ask
- * three times, though Cognito refuses for the rest of the hour.
- */
-const tellAccountLimit = turnErrors((error) =>
-  isOneOf(error, limitsAccount) ? new TooManyAttempts(accountLimitSeconds) : error,
-);

@@ -13,13 +13,16 @@ import { Unauthenticated } from "#shared/runtime/errors.ts";
 import type { AppClientKey } from "./app-client-key.ts";
 import { readTokens } from "./cognito-account.ts";
 import {
+  beneathRetries,
   isOneOf,
   refuse,
   refuseNewPassword,
   refusesCode,
   refusesSignIn,
   refusesStep,
+  tellAccountLimit,
 } from "./cognito-refusals.ts";
+import { revokeSignIn } from "./revoke-sign-in.ts";
 import type { SignedIn, Users } from "./users.ts";
 
 /**
@@ -87,23 +90,20 @@ export class UserDirectory implements Users {
         }),
       )
       .catch(refuseCode);
-    const { refreshToken } = await this.#answer("MFA_SETUP", nip, Session);
-    await this.revoke(refreshToken);
+    await revokeSignIn(this, await this.#answer("MFA_SETUP", nip, Session));
   }
 
   async changePassword(
     AccessToken: string,
     { present, next }: { readonly present: string; readonly next: string },
   ): Promise<void> {
-    await this.#cognito
-      .send(
-        new ChangePasswordCommand({
-          AccessToken,
-          PreviousPassword: present,
-          ProposedPassword: next,
-        }),
-      )
-      .catch(refuseNewPassword);
+    const command = new ChangePasswordCommand({
+      AccessToken,
+      PreviousPassword: present,
+      ProposedPassword: next,
+    });
+    command.middlewareStack.add(tellAccountLimit, beneathRetries);
+    await this.#cognito.send(command).catch(refuseNewPassword);
   }
 
   async revoke(refreshToken: string): Promise<void> {

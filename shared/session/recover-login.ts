@@ -84,8 +84,9 @@ export async function startEnrolmentAnew(
 ): Promise<string> {
   const now = clock.now();
   const permit = newSecret();
+  // First, so that no session outlives the authenticator if this process ends in between.
+  await sessions.endAll(accountIdOf(owner.nip), newEnrolmentPermit(secretId(permit), now), now);
   await accounts.resetMfa(owner.nip);
   await accountRecords.dropAuthenticator(owner, now);
-  await sessions.endAll(accountIdOf(owner.nip), newEnrolmentPermit(secretId(permit), now), now);
   return permit;
 }

@@ -7,7 +7,8 @@ const attemptsPerHour = 10;
 const hourMillis = 3_600_000;
 
 /**
- * How often the code of a forgotten password may be requested or entered, per name and hour («Forgot password behavior»).
+ * How often the code of a forgotten password may be requested or entered, per name and hour («Forgot password behavior»). A signed-in user's
+ * changes of the password have a limit too, which AWS tells nowhere (seen: aws-amplify/aws-sdk-android, issue 627).
  * https://docs.aws.amazon.com/cognito/latest/developerguide/how-to-recover-a-user-account.html
  */
 export class AttemptLimit {

@@ -25,7 +25,7 @@ const signUp = z.looseObject({
 
 /** Long: a closure, of which each function fits a screen. */
 export function selfServiceOperations(dependencies: Dependencies): Operations {
-  const { directory, context, lockout } = dependencies;
+  const { attempts, directory, context, lockout } = dependencies;
   return {
     GetUser: operation(signedIn, ({ AccessToken }) => {
       const { pool, client, user } = readAccessToken(dependencies, AccessToken);
@@ -41,6 +41,7 @@ export function selfServiceOperations(dependencies: Dependencies): Operations {
 
     ChangePassword: operation(changePassword, (input) => {
       const { pool, user } = readAccessToken(dependencies, input.AccessToken);
+      attempts.spend(pool.id, `${user.username}/change`);
       lockout.check(pool.id, user.username);
       if (!passwordMatches(pool, user, input.PreviousPassword)) {
         lockout.fail(pool.id, user.username);

@@ -1,5 +1,6 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { AccountHistory } from "#shared/account/account-history.ts";
+import { logger } from "#shared/runtime/logger.ts";
 import { freezeAccount } from "#shared/session/freeze-account.ts";
 import { newTotpSecret, totpCode } from "../../../local/cloud/cognito/totp.ts";
 import { anAuthenticator } from "../../support/account-table-contract.ts";
@@ -161,6 +162,22 @@ test("without a right password a recovery code is not even looked at", async () 
     recoveryCode: api.recoveryCodes[0],
   });
   expect(answer).toMatchObject({ status: 401, body: { code: "step-expired" } });
+});
+
+test("a recovery that dies half-way leaves no session, and another code finishes it", async () => {
+  const api = await enrolled();
+  await api.browser().signIn(budi.nip, newPassword);
+  const [first, second] = [await atCode(api), await atCode(api)];
+  vi.spyOn(api.users, "resetMfa").mockRejectedValueOnce(new Error("ended"));
+  vi.spyOn(logger, "error").mockReturnValue();
+  const send = (page: typeof first, recoveryCode: unknown) =>
+    page.post("/api/session/recovery-code", { recoveryCode });
+
+  expect((await send(first, api.recoveryCodes[0])).status).toBe(500);
+  expect(api.sessions.all).toEqual([]);
+  expect((await send(second, api.recoveryCodes[1])).body.code).toBe("step-expired");
+  api.clock.advance({ seconds: 1 });
+  expect((await send(await atCode(api), api.recoveryCodes[1])).status).toBe(204);
 });
 
 test("a text that can be no code is told so, and costs no try", async () => {

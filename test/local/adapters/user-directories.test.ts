@@ -2,16 +2,13 @@
 import {
   CognitoIdentityProviderClient,
   GetUserCommand,
-  InvalidParameterException,
 } from "@aws-sdk/client-cognito-identity-provider";
 import { describe, expect, test } from "vitest";
-import { AppClientKey } from "#shared/account/app-client-key.ts";
 import { lockedSeconds } from "#shared/account/lockout.ts";
-import { ResetDirectory } from "#shared/account/reset-directory.ts";
 import type { Nip } from "#shared/employee/nip.ts";
 import { aNip } from "../../support/builders.ts";
 import { LockoutsInMemory } from "../../support/lockouts-in-memory.ts";
-import { directoriesForThisFile, newPool, password } from "./directories-for-this-file.ts";
+import { directoriesForThisFile, password } from "./directories-for-this-file.ts";
 
 const directories = directoriesForThisFile();
 const { imported, activated, enrolled, mailedCode, login } = directories;
@@ -113,6 +110,26 @@ describe("the directories", () => {
     });
   });
 
+  test("who changed the password too often is told to wait an hour, and Cognito is asked once", async () => {
+    const { nip, code } = await enrolled();
+    directories.cloud.clock.advance(30_000);
+    const { accessToken } = await directories.users.checkCode(nip, await login(nip), code());
+    const passwords = Array.from({ length: 12 }, (_, i) => `${password}${i || ""}`);
+    const change = (i: number) =>
+      directories.users.changePassword(accessToken, {
+        present: String(passwords[i]),
+        next: String(passwords[i + 1]),
+      });
+    for (let i = 0; i < 10; i++) await change(i);
+    const before = directories.requests;
+
+    await expect(change(10)).rejects.toMatchObject({
+      code: "too-many-attempts",
+      retryAfterSeconds: 3_600,
+    });
+    expect(directories.requests - before).toBe(1);
+  });
+
   test("a wrong code may be followed by the right one, of the same login", async () => {
     const { nip, code } = await enrolled();
     directories.cloud.clock.advance(30_000);
@@ -198,27 +215,6 @@ describe("the directories", () => {
       });
 
     await expect(directories.resets.resetPassword(nip, code, password)).resolves.toBeUndefined();
-  });
-
-  test("a code that is refused as a wrong parameter is a refused one where nobody has the number, and an error elsewhere", async () => {
-    const cognito = new CognitoIdentityProviderClient(directories.cloud.client);
-    const pool = await newPool(cognito);
-    cognito.middlewareStack.add(
-      (next, { commandName }) =>
-        async (args) => {
-          if (commandName !== "ConfirmForgotPasswordCommand") return await next(args);
-          throw new InvalidParameterException({ message: "", $metadata: {} });
-        },
-      { step: "finalizeRequest", priority: "low" },
-    );
-    const resets = new ResetDirectory(cognito, new AppClientKey(cognito, pool.id, pool.clientId));
-
-    await expect(resets.refuseReset("step-1", "123456", password)).rejects.toMatchObject({
-      code: "reset-code-refused",
-    });
-    await expect(
-      resets.resetPassword(aNip("197007172000121009"), "123456", password),
-    ).rejects.toBeInstanceOf(InvalidParameterException);
   });
 
   test("after its authenticator was reset, an account registers another", async () => {
