@@ -53,7 +53,7 @@ export class SessionTable extends Construct {
   /** For challenges: find, match, settle. */
   grantSettle(to: NodeFunction): void {
     this.#allow(to, "dynamodb:GetItem", "step#*");
-    this.#allow(to, "dynamodb:UpdateItem", "step#*", ["state", "email", "matched"]);
+    this.#allow(to, "dynamodb:UpdateItem", "step#*", ["state", "email", "matched", "askedFor"]);
   }
 
   /** findAccount. */

@@ -92,24 +92,20 @@ export class AuthChallengeTable implements AuthChallenges {
   async ask(id: string, email: string, now: Date): Promise<boolean> {
     const asked =
       "SET #state = :asked, email = :email, askedAt = :now, askedFor = :hash ADD asks :one";
-    const first = "#state = :checked";
-    const again = "#state = :settled AND askedFor = :hash AND askedAt <= :before AND asks < :max";
-    const ExpressionAttributeNames = { "#state": "state" };
     const values = {
       ":asked": "asked",
-      ":settled": "settled",
       ":email": email,
       ":hash": addressHash(email),
       ":now": now.toISOString(),
       ":one": 1,
-      ":max": maxAsks,
     };
     const isSame = await this.#change(id, {
       UpdateExpression: asked,
-      ConditionExpression: `(${first} OR (${again}))`,
-      ExpressionAttributeNames,
+      ConditionExpression:
+        "(#state = :checked OR (askedFor = :hash AND askedAt <= :before AND asks < :max))",
+      ExpressionAttributeNames: { "#state": "state" },
       ExpressionAttributeValues: {
-        ...values,
+        ...{ ...values, ":max": maxAsks },
         ":checked": "checked",
         ":before": askAgainFrom(now),
       },
@@ -117,27 +113,35 @@ export class AuthChallengeTable implements AuthChallenges {
     if (isSame) return true;
     return await this.#change(id, {
       UpdateExpression: `${asked} REMOVE matched`,
-      ConditionExpression: "#state = :settled AND askedFor <> :hash AND asks < :max",
-      ExpressionAttributeNames,
-      ExpressionAttributeValues: values,
+      ConditionExpression: "askedFor <> :hash AND asks < :max",
+      ExpressionAttributeNames: { "#state": "state" },
+      ExpressionAttributeValues: { ...values, ":max": maxAsks },
     });
   }
 
-  match(id: string): Promise<boolean> {
+  match(id: string, email: string): Promise<boolean> {
     return this.#change(id, {
       UpdateExpression: "SET matched = :true",
-      ConditionExpression: "#state = :asked",
+      ConditionExpression: "#state = :asked AND askedFor = :hash",
       ExpressionAttributeNames: { "#state": "state" },
-      ExpressionAttributeValues: { ":true": true, ":asked": "asked" },
+      ExpressionAttributeValues: {
+        ":true": true,
+        ":asked": "asked",
+        ":hash": addressHash(email),
+      },
     });
   }
 
-  settle(id: string): Promise<boolean> {
+  settle(id: string, email: string): Promise<boolean> {
     return this.#change(id, {
       UpdateExpression: "SET #state = :settled REMOVE email",
-      ConditionExpression: "#state = :asked",
+      ConditionExpression: "#state = :asked AND askedFor = :hash",
       ExpressionAttributeNames: { "#state": "state" },
-      ExpressionAttributeValues: { ":settled": "settled", ":asked": "asked" },
+      ExpressionAttributeValues: {
+        ":settled": "settled",
+        ":asked": "asked",
+        ":hash": addressHash(email),
+      },
     });
   }
 

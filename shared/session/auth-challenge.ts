@@ -33,7 +33,7 @@ const enrolmentChallenge = challengeBase.extend({
   awaitsMail: z.literal(true).optional(),
 });
 
-/** A captcha was solved for this number. checked → asked (e-mail given) → settled (its lookup has ended or runs). */
+/** A captcha was solved for this number. checked → asked (e-mail given) → settled (it was looked up); asked again from both. */
 const resetChallenge = challengeBase.extend({
   kind: z.literal("reset"),
   state: z.enum(["checked", "asked", "settled"]),
@@ -118,14 +118,17 @@ export interface AuthChallenges {
   /** The mailed code of an enrolment was right; false when none is awaited. */
   confirmMail(id: string): Promise<boolean>;
   /**
-   * checked → asked; settled → asked again, only a few times: for the same e-mail a minute later, for another one at once. Then what was
-   * known of the e-mail before is forgotten.
+   * checked → asked; asked again only a few times: for the same e-mail a minute later, for another one at once. Then what was known of
+   * the e-mail before is forgotten. Whether the last one was looked up does not count, because that takes longer where it was right.
    */
   ask(id: string, email: string, now: Date): Promise<boolean>;
-  /** Notes that number and e-mail belong together, before a code is mailed: from now on a code may be tried. */
-  match(id: string): Promise<boolean>;
-  /** asked → settled; the e-mail is forgotten. */
-  settle(id: string): Promise<boolean>;
+  /**
+   * Notes that number and e-mail belong together, before a code is mailed: from now on a code may be tried. False when another e-mail
+   * was asked for meanwhile.
+   */
+  match(id: string, email: string): Promise<boolean>;
+  /** asked → settled; the e-mail is forgotten. False when another one was asked for meanwhile. */
+  settle(id: string, email: string): Promise<boolean>;
   /** Ends a challenge; true for the one request that ended it. */
   take(id: string): Promise<boolean>;
 }

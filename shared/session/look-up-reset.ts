@@ -11,6 +11,7 @@ import { type AuthChallenges, isOverdue } from "./auth-challenge.ts";
 /** How a reset request ended. Only our log gets it. */
 export type ResetOutcome =
   | "code-sent"
+  /** It is gone, was settled, or another e-mail was asked for meanwhile. */
   | "challenge-over"
   /** It waited longer than the challenge lives: nobody can use its code any more. */
   | "overdue"
@@ -50,14 +51,15 @@ export async function lookUpReset(
   const challenge = await challenges.find(challengeId);
   if (challenge?.kind !== "reset" || challenge.state !== "asked") return "challenge-over";
   if (isOverdue(challenge, clock.now())) return "overdue";
+  const { email = "" } = challenge;
   const employee = await employees.findByNip(challenge.nip);
   let outcome: ResetOutcome;
   if (!employee) outcome = "nip-unknown";
   else if (isVoid(challenge.startedAt, {}, employee)) outcome = "challenge-over";
-  else if (!isSameMailbox(employee.email, challenge.email ?? "")) outcome = "email-differs";
+  else if (!isSameMailbox(employee.email, email)) outcome = "email-differs";
   else if ((codesFrom(employee, newEmailWaitHours) ?? 0) > clock.now()) outcome = "email-too-new";
   else outcome = await mailCode({ challenges, resets, limits, clock, turn }, challengeId, employee);
-  await challenges.settle(challengeId);
+  await challenges.settle(challengeId, email);
   return outcome;
 }
 
@@ -73,7 +75,7 @@ async function mailCode(
   { nip, email }: Pick<Employee, "nip" | "email">,
 ): Promise<ResetOutcome> {
   // This happens before the mail is sent, because a fast person types the code at once.
-  await challenges.match(challengeId);
+  if (!(await challenges.match(challengeId, email))) return "challenge-over";
   if ((await limits.read(resetMails, nip, clock.now())) >= resetMails.max) return "too-many-mails";
   await turn();
   const outcome = await resets.sendResetCode(nip, email);

@@ -1,6 +1,6 @@
 import type { ResetRequests } from "#shared/account/password-resets.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
-import { Busy, TooManyAttempts, Unauthenticated } from "#shared/runtime/errors.ts";
+import { TooManyAttempts, Unauthenticated } from "#shared/runtime/errors.ts";
 import {
   type AuthChallenges,
   addressHash,
@@ -9,13 +9,10 @@ import {
   type ResetChallenge,
 } from "./auth-challenge.ts";
 
-/** An e-mail is looked up within a few seconds; meanwhile no other one is taken. */
-const lookupSeconds = 5;
-
 /**
  * «Kirim»: takes the e-mail and answers at once; account-recovery looks it up afterwards, so body, status and time
  * are the same for everybody (threat 1). Of one captcha a few may be sent: the same e-mail again after a minute, another one at once.
- * @throws Unauthenticated `step-expired`, `too-many-asks`; TooManyAttempts when it is too soon; Busy while the last one is looked up
+ * @throws Unauthenticated `step-expired`, `too-many-asks`; TooManyAttempts when it is too soon
  */
 export async function requestResetCode(
   {
@@ -34,9 +31,8 @@ export async function requestResetCode(
 }
 
 /** Why the challenge as it was found takes no e-mail. It says nothing of the person: everybody's goes the same way. */
-function refuse({ state, asks = 0, askedFor }: ResetChallenge, email: string): never {
+function refuse({ asks = 0, askedFor }: ResetChallenge, email: string): never {
   if (asks >= maxAsks) throw new Unauthenticated("too-many-asks");
-  if (state === "checked") throw new Unauthenticated("step-expired");
   if (askedFor === addressHash(email)) throw new TooManyAttempts(askAgainSeconds);
-  throw new Busy(lookupSeconds);
+  throw new Unauthenticated("step-expired");
 }

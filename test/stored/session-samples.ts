@@ -104,7 +104,7 @@ export const sessionSamples: Readonly<Record<string, Sample>> = {
       await table.keepKey("s2", { sealedKey: "k", cognitoSession: "c2" });
       await table.add({ ...challenge, id: "s3", kind: "reset", state: "checked" });
       await table.ask("s3", "siti@contoh.example", now);
-      await table.match("s3");
+      await table.match("s3", "siti@contoh.example");
     },
     read: async (tables) => {
       const table = await challenges(tables);

@@ -52,8 +52,7 @@ export class AuthChallengesInMemory implements AuthChallenges {
     const { matched, ...rest } = challenge;
     const { state, asks = 0, askedAt = "", askedFor } = challenge;
     const isSame = askedFor === addressHash(email);
-    const isAgain =
-      state === "settled" && (!isSame || askedAt <= askAgainFrom(now)) && asks < maxAsks;
+    const isAgain = (!isSame || askedAt <= askAgainFrom(now)) && asks < maxAsks;
     if (state !== "checked" && !isAgain) return false;
     const asked = { askedAt: now.toISOString(), askedFor: addressHash(email), asks: asks + 1 };
     const kept = isSame && matched ? { matched } : {};
@@ -61,16 +60,18 @@ export class AuthChallengesInMemory implements AuthChallenges {
     return true;
   }
 
-  async match(id: string): Promise<boolean> {
+  async match(id: string, email: string): Promise<boolean> {
     const challenge = this.#challenges.get(id);
     if (challenge?.kind !== "reset" || challenge.state !== "asked") return false;
+    if (challenge.askedFor !== addressHash(email)) return false;
     this.#challenges.set(id, { ...challenge, matched: true });
     return true;
   }
 
-  async settle(id: string): Promise<boolean> {
+  async settle(id: string, email: string): Promise<boolean> {
     const challenge = this.#challenges.get(id);
     if (challenge?.kind !== "reset" || challenge.state !== "asked") return false;
+    if (challenge.askedFor !== addressHash(email)) return false;
     const { email: _, ...rest } = challenge;
     this.#challenges.set(id, { ...rest, state: "settled" });
     return true;

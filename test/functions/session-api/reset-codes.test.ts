@@ -153,15 +153,6 @@ test("who asks for another e-mail cannot try codes any more that were mailed to 
   expect((await confirm(page)).status).toBe(200);
 });
 
-test("while one e-mail is looked up another one waits", async () => {
-  const { browser } = sessionApiUnderTest({ resetRequests: { send: async () => {} } });
-  const page = browser();
-  await check(page, siti.nip);
-  await askFor(page, typo);
-
-  expect(await askFor(page, siti.email)).toMatchObject({ status: 503, body: { code: "busy" } });
-});
-
 test("too late is told as too late, and not as too many", async () => {
   const { browser, clock } = sessionApiUnderTest();
   const page = browser();
