@@ -93,7 +93,7 @@ async function show(world: World, person: Employee, print: (line: string) => voi
   const last = Object.values(sessions).sort().at(-1);
   // Sessions last 12 hours; a login before that stands in the security log.
   print(`  terakhir masuk: ${last ?? "tidak dalam 12 jam terakhir"}`);
-  const { failures, lockedSeconds, forgottenInSeconds, counts } = await locksOf(world, person.nip);
+  const { failures, lockedSeconds, forgottenInSeconds, counts } = await locksOf(world, person);
   print(
     failures === 0
       ? "  gagal berturut-turut: tidak ada"

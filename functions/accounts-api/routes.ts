@@ -194,7 +194,7 @@ async function answerOf(api: AccountsApi, person: Employee, by: RoleHolder) {
     api.accountRecords.summary(person.id),
     api.roles.find(person.id),
     api.sessions.findAccount(accountIdOf(person.nip)),
-    locksOf(api, person.nip),
+    locksOf(api, person),
     api.accountHistory.page({ employeeId: person.id, limit: newestEvents }),
   ]);
   const lastLoginAt = items.find(({ action }) => action.startsWith("signed-in"))?.at;

@@ -4,7 +4,7 @@ import { noContent, ok, withCookies } from "#shared/http/answers.ts";
 import { originOf } from "#shared/http/request-origin.ts";
 import { anyone, route } from "#shared/http/route.ts";
 import { clearCookie, setCookie } from "#shared/session/cookies.ts";
-import { keepDevice } from "#shared/session/device.ts";
+import { keepDevice, knownDevice } from "#shared/session/device.ts";
 import { resetAnswer } from "#shared/session/login-answers.ts";
 import {
   resetCheckRequest,
@@ -77,6 +77,7 @@ export function resetRoutes(api: SessionApi) {
       handle: async ({ principal: challenge, body, request }) => {
         const { permit, employee } = await resetPassword(api, {
           ...{ challenge, ...body },
+          device: await knownDevice(api, request, challenge.nip),
           origin: originOf(request),
         });
         request.note({ outcome: "password-changed" });

@@ -1,4 +1,4 @@
-import { mailedCodeMails } from "#shared/rate-limit/limits.ts";
+import { counterCodeMails, mailedCodeMails } from "#shared/rate-limit/limits.ts";
 import { type RateLimits, windowOf } from "#shared/rate-limit/rate-limits.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { TooManyAttempts } from "#shared/runtime/errors.ts";
@@ -21,19 +21,30 @@ export interface AskMailedCode {
 /**
  * Asks for a code to be mailed; an older one for the same purpose is void from now on. It answers at once and alike, whoever has
  * the address.
- * @throws TooManyAttempts within a minute after the last one, and after five in an hour for whatever purpose
+ * @param asked.usableUntil ISO instant after which no code of this ask counts, whenever it is mailed
+ * @throws TooManyAttempts within a minute after the last one, and after five in an hour: codes of the counter are counted for
+ * themselves, so that no officer uses up the holder's, all others together
  */
 export async function askMailedCode(
   { codes, codesToMail, limits, clock }: AskMailedCode,
-  { address, ...key }: MailedCodeKey & { readonly address: string },
+  {
+    address,
+    usableUntil,
+    ...key
+  }: MailedCodeKey & { readonly address: string; readonly usableUntil?: string | undefined },
 ): Promise<void> {
   const now = clock.now();
-  const { employeeId } = key;
-  if ((await limits.read(mailedCodeMails, employeeId, now)) >= mailedCodeMails.max)
-    throw new TooManyAttempts(windowOf(mailedCodeMails, employeeId, now).secondsLeft);
+  const { employeeId, purpose } = key;
+  const mails = purpose === "counter" ? counterCodeMails : mailedCodeMails;
+  if ((await limits.read(mails, employeeId, now)) >= mails.max)
+    throw new TooManyAttempts(windowOf(mails, employeeId, now).secondsLeft);
   const askId = newId("ask");
-  const asked = { ...key, askId, address, askedAt: now.toISOString(), endsAt: codeEndsAt(now) };
+  const asked = {
+    ...{ ...key, askId, address, usableUntil },
+    askedAt: now.toISOString(),
+    endsAt: codeEndsAt(now, usableUntil),
+  };
   if (!(await codes.ask(asked))) throw new TooManyAttempts(mailAgainSeconds);
-  await limits.add(mailedCodeMails, employeeId, now);
+  await limits.add(mails, employeeId, now);
   await codesToMail.send({ ...key, askId });
 }

@@ -2,8 +2,15 @@ import { createHash } from "node:crypto";
 import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { Nip } from "#shared/employee/nip.ts";
 import { epochSeconds } from "#shared/runtime/clock.ts";
+import { unlessConditionFails } from "#shared/runtime/conditional-write.ts";
 import { storedItem } from "#shared/runtime/stored-item.ts";
-import { type FailureRun, failureRun, isForgotten, type Lockouts } from "./lockout.ts";
+import {
+  type FailureRun,
+  failureRun,
+  forgottenUpTo,
+  isForgotten,
+  type Lockouts,
+} from "./lockout.ts";
 
 const lockoutItem = storedItem({ name: "lockout", schema: failureRun });
 
@@ -29,19 +36,28 @@ export class LockoutTable implements Lockouts {
   }
 
   async fail(nip: Nip, run: FailureRun | undefined, now: Date): Promise<void> {
-    const goesOn = run && !isForgotten(run, now);
-    await this.#update(
-      nip,
-      goesOn
-        ? "SET failedAt = :now, attemptedAt = :now, expiresAt = :end, schemaVersion = :version ADD failures :one"
-        : "SET failures = :one, failedAt = :now, attemptedAt = :now, expiresAt = :end, schemaVersion = :version",
-      {
-        ":one": 1,
-        ":now": now.getTime(),
-        ":end": epochSeconds(now) + keptSeconds,
-        ":version": lockoutItem.version.schemaVersion,
-      },
-    );
+    const values = {
+      ":one": 1,
+      ":now": now.getTime(),
+      ":forgotten": forgottenUpTo(now),
+      ":end": epochSeconds(now) + keptSeconds,
+      ":version": lockoutItem.version.schemaVersion,
+    };
+    const noted = "failedAt = :now, attemptedAt = :now, expiresAt = :end, schemaVersion = :version";
+    const goesOn = () =>
+      this.#update(nip, `SET ${noted} ADD failures :one`, values, "attemptedAt > :forgotten");
+    const begins = () =>
+      this.#update(
+        nip,
+        `SET failures = :one, ${noted}`,
+        values,
+        "attribute_not_exists(attemptedAt) OR attemptedAt <= :forgotten",
+      );
+    // Of failures at the same moment one begins the row, and the others go on with it.
+    const isLikely = run && !isForgotten(run, now);
+    for (const write of isLikely ? [goesOn, begins, goesOn] : [begins, goesOn, begins])
+      if (await write()) return;
+    throw new Error("The failures of a number keep beginning anew.");
   }
 
   async attempt(nip: Nip, now: Date): Promise<void> {
@@ -54,14 +70,23 @@ export class LockoutTable implements Lockouts {
     });
   }
 
-  async #update(nip: Nip, UpdateExpression: string, values: Record<string, number>) {
-    await this.#db.send(
-      new UpdateCommand({
-        TableName: this.#tableName,
-        Key: keyOf(nip),
-        UpdateExpression,
-        ExpressionAttributeValues: values,
-      }),
+  /** @returns false when the condition fails */
+  #update(
+    nip: Nip,
+    UpdateExpression: string,
+    values: Record<string, number>,
+    ConditionExpression?: string,
+  ): Promise<boolean> {
+    return unlessConditionFails(
+      this.#db.send(
+        new UpdateCommand({
+          TableName: this.#tableName,
+          Key: keyOf(nip),
+          UpdateExpression,
+          ConditionExpression,
+          ExpressionAttributeValues: values,
+        }),
+      ),
     );
   }
 }

@@ -36,6 +36,11 @@ export function forgottenInSeconds({ attemptedAt }: FailureRun, now: Date): numb
   return secondsUntil(attemptedAt, forgottenAfterSeconds, now);
 }
 
+/** Epoch milliseconds: a row whose newest attempt is as old as this is forgotten. */
+export function forgottenUpTo(now: Date): number {
+  return now.getTime() - forgottenAfterSeconds * 1000;
+}
+
 export function isForgotten(run: FailureRun, now: Date): boolean {
   return forgottenInSeconds(run, now) === 0;
 }
@@ -47,7 +52,10 @@ function secondsUntil(from: number, seconds: number, now: Date): number {
 /** The failures in a row of each number that was tried, also of numbers that nobody has. */
 export interface Lockouts {
   find(nip: Nip): Promise<FailureRun | undefined>;
-  /** One more failure. @param run what was found before; a forgotten one begins anew */
+  /**
+   * One more failure; after a forgotten row it begins a new one. All that fail at the same moment are counted.
+   * @param run what was found before: it only says which of the two is likely
+   */
   fail(nip: Nip, run: FailureRun | undefined, now: Date): Promise<void>;
   /** Notes an attempt that did not fail: the time after which the failures are forgotten begins again. */
   attempt(nip: Nip, now: Date): Promise<void>;

@@ -57,11 +57,12 @@ async function send(
   { codes, employees, mailer, hmacKey, clock }: MailCode,
   asked: MailedCode,
 ): Promise<MailedCodeOutcome> {
-  const { employeeId, purpose, askId, address } = asked;
+  const { employeeId, purpose, askId, address, usableUntil } = asked;
   const code = newCode();
   const hash = await codeHash(hmacKey, asked, code);
   const message = { employeeId, purpose, askId };
-  const isKept = await codes.keep(message, { hash, endsAt: codeEndsAt(clock.now()) });
+  const endsAt = codeEndsAt(clock.now(), usableUntil);
+  const isKept = await codes.keep(message, { hash, endsAt });
   if (!isKept) return "over";
   const owner = await employees.findByEmail(address);
   const isElsewhere = owner && owner.id !== employeeId && isSameMailbox(owner.email, address);

@@ -31,6 +31,8 @@ export const mailedCode = z.object({
   /** ISO instants. */
   askedAt: z.string(),
   endsAt: z.string(),
+  /** Never later than this, however often a code is asked for: what was proved before the first has to be proved again. */
+  usableUntil: z.string().optional(),
   /** Tried so far. */
   tries: z.int(),
   /** Of the code, see `codeHash`; absent until it is made. */
@@ -65,8 +67,10 @@ export function isSameHash(a: string, b: string): boolean {
   return a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 }
 
-export function codeEndsAt(from: Date): string {
-  return new Date(from.getTime() + mailedCodeMinutes * 60_000).toISOString();
+/** @param usableUntil see `mailedCode` */
+export function codeEndsAt(from: Date, usableUntil?: string): string {
+  const endsAt = new Date(from.getTime() + mailedCodeMinutes * 60_000).toISOString();
+  return usableUntil && usableUntil < endsAt ? usableUntil : endsAt;
 }
 
 /** The codes that are asked for. Each change happens once: it answers false when the code is gone or another one was asked for. */

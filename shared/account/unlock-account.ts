@@ -1,13 +1,19 @@
 /** What keeps a person out after too many tries, and how an operator ends it. */
 import type { Actor } from "#shared/audit/audit-entry.ts";
-import type { EmployeeId } from "#shared/employee/employee.ts";
-import type { Nip } from "#shared/employee/nip.ts";
-import { type CountWindow, loginFailureWindow, resetMails } from "#shared/rate-limit/limits.ts";
+import type { Employee } from "#shared/employee/employee.ts";
+import {
+  type CountWindow,
+  loginFailureWindow,
+  mailedCodeMails,
+  resetCodeTries,
+  resetMails,
+} from "#shared/rate-limit/limits.ts";
 import type { RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import type { AccountHistory } from "./account-history.ts";
 import { forgottenInSeconds, isForgotten, type Lockouts, lockedSeconds } from "./lockout.ts";
 import { codeWindow } from "./login-guard.ts";
+import { addressHash, triesOf } from "./reset-tries.ts";
 
 interface Dependencies {
   readonly lockouts: Pick<Lockouts, "find" | "clear">;
@@ -20,24 +26,32 @@ export interface AccountLocks {
   readonly failures: number;
   readonly lockedSeconds: number;
   readonly forgottenInSeconds: number;
-  /** How many there are in the present window: wrong passwords, wrong codes, mailed reset codes. */
+  /** How many there are in the present window: wrong passwords, wrong codes, mailed codes, tried ones of resets. */
   readonly counts: Readonly<Record<string, number>>;
 }
 
-/** What is counted for a number. What is counted for a device or network is not an account's. */
-function windowsOf(nip: Nip): readonly CountWindow[] {
-  return [loginFailureWindow, codeWindow({ nip }), resetMails];
+type Person = Pick<Employee, "id" | "nip" | "email">;
+
+/** What is counted for a person, and under what. What is counted for a device or network is not an account's. */
+function windowsOf({ id, nip, email }: Person): readonly (readonly [CountWindow, who: string])[] {
+  return [
+    [loginFailureWindow, nip],
+    [codeWindow({ nip }), nip],
+    [resetMails, nip],
+    [resetCodeTries, triesOf(nip, addressHash(email))],
+    [mailedCodeMails, id],
+  ];
 }
 
 export async function locksOf(
   { lockouts, limits, clock }: Dependencies,
-  nip: Nip,
+  person: Person,
 ): Promise<AccountLocks> {
   const now = clock.now();
-  const run = await lockouts.find(nip);
+  const run = await lockouts.find(person.nip);
   const counts = await Promise.all(
-    windowsOf(nip).map(
-      async (window) => [window.name, await limits.read(window, nip, now)] as const,
+    windowsOf(person).map(
+      async ([window, who]) => [window.name, await limits.read(window, who, now)] as const,
     ),
   );
   const counting = run && !isForgotten(run, now) ? run : undefined;
@@ -50,7 +64,7 @@ export async function locksOf(
 }
 
 /**
- * Forgets the failures and counts of a number, so that its holder may try again. Cognito's own lock of at most 15 minutes ends
+ * Forgets the failures and counts of a person, so that its holder may try again. Cognito's own lock of at most 15 minutes ends
  * by itself; until then a login is answered with how long to wait. The history comes first, so that no account is opened untold.
  */
 export async function unlockAccount(
@@ -61,11 +75,11 @@ export async function unlockAccount(
     accountHistory,
   }: Dependencies & { readonly accountHistory: Pick<AccountHistory, "note"> },
   {
-    person: { id, nip },
+    person,
     by,
     reason,
   }: {
-    readonly person: { readonly id: EmployeeId; readonly nip: Nip };
+    readonly person: Person;
     /** Who decides it. */
     readonly by: Actor;
     readonly reason: string;
@@ -73,12 +87,12 @@ export async function unlockAccount(
 ): Promise<void> {
   const now = clock.now();
   await accountHistory.note({
-    employeeId: id,
+    employeeId: person.id,
     action: "account-unlocked",
     actor: by,
     at: now,
     reason,
   });
-  if (await lockouts.find(nip)) await lockouts.clear(nip);
-  for (const window of windowsOf(nip)) await limits.forget(window, nip, now);
+  if (await lockouts.find(person.nip)) await lockouts.clear(person.nip);
+  for (const [window, who] of windowsOf(person)) await limits.forget(window, who, now);
 }

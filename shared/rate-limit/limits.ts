@@ -93,12 +93,19 @@ export const resetMails = { name: "reset-mails", max: 5, windowSeconds: hour } a
 
 /**
  * Tried codes of resets, for number and e-mail together: who does not know the e-mail uses up nothing of the holder's, and
- * a right e-mail is not refused sooner than a wrong one.
+ * a right e-mail is not refused sooner than a wrong one. A known device has as many of its own, so that who knows both uses up
+ * only those of other devices.
  */
 export const resetCodeTries = { name: "reset-code-tries", max: 10, windowSeconds: hour } as const;
+export const resetCodeTriesByDevice = {
+  name: "reset-code-tries-by-device",
+  max: 10,
+  windowSeconds: hour,
+} as const;
 
-/** Codes that we mail ourselves to one account, for whatever purpose (mailed-code.ts). */
+/** Codes that we mail ourselves to one account, for whatever purpose (mailed-code.ts) but the counter's, which officers ask for. */
 export const mailedCodeMails = { name: "mailed-code-mails", max: 5, windowSeconds: hour } as const;
+export const counterCodeMails = { ...mailedCodeMails, name: "counter-code-mails" } as const;
 /** QR codes that computers of one network ask for; an office is one network, and each waiting page asks for up to four. */
 export const qrCodes = { name: "qr-codes", max: 600, windowSeconds: 15 * minute } as const;
 

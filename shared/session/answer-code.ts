@@ -7,10 +7,10 @@ import {
   type Visitor,
 } from "#shared/account/login-guard.ts";
 import { revokeSignIn } from "#shared/account/revoke-sign-in.ts";
-import type { SignedIn, Users } from "#shared/account/users.ts";
-import { type OwnCheck, type Weight, weighCode } from "#shared/account/weigh-code.ts";
+import { type UseCode, useCode } from "#shared/account/use-code.ts";
+import type { SignedIn } from "#shared/account/users.ts";
 import type { Origin } from "#shared/audit/origin.ts";
-import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
+import type { Employee } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import { Forbidden, Unauthenticated } from "#shared/runtime/errors.ts";
 import { type AuthChallenges, type CodeChallenge, countAttempt } from "./auth-challenge.ts";
@@ -18,10 +18,9 @@ import { openSession } from "./open-session.ts";
 import type { Session } from "./session.ts";
 import type { Sessions } from "./sessions.ts";
 
-interface Dependencies extends LoginGuard, OwnCheck {
-  readonly users: Pick<Users, "checkCode" | "revoke">;
+interface Dependencies extends LoginGuard, UseCode {
   readonly employees: Pick<Employees, "find" | "findByNip">;
-  readonly accountRecords: Pick<AccountRecords, "find" | "useStep" | "noteHint" | "confirmReady">;
+  readonly accountRecords: UseCode["accountRecords"] & Pick<AccountRecords, "confirmReady">;
   readonly challenges: Pick<AuthChallenges, "countAttempt" | "take">;
   readonly sessions: Pick<Sessions, "add">;
   readonly accountHistory: Pick<AccountHistory, "note">;
@@ -43,17 +42,16 @@ export async function answerCode(
   }: { challenge: CodeChallenge; code: string; visitor: Visitor; origin: Origin },
 ): Promise<{ secret: string; session: Session; employee: Employee }> {
   const { users, employees, challenges } = dependencies;
-  const { signedIn, weight } = await checkFactor(dependencies, { challenge, code, visitor });
+  const { signedIn, isKnown } = await checkFactor(dependencies, { challenge, code, visitor });
   const { employeeId } = signedIn;
   const [isFirst, employee] = await Promise.all([
     challenges.take(challenge.id),
     employees.find(employeeId),
     revokeSignIn(users, signedIn),
     signedInCompletely(dependencies, challenge.nip),
-    noteCode(dependencies, employeeId, weight),
   ]);
   // Where a key of ours weighed the code, the account is known to be ready.
-  if (employee && weight.is === "unknown")
+  if (employee && !isKnown)
     await dependencies.accountRecords.confirmReady(employee, dependencies.clock.now());
   const { nip, startedAt } = challenge;
   const isKnownDevice = visitor.device !== undefined;
@@ -68,38 +66,16 @@ export async function answerCode(
 async function checkFactor(
   dependencies: Dependencies,
   { challenge, code, visitor }: { challenge: CodeChallenge; code: string; visitor: Visitor },
-): Promise<{ signedIn: SignedIn; weight: Weight }> {
-  const { users, challenges } = dependencies;
+): Promise<{ signedIn: SignedIn; isKnown: boolean }> {
+  const { employees, challenges } = dependencies;
+  const { nip, cognitoSession } = challenge;
   const attempt = await admitCode(dependencies, visitor);
   await countAttempt(challenges, challenge);
-  const weight = await weigh(dependencies, challenge, code);
-  if (weight.is === "spent") {
-    await attempt.failed();
-    throw new Unauthenticated("code-refused");
-  }
-  const signedIn = await users
-    .checkCode(challenge.nip, challenge.cognitoSession, code)
-    .catch(async (error: unknown) => {
+  const employeeId = (await employees.findByNip(nip))?.id;
+  return await useCode(dependencies, { nip, employeeId, cognitoSession, code }).catch(
+    async (error: unknown) => {
       if (error instanceof Unauthenticated && error.code === "code-refused") await attempt.failed();
       throw error;
-    });
-  return { signedIn, weight };
-}
-
-async function weigh(
-  dependencies: Dependencies,
-  { nip }: CodeChallenge,
-  code: string,
-): Promise<Weight> {
-  const employee = await dependencies.employees.findByNip(nip);
-  return employee ? await weighCode(dependencies, employee.id, code) : { is: "unknown" };
-}
-
-/** A code that our own check knows is used up there too. */
-async function noteCode(
-  { accountRecords }: Pick<Dependencies, "accountRecords">,
-  employeeId: EmployeeId,
-  weight: Weight,
-): Promise<void> {
-  if (weight.is === "current") await accountRecords.useStep(employeeId, weight.step);
+    },
+  );
 }

@@ -6,12 +6,12 @@ import {
   UpdateCommand,
   type UpdateCommandInput,
 } from "@aws-sdk/lib-dynamodb";
+import { addressHash } from "#shared/account/reset-tries.ts";
 import { unlessConditionFails } from "#shared/runtime/conditional-write.ts";
 import { storedItem } from "#shared/runtime/stored-item.ts";
 import {
   type AuthChallenge,
   type AuthChallenges,
-  addressHash,
   askAgainFrom,
   authChallengeSchema,
   maxAsks,

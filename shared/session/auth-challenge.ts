@@ -1,5 +1,4 @@
 import * as z from "zod";
-import { mailboxOf } from "#shared/employee/email.ts";
 import { nipSchema } from "#shared/employee/employee.ts";
 import type { Nip } from "#shared/employee/nip.ts";
 import { Unauthenticated } from "#shared/runtime/errors.ts";
@@ -68,11 +67,6 @@ export const maxAttempts = 5;
 /** How often a code may be asked for in one challenge: for the same e-mail this long after the last time, for another one at once. */
 export const maxAsks = 3;
 export const askAgainSeconds = 60;
-
-/** What is remembered of an address that a code was asked for: the same for each way to write one mailbox. */
-export function addressHash(email: string): string {
-  return secretId(mailboxOf(email));
-}
 
 /** Another code may be asked for now if the last one was asked for before this instant. */
 export function askAgainFrom(now: Date): string {

@@ -2,7 +2,7 @@
 import type { AccountHistory } from "#shared/account/account-history.ts";
 import { type AskMailedCode, askMailedCode } from "#shared/account/ask-mailed-code.ts";
 import { type ConfirmMailedCode, confirmMailedCode } from "#shared/account/confirm-mailed-code.ts";
-import type { MailedCodes } from "#shared/account/mailed-code.ts";
+import type { MailedCode, MailedCodes } from "#shared/account/mailed-code.ts";
 import type { Actor } from "#shared/audit/audit-entry.ts";
 import { isEmail, isSameMailbox } from "#shared/employee/email.ts";
 import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
@@ -15,6 +15,9 @@ import type { EmailChange, EmailChanges } from "./email-change.ts";
 
 /** The purpose of the code, see mailed-code.ts. */
 const purpose = "new-email";
+
+/** How long both factors let codes of the new address be asked for and used: two of them, one after the other. */
+const provenMinutes = 30;
 
 /**
  * Asks for a code at the new address. The answer is the same when the address is somebody else's; then no mail is sent.
@@ -33,29 +36,34 @@ export async function askNewEmail(
   if (isSameMailbox(email, employee.email))
     throw new InvalidInput({ field: "email", code: "nothing-changed" });
   await confirmIdentity(dependencies, request, { employee, proof });
-  await askMailedCode(dependencies, { employeeId: employee.id, purpose, address: email });
+  const until = dependencies.clock.now().getTime() + provenMinutes * 60_000;
+  await askMailedCode(dependencies, {
+    ...{ employeeId: employee.id, purpose, address: email },
+    usableUntil: new Date(until).toISOString(),
+  });
 }
 
 /**
- * Mails another code to the address that was given with both factors a moment ago.
+ * Mails another code to the address that was given with both factors a moment ago. It does not prolong what these have opened.
  * @throws ProofRefused `mailed-code-expired` when there is none any more; TooManyAttempts
  */
 export async function askNewEmailAgain(
   dependencies: AskMailedCode & { readonly codes: Pick<MailedCodes, "find"> },
   employeeId: EmployeeId,
 ): Promise<void> {
-  const address = await newEmailOf(dependencies, employeeId);
-  if (address === undefined) throw new ProofRefused("mailed-code-expired");
-  await askMailedCode(dependencies, { employeeId, purpose, address });
+  const asked = await awaitedCode(dependencies, employeeId);
+  if (!asked) throw new ProofRefused("mailed-code-expired");
+  const { address, usableUntil } = asked;
+  await askMailedCode(dependencies, { employeeId, purpose, address, usableUntil });
 }
 
-/** The address whose code is awaited now. */
-export async function newEmailOf(
+/** What was asked for at a new address whose code is awaited now. */
+export async function awaitedCode(
   { codes, clock }: { readonly codes: Pick<MailedCodes, "find">; readonly clock: Clock },
   employeeId: EmployeeId,
-): Promise<string | undefined> {
+): Promise<MailedCode | undefined> {
   const asked = await codes.find({ employeeId, purpose });
-  return asked && clock.now().toISOString() < asked.endsAt ? asked.address : undefined;
+  return asked && clock.now().toISOString() < asked.endsAt ? asked : undefined;
 }
 
 interface ChangeEmail {

@@ -10,6 +10,7 @@ import {
 } from "#shared/account/login-guard.ts";
 import { asPassword, maxPasswordLength } from "#shared/account/password-rules.ts";
 import { revokeSignIn } from "#shared/account/revoke-sign-in.ts";
+import { type UseCode, useCode } from "#shared/account/use-code.ts";
 import type { SignedIn, Users } from "#shared/account/users.ts";
 import { workAnswer } from "#shared/captcha/captcha.ts";
 import type { Employee } from "#shared/employee/employee.ts";
@@ -28,8 +29,8 @@ export const identityProof = z.strictObject({
 });
 export type IdentityProof = Readonly<z.output<typeof identityProof>>;
 
-export interface ConfirmIdentity extends LoginGuard, Omit<Devices, "deviceDays"> {
-  readonly users: Pick<Users, "checkPassword" | "checkCode" | "revoke">;
+export interface ConfirmIdentity extends LoginGuard, UseCode, Omit<Devices, "deviceDays"> {
+  readonly users: Pick<Users, "checkPassword"> & UseCode["users"];
 }
 
 /** Whose identity is confirmed, and with what. */
@@ -42,7 +43,7 @@ interface Confirmation {
  * Signs the person in once more at Cognito. Failures count as a login's, and a lock or work is answered as there (decision 0011).
  * The refusal says which of the two was wrong: who asks is signed in, so it reveals no account.
  * @throws ProofRefused `password-refused`, `code-refused` (both may be tried again), `activation-needed` when the account has no
- * authenticator any more; WorkRequired; TooManyAttempts
+ * authenticator any more; InvalidInput `clock-behind`, `clock-ahead`; WorkRequired; TooManyAttempts
  */
 export async function confirmIdentity(
   dependencies: ConfirmIdentity,
@@ -64,11 +65,8 @@ export async function withIdentity<Result>(
   { employee, proof }: Confirmation,
   use: (accessToken: string) => Promise<Result>,
 ): Promise<Result> {
-  const signedIn = await signInAgain(
-    dependencies,
-    await visitorOf(dependencies, request, employee.nip),
-    proof,
-  );
+  const visitor = await visitorOf(dependencies, request, employee.nip);
+  const signedIn = await signInAgain(dependencies, { visitor, employee, proof });
   try {
     if (signedIn.employeeId !== employee.id) throw new Error("Cognito signed somebody else in.");
     return await use(signedIn.accessToken);
@@ -79,20 +77,21 @@ export async function withIdentity<Result>(
 
 async function signInAgain(
   dependencies: ConfirmIdentity,
-  visitor: Visitor,
-  { password, code, work }: IdentityProof,
+  { visitor, employee, proof }: Confirmation & { readonly visitor: Visitor },
 ): Promise<SignedIn> {
+  const { nip, id: employeeId } = employee;
+  const { password, code, work } = proof;
   const { users } = dependencies;
   const ofPassword = await admitPassword(dependencies, visitor, work);
   const { next, cognitoSession } = await users
-    .checkPassword(visitor.nip, password)
+    .checkPassword(nip, password)
     .catch(failAs(ofPassword, "login-refused", "password-refused"));
   if (next !== "code") throw new ProofRefused("activation-needed");
   const ofCode = await admitCode(dependencies, visitor);
-  const signedIn = await users
-    .checkCode(visitor.nip, cognitoSession, code)
-    .catch(failAs(ofCode, "code-refused", "code-refused"));
-  await signedInCompletely(dependencies, visitor.nip);
+  const { signedIn } = await useCode(dependencies, { nip, employeeId, cognitoSession, code }).catch(
+    failAs(ofCode, "code-refused", "code-refused"),
+  );
+  await signedInCompletely(dependencies, nip);
   return signedIn;
 }
 

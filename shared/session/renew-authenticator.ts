@@ -13,10 +13,8 @@ import type { Sessions } from "./sessions.ts";
 
 export interface RenewAuthenticator extends ConfirmIdentity {
   readonly accounts: Pick<Accounts, "resetMfa">;
-  readonly accountRecords: Pick<
-    AccountRecords,
-    "summary" | "replaceRecoveryCodes" | "dropAuthenticator" | "confirmReady"
-  >;
+  readonly accountRecords: ConfirmIdentity["accountRecords"] &
+    Pick<AccountRecords, "summary" | "replaceRecoveryCodes" | "dropAuthenticator" | "confirmReady">;
   readonly accountHistory: Pick<AccountHistory, "note">;
   readonly sessions: ConfirmIdentity["sessions"] & Pick<Sessions, "endAll">;
 }

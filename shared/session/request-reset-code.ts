@@ -1,9 +1,9 @@
 import type { ResetRequests } from "#shared/account/password-resets.ts";
+import { addressHash } from "#shared/account/reset-tries.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { TooManyAttempts, Unauthenticated } from "#shared/runtime/errors.ts";
 import {
   type AuthChallenges,
-  addressHash,
   askAgainSeconds,
   maxAsks,
   type ResetChallenge,

@@ -1,13 +1,15 @@
 import type { AccountHistory } from "#shared/account/account-history.ts";
 import type { Accounts } from "#shared/account/accounts.ts";
 import { guessableProblems } from "#shared/account/guessable-password.ts";
+import type { Visitor } from "#shared/account/login-guard.ts";
 import { refusePassword } from "#shared/account/new-password.ts";
 import type { PasswordResets } from "#shared/account/password-resets.ts";
 import { passwordProblems } from "#shared/account/password-rules.ts";
+import { triesOf } from "#shared/account/reset-tries.ts";
 import type { Origin } from "#shared/audit/origin.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
-import { resetCodeTries } from "#shared/rate-limit/limits.ts";
+import { resetCodeTries, resetCodeTriesByDevice } from "#shared/rate-limit/limits.ts";
 import type { RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { accountIdOf, newEnrolmentPermit } from "./account-state.ts";
@@ -32,7 +34,7 @@ export interface ResetPassword {
  * authenticator stays, so that a mailbox alone gives no access (threat 25). Who has none may register one in this browser.
  * @returns the secret of the cookie that lets this browser do so, and whose account it is
  * @throws InvalidInput on "newPassword", before any code is used; Unauthenticated `reset-code-refused`, `step-expired`;
- * TooManyAttempts when this number and e-mail tried too many codes in this hour
+ * TooManyAttempts when this known device, or other devices with this number and e-mail, tried too many codes in this hour
  */
 export async function resetPassword(
   dependencies: ResetPassword,
@@ -40,17 +42,22 @@ export async function resetPassword(
     challenge,
     code,
     newPassword,
+    device,
     origin,
-  }: { challenge: ResetChallenge; code: string; newPassword: string; origin: Origin },
+  }: Pick<Visitor, "device"> & {
+    challenge: ResetChallenge;
+    code: string;
+    newPassword: string;
+    origin: Origin;
+  },
 ): Promise<{ readonly permit: string; readonly employee: Employee | undefined }> {
-  const { resets, accounts, employees, challenges, sessions, accountHistory, limits, clock } =
-    dependencies;
+  const { resets, accounts, employees, challenges, sessions, accountHistory, clock } = dependencies;
   refusePassword([
     ...passwordProblems(newPassword, challenge.nip),
     ...(await guessableProblems(newPassword)),
   ]);
   await countAttempt(challenges, challenge);
-  await limits.count(resetCodeTries, `${challenge.nip} ${challenge.askedFor ?? ""}`, clock.now());
+  await countTry(dependencies, challenge, device);
   // Who knows only the number got no mail, and must not try codes. If another reset was finished or the e-mail changed in the
   // meantime, the caller is told the same: a wrong code. All are refused after the same reads and one call, so that the time
   // does not show the reason.
@@ -73,4 +80,14 @@ export async function resetPassword(
     await accountHistory.note({ employeeId: id, action: "password-reset", actor, at: now, origin });
   }
   return { permit, employee };
+}
+
+/** @throws TooManyAttempts, alike for each e-mail that was given */
+async function countTry(
+  { limits, clock }: Pick<ResetPassword, "limits" | "clock">,
+  { nip, askedFor }: ResetChallenge,
+  device: string | undefined,
+): Promise<void> {
+  if (device) await limits.count(resetCodeTriesByDevice, device, clock.now());
+  else await limits.count(resetCodeTries, triesOf(nip, askedFor), clock.now());
 }

@@ -2,7 +2,7 @@ import type { MailedCodes } from "#shared/account/mailed-code.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { accountIdOf, isVoid } from "./account-state.ts";
-import { newEmailOf } from "./change-email.ts";
+import { awaitedCode } from "./change-email.ts";
 import type { ContactAnswer } from "./contact-answers.ts";
 import type { EmailChanges } from "./email-change.ts";
 import type { Sessions } from "./sessions.ts";
@@ -19,7 +19,8 @@ export async function tellContact(
 ): Promise<ContactAnswer> {
   const { id, email, emailFailedAt, phone, nip } = employee;
   const { emailChanges, sessions } = dependencies;
-  const [codeAt, change] = await Promise.all([newEmailOf(dependencies, id), emailChanges.find(id)]);
+  const [asked, change] = await Promise.all([awaitedCode(dependencies, id), emailChanges.find(id)]);
+  const codeAt = asked?.address;
   // Few have a change that waits, so the account is not read for everybody.
   const waits =
     change && !isVoid(change.askedAt, await sessions.findAccount(accountIdOf(nip)), employee);

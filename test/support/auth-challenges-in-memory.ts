@@ -1,7 +1,7 @@
+import { addressHash } from "#shared/account/reset-tries.ts";
 import {
   type AuthChallenge,
   type AuthChallenges,
-  addressHash,
   askAgainFrom,
   maxAsks,
   maxAttempts,

@@ -32,6 +32,30 @@ export function lockoutTableContract(make: () => Promise<Lockouts>): void {
     expect(await lockouts.find(nip)).toMatchObject({ failures: 1 });
   });
 
+  test("fifty failures at once count fifty, of a number that never failed and of a row that is forgotten", async () => {
+    const lockouts = await make();
+    const clock = new FakeClock();
+    for (const _ of ["never", "forgotten"]) {
+      const run = await lockouts.find(nip);
+      const failing = Array.from({ length: 50 }, () => lockouts.fail(nip, run, clock.now()));
+      await Promise.all(failing);
+
+      expect(await lockouts.find(nip)).toMatchObject({ failures: 50 });
+      clock.advance({ minutes: 15 });
+    }
+  });
+
+  test("a failure that was admitted before a sign-in ended the row begins a new one", async () => {
+    const lockouts = await make();
+    const now = new FakeClock().now();
+    for (let i = 0; i < 3; i++) await lockouts.fail(nip, await lockouts.find(nip), now);
+    const run = await lockouts.find(nip);
+    await lockouts.clear(nip);
+    await lockouts.fail(nip, run, now);
+
+    expect(await lockouts.find(nip)).toMatchObject({ failures: 1 });
+  });
+
   test("a completed sign-in ends the row", async () => {
     const lockouts = await make();
     const now = new FakeClock().now();

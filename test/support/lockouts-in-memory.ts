@@ -10,9 +10,9 @@ export class LockoutsInMemory implements Lockouts {
     return this.#runs.get(nip);
   }
 
-  async fail(nip: Nip, run: FailureRun | undefined, now: Date): Promise<void> {
-    const goesOn = run && !isForgotten(run, now);
-    const failures = goesOn ? (this.#runs.get(nip)?.failures ?? 0) + 1 : 1;
+  async fail(nip: Nip, _: FailureRun | undefined, now: Date): Promise<void> {
+    const run = this.#runs.get(nip);
+    const failures = run && !isForgotten(run, now) ? run.failures + 1 : 1;
     this.#set(nip, { failures, failedAt: now.getTime(), attemptedAt: now.getTime() });
   }
 

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { addressHash } from "#shared/account/reset-tries.ts";
 import type { Mailer } from "#shared/mail/mail.ts";
 import { logger } from "#shared/runtime/logger.ts";
-import { addressHash, type ResetChallenge } from "#shared/session/auth-challenge.ts";
+import type { ResetChallenge } from "#shared/session/auth-challenge.ts";
 import { mailCodes } from "../../../functions/account-recovery/handle.ts";
 import { AuthChallengesInMemory } from "../../support/auth-challenges-in-memory.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";

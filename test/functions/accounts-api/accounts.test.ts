@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test, vi } from "vitest";
+import { addressHash, triesOf } from "#shared/account/reset-tries.ts";
 import { codesFrom } from "#shared/employee/email.ts";
+import { mailedCodeMails, resetCodeTries, resetMails } from "#shared/rate-limit/limits.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { accountIdOf } from "#shared/session/account-state.ts";
 import { change } from "../../support/employees-in-memory.ts";
@@ -78,6 +80,22 @@ test("an unlock forgets what is counted", async () => {
     lockedSeconds: 0,
   });
   expect((await world.told())[0]).toMatchObject({ action: "account-unlocked" });
+});
+
+test("an unlock gives the codes of a reset back that strangers used up, and the mails", async () => {
+  const { limits, clock } = world;
+  const tries = triesOf(siti.nip, addressHash(siti.email.toUpperCase()));
+  for (let i = 0; i < 10; i++) {
+    await limits.add(resetCodeTries, tries, clock.now());
+    await limits.add(resetMails, siti.nip, clock.now());
+    await limits.add(mailedCodeMails, siti.id, clock.now());
+  }
+  expect((await world.get(budi, siti.id)).body).toMatchObject({ isCounted: true });
+
+  await world.post(budi, `${siti.id}/unlock`, { reason });
+  await expect(limits.count(resetCodeTries, tries, clock.now())).resolves.toBeUndefined();
+  expect(await limits.read(resetMails, siti.nip, clock.now())).toBe(0);
+  expect(await limits.read(mailedCodeMails, siti.id, clock.now())).toBe(0);
 });
 
 test.each(["unlock", "freeze", "unfreeze", "activation-mail", "mfa-reset/cancel"])(

@@ -130,6 +130,20 @@ describe("a new address", () => {
   });
 });
 
+test("both factors open half an hour, however often another code is asked for", async () => {
+  const { page, askFor, clock, confirm, codeMails } = await signedIn();
+  await askFor(to);
+  for (let asked = 0; asked < 2; asked++) {
+    clock.advance({ minutes: 14 });
+    expect((await page.post("/api/account/email/code")).status).toBe(204);
+  }
+  clock.advance({ minutes: 2 });
+
+  expect(codeMails).toHaveLength(3);
+  expect((await confirm()).body.code).toBe("mailed-code-expired");
+  expect((await page.post("/api/account/email/code")).body.code).toBe("mailed-code-expired");
+});
+
 describe("a change that waits", () => {
   test("is stopped by its holder, and told so", async () => {
     const { page, changeTo, carryOut, clock, events, employees, contact } = await signedIn();

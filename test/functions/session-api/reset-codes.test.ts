@@ -90,6 +90,36 @@ test("ten codes an hour are those of a mailbox, however it is written", async ()
   expect(codes.slice(10)).toEqual(Array(5).fill("too-many-attempts"));
 });
 
+test("strangers who know number and e-mail use up no code of a device that signed in before", async () => {
+  const { browser } = sessionApiUnderTest();
+  const home = browser();
+  await home.signIn();
+  for (let i = 0; i < 4; i++) {
+    const stranger = browser();
+    await check(stranger, siti.nip);
+    await askFor(stranger, siti.email);
+    for (let j = 0; j < 5; j++) await confirm(stranger, "000000");
+  }
+  const elsewhere = browser();
+
+  expect((await reset(elsewhere, siti)).body.code).toBe("too-many-attempts");
+  expect((await reset(home, siti)).status).toBe(200);
+});
+
+test("a device that signed in before tries ten codes an hour too", async () => {
+  const { browser } = sessionApiUnderTest();
+  const home = browser();
+  await home.signIn();
+  const codes: unknown[] = [];
+  for (let i = 0; i < 11; i++) {
+    if (i % 5 === 0) await check(home, siti.nip);
+    codes.push((await confirm(home, "000000")).body.code);
+  }
+
+  expect(codes.filter((code) => code === "reset-code-refused")).toHaveLength(10);
+  expect(codes.at(-1)).toBe("too-many-attempts");
+});
+
 test("a mailed code may be guessed five times", async () => {
   const { browser } = sessionApiUnderTest();
   const page = browser();

@@ -20,13 +20,13 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "GET /api/officer/units": 5,
   "GET /api/operator/template": 3,
   "GET /api/operator/template/faces/{face}": 3,
-  // The record, what is known of the account, roles, sessions, failures and three counts, the newest of the history.
-  "GET /api/accounts/{id}": 12,
+  // The record, what is known of the account, roles, sessions, failures and five counts, the newest of the history.
+  "GET /api/accounts/{id}": 14,
   // As that, after the record was read to be changed.
-  "POST /api/accounts/{id}/unlock": 13,
-  "POST /api/accounts/{id}/freeze": 15,
-  "POST /api/accounts/{id}/activation-mail": 13,
-  "POST /api/accounts/{id}/mfa-reset/cancel": 13,
+  "POST /api/accounts/{id}/unlock": 15,
+  "POST /api/accounts/{id}/freeze": 17,
+  "POST /api/accounts/{id}/activation-mail": 15,
+  "POST /api/accounts/{id}/mfa-reset/cancel": 15,
   // Here the account has no authenticator, and is not frozen.
   "POST /api/accounts/{id}/unfreeze": 5,
   "POST /api/accounts/{id}/mfa-reset": 5,
@@ -66,9 +66,9 @@ export const expectedReads: Readonly<Record<string, number>> = {
   // Asked without password and code, see route-requests.ts.
   "POST /api/account/recovery-codes": 2,
   // As a login: eight of them are the failures everywhere, which an instance reads at most once in 5 s (decision 0011).
-  "POST /api/account/email": 19,
-  "POST /api/account/authenticator/replace": 20,
-  "POST /api/account/password": 20,
+  "POST /api/account/email": 20,
+  "POST /api/account/authenticator/replace": 21,
+  "POST /api/account/password": 21,
   "POST /api/account/freeze": 4,
   "PATCH /api/officer/employees/{id}": 6,
   "POST /api/me/photos": 2,

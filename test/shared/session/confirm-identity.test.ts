@@ -1,5 +1,6 @@
 /** Password and code once more, of somebody who is signed in. */
 import { describe, expect, test, vi } from "vitest";
+import { stepAt } from "#shared/account/totp.ts";
 import { FailureRate } from "#shared/rate-limit/failure-rate.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import {
@@ -9,6 +10,9 @@ import {
   withIdentity,
 } from "#shared/session/confirm-identity.ts";
 import { keepDevice } from "#shared/session/device.ts";
+import { newTotpSecret, totpCode } from "../../../local/cloud/cognito/totp.ts";
+import { AccountRecordsInMemory } from "../../support/account-records-in-memory.ts";
+import { anAuthenticator } from "../../support/account-table-contract.ts";
 import { anEmployee } from "../../support/builders.ts";
 import { aRequest, hmacKey } from "../../support/call-api.ts";
 import { CaptchasInMemory } from "../../support/captchas-in-memory.ts";
@@ -44,6 +48,8 @@ function underTest(account: { hasAuthenticator?: boolean } = { hasAuthenticator:
     workIterations: 1,
     devices: new DevicesInMemory(),
     sessions: new SessionsInMemory(),
+    accountRecords: new AccountRecordsInMemory(),
+    authenticatorKey: { open: async (_: string, sealed: string) => sealed },
   };
   const ask = (cookies: string[]) => aRequest({ method: "POST", path: "/api/account", cookies });
   const confirm = (proof: IdentityProof, cookies: string[] = []) =>
@@ -63,6 +69,18 @@ describe("an identity that is confirmed", () => {
     await confirm(right);
 
     expect(users.revoked).toEqual([`refresh-of-${siti.id}`]);
+  });
+
+  test("takes no code that a login by QR has used", async () => {
+    const { confirm, accountRecords, clock, users } = underTest();
+    const key = newTotpSecret();
+    await accountRecords.register(siti, { ...anAuthenticator, sealedKey: key });
+    await accountRecords.useStep(siti.id, stepAt(clock.now()));
+    const code = totpCode(key, clock.now().getTime());
+
+    await expect(confirm({ ...right, code })).rejects.toMatchObject({ code: "code-refused" });
+    // The password's: the code was not sent to Cognito.
+    expect(users.calls).toBe(1);
   });
 
   test("lets its access token be used before it is revoked", async () => {

@@ -69,6 +69,7 @@ function NewAddress({ contact, tell }: { contact: ContactAnswer; tell: Tell }) {
       }
       submit={text.send}
       failures={identity.failures}
+      nameOf={(field) => (field === "code" ? identity.code : undefined)}
       send={async ({ email: to, emailPassword: password, emailCode }) => {
         const proof = { password, code: digitsOf(emailCode) };
         const send = (work: Parameters<Parameters<typeof withWork>[0]>[0]) =>
