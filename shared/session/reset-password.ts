@@ -9,6 +9,7 @@ import { triesOf } from "#shared/account/reset-tries.ts";
 import type { Origin } from "#shared/audit/origin.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
+import type { Nip } from "#shared/employee/nip.ts";
 import { resetCodeTries, resetCodeTriesByDevice } from "#shared/rate-limit/limits.ts";
 import type { RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
@@ -51,7 +52,7 @@ export async function resetPassword(
     origin: Origin;
   },
 ): Promise<{ readonly permit: string; readonly employee: Employee | undefined }> {
-  const { resets, accounts, employees, challenges, sessions, accountHistory, clock } = dependencies;
+  const { resets, employees, challenges, sessions, accountHistory, clock } = dependencies;
   refusePassword([
     ...passwordProblems(newPassword, challenge.nip),
     ...(await guessableProblems(newPassword)),
@@ -69,17 +70,27 @@ export async function resetPassword(
   await resets.resetPassword(challenge.nip, code, newPassword);
   await challenges.take(challenge.id);
   const now = clock.now();
-  const permit = newSecret();
-  await Promise.all([
-    accounts.signOutEverywhere(challenge.nip),
-    sessions.endAll(accountIdOf(challenge.nip), newEnrolmentPermit(secretId(permit), now), now),
-  ]);
+  const permit = await endAll(dependencies, challenge.nip, now);
   if (employee) {
     const { id } = employee;
     const actor = { role: "holder", id } as const;
     await accountHistory.note({ employeeId: id, action: "password-reset", actor, at: now, origin });
   }
   return { permit, employee };
+}
+
+/** @returns the secret of the cookie that lets this browser register an authenticator */
+async function endAll(
+  { accounts, sessions }: Pick<ResetPassword, "accounts" | "sessions">,
+  nip: Nip,
+  now: Date,
+): Promise<string> {
+  const permit = newSecret();
+  await Promise.all([
+    accounts.signOutEverywhere(nip),
+    sessions.endAll(accountIdOf(nip), newEnrolmentPermit(secretId(permit), now), now),
+  ]);
+  return permit;
 }
 
 /** @throws TooManyAttempts, alike for each e-mail that was given */

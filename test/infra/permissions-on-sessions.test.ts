@@ -14,7 +14,7 @@ const sessionRights: Readonly<Record<string, readonly string[]>> = {
     "Get code#*",
     "Get step#*",
     "Update code#* id hash endsAt expiresAt settled askId",
-    "Update step#* id state email matched",
+    "Update step#* id state email matched askedFor",
   ],
   // It ends sessions and begins none; codes of the counter alone.
   "accounts-api": [
