@@ -191,6 +191,10 @@ export class Browser {
     return this.#send({ method: "POST", path, body, query });
   }
 
+  patch(path: string, body: unknown = {}): Promise<ApiResponse> {
+    return this.#send({ method: "PATCH", path, body });
+  }
+
   /** Login and code, to the end. */
   async signIn(nip: string = siti.nip, secret = password): Promise<ApiResponse> {
     await this.post("/api/session/login", { nip, password: secret });

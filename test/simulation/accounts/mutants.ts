@@ -1,0 +1,118 @@
+/** The product with one of the rules taken away that keep one person from getting in alone. Each must be caught. */
+
+import type { Cast, Meanwhile, Rule } from "./play.ts";
+import { aloneRules, approving, pairRules, pairs } from "./rules.ts";
+import { type Break, budi, hana, oka, putu, rini, sari, siti, tono } from "./world.ts";
+
+interface Mutant {
+  readonly casts: readonly Cast[];
+  readonly rules: readonly Rule[];
+  readonly meanwhile?: Meanwhile;
+  readonly breaks: Break;
+}
+
+/** The same object, but for these methods. */
+function instead<Part extends object>(part: Part, methods: Partial<Part>): Part {
+  return new Proxy(part, {
+    get: (target, name) => {
+      const found: unknown = Reflect.get(name in methods ? methods : target, name);
+      return typeof found === "function" ? found.bind(target) : found;
+    },
+  });
+}
+
+const alone = (breaks: Break, ...casts: readonly Cast[]): Mutant => ({
+  ...{ casts, breaks },
+  rules: aloneRules,
+});
+const paired = (breaks: Break): Mutant => ({
+  ...{ breaks, casts: pairs, meanwhile: approving },
+  rules: pairRules,
+});
+
+export const mutants: Readonly<Record<string, Mutant>> = {
+  "one officer changes the address of an account that the mailbox opens": alone(
+    () => ({ isOpenToMailbox: async () => false }),
+    { self: budi, victims: [sari, tono] },
+  ),
+
+  "who asked approves": alone(
+    ({ approvals }) => ({
+      approvals: instead(approvals, {
+        find: async (id) => {
+          const found = await approvals.find(id);
+          const { id: other } = found?.kind === "roles" ? putu : budi;
+          return found && { ...found, asker: { ...found.asker, id: other } };
+        },
+      }),
+    }),
+    { self: rini, victims: [sari, tono] },
+    { self: oka, victims: [siti] },
+  ),
+
+  "an approval is carried out when it is asked for": alone(
+    ({ accountRecords, clock }) => ({
+      accountRecords: instead(accountRecords, {
+        askingMfaReset: (id, asked) => {
+          const at = clock.now().toISOString();
+          const decided = { ...asked, decidedAt: at, effectiveFrom: at };
+          return accountRecords.askingMfaReset(id, decided);
+        },
+      }),
+    }),
+    { self: budi, victims: [siti] },
+  ),
+
+  "a password alone registers an authenticator": alone(
+    ({ challenges }) => ({
+      challenges: instead(challenges, {
+        add: async (challenge) => {
+          const { awaitsMail: _, ...rest } = { awaitsMail: undefined, ...challenge };
+          await challenges.add(rest);
+        },
+      }),
+    }),
+    { self: hana, factor: "password", victims: [tono] },
+  ),
+
+  "a reset of the password takes the authenticator away": alone(
+    ({ users }) => ({
+      resets: instead(users, {
+        resetPassword: async (nip, code, password) => {
+          await users.resetPassword(nip, code, password);
+          await users.resetMfa(nip);
+        },
+      }),
+    }),
+    { self: hana, factor: "mailbox", victims: [siti] },
+  ),
+
+  "a new address receives codes at once": alone(() => ({ newEmailWaitHours: 0 }), {
+    self: budi,
+    victims: [siti],
+  }),
+
+  "anybody's authenticator confirms a login by QR": alone(
+    ({ authenticatorKey, users }) => ({
+      authenticatorKey: {
+        ...authenticatorKey,
+        open: async () => users.users.get(hana.nip)?.key ?? "",
+      },
+    }),
+    { self: hana, factor: "open-browser", victims: [siti] },
+  ),
+
+  "the officer reads the code that the holder should read aloud": paired(({ deliverCode }) => ({
+    deliverCode: (to, purpose, code) => {
+      deliverCode(to, purpose, code);
+      if (purpose === "counter") deliverCode(budi.email, purpose, code);
+    },
+  })),
+
+  "a reset of an absent holder counts at once": paired(({ accountRecords }) => ({
+    accountRecords: instead(accountRecords, {
+      decidingMfaReset: (id, reset) =>
+        accountRecords.decidingMfaReset(id, { ...reset, effectiveFrom: reset.decidedAt ?? "" }),
+    }),
+  })),
+};

@@ -1,0 +1,116 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "./actor.ts";
+import { type Move, mailedCode, nothing, someone } from "./move.ts";
+
+const change = async (actor: Actor, more: object) => ({
+  path: `/api/officer/employees/${actor.victim.id}`,
+  body: {
+    revision: (await actor.record()).revision,
+    requestId: randomUUID(),
+    reason: "SK 12/2026",
+    ...more,
+  },
+});
+const account = (action: string, body: object = { reason: "Tiket 7" }) => ({
+  in: "signed-in" as const,
+  ask: ({ victim }: Actor) => ({ path: `/api/accounts/${victim.id}/${action}`, body }),
+});
+const asked = ({ world }: Actor) => world.tables.approvals.all;
+const decision = (area: string, how: string, weight: number, body: object = {}): Move => ({
+  in: "signed-in",
+  weight,
+  when: (actor) => asked(actor).length > 0,
+  ask: (actor, draw) => ({
+    path: `/api/${area}/approvals/${draw.of(asked(actor).slice(-3))?.id}/${how}`,
+    body,
+  }),
+});
+const refusal = { reason: "Belum ada tiket" };
+
+/** What roles allow, about the account of another person. */
+export const officers: Record<string, Move> = {
+  "POST /api/officer/employees/search": nothing,
+  "GET /api/officer/employees/{id}": ofRecord(""),
+  "GET /api/officer/employees/{id}/history": ofRecord("/history"),
+  "PATCH /api/officer/employees/{id}": {
+    in: "signed-in",
+    weight: 3,
+    ask: (actor, draw) =>
+      change(actor, {
+        changes: draw.chance(80) ? { email: actor.address } : { jabatan: "Arsiparis Terampil" },
+      }),
+  },
+  "POST /api/officer/employees/{id}/status": {
+    in: "signed-in",
+    weight: 0.1,
+    ask: async (actor, draw) => {
+      const { path, body } = await change(actor, { kedudukanHukum: draw.of(["01", "04"]) });
+      return { path: `${path}/status`, body };
+    },
+  },
+  "GET /api/officer/accounts": { ...nothing, ask: () => ({ query: { list: "not-activated" } }) },
+  "POST /api/officer/accounts/export": {
+    ...nothing,
+    ask: () => ({ body: { list: "not-activated" } }),
+  },
+  "GET /api/accounts/{id}": {
+    ...nothing,
+    ask: ({ victim }) => ({ path: `/api/accounts/${victim.id}` }),
+  },
+  "POST /api/accounts/{id}/unlock": account("unlock"),
+  "POST /api/accounts/{id}/freeze": { ...account("freeze"), weight: 0.3 },
+  "POST /api/accounts/{id}/unfreeze": account("unfreeze"),
+  "POST /api/accounts/{id}/activation-mail": account("activation-mail"),
+  "POST /api/accounts/{id}/mfa-reset/cancel": { ...account("mfa-reset/cancel"), weight: 0.2 },
+  "POST /api/accounts/{id}/mfa-reset/code": account("mfa-reset/code", {}),
+  "POST /api/accounts/{id}/mfa-reset": {
+    in: "signed-in",
+    weight: 3,
+    ask: (actor, draw) => {
+      const isThere = draw.chance(40);
+      const facts = { mode: isThere ? "counter" : "absent", paper: "ktp", ticket: "T-7" };
+      const code = isThere ? { code: mailedCode(actor, 8) } : {};
+      const body = { ...facts, ...code, reason: "Hilang", requestId: randomUUID() };
+      return { path: `/api/accounts/${actor.victim.id}/mfa-reset`, body };
+    },
+  },
+  "POST /api/accounts/{id}/email-correction": {
+    in: "signed-in",
+    weight: 3,
+    ask: async (actor) => {
+      const { body } = await change(actor, { email: actor.address });
+      return { path: `/api/accounts/${actor.victim.id}/email-correction`, body };
+    },
+  },
+  "GET /api/accounts/approvals": nothing,
+  "POST /api/accounts/approvals/{id}/approve": decision("accounts", "approve", 3),
+  "POST /api/accounts/approvals/{id}/refuse": decision("accounts", "refuse", 0.2, refusal),
+  "POST /api/accounts/approvals/{id}/withdraw": decision("accounts", "withdraw", 0.2),
+  "POST /api/operator/role-holders/search": {
+    ...nothing,
+    ask: ({ victim }) => ({ body: { nip: victim.nip } }),
+  },
+  "POST /api/operator/role-changes": {
+    in: "signed-in",
+    weight: 3,
+    ask: async (actor, draw) => {
+      const { id } = someone(actor, draw);
+      const { revision } = await actor.world.parts.roles.find(id);
+      const wanted = { action: "grant", role: draw.of(["petugas", "operator", "penyetuju"]) };
+      return {
+        body: { requestId: randomUUID(), id, revision, ...wanted, reason: "SK 7/2026" },
+      };
+    },
+  },
+  "GET /api/operator/approvals": nothing,
+  "POST /api/operator/approvals/{id}/approve": decision("operator", "approve", 3),
+  "POST /api/operator/approvals/{id}/refuse": decision("operator", "refuse", 0.2, refusal),
+  "POST /api/operator/approvals/{id}/withdraw": decision("operator", "withdraw", 0.2),
+};
+
+function ofRecord(rest: string): Move {
+  return {
+    ...nothing,
+    ask: ({ victim }) => ({ path: `/api/officer/employees/${victim.id}${rest}` }),
+  };
+}

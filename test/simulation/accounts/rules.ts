@@ -1,0 +1,116 @@
+/** Who may play whom, and what nobody gets alone. */
+import type { Actor } from "./actor.ts";
+import type { Cast, Meanwhile, Rule } from "./play.ts";
+import { budi, everybody, hana, oka, rahayu, rini, sari, siti, tono } from "./world.ts";
+
+const anybody = [siti, sari, tono, rahayu];
+
+/**
+ * Each person alone: with nothing but an own account, with one factor of somebody else's, or with a role. The mailbox of an
+ * account without an authenticator is its way in (decision 0036), so only that of an account with one is tried.
+ */
+export const loners: readonly Cast[] = [
+  { self: hana, victims: anybody },
+  { self: hana, factor: "password", victims: [siti, tono, rahayu] },
+  { self: hana, factor: "mailbox", victims: [siti, rahayu] },
+  { self: hana, factor: "phone", victims: [siti, rahayu] },
+  { self: hana, factor: "recovery-code", victims: [siti] },
+  { self: hana, factor: "open-browser", victims: [siti, rahayu, oka] },
+  { self: budi, victims: anybody },
+  { self: rahayu, victims: [siti, sari, tono] },
+  { self: rini, victims: anybody },
+  { self: oka, victims: [siti, sari, rahayu] },
+];
+
+/** Whether the victim's first mailbox, which the actor does not read, was told of it that long ago, with something to do about it. */
+function wasTold(
+  { world, victim }: Actor,
+  about: string,
+  { hours, link }: { readonly hours: number; readonly link: boolean },
+): boolean {
+  const until = world.clock.now().getTime() - hours * 3_600_000;
+  return world
+    .mailsTo(victim.email)
+    .some((mail) => mail.about === about && mail.at.getTime() <= until && (!link || mail.link));
+}
+
+/** A session of somebody else's, that was not lying open. */
+const session: Rule = ({ world, self, given }) => {
+  const stolen = world.tables.sessions.all.find(
+    ({ id, employeeId }) => employeeId !== self.id && !given.has(id),
+  );
+  return stolen && `SESSION of ${stolen.employeeId}`;
+};
+
+const authenticator: Rule = ({ world, self }, before) => {
+  const moved = everybody.find(
+    ({ id, nip }) => id !== self.id && world.users.users.get(nip)?.key !== before.get(id)?.key,
+  );
+  return moved && `AUTHENTICATOR of ${moved.name}`;
+};
+
+/**
+ * Who has the mailbox of an account sets its password, which opens nothing without the authenticator (threat 25). An officer
+ * gets there by another address only a day after the address of before was told, with a link that freezes the account.
+ */
+const password: Rule = (actor, before) => {
+  const { world, self, factor } = actor;
+  const moved = everybody.find(
+    ({ id, nip }) =>
+      id !== self.id && world.users.users.get(nip)?.password !== before.get(id)?.password,
+  );
+  const hadMailbox = factor === "mailbox";
+  const isOfficers =
+    factor === undefined && wasTold(actor, "email-changed", { hours: 24, link: true });
+  return moved && !hadMailbox && !isOfficers ? `PASSWORD of ${moved.name}` : undefined;
+};
+
+const roles: Rule = async ({ world }, before) => {
+  for (const { id, name } of everybody)
+    if (JSON.stringify((await world.parts.roles.find(id)).grants) !== before.get(id)?.roles)
+      return `ROLES of ${name}`;
+  return undefined;
+};
+
+/** A reset of the second factor that nobody else has approved. */
+const decided: Rule = async ({ world }) => {
+  for (const { id, name } of everybody)
+    if ((await world.parts.accountRecords.summary(id))?.mfaReset?.decidedAt)
+      return `RESET of ${name}`;
+  return undefined;
+};
+
+export const aloneRules: readonly Rule[] = [session, authenticator, password, roles, decided];
+
+/** A petugas, and a penyetuju who approves whatever is asked. */
+export const pairs: readonly Cast[] = [{ self: budi, victims: [siti] }];
+
+/** The penyetuju approves what waits, most of the times. */
+export const approving: Meanwhile = async (actor, draw) => {
+  const { world, self } = actor;
+  const waiting = world.tables.approvals.all.find(
+    ({ outcome, asker }) => !outcome && asker.id === self.id,
+  );
+  if (!waiting || !draw.chance(50)) return undefined;
+  const browser = await actor.signedInAs(rahayu);
+  const { status, body } = await browser.post(`/api/accounts/approvals/${waiting.id}/approve`);
+  return `${rahayu.name} approves ${waiting.kind}: ${status} ${String(body.code ?? "")}`;
+};
+
+/**
+ * What takes the authenticator away is told a day before in the mailbox that is truly the holder's, with a link that stops it; or
+ * a week ago that the address became another one, with a link that freezes the account.
+ */
+const toldFirst: Rule = async (actor, before) => {
+  const { world, victim } = actor;
+  const reset = (await world.parts.accountRecords.summary(victim.id))?.mfaReset;
+  const isDue = reset?.effectiveFrom && reset.effectiveFrom <= world.clock.now().toISOString();
+  const isGone = world.users.users.get(victim.nip)?.key !== before.get(victim.id)?.key;
+  if (!isDue && !isGone) return undefined;
+  const isTold =
+    wasTold(actor, "mfa-reset-approved", { hours: 24, link: true }) ||
+    wasTold(actor, "email-changed", { hours: 7 * 24, link: true });
+  return isTold ? undefined : `UNTOLD reset of ${victim.name}`;
+};
+
+export const pairRules: readonly Rule[] = [toldFirst];
