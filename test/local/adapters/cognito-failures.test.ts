@@ -3,6 +3,7 @@ import {
   AdminSetUserPasswordCommand,
   CognitoIdentityProviderClient,
   InvalidParameterException,
+  SetUserPoolMfaConfigCommand,
   TooManyRequestsException,
 } from "@aws-sdk/client-cognito-identity-provider";
 import { TOTP } from "otpauth";
@@ -49,11 +50,8 @@ test("a code that is refused as a wrong parameter is a refused one where nobody 
   );
 });
 
-test("an authenticator is registered although its sign-in cannot be revoked", async () => {
-  const { cognito, pool, key } = await failing(
-    "RevokeTokenCommand",
-    new TooManyRequestsException(told),
-  );
+/** An account of the pool, with its password. */
+async function anAccount({ cognito, pool }: Awaited<ReturnType<typeof failing>>) {
   const email = "siti@contoh.example";
   await new AccountDirectory(cognito, pool.id).createAccount({ nip, email, employeeId: "emp_1" });
   await cognito.send(
@@ -64,7 +62,28 @@ test("an authenticator is registered although its sign-in cannot be revoked", as
       Permanent: true,
     }),
   );
-  const users = new UserDirectory(cognito, key);
+}
+
+test("who would be signed in by the password alone is not, and it is an error that is heard of", async () => {
+  const world = await failing("RevokeTokenCommand", new TooManyRequestsException(told));
+  const { cognito, pool, key } = world;
+  await anAccount(world);
+  await cognito.send(
+    new SetUserPoolMfaConfigCommand({ UserPoolId: pool.id, MfaConfiguration: "OFF" }),
+  );
+  const warn = vi.spyOn(logger, "warn").mockReturnValue();
+
+  await expect(new UserDirectory(cognito, key).checkPassword(nip, password)).rejects.toThrow(
+    "without a second factor",
+  );
+  // It was tried: nothing that Cognito gave out stays.
+  expect(warn).toHaveBeenCalledWith("sign-in.revocation-failed", expect.anything());
+});
+
+test("an authenticator is registered although its sign-in cannot be revoked", async () => {
+  const world = await failing("RevokeTokenCommand", new TooManyRequestsException(told));
+  await anAccount(world);
+  const users = new UserDirectory(world.cognito, world.key);
   const { cognitoSession } = await users.checkPassword(nip, password);
   const made = await users.newAuthenticatorKey(cognitoSession);
   const code = new TOTP({ secret: made.key }).generate({
