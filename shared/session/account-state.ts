@@ -38,6 +38,8 @@ export const accountState = z.object({
   version: z.int(),
   /** ISO instant of the last reset or freeze: logins that began up to then are void. */
   validFrom: z.string().optional(),
+  /** ISO instant at which a session ended all others: logins that began up to then are void too, and that session goes on. */
+  othersEndedAt: z.string().optional(),
   /** Session id → when its login began. */
   sessions: z.record(z.string(), z.string()),
   /** Stored under its first name, "activation". */
@@ -81,13 +83,21 @@ export function isVoid(
   return startedAt <= validFrom || startedAt <= sessionsFrom;
 }
 
-/** What becomes of a login that was right. */
+/** Whether a login that began then is over because a session has ended all others since. */
+export function isOthers(
+  startedAt: string,
+  { othersEndedAt = "" }: Pick<AccountState, "othersEndedAt">,
+): boolean {
+  return startedAt <= othersEndedAt;
+}
+
+/** What becomes of a login that was right. One by QR began when it was opened; `startedAt` is its phone's. */
 export function outcomeOf(
-  { startedAt }: Pick<Session, "startedAt">,
+  { startedAt, openedAt = startedAt }: Pick<Session, "startedAt" | "openedAt">,
   state: AccountState,
 ): SessionOutcome {
   if (state.frozen) return "frozen";
-  return isVoid(startedAt, state) ? "void" : "added";
+  return isVoid(startedAt, state) || isOthers(openedAt, state) ? "void" : "added";
 }
 
 /** The state with one session more, without those whose time is up; `ended` are the oldest of too many. */
@@ -117,15 +127,21 @@ export function withoutSessions(
   };
 }
 
-/** The state with this session alone; `ended` are the others. */
+/**
+ * The state with this session alone, in which no login goes on that had begun; `ended` are the others.
+ * @returns undefined when the session is not in the account any more
+ */
 export function withoutOthers(
   state: AccountState,
   id: string,
-): { readonly next: AccountState; readonly ended: readonly string[] } {
-  const ended = Object.keys(state.sessions).filter((each) => each !== id);
+  now: Date,
+): { readonly next: AccountState; readonly ended: readonly string[] } | undefined {
   const began = state.sessions[id];
-  const sessions = began ? { [id]: began } : {};
-  return { next: { ...state, version: state.version + 1, sessions }, ended };
+  if (began === undefined) return undefined;
+  const ended = Object.keys(state.sessions).filter((each) => each !== id);
+  const othersEndedAt = now.toISOString();
+  const next = { ...state, version: state.version + 1, othersEndedAt, sessions: { [id]: began } };
+  return { next, ended };
 }
 
 /**

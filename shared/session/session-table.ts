@@ -99,8 +99,8 @@ export class SessionTable implements Sessions {
 
   async endOthers({ id, accountId }: Pick<Session, "id" | "accountId">, now: Date): Promise<void> {
     await this.#change(accountId, now, (state) => {
-      const { next, ended } = withoutOthers(state, id);
-      return ended.length > 0 ? { next, writes: this.#deletions(ended) } : undefined;
+      const change = withoutOthers(state, id, now);
+      return change && { next: change.next, writes: this.#deletions(change.ended) };
     });
   }
 

@@ -18,7 +18,7 @@ export interface Sessions {
   touch(id: string, at: Date): Promise<void>;
   /** Ends one session; its place in the account is free again. */
   remove(session: Pick<Session, "id" | "accountId">): Promise<void>;
-  /** Ends all sessions of the account but this one, which is left as it is. */
+  /** Ends all sessions of the account but this one, which is left as it is, and makes all logins void that have begun. */
   endOthers(kept: Pick<Session, "id" | "accountId">, now: Date): Promise<void>;
   /**
    * A change of the password: this session goes on as `next`, under another secret. All others end, and all logins are void that

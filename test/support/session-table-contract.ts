@@ -114,6 +114,28 @@ export function sessionTableContract(make: () => Promise<Sessions>): void {
     });
   });
 
+  test("a session ends all others, and the logins that had begun; it goes on itself, and so does what it lets in later", async () => {
+    const sessions = await make();
+    for (const id of ["a1", "a2"]) await sessions.add(aSession({ id }), now);
+    await sessions.endOthers(aSession(), now);
+    const found = await Promise.all(["a1", "a2"].map((id) => sessions.find(id)));
+    expect(found.map((session) => session?.id)).toEqual(["a1", undefined]);
+
+    const later = new Date(now.getTime() + 1).toISOString();
+    expect(await sessions.add(aSession({ id: "a3" }), now)).toBe("void");
+    const byQr = { madeBy: "qr", openedAt: later } as const;
+    expect(await sessions.add(aSession({ id: "a4", ...byQr }), now)).toBe("added");
+    expect(await sessions.add(aSession({ id: "a5", startedAt: later }), now)).toBe("added");
+  });
+
+  test("a session that has ended ends nobody", async () => {
+    const sessions = await make();
+    await sessions.add(aSession({ id: "a2" }), now);
+    await sessions.endOthers(aSession(), now);
+
+    expect(await sessions.find("a2")).toBeDefined();
+  });
+
   test("a session goes on under another secret; all others end, and logins that had begun are void", async () => {
     const sessions = await make();
     for (const id of ["a1", "a2"]) await sessions.add(aSession({ id }), now);

@@ -58,10 +58,11 @@ export class SessionsInMemory implements Sessions {
     this.#accounts.set(accountId, { ...state, version: state.version + 1, sessions });
   }
 
-  async endOthers({ id, accountId }: Pick<Session, "id" | "accountId">): Promise<void> {
-    const { next, ended } = withoutOthers(this.#account(accountId), id);
-    for (const each of ended) this.#sessions.delete(each);
-    if (ended.length > 0) this.#accounts.set(accountId, next);
+  async endOthers({ id, accountId }: Pick<Session, "id" | "accountId">, now: Date): Promise<void> {
+    const change = withoutOthers(this.#account(accountId), id, now);
+    if (!change) return;
+    for (const each of change.ended) this.#sessions.delete(each);
+    this.#accounts.set(accountId, change.next);
   }
 
   async renew(
