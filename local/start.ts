@@ -8,6 +8,7 @@ import type { Lan } from "./cloud/cloudfront/site-server.ts";
 import { Faults } from "./cloud/events/faults.ts";
 import { type Failure, failures } from "./cloud/kernel/failure.ts";
 import { whenCallerIsGone } from "./start/caller.ts";
+import { removeCloudFile, writeCloudFile } from "./start/cloud-file.ts";
 import type { RunningCloud } from "./start/demo-cloud.ts";
 import { demandFree } from "./start/free-ports.ts";
 import { demandWritable, lockState } from "./start/home.ts";
@@ -46,7 +47,9 @@ async function start(options: StartOptions): Promise<void> {
     }),
     bundled,
   ]);
+  writeCloudFile(home, cloud);
   const stop = async (): Promise<void> => {
+    removeCloudFile(home);
     await cloud.stop();
     if (ephemeral) rmSync(directory, { recursive: true, force: true });
     process.exit(0);

@@ -1,6 +1,6 @@
 /** `npx kartu COMMAND …`: what operators do by hand, with their own credentials. See docs/operations.md. */
 import * as z from "zod";
-import { type Command, UsageError } from "./command.ts";
+import { type Command, NotBuiltYet, UsageError } from "./command.ts";
 
 interface Listed {
   readonly does: string;
@@ -16,6 +16,10 @@ const commands: Readonly<Record<string, Listed>> = {
   backfill: {
     does: "menggambar ulang semua kartu dengan rupa yang baru",
     load: async () => (await import("./backfill.ts")).backfill,
+  },
+  impor: {
+    does: "memeriksa berkas pegawai sebuah instansi sebelum diimpor",
+    load: async () => (await import("./impor.ts")).impor,
   },
   init: {
     does: "membuat instansi pertama dan orang-orang pertamanya",
@@ -83,6 +87,6 @@ if (import.meta.main) {
     await runCommand(process.argv.slice(2), console.log);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
+    process.exitCode = error instanceof NotBuiltYet ? 2 : 1;
   }
 }

@@ -59,7 +59,7 @@ const floors = [
   ["http"],
   ["access"],
   ["employee"],
-  ["account"],
+  ["account", "import"],
   ["session"],
   ["photo", "notification"],
   ["card"],

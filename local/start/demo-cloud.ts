@@ -11,7 +11,10 @@ export interface DemoCloud extends Cloud {
 }
 
 /** What a start needs of it. */
-export type RunningCloud = Pick<DemoCloud, "siteUrl" | "extraUrl" | "seeded" | "stop">;
+export type RunningCloud = Pick<
+  DemoCloud,
+  "siteUrl" | "extraUrl" | "client" | "outputs" | "seeded" | "stop"
+>;
 
 /**
  * A cloud with the demo's people in it, its banner on every page, and the dev console beside it.

@@ -25,7 +25,17 @@ test("kartu --help says what each command does, in a line of its own, and is no 
   await runCommand(["--help"], (line) => lines.push(...line.split("\n")));
 
   expect(lines.slice(1).map((line) => line.trim().split(/ {2,}/)[0])).toEqual([
-    ...["akun", "backfill", "init", "instansi", "kunci", "pemeliharaan", "peran", "rujukan"],
+    ...[
+      "akun",
+      "backfill",
+      "impor",
+      "init",
+      "instansi",
+      "kunci",
+      "pemeliharaan",
+      "peran",
+      "rujukan",
+    ],
   ]);
   for (const line of lines.slice(1)) expect(line).toMatch(/^ {2}[a-z]+ {2,}[a-z]+,?( \S+)+$/);
 });
@@ -64,16 +74,23 @@ test.each([
   await expect(call).rejects.toThrow("npx kartu peran --help");
 });
 
-test.each(["init", "instansi", "peran", "rujukan", "backfill", "akun", "pemeliharaan", "kunci"])(
-  "kartu %s --help says how it is called, and asks for nothing",
-  async (name) => {
-    const lines: string[] = [];
-    await runCommand([name, "--help"], (line) => lines.push(line));
+test.each([
+  "impor",
+  "init",
+  "instansi",
+  "peran",
+  "rujukan",
+  "backfill",
+  "akun",
+  "pemeliharaan",
+  "kunci",
+])("kartu %s --help says how it is called, and asks for nothing", async (name) => {
+  const lines: string[] = [];
+  await runCommand([name, "--help"], (line) => lines.push(line));
 
-    expect(lines.join("\n")).toMatch(new RegExp(`^kartu ${name} `));
-    expect(lines.join("\n")).not.toMatch(/\b(the|and|of|what|which)\b/i);
-  },
-);
+  expect(lines.join("\n")).toMatch(new RegExp(`^kartu ${name} `));
+  expect(lines.join("\n")).not.toMatch(/\b(the|and|of|what|which)\b/i);
+});
 
 test("names are read from the outputs of all stacks", () => {
   const file = outputsFile({

@@ -46,8 +46,8 @@ export async function startDevCloud(options: DevCloudOptions): Promise<RunningCl
   };
   const first = await start(options.assembly);
   const dev = new DevCloud(first, { ...options, reload, start });
-  const { siteUrl, extraUrl, seeded } = first;
-  return { siteUrl, extraUrl, seeded, stop: () => dev.stop() };
+  const { siteUrl, extraUrl, client, outputs, seeded } = first;
+  return { siteUrl, extraUrl, client, outputs, seeded, stop: () => dev.stop() };
 }
 
 interface Dependencies {

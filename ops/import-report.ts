@@ -1,0 +1,58 @@
+/** What `kartu impor` prints. */
+import type { Difference } from "#shared/import/compare-records.ts";
+import type { ImportProblem } from "#shared/import/import-problem.ts";
+import { id as texts } from "../web/src/messages/id/import-problems.ts";
+
+interface Report extends Difference {
+  readonly rows: number;
+}
+
+type Params = NonNullable<ImportProblem["params"]>;
+const sentences: Readonly<Record<string, string | ((params: Params) => string)>> = texts;
+
+/** In Indonesian, without row and column. */
+export function sentenceOf({ code, params = {} }: ImportProblem): string {
+  const text = sentences[code] ?? code;
+  return typeof text === "string" ? text : text(params);
+}
+
+/** For programs: one object, whose keys docs/impor.md lists. */
+export function jsonOf({ rows, newcomers, changed, gone, problems }: Report): string {
+  return JSON.stringify({
+    rows,
+    new: newcomers.length,
+    changed: changed.length,
+    gone: gone.length,
+    problems: problems.map((problem) => {
+      const { row, column, code, severity, value, example } = problem;
+      return { row, column, code, severity, value, example, message: sentenceOf(problem) };
+    }),
+  });
+}
+
+const severities = { error: "SALAH", warning: "periksa" };
+
+/** For people: a line for each problem, then the sum. */
+export function linesOf({ rows, newcomers, changed, gone, problems }: Report): string[] {
+  const table = problems.map((problem) => [
+    problem.row === 0 ? "berkas" : `baris ${problem.row}`,
+    severities[problem.severity],
+    problem.column,
+    `${visible(problem.value)}`,
+    problem.example === ""
+      ? sentenceOf(problem)
+      : `${sentenceOf(problem)} Contoh: ${problem.example}`,
+  ]);
+  const widths = [0, 1, 2, 3].map((i) => Math.max(0, ...table.map((row) => row[i]?.length ?? 0)));
+  const errors = problems.filter(({ severity }) => severity === "error").length;
+  return [
+    ...table.map((row) => row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join("  ")),
+    `${rows} baris: ${newcomers.length} baru, ${changed.length} berubah, ${gone.length} tidak ada lagi di berkas; ${errors} kesalahan, ${problems.length - errors} peringatan.`,
+  ];
+}
+
+/** A terminal carries out some characters that nobody sees. */
+function visible(value: string): string {
+  const plain = value.replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, "");
+  return plain.length > 40 ? `${plain.slice(0, 40)}…` : plain;
+}

@@ -1,0 +1,93 @@
+/** How lists of agencies write the values of a record. What is not understood is left to the record's rules, which refuse it. */
+import type { Sex } from "./bkn-checks.ts";
+import { foldWords } from "./folding.ts";
+import { golonganOf } from "./golongan.ts";
+import { kedudukanHukumCodes, kedudukanHukumName } from "./kedudukan-hukum.ts";
+import type { EmployeeKind } from "./nip.ts";
+
+/**
+ * A kind with the part-time PPPK of KepmenPANRB 16/2025, who has a number, rules and positions of a PPPK, but need not have a
+ * golongan. Records do not have it yet.
+ */
+export type ListedKind = EmployeeKind | "PPPK-PW";
+
+/** "PNS Daerah", "CPNS", "PPPK", "P3K Paruh Waktu"; undefined for anything else. */
+export function readKind(text: string): ListedKind | undefined {
+  const said = folded(text);
+  if (/^(pppk|p3k)/.test(said)) return /paruh|parttime|pw$/.test(said) ? "PPPK-PW" : "PPPK";
+  if (said.startsWith("paruhwaktu")) return "PPPK-PW";
+  return /^(pns|cpns|pegawainegerisipil|calonpegawainegerisipil)/.test(said) ? "PNS" : undefined;
+}
+
+const sexes: Readonly<Record<string, Sex>> = {
+  ...{ m: "M", l: "M", male: "M", pria: "M", lakilaki: "M", laki: "M", "1": "M" },
+  ...{ f: "F", p: "F", female: "F", wanita: "F", perempuan: "F", "2": "F" },
+};
+
+/** SIASN's M and F, L and P, or words. */
+export function readSex(text: string): Sex | undefined {
+  const said = folded(text);
+  return Object.hasOwn(sexes, said) ? sexes[said] : undefined;
+}
+
+/** BKN's codes of golongan: the tens are the golongan, the ones the ruang. */
+const bknCode = /^([1-4])([1-5])$/;
+const ruang = /(?:^|[\s,(])(I{1,3}|IV)\s*[/.\s]?\s*([a-e])\)?$/i;
+
+/** "III/A", "Penata Muda (III/a)" or BKN's "31" as "III/a"; for a PPPK "ix" or "9" as "IX". */
+export function readGolongan(text: string, kind: EmployeeKind): string {
+  const pppk = golonganOf("PPPK");
+  if (kind === "PPPK")
+    return pppk[Number(text) - 1] ?? text.replace(/^gol(ongan)?\.?\s+/i, "").toUpperCase();
+  const [, tens, ones] = bknCode.exec(text) ?? [];
+  if (tens && ones) return `${pppk[Number(tens) - 1]}/${"abcde"[Number(ones) - 1]}`;
+  const [, roman, letter] = ruang.exec(text) ?? [];
+  return roman && letter ? `${roman.toUpperCase()}/${letter.toLowerCase()}` : text;
+}
+
+/** Other names of positions than BKN's. */
+const otherNames: Readonly<Record<string, string>> = {
+  "PNS Aktif": "01",
+  CPNS: "01",
+  CLTN: "02",
+  MPP: "20",
+  PPPK: "71",
+  "PPPK Paruh Waktu Aktif": "71",
+  "PPPK Paruh Waktu": "71",
+};
+
+const codesByName: ReadonlyMap<string, string> = new Map([
+  ...kedudukanHukumCodes.map((code): [string, string] => [
+    folded(kedudukanHukumName(code) ?? ""),
+    code,
+  ]),
+  ...Object.entries(otherNames).map(([name, code]): [string, string] => [folded(name), code]),
+]);
+
+/** The code of a position's name in any spelling, or of a code without its zero ("1"); undefined when BKN has no such position. */
+export function readKedudukanHukum(text: string): string | undefined {
+  const code = text.padStart(2, "0");
+  return kedudukanHukumCodes.includes(code) ? code : codesByName.get(folded(text));
+}
+
+/**
+ * A text with signs that a card's fonts lack, as it can be printed: "SDN 3 #2 [filial] *" as "SDN 3 No. 2 (filial)". For names of units
+ * and positions, in which agencies mark lines; never for names of people.
+ */
+export function printableSigns(text: string): string {
+  return text
+    .replace(/#\s*(?=\d)/g, "No. ")
+    .replace(/[[{<]/g, "(")
+    .replace(/[\]}>]/g, ")")
+    .replace(/[“”„"]/g, "'")
+    .replace(/[|\\]/g, "/")
+    .replace(/[•·]/g, "-")
+    .replace(/[#*_~^]/g, " ")
+    .replace(/ +/g, " ")
+    .trim();
+}
+
+/** A heading or a value in letters and digits alone, so that "E-mail", "e mail" and "EMAIL" are one. */
+export function folded(text: string): string {
+  return foldWords(text.replaceAll(/\p{Pd}/gu, " ")).join("");
+}

@@ -1,0 +1,119 @@
+/** The columns that an import reads, under the names that people give them. */
+import { folded } from "#shared/employee/spellings.ts";
+
+/** The first name is the one of SIASN's export. */
+const headings = {
+  nip: ["NIP BARU", "NIP", "NI PPPK", "NIPPPK", "NIP/NI PPPK", "NIP NI PPPK", "NIP Pegawai"],
+  name: ["NAMA", "Nama Pegawai", "Nama Lengkap", "Nama Tanpa Gelar", "Nama PNS", "Nama ASN"],
+  gelarDepan: ["GELAR DEPAN", "Gelar Dpn"],
+  gelarBelakang: ["GELAR BELAKANG", "Gelar Blk"],
+  birthDate: ["TANGGAL LAHIR", "Tgl Lahir", "Tanggal Lahir Pegawai"],
+  sex: ["JENIS KELAMIN", "Kelamin", "JK", "L/P", "Gender"],
+  nik: ["NIK", "No KTP", "Nomor KTP", "Nomor Induk Kependudukan"],
+  phone: [
+    "NOMOR HP",
+    "No HP",
+    "HP",
+    "Nomor Telepon",
+    "No Telepon",
+    "No Telp",
+    "Telepon",
+    "Nomor WA",
+  ],
+  email: ["EMAIL", "Surel", "Alamat Surel", "Alamat Email", "Email Pribadi"],
+  emailGov: ["EMAIL GOV", "Email Dinas", "Email Instansi", "Surel Dinas", "Email Kantor"],
+  kind: ["JENIS PEGAWAI", "Jenis ASN", "Status Kepegawaian", "Status Pegawai"],
+  kedudukanHukum: ["KEDUDUKAN HUKUM", "Kedudukan", "Kedhuk", "Status Hukum"],
+  tmtCpns: ["TMT CPNS", "TMT CPNS/PPPK"],
+  tmtPns: ["TMT PNS", "TMT", "TMT PNS/PPPK"],
+  tmtPppk: ["TMT PPPK", "TMT Kontrak", "Awal Kontrak", "Mulai Kontrak", "Awal Perjanjian Kerja"],
+  golongan: ["GOL AKHIR", "Golongan", "Gol", "Gol Ruang", "Golongan Ruang", "Pangkat/Golongan"],
+  jabatan: ["JABATAN", "Nama Jabatan", "Jabatan Terakhir"],
+  unitKerja: ["UNOR", "Unit Kerja", "Unit Organisasi", "Nama Unor", "Unit"],
+  contractEnd: ["AKHIR KONTRAK", "Akhir Perjanjian Kerja", "Kontrak Berakhir", "Selesai Kontrak"],
+  instansi: ["INSTANSI KERJA", "Instansi", "Nama Instansi"],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+export type ImportField = keyof typeof headings;
+
+/** Columns of SIASN's export that a card needs nothing of. */
+const unused = [
+  ...["PNS ID", "NIP LAMA", "TEMPAT LAHIR", "TEMPAT LAHIR ID", "TEMPAT LAHIR NAMA", "AGAMA"],
+  ...["AGAMA ID", "AGAMA NAMA", "JENIS KAWIN", "JENIS KAWIN ID", "JENIS KAWIN NAMA", "ALAMAT"],
+  ...["NPWP", "BPJS", "JENIS PEGAWAI ID", "KEDUDUKAN HUKUM ID", "STATUS CPNS PNS"],
+  ...["KARTU ASN VIRTUAL", "NOMOR SK CPNS", "TANGGAL SK CPNS", "NOMOR SK PNS", "TANGGAL SK PNS"],
+  ...["GOL AWAL", "GOL AWAL ID", "GOL AKHIR ID", "TMT GOLONGAN", "MK TAHUN", "MK BULAN"],
+  ...["JENIS JABATAN", "JENIS JABATAN ID", "JABATAN ID", "TMT JABATAN", "TINGKAT PENDIDIKAN"],
+  ...["TINGKAT PENDIDIKAN ID", "PENDIDIKAN", "PENDIDIKAN ID", "TAHUN LULUS", "KPKN", "KPKN ID"],
+  ...["LOKASI KERJA", "LOKASI KERJA ID", "UNOR ID", "INSTANSI INDUK", "INSTANSI INDUK ID"],
+  ...["INSTANSI KERJA ID", "SATUAN KERJA", "SATUAN KERJA ID", "IS VALID NIK", "NO", "NOMOR"],
+  "NOMOR URUT",
+];
+
+/** Without one of each line nothing can be taken. */
+const required: readonly (readonly ImportField[])[] = [
+  ["nip"],
+  ["name"],
+  ["kedudukanHukum"],
+  ["golongan"],
+  ["jabatan"],
+  ["unitKerja"],
+  ["email", "emailGov"],
+  ["tmtPns", "tmtPppk", "tmtCpns"],
+];
+
+function isField(key: string): key is ImportField {
+  return Object.hasOwn(headings, key);
+}
+
+export const importFields: readonly ImportField[] = Object.keys(headings).filter(isField);
+const fieldsByHeading = new Map(
+  importFields.flatMap((field) =>
+    headings[field].map((heading): [string, ImportField] => [folded(heading), field]),
+  ),
+);
+const unusedHeadings = new Set(unused.map(folded));
+
+/** SIASN's name of a column. */
+export function headingOf(field: ImportField): string {
+  return headings[field][0];
+}
+
+/** Where the fields stand in a file. */
+export interface Columns {
+  readonly row: number;
+  readonly width: number;
+  readonly places: ReadonlyMap<ImportField, number>;
+  /** The file's own headings of the fields. */
+  readonly headings: ReadonlyMap<ImportField, string>;
+  /** Headings that nobody knows: perhaps misspelt ones. */
+  readonly unknown: readonly string[];
+  /** Headings of which there are several. */
+  readonly repeated: readonly string[];
+  /** SIASN's names of required columns that are not there. */
+  readonly missing: readonly string[];
+}
+
+/** The columns, if the row is the one of the headings: it names the number and the name. */
+export function columnsOf(row: number, cells: readonly string[]): Columns | undefined {
+  const places = new Map<ImportField, number>();
+  const names = new Map<ImportField, string>();
+  const unknown: string[] = [];
+  const repeated: string[] = [];
+  for (const [i, cell] of cells.entries()) {
+    const heading = cell.replace(/\s+/g, " ").trim();
+    const field = fieldsByHeading.get(folded(heading));
+    if (!field) {
+      if (heading !== "" && !unusedHeadings.has(folded(heading))) unknown.push(heading);
+    } else if (places.has(field)) {
+      repeated.push(heading);
+    } else {
+      places.set(field, i);
+      names.set(field, heading);
+    }
+  }
+  if (!places.has("nip") || !places.has("name")) return undefined;
+  const missing = required
+    .filter((fields) => !fields.some((field) => places.has(field)))
+    .map(([field = "nip"]) => headingOf(field));
+  return { row, width: cells.length, places, headings: names, unknown, repeated, missing };
+}

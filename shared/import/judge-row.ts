@@ -1,0 +1,113 @@
+/** Judges one row of a file by the rules of the record, and by what spreadsheets do to values. It writes nothing. */
+import { isPhone } from "#shared/employee/field-checks.ts";
+import { kindOfNip, type Nip } from "#shared/employee/nip.ts";
+import {
+  type ListedKind,
+  printableSigns,
+  readGolongan,
+  readKedudukanHukum,
+  readKind,
+} from "#shared/employee/spellings.ts";
+import { isScientific } from "./clean-cell.ts";
+import { compareWithNumber, warnOfNik } from "./compare-numbers.ts";
+import type { Columns, ImportField } from "./import-columns.ts";
+import { judgeNip, readPhone } from "./judge-number.ts";
+import { readDay } from "./read-day.ts";
+import { addRecordProblems, type SaidFields } from "./record-problems.ts";
+import { RowReading } from "./row-reading.ts";
+import { shiftedFrom } from "./shifted-row.ts";
+import type { TableRow } from "./table.ts";
+
+export interface ImportedPerson {
+  readonly row: number;
+  readonly nip: Nip;
+  readonly kind: ListedKind;
+  readonly said: SaidFields;
+  /** The heading of the address that counts. */
+  readonly emailColumn: string;
+}
+
+export interface JudgedRow {
+  readonly reading: RowReading;
+  /** The number, also of a person who is not taken. */
+  readonly nip?: Nip | undefined;
+  /** undefined when something is wrong. */
+  readonly person?: ImportedPerson | undefined;
+}
+
+/** @param year this year */
+export function judgeRow(columns: Columns, tableRow: TableRow, year: number): JudgedRow {
+  const row = new RowReading(columns, tableRow);
+  const shifted = shiftedFrom(row);
+  if (shifted) {
+    // What else is wrong follows from it.
+    row.problems.length = 0;
+    row.add(shifted, "columns-shifted");
+    return { reading: row };
+  }
+  const nip = nipIn(row);
+  const kind = kindIn(row, nip);
+  row.kind = kind === "PNS" ? "PNS" : "PPPK";
+  const said = saidFields(row);
+  addRecordProblems(row, { said, nip, kind });
+  compareWithNumber(row, nip, year);
+  warnOfNik(row, nip);
+  const isTaken = row.problems.every(({ severity }) => severity === "warning");
+  const emailColumn = row.heading(row.emailField);
+  const person = { row: row.row, kind, said, emailColumn };
+  return { reading: row, nip, person: isTaken && nip ? { ...person, nip } : undefined };
+}
+
+function nipIn(row: RowReading): Nip | undefined {
+  if (row.isSpoiled("nip")) return undefined;
+  const judged = judgeNip(row.text("nip"), row.isNumber("nip"));
+  if (judged.code === undefined) return judged.nip;
+  row.add("nip", judged.code);
+  return undefined;
+}
+
+/** What the file says of the kind, else what the number says. */
+function kindIn(row: RowReading, nip: Nip | undefined): ListedKind {
+  const text = row.text("kind");
+  const kind = readKind(text);
+  if (text !== "" && !kind) row.add("kind", "kind-unknown");
+  return kind ?? (nip ? kindOfNip(nip) : "PNS");
+}
+
+function saidFields(row: RowReading): SaidFields {
+  const text = (field: ImportField) => row.text(field);
+  const day = (field: ImportField) => readDay(text(field)) ?? text(field);
+  return {
+    kind: row.kind,
+    tmt: day(row.tmtField),
+    kedudukanHukum: readKedudukanHukum(text("kedudukanHukum")) ?? text("kedudukanHukum"),
+    name: text("name"),
+    gelarDepan: text("gelarDepan"),
+    gelarBelakang: text("gelarBelakang"),
+    golongan: readGolongan(text("golongan"), row.kind),
+    jabatan: withPrintableSigns(row, "jabatan"),
+    unitKerja: withPrintableSigns(row, "unitKerja"),
+    email: text(row.emailField),
+    phone: phoneIn(row),
+    contractEnd: day("contractEnd"),
+  };
+}
+
+function withPrintableSigns(row: RowReading, field: ImportField): string {
+  const text = row.text(field);
+  const printable = printableSigns(text);
+  if (printable !== text) row.add(field, "signs-replaced", { example: printable });
+  return printable;
+}
+
+/** A wrong telephone number keeps nobody out: it is left empty. */
+function phoneIn(row: RowReading): string {
+  const text = row.text("phone");
+  const phone = readPhone(text);
+  if (phone === "" || (isPhone(phone) && phone.length <= longestPhone)) return phone;
+  row.add("phone", isScientific(text) ? "phone-scientific" : "phone-malformed");
+  return "";
+}
+
+/** As the record's catalogue has it. */
+const longestPhone = 20;

@@ -1,0 +1,53 @@
+/** A file of rows, whichever program wrote it. */
+import { FileRefused } from "./import-problem.ts";
+
+export interface TableRow {
+  /** As a spreadsheet numbers it, from 1. */
+  readonly row: number;
+  /** Texts as they stand there. A formula is its own text, with "=" before it: nothing is ever computed. */
+  readonly cells: readonly string[];
+  /** Which cells a spreadsheet keeps as numbers: it rounds them after fifteen digits. */
+  readonly numbers: ReadonlySet<number>;
+}
+
+/** What is known of a file once it has been read. */
+export interface TableNews {
+  /** It names other files. They are not opened. */
+  readonly hasLinks: boolean;
+  /** Sheets that have not been read. */
+  readonly otherSheets: readonly string[];
+}
+
+export type OnRow = (row: TableRow) => void;
+
+/**
+ * Files above it are refused before anything is read. A hundred thousand people in SIASN's layout are 55 MB of CSV, so a larger
+ * file is no list of an agency's people.
+ */
+const mostFileBytes = 64_000_000;
+const mostColumns = 500;
+const mostRows = 200_000;
+
+/** Hands on the rows that have something in them. @throws FileRefused when a row is too wide, or there are too many */
+export function countedRows(onRow: OnRow): OnRow {
+  let count = 0;
+  return (row) => {
+    demandWidth(row.cells.length);
+    if (row.cells.every((cell) => cell.trim() === "")) return;
+    count += 1;
+    if (count > mostRows) throw new FileRefused("file-too-many-rows", { max: mostRows });
+    onRow(row);
+  };
+}
+
+/** @param bytes of a file. @throws FileRefused */
+export function demandSize(bytes: number): void {
+  const megabytes = 1_000_000;
+  if (bytes > mostFileBytes)
+    throw new FileRefused("file-too-large", { max: mostFileBytes / megabytes });
+}
+
+/** @throws FileRefused */
+export function demandWidth(columns: number): void {
+  if (columns > mostColumns) throw new FileRefused("file-too-many-columns", { max: mostColumns });
+}

@@ -1,0 +1,51 @@
+/** `kartu impor` on tables of the embedded cloud, which it finds by the folder of `npm start`. */
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { removeCloudFile, writeCloudFile } from "../../../local/start/cloud-file.ts";
+import { runCommand } from "../../../ops/kartu.ts";
+import { anEntry } from "../../support/audit-table-contract.ts";
+import { aNip, anEmployee } from "../../support/builders.ts";
+import { kartu } from "../../support/kartu-process.ts";
+import { dynamodbForThisFile, newEmployees } from "./dynamodb-for-this-file.ts";
+
+const dynamodb = dynamodbForThisFile();
+const faults = join("test", "shared", "import", "files", "siasn-faults.csv");
+
+const inTheFile = anEmployee({
+  ...{ id: "emp_here", nip: aNip("197706042006022002"), email: "pegawai.1@contoh.example" },
+});
+const elsewhere = anEmployee({
+  ...{ id: "emp_far", instansiId: "ins_khayalan", instansi: "Pemerintah Provinsi Khayalan" },
+  ...{ nip: aNip("198502122010012005"), email: "jauh@contoh.example" },
+});
+
+async function imporIn(home: string, ...more: string[]) {
+  const printed: string[] = [];
+  const args = ["impor", faults, "--dry-run", "--json", "--home", home, ...more];
+  await runCommand(args, (line) => printed.push(line));
+  return JSON.parse(printed.join("\n"));
+}
+
+test("a file is compared with the records of its agency, without signing in", async () => {
+  const { employees, tableName } = await newEmployees(dynamodb);
+  for (const { id, ...rest } of [inTheFile, anEmployee(), elsewhere])
+    await employees.add({ id, ...rest }, anEntry({ subjectId: id, revision: 1, changes: [] }));
+  const home = mkdtempSync(join(tmpdir(), "kartu-impor-"));
+  const outputs = { "Kartu-Data": { EmployeeTable: tableName, MarkerTable: "unread" } };
+  writeCloudFile(home, { client: dynamodb.client, outputs });
+
+  expect(await imporIn(home)).toMatchObject({ rows: 30, new: 15, changed: 1, gone: 1 });
+  const other = await imporIn(home, "--instansi", "ins_khayalan");
+  expect(other).toMatchObject({ new: 16, changed: 0, gone: 1 });
+
+  removeCloudFile(home);
+  expect(await imporIn(home)).toMatchObject({ new: 16, changed: 0, gone: 0 });
+});
+
+test("what is not built yet ends with the exit code 2, and says so", async () => {
+  const { printed, code } = await kartu(["impor", faults]);
+
+  expect([code, printed]).toEqual([2, expect.stringContaining("Menerapkan impor belum tersedia")]);
+});

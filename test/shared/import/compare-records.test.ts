@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import type { Employee } from "#shared/employee/employee.ts";
+import { compareRecords } from "#shared/import/compare-records.ts";
+import { judgeFile } from "#shared/import/judge-file.ts";
+import { aNip, anEmployee } from "../../support/builders.ts";
+import { siasnCsv, siasnFile } from "./siasn-files.ts";
+
+/** As the row of the file says it. */
+const ayu = anEmployee({
+  id: "emp_ayu",
+  ...{ nip: aNip("198411072007031003"), name: "AYU KHAYALAN", gelarBelakang: "A.Md.Kep." },
+  ...{ email: "pegawai.0@contoh.example", phone: "081230000074", golongan: "III/c" },
+  ...{ jabatan: "Guru Ahli Pertama", unitKerja: "SD Negeri 1 Contoh", tmt: "2008-03-01" },
+});
+
+async function compare(change: Readonly<Record<string, string>>, ...records: Employee[]) {
+  const file = await judgeFile(siasnCsv(change), { year: 2026 });
+  const { newcomers, changed, gone, problems } = compareRecords(file, records);
+  return [newcomers.length, changed.length, gone, problems.map(({ code }) => code)];
+}
+
+test("a person is new, the same, or changed", async () => {
+  expect(await compare({})).toEqual([1, 0, [], []]);
+  expect(await compare({}, ayu)).toEqual([0, 0, [], []]);
+  for (const change of [
+    ...[{ "GOL AKHIR": "III/d" }, { UNOR: "BKPSDM" }, { EMAIL: "baru@contoh.example" }],
+    ...[{ "TMT PNS": "01-04-2008" }, { "KEDUDUKAN HUKUM": "Tugas Belajar" }],
+  ])
+    expect(await compare(change, ayu)).toEqual([0, 1, [], []]);
+});
+
+test("an empty cell, and an address in capitals, change nothing", async () => {
+  const empty = { "NOMOR HP": "", "GELAR BELAKANG": "-", EMAIL: "PEGAWAI.0@contoh.example" };
+
+  expect(await compare(empty, ayu)).toEqual([0, 0, [], []]);
+  expect(await compare({ EMAIL: "" }, ayu)).toEqual([0, 0, [], ["email-missing"]]);
+});
+
+test("an address that somebody else has keeps the person out", async () => {
+  const other = anEmployee({ email: "pegawai.0@contoh.example", kedudukanHukum: "99" });
+
+  expect(await compare({}, other)).toEqual([0, 0, [], ["email-taken"]]);
+});
+
+test("gone are the active ones who are not in the file, and nobody whose row is only wrong", async () => {
+  const siti = anEmployee();
+  const pensioner = anEmployee({
+    id: "emp_old",
+    nip: aNip("196001011985032001"),
+    kedudukanHukum: "99",
+  });
+
+  expect(await compare({}, ayu, siti, pensioner)).toEqual([0, 0, ["emp_siti"], []]);
+  expect(await compare({ "GOL AKHIR": "X" }, ayu)).toEqual([0, 0, [], ["golongan-unknown"]]);
+});
+
+test("a file that cannot be read says nothing of anybody", async () => {
+  const file = await judgeFile(new Uint8Array(), { year: 2026 });
+
+  expect(compareRecords(file, [ayu])).toMatchObject({ newcomers: [], changed: [], gone: [] });
+});
+
+test("all of a clean file are new in an empty agency", async () => {
+  const file = await judgeFile(siasnFile("siasn-utf16.csv"), { year: 2026 });
+
+  expect(compareRecords(file, []).newcomers).toHaveLength(12);
+});

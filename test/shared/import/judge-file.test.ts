@@ -1,0 +1,187 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type ImportCode, importCodes } from "#shared/import/import-codes.ts";
+import type { ImportProblem } from "#shared/import/import-problem.ts";
+import { judgeFile } from "#shared/import/judge-file.ts";
+import { workbookOf } from "../../support/workbook.ts";
+import { csvOf, siasnCsv, siasnFaults, siasnFile, siasnRows } from "./siasn-files.ts";
+
+const judge = (bytes: Uint8Array<ArrayBuffer>) => judgeFile(bytes, { year: 2026 });
+const inShort = ({ row, column, code, severity }: ImportProblem) =>
+  `${row} ${column}: ${code} ${severity}`;
+
+/** What each planted fault is: how it is found, or nothing when it is mended without a loss. */
+const found: Readonly<Record<string, readonly [ImportCode, "error" | "warning"] | undefined>> = {
+  "nip-scientific": ["nip-scientific", "error"],
+  "nip-last-digits-zero": ["nip-last-digits-zero", "error"],
+  "nip-backtick": undefined,
+  "nip-formula-text": undefined,
+  "nip-bidi-marks": undefined,
+  "nip-grouped": undefined,
+  "date-excel-serial": ["CON_2", "error"],
+  "date-other-order": ["CON_2", "error"],
+  "sex-against-nip": ["CON_3", "error"],
+  "tmt-cpns-against-nip": ["CON_1", "error"],
+  "tmt-pns-before-cpns": ["ACC_1", "error"],
+  "email-double-dot": ["email-malformed", "error"],
+  "email-taken-in-file": ["email-taken-in-file", "error"],
+  "name-double-blank": undefined,
+  "name-modifier-apostrophe": undefined,
+  "degrees-dash": undefined,
+  "nik-scientific": ["nik-scientific", "warning"],
+  "golongan-unknown": ["golongan-unknown", "error"],
+  "paruh-waktu-without-golongan": undefined,
+  "pns-with-pppk-status": ["ACC_4", "error"],
+  "columns-shifted": ["columns-shifted", "error"],
+  "unit-with-signs": ["signs-replaced", "warning"],
+  "person-twice-in-file": ["person-twice-in-file", "error"],
+  "formula-in-name": ["formula", "error"],
+};
+
+describe("a SIASN export with 24 planted faults", () => {
+  test("each is found at its row and column, and nothing else", async () => {
+    const { rows, problems } = await judge(siasnFile("siasn-faults.csv"));
+    const faults = siasnFaults();
+
+    expect(faults.map(({ fault }) => fault).sort()).toEqual(Object.keys(found).sort());
+    expect(rows).toBe(30);
+    expect(problems.map(inShort)).toEqual(
+      faults.flatMap(({ row, fault, field }) => {
+        const [code, severity] = found[fault] ?? [];
+        return code ? [`${row} ${field}: ${code} ${severity}`] : [];
+      }),
+    );
+  });
+
+  test("whoever has no error is taken, mended where nothing is lost", async () => {
+    const { people } = await judge(siasnFile("siasn-faults.csv"));
+    const at = (row: number) => people.find((person) => person.row === row);
+
+    expect(people).toHaveLength(16);
+    expect(at(10)?.nip).toBe("198403112009111005");
+    expect(at(11)?.nip).toBe("199108142012122006");
+    expect(at(12)?.nip).toBe("197001172011011007");
+    expect(at(13)?.nip).toBe("197706202012022008");
+    expect(at(21)?.said.name).toBe("YOHANES UMPAMA");
+    expect(at(22)?.said.name).toBe("NI’MATULLAH CONTOH");
+    expect(at(23)?.said).toMatchObject({ gelarDepan: "", gelarBelakang: "" });
+    expect(at(24)?.said.name).toBe("YOHANES TIRUAN");
+    expect(at(26)).toMatchObject({ kind: "PPPK-PW", said: { golongan: "" } });
+    expect(at(29)?.said.unitKerja).toBe("UPT SDN 3 Kalirekaan No. 2 (filial)");
+  });
+
+  test("what is said names the other value, row or list, and what would be right", async () => {
+    const { problems } = await judge(siasnFile("siasn-faults.csv"));
+    const at = (row: number) => problems.find((problem) => problem.row === row);
+
+    expect(at(14)).toMatchObject({ value: "30265", example: "23-11-1984" });
+    expect(at(14)?.params).toEqual({ read: "10-11-1982", right: "23-11-1984" });
+    expect(at(15)?.params).toEqual({ read: "12-02-1985", right: "26-04-1991" });
+    expect(at(16)).toMatchObject({ value: "F", example: "M" });
+    expect(at(17)).toMatchObject({ value: "01-01-1999", example: "01-06-2016" });
+    expect(at(20)?.params).toEqual({ row: 2 });
+    expect(at(25)?.params?.list).toMatch(/^I\/a, .*IV\/e$/);
+    expect(at(30)?.params).toEqual({ row: 2 });
+  });
+
+  test("the same rows in an Excel workbook are judged alike", async () => {
+    const rows = siasnRows("siasn-faults.csv").map((cells) =>
+      cells.map((cell) =>
+        cell.startsWith("=") ? { formula: cell.slice(1), value: "klik" } : cell,
+      ),
+    );
+
+    expect(await judge(workbookOf(rows))).toEqual(await judge(siasnFile("siasn-faults.csv")));
+  });
+});
+
+test.each([
+  "siasn-columns-reordered.csv",
+  "siasn-utf16.csv",
+  "siasn-windows1252.csv",
+  "siasn-workbook.xlsx",
+])("all twelve people of %s are taken, and nothing is wrong", async (name) => {
+  const { rows, people, problems } = await judge(siasnFile(name));
+
+  expect([rows, people.length, problems]).toEqual([12, 12, []]);
+  const isWindows = name.includes("1252");
+  expect(people.some(({ said }) => said.name === "JOSÉ REKAAN")).toBe(isWindows);
+});
+
+test("two rows with one number that differ: neither is taken, and each names the other", async () => {
+  const { people, problems } = await judge(siasnCsv({}, { NAMA: "AYU UMPAMA" }));
+
+  expect(people).toEqual([]);
+  expect(problems.map(inShort)).toEqual([
+    "2 NIP BARU: person-differs-in-file error",
+    "3 NIP BARU: person-differs-in-file error",
+  ]);
+});
+
+test("a NIP that the workbook keeps as a number is refused, however whole it looks", async () => {
+  const [headings = [], , row = []] = siasnRows("siasn-faults.csv");
+  const withNip = (number: string) => [
+    headings,
+    row.map((cell, i) => (headings[i] === "NIP BARU" ? { number } : cell)),
+  ];
+  for (const number of ["198411072007031003", "1.98411072007031E+17"]) {
+    const { people, problems } = await judge(workbookOf(withNip(number)));
+
+    expect(people).toEqual([]);
+    expect(problems.map(inShort)).toEqual(["2 NIP BARU: nip-as-number error"]);
+  }
+});
+
+test("days that a workbook keeps as days are the same as their texts", async () => {
+  const [headings = [], , row = []] = siasnRows("siasn-faults.csv");
+  const days: Readonly<Record<string, number>> = { "TANGGAL LAHIR": 30_993, "TMT PNS": 39_508 };
+  const cells = row.map((cell, i) => ({ day: days[headings[i] ?? ""] ?? 0, cell }));
+  const rows = [headings, cells.map(({ day, cell }) => (day > 0 ? { day } : cell))];
+
+  const { people, problems } = await judge(workbookOf(rows));
+
+  expect(problems).toEqual([]);
+  expect(people[0]?.said.tmt).toBe("2008-03-01");
+});
+
+test("titles above the headings move the rows; a missing, unknown or repeated column is named", async () => {
+  const rows = siasnRows("siasn-columns-reordered.csv");
+  const titled = await judge(csvOf([["DAFTAR PEGAWAI"], [], ...rows]));
+  const [headings = [], ...people] = rows;
+  const renamed = headings.map((heading) => (heading === "JABATAN" ? "JABATN" : heading));
+
+  expect(titled.people[0]?.row).toBe(4);
+  const without = await judge(csvOf([renamed, ...people]));
+  expect(without.rows).toBe(12);
+  expect(without.people).toEqual([]);
+  expect(without.problems.map(inShort).sort()).toEqual([
+    "1 JABATAN: column-missing error",
+    "1 JABATN: column-unknown warning",
+  ]);
+  const twice = headings.map((heading) => (heading === "KPKN" ? "Nama" : heading));
+  const repeated = await judge(csvOf([twice, ...people]));
+  expect(repeated.people).toEqual([]);
+  expect(repeated.problems.map(({ code }) => code)).toContain("column-twice");
+});
+
+test("two thousand generated rows never throw, and every problem is complete", async () => {
+  const headings = siasnRows("siasn-faults.csv")[0] ?? [];
+  const clean = siasnRows("siasn-faults.csv").flat();
+  const cell = fc.oneof(fc.constantFrom(...clean), fc.string({ unit: "grapheme" }), fc.string());
+  const row = fc.array(cell, { minLength: 0, maxLength: headings.length + 2 });
+  let judged = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.array(row, { minLength: 20, maxLength: 20 }), async (rows) => {
+      const { problems, people, rows: count } = await judge(csvOf([headings, ...rows]));
+      judged += rows.length;
+      expect(people.length).toBeLessThanOrEqual(count);
+      for (const { row: at, column, code } of problems) {
+        expect(at).toBeGreaterThan(1);
+        expect(headings).toContain(column);
+        expect(importCodes).toContain(code);
+      }
+    }),
+    { numRuns: 100 },
+  );
+  expect(judged).toBe(2000);
+});

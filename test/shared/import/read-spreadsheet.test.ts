@@ -1,0 +1,153 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { FileRefused } from "#shared/import/import-problem.ts";
+import { readSpreadsheet } from "#shared/import/read-spreadsheet.ts";
+import { workbookOf } from "../../support/workbook.ts";
+import { zipOf } from "../../support/zip.ts";
+
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+const latin1 = (text: string) => new Uint8Array(Buffer.from(text, "latin1"));
+
+async function rowsOf(bytes: Uint8Array<ArrayBuffer>): Promise<string[][]> {
+  const rows: string[][] = [];
+  await readSpreadsheet(bytes, ({ cells }) => rows.push([...cells]));
+  return rows;
+}
+
+async function refusalOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  try {
+    await readSpreadsheet(bytes, () => undefined);
+  } catch (error) {
+    if (error instanceof FileRefused) return error.code;
+    throw error;
+  }
+  return "";
+}
+
+const table = [
+  ["NIP", "NAMA"],
+  ["198502122010012004", "JOSÉ"],
+];
+const bigEndian = (text: string) => new Uint8Array(Buffer.from(text, "utf16le").swap16());
+
+test.each<[string, Uint8Array<ArrayBuffer>]>([
+  ["UTF-8", bytesOf("NIP;NAMA\r\n198502122010012004;JOSÉ\r\n")],
+  ["UTF-8 with BOM", bytesOf("\ufeffNIP,NAMA\n198502122010012004,JOSÉ")],
+  [
+    "UTF-16 LE",
+    new Uint8Array(Buffer.from("\ufeffNIP\tNAMA\n198502122010012004\tJOSÉ", "utf16le")),
+  ],
+  [
+    "UTF-16 LE without BOM",
+    new Uint8Array(Buffer.from("NIP;NAMA\n198502122010012004;JOSÉ", "utf16le")),
+  ],
+  ["UTF-16 BE", bigEndian("\ufeffNIP;NAMA\n198502122010012004;JOSÉ")],
+  ["UTF-16 BE without BOM", bigEndian("NIP;NAMA\n198502122010012004;JOSÉ")],
+  ["Windows-1252", latin1("NIP;NAMA\r\n198502122010012004;JOSÉ")],
+  ["quoted cells", bytesOf('"NIP";"NAMA"\n"198502122010012004";"JOSÉ"\n')],
+  ["a workbook", workbookOf(table)],
+])("a table in %s is read", async (_, bytes) => {
+  expect(await rowsOf(bytes)).toEqual(table);
+});
+
+test("rows have the numbers of a spreadsheet: empty ones count, line breaks in a cell do not", async () => {
+  const rows: number[] = [];
+  await readSpreadsheet(bytesOf('NIP;NAMA\n\n1;"A\nB"\n2;C\n'), ({ row }) => rows.push(row));
+  await readSpreadsheet(workbookOf([["NIP"], [], ["1"]]), ({ row }) => rows.push(row));
+
+  expect(rows).toEqual([1, 3, 4, 1, 3]);
+});
+
+test("a formula is its own text, and nothing is computed", async () => {
+  const formula = { formula: 'HYPERLINK("http://contoh.example","klik")', value: "klik" };
+
+  expect(await rowsOf(workbookOf([["NAMA"], [formula]]))).toEqual([
+    ["NAMA"],
+    ['=HYPERLINK("http://contoh.example","klik")'],
+  ]);
+});
+
+test("numbers stay as the file writes them, and are told from texts", async () => {
+  const numbers: number[][] = [];
+  const rows: string[][] = [];
+  await readSpreadsheet(workbookOf([["9", { number: "1.98502122010012E+17" }]]), (row) => {
+    numbers.push([...row.numbers]);
+    rows.push([...row.cells]);
+  });
+
+  expect(rows).toEqual([["9", "1.98502122010012E+17"]]);
+  expect(numbers).toEqual([[1]]);
+});
+
+const manyRows = (count: number) => bytesOf(`NIP\n${"1\n".repeat(count)}`);
+
+test.each<[string, () => Uint8Array<ArrayBuffer>]>([
+  ["file-empty", () => new Uint8Array()],
+  ["file-too-large", () => new Uint8Array(200_000_000)],
+  ["file-unknown", () => latin1("%PDF-1.7\n")],
+  ["file-unknown", () => latin1("\x89PNG\r\n")],
+  ["file-unknown", () => bytesOf("<html><table><tr><td>NIP</td></tr></table></html>")],
+  ["file-unknown", () => zipOf({ "content.xml": "<office/>" })],
+  ["file-old-excel", () => latin1("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")],
+  ["file-damaged", () => workbookOf([["NIP"]]).slice(0, -30)],
+  ["file-damaged", () => workbookOf([["NIP"]], { "xl/worksheets/sheet1.xml": "<a><b></a>" })],
+  ["file-damaged", () => workbookOf([["NIP"]], { "xl/worksheets/sheet1.xml": entities })],
+  ["file-locked", () => zipOf({ "xl/workbook.xml": "" }, { flags: 1 })],
+  ["file-macros", () => workbookOf([["NIP"]], { "xl/vbaProject.bin": "x" })],
+  ["file-macros", () => workbookOf([["NIP"]], { "xl/macrosheets/sheet1.xml": "<a/>" })],
+  ["file-quotes", () => bytesOf('NIP;NAMA\n1;"A\n2;B\n')],
+  ["file-too-many-columns", () => bytesOf(`${"a;".repeat(1_000_000)}\n`)],
+  ["file-too-many-columns", () => workbookOf([Array.from({ length: 600 }, () => "a")])],
+  ["file-too-many-rows", () => manyRows(200_001)],
+])("%s", async (code, bytes) => {
+  expect(await refusalOf(bytes())).toBe(code);
+});
+
+/** «Billion laughs»: entities that name one another. */
+const entities = '<!DOCTYPE a [<!ENTITY b "bbbb"><!ENTITY c "&b;&b;">]><a>&c;</a>';
+
+test("a ZIP bomb is stopped in the middle, with little memory", async () => {
+  const rows = "<row/>".repeat(7_000_000);
+  const bomb = workbookOf([["NIP"]], {
+    "xl/worksheets/sheet1.xml": `<worksheet><sheetData>${rows}</sheetData></worksheet>`,
+  });
+  const blanks = workbookOf([["NIP"]], { "xl/styles.xml": " ".repeat(40_000_000) });
+  const before = process.memoryUsage().rss;
+
+  expect(bomb.length).toBeLessThan(400_000);
+  expect(await refusalOf(bomb)).toBe("file-expands");
+  expect(await refusalOf(blanks)).toBe("file-expands");
+  expect(process.memoryUsage().rss - before).toBeLessThan(150_000_000);
+});
+
+test("links to other files and further sheets are told, and not opened", async () => {
+  const sheets =
+    '<sheet name="Data" r:id="rId1"/><sheet name="Lama" r:id="rId1"/><sheet name="Kode" state="hidden" r:id="rId1"/>';
+  const workbook = `<workbook xmlns:r="r"><sheets>${sheets}</sheets></workbook>`;
+  const bytes = workbookOf(table, {
+    "xl/workbook.xml": workbook,
+    "xl/externalLinks/externalLink1.xml": "<externalLink/>",
+  });
+
+  expect(await readSpreadsheet(bytes, () => undefined)).toEqual({
+    hasLinks: true,
+    otherSheets: ["Lama"],
+  });
+});
+
+test("whatever bytes come, the file is read or refused", async () => {
+  const workbook = workbookOf(table);
+  const spoiled = fc
+    .tuple(fc.nat(workbook.length - 1), fc.nat(255))
+    .map(([at, byte]) => workbook.with(at, byte));
+  const any = fc.uint8Array({ maxLength: 400 }).map((bytes) => new Uint8Array(bytes));
+  let read = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(spoiled, any), async (bytes) => {
+      expect(typeof (await refusalOf(bytes))).toBe("string");
+      read += 1;
+    }),
+    { numRuns: 1000 },
+  );
+  expect(read).toBe(1000);
+});

@@ -1,0 +1,45 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import Papa from "papaparse";
+
+const folder = join("test", "shared", "import", "files");
+
+/** A file of invented people in SIASN's layout. */
+export function siasnFile(name: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(readFileSync(join(folder, name)));
+}
+
+export function siasnFaults(): readonly { row: number; fault: string; field: string }[] {
+  return JSON.parse(siasnText("siasn-faults.json"));
+}
+
+/** The cells of a file in UTF-8. */
+export function siasnRows(name: string): string[][] {
+  return Papa.parse<string[]>(siasnText(name), { delimiter: ";", skipEmptyLines: true }).data;
+}
+
+function siasnText(name: string): string {
+  return readFileSync(join(folder, name), "utf8").replace(/^\ufeff/, "");
+}
+
+/** A clean row with other values, by SIASN's headings. */
+export function siasnCsv(...changes: Readonly<Record<string, string>>[]): Uint8Array<ArrayBuffer> {
+  const [headings = [], , first = []] = siasnRows("siasn-faults.csv");
+  const rows = changes.map((change, i) =>
+    headings.map((heading, c) => {
+      // Two people have two addresses.
+      const value = heading === "EMAIL" ? `pegawai.${i}@contoh.example` : (first[c] ?? "");
+      return change[heading] ?? value;
+    }),
+  );
+  return csvOf([headings, ...rows]);
+}
+
+export function csvOf(rows: readonly (readonly string[])[]): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(
+    Papa.unparse(
+      rows.map((row) => [...row]),
+      { delimiter: ";" },
+    ),
+  );
+}
