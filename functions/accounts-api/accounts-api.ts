@@ -24,7 +24,7 @@ export interface AccountsApi extends AskRole {
   readonly history: Pick<AuditTrail, "noteReading">;
   readonly sessions: Pick<
     Sessions,
-    "find" | "touch" | "findAccount" | "freeze" | "unfreeze" | "ending"
+    "find" | "touch" | "findAccount" | "freeze" | "freezing" | "unfreeze" | "unfreezing" | "ending"
   >;
   readonly lockouts: Pick<Lockouts, "find" | "clear">;
   readonly limits: Pick<RateLimits, "count" | "read" | "add" | "forget">;

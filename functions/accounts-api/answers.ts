@@ -9,7 +9,8 @@ import { isDue, type MfaResetMode, mfaResetFacts } from "#shared/account/mfa-res
 import type { AccountLocks } from "#shared/account/unlock-account.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import { type TellApprovals, tellApprovals } from "#shared/employee/tell-approvals.ts";
-import type { AccountState } from "#shared/session/account-state.ts";
+import { type AccountState, isOneOfficers } from "#shared/session/account-state.ts";
+import { freezeToLift } from "#shared/session/decide-freeze.ts";
 
 interface Facts {
   readonly account: AccountSummary | undefined;
@@ -17,11 +18,12 @@ interface Facts {
   readonly locks: AccountLocks;
   readonly lastLoginAt: string | undefined;
   readonly modes: readonly MfaResetMode[];
+  readonly hasRole: boolean;
   readonly now: Date;
 }
 
 export function accountAnswerOf(person: Employee, facts: Facts, by: RoleHolder): AccountAnswer {
-  const { account, state, locks, lastLoginAt, modes, now } = facts;
+  const { account, state, locks, lastLoginAt, modes, hasRole, now } = facts;
   const { registeredAt, recoveryCodesLeft } = account ?? {};
   const locked = lockOf(person, by);
   return {
@@ -36,10 +38,11 @@ export function accountAnswerOf(person: Employee, facts: Facts, by: RoleHolder):
       frozen: {
         at: state.frozen.at,
         ...(state.frozen.reason !== undefined && { reason: state.frozen.reason }),
+        liftedBy: !hasRole && isOneOfficers(state.frozen) ? "one" : "two",
       },
     }),
     ...resetOf(account, now),
-    modes,
+    ...{ modes, hasRole },
     ...(locked && { locked }),
   };
 }
@@ -76,5 +79,6 @@ function changeOf({ kind, old, new: wanted }: Approval): AccountApprovalAnswer["
       from: emailCorrection.parse(old).email,
       to: emailCorrection.parse(wanted).email,
     };
+  if (kind === "account-unfreeze") return { kind, ...freezeToLift.parse(old) };
   throw new Error("Operators decide this kind.");
 }

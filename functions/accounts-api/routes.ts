@@ -8,27 +8,29 @@ import {
   accountReason,
   emailCorrectionRequest,
   mfaResetRequest,
+  unfreezeRequest,
 } from "#shared/account/account-answers.ts";
 import { askMailedCode } from "#shared/account/ask-mailed-code.ts";
 import { askMfaReset, requireCounter } from "#shared/account/ask-mfa-reset.ts";
 import { cancelMfaReset } from "#shared/account/cancel-mfa-reset.ts";
 import { askEmailCorrection } from "#shared/account/correct-email.ts";
-import { modesFor } from "#shared/account/mfa-reset.ts";
+import { hasRole, modesFor } from "#shared/account/mfa-reset.ts";
 import { resendActivation } from "#shared/account/resend-activation.ts";
 import { locksOf, unlockAccount } from "#shared/account/unlock-account.ts";
 import { type Employee, type EmployeeId, employeeId } from "#shared/employee/employee.ts";
 import { findOwn } from "#shared/employee/find-own.ts";
 import { openRecord } from "#shared/employee/open-record.ts";
-import { created, noContent, ok } from "#shared/http/answers.ts";
+import { noContent, ok } from "#shared/http/answers.ts";
 import { route } from "#shared/http/route.ts";
 import type { Limit } from "#shared/rate-limit/rate-limits.ts";
-import { logger } from "#shared/runtime/logger.ts";
+import { Conflict } from "#shared/runtime/errors.ts";
 import { accountIdOf } from "#shared/session/account-state.ts";
+import { askUnfreeze } from "#shared/session/decide-freeze.ts";
 import { freezeAccount, unfreezeAccount } from "#shared/session/freeze-account.ts";
 import { roleHolder } from "#shared/session/require-session.ts";
 import type { AccountsApi } from "./accounts-api.ts";
-import { accountAnswerOf, approvalAnswers } from "./answers.ts";
-import { approvalRoutes } from "./approval-routes.ts";
+import { accountAnswerOf } from "./answers.ts";
+import { approvalRoutes, tellAsked } from "./approval-routes.ts";
 
 const ofAccount = z.strictObject({ id: employeeId });
 
@@ -85,16 +87,23 @@ function changingRoutes(api: AccountsApi) {
     route({
       ...stated,
       path: "/api/accounts/{id}/freeze",
-      summary: "Ends all sessions, and lets nobody in",
+      summary:
+        "Ends all sessions, and lets nobody in; 409 freeze-needs-operators of who has a role",
       handle: ({ principal: by, params: { id }, body: { reason } }) =>
-        change({ id, by, reason }, (decision) => freezeAccount(api, decision)),
+        change({ id, by, reason }, async (decision) => {
+          await refuseRoleHolder(api, decision.person, "freeze-needs-operators");
+          await freezeAccount(api, decision);
+        }),
     }),
     route({
       ...stated,
       path: "/api/accounts/{id}/unfreeze",
-      summary: "Lets the holder log in again; 409 account-not-frozen",
+      summary: "Lifts what one officer froze; 409 account-not-frozen, unfreeze-needs-two",
       handle: ({ principal: by, params: { id }, body: { reason } }) =>
-        change({ id, by, reason }, (decision) => unfreezeAccount(api, decision)),
+        change({ id, by, reason }, async (decision) => {
+          await refuseRoleHolder(api, decision.person, "unfreeze-needs-two");
+          await unfreezeAccount(api, decision);
+        }),
     }),
     route({
       ...stated,
@@ -154,6 +163,17 @@ function askingRoutes(api: AccountsApi) {
     }),
     route({
       ...stated,
+      path: "/api/accounts/{id}/unfreeze-request",
+      summary: "Asks that a freeze be lifted that two must lift; 409 account-not-frozen",
+      body: unfreezeRequest,
+      answers: { 201: accountApprovalAnswer },
+      handle: async ({ principal: by, params: { id }, body }) => {
+        const person = await findToChange(api, id, by);
+        return await tellAsked(api, await askUnfreeze(api, { ...body, person, by }), by);
+      },
+    }),
+    route({
+      ...stated,
       path: "/api/accounts/{id}/email-correction",
       summary: "Asks for another address of an account that was never activated",
       body: emailCorrectionRequest,
@@ -166,14 +186,13 @@ function askingRoutes(api: AccountsApi) {
   ];
 }
 
-async function tellAsked(
-  api: AccountsApi,
-  approval: Awaited<ReturnType<typeof askMfaReset>>,
-  by: RoleHolder,
-) {
-  logger.info("approval.asked", { approvalId: approval.id });
-  const answer = await approvalAnswers(api, [approval], by);
-  return created(answer(approval));
+/** Who has a role decides about others, so no single officer keeps them out, or opens what was closed. @throws Conflict */
+async function refuseRoleHolder(
+  { roles, clock }: AccountsApi,
+  person: Employee,
+  code: "freeze-needs-operators" | "unfreeze-needs-two",
+): Promise<void> {
+  if (hasRole(await roles.find(person.id), person, clock.now())) throw new Conflict(code);
 }
 
 /** @throws NotFound outside of the scope; Forbidden `own-record`; TooManyAttempts */
@@ -199,5 +218,6 @@ async function answerOf(api: AccountsApi, person: Employee, by: RoleHolder) {
   ]);
   const lastLoginAt = items.find(({ action }) => action.startsWith("signed-in"))?.at;
   const modes = modesFor({ person, given, newEmailWaitHours: api.newEmailWaitHours, now });
-  return accountAnswerOf(person, { account, state, locks, lastLoginAt, modes, now }, by);
+  const facts = { account, state, locks, lastLoginAt, modes, now };
+  return accountAnswerOf(person, { ...facts, hasRole: hasRole(given, person, now) }, by);
 }

@@ -23,9 +23,14 @@ export async function approvalAnswers(
   const tell = await tellApprovals(api, approvals, by);
   return (approval) => ({
     ...tell(approval),
-    old: spans.parse(approval.old),
-    new: spans.parse(approval.new),
+    change: changeOf(approval),
   });
+}
+
+function changeOf({ kind, old, new: wanted }: Approval): ApprovalAnswer["change"] {
+  if (kind === "roles") return { kind, from: spans.parse(old), to: spans.parse(wanted) };
+  if (kind === "account-freeze") return { kind };
+  throw new Error("Penyetuju decide this kind.");
 }
 
 export function roleHolderAnswerOf(

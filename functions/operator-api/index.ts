@@ -3,6 +3,7 @@ import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import * as z from "zod";
 import { ApprovalTable } from "#shared/access/approval-table.ts";
 import { WritableRoleTable } from "#shared/access/writable-role-table.ts";
+import { AccountTable } from "#shared/account/account-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
@@ -23,6 +24,7 @@ const config = readConfig(
     CHECK_ANSWERS: z.stringbool(),
     EDGE_KEY: z.string(),
     SESSION_TABLE: z.string(),
+    ACCOUNT_TABLE: z.string(),
     ROLE_TABLE: z.string(),
     APPROVAL_TABLE: z.string(),
     EMPLOYEE_TABLE: z.string(),
@@ -37,6 +39,7 @@ const history = new AuditTable(db, config.AUDIT_TABLE);
 export const handler = apiHandler(
   operatorRoutes({
     sessions: new SessionTable(db, config.SESSION_TABLE),
+    accountRecords: new AccountTable(db, config.ACCOUNT_TABLE),
     roles: new WritableRoleTable(db, config.ROLE_TABLE, history),
     approvals: new ApprovalTable(db, config.APPROVAL_TABLE, history),
     employees: new EmployeeTable(

@@ -1,37 +1,29 @@
 import {
   approvalAnswer,
+  freezeRequest,
   roleChangeRequest,
   roleHolderAnswer,
   roleHolderQuery,
 } from "#shared/access/approval-answers.ts";
-import type { Approvals } from "#shared/access/approvals.ts";
 import { askRoleChange } from "#shared/access/change-roles.ts";
-import type { WritableRoleGrants } from "#shared/access/role-grants.ts";
-import type { Employee } from "#shared/employee/employee.ts";
-import type { Employees } from "#shared/employee/employees.ts";
+import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
 import { parseNip } from "#shared/employee/nip.ts";
-import { created, ok } from "#shared/http/answers.ts";
+import { ok } from "#shared/http/answers.ts";
 import { route } from "#shared/http/route.ts";
-import type { RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import { InvalidInput, NotFound } from "#shared/runtime/errors.ts";
-import { logger } from "#shared/runtime/logger.ts";
-import { type AskRole, roleHolder } from "#shared/session/require-session.ts";
-import { approvalAnswers, roleHolderAnswerOf } from "./answers.ts";
-import { decisionRoutes } from "./decision-routes.ts";
+import { askFreeze } from "#shared/session/decide-freeze.ts";
+import { roleHolder } from "#shared/session/require-session.ts";
+import { roleHolderAnswerOf } from "./answers.ts";
+import { decisionRoutes, tellAsked } from "./decision-routes.ts";
+import type { OperatorApi } from "./operator-api.ts";
 
-export interface OperatorApi extends AskRole {
-  readonly employees: Pick<Employees, "find" | "findAll" | "findByNip" | "inUnit">;
-  readonly roles: WritableRoleGrants;
-  readonly approvals: Approvals;
-  readonly limits: Pick<RateLimits, "count">;
-}
-
-/** Roles are given and taken by two operators: one asks, another one decides (decision 0024). */
+/** Roles are given and taken by two operators, and accounts of who has one frozen: one asks, another one decides (decisions 0024, 0036). */
 export function operatorRoutes(api: OperatorApi) {
-  return [...roleRoutes(api), ...decisionRoutes(api)];
+  return [...askingRoutes(api), ...decisionRoutes(api)];
 }
 
-function roleRoutes(api: OperatorApi) {
+/** Long: a table, one entry for each route. */
+function askingRoutes(api: OperatorApi) {
   const access = roleHolder(api, "operator");
   return [
     route({
@@ -57,15 +49,30 @@ function roleRoutes(api: OperatorApi) {
       body: roleChangeRequest,
       answers: { 201: approvalAnswer },
       handle: async ({ principal: by, body: { id, ...change } }) => {
-        const person = await api.employees.find(id);
-        if (!person) throw new NotFound("No such person.");
+        const person = await personOf(api, id);
         const approval = await askRoleChange(api, { ...change, person, by: by.employeeId });
-        logger.info("approval.asked", { approvalId: approval.id });
-        const answer = await approvalAnswers(api, [approval], by);
-        return created(answer(approval));
+        return await tellAsked(api, approval, by);
+      },
+    }),
+    route({
+      method: "POST",
+      path: "/api/operator/account-freezes",
+      summary: "Asks a second operator to freeze an account",
+      access,
+      body: freezeRequest,
+      answers: { 201: approvalAnswer },
+      handle: async ({ principal: by, body: { id, ...request } }) => {
+        const person = await personOf(api, id);
+        return await tellAsked(api, await askFreeze(api, { ...request, person, by }), by);
       },
     }),
   ];
+}
+
+async function personOf({ employees }: OperatorApi, id: EmployeeId): Promise<Employee> {
+  const person = await employees.find(id);
+  if (!person) throw new NotFound("No such person.");
+  return person;
 }
 
 async function personWith({ employees }: OperatorApi, typed: string): Promise<Employee> {

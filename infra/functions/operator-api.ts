@@ -3,7 +3,7 @@ import type { Construct } from "constructs";
 import { NodeFunction } from "../constructs/node-function.ts";
 import type { ServiceResources } from "../resources/service-resources.ts";
 
-/** What operators change in the running system: the only function that writes roles, each time with an approval. */
+/** What operators change in the running system: the only function that writes roles. Each change takes two, as a freeze does. */
 export class OperatorApi extends NodeFunction {
   constructor(scope: Construct, { artifacts, alarms, settings, data, api }: ServiceResources) {
     super(scope, "operator-api", {
@@ -19,6 +19,8 @@ export class OperatorApi extends NodeFunction {
     data.site.name(this);
     data.hmacKey.grantDerive(this);
     data.sessionTable.grantTouch(this);
+    data.sessionTable.grantFreeze(this);
+    data.accountTable.grantMarkFrozen(this);
     data.roleTable.grantSave(this);
     data.approvalTable.grantDecide(this);
     data.employeeTable.grantFind(this);

@@ -16,17 +16,19 @@ const summary = [
   "frozen",
 ];
 
-/** What the desk may write of it: a reset of the second factor, and the copy of a freeze with its place in the lists. */
-const desk = [
+/** What is written with the copy of a freeze: its place in the lists. */
+const freeze = [
   "employeeId",
   "schemaVersion",
   "instansiId",
   "state",
-  "mfaReset",
   "frozen",
   "listed",
   "listedSince",
 ];
+
+/** What the desk may write of it: also a reset of the second factor. */
+const desk = [...freeze, "mfaReset"];
 
 /** How each person gets in: state, sealed authenticator, recovery codes; see shared/account/account-table.ts. */
 export class AccountTable extends Construct {
@@ -64,6 +66,12 @@ export class AccountTable extends Construct {
   grantSummary(to: NodeFunction): void {
     this.#allow(to, "dynamodb:GetItem", summary);
     to.set("ACCOUNT_TABLE", this.#table.tableName);
+  }
+
+  /** markFrozen. */
+  grantMarkFrozen(to: NodeFunction): void {
+    this.grantSummary(to);
+    this.#allow(to, "dynamodb:UpdateItem", freeze);
   }
 
   /** summary, askingMfaReset, decidingMfaReset, takeMfaReset, markFrozen. */

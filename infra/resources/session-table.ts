@@ -36,7 +36,7 @@ export class SessionTable extends Construct {
     this.#allow(to, "dynamodb:UpdateItem", "session#*", ["lastSeenAt"]);
   }
 
-  /** For accounts: findAccount, freeze, unfreeze, ending. It ends sessions, and can begin none nor let a browser enrol. */
+  /** For accounts: findAccount, freeze, freezing, unfreeze, unfreezing, ending. It ends sessions, and can begin none nor let a browser enrol. */
   grantFreeze(to: NodeFunction): void {
     this.#allow(to, "dynamodb:GetItem", "account#*");
     this.#allow(to, "dynamodb:PutItem", "account#*", frozenAccount);

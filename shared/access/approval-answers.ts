@@ -46,6 +46,13 @@ export const roleChangeRequest = z.strictObject({
 });
 export type RoleChangeRequest = z.input<typeof roleChangeRequest>;
 
+/** Of an account that two operators freeze. */
+export const freezeRequest = z.strictObject({
+  requestId: z.uuid(),
+  id: personId,
+  reason: z.string().max(longestReason),
+});
+
 const named = z.strictObject({ name: z.string().exactOptional() });
 
 /** What is told of an approval of any kind. */
@@ -60,6 +67,8 @@ export const toldApproval = z.strictObject({
   askedAt: z.iso.datetime(),
   until: z.iso.datetime(),
   state: z.enum(approvalStates),
+  /** It waits, but what it is about is not as it was asked for any more: it can be ended, not approved. */
+  isOutdated: z.boolean(),
   /** Who ended it and when; the reason of a refusal. */
   outcome: z
     .strictObject({
@@ -73,8 +82,13 @@ export const toldApproval = z.strictObject({
 });
 export type ToldApproval = z.infer<typeof toldApproval>;
 
-/** A change of roles. */
-export const approvalAnswer = toldApproval.extend({ old: roles, new: roles });
+/** What operators decide. */
+export const approvalAnswer = toldApproval.extend({
+  change: z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("roles"), from: roles, to: roles }),
+    z.strictObject({ kind: z.literal("account-freeze") }),
+  ]),
+});
 export type ApprovalAnswer = z.infer<typeof approvalAnswer>;
 
 export const approvalListAnswer = z.strictObject({

@@ -21,8 +21,8 @@ export const approvalId: z.ZodType<ApprovalId> = z.templateLiteral([
  * What a kind's `old` and `new` hold, and how it is carried out, stands beside its concept.
  */
 const kindsDecidedBy = {
-  operator: ["roles"],
-  penyetuju: ["mfa-reset", "email-correction"],
+  operator: ["roles", "account-freeze"],
+  penyetuju: ["mfa-reset", "email-correction", "account-unfreeze"],
 } as const;
 /** Which role decides. */
 type DecidingRole = keyof typeof kindsDecidedBy;

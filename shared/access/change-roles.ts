@@ -7,7 +7,7 @@ import type { Id } from "#shared/runtime/ids.ts";
 import type { Approval, ClosedApproval } from "./approval.ts";
 import type { Approvals } from "./approvals.ts";
 import { type AskApproval, askApproval } from "./ask-approval.ts";
-import type { CarryOut } from "./decide-approval.ts";
+import type { DecidedKind } from "./decide-approval.ts";
 import {
   grantsAfter,
   grantsWithout,
@@ -94,29 +94,37 @@ export interface CarryOutRoleChange {
 }
 
 /** Makes the roles what was approved, from the person's next request on. */
-export function carryOutRoleChange({ roles, approvals, employees }: CarryOutRoleChange): CarryOut {
-  return async (closed) => {
-    const { subject, old, new: wanted } = closed.approval;
+export function roleChanges({ roles, approvals, employees }: CarryOutRoleChange): DecidedKind {
+  /** The roles; undefined when they, or the person's agency, are not as they were. */
+  const findAsAsked = async ({ subject }: Approval) => {
     const [before, person] = await Promise.all([
       roles.find(subject.id),
       employees.find(subject.id),
     ]);
     const isAsAsked =
       before.revision === subject.revision && person?.instansiId === subject.instansiId;
-    if (!isAsAsked) throw new Conflict("approval-subject-changed");
-    const after = spans.parse(wanted);
-    const next = {
-      id: subject.id,
-      revision: before.revision + 1,
-      grants: after.map((span) => grantOf(span, before.grants, closed)),
-    };
-    const line = historyLine(closed, next, changeBetween(spans.parse(old), after));
-    try {
-      await roles.save(next, line, ...approvals.closing(closed));
-    } catch (error) {
-      const isRaced = error instanceof Conflict && error.code === "roles-changed";
-      throw isRaced ? new Conflict("approval-subject-changed") : error;
-    }
+    return isAsAsked ? before : undefined;
+  };
+  return {
+    isOutdated: async (approval) => !(await findAsAsked(approval)),
+    carryOut: async (closed) => {
+      const { subject, old, new: wanted } = closed.approval;
+      const before = await findAsAsked(closed.approval);
+      if (!before) throw new Conflict("approval-subject-changed");
+      const after = spans.parse(wanted);
+      const next = {
+        id: subject.id,
+        revision: before.revision + 1,
+        grants: after.map((span) => grantOf(span, before.grants, closed)),
+      };
+      const line = historyLine(closed, next, changeBetween(spans.parse(old), after));
+      try {
+        await roles.save(next, line, ...approvals.closing(closed));
+      } catch (error) {
+        const isRaced = error instanceof Conflict && error.code === "roles-changed";
+        throw isRaced ? new Conflict("approval-subject-changed") : error;
+      }
+    },
   };
 }
 

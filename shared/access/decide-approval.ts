@@ -23,21 +23,30 @@ import type { Grant } from "./role.ts";
  * transaction.
  * @throws Conflict `approval-subject-changed` when the subject is not as it was asked for
  */
-export type CarryOut = (closed: ClosedApproval) => Promise<void>;
+type CarryOut = (closed: ClosedApproval) => Promise<void>;
 
 /** What else the history tells of an end that changes nothing. */
 type NoteEnd = (closed: ClosedApproval) => readonly AuditEntry[];
 
+/** How approvals of one kind end. */
+export interface DecidedKind {
+  /** Whether what it is about is not as it was asked for any more: then it can only be refused or withdrawn. */
+  readonly isOutdated: (approval: Approval) => Promise<boolean>;
+  readonly carryOut: CarryOut;
+  /** Where more is told when one is refused or withdrawn. */
+  readonly noteEnd?: NoteEnd;
+}
+
+/** Of a role that decides: a kind that nobody carries out does not compile. */
+export type DecidedKinds<Kind extends ApprovalKind = ApprovalKind> = Readonly<
+  Record<Kind, DecidedKind>
+>;
+
 export interface DecideApproval {
   readonly approvals: Pick<Approvals, "find" | "close">;
   readonly clock: Clock;
-  /**
-   * One for each kind that is decided here. Where they are put together stands `satisfies Record<ApprovalKind<…>, CarryOut>`, so that
-   * a kind that nobody carries out does not compile.
-   */
-  readonly carryOut: Readonly<Partial<Record<ApprovalKind, CarryOut>>>;
-  /** For the kinds of which more is told when one is refused or withdrawn. */
-  readonly noteEnd?: Readonly<Partial<Record<ApprovalKind, NoteEnd>>>;
+  /** Those that are decided here. */
+  readonly kinds: Partial<DecidedKinds>;
   /** The roles that somebody has now. */
   readonly standingOf: (id: Id<"emp">) => Promise<Standing>;
 }
@@ -48,8 +57,8 @@ export interface Standing {
   readonly unchanged: JoinedWrite;
 }
 
-type Ending = Pick<DecideApproval, "approvals" | "clock" | "carryOut" | "noteEnd">;
-type Find = Pick<DecideApproval, "approvals" | "carryOut">;
+type Ending = Pick<DecideApproval, "approvals" | "clock" | "kinds">;
+type Find = Pick<DecideApproval, "approvals" | "kinds">;
 
 interface Decision {
   readonly id: ApprovalId;
@@ -72,7 +81,7 @@ export async function approve(
   for (let attempt = 1; ; attempt++) {
     const closed = await closeAs(dependencies, { id, by });
     try {
-      await dependencies.carryOut[closed.approval.kind]?.(closed);
+      await dependencies.kinds[closed.approval.kind]?.carryOut(closed);
       return closed.approval;
     } catch (error) {
       const isRaced = error instanceof Conflict && error.code === "decision-raced";
@@ -131,12 +140,12 @@ export async function withdraw(
 }
 
 async function close(
-  { approvals, noteEnd }: Ending,
+  { approvals, kinds }: Ending,
   closed: ClosedApproval,
   look: () => Promise<unknown>,
 ): Promise<Approval> {
   try {
-    const more = noteEnd?.[closed.approval.kind]?.(closed) ?? [];
+    const more = kinds[closed.approval.kind]?.noteEnd?.(closed) ?? [];
     await approvals.close({ ...closed, entries: [...closed.entries, ...more] });
   } catch (error) {
     await tellWhoWasFaster(error, look);
@@ -163,9 +172,9 @@ async function findToDecide(
 }
 
 /** @throws NotFound also for one of a kind that is decided elsewhere */
-async function find({ approvals, carryOut }: Find, id: ApprovalId): Promise<Approval> {
+async function find({ approvals, kinds }: Find, id: ApprovalId): Promise<Approval> {
   const approval = await approvals.find(id);
-  if (!approval || !carryOut[approval.kind]) throw new NotFound("No such approval.");
+  if (!approval || !kinds[approval.kind]) throw new NotFound("No such approval.");
   return approval;
 }
 

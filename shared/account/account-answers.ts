@@ -22,8 +22,15 @@ export const accountAnswer = z.strictObject({
   /** Whether wrong passwords or codes, or mailed codes, are counted against it. */
   isCounted: z.boolean(),
   frozen: z
-    .strictObject({ at: z.iso.datetime(), reason: z.string().exactOptional() })
+    .strictObject({
+      at: z.iso.datetime(),
+      reason: z.string().exactOptional(),
+      /** Whether one officer lifts it, or only with a penyetuju. */
+      liftedBy: z.enum(["one", "two"]),
+    })
     .exactOptional(),
+  /** Who has a role is frozen by two operators. */
+  hasRole: z.boolean(),
   mfaReset: z
     .strictObject({
       state: z.enum(mfaResetStates),
@@ -38,6 +45,11 @@ export const accountAnswer = z.strictObject({
 export type AccountAnswer = z.infer<typeof accountAnswer>;
 
 export const accountReason = z.strictObject({ reason: z.string().max(longestReason) });
+
+export const unfreezeRequest = accountReason.extend({
+  /** Client-made UUID: the same request twice asks once. */
+  requestId: z.uuid(),
+});
 
 export const mfaResetRequest = z.strictObject({
   ...mfaResetFacts.shape,
@@ -62,6 +74,7 @@ export const accountApprovalAnswer = toldApproval.extend({
   change: z.discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("mfa-reset"), ...mfaResetFacts.shape }),
     z.strictObject({ kind: z.literal("email-correction"), from: z.string(), to: z.string() }),
+    z.strictObject({ kind: z.literal("account-unfreeze"), frozenAt: z.iso.datetime() }),
   ]),
 });
 export type AccountApprovalAnswer = z.infer<typeof accountApprovalAnswer>;

@@ -1,6 +1,4 @@
-/** Attributes of an account's item that change together, and on what condition. */
-import type { AttributeUpdate } from "#shared/runtime/attribute-update.ts";
-import type { AccountSummary } from "./account-record.ts";
+/** Attributes of an account's item that change together. */
 import type { RecoveryHashes } from "./recovery-code.ts";
 
 /** What an authenticator has brought, and a reset that was to end it. */
@@ -19,15 +17,4 @@ export const withoutAuthenticator = {
 export function storedCodes({ salt, hashes }: RecoveryHashes) {
   const left = Object.fromEntries(hashes.map((hash) => [hash, true as const]));
   return { recoveryCodes: { salt, hashes: left }, recoveryCodesLeft: hashes.length };
-}
-
-export const isMissing = "attribute_not_exists(#employeeId)";
-
-/** The condition that nobody has moved the account since. */
-export function asSeen(
-  seen: AccountSummary | undefined,
-): Pick<AttributeUpdate, "condition" | "values"> {
-  if (!seen) return { condition: isMissing };
-  const wasFrozen = seen.frozen ? "attribute_exists(#frozen)" : "attribute_not_exists(#frozen)";
-  return { condition: `#state = :seen AND ${wasFrozen}`, values: { ":seen": seen.state } };
 }

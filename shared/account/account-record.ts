@@ -18,18 +18,8 @@ const mfaReset = z.object({
   /** ISO instants, once it is approved. */
   decidedAt: z.string().optional(),
   effectiveFrom: z.string().optional(),
-  /** ISO instant at which a login began to carry it out. */
-  appliedAt: z.string().optional(),
 });
 export type MfaReset = Readonly<z.infer<typeof mfaReset>>;
-
-/** A login that carries a reset out has so many seconds. One that died meanwhile is followed by another one. */
-export const applySeconds = 10;
-
-/** Before this instant a login or at it, a login must have begun to carry a reset out for another one to begin with it again. */
-export function appliedBefore(now: Date): string {
-  return new Date(now.getTime() - applySeconds * 1000).toISOString();
-}
 
 /** A copy of what the session table says, for lists and officers. */
 const frozen = z.object({ at: z.string(), by: z.string(), reason: z.string() });
@@ -129,11 +119,6 @@ export interface AccountRecords {
    * taken away, asked for anew or decided.
    */
   decidingMfaReset(id: Id<"emp">, reset: MfaReset): JoinedWrite;
-  /**
-   * Notes that a login begins to carry this reset out; false while another one does, and when it was taken away.
-   * @param reset as it was found
-   */
-  applyMfaReset(id: Id<"emp">, reset: MfaReset, now: Date): Promise<boolean>;
   /** Takes this reset away: cancelled or applied; true for the one who did it. */
   takeMfaReset(id: Id<"emp">, resetId: string): Promise<boolean>;
   /** Notes for the lists that the account was frozen, or (undefined) is not any more. */

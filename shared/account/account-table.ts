@@ -13,7 +13,7 @@ import { type TransactionStep, unlessConditionFails } from "#shared/runtime/cond
 import type { Id } from "#shared/runtime/ids.ts";
 import { keysOf } from "#shared/runtime/keyed.ts";
 import { storedItem } from "#shared/runtime/stored-item.ts";
-import { asSeen, isMissing, storedCodes, withoutAuthenticator } from "./account-item.ts";
+import { storedCodes, withoutAuthenticator } from "./account-item.ts";
 import {
   type AccountOwner,
   type AccountRecord,
@@ -21,7 +21,6 @@ import {
   type AccountSummary,
   accountRecord,
   accountSummary,
-  appliedBefore,
   type ClockHints,
   type FrozenCopy,
   listOf,
@@ -39,6 +38,7 @@ const listedItem = z
 const tries = 5;
 
 const isThere = "attribute_exists(#employeeId)";
+const isMissing = "attribute_not_exists(#employeeId)";
 
 type Change = AttributeUpdate["set"];
 type Place = Pick<AccountSummary, "state" | "frozen">;
@@ -170,15 +170,6 @@ export class AccountTable implements AccountRecords {
     return this.#step(id, update, "approval-subject-changed");
   }
 
-  applyMfaReset(id: Id<"emp">, reset: MfaReset, now: Date): Promise<boolean> {
-    return this.#change(id, {
-      set: { mfaReset: { ...reset, appliedAt: now.toISOString() } },
-      condition:
-        "#mfaReset.id = :reset AND (attribute_not_exists(#mfaReset.appliedAt) OR #mfaReset.appliedAt <= :before)",
-      values: { ":reset": reset.id, ":before": appliedBefore(now) },
-    });
-  }
-
   takeMfaReset(id: Id<"emp">, resetId: string): Promise<boolean> {
     return this.#change(id, {
       set: { mfaReset: undefined },
@@ -246,4 +237,11 @@ export class AccountTable implements AccountRecords {
   #item(employeeId: Id<"emp">) {
     return { TableName: this.#tableName, Key: { employeeId } };
   }
+}
+
+/** The condition that nobody has moved the account since. */
+function asSeen(seen: AccountSummary | undefined): Pick<AttributeUpdate, "condition" | "values"> {
+  if (!seen) return { condition: isMissing };
+  const wasFrozen = seen.frozen ? "attribute_exists(#frozen)" : "attribute_not_exists(#frozen)";
+  return { condition: `#state = :seen AND ${wasFrozen}`, values: { ":seen": seen.state } };
 }

@@ -1,7 +1,7 @@
-import type { Approval } from "#shared/access/approval.ts";
+import type { Approval, ClosedApproval } from "#shared/access/approval.ts";
 import type { Approvals } from "#shared/access/approvals.ts";
 import { type AskApproval, askApproval } from "#shared/access/ask-approval.ts";
-import type { CarryOut } from "#shared/access/decide-approval.ts";
+import type { DecidedKind } from "#shared/access/decide-approval.ts";
 import { isSameMailbox } from "#shared/employee/email.ts";
 import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
 import { keptChange, problemsOf } from "#shared/employee/employee-rules.ts";
@@ -66,32 +66,50 @@ export interface CarryOutEmailCorrection {
 }
 
 /** Saves the record with the address, as any change of it: the old address hears of it. */
-export function carryOutEmailCorrection({
+export function emailCorrections({
   employees,
   accountRecords,
   approvals,
-}: CarryOutEmailCorrection): CarryOut {
-  return async (closed) => {
-    const { subject, new: wanted, asker, outcome, reason } = closed.approval;
+}: CarryOutEmailCorrection): DecidedKind {
+  const findAsAsked = async ({ subject }: Approval) => {
     const person = await employees.find(subject.id);
-    if (person?.revision !== subject.revision || person.instansiId !== subject.instansiId)
-      throw new Conflict("approval-subject-changed");
-    await requireOpen({ accountRecords }, person.id);
-    const actor = { role: "officer", id: asker.id } as const;
-    const told = { at: new Date(outcome.at), actor, action: "changed", reason } as const;
-    const next = correctAddress(person, emailCorrection.parse(wanted).email, told);
-    const entry = { ...next.entry, approvedBy: outcome.by };
-    const line = entryOf({
-      ...{ employeeId: person.id, action: "email-corrected", actor, at: told.at, reason },
-      approvedBy: outcome.by,
-    } as const);
-    const end = { ...closed, entries: [...closed.entries, line] };
-    try {
-      await employees.save({ ...next, entry }, undefined, ...approvals.closing(end));
-    } catch (error) {
-      const isRaced = error instanceof Conflict && error.code === "record-changed";
-      throw isRaced ? new Conflict("approval-subject-changed") : error;
-    }
+    const isAsAsked =
+      person?.revision === subject.revision && person.instansiId === subject.instansiId;
+    return isAsAsked ? person : undefined;
+  };
+  return {
+    isOutdated: async (approval) => {
+      const person = await findAsAsked(approval);
+      return !person || !isOpenToMailbox(await accountRecords.summary(person.id));
+    },
+    carryOut: async (closed) => {
+      const person = await findAsAsked(closed.approval);
+      if (!person) throw new Conflict("approval-subject-changed");
+      await requireOpen({ accountRecords }, person.id);
+      const { next, end } = corrected(person, closed);
+      try {
+        await employees.save(next, undefined, ...approvals.closing(end));
+      } catch (error) {
+        const isRaced = error instanceof Conflict && error.code === "record-changed";
+        throw isRaced ? new Conflict("approval-subject-changed") : error;
+      }
+    },
+  };
+}
+
+/** The record's next revision, and the approval's end, each with its lines of history. */
+function corrected(person: Employee, closed: ClosedApproval) {
+  const { new: wanted, asker, outcome, reason } = closed.approval;
+  const actor = { role: "officer", id: asker.id } as const;
+  const told = { at: new Date(outcome.at), actor, action: "changed", reason } as const;
+  const next = correctAddress(person, emailCorrection.parse(wanted).email, told);
+  const line = entryOf({
+    ...{ employeeId: person.id, action: "email-corrected", actor, at: told.at, reason },
+    approvedBy: outcome.by,
+  } as const);
+  return {
+    next: { ...next, entry: { ...next.entry, approvedBy: outcome.by } },
+    end: { ...closed, entries: [...closed.entries, line] },
   };
 }
 

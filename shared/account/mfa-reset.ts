@@ -37,7 +37,7 @@ export function isDue(reset: MfaReset | undefined, now: Date): boolean {
 }
 
 /** Who may do something for others is worth more to a thief: never at the counter alone. */
-function hasRole({ grants }: PersonsRoles, { instansiId }: Employee, now: Date): boolean {
+export function hasRole({ grants }: PersonsRoles, { instansiId }: Employee, now: Date): boolean {
   return standing(grants, instansiId, now).length > 0;
 }
 

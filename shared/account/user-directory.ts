@@ -43,7 +43,7 @@ export class UserDirectory implements Users {
     password: string,
   ): Promise<{ next: "code" | "enrolment"; cognitoSession: string }> {
     const SECRET_HASH = await this.#key.hashOf(nip);
-    const answer = await this.#cognito
+    const { ChallengeName, Session: cognitoSession } = await this.#cognito
       .send(
         new AdminInitiateAuthCommand({
           UserPoolId: this.#key.poolId,
@@ -53,16 +53,10 @@ export class UserDirectory implements Users {
         }),
       )
       .catch(refuse("login-refused", refusesSignIn));
-    const { ChallengeName, Session: cognitoSession, AuthenticationResult } = answer;
     if (cognitoSession && ChallengeName === "SOFTWARE_TOKEN_MFA")
       return { next: "code", cognitoSession };
     if (cognitoSession && ChallengeName === "MFA_SETUP")
       return { next: "enrolment", cognitoSession };
-    if (AuthenticationResult) {
-      // «The first time that a new user signs in», Cognito may ask for no second factor («Adding MFA to a user pool»). We do.
-      await revokeSignIn(this, readTokens(AuthenticationResult));
-      throw new Error("Cognito signed somebody in without a second factor.");
-    }
     // Any other challenge belongs to an account that was not made by `createAccount`.
     throw new Unauthenticated("login-refused");
   }

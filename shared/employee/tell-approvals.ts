@@ -1,6 +1,7 @@
 /** Approvals with today's names of their people, which nothing of them keeps. */
 import { type Approval, stateOf } from "#shared/access/approval.ts";
 import type { ToldApproval } from "#shared/access/approval-answers.ts";
+import type { DecidedKinds } from "#shared/access/decide-approval.ts";
 import { isOwnRecord } from "#shared/access/own-record.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { type Employee, type EmployeeId, fullName } from "./employee.ts";
@@ -10,6 +11,8 @@ import { maskNip } from "./nip.ts";
 export interface TellApprovals {
   readonly employees: Pick<Employees, "findAll">;
   readonly clock: Clock;
+  /** Of those that can be told of. */
+  readonly kinds: Partial<DecidedKinds>;
 }
 
 interface Reader {
@@ -18,7 +21,7 @@ interface Reader {
 
 /** What is told of each; the names of all people are one read. */
 export async function tellApprovals(
-  { employees, clock }: TellApprovals,
+  { employees, clock, kinds }: TellApprovals,
   approvals: readonly Approval[],
   by: Reader,
 ): Promise<(approval: Approval) => ToldApproval> {
@@ -27,20 +30,37 @@ export async function tellApprovals(
     asker.id,
     ...(outcome ? [outcome.by] : []),
   ]);
-  const people = await employees.findAll(ids);
   const now = clock.now();
-  return (approval) => told(approval, { people, by, now });
+  const [people, outdated] = await Promise.all([
+    employees.findAll(ids),
+    outdatedOf(kinds, approvals, now),
+  ]);
+  return (approval) => told(approval, { people, outdated, by, now });
+}
+
+/** Which of those that wait cannot be approved any more. */
+async function outdatedOf(
+  kinds: Partial<DecidedKinds>,
+  approvals: readonly Approval[],
+  now: Date,
+): Promise<ReadonlySet<string>> {
+  const waiting = approvals.filter((each) => stateOf(each, now) === "pending");
+  const found = await Promise.all(
+    waiting.map(async (each) => ((await kinds[each.kind]?.isOutdated(each)) ? [each.id] : [])),
+  );
+  return new Set(found.flat());
 }
 
 function told(
   approval: Approval,
   context: {
     readonly people: ReadonlyMap<EmployeeId, Employee>;
+    readonly outdated: ReadonlySet<string>;
     readonly by: Reader;
     readonly now: Date;
   },
 ): ToldApproval {
-  const { people, by, now } = context;
+  const { people, outdated, by, now } = context;
   const { id, subject, reason, asker, askedAt, until, outcome } = approval;
   const person = people.get(subject.id);
   const state = stateOf(approval, now);
@@ -49,7 +69,7 @@ function told(
     subject: { id: subject.id, instansiId: subject.instansiId, ...(person && toldPerson(person)) },
     reason,
     asker: nameOf(people.get(asker.id)),
-    ...{ askedAt, until, state },
+    ...{ askedAt, until, state, isOutdated: outdated.has(id) },
     ...(outcome && {
       outcome: {
         ...nameOf(people.get(outcome.by)),

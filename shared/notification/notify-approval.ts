@@ -7,6 +7,8 @@ const changedCodes: Readonly<Record<ApprovalKind, NotificationCode | undefined>>
   roles: "roles-changed",
   "mfa-reset": undefined,
   "email-correction": undefined,
+  "account-freeze": undefined,
+  "account-unfreeze": undefined,
 };
 
 /**

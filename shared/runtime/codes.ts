@@ -15,6 +15,8 @@ export const refusalCodes = [
   "password-refused",
   "account-frozen",
   "account-not-frozen",
+  "freeze-needs-operators",
+  "unfreeze-needs-two",
   "code-refused",
   "too-many-codes",
   "too-many-asks",

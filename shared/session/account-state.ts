@@ -38,8 +38,6 @@ export const accountState = z.object({
   version: z.int(),
   /** ISO instant of the last reset or freeze: logins that began up to then are void. */
   validFrom: z.string().optional(),
-  /** ISO instant at which a session ended all others: logins that began up to then are void too, and that session goes on. */
-  othersEndedAt: z.string().optional(),
   /** Session id → when its login began. */
   sessions: z.record(z.string(), z.string()),
   /** Stored under its first name, "activation". */
@@ -83,21 +81,13 @@ export function isVoid(
   return startedAt <= validFrom || startedAt <= sessionsFrom;
 }
 
-/** Whether a login that began then is over because a session has ended all others since. */
-export function isOthers(
-  startedAt: string,
-  { othersEndedAt = "" }: Pick<AccountState, "othersEndedAt">,
-): boolean {
-  return startedAt <= othersEndedAt;
-}
-
-/** What becomes of a login that was right. One by QR began when it was opened; `startedAt` is its phone's. */
+/** What becomes of a login that was right. */
 export function outcomeOf(
-  { startedAt, openedAt = startedAt }: Pick<Session, "startedAt" | "openedAt">,
+  { startedAt }: Pick<Session, "startedAt">,
   state: AccountState,
 ): SessionOutcome {
   if (state.frozen) return "frozen";
-  return isVoid(startedAt, state) || isOthers(openedAt, state) ? "void" : "added";
+  return isVoid(startedAt, state) ? "void" : "added";
 }
 
 /** The state with one session more, without those whose time is up; `ended` are the oldest of too many. */
@@ -127,21 +117,15 @@ export function withoutSessions(
   };
 }
 
-/**
- * The state with this session alone, in which no login goes on that had begun; `ended` are the others.
- * @returns undefined when the session is not in the account any more
- */
+/** The state with this session alone; `ended` are the others. */
 export function withoutOthers(
   state: AccountState,
   id: string,
-  now: Date,
-): { readonly next: AccountState; readonly ended: readonly string[] } | undefined {
-  const began = state.sessions[id];
-  if (began === undefined) return undefined;
+): { readonly next: AccountState; readonly ended: readonly string[] } {
   const ended = Object.keys(state.sessions).filter((each) => each !== id);
-  const othersEndedAt = now.toISOString();
-  const next = { ...state, version: state.version + 1, othersEndedAt, sessions: { [id]: began } };
-  return { next, ended };
+  const began = state.sessions[id];
+  const sessions = began ? { [id]: began } : {};
+  return { next: { ...state, version: state.version + 1, sessions }, ended };
 }
 
 /**
@@ -162,9 +146,16 @@ export function afterReset(state: AccountState, permit: EnrolmentPermit, now: Da
   return { ...withoutSessions(state, now), activation: permit };
 }
 
-/** The state after a freeze: everything that had begun is over, and no browser may enrol. */
+/** Whether one officer may lift it: what one made. The holder's own freeze, and that of two operators, take two (decision 0036). */
+export function isOneOfficers({ by }: Freeze): boolean {
+  return by.role === "officer";
+}
+
+/** The state after a freeze: everything that had begun is over, and no browser may enrol. One that takes two to lift stays. */
 export function afterFreeze(state: AccountState, frozen: Freeze): AccountState {
-  return { ...withoutSessions(state, new Date(frozen.at)), frozen };
+  const { frozen: before } = state;
+  const stays = before && !isOneOfficers(before);
+  return { ...withoutSessions(state, new Date(frozen.at)), frozen: stays ? before : frozen };
 }
 
 /** The state after an unfreeze: the holder may log in again. A permit of a reset while it was frozen is not part of it. */

@@ -1,17 +1,16 @@
 import type { AccountHistory } from "#shared/account/account-history.ts";
-import { type AccountRecords, applySeconds } from "#shared/account/account-record.ts";
+import type { AccountRecords } from "#shared/account/account-record.ts";
 import type { Accounts } from "#shared/account/accounts.ts";
 import { isDue } from "#shared/account/mfa-reset.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
-import { Busy } from "#shared/runtime/errors.ts";
 import { accountIdOf, newEnrolmentPermit } from "./account-state.ts";
 import { newSecret, secretId } from "./secret.ts";
 import type { Sessions } from "./sessions.ts";
 
 export interface ApplyMfaReset {
   readonly accounts: Pick<Accounts, "resetMfa">;
-  readonly accountRecords: Pick<AccountRecords, "summary" | "applyMfaReset" | "dropAuthenticator">;
+  readonly accountRecords: Pick<AccountRecords, "summary" | "dropAuthenticator">;
   readonly accountHistory: Pick<AccountHistory, "note">;
   readonly sessions: Pick<Sessions, "endAll" | "findAccount">;
   readonly clock: Clock;
@@ -21,7 +20,6 @@ export interface ApplyMfaReset {
  * Carries out a reset of the second factor that officers decided, at the first right password after it took effect (decision
  * 0036). While the account is frozen nothing is carried out. Each part may be repeated, so a login after one that died half-way finishes it.
  * @returns whether there was one
- * @throws Busy while another login carries it out: two of them would end what the other has begun
  */
 export async function applyMfaReset(
   { accounts, accountRecords, accountHistory, sessions, clock }: ApplyMfaReset,
@@ -31,7 +29,6 @@ export async function applyMfaReset(
   const reset = (await accountRecords.summary(owner.id))?.mfaReset;
   if (!reset || !isDue(reset, now)) return false;
   if ((await sessions.findAccount(accountIdOf(owner.nip))).frozen) return false;
-  if (!(await accountRecords.applyMfaReset(owner.id, reset, now))) throw new Busy(applySeconds);
   await accountHistory.note({
     employeeId: owner.id,
     action: "mfa-reset-done",

@@ -1,6 +1,6 @@
-import type { ClosedApproval } from "#shared/access/approval.ts";
+import type { Approval, ClosedApproval } from "#shared/access/approval.ts";
 import type { Approvals } from "#shared/access/approvals.ts";
-import type { CarryOut } from "#shared/access/decide-approval.ts";
+import type { DecidedKind } from "#shared/access/decide-approval.ts";
 import type { RoleGrants } from "#shared/access/role-grants.ts";
 import { entryOf } from "#shared/account/account-event.ts";
 import type { AccountRecords } from "#shared/account/account-record.ts";
@@ -12,16 +12,18 @@ import {
 } from "#shared/account/mfa-reset.ts";
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import type { Employees } from "#shared/employee/employees.ts";
+import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
 import { accountIdOf } from "./account-state.ts";
 import type { Sessions } from "./sessions.ts";
 
-export interface CarryOutMfaReset {
+export interface DecideMfaReset {
   readonly approvals: Pick<Approvals, "close">;
   readonly accountRecords: Pick<AccountRecords, "summary" | "decidingMfaReset">;
   readonly employees: Pick<Employees, "find">;
   readonly roles: Pick<RoleGrants, "find" | "unchanged">;
   readonly sessions: Pick<Sessions, "ending">;
+  readonly clock: Clock;
   /** How long a changed e-mail address proves nothing, hours. */
   readonly newEmailWaitHours: number;
 }
@@ -31,36 +33,45 @@ export interface CarryOutMfaReset {
  * and login that has begun ends with it; else a day later (`absentHours`), and what has begun goes on until then, because
  * whoever is signed in may be the holder, who can cancel (decision 0036).
  */
-export function carryOutMfaReset({
-  approvals,
-  accountRecords,
-  employees,
-  roles,
-  sessions,
-  newEmailWaitHours,
-}: CarryOutMfaReset): CarryOut {
-  return async (closed) => {
-    const { id, subject, new: wanted, outcome } = closed.approval;
-    const { mode } = mfaResetFacts.parse(wanted);
-    const [account, person, given] = await Promise.all([
-      accountRecords.summary(subject.id),
-      employees.find(subject.id),
-      roles.find(subject.id),
-    ]);
-    const at = new Date(outcome.at);
-    const isAllowed =
-      person &&
-      (mode === "absent" || !counterProblem({ person, given, newEmailWaitHours, now: at }));
-    if (!isAllowed || !isStillAsked(closed.approval, account, person))
-      throw new Conflict("approval-subject-changed");
-    const reset = { id, decidedAt: outcome.at, effectiveFrom: effectiveFrom(mode, outcome.at) };
-    await approvals.close(
-      { ...closed, entries: [...closed.entries, approvedLine(closed)] },
-      accountRecords.decidingMfaReset(subject.id, reset),
-      roles.unchanged(given),
-      ...(mode === "counter" ? await sessions.ending(accountIdOf(person.nip), at) : []),
-    );
+export function mfaResets(api: DecideMfaReset): DecidedKind {
+  const { approvals, accountRecords, sessions, roles, clock } = api;
+  return {
+    isOutdated: async (approval) => !(await findAsAsked(api, approval, clock.now())),
+    carryOut: async (closed) => {
+      const { id, subject, new: wanted, outcome } = closed.approval;
+      const at = new Date(outcome.at);
+      const found = await findAsAsked(api, closed.approval, at);
+      if (!found) throw new Conflict("approval-subject-changed");
+      const { mode } = mfaResetFacts.parse(wanted);
+      const reset = { id, decidedAt: outcome.at, effectiveFrom: effectiveFrom(mode, outcome.at) };
+      await approvals.close(
+        { ...closed, entries: [...closed.entries, approvedLine(closed)] },
+        accountRecords.decidingMfaReset(subject.id, reset),
+        roles.unchanged(found.given),
+        ...(mode === "counter" ? await sessions.ending(accountIdOf(found.person.nip), at) : []),
+      );
+    },
+    noteEnd,
   };
+}
+
+/** The person and their roles; undefined when the reset was taken back, asked anew or decided, or is not for the counter any more. */
+async function findAsAsked(
+  { accountRecords, employees, roles, newEmailWaitHours }: DecideMfaReset,
+  approval: Approval,
+  now: Date,
+) {
+  const { subject, new: wanted } = approval;
+  const [account, person, given] = await Promise.all([
+    accountRecords.summary(subject.id),
+    employees.find(subject.id),
+    roles.find(subject.id),
+  ]);
+  if (!person || !isStillAsked(approval, account, person)) return undefined;
+  const isAllowed =
+    mfaResetFacts.parse(wanted).mode === "absent" ||
+    !counterProblem({ person, given, newEmailWaitHours, now });
+  return isAllowed ? { person, given } : undefined;
 }
 
 /** The history names both. */
@@ -79,9 +90,7 @@ function approvedLine({
 }
 
 /** Of one that was refused or withdrawn: the holder had heard that it was asked for. */
-export function noteMfaResetEnd({
-  approval: { id, subject, outcome },
-}: ClosedApproval): readonly AuditEntry[] {
+function noteEnd({ approval: { id, subject, outcome } }: ClosedApproval): readonly AuditEntry[] {
   return [
     entryOf({
       employeeId: subject.id,

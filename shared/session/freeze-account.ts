@@ -1,13 +1,13 @@
 /** A frozen account: both factors may be right, and still nobody gets in until an officer has met its holder (decision 0034). */
 import type { AccountHistory } from "#shared/account/account-history.ts";
-import type { AccountRecords } from "#shared/account/account-record.ts";
-import { cancelMfaReset } from "#shared/account/cancel-mfa-reset.ts";
+import type { AccountRecords, FrozenCopy } from "#shared/account/account-record.ts";
+import { type CancelMfaReset, cancelMfaReset } from "#shared/account/cancel-mfa-reset.ts";
 import type { Actor } from "#shared/audit/audit-entry.ts";
 import type { Origin } from "#shared/audit/origin.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
-import { Conflict } from "#shared/runtime/errors.ts";
-import { accountIdOf } from "./account-state.ts";
+import { Busy, Conflict } from "#shared/runtime/errors.ts";
+import { accountIdOf, type Freeze, isOneOfficers } from "./account-state.ts";
 import type { Sessions } from "./sessions.ts";
 
 export interface FreezeAccount {
@@ -43,8 +43,7 @@ export async function freezeAccount(
   await sessions.freeze(accountIdOf(person.nip), frozen);
   await cancelMfaReset(dependencies, { id: person.id, by, origin });
   // For lists, which are wrong if it fails; the next try writes it again.
-  const copy = { at: frozen.at, by: by.id ?? by.role, reason: reason ?? "" };
-  await accountRecords.markFrozen(person, copy, at);
+  await accountRecords.markFrozen(person, copyOf(frozen), at);
   await accountHistory.note({
     employeeId: person.id,
     action: "account-frozen",
@@ -55,9 +54,15 @@ export async function freezeAccount(
   });
 }
 
+/** As lists have it. */
+export function copyOf({ at, by, reason = "" }: Freeze): FrozenCopy {
+  return { at, by: by.id ?? by.role, reason };
+}
+
 /**
- * Lets the holder log in again. It is told first, so that no account is opened untold.
- * @throws Conflict `account-not-frozen`
+ * One officer lets the holder log in again, after a freeze that one officer made. It is told first, so that no account is opened
+ * untold.
+ * @throws Conflict `account-not-frozen`, `unfreeze-needs-two`; Busy when somebody froze it anew at that moment
  */
 export async function unfreezeAccount(
   dependencies: Omit<FreezeAccount, "sessions"> & {
@@ -69,6 +74,7 @@ export async function unfreezeAccount(
   const account = accountIdOf(person.nip);
   const { frozen } = await sessions.findAccount(account);
   if (!frozen) throw new Conflict("account-not-frozen");
+  if (!isOneOfficers(frozen)) throw new Conflict("unfreeze-needs-two");
   const at = clock.now();
   await accountHistory.note({
     employeeId: person.id,
@@ -77,11 +83,22 @@ export async function unfreezeAccount(
     at,
     reason,
   });
-  // What was decided before the freeze, if the freeze ended before it cancelled that.
-  const reset = (await accountRecords.summary(person.id))?.mfaReset;
-  if (reset?.decidedAt && reset.decidedAt <= frozen.at)
-    await cancelMfaReset(dependencies, { id: person.id, by, reason, resetId: reset.id });
+  await dropEarlierReset(dependencies, { person, by, reason, frozen });
   await accountRecords.markFrozen(person, undefined, at);
   // Last, because who repeats it after a failure must find it frozen.
-  await sessions.unfreeze(account, at);
+  if (!(await sessions.unfreeze(account, frozen, at))) throw new Busy(1);
+}
+
+/** What was decided before the freeze: of who froze with a failure half-way, or of two operators, who cancel nothing. */
+export async function dropEarlierReset(
+  dependencies: CancelMfaReset,
+  {
+    person: { id },
+    frozen,
+    ...decision
+  }: Pick<Decision, "person" | "by" | "reason"> & { readonly frozen: Pick<Freeze, "at"> },
+): Promise<void> {
+  const reset = (await dependencies.accountRecords.summary(id))?.mfaReset;
+  if (reset?.decidedAt && reset.decidedAt <= frozen.at)
+    await cancelMfaReset(dependencies, { ...decision, id, resetId: reset.id });
 }

@@ -71,9 +71,11 @@ export async function resetPassword(
   await challenges.take(challenge.id);
   const now = clock.now();
   const permit = await endAll(dependencies, challenge.nip, now);
-  const event = { action: "password-reset", at: now, origin } as const;
-  const actor = employee && ({ role: "holder", id: employee.id } as const);
-  if (actor) await accountHistory.note({ ...event, employeeId: actor.id, actor });
+  if (employee) {
+    const { id } = employee;
+    const actor = { role: "holder", id } as const;
+    await accountHistory.note({ employeeId: id, action: "password-reset", actor, at: now, origin });
+  }
   return { permit, employee };
 }
 

@@ -9,6 +9,7 @@ import {
 } from "@aws-sdk/lib-dynamodb";
 import { epochSeconds } from "#shared/runtime/clock.ts";
 import { type TransactionStep, unlessConditionFails } from "#shared/runtime/conditional-write.ts";
+import { Conflict } from "#shared/runtime/errors.ts";
 import { storedItem } from "#shared/runtime/stored-item.ts";
 import {
   type AccountState,
@@ -99,8 +100,8 @@ export class SessionTable implements Sessions {
 
   async endOthers({ id, accountId }: Pick<Session, "id" | "accountId">, now: Date): Promise<void> {
     await this.#change(accountId, now, (state) => {
-      const change = withoutOthers(state, id, now);
-      return change && { next: change.next, writes: this.#deletions(change.ended) };
+      const { next, ended } = withoutOthers(state, id);
+      return ended.length > 0 ? { next, writes: this.#deletions(ended) } : undefined;
     });
   }
 
@@ -129,12 +130,7 @@ export class SessionTable implements Sessions {
   }
 
   async ending(accountId: string, now: Date): Promise<readonly TransactionStep[]> {
-    const state = await this.findAccount(accountId);
-    const writes = [
-      this.#put(state, withoutSessions(state, now), now),
-      ...this.#deletions(Object.keys(state.sessions)),
-    ];
-    return writes.map((write) => ({ write, taken: "decision-raced" }));
+    return await this.#joined(accountId, now, (state) => withoutSessions(state, now));
   }
 
   async freeze(accountId: string, frozen: Freeze): Promise<void> {
@@ -144,10 +140,26 @@ export class SessionTable implements Sessions {
     }));
   }
 
-  unfreeze(accountId: string, now: Date): Promise<boolean> {
+  async freezing(accountId: string, frozen: Freeze): Promise<readonly TransactionStep[]> {
+    const now = new Date(frozen.at);
+    return await this.#joined(accountId, now, (state) => afterFreeze(state, frozen));
+  }
+
+  unfreeze(accountId: string, { at }: Pick<Freeze, "at">, now: Date): Promise<boolean> {
     return this.#change(accountId, now, (state) =>
-      state.frozen ? { next: afterUnfreeze(state, now), writes: [] } : undefined,
+      state.frozen?.at === at ? { next: afterUnfreeze(state, now), writes: [] } : undefined,
     );
+  }
+
+  async unfreezing(
+    accountId: string,
+    { at }: Pick<Freeze, "at">,
+    now: Date,
+  ): Promise<readonly TransactionStep[]> {
+    return await this.#joined(accountId, now, (state) => {
+      if (state.frozen?.at !== at) throw new Conflict("decision-raced");
+      return afterUnfreeze(state, now);
+    });
   }
 
   async #get(Key: { id: string }): Promise<Record<string, unknown> | undefined> {
@@ -167,6 +179,19 @@ export class SessionTable implements Sessions {
       ConditionExpression: "attribute_not_exists(id)",
     };
     return { Put: put };
+  }
+
+  /** A change of the account and the end of the sessions that it then has no more, for somebody else's transaction. */
+  async #joined(
+    accountId: string,
+    now: Date,
+    change: (state: AccountState) => AccountState,
+  ): Promise<readonly TransactionStep[]> {
+    const state = await this.findAccount(accountId);
+    const next = change(state);
+    const ended = Object.keys(state.sessions).filter((id) => !(id in next.sessions));
+    const writes = [this.#put(state, next, now), ...this.#deletions(ended)];
+    return writes.map((write) => ({ write, taken: "decision-raced" }));
   }
 
   #deletions(ids: readonly string[]): Writes {

@@ -18,7 +18,7 @@ export interface Sessions {
   touch(id: string, at: Date): Promise<void>;
   /** Ends one session; its place in the account is free again. */
   remove(session: Pick<Session, "id" | "accountId">): Promise<void>;
-  /** Ends all sessions of the account but this one, which is left as it is, and makes all logins void that have begun. */
+  /** Ends all sessions of the account but this one, which is left as it is. */
   endOthers(kept: Pick<Session, "id" | "accountId">, now: Date): Promise<void>;
   /**
    * A change of the password: this session goes on as `next`, under another secret. All others end, and all logins are void that
@@ -34,8 +34,19 @@ export interface Sessions {
    * `decision-raced` when somebody signs in or out at the same moment.
    */
   ending(accountId: string, now: Date): Promise<readonly JoinedWrite[]>;
-  /** A freeze: as a reset, but nobody may enrol, and no login becomes a session until `unfreeze`. A second one replaces the first. */
+  /**
+   * A freeze: as a reset, but nobody may enrol, and no login becomes a session until `unfreeze`. A second one replaces one that an
+   * officer made alone; any other stays.
+   */
   freeze(accountId: string, frozen: Freeze): Promise<void>;
-  /** @returns false when it was not frozen */
-  unfreeze(accountId: string, now: Date): Promise<boolean>;
+  /** The writes of a freeze, as `ending`. */
+  freezing(accountId: string, frozen: Freeze): Promise<readonly JoinedWrite[]>;
+  /** @returns false when this freeze (`at`) does not stand any more */
+  unfreeze(accountId: string, frozen: Pick<Freeze, "at">, now: Date): Promise<boolean>;
+  /** The writes that lift this freeze, as `ending`. @throws Conflict `decision-raced` when it does not stand any more */
+  unfreezing(
+    accountId: string,
+    frozen: Pick<Freeze, "at">,
+    now: Date,
+  ): Promise<readonly JoinedWrite[]>;
 }

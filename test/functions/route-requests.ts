@@ -96,6 +96,9 @@ export const requests: Readonly<
       reason: "SK 12/2026",
     },
   }),
+  "POST /api/operator/account-freezes": () => ({
+    body: { requestId: randomUUID(), id: subject.id, reason: "Ponsel dicuri" },
+  }),
   "GET /api/operator/approvals": () => ({}),
   "POST /api/operator/approvals/{id}/approve": () => ({
     path: `/api/operator/approvals/${someApproval}/approve`,
@@ -114,6 +117,10 @@ export const requests: Readonly<
       () => ({ path: `${account}/${action}`, body: { reason: "Tiket 7" } }),
     ]),
   ),
+  "POST /api/accounts/{id}/unfreeze-request": () => ({
+    path: `${account}/unfreeze-request`,
+    body: { reason: "Tiket 7", requestId: randomUUID() },
+  }),
   "POST /api/accounts/{id}/mfa-reset/code": () => ({ path: `${account}/mfa-reset/code` }),
   "POST /api/accounts/{id}/mfa-reset": () => ({
     path: `${account}/mfa-reset`,

@@ -3,11 +3,14 @@ import { type Conditions, conditionsHold } from "../../local/cloud/iam/condition
 import { permissions, tableRights } from "./permissions.ts";
 
 const touch = ["Get session#*", "Update session#* id lastSeenAt"];
+const putAccount =
+  "Put account#* id schemaVersion type version validFrom sessions frozen unfrozenAt expiresAt";
 const sessionRights: Readonly<Record<string, readonly string[]>> = {
   "session-api": ["Delete", "Get", "Put", "Update"],
   "holder-api": touch,
   "records-api": touch,
-  "operator-api": touch,
+  // Two operators freeze.
+  "operator-api": ["Delete session#*", "Get account#*", putAccount, ...touch].sort(),
   "template-preview": touch,
   "email-changer": ["Get account#*"],
   "account-recovery": [
@@ -22,7 +25,7 @@ const sessionRights: Readonly<Record<string, readonly string[]>> = {
     "Delete session#*",
     "Get account#*",
     "Get code#counter#*",
-    "Put account#* id schemaVersion type version validFrom sessions frozen unfrozenAt expiresAt",
+    putAccount,
     "Put code#counter#*",
     "Update code#counter#* id askId tries",
     ...touch,
@@ -40,7 +43,7 @@ test("rights that end at attributes end there for requests that name none, and f
   const limited = [...permissions.values()]
     .flat()
     .filter(({ conditions }) => JSON.stringify(conditions ?? {}).includes("dynamodb:Attributes"));
-  expect(limited).toHaveLength(14);
+  expect(limited).toHaveLength(17);
   for (const { conditions, resources: targets } of limited)
     expect(conditions).toMatchObject({
       Null: {
@@ -111,7 +114,11 @@ const accountRights: Readonly<Record<string, readonly string[]>> = {
   // Nothing that is secret: neither the sealed key nor what checks recovery codes.
   "accounts-api": [
     `Get ${known} registeredAt deviceName recoveryCodesLeft mfaReset frozen`,
-    `Update ${known} mfaReset frozen listed listedSince`,
+    `Update ${known} frozen listed listedSince mfaReset`,
+  ],
+  "operator-api": [
+    `Get ${known} registeredAt deviceName recoveryCodesLeft mfaReset frozen`,
+    `Update ${known} frozen listed listedSince`,
   ],
 };
 

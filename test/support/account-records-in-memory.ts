@@ -5,7 +5,6 @@ import {
   type AccountRecords,
   type AccountSummary,
   accountSummary,
-  appliedBefore,
   type ClockHints,
   type FrozenCopy,
   listOf,
@@ -106,13 +105,6 @@ export class AccountRecordsInMemory implements AccountRecords {
       },
       write: () => this.#set(this.#existing(id), { mfaReset }),
     });
-  }
-
-  async applyMfaReset(id: Id<"emp">, reset: MfaReset, now: Date): Promise<boolean> {
-    const item = this.#items.get(id);
-    const { appliedAt = "" } = item?.mfaReset ?? {};
-    if (item?.mfaReset?.id !== reset.id || appliedAt > appliedBefore(now)) return false;
-    return this.#set(item, { mfaReset: { ...reset, appliedAt: now.toISOString() } });
   }
 
   async takeMfaReset(id: Id<"emp">, resetId: string): Promise<boolean> {

@@ -161,20 +161,6 @@ export function accountTableContract({
     expect((await table.summary(siti.id))?.mfaReset).toBeUndefined();
   });
 
-  test("one login at a time carries a reset out; one that died is followed ten seconds later", async () => {
-    const table = await make();
-    await table.register(siti, anAuthenticator);
-    const apply = (seconds: number) =>
-      table.applyMfaReset(siti.id, aReset, new Date(at.getTime() + seconds * 1000));
-    await write(table.askingMfaReset(siti.id, asked));
-    await write(table.decidingMfaReset(siti.id, aReset));
-    expect((await Promise.all([apply(0), apply(0)])).sort()).toEqual([false, true]);
-    expect(await apply(9)).toBe(false);
-    expect(await apply(10)).toBe(true);
-    await table.takeMfaReset(siti.id, aReset.id);
-    expect(await apply(30)).toBe(false);
-  });
-
   test("a reset takes the place of one that nobody decided, and of no other", async () => {
     const table = await make();
     const another = { id: "apr_2" };

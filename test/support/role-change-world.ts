@@ -1,11 +1,7 @@
 /** Whom roles are given by two operators, and by whom, on tables that a test brings. */
 import { type Approval, stateOf } from "#shared/access/approval.ts";
 import type { Approvals } from "#shared/access/approvals.ts";
-import {
-  askRoleChange,
-  carryOutRoleChange,
-  type RoleChangeRequest,
-} from "#shared/access/change-roles.ts";
+import { askRoleChange, type RoleChangeRequest, roleChanges } from "#shared/access/change-roles.ts";
 import { approve, refuse, withdraw } from "#shared/access/decide-approval.ts";
 import type { WritableRoleGrants } from "#shared/access/role-grants.ts";
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
@@ -52,7 +48,7 @@ export async function roleChangeWorld(make: () => Promise<RoleChangeTables>) {
       return { roles: given.grants, unchanged: tables.roles.unchanged(given) };
     },
   };
-  const deciding = { ...dependencies, carryOut: { roles: carryOutRoleChange(dependencies) } };
+  const deciding = { ...dependencies, kinds: { roles: roleChanges(dependencies) } };
   const decider = async (id: Id<"emp">) => ({
     employeeId: id,
     instansiId,

@@ -114,28 +114,6 @@ export function sessionTableContract(make: () => Promise<Sessions>): void {
     });
   });
 
-  test("a session ends all others, and the logins that had begun; it goes on itself, and so does what it lets in later", async () => {
-    const sessions = await make();
-    for (const id of ["a1", "a2"]) await sessions.add(aSession({ id }), now);
-    await sessions.endOthers(aSession(), now);
-    const found = await Promise.all(["a1", "a2"].map((id) => sessions.find(id)));
-    expect(found.map((session) => session?.id)).toEqual(["a1", undefined]);
-
-    const later = new Date(now.getTime() + 1).toISOString();
-    expect(await sessions.add(aSession({ id: "a3" }), now)).toBe("void");
-    const byQr = { madeBy: "qr", openedAt: later } as const;
-    expect(await sessions.add(aSession({ id: "a4", ...byQr }), now)).toBe("added");
-    expect(await sessions.add(aSession({ id: "a5", startedAt: later }), now)).toBe("added");
-  });
-
-  test("a session that has ended ends nobody", async () => {
-    const sessions = await make();
-    await sessions.add(aSession({ id: "a2" }), now);
-    await sessions.endOthers(aSession(), now);
-
-    expect(await sessions.find("a2")).toBeDefined();
-  });
-
   test("a session goes on under another secret; all others end, and logins that had begun are void", async () => {
     const sessions = await make();
     for (const id of ["a1", "a2"]) await sessions.add(aSession({ id }), now);
@@ -174,11 +152,35 @@ export function sessionTableContract(make: () => Promise<Sessions>): void {
     expect(await sessions.add(login, late)).toBe("frozen");
     expect((await sessions.findAccount("siti")).frozen).toEqual(frozen);
 
-    expect(await sessions.unfreeze("siti", late)).toBe(true);
-    expect(await sessions.unfreeze("siti", late)).toBe(false);
+    expect(await sessions.unfreeze("siti", { at: late.toISOString() }, late)).toBe(false);
+    expect(await sessions.unfreeze("siti", frozen, late)).toBe(true);
+    expect(await sessions.unfreeze("siti", frozen, late)).toBe(false);
     expect(await sessions.findAccount("siti")).not.toHaveProperty("activation");
     expect(await sessions.add(aSession(), late)).toBe("void");
     expect(await sessions.add(login, late)).toBe("added");
+  });
+
+  test("a second freeze replaces one that an officer made alone, and none that two have to lift", async () => {
+    const sessions = await make();
+    const later = { ...frozen, at: new Date(now.getTime() + 1).toISOString() };
+    const holders = { ...later, by: { role: "holder", id: "emp_siti" } } as const;
+    await sessions.freeze("siti", frozen);
+    await sessions.freeze("siti", holders);
+    await sessions.freeze("siti", { ...frozen, at: new Date(now.getTime() + 2).toISOString() });
+
+    expect((await sessions.findAccount("siti")).frozen).toEqual(holders);
+  });
+
+  test("a freeze and its end can be a part of somebody's transaction, not when another one stands by then", async () => {
+    const sessions = await make();
+    await sessions.freeze("siti", frozen);
+    const late = new Date(now.getTime() + 1);
+
+    expect(await sessions.freezing("siti", frozen)).toHaveLength(1);
+    expect(await sessions.unfreezing("siti", frozen, late)).toHaveLength(1);
+    await expect(
+      sessions.unfreezing("siti", { at: late.toISOString() }, late),
+    ).rejects.toMatchObject({ code: "decision-raced" });
   });
 
   test("logins at the moment of a freeze: none of them is left", async () => {

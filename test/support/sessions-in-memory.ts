@@ -1,3 +1,4 @@
+import { Conflict } from "#shared/runtime/errors.ts";
 import type { JoinedWrite } from "#shared/runtime/joined-write.ts";
 import {
   type AccountState,
@@ -58,11 +59,10 @@ export class SessionsInMemory implements Sessions {
     this.#accounts.set(accountId, { ...state, version: state.version + 1, sessions });
   }
 
-  async endOthers({ id, accountId }: Pick<Session, "id" | "accountId">, now: Date): Promise<void> {
-    const change = withoutOthers(this.#account(accountId), id, now);
-    if (!change) return;
-    for (const each of change.ended) this.#sessions.delete(each);
-    this.#accounts.set(accountId, change.next);
+  async endOthers({ id, accountId }: Pick<Session, "id" | "accountId">): Promise<void> {
+    const { next, ended } = withoutOthers(this.#account(accountId), id);
+    for (const each of ended) this.#sessions.delete(each);
+    if (ended.length > 0) this.#accounts.set(accountId, next);
   }
 
   async renew(
@@ -90,15 +90,7 @@ export class SessionsInMemory implements Sessions {
   }
 
   async ending(accountId: string, now: Date): Promise<readonly JoinedWrite[]> {
-    const seen = this.#account(accountId);
-    const step = stepInMemory("decision-raced", {
-      holds: () => this.#account(accountId).version === seen.version,
-      write: () => {
-        for (const id of Object.keys(seen.sessions)) this.#sessions.delete(id);
-        this.#accounts.set(accountId, withoutSessions(seen, now));
-      },
-    });
-    return [step];
+    return this.#joined(accountId, (state) => withoutSessions(state, now));
   }
 
   async freeze(accountId: string, frozen: Freeze): Promise<void> {
@@ -107,11 +99,40 @@ export class SessionsInMemory implements Sessions {
     this.#accounts.set(accountId, afterFreeze(state, frozen));
   }
 
-  async unfreeze(accountId: string, now: Date): Promise<boolean> {
+  async freezing(accountId: string, frozen: Freeze): Promise<readonly JoinedWrite[]> {
+    return this.#joined(accountId, (state) => afterFreeze(state, frozen));
+  }
+
+  async unfreeze(accountId: string, { at }: Pick<Freeze, "at">, now: Date): Promise<boolean> {
     const state = this.#account(accountId);
-    if (!state.frozen) return false;
+    if (state.frozen?.at !== at) return false;
     this.#accounts.set(accountId, afterUnfreeze(state, now));
     return true;
+  }
+
+  async unfreezing(
+    accountId: string,
+    { at }: Pick<Freeze, "at">,
+    now: Date,
+  ): Promise<readonly JoinedWrite[]> {
+    return this.#joined(accountId, (state) => {
+      if (state.frozen?.at !== at) throw new Conflict("decision-raced");
+      return afterUnfreeze(state, now);
+    });
+  }
+
+  #joined(accountId: string, change: (state: AccountState) => AccountState): JoinedWrite[] {
+    const seen = this.#account(accountId);
+    const next = change(seen);
+    const step = stepInMemory("decision-raced", {
+      holds: () => this.#account(accountId).version === seen.version,
+      write: () => {
+        for (const id of Object.keys(seen.sessions))
+          if (!(id in next.sessions)) this.#sessions.delete(id);
+        this.#accounts.set(accountId, next);
+      },
+    });
+    return [step];
   }
 
   #account(id: string): AccountState {

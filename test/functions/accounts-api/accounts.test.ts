@@ -4,7 +4,6 @@ import { addressHash, triesOf } from "#shared/account/reset-tries.ts";
 import { codesFrom } from "#shared/employee/email.ts";
 import { mailedCodeMails, resetCodeTries, resetMails } from "#shared/rate-limit/limits.ts";
 import { logger } from "#shared/runtime/logger.ts";
-import { accountIdOf } from "#shared/session/account-state.ts";
 import { change } from "../../support/employees-in-memory.ts";
 import {
   accountsApiUnderTest,
@@ -23,7 +22,6 @@ beforeEach(async () => {
   world = await accountsApiUnderTest();
 });
 
-const frozen = async () => (await world.sessions.findAccount(accountIdOf(siti.nip))).frozen;
 const correct = (change: object = {}) =>
   world.post(budi, `${sari.id}/email-correction`, {
     ...{ email: "betul@contoh.example", revision: sari.revision, reason },
@@ -41,34 +39,11 @@ test("an officer reads how somebody gets in, and nothing that is secret", async 
     recoveryCodesLeft: 2,
     lockedSeconds: 0,
     isCounted: false,
-    modes: ["counter", "absent"],
+    ...{ modes: ["counter", "absent"], hasRole: false },
   });
   expect((await world.get(rahayu, siti.id)).body).toMatchObject({ locked: "role" });
   expect((await world.get(budi, budi.id)).body).toMatchObject({ locked: "own-record" });
   expect(world.history.noted).toMatchObject([{ subjectId: siti.id }, {}, { subjectId: budi.id }]);
-});
-
-test("a freeze ends every session and is undone by an unfreeze; both are told", async () => {
-  const isSignedIn = await world.sitisSession();
-  expect(await world.post(budi, `${siti.id}/freeze`, { reason })).toMatchObject({
-    status: 200,
-    body: { frozen: { reason } },
-  });
-  expect(await isSignedIn()).toBe(false);
-  world.clock.advance({ minutes: 1 });
-  expect((await world.post(budi, `${siti.id}/unfreeze`, { reason })).body).not.toHaveProperty(
-    "frozen",
-  );
-
-  expect(await frozen()).toBeUndefined();
-  expect(await world.told()).toMatchObject([
-    { action: "account-unfrozen", actor: { role: "officer", id: budi.id }, reason },
-    { action: "account-frozen", actor: { id: budi.id }, reason },
-  ]);
-  expect(await world.post(budi, `${siti.id}/unfreeze`, { reason })).toMatchObject({
-    status: 409,
-    body: { code: "account-not-frozen" },
-  });
 });
 
 test("an unlock forgets what is counted", async () => {

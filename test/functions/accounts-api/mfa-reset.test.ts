@@ -176,6 +176,10 @@ test.each([["before the decision"], ["while it waits"]])(
     expect(await world.reset()).toBeUndefined();
     expect((await world.told())[0]).toMatchObject({ action: "mfa-reset-cancelled" });
     if (when === "before the decision")
+      expect((await world.get(rahayu, "approvals")).body.waiting).toMatchObject([
+        { isOutdated: true },
+      ]);
+    if (when === "before the decision")
       expect(await world.decide(rahayu, asked)).toMatchObject({
         body: { code: "approval-subject-changed" },
       });

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type Employee, employeeId } from "#shared/employee/employee.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
 import { operatorRoutes } from "../../../functions/operator-api/routes.ts";
+import { AccountRecordsInMemory } from "../../support/account-records-in-memory.ts";
 import { ApprovalsInMemory } from "../../support/approvals-in-memory.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { callApi, handlerOptions } from "../../support/call-api.ts";
@@ -34,12 +35,14 @@ export async function operatorApiUnderTest() {
   const clock = new FakeClock();
   const people = [siti, oka, putu, agus, budi, rahayu];
   const employees = new EmployeesInMemory(...people);
-  const [sessions, roles, approvals] = [
+  const [sessions, roles, approvals, accountRecords] = [
     new SessionsInMemory(),
     new RolesInMemory(),
     new ApprovalsInMemory(),
+    new AccountRecordsInMemory(),
   ];
-  const api = { sessions, roles, approvals, employees, limits: new LimitsInMemory(), clock };
+  const limits = new LimitsInMemory();
+  const api = { sessions, roles, approvals, accountRecords, employees, limits, clock };
   const handler = apiHandler(operatorRoutes(api), handlerOptions);
   const world = { sessions, roles, clock };
   const given = { [budi.id]: "petugas", [rahayu.id]: "penyetuju", [siti.id]: "holder" } as const;
@@ -57,7 +60,7 @@ export async function operatorApiUnderTest() {
     });
 
   return {
-    ...{ clock, employees, roles, approvals },
+    ...{ clock, employees, roles, approvals, sessions, accountRecords },
     /** Days later everybody signs in again. */
     wait: async (days: number) => {
       clock.advance({ days });
@@ -65,6 +68,12 @@ export async function operatorApiUnderTest() {
     },
     get: (by: Pick<Employee, "id">, path: string) => call("GET", by, path),
     post: (by: Pick<Employee, "id">, path: string, body?: object) => call("POST", by, path, body),
+    askFreeze: (by: Pick<Employee, "id">, of: Employee) =>
+      call("POST", by, "account-freezes", {
+        requestId: randomUUID(),
+        id: of.id,
+        reason: "Ponselnya dicuri",
+      }),
     /** Asks for a role, of the roles as they are; what a test wants otherwise it says. */
     ask: async (by: Pick<Employee, "id">, change: Record<string, unknown> = {}) =>
       call("POST", by, "role-changes", {

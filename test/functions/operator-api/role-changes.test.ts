@@ -67,8 +67,11 @@ test("what is asked for waits with the other operators, of every agency, and sta
   const told = {
     id: body.id,
     subject: { id: siti.id, name: "Siti Rahma, S.Kom.", unitKerja: siti.unitKerja },
-    old: [],
-    new: [{ role: "petugas", instansiId: siti.instansiId, until: "2027-12-31" }],
+    change: {
+      kind: "roles",
+      from: [],
+      to: [{ role: "petugas", instansiId: siti.instansiId, until: "2027-12-31" }],
+    },
     reason: "SK 7/2026",
     asker: { name: "Oka Operatorawan" },
     askedAt: "2026-11-21T03:00:00.000Z",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { unfreezeAccount } from "#shared/session/freeze-account.ts";
+import { accountIdOf } from "#shared/session/account-state.ts";
 import { makeLink } from "#shared/session/mailed-link.ts";
 import { anAuthenticator } from "../../support/account-table-contract.ts";
 import { writeInMemory } from "../../support/steps-in-memory.ts";
@@ -37,7 +37,8 @@ async function setUp() {
     use: (freezes?: true) =>
       guest.post("/api/account/link", { secret, ...(freezes && { freezes }) }),
     reset: async () => (await accountRecords.summary(siti.id))?.mfaReset,
-    isFrozen: async () => (await accountRecords.summary(siti.id))?.frozen !== undefined,
+    isFrozen: async () =>
+      (await api.sessions.findAccount(accountIdOf(siti.nip))).frozen !== undefined,
     actions: async () => {
       const { items } = await accountHistory.page({ employeeId: siti.id, limit: 50 });
       return items.map(({ action }) => action);
@@ -88,14 +89,15 @@ test("after the reset was carried out nobody is told that it was cancelled, and 
   expect((await look()).body).toMatchObject({ state: "used" });
 });
 
-test("what an officer has unfrozen is not frozen again by it", async () => {
+test("what officers have unfrozen is not frozen again by it", async () => {
   const world = await setUp();
   const { use, isFrozen } = world;
   await use();
   expect((await use(true)).status).toBe(204);
   expect(await isFrozen()).toBe(true);
-  const by = { role: "officer", id: "emp_rahayu" } as const;
-  await unfreezeAccount(world, { person: siti, by, reason: "Pemegang datang sendiri" });
+  const account = accountIdOf(siti.nip);
+  const { frozen = { at: "" } } = await world.sessions.findAccount(account);
+  await world.sessions.unfreeze(account, frozen, world.clock.now());
 
   expect(await use(true)).toMatchObject({ status: 401, body: { code: "link-expired" } });
   expect(await isFrozen()).toBe(false);

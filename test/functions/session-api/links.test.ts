@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { accountIdOf } from "#shared/session/account-state.ts";
-import { unfreezeAccount } from "#shared/session/freeze-account.ts";
 import { makeLink } from "#shared/session/mailed-link.ts";
 import type { SessionApi } from "../../../functions/session-api/session-api.ts";
 import { change } from "../../support/employees-in-memory.ts";
@@ -49,12 +48,11 @@ test("the link freezes the account of its mail, without a login and whoever is s
   });
 });
 
-test("a link works once: an old mail does not freeze what an officer has unfrozen", async () => {
-  const { clock, sessions, accountRecords, accountHistory, look, use, frozen } = await setUp();
+test("a link works once: an old mail does not freeze what two officers have unfrozen", async () => {
+  const { clock, sessions, look, use, frozen } = await setUp();
   await use();
-  const by = { role: "officer", id: "emp_rahayu" } as const;
-  const opened = { person: siti, by, reason: "Pemegang datang sendiri" };
-  await unfreezeAccount({ sessions, accountRecords, accountHistory, clock }, opened);
+  const stands = (await frozen()) ?? { at: "" };
+  expect(await sessions.unfreeze(accountIdOf(siti.nip), stands, clock.now())).toBe(true);
 
   expect((await look()).body).toMatchObject({ state: "used" });
   expect((await use()).status).toBe(204);
@@ -70,8 +68,8 @@ test("nor do the links of other mails from before; that of a later one does", as
   const { clock, look, use, frozen } = world;
   const other = await anotherLink(world, about);
   await use();
-  const by = { role: "officer", id: "emp_rahayu" } as const;
-  await unfreezeAccount(world, { person: siti, by, reason: "Pemegang datang sendiri" });
+  const stands = (await frozen()) ?? { at: "" };
+  await world.sessions.unfreeze(accountIdOf(siti.nip), stands, clock.now());
   const atThatMoment = await anotherLink(world, clock.now().toISOString());
   clock.advance({ days: 1 });
 

@@ -3,7 +3,7 @@ import { logger } from "#shared/runtime/logger.ts";
 import { freezeAccount, unfreezeAccount } from "#shared/session/freeze-account.ts";
 import { anAuthenticator } from "../../support/account-table-contract.ts";
 import { writeInMemory } from "../../support/steps-in-memory.ts";
-import { type Browser, password, sessionApiUnderTest, siti } from "./session-api-under-test.ts";
+import { password, sessionApiUnderTest, siti } from "./session-api-under-test.ts";
 
 const credentials = { nip: siti.nip, password };
 
@@ -64,29 +64,9 @@ test("a login that dies half-way leaves no session: the next one finishes the re
   expect((await browser().post("/api/session/login", credentials)).status).toBe(500);
 
   expect(sessions.all).toEqual([]);
-  clock.advance({ seconds: 10 });
   const login = await browser().post("/api/session/login", credentials);
   expect(login.body).toEqual({ next: "enrolment" });
   expect(resetMfa).toHaveBeenCalledTimes(2);
-});
-
-test("of two right passwords at once one carries the reset out, and what it began goes on", async () => {
-  const { browser, clock, actions, codeMails, users } = await decided();
-  clock.advance({ minutes: 60 });
-  const resetMfa = vi.spyOn(users, "resetMfa");
-  vi.spyOn(logger, "error").mockReturnValue();
-  const pages = [browser(), browser()];
-  const login = (page: Browser) => page.post("/api/session/login", credentials);
-  const answers = await Promise.all(pages.map(login));
-  const first = pages[answers.findIndex(({ status }) => status === 200)];
-
-  expect(answers.map(({ status }) => status).sort()).toEqual([200, 503]);
-  expect(answers.find(({ status }) => status === 503)?.body).toMatchObject({ code: "busy" });
-  const [{ code: mailedCode } = { code: "" }] = codeMails;
-  await first?.post("/api/session/enrolment/mailed-code", { mailedCode });
-  expect((await first?.get("/api/session/enrolment"))?.status).toBe(200);
-  expect(resetMfa).toHaveBeenCalledTimes(1);
-  expect((await actions()).filter((action) => action === "mfa-reset-done")).toHaveLength(1);
 });
 
 test("who is signed in reads of it and stops it, and it is told once", async () => {

@@ -3,7 +3,6 @@ import {
   AdminSetUserPasswordCommand,
   CognitoIdentityProviderClient,
   InvalidParameterException,
-  SetUserPoolMfaConfigCommand,
   TooManyRequestsException,
 } from "@aws-sdk/client-cognito-identity-provider";
 import { TOTP } from "otpauth";
@@ -50,8 +49,11 @@ test("a code that is refused as a wrong parameter is a refused one where nobody 
   );
 });
 
-/** An account of the pool, with its password. */
-async function anAccount({ cognito, pool }: Awaited<ReturnType<typeof failing>>) {
+test("an authenticator is registered although its sign-in cannot be revoked", async () => {
+  const { cognito, pool, key } = await failing(
+    "RevokeTokenCommand",
+    new TooManyRequestsException(told),
+  );
   const email = "siti@contoh.example";
   await new AccountDirectory(cognito, pool.id).createAccount({ nip, email, employeeId: "emp_1" });
   await cognito.send(
@@ -62,28 +64,7 @@ async function anAccount({ cognito, pool }: Awaited<ReturnType<typeof failing>>)
       Permanent: true,
     }),
   );
-}
-
-test("who would be signed in by the password alone is not, and it is an error that is heard of", async () => {
-  const world = await failing("RevokeTokenCommand", new TooManyRequestsException(told));
-  const { cognito, pool, key } = world;
-  await anAccount(world);
-  await cognito.send(
-    new SetUserPoolMfaConfigCommand({ UserPoolId: pool.id, MfaConfiguration: "OFF" }),
-  );
-  const warn = vi.spyOn(logger, "warn").mockReturnValue();
-
-  await expect(new UserDirectory(cognito, key).checkPassword(nip, password)).rejects.toThrow(
-    "without a second factor",
-  );
-  // It was tried: nothing that Cognito gave out stays.
-  expect(warn).toHaveBeenCalledWith("sign-in.revocation-failed", expect.anything());
-});
-
-test("an authenticator is registered although its sign-in cannot be revoked", async () => {
-  const world = await failing("RevokeTokenCommand", new TooManyRequestsException(told));
-  await anAccount(world);
-  const users = new UserDirectory(world.cognito, world.key);
+  const users = new UserDirectory(cognito, key);
   const { cognitoSession } = await users.checkPassword(nip, password);
   const made = await users.newAuthenticatorKey(cognitoSession);
   const code = new TOTP({ secret: made.key }).generate({

@@ -24,11 +24,13 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "GET /api/accounts/{id}": 14,
   // As that, after the record was read to be changed.
   "POST /api/accounts/{id}/unlock": 15,
-  "POST /api/accounts/{id}/freeze": 17,
+  // And whether the holder has a role.
+  "POST /api/accounts/{id}/freeze": 18,
   "POST /api/accounts/{id}/activation-mail": 15,
   "POST /api/accounts/{id}/mfa-reset/cancel": 15,
   // Here the account has no authenticator, and is not frozen.
-  "POST /api/accounts/{id}/unfreeze": 5,
+  "POST /api/accounts/{id}/unfreeze": 6,
+  "POST /api/accounts/{id}/unfreeze-request": 5,
   "POST /api/accounts/{id}/mfa-reset": 5,
   "POST /api/accounts/{id}/mfa-reset/code": 6,
   "POST /api/accounts/{id}/email-correction": 6,
@@ -42,6 +44,7 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "POST /api/operator/role-holders/search": 6,
   // The record, the roles, and the names of subject and asker in one batch.
   "POST /api/operator/role-changes": 6,
+  "POST /api/operator/account-freezes": 5,
   "POST /api/operator/approvals/{id}/approve": 4,
   "POST /api/operator/approvals/{id}/refuse": 4,
   "POST /api/operator/approvals/{id}/withdraw": 4,
@@ -69,7 +72,7 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "POST /api/account/email": 20,
   "POST /api/account/authenticator/replace": 21,
   "POST /api/account/password": 21,
-  "POST /api/account/freeze": 4,
+  "POST /api/account/freeze": 5,
   "PATCH /api/officer/employees/{id}": 6,
   "POST /api/me/photos": 2,
   "POST /api/me/photos/{photoId}/confirm": 3,

@@ -60,6 +60,13 @@ export const officers: Record<string, Move> = {
   "POST /api/accounts/{id}/unlock": account("unlock"),
   "POST /api/accounts/{id}/freeze": { ...account("freeze"), weight: 0.3 },
   "POST /api/accounts/{id}/unfreeze": account("unfreeze"),
+  "POST /api/accounts/{id}/unfreeze-request": {
+    in: "signed-in",
+    ask: ({ victim }) => ({
+      path: `/api/accounts/${victim.id}/unfreeze-request`,
+      body: { requestId: randomUUID(), reason: "Tiket 7" },
+    }),
+  },
   "POST /api/accounts/{id}/activation-mail": account("activation-mail"),
   "POST /api/accounts/{id}/mfa-reset/cancel": { ...account("mfa-reset/cancel"), weight: 0.2 },
   "POST /api/accounts/{id}/mfa-reset/code": account("mfa-reset/code", {}),
@@ -101,6 +108,10 @@ export const officers: Record<string, Move> = {
         body: { requestId: randomUUID(), id, revision, ...wanted, reason: "SK 7/2026" },
       };
     },
+  },
+  "POST /api/operator/account-freezes": {
+    in: "signed-in",
+    ask: ({ victim: { id } }) => ({ body: { requestId: randomUUID(), id, reason: "Dicuri" } }),
   },
   "GET /api/operator/approvals": nothing,
   "POST /api/operator/approvals/{id}/approve": decision("operator", "approve", 3),

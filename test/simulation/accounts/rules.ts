@@ -1,4 +1,5 @@
 /** Who may play whom, and what nobody gets alone. */
+import { accountIdOf } from "#shared/session/account-state.ts";
 import type { Actor } from "./actor.ts";
 import type { Cast, Meanwhile, Rule } from "./play.ts";
 import { budi, everybody, hana, oka, rahayu, rini, sari, siti, tono } from "./world.ts";
@@ -80,7 +81,24 @@ const decided: Rule = async ({ world }) => {
   return undefined;
 };
 
-export const aloneRules: readonly Rule[] = [session, authenticator, password, roles, decided];
+/** The account of somebody with a role, whom the actor then could not hold to anything. */
+const frozen: Rule = async ({ world, self }) => {
+  for (const { id, nip, name } of everybody) {
+    const { frozen: freeze } = await world.tables.sessions.findAccount(accountIdOf(nip));
+    const hasRole = (await world.parts.roles.find(id)).grants.length > 0;
+    if (id !== self.id && hasRole && freeze?.by.id === self.id) return `FROZEN ${name}`;
+  }
+  return undefined;
+};
+
+export const aloneRules: readonly Rule[] = [
+  session,
+  authenticator,
+  password,
+  roles,
+  decided,
+  frozen,
+];
 
 /** A petugas, and a penyetuju who approves whatever is asked. */
 export const pairs: readonly Cast[] = [{ self: budi, victims: [siti] }];

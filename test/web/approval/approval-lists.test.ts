@@ -5,8 +5,8 @@ import { afterAsking, afterDecision } from "../../../web/src/approval/approval-l
 const anAnswer = (last: number, change: Partial<ApprovalAnswer> = {}): ApprovalAnswer => ({
   id: `apr_${String(last).padStart(26, "0")}`,
   subject: { id: "emp_siti", instansiId: "ins_contoh" },
-  old: [],
-  new: [{ role: "petugas", instansiId: "ins_contoh" }],
+  change: { kind: "roles", from: [], to: [{ role: "petugas", instansiId: "ins_contoh" }] },
+  isOutdated: false,
   reason: "SK 7/2026",
   asker: {},
   askedAt: "2026-11-21T03:00:00.000Z",

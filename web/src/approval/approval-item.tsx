@@ -7,6 +7,7 @@ import { type Decision, nameOf } from "./words.ts";
 interface ApprovalItemProps<A extends ToldApproval> extends ApprovalKindProps<A> {
   readonly approval: A;
   readonly decide: (decision: Decision, approval: A) => void;
+  readonly refuseOutdated: (approval: A) => void;
 }
 
 /**
@@ -18,9 +19,10 @@ export function ApprovalItem<A extends ToldApproval>({
   words,
   change,
   decide,
+  refuseOutdated,
 }: ApprovalItemProps<A>) {
-  const { subject, reason, asker, askedAt, until, state, may } = approval;
-  const decisions = decisionsOf(may);
+  const { subject, reason, asker, askedAt, until, state, isOutdated, may } = approval;
+  const decisions = decisionsOf(approval);
   const instantText = useInstantText();
   return (
     <li class="panel print-item">
@@ -35,8 +37,20 @@ export function ApprovalItem<A extends ToldApproval>({
       <p class="hint">{text.askedBy(asker.name ?? text.nameless, instantText(askedAt))}</p>
       <p>
         <strong>{text.states[state]}</strong>
-        {state === "pending" && `. ${text.decideUntil(instantText(until))}`}
+        {state === "pending" && !isOutdated && `. ${text.decideUntil(instantText(until))}`}
       </p>
+      {isOutdated && <p class="notice notice-info">{text.outdated}</p>}
+      {isOutdated && may === "decide" && (
+        <p>
+          <button
+            class="button button-quiet"
+            type="button"
+            onClick={() => refuseOutdated(approval)}
+          >
+            {text.refuseOutdated}
+          </button>
+        </p>
+      )}
       <Outcome approval={approval} />
       {state === "pending" && may === "nothing" && <p class="hint">{words.aboutYou}</p>}
       {decisions.length > 0 && (
@@ -76,7 +90,7 @@ function Outcome({ approval: { outcome, state } }: { approval: ToldApproval }) {
   );
 }
 
-function decisionsOf(may: ToldApproval["may"]): readonly Decision[] {
-  if (may === "decide") return ["approve", "refuse"];
+function decisionsOf({ may, isOutdated }: ToldApproval): readonly Decision[] {
+  if (may === "decide") return isOutdated ? [] : ["approve", "refuse"];
   return may === "withdraw" ? ["withdraw"] : [];
 }

@@ -7,6 +7,7 @@ interface ApprovalListProps<A extends ToldApproval> extends ApprovalKindProps<A>
   readonly kind: "waiting" | "own";
   readonly items: readonly A[];
   readonly decide: (decision: Decision, approval: A) => void;
+  readonly refuseOutdated: (approval: A) => void;
 }
 
 export function ApprovalList<A extends ToldApproval>(props: ApprovalListProps<A>) {

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { ToldApproval } from "#shared/access/approval-answers.ts";
+import { approvals as text } from "../messages/approvals.ts";
 import { ApprovalList } from "./approval-list.tsx";
 import { type ApprovalLists, afterAsking, afterDecision } from "./approval-lists.ts";
 import { DecisionDialog } from "./decision-dialog.tsx";
@@ -27,21 +28,33 @@ interface Deciding<A> {
   readonly approval: A;
 }
 
-/** What waits for this reader, and what became of the own requests; each decision is asked once more. */
+/** What waits for this reader, and what became of the own requests; each decision is asked once more. Long: markup, in the order of the page. */
 export function Approvals<A extends ToldApproval>(props: ApprovalsProps<A>) {
-  const { lists, words, reload, replace, form } = props;
+  const { lists, words, carryOut, reload, replace, form } = props;
   const [deciding, setDeciding] = useState<Deciding<A>>();
   const [done, tell] = useDone();
   const decide = (decision: Decision, approval: A) => setDeciding({ decision, approval });
+  const onDecided = (decision: Decision, decided: A) => {
+    setDeciding(undefined);
+    tell(words.decision(decision, decided).done(nameOf(decided)));
+    replace(afterDecision(lists, decided));
+  };
+  /** With one press: there is nothing to weigh. Whatever goes wrong, the lists as they are now tell. */
+  const refuseOutdated = (approval: A) =>
+    void carryOut("refuse", approval, text.outdatedReason).then(
+      (decided) => onDecided("refuse", decided),
+      reload,
+    );
+  const deciders = { ...props, decide, refuseOutdated };
   return (
     <>
       <div role="status">{done && <Done key={done.count} message={done.message} />}</div>
-      <ApprovalList {...props} kind="waiting" items={lists.waiting} decide={decide} />
+      <ApprovalList {...deciders} kind="waiting" items={lists.waiting} />
       {form?.((asked, message) => {
         tell(message);
         replace(afterAsking(lists, asked));
       })}
-      <ApprovalList {...props} kind="own" items={lists.own} decide={decide} />
+      <ApprovalList {...deciders} kind="own" items={lists.own} />
       {deciding && (
         <DecisionDialog
           {...props}
@@ -52,11 +65,7 @@ export function Approvals<A extends ToldApproval>(props: ApprovalsProps<A>) {
             // Somebody else may have decided meanwhile: what can still be done is read anew.
             reload();
           }}
-          onDecided={(decided) => {
-            setDeciding(undefined);
-            tell(words.decision(deciding.decision, decided).done(nameOf(decided)));
-            replace(afterDecision(lists, decided));
-          }}
+          onDecided={(decided) => onDecided(deciding.decision, decided)}
         />
       )}
     </>

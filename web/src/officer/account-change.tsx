@@ -9,6 +9,10 @@ import { recordFields } from "../messages/record-fields.ts";
 export function AccountChange({ change }: { change: AccountApprovalAnswer["change"] }) {
   if (change.kind === "email-correction")
     return <OldAndNew field={recordFields.email} old={change.from} wanted={change.to} />;
+  if (change.kind === "account-unfreeze")
+    return (
+      <OldAndNew field={accounts.steps.cairkan} old={text.unfreezeFrom} wanted={text.unfreezeTo} />
+    );
   const { mode, paper, ticket } = change;
   return (
     <OldAndNew

@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { AccountAnswer } from "#shared/account/account-answers.ts";
 import type { EmployeeAnswer } from "#shared/employee/record-answers.ts";
 import { keysOf } from "#shared/runtime/keyed.ts";
@@ -6,15 +6,9 @@ import { call } from "../api/member-client.ts";
 import { digitsOf, problemsOf, required } from "../forms/checks.ts";
 import { type Failure, failureOf, failureText } from "../forms/failure.ts";
 import { TextField } from "../forms/field.tsx";
-import { Form } from "../forms/form.tsx";
 import { accountForms } from "../messages/account-forms.ts";
-import { common } from "../messages/common.ts";
-import { identity } from "../messages/identity.ts";
-import { officer } from "../messages/officer.ts";
-import { reasonProblem } from "./employee-change.ts";
+import { AskSection } from "./ask-section.tsx";
 import { SelectField } from "./select-field.tsx";
-import { StepTitle } from "./step-title.tsx";
-import { WayOut } from "./way-out.tsx";
 
 const text = accountForms.reset;
 type Mode = keyof typeof text.modes;
@@ -31,82 +25,62 @@ interface MfaResetSectionProps {
  * Asks a penyetuju to let the holder register another authenticator.
  * Long: markup, in the order of the page.
  */
-export function MfaResetSection({ employee, account, leave, onAsked }: MfaResetSectionProps) {
+export function MfaResetSection({ employee, account, ...way }: MfaResetSectionProps) {
   const { id } = employee;
   const [first = "absent"] = account.modes;
   const [mode, setMode] = useState<Mode>(first);
-  // The same until it is answered: a request whose answer was lost does not ask twice.
-  const requestId = useRef(crypto.randomUUID());
   return (
-    <section class="panel" aria-labelledby="reset-title">
-      <StepTitle id="reset-title">{text.title}</StepTitle>
-      <p class="hint">{text.hint}</p>
-      <div class="narrow-form">
-        <Form
-          title={text.title}
-          names={["mode", "code", "paper", "ticket", "reason"]}
-          check={(values) =>
-            problemsOf(values, {
-              ...(mode === "counter" && { code: required }),
-              ticket: required,
-              reason: reasonProblem,
-            })
-          }
-          submit={text.submit}
-          failures={{ ...identity.failures, ...accountForms.failures }}
-          send={async ({ code, paper, ticket, reason }) => {
-            const body = {
-              ...{ mode, paper: paperOf(paper), ticket: ticket.trim(), reason: reason.trim() },
-              ...(mode === "counter" && { code: digitsOf(code) }),
-              requestId: requestId.current,
-            };
-            await call("POST /api/accounts/{id}/mfa-reset", { params: { id }, body });
-            onAsked(text.done);
-          }}
-        >
-          <SelectField
-            name="mode"
-            label={`${text.mode} *`}
-            options={account.modes.map((each) => [each, text.modes[each]])}
-            value={mode}
-            onChoose={(value) => setMode(value === "counter" ? "counter" : "absent")}
-          />
-          {account.modes.length === 1 && <p class="hint">{text.onlyAbsent}</p>}
-          <div hidden={mode !== "counter"}>
-            <SendCode id={id} />
-            <TextField
-              name="code"
-              label={`${text.code} *`}
-              hint={text.codeHint}
-              inputMode="numeric"
-              maxLength={20}
-              autoComplete="off"
-            />
-          </div>
-          <SelectField
-            name="paper"
-            label={`${text.paper} *`}
-            options={papers.map((paper) => [paper, text.papers[paper]])}
-            value="ktp"
-          />
-          <TextField
-            name="ticket"
-            label={`${text.ticket} *`}
-            hint={text.ticketHint}
-            maxLength={100}
-            autoComplete="off"
-          />
-          <TextField
-            name="reason"
-            label={`${officer.reason} *`}
-            hint={text.reasonHint}
-            maxLength={500}
-            autoComplete="off"
-          />
-        </Form>
+    <AskSection
+      {...way}
+      id="reset-title"
+      words={text}
+      names={["mode", "code", "paper", "ticket"]}
+      check={(values) =>
+        problemsOf(values, {
+          ...(mode === "counter" && { code: required }),
+          ticket: required,
+        })
+      }
+      ask={({ code, paper, ticket }, request) => {
+        const seen = { mode, paper: paperOf(paper), ticket: ticket.trim() };
+        const read = mode === "counter" && { code: digitsOf(code) };
+        const body = { ...request, ...seen, ...read };
+        return call("POST /api/accounts/{id}/mfa-reset", { params: { id }, body });
+      }}
+    >
+      <SelectField
+        name="mode"
+        label={`${text.mode} *`}
+        options={account.modes.map((each) => [each, text.modes[each]])}
+        value={mode}
+        onChoose={(value) => setMode(value === "counter" ? "counter" : "absent")}
+      />
+      {account.modes.length === 1 && <p class="hint">{text.onlyAbsent}</p>}
+      <div hidden={mode !== "counter"}>
+        <SendCode id={id} />
+        <TextField
+          name="code"
+          label={`${text.code} *`}
+          hint={text.codeHint}
+          inputMode="numeric"
+          maxLength={20}
+          autoComplete="off"
+        />
       </div>
-      <WayOut leave={leave}>{common.cancel}</WayOut>
-    </section>
+      <SelectField
+        name="paper"
+        label={`${text.paper} *`}
+        options={papers.map((paper) => [paper, text.papers[paper]])}
+        value="ktp"
+      />
+      <TextField
+        name="ticket"
+        label={`${text.ticket} *`}
+        hint={text.ticketHint}
+        maxLength={100}
+        autoComplete="off"
+      />
+    </AskSection>
   );
 }
 

@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import { TextField } from "../forms/field.tsx";
 import { roles as text } from "../messages/roles.ts";
 import { SelectField } from "../officer/select-field.tsx";
@@ -8,25 +9,44 @@ interface RoleFieldsProps {
   readonly begun: Readonly<Record<RoleField, string>> | undefined;
 }
 
+/** A freeze has a reason alone. Long: markup, in the order of the page. */
 export function RoleFields({ begun }: RoleFieldsProps) {
+  const [action, setAction] = useState(begun?.action ?? "grant");
+  const isFreeze = action === "freeze";
   return (
     <>
-      <RoleChoice begun={begun} />
-      <TextField
-        name="unitKerja"
-        label={text.unit}
-        hint={text.unitHint}
-        maxLength={200}
-        autoComplete="off"
-        defaultValue={begun?.unitKerja ?? ""}
+      <SelectField
+        name="action"
+        label={`${text.action} *`}
+        options={Object.entries(text.actions)}
+        value={action}
+        onChoose={setAction}
       />
-      <TextField
-        name="until"
-        type="date"
-        label={text.until}
-        hint={text.untilHint}
-        defaultValue={begun?.until ?? ""}
-      />
+      {isFreeze && <p class="hint">{text.freezeHint}</p>}
+      <div hidden={isFreeze}>
+        <SelectField
+          name="role"
+          label={`${text.role} *`}
+          hint={text.roleHint}
+          options={roleNames.map((role) => [role, text.roles[role]] as const)}
+          value={begun?.role ?? "petugas"}
+        />
+        <TextField
+          name="unitKerja"
+          label={text.unit}
+          hint={text.unitHint}
+          maxLength={200}
+          autoComplete="off"
+          defaultValue={begun?.unitKerja ?? ""}
+        />
+        <TextField
+          name="until"
+          type="date"
+          label={text.until}
+          hint={text.untilHint}
+          defaultValue={begun?.until ?? ""}
+        />
+      </div>
       <TextField
         name="reason"
         label={`${text.reason} *`}
@@ -34,26 +54,6 @@ export function RoleFields({ begun }: RoleFieldsProps) {
         maxLength={500}
         autoComplete="off"
         defaultValue={begun?.reason ?? ""}
-      />
-    </>
-  );
-}
-
-function RoleChoice({ begun }: RoleFieldsProps) {
-  return (
-    <>
-      <SelectField
-        name="action"
-        label={`${text.action} *`}
-        options={Object.entries(text.actions)}
-        value={begun?.action ?? "grant"}
-      />
-      <SelectField
-        name="role"
-        label={`${text.role} *`}
-        hint={text.roleHint}
-        options={roleNames.map((role) => [role, text.roles[role]] as const)}
-        value={begun?.role ?? "petugas"}
       />
     </>
   );

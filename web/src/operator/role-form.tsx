@@ -81,8 +81,7 @@ function useAsk({ person, findAgain, onAsked }: RoleFormProps) {
   return async (values: Values) => {
     requestId.current ??= crypto.randomUUID();
     try {
-      const body = requestOf(person, values, requestId.current);
-      onAsked(await call("POST /api/operator/role-changes", { body }));
+      onAsked(await ask(person, values, requestId.current));
     } catch (error) {
       const isStale = error instanceof Refusal && error.problem.code === "roles-changed";
       // Without the newest roles the refusal is still true.
@@ -90,6 +89,13 @@ function useAsk({ person, findAgain, onAsked }: RoleFormProps) {
       throw error;
     }
   };
+}
+
+function ask(person: RoleHolderAnswer, values: Values, requestId: string): Promise<ApprovalAnswer> {
+  if (values.action !== "freeze")
+    return call("POST /api/operator/role-changes", { body: requestOf(person, values, requestId) });
+  const body = { id: person.id, reason: values.reason.trim(), requestId };
+  return call("POST /api/operator/account-freezes", { body });
 }
 
 function RestoredNotice({ discard }: { discard: () => void }) {

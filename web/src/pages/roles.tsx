@@ -2,7 +2,7 @@ import type { ApprovalAnswer } from "#shared/access/approval-answers.ts";
 import { call } from "../api/member-client.ts";
 import type { ApprovalLists } from "../approval/approval-lists.ts";
 import { Approvals } from "../approval/approvals.tsx";
-import { type Decision, nameOf } from "../approval/words.ts";
+import { type Decision, type DecisionWords, nameOf } from "../approval/words.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { Heading } from "../components/heading.tsx";
 import { useLoad } from "../components/use-load.ts";
@@ -10,9 +10,9 @@ import { useTitle } from "../components/use-title.ts";
 import { common } from "../messages/common.ts";
 import { roles as text } from "../messages/roles.ts";
 import { AskRoleChange, type Found, findBegun } from "../operator/ask-role-change.tsx";
-import { RoleChangeList } from "../operator/role-change-list.tsx";
+import { OperatorChange } from "../operator/operator-change.tsx";
 
-/** Two operators give and take roles: what waits for this one, a form to ask with, and what became of the own requests. */
+/** Two operators give and take roles, and freeze accounts: what waits for this one, a form to ask with, and what became of the own requests. */
 export function RolesPage() {
   useTitle(common.pages.roles);
   const { data, failure, reload, replace } = useLoad(readPage);
@@ -25,21 +25,31 @@ export function RolesPage() {
       {data && (
         <Approvals
           lists={data.lists}
-          words={{ ...text, decision: (decision) => text.decisions[decision] }}
-          change={(approval) => <RoleChangeList approval={approval} />}
+          words={{ ...text, decision: wordsOf }}
+          change={(approval) => <OperatorChange approval={approval} />}
           carryOut={carryOut}
           reload={reload}
           replace={(lists) => replace({ ...data, lists })}
           form={(onAsked) => (
             <AskRoleChange
               begun={data.begun}
-              onAsked={(asked) => onAsked(asked, text.asked(nameOf(asked)))}
+              onAsked={(asked) => onAsked(asked, askedText(asked))}
             />
           )}
         />
       )}
     </div>
   );
+}
+
+function askedText(asked: ApprovalAnswer): string {
+  const words = asked.change.kind === "roles" ? text.asked : text.freezeAsked;
+  return words(nameOf(asked));
+}
+
+function wordsOf(decision: Decision, { change }: ApprovalAnswer): DecisionWords {
+  const isFreeze = decision === "approve" && change.kind === "account-freeze";
+  return text.decisions[isFreeze ? "freeze" : decision];
 }
 
 interface PageData {

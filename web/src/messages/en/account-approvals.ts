@@ -24,11 +24,14 @@ export const en: AccountApprovals = {
     absent:
       "Another authenticator, 24 hours after the approval, unless it is cancelled. The holder is absent.",
   },
+  unfreezeFrom: "The account is frozen, nobody can log in",
+  unfreezeTo: "The holder can log in with password and authenticator",
   decisions: {
     approve: {
       question: {
         "mfa-reset": (name) => `Approve the reset of ${name}'s authenticator?`,
         "email-correction": (name) => `Approve the e-mail address of ${name}?`,
+        "account-unfreeze": (name) => `Approve that the account of ${name} is unfrozen?`,
       },
       effect: {
         counter:
@@ -36,6 +39,8 @@ export const en: AccountApprovals = {
         absent:
           "The holder is told and can cancel it. After 24 hours another authenticator is registered at the login.",
         "email-correction": "Codes can be mailed to this address at once.",
+        "account-unfreeze":
+          "The holder can log in again at once. Make sure that the officer has met the holder.",
       },
       done: (name) => `The request about ${name} is approved.`,
     },

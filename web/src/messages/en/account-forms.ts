@@ -40,6 +40,15 @@ export const en: AccountForms = {
       done: "The reset of the authenticator is cancelled.",
     },
   },
+  byOperators:
+    "The holder of this account has a role. Two operators freeze it: call an operator. The holder can freeze it too, on «Account» or by the link «Not me» in a mail.",
+  unfreeze: {
+    title: "Ask for the account to be unfrozen",
+    hint: "The holder made this freeze, or two operators, or the holder has a role. So an approver decides as well.",
+    reasonHint: "Such as the holder came with an identity card, with the ticket's number",
+    submit: "Ask an approver",
+    done: "It is asked for. An approver decides it on the page «Approvals».",
+  },
   reset: {
     title: "Ask for a reset of the authenticator",
     hint: "For a phone that was lost, broken or replaced. The password stays. An approver decides.",
@@ -85,5 +94,9 @@ export const en: AccountForms = {
       "The e-mail address was changed lately, so a code that is mailed there proves nothing yet. Choose «absent».",
     "account-activated": "This account is activated already. Reload this page.",
     "account-not-frozen": "This account is not frozen. Reload this page.",
+    "freeze-needs-operators":
+      "The holder has a role, so two operators freeze the account. Call an operator.",
+    "unfreeze-needs-two":
+      "An approver has to agree that this account is unfrozen. Reload this page, then ask for it.",
   },
 };

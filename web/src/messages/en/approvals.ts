@@ -12,6 +12,10 @@ export const en: ApprovalsText = {
     withdrawn: "Withdrawn",
     expired: "Expired",
   },
+  outdated:
+    "Something about this person has changed since it was asked for, or the request was cancelled, so it cannot be approved any more.",
+  refuseOutdated: "Refuse, because it is outdated",
+  outdatedReason: "Outdated: something has changed since it was asked for.",
   endedBy: (name, time) => `By ${name}, ${time}.`,
   endedAt: (time) => `On ${time}.`,
   decisions: {

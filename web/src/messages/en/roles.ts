@@ -18,8 +18,8 @@ export const en: Roles = {
     "roles-changed":
       "This person's roles have just changed. Look at the roles as they are now, then ask again.",
   },
-  askTitle: "Ask for a change of roles",
-  nipHint: "The NIP of the person whose roles are to change.",
+  askTitle: "Ask for a change of roles, or a freeze",
+  nipHint: "The NIP of the person whose roles are to change, or whose account to freeze.",
   search: "Search",
   searchAgain: "Look for somebody else",
   self: "This is you. Other operators ask for your roles and decide them.",
@@ -27,7 +27,9 @@ export const en: Roles = {
   rolesNow: "Roles now",
   noRoles: "no role yet",
   action: "Change",
-  actions: { grant: "Give a role", revoke: "Withdraw a role" },
+  actions: { grant: "Give a role", revoke: "Withdraw a role", freeze: "Freeze the account" },
+  freezeHint:
+    "For the account of somebody with a role that is under attack. Once another operator agrees, all its devices are signed out and nobody can log in.",
   role: "Role",
   roleHint:
     "A petugas enters and changes records. A penyetuju approves. An auditor reads all records of the agency and changes nothing. An operator runs the whole system.",
@@ -51,6 +53,10 @@ export const en: Roles = {
   discard: "Discard it",
   asked: (name) =>
     `The change of ${name}'s roles has been asked for. Another operator decides it within 7 days.`,
+  freezeAsked: (name) =>
+    `The freeze of ${name}'s account has been asked for. Another operator decides it: tell them now.`,
+  accountBefore: "The account can be used to log in",
+  accountAfter: "The account is frozen: all devices are signed out, nobody can log in",
   wholeAgency: "the whole agency",
   wholeSystem: "the whole system",
   oneUnit: (unit) => `only the unit «${unit}»`,
@@ -59,21 +65,26 @@ export const en: Roles = {
   given: "Given",
   taken: "Withdrawn",
   kept: "Unchanged",
-  aboutYou: "This is about your own roles, so another operator decides.",
+  aboutYou: "This is about yourself, so another operator decides.",
   decisions: {
+    freeze: {
+      question: (name) => `Freeze the account of ${name}?`,
+      effect: "All devices of this person are signed out at once, and nobody can log in.",
+      done: (name) => `The account of ${name} is frozen.`,
+    },
     approve: {
       question: (name) => `Approve the change of ${name}'s roles?`,
       effect: "The change takes effect at that person's next request.",
       done: (name) => `The change of ${name}'s roles is approved and in effect.`,
     },
     refuse: {
-      question: (name) => `Refuse the change of ${name}'s roles?`,
-      effect: "The person's roles stay as they are. Whoever asked reads your reason.",
+      question: (name) => `Refuse the request about ${name}?`,
+      effect: "All stays as it is. Whoever asked reads your reason.",
       done: (name) => `The request about ${name} is refused.`,
     },
     withdraw: {
       question: (name) => `Withdraw the request about ${name}?`,
-      effect: "The person's roles stay as they are.",
+      effect: "All stays as it is.",
       done: (name) => `The request about ${name} is withdrawn.`,
     },
   },

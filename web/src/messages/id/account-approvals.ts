@@ -23,11 +23,14 @@ export const id = {
     absent:
       "Autentikator baru, 24 jam setelah disetujui, kecuali dibatalkan. Pemegang tidak hadir.",
   },
+  unfreezeFrom: "Akun dibekukan, tidak ada yang bisa masuk",
+  unfreezeTo: "Pemegang dapat masuk dengan kata sandi dan autentikatornya",
   decisions: {
     approve: {
       question: {
         "mfa-reset": (name: string) => `Setujui reset autentikator ${name}?`,
         "email-correction": (name: string) => `Setujui alamat surel ${name}?`,
+        "account-unfreeze": (name: string) => `Setujui pencairan akun ${name}?`,
       },
       effect: {
         counter:
@@ -35,6 +38,8 @@ export const id = {
         absent:
           "Pemegang diberi tahu dan dapat membatalkannya. Setelah 24 jam ia memasang autentikator baru saat masuk.",
         "email-correction": "Kode langsung dapat dikirim ke alamat ini.",
+        "account-unfreeze":
+          "Pemegang langsung dapat masuk lagi. Pastikan petugas sudah bertemu dengan pemegangnya.",
       },
       done: (name: string) => `Pengajuan tentang ${name} disetujui.`,
     },

@@ -44,6 +44,15 @@ export const id = {
       done: "Reset autentikator dibatalkan.",
     },
   },
+  byOperators:
+    "Pemegang akun ini memegang peran. Akunnya dibekukan oleh dua operator: hubungi operator. Pemegang juga dapat membekukannya sendiri, di «Akun» atau dengan tautan «Bukan saya» di surelnya.",
+  unfreeze: {
+    title: "Ajukan pencairan akun",
+    hint: "Pembekuan ini dibuat pemegang sendiri atau dua operator, atau pemegangnya memegang peran. Karena itu penyetuju ikut memutuskan.",
+    reasonHint: "Misalnya pemegang datang sendiri dengan KTP-el, dengan nomor tiket",
+    submit: "Ajukan ke penyetuju",
+    done: "Pencairan akun diajukan. Penyetuju memutuskannya di halaman «Persetujuan».",
+  },
   reset: {
     title: "Ajukan reset autentikator",
     hint: "Untuk ponsel yang hilang, rusak, atau ganti. Kata sandi tidak berubah. Penyetuju memutuskan.",
@@ -89,6 +98,10 @@ export const id = {
       "Alamat surelnya baru diganti, jadi kode ke sana belum membuktikan apa pun. Pilih «tidak hadir».",
     "account-activated": "Akun ini sudah diaktifkan. Muat ulang halaman ini.",
     "account-not-frozen": "Akun ini tidak dibekukan. Muat ulang halaman ini.",
+    "freeze-needs-operators":
+      "Pemegang memegang peran, jadi akunnya dibekukan oleh dua operator. Hubungi operator.",
+    "unfreeze-needs-two":
+      "Pembekuan ini hanya dicairkan bersama penyetuju. Muat ulang halaman ini, lalu ajukan.",
   } satisfies Partial<Record<RefusalCode, string>>,
 };
 

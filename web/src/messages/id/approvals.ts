@@ -14,6 +14,10 @@ export const id = {
     withdrawn: "Ditarik kembali",
     expired: "Kedaluwarsa",
   } satisfies Record<ToldApproval["state"], string>,
+  outdated:
+    "Sejak diajukan, keadaan orang ini sudah berubah atau pengajuannya dibatalkan, jadi ini tidak dapat disetujui lagi.",
+  refuseOutdated: "Tolak karena sudah usang",
+  outdatedReason: "Sudah usang: keadaannya berubah sejak diajukan.",
   endedBy: (name: string, time: string) => `Oleh ${name}, ${time}.`,
   endedAt: (time: string) => `Pada ${time}.`,
   decisions: {

@@ -22,8 +22,8 @@ export const id = {
     "roles-changed":
       "Peran orang ini baru saja berubah. Periksa perannya yang sekarang, lalu ajukan lagi.",
   } satisfies Partial<Record<RefusalCode, string>>,
-  askTitle: "Ajukan perubahan peran",
-  nipHint: "NIP pegawai yang perannya akan diubah.",
+  askTitle: "Ajukan perubahan peran atau pembekuan",
+  nipHint: "NIP pegawai yang perannya diubah atau akunnya dibekukan.",
   search: "Cari",
   searchAgain: "Cari orang lain",
   self: "Ini Anda sendiri. Peran Anda diajukan dan diputuskan oleh operator lain.",
@@ -31,7 +31,9 @@ export const id = {
   rolesNow: "Peran sekarang",
   noRoles: "belum ada peran",
   action: "Perubahan",
-  actions: { grant: "Beri peran", revoke: "Cabut peran" },
+  actions: { grant: "Beri peran", revoke: "Cabut peran", freeze: "Bekukan akun" },
+  freezeHint:
+    "Untuk akun pemegang peran yang sedang diserang. Setelah operator lain setuju, semua perangkatnya keluar dan tidak ada yang bisa masuk.",
   role: "Peran",
   roleHint:
     "Petugas memasukkan dan mengubah data. Penyetuju menyetujui. Auditor membaca semua data instansi tanpa mengubahnya. Operator mengelola seluruh sistem.",
@@ -53,6 +55,10 @@ export const id = {
   discard: "Buang isian ini",
   asked: (name: string) =>
     `Perubahan peran ${name} sudah diajukan. Operator lain memutuskannya dalam 7 hari.`,
+  freezeAsked: (name: string) =>
+    `Pembekuan akun ${name} sudah diajukan. Operator lain memutuskannya: beri tahu ia sekarang.`,
+  accountBefore: "Akun dapat dipakai masuk",
+  accountAfter: "Akun dibekukan: semua perangkat keluar, tidak ada yang bisa masuk",
   wholeAgency: "seluruh instansi",
   wholeSystem: "seluruh sistem",
   oneUnit: (unit: string) => `hanya unit «${unit}»`,
@@ -61,21 +67,26 @@ export const id = {
   given: "Diberikan",
   taken: "Dicabut",
   kept: "Tetap",
-  aboutYou: "Ini tentang peran Anda sendiri, jadi operator lain yang memutuskan.",
+  aboutYou: "Ini tentang Anda sendiri, jadi operator lain yang memutuskan.",
   decisions: {
+    freeze: {
+      question: (name: string) => `Bekukan akun ${name}?`,
+      effect: "Semua perangkat orang ini langsung keluar, dan tidak ada yang bisa masuk.",
+      done: (name: string) => `Akun ${name} dibekukan.`,
+    },
     approve: {
       question: (name: string) => `Setujui perubahan peran ${name}?`,
       effect: "Perubahan ini langsung berlaku pada permintaan berikutnya dari orang tersebut.",
       done: (name: string) => `Perubahan peran ${name} disetujui dan sudah berlaku.`,
     },
     refuse: {
-      question: (name: string) => `Tolak perubahan peran ${name}?`,
-      effect: "Peran orang ini tetap seperti sekarang. Pengaju membaca alasan Anda.",
+      question: (name: string) => `Tolak pengajuan tentang ${name}?`,
+      effect: "Semua tetap seperti sekarang. Pengaju membaca alasan Anda.",
       done: (name: string) => `Pengajuan tentang ${name} ditolak.`,
     },
     withdraw: {
       question: (name: string) => `Tarik kembali pengajuan tentang ${name}?`,
-      effect: "Peran orang ini tetap seperti sekarang.",
+      effect: "Semua tetap seperti sekarang.",
       done: (name: string) => `Pengajuan tentang ${name} ditarik kembali.`,
     },
   },
