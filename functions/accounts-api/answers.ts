@@ -28,7 +28,7 @@ export function accountAnswerOf(person: Employee, facts: Facts, by: RoleHolder):
   const locked = lockOf(person, by);
   return {
     id: person.id,
-    state: account?.state ?? "not-activated",
+    state: account?.state ?? "missing",
     ...(registeredAt && { registeredAt }),
     ...(recoveryCodesLeft !== undefined && { recoveryCodesLeft }),
     ...(lastLoginAt && { lastLoginAt }),

@@ -24,6 +24,7 @@ import { noContent, ok } from "#shared/http/answers.ts";
 import { route } from "#shared/http/route.ts";
 import type { Limit } from "#shared/rate-limit/rate-limits.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
+import { logger } from "#shared/runtime/logger.ts";
 import { accountIdOf } from "#shared/session/account-state.ts";
 import { askUnfreeze } from "#shared/session/decide-freeze.ts";
 import { freezeAccount, unfreezeAccount } from "#shared/session/freeze-account.ts";
@@ -216,6 +217,7 @@ async function answerOf(api: AccountsApi, person: Employee, by: RoleHolder) {
     locksOf(api, person),
     api.accountHistory.page({ employeeId: person.id, limit: newestEvents }),
   ]);
+  if (!account) logger.error("account.missing", { employeeId: person.id });
   const lastLoginAt = items.find(({ action }) => action.startsWith("signed-in"))?.at;
   const modes = modesFor({ person, given, newEmailWaitHours: api.newEmailWaitHours, now });
   const facts = { account, state, locks, lastLoginAt, modes, now };

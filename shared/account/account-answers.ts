@@ -11,7 +11,8 @@ const mfaResetStates = ["asked", "waits", "due"] as const;
 
 export const accountAnswer = z.strictObject({
   id: employeeId,
-  state: z.enum(accountStates),
+  /** "missing": nothing is known of the account, which is a fault, and no state that anything is decided by. */
+  state: z.enum([...accountStates, "missing"]),
   /** Since when there is an authenticator. */
   registeredAt: z.iso.datetime().exactOptional(),
   recoveryCodesLeft: z.int().exactOptional(),

@@ -121,7 +121,7 @@ export interface AccountRecords {
   decidingMfaReset(id: Id<"emp">, reset: MfaReset): JoinedWrite;
   /** Takes this reset away: cancelled or applied; true for the one who did it. */
   takeMfaReset(id: Id<"emp">, resetId: string): Promise<boolean>;
-  /** Notes for the lists that the account was frozen, or (undefined) is not any more. */
+  /** Notes for the lists that the account was frozen, or (undefined) is not any more. It makes no account that is missing. */
   markFrozen(owner: AccountOwner, frozen: FrozenCopy | undefined, at: Date): Promise<void>;
   /**
    * Who is in one list of an agency (`listOf`), longest first; the newest can be missing for a moment (the index follows the

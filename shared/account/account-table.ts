@@ -118,7 +118,7 @@ export class AccountTable implements AccountRecords {
   }
 
   async markFrozen(owner: AccountOwner, frozen: FrozenCopy | undefined, at: Date): Promise<void> {
-    await this.#move(owner, at, (seen) => ({ state: seen?.state ?? "not-activated", frozen }));
+    await this.#move(owner, at, (seen) => seen && { state: seen.state, frozen });
   }
 
   useStep(id: Id<"emp">, step: number): Promise<boolean> {

@@ -73,13 +73,14 @@ export async function askMfaReset(
   });
 }
 
-/** @throws Conflict `no-authenticator`, `mfa-reset-pending` */
+/** @throws Conflict `account-missing`, `no-authenticator`, `mfa-reset-pending` */
 async function refuseUnfit(
   { accountRecords, clock }: Pick<AskMfaReset, "accountRecords" | "clock">,
   { id }: Employee,
 ): Promise<void> {
   const account = await accountRecords.summary(id);
-  if (account?.state !== "ready") throw new Conflict("no-authenticator");
+  if (!account) throw new Conflict("account-missing");
+  if (account.state !== "ready") throw new Conflict("no-authenticator");
   const { mfaReset } = account;
   if (mfaReset?.decidedAt && !isDue(mfaReset, clock.now())) throw new Conflict("mfa-reset-pending");
 }

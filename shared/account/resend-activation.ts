@@ -18,7 +18,7 @@ const perAccount: Limit = { name: "activation-mails", max: 3, windowSeconds: 86_
 
 /**
  * Mails the steps of an activation to the record's address. The mail has no code: the holder asks for one on the site.
- * @throws Conflict `account-activated`; TooManyAttempts after three in a day
+ * @throws Conflict `account-activated`, `account-missing`; TooManyAttempts after three in a day
  */
 export async function resendActivation(
   { accountRecords, accountHistory, limits, clock }: ResendActivation,
@@ -33,7 +33,8 @@ export async function resendActivation(
   },
 ): Promise<void> {
   const account = await accountRecords.summary(id);
-  if (account && account.state !== "not-activated") throw new Conflict("account-activated");
+  if (!account) throw new Conflict("account-missing");
+  if (account.state !== "not-activated") throw new Conflict("account-activated");
   const at = clock.now();
   await limits.count(perAccount, id, at);
   // Its notice is the mail (`toldActions`).

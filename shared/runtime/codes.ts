@@ -56,6 +56,7 @@ export const refusalCodes = [
   "mfa-reset-needs-wait",
   "email-too-new",
   "account-activated",
+  "account-missing",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -114,7 +114,7 @@ export class AccountRecordsInMemory implements AccountRecords {
   }
 
   async markFrozen(owner: AccountOwner, frozen: FrozenCopy | undefined, at: Date): Promise<void> {
-    this.#move(owner, at, { frozen });
+    if (this.#items.has(owner.id)) this.#move(owner, at, { frozen });
   }
 
   async list(list: string, { limit, after }: ListedQuery): Promise<Listed[]> {

@@ -85,6 +85,18 @@ test.each(["unlock", "freeze", "unfreeze", "activation-mail", "mfa-reset/cancel"
   },
 );
 
+test("an account of which nothing is known is none that was never activated: it is told, logged, and nothing is done", async () => {
+  const error = vi.spyOn(logger, "error").mockReturnValue();
+  vi.spyOn(world.accountRecords, "summary").mockResolvedValue(undefined);
+
+  expect((await world.get(budi, sari.id)).body).toMatchObject({ state: "missing" });
+  expect(error).toHaveBeenCalledWith("account.missing", { employeeId: sari.id });
+  const refused = { status: 409, body: { code: "account-missing" } };
+  expect(await world.post(budi, `${sari.id}/activation-mail`, { reason })).toMatchObject(refused);
+  expect(await world.ask(budi)).toMatchObject(refused);
+  expect(await world.told()).toEqual([]);
+});
+
 test("the steps of an activation are mailed three times a day, to who was never activated", async () => {
   const mail = () => world.post(budi, `${sari.id}/activation-mail`, { reason });
   for (let i = 0; i < 3; i++) expect((await mail()).status).toBe(200);

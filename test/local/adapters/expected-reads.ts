@@ -26,9 +26,9 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "POST /api/accounts/{id}/unlock": 15,
   // And whether the holder has a role.
   "POST /api/accounts/{id}/freeze": 18,
-  "POST /api/accounts/{id}/activation-mail": 15,
   "POST /api/accounts/{id}/mfa-reset/cancel": 15,
-  // Here the account has no authenticator, and is not frozen.
+  // Here nothing is known of the account, and it is not frozen.
+  "POST /api/accounts/{id}/activation-mail": 5,
   "POST /api/accounts/{id}/unfreeze": 6,
   "POST /api/accounts/{id}/unfreeze-request": 5,
   "POST /api/accounts/{id}/mfa-reset": 5,

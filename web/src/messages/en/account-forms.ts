@@ -93,6 +93,7 @@ export const en: AccountForms = {
     "email-too-new":
       "The e-mail address was changed lately, so a code that is mailed there proves nothing yet. Choose «absent».",
     "account-activated": "This account is activated already. Reload this page.",
+    "account-missing": "The state of this account is not on record. Report it to an operator.",
     "account-not-frozen": "This account is not frozen. Reload this page.",
     "freeze-needs-operators":
       "The holder has a role, so two operators freeze the account. Call an operator.",

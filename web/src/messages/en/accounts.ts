@@ -7,6 +7,7 @@ export const en: Accounts = {
     "not-activated": "not activated yet",
     "no-authenticator": "activated, without an authenticator",
     ready: "active",
+    missing: "not on record; report it to an operator",
   },
   registered: "Authenticator since",
   codesLeft: "Recovery codes left",

@@ -97,6 +97,7 @@ export const id = {
     "email-too-new":
       "Alamat surelnya baru diganti, jadi kode ke sana belum membuktikan apa pun. Pilih «tidak hadir».",
     "account-activated": "Akun ini sudah diaktifkan. Muat ulang halaman ini.",
+    "account-missing": "Keadaan akun ini tidak tercatat. Laporkan ke operator.",
     "account-not-frozen": "Akun ini tidak dibekukan. Muat ulang halaman ini.",
     "freeze-needs-operators":
       "Pemegang memegang peran, jadi akunnya dibekukan oleh dua operator. Hubungi operator.",

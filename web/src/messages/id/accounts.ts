@@ -8,6 +8,7 @@ export const id = {
     "not-activated": "belum diaktifkan",
     "no-authenticator": "sudah diaktifkan, belum ada autentikator",
     ready: "aktif",
+    missing: "tidak tercatat; laporkan ke operator",
   } satisfies Record<AccountAnswer["state"], string>,
   registered: "Autentikator sejak",
   codesLeft: "Kode pemulihan tersisa",
