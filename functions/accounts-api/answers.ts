@@ -7,7 +7,8 @@ import type { AccountSummary } from "#shared/account/account-record.ts";
 import { emailCorrection } from "#shared/account/email-correction.ts";
 import { isDue, type MfaResetMode, mfaResetFacts } from "#shared/account/mfa-reset.ts";
 import type { AccountLocks } from "#shared/account/unlock-account.ts";
-import type { Employee } from "#shared/employee/employee.ts";
+import { lastMoveByOne } from "#shared/employee/email-move.ts";
+import { type Employee, fullName, isEmployeeId } from "#shared/employee/employee.ts";
 import { type TellApprovals, tellApprovals } from "#shared/employee/tell-approvals.ts";
 import { type AccountState, isOneOfficers } from "#shared/session/account-state.ts";
 import { freezeToLift } from "#shared/session/decide-freeze.ts";
@@ -68,11 +69,46 @@ export async function approvalAnswers(
   by: Pick<RoleHolder, "employeeId">,
 ): Promise<(approval: Approval) => AccountApprovalAnswer> {
   const tell = await tellApprovals(api, approvals, by);
-  return (approval) => ({ ...tell(approval), change: changeOf(approval) });
+  const emailChanged = await emailChangesOf(api, approvals);
+  return (approval) => ({
+    ...tell(approval),
+    change: changeOf(approval, emailChanged.get(approval.subject.id)),
+  });
 }
 
-function changeOf({ kind, old, new: wanted }: Approval): AccountApprovalAnswer["change"] {
-  if (kind === "mfa-reset") return { kind, ...mfaResetFacts.parse(wanted) };
+type EmailChanged = Extract<
+  AccountApprovalAnswer["change"],
+  { readonly kind: "mfa-reset" }
+>["emailChanged"];
+
+/** Of those whose reset waits: who changed their address alone, and when. Two reads more, where there is something to tell. */
+async function emailChangesOf(
+  { employees, clock }: TellApprovals,
+  approvals: readonly Approval[],
+): Promise<ReadonlyMap<string, EmailChanged>> {
+  const waiting = approvals.filter(({ kind, outcome }) => kind === "mfa-reset" && !outcome);
+  if (waiting.length === 0) return new Map();
+  const people = await employees.findAll(waiting.map(({ subject }) => subject.id));
+  const moves = [...people.values()].flatMap((person) => {
+    const move = lastMoveByOne(person, clock.now());
+    return move ? [{ id: person.id, move }] : [];
+  });
+  const movers = await employees.findAll(
+    moves.flatMap(({ move: { by } }) => (by.id && isEmployeeId(by.id) ? [by.id] : [])),
+  );
+  const named = moves.map(({ id, move: { at, by } }) => {
+    const mover = by.id && isEmployeeId(by.id) ? movers.get(by.id) : undefined;
+    return [id, { ...(mover && { name: fullName(mover) }), at }] as const;
+  });
+  return new Map(named);
+}
+
+function changeOf(
+  { kind, old, new: wanted }: Approval,
+  emailChanged: EmailChanged,
+): AccountApprovalAnswer["change"] {
+  if (kind === "mfa-reset")
+    return { kind, ...mfaResetFacts.parse(wanted), ...(emailChanged && { emailChanged }) };
   if (kind === "email-correction")
     return {
       kind,

@@ -11,7 +11,7 @@ import {
   unfreezeRequest,
 } from "#shared/account/account-answers.ts";
 import { askMailedCode } from "#shared/account/ask-mailed-code.ts";
-import { askMfaReset, requireCounter } from "#shared/account/ask-mfa-reset.ts";
+import { askMfaReset, requireMode } from "#shared/account/ask-mfa-reset.ts";
 import { cancelMfaReset } from "#shared/account/cancel-mfa-reset.ts";
 import { askEmailCorrection } from "#shared/account/correct-email.ts";
 import { hasRole, modesFor } from "#shared/account/mfa-reset.ts";
@@ -146,7 +146,7 @@ function askingRoutes(api: AccountsApi) {
       answers: { 204: "nothing" },
       handle: async ({ principal: by, params: { id } }) => {
         const person = await findToChange(api, id, by);
-        await requireCounter(api, person);
+        await requireMode(api, "counter", person);
         await askMailedCode(api, { employeeId: id, purpose: "counter", address: person.email });
         return noContent();
       },

@@ -38,7 +38,7 @@ export const accountAnswer = z.strictObject({
       effectiveFrom: z.iso.datetime().exactOptional(),
     })
     .exactOptional(),
-  /** How a reset may be asked for: not at the counter for who has a role, or whose address is new. */
+  /** How a reset may be asked for: not at the counter for who has a role, not at all while the address is new. */
   modes: z.array(z.enum(mfaResetModes)).readonly(),
   /** Why this reader can change nothing. */
   locked: z.enum(["own-record", "role"]).exactOptional(),
@@ -73,7 +73,14 @@ export const emailCorrectionRequest = z.strictObject({
 /** What a penyetuju decides; what of it is asked depends on its kind. */
 export const accountApprovalAnswer = toldApproval.extend({
   change: z.discriminatedUnion("kind", [
-    z.strictObject({ kind: z.literal("mfa-reset"), ...mfaResetFacts.shape }),
+    z.strictObject({
+      kind: z.literal("mfa-reset"),
+      ...mfaResetFacts.shape,
+      /** While it waits: an officer alone changed the holder's address not long ago. The name as in `asker`. */
+      emailChanged: z
+        .strictObject({ name: z.string().exactOptional(), at: z.iso.datetime() })
+        .exactOptional(),
+    }),
     z.strictObject({ kind: z.literal("email-correction"), from: z.string(), to: z.string() }),
     z.strictObject({ kind: z.literal("account-unfreeze"), frozenAt: z.iso.datetime() }),
   ]),

@@ -3,13 +3,14 @@ import { type AskApproval, askApproval } from "#shared/access/ask-approval.ts";
 import { refuseOwnRecord } from "#shared/access/own-record.ts";
 import type { RoleGrants } from "#shared/access/role-grants.ts";
 import { isSameMailbox } from "#shared/employee/email.ts";
+import { hasMovedEmail } from "#shared/employee/email-move.ts";
 import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
-import { Conflict, InvalidInput, ProofRefused } from "#shared/runtime/errors.ts";
+import { Conflict, Forbidden, InvalidInput, ProofRefused } from "#shared/runtime/errors.ts";
 import { visibleLine } from "#shared/runtime/visible-text.ts";
 import { entryOf } from "./account-event.ts";
 import type { AccountRecords } from "./account-record.ts";
 import { type ConfirmMailedCode, confirmMailedCode } from "./confirm-mailed-code.ts";
-import { counterProblem, isDue, type MfaResetFacts } from "./mfa-reset.ts";
+import { isDue, type MfaResetFacts, type MfaResetMode, modeProblem } from "./mfa-reset.ts";
 
 export interface AskMfaReset extends AskApproval, ConfirmMailedCode {
   readonly accountRecords: Pick<AccountRecords, "summary" | "askingMfaReset">;
@@ -32,9 +33,8 @@ export interface MfaResetRequest extends MfaResetFacts {
  * An officer asks that somebody may register another authenticator. An earlier request for the same person that nobody decided
  * is void from then on.
  * @returns the approval, waiting for a penyetuju
- * @throws Forbidden `own-record`; Conflict `no-authenticator`, `mfa-reset-pending`, `mfa-reset-needs-wait` (at the counter, of who has
- * a role), `email-too-new`; InvalidInput on `ticket`, `reason`; ProofRefused as confirmMailedCode; as
- * askApproval
+ * @throws Forbidden `own-record`, `email-changed-by-you`; Conflict `no-authenticator`, `mfa-reset-pending`, as requireMode; InvalidInput
+ * on `ticket`, `reason`; ProofRefused as confirmMailedCode; as askApproval
  */
 export async function askMfaReset(
   dependencies: AskMfaReset,
@@ -43,11 +43,10 @@ export async function askMfaReset(
   refuseOwnRecord(person.id, by);
   const ticket = visibleLine(request.ticket);
   if (ticket === "") throw new InvalidInput({ field: "ticket", code: "required" });
+  refuseMover(person, by.employeeId, dependencies.clock.now());
   await refuseUnfit(dependencies, person);
-  if (mode === "counter") {
-    await requireCounter(dependencies, person);
-    await requireHolder(dependencies, person, code);
-  }
+  await requireMode(dependencies, mode, person);
+  if (mode === "counter") await requireHolder(dependencies, person, code);
   const facts = { mode, paper, ticket };
   const { id, instansiId, unitKerja } = person;
   return await askApproval(dependencies, {
@@ -85,14 +84,23 @@ async function refuseUnfit(
   if (mfaReset?.decidedAt && !isDue(mfaReset, clock.now())) throw new Conflict("mfa-reset-pending");
 }
 
-/** @throws Conflict `mfa-reset-needs-wait` of who has a role, `email-too-new` */
-export async function requireCounter(
+/** @throws Conflict `mfa-reset-needs-wait` (at the counter, of who has a role), `email-too-new`, `email-failed` (absent) */
+export async function requireMode(
   { roles, clock, newEmailWaitHours }: Pick<AskMfaReset, "roles" | "clock" | "newEmailWaitHours">,
+  mode: MfaResetMode,
   person: Employee,
 ): Promise<void> {
   const given = await roles.find(person.id);
-  const problem = counterProblem({ person, given, newEmailWaitHours, now: clock.now() });
+  const problem = modeProblem(mode, { person, given, newEmailWaitHours, now: clock.now() });
   if (problem) throw new Conflict(problem);
+}
+
+/**
+ * Who gave the account another address alone may be who reads its mails: a reset is then others' business.
+ * @throws Forbidden `email-changed-by-you`
+ */
+export function refuseMover(person: Employee, officerId: string, now: Date): void {
+  if (hasMovedEmail(person, officerId, now)) throw new Forbidden("email-changed-by-you");
 }
 
 /** Who reads the mail of the record's address is there. @throws ProofRefused as confirmMailedCode */

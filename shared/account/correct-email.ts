@@ -101,14 +101,15 @@ export function emailCorrections({
 function corrected(person: Employee, closed: ClosedApproval) {
   const { new: wanted, asker, outcome, reason } = closed.approval;
   const actor = { role: "officer", id: asker.id } as const;
-  const told = { at: new Date(outcome.at), actor, action: "changed", reason } as const;
+  const at = new Date(outcome.at);
+  const told = { at, actor, action: "changed", reason, approvedBy: outcome.by } as const;
   const next = correctAddress(person, emailCorrection.parse(wanted).email, told);
   const line = entryOf({
     ...{ employeeId: person.id, action: "email-corrected", actor, at: told.at, reason },
     approvedBy: outcome.by,
   } as const);
   return {
-    next: { ...next, entry: { ...next.entry, approvedBy: outcome.by } },
+    next,
     end: { ...closed, entries: [...closed.entries, line] },
   };
 }

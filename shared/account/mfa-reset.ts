@@ -41,26 +41,31 @@ export function hasRole({ grants }: PersonsRoles, { instansiId }: Employee, now:
   return standing(grants, instansiId, now).length > 0;
 }
 
-/** Why this person's reset cannot be made at the counter; undefined when it can. */
-export function counterProblem({
-  person,
-  given,
-  newEmailWaitHours,
-  now,
-}: {
+interface Context {
   readonly person: Employee;
   readonly given: PersonsRoles;
   readonly newEmailWaitHours: number;
   readonly now: Date;
-}): "mfa-reset-needs-wait" | "email-too-new" | undefined {
-  if (hasRole(given, person, now)) return "mfa-reset-needs-wait";
+}
+
+/**
+ * Why this person's reset cannot be made in this way; undefined when it can. Neither way is open while the address is new, unless two
+ * people changed it (`codesFrom`): the code and the notices would go to whoever made it so.
+ */
+export function modeProblem(
+  mode: MfaResetMode,
+  { person, given, newEmailWaitHours, now }: Context,
+): "mfa-reset-needs-wait" | "email-too-new" | "email-failed" | undefined {
+  if (mode === "counter" && hasRole(given, person, now)) return "mfa-reset-needs-wait";
   const codes = codesFrom(person, newEmailWaitHours);
-  return codes && now < codes ? "email-too-new" : undefined;
+  if (codes && now < codes) return "email-too-new";
+  // Whoever is absent would not hear of it. At the counter the mail is read aloud.
+  return mode === "absent" && person.emailFailedAt !== undefined ? "email-failed" : undefined;
 }
 
 /** How a reset for this person may be asked for. */
-export function modesFor(context: Parameters<typeof counterProblem>[0]): readonly MfaResetMode[] {
-  return counterProblem(context) ? ["absent"] : mfaResetModes;
+export function modesFor(context: Context): readonly MfaResetMode[] {
+  return mfaResetModes.filter((mode) => !modeProblem(mode, context));
 }
 
 /** Whether this approval is still what was asked: nobody cancelled it, asked anew or decided it, and the holder still works there. */

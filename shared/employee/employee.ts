@@ -2,6 +2,7 @@ import * as z from "zod";
 import { jakartaDay } from "#shared/runtime/clock.ts";
 import { type Id, idRest } from "#shared/runtime/ids.ts";
 import { keyed } from "#shared/runtime/keyed.ts";
+import { emailMove } from "./email-move.ts";
 import { type CardField, fieldKeys, fieldsOnCard, isOptional, isRequired } from "./fields.ts";
 import { type CardStatus, statusOf } from "./kedudukan-hukum.ts";
 import { employeeKinds, type Nip, parseNip } from "./nip.ts";
@@ -31,6 +32,8 @@ export const employeeSchema = z.object({
   kind: z.enum(employeeKinds),
   /** ISO instant of the last change of the e-mail; undefined when it is still the first one. */
   emailChangedAt: z.string().optional(),
+  /** Its changes of the last month, oldest first. */
+  emailMoves: z.array(emailMove).readonly().optional(),
   /** ISO instant since which mails to this address come back; undefined again when the address changes. */
   emailFailedAt: z.string().optional(),
   /** The confirmed photo. */

@@ -1,5 +1,6 @@
 import type { Actor, AuditAction, AuditEntry, FieldChange } from "#shared/audit/audit-entry.ts";
 import { isSameMailbox } from "./email.ts";
+import { movesAfter, recentMoves } from "./email-move.ts";
 import { cardDiffers, type Employee, employeeSchema, endsSessions } from "./employee.ts";
 
 /** A change of a record, ready to be saved: the record after it, and its line of history. */
@@ -21,6 +22,7 @@ type Change = Partial<
     | "updatedAt"
     | "cardChangedAt"
     | "emailChangedAt"
+    | "emailMoves"
     | "emailFailedAt"
     | "sessionsFrom"
   >
@@ -31,6 +33,8 @@ interface Told {
   readonly actor: Actor;
   readonly action: AuditAction;
   readonly reason?: string;
+  /** The second person, of what two decided. */
+  readonly approvedBy?: string;
   /** ISO instant at which the old address heard of its change, where that was before the save: codes wait from then on. */
   readonly emailToldAt?: string;
 }
@@ -62,20 +66,18 @@ function revision(
   before: Employee,
   change: Change & Pick<Employee, "emailFailedAt">,
   changes: readonly FieldChange[],
-  { at, actor, action, reason, emailToldAt }: Told,
+  { at, actor, action, reason, approvedBy, emailToldAt }: Told,
 ): Revision {
   const updatedAt = at.toISOString();
-  const changed: Employee = {
-    ...before,
-    ...change,
-    revision: before.revision + 1,
-    updatedAt,
-  };
+  const changed: Employee = { ...before, ...change, revision: before.revision + 1, updatedAt };
   const isMoved = !isSameMailbox(before.email, changed.email);
+  const approval = approvedBy === undefined ? {} : { approvedBy };
+  const move = { from: before.email, at: updatedAt, by: actor, ...approval };
   const cardChanged = cardDiffers(before, changed);
   const after = {
     ...changed,
     ...(cardChanged ? { cardChangedAt: updatedAt } : {}),
+    emailMoves: isMoved ? movesAfter(before, move) : recentMoves(before, at),
     ...(isMoved ? { emailChangedAt: emailToldAt ?? updatedAt, emailFailedAt: undefined } : {}),
     ...(endsSessions(before, changed) ? { sessionsFrom: updatedAt } : {}),
   };
@@ -90,6 +92,7 @@ function revision(
       at: after.updatedAt,
       actor,
       action,
+      ...approval,
       ...(reason === undefined ? {} : { reason }),
       changes,
     },

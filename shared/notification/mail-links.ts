@@ -1,11 +1,10 @@
 /** Which mails have a link, and what it does. A mail that somebody else may have caused lets its reader freeze the account. */
+import { isTold } from "#shared/audit/account-actions.ts";
 import type { LinkPurpose } from "#shared/session/mailed-link.ts";
 import type { NotificationCode } from "./notification.ts";
 
-type Links = Readonly<Partial<Record<NotificationCode, LinkPurpose>>>;
-
-/** In the mail to the record's address. */
-export const ownLinks: Links = {
+const links: Readonly<Partial<Record<NotificationCode, LinkPurpose>>> = {
+  "email-changed": "freeze",
   "email-change-asked": "freeze",
   "mfa-reset-asked": "cancel-mfa-reset",
   "mfa-reset-approved": "cancel-mfa-reset",
@@ -21,5 +20,14 @@ export const ownLinks: Links = {
   "phone-changed": "freeze",
 };
 
-/** In the mail to the address of before. The new one gets none: it may be a stranger's. */
-export const formerLinks: Links = { "email-changed": "freeze" };
+/** The new address gets no link in the mail about its change: it may be a stranger's. */
+export function linkOf(code: NotificationCode, isFormer: boolean): LinkPurpose | undefined {
+  return code === "email-changed" && !isFormer ? undefined : links[code];
+}
+
+/** Whether the addresses of before a change hear of it too: of what happens to the account, not to the card. */
+export function isForFormer(code: NotificationCode): boolean {
+  if (code === "email-changed" || code === "roles-changed") return true;
+  // The steps of an activation are for the address that codes go to.
+  return code !== "activation-resent" && isTold(code);
+}

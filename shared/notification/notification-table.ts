@@ -24,7 +24,7 @@ const notificationItem = storedItem({
   name: "notification",
   schema: notificationSchema.extend({
     mail: mailState,
-    formerEmail: z.string().optional(),
+    settled: z.array(z.string()).optional(),
     /** ISO instant until which one sender has the mails. */
     claimedUntil: z.string().optional(),
   }),
@@ -42,16 +42,12 @@ export class NotificationTable implements Notifications {
     this.#tableName = tableName;
   }
 
-  async add(
-    notification: Notification,
-    { formerEmail }: { readonly formerEmail?: string | undefined } = {},
-  ): Promise<MailState> {
-    const item = { ...notification, ...notificationItem.version, mail: "waiting" };
+  async add(notification: Notification): Promise<MailState> {
     const isNew = await unlessConditionFails(
       this.#db.send(
         new PutCommand({
           TableName: this.#tableName,
-          Item: formerEmail === undefined ? item : { ...item, formerEmail },
+          Item: { ...notification, ...notificationItem.version, mail: "waiting" },
           ConditionExpression: "attribute_not_exists(employeeId)",
         }),
       ),
@@ -79,7 +75,7 @@ export class NotificationTable implements Notifications {
         Key: { employeeId, id: notificationId },
         UpdateExpression: "SET claimedUntil = :until",
         ConditionExpression:
-          "(mail = :waiting OR attribute_exists(formerEmail)) AND (attribute_not_exists(claimedUntil) OR claimedUntil < :now)",
+          "mail = :waiting AND (attribute_not_exists(claimedUntil) OR claimedUntil < :now)",
         ExpressionAttributeValues: {
           ":waiting": "waiting",
           ":until": until.toISOString(),
@@ -98,13 +94,16 @@ export class NotificationTable implements Notifications {
 
   async settleMail(message: MailMessage, mail: Exclude<MailState, "waiting">): Promise<void> {
     await this.#update(message, {
-      UpdateExpression: "SET mail = :mail",
+      UpdateExpression: "SET mail = :mail REMOVE settled",
       ExpressionAttributeValues: { ":mail": mail },
     });
   }
 
-  async settleFormerMail(message: MailMessage): Promise<void> {
-    await this.#update(message, { UpdateExpression: "REMOVE formerEmail" });
+  async settleFormerMail(message: MailMessage, address: string): Promise<void> {
+    await this.#update(message, {
+      UpdateExpression: "SET settled = list_append(if_not_exists(settled, :none), :address)",
+      ExpressionAttributeValues: { ":none": [], ":address": [address] },
+    });
   }
 
   async list(employeeId: EmployeeId, limit = 20): Promise<Notification[]> {
@@ -118,7 +117,7 @@ export class NotificationTable implements Notifications {
       }),
     );
     return readable(notificationItem, Items, ({ id }) => ({ employeeId, notificationId: id })).map(
-      ({ mail: _, formerEmail: __, claimedUntil: ___, ...notification }) => notification,
+      ({ mail: _, settled: __, claimedUntil: ___, ...notification }) => notification,
     );
   }
 

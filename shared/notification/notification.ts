@@ -66,8 +66,8 @@ export interface ItemMails {
   readonly matterId?: string | undefined;
   /** To the record's address. */
   readonly mail: MailState;
-  /** The address before the change of it, while its own mail waits. */
-  readonly formerEmail?: string | undefined;
+  /** Former addresses that got theirs or refuse it, while others wait. */
+  readonly settled?: readonly string[] | undefined;
 }
 
 type Told = Pick<
@@ -117,13 +117,9 @@ function codeOf(before: Told, after: Told): NotificationCode {
 export interface Notifications {
   /**
    * Adds an item whose mails wait. An existing item stays as it is.
-   * @param formerEmail also gets a mail; it is stored until that one is settled
-   * @returns the state of the mail to the record's address
+   * @returns the state of the mail to the record's address, which is the last one
    */
-  add(
-    notification: Notification,
-    options?: { readonly formerEmail?: string | undefined },
-  ): Promise<MailState>;
+  add(notification: Notification): Promise<MailState>;
   /** The mails of an item (strongly consistent read); undefined when it is not there. */
   mailsOf(message: MailMessage): Promise<ItemMails | undefined>;
   /**
@@ -136,10 +132,10 @@ export interface Notifications {
   ): Promise<ItemMails | undefined>;
   /** Lets another sender have the mails at once. */
   releaseMails(message: MailMessage): Promise<void>;
-  /** Notes the final state of the mail to the record's address. */
+  /** Notes that a former address got its mail, or refuses it. */
+  settleFormerMail(message: MailMessage, address: string): Promise<void>;
+  /** Notes the final state of the mail to the record's address, and forgets the others. */
   settleMail(message: MailMessage, mail: Exclude<MailState, "waiting">): Promise<void>;
-  /** Forgets the former address, whose mail was sent or is refused. */
-  settleFormerMail(message: MailMessage): Promise<void>;
   /** The newest items, newest first, 20 unless told. One that cannot be read is left out and reported. */
   list(employeeId: EmployeeId, limit?: number): Promise<Notification[]>;
 }

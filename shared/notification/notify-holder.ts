@@ -22,11 +22,8 @@ export async function notifyHolder(
   after: Employee,
 ): Promise<readonly Notification[]> {
   const told: Notification[] = [];
-  for (const notification of notificationsOf(before, after)) {
-    // If a stranger changed the address, the holder cannot read the new one.
-    const formerEmail = notification.code === "email-changed" ? before.email : undefined;
-    if (await tell(dependencies, notification, { formerEmail })) told.push(notification);
-  }
+  for (const notification of notificationsOf(before, after))
+    if (await tell(dependencies, notification)) told.push(notification);
   return told;
 }
 
@@ -38,9 +35,8 @@ export async function notifyHolder(
 export async function tell(
   { notifications, mails }: NotifyHolder,
   notification: Notification,
-  options: Parameters<Notifications["add"]>[1] = {},
 ): Promise<boolean> {
-  if ((await notifications.add(notification, options)) !== "waiting") return false;
+  if ((await notifications.add(notification)) !== "waiting") return false;
   await mails.send({ employeeId: notification.employeeId, notificationId: notification.id });
   return true;
 }

@@ -1,3 +1,5 @@
+import { formerAddresses } from "#shared/employee/email-move.ts";
+import type { Employee } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import type { MailAnswer } from "#shared/mail/mail.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
@@ -9,7 +11,7 @@ import {
   makeLink,
 } from "#shared/session/mailed-link.ts";
 import type { MailAllowance } from "./mail-allowance.ts";
-import { formerLinks, ownLinks } from "./mail-links.ts";
+import { isForFormer, linkOf } from "./mail-links.ts";
 import type {
   ItemMails,
   MailMessage,
@@ -43,7 +45,7 @@ export interface MailOutcome {
 }
 
 /**
- * Sends what waits of an inbox item: first to the former address, then to the one that the record has now. Each is noted by itself, so
+ * Sends what waits of an inbox item: first to addresses of before a change of it, then to the one that the record has now. Each is noted by itself, so
  * a repeated message sends only what is left, also at the same moment. If the function ends between a mail and its note, the mail is
  * sent twice.
  * @returns what was sent or settled now
@@ -59,7 +61,7 @@ export async function sendMail(
   const item = await notifications.claimMails(message, { now, until });
   if (!item) {
     const known = await notifications.mailsOf(message);
-    if (known && waits(known)) throw new Busy(claimedElsewhereSeconds);
+    if (known?.mail === "waiting") throw new Busy(claimedElsewhereSeconds);
     return [];
   }
   try {
@@ -70,38 +72,44 @@ export async function sendMail(
   }
 }
 
-function waits({ mail, formerEmail }: ItemMails): boolean {
-  return mail === "waiting" || formerEmail !== undefined;
+interface Recipient {
+  readonly to: string;
+  readonly isFormer: boolean;
+}
+
+/** Former addresses first. If a stranger changed the address, its holder does not read the record's. */
+function recipientsOf(
+  person: Employee,
+  { at, code, settled = [] }: ItemMails,
+): readonly Recipient[] {
+  const former = isForFormer(code) ? formerAddresses(person, at) : [];
+  const own = person.emailFailedAt ? [] : [{ to: person.email, isFormer: false }];
+  const waiting = former.filter((to) => !settled.includes(to));
+  return [...waiting.map((to) => ({ to, isFormer: true })), ...own];
 }
 
 async function sendClaimed(
   dependencies: SendMail,
   message: MailMessage,
-  { code, formerEmail, ...item }: ItemMails,
+  item: ItemMails,
 ): Promise<readonly MailOutcome[]> {
   const { notifications, employees } = dependencies;
   const { employeeId } = message;
+  const { code } = item;
+  const person = await employees.find(employeeId);
   const outcomes: MailOutcome[] = [];
-  const send = async (to: string, purpose: LinkPurpose | undefined) => {
+  let own: MailOutcome["mail"] = "undeliverable";
+  // A record is never deleted; one that is not there has no address.
+  for (const { to, isFormer } of person ? recipientsOf(person, item) : []) {
     const about = { employeeId, about: item.at, matterId: item.matterId };
+    const purpose = linkOf(code, isFormer);
     const mail = await sendOne(dependencies, { to, code, purpose, ...about });
     outcomes.push({ code, mail });
-    return mail;
-  };
-  if (formerEmail !== undefined) {
-    await send(formerEmail, formerLinks[code]);
-    await notifications.settleFormerMail(message);
+    if (isFormer) await notifications.settleFormerMail(message, to);
+    else own = mail;
   }
-  if (item.mail !== "waiting") return outcomes;
-  const person = await employees.find(employeeId);
-  // A record is never deleted; one that is not there has no address.
-  if (!person || person.emailFailedAt) {
-    if (person) outcomes.push({ code, mail: "undeliverable" });
-    await notifications.settleMail(message, "refused");
-  } else {
-    const mail = await send(person.email, ownLinks[code]);
-    await notifications.settleMail(message, mail === "sent" ? "sent" : "refused");
-  }
+  if (person?.emailFailedAt) outcomes.push({ code, mail: "undeliverable" });
+  await notifications.settleMail(message, own === "sent" ? "sent" : "refused");
   return outcomes;
 }
 

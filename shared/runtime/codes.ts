@@ -55,6 +55,8 @@ export const refusalCodes = [
   "mfa-reset-pending",
   "mfa-reset-needs-wait",
   "email-too-new",
+  "email-failed",
+  "email-changed-by-you",
   "account-activated",
   "account-missing",
 ] as const;

@@ -4,13 +4,15 @@ import type { DecidedKind } from "#shared/access/decide-approval.ts";
 import type { RoleGrants } from "#shared/access/role-grants.ts";
 import { entryOf } from "#shared/account/account-event.ts";
 import type { AccountRecords } from "#shared/account/account-record.ts";
+import { refuseMover } from "#shared/account/ask-mfa-reset.ts";
 import {
-  counterProblem,
   effectiveFrom,
   isStillAsked,
   mfaResetFacts,
+  modeProblem,
 } from "#shared/account/mfa-reset.ts";
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
+import { hasMovedEmail } from "#shared/employee/email-move.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
@@ -42,6 +44,7 @@ export function mfaResets(api: DecideMfaReset): DecidedKind {
       const at = new Date(outcome.at);
       const found = await findAsAsked(api, closed.approval, at);
       if (!found) throw new Conflict("approval-subject-changed");
+      refuseMover(found.person, outcome.by, at);
       const { mode } = mfaResetFacts.parse(wanted);
       const reset = { id, decidedAt: outcome.at, effectiveFrom: effectiveFrom(mode, outcome.at) };
       await approvals.close(
@@ -55,22 +58,23 @@ export function mfaResets(api: DecideMfaReset): DecidedKind {
   };
 }
 
-/** The person and their roles; undefined when the reset was taken back, asked anew or decided, or is not for the counter any more. */
+/** The person and their roles; undefined when the reset was taken back, asked anew or decided, or may not be asked for any more. */
 async function findAsAsked(
   { accountRecords, employees, roles, newEmailWaitHours }: DecideMfaReset,
   approval: Approval,
   now: Date,
 ) {
-  const { subject, new: wanted } = approval;
+  const { subject, asker, new: wanted } = approval;
   const [account, person, given] = await Promise.all([
     accountRecords.summary(subject.id),
     employees.find(subject.id),
     roles.find(subject.id),
   ]);
   if (!person || !isStillAsked(approval, account, person)) return undefined;
+  const { mode } = mfaResetFacts.parse(wanted);
   const isAllowed =
-    mfaResetFacts.parse(wanted).mode === "absent" ||
-    !counterProblem({ person, given, newEmailWaitHours, now });
+    !modeProblem(mode, { person, given, newEmailWaitHours, now }) &&
+    !hasMovedEmail(person, asker.id, now);
   return isAllowed ? { person, given } : undefined;
 }
 

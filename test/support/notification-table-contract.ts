@@ -44,22 +44,22 @@ export function notificationTableContract(make: () => Promise<Notifications>): v
     },
   );
 
-  test("a former address is there until its mail is settled, and its holder never sees it", async () => {
+  test("former addresses whose mail is settled are known until all are, and its holder never sees them", async () => {
     const notifications = await make();
     const item = aNotification({ code: "email-changed" });
     const message = mailsOf(item);
-    await notifications.add(item, { formerEmail: "lama@contoh.example" });
+    await notifications.add(item);
+    const addresses = ["lama@contoh.example", "tua@contoh.example"];
+    for (const address of addresses) await notifications.settleFormerMail(message, address);
 
     expect(await notifications.mailsOf(message)).toMatchObject({
-      code: "email-changed",
-      mail: "waiting",
-      formerEmail: "lama@contoh.example",
+      ...{ code: "email-changed", mail: "waiting", settled: addresses },
     });
     expect(await notifications.list("emp_siti")).toEqual([item]);
-    await notifications.settleFormerMail(message);
+    await notifications.settleMail(message, "sent");
     const settled = await notifications.mailsOf(message);
-    expect(settled?.formerEmail).toBeUndefined();
-    expect(settled?.mail).toBe("waiting");
+    expect(settled?.settled).toBeUndefined();
+    expect(settled?.mail).toBe("sent");
   });
 
   test("mails that wait are one sender's until they are released, or its time is over", async () => {
@@ -89,7 +89,7 @@ export function notificationTableContract(make: () => Promise<Notifications>): v
 
     expect(await notifications.mailsOf(message)).toBeUndefined();
     await expect(notifications.settleMail(message, "sent")).rejects.toThrow();
-    await expect(notifications.settleFormerMail(message)).rejects.toThrow();
+    await expect(notifications.settleFormerMail(message, "a@contoh.example")).rejects.toThrow();
     expect(await notifications.list("emp_siti")).toEqual([]);
   });
 

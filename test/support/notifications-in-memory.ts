@@ -11,7 +11,7 @@ import { conditionFailed } from "./aws-failures.ts";
 interface Item {
   readonly item: Notification;
   readonly mail: MailState;
-  readonly formerEmail?: string | undefined;
+  readonly settled?: readonly string[] | undefined;
   readonly claimedUntil?: Date | undefined;
 }
 
@@ -19,14 +19,11 @@ interface Item {
 export class NotificationsInMemory implements Notifications {
   readonly #items = new Map<string, Item>();
 
-  async add(
-    item: Notification,
-    { formerEmail }: { readonly formerEmail?: string | undefined } = {},
-  ): Promise<MailState> {
+  async add(item: Notification): Promise<MailState> {
     const key = `${item.employeeId} ${item.id}`;
     const known = this.#items.get(key);
     if (known) return known.mail;
-    this.#items.set(key, { item, mail: "waiting", formerEmail });
+    this.#items.set(key, { item, mail: "waiting" });
     return "waiting";
   }
 
@@ -40,8 +37,8 @@ export class NotificationsInMemory implements Notifications {
     { now, until }: { readonly now: Date; readonly until: Date },
   ): Promise<ItemMails | undefined> {
     const found = this.#items.get(keyOf(message));
-    const waits = found && (found.mail === "waiting" || found.formerEmail !== undefined);
-    if (!waits || (found.claimedUntil && found.claimedUntil >= now)) return undefined;
+    if (found?.mail !== "waiting") return undefined;
+    if (found.claimedUntil && found.claimedUntil >= now) return undefined;
     this.#change(message, { claimedUntil: until });
     return await this.mailsOf(message);
   }
@@ -51,11 +48,12 @@ export class NotificationsInMemory implements Notifications {
   }
 
   async settleMail(message: MailMessage, mail: Exclude<MailState, "waiting">): Promise<void> {
-    this.#change(message, { mail });
+    this.#change(message, { mail, settled: undefined });
   }
 
-  async settleFormerMail(message: MailMessage): Promise<void> {
-    this.#change(message, { formerEmail: undefined });
+  async settleFormerMail(message: MailMessage, address: string): Promise<void> {
+    const { settled = [] } = this.#items.get(keyOf(message)) ?? {};
+    this.#change(message, { settled: [...settled, address] });
   }
 
   async list(employeeId: EmployeeId, limit = 20): Promise<Notification[]> {

@@ -95,6 +95,11 @@ export async function accountsApiUnderTest() {
     ...tables,
     /** For whom a code was to be mailed. */
     sent,
+    /** Time passes, and everybody signs in again. */
+    later: async (time: Parameters<FakeClock["advance"]>[0]) => {
+      clock.advance(time);
+      for (const each of everybody) signedIn.set(each.id, await signIn(tables, each));
+    },
     get: (by: Pick<Employee, "id">, path: string) => call("GET", by, path),
     post: (by: Pick<Employee, "id">, path: string, body?: object) => call("POST", by, path, body),
     /** Asks for Siti, absent; what a test wants otherwise it says. */

@@ -21,7 +21,9 @@ test.each(outages)("%s is not taken for an empty inbox", async (_, outage) => {
 
   await expect(notifications.settleMail(mailsOf(aNotification()), "sent")).rejects.toBe(outage);
   await expect(notifications.add(aNotification())).rejects.toBe(outage);
-  await expect(notifications.settleFormerMail(mailsOf(aNotification()))).rejects.toBe(outage);
+  await expect(
+    notifications.settleFormerMail(mailsOf(aNotification()), "a@contoh.example"),
+  ).rejects.toBe(outage);
   await expect(notifications.mailsOf(mailsOf(aNotification()))).rejects.toBe(outage);
   await expect(notifications.list("emp_siti")).rejects.toBe(outage);
 });

@@ -13,21 +13,25 @@ import { MailedLinksInMemory } from "../../support/mailed-links-in-memory.ts";
 import { aNotification, mailsOf } from "../../support/notification-table-contract.ts";
 import { NotificationsInMemory } from "../../support/notifications-in-memory.ts";
 
-const siti = anEmployee();
 const former = "lama@contoh.example";
+const by = { role: "officer", id: "emp_budi" } as const;
+const move = { from: former, at: "2026-11-21T03:00:00.000Z", by };
+const siti = anEmployee();
+/** Whose address an officer has changed. */
+const moved = { ...siti, emailMoves: [move] };
 
-async function setUp(item: Notification = aNotification(), formerEmail?: string) {
+async function setUp(item: Notification = aNotification(), record = siti) {
   const mails: { to: string; code: NotificationCode; link?: MailLink }[] = [];
   const links = new MailedLinksInMemory();
   const [away, refused] = [new Set<string>(), new Set<string>()];
   const notifications = new NotificationsInMemory();
-  await notifications.add(item, { formerEmail });
+  await notifications.add(item);
   let turns = 0;
-  const send = async (record = siti) =>
+  const send = async (now = record) =>
     await sendMail(
       {
         notifications,
-        employees: new EmployeesInMemory(record),
+        employees: new EmployeesInMemory(now),
         mailer: {
           send: async (to, code, link) => {
             if (away.has(to)) throw new Error("SES is away");
@@ -47,10 +51,10 @@ async function setUp(item: Notification = aNotification(), formerEmail?: string)
 
 test("a mail goes to the address that the record has when it is sent, in its turn", async () => {
   const world = await setUp();
-  const moved = { ...siti, email: "rahma@contoh.example" };
+  const elsewhere = { ...siti, email: "rahma@contoh.example" };
 
-  expect(await world.send(moved)).toEqual([{ code: "card-changed", mail: "sent" }]);
-  expect(world.mails).toEqual([{ to: moved.email, code: "card-changed" }]);
+  expect(await world.send(elsewhere)).toEqual([{ code: "card-changed", mail: "sent" }]);
+  expect(world.mails).toEqual([{ to: elsewhere.email, code: "card-changed" }]);
   expect(world.turns()).toBe(1);
 });
 
@@ -75,7 +79,7 @@ test("a message that comes twice at the same moment sends one mail, and the othe
 });
 
 test("of another address the former one hears first", async () => {
-  const world = await setUp(aNotification({ code: "email-changed" }), former);
+  const world = await setUp(aNotification({ code: "email-changed" }), moved);
   await world.send();
 
   expect(world.mails.map(({ to }) => to)).toEqual([former, siti.email]);
@@ -83,7 +87,7 @@ test("of another address the former one hears first", async () => {
 
 test("the former address can freeze the account by a link of which only the hash is stored; the new one cannot", async () => {
   const item = aNotification({ code: "email-changed" });
-  const world = await setUp(item, former);
+  const world = await setUp(item, moved);
   await world.send();
 
   const [{ link } = {}, toNew] = world.mails;
@@ -124,7 +128,7 @@ test("the link of a mail about a reset is bound to that one; of an unfreeze ther
 });
 
 test("after a failure only what is left is sent", async () => {
-  const world = await setUp(aNotification({ code: "email-changed" }), former);
+  const world = await setUp(aNotification({ code: "email-changed" }), moved);
   world.away.add(siti.email);
   await expect(world.send()).rejects.toThrow("SES is away");
   world.away.clear();
@@ -134,11 +138,61 @@ test("after a failure only what is left is sent", async () => {
 });
 
 test("a former address that is refused does not silence the new one", async () => {
-  const world = await setUp(aNotification({ code: "email-changed" }), former);
+  const world = await setUp(aNotification({ code: "email-changed" }), moved);
   world.refused.add(former);
 
   expect((await world.send()).map(({ mail }) => mail)).toEqual(["refused", "sent"]);
   expect(await world.send()).toEqual([]);
+});
+
+const day = (n: number) => `2026-11-${n}T03:00:00.000Z`;
+
+test.each([
+  ["mfa-reset-asked", 20, true],
+  ["mfa-reset-asked", 27, true],
+  ["mfa-reset-asked", 28, false],
+  ["mfa-reset-cancelled", 27, true],
+  ["roles-changed", 27, true],
+  ["card-changed", 22, false],
+  ["activation-resent", 22, false],
+] as const)("whether the address of before hears of %s on day %i: %s", async (code, on, hears) => {
+  const world = await setUp(aNotification({ code, at: day(on), matterId: "apr_1" }), moved);
+  await world.send();
+
+  expect(world.mails.map(({ to }) => to)).toEqual(hears ? [former, siti.email] : [siti.email]);
+});
+
+test("both addresses can cancel a reset, each by a link of its own", async () => {
+  const item = aNotification({ code: "mfa-reset-asked", matterId: "apr_1" });
+  const world = await setUp(item, moved);
+  await world.send();
+
+  const link = { purpose: "cancel-mfa-reset", employeeId: siti.id, matterId: "apr_1" };
+  expect(world.links.all).toMatchObject([link, link]);
+  expect(new Set(world.mails.map(({ link: { secret = "" } = {} }) => secret)).size).toBe(2);
+});
+
+test("who changes an address twice silences nobody: each address of before hears, once", async () => {
+  const between = { ...move, from: "antara@contoh.example" };
+  const again = { ...move, from: former.toUpperCase() };
+  const back = { ...move, from: siti.email };
+  const record = { ...siti, emailMoves: [move, between, again, back] };
+  const world = await setUp(aNotification({ code: "password-reset" }), record);
+  world.away.add(between.from);
+  await expect(world.send()).rejects.toThrow("SES is away");
+  world.away.clear();
+  await world.send();
+
+  expect(world.mails.map(({ to }) => to)).toEqual([former, between.from, siti.email]);
+});
+
+test("where mails to the record's address come back the address of before still hears", async () => {
+  const failed = { ...moved, emailFailedAt: day(20) };
+  const world = await setUp(aNotification({ code: "mfa-reset-asked" }), failed);
+  const mails = (await world.send()).map(({ mail }) => mail);
+
+  expect(mails).toEqual(["sent", "undeliverable"]);
+  expect(world.mails).toMatchObject([{ to: former }]);
 });
 
 test("a refused address is tried once", async () => {

@@ -55,7 +55,8 @@ export function MfaResetSection({ employee, account, ...way }: MfaResetSectionPr
         value={mode}
         onChoose={(value) => setMode(value === "counter" ? "counter" : "absent")}
       />
-      {account.modes.length === 1 && <p class="hint">{text.onlyAbsent}</p>}
+      {account.modes.length === 0 && <p class="notice notice-warning">{text.noMode}</p>}
+      {account.modes.length === 1 && mode === "absent" && <p class="hint">{text.onlyAbsent}</p>}
       <div hidden={mode !== "counter"}>
         <SendCode id={id} />
         <TextField

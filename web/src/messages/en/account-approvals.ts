@@ -26,6 +26,9 @@ export const en: AccountApprovals = {
   },
   unfreezeFrom: "The account is frozen, nobody can log in",
   unfreezeTo: "The holder can log in with password and authenticator",
+  emailChanged: "E-mail address changed",
+  emailChangedBy: (name, time) =>
+    `${time}, by ${name} alone. Make sure that the address is the holder's.`,
   decisions: {
     approve: {
       question: {

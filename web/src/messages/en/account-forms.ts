@@ -58,7 +58,9 @@ export const en: AccountForms = {
       absent: "absent (24 hours)",
     },
     onlyAbsent:
-      "This account can only be reset with a wait of 24 hours, because its holder has a role or its address was changed lately.",
+      "This account can only be reset with a wait of 24 hours, because its holder has a role.",
+    noMode:
+      "A reset cannot be asked for yet: the holder's e-mail address was changed lately, or mails to it come back. Code and notice would not reach the holder. Change a wrong address first; 24 hours after the change another officer can ask for the reset.",
     sendCode: "Mail a code to the holder",
     sent: "The code is mailed. Ask the holder to read the 8 digits aloud.",
     sendAgain: "Mail another code",
@@ -91,7 +93,11 @@ export const en: AccountForms = {
     "mfa-reset-needs-wait":
       "The holder has a role, so a reset takes effect only after 24 hours. Choose «absent».",
     "email-too-new":
-      "The e-mail address was changed lately, so a code that is mailed there proves nothing yet. Choose «absent».",
+      "The e-mail address was changed lately, so a code or notice that is mailed there proves nothing yet. Ask 24 hours after the change.",
+    "email-failed":
+      "Mails to the holder's address come back, so the holder would not hear of this reset. Change the address first.",
+    "email-changed-by-you":
+      "You changed the e-mail address lately yourself, so another officer asks for the reset.",
     "account-activated": "This account is activated already. Reload this page.",
     "account-missing": "The state of this account is not on record. Report it to an operator.",
     "account-not-frozen": "This account is not frozen. Reload this page.",

@@ -35,5 +35,7 @@ export const en: ApprovalsText = {
       "Something about this person has changed since it was asked for, or the request was cancelled. Refuse this request; if it is still needed, ask again.",
     "approval-asker-changed":
       "Whoever asked for this no longer has the role, so it cannot be approved. Refuse this request.",
+    "email-changed-by-you":
+      "You changed the e-mail address of this person lately, so somebody else decides.",
   },
 };

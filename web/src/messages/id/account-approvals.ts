@@ -25,6 +25,9 @@ export const id = {
   },
   unfreezeFrom: "Akun dibekukan, tidak ada yang bisa masuk",
   unfreezeTo: "Pemegang dapat masuk dengan kata sandi dan autentikatornya",
+  emailChanged: "Alamat surel diganti",
+  emailChangedBy: (name: string, time: string) =>
+    `${time}, oleh ${name} seorang diri. Pastikan bahwa alamat itu milik pemegang.`,
   decisions: {
     approve: {
       question: {

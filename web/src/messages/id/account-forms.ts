@@ -62,7 +62,9 @@ export const id = {
       absent: "tidak hadir (24 jam)",
     },
     onlyAbsent:
-      "Akun ini hanya dapat direset dengan masa tunggu 24 jam, karena pemegangnya memegang peran atau alamat surelnya baru diganti.",
+      "Akun ini hanya dapat direset dengan masa tunggu 24 jam, karena pemegangnya memegang peran.",
+    noMode:
+      "Reset belum dapat diajukan: alamat surel pemegang baru diganti, atau surel ke alamat itu kembali. Kode dan pemberitahuan tidak akan sampai kepadanya. Ganti dahulu alamat yang salah; 24 jam setelah penggantian, petugas lain dapat mengajukan reset.",
     sendCode: "Kirim kode ke surel pemegang",
     sent: "Kode dikirim. Minta pemegang membacakan 8 angka dari surelnya.",
     sendAgain: "Kirim kode baru",
@@ -95,7 +97,11 @@ export const id = {
     "mfa-reset-needs-wait":
       "Pemegang memegang peran, jadi resetnya hanya berlaku setelah 24 jam. Pilih «tidak hadir».",
     "email-too-new":
-      "Alamat surelnya baru diganti, jadi kode ke sana belum membuktikan apa pun. Pilih «tidak hadir».",
+      "Alamat surelnya baru diganti, jadi kode dan pemberitahuan ke sana belum membuktikan apa pun. Ajukan reset 24 jam setelah penggantian.",
+    "email-failed":
+      "Surel ke alamat pemegang kembali, jadi ia tidak akan mendengar tentang reset ini. Ganti dahulu alamatnya.",
+    "email-changed-by-you":
+      "Anda sendiri yang baru mengganti alamat surelnya, jadi petugas lain yang mengajukan reset.",
     "account-activated": "Akun ini sudah diaktifkan. Muat ulang halaman ini.",
     "account-missing": "Keadaan akun ini tidak tercatat. Laporkan ke operator.",
     "account-not-frozen": "Akun ini tidak dibekukan. Muat ulang halaman ini.",

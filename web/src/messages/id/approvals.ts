@@ -37,7 +37,9 @@ export const id = {
       "Sejak diajukan, keadaan orang ini sudah berubah atau pengajuannya dibatalkan. Tolak pengajuan ini; bila masih perlu, perubahan diajukan lagi.",
     "approval-asker-changed":
       "Pengaju tidak lagi memegang perannya, jadi pengajuannya tidak dapat disetujui. Tolak pengajuan ini.",
-  } satisfies Record<Extract<RefusalCode, `approval-${string}`>, string>,
+    "email-changed-by-you":
+      "Anda sendiri yang baru mengganti alamat surel orang ini, jadi orang lain yang memutuskan.",
+  } satisfies Record<Extract<RefusalCode, `approval-${string}`> | "email-changed-by-you", string>,
 };
 
 export type ApprovalsText = typeof id;
