@@ -18,6 +18,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   mails: async () => (await import("./mails.ts")).mails,
   reconcile: async () => (await import("./reconcile.ts")).reconcile,
   cost: async () => (await import("./cost.ts")).cost,
+  import: async () => (await import("./import.ts")).importFiles,
   captcha: async () => (await import("./captcha.ts")).captcha,
   alarms: async () => (await import("./alarms.ts")).alarms,
 };

@@ -17,6 +17,7 @@ export function compareWithNumber(row: RowReading, nip: Nip | undefined, year: n
   const { tmtField } = row;
   const tmt = readDay(row.text(tmtField));
   const tmtCpns = tmtField === "tmtCpns" ? tmt : readOr(row, "tmtCpns", readDay, "day-malformed");
+  warnOfDay(row, tmt);
   // A number of the other kind is refused as such; its parts mean something else.
   if (!nip || kindOfNip(nip) !== row.kind) return;
   const record = { nip, kind: row.kind, birthDate, sex, tmtCpns, tmtPns: tmt, tmtPppk: tmt };
@@ -28,6 +29,13 @@ export function compareWithNumber(row: RowReading, nip: Nip | undefined, year: n
 
 /** Years at an appointment. */
 const youngest = 17;
+
+/** Appointments begin with a month: another day may be a month, as Americans write it. */
+function warnOfDay(row: RowReading, tmt: string | undefined): void {
+  if (tmt === undefined || tmt.endsWith("-01")) return;
+  const read = tmt.split("-").reverse().join("-");
+  row.add(row.tmtField, "tmt-day", { example: `01${read.slice(2)}`, params: { read } });
+}
 
 function readOr<Value>(
   row: RowReading,

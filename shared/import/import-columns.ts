@@ -89,31 +89,54 @@ export interface Columns {
   readonly unknown: readonly string[];
   /** Headings of which there are several. */
   readonly repeated: readonly string[];
+  /** Headings of a field that another column says, and that one's heading. */
+  readonly spare: readonly { readonly heading: string; readonly used: string }[];
   /** SIASN's names of required columns that are not there. */
   readonly missing: readonly string[];
 }
 
 /** The columns, if the row is the one of the headings: it names the number and the name. */
 export function columnsOf(row: number, cells: readonly string[]): Columns | undefined {
+  const said = cells.map((cell) => cell.replace(/\s+/g, " ").trim());
   const places = new Map<ImportField, number>();
-  const names = new Map<ImportField, string>();
-  const unknown: string[] = [];
-  const repeated: string[] = [];
-  for (const [i, cell] of cells.entries()) {
-    const heading = cell.replace(/\s+/g, " ").trim();
-    const field = fieldsByHeading.get(folded(heading));
-    if (!field) {
-      if (heading !== "" && !unusedHeadings.has(folded(heading))) unknown.push(heading);
-    } else if (places.has(field)) {
-      repeated.push(heading);
-    } else {
-      places.set(field, i);
-      names.set(field, heading);
-    }
+  for (const field of importFields) {
+    const place = placeOf(field, said);
+    if (place !== undefined) places.set(field, place);
   }
   if (!places.has("nip") || !places.has("name")) return undefined;
+  const used = new Map([...places].map(([field, place]) => [field, said[place] ?? ""]));
+  const rest = said.filter((heading, i) => heading !== "" && ![...places.values()].includes(i));
+  const others = rest.map((heading) => ({ heading, used: usedFor(heading, used) }));
+  const isRepeated = ({ heading, used: other }: (typeof others)[number]) =>
+    other !== undefined && folded(other) === folded(heading);
   const missing = required
     .filter((fields) => !fields.some((field) => places.has(field)))
     .map(([field = "nip"]) => headingOf(field));
-  return { row, width: cells.length, places, headings: names, unknown, repeated, missing };
+  return {
+    ...{ row, width: cells.length, places, headings: used, missing },
+    repeated: others.filter(isRepeated).map(({ heading }) => heading),
+    spare: others.flatMap((other) =>
+      other.used !== undefined && !isRepeated(other)
+        ? [{ heading: other.heading, used: other.used }]
+        : [],
+    ),
+    unknown: rest.filter(
+      (heading) => !unusedHeadings.has(folded(heading)) && !fieldsByHeading.has(folded(heading)),
+    ),
+  };
+}
+
+/** Of several columns for a field the one whose name stands first in the list: SIASN's own. */
+function placeOf(field: ImportField, said: readonly string[]): number | undefined {
+  for (const name of headings[field]) {
+    const place = said.findIndex((heading) => folded(heading) === folded(name));
+    if (place >= 0) return place;
+  }
+  return undefined;
+}
+
+/** The heading that is read for the field which this one means as well. */
+function usedFor(heading: string, used: ReadonlyMap<ImportField, string>): string | undefined {
+  const field = fieldsByHeading.get(folded(heading));
+  return field && used.get(field);
 }

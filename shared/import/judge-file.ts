@@ -1,10 +1,12 @@
 import type { Nip } from "#shared/employee/nip.ts";
+import { folded } from "#shared/employee/spellings.ts";
 import { cleanCell } from "./clean-cell.ts";
 import { type Columns, columnsOf, headingOf } from "./import-columns.ts";
 import { FileRefused, type ImportProblem, importProblem } from "./import-problem.ts";
 import { type ImportedPerson, judgeRow } from "./judge-row.ts";
 import { readSpreadsheet } from "./read-spreadsheet.ts";
 import { RowBook } from "./row-book.ts";
+import type { RowReading } from "./row-reading.ts";
 import type { TableNews, TableRow } from "./table.ts";
 
 /** What a file says, judged. Nothing has been compared with the records that are there. */
@@ -70,8 +72,15 @@ class FileJudge {
     // Without a required column every row would be refused for the same reason.
     if (this.#columns.missing.length > 0) return;
     const judged = judgeRow(this.#columns, row, this.#year);
-    this.#instansi ||= judged.reading.text("instansi");
+    this.#compareAgency(judged.reading);
     for (const problem of this.#book.add(judged)) this.#problems.push(problem);
+  }
+
+  #compareAgency(row: RowReading): void {
+    const said = row.text("instansi");
+    this.#instansi ||= said;
+    if (said !== "" && folded(said) !== folded(this.#instansi))
+      row.add("instansi", "instansi-differs", { params: { right: this.#instansi } });
   }
 
   #findHeadings({ row, cells }: TableRow): void {
@@ -83,11 +92,18 @@ class FileJudge {
     }
     this.#columns = columns;
     this.#book = new RowBook(columns.headings.get("nip") ?? "");
-    const { missing, repeated, unknown } = columns;
+    const { missing, repeated, spare, unknown } = columns;
     for (const column of missing)
       this.#problems.push(importProblem({ row, column, code: "column-missing", example: column }));
     for (const column of repeated)
       this.#problems.push(importProblem({ row, column, value: column, code: "column-twice" }));
+    for (const { heading: column, used } of spare)
+      this.#problems.push(
+        importProblem({
+          ...{ row, column, value: column, code: "column-spare" },
+          params: { column: used },
+        }),
+      );
     for (const column of unknown)
       this.#problems.push(importProblem({ row, column, value: column, code: "column-unknown" }));
   }

@@ -21,7 +21,8 @@ export function readCsv(bytes: Uint8Array, onRow: OnRow): void {
     delimiter,
     step: ({ data, errors }) => {
       row += 1;
-      if (errors.some(({ code }) => code === "MissingQuotes"))
+      // A quote out of place swallows whatever comes up to the next one, perhaps other people.
+      if (errors.some(({ type }) => type === "Quotes"))
         throw new FileRefused("file-quotes", { row });
       take({ row, cells: data, numbers: none });
     },

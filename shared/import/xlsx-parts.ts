@@ -1,6 +1,6 @@
 /** What of a workbook stands outside of its sheets (ECMA-376, part 1, chapter 18): their list, shared texts, formats. */
 import { FileRefused } from "./import-problem.ts";
-import { readXml } from "./xlsx-xml.ts";
+import { type Attributes, readXml } from "./xlsx-xml.ts";
 import type { ZipPart } from "./zip-file.ts";
 
 type Parts = ReadonlyMap<string, ZipPart>;
@@ -25,12 +25,18 @@ export async function readWorkbook(parts: Parts): Promise<Workbook> {
   await readXml(part, smallPart, {
     open(name, attributes) {
       if (name === "workbookPr") isFrom1904 = /^(1|true)$/.test(attributes.date1904 ?? "");
-      const target = targets.get(attributes["r:id"] ?? "");
+      const target = targets.get(relationOf(attributes));
       if (name === "sheet" && target && (attributes.state ?? "visible") === "visible")
         sheets.push({ name: attributes.name ?? "", part: target });
     },
   });
   return { sheets, isFrom1904 };
+}
+
+/** `r:id`, whatever the file calls the prefix. */
+function relationOf(attributes: Attributes): string {
+  const key = Object.keys(attributes).find((each) => each.endsWith(":id"));
+  return attributes[key ?? ""] ?? "";
 }
 
 async function readTargets(parts: Parts): Promise<ReadonlyMap<string, string>> {

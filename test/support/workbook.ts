@@ -15,12 +15,14 @@ export function workbookOf(
   rows: readonly (readonly SheetCell[])[],
   more: Readonly<Record<string, string>> = {},
 ): Uint8Array<ArrayBuffer> {
-  const texts: string[] = [];
+  const texts = new Map<string, number>();
   const sheet = rows.map(
     (cells, i) =>
       `<row r="${i + 1}">${cells.map((cell, c) => xmlOf(cell, `${letters(c)}${i + 1}`, texts)).join("")}</row>`,
   );
-  const shared = texts.map((text) => `<si><t xml:space="preserve">${escaped(text)}</t></si>`);
+  const shared = [...texts.keys()].map(
+    (text) => `<si><t xml:space="preserve">${escaped(text)}</t></si>`,
+  );
   return zipOf({
     "xl/workbook.xml": `<workbook ${main} ${links}><sheets><sheet name="Data" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     "xl/_rels/workbook.xml.rels": relationsOf("worksheets/sheet1.xml"),
@@ -35,9 +37,13 @@ function relationsOf(target: string): string {
   return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="worksheet" Target="${target}"/></Relationships>`;
 }
 
-function xmlOf(cell: SheetCell, at: string, texts: string[]): string {
+function xmlOf(cell: SheetCell, at: string, texts: Map<string, number>): string {
   if (cell === "") return "";
-  if (typeof cell === "string") return `<c r="${at}" t="s"><v>${texts.push(cell) - 1}</v></c>`;
+  if (typeof cell === "string") {
+    const place = texts.get(cell) ?? texts.size;
+    texts.set(cell, place);
+    return `<c r="${at}" t="s"><v>${place}</v></c>`;
+  }
   if ("number" in cell) return `<c r="${at}"><v>${cell.number}</v></c>`;
   if ("day" in cell) return `<c r="${at}" s="1"><v>${cell.day}</v></c>`;
   return `<c r="${at}" t="str"><f>${escaped(cell.formula)}</f><v>${escaped(cell.value)}</v></c>`;

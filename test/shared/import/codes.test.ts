@@ -13,7 +13,16 @@ test("docs/impor.md lists every code with its severity, in the order of the code
 });
 
 test("every code has a sentence in both languages, which begins small and ends", () => {
-  const params = { max: 1, row: 1, read: "a", right: "b", list: "c", character: "d", place: 1 };
+  const params = {
+    max: 1,
+    row: 1,
+    read: "a",
+    right: "b",
+    list: "c",
+    character: "d",
+    place: 1,
+    column: "e",
+  };
   for (const texts of [id, en])
     for (const code of importCodes) {
       const text: ImportProblems[typeof code] = texts[code];

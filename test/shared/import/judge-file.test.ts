@@ -185,3 +185,29 @@ test("two thousand generated rows never throw, and every problem is complete", a
   );
   expect(judged).toBe(2000);
 });
+
+test("of two columns for one field SIASN's is read, and the other is told", async () => {
+  const [headings = [], ...people] = siasnRows("siasn-columns-reordered.csv");
+  const twice = headings.map((heading) => (heading === "KPKN" ? "Unit Kerja" : heading));
+
+  const { people: taken, problems } = await judge(csvOf([twice, ...people]));
+
+  expect(taken[0]?.said.unitKerja).toBe("Dinas Komunikasi dan Informatika");
+  expect(problems.map(inShort)).toEqual(["1 Unit Kerja: column-spare warning"]);
+  expect(problems[0]?.params).toEqual({ column: "UNOR" });
+});
+
+test("another agency in the file, and a TMT that is no first of a month, are told", async () => {
+  const { people, problems } = await judge(
+    siasnCsv(
+      { "TMT PNS": "03/01/2008" },
+      { "NIP BARU": "198411072007031004", "INSTANSI KERJA": "X" },
+    ),
+  );
+
+  expect(people).toHaveLength(2);
+  expect(problems.map(inShort)).toEqual([
+    "2 TMT PNS: tmt-day warning",
+    "3 INSTANSI KERJA: instansi-differs warning",
+  ]);
+});

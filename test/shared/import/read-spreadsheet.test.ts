@@ -96,6 +96,7 @@ test.each<[string, () => Uint8Array<ArrayBuffer>]>([
   ["file-macros", () => workbookOf([["NIP"]], { "xl/vbaProject.bin": "x" })],
   ["file-macros", () => workbookOf([["NIP"]], { "xl/macrosheets/sheet1.xml": "<a/>" })],
   ["file-quotes", () => bytesOf('NIP;NAMA\n1;"A\n2;B\n')],
+  ["file-quotes", () => bytesOf('NIP;NAMA\n1;"A" B\n2;"C"\n')],
   ["file-too-many-columns", () => bytesOf(`${"a;".repeat(1_000_000)}\n`)],
   ["file-too-many-columns", () => workbookOf([Array.from({ length: 600 }, () => "a")])],
   ["file-too-many-rows", () => manyRows(200_001)],

@@ -10,7 +10,8 @@ export const en: ImportProblems = {
   "file-expands": "the file expands beyond reason when it is opened, so it is not read.",
   "file-macros": "the workbook has macros. Save it as .xlsx without macros.",
   "file-locked": "the file is locked with a password. Save it again without one.",
-  "file-quotes": ({ row }) => `the quotation mark in row ${row ?? ""} is never closed.`,
+  "file-quotes": ({ row }) =>
+    `the quotation marks in row ${row ?? ""} are not in pairs, so nobody can see where it ends.`,
   "file-too-many-columns": ({ max }) => `more than ${max ?? 500} columns.`,
   "file-too-many-rows": ({ max }) => `more than ${max ?? 200_000} rows. Split it by unit.`,
   "file-no-header": "the headings NIP and NAMA are not in the first rows.",
@@ -66,6 +67,12 @@ export const en: ImportProblems = {
   ACC_4: "ACC_4: this kedudukan hukum is not for this kind of employee.",
   ACC_7:
     "ACC_7: the NI PPPK has a year of appointment before there were PPPK, or that has not come.",
+  "column-spare": ({ column }) =>
+    `the column ${column ?? ""} is read for this already, so this one is passed over.`,
+  "instansi-differs": ({ right }) =>
+    `another agency than in the first row (${right ?? ""}). One file is for one agency.`,
+  "tmt-day": ({ read }) =>
+    `read as ${read ?? ""}, but a TMT is usually the first of a month: day and month exchanged?`,
   "signs-replaced": "signs that cannot be printed on a card are replaced as in the example.",
   "nip-age":
     "by the NIP appointed before the age of 17, or in a year that has not come. Please check.",

@@ -14,7 +14,8 @@ export const id = {
   "file-expands": "isi berkas mengembang tidak wajar saat dibuka, jadi tidak dibaca.",
   "file-macros": "buku kerja memuat makro. Simpan sebagai .xlsx tanpa makro.",
   "file-locked": "berkas terkunci dengan kata sandi. Simpan ulang tanpa kata sandi.",
-  "file-quotes": ({ row }: Params) => `tanda petik di baris ${row ?? ""} tidak ditutup.`,
+  "file-quotes": ({ row }: Params) =>
+    `tanda petik di baris ${row ?? ""} tidak berpasangan, jadi batas barisnya tidak pasti.`,
   "file-too-many-columns": ({ max }: Params) => `lebih dari ${max ?? 500} kolom.`,
   "file-too-many-rows": ({ max }: Params) =>
     `lebih dari ${max ?? 200_000} baris. Bagi menurut unit kerja.`,
@@ -70,6 +71,12 @@ export const id = {
     `ACC_1: TMT PNS lebih awal dari TMT CPNS (${right ?? ""}). Perbaiki yang salah.`,
   ACC_4: "ACC_4: kedudukan hukum ini tidak berlaku untuk jenis pegawainya.",
   ACC_7: "ACC_7: NI PPPK memuat tahun pengangkatan yang belum mengenal PPPK atau belum tiba.",
+  "column-spare": ({ column }: Params) =>
+    `kolom ${column ?? ""} sudah dibaca untuk isian ini, jadi kolom ini dilewati.`,
+  "instansi-differs": ({ right }: Params) =>
+    `instansi berbeda dari baris pertama (${right ?? ""}). Satu berkas untuk satu instansi.`,
+  "tmt-day": ({ read }: Params) =>
+    `dibaca ${read ?? ""}, padahal TMT biasanya tanggal 1: mungkin hari dan bulan tertukar?`,
   "signs-replaced": "tanda yang tidak dapat dicetak pada kartu diganti seperti contoh.",
   "nip-age":
     "menurut NIP diangkat sebelum berusia 17 tahun atau pada tahun yang belum tiba. Periksa.",
