@@ -71,11 +71,9 @@ export async function resetPassword(
   await challenges.take(challenge.id);
   const now = clock.now();
   const permit = await endAll(dependencies, challenge.nip, now);
-  if (employee) {
-    const { id } = employee;
-    const actor = { role: "holder", id } as const;
-    await accountHistory.note({ employeeId: id, action: "password-reset", actor, at: now, origin });
-  }
+  const event = { action: "password-reset", at: now, origin } as const;
+  const actor = employee && ({ role: "holder", id: employee.id } as const);
+  if (actor) await accountHistory.note({ ...event, employeeId: actor.id, actor });
   return { permit, employee };
 }
 

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { logger } from "#shared/runtime/logger.ts";
 import { accountIdOf } from "#shared/session/account-state.ts";
+import { anAuthenticator } from "../../support/account-table-contract.ts";
 import {
   budi,
   oka,
@@ -25,6 +26,7 @@ const decide = (by = putu, { body }: { body: Record<string, unknown> }, how = "a
 
 test("two operators freeze who has a role: all sessions end, and the history names both", async () => {
   const startedAt = world.clock.now().toISOString();
+  await world.accountRecords.register(rahayu, anAuthenticator);
   const session = { id: "s-1", accountId: accountIdOf(rahayu.nip), employeeId: rahayu.id };
   await world.sessions.add({ ...session, startedAt, lastSeenAt: startedAt }, world.clock.now());
   const asked = await world.askFreeze(oka, rahayu);

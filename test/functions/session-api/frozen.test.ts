@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { accountIdOf } from "#shared/session/account-state.ts";
 import { freezeAccount, unfreezeAccount } from "#shared/session/freeze-account.ts";
+import { anAuthenticator } from "../../support/account-table-contract.ts";
 import { rightCode } from "../../support/users-in-memory.ts";
 import { askFor, check, confirm } from "./reset-steps.ts";
 import {
@@ -133,6 +134,7 @@ test("it stays frozen for years, until it is unfrozen; then logins that begin la
 
 test("the account's state, its history and the agency's list say who did it, when and why", async () => {
   const { accountHistory, accountRecords, sessions, freeze, unfreeze } = setUp();
+  await accountRecords.register(siti, anAuthenticator);
   await freeze();
   const list = async () =>
     (await accountRecords.list(`${siti.instansiId}#frozen`, { limit: 5 })).map(({ id }) => id);
