@@ -22,6 +22,8 @@ export const budgets: readonly Budget[] = [
   { page: "masuk/mfa", limit: 24 * kilobyte },
   { page: "aktivasi", limit: 24 * kilobyte },
   { page: "bukan-saya", limit: 24 * kilobyte },
+  { page: "bantuan/ponsel-hilang", limit: 24 * kilobyte },
+  { page: "bantuan/loket", limit: 24 * kilobyte },
   { page: "kartu", limit: 24 * kilobyte },
   { page: "foto", limit: 40 * kilobyte },
   { page: "akun", limit: 40 * kilobyte },

@@ -30,6 +30,15 @@ describe("every page and every error, in both languages", () => {
       await guest.look("404-berkas");
     }));
 
+  test("the steps after a lost phone, of holders and of officers, which can be printed", () =>
+    both.walk(async ({ guest }) => {
+      for (const name of ["ponsel-hilang", "loket"]) {
+        await guest.open(`/bantuan/${name}`, "main button");
+        await guest.look(name);
+        await guest.standsStill(`/bantuan/${name}`, "main button");
+      }
+    }));
+
   test("login: nothing typed, a wrong password, sent here because a session ended", () =>
     both.walk(async (cast) => {
       const { guest } = cast;

@@ -42,6 +42,12 @@ const TemplatePreviewPage = officePage(() =>
   import("./pages/template-preview.tsx").then((page) => page.TemplatePreviewPage),
 );
 const RolesPage = officePage(() => import("./pages/roles.tsx").then((page) => page.RolesPage));
+const LostPhonePage = guestPage(() =>
+  import("./pages/lost-phone.tsx").then((page) => page.LostPhonePage),
+);
+const LostPhoneDeskPage = guestPage(() =>
+  import("./pages/lost-phone.tsx").then((page) => page.LostPhoneDeskPage),
+);
 const NotFoundPage = guestPage(() =>
   import("./pages/not-found.tsx").then((page) => page.NotFoundPage),
 );
@@ -70,6 +76,8 @@ export function App() {
             <Route path={href("/masuk/mfa")} component={EnrolmentPage} />
             <Route path={href("/aktivasi")} component={ResetPage} />
             <Route path={href("/bukan-saya")} component={NotMePage} />
+            <Route path={href("/bantuan/ponsel-hilang")} component={LostPhonePage} />
+            <Route path={href("/bantuan/loket")} component={LostPhoneDeskPage} />
             <Route path={href("/kartu")} component={CardPage} />
             <Route path={href("/qr")} component={QrApprovalPage} />
             <Route path={href("/foto")} component={PhotoPage} />

@@ -24,6 +24,8 @@ export const routes: readonly PageRoute[] = [
   { path: "/masuk/mfa", title: "enrolment", module: "pages/enrolment.tsx" },
   { path: "/aktivasi", title: "reset", module: "pages/reset.tsx" },
   { path: "/bukan-saya", title: "notMe", module: "pages/not-me.tsx" },
+  { path: "/bantuan/ponsel-hilang", title: "lostPhone", module: "pages/lost-phone.tsx" },
+  { path: "/bantuan/loket", title: "lostPhoneDesk", module: "pages/lost-phone.tsx" },
   { path: "/kartu", title: "card", module: "pages/card.tsx" },
   { path: "/akun", title: "account", module: "pages/account.tsx" },
   { path: "/qr", title: "qr", module: "pages/qr-approval.tsx" },

@@ -13,7 +13,7 @@ const MemberBar = lazyPart(() =>
 );
 
 /** Pages that need no script. */
-const plainPages = ["/", "/404"];
+const plainPages = ["/", "/404", "/bantuan/ponsel-hilang", "/bantuan/loket"];
 
 /** What stands around every page: skip link, header, the page, footer. */
 export function PageFrame({ children }: { children: ComponentChildren }) {

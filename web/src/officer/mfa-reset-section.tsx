@@ -6,7 +6,9 @@ import { call } from "../api/member-client.ts";
 import { digitsOf, problemsOf, required } from "../forms/checks.ts";
 import { type Failure, failureOf, failureText } from "../forms/failure.ts";
 import { TextField } from "../forms/field.tsx";
+import { href } from "../language.ts";
 import { accountForms } from "../messages/account-forms.ts";
+import { common } from "../messages/common.ts";
 import { AskSection } from "./ask-section.tsx";
 import { SelectField } from "./select-field.tsx";
 
@@ -48,6 +50,11 @@ export function MfaResetSection({ employee, account, ...way }: MfaResetSectionPr
         return call("POST /api/accounts/{id}/mfa-reset", { params: { id }, body });
       }}
     >
+      <p>
+        <a href={href("/bantuan/loket")} target="_blank" rel="noreferrer">
+          {common.pages.lostPhoneDesk}
+        </a>
+      </p>
       <SelectField
         name="mode"
         label={`${text.mode} *`}

@@ -53,6 +53,9 @@ export function CodePage() {
       <details>
         <summary>{text.lost}</summary>
         <p>{text.lostText}</p>
+        <p>
+          <a href={href("/bantuan/ponsel-hilang")}>{common.pages.lostPhone}</a>
+        </p>
       </details>
       <p class="after-form">
         <a href={href("/masuk")}>{text.restart}</a>

@@ -91,6 +91,9 @@ function LoginForm() {
       <p>
         <a href={href("/masuk/qr")}>{common.pages.qr}</a>
       </p>
+      <p>
+        <a href={href("/bantuan/ponsel-hilang")}>{common.pages.lostPhone}</a>
+      </p>
     </div>
   );
 }

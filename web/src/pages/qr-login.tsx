@@ -32,6 +32,9 @@ export function QrLoginPage() {
         <p class="after-form">
           <a href={href("/masuk")}>{text.byPassword}</a>
         </p>
+        <p>
+          <a href={href("/bantuan/ponsel-hilang")}>{common.pages.lostPhone}</a>
+        </p>
       </div>
     </div>
   );

@@ -32,6 +32,8 @@ export const en: Common = {
     enrolment: "Set up an authenticator on your phone",
     reset: "Forgotten password / activation",
     notMe: "This was not me",
+    lostPhone: "Lost phone?",
+    lostPhoneDesk: "Lost phone? Steps of officers",
     card: "Virtual ASN Card",
     photo: "Change photo",
     account: "Account",

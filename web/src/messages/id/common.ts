@@ -65,6 +65,8 @@ export const id = {
     enrolment: "Pasang autentikator di ponsel Anda",
     reset: "Lupa Password / Aktivasi",
     notMe: "Bukan saya",
+    lostPhone: "Ponsel hilang?",
+    lostPhoneDesk: "Ponsel hilang? Langkah petugas",
     card: "Kartu ASN Virtual",
     photo: "Ubah Foto",
     account: "Akun",
