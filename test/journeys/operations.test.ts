@@ -125,6 +125,7 @@ describe("an operator follows the document", () => {
       .replace(/\bNIP\b/, made.nip)
       .replace(/\bPOOL\b/, pool)
       .replace(/(tambah|ubah) ID\b/, "$1 kobar2")
+      .replace("BERKAS", join("test", "shared", "import", "files", "siasn-workbook.xlsx"))
       .replace(/\bNAMA\b/, '"Kabupaten Lain"')
       .replace(/\bTEKS\b/, '"Hubungi kami."');
   }
