@@ -32,7 +32,8 @@ export function loginRoutes(api: SessionApi) {
           enrolmentPermit: readCookie("enrolmentPermit", request),
         });
         request.note({ outcome: "password-accepted" });
-        return withCookies(ok({ next }), setCookie("login", secret));
+        const serverTime = api.clock.now().toISOString();
+        return withCookies(ok({ next, serverTime }), setCookie("login", secret));
       },
     }),
     route({

@@ -5,7 +5,11 @@ import { employeeId } from "#shared/employee/employee.ts";
 import { zones } from "#shared/runtime/zone.ts";
 
 /** What comes next: a code of the authenticator, or the registration of one. */
-export const loginAnswer = z.strictObject({ next: z.enum(["code", "enrolment"]) });
+export const loginAnswer = z.strictObject({
+  next: z.enum(["code", "enrolment"]),
+  /** For the device's clock beside ours. */
+  serverTime: z.iso.datetime(),
+});
 export type LoginAnswer = z.infer<typeof loginAnswer>;
 
 /** After a new password: who has no authenticator registers one at once. */

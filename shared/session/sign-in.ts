@@ -40,7 +40,7 @@ export async function signIn(
     work?: WorkAnswer | undefined;
     enrolmentPermit?: string | undefined;
   },
-): Promise<LoginAnswer & { secret: string }> {
+): Promise<Pick<LoginAnswer, "next"> & { secret: string }> {
   const { challenges } = dependencies;
   const { nip } = visitor;
   const attempt = await admitPassword(dependencies, visitor, work);

@@ -16,7 +16,7 @@ const core = [
   "src/components/(?!card-image|use-download|download-failure|use-reading|open-dialog)",
   "src/api/(backoff|client)",
   "src/forms/failure",
-  "src/session/(first-page|leave-for-login|remembered-nip|use-signed-in)",
+  "src/session/(device-clock|first-page|leave-for-login|remembered-nip|use-signed-in)",
   "src/captcha/image-address",
   // One file more would cost every page some 250 bytes and a request.
   "src/(app|routes|addresses|language|main)\\.",
@@ -30,12 +30,17 @@ const sharedChunks = [
   { name: "core", test: new RegExp(core.join("|").replaceAll("/", "[\\\\/]")) },
   {
     name: "forms",
-    test: /src[\\/](forms|captcha[\\/]do-work|messages[\\/](id[\\/]|en[\\/]|)(session|fields))/,
+    test: /src[\\/](forms[\\/](?!mailed-code)|captcha[\\/]do-work|messages[\\/](id[\\/]|en[\\/]|)(session|fields))/,
   },
   // A login needs the page of the code a moment later.
   {
     name: "login",
-    test: /src[\\/](pages[\\/](login|code)|session[\\/](log-in|code-step)|messages[\\/](id[\\/]|en[\\/]|)login)/,
+    test: /src[\\/](pages[\\/](login|code)|session[\\/](log-in|code-)|messages[\\/](id[\\/]|en[\\/]|)login)/,
+  },
+  // Few need these; the name of one file costs the pages less than three.
+  {
+    name: "login-parts",
+    test: /src[\\/](session[\\/](clock-(difference|notice)|delay-text|recovery-form|signed-in-panel)|messages[\\/](id[\\/]|en[\\/]|)(clock|delay|signed-in))/,
   },
   {
     name: "reset-page",

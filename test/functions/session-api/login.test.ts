@@ -11,13 +11,13 @@ import {
 const cookie = "__Host-kartu";
 
 test("NIP, password and code open a session", async () => {
-  const { browser } = sessionApiUnderTest();
+  const { browser, clock } = sessionApiUnderTest();
   const page = browser();
 
   const login = await page.post("/api/session/login", { nip: siti.nip, password });
   const code = await page.post("/api/session/code", { code: rightCode });
 
-  expect(login.body).toEqual({ next: "code" });
+  expect(login.body).toEqual({ next: "code", serverTime: clock.now().toISOString() });
   expect(code).toMatchObject({
     status: 200,
     body: {

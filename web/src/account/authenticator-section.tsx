@@ -3,18 +3,17 @@ import type { AuthenticatorAnswer } from "#shared/session/account-answers.ts";
 import { call } from "../api/member-client.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { useReading } from "../components/use-reading.ts";
-import { digitsOf, problemsOf, required, sixDigits } from "../forms/checks.ts";
-import { CodeField } from "../forms/field.tsx";
-import { Form } from "../forms/form.tsx";
-import { PasswordField } from "../forms/password-field.tsx";
 import { href } from "../language.ts";
 import { authenticator as text } from "../messages/authenticator.ts";
-import { identity } from "../messages/identity.ts";
 import { Instant } from "../session/instant.tsx";
 import { recovered } from "../session/leave-for-login.ts";
+import { IdentityForm } from "./identity-form.tsx";
 import { RecoveryCodes } from "./recovery-codes.tsx";
 
 type Step = "codes" | "replace";
+
+/** From so many recovery codes on the page asks for new ones. */
+const few = 3;
 
 /** The own authenticator: since when, how many recovery codes are left; new codes, or another phone. */
 export function AuthenticatorSection({ first }: { first: AuthenticatorAnswer }) {
@@ -22,9 +21,16 @@ export function AuthenticatorSection({ first }: { first: AuthenticatorAnswer }) 
   const [step, setStep] = useState<Step>();
   const [codes, setCodes] = useState<readonly string[]>();
   const left = codes ? codes.length : now.recoveryCodesLeft;
+  const title = useRef<HTMLHeadingElement>(null);
+  // The form that had the focus is gone.
+  useEffect(() => {
+    if (codes) title.current?.focus();
+  }, [codes]);
   return (
-    <section class="panel" aria-labelledby="authenticator-title">
-      <h2 id="authenticator-title">{text.title}</h2>
+    <section class={`panel ${codes ? "with-codes" : ""}`} aria-labelledby="authenticator-title">
+      <h2 id="authenticator-title" tabIndex={-1} ref={title}>
+        {text.title}
+      </h2>
       {now.registeredAt && (
         <p>
           {text.since} <Instant at={now.registeredAt} />
@@ -32,7 +38,9 @@ export function AuthenticatorSection({ first }: { first: AuthenticatorAnswer }) 
         </p>
       )}
       <PendingReset reset={now.mfaReset} tell={setNow} />
-      <p class={left < 3 ? "notice notice-warning" : undefined}>{text.left(left)}</p>
+      <p class={left <= few ? "notice notice-warning" : undefined}>
+        {text.left(left)} {left <= few && text.few}
+      </p>
       {codes && <RecoveryCodes codes={codes} />}
       {step && !codes && <ConfirmForm step={step} onCodes={setCodes} />}
       {!step && (
@@ -101,15 +109,11 @@ function ConfirmForm({
   onCodes: (codes: readonly string[]) => void;
 }) {
   return (
-    <Form
-      title={text.title}
-      names={["password", "code"]}
-      check={(values) => problemsOf(values, { password: required, code: sixDigits })}
+    <IdentityForm
+      about="authenticator"
       submit={step === "codes" ? text.codes : text.replace}
-      failures={identity.failures}
       {...(step === "replace" && { look: "button button-danger" as const })}
-      send={async ({ password, code }) => {
-        const body = { password, code: digitsOf(code) };
+      send={async (body) => {
         if (step === "codes")
           return onCodes((await call("POST /api/account/recovery-codes", { body })).recoveryCodes);
         await call("POST /api/account/authenticator/replace", { body });
@@ -117,8 +121,6 @@ function ConfirmForm({
       }}
     >
       <p>{step === "codes" ? text.codesText : text.replaceText}</p>
-      <PasswordField name="password" label={text.password} autoComplete="current-password" />
-      <CodeField name="code" label={text.code} hint={text.codeHint} />
-    </Form>
+    </IdentityForm>
   );
 }

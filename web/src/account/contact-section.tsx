@@ -3,7 +3,7 @@ import type { ContactAnswer } from "#shared/session/contact-answers.ts";
 import { call } from "../api/member-client.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { useReading } from "../components/use-reading.ts";
-import { digitsOf, email, problemsOf, required, sixDigits } from "../forms/checks.ts";
+import { digitsOf, email, problemsOf } from "../forms/checks.ts";
 import { CodeField, TextField } from "../forms/field.tsx";
 import { Form } from "../forms/form.tsx";
 import { mailedCodeProblems } from "../forms/mailed-code.ts";
@@ -11,8 +11,7 @@ import { common } from "../messages/common.ts";
 import { contact as text } from "../messages/contact.ts";
 import { identity } from "../messages/identity.ts";
 import { Instant } from "../session/instant.tsx";
-import { type LoginDelay, withWork } from "../session/with-work.ts";
-import { IdentityFields } from "./identity-fields.tsx";
+import { IdentityForm } from "./identity-form.tsx";
 
 type Tell = (contact: ContactAnswer, told?: string) => void;
 
@@ -56,26 +55,17 @@ function NextStep({ contact, tell }: { contact: ContactAnswer; tell: Tell }) {
   );
 }
 
-const names = { password: "emailPassword", code: "emailCode" } as const;
-
 function NewAddress({ contact, tell }: { contact: ContactAnswer; tell: Tell }) {
-  const [delay, setDelay] = useState<LoginDelay>();
   return (
-    <Form
-      title={common.pages.account}
-      names={["email", names.password, names.code]}
-      check={(values) =>
-        problemsOf(values, { email, [names.password]: required, [names.code]: sixDigits })
-      }
+    <IdentityForm
+      about="email"
+      names={["email"]}
+      check={(values) => problemsOf(values, { email })}
       submit={text.send}
-      failures={identity.failures}
-      nameOf={(field) => (field === "code" ? identity.code : undefined)}
-      send={async ({ email: to, emailPassword: password, emailCode }) => {
-        const proof = { password, code: digitsOf(emailCode) };
-        const send = (work: Parameters<Parameters<typeof withWork>[0]>[0]) =>
-          call("POST /api/account/email", { body: { email: to.trim(), ...proof, work } });
-        await withWork(send, setDelay).finally(() => setDelay(undefined));
-        tell({ ...contact, codeAt: to.trim() });
+      send={async (proof, { email: typed }) => {
+        const to = typed.trim();
+        await call("POST /api/account/email", { body: { email: to, ...proof } });
+        tell({ ...contact, codeAt: to });
       }}
     >
       <p>{text.changeHint}</p>
@@ -86,8 +76,7 @@ function NewAddress({ contact, tell }: { contact: ContactAnswer; tell: Tell }) {
         autoComplete="email"
         spellcheck={false}
       />
-      <IdentityFields names={names} delay={delay} />
-    </Form>
+    </IdentityForm>
   );
 }
 

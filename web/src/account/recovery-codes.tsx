@@ -10,10 +10,10 @@ export function RecoveryCodes({ codes }: { codes: readonly string[] }) {
           <li key={code}>{code}</li>
         ))}
       </ol>
-      <p class="screen-only">
+      <p class="screen-only button-row">
         <button class="button button-quiet" type="button" onClick={() => print()}>
           {text.print}
-        </button>{" "}
+        </button>
         <button class="button button-quiet" type="button" onClick={() => save(codes)}>
           {text.save}
         </button>

@@ -1,7 +1,9 @@
 import { AuthenticatorSection } from "../account/authenticator-section.tsx";
 import { ContactSection } from "../account/contact-section.tsx";
 import { DevicesSection } from "../account/devices-section.tsx";
+import { FreezeSection } from "../account/freeze-section.tsx";
 import { AccountHistorySection } from "../account/history-section.tsx";
+import { PasswordSection, preparePassword } from "../account/password-section.tsx";
 import { call } from "../api/member-client.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { Heading } from "../components/heading.tsx";
@@ -17,20 +19,25 @@ export function AccountPage() {
   return (
     <div class="account fills-screen">
       <Heading>{common.pages.account}</Heading>
-      <p class="lead">{text.lead}</p>
+      <p class="lead screen-only">{text.lead}</p>
       {failure && <FailureNotice failure={failure} retry={reload} />}
       {!data && !failure && <p role="status">{common.loading}</p>}
       {data && (
         <>
           <AuthenticatorSection first={data.authenticator} />
+          <PasswordSection onChanged={reload} />
           <ContactSection first={data.contact} />
-          <DevicesSection first={data.devices} />
-          <AccountHistorySection first={data.history} />
+          <DevicesSection key={`devices-${data.reading}`} first={data.devices} />
+          <FreezeSection />
+          <AccountHistorySection key={`history-${data.reading}`} first={data.history} />
         </>
       )}
     </div>
   );
 }
+
+/** Counts the readings: what is read anew is shown anew. */
+let readings = 0;
 
 /** All sections at once, so that nothing moves when the second one comes. */
 async function readPage() {
@@ -39,6 +46,7 @@ async function readPage() {
     call("GET /api/account/contact"),
     call("GET /api/account/sessions"),
     call("GET /api/account/history"),
+    preparePassword(),
   ]);
-  return { authenticator, contact, devices, history };
+  return { authenticator, contact, devices, history, reading: readings++ };
 }

@@ -9,6 +9,7 @@ import { href } from "../language.ts";
 import { lazyPart } from "../lazy-page.ts";
 import { common } from "../messages/common.ts";
 import { login } from "../messages/login.ts";
+import { ClockNotice, loginClockOffMs } from "../session/code-clock.tsx";
 import { endCodeStep, isAtCodeStep } from "../session/code-step.ts";
 import { firstPage } from "../session/first-page.ts";
 import { startLoginAgain, takeWantedPage } from "../session/leave-for-login.ts";
@@ -23,6 +24,7 @@ const RecoveryForm = lazyPart(() =>
 export function CodePage() {
   const { route } = useLocation();
   const [lost, setLost] = useState(false);
+  const offMs = loginClockOffMs();
   useEffect(() => {
     if (!isAtCodeStep()) startLoginAgain();
   }, []);
@@ -30,6 +32,7 @@ export function CodePage() {
     <div class="narrow panel">
       <Heading>{common.pages.code}</Heading>
       <p class="lead">{text.lead}</p>
+      {offMs !== 0 && <ClockNotice offMs={offMs} />}
       <Form
         title={common.pages.code}
         names={["code"]}

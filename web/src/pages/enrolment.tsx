@@ -11,7 +11,7 @@ import { Form } from "../forms/form.tsx";
 import { lazyPart } from "../lazy-page.ts";
 import { common } from "../messages/common.ts";
 import { enrolment as text } from "../messages/enrolment.ts";
-import { type ClockDifference, clockDifference } from "../session/clock-difference.ts";
+import { clockOffMs } from "../session/device-clock.ts";
 import { EnrolmentKey } from "../session/enrolment-key.tsx";
 import { startLoginAgain } from "../session/leave-for-login.ts";
 
@@ -21,6 +21,10 @@ const needsMail = "needs-mail";
 /** Few need it. */
 const EnrolmentMail = lazyPart(() =>
   import("../session/enrolment-mail.tsx").then((part) => part.EnrolmentMail),
+);
+
+const ClockNotice = lazyPart(() =>
+  import("../session/clock-notice.tsx").then((part) => part.ClockNotice),
 );
 
 /** Shown at the end, and loaded while the code is typed. */
@@ -45,7 +49,7 @@ export function EnrolmentPage() {
         <Heading>{common.pages.enrolment}</Heading>
         <p class="lead">{text.lead}</p>
         {data === needsMail && <EnrolmentMail onDone={reload} />}
-        {data && data !== needsMail && <ClockNotice clock={data.clock} />}
+        {data && data !== needsMail && <DeviceClock offMs={data.offMs} />}
         {data && data !== needsMail && <Steps enrolment={data.enrolment} onDone={setCodes} />}
         {failure && !noLogin && <FailureNotice failure={failure} retry={reload} />}
         {!data && (!failure || noLogin) && <p role="status">{common.loading}</p>}
@@ -81,7 +85,7 @@ function Steps({ enrolment, onDone }: { enrolment: EnrolmentAnswer; onDone: OnDo
 
 interface Loaded {
   readonly enrolment: EnrolmentAnswer;
-  readonly clock: ClockDifference;
+  readonly offMs: number;
 }
 
 async function loadEnrolment(): Promise<Loaded | typeof needsMail> {
@@ -91,17 +95,17 @@ async function loadEnrolment(): Promise<Loaded | typeof needsMail> {
     throw error;
   });
   if (!enrolment) return needsMail;
-  const request = { startedAt, endedAt: Date.now() };
-  return { enrolment, clock: clockDifference(enrolment.serverTime, request) };
+  // The answer took some time, so the server's time is taken to be that of the middle of the request.
+  const offMs = clockOffMs(enrolment.serverTime, (startedAt + Date.now()) / 2);
+  if (offMs) await ClockNotice.preload();
+  return { enrolment, offMs };
 }
 
-function ClockNotice({ clock: { outcome, amount, unit } }: { clock: ClockDifference }) {
-  if (outcome === "right") return <p class="notice notice-info">{text.clockRight}</p>;
-  const by = text[unit](amount);
-  return (
-    <p class="notice notice-warning" role="alert">
-      {outcome === "slow" ? text.clockSlow(by) : text.clockFast(by)}
-    </p>
+function DeviceClock({ offMs }: { offMs: number }) {
+  return offMs ? (
+    <ClockNotice offMs={offMs} />
+  ) : (
+    <p class="notice notice-info">{text.clockRight}</p>
   );
 }
 

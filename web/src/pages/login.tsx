@@ -1,25 +1,34 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { parseNip } from "#shared/employee/nip.ts";
-import type { SessionAnswer } from "#shared/session/login-answers.ts";
 import { Heading } from "../components/heading.tsx";
 import { nip, problemsOf, required } from "../forms/checks.ts";
 import { Form } from "../forms/form.tsx";
 import { NipField } from "../forms/nip-field.tsx";
 import { PasswordField } from "../forms/password-field.tsx";
 import { href } from "../language.ts";
+import { lazyPart } from "../lazy-page.ts";
 import { common } from "../messages/common.ts";
 import { login } from "../messages/login.ts";
 import { session } from "../messages/session.ts";
+import { compareClocks } from "../session/code-clock.tsx";
 import { beginCodeStep } from "../session/code-step.ts";
-import { firstPage } from "../session/first-page.ts";
-import { loginFirst, recovered, sessionEnded, wantedPage } from "../session/leave-for-login.ts";
+import { frozen, loginFirst, recovered, sessionEnded } from "../session/leave-for-login.ts";
 import { logIn } from "../session/log-in.ts";
 import { rememberedNip, rememberNip } from "../session/remembered-nip.ts";
 import { useSignedIn } from "../session/use-signed-in.ts";
 import type { LoginDelay } from "../session/with-work.ts";
 
 const text = login.login;
+
+const DelayText = lazyPart(() =>
+  import("../session/delay-text.tsx").then((part) => part.DelayText),
+);
+
+/** Few come here who are signed in. */
+const SignedInPanel = lazyPart(() =>
+  import("../session/signed-in-panel.tsx").then((part) => part.SignedInPanel),
+);
 
 export function LoginPage() {
   const signedIn = useSignedIn();
@@ -28,7 +37,7 @@ export function LoginPage() {
   return (
     <div class="fills-screen">
       {signedIn && !another ? (
-        <SignedIn signedIn={signedIn} useAnother={() => setAnother(true)} />
+        <SignedInPanel signedIn={signedIn} useAnother={() => setAnother(true)} />
       ) : (
         <LoginForm />
       )}
@@ -54,6 +63,9 @@ function LoginForm() {
         <p class="notice notice-info" id={recovered}>
           {text.recovered}
         </p>
+        <p class="notice notice-info" id={frozen}>
+          {session.failures["account-frozen"]}
+        </p>
         <p class="notice notice-info" id={loginFirst}>
           {text.first}
         </p>
@@ -66,10 +78,11 @@ function LoginForm() {
         submit={text.submit}
         send={async ({ nip, password, remember }) => {
           const number = parseNip(nip) ?? "";
-          const { next } = await logIn({ nip: number, password }, setDelay).finally(() =>
-            setDelay(undefined),
+          const { next, serverTime } = await logIn({ nip: number, password }, setDelay).finally(
+            () => setDelay(undefined),
           );
           rememberNip(remember ? number : undefined);
+          await compareClocks(serverTime);
           if (next === "code") beginCodeStep();
           route(href(next === "code" ? "/masuk/kode" : "/masuk/mfa"));
         }}
@@ -83,7 +96,7 @@ function LoginForm() {
             {text.rememberHint}
           </p>
         </div>
-        <p role="status">{delay && delayText(delay)}</p>
+        <p role="status">{delay && <DelayText delay={delay} />}</p>
       </Form>
       <p class="after-form">
         <a href={href("/aktivasi")}>{text.forgotten}</a>
@@ -93,41 +106,6 @@ function LoginForm() {
       </p>
       <p>
         <a href={href("/bantuan/ponsel-hilang")}>{common.pages.lostPhone}</a>
-      </p>
-    </div>
-  );
-}
-
-/** Shares in tens, so that a screen reader is not flooded. */
-function delayText(delay: LoginDelay): string {
-  return delay.kind === "work"
-    ? text.checking(Math.floor(delay.share * 10) * 10)
-    : text.waiting(delay.seconds);
-}
-
-/** Who is signed in is led on; a login as somebody else is a choice. */
-function SignedIn({
-  signedIn: { displayName, person, roles },
-  useAnother,
-}: {
-  signedIn: SessionAnswer;
-  useAnother: () => void;
-}) {
-  return (
-    <div class="narrow panel">
-      <Heading>{common.pages.login}</Heading>
-      <p role="status">
-        {text.signedInAs} <strong translate={false}>{displayName}</strong>
-      </p>
-      <p>
-        <a class="button" href={wantedPage(person) ?? href(firstPage(roles))}>
-          {text.onward}
-        </a>
-      </p>
-      <p class="after-form">
-        <button class="link-button" type="button" onClick={useAnother}>
-          {text.another}
-        </button>
       </p>
     </div>
   );

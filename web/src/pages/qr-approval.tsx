@@ -90,7 +90,7 @@ function Over({ why, endsAt }: Extract<ScanView, { kind: "over" }>) {
 /** Where the next step is: another password, the list of devices, or the own card. */
 function Onward({ why }: Pick<Extract<ScanView, { kind: "over" }>, "why">) {
   if (why === "refused" || why === "number-wrong")
-    return <a href={href("/aktivasi")}>{text.changePassword}</a>;
+    return <a href={href("/akun#kata-sandi")}>{text.changePassword}</a>;
   if (why === "done") return <a href={href("/akun")}>{text.toDevices}</a>;
   return <a href={href("/kartu")}>{text.toCard}</a>;
 }

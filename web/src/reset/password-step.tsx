@@ -1,20 +1,19 @@
 import { useState } from "preact/hooks";
 import { call } from "../api/client.ts";
-import { digitsOf, problemsOf, required, sixDigits } from "../forms/checks.ts";
+import { digitsOf, problemsOf, sixDigits } from "../forms/checks.ts";
 import { CodeField } from "../forms/field.tsx";
-import { type FieldProblem, Form } from "../forms/form.tsx";
+import { Form } from "../forms/form.tsx";
 import { PasswordField } from "../forms/password-field.tsx";
 import { reset as text } from "../messages/reset.ts";
 import { resetPage } from "../messages/reset-page.ts";
 import { BackButton } from "./back-button.tsx";
 import { maskedAddress } from "./masked-address.ts";
-import { knownPasswordProblems, PasswordRules } from "./password-rules.tsx";
+import { newPasswordProblems, PasswordRules } from "./password-rules.tsx";
 import { ResendButton } from "./resend-button.tsx";
 import { ofThisTab } from "./reset-tab.ts";
 import { StepHeading } from "./step-heading.tsx";
 
 const names = ["code", "newPassword", "repeat"] as const;
-type Name = (typeof names)[number];
 
 interface PasswordStepProps {
   /** Both empty when they are no longer known. */
@@ -45,7 +44,10 @@ export function PasswordStep({ nip, email, onDone, onBack, onRestart }: Password
       <Form
         title={text.mailTitle}
         names={names}
-        check={(values) => problemsOfPasswordStep(values, nip)}
+        check={(values) => [
+          ...problemsOf(values, { code: sixDigits }),
+          ...newPasswordProblems(values, nip),
+        ]}
         submit={text.submit}
         failures={text.failures}
         send={async ({ code, newPassword }) => {
@@ -92,21 +94,4 @@ function UserNameForManagers({ nip }: { nip: string }) {
       />
     </span>
   );
-}
-
-function problemsOfPasswordStep(
-  values: Readonly<Record<Name, string>>,
-  nip: string,
-): FieldProblem<Name>[] {
-  const problems: FieldProblem<Name>[] = problemsOf(values, {
-    code: sixDigits,
-    newPassword: required,
-  });
-  // One reason at a time at the field; the list beside it shows them all.
-  const broken = values.newPassword ? knownPasswordProblems(values.newPassword, nip)[0] : undefined;
-  if (broken) problems.push({ field: "newPassword", ...broken });
-  // As the password itself is compared: two keyboards may compose the same letters differently.
-  if (values.repeat.normalize("NFC") !== values.newPassword.normalize("NFC"))
-    problems.push({ field: "repeat", code: "passwords-differ" });
-  return problems;
 }

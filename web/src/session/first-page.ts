@@ -7,11 +7,6 @@ export function worksWithRecords(roles: readonly Role[]): boolean {
   return roles.some((role) => recordRoles.includes(role));
 }
 
-/** Whether one of the roles asks for what two people decide in an agency, or decides it. */
-export function decidesOrAsks(roles: readonly Role[]): boolean {
-  return roles.includes("petugas") || roles.includes("penyetuju");
-}
-
 /** Where a login leads: to the work one has, or to the own card. */
 export function firstPage(roles: readonly Role[]): string {
   if (worksWithRecords(roles)) return "/petugas";

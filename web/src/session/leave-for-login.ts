@@ -21,6 +21,9 @@ export function startLoginAgain(): void {
 /** As `sessionEnded`: a recovery code has taken the authenticator away, and the password is asked once more. */
 export const recovered = "autentikator-dicabut";
 
+/** As `sessionEnded`: the holder has frozen the own account. */
+export const frozen = "akun-dibekukan";
+
 /** As `sessionEnded`. */
 export const loginFirst = "masuk-dulu";
 

@@ -1,10 +1,11 @@
 import { useEffect, useState } from "preact/hooks";
+import type { Role } from "#shared/access/role.ts";
 import { Icon, type IconName } from "../components/icon.tsx";
 import { copyNipPlain } from "../copy-nip.ts";
 import { href } from "../language.ts";
 import { lazyPart } from "../lazy-page.ts";
 import { common } from "../messages/common.ts";
-import { decidesOrAsks, worksWithRecords } from "./first-page.ts";
+import { worksWithRecords } from "./first-page.ts";
 import { useSession } from "./use-session.ts";
 
 /** Not needed to see the page, so it comes after everything else. */
@@ -78,6 +79,11 @@ export function MemberBar({ page }: { page: string }) {
       {data && <SessionDialog session={data} stay={stay} look={look} />}
     </div>
   );
+}
+
+/** Whether one of the roles asks for what two people decide in an agency, or decides it. */
+function decidesOrAsks(roles: readonly Role[]): boolean {
+  return roles.includes("petugas") || roles.includes("penyetuju");
 }
 
 /** Closed again by Escape, and by going to another page. */

@@ -20,7 +20,8 @@ export const en: Account = {
     title: "Account history",
     hint: "Something you do not recognise? Change your password at once, then contact the BKPSDM of your agency.",
     older: "Show older events",
-    all: (count) => `${count} events, back to the first one.`,
+    all: (count) =>
+      count === 1 ? "1 event, the first one." : `${count} events, back to the first one.`,
     none: "No events yet.",
     by: {
       holder: "by you",

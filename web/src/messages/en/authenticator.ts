@@ -4,6 +4,7 @@ export const en: Authenticator = {
   title: "Authenticator",
   since: "Set up since",
   left: (n) => `Recovery codes left: ${n} of 10.`,
+  few: "Make new ones before they run out.",
   codes: "Make new recovery codes",
   codesText: "Ten new codes take the place of all earlier ones.",
   replace: "Replace the authenticator",
@@ -16,7 +17,4 @@ export const en: Authenticator = {
     cancel: "Cancel the reset of the authenticator",
     cancelled: "The reset is cancelled. The present authenticator stays.",
   },
-  password: "Password",
-  code: "One-time code",
-  codeHint: "6 digits of the present authenticator",
 };

@@ -33,11 +33,4 @@ export const en: Enrolment = {
   twoAppsText:
     "Scan this QR code with both before you press Submit: their codes will be the same. An authenticator that is registered later replaces this one.",
   clockRight: "This device's clock agrees with the server's.",
-  clockSlow: (by) =>
-    `This device's clock is ${by} slow. Codes will be refused. Turn on automatic time in its settings.`,
-  clockFast: (by) =>
-    `This device's clock is ${by} fast. Codes will be refused. Turn on automatic time in its settings.`,
-  seconds: (n) => `${n} seconds`,
-  minutes: (n) => `${n} ${n === 1 ? "minute" : "minutes"}`,
-  hours: (n) => `${n} ${n === 1 ? "hour" : "hours"}`,
 };

@@ -10,6 +10,4 @@ export const en: Identity = {
   code: "Authenticator code",
   codeHint:
     "6 digits from your authenticator app. If you have just signed in with one, wait for the next.",
-  checking: (percent) => `Security check … ${percent}%`,
-  waiting: (seconds) => `Waiting ${seconds} seconds, then it goes on by itself …`,
 };

@@ -10,11 +10,6 @@ export const en: Login = {
     remember: "Remember me",
     rememberHint: "Only your NIP is kept, and only on this device.",
     submit: "Sign in",
-    checking: (percent) => `Security check … ${percent}%`,
-    waiting: (seconds) => `Waiting ${seconds} s, then signing in continues automatically …`,
-    signedInAs: "You are signed in as",
-    onward: "Continue",
-    another: "Sign in with another account",
     forgotten: "Forgotten password / activation",
   },
   code: {

@@ -3,6 +3,7 @@ export const id = {
   title: "Autentikator",
   since: "Terpasang sejak",
   left: (n: number) => `Kode pemulihan tersisa: ${n} dari 10.`,
+  few: "Buat kode baru sebelum habis.",
   codes: "Buat kode pemulihan baru",
   codesText: "Sepuluh kode baru menggantikan semua kode lama.",
   replace: "Ganti autentikator",
@@ -15,9 +16,6 @@ export const id = {
     cancel: "Batalkan reset autentikator",
     cancelled: "Reset dibatalkan. Autentikator yang sekarang tetap berlaku.",
   },
-  password: "Kata sandi",
-  code: "One-time code",
-  codeHint: "6 angka dari autentikator yang sekarang",
 };
 
 export type Authenticator = typeof id;

@@ -31,13 +31,6 @@ export const id = {
   twoAppsText:
     "Pindai kode QR ini dengan keduanya sebelum menekan Submit: kodenya akan sama. Autentikator yang didaftarkan kemudian menggantikan yang ini.",
   clockRight: "Jam perangkat ini cocok dengan jam server.",
-  clockSlow: (by: string) =>
-    `Jam perangkat ini terlambat ${by}, jadi kode akan ditolak. Nyalakan waktu otomatis di pengaturan.`,
-  clockFast: (by: string) =>
-    `Jam perangkat ini lebih cepat ${by}, jadi kode akan ditolak. Nyalakan waktu otomatis di pengaturan.`,
-  seconds: (n: number) => `${n} detik`,
-  minutes: (n: number) => `${n} menit`,
-  hours: (n: number) => `${n} jam`,
 };
 
 export type Enrolment = typeof id;

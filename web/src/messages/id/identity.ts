@@ -9,8 +9,6 @@ export const id = {
   code: "Kode autentikator",
   codeHint:
     "6 angka dari aplikasi autentikator. Jika baru dipakai untuk masuk, tunggu kode berikutnya.",
-  checking: (percent: number) => `Memeriksa keamanan … ${percent}%`,
-  waiting: (seconds: number) => `Menunggu ${seconds} detik, lalu dilanjutkan otomatis …`,
 };
 
 export type Identity = typeof id;

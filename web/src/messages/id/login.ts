@@ -9,11 +9,6 @@ export const id = {
     remember: "Ingat Saya",
     rememberHint: "Hanya NIP yang disimpan, dan hanya di perangkat ini.",
     submit: "Login",
-    checking: (percent: number) => `Memeriksa keamanan … ${percent}%`,
-    waiting: (seconds: number) => `Menunggu ${seconds} detik, lalu dilanjutkan otomatis …`,
-    signedInAs: "Anda sudah masuk sebagai",
-    onward: "Lanjutkan",
-    another: "Masuk dengan akun lain",
     forgotten: "Lupa Password / Aktivasi",
   },
   code: {
