@@ -52,7 +52,8 @@ function resetOf(account: AccountSummary | undefined, now: Date): Pick<AccountAn
   const reset = account?.mfaReset;
   if (!reset) return {};
   const { effectiveFrom } = reset;
-  if (!effectiveFrom) return { mfaReset: { state: "asked" } };
+  if (!reset.decidedAt) return { mfaReset: { state: "asked" } };
+  if (!effectiveFrom) return { mfaReset: { state: "unmailed" } };
   const state = isDue(reset, now) ? "due" : "waits";
   return { mfaReset: { effectiveFrom, state } };
 }

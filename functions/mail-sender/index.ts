@@ -1,6 +1,7 @@
 import { SESv2Client } from "@aws-sdk/client-sesv2";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import * as z from "zod";
+import { AccountTable } from "#shared/account/account-table.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { MailAllowance } from "#shared/notification/mail-allowance.ts";
 import type { MailMessage } from "#shared/notification/notification.ts";
@@ -20,6 +21,7 @@ const config = readConfig(
     EMPLOYEE_TABLE: z.string(),
     NOTIFICATION_TABLE: z.string(),
     SESSION_TABLE: z.string(),
+    ACCOUNT_TABLE: z.string(),
     MAIL_FROM: z.string(),
     MAIL_CONFIGURATION_SET: z.string(),
     MAIL_QUEUE: z.string(),
@@ -39,6 +41,7 @@ const mailer = new NotificationMailer(new SESv2Client(), {
 export const handler = sendMails({
   employees: new EmployeeTable(db, config.EMPLOYEE_TABLE),
   notifications: new NotificationTable(db, config.NOTIFICATION_TABLE),
+  accountRecords: new AccountTable(db, config.ACCOUNT_TABLE),
   links: new MailedLinkTable(db, config.SESSION_TABLE),
   mailer,
   allowance: new MailAllowance({

@@ -28,6 +28,7 @@ export class MailSender extends NodeFunction {
     data.employeeTable.grantFind(this);
     data.notificationTable.grantSettleMails(this);
     data.sessionTable.grantAddLink(this);
+    data.accountTable.grantStartReset(this);
     mailer.grantSend(this);
     mailer.grantQuota(this);
     this.set("MAIL_SENDERS", String(senders));

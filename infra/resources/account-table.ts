@@ -80,6 +80,12 @@ export class AccountTable extends Construct {
     this.#allow(to, "dynamodb:UpdateItem", desk);
   }
 
+  /** startMfaReset. */
+  grantStartReset(to: NodeFunction): void {
+    this.#allow(to, "dynamodb:UpdateItem", ["employeeId", "mfaReset"]);
+    to.set("ACCOUNT_TABLE", this.#table.tableName);
+  }
+
   #allow(to: NodeFunction, action: string, attributes: readonly string[]): void {
     to.allow([action], [this.#table.tableArn], {
       conditions: {

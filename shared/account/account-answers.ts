@@ -6,8 +6,8 @@ import { employeeId } from "#shared/employee/employee.ts";
 import { accountStates } from "./account-record.ts";
 import { mfaResetFacts, mfaResetModes } from "./mfa-reset.ts";
 
-/** Of a reset: it waits for a penyetuju, for its day, or for the holder's next login. */
-const mfaResetStates = ["asked", "waits", "due"] as const;
+/** Of a reset: it waits for a penyetuju, for its mail, for its day, or for the holder's next login. */
+const mfaResetStates = ["asked", "unmailed", "waits", "due"] as const;
 
 export const accountAnswer = z.strictObject({
   id: employeeId,

@@ -17,6 +17,7 @@ const mfaReset = z.object({
   id: z.string(),
   /** ISO instants, once it is approved. */
   decidedAt: z.string().optional(),
+  /** At the counter the decision's; of who is absent a day after its mail was handed over. Until then it is not in effect. */
   effectiveFrom: z.string().optional(),
 });
 export type MfaReset = Readonly<z.infer<typeof mfaReset>>;
@@ -119,6 +120,8 @@ export interface AccountRecords {
    * taken away, asked for anew or decided.
    */
   decidingMfaReset(id: Id<"emp">, reset: MfaReset): JoinedWrite;
+  /** Lets a reset of who is absent take effect at that instant, once: its mail was handed over. Another reset stays as it is. */
+  startMfaReset(id: Id<"emp">, resetId: string, effectiveFrom: string): Promise<void>;
   /** Takes this reset away: cancelled or applied; true for the one who did it. */
   takeMfaReset(id: Id<"emp">, resetId: string): Promise<boolean>;
   /** Notes for the lists that the account was frozen, or (undefined) is not any more. It makes no account that is missing. */

@@ -13,7 +13,7 @@ import { type TransactionStep, unlessConditionFails } from "#shared/runtime/cond
 import type { Id } from "#shared/runtime/ids.ts";
 import { keysOf } from "#shared/runtime/keyed.ts";
 import { storedItem } from "#shared/runtime/stored-item.ts";
-import { storedCodes, withoutAuthenticator } from "./account-item.ts";
+import { asSeen, isMissing, isThere, storedCodes, withoutAuthenticator } from "./account-item.ts";
 import {
   type AccountOwner,
   type AccountRecord,
@@ -36,9 +36,6 @@ const listedItem = z
 
 /** Of two changes of an account at the same moment one is made again. */
 const tries = 5;
-
-const isThere = "attribute_exists(#employeeId)";
-const isMissing = "attribute_not_exists(#employeeId)";
 
 type Change = AttributeUpdate["set"];
 type Place = Pick<AccountSummary, "state" | "frozen">;
@@ -64,10 +61,7 @@ export class AccountTable implements AccountRecords {
 
   async find(id: Id<"emp">): Promise<AccountRecord | undefined> {
     const { Item } = await this.#db.send(
-      new GetCommand({
-        ...this.#item(id),
-        ConsistentRead: true,
-      }),
+      new GetCommand({ ...this.#item(id), ConsistentRead: true }),
     );
     return Item && accountItem.parse(Item);
   }
@@ -170,6 +164,20 @@ export class AccountTable implements AccountRecords {
     return this.#step(id, update, "approval-subject-changed");
   }
 
+  async startMfaReset(id: Id<"emp">, resetId: string, effectiveFrom: string): Promise<void> {
+    await unlessConditionFails(
+      this.#db.send(
+        new UpdateCommand({
+          ...this.#item(id),
+          UpdateExpression: "SET mfaReset.effectiveFrom = :from",
+          ConditionExpression:
+            "mfaReset.id = :reset AND attribute_exists(mfaReset.decidedAt) AND attribute_not_exists(mfaReset.effectiveFrom)",
+          ExpressionAttributeValues: { ":from": effectiveFrom, ":reset": resetId },
+        }),
+      ),
+    );
+  }
+
   takeMfaReset(id: Id<"emp">, resetId: string): Promise<boolean> {
     return this.#change(id, {
       set: { mfaReset: undefined },
@@ -237,11 +245,4 @@ export class AccountTable implements AccountRecords {
   #item(employeeId: Id<"emp">) {
     return { TableName: this.#tableName, Key: { employeeId } };
   }
-}
-
-/** The condition that nobody has moved the account since. */
-function asSeen(seen: AccountSummary | undefined): Pick<AttributeUpdate, "condition" | "values"> {
-  if (!seen) return { condition: isMissing };
-  const wasFrozen = seen.frozen ? "attribute_exists(#frozen)" : "attribute_not_exists(#frozen)";
-  return { condition: `#state = :seen AND ${wasFrozen}`, values: { ":seen": seen.state } };
 }

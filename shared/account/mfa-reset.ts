@@ -25,13 +25,12 @@ export type MfaResetFacts = Readonly<z.infer<typeof mfaResetFacts>>;
 /** How long the holder can cancel one that was asked for without them. */
 const absentHours = 24;
 
-/** @param decidedAt ISO instant */
-export function effectiveFrom(mode: MfaResetMode, decidedAt: string): string {
-  const waits = mode === "absent" ? absentHours * 3_600_000 : 0;
-  return new Date(Date.parse(decidedAt) + waits).toISOString();
+/** From when on a reset of who is absent is in effect: the day begins when its mail has gone, however long that took. */
+export function absentFrom(mailedAt: Date): string {
+  return new Date(mailedAt.getTime() + absentHours * 3_600_000).toISOString();
 }
 
-/** Whether the next right password carries it out. One that is only asked for, or waits, does not count. */
+/** Whether the next right password carries it out. One that is only asked for, or waits for its mail or its day, does not count. */
 export function isDue(reset: MfaReset | undefined, now: Date): boolean {
   return reset?.effectiveFrom !== undefined && reset.effectiveFrom <= now.toISOString();
 }
@@ -76,8 +75,6 @@ export function isStillAsked(
 ): boolean {
   const reset = account?.mfaReset;
   return (
-    reset?.id === id &&
-    reset.effectiveFrom === undefined &&
-    person?.instansiId === subject.instansiId
+    reset?.id === id && reset.decidedAt === undefined && person?.instansiId === subject.instansiId
   );
 }

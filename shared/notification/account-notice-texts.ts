@@ -76,8 +76,8 @@ export const accountNoticeTexts: Readonly<Record<ToldAction, Mail>> = {
   "mfa-reset-approved": {
     subject: "Autentikator akun Kartu ASN Virtual Anda akan dihapus",
     lines: [
-      "Penghapusan autentikator akun Kartu ASN Virtual Anda disetujui. Bila Anda hadir di loket, langsung; bila tidak, setelah 24 jam: autentikator baru dipasang pada saat masuk berikutnya dengan kata sandi Anda.",
-      "The removal of the authenticator of your Kartu ASN Virtual account was approved. At once if you were at the counter, else after 24 hours: the next login with your password registers another one.",
+      "Penghapusan autentikator akun Kartu ASN Virtual Anda disetujui. Bila Anda hadir di loket, langsung; bila tidak, 24 jam setelah surel ini dikirim: autentikator baru dipasang pada saat masuk berikutnya dengan kata sandi Anda.",
+      "The removal of the authenticator of your Kartu ASN Virtual account was approved. At once if you were at the counter, else 24 hours after this mail was sent: the next login with your password registers another one.",
     ],
   },
   "mfa-reset-cancelled": {

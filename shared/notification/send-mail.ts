@@ -1,3 +1,5 @@
+import type { AccountRecords } from "#shared/account/account-record.ts";
+import { absentFrom } from "#shared/account/mfa-reset.ts";
 import { formerAddresses } from "#shared/employee/email-move.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
@@ -27,6 +29,7 @@ interface SendMail {
   >;
   readonly employees: Pick<Employees, "find">;
   readonly links: Pick<MailedLinks, "add">;
+  readonly accountRecords: Pick<AccountRecords, "startMfaReset">;
   readonly mailer: Pick<NotificationMails, "send">;
   readonly allowance: Pick<MailAllowance, "take">;
   readonly clock: Clock;
@@ -105,12 +108,23 @@ async function sendClaimed(
     const purpose = linkOf(code, isFormer);
     const mail = await sendOne(dependencies, { to, code, purpose, ...about });
     outcomes.push({ code, mail });
+    if (mail === "sent") await startReset(dependencies, message, item);
     if (isFormer) await notifications.settleFormerMail(message, to);
     else own = mail;
   }
   if (person?.emailFailedAt) outcomes.push({ code, mail: "undeliverable" });
   await notifications.settleMail(message, own === "sent" ? "sent" : "refused");
   return outcomes;
+}
+
+/** The day in which an absent holder can cancel begins with the first mail that SES took. Without one the reset never takes effect. */
+async function startReset(
+  { accountRecords, clock }: Pick<SendMail, "accountRecords" | "clock">,
+  { employeeId }: MailMessage,
+  { code, matterId }: ItemMails,
+): Promise<void> {
+  if (code === "mfa-reset-approved" && matterId !== undefined)
+    await accountRecords.startMfaReset(employeeId, matterId, absentFrom(clock.now()));
 }
 
 /** A mail that is sent twice has a second link, and both work. */

@@ -28,6 +28,8 @@ export async function applyMfaReset(
   const now = clock.now();
   const reset = (await accountRecords.summary(owner.id))?.mfaReset;
   if (!reset || !isDue(reset, now)) return false;
+  // Mails come back by now, so who was absent may not have heard of it.
+  if (owner.emailFailedAt && reset.effectiveFrom !== reset.decidedAt) return false;
   if ((await sessions.findAccount(accountIdOf(owner.nip))).frozen) return false;
   await accountHistory.note({
     employeeId: owner.id,

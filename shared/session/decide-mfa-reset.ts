@@ -5,12 +5,7 @@ import type { RoleGrants } from "#shared/access/role-grants.ts";
 import { entryOf } from "#shared/account/account-event.ts";
 import type { AccountRecords } from "#shared/account/account-record.ts";
 import { refuseMover } from "#shared/account/ask-mfa-reset.ts";
-import {
-  effectiveFrom,
-  isStillAsked,
-  mfaResetFacts,
-  modeProblem,
-} from "#shared/account/mfa-reset.ts";
+import { isStillAsked, mfaResetFacts, modeProblem } from "#shared/account/mfa-reset.ts";
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import { hasMovedEmail } from "#shared/employee/email-move.ts";
 import type { Employees } from "#shared/employee/employees.ts";
@@ -32,7 +27,7 @@ export interface DecideMfaReset {
 
 /**
  * Lets the next right password of the holder lead to another authenticator: at the counter from now on, and every session
- * and login that has begun ends with it; else a day later (`absentHours`), and what has begun goes on until then, because
+ * and login that has begun ends with it; else a day after its mail (`sendMail`), and what has begun goes on until then, because
  * whoever is signed in may be the holder, who can cancel (decision 0036).
  */
 export function mfaResets(api: DecideMfaReset): DecidedKind {
@@ -46,7 +41,8 @@ export function mfaResets(api: DecideMfaReset): DecidedKind {
       if (!found) throw new Conflict("approval-subject-changed");
       refuseMover(found.person, outcome.by, at);
       const { mode } = mfaResetFacts.parse(wanted);
-      const reset = { id, decidedAt: outcome.at, effectiveFrom: effectiveFrom(mode, outcome.at) };
+      const begun = mode === "counter" ? { effectiveFrom: outcome.at } : {};
+      const reset = { id, decidedAt: outcome.at, ...begun };
       await approvals.close(
         { ...closed, entries: [...closed.entries, approvedLine(closed)] },
         accountRecords.decidingMfaReset(subject.id, reset),

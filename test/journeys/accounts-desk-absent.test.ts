@@ -70,6 +70,8 @@ describe("a reset of the authenticator without its holder", () => {
     await deciding.look("persetujuan-tidak-hadir");
     await deciding.click("dialog[open] [type=submit]");
     await deciding.shows(".notice-good:focus");
+    // The day begins when the mail has gone.
+    await world.cloud.waitUntilIdle();
     await asking.open(`/petugas/pegawai?id=${holder.id}`, "#account-title");
     await asking.visitor.sees(/^Reset autentikator disetujui dan berlaku mulai/);
 

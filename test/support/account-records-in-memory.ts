@@ -107,6 +107,14 @@ export class AccountRecordsInMemory implements AccountRecords {
     });
   }
 
+  async startMfaReset(id: Id<"emp">, resetId: string, effectiveFrom: string): Promise<void> {
+    const item = this.#items.get(id);
+    const { mfaReset } = item ?? {};
+    if (!item || mfaReset?.id !== resetId) return;
+    if (mfaReset.decidedAt && !mfaReset.effectiveFrom)
+      this.#set(item, { mfaReset: { ...mfaReset, effectiveFrom } });
+  }
+
   async takeMfaReset(id: Id<"emp">, resetId: string): Promise<boolean> {
     const item = this.#items.get(id);
     if (item?.mfaReset?.id !== resetId) return false;

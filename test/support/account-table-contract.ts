@@ -13,11 +13,8 @@ export const anAuthenticator = {
 };
 const frozen = { at: at.toISOString(), by: "emp_siti", reason: "Bukan saya" };
 const asked = { id: "apr_1" };
-const aReset = {
-  ...asked,
-  decidedAt: at.toISOString(),
-  effectiveFrom: later.toISOString(),
-};
+const decided = { ...asked, decidedAt: at.toISOString() };
+const aReset = { ...decided, effectiveFrom: later.toISOString() };
 
 /** What every account table does, the fake and the real one. Long: the tests of one port. */
 export function accountTableContract({
@@ -159,6 +156,24 @@ export function accountTableContract({
 
     expect((await Promise.all([take(), take()])).sort()).toEqual([false, true]);
     expect((await table.summary(siti.id))?.mfaReset).toBeUndefined();
+  });
+
+  test("a reset that is decided begins once, and no other one", async () => {
+    const table = await make();
+    const start = (id: string, from = later) =>
+      table.startMfaReset(siti.id, id, from.toISOString());
+    const reset = async () => (await table.summary(siti.id))?.mfaReset;
+    await start(asked.id);
+    expect(await table.summary(siti.id)).toBeUndefined();
+    await table.register(siti, anAuthenticator);
+    await write(table.askingMfaReset(siti.id, asked));
+    await start(asked.id);
+    expect(await reset()).toEqual(asked);
+    await write(table.decidingMfaReset(siti.id, decided));
+    await start("apr_2");
+    expect(await reset()).toEqual(decided);
+    for (const from of [later, at]) await start(asked.id, from);
+    expect(await reset()).toEqual(aReset);
   });
 
   test("a reset takes the place of one that nobody decided, and of no other", async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { GrantedRole } from "#shared/access/role.ts";
 import { AccountHistory } from "#shared/account/account-history.ts";
 import { codeEndsAt, codeHash } from "#shared/account/mailed-code.ts";
+import { absentFrom } from "#shared/account/mfa-reset.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
 import { accountIdOf } from "#shared/session/account-state.ts";
@@ -95,6 +96,11 @@ export async function accountsApiUnderTest() {
     ...tables,
     /** For whom a code was to be mailed. */
     sent,
+    /** What the mail sender does once the mail about Siti's reset has gone. */
+    mailReset: async () => {
+      const { id = "" } = (await tables.accountRecords.summary(siti.id))?.mfaReset ?? {};
+      await tables.accountRecords.startMfaReset(siti.id, id, absentFrom(clock.now()));
+    },
     /** Time passes, and everybody signs in again. */
     later: async (time: Parameters<FakeClock["advance"]>[0]) => {
       clock.advance(time);

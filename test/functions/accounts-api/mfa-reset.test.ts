@@ -39,8 +39,13 @@ test("absent: approved by another person, it is in effect a day later and not be
     body: { state: "approved", outcome: { name: "Rahayu Penyetujuwati" } },
   });
 
-  expect(await world.reset()).toMatchObject({ effectiveFrom: "2026-11-22T03:00:00.000Z" });
+  const decidedAt = "2026-11-21T03:00:00.000Z";
+  expect(await world.reset()).toEqual({ id: asked.body.id, decidedAt });
   expect(await isSignedIn()).toBe(true);
+  expect((await world.get(budi, siti.id)).body).toMatchObject({ mfaReset: { state: "unmailed" } });
+  world.clock.advance({ hours: 10 });
+  await world.mailReset();
+  expect(await world.reset()).toMatchObject({ effectiveFrom: "2026-11-22T13:00:00.000Z" });
   world.clock.advance({ hours: 23 });
   expect(isDue(await world.reset(), world.clock.now())).toBe(false);
   world.clock.advance({ hours: 1 });
@@ -120,7 +125,8 @@ test("who has a role waits a day in any case", async () => {
   const asked = await world.ask(budi, { of: rini });
   await world.decide(rahayu, asked);
   const { mfaReset } = (await world.accountRecords.summary(rini.id)) ?? {};
-  expect(mfaReset).toMatchObject({ effectiveFrom: "2026-11-22T03:00:00.000Z" });
+  expect(mfaReset).toMatchObject({ decidedAt: "2026-11-21T03:00:00.000Z" });
+  expect(mfaReset).not.toHaveProperty("effectiveFrom");
 });
 
 test("who was given a role since it was asked at the counter is not reset at once", async () => {
@@ -193,6 +199,8 @@ test("what is asked anew makes the earlier request void; what is decided is aske
   });
   await world.decide(rahayu, second);
 
+  expect(await world.ask(budi)).toMatchObject({ body: { code: "mfa-reset-pending" } });
+  await world.mailReset();
   expect(await world.ask(budi)).toMatchObject({ body: { code: "mfa-reset-pending" } });
   expect((await world.get(budi, siti.id)).body).toMatchObject({
     mfaReset: { state: "waits", effectiveFrom: "2026-11-22T03:00:00.000Z" },

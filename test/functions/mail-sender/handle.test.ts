@@ -3,6 +3,7 @@ import { DayFull, type MailAnswer } from "#shared/mail/mail.ts";
 import { Busy } from "#shared/runtime/errors.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { sendMails } from "../../../functions/mail-sender/handle.ts";
+import { AccountRecordsInMemory } from "../../support/account-records-in-memory.ts";
 import { anEmployee } from "../../support/builders.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
@@ -29,6 +30,7 @@ async function setUp(send: () => Promise<MailAnswer> = async () => "sent") {
     notifications,
     employees: new EmployeesInMemory(siti),
     links: new MailedLinksInMemory(),
+    accountRecords: new AccountRecordsInMemory(),
     mailer,
     allowance: { take: async () => {} },
     ...{ delays, deadLetters, clock },

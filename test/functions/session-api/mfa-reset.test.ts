@@ -1,4 +1,5 @@
 import { expect, test, vi } from "vitest";
+import { failEmail } from "#shared/employee/revision.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { freezeAccount, unfreezeAccount } from "#shared/session/freeze-account.ts";
 import { anAuthenticator } from "../../support/account-table-contract.ts";
@@ -128,6 +129,15 @@ test("a reset that is decided while the account is frozen survives the unfreeze"
 
   const login = await browser().post("/api/session/login", credentials);
   expect(login.body).toEqual({ next: "enrolment" });
+});
+
+test("where mails come back by then, a reset of who is absent is not carried out", async () => {
+  const { browser, clock, employees } = await decided();
+  clock.advance({ minutes: 60 });
+  await employees.save(failEmail(siti, { at: clock.now(), actor: { role: "system" } }));
+
+  const login = await browser().post("/api/session/login", credentials);
+  expect(login.body).toEqual({ next: "code" });
 });
 
 test("a wrong password carries nothing out, nor does a reset that was cancelled", async () => {

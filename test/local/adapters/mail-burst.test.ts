@@ -12,6 +12,7 @@ import type { SendQuota } from "../../../local/cloud/ses/send-email.ts";
 import { createSes, type Ses } from "../../../local/cloud/ses/ses-service.ts";
 import { createSqs } from "../../../local/cloud/sqs/sqs-service.ts";
 import { type ServicesUnderTest, startServices } from "../../../local/cloud/test/one-service.ts";
+import { AccountRecordsInMemory } from "../../support/account-records-in-memory.ts";
 import { anEmployee } from "../../support/builders.ts";
 import { siteUrl } from "../../support/call-api.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
@@ -100,6 +101,7 @@ function sender(
   const handle = sendMails({
     ...{ notifications, employees, mailer, allowance, clock: cloud.clock },
     links: new MailedLinksInMemory(),
+    accountRecords: new AccountRecordsInMemory(),
     ...{ delays: queue, deadLetters: queue.letters },
   });
   return (Records: Parameters<typeof handle>[0]["Records"]) => handle({ Records }, aContext);

@@ -91,7 +91,9 @@ function AccountNotes({ account }: { account: AccountAnswer }) {
 /** What can be done about an account as it is. */
 function stepsFor({ state, isCounted, frozen, mfaReset }: AccountAnswer): AccountStep[] {
   return [
-    ...(state === "ready" && !mfaReset?.effectiveFrom ? (["reset-autentikator"] as const) : []),
+    ...(state === "ready" && (!mfaReset || mfaReset.state === "asked")
+      ? (["reset-autentikator"] as const)
+      : []),
     ...(mfaReset ? (["batalkan-reset"] as const) : []),
     ...(isCounted ? (["buka-kunci"] as const) : []),
     ...(state === "not-activated" ? (["kirim-aktivasi"] as const) : []),

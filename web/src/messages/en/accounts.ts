@@ -18,6 +18,8 @@ export const en: Accounts = {
   frozen: (time) => `Frozen since ${time}. Nobody can log in.`,
   pending: {
     asked: "A reset of the authenticator waits for an approver.",
+    unmailed:
+      "The reset of the authenticator is approved. Its 24 hours begin when the mail to the holder has gone. If this does not change, cancel the reset, correct the address, and ask again.",
     waits: (time) => `A reset of the authenticator is approved and takes effect from ${time}.`,
     due: "A reset of the authenticator is in effect: at the next login the holder registers another one.",
   },

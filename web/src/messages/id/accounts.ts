@@ -19,6 +19,8 @@ export const id = {
   frozen: (time: string) => `Dibekukan sejak ${time}. Tidak ada yang bisa masuk.`,
   pending: {
     asked: "Reset autentikator menunggu keputusan penyetuju.",
+    unmailed:
+      "Reset autentikator disetujui. Masa tunggu 24 jam mulai setelah surel kepada pemegang terkirim. Bila tetap begini, batalkan reset, betulkan alamat surelnya, lalu ajukan lagi.",
     waits: (time: string) => `Reset autentikator disetujui dan berlaku mulai ${time}.`,
     due: "Reset autentikator sudah berlaku: saat masuk berikutnya pemegang memasang autentikator baru.",
   },
