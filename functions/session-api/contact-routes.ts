@@ -18,7 +18,7 @@ import {
 } from "#shared/session/contact-answers.ts";
 import type { EmailChanges } from "#shared/session/email-change.ts";
 import { type AskSession, holder } from "#shared/session/require-session.ts";
-import { tellContact } from "#shared/session/tell-contact.ts";
+import { type OwnAddresses, tellContact } from "#shared/session/tell-contact.ts";
 
 /** The dependencies of the routes of the own address. */
 export interface ContactApi extends ConfirmIdentity, AskMailedCode, ConfirmMailedCode {
@@ -27,6 +27,7 @@ export interface ContactApi extends ConfirmIdentity, AskMailedCode, ConfirmMaile
   readonly limits: AskMailedCode["limits"] & ConfirmIdentity["limits"];
   readonly codes: Pick<MailedCodes, "ask" | "find" | "countTry" | "take">;
   readonly emailChanges: Pick<EmailChanges, "set" | "find" | "take">;
+  readonly ownAddresses: OwnAddresses;
   readonly accountHistory: Pick<AccountHistory, "note">;
   readonly newEmailWaitHours: number;
 }

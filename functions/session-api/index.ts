@@ -36,6 +36,7 @@ import { AuthChallengeTable } from "#shared/session/auth-challenge-table.ts";
 import { DeviceTable } from "#shared/session/device-table.ts";
 import { EmailChangeTable } from "#shared/session/email-change-table.ts";
 import { MailedLinkTable } from "#shared/session/mailed-link-table.ts";
+import { OwnAddressTable } from "#shared/session/own-address-table.ts";
 import { QrLoginTable } from "#shared/session/qr-login-table.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
 import { sessionRoutes } from "./routes.ts";
@@ -114,6 +115,10 @@ export const handler = apiHandler(
     codesToMail: codeQueue,
     siteUrl: config.SITE_URL,
     emailChanges: new EmailChangeTable(db, config.EMAIL_CHANGE_TABLE),
+    ownAddresses: new OwnAddressTable(db, {
+      sessions: config.SESSION_TABLE,
+      emailChanges: config.EMAIL_CHANGE_TABLE,
+    }),
     clock: systemClock,
   }),
   {

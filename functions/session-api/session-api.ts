@@ -20,6 +20,7 @@ import type { EmailChanges } from "#shared/session/email-change.ts";
 import type { MailedLinks } from "#shared/session/mailed-link.ts";
 import type { QrLogins } from "#shared/session/qr-login.ts";
 import type { Sessions } from "#shared/session/sessions.ts";
+import type { OwnAddresses } from "#shared/session/tell-contact.ts";
 
 /** The dependencies of the routes for login, reset and session. */
 export interface SessionApi {
@@ -53,6 +54,7 @@ export interface SessionApi {
   /** "https://kartu.example.go.id", of the address in a QR. */
   readonly siteUrl: string;
   readonly emailChanges: Pick<EmailChanges, "set" | "find" | "take">;
+  readonly ownAddresses: OwnAddresses;
   /** How long a new address waits, and receives no code, hours. */
   readonly newEmailWaitHours: number;
   readonly clock: Clock;

@@ -28,10 +28,13 @@ export class EmailChangeTable extends Construct {
     to.set("EMAIL_CHANGE_TABLE", this.#table.tableName);
   }
 
-  /** set, find, take. */
+  /** set, find, take; also find with what waits beside it (own-address-table.ts). */
   grantKeep(to: NodeFunction): void {
     this.grantFind(to);
-    to.allow(["dynamodb:PutItem", "dynamodb:DeleteItem"], [this.#table.tableArn]);
+    to.allow(
+      ["dynamodb:BatchGetItem", "dynamodb:PutItem", "dynamodb:DeleteItem"],
+      [this.#table.tableArn],
+    );
   }
 
   /** due, take. */

@@ -76,7 +76,9 @@ export class SessionTable extends Construct {
   /** All methods for sessions, challenges, mailed codes, accounts, devices and links. Only session-api begins and ends them. */
   grantKeep(to: NodeFunction): void {
     to.allow(
-      ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem"],
+      ["BatchGetItem", "GetItem", "PutItem", "UpdateItem", "DeleteItem"].map(
+        (action) => `dynamodb:${action}`,
+      ),
       [this.#table.tableArn],
     );
     to.set("SESSION_TABLE", this.#table.tableName);

@@ -19,10 +19,10 @@ import {
   mailedCodeTries,
 } from "./mailed-code.ts";
 
-const codeItem = storedItem({ name: "mailed-code", schema: mailedCode });
+export const mailedCodeItem = storedItem({ name: "mailed-code", schema: mailedCode });
 
 /** Permissions use this prefix: a function that mails codes reads no sessions (infra/resources/session-table.ts). */
-const keyOf = ({ employeeId, purpose }: MailedCodeKey) => ({
+export const mailedCodeKeyOf = ({ employeeId, purpose }: MailedCodeKey) => ({
   id: `code#${purpose}#${employeeId}`,
 });
 
@@ -39,7 +39,13 @@ export class MailedCodeTable implements MailedCodes {
 
   ask(code: Omit<MailedCode, "hash" | "tries" | "settled">): Promise<boolean> {
     const before = new Date(Date.parse(code.askedAt) - mailAgainSeconds * 1000).toISOString();
-    const item = { ...keyOf(code), ...codeItem.version, type: "code", ...code, tries: 0 };
+    const item = {
+      ...mailedCodeKeyOf(code),
+      ...mailedCodeItem.version,
+      type: "code",
+      ...code,
+      tries: 0,
+    };
     return unlessConditionFails(
       this.#db.send(
         new PutCommand({
@@ -53,11 +59,11 @@ export class MailedCodeTable implements MailedCodes {
   }
 
   async find(key: MailedCodeKey): Promise<MailedCode | undefined> {
-    const Key = keyOf(key);
+    const Key = mailedCodeKeyOf(key);
     const { Item } = await this.#db.send(
       new GetCommand({ TableName: this.#tableName, Key, ConsistentRead: true }),
     );
-    return Item && codeItem.parse(Item);
+    return Item && mailedCodeItem.parse(Item);
   }
 
   keep(
@@ -97,7 +103,7 @@ export class MailedCodeTable implements MailedCodes {
       this.#db.send(
         new DeleteCommand({
           TableName: this.#tableName,
-          Key: keyOf(key),
+          Key: mailedCodeKeyOf(key),
           ConditionExpression: "askId = :ask",
           ExpressionAttributeValues: { ":ask": askId },
         }),
@@ -122,7 +128,7 @@ export class MailedCodeTable implements MailedCodes {
       this.#db.send(
         new UpdateCommand({
           TableName: this.#tableName,
-          Key: keyOf(key),
+          Key: mailedCodeKeyOf(key),
           ...change,
           ExpressionAttributeValues: { ...ExpressionAttributeValues, ":ask": askId },
         }),

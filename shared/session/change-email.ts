@@ -14,7 +14,8 @@ import { type ConfirmIdentity, confirmIdentity, type IdentityProof } from "./con
 import type { EmailChange, EmailChanges } from "./email-change.ts";
 
 /** The purpose of the code, see mailed-code.ts. */
-const purpose = "new-email";
+export const newEmailPurpose = "new-email";
+const purpose = newEmailPurpose;
 
 /** How long both factors let codes of the new address be asked for and used: two of them, one after the other. */
 const provenMinutes = 30;
@@ -58,7 +59,7 @@ export async function askNewEmailAgain(
 }
 
 /** What was asked for at a new address whose code is awaited now. */
-export async function awaitedCode(
+async function awaitedCode(
   { codes, clock }: { readonly codes: Pick<MailedCodes, "find">; readonly clock: Clock },
   employeeId: EmployeeId,
 ): Promise<MailedCode | undefined> {

@@ -10,7 +10,7 @@ import type { Id } from "#shared/runtime/ids.ts";
 import { readable, storedItem } from "#shared/runtime/stored-item.ts";
 import { type EmailChange, type EmailChanges, emailChange } from "./email-change.ts";
 
-const changeItem = storedItem({ name: "email-change", schema: emailChange });
+export const emailChangeItem = storedItem({ name: "email-change", schema: emailChange });
 
 /** All are under one key of the index by time: some hundreds a day. */
 const waiting = "waiting";
@@ -26,7 +26,7 @@ export class EmailChangeTable implements EmailChanges {
   }
 
   async set(change: EmailChange): Promise<void> {
-    const Item = { ...changeItem.version, ...change, state: waiting };
+    const Item = { ...emailChangeItem.version, ...change, state: waiting };
     await this.#db.send(new PutCommand({ TableName: this.#tableName, Item }));
   }
 
@@ -34,7 +34,7 @@ export class EmailChangeTable implements EmailChanges {
     const { Item } = await this.#db.send(
       new GetCommand({ TableName: this.#tableName, Key: { employeeId }, ConsistentRead: true }),
     );
-    return Item && changeItem.parse(Item);
+    return Item && emailChangeItem.parse(Item);
   }
 
   take({ employeeId, id }: Pick<EmailChange, "employeeId" | "id">): Promise<boolean> {
@@ -61,6 +61,6 @@ export class EmailChangeTable implements EmailChanges {
         Limit: limit,
       }),
     );
-    return readable(changeItem, Items, ({ employeeId }) => ({ employeeId }));
+    return readable(emailChangeItem, Items, ({ employeeId }) => ({ employeeId }));
   }
 }

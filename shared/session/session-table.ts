@@ -31,11 +31,14 @@ import { endsOf, type Session, sessionSchema } from "./session.ts";
 import type { SessionOutcome, Sessions } from "./sessions.ts";
 
 const sessionItem = storedItem({ name: "session", schema: sessionSchema.omit({ id: true }) });
-const accountItem = storedItem({ name: "account", schema: accountState.omit({ id: true }) });
+export const accountStateItem = storedItem({
+  name: "account",
+  schema: accountState.omit({ id: true }),
+});
 
 /** Permissions use this prefix: a function that reads sessions cannot read accounts or challenges (auth-challenge-table.ts). */
 const sessionKey = (id: string) => ({ id: `session#${id}` });
-const accountKey = (id: string) => ({ id: `account#${id}` });
+export const accountStateKeyOf = (id: string) => ({ id: `account#${id}` });
 
 /** Of two logins of one account at the same moment, one fails and is written again. */
 const tries = 5;
@@ -88,7 +91,7 @@ export class SessionTable implements Sessions {
       this.#db.send(
         new UpdateCommand({
           TableName: this.#tableName,
-          Key: accountKey(accountId),
+          Key: accountStateKeyOf(accountId),
           UpdateExpression: "REMOVE sessions.#id ADD version :one",
           ConditionExpression: "attribute_exists(sessions.#id)",
           ExpressionAttributeNames: { "#id": id },
@@ -118,8 +121,8 @@ export class SessionTable implements Sessions {
   }
 
   async findAccount(id: string): Promise<AccountState> {
-    const item = await this.#get(accountKey(id));
-    return item ? { id, ...accountItem.parse(item) } : emptyState(id);
+    const item = await this.#get(accountStateKeyOf(id));
+    return item ? { id, ...accountStateItem.parse(item) } : emptyState(id);
   }
 
   async endAll(accountId: string, permit: EnrolmentPermit, now: Date): Promise<void> {
@@ -228,7 +231,12 @@ export class SessionTable implements Sessions {
 
   #put({ version }: AccountState, { id, ...fields }: AccountState, now: Date): Writes[number] {
     const endsAt = endOfAccount({ id, ...fields }, now);
-    const item = { ...accountKey(id), ...accountItem.version, type: "account", ...fields };
+    const item = {
+      ...accountStateKeyOf(id),
+      ...accountStateItem.version,
+      type: "account",
+      ...fields,
+    };
     const put = {
       TableName: this.#tableName,
       Item: endsAt ? { ...item, expiresAt: epochSeconds(endsAt) } : item,

@@ -23,6 +23,7 @@ import type { KnownDevices } from "#shared/session/device.ts";
 import type { EmailChanges } from "#shared/session/email-change.ts";
 import type { QrLogins } from "#shared/session/qr-login.ts";
 import type { Sessions } from "#shared/session/sessions.ts";
+import type { OwnAddresses } from "#shared/session/tell-contact.ts";
 import { accountsRoutes } from "../../functions/accounts-api/routes.ts";
 import { everyRoute } from "../../functions/every-route.ts";
 import { holderRoutes } from "../../functions/holder-api/routes.ts";
@@ -56,6 +57,7 @@ import { LimitsInMemory } from "../support/limits-in-memory.ts";
 import { LockoutsInMemory } from "../support/lockouts-in-memory.ts";
 import { MailedCodesInMemory } from "../support/mailed-codes-in-memory.ts";
 import { NotificationsInMemory } from "../support/notifications-in-memory.ts";
+import { OwnAddressesInMemory } from "../support/own-addresses-in-memory.ts";
 import { PhotosInMemory } from "../support/photos-in-memory.ts";
 import { PrintFilesInMemory } from "../support/print-files-in-memory.ts";
 import { PrintsInMemory } from "../support/prints-in-memory.ts";
@@ -135,6 +137,8 @@ export interface Tables {
   readonly devices: KnownDevices;
   readonly qrLogins: QrLogins;
   readonly emailChanges: EmailChanges;
+  /** Those of the tables above, where nothing else is given. */
+  readonly ownAddresses?: OwnAddresses;
   readonly prints: Pick<Prints, "add" | "find" | "ofOfficer">;
   readonly approvals: Approvals;
   readonly clock: Clock;
@@ -143,6 +147,7 @@ export interface Tables {
 export async function routesUnderTest(tables: Tables) {
   const world = new CardWorld();
   const api = {
+    ownAddresses: new OwnAddressesInMemory(tables),
     ...tables,
     accountHistory: new AccountHistory(tables.history),
     ...{ drawings: world.drawings, photoBucket: world.photos, siteUrl },

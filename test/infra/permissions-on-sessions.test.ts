@@ -6,7 +6,7 @@ const touch = ["Get session#*", "Update session#* id lastSeenAt"];
 const putAccount =
   "Put account#* id schemaVersion type version validFrom sessions frozen unfrozenAt expiresAt";
 const sessionRights: Readonly<Record<string, readonly string[]>> = {
-  "session-api": ["Delete", "Get", "Put", "Update"],
+  "session-api": ["BatchGet", "Delete", "Get", "Put", "Update"],
   "holder-api": touch,
   "records-api": touch,
   // Two operators freeze.

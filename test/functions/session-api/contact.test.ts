@@ -7,11 +7,20 @@ import { emailChangeTableContract } from "../../support/email-change-table-contr
 import { EmailChangesInMemory } from "../../support/email-changes-in-memory.ts";
 import { change } from "../../support/employees-in-memory.ts";
 import { HistoryInMemory } from "../../support/history-in-memory.ts";
+import { ownAddressTableContract } from "../../support/own-address-table-contract.ts";
+import { OwnAddressesInMemory } from "../../support/own-addresses-in-memory.ts";
 import { rightCode } from "../../support/users-in-memory.ts";
 import { budi, password, sessionApiUnderTest, siti } from "./session-api-under-test.ts";
 
 describe("the changes in memory", () =>
   emailChangeTableContract(async () => new EmailChangesInMemory()));
+
+describe("what waits for an own address, in memory", () =>
+  ownAddressTableContract(async () => {
+    const { codes, emailChanges, sessions } = sessionApiUnderTest();
+    const tables = { codes, emailChanges, sessions };
+    return { ...tables, ownAddresses: new OwnAddressesInMemory(tables) };
+  }));
 
 const to = "siti@baru.example";
 const proof = { password, code: rightCode };

@@ -29,6 +29,7 @@ import { LimitsInMemory } from "../../support/limits-in-memory.ts";
 import { LockoutsInMemory } from "../../support/lockouts-in-memory.ts";
 import { MailedCodesInMemory } from "../../support/mailed-codes-in-memory.ts";
 import { MailedLinksInMemory } from "../../support/mailed-links-in-memory.ts";
+import { OwnAddressesInMemory } from "../../support/own-addresses-in-memory.ts";
 import { QrLoginsInMemory } from "../../support/qr-logins-in-memory.ts";
 import { aGrant, RolesInMemory } from "../../support/roles-in-memory.ts";
 import { SessionsInMemory } from "../../support/sessions-in-memory.ts";
@@ -124,6 +125,7 @@ export function sessionApiUnderTest(instead: Partial<SessionApi> = {}, evenMilli
     codesToMail: { send: mailCodeAtOnce },
     siteUrl,
     emailChanges,
+    ownAddresses: new OwnAddressesInMemory({ codes, emailChanges, sessions }),
     clock,
     ...instead,
   });
@@ -145,6 +147,7 @@ export function sessionApiUnderTest(instead: Partial<SessionApi> = {}, evenMilli
     links,
     queued,
     codeMails,
+    codes,
     emailChanges,
     /** @param address where its requests come from */
     browser: (address?: string) =>

@@ -16,6 +16,7 @@ import { AuthChallengeTable } from "#shared/session/auth-challenge-table.ts";
 import { DeviceTable } from "#shared/session/device-table.ts";
 import { EmailChangeTable } from "#shared/session/email-change-table.ts";
 import { MailedLinkTable } from "#shared/session/mailed-link-table.ts";
+import { OwnAddressTable } from "#shared/session/own-address-table.ts";
 import { QrLoginTable } from "#shared/session/qr-login-table.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
 import { createDynamodb } from "../../../local/cloud/dynamodb/dynamodb-service.ts";
@@ -30,6 +31,7 @@ import { emailChangeTableContract } from "../../support/email-change-table-contr
 import { lockoutTableContract } from "../../support/lockout-table-contract.ts";
 import { mailedCodeTableContract } from "../../support/mailed-code-table-contract.ts";
 import { mailedLinkTableContract } from "../../support/mailed-link-table-contract.ts";
+import { ownAddressTableContract } from "../../support/own-address-table-contract.ts";
 import { qrLoginTableContract } from "../../support/qr-login-table-contract.ts";
 import { rateLimitTableContract } from "../../support/rate-limit-table-contract.ts";
 import { sessionTableContract } from "../../support/session-table-contract.ts";
@@ -92,6 +94,18 @@ describe("EmailChangeTable", () =>
   emailChangeTableContract(
     async () => new EmailChangeTable(db, await newNamedTable(dynamodb, "email-change-table")),
   ));
+
+describe("OwnAddressTable", () =>
+  ownAddressTableContract(async () => {
+    const sessions = await newTable();
+    const emailChanges = await newNamedTable(dynamodb, "email-change-table");
+    return {
+      codes: new MailedCodeTable(db, sessions),
+      emailChanges: new EmailChangeTable(db, emailChanges),
+      sessions: new SessionTable(db, sessions),
+      ownAddresses: new OwnAddressTable(db, { sessions, emailChanges }),
+    };
+  }));
 
 test("challenges and sessions lie in one table without being taken for each other", async () => {
   const table = await newTable();

@@ -39,6 +39,7 @@ import { LockoutsInMemory } from "../../support/lockouts-in-memory.ts";
 import { MailedCodesInMemory } from "../../support/mailed-codes-in-memory.ts";
 import { MailedLinksInMemory } from "../../support/mailed-links-in-memory.ts";
 import { NotificationsInMemory } from "../../support/notifications-in-memory.ts";
+import { OwnAddressesInMemory } from "../../support/own-addresses-in-memory.ts";
 import { QrLoginsInMemory } from "../../support/qr-logins-in-memory.ts";
 import { aGrant, RolesInMemory } from "../../support/roles-in-memory.ts";
 import { SessionsInMemory } from "../../support/sessions-in-memory.ts";
@@ -164,6 +165,7 @@ export async function accountsWorld(breaks?: Break) {
   const jobs = jobsOf(parts);
   const api = {
     ...parts,
+    ownAddresses: new OwnAddressesInMemory(parts),
     resetRequests: { send: jobs.lookUpReset },
     codesToMail: { send: jobs.mailCode },
   };

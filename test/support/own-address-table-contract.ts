@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import type { MailedCodes } from "#shared/account/mailed-code.ts";
+import { accountIdOf, emptyState } from "#shared/session/account-state.ts";
+import type { EmailChanges } from "#shared/session/email-change.ts";
+import type { Sessions } from "#shared/session/sessions.ts";
+import type { OwnAddresses } from "#shared/session/tell-contact.ts";
+import { anEmployee } from "./builders.ts";
+
+interface Tables {
+  readonly codes: MailedCodes;
+  readonly emailChanges: EmailChanges;
+  readonly sessions: Sessions;
+  readonly ownAddresses: OwnAddresses;
+}
+
+/** What the one read of an own address does, the fake and the real one. `make` gives empty tables each time. */
+export function ownAddressTableContract(make: () => Promise<Tables>): void {
+  const siti = anEmployee();
+  const budi = anEmployee({ id: "emp_budi", nip: anEmployee().nip });
+
+  test("nothing waits for an address of which nothing was asked", async () => {
+    const { ownAddresses } = await make();
+
+    expect(await ownAddresses.find(siti)).toEqual({ account: emptyState(accountIdOf(siti.nip)) });
+  });
+
+  test("a code that was asked for, a change that waits and the account's state are found together", async () => {
+    const { ownAddresses, codes, emailChanges, sessions } = await make();
+    const at = "2026-11-21T03:00:00.000Z";
+    const asked = { employeeId: siti.id, address: "baru@contoh.example", askedAt: at, endsAt: at };
+    await codes.ask({ ...asked, purpose: "new-email", askId: "ask_1" });
+    await codes.ask({ ...asked, purpose: "counter", askId: "ask_2" });
+    const change = { employeeId: siti.id, id: "chg_1", to: "baru@contoh.example", askedAt: at };
+    await emailChanges.set({ ...change, effectiveFrom: at });
+    const permit = { id: "browser", endsAt: at };
+    await sessions.endAll(accountIdOf(siti.nip), permit, new Date(at));
+
+    expect(await ownAddresses.find(siti)).toMatchObject({
+      asked: { askId: "ask_1", address: "baru@contoh.example" },
+      change: { id: "chg_1" },
+      account: { validFrom: at },
+    });
+    expect(Object.keys(await ownAddresses.find(budi))).toEqual(["account"]);
+  });
+}
