@@ -33,6 +33,8 @@ export class Actor {
   readonly recoveryCodes: string[];
   /** Sessions that were there, or are the actor's own. */
   readonly given = new Set<string>();
+  /** Links that the victim has opened: a second time they say the same. */
+  readonly opened = new Set<string>();
   /** The number that a computer of the actor's shows. */
   qrNumber = "42";
   readonly #opened = new Map<Browser, { id: string; at: number }>();

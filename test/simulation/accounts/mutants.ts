@@ -1,8 +1,8 @@
 /** The product with one of the rules taken away that keep one person from getting in alone. Each must be caught. */
 
 import type { Cast, Meanwhile, Rule } from "./play.ts";
-import { aloneRules, approving, pairRules, pairs } from "./rules.ts";
-import { type Break, budi, hana, oka, putu, rini, sari, siti, tono } from "./world.ts";
+import { aloneRules, others, pairRules, pairs } from "./rules.ts";
+import { type Break, budi, fajar, hana, oka, putu, rini, sari, siti, tono } from "./world.ts";
 
 interface Mutant {
   readonly casts: readonly Cast[];
@@ -26,7 +26,7 @@ const alone = (breaks: Break, ...casts: readonly Cast[]): Mutant => ({
   rules: aloneRules,
 });
 const paired = (breaks: Break): Mutant => ({
-  ...{ breaks, casts: pairs, meanwhile: approving },
+  ...{ breaks, casts: pairs, meanwhile: others },
   rules: pairRules,
 });
 
@@ -107,6 +107,32 @@ export const mutants: Readonly<Record<string, Mutant>> = {
       deliverCode(to, purpose, code);
       if (purpose === "counter") deliverCode(budi.email, purpose, code);
     },
+  })),
+
+  "it is forgotten that the holder froze the account": alone(
+    ({ sessions }) => ({
+      sessions: instead(sessions, {
+        findAccount: async (id) => {
+          const account = await sessions.findAccount(id);
+          const by = { role: "officer", id: rini.id } as const;
+          return account.frozen ? { ...account, frozen: { ...account.frozen, by } } : account;
+        },
+      }),
+    }),
+    { self: budi, victims: [fajar] },
+  ),
+
+  "it is forgotten who changed an address, and what it was before": paired(({ employees }) => ({
+    employees: instead(employees, {
+      find: async (id) => {
+        const found = await employees.find(id);
+        return found && { ...found, emailMoves: undefined };
+      },
+    }),
+  })),
+
+  "a link says that it cancelled, and does not": paired(({ accountRecords }) => ({
+    accountRecords: instead(accountRecords, { takeMfaReset: async () => true }),
   })),
 
   "a reset of an absent holder counts at once": paired(({ accountRecords }) => ({

@@ -2,9 +2,9 @@
 import { accountIdOf } from "#shared/session/account-state.ts";
 import type { Actor } from "./actor.ts";
 import type { Cast, Meanwhile, Rule } from "./play.ts";
-import { budi, everybody, hana, oka, rahayu, rini, sari, siti, tono } from "./world.ts";
+import { budi, everybody, fajar, hana, oka, rahayu, rini, sari, siti, tono } from "./world.ts";
 
-const anybody = [siti, sari, tono, rahayu];
+const anybody = [siti, sari, tono, rahayu, fajar];
 
 /**
  * Each person alone: with nothing but an own account, with one factor of somebody else's, or with a role. The mailbox of an
@@ -18,7 +18,7 @@ export const loners: readonly Cast[] = [
   { self: hana, factor: "recovery-code", victims: [siti] },
   { self: hana, factor: "open-browser", victims: [siti, rahayu, oka] },
   { self: budi, victims: anybody },
-  { self: rahayu, victims: [siti, sari, tono] },
+  { self: rahayu, victims: [siti, sari, tono, fajar] },
   { self: rini, victims: anybody },
   { self: oka, victims: [siti, sari, rahayu] },
 ];
@@ -91,6 +91,12 @@ const frozen: Rule = async ({ world, self }) => {
   return undefined;
 };
 
+/** A freeze that its holder made stands. */
+const thawed: Rule = async ({ world }) => {
+  const { frozen: freeze } = await world.tables.sessions.findAccount(accountIdOf(fajar.nip));
+  return freeze?.by.role === "holder" ? undefined : `THAWED ${fajar.name}`;
+};
+
 export const aloneRules: readonly Rule[] = [
   session,
   authenticator,
@@ -98,22 +104,49 @@ export const aloneRules: readonly Rule[] = [
   roles,
   decided,
   frozen,
+  thawed,
 ];
 
-/** A petugas, and a penyetuju who approves whatever is asked. */
-export const pairs: readonly Cast[] = [{ self: budi, victims: [siti] }];
+/** A petugas, who may know the holder's password, and a penyetuju who approves whatever is asked. */
+export const pairs: readonly Cast[] = [
+  { self: budi, victims: [siti] },
+  { self: budi, factor: "password", victims: [siti] },
+];
 
 /** The penyetuju approves what waits, most of the times. */
-export const approving: Meanwhile = async (actor, draw) => {
+const approving: Meanwhile = async (actor, draw) => {
   const { world, self } = actor;
   const waiting = world.tables.approvals.all.find(
     ({ outcome, asker }) => !outcome && asker.id === self.id,
   );
   if (!waiting || !draw.chance(50)) return undefined;
+  // Nobody reads and approves in the millisecond of the request.
+  world.clock.advance({ seconds: 1 });
   const browser = await actor.signedInAs(rahayu);
   const { status, body } = await browser.post(`/api/accounts/approvals/${waiting.id}/approve`);
   return `${rahayu.name} approves ${waiting.kind}: ${status} ${String(body.code ?? "")}`;
 };
+
+/**
+ * The holder opens a link of a mail that cancels a reset, now and then.
+ * @throws Error when it is said to be cancelled, and was done before
+ */
+const cancelling: Meanwhile = async ({ world, victim, opened }, draw) => {
+  const mails = world.mailsTo(victim.email).filter(({ about }) => about.startsWith("mfa-reset-a"));
+  const mail = draw.of(mails);
+  if (!mail?.link || opened.has(mail.link) || !draw.chance(5)) return undefined;
+  opened.add(mail.link);
+  const before = (await world.parts.accountRecords.summary(victim.id))?.mfaReset;
+  const { status } = await world.browser().post("/api/account/link", { secret: mail.link });
+  const after = (await world.parts.accountRecords.summary(victim.id))?.mfaReset;
+  const isGone = before !== undefined && after === undefined;
+  if (status < 300 && !isGone) throw new Error(`SAID to ${victim.name} that a reset was cancelled`);
+  return `${victim.name} opens the link of ${mail.about}: ${status}`;
+};
+
+/** What other people do between the actor's steps. */
+export const others: Meanwhile = async (actor, draw) =>
+  (await cancelling(actor, draw)) ?? (await approving(actor, draw));
 
 /**
  * What takes the authenticator away is told a day before in the mailbox that is truly the holder's, with a link that stops it; or

@@ -15,6 +15,7 @@ import { notifyOfAccountEvent } from "#shared/notification/notify-of-account-eve
 import { sendMail } from "#shared/notification/send-mail.ts";
 import { FailureRate } from "#shared/rate-limit/failure-rate.ts";
 import { carryOutEmailChanges } from "#shared/session/carry-out-email-changes.ts";
+import { freezeAccount } from "#shared/session/freeze-account.ts";
 import { lookUpReset } from "#shared/session/look-up-reset.ts";
 import { accountsRoutes } from "../../../functions/accounts-api/routes.ts";
 import { operatorRoutes } from "../../../functions/operator-api/routes.ts";
@@ -63,7 +64,9 @@ export const rahayu = person("emp_rahayu", 6, "Rahayu Penyetujuwati");
 export const rini = person("emp_rini", 7, "Rini Keduanya");
 export const oka = person("emp_oka", 8, "Oka Operatorawan");
 export const putu = person("emp_putu", 9, "Putu Operatorwati");
-export const everybody = [hana, siti, sari, tono, budi, rahayu, rini, oka, putu];
+/** Has frozen the own account. */
+export const fajar = person("emp_fajar", 10, "Fajar Membeku");
+export const everybody = [hana, siti, sari, tono, budi, rahayu, rini, oka, putu, fajar];
 
 const grants: readonly (readonly [Employee, readonly GrantedRole[]])[] = [
   [budi, ["petugas"]],
@@ -188,7 +191,8 @@ export async function accountsWorld(breaks?: Break) {
 }
 
 /** Who has which role, password and authenticator at the beginning. */
-async function furnish({ users, accountRecords, roles, clock }: Parts): Promise<void> {
+async function furnish(parts: Parts): Promise<void> {
+  const { users, accountRecords, roles, clock } = parts;
   for (const each of everybody) {
     roles.set(each.id, ...rolesOf(each).map((role) => aGrant(role)));
     await accountRecords.add(each, clock.now());
@@ -205,6 +209,7 @@ async function furnish({ users, accountRecords, roles, clock }: Parts): Promise<
       at: clock.now(),
     });
   }
+  await freezeAccount(parts, { person: fajar, by: { role: "holder", id: fajar.id } });
 }
 
 /** What runs after an answer or by the clock: account-recovery, the notifier, the mail sender, the email-changer. */
