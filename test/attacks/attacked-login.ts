@@ -7,6 +7,7 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { CreateKeyCommand, KMSClient } from "@aws-sdk/client-kms";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { TOTP } from "otpauth";
+import { afterAll, beforeAll, beforeEach, vi } from "vitest";
 import { WritableRoleTable } from "#shared/access/writable-role-table.ts";
 import { AccountDirectory } from "#shared/account/account-directory.ts";
 import { AccountHistory } from "#shared/account/account-history.ts";
@@ -32,6 +33,7 @@ import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.
 import { apiHandler } from "#shared/http/api-handler.ts";
 import type { Mail } from "#shared/mail/mail.ts";
 import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
+import { logger } from "#shared/runtime/logger.ts";
 import { SealingKey } from "#shared/runtime/sealing-key.ts";
 import { AuthChallengeTable } from "#shared/session/auth-challenge-table.ts";
 import { DeviceTable } from "#shared/session/device-table.ts";
@@ -70,7 +72,27 @@ export interface Victim {
   readonly code: () => string;
 }
 
-export async function startAttackedLogin() {
+/**
+ * Starts it before the tests of a file, quietly, and stops it after them.
+ * @returns what answers with it while the tests run
+ */
+export function attackedLoginForThisFile(): () => AttackedLogin {
+  let world: AttackedLogin | undefined;
+  beforeAll(async () => {
+    vi.spyOn(logger, "info").mockReturnValue();
+    world = await startAttackedLogin();
+  }, 60_000);
+  afterAll(() => world?.cloud.stop());
+  beforeEach(() => {
+    vi.spyOn(logger, "info").mockReturnValue();
+  });
+  return () => {
+    if (!world) throw new Error("It has not started.");
+    return world;
+  };
+}
+
+async function startAttackedLogin() {
   const mails: { to: string; body: string }[] = [];
   const cloud = await startServices(async (context) => [
     ...(await createDynamodb(context)).services,

@@ -1,9 +1,8 @@
 /** What ends a way in ends it at the next request, for each cookie that the account had (issue 11). */
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { rolesSubject } from "#shared/access/grant-role.ts";
 import type { Grant } from "#shared/access/role.ts";
 import { personHeader } from "#shared/http/person.ts";
-import { logger } from "#shared/runtime/logger.ts";
 import { makeLink } from "#shared/session/mailed-link.ts";
 import { qrSecretOf } from "#shared/session/qr-login.ts";
 import {
@@ -14,16 +13,12 @@ import {
 import { change } from "../support/employees-in-memory.ts";
 import { aGrant } from "../support/roles-in-memory.ts";
 import { solve } from "../support/solve-captcha.ts";
-import { type AttackedLogin, startAttackedLogin, type Victim } from "./attacked-login.ts";
+import { type AttackedLogin, attackedLoginForThisFile, type Victim } from "./attacked-login.ts";
 
 let world: AttackedLogin;
-beforeAll(async () => {
-  vi.spyOn(logger, "info").mockReturnValue();
-  world = await startAttackedLogin();
-}, 60_000);
-afterAll(() => world.cloud.stop());
+const started = attackedLoginForThisFile();
 beforeEach(() => {
-  vi.spyOn(logger, "info").mockReturnValue();
+  world = started();
 });
 
 /**

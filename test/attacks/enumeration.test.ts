@@ -1,16 +1,15 @@
 /** Nobody finds out which numbers have an account: not by words, headers or time (issue 11, threats 1 and 2). */
 import { performance } from "node:perf_hooks";
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { evenMilliseconds } from "#shared/http/even-time.ts";
-import { logger } from "#shared/runtime/logger.ts";
 import type { Browser } from "../functions/session-api/session-api-under-test.ts";
 import { aNip } from "../support/builders.ts";
 import type { ApiResponse } from "../support/call-api.ts";
 import { solve } from "../support/solve-captcha.ts";
 import {
   type AttackedLogin,
+  attackedLoginForThisFile,
   type Stage,
-  startAttackedLogin,
   type Victim,
 } from "./attacked-login.ts";
 import { mannWhitneyP } from "./separable.ts";
@@ -22,18 +21,14 @@ const stages: readonly Stage[] = ["enrolled", "activated", "imported", "disabled
 
 let world: AttackedLogin;
 let known: readonly Victim[];
+const started = attackedLoginForThisFile();
 beforeAll(async () => {
-  vi.spyOn(logger, "info").mockReturnValue();
-  world = await startAttackedLogin();
+  world = started();
   const made: Victim[] = [];
   for (let i = 0; i < 100; i++)
     made.push(await world.person(stages[i % stages.length] ?? "enrolled"));
   known = made;
 }, 120_000);
-afterAll(() => world.cloud.stop());
-beforeEach(() => {
-  vi.spyOn(logger, "info").mockReturnValue();
-});
 
 interface Person {
   readonly nip: string;

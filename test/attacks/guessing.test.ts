@@ -1,19 +1,14 @@
 /** Guessing passwords and codes by the thousand lets nobody in (issue 11; decision 0011). */
 import { randomBytes } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { logger } from "#shared/runtime/logger.ts";
+import { beforeEach, expect, test } from "vitest";
 import { password } from "../functions/session-api/session-api-under-test.ts";
 import { solve } from "../support/solve-captcha.ts";
-import { type AttackedLogin, startAttackedLogin } from "./attacked-login.ts";
+import { type AttackedLogin, attackedLoginForThisFile } from "./attacked-login.ts";
 
 let world: AttackedLogin;
-beforeAll(async () => {
-  vi.spyOn(logger, "info").mockReturnValue();
-  world = await startAttackedLogin();
-}, 60_000);
-afterAll(() => world.cloud.stop());
+const started = attackedLoginForThisFile();
 beforeEach(() => {
-  vi.spyOn(logger, "info").mockReturnValue();
+  world = started();
   // Limits of an earlier test are over.
   world.advance(24 * 3_600_000);
 });
