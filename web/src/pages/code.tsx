@@ -21,6 +21,7 @@ const RecoveryForm = lazyPart(() =>
   import("../session/recovery-form.tsx").then((part) => part.RecoveryForm),
 );
 
+/** Long: markup, in the order of the page. */
 export function CodePage() {
   const { route } = useLocation();
   const [lost, setLost] = useState(false);
