@@ -32,6 +32,7 @@ const mayImport: Readonly<Record<string, (unit: string) => readonly string[]>> =
 const pureRules = [
   "shared/audit/account-actions.ts",
   "shared/employee/nip.ts",
+  "shared/employee/mask-email.ts",
   "shared/employee/golongan.ts",
   "shared/employee/kedudukan-hukum.ts",
   "shared/employee/employee-rules.ts",

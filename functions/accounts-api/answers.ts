@@ -9,9 +9,11 @@ import { isDue, type MfaResetMode, mfaResetFacts } from "#shared/account/mfa-res
 import type { AccountLocks } from "#shared/account/unlock-account.ts";
 import { lastMoveByOne } from "#shared/employee/email-move.ts";
 import { type Employee, fullName, isEmployeeId } from "#shared/employee/employee.ts";
+import { maskEmail } from "#shared/employee/mask-email.ts";
 import { type TellApprovals, tellApprovals } from "#shared/employee/tell-approvals.ts";
 import { type AccountState, isOneOfficers } from "#shared/session/account-state.ts";
 import { freezeToLift } from "#shared/session/decide-freeze.ts";
+import type { EmailChange } from "#shared/session/email-change.ts";
 
 interface Facts {
   readonly account: AccountSummary | undefined;
@@ -20,11 +22,12 @@ interface Facts {
   readonly lastLoginAt: string | undefined;
   readonly modes: readonly MfaResetMode[];
   readonly hasRole: boolean;
+  readonly change: EmailChange | undefined;
   readonly now: Date;
 }
 
 export function accountAnswerOf(person: Employee, facts: Facts, by: RoleHolder): AccountAnswer {
-  const { account, state, locks, lastLoginAt, modes, hasRole, now } = facts;
+  const { account, state, locks, lastLoginAt, modes, hasRole, change, now } = facts;
   const { registeredAt, recoveryCodesLeft } = account ?? {};
   const locked = lockOf(person, by);
   return {
@@ -43,9 +46,14 @@ export function accountAnswerOf(person: Employee, facts: Facts, by: RoleHolder):
       },
     }),
     ...resetOf(account, now),
+    ...(change && { emailChange: changeAnswerOf(change) }),
     ...{ modes, hasRole },
     ...(locked && { locked }),
   };
+}
+
+function changeAnswerOf({ to, askedAt, effectiveFrom }: EmailChange) {
+  return { to: maskEmail(to), askedAt, effectiveFrom };
 }
 
 function resetOf(account: AccountSummary | undefined, now: Date): Pick<AccountAnswer, "mfaReset"> {

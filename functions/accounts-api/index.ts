@@ -21,6 +21,7 @@ import { readConfig } from "#shared/runtime/config.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
 import { HmacKey } from "#shared/runtime/hmac-key.ts";
 import { MessageQueue } from "#shared/runtime/message-queue.ts";
+import { EmailChangeTable } from "#shared/session/email-change-table.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
 import { accountsRoutes } from "./routes.ts";
 
@@ -39,6 +40,7 @@ const config = readConfig(
     OPEN_CHANGE_TABLE: z.string(),
     AUDIT_TABLE: z.string(),
     RATE_LIMIT_TABLE: z.string(),
+    EMAIL_CHANGE_TABLE: z.string(),
     RESET_QUEUE: z.string(),
     NEW_EMAIL_WAIT_HOURS: z.coerce.number().min(0),
   }),
@@ -62,6 +64,7 @@ export const handler = apiHandler(
     history,
     lockouts: new LockoutTable(db, config.RATE_LIMIT_TABLE),
     limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),
+    emailChanges: new EmailChangeTable(db, config.EMAIL_CHANGE_TABLE),
     codes: new MailedCodeTable(db, config.SESSION_TABLE),
     codesToMail: new MessageQueue<MailedCodeMessage>(new SQSClient(), config.RESET_QUEUE),
     hmacKey,

@@ -26,6 +26,7 @@ import type { Limit } from "#shared/rate-limit/rate-limits.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { accountIdOf } from "#shared/session/account-state.ts";
+import { cancelEmailChange } from "#shared/session/change-email.ts";
 import { askUnfreeze } from "#shared/session/decide-freeze.ts";
 import { freezeAccount, unfreezeAccount } from "#shared/session/freeze-account.ts";
 import { roleHolder } from "#shared/session/require-session.ts";
@@ -112,6 +113,15 @@ function changingRoutes(api: AccountsApi) {
       summary: "Mails the steps of an activation, without any secret; 409 account-activated",
       handle: ({ principal: by, params: { id }, body: { reason } }) =>
         change({ id, by, reason }, (decision) => resendActivation(api, decision)),
+    }),
+    route({
+      ...stated,
+      path: "/api/accounts/{id}/email-change/cancel",
+      summary: "Stops a change of the address that the holder asked for",
+      handle: ({ principal: by, params: { id }, body: { reason } }) =>
+        change({ id, by, reason }, ({ person, ...decision }) =>
+          cancelEmailChange(api, { employeeId: person.id, ...decision }),
+        ),
     }),
     route({
       ...stated,
@@ -210,16 +220,17 @@ async function findToChange(
 
 async function answerOf(api: AccountsApi, person: Employee, by: RoleHolder) {
   const now = api.clock.now();
-  const [account, given, state, locks, { items }] = await Promise.all([
+  const [account, given, state, locks, { items }, change] = await Promise.all([
     api.accountRecords.summary(person.id),
     api.roles.find(person.id),
     api.sessions.findAccount(accountIdOf(person.nip)),
     locksOf(api, person),
     api.accountHistory.page({ employeeId: person.id, limit: newestEvents }),
+    api.emailChanges.find(person.id),
   ]);
   if (!account) logger.error("account.missing", { employeeId: person.id });
   const lastLoginAt = items.find(({ action }) => action.startsWith("signed-in"))?.at;
   const modes = modesFor({ person, given, newEmailWaitHours: api.newEmailWaitHours, now });
-  const facts = { account, state, locks, lastLoginAt, modes, now };
+  const facts = { account, state, locks, lastLoginAt, modes, change, now };
   return accountAnswerOf(person, { ...facts, hasRole: hasRole(given, person, now) }, by);
 }

@@ -4,6 +4,7 @@ import type { ConfirmMailedCode } from "#shared/account/confirm-mailed-code.ts";
 import type { MailedCodes } from "#shared/account/mailed-code.ts";
 import { noContent, ok } from "#shared/http/answers.ts";
 import { route } from "#shared/http/route.ts";
+import { NotFound } from "#shared/runtime/errors.ts";
 import {
   askNewEmail,
   askNewEmailAgain,
@@ -89,7 +90,8 @@ export function contactRoutes(api: ContactApi) {
       answers: { 200: contactAnswer },
       handle: async ({ principal: { employee, employeeId }, request }) => {
         const by = { role: "holder", id: employeeId } as const;
-        await cancelEmailChange(api, { employeeId, by });
+        if (!(await cancelEmailChange(api, { employeeId, by })))
+          throw new NotFound("No change waits.");
         request.note({ outcome: "new-email-cancelled" });
         return ok(await tellContact(api, employee));
       },

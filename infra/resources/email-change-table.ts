@@ -28,13 +28,16 @@ export class EmailChangeTable extends Construct {
     to.set("EMAIL_CHANGE_TABLE", this.#table.tableName);
   }
 
+  /** find, take. */
+  grantStop(to: NodeFunction): void {
+    this.grantFind(to);
+    to.allow(["dynamodb:DeleteItem"], [this.#table.tableArn]);
+  }
+
   /** set, find, take; also find with what waits beside it (own-address-table.ts). */
   grantKeep(to: NodeFunction): void {
-    this.grantFind(to);
-    to.allow(
-      ["dynamodb:BatchGetItem", "dynamodb:PutItem", "dynamodb:DeleteItem"],
-      [this.#table.tableArn],
-    );
+    this.grantStop(to);
+    to.allow(["dynamodb:BatchGetItem", "dynamodb:PutItem"], [this.#table.tableArn]);
   }
 
   /** due, take. */

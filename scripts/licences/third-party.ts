@@ -61,11 +61,21 @@ export async function passOnLicences(
   write(join(sboms, `${name.replaceAll("/", "-")}.cdx.json`), sbomOf(name, packages));
 }
 
+const openSubtitles =
+  "commonWords.json contains information from OpenSubtitles 2024, by OPUS (https://opus.nlpl.eu/datasets/OpenSubtitles), which is made available under the ODC Attribution License (ODC-BY 1.0, https://opendatacommons.org/licenses/by/1-0/).";
+
+/** What the data in a package asks to be named, as its README says: the package's own licence does not. */
+const dataSources: Readonly<Record<string, string>> = {
+  "@zxcvbn-ts/language-en": openSubtitles,
+  "@zxcvbn-ts/language-id": openSubtitles,
+};
+
 /** Each text once, under the packages that it is of. Begins with a byte order mark: served as plain text, it is read as UTF-8. */
 export function thirdPartyText(packages: readonly Package[]): string {
   const namesOf = new Map<string, string[]>();
   for (const { name, version, licence, texts } of packages) {
-    const text = texts.join("\n\n");
+    const source = dataSources[name];
+    const text = [...(source ? [source] : []), ...texts].join("\n\n");
     namesOf.set(text, [...(namesOf.get(text) ?? []), `${name} ${version} (${licence})`]);
   }
   const rule = "=".repeat(80);

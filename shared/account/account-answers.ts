@@ -38,6 +38,15 @@ export const accountAnswer = z.strictObject({
       effectiveFrom: z.iso.datetime().exactOptional(),
     })
     .exactOptional(),
+  /** The holder's own change of the address, which waits. */
+  emailChange: z
+    .strictObject({
+      /** Masked. */
+      to: z.string(),
+      askedAt: z.iso.datetime(),
+      effectiveFrom: z.iso.datetime(),
+    })
+    .exactOptional(),
   /** How a reset may be asked for: not at the counter for who has a role, not at all while the address is new. */
   modes: z.array(z.enum(mfaResetModes)).readonly(),
   /** Why this reader can change nothing. */

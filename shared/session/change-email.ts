@@ -8,7 +8,7 @@ import { isEmail, isSameMailbox } from "#shared/employee/email.ts";
 import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
 import type { HttpRequest } from "#shared/http/http-request.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
-import { InvalidInput, NotFound, ProofRefused } from "#shared/runtime/errors.ts";
+import { InvalidInput, ProofRefused } from "#shared/runtime/errors.ts";
 import { newId } from "#shared/runtime/ids.ts";
 import { type ConfirmIdentity, confirmIdentity, type IdentityProof } from "./confirm-identity.ts";
 import type { EmailChange, EmailChanges } from "./email-change.ts";
@@ -97,13 +97,24 @@ export async function confirmNewEmail(
   return change;
 }
 
-/** Stops a change that waits. @throws NotFound when none waits */
+/** Stops a change that waits. @returns false when none did */
 export async function cancelEmailChange(
-  { emailChanges, accountHistory, clock }: ChangeEmail,
-  { employeeId, by }: { readonly employeeId: EmployeeId; readonly by: Actor },
-): Promise<void> {
+  {
+    emailChanges,
+    accountHistory,
+    clock,
+  }: Omit<ChangeEmail, "emailChanges"> & {
+    readonly emailChanges: Pick<EmailChanges, "find" | "take">;
+  },
+  {
+    employeeId,
+    by,
+    reason,
+  }: { readonly employeeId: EmployeeId; readonly by: Actor; readonly reason?: string },
+): Promise<boolean> {
   const change = await emailChanges.find(employeeId);
-  if (!change || !(await emailChanges.take(change))) throw new NotFound("No change waits.");
-  const event = { employeeId, action: "email-change-cancelled", actor: by } as const;
+  if (!change || !(await emailChanges.take(change))) return false;
+  const event = { employeeId, action: "email-change-cancelled", actor: by, reason } as const;
   await accountHistory.note({ ...event, at: clock.now() });
+  return true;
 }

@@ -112,7 +112,14 @@ export const requests: Readonly<
   }),
   "GET /api/accounts/{id}": () => ({ path: account }),
   ...Object.fromEntries(
-    ["unlock", "freeze", "unfreeze", "activation-mail", "mfa-reset/cancel"].map((action) => [
+    [
+      "unlock",
+      "freeze",
+      "unfreeze",
+      "activation-mail",
+      "mfa-reset/cancel",
+      "email-change/cancel",
+    ].map((action) => [
       `POST /api/accounts/{id}/${action}`,
       () => ({ path: `${account}/${action}`, body: { reason: "Tiket 7" } }),
     ]),

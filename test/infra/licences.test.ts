@@ -56,6 +56,12 @@ test("who draws passes on the licence of the fonts, and who decodes that of libv
   expect(built("layers/canvas/nodejs")).toContain("- cssparser ");
 });
 
+test("who judges passwords names the source of the words", () => {
+  expect(built("functions/session-api")).toMatch(
+    /@zxcvbn-ts\/language-id [\s\S]*OpenSubtitles 2024[\s\S]*ODC-BY 1\.0/,
+  );
+});
+
 const aPackage: Package = { name: "a", version: "1.0.0", licence: "MIT", texts: ["the text of a"] };
 
 test.each(["MIT", "(MIT OR GPL-3.0-only)", "Apache-2.0 AND BSD-3-Clause", "OFL-1.1"])(

@@ -99,10 +99,10 @@ test("what a function may delete rests on no condition, but where sessions are e
   );
   const keys = (key: string) =>
     expect.objectContaining({ "ForAllValues:StringLike": { "dynamodb:LeadingKeys": [key] } });
+  const accounts = "accounts-api";
   expect(deletes.sort()).toEqual([
-    ["accounts-api", "markertable", undefined],
-    ["accounts-api", "ratelimittable", undefined],
-    ...["session#*", "code#counter#*"].map((key) => ["accounts-api", "sessiontable", keys(key)]),
+    ...["emailchangetable", "markertable", "ratelimittable"].map((of) => [accounts, of, undefined]),
+    ...["session#*", "code#counter#*"].map((key) => [accounts, "sessiontable", keys(key)]),
     ["card-renderer", "openchangetable", undefined],
     ["email-changer", "emailchangetable", undefined],
     ["email-changer", "markertable", undefined],

@@ -73,17 +73,21 @@ test("an unlock gives the codes of a reset back that strangers used up, and the 
   expect(await limits.read(mailedCodeMails, siti.id, clock.now())).toBe(0);
 });
 
-test.each(["unlock", "freeze", "unfreeze", "activation-mail", "mfa-reset/cancel"])(
-  "nobody does it to the own account, nor without a reason: %s",
-  async (action) => {
-    expect(await world.post(budi, `${budi.id}/${action}`, { reason })).toMatchObject({
-      status: 403,
-      body: { code: "own-record" },
-    });
-    expect((await world.post(budi, `${siti.id}/${action}`, { reason: " " })).status).toBe(422);
-    expect(await world.told()).toEqual([]);
-  },
-);
+test.each([
+  "unlock",
+  "freeze",
+  "unfreeze",
+  "activation-mail",
+  "mfa-reset/cancel",
+  "email-change/cancel",
+])("nobody does it to the own account, nor without a reason: %s", async (action) => {
+  expect(await world.post(budi, `${budi.id}/${action}`, { reason })).toMatchObject({
+    status: 403,
+    body: { code: "own-record" },
+  });
+  expect((await world.post(budi, `${siti.id}/${action}`, { reason: " " })).status).toBe(422);
+  expect(await world.told()).toEqual([]);
+});
 
 test("an account of which nothing is known is none that was never activated: it is told, logged, and nothing is done", async () => {
   const error = vi.spyOn(logger, "error").mockReturnValue();
@@ -165,4 +169,23 @@ test("an address that somebody else has is told when it is approved", async () =
 
   expect(await world.decide(rahayu, asked)).toMatchObject({ body: { code: "email-taken" } });
   expect(await world.employees.find(sari.id)).toEqual(sari);
+});
+
+test("a change of the address that waits is shown masked and can be stopped, which the holder hears", async () => {
+  const times = { askedAt: "2026-11-21T03:00:00.000Z", effectiveFrom: "2026-11-22T03:00:00.000Z" };
+  const asked = { employeeId: siti.id, id: "chg_1", to: "penipu@contoh.example", ...times };
+  await world.emailChanges.set(asked);
+  expect((await world.get(budi, siti.id)).body).toMatchObject({
+    emailChange: { to: "p•••••u@contoh.example", ...times },
+  });
+  const stop = () => world.post(budi, `${siti.id}/email-change/cancel`, { reason });
+  expect((await stop()).body).not.toHaveProperty("emailChange");
+
+  expect(await world.emailChanges.find(siti.id)).toBeUndefined();
+  expect((await world.told())[0]).toMatchObject({
+    ...{ action: "email-change-cancelled", actor: { role: "officer", id: budi.id } },
+    ...{ reason, holderTold: true },
+  });
+  expect((await stop()).status).toBe(200);
+  expect(await world.told()).toHaveLength(1);
 });

@@ -21,16 +21,17 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "GET /api/operator/template": 3,
   "GET /api/operator/template/faces/{face}": 3,
   // The record, what is known of the account, roles, sessions, failures and five counts, the newest of the history.
-  "GET /api/accounts/{id}": 14,
+  "GET /api/accounts/{id}": 15,
   // As that, after the record was read to be changed.
-  "POST /api/accounts/{id}/unlock": 15,
+  "POST /api/accounts/{id}/unlock": 16,
   // And whether the holder has a role.
-  "POST /api/accounts/{id}/freeze": 18,
-  "POST /api/accounts/{id}/mfa-reset/cancel": 15,
+  "POST /api/accounts/{id}/freeze": 19,
+  "POST /api/accounts/{id}/mfa-reset/cancel": 16,
   // Here nothing is known of the account, and it is not frozen.
   "POST /api/accounts/{id}/activation-mail": 5,
   "POST /api/accounts/{id}/unfreeze": 6,
   "POST /api/accounts/{id}/unfreeze-request": 5,
+  "POST /api/accounts/{id}/email-change/cancel": 16,
   "POST /api/accounts/{id}/mfa-reset": 5,
   "POST /api/accounts/{id}/mfa-reset/code": 6,
   "POST /api/accounts/{id}/email-correction": 6,

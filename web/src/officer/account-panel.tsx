@@ -67,7 +67,7 @@ function AccountFacts({ account }: { account: AccountAnswer }) {
 
 /** What keeps the holder out, or is about to change. */
 function AccountNotes({ account }: { account: AccountAnswer }) {
-  const { lockedSeconds, isCounted, frozen, mfaReset } = account;
+  const { lockedSeconds, isCounted, frozen, emailChange, mfaReset } = account;
   const instantText = useInstantText();
   const isLocked = lockedSeconds > 0;
   return (
@@ -77,6 +77,15 @@ function AccountNotes({ account }: { account: AccountAnswer }) {
         <p class="notice notice-warning">{text.locked(Math.ceil(lockedSeconds / 60))}</p>
       )}
       {!isLocked && isCounted && <p class="hint">{text.counted}</p>}
+      {emailChange && (
+        <p class="notice notice-info">
+          {text.emailChange(
+            emailChange.to,
+            instantText(emailChange.askedAt),
+            instantText(emailChange.effectiveFrom),
+          )}
+        </p>
+      )}
       {mfaReset && (
         <p class="notice notice-info">
           {mfaReset.state === "waits"
@@ -89,12 +98,14 @@ function AccountNotes({ account }: { account: AccountAnswer }) {
 }
 
 /** What can be done about an account as it is. */
-function stepsFor({ state, isCounted, frozen, mfaReset }: AccountAnswer): AccountStep[] {
+function stepsFor(account: AccountAnswer): AccountStep[] {
+  const { state, isCounted, frozen, emailChange, mfaReset } = account;
   return [
     ...(state === "ready" && (!mfaReset || mfaReset.state === "asked")
       ? (["reset-autentikator"] as const)
       : []),
     ...(mfaReset ? (["batalkan-reset"] as const) : []),
+    ...(emailChange ? (["hentikan-surel"] as const) : []),
     ...(isCounted ? (["buka-kunci"] as const) : []),
     ...(state === "not-activated" ? (["kirim-aktivasi"] as const) : []),
     ...(state !== "ready" || mfaReset ? (["betulkan-surel"] as const) : []),

@@ -57,6 +57,8 @@ function carryOut(action: AccountAction, id: string, reason: string): Promise<Ac
       return call("POST /api/accounts/{id}/unfreeze", parts);
     case "kirim-aktivasi":
       return call("POST /api/accounts/{id}/activation-mail", parts);
+    case "hentikan-surel":
+      return call("POST /api/accounts/{id}/email-change/cancel", parts);
     case "batalkan-reset":
       return call("POST /api/accounts/{id}/mfa-reset/cancel", parts);
   }

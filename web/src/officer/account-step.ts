@@ -11,6 +11,7 @@ export const accountActions = {
   cairkan: "unfreeze",
   "kirim-aktivasi": "activation",
   "batalkan-reset": "cancelReset",
+  "hentikan-surel": "stopEmailChange",
 } as const;
 export type AccountAction = keyof typeof accountActions;
 

@@ -32,6 +32,13 @@ export const en: AccountForms = {
       confirm: "Yes, mail them",
       done: "The steps of the activation are mailed.",
     },
+    stopEmailChange: {
+      hint: "If the holder did not ask for it. The present address stays.",
+      question: (name) => `Stop the change of ${name}'s e-mail address?`,
+      effect: "The present address stays. The holder is told there.",
+      confirm: "Yes, stop it",
+      done: "The change of the e-mail address is stopped.",
+    },
     cancelReset: {
       hint: "The present authenticator stays valid.",
       question: (name) => `Cancel the reset of ${name}'s authenticator?`,

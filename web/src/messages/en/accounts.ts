@@ -23,6 +23,8 @@ export const en: Accounts = {
     waits: (time) => `A reset of the authenticator is approved and takes effect from ${time}.`,
     due: "A reset of the authenticator is in effect: at the next login the holder registers another one.",
   },
+  emailChange: (to, since, from) =>
+    `The holder changed the e-mail address to ${to} on ${since}, in effect from ${from}.`,
   unavailable: "The state of the account could not be read. Reload this page.",
   /** What can be done, by its part of the address. */
   steps: {
@@ -31,6 +33,7 @@ export const en: Accounts = {
     cairkan: "Unfreeze the account",
     "kirim-aktivasi": "Mail the steps of the activation",
     "batalkan-reset": "Cancel the reset of the authenticator",
+    "hentikan-surel": "Stop the change of the e-mail address",
     "reset-autentikator": "Reset the authenticator",
     "betulkan-surel": "Correct the e-mail address",
   },

@@ -36,6 +36,13 @@ export const id = {
       confirm: "Ya, kirim",
       done: "Petunjuk aktivasi dikirim.",
     },
+    stopEmailChange: {
+      hint: "Bila pemegang tidak memintanya. Alamat yang sekarang tetap berlaku.",
+      question: (name: string) => `Hentikan penggantian surel ${name}?`,
+      effect: "Alamat yang sekarang tetap berlaku. Pemegang diberi tahu di alamat itu.",
+      confirm: "Ya, hentikan",
+      done: "Penggantian surel dihentikan.",
+    },
     cancelReset: {
       hint: "Autentikator yang sekarang tetap berlaku.",
       question: (name: string) => `Batalkan reset autentikator ${name}?`,

@@ -24,6 +24,8 @@ export const id = {
     waits: (time: string) => `Reset autentikator disetujui dan berlaku mulai ${time}.`,
     due: "Reset autentikator sudah berlaku: saat masuk berikutnya pemegang memasang autentikator baru.",
   },
+  emailChange: (to: string, since: string, from: string) =>
+    `Pemegang mengganti surel ke ${to} pada ${since}; berlaku mulai ${from}.`,
   unavailable: "Keadaan akun belum dapat dibaca. Muat ulang halaman ini.",
   /** What can be done, by its part of the address. */
   steps: {
@@ -32,6 +34,7 @@ export const id = {
     cairkan: "Cairkan akun",
     "kirim-aktivasi": "Kirim petunjuk aktivasi",
     "batalkan-reset": "Batalkan reset autentikator",
+    "hentikan-surel": "Hentikan penggantian surel",
     "reset-autentikator": "Reset autentikator",
     "betulkan-surel": "Betulkan alamat surel",
   },
