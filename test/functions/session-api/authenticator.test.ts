@@ -66,7 +66,7 @@ test("an authenticator is replaced with password and code: all sessions end, and
   expect(sessions.all).toEqual([]);
   expect(await actions()).toContain("authenticator-replaced");
   const login = await page.post("/api/session/login", { nip: siti.nip, password });
-  expect(login.body).toEqual({ next: "enrolment" });
+  expect(login.body).toEqual({ next: "enrolment", serverTime: expect.any(String) });
   expect((await page.get("/api/session/enrolment")).status).toBe(200);
   await elsewhere.post("/api/session/login", { nip: siti.nip, password });
   expect((await elsewhere.get("/api/session/enrolment")).body.code).toBe("mailed-code-needed");

@@ -77,7 +77,7 @@ test("a link cancels the reset of its mail and no later one", async () => {
 test("after the reset was carried out nobody is told that it was cancelled, and the link freezes", async () => {
   const { decide, logIn, look, use, isFrozen, actions } = await setUp();
   decide();
-  expect((await logIn()).body).toEqual({ next: "enrolment" });
+  expect((await logIn()).body).toEqual({ next: "enrolment", serverTime: expect.any(String) });
 
   expect((await look()).body).toMatchObject({ state: "late" });
   expect(await use()).toMatchObject(tooLate);

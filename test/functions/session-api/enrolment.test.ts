@@ -20,7 +20,7 @@ async function atEnrolment() {
   await reset(page, budi);
   api.clock.advance({ seconds: 20 });
   const login = await page.post("/api/session/login", { nip: budi.nip, password: newPassword });
-  expect(login.body).toEqual({ next: "enrolment" });
+  expect(login.body).toEqual({ next: "enrolment", serverTime: expect.any(String) });
   return { ...api, page };
 }
 
@@ -98,7 +98,7 @@ test("a right password alone registers no authenticator: the mailbox has to answ
   const login = await page.post("/api/session/login", { nip: budi.nip, password });
   const needed = { status: 401, body: { code: "mailed-code-needed" } };
 
-  expect(login.body).toEqual({ next: "enrolment" });
+  expect(login.body).toEqual({ next: "enrolment", serverTime: expect.any(String) });
   expect(await page.get(enrolment)).toMatchObject(needed);
   expect(await page.post(enrolment, proof)).toMatchObject(needed);
   expect(codeMails.map(({ to }) => to)).toEqual([budi.email]);

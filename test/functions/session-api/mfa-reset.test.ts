@@ -44,7 +44,7 @@ test("once it has, the next right password leads to the mailbox and another auth
   const page = browser();
   const login = await page.post("/api/session/login", credentials);
 
-  expect(login.body).toEqual({ next: "enrolment" });
+  expect(login.body).toEqual({ next: "enrolment", serverTime: expect.any(String) });
   expect((await page.get("/api/session/enrolment")).body.code).toBe("mailed-code-needed");
   const [{ code: mailedCode } = { code: "" }] = codeMails;
   await page.post("/api/session/enrolment/mailed-code", { mailedCode });
@@ -66,7 +66,7 @@ test("a login that dies half-way leaves no session: the next one finishes the re
 
   expect(sessions.all).toEqual([]);
   const login = await browser().post("/api/session/login", credentials);
-  expect(login.body).toEqual({ next: "enrolment" });
+  expect(login.body).toEqual({ next: "enrolment", serverTime: expect.any(String) });
   expect(resetMfa).toHaveBeenCalledTimes(2);
 });
 
@@ -107,10 +107,10 @@ test("a freeze that died before it cancelled the reset: nothing is carried out, 
   clock.advance({ hours: 2 });
   const resetMfa = vi.spyOn(users, "resetMfa");
   const login = () => browser().post("/api/session/login", credentials);
-  expect((await login()).body).toEqual({ next: "code" });
+  expect((await login()).body).toEqual({ next: "code", serverTime: expect.any(String) });
 
   await unfreezeAccount({ accountRecords, ...api }, frozen);
-  expect((await login()).body).toEqual({ next: "code" });
+  expect((await login()).body).toEqual({ next: "code", serverTime: expect.any(String) });
   expect(resetMfa).not.toHaveBeenCalled();
   expect(await actions()).toEqual(["mfa-reset-cancelled", "account-unfrozen"]);
 });
@@ -128,7 +128,7 @@ test("a reset that is decided while the account is frozen survives the unfreeze"
   await unfreezeAccount(api, frozen);
 
   const login = await browser().post("/api/session/login", credentials);
-  expect(login.body).toEqual({ next: "enrolment" });
+  expect(login.body).toEqual({ next: "enrolment", serverTime: expect.any(String) });
 });
 
 test("where mails come back by then, a reset of who is absent is not carried out", async () => {

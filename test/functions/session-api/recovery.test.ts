@@ -89,7 +89,10 @@ test("a recovery code leads to another authenticator, and opens no session", asy
   expect(await actionsOf(api.accountHistory)).toContain("recovery-code-used");
   api.clock.advance({ seconds: 1 });
   const again = { nip: budi.nip, password: newPassword };
-  expect((await page.post("/api/session/login", again)).body).toEqual({ next: "enrolment" });
+  expect((await page.post("/api/session/login", again)).body).toEqual({
+    next: "enrolment",
+    serverTime: expect.any(String),
+  });
   expect((await page.get("/api/session/enrolment")).status).toBe(200);
   expect((await page.post("/api/session/enrolment", proof)).status).toBe(200);
 });
