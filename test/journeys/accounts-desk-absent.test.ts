@@ -1,9 +1,7 @@
-/** A lost phone whose holder cannot come: a day to cancel. And for whom it is never quicker, or not at all. */
+/** A lost phone whose holder cannot come: a day until it counts. And for whom it is never quicker, or not at all. */
 import { describe, expect } from "vitest";
-import { accountApprovalListAnswer } from "#shared/account/account-answers.ts";
 import type { SeededPerson } from "../../local/demo/seed.ts";
 import { HttpHolder } from "../support/http-holder.ts";
-import { mailedPath } from "./support/codes.ts";
 import { desktop, phone } from "./support/screens.ts";
 import { Tour } from "./support/tour.ts";
 import { pictureFailures, type Visitor } from "./support/visitor.ts";
@@ -13,7 +11,6 @@ const dayMs = 24 * 3_600_000;
 const budi = { like: "Budi Petugasanto", name: "Bakti Loketan" };
 const rahayu = { like: "Rahayu Verifikasari", name: "Rina Pemutus" };
 const siti = { like: "Siti Contohwati", name: "Sinta Jauh" };
-const made = { like: "Siti Contohwati", name: "Mira Jauh" };
 
 describe("a reset of the authenticator without its holder", () => {
   let petugas: SeededPerson;
@@ -34,17 +31,6 @@ describe("a reset of the authenticator without its holder", () => {
     const officer = new HttpHolder(cloud.siteUrl);
     await officer.signIn(nip, nextCode(nip));
     return officer;
-  }
-
-  /** Asked and approved, by two. */
-  async function decide(world: World, holder: SeededPerson): Promise<void> {
-    const [asks, decides] = [await signedIn(world, petugas), await signedIn(world, penyetuju)];
-    await asks.send("POST", `/api/accounts/${holder.id}/mfa-reset`, absent());
-    const { waiting } = accountApprovalListAnswer.parse(
-      await (await decides.send("GET", "/api/accounts/approvals")).json(),
-    );
-    const asked = waiting.find(({ subject }) => subject.name?.includes(holder.employee.name));
-    await decides.send("POST", `/api/accounts/approvals/${asked?.id}/approve`);
   }
 
   test("takes a petugas, a penyetuju and a day", async ({ world }) => {
@@ -82,44 +68,6 @@ describe("a reset of the authenticator without its holder", () => {
     for (const { complaints } of [asking.visitor, deciding.visitor, visitor])
       expect(complaints).toEqual([]);
   }, 240_000);
-
-  test("is cancelled by the link of the mail, without a login", async ({ world }) => {
-    const holder = await world.newcomer(made);
-    await decide(world, holder);
-    const visitor = await world.visitor(phone);
-    pictureFailures([visitor]);
-    const guest = new Tour("id", visitor, world.cloud.siteUrl);
-
-    await guest.open(await mailedPath(world, holder.employee.email), "main .button-danger");
-    await guest.look("batalkan-reset");
-    await visitor.press("Batalkan reset");
-    await visitor.sees("Reset autentikator dibatalkan");
-    await guest.look("batalkan-reset-selesai");
-
-    world.cloud.clock.advance(dayMs + 60_000);
-    await leadsTo(visitor, holder, "/masuk/kode");
-    expect(visitor.complaints).toEqual([]);
-  }, 180_000);
-
-  test("is cancelled on the page «Akun» by who is signed in", async ({ world }) => {
-    const holder = await world.newcomer({ ...made, name: "Mega Jauh" });
-    await decide(world, holder);
-    const visitor = await world.visitor(phone);
-    pictureFailures([visitor]);
-    const own = new Tour("id", visitor, world.cloud.siteUrl);
-    await visitor.signIn(holder.employee.nip);
-    await visitor.isAt("/kartu");
-
-    await own.open("/akun", "#authenticator-title");
-    await visitor.sees(/^Reset autentikator Anda sudah disetujui/);
-    await own.look("akun-reset-menunggu");
-    await own.click('button:text-is("Batalkan reset autentikator")');
-    await own.shows(".notice-good:focus");
-    await own.look("akun-reset-dibatalkan");
-    await own.open("/akun", "#authenticator-title");
-    expect(await visitor.button("Batalkan reset autentikator").count()).toBe(0);
-    expect(visitor.complaints).toEqual([]);
-  }, 120_000);
 
   test("is all there is for who has a role, and nothing for the own account", async ({ world }) => {
     const asking = await atADesk(world, petugas);

@@ -127,7 +127,7 @@ describe("every page and every error of an officer, and what comes of it for the
       const { nip, name } = cast.person("holder");
       const isFound = async () => {
         await officer.shows("main tbody a:focus");
-        expect(await page.locator("#q").inputValue()).toBe(nip);
+        await expect.poll(() => page.locator("#q").inputValue()).toBe(nip);
         expect(await page.locator("main tbody tr").count()).toBe(1);
         expect(await page.locator("main tbody a:focus").textContent()).toContain(name);
       };
@@ -144,7 +144,7 @@ describe("every page and every error of an officer, and what comes of it for the
       await page.goBack();
       await officer.shows(".record-facts");
       await officer.open("/petugas", "main tbody tr:nth-child(3)");
-      expect(await page.locator("#q").inputValue()).toBe("");
+      await expect.poll(() => page.locator("#q").inputValue()).toBe("");
     }));
 
   begunChange(() => both);
@@ -165,7 +165,7 @@ describe("every page and every error of an officer, and what comes of it for the
       const readings = page.locator(".record-page .data-table").last();
       await officer.click(".record-page h3 ~ div button");
       await officer.shows("main tbody th:focus");
-      expect(await readings.textContent()).toContain(name);
+      await expect.poll(() => readings.textContent()).toContain(name);
       await officer.look("pegawai-sendiri");
     }));
 

@@ -3,7 +3,6 @@ import { demoPassword } from "../../local/demo/demo-login.ts";
 import { budgets } from "../../web/budgets.ts";
 import { cardPage } from "./chapters/card-page.ts";
 import { qrPages } from "./chapters/qr-pages.ts";
-import { reset } from "./chapters/reset.ts";
 import { BothLanguages } from "./support/both-languages.ts";
 import { firstViewBytes } from "./support/first-view.ts";
 import { focusStop, operable, watchNextForm } from "./support/inspection.ts";
@@ -95,23 +94,6 @@ describe("every page and every error, in both languages", () => {
     ]);
   });
 
-  reset(() => both);
-
-  test("the code at a login: nothing typed, a wrong one", () =>
-    both.walk(async (cast) => {
-      const { holder } = cast;
-      await cast.logIn(holder, cast.person("holder").nip);
-      await holder.shows("#code");
-      await holder.look("kode");
-      await holder.standsStill("/masuk/kode", "#code");
-      await holder.submit();
-      await holder.lookAtErrors("kode-kosong");
-      await holder.fill("code", "000000");
-      await holder.submit();
-      await holder.shows(".error-summary .reference");
-      await holder.lookAtErrors("kode-salah");
-    }));
-
   test("a keyboard alone leads from the login to all of the card's page, and shows where it is", () =>
     both.walk(async (cast) => {
       const { holder } = cast;
@@ -159,11 +141,17 @@ describe("every page and every error, in both languages", () => {
       await holder.look("foto");
       await cast.choosePhoto("dimensions");
       await holder.shows('li[data-outcome="failed"]');
-      expect(await holder.page.title()).toMatch(/^(Galat|Error): /);
+      await expect.poll(() => holder.page.title()).toMatch(/^(Galat|Error): /);
       await holder.look("foto-ditolak-di-perangkat");
       await cast.choosePhoto("sharpness");
       await holder.shows('.rules:has(li:nth-child(4)) li[data-outcome="failed"]');
       await holder.look("foto-ditolak");
+      await holder.standsStill("/foto", "main button:enabled", async () => {
+        await cast.choosePhoto("dimensions");
+        await holder.shows('li[data-outcome="failed"]');
+        await cast.choosePhoto("sharpness");
+        await holder.shows('.rules:has(li:nth-child(4)) li[data-outcome="failed"]');
+      });
       await cast.choosePhoto();
       await holder.imagesDrawn(".previews img");
       await holder.look("foto-diterima");
@@ -183,7 +171,7 @@ describe("every page and every error, in both languages", () => {
       );
       await cast.choosePhoto();
       await holder.shows(".photo-page .notice-bad");
-      expect(await holder.page.title()).toMatch(/^(Galat|Error): /);
+      await expect.poll(() => holder.page.title()).toMatch(/^(Galat|Error): /);
       await holder.look("foto-tidak-terbaca");
     }));
 
@@ -201,7 +189,7 @@ describe("every page and every error, in both languages", () => {
       await guest.click("#by-work");
       // What was wrong with the image is not wrong with the work.
       expect(await guest.page.locator("#problem").isVisible()).toBe(false);
-      expect(await guest.page.title()).not.toMatch(/^(Galat|Error): /);
+      await expect.poll(() => guest.page.title()).not.toMatch(/^(Galat|Error): /);
       await guest.look("periksa-tanpa-gambar");
       await cast.verify(path, ".good");
       await guest.imagesDrawn("#result img");

@@ -6,7 +6,6 @@ import * as z from "zod";
 import type { NewEmployee } from "#shared/employee/register-employee.ts";
 import { demoPassword } from "../../local/demo/demo-login.ts";
 import { decodeQr } from "../support/decode-qr.ts";
-import { newStep } from "./support/scan.ts";
 import { test, type World } from "./support/world.ts";
 
 let world: World;
@@ -80,7 +79,6 @@ class Client {
 }
 
 async function phoneOf(who: keyof typeof people): Promise<Client> {
-  newStep(world);
   return await new Client().signIn(people[who].nip);
 }
 const nextCode = () => world.nextCode(people.holder.nip);

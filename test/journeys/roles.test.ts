@@ -51,7 +51,7 @@ describe("two operators give a role and take it back, one at a desktop in Indone
     await asking.fill("reason", reason);
 
     await asking.open("/operator/peran", "#reason");
-    expect(await asking.page.locator("#reason").inputValue()).toBe(reason);
+    await expect.poll(() => asking.page.locator("#reason").inputValue()).toBe(reason);
     await asking.visitor.sees("Isian yang sudah Anda mulai dipulihkan.");
     await asking.look("peran-dipulihkan");
     await asking.submit();

@@ -17,7 +17,7 @@ export function begunChange(both: () => BothLanguages): void {
       await officer.shows("#review-title:focus");
       await officer.click("main form + .after-form button");
       await officer.shows("#change-title:focus");
-      expect(await officer.page.locator("#phone").inputValue()).toBe("0812 7777 0000");
+      await expect.poll(() => officer.page.locator("#phone").inputValue()).toBe("0812 7777 0000");
       await officer.page.goBack();
       await officer.shows("h1:focus");
       await officer.page.goForward();
@@ -36,11 +36,12 @@ export function begunChange(both: () => BothLanguages): void {
       await officer.fill("reason", "SK 17/2026");
       await cast.signInOfficerAgain("#change-title");
       await officer.shows(".notice-info button");
-      expect(await page.locator("#jabatan").inputValue()).toBe("Jabatan yang Belum Disimpan");
-      expect(await page.locator("#reason").inputValue()).toBe("SK 17/2026");
+      const shown = (field: string) => () => page.locator(field).inputValue();
+      await expect.poll(shown("#jabatan")).toBe("Jabatan yang Belum Disimpan");
+      await expect.poll(shown("#reason")).toBe("SK 17/2026");
       await officer.look("pegawai-ubah-lagi");
       await officer.click(".notice-info button");
-      await expect.poll(() => page.locator("#reason").inputValue()).toBe("");
+      await expect.poll(shown("#reason")).toBe("");
       await page.reload();
       await officer.shows("#change-title");
       expect(await page.locator(".notice-info").count()).toBe(0);

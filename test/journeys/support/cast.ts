@@ -15,12 +15,10 @@ const options = {
   id: {
     holder: { like: "Siti Contohwati", name: "Sri Lakonwati" },
     officer: { like: "Budi Petugasanto", name: "Bima Lakonsanto" },
-    activating: { like: "Ayu Barudatang", name: "Asih Barulakon" },
   },
   en: {
     holder: { like: "Made Percobaan", name: "Wayan Perlakonan" },
     officer: { like: "Rahayu Verifikasari", name: "Retno Lakonikasari" },
-    activating: { like: "Adi Contohsari", name: "Ari Lakonsari" },
   },
 } as const satisfies Record<Language, Record<string, NewcomerOptions>>;
 
@@ -59,11 +57,10 @@ export class Cast {
         await world.visitor({ ...screens[language], language }),
         world.cloud.siteUrl,
       );
-    const { holder, officer, activating } = options[language];
+    const { holder, officer } = options[language];
     const people = {
       holder: (await world.newcomer(holder)).employee,
       officer: (await world.newcomer(officer)).employee,
-      activating: (await world.newcomer(activating)).employee,
     };
     return new Cast(world, language, await Promise.all([tour(), tour(), tour()]), people);
   }
@@ -76,15 +73,15 @@ export class Cast {
     return this.#people[role];
   }
 
-  /** NIP and password; a code or its set-up comes next. */
-  async logIn(tour: Tour, nip: string, password = demoPassword): Promise<void> {
+  /** NIP and password; a code comes next. */
+  async logIn(tour: Tour, nip: string): Promise<void> {
     await tour.open("/masuk");
-    await this.#password(tour, nip, password);
+    await this.#password(tour, nip);
   }
 
-  async #password(tour: Tour, nip: string, password = demoPassword): Promise<void> {
+  async #password(tour: Tour, nip: string): Promise<void> {
     await tour.fill("nip", nip);
-    await tour.fill("password", password);
+    await tour.fill("password", demoPassword);
     await tour.submit();
   }
 

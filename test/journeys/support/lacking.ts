@@ -14,11 +14,3 @@ export const lacking: Readonly<Record<string, string>> = {
   showModal: "delete HTMLDialogElement.prototype.showModal;",
   BroadcastChannel: "delete window.BroadcastChannel;",
 };
-
-/** The functions that Chromium 90 does not have (decision 0003), all at once, with storage refused. */
-export const oldAndBlocked = Object.entries(lacking)
-  .filter(
-    ([name]) => !["storage null", "storage full", "showModal", "BroadcastChannel"].includes(name),
-  )
-  .map(([, script]) => script)
-  .join("\n");

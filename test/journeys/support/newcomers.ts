@@ -17,6 +17,7 @@ export interface NewcomerOptions
 export class Newcomers {
   readonly #cloud: Cloud;
   #count = 0;
+  readonly #likes = new Map<string, number>();
 
   constructor(cloud: Cloud) {
     this.#cloud = cloud;
@@ -29,12 +30,20 @@ export class Newcomers {
     const number = String(this.#count).padStart(3, "0");
     const employee = { ...model.employee, ...options, email: `cerita${number}@contoh.example` };
     const id: EmployeeId = `emp_cerita${number}`;
-    const person = { ...model, id, employee: { ...employee, nip: nipOf(employee, number) } };
+    const nip = nipOf(employee, this.#orderAmong(like));
+    const person = { ...model, id, employee: { ...employee, nip } };
     const { client, clock, services } = this.#cloud;
     const settings = services.functions.settings();
     await seedPerson({ client, settings, clock, isOlder: false }, person);
     await this.#cloud.waitUntilIdle();
     return person;
+  }
+
+  /** Counted by model: NIPs have three digits for it, and each model a birthday of its own. */
+  #orderAmong(like: string): string {
+    const order = (this.#likes.get(like) ?? 0) + 1;
+    this.#likes.set(like, order);
+    return String(order).padStart(3, "0");
   }
 }
 

@@ -1,6 +1,5 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { stepMillis } from "../../../local/cloud/cognito/totp.ts";
 import { decodeQr } from "../../support/decode-qr.ts";
 import { desktop, phone } from "./screens.ts";
 import type { Visitor } from "./visitor.ts";
@@ -23,25 +22,11 @@ export async function numberOn(page: Page): Promise<string> {
 }
 
 /** A computer in an office, which nobody is signed in at. */
-export const computerOf = (world: World, language: "id" | "en" = "id"): Promise<Visitor> =>
-  world.visitor({ ...desktop, language });
-
-/**
- * Moves the time to the next code of authenticators: one that approved a computer is used up for a login too, which Cognito,
- * whom `nextCode` asks, does not know.
- */
-export function newStep({ cloud }: World): void {
-  cloud.clock.advance(stepMillis);
-}
+export const computerOf = (world: World): Promise<Visitor> => world.visitor(desktop);
 
 /** The phone of somebody, signed in. */
-export async function phoneOf(
-  world: World,
-  nip: string,
-  language: "id" | "en" = "id",
-): Promise<Visitor> {
-  const visitor = await world.visitor({ ...phone, language });
-  newStep(world);
+export async function phoneOf(world: World, nip: string): Promise<Visitor> {
+  const visitor = await world.visitor(phone);
   await visitor.signIn(nip);
   await visitor.page.locator("h1:focus").waitFor();
   await visitor.isAt("/kartu");

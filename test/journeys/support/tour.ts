@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import type { Page, Route } from "playwright-core";
 import { expect } from "vitest";
+import { type Hands, mouse } from "./hands.ts";
 import {
   accessibilityFaults,
   focusStop,
@@ -32,10 +33,20 @@ export class Tour {
   readonly page: Page;
   readonly #siteUrl: string;
   readonly #screen: typeof phone;
+  readonly #hands: Hands;
+  readonly #looks: boolean;
   /** Whether something was done at the page since it was opened: the focus is then on what came of it. */
   #hasActed = false;
 
-  constructor(language: Language, visitor: Visitor, siteUrl: string) {
+  /** @param options how things are pressed and typed; whether views are looked at, or only walked through */
+  constructor(
+    language: Language,
+    visitor: Visitor,
+    siteUrl: string,
+    { hands = mouse, looks = true }: { hands?: Hands; looks?: boolean } = {},
+  ) {
+    this.#hands = hands;
+    this.#looks = looks;
     this.language = language;
     this.visitor = visitor;
     this.page = visitor.page;
@@ -51,18 +62,40 @@ export class Tour {
     await this.shows(ready);
   }
 
+  /** A page that is loaded anew, at this path: reading begins at its top. */
+  async loads(path: string, ready: string): Promise<void> {
+    await this.visitor.isAt(path);
+    await this.shows(ready);
+    this.#hasActed = false;
+  }
+
   async shows(selector: string): Promise<void> {
     await this.page.locator(selector).locator("visible=true").first().waitFor();
   }
 
   /** @param field its id */
   async fill(field: string, text: string): Promise<void> {
-    await this.page.locator(`#${field}`).fill(text);
+    await this.#hands.fill(this.page.locator(`#${field}`), text);
+  }
+
+  /** @param field its id. @param value of the option */
+  async choose(field: string, value: string): Promise<void> {
+    await this.#hands.choose(this.page.locator(`#${field}`), value);
   }
 
   async click(selector: string): Promise<void> {
     this.#hasActed = true;
-    await this.page.locator(selector).locator("visible=true").first().click();
+    const target = this.page.locator(selector).locator("visible=true").first();
+    await target.waitFor();
+    await this.#hands.press(target);
+  }
+
+  /** @param name of a button */
+  async press(name: string | RegExp): Promise<void> {
+    this.#hasActed = true;
+    const target = this.visitor.button(name).first();
+    await target.waitFor();
+    await this.#hands.press(target);
   }
 
   /** Sends the first form on the page. */
@@ -83,6 +116,7 @@ export class Tour {
    * nothing is cut off or sticks out on a phone or a desktop, with text twice as large either, and a picture of both.
    */
   async look(name: string): Promise<void> {
+    if (!this.#looks) return;
     const faults = [
       ...(await primaryButtonFaults(this.page)),
       ...unknownFaults(name, "shift", await shiftFaults(this.page)),
@@ -107,6 +141,7 @@ export class Tour {
    * @param act what is done there and waits for an answer
    */
   async standsStill(path: string, ready: string, act?: () => Promise<void>): Promise<void> {
+    if (!this.#looks) return;
     const view = `lambat ${path.replace(/\?.*/, "")}`;
     const late = async (route: Route) => {
       await setTimeout(lateMs);
@@ -128,9 +163,9 @@ export class Tour {
 
   /** The page says that something is wrong: in its title, and in a summary that has the focus and leads to the fields. */
   async lookAtErrors(name: string): Promise<void> {
-    const summary = this.page.locator(".error-summary:focus");
-    await summary.waitFor();
-    expect(await this.page.title()).toMatch(errorTitle[this.language]);
+    await this.shows(".error-summary:focus");
+    const summary = this.page.locator(".error-summary");
+    await expect.poll(() => this.page.title()).toMatch(errorTitle[this.language]);
     await this.look(name);
     for (const link of await summary.locator('a[href^="#"]').all()) {
       const field = (await link.getAttribute("href")) ?? "";
@@ -139,14 +174,14 @@ export class Tour {
     const first = summary.locator('a[href^="#"]').first();
     if ((await first.count()) === 0) return;
     const field = (await first.getAttribute("href")) ?? "";
-    await first.click();
+    await this.#hands.press(first);
     await this.page.locator(`${field}:focus`).waitFor();
   }
 
   /** The same of the verification's page, which has one field and says it in one place. */
   async lookAtProblem(name: string): Promise<void> {
     await this.shows("#problem:focus");
-    expect(await this.page.title()).toMatch(errorTitle[this.language]);
+    await expect.poll(() => this.page.title()).toMatch(errorTitle[this.language]);
     await this.look(name);
   }
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { AuthenticatorAnswer } from "#shared/session/account-answers.ts";
 import { call } from "../api/member-client.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
@@ -20,12 +20,12 @@ export function AuthenticatorSection({ first }: { first: AuthenticatorAnswer }) 
   const [now, setNow] = useState(first);
   const [step, setStep] = useState<Step>();
   const [codes, setCodes] = useState<readonly string[]>();
-  const left = codes ? codes.length : now.recoveryCodesLeft;
   const title = useRef<HTMLHeadingElement>(null);
-  // The form that had the focus is gone.
-  useEffect(() => {
-    if (codes) title.current?.focus();
-  }, [codes]);
+  useLayoutEffect(() => {
+    // What had the focus is gone.
+    if (step) title.current?.focus();
+  }, [step, codes]);
+  const left = codes ? codes.length : now.recoveryCodesLeft;
   return (
     <section class={`panel ${codes ? "with-codes" : ""}`} aria-labelledby="authenticator-title">
       <h2 id="authenticator-title" tabIndex={-1} ref={title}>

@@ -1,4 +1,5 @@
-import { useRef } from "preact/hooks";
+import type { ComponentChildren } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { Heading } from "../components/heading.tsx";
@@ -25,37 +26,57 @@ export function PhotoPage() {
         <div>
           <p class="lead">{text.lead}</p>
           <FileChooser busy={busy} isDone={state.step === "accepted"} choose={choose} />
-          <Sending state={state} />
-          {state.step === "unreadable" && (
-            <p class="notice notice-bad" role="alert" tabIndex={-1} ref={takeFocus}>
-              {text.unreadable}
-            </p>
-          )}
-          {state.step === "late" && (
-            <div class="notice notice-warning" role="alert">
-              <p>{text.late}</p>
-              <button
-                class="button button-quiet"
-                type="button"
-                onClick={() => lookAgain(state.photoId)}
-              >
-                {text.lookAgain}
-              </button>
-            </div>
-          )}
-          {state.step === "failed" && <FailureNotice failure={state.failure} retry={again} />}
-          {state.step === "refused" && <RefusedPhoto rules={state.rules} />}
-          {state.step === "accepted" && (
-            <AcceptedPhoto
-              photo={state.photo}
-              failure={state.failure}
-              use={() => confirm(state.photo)}
-            />
-          )}
+          <Outcome busy={busy}>
+            <Sending state={state} />
+            {state.step === "unreadable" && (
+              <p class="notice notice-bad" role="alert" tabIndex={-1} ref={takeFocus}>
+                {text.unreadable}
+              </p>
+            )}
+            {state.step === "late" && (
+              <div class="notice notice-warning" role="alert">
+                <p>{text.late}</p>
+                <button
+                  class="button button-quiet"
+                  type="button"
+                  onClick={() => lookAgain(state.photoId)}
+                >
+                  {text.lookAgain}
+                </button>
+              </div>
+            )}
+            {state.step === "failed" && <FailureNotice failure={state.failure} retry={again} />}
+            {state.step === "refused" && <RefusedPhoto rules={state.rules} />}
+            {state.step === "accepted" && (
+              <AcceptedPhoto
+                photo={state.photo}
+                failure={state.failure}
+                use={() => confirm(state.photo)}
+              />
+            )}
+          </Outcome>
         </div>
         <PhotoGuide />
       </div>
     </>
+  );
+}
+
+/** Where it is said what became of a photo. Its room stays while the next one is on its way: what is below stands still. */
+function Outcome({ busy, children }: { busy: boolean; children: ComponentChildren }) {
+  const box = useRef<HTMLDivElement>(null);
+  const room = useRef(0);
+  useLayoutEffect(() => {
+    if (!busy) room.current = box.current?.offsetHeight ?? 0;
+  });
+  return (
+    <div
+      class="photo-outcome"
+      ref={box}
+      {...(busy && { style: { minHeight: `${room.current}px` } })}
+    >
+      {children}
+    </div>
   );
 }
 

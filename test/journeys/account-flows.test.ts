@@ -1,0 +1,92 @@
+/** Every flow of an account under conditions that between them have each screen, language, way to work and lack of a browser. */
+import { readFileSync } from "node:fs";
+import { describe, expect } from "vitest";
+import { cells } from "../support/cells.ts";
+import * as lostPhone from "./flows/lost-phone.ts";
+import * as mailedLinks from "./flows/mailed-links.ts";
+import * as officers from "./flows/officers.ts";
+import * as ownAccount from "./flows/own-account.ts";
+import * as wayIn from "./flows/way-in.ts";
+import { type Conditions, missingValues, nameOf, others, usual } from "./support/conditions.ts";
+import { pictureFailures } from "./support/visitor.ts";
+import { Walk } from "./support/walk.ts";
+import { test, type World } from "./support/world.ts";
+
+const flows: Readonly<Record<string, (walk: Walk) => Promise<void>>> = {
+  "activation, the first authenticator, recovery codes": wayIn.activation,
+  "login with a code": wayIn.login,
+  "reset of the password": wayIn.reset,
+  "login by QR, at both ends": wayIn.loginByQr,
+  "a recovery code, then another authenticator": lostPhone.recoveryCode,
+  "a login without authenticator, by a mailed code": lostPhone.mailedCode,
+  "devices and history": ownAccount.devices,
+  "recovery codes made anew, a second authenticator": ownAccount.secondAuthenticator,
+  "another password, and the own account frozen": ownAccount.passwordAndFreeze,
+  "change of the own address": ownAccount.changeOfEmail,
+  "frozen by the link of a mail": mailedLinks.freeze,
+  "a reset that its holder cancels": mailedLinks.cancelledReset,
+  "an officer's reset at the counter": officers.counterReset,
+  "an officer's other actions": officers.accountActions,
+  "lists of accounts": officers.lists,
+};
+
+/** So many walks of the cross product, drawn anew each time; `npm run test:all` takes all. */
+const someOthers = 2;
+
+const flowNames = Object.keys(flows);
+const walked: { readonly flow: string; readonly conditions: Conditions }[] = [];
+/** What the pages sent and the API did, e.g. "POST /api/session/code". */
+const sent = new Set<string>();
+
+async function take(world: World, flow: string, conditions: Conditions, looks: boolean) {
+  const walk = new Walk(world, conditions, looks);
+  pictureFailures(walk.visitors);
+  await flows[flow]?.(walk);
+  expect(walk.complaints).toEqual([]);
+  for (const request of walk.done) sent.add(request);
+  walked.push({ flow, conditions });
+  await walk.end();
+}
+
+test.beforeAll(({ world }) => officers.fillLists(world));
+
+describe.each(flowNames)("%s", (flow) => {
+  for (const conditions of usual)
+    test(nameOf(conditions), ({ world }) => take(world, flow, conditions, true), 180_000);
+});
+
+describe("the flows once more, under other conditions", () => {
+  const all = flowNames.flatMap((flow) => others.map((conditions) => ({ flow, conditions })));
+  const name = ({ flow, conditions }: (typeof all)[number]) => `${flow}: ${nameOf(conditions)}`;
+  for (const cell of cells(all, someOthers, name))
+    test(name(cell), ({ world }) => take(world, cell.flow, cell.conditions, false), 180_000);
+});
+
+describe("nothing is left out", () => {
+  test.each(flowNames)("%s: each value of each condition was walked", (flow) => {
+    const walks = walked.filter((walk) => walk.flow === flow);
+    expect(missingValues(walks.map(({ conditions }) => conditions))).toEqual([]);
+  });
+
+  test("each request by which an account changes was sent by a page", () => {
+    const unsent = accountRoutes().filter((route) => ![...sent].some(isSentTo(route)));
+    expect(unsent).toEqual([]);
+  });
+});
+
+/** Of docs/openapi.json, e.g. "POST /api/accounts/{id}/freeze". */
+function accountRoutes(): string[] {
+  const { paths }: { paths: Record<string, object> } = JSON.parse(
+    readFileSync("docs/openapi.json", "utf8"),
+  );
+  return Object.entries(paths)
+    .filter(([path]) => /^\/api\/(session|accounts?|officer\/accounts)(\/|$)/.test(path))
+    .flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+}
+
+function isSentTo(route: string): (request: string) => boolean {
+  const shape = new RegExp(`^${route.replaceAll(/\{\w+\}/g, "[^/]+")}$`);
+  return (request) => shape.test(request);
+}
