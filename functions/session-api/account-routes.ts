@@ -69,7 +69,8 @@ export function accountRoutes(api: AccountApi) {
       answers: { 204: "nothing" },
       // Without a factor: who has lost a device must be quick, and it lets nobody in.
       handle: async ({ principal: { employee: person }, request }) => {
-        await freezeAccount(api, { person, by: { role: "holder", id: person.id } });
+        const by = { role: "holder", id: person.id } as const;
+        await freezeAccount(api, { person, by, origin: originOf(request) });
         request.note({ outcome: "account-frozen" });
         return withCookies(noContent(), ...cookiesOfLogin.map(clearCookie));
       },

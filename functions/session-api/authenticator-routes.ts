@@ -1,5 +1,6 @@
 import { type CancelMfaReset, cancelMfaReset } from "#shared/account/cancel-mfa-reset.ts";
 import { noContent, ok, withCookies } from "#shared/http/answers.ts";
+import { originOf } from "#shared/http/request-origin.ts";
 import { route } from "#shared/http/route.ts";
 import { authenticatorAnswer } from "#shared/session/account-answers.ts";
 import { identityProof } from "#shared/session/confirm-identity.ts";
@@ -71,7 +72,9 @@ export function authenticatorRoutes(api: AuthenticatorApi) {
       access,
       answers: { 200: authenticatorAnswer },
       handle: async ({ principal: { employeeId: id }, request }) => {
-        if (await cancelMfaReset(api, { id, by: { role: "holder", id } }))
+        if (
+          await cancelMfaReset(api, { id, by: { role: "holder", id }, origin: originOf(request) })
+        )
           request.note({ outcome: "mfa-reset-cancelled" });
         return ok(await tellAuthenticator(api, id));
       },

@@ -3,6 +3,7 @@ import type { AskMailedCode } from "#shared/account/ask-mailed-code.ts";
 import type { ConfirmMailedCode } from "#shared/account/confirm-mailed-code.ts";
 import type { MailedCodes } from "#shared/account/mailed-code.ts";
 import { noContent, ok } from "#shared/http/answers.ts";
+import { originOf } from "#shared/http/request-origin.ts";
 import { route } from "#shared/http/route.ts";
 import { NotFound } from "#shared/runtime/errors.ts";
 import {
@@ -77,7 +78,7 @@ export function contactRoutes(api: ContactApi) {
       body: mailedCodeRequest,
       answers: { 200: contactAnswer },
       handle: async ({ principal: { employee, employeeId }, body: { code }, request }) => {
-        await confirmNewEmail(api, { employeeId, code });
+        await confirmNewEmail(api, { employeeId, code, origin: originOf(request) });
         request.note({ outcome: "new-email-confirmed" });
         return ok(await tellContact(api, employee));
       },
@@ -90,7 +91,7 @@ export function contactRoutes(api: ContactApi) {
       answers: { 200: contactAnswer },
       handle: async ({ principal: { employee, employeeId }, request }) => {
         const by = { role: "holder", id: employeeId } as const;
-        if (!(await cancelEmailChange(api, { employeeId, by })))
+        if (!(await cancelEmailChange(api, { employeeId, by, origin: originOf(request) })))
           throw new NotFound("No change waits.");
         request.note({ outcome: "new-email-cancelled" });
         return ok(await tellContact(api, employee));

@@ -1,4 +1,5 @@
 import { noContent, ok, withCookies } from "#shared/http/answers.ts";
+import { originOf } from "#shared/http/request-origin.ts";
 import { route } from "#shared/http/route.ts";
 import { clearCookie } from "#shared/session/cookies.ts";
 import { finishEnrolment, showEnrolment } from "#shared/session/enrol-authenticator.ts";
@@ -63,7 +64,8 @@ export function enrolmentRoutes(api: SessionApi) {
       answers: { 200: recoveryCodesAnswer },
       handle: async ({ principal: challenge, body: proof, request }) => {
         requireConfirmedMail(challenge);
-        const recoveryCodes = await finishEnrolment(api, { challenge, ...proof });
+        const origin = originOf(request);
+        const recoveryCodes = await finishEnrolment(api, { challenge, ...proof, origin });
         request.note({ outcome: "authenticator-registered" });
         return withCookies(
           ok({ recoveryCodes }),

@@ -9,6 +9,7 @@ import type { SessionApi } from "./session-api.ts";
 const outcomes = {
   freeze: "account-frozen",
   "cancel-mfa-reset": "mfa-reset-cancelled",
+  "cancel-email-change": "new-email-cancelled",
 } as const satisfies Record<LinkPurpose, string>;
 
 /** Links of mails. Who has one need not be signed in: somebody else may be. */

@@ -71,7 +71,7 @@ export function loginRoutes(api: SessionApi) {
       answers: { 204: "nothing" },
       handle: async ({ principal: challenge, body: { recoveryCode }, request }) => {
         const visitor = await visitorOf(api, request, challenge.nip);
-        const asked = { challenge, code: recoveryCode, visitor };
+        const asked = { challenge, code: recoveryCode, visitor, origin: originOf(request) };
         const { permit, owner } = await recoverLogin(api, asked);
         request.note({ actor: owner.id, outcome: "recovery-code-used" });
         // Who has password and recovery code is no stranger: see the reset of a password.

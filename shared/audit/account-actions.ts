@@ -50,6 +50,7 @@ export const toldActions = [
   "mfa-reset-approved",
   "mfa-reset-cancelled",
   "mfa-reset-done",
+  "account-unlocked",
   "account-frozen",
   "account-unfrozen",
   "email-change-asked",

@@ -19,6 +19,8 @@ type SecurityOutcome =
   | "sessions-ended"
   | "authenticator-registered"
   | "recovery-code-used"
+  | "recovery-codes-made"
+  | "authenticator-replaced"
   | "reset-started"
   | "reset-code-requested"
   | "password-changed"

@@ -94,6 +94,13 @@ export const accountNoticeTexts: Readonly<Record<ToldAction, Mail>> = {
       "The authenticator of your Kartu ASN Virtual account was removed. The next login registers another one.",
     ],
   },
+  "account-unlocked": {
+    subject: "Kunci akun Kartu ASN Virtual Anda dibuka",
+    lines: [
+      "Petugas membuka kunci akun Kartu ASN Virtual Anda: percobaan kata sandi dan kode yang salah dilupakan. Kata sandi dan autentikator tetap seperti sebelumnya.",
+      "An officer unlocked your Kartu ASN Virtual account: wrong passwords and codes were forgotten. Password and authenticator are what they were.",
+    ],
+  },
   "account-frozen": {
     subject: "Akun Kartu ASN Virtual Anda dibekukan",
     lines: [

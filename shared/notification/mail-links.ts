@@ -1,28 +1,29 @@
-/** Which mails have a link, and what it does. A mail that somebody else may have caused lets its reader freeze the account. */
+/** Which mails have links, and what each does. A mail that somebody else may have caused lets its reader freeze the account. */
 import { isTold } from "#shared/audit/account-actions.ts";
 import type { LinkPurpose } from "#shared/session/mailed-link.ts";
 import type { NotificationCode } from "./notification.ts";
 
-const links: Readonly<Partial<Record<NotificationCode, LinkPurpose>>> = {
-  "email-changed": "freeze",
-  "email-change-asked": "freeze",
-  "mfa-reset-asked": "cancel-mfa-reset",
-  "mfa-reset-approved": "cancel-mfa-reset",
-  "signed-in-new-device": "freeze",
-  "signed-in-by-qr": "freeze",
-  "password-reset": "freeze",
-  "password-changed": "freeze",
-  "authenticator-registered": "freeze",
-  "authenticator-replaced": "freeze",
-  "recovery-codes-made": "freeze",
-  "recovery-code-used": "freeze",
-  "mfa-reset-done": "freeze",
-  "phone-changed": "freeze",
+const links: Readonly<Partial<Record<NotificationCode, readonly LinkPurpose[]>>> = {
+  "email-changed": ["freeze"],
+  "email-change-asked": ["freeze", "cancel-email-change"],
+  "mfa-reset-asked": ["cancel-mfa-reset"],
+  "mfa-reset-approved": ["cancel-mfa-reset"],
+  "signed-in-new-device": ["freeze"],
+  "signed-in-by-qr": ["freeze"],
+  "password-reset": ["freeze"],
+  "password-changed": ["freeze"],
+  "authenticator-registered": ["freeze"],
+  "authenticator-replaced": ["freeze"],
+  "recovery-codes-made": ["freeze"],
+  "recovery-code-used": ["freeze"],
+  "mfa-reset-done": ["freeze"],
+  "account-unlocked": ["freeze"],
+  "phone-changed": ["freeze"],
 };
 
 /** The new address gets no link in the mail about its change: it may be a stranger's. */
-export function linkOf(code: NotificationCode, isFormer: boolean): LinkPurpose | undefined {
-  return code === "email-changed" && !isFormer ? undefined : links[code];
+export function linksOf(code: NotificationCode, isFormer: boolean): readonly LinkPurpose[] {
+  return code === "email-changed" && !isFormer ? [] : (links[code] ?? []);
 }
 
 /** Whether the addresses of before a change hear of it too: of what happens to the account, not to the card. */

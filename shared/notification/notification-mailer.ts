@@ -17,11 +17,17 @@ export class NotificationMailer extends SesMailer implements NotificationMails {
     this.#siteUrl = sender.siteUrl;
   }
 
-  async send(to: string, code: NotificationCode, link?: MailLink): Promise<MailAnswer> {
+  async send(
+    to: string,
+    code: NotificationCode,
+    ...links: readonly MailLink[]
+  ): Promise<MailAnswer> {
     const { subject, lines } = mailTexts[code];
-    const wayOut = link
-      ? ["", ...linkTexts[link.purpose], linkAddress(this.#siteUrl, link.secret)]
-      : [];
+    const wayOut = links.flatMap(({ purpose, secret }) => [
+      "",
+      ...linkTexts[purpose],
+      linkAddress(this.#siteUrl, secret),
+    ]);
     return await this.deliver(to, {
       subject,
       lines: [...lines, ...wayOut, "", this.#siteUrl, "", ...mailClosing],

@@ -148,7 +148,7 @@ export interface MailsToSend {
 /** The mails of inbox items. */
 export interface NotificationMails {
   /** @throws as Mailer.deliver */
-  send(to: string, code: NotificationCode, link?: MailLink): Promise<MailAnswer>;
+  send(to: string, code: NotificationCode, ...links: readonly MailLink[]): Promise<MailAnswer>;
 }
 
 /** What a reader can do about it who did not do it. */

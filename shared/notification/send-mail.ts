@@ -13,9 +13,10 @@ import {
   makeLink,
 } from "#shared/session/mailed-link.ts";
 import type { MailAllowance } from "./mail-allowance.ts";
-import { isForFormer, linkOf } from "./mail-links.ts";
+import { isForFormer, linksOf } from "./mail-links.ts";
 import type {
   ItemMails,
+  MailLink,
   MailMessage,
   NotificationCode,
   NotificationMails,
@@ -105,8 +106,8 @@ async function sendClaimed(
   // A record is never deleted; one that is not there has no address.
   for (const { to, isFormer } of person ? recipientsOf(person, item) : []) {
     const about = { employeeId, about: item.at, matterId: item.matterId };
-    const purpose = linkOf(code, isFormer);
-    const mail = await sendOne(dependencies, { to, code, purpose, ...about });
+    const purposes = linksOf(code, isFormer);
+    const mail = await sendOne(dependencies, { to, code, purposes, ...about });
     outcomes.push({ code, mail });
     if (mail === "sent") await startReset(dependencies, message, item);
     if (isFormer) await notifications.settleFormerMail(message, to);
@@ -127,22 +128,23 @@ async function startReset(
     await accountRecords.startMfaReset(employeeId, matterId, absentFrom(clock.now()));
 }
 
-/** A mail that is sent twice has a second link, and both work. */
+/** A mail that is sent twice has links of its own each time, and all work. */
 async function sendOne(
   { allowance, mailer, links, clock }: Pick<SendMail, "allowance" | "mailer" | "links" | "clock">,
   {
     to,
     code,
-    purpose,
+    purposes,
     ...about
   }: {
     readonly to: string;
     readonly code: NotificationCode;
-    readonly purpose: LinkPurpose | undefined;
+    readonly purposes: readonly LinkPurpose[];
   } & Pick<MailedLink, "employeeId" | "about" | "matterId">,
 ): Promise<MailAnswer> {
   await allowance.take();
-  if (!purpose) return await mailer.send(to, code);
-  const secret = await makeLink(links, { purpose, ...about }, clock.now());
-  return await mailer.send(to, code, { purpose, secret });
+  const made: MailLink[] = [];
+  for (const purpose of purposes)
+    made.push({ purpose, secret: await makeLink(links, { purpose, ...about }, clock.now()) });
+  return await mailer.send(to, code, ...made);
 }

@@ -4,6 +4,7 @@ import { type AskMailedCode, askMailedCode } from "#shared/account/ask-mailed-co
 import { type ConfirmMailedCode, confirmMailedCode } from "#shared/account/confirm-mailed-code.ts";
 import type { MailedCode, MailedCodes } from "#shared/account/mailed-code.ts";
 import type { Actor } from "#shared/audit/audit-entry.ts";
+import type { Origin } from "#shared/audit/origin.ts";
 import { isEmail, isSameMailbox } from "#shared/employee/email.ts";
 import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
 import type { HttpRequest } from "#shared/http/http-request.ts";
@@ -79,7 +80,11 @@ interface ChangeEmail {
  */
 export async function confirmNewEmail(
   dependencies: ChangeEmail & ConfirmMailedCode & { readonly newEmailWaitHours: number },
-  { employeeId, code }: { readonly employeeId: EmployeeId; readonly code: string },
+  {
+    employeeId,
+    code,
+    origin,
+  }: { readonly employeeId: EmployeeId; readonly code: string; readonly origin: Origin },
 ): Promise<EmailChange> {
   const { emailChanges, accountHistory, clock, newEmailWaitHours } = dependencies;
   const { address } = await confirmMailedCode(dependencies, { employeeId, purpose, code });
@@ -92,12 +97,30 @@ export async function confirmNewEmail(
     effectiveFrom: new Date(at.getTime() + newEmailWaitHours * 3_600_000).toISOString(),
   };
   const actor = { role: "holder", id: employeeId } as const;
-  await accountHistory.note({ employeeId, action: "email-change-asked", actor, at });
+  const matterId = change.id;
+  await accountHistory.note({
+    employeeId,
+    action: "email-change-asked",
+    actor,
+    at,
+    matterId,
+    origin,
+  });
   await emailChanges.set(change);
   return change;
 }
 
-/** Stops a change that waits. @returns false when none did */
+interface Cancellation {
+  readonly employeeId: EmployeeId;
+  readonly by: Actor;
+  /** In the officer's words. */
+  readonly reason?: string | undefined;
+  readonly origin?: Origin | undefined;
+  /** Only this change; without it whichever waits. */
+  readonly changeId?: string | undefined;
+}
+
+/** Stops a change that waits. @returns false when none waits, or another one */
 export async function cancelEmailChange(
   {
     emailChanges,
@@ -106,15 +129,12 @@ export async function cancelEmailChange(
   }: Omit<ChangeEmail, "emailChanges"> & {
     readonly emailChanges: Pick<EmailChanges, "find" | "take">;
   },
-  {
-    employeeId,
-    by,
-    reason,
-  }: { readonly employeeId: EmployeeId; readonly by: Actor; readonly reason?: string },
+  { employeeId, by, reason, origin, changeId }: Cancellation,
 ): Promise<boolean> {
   const change = await emailChanges.find(employeeId);
-  if (!change || !(await emailChanges.take(change))) return false;
+  const isMeant = change && (changeId === undefined || change.id === changeId);
+  if (!isMeant || !(await emailChanges.take(change))) return false;
   const event = { employeeId, action: "email-change-cancelled", actor: by, reason } as const;
-  await accountHistory.note({ ...event, at: clock.now() });
+  await accountHistory.note({ ...event, at: clock.now(), matterId: change.id, origin });
   return true;
 }

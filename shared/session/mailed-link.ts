@@ -7,7 +7,7 @@ import { employeeId } from "#shared/employee/employee.ts";
 import { newSecret, secretId } from "./secret.ts";
 
 /** What a link does. */
-export const linkPurposes = ["freeze", "cancel-mfa-reset"] as const;
+export const linkPurposes = ["freeze", "cancel-mfa-reset", "cancel-email-change"] as const;
 export type LinkPurpose = (typeof linkPurposes)[number];
 
 export const mailedLink = z.object({

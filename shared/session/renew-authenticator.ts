@@ -3,9 +3,9 @@ import type { AccountHistory } from "#shared/account/account-history.ts";
 import type { AccountRecords } from "#shared/account/account-record.ts";
 import type { Accounts } from "#shared/account/accounts.ts";
 import { newRecoveryCodes } from "#shared/account/recovery-code.ts";
-import type { AccountAction } from "#shared/audit/account-actions.ts";
 import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
 import type { HttpRequest } from "#shared/http/http-request.ts";
+import { originOf } from "#shared/http/request-origin.ts";
 import type { AuthenticatorAnswer } from "./account-answers.ts";
 import { type ConfirmIdentity, confirmIdentity, type IdentityProof } from "./confirm-identity.ts";
 import { startEnrolmentAnew } from "./recover-login.ts";
@@ -60,7 +60,7 @@ export async function makeRecoveryCodes(
   const { codes, stored } = await newRecoveryCodes();
   // For an account from before there was a table.
   await accountRecords.confirmReady(asked.employee, clock.now());
-  await note(dependencies, asked.employee, "recovery-codes-made");
+  await note(dependencies, request, asked.employee, "recovery-codes-made");
   await accountRecords.replaceRecoveryCodes(asked.employee.id, stored);
   return codes;
 }
@@ -75,15 +75,20 @@ export async function replaceAuthenticator(
   asked: Asked,
 ): Promise<string> {
   await confirmIdentity(dependencies, request, asked);
-  await note(dependencies, asked.employee, "authenticator-replaced");
+  await note(dependencies, request, asked.employee, "authenticator-replaced");
   return await startEnrolmentAnew(dependencies, asked.employee);
 }
 
+type Outcome = "recovery-codes-made" | "authenticator-replaced";
+
 async function note(
   { accountHistory, clock }: Pick<RenewAuthenticator, "accountHistory" | "clock">,
+  request: HttpRequest,
   { id }: Employee,
-  action: AccountAction,
+  action: Outcome,
 ): Promise<void> {
   const actor = { role: "holder", id } as const;
-  await accountHistory.note({ employeeId: id, action, actor, at: clock.now() });
+  const origin = originOf(request);
+  await accountHistory.note({ employeeId: id, action, actor, at: clock.now(), origin });
+  request.note({ outcome: action });
 }

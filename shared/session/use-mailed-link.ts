@@ -4,6 +4,8 @@ import type { Employee } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import { Conflict, Unauthenticated } from "#shared/runtime/errors.ts";
 import { accountIdOf } from "./account-state.ts";
+import { cancelEmailChange } from "./change-email.ts";
+import type { EmailChanges } from "./email-change.ts";
 import { type FreezeAccount, freezeAccount } from "./freeze-account.ts";
 import type { LinkAnswer } from "./link-messages.ts";
 import type { LinkPurpose, MailedLink, MailedLinks } from "./mailed-link.ts";
@@ -14,6 +16,7 @@ export type UseMailedLink = FreezeAccount &
   CancelMfaReset & {
     readonly links: Pick<MailedLinks, "find" | "use">;
     readonly employees: Pick<Employees, "find">;
+    readonly emailChanges: Pick<EmailChanges, "find" | "take">;
     readonly sessions: Pick<Sessions, "freeze" | "findAccount">;
   };
 
@@ -50,6 +53,10 @@ const waits: Readonly<
     const reset = (await accountRecords.summary(holder.id))?.mfaReset;
     return reset !== undefined && reset.id === link.matterId;
   },
+  "cancel-email-change": async ({ emailChanges }, { link, holder }) => {
+    const change = await emailChanges.find(holder.id);
+    return change !== undefined && change.id === link.matterId;
+  },
 };
 
 /** Cancels what the link's mail was about, and nothing else. @returns false when it does not wait any more */
@@ -63,6 +70,11 @@ const cancels: Readonly<
     const by = { role: "holder", id } as const;
     const resetId = link.matterId ?? "";
     return await cancelMfaReset(dependencies, { id, by, origin, resetId });
+  },
+  "cancel-email-change": async (dependencies, { link, holder: { id } }, origin) => {
+    const by = { role: "holder", id } as const;
+    const changeId = link.matterId ?? "";
+    return await cancelEmailChange(dependencies, { employeeId: id, by, origin, changeId });
   },
 };
 

@@ -38,11 +38,28 @@ export const id = {
         "Ganti kata sandi Kartu ASN Virtual dan surel Anda.",
       ],
     },
+    "cancel-email-change": {
+      ask: "Tidak jadi mengganti alamat surel, atau bukan Anda yang memintanya? Batalkan sekarang.",
+      effects: [
+        "Alamat surel yang sekarang tetap berlaku.",
+        "Akun tidak dibekukan: yang sedang masuk tetap masuk.",
+      ],
+      submit: "Batalkan penggantian",
+      done: "Penggantian alamat surel dibatalkan",
+      doneText:
+        "Alamat yang sekarang tetap berlaku. Bila bukan Anda yang memintanya, lakukan dua hal ini:",
+      steps: [
+        "Ganti kata sandi Kartu ASN Virtual dan pasang autentikator baru lewat halaman «Akun».",
+        "Bekukan akun lewat tautan lain dalam surel yang sama bila orang lain masih memakainya.",
+      ],
+    },
   } satisfies Record<LinkAnswer["purpose"], object>,
   /** By what the link was to cancel: it does not wait any more. */
   late: {
     "cancel-mfa-reset":
       "Reset autentikator yang disebut surel itu tidak menunggu lagi: sudah dijalankan, atau sudah dibatalkan, ditolak, atau diganti pengajuan baru sebelum tautan ini dipakai. Tautan ini tidak mengubah apa pun.",
+    "cancel-email-change":
+      "Penggantian alamat surel itu tidak menunggu lagi: sudah berlaku, atau sudah dibatalkan sebelum tautan ini dipakai. Tautan ini tidak mengubah apa pun.",
   } satisfies Record<Exclude<LinkAnswer["purpose"], "freeze">, string>,
   lateTitle: "Tidak ada lagi yang bisa dibatalkan",
   wasMe: "Memang Anda? Tutup halaman ini. Tidak ada yang berubah.",
