@@ -137,7 +137,7 @@ test("where mails come back by then, a reset of who is absent is not carried out
   await employees.save(failEmail(siti, { at: clock.now(), actor: { role: "system" } }));
 
   const login = await browser().post("/api/session/login", credentials);
-  expect(login.body).toEqual({ next: "code" });
+  expect(login.body).toEqual({ next: "code", serverTime: expect.any(String) });
 });
 
 test("a wrong password carries nothing out, nor does a reset that was cancelled", async () => {
