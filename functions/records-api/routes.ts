@@ -124,7 +124,7 @@ function changingRoutes(api: RecordsApi) {
       method: "PATCH",
       path: "/api/officer/employees/{id}",
       summary:
-        "Changes fields of a record; 409 record-changed, request-mismatch, email-taken, email-needs-two",
+        "Changes fields of a record; 409 record-changed, request-mismatch, email-taken, email-needs-two, status-needs-operators",
       body: employeeChangeRequest,
       handle: async ({ principal: by, params: { id }, body }) =>
         ok(await answerOf(api, await changeEmployee(api, { id, by, ...body }), by)),
@@ -133,7 +133,8 @@ function changingRoutes(api: RecordsApi) {
       ...stated,
       method: "POST",
       path: "/api/officer/employees/{id}/status",
-      summary: "Gives another kedudukan hukum; ending is one of them",
+      summary:
+        "Gives another kedudukan hukum; ending is one of them; 409 status-needs-operators of who has a role",
       body: employeeStatusRequest,
       handle: async ({ principal: by, params: { id }, body }) =>
         ok(await answerOf(api, await changeStatus(api, { id, by, ...body }), by)),

@@ -1,12 +1,14 @@
 import { createHash } from "node:crypto";
 import { refuseOwnRecord } from "#shared/access/own-record.ts";
 import { keptReason } from "#shared/access/reason.ts";
+import { standing } from "#shared/access/role.ts";
+import type { RoleGrants } from "#shared/access/role-grants.ts";
 import { type Officer, reaches } from "#shared/access/scope.ts";
 import type { AuditAction } from "#shared/audit/audit-entry.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict, InvalidInput } from "#shared/runtime/errors.ts";
 import { isSameMailbox } from "./email.ts";
-import type { Employee, EmployeeId } from "./employee.ts";
+import { cardStatus, type Employee, type EmployeeId } from "./employee.ts";
 import { type EmployeeChange, keptChange, problemsOf } from "./employee-rules.ts";
 import type { RequestMark, WritableEmployees } from "./employees.ts";
 import { findOwn } from "./find-own.ts";
@@ -15,6 +17,7 @@ import { type Revision, revise } from "./revision.ts";
 
 interface Dependencies {
   readonly employees: Pick<WritableEmployees, "find" | "save" | "digestOf">;
+  readonly roles: Pick<RoleGrants, "find">;
   readonly clock: Clock;
 }
 
@@ -38,7 +41,8 @@ interface Request {
  * An officer changes a record, with a reason. Saving draws a new card when the change shows on it (see card-renderer).
  * @returns the record afterwards
  * @throws InvalidInput (also `unit-not-yours`), NotFound (unknown, or another instansi's or unit's), Forbidden `own-record`, Conflict `record-changed`, `email-taken`,
- * `email-needs-two` (askEmailCorrection is the way), `request-mismatch` (the requestId was used for something else)
+ * `email-needs-two` (askEmailCorrection is the way), `status-needs-operators` (see refuseRoleHolder), `request-mismatch` (the requestId
+ * was used for something else)
  */
 export async function changeEmployee(
   dependencies: ChangeEmployee,
@@ -89,7 +93,7 @@ interface Decided {
 }
 
 async function saveOnce(
-  { employees, clock }: Dependencies,
+  { employees, roles, clock }: Dependencies,
   request: Request,
   asked: unknown,
   decide: (employee: Employee) => Decided | Promise<Decided>,
@@ -110,8 +114,29 @@ async function saveOnce(
   // An officer of one unit cannot move a record to another one; an officer of both, or of the whole instansi, can.
   if (!reaches(by, next.after))
     throw new InvalidInput({ field: "unitKerja", code: "unit-not-yours" });
+  await refuseRoleHolder({ roles, clock }, next);
   return save(employees, next, mark);
 }
+
+/**
+ * Roles rest while somebody is not active, so ending or suspending who has one is what a freeze is: no single officer keeps those out
+ * who watch them (decision 0036). Two operators take the roles back first.
+ * @throws Conflict `status-needs-operators`
+ */
+async function refuseRoleHolder(
+  { roles, clock }: Pick<Dependencies, "roles" | "clock">,
+  { before, after }: Revision,
+): Promise<void> {
+  const now = clock.now();
+  const stops = cardStatus(before, now) === "active" && cardStatus(after, now) !== "active";
+  if (!stops && lastDay(after) >= lastDay(before)) return;
+  const { grants } = await roles.find(after.id);
+  if (standing(grants, after.instansiId, now).length > 0)
+    throw new Conflict("status-needs-operators");
+}
+
+/** Of a contract; later than any day when there is none. */
+const lastDay = ({ contractEnd = "9999-12-31" }: Employee) => contractEnd;
 
 /** A digest of everything that a request asks: who changes what of whom, on which revision and why. */
 function digestOf({ id, revision, reason, by }: Request, asked: unknown): string {

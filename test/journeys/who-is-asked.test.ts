@@ -1,5 +1,6 @@
 /** On the whole product: rights end at once, and a page never acts for another person. */
 import { describe, expect } from "vitest";
+import { approvalAnswer, roleHolderAnswer } from "#shared/access/approval-answers.ts";
 import type { CardAnswer } from "#shared/card/card-answer.ts";
 import { employeeAnswer, employeeListAnswer } from "#shared/employee/record-answers.ts";
 import { demoPassword } from "../../local/demo/demo-login.ts";
@@ -11,7 +12,9 @@ import { test, type World } from "./support/world.ts";
 describe("two people, one browser", () => {
   let world: World;
   let siti: Visitor;
-  let nips: Readonly<Record<"siti" | "made" | "budi" | "rahayu", string>>;
+  let nips: Readonly<
+    Record<"siti" | "made" | "budi" | "rahayu", string> & { operators: readonly string[] }
+  >;
 
   test.beforeAll(async ({ world: given }) => {
     world = given;
@@ -23,6 +26,10 @@ describe("two people, one browser", () => {
       made: await nipLike("Made Percobaan", "Made Serambian"),
       budi: await nipLike("Budi Petugasanto", "Budi Serambisanto"),
       rahayu: await nipLike("Rahayu Verifikasari", "Rahayu Serambisari"),
+      operators: [
+        await nipLike("Oka Operatorawan", "Oka Serambiwan"),
+        await nipLike("Oka Operatorawan", "Ayu Serambiwan"),
+      ],
     };
   });
 
@@ -77,27 +84,48 @@ describe("two people, one browser", () => {
     await siti.sees(/Di peramban ini sekarang masuk: Siti Serambiwati/);
   }, 60_000);
 
-  test("a dismissed officer is none at the very next request, and by no new login", async () => {
+  /** One operator asks that the role of petugas be taken back, the other one approves. */
+  async function revoke(operators: readonly HttpHolder[], nip: string): Promise<void> {
+    const [asker, decider] = operators;
+    const found = await asker?.send("POST", "/api/operator/role-holders/search", { nip });
+    const { id, revision } = roleHolderAnswer.parse(await found?.json());
+    const asked = await asker?.send("POST", "/api/operator/role-changes", {
+      ...{ requestId: crypto.randomUUID(), id, revision },
+      ...{ action: "revoke", role: "petugas", reason: "SK 13/2026" },
+    });
+    const approval = approvalAnswer.parse(await asked?.json());
+    await decider?.send("POST", `/api/operator/approvals/${approval.id}/approve`);
+  }
+
+  test("whose role two operators took back is no officer at the very next request, and only then dismissed by one", async () => {
     const { siteUrl } = world.cloud;
     const employees = "/api/officer/employees";
-    const [budi, rahayu] = [new HttpHolder(siteUrl), new HttpHolder(siteUrl)];
-    const nip = nips.budi;
-    await budi.signIn(nip, world.nextCode(nip));
-    const second = nips.rahayu;
-    await rahayu.signIn(second, world.nextCode(second));
+    const signedIn = async (nip: string) => {
+      const holder = new HttpHolder(siteUrl);
+      await holder.signIn(nip, world.nextCode(nip));
+      return holder;
+    };
+    const { budi: nip, operators } = nips;
+    const [budi, rahayu] = [await signedIn(nip), await signedIn(nips.rahayu)];
     await budi.send("POST", `${employees}/search`, {});
     const found = await rahayu.send("POST", `${employees}/search`, { q: nip });
     const [{ id } = { id: "" }] = employeeListAnswer.parse(await found.json()).items;
     const record = await rahayu.send("GET", `${employees}/${id}`);
     const { revision } = employeeAnswer.parse(await record.json());
-    await rahayu.send("POST", `${employees}/${id}/status`, {
-      ...{ revision, requestId: crypto.randomUUID() },
-      ...{ reason: "SK 13/2026", kedudukanHukum: "66" },
-    });
+    const dismiss = () =>
+      rahayu.send("POST", `${employees}/${id}/status`, {
+        ...{ revision, requestId: crypto.randomUUID() },
+        ...{ reason: "SK 13/2026", kedudukanHukum: "66" },
+      });
 
-    await expect(budi.send("POST", `${employees}/search`, {})).rejects.toThrow("401");
-    await budi.signIn(nip, world.nextCode(nip));
+    await expect(dismiss()).rejects.toThrow("status-needs-operators");
+    await budi.send("POST", `${employees}/search`, {});
+    await revoke(await Promise.all(operators.map(signedIn)), nip);
     await expect(budi.send("POST", `${employees}/search`, {})).rejects.toThrow("403");
+
+    await dismiss();
+    await expect(budi.readCard()).rejects.toThrow("401");
+    await budi.signIn(nip, world.nextCode(nip));
     expect((await budi.readCard()).status).toBe("ended");
     await expect(budi.send("POST", `${employees}/${id}/status`, {})).rejects.toThrow("403");
   }, 60_000);

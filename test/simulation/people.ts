@@ -7,6 +7,7 @@ import { incomingKey, photoKey, smallPhotoKey } from "#shared/photo/photo-keys.t
 import { acceptedPhoto } from "#shared/photo/upload.ts";
 import { ExpectedError } from "#shared/runtime/errors.ts";
 import { aNip, anEmployee } from "../support/builders.ts";
+import { RolesInMemory } from "../support/roles-in-memory.ts";
 import { ignoreCrash } from "./delivery.ts";
 import type { Step } from "./history.ts";
 import { askForFile, type Pipeline, poisoned, smallOf } from "./pipeline.ts";
@@ -19,6 +20,7 @@ const golongan = ["III/a", "III/b", "III/c", "III/d", "IV/a", "IV/b", "IV/c", "I
 export class People {
   readonly #world: World;
   readonly #pipeline: Pipeline;
+  readonly #roles = new RolesInMemory();
   readonly #broken: string[] = [];
   #uploads = 0;
   #requests = 0;
@@ -105,7 +107,8 @@ export class People {
   }
 
   get #api() {
-    return { employees: this.#pipeline.employees, clock: this.#world.clock };
+    const { clock } = this.#world;
+    return { employees: this.#pipeline.employees, roles: this.#roles, clock };
   }
 
   #request(id: EmployeeId) {

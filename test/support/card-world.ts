@@ -10,6 +10,7 @@ import { DrawingsInMemory } from "./drawings-in-memory.ts";
 import { EmployeesInMemory } from "./employees-in-memory.ts";
 import { FakeClock } from "./fake-clock.ts";
 import { PhotoObjectsInMemory } from "./photo-objects-in-memory.ts";
+import { RolesInMemory } from "./roles-in-memory.ts";
 
 /** What issuing a card needs, in memory. The photos of these records are confirmed; drawing is written down. */
 export class CardWorld implements DrawFile {
@@ -26,6 +27,8 @@ export class CardWorld implements DrawFile {
   };
   /** Everybody's authenticator guards the account. */
   readonly isOpenToMailbox = async () => false;
+  /** Nobody has one, unless a test gives it. */
+  readonly roles = new RolesInMemory();
   /** What was drawn of cards, in order; backs, which all cards share, are left out. */
   readonly drawn: {
     readonly content: CardContent;

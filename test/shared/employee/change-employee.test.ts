@@ -4,6 +4,7 @@ import type { Employee } from "#shared/employee/employee.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
+import { RolesInMemory } from "../../support/roles-in-memory.ts";
 
 const siti = anEmployee();
 const budi = { employeeId: "emp_budi", instansiId: siti.instansiId, units: undefined } as const;
@@ -18,7 +19,8 @@ const pppk = anEmployee({
 
 function setUp(...others: Employee[]) {
   const employees = new EmployeesInMemory(siti, ...others);
-  return { employees, clock: new FakeClock(), isOpenToMailbox: async () => false };
+  const roles = new RolesInMemory();
+  return { employees, roles, clock: new FakeClock(), isOpenToMailbox: async () => false };
 }
 
 test("a promotion is saved with its reason, and the card must follow", async () => {
@@ -216,7 +218,7 @@ test.each([
   [pppk, "01"],
   [pppk, "99"],
 ])("a kedudukan hukum of the other kind is refused", async (employee, kedudukanHukum) => {
-  const world = { employees: new EmployeesInMemory(employee), clock: new FakeClock() };
+  const world = { ...setUp(), employees: new EmployeesInMemory(employee) };
 
   await expect(changeStatus(world, { ...request, kedudukanHukum })).rejects.toMatchObject({
     problems: [{ field: "kedudukanHukum", code: "kedudukan-hukum-unknown" }],

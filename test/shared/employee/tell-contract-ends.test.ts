@@ -6,6 +6,7 @@ import { notificationsOf } from "#shared/notification/notification.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
+import { RolesInMemory } from "../../support/roles-in-memory.ts";
 
 const pppk = anEmployee({
   kind: "PPPK",
@@ -54,7 +55,7 @@ test("an extension alone revives the card, and no night takes it back", async ()
   clock.advance({ hours: 9 });
 
   const revived = await changeEmployee(
-    { employees, clock, isOpenToMailbox: async () => false },
+    { employees, clock, roles: new RolesInMemory(), isOpenToMailbox: async () => false },
     {
       id: pppk.id,
       revision: 2,

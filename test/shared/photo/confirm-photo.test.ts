@@ -12,6 +12,7 @@ import { FakeClock } from "../../support/fake-clock.ts";
 import { pictures } from "../../support/photo-bucket-contract.ts";
 import { PhotoObjectsInMemory } from "../../support/photo-objects-in-memory.ts";
 import { PhotosInMemory } from "../../support/photos-in-memory.ts";
+import { RolesInMemory } from "../../support/roles-in-memory.ts";
 
 const siti = anEmployee();
 const digests = digestsOf(pictures);
@@ -50,7 +51,7 @@ async function officerChanges(
 ) {
   const { revision = 0 } = (await world.employees.find(siti.id)) ?? {};
   await changeEmployee(
-    { ...world, isOpenToMailbox: async () => false },
+    { ...world, roles: new RolesInMemory(), isOpenToMailbox: async () => false },
     {
       id: siti.id,
       revision,
