@@ -49,6 +49,7 @@ export interface AllowOptions {
 export class NodeFunction extends Construct {
   readonly lambda: LambdaFunction;
   readonly #log: LogGroup;
+  readonly #statements = new Map<string, PolicyStatement>();
 
   constructor(scope: Construct, name: string, props: NodeFunctionProps) {
     super(scope, name);
@@ -90,20 +91,34 @@ export class NodeFunction extends Construct {
     });
   }
 
-  /** Lets the function do these things to these resources, and nothing else. */
+  /**
+   * Lets the function do these things to these resources, and nothing else. What is allowed under the same conditions of the same
+   * resources becomes one statement: a role's policies have 10,240 characters («IAM and AWS STS quotas»), half of them ARNs.
+   */
   allow(
     actions: readonly string[],
     resources: readonly string[],
     { conditions = {}, wildcard }: AllowOptions = {},
   ): void {
-    this.lambda.addToRolePolicy(
-      new PolicyStatement({ actions: [...actions], resources: [...resources], conditions }),
-    );
+    this.#statementOf(resources, conditions).addActions(...actions);
     if (!wildcard) return;
     for (const resource of resources) {
       const finding = resource.replace(/^.*\}/, "…");
       acknowledge(this, { [`AwsSolutions-IAM5[Resource::${finding}]`]: wildcard });
     }
+  }
+
+  #statementOf(
+    resources: readonly string[],
+    conditions: NonNullable<AllowOptions["conditions"]>,
+  ): PolicyStatement {
+    const key = JSON.stringify([resources, conditions]);
+    const known = this.#statements.get(key);
+    if (known) return known;
+    const statement = new PolicyStatement({ resources: [...resources], conditions });
+    this.#statements.set(key, statement);
+    this.lambda.addToRolePolicy(statement);
+    return statement;
   }
 
   /**
