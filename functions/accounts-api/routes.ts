@@ -2,6 +2,7 @@ import * as z from "zod";
 import { refuseOwnRecord } from "#shared/access/own-record.ts";
 import type { RoleHolder } from "#shared/access/principal.ts";
 import { keptReason } from "#shared/access/reason.ts";
+import { hasRole } from "#shared/access/role.ts";
 import {
   accountAnswer,
   accountApprovalAnswer,
@@ -14,7 +15,7 @@ import { askMailedCode } from "#shared/account/ask-mailed-code.ts";
 import { askMfaReset, requireMode } from "#shared/account/ask-mfa-reset.ts";
 import { cancelMfaReset } from "#shared/account/cancel-mfa-reset.ts";
 import { askEmailCorrection } from "#shared/account/correct-email.ts";
-import { hasRole, modesFor } from "#shared/account/mfa-reset.ts";
+import { modesFor } from "#shared/account/mfa-reset.ts";
 import { resendActivation } from "#shared/account/resend-activation.ts";
 import { locksOf, unlockAccount } from "#shared/account/unlock-account.ts";
 import { type Employee, type EmployeeId, employeeId } from "#shared/employee/employee.ts";

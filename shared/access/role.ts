@@ -62,6 +62,15 @@ export function standing(grants: readonly Grant[], instansiId: string, now: Date
   );
 }
 
+/** Whether somebody who works in this agency has a role now. */
+export function hasRole(
+  { grants }: PersonsRoles,
+  { instansiId }: { readonly instansiId: string },
+  now: Date,
+): boolean {
+  return standing(grants, instansiId, now).length > 0;
+}
+
 /**
  * Which units these roles reach together; a role for the whole agency counts before one for a unit.
  * @returns the units; undefined for the whole agency

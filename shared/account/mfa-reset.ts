@@ -1,7 +1,7 @@
 /** The rules of a reset of the second factor that officers ask for (decision 0036). */
 import * as z from "zod";
 import type { Approval } from "#shared/access/approval.ts";
-import { type PersonsRoles, standing } from "#shared/access/role.ts";
+import { hasRole, type PersonsRoles } from "#shared/access/role.ts";
 import { codesFrom } from "#shared/employee/email.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import type { AccountSummary, MfaReset } from "./account-record.ts";
@@ -35,11 +35,6 @@ export function isDue(reset: MfaReset | undefined, now: Date): boolean {
   return reset?.effectiveFrom !== undefined && reset.effectiveFrom <= now.toISOString();
 }
 
-/** Who may do something for others is worth more to a thief: never at the counter alone. */
-export function hasRole({ grants }: PersonsRoles, { instansiId }: Employee, now: Date): boolean {
-  return standing(grants, instansiId, now).length > 0;
-}
-
 interface Context {
   readonly person: Employee;
   readonly given: PersonsRoles;
@@ -55,6 +50,7 @@ export function modeProblem(
   mode: MfaResetMode,
   { person, given, newEmailWaitHours, now }: Context,
 ): "mfa-reset-needs-wait" | "email-too-new" | "email-failed" | undefined {
+  // Who may do something for others is worth more to a thief.
   if (mode === "counter" && hasRole(given, person, now)) return "mfa-reset-needs-wait";
   const codes = codesFrom(person, newEmailWaitHours);
   if (codes && now < codes) return "email-too-new";

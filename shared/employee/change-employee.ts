@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { refuseOwnRecord } from "#shared/access/own-record.ts";
 import { keptReason } from "#shared/access/reason.ts";
-import { standing } from "#shared/access/role.ts";
+import { hasRole } from "#shared/access/role.ts";
 import type { RoleGrants } from "#shared/access/role-grants.ts";
 import { type Officer, reaches } from "#shared/access/scope.ts";
 import type { AuditAction } from "#shared/audit/audit-entry.ts";
@@ -130,9 +130,7 @@ async function refuseRoleHolder(
   const now = clock.now();
   const stops = cardStatus(before, now) === "active" && cardStatus(after, now) !== "active";
   if (!stops && lastDay(after) >= lastDay(before)) return;
-  const { grants } = await roles.find(after.id);
-  if (standing(grants, after.instansiId, now).length > 0)
-    throw new Conflict("status-needs-operators");
+  if (hasRole(await roles.find(after.id), after, now)) throw new Conflict("status-needs-operators");
 }
 
 /** Of a contract; later than any day when there is none. */
