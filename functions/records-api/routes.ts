@@ -124,7 +124,7 @@ function changingRoutes(api: RecordsApi) {
       method: "PATCH",
       path: "/api/officer/employees/{id}",
       summary:
-        "Changes fields of a record; 409 record-changed, request-mismatch, email-taken, email-needs-two, status-needs-operators",
+        "Changes fields of a record; 409 record-changed, request-mismatch, email-taken, email-needs-two, change-needs-operators",
       body: employeeChangeRequest,
       handle: async ({ principal: by, params: { id }, body }) =>
         ok(await answerOf(api, await changeEmployee(api, { id, by, ...body }), by)),
@@ -134,7 +134,7 @@ function changingRoutes(api: RecordsApi) {
       method: "POST",
       path: "/api/officer/employees/{id}/status",
       summary:
-        "Gives another kedudukan hukum; ending is one of them; 409 status-needs-operators of who has a role",
+        "Gives another kedudukan hukum; ending is one of them; 409 change-needs-operators of who has a role",
       body: employeeStatusRequest,
       handle: async ({ principal: by, params: { id }, body }) =>
         ok(await answerOf(api, await changeStatus(api, { id, by, ...body }), by)),

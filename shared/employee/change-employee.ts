@@ -8,7 +8,7 @@ import type { AuditAction } from "#shared/audit/audit-entry.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict, InvalidInput } from "#shared/runtime/errors.ts";
 import { isSameMailbox } from "./email.ts";
-import { cardStatus, type Employee, type EmployeeId } from "./employee.ts";
+import { type Employee, type EmployeeId, endsSessions } from "./employee.ts";
 import { type EmployeeChange, keptChange, problemsOf } from "./employee-rules.ts";
 import type { RequestMark, WritableEmployees } from "./employees.ts";
 import { findOwn } from "./find-own.ts";
@@ -41,7 +41,7 @@ interface Request {
  * An officer changes a record, with a reason. Saving draws a new card when the change shows on it (see card-renderer).
  * @returns the record afterwards
  * @throws InvalidInput (also `unit-not-yours`), NotFound (unknown, or another instansi's or unit's), Forbidden `own-record`, Conflict `record-changed`, `email-taken`,
- * `email-needs-two` (askEmailCorrection is the way), `status-needs-operators` (see refuseRoleHolder), `request-mismatch` (the requestId
+ * `email-needs-two` (askEmailCorrection is the way), `change-needs-operators` (see refuseRoleHolder), `request-mismatch` (the requestId
  * was used for something else)
  */
 export async function changeEmployee(
@@ -119,18 +119,17 @@ async function saveOnce(
 }
 
 /**
- * Roles rest while somebody is not active, so ending or suspending who has one is what a freeze is: no single officer keeps those out
- * who watch them (decision 0036). Two operators take the roles back first.
- * @throws Conflict `status-needs-operators`
+ * Roles rest while somebody is not active, and a change of what logins depend on ends all sessions, as often as it is made: with both
+ * a single officer would keep those out who watch them, as with a freeze (decision 0036). Two operators take the roles back first.
+ * @throws Conflict `change-needs-operators`
  */
 async function refuseRoleHolder(
   { roles, clock }: Pick<Dependencies, "roles" | "clock">,
   { before, after }: Revision,
 ): Promise<void> {
-  const now = clock.now();
-  const stops = cardStatus(before, now) === "active" && cardStatus(after, now) !== "active";
-  if (!stops && lastDay(after) >= lastDay(before)) return;
-  if (hasRole(await roles.find(after.id), after, now)) throw new Conflict("status-needs-operators");
+  if (!endsSessions(before, after) && lastDay(after) >= lastDay(before)) return;
+  if (hasRole(await roles.find(after.id), after, clock.now()))
+    throw new Conflict("change-needs-operators");
 }
 
 /** Of a contract; later than any day when there is none. */

@@ -40,7 +40,7 @@ export const refusalCodes = [
   "own-record",
   "email-taken",
   "email-needs-two",
-  "status-needs-operators",
+  "change-needs-operators",
   "card-not-active",
   "photo-not-accepted",
   "photo-replaced",

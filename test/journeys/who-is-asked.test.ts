@@ -118,7 +118,7 @@ describe("two people, one browser", () => {
         ...{ reason: "SK 13/2026", kedudukanHukum: "66" },
       });
 
-    await expect(dismiss()).rejects.toThrow("status-needs-operators");
+    await expect(dismiss()).rejects.toThrow("change-needs-operators");
     await budi.send("POST", `${employees}/search`, {});
     await revoke(await Promise.all(operators.map(signedIn)), nip);
     await expect(budi.send("POST", `${employees}/search`, {})).rejects.toThrow("403");

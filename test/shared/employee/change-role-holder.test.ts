@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { changeEmployee, changeStatus } from "#shared/employee/change-employee.ts";
+import type { EmployeeChange } from "#shared/employee/employee-rules.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
@@ -21,34 +22,40 @@ function setUp() {
 }
 type World = ReturnType<typeof setUp>;
 
-test.each([
-  ["suspended", (world: World) => changeStatus(world, { ...request, kedudukanHukum: "04" })],
-  ["ended", (world: World) => changeStatus(world, { ...request, kedudukanHukum: "99" })],
-  [
-    "ended by a contract that was",
-    (world: World) => changeEmployee(world, { ...ofPppk, changes: { contractEnd: "2026-11-01" } }),
-  ],
-  [
-    "soon ended by a contract that ends",
-    (world: World) => changeEmployee(world, { ...ofPppk, changes: { contractEnd: "2027-01-31" } }),
-  ],
-])("who has a role is not %s by one officer: that would take the role too", async (_, change) => {
-  const world = setUp();
-  for (const { id } of [siti, contracted]) world.roles.set(id, aGrant("operator"));
+const ofSiti = (world: World, changes: EmployeeChange) =>
+  changeEmployee(world, { ...request, changes });
+const ofContracted = (world: World, changes: EmployeeChange) =>
+  changeEmployee(world, { ...ofPppk, changes });
+const positionOfSiti = (world: World, kedudukanHukum: string) =>
+  changeStatus(world, { ...request, kedudukanHukum });
 
-  await expect(change(world)).rejects.toThrow("status-needs-operators");
-  expect(world.employees.saves).toEqual([]);
+test.each<[string, (world: World) => Promise<unknown>]>([
+  ["suspend", (world) => positionOfSiti(world, "04")],
+  ["end", (world) => positionOfSiti(world, "99")],
+  ["sign out, by a position that leaves the card,", (world) => positionOfSiti(world, "03")],
+  ["sign out, by another address,", (world) => ofSiti(world, { email: "baru@contoh.example" })],
+  ["end the contract of", (world) => ofContracted(world, { contractEnd: "2026-11-01" })],
+  ["shorten the contract of", (world) => ofContracted(world, { contractEnd: "2027-01-31" })],
+])(
+  "one officer does not %s who has a role: two operators take it back first",
+  async (_, change) => {
+    const world = setUp();
+    for (const { id } of [siti, contracted]) world.roles.set(id, aGrant("operator"));
 
-  for (const { id } of [siti, contracted]) world.roles.set(id);
-  await change(world);
-  expect(world.employees.saves).toHaveLength(1);
-});
+    await expect(change(world)).rejects.toThrow("change-needs-operators");
+    expect(world.employees.saves).toEqual([]);
 
-test("who has a role, one officer changes in everything that leaves the role", async () => {
+    for (const { id } of [siti, contracted]) world.roles.set(id);
+    await change(world);
+    expect(world.employees.saves).toHaveLength(1);
+  },
+);
+
+test("all else of who has a role one officer changes", async () => {
   const world = setUp();
   for (const { id } of [siti, contracted]) world.roles.set(id, aGrant("petugas"));
 
-  await changeStatus(world, { ...request, kedudukanHukum: "15" });
-  await changeEmployee(world, { ...ofPppk, changes: { contractEnd: "2029-12-31" } });
+  await ofSiti(world, { golongan: "III/b", phone: "0812 0000 0000" });
+  await ofContracted(world, { contractEnd: "2029-12-31" });
   expect(world.employees.saves).toHaveLength(2);
 });

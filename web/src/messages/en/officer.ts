@@ -6,8 +6,8 @@ export const en: Officer = {
     "email-taken": "Another employee already uses this e-mail address.",
     "email-needs-two":
       "Its mailbox alone opens this account (there is no authenticator, or it is being reset), so no one person changes the address. Open the record and use «Correct the e-mail address…» under «Account»: an approver decides it.",
-    "status-needs-operators":
-      "This employee has a role. Two operators take it back first; then the status or the end of the contract can change.",
+    "change-needs-operators":
+      "This employee has a role, and changes the e-mail address alone under «Account»; for all else two operators take the role back first.",
   },
   query: "Name or NIP",
   queryHint: "Any word of the name, with or without degrees; or a whole NIP",

@@ -7,8 +7,8 @@ export const id = {
     "email-taken": "Alamat surel ini sudah dipakai pegawai lain.",
     "email-needs-two":
       "Akun ini dapat dibuka hanya dengan surelnya (belum ada autentikator, atau sedang direset), jadi alamatnya tidak diubah satu orang. Buka datanya, lalu pakai «Betulkan alamat surel…» di bagian «Akun»: penyetuju memutuskannya.",
-    "status-needs-operators":
-      "Pegawai ini memegang peran. Dua operator mencabut perannya lebih dulu, baru kedudukan atau akhir kontraknya diubah.",
+    "change-needs-operators":
+      "Pegawai ini memegang peran. Surelnya ia ganti sendiri di «Akun»; selain itu dua operator mencabut perannya lebih dulu.",
   },
   query: "Nama atau NIP",
   queryHint: "Kata mana pun dari nama, dengan atau tanpa gelar; atau NIP lengkap",
