@@ -68,7 +68,7 @@ const cases: readonly (readonly [string, Write, readonly string[]])[] = [
   [
     "a session's end",
     ({ SESSION_TABLE = "" }) => writes.remove(SESSION_TABLE, { id: "session#1" }),
-    ["accounts-api", "session-api"],
+    ["accounts-api", "operator-api", "session-api"],
   ],
   [
     "whose a session is",
@@ -83,7 +83,7 @@ const cases: readonly (readonly [string, Write, readonly string[]])[] = [
   [
     "a freeze of an account",
     ({ SESSION_TABLE = "" }) => writes.put(SESSION_TABLE, { id: "account#1" }),
-    ["accounts-api", "session-api"],
+    ["accounts-api", "operator-api", "session-api"],
   ],
   [
     "a sealed authenticator",
@@ -94,7 +94,7 @@ const cases: readonly (readonly [string, Write, readonly string[]])[] = [
   [
     "a reset of an authenticator",
     ({ ACCOUNT_TABLE = "" }) => writes.update(ACCOUNT_TABLE, "emp_probe", "mfaReset", "employeeId"),
-    ["accounts-api", "session-api"],
+    ["accounts-api", "mail-sender", "session-api"],
   ],
   [
     "a role",
