@@ -69,8 +69,8 @@ export const accountNoticeTexts: Readonly<Record<ToldAction, Mail>> = {
   "mfa-reset-asked": {
     subject: "Autentikator akun Kartu ASN Virtual Anda diminta dihapus",
     lines: [
-      "Petugas kepegawaian mengajukan penghapusan autentikator akun Kartu ASN Virtual Anda. Pengajuan itu masih harus disetujui petugas lain.",
-      "A personnel officer asked to remove the authenticator of your Kartu ASN Virtual account. Another officer has yet to approve it.",
+      "Petugas kepegawaian mengajukan reset (penghapusan) autentikator akun Kartu ASN Virtual Anda. Pengajuan itu masih harus disetujui petugas lain.",
+      "A personnel officer asked to reset (remove) the authenticator of your Kartu ASN Virtual account. Another officer has yet to approve it.",
     ],
   },
   "mfa-reset-approved": {

@@ -73,8 +73,8 @@ export const mailTexts: Readonly<Record<NotificationCode, Mail>> = {
   "request-approved": {
     subject: "Pengajuan dari akun Kartu ASN Virtual Anda disetujui",
     lines: [
-      "Perubahan yang Anda ajukan di layanan Kartu ASN Virtual telah disetujui dan sudah berlaku.",
-      "Your request for a change in the Kartu ASN Virtual service was approved, and the change is in effect.",
+      "Perubahan yang Anda ajukan di layanan Kartu ASN Virtual telah disetujui. Bila ada masa tunggu, perubahan itu berlaku sesudahnya.",
+      "Your request for a change in the Kartu ASN Virtual service was approved. If there is a waiting time, it takes effect after that.",
     ],
   },
   "request-refused": {

@@ -4,7 +4,7 @@ export const en: Authenticator = {
   title: "Authenticator",
   since: "Set up since",
   left: (n) => `Recovery codes left: ${n} of 10.`,
-  few: "Make new ones before they run out.",
+  few: "Make new ones. Without a recovery code, a lost phone means a visit to the BKPSDM.",
   codes: "Make new recovery codes",
   codesText: "Ten new codes take the place of all earlier ones.",
   replace: "Replace the authenticator",

@@ -27,7 +27,7 @@ export const en: Fields = {
     `your phone's clock is ${minutes ?? 1} min ahead. Turn on automatic time, then type the new code.`,
   "captcha-refused": "the captcha answer is wrong or has expired. Answer the new one.",
   "captcha-unsolved": "wait until the captcha calculation is done.",
-  "nothing-changed": "nothing has been changed yet.",
+  "nothing-changed": "the same as it is now.",
   "passwords-differ": "the two passwords are not the same.",
   "too-short": ({ min }) => `at least ${min ?? 1} characters.`,
   malformed: "this cannot be read.",

@@ -20,7 +20,7 @@ export const en: Login = {
     use: "Lost phone? Use a recovery code",
     lost: "Phone and recovery codes lost?",
     lostText:
-      "Ask your agency's BKPSDM to reset your MFA. Bring your identity card; two officers check the request. Then set up the authenticator on the new phone.",
+      "Ask your agency's BKPSDM to reset your authenticator. Bring your identity card; two officers check the request. Then set up the authenticator on the new phone.",
     wrong: "Is every code refused?",
     wrongText:
       "Turn on automatic time in your phone's settings, close and reopen the authenticator app, then use the next code.",

@@ -3,7 +3,7 @@ export const id = {
   title: "Autentikator",
   since: "Terpasang sejak",
   left: (n: number) => `Kode pemulihan tersisa: ${n} dari 10.`,
-  few: "Buat kode baru sebelum habis.",
+  few: "Buat kode baru. Tanpa kode pemulihan, bila ponsel hilang Anda harus datang ke BKPSDM.",
   codes: "Buat kode pemulihan baru",
   codesText: "Sepuluh kode baru menggantikan semua kode lama.",
   replace: "Ganti autentikator",

@@ -43,9 +43,8 @@ export const id = {
     "email-changed": "Alamat surel Anda diganti. Jika bukan oleh Anda, hubungi bagian kepegawaian.",
     "photo-confirmed": "Foto baru Anda digunakan pada kartu.",
     "roles-changed": "Dua operator memberikan atau mencabut peran Anda.",
-    "request-approved": "Perubahan yang Anda ajukan disetujui dan sudah berlaku.",
-    "request-refused":
-      "Perubahan yang Anda ajukan ditolak. Alasannya ada di «Peran dan persetujuan».",
+    "request-approved": "Perubahan yang Anda ajukan disetujui.",
+    "request-refused": "Perubahan yang Anda ajukan ditolak. Alasannya ada di halaman persetujuan.",
     ...keyed(toldActions, (action) => `Akun Anda: ${accountActions[action]}.`),
     other: "Ada perubahan pada akun Anda.",
   } satisfies Record<NotificationCode | "other", string>,

@@ -32,7 +32,7 @@ export const id = {
     `jam ponsel Anda lebih cepat ${minutes ?? 1} menit. Nyalakan waktu otomatis, lalu ketik kode baru.`,
   "captcha-refused": "isian captcha tidak cocok atau sudah kedaluwarsa. Isi captcha yang baru.",
   "captcha-unsolved": "tunggu sampai perhitungan captcha selesai.",
-  "nothing-changed": "belum ada yang diubah.",
+  "nothing-changed": "sama dengan yang sekarang.",
   "passwords-differ": "kedua kata sandi tidak sama.",
   "too-short": ({ min }: Params) => `paling sedikit ${min ?? 1} karakter.`,
   malformed: "isian ini tidak dapat dibaca.",

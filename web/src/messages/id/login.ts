@@ -19,7 +19,7 @@ export const id = {
     use: "Ponsel hilang? Pakai kode pemulihan",
     lost: "Ponsel dan kode pemulihan hilang?",
     lostText:
-      "Minta BKPSDM instansi Anda mengatur ulang MFA. Bawa kartu identitas; permintaan diperiksa dua petugas. Setelah itu pasang autentikator di ponsel baru.",
+      "Minta BKPSDM instansi Anda mereset autentikator. Bawa kartu identitas; permintaan diperiksa dua petugas. Setelah itu pasang autentikator di ponsel baru.",
     wrong: "Kode selalu ditolak?",
     wrongText:
       "Nyalakan waktu otomatis di pengaturan ponsel, tutup dan buka lagi aplikasi autentikator, lalu pakai kode berikutnya.",

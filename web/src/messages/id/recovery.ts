@@ -5,12 +5,12 @@ export const id = {
       "Kode pemulihan tidak cocok atau sudah pernah dipakai. Setiap kode hanya berlaku sekali.",
   },
   title: "Simpan kode pemulihan",
-  keep: "Autentikator terpasang. Bila ponsel hilang, kata sandi dan salah satu kode ini membuka jalan untuk memasang autentikator baru. Setiap kode berlaku sekali. Kode ini hanya ditampilkan sekarang.",
+  keep: "Autentikator terpasang. Bila ponsel hilang, kata sandi dan salah satu kode ini membuka jalan untuk memasang autentikator baru. Setiap kode berlaku sekali.",
   list: "Kode pemulihan",
   print: "Cetak",
   save: "Simpan sebagai teks",
   where:
-    "Simpan di tempat yang terpisah dari ponsel, misalnya tercetak di rumah. Jangan difoto dengan ponsel yang sama.",
+    "Kode ini hanya ditampilkan sekarang. Simpan di tempat yang terpisah dari ponsel, misalnya tercetak di rumah. Jangan difoto dengan ponsel yang sama.",
   next: "Sudah saya simpan, lanjut masuk",
   nextText:
     "Masuk lagi dengan kode berikutnya. Kode yang baru saja dipakai tidak dapat dipakai lagi.",
