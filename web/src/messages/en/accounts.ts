@@ -17,7 +17,7 @@ export const en: Accounts = {
   counted: "Some wrong tries are still counted.",
   frozen: (time) => `Frozen since ${time}. Nobody can log in.`,
   pending: {
-    asked: "A reset of the authenticator waits for an approver.",
+    asked: "A reset of the authenticator waits for an approver. Asking again replaces it.",
     unmailed:
       "The reset of the authenticator is approved. Its 24 hours begin when the mail to the holder has gone. If this does not change, cancel the reset, correct the address, and ask again.",
     waits: (time) => `A reset of the authenticator is approved and takes effect from ${time}.`,

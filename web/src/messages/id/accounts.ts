@@ -18,7 +18,7 @@ export const id = {
   counted: "Ada percobaan salah yang masih dihitung.",
   frozen: (time: string) => `Dibekukan sejak ${time}. Tidak ada yang bisa masuk.`,
   pending: {
-    asked: "Reset autentikator menunggu keputusan penyetuju.",
+    asked: "Reset autentikator menunggu keputusan penyetuju. Pengajuan baru menggantikannya.",
     unmailed:
       "Reset autentikator disetujui. Masa tunggu 24 jam mulai setelah surel kepada pemegang terkirim. Bila tetap begini, batalkan reset, betulkan alamat surelnya, lalu ajukan lagi.",
     waits: (time: string) => `Reset autentikator disetujui dan berlaku mulai ${time}.`,
