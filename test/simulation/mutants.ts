@@ -21,6 +21,9 @@ function mutant(change: (pipeline: Pipeline, world: World) => Partial<Pipeline>)
   };
 }
 
+/** In scheduling points: longer than the drawing of another revision takes. */
+const slowPauses = 40;
+
 /** The card as an older event told of it. */
 const asTold = (image: Employee) => ({ find: async () => image });
 
@@ -67,7 +70,11 @@ export const mutants: Readonly<Record<string, MakePipeline>> = {
   "rule 1: a file is noted in whatever drawing the pointer shows": mutant(({ cards }, world) => ({
     cards: {
       ...cards,
-      noteFile: (id, _drawing, name) => world.io("note-file", () => noteFile(world, id, name)),
+      noteFile: async (id, _drawing, name) => {
+        // A slow function: else the pointer moves just now in less than one of ten thousand histories.
+        for (let i = 0; i < slowPauses; i++) await world.pause("note-file");
+        await world.io("note-file", () => noteFile(world, id, name));
+      },
     },
   })),
 
