@@ -26,7 +26,12 @@ interface Facts {
   readonly now: Date;
 }
 
-export function accountAnswerOf(person: Employee, facts: Facts, by: RoleHolder): AccountAnswer {
+/** All but what happened to it (`tellAccountEvents`). */
+export function accountAnswerOf(
+  person: Employee,
+  facts: Facts,
+  by: RoleHolder,
+): Omit<AccountAnswer, "events"> {
   const { account, state, locks, lastLoginAt, modes, hasRole, change, now } = facts;
   const { registeredAt, recoveryCodesLeft } = account ?? {};
   const locked = lockOf(person, by);

@@ -31,6 +31,7 @@ import { cancelEmailChange } from "#shared/session/change-email.ts";
 import { askUnfreeze } from "#shared/session/decide-freeze.ts";
 import { freezeAccount, unfreezeAccount } from "#shared/session/freeze-account.ts";
 import { roleHolder } from "#shared/session/require-session.ts";
+import { tellAccountEvents } from "./account-events.ts";
 import type { AccountsApi } from "./accounts-api.ts";
 import { accountAnswerOf } from "./answers.ts";
 import { approvalRoutes, tellAsked } from "./approval-routes.ts";
@@ -40,7 +41,7 @@ const ofAccount = z.strictObject({ id: employeeId });
 /** More than one officer does by hand; a stolen session freezes no whole agency. */
 const perOfficer: Limit = { name: "account-changed", max: 60, windowSeconds: 3600 };
 
-/** How far back a login is looked for. */
+/** How far back a login is looked for, and what officers are told of. */
 const newestEvents = 50;
 
 /** What officers do about the accounts of people in their scope: nobody about the own one (decision 0036). */
@@ -230,8 +231,10 @@ async function answerOf(api: AccountsApi, person: Employee, by: RoleHolder) {
     api.emailChanges.find(person.id),
   ]);
   if (!account) logger.error("account.missing", { employeeId: person.id });
+  const events = await tellAccountEvents(api, items);
   const lastLoginAt = items.find(({ action }) => action.startsWith("signed-in"))?.at;
   const modes = modesFor({ person, given, newEmailWaitHours: api.newEmailWaitHours, now });
   const facts = { account, state, locks, lastLoginAt, modes, change, now };
-  return accountAnswerOf(person, { ...facts, hasRole: hasRole(given, person, now) }, by);
+  const answer = accountAnswerOf(person, { ...facts, hasRole: hasRole(given, person, now) }, by);
+  return { ...answer, events };
 }

@@ -2,12 +2,28 @@
 import * as z from "zod";
 import { toldApproval } from "#shared/access/approval-answers.ts";
 import { longestReason } from "#shared/access/reason.ts";
+import { accountActions } from "#shared/audit/account-actions.ts";
+import { actorRoles } from "#shared/audit/audit-entry.ts";
 import { employeeId } from "#shared/employee/employee.ts";
 import { accountStates } from "./account-record.ts";
 import { mfaResetFacts, mfaResetModes } from "./mfa-reset.ts";
 
 /** Of a reset: it waits for a penyetuju, for its mail, for its day, or for the holder's next login. */
 const mfaResetStates = ["asked", "unmailed", "waits", "due"] as const;
+
+const accountEvent = z.strictObject({
+  /** Unique within the account's history. */
+  id: z.string(),
+  at: z.iso.datetime(),
+  action: z.enum(accountActions),
+  /** Who did or asked for it; only an officer is named. */
+  by: z.strictObject({ role: z.enum(actorRoles), name: z.string().exactOptional() }),
+  /** That a second person approved it, and the name when it was an officer. */
+  approvedBy: z.strictObject({ name: z.string().exactOptional() }).exactOptional(),
+  /** In the officer's words. */
+  reason: z.string().exactOptional(),
+});
+export type AccountEventAnswer = z.infer<typeof accountEvent>;
 
 export const accountAnswer = z.strictObject({
   id: employeeId,
@@ -51,6 +67,8 @@ export const accountAnswer = z.strictObject({
   modes: z.array(z.enum(mfaResetModes)).readonly(),
   /** Why this reader can change nothing. */
   locked: z.enum(["own-record", "role"]).exactOptional(),
+  /** Newest first, at most ten: what gave or took a way in. No login, browser or place is among it. */
+  events: z.array(accountEvent).readonly(),
 });
 export type AccountAnswer = z.infer<typeof accountAnswer>;
 

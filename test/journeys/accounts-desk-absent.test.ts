@@ -60,6 +60,9 @@ describe("a reset of the authenticator without its holder", () => {
     await world.cloud.waitUntilIdle();
     await asking.open(`/petugas/pegawai?id=${holder.id}`, "#account-title");
     await asking.visitor.sees(/^Reset autentikator disetujui dan berlaku mulai/);
+    await asking.click(`.panel:has(#account-title) summary`);
+    await asking.visitor.sees(/Bakti Loketan.*, disetujui oleh .*Rina Pemutus/);
+    await asking.look("riwayat-akun-pegawai");
 
     world.cloud.clock.advance(dayMs - 3_600_000);
     await leadsTo(visitor, holder, "/masuk/kode");

@@ -35,7 +35,7 @@ const person = (id: `emp_${string}`, last: number, name: string, fields: Partial
 export const siti = person("emp_siti", 1, "Siti Rahma", { unitKerja });
 export const sari = person("emp_sari", 2, "Sari Baru", { unitKerja });
 export const budi = person("emp_budi", 3, "Budi Petugasanto");
-const bayu = person("emp_bayu", 4, "Bayu Petugaswan");
+export const bayu = person("emp_bayu", 4, "Bayu Petugaswan");
 export const rahayu = person("emp_rahayu", 5, "Rahayu Penyetujuwati");
 export const rini = person("emp_rini", 6, "Rini Keduanya");
 /** Of one unit, which is not Siti's. */
@@ -95,7 +95,7 @@ export async function accountsApiUnderTest() {
       ...signedIn.get(by.id),
     });
   return {
-    ...tables,
+    ...{ ...tables, accountHistory },
     /** For whom a code was to be mailed. */
     sent,
     /** What the mail sender does once the mail about Siti's reset has gone. */

@@ -1,12 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test, vi } from "vitest";
+import type { AccountEvent } from "#shared/account/account-event.ts";
 import { addressHash, triesOf } from "#shared/account/reset-tries.ts";
+import type { AccountAction } from "#shared/audit/account-actions.ts";
+import type { Actor } from "#shared/audit/audit-entry.ts";
 import { codesFrom } from "#shared/employee/email.ts";
 import { mailedCodeMails, resetCodeTries, resetMails } from "#shared/rate-limit/limits.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { change } from "../../support/employees-in-memory.ts";
 import {
   accountsApiUnderTest,
+  bayu,
   budi,
   rahayu,
   sari,
@@ -39,11 +43,31 @@ test("an officer reads how somebody gets in, and nothing that is secret", async 
     recoveryCodesLeft: 2,
     lockedSeconds: 0,
     isCounted: false,
-    ...{ modes: ["counter", "absent"], hasRole: false },
+    ...{ modes: ["counter", "absent"], hasRole: false, events: [] },
   });
   expect((await world.get(rahayu, siti.id)).body).toMatchObject({ locked: "role" });
   expect((await world.get(budi, budi.id)).body).toMatchObject({ locked: "own-record" });
   expect(world.history.noted).toMatchObject([{ subjectId: siti.id }, {}, { subjectId: budi.id }]);
+});
+
+test("of what happened officers read the newest ten, no login and no browser, and the names of officers only", async () => {
+  const note = (action: AccountAction, actor: Actor, more: Partial<AccountEvent> = {}) =>
+    world.accountHistory.note({
+      ...{ employeeId: siti.id, action, actor, at: world.clock.now(), ...more },
+      origin: { browser: "chrome", country: "ID" },
+    });
+  const [holder, operator] = [{ role: "holder", id: siti.id } as const, "operator" as const];
+  for (let i = 0; i < 10; i++) await note("password-changed", holder);
+  await note("account-frozen", { role: operator, id: bayu.id }, { approvedBy: rahayu.id });
+  await note("signed-in-new-device", holder);
+  await note("signed-out", holder);
+
+  const told = { id: expect.any(String), at: "2026-11-21T03:00:00.000Z" };
+  const changed = { ...told, action: "password-changed", by: { role: "holder" } };
+  expect((await world.get(budi, siti.id)).body.events).toEqual([
+    { ...told, action: "account-frozen", by: { role: "operator" }, approvedBy: {} },
+    ...Array.from({ length: 9 }, () => changed),
+  ]);
 });
 
 test("an unlock forgets what is counted", async () => {

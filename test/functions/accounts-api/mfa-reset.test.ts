@@ -63,7 +63,7 @@ test("at the counter: with the mailed code it is in effect at once, and every se
   expect(await isSignedIn()).toBe(false);
 });
 
-test("the history names both, and the holder hears of each step", async () => {
+test("the history names both to officers who may read the account, and the holder hears of each step", async () => {
   const asked = await world.ask(budi);
   world.clock.advance({ minutes: 5 });
   await world.decide(rahayu, asked);
@@ -78,6 +78,13 @@ test("the history names both, and the holder hears of each step", async () => {
     },
     { action: "mfa-reset-asked", actor: { id: budi.id }, holderTold: true },
   ]);
+  const asker = { by: { role: "officer", name: "Budi Petugasanto" }, reason: "Ponsel hilang" };
+  const approvedBy = { name: "Rahayu Penyetujuwati" };
+  for (const reader of [budi, rahayu])
+    expect((await world.get(reader, siti.id)).body.events).toMatchObject([
+      { action: "mfa-reset-approved", ...asker, approvedBy },
+      { action: "mfa-reset-asked", ...asker },
+    ]);
 });
 
 test.each([
@@ -163,7 +170,9 @@ test("nobody asks about the own account, decides what they asked, or decides abo
 
 test("another unit's officers neither ask, see nor decide it", async () => {
   expect((await world.ask(elsewhere)).status).toBe(404);
-  expect((await world.get(elsewhere, siti.id)).status).toBe(404);
+  const account = await world.get(elsewhere, siti.id);
+  expect(account).toMatchObject({ status: 404 });
+  expect(account.body).not.toHaveProperty("events");
   const asked = await world.ask(budi);
 
   expect((await world.get(elsewhere, "approvals")).body.waiting).toEqual([]);

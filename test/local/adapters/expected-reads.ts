@@ -22,10 +22,10 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "GET /api/operator/template/faces/{face}": 3,
   // The record, what is known of the account, roles, sessions, failures and five counts, the newest of the history.
   "GET /api/accounts/{id}": 15,
-  // As that, after the record was read to be changed.
-  "POST /api/accounts/{id}/unlock": 16,
+  // As that, after the record was read to be changed; and the name of the officer, who stands in the history by then.
+  "POST /api/accounts/{id}/unlock": 17,
   // And whether the holder has a role.
-  "POST /api/accounts/{id}/freeze": 19,
+  "POST /api/accounts/{id}/freeze": 20,
   "POST /api/accounts/{id}/mfa-reset/cancel": 16,
   // Here nothing is known of the account, and it is not frozen.
   "POST /api/accounts/{id}/activation-mail": 5,

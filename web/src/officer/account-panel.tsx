@@ -1,8 +1,15 @@
+import { useState } from "preact/hooks";
 import type { AccountAnswer } from "#shared/account/account-answers.ts";
+import { lazyPart } from "../lazy-page.ts";
 import { accounts as text } from "../messages/accounts.ts";
 import { useInstantText } from "../session/instant.tsx";
 import { type AccountStep, accountSteps } from "./account-step.ts";
 import type { GoTo } from "./record-step.ts";
+
+/** Most visits do not need it. */
+const AccountEvents = lazyPart(() =>
+  import("./account-events.tsx").then((part) => part.AccountEvents),
+);
 
 interface AccountPanelProps {
   /** Undefined when it could not be read: the record is shown all the same. */
@@ -33,6 +40,7 @@ export function AccountPanel({ account, goTo }: AccountPanelProps) {
               ))}
             </p>
           )}
+          <History events={account.events} />
         </>
       ) : (
         <p>{text.unavailable}</p>
@@ -62,6 +70,16 @@ function AccountFacts({ account }: { account: AccountAnswer }) {
           ),
       )}
     </dl>
+  );
+}
+
+function History({ events }: Pick<AccountAnswer, "events">) {
+  const [wanted, setWanted] = useState(false);
+  return (
+    <details onToggle={() => setWanted(true)}>
+      <summary>{text.history}</summary>
+      {wanted && <AccountEvents events={events} />}
+    </details>
   );
 }
 

@@ -25,6 +25,7 @@ export const en: Accounts = {
   },
   emailChange: (to, since, from) =>
     `The holder changed the e-mail address to ${to} on ${since}, in effect from ${from}.`,
+  history: "Account history",
   unavailable: "The state of the account could not be read. Reload this page.",
   /** What can be done, by its part of the address. */
   steps: {

@@ -26,6 +26,7 @@ export const id = {
   },
   emailChange: (to: string, since: string, from: string) =>
     `Pemegang mengganti surel ke ${to} pada ${since}; berlaku mulai ${from}.`,
+  history: "Riwayat akun",
   unavailable: "Keadaan akun belum dapat dibaca. Muat ulang halaman ini.",
   /** What can be done, by its part of the address. */
   steps: {
