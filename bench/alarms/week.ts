@@ -71,7 +71,7 @@ const incidents = {
 
 function calls(name: string, moment: Moment): number {
   const everyFiveMinutes = moment.index % 5 === 0 ? 1 : 0;
-  if (["reconciler", "canary", "email-changer"].includes(name)) return everyFiveMinutes;
+  if (["reconciler", "canary", "contact-changer"].includes(name)) return everyFiveMinutes;
   if (name === "calendar") return Math.round(moment.hour * 60) === 5 ? 1 : 0;
   return Math.round(traffic(moment) * (shares[name] ?? 0.02));
 }

@@ -8,7 +8,7 @@ import type { AuditTrail } from "#shared/audit/audit-trail.ts";
 import type { WritableEmployees } from "#shared/employee/employees.ts";
 import type { RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import type { DerivedKeys } from "#shared/runtime/keyed-hash.ts";
-import type { EmailChanges } from "#shared/session/email-change.ts";
+import type { ContactChanges } from "#shared/session/contact-change.ts";
 import type { AskRole } from "#shared/session/require-session.ts";
 import type { Sessions } from "#shared/session/sessions.ts";
 
@@ -29,7 +29,7 @@ export interface AccountsApi extends AskRole {
   >;
   readonly lockouts: Pick<Lockouts, "find" | "clear">;
   readonly limits: Pick<RateLimits, "count" | "read" | "add" | "forget">;
-  readonly emailChanges: Pick<EmailChanges, "find" | "take">;
+  readonly contactChanges: Pick<ContactChanges, "of" | "take">;
   readonly codes: Pick<MailedCodes, "ask" | "find" | "countTry" | "take">;
   readonly codesToMail: CodesToMail;
   readonly hmacKey: Pick<DerivedKeys, "derive">;

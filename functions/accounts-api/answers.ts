@@ -10,10 +10,11 @@ import type { AccountLocks } from "#shared/account/unlock-account.ts";
 import { lastMoveByOne } from "#shared/employee/email-move.ts";
 import { type Employee, fullName, isEmployeeId } from "#shared/employee/employee.ts";
 import { maskEmail } from "#shared/employee/mask-email.ts";
+import { maskPhone } from "#shared/employee/mask-phone.ts";
 import { type TellApprovals, tellApprovals } from "#shared/employee/tell-approvals.ts";
 import { type AccountState, isOneOfficers } from "#shared/session/account-state.ts";
+import { type ContactChange, changeOf as waitingChange } from "#shared/session/contact-change.ts";
 import { freezeToLift } from "#shared/session/decide-freeze.ts";
-import type { EmailChange } from "#shared/session/email-change.ts";
 
 interface Facts {
   readonly account: AccountSummary | undefined;
@@ -22,7 +23,7 @@ interface Facts {
   readonly lastLoginAt: string | undefined;
   readonly modes: readonly MfaResetMode[];
   readonly hasRole: boolean;
-  readonly change: EmailChange | undefined;
+  readonly changes: readonly ContactChange[];
   readonly now: Date;
 }
 
@@ -32,7 +33,9 @@ export function accountAnswerOf(
   facts: Facts,
   by: RoleHolder,
 ): Omit<AccountAnswer, "events"> {
-  const { account, state, locks, lastLoginAt, modes, hasRole, change, now } = facts;
+  const { account, state, locks, lastLoginAt, modes, hasRole, changes, now } = facts;
+  const email = waitingChange(changes, "email");
+  const phone = waitingChange(changes, "phone");
   const { registeredAt, recoveryCodesLeft } = account ?? {};
   const locked = lockOf(person, by);
   return {
@@ -51,14 +54,15 @@ export function accountAnswerOf(
       },
     }),
     ...resetOf(account, now),
-    ...(change && { emailChange: changeAnswerOf(change) }),
+    ...(email && { emailChange: { ...timesOf(email), to: maskEmail(email.to) } }),
+    ...(phone && { phoneChange: { ...timesOf(phone), to: maskPhone(phone.to) } }),
     ...{ modes, hasRole },
     ...(locked && { locked }),
   };
 }
 
-function changeAnswerOf({ to, askedAt, effectiveFrom }: EmailChange) {
-  return { to: maskEmail(to), askedAt, effectiveFrom };
+function timesOf({ askedAt, effectiveFrom }: ContactChange) {
+  return { askedAt, effectiveFrom };
 }
 
 function resetOf(account: AccountSummary | undefined, now: Date): Pick<AccountAnswer, "mfaReset"> {

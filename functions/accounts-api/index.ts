@@ -21,7 +21,7 @@ import { readConfig } from "#shared/runtime/config.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
 import { HmacKey } from "#shared/runtime/hmac-key.ts";
 import { MessageQueue } from "#shared/runtime/message-queue.ts";
-import { EmailChangeTable } from "#shared/session/email-change-table.ts";
+import { ContactChangeTable } from "#shared/session/contact-change-table.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
 import { accountsRoutes } from "./routes.ts";
 
@@ -40,7 +40,7 @@ const config = readConfig(
     OPEN_CHANGE_TABLE: z.string(),
     AUDIT_TABLE: z.string(),
     RATE_LIMIT_TABLE: z.string(),
-    EMAIL_CHANGE_TABLE: z.string(),
+    CONTACT_CHANGE_TABLE: z.string(),
     RESET_QUEUE: z.string(),
     NEW_EMAIL_WAIT_HOURS: z.coerce.number().min(0),
   }),
@@ -64,7 +64,7 @@ export const handler = apiHandler(
     history,
     lockouts: new LockoutTable(db, config.RATE_LIMIT_TABLE),
     limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),
-    emailChanges: new EmailChangeTable(db, config.EMAIL_CHANGE_TABLE),
+    contactChanges: new ContactChangeTable(db, config.CONTACT_CHANGE_TABLE),
     codes: new MailedCodeTable(db, config.SESSION_TABLE),
     codesToMail: new MessageQueue<MailedCodeMessage>(new SQSClient(), config.RESET_QUEUE),
     hmacKey,

@@ -27,10 +27,10 @@ import type { Limit } from "#shared/rate-limit/rate-limits.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { accountIdOf } from "#shared/session/account-state.ts";
-import { cancelEmailChange } from "#shared/session/change-email.ts";
 import { askUnfreeze } from "#shared/session/decide-freeze.ts";
 import { freezeAccount, unfreezeAccount } from "#shared/session/freeze-account.ts";
 import { roleHolder } from "#shared/session/require-session.ts";
+import { cancelContactChange } from "#shared/session/wait-for-contact-change.ts";
 import { tellAccountEvents } from "./account-events.ts";
 import type { AccountsApi } from "./accounts-api.ts";
 import { accountAnswerOf } from "./answers.ts";
@@ -122,7 +122,16 @@ function changingRoutes(api: AccountsApi) {
       summary: "Stops a change of the address that the holder asked for",
       handle: ({ principal: by, params: { id }, body: { reason } }) =>
         change({ id, by, reason }, ({ person, ...decision }) =>
-          cancelEmailChange(api, { employeeId: person.id, ...decision }),
+          cancelContactChange(api, { employeeId: person.id, field: "email", ...decision }),
+        ),
+    }),
+    route({
+      ...stated,
+      path: "/api/accounts/{id}/phone-change/cancel",
+      summary: "Stops a change of the number that the holder asked for",
+      handle: ({ principal: by, params: { id }, body: { reason } }) =>
+        change({ id, by, reason }, ({ person, ...decision }) =>
+          cancelContactChange(api, { employeeId: person.id, field: "phone", ...decision }),
         ),
     }),
     route({
@@ -222,19 +231,19 @@ async function findToChange(
 
 async function answerOf(api: AccountsApi, person: Employee, by: RoleHolder) {
   const now = api.clock.now();
-  const [account, given, state, locks, { items }, change] = await Promise.all([
+  const [account, given, state, locks, { items }, changes] = await Promise.all([
     api.accountRecords.summary(person.id),
     api.roles.find(person.id),
     api.sessions.findAccount(accountIdOf(person.nip)),
     locksOf(api, person),
     api.accountHistory.page({ employeeId: person.id, limit: newestEvents }),
-    api.emailChanges.find(person.id),
+    api.contactChanges.of(person.id),
   ]);
   if (!account) logger.error("account.missing", { employeeId: person.id });
   const events = await tellAccountEvents(api, items);
   const lastLoginAt = items.find(({ action }) => action.startsWith("signed-in"))?.at;
   const modes = modesFor({ person, given, newEmailWaitHours: api.newEmailWaitHours, now });
-  const facts = { account, state, locks, lastLoginAt, modes, change, now };
+  const facts = { account, state, locks, lastLoginAt, modes, changes, now };
   const answer = accountAnswerOf(person, { ...facts, hasRole: hasRole(given, person, now) }, by);
   return { ...answer, events };
 }

@@ -33,8 +33,8 @@ import { MessageQueue } from "#shared/runtime/message-queue.ts";
 import { SealingKey } from "#shared/runtime/sealing-key.ts";
 import { longestDeviceDays } from "#shared/session/account-state.ts";
 import { AuthChallengeTable } from "#shared/session/auth-challenge-table.ts";
+import { ContactChangeTable } from "#shared/session/contact-change-table.ts";
 import { DeviceTable } from "#shared/session/device-table.ts";
-import { EmailChangeTable } from "#shared/session/email-change-table.ts";
 import { MailedLinkTable } from "#shared/session/mailed-link-table.ts";
 import { OwnAddressTable } from "#shared/session/own-address-table.ts";
 import { QrLoginTable } from "#shared/session/qr-login-table.ts";
@@ -60,7 +60,7 @@ const config = readConfig(
     CAPTCHA_TABLE: z.string(),
     RATE_LIMIT_TABLE: z.string(),
     RESET_QUEUE: z.string(),
-    EMAIL_CHANGE_TABLE: z.string(),
+    CONTACT_CHANGE_TABLE: z.string(),
     NEW_EMAIL_WAIT_HOURS: z.coerce.number().min(0),
     LOGIN_FAILURES_PER_LEVEL: z.coerce.number().int().min(1),
     LOGIN_WORK_SECONDS: z.coerce.number().min(loginWorkFirstSeconds),
@@ -114,10 +114,10 @@ export const handler = apiHandler(
     codes: new MailedCodeTable(db, config.SESSION_TABLE),
     codesToMail: codeQueue,
     siteUrl: config.SITE_URL,
-    emailChanges: new EmailChangeTable(db, config.EMAIL_CHANGE_TABLE),
+    contactChanges: new ContactChangeTable(db, config.CONTACT_CHANGE_TABLE),
     ownAddresses: new OwnAddressTable(db, {
       sessions: config.SESSION_TABLE,
-      emailChanges: config.EMAIL_CHANGE_TABLE,
+      contactChanges: config.CONTACT_CHANGE_TABLE,
     }),
     clock: systemClock,
   }),

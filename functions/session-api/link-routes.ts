@@ -10,6 +10,7 @@ const outcomes = {
   freeze: "account-frozen",
   "cancel-mfa-reset": "mfa-reset-cancelled",
   "cancel-email-change": "new-email-cancelled",
+  "cancel-phone-change": "new-phone-cancelled",
 } as const satisfies Record<LinkPurpose, string>;
 
 /** Links of mails. Who has one need not be signed in: somebody else may be. */

@@ -15,8 +15,8 @@ import type { Clock } from "#shared/runtime/clock.ts";
 import type { DerivedKeys } from "#shared/runtime/keyed-hash.ts";
 import type { Seals } from "#shared/runtime/seals.ts";
 import type { AuthChallenges } from "#shared/session/auth-challenge.ts";
+import type { ContactChanges } from "#shared/session/contact-change.ts";
 import type { KnownDevices } from "#shared/session/device.ts";
-import type { EmailChanges } from "#shared/session/email-change.ts";
 import type { MailedLinks } from "#shared/session/mailed-link.ts";
 import type { QrLogins } from "#shared/session/qr-login.ts";
 import type { Sessions } from "#shared/session/sessions.ts";
@@ -53,7 +53,7 @@ export interface SessionApi {
   readonly codesToMail: CodesToMail;
   /** "https://kartu.example.go.id", of the address in a QR. */
   readonly siteUrl: string;
-  readonly emailChanges: Pick<EmailChanges, "set" | "find" | "take">;
+  readonly contactChanges: Pick<ContactChanges, "set" | "of" | "take">;
   readonly ownAddresses: OwnAddresses;
   /** How long a new address waits, and receives no code, hours. */
   readonly newEmailWaitHours: number;

@@ -31,7 +31,7 @@ export class AccountsApi extends NodeFunction {
     data.employeeTable.grantFindAll(this);
     data.markerTable.grantMove(this);
     data.openChangeTable.grantOpen(this);
-    data.emailChangeTable.grantStop(this);
+    data.contactChangeTable.grantStop(this);
     data.auditTable.grantAppend(this);
     data.auditTable.grantHistory(this);
     data.rateLimitTable.grantUnlock(this);

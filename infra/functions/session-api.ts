@@ -37,7 +37,7 @@ export class SessionApi extends NodeFunction {
     data.userDirectory.grantSignIn(this);
     data.userDirectory.grantSignOut(this);
     data.userDirectory.grantResetMfa(this);
-    data.emailChangeTable.grantKeep(this);
+    data.contactChangeTable.grantKeep(this);
     resetQueue.grantSend(this);
     this.set("NEW_EMAIL_WAIT_HOURS", String(settings.newEmailWaitHours));
     this.set("LOGIN_FAILURES_PER_LEVEL", String(settings.loginFailuresPerLevel));

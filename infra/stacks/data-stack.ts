@@ -11,7 +11,7 @@ import { CaptchaTable } from "../resources/captcha-table.ts";
 import { CardBucket } from "../resources/card-bucket.ts";
 import { CardTable } from "../resources/card-table.ts";
 import { CheckKey } from "../resources/check-key.ts";
-import { EmailChangeTable } from "../resources/email-change-table.ts";
+import { ContactChangeTable } from "../resources/contact-change-table.ts";
 import { EmployeeTable } from "../resources/employee-table.ts";
 import { HmacKey } from "../resources/hmac-key.ts";
 import { KeyGuard } from "../resources/key-guard.ts";
@@ -42,7 +42,7 @@ export class DataStack extends Stack {
   readonly employeeTable: EmployeeTable;
   readonly markerTable: MarkerTable;
   readonly openChangeTable: OpenChangeTable;
-  readonly emailChangeTable: EmailChangeTable;
+  readonly contactChangeTable: ContactChangeTable;
   readonly auditTable: AuditTable;
   readonly photoTable: PhotoTable;
   readonly cardTable: CardTable;
@@ -80,7 +80,7 @@ export class DataStack extends Stack {
     this.employeeTable = new EmployeeTable(this);
     this.markerTable = new MarkerTable(this);
     this.openChangeTable = new OpenChangeTable(this);
-    this.emailChangeTable = new EmailChangeTable(this);
+    this.contactChangeTable = new ContactChangeTable(this);
     this.auditTable = new AuditTable(this);
     this.photoTable = new PhotoTable(this, settings);
     this.cardTable = new CardTable(this);

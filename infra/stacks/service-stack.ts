@@ -9,7 +9,7 @@ import { AccountsApi } from "../functions/accounts-api.ts";
 import { Calendar } from "../functions/calendar.ts";
 import { Canary } from "../functions/canary.ts";
 import { CardRenderer } from "../functions/card-renderer.ts";
-import { EmailChanger } from "../functions/email-changer.ts";
+import { ContactChanger } from "../functions/contact-changer.ts";
 import { HistoryGuard } from "../functions/history-guard.ts";
 import { HolderApi } from "../functions/holder-api.ts";
 import { MailFeedback } from "../functions/mail-feedback.ts";
@@ -85,7 +85,7 @@ export class ServiceStack extends Stack {
     const mailFeedback = new MailFeedback(this, resources);
     new Reconciler(this, resources);
     new Calendar(this, resources);
-    new EmailChanger(this, resources);
+    new ContactChanger(this, resources);
     const canary = new Canary(this, resources);
     new HistoryGuard(this, resources);
 

@@ -25,6 +25,13 @@ const accountEvent = z.strictObject({
 });
 export type AccountEventAnswer = z.infer<typeof accountEvent>;
 
+const contactChange = z.strictObject({
+  /** Masked. */
+  to: z.string(),
+  askedAt: z.iso.datetime(),
+  effectiveFrom: z.iso.datetime(),
+});
+
 export const accountAnswer = z.strictObject({
   id: employeeId,
   /** "missing": nothing is known of the account, which is a fault, and no state that anything is decided by. */
@@ -54,15 +61,9 @@ export const accountAnswer = z.strictObject({
       effectiveFrom: z.iso.datetime().exactOptional(),
     })
     .exactOptional(),
-  /** The holder's own change of the address, which waits. */
-  emailChange: z
-    .strictObject({
-      /** Masked. */
-      to: z.string(),
-      askedAt: z.iso.datetime(),
-      effectiveFrom: z.iso.datetime(),
-    })
-    .exactOptional(),
+  /** The holder's own changes of address and number, which wait. */
+  emailChange: contactChange.exactOptional(),
+  phoneChange: contactChange.exactOptional(),
   /** How a reset may be asked for: not at the counter for who has a role, not at all while the address is new. */
   modes: z.array(z.enum(mfaResetModes)).readonly(),
   /** Why this reader can change nothing. */

@@ -28,6 +28,8 @@ export const accountActions = [
   "email-change-done",
   "email-change-cancelled",
   "email-corrected",
+  "phone-change-asked",
+  "phone-change-cancelled",
   "phone-changed",
 ] as const;
 export type AccountAction = (typeof accountActions)[number];
@@ -55,6 +57,8 @@ export const toldActions = [
   "account-unfrozen",
   "email-change-asked",
   "email-change-cancelled",
+  "phone-change-asked",
+  "phone-change-cancelled",
   "phone-changed",
 ] as const satisfies readonly AccountAction[];
 export type ToldAction = (typeof toldActions)[number];

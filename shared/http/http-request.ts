@@ -31,6 +31,8 @@ type SecurityOutcome =
   | "new-email-asked"
   | "new-email-confirmed"
   | "new-email-cancelled"
+  | "new-phone-asked"
+  | "new-phone-cancelled"
   | "mfa-reset-cancelled"
   | "records-searched";
 

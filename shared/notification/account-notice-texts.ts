@@ -129,6 +129,20 @@ export const accountNoticeTexts: Readonly<Record<ToldAction, Mail>> = {
       "The change of the e-mail address of your Kartu ASN Virtual account was cancelled. The present address still counts.",
     ],
   },
+  "phone-change-asked": {
+    subject: "Nomor telepon akun Kartu ASN Virtual Anda akan diganti",
+    lines: [
+      "Penggantian nomor telepon akun Kartu ASN Virtual Anda diajukan dari akun Anda sendiri. Perubahan itu berlaku setelah masa tunggu (biasanya 24 jam).",
+      "A change of the phone number of your Kartu ASN Virtual account was asked for from the account itself. It takes effect after a waiting time (usually 24 hours).",
+    ],
+  },
+  "phone-change-cancelled": {
+    subject: "Penggantian nomor telepon akun Kartu ASN Virtual Anda dibatalkan",
+    lines: [
+      "Penggantian nomor telepon akun Kartu ASN Virtual Anda dibatalkan. Nomor yang sekarang tetap berlaku.",
+      "The change of the phone number of your Kartu ASN Virtual account was cancelled. The present number still counts.",
+    ],
+  },
   "phone-changed": {
     subject: "Nomor telepon akun Kartu ASN Virtual Anda diganti",
     lines: [

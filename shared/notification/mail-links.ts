@@ -6,6 +6,7 @@ import type { NotificationCode } from "./notification.ts";
 const links: Readonly<Partial<Record<NotificationCode, readonly LinkPurpose[]>>> = {
   "email-changed": ["freeze"],
   "email-change-asked": ["freeze", "cancel-email-change"],
+  "phone-change-asked": ["freeze", "cancel-phone-change"],
   "mfa-reset-asked": ["cancel-mfa-reset"],
   "mfa-reset-approved": ["cancel-mfa-reset"],
   "signed-in-new-device": ["freeze"],

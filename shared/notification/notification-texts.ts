@@ -86,16 +86,19 @@ export const mailTexts: Readonly<Record<NotificationCode, Mail>> = {
   },
 };
 
+const cancelsChange: readonly string[] = [
+  "Hanya ingin membatalkan penggantian ini? Pakai tautan ini; akun tidak dibekukan. Tautan berlaku 7 hari dan tidak pernah meminta kata sandi atau kode.",
+  "Do you only want to cancel this change? Use this link; it does not freeze the account. It works for 7 days and never asks for a password or a code.",
+];
+
 /** What stands before a link. */
 export const linkTexts: Readonly<Record<LinkPurpose, readonly string[]>> = {
   freeze: [
     "Bukan Anda? Bekukan akun Anda lewat tautan ini. Tautan berlaku 7 hari dan tidak pernah meminta kata sandi atau kode.",
     "Was this not you? Freeze your account by this link. It works for 7 days and never asks for a password or a code.",
   ],
-  "cancel-email-change": [
-    "Hanya ingin membatalkan penggantian ini? Pakai tautan ini; akun tidak dibekukan. Tautan berlaku 7 hari dan tidak pernah meminta kata sandi atau kode.",
-    "Do you only want to cancel this change? Use this link; it does not freeze the account. It works for 7 days and never asks for a password or a code.",
-  ],
+  "cancel-phone-change": cancelsChange,
+  "cancel-email-change": cancelsChange,
   "cancel-mfa-reset": [
     "Bukan Anda yang memintanya? Batalkan lewat tautan ini. Tautan berlaku 7 hari dan tidak pernah meminta kata sandi atau kode.",
     "Did you not ask for this? Cancel it by this link. It works for 7 days and never asks for a password or a code.",

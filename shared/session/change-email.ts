@@ -1,18 +1,16 @@
 /** The holder's way to another e-mail address: both factors, a code mailed to the new one, then a wait. */
-import type { AccountHistory } from "#shared/account/account-history.ts";
 import { type AskMailedCode, askMailedCode } from "#shared/account/ask-mailed-code.ts";
 import { type ConfirmMailedCode, confirmMailedCode } from "#shared/account/confirm-mailed-code.ts";
 import type { MailedCode, MailedCodes } from "#shared/account/mailed-code.ts";
-import type { Actor } from "#shared/audit/audit-entry.ts";
 import type { Origin } from "#shared/audit/origin.ts";
 import { isEmail, isSameMailbox } from "#shared/employee/email.ts";
 import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
 import type { HttpRequest } from "#shared/http/http-request.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { InvalidInput, ProofRefused } from "#shared/runtime/errors.ts";
-import { newId } from "#shared/runtime/ids.ts";
 import { type ConfirmIdentity, confirmIdentity, type IdentityProof } from "./confirm-identity.ts";
-import type { EmailChange, EmailChanges } from "./email-change.ts";
+import type { ContactChange } from "./contact-change.ts";
+import { type LetChangeWait, letChangeWait } from "./wait-for-contact-change.ts";
 
 /** The purpose of the code, see mailed-code.ts. */
 export const newEmailPurpose = "new-email";
@@ -68,73 +66,18 @@ async function awaitedCode(
   return asked && clock.now().toISOString() < asked.endsAt ? asked : undefined;
 }
 
-interface ChangeEmail {
-  readonly emailChanges: Pick<EmailChanges, "set" | "find" | "take">;
-  readonly accountHistory: Pick<AccountHistory, "note">;
-  readonly clock: Clock;
-}
-
 /**
  * Takes the code of the new address. From now on the change waits, and the old address is told, with a link that stops it.
  * @throws as confirmMailedCode
  */
 export async function confirmNewEmail(
-  dependencies: ChangeEmail & ConfirmMailedCode & { readonly newEmailWaitHours: number },
+  dependencies: LetChangeWait & ConfirmMailedCode,
   {
     employeeId,
     code,
     origin,
   }: { readonly employeeId: EmployeeId; readonly code: string; readonly origin: Origin },
-): Promise<EmailChange> {
-  const { emailChanges, accountHistory, clock, newEmailWaitHours } = dependencies;
+): Promise<ContactChange> {
   const { address } = await confirmMailedCode(dependencies, { employeeId, purpose, code });
-  const at = clock.now();
-  const change: EmailChange = {
-    employeeId,
-    id: newId("chg"),
-    to: address,
-    askedAt: at.toISOString(),
-    effectiveFrom: new Date(at.getTime() + newEmailWaitHours * 3_600_000).toISOString(),
-  };
-  const actor = { role: "holder", id: employeeId } as const;
-  const matterId = change.id;
-  await accountHistory.note({
-    employeeId,
-    action: "email-change-asked",
-    actor,
-    at,
-    matterId,
-    origin,
-  });
-  await emailChanges.set(change);
-  return change;
-}
-
-interface Cancellation {
-  readonly employeeId: EmployeeId;
-  readonly by: Actor;
-  /** In the officer's words. */
-  readonly reason?: string | undefined;
-  readonly origin?: Origin | undefined;
-  /** Only this change; without it whichever waits. */
-  readonly changeId?: string | undefined;
-}
-
-/** Stops a change that waits. @returns false when none waits, or another one */
-export async function cancelEmailChange(
-  {
-    emailChanges,
-    accountHistory,
-    clock,
-  }: Omit<ChangeEmail, "emailChanges"> & {
-    readonly emailChanges: Pick<EmailChanges, "find" | "take">;
-  },
-  { employeeId, by, reason, origin, changeId }: Cancellation,
-): Promise<boolean> {
-  const change = await emailChanges.find(employeeId);
-  const isMeant = change && (changeId === undefined || change.id === changeId);
-  if (!isMeant || !(await emailChanges.take(change))) return false;
-  const event = { employeeId, action: "email-change-cancelled", actor: by, reason } as const;
-  await accountHistory.note({ ...event, at: clock.now(), matterId: change.id, origin });
-  return true;
+  return await letChangeWait(dependencies, { employeeId, field: "email", to: address }, origin);
 }

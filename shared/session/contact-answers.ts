@@ -1,7 +1,9 @@
-/** The holder's own address, and a change of it. */
+/** The holder's own address and number, and changes of them. */
 import * as z from "zod";
 import { identityProof } from "./confirm-identity.ts";
 import { eightDigits } from "./login-requests.ts";
+
+const waiting = z.strictObject({ to: z.string(), effectiveFrom: z.iso.datetime() });
 
 export const contactAnswer = z.strictObject({
   email: z.string(),
@@ -10,12 +12,15 @@ export const contactAnswer = z.strictObject({
   phone: z.string().exactOptional(),
   /** A code was asked for at this address and may be typed. */
   codeAt: z.string().exactOptional(),
-  /** A change that waits. */
-  change: z.strictObject({ to: z.string(), effectiveFrom: z.iso.datetime() }).exactOptional(),
+  /** Changes that wait. */
+  change: waiting.exactOptional(),
+  phoneChange: waiting.exactOptional(),
 });
 export type ContactAnswer = z.infer<typeof contactAnswer>;
 
 export const newEmailRequest = identityProof.extend({ email: z.string().trim().min(1).max(254) });
+
+export const newPhoneRequest = identityProof.extend({ phone: z.string().trim().min(1).max(40) });
 
 /** Eight digits of a mail. Blanks are ignored. */
 export const mailedCodeRequest = z.strictObject({

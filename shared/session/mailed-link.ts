@@ -7,7 +7,12 @@ import { employeeId } from "#shared/employee/employee.ts";
 import { newSecret, secretId } from "./secret.ts";
 
 /** What a link does. */
-export const linkPurposes = ["freeze", "cancel-mfa-reset", "cancel-email-change"] as const;
+export const linkPurposes = [
+  "freeze",
+  "cancel-mfa-reset",
+  "cancel-email-change",
+  "cancel-phone-change",
+] as const;
 export type LinkPurpose = (typeof linkPurposes)[number];
 
 export const mailedLink = z.object({

@@ -1,17 +1,18 @@
 import type { MailedCode } from "#shared/account/mailed-code.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
-import { type AccountState, isVoid } from "./account-state.ts";
+import type { AccountState } from "./account-state.ts";
+import { isChangeVoid } from "./carry-out-contact-changes.ts";
 import type { ContactAnswer } from "./contact-answers.ts";
-import type { EmailChange } from "./email-change.ts";
+import { type ContactChange, changeOf } from "./contact-change.ts";
 
 export type AddressOwner = Pick<Employee, "id" | "nip">;
 
-/** What waits for a holder's own address, and since when it would be void. */
+/** What waits for a holder's own address, and since when they would be void. */
 export interface AddressFacts {
   /** What was asked for at a new address; it may be over. */
   readonly asked?: MailedCode;
-  readonly change?: EmailChange;
+  readonly changes: readonly ContactChange[];
   readonly account: AccountState;
 }
 
@@ -20,20 +21,26 @@ export interface OwnAddresses {
   find(owner: AddressOwner): Promise<AddressFacts>;
 }
 
-/** What the holder is told of the own address. A change that is void is not told: it will never take effect. */
+/** What the holder is told of the own address and number. A change that is void is not told: it will never take effect. */
 export async function tellContact(
   { ownAddresses, clock }: { readonly ownAddresses: OwnAddresses; readonly clock: Clock },
   employee: Employee,
 ): Promise<ContactAnswer> {
   const { email, emailFailedAt, phone } = employee;
-  const { asked, change, account } = await ownAddresses.find(employee);
+  const { asked, changes, account } = await ownAddresses.find(employee);
   const isAwaited = asked && clock.now().toISOString() < asked.endsAt;
-  const waits = change && !isVoid(change.askedAt, account, employee);
+  const waiting = changes.filter((change) => !isChangeVoid(change, account, employee));
+  const [change, phoneChange] = [changeOf(waiting, "email"), changeOf(waiting, "phone")];
   return {
     email,
     ...(emailFailedAt && { emailFailed: true }),
     ...(phone && { phone }),
     ...(isAwaited && { codeAt: asked.address }),
-    ...(waits && { change: { to: change.to, effectiveFrom: change.effectiveFrom } }),
+    ...(change && { change: told(change) }),
+    ...(phoneChange && { phoneChange: told(phoneChange) }),
   };
+}
+
+function told({ to, effectiveFrom }: ContactChange) {
+  return { to, effectiveFrom };
 }

@@ -4,19 +4,19 @@ import type { Employee } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import { Conflict, Unauthenticated } from "#shared/runtime/errors.ts";
 import { accountIdOf } from "./account-state.ts";
-import { cancelEmailChange } from "./change-email.ts";
-import type { EmailChanges } from "./email-change.ts";
+import { type ContactChanges, type ContactField, changeOf } from "./contact-change.ts";
 import { type FreezeAccount, freezeAccount } from "./freeze-account.ts";
 import type { LinkAnswer } from "./link-messages.ts";
 import type { LinkPurpose, MailedLink, MailedLinks } from "./mailed-link.ts";
 import { secretId } from "./secret.ts";
 import type { Sessions } from "./sessions.ts";
+import { cancelContactChange } from "./wait-for-contact-change.ts";
 
 export type UseMailedLink = FreezeAccount &
   CancelMfaReset & {
     readonly links: Pick<MailedLinks, "find" | "use">;
     readonly employees: Pick<Employees, "find">;
-    readonly emailChanges: Pick<EmailChanges, "find" | "take">;
+    readonly contactChanges: Pick<ContactChanges, "of" | "take">;
     readonly sessions: Pick<Sessions, "freeze" | "findAccount">;
   };
 
@@ -53,11 +53,14 @@ const waits: Readonly<
     const reset = (await accountRecords.summary(holder.id))?.mfaReset;
     return reset !== undefined && reset.id === link.matterId;
   },
-  "cancel-email-change": async ({ emailChanges }, { link, holder }) => {
-    const change = await emailChanges.find(holder.id);
-    return change !== undefined && change.id === link.matterId;
-  },
+  "cancel-email-change": doesChangeWait("email"),
+  "cancel-phone-change": doesChangeWait("phone"),
 };
+
+function doesChangeWait(field: ContactField) {
+  return async ({ contactChanges }: UseMailedLink, { link, holder }: Found): Promise<boolean> =>
+    changeOf(await contactChanges.of(holder.id), field)?.id === link.matterId;
+}
 
 /** Cancels what the link's mail was about, and nothing else. @returns false when it does not wait any more */
 const cancels: Readonly<
@@ -71,12 +74,18 @@ const cancels: Readonly<
     const resetId = link.matterId ?? "";
     return await cancelMfaReset(dependencies, { id, by, origin, resetId });
   },
-  "cancel-email-change": async (dependencies, { link, holder: { id } }, origin) => {
-    const by = { role: "holder", id } as const;
-    const changeId = link.matterId ?? "";
-    return await cancelEmailChange(dependencies, { employeeId: id, by, origin, changeId });
-  },
+  "cancel-email-change": cancelChange("email"),
+  "cancel-phone-change": cancelChange("phone"),
 };
+
+function cancelChange(field: ContactField) {
+  return async (dependencies: UseMailedLink, { link, holder }: Found, origin: Origin) => {
+    const { id: employeeId } = holder;
+    const by = { role: "holder", id: employeeId } as const;
+    const changeId = link.matterId ?? "";
+    return await cancelContactChange(dependencies, { employeeId, field, by, origin, changeId });
+  };
+}
 
 interface Use {
   readonly secret: string;

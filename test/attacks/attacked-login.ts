@@ -36,8 +36,8 @@ import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { SealingKey } from "#shared/runtime/sealing-key.ts";
 import { AuthChallengeTable } from "#shared/session/auth-challenge-table.ts";
+import { ContactChangeTable } from "#shared/session/contact-change-table.ts";
 import { DeviceTable } from "#shared/session/device-table.ts";
-import { EmailChangeTable } from "#shared/session/email-change-table.ts";
 import { lookUpReset } from "#shared/session/look-up-reset.ts";
 import { MailedLinkTable } from "#shared/session/mailed-link-table.ts";
 import { QrLoginTable } from "#shared/session/qr-login-table.ts";
@@ -237,7 +237,7 @@ async function realTables(dynamodb: DynamoDBClient) {
     codes: new MailedCodeTable(db, sessions),
     links: new MailedLinkTable(db, sessions),
     qrLogins: new QrLoginTable(db, sessions),
-    emailChanges: new EmailChangeTable(db, await table("email-change-table")),
+    contactChanges: new ContactChangeTable(db, await table("contact-change-table")),
     roles: new WritableRoleTable(db, await table("role-table"), audit),
     history: audit,
     captchas: new CaptchaTable(db, await table("captcha-table")),

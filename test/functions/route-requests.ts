@@ -40,6 +40,10 @@ export const requests: Readonly<
   "POST /api/account/email/code": () => ({}),
   "POST /api/account/email/confirm": () => ({ body: { code: "12345678" } }),
   "POST /api/account/email/cancel": () => ({}),
+  "POST /api/account/phone": () => ({
+    body: { phone: "0813 1111 2222", password: "x", code: "123456" },
+  }),
+  "POST /api/account/phone/cancel": () => ({}),
   "GET /api/account/sessions": () => ({}),
   "POST /api/account/sessions/end": () => ({ body: { id: "0123456789abcdef" } }),
   "POST /api/account/sessions/end-others": () => ({}),
@@ -119,6 +123,7 @@ export const requests: Readonly<
       "activation-mail",
       "mfa-reset/cancel",
       "email-change/cancel",
+      "phone-change/cancel",
     ].map((action) => [
       `POST /api/accounts/{id}/${action}`,
       () => ({ path: `${account}/${action}`, body: { reason: "Tiket 7" } }),

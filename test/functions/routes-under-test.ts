@@ -19,8 +19,8 @@ import type { Prints } from "#shared/print/prints.ts";
 import { FailureRate } from "#shared/rate-limit/failure-rate.ts";
 import type { RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
+import type { ContactChanges } from "#shared/session/contact-change.ts";
 import type { KnownDevices } from "#shared/session/device.ts";
-import type { EmailChanges } from "#shared/session/email-change.ts";
 import type { QrLogins } from "#shared/session/qr-login.ts";
 import type { Sessions } from "#shared/session/sessions.ts";
 import type { OwnAddresses } from "#shared/session/tell-contact.ts";
@@ -50,8 +50,8 @@ import {
 } from "../support/call-api.ts";
 import { CaptchasInMemory } from "../support/captchas-in-memory.ts";
 import { CardWorld } from "../support/card-world.ts";
+import { ContactChangesInMemory } from "../support/contact-changes-in-memory.ts";
 import { DevicesInMemory } from "../support/devices-in-memory.ts";
-import { EmailChangesInMemory } from "../support/email-changes-in-memory.ts";
 import { HistoryInMemory } from "../support/history-in-memory.ts";
 import { LimitsInMemory } from "../support/limits-in-memory.ts";
 import { LockoutsInMemory } from "../support/lockouts-in-memory.ts";
@@ -117,7 +117,7 @@ export function tablesInMemory() {
     codes: new MailedCodesInMemory(),
     devices: new DevicesInMemory(),
     qrLogins: new QrLoginsInMemory(),
-    emailChanges: new EmailChangesInMemory(),
+    contactChanges: new ContactChangesInMemory(),
   };
 }
 
@@ -136,7 +136,7 @@ export interface Tables {
   readonly codes: MailedCodes;
   readonly devices: KnownDevices;
   readonly qrLogins: QrLogins;
-  readonly emailChanges: EmailChanges;
+  readonly contactChanges: ContactChanges;
   /** Those of the tables above, where nothing else is given. */
   readonly ownAddresses?: OwnAddresses;
   readonly prints: Pick<Prints, "add" | "find" | "ofOfficer">;

@@ -119,7 +119,7 @@ test("a job that stops rings although nothing is measured any more, and so does 
   expect(stopped.sort()).toEqual([
     ["calendar", "breaching"],
     ["canary", "breaching"],
-    ["emailchanger", "breaching"],
+    ["contactchanger", "breaching"],
     ["reconciler", "breaching"],
   ]);
 });

@@ -193,7 +193,7 @@ test("jobs run every five minutes, and just after midnight in Jakarta; the canar
     expect(Target).toMatchObject({
       RetryPolicy: { MaximumRetryAttempts: 5, MaximumEventAgeInSeconds: 3600 },
       DeadLetterConfig: { Arn: expect.anything() },
-      Input: expect.stringMatching(/^\{"job":"(reconcile|contract-ends|email-changes|visit)"\}$/),
+      Input: expect.stringMatching(/^\{"job":"(reconcile|contract-ends|contact-changes|visit)"\}$/),
     });
   }
 });

@@ -43,8 +43,8 @@ test("the calendar writes records with their history; it sees no card and no pho
 });
 
 test("who carries out changes of addresses writes records, their history and their markers, and sees no card and no session", () => {
-  expect(rightsOf("email-changer")).toEqual([
-    "DeleteItem emailchangetable",
+  expect(rightsOf("contact-changer")).toEqual([
+    "DeleteItem contactchangetable",
     "DeleteItem markertable",
     "GetItem employeetable",
     "GetItem markertable",
@@ -53,7 +53,7 @@ test("who carries out changes of addresses writes records, their history and the
     "PutItem employeetable",
     "PutItem markertable",
     "PutItem openchangetable",
-    "Query emailchangetable/index/by-due",
+    "Query contactchangetable/index/by-due",
   ]);
 });
 
@@ -71,7 +71,7 @@ test("who hears of bounces finds a record by its address and writes it with its 
 test.each([
   ["reconciler", "reconcile"],
   ["calendar", "contract-ends"],
-  ["email-changer", "email-changes"],
+  ["contact-changer", "contact-changes"],
 ])(
   "the schedule of the %s starts it and nothing else, or sets aside what it could not",
   (name, job) => {
@@ -100,7 +100,7 @@ test.each([
 );
 
 test("each job has a role, a schedule and a place for failures of its own", () => {
-  const roles = ["reconciler", "calendar", "email-changer", "canary"].map((name) =>
+  const roles = ["reconciler", "calendar", "contact-changer", "canary"].map((name) =>
     refersTo(ourFunctions(resources).get(name)?.Properties.Role),
   );
   const targets = ofType(resources, "AWS::Scheduler::Schedule").map(({ Properties }) =>

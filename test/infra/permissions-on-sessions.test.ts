@@ -12,7 +12,7 @@ const sessionRights: Readonly<Record<string, readonly string[]>> = {
   // Two operators freeze.
   "operator-api": ["Delete session#*", "Get account#*", putAccount, ...touch].sort(),
   "template-preview": touch,
-  "email-changer": ["Get account#*"],
+  "contact-changer": ["Get account#*"],
   "account-recovery": [
     "Get code#*",
     "Get step#*",
@@ -177,7 +177,7 @@ const historyRights: Readonly<Record<string, readonly string[]>> = {
   // Each in the transaction of its change.
   "accounts-api": ["Put", "dynamodb:Query"],
   calendar: ["Put"],
-  "email-changer": ["Put"],
+  "contact-changer": ["Put"],
   "holder-api": ["Put"],
   "mail-feedback": ["Put"],
   "operator-api": ["Put"],

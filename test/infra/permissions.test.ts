@@ -64,7 +64,14 @@ test("only session-api seals and opens, and only for a named owner", () => {
 
 test("records are written by holders' and officers' APIs, the calendar, who changes addresses and who hears of bounces; checking a card writes none", () => {
   const writers = [
-    ...["accounts-api", "calendar", "email-changer", "holder-api", "mail-feedback", "records-api"],
+    ...[
+      "accounts-api",
+      "calendar",
+      "contact-changer",
+      "holder-api",
+      "mail-feedback",
+      "records-api",
+    ],
   ];
   expect(whoMay("dynamodb:PutItem", "employeetable").sort()).toEqual(writers);
   for (const action of ["dynamodb:UpdateItem", "dynamodb:DeleteItem"])
@@ -72,7 +79,7 @@ test("records are written by holders' and officers' APIs, the calendar, who chan
 });
 
 test("a NIP is looked up where people type one, an e-mail where a mail comes back; they are changed by officers' APIs and by who carries out changes of addresses", () => {
-  const movers = ["accounts-api", "email-changer", "records-api"];
+  const movers = ["accounts-api", "contact-changer", "records-api"];
   const readers = ["account-recovery", "mail-feedback", "operator-api", "session-api", ...movers];
   expect(whoMay("dynamodb:GetItem", "markertable").sort()).toEqual(readers.sort());
   for (const action of ["dynamodb:PutItem", "dynamodb:DeleteItem"])
@@ -91,7 +98,7 @@ test("what a function may delete rests on no condition, but where sessions are e
       .filter(({ actions }) => actions.includes("dynamodb:DeleteItem"))
       .map(({ resources: targets, conditions }) => [
         name,
-        /markertable|sessiontable|openchangetable|emailchangetable|ratelimittable/.exec(
+        /markertable|sessiontable|openchangetable|contactchangetable|ratelimittable/.exec(
           targets.join(),
         )?.[0],
         conditions,
@@ -101,14 +108,18 @@ test("what a function may delete rests on no condition, but where sessions are e
     expect.objectContaining({ "ForAllValues:StringLike": { "dynamodb:LeadingKeys": [key] } });
   const accounts = "accounts-api";
   expect(deletes.sort()).toEqual([
-    ...["emailchangetable", "markertable", "ratelimittable"].map((of) => [accounts, of, undefined]),
+    ...["contactchangetable", "markertable", "ratelimittable"].map((of) => [
+      accounts,
+      of,
+      undefined,
+    ]),
     ...["session#*", "code#counter#*"].map((key) => [accounts, "sessiontable", keys(key)]),
     ["card-renderer", "openchangetable", undefined],
-    ["email-changer", "emailchangetable", undefined],
-    ["email-changer", "markertable", undefined],
+    ["contact-changer", "contactchangetable", undefined],
+    ["contact-changer", "markertable", undefined],
     ["operator-api", "sessiontable", keys("session#*")],
     ["records-api", "markertable", undefined],
-    ["session-api", "emailchangetable", undefined],
+    ["session-api", "contactchangetable", undefined],
     ["session-api", "sessiontable", undefined],
   ]);
 });

@@ -10,7 +10,7 @@ export const functionNames = [
   "calendar",
   "canary",
   "card-renderer",
-  "email-changer",
+  "contact-changer",
   "history-guard",
   "holder-api",
   "mail-feedback",

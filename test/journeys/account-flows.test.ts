@@ -34,7 +34,10 @@ const flows: Readonly<Record<string, (walk: Walk) => Promise<void>>> = {
 const someOthers = 2;
 
 /** Not walked yet: an officer stops a change of the address that waits. Its button is in the section «Akun» of a record. */
-const unwalked = ["POST /api/accounts/{id}/email-change/cancel"];
+const unwalked = [
+  "POST /api/accounts/{id}/email-change/cancel",
+  "POST /api/accounts/{id}/phone-change/cancel",
+];
 
 const flowNames = Object.keys(flows);
 const walked: { readonly flow: string; readonly conditions: Conditions }[] = [];

@@ -48,7 +48,7 @@ type Write = (settings: Readonly<Record<string, string>>) => Send;
 const changers = [
   "accounts-api",
   "calendar",
-  "email-changer",
+  "contact-changer",
   "holder-api",
   "mail-feedback",
   "operator-api",
@@ -130,7 +130,7 @@ const cases: readonly (readonly [string, Write, readonly string[]])[] = [
   [
     "a record",
     ({ EMPLOYEE_TABLE = "" }) => writes.put(EMPLOYEE_TABLE, { id: "emp_probe" }),
-    ["accounts-api", "calendar", "email-changer", "holder-api", "mail-feedback", "records-api"],
+    ["accounts-api", "calendar", "contact-changer", "holder-api", "mail-feedback", "records-api"],
   ],
   [
     "a record's end",
@@ -140,12 +140,12 @@ const cases: readonly (readonly [string, Write, readonly string[]])[] = [
   [
     "whose a NIP is",
     ({ MARKER_TABLE = "" }) => writes.put(MARKER_TABLE, { id: "nip#1" }),
-    ["accounts-api", "email-changer", "records-api"],
+    ["accounts-api", "contact-changer", "records-api"],
   ],
   [
     "the end of a marker",
     ({ MARKER_TABLE = "" }) => writes.remove(MARKER_TABLE, { id: "nip#1" }),
-    ["accounts-api", "email-changer", "records-api"],
+    ["accounts-api", "contact-changer", "records-api"],
   ],
 ];
 

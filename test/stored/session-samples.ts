@@ -4,14 +4,14 @@ import { MailedCodeTable } from "#shared/account/mailed-code-table.ts";
 import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
 import { writeTogether } from "#shared/runtime/conditional-write.ts";
 import { AuthChallengeTable } from "#shared/session/auth-challenge-table.ts";
+import { ContactChangeTable } from "#shared/session/contact-change-table.ts";
 import { DeviceTable } from "#shared/session/device-table.ts";
-import { EmailChangeTable } from "#shared/session/email-change-table.ts";
 import { MailedLinkTable } from "#shared/session/mailed-link-table.ts";
 import { QrLoginTable } from "#shared/session/qr-login-table.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
 import { anAuthenticator } from "../support/account-table-contract.ts";
 import { aNip } from "../support/builders.ts";
-import { aChange } from "../support/email-change-table-contract.ts";
+import { aNumber } from "../support/contact-change-table-contract.ts";
 import { anAsk, firstAsk } from "../support/mailed-code-table-contract.ts";
 import { aLink } from "../support/mailed-link-table-contract.ts";
 import { aSession } from "../support/session-table-contract.ts";
@@ -73,14 +73,16 @@ export const sessionSamples: Readonly<Record<string, Sample>> = {
     write: writeSession,
     read: async (tables) => (await sessions(tables)).findAccount("siti"),
   },
-  "email-change": {
-    table: "email-change-table",
+  "contact-change": {
+    table: "contact-change-table",
     key: /^/,
     write: async (tables) => {
-      await new EmailChangeTable(tables.db, await tables.name("email-change-table")).set(aChange);
+      await new ContactChangeTable(tables.db, await tables.name("contact-change-table")).set(
+        aNumber,
+      );
     },
     read: async (tables) =>
-      new EmailChangeTable(tables.db, await tables.name("email-change-table")).find("emp_siti"),
+      new ContactChangeTable(tables.db, await tables.name("contact-change-table")).of("emp_siti"),
   },
   "mailed-code": {
     table: "session-table",

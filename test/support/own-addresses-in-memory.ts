@@ -1,13 +1,13 @@
 import type { MailedCodes } from "#shared/account/mailed-code.ts";
 import { accountIdOf } from "#shared/session/account-state.ts";
 import { newEmailPurpose } from "#shared/session/change-email.ts";
-import type { EmailChanges } from "#shared/session/email-change.ts";
+import type { ContactChanges } from "#shared/session/contact-change.ts";
 import type { Sessions } from "#shared/session/sessions.ts";
 import type { AddressFacts, AddressOwner, OwnAddresses } from "#shared/session/tell-contact.ts";
 
 interface Tables {
   readonly codes: Pick<MailedCodes, "find">;
-  readonly emailChanges: Pick<EmailChanges, "find">;
+  readonly contactChanges: Pick<ContactChanges, "of">;
   readonly sessions: Pick<Sessions, "findAccount">;
 }
 
@@ -20,10 +20,10 @@ export class OwnAddressesInMemory implements OwnAddresses {
   }
 
   async find({ id: employeeId, nip }: AddressOwner): Promise<AddressFacts> {
-    const { codes, emailChanges, sessions } = this.#tables;
+    const { codes, contactChanges, sessions } = this.#tables;
     const asked = await codes.find({ employeeId, purpose: newEmailPurpose });
-    const change = await emailChanges.find(employeeId);
+    const changes = await contactChanges.of(employeeId);
     const account = await sessions.findAccount(accountIdOf(nip));
-    return { ...(asked && { asked }), ...(change && { change }), account };
+    return { ...(asked && { asked }), changes, account };
   }
 }

@@ -12,7 +12,7 @@ import { anAuthenticator } from "../../support/account-table-contract.ts";
 import { ApprovalsInMemory } from "../../support/approvals-in-memory.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { callApi, handlerOptions, hmacKey } from "../../support/call-api.ts";
-import { EmailChangesInMemory } from "../../support/email-changes-in-memory.ts";
+import { ContactChangesInMemory } from "../../support/contact-changes-in-memory.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { HistoryInMemory } from "../../support/history-in-memory.ts";
@@ -69,7 +69,7 @@ export async function accountsApiUnderTest() {
     lockouts: new LockoutsInMemory(),
     limits: new LimitsInMemory(),
     codes: new MailedCodesInMemory(),
-    emailChanges: new EmailChangesInMemory(),
+    contactChanges: new ContactChangesInMemory(),
   };
   const accountHistory = new AccountHistory(history);
   const codesToMail = {

@@ -195,21 +195,30 @@ test("an address that somebody else has is told when it is approved", async () =
   expect(await world.employees.find(sari.id)).toEqual(sari);
 });
 
-test("a change of the address that waits is shown masked and can be stopped, which the holder hears", async () => {
-  const times = { askedAt: "2026-11-21T03:00:00.000Z", effectiveFrom: "2026-11-22T03:00:00.000Z" };
-  const asked = { employeeId: siti.id, id: "chg_1", to: "penipu@contoh.example", ...times };
-  await world.emailChanges.set(asked);
-  expect((await world.get(budi, siti.id)).body).toMatchObject({
-    emailChange: { to: "p•••••u@contoh.example", ...times },
-  });
-  const stop = () => world.post(budi, `${siti.id}/email-change/cancel`, { reason });
-  expect((await stop()).body).not.toHaveProperty("emailChange");
+test.each([
+  ["email", "penipu@contoh.example", "p•••••u@contoh.example"],
+  ["phone", "0813 1111 2222", "•••••222"],
+] as const)(
+  "a change of the %s that waits is shown masked and can be stopped, which the holder hears",
+  async (field, to, masked) => {
+    const times = {
+      askedAt: "2026-11-21T03:00:00.000Z",
+      effectiveFrom: "2026-11-22T03:00:00.000Z",
+    };
+    const asked = { employeeId: siti.id, field, id: "chg_1", to, ...times };
+    await world.contactChanges.set(asked);
+    expect((await world.get(budi, siti.id)).body).toMatchObject({
+      [`${field}Change`]: { to: masked, ...times },
+    });
+    const stop = () => world.post(budi, `${siti.id}/${field}-change/cancel`, { reason });
+    expect((await stop()).body).not.toHaveProperty(`${field}Change`);
 
-  expect(await world.emailChanges.find(siti.id)).toBeUndefined();
-  expect((await world.told())[0]).toMatchObject({
-    ...{ action: "email-change-cancelled", actor: { role: "officer", id: budi.id } },
-    ...{ reason, holderTold: true },
-  });
-  expect((await stop()).status).toBe(200);
-  expect(await world.told()).toHaveLength(1);
-});
+    expect(await world.contactChanges.of(siti.id)).toEqual([]);
+    expect((await world.told())[0]).toMatchObject({
+      ...{ action: `${field}-change-cancelled`, actor: { role: "officer", id: budi.id } },
+      ...{ reason, holderTold: true },
+    });
+    expect((await stop()).status).toBe(200);
+    expect(await world.told()).toHaveLength(1);
+  },
+);

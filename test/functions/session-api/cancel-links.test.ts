@@ -103,23 +103,26 @@ test("what officers have unfrozen is not frozen again by it", async () => {
   expect(await isFrozen()).toBe(false);
 });
 
-test("a link of a change of the address cancels that change, and freezes nothing", async () => {
-  const { links, clock, emailChanges, accountHistory, browser, isFrozen } = await setUp();
-  const askedAt = clock.now().toISOString();
-  const change = { employeeId: siti.id, id: "chg_1", to: "baru@contoh.example", askedAt };
-  await emailChanges.set({ ...change, effectiveFrom: "2026-11-22T03:00:00.000Z" });
-  const make = async (matterId: string) => {
-    const about = { employeeId: siti.id, about: askedAt, matterId } as const;
-    return await makeLink(links, { purpose: "cancel-email-change", ...about }, clock.now());
-  };
-  const use = async (secret: string) => await browser().post("/api/account/link", { secret });
+test.each(["email", "phone"] as const)(
+  "a link of a change of the %s cancels that change, and freezes nothing",
+  async (field) => {
+    const { links, clock, contactChanges, accountHistory, browser, isFrozen } = await setUp();
+    const askedAt = clock.now().toISOString();
+    const change = { employeeId: siti.id, field, id: "chg_1", to: "baru", askedAt };
+    await contactChanges.set({ ...change, effectiveFrom: "2026-11-22T03:00:00.000Z" });
+    const make = async (matterId: string) => {
+      const about = { employeeId: siti.id, about: askedAt, matterId } as const;
+      return await makeLink(links, { purpose: `cancel-${field}-change`, ...about }, clock.now());
+    };
+    const use = async (secret: string) => await browser().post("/api/account/link", { secret });
 
-  expect(await use(await make("chg_0"))).toMatchObject(tooLate);
-  expect(await emailChanges.find(siti.id)).toBeDefined();
-  expect((await use(await make("chg_1"))).status).toBe(204);
-  expect(await emailChanges.find(siti.id)).toBeUndefined();
-  expect(await use(await make("chg_1"))).toMatchObject(tooLate);
-  expect(await isFrozen()).toBe(false);
-  const { items } = await accountHistory.page({ employeeId: siti.id, limit: 5 });
-  expect(items).toMatchObject([{ action: "email-change-cancelled", matterId: "chg_1" }]);
-});
+    expect(await use(await make("chg_0"))).toMatchObject(tooLate);
+    expect(await contactChanges.of(siti.id)).toHaveLength(1);
+    expect((await use(await make("chg_1"))).status).toBe(204);
+    expect(await contactChanges.of(siti.id)).toEqual([]);
+    expect(await use(await make("chg_1"))).toMatchObject(tooLate);
+    expect(await isFrozen()).toBe(false);
+    const { items } = await accountHistory.page({ employeeId: siti.id, limit: 5 });
+    expect(items).toMatchObject([{ action: `${field}-change-cancelled`, matterId: "chg_1" }]);
+  },
+);

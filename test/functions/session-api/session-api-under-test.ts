@@ -20,8 +20,8 @@ import {
   siteUrl,
 } from "../../support/call-api.ts";
 import { CaptchasInMemory } from "../../support/captchas-in-memory.ts";
+import { ContactChangesInMemory } from "../../support/contact-changes-in-memory.ts";
 import { DevicesInMemory } from "../../support/devices-in-memory.ts";
-import { EmailChangesInMemory } from "../../support/email-changes-in-memory.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { HistoryInMemory } from "../../support/history-in-memory.ts";
@@ -85,7 +85,7 @@ export function sessionApiUnderTest(instead: Partial<SessionApi> = {}, evenMilli
     );
   };
   const codes = new MailedCodesInMemory();
-  const emailChanges = new EmailChangesInMemory();
+  const contactChanges = new ContactChangesInMemory();
   const codeMails: { readonly to: string; readonly code: string }[] = [];
   /** As account-recovery does, and at once. */
   const mailCodeAtOnce = async (message: MailedCodeMessage) => {
@@ -124,8 +124,8 @@ export function sessionApiUnderTest(instead: Partial<SessionApi> = {}, evenMilli
     codes,
     codesToMail: { send: mailCodeAtOnce },
     siteUrl,
-    emailChanges,
-    ownAddresses: new OwnAddressesInMemory({ codes, emailChanges, sessions }),
+    contactChanges,
+    ownAddresses: new OwnAddressesInMemory({ codes, contactChanges, sessions }),
     clock,
     ...instead,
   });
@@ -148,7 +148,7 @@ export function sessionApiUnderTest(instead: Partial<SessionApi> = {}, evenMilli
     queued,
     codeMails,
     codes,
-    emailChanges,
+    contactChanges,
     /** @param address where its requests come from */
     browser: (address?: string) =>
       new Browser((request) => callApi(handler, address ? { ...request, address } : request)),

@@ -117,7 +117,10 @@ export async function passwordAndFreeze(walk: Walk): Promise<void> {
   expect(await sessionStatus(own)).toBe(401);
 }
 
-/** Cancelled at first; asked for again it counts a day later. Both addresses hear of it, the old one with a link. */
+/**
+ * Cancelled at first; asked for again it counts a day later. Both addresses hear of it, the old one with a link. A new number
+ * takes the same day.
+ */
 export async function changeOfEmail(walk: Walk): Promise<void> {
   const { world } = walk;
   const person = await walk.person("Siti Contohwati");
@@ -147,17 +150,44 @@ export async function changeOfEmail(walk: Walk): Promise<void> {
   await own.shows("#mailedCode");
   await confirmAddress(walk, own, to);
   await own.visitor.sees(cancel);
+  const number = await changeOfNumber(walk, own, person.employee);
   world.cloud.clock.advance(dayMs + 10 * 60_000);
   await world.cloud.waitUntilIdle();
   await own.visitor.signIn(person.employee.nip);
   await own.visitor.isAt("/kartu");
   await own.open("/akun", "#contact-title");
   await own.visitor.sees(to);
+  await own.visitor.sees(number);
   expect(await mailedPath(world, email)).toContain("/bukan-saya#");
   expect(await mailedPath(world, to)).not.toContain("#");
 }
 
 const contact = "section[aria-labelledby=contact-title]";
+const phone = "section[aria-labelledby=phone-title]";
+
+/** Cancelled at first, too. @returns the number that waits */
+async function changeOfNumber(
+  walk: Walk,
+  own: Tour,
+  { nip, email }: { readonly nip: string; readonly email: string },
+): Promise<string> {
+  const number = "0813 1111 2222";
+  const ask = async () => {
+    await own.click(`${phone} summary`);
+    await own.fill("phone", number);
+    await own.fill("phonePassword", demoPassword);
+    await own.fill("phoneCode", walk.world.nextCode(nip));
+    await own.click(`${phone} [type=submit]`);
+    await own.visitor.sees(walk.say("Penggantian dicatat", "The change is noted"));
+  };
+  await ask();
+  await own.look("akun-telepon-menunggu");
+  expect(await mailedPath(walk.world, email)).toContain("/bukan-saya#");
+  await own.click(`${phone} button`);
+  await own.visitor.sees(walk.say("Nomor lama tetap berlaku", "The old number still counts"));
+  await ask();
+  return number;
+}
 
 async function askForAddress(walk: Walk, own: Tour, to: string, nip: string): Promise<void> {
   await own.click(`${contact} summary`);

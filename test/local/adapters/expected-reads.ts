@@ -32,6 +32,7 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "POST /api/accounts/{id}/unfreeze": 6,
   "POST /api/accounts/{id}/unfreeze-request": 5,
   "POST /api/accounts/{id}/email-change/cancel": 16,
+  "POST /api/accounts/{id}/phone-change/cancel": 16,
   "POST /api/accounts/{id}/mfa-reset": 5,
   "POST /api/accounts/{id}/mfa-reset/code": 6,
   "POST /api/accounts/{id}/email-correction": 6,
@@ -64,6 +65,7 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "POST /api/account/email/code": 3,
   "POST /api/account/email/confirm": 3,
   "POST /api/account/email/cancel": 3,
+  "POST /api/account/phone/cancel": 3,
   "POST /api/account/qr/scan": 3,
   "POST /api/account/qr/approve": 3,
   "POST /api/account/qr/refuse": 3,
@@ -71,6 +73,7 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "POST /api/account/recovery-codes": 2,
   // As a login: eight of them are the failures everywhere, which an instance reads at most once in 5 s (decision 0011).
   "POST /api/account/email": 20,
+  "POST /api/account/phone": 20,
   "POST /api/account/authenticator/replace": 21,
   "POST /api/account/password": 21,
   "POST /api/account/freeze": 5,

@@ -17,8 +17,8 @@ import { digestsOf } from "#shared/photo/photo-digest.ts";
 import { PhotoTable } from "#shared/photo/photo-table.ts";
 import { PrintTable } from "#shared/print/print-table.ts";
 import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
+import { ContactChangeTable } from "#shared/session/contact-change-table.ts";
 import { DeviceTable } from "#shared/session/device-table.ts";
-import { EmailChangeTable } from "#shared/session/email-change-table.ts";
 import { OwnAddressTable } from "#shared/session/own-address-table.ts";
 import { QrLoginTable } from "#shared/session/qr-login-table.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
@@ -67,14 +67,14 @@ beforeEach(async () => {
   photos = new PhotoTable(db, await table("photo-table"));
   accounts = new AccountTable(db, await table("account-table"));
   const [sessions, limits] = [await table("session-table"), await table("rate-limit-table")];
-  const emailChanges = await table("email-change-table");
+  const contactChanges = await table("contact-change-table");
   routes = await routesUnderTest({
     sessions: new SessionTable(db, sessions),
     codes: new MailedCodeTable(db, sessions),
     devices: new DeviceTable(db, sessions),
     qrLogins: new QrLoginTable(db, sessions),
-    emailChanges: new EmailChangeTable(db, emailChanges),
-    ownAddresses: new OwnAddressTable(db, { sessions, emailChanges }),
+    contactChanges: new ContactChangeTable(db, contactChanges),
+    ownAddresses: new OwnAddressTable(db, { sessions, contactChanges }),
     accountRecords: accounts,
     lockouts: new LockoutTable(db, limits),
     roles: new WritableRoleTable(db, await table("role-table"), history),

@@ -13,8 +13,8 @@ import { HmacKey } from "#shared/runtime/hmac-key.ts";
 import { MessageQueue } from "#shared/runtime/message-queue.ts";
 import { SealingKey } from "#shared/runtime/sealing-key.ts";
 import { AuthChallengeTable } from "#shared/session/auth-challenge-table.ts";
+import { ContactChangeTable } from "#shared/session/contact-change-table.ts";
 import { DeviceTable } from "#shared/session/device-table.ts";
-import { EmailChangeTable } from "#shared/session/email-change-table.ts";
 import { MailedLinkTable } from "#shared/session/mailed-link-table.ts";
 import { OwnAddressTable } from "#shared/session/own-address-table.ts";
 import { QrLoginTable } from "#shared/session/qr-login-table.ts";
@@ -26,8 +26,8 @@ import { type ServicesUnderTest, startServices } from "../../../local/cloud/test
 import { authChallengeTableContract } from "../../support/auth-challenge-table-contract.ts";
 import { aNip } from "../../support/builders.ts";
 import { captchaTableContract } from "../../support/captcha-table-contract.ts";
+import { contactChangeTableContract } from "../../support/contact-change-table-contract.ts";
 import { deviceTableContract } from "../../support/device-table-contract.ts";
-import { emailChangeTableContract } from "../../support/email-change-table-contract.ts";
 import { lockoutTableContract } from "../../support/lockout-table-contract.ts";
 import { mailedCodeTableContract } from "../../support/mailed-code-table-contract.ts";
 import { mailedLinkTableContract } from "../../support/mailed-link-table-contract.ts";
@@ -90,20 +90,20 @@ describe("MailedCodeTable", () =>
 
 describe("MailedLinkTable", () =>
   mailedLinkTableContract(async () => new MailedLinkTable(db, await newTable())));
-describe("EmailChangeTable", () =>
-  emailChangeTableContract(
-    async () => new EmailChangeTable(db, await newNamedTable(dynamodb, "email-change-table")),
+describe("ContactChangeTable", () =>
+  contactChangeTableContract(
+    async () => new ContactChangeTable(db, await newNamedTable(dynamodb, "contact-change-table")),
   ));
 
 describe("OwnAddressTable", () =>
   ownAddressTableContract(async () => {
     const sessions = await newTable();
-    const emailChanges = await newNamedTable(dynamodb, "email-change-table");
+    const contactChanges = await newNamedTable(dynamodb, "contact-change-table");
     return {
       codes: new MailedCodeTable(db, sessions),
-      emailChanges: new EmailChangeTable(db, emailChanges),
+      contactChanges: new ContactChangeTable(db, contactChanges),
       sessions: new SessionTable(db, sessions),
-      ownAddresses: new OwnAddressTable(db, { sessions, emailChanges }),
+      ownAddresses: new OwnAddressTable(db, { sessions, contactChanges }),
     };
   }));
 

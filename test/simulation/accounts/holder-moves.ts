@@ -49,6 +49,9 @@ export const holders: Record<string, Move> = {
     ask: (actor) => ({ body: { code: mailedCode(actor, 8) } }),
   },
   "POST /api/account/email/cancel": nothing,
+  // A number opens nothing: no code is ever sent to one.
+  "POST /api/account/phone": nothing,
+  "POST /api/account/phone/cancel": nothing,
   "POST /api/account/qr/scan": {
     in: "signed-in",
     weight: inQr,

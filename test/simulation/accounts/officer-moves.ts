@@ -69,6 +69,7 @@ export const officers: Record<string, Move> = {
   },
   "POST /api/accounts/{id}/activation-mail": account("activation-mail"),
   "POST /api/accounts/{id}/email-change/cancel": account("email-change/cancel"),
+  "POST /api/accounts/{id}/phone-change/cancel": account("phone-change/cancel"),
   "POST /api/accounts/{id}/mfa-reset/cancel": { ...account("mfa-reset/cancel"), weight: 0.2 },
   "POST /api/accounts/{id}/mfa-reset/code": account("mfa-reset/code", {}),
   "POST /api/accounts/{id}/mfa-reset": {

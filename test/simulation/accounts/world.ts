@@ -14,7 +14,7 @@ import { notifyHolder } from "#shared/notification/notify-holder.ts";
 import { notifyOfAccountEvent } from "#shared/notification/notify-of-account-event.ts";
 import { sendMail } from "#shared/notification/send-mail.ts";
 import { FailureRate } from "#shared/rate-limit/failure-rate.ts";
-import { carryOutEmailChanges } from "#shared/session/carry-out-email-changes.ts";
+import { carryOutContactChanges } from "#shared/session/carry-out-contact-changes.ts";
 import { freezeAccount } from "#shared/session/freeze-account.ts";
 import { lookUpReset } from "#shared/session/look-up-reset.ts";
 import { accountsRoutes } from "../../../functions/accounts-api/routes.ts";
@@ -30,8 +30,8 @@ import { AuthChallengesInMemory } from "../../support/auth-challenges-in-memory.
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { callApi, handlerOptions, hmacKey, siteUrl } from "../../support/call-api.ts";
 import { CaptchasInMemory } from "../../support/captchas-in-memory.ts";
+import { ContactChangesInMemory } from "../../support/contact-changes-in-memory.ts";
 import { DevicesInMemory } from "../../support/devices-in-memory.ts";
-import { EmailChangesInMemory } from "../../support/email-changes-in-memory.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { HistoryInMemory } from "../../support/history-in-memory.ts";
@@ -117,7 +117,7 @@ function tablesOf() {
     approvals: new ApprovalsInMemory(employees.history),
     sessions: new SessionsInMemory(),
     accountRecords: new AccountRecordsInMemory(),
-    emailChanges: new EmailChangesInMemory(),
+    contactChanges: new ContactChangesInMemory(),
     links: new MailedLinksInMemory(),
     notifications: new NotificationsInMemory(),
     roles: new RolesInMemory(),
@@ -212,7 +212,7 @@ async function furnish(parts: Parts): Promise<void> {
   await freezeAccount(parts, { person: fajar, by: { role: "holder", id: fajar.id } });
 }
 
-/** What runs after an answer or by the clock: account-recovery, the notifier, the mail sender, the email-changer. */
+/** What runs after an answer or by the clock: account-recovery, the notifier, the mail sender, the contact-changer. */
 function jobsOf(parts: Parts) {
   const { employees, notifications } = parts;
   const turn = async () => {};
@@ -231,7 +231,7 @@ function jobsOf(parts: Parts) {
       await mailCode({ ...parts, mailer: { deliver }, turn }, message);
     },
     run: async () => {
-      await carryOutEmailChanges(parts);
+      await carryOutContactChanges(parts);
       const saves: readonly Revision[] = employees.saves.slice(toldSaves);
       toldSaves += saves.length;
       for (const { before, after } of saves) await notifyHolder(notify, before, after);

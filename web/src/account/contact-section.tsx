@@ -10,8 +10,8 @@ import { mailedCodeProblems } from "../forms/mailed-code.ts";
 import { common } from "../messages/common.ts";
 import { contact as text } from "../messages/contact.ts";
 import { identity } from "../messages/identity.ts";
-import { Instant } from "../session/instant.tsx";
 import { IdentityForm } from "./identity-form.tsx";
+import { WaitingChange } from "./waiting-change.tsx";
 
 type Tell = (contact: ContactAnswer, told?: string) => void;
 
@@ -46,7 +46,11 @@ function NextStep({ contact, tell }: { contact: ContactAnswer; tell: Tell }) {
   const { change, codeAt } = contact;
   if (codeAt !== undefined) return <CodeStep contact={contact} address={codeAt} tell={tell} />;
   return change ? (
-    <Waiting change={change} tell={tell} />
+    <WaitingChange
+      change={change}
+      words={text}
+      stop={async () => tell(await call("POST /api/account/email/cancel"), text.cancelled)}
+    />
   ) : (
     <details>
       <summary>{text.change}</summary>
@@ -130,33 +134,6 @@ function CodeStep({
           {text.other}
         </button>
       </p>
-    </>
-  );
-}
-
-function Waiting({
-  change: { to, effectiveFrom },
-  tell,
-}: {
-  change: NonNullable<ContactAnswer["change"]>;
-  tell: Tell;
-}) {
-  const { failure, run } = useReading();
-  const cancel = () =>
-    run(async () => tell(await call("POST /api/account/email/cancel"), text.cancelled));
-  return (
-    <>
-      <p>
-        {text.waits}: <strong translate={false}>{to}</strong>
-      </p>
-      <p>
-        {text.waitsFrom}: <Instant at={effectiveFrom} />
-      </p>
-      <p>{text.waitsHint}</p>
-      {failure && <FailureNotice failure={failure} retry={cancel} />}
-      <button class="button button-quiet" type="button" onClick={cancel}>
-        {text.cancel}
-      </button>
     </>
   );
 }

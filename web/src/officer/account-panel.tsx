@@ -85,7 +85,7 @@ function History({ events }: Pick<AccountAnswer, "events">) {
 
 /** What keeps the holder out, or is about to change. */
 function AccountNotes({ account }: { account: AccountAnswer }) {
-  const { lockedSeconds, isCounted, frozen, emailChange, mfaReset } = account;
+  const { lockedSeconds, isCounted, frozen, emailChange, phoneChange, mfaReset } = account;
   const instantText = useInstantText();
   const isLocked = lockedSeconds > 0;
   return (
@@ -95,15 +95,8 @@ function AccountNotes({ account }: { account: AccountAnswer }) {
         <p class="notice notice-warning">{text.locked(Math.ceil(lockedSeconds / 60))}</p>
       )}
       {!isLocked && isCounted && <p class="hint">{text.counted}</p>}
-      {emailChange && (
-        <p class="notice notice-info">
-          {text.emailChange(
-            emailChange.to,
-            instantText(emailChange.askedAt),
-            instantText(emailChange.effectiveFrom),
-          )}
-        </p>
-      )}
+      {emailChange && <Waiting change={emailChange} words={text.emailChange} />}
+      {phoneChange && <Waiting change={phoneChange} words={text.phoneChange} />}
       {mfaReset && (
         <p class="notice notice-info">
           {mfaReset.state === "waits"
@@ -115,15 +108,29 @@ function AccountNotes({ account }: { account: AccountAnswer }) {
   );
 }
 
+function Waiting({
+  change: { to, askedAt, effectiveFrom },
+  words,
+}: {
+  change: NonNullable<AccountAnswer["emailChange"]>;
+  words: (to: string, since: string, from: string) => string;
+}) {
+  const instantText = useInstantText();
+  return (
+    <p class="notice notice-info">{words(to, instantText(askedAt), instantText(effectiveFrom))}</p>
+  );
+}
+
 /** What can be done about an account as it is. */
 function stepsFor(account: AccountAnswer): AccountStep[] {
-  const { state, isCounted, frozen, emailChange, mfaReset } = account;
+  const { state, isCounted, frozen, emailChange, phoneChange, mfaReset } = account;
   return [
     ...(state === "ready" && (!mfaReset || mfaReset.state === "asked")
       ? (["reset-autentikator"] as const)
       : []),
     ...(mfaReset ? (["batalkan-reset"] as const) : []),
     ...(emailChange ? (["hentikan-surel"] as const) : []),
+    ...(phoneChange ? (["hentikan-telepon"] as const) : []),
     ...(isCounted ? (["buka-kunci"] as const) : []),
     ...(state === "not-activated" ? (["kirim-aktivasi"] as const) : []),
     ...(state !== "ready" || mfaReset ? (["betulkan-surel"] as const) : []),

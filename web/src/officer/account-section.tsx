@@ -59,6 +59,8 @@ function carryOut(action: AccountAction, id: string, reason: string): Promise<Ac
       return call("POST /api/accounts/{id}/activation-mail", parts);
     case "hentikan-surel":
       return call("POST /api/accounts/{id}/email-change/cancel", parts);
+    case "hentikan-telepon":
+      return call("POST /api/accounts/{id}/phone-change/cancel", parts);
     case "batalkan-reset":
       return call("POST /api/accounts/{id}/mfa-reset/cancel", parts);
   }

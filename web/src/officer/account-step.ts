@@ -12,6 +12,7 @@ export const accountActions = {
   "kirim-aktivasi": "activation",
   "batalkan-reset": "cancelReset",
   "hentikan-surel": "stopEmailChange",
+  "hentikan-telepon": "stopPhoneChange",
 } as const;
 export type AccountAction = keyof typeof accountActions;
 

@@ -4,6 +4,7 @@ import { DevicesSection } from "../account/devices-section.tsx";
 import { FreezeSection } from "../account/freeze-section.tsx";
 import { AccountHistorySection } from "../account/history-section.tsx";
 import { PasswordSection, preparePassword } from "../account/password-section.tsx";
+import { PhoneSection } from "../account/phone-section.tsx";
 import { call } from "../api/member-client.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { Heading } from "../components/heading.tsx";
@@ -27,6 +28,7 @@ export function AccountPage() {
           <AuthenticatorSection first={data.authenticator} />
           <PasswordSection onChanged={reload} />
           <ContactSection first={data.contact} />
+          <PhoneSection first={data.contact} />
           <DevicesSection key={`devices-${data.reading}`} first={data.devices} />
           <FreezeSection />
           <AccountHistorySection key={`history-${data.reading}`} first={data.history} />

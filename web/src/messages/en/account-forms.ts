@@ -39,6 +39,13 @@ export const en: AccountForms = {
       confirm: "Yes, stop it",
       done: "The change of the e-mail address is stopped.",
     },
+    stopPhoneChange: {
+      hint: "If the holder did not ask for it. The present number stays.",
+      question: (name) => `Stop the change of ${name}'s phone number?`,
+      effect: "The present number stays. The holder is told by e-mail.",
+      confirm: "Yes, stop it",
+      done: "The change of the phone number is stopped.",
+    },
     cancelReset: {
       hint: "The present authenticator stays valid.",
       question: (name) => `Cancel the reset of ${name}'s authenticator?`,

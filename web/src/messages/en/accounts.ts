@@ -26,6 +26,8 @@ export const en: Accounts = {
   emailChange: (to, since, from) =>
     `The holder changed the e-mail address to ${to} on ${since}, in effect from ${from}.`,
   history: "Account history",
+  phoneChange: (to, since, from) =>
+    `The holder changed the phone number to ${to} on ${since}, in effect from ${from}.`,
   unavailable: "The state of the account could not be read. Reload this page.",
   /** What can be done, by its part of the address. */
   steps: {
@@ -35,6 +37,7 @@ export const en: Accounts = {
     "kirim-aktivasi": "Mail the steps of the activation",
     "batalkan-reset": "Cancel the reset of the authenticator",
     "hentikan-surel": "Stop the change of the e-mail address",
+    "hentikan-telepon": "Stop the change of the phone number",
     "reset-autentikator": "Reset the authenticator",
     "betulkan-surel": "Correct the e-mail address",
   },

@@ -24,4 +24,18 @@ export const en: Contact = {
     "Until then the old address counts. When it takes effect, all your sessions end and you sign in again as usual.",
   cancel: "Cancel the change",
   cancelled: "The change was cancelled. The old address still counts.",
+  phone: {
+    title: "Phone number",
+    none: "No phone number is recorded.",
+    hint: "Your agency uses it to reach you. Codes are never sent to this number.",
+    change: "Change the phone number",
+    changeHint:
+      "You need your password and an authenticator code. The new number takes effect after 24 hours, and a notice is sent to your e-mail address.",
+    number: "New phone number",
+    send: "Change the number",
+    asked: "The change is noted. A notice was sent to your e-mail address.",
+    waits: "New number",
+    waitsHint: "Until then the old number counts.",
+    cancelled: "The change was cancelled. The old number still counts.",
+  },
 };

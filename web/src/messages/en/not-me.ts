@@ -52,12 +52,28 @@ export const en: NotMe = {
         "Freeze the account by the other link of the same e-mail if somebody else still uses it.",
       ],
     },
+    "cancel-phone-change": {
+      ask: "Have you changed your mind about the new number, or was it not you who asked? Cancel the change now.",
+      effects: [
+        "The present phone number stays.",
+        "The account is not frozen: whoever is signed in stays signed in.",
+      ],
+      submit: "Cancel the change",
+      done: "The change of the number is cancelled",
+      doneText: "The present number stays. If you did not ask for the change, do these two things:",
+      steps: [
+        "Change the password of Kartu ASN Virtual and register the authenticator anew on the page “Account”.",
+        "Freeze the account by the other link of the same e-mail if somebody else still uses it.",
+      ],
+    },
   },
   late: {
     "cancel-mfa-reset":
       "The reset of the authenticator that the e-mail was about does not wait any more: it was carried out, or it was cancelled, refused or asked for anew before this link was used. This link has changed nothing.",
     "cancel-email-change":
       "That change of the address does not wait any more: it is in effect, or was cancelled before this link was used. This link has changed nothing.",
+    "cancel-phone-change":
+      "That change of the number does not wait any more: it is in effect, or was cancelled before this link was used. This link has changed nothing.",
   },
   lateTitle: "Nothing is left to cancel",
   wasMe: "It was you? Close this page. Nothing has changed.",

@@ -43,6 +43,13 @@ export const id = {
       confirm: "Ya, hentikan",
       done: "Penggantian surel dihentikan.",
     },
+    stopPhoneChange: {
+      hint: "Bila pemegang tidak memintanya. Nomor yang sekarang tetap berlaku.",
+      question: (name: string) => `Hentikan penggantian nomor telepon ${name}?`,
+      effect: "Nomor yang sekarang tetap berlaku. Pemegang diberi tahu lewat surel.",
+      confirm: "Ya, hentikan",
+      done: "Penggantian nomor telepon dihentikan.",
+    },
     cancelReset: {
       hint: "Autentikator yang sekarang tetap berlaku.",
       question: (name: string) => `Batalkan reset autentikator ${name}?`,

@@ -27,6 +27,8 @@ export const id = {
   emailChange: (to: string, since: string, from: string) =>
     `Pemegang mengganti surel ke ${to} pada ${since}; berlaku mulai ${from}.`,
   history: "Riwayat akun",
+  phoneChange: (to: string, since: string, from: string) =>
+    `Pemegang mengganti nomor telepon ke ${to} pada ${since}; berlaku mulai ${from}.`,
   unavailable: "Keadaan akun belum dapat dibaca. Muat ulang halaman ini.",
   /** What can be done, by its part of the address. */
   steps: {
@@ -36,6 +38,7 @@ export const id = {
     "kirim-aktivasi": "Kirim petunjuk aktivasi",
     "batalkan-reset": "Batalkan reset autentikator",
     "hentikan-surel": "Hentikan penggantian surel",
+    "hentikan-telepon": "Hentikan penggantian telepon",
     "reset-autentikator": "Reset autentikator",
     "betulkan-surel": "Betulkan alamat surel",
   },

@@ -22,6 +22,20 @@ export const id = {
     "Sampai saat itu alamat lama tetap dipakai. Saat berlaku, semua sesi Anda berakhir dan Anda masuk lagi seperti biasa.",
   cancel: "Batalkan penggantian",
   cancelled: "Penggantian dibatalkan. Alamat lama tetap dipakai.",
+  phone: {
+    title: "Nomor telepon",
+    none: "Belum ada nomor telepon.",
+    hint: "Instansi Anda memakainya untuk menghubungi Anda. Kode tidak pernah dikirim ke nomor ini.",
+    change: "Ganti nomor telepon",
+    changeHint:
+      "Anda perlu kata sandi dan kode autentikator. Nomor baru berlaku setelah 24 jam; pemberitahuan dikirim ke surel Anda.",
+    number: "Nomor telepon baru",
+    send: "Ganti nomor",
+    asked: "Penggantian dicatat. Pemberitahuan dikirim ke surel Anda.",
+    waits: "Nomor baru",
+    waitsHint: "Sampai saat itu nomor lama tetap berlaku.",
+    cancelled: "Penggantian dibatalkan. Nomor lama tetap berlaku.",
+  },
 };
 
 export type Contact = typeof id;

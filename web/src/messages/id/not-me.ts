@@ -53,6 +53,21 @@ export const id = {
         "Bekukan akun lewat tautan lain dalam surel yang sama bila orang lain masih memakainya.",
       ],
     },
+    "cancel-phone-change": {
+      ask: "Tidak jadi mengganti nomor telepon, atau bukan Anda yang memintanya? Batalkan sekarang.",
+      effects: [
+        "Nomor telepon yang sekarang tetap berlaku.",
+        "Akun tidak dibekukan: yang sedang masuk tetap masuk.",
+      ],
+      submit: "Batalkan penggantian",
+      done: "Penggantian nomor telepon dibatalkan",
+      doneText:
+        "Nomor yang sekarang tetap berlaku. Bila bukan Anda yang memintanya, lakukan dua hal ini:",
+      steps: [
+        "Ganti kata sandi Kartu ASN Virtual dan pasang autentikator baru lewat halaman «Akun».",
+        "Bekukan akun lewat tautan lain dalam surel yang sama bila orang lain masih memakainya.",
+      ],
+    },
   } satisfies Record<LinkAnswer["purpose"], object>,
   /** By what the link was to cancel: it does not wait any more. */
   late: {
@@ -60,6 +75,8 @@ export const id = {
       "Reset autentikator yang disebut surel itu tidak menunggu lagi: sudah dijalankan, atau sudah dibatalkan, ditolak, atau diganti pengajuan baru sebelum tautan ini dipakai. Tautan ini tidak mengubah apa pun.",
     "cancel-email-change":
       "Penggantian alamat surel itu tidak menunggu lagi: sudah berlaku, atau sudah dibatalkan sebelum tautan ini dipakai. Tautan ini tidak mengubah apa pun.",
+    "cancel-phone-change":
+      "Penggantian nomor telepon itu tidak menunggu lagi: sudah berlaku, atau sudah dibatalkan sebelum tautan ini dipakai. Tautan ini tidak mengubah apa pun.",
   } satisfies Record<Exclude<LinkAnswer["purpose"], "freeze">, string>,
   lateTitle: "Tidak ada lagi yang bisa dibatalkan",
   wasMe: "Memang Anda? Tutup halaman ini. Tidak ada yang berubah.",

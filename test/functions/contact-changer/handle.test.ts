@@ -2,10 +2,10 @@ import { expect, test, vi } from "vitest";
 import { AccountHistory } from "#shared/account/account-history.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { accountIdOf } from "#shared/session/account-state.ts";
-import { runEmailChanger } from "../../../functions/email-changer/handle.ts";
+import { runContactChanger } from "../../../functions/contact-changer/handle.ts";
 import { anEmployee } from "../../support/builders.ts";
-import { aChange } from "../../support/email-change-table-contract.ts";
-import { EmailChangesInMemory } from "../../support/email-changes-in-memory.ts";
+import { aChange } from "../../support/contact-change-table-contract.ts";
+import { ContactChangesInMemory } from "../../support/contact-changes-in-memory.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { HistoryInMemory } from "../../support/history-in-memory.ts";
@@ -17,25 +17,25 @@ async function setUp() {
   const siti = anEmployee({ id: "emp_siti" });
   const world = {
     employees: new EmployeesInMemory(siti),
-    emailChanges: new EmailChangesInMemory(),
+    contactChanges: new ContactChangesInMemory(),
     sessions: new SessionsInMemory(),
     accountHistory: new AccountHistory(new HistoryInMemory()),
     clock: new FakeClock(aChange.effectiveFrom),
   };
-  await world.emailChanges.set(aChange);
-  const run = async (event: unknown) => await runEmailChanger(world)(event, aContext);
+  await world.contactChanges.set(aChange);
+  const run = async (event: unknown) => await runContactChanger(world)(event, aContext);
   return { ...world, run, info };
 }
 
 test("what is due is carried out once, and the log has no address", async () => {
   const { run, employees, info } = await setUp();
-  await run({ job: "email-changes" });
-  await run({ job: "email-changes" });
+  await run({ job: "contact-changes" });
+  await run({ job: "contact-changes" });
 
   expect(employees.saves.map(({ after }) => after.email)).toEqual([aChange.to]);
   expect(info.mock.calls).toEqual([
-    ["job.email-changes", { done: 1, void: 0 }],
-    ["job.email-changes", { done: 0, void: 0 }],
+    ["job.contact-changes", { done: 1, void: 0 }],
+    ["job.contact-changes", { done: 0, void: 0 }],
   ]);
 });
 
@@ -45,34 +45,34 @@ test("an account that was frozen at any moment since keeps its address", async (
   // As a freeze that was decided before the change was confirmed, and written after it.
   const at = new Date(Date.parse(aChange.askedAt) - 1).toISOString();
   await sessions.freeze(account, { at, by: { role: "holder", id: "emp_siti" } });
-  await run({ job: "email-changes" });
+  await run({ job: "contact-changes" });
 
   expect(employees.saves).toEqual([]);
-  expect(info.mock.calls).toEqual([["job.email-changes", { done: 0, void: 1 }]]);
+  expect(info.mock.calls).toEqual([["job.contact-changes", { done: 0, void: 1 }]]);
 });
 
 test("a run that ended between the save and its note is made up for by the next", async () => {
-  const { run, employees, emailChanges } = await setUp();
-  const { take } = emailChanges;
-  emailChanges.take = async () => {
+  const { run, employees, contactChanges } = await setUp();
+  const { take } = contactChanges;
+  contactChanges.take = async () => {
     throw new Error("ended");
   };
-  await expect(run({ job: "email-changes" })).rejects.toThrow("ended");
-  emailChanges.take = take;
-  await run({ job: "email-changes" });
+  await expect(run({ job: "contact-changes" })).rejects.toThrow("ended");
+  contactChanges.take = take;
+  await run({ job: "contact-changes" });
 
   expect(employees.saves).toHaveLength(1);
-  expect(await emailChanges.find("emp_siti")).toBeUndefined();
+  expect(await contactChanges.of("emp_siti")).toEqual([]);
 });
 
 test("a record that changes at that moment is left to the next run", async () => {
-  const { run, employees, emailChanges } = await setUp();
+  const { run, employees, contactChanges } = await setUp();
   const save = employees.save.bind(employees);
   employees.save = async (revision) => await save({ ...revision, seen: revision.seen + 1 });
-  await run({ job: "email-changes" });
-  expect(await emailChanges.find("emp_siti")).toEqual(aChange);
+  await run({ job: "contact-changes" });
+  expect(await contactChanges.of("emp_siti")).toEqual([aChange]);
   employees.save = save;
-  await run({ job: "email-changes" });
+  await run({ job: "contact-changes" });
 
   expect(await employees.find("emp_siti")).toMatchObject({ email: aChange.to });
 });

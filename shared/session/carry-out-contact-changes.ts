@@ -7,12 +7,12 @@ import type { WritableEmployees } from "#shared/employee/employees.ts";
 import { revise } from "#shared/employee/revision.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
-import { accountIdOf, isVoid } from "./account-state.ts";
-import type { EmailChange, EmailChanges } from "./email-change.ts";
+import { type AccountState, accountIdOf, isVoid } from "./account-state.ts";
+import type { ContactChange, ContactChanges, ContactField } from "./contact-change.ts";
 import type { Sessions } from "./sessions.ts";
 
-export interface CarryOutEmailChanges {
-  readonly emailChanges: Pick<EmailChanges, "due" | "take">;
+export interface CarryOutContactChanges {
+  readonly contactChanges: Pick<ContactChanges, "due" | "take">;
   readonly employees: Pick<WritableEmployees, "find" | "save">;
   readonly sessions: Pick<Sessions, "findAccount">;
   readonly accountHistory: Pick<AccountHistory, "note">;
@@ -23,16 +23,16 @@ export interface CarryOutEmailChanges {
 const mostInARun = 500;
 
 /**
- * Saves the addresses whose wait is over. A change is void after a reset, a freeze, or an officer's change of what logins depend
- * on (`isVoid`), and when somebody else has the address by now.
+ * Saves the addresses and numbers whose wait is over. A change is void by `isChangeVoid`, and when somebody else has the address by
+ * now.
  * @returns how many were saved, and how many were void
  */
-export async function carryOutEmailChanges(
-  dependencies: CarryOutEmailChanges,
+export async function carryOutContactChanges(
+  dependencies: CarryOutContactChanges,
 ): Promise<{ done: number; void: number }> {
   const counts = { done: 0, void: 0 };
   const now = dependencies.clock.now();
-  for (const change of await dependencies.emailChanges.due(now, mostInARun)) {
+  for (const change of await dependencies.contactChanges.due(now, mostInARun)) {
     const outcome = await carryOut(dependencies, change, now);
     if (outcome) counts[outcome] += 1;
   }
@@ -41,8 +41,8 @@ export async function carryOutEmailChanges(
 
 /** @returns undefined when the record changed at that moment: the next run does it */
 async function carryOut(
-  dependencies: CarryOutEmailChanges,
-  change: EmailChange,
+  dependencies: CarryOutContactChanges,
+  change: ContactChange,
   now: Date,
 ): Promise<"done" | "void" | undefined> {
   const employee = await dependencies.employees.find(change.employeeId);
@@ -55,28 +55,44 @@ async function carryOut(
 }
 
 async function isVoidNow(
-  { sessions }: CarryOutEmailChanges,
+  { sessions }: CarryOutContactChanges,
   employee: Employee,
-  { askedAt }: EmailChange,
+  change: ContactChange,
 ): Promise<boolean> {
   const account = await sessions.findAccount(accountIdOf(employee.nip));
-  return account.frozen !== undefined || isVoid(askedAt, account, employee);
+  return account.frozen !== undefined || isChangeVoid(change, account, employee);
 }
 
-function isSaved({ email, emailChangedAt }: Employee, { to, askedAt }: EmailChange): boolean {
-  return isSameMailbox(email, to) && emailChangedAt === askedAt;
+/**
+ * Whether a reset or a freeze came in between, an officer's change of what logins depend on (`isVoid`), or of the number. A number
+ * does not fall with a change of the own address, which ends sessions too.
+ */
+export function isChangeVoid(
+  { field, from, askedAt }: ContactChange,
+  account: Pick<AccountState, "validFrom">,
+  employee: Employee,
+): boolean {
+  if (field === "phone") return isVoid(askedAt, account) || employee.phone !== from;
+  return isVoid(askedAt, account, employee);
+}
+
+function isSaved(
+  { email, emailChangedAt, phone }: Employee,
+  { field, to, askedAt }: ContactChange,
+): boolean {
+  return field === "phone" ? phone === to : isSameMailbox(email, to) && emailChangedAt === askedAt;
 }
 
 /** The wait of codes has passed already: it began when the old address was told. */
 async function save(
-  { employees }: CarryOutEmailChanges,
+  { employees }: CarryOutContactChanges,
   employee: Employee,
-  { to, askedAt }: EmailChange,
+  { field, to, askedAt }: ContactChange,
   at: Date,
 ): Promise<"done" | "void" | undefined> {
   const actor = { role: "holder", id: employee.id } as const;
   const told = { at, actor, action: "changed", emailToldAt: askedAt } as const;
-  const next = revise(employee, { email: to }, told);
+  const next = revise(employee, { [field]: to }, told);
   if (!next) return "void";
   try {
     await employees.save(next);
@@ -88,20 +104,20 @@ async function save(
   }
 }
 
-const actions = {
-  done: "email-change-done",
-  void: "email-change-cancelled",
-} as const satisfies Record<string, AccountAction>;
+const actions: Readonly<Record<ContactField, Readonly<Record<"done" | "void", AccountAction>>>> = {
+  email: { done: "email-change-done", void: "email-change-cancelled" },
+  phone: { done: "phone-changed", void: "phone-change-cancelled" },
+};
 const actor: Actor = { role: "system" };
 
-async function end<Outcome extends keyof typeof actions>(
-  { emailChanges, accountHistory }: CarryOutEmailChanges,
-  change: EmailChange,
+async function end<Outcome extends "done" | "void">(
+  { contactChanges, accountHistory }: CarryOutContactChanges,
+  change: ContactChange,
   outcome: Outcome,
   at: Date,
 ): Promise<Outcome | undefined> {
-  if (!(await emailChanges.take(change))) return undefined;
-  const { employeeId } = change;
-  await accountHistory.note({ employeeId, action: actions[outcome], actor, at });
+  if (!(await contactChanges.take(change))) return undefined;
+  const { employeeId, field } = change;
+  await accountHistory.note({ employeeId, action: actions[field][outcome], actor, at });
   return outcome;
 }

@@ -7,9 +7,9 @@ import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.
 import { systemClock } from "#shared/runtime/clock.ts";
 import { readConfig } from "#shared/runtime/config.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
-import { EmailChangeTable } from "#shared/session/email-change-table.ts";
+import { ContactChangeTable } from "#shared/session/contact-change-table.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
-import { runEmailChanger } from "./handle.ts";
+import { runContactChanger } from "./handle.ts";
 
 const config = readConfig(
   z.object({
@@ -17,20 +17,20 @@ const config = readConfig(
     MARKER_TABLE: z.string(),
     AUDIT_TABLE: z.string(),
     OPEN_CHANGE_TABLE: z.string(),
-    EMAIL_CHANGE_TABLE: z.string(),
+    CONTACT_CHANGE_TABLE: z.string(),
     SESSION_TABLE: z.string(),
   }),
 );
 const db = documentClient();
 const audit = new AuditTable(db, config.AUDIT_TABLE);
 
-export const handler = runEmailChanger({
+export const handler = runContactChanger({
   employees: new WritableEmployeeTable(db, config.EMPLOYEE_TABLE, {
     audit,
     changes: new OpenChangeTable(db, config.OPEN_CHANGE_TABLE),
     markers: new MarkerTable(db, config.MARKER_TABLE),
   }),
-  emailChanges: new EmailChangeTable(db, config.EMAIL_CHANGE_TABLE),
+  contactChanges: new ContactChangeTable(db, config.CONTACT_CHANGE_TABLE),
   sessions: new SessionTable(db, config.SESSION_TABLE),
   accountHistory: new AccountHistory(audit),
   clock: systemClock,

@@ -1,14 +1,22 @@
 import { expect, test } from "vitest";
-import type { EmailChange, EmailChanges } from "#shared/session/email-change.ts";
+import type { ContactChange, ContactChanges } from "#shared/session/contact-change.ts";
 
-export const aChange: EmailChange = {
+export const aChange: ContactChange = {
   employeeId: "emp_siti",
+  field: "email",
   id: "chg_1",
   to: "siti@baru.example",
   askedAt: "2026-11-21T03:00:00.000Z",
   effectiveFrom: "2026-11-22T03:00:00.000Z",
 };
-const budis: EmailChange = {
+export const aNumber: ContactChange = {
+  ...aChange,
+  field: "phone",
+  id: "chg_4",
+  from: "0812 3456 7890",
+  to: "0813 1111 2222",
+};
+const budis: ContactChange = {
   ...aChange,
   employeeId: "emp_budi",
   id: "chg_2",
@@ -16,16 +24,16 @@ const budis: EmailChange = {
 };
 
 /** What every table of such changes does, the fake and the real one. `make` gives an empty table each time. */
-export function emailChangeTableContract(make: () => Promise<EmailChanges>): void {
+export function contactChangeTableContract(make: () => Promise<ContactChanges>): void {
   test("a change is found, and a later one takes its place", async () => {
     const changes = await make();
     await changes.set(aChange);
-    expect(await changes.find("emp_siti")).toEqual(aChange);
-    expect(await changes.find("emp_budi")).toBeUndefined();
+    expect(await changes.of("emp_siti")).toEqual([aChange]);
+    expect(await changes.of("emp_budi")).toEqual([]);
     const later = { ...aChange, id: "chg_3", to: "siti@lain.example" };
     await changes.set(later);
 
-    expect(await changes.find("emp_siti")).toEqual(later);
+    expect(await changes.of("emp_siti")).toEqual([later]);
     expect(await changes.take(aChange)).toBe(false);
   });
 
@@ -35,7 +43,19 @@ export function emailChangeTableContract(make: () => Promise<EmailChanges>): voi
     const taken = await Promise.all(Array.from({ length: 5 }, () => changes.take(aChange)));
 
     expect(taken.filter(Boolean)).toHaveLength(1);
-    expect(await changes.find("emp_siti")).toBeUndefined();
+    expect(await changes.of("emp_siti")).toEqual([]);
+  });
+
+  test("a number waits beside an address, and each is taken alone", async () => {
+    const changes = await make();
+    await changes.set(aChange);
+    await changes.set(aNumber);
+    expect(await changes.of("emp_siti")).toEqual([aChange, aNumber]);
+    expect(await changes.take({ ...aNumber, field: "email" })).toBe(false);
+
+    expect(await changes.take(aChange)).toBe(true);
+    expect(await changes.of("emp_siti")).toEqual([aNumber]);
+    expect(await changes.due(new Date(aNumber.effectiveFrom), 9)).toEqual([aNumber]);
   });
 
   test("those whose time has come are due, oldest first", async () => {

@@ -3,14 +3,15 @@ import { Construct } from "constructs";
 import type { NodeFunction } from "../constructs/node-function.ts";
 import { RetainedTable, text } from "../constructs/retained-table.ts";
 
-/** Changes of e-mail addresses that wait; see shared/session/email-change-table.ts. */
-export class EmailChangeTable extends Construct {
+/** Changes of e-mail addresses and telephone numbers that wait; see shared/session/contact-change-table.ts. */
+export class ContactChangeTable extends Construct {
   readonly #table: RetainedTable;
 
   constructor(scope: Construct) {
-    super(scope, "email-change-table");
-    this.#table = new RetainedTable(this, "EmailChangeTable", {
+    super(scope, "contact-change-table");
+    this.#table = new RetainedTable(this, "ContactChangeTable", {
       partitionKey: text("employeeId"),
+      sortKey: text("field"),
       indexes: [
         {
           indexName: "by-due",
@@ -22,19 +23,19 @@ export class EmailChangeTable extends Construct {
     });
   }
 
-  /** find. */
+  /** of. */
   grantFind(to: NodeFunction): void {
-    to.allow(["dynamodb:GetItem"], [this.#table.tableArn]);
-    to.set("EMAIL_CHANGE_TABLE", this.#table.tableName);
+    to.allow(["dynamodb:Query"], [this.#table.tableArn]);
+    to.set("CONTACT_CHANGE_TABLE", this.#table.tableName);
   }
 
-  /** find, take. */
+  /** of, take. */
   grantStop(to: NodeFunction): void {
     this.grantFind(to);
     to.allow(["dynamodb:DeleteItem"], [this.#table.tableArn]);
   }
 
-  /** set, find, take; also find with what waits beside it (own-address-table.ts). */
+  /** set, of, take; also of with what waits beside it (own-address-table.ts). */
   grantKeep(to: NodeFunction): void {
     this.grantStop(to);
     to.allow(["dynamodb:BatchGetItem", "dynamodb:PutItem"], [this.#table.tableArn]);
@@ -44,6 +45,6 @@ export class EmailChangeTable extends Construct {
   grantCarryOut(to: NodeFunction): void {
     to.allow(["dynamodb:Query"], [this.#table.indexArn("by-due")]);
     to.allow(["dynamodb:DeleteItem"], [this.#table.tableArn]);
-    to.set("EMAIL_CHANGE_TABLE", this.#table.tableName);
+    to.set("CONTACT_CHANGE_TABLE", this.#table.tableName);
   }
 }

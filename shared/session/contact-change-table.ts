@@ -1,22 +1,21 @@
 import {
   DeleteCommand,
   type DynamoDBDocumentClient,
-  GetCommand,
   PutCommand,
   QueryCommand,
 } from "@aws-sdk/lib-dynamodb";
 import { unlessConditionFails } from "#shared/runtime/conditional-write.ts";
 import type { Id } from "#shared/runtime/ids.ts";
 import { readable, storedItem } from "#shared/runtime/stored-item.ts";
-import { type EmailChange, type EmailChanges, emailChange } from "./email-change.ts";
+import { type ContactChange, type ContactChanges, contactChange } from "./contact-change.ts";
 
-export const emailChangeItem = storedItem({ name: "email-change", schema: emailChange });
+export const contactChangeItem = storedItem({ name: "contact-change", schema: contactChange });
 
 /** All are under one key of the index by time: some hundreds a day. */
 const waiting = "waiting";
 
-/** Changes of addresses that wait, one item for each person. */
-export class EmailChangeTable implements EmailChanges {
+/** Changes of addresses and numbers that wait, one item for each person and field. */
+export class ContactChangeTable implements ContactChanges {
   readonly #db: DynamoDBDocumentClient;
   readonly #tableName: string;
 
@@ -25,24 +24,33 @@ export class EmailChangeTable implements EmailChanges {
     this.#tableName = tableName;
   }
 
-  async set(change: EmailChange): Promise<void> {
-    const Item = { ...emailChangeItem.version, ...change, state: waiting };
+  async set(change: ContactChange): Promise<void> {
+    const Item = { ...contactChangeItem.version, ...change, state: waiting };
     await this.#db.send(new PutCommand({ TableName: this.#tableName, Item }));
   }
 
-  async find(employeeId: Id<"emp">): Promise<EmailChange | undefined> {
-    const { Item } = await this.#db.send(
-      new GetCommand({ TableName: this.#tableName, Key: { employeeId }, ConsistentRead: true }),
+  async of(employeeId: Id<"emp">): Promise<ContactChange[]> {
+    const { Items = [] } = await this.#db.send(
+      new QueryCommand({
+        TableName: this.#tableName,
+        KeyConditionExpression: "employeeId = :employee",
+        ExpressionAttributeValues: { ":employee": employeeId },
+        ConsistentRead: true,
+      }),
     );
-    return Item && emailChangeItem.parse(Item);
+    return Items.map((item) => contactChangeItem.parse(item));
   }
 
-  take({ employeeId, id }: Pick<EmailChange, "employeeId" | "id">): Promise<boolean> {
+  take({
+    employeeId,
+    field,
+    id,
+  }: Pick<ContactChange, "employeeId" | "field" | "id">): Promise<boolean> {
     return unlessConditionFails(
       this.#db.send(
         new DeleteCommand({
           TableName: this.#tableName,
-          Key: { employeeId },
+          Key: { employeeId, field },
           ConditionExpression: "id = :id",
           ExpressionAttributeValues: { ":id": id },
         }),
@@ -50,7 +58,7 @@ export class EmailChangeTable implements EmailChanges {
     );
   }
 
-  async due(now: Date, limit: number): Promise<EmailChange[]> {
+  async due(now: Date, limit: number): Promise<ContactChange[]> {
     const { Items = [] } = await this.#db.send(
       new QueryCommand({
         TableName: this.#tableName,
@@ -61,6 +69,6 @@ export class EmailChangeTable implements EmailChanges {
         Limit: limit,
       }),
     );
-    return readable(emailChangeItem, Items, ({ employeeId }) => ({ employeeId }));
+    return readable(contactChangeItem, Items, ({ employeeId, field }) => ({ employeeId, field }));
   }
 }

@@ -4,12 +4,12 @@ import { NodeFunction } from "../constructs/node-function.ts";
 import { Schedules } from "../constructs/schedules.ts";
 import type { ServiceResources } from "../resources/service-resources.ts";
 
-const whenItFails = "New e-mail addresses of holders do not take effect";
+const whenItFails = "New e-mail addresses and telephone numbers of holders do not take effect";
 
-/** Carries out changes of e-mail addresses whose wait is over. */
-export class EmailChanger extends NodeFunction {
+/** Carries out changes of e-mail addresses and telephone numbers whose wait is over. */
+export class ContactChanger extends NodeFunction {
   constructor(scope: Construct, { artifacts, alarms, settings, data }: ServiceResources) {
-    super(scope, "email-changer", {
+    super(scope, "contact-changer", {
       artifacts,
       alarms,
       settings,
@@ -24,14 +24,14 @@ export class EmailChanger extends NodeFunction {
     data.markerTable.grantMove(this);
     data.openChangeTable.grantOpen(this);
     data.auditTable.grantAppend(this);
-    data.emailChangeTable.grantCarryOut(this);
+    data.contactChangeTable.grantCarryOut(this);
     data.sessionTable.grantFindAccount(this);
 
     new Schedules(this, {
       alarms,
       whenItFails,
       which: "not-started",
-    }).run("email-changes", "rate(5 minutes)", {
+    }).run("contact-changes", "rate(5 minutes)", {
       within: Duration.hours(1),
       severity: "mail",
       whenItFails,
