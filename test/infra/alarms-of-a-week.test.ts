@@ -69,7 +69,7 @@ test("where nothing is measured any more, what has stopped rings, and nothing el
 
   expect(ringing.map(({ description }) => description.split("\n")[0]).sort()).toEqual([
     "From outside the site cannot be opened, or no card can be checked",
-    "New e-mail addresses of holders do not take effect (stopped)",
+    "New e-mail addresses and telephone numbers of holders do not take effect (stopped)",
     "The nightly look for ended contracts has not succeeded for a day",
     "The repair of lost cards and photos has not succeeded for half an hour",
   ]);

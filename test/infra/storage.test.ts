@@ -56,7 +56,7 @@ test("the guide for operators counts what there is to pay for and to remove", ()
 test.each([
   ["employee-table", ["id"], ["by-unit", "by-contract-end", "by-email-failed", "by-name"], true],
   ["open-change-table", ["id"], ["by-due"], false],
-  ["contact-change-table", ["employeeId"], ["by-due"], false],
+  ["contact-change-table", ["employeeId", "field"], ["by-due"], false],
   ["audit-table", ["subjectId", "revision"], ["by-reading"], false],
   ["photo-table", ["id"], ["by-employee"], true],
   ["card-table", ["id"], [], false],
