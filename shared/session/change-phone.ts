@@ -2,19 +2,19 @@
 
 import type { Origin } from "#shared/audit/origin.ts";
 import type { Employee } from "#shared/employee/employee.ts";
-import { isPhone } from "#shared/employee/field-checks.ts";
+import { keptChange, problemsOf } from "#shared/employee/employee-rules.ts";
 import type { HttpRequest } from "#shared/http/http-request.ts";
 import { InvalidInput } from "#shared/runtime/errors.ts";
 import { type ConfirmIdentity, confirmIdentity, type IdentityProof } from "./confirm-identity.ts";
 import { type LetChangeWait, letChangeWait } from "./wait-for-contact-change.ts";
 
-/** @throws InvalidInput `phone-malformed`, `nothing-changed`; as confirmIdentity */
+/** @throws InvalidInput by the record's rules (`phone-malformed`, `too-long`), `nothing-changed`; as confirmIdentity */
 export async function askNewPhone(
   dependencies: ConfirmIdentity & LetChangeWait,
   request: HttpRequest,
   {
     employee,
-    phone: to,
+    phone,
     proof,
     origin,
   }: {
@@ -25,8 +25,12 @@ export async function askNewPhone(
   },
 ): Promise<void> {
   const { id: employeeId, phone: from } = employee;
-  if (!isPhone(to)) throw new InvalidInput({ field: "phone", code: "phone-malformed" });
-  if (to === from) throw new InvalidInput({ field: "phone", code: "nothing-changed" });
+  const problems = problemsOf({ phone }, employee);
+  if (problems.length > 0) throw new InvalidInput(...problems);
+  const { phone: to } = keptChange({ phone });
+  if (to === undefined) throw new InvalidInput({ field: "phone", code: "required" });
+  if (to.replaceAll(/\D/g, "") === from?.replaceAll(/\D/g, ""))
+    throw new InvalidInput({ field: "phone", code: "nothing-changed" });
   await confirmIdentity(dependencies, request, { employee, proof });
   await letChangeWait(dependencies, { employeeId, field: "phone", from, to }, origin);
 }
