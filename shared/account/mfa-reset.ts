@@ -3,6 +3,7 @@ import * as z from "zod";
 import type { Approval } from "#shared/access/approval.ts";
 import { hasRole, type PersonsRoles } from "#shared/access/role.ts";
 import { codesFrom } from "#shared/employee/email.ts";
+import { wasMovedByTwo } from "#shared/employee/email-move.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import type { AccountSummary, MfaReset } from "./account-record.ts";
 
@@ -44,7 +45,8 @@ interface Context {
 
 /**
  * Why this person's reset cannot be made in this way; undefined when it can. Neither way is open while the address is new, unless two
- * people changed it (`codesFrom`): the code and the notices would go to whoever made it so.
+ * people changed it (`codesFrom`): the code and the notices would go to whoever made it so. Where two
+ * changed it, its former owner hears for a week of what happens to the account, and has to have the day to cancel: no counter then.
  */
 export function modeProblem(
   mode: MfaResetMode,
@@ -54,6 +56,7 @@ export function modeProblem(
   if (mode === "counter" && hasRole(given, person, now)) return "mfa-reset-needs-wait";
   const codes = codesFrom(person, newEmailWaitHours);
   if (codes && now < codes) return "email-too-new";
+  if (mode === "counter" && wasMovedByTwo(person, now)) return "mfa-reset-needs-wait";
   // Whoever is absent would not hear of it. At the counter the mail is read aloud.
   return mode === "absent" && person.emailFailedAt !== undefined ? "email-failed" : undefined;
 }

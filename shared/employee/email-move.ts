@@ -57,6 +57,13 @@ export function formerAddresses(
   return [...new Set(former)];
 }
 
+/** Whether two officers changed the address, and its former owner is still told of the account. */
+export function wasMovedByTwo({ emailMoves = [] }: Moved, now: Date): boolean {
+  return emailMoves.some(
+    ({ at, approvedBy }) => approvedBy !== undefined && daysSince(at, now) < formerDays,
+  );
+}
+
 /** The newest change that one officer made alone. */
 export function lastMoveByOne(person: Moved, now: Date): EmailMove | undefined {
   return movesByOne(person, now).at(-1);

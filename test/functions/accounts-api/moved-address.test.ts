@@ -39,11 +39,19 @@ test("while the address is new no reset is asked for, in neither way", async () 
   expect((await world.ask(bayu)).status).toBe(201);
 });
 
-test("what two people corrected is not new", async () => {
+test("what two people corrected is not new, but its former owner has the day to cancel for a week", async () => {
   const approved = { ...told(budi), approvedBy: rahayu.id };
   await world.employees.save(correctAddress(siti, "lain@contoh.example", approved));
-
+  const atCounter = { mode: "counter", code: "12345678" } as const;
+  expect((await world.get(bayu, siti.id)).body).toMatchObject({ modes: ["absent"] });
+  expect(await world.ask(budi, atCounter)).toMatchObject({
+    status: 409,
+    body: { code: "mfa-reset-needs-wait" },
+  });
   expect((await world.ask(budi)).status).toBe(201);
+  await world.later({ days: 7 });
+
+  expect((await world.get(bayu, siti.id)).body).toMatchObject({ modes: ["counter", "absent"] });
 });
 
 test("who would not hear of it is not reset without being there", async () => {

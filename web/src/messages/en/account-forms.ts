@@ -105,7 +105,7 @@ export const en: AccountForms = {
     "no-authenticator": "This account has no authenticator, so there is nothing to reset.",
     "mfa-reset-pending": "A reset that was approved still waits for its time.",
     "mfa-reset-needs-wait":
-      "The holder has a role, so a reset takes effect only after 24 hours. Choose «absent».",
+      "The holder has a role, or the e-mail address was corrected in the last 7 days, so a reset takes effect only after 24 hours. Choose «absent».",
     "email-too-new":
       "The e-mail address was changed lately, so a code or notice that is mailed there proves nothing yet. Ask 24 hours after the change.",
     "email-failed":

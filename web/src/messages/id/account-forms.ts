@@ -109,7 +109,7 @@ export const id = {
     "no-authenticator": "Akun ini belum punya autentikator, jadi tidak ada yang perlu direset.",
     "mfa-reset-pending": "Reset yang sudah disetujui masih menunggu waktunya.",
     "mfa-reset-needs-wait":
-      "Pemegang memegang peran, jadi resetnya hanya berlaku setelah 24 jam. Pilih «tidak hadir».",
+      "Pemegang memegang peran, atau alamat surelnya dibetulkan dalam 7 hari terakhir, jadi resetnya hanya berlaku setelah 24 jam. Pilih «tidak hadir».",
     "email-too-new":
       "Alamat surelnya baru diganti, jadi kode dan pemberitahuan ke sana belum membuktikan apa pun. Ajukan reset 24 jam setelah penggantian.",
     "email-failed":
