@@ -13,7 +13,7 @@ const texts: Readonly<Record<MailedCodePurpose, Mail>> = {
   counter: {
     subject: "Kode untuk petugas di loket",
     lines: [
-      "Petugas mengajukan pengaturan ulang autentikator Anda. Berikan kode ini hanya jika Anda sedang berada di loket, kepada petugas di depan Anda. Jika tidak, jangan berikan kode ini kepada siapa pun dan hubungi BKPSDM instansi Anda.",
+      "Petugas mengajukan reset autentikator Anda. Berikan kode ini hanya jika Anda sedang berada di loket, kepada petugas di depan Anda. Jika tidak, jangan berikan kode ini kepada siapa pun dan hubungi BKPSDM instansi Anda.",
       "An officer asks to reset your authenticator. Give this code only while you are at the counter, to the officer in front of you. Otherwise give it to no one, and contact the personnel office (BKPSDM) of your agency.",
     ],
   },

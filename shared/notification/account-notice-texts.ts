@@ -67,24 +67,24 @@ export const accountNoticeTexts: Readonly<Record<ToldAction, Mail>> = {
     ],
   },
   "mfa-reset-asked": {
-    subject: "Autentikator akun Kartu ASN Virtual Anda diminta dihapus",
+    subject: "Reset autentikator akun Kartu ASN Virtual Anda diajukan",
     lines: [
-      "Petugas kepegawaian mengajukan reset (penghapusan) autentikator akun Kartu ASN Virtual Anda. Pengajuan itu masih harus disetujui petugas lain.",
-      "A personnel officer asked to reset (remove) the authenticator of your Kartu ASN Virtual account. Another officer has yet to approve it.",
+      "Petugas kepegawaian mengajukan reset autentikator akun Kartu ASN Virtual Anda. Pengajuan itu masih harus disetujui petugas lain.",
+      "A personnel officer asked to reset the authenticator of your Kartu ASN Virtual account. Another officer has yet to approve it.",
     ],
   },
   "mfa-reset-approved": {
-    subject: "Autentikator akun Kartu ASN Virtual Anda akan dihapus",
+    subject: "Reset autentikator akun Kartu ASN Virtual Anda disetujui",
     lines: [
-      "Penghapusan autentikator akun Kartu ASN Virtual Anda disetujui. Bila Anda hadir di loket, langsung; bila tidak, 24 jam setelah surel ini dikirim: autentikator baru dipasang pada saat masuk berikutnya dengan kata sandi Anda.",
-      "The removal of the authenticator of your Kartu ASN Virtual account was approved. At once if you were at the counter, else 24 hours after this mail was sent: the next login with your password registers another one.",
+      "Reset autentikator akun Kartu ASN Virtual Anda disetujui. Bila Anda hadir di loket, langsung; bila tidak, 24 jam setelah surel ini dikirim: autentikator baru dipasang pada saat masuk berikutnya dengan kata sandi Anda.",
+      "The reset of the authenticator of your Kartu ASN Virtual account was approved. At once if you were at the counter, else 24 hours after this mail was sent: the next login with your password registers another one.",
     ],
   },
   "mfa-reset-cancelled": {
-    subject: "Penghapusan autentikator akun Kartu ASN Virtual Anda dibatalkan",
+    subject: "Reset autentikator akun Kartu ASN Virtual Anda dibatalkan",
     lines: [
-      "Penghapusan autentikator akun Kartu ASN Virtual Anda dibatalkan. Autentikator yang sekarang tetap berlaku.",
-      "The removal of the authenticator of your Kartu ASN Virtual account was cancelled. The present one still counts.",
+      "Reset autentikator akun Kartu ASN Virtual Anda dibatalkan. Autentikator yang sekarang tetap berlaku.",
+      "The reset of the authenticator of your Kartu ASN Virtual account was cancelled. The present one still counts.",
     ],
   },
   "mfa-reset-done": {
@@ -104,8 +104,8 @@ export const accountNoticeTexts: Readonly<Record<ToldAction, Mail>> = {
   "account-frozen": {
     subject: "Akun Kartu ASN Virtual Anda dibekukan",
     lines: [
-      "Akun Kartu ASN Virtual Anda dibekukan: semua perangkat telah dikeluarkan, dan tidak ada yang dapat masuk. Petugas kepegawaian instansi Anda dapat mencabut pembekuan itu.",
-      "Your Kartu ASN Virtual account was frozen: all devices were signed out, and nobody can sign in. A personnel officer of your agency can unfreeze it.",
+      "Akun Kartu ASN Virtual Anda dibekukan: semua perangkat telah dikeluarkan, dan tidak ada yang dapat masuk. Hubungi BKPSDM instansi Anda untuk mencabutnya. Bila Anda sendiri yang membekukannya, petugas mengajukan pencabutan dan penyetuju memutuskannya.",
+      "Your Kartu ASN Virtual account was frozen: all devices were signed out, and nobody can sign in. Contact the personnel office (BKPSDM) of your agency to have it unfrozen. If you froze it yourself, an officer asks for that and an approver decides.",
     ],
   },
   "account-unfrozen": {

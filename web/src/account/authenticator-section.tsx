@@ -25,6 +25,11 @@ export function AuthenticatorSection({ first }: { first: AuthenticatorAnswer }) 
     // What had the focus is gone.
     if (step) title.current?.focus();
   }, [step, codes]);
+  const begin = (next: Step) => {
+    if (codes) setNow({ ...now, recoveryCodesLeft: codes.length });
+    setCodes(undefined);
+    setStep(next);
+  };
   const left = codes ? codes.length : now.recoveryCodesLeft;
   return (
     <section class={`panel ${codes ? "with-codes" : ""}`} aria-labelledby="authenticator-title">
@@ -43,12 +48,12 @@ export function AuthenticatorSection({ first }: { first: AuthenticatorAnswer }) 
       </p>
       {codes && <RecoveryCodes codes={codes} />}
       {step && !codes && <ConfirmForm step={step} onCodes={setCodes} />}
-      {!step && (
-        <p class="button-row">
-          <button class="button button-quiet" type="button" onClick={() => setStep("codes")}>
+      {(!step || codes) && (
+        <p class="button-row screen-only">
+          <button class="button button-quiet" type="button" onClick={() => begin("codes")}>
             {text.codes}
           </button>
-          <button class="button button-quiet" type="button" onClick={() => setStep("replace")}>
+          <button class="button button-quiet" type="button" onClick={() => begin("replace")}>
             {text.replace}
           </button>
         </p>

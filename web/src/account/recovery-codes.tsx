@@ -5,6 +5,10 @@ import { saveFile } from "../save-file.ts";
 export function RecoveryCodes({ codes }: { codes: readonly string[] }) {
   return (
     <>
+      {/* On paper nothing else names the service. */}
+      <p>
+        <strong>{text.fileTitle}</strong>
+      </p>
       <ol class="recovery-codes" aria-label={text.list} translate={false}>
         {codes.map((code) => (
           <li key={code}>{code}</li>

@@ -18,10 +18,9 @@ export const en: Account = {
   },
   history: {
     title: "Account history",
-    hint: "Something you do not recognise? Change your password at once, then contact the BKPSDM of your agency.",
+    hint: "Something you do not recognise? Change your password at once. If somebody else may be able to sign in, freeze the account on this page, then contact the BKPSDM of your agency.",
     older: "Show older events",
-    all: (count) =>
-      count === 1 ? "1 event, the first one." : `${count} events, back to the first one.`,
+    all: (count) => `The whole history is shown (${count}).`,
     none: "No events yet.",
     by: {
       holder: "by you",

@@ -8,6 +8,6 @@ export const en: FreezeText = {
   effect:
     "All devices are signed out at once, this one too. After that nobody can sign in, not even you.",
   wayBack:
-    "You cannot undo it yourself: come to the personnel office (BKPSDM) of your agency with an identity card, and an officer unfreezes it.",
+    "You cannot undo it yourself: come to the personnel office (BKPSDM) of your agency with an identity card, then an officer asks to unfreeze it and an approver decides.",
   confirm: "Yes, freeze it",
 };

@@ -13,7 +13,7 @@ export const en: Session = {
       "This account has no authenticator yet. Begin with “Forgotten password / activation” in this browser.",
     "address-too-new": "The e-mail address of this account is new. Try again tomorrow.",
     "account-frozen":
-      "This account is frozen. Go to the BKPSDM of your agency with your identity card; an officer opens it again.",
+      "This account is frozen. Go to the BKPSDM of your agency with your identity card; it can be opened there.",
     "request-mismatch": "Reload the page and try again.",
     "own-record": "Another officer changes your own record.",
     "link-expired": "This link is no longer valid.",

@@ -18,9 +18,9 @@ export const id = {
   },
   history: {
     title: "Riwayat akun",
-    hint: "Ada yang tidak Anda kenali? Segera ganti kata sandi Anda, lalu hubungi BKPSDM instansi Anda.",
+    hint: "Ada yang tidak Anda kenali? Segera ganti kata sandi Anda. Bila mungkin ada orang lain yang bisa masuk, bekukan akun di halaman ini, lalu hubungi BKPSDM instansi Anda.",
     older: "Tampilkan yang lebih lama",
-    all: (count: number) => `${count} peristiwa, sampai yang paling awal.`,
+    all: (count: number) => `Semua riwayat sudah ditampilkan (${count}).`,
     none: "Belum ada peristiwa.",
     by: {
       holder: "oleh Anda",

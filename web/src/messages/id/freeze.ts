@@ -7,7 +7,7 @@ export const id = {
   effect:
     "Semua perangkat langsung dikeluarkan, juga perangkat ini. Setelah itu tidak ada yang dapat masuk, termasuk Anda.",
   wayBack:
-    "Anda tidak dapat membukanya sendiri: datang ke BKPSDM instansi Anda dengan kartu identitas, dan petugas membukanya lagi.",
+    "Anda tidak dapat membukanya sendiri: datang ke BKPSDM instansi Anda dengan kartu identitas, lalu petugas mengajukan pembukaannya dan penyetuju memutuskan.",
   confirm: "Ya, bekukan",
 };
 

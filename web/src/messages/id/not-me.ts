@@ -11,7 +11,7 @@ export const id = {
         "Semua perangkat langsung keluar dari akun, dan tidak ada yang bisa masuk, Anda pun tidak.",
         "Kata sandi dan autentikator tetap seperti sekarang.",
         "Kartu Anda tetap berlaku bila dipindai.",
-        "Petugas kepegawaian (BKPSDM) instansi Anda membukanya lagi setelah memastikan bahwa itu Anda.",
+        "Untuk membukanya lagi, datang ke BKPSDM instansi Anda: petugas memastikan bahwa itu Anda, lalu penyetuju memutuskan.",
       ],
       submit: "Bekukan akun",
       done: "Akun Anda dibekukan",

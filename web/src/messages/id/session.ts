@@ -13,7 +13,7 @@ export const id = {
       "Akun ini belum punya autentikator. Mulai dari «Lupa Password / Aktivasi» di peramban ini.",
     "address-too-new": "Alamat surel akun ini baru diganti. Coba lagi besok.",
     "account-frozen":
-      "Akun ini dibekukan. Datang ke BKPSDM instansi Anda dengan kartu identitas; petugas membukanya lagi.",
+      "Akun ini dibekukan. Datang ke BKPSDM instansi Anda dengan kartu identitas; di sana akunnya diurus.",
     "request-mismatch": "Muat ulang halaman, lalu ulangi.",
     "own-record": "Data Anda sendiri diubah petugas lain.",
     "link-expired": "Tautan ini tidak berlaku lagi.",
