@@ -13,6 +13,8 @@ const texts = {
     save: "Simpan kata sandi baru",
     saved: /Kata sandi sudah diganti/,
     makeCodes: "Buat kode pemulihan baru",
+    printed: "Kode pemulihan Kartu ASN Virtual",
+    replace: "Ganti autentikator",
     left: "Kode pemulihan tersisa: 10 dari 10.",
     freeze: "Bekukan akun saya",
     confirm: /Ya, bekukan$/,
@@ -23,6 +25,8 @@ const texts = {
     save: "Save the new password",
     saved: /The password is changed/,
     makeCodes: "Make new recovery codes",
+    printed: "Recovery codes of Kartu ASN Virtual",
+    replace: "Replace the authenticator",
     left: "Recovery codes left: 10 of 10.",
     freeze: "Freeze my account",
     confirm: /Yes, freeze it$/,
@@ -75,7 +79,10 @@ describe("the own account", () => {
       await own.page.emulateMedia({ media: "print" });
       expect(await own.page.locator("h2:visible").count()).toBe(1);
       expect(await own.page.locator(".recovery-codes li:visible").count()).toBe(10);
+      await own.visitor.sees(text.printed);
       await own.page.emulateMedia({ media: "screen" });
+      // No reload is needed for what the section offers.
+      await own.visitor.sees(text.replace);
 
       await own.visitor.press(text.freeze);
       await own.shows("dialog[open]");

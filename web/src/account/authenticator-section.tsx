@@ -48,17 +48,22 @@ export function AuthenticatorSection({ first }: { first: AuthenticatorAnswer }) 
       </p>
       {codes && <RecoveryCodes codes={codes} />}
       {step && !codes && <ConfirmForm step={step} onCodes={setCodes} />}
-      {(!step || codes) && (
-        <p class="button-row screen-only">
-          <button class="button button-quiet" type="button" onClick={() => begin("codes")}>
-            {text.codes}
-          </button>
-          <button class="button button-quiet" type="button" onClick={() => begin("replace")}>
-            {text.replace}
-          </button>
-        </p>
-      )}
+      {(!step || codes) && <Ways begin={begin} />}
     </section>
+  );
+}
+
+/** What the holder may begin here, also right after new codes. */
+function Ways({ begin }: { begin: (step: Step) => void }) {
+  return (
+    <p class="button-row screen-only">
+      <button class="button button-quiet" type="button" onClick={() => begin("codes")}>
+        {text.codes}
+      </button>
+      <button class="button button-quiet" type="button" onClick={() => begin("replace")}>
+        {text.replace}
+      </button>
+    </p>
   );
 }
 
