@@ -2,10 +2,6 @@ import * as z from "zod";
 import { type Approval, approvalId } from "#shared/access/approval.ts";
 import { refusalRequest } from "#shared/access/approval-answers.ts";
 import type { RoleHolder } from "#shared/access/principal.ts";
-import {
-  accountApprovalAnswer,
-  accountApprovalListAnswer,
-} from "#shared/account/account-answers.ts";
 import { emailCorrections } from "#shared/account/correct-email.ts";
 import { created } from "#shared/http/answers.ts";
 import { route } from "#shared/http/route.ts";
@@ -15,7 +11,7 @@ import { accountUnfreezes } from "#shared/session/decide-freeze.ts";
 import { mfaResets } from "#shared/session/decide-mfa-reset.ts";
 import { roleHolder } from "#shared/session/require-session.ts";
 import type { AccountsApi } from "./accounts-api.ts";
-import { approvalAnswers } from "./answers.ts";
+import { agencyApproval, agencyApprovalList, approvalAnswers } from "./approval-answers.ts";
 
 /** What waits for a penyetuju of the agency, and how each of it ends. Long: a table, one entry for each route. */
 export function approvalRoutes(api: AccountsApi) {
@@ -30,7 +26,7 @@ export function approvalRoutes(api: AccountsApi) {
   const stated = {
     method: "POST",
     params: z.strictObject({ id: approvalId }),
-    answers: { 200: accountApprovalAnswer },
+    answers: { 200: agencyApproval },
   } as const;
   return [
     route({
@@ -38,7 +34,7 @@ export function approvalRoutes(api: AccountsApi) {
       path: "/api/accounts/approvals",
       summary: "What waits for this penyetuju, and what the reader asked for",
       access: roleHolder(api, "petugas", "penyetuju"),
-      answers: { 200: accountApprovalListAnswer },
+      answers: { 200: agencyApprovalList },
       handle: desk.list,
     }),
     route({

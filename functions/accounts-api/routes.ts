@@ -5,7 +5,6 @@ import { keptReason } from "#shared/access/reason.ts";
 import { hasRole } from "#shared/access/role.ts";
 import {
   accountAnswer,
-  accountApprovalAnswer,
   accountReason,
   emailCorrectionRequest,
   mfaResetRequest,
@@ -34,6 +33,7 @@ import { cancelContactChange } from "#shared/session/wait-for-contact-change.ts"
 import { tellAccountEvents } from "./account-events.ts";
 import type { AccountsApi } from "./accounts-api.ts";
 import { accountAnswerOf } from "./answers.ts";
+import { agencyApproval } from "./approval-answers.ts";
 import { approvalRoutes, tellAsked } from "./approval-routes.ts";
 
 const ofAccount = z.strictObject({ id: employeeId });
@@ -177,7 +177,7 @@ function askingRoutes(api: AccountsApi) {
       path: "/api/accounts/{id}/mfa-reset",
       summary: "Asks that the holder may register another authenticator",
       body: mfaResetRequest,
-      answers: { 201: accountApprovalAnswer },
+      answers: { 201: agencyApproval },
       handle: async ({ principal: by, params: { id }, body }) => {
         const person = await findToChange(api, id, by);
         return await tellAsked(api, await askMfaReset(api, { ...body, person, by }), by);
@@ -188,7 +188,7 @@ function askingRoutes(api: AccountsApi) {
       path: "/api/accounts/{id}/unfreeze-request",
       summary: "Asks that a freeze be lifted that two must lift; 409 account-not-frozen",
       body: unfreezeRequest,
-      answers: { 201: accountApprovalAnswer },
+      answers: { 201: agencyApproval },
       handle: async ({ principal: by, params: { id }, body }) => {
         const person = await findToChange(api, id, by);
         return await tellAsked(api, await askUnfreeze(api, { ...body, person, by }), by);
@@ -199,7 +199,7 @@ function askingRoutes(api: AccountsApi) {
       path: "/api/accounts/{id}/email-correction",
       summary: "Asks for another address of an account that was never activated",
       body: emailCorrectionRequest,
-      answers: { 201: accountApprovalAnswer },
+      answers: { 201: agencyApproval },
       handle: async ({ principal: by, params: { id }, body }) => {
         const person = await findToChange(api, id, by);
         return await tellAsked(api, await askEmailCorrection(api, { ...body, person, by }), by);

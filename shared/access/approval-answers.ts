@@ -1,6 +1,6 @@
 /** What operators' pages are told of roles and of what waits for a second operator, and what they ask. */
 import * as z from "zod";
-import { approvalId, approvalStates } from "./approval.ts";
+import { approvalId, approvalStates, subjectId } from "./approval.ts";
 import { longestReason } from "./reason.ts";
 import { grantedRoles, grantSpan, personId } from "./role.ts";
 
@@ -58,9 +58,12 @@ const named = z.strictObject({ name: z.string().exactOptional() });
 /** What is told of an approval of any kind. */
 export const toldApproval = z.strictObject({
   id: approvalId,
-  /** What the record says of the person now, and for which agency it was asked; without a readable record the latter alone. */
+  /**
+   * What the record says of the person now, and for which agency it was asked. Without a readable record, and of what is no
+   * person, the latter alone.
+   */
   subject: z
-    .strictObject({ ...person, instansiId: z.string() })
+    .strictObject({ ...person, id: subjectId, instansiId: z.string() })
     .partial({ name: true, maskedNip: true, instansi: true, unitKerja: true }),
   reason: z.string(),
   asker: named,

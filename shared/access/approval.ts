@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import { Conflict, Forbidden, NotFound } from "#shared/runtime/errors.ts";
-import type { Id } from "#shared/runtime/ids.ts";
+import { type Id, idRest } from "#shared/runtime/ids.ts";
 import type { JoinedWrite } from "#shared/runtime/joined-write.ts";
 import { refuseOwnRecord } from "./own-record.ts";
 import type { RoleHolder } from "./principal.ts";
@@ -15,6 +15,18 @@ export const approvalId: z.ZodType<ApprovalId> = z.templateLiteral([
   "apr_",
   z.string().regex(/^[0-9a-z]{26}$/),
 ]);
+
+/** What else than a person an approval may be about: an import, an export, or an agency by its `instansiId`. */
+const thingId = z.union([
+  z.templateLiteral([z.enum(["imp", "exp"]), "_", idRest]),
+  z.templateLiteral(["agency#", z.string().min(1)]),
+]);
+export const subjectId = z.union([personId, thingId]);
+type SubjectId = z.infer<typeof subjectId>;
+
+export function isPerson(id: SubjectId): id is Id<"emp"> {
+  return personId.safeParse(id).success;
+}
 
 /**
  * What is changed by two people, by the role that decides it: operators decide those of everybody, penyetuju those of their own scope.
@@ -49,10 +61,11 @@ const outcome = z.object({
 export const approval = z.object({
   id: approvalId,
   kind: z.enum(approvalKinds),
-  /** Whom it is about, and where that person worked when it was asked for. */
+  /** Whom or what it is about. */
   subject: z.object({
-    id: personId,
+    id: subjectId,
     instansiId: z.string(),
+    /** Where that person worked when it was asked for; empty of a thing, which only who reaches the whole agency decides. */
     unitKerja: z.string(),
     /** Of what is changed. When it has moved on, what was asked for is no longer what would happen. */
     revision: z.int(),
@@ -90,6 +103,12 @@ export type Decider = Omit<RoleHolder, "units">;
 export function stateOf({ outcome, until }: Approval, now: Date): ApprovalState {
   if (outcome) return outcome.state;
   return now.toISOString() < until ? "pending" : "expired";
+}
+
+/** Whom an approval of a kind about people is about. @throws when it is about a thing: then it is of another kind */
+export function personOf({ subject }: Pick<Approval, "subject">): Id<"emp"> {
+  if (isPerson(subject.id)) return subject.id;
+  throw new Error("This approval is about no person.");
 }
 
 /** Whether it waits for people like this one: who has the role, in whose scope the subject is. */

@@ -4,7 +4,7 @@ import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import { jakartaDay } from "#shared/runtime/clock.ts";
 import { Conflict, InvalidInput } from "#shared/runtime/errors.ts";
 import type { Id } from "#shared/runtime/ids.ts";
-import type { Approval, ClosedApproval } from "./approval.ts";
+import { type Approval, type ClosedApproval, personOf } from "./approval.ts";
 import type { Approvals } from "./approvals.ts";
 import { type AskApproval, askApproval } from "./ask-approval.ts";
 import type { DecidedKind } from "./decide-approval.ts";
@@ -96,11 +96,10 @@ export interface CarryOutRoleChange {
 /** Makes the roles what was approved, from the person's next request on. */
 export function roleChanges({ roles, approvals, employees }: CarryOutRoleChange): DecidedKind {
   /** The roles; undefined when they, or the person's agency, are not as they were. */
-  const findAsAsked = async ({ subject }: Approval) => {
-    const [before, person] = await Promise.all([
-      roles.find(subject.id),
-      employees.find(subject.id),
-    ]);
+  const findAsAsked = async (approval: Approval) => {
+    const { subject } = approval;
+    const id = personOf(approval);
+    const [before, person] = await Promise.all([roles.find(id), employees.find(id)]);
     const isAsAsked =
       before.revision === subject.revision && person?.instansiId === subject.instansiId;
     return isAsAsked ? before : undefined;
@@ -108,12 +107,12 @@ export function roleChanges({ roles, approvals, employees }: CarryOutRoleChange)
   return {
     isOutdated: async (approval) => !(await findAsAsked(approval)),
     carryOut: async (closed) => {
-      const { subject, old, new: wanted } = closed.approval;
+      const { old, new: wanted } = closed.approval;
       const before = await findAsAsked(closed.approval);
       if (!before) throw new Conflict("approval-subject-changed");
       const after = spans.parse(wanted);
       const next = {
-        id: subject.id,
+        id: before.id,
         revision: before.revision + 1,
         grants: after.map((span) => grantOf(span, before.grants, closed)),
       };

@@ -1,6 +1,5 @@
 /** What officers' pages are told of an account, and what they ask. No secret is among it. */
 import * as z from "zod";
-import { toldApproval } from "#shared/access/approval-answers.ts";
 import { longestReason } from "#shared/access/reason.ts";
 import { accountActions } from "#shared/audit/account-actions.ts";
 import { actorRoles } from "#shared/audit/audit-entry.ts";
@@ -96,28 +95,4 @@ export const emailCorrectionRequest = z.strictObject({
   email: z.string().max(254),
   reason: z.string().max(longestReason),
   requestId: z.uuid(),
-});
-
-/** What a penyetuju decides; what of it is asked depends on its kind. */
-export const accountApprovalAnswer = toldApproval.extend({
-  change: z.discriminatedUnion("kind", [
-    z.strictObject({
-      kind: z.literal("mfa-reset"),
-      ...mfaResetFacts.shape,
-      /** While it waits: an officer alone changed the holder's address not long ago. The name as in `asker`. */
-      emailChanged: z
-        .strictObject({ name: z.string().exactOptional(), at: z.iso.datetime() })
-        .exactOptional(),
-    }),
-    z.strictObject({ kind: z.literal("email-correction"), from: z.string(), to: z.string() }),
-    z.strictObject({ kind: z.literal("account-unfreeze"), frozenAt: z.iso.datetime() }),
-  ]),
-});
-export type AccountApprovalAnswer = z.infer<typeof accountApprovalAnswer>;
-
-export const accountApprovalListAnswer = z.strictObject({
-  /** Of others, what this reader can decide now; the one that ends first is first, at most fifty. */
-  waiting: z.array(accountApprovalAnswer).readonly(),
-  /** The reader's own, in every state, newest first, at most twenty. */
-  own: z.array(accountApprovalAnswer).readonly(),
 });

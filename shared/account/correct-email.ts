@@ -1,4 +1,4 @@
-import type { Approval, ClosedApproval } from "#shared/access/approval.ts";
+import { type Approval, type ClosedApproval, personOf } from "#shared/access/approval.ts";
 import type { Approvals } from "#shared/access/approvals.ts";
 import { type AskApproval, askApproval } from "#shared/access/ask-approval.ts";
 import type { DecidedKind } from "#shared/access/decide-approval.ts";
@@ -71,8 +71,9 @@ export function emailCorrections({
   accountRecords,
   approvals,
 }: CarryOutEmailCorrection): DecidedKind {
-  const findAsAsked = async ({ subject }: Approval) => {
-    const person = await employees.find(subject.id);
+  const findAsAsked = async (approval: Approval) => {
+    const { subject } = approval;
+    const person = await employees.find(personOf(approval));
     const isAsAsked =
       person?.revision === subject.revision && person.instansiId === subject.instansiId;
     return isAsAsked ? person : undefined;

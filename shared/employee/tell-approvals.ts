@@ -1,5 +1,5 @@
 /** Approvals with today's names of their people, which nothing of them keeps. */
-import { type Approval, stateOf } from "#shared/access/approval.ts";
+import { type Approval, isPerson, stateOf } from "#shared/access/approval.ts";
 import type { ToldApproval } from "#shared/access/approval-answers.ts";
 import type { DecidedKinds } from "#shared/access/decide-approval.ts";
 import { isOwnRecord } from "#shared/access/own-record.ts";
@@ -26,7 +26,7 @@ export async function tellApprovals(
   by: Reader,
 ): Promise<(approval: Approval) => ToldApproval> {
   const ids = approvals.flatMap(({ subject, asker, outcome }) => [
-    subject.id,
+    ...(isPerson(subject.id) ? [subject.id] : []),
     asker.id,
     ...(outcome ? [outcome.by] : []),
   ]);
@@ -62,7 +62,7 @@ function told(
 ): ToldApproval {
   const { people, outdated, by, now } = context;
   const { id, subject, reason, asker, askedAt, until, outcome } = approval;
-  const person = people.get(subject.id);
+  const person = isPerson(subject.id) ? people.get(subject.id) : undefined;
   const state = stateOf(approval, now);
   return {
     id,

@@ -1,4 +1,4 @@
-import type { Approval, ApprovalKind } from "#shared/access/approval.ts";
+import { type Approval, type ApprovalKind, isPerson } from "#shared/access/approval.ts";
 import type { Notification, NotificationCode } from "./notification.ts";
 import { type NotifyHolder, tell } from "./notify-holder.ts";
 
@@ -41,6 +41,8 @@ function notificationsOfApproval(approval: Approval): readonly Notification[] {
       employeeId: asker.id,
       code: isApproved ? "request-approved" : "request-refused",
     },
-    ...(changed ? [{ ...item, employeeId: subject.id, code: changed }] : []),
+    ...(changed && isPerson(subject.id)
+      ? [{ ...item, employeeId: subject.id, code: changed }]
+      : []),
   ];
 }

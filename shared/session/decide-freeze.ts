@@ -1,6 +1,6 @@
 /** The kinds of approval that freeze an account and lift a freeze (decision 0036). */
 import * as z from "zod";
-import type { Approval, ClosedApproval } from "#shared/access/approval.ts";
+import { type Approval, type ClosedApproval, personOf } from "#shared/access/approval.ts";
 import type { Approvals } from "#shared/access/approvals.ts";
 import { type AskApproval, askApproval } from "#shared/access/ask-approval.ts";
 import type { DecidedKind } from "#shared/access/decide-approval.ts";
@@ -123,11 +123,11 @@ function liftedBy({ old }: Approval): Pick<Freeze, "at"> {
 /** @param fits whether the freeze that stands is the one that was seen, or none */
 async function findAsAsked(
   { employees, sessions }: Find,
-  { subject }: Approval,
+  approval: Approval,
   fits: (frozen: Freeze | undefined) => boolean,
 ): Promise<Employee | undefined> {
-  const person = await employees.find(subject.id);
-  if (person?.instansiId !== subject.instansiId) return undefined;
+  const person = await employees.find(personOf(approval));
+  if (person?.instansiId !== approval.subject.instansiId) return undefined;
   const { frozen } = await sessions.findAccount(accountIdOf(person.nip));
   return fits(frozen) ? person : undefined;
 }
@@ -147,9 +147,9 @@ function withLine(
   closed: ClosedApproval,
   { action, actor }: Pick<AuditEntry, "actor"> & { action: "account-frozen" | "account-unfrozen" },
 ): ClosedApproval {
-  const { subject, outcome, reason } = closed.approval;
+  const { outcome, reason } = closed.approval;
   const line = entryOf({
-    ...{ employeeId: subject.id, action, actor, reason },
+    ...{ employeeId: personOf(closed.approval), action, actor, reason },
     approvedBy: outcome.by,
     at: new Date(outcome.at),
   });

@@ -1,4 +1,4 @@
-import type { Approval, ClosedApproval } from "#shared/access/approval.ts";
+import { type Approval, type ClosedApproval, personOf } from "#shared/access/approval.ts";
 import type { Approvals } from "#shared/access/approvals.ts";
 import type { DecidedKind } from "#shared/access/decide-approval.ts";
 import type { RoleGrants } from "#shared/access/role-grants.ts";
@@ -35,7 +35,7 @@ export function mfaResets(api: DecideMfaReset): DecidedKind {
   return {
     isOutdated: async (approval) => !(await findAsAsked(api, approval, clock.now())),
     carryOut: async (closed) => {
-      const { id, subject, new: wanted, outcome } = closed.approval;
+      const { id, new: wanted, outcome } = closed.approval;
       const at = new Date(outcome.at);
       const found = await findAsAsked(api, closed.approval, at);
       if (!found) throw new Conflict("approval-subject-changed");
@@ -45,7 +45,7 @@ export function mfaResets(api: DecideMfaReset): DecidedKind {
       const reset = { id, decidedAt: outcome.at, ...begun };
       await approvals.close(
         { ...closed, entries: [...closed.entries, approvedLine(closed)] },
-        accountRecords.decidingMfaReset(subject.id, reset),
+        accountRecords.decidingMfaReset(found.person.id, reset),
         roles.unchanged(found.given),
         ...(mode === "counter" ? await sessions.ending(accountIdOf(found.person.nip), at) : []),
       );
@@ -60,11 +60,12 @@ async function findAsAsked(
   approval: Approval,
   now: Date,
 ) {
-  const { subject, asker, new: wanted } = approval;
+  const { asker, new: wanted } = approval;
+  const id = personOf(approval);
   const [account, person, given] = await Promise.all([
-    accountRecords.summary(subject.id),
-    employees.find(subject.id),
-    roles.find(subject.id),
+    accountRecords.summary(id),
+    employees.find(id),
+    roles.find(id),
   ]);
   if (!person || !isStillAsked(approval, account, person)) return undefined;
   const { mode } = mfaResetFacts.parse(wanted);
@@ -75,11 +76,10 @@ async function findAsAsked(
 }
 
 /** The history names both. */
-function approvedLine({
-  approval: { id, subject, asker, outcome, reason },
-}: ClosedApproval): AuditEntry {
+function approvedLine({ approval }: ClosedApproval): AuditEntry {
+  const { id, asker, outcome, reason } = approval;
   return entryOf({
-    employeeId: subject.id,
+    employeeId: personOf(approval),
     action: "mfa-reset-approved",
     actor: { role: "officer", id: asker.id },
     approvedBy: outcome.by,
@@ -90,10 +90,11 @@ function approvedLine({
 }
 
 /** Of one that was refused or withdrawn: the holder had heard that it was asked for. */
-function noteEnd({ approval: { id, subject, outcome } }: ClosedApproval): readonly AuditEntry[] {
+function noteEnd({ approval }: ClosedApproval): readonly AuditEntry[] {
+  const { id, outcome } = approval;
   return [
     entryOf({
-      employeeId: subject.id,
+      employeeId: personOf(approval),
       action: outcome.state === "withdrawn" ? "mfa-reset-cancelled" : "mfa-reset-refused",
       actor: { role: "officer", id: outcome.by },
       at: new Date(outcome.at),

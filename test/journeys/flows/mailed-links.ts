@@ -1,7 +1,7 @@
 /** What a holder stops by the link of a mail, or signed in: a change of the address by somebody else, a reset that officers decided. */
 import { expect } from "vitest";
-import { accountApprovalListAnswer } from "#shared/account/account-answers.ts";
 import { employeeAnswer } from "#shared/employee/record-answers.ts";
+import { agencyApprovalList } from "../../../functions/accounts-api/approval-answers.ts";
 import type { SeededPerson } from "../../../local/demo/seed.ts";
 import { HttpHolder } from "../../support/http-holder.ts";
 import { mailedPath } from "../support/codes.ts";
@@ -127,6 +127,6 @@ async function decideReset(asks: HttpHolder, decides: HttpHolder, { id }: Seeded
     requestId: crypto.randomUUID(),
   });
   const lists = await decides.send("GET", "/api/accounts/approvals");
-  const [asked] = accountApprovalListAnswer.parse(await lists.json()).waiting;
+  const [asked] = agencyApprovalList.parse(await lists.json()).waiting;
   await decides.send("POST", `/api/accounts/approvals/${asked?.id}/approve`);
 }

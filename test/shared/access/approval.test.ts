@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { isDecidedBy, queueOf, refuseDecision } from "#shared/access/approval.ts";
+import {
+  approval,
+  isDecidedBy,
+  personOf,
+  queueOf,
+  refuseDecision,
+} from "#shared/access/approval.ts";
 import type { Grant } from "#shared/access/role.ts";
 import { anApproval } from "../../support/approval-table-contract.ts";
 import { aGrant } from "../../support/roles-in-memory.ts";
@@ -44,6 +50,33 @@ test("what operators decide waits for operators of every agency", () => {
 
   expect(isDecidedBy(anApproval(), elsewhere)).toBe(true);
   expect(isDecidedBy(anApproval(), someone(aGrant("penyetuju")))).toBe(false);
+});
+
+const ofThing = anApproval({
+  ...ofPenyetuju,
+  subject: { id: "imp_1", instansiId: "ins_contoh", unitKerja: "", revision: 1 },
+});
+
+test("what is about a thing of an agency, only who reaches all of the agency decides", () => {
+  expect(isDecidedBy(ofThing, someone(aGrant("penyetuju")))).toBe(true);
+  const ofUnit = someone(aGrant("penyetuju", { unitKerja: "Bagian Umum" }));
+  expect(isDecidedBy(ofThing, ofUnit)).toBe(false);
+});
+
+test.each(["imp_1", "exp_1", "agency#dinas-contoh"] as const)(
+  "it may be about %s, which is no person",
+  (id) => {
+    const about = { ...ofThing, subject: { ...ofThing.subject, id } };
+
+    expect(approval.parse(about)).toEqual(about);
+    expect(() => personOf(about)).toThrow("about no person");
+  },
+);
+
+test.each(["print_1", "imp_", "agency#", "imp_1#2"])("it is not about %s", (id) => {
+  const about = { ...ofThing, subject: { ...ofThing.subject, id } };
+
+  expect(approval.safeParse(about).success).toBe(false);
 });
 
 test("penyetuju have a queue for each agency, operators one for all", () => {

@@ -11,7 +11,7 @@ interface ApprovalItemProps<A extends ToldApproval> extends ApprovalKindProps<A>
 }
 
 /**
- * What somebody asked for: about whom, old and new, why, by whom, and what the reader may do with it.
+ * What somebody asked for: about whom or what, old and new, why, by whom, and what the reader may do with it.
  * Long: markup, in the order of the page.
  */
 export function ApprovalItem<A extends ToldApproval>({
@@ -26,10 +26,8 @@ export function ApprovalItem<A extends ToldApproval>({
   const instantText = useInstantText();
   return (
     <li class="panel print-item">
-      <h3 translate={false}>{nameOf(approval)}</h3>
-      <p class="hint" translate={false}>
-        {[subject.maskedNip, subject.unitKerja, subject.instansi].filter(Boolean).join(" · ")}
-      </p>
+      <h3 translate={false}>{nameOf(approval, words)}</h3>
+      <Whose subject={subject} />
       {change(approval)}
       <p>
         <strong>{text.reason}:</strong> {reason}
@@ -68,6 +66,17 @@ export function ApprovalItem<A extends ToldApproval>({
         </p>
       )}
     </li>
+  );
+}
+
+/** Enough to know a person; of what is none there is nothing to tell. */
+function Whose({ subject: { maskedNip, unitKerja, instansi } }: Pick<ToldApproval, "subject">) {
+  const known = [maskedNip, unitKerja, instansi].filter(Boolean);
+  if (known.length === 0) return null;
+  return (
+    <p class="hint" translate={false}>
+      {known.join(" · ")}
+    </p>
   );
 }
 

@@ -36,7 +36,7 @@ export function Approvals<A extends ToldApproval>(props: ApprovalsProps<A>) {
   const decide = (decision: Decision, approval: A) => setDeciding({ decision, approval });
   const onDecided = (decision: Decision, decided: A) => {
     setDeciding(undefined);
-    tell(words.decision(decision, decided).done(nameOf(decided)));
+    tell(words.decision(decision, decided).done(nameOf(decided, words)));
     replace(afterDecision(lists, decided));
   };
   /** With one press: there is nothing to weigh. Whatever goes wrong, the lists as they are now tell. */

@@ -32,7 +32,7 @@ export function DecisionDialog<A extends ToldApproval>(props: DecisionDialogProp
   return (
     <dialog ref={dialog} aria-labelledby="decision-title" onClose={close}>
       <h2 id="decision-title" translate={false}>
-        {question(nameOf(approval))}
+        {question(nameOf(approval, words))}
       </h2>
       {change(approval)}
       <p>
@@ -51,7 +51,7 @@ function DecisionForm<A extends ToldApproval>(props: DecisionDialogProps<A>) {
   const isRefusal = decision === "refuse";
   return (
     <Form
-      title={words.decision(decision, approval).question(nameOf(approval))}
+      title={words.decision(decision, approval).question(nameOf(approval, words))}
       names={["refusalReason"]}
       check={(values) => (isRefusal ? problemsOf(values, { refusalReason: reasonProblem }) : [])}
       submit={text.decisions[decision].submit}

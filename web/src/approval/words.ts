@@ -22,8 +22,13 @@ export interface ApprovalWords<A extends ToldApproval> {
   /** Told to whom an approval is about, who cannot decide it. */
   readonly aboutYou: string;
   readonly decision: (decision: Decision, approval: A) => DecisionWords;
+  /** What it is about, where that is nobody who has a record. */
+  readonly subject?: (approval: A) => string | undefined;
 }
 
-export function nameOf({ subject }: ToldApproval): string {
-  return subject.name ?? text.nameless;
+export function nameOf<A extends ToldApproval>(
+  approval: A,
+  { subject }: Pick<ApprovalWords<A>, "subject"> = {},
+): string {
+  return approval.subject.name ?? subject?.(approval) ?? text.nameless;
 }

@@ -1,6 +1,7 @@
-import type { AccountApprovalAnswer } from "#shared/account/account-answers.ts";
 import { call } from "../api/member-client.ts";
+import type { AgencyApproval } from "../approval/agency-approval.ts";
 import { Approvals } from "../approval/approvals.tsx";
+import { viewOf } from "../approval/change-view.ts";
 import type { Decision, DecisionWords } from "../approval/words.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { Heading } from "../components/heading.tsx";
@@ -8,9 +9,8 @@ import { useLoad } from "../components/use-load.ts";
 import { useTitle } from "../components/use-title.ts";
 import { accountApprovals as text } from "../messages/account-approvals.ts";
 import { common } from "../messages/common.ts";
-import { AccountChange } from "../officer/account-change.tsx";
 
-/** What penyetuju of an agency decide: changes of accounts that a petugas asked for. */
+/** What penyetuju of an agency decide: what a petugas asked for. */
 export function ApprovalsPage() {
   useTitle(common.pages.approvals);
   const { data, failure, reload, replace } = useLoad(readPage);
@@ -23,8 +23,8 @@ export function ApprovalsPage() {
       {data && (
         <Approvals
           lists={data}
-          words={{ ...text, decision: wordsOf }}
-          change={(approval) => <AccountChange change={approval.change} />}
+          words={{ ...text, subject: (approval) => viewOf(approval).subject, decision: wordsOf }}
+          change={(approval) => viewOf(approval).facts}
           carryOut={carryOut}
           reload={reload}
           replace={replace}
@@ -36,21 +36,17 @@ export function ApprovalsPage() {
 
 const readPage = () => call("GET /api/accounts/approvals");
 
-function wordsOf(decision: Decision, { change }: AccountApprovalAnswer): DecisionWords {
+function wordsOf(decision: Decision, approval: AgencyApproval): DecisionWords {
   if (decision !== "approve") return text.decisions[decision];
-  const { question, effect, done } = text.decisions.approve;
-  return {
-    question: question[change.kind],
-    effect: effect[change.kind === "mfa-reset" ? change.mode : change.kind],
-    done,
-  };
+  const { question, effect } = viewOf(approval);
+  return { question, effect, done: text.approve.done };
 }
 
 function carryOut(
   decision: Decision,
-  { id }: AccountApprovalAnswer,
+  { id }: AgencyApproval,
   reason: string,
-): Promise<AccountApprovalAnswer> {
+): Promise<AgencyApproval> {
   const params = { id };
   switch (decision) {
     case "approve":

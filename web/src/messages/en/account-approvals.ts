@@ -1,7 +1,7 @@
 import type { AccountApprovals } from "../id/account-approvals.ts";
 
 export const en: AccountApprovals = {
-  lead: "Changes of accounts are asked for by an officer and decided by another person. Look at the reason before you decide.",
+  lead: "Changes are asked for by an officer and decided by another person. Look at the change and its reason before you decide.",
   lists: {
     waiting: {
       title: "Waiting for a decision",
@@ -14,9 +14,7 @@ export const en: AccountApprovals = {
       none: "You have not asked for anything yet.",
     },
   },
-  aboutYou: "This is about your own account, so somebody else decides.",
-  before: "Now",
-  after: "Once approved",
+  aboutYou: "This is about yourself, so somebody else decides.",
   resetFrom: "The registered authenticator",
   resetTo: {
     counter:
@@ -29,32 +27,32 @@ export const en: AccountApprovals = {
   emailChanged: "E-mail address changed",
   emailChangedBy: (name, time) =>
     `${time}, by ${name} alone. Make sure that the address is the holder's.`,
-  decisions: {
-    approve: {
-      question: {
-        "mfa-reset": (name) => `Approve the reset of ${name}'s authenticator?`,
-        "email-correction": (name) => `Approve the e-mail address of ${name}?`,
-        "account-unfreeze": (name) => `Approve that the account of ${name} is unfrozen?`,
-      },
-      effect: {
-        counter:
-          "All devices of the holder are signed out at once. At the next login another authenticator is registered.",
-        absent:
-          "The holder is told and can cancel it. After 24 hours another authenticator is registered at the login.",
-        "email-correction": "Codes can be mailed to this address at once.",
-        "account-unfreeze":
-          "The holder can log in again at once. Make sure that the officer has met the holder.",
-      },
-      done: (name) => `The request about ${name} is approved.`,
+  approve: {
+    question: {
+      "mfa-reset": (name) => `Approve the reset of ${name}'s authenticator?`,
+      "email-correction": (name) => `Approve the e-mail address of ${name}?`,
+      "account-unfreeze": (name) => `Approve that the account of ${name} is unfrozen?`,
     },
+    effect: {
+      counter:
+        "All devices of the holder are signed out at once. At the next login another authenticator is registered.",
+      absent:
+        "The holder is told and can cancel it. After 24 hours another authenticator is registered at the login.",
+      "email-correction": "Codes can be mailed to this address at once.",
+      "account-unfreeze":
+        "The holder can log in again at once. Make sure that the officer has met the holder.",
+    },
+    done: (name) => `The request about ${name} is approved.`,
+  },
+  decisions: {
     refuse: {
       question: (name) => `Refuse the request about ${name}?`,
-      effect: "The account stays as it is. Whoever asked reads your reason.",
+      effect: "Everything stays as it is. Whoever asked reads your reason.",
       done: (name) => `The request about ${name} is refused.`,
     },
     withdraw: {
       question: (name) => `Withdraw the request about ${name}?`,
-      effect: "The account stays as it is.",
+      effect: "Everything stays as it is.",
       done: (name) => `The request about ${name} is withdrawn.`,
     },
   },

@@ -3,6 +3,8 @@ import type { ApprovalsText } from "../id/approvals.ts";
 export const en: ApprovalsText = {
   reason: "Reason",
   nameless: "A person whose record cannot be read",
+  before: "Now",
+  after: "Once approved",
   askedBy: (name, time) => `Asked for by ${name}, ${time}.`,
   decideUntil: (time) => `Can be decided until ${time}.`,
   states: {
@@ -13,7 +15,7 @@ export const en: ApprovalsText = {
     expired: "Expired",
   },
   outdated:
-    "Something about this person has changed since it was asked for, or the request was cancelled or replaced, so it cannot be approved any more.",
+    "Something about it has changed since it was asked for, or the request was cancelled or replaced, so it cannot be approved any more.",
   refuseOutdated: "Refuse, because it is outdated",
   outdatedReason: "Outdated: something has changed since it was asked for.",
   endedBy: (name, time) => `By ${name}, ${time}.`,
@@ -32,7 +34,7 @@ export const en: ApprovalsText = {
     "approval-expired":
       "The time to decide this request is over. If it is still needed, ask again.",
     "approval-subject-changed":
-      "Something about this person has changed since it was asked for, or the request was cancelled or replaced. Refuse this request; if it is still needed, ask again.",
+      "Something about it has changed since it was asked for, or the request was cancelled or replaced. Refuse this request; if it is still needed, ask again.",
     "approval-asker-changed":
       "Whoever asked for this no longer has the role, so it cannot be approved. Refuse this request.",
     "email-changed-by-you":

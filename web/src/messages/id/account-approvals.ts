@@ -1,6 +1,6 @@
 /** What penyetuju read on the page where they decide changes of accounts. */
 export const id = {
-  lead: "Perubahan pada akun diajukan petugas dan diputuskan penyetuju lain. Periksa alasannya sebelum memutuskan.",
+  lead: "Perubahan diajukan petugas dan diputuskan penyetuju lain. Periksa isi dan alasannya sebelum memutuskan.",
   lists: {
     waiting: {
       title: "Menunggu keputusan",
@@ -13,9 +13,7 @@ export const id = {
       none: "Anda belum mengajukan apa pun.",
     },
   },
-  aboutYou: "Ini tentang akun Anda sendiri, jadi orang lain yang memutuskan.",
-  before: "Sekarang",
-  after: "Setelah disetujui",
+  aboutYou: "Ini tentang Anda sendiri, jadi orang lain yang memutuskan.",
   resetFrom: "Autentikator yang terpasang",
   resetTo: {
     counter:
@@ -28,32 +26,32 @@ export const id = {
   emailChanged: "Alamat surel diganti",
   emailChangedBy: (name: string, time: string) =>
     `${time}, oleh ${name} seorang diri. Pastikan bahwa alamat itu milik pemegang.`,
-  decisions: {
-    approve: {
-      question: {
-        "mfa-reset": (name: string) => `Setujui reset autentikator ${name}?`,
-        "email-correction": (name: string) => `Setujui alamat surel ${name}?`,
-        "account-unfreeze": (name: string) => `Setujui pencairan akun ${name}?`,
-      },
-      effect: {
-        counter:
-          "Semua perangkat pemegang langsung keluar. Saat masuk berikutnya ia memasang autentikator baru.",
-        absent:
-          "Pemegang diberi tahu dan dapat membatalkannya. Setelah 24 jam ia memasang autentikator baru saat masuk.",
-        "email-correction": "Kode langsung dapat dikirim ke alamat ini.",
-        "account-unfreeze":
-          "Pemegang langsung dapat masuk lagi. Pastikan petugas sudah bertemu dengan pemegangnya.",
-      },
-      done: (name: string) => `Pengajuan tentang ${name} disetujui.`,
+  approve: {
+    question: {
+      "mfa-reset": (name: string) => `Setujui reset autentikator ${name}?`,
+      "email-correction": (name: string) => `Setujui alamat surel ${name}?`,
+      "account-unfreeze": (name: string) => `Setujui pencairan akun ${name}?`,
     },
+    effect: {
+      counter:
+        "Semua perangkat pemegang langsung keluar. Saat masuk berikutnya ia memasang autentikator baru.",
+      absent:
+        "Pemegang diberi tahu dan dapat membatalkannya. Setelah 24 jam ia memasang autentikator baru saat masuk.",
+      "email-correction": "Kode langsung dapat dikirim ke alamat ini.",
+      "account-unfreeze":
+        "Pemegang langsung dapat masuk lagi. Pastikan petugas sudah bertemu dengan pemegangnya.",
+    },
+    done: (name: string) => `Pengajuan tentang ${name} disetujui.`,
+  },
+  decisions: {
     refuse: {
       question: (name: string) => `Tolak pengajuan tentang ${name}?`,
-      effect: "Akun tetap seperti sekarang. Pengaju membaca alasan Anda.",
+      effect: "Semuanya tetap seperti sekarang. Pengaju membaca alasan Anda.",
       done: (name: string) => `Pengajuan tentang ${name} ditolak.`,
     },
     withdraw: {
       question: (name: string) => `Tarik kembali pengajuan tentang ${name}?`,
-      effect: "Akun tetap seperti sekarang.",
+      effect: "Semuanya tetap seperti sekarang.",
       done: (name: string) => `Pengajuan tentang ${name} ditarik kembali.`,
     },
   },

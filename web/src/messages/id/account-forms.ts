@@ -1,7 +1,5 @@
-import type { AccountApprovalAnswer } from "#shared/account/account-answers.ts";
+import type { MfaResetFacts } from "#shared/account/mfa-reset.ts";
 import type { RefusalCode } from "#shared/runtime/codes.ts";
-
-type Change<Kind> = Extract<AccountApprovalAnswer["change"], { kind: Kind }>;
 
 /** What officers read in the forms about somebody's account. */
 export const id = {
@@ -90,7 +88,7 @@ export const id = {
       karpeg: "Kartu pegawai",
       sim: "SIM",
       paspor: "Paspor",
-    } satisfies Record<Change<"mfa-reset">["paper"], string>,
+    } satisfies Record<MfaResetFacts["paper"], string>,
     ticket: "Nomor tiket",
     ticketHint: "Nomor permohonan atau surat di instansi Anda",
     reasonHint: "Misalnya ponsel hilang, dengan nomor surat kehilangan",

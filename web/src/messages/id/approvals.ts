@@ -5,6 +5,8 @@ import type { RefusalCode } from "#shared/runtime/codes.ts";
 export const id = {
   reason: "Alasan",
   nameless: "Pegawai yang datanya tidak dapat dibaca",
+  before: "Sekarang",
+  after: "Setelah disetujui",
   askedBy: (name: string, time: string) => `Diajukan ${name}, ${time}.`,
   decideUntil: (time: string) => `Dapat diputuskan sampai ${time}.`,
   states: {
@@ -15,7 +17,7 @@ export const id = {
     expired: "Kedaluwarsa",
   } satisfies Record<ToldApproval["state"], string>,
   outdated:
-    "Sejak diajukan, keadaan orang ini sudah berubah, atau pengajuannya dibatalkan atau diganti pengajuan baru, jadi ini tidak dapat disetujui lagi.",
+    "Sejak diajukan, keadaannya sudah berubah, atau pengajuannya dibatalkan atau diganti pengajuan baru, jadi ini tidak dapat disetujui lagi.",
   refuseOutdated: "Tolak karena sudah usang",
   outdatedReason: "Sudah usang: keadaannya berubah sejak diajukan.",
   endedBy: (name: string, time: string) => `Oleh ${name}, ${time}.`,
@@ -34,7 +36,7 @@ export const id = {
     "approval-expired":
       "Batas waktu pengajuan ini sudah lewat. Bila masih perlu, perubahan diajukan lagi.",
     "approval-subject-changed":
-      "Sejak diajukan, keadaan orang ini sudah berubah, atau pengajuannya dibatalkan atau diganti pengajuan baru. Tolak pengajuan ini; bila masih perlu, perubahan diajukan lagi.",
+      "Sejak diajukan, keadaannya sudah berubah, atau pengajuannya dibatalkan atau diganti pengajuan baru. Tolak pengajuan ini; bila masih perlu, perubahan diajukan lagi.",
     "approval-asker-changed":
       "Pengaju tidak lagi memegang perannya, jadi pengajuannya tidak dapat disetujui. Tolak pengajuan ini.",
     "email-changed-by-you":

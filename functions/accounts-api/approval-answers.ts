@@ -1,0 +1,100 @@
+/** What waits for a penyetuju, as it is answered: of every kind that people of an agency decide. */
+import * as z from "zod";
+import { type Approval, type ApprovalKind, personOf } from "#shared/access/approval.ts";
+import { toldApproval } from "#shared/access/approval-answers.ts";
+import type { RoleHolder } from "#shared/access/principal.ts";
+import { emailCorrection } from "#shared/account/email-correction.ts";
+import { mfaResetFacts } from "#shared/account/mfa-reset.ts";
+import { lastMoveByOne } from "#shared/employee/email-move.ts";
+import { fullName, isEmployeeId } from "#shared/employee/employee.ts";
+import { type TellApprovals, tellApprovals } from "#shared/employee/tell-approvals.ts";
+import { freezeToLift } from "#shared/session/decide-freeze.ts";
+
+/** What a penyetuju decides; what of it is asked depends on its kind. */
+export const agencyApproval = toldApproval.extend({
+  change: z.discriminatedUnion("kind", [
+    z.strictObject({
+      kind: z.literal("mfa-reset"),
+      ...mfaResetFacts.shape,
+      /** While it waits: an officer alone changed the holder's address not long ago. The name as in `asker`. */
+      emailChanged: z
+        .strictObject({ name: z.string().exactOptional(), at: z.iso.datetime() })
+        .exactOptional(),
+    }),
+    z.strictObject({ kind: z.literal("email-correction"), from: z.string(), to: z.string() }),
+    z.strictObject({ kind: z.literal("account-unfreeze"), frozenAt: z.iso.datetime() }),
+  ]),
+});
+export type AgencyApproval = z.infer<typeof agencyApproval>;
+
+export const agencyApprovalList = z.strictObject({
+  /** Of others, what this reader can decide now; the one that ends first is first, at most fifty. */
+  waiting: z.array(agencyApproval).readonly(),
+  /** The reader's own, in every state, newest first, at most twenty. */
+  own: z.array(agencyApproval).readonly(),
+});
+
+/** @param approvals all that are answered together, of the kinds that penyetuju decide */
+export async function approvalAnswers(
+  api: TellApprovals,
+  approvals: readonly Approval[],
+  by: Pick<RoleHolder, "employeeId">,
+): Promise<(approval: Approval) => AgencyApproval> {
+  const tell = await tellApprovals(api, approvals, by);
+  const emailsChanged = await emailsChangedOf(api, approvals);
+  return (approval) => ({ ...tell(approval), change: changeOf(approval, emailsChanged) });
+}
+
+type EmailChanged = Extract<
+  AgencyApproval["change"],
+  { readonly kind: "mfa-reset" }
+>["emailChanged"];
+
+/** Of those whose reset waits: who changed their address alone, and when. Two reads more, where there is something to tell. */
+async function emailsChangedOf(
+  { employees, clock }: TellApprovals,
+  approvals: readonly Approval[],
+): Promise<EmailsChanged> {
+  const waiting = approvals.filter(({ kind, outcome }) => kind === "mfa-reset" && !outcome);
+  if (waiting.length === 0) return new Map();
+  const people = await employees.findAll(waiting.map(personOf));
+  const moves = [...people.values()].flatMap((person) => {
+    const move = lastMoveByOne(person, clock.now());
+    return move ? [{ id: person.id, move }] : [];
+  });
+  const movers = await employees.findAll(
+    moves.flatMap(({ move: { by } }) => (by.id && isEmployeeId(by.id) ? [by.id] : [])),
+  );
+  const named = moves.map(({ id, move: { at, by } }) => {
+    const mover = by.id && isEmployeeId(by.id) ? movers.get(by.id) : undefined;
+    return [id, { ...(mover && { name: fullName(mover) }), at }] as const;
+  });
+  return new Map(named);
+}
+
+/** Whose address it was that moved, by the person. */
+type EmailsChanged = ReadonlyMap<string, EmailChanged>;
+
+type Tell = (approval: Approval, emailsChanged: EmailsChanged) => AgencyApproval["change"];
+
+/** What each kind changes, as the decider reads it: a kind that nobody tells of does not compile. */
+const changes: Readonly<Record<ApprovalKind<"penyetuju">, Tell>> = {
+  "mfa-reset": ({ subject, new: wanted }, emailsChanged) => {
+    const emailChanged = emailsChanged.get(subject.id);
+    const facts = mfaResetFacts.parse(wanted);
+    return { kind: "mfa-reset", ...facts, ...(emailChanged && { emailChanged }) };
+  },
+  "email-correction": ({ old, new: wanted }) => ({
+    kind: "email-correction",
+    from: emailCorrection.parse(old).email,
+    to: emailCorrection.parse(wanted).email,
+  }),
+  "account-unfreeze": ({ old }) => ({ kind: "account-unfreeze", ...freezeToLift.parse(old) }),
+};
+
+function changeOf(approval: Approval, emailsChanged: EmailsChanged): AgencyApproval["change"] {
+  const ofAnyKind: Partial<Record<ApprovalKind, Tell>> = changes;
+  const tell = ofAnyKind[approval.kind];
+  if (!tell) throw new Error("Operators decide this kind.");
+  return tell(approval, emailsChanged);
+}

@@ -1,0 +1,14 @@
+import { emailCorrectionView, mfaResetView, unfreezeView } from "./account-views.tsx";
+import type { AgencyApproval, ChangeView } from "./agency-approval.ts";
+
+/** A kind that nobody shows does not compile. */
+export function viewOf({ change }: AgencyApproval): ChangeView {
+  switch (change.kind) {
+    case "mfa-reset":
+      return mfaResetView(change);
+    case "email-correction":
+      return emailCorrectionView(change);
+    case "account-unfreeze":
+      return unfreezeView();
+  }
+}
