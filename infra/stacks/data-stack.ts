@@ -7,6 +7,7 @@ import { AccountTable } from "../resources/account-table.ts";
 import { ApprovalTable } from "../resources/approval-table.ts";
 import { AuditTable } from "../resources/audit-table.ts";
 import { AuthenticatorKey } from "../resources/authenticator-key.ts";
+import { BulkTable } from "../resources/bulk-table.ts";
 import { CaptchaTable } from "../resources/captcha-table.ts";
 import { CardBucket } from "../resources/card-bucket.ts";
 import { CardTable } from "../resources/card-table.ts";
@@ -54,6 +55,7 @@ export class DataStack extends Stack {
   readonly notificationTable: NotificationTable;
   readonly rateLimitTable: RateLimitTable;
   readonly printTable: PrintTable;
+  readonly bulkTable: BulkTable;
   readonly photoQueue: PhotoQueue;
   readonly photoBucket: PhotoBucket;
   readonly cardBucket: CardBucket;
@@ -92,6 +94,7 @@ export class DataStack extends Stack {
     this.notificationTable = new NotificationTable(this);
     this.rateLimitTable = new RateLimitTable(this);
     this.printTable = new PrintTable(this);
+    this.bulkTable = new BulkTable(this);
 
     // It is in the stack of the bucket, because S3 needs the queue: in another stack the two would depend on each other.
     this.photoQueue = new PhotoQueue(this, this.alarms);

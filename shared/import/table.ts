@@ -24,7 +24,7 @@ export type OnRow = (row: TableRow) => void;
  * Files above it are refused before anything is read. A hundred thousand people in SIASN's layout are 55 MB of CSV, so a larger
  * file is no list of an agency's people.
  */
-const mostFileBytes = 64_000_000;
+export const mostFileBytes = 64_000_000;
 const mostColumns = 500;
 const mostRows = 200_000;
 

@@ -11,7 +11,7 @@ function named(list: readonly Resource[], name: string): Resource | undefined {
 }
 
 test("every table outlives its stack and can be put back to any second", () => {
-  expect(tables).toHaveLength(15);
+  expect(tables).toHaveLength(16);
   for (const { DeletionPolicy, Properties } of tables) {
     expect(DeletionPolicy).toBe("Retain");
     expect(Properties).toMatchObject({
@@ -42,6 +42,11 @@ test("the guide for operators counts what there is to pay for and to remove", ()
     "thirteen",
     "fourteen",
     "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
   ];
   const counted = (noun: string) =>
     [...guide.matchAll(new RegExp(`(${inWords.join("|")}) ${noun}`, "g"))].map(
@@ -68,6 +73,7 @@ test.each([
   ["notification-table", ["employeeId", "id"], [], false],
   ["rate-limit-table", ["id"], [], true],
   ["print-table", ["id"], ["by-officer"], true],
+  ["bulk-table", ["id"], ["by-due"], false],
 ])("the %s has its key, indexes and expiry", (name, key, indexes, expires) => {
   const {
     KeySchema,

@@ -17,6 +17,7 @@ import { aNip, anEmployee } from "../support/builders.ts";
 import { aNotification, mailsOf } from "../support/notification-table-contract.ts";
 import { aPrint } from "../support/print-table-contract.ts";
 import { aGrant } from "../support/roles-in-memory.ts";
+import { bulkSamples } from "./bulk-samples.ts";
 import { at, now, type Sample } from "./sample.ts";
 import { accountSample, sessionSamples } from "./session-samples.ts";
 import type { Tables } from "./tables.ts";
@@ -78,6 +79,7 @@ const writeCard = async (tables: Tables) => {
 
 /** By the names that shared/ gives them. */
 export const samples: Readonly<Record<string, Sample>> = {
+  ...bulkSamples,
   ...sessionSamples,
   "account-record": accountSample,
   record: {

@@ -8,6 +8,7 @@ import {
 import { describe, expect, test } from "vitest";
 import { AccountTable } from "#shared/account/account-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
+import { BulkTable } from "#shared/bulk/bulk-table.ts";
 import { BackfillTable } from "#shared/card/backfill-table.ts";
 import { CardTable } from "#shared/card/card-table.ts";
 import { toItem } from "#shared/employee/employee-item.ts";
@@ -22,6 +23,7 @@ import { accountTableContract } from "../../support/account-table-contract.ts";
 import { anEntry, auditTableContract } from "../../support/audit-table-contract.ts";
 import { backfillTableContract } from "../../support/backfill-table-contract.ts";
 import { anEmployee } from "../../support/builders.ts";
+import { bulkTableContract } from "../../support/bulk-table-contract.ts";
 import { cardTableContract } from "../../support/card-table-contract.ts";
 import { employeeTableContract } from "../../support/employee-table-contract.ts";
 import { notificationTableContract } from "../../support/notification-table-contract.ts";
@@ -50,6 +52,12 @@ describe("BackfillTable", () =>
     const name = await cloud.newTable("card-table");
     return { cards: new CardTable(cloud.db, name), backfill: new BackfillTable(cloud.db, name) };
   }));
+
+describe("BulkTable", () =>
+  bulkTableContract(async () => ({
+    bulks: new BulkTable(cloud.db, await cloud.newTable("bulk-table")),
+    write: (step: TransactionStep) => writeTogether(cloud.db, [step]),
+  })));
 
 describe("PhotoTable", () =>
   photoTableContract(async () => new PhotoTable(cloud.db, await cloud.newTable("photo-table"))));

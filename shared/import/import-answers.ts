@@ -1,0 +1,129 @@
+/** What the API tells of imports, and what pages ask. */
+import * as z from "zod";
+import { approvalId } from "#shared/access/approval.ts";
+import { longestReason } from "#shared/access/reason.ts";
+import { importCounts, importId, importModes } from "./import.ts";
+import { importCodes } from "./import-codes.ts";
+import { mostFileBytes } from "./table.ts";
+
+/** Of one file. Its own uploads are refused, and its differences are never shown to another agency. */
+export const ofImport = z.strictObject({ id: importId });
+
+export const newImportRequest = z.strictObject({
+  /** Client-made UUID: the same request twice is one import. */
+  requestId: z.uuid(),
+  fileName: z.string().min(1).max(200),
+  /** Bytes. */
+  size: z.int().min(1).max(mostFileBytes),
+});
+export type NewImportRequest = z.input<typeof newImportRequest>;
+
+/** Where the browser sends the file: a form's address and fields (the file goes last). */
+export const newImportAnswer = z.strictObject({
+  id: importId,
+  upload: z.strictObject({ url: z.url(), fields: z.record(z.string(), z.string()) }),
+});
+export type NewImportAnswer = z.infer<typeof newImportAnswer>;
+
+/**
+ * "uploading" until the file is there, "judging" until it is read and compared, "refused" when nothing of it can be read (the problems
+ * say why), "judged" until somebody asks for it, "waiting" for a second person, "applying", "done", "stopped" by an officer or because
+ * something is missing; "ended" when the second person refused it, it was taken back, or its time is over: it can be asked for again.
+ */
+export const importStates = [
+  ...(["uploading", "judging", "refused", "judged", "waiting"] as const),
+  ...(["applying", "done", "stopped", "ended"] as const),
+] as const;
+export type ImportState = (typeof importStates)[number];
+
+export const importAnswer = z.strictObject({
+  id: importId,
+  state: z.enum(importStates),
+  fileName: z.string(),
+  /** Below the headings. */
+  rows: z.int(),
+  counts: importCounts,
+  mode: z.enum(importModes).exactOptional(),
+  /** People, of those who are new or changed; from the approval on. */
+  progress: z
+    .strictObject({ done: z.int(), unchanged: z.int(), refused: z.int(), total: z.int() })
+    .exactOptional(),
+  approvalId: approvalId.exactOptional(),
+  /** Who brought the file, with degrees; empty for the operators' command line, and for who is gone. */
+  asker: z.string(),
+  at: z.iso.datetime(),
+  /** What this reader may do with it now; the server refuses all else by itself. */
+  may: z.array(z.enum(["ask", "stop"])).readonly(),
+});
+export type ImportAnswer = z.infer<typeof importAnswer>;
+
+/** Newest first, at most twenty. */
+export const importListAnswer = z.strictObject({ items: z.array(importAnswer).readonly() });
+export type ImportListAnswer = z.infer<typeof importListAnswer>;
+
+/** `next` of the part before; the first part without it. */
+const from = z
+  .string()
+  .regex(/^[0-9a-z.-]{1,60}$/)
+  .optional();
+
+export const problemsQuery = z.strictObject({
+  /** What the file's judgement found, or who was refused when it was applied. */
+  part: z.enum(["judged", "applied"]).default("judged"),
+  from,
+});
+
+export const problemsAnswer = z.strictObject({
+  items: z
+    .array(
+      z.strictObject({
+        row: z.int(),
+        column: z.string(),
+        code: z.enum(importCodes),
+        severity: z.enum(["error", "warning"]),
+        value: z.string(),
+        example: z.string(),
+        params: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional(),
+      }),
+    )
+    .readonly(),
+  next: z.string().exactOptional(),
+});
+export type ProblemsAnswer = z.infer<typeof problemsAnswer>;
+
+export const differenceQuery = z.strictObject({
+  part: z.enum(["new", "changed", "gone"]),
+  from,
+});
+
+/** Of the new the changes are all fields of the file, of the gone there are none. */
+export const differenceAnswer = z.strictObject({
+  items: z
+    .array(
+      z.strictObject({
+        row: z.int().exactOptional(),
+        name: z.string(),
+        /** 8-6-1-3 groups. */
+        nip: z.string(),
+        changes: z
+          .array(
+            z.strictObject({
+              field: z.string(),
+              from: z.string().exactOptional(),
+              to: z.string().exactOptional(),
+            }),
+          )
+          .readonly(),
+      }),
+    )
+    .readonly(),
+  next: z.string().exactOptional(),
+});
+export type DifferenceAnswer = z.infer<typeof differenceAnswer>;
+
+export const askImportRequest = z.strictObject({
+  /** "all" is refused as long as one row has an error; "good-rows" leaves those rows out. */
+  mode: z.enum(importModes),
+  reason: z.string().max(longestReason),
+});
+export type AskImportRequest = z.input<typeof askImportRequest>;

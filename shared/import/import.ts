@@ -1,0 +1,83 @@
+/** An agency's file on its way into the records: uploaded, judged, asked for, applied (decision 0039). */
+import * as z from "zod";
+import { approvalId } from "#shared/access/approval.ts";
+import { personId } from "#shared/access/role.ts";
+import { bulkId } from "#shared/bulk/bulk.ts";
+import { type Id, idRest } from "#shared/runtime/ids.ts";
+
+export type ImportId = Id<"imp">;
+/** As it comes from outside. */
+export const importId: z.ZodType<ImportId, string> = z.templateLiteral(["imp_", idRest]);
+
+/** What is applied of a file: nothing unless all of its rows are right, or the rows that are. */
+export const importModes = ["all", "good-rows"] as const;
+export type ImportMode = (typeof importModes)[number];
+
+export const importCounts = z.strictObject({
+  /** People. */
+  new: z.int(),
+  changed: z.int(),
+  unchanged: z.int(),
+  /** Active or suspended, and not in the file. */
+  gone: z.int(),
+  /** Problems. */
+  errors: z.int(),
+  warnings: z.int(),
+  rowsWithErrors: z.int(),
+});
+export type ImportCounts = z.infer<typeof importCounts>;
+
+export const noCounts: ImportCounts = {
+  ...{ new: 0, changed: 0, unchanged: 0, gone: 0, errors: 0, warnings: 0, rowsWithErrors: 0 },
+};
+
+/** What was found in a file. All of it but the counts is in the bucket (`ImportFiles`). */
+const judgement = z.object({
+  /** SHA-256 of the file, in hex. */
+  fileDigest: z.string(),
+  /** Where the results are. */
+  folder: z.string(),
+  /** SHA-256 of the results' table of contents: what is applied is what was shown. */
+  resultsDigest: z.string(),
+  rows: z.int(),
+  counts: importCounts,
+  /** Whether there is the same file with a column of errors. */
+  hasMarkedFile: z.boolean(),
+});
+export type Judgement = Readonly<z.infer<typeof judgement>>;
+
+/** Who wants it applied, and how. */
+const asking = z.object({ mode: z.enum(importModes), approvalId });
+
+export const importItem = z.object({
+  id: importId,
+  instansiId: z.string(),
+  /** The agency's name, for the records of new people. */
+  instansi: z.string(),
+  /** Who brought the file; absent for the operators' command line. */
+  askedBy: personId.optional(),
+  fileName: z.string(),
+  /** "waiting" also while the approval has ended without a yes: the approval says that. */
+  state: z.enum(["uploading", "judging", "refused", "judged", "waiting", "applying"]),
+  judgement: judgement.optional(),
+  asking: asking.optional(),
+  bulkId: bulkId.optional(),
+  /** ISO instant of the upload's beginning. */
+  at: z.string(),
+});
+export type Import = Readonly<z.infer<typeof importItem>>;
+export type JudgedImport = Import & { readonly judgement: Judgement };
+
+/** How long a file and what was found in it are kept, days (infra/resources/import-bucket.ts deletes by the same). */
+export const keptDays = 30;
+/** Until when it can be asked for: an approval may take a week, and it is applied within a day. */
+const askableDays = keptDays - 10;
+
+/** Whether the file is kept long enough to be approved and applied. */
+export function isFresh({ at }: Pick<Import, "at">, now: Date): boolean {
+  return now.getTime() - Date.parse(at) < askableDays * 86_400_000;
+}
+
+export function isJudged(each: Import): each is JudgedImport {
+  return each.judgement !== undefined;
+}
