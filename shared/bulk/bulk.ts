@@ -9,10 +9,10 @@ export type BulkId = Id<"blk">;
 export const bulkId: z.ZodType<BulkId, string> = z.templateLiteral(["blk_", idRest]);
 
 /** What is done. Each kind is carried out by its concept (`BulkKinds`). */
-export const bulkKinds = ["import"] as const;
-export type BulkKind = (typeof bulkKinds)[number];
+const bulkKinds = ["import"] as const;
+type BulkKind = (typeof bulkKinds)[number];
 
-export const bulkStates = ["running", "done", "stopped"] as const;
+const bulkStates = ["running", "done", "stopped"] as const;
 
 /** Why it stopped: somebody wanted it, what it needs is not there any more, or it did not move for a day. */
 const stops = ["asked", "missing", "given-up"] as const;
@@ -20,11 +20,11 @@ export type BulkStop = (typeof stops)[number];
 
 const minute = 60_000;
 /** How long a step may take before anybody asks for it again, milliseconds. Until then its message may still be in the queue. */
-export const patienceMs = 2 * minute;
+const patienceMs = 2 * minute;
 
 /** People, or what the kind counts. */
 const counts = { done: z.int(), unchanged: z.int(), refused: z.int() };
-export type BulkCounts = Readonly<z.infer<z.ZodObject<typeof counts>>>;
+type BulkCounts = Readonly<z.infer<z.ZodObject<typeof counts>>>;
 
 export const bulk = z.object({
   id: bulkId,
