@@ -16,25 +16,22 @@ export const newImportRequest = z.strictObject({
   /** Bytes. */
   size: z.int().min(1).max(mostFileBytes),
 });
-export type NewImportRequest = z.input<typeof newImportRequest>;
 
 /** Where the browser sends the file: a form's address and fields (the file goes last). */
 export const newImportAnswer = z.strictObject({
   id: importId,
   upload: z.strictObject({ url: z.url(), fields: z.record(z.string(), z.string()) }),
 });
-export type NewImportAnswer = z.infer<typeof newImportAnswer>;
 
 /**
  * "uploading" until the file is there, "judging" until it is read and compared, "refused" when nothing of it can be read (the problems
  * say why), "judged" until somebody asks for it, "waiting" for a second person, "applying", "done", "stopped" by an officer or because
  * something is missing; "ended" when the second person refused it, it was taken back, or its time is over: it can be asked for again.
  */
-export const importStates = [
+const importStates = [
   ...(["uploading", "judging", "refused", "judged", "waiting"] as const),
   ...(["applying", "done", "stopped", "ended"] as const),
 ] as const;
-export type ImportState = (typeof importStates)[number];
 
 export const importAnswer = z.strictObject({
   id: importId,
@@ -55,11 +52,9 @@ export const importAnswer = z.strictObject({
   /** What this reader may do with it now; the server refuses all else by itself. */
   may: z.array(z.enum(["ask", "stop"])).readonly(),
 });
-export type ImportAnswer = z.infer<typeof importAnswer>;
 
 /** Newest first, at most twenty. */
 export const importListAnswer = z.strictObject({ items: z.array(importAnswer).readonly() });
-export type ImportListAnswer = z.infer<typeof importListAnswer>;
 
 /** `next` of the part before; the first part without it. */
 const from = z
@@ -89,7 +84,6 @@ export const problemsAnswer = z.strictObject({
     .readonly(),
   next: z.string().exactOptional(),
 });
-export type ProblemsAnswer = z.infer<typeof problemsAnswer>;
 
 export const differenceQuery = z.strictObject({
   part: z.enum(["new", "changed", "gone"]),
@@ -119,11 +113,9 @@ export const differenceAnswer = z.strictObject({
     .readonly(),
   next: z.string().exactOptional(),
 });
-export type DifferenceAnswer = z.infer<typeof differenceAnswer>;
 
 export const askImportRequest = z.strictObject({
   /** "all" is refused as long as one row has an error; "good-rows" leaves those rows out. */
   mode: z.enum(importModes),
   reason: z.string().max(longestReason),
 });
-export type AskImportRequest = z.input<typeof askImportRequest>;

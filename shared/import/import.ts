@@ -11,7 +11,6 @@ export const importId: z.ZodType<ImportId, string> = z.templateLiteral(["imp_", 
 
 /** What is applied of a file: nothing unless all of its rows are right, or the rows that are. */
 export const importModes = ["all", "good-rows"] as const;
-export type ImportMode = (typeof importModes)[number];
 
 export const importCounts = z.strictObject({
   /** People. */
@@ -44,12 +43,12 @@ const judgement = z.object({
   /** Whether there is the same file with a column of errors. */
   hasMarkedFile: z.boolean(),
 });
-export type Judgement = Readonly<z.infer<typeof judgement>>;
+type Judgement = Readonly<z.infer<typeof judgement>>;
 
 /** Who wants it applied, and how. */
 const asking = z.object({ mode: z.enum(importModes), approvalId });
 
-export const importItem = z.object({
+const importItem = z.object({
   id: importId,
   instansiId: z.string(),
   /** The agency's name, for the records of new people. */
@@ -69,7 +68,7 @@ export type Import = Readonly<z.infer<typeof importItem>>;
 export type JudgedImport = Import & { readonly judgement: Judgement };
 
 /** How long a file and what was found in it are kept, days (infra/resources/import-bucket.ts deletes by the same). */
-export const keptDays = 30;
+const keptDays = 30;
 /** Until when it can be asked for: an approval may take a week, and it is applied within a day. */
 const askableDays = keptDays - 10;
 
