@@ -1,4 +1,5 @@
 /** What programs put around and into a value, taken off without changing what it says. */
+
 import { visibleLine } from "#shared/runtime/visible-text.ts";
 
 /** A text in a formula, by which people keep a spreadsheet from counting with a number: `="0812"`. */
@@ -9,8 +10,7 @@ const formatMarks = /\p{Cf}/gu;
 
 /** The value of a cell in one line: unwrapped, composed, without invisible marks, wide letters as plain ones. */
 export function cleanCell(cell: string): string {
-  const [, inner = cell] = quotedFormula.exec(cell.trim()) ?? [];
-  const plain = inner
+  const plain = unquotedFormula(cell)
     .replace(fullWidth, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(formatMarks, "");
   return visibleLine(plain).replace(/^`/, "");
@@ -31,4 +31,10 @@ export function isCellError(value: string): boolean {
 /** A number that a spreadsheet has shortened: "1,98503E+17". Its digits are gone. */
 export function isScientific(value: string): boolean {
   return /^\d([.,]\d+)?E\+?\d{1,2}$/i.test(value.trim());
+}
+
+/** What `="0812"` says; any other cell is itself. */
+export function unquotedFormula(cell: string): string {
+  const [, inner = cell] = quotedFormula.exec(cell.trim()) ?? [];
+  return inner;
 }

@@ -35,6 +35,9 @@ const headings = {
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type ImportField = keyof typeof headings;
 
+/** Of the column that tells what is wrong with a row, in the file that goes back. */
+export const problemsHeading = "MASALAH";
+
 /** Columns of SIASN's export that a card needs nothing of. */
 const unused = [
   ...["PNS ID", "NIP LAMA", "TEMPAT LAHIR", "TEMPAT LAHIR ID", "TEMPAT LAHIR NAMA", "AGAMA"],
@@ -46,7 +49,7 @@ const unused = [
   ...["TINGKAT PENDIDIKAN ID", "PENDIDIKAN", "PENDIDIKAN ID", "TAHUN LULUS", "KPKN", "KPKN ID"],
   ...["LOKASI KERJA", "LOKASI KERJA ID", "UNOR ID", "INSTANSI INDUK", "INSTANSI INDUK ID"],
   ...["INSTANSI KERJA ID", "SATUAN KERJA", "SATUAN KERJA ID", "IS VALID NIK", "NO", "NOMOR"],
-  "NOMOR URUT",
+  ...["NOMOR URUT", problemsHeading],
 ];
 
 /** Without one of each line nothing can be taken. */
@@ -60,6 +63,11 @@ const required: readonly (readonly ImportField[])[] = [
   ["email", "emailGov"],
   ["tmtPns", "tmtPppk", "tmtCpns"],
 ];
+
+/** Whether nothing can be taken without this column, or one that may stand for it. */
+export function isRequired(field: ImportField): boolean {
+  return required.some((fields) => fields.includes(field));
+}
 
 function isField(key: string): key is ImportField {
   return Object.hasOwn(headings, key);

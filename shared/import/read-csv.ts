@@ -1,6 +1,7 @@
 import Papa from "papaparse";
 import { decodeText } from "./decode-text.ts";
 import { FileRefused } from "./import-problem.ts";
+import { activeText } from "./inert-text.ts";
 import { countedRows, demandWidth, type OnRow } from "./table.ts";
 
 const none: ReadonlySet<number> = new Set();
@@ -24,7 +25,7 @@ export function readCsv(bytes: Uint8Array, onRow: OnRow): void {
       // A quote out of place swallows whatever comes up to the next one, perhaps other people.
       if (errors.some(({ type }) => type === "Quotes"))
         throw new FileRefused("file-quotes", { row });
-      take({ row, cells: data, numbers: none });
+      take({ row, cells: data.map(activeText), numbers: none });
     },
   });
 }

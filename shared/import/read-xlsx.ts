@@ -2,6 +2,7 @@ import { FileRefused } from "./import-problem.ts";
 import { dayOfSerial } from "./read-day.ts";
 import { countedRows, demandWidth, type OnRow, type TableNews } from "./table.ts";
 import { readDayStyles, readSharedTexts, readWorkbook } from "./xlsx-parts.ts";
+import { unescapedText } from "./xlsx-text.ts";
 import { type Attributes, readXml } from "./xlsx-xml.ts";
 import { zipParts } from "./zip-file.ts";
 
@@ -104,7 +105,7 @@ class SheetRows {
     const { t: type = "n", s: style } = this.#cell;
     if (type === "s") return this.#context.texts[Number(this.#value)] ?? "";
     if (type === "b") return this.#value === "1" ? "TRUE" : "FALSE";
-    if (type !== "n" || this.#value === "") return this.#value;
+    if (type !== "n" || this.#value === "") return unescapedText(this.#value);
     const { days, isFrom1904 } = this.#context;
     const serial = Number(this.#value) + (isFrom1904 ? daysTo1904 : 0);
     const day = days.has(Number(style)) ? dayOfSerial(serial) : undefined;

@@ -51,3 +51,24 @@ export function demandSize(bytes: number): void {
 export function demandWidth(columns: number): void {
   if (columns > mostColumns) throw new FileRefused("file-too-many-columns", { max: mostColumns });
 }
+
+/** A text, or a number as a file wrote it: "1.98502122010012E+17". */
+export type Cell = string | { readonly number: string };
+
+export interface SheetLook {
+  /** Of the sheet: at most 31 characters, none of `[]:*?/\`. */
+  readonly name: string;
+  /** Of the columns, in characters; may be empty. */
+  readonly widths: readonly number[];
+  /** The row that has the headings, from 1: it is bold, and stays in sight. 0 for none. */
+  readonly headingRow: number;
+}
+
+/** Whether a cell is written as a number. What only claims to be one is written as a text. */
+export function isNumber(cell: Cell): cell is { readonly number: string } {
+  return typeof cell !== "string" && /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(cell.number);
+}
+
+export function textOf(cell: Cell): string {
+  return typeof cell === "string" ? cell : cell.number;
+}

@@ -1,5 +1,6 @@
 /** What of a workbook stands outside of its sheets (ECMA-376, part 1, chapter 18): their list, shared texts, formats. */
 import { FileRefused } from "./import-problem.ts";
+import { unescapedText } from "./xlsx-text.ts";
 import { type Attributes, readXml } from "./xlsx-xml.ts";
 import type { ZipPart } from "./zip-file.ts";
 
@@ -69,7 +70,7 @@ export async function readSharedTexts(parts: Parts): Promise<readonly string[]> 
     close(name) {
       isText = false;
       if (name === "rPh") isAid = false;
-      if (name === "si") texts.push(text);
+      if (name === "si") texts.push(unescapedText(text));
     },
   });
   return texts;
