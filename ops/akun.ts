@@ -113,7 +113,7 @@ async function accountOf({ cognito, poolId }: World, { nip }: Employee): Promise
     return `${user.Enabled ? "aktif" : "dinonaktifkan"}, ${user.UserStatus}, ${mfa}`;
   } catch (error) {
     if (error instanceof UserNotFoundException)
-      return "belum ada: dibuat oleh kartu init atau impor";
+      return "belum diaktivasi: dibuat ketika pemiliknya pertama kali meminta kode";
     throw error;
   }
 }

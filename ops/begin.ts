@@ -1,11 +1,8 @@
 /** What `kartu init` does once it knows what is wanted. */
-import { CognitoIdentityProviderClient } from "@aws-sdk/client-cognito-identity-provider";
 import { grantRole } from "#shared/access/grant-role.ts";
 import { standing } from "#shared/access/role.ts";
 import { WritableRoleTable } from "#shared/access/writable-role-table.ts";
-import { AccountDirectory } from "#shared/account/account-directory.ts";
 import { AccountTable } from "#shared/account/account-table.ts";
-import { newAccounts } from "#shared/account/create-account.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { type Employee, fullName } from "#shared/employee/employee.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
@@ -26,7 +23,7 @@ type Print = (line: string) => void;
 export interface World {
   readonly employees: WritableEmployeeTable;
   readonly roles: WritableRoleTable;
-  readonly accounts: NewAccounts;
+  readonly accountRecords: NewAccounts;
   readonly clock: typeof systemClock;
 }
 
@@ -38,7 +35,6 @@ export function connect(outputsFile: string): World {
     "RoleTable",
     "AccountTable",
     "AuditTable",
-    "UserPool",
   ]);
   const db = documentClient();
   const audit = new AuditTable(db, names.AuditTable);
@@ -47,11 +43,7 @@ export function connect(outputsFile: string): World {
   return {
     employees: new WritableEmployeeTable(db, names.EmployeeTable, { audit, changes, markers }),
     roles: new WritableRoleTable(db, names.RoleTable, audit),
-    accounts: newAccounts({
-      directory: new AccountDirectory(new CognitoIdentityProviderClient(), names.UserPool),
-      accountRecords: new AccountTable(db, names.AccountTable),
-      clock: systemClock,
-    }),
+    accountRecords: new AccountTable(db, names.AccountTable),
     clock: systemClock,
   };
 }

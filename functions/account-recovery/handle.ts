@@ -5,13 +5,13 @@ import { resetMessage } from "#shared/account/password-resets.ts";
 import { eachMessage, readMessage } from "#shared/runtime/event-handlers.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import type { MessageDelays } from "#shared/runtime/message-delays.ts";
-import { lookUpReset } from "#shared/session/look-up-reset.ts";
+import { type LookUpReset, lookUpReset } from "#shared/session/look-up-reset.ts";
 
 /** Codes that somebody waits for, with a queue and a pace of their own: notices of a whole agency may take hours. */
 const codeRequest = z.union([resetMessage, mailedCodeMessage]);
 export type CodeRequest = Readonly<z.infer<typeof codeRequest>>;
 
-type Dependencies = Parameters<typeof lookUpReset>[0] & MailCode & { delays: MessageDelays };
+type Dependencies = LookUpReset & MailCode & { delays: MessageDelays };
 
 /** Looks up resets and mails codes, after they were asked for. */
 export function mailCodes(dependencies: Dependencies) {

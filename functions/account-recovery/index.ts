@@ -3,6 +3,8 @@ import { KMSClient } from "@aws-sdk/client-kms";
 import { SESv2Client } from "@aws-sdk/client-sesv2";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import * as z from "zod";
+import { AccountDirectory } from "#shared/account/account-directory.ts";
+import { AccountTable } from "#shared/account/account-table.ts";
 import { AppClientKey } from "#shared/account/app-client-key.ts";
 import { MailedCodeTable } from "#shared/account/mailed-code-table.ts";
 import { ResetDirectory } from "#shared/account/reset-directory.ts";
@@ -25,6 +27,7 @@ const config = readConfig(
     USER_POOL_CLIENT: z.string(),
     EMPLOYEE_TABLE: z.string(),
     MARKER_TABLE: z.string(),
+    ACCOUNT_TABLE: z.string(),
     SESSION_TABLE: z.string(),
     RATE_LIMIT_TABLE: z.string(),
     RESET_QUEUE: z.string(),
@@ -43,6 +46,8 @@ const pace = new Pace();
 
 export const handler = mailCodes({
   resets: new ResetDirectory(cognito, appClient),
+  newUsers: new AccountDirectory(cognito, config.USER_POOL),
+  accountRecords: new AccountTable(db, config.ACCOUNT_TABLE),
   employees: new EmployeeTable(db, config.EMPLOYEE_TABLE, new MarkerTable(db, config.MARKER_TABLE)),
   challenges: new AuthChallengeTable(db, config.SESSION_TABLE),
   codes: new MailedCodeTable(db, config.SESSION_TABLE),

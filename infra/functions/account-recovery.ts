@@ -28,7 +28,9 @@ export class AccountRecovery extends NodeFunction {
     data.employeeTable.grantFind(this);
     data.markerTable.grantFind(this);
     data.rateLimitTable.grantGuard(this);
+    data.accountTable.grantSummary(this);
     data.userDirectory.grantSendResetCode(this);
+    data.userDirectory.grantCreateUser(this);
     this.set("NEW_EMAIL_WAIT_HOURS", String(settings.newEmailWaitHours));
     this.set("RESETS_PER_SECOND", String(settings.resetsPerSecond / lookers));
 

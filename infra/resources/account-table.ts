@@ -16,7 +16,10 @@ const summary = [
   "frozen",
 ];
 
-/** What is written with the copy of a freeze: its place in the lists. */
+/** What a new account is made of: its state and its place in the lists. */
+const added = ["employeeId", "schemaVersion", "instansiId", "state", "listed", "listedSince"];
+
+/** What is written with the copy of a freeze: its place in the lists too. */
 const freeze = [
   "employeeId",
   "schemaVersion",
@@ -48,6 +51,12 @@ export class AccountTable extends Construct {
         },
       ],
     });
+  }
+
+  /** adding. */
+  grantAdd(to: NodeFunction): void {
+    this.#allow(to, "dynamodb:UpdateItem", added);
+    to.set("ACCOUNT_TABLE", this.#table.tableName);
   }
 
   /** All methods but list. Only session-api reads what is secret. */

@@ -56,6 +56,15 @@ export class UserDirectory extends Construct {
     this.#allow(to, ["cognito-idp:AdminUpdateUserAttributes"]);
   }
 
+  /** createUser. Who may set a password could set anybody's, but authenticators stay, and no other function may. */
+  grantCreateUser(to: NodeFunction): void {
+    this.#allow(to, [
+      "cognito-idp:AdminCreateUser",
+      "cognito-idp:AdminGetUser",
+      "cognito-idp:AdminSetUserPassword",
+    ]);
+  }
+
   /**
    * Makes others be created after the pool. Cognito refuses the pool while SES has not verified the domain of its mails. If the
    * pool comes first, a refusal leaves nothing behind; otherwise each try would leave the retained resources behind.

@@ -14,12 +14,12 @@ import type { GrantedRole } from "#shared/access/role.ts";
 import { WritableRoleTable } from "#shared/access/writable-role-table.ts";
 import { AccountDirectory } from "#shared/account/account-directory.ts";
 import { AccountTable } from "#shared/account/account-table.ts";
-import { newAccounts } from "#shared/account/create-account.ts";
+import type { NewUsers } from "#shared/account/accounts.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import type { Employee, EmployeeId, PhotoId } from "#shared/employee/employee.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
-import { type NewAccounts, registerEmployee } from "#shared/employee/register-employee.ts";
+import { registerEmployee } from "#shared/employee/register-employee.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { confirmPhoto } from "#shared/photo/confirm-photo.ts";
 import { PhotoBucket } from "#shared/photo/photo-bucket.ts";
@@ -110,7 +110,6 @@ function openWorld({ client, settings, clock, isOlder }: SeedOptions): World {
   const cognito = new CognitoIdentityProviderClient({ ...client, maxAttempts: patience });
   const audit = new AuditTable(db, names.AUDIT_TABLE);
   const changes = new OpenChangeTable(db, names.OPEN_CHANGE_TABLE);
-  const directory = new AccountDirectory(cognito, names.USER_POOL);
   const accountRecords = new AccountTable(db, names.ACCOUNT_TABLE);
   const markers = new MarkerTable(db, names.MARKER_TABLE);
   return {
@@ -118,7 +117,7 @@ function openWorld({ client, settings, clock, isOlder }: SeedOptions): World {
     roles: new WritableRoleTable(db, names.ROLE_TABLE, audit),
     photos: new PhotoTable(db, names.PHOTO_TABLE),
     bucket: new PhotoBucket(new S3Client(client), names.PHOTO_BUCKET),
-    accounts: newAccounts({ directory, accountRecords, clock }),
+    newUsers: new AccountDirectory(cognito, names.USER_POOL),
     accountRecords,
     authenticatorKey: new SealingKey(new KMSClient(client), names.AUTHENTICATOR_KEY, "account"),
     login: new DemoLogin(cognito, names.USER_POOL, names.USER_POOL_CLIENT, clock),
@@ -132,7 +131,7 @@ interface World {
   readonly roles: WritableRoleTable;
   readonly photos: PhotoTable;
   readonly bucket: PhotoBucket;
-  readonly accounts: NewAccounts;
+  readonly newUsers: NewUsers;
   readonly accountRecords: AccountTable;
   readonly authenticatorKey: SealingKey;
   readonly login: DemoLogin;
@@ -150,6 +149,7 @@ async function seedAccount(
   await registerEmployee(world, { employee, by: { role: "import" }, id });
   await giveRoles(world, owner, roles);
   if (account === "imported") return;
+  await world.newUsers.createUser({ id, ...employee });
   await world.login.activate(employee.nip);
   await accountRecords.activate(owner, clock.now());
   const key = account === "enrolled" ? await world.login.enrol(employee.nip) : undefined;

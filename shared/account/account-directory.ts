@@ -7,14 +7,15 @@ import {
   AdminUserGlobalSignOutCommand,
   type CognitoIdentityProviderClient,
   UsernameExistsException,
+  type UserStatusType,
 } from "@aws-sdk/client-cognito-identity-provider";
+import type { Employee } from "#shared/employee/employee.ts";
 import type { Nip } from "#shared/employee/nip.ts";
-import type { NewAccount, NewAccounts } from "#shared/employee/register-employee.ts";
-import type { Accounts } from "./accounts.ts";
+import type { Accounts, NewUsers } from "./accounts.ts";
 import { employeeIdAttribute, verifiedEmail } from "./cognito-account.ts";
 
-/** The accounts in Cognito. Import makes them; nobody can sign up. user-directory.ts signs people in. */
-export class AccountDirectory implements Accounts, NewAccounts {
+/** The users of Cognito, as an administrator sees them. user-directory.ts signs people in. */
+export class AccountDirectory implements Accounts, NewUsers {
   readonly #cognito: CognitoIdentityProviderClient;
   readonly #poolId: string;
 
@@ -32,28 +33,33 @@ export class AccountDirectory implements Accounts, NewAccounts {
   }
 
   /**
-   * Makes an account with a random password that nobody knows; its holder sets another one by a reset. The random one is
-   * permanent, because Cognito refuses resets of accounts that wait for a first password. A second call changes no password.
+   * The random password is permanent, because Cognito refuses resets of users that wait for a first one («User password cannot be
+   * reset in the current state»).
    */
-  async createAccount({ nip, email, employeeId }: Omit<NewAccount, "instansiId">): Promise<void> {
+  async createUser({ id, nip, email }: Pick<Employee, "id" | "nip" | "email">): Promise<void> {
     const user = this.#user(nip);
-    const UserAttributes = [
-      ...verifiedEmail(email),
-      { Name: employeeIdAttribute, Value: employeeId },
-    ];
+    if ((await this.#addOrFind(user, { id, email })) !== "FORCE_CHANGE_PASSWORD") return;
+    const Password = `${randomBytes(32).toString("base64url")}aA1!`;
+    await this.#cognito.send(
+      new AdminSetUserPasswordCommand({ ...user, Password, Permanent: true }),
+    );
+  }
+
+  /** @returns the state of its password */
+  async #addOrFind(
+    user: { UserPoolId: string; Username: string },
+    { id, email }: Pick<Employee, "id" | "email">,
+  ): Promise<UserStatusType | undefined> {
+    const UserAttributes = [...verifiedEmail(email), { Name: employeeIdAttribute, Value: id }];
     try {
-      await this.#cognito.send(
+      const { User } = await this.#cognito.send(
         new AdminCreateUserCommand({ ...user, UserAttributes, MessageAction: "SUPPRESS" }),
       );
+      return User?.UserStatus;
     } catch (error) {
       if (!(error instanceof UsernameExistsException)) throw error;
-    }
-    const { UserStatus } = await this.#cognito.send(new AdminGetUserCommand(user));
-    if (UserStatus === "FORCE_CHANGE_PASSWORD") {
-      const Password = `${randomBytes(32).toString("base64url")}aA1!`;
-      await this.#cognito.send(
-        new AdminSetUserPasswordCommand({ ...user, Password, Permanent: true }),
-      );
+      const { UserStatus } = await this.#cognito.send(new AdminGetUserCommand(user));
+      return UserStatus;
     }
   }
 

@@ -88,8 +88,8 @@ export function listOf(
 
 /** What the table knows of each account; session-api and the operators' command line write it, accounts-api a part. */
 export interface AccountRecords {
-  /** A new account, not activated. One that exists stays as it is. */
-  add(owner: AccountOwner, at: Date): Promise<void>;
+  /** A new account, not activated; a part of its record's transaction. It fails as `record-changed` when there is one. */
+  adding(owner: AccountOwner, at: Date): JoinedWrite;
   /** Strongly consistent, with its secrets. */
   find(id: Id<"emp">): Promise<AccountRecord | undefined>;
   /** Strongly consistent, without secrets: all that the desk may read. */

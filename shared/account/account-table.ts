@@ -50,13 +50,11 @@ export class AccountTable implements AccountRecords {
     this.#tableName = tableName;
   }
 
-  async add({ id, instansiId }: AccountOwner, at: Date): Promise<void> {
+  adding({ id, instansiId }: AccountOwner, at: Date): TransactionStep {
     const state = "not-activated";
     const listing = { listed: listOf(instansiId, { state }), listedSince: at.toISOString() };
-    await this.#change(id, {
-      set: { ...accountItem.version, instansiId, state, ...listing },
-      condition: isMissing,
-    });
+    const set = { ...accountItem.version, instansiId, state, ...listing };
+    return this.#step(id, { set, condition: isMissing }, "record-changed");
   }
 
   async find(id: Id<"emp">): Promise<AccountRecord | undefined> {

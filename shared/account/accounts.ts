@@ -1,6 +1,17 @@
+import type { Employee } from "#shared/employee/employee.ts";
 import type { Nip } from "#shared/employee/nip.ts";
 
-/** The accounts. Import makes them; nobody can sign up. */
+/** Users of Cognito. Nobody can sign up: a record's user is made when its holder first asks for a code (decision 0040). */
+export interface NewUsers {
+  /**
+   * Makes the user of a record with a password that nobody knows. One that exists stays as it is, but for one that a crash left
+   * without a lasting password: it is finished.
+   * @throws TooManyRequestsException, for the queue to try later
+   */
+  createUser(person: Pick<Employee, "id" | "nip" | "email">): Promise<void>;
+}
+
+/** The accounts of people who have activated them. */
 export interface Accounts {
   /** Revokes the tokens that Cognito gave out. Our own sessions end with `Sessions.endAll`. */
   signOutEverywhere(nip: Nip): Promise<void>;

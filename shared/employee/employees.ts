@@ -80,8 +80,12 @@ export interface Employees {
 
 /** The records, for the few functions that may change them. */
 export interface WritableEmployees extends Employees {
-  /** Adds a record. @throws Conflict `nip-taken`, `email-taken` */
-  add(employee: Employee, entry: AuditEntry): Promise<void>;
+  /**
+   * Adds a record.
+   * @param others the account, and what else belongs to it: the end of an approval, a step of an import
+   * @throws Conflict `nip-taken`, `email-taken`, `record-changed` when there is a record with this id, or what the others say
+   */
+  add(employee: Employee, entry: AuditEntry, ...others: readonly JoinedWrite[]): Promise<void>;
   /**
    * Saves a change. The same request again is refused as `request-repeated`, also when the record has changed in between.
    * @param others the end of the approval that the change rests on

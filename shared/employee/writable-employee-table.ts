@@ -43,7 +43,11 @@ export class WritableEmployeeTable extends EmployeeTable implements WritableEmpl
     this.#changes = joined.changes;
   }
 
-  async add(employee: Employee, entry: AuditEntry): Promise<void> {
+  async add(
+    employee: Employee,
+    entry: AuditEntry,
+    ...others: readonly TransactionStep[]
+  ): Promise<void> {
     await writeTogether(this.db, [
       {
         write: this.#put(toItem(employee, { cardChanged: true, holderTold: false }), isNew),
@@ -53,6 +57,7 @@ export class WritableEmployeeTable extends EmployeeTable implements WritableEmpl
       ...this.#openChange(employee),
       ...this.markers.moves(undefined, employee),
       ...this.#moveNames(undefined, employee),
+      ...others,
     ]);
   }
 

@@ -14,7 +14,6 @@ import { AccountHistory } from "#shared/account/account-history.ts";
 import type { AccountOwner } from "#shared/account/account-record.ts";
 import { AccountTable } from "#shared/account/account-table.ts";
 import { AppClientKey } from "#shared/account/app-client-key.ts";
-import { newAccounts } from "#shared/account/create-account.ts";
 import { LockoutTable } from "#shared/account/lockout-table.ts";
 import { mailCode } from "#shared/account/mail-code.ts";
 import type { MailedCodeMessage } from "#shared/account/mailed-code.ts";
@@ -116,14 +115,16 @@ async function startAttackedLogin() {
   const tables = await realTables(dynamodb);
   const { KeyMetadata } = await kms.send(new CreateKeyCommand({}));
   const { limits, challenges, employees, accountRecords } = tables;
-  const created = newAccounts({ directory: accounts, accountRecords, clock });
   const queue: string[] = [];
   const resetRequests = {
     send: async ({ challengeId }: { challengeId: string }) => void queue.push(challengeId),
   };
   /** As account-recovery does: after the answer. */
   async function lookUpResets() {
-    const looked = { challenges, employees, resets, limits, clock, newEmailWaitHours: 24 };
+    const looked = {
+      ...{ challenges, employees, accountRecords, resets, newUsers: accounts, limits, clock },
+      newEmailWaitHours: 24,
+    };
     for (const id of queue.splice(0)) await lookUpReset({ ...looked, turn: async () => {} }, id);
   }
   /** As account-recovery does, and at once. */
@@ -157,11 +158,12 @@ async function startAttackedLogin() {
     const { id: _, revision: __, updatedAt: ___, ...record } = anEmployee({ nip, email });
     const by = { role: "operator" } as const;
     const employeeId = await registerEmployee(
-      { employees, accounts: created, clock },
+      { employees, accountRecords, clock },
       { employee: record, by },
     );
     const victim = { nip, email, employeeId, recoveryCodes: [], code: () => "000000" };
     if (stage === "imported") return victim;
+    await accounts.createUser({ id: employeeId, nip, email });
     await resets.sendResetCode(nip, email);
     await resets.resetPassword(nip, mailedCode(email), password);
     await accountRecords.activate({ id: employeeId, instansiId: record.instansiId }, clock.now());

@@ -204,10 +204,11 @@ test("whoever answers a browser can tell CloudFront from others, and nobody else
     ]);
 });
 
-test("passwords are checked by session-api alone; account-recovery only tells Cognito the e-mail", () => {
+test("passwords are checked by session-api alone; account-recovery alone makes users and tells Cognito the e-mail", () => {
   expect(whoMay("cognito-idp:AdminInitiateAuth")).toEqual(["session-api"]);
   expect(whoMay("cognito-idp:AdminUpdateUserAttributes")).toEqual(["account-recovery"]);
-  expect(whoMay("cognito-idp:AdminSetUserPassword")).toEqual([]);
+  for (const call of ["AdminCreateUser", "AdminGetUser", "AdminSetUserPassword"])
+    expect(whoMay(`cognito-idp:${call}`)).toEqual(["account-recovery"]);
 });
 
 test("notices come from the mail sender, codes from account-recovery, both under our own address", () => {

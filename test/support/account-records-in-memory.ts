@@ -15,7 +15,7 @@ import type { RecoveryHashes } from "#shared/account/recovery-code.ts";
 import type { Listed, ListedQuery } from "#shared/employee/employees.ts";
 import type { Id } from "#shared/runtime/ids.ts";
 import type { JoinedWrite } from "#shared/runtime/joined-write.ts";
-import { stepInMemory } from "./steps-in-memory.ts";
+import { stepInMemory, writeInMemory } from "./steps-in-memory.ts";
 
 /** The account table without DynamoDB; runs the same contract test (account-table-contract.ts). */
 export class AccountRecordsInMemory implements AccountRecords {
@@ -23,8 +23,16 @@ export class AccountRecordsInMemory implements AccountRecords {
   /** Since when each is in its list. */
   readonly #since = new Map<string, string>();
 
+  adding(owner: AccountOwner, at: Date): JoinedWrite {
+    return stepInMemory("record-changed", {
+      holds: () => !this.#items.has(owner.id),
+      write: () => this.#move(owner, at, { state: "not-activated" }),
+    });
+  }
+
+  /** Without its record. */
   async add(owner: AccountOwner, at: Date): Promise<void> {
-    if (!this.#items.has(owner.id)) this.#move(owner, at, { state: "not-activated" });
+    writeInMemory([this.adding(owner, at)]);
   }
 
   async find(id: Id<"emp">): Promise<AccountRecord | undefined> {

@@ -44,7 +44,7 @@ export function accountTableContract({
 
   test("an account is added, activated, and gets an authenticator", async () => {
     const table = await make();
-    await table.add(siti, at);
+    await write(table.adding(siti, at));
     expect(await table.find(siti.id)).toEqual({ ...known, state: "not-activated" });
     await table.activate(siti, at);
     expect(await table.find(siti.id)).toEqual({ ...known, state: "no-authenticator" });
@@ -69,7 +69,7 @@ export function accountTableContract({
     const table = await make();
     await table.register(siti, anAuthenticator);
     const before = await table.find(siti.id);
-    await table.add(siti, later);
+    await expect(write(table.adding(siti, later))).rejects.toThrow("record-changed");
     await table.activate(siti, later);
 
     expect(await table.find(siti.id)).toEqual(before);
@@ -210,9 +210,9 @@ export function accountTableContract({
 
   test("the lists of an agency have who is not activated, has no authenticator, or is frozen", async () => {
     const table = await make();
-    await table.add(siti, at);
-    await table.add(budi, later);
-    await table.add({ id: "emp_elsewhere", instansiId: "ins_lain" }, at);
+    await write(table.adding(siti, at));
+    await write(table.adding(budi, later));
+    await write(table.adding({ id: "emp_elsewhere", instansiId: "ins_lain" }, at));
     expect(await idsIn(table, "not-activated")).toEqual([siti.id, budi.id]);
     await table.activate(siti, later);
     expect(await idsIn(table, "not-activated")).toEqual([budi.id]);
@@ -232,10 +232,10 @@ export function accountTableContract({
 
   test("a list is read page by page", async () => {
     const table = await make();
-    await table.add({ id: "emp_c", instansiId: "ins_contoh" }, later);
+    await write(table.adding({ id: "emp_c", instansiId: "ins_contoh" }, later));
     // Both at once: none is skipped, and none comes twice.
     for (const id of ["emp_a", "emp_b"] as const)
-      await table.add({ id, instansiId: "ins_contoh" }, at);
+      await write(table.adding({ id, instansiId: "ins_contoh" }, at));
     const list = "ins_contoh#not-activated";
     const first = await table.list(list, { limit: 2 });
     const second = await table.list(list, { limit: 2, after: first[1] });

@@ -64,9 +64,14 @@ export class EmployeesInMemory implements WritableEmployees {
     return this.#requests.get(requestId);
   }
 
-  async add(employee: Employee, entry: AuditEntry): Promise<void> {
+  async add(
+    employee: Employee,
+    entry: AuditEntry,
+    ...others: readonly JoinedWrite[]
+  ): Promise<void> {
     this.#refuseTaken(employee);
     if (this.#records.has(employee.id)) throw new Conflict("record-changed");
+    writeInMemory(others);
     this.#records.set(employee.id, employee);
     this.history.push(entry);
     if (employee.photoId) this.changes.open(employee);

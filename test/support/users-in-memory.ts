@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import type { Accounts } from "#shared/account/accounts.ts";
+import type { Accounts, NewUsers } from "#shared/account/accounts.ts";
 import type { PasswordResets } from "#shared/account/password-resets.ts";
 import type { SignedIn, Users } from "#shared/account/users.ts";
-import type { EmployeeId } from "#shared/employee/employee.ts";
+import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
 import type { Nip } from "#shared/employee/nip.ts";
 import { Unauthenticated } from "#shared/runtime/errors.ts";
 import { newTotpSecret } from "../../local/cloud/cognito/totp.ts";
@@ -21,7 +21,7 @@ export const rightCode = "123456";
 export const mailedCode = "654321";
 
 /** Cognito without Cognito: one code is right, and used up by signing in until `nextCode`. */
-export class UsersInMemory implements Users, PasswordResets, Accounts {
+export class UsersInMemory implements Users, PasswordResets, Accounts, NewUsers {
   readonly revoked: string[] = [];
   readonly signedOut: Nip[] = [];
   /** Auth challenges whose codes were tried on nobody. */
@@ -34,6 +34,11 @@ export class UsersInMemory implements Users, PasswordResets, Accounts {
 
   constructor(...users: User[]) {
     this.#users = users;
+  }
+
+  /** Whose user it is; undefined when nobody has this name. */
+  employeeIdOf(nip: Nip): EmployeeId | undefined {
+    return this.#find(nip)?.employeeId;
   }
 
   nextCode(): void {
@@ -90,6 +95,11 @@ export class UsersInMemory implements Users, PasswordResets, Accounts {
     const user = this.#users.find(({ employeeId }) => accessToken === `access-of-${employeeId}`);
     if (user?.password !== present) throw new Unauthenticated("login-refused");
     user.password = next;
+  }
+
+  async createUser({ id, nip }: Pick<Employee, "id" | "nip">): Promise<void> {
+    // With a password that nobody knows.
+    if (!this.#find(nip)) this.#users.push({ nip, employeeId: id, password: randomUUID() });
   }
 
   async sendResetCode(nip: Nip, email: string) {

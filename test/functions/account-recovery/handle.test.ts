@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { addressHash } from "#shared/account/reset-tries.ts";
-import type { Mailer } from "#shared/mail/mail.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import type { ResetChallenge } from "#shared/session/auth-challenge.ts";
 import { mailCodes } from "../../../functions/account-recovery/handle.ts";
+import { AccountRecordsInMemory } from "../../support/account-records-in-memory.ts";
 import { AuthChallengesInMemory } from "../../support/auth-challenges-in-memory.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { hmacKey } from "../../support/call-api.ts";
@@ -38,14 +38,25 @@ beforeEach(() => {
   vi.spyOn(logger, "error").mockReturnValue();
 });
 
-async function lookUp(challenge: ResetChallenge, times = 1, record = siti) {
+async function lookUp(
+  challenge: ResetChallenge,
+  {
+    times = 1,
+    record = siti,
+    users = new UsersInMemory({ nip: siti.nip, employeeId: siti.id, password: "x" }),
+    activated = true,
+  } = {},
+) {
   const challenges = new AuthChallengesInMemory();
   await challenges.add(given(challenge));
-  const users = new UsersInMemory({ nip: siti.nip, employeeId: siti.id, password: "x" });
   const clock = new FakeClock("2026-11-21T03:00:01.000Z");
+  const accountRecords = new AccountRecordsInMemory();
+  if (activated) await accountRecords.activate(siti, clock.now());
   const handle = mailCodes({
     challenges,
     resets: users,
+    newUsers: users,
+    accountRecords,
     employees: new EmployeesInMemory(record),
     limits: new LimitsInMemory(),
     clock,
@@ -96,7 +107,8 @@ test.each([
 ])(
   "an address that changed at %s is mailed %i codes a day later",
   async (emailChangedAt, mails) => {
-    const { users, answer, challenges } = await lookUp(asked, 1, { ...siti, emailChangedAt });
+    const record = { ...siti, emailChangedAt };
+    const { users, answer, challenges } = await lookUp(asked, { record });
 
     expect(users.mails).toHaveLength(mails);
     expect(answer).toEqual({ batchItemFailures: [] });
@@ -104,8 +116,62 @@ test.each([
   },
 );
 
+describe("who never activated", () => {
+  test("gets a user first, and then the code", async () => {
+    const users = new UsersInMemory();
+    const { answer } = await lookUp(asked, { users, activated: false });
+
+    expect(users.mails).toEqual([{ nip: siti.nip, email: siti.email }]);
+    expect(users.employeeIdOf(siti.nip)).toBe(siti.id);
+    expect(answer).toEqual({ batchItemFailures: [] });
+  });
+
+  test.each<[string, Partial<ResetChallenge>]>([
+    ["another e-mail", { email: "budi@contoh.example" }],
+    ["a challenge that is over", { endsAt: "2026-11-21T03:00:00.000Z" }],
+  ])("gets none by %s", async (_, change) => {
+    const users = new UsersInMemory();
+    await lookUp({ ...asked, ...change }, { users, activated: false });
+
+    expect(users.employeeIdOf(siti.nip)).toBeUndefined();
+    expect(users.mails).toEqual([]);
+  });
+
+  test("gets one while the address is new neither", async () => {
+    const users = new UsersInMemory();
+    const record = { ...siti, emailChangedAt: "2026-11-20T03:00:02.000Z" };
+    await lookUp(asked, { users, record, activated: false });
+
+    expect(users.employeeIdOf(siti.nip)).toBeUndefined();
+  });
+
+  test("gets it later when Cognito throttles us meanwhile", async () => {
+    const users = new UsersInMemory();
+    const throttled = Object.assign(new Error(), { name: "TooManyRequestsException" });
+    vi.spyOn(users, "createUser").mockRejectedValueOnce(throttled);
+    const { answer, deliver, waits } = await lookUp(asked, { users, activated: false });
+
+    expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: "m-1" }] });
+    expect(waits).toHaveLength(1);
+    expect(await deliver()).toEqual({ batchItemFailures: [] });
+    expect(users.mails).toHaveLength(1);
+  });
+});
+
+test("whoever had an authenticator is not made anew when Cognito has lost the user", async () => {
+  const users = new UsersInMemory();
+  await lookUp(asked, { users });
+
+  expect(users.employeeIdOf(siti.nip)).toBeUndefined();
+  expect(users.mails).toEqual([]);
+  expect(logger.info).toHaveBeenCalledWith("reset.looked-up", {
+    challengeId: "step-1",
+    outcome: "no-account",
+  });
+});
+
 test("a message that is delivered twice mails once", async () => {
-  const { users } = await lookUp(asked, 2);
+  const { users } = await lookUp(asked, { times: 2 });
 
   expect(users.mails).toHaveLength(1);
 });
@@ -172,70 +238,4 @@ test("the log has the challenge's id and nobody's number or e-mail", async () =>
   expect(lines).toContain("step-1");
   expect(lines).not.toContain(siti.nip);
   expect(lines).not.toContain(siti.email);
-});
-
-describe("a code that is to be mailed", () => {
-  const message = { employeeId: siti.id, purpose: "counter", askId: "ask_1" } as const;
-
-  async function mailOne(deliver: Mailer["deliver"]) {
-    const codes = new MailedCodesInMemory();
-    const askedAt = "2026-11-21T03:00:00.000Z";
-    const asked = { askedAt, endsAt: "2026-11-21T03:15:00.000Z", address: siti.email };
-    await codes.ask({ ...message, ...asked });
-    const waits: number[] = [];
-    const handle = mailCodes({
-      challenges: new AuthChallengesInMemory(),
-      resets: new UsersInMemory(),
-      employees: new EmployeesInMemory(siti),
-      limits: new LimitsInMemory(),
-      clock: new FakeClock("2026-11-21T03:00:01.000Z"),
-      newEmailWaitHours: 24,
-      turn: async () => {},
-      delays: { delay: async (_, seconds) => void waits.push(seconds) },
-      codes,
-      mailer: { deliver },
-      hmacKey,
-    });
-    const answer = await handle({ Records: [aMessage(JSON.stringify(message))] }, aContext);
-    return { answer, waits, code: await codes.find(message) };
-  }
-
-  test("is mailed to the address, and the log has ids only", async () => {
-    const deliver = vi.fn<Mailer["deliver"]>().mockResolvedValue("sent");
-    const { answer, code } = await mailOne(deliver);
-
-    expect(deliver.mock.calls.map(([to]) => to)).toEqual([siti.email]);
-    expect(code).toMatchObject({ settled: true });
-    expect(answer).toEqual({ batchItemFailures: [] });
-    const told = { employeeId: siti.id, purpose: "counter", outcome: "sent" };
-    expect(vi.mocked(logger.info).mock.calls).toEqual([["code.mailed", told]]);
-  });
-
-  test.each([
-    ["unverified", "warn"],
-    ["refused", "error"],
-  ] as const)(
-    "that SES answers with %s is settled, and the log says so",
-    async (outcome, level) => {
-      const { answer, code } = await mailOne(async () => outcome);
-
-      expect(answer).toEqual({ batchItemFailures: [] });
-      expect(code).toMatchObject({ settled: true });
-      expect(logger[level]).toHaveBeenCalledWith(
-        "code.mailed",
-        expect.objectContaining({ outcome }),
-      );
-    },
-  );
-
-  test("waits when SES throttles, and nobody is alarmed", async () => {
-    const { answer, waits, code } = await mailOne(async () => {
-      throw Object.assign(new Error("slow down"), { name: "TooManyRequestsException" });
-    });
-
-    expect(answer.batchItemFailures).toHaveLength(1);
-    expect(waits).toHaveLength(1);
-    expect(code).not.toHaveProperty("settled");
-    expect(logger.error).not.toHaveBeenCalled();
-  });
 });

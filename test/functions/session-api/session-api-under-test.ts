@@ -78,7 +78,10 @@ export function sessionApiUnderTest(instead: Partial<SessionApi> = {}, evenMilli
   /** As account-recovery does, and at once. */
   const lookUp = async (message: { challengeId: string }) => {
     queued.push(message);
-    const looked = { challenges, employees, resets: users, limits: new LimitsInMemory(), clock };
+    const looked = {
+      ...{ challenges, employees, accountRecords, resets: users, newUsers: users, clock },
+      limits: new LimitsInMemory(),
+    };
     await lookUpReset(
       { ...looked, newEmailWaitHours: 24, turn: async () => {} },
       message.challengeId,

@@ -39,7 +39,7 @@ export async function addCrowd(
       ...change(i),
     });
     const told = { actor: { role: "import" }, action: "registered", changes: [] } as const;
-    await employees.add(person, { ...told, subjectId: id, revision: 1, at: person.updatedAt });
-    await accounts.add(person, clock.now());
+    const entry = { ...told, subjectId: id, revision: 1, at: person.updatedAt };
+    await employees.add(person, entry, accounts.adding(person, clock.now()));
   }
 }

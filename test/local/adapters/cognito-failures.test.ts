@@ -55,7 +55,7 @@ test("an authenticator is registered although its sign-in cannot be revoked", as
     new TooManyRequestsException(told),
   );
   const email = "siti@contoh.example";
-  await new AccountDirectory(cognito, pool.id).createAccount({ nip, email, employeeId: "emp_1" });
+  await new AccountDirectory(cognito, pool.id).createUser({ id: "emp_1", nip, email });
   await cognito.send(
     new AdminSetUserPasswordCommand({
       UserPoolId: pool.id,

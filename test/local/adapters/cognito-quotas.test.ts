@@ -16,6 +16,7 @@ import { createCognito } from "../../../local/cloud/cognito/cognito-service.ts";
 import { createSes, type Ses } from "../../../local/cloud/ses/ses-service.ts";
 import { createSqs } from "../../../local/cloud/sqs/sqs-service.ts";
 import { type ServicesUnderTest, startServices } from "../../../local/cloud/test/one-service.ts";
+import { AccountRecordsInMemory } from "../../support/account-records-in-memory.ts";
 import { AuthChallengesInMemory } from "../../support/auth-challenges-in-memory.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { hmacKey } from "../../support/call-api.ts";
@@ -111,9 +112,8 @@ test("a process reads the secret once, also when sixty logins ask at the same ti
   expect(reads).toHaveLength(1);
 });
 
-test("of two hundred resets at once all are mailed and none is set aside", async () => {
+test("of two hundred first resets at once all get a user and a mail, and none is set aside", async () => {
   const people = Array.from({ length: 200 }, (_, i) => person(i));
-  await makeAccounts(people);
   const challenges = new AuthChallengesInMemory();
   const queue = await PacedQueue.create(cloud, { receives: 8, visibilitySeconds: 90 });
   for (const { id, nip, email } of people) {
@@ -131,6 +131,8 @@ test("of two hundred resets at once all are mailed and none is set aside", async
     const handle = mailCodes({
       challenges,
       resets: new ResetDirectory(cognito, key),
+      newUsers: new AccountDirectory(cognito, pool.UserPoolId),
+      accountRecords: new AccountRecordsInMemory(),
       employees: new EmployeesInMemory(...people),
       limits: new LimitsInMemory(),
       clock: cloud.clock,
@@ -165,16 +167,4 @@ function person(i: number): Employee {
     nip: aNip(`198502122010012${number}`),
     email: `orang${number}@contoh.example`,
   });
-}
-
-/** As an import does it, without a hurry. */
-async function makeAccounts(people: readonly Employee[]): Promise<void> {
-  const accounts = new AccountDirectory(
-    new CognitoIdentityProviderClient(cloud.client),
-    pool.UserPoolId,
-  );
-  for (const { nip, id: employeeId, email } of people) {
-    cloud.clock.advance(50);
-    await accounts.createAccount({ nip, employeeId, email });
-  }
 }

@@ -58,9 +58,9 @@ export function directoriesForThisFile() {
     const account = {
       nip: aNip(`1985021220100120${String(people).padStart(2, "0")}`),
       email: "siti@contoh.example",
-      employeeId: `emp_${people}`,
+      id: `emp_${people}`,
     } as const;
-    await accounts.createAccount(account);
+    await accounts.createUser(account);
     return account;
   }
 

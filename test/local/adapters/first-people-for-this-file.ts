@@ -1,10 +1,6 @@
 /** An empty account of the embedded cloud, and whom `kartu init` is told to begin with. */
 import { copyFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import {
-  CognitoIdentityProviderClient,
-  ListUsersCommand,
-} from "@aws-sdk/client-cognito-identity-provider";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeEach } from "vitest";
@@ -13,12 +9,10 @@ import { AccountTable } from "#shared/account/account-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
-import { createCognito } from "../../../local/cloud/cognito/cognito-service.ts";
 import { createDynamodb } from "../../../local/cloud/dynamodb/dynamodb-service.ts";
 import { startServices } from "../../../local/cloud/test/one-service.ts";
 import { kartu } from "../../support/kartu-process.ts";
 import { newTable } from "../../support/tables-of-the-app.ts";
-import { newPool } from "./directories-for-this-file.ts";
 
 export const siti = {
   nip: "198001012005012001",
@@ -46,13 +40,11 @@ export const kobar = {
 };
 export const wanted = { instansi: kobar, orang: [siti, made], alasan: "SK 1/2026" };
 
-/** Tables, a user pool and a template of its own for each test of the file that calls this. */
+/** Tables and a template of its own for each test of the file that calls this. */
 export async function accountForThisFile() {
   const cloud = await startServices(async (context) => [
     ...(await createDynamodb(context)).services,
-    createCognito(context, { deliver: () => undefined }),
   ]);
-  const cognito = new CognitoIdentityProviderClient(cloud.client);
   const dynamodb = new DynamoDBClient(cloud.client);
   const file = (name: string) => join(cloud.directory, name);
   const write = (name: string, content: unknown) => {
@@ -64,33 +56,26 @@ export async function accountForThisFile() {
 
   afterAll(() => cloud.stop());
   beforeEach(async () => {
-    tables = await newTables({ cognito, dynamodb });
+    tables = await newTables(dynamodb);
     write("outputs.json", { "Kartu-Data": tables.names });
     copyFileSync(join("shared", "card", "template.json"), file("template.json"));
   });
   return {
-    ...{ cloud, cognito, file, write },
+    ...{ cloud, file, write },
     now: () => tables,
     async init(args: readonly string[], input = ""): Promise<string> {
       return (await kartu(["init", ...args, ...places], { cloud, input })).printed;
     },
+    /** How many there are, none of them activated. */
     async accounts(): Promise<number> {
-      const { UserPool: UserPoolId } = tables.names;
-      const { Users = [] } = await cognito.send(new ListUsersCommand({ UserPoolId }));
-      return Users.length;
+      return (await tables.accountTable.list("kobar#not-activated", { limit: 9 })).length;
     },
   };
 }
 
 type Tables = Awaited<ReturnType<typeof newTables>>;
 
-async function newTables({
-  cognito,
-  dynamodb,
-}: {
-  readonly cognito: CognitoIdentityProviderClient;
-  readonly dynamodb: DynamoDBClient;
-}) {
+async function newTables(dynamodb: DynamoDBClient) {
   const names = {
     EmployeeTable: await newTable(dynamodb, "employee-table"),
     MarkerTable: await newTable(dynamodb, "marker-table"),
@@ -98,7 +83,6 @@ async function newTables({
     AccountTable: await newTable(dynamodb, "account-table"),
     RoleTable: await newTable(dynamodb, "role-table"),
     AuditTable: await newTable(dynamodb, "audit-table"),
-    UserPool: (await newPool(cognito)).id,
   };
   const db = DynamoDBDocumentClient.from(dynamodb);
   const markers = new MarkerTable(db, names.MarkerTable);

@@ -12,6 +12,7 @@ import { rolesSubject } from "#shared/access/grant-role.ts";
 import { WritableRoleTable } from "#shared/access/writable-role-table.ts";
 import { AccountDirectory } from "#shared/account/account-directory.ts";
 import { accountSubject } from "#shared/account/account-event.ts";
+import { AccountTable } from "#shared/account/account-table.ts";
 import { LockoutTable } from "#shared/account/lockout-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
@@ -71,10 +72,12 @@ beforeAll(async () => {
     changes: new OpenChangeTable(db, await table("open-change-table")),
     markers,
   });
-  const accounts = new AccountDirectory(cognito, UserPoolId);
-  const world = { employees, accounts, clock: systemClock };
+  const accountRecords = new AccountTable(db, await table("account-table"));
+  const world = { employees, accountRecords, clock: systemClock };
   for (const { id, ...employee } of [siti, oka])
     await registerEmployee(world, { employee, by: { role: "import" }, id });
+  // She has asked for a code.
+  await new AccountDirectory(cognito, UserPoolId).createUser(siti);
   const at = oka.updatedAt;
   await new WritableRoleTable(db, names.RoleTable, history).save(
     { id: oka.id, revision: 1, grants: [aGrant("operator")] },
@@ -120,7 +123,9 @@ test("who failed too often is shown without a number, and may try again once an 
   ]);
 });
 
-test("a disabled account is told", async () => {
+test("whoever never activated has no user of Cognito's, and a disabled account is told", async () => {
+  expect(await akun("lihat", oka.nip)).toContain("akun: belum diaktivasi");
+  await new AccountDirectory(cognito, UserPoolId).createUser(oka);
   await cognito.send(new AdminDisableUserCommand({ UserPoolId, Username: oka.nip }));
 
   expect(await akun("lihat", oka.nip)).toContain("akun: dinonaktifkan");

@@ -17,6 +17,7 @@ import { digestsOf } from "#shared/photo/photo-digest.ts";
 import { PhotoTable } from "#shared/photo/photo-table.ts";
 import { PrintTable } from "#shared/print/print-table.ts";
 import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
+import { writeTogether } from "#shared/runtime/conditional-write.ts";
 import { ContactChangeTable } from "#shared/session/contact-change-table.ts";
 import { DeviceTable } from "#shared/session/device-table.ts";
 import { OwnAddressTable } from "#shared/session/own-address-table.ts";
@@ -149,7 +150,7 @@ test.each(["GET /api/officer/employees/{id}", "GET /api/officer/employees/{id}/h
 test.each(["GET /api/officer/accounts", "POST /api/officer/accounts/export"])(
   "%s reads once more for the people in the list: their records, in one batch",
   async (route) => {
-    await accounts.add(subject, new Date("2026-11-20T03:00:00.000Z"));
+    await writeTogether(db, [accounts.adding(subject, new Date("2026-11-20T03:00:00.000Z"))]);
     const { status, body } = await routes.ask("petugas", route, {}, () => {
       reads = [];
     });

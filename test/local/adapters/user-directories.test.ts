@@ -35,7 +35,7 @@ describe("the directories", () => {
     expect((await directories.users.checkPassword(nip, password)).next).toBe("enrolment");
   });
 
-  test("an imported account is activated by a reset code that goes to the record's e-mail", async () => {
+  test("a new user is activated by a reset code that goes to the record's e-mail", async () => {
     const { nip } = await imported();
     expect(await directories.resets.sendResetCode(nip, "siti@baru.example")).toBe("code-sent");
     expect(directories.newestMail()?.to).toBe("siti@baru.example");
@@ -46,9 +46,9 @@ describe("the directories", () => {
     });
   });
 
-  test("importing an account again keeps its password", async () => {
+  test("making a user again keeps its password", async () => {
     const account = await activated();
-    await directories.accounts.createAccount(account);
+    await directories.accounts.createUser(account);
 
     await expect(directories.users.checkPassword(account.nip, password)).resolves.toBeDefined();
   });
@@ -60,7 +60,7 @@ describe("the directories", () => {
   });
 
   test("password and code tell who it is; the code is used up", async () => {
-    const { nip, employeeId, code, used } = await enrolled();
+    const { nip, id: employeeId, code, used } = await enrolled();
     // Not asked for anew: since registering, the next half-minute may have begun.
     await expect(directories.users.checkCode(nip, await login(nip), used)).rejects.toMatchObject({
       code: "code-refused",

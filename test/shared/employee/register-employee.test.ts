@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { type NewEmployee, registerEmployee } from "#shared/employee/register-employee.ts";
+import { AccountRecordsInMemory } from "../../support/account-records-in-memory.ts";
 import { anEmployee } from "../../support/builders.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
@@ -13,59 +14,68 @@ const {
   ...employee
 } = anEmployee();
 const siti: NewEmployee = employee;
+const by = { role: "import" } as const;
 
-class AccountsThatFailOnce {
-  readonly created: string[] = [];
-  #failures = 1;
-  async createAccount({ employeeId }: { employeeId: string }): Promise<void> {
-    if (this.#failures-- > 0) throw new Error("Cognito is away");
-    this.created.push(employeeId);
-  }
-}
+const aWorld = () => ({
+  employees: new EmployeesInMemory(),
+  accountRecords: new AccountRecordsInMemory(),
+  clock: new FakeClock(),
+});
 
-test("an interrupted import is finished by running it again", async () => {
-  const world = {
-    employees: new EmployeesInMemory(),
-    accounts: new AccountsThatFailOnce(),
-    clock: new FakeClock(),
-  };
+test("a record comes with an account that nobody has activated", async () => {
+  const world = aWorld();
+  const id = await registerEmployee(world, { employee: siti, by });
 
-  await expect(registerEmployee(world, { employee: siti, by: { role: "import" } })).rejects.toThrow(
-    "Cognito is away",
-  );
-  const id = await registerEmployee(world, { employee: siti, by: { role: "import" } });
-
-  expect(world.accounts.created).toEqual([id]);
   expect(await world.employees.findByNip(siti.nip)).toMatchObject({ id, revision: 1 });
+  expect(await world.accountRecords.summary(id)).toMatchObject({
+    ...{ instansiId: siti.instansiId, state: "not-activated" },
+  });
+});
+
+test("where the account is there, no record is made", async () => {
+  const world = aWorld();
+  const id = "emp_siti";
+  await world.accountRecords.activate({ id, instansiId: siti.instansiId }, world.clock.now());
+
+  await expect(registerEmployee(world, { employee: siti, by, id })).rejects.toThrow(
+    "record-changed",
+  );
+  expect(await world.employees.find(id)).toBeUndefined();
+  expect(await world.accountRecords.summary(id)).toMatchObject({ state: "no-authenticator" });
+});
+
+test("registering a number again changes nothing", async () => {
+  const world = aWorld();
+  const id = await registerEmployee(world, { employee: siti, by });
+  await world.accountRecords.activate({ id, instansiId: siti.instansiId }, world.clock.now());
+
+  expect(await registerEmployee(world, { employee: { ...siti, name: "Lain" }, by })).toBe(id);
+  expect(world.employees.history).toHaveLength(1);
+  expect(await world.accountRecords.summary(id)).toMatchObject({ state: "no-authenticator" });
 });
 
 test("what does not parse cannot enter, and makes no account", async () => {
-  const world = {
-    employees: new EmployeesInMemory(),
-    accounts: new AccountsThatFailOnce(),
-    clock: new FakeClock(),
-  };
+  const world = aWorld();
   const { golongan: _g, ...without } = siti;
-  const registering = registerEmployee(world, {
-    employee: without as NewEmployee,
-    by: { role: "import" },
-  });
+  const id = "emp_siti";
+  const registering = registerEmployee(world, { employee: without as NewEmployee, by, id });
 
   await expect(registering).rejects.toMatchObject({
     problems: [{ field: "golongan", code: "required" }],
   });
   expect(world.employees.history).toEqual([]);
-  expect(world.accounts.created).toEqual([]);
+  expect(await world.accountRecords.summary(id)).toBeUndefined();
 });
 
 test("texts enter as they are kept", async () => {
-  const employees = new EmployeesInMemory();
-  const accounts = { createAccount: async () => undefined };
-  const employee = { ...siti, name: "Siti\u00a0 Rahma", gelarDepan: "-" };
-  const id = await registerEmployee(
-    { employees, accounts, clock: new FakeClock() },
-    { employee, by: { role: "import" } },
-  );
+  const world = aWorld();
+  const id = await registerEmployee(world, {
+    employee: { ...siti, name: "Siti\u00a0 Rahma", gelarDepan: "-" },
+    by,
+  });
 
-  expect(await employees.find(id)).toMatchObject({ name: "Siti Rahma", gelarDepan: undefined });
+  expect(await world.employees.find(id)).toMatchObject({
+    name: "Siti Rahma",
+    gelarDepan: undefined,
+  });
 });

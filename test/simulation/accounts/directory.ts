@@ -1,9 +1,9 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { TOTP } from "otpauth";
-import type { Accounts } from "#shared/account/accounts.ts";
+import type { Accounts, NewUsers } from "#shared/account/accounts.ts";
 import type { PasswordResets } from "#shared/account/password-resets.ts";
 import type { SignedIn, Users } from "#shared/account/users.ts";
-import type { EmployeeId } from "#shared/employee/employee.ts";
+import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
 import type { Nip } from "#shared/employee/nip.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Unauthenticated } from "#shared/runtime/errors.ts";
@@ -26,7 +26,7 @@ export function codeOf(key: string, clock: Clock): string {
 const accessTokenOf = ({ employeeId }: User) => `access of ${employeeId}`;
 
 /** Cognito with secrets of each person's own, so that who has one person's cannot use them for another. */
-export class Directory implements Users, PasswordResets, Accounts {
+export class Directory implements Users, PasswordResets, Accounts, NewUsers {
   readonly users = new Map<Nip, User>();
   readonly #clock: Clock;
   readonly #deliver: (to: string, code: string) => void;
@@ -79,6 +79,10 @@ export class Directory implements Users, PasswordResets, Accounts {
     if (!user || begun?.nip !== nip || !begun.key) throw new Unauthenticated("step-expired");
     if (code !== codeOf(begun.key, this.#clock)) throw new Unauthenticated("code-refused");
     user.key = begun.key;
+  }
+
+  async createUser({ id, nip }: Pick<Employee, "id" | "nip">): Promise<void> {
+    if (!this.users.has(nip)) this.users.set(nip, { employeeId: id });
   }
 
   async sendResetCode(nip: Nip, email: string) {

@@ -139,6 +139,7 @@ function partsOf(tables: Tables) {
     ...tables,
     ...{ limits, codes, hmacKey, siteUrl, loginLimits },
     resets: users,
+    newUsers: users,
     accounts: users,
     accountHistory: new AccountHistory(tables.history),
     challenges: new AuthChallengesInMemory(),
@@ -198,8 +199,9 @@ async function furnish(parts: Parts): Promise<void> {
     await accountRecords.add(each, clock.now());
     const key = each === tono ? undefined : newTotpSecret();
     const password = passwordOf(each);
-    users.users.set(each.nip, { employeeId: each.id, ...(each !== sari && { password, key }) });
+    // Cognito hears of her when she first asks for a code.
     if (each === sari) continue;
+    users.users.set(each.nip, { employeeId: each.id, password, key });
     await accountRecords.activate(each, clock.now());
     if (!key) continue;
     await accountRecords.register(each, {
