@@ -47,6 +47,11 @@ const pureRules = [
   "shared/account/recovery-code-shape.ts",
   "shared/session/auth-challenge-life.ts",
   "shared/photo/photo-limits.ts",
+  "shared/import/import-codes.ts",
+  "shared/import/import-problem.ts",
+  "shared/import/judge-file.ts",
+  "shared/import/table.ts",
+  "shared/runtime/clock.ts",
 ];
 
 /** Where types of the pages may come from. */

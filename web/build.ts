@@ -5,7 +5,7 @@ import { dirname, join, resolve } from "node:path";
 import { packagesOf } from "../scripts/licences/packages.ts";
 import { passOnLicences } from "../scripts/licences/third-party.ts";
 import { bundleForBrowsers, renderPages } from "./build/bundle-app.ts";
-import { bundleEarlyScript } from "./build/bundle-early-script.ts";
+import { bundleScript } from "./build/bundle-script.ts";
 import { bundleVerifyPage } from "./build/bundle-verify.ts";
 import { type BuiltPage, htmlDocument } from "./build/document.ts";
 import { maintenancePage } from "./build/maintenance-page.ts";
@@ -51,13 +51,17 @@ interface AppBuild {
 }
 
 async function buildApp(out: string, { workDirectory, sboms }: AppBuild): Promise<BuiltPage[]> {
-  const styles = await buildStyles(out);
-  const [early, rendered, ...bundles] = await Promise.all([
-    bundleEarlyScript(out),
-    Promise.all(languages.map((language) => renderPages(language, workDirectory))),
-    ...languages.map((language) => bundleForBrowsers(language, { out, styles })),
+  const [styles, early, importWorker] = await Promise.all([
+    buildStyles(out),
+    bundleScript("card/early.ts", out),
+    bundleScript("import/judge-worker.ts", out),
   ]);
-  const packages = packagesOf(bundles.flatMap(({ sources }) => sources));
+  const worker = importWorker.address;
+  const [rendered, ...bundles] = await Promise.all([
+    Promise.all(languages.map((language) => renderPages(language, workDirectory))),
+    ...languages.map((language) => bundleForBrowsers(language, { out, styles, worker })),
+  ]);
+  const packages = packagesOf([...bundles, importWorker].flatMap(({ sources }) => sources));
   await passOnLicences({ name: "web", folder: out, sboms }, packages);
   const closed = languages.map((language) => maintenancePage(language, styles.guest));
   const open = languages.flatMap((language, index) => {
@@ -74,7 +78,7 @@ async function buildApp(out: string, { workDirectory, sboms }: AppBuild): Promis
           description,
           styles: styles[stylesOf(route.path)],
           body: `<div id="app">${body}</div>`,
-          early: route.path === "/kartu" ? early : undefined,
+          early: route.path === "/kartu" ? early.address : undefined,
           script: bundle.script,
           preloads: bundle.modulesOf([route.module, ...(isMember ? [memberModule] : [])]),
           indexed: !isMember && route.path !== "/404",

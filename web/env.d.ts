@@ -7,7 +7,21 @@ interface ImportMetaEnv {
   readonly MEMBER_STYLES?: string;
   readonly OWN_STYLES?: string;
   readonly OFFICE_STYLES?: string;
+  /** Address of the worker that reads files of people. */
+  readonly IMPORT_WORKER?: string;
 }
 interface ImportMeta {
   readonly env: ImportMetaEnv;
 }
+/**
+ * Trusted Types (W3C), which Chromium has: only a policy makes an address that a worker may be started from. It makes an object
+ * that stands for the text.
+ */
+declare const trustedTypes:
+  | {
+      createPolicy(
+        name: string,
+        rules: { readonly createScriptURL: (address: string) => string },
+      ): { createScriptURL(address: string): string };
+    }
+  | undefined;

@@ -28,15 +28,19 @@ const mostTitleRows = 20;
 /**
  * Reads and judges a file of an agency's people. It writes nothing, and needs neither a cloud nor a browser's page.
  * @param year this year
+ * @param onRow hears how many rows are read
  * @returns the judgement; for a file that cannot be read one without rows, which says why
  */
 export async function judgeFile(
   bytes: Uint8Array<ArrayBuffer>,
-  { year }: { readonly year: number },
+  { year, onRow }: { readonly year: number; readonly onRow?: (rows: number) => void },
 ): Promise<JudgedFile> {
   const judge = new FileJudge(year);
   try {
-    const news = await readSpreadsheet(bytes, (row) => judge.take(row));
+    const news = await readSpreadsheet(bytes, (row) => {
+      judge.take(row);
+      onRow?.(judge.rows);
+    });
     return judge.end(news);
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
@@ -61,6 +65,11 @@ class FileJudge {
 
   constructor(year: number) {
     this.#year = year;
+  }
+
+  /** Below the headings, until now. */
+  get rows(): number {
+    return this.#rows;
   }
 
   take(row: TableRow): void {

@@ -101,13 +101,21 @@ interface AppBundle {
   readonly sources: readonly string[];
 }
 
+interface BundleParts {
+  readonly out: string;
+  readonly styles: Readonly<Record<PageStyles, string>>;
+  /** Address of the script that reads files of people. */
+  readonly worker: string;
+}
+
 /** Bundles for browsers into `out`, under /assets/ with a hash of the content in every name. */
 export async function bundleForBrowsers(
   language: Language,
-  { out, styles }: { out: string; styles: Readonly<Record<PageStyles, string>> },
+  { out, styles, worker }: BundleParts,
 ): Promise<AppBundle> {
+  const importWorker = { "import.meta.env.IMPORT_WORKER": JSON.stringify(worker) };
   const result = await build({
-    ...shared(language, namesOf(styles)),
+    ...shared(language, { ...namesOf(styles), ...importWorker }),
     publicDir: language === "id" ? "public" : false,
     plugins: [plainImports, secondTry],
     build: {

@@ -32,6 +32,9 @@ const EmployeePage = officePage(() =>
 const AccountListsPage = officePage(() =>
   import("./pages/account-lists.tsx").then((page) => page.AccountListsPage),
 );
+const ImportsPage = officePage(() =>
+  import("./pages/imports.tsx").then((page) => page.ImportsPage),
+);
 const UnitPrintPage = officePage(() =>
   import("./pages/unit-print.tsx").then((page) => page.UnitPrintPage),
 );
@@ -85,6 +88,7 @@ export function App() {
             <Route path={href("/petugas")} component={EmployeesPage} />
             <Route path={href("/petugas/pegawai")} component={EmployeePage} />
             <Route path={href("/petugas/akun")} component={AccountListsPage} />
+            <Route path={href("/petugas/impor")} component={ImportsPage} />
             <Route path={href("/petugas/cetak")} component={UnitPrintPage} />
             <Route path={href("/petugas/persetujuan")} component={ApprovalsPage} />
             <Route path={href("/operator/pratinjau")} component={TemplatePreviewPage} />

@@ -6,6 +6,7 @@ export const memberPages: readonly string[] = [
   "/petugas",
   "/petugas/pegawai",
   "/petugas/akun",
+  "/petugas/impor",
   "/petugas/cetak",
   "/petugas/persetujuan",
   "/operator/pratinjau",

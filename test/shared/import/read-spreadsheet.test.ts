@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { FileRefused } from "#shared/import/import-problem.ts";
 import { readSpreadsheet } from "#shared/import/read-spreadsheet.ts";
 import { workbookOf } from "../../support/workbook.ts";
-import { zipOf } from "../../support/zip.ts";
+import { unreadableFiles, zipBomb } from "./unreadable-files.ts";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const latin1 = (text: string) => new Uint8Array(Buffer.from(text, "latin1"));
@@ -79,39 +79,12 @@ test("numbers stay as the file writes them, and are told from texts", async () =
   expect(numbers).toEqual([[1]]);
 });
 
-const manyRows = (count: number) => bytesOf(`NIP\n${"1\n".repeat(count)}`);
-
-test.each<[string, () => Uint8Array<ArrayBuffer>]>([
-  ["file-empty", () => new Uint8Array()],
-  ["file-too-large", () => new Uint8Array(200_000_000)],
-  ["file-unknown", () => latin1("%PDF-1.7\n")],
-  ["file-unknown", () => latin1("\x89PNG\r\n")],
-  ["file-unknown", () => bytesOf("<html><table><tr><td>NIP</td></tr></table></html>")],
-  ["file-unknown", () => zipOf({ "content.xml": "<office/>" })],
-  ["file-old-excel", () => latin1("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")],
-  ["file-damaged", () => workbookOf([["NIP"]]).slice(0, -30)],
-  ["file-damaged", () => workbookOf([["NIP"]], { "xl/worksheets/sheet1.xml": "<a><b></a>" })],
-  ["file-damaged", () => workbookOf([["NIP"]], { "xl/worksheets/sheet1.xml": entities })],
-  ["file-locked", () => zipOf({ "xl/workbook.xml": "" }, { flags: 1 })],
-  ["file-macros", () => workbookOf([["NIP"]], { "xl/vbaProject.bin": "x" })],
-  ["file-macros", () => workbookOf([["NIP"]], { "xl/macrosheets/sheet1.xml": "<a/>" })],
-  ["file-quotes", () => bytesOf('NIP;NAMA\n1;"A\n2;B\n')],
-  ["file-quotes", () => bytesOf('NIP;NAMA\n1;"A" B\n2;"C"\n')],
-  ["file-too-many-columns", () => bytesOf(`${"a;".repeat(1_000_000)}\n`)],
-  ["file-too-many-columns", () => workbookOf([Array.from({ length: 600 }, () => "a")])],
-  ["file-too-many-rows", () => manyRows(200_001)],
-])("%s", async (code, bytes) => {
+test.each(unreadableFiles)("%s", async (code, bytes) => {
   expect(await refusalOf(bytes())).toBe(code);
 });
 
-/** «Billion laughs»: entities that name one another. */
-const entities = '<!DOCTYPE a [<!ENTITY b "bbbb"><!ENTITY c "&b;&b;">]><a>&c;</a>';
-
 test("a ZIP bomb is stopped in the middle, with little memory", async () => {
-  const rows = "<row/>".repeat(7_000_000);
-  const bomb = workbookOf([["NIP"]], {
-    "xl/worksheets/sheet1.xml": `<worksheet><sheetData>${rows}</sheetData></worksheet>`,
-  });
+  const bomb = zipBomb();
   const blanks = workbookOf([["NIP"]], { "xl/styles.xml": " ".repeat(40_000_000) });
   const before = process.memoryUsage().rss;
 

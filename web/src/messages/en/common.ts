@@ -40,6 +40,7 @@ export const en: Common = {
     employees: "Employees",
     employee: "Employee record",
     accountLists: "Accounts that need attention",
+    imports: "Import employees",
     unitPrint: "Print the cards of a unit",
     templatePreview: "Preview of the card template",
     approvals: "Approvals",

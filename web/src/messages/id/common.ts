@@ -73,6 +73,7 @@ export const id = {
     employees: "Pegawai",
     employee: "Data pegawai",
     accountLists: "Akun yang perlu ditangani",
+    imports: "Impor pegawai",
     unitPrint: "Cetak kartu satu unit kerja",
     templatePreview: "Pratinjau templat kartu",
     approvals: "Persetujuan",
