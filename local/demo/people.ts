@@ -1,6 +1,6 @@
 /**
- * The demo's civil servants: a hundred and ninety-one, most of one agency, all invented, the same on every machine. Every golongan family, PNS and PPPK,
- * every effect of kedudukan hukum, and the names that break layouts.
+ * The demo's civil servants: a thousand of three agencies in three time zones, all invented, the same on every machine. Every golongan
+ * family, PNS and PPPK, every effect of kedudukan hukum, and the names that break layouts.
  */
 import type { GrantedRole } from "#shared/access/role.ts";
 import { golonganOf } from "#shared/employee/golongan.ts";
@@ -74,12 +74,24 @@ const units = [
 ];
 /** The cast and a few of every agency. After them come the many of the first agency. */
 const fewInAll = 60;
+const everybody = 1000;
 
-/** Everybody, in the order in which they are registered. */
-export function demoPeople(): readonly DemoPerson[] {
+/**
+ * Everybody, in the order in which they are registered.
+ * @param inAll only so many: those of the start page and the first agency's crowd come first
+ */
+export function demoPeople(inAll = everybody): readonly DemoPerson[] {
   const few = Array.from({ length: fewInAll - cast.length }, (_, i) => extra(i));
   const many = Array.from({ length: crowdSize }, (_, i) => townsperson(i));
-  return [...cast, ...few, ...many, ...latecomers].map(person);
+  const first = [...cast, ...few, ...many, ...latecomers];
+  // Behind everybody else, as the latecomers are.
+  const more = Array.from({ length: everybody - first.length }, (_, i) => neighbour(i));
+  return [...first, ...more].slice(0, inAll).map(person);
+}
+
+/** Somebody of any of the agencies; the second and the third get the most of them, so that all are of a size. */
+function neighbour(i: number): Sketch {
+  return { ...townsperson(crowdSize + i), instansi: pick([1, 2, 1, 2, 0], i) };
 }
 
 /** One of the crowd: between them they hold every golongan and every kedudukan hukum. */

@@ -57,6 +57,8 @@ export interface SeedOptions {
   /** The functions' settings: names of tables, buckets, the user pool. */
   readonly settings: Readonly<Record<string, string>>;
   readonly clock: Clock;
+  /** How many of the demo's people; without it all. */
+  readonly inAll?: number | undefined;
   /** Whether the state has people of an older edition. */
   readonly isOlder: boolean;
 }
@@ -70,7 +72,9 @@ export async function seedDemo(
   leaving: AbortSignal,
 ): Promise<{ readonly rest: Promise<void> }> {
   const world = openWorld(options);
-  const people = demoPeople().map((person, i): SeededPerson => ({ ...person, id: idOf(i) }));
+  const people = demoPeople(options.inAll).map(
+    (person, i): SeededPerson => ({ ...person, id: idOf(i) }),
+  );
   const named = people.filter(({ role }) => role);
   await Promise.all(named.map((person) => seedAccount(world, person)));
   return { rest: seedRest(world, people, leaving) };

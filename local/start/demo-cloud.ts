@@ -10,6 +10,11 @@ export interface DemoCloud extends Cloud {
   readonly seeded: Promise<void>;
 }
 
+export interface DemoOptions extends CloudOptions {
+  /** So many of the demo's people; without it all. */
+  readonly inAll?: number;
+}
+
 /** What a start needs of it. */
 export type RunningCloud = Pick<
   DemoCloud,
@@ -20,7 +25,7 @@ export type RunningCloud = Pick<
  * A cloud with the demo's people in it, its banner on every page, and the dev console beside it.
  * @returns when everyone can sign in whom the start page names; the others come, and cards are drawn, while the first visitor looks around
  */
-export async function startDemoCloud(options: CloudOptions): Promise<DemoCloud> {
+export async function startDemoCloud({ inAll, ...options }: DemoOptions): Promise<DemoCloud> {
   let cloud: Cloud | undefined;
   const started = await startCloud({
     ...options,
@@ -32,7 +37,11 @@ export async function startDemoCloud(options: CloudOptions): Promise<DemoCloud> 
   });
   cloud = started;
   const leaving = new AbortController();
-  const { seeded } = await seedOnce(started, join(options.directory, "seeded"), leaving.signal);
+  const { seeded } = await seedOnce(
+    { ...started, inAll },
+    join(options.directory, "seeded"),
+    leaving.signal,
+  );
   return {
     ...started,
     seeded,
@@ -49,11 +58,11 @@ export async function startDemoCloud(options: CloudOptions): Promise<DemoCloud> 
 }
 
 /** Which people and indexes a seeded cloud has: kept state of an older edition is seeded again, which adds what is missing. */
-const edition = "3: markers in a table of their own";
+const edition = "4: a thousand people";
 
 /** @param mark the file that says everyone is there; without it, the next start finishes what this one began */
 async function seedOnce(
-  { client, services, clock }: Cloud,
+  { client, services, clock, inAll }: Cloud & { readonly inAll: number | undefined },
   mark: string,
   leaving: AbortSignal,
 ): Promise<{ readonly seeded: Promise<void> }> {
@@ -61,7 +70,7 @@ async function seedOnce(
   if (seededBefore === edition) return { seeded: Promise.resolve() };
   const isOlder = seededBefore !== undefined;
   const settings = services.functions.settings();
-  const { rest } = await seedDemo({ client, settings, clock, isOlder }, leaving);
+  const { rest } = await seedDemo({ client, settings, clock, isOlder, inAll }, leaving);
   const done = async () => {
     await rest;
     if (!leaving.aborted) writeFileSync(mark, edition);

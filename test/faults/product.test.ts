@@ -18,6 +18,7 @@ import { Newcomers } from "../journeys/support/newcomers.ts";
 import { productOfAll } from "../journeys/support/product.ts";
 import { HttpHolder } from "../support/http-holder.ts";
 import { nextCodeOf } from "../support/next-code.ts";
+import { peopleInStories } from "../support/people-in-stories.ts";
 
 /** As `npm test -- --seed N` sets it: the faults of a run can be had again. */
 const seed = process.env.TEST_SEED ?? String(randomInt(1_000_000));
@@ -32,7 +33,7 @@ beforeAll(async () => {
   process.stdout.write(`Faults are drawn by seed ${seed}: TEST_SEED=${seed} repeats them.\n`);
   const assembly = await productOfAll();
   cloud = await startDemoCloud({
-    ...{ directory, assembly, faults, log: () => undefined },
+    ...{ directory, assembly, faults, inAll: peopleInStories, log: () => undefined },
     onLogLine: ({ text }) => leakWatch.take(text),
   });
   await cloud.waitUntilIdle({ timeoutSeconds: 120 });

@@ -2,6 +2,7 @@
 import type { ClientOptions } from "../../../local/cloud/assembly/deployer.ts";
 import { startDemoCloud } from "../../../local/start/demo-cloud.ts";
 import { portsOf } from "../../../local/start/options.ts";
+import { peopleInStories } from "../../support/people-in-stories.ts";
 
 /** What it tells its parent once it is up. */
 export interface DemoProcessReport {
@@ -14,7 +15,7 @@ export interface DemoProcessReport {
 const [directory = "", assembly = "", port] = process.argv.slice(2);
 const ports = portsOf({ port: Number(port) });
 const { client, services, seeded } = await startDemoCloud({
-  ...{ directory, assembly, ...ports },
+  ...{ directory, assembly, inAll: peopleInStories, ...ports },
   log: () => undefined,
 });
 // So that what is killed later is not the seeding.

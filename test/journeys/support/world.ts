@@ -9,6 +9,7 @@ import type { SeededPerson } from "../../../local/demo/seed.ts";
 import { startDemoCloud } from "../../../local/start/demo-cloud.ts";
 import { launchBrowser } from "../../support/browser.ts";
 import { nextCodeOf } from "../../support/next-code.ts";
+import { peopleInStories } from "../../support/people-in-stories.ts";
 import { LeakWatch } from "./leak-watch.ts";
 import { type NewcomerOptions, Newcomers } from "./newcomers.ts";
 import { productOfAll } from "./product.ts";
@@ -63,7 +64,8 @@ async function startProduct(): Promise<Product & { stop(): Promise<void> }> {
   const [browser, cloud] = await Promise.all([
     launchBrowser(),
     startDemoCloud({
-      ...{ directory: join(directory, "cloud"), assembly, log: () => undefined },
+      ...{ directory: join(directory, "cloud"), assembly, inAll: peopleInStories },
+      log: () => undefined,
       onLogLine: ({ text }) => leakWatch.take(text),
     }),
   ]);

@@ -22,6 +22,13 @@ test("one agency has at least 120 people, of every kind, status and golongan fam
   ).toBeGreaterThan(5);
 });
 
+test("there are a thousand, and each of three agencies in three zones has hundreds", () => {
+  expect(people.length).toBe(1000);
+  const sizes = [...Map.groupBy(people, ({ instansiId }) => instansiId).values()];
+  expect(sizes.length).toBe(3);
+  expect(Math.min(...sizes.map(({ length }) => length))).toBeGreaterThan(300);
+});
+
 test("everybody could be registered: own number, own address, a record in order", () => {
   expect(people.map(problemsOfRecord).filter(({ length }) => length > 0)).toEqual([]);
   expect(new Set(people.map(({ nip }) => nip)).size).toBe(people.length);
