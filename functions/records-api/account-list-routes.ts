@@ -20,7 +20,7 @@ import type { AskRole } from "#shared/session/require-session.ts";
 import { reader } from "./asking.ts";
 
 export interface AccountListApi extends AskRole {
-  readonly employees: Pick<Employees, "find" | "findAll" | "undeliverable">;
+  readonly employees: Pick<Employees, "find" | "findAll" | "listed">;
   readonly accountRecords: Pick<AccountRecords, "list">;
   readonly history: Pick<AuditTrail, "noteReading">;
   readonly limits: Pick<RateLimits, "count">;

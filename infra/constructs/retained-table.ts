@@ -23,6 +23,9 @@ export interface RetainedTableProps {
 /** In a period of five minutes. The functions try again; DynamoDB splits a partition that is asked too often. */
 const tolerableThrottles = 50;
 
+/** How many indexes one alarm watches: it takes ten metrics, and each has its reads and its writes. */
+const ofAnAlarm = 5;
+
 export const text = (name: string): Attribute => ({ name, type: AttributeType.STRING });
 export const number = (name: string): Attribute => ({ name, type: AttributeType.NUMBER });
 
@@ -53,30 +56,40 @@ export class RetainedTable extends TableV2 {
   }
 
   /**
-   * An alarm when the table or an index refuses many reads or writes. Each missing value is filled, because an alarm on a metric
-   * of DynamoDB stays as it is where none comes, whatever it says about missing data.
+   * An alarm when the table or an index refuses many reads or writes; a second one where there are more than one takes. Each
+   * missing value is filled, because an alarm on a metric of DynamoDB stays as it is where none comes, whatever it says about
+   * missing data.
    * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarms-and-missing-data.html
    */
   watch(alarms: Alarms): void {
+    const watched = ["", ...this.#indexNames];
+    this.#watch(alarms, watched.slice(0, ofAnAlarm));
+    if (watched.length > ofAnAlarm) this.#watch(alarms, watched.slice(ofAnAlarm), "-indexes");
+  }
+
+  /** @param watched the table ("") and indexes @param suffix of the second alarm's id */
+  #watch(alarms: Alarms, watched: readonly string[], suffix = ""): void {
     const usingMetrics = Object.fromEntries(
-      ["", ...this.#indexNames].flatMap((index, i) => [
+      watched.flatMap((index, i) => [
         [`reads${i}`, this.#throttles("Read", index)],
         [`writes${i}`, this.#throttles("Write", index)],
       ]),
     );
     const filled = Object.keys(usingMetrics).map((id) => `FILL(${id}, 0)`);
-    alarms.watch(this, {
-      metric: new MathExpression({
-        expression: filled.join(" + "),
-        usingMetrics,
-        period: alarmPeriod,
-      }),
+    const metric = new MathExpression({
+      expression: filled.join(" + "),
+      usingMetrics,
+      period: alarmPeriod,
+    });
+    const watch = {
+      metric,
       severity: "mail",
       whenItFails: "A table refuses reads and writes, and people are told to try again",
-      which: this.node.scope?.node.id ?? this.node.id,
+      which: `${this.node.scope?.node.id ?? this.node.id}${suffix}`,
       threshold: { above: tolerableThrottles },
       periods: mostOfAQuarterHour,
-    });
+    } as const;
+    alarms.watch(this, watch, `alarm${suffix}`);
   }
 
   #throttles(kind: "Read" | "Write", index: string): Metric {

@@ -30,7 +30,7 @@ export class RecordsApi extends NodeFunction {
     data.auditTable.grantAppend(this);
     data.auditTable.grantHistory(this);
     data.employeeTable.grantListUnit(this);
-    data.employeeTable.grantListUndeliverable(this);
+    data.employeeTable.grantLists(this);
     data.accountTable.grantList(this);
     data.accountTable.grantSummary(this);
     this.set("NEW_EMAIL_WAIT_HOURS", String(settings.newEmailWaitHours));

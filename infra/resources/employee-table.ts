@@ -4,6 +4,13 @@ import type { NodeFunction } from "../constructs/node-function.ts";
 import { RetainedTable, text } from "../constructs/retained-table.ts";
 import { StreamSource, type StreamSourceProps } from "../constructs/stream-source.ts";
 
+/** Of each index of people whom somebody has to look at, since when they are in it. */
+const lists = {
+  "by-email-failed": "emailFailedAt",
+  "by-photo-missing": "photoMissingSince",
+  "by-email-missing": "emailMissingSince",
+};
+
 /** The records; see shared/employee/employee-table.ts. */
 export class EmployeeTable extends Construct {
   readonly #table: RetainedTable;
@@ -18,13 +25,13 @@ export class EmployeeTable extends Construct {
       ]
         .map((index) => ({ ...index, projectionType: ProjectionType.ALL }))
         .concat(
-          {
-            // Only a record whose address failed has the second attribute.
-            indexName: "by-email-failed",
+          // Only a record that is in the list has the second attribute (shared/employee/record-lists.ts).
+          ...Object.entries(lists).map(([indexName, since]) => ({
+            indexName,
             partitionKey: text("instansiId"),
-            sortKey: text("emailFailedAt"),
+            sortKey: text(since),
             projectionType: ProjectionType.KEYS_ONLY,
-          },
+          })),
           {
             indexName: "by-name",
             partitionKey: text("listedIn"),
@@ -60,9 +67,10 @@ export class EmployeeTable extends Construct {
     to.allow(["dynamodb:Query"], [this.#table.indexArn("by-unit")]);
   }
 
-  /** undeliverable. */
-  grantListUndeliverable(to: NodeFunction): void {
-    to.allow(["dynamodb:Query"], [this.#table.indexArn("by-email-failed")]);
+  /** listed: ids only. */
+  grantLists(to: NodeFunction): void {
+    const arns = Object.keys(lists).map((index) => this.#table.indexArn(index));
+    to.allow(["dynamodb:Query"], arns);
   }
 
   /** contractsEndingOn. */

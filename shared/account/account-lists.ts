@@ -4,5 +4,7 @@ export const accountLists = [
   "no-authenticator",
   "frozen",
   "undeliverable",
+  "no-photo",
+  "no-email",
 ] as const;
 export type AccountList = (typeof accountLists)[number];

@@ -4,6 +4,7 @@ import { type Officer, reaches } from "#shared/access/scope.ts";
 import type { AuditTrail } from "#shared/audit/audit-trail.ts";
 import { cardStatus, type Employee, employeeId } from "#shared/employee/employee.ts";
 import type { Employees, Listed, ListedQuery } from "#shared/employee/employees.ts";
+import { listedSince, type RecordList, recordLists } from "#shared/employee/record-lists.ts";
 import type { Limit, RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { InvalidInput } from "#shared/runtime/errors.ts";
@@ -11,7 +12,7 @@ import type { AccountList } from "./account-lists.ts";
 import type { AccountRecords } from "./account-record.ts";
 
 export interface ListAccounts {
-  readonly employees: Pick<Employees, "findAll" | "undeliverable">;
+  readonly employees: Pick<Employees, "findAll" | "listed">;
   readonly accountRecords: Pick<AccountRecords, "list">;
   readonly clock: Clock;
 }
@@ -135,14 +136,19 @@ function linesOf(
   own: OwnList,
   query: ListedQuery,
 ): Promise<readonly Listed[]> {
-  if (own.list === "undeliverable") return employees.undeliverable(own.by.instansiId, query);
+  const { list, by } = own;
+  if (isRecordList(list)) return employees.listed(list, by.instansiId, query);
   return accountRecords.list(accountListKey(own), query);
 }
 
 /** By the record as it is now, because an index is late, and the person may work elsewhere. Who has left needs no account. */
 function isShown(employee: Employee, { list, by }: OwnList, now: Date): boolean {
   if (!reaches(by, employee) || cardStatus(employee, now) === "ended") return false;
-  return list !== "undeliverable" || employee.emailFailedAt !== undefined;
+  return !isRecordList(list) || listedSince(employee)[list] !== undefined;
+}
+
+function isRecordList(list: AccountList): list is RecordList {
+  return list in recordLists;
 }
 
 const place = z.tuple([z.iso.datetime(), employeeId]);

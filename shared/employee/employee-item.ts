@@ -6,6 +6,7 @@ import * as z from "zod";
 import { storedItem } from "#shared/runtime/stored-item.ts";
 import { type Employee, type EmployeeId, employeeSchema } from "./employee.ts";
 import { recordLine } from "./name-index.ts";
+import { listedSince, recordLists } from "./record-lists.ts";
 
 export const nameKey = (id: EmployeeId, i: number) => `name#${id}#${i}`;
 export const requestKey = (requestId: string) => `request#${requestId}`;
@@ -37,10 +38,13 @@ export function toItem(
   employee: Employee,
   { cardChanged, holderTold }: SaveNews,
 ): Record<string, unknown> {
+  const lists = listedSince(employee);
   return {
     ...employee,
     ...recordItem.version,
     type: "employee",
+    [recordLists["no-photo"].since]: lists["no-photo"],
+    [recordLists["no-email"].since]: lists["no-email"],
     ...recordLine(employee),
     cardChanged,
     holderTold,

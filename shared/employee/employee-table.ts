@@ -17,6 +17,7 @@ import { type Markers, noMarkers } from "./marker-table.ts";
 import { rangesOf } from "./name-index.ts";
 import { NameIndexTable } from "./name-index-table.ts";
 import type { Nip } from "./nip.ts";
+import { type RecordList, recordLists } from "./record-lists.ts";
 import { type EmployeePage, lineBehind, merged, pageOf } from "./search-pages.ts";
 
 /** How many lines are read at once when several words were typed, some 60 KB. */
@@ -28,11 +29,8 @@ const batchAttempts = 4;
 /** After how many seconds to try again when DynamoDB has no capacity. */
 const busySeconds = 5;
 
+const listedItem = z.object({ id: employeeId, since: z.string() });
 const listedUnit = employeeSchema.pick({ unitKerja: true });
-
-const failedEmail = z
-  .object({ id: employeeId, emailFailedAt: z.string() })
-  .transform(({ id, emailFailedAt: since }) => ({ id, since }));
 
 /** The records that can be read. The others are reported, and an alarm counts them. */
 const records = (items: readonly Record<string, unknown>[]) =>
@@ -136,20 +134,25 @@ export class EmployeeTable implements Employees {
     return units;
   }
 
-  async undeliverable(instansiId: string, { limit, after }: ListedQuery): Promise<Listed[]> {
+  async listed(
+    list: RecordList,
+    instansiId: string,
+    { limit, after }: ListedQuery,
+  ): Promise<Listed[]> {
+    const { index: IndexName, since } = recordLists[list];
     const { Items = [] } = await this.db.send(
       new QueryCommand({
         TableName: this.tableName,
-        IndexName: "by-email-failed",
+        IndexName,
         KeyConditionExpression: "instansiId = :instansi",
         ExpressionAttributeValues: { ":instansi": instansiId },
         Limit: limit,
         ...(after && {
-          ExclusiveStartKey: { instansiId, emailFailedAt: after.since, id: after.id },
+          ExclusiveStartKey: { instansiId, [since]: after.since, id: after.id },
         }),
       }),
     );
-    return Items.map((item) => failedEmail.parse(item));
+    return Items.map((item) => listedItem.parse({ id: item.id, since: item[since] }));
   }
 
   async *contractsEndingOn(day: string): AsyncGenerator<Employee> {

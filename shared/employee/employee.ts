@@ -43,6 +43,8 @@ export const employeeSchema = z.object({
   /** Digests of what was confirmed, see shared/photo/photo-digest.ts; absent in records from before decision 0012. */
   photoDigest: z.string().optional(),
   smallPhotoDigest: z.string().optional(),
+  /** ISO instant at which the record came here; absent in those from before decision 0040. */
+  registeredAt: z.string().optional(),
   /** Counts the saves, from 1. */
   revision: z.int(),
   /** ISO instant of the last save. */

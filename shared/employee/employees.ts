@@ -4,6 +4,7 @@ import type { JoinedWrite } from "#shared/runtime/joined-write.ts";
 import type { Employee, EmployeeId } from "./employee.ts";
 import type { NameQuery } from "./name-index.ts";
 import type { Nip } from "./nip.ts";
+import type { RecordList } from "./record-lists.ts";
 import type { Revision } from "./revision.ts";
 import type { EmployeePage } from "./search-pages.ts";
 
@@ -70,10 +71,10 @@ export interface Employees {
    */
   unitsFrom(query: { instansiId: string; prefix: string; limit: number }): Promise<string[]>;
   /**
-   * Who cannot be sent mails, longest first; the newest can be missing for a moment (the index follows the table). Fewer than
-   * `limit` are the last.
+   * Who is in one list of an agency, longest first; the newest can be missing for a moment (the index follows the table). Fewer
+   * than `limit` are the last.
    */
-  undeliverable(instansiId: string, query: ListedQuery): Promise<readonly Listed[]>;
+  listed(list: RecordList, instansiId: string, query: ListedQuery): Promise<readonly Listed[]>;
   /** Records whose contract's last day is this one. */
   contractsEndingOn(day: string): AsyncGenerator<Employee>;
 }

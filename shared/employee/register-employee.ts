@@ -12,6 +12,7 @@ export type NewEmployee = Omit<
   Employee,
   | "id"
   | "revision"
+  | "registeredAt"
   | "updatedAt"
   | "cardChangedAt"
   | "sessionsFrom"
@@ -54,6 +55,7 @@ export async function registerEmployee(
     id,
     qrGeneration: 1,
     revision: 1,
+    registeredAt: at,
     updatedAt: at,
     cardChangedAt: at,
   };

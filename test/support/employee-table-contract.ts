@@ -4,7 +4,7 @@ import { type Revision, revise } from "#shared/employee/revision.ts";
 import { aNip, anEmployee } from "./builders.ts";
 import { employeeSearchContract } from "./employee-search-contract.ts";
 import { employeeUnitsContract } from "./employee-units-contract.ts";
-import { undeliverableContract } from "./undeliverable-contract.ts";
+import { listedContract } from "./listed-contract.ts";
 
 type Employees = WritableEmployees;
 const at = new Date("2026-11-21T03:00:00Z");
@@ -181,7 +181,7 @@ export function employeeTableContract(make: () => Employees | Promise<Employees>
   employeeSearchContract(make);
 
   employeeUnitsContract(make);
-  undeliverableContract(make);
+  listedContract(make);
 
   test("contracts are found by their last day", async () => {
     const employees = await make();

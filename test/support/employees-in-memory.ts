@@ -11,6 +11,7 @@ import type {
 } from "#shared/employee/employees.ts";
 import { placesAmong, rangesOf, recordLine } from "#shared/employee/name-index.ts";
 import type { Nip } from "#shared/employee/nip.ts";
+import { listedSince, type RecordList } from "#shared/employee/record-lists.ts";
 import { type Revision, revise } from "#shared/employee/revision.ts";
 import { type EmployeePage, lineBehind, pageOf } from "#shared/employee/search-pages.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
@@ -126,11 +127,18 @@ export class EmployeesInMemory implements WritableEmployees {
     return [...new Set(units)].sort().slice(0, query.limit);
   }
 
-  async undeliverable(instansiId: string, { limit, after }: ListedQuery): Promise<Listed[]> {
+  async listed(
+    list: RecordList,
+    instansiId: string,
+    { limit, after }: ListedQuery,
+  ): Promise<Listed[]> {
     const place = ({ id, since }: Listed) => `${since} ${id}`;
     return this.#all()
       .filter((each) => each.instansiId === instansiId)
-      .flatMap(({ id, emailFailedAt: since }) => (since ? [{ id, since }] : []))
+      .flatMap((each) => {
+        const since = listedSince(each)[list];
+        return since ? [{ id: each.id, since }] : [];
+      })
       .sort((a, b) => (place(a) < place(b) ? -1 : 1))
       .filter((listed) => !after || place(listed) > place(after))
       .slice(0, limit);

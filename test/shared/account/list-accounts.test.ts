@@ -72,8 +72,10 @@ test.each([
 );
 
 test("each account is in the list of what is to be done about it, and in no other", async () => {
-  const people = await withPeople(4, (i) =>
-    i === 3 ? { emailFailedAt: "2026-11-19T03:00:00.000Z" } : {},
+  const people = await withPeople(
+    4,
+    (i) =>
+      ({ 2: { photoId: undefined }, 3: { emailFailedAt: "2026-11-19T03:00:00.000Z" } })[i] ?? {},
   );
   const [waits, activated, frozen, failed] = people;
   if (!waits || !activated || !frozen || !failed) throw new Error("Four were added.");
@@ -90,6 +92,8 @@ test("each account is in the list of what is to be done about it, and in no othe
     "no-authenticator": [activated.id],
     frozen: [frozen.id],
     undeliverable: [failed.id],
+    "no-photo": [frozen.id],
+    "no-email": [],
   });
 });
 

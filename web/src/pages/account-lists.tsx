@@ -12,7 +12,7 @@ import { officer } from "../messages/officer.ts";
 import { AccountListPanel } from "../officer/account-list-panel.tsx";
 import type { PageQuery } from "../officer/page-query.ts";
 
-/** Accounts that an officer has to look at: not activated, without authenticator, frozen, mails not arriving. */
+/** Accounts that an officer has to look at: not activated, without authenticator, frozen, without a photo or an address. */
 export function AccountListsPage({ query }: { query: PageQuery }) {
   useTitle(common.pages.accountLists);
   const { data, failure, reload } = useLoad(readLists);
@@ -40,17 +40,18 @@ type FirstPages = Readonly<Record<AccountList, AccountListAnswer>>;
 /** All at once: each tab says how many it has. */
 async function readLists(): Promise<FirstPages> {
   const read = (list: AccountList) => call("GET /api/officer/accounts", { query: { list } });
-  const [notActivated, noAuthenticator, frozen, undeliverable] = await Promise.all([
-    read("not-activated"),
-    read("no-authenticator"),
-    read("frozen"),
-    read("undeliverable"),
-  ]);
+  const [notActivated, noAuthenticator, frozen, undeliverable, noPhoto, noEmail] =
+    await Promise.all([
+      read("not-activated"),
+      read("no-authenticator"),
+      read("frozen"),
+      read("undeliverable"),
+      read("no-photo"),
+      read("no-email"),
+    ]);
   return {
-    "not-activated": notActivated,
-    "no-authenticator": noAuthenticator,
-    frozen,
-    undeliverable,
+    ...{ "not-activated": notActivated, "no-authenticator": noAuthenticator, frozen },
+    ...{ undeliverable, "no-photo": noPhoto, "no-email": noEmail },
   };
 }
 

@@ -7,6 +7,8 @@ export const en: AccountLists = {
     "no-authenticator": "No authenticator",
     frozen: "Frozen",
     undeliverable: "E-mail not arriving",
+    "no-photo": "No photo",
+    "no-email": "No e-mail",
   },
   hints: {
     "not-activated":
@@ -17,6 +19,10 @@ export const en: AccountLists = {
       "Nobody can log in until an officer has met the employee and unfreezes the account. An account that is locked after wrong passwords opens by itself within 15 minutes, so it is not here.",
     undeliverable:
       "Mails to these addresses come back. Ask the employee for the right address, then correct it in the record.",
+    "no-photo":
+      "There is no card yet, because there is no photo. Employees upload it themselves once they are logged in.",
+    "no-email":
+      "No activation code can be sent. The employee comes to the counter; an officer proposes the address from the record’s page, and an approver decides.",
   },
   empty: "No account is in this list.",
   shown: (n) => `${n} ${n === 1 ? "account" : "accounts"}, the longest in the list first.`,
@@ -34,5 +40,7 @@ export const en: AccountLists = {
     "no-authenticator": "accounts-without-authenticator",
     frozen: "accounts-frozen",
     undeliverable: "accounts-email-not-arriving",
+    "no-photo": "accounts-without-photo",
+    "no-email": "accounts-without-email",
   },
 };

@@ -7,6 +7,8 @@ export const id = {
     "no-authenticator": "Tanpa autentikator",
     frozen: "Dibekukan",
     undeliverable: "Surel tidak sampai",
+    "no-photo": "Tanpa foto",
+    "no-email": "Tanpa surel",
   } satisfies Record<AccountList, string>,
   hints: {
     "not-activated":
@@ -17,6 +19,10 @@ export const id = {
       "Tidak ada yang dapat masuk sampai petugas membuka akunnya, setelah bertemu pegawainya. Akun yang terkunci karena salah kata sandi terbuka sendiri paling lama 15 menit kemudian, jadi tidak ada di sini.",
     undeliverable:
       "Surel ke alamat pegawai ini dikembalikan. Tanyakan alamat yang benar kepada pegawai, lalu perbaiki di datanya.",
+    "no-photo":
+      "Kartu belum dapat dibuat karena fotonya belum ada. Pegawai mengunggahnya sendiri setelah masuk.",
+    "no-email":
+      "Kode aktivasi tidak dapat dikirim. Pegawai datang ke loket; petugas mengusulkan alamat surelnya dari halaman datanya, dan penyetuju memutuskan.",
   } satisfies Record<AccountList, string>,
   empty: "Tidak ada akun di daftar ini.",
   shown: (n: number) => `${n} akun, yang paling lama lebih dulu.`,
@@ -34,6 +40,8 @@ export const id = {
     "no-authenticator": "akun-tanpa-autentikator",
     frozen: "akun-dibekukan",
     undeliverable: "akun-surel-tidak-sampai",
+    "no-photo": "akun-tanpa-foto",
+    "no-email": "akun-tanpa-surel",
   } satisfies Record<AccountList, string>,
 };
 
