@@ -77,7 +77,7 @@ async function burst(cloud: DemoCloud, count: number) {
     "inbox items": told,
     mails: cloud.mails().length - before,
     "dead letters": Object.values(cloud.deadLetters()).reduce((sum, each) => sum + each, 0),
-    lost: people.filter(({ email }) => !mailed.has(email)).length + (count - told),
+    lost: people.filter(({ email }) => !mailed.has(email ?? "")).length + (count - told),
   };
 }
 

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { type Approval, type ApprovalKind, personOf } from "#shared/access/approval.ts";
 import { toldApproval } from "#shared/access/approval-answers.ts";
 import type { RoleHolder } from "#shared/access/principal.ts";
-import { emailCorrection } from "#shared/account/email-correction.ts";
+import { emailCorrection, formerEmail } from "#shared/account/email-correction.ts";
 import { mfaResetFacts } from "#shared/account/mfa-reset.ts";
 import { lastMoveByOne } from "#shared/employee/email-move.ts";
 import { fullName, isEmployeeId } from "#shared/employee/employee.ts";
@@ -21,7 +21,7 @@ export const agencyApproval = toldApproval.extend({
         .strictObject({ name: z.string().exactOptional(), at: z.iso.datetime() })
         .exactOptional(),
     }),
-    z.strictObject({ kind: z.literal("email-correction"), from: z.string(), to: z.string() }),
+    z.strictObject({ kind: z.literal("email-correction"), from: z.string().exactOptional(), to: z.string() }),
     z.strictObject({ kind: z.literal("account-unfreeze"), frozenAt: z.iso.datetime() }),
   ]),
 });
@@ -84,11 +84,11 @@ const changes: Readonly<Record<ApprovalKind<"penyetuju">, Tell>> = {
     const facts = mfaResetFacts.parse(wanted);
     return { kind: "mfa-reset", ...facts, ...(emailChanged && { emailChanged }) };
   },
-  "email-correction": ({ old, new: wanted }) => ({
-    kind: "email-correction",
-    from: emailCorrection.parse(old).email,
-    to: emailCorrection.parse(wanted).email,
-  }),
+  "email-correction": ({ old, new: wanted }) => {
+    const { email: from } = formerEmail.parse(old);
+    const { email: to } = emailCorrection.parse(wanted);
+    return { kind: "email-correction", ...(from && { from }), to };
+  },
   "account-unfreeze": ({ old }) => ({ kind: "account-unfreeze", ...freezeToLift.parse(old) }),
 };
 

@@ -163,7 +163,7 @@ function askingRoutes(api: AccountsApi) {
     route({
       ...stated,
       path: "/api/accounts/{id}/mfa-reset/code",
-      summary: "Mails the holder at the counter a code; 409 mfa-reset-needs-wait, email-too-new",
+      summary: "Mails the holder a code; 409 mfa-reset-needs-wait, email-too-new, email-missing",
       answers: { 204: "nothing" },
       handle: async ({ principal: by, params: { id } }) => {
         const person = await findToChange(api, id, by);

@@ -21,7 +21,7 @@ export function employeeRow(employee: Employee, now: Date): EmployeeRow {
     nip: groupNip(employee.nip),
     name: fullName(employee),
     kind,
-    golongan,
+    ...(golongan && { golongan }),
     jabatan,
     unitKerja,
     status: cardStatus(employee, now),

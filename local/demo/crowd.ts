@@ -77,6 +77,12 @@ const jobs: Readonly<Record<EmployeeKind, readonly string[]>> = {
     "Penyuluh Pertanian Pemula",
     "Operator Layanan Operasional",
   ],
+  "PPPK-PW": [
+    "Pengelola Umum Operasional",
+    "Operator Layanan Operasional",
+    "Penata Layanan Operasional",
+    "Guru Ahli Pertama",
+  ],
 };
 const degrees = ["", "S.Pd.", "", "A.Md.Keb.", "S.E., M.M.", "", "S.Tr.Kom."];
 
@@ -97,10 +103,15 @@ const extremes: Readonly<Record<number, Partial<Sketch>>> = {
   99: { name: "Želimir Đurić-Contohsson Łukasz", gelarBelakang: "B.Sc. (Hons)" },
 };
 
+function kindOf(i: number): EmployeeKind {
+  if (i % 5 < 3) return "PNS";
+  return i % 25 === 24 ? "PPPK-PW" : "PPPK";
+}
+
 /** One of the crowd, the same on every machine. */
 export function townsperson(i: number): Sketch {
   const isWoman = i % 2 === 0;
-  const kind: EmployeeKind = i % 5 < 3 ? "PNS" : "PPPK";
+  const kind = kindOf(i);
   const words = [
     pick(isWoman ? women : men, Math.floor(i / 2)),
     pick(middle, i * 3),
@@ -113,14 +124,14 @@ export function townsperson(i: number): Sketch {
     ...(i % 16 === 5 ? { gelarDepan: isWoman ? "Dra." : "Drs." } : {}),
     ...(gelarBelakang ? { gelarBelakang } : {}),
     kind,
-    golongan: pick(golonganOf(kind), i * 7),
+    ...(kind !== "PPPK-PW" && { golongan: pick(golonganOf(kind), i * 7) }),
     jabatan: pick(jobs[kind], i),
     unitKerja: pick(units, i + Math.floor(i / 7)),
     ...(i % 8 === 3
       ? { kedudukanHukum: pick(kedudukanHukumOf(kind), Math.floor(i / 8) * 3 + 1) }
       : {}),
     // It ended last year, ends soon, or ends much later.
-    ...(kind === "PPPK"
+    ...(kind !== "PNS"
       ? {
           contractEnd: pick(
             ["2028-09-30", "2025-12-31", "2029-01-31", "2026-12-31"],

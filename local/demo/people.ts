@@ -5,13 +5,16 @@
 import type { GrantedRole } from "#shared/access/role.ts";
 import { golonganOf } from "#shared/employee/golongan.ts";
 import { kedudukanHukumOf } from "#shared/employee/kedudukan-hukum.ts";
-import { type EmployeeKind, parseNip } from "#shared/employee/nip.ts";
+import { type EmployeeKind, numberKindOf, parseNip } from "#shared/employee/nip.ts";
 import type { NewEmployee } from "#shared/employee/register-employee.ts";
 import { cast, latecomers, type Readiness, type Sketch } from "./cast.ts";
 import { crowdSize, townsperson } from "./crowd.ts";
 
+/** Everybody of the demo has an address. */
+export type DemoEmployee = NewEmployee & { readonly email: string };
+
 export interface DemoPerson {
-  readonly employee: NewEmployee;
+  readonly employee: DemoEmployee;
   readonly account: Readiness;
   readonly roles: readonly GrantedRole[];
   /** Seeds the portrait of a person whose photo is confirmed. */
@@ -113,7 +116,7 @@ function extra(i: number): Sketch {
 
 function person(sketch: Sketch, i: number): DemoPerson {
   const { kind = "PNS", instansi = 0, gelarDepan, gelarBelakang } = sketch;
-  const year = kind === "PNS" ? 2005 + (i % 18) : 2019 + (i % 6);
+  const year = numberKindOf(kind) === "PNS" ? 2005 + (i % 18) : 2019 + (i % 6);
   const agency = pick(agencies, instansi);
   return {
     employee: {
@@ -124,12 +127,12 @@ function person(sketch: Sketch, i: number): DemoPerson {
       ...(gelarBelakang ? { gelarBelakang } : {}),
       email: `pegawai${String(i + 1).padStart(2, "0")}@contoh.example`,
       phone: `0812 0000 ${String(i + 1).padStart(4, "0")}`,
-      golongan: sketch.golongan ?? "III/a",
+      ...golonganIn(sketch),
       jabatan: sketch.jabatan ?? pick(jobs, i),
       unitKerja: sketch.unitKerja ?? pick(units, i),
       ...agency,
       tmt: `${year}-03-01`,
-      ...(kind === "PPPK" ? { contractEnd: sketch.contractEnd ?? `${2027 + (i % 4)}-12-31` } : {}),
+      ...(kind !== "PNS" ? { contractEnd: sketch.contractEnd ?? `${2027 + (i % 4)}-12-31` } : {}),
       kedudukanHukum: sketch.kedudukanHukum ?? activeCode(kind),
     },
     account: sketch.account ?? "imported",
@@ -139,12 +142,18 @@ function person(sketch: Sketch, i: number): DemoPerson {
   };
 }
 
-const activeCode = (kind: EmployeeKind) => (kind === "PNS" ? "01" : "71");
+/** A PPPK Paruh Waktu has one only where it is said. */
+function golonganIn({ kind, golongan }: Sketch): { golongan?: string } {
+  if (golongan) return { golongan };
+  return kind === "PPPK-PW" ? {} : { golongan: "III/a" };
+}
+
+const activeCode = (kind: EmployeeKind) => (numberKindOf(kind) === "PNS" ? "01" : "71");
 
 /** A well-formed number that nobody has: born on the first days of a month, order from 901. */
 function nipOf(i: number, kind: EmployeeKind, year: number, isWoman: boolean) {
   const birth = `${1968 + (i % 30)}${String((i % 12) + 1).padStart(2, "0")}${String((i % 9) + 1).padStart(2, "0")}`;
-  const code = kind === "PNS" ? "03" : "21";
+  const code = numberKindOf(kind) === "PNS" ? "03" : "21";
   const nip = parseNip(`${birth}${year}${code}${isWoman ? 2 : 1}${901 + (i % 99)}`);
   if (!nip) throw new Error(`Demo person ${i} has no NIP.`);
   return nip;

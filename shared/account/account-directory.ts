@@ -9,7 +9,7 @@ import {
   UsernameExistsException,
   type UserStatusType,
 } from "@aws-sdk/client-cognito-identity-provider";
-import type { Employee } from "#shared/employee/employee.ts";
+import type { Reachable } from "#shared/employee/employee.ts";
 import type { Nip } from "#shared/employee/nip.ts";
 import type { Accounts, NewUsers } from "./accounts.ts";
 import { employeeIdAttribute, verifiedEmail } from "./cognito-account.ts";
@@ -36,7 +36,7 @@ export class AccountDirectory implements Accounts, NewUsers {
    * The random password is permanent, because Cognito refuses resets of users that wait for a first one («User password cannot be
    * reset in the current state»).
    */
-  async createUser({ id, nip, email }: Pick<Employee, "id" | "nip" | "email">): Promise<void> {
+  async createUser({ id, nip, email }: Pick<Reachable, "id" | "nip" | "email">): Promise<void> {
     const user = this.#user(nip);
     if ((await this.#addOrFind(user, { id, email })) !== "FORCE_CHANGE_PASSWORD") return;
     const Password = `${randomBytes(32).toString("base64url")}aA1!`;
@@ -48,7 +48,7 @@ export class AccountDirectory implements Accounts, NewUsers {
   /** @returns the state of its password */
   async #addOrFind(
     user: { UserPoolId: string; Username: string },
-    { id, email }: Pick<Employee, "id" | "email">,
+    { id, email }: Pick<Reachable, "id" | "email">,
   ): Promise<UserStatusType | undefined> {
     const UserAttributes = [...verifiedEmail(email), { Name: employeeIdAttribute, Value: id }];
     try {

@@ -1,4 +1,4 @@
-import type { Employee } from "#shared/employee/employee.ts";
+import type { Reachable } from "#shared/employee/employee.ts";
 import type { Nip } from "#shared/employee/nip.ts";
 
 /** Users of Cognito. Nobody can sign up: a record's user is made when its holder first asks for a code (decision 0040). */
@@ -8,7 +8,7 @@ export interface NewUsers {
    * without a lasting password: it is finished.
    * @throws TooManyRequestsException, for the queue to try later
    */
-  createUser(person: Pick<Employee, "id" | "nip" | "email">): Promise<void>;
+  createUser(person: Pick<Reachable, "id" | "nip" | "email">): Promise<void>;
 }
 
 /** The accounts of people who have activated them. */

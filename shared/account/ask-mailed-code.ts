@@ -1,7 +1,7 @@
 import { counterCodeMails, mailedCodeMails } from "#shared/rate-limit/limits.ts";
 import { type RateLimits, windowOf } from "#shared/rate-limit/rate-limits.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
-import { TooManyAttempts } from "#shared/runtime/errors.ts";
+import { Conflict, TooManyAttempts } from "#shared/runtime/errors.ts";
 import { newId } from "#shared/runtime/ids.ts";
 import {
   type CodesToMail,
@@ -21,8 +21,9 @@ export interface AskMailedCode {
 /**
  * Asks for a code to be mailed; an older one for the same purpose is void from now on. It answers at once and alike, whoever has
  * the address.
+ * @param asked.address undefined for a record that has none
  * @param asked.usableUntil ISO instant after which no code of this ask counts, whenever it is mailed
- * @throws TooManyAttempts within a minute after the last one, and after five in an hour: codes of the counter are counted for
+ * @throws Conflict `email-missing`; TooManyAttempts within a minute after the last one, and after five in an hour: codes of the counter are counted for
  * themselves, so that no officer uses up the holder's, all others together
  */
 export async function askMailedCode(
@@ -31,8 +32,12 @@ export async function askMailedCode(
     address,
     usableUntil,
     ...key
-  }: MailedCodeKey & { readonly address: string; readonly usableUntil?: string | undefined },
+  }: MailedCodeKey & {
+    readonly address: string | undefined;
+    readonly usableUntil?: string | undefined;
+  },
 ): Promise<void> {
+  if (address === undefined) throw new Conflict("email-missing");
   const now = clock.now();
   const { employeeId, purpose } = key;
   const mails = purpose === "counter" ? counterCodeMails : mailedCodeMails;

@@ -49,7 +49,7 @@ export async function askEmailCorrection(
   return await askApproval(dependencies, {
     kind: "email-correction",
     subject: { id, instansiId, unitKerja, revision },
-    old: { email: person.email },
+    old: person.email === undefined ? {} : { email: person.email },
     new: { email },
     reason: request.reason,
     requestId: request.requestId,

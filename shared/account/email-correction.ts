@@ -2,7 +2,8 @@
 import * as z from "zod";
 import type { AccountSummary } from "./account-record.ts";
 
-/** What an approval about an address holds as `old` and `new`. */
+/** What an approval about an address holds as `old` and `new`. The first address of a record has no old one. */
+export const formerEmail = z.object({ email: z.string().optional() });
 export const emailCorrection = z.object({ email: z.string() });
 
 /** Whether the mailbox is enough to get in: with its code a password is set and an authenticator registered, as none counts. */

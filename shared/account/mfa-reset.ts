@@ -58,7 +58,8 @@ export function modeProblem(
   if (codes && now < codes) return "email-too-new";
   if (mode === "counter" && wasMovedByTwo(person, now)) return "mfa-reset-needs-wait";
   // Whoever is absent would not hear of it. At the counter the mail is read aloud.
-  return mode === "absent" && person.emailFailedAt !== undefined ? "email-failed" : undefined;
+  const isDeaf = person.emailFailedAt !== undefined || person.email === undefined;
+  return mode === "absent" && isDeaf ? "email-failed" : undefined;
 }
 
 /** How a reset for this person may be asked for. */

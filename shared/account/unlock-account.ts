@@ -38,7 +38,7 @@ function windowsOf({ id, nip, email }: Person): readonly (readonly [CountWindow,
     [loginFailureWindow, nip],
     [codeWindow({ nip }), nip],
     [resetMails, nip],
-    [resetCodeTries, triesOf(nip, addressHash(email))],
+    [resetCodeTries, triesOf(nip, addressHash(email ?? ""))],
     [mailedCodeMails, id],
   ];
 }

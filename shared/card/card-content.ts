@@ -96,7 +96,7 @@ export function optionalFieldsOf(kind: EmployeeKind) {
 /** The words of a record's card: fields that are printed unchanged, and texts that are made from the others. */
 export function cardText(employee: Employee): CardText {
   const { kind, golongan } = employee;
-  const pangkat = kind === "PNS" ? pangkatOf(golongan) : undefined;
+  const pangkat = golongan ? pangkatOf(golongan) : undefined;
   return {
     kind,
     name: fullName(employee),

@@ -29,6 +29,16 @@ const pppk: CardText = {
   contractEnd: "2029-02-28",
 };
 
+const pppkPw: CardText = {
+  kind: "PPPK-PW",
+  name: "Ketut Contohpartha",
+  nip: "19920814 202521 1 007",
+  jabatan: "Operator Layanan Operasional",
+  unitKerja: "SD Negeri 1 Contoh",
+  instansi: "Pemerintah Kabupaten Contoh",
+  contractEnd: "2026-09-30",
+};
+
 const texts: Readonly<Record<string, CardText>> = {
   "pns-usual": usualPns,
   "pppk-usual": pppk,
@@ -63,9 +73,8 @@ const texts: Readonly<Record<string, CardText>> = {
     unitKerja: "Kecamatan Contoh Barat",
   },
   "one-long-word": {
-    ...pppk,
+    ...pppkPw,
     name: "Contohkusumaningratwardhanisetyodiningrathadikusumowijayantoprawirodirdjo",
-    golongan: "XVII",
   },
   apostrophes: {
     ...pppk,

@@ -1,5 +1,6 @@
 import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
+import { numberKindOf } from "#shared/employee/nip.ts";
 import type { OpenChanges } from "#shared/employee/open-change.ts";
 import { type Clock, jakartaDay } from "#shared/runtime/clock.ts";
 import { type CardHolder, canHoldCard } from "./can-hold-card.ts";
@@ -79,7 +80,7 @@ async function drawCard(
   return isDrawn ? "drawn" : "unchanged";
 }
 
-/** A for PNS and B for PPPK is our reading of SE BKN 16/2022; the year is that of the appointment. */
+/** A for PNS and B for every PPPK is our reading of SE BKN 16/2022; the year is that of the appointment. */
 function seriesOf({ kind, tmt }: Employee): string {
-  return `${kind === "PNS" ? "A" : "B"}${tmt.slice(0, 4)}`;
+  return `${numberKindOf(kind) === "PNS" ? "A" : "B"}${tmt.slice(0, 4)}`;
 }

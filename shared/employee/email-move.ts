@@ -4,8 +4,8 @@ import { actor } from "#shared/audit/audit-entry.ts";
 import { isSameMailbox, mailboxOf } from "./email.ts";
 
 export const emailMove = z.object({
-  /** The address of before. */
-  from: z.string(),
+  /** The address of before; absent when this was the first one. */
+  from: z.string().optional(),
   /** ISO instant of the save. */
   at: z.string(),
   by: actor,
@@ -15,7 +15,7 @@ export const emailMove = z.object({
 export type EmailMove = Readonly<z.infer<typeof emailMove>>;
 
 interface Moved {
-  readonly email: string;
+  readonly email?: string | undefined;
   readonly emailMoves?: readonly EmailMove[] | undefined;
 }
 
@@ -50,17 +50,16 @@ export function formerAddresses(
   about: string,
 ): readonly string[] {
   const former = emailMoves
-    .filter(
-      ({ at, from }) => daysSince(at, new Date(about)) < formerDays && !isSameMailbox(from, email),
-    )
-    .map(({ from }) => mailboxOf(from));
+    .filter(({ at }) => daysSince(at, new Date(about)) < formerDays)
+    .flatMap(({ from }) => (from && !isSameMailbox(from, email) ? [mailboxOf(from)] : []));
   return [...new Set(former)];
 }
 
 /** Whether two officers changed the address, and its former owner is still told of the account. */
 export function wasMovedByTwo({ emailMoves = [] }: Moved, now: Date): boolean {
   return emailMoves.some(
-    ({ at, approvedBy }) => approvedBy !== undefined && daysSince(at, now) < formerDays,
+    ({ at, from, approvedBy }) =>
+      from !== undefined && approvedBy !== undefined && daysSince(at, now) < formerDays,
   );
 }
 

@@ -30,8 +30,9 @@ export function mailboxOf(email: string): string {
   return email.trim().toLowerCase();
 }
 
-export function isSameMailbox(a: string, b: string): boolean {
-  return mailboxOf(a) === mailboxOf(b);
+/** Two that are not there are the same. */
+export function isSameMailbox(a: string | undefined, b: string | undefined): boolean {
+  return (a && mailboxOf(a)) === (b && mailboxOf(b));
 }
 
 /**

@@ -9,11 +9,13 @@ import {
   fieldKeys,
   fieldOf,
   isEditable,
+  isKept,
   isOptional,
   isRequired,
   type OptionalField,
   type RequiredField,
 } from "./fields.ts";
+import { numberKindOf } from "./nip.ts";
 
 export type EmployeeChange = Readonly<Partial<Record<EditableField, string>>>;
 /** The same fields of a record; some are absent. */
@@ -66,16 +68,21 @@ function keptText(field: EditableField, text: string): string {
 
 const notFor = { PNS: "not-for-pns", PPPK: "not-for-pppk" } as const;
 
+/** Whether the record must have it: its kind needs it, or it has one, which it keeps. */
+export function isNeeded(field: EditableField, context: RecordContext): boolean {
+  const isThere = isKept(field) && Boolean(context[field]);
+  return isThere || fieldOf(field).kinds[context.kind] === "required";
+}
+
 function problemOf(
   field: EditableField,
   text: string,
   context: RecordContext,
 ): Problem | undefined {
   const { kinds, maxLength = Infinity, isDrawn } = fieldOf(field);
-  const need = kinds[context.kind];
-  if (text === "") return need === "required" ? { code: "required" } : undefined;
+  if (text === "") return isNeeded(field, context) ? { code: "required" } : undefined;
   if (text.length > maxLength) return { code: "too-long", params: { max: maxLength } };
-  if (need === "none") return { code: notFor[context.kind] };
+  if (kinds[context.kind] === "none") return { code: notFor[numberKindOf(context.kind)] };
   return (isDrawn && drawingProblem(text)) || ownProblem(field, text, context);
 }
 

@@ -55,6 +55,8 @@ export const employeeSchema = z.object({
   sessionsFrom: z.string().optional(),
 });
 export type Employee = Readonly<z.infer<typeof employeeSchema>>;
+/** Who has an address. */
+export type Reachable = Employee & { readonly email: string };
 
 /** The fields that a login depends on. A change of one ends every session of the person, and every login that has begun. */
 const loginFields = [

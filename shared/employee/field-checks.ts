@@ -8,6 +8,9 @@ export interface RecordContext {
   readonly kind: EmployeeKind;
   readonly nip: string;
   readonly tmt: string;
+  /** What the record has of the fields that it never loses. */
+  readonly email?: string | undefined;
+  readonly contractEnd?: string | undefined;
 }
 
 /** What is wrong with a field's text. */

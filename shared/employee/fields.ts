@@ -17,13 +17,15 @@ import {
 } from "./field-checks.ts";
 import { golonganOf } from "./golongan.ts";
 import { kedudukanHukumProblem } from "./kedudukan-hukum.ts";
-import { type EmployeeKind, kindOfNip, parseNip } from "./nip.ts";
+import { type EmployeeKind, employeeKinds, kindOfNip, numberKindOf, parseNip } from "./nip.ts";
 
 interface RecordField {
   /** Whose records must have it, may have it, and never have it. */
   readonly kinds: Readonly<Record<EmployeeKind, "required" | "optional" | "none">>;
   /** What it holds, in the words of an HTML input. */
   readonly type: "text" | "email" | "tel" | "date";
+  /** A record that has it never loses it: it can be changed, not emptied. */
+  readonly isKept?: true;
   /** Its possible values, if they can be listed: the form shows them as a choice. */
   readonly options?: (kind: EmployeeKind) => readonly string[];
   /** The role that changes it in the officer's form; absent where another request changes it, or none. */
@@ -43,8 +45,8 @@ interface RecordField {
   readonly problem?: (text: string, of: RecordContext) => Problem | FieldCode | false | undefined;
 }
 
-const all = { PNS: "required", PPPK: "required" } as const;
-const some = { PNS: "optional", PPPK: "optional" } as const;
+const all = { PNS: "required", PPPK: "required", "PPPK-PW": "required" } as const;
+const some = { PNS: "optional", PPPK: "optional", "PPPK-PW": "optional" } as const;
 
 /** In the order of the officer's form; what it does not change comes first. */
 const recordFields = {
@@ -58,9 +60,9 @@ const recordFields = {
     kinds: all,
     type: "text",
     card: "source",
-    problem: (text, { nip }) => {
+    problem: (_, { nip, kind }) => {
       const parsed = parseNip(nip);
-      return parsed !== undefined && kindOfNip(parsed) !== text && "kind-differs";
+      return parsed !== undefined && kindOfNip(parsed) !== numberKindOf(kind) && "kind-differs";
     },
   },
   /** TMT PNS, or the contract's first day. */
@@ -119,9 +121,9 @@ const recordFields = {
     card: "source",
     isDrawn: true,
   },
-  /** "III/a" for PNS, "IX" for PPPK. */
+  /** "III/a" for PNS, "IX" for PPPK. A PPPK Paruh Waktu need not have one (KepmenPANRB 16/2025). */
   golongan: {
-    kinds: all,
+    kinds: { PNS: "required", PPPK: "required", "PPPK-PW": "optional" },
     type: "text",
     options: golonganOf,
     edit: "petugas",
@@ -145,8 +147,10 @@ const recordFields = {
     card: "printed",
     isDrawn: true,
   },
+  /** Who has none activates the account at the counter. */
   email: {
-    kinds: all,
+    kinds: some,
+    isKept: true,
     type: "email",
     edit: "petugas",
     maxLength: 254,
@@ -159,9 +163,10 @@ const recordFields = {
     maxLength: 20,
     problem: (text) => !isPhone(text) && "phone-malformed",
   },
-  /** PPPK: the contract's last day. */
+  /** PPPK: the contract's last day. SIASN's export does not say it. */
   contractEnd: {
-    kinds: { PNS: "none", PPPK: "required" },
+    kinds: { PNS: "none", PPPK: "optional", "PPPK-PW": "optional" },
+    isKept: true,
     type: "date",
     edit: "petugas",
     maxLength: 10,
@@ -180,6 +185,8 @@ export type EditableField = FieldWith<{ readonly edit: "petugas" }>;
 export type RequiredField = FieldWith<{ readonly kinds: typeof all }>;
 export type OptionalField = Exclude<FieldKey, RequiredField>;
 export type CardField = FieldWith<{ readonly card: "printed" | "source" }>;
+/** What a record never loses once it has it. */
+type KeptField = FieldWith<{ readonly isKept: true }>;
 export type PrintedField = FieldWith<{ readonly card: "printed" }>;
 
 /** The description of a field, with all optional properties. */
@@ -197,11 +204,15 @@ export function isEditable(key: FieldKey): key is EditableField {
 
 export function isRequired<K extends FieldKey>(key: K): key is K & RequiredField {
   const { kinds } = fieldOf(key);
-  return kinds.PNS === "required" && kinds.PPPK === "required";
+  return employeeKinds.every((kind) => kinds[kind] === "required");
 }
 
 export function isOptional<K extends FieldKey>(key: K): key is K & OptionalField {
   return !isRequired(key);
+}
+
+export function isKept(key: FieldKey): key is KeptField {
+  return fieldOf(key).isKept === true;
 }
 
 function isOnCard(key: FieldKey): key is CardField {

@@ -1,7 +1,8 @@
 /**
  * Golongan ruang and pangkat of a PNS (BKN codes 11 to 45), golongan of a PPPK (I to XVII, no pangkat).
+ * A PPPK Paruh Waktu need not have one.
  */
-import type { EmployeeKind } from "./nip.ts";
+import { type EmployeeKind, numberKindOf } from "./nip.ts";
 
 const pangkatByGolongan: Readonly<Record<string, string>> = {
   "I/a": "Juru Muda",
@@ -45,7 +46,7 @@ const pppk = [
 
 /** The golongan a kind of employee can have, lowest first. */
 export function golonganOf(kind: EmployeeKind): readonly string[] {
-  return kind === "PNS" ? Object.keys(pangkatByGolongan) : pppk;
+  return numberKindOf(kind) === "PNS" ? Object.keys(pangkatByGolongan) : pppk;
 }
 
 /** "Penata Muda" of "III/a"; undefined for a PPPK's golongan. */

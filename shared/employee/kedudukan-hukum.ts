@@ -1,5 +1,5 @@
 /** Kedudukan hukum: BKN's codes for the legal position of a civil servant, and what each does to the card. */
-import type { EmployeeKind } from "./nip.ts";
+import { type EmployeeKind, type NumberKind, numberKindOf } from "./nip.ts";
 
 export const cardStatuses = ["active", "suspended", "ended"] as const;
 export type CardStatus = (typeof cardStatuses)[number];
@@ -9,7 +9,7 @@ interface KedudukanHukum {
   /** Our reading of the code (requirements, «Kedudukan hukum»). */
   readonly status: CardStatus;
   /** The only kind that can have it, where the law is clear: a PPPK has neither CLTN nor waiting money nor pension. */
-  readonly only?: EmployeeKind;
+  readonly only?: NumberKind;
 }
 
 const positions: Readonly<Record<string, KedudukanHukum>> = {
@@ -45,7 +45,8 @@ export const kedudukanHukumCodes: readonly string[] = Object.keys(positions).sor
 
 /** The codes that a kind of employee can have (BKN data quality ACC_4 «PPPK wrong kedudukan hukum»; UU 20/2023). */
 export function kedudukanHukumOf(kind: EmployeeKind): readonly string[] {
-  return kedudukanHukumCodes.filter((code) => (positions[code]?.only ?? kind) === kind);
+  const own = numberKindOf(kind);
+  return kedudukanHukumCodes.filter((code) => (positions[code]?.only ?? own) === own);
 }
 
 /** Why an employee of this kind cannot have this code, which is no code or the other kind's; undefined when it can. */

@@ -3,7 +3,7 @@ import * as z from "zod";
 import type { ErrorCode } from "#shared/runtime/codes.ts";
 import type { TransactionStep } from "#shared/runtime/conditional-write.ts";
 import { storedItem } from "#shared/runtime/stored-item.ts";
-import { mailboxOf } from "./email.ts";
+import { isSameMailbox, mailboxOf } from "./email.ts";
 import { type Employee, type EmployeeId, employeeId } from "./employee.ts";
 import type { Nip } from "./nip.ts";
 
@@ -15,6 +15,8 @@ const markerItem = storedItem({
 
 const nipKey = (nip: string) => `nip#${nip}`;
 const emailKey = (email: string) => `email#${mailboxOf(email)}`;
+/** Who has no address has no marker of one. */
+const emailKeyOf = ({ email }: Marked) => email && emailKey(email);
 
 /** What makes a NIP and an e-mail unique, and leads from a NIP to the record. */
 export interface Markers {
@@ -63,24 +65,19 @@ export class MarkerTable implements Markers {
   moves(before: Marked | undefined, after: Marked): TransactionStep[] {
     return [
       ...this.#move(before && nipKey(before.nip), nipKey(after.nip), after.id, "nip-taken"),
-      ...this.#move(
-        before && emailKey(before.email),
-        emailKey(after.email),
-        after.id,
-        "email-taken",
-      ),
+      ...this.#move(before && emailKeyOf(before), emailKeyOf(after), after.id, "email-taken"),
     ];
   }
 
   #move(
     from: string | undefined,
-    to: string,
+    to: string | undefined,
     employeeId: EmployeeId,
     taken: ErrorCode,
   ): TransactionStep[] {
     if (from === to) return [];
     const TableName = this.#tableName;
-    const put = {
+    const put = to !== undefined && {
       TableName,
       Item: { id: to, ...markerItem.version, type: "marker", employeeId },
       // Free, or this person's already: so a repair may write it again.
@@ -88,7 +85,7 @@ export class MarkerTable implements Markers {
       ExpressionAttributeValues: { ":own": employeeId },
     };
     const removed = from === undefined ? [] : [{ Delete: { TableName, Key: { id: from } } }];
-    return [...removed, { Put: put }].map((write) => ({ write, taken }));
+    return [...removed, ...(put ? [{ Put: put }] : [])].map((write) => ({ write, taken }));
   }
 }
 
@@ -101,7 +98,7 @@ export const noMarkers: Markers = {
     throw new Error("This function has no right to look up an e-mail.");
   },
   moves: (before, after) => {
-    if (before?.nip === after.nip && emailKey(before.email) === emailKey(after.email)) return [];
+    if (before?.nip === after.nip && isSameMailbox(before.email, after.email)) return [];
     throw new Error("This function has no right to change a NIP or an e-mail.");
   },
 };

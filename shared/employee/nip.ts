@@ -10,8 +10,16 @@
 declare const nipBrand: unique symbol;
 export type Nip = string & { readonly [nipBrand]: true };
 
-export const employeeKinds = ["PNS", "PPPK"] as const;
+/** "PPPK-PW" is a PPPK Paruh Waktu (KepmenPANRB 16/2025), who has a number like any other PPPK. */
+export const employeeKinds = ["PNS", "PPPK", "PPPK-PW"] as const;
 export type EmployeeKind = (typeof employeeKinds)[number];
+/** A kind as people write it, in both languages: "PPPK Paruh Waktu". */
+export function kindName(kind: string): string {
+  return kind === "PPPK-PW" ? "PPPK Paruh Waktu" : kind;
+}
+
+/** What a number can tell of the kind. */
+export type NumberKind = Exclude<EmployeeKind, "PPPK-PW">;
 
 const shape = /^(\d{4})(\d{2})(\d{2})(\d{4})(\d{2})([12])(\d{3})$/;
 
@@ -37,8 +45,13 @@ function isNip(digits: string): digits is Nip {
 }
 
 /** PNS when digits 13-14 are a month, PPPK when they number a contract (21 to 99). */
-export function kindOfNip(nip: Nip): EmployeeKind {
+export function kindOfNip(nip: Nip): NumberKind {
   return kindOfCode(Number(nip.slice(12, 14))) ?? "PNS";
+}
+
+/** What kind of number somebody of this kind has: a PPPK Paruh Waktu has an NI PPPK. */
+export function numberKindOf(kind: EmployeeKind): NumberKind {
+  return kind === "PNS" ? "PNS" : "PPPK";
 }
 
 /** As printed on the card: 8-6-1-3 groups. */
@@ -51,7 +64,7 @@ export function maskNip(nip: string): string {
   return groupNip(`${nip.slice(0, 4)}${"•".repeat(12)}${nip.slice(16)}`);
 }
 
-function kindOfCode(code: number): EmployeeKind | undefined {
+function kindOfCode(code: number): NumberKind | undefined {
   if (code >= 1 && code <= 12) return "PNS";
   return code >= 21 ? "PPPK" : undefined;
 }

@@ -14,7 +14,8 @@ const row = {
   /** With degrees. */
   name: z.string(),
   kind: z.enum(employeeKinds),
-  golongan: z.string(),
+  /** A PPPK Paruh Waktu may have none. */
+  golongan: z.string().exactOptional(),
   jabatan: z.string(),
   unitKerja: z.string(),
   status: z.enum(cardStatuses),

@@ -5,14 +5,8 @@ import { golonganOf } from "./golongan.ts";
 import { kedudukanHukumCodes, kedudukanHukumName } from "./kedudukan-hukum.ts";
 import type { EmployeeKind } from "./nip.ts";
 
-/**
- * A kind with the part-time PPPK of KepmenPANRB 16/2025, who has a number, rules and positions of a PPPK, but need not have a
- * golongan. Records do not have it yet.
- */
-export type ListedKind = EmployeeKind | "PPPK-PW";
-
 /** "PNS Daerah", "CPNS", "PPPK", "P3K Paruh Waktu"; undefined for anything else. */
-export function readKind(text: string): ListedKind | undefined {
+export function readKind(text: string): EmployeeKind | undefined {
   const said = folded(text);
   if (/^(pppk|p3k)/.test(said)) return /paruh|parttime|pw$/.test(said) ? "PPPK-PW" : "PPPK";
   if (said.startsWith("paruhwaktu")) return "PPPK-PW";
@@ -37,7 +31,7 @@ const ruang = /(?:^|[\s,(])(I{1,3}|IV)\s*[/.\s]?\s*([a-e])\)?$/i;
 /** "III/A", "Penata Muda (III/a)" or BKN's "31" as "III/a"; for a PPPK "ix" or "9" as "IX". */
 export function readGolongan(text: string, kind: EmployeeKind): string {
   const pppk = golonganOf("PPPK");
-  if (kind === "PPPK")
+  if (kind !== "PNS")
     return pppk[Number(text) - 1] ?? text.replace(/^gol(ongan)?\.?\s+/i, "").toUpperCase();
   const [, tens, ones] = bknCode.exec(text) ?? [];
   if (tens && ones) return `${pppk[Number(tens) - 1]}/${"abcde"[Number(ones) - 1]}`;

@@ -2,7 +2,7 @@
 import { type BknFinding, birthDateOf, bknFindings, sexOf } from "#shared/employee/bkn-checks.ts";
 import { foldDigits } from "#shared/employee/folding.ts";
 import { isNik, nikFits } from "#shared/employee/nik.ts";
-import { kindOfNip, type Nip } from "#shared/employee/nip.ts";
+import { kindOfNip, type Nip, numberKindOf } from "#shared/employee/nip.ts";
 import { readSex } from "#shared/employee/spellings.ts";
 import { isScientific } from "./clean-cell.ts";
 import type { ImportField } from "./import-columns.ts";
@@ -19,7 +19,7 @@ export function compareWithNumber(row: RowReading, nip: Nip | undefined, year: n
   const tmtCpns = tmtField === "tmtCpns" ? tmt : readOr(row, "tmtCpns", readDay, "day-malformed");
   warnOfDay(row, tmt);
   // A number of the other kind is refused as such; its parts mean something else.
-  if (!nip || kindOfNip(nip) !== row.kind) return;
+  if (!nip || kindOfNip(nip) !== numberKindOf(row.kind)) return;
   const record = { nip, kind: row.kind, birthDate, sex, tmtCpns, tmtPns: tmt, tmtPppk: tmt };
   for (const finding of bknFindings(record, year)) addFinding(row, finding);
   const age = Number(nip.slice(8, 12)) - Number(nip.slice(0, 4));

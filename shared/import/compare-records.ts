@@ -24,7 +24,7 @@ export function compareRecords(file: JudgedFile, records: Iterable<Employee>): D
   const owners = new Map<string, Nip>();
   for (const record of records) {
     known.set(record.nip, record);
-    owners.set(mailboxOf(record.email), record.nip);
+    if (record.email) owners.set(mailboxOf(record.email), record.nip);
   }
   const problems = [...file.problems];
   const newcomers: ImportedPerson[] = [];
@@ -56,8 +56,8 @@ function isGone({ nip, kedudukanHukum }: Employee, { nips }: JudgedFile): boolea
 
 /** An empty cell leaves what is there. */
 function differs({ said }: ImportedPerson, record: Employee): boolean {
-  const { tmt, kedudukanHukum } = said;
-  const kept = { tmt, kedudukanHukum, ...keptChange(said) };
+  const { kind, tmt, kedudukanHukum } = said;
+  const kept = { kind, tmt, kedudukanHukum, ...keptChange(said) };
   return keysOf(kept).some((field) => {
     const value = kept[field];
     if (!value) return false;

@@ -35,5 +35,5 @@ const ofPppk: Partial<Record<ImportField, string>> = {
 };
 
 export function exampleOf(field: ImportField, kind: EmployeeKind): string {
-  return (kind === "PPPK" ? ofPppk[field] : undefined) ?? examples[field];
+  return (kind === "PNS" ? undefined : ofPppk[field]) ?? examples[field];
 }

@@ -75,6 +75,7 @@ const warningCodes = [
   "phone-scientific",
   "phone-malformed",
   "email-missing",
+  "contract-end-missing",
 ] as const;
 
 const errorCodes = [...fileCodes, ...headingCodes, ...bknCodes, ...rowCodes] as const;

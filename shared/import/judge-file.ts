@@ -62,6 +62,8 @@ class FileJudge {
   #titles = 0;
   #rows = 0;
   #instansi = "";
+  /** Somebody of the file has a contract whose end has no column. */
+  #hasOpenContract = false;
 
   constructor(year: number) {
     this.#year = year;
@@ -82,6 +84,8 @@ class FileJudge {
     if (this.#columns.missing.length > 0) return;
     const judged = judgeRow(this.#columns, row, this.#year);
     this.#compareAgency(judged.reading);
+    const { kind } = judged.reading;
+    this.#hasOpenContract ||= kind !== "PNS" && !judged.reading.has("contractEnd");
     for (const problem of this.#book.add(judged)) this.#problems.push(problem);
   }
 
@@ -122,6 +126,16 @@ class FileJudge {
     if (!this.#columns) throw new FileRefused("file-no-header", { example: headingOf("nip") });
     const news = [
       ...(hasLinks ? [importProblem({ row: 0, code: "file-links" })] : []),
+      // SIASN's export does not have it: it is said once, not of everybody.
+      ...(this.#hasOpenContract
+        ? [
+            importProblem({
+              row: 0,
+              column: headingOf("contractEnd"),
+              code: "contract-end-missing",
+            }),
+          ]
+        : []),
       ...(otherSheets.length > 0
         ? [importProblem({ row: 0, code: "file-sheets", value: otherSheets.join(", ") })]
         : []),

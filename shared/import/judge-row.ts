@@ -1,8 +1,7 @@
 /** Judges one row of a file by the rules of the record, and by what spreadsheets do to values. It writes nothing. */
 import { isPhone } from "#shared/employee/field-checks.ts";
-import { kindOfNip, type Nip } from "#shared/employee/nip.ts";
+import { type EmployeeKind, kindOfNip, type Nip } from "#shared/employee/nip.ts";
 import {
-  type ListedKind,
   printableSigns,
   readGolongan,
   readKedudukanHukum,
@@ -21,7 +20,7 @@ import type { TableRow } from "./table.ts";
 export interface ImportedPerson {
   readonly row: number;
   readonly nip: Nip;
-  readonly kind: ListedKind;
+  readonly kind: EmployeeKind;
   readonly said: SaidFields;
   /** The heading of the address that counts. */
   readonly emailColumn: string;
@@ -46,15 +45,15 @@ export function judgeRow(columns: Columns, tableRow: TableRow, year: number): Ju
     return { reading: row };
   }
   const nip = nipIn(row);
-  const kind = kindIn(row, nip);
-  row.kind = kind === "PNS" ? "PNS" : "PPPK";
+  row.kind = kindIn(row, nip);
   const said = saidFields(row);
-  addRecordProblems(row, { said, nip, kind });
+  addRecordProblems(row, said, nip);
+  warnOfMissing(row);
   compareWithNumber(row, nip, year);
   warnOfNik(row, nip);
   const isTaken = row.problems.every(({ severity }) => severity === "warning");
   const emailColumn = row.heading(row.emailField);
-  const person = { row: row.row, kind, said, emailColumn };
+  const person = { row: row.row, kind: row.kind, said, emailColumn };
   return { reading: row, nip, person: isTaken && nip ? { ...person, nip } : undefined };
 }
 
@@ -67,11 +66,20 @@ function nipIn(row: RowReading): Nip | undefined {
 }
 
 /** What the file says of the kind, else what the number says. */
-function kindIn(row: RowReading, nip: Nip | undefined): ListedKind {
+function kindIn(row: RowReading, nip: Nip | undefined): EmployeeKind {
   const text = row.text("kind");
   const kind = readKind(text);
   if (text !== "" && !kind) row.add("kind", "kind-unknown");
   return kind ?? (nip ? kindOfNip(nip) : "PNS");
+}
+
+/** What a record may lack, and somebody has to add later. */
+function warnOfMissing(row: RowReading): void {
+  const lacks = (field: ImportField) => row.text(field) === "" && !row.isSpoiled(field);
+  // Nobody is kept out for want of an address: the account begins at the counter.
+  if (lacks(row.emailField)) row.add(row.emailField, "email-missing");
+  if (row.kind !== "PNS" && row.has("contractEnd") && lacks("contractEnd"))
+    row.add("contractEnd", "contract-end-missing");
 }
 
 function saidFields(row: RowReading): SaidFields {

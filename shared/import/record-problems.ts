@@ -3,7 +3,7 @@ import { problemsOfRecord } from "#shared/employee/employee-rules.ts";
 import type { FieldKey } from "#shared/employee/fields.ts";
 import { golonganOf } from "#shared/employee/golongan.ts";
 import type { Nip } from "#shared/employee/nip.ts";
-import { type ListedKind, readKedudukanHukum } from "#shared/employee/spellings.ts";
+import { readKedudukanHukum } from "#shared/employee/spellings.ts";
 import type { FieldProblem } from "#shared/runtime/errors.ts";
 import { type ImportCode, isImportCode } from "./import-codes.ts";
 import type { ImportField } from "./import-columns.ts";
@@ -12,17 +12,11 @@ import type { RowReading } from "./row-reading.ts";
 /** The fields of a record that a row says, in the form in which they are stored. */
 export type SaidFields = Readonly<Partial<Record<FieldKey, string>>>;
 
-interface Judged {
-  readonly said: SaidFields;
-  readonly nip: Nip | undefined;
-  readonly kind: ListedKind;
-}
-
-export function addRecordProblems(row: RowReading, { said, nip, kind }: Judged): void {
+export function addRecordProblems(row: RowReading, said: SaidFields, nip: Nip | undefined): void {
   const record = { ...said, kind: row.kind, nip: nip ?? "", tmt: said.tmt ?? "" };
   for (const problem of problemsOfRecord(record)) {
     const column = columnOf(problem.field, row);
-    if (!column || row.isSpoiled(column) || isLeftOut(problem, { row, nip, kind })) continue;
+    if (!column || row.isSpoiled(column) || (problem.field === "kind" && !nip)) continue;
     const code = codeOf(problem, row);
     const list = code === "golongan-unknown" ? { list: golonganOf(row.kind).join(", ") } : {};
     row.add(column, code, { params: { ...problem.params, ...list } });
@@ -42,21 +36,8 @@ const fields: readonly ImportField[] = [
   ...(["kedudukanHukum", "contractEnd", "kind"] as const),
 ];
 
-/** What a row need not say: what is judged elsewhere, and what its kind or its layout does not have. */
-function isLeftOut(
-  { field, code }: FieldProblem,
-  { row, nip, kind }: { row: RowReading; nip: Nip | undefined; kind: ListedKind },
-): boolean {
-  if (field === "kind") return nip === undefined;
-  if (code !== "required") return false;
-  if (field === "contractEnd") return !row.has("contractEnd");
-  return field === "golongan" && kind === "PPPK-PW";
-}
-
 /** @throws Error when a rule of the record has a code that an import does not know: its list lacks it */
 function codeOf({ field, code }: FieldProblem, row: RowReading): ImportCode {
-  // Nobody is kept out for want of an address: the account begins at the counter.
-  if (field === "email" && code === "required") return "email-missing";
   const isKnown = readKedudukanHukum(row.text("kedudukanHukum")) !== undefined;
   if (code === "kedudukan-hukum-unknown" && isKnown) return "ACC_4";
   if (field === "kedudukanHukum" && row.text("kedudukanHukum") === "") return "required";

@@ -87,9 +87,15 @@ function recipientsOf(
   { at, code, settled = [] }: ItemMails,
 ): readonly Recipient[] {
   const former = isForFormer(code) ? formerAddresses(person, at) : [];
-  const own = person.emailFailedAt ? [] : [{ to: person.email, isFormer: false }];
+  const { email } = person;
+  const own = email && !isDeaf(person) ? [{ to: email, isFormer: false }] : [];
   const waiting = former.filter((to) => !settled.includes(to));
   return [...waiting.map((to) => ({ to, isFormer: true })), ...own];
+}
+
+/** No mail reaches the record's address, or it has none. */
+function isDeaf({ email, emailFailedAt }: Employee): boolean {
+  return email === undefined || emailFailedAt !== undefined;
 }
 
 async function sendClaimed(
@@ -113,7 +119,7 @@ async function sendClaimed(
     if (isFormer) await notifications.settleFormerMail(message, to);
     else own = mail;
   }
-  if (person?.emailFailedAt) outcomes.push({ code, mail: "undeliverable" });
+  if (person && isDeaf(person)) outcomes.push({ code, mail: "undeliverable" });
   await notifications.settleMail(message, own === "sent" ? "sent" : "refused");
   return outcomes;
 }

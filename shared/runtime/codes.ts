@@ -39,6 +39,7 @@ export const refusalCodes = [
   "request-mismatch",
   "own-record",
   "email-taken",
+  "email-missing",
   "email-needs-two",
   "change-needs-operators",
   "card-not-active",

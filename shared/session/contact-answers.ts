@@ -6,7 +6,8 @@ import { eightDigits } from "./login-requests.ts";
 const waiting = z.strictObject({ to: z.string(), effectiveFrom: z.iso.datetime() });
 
 export const contactAnswer = z.strictObject({
-  email: z.string(),
+  /** Absent when the record has none. */
+  email: z.string().exactOptional(),
   /** Mails to it come back. */
   emailFailed: z.literal(true).exactOptional(),
   phone: z.string().exactOptional(),

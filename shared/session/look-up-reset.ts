@@ -2,7 +2,7 @@ import type { AccountRecords } from "#shared/account/account-record.ts";
 import type { NewUsers } from "#shared/account/accounts.ts";
 import type { PasswordResets } from "#shared/account/password-resets.ts";
 import { codesFrom, isSameMailbox } from "#shared/employee/email.ts";
-import type { Employee } from "#shared/employee/employee.ts";
+import type { Reachable } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import { resetMails } from "#shared/rate-limit/limits.ts";
 import type { RateLimits } from "#shared/rate-limit/rate-limits.ts";
@@ -18,6 +18,7 @@ export type ResetOutcome =
   /** It waited longer than the challenge lives: nobody can use its code any more. */
   | "overdue"
   | "nip-unknown"
+  /** Also of a record that has none. */
   | "email-differs"
   | "email-too-new"
   | "too-many-mails"
@@ -56,9 +57,9 @@ export async function lookUpReset(
   let outcome: ResetOutcome;
   if (!employee) outcome = "nip-unknown";
   else if (isVoid(challenge.startedAt, {}, employee)) outcome = "challenge-over";
-  else if (!isSameMailbox(employee.email, email)) outcome = "email-differs";
+  else if (!employee.email || !isSameMailbox(employee.email, email)) outcome = "email-differs";
   else if ((codesFrom(employee, newEmailWaitHours) ?? 0) > clock.now()) outcome = "email-too-new";
-  else outcome = await mailCode(dependencies, challengeId, employee);
+  else outcome = await mailCode(dependencies, challengeId, { ...employee, email: employee.email });
   await challenges.settle(challengeId, email);
   return outcome;
 }
@@ -66,7 +67,7 @@ export async function lookUpReset(
 async function mailCode(
   { challenges, accountRecords, newUsers, resets, limits, clock, turn }: LookUpReset,
   challengeId: string,
-  person: Employee,
+  person: Reachable,
 ): Promise<ResetOutcome> {
   const { nip, email } = person;
   // This happens before the mail is sent, because a fast person types the code at once.

@@ -18,7 +18,8 @@ export interface MailEnrolmentCode extends AskMailedCode {
 
 /**
  * Mails a code to the record's address.
- * @throws Unauthenticated `address-too-new` when the address was changed too lately (decision 0014); TooManyAttempts
+ * @throws Unauthenticated `address-too-new` when the address was changed too lately (decision 0014); Conflict `email-missing`;
+ * TooManyAttempts
  */
 export async function mailEnrolmentCode(
   dependencies: MailEnrolmentCode,

@@ -32,7 +32,7 @@ export async function tellContact(
   const waiting = changes.filter((change) => !isChangeVoid(change, account, employee));
   const [change, phoneChange] = [changeOf(waiting, "email"), changeOf(waiting, "phone")];
   return {
-    email,
+    ...(email && { email }),
     ...(emailFailedAt && { emailFailed: true }),
     ...(phone && { phone }),
     ...(isAwaited && { codeAt: asked.address }),

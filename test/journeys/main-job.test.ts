@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import sharp from "sharp";
 import { beforeEach, describe, expect } from "vitest";
-import type { NewEmployee } from "#shared/employee/register-employee.ts";
 import { demoPassword } from "../../local/demo/demo-login.ts";
+import type { DemoEmployee } from "../../local/demo/people.ts";
 import { decodeQr } from "../support/decode-qr.ts";
 import { drawings } from "./support/behind-the-pages.ts";
 import { codeOfShownKey, mailedCode } from "./support/codes.ts";
@@ -28,8 +28,8 @@ describe("a card is drawn from a record and a photo, follows the record, and is 
   let holder: Visitor;
   let officer: Visitor;
   let verifier: Visitor;
-  let newcomer: NewEmployee;
-  let officerRecord: NewEmployee;
+  let newcomer: DemoEmployee;
+  let officerRecord: DemoEmployee;
   /** What the downloaded card's QR says. */
   let verificationUrl = "";
 

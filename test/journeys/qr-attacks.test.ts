@@ -3,13 +3,13 @@ import { randomUUID } from "node:crypto";
 import sharp from "sharp";
 import { expect } from "vitest";
 import * as z from "zod";
-import type { NewEmployee } from "#shared/employee/register-employee.ts";
 import { demoPassword } from "../../local/demo/demo-login.ts";
+import type { DemoEmployee } from "../../local/demo/people.ts";
 import { decodeQr } from "../support/decode-qr.ts";
 import { test, type World } from "./support/world.ts";
 
 let world: World;
-let people: Readonly<Record<"holder" | "other", NewEmployee>>;
+let people: Readonly<Record<"holder" | "other", DemoEmployee>>;
 test.beforeAll(async ({ world: given }) => {
   world = given;
   people = {

@@ -1,12 +1,12 @@
 /** A computer is signed in by a phone, as it goes wrong: two browsers, and what stands on both screens. */
 import { expect } from "vitest";
-import type { NewEmployee } from "#shared/employee/register-employee.ts";
+import type { DemoEmployee } from "../../local/demo/people.ts";
 import { computerOf, numberOn, phoneOf, scanned } from "./support/scan.ts";
 import { pictureFailures, type Visitor } from "./support/visitor.ts";
 import { test, type World } from "./support/world.ts";
 
 let world: World;
-let holder: NewEmployee;
+let holder: DemoEmployee;
 test.beforeAll(async ({ world: given }) => {
   world = given;
   holder = (await world.newcomer({ like: "Siti Contohwati", name: "Sekar Pindaiwati" })).employee;

@@ -1,13 +1,13 @@
 /** What holds on every page: going back, other tabs, time-outs, browsers that lack something. */
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
-import type { NewEmployee } from "#shared/employee/register-employee.ts";
+import type { DemoEmployee } from "../../local/demo/people.ts";
 import { lacking } from "./support/lacking.ts";
 import type { Visitor } from "./support/visitor.ts";
 import { test, type World } from "./support/world.ts";
 
 let world: World;
-let people: Readonly<Record<"holder" | "officer", NewEmployee>>;
+let people: Readonly<Record<"holder" | "officer", DemoEmployee>>;
 test.beforeAll(async ({ world: given }) => {
   world = given;
   const holder = await world.newcomer({ like: "Siti Contohwati", name: "Sinta Cangkangwati" });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { PDFDocument } from "pdf-lib";
 import { beforeEach, describe, expect, onTestFailed } from "vitest";
-import type { NewEmployee } from "#shared/employee/register-employee.ts";
+import type { DemoEmployee } from "../../local/demo/people.ts";
 import { narrow, printedSizes } from "./support/inspection.ts";
 import { changeRecord } from "./support/steps.ts";
 import { Tour } from "./support/tour.ts";
@@ -22,7 +22,7 @@ describe("an officer prints the cards of a unit", () => {
   let officer: Visitor;
   let tour: Tour;
   let english: Tour;
-  const members: NewEmployee[] = [];
+  const members: DemoEmployee[] = [];
 
   test.beforeAll(async ({ world: given }) => {
     world = given;

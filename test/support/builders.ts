@@ -1,4 +1,4 @@
-import type { Employee } from "#shared/employee/employee.ts";
+import type { Employee, Reachable } from "#shared/employee/employee.ts";
 import { type Nip, parseNip } from "#shared/employee/nip.ts";
 
 /** A well-formed NIP for a test. @throws when it is none, which is a mistake in the test. */
@@ -8,15 +8,19 @@ export function aNip(text = "198502122010012004"): Nip {
   return nip;
 }
 
+/** The same person without an address. */
+export function withoutEmail({ email: _, ...employee }: Employee): Employee {
+  return employee;
+}
+
 /** A valid, active PNS with a photo; say only what your test is about. */
-export function anEmployee(change: Partial<Employee> = {}): Employee {
+export function anEmployee(change: Partial<Employee> = {}): Reachable {
   return {
     id: "emp_siti",
     nip: aNip(),
     kind: "PNS",
     name: "Siti Rahma",
     gelarBelakang: "S.Kom.",
-    email: "siti@contoh.example",
     golongan: "III/a",
     jabatan: "Analis Kebijakan Ahli Pertama",
     unitKerja: "Bagian Umum",
@@ -30,5 +34,6 @@ export function anEmployee(change: Partial<Employee> = {}): Employee {
     updatedAt: "2026-01-02T03:04:05.000Z",
     cardChangedAt: "2026-01-02T03:04:05.000Z",
     ...change,
+    email: change.email ?? "siti@contoh.example",
   };
 }

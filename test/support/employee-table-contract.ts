@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import type { Employee } from "#shared/employee/employee.ts";
 import type { WritableEmployees } from "#shared/employee/employees.ts";
 import { type Revision, revise } from "#shared/employee/revision.ts";
-import { aNip, anEmployee } from "./builders.ts";
+import { aNip, anEmployee, withoutEmail } from "./builders.ts";
 import { employeeSearchContract } from "./employee-search-contract.ts";
 import { employeeUnitsContract } from "./employee-units-contract.ts";
 import { listedContract } from "./listed-contract.ts";
@@ -21,7 +22,7 @@ export function employeeTableContract(make: () => Employees | Promise<Employees>
     changes: [],
   } as const;
   const change = (
-    before = siti,
+    before: Employee = siti,
     what: Parameters<typeof revise>[1] = { jabatan: "Analis Kebijakan Ahli Muda" },
   ): Revision => {
     const next = revise(before, what, {
@@ -101,6 +102,20 @@ export function employeeTableContract(make: () => Employees | Promise<Employees>
 
     expect(await employees.findByEmail(siti.email)).toBeUndefined();
     expect((await employees.findByEmail("rahma@contoh.example"))?.id).toBe(siti.id);
+  });
+
+  test("several people have no e-mail; one is given and found", async () => {
+    const employees = await make();
+    const budi = { ...siti, id: "emp_budi", nip: aNip("198502122010012005") } as const;
+    for (const each of [siti, budi])
+      await employees.add(withoutEmail(each), { ...entry, subjectId: each.id });
+    await employees.save(change(withoutEmail(siti), { email: siti.email }));
+
+    expect((await employees.findByEmail(siti.email))?.id).toBe(siti.id);
+    expect((await employees.find(budi.id))?.email).toBeUndefined();
+    await expect(
+      employees.save(change(withoutEmail(budi), { email: siti.email.toUpperCase() })),
+    ).rejects.toThrow("email-taken");
   });
 
   test("of two saves at once on one revision, one is made", async () => {

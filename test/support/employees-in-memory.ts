@@ -154,7 +154,7 @@ export class EmployeesInMemory implements WritableEmployees {
 
   #refuseTaken({ id, nip, email }: Employee): void {
     const others = this.#all().filter((other) => other.id !== id);
-    if (others.some((other) => isSameMailbox(other.email, email)))
+    if (email && others.some((other) => isSameMailbox(other.email, email)))
       throw new Conflict("email-taken");
     if (others.some((other) => other.nip === nip)) throw new Conflict("nip-taken");
   }

@@ -1,9 +1,7 @@
-import type { EmployeeKind } from "#shared/employee/nip.ts";
+import { type EmployeeKind, employeeKinds } from "#shared/employee/nip.ts";
 import { measure } from "#shared/render/fonts.ts";
 import { ownLooks, type Template, templateFor } from "./template.ts";
 import { misfitsOf } from "./template-fit.ts";
-
-const kinds = ["PNS", "PPPK"] as const;
 
 /**
  * The templates of this release, checked before a card is drawn. A function that draws fails at its start when a template has
@@ -14,7 +12,7 @@ export class CheckedTemplates {
   constructor() {
     const looks = ["", ...ownLooks.map(({ instansiId }) => instansiId)];
     const misfits = looks.flatMap((look) =>
-      kinds.flatMap((kind) => misfitsOf(templateFor(look, kind), measure)),
+      employeeKinds.flatMap((kind) => misfitsOf(templateFor(look, kind), measure)),
     );
     if (misfits.length > 0) throw new Error(`No card can be drawn: ${misfits.join(" ")}`);
   }

@@ -4,6 +4,7 @@ import type { AreaMark, GroundMark, Mark, MicrotextMark, StampMark } from "#shar
 import type { Box } from "#shared/render/place-text.ts";
 import { type CardContent, validIssue } from "../card-content.ts";
 import { groupSerial } from "../printed-numbers.ts";
+import { badgeOf } from "./badge.ts";
 import type { FaceMarks, FrontParts } from "./face-marks.ts";
 import { type FaceShape, fronts, panelRadius } from "./geometry.ts";
 import { emblemMark, groundMarks, lineThickness, raisedPanel } from "./ground.ts";
@@ -20,16 +21,17 @@ export function frontMarks(
 ): FaceMarks {
   const { orientation } = shape;
   const { photo, columns } = fronts[orientation];
-  const { title, subtitle, kind, status } = template.texts;
+  const { title, subtitle, status } = template.texts;
+  const { box, lines } = badgeOf(template, orientation, measure);
   return {
     shape,
     ground: {
-      key: template.groundKey,
+      key: `${template.groundKey}/${box.width}`,
       marks: () => frontGround(shape, template),
       bleeds: () => [...groundMarks(template, shape), lowerStrip(shape)],
     },
     words: {
-      key: JSON.stringify([title, subtitle, kind[template.kind], status]),
+      key: JSON.stringify([title, subtitle, lines, status]),
       marks: () => [{ kind: "text", texts: layoutHeader(template, orientation, measure) }],
     },
     own: () => ownMarks(shape, template, content, parts()),
@@ -104,7 +106,8 @@ function previewStamp({ width, height }: FaceShape, { texts }: Template): StampM
 
 function frontGround(shape: FaceShape, template: Template): readonly GroundMark[] {
   const { orientation } = shape;
-  const { emblem, badge, rule, photo, qrPanel } = fronts[orientation];
+  const { emblem, rule, photo, qrPanel } = fronts[orientation];
+  const { box } = badgeOf(template, orientation, measure);
   const { palette, gold } = template;
   return [
     ...groundMarks(template, shape),
@@ -112,7 +115,7 @@ function frontGround(shape: FaceShape, template: Template): readonly GroundMark[
     goldRule(rule, gold),
     {
       kind: "area",
-      box: { ...badge, radius: badge.height / 2 },
+      box: { ...box, radius: Math.min(box.height / 2, panelRadius) },
       fill: { color: "#14032B", opacity: 0.22 },
       outline: { color: gold, thickness: 2 },
     },

@@ -39,6 +39,8 @@ export interface FrontGeometry {
   readonly title: Omit<Box, "height">;
   readonly subtitle: Omit<Box, "height">;
   readonly badge: Box;
+  /** For a kind whose word has no room in the usual one. */
+  readonly longBadge: Box;
   readonly rule: Box;
   /** The ratio of a photo of 450x575 (K-19). */
   readonly photo: Box;
@@ -63,6 +65,7 @@ export const fronts: Readonly<Record<Orientation, FrontGeometry>> = {
     title: { x: 136, y: 20, width: 590 },
     subtitle: { x: 136, y: 68, width: 590 },
     badge: { x: 856, y: 20, width: 112, height: 42 },
+    longBadge: { x: 728, y: 20, width: 240, height: 42 },
     rule: { x: margin, y: 98, width: 924, height: 2 },
     photo: { x: margin, y: 114, width: 236, height: 302 },
     qrPanel: { x: 640, y: 264, width: qrSide, height: qrSide },
@@ -78,6 +81,7 @@ export const fronts: Readonly<Record<Orientation, FrontGeometry>> = {
     title: { x: 128, y: 20, width: 366 },
     subtitle: { x: 128, y: 63, width: 466 },
     badge: { x: 502, y: 20, width: 92, height: 40 },
+    longBadge: { x: 418, y: 11, width: 176, height: 51 },
     rule: { x: margin, y: 95, width: 550, height: 2 },
     photo: { x: margin, y: 104, width: 204, height: 261 },
     qrPanel: { x: 264, y: 104, width: qrSide, height: qrSide },

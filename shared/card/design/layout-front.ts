@@ -2,6 +2,7 @@
 
 import type { Measure, Step, TextStyle } from "#shared/render/fit-text.ts";
 import {
+  type Box,
   type ExactField,
   type Group,
   type Layout,
@@ -14,6 +15,7 @@ import {
 import { steps } from "#shared/render/text-block.ts";
 import type { CardContent, CardText, FreeField, PrintedIssue } from "../card-content.ts";
 import { groupCheckCode, groupSerial } from "../printed-numbers.ts";
+import { badgeOf } from "./badge.ts";
 import { bold, field, plain, type Setting, strong } from "./field.ts";
 import { freeBlock } from "./free-block.ts";
 import { type FrontGeometry, fronts, type Orientation, smallest } from "./geometry.ts";
@@ -31,11 +33,13 @@ const nameSteps: Readonly<Record<Orientation, readonly Step[]>> = {
 
 /** Title, kind, and where to see whether a card is valid: the same on every card of a template. */
 export function layoutHeader(
-  { texts, kind, palette }: Template,
+  template: Template,
   orientation: Orientation,
   measure: Measure,
 ): readonly PlacedText[] {
-  const { title, subtitle, badge, status } = fronts[orientation];
+  const { texts, palette } = template;
+  const { title, subtitle, status } = fronts[orientation];
+  const { box, lines, size } = badgeOf(template, orientation, measure);
   const isLandscape = orientation === "landscape";
   const line = (text: string, style: TextStyle, color: string, ...sizes: number[]) => {
     return { text, ...style, color, steps: steps(1, ...sizes) };
@@ -45,19 +49,29 @@ export function layoutHeader(
     role: "H1" as const,
   };
   const lower = line(texts.subtitle, plain, palette.line, 22, smallest);
-  const size = Math.round(badge.height * 0.54);
-  const mark = {
-    ...line(texts.kind[kind], { ...bold, wordSpacing: 0 }, white, size),
+  const marks = lines.map((word) => ({
+    ...line(word, { ...bold, wordSpacing: 0 }, white, size),
     align: "center" as const,
-  };
+    // Capitals have nothing below the line, so two lines may stand closer.
+    gap: -6,
+  }));
+  const middle = box.y + box.height / 2;
   const told = { ...line(texts.status, strong, white, 22, smallest), align: status.align };
   return [
-    ...placeColumn([heading], title, measure).texts,
+    ...placeColumn([heading], beside(title, box), measure).texts,
     ...placeColumn([lower], subtitle, measure).texts,
-    ...placeColumn([mark], { ...badge, y: badge.y + badge.height / 2 - size * 0.63 }, measure)
-      .texts,
+    ...placeColumn(
+      marks,
+      { ...box, y: middle - size * lines.length * 0.63 + (lines.length - 1) * 3 },
+      measure,
+    ).texts,
     ...placeColumn([told], status, measure).texts,
   ];
+}
+
+/** The room of a title that ends before the badge. */
+function beside(title: Omit<Box, "height">, badge: Box): Omit<Box, "height"> {
+  return { ...title, width: Math.min(title.width, badge.x - 8 - title.x) };
 }
 
 /**
@@ -77,7 +91,7 @@ export function layoutFront(
   const [number, rank, issued, until] = fieldsOf(text, issue, set);
   const identity = [
     nameGroup(text, "landscape", first, set),
-    placeRow([number, rank, ...until], first, measure),
+    placeRow([number, ...rank, ...until], first, measure),
   ];
   // Three fields stand below one another, so they are smaller than in a row.
   const serials = [...serialFields(issue, set), ...issued].map(
@@ -106,7 +120,7 @@ function layoutColumn(
   const above = [
     nameGroup(text, "portrait", column, set),
     placeRow([number], column, measure),
-    placeRow([rank, ...issued, ...until], column, measure),
+    placeRow([...rank, ...issued, ...until], column, measure),
   ];
   const below = placeRow(serialFields(issue, set), column, measure);
   const taken = [...above, below].reduce((sum, group) => sum + group(0).bottom, 0);
@@ -124,24 +138,29 @@ function nameGroup(
   return (y) => placeColumn([name], { x, y, width }, measure);
 }
 
-/** NIP and golongan, and the days if there are any. */
+/** NIP, and golongan and days if there are any. */
 function fieldsOf(
   { kind, nip, pangkat, golongan, contractEnd }: CardText,
   issue: PrintedIssue | undefined,
   set: Setting,
-): readonly [number: ExactField, rank: ExactField, issued: ExactField[], until: ExactField[]] {
+): readonly [number: ExactField, rank: ExactField[], issued: ExactField[], until: ExactField[]] {
   const { labels } = set.words;
   return [
     field(labels.nip[kind], nip, set, {
       wordSpacing: 0.2,
       sizes: [28, 26, 24, 23],
     }),
-    pangkat
-      ? field(labels.rank, `${pangkat} (${golongan})`, set)
-      : field(labels.golongan, golongan, set),
+    golongan ? [rankField(golongan, pangkat, set)] : [],
     issue ? [field(labels.issuedOn, longDay(issue.issuedOn), set)] : [],
     contractEnd ? [field(labels.contractEnd, longDay(contractEnd), set)] : [],
   ];
+}
+
+function rankField(golongan: string, pangkat: string | undefined, set: Setting): ExactField {
+  const { labels } = set.words;
+  return pangkat
+    ? field(labels.rank, `${pangkat} (${golongan})`, set)
+    : field(labels.golongan, golongan, set);
 }
 
 function serialFields(issue: PrintedIssue | undefined, set: Setting): ExactField[] {

@@ -1,7 +1,12 @@
 import { createHash } from "node:crypto";
 import * as z from "zod";
 import { printedFields } from "#shared/employee/fields.ts";
-import { type EmployeeKind, employeeKinds } from "#shared/employee/nip.ts";
+import {
+  type EmployeeKind,
+  employeeKinds,
+  type NumberKind,
+  numberKindOf,
+} from "#shared/employee/nip.ts";
 import { contrast, hue } from "#shared/render/color.ts";
 import { keyed } from "#shared/runtime/keyed.ts";
 import { usualZone, type Zone, zones } from "#shared/runtime/zone.ts";
@@ -42,19 +47,25 @@ const palette = z
 const arcs = { red: [335, 15], turquoise: [165, 200], purple: [250, 310] } as const;
 type ArcName = keyof typeof arcs;
 
-/** SE BKN 16/2022: a PNS's card goes from red to purple, a PPPK's from turquoise to purple (K-33). */
-const ground = { PNS: "red", PPPK: "turquoise" } as const satisfies Record<EmployeeKind, ArcName>;
+/**
+ * SE BKN 16/2022: a PNS's card goes from red to purple, a PPPK's from turquoise to purple (K-33). A PPPK Paruh Waktu is a PPPK, so the
+ * ground follows the number.
+ */
+const ground = { PNS: "red", PPPK: "turquoise" } as const satisfies Record<NumberKind, ArcName>;
 
-/** Both kinds must be given: a forgotten one would first be seen on printed cards. */
+/** Both must be given: a forgotten one would first be seen on printed cards. */
 const palettes = z
   .strictObject({ PNS: palette, PPPK: palette })
   .superRefine(({ PNS, PPPK }, context) => {
-    for (const kind of employeeKinds) {
-      const { from, to } = { PNS, PPPK }[kind];
+    for (const [kind, { from, to }] of [["PNS", PNS] as const, ["PPPK", PPPK] as const]) {
       refuse(context, [kind, "from"], otherThan(ground[kind], from));
       refuse(context, [kind, "to"], otherThan("purple", to));
     }
   });
+
+/** What each kind has its own of; all must be given. */
+const ofEachKind = <Each extends z.ZodType>(each: Each) =>
+  z.strictObject(keyed(employeeKinds, () => each));
 
 /** Drawn in order in a square of 100 units; a shape is repeated around the centre. */
 const shape = z.strictObject({
@@ -72,12 +83,12 @@ const texts = z.strictObject({
   title: line,
   subtitle: line,
   /** In the badge. */
-  kind: z.strictObject({ PNS: label, PPPK: label }),
+  kind: ofEachKind(label),
   preview: z.string().min(1).max(12),
   /** On the front: the scan says whether the card is valid, the card does not. */
   status: line,
   labels: z.strictObject({
-    nip: z.strictObject({ PNS: label, PPPK: label }),
+    nip: ofEachKind(label),
     /** The label of pangkat and golongan; a holder without a pangkat has the golongan alone. */
     rank: label,
     ...keyed(printedFields, () => label),
@@ -92,7 +103,7 @@ const texts = z.strictObject({
   /** What a PDF says for pictures, to somebody who hears it. */
   alternatives: z.strictObject({ photo: line, code: line }),
   termsHeading: line,
-  terms: z.strictObject({ PNS: terms, PPPK: terms }),
+  terms: ofEachKind(terms),
   finderHeading: line,
   finder: sentence,
   /** Whom the finder of a card can reach, and how; each agency has its own. */
@@ -195,11 +206,12 @@ export function templateFor(
 ): Template {
   const own = Object.hasOwn(from.agencies, instansiId) ? from.agencies[instansiId] : undefined;
   const name = own?.emblem ?? from.emblem;
+  const color = numberKindOf(kind);
   return {
     key: `${own ? instansiId : "default"}/${kind}`,
-    groundKey: `${own?.palettes || own?.emblem ? instansiId : "default"}/${kind}`,
+    groundKey: `${own?.palettes || own?.emblem ? instansiId : "default"}/${color}`,
     kind,
-    palette: (own?.palettes ?? from.palettes)[kind],
+    palette: (own?.palettes ?? from.palettes)[color],
     gold: from.gold,
     emblem: from.emblems[name] ?? [],
     texts: Object.assign({ ...from.texts }, own?.texts),

@@ -4,7 +4,7 @@
  */
 import { fieldOf } from "#shared/employee/fields.ts";
 import { golonganOf, pangkatOf } from "#shared/employee/golongan.ts";
-import type { EmployeeKind } from "#shared/employee/nip.ts";
+import { type EmployeeKind, numberKindOf } from "#shared/employee/nip.ts";
 import type { Measure } from "#shared/render/fit-text.ts";
 import { keyedWhere } from "#shared/runtime/keyed.ts";
 import { type CardText, optionalFieldsOf, type PrintedIssue } from "../card-content.ts";
@@ -21,7 +21,7 @@ export function widestCard(
   const widest = (texts: readonly string[]) => widestOf(texts, measure);
   const year = widest(years);
   const [month, day] = [widest(numbers(1, 12, 2)), widest(numbers(1, 31, 2))];
-  const part = kind === "PNS" ? month : widest(numbers(21, 99, 2));
+  const part = numberKindOf(kind) === "PNS" ? month : widest(numbers(21, 99, 2));
   const ranks = golonganOf(kind).map((golongan) => `${pangkatOf(golongan) ?? ""} (${golongan})`);
   const golongan = golonganOf(kind)[ranks.indexOf(widest(ranks))] ?? "";
   const pangkat = pangkatOf(golongan);
@@ -30,12 +30,12 @@ export function widestCard(
     text: {
       kind,
       nip: `${year}${month}${day} ${year}${part} ${widest(["1", "2"])} ${widest(numbers(1, 999, 3))}`,
-      golongan,
-      ...(kind === "PNS" && pangkat ? { pangkat } : {}),
       ...keyedWhere(optionalFieldsOf(kind), (field) => {
         const { type, options } = fieldOf(field);
         return type === "date" ? longest : options && widest(options(kind));
       }),
+      golongan,
+      ...(pangkat ? { pangkat } : {}),
       name: "",
       jabatan: "",
       unitKerja: "",

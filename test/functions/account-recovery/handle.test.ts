@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { addressHash } from "#shared/account/reset-tries.ts";
+import type { Employee } from "#shared/employee/employee.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import type { ResetChallenge } from "#shared/session/auth-challenge.ts";
 import { mailCodes } from "../../../functions/account-recovery/handle.ts";
 import { AccountRecordsInMemory } from "../../support/account-records-in-memory.ts";
 import { AuthChallengesInMemory } from "../../support/auth-challenges-in-memory.ts";
-import { aNip, anEmployee } from "../../support/builders.ts";
+import { aNip, anEmployee, withoutEmail } from "../../support/builders.ts";
 import { hmacKey } from "../../support/call-api.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
@@ -45,7 +46,7 @@ async function lookUp(
     record = siti,
     users = new UsersInMemory({ nip: siti.nip, employeeId: siti.id, password: "x" }),
     activated = true,
-  } = {},
+  }: { times?: number; record?: Employee; users?: UsersInMemory; activated?: boolean } = {},
 ) {
   const challenges = new AuthChallengesInMemory();
   await challenges.add(given(challenge));
@@ -99,6 +100,12 @@ test.each<[string, Partial<ResetChallenge>]>([
 
   expect(users.mails).toEqual([]);
   expect(answer).toEqual({ batchItemFailures: [] });
+});
+
+test("a record without an address is mailed nothing", async () => {
+  const { users, turns } = await lookUp({ ...asked, email: "" }, { record: withoutEmail(siti) });
+
+  expect([users.mails, turns()]).toEqual([[], 0]);
 });
 
 test.each([

@@ -55,9 +55,11 @@ const everybody = [siti, sari, budi, bayu, rahayu, rini, elsewhere];
 export type World = Awaited<ReturnType<typeof accountsApiUnderTest>>;
 
 /** Petugas and penyetuju of one agency, each with a browser, and holders whose accounts they look after. */
-export async function accountsApiUnderTest() {
+/** @param instead stands in for the record of the same id */
+export async function accountsApiUnderTest(instead?: Employee) {
   const clock = new FakeClock();
-  const employees = new EmployeesInMemory(...everybody);
+  const people = everybody.map((each) => (each.id === instead?.id ? instead : each));
+  const employees = new EmployeesInMemory(...people);
   const history = new HistoryInMemory(employees.history);
   const approvals = new ApprovalsInMemory(employees.history);
   const sent: string[] = [];

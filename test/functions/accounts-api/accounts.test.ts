@@ -5,8 +5,10 @@ import { addressHash, triesOf } from "#shared/account/reset-tries.ts";
 import type { AccountAction } from "#shared/audit/account-actions.ts";
 import type { Actor } from "#shared/audit/audit-entry.ts";
 import { codesFrom } from "#shared/employee/email.ts";
+import { formerAddresses, wasMovedByTwo } from "#shared/employee/email-move.ts";
 import { mailedCodeMails, resetCodeTries, resetMails } from "#shared/rate-limit/limits.ts";
 import { logger } from "#shared/runtime/logger.ts";
+import { withoutEmail } from "../../support/builders.ts";
 import { change } from "../../support/employees-in-memory.ts";
 import {
   accountsApiUnderTest,
@@ -168,6 +170,24 @@ test("what was asked of a record that has changed, or of an account that has an 
   expect(await world.decide(rahayu, again)).toMatchObject({
     body: { code: "approval-subject-changed" },
   });
+});
+
+test("two officers give a record its first address; no code is mailed to a record that has none", async () => {
+  world = await accountsApiUnderTest(withoutEmail(sari));
+  const asked = await correct();
+  expect(asked).toMatchObject({
+    status: 201,
+    body: { change: { kind: "email-correction", to: "betul@contoh.example" } },
+  });
+  expect(asked.body).not.toHaveProperty("change.from");
+
+  expect((await world.decide(rahayu, asked)).status).toBe(200);
+  const saved = await world.employees.find(sari.id);
+  expect(saved).toMatchObject({ email: "betul@contoh.example", revision: sari.revision + 1 });
+  expect(saved?.emailMoves).toMatchObject([{ approvedBy: rahayu.id }]);
+  // There is no former owner, who would have to hear of the account.
+  expect(saved && formerAddresses(saved, saved.updatedAt)).toEqual([]);
+  expect(saved && wasMovedByTwo(saved, world.clock.now())).toBe(false);
 });
 
 test("while a reset of the authenticator is asked for, an address takes two, and otherwise one", async () => {

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { CardAnswer } from "#shared/card/card-answer.ts";
 import type { EmployeeAnswer, EmployeeListAnswer } from "#shared/employee/record-answers.ts";
-import type { NewEmployee } from "#shared/employee/register-employee.ts";
 import type { SessionAnswer } from "#shared/session/login-answers.ts";
 import { demoPassword } from "../../../local/demo/demo-login.ts";
+import type { DemoEmployee } from "../../../local/demo/people.ts";
 import { decodeQr } from "../../support/decode-qr.ts";
 import type { NewcomerOptions } from "./newcomers.ts";
 import { desktop, phone } from "./screens.ts";
@@ -23,7 +23,7 @@ const options = {
 } as const satisfies Record<Language, Record<string, NewcomerOptions>>;
 
 type Role = keyof (typeof options)["id"];
-type People = Readonly<Record<Role, NewEmployee>>;
+type People = Readonly<Record<Role, DemoEmployee>>;
 
 /** Each language at another screen. */
 const screens = { id: phone, en: desktop };
@@ -69,7 +69,7 @@ export class Cast {
     return [this.guest, this.holder, this.officer];
   }
 
-  person(role: Role): NewEmployee {
+  person(role: Role): DemoEmployee {
     return this.#people[role];
   }
 

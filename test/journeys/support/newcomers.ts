@@ -1,13 +1,12 @@
 import type { EmployeeId } from "#shared/employee/employee.ts";
 import { parseNip } from "#shared/employee/nip.ts";
-import type { NewEmployee } from "#shared/employee/register-employee.ts";
 import type { Cloud } from "../../../local/cloud/cloud.ts";
-import { type DemoPerson, demoPeople } from "../../../local/demo/people.ts";
+import { type DemoEmployee, type DemoPerson, demoPeople } from "../../../local/demo/people.ts";
 import { type SeededPerson, seedPerson } from "../../../local/demo/seed.ts";
 
 /** Whom a story needs. */
 export interface NewcomerOptions
-  extends Partial<Pick<NewEmployee, "tmt" | "unitKerja" | "instansiId">> {
+  extends Partial<Pick<DemoEmployee, "tmt" | "unitKerja" | "instansiId">> {
   /** Somebody of the demo: with the same record, account, roles and photo, unless it says otherwise here. */
   readonly like: string;
   readonly name: string;
@@ -54,7 +53,7 @@ function demoPerson(name: string): DemoPerson {
 }
 
 /** Appointed as the record says, with an order number below those of the demo. */
-function nipOf({ nip, tmt }: NewEmployee, order: string) {
+function nipOf({ nip, tmt }: DemoEmployee, order: string) {
   const own = parseNip(`${nip.slice(0, 8)}${tmt.slice(0, 4)}${nip.slice(12, 15)}${order}`);
   if (!own) throw new Error(`Nobody appointed on ${tmt} has the order number ${order}.`);
   return own;

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { AccountDirectory } from "#shared/account/account-directory.ts";
 import { AppClientKey } from "#shared/account/app-client-key.ts";
 import { ResetDirectory } from "#shared/account/reset-directory.ts";
-import type { Employee } from "#shared/employee/employee.ts";
+import type { Reachable } from "#shared/employee/employee.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { Pace } from "#shared/runtime/pace.ts";
 import { mailCodes } from "../../../functions/account-recovery/handle.ts";
@@ -160,7 +160,7 @@ test("of two hundred first resets at once all get a user and a mail, and none is
   expect(seconds).toBeLessThan(240);
 });
 
-function person(i: number): Employee {
+function person(i: number): Reachable {
   const number = String(i + 1).padStart(3, "0");
   return anEmployee({
     id: `emp_${number}`,

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { hasMovedEmail, lastMoveByOne } from "#shared/employee/email-move.ts";
+import type { Employee } from "#shared/employee/employee.ts";
 import { correctAddress, revise } from "#shared/employee/revision.ts";
 import { anEmployee } from "../../support/builders.ts";
 
@@ -9,7 +10,7 @@ const days = (n: number) => new Date(at.getTime() + n * 86_400_000);
 const actor = { role: "officer", id: "emp_budi" } as const;
 const told = { at, actor, action: "changed" } as const;
 
-function moveTo(email: string, person = siti, now = at) {
+function moveTo(email: string, person: Employee = siti, now = at) {
   return revise(person, { email }, { ...told, at: now })?.after ?? person;
 }
 
@@ -39,7 +40,7 @@ test("what two people corrected, or the holder changed, is nobody's alone", () =
 });
 
 test("many changes leave the first addresses and the last one; a month later any save forgets them", () => {
-  let person = siti;
+  let person: Employee = siti;
   for (let i = 1; i <= 9; i++) person = moveTo(`surel-${i}@contoh.example`, person, days(i));
   const kept = person.emailMoves?.map(({ from }) => from);
 

@@ -12,6 +12,7 @@ import { anEmployee } from "../../support/builders.ts";
 
 const pns = { kind: "PNS", nip: "19850212 201001 2 004", tmt: "2010-01-01" } as const;
 const pppk = { kind: "PPPK", nip: "198502122024211001", tmt: "2024-03-01" } as const;
+const pppkPw = { ...pppk, kind: "PPPK-PW" } as const;
 
 test("a change that is in order has no problems", () => {
   expect(
@@ -40,7 +41,6 @@ test.each([
   ["name", "-", "malformed"],
   ["name", "Siti Rahma, S.H.", "name-with-degrees"],
   ["name", "  ", "required"],
-  ["email", "", "required"],
   ["email", "siti@contoh", "email-malformed"],
   ["email", "siti @contoh.example", "email-malformed"],
   ["email", "siti@contoh.example\nBcc: a@b.example", "email-malformed"],
@@ -67,10 +67,34 @@ test.each([
   ["2055-02-12", undefined],
   ["2055-02-13", "day-too-late"],
   ["9999-12-31", "day-too-late"],
-  ["", "required"],
-  [" ", "required"],
+  ["", undefined],
 ])("of a PPPK's contract the last day %j is told %s", (contractEnd, code) => {
   expect(problemsOf({ contractEnd }, pppk)[0]?.code).toBe(code);
+  expect(problemsOf({ contractEnd }, pppkPw)[0]?.code).toBe(code);
+});
+
+test.each([
+  ["email", "siti@contoh.example"],
+  ["contractEnd", "2028-12-31"],
+] as const)("a record may lack %s, but what it has is not emptied", (field, value) => {
+  for (const empty of ["", " ", "\u200b"]) {
+    expect(problemsOf({ [field]: empty }, pppk)).toEqual([]);
+    expect(problemsOf({ [field]: empty }, { ...pppk, [field]: value })).toEqual([
+      { field, code: "required" },
+    ]);
+  }
+});
+
+test.each([
+  [pns, "", "required"],
+  [pns, "IX", "golongan-unknown"],
+  [pppk, "", "required"],
+  [pppk, "III/a", "golongan-unknown"],
+  [pppkPw, "", undefined],
+  [pppkPw, "IX", undefined],
+  [pppkPw, "III/a", "golongan-unknown"],
+])("of %j the golongan %j is told %s", (context, golongan, code) => {
+  expect(problemsOf({ golongan }, context)[0]?.code).toBe(code);
 });
 
 test("a last day of a contract beyond the highest age is told with the latest there is", () => {
@@ -179,11 +203,17 @@ test.each<[Partial<WholeRecord>, string, string]>([
   ]);
 });
 
-test("a kind is the number's own, and a PPPK has a contract", () => {
-  const found = problemsOfRecord({ ...whole, kind: "PPPK", golongan: "IX", kedudukanHukum: "71" });
+test("a kind is the number's own; a PPPK's number is also one of a PPPK Paruh Waktu", () => {
+  const ofPppk = { ...whole, golongan: "IX", kedudukanHukum: "71" };
+  const differs = [{ field: "kind", code: "kind-differs" }];
 
-  expect(found).toEqual([
-    { field: "kind", code: "kind-differs" },
-    { field: "contractEnd", code: "required" },
+  expect(problemsOfRecord({ ...ofPppk, kind: "PPPK" })).toEqual(differs);
+  expect(problemsOfRecord({ ...ofPppk, kind: "PPPK-PW" })).toEqual(differs);
+  expect(problemsOfRecord({ ...whole, nip: pppk.nip })).toEqual(differs);
+  expect(problemsOfRecord({ ...ofPppk, ...pppk })).toEqual([]);
+  expect(problemsOfRecord({ ...ofPppk, ...pppkPw, golongan: "" })).toEqual([]);
+  expect(problemsOfRecord({ ...ofPppk, ...pppkPw, email: undefined })).toEqual([]);
+  expect(problemsOfRecord({ ...ofPppk, ...pppkPw, kedudukanHukum: "01" })).toEqual([
+    { field: "kedudukanHukum", code: "kedudukan-hukum-unknown" },
   ]);
 });

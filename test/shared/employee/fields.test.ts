@@ -45,6 +45,8 @@ test("a stored record may lack these alone", () => {
   expect(fieldKeys.filter(isOptional)).toEqual([
     "gelarDepan",
     "gelarBelakang",
+    "golongan",
+    "email",
     "phone",
     "contractEnd",
   ]);

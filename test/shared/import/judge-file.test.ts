@@ -1,14 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { problemsOfRecord } from "#shared/employee/employee-rules.ts";
 import { type ImportCode, importCodes } from "#shared/import/import-codes.ts";
 import type { ImportProblem } from "#shared/import/import-problem.ts";
 import { judgeFile } from "#shared/import/judge-file.ts";
 import { workbookOf } from "../../support/workbook.ts";
 import { csvOf, siasnCsv, siasnFaults, siasnFile, siasnRows } from "./siasn-files.ts";
 
+const agency = { instansiId: "ins_contoh", instansi: "Pemerintah Kab. Contoh" };
 const judge = (bytes: Uint8Array<ArrayBuffer>) => judgeFile(bytes, { year: 2026 });
 const inShort = ({ row, column, code, severity }: ImportProblem) =>
   `${row} ${column}: ${code} ${severity}`;
+
+/** SIASN's export does not say when contracts end. */
+const openContracts = "0 AKHIR KONTRAK: contract-end-missing warning";
 
 /** What each planted fault is: how it is found, or nothing when it is mended without a loss. */
 const found: Readonly<Record<string, readonly [ImportCode, "error" | "warning"] | undefined>> = {
@@ -45,12 +50,13 @@ describe("a SIASN export with 24 planted faults", () => {
 
     expect(faults.map(({ fault }) => fault).sort()).toEqual(Object.keys(found).sort());
     expect(rows).toBe(30);
-    expect(problems.map(inShort)).toEqual(
-      faults.flatMap(({ row, fault, field }) => {
+    expect(problems.map(inShort)).toEqual([
+      openContracts,
+      ...faults.flatMap(({ row, fault, field }) => {
         const [code, severity] = found[fault] ?? [];
         return code ? [`${row} ${field}: ${code} ${severity}`] : [];
       }),
-    );
+    ]);
   });
 
   test("whoever has no error is taken, mended where nothing is lost", async () => {
@@ -67,6 +73,8 @@ describe("a SIASN export with 24 planted faults", () => {
     expect(at(23)?.said).toMatchObject({ gelarDepan: "", gelarBelakang: "" });
     expect(at(24)?.said.name).toBe("YOHANES TIRUAN");
     expect(at(26)).toMatchObject({ kind: "PPPK-PW", said: { golongan: "" } });
+    for (const { nip, kind, said } of people)
+      expect(problemsOfRecord({ ...agency, ...said, nip, kind, tmt: said.tmt ?? "" })).toEqual([]);
     expect(at(29)?.said.unitKerja).toBe("UPT SDN 3 Kalirekaan No. 2 (filial)");
   });
 
@@ -100,10 +108,12 @@ test.each([
   "siasn-utf16.csv",
   "siasn-windows1252.csv",
   "siasn-workbook.xlsx",
-])("all twelve people of %s are taken, and nothing is wrong", async (name) => {
+])("all twelve people of %s are taken, by the record's own rules too", async (name) => {
   const { rows, people, problems } = await judge(siasnFile(name));
 
-  expect([rows, people.length, problems]).toEqual([12, 12, []]);
+  expect([rows, people.length, problems.map(inShort)]).toEqual([12, 12, [openContracts]]);
+  for (const { nip, kind, said } of people)
+    expect(problemsOfRecord({ ...agency, ...said, nip, kind, tmt: said.tmt ?? "" })).toEqual([]);
   const isWindows = name.includes("1252");
   expect(people.some(({ said }) => said.name === "JOSÉ REKAAN")).toBe(isWindows);
 });
@@ -176,9 +186,10 @@ test("two thousand generated rows never throw, and every problem is complete", a
       judged += rows.length;
       expect(people.length).toBeLessThanOrEqual(count);
       for (const { row: at, column, code } of problems) {
+        expect(importCodes).toContain(code);
+        if (at === 0) continue;
         expect(at).toBeGreaterThan(1);
         expect(headings).toContain(column);
-        expect(importCodes).toContain(code);
       }
     }),
     { numRuns: 100 },
@@ -193,8 +204,23 @@ test("of two columns for one field SIASN's is read, and the other is told", asyn
   const { people: taken, problems } = await judge(csvOf([twice, ...people]));
 
   expect(taken[0]?.said.unitKerja).toBe("Dinas Komunikasi dan Informatika");
-  expect(problems.map(inShort)).toEqual(["1 Unit Kerja: column-spare warning"]);
-  expect(problems[0]?.params).toEqual({ column: "UNOR" });
+  expect(problems.map(inShort)).toEqual([openContracts, "1 Unit Kerja: column-spare warning"]);
+  expect(problems[1]?.params).toEqual({ column: "UNOR" });
+});
+
+test("a contract without an end is told once for a file that has no column for it, else of each row", async () => {
+  const [headings = [], ...people] = siasnRows("siasn-columns-reordered.csv");
+  const withEnds = headings.map((heading) => (heading === "KPKN" ? "Akhir Kontrak" : heading));
+  const kinds = people.map((cells) => cells[headings.indexOf("JENIS PEGAWAI")]);
+  const told = kinds.flatMap((kind, i) =>
+    kind?.startsWith("PPPK") ? [`${i + 2} Akhir Kontrak: contract-end-missing warning`] : [],
+  );
+
+  expect(told.length).toBeGreaterThan(0);
+  const { people: taken, problems } = await judge(csvOf([withEnds, ...people]));
+  expect([taken.length, problems.map(inShort)]).toEqual([12, told]);
+  const allPns = people.filter((_, i) => !kinds[i]?.startsWith("PPPK"));
+  expect((await judge(csvOf([headings, ...allPns]))).problems).toEqual([]);
 });
 
 test("another agency in the file, and a TMT that is no first of a month, are told", async () => {

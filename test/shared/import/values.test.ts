@@ -15,7 +15,9 @@ import { readDay } from "#shared/import/read-day.ts";
 import { siasnCsv } from "./siasn-files.ts";
 
 async function judgeRow(change: Readonly<Record<string, string>>) {
-  const { people, problems } = await judgeFile(siasnCsv(change), { year: 2026 });
+  const { people, problems: all } = await judgeFile(siasnCsv(change), { year: 2026 });
+  // What is said of the file is not about the row.
+  const problems = all.filter(({ row }) => row > 0);
   return {
     said: people[0]?.said,
     kind: people[0]?.kind,

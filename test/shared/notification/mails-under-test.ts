@@ -1,3 +1,4 @@
+import type { Employee } from "#shared/employee/employee.ts";
 import type {
   MailLink,
   Notification,
@@ -34,7 +35,7 @@ export async function mailsUnderTest(item: Notification = aNotification(), recor
   const decided = { id: "apr_1", decidedAt: "2026-11-21T02:00:00.000Z" };
   writeInMemory([accountRecords.askingMfaReset(record.id, { id: "apr_1" })]);
   writeInMemory([accountRecords.decidingMfaReset(record.id, decided)]);
-  const send = async (now = record) =>
+  const send = async (now: Employee = record) =>
     await sendMail(
       {
         notifications,

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { secretId } from "#shared/session/secret.ts";
+import { withoutEmail } from "../../support/builders.ts";
 import { aNotification } from "../../support/notification-table-contract.ts";
 import { former, moved, mailsUnderTest as setUp, siti } from "./mails-under-test.ts";
 
@@ -115,6 +116,16 @@ test("an address from which mails came back gets none, and takes no turn", async
   expect(await world.send()).toEqual([]);
   expect(world.mails).toEqual([]);
   expect(world.turns()).toBe(0);
+});
+
+test("who has no address gets no mail, and the item is settled", async () => {
+  const world = await setUp();
+
+  expect(await world.send(withoutEmail(siti))).toEqual([
+    { code: "card-changed", mail: "undeliverable" },
+  ]);
+  expect(await world.send()).toEqual([]);
+  expect([world.mails, world.turns()]).toEqual([[], 0]);
 });
 
 test("an inbox item that is gone, and a person who is not there, have nothing to be sent", async () => {

@@ -187,7 +187,7 @@ export async function accountsWorld(breaks?: Break) {
     ...{ parts, tables, clock, employees, users },
     browser: () => new Browser((request) => callApi(handler, request)),
     runJobs: jobs.run,
-    mailsTo: (address: string): readonly Received[] => tables.mailboxes.get(address) ?? [],
+    mailsTo: (address = ""): readonly Received[] => tables.mailboxes.get(address) ?? [],
   };
 }
 

@@ -17,8 +17,11 @@ const employee: EmployeeAnswer = {
   ...{ revision: 1, hasPhoto: true, history: { items: [] } },
 };
 
-function starred(kind: EmployeeAnswer["kind"]): (string | undefined)[] {
-  const html = render(h(EmployeeFields, { employee: { ...employee, kind }, draft: undefined }));
+function starred(
+  kind: EmployeeAnswer["kind"],
+  of: EmployeeAnswer = employee,
+): (string | undefined)[] {
+  const html = render(h(EmployeeFields, { employee: { ...of, kind }, draft: undefined }));
   return [...html.matchAll(/<label for="(\w+)">[^<]* \*<\/label>/g)].map(([, name]) => name);
 }
 
@@ -27,4 +30,16 @@ test("a star stands at every field that a record of this kind must have, and at 
 
   expect(starred("PNS")).toEqual([...ofAll, "reason"]);
   expect(starred("PPPK")).toEqual([...ofAll, "contractEnd", "reason"]);
+});
+
+test("what a record may lack has a star as soon as the record has it", () => {
+  const { email: _, contractEnd: __, golongan: ___, ...bare } = employee;
+
+  expect(starred("PPPK-PW", bare)).toEqual(["name", "jabatan", "unitKerja", "reason"]);
+  expect(starred("PPPK-PW", { ...bare, email: "siti@contoh.example" })).toContain("email");
+  expect(starred("PPPK-PW", { ...bare, contractEnd: "2026-12-31" })).toContain("contractEnd");
+  const html = render(
+    h(EmployeeFields, { employee: { ...bare, kind: "PPPK-PW" }, draft: undefined }),
+  );
+  expect(html).toContain("<option value selected>");
 });

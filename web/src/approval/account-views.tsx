@@ -14,7 +14,7 @@ export function emailCorrectionView({ from, to }: ChangeOf<"email-correction">):
   return {
     question: question["email-correction"],
     effect: effect["email-correction"],
-    facts: <OldAndNew field={recordFields.email} old={from} wanted={to} />,
+    facts: <OldAndNew field={recordFields.email} old={from ?? text.noAddress} wanted={to} />,
   };
 }
 

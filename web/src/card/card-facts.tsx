@@ -20,11 +20,11 @@ export function CardFacts({
   shortened: CardAnswer["shortened"];
 }) {
   const pns = text.kind === "PNS";
-  const golongan = text.pangkat ? `${text.pangkat}, ${text.golongan}` : text.golongan;
+  const rank = text.pangkat ? `${text.pangkat}, ${text.golongan}` : text.golongan;
   const facts: readonly (readonly [string, string | undefined])[] = [
     [card.fields.name, text.name],
     [pns ? card.fields.nip : card.fields.nipPppk, text.nip],
-    [pns ? card.fields.pangkat : card.fields.golongan, golongan],
+    [pns ? card.fields.pangkat : card.fields.golongan, rank],
     [card.fields.jabatan, text.jabatan],
     [card.fields.unitKerja, text.unitKerja],
     [card.fields.instansi, text.instansi],
@@ -33,6 +33,8 @@ export function CardFacts({
     [card.fields.issuedOn, text.issuedOn && dayText(text.issuedOn)],
     ...printedFields
       .filter(isOptional)
+      // It stands above, with its pangkat.
+      .filter((field) => field !== "golongan")
       .map((field) => [labels[field], printedText(field, text[field])] as const),
     [card.shortened, shortened?.map((field) => card.fields[field]).join(", ")],
   ];

@@ -9,6 +9,7 @@ import { problemsOf } from "../forms/checks.ts";
 import { type FieldProblem, Form } from "../forms/form.tsx";
 import { common } from "../messages/common.ts";
 import { officer as text } from "../messages/officer.ts";
+import { recordForms as forms } from "../messages/record-forms.ts";
 import { DifferenceTable } from "./difference-table.tsx";
 import { type Draft, draftOf, forgetDraft, keepDraft } from "./draft.ts";
 import {
@@ -118,7 +119,7 @@ function ChangeForm({ employee, isShown, check, cancel }: ChangeFormProps) {
       {isShown && <StepTitle id="change-title">{text.edit}</StepTitle>}
       {begun && isShown && (
         <div class="notice notice-info">
-          <p>{text.restored}</p>
+          <p>{forms.restored}</p>
           <button
             class="button button-quiet"
             type="button"
@@ -127,7 +128,7 @@ function ChangeForm({ employee, isShown, check, cancel }: ChangeFormProps) {
               setBegun(undefined);
             }}
           >
-            {text.discard}
+            {forms.discard}
           </button>
         </div>
       )}
@@ -140,10 +141,10 @@ function ChangeForm({ employee, isShown, check, cancel }: ChangeFormProps) {
         }}
       >
         <Form
-          title={isShown ? text.edit : text.reviewTitle}
+          title={isShown ? text.edit : forms.reviewTitle}
           names={names}
           check={(values) => problemsOfForm(employee, valuesOf(employee, values))}
-          submit={text.review}
+          submit={forms.review}
           send={async (values) => check(typed(values))}
         >
           <EmployeeFields employee={employee} draft={begun} />
@@ -167,16 +168,16 @@ function Review({ employee, draft, conflict, back, save }: ReviewProps) {
   const found = differences(now, { ...now, ...draft.changes });
   return (
     <>
-      <StepTitle id="review-title">{text.reviewTitle}</StepTitle>
+      <StepTitle id="review-title">{forms.reviewTitle}</StepTitle>
       <ReviewStep
-        title={text.reviewTitle}
+        title={forms.reviewTitle}
         reason={draft.reason}
-        submit={text.save}
+        submit={forms.save}
         save={save}
-        back={{ label: text.change, go: back }}
+        back={{ label: forms.change, go: back }}
       >
         {conflict}
-        <DifferenceTable caption={text.reviewTitle} differences={found} />
+        <DifferenceTable caption={forms.reviewTitle} differences={found} />
       </ReviewStep>
     </>
   );

@@ -5,6 +5,7 @@ import { TextField } from "../forms/field.tsx";
 import { type FieldProblem, Form } from "../forms/form.tsx";
 import { common } from "../messages/common.ts";
 import { officer as text } from "../messages/officer.ts";
+import { recordForms as forms } from "../messages/record-forms.ts";
 import { ReviewStep } from "./review-step.tsx";
 import { WayOut } from "./way-out.tsx";
 
@@ -43,7 +44,7 @@ export function ConfirmedForm<Name extends string, Request extends OneRequest>(
   props: ConfirmedFormProps<Name, Request>,
 ) {
   const { title, names, check, requestOf, reason, cancel, question, children } = props;
-  const { reasonHint = text.reasonHint } = props;
+  const { reasonHint = forms.reasonHint } = props;
   const [request, setRequest] = useState<Request>();
   const dialog = useRef<HTMLDialogElement>(null);
   const close = () => dialog.current && closeDialog(dialog.current);
@@ -53,7 +54,7 @@ export function ConfirmedForm<Name extends string, Request extends OneRequest>(
         title={title}
         names={names}
         check={check}
-        submit={text.proceed}
+        submit={forms.proceed}
         send={async (values) => {
           setRequest(requestOf(values));
           if (dialog.current) openDialog(dialog.current);

@@ -1,8 +1,10 @@
+import { isNeeded } from "#shared/employee/employee-rules.ts";
 import { type EditableField, editableFields, fieldOf } from "#shared/employee/fields.ts";
 import type { EmployeeAnswer } from "#shared/employee/record-answers.ts";
 import { TextField } from "../forms/field.tsx";
 import { officer as text } from "../messages/officer.ts";
 import { recordFields } from "../messages/record-fields.ts";
+import { recordForms as forms } from "../messages/record-forms.ts";
 import type { Draft } from "./draft.ts";
 import { editableValues } from "./employee-change.ts";
 import { SelectField } from "./select-field.tsx";
@@ -20,16 +22,19 @@ export function EmployeeFields({ employee, draft }: EmployeeFieldsProps) {
   const { kind } = employee;
   return (
     <>
-      <p class="hint">{text.editHint}</p>
+      <p class="hint">{forms.editHint}</p>
       {editableFields
         .filter((field) => fieldOf(field).kinds[kind] !== "none")
         .map((field) => (
-          <EditableInput key={field} field={field} kind={kind} value={values[field]} />
+          <EditableInput
+            key={field}
+            {...{ field, kind, value: values[field], isNeeded: isNeeded(field, employee) }}
+          />
         ))}
       <TextField
         name="reason"
         label={`${text.reason} *`}
-        hint={text.reasonHint}
+        hint={forms.reasonHint}
         maxLength={500}
         autoComplete="off"
         {...(draft && { defaultValue: draft.reason })}
@@ -42,13 +47,15 @@ interface EditableInputProps {
   readonly field: EditableField;
   readonly kind: EmployeeAnswer["kind"];
   readonly value: string;
+  readonly isNeeded: boolean;
 }
 
-function EditableInput({ field, kind, value }: EditableInputProps) {
-  const { type, options, kinds } = fieldOf(field);
-  const label = kinds[kind] === "required" ? `${recordFields[field]} *` : recordFields[field];
+function EditableInput({ field, kind, value, isNeeded }: EditableInputProps) {
+  const { type, options } = fieldOf(field);
+  const label = isNeeded ? `${recordFields[field]} *` : recordFields[field];
   if (options) {
-    const named = options(kind).map((option) => [option, valueText(field, option)] as const);
+    const choices = isNeeded ? options(kind) : ["", ...options(kind)];
+    const named = choices.map((option) => [option, valueText(field, option)] as const);
     return <SelectField name={field} label={label} options={named} value={value} />;
   }
   return (

@@ -2,6 +2,7 @@ import { call } from "../api/member-client.ts";
 import { Icon } from "../components/icon.tsx";
 import { problemsOf } from "../forms/checks.ts";
 import { officer as text } from "../messages/officer.ts";
+import { recordForms as forms } from "../messages/record-forms.ts";
 import { ConfirmedForm } from "./confirmed-form.tsx";
 import { reasonProblem } from "./employee-change.ts";
 import { orConflict } from "./or-conflict.ts";
@@ -20,23 +21,23 @@ export function QrSection({ employee, goTo, onSaved, onConflict }: RecordSection
         title={text.qr.title}
         names={["qrReason"]}
         reason="qrReason"
-        reasonHint={text.qr.reasonHint}
+        reasonHint={forms.qr.reasonHint}
         check={(values) => problemsOf(values, { qrReason: reasonProblem })}
         requestOf={({ qrReason }) => ({
           revision: employee.revision,
           requestId: crypto.randomUUID(),
           reason: qrReason.trim(),
         })}
-        question={text.qr.question(employee.name)}
-        effect={() => <p>{text.qr.effect}</p>}
-        confirm={() => ({ label: text.qr.confirm, takesAway: true })}
+        question={forms.qr.question(employee.name)}
+        effect={() => <p>{forms.qr.effect}</p>}
+        confirm={() => ({ label: forms.qr.confirm, takesAway: true })}
         send={async (request) => {
           const { id } = employee;
           const saved = await orConflict(
             () => call("POST /api/officer/employees/{id}/qr", { params: { id }, body: request }),
             onConflict,
           );
-          return () => onSaved(saved, text.qr.done);
+          return () => onSaved(saved, forms.qr.done);
         }}
         cancel={() => goTo(undefined)}
       />

@@ -42,15 +42,18 @@ export function RecordFacts({ employee }: { employee: EmployeeAnswer }) {
   );
   return (
     <dl class="record-facts">
-      <Fact term={employee.kind === "PPPK" ? recordFields.niPppk : recordFields.nip}>
+      <Fact term={employee.kind === "PNS" ? recordFields.nip : recordFields.niPppk}>
         <span class="number">{employee.nip}</span>
       </Fact>
       {fact("kind")}
       <Fact term={recordFields.name}>{bareName}</Fact>
       {[...usual, ...others].map((field) => (employee[field] || isRequired(field)) && fact(field))}
+      {employee.kind !== "PNS" && !employee.contractEnd && (
+        <Fact term={recordFields.contractEnd}>{text.contractEndNone}</Fact>
+      )}
       {locked && fact("kedudukanHukum")}
       <Fact term={recordFields.email}>
-        {employee.email}
+        {employee.email ?? text.emailNone}
         {emailFailedAt && (
           <span class="fact-hint">
             <strong class="notice-warning">{text.emailFailed(instantText(emailFailedAt))}</strong>

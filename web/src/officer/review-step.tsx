@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { Form } from "../forms/form.tsx";
 import { officer as text } from "../messages/officer.ts";
+import { recordForms as forms } from "../messages/record-forms.ts";
 import { reviewedName } from "./value-text.ts";
 import { WayOut } from "./way-out.tsx";
 
@@ -28,7 +29,7 @@ export function ReviewStep({ reason, save, back, children, ...form }: ReviewStep
         check={() => []}
         send={save}
         nameOf={reviewedName}
-        failures={text.failures}
+        failures={forms.failures}
       >
         {children}
         <p>

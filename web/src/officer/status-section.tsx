@@ -9,6 +9,7 @@ import { Icon } from "../components/icon.tsx";
 import { problemsOf } from "../forms/checks.ts";
 import type { FieldProblem } from "../forms/form.tsx";
 import { officer as text } from "../messages/officer.ts";
+import { recordForms as forms } from "../messages/record-forms.ts";
 import { ConfirmedForm } from "./confirmed-form.tsx";
 import { reasonProblem } from "./employee-change.ts";
 import { orConflict } from "./or-conflict.ts";
@@ -38,18 +39,18 @@ export function StatusSection({ employee, goTo, onSaved, onConflict }: RecordSec
           reason: statusReason.trim(),
           kedudukanHukum,
         })}
-        question={text.confirmStatus(employee.name)}
+        question={forms.confirmStatus(employee.name)}
         effect={({ kedudukanHukum: to }) => (
           <>
             <p>
               <del>{kedudukanHukumName(employee.kedudukanHukum)}</del> →{" "}
               <ins>{kedudukanHukumName(to)}</ins>
             </p>
-            <p>{text.effect[statusOf(to)]}</p>
+            <p>{forms.effect[statusOf(to)]}</p>
           </>
         )}
         confirm={({ kedudukanHukum: to }) => ({
-          label: text.confirm[statusOf(to)],
+          label: forms.confirm[statusOf(to)],
           takesAway: statusOf(to) !== "active",
         })}
         send={async (request) => {
@@ -65,7 +66,7 @@ export function StatusSection({ employee, goTo, onSaved, onConflict }: RecordSec
       >
         <SelectField
           name="kedudukanHukum"
-          label={`${text.newStatus} *`}
+          label={`${forms.newStatus} *`}
           options={kedudukanHukumOf(employee.kind).map((code) => [
             code,
             `${code} ${kedudukanHukumName(code)}`,

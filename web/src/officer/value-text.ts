@@ -1,7 +1,7 @@
 /** Values of a record as people read them. */
 import { pangkatOf } from "#shared/employee/golongan.ts";
 import { kedudukanHukumName } from "#shared/employee/kedudukan-hukum.ts";
-import { groupNip } from "#shared/employee/nip.ts";
+import { groupNip, kindName } from "#shared/employee/nip.ts";
 import { dayText } from "../clock-text.ts";
 import { officer as text } from "../messages/officer.ts";
 import { recordFields } from "../messages/record-fields.ts";
@@ -12,6 +12,7 @@ const readings: Readonly<Record<string, (value: string) => string>> = {
   contractEnd: dayOrText,
   tmt: dayOrText,
   nip: groupNip,
+  kind: kindName,
   golongan: golonganText,
   kedudukanHukum: (code) => kedudukanHukumName(code) ?? code,
   // A photo's id says nothing to a person.

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
+import { kindName } from "#shared/employee/nip.ts";
 import type { EmployeeListAnswer, EmployeeRow } from "#shared/employee/record-answers.ts";
 import { call } from "../api/member-client.ts";
 import { StatusBadge } from "../card/status-badge.tsx";
@@ -180,7 +181,7 @@ function columnsOf(number: string | undefined): readonly Column<EmployeeRow>[] {
       ),
     },
     { key: "nip", label: columns.nip, class: "number", cell: ({ nip }) => nip },
-    { key: "kind", label: columns.kind, cell: ({ kind }) => kind },
+    { key: "kind", label: columns.kind, cell: ({ kind }) => kindName(kind) },
     { key: "golongan", label: columns.golongan, cell: ({ golongan }) => golongan },
     { key: "jabatan", label: columns.jabatan, cell: ({ jabatan }) => jabatan },
     { key: "unitKerja", label: columns.unitKerja, cell: ({ unitKerja }) => unitKerja },

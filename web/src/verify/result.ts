@@ -1,6 +1,7 @@
 /** The answer, shown: word, icon and colour, what to do next, and for a valid card whom to compare with it. */
 
 import { groupSerial } from "#shared/card/printed-numbers.ts";
+import { kindName } from "#shared/employee/nip.ts";
 import { keysOf } from "#shared/runtime/keyed.ts";
 import type { VerifyAnswer } from "#shared/verification/verify-answer.ts";
 import { dayText, instantText } from "../clock-text.ts";
@@ -54,6 +55,7 @@ function facts(card: NonNullable<VerifyAnswer["card"]>): HTMLElement {
 
 function spelled(key: keyof typeof text.fields, value: string): string {
   if (key === "serial") return groupSerial(value);
+  if (key === "employment") return kindName(value);
   return key === "tmt" || key === "issuedOn" ? dayText(value) : value;
 }
 

@@ -26,7 +26,7 @@ describe.each(widestFronts)("on a %s's card in %s", (kind, shape) => {
       const isWithin = lines.every(
         (line) => widthOf(said, line, measure) * line.size <= line.box.width,
       );
-      return lines.length !== (kind === "PPPK" ? 2 : 1) || !isWithin;
+      return lines.length !== (kind === "PNS" ? 1 : 2) || !isWithin;
     });
 
     expect(days).toHaveLength(14_976);

@@ -11,13 +11,13 @@ import {
 } from "#shared/card/design/template.ts";
 import { misfitsOf } from "#shared/card/design/template-fit.ts";
 import { widestCard } from "#shared/card/design/widest.ts";
+import { employeeKinds } from "#shared/employee/nip.ts";
 import type { Weight } from "#shared/render/fit-text.ts";
 import { measure } from "#shared/render/fonts.ts";
 import type { Box, PlacedText } from "#shared/render/place-text.ts";
 import data from "../../../../shared/card/template.json" with { type: "json" };
 import { overlapping } from "./boxes.ts";
 
-const kinds = ["PNS", "PPPK"] as const;
 const issuer = {
   instansi: "Kementerian Teladan Nusantara dan Pendayagunaan Aparatur Khayalan",
   host: "kartu-asn.instansi-percontohan.example",
@@ -64,7 +64,7 @@ function collisions(lines: readonly PlacedText[], others: readonly Box[]): strin
 
 const looks = ["default", ...ownLooks.map(({ instansiId }) => instansiId)];
 
-test.each(looks.flatMap((look) => kinds.map((kind) => [look, kind] as const)))(
+test.each(looks.flatMap((look) => employeeKinds.map((kind) => [look, kind] as const)))(
   "all texts of %s for %s fit, upright and lying",
   (look, kind) => {
     const template = templateFor(look, kind);
@@ -88,7 +88,7 @@ test.each([
   ["a sentence", { check: long }],
   ["a label", { labels: { ...data.texts.labels, serial: "W".repeat(24) } }],
   ["the version's line", { version: `${"W".repeat(40)} {template}` }],
-  ["terms", { terms: { PNS: Array(4).fill(long), PPPK: [long] }, finder: long }],
+  ["terms", { terms: { PNS: Array(4).fill(long), PPPK: [long], "PPPK-PW": [long] }, finder: long }],
 ])("%s of the allowed length that has no room is refused", (_, texts) => {
   const misfits = tooLong(texts);
 

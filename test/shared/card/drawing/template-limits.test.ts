@@ -77,7 +77,13 @@ test("the version's line names the template, and nothing of one card", () => {
 
 test("terms are one to four sentences for each kind", () => {
   const terms = (count: number) => ({
-    texts: { terms: { PNS: Array.from({ length: count }, () => "Syarat."), PPPK: ["Syarat."] } },
+    texts: {
+      terms: {
+        PNS: Array.from({ length: count }, () => "Syarat."),
+        PPPK: ["Syarat."],
+        "PPPK-PW": ["Syarat."],
+      },
+    },
   });
 
   for (const count of [1, 4]) expect(() => withAgency(terms(count))).not.toThrow();

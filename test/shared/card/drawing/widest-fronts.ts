@@ -3,22 +3,23 @@ import type { CardContent, CardText } from "#shared/card/card-content.ts";
 import { layoutFront } from "#shared/card/design/layout-front.ts";
 import { templateFor } from "#shared/card/design/template.ts";
 import { widestCard } from "#shared/card/design/widest.ts";
+import { employeeKinds } from "#shared/employee/nip.ts";
 import { measure } from "#shared/render/fonts.ts";
 import type { PlacedText } from "#shared/render/place-text.ts";
+import { keyed } from "#shared/runtime/keyed.ts";
 import { aCard } from "./extreme-cards.ts";
 
-const kinds = ["PNS", "PPPK"] as const;
 const orientations = ["landscape", "portrait"] as const;
-export const widestFronts = kinds.flatMap((kind) =>
+export const widestFronts = employeeKinds.flatMap((kind) =>
   orientations.map((shape) => [kind, shape] as const),
 );
 
-const widest = { PNS: widestCard("PNS", measure), PPPK: widestCard("PPPK", measure) };
+const widest = keyed(employeeKinds, (kind) => widestCard(kind, measure));
 
 /** A card whose days are this one, and whose other exact texts are the widest there are. */
 export function cardOf(kind: CardText["kind"], day: string): CardContent {
   const { text, issue } = widest[kind];
-  const until = kind === "PPPK" ? { contractEnd: day } : {};
+  const until = kind !== "PNS" ? { contractEnd: day } : {};
   return aCard({ text: { ...text, ...until }, issue: { ...issue, issuedOn: day } });
 }
 

@@ -1,6 +1,7 @@
 import type { AccountApprovals } from "../id/account-approvals.ts";
 
 export const en: AccountApprovals = {
+  noAddress: "(none yet)",
   lead: "Changes are asked for by an officer and decided by another person. Look at the change and its reason before you decide.",
   lists: {
     waiting: {

@@ -110,6 +110,8 @@ export const en: AccountForms = {
       "The e-mail address was changed lately, so a code or notice that is mailed there proves nothing yet. Ask 24 hours after the change.",
     "email-failed":
       "Mails to the holder's address come back, so the holder would not hear of this reset. Change the address first.",
+    "email-missing":
+      "This person has no e-mail address yet. Ask for one first with «Correct the e-mail address…».",
     "email-changed-by-you":
       "You changed the e-mail address lately yourself, so another officer asks for the reset.",
     "account-activated": "This account is activated already. Reload this page.",

@@ -82,5 +82,7 @@ export const en: ImportProblems = {
   "phone-scientific":
     "a spreadsheet shortened the phone number, and its digits are gone: it is left empty.",
   "phone-malformed": "is no phone number (8 to 15 digits): it is left empty.",
+  "contract-end-missing":
+    "no end of the contract: the card does not end by itself, and an officer adds the day later.",
   "email-missing": "without an address: this person's account is activated at the counter.",
 };

@@ -2,13 +2,6 @@ import type { Officer } from "../id/officer.ts";
 import { accountActions } from "./account-actions.ts";
 
 export const en: Officer = {
-  failures: {
-    "email-taken": "Another employee already uses this e-mail address.",
-    "email-needs-two":
-      "Its mailbox alone opens this account (there is no authenticator, or it is being reset), so no one person changes the address. Open the record and use «Correct the e-mail address…» under «Account»: an approver decides it.",
-    "change-needs-operators":
-      "This employee has a role, and changes the e-mail address alone under «Account»; for all else two operators take the role back first.",
-  },
   query: "Name or NIP",
   queryHint: "Any word of the name, with or without degrees; or a whole NIP",
   status: "Card status",
@@ -35,6 +28,8 @@ export const en: Officer = {
   record: "Current record",
   printUnit: "Print this unit's cards",
   photo: { yes: "Has a photo", no: "No photo yet", old: "old photo", new: "new photo" },
+  contractEndNone: "not known yet: the card does not end by itself",
+  emailNone: "no e-mail: activation at the counter",
   codesFrom: (time) => `This address is new. Codes can be sent to it from ${time}.`,
   emailFailed: (time) =>
     `No mail arrives here since ${time}. Ask the employee for the right address and correct it here.`,
@@ -43,46 +38,19 @@ export const en: Officer = {
     role: "You can read this record, but not change it.",
   },
   edit: "Change the record",
-  editHint: "Fields marked * are required.",
   reason: "Reason for the change",
-  reasonHint: "For example number and date of the decree",
-  review: "Review the change",
-  reviewTitle: "Check before saving",
   field: "Field",
   before: "Before",
   after: "After",
   empty: "(empty)",
   none: "–",
-  restored: "What you typed before is back. It has not been saved.",
-  discard: "Discard it",
-  save: "Save",
-  change: "Edit again",
   saved: "The change is saved. The card is updated automatically.",
   statusTitle: "Change kedudukan hukum",
   statusHint: "Suspends the card or ends employment. The card follows at once.",
-  proceed: "Continue",
-  newStatus: "New kedudukan hukum",
-  effect: {
-    active: "The card stays active.",
-    suspended: "The card will be suspended.",
-    ended: "The card will end and can no longer be used.",
-  },
-  confirmStatus: (name) => `Change the kedudukan hukum of ${name}?`,
-  confirm: {
-    active: "Yes, change it",
-    suspended: "Yes, suspend the card",
-    ended: "Yes, end employment",
-  },
   qr: {
     panel: "QR code of the card",
     title: "Replace the QR code",
     hint: "For a card that was lost, stolen or copied. All older cards (printed, PDF or image) stop being valid.",
-    reasonHint: "Such as: card lost, with the number of the report",
-    question: (name) => `Replace the QR code of the card of ${name}?`,
-    effect:
-      "The QR code on older cards will never be valid again: whoever scans it reads “Replaced”. Printed cards must be printed again. The holder has the new card at once.",
-    confirm: "Yes, replace the QR code",
-    done: "The QR code is replaced. Older cards are no longer valid; the new card is made automatically.",
   },
   changedMeanwhile: "Someone else has just changed this record",
   changedMeanwhileText:

@@ -1,5 +1,6 @@
 /** What penyetuju read on the page where they decide changes of accounts. */
 export const id = {
+  noAddress: "(belum ada)",
   lead: "Perubahan diajukan petugas dan diputuskan penyetuju lain. Periksa isi dan alasannya sebelum memutuskan.",
   lists: {
     waiting: {

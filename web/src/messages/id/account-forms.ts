@@ -112,6 +112,8 @@ export const id = {
       "Alamat surelnya baru diganti, jadi kode dan pemberitahuan ke sana belum membuktikan apa pun. Ajukan reset 24 jam setelah penggantian.",
     "email-failed":
       "Surel ke alamat pemegang kembali, jadi ia tidak akan mendengar tentang reset ini. Ganti dahulu alamatnya.",
+    "email-missing":
+      "Pegawai ini belum punya alamat surel. Ajukan dahulu dengan «Betulkan alamat surel…».",
     "email-changed-by-you":
       "Anda sendiri yang baru mengganti alamat surelnya, jadi petugas lain yang mengajukan reset.",
     "account-activated": "Akun ini sudah diaktifkan. Muat ulang halaman ini.",

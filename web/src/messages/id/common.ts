@@ -2,9 +2,9 @@ import type { RefusalCode } from "#shared/runtime/codes.ts";
 import type { AccountForms } from "./account-forms.ts";
 import type { ApprovalsText } from "./approvals.ts";
 import type { Identity } from "./identity.ts";
-import type { Officer } from "./officer.ts";
 import type { Photo } from "./photo.ts";
 import type { QrApproval } from "./qr-approval.ts";
+import type { RecordForms } from "./record-forms.ts";
 import type { Recovery } from "./recovery.ts";
 import type { Roles } from "./roles.ts";
 import type { Session } from "./session.ts";
@@ -22,7 +22,7 @@ type CommonCode =
       | keyof ApprovalsText["failures"]
       | keyof AccountForms["failures"]
       | keyof Identity["failures"]
-      | keyof Officer["failures"]
+      | keyof RecordForms["failures"]
       | keyof QrApproval["failures"]
       | keyof Recovery["failures"]
       | OwnCode

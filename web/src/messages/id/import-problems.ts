@@ -86,6 +86,8 @@ export const id = {
   "phone-scientific":
     "angka nomor telepon sudah hilang karena disingkat lembar kerja, jadi dikosongkan.",
   "phone-malformed": "bukan nomor telepon (8 sampai 15 angka), jadi dikosongkan.",
+  "contract-end-missing":
+    "tanpa akhir perjanjian kerja: kartu tidak berakhir sendiri, dan petugas melengkapinya nanti.",
   "email-missing": "tanpa surel: akun orang ini diaktifkan di loket.",
 } satisfies Record<ImportCode, string | ((params: Params) => string)>;
 

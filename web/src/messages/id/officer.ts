@@ -2,14 +2,6 @@ import type { HistoryActor, HistoryEntry } from "#shared/employee/record-answers
 import { accountActions } from "./account-actions.ts";
 
 export const id = {
-  /** Refusals that only the saving of a record can meet. */
-  failures: {
-    "email-taken": "Alamat surel ini sudah dipakai pegawai lain.",
-    "email-needs-two":
-      "Akun ini dapat dibuka hanya dengan surelnya (belum ada autentikator, atau sedang direset), jadi alamatnya tidak diubah satu orang. Buka datanya, lalu pakai «Betulkan alamat surel…» di bagian «Akun»: penyetuju memutuskannya.",
-    "change-needs-operators":
-      "Pegawai ini memegang peran. Surelnya ia ganti sendiri di «Akun»; selain itu dua operator mencabut perannya lebih dulu.",
-  },
   query: "Nama atau NIP",
   queryHint: "Kata mana pun dari nama, dengan atau tanpa gelar; atau NIP lengkap",
   status: "Status kartu",
@@ -36,6 +28,8 @@ export const id = {
   record: "Data sekarang",
   printUnit: "Cetak kartu unit ini",
   photo: { yes: "Sudah ada foto", no: "Belum ada foto", old: "foto lama", new: "foto baru" },
+  contractEndNone: "belum diisi: kartu tidak berakhir sendiri",
+  emailNone: "tanpa surel: aktivasi di loket",
   codesFrom: (time: string) =>
     `Alamat ini baru diganti. Kode baru dapat dikirim ke sini mulai ${time}.`,
   emailFailed: (time: string) =>
@@ -46,46 +40,19 @@ export const id = {
     role: "Anda dapat membaca data ini, tetapi tidak mengubahnya.",
   },
   edit: "Ubah data",
-  editHint: "Bidang bertanda * wajib diisi.",
   reason: "Alasan perubahan",
-  reasonHint: "Misalnya nomor dan tanggal SK",
-  review: "Periksa perubahan",
-  reviewTitle: "Periksa sebelum disimpan",
   field: "Bidang",
   before: "Sebelum",
   after: "Sesudah",
   empty: "(kosong)",
   none: "–",
-  restored: "Isian Anda yang belum disimpan ditampilkan lagi.",
-  discard: "Buang isian itu",
-  save: "Simpan",
-  change: "Ubah lagi",
   saved: "Perubahan tersimpan. Kartu diperbarui otomatis.",
   statusTitle: "Ubah kedudukan hukum",
   statusHint: "Menangguhkan kartu atau mengakhiri hubungan kerja. Kartu langsung mengikuti.",
-  proceed: "Lanjutkan",
-  newStatus: "Kedudukan hukum baru",
-  effect: {
-    active: "Kartu tetap aktif.",
-    suspended: "Kartu akan ditangguhkan.",
-    ended: "Kartu akan berakhir dan tidak dapat digunakan lagi.",
-  },
-  confirmStatus: (name: string) => `Ubah kedudukan hukum ${name}?`,
-  confirm: {
-    active: "Ya, ubah",
-    suspended: "Ya, tangguhkan kartu",
-    ended: "Ya, akhiri hubungan kerja",
-  },
   qr: {
     panel: "Kode QR kartu",
     title: "Ganti kode QR",
     hint: "Untuk kartu yang hilang, dicuri, atau disalin orang lain. Semua kartu lama (cetak, PDF, maupun gambar) tidak berlaku lagi.",
-    reasonHint: "Misalnya kartu hilang, dengan nomor surat kehilangan",
-    question: (name: string) => `Ganti kode QR kartu ${name}?`,
-    effect:
-      "Kode QR pada kartu lama tidak akan pernah berlaku lagi: siapa pun yang memindainya membaca «Diganti». Kartu yang sudah dicetak harus dicetak ulang. Kartu baru langsung tersedia bagi pemegangnya.",
-    confirm: "Ya, ganti kode QR",
-    done: "Kode QR sudah diganti. Kartu lama tidak berlaku lagi; kartu baru dibuat otomatis.",
   },
   changedMeanwhile: "Data ini baru saja diubah orang lain",
   changedMeanwhileText:

@@ -1,0 +1,42 @@
+/** What an officer reads in the forms about a record, which most visits do not open. */
+export const id = {
+  /** Refusals that only the saving of a record can meet. */
+  failures: {
+    "email-taken": "Alamat surel ini sudah dipakai pegawai lain.",
+    "email-needs-two":
+      "Akun ini dapat dibuka hanya dengan surelnya (belum ada autentikator, atau sedang direset), jadi alamatnya tidak diubah satu orang. Buka datanya, lalu pakai «Betulkan alamat surel…» di bagian «Akun»: penyetuju memutuskannya.",
+    "change-needs-operators":
+      "Pegawai ini memegang peran. Surelnya ia ganti sendiri di «Akun»; selain itu dua operator mencabut perannya lebih dulu.",
+  },
+  editHint: "Bidang bertanda * wajib diisi.",
+  reasonHint: "Misalnya nomor dan tanggal SK",
+  review: "Periksa perubahan",
+  reviewTitle: "Periksa sebelum disimpan",
+  restored: "Isian Anda yang belum disimpan ditampilkan lagi.",
+  discard: "Buang isian itu",
+  save: "Simpan",
+  change: "Ubah lagi",
+  proceed: "Lanjutkan",
+  newStatus: "Kedudukan hukum baru",
+  effect: {
+    active: "Kartu tetap aktif.",
+    suspended: "Kartu akan ditangguhkan.",
+    ended: "Kartu akan berakhir dan tidak dapat digunakan lagi.",
+  },
+  confirmStatus: (name: string) => `Ubah kedudukan hukum ${name}?`,
+  confirm: {
+    active: "Ya, ubah",
+    suspended: "Ya, tangguhkan kartu",
+    ended: "Ya, akhiri hubungan kerja",
+  },
+  qr: {
+    reasonHint: "Misalnya kartu hilang, dengan nomor surat kehilangan",
+    question: (name: string) => `Ganti kode QR kartu ${name}?`,
+    effect:
+      "Kode QR pada kartu lama tidak akan pernah berlaku lagi: siapa pun yang memindainya membaca «Diganti». Kartu yang sudah dicetak harus dicetak ulang. Kartu baru langsung tersedia bagi pemegangnya.",
+    confirm: "Ya, ganti kode QR",
+    done: "Kode QR sudah diganti. Kartu lama tidak berlaku lagi; kartu baru dibuat otomatis.",
+  },
+};
+
+export type RecordForms = typeof id;
