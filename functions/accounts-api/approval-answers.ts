@@ -21,7 +21,11 @@ export const agencyApproval = toldApproval.extend({
         .strictObject({ name: z.string().exactOptional(), at: z.iso.datetime() })
         .exactOptional(),
     }),
-    z.strictObject({ kind: z.literal("email-correction"), from: z.string().exactOptional(), to: z.string() }),
+    z.strictObject({
+      kind: z.literal("email-correction"),
+      from: z.string().exactOptional(),
+      to: z.string(),
+    }),
     z.strictObject({ kind: z.literal("account-unfreeze"), frozenAt: z.iso.datetime() }),
   ]),
 });
