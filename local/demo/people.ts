@@ -92,6 +92,18 @@ export function demoPeople(inAll = everybody): readonly DemoPerson[] {
   return [...first, ...more].slice(0, inAll).map(person);
 }
 
+/** People of the first agency who are not registered. None was appointed as a child, which an import asks about. */
+export function strangers(count: number): readonly DemoPerson[] {
+  const some = Array.from({ length: 2 * count }, (_, i) => {
+    const sketch = townsperson(everybody + i);
+    const kedudukanHukum = activeCode(sketch.kind ?? "PNS");
+    return person({ ...sketch, kedudukanHukum }, everybody + i);
+  });
+  const isGrown = ({ employee: { nip } }: DemoPerson) =>
+    Number(nip.slice(8, 12)) - Number(nip.slice(0, 4)) > 18;
+  return some.filter(isGrown).slice(0, count);
+}
+
 /** Somebody of any of the agencies; the second and the third get the most of them, so that all are of a size. */
 function neighbour(i: number): Sketch {
   return { ...townsperson(crowdSize + i), instansi: pick([1, 2, 1, 2, 0], i) };
