@@ -7,6 +7,7 @@ import { golonganOf } from "#shared/employee/golongan.ts";
 import { kedudukanHukumOf } from "#shared/employee/kedudukan-hukum.ts";
 import { type EmployeeKind, numberKindOf, parseNip } from "#shared/employee/nip.ts";
 import type { NewEmployee } from "#shared/employee/register-employee.ts";
+import { demoAgencies } from "./agencies.ts";
 import { cast, latecomers, type Readiness, type Sketch } from "./cast.ts";
 import { crowdSize, townsperson } from "./crowd.ts";
 
@@ -22,12 +23,6 @@ export interface DemoPerson {
   /** The account's name on the start page; undefined for people who are not listed there. */
   readonly role: string | undefined;
 }
-
-const agencies = [
-  { instansiId: "ins_contoh", instansi: "Pemerintah Kabupaten Contoh" },
-  { instansiId: "ins_khayalan", instansi: "Pemerintah Provinsi Khayalan" },
-  { instansiId: "ins_teladan", instansi: "Kementerian Teladan Nusantara" },
-] as const;
 
 const first = [
   "Adi",
@@ -121,7 +116,7 @@ function extra(i: number): Sketch {
     golongan: pick(golonganOf(kind), Math.floor(i / 1.4)),
     jabatan: pick(jobs, i),
     unitKerja: pick(units, i + 2),
-    instansi: i % agencies.length,
+    instansi: i % demoAgencies.length,
     kedudukanHukum: i % 2 === 0 ? activeCode(kind) : pick(codes, Math.floor(i / 2)),
   };
 }
@@ -129,7 +124,7 @@ function extra(i: number): Sketch {
 function person(sketch: Sketch, i: number): DemoPerson {
   const { kind = "PNS", instansi = 0, gelarDepan, gelarBelakang } = sketch;
   const year = numberKindOf(kind) === "PNS" ? 2005 + (i % 18) : 2019 + (i % 6);
-  const agency = pick(agencies, instansi);
+  const agency = pick(demoAgencies, instansi);
   return {
     employee: {
       nip: nipOf(i, kind, year, sketch.isWoman === true),
@@ -142,7 +137,8 @@ function person(sketch: Sketch, i: number): DemoPerson {
       ...golonganIn(sketch),
       jabatan: sketch.jabatan ?? pick(jobs, i),
       unitKerja: sketch.unitKerja ?? pick(units, i),
-      ...agency,
+      instansiId: agency.id,
+      instansi: agency.name,
       tmt: `${year}-03-01`,
       ...(kind !== "PNS" ? { contractEnd: sketch.contractEnd ?? `${2027 + (i % 4)}-12-31` } : {}),
       kedudukanHukum: sketch.kedudukanHukum ?? activeCode(kind),

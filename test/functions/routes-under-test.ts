@@ -1,4 +1,5 @@
 /** All routes behind a login in one place, with everybody who could ask. */
+
 import type { Approvals } from "#shared/access/approvals.ts";
 import { rolesSubject } from "#shared/access/grant-role.ts";
 import type { Grant } from "#shared/access/role.ts";
@@ -7,8 +8,10 @@ import { AccountHistory } from "#shared/account/account-history.ts";
 import type { AccountRecords } from "#shared/account/account-record.ts";
 import type { Lockouts } from "#shared/account/lockout.ts";
 import type { MailedCodes } from "#shared/account/mailed-code.ts";
+import type { WritableAgencies } from "#shared/agency/agencies.ts";
 import type { AuditTrail } from "#shared/audit/audit-trail.ts";
 import type { Cards } from "#shared/card/card.ts";
+import { looksOf } from "#shared/card/design/look.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import type { WritableEmployees } from "#shared/employee/employees.ts";
 import type { Nip } from "#shared/employee/nip.ts";
@@ -25,6 +28,7 @@ import type { QrLogins } from "#shared/session/qr-login.ts";
 import type { Sessions } from "#shared/session/sessions.ts";
 import type { OwnAddresses } from "#shared/session/tell-contact.ts";
 import { accountsRoutes } from "../../functions/accounts-api/routes.ts";
+import { templateRoutes } from "../../functions/agency-api/template-routes.ts";
 import { everyRoute } from "../../functions/every-route.ts";
 import { holderRoutes } from "../../functions/holder-api/routes.ts";
 import { operatorRoutes } from "../../functions/operator-api/routes.ts";
@@ -37,8 +41,9 @@ import { contactRoutes } from "../../functions/session-api/contact-routes.ts";
 import { passwordRoutes } from "../../functions/session-api/password-routes.ts";
 import { qrPhoneRoutes } from "../../functions/session-api/qr-phone-routes.ts";
 import { signedInRoutes } from "../../functions/session-api/signed-in-routes.ts";
-import { templateRoutes } from "../../functions/template-preview/routes.ts";
+import { demoAgencies } from "../../local/demo/agencies.ts";
 import { AccountRecordsInMemory } from "../support/account-records-in-memory.ts";
+import { AgenciesInMemory } from "../support/agencies-in-memory.ts";
 import { ApprovalsInMemory } from "../support/approvals-in-memory.ts";
 import { aNip, anEmployee } from "../support/builders.ts";
 import {
@@ -118,6 +123,7 @@ export function tablesInMemory() {
     devices: new DevicesInMemory(),
     qrLogins: new QrLoginsInMemory(),
     contactChanges: new ContactChangesInMemory(),
+    agencies: new AgenciesInMemory(...demoAgencies),
   };
 }
 
@@ -141,6 +147,7 @@ export interface Tables {
   readonly ownAddresses?: OwnAddresses;
   readonly prints: Pick<Prints, "add" | "find" | "ofOfficer">;
   readonly approvals: Approvals;
+  readonly agencies: WritableAgencies;
   readonly clock: Clock;
 }
 
@@ -159,7 +166,7 @@ export async function routesUnderTest(tables: Tables) {
     formsPerHour: 100,
     newEmailWaitHours: 24,
     isOpenToMailbox: async () => false,
-    templateVersion: "t1",
+    looks: looksOf(tables.agencies),
     photo: Buffer.from("nobody"),
     draw: async () => Buffer.from("a face"),
     filesOnDemand: { draw: async () => {}, prepare: async () => {} },

@@ -75,7 +75,7 @@ test("only who draws or decodes carries native modules", () => {
     "card-renderer: canvas",
     "photo-intake: canvas",
     "photo-intake: sharp",
-    "template-preview: canvas",
+    "agency-api: canvas",
     "unit-printer: canvas",
   ]);
 });

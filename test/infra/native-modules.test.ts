@@ -20,8 +20,8 @@ test("a function asks for native modules only if a layer brings them", async () 
     "photo-intake: @napi-rs/canvas",
     "photo-intake: @napi-rs/image",
     "photo-intake: sharp",
-    "template-preview: @napi-rs/canvas",
-    "template-preview: @napi-rs/image",
+    "agency-api: @napi-rs/canvas",
+    "agency-api: @napi-rs/image",
     "unit-printer: @napi-rs/canvas",
     "unit-printer: @napi-rs/image",
   ]);

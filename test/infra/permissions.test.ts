@@ -49,7 +49,7 @@ test("keyed hashes are made by whoever answers a browser, for the security log, 
     "operator-api",
     "records-api",
     "session-api",
-    "template-preview",
+    "agency-api",
     "verify-api",
   ]);
 });
@@ -171,7 +171,7 @@ test("a card is asked for anew by whoever looks at it, and by the reconciler", (
 });
 
 test("who previews a template learns who is asking and whether an operator is, and nothing of anybody's card", () => {
-  const beside = abilities("template-preview").filter((each) => !each.startsWith("logs:"));
+  const beside = abilities("agency-api").filter((each) => !each.startsWith("logs:"));
 
   expect(beside.map((each) => each.replace(/^(\S+) .*?(\w+)table.*$/, "$1 $2")).sort()).toEqual([
     expect.stringMatching(/^dynamodb:GetItem \w*employee$/),
@@ -191,7 +191,7 @@ test("whoever answers a browser can tell CloudFront from others, and nobody else
     "operator-api",
     "records-api",
     "session-api",
-    "template-preview",
+    "agency-api",
     "verify-api",
   ];
   expect(whoMay("secretsmanager:GetSecretValue", "edgekey").sort()).toEqual(withRoutes);

@@ -21,7 +21,7 @@ export const functionNames = [
   "reconciler",
   "records-api",
   "session-api",
-  "template-preview",
+  "agency-api",
   "unit-printer",
   "verify-api",
 ] as const;

@@ -1,5 +1,6 @@
 import type { RefusalCode } from "#shared/runtime/codes.ts";
 import type { AccountForms } from "./account-forms.ts";
+import type { AgencyText } from "./agency.ts";
 import type { ApprovalsText } from "./approvals.ts";
 import type { Identity } from "./identity.ts";
 import type { Photo } from "./photo.ts";
@@ -18,6 +19,7 @@ type CommonCode =
       RefusalCode,
       | keyof Session["failures"]
       | keyof Photo["failures"]
+      | keyof AgencyText["failures"]
       | keyof Roles["failures"]
       | keyof ApprovalsText["failures"]
       | keyof AccountForms["failures"]
