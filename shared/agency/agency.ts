@@ -75,11 +75,14 @@ export function keptDetails({ name, texts, ...others }: AgencyDetails): AgencyDe
   return { ...others, name: own, texts: kept };
 }
 
+/** Signs that no name of a record has, and the card's fonts have: of addresses and sentences. */
+const alsoDrawn = /[@?!_%«»"“”]/g;
+
 function problemsOf(field: keyof typeof longestOfAgency, text: string): FieldProblem[] {
   const max = longestOfAgency[field];
   if (text.length > max) return [{ field, code: "too-long", params: { max } }];
   if (hasHidden(text)) return [{ field, code: "characters-hidden" }];
-  const problem = drawingProblem(text);
+  const problem = drawingProblem(field === "name" ? text : text.replaceAll(alsoDrawn, "-"));
   return problem ? [{ field, ...problem }] : [];
 }
 

@@ -11,7 +11,7 @@ function named(list: readonly Resource[], name: string): Resource | undefined {
 }
 
 test("every table outlives its stack and can be put back to any second", () => {
-  expect(tables).toHaveLength(16);
+  expect(tables).toHaveLength(17);
   for (const { DeletionPolicy, Properties } of tables) {
     expect(DeletionPolicy).toBe("Retain");
     expect(Properties).toMatchObject({
@@ -68,6 +68,7 @@ test.each([
   ["photo-table", ["id"], ["by-employee"], true],
   ["card-table", ["id"], [], false],
   ["role-table", ["id"], [], false],
+  ["agency-table", ["kind", "id"], [], false],
   ["approval-table", ["id"], ["by-queue", "by-asker"], false],
   ["account-table", ["employeeId"], ["by-state"], false],
   ["session-table", ["id"], [], true],

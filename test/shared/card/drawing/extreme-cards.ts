@@ -23,7 +23,8 @@ export const extremeCards: readonly ExtremeCard[] = cards.map(({ id, ...content 
 export function aCard(different: Partial<CardContent> = {}): CardContent {
   return {
     text: usualPns,
-    look: lookOf(demoAgencies[0]),
+    // Its version stands on the back. It is no real one, so that another template only changes the pictures that it changes.
+    look: { ...lookOf(demoAgencies[0]), version: "t1-60690d85" },
     issue: { serial: "A20100000123", issuedOn: "2026-11-21", checkCode: "7K2Q9MXB" },
     qrText: "https://KARTU-ASN.EXAMPLE/V/7K2Q9MXB4TZD8RFWJ3H5VYNPC6",
     host: "kartu-asn.example",
