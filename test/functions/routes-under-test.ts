@@ -3,6 +3,7 @@
 import { rolesSubject } from "#shared/access/grant-role.ts";
 import type { Grant } from "#shared/access/role.ts";
 import { AccountHistory } from "#shared/account/account-history.ts";
+import { RecentAgencies } from "#shared/agency/recent-agencies.ts";
 import { looksOf } from "#shared/card/design/look.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import type { Nip } from "#shared/employee/nip.ts";
@@ -73,6 +74,9 @@ export type RoutesUnderTest = Awaited<ReturnType<typeof routesUnderTest>>;
 
 export async function routesUnderTest(tables: Tables) {
   const world = new CardWorld();
+  // As a function knows it that was asked a moment ago.
+  const recent = new RecentAgencies(tables.agencies, tables.clock);
+  await recent.find(subject.instansiId);
   const api = {
     ownAddresses: new OwnAddressesInMemory(tables),
     ...tables,
@@ -86,13 +90,13 @@ export async function routesUnderTest(tables: Tables) {
     formsPerHour: 100,
     newEmailWaitHours: 24,
     isOpenToMailbox: async () => false,
-    looks: looksOf(tables.agencies),
+    looks: looksOf(recent),
     photo: Buffer.from("nobody"),
     draw: async () => Buffer.from("a face"),
     filesOnDemand: { draw: async () => {}, prepare: async () => {} },
   };
   const routes = [
-    ...signedInRoutes(api),
+    ...signedInRoutes({ ...api, agencies: recent }),
     ...accountRoutes(api),
     ...qrPhoneRoutes({ ...api, ...wayIn(tables) }),
     ...contactRoutes({ ...api, ...wayIn(tables), ...contactApi(tables) }),
