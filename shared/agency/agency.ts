@@ -11,7 +11,7 @@ export const agencyId = z
   .string()
   .regex(/^[a-z0-9][a-z0-9_-]{0,39}$/, "huruf kecil, angka, - dan _, paling banyak 40");
 
-export const agencyTexts = z.strictObject({
+const agencyTexts = z.strictObject({
   /** Below the card's title. */
   subtitle: z.string().exactOptional(),
   /** Whom the finder of a card can reach, and how. */
@@ -21,7 +21,6 @@ export const agencyTexts = z.strictObject({
   /** Above the agency's name. */
   issuerHeading: z.string().exactOptional(),
 });
-export type AgencyTexts = Readonly<z.infer<typeof agencyTexts>>;
 
 /** What is changed of it, by an operator, or by a petugas with a penyetuju. */
 const said = {
@@ -36,7 +35,7 @@ const said = {
   texts: agencyTexts,
 };
 
-export const agencyDetails = z.strictObject(said);
+const agencyDetails = z.strictObject(said);
 export type AgencyDetails = Readonly<z.infer<typeof agencyDetails>>;
 
 export const agency = z.object({

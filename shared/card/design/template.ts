@@ -175,7 +175,7 @@ export const paletteNames: readonly string[] = Object.keys(templates.palettes);
  */
 export const templateVersion = versionOf(data);
 
-export function versionOf(written: { readonly name: string }): string {
+function versionOf(written: { readonly name: string }): string {
   return `${written.name}-${digestOf([drawingRevision, written])}`;
 }
 
