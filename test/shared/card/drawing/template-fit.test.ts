@@ -61,14 +61,13 @@ function collisions(lines: readonly PlacedText[], others: readonly Box[]): strin
 
 const looks = [undefined, ...demoAgencies];
 
-test.each(looks.flatMap((agency) => employeeKinds.map((kind) => [agency?.id, kind, agency] as const)))(
-  "all texts of %s for %s fit, upright and lying",
-  (_, kind, agency) => {
-    const template = templateFor(lookOf(agency), kind);
-    expect(misfitsOf(template, measure)).toEqual([]);
-    expect(flawsOf(template)).toEqual([]);
-  },
-);
+test.each(
+  looks.flatMap((agency) => employeeKinds.map((kind) => [agency?.id, kind, agency] as const)),
+)("all texts of %s for %s fit, upright and lying", (_, kind, agency) => {
+  const template = templateFor(lookOf(agency), kind);
+  expect(misfitsOf(template, measure)).toEqual([]);
+  expect(flawsOf(template)).toEqual([]);
+});
 
 const long = "WEWENANG MUTASI DAN PENGEMBANGAN KOMPETENSI PEGAWAI, ".repeat(3).slice(0, 158);
 
