@@ -23,6 +23,7 @@ async function start(options: StartOptions): Promise<void> {
   if (host) await demandFree([port], host);
   demandWritable(home);
   if (!ephemeral) lockState(home);
+  const photos = join(home, "contoh-foto");
   const directory = ephemeral ? mkdtempSync(join(tmpdir(), "kartu-")) : join(home, "cloud");
   if (reset) rmSync(directory, { recursive: true, force: true });
   // A later start finds everything that is imported below already compiled.
@@ -31,13 +32,14 @@ async function start(options: StartOptions): Promise<void> {
   const built = watch ? join(home, "dev") : home;
   const building = beginProduct(built, { sourceMaps: watch });
   // They are loaded while the compilers work, mostly in other threads.
-  const [{ assembly, bundled }, startCloud, { sampleFolders, writeSamples }, { welcome }] =
-    await Promise.all([
+  const [{ assembly, bundled }, startCloud, { writeSamplePhotos }, { welcome }] = await Promise.all(
+    [
       building,
       watch ? devCloud(built) : demoCloud(),
-      import("./start/write-samples.ts"),
+      import("./start/write-sample-photos.ts"),
       import("./start/welcome.ts"),
-    ]);
+    ],
+  );
   const [cloud] = await Promise.all([
     startCloud({
       ...{ directory, assembly, codeReady: bundled, lan: await lanOf(host, directory), ...ports },
@@ -58,8 +60,7 @@ async function start(options: StartOptions): Promise<void> {
   const places = {
     site: cloud.siteUrl,
     console: cloud.extraUrl ?? "",
-    photos: join(home, sampleFolders.photos),
-    imports: join(home, sampleFolders.imports),
+    photos,
     home: ephemeral ? undefined : home,
     isOpen: !!host,
   };
@@ -68,7 +69,7 @@ async function start(options: StartOptions): Promise<void> {
     console.log(
       `Faults are drawn by seed ${options.faults}: --seed ${options.faults} repeats them.`,
     );
-  await Promise.all([writeSamples(home), cloud.seeded]);
+  await Promise.all([writeSamplePhotos(photos), cloud.seeded]);
 }
 
 type StartCloud = (options: CloudOptions) => Promise<RunningCloud>;

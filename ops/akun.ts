@@ -88,6 +88,8 @@ function connect(outputsFile: string) {
 /** NIPs are masked, because people copy this output into tickets. */
 async function show(world: World, person: Employee, print: (line: string) => void): Promise<void> {
   print(`${fullName(person)}, ${maskNip(person.nip)} (${person.id})`);
+  for (const former of person.formerNips ?? [])
+    print(`  NIP lama: ${maskNip(former.nip)}, sampai ${former.until}`);
   print(`  akun: ${await accountOf(world, person)}`);
   const { sessions } = await world.sessions.findAccount(accountIdOf(person.nip));
   const last = Object.values(sessions).sort().at(-1);

@@ -1,11 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { SQSClient } from "@aws-sdk/client-sqs";
-import { AgencyTable } from "#shared/agency/agency-table.ts";
 import { type BackfillCards, backfillCards, stopBackfill } from "#shared/card/backfill.ts";
 import type { Backfill } from "#shared/card/backfill-progress.ts";
 import { BackfillTable } from "#shared/card/backfill-table.ts";
-import { lookOf } from "#shared/card/design/look.ts";
+import { templateVersion } from "#shared/card/design/template.ts";
 import { RedrawQueue } from "#shared/card/redraw-queue.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
@@ -35,7 +34,7 @@ stop    menghentikannya, di mana pun berjalan`,
     const [verb = "", ...others] = positionals;
     const act = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
     if (!act || others.length > 0) throw new UsageError("Sebut start, status, atau stop.");
-    await act(await connect(values.outputs, readMaxDepth(values["max-waiting"])), print);
+    await act(connect(values.outputs, readMaxDepth(values["max-waiting"])), print);
   },
 };
 
@@ -89,14 +88,12 @@ async function describe(
   );
 }
 
-async function connect(outputsFile: string, maxDepth: number): Promise<BackfillCards> {
-  const names = readOutputs(outputsFile, ["CardTable", "AgencyTable", "RedrawQueue"]);
-  const db = documentClient();
-  const agencies = await new AgencyTable(db, names.AgencyTable).list();
+function connect(outputsFile: string, maxDepth: number): BackfillCards {
+  const names = readOutputs(outputsFile, ["CardTable", "RedrawQueue"]);
   return {
-    table: new BackfillTable(db, names.CardTable),
+    table: new BackfillTable(documentClient(), names.CardTable),
     redrawQueue: new RedrawQueue(new SQSClient(), names.RedrawQueue),
-    versions: new Set([undefined, ...agencies].map((each) => lookOf(each).version)),
+    templateVersion,
     maxDepth,
     sleep,
     clock: systemClock,

@@ -2,9 +2,8 @@ import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import * as z from "zod";
-import { emblemNames } from "#shared/card/design/template.ts";
 import { jakartaDay } from "#shared/runtime/clock.ts";
-import { demandNewOrSame } from "./agencies.ts";
+import { demandNewOrSame, readAgencies, templateFile } from "./agencies.ts";
 import { askBeginning, listOf, Questions } from "./ask-beginning.ts";
 import { begin, connect, preview } from "./begin.ts";
 import { type Command, UsageError } from "./command.ts";
@@ -15,7 +14,7 @@ export const init: Command = {
 kartu init --file awal.json
 kartu init --instansi ID --nama-instansi NAMA [--zona WIB|WITA|WIT] [--lambang L] [--kontak TEKS] --alasan "SK …"
            --orang "nip=…; name=…; email=…; golongan=…; jabatan=…; unitKerja=…; tmt=YYYY-MM-DD; peran=petugas,operator" --orang "…"
-           [--dry-run] [--outputs cdk-outputs.json]
+           [--dry-run] [--outputs cdk-outputs.json] [--template shared/card/template.json]
 
 Membuat instansi pertama, data dan akun orang-orang pertamanya, dan peran mereka: petugas, penyetuju, dan dua operator,
 paling sedikit dua orang. Aman diulang: yang sudah ada tidak diubah. Tidak ada kata sandi yang dibuat untuk siapa pun;
@@ -32,18 +31,18 @@ setiap orang memulai dengan «Lupa Password / Aktivasi». --dry-run memeriksa sa
       const isAsked = file === undefined && orang === undefined;
       const wanted = isAsked
         ? await askBeginning(questions, {
-            emblems: emblemNames,
+            emblems: Object.keys(readAgencies(values.template).emblems),
             today,
-            demandAgency: (agency) => demandNewOrSame(world, agency),
+            demandAgency: (agency) => demandNewOrSame(values.template, agency),
           })
         : parse(file === undefined ? saidBy(values) : readJson(file));
-      await demandNewOrSame(world, wanted.instansi);
+      demandNewOrSame(values.template, wanted.instansi);
       const { newcomers, problems } = newcomersOf(wanted, today);
       if (problems.length > 0) throw new UsageError(problems.join("\n"));
       await preview(world, newcomers, print);
       if (values["dry-run"]) return;
       if (isAsked && !(await questions.confirm("Lanjutkan?"))) return;
-      await begin(world, { wanted, newcomers }, print);
+      await begin(world, { wanted, newcomers, template: values.template }, print);
     } finally {
       input.close();
     }
@@ -61,6 +60,7 @@ const options = {
   alasan: { type: "string" },
   "dry-run": { type: "boolean", default: false },
   outputs: { type: "string", default: "cdk-outputs.json" },
+  template: { type: "string", default: templateFile },
 } as const;
 
 interface Said {

@@ -10,7 +10,7 @@ import { UsageError } from "./command.ts";
 import { findPerson } from "./find-person.ts";
 
 interface Asked {
-  readonly employees: Pick<Employees, "find" | "findByNip">;
+  readonly employees: Pick<Employees, "find" | "idOf">;
   readonly roles: { find(id: Employee["id"]): Promise<PersonsRoles> };
   readonly clock: Clock;
 }

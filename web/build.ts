@@ -51,18 +51,17 @@ interface AppBuild {
 }
 
 async function buildApp(out: string, { workDirectory, sboms }: AppBuild): Promise<BuiltPage[]> {
-  const [styles, early, ...workers] = await Promise.all([
+  const [styles, early, importWorker] = await Promise.all([
     buildStyles(out),
     bundleScript("card/early.ts", out),
-    ...languages.map((language) => bundleScript("import/import-worker.ts", out, language)),
+    bundleScript("import/judge-worker.ts", out),
   ]);
+  const worker = importWorker.address;
   const [rendered, ...bundles] = await Promise.all([
     Promise.all(languages.map((language) => renderPages(language, workDirectory))),
-    ...languages.map((language, index) =>
-      bundleForBrowsers(language, { out, styles, worker: workers[index]?.address ?? "" }),
-    ),
+    ...languages.map((language) => bundleForBrowsers(language, { out, styles, worker })),
   ]);
-  const packages = packagesOf([...bundles, ...workers].flatMap(({ sources }) => sources));
+  const packages = packagesOf([...bundles, importWorker].flatMap(({ sources }) => sources));
   await passOnLicences({ name: "web", folder: out, sboms }, packages);
   const closed = languages.map((language) => maintenancePage(language, styles.guest));
   const open = languages.flatMap((language, index) => {

@@ -14,12 +14,12 @@ import type { Sessions } from "#shared/session/sessions.ts";
 
 /** What officers' routes about accounts work with. */
 export interface AccountsApi extends AskRole {
-  readonly employees: Pick<WritableEmployees, "find" | "findAll" | "save">;
+  readonly employees: Pick<WritableEmployees, "find" | "findAll" | "idOf" | "save">;
   readonly roles: RoleGrants;
   readonly approvals: Approvals;
   readonly accountRecords: Pick<
     AccountRecords,
-    "summary" | "askingMfaReset" | "decidingMfaReset" | "takeMfaReset" | "markFrozen"
+    "summary" | "askingMfaReset" | "decidingMfaReset" | "takeMfaReset" | "markFrozen" | "restarting"
   >;
   readonly accountHistory: Pick<AccountHistory, "note" | "page">;
   readonly history: Pick<AuditTrail, "noteReading">;

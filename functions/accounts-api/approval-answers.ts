@@ -7,8 +7,10 @@ import { emailCorrection, formerEmail } from "#shared/account/email-correction.t
 import { mfaResetFacts } from "#shared/account/mfa-reset.ts";
 import { lastMoveByOne } from "#shared/employee/email-move.ts";
 import { fullName, isEmployeeId } from "#shared/employee/employee.ts";
+import { groupNip } from "#shared/employee/nip.ts";
 import { type TellApprovals, tellApprovals } from "#shared/employee/tell-approvals.ts";
 import { freezeToLift } from "#shared/session/decide-freeze.ts";
+import { nipChange } from "#shared/session/nip-change.ts";
 
 /** What a penyetuju decides; what of it is asked depends on its kind. */
 export const agencyApproval = toldApproval.extend({
@@ -27,6 +29,8 @@ export const agencyApproval = toldApproval.extend({
       to: z.string(),
     }),
     z.strictObject({ kind: z.literal("account-unfreeze"), frozenAt: z.iso.datetime() }),
+    /** In 8-6-1-3 groups. */
+    z.strictObject({ kind: z.literal("nip-change"), from: z.string(), to: z.string() }),
   ]),
 });
 export type AgencyApproval = z.infer<typeof agencyApproval>;
@@ -94,6 +98,11 @@ const changes: Readonly<Record<ApprovalKind<"penyetuju">, Tell>> = {
     return { kind: "email-correction", ...(from && { from }), to };
   },
   "account-unfreeze": ({ old }) => ({ kind: "account-unfreeze", ...freezeToLift.parse(old) }),
+  "nip-change": ({ old, new: wanted }) => ({
+    kind: "nip-change",
+    from: groupNip(nipChange.parse(old).nip),
+    to: groupNip(nipChange.parse(wanted).nip),
+  }),
 };
 
 function changeOf(approval: Approval, emailsChanged: EmailsChanged): AgencyApproval["change"] {

@@ -9,6 +9,7 @@ import { logger } from "#shared/runtime/logger.ts";
 import { approvalDesk } from "#shared/session/approval-desk.ts";
 import { accountUnfreezes } from "#shared/session/decide-freeze.ts";
 import { mfaResets } from "#shared/session/decide-mfa-reset.ts";
+import { nipChanges } from "#shared/session/nip-change.ts";
 import { roleHolder } from "#shared/session/require-session.ts";
 import type { AccountsApi } from "./accounts-api.ts";
 import { agencyApproval, agencyApprovalList, approvalAnswers } from "./approval-answers.ts";
@@ -19,6 +20,7 @@ export function approvalRoutes(api: AccountsApi) {
     "mfa-reset": mfaResets(api),
     "email-correction": emailCorrections(api),
     "account-unfreeze": accountUnfreezes(api),
+    "nip-change": nipChanges(api),
   };
   const desk = approvalDesk(api, "penyetuju", kinds, (approvals, by) =>
     approvalAnswers({ ...api, kinds }, approvals, by),

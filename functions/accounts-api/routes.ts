@@ -1,45 +1,30 @@
 import * as z from "zod";
-import { refuseOwnRecord } from "#shared/access/own-record.ts";
 import type { RoleHolder } from "#shared/access/principal.ts";
 import { keptReason } from "#shared/access/reason.ts";
 import { hasRole } from "#shared/access/role.ts";
-import {
-  accountAnswer,
-  accountReason,
-  emailCorrectionRequest,
-  mfaResetRequest,
-  unfreezeRequest,
-} from "#shared/account/account-answers.ts";
-import { askMailedCode } from "#shared/account/ask-mailed-code.ts";
-import { askMfaReset, requireMode } from "#shared/account/ask-mfa-reset.ts";
+import { accountAnswer, accountReason } from "#shared/account/account-answers.ts";
 import { cancelMfaReset } from "#shared/account/cancel-mfa-reset.ts";
-import { askEmailCorrection } from "#shared/account/correct-email.ts";
 import { modesFor } from "#shared/account/mfa-reset.ts";
 import { resendActivation } from "#shared/account/resend-activation.ts";
 import { locksOf, unlockAccount } from "#shared/account/unlock-account.ts";
 import { type Employee, type EmployeeId, employeeId } from "#shared/employee/employee.ts";
-import { findOwn } from "#shared/employee/find-own.ts";
 import { openRecord } from "#shared/employee/open-record.ts";
-import { noContent, ok } from "#shared/http/answers.ts";
+import { ok } from "#shared/http/answers.ts";
 import { route } from "#shared/http/route.ts";
-import type { Limit } from "#shared/rate-limit/rate-limits.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { accountIdOf } from "#shared/session/account-state.ts";
-import { askUnfreeze } from "#shared/session/decide-freeze.ts";
 import { freezeAccount, unfreezeAccount } from "#shared/session/freeze-account.ts";
 import { roleHolder } from "#shared/session/require-session.ts";
 import { cancelContactChange } from "#shared/session/wait-for-contact-change.ts";
 import { tellAccountEvents } from "./account-events.ts";
 import type { AccountsApi } from "./accounts-api.ts";
 import { accountAnswerOf } from "./answers.ts";
-import { agencyApproval } from "./approval-answers.ts";
-import { approvalRoutes, tellAsked } from "./approval-routes.ts";
+import { approvalRoutes } from "./approval-routes.ts";
+import { askingRoutes } from "./asking-routes.ts";
+import { findToChange } from "./find-to-change.ts";
 
 const ofAccount = z.strictObject({ id: employeeId });
-
-/** More than one officer does by hand; a stolen session freezes no whole agency. */
-const perOfficer: Limit = { name: "account-changed", max: 60, windowSeconds: 3600 };
 
 /** How far back a login is looked for, and what officers are told of. */
 const newestEvents = 50;
@@ -152,62 +137,6 @@ interface Decision {
   readonly reason: string;
 }
 
-/** What a penyetuju has to approve. Long: a table, one entry for each route. */
-function askingRoutes(api: AccountsApi) {
-  const stated = {
-    method: "POST",
-    access: roleHolder(api, "petugas"),
-    params: ofAccount,
-  } as const;
-  return [
-    route({
-      ...stated,
-      path: "/api/accounts/{id}/mfa-reset/code",
-      summary: "Mails the holder a code; 409 mfa-reset-needs-wait, email-too-new, email-missing",
-      answers: { 204: "nothing" },
-      handle: async ({ principal: by, params: { id } }) => {
-        const person = await findToChange(api, id, by);
-        await requireMode(api, "counter", person);
-        await askMailedCode(api, { employeeId: id, purpose: "counter", address: person.email });
-        return noContent();
-      },
-    }),
-    route({
-      ...stated,
-      path: "/api/accounts/{id}/mfa-reset",
-      summary: "Asks that the holder may register another authenticator",
-      body: mfaResetRequest,
-      answers: { 201: agencyApproval },
-      handle: async ({ principal: by, params: { id }, body }) => {
-        const person = await findToChange(api, id, by);
-        return await tellAsked(api, await askMfaReset(api, { ...body, person, by }), by);
-      },
-    }),
-    route({
-      ...stated,
-      path: "/api/accounts/{id}/unfreeze-request",
-      summary: "Asks that a freeze be lifted that two must lift; 409 account-not-frozen",
-      body: unfreezeRequest,
-      answers: { 201: agencyApproval },
-      handle: async ({ principal: by, params: { id }, body }) => {
-        const person = await findToChange(api, id, by);
-        return await tellAsked(api, await askUnfreeze(api, { ...body, person, by }), by);
-      },
-    }),
-    route({
-      ...stated,
-      path: "/api/accounts/{id}/email-correction",
-      summary: "Asks for another address of an account that was never activated",
-      body: emailCorrectionRequest,
-      answers: { 201: agencyApproval },
-      handle: async ({ principal: by, params: { id }, body }) => {
-        const person = await findToChange(api, id, by);
-        return await tellAsked(api, await askEmailCorrection(api, { ...body, person, by }), by);
-      },
-    }),
-  ];
-}
-
 /** Who has a role decides about others, so no single officer keeps them out, or opens what was closed. @throws Conflict */
 async function refuseRoleHolder(
   { roles, clock }: AccountsApi,
@@ -215,18 +144,6 @@ async function refuseRoleHolder(
   code: "freeze-needs-operators" | "unfreeze-needs-two",
 ): Promise<void> {
   if (hasRole(await roles.find(person.id), person, clock.now())) throw new Conflict(code);
-}
-
-/** @throws NotFound outside of the scope; Forbidden `own-record`; TooManyAttempts */
-async function findToChange(
-  { employees, limits, clock }: AccountsApi,
-  id: EmployeeId,
-  by: RoleHolder,
-): Promise<Employee> {
-  const person = await findOwn(employees, id, by);
-  refuseOwnRecord(id, by);
-  await limits.count(perOfficer, by.employeeId, clock.now());
-  return person;
 }
 
 async function answerOf(api: AccountsApi, person: Employee, by: RoleHolder) {

@@ -60,6 +60,7 @@ export class UserDirectory extends Construct {
   grantCreateUser(to: NodeFunction): void {
     this.#allow(to, [
       "cognito-idp:AdminCreateUser",
+      "cognito-idp:AdminDeleteUser",
       "cognito-idp:AdminGetUser",
       "cognito-idp:AdminSetUserPassword",
     ]);

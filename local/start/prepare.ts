@@ -5,4 +5,8 @@ import { buildProduct, compiledIn } from "./product.ts";
 
 const { home } = readOptions([]);
 enableCompileCache(compiledIn(home));
-await Promise.all([buildProduct(home), import("./demo-cloud.ts"), import("./write-samples.ts")]);
+await Promise.all([
+  buildProduct(home),
+  import("./demo-cloud.ts"),
+  import("./write-sample-photos.ts"),
+]);

@@ -89,6 +89,14 @@ export const mfaResetRequest = z.strictObject({
   code: z.string().max(20).exactOptional(),
 });
 
+export const nipChangeRequest = z.strictObject({
+  /** Of the record, as the officer saw it. */
+  revision: z.int().min(1),
+  nip: z.string().max(100),
+  reason: z.string().max(longestReason),
+  requestId: z.uuid(),
+});
+
 export const emailCorrectionRequest = z.strictObject({
   /** Of the record, as the officer saw it. */
   revision: z.int().min(1),

@@ -2,16 +2,18 @@ import { randomBytes } from "node:crypto";
 import {
   AdminCreateUserCommand,
   AdminDeleteSoftwareTokenCommand,
+  AdminDeleteUserCommand,
   AdminGetUserCommand,
   AdminSetUserPasswordCommand,
   AdminUserGlobalSignOutCommand,
   type CognitoIdentityProviderClient,
+  UserNotFoundException,
   UsernameExistsException,
   type UserStatusType,
 } from "@aws-sdk/client-cognito-identity-provider";
 import type { Reachable } from "#shared/employee/employee.ts";
 import type { Nip } from "#shared/employee/nip.ts";
-import type { Accounts, NewUsers } from "./accounts.ts";
+import type { Accounts, NewUser, NewUsers } from "./accounts.ts";
 import { employeeIdAttribute, verifiedEmail } from "./cognito-account.ts";
 
 /** The users of Cognito, as an administrator sees them. user-directory.ts signs people in. */
@@ -36,13 +38,24 @@ export class AccountDirectory implements Accounts, NewUsers {
    * The random password is permanent, because Cognito refuses resets of users that wait for a first one («User password cannot be
    * reset in the current state»).
    */
-  async createUser({ id, nip, email }: Pick<Reachable, "id" | "nip" | "email">): Promise<void> {
-    const user = this.#user(nip);
-    if ((await this.#addOrFind(user, { id, email })) !== "FORCE_CHANGE_PASSWORD") return;
+  async createUser(person: NewUser): Promise<void> {
+    const { formerNips = [] } = person;
+    const user = this.#user(person.nip);
+    const status = await this.#addOrFind(user, person);
+    for (const former of formerNips) await this.#delete(this.#user(former.nip));
+    if (status !== "FORCE_CHANGE_PASSWORD") return;
     const Password = `${randomBytes(32).toString("base64url")}aA1!`;
     await this.#cognito.send(
       new AdminSetUserPasswordCommand({ ...user, Password, Permanent: true }),
     );
+  }
+
+  async #delete(user: { UserPoolId: string; Username: string }): Promise<void> {
+    try {
+      await this.#cognito.send(new AdminDeleteUserCommand(user));
+    } catch (error) {
+      if (!(error instanceof UserNotFoundException)) throw error;
+    }
   }
 
   /** @returns the state of its password */

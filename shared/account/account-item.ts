@@ -1,7 +1,14 @@
 /** Attributes of an account's item that change together. */
+import * as z from "zod";
+import { employeeId } from "#shared/employee/employee.ts";
 import type { AttributeUpdate } from "#shared/runtime/attribute-update.ts";
-import type { AccountSummary } from "./account-record.ts";
+import { type AccountSummary, type ClockHints, listOf } from "./account-record.ts";
 import type { RecoveryHashes } from "./recovery-code.ts";
+
+/** In a list of accounts (`AccountRecords.list`). */
+export const listedItem = z
+  .object({ employeeId, listedSince: z.string() })
+  .transform(({ employeeId: id, listedSince: since }) => ({ id, since }));
 
 /** What an authenticator has brought, and a reset that was to end it. */
 export const withoutAuthenticator = {
@@ -31,4 +38,33 @@ export function asSeen(
   if (!seen) return { condition: isMissing };
   const wasFrozen = seen.frozen ? "attribute_exists(#frozen)" : "attribute_not_exists(#frozen)";
   return { condition: `#state = :seen AND ${wasFrozen}`, values: { ":seen": seen.state } };
+}
+
+/** As of an account that nobody has activated; what it had of an authenticator stays until somebody does. */
+export function restart(instansiId: string, seen: AccountSummary, at: Date): AttributeUpdate {
+  const state = "not-activated";
+  const listing = { listed: listOf(instansiId, { state }), listedSince: at.toISOString() };
+  const set = { instansiId, state, ...listing, mfaReset: undefined };
+  return { set, ...asSeen({ ...seen, frozen: undefined }) };
+}
+
+/** One hint more than was found. */
+export function nextHints(hints: ClockHints): AttributeUpdate {
+  const isFirst = hints.made === 1;
+  return {
+    set: { clockHints: hints },
+    condition: isFirst
+      ? `${isThere} AND attribute_not_exists(#clockHints)`
+      : "#clockHints.made = :before",
+    values: isFirst ? {} : { ":before": hints.made - 1 },
+  };
+}
+
+/** What decides in which list an account is. */
+export type AccountPlace = Pick<AccountSummary, "state" | "frozen">;
+
+/** Where an account goes whose holder has set a password; undefined when it is further. */
+export function whenActivated(seen: AccountSummary | undefined): AccountPlace | undefined {
+  const isNew = !seen || seen.state === "not-activated";
+  return isNew ? { state: "no-authenticator", frozen: seen?.frozen } : undefined;
 }

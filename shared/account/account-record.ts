@@ -94,6 +94,12 @@ export interface AccountRecords {
   find(id: Id<"emp">): Promise<AccountRecord | undefined>;
   /** Strongly consistent, without secrets: all that the desk may read. */
   summary(id: Id<"emp">): Promise<AccountSummary | undefined>;
+  /**
+   * The account begins anew under another number: nobody has activated it, and no reset waits; a part of that change's transaction.
+   * It fails as `decision-raced` when the account is not as it was seen, or frozen. What it had of an authenticator goes with the
+   * next activation.
+   */
+  restarting(owner: AccountOwner, seen: AccountSummary, at: Date): JoinedWrite;
   /** Its holder has set a password. An account that is further stays as it is. */
   activate(owner: AccountOwner, at: Date): Promise<void>;
   /** Cognito has taken an authenticator: it replaces the former one with its codes, and a pending reset. */

@@ -4,8 +4,6 @@ import {
   QueryCommand,
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
-import * as z from "zod";
-import { employeeId } from "#shared/employee/employee.ts";
 import type { Listed, ListedQuery } from "#shared/employee/employees.ts";
 import { type AttributeUpdate, updateExpression } from "#shared/runtime/attribute-update.ts";
 import type { ErrorCode } from "#shared/runtime/codes.ts";
@@ -13,7 +11,18 @@ import { type TransactionStep, unlessConditionFails } from "#shared/runtime/cond
 import type { Id } from "#shared/runtime/ids.ts";
 import { keysOf } from "#shared/runtime/keyed.ts";
 import { storedItem } from "#shared/runtime/stored-item.ts";
-import { asSeen, isMissing, isThere, storedCodes, withoutAuthenticator } from "./account-item.ts";
+import {
+  type AccountPlace,
+  asSeen,
+  isMissing,
+  isThere,
+  listedItem,
+  nextHints,
+  restart,
+  storedCodes,
+  whenActivated,
+  withoutAuthenticator,
+} from "./account-item.ts";
 import {
   type AccountOwner,
   type AccountRecord,
@@ -30,15 +39,11 @@ import {
 import type { RecoveryHashes } from "./recovery-code.ts";
 
 const accountItem = storedItem({ name: "account-record", schema: accountRecord });
-const listedItem = z
-  .object({ employeeId, listedSince: z.string() })
-  .transform(({ employeeId: id, listedSince: since }) => ({ id, since }));
 
 /** Of two changes of an account at the same moment one is made again. */
 const tries = 5;
 
 type Change = AttributeUpdate["set"];
-type Place = Pick<AccountSummary, "state" | "frozen">;
 
 /** One item for each account, by its employee's id. Each method changes only its own attributes: permissions end at them. */
 export class AccountTable implements AccountRecords {
@@ -78,10 +83,11 @@ export class AccountTable implements AccountRecords {
   }
 
   async activate(owner: AccountOwner, at: Date): Promise<void> {
-    await this.#move(owner, at, (seen) => {
-      const isNew = !seen || seen.state === "not-activated";
-      return isNew ? { state: "no-authenticator", frozen: seen?.frozen } : undefined;
-    });
+    await this.#move(owner, at, whenActivated, withoutAuthenticator);
+  }
+
+  restarting({ id, instansiId }: AccountOwner, seen: AccountSummary, at: Date): TransactionStep {
+    return this.#step(id, restart(instansiId, seen, at), "decision-raced");
   }
 
   async register(owner: AccountOwner, authenticator: NewAuthenticator): Promise<void> {
@@ -102,7 +108,7 @@ export class AccountTable implements AccountRecords {
   }
 
   async dropAuthenticator(owner: AccountOwner, at: Date): Promise<void> {
-    const move = (seen?: AccountSummary): Place => ({
+    const move = (seen?: AccountSummary): AccountPlace => ({
       state: "no-authenticator",
       frozen: seen?.frozen,
     });
@@ -122,14 +128,7 @@ export class AccountTable implements AccountRecords {
   }
 
   noteHint(id: Id<"emp">, hints: ClockHints): Promise<boolean> {
-    const isFirst = hints.made === 1;
-    return this.#change(id, {
-      set: { clockHints: hints },
-      condition: isFirst
-        ? `${isThere} AND attribute_not_exists(#clockHints)`
-        : "#clockHints.made = :before",
-      values: isFirst ? {} : { ":before": hints.made - 1 },
-    });
+    return this.#change(id, nextHints(hints));
   }
 
   async replaceRecoveryCodes(id: Id<"emp">, codes: RecoveryHashes): Promise<void> {
@@ -208,7 +207,7 @@ export class AccountTable implements AccountRecords {
   async #move(
     { id, instansiId }: AccountOwner,
     at: Date,
-    decide: (seen: AccountSummary | undefined) => Place | undefined,
+    decide: (seen: AccountSummary | undefined) => AccountPlace | undefined,
     others: Change = {},
   ): Promise<void> {
     for (let attempt = 1; attempt <= tries; attempt++) {

@@ -1,14 +1,17 @@
 import type { Reachable } from "#shared/employee/employee.ts";
 import type { Nip } from "#shared/employee/nip.ts";
 
+export type NewUser = Pick<Reachable, "id" | "nip" | "email" | "formerNips">;
+
 /** Users of Cognito. Nobody can sign up: a record's user is made when its holder first asks for a code (decision 0040). */
 export interface NewUsers {
   /**
    * Makes the user of a record with a password that nobody knows. One that exists stays as it is, but for one that a crash left
-   * without a lasting password: it is finished.
+   * without a lasting password: it is finished. Those of the record's former numbers go: a user's name cannot be changed (decision
+   * 0044).
    * @throws TooManyRequestsException, for the queue to try later
    */
-  createUser(person: Pick<Reachable, "id" | "nip" | "email">): Promise<void>;
+  createUser(person: NewUser): Promise<void>;
 }
 
 /** The accounts of people who have activated them. */

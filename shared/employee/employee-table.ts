@@ -66,7 +66,8 @@ export class EmployeeTable implements Employees {
 
   async findByNip(nip: Nip): Promise<Employee | undefined> {
     const id = await this.idOf(nip);
-    return id && this.find(id);
+    const record = id && (await this.find(id));
+    return record && record.nip === nip ? record : undefined;
   }
 
   idOf(nip: Nip): Promise<EmployeeId | undefined> {

@@ -20,6 +20,13 @@ export function isEmployeeId(text: string): text is EmployeeId {
 /** A number as it is stored: plain digits. */
 export const nipSchema = z.custom<Nip>((nip) => typeof nip === "string" && parseNip(nip) === nip);
 
+/** A number that a record had. It still leads to its person, and is never anybody else's (decision 0044). */
+const formerNip = z.object({
+  nip: nipSchema,
+  /** ISO instant of the change. */
+  until: z.string(),
+});
+
 /**
  * The record of one civil servant: the only source of the card. It has the fields of the catalogue, and what the service adds.
  * Days are "YYYY-MM-DD", in Jakarta.
@@ -30,6 +37,8 @@ export const employeeSchema = z.object({
   ...keyed(fieldKeys.filter(isOptional), () => z.string().optional()),
   nip: nipSchema,
   kind: z.enum(employeeKinds),
+  /** Oldest first. */
+  formerNips: z.array(formerNip).readonly().optional(),
   /** ISO instant of the last change of the e-mail; undefined when it is still the first one. */
   emailChangedAt: z.string().optional(),
   /** Its changes of the last month, oldest first. */

@@ -47,11 +47,11 @@ export interface Employees {
    * cannot be read are left out.
    */
   findAll(ids: readonly EmployeeId[]): Promise<ReadonlyMap<EmployeeId, Employee>>;
-  /** Two reads: the number's marker, then the record. */
+  /** Two reads: the number's marker, then the record that has the number now. A former number finds nobody here: nobody signs in by it. */
   findByNip(nip: Nip): Promise<Employee | undefined>;
   /** Two reads: the address's marker, then the record that has the address now. */
   findByEmail(email: string): Promise<Employee | undefined>;
-  /** Whose number this is. */
+  /** Whose number this is, or was. */
   idOf(nip: Nip): Promise<EmployeeId | undefined>;
   /** The digest of the request with this id; undefined when the id is new, empty when it was noted before there were digests. */
   digestOf(requestId: string): Promise<string | undefined>;

@@ -18,20 +18,21 @@ const emailKey = (email: string) => `email#${mailboxOf(email)}`;
 /** Who has no address has no marker of one. */
 const emailKeyOf = ({ email }: Marked) => email && emailKey(email);
 
-/** What makes a NIP and an e-mail unique, and leads from a NIP to the record. */
+/** What makes a NIP and an e-mail unique, and leads from a NIP to the record. A former NIP leads there too, for good. */
 export interface Markers {
-  /** Whose number this is (strongly consistent read). */
+  /** Whose number this is or was (strongly consistent read). */
   idOf(nip: Nip): Promise<EmployeeId | undefined>;
   /** Whose address this is now (strongly consistent read). */
   idOfEmail(email: string): Promise<EmployeeId | undefined>;
   /**
-   * The writes that go into the transaction of a save: new markers are made, old ones deleted.
-   * @param before undefined when the record is new
+   * The writes that go into the transaction of a save: new markers are made; that of an old address is deleted, that of an old
+   * number stays.
+   * @param before undefined to write all of them
    */
   moves(before: Marked | undefined, after: Marked): TransactionStep[];
 }
 
-type Marked = Pick<Employee, "id" | "nip" | "email">;
+type Marked = Pick<Employee, "id" | "nip" | "formerNips" | "email">;
 
 /**
  * The markers in DynamoDB, in a table of their own: of all that a save writes only they are deleted, so nobody needs a right to
@@ -63,8 +64,10 @@ export class MarkerTable implements Markers {
   }
 
   moves(before: Marked | undefined, after: Marked): TransactionStep[] {
+    const known = before ? numbersOf(before) : [];
+    const added = numbersOf(after).filter((nip) => !known.includes(nip));
     return [
-      ...this.#move(before && nipKey(before.nip), nipKey(after.nip), after.id, "nip-taken"),
+      ...added.flatMap((nip) => this.#move(undefined, nipKey(nip), after.id, "nip-taken")),
       ...this.#move(before && emailKeyOf(before), emailKeyOf(after), after.id, "email-taken"),
     ];
   }
@@ -87,6 +90,11 @@ export class MarkerTable implements Markers {
     const removed = from === undefined ? [] : [{ Delete: { TableName, Key: { id: from } } }];
     return [...removed, ...(put ? [{ Put: put }] : [])].map((write) => ({ write, taken }));
   }
+}
+
+/** The number that somebody has now, and those before. */
+function numbersOf({ nip, formerNips = [] }: Marked): Nip[] {
+  return [nip, ...formerNips.map((former) => former.nip)];
 }
 
 /** For a function that has no right on the marker table: it finds nobody by NIP, and changes no NIP and no e-mail. */

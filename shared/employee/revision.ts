@@ -2,6 +2,7 @@ import type { Actor, AuditAction, AuditEntry, FieldChange } from "#shared/audit/
 import { isSameMailbox } from "./email.ts";
 import { movesAfter, recentMoves } from "./email-move.ts";
 import { cardDiffers, type Employee, employeeSchema, endsSessions } from "./employee.ts";
+import type { Nip } from "./nip.ts";
 
 /** A change of a record, ready to be saved: the record after it, and its line of history. */
 export interface Revision {
@@ -18,9 +19,11 @@ type Change = Partial<
   Omit<
     Employee,
     | "id"
+    | "nip"
     | "revision"
     | "updatedAt"
     | "cardChangedAt"
+    | "formerNips"
     | "emailChangedAt"
     | "emailMoves"
     | "emailFailedAt"
@@ -56,6 +59,15 @@ export function correctAddress(before: Employee, email: string, told: Told): Rev
   return { ...next, after: { ...next.after, emailChangedAt: undefined } };
 }
 
+/** The next revision of a record with another number; the one before stays its person's. A number that comes back is no former one. */
+export function changeNip(before: Employee, nip: Nip, told: Told): Revision {
+  const { formerNips = [], nip: former } = before;
+  const next = revision(before, { nip }, differences(before, { nip }), told);
+  const kept = formerNips.filter((each) => each.nip !== nip);
+  const formers = [...kept, { nip: former, until: next.after.updatedAt }];
+  return { ...next, after: { ...next.after, formerNips: formers } };
+}
+
 /** The next revision of a record whose e-mail address cannot be delivered to. */
 export function failEmail(before: Employee, told: Omit<Told, "action">): Revision {
   const emailFailedAt = told.at.toISOString();
@@ -64,7 +76,7 @@ export function failEmail(before: Employee, told: Omit<Told, "action">): Revisio
 
 function revision(
   before: Employee,
-  change: Change & Pick<Employee, "emailFailedAt">,
+  change: Change & Pick<Employee, "emailFailedAt"> & Partial<Pick<Employee, "nip">>,
   changes: readonly FieldChange[],
   { at, actor, action, reason, approvedBy, emailToldAt }: Told,
 ): Revision {
@@ -99,14 +111,17 @@ function revision(
   };
 }
 
-function differences(before: Employee, change: Change): FieldChange[] {
+function differences(
+  before: Employee,
+  change: Change & Partial<Pick<Employee, "nip">>,
+): FieldChange[] {
   return Object.keys(change)
     .filter(isField)
     .filter((field) => before[field] !== change[field])
     .map((field) => ({ field, from: asText(before[field]), to: asText(change[field]) }));
 }
 
-function isField(key: string): key is keyof typeof employeeSchema.shape & keyof Change {
+function isField(key: string): key is "nip" | (keyof typeof employeeSchema.shape & keyof Change) {
   return Object.hasOwn(employeeSchema.shape, key);
 }
 

@@ -115,6 +115,13 @@ export const accountNoticeTexts: Readonly<Record<ToldAction, Mail>> = {
       "Your Kartu ASN Virtual account was unfrozen by a personnel officer. You can sign in again.",
     ],
   },
+  "nip-changed": {
+    subject: "NIP pada Kartu ASN Virtual Anda diganti",
+    lines: [
+      "NIP atau nomor induk PPPK Anda pada Kartu ASN Virtual diganti oleh dua petugas kepegawaian. Kartu digambar ulang, dan semua perangkat telah dikeluarkan. Nomor yang lama tidak dapat dipakai masuk lagi: buka «Lupa Password / Aktivasi» dengan nomor yang baru, buat kata sandi, lalu pasang autentikator baru.",
+      "Your NIP or PPPK number on your Kartu ASN Virtual was changed by two personnel officers. The card was redrawn, and all devices were signed out. The old number does not sign in any more: open «Lupa Password / Aktivasi» with the new one, set a password, and register a new authenticator.",
+    ],
+  },
   "email-change-asked": {
     subject: "Alamat surel akun Kartu ASN Virtual Anda akan diganti",
     lines: [

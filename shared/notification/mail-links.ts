@@ -19,6 +19,7 @@ const links: Readonly<Partial<Record<NotificationCode, readonly LinkPurpose[]>>>
   "recovery-code-used": ["freeze"],
   "mfa-reset-done": ["freeze"],
   "account-unlocked": ["freeze"],
+  "nip-changed": ["freeze"],
   "phone-changed": ["freeze"],
 };
 

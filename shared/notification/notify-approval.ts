@@ -9,6 +9,7 @@ const changedCodes: Readonly<Record<ApprovalKind, NotificationCode | undefined>>
   "email-correction": undefined,
   "account-freeze": undefined,
   "account-unfreeze": undefined,
+  "nip-change": undefined,
 };
 
 /**

@@ -4,7 +4,6 @@ import { canHoldCard } from "#shared/card/can-hold-card.ts";
 import type { Cards, CardTokens, CheckCodes } from "#shared/card/card.ts";
 import type { DocumentName, Issue } from "#shared/card/card-content.ts";
 import { contentHash } from "#shared/card/content-hash.ts";
-import type { Looks } from "#shared/card/design/look.ts";
 import type { PrintedCard } from "#shared/card/pdf/card-typesetter.ts";
 import { printedContent } from "#shared/card/printed-content.ts";
 import {
@@ -35,7 +34,6 @@ export interface DrawPrint {
     cards: AsyncIterable<PrintedCard>,
     sheet: DocumentName,
   ) => AsyncIterable<Uint8Array>;
-  readonly looks: Looks;
   readonly siteUrl: string;
   readonly clock: Clock;
 }
@@ -123,13 +121,11 @@ function isActiveIn({ instansiId, unitKerja }: Unit, employee: Employee, now: Da
  */
 async function* cardsOf(
   dependencies: DrawPrint,
-  { officerId, instansiId }: Pick<Print, "officerId" | "instansiId">,
+  { officerId }: Pick<Print, "officerId">,
   holders: Roster["holders"],
   note: (progress: Partial<PrintProgress>) => Promise<void>,
 ): AsyncGenerator<PrintedCard> {
-  const { photos, history, clock, looks } = dependencies;
-  // All cards of one file have one look, also when the agency changes it meanwhile.
-  const look = await looks.of(instansiId);
+  const { photos, history, clock } = dependencies;
   for (const [drawn, { employee, issue }] of holders.entries()) {
     if (drawn > 0 && drawn % noteEvery === 0) await note({ drawn });
     await history.noteReading({
@@ -139,7 +135,7 @@ async function* cardsOf(
       purpose: "card-printed",
     });
     const photo = await photos.read(confirmedPhoto(employee));
-    const { content } = await printedContent(dependencies, employee, issue, look);
+    const { content } = await printedContent(dependencies, employee, issue);
     yield { content, photo };
   }
 }

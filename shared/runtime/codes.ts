@@ -40,6 +40,11 @@ export const refusalCodes = [
   "own-record",
   "email-taken",
   "email-missing",
+  "email-elsewhere",
+  "nip-taken",
+  "nip-elsewhere",
+  "nip-former",
+  "nip-other-kind",
   "email-needs-two",
   "change-needs-operators",
   "card-not-active",
@@ -61,8 +66,6 @@ export const refusalCodes = [
   "email-changed-by-you",
   "account-activated",
   "account-missing",
-  "agency-changed",
-  "agency-exists",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
@@ -74,7 +77,6 @@ export const untoldCodes = [
   "body-too-large",
   "request-repeated",
   "decision-raced",
-  "nip-taken",
   "site-bypassed",
   "backfill-started-elsewhere",
 ] as const;
@@ -121,8 +123,6 @@ const toldFieldCodes = [
   "unit-too-large",
   "day-passed",
   "not-for-operator",
-  "no-room-on-card",
-  "unknown-choice",
 ] as const;
 export type ToldFieldCode = (typeof toldFieldCodes)[number];
 

@@ -148,6 +148,10 @@ export const requests: Readonly<
     path: `${account}/email-correction`,
     body: { ...change(revision), email: "betul@contoh.example" },
   }),
+  "POST /api/accounts/{id}/nip-change": (revision) => ({
+    path: `${account}/nip-change`,
+    body: { ...change(revision), nip: "197205052009031977" },
+  }),
   "GET /api/accounts/approvals": () => ({}),
   "POST /api/accounts/approvals/{id}/approve": () => ({
     path: `/api/accounts/approvals/${someApproval}/approve`,

@@ -7,7 +7,6 @@ import { layerNames } from "../../infra/layers.ts";
 export const functionNames = [
   "account-recovery",
   "accounts-api",
-  "agency-api",
   "calendar",
   "canary",
   "card-renderer",
@@ -22,6 +21,7 @@ export const functionNames = [
   "reconciler",
   "records-api",
   "session-api",
+  "template-preview",
   "unit-printer",
   "verify-api",
 ] as const;

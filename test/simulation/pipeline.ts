@@ -206,7 +206,7 @@ function rendererFor(world: World, pipeline: Pipeline, image: Employee) {
     checkCodes: { code: async ({ contentHash }) => contentHash.slice(0, 8).toUpperCase() },
     draw,
     shortened: () => [],
-    looks: { of: async () => ({ version: "t1", texts: {} }) },
+    templateVersion: "t1",
     siteUrl: "https://kartu.example",
     clock: world.clock,
   });

@@ -46,7 +46,18 @@ export class AccountRecordsInMemory implements AccountRecords {
 
   async activate(owner: AccountOwner, at: Date): Promise<void> {
     const { state = "not-activated" } = this.#items.get(owner.id) ?? {};
-    if (state === "not-activated") this.#move(owner, at, { state: "no-authenticator" });
+    if (state === "not-activated")
+      this.#move(owner, at, { ...withoutAuthenticator, state: "no-authenticator" });
+  }
+
+  restarting(owner: AccountOwner, seen: AccountSummary, at: Date): JoinedWrite {
+    return stepInMemory("decision-raced", {
+      holds: () => {
+        const item = this.#items.get(owner.id);
+        return item?.state === seen.state && !item.frozen;
+      },
+      write: () => this.#move(owner, at, { state: "not-activated", mfaReset: undefined }),
+    });
   }
 
   async register(

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Employee } from "#shared/employee/employee.ts";
 import type { WritableEmployees } from "#shared/employee/employees.ts";
-import { type Revision, revise } from "#shared/employee/revision.ts";
+import { changeNip, type Revision, revise } from "#shared/employee/revision.ts";
 import { aNip, anEmployee, withoutEmail } from "./builders.ts";
 import { employeeSearchContract } from "./employee-search-contract.ts";
 import { employeeUnitsContract } from "./employee-units-contract.ts";
@@ -84,14 +84,26 @@ export function employeeTableContract(make: () => Employees | Promise<Employees>
     expect(await employees.find(siti.id)).toEqual(siti);
   });
 
-  test("a changed NIP leads to the record, and the old one to nobody", async () => {
+  test("a changed NIP leads to the record; the old one tells whose it was, signs nobody in, and is nobody else's", async () => {
     const employees = await make();
     await employees.add(siti, entry);
     const nip = aNip("198502122010012005");
-    await employees.save(change(siti, { nip }));
+    const told = { at, actor: { role: "system" }, action: "changed" } as const;
+    const next = changeNip(siti, nip, told);
+    await employees.save(next);
 
     expect((await employees.findByNip(nip))?.id).toBe(siti.id);
     expect(await employees.findByNip(siti.nip)).toBeUndefined();
+    expect(await employees.idOf(siti.nip)).toBe(siti.id);
+    const other = { ...siti, id: "emp_other", email: "other@contoh.example" } as const;
+    await expect(employees.add(other, { ...entry, subjectId: other.id })).rejects.toThrow(
+      "nip-taken",
+    );
+
+    const back = changeNip(next.after, siti.nip, { ...told, at: new Date(at.getTime() + 1) });
+    await employees.save(back);
+    expect((await employees.findByNip(siti.nip))?.formerNips).toMatchObject([{ nip }]);
+    expect(await employees.idOf(nip)).toBe(siti.id);
   });
 
   test("an e-mail leads to whoever has it now, in any spelling", async () => {

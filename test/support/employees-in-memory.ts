@@ -96,7 +96,7 @@ export class EmployeesInMemory implements WritableEmployees {
   }
 
   async idOf(nip: Nip): Promise<EmployeeId | undefined> {
-    return (await this.findByNip(nip))?.id;
+    return this.#all().find((employee) => numbersOf(employee).includes(nip))?.id;
   }
 
   async list(): Promise<void> {
@@ -156,6 +156,11 @@ export class EmployeesInMemory implements WritableEmployees {
     const others = this.#all().filter((other) => other.id !== id);
     if (email && others.some((other) => isSameMailbox(other.email, email)))
       throw new Conflict("email-taken");
-    if (others.some((other) => other.nip === nip)) throw new Conflict("nip-taken");
+    if (others.some((other) => numbersOf(other).includes(nip))) throw new Conflict("nip-taken");
   }
+}
+
+/** The number that somebody has now, and those before. */
+function numbersOf({ nip, formerNips = [] }: Employee): Nip[] {
+  return [nip, ...formerNips.map((former) => former.nip)];
 }

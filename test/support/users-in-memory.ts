@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import type { Accounts, NewUsers } from "#shared/account/accounts.ts";
+import type { Accounts, NewUser, NewUsers } from "#shared/account/accounts.ts";
 import type { PasswordResets } from "#shared/account/password-resets.ts";
 import type { SignedIn, Users } from "#shared/account/users.ts";
-import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
+import type { EmployeeId } from "#shared/employee/employee.ts";
 import type { Nip } from "#shared/employee/nip.ts";
 import { Unauthenticated } from "#shared/runtime/errors.ts";
 import { newTotpSecret } from "../../local/cloud/cognito/totp.ts";
@@ -97,7 +97,11 @@ export class UsersInMemory implements Users, PasswordResets, Accounts, NewUsers 
     user.password = next;
   }
 
-  async createUser({ id, nip }: Pick<Employee, "id" | "nip">): Promise<void> {
+  async createUser({ id, nip, formerNips = [] }: NewUser): Promise<void> {
+    for (const former of formerNips) {
+      const at = this.#users.findIndex((user) => user.nip === former.nip);
+      if (at >= 0) this.#users.splice(at, 1);
+    }
     // With a password that nobody knows.
     if (!this.#find(nip)) this.#users.push({ nip, employeeId: id, password: randomUUID() });
   }

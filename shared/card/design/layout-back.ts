@@ -144,7 +144,8 @@ function termGroups(
 
 /** «Templat t1-3fa9c0d2» */
 export function layoutVersion(
-  { texts, version }: Pick<Template, "texts" | "version">,
+  { texts }: Pick<Template, "texts">,
+  version: string,
   orientation: Orientation,
   measure: Measure,
 ): readonly PlacedText[] {

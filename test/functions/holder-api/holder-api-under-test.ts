@@ -78,7 +78,7 @@ export async function holderApiUnderTest({
       filesOnDemand,
       limits: new LimitsInMemory(),
       formsPerHour: 3,
-      looks: { of: async () => ({ version: templateVersion, texts: {} }) },
+      templateVersion,
       clock: world.clock,
     }),
     handlerOptions,

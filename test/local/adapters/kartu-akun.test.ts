@@ -3,7 +3,9 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import {
   AdminDisableUserCommand,
+  AdminGetUserCommand,
   CognitoIdentityProviderClient,
+  UserNotFoundException,
 } from "@aws-sdk/client-cognito-identity-provider";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
@@ -18,6 +20,7 @@ import { AuditTable } from "#shared/audit/audit-table.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
 import { registerEmployee } from "#shared/employee/register-employee.ts";
+import { changeNip } from "#shared/employee/revision.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { loginFailureWindow } from "#shared/rate-limit/limits.ts";
 import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
@@ -49,6 +52,7 @@ const oka = anEmployee({
 let history: AuditTable;
 let lockouts: LockoutTable;
 let limits: RateLimitTable;
+let employees: WritableEmployeeTable;
 let UserPoolId: string;
 
 beforeAll(async () => {
@@ -67,7 +71,7 @@ beforeAll(async () => {
   lockouts = new LockoutTable(db, names.RateLimitTable);
   limits = new RateLimitTable(db, names.RateLimitTable);
   const markers = new MarkerTable(db, names.MarkerTable);
-  const employees = new WritableEmployeeTable(db, names.EmployeeTable, {
+  employees = new WritableEmployeeTable(db, names.EmployeeTable, {
     audit: history,
     changes: new OpenChangeTable(db, await table("open-change-table")),
     markers,
@@ -141,4 +145,27 @@ test.each([
   [["tutup", siti.nip], "Sebut lihat atau buka."],
 ])("akun %j is refused", async (args, problem) => {
   expect(await akun(...args)).toContain(problem);
+});
+
+test("a former number finds the person, and its user goes when the new one is made", async () => {
+  const nip = aNip("198502122010012009");
+  const told = { at: new Date(), actor: { role: "system" }, action: "changed" } as const;
+  const before = await employees.find(siti.id);
+  if (!before) throw new Error("Siti is gone.");
+  const { after, ...next } = changeNip(before, nip, told);
+  await employees.save({ ...next, after });
+
+  const shown = await akun("lihat", siti.nip);
+  expect(shown).toContain("NIP lama: 1985");
+  expect(shown).toContain("akun: belum diaktivasi");
+
+  for (const _ of ["once", "again"])
+    await new AccountDirectory(cognito, UserPoolId).createUser({
+      ...siti,
+      nip,
+      formerNips: after.formerNips,
+    });
+  expect(await akun("lihat", nip)).toContain("akun: aktif, CONFIRMED, tanpa autentikator");
+  const former = new AdminGetUserCommand({ UserPoolId, Username: siti.nip });
+  await expect(cognito.send(former)).rejects.toBeInstanceOf(UserNotFoundException);
 });

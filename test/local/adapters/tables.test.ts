@@ -7,7 +7,6 @@ import {
 } from "@aws-sdk/lib-dynamodb";
 import { describe, expect, test } from "vitest";
 import { AccountTable } from "#shared/account/account-table.ts";
-import { WritableAgencyTable } from "#shared/agency/writable-agency-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { BulkTable } from "#shared/bulk/bulk-table.ts";
 import { BackfillTable } from "#shared/card/backfill-table.ts";
@@ -20,8 +19,8 @@ import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.
 import { NotificationTable } from "#shared/notification/notification-table.ts";
 import { PhotoTable } from "#shared/photo/photo-table.ts";
 import { type TransactionStep, writeTogether } from "#shared/runtime/conditional-write.ts";
+import { accountRestartContract } from "../../support/account-restart-contract.ts";
 import { accountTableContract } from "../../support/account-table-contract.ts";
-import { agencyTableContract } from "../../support/agency-table-contract.ts";
 import { anEntry, auditTableContract } from "../../support/audit-table-contract.ts";
 import { backfillTableContract } from "../../support/backfill-table-contract.ts";
 import { anEmployee } from "../../support/builders.ts";
@@ -44,13 +43,13 @@ describe("AccountTable", () =>
     write: (step: TransactionStep) => writeTogether(cloud.db, [step]),
   }));
 
-describe("OpenChangeTable", () => openChangeTableContract(() => newEmployees(cloud)));
-
-describe("AgencyTable", () =>
-  agencyTableContract(async () => {
-    const audit = new AuditTable(cloud.db, await cloud.newTable("audit-table"));
-    return new WritableAgencyTable(cloud.db, await cloud.newTable("agency-table"), audit);
+describe("AccountTable, of an account that begins anew", () =>
+  accountRestartContract({
+    make: async () => new AccountTable(cloud.db, await cloud.newTable("account-table")),
+    write: (step: TransactionStep) => writeTogether(cloud.db, [step]),
   }));
+
+describe("OpenChangeTable", () => openChangeTableContract(() => newEmployees(cloud)));
 
 describe("CardTable", () =>
   cardTableContract(async () => new CardTable(cloud.db, await cloud.newTable("card-table"))));

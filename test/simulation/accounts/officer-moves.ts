@@ -91,6 +91,16 @@ export const officers: Record<string, Move> = {
       return { path: `/api/accounts/${actor.victim.id}/email-correction`, body };
     },
   },
+  "POST /api/accounts/{id}/nip-change": {
+    in: "signed-in",
+    // Where the victim has another number, the other moves have less to do.
+    weight: 0.1,
+    ask: async (actor) => {
+      const { nip } = await actor.record();
+      const { body } = await change(actor, { nip: `${nip.slice(0, 15)}977` });
+      return { path: `/api/accounts/${actor.victim.id}/nip-change`, body };
+    },
+  },
   "GET /api/accounts/approvals": nothing,
   "POST /api/accounts/approvals/{id}/approve": decision("accounts", "approve", 3),
   "POST /api/accounts/approvals/{id}/refuse": decision("accounts", "refuse", 0.2, refusal),

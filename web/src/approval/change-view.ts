@@ -1,5 +1,6 @@
 import { emailCorrectionView, mfaResetView, unfreezeView } from "./account-views.tsx";
 import type { AgencyApproval, ChangeView } from "./agency-approval.ts";
+import { nipChangeView } from "./person-views.tsx";
 
 /** A kind that nobody shows does not compile. */
 export function viewOf({ change }: AgencyApproval): ChangeView {
@@ -10,5 +11,7 @@ export function viewOf({ change }: AgencyApproval): ChangeView {
       return emailCorrectionView(change);
     case "account-unfreeze":
       return unfreezeView();
+    case "nip-change":
+      return nipChangeView(change);
   }
 }

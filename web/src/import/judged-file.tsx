@@ -4,23 +4,21 @@ import { type ImportCode, isImportCode } from "#shared/import/import-codes.ts";
 import { imports as text } from "../messages/imports.ts";
 import { SelectField } from "../officer/select-field.tsx";
 import { figure } from "./figures.ts";
-import { FileButton } from "./file-button.tsx";
-import type { FileWorker } from "./file-worker.ts";
+import type { FileJudge } from "./file-judge.ts";
+import type { JudgementSummary } from "./judge-messages.ts";
 import { PagedTable } from "./paged-table.tsx";
 import { problemColumns } from "./problem-columns.tsx";
 import { sentenceOf } from "./problem-text.ts";
-import type { JudgementSummary } from "./worker-messages.ts";
 
 interface JudgedFileProps {
-  readonly worker: FileWorker;
-  readonly name: string;
+  readonly judge: FileJudge;
   readonly summary: JudgementSummary;
   /** What can be done with the file now. */
   readonly children: ComponentChildren;
 }
 
 /** What the check on this device found: the sum, what can be done, then every problem. */
-export function JudgedFile({ worker, name, summary, children }: JudgedFileProps) {
+export function JudgedFile({ judge, summary, children }: JudgedFileProps) {
   return (
     <>
       <Verdict {...summary} />
@@ -36,7 +34,7 @@ export function JudgedFile({ worker, name, summary, children }: JudgedFileProps)
       )}
       {children}
       {summary.errors + summary.warnings > 0 && !summary.refusal && (
-        <Problems worker={worker} name={name} summary={summary} />
+        <Problems judge={judge} summary={summary} />
       )}
     </>
   );
@@ -60,17 +58,17 @@ function Verdict({ refusal, people, errors, rowsWithErrors }: JudgementSummary) 
 
 const pageRows = 50;
 
-function Problems({ worker, name, summary }: Omit<JudgedFileProps, "children">) {
+function Problems({ judge, summary }: Omit<JudgedFileProps, "children">) {
   const { codes, errors, warnings } = summary;
   const [code, setCode] = useState<ImportCode>();
   const read = useCallback(
     async (at: string | undefined) => {
       const from = Number(at ?? 0);
-      const { items, total } = await worker.problems({ code, from, limit: pageRows });
+      const { items, total } = await judge.problems({ code, from, limit: pageRows });
       const next = from + items.length;
       return { items, next: next < total ? String(next) : undefined };
     },
-    [worker, code],
+    [judge, code],
   );
   const total = codes.find((each) => each.code === code)?.count ?? errors + warnings;
   return (
@@ -94,18 +92,8 @@ function Problems({ worker, name, summary }: Omit<JudgedFileProps, "children">) 
         read={read}
         total={total}
       />
-      <p>
-        <FileButton label={text.marked} name={markedName(name)} make={() => worker.marked()} />
-      </p>
     </section>
   );
-}
-
-/** "Pegawai (masalah).xlsx" of "Pegawai.xlsx". */
-function markedName(name: string): string {
-  const dot = name.lastIndexOf(".");
-  const at = dot > 0 ? dot : name.length;
-  return `${name.slice(0, at)}${text.markedSuffix}${name.slice(at)}`;
 }
 
 function optionOf({ code, count }: JudgementSummary["codes"][number]): [string, string] {

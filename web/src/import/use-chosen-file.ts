@@ -1,9 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { jakartaDay } from "#shared/runtime/clock.ts";
-import { NoAnswer } from "../api/client.ts";
 import { type Failure, failureOf } from "../forms/failure.ts";
-import { FileWorker } from "./file-worker.ts";
-import type { Judgement } from "./worker-messages.ts";
+import { FileJudge, type Judgement } from "./file-judge.ts";
 
 export type ChosenFile =
   | { readonly step: "none" }
@@ -11,35 +9,43 @@ export type ChosenFile =
   | {
       readonly step: "judged";
       readonly name: string;
-      readonly worker: FileWorker;
+      readonly judge: FileJudge;
       readonly judgement: Judgement;
     }
   /** Without a failure the worker itself could not. */
-  | { readonly step: "failed"; readonly name: string; readonly failure?: Failure | undefined };
+  | { readonly step: "failed"; readonly name: string; readonly failure?: Failure };
 
 /** One chosen file at a time, from its choice to its judgement. Long: a hook, whose functions share its state. */
 export function useChosenFile() {
   const [state, setState] = useState<ChosenFile>({ step: "none" });
-  const current = useRef<FileWorker>(undefined);
+  const judge = useRef<FileJudge>(undefined);
   const chosen = useRef<File>(undefined);
   const end = () => {
-    current.current?.end();
-    current.current = undefined;
+    judge.current?.end();
+    judge.current = undefined;
   };
   useEffect(() => end, []);
 
-  const choose = async (file: File) => {
+  const choose = (file: File) => {
     end();
     chosen.current = file;
     const { name } = file;
-    const worker = new FileWorker((rows) =>
+    const year = Number(jakartaDay(new Date()).slice(0, 4));
+    const current = new FileJudge(file, year, (rows) =>
       setState((now) => (now.step === "reading" ? { ...now, rows } : now)),
     );
-    current.current = worker;
+    judge.current = current;
     setState({ step: "reading", name, rows: 0 });
-    const next = await outcomeOf(worker, file);
-    // Another one may have been chosen meanwhile.
-    if (current.current === worker) setState(next);
+    current.judgement.then(
+      (judgement) =>
+        judge.current === current && setState({ step: "judged", name, judge: current, judgement }),
+      (error: unknown) => {
+        if (judge.current !== current) return;
+        end();
+        setState({ step: "failed", name });
+        setState({ step: "failed", name, failure: failureOf(error) });
+      },
+    );
   };
   const leave = () => {
     end();
@@ -47,17 +53,4 @@ export function useChosenFile() {
   };
   const again = () => chosen.current && choose(chosen.current);
   return { state, choose, leave, again };
-}
-
-async function outcomeOf(worker: FileWorker, file: File): Promise<ChosenFile> {
-  const { name } = file;
-  try {
-    const year = Number(jakartaDay(new Date()).slice(0, 4));
-    return { step: "judged", name, worker, judgement: await worker.judge(file, year) };
-  } catch (error) {
-    return {
-      ...{ step: "failed", name },
-      failure: error instanceof NoAnswer ? failureOf(error) : undefined,
-    };
-  }
 }

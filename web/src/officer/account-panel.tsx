@@ -124,16 +124,17 @@ function Waiting({
 /** What can be done about an account as it is. */
 function stepsFor(account: AccountAnswer): AccountStep[] {
   const { state, isCounted, frozen, emailChange, phoneChange, mfaReset } = account;
-  return [
-    ...(state === "ready" && (!mfaReset || mfaReset.state === "asked")
-      ? (["reset-autentikator"] as const)
-      : []),
-    ...(mfaReset ? (["batalkan-reset"] as const) : []),
-    ...(emailChange ? (["hentikan-surel"] as const) : []),
-    ...(phoneChange ? (["hentikan-telepon"] as const) : []),
-    ...(isCounted ? (["buka-kunci"] as const) : []),
-    ...(state === "not-activated" ? (["kirim-aktivasi"] as const) : []),
-    ...(state !== "ready" || mfaReset ? (["betulkan-surel"] as const) : []),
-    frozen ? "cairkan" : "bekukan",
+  const isReady = state === "ready";
+  const offers: readonly (readonly [step: AccountStep, isOffered: unknown])[] = [
+    ["reset-autentikator", isReady && (!mfaReset || mfaReset.state === "asked")],
+    ["batalkan-reset", mfaReset],
+    ["hentikan-surel", emailChange],
+    ["hentikan-telepon", phoneChange],
+    ["buka-kunci", isCounted],
+    ["kirim-aktivasi", state === "not-activated"],
+    ["betulkan-surel", !isReady || mfaReset],
+    ["ganti-nip", !frozen],
+    [frozen ? "cairkan" : "bekukan", true],
   ];
+  return offers.flatMap(([step, isOffered]) => (isOffered ? [step] : []));
 }

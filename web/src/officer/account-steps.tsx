@@ -6,6 +6,7 @@ import { AccountSection } from "./account-section.tsx";
 import { type AccountStep, accountSteps, isAccountAction } from "./account-step.ts";
 import { EmailCorrectionSection } from "./email-correction-section.tsx";
 import { MfaResetSection } from "./mfa-reset-section.tsx";
+import { NipChangeSection } from "./nip-change-section.tsx";
 import { StepTitle } from "./step-title.tsx";
 import { UnfreezeSection } from "./unfreeze-section.tsx";
 import { WayOut } from "./way-out.tsx";
@@ -26,6 +27,7 @@ export function AccountSteps({ step, ...props }: AccountStepsProps) {
   if (step === "bekukan" && account.hasRole) return <ByOperators leave={leave} />;
   if (step === "cairkan" && account.frozen?.liftedBy === "two")
     return <UnfreezeSection {...props} />;
+  if (step === "ganti-nip") return <NipChangeSection {...props} />;
   if (isAccountAction(step)) return <AccountSection {...props} action={step} />;
   return step === "betulkan-surel" ? (
     <EmailCorrectionSection {...props} />

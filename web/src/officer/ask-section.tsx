@@ -18,6 +18,8 @@ function problemsOfReason(reason: string): FieldProblem<"reason">[] {
 interface AskSectionProps<Name extends string> {
   readonly id: string;
   readonly words: Readonly<Record<"title" | "hint" | "reasonHint" | "submit" | "done", string>>;
+  /** The words for refusals that only this form can meet. */
+  readonly failures?: Readonly<Record<string, string>>;
   /** Besides the reason. */
   readonly names: readonly Name[];
   readonly check: (values: Readonly<Record<Name, string>>) => readonly FieldProblem<Name>[];
@@ -37,7 +39,7 @@ interface AskSectionProps<Name extends string> {
  * Long: markup, in the order of the page.
  */
 export function AskSection<Name extends string>(props: AskSectionProps<Name>) {
-  const { id, words, names, check, ask, leave, onAsked, children } = props;
+  const { id, words, failures, names, check, ask, leave, onAsked, children } = props;
   // The same until it is answered: a request whose answer was lost does not ask twice.
   const requestId = useRef(crypto.randomUUID());
   return (
@@ -50,7 +52,7 @@ export function AskSection<Name extends string>(props: AskSectionProps<Name>) {
           names={[...names, "reason"]}
           check={(values) => [...check(values), ...problemsOfReason(values.reason)]}
           submit={words.submit}
-          failures={{ ...identity.failures, ...accountForms.failures }}
+          failures={{ ...identity.failures, ...accountForms.failures, ...failures }}
           send={async (values) => {
             const reason = values.reason.trim();
             await ask(values, { reason, requestId: requestId.current });

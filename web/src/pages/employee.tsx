@@ -16,7 +16,6 @@ import { officer as text } from "../messages/officer.ts";
 import { AccountPanel } from "../officer/account-panel.tsx";
 import { isAccountStep } from "../officer/account-step.ts";
 import { QrPanel, StatusPanel } from "../officer/danger-panels.tsx";
-import { DifferenceTable } from "../officer/difference-table.tsx";
 import { differences, editableValues, type FieldDifference } from "../officer/employee-change.ts";
 import { HistorySection } from "../officer/history-section.tsx";
 import { latestAddress } from "../officer/list-place.ts";
@@ -33,6 +32,10 @@ const StatusSection = lazyPart(() =>
 );
 const QrSection = lazyPart(() =>
   import("../officer/qr-section.tsx").then((part) => part.QrSection),
+);
+/** Somebody else was faster. */
+const ChangedMeanwhile = lazyPart(() =>
+  import("../officer/changed-meanwhile.tsx").then((part) => part.ChangedMeanwhile),
 );
 const AccountSteps = lazyPart(() =>
   import("../officer/account-steps.tsx").then((part) => part.AccountSteps),
@@ -117,7 +120,8 @@ function Record({ query, employee, account, replace }: RecordProps) {
     replace({ employee, account: newest });
     goTo(undefined, { replace: true });
   };
-  const changed = <ChangedMeanwhile found={conflict.found} />;
+  const { found } = conflict;
+  const changed = found.length > 0 && <ChangedMeanwhile found={found} />;
   if (employee.locked === undefined && (step === "ubah" || step === "periksa"))
     return <ChangeSection {...sections} step={step} conflict={changed} />;
   if (employee.locked === undefined && (step === "kedudukan" || step === "kode-qr"))
@@ -209,17 +213,6 @@ function Saved({ message }: { message: string }) {
     <p class="notice notice-good" tabIndex={-1} ref={notice}>
       <Icon name="check" /> {message}
     </p>
-  );
-}
-
-function ChangedMeanwhile({ found }: { found: readonly FieldDifference[] }) {
-  if (found.length === 0) return null;
-  return (
-    <div class="notice notice-warning">
-      <h3>{text.changedMeanwhile}</h3>
-      <p>{text.changedMeanwhileText}</p>
-      <DifferenceTable caption={text.changedMeanwhile} differences={found} />
-    </div>
   );
 }
 

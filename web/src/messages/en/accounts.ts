@@ -40,5 +40,6 @@ export const en: Accounts = {
     "hentikan-telepon": "Stop the change of the phone number",
     "reset-autentikator": "Reset the authenticator",
     "betulkan-surel": "Correct the e-mail address",
+    "ganti-nip": "Change the NIP",
   },
 };

@@ -41,6 +41,7 @@ export const id = {
     "hentikan-telepon": "Hentikan penggantian telepon",
     "reset-autentikator": "Reset autentikator",
     "betulkan-surel": "Betulkan alamat surel",
+    "ganti-nip": "Ganti NIP",
   },
 };
 

@@ -2,6 +2,7 @@ import type { RefusalCode } from "#shared/runtime/codes.ts";
 import type { AccountForms } from "./account-forms.ts";
 import type { ApprovalsText } from "./approvals.ts";
 import type { Identity } from "./identity.ts";
+import type { PersonRequests } from "./person-requests.ts";
 import type { Photo } from "./photo.ts";
 import type { QrApproval } from "./qr-approval.ts";
 import type { RecordForms } from "./record-forms.ts";
@@ -23,6 +24,7 @@ type CommonCode =
       | keyof AccountForms["failures"]
       | keyof Identity["failures"]
       | keyof RecordForms["failures"]
+      | keyof PersonRequests["failures"]
       | keyof QrApproval["failures"]
       | keyof Recovery["failures"]
       | OwnCode
@@ -96,8 +98,6 @@ export const id = {
     "invalid-input": "Ada isian yang belum benar.",
     "other-person": "Akun lain sedang masuk di peramban ini. Tidak ada yang diubah.",
     "record-changed": "Data ini baru saja diubah orang lain.",
-    "agency-changed": "Instansi ini baru saja diubah orang lain.",
-    "agency-exists": "Kode ini sudah dipakai instansi lain.",
     "not-found": "Data tidak ditemukan.",
     "cross-site-request": "Permintaan ini ditolak demi keamanan. Muat ulang halaman.",
     "login-by-password": "Masuk dengan kata sandi untuk membuka halaman ini.",

@@ -3,21 +3,18 @@ import type { Construct } from "constructs";
 import { NodeFunction } from "../constructs/node-function.ts";
 import type { ServiceResources } from "../resources/service-resources.ts";
 
-/**
- * The agencies, and how their cards look: it draws cards that belong to nobody, and measures whether an agency's words have room on
- * one. Of records it reads only who is asking.
- */
-export class AgencyApi extends NodeFunction {
+/** Reads only who is asking and whether it is an operator. The cards that it draws belong to nobody. */
+export class TemplatePreview extends NodeFunction {
   constructor(
     scope: Construct,
     { artifacts, alarms, settings, data, api, canvas }: ServiceResources,
   ) {
-    super(scope, "agency-api", {
+    super(scope, "template-preview", {
       artifacts,
       alarms,
       settings,
       severity: "mail",
-      whenItFails: "Nobody can look at or change an agency, or at cards in a new template",
+      whenItFails: "Operators cannot look at cards in a new template before it goes out",
       concurrency: 8,
       memoryMiB: 1769,
       timeout: Duration.seconds(10),
@@ -28,7 +25,6 @@ export class AgencyApi extends NodeFunction {
     data.sessionTable.grantTouch(this);
     data.employeeTable.grantFind(this);
     data.roleTable.grantFind(this);
-    data.agencyTable.grantList(this);
 
     api.route("/api/operator/template", this);
   }

@@ -1,0 +1,43 @@
+import type { EmployeeAnswer } from "#shared/employee/record-answers.ts";
+import { call } from "../api/member-client.ts";
+import { nip as nipCheck, problemsOf } from "../forms/checks.ts";
+import { TextField } from "../forms/field.tsx";
+import { personRequests } from "../messages/person-requests.ts";
+import { recordForms } from "../messages/record-forms.ts";
+import { AskSection } from "./ask-section.tsx";
+
+const text = personRequests.nipChange;
+
+interface NipChangeSectionProps {
+  readonly employee: EmployeeAnswer;
+  readonly leave: () => void;
+  readonly onAsked: (message: string) => void;
+}
+
+/** Asks a penyetuju for another number. */
+export function NipChangeSection({ employee, ...way }: NipChangeSectionProps) {
+  const { id, revision } = employee;
+  return (
+    <AskSection
+      {...way}
+      id="nip-change-title"
+      words={text}
+      failures={{ ...recordForms.failures, ...personRequests.failures }}
+      names={["nip"]}
+      check={(values) => problemsOf(values, { nip: nipCheck })}
+      ask={({ nip }, request) => {
+        const body = { ...request, nip, revision };
+        return call("POST /api/accounts/{id}/nip-change", { params: { id }, body });
+      }}
+    >
+      <TextField
+        name="nip"
+        label={`${text.field} *`}
+        hint={text.fieldHint}
+        maxLength={40}
+        autoComplete="off"
+        inputMode="numeric"
+      />
+    </AskSection>
+  );
+}
