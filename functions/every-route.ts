@@ -1,13 +1,13 @@
 /** The routes of all functions: from here are read docs/openapi.json, the tests of who may ask, and as types the pages (web/src/api). */
 import type { Route } from "#shared/http/route.ts";
 import { accountsRoutes } from "./accounts-api/routes.ts";
+import { templateRoutes } from "./agency-api/template-routes.ts";
 import { holderRoutes } from "./holder-api/routes.ts";
 import { operatorRoutes } from "./operator-api/routes.ts";
 import { accountListRoutes } from "./records-api/account-list-routes.ts";
 import { printRoutes } from "./records-api/print-routes.ts";
 import { recordsRoutes } from "./records-api/routes.ts";
 import { sessionRoutes } from "./session-api/routes.ts";
-import { templateRoutes } from "./template-preview/routes.ts";
 import { verifyRoutes } from "./verify-api/routes.ts";
 
 /** What routes state needs nothing to work with: it is never called. */

@@ -23,7 +23,6 @@ async function start(options: StartOptions): Promise<void> {
   if (host) await demandFree([port], host);
   demandWritable(home);
   if (!ephemeral) lockState(home);
-  const photos = join(home, "contoh-foto");
   const directory = ephemeral ? mkdtempSync(join(tmpdir(), "kartu-")) : join(home, "cloud");
   if (reset) rmSync(directory, { recursive: true, force: true });
   // A later start finds everything that is imported below already compiled.
@@ -32,14 +31,13 @@ async function start(options: StartOptions): Promise<void> {
   const built = watch ? join(home, "dev") : home;
   const building = beginProduct(built, { sourceMaps: watch });
   // They are loaded while the compilers work, mostly in other threads.
-  const [{ assembly, bundled }, startCloud, { writeSamplePhotos }, { welcome }] = await Promise.all(
-    [
+  const [{ assembly, bundled }, startCloud, { sampleFolders, writeSamples }, { welcome }] =
+    await Promise.all([
       building,
       watch ? devCloud(built) : demoCloud(),
-      import("./start/write-sample-photos.ts"),
+      import("./start/write-samples.ts"),
       import("./start/welcome.ts"),
-    ],
-  );
+    ]);
   const [cloud] = await Promise.all([
     startCloud({
       ...{ directory, assembly, codeReady: bundled, lan: await lanOf(host, directory), ...ports },
@@ -60,7 +58,8 @@ async function start(options: StartOptions): Promise<void> {
   const places = {
     site: cloud.siteUrl,
     console: cloud.extraUrl ?? "",
-    photos,
+    photos: join(home, sampleFolders.photos),
+    imports: join(home, sampleFolders.imports),
     home: ephemeral ? undefined : home,
     isOpen: !!host,
   };
@@ -69,7 +68,7 @@ async function start(options: StartOptions): Promise<void> {
     console.log(
       `Faults are drawn by seed ${options.faults}: --seed ${options.faults} repeats them.`,
     );
-  await Promise.all([writeSamplePhotos(photos), cloud.seeded]);
+  await Promise.all([writeSamples(home), cloud.seeded]);
 }
 
 type StartCloud = (options: CloudOptions) => Promise<RunningCloud>;

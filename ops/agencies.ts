@@ -1,17 +1,16 @@
-/** The agencies of this checkout: they lie in the template of the card, because name, emblem and contact are printed. */
-import { spawnSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+/** The agencies as the operators' command line says them. */
 import * as z from "zod";
-import { parseTemplates, type Templates, templateFor } from "#shared/card/design/template.ts";
-import { misfitsOf } from "#shared/card/design/template-fit.ts";
-import { employeeKinds } from "#shared/employee/nip.ts";
-import { measure } from "#shared/render/fonts.ts";
-import { zones } from "#shared/runtime/zone.ts";
+import type { WritableAgencies } from "#shared/agency/agencies.ts";
+import { type Agency, type AgencyDetails, agencyId, detailsOf } from "#shared/agency/agency.ts";
+import { longestOfAgency } from "#shared/agency/agency-rules.ts";
+import { addAgency, changeAgency, checkedDetails } from "#shared/agency/change-agency.ts";
+import { unfitting } from "#shared/card/design/fit-agency.ts";
+import { emblemNames, paletteNames } from "#shared/card/design/template.ts";
+import type { Clock } from "#shared/runtime/clock.ts";
+import { type FieldProblem, InvalidInput } from "#shared/runtime/errors.ts";
+import { usualZone, zones } from "#shared/runtime/zone.ts";
+import { id as problemTexts } from "../web/src/messages/id/fields.ts";
 import { UsageError } from "./command.ts";
-
-/** Where the template is; a test has its own. */
-export const templateFile = join("shared", "card", "template.json");
 
 /** @param most letters */
 function text(most: number) {
@@ -22,104 +21,124 @@ function text(most: number) {
     .max(most, `paling banyak ${most} huruf`);
 }
 
-export const agencyDetails = z.strictObject({
-  /** As `instansiId` of its records. */
-  id: z
-    .string()
-    .regex(/^[a-z0-9][a-z0-9_-]{0,39}$/, "huruf kecil, angka, - dan _, paling banyak 40"),
-  nama: text(60),
+/** What is said of an agency; of one that is there, what is not said stays. */
+export const saidAgency = z.strictObject({
+  id: agencyId,
+  nama: text(longestOfAgency.name),
   zona: z.enum(zones, `pilih ${zones.join(", ")}`).optional(),
   /** One of the template's emblems. */
   lambang: z.string().optional(),
-  /** What the back of a card says to its finder. */
-  kontak: text(160).optional(),
+  /** One of the template's palettes. */
+  warna: z.string().optional(),
+  /** What the back of a card says to its finder; "" is the template's text again, as for the two below. */
+  kontak: z.string().optional(),
+  penemu: z.string().optional(),
+  penerbit: z.string().optional(),
+  subjudul: z.string().optional(),
 });
-export type AgencyDetails = z.infer<typeof agencyDetails>;
+export type SaidAgency = z.infer<typeof saidAgency>;
 
-export function readAgencies(file: string): Templates {
-  return parseTemplates(JSON.parse(readFileSync(file, "utf8")));
+interface Writing {
+  readonly agencies: WritableAgencies;
+  readonly clock: Clock;
 }
 
 /**
- * Writes an agency into the template: a new one, or what is said anew of one that is there; the rest of it stays.
+ * Writes an agency: a new one, or what is said anew of one that is there.
  * @returns whether anything changed
- * @throws UsageError as planAgency
+ * @throws UsageError when an emblem or a palette is not there, or a text has no room on a card
  */
-export function writeAgency(file: string, details: AgencyDetails): boolean {
-  const text = readFileSync(file, "utf8");
-  const { agencies, change } = planAgency(text, details);
-  if (change !== "none") replaceAgencies(file, text, agencies);
-  return change !== "none";
+export async function writeAgency(world: Writing, said: SaidAgency): Promise<boolean> {
+  const old = await world.agencies.find(said.id);
+  const details = detailsFrom(said, old);
+  if (old && isSame(details, detailsOf(old))) return false;
+  const by = { role: "operator" } as const;
+  const dependencies = { ...world, unfitting };
+  try {
+    if (old) await changeAgency(dependencies, { id: old.id, revision: old.revision, details, by });
+    else await addAgency(dependencies, { id: said.id, details, by });
+  } catch (error) {
+    if (error instanceof InvalidInput)
+      throw new UsageError(error.problems.map((each) => sentenceOf(each, details)).join("\n"));
+    throw error;
+  }
+  return true;
 }
 
 /**
  * What `kartu init` demands before it asks or writes anything else.
- * @throws UsageError as planAgency; or when the agency is there and differs, because init changes nothing that is there
+ * @throws UsageError as writeAgency; or when the agency is there and differs, because init changes nothing that is there
  */
-export function demandNewOrSame(file: string, details: AgencyDetails): void {
-  const { change } = planAgency(readFileSync(file, "utf8"), details);
-  if (change === "differs")
+export async function demandNewOrSame(
+  { agencies }: Pick<Writing, "agencies">,
+  said: SaidAgency,
+): Promise<void> {
+  const old = await agencies.find(said.id);
+  const details = detailsFrom(said, old);
+  if (old && !isSame(details, detailsOf(old)))
     throw new UsageError(
-      `Instansi ${details.id} sudah ada dan berbeda. Ubah dengan kartu instansi ubah, atau tulis seperti yang ada.`,
+      `Instansi ${said.id} sudah ada dan berbeda. Ubah dengan kartu instansi ubah, atau tulis seperti yang ada.`,
     );
+  await inWords(details, async () => void checkedDetails(details, unfitting));
 }
 
-interface Plan {
-  readonly agencies: WrittenAgencies["agencies"];
-  readonly change: "none" | "new" | "differs";
+/** @throws UsageError of what is wrong with the details */
+async function inWords(details: AgencyDetails, act: () => Promise<void>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    if (!(error instanceof InvalidInput)) throw error;
+    throw new UsageError(error.problems.map((each) => sentenceOf(each, details)).join("\n"));
+  }
 }
 
-/**
- * @param text of the template
- * @throws UsageError when an emblem is not there, or a text has no room on a card
- */
-function planAgency(text: string, { id, nama, zona, lambang, kontak }: AgencyDetails): Plan {
-  const before = writtenAgencies.parse(JSON.parse(text));
-  const old = before.agencies[id];
-  const texts = {
-    ...writtenTexts.parse(old?.texts),
-    ...(kontak !== undefined && { contact: kontak }),
+function detailsFrom(said: SaidAgency, old: Agency | undefined): AgencyDetails {
+  const { nama, zona, lambang, warna } = said;
+  const emblem = lambang ?? old?.emblem;
+  const palette = warna ?? old?.palette;
+  const wanted = {
+    subtitle: said.subjudul ?? old?.texts.subtitle,
+    contact: said.kontak ?? old?.texts.contact,
+    finder: said.penemu ?? old?.texts.finder,
+    issuerHeading: said.penerbit ?? old?.texts.issuerHeading,
   };
-  const agency = {
-    ...old,
+  return {
     name: nama,
-    ...(zona !== undefined && { zone: zona }),
-    ...(lambang !== undefined && { emblem: lambang }),
-    ...(Object.keys(texts).length > 0 && { texts }),
+    zone: zona ?? old?.zone ?? usualZone,
+    ...(emblem !== undefined && { emblem }),
+    ...(palette !== undefined && { palette }),
+    texts: Object.fromEntries(Object.entries(wanted).filter(([, each]) => each)),
   };
-  const agencies = { ...before.agencies, [id]: agency };
-  if (JSON.stringify(agency) === JSON.stringify(old)) return { agencies, change: "none" };
-  demandRoom({ ...before, agencies }, id);
-  return { agencies, change: old ? "differs" : "new" };
 }
 
-/** As they are written, in their order: the template's version is a digest of it. */
-const writtenAgencies = z.looseObject({
-  emblems: z.record(z.string(), z.unknown()),
-  agencies: z.record(z.string(), z.record(z.string(), z.unknown())),
-});
-const writtenTexts = z.record(z.string(), z.unknown()).default({});
-type WrittenAgencies = z.infer<typeof writtenAgencies>;
-
-function demandRoom(written: WrittenAgencies, id: string): void {
-  const { emblem } = written.agencies[id] ?? {};
-  if (emblem !== undefined && !Object.hasOwn(written.emblems, String(emblem)))
-    throw new UsageError(
-      `Lambang ${emblem} tidak ada. Yang ada: ${Object.keys(written.emblems).join(", ")}.`,
-    );
-  const templates = parseTemplates(written);
-  const misfits = employeeKinds.flatMap((kind) =>
-    misfitsOf(templateFor(id, kind, templates), measure),
-  );
-  if (misfits.length > 0) throw new UsageError(`Tidak muat pada kartu: ${misfits.join(" ")}`);
+function isSame(one: AgencyDetails, other: AgencyDetails): boolean {
+  const parts = ({ name, zone, emblem, palette, texts }: AgencyDetails) =>
+    JSON.stringify([name, zone, emblem, palette, Object.entries(texts).sort()]);
+  return parts(one) === parts(other);
 }
 
-/** Only this part of the file is written anew, so that the rest stays as its designers wrote it. */
-function replaceAgencies(file: string, text: string, agencies: WrittenAgencies["agencies"]): void {
-  const at = text.indexOf('\n  "agencies": {');
-  if (at < 0) throw new UsageError(`Bagian terakhir ${file} bukan "agencies".`);
-  const part = JSON.stringify({ agencies }, undefined, 2).slice(1);
-  writeFileSync(file, `${text.slice(0, at)}${part}\n`);
-  const biome = join("node_modules", "@biomejs", "biome", "bin", "biome");
-  spawnSync(process.execPath, [biome, "format", "--write", file], { stdio: "ignore" });
+/** The words of the command line for the fields of an agency. */
+const words: Readonly<Record<string, string>> = {
+  name: "nama",
+  contact: "kontak",
+  finder: "penemu",
+  issuerHeading: "penerbit",
+  subtitle: "subjudul",
+};
+const texts: Readonly<
+  Record<string, string | ((params: NonNullable<FieldProblem["params"]>) => string)>
+> = problemTexts;
+
+function sentenceOf(
+  { field, code, params = {} }: FieldProblem,
+  { emblem, palette }: AgencyDetails,
+): string {
+  if (field === "emblem")
+    return `Lambang ${emblem} tidak ada. Yang ada: ${emblemNames.join(", ")}.`;
+  if (field === "palette")
+    return `Warna ${palette} tidak ada. Yang ada: ${paletteNames.join(", ")}.`;
+  const word = words[field] ?? field;
+  if (code === "no-room-on-card") return `Tidak muat pada kartu: ${word}.`;
+  const sentence = texts[code] ?? code;
+  return `${word}: ${typeof sentence === "string" ? sentence : sentence(params)}`;
 }

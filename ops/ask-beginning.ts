@@ -4,7 +4,7 @@ import { grantedRoles, isGrantedRole } from "#shared/access/role.ts";
 import { kindOfNip, parseNip } from "#shared/employee/nip.ts";
 import { usualZone, zones } from "#shared/runtime/zone.ts";
 import { id as fieldNames } from "../web/src/messages/id/record-fields.ts";
-import { type AgencyDetails, agencyDetails } from "./agencies.ts";
+import { type SaidAgency, saidAgency } from "./agencies.ts";
 import { UsageError } from "./command.ts";
 import {
   aheadSentence,
@@ -70,11 +70,11 @@ export async function askBeginning(
   }: {
     readonly emblems: readonly string[];
     readonly today: string;
-    readonly demandAgency: (agency: AgencyDetails) => void;
+    readonly demandAgency: (agency: SaidAgency) => Promise<void>;
   },
 ): Promise<Beginning> {
-  const instansi = agencyDetails.parse(await askAgency(questions, emblems));
-  demandAgency(instansi);
+  const instansi = saidAgency.parse(await askAgency(questions, emblems));
+  await demandAgency(instansi);
   const orang: FirstPerson[] = [];
   do {
     orang.push(await askPerson(questions, orang, today));
@@ -85,7 +85,7 @@ export async function askBeginning(
 
 async function askAgency(questions: Questions, emblems: readonly string[]) {
   const field = (name: "id" | "nama" | "zona" | "kontak") => (answer: string) => {
-    const result = agencyDetails.shape[name].safeParse(answer || undefined);
+    const result = saidAgency.shape[name].safeParse(answer || undefined);
     return result.success ? "" : (result.error.issues[0]?.message ?? "");
   };
   const id = await questions.ask("Kode instansi (mis. kobar)", { wrong: field("id") });

@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { SQSClient } from "@aws-sdk/client-sqs";
+import { AgencyTable } from "#shared/agency/agency-table.ts";
 import { type BackfillCards, backfillCards, stopBackfill } from "#shared/card/backfill.ts";
 import type { Backfill } from "#shared/card/backfill-progress.ts";
 import { BackfillTable } from "#shared/card/backfill-table.ts";
-import { templateVersion } from "#shared/card/design/template.ts";
+import { lookOf } from "#shared/card/design/look.ts";
 import { RedrawQueue } from "#shared/card/redraw-queue.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
@@ -34,7 +35,7 @@ stop    menghentikannya, di mana pun berjalan`,
     const [verb = "", ...others] = positionals;
     const act = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
     if (!act || others.length > 0) throw new UsageError("Sebut start, status, atau stop.");
-    await act(connect(values.outputs, readMaxDepth(values["max-waiting"])), print);
+    await act(await connect(values.outputs, readMaxDepth(values["max-waiting"])), print);
   },
 };
 
@@ -88,12 +89,14 @@ async function describe(
   );
 }
 
-function connect(outputsFile: string, maxDepth: number): BackfillCards {
-  const names = readOutputs(outputsFile, ["CardTable", "RedrawQueue"]);
+async function connect(outputsFile: string, maxDepth: number): Promise<BackfillCards> {
+  const names = readOutputs(outputsFile, ["CardTable", "AgencyTable", "RedrawQueue"]);
+  const db = documentClient();
+  const agencies = await new AgencyTable(db, names.AgencyTable).list();
   return {
-    table: new BackfillTable(documentClient(), names.CardTable),
+    table: new BackfillTable(db, names.CardTable),
     redrawQueue: new RedrawQueue(new SQSClient(), names.RedrawQueue),
-    templateVersion,
+    versions: new Set([undefined, ...agencies].map((each) => lookOf(each).version)),
     maxDepth,
     sleep,
     clock: systemClock,

@@ -3,6 +3,7 @@ import { grantRole } from "#shared/access/grant-role.ts";
 import { standing } from "#shared/access/role.ts";
 import { WritableRoleTable } from "#shared/access/writable-role-table.ts";
 import { AccountTable } from "#shared/account/account-table.ts";
+import { WritableAgencyTable } from "#shared/agency/writable-agency-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { type Employee, fullName } from "#shared/employee/employee.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
@@ -21,6 +22,7 @@ import { readOutputs } from "./stack-outputs.ts";
 type Print = (line: string) => void;
 
 export interface World {
+  readonly agencies: WritableAgencyTable;
   readonly employees: WritableEmployeeTable;
   readonly roles: WritableRoleTable;
   readonly accountRecords: NewAccounts;
@@ -29,6 +31,7 @@ export interface World {
 
 export function connect(outputsFile: string): World {
   const names = readOutputs(outputsFile, [
+    "AgencyTable",
     "EmployeeTable",
     "MarkerTable",
     "OpenChangeTable",
@@ -41,6 +44,7 @@ export function connect(outputsFile: string): World {
   const markers = new MarkerTable(db, names.MarkerTable);
   const changes = new OpenChangeTable(db, names.OpenChangeTable);
   return {
+    agencies: new WritableAgencyTable(db, names.AgencyTable, audit),
     employees: new WritableEmployeeTable(db, names.EmployeeTable, { audit, changes, markers }),
     roles: new WritableRoleTable(db, names.RoleTable, audit),
     accountRecords: new AccountTable(db, names.AccountTable),
@@ -62,15 +66,11 @@ export async function preview({ employees }: World, newcomers: readonly Newcomer
 interface Order {
   readonly wanted: Beginning;
   readonly newcomers: readonly Newcomer[];
-  readonly template: string;
 }
 
 /** Every step first looks for what an interrupted run has done. */
-export async function begin(world: World, { wanted, newcomers, template }: Order, print: Print) {
-  if (writeAgency(template, wanted.instansi))
-    print(
-      `Instansi ${wanted.instansi.id} ditulis ke ${template}: terapkan dengan npx cdk deploy Kartu-Service.`,
-    );
+export async function begin(world: World, { wanted, newcomers }: Order, print: Print) {
+  if (await writeAgency(world, wanted.instansi)) print(`Instansi ${wanted.instansi.id} ditulis.`);
   const people: Employee[] = [];
   for (const { employee } of newcomers) people.push(await register(world, employee));
   const operators = people.filter((_, i) => newcomers[i]?.roles.includes("operator"));

@@ -9,7 +9,7 @@ import type { NewEmployee } from "#shared/employee/register-employee.ts";
 import type { FieldProblem } from "#shared/runtime/errors.ts";
 import { id as problemTexts } from "../web/src/messages/id/fields.ts";
 import { id as fieldNames } from "../web/src/messages/id/record-fields.ts";
-import { agencyDetails } from "./agencies.ts";
+import { saidAgency } from "./agencies.ts";
 
 /** The fields of a record that somebody says; the others follow from the NIP and the agency. */
 export const saidFields = [
@@ -46,7 +46,7 @@ export type FirstPerson = z.infer<typeof firstPerson>;
 
 /** The file of `kartu init --file`. */
 export const beginning = z.strictObject({
-  instansi: agencyDetails,
+  instansi: saidAgency,
   orang: z.array(firstPerson).min(2, "paling sedikit dua orang"),
   alasan: z.string("wajib diisi").trim().min(1, "wajib diisi"),
 });

@@ -6,14 +6,13 @@ import { FileRefused } from "#shared/import/import-problem.ts";
 import { type JudgedFile, judgeFile, refusedFile } from "#shared/import/judge-file.ts";
 import { demandSize } from "#shared/import/table.ts";
 import { jakartaDay, systemClock } from "#shared/runtime/clock.ts";
-import { templateFile } from "./agencies.ts";
 import { type Command, NotBuiltYet, UsageError } from "./command.ts";
 import { agencyOf, allOf, findRecords } from "./import-records.ts";
 import { jsonOf, linesOf, sentenceOf } from "./import-report.ts";
 
 export const impor: Command = {
   usage: `kartu impor BERKAS --dry-run [--json] [--instansi ID]
-            [--outputs cdk-outputs.json] [--home .kartu] [--template shared/card/template.json]
+            [--outputs cdk-outputs.json] [--home .kartu]
 
 Membaca dan memeriksa berkas pegawai (CSV atau .xlsx, tata letak SIASN atau mirip), lalu membandingkannya dengan data yang ada,
 tanpa menulis apa pun. Kode masalah dijelaskan di docs/impor.md. Pembandingnya: --outputs, cdk-outputs.json, atau cloud tertanam
@@ -44,7 +43,6 @@ const options = {
   instansi: { type: "string" },
   outputs: { type: "string" },
   home: { type: "string", default: ".kartu" },
-  template: { type: "string", default: templateFile },
 } as const;
 
 async function judge(file: string): Promise<JudgedFile> {
@@ -68,23 +66,21 @@ interface Places {
   readonly instansi?: string | undefined;
   readonly outputs?: string | undefined;
   readonly home: string;
-  readonly template: string;
 }
 
 /** The records of the file's agency; none when they cannot be found, which is said beside the report. */
 async function recordsFor(judged: JudgedFile, places: Places): Promise<readonly Employee[]> {
-  const { instansi: wanted, template } = places;
-  const instansiId = agencyOf(template, { wanted, said: judged.instansi });
-  if (instansiId === undefined) {
+  const records = await findRecords(places);
+  if (!records) {
     console.error(
-      `Instansi «${judged.instansi}» tidak dikenal, jadi setiap orang dihitung baru: sebut dengan --instansi.`,
+      "Cloud tertanam tidak berjalan (npm start) dan --outputs tidak disebut, jadi setiap orang dihitung baru.",
     );
     return [];
   }
-  const employees = await findRecords(places);
-  if (employees) return allOf(employees, instansiId);
+  const instansiId = await agencyOf(records, { wanted: places.instansi, said: judged.instansi });
+  if (instansiId !== undefined) return allOf(records.employees, instansiId);
   console.error(
-    "Cloud tertanam tidak berjalan (npm start) dan --outputs tidak disebut, jadi setiap orang dihitung baru.",
+    `Instansi «${judged.instansi}» tidak dikenal, jadi setiap orang dihitung baru: sebut dengan --instansi.`,
   );
   return [];
 }

@@ -1,41 +1,37 @@
 /** The records that a file is compared with. */
-import { existsSync } from "node:fs";
-import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import type { Agencies } from "#shared/agency/agencies.ts";
+import { AgencyTable } from "#shared/agency/agency-table.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { folded } from "#shared/employee/spellings.ts";
-import { documentClient } from "#shared/runtime/document-client.ts";
-import { readAgencies } from "./agencies.ts";
 import { UsageError } from "./command.ts";
-import { embeddedCloud } from "./embedded-cloud.ts";
+import { type Cloud, findCloud } from "./find-cloud.ts";
 import { readOutputs } from "./stack-outputs.ts";
 
-/** What `cdk deploy` is told to write in docs/operations.md. */
-const usualOutputs = "cdk-outputs.json";
-
-/**
- * The records of whatever is there: what the outputs name, else the embedded cloud.
- * @param outputs a file that was named
- * @returns undefined when nothing is deployed from here, and no embedded cloud runs
- */
-export async function findRecords({
-  outputs,
-  home,
-}: {
-  readonly outputs?: string | undefined;
-  readonly home: string;
-}): Promise<Pick<Employees, "search"> | undefined> {
-  const file = outputs ?? (existsSync(usualOutputs) ? usualOutputs : undefined);
-  if (file !== undefined) return tableIn(file, documentClient());
-  const cloud = await embeddedCloud(home);
-  return cloud && tableIn(cloud.outputs, cloud.db);
+export interface Records {
+  readonly employees: Pick<Employees, "search">;
+  readonly agencies: Pick<Agencies, "list">;
 }
 
-function tableIn(outputs: string, db: DynamoDBDocumentClient): EmployeeTable {
-  const names = readOutputs(outputs, ["EmployeeTable", "MarkerTable"]);
-  return new EmployeeTable(db, names.EmployeeTable, new MarkerTable(db, names.MarkerTable));
+/**
+ * The records and agencies of whatever is there (`findCloud`).
+ * @returns undefined when nothing is deployed from here, and no embedded cloud runs
+ */
+export async function findRecords(
+  places: Parameters<typeof findCloud>[0],
+): Promise<Records | undefined> {
+  const cloud = await findCloud(places);
+  return cloud && tablesIn(cloud);
+}
+
+function tablesIn({ outputs, db }: Cloud): Records {
+  const names = readOutputs(outputs, ["EmployeeTable", "MarkerTable", "AgencyTable"]);
+  return {
+    employees: new EmployeeTable(db, names.EmployeeTable, new MarkerTable(db, names.MarkerTable)),
+    agencies: new AgencyTable(db, names.AgencyTable),
+  };
 }
 
 const pageSize = 100;
@@ -61,18 +57,19 @@ export async function allOf(
 /**
  * Which agency a file is of: the one that was named, else the one with the name that stands in it.
  * @param said "Pemerintah Kab. Contoh"
+ * @returns undefined when no agency has that name
  * @throws UsageError when the one that was named is not there
  */
-export function agencyOf(
-  template: string,
+export async function agencyOf(
+  { agencies }: Pick<Records, "agencies">,
   { wanted, said }: { readonly wanted: string | undefined; readonly said: string },
-): string | undefined {
-  const agencies = Object.entries(readAgencies(template).agencies);
+): Promise<string | undefined> {
+  const known = await agencies.list();
   if (wanted === undefined)
-    return agencies.find(([, { name }]) => wholeName(name) === wholeName(said))?.[0];
-  if (agencies.some(([id]) => id === wanted)) return wanted;
+    return known.find(({ name }) => wholeName(name) === wholeName(said))?.id;
+  if (known.some(({ id }) => id === wanted)) return wanted;
   throw new UsageError(
-    `Instansi ${wanted} tidak ada. Yang ada: ${agencies.map(([id]) => id).join(", ")}.`,
+    `Instansi ${wanted} tidak ada. Yang ada: ${known.map(({ id }) => id).join(", ")}.`,
   );
 }
 

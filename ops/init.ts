@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import * as z from "zod";
+import { emblemNames } from "#shared/card/design/template.ts";
 import { jakartaDay } from "#shared/runtime/clock.ts";
-import { demandNewOrSame, readAgencies, templateFile } from "./agencies.ts";
+import { demandNewOrSame } from "./agencies.ts";
 import { askBeginning, listOf, Questions } from "./ask-beginning.ts";
 import { begin, connect, preview } from "./begin.ts";
 import { type Command, UsageError } from "./command.ts";
@@ -14,7 +15,7 @@ export const init: Command = {
 kartu init --file awal.json
 kartu init --instansi ID --nama-instansi NAMA [--zona WIB|WITA|WIT] [--lambang L] [--kontak TEKS] --alasan "SK …"
            --orang "nip=…; name=…; email=…; golongan=…; jabatan=…; unitKerja=…; tmt=YYYY-MM-DD; peran=petugas,operator" --orang "…"
-           [--dry-run] [--outputs cdk-outputs.json] [--template shared/card/template.json]
+           [--dry-run] [--outputs cdk-outputs.json]
 
 Membuat instansi pertama, data dan akun orang-orang pertamanya, dan peran mereka: petugas, penyetuju, dan dua operator,
 paling sedikit dua orang. Aman diulang: yang sudah ada tidak diubah. Tidak ada kata sandi yang dibuat untuk siapa pun;
@@ -31,18 +32,18 @@ setiap orang memulai dengan «Lupa Password / Aktivasi». --dry-run memeriksa sa
       const isAsked = file === undefined && orang === undefined;
       const wanted = isAsked
         ? await askBeginning(questions, {
-            emblems: Object.keys(readAgencies(values.template).emblems),
+            emblems: emblemNames,
             today,
-            demandAgency: (agency) => demandNewOrSame(values.template, agency),
+            demandAgency: (agency) => demandNewOrSame(world, agency),
           })
         : parse(file === undefined ? saidBy(values) : readJson(file));
-      demandNewOrSame(values.template, wanted.instansi);
+      await demandNewOrSame(world, wanted.instansi);
       const { newcomers, problems } = newcomersOf(wanted, today);
       if (problems.length > 0) throw new UsageError(problems.join("\n"));
       await preview(world, newcomers, print);
       if (values["dry-run"]) return;
       if (isAsked && !(await questions.confirm("Lanjutkan?"))) return;
-      await begin(world, { wanted, newcomers, template: values.template }, print);
+      await begin(world, { wanted, newcomers }, print);
     } finally {
       input.close();
     }
@@ -60,7 +61,6 @@ const options = {
   alasan: { type: "string" },
   "dry-run": { type: "boolean", default: false },
   outputs: { type: "string", default: "cdk-outputs.json" },
-  template: { type: "string", default: templateFile },
 } as const;
 
 interface Said {

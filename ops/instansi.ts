@@ -1,36 +1,41 @@
 import { parseArgs } from "node:util";
 import * as z from "zod";
-import type { Templates } from "#shared/card/design/template.ts";
-import { usualZone } from "#shared/runtime/zone.ts";
-import { agencyDetails, readAgencies, templateFile, writeAgency } from "./agencies.ts";
+import type { Agency } from "#shared/agency/agency.ts";
+import { WritableAgencyTable } from "#shared/agency/writable-agency-table.ts";
+import { AuditTable } from "#shared/audit/audit-table.ts";
+import { unfitting } from "#shared/card/design/fit-agency.ts";
+import { systemClock } from "#shared/runtime/clock.ts";
+import { saidAgency, writeAgency } from "./agencies.ts";
 import { type Command, UsageError } from "./command.ts";
+import { findCloud } from "./find-cloud.ts";
+import { readOutputs } from "./stack-outputs.ts";
 
 export const instansi: Command = {
   usage: `kartu instansi lihat
-kartu instansi tambah ID --nama NAMA [--zona WIB|WITA|WIT] [--lambang NAMA]
-                         [--kontak TEKS]
-kartu instansi ubah ID [--nama NAMA] [--zona WIB|WITA|WIT] [--lambang NAMA]
-                       [--kontak TEKS] [--template shared/card/template.json]
+kartu instansi tambah ID --nama NAMA [--zona WIB|WITA|WIT] [--lambang NAMA] [--warna NAMA]
+                         [--kontak TEKS] [--penemu TEKS] [--penerbit TEKS] [--subjudul TEKS]
+kartu instansi ubah ID   [yang sama]   [--outputs cdk-outputs.json] [--home .kartu]
 
-Instansi dari checkout ini: nama, zona waktu, lambang, dan kontak di belakang kartu. Perubahan berlaku setelah npx cdk deploy, dan
-membuat kartu digambar ulang saat dilihat. ID adalah instansiId pada data pegawainya.`,
+Instansi: nama, zona waktu, lambang, warna, dan teks kartunya. Perubahan berlaku dalam satu menit, tanpa cdk deploy, dan membuat
+kartu digambar ulang saat dilihat. ID adalah instansiId pada data pegawainya. Teks kosong ("") berarti teks templat. Tanpa keluaran
+cdk deploy, perintah ini memakai cloud tertanam dari npm start.`,
 
   async run(args, print) {
     const { positionals, values } = parseArgs({ args: [...args], allowPositionals: true, options });
     const [verb = "", id = "", ...others] = positionals;
     if (others.length > 0) throw new UsageError("Sebut satu instansi saja.");
-    const { template, ...said } = values;
-    const { agencies } = readAgencies(template);
+    const { outputs, home, ...said } = values;
+    const agencies = await connect({ outputs, home });
     if (verb === "lihat") {
-      for (const line of Object.entries(agencies).map(describe)) print(line);
+      for (const line of (await agencies.list()).map(describe)) print(line);
       return;
     }
-    const old = Object.hasOwn(agencies, id) ? agencies[id] : undefined;
+    const old = id === "" ? undefined : await agencies.find(id);
     demandState(verb, id, old !== undefined);
-    const details = agencyDetails.safeParse({ nama: old?.name, ...said, id });
+    const details = saidAgency.safeParse({ nama: old?.name, ...said, id });
     if (!details.success) throw new UsageError(z.prettifyError(details.error));
-    const changed = writeAgency(template, details.data);
-    print(changed ? `${id} ditulis. Terapkan dengan npx cdk deploy.` : "Tidak ada yang berubah.");
+    const changed = await writeAgency({ agencies, clock: systemClock }, details.data);
+    print(changed ? `${id} ditulis.` : "Tidak ada yang berubah.");
   },
 };
 
@@ -38,9 +43,31 @@ const options = {
   nama: { type: "string" },
   zona: { type: "string" },
   lambang: { type: "string" },
+  warna: { type: "string" },
   kontak: { type: "string" },
-  template: { type: "string", default: templateFile },
+  penemu: { type: "string" },
+  penerbit: { type: "string" },
+  subjudul: { type: "string" },
+  outputs: { type: "string" },
+  home: { type: "string", default: ".kartu" },
 } as const;
+
+async function connect(places: {
+  readonly outputs: string | undefined;
+  readonly home: string;
+}): Promise<WritableAgencyTable> {
+  const cloud = await findCloud(places);
+  if (!cloud)
+    throw new UsageError(
+      "Tidak ada yang dapat dihubungi: sebut --outputs dari cdk deploy, atau jalankan npm start.",
+    );
+  const names = readOutputs(cloud.outputs, ["AgencyTable", "AuditTable"]);
+  return new WritableAgencyTable(
+    cloud.db,
+    names.AgencyTable,
+    new AuditTable(cloud.db, names.AuditTable),
+  );
+}
 
 function demandState(verb: string, id: string, isThere: boolean): void {
   if (verb !== "tambah" && verb !== "ubah") throw new UsageError("Sebut lihat, tambah, atau ubah.");
@@ -48,10 +75,14 @@ function demandState(verb: string, id: string, isThere: boolean): void {
   if (verb === "ubah" && !isThere) throw new UsageError(`Instansi ${id} belum ada: pakai tambah.`);
 }
 
-function describe([id, { name, zone, emblem, texts }]: [
-  string,
-  Templates["agencies"][string],
-]): string {
-  const look = emblem ? `, lambang ${emblem}` : "";
-  return `${id}: ${name}, ${zone ?? usualZone}${look}${texts?.contact ? `\n  ${texts.contact}` : ""}`;
+/** A newer template may have no room for what was saved: then no card of the agency is drawn until it is changed. */
+function describe(agency: Agency): string {
+  const { id, name, zone, emblem, palette, texts } = agency;
+  const chosen = [emblem && `lambang ${emblem}`, palette && `warna ${palette}`].filter(Boolean);
+  const misfits = unfitting(agency).map(({ field }) => field);
+  return [
+    [`${id}: ${name}`, zone, ...chosen].join(", "),
+    ...Object.values(texts),
+    ...(misfits.length > 0 ? [`TIDAK MUAT pada templat ini: ${misfits.join(", ")}`] : []),
+  ].join("\n  ");
 }

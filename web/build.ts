@@ -51,17 +51,18 @@ interface AppBuild {
 }
 
 async function buildApp(out: string, { workDirectory, sboms }: AppBuild): Promise<BuiltPage[]> {
-  const [styles, early, importWorker] = await Promise.all([
+  const [styles, early, ...workers] = await Promise.all([
     buildStyles(out),
     bundleScript("card/early.ts", out),
-    bundleScript("import/judge-worker.ts", out),
+    ...languages.map((language) => bundleScript("import/import-worker.ts", out, language)),
   ]);
-  const worker = importWorker.address;
   const [rendered, ...bundles] = await Promise.all([
     Promise.all(languages.map((language) => renderPages(language, workDirectory))),
-    ...languages.map((language) => bundleForBrowsers(language, { out, styles, worker })),
+    ...languages.map((language, index) =>
+      bundleForBrowsers(language, { out, styles, worker: workers[index]?.address ?? "" }),
+    ),
   ]);
-  const packages = packagesOf([...bundles, importWorker].flatMap(({ sources }) => sources));
+  const packages = packagesOf([...bundles, ...workers].flatMap(({ sources }) => sources));
   await passOnLicences({ name: "web", folder: out, sboms }, packages);
   const closed = languages.map((language) => maintenancePage(language, styles.guest));
   const open = languages.flatMap((language, index) => {

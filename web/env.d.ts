@@ -7,7 +7,7 @@ interface ImportMetaEnv {
   readonly MEMBER_STYLES?: string;
   readonly OWN_STYLES?: string;
   readonly OFFICE_STYLES?: string;
-  /** Address of the worker that reads files of people. */
+  /** Address of the worker that reads files of people, in this language. */
   readonly IMPORT_WORKER?: string;
 }
 interface ImportMeta {

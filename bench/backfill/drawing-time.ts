@@ -1,6 +1,7 @@
 import { contentOf } from "#shared/card/card-content.ts";
 import { qrText } from "#shared/card/card-token.ts";
 import { CheckedTemplates } from "#shared/card/design/checked-templates.ts";
+import { usualLook } from "#shared/card/design/look.ts";
 import { CardPainter } from "#shared/card/drawing/card-painter.ts";
 import { portraitPng } from "../../local/demo/portrait.ts";
 import { anEmployee } from "../../test/support/builders.ts";
@@ -18,7 +19,7 @@ export async function drawingCpuMs(): Promise<number> {
   for (let i = 0; i < warmUp + cards; i++) {
     const employee = anEmployee({ name: `Siti Contohwati ${i}` });
     const issue = { serial: "A20100000123", issuedOn: "2026-11-21", checkCode: "7K2Q9MXB" };
-    const content = contentOf(employee, issue, qr, siteUrl);
+    const content = contentOf(employee, { issue, look: usualLook, qr, siteUrl });
     // Never the photo of the card before: the painter keeps the last one.
     const photo = photos[i % photos.length] ?? Buffer.of();
     const front = await timed(() => painter.drawWebp(content, photo, "front-portrait"));

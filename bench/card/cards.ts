@@ -1,4 +1,5 @@
 import type { CardContent } from "#shared/card/card-content.ts";
+import { usualLook } from "#shared/card/design/look.ts";
 import { portraitPng } from "../../local/demo/portrait.ts";
 
 export interface Card {
@@ -30,7 +31,7 @@ async function makeCard(i: number): Promise<Card> {
         instansi: "Pemerintah Kabupaten Contoh",
       },
       // An agency with nothing of its own: the warm-up prepares for it too.
-      instansiId: "ins_usual",
+      look: usualLook,
       issue: { serial: `A2010${order}`, issuedOn: "2026-11-21", checkCode: "7K2Q9MXB" },
       qrText: `https://KARTU-ASN.EXAMPLE/V/${order}ABCDEFGHIJKLMNOPQRS`,
       host: "kartu-asn.example",

@@ -59,7 +59,7 @@ interface Stroke {
 
 /** The marks of all faces of a card. */
 export function marksOf({ content }: Pick<Card, "content">): ReadonlyMap<Face, FaceMarks> {
-  const template = templateFor(content.instansiId, content.text.kind);
+  const template = templateFor(content.look, content.text.kind);
   const parts = frontParts(template, content);
   return new Map(faces.map((face) => [face, faceMarks(face, template, content, parts)]));
 }

@@ -1,7 +1,7 @@
 /** What card-renderer does for a change, and for every file that can be asked for after it: processor time and objects stored. */
 import { cardFiles, fileName } from "#shared/card/card-file.ts";
 import { CheckedTemplates } from "#shared/card/design/checked-templates.ts";
-import { templateVersion } from "#shared/card/design/template.ts";
+import { usualLook } from "#shared/card/design/look.ts";
 import { drawCardFile } from "#shared/card/draw-card-file.ts";
 import { type DrawFile, drawFile } from "#shared/card/draw-file.ts";
 import { CardPainter } from "#shared/card/drawing/card-painter.ts";
@@ -49,7 +49,7 @@ export async function renderer(): Promise<() => Promise<Change>> {
     ...world,
     drawings: bucket,
     draw: (...wanted) => drawCardFile({ painter, typesetter }, ...wanted),
-    templateVersion,
+    looks: { of: async () => usualLook },
   };
   warmUp(painter, world.siteUrl);
   let round = 0;

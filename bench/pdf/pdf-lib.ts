@@ -23,7 +23,7 @@ const grounds = new Grounds();
 
 /** All that the product draws, by the same code: ground, photo, words, code, braids, seal and microtext. */
 export async function drawWithPdfLib(content: CardContent, photo: Buffer): Promise<Uint8Array> {
-  const template = templateFor(content.instansiId, content.text.kind);
+  const template = templateFor(content.look, content.text.kind);
   const document = await PDFDocument.create();
   document.registerFontkit(fontkit);
   const embedded = await Promise.all(

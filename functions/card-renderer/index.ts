@@ -1,13 +1,14 @@
 import { KMSClient } from "@aws-sdk/client-kms";
 import { S3Client } from "@aws-sdk/client-s3";
 import * as z from "zod";
+import { AgencyTable } from "#shared/agency/agency-table.ts";
 import { CardBucket } from "#shared/card/card-bucket.ts";
 import { CardTable } from "#shared/card/card-table.ts";
 import { CardTokenSigner } from "#shared/card/card-token-signer.ts";
 import { CheckCodeSigner } from "#shared/card/check-code-signer.ts";
 import { CheckedTemplates } from "#shared/card/design/checked-templates.ts";
+import { looksOf } from "#shared/card/design/look.ts";
 import { shortenedOn } from "#shared/card/design/shortened.ts";
-import { templateVersion } from "#shared/card/design/template.ts";
 import { drawCardFile } from "#shared/card/draw-card-file.ts";
 import { CardPainter } from "#shared/card/drawing/card-painter.ts";
 import { CardTypesetter } from "#shared/card/pdf/card-typesetter.ts";
@@ -24,6 +25,7 @@ import { renderCards } from "./handle.ts";
 const config = readConfig(
   z.object({
     SITE_URL: z.url(),
+    AGENCY_TABLE: z.string(),
     EMPLOYEE_TABLE: z.string(),
     OPEN_CHANGE_TABLE: z.string(),
     CARD_TABLE: z.string(),
@@ -53,7 +55,7 @@ export const handler = renderCards({
   checkCodes: new CheckCodeSigner(kms, config.CHECK_KEY),
   draw: (...wanted) => drawCardFile({ painter, typesetter }, ...wanted),
   shortened: shortenedOn,
-  templateVersion,
+  looks: looksOf(new AgencyTable(db, config.AGENCY_TABLE)),
   siteUrl: config.SITE_URL,
   clock: systemClock,
 });

@@ -9,6 +9,7 @@ import type { Drawing, Drawings } from "#shared/card/drawn-card.ts";
 import { type FindFile, findFile } from "#shared/card/find-file.ts";
 import { type RequestRedraw, requestRedraw } from "#shared/card/request-redraw.ts";
 import { type ShownCard, showCard } from "#shared/card/show-card.ts";
+import type { Employee } from "#shared/employee/employee.ts";
 import { found, image, notModified, ok } from "#shared/http/answers.ts";
 import { route } from "#shared/http/route.ts";
 import { errorFields, logger } from "#shared/runtime/logger.ts";
@@ -47,7 +48,7 @@ export function cardRoutes(api: CardApi) {
           showCard(api, employee),
           known ? undefined : prepareRenderer(api),
         ]);
-        if (card.drawing) await keepUpToDate(api, card.drawing);
+        if (card.drawing) await keepUpToDate(api, card.drawing, employee);
         const etag = etagOf(card);
         return known === etag ? notModified(etag) : ok(cardAnswerOf(card), { etag });
       },
@@ -97,11 +98,16 @@ async function prepareRenderer({ filesOnDemand }: CardApi): Promise<void> {
   }
 }
 
-/** Asks for a drawing in the newest template. If that fails, the old one is still shown. */
-async function keepUpToDate(api: CardApi, drawing: Drawing): Promise<void> {
+/** Asks for a drawing in the newest look. If that fails, the old one is still shown. */
+async function keepUpToDate(
+  api: CardApi,
+  drawing: Drawing,
+  employee: Pick<Employee, "instansiId">,
+): Promise<void> {
   const { employeeId } = drawing;
   try {
-    if (await requestRedraw(api, drawing)) logger.info("card.redraw-requested", { employeeId });
+    if (await requestRedraw(api, drawing, employee))
+      logger.info("card.redraw-requested", { employeeId });
   } catch (error) {
     logger.warn("card.redraw-not-requested", { employeeId, ...errorFields(error) });
   }

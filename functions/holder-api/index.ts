@@ -4,11 +4,13 @@ import { S3Client } from "@aws-sdk/client-s3";
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import * as z from "zod";
+import { AgencyTable } from "#shared/agency/agency-table.ts";
+import { RecentAgencies } from "#shared/agency/recent-agencies.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { CardBucket } from "#shared/card/card-bucket.ts";
 import { CardRendererFunction } from "#shared/card/card-renderer-function.ts";
 import { CardTable } from "#shared/card/card-table.ts";
-import { templateVersion } from "#shared/card/design/template.ts";
+import { looksOf } from "#shared/card/design/look.ts";
 import { RedrawQueue } from "#shared/card/redraw-queue.ts";
 import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
@@ -32,6 +34,7 @@ const config = readConfig(
     CHECK_ANSWERS: z.stringbool(),
     EDGE_KEY: z.string(),
     SESSION_TABLE: z.string(),
+    AGENCY_TABLE: z.string(),
     EMPLOYEE_TABLE: z.string(),
     OPEN_CHANGE_TABLE: z.string(),
     AUDIT_TABLE: z.string(),
@@ -71,7 +74,7 @@ export const handler = apiHandler(
     redrawQueue: new RedrawQueue(new SQSClient(), config.REDRAW_QUEUE),
     limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),
     formsPerHour: config.PHOTO_FORMS_PER_HOUR,
-    templateVersion,
+    looks: looksOf(new RecentAgencies(new AgencyTable(db, config.AGENCY_TABLE), systemClock)),
     clock: systemClock,
   }),
   {

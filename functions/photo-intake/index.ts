@@ -1,6 +1,8 @@
 import { S3Client } from "@aws-sdk/client-s3";
 import * as z from "zod";
+import { AgencyTable } from "#shared/agency/agency-table.ts";
 import { CheckedTemplates } from "#shared/card/design/checked-templates.ts";
+import { looksOf } from "#shared/card/design/look.ts";
 import { CardPainter } from "#shared/card/drawing/card-painter.ts";
 import { previewCard } from "#shared/card/preview-card.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
@@ -14,6 +16,7 @@ import { takePhotosIn } from "./handle.ts";
 const config = readConfig(
   z.object({
     SITE_URL: z.url(),
+    AGENCY_TABLE: z.string(),
     EMPLOYEE_TABLE: z.string(),
     PHOTO_TABLE: z.string(),
     PHOTO_BUCKET: z.string(),
@@ -22,6 +25,7 @@ const config = readConfig(
 const db = documentClient();
 const bucket = new PhotoBucket(new S3Client(), config.PHOTO_BUCKET);
 const employees = new EmployeeTable(db, config.EMPLOYEE_TABLE);
+const looks = looksOf(new AgencyTable(db, config.AGENCY_TABLE));
 const painter = new CardPainter(new CheckedTemplates());
 
 export const handler = takePhotosIn({
@@ -34,6 +38,7 @@ export const handler = takePhotosIn({
         employees,
         bucket,
         draw: (content, cutOut, faces) => painter.drawPngs(content, cutOut, faces),
+        looks,
         siteUrl: config.SITE_URL,
       },
       photo,

@@ -14,6 +14,8 @@ import { MailedCodeTable } from "#shared/account/mailed-code-table.ts";
 import type { ResetMessage } from "#shared/account/password-resets.ts";
 import { ResetDirectory } from "#shared/account/reset-directory.ts";
 import { UserDirectory } from "#shared/account/user-directory.ts";
+import { AgencyTable } from "#shared/agency/agency-table.ts";
+import { RecentAgencies } from "#shared/agency/recent-agencies.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { CaptchaTable } from "#shared/captcha/captcha-table.ts";
 import { workIterations } from "#shared/captcha/work-challenge.ts";
@@ -53,6 +55,7 @@ const config = readConfig(
     MARKER_TABLE: z.string(),
     SESSION_TABLE: z.string(),
     ROLE_TABLE: z.string(),
+    AGENCY_TABLE: z.string(),
     AUDIT_TABLE: z.string(),
     SESSION_KEY: z.string(),
     ACCOUNT_TABLE: z.string(),
@@ -90,6 +93,7 @@ export const handler = apiHandler(
     ),
     sessions: new SessionTable(db, config.SESSION_TABLE),
     roles: new RoleTable(db, config.ROLE_TABLE),
+    agencies: new RecentAgencies(new AgencyTable(db, config.AGENCY_TABLE), systemClock),
     accountHistory: new AccountHistory(new AuditTable(db, config.AUDIT_TABLE)),
     challenges: new AuthChallengeTable(db, config.SESSION_TABLE),
     sessionKey: new SealingKey(kms, config.SESSION_KEY, "owner"),

@@ -6,6 +6,7 @@ import type { Lockouts } from "#shared/account/lockout.ts";
 import type { CodesToMail, MailedCodes } from "#shared/account/mailed-code.ts";
 import type { PasswordResets, ResetRequests } from "#shared/account/password-resets.ts";
 import type { Users } from "#shared/account/users.ts";
+import type { Agencies } from "#shared/agency/agencies.ts";
 import type { AnsweredChallenges } from "#shared/captcha/work-challenge.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import type { FailureRate } from "#shared/rate-limit/failure-rate.ts";
@@ -29,6 +30,7 @@ export interface SessionApi {
   readonly accounts: Pick<Accounts, "signOutEverywhere" | "resetMfa">;
   readonly employees: Pick<Employees, "find" | "findByNip">;
   readonly roles: Pick<RoleGrants, "find">;
+  readonly agencies: Pick<Agencies, "find">;
   readonly accountHistory: Pick<AccountHistory, "note" | "page">;
   readonly sessions: Sessions;
   readonly challenges: AuthChallenges;

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import type { RoleGrants } from "#shared/access/role-grants.ts";
 import type { AccountHistory } from "#shared/account/account-history.ts";
-import { zoneOf } from "#shared/card/design/template.ts";
+import type { Agencies } from "#shared/agency/agencies.ts";
+import { zoneOf } from "#shared/agency/agency.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import { noContent, ok, withCookies } from "#shared/http/answers.ts";
 import { originOf } from "#shared/http/request-origin.ts";
@@ -17,19 +18,23 @@ import { signOut } from "#shared/session/sign-out.ts";
 /** The dependencies of the routes that say who is signed in, and that sign out. */
 export interface SignedInApi extends AskSession {
   readonly roles: Pick<RoleGrants, "find">;
+  readonly agencies: Pick<Agencies, "find">;
   readonly sessions: Pick<Sessions, "find" | "touch" | "remove">;
   readonly accountHistory: Pick<AccountHistory, "note">;
 }
 
 /** The session with the roles that count now. The page shows what they allow, and each request checks them again. */
 export async function describe(
-  { roles, clock }: Pick<SignedInApi, "roles" | "clock">,
+  { roles, agencies, clock }: Pick<SignedInApi, "roles" | "agencies" | "clock">,
   session: Session,
   employee: Employee,
 ): Promise<SessionAnswer> {
   const now = clock.now();
-  const { grants } = await roles.find(employee.id);
-  const zone = zoneOf(employee.instansiId);
+  const [{ grants }, agency] = await Promise.all([
+    roles.find(employee.id),
+    agencies.find(employee.instansiId),
+  ]);
+  const zone = zoneOf(agency);
   const standing = rolesOf(session, employee, grants, now);
   return describeSession(session, employee, { roles: standing, zone, now });
 }

@@ -1,11 +1,13 @@
 import { KMSClient } from "@aws-sdk/client-kms";
 import { S3Client } from "@aws-sdk/client-s3";
 import * as z from "zod";
+import { AgencyTable } from "#shared/agency/agency-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { CardTable } from "#shared/card/card-table.ts";
 import { CardTokenSigner } from "#shared/card/card-token-signer.ts";
 import { CheckCodeSigner } from "#shared/card/check-code-signer.ts";
 import { CheckedTemplates } from "#shared/card/design/checked-templates.ts";
+import { looksOf } from "#shared/card/design/look.ts";
 import { CardTypesetter } from "#shared/card/pdf/card-typesetter.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { PhotoBucket } from "#shared/photo/photo-bucket.ts";
@@ -19,6 +21,7 @@ import { drawPrints } from "./handle.ts";
 const config = readConfig(
   z.object({
     SITE_URL: z.url(),
+    AGENCY_TABLE: z.string(),
     EMPLOYEE_TABLE: z.string(),
     CARD_TABLE: z.string(),
     PHOTO_BUCKET: z.string(),
@@ -44,6 +47,7 @@ export const handler = drawPrints({
   files: new PrintBucket(s3, config.PRINT_BUCKET),
   history: new AuditTable(db, config.AUDIT_TABLE),
   draw: (cards, sheet) => typesetter.setUnit(cards, sheet),
+  looks: looksOf(new AgencyTable(db, config.AGENCY_TABLE)),
   siteUrl: config.SITE_URL,
   clock: systemClock,
 });

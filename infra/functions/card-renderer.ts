@@ -22,6 +22,7 @@ export class CardRenderer extends NodeFunction {
       layers: [canvas],
     });
     data.site.name(this);
+    data.agencyTable.grantFind(this);
     data.employeeTable.grantFind(this);
     data.openChangeTable.grantClose(this);
     data.photoBucket.grantRead(this);

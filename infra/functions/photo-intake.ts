@@ -20,6 +20,7 @@ export class PhotoIntake extends NodeFunction {
       layers: [sharp, canvas],
     });
     data.site.name(this);
+    data.agencyTable.grantFind(this);
     data.photoTable.grantDecide(this);
     data.photoBucket.grantValidate(this);
     data.employeeTable.grantFind(this);

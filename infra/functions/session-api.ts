@@ -22,6 +22,7 @@ export class SessionApi extends NodeFunction {
       timeout: Duration.seconds(10),
     });
     data.site.name(this);
+    data.agencyTable.grantFind(this);
     data.hmacKey.grantDerive(this);
     data.sessionTable.grantKeep(this);
     data.roleTable.grantFind(this);

@@ -20,6 +20,7 @@ export class UnitPrinter extends NodeFunction {
       layers: [canvas],
     });
     data.site.name(this);
+    data.agencyTable.grantFind(this);
     data.employeeTable.grantFind(this);
     data.employeeTable.grantListUnit(this);
     data.cardTable.grantFind(this);

@@ -4,6 +4,7 @@ import { Alarms } from "../constructs/alarms.ts";
 import { watchTables } from "../constructs/retained-table.ts";
 import { AccessTrail } from "../resources/access-trail.ts";
 import { AccountTable } from "../resources/account-table.ts";
+import { AgencyTable } from "../resources/agency-table.ts";
 import { ApprovalTable } from "../resources/approval-table.ts";
 import { AuditTable } from "../resources/audit-table.ts";
 import { AuthenticatorKey } from "../resources/authenticator-key.ts";
@@ -49,6 +50,7 @@ export class DataStack extends Stack {
   readonly cardTable: CardTable;
   readonly roleTable: RoleTable;
   readonly approvalTable: ApprovalTable;
+  readonly agencyTable: AgencyTable;
   readonly accountTable: AccountTable;
   readonly sessionTable: SessionTable;
   readonly captchaTable: CaptchaTable;
@@ -88,6 +90,7 @@ export class DataStack extends Stack {
     this.cardTable = new CardTable(this);
     this.roleTable = new RoleTable(this);
     this.approvalTable = new ApprovalTable(this);
+    this.agencyTable = new AgencyTable(this);
     this.accountTable = new AccountTable(this);
     this.sessionTable = new SessionTable(this);
     this.captchaTable = new CaptchaTable(this);

@@ -6,6 +6,7 @@ import { Dashboard } from "../constructs/dashboard.ts";
 import { NativeLayer } from "../constructs/native-layer.ts";
 import { AccountRecovery } from "../functions/account-recovery.ts";
 import { AccountsApi } from "../functions/accounts-api.ts";
+import { AgencyApi } from "../functions/agency-api.ts";
 import { Calendar } from "../functions/calendar.ts";
 import { Canary } from "../functions/canary.ts";
 import { CardRenderer } from "../functions/card-renderer.ts";
@@ -20,7 +21,6 @@ import { PhotoIntake } from "../functions/photo-intake.ts";
 import { Reconciler } from "../functions/reconciler.ts";
 import { RecordsApi } from "../functions/records-api.ts";
 import { SessionApi } from "../functions/session-api.ts";
-import { TemplatePreview } from "../functions/template-preview.ts";
 import { UnitPrinter } from "../functions/unit-printer.ts";
 import { VerifyApi } from "../functions/verify-api.ts";
 import { FeedbackQueue } from "../resources/feedback-queue.ts";
@@ -76,7 +76,7 @@ export class ServiceStack extends Stack {
     const accountsApi = new AccountsApi(this, resources);
     const operatorApi = new OperatorApi(this, resources);
     const verifyApi = new VerifyApi(this, resources);
-    const templatePreview = new TemplatePreview(this, resources);
+    const agencyApi = new AgencyApi(this, resources);
     const accountRecovery = new AccountRecovery(this, resources);
     const photoIntake = new PhotoIntake(this, resources);
     const unitPrinter = new UnitPrinter(this, resources);
@@ -102,13 +102,7 @@ export class ServiceStack extends Stack {
           mailFeedback,
         ],
         "Verifiers: checks of cards, and the canary's": [verifyApi, canary],
-        "Officers and operators": [
-          recordsApi,
-          accountsApi,
-          unitPrinter,
-          operatorApi,
-          templatePreview,
-        ],
+        "Officers and operators": [recordsApi, accountsApi, unitPrinter, operatorApi, agencyApi],
       },
       waiting: {
         uploads: data.photoQueue,

@@ -7,6 +7,7 @@ import { golonganOf } from "#shared/employee/golongan.ts";
 import { kedudukanHukumOf } from "#shared/employee/kedudukan-hukum.ts";
 import { type EmployeeKind, numberKindOf, parseNip } from "#shared/employee/nip.ts";
 import type { NewEmployee } from "#shared/employee/register-employee.ts";
+import { demoAgencies } from "./agencies.ts";
 import { cast, latecomers, type Readiness, type Sketch } from "./cast.ts";
 import { crowdSize, townsperson } from "./crowd.ts";
 
@@ -22,12 +23,6 @@ export interface DemoPerson {
   /** The account's name on the start page; undefined for people who are not listed there. */
   readonly role: string | undefined;
 }
-
-const agencies = [
-  { instansiId: "ins_contoh", instansi: "Pemerintah Kabupaten Contoh" },
-  { instansiId: "ins_khayalan", instansi: "Pemerintah Provinsi Khayalan" },
-  { instansiId: "ins_teladan", instansi: "Kementerian Teladan Nusantara" },
-] as const;
 
 const first = [
   "Adi",
@@ -92,6 +87,18 @@ export function demoPeople(inAll = everybody): readonly DemoPerson[] {
   return [...first, ...more].slice(0, inAll).map(person);
 }
 
+/** People of the first agency who are not registered. None was appointed as a child, which an import asks about. */
+export function strangers(count: number): readonly DemoPerson[] {
+  const some = Array.from({ length: 2 * count }, (_, i) => {
+    const sketch = townsperson(everybody + i);
+    const kedudukanHukum = activeCode(sketch.kind ?? "PNS");
+    return person({ ...sketch, kedudukanHukum }, everybody + i);
+  });
+  const isGrown = ({ employee: { nip } }: DemoPerson) =>
+    Number(nip.slice(8, 12)) - Number(nip.slice(0, 4)) > 18;
+  return some.filter(isGrown).slice(0, count);
+}
+
 /** Somebody of any of the agencies; the second and the third get the most of them, so that all are of a size. */
 function neighbour(i: number): Sketch {
   return { ...townsperson(crowdSize + i), instansi: pick([1, 2, 1, 2, 0], i) };
@@ -109,7 +116,7 @@ function extra(i: number): Sketch {
     golongan: pick(golonganOf(kind), Math.floor(i / 1.4)),
     jabatan: pick(jobs, i),
     unitKerja: pick(units, i + 2),
-    instansi: i % agencies.length,
+    instansi: i % demoAgencies.length,
     kedudukanHukum: i % 2 === 0 ? activeCode(kind) : pick(codes, Math.floor(i / 2)),
   };
 }
@@ -117,7 +124,7 @@ function extra(i: number): Sketch {
 function person(sketch: Sketch, i: number): DemoPerson {
   const { kind = "PNS", instansi = 0, gelarDepan, gelarBelakang } = sketch;
   const year = numberKindOf(kind) === "PNS" ? 2005 + (i % 18) : 2019 + (i % 6);
-  const agency = pick(agencies, instansi);
+  const agency = pick(demoAgencies, instansi);
   return {
     employee: {
       nip: nipOf(i, kind, year, sketch.isWoman === true),
@@ -130,7 +137,8 @@ function person(sketch: Sketch, i: number): DemoPerson {
       ...golonganIn(sketch),
       jabatan: sketch.jabatan ?? pick(jobs, i),
       unitKerja: sketch.unitKerja ?? pick(units, i),
-      ...agency,
+      instansiId: agency.id,
+      instansi: agency.name,
       tmt: `${year}-03-01`,
       ...(kind !== "PNS" ? { contractEnd: sketch.contractEnd ?? `${2027 + (i % 4)}-12-31` } : {}),
       kedudukanHukum: sketch.kedudukanHukum ?? activeCode(kind),

@@ -15,6 +15,7 @@ import { WritableRoleTable } from "#shared/access/writable-role-table.ts";
 import { AccountDirectory } from "#shared/account/account-directory.ts";
 import { AccountTable } from "#shared/account/account-table.ts";
 import type { NewUsers } from "#shared/account/accounts.ts";
+import { WritableAgencyTable } from "#shared/agency/writable-agency-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import type { Employee, EmployeeId, PhotoId } from "#shared/employee/employee.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
@@ -29,6 +30,7 @@ import { smallPhoto } from "#shared/photo/small-photo.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { SealingKey } from "#shared/runtime/sealing-key.ts";
 import type { ClientOptions } from "../cloud/assembly/deployer.ts";
+import { demoAgencies } from "./agencies.ts";
 import { cast } from "./cast.ts";
 import { DemoLogin, demoDevice } from "./demo-login.ts";
 import { type DemoPerson, demoPeople } from "./people.ts";
@@ -41,6 +43,7 @@ const settingsSchema = z.object({
   EMPLOYEE_TABLE: z.string(),
   MARKER_TABLE: z.string(),
   AUDIT_TABLE: z.string(),
+  AGENCY_TABLE: z.string(),
   OPEN_CHANGE_TABLE: z.string(),
   ROLE_TABLE: z.string(),
   PHOTO_TABLE: z.string(),
@@ -75,6 +78,7 @@ export async function seedDemo(
   const people = demoPeople(options.inAll).map(
     (person, i): SeededPerson => ({ ...person, id: idOf(i) }),
   );
+  await seedAgencies(world);
   const named = people.filter(({ role }) => role);
   await Promise.all(named.map((person) => seedAccount(world, person)));
   return { rest: seedRest(world, people, leaving) };
@@ -118,6 +122,7 @@ function openWorld({ client, settings, clock, isOlder }: SeedOptions): World {
   const markers = new MarkerTable(db, names.MARKER_TABLE);
   return {
     employees: new WritableEmployeeTable(db, names.EMPLOYEE_TABLE, { audit, changes, markers }),
+    agencies: new WritableAgencyTable(db, names.AGENCY_TABLE, audit),
     roles: new WritableRoleTable(db, names.ROLE_TABLE, audit),
     photos: new PhotoTable(db, names.PHOTO_TABLE),
     bucket: new PhotoBucket(new S3Client(client), names.PHOTO_BUCKET),
@@ -132,6 +137,7 @@ function openWorld({ client, settings, clock, isOlder }: SeedOptions): World {
 
 interface World {
   readonly employees: WritableEmployeeTable;
+  readonly agencies: WritableAgencyTable;
   readonly roles: WritableRoleTable;
   readonly photos: PhotoTable;
   readonly bucket: PhotoBucket;
@@ -141,6 +147,16 @@ interface World {
   readonly login: DemoLogin;
   readonly clock: Clock;
   readonly isOlder: boolean;
+}
+
+async function seedAgencies({ agencies, clock }: World): Promise<void> {
+  const at = clock.now().toISOString();
+  for (const agency of demoAgencies) {
+    if (await agencies.find(agency.id)) continue;
+    const { id, revision } = agency;
+    const subject = { subjectId: `agency#${id}`, revision, at, changes: [] };
+    await agencies.save(agency, { ...subject, actor: { role: "operator" }, action: "registered" });
+  }
 }
 
 async function seedAccount(

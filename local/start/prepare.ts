@@ -5,8 +5,4 @@ import { buildProduct, compiledIn } from "./product.ts";
 
 const { home } = readOptions([]);
 enableCompileCache(compiledIn(home));
-await Promise.all([
-  buildProduct(home),
-  import("./demo-cloud.ts"),
-  import("./write-sample-photos.ts"),
-]);
+await Promise.all([buildProduct(home), import("./demo-cloud.ts"), import("./write-samples.ts")]);

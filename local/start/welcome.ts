@@ -5,6 +5,8 @@ export interface Places {
   readonly site: string;
   readonly console: string;
   readonly photos: string;
+  /** Files of people for the import. */
+  readonly imports: string;
   /** Where state is kept; undefined when it goes with the process. */
   readonly home: string | undefined;
   /** Whether others in the network reach the site. */
@@ -17,7 +19,10 @@ Sertifikatnya dibuat sendiri, jadi peramban memperingatkan sekali: pilih «Lanju
 `;
 
 /** What `npm start` prints when the product is there. */
-export function welcome({ site, console, photos, home, isOpen }: Places, seconds: number): string {
+export function welcome(
+  { site, console, photos, imports, home, isOpen }: Places,
+  seconds: number,
+): string {
   const accounts = demoPeople()
     .filter(({ role }) => role)
     .map(
@@ -32,6 +37,7 @@ Kartu ASN Virtual, siap dalam ${seconds.toFixed(1)} s (MODE DEMO)
   Kode TOTP      ${console}/codes
   Konsol         ${console}/events: peristiwa, antrean, surat mati, log, waktu
   Contoh foto    ${photos}
+  Contoh impor   ${imports}
 
 Akun demo, kata sandi ${demoPassword}
 ${accounts.join("\n")}

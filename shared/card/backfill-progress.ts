@@ -3,14 +3,14 @@ import type { EmployeeId } from "#shared/employee/employee.ts";
 
 /** How far a walk over all cards has come. */
 export const backfill = z.object({
-  /** The template in which the cards shall be drawn. */
+  /** Names the looks in which the cards shall be drawn. */
   templateVersion: z.string(),
   state: z.enum(["running", "stopped", "done"]),
   /** Where the next page begins; undefined before the first page and after the last. */
   cursor: z.string().optional(),
   /** Cards that were looked at. */
   seen: z.number(),
-  /** Cards that were in another template, and whose drawing was asked for. */
+  /** Cards that were in another look, and whose drawing was asked for. */
   asked: z.number(),
   startedAt: z.string(),
   updatedAt: z.string(),
@@ -19,7 +19,7 @@ export const backfill = z.object({
 });
 export type Backfill = Readonly<z.infer<typeof backfill>>;
 
-/** In which template a holder's card is drawn now; undefined when it has a number and no drawing. */
+/** In which look a holder's card is drawn now; undefined when it has a number and no drawing. */
 interface CardLook {
   readonly employeeId: EmployeeId;
   readonly templateVersion: string | undefined;

@@ -1,13 +1,14 @@
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
 import type { Backfill, Backfills } from "./backfill-progress.ts";
+import { digestOf } from "./design/template.ts";
 import type { Redraws } from "./redraws.ts";
 
 export interface BackfillCards {
   readonly table: Pick<Backfills, "find" | "save" | "page">;
   readonly redrawQueue: Pick<Redraws, "sendAll" | "depth">;
-  /** The template in which all cards shall be drawn. */
-  readonly templateVersion: string;
+  /** The versions of the looks in which cards shall be drawn: the usual one's, and that of each agency. */
+  readonly versions: ReadonlySet<string>;
   /** While more messages than this wait for the renderer, nothing is added. */
   readonly maxDepth: number;
   readonly sleep: (milliseconds: number) => Promise<unknown>;
@@ -18,7 +19,8 @@ export interface BackfillCards {
 const pauseMs = 2000;
 
 /**
- * Asks for a new drawing of every card that is drawn in another template than today's. The renderer draws, and draws nothing
+ * Asks for a new drawing of every card that is drawn in none of today's looks. No two agencies share a version (design/look.ts), so
+ * that a card in one of them is in its own agency's; only one from before its agency was added may be in the usual one. The renderer draws, and draws nothing
  * twice. The backfill only sends messages, and waits while the queue is long.
  *
  * A walk that was stopped or killed goes on where its last page ended; cards of that page may be asked for twice. Only one
@@ -57,7 +59,8 @@ export async function stopBackfill({
   }
 }
 
-async function takeUp({ table, templateVersion, clock }: BackfillCards): Promise<Backfill> {
+async function takeUp({ table, versions, clock }: BackfillCards): Promise<Backfill> {
+  const templateVersion = nameOf(versions);
   const last = await table.find();
   const goesOn = last?.templateVersion === templateVersion && last.state !== "done";
   const step = stepAfter(last, clock);
@@ -82,11 +85,13 @@ async function waitForRoom(
 
 /** Sends first and saves the progress afterwards: after a crash in between, cards are sent twice and none is left out. */
 async function nextPage(
-  { table, redrawQueue, templateVersion, clock }: BackfillCards,
+  { table, redrawQueue, versions, clock }: BackfillCards,
   progress: Backfill,
 ): Promise<Backfill> {
   const { cards, next } = await table.page(progress.cursor);
-  const old = cards.filter((card) => card.templateVersion !== templateVersion);
+  const old = cards.filter(
+    ({ templateVersion }) => templateVersion === undefined || !versions.has(templateVersion),
+  );
   await redrawQueue.sendAll(old.map(({ employeeId }) => employeeId));
   return {
     ...progress,
@@ -96,6 +101,12 @@ async function nextPage(
     asked: progress.asked + old.length,
     ...stepAfter(progress, clock),
   };
+}
+
+/** Another set of looks is another walk: "t1-3fa9c0d2", with agencies "t1-3fa9c0d2+9c01b7aa". */
+function nameOf(versions: ReadonlySet<string>): string {
+  const [first = "", ...others] = [...versions].sort();
+  return others.length === 0 ? first : `${first}+${digestOf(others)}`;
 }
 
 function stepAfter(last: Backfill | undefined, clock: Clock): Pick<Backfill, "step" | "updatedAt"> {

@@ -5,6 +5,7 @@ import { type EmployeeKind, groupNip } from "#shared/employee/nip.ts";
 import { keyed, keyedWhere } from "#shared/runtime/keyed.ts";
 import type { PrintedText } from "./card-answer.ts";
 import { contentHash } from "./content-hash.ts";
+import type { Look } from "./design/look.ts";
 
 /** The four faces of a card: CR80 at 300 dpi, 1011x638 or 638x1011 pixels (K-22, K-23). */
 export const faces = [
@@ -66,8 +67,8 @@ export interface PrintedIssue extends Issue {
 /** Everything the drawing needs beside the photo. */
 export interface CardContent {
   readonly text: CardText;
-  /** Whose template is drawn. */
-  readonly instansiId: string;
+  /** What its agency changes of the template. */
+  readonly look: Look;
   /** Undefined on a preview: it has no number, and says that it is a preview. */
   readonly issue: PrintedIssue | undefined;
   /** A card of nobody: it says that it is a preview, although it has a number. */
@@ -110,13 +111,21 @@ export function cardText(employee: Employee): CardText {
 /** What is drawn for a record. @param issue undefined on a preview */
 export function contentOf(
   employee: Employee,
-  issue: PrintedIssue | undefined,
-  qr: string,
-  siteUrl: string,
+  {
+    issue,
+    look,
+    qr,
+    siteUrl,
+  }: {
+    readonly issue?: PrintedIssue;
+    readonly look: Look;
+    readonly qr: string;
+    readonly siteUrl: string;
+  },
 ): CardContent {
   return {
     text: cardText(employee),
-    instansiId: employee.instansiId,
+    look,
     issue,
     qrText: qr,
     host: new URL(siteUrl).host,

@@ -33,7 +33,7 @@ export interface DrawFile extends IssueCard {
 }
 
 /**
- * Draws a file of the holder's card, from the record as it is now and in today's template. It may run many times, also at the
+ * Draws a file of the holder's card, from the record as it is now and in today's look. It may run many times, also at the
  * same time: the same file has the same bytes and the same key, and is noted once.
  */
 export async function drawFile(
@@ -42,8 +42,8 @@ export async function drawFile(
 ): Promise<Outcome> {
   const shown = await findUpToDate(dependencies, employeeId);
   if (!shown) return "none";
-  const { employee, card, drawing } = shown;
-  const content = async () => (await printedContent(dependencies, employee, card)).content;
+  const { employee, card, look, drawing } = shown;
+  const content = async () => (await printedContent(dependencies, employee, card, look)).content;
   const isDrawn = await keepFile(dependencies, { employee, drawing, file, content });
   await dependencies.cards.noteFile(employeeId, drawing, fileName(file));
   return isDrawn ? "drawn" : "unchanged";
@@ -57,13 +57,11 @@ async function findUpToDate(dependencies: DrawFile, id: EmployeeId) {
   return await findShown(dependencies, id);
 }
 
-/** @returns undefined when there may be no card, or the pointer shows another than the record's in today's template */
-async function findShown(
-  { employees, cards, clock, templateVersion, siteUrl }: DrawFile,
-  id: EmployeeId,
-) {
+/** @returns undefined when there may be no card, or the pointer shows another than the record's in today's look */
+async function findShown({ employees, cards, clock, looks, siteUrl }: DrawFile, id: EmployeeId) {
   const employee = await employees.find(id);
   if (!employee || !canHoldCard(employee, clock.now())) return undefined;
-  const [card, drawing] = [await cards.find(id), drawingOf(employee, templateVersion, siteUrl)];
-  return card && isShowing(card, drawing) ? { employee, card, drawing } : undefined;
+  const [card, look] = await Promise.all([cards.find(id), looks.of(employee.instansiId)]);
+  const drawing = drawingOf(employee, look.version, siteUrl);
+  return card && isShowing(card, drawing) ? { employee, card, look, drawing } : undefined;
 }

@@ -4,10 +4,11 @@ import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
 import type { CardFile } from "./card-file.ts";
 import { contentHash } from "./content-hash.ts";
 
-/** Which drawing it is: the same content in the same template always has the same pixels. */
+/** Which drawing it is: the same content in the same look always has the same pixels. */
 export interface Drawing {
   readonly employeeId: EmployeeId;
   readonly contentHash: string;
+  /** Of the look (design/look.ts). */
   readonly templateVersion: string;
   /** The folder of its backs: "backs/t1-594804d3/…". All cards of one agency, kind and template share it. */
   readonly backs: string;

@@ -8,6 +8,7 @@ import { type Cards, type CardTokens, type CheckCodes, isShowing } from "./card.
 import type { CardContent, ShortenedText } from "./card-content.ts";
 import { backOnScreen, fileName, frontOnScreen } from "./card-file.ts";
 import { tokenHash } from "./card-token.ts";
+import type { Looks } from "./design/look.ts";
 import { drawingOf } from "./drawn-card.ts";
 import { type KeepFile, keepFile } from "./keep-file.ts";
 import { printedContent } from "./printed-content.ts";
@@ -20,7 +21,7 @@ export interface IssueCard extends KeepFile {
   readonly checkCodes: Pick<CheckCodes, "code">;
   /** The texts of the record that a drawing has no room for. */
   readonly shortened: (content: CardContent) => readonly ShortenedText[];
-  readonly templateVersion: string;
+  readonly looks: Looks;
   readonly siteUrl: string;
   readonly clock: Clock;
 }
@@ -54,14 +55,15 @@ async function drawCard(
   dependencies: IssueCard,
   employee: CardHolder,
 ): Promise<Exclude<Outcome, "none">> {
-  const { cards, clock, templateVersion, siteUrl } = dependencies;
+  const { cards, clock, looks, siteUrl } = dependencies;
   const { id: employeeId } = employee;
   const card = await cards.find(employeeId);
   const { serial, issuedOn } =
     card ?? (await cards.issue(employeeId, seriesOf(employee), jakartaDay(clock.now())));
   const issue = { serial, issuedOn };
-  const drawing = drawingOf(employee, templateVersion, siteUrl);
-  const { token, checkCode, content } = await printedContent(dependencies, employee, issue);
+  const look = await looks.of(employee.instansiId);
+  const drawing = drawingOf(employee, look.version, siteUrl);
+  const { token, checkCode, content } = await printedContent(dependencies, employee, issue, look);
   const shape = card?.viewed ?? usualShape;
   const [front, back] = [frontOnScreen(shape), backOnScreen(shape)];
   const keep = (file: typeof front) =>

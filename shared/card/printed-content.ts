@@ -3,6 +3,7 @@ import type { CardTokens, CheckCodes } from "./card.ts";
 import { type CardContent, contentOf, type Issue } from "./card-content.ts";
 import { qrText } from "./card-token.ts";
 import { contentHash } from "./content-hash.ts";
+import type { Look } from "./design/look.ts";
 
 export interface PrintedContent {
   /** What the QR holds. */
@@ -24,6 +25,7 @@ export async function printedContent(
   },
   employee: Employee,
   { serial, issuedOn }: Issue,
+  look: Look,
 ): Promise<PrintedContent> {
   const hash = contentHash(employee);
   const [token, checkCode] = await Promise.all([
@@ -31,6 +33,11 @@ export async function printedContent(
     checkCodes.code({ serial, contentHash: hash }),
   ]);
   const printed = { serial, issuedOn, checkCode };
-  const content = contentOf(employee, printed, qrText(siteUrl, token), siteUrl);
+  const content = contentOf(employee, {
+    issue: printed,
+    look,
+    qr: qrText(siteUrl, token),
+    siteUrl,
+  });
   return { token, checkCode, content };
 }

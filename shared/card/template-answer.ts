@@ -3,7 +3,7 @@ import * as z from "zod";
 /** What an operator can look at of a template. */
 export const templateAnswer = z.strictObject({
   templateVersion: z.string(),
-  /** The agencies that change something; all others look as usual. */
+  /** All agencies, by id. */
   agencies: z.array(z.strictObject({ instansiId: z.string(), name: z.string() })).readonly(),
   /** Ids of the extreme cards; they key the titles. */
   cards: z.array(z.string()).readonly(),

@@ -1,4 +1,5 @@
 import { faces } from "./card-content.ts";
+import { usualLook } from "./design/look.ts";
 import type { CardPainter } from "./drawing/card-painter.ts";
 import { extremeCards } from "./extreme-cards.ts";
 import { specimenOf } from "./specimen.ts";
@@ -12,6 +13,7 @@ import { standInPhoto } from "./stand-in-photo.ts";
 export function warmUp(painter: Pick<CardPainter, "drawPngs">, siteUrl: string): number {
   const photo = standInPhoto();
   const usual = extremeCards.filter(({ id }) => id === "pns-usual" || id === "pppk-usual");
-  return usual.flatMap((card) => painter.drawPngs(specimenOf(card, "", siteUrl), photo, faces))
-    .length;
+  return usual.flatMap((card) =>
+    painter.drawPngs(specimenOf(card, usualLook, siteUrl), photo, faces),
+  ).length;
 }

@@ -4,6 +4,7 @@ import { canHoldCard } from "#shared/card/can-hold-card.ts";
 import type { Cards, CardTokens, CheckCodes } from "#shared/card/card.ts";
 import type { DocumentName, Issue } from "#shared/card/card-content.ts";
 import { contentHash } from "#shared/card/content-hash.ts";
+import type { Looks } from "#shared/card/design/look.ts";
 import type { PrintedCard } from "#shared/card/pdf/card-typesetter.ts";
 import { printedContent } from "#shared/card/printed-content.ts";
 import {
@@ -34,6 +35,7 @@ export interface DrawPrint {
     cards: AsyncIterable<PrintedCard>,
     sheet: DocumentName,
   ) => AsyncIterable<Uint8Array>;
+  readonly looks: Looks;
   readonly siteUrl: string;
   readonly clock: Clock;
 }
@@ -121,11 +123,13 @@ function isActiveIn({ instansiId, unitKerja }: Unit, employee: Employee, now: Da
  */
 async function* cardsOf(
   dependencies: DrawPrint,
-  { officerId }: Pick<Print, "officerId">,
+  { officerId, instansiId }: Pick<Print, "officerId" | "instansiId">,
   holders: Roster["holders"],
   note: (progress: Partial<PrintProgress>) => Promise<void>,
 ): AsyncGenerator<PrintedCard> {
-  const { photos, history, clock } = dependencies;
+  const { photos, history, clock, looks } = dependencies;
+  // All cards of one file have one look, also when the agency changes it meanwhile.
+  const look = await looks.of(instansiId);
   for (const [drawn, { employee, issue }] of holders.entries()) {
     if (drawn > 0 && drawn % noteEvery === 0) await note({ drawn });
     await history.noteReading({
@@ -135,7 +139,7 @@ async function* cardsOf(
       purpose: "card-printed",
     });
     const photo = await photos.read(confirmedPhoto(employee));
-    const { content } = await printedContent(dependencies, employee, issue);
+    const { content } = await printedContent(dependencies, employee, issue, look);
     yield { content, photo };
   }
 }

@@ -66,6 +66,8 @@ export const refusalCodes = [
   "email-changed-by-you",
   "account-activated",
   "account-missing",
+  "agency-changed",
+  "agency-exists",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
@@ -123,6 +125,8 @@ const toldFieldCodes = [
   "unit-too-large",
   "day-passed",
   "not-for-operator",
+  "no-room-on-card",
+  "unknown-choice",
 ] as const;
 export type ToldFieldCode = (typeof toldFieldCodes)[number];
 

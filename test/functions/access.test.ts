@@ -6,7 +6,8 @@ import { everyRoute } from "../../functions/every-route.ts";
 import { aRequest } from "../support/call-api.ts";
 import { type Asker, askers } from "./askers.ts";
 import { subject } from "./route-requests.ts";
-import { routeNames, routesUnderTest, tablesInMemory } from "./routes-under-test.ts";
+import { routeNames, routesUnderTest } from "./routes-under-test.ts";
+import { tablesInMemory } from "./tables-under-test.ts";
 
 beforeEach(() => {
   vi.spyOn(logger, "info").mockReturnValue();

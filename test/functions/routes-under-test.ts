@@ -1,30 +1,16 @@
 /** All routes behind a login in one place, with everybody who could ask. */
-import type { Approvals } from "#shared/access/approvals.ts";
+
 import { rolesSubject } from "#shared/access/grant-role.ts";
 import type { Grant } from "#shared/access/role.ts";
-import type { WritableRoleGrants } from "#shared/access/role-grants.ts";
 import { AccountHistory } from "#shared/account/account-history.ts";
-import type { AccountRecords } from "#shared/account/account-record.ts";
-import type { Lockouts } from "#shared/account/lockout.ts";
-import type { MailedCodes } from "#shared/account/mailed-code.ts";
-import type { AuditTrail } from "#shared/audit/audit-trail.ts";
-import type { Cards } from "#shared/card/card.ts";
+import { RecentAgencies } from "#shared/agency/recent-agencies.ts";
+import { looksOf } from "#shared/card/design/look.ts";
 import type { Employee } from "#shared/employee/employee.ts";
-import type { WritableEmployees } from "#shared/employee/employees.ts";
 import type { Nip } from "#shared/employee/nip.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
-import type { Notifications } from "#shared/notification/notification.ts";
-import type { Uploads } from "#shared/photo/upload.ts";
-import type { Prints } from "#shared/print/prints.ts";
 import { FailureRate } from "#shared/rate-limit/failure-rate.ts";
-import type { RateLimits } from "#shared/rate-limit/rate-limits.ts";
-import type { Clock } from "#shared/runtime/clock.ts";
-import type { ContactChanges } from "#shared/session/contact-change.ts";
-import type { KnownDevices } from "#shared/session/device.ts";
-import type { QrLogins } from "#shared/session/qr-login.ts";
-import type { Sessions } from "#shared/session/sessions.ts";
-import type { OwnAddresses } from "#shared/session/tell-contact.ts";
 import { accountsRoutes } from "../../functions/accounts-api/routes.ts";
+import { templateRoutes } from "../../functions/agency-api/template-routes.ts";
 import { everyRoute } from "../../functions/every-route.ts";
 import { holderRoutes } from "../../functions/holder-api/routes.ts";
 import { operatorRoutes } from "../../functions/operator-api/routes.ts";
@@ -37,9 +23,6 @@ import { contactRoutes } from "../../functions/session-api/contact-routes.ts";
 import { passwordRoutes } from "../../functions/session-api/password-routes.ts";
 import { qrPhoneRoutes } from "../../functions/session-api/qr-phone-routes.ts";
 import { signedInRoutes } from "../../functions/session-api/signed-in-routes.ts";
-import { templateRoutes } from "../../functions/template-preview/routes.ts";
-import { AccountRecordsInMemory } from "../support/account-records-in-memory.ts";
-import { ApprovalsInMemory } from "../support/approvals-in-memory.ts";
 import { aNip, anEmployee } from "../support/builders.ts";
 import {
   type ApiResponse,
@@ -50,23 +33,13 @@ import {
 } from "../support/call-api.ts";
 import { CaptchasInMemory } from "../support/captchas-in-memory.ts";
 import { CardWorld } from "../support/card-world.ts";
-import { ContactChangesInMemory } from "../support/contact-changes-in-memory.ts";
-import { DevicesInMemory } from "../support/devices-in-memory.ts";
-import { HistoryInMemory } from "../support/history-in-memory.ts";
-import { LimitsInMemory } from "../support/limits-in-memory.ts";
-import { LockoutsInMemory } from "../support/lockouts-in-memory.ts";
-import { MailedCodesInMemory } from "../support/mailed-codes-in-memory.ts";
-import { NotificationsInMemory } from "../support/notifications-in-memory.ts";
 import { OwnAddressesInMemory } from "../support/own-addresses-in-memory.ts";
-import { PhotosInMemory } from "../support/photos-in-memory.ts";
 import { PrintFilesInMemory } from "../support/print-files-in-memory.ts";
-import { PrintsInMemory } from "../support/prints-in-memory.ts";
-import { QrLoginsInMemory } from "../support/qr-logins-in-memory.ts";
-import { aGrant, RolesInMemory } from "../support/roles-in-memory.ts";
-import { SessionsInMemory } from "../support/sessions-in-memory.ts";
+import { aGrant } from "../support/roles-in-memory.ts";
 import { type SignedIn, signIn } from "../support/signed-in.ts";
 import { type Asker, namesOfPeople, otherwise, type Person, people } from "./askers.ts";
 import { requests, subject } from "./route-requests.ts";
+import type { Tables } from "./tables-under-test.ts";
 
 /** What slows guessing down, for the routes that take a code. */
 function wayIn({ limits }: Pick<Tables, "limits">) {
@@ -99,53 +72,11 @@ function contactApi({ employees }: Pick<Tables, "employees">) {
 
 export type RoutesUnderTest = Awaited<ReturnType<typeof routesUnderTest>>;
 
-/** Where everything lies: in memory, unless a test brings real tables. */
-export function tablesInMemory() {
-  const { employees, cards, clock } = new CardWorld();
-  return {
-    ...{ employees, cards, clock },
-    sessions: new SessionsInMemory(),
-    roles: new RolesInMemory(),
-    approvals: new ApprovalsInMemory(),
-    prints: new PrintsInMemory(),
-    photos: new PhotosInMemory(),
-    notifications: new NotificationsInMemory(),
-    history: new HistoryInMemory(employees.history),
-    limits: new LimitsInMemory(),
-    accountRecords: new AccountRecordsInMemory(),
-    lockouts: new LockoutsInMemory(),
-    codes: new MailedCodesInMemory(),
-    devices: new DevicesInMemory(),
-    qrLogins: new QrLoginsInMemory(),
-    contactChanges: new ContactChangesInMemory(),
-  };
-}
-
-/** The tables that routes read and write, whichever they are. */
-export interface Tables {
-  readonly sessions: Sessions;
-  readonly roles: WritableRoleGrants;
-  readonly employees: WritableEmployees;
-  readonly cards: Pick<Cards, "find" | "noteView">;
-  readonly photos: Pick<Uploads, "find" | "expect">;
-  readonly notifications: Pick<Notifications, "list">;
-  readonly history: AuditTrail;
-  readonly limits: RateLimits;
-  readonly accountRecords: AccountRecords;
-  readonly lockouts: Lockouts;
-  readonly codes: MailedCodes;
-  readonly devices: KnownDevices;
-  readonly qrLogins: QrLogins;
-  readonly contactChanges: ContactChanges;
-  /** Those of the tables above, where nothing else is given. */
-  readonly ownAddresses?: OwnAddresses;
-  readonly prints: Pick<Prints, "add" | "find" | "ofOfficer">;
-  readonly approvals: Approvals;
-  readonly clock: Clock;
-}
-
 export async function routesUnderTest(tables: Tables) {
   const world = new CardWorld();
+  // As a function knows it that was asked a moment ago.
+  const recent = new RecentAgencies(tables.agencies, tables.clock);
+  await recent.find(subject.instansiId);
   const api = {
     ownAddresses: new OwnAddressesInMemory(tables),
     ...tables,
@@ -159,13 +90,13 @@ export async function routesUnderTest(tables: Tables) {
     formsPerHour: 100,
     newEmailWaitHours: 24,
     isOpenToMailbox: async () => false,
-    templateVersion: "t1",
+    looks: looksOf(recent),
     photo: Buffer.from("nobody"),
     draw: async () => Buffer.from("a face"),
     filesOnDemand: { draw: async () => {}, prepare: async () => {} },
   };
   const routes = [
-    ...signedInRoutes(api),
+    ...signedInRoutes({ ...api, agencies: recent }),
     ...accountRoutes(api),
     ...qrPhoneRoutes({ ...api, ...wayIn(tables) }),
     ...contactRoutes({ ...api, ...wayIn(tables), ...contactApi(tables) }),

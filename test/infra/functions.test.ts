@@ -72,10 +72,10 @@ test("only who draws or decodes carries native modules", () => {
     ]) => [Layers].flat().map((layer) => `${name}: ${refersTo(layer)?.replace(/layer.*/, "")}`),
   );
   expect(carried.sort()).toEqual([
+    "agency-api: canvas",
     "card-renderer: canvas",
     "photo-intake: canvas",
     "photo-intake: sharp",
-    "template-preview: canvas",
     "unit-printer: canvas",
   ]);
 });

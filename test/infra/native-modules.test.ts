@@ -15,13 +15,13 @@ test("a function asks for native modules only if a layer brings them", async () 
 
   expect(names).toContain("holder-api");
   expect(asked.sort()).toEqual([
+    "agency-api: @napi-rs/canvas",
+    "agency-api: @napi-rs/image",
     "card-renderer: @napi-rs/canvas",
     "card-renderer: @napi-rs/image",
     "photo-intake: @napi-rs/canvas",
     "photo-intake: @napi-rs/image",
     "photo-intake: sharp",
-    "template-preview: @napi-rs/canvas",
-    "template-preview: @napi-rs/image",
     "unit-printer: @napi-rs/canvas",
     "unit-printer: @napi-rs/image",
   ]);

@@ -11,7 +11,7 @@ const sessionRights: Readonly<Record<string, readonly string[]>> = {
   "records-api": touch,
   // Two operators freeze.
   "operator-api": ["Delete session#*", "Get account#*", putAccount, ...touch].sort(),
-  "template-preview": touch,
+  "agency-api": touch,
   "contact-changer": ["Get account#*"],
   "account-recovery": [
     "Get code#*",
@@ -214,7 +214,7 @@ test("roles are read by who must know them, and written where two operators deci
     "operator-api": ["ConditionCheck", "Get", "Put"],
     "records-api": ["Get"],
     "session-api": ["Get"],
-    "template-preview": ["Get"],
+    "agency-api": ["Get"],
   };
   for (const name of permissions.keys())
     expect([name, tableRights(name, "roletable")]).toEqual([name, rights[name] ?? []]);

@@ -7,6 +7,7 @@ import { layerNames } from "../../infra/layers.ts";
 export const functionNames = [
   "account-recovery",
   "accounts-api",
+  "agency-api",
   "calendar",
   "canary",
   "card-renderer",
@@ -21,7 +22,6 @@ export const functionNames = [
   "reconciler",
   "records-api",
   "session-api",
-  "template-preview",
   "unit-printer",
   "verify-api",
 ] as const;

@@ -11,7 +11,7 @@ function named(list: readonly Resource[], name: string): Resource | undefined {
 }
 
 test("every table outlives its stack and can be put back to any second", () => {
-  expect(tables).toHaveLength(16);
+  expect(tables).toHaveLength(17);
   for (const { DeletionPolicy, Properties } of tables) {
     expect(DeletionPolicy).toBe("Retain");
     expect(Properties).toMatchObject({
@@ -30,23 +30,8 @@ test("every table outlives its stack and can be put back to any second", () => {
 test("the guide for operators counts what there is to pay for and to remove", () => {
   const guide = readFileSync("docs/operations.md", "utf8");
   const inWords = [
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
+    ..."four five six seven eight nine ten eleven".split(" "),
+    ..."twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(" "),
   ];
   const counted = (noun: string) =>
     [...guide.matchAll(new RegExp(`(${inWords.join("|")}) ${noun}`, "g"))].map(
@@ -68,6 +53,7 @@ test.each([
   ["photo-table", ["id"], ["by-employee"], true],
   ["card-table", ["id"], [], false],
   ["role-table", ["id"], [], false],
+  ["agency-table", ["kind", "id"], [], false],
   ["approval-table", ["id"], ["by-queue", "by-asker"], false],
   ["account-table", ["employeeId"], ["by-state"], false],
   ["session-table", ["id"], [], true],

@@ -1,4 +1,4 @@
-import { truncateSync, writeFileSync } from "node:fs";
+import { readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -45,6 +45,16 @@ describe("an officer brings in a file of an agency's people", () => {
   };
   const choose = (path: string) =>
     officer.page.locator("main input[type=file]").setInputFiles(path);
+
+  /** A file that the page makes. */
+  const saved = async (button: string) => {
+    const [download] = await Promise.all([
+      officer.page.waitForEvent("download"),
+      officer.press(button),
+    ]);
+    const bytes = new Uint8Array(readFileSync(await download.path()));
+    return { name: download.suggestedFilename(), bytes };
+  };
 
   test("the browser's worker finds in every file what the function finds", async () => {
     const names = [
@@ -107,6 +117,22 @@ describe("an officer brings in a file of an agency's people", () => {
     await tour.choose("code", "nip-scientific");
     await expect.poll(() => rows.count()).toBe(1);
     expect(await rows.textContent()).toContain("nip-scientific");
+    // The same file back: each fault stands at its row, and the file is judged as before.
+    const marked = await saved("Unduh berkas ini dengan kolom MASALAH");
+    expect(marked.name).toBe("siasn-faults (masalah).csv");
+    const again = await judgeFile(marked.bytes, { year: new Date().getFullYear() });
+    expect(again.problems.map(({ row, code }) => `${row} ${code}`)).toContain("8 nip-scientific");
+    expect(again.problems).toHaveLength(16);
+    expect(new TextDecoder().decode(marked.bytes)).toContain("angka NIP sudah hilang");
+  });
+
+  test("a template is downloaded as a workbook and as CSV: nobody stands in it, and all its headings are known", async () => {
+    await tour.open("/petugas/impor", "main button:enabled");
+    for (const format of ["Excel", "CSV"]) {
+      const { name, bytes } = await saved(`Unduh templat ${format}`);
+      expect(name).toMatch(/^templat-impor-pegawai\.(xlsx|csv)$/);
+      expect(await judgeFile(bytes, { year: 2026 })).toMatchObject({ rows: 0, problems: [] });
+    }
   });
 
   test("20,000 rows are on screen within five seconds, and the page is never blocked", async () => {

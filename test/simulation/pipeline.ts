@@ -206,7 +206,7 @@ function rendererFor(world: World, pipeline: Pipeline, image: Employee) {
     checkCodes: { code: async ({ contentHash }) => contentHash.slice(0, 8).toUpperCase() },
     draw,
     shortened: () => [],
-    templateVersion: "t1",
+    looks: { of: async () => ({ version: "t1", texts: {} }) },
     siteUrl: "https://kartu.example",
     clock: world.clock,
   });

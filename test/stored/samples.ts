@@ -17,6 +17,7 @@ import { aNip, anEmployee } from "../support/builders.ts";
 import { aNotification, mailsOf } from "../support/notification-table-contract.ts";
 import { aPrint } from "../support/print-table-contract.ts";
 import { aGrant } from "../support/roles-in-memory.ts";
+import { agencySample } from "./agency-samples.ts";
 import { bulkSamples } from "./bulk-samples.ts";
 import { at, now, type Sample } from "./sample.ts";
 import { accountSample, sessionSamples } from "./session-samples.ts";
@@ -121,6 +122,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     write: async (tables) => (await audit(tables)).noteReading(aReading()),
     read: async (tables) => (await audit(tables)).readings({ subjectId: "emp_siti", limit: 9 }),
   },
+  agency: agencySample,
   roles: {
     table: "role-table",
     key: /^emp_/,

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { CardContent } from "#shared/card/card-content.ts";
 import { type CardFile, fileName, isShared } from "#shared/card/card-file.ts";
+import type { Looks } from "#shared/card/design/look.ts";
 import type { DrawFile } from "#shared/card/draw-file.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import { base32 } from "#shared/runtime/ids.ts";
@@ -36,7 +37,9 @@ export class CardWorld implements DrawFile {
     readonly file: string;
   }[] = [];
   readonly siteUrl = siteUrl;
+  /** Of everybody's look. */
   templateVersion = "t1";
+  readonly looks: Looks = { of: async () => ({ version: this.templateVersion, texts: {} }) };
   shortened: DrawFile["shortened"] = () => [];
 
   constructor(...employees: Employee[]) {

@@ -1,6 +1,6 @@
-/** Lets the browser save a text that the page has made. */
-export function saveFile(name: string, text: string, type: "text/plain" | "text/csv"): void {
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+/** Lets the browser save a file that the page has made. */
+export function saveFile(name: string, file: Blob): void {
+  const address = URL.createObjectURL(file);
   const link = document.createElement("a");
   link.href = address;
   link.download = name;
@@ -9,4 +9,8 @@ export function saveFile(name: string, text: string, type: "text/plain" | "text/
   link.remove();
   // Some browsers read it only after the click.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+export function textFile(text: string, type: "text/plain" | "text/csv"): Blob {
+  return new Blob([text], { type: `${type};charset=utf-8` });
 }

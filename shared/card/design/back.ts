@@ -7,7 +7,7 @@ import type { FaceMarks } from "./face-marks.ts";
 import { type FaceShape, panelRadius } from "./geometry.ts";
 import { emblemMark, groundMarks, lineThickness, raisedPanel } from "./ground.ts";
 import { backs, layoutBack, layoutVersion } from "./layout-back.ts";
-import { type Palette, type Template, templateVersion } from "./template.ts";
+import type { Palette, Template } from "./template.ts";
 
 /** A back as marks, the lowest first. All cards of an agency, kind and template share it. */
 export function backMarks(
@@ -28,7 +28,7 @@ export function backMarks(
       key: JSON.stringify([template.key, issuer]),
       marks: () => [
         { kind: "text", texts: layoutBack(issuer, template, orientation, measure).texts },
-        { kind: "text", texts: layoutVersion(template, templateVersion, orientation, measure) },
+        { kind: "text", texts: layoutVersion(template, orientation, measure) },
       ],
     },
     own: () => [],

@@ -1,23 +1,33 @@
 import { type EmployeeKind, employeeKinds } from "#shared/employee/nip.ts";
+import { Cache } from "#shared/render/cache.ts";
 import { measure } from "#shared/render/fonts.ts";
-import { ownLooks, type Template, templateFor } from "./template.ts";
+import { type Look, usualLook } from "./look.ts";
+import { type Template, templateFor } from "./template.ts";
 import { misfitsOf } from "./template-fit.ts";
 
+/** Two kinds of the agencies that were drawn last. */
+const mostKnown = 128;
+
 /**
- * The templates of this release, checked before a card is drawn. A function that draws fails at its start when a template has
- * no room for its own words. It is made once for all that draw, because it measures every word.
+ * The templates of this release in the looks of agencies, each checked before a card is drawn in it. A function that draws fails at
+ * its start when the template has no room for its own words. An agency's words were checked when they were saved; they are checked
+ * again because the template may be a newer one.
  */
 export class CheckedTemplates {
-  /** @throws Error naming each template that cannot be drawn whole, and which of its texts have no room */
+  readonly #checked = new Cache<Template>(mostKnown);
+
+  /** @throws as `of`, of the usual look */
   constructor() {
-    const looks = ["", ...ownLooks.map(({ instansiId }) => instansiId)];
-    const misfits = looks.flatMap((look) =>
-      employeeKinds.flatMap((kind) => misfitsOf(templateFor(look, kind), measure)),
-    );
-    if (misfits.length > 0) throw new Error(`No card can be drawn: ${misfits.join(" ")}`);
+    for (const kind of employeeKinds) this.of(usualLook, kind);
   }
 
-  of(instansiId: string, kind: EmployeeKind): Template {
-    return templateFor(instansiId, kind);
+  /** @throws Error naming the texts that have no room: no card of this look can be drawn whole */
+  of(look: Look, kind: EmployeeKind): Template {
+    return this.#checked.get(`${look.version}/${kind}`, () => {
+      const template = templateFor(look, kind);
+      const misfits = misfitsOf(template, measure);
+      if (misfits.length > 0) throw new Error(`No card can be drawn: ${misfits.join(" ")}`);
+      return template;
+    });
   }
 }

@@ -144,8 +144,7 @@ function termGroups(
 
 /** «Templat t1-3fa9c0d2» */
 export function layoutVersion(
-  { texts }: Pick<Template, "texts">,
-  version: string,
+  { texts, version }: Pick<Template, "texts" | "version">,
   orientation: Orientation,
   measure: Measure,
 ): readonly PlacedText[] {

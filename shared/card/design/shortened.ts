@@ -6,10 +6,10 @@ import { templateFor } from "./template.ts";
 
 /** Which words of a record have no room on its card, in landscape and in portrait, and end with an ellipsis there. */
 export function shortenedOn(
-  content: Pick<CardContent, "text" | "issue" | "instansiId" | "host">,
+  content: Pick<CardContent, "text" | "issue" | "look" | "host">,
 ): readonly ShortenedText[] {
-  const { text, instansiId, host } = content;
-  const template = templateFor(instansiId, text.kind);
+  const { text, look, host } = content;
+  const template = templateFor(look, text.kind);
   const back = { instansi: text.instansi, host };
   return (["landscape", "portrait"] as const).flatMap((shape) => {
     const fields = new Set([

@@ -3,7 +3,7 @@ import { DoesNotFit, type Measure } from "#shared/render/fit-text.ts";
 import type { Orientation } from "./geometry.ts";
 import { layoutBack, layoutVersion } from "./layout-back.ts";
 import { layoutFront, layoutHeader } from "./layout-front.ts";
-import { type Template, templateVersion } from "./template.ts";
+import type { Template } from "./template.ts";
 import { widestCard } from "./widest.ts";
 
 const orientations: readonly Orientation[] = ["landscape", "portrait"];
@@ -20,7 +20,7 @@ export function misfitsOf(template: Template, measure: Measure): string[] {
       () => layoutHeader(template, orientation, measure),
       () => layoutFront(widest, template, orientation, measure),
       () => layoutBack(issuer, template, orientation, measure),
-      () => layoutVersion(template, templateVersion, orientation, measure),
+      () => layoutVersion(template, orientation, measure),
     ].flatMap((layout) => {
       const misfit = misfitOf(layout);
       return misfit === undefined ? [] : [`${template.key}, ${orientation}: ${misfit}`];

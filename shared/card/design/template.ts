@@ -9,8 +9,8 @@ import {
 } from "#shared/employee/nip.ts";
 import { contrast, hue } from "#shared/render/color.ts";
 import { keyed } from "#shared/runtime/keyed.ts";
-import { usualZone, type Zone, zones } from "#shared/runtime/zone.ts";
 import data from "../template.json" with { type: "json" };
+import type { Look } from "./look.ts";
 
 /** Counts the changes of the drawing code that change pixels. With a new number every card is drawn again when it is next seen. */
 const drawingRevision = 5;
@@ -114,37 +114,27 @@ const texts = z.strictObject({
   address: sentence,
 });
 
-/** What an agency changes; the rest is as usual. */
-const agency = z.strictObject({
-  /** For operators; a card takes the name from the record. */
-  name: line,
-  /** By which its people read the clock. It is not printed. */
-  zone: z.enum(zones).optional(),
-  emblem: z.string().optional(),
-  palettes: palettes.optional(),
-  texts: texts.partial().optional(),
-});
-
 const templateData = z
   .strictObject({
     name: z.string().regex(/^[a-z0-9]{1,8}$/),
-    palettes,
+    /** The usual one of the palettes. */
+    palette: z.string(),
+    palettes: z.record(z.string(), palettes),
     /** The colour of the badge and the rule, on every ground. */
     gold: color,
+    /** The usual one of the emblems. */
     emblem: z.string(),
     emblems: z.record(z.string(), emblem),
     texts,
-    /** By instansiId. */
-    agencies: z.record(z.string(), agency),
   })
-  .superRefine(({ gold, emblem, emblems, agencies, ...usual }, context) => {
-    const looks = Object.entries({ usual: { emblem, palettes: usual.palettes }, ...agencies });
-    for (const [owner, look] of looks) {
-      if (look.emblem !== undefined && !Object.hasOwn(emblems, look.emblem))
-        refuse(context, [owner], [`The emblem ${look.emblem} is not there`]);
-      for (const { from, via, to } of Object.values(look.palettes ?? {}))
-        refuse(context, [owner], tooFaint("ornament", { gold }, { from, via, to }));
-    }
+  .superRefine(({ gold, emblem, emblems, palette, palettes }, context) => {
+    if (!Object.hasOwn(emblems, emblem))
+      refuse(context, ["emblem"], [`The emblem ${emblem} is not there`]);
+    if (!Object.hasOwn(palettes, palette))
+      refuse(context, ["palette"], [`The palette ${palette} is not there`]);
+    for (const [name, kinds] of Object.entries(palettes))
+      for (const { from, via, to } of Object.values(kinds))
+        refuse(context, ["palettes", name], tooFaint("ornament", { gold }, { from, via, to }));
   });
 
 export type Palette = z.infer<typeof palette>;
@@ -153,6 +143,8 @@ type TemplateTexts = z.infer<typeof texts>;
 
 /** The look of the cards of one agency and kind. */
 export interface Template {
+  /** Of the drawings in this look; it stands on the back. */
+  readonly version: string;
   /** Equal for templates that look the same: a layer that was drawn for one is used for the other. */
   readonly key: string;
   /** Equal for templates that differ only in words: they share their grounds. */
@@ -173,49 +165,54 @@ export function parseTemplates(json: unknown): Templates {
 
 const templates = parseTemplates(data);
 
-/** The agencies that change something. */
-export const ownLooks = Object.entries(templates.agencies).map(([instansiId, { name }]) => ({
-  instansiId,
-  name,
-}));
-
-/** By which zone the people of an agency read the clock. */
-export function zoneOf(instansiId: string, from: Templates = templates): Zone {
-  const own = Object.hasOwn(from.agencies, instansiId) ? from.agencies[instansiId] : undefined;
-  return own?.zone ?? usualZone;
-}
+/** The names of what an agency may choose. */
+export const emblemNames: readonly string[] = Object.keys(templates.emblems);
+export const paletteNames: readonly string[] = Object.keys(templates.palettes);
 
 /**
- * Names the look of all cards: with equal content and equal version, two drawings are the same bytes.
- * It is the name, and a digest of the data and of the drawing's revision.
+ * Names the usual look of all cards: with equal content and equal version, two drawings are the same bytes. It is the name, and
+ * a digest of the data and of the drawing's revision. The look of an agency has a version of its own (look.ts).
  */
 export const templateVersion = versionOf(data);
 
-/** A zone is not printed, so a card looks the same with another one. */
-export function versionOf(written: { readonly name: string }): string {
-  const printed = JSON.stringify([drawingRevision, written], (key, value) =>
-    key === "zone" ? undefined : value,
-  );
-  return `${written.name}-${createHash("sha256").update(printed).digest("hex").slice(0, 8)}`;
+function versionOf(written: { readonly name: string }): string {
+  return `${written.name}-${digestOf([drawingRevision, written])}`;
 }
 
+/** @returns 8 hex digits */
+export function digestOf(what: unknown): string {
+  return createHash("sha256").update(JSON.stringify(what)).digest("hex").slice(0, 8);
+}
+
+/**
+ * The template in the look of an agency. An emblem or a palette that this release does not have any more is the usual one.
+ */
 export function templateFor(
-  instansiId: string,
+  { version, emblem, palette, texts }: Look,
   kind: EmployeeKind,
   from: Templates = templates,
 ): Template {
-  const own = Object.hasOwn(from.agencies, instansiId) ? from.agencies[instansiId] : undefined;
-  const name = own?.emblem ?? from.emblem;
-  const color = numberKindOf(kind);
-  return {
-    key: `${own ? instansiId : "default"}/${kind}`,
-    groundKey: `${own?.palettes || own?.emblem ? instansiId : "default"}/${color}`,
-    kind,
-    palette: (own?.palettes ?? from.palettes)[color],
-    gold: from.gold,
-    emblem: from.emblems[name] ?? [],
-    texts: Object.assign({ ...from.texts }, own?.texts),
+  const names = {
+    emblem: known(from.emblems, emblem) ?? from.emblem,
+    palette: known(from.palettes, palette) ?? from.palette,
   };
+  const color = numberKindOf(kind);
+  const colors = from.palettes[names.palette];
+  if (!colors) throw new Error(`The palette ${names.palette} is not there.`);
+  return {
+    version,
+    key: `${version}/${kind}`,
+    groundKey: `${names.palette}/${names.emblem}/${color}`,
+    kind,
+    palette: colors[color],
+    gold: from.gold,
+    emblem: from.emblems[names.emblem] ?? [],
+    texts: { ...from.texts, ...texts },
+  };
+}
+
+function known(of: Readonly<Record<string, unknown>>, name: string | undefined) {
+  return name !== undefined && Object.hasOwn(of, name) ? name : undefined;
 }
 
 /** @returns a sentence for each pair: "gold #F4CC63 on from #E8A0A0: a contrast of 1.2, and 3 is the least" */

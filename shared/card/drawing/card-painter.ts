@@ -59,7 +59,7 @@ export class CardPainter {
     wanted: readonly Face[],
     encode: (drawn: DrawnFace, face: Face) => Encoded,
   ): Encoded[] {
-    const template = this.#templates.of(content.instansiId, content.text.kind);
+    const template = this.#templates.of(content.look, content.text.kind);
     const parts = frontParts(template, content);
     const digest = once(() => hash("sha256", photo));
     const picture = () => this.#last.get(digest(), () => this.#photos.lay(decodePixels(photo)));

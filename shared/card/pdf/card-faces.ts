@@ -63,7 +63,7 @@ export class FaceSetter {
 
   /** @throws Error when the QR's text is not alphanumeric */
   add(content: CardContent, picture: PictureLayers): CardFaces {
-    const template = this.#templates.of(content.instansiId, content.text.kind);
+    const template = this.#templates.of(content.look, content.text.kind);
     const parts = frontParts(template, content);
     const marksOf = (side: "front" | "back") =>
       faceMarks(`${side}-${this.#orientation}`, template, content, parts);

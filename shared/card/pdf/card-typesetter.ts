@@ -33,7 +33,7 @@ export class CardTypesetter {
    * @throws Error when the photo cannot be decoded or has no transparency, or the QR's text is not alphanumeric
    */
   async setDocument(content: CardContent, photo: Buffer, name: DocumentName): Promise<Buffer> {
-    const template = this.#shared.templates.of(content.instansiId, content.text.kind);
+    const template = this.#shared.templates.of(content.look, content.text.kind);
     const writer = new PdfWriter();
     const faces = new FaceSetter(writer, name.shape, this.#shared);
     const pages = new Pages(writer, name, faces.resources);
@@ -58,7 +58,7 @@ export class CardTypesetter {
     const pages = new Pages(writer, sheet, faces.resources);
     let title: string | undefined;
     for await (const { content, photo } of cards) {
-      const template = this.#shared.templates.of(content.instansiId, content.text.kind);
+      const template = this.#shared.templates.of(content.look, content.text.kind);
       title ??= template.texts.title;
       pages.add(faces.add(content, this.#layersOf(photo, template)));
       yield writer.take();

@@ -21,7 +21,7 @@ async function pagesOf(pdf: Uint8Array): Promise<readonly [front: Raster, back: 
 
 /** How grey the seal's square is, in squares of 6 pixels: a line beside its place makes no difference, a seal does. */
 async function sealOn({ gray, width, height }: Raster): Promise<readonly number[]> {
-  const lines = sealOf(templateFor(content.instansiId, "PNS"), content.seed);
+  const lines = sealOf(templateFor(content.look, "PNS"), content.seed);
   const { x = 0, y = 0 } = sealMark(shapes["front-landscape"], lines).square ?? {};
   const page = sharp(gray, { raw: { width, height, channels: 1 } });
   const square = { left: x, top: y, width: sealSide, height: sealSide };

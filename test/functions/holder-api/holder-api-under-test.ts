@@ -78,7 +78,7 @@ export async function holderApiUnderTest({
       filesOnDemand,
       limits: new LimitsInMemory(),
       formsPerHour: 3,
-      templateVersion,
+      looks: { of: async () => ({ version: templateVersion, texts: {} }) },
       clock: world.clock,
     }),
     handlerOptions,

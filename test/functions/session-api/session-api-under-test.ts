@@ -8,7 +8,9 @@ import { FailureRate } from "#shared/rate-limit/failure-rate.ts";
 import { lookUpReset } from "#shared/session/look-up-reset.ts";
 import { sessionRoutes } from "../../../functions/session-api/routes.ts";
 import type { SessionApi } from "../../../functions/session-api/session-api.ts";
+import { demoAgencies } from "../../../local/demo/agencies.ts";
 import { AccountRecordsInMemory } from "../../support/account-records-in-memory.ts";
+import { AgenciesInMemory } from "../../support/agencies-in-memory.ts";
 import { AuthChallengesInMemory } from "../../support/auth-challenges-in-memory.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import {
@@ -105,6 +107,7 @@ export function sessionApiUnderTest(instead: Partial<SessionApi> = {}, evenMilli
     accounts: users,
     employees,
     roles,
+    agencies: new AgenciesInMemory(...demoAgencies),
     accountHistory,
     sessions,
     challenges,
@@ -138,6 +141,7 @@ export function sessionApiUnderTest(instead: Partial<SessionApi> = {}, evenMilli
     users,
     employees,
     roles,
+    agencies: new AgenciesInMemory(...demoAgencies),
     accountHistory,
     accountRecords,
     sessions,

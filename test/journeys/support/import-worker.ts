@@ -21,7 +21,7 @@ export async function judgedInBrowser(page: Page, paths: readonly string[]): Pro
   return page.evaluate(`(async () => {
     const scripts = performance.getEntriesByType("resource").map(({ name }) => name).filter((name) => name.endsWith(".js"));
     const texts = await Promise.all(scripts.map((name) => fetch(name).then((file) => file.text())));
-    const [address] = /\\/assets\\/judge-worker-\\w+\\.js/.exec(texts.join(" "));
+    const [address] = /\\/assets\\/import-worker-\\w+\\.js/.exec(texts.join(" "));
     const policy = trustedTypes.createPolicy("kartu", { createScriptURL: () => address });
     const judge = async (file) => {
       const worker = new Worker(policy.createScriptURL(address));
@@ -30,8 +30,8 @@ export async function judgedInBrowser(page: Page, paths: readonly string[]): Pro
         worker.onmessage = ({ data }) => data.say === "progress" || resolve(data);
         worker.postMessage(message);
       });
-      const { summary } = await ask({ say: "judge", file, year: ${new Date().getFullYear()} });
-      const { page } = await ask({ say: "problems", ask: 0, query: { from: 0, limit: 1_000_000 } });
+      const { summary } = await ask({ say: "judge", ask: 0, file, year: ${new Date().getFullYear()} });
+      const { page } = await ask({ say: "problems", ask: 1, query: { from: 0, limit: 1_000_000 } });
       worker.terminate();
       return { rows: summary.rows, people: summary.people, problems: page.items };
     };

@@ -18,7 +18,8 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "GET /api/officer/accounts": 4,
   "POST /api/officer/accounts/export": 4,
   "GET /api/officer/units": 5,
-  "GET /api/operator/template": 3,
+  // And all agencies.
+  "GET /api/operator/template": 4,
   "GET /api/operator/template/faces/{face}": 3,
   // The record, what is known of the account, roles, sessions, failures and five counts, the newest of the history.
   "GET /api/accounts/{id}": 15,

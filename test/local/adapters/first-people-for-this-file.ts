@@ -1,11 +1,12 @@
 /** An empty account of the embedded cloud, and whom `kartu init` is told to begin with. */
-import { copyFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeEach } from "vitest";
 import { WritableRoleTable } from "#shared/access/writable-role-table.ts";
 import { AccountTable } from "#shared/account/account-table.ts";
+import { AgencyTable } from "#shared/agency/agency-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
@@ -40,7 +41,7 @@ export const kobar = {
 };
 export const wanted = { instansi: kobar, orang: [siti, made], alasan: "SK 1/2026" };
 
-/** Tables and a template of its own for each test of the file that calls this. */
+/** Tables of its own for each test of the file that calls this. */
 export async function accountForThisFile() {
   const cloud = await startServices(async (context) => [
     ...(await createDynamodb(context)).services,
@@ -51,14 +52,13 @@ export async function accountForThisFile() {
     writeFileSync(file(name), JSON.stringify(content));
     return file(name);
   };
-  const places = ["--outputs", file("outputs.json"), "--template", file("template.json")];
+  const places = ["--outputs", file("outputs.json")];
   let tables: Tables;
 
   afterAll(() => cloud.stop());
   beforeEach(async () => {
     tables = await newTables(dynamodb);
     write("outputs.json", { "Kartu-Data": tables.names });
-    copyFileSync(join("shared", "card", "template.json"), file("template.json"));
   });
   return {
     ...{ cloud, file, write },
@@ -83,11 +83,13 @@ async function newTables(dynamodb: DynamoDBClient) {
     AccountTable: await newTable(dynamodb, "account-table"),
     RoleTable: await newTable(dynamodb, "role-table"),
     AuditTable: await newTable(dynamodb, "audit-table"),
+    AgencyTable: await newTable(dynamodb, "agency-table"),
   };
   const db = DynamoDBDocumentClient.from(dynamodb);
   const markers = new MarkerTable(db, names.MarkerTable);
   return {
     names,
+    agencies: new AgencyTable(db, names.AgencyTable),
     employees: new EmployeeTable(db, names.EmployeeTable, markers),
     accountTable: new AccountTable(db, names.AccountTable),
     roles: new WritableRoleTable(db, names.RoleTable, new AuditTable(db, names.AuditTable)),

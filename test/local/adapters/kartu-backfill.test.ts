@@ -5,14 +5,15 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { CreateQueueCommand, SQSClient } from "@aws-sdk/client-sqs";
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { CardTable } from "#shared/card/card-table.ts";
-import { templateVersion } from "#shared/card/design/template.ts";
+import { lookOf } from "#shared/card/design/look.ts";
 import { RedrawQueue } from "#shared/card/redraw-queue.ts";
 import { createDynamodb } from "../../../local/cloud/dynamodb/dynamodb-service.ts";
 import { createSqs } from "../../../local/cloud/sqs/sqs-service.ts";
 import { type ServicesUnderTest, startServices } from "../../../local/cloud/test/one-service.ts";
+import { anAgency } from "../../support/agency-table-contract.ts";
 import { newTable } from "../../support/tables-of-the-app.ts";
 
 let cloud: ServicesUnderTest;
@@ -28,11 +29,16 @@ beforeAll(async () => {
   const dynamodb = new DynamoDBClient(cloud.client);
   const sqs = new SQSClient(cloud.client);
   const CardTableName = await newTable(dynamodb, "card-table");
+  const AgencyTable = await newTable(dynamodb, "agency-table");
+  await saveAgencies(DynamoDBDocumentClient.from(dynamodb), AgencyTable);
   const { QueueUrl = "" } = await sqs.send(new CreateQueueCommand({ QueueName: "redraw" }));
   cards = new CardTable(DynamoDBDocumentClient.from(dynamodb), CardTableName);
   queue = new RedrawQueue(sqs, QueueUrl);
   outputs = join(cloud.directory, "cdk-outputs.json");
-  const content = { Data: { CardTable: CardTableName }, Service: { RedrawQueue: QueueUrl } };
+  const content = {
+    Data: { CardTable: CardTableName, AgencyTable },
+    Service: { RedrawQueue: QueueUrl },
+  };
   writeFileSync(outputs, JSON.stringify(content));
 });
 
@@ -53,10 +59,18 @@ async function kartu(verb: string): Promise<string> {
   return stdout;
 }
 
-test("cards in another template are put into the redraw queue, and the operator is told", async () => {
+/** The usual look, and that of an agency. */
+const looks = [undefined, anAgency()].map(lookOf);
+
+async function saveAgencies(db: DynamoDBDocumentClient, TableName: string) {
+  const Item = { ...anAgency(), kind: "agency" };
+  await db.send(new PutCommand({ TableName, Item }));
+}
+
+test("cards in another look are put into the redraw queue, and the operator is told", async () => {
   for (let i = 0; i < 12; i++) {
     await cards.issue(`emp_${i}`, "A2010", "2026-11-21");
-    const version = i < 2 ? templateVersion : "t0-00000000";
+    const version = i < looks.length ? (looks[i]?.version ?? "") : "t0-00000000";
     await cards.point(`emp_${i}`, {
       revision: 1,
       contentHash: "c",

@@ -2,7 +2,9 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { expect, test } from "vitest";
+import { demoAgencies } from "../../../local/demo/agencies.ts";
 import { removeCloudFile, writeCloudFile } from "../../../local/start/cloud-file.ts";
 import { runCommand } from "../../../ops/kartu.ts";
 import { anEntry } from "../../support/audit-table-contract.ts";
@@ -32,8 +34,15 @@ test("a file is compared with the records of its agency, without signing in", as
   const { employees, tableName } = await newEmployees(dynamodb);
   for (const { id, ...rest } of [inTheFile, anEmployee(), elsewhere])
     await employees.add({ id, ...rest }, anEntry({ subjectId: id, revision: 1, changes: [] }));
+  const AgencyTable = await dynamodb.newTable("agency-table");
+  for (const agency of demoAgencies)
+    await dynamodb.db.send(
+      new PutCommand({ TableName: AgencyTable, Item: { ...agency, kind: "agency" } }),
+    );
   const home = mkdtempSync(join(tmpdir(), "kartu-impor-"));
-  const outputs = { "Kartu-Data": { EmployeeTable: tableName, MarkerTable: "unread" } };
+  const outputs = {
+    "Kartu-Data": { EmployeeTable: tableName, MarkerTable: "unread", AgencyTable },
+  };
   writeCloudFile(home, { client: dynamodb.client, outputs });
 
   expect(await imporIn(home)).toMatchObject({ rows: 30, new: 15, changed: 1, gone: 1 });

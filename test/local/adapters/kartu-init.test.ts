@@ -27,11 +27,12 @@ test("from a file it makes the agency, two people with records, accounts and rol
   expect(listed.map(({ id }) => id)).toContain(record?.id);
   expect(await rolesOf(siti.nip)).toEqual(["petugas", "operator"]);
   expect(await rolesOf(made.nip)).toEqual(["penyetuju", "operator"]);
-  const { agencies } = JSON.parse(readFileSync(file("template.json"), "utf8"));
-  expect(agencies.kobar).toEqual({
-    ...{ name: "Kabupaten Kotawaringin Barat", zone: "WITA", emblem: "truntum" },
-    texts: { contact: kobar.kontak },
-  });
+  expect(await now().agencies.list()).toEqual([
+    {
+      ...{ id: "kobar", revision: 1, name: "Kabupaten Kotawaringin Barat" },
+      ...{ zone: "WITA", emblem: "truntum", texts: { contact: kobar.kontak } },
+    },
+  ]);
 });
 
 test("nobody's roles are given at their own word", async () => {
@@ -56,10 +57,7 @@ test("after an interruption it finishes, and a third time changes nothing", asyn
     "Kartu-Data": { ...outputs["Kartu-Data"], RoleTable: "nobody" },
   };
   const { printed: stopped } = await kartu(
-    [
-      ...["init", "--file", awal, "--template", file("template.json")],
-      ...["--outputs", write("broken.json", broken)],
-    ],
+    [...["init", "--file", awal], ...["--outputs", write("broken.json", broken)]],
     { cloud },
   );
   expect(stopped).not.toContain("siap");
@@ -90,11 +88,10 @@ test("by flags, and with --dry-run nothing is written", async () => {
     ...orang(siti),
     ...orang(made),
   ];
-  const template = readFileSync(file("template.json"), "utf8");
 
   expect(await init([...flags, "--dry-run"])).toContain("petugas, operator (baru)");
   expect(await now().employees.findByNip(aNip(siti.nip))).toBeUndefined();
-  expect(readFileSync(file("template.json"), "utf8")).toBe(template);
+  expect(await now().agencies.list()).toEqual([]);
 
   expect(await init(flags)).toContain("Siti Rahma: siap");
   expect(await rolesOf(siti.nip)).toEqual(["petugas", "operator"]);

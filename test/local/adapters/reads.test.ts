@@ -7,6 +7,7 @@ import { WritableRoleTable } from "#shared/access/writable-role-table.ts";
 import { AccountTable } from "#shared/account/account-table.ts";
 import { LockoutTable } from "#shared/account/lockout-table.ts";
 import { MailedCodeTable } from "#shared/account/mailed-code-table.ts";
+import { WritableAgencyTable } from "#shared/agency/writable-agency-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { CardTable } from "#shared/card/card-table.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
@@ -79,6 +80,7 @@ beforeEach(async () => {
     accountRecords: accounts,
     lockouts: new LockoutTable(db, limits),
     roles: new WritableRoleTable(db, await table("role-table"), history),
+    agencies: new WritableAgencyTable(db, await table("agency-table"), history),
     approvals: new ApprovalTable(db, await table("approval-table"), history),
     employees: new WritableEmployeeTable(db, await table("employee-table"), {
       audit: history,

@@ -7,6 +7,7 @@ import {
 } from "@aws-sdk/lib-dynamodb";
 import { describe, expect, test } from "vitest";
 import { AccountTable } from "#shared/account/account-table.ts";
+import { WritableAgencyTable } from "#shared/agency/writable-agency-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { BulkTable } from "#shared/bulk/bulk-table.ts";
 import { BackfillTable } from "#shared/card/backfill-table.ts";
@@ -21,6 +22,7 @@ import { PhotoTable } from "#shared/photo/photo-table.ts";
 import { type TransactionStep, writeTogether } from "#shared/runtime/conditional-write.ts";
 import { accountRestartContract } from "../../support/account-restart-contract.ts";
 import { accountTableContract } from "../../support/account-table-contract.ts";
+import { agencyTableContract } from "../../support/agency-table-contract.ts";
 import { anEntry, auditTableContract } from "../../support/audit-table-contract.ts";
 import { backfillTableContract } from "../../support/backfill-table-contract.ts";
 import { anEmployee } from "../../support/builders.ts";
@@ -50,6 +52,12 @@ describe("AccountTable, of an account that begins anew", () =>
   }));
 
 describe("OpenChangeTable", () => openChangeTableContract(() => newEmployees(cloud)));
+
+describe("AgencyTable", () =>
+  agencyTableContract(async () => {
+    const audit = new AuditTable(cloud.db, await cloud.newTable("audit-table"));
+    return new WritableAgencyTable(cloud.db, await cloud.newTable("agency-table"), audit);
+  }));
 
 describe("CardTable", () =>
   cardTableContract(async () => new CardTable(cloud.db, await cloud.newTable("card-table"))));

@@ -44,7 +44,7 @@ async function setUp({ maxDepth = 1000 } = {}) {
         asked.push(...ids);
       },
     },
-    templateVersion: "t2",
+    versions: new Set(["t2"]),
     maxDepth,
     // The renderer takes two messages meanwhile.
     sleep: async (milliseconds: number) => {
@@ -178,6 +178,19 @@ test("of two that start at the same moment one is refused", async () => {
   expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
 });
 
+test("a card in the look of any agency is new, and another look of one begins a new walk", async () => {
+  const { world, asked } = await setUp();
+
+  const both = { ...world, versions: new Set(["t2", "t1"]) };
+  expect(await finish(both)).toMatchObject({ state: "done", seen: 10, asked: 0 });
+  const walk = backfillCards(world);
+  await walk.next();
+  await walk.next();
+  const changed = { ...world, versions: new Set(["t2", "t2.7f3a9c12"]) };
+  expect(await finish(changed)).toMatchObject({ state: "done", seen: 10, asked: 6 });
+  expect(asked).toEqual([...older.slice(0, asked.length - older.length), ...older]);
+});
+
 test("a newer template begins a new walk, wherever the old one was", async () => {
   const { world, asked } = await setUp();
   const walk = backfillCards(world);
@@ -185,7 +198,10 @@ test("a newer template begins a new walk, wherever the old one was", async () =>
   await walk.next();
   asked.length = 0;
 
-  expect(await finish({ ...world, templateVersion: "t3" })).toMatchObject({ seen: 10, asked: 10 });
+  expect(await finish({ ...world, versions: new Set(["t3"]) })).toMatchObject({
+    seen: 10,
+    asked: 10,
+  });
   expect(asked).toHaveLength(10);
 });
 

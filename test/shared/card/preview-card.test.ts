@@ -20,7 +20,10 @@ async function preview(...employees: Employee[]) {
     drawn.push({ content, photo: photo.toString() });
     return faces.map((face) => ({ face, png: Buffer.from(face) }));
   };
-  const dependencies = { employees: new EmployeesInMemory(...employees), bucket, draw, siteUrl };
+  const dependencies = {
+    ...{ employees: new EmployeesInMemory(...employees), bucket, draw, siteUrl },
+    looks: { of: async () => ({ version: "t1", texts: { finder: "Hubungi kami." } }) },
+  };
   await previewCard(dependencies, photo, Buffer.from("the new photo"));
   return { bucket, drawn };
 }
@@ -33,7 +36,13 @@ test("both fronts are drawn with the new photo and the record's words", async ()
     `previews/emp_siti/pho_new/${photo.photoDigest}/front-portrait.png`,
   ]);
   expect(drawn).toMatchObject([
-    { photo: "the new photo", content: { text: { name: "Siti Rahma, S.Kom." } } },
+    {
+      photo: "the new photo",
+      content: {
+        text: { name: "Siti Rahma, S.Kom." },
+        look: { texts: { finder: "Hubungi kami." } },
+      },
+    },
   ]);
 });
 

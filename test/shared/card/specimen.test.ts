@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { CardContent } from "#shared/card/card-content.ts";
 import { isSpecimen, qrText } from "#shared/card/card-token.ts";
 import { CheckedTemplates } from "#shared/card/design/checked-templates.ts";
+import { usualLook } from "#shared/card/design/look.ts";
 import { CardPainter } from "#shared/card/drawing/card-painter.ts";
 import { extremeCards } from "#shared/card/extreme-cards.ts";
 import { specimenOf } from "#shared/card/specimen.ts";
@@ -14,7 +15,7 @@ const [usual] = extremeCards;
 test.each(extremeCards)(
   "the QR of $id says that it is a specimen, and is as fine as a card's",
   (card) => {
-    const specimen = specimenOf(card, "ins_contoh", siteUrl);
+    const specimen = specimenOf(card, usualLook, siteUrl);
     const token = specimen.qrText.split("/").at(-1) ?? "";
 
     expect(isSpecimen(token)).toBe(true);
@@ -25,7 +26,7 @@ test.each(extremeCards)(
 
 test("a specimen shows its number, and the mark of a preview over a twentieth of its front", async () => {
   if (!usual) throw new Error("There is no card.");
-  const specimen = specimenOf(usual, "ins_contoh", siteUrl);
+  const specimen = specimenOf(usual, usualLook, siteUrl);
   const { isSpecimen: _, ...card } = specimen;
 
   expect(specimen.issue?.serial).toBe("A20100000001");

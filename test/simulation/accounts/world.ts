@@ -25,6 +25,7 @@ import { sessionRoutes } from "../../../functions/session-api/routes.ts";
 import { newTotpSecret } from "../../../local/cloud/cognito/totp.ts";
 import { Browser, loginLimits, seals } from "../../functions/session-api/session-api-under-test.ts";
 import { AccountRecordsInMemory } from "../../support/account-records-in-memory.ts";
+import { AgenciesInMemory } from "../../support/agencies-in-memory.ts";
 import { ApprovalsInMemory } from "../../support/approvals-in-memory.ts";
 import { AuthChallengesInMemory } from "../../support/auth-challenges-in-memory.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
@@ -137,6 +138,7 @@ function partsOf(tables: Tables) {
   };
   return {
     ...tables,
+    agencies: new AgenciesInMemory(),
     ...{ limits, codes, hmacKey, siteUrl, loginLimits },
     resets: users,
     newUsers: users,

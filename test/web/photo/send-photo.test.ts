@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { PhotoId } from "#shared/employee/employee.ts";
 import type { PhotoAnswer } from "#shared/photo/photo-answers.ts";
 import { NoAnswer, Refusal } from "../../../web/src/api/client.ts";
-import type { Delivery } from "../../../web/src/photo/post-file.ts";
+import type { Delivery } from "../../../web/src/api/post-file.ts";
 import { type Network, type Progress, sendPhoto } from "../../../web/src/photo/send-photo.ts";
 
 const file = new Blob(["photo"]);

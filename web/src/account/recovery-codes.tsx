@@ -1,5 +1,5 @@
 import { recovery as text } from "../messages/recovery.ts";
-import { saveFile } from "../save-file.ts";
+import { saveFile, textFile } from "../save-file.ts";
 
 /** New recovery codes, which the API gives once: to be printed or saved. */
 export function RecoveryCodes({ codes }: { codes: readonly string[] }) {
@@ -29,5 +29,5 @@ export function RecoveryCodes({ codes }: { codes: readonly string[] }) {
 
 function save(codes: readonly string[]): void {
   const lines = [text.fileTitle, "", ...codes, "", text.fileText, ""];
-  saveFile(text.file, lines.join("\r\n"), "text/plain");
+  saveFile(text.file, textFile(lines.join("\r\n"), "text/plain"));
 }

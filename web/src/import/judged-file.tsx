@@ -4,21 +4,23 @@ import { type ImportCode, isImportCode } from "#shared/import/import-codes.ts";
 import { imports as text } from "../messages/imports.ts";
 import { SelectField } from "../officer/select-field.tsx";
 import { figure } from "./figures.ts";
-import type { FileJudge } from "./file-judge.ts";
-import type { JudgementSummary } from "./judge-messages.ts";
+import { FileButton } from "./file-button.tsx";
+import type { FileWorker } from "./file-worker.ts";
 import { PagedTable } from "./paged-table.tsx";
 import { problemColumns } from "./problem-columns.tsx";
 import { sentenceOf } from "./problem-text.ts";
+import type { JudgementSummary } from "./worker-messages.ts";
 
 interface JudgedFileProps {
-  readonly judge: FileJudge;
+  readonly worker: FileWorker;
+  readonly name: string;
   readonly summary: JudgementSummary;
   /** What can be done with the file now. */
   readonly children: ComponentChildren;
 }
 
 /** What the check on this device found: the sum, what can be done, then every problem. */
-export function JudgedFile({ judge, summary, children }: JudgedFileProps) {
+export function JudgedFile({ worker, name, summary, children }: JudgedFileProps) {
   return (
     <>
       <Verdict {...summary} />
@@ -34,7 +36,7 @@ export function JudgedFile({ judge, summary, children }: JudgedFileProps) {
       )}
       {children}
       {summary.errors + summary.warnings > 0 && !summary.refusal && (
-        <Problems judge={judge} summary={summary} />
+        <Problems worker={worker} name={name} summary={summary} />
       )}
     </>
   );
@@ -58,17 +60,17 @@ function Verdict({ refusal, people, errors, rowsWithErrors }: JudgementSummary) 
 
 const pageRows = 50;
 
-function Problems({ judge, summary }: Omit<JudgedFileProps, "children">) {
+function Problems({ worker, name, summary }: Omit<JudgedFileProps, "children">) {
   const { codes, errors, warnings } = summary;
   const [code, setCode] = useState<ImportCode>();
   const read = useCallback(
     async (at: string | undefined) => {
       const from = Number(at ?? 0);
-      const { items, total } = await judge.problems({ code, from, limit: pageRows });
+      const { items, total } = await worker.problems({ code, from, limit: pageRows });
       const next = from + items.length;
       return { items, next: next < total ? String(next) : undefined };
     },
-    [judge, code],
+    [worker, code],
   );
   const total = codes.find((each) => each.code === code)?.count ?? errors + warnings;
   return (
@@ -92,8 +94,18 @@ function Problems({ judge, summary }: Omit<JudgedFileProps, "children">) {
         read={read}
         total={total}
       />
+      <p>
+        <FileButton label={text.marked} name={markedName(name)} make={() => worker.marked()} />
+      </p>
     </section>
   );
+}
+
+/** "Pegawai (masalah).xlsx" of "Pegawai.xlsx". */
+function markedName(name: string): string {
+  const dot = name.lastIndexOf(".");
+  const at = dot > 0 ? dot : name.length;
+  return `${name.slice(0, at)}${text.markedSuffix}${name.slice(at)}`;
 }
 
 function optionOf({ code, count }: JudgementSummary["codes"][number]): [string, string] {

@@ -2,7 +2,7 @@
 import { importCodes } from "#shared/import/import-codes.ts";
 import type { ImportProblem } from "#shared/import/import-problem.ts";
 import type { JudgedFile } from "#shared/import/judge-file.ts";
-import type { JudgementSummary, ProblemPage, ProblemQuery } from "./judge-messages.ts";
+import type { JudgementSummary, ProblemPage, ProblemQuery } from "./worker-messages.ts";
 
 export function summaryOf({ rows, people, problems }: JudgedFile): JudgementSummary {
   const wrong = problems.filter(({ severity }) => severity === "error");

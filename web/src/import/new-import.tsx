@@ -1,3 +1,4 @@
+import type { SpreadsheetFormat } from "#shared/import/write-spreadsheet.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { useTitle } from "../components/use-title.ts";
 import { common } from "../messages/common.ts";
@@ -5,7 +6,9 @@ import { imports as text } from "../messages/imports.ts";
 import { StepTitle } from "../officer/step-title.tsx";
 import { WayOut } from "../officer/way-out.tsx";
 import { figure } from "./figures.ts";
+import { FileButton } from "./file-button.tsx";
 import { FileChooser } from "./file-chooser.tsx";
+import { FileWorker } from "./file-worker.ts";
 import { JudgedFile } from "./judged-file.tsx";
 import { type ChosenFile, useChosenFile } from "./use-chosen-file.ts";
 
@@ -18,12 +21,13 @@ export function NewImport() {
       <>
         <p class="lead">{text.lead}</p>
         <FileChooser choose={choose} />
+        <Templates />
       </>
     );
   return (
-    <section class="chosen-file" aria-labelledby="file-title" key={state.step}>
+    <section aria-labelledby="file-title" key={state.step}>
       <StepTitle id="file-title">
-        {state.step === "reading" ? text.reading : text.result}
+        {titles[state.step]}
         <bdi class="file-name" translate={false}>
           {state.name}
         </bdi>
@@ -36,15 +40,51 @@ export function NewImport() {
   );
 }
 
-function isBad(state: ChosenFile): boolean {
-  if (state.step === "failed") return true;
-  if (state.step !== "judged") return false;
+const titles: Readonly<Record<Exclude<ChosenFile["step"], "none">, string>> = {
+  reading: text.reading,
+  judged: text.result,
+  failed: text.result,
+};
+
+/** The bytes to send; undefined when nobody could be taken of them. */
+function fileOf(state: ChosenFile): Blob | undefined {
+  if (state.step !== "judged" || state.judgement.say === "unreadable") return undefined;
   const { judgement } = state;
-  return judgement.say === "unreadable" || (judgement.say === "judged" && !canGoOn(judgement));
+  return judgement.say === "judged" && judgement.summary.people === 0 ? undefined : judgement.file;
 }
 
-function canGoOn({ summary }: Extract<Judged["judgement"], { say: "judged" }>): boolean {
-  return summary.people > 0;
+function isBad(state: ChosenFile): boolean {
+  return state.step === "failed" || (state.step === "judged" && fileOf(state) === undefined);
+}
+
+/** Files to fill in, made on this device. */
+function Templates() {
+  return (
+    <section aria-labelledby="templates-title">
+      <h2 id="templates-title">{text.templates}</h2>
+      <p class="button-row">
+        {formats.map((format) => (
+          <FileButton
+            key={format}
+            label={text.template[format]}
+            name={`${text.templateFile}.${format}`}
+            make={() => template(format)}
+          />
+        ))}
+      </p>
+    </section>
+  );
+}
+
+const formats = ["xlsx", "csv"] as const satisfies readonly SpreadsheetFormat[];
+
+async function template(format: SpreadsheetFormat): Promise<Blob> {
+  const worker = new FileWorker();
+  try {
+    return await worker.template(format);
+  } finally {
+    worker.end();
+  }
 }
 
 /** Told in thousands, so that a screen reader is not flooded. */
@@ -54,12 +94,14 @@ function Reading({ rows, leave }: { rows: number; leave: () => void }) {
       <progress aria-labelledby="file-title" />
       <p aria-hidden="true">{text.read(figure(rows))}</p>
       <p class="visually-hidden" role="status">
-        {rows >= 5000 && text.read(figure(rows - (rows % 5000)))}
+        {rows >= toldRows && text.read(figure(rows - (rows % toldRows)))}
       </p>
       <WayOut leave={leave}>{common.cancel}</WayOut>
     </>
   );
 }
+
+const toldRows = 5000;
 
 type Failed = Extract<ChosenFile, { step: "failed" }>;
 
@@ -70,7 +112,7 @@ function Failed({ failure, again }: Failed & { readonly again: () => void }) {
 
 type Judged = Extract<ChosenFile, { step: "judged" }>;
 
-function Judged({ judge, judgement }: Judged) {
+function Judged({ name, worker, judgement }: Judged) {
   switch (judgement.say) {
     case "unreadable":
       return <p class="notice notice-bad">{text.unreadable}</p>;
@@ -78,7 +120,7 @@ function Judged({ judge, judgement }: Judged) {
       return <p class="notice notice-info">{text.unsupported}</p>;
     case "judged":
       return (
-        <JudgedFile judge={judge} summary={judgement.summary}>
+        <JudgedFile worker={worker} name={name} summary={judgement.summary}>
           {null}
         </JudgedFile>
       );

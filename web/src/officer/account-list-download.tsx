@@ -6,7 +6,7 @@ import { FailureNotice } from "../components/failure-notice.tsx";
 import { useReading } from "../components/use-reading.ts";
 import { accountLists as text } from "../messages/account-lists.ts";
 import { officer } from "../messages/officer.ts";
-import { saveFile } from "../save-file.ts";
+import { saveFile, textFile } from "../save-file.ts";
 import { useInstantText } from "../session/instant.tsx";
 import { csvOf } from "./csv.ts";
 
@@ -30,8 +30,7 @@ export function AccountListDownload({ list }: { list: AccountList }) {
       const today = new Date().toLocaleDateString("sv-SE");
       saveFile(
         `${text.file[list]}-${today}.csv`,
-        csvOf([[name, nip, unitKerja, since], ...rows]),
-        "text/csv",
+        textFile(csvOf([[name, nip, unitKerja, since], ...rows]), "text/csv"),
       );
       setSaved(answer);
     });

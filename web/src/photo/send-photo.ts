@@ -4,7 +4,7 @@ import type { PhotoAnswer, PhotoUploadAnswer } from "#shared/photo/photo-answers
 import { backoffMs, wait } from "../api/backoff.ts";
 import { NoAnswer } from "../api/client.ts";
 import { call } from "../api/member-client.ts";
-import { postFile } from "./post-file.ts";
+import { postFile } from "../api/post-file.ts";
 
 const attempts = 8;
 const firstLooks = 40;
@@ -77,9 +77,9 @@ async function attempt(
   if (!upload) return { stalled: false };
   onProgress({ step: "sending", share: 0 });
   const { photoId } = upload;
-  const delivery = await network.postFile(upload, file, (share) =>
-    onProgress({ step: "sending", share }),
-  );
+  const delivery = await network.postFile(upload, file, {
+    onProgress: (share) => onProgress({ step: "sending", share }),
+  });
   const stalled = delivery === "stalled";
   if (delivery === "arrived") return { photoId, stalled };
   const photo = await orNothing(network.readPhoto(photoId));

@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { usualLook } from "#shared/card/design/look.ts";
 import { templateFor } from "#shared/card/design/template.ts";
 import { problemsOf } from "#shared/employee/employee-rules.ts";
 import { canDraw } from "#shared/employee/field-checks.ts";
@@ -55,7 +56,7 @@ test("data entry refuses what cannot be drawn", () => {
 });
 
 test("the card's own texts can be drawn", () => {
-  const { texts } = templateFor("ins_contoh", "PPPK");
+  const { texts } = templateFor(usualLook, "PPPK");
   const own = stringsIn(texts)
     .join(" ")
     .replaceAll(/\{\w+\}|[?@·]/g, "");

@@ -117,7 +117,7 @@ test.each(["pns-usual", "pppk-usual"])(
   async (usual) => {
     const { content } = extremeCards.find(({ name }) => name === usual) ?? { content: aCard() };
     const { kind } = content.text;
-    const template = templateFor(content.instansiId, kind);
+    const template = templateFor(content.look, kind);
     for (const orientation of ["landscape", "portrait"] as const) {
       const [face] = painter.drawPngs(content, photo, [`front-${orientation}`]);
       const texts = [

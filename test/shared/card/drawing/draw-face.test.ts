@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 
 function marksOf(face: Face, content: CardContent) {
-  const template = templateFor(content.instansiId, content.text.kind);
+  const template = templateFor(content.look, content.text.kind);
   return faceMarks(face, template, content, frontParts(template, content));
 }
 

@@ -1,7 +1,9 @@
 /** The extreme cards as the golden images, the decoders and the contact sheet draw them: each with a portrait. */
 
 import type { CardContent } from "#shared/card/card-content.ts";
+import { lookOf } from "#shared/card/design/look.ts";
 import { extremeCards as cards, usualPns } from "#shared/card/extreme-cards.ts";
+import { demoAgencies } from "../../../../local/demo/agencies.ts";
 import { portraitPng } from "../../../../local/demo/portrait.ts";
 
 export interface ExtremeCard {
@@ -21,7 +23,8 @@ export const extremeCards: readonly ExtremeCard[] = cards.map(({ id, ...content 
 export function aCard(different: Partial<CardContent> = {}): CardContent {
   return {
     text: usualPns,
-    instansiId: "ins_contoh",
+    // Its version stands on the back. It is no real one, so that another template only changes the pictures that it changes.
+    look: { ...lookOf(demoAgencies[0]), version: "t1-60690d85" },
     issue: { serial: "A20100000123", issuedOn: "2026-11-21", checkCode: "7K2Q9MXB" },
     qrText: "https://KARTU-ASN.EXAMPLE/V/7K2Q9MXB4TZD8RFWJ3H5VYNPC6",
     host: "kartu-asn.example",

@@ -15,7 +15,7 @@ picture.getContext("2d").fillRect(0, 0, 450, 575);
 
 /** How many pixels a canvas has painted outside the boxes that are read. */
 function strayInk(face: Face, content: CardContent) {
-  const template = templateFor(content.instansiId, content.text.kind);
+  const template = templateFor(content.look, content.text.kind);
   const marks = faceMarks(face, template, content, frontParts(template, content)).own();
   const canvas = createCanvas(shapes[face].width, shapes[face].height);
   const pen = canvas.getContext("2d");
@@ -44,7 +44,7 @@ test.each(extremeCards)("of $name no ink is outside the boxes that are read", ({
 
 test.each(["back-landscape", "back-portrait"] as const)("%s has nothing of one card", (face) => {
   const content = aCard();
-  const template = templateFor(content.instansiId, content.text.kind);
+  const template = templateFor(content.look, content.text.kind);
 
   expect(faceMarks(face, template, content, frontParts(template, content)).own()).toEqual([]);
 });

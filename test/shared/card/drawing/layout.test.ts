@@ -4,7 +4,7 @@ import type { CardContent } from "#shared/card/card-content.ts";
 import { fronts, type Orientation, shapes } from "#shared/card/design/geometry.ts";
 import { backs, layoutBack, layoutVersion } from "#shared/card/design/layout-back.ts";
 import { layoutFront, layoutHeader } from "#shared/card/design/layout-front.ts";
-import { templateFor, templateVersion } from "#shared/card/design/template.ts";
+import { templateFor } from "#shared/card/design/template.ts";
 import { widthOf } from "#shared/render/fit-text.ts";
 import { measure } from "#shared/render/fonts.ts";
 import type { PlacedText } from "#shared/render/place-text.ts";
@@ -15,7 +15,7 @@ import { aCard, extremeCards } from "./extreme-cards.ts";
 const orientations = ["landscape", "portrait"] as const;
 
 function frontTexts(content: CardContent, orientation: Orientation): PlacedText[] {
-  const template = templateFor(content.instansiId, content.text.kind);
+  const template = templateFor(content.look, content.text.kind);
   return [
     ...layoutHeader(template, orientation, measure),
     ...layoutFront(content, template, orientation, measure).texts,
@@ -23,10 +23,10 @@ function frontTexts(content: CardContent, orientation: Orientation): PlacedText[
 }
 
 function backTexts({ text, host }: CardContent, orientation: Orientation): PlacedText[] {
-  const template = templateFor("ins_contoh", text.kind);
+  const template = templateFor(aCard().look, text.kind);
   return [
     ...layoutBack({ instansi: text.instansi, host }, template, orientation, measure).texts,
-    ...layoutVersion(template, templateVersion, orientation, measure),
+    ...layoutVersion(template, orientation, measure),
   ];
 }
 
@@ -164,7 +164,7 @@ test.each([
   ["portrait", cutUpright],
 ] as const)("in %s only the longest texts lose an end, and they are told", (orientation, cut) => {
   const shortened = extremeCards.map(({ name, content }) => {
-    const template = templateFor(content.instansiId, content.text.kind);
+    const template = templateFor(content.look, content.text.kind);
     const layout = layoutFront(content, template, orientation, measure);
     const isCut = layout.texts.some(({ text }) => text.endsWith("…"));
     expect(isCut, name).toBe(layout.shortened.length > 0);
@@ -228,10 +228,12 @@ test("the backs of two holders of one agency do not differ", () => {
     seed: "00ff00ff".repeat(8),
     text: { ...one.text, name: "Sumarno", nip: "1" },
   });
-  const template = templateFor(one.instansiId, "PNS");
+  const template = templateFor(one.look, "PNS");
   const back = ({ text, host }: CardContent) =>
     layoutBack({ instansi: text.instansi, host }, template, "portrait", measure);
 
   expect(back(one)).toEqual(back(other));
-  expect(layoutVersion(template, "t1-0", "portrait", measure)[0]?.text).toBe("Templat t1-0");
+  expect(layoutVersion({ ...template, version: "t1-0" }, "portrait", measure)[0]?.text).toBe(
+    "Templat t1-0",
+  );
 });

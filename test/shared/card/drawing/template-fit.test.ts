@@ -3,18 +3,15 @@ import { expect, test } from "vitest";
 import { fronts } from "#shared/card/design/geometry.ts";
 import { backs, layoutBack } from "#shared/card/design/layout-back.ts";
 import { layoutFront, layoutHeader } from "#shared/card/design/layout-front.ts";
-import {
-  ownLooks,
-  parseTemplates,
-  type Template,
-  templateFor,
-} from "#shared/card/design/template.ts";
+import { lookOf, usualLook } from "#shared/card/design/look.ts";
+import { parseTemplates, type Template, templateFor } from "#shared/card/design/template.ts";
 import { misfitsOf } from "#shared/card/design/template-fit.ts";
 import { widestCard } from "#shared/card/design/widest.ts";
 import { employeeKinds } from "#shared/employee/nip.ts";
 import type { Weight } from "#shared/render/fit-text.ts";
 import { measure } from "#shared/render/fonts.ts";
 import type { Box, PlacedText } from "#shared/render/place-text.ts";
+import { demoAgencies } from "../../../../local/demo/agencies.ts";
 import data from "../../../../shared/card/template.json" with { type: "json" };
 import { overlapping } from "./boxes.ts";
 
@@ -62,22 +59,21 @@ function collisions(lines: readonly PlacedText[], others: readonly Box[]): strin
   );
 }
 
-const looks = ["default", ...ownLooks.map(({ instansiId }) => instansiId)];
+const looks = [undefined, ...demoAgencies];
 
-test.each(looks.flatMap((look) => employeeKinds.map((kind) => [look, kind] as const)))(
-  "all texts of %s for %s fit, upright and lying",
-  (look, kind) => {
-    const template = templateFor(look, kind);
-    expect(misfitsOf(template, measure)).toEqual([]);
-    expect(flawsOf(template)).toEqual([]);
-  },
-);
+test.each(
+  looks.flatMap((agency) => employeeKinds.map((kind) => [agency?.id, kind, agency] as const)),
+)("all texts of %s for %s fit, upright and lying", (_, kind, agency) => {
+  const template = templateFor(lookOf(agency), kind);
+  expect(misfitsOf(template, measure)).toEqual([]);
+  expect(flawsOf(template)).toEqual([]);
+});
 
 const long = "WEWENANG MUTASI DAN PENGEMBANGAN KOMPETENSI PEGAWAI, ".repeat(3).slice(0, 158);
 
 const tooLong = (texts: object) => {
-  const agencies = { ins_own: { name: "Instansi Sendiri", texts } };
-  return misfitsOf(templateFor("ins_own", "PNS", parseTemplates({ ...data, agencies })), measure);
+  const templates = parseTemplates({ ...data, texts: { ...data.texts, ...texts } });
+  return misfitsOf(templateFor(usualLook, "PNS", templates), measure);
 };
 
 test.each([
@@ -93,7 +89,9 @@ test.each([
   const misfits = tooLong(texts);
 
   expect(misfits.length).toBeGreaterThan(0);
-  expect(misfits.join("\n")).toMatch(/^ins_own\/PNS, (landscape|portrait): «.*» does not fit/m);
+  expect(misfits.join("\n")).toMatch(
+    /^t1-[0-9a-f]{8}\/PNS, (landscape|portrait): «.*» does not fit/m,
+  );
 });
 
 test("a measure that fails is no text without room", () => {
@@ -102,5 +100,5 @@ test("a measure that fails is no text without room", () => {
     return measure(text, weight);
   };
 
-  expect(() => misfitsOf(templateFor("default", "PNS"), failing)).toThrow("no such letter");
+  expect(() => misfitsOf(templateFor(usualLook, "PNS"), failing)).toThrow("no such letter");
 });

@@ -1,14 +1,15 @@
-/** What an agency may set, at the edges of what is allowed. */
+/** What a template may say, at the edges of what is allowed. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { usualLook } from "#shared/card/design/look.ts";
 import { parseTemplates, templateFor } from "#shared/card/design/template.ts";
 import { contrast } from "#shared/render/color.ts";
 import data from "../../../../shared/card/template.json" with { type: "json" };
 
-const { PNS: usual } = data.palettes;
+const { PNS: usual } = data.palettes.merdeka;
 
-function withAgency(own: object) {
-  return parseTemplates({ ...data, agencies: { ins_own: { name: "Instansi Sendiri", ...own } } });
+function withTexts(texts: object) {
+  return parseTemplates({ ...data, texts: { ...data.texts, ...texts } });
 }
 
 type Channel = fc.Arbitrary<number>;
@@ -22,14 +23,15 @@ const dark = colorOf(channel(0, 160), channel(0, 160), channel(0, 160));
 const reddish = colorOf(channel(90), channel(0, 120), channel(0, 120));
 const purplish = colorOf(channel(20, 160), channel(0, 120), channel(90));
 
-test("whatever colours an agency chooses: they are refused, or white, ink and accent can be read", () => {
+test("whatever colours a palette has: they are refused, or white, ink and accent can be read", () => {
   let accepted = 0;
   fc.assert(
     fc.property(reddish, purplish, dark, dark, (from, to, ink, accent) => {
-      const palettes = { ...data.palettes, PNS: { ...usual, from, to, ink, accent } };
+      const merdeka = { ...data.palettes.merdeka, PNS: { ...usual, from, to, ink, accent } };
       let palette: typeof usual | undefined;
       try {
-        palette = templateFor("ins_own", "PNS", withAgency({ palettes })).palette;
+        const templates = parseTemplates({ ...data, palettes: { merdeka } });
+        palette = templateFor(usualLook, "PNS", templates).palette;
       } catch {
         return;
       }
@@ -60,34 +62,32 @@ test.each([
   ["check", 160],
   ["address", 160],
 ])("the text %s has 1 to %i characters", (name, longest) => {
-  const texts = (length: number) => ({ texts: { [name]: "a".repeat(length) } });
+  const texts = (length: number) => ({ [name]: "a".repeat(length) });
 
-  expect(() => withAgency(texts(1))).not.toThrow();
-  expect(() => withAgency(texts(longest))).not.toThrow();
-  for (const length of [0, longest + 1]) expect(() => withAgency(texts(length))).toThrow(name);
+  expect(() => withTexts(texts(1))).not.toThrow();
+  expect(() => withTexts(texts(longest))).not.toThrow();
+  for (const length of [0, longest + 1]) expect(() => withTexts(texts(length))).toThrow(name);
 });
 
 test("the version's line names the template, and nothing of one card", () => {
-  const version = (text: string) => ({ texts: { version: text } });
+  const version = (text: string) => ({ version: text });
 
-  expect(() => withAgency(version("Templat {template}, dicetak bersama"))).not.toThrow();
+  expect(() => withTexts(version("Templat {template}, dicetak bersama"))).not.toThrow();
   for (const text of ["Templat {template}, kartu {card}", "Kartu {card}", "Templat"])
-    expect(() => withAgency(version(text))).toThrow("version");
+    expect(() => withTexts(version(text))).toThrow("version");
 });
 
 test("terms are one to four sentences for each kind", () => {
   const terms = (count: number) => ({
-    texts: {
-      terms: {
-        PNS: Array.from({ length: count }, () => "Syarat."),
-        PPPK: ["Syarat."],
-        "PPPK-PW": ["Syarat."],
-      },
+    terms: {
+      PNS: Array.from({ length: count }, () => "Syarat."),
+      PPPK: ["Syarat."],
+      "PPPK-PW": ["Syarat."],
     },
   });
 
-  for (const count of [1, 4]) expect(() => withAgency(terms(count))).not.toThrow();
-  for (const count of [0, 5]) expect(() => withAgency(terms(count))).toThrow("terms");
+  for (const count of [1, 4]) expect(() => withTexts(terms(count))).not.toThrow();
+  for (const count of [0, 5]) expect(() => withTexts(terms(count))).toThrow("terms");
 });
 
 test.each([

@@ -1,13 +1,9 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import {
-  parseTemplates,
-  templateFor,
-  templateVersion,
-  versionOf,
-  zoneOf,
-} from "#shared/card/design/template.ts";
+import { lookOf, usualLook } from "#shared/card/design/look.ts";
+import { parseTemplates, templateFor, templateVersion } from "#shared/card/design/template.ts";
 import { contrast } from "#shared/render/color.ts";
+import { anAgency } from "../../../support/agency-table-contract.ts";
 
 const file = new URL("../../../../shared/card/template.json", import.meta.url);
 const data = JSON.parse(readFileSync(file, "utf8"));
@@ -16,40 +12,60 @@ test("the version names the template and digests it", () => {
   expect(templateVersion).toMatch(/^t1-[0-9a-f]{8}$/);
 });
 
-test("an agency's time zone is WIB unless said, and draws no card again", () => {
-  const eastern = { ...data, agencies: { ...data.agencies, ins_own: { ...own, zone: "WIT" } } };
-  const templates = parseTemplates(eastern);
-
-  expect(zoneOf("ins_own", templates)).toBe("WIT");
-  expect(zoneOf("ins_contoh", templates)).toBe("WIB");
-  expect(zoneOf("constructor", templates)).toBe("WIB");
-  const western = { ...eastern, agencies: { ...data.agencies, ins_own: { ...own, zone: "WIB" } } };
-  expect(versionOf(eastern)).toBe(versionOf(western));
-  expect(versionOf(eastern)).not.toBe(versionOf(data));
-});
-
-const usual = data.palettes;
-const own = {
-  name: "Instansi Sendiri",
-  emblem: "truntum",
-  palettes: { ...usual, PNS: { ...usual.PNS, from: "#7A0A22" } },
-  texts: { finder: "Hubungi kami." },
-};
+const usual = data.palettes.merdeka;
+const own = anAgency({ id: "ins_own", palette: "senja", texts: { finder: "Hubungi kami." } });
 
 test("an agency has its own emblem, colours and texts; the others keep the usual ones", () => {
-  const templates = parseTemplates({ ...data, agencies: { ins_own: own } });
+  const template = templateFor(lookOf(own), "PNS");
 
-  const template = templateFor("ins_own", "PNS", templates);
-  expect(template.emblem).toEqual(templates.emblems.truntum);
-  expect(template.palette.from).toBe("#7A0A22");
+  expect(template.emblem).toEqual(parseTemplates(data).emblems.truntum);
+  expect(template.palette).toEqual(data.palettes.senja.PNS);
   expect(template.texts.finder).toBe("Hubungi kami.");
   expect(template.texts.title).toBe("KARTU ASN VIRTUAL");
-  expect(template.groundKey).toBe("ins_own/PNS");
-  for (const other of ["ins_other", "constructor"]) {
-    expect(templateFor(other, "PNS", templates).key).toBe("default/PNS");
-    expect(templateFor(other, "PNS", templates).emblem).toEqual(templates.emblems.kawung);
-  }
+  const other = templateFor(lookOf(undefined), "PNS");
+  expect(other.version).toBe(templateVersion);
+  expect(other.palette).toEqual(usual.PNS);
+  expect(other.emblem).toEqual(parseTemplates(data).emblems.kawung);
 });
+
+test("a look has a version of its own, and neither name, zone nor revision is in it", () => {
+  const { version } = lookOf(own);
+
+  expect(version).toMatch(/^t1-[0-9a-f]{8}\.[0-9a-f]{8}$/);
+  expect(version.startsWith(`${templateVersion}.`)).toBe(true);
+  for (const same of [{ name: "Lain" }, { zone: "WIT" }, { revision: 7 }] as const)
+    expect(lookOf({ ...own, ...same }).version).toBe(version);
+  const { emblem: _, ...plain } = own;
+  const others = [
+    plain,
+    { ...own, emblem: "kawung" },
+    { ...own, palette: "merdeka" },
+    { ...own, texts: {} },
+    { ...own, texts: { ...own.texts, contact: "Hubungi kami." } },
+    { ...own, id: "ins_other" },
+  ].map((each) => lookOf(each).version);
+  expect(new Set([version, templateVersion, ...others]).size).toBe(8);
+});
+
+test("the order of an agency's texts makes no other look", () => {
+  const [contact, finder] = ["Hubungi kami.", "Serahkan."];
+  const [one, other] = [
+    { contact, finder },
+    { finder, contact },
+  ].map((texts) => lookOf(anAgency({ texts })).version);
+
+  expect(one).toBe(other);
+});
+
+test.each(["garuda", "constructor"])(
+  "the emblem and palette %s, which are gone, are the usual ones",
+  (name) => {
+    const template = templateFor(lookOf({ ...own, emblem: name, palette: name }), "PPPK");
+
+    expect(template.palette).toEqual(usual.PPPK);
+    expect(template.groundKey).toBe("merdeka/kawung/PPPK");
+  },
+);
 
 test.each([
   ["a ground on which white cannot be read", { from: "#E8A0A0" }, /white #FFFFFF on from #E8A0A0/],
@@ -62,19 +78,19 @@ test.each([
   ["a card that does not end in purple", { to: "#1F4A2D" }, /#1F4A2D is not purple/],
   ["a grey card", { from: "#444444" }, /#444444 is not red/],
   ["a misspelt colour", { accnet: "#A31145" }, /accnet/],
-])("%s is refused, by its name and the agency's", (_, colors, problem) => {
-  const palettes = { ...usual, PNS: { ...usual.PNS, ...colors } };
-  const refused = () => parseTemplates({ ...data, agencies: { ins_own: { ...own, palettes } } });
+])("%s is refused, by its name and the palette's", (_, colors, problem) => {
+  const pucat = { ...usual, PNS: { ...usual.PNS, ...colors } };
+  const refused = () => parseTemplates({ ...data, palettes: { ...data.palettes, pucat } });
 
   expect(refused).toThrow(problem);
-  expect(refused).toThrow(/ins_own/);
+  expect(refused).toThrow(/pucat/);
 });
 
 test("an agency with words of its own shares the usual ground, which is drawn once", () => {
-  const agencies = { ins_own: { name: "Instansi Sendiri", texts: { contact: "Hubungi kami." } } };
-  const template = templateFor("ins_own", "PNS", parseTemplates({ ...data, agencies }));
+  const template = templateFor(lookOf({ ...anAgency(), emblem: "kawung" }), "PNS");
 
-  expect([template.key, template.groundKey]).toEqual(["ins_own/PNS", "default/PNS"]);
+  expect(template.key).not.toBe(templateFor(usualLook, "PNS").key);
+  expect(template.groundKey).toBe(templateFor(usualLook, "PNS").groundKey);
 });
 
 test("gold that is dull on the usual ground is refused", () => {
@@ -82,19 +98,14 @@ test("gold that is dull on the usual ground is refused", () => {
 });
 
 test.each([
-  ["no name", { name: undefined }, /name/],
-  ["an emblem that is not there", { emblem: "garuda" }, /emblem garuda is not there/],
+  ["a usual emblem that is not there", { emblem: "garuda" }, /emblem garuda is not there/],
   ["an emblem every object has", { emblem: "constructor" }, /emblem constructor is not there/],
-  ["colours for one kind alone", { palettes: { PNS: usual.PNS } }, /PPPK/],
-  ["a text too long for its place", { texts: { finder: "a".repeat(161) } }, /finder/],
-  ["a misspelt text", { texts: { fnider: "Hubungi kami." } }, /fnider/],
-  ["terms for one kind alone", { texts: { terms: { PNS: ["Syarat."] } } }, /PPPK/],
-  ["terms of a kind that is none", { texts: { terms: { CPNS: ["Syarat."] } } }, /CPNS/],
-  ["something of its own that is none", { pallettes: usual }, /pallettes/],
-])("an agency with %s is refused", (_, different, problem) => {
-  const agencies = { ins_own: { ...own, ...different } };
-
-  expect(() => parseTemplates({ ...data, agencies })).toThrow(problem);
+  ["a usual palette that is not there", { palette: "pucat" }, /palette pucat is not there/],
+  ["a palette every object has", { palette: "constructor" }, /palette constructor is not there/],
+  ["colours for one kind alone", { palettes: { merdeka: { PNS: usual.PNS } } }, /PPPK/],
+  ["agencies, which lie in a table", { agencies: {} }, /agencies/],
+])("a template with %s is refused", (_, different, problem) => {
+  expect(() => parseTemplates({ ...data, ...different })).toThrow(problem);
 });
 
 test.each([

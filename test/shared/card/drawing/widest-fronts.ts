@@ -24,6 +24,6 @@ export function cardOf(kind: CardText["kind"], day: string): CardContent {
 }
 
 export function frontOf(content: CardContent, shape: (typeof orientations)[number]): PlacedText[] {
-  const template = templateFor(content.instansiId, content.text.kind);
+  const template = templateFor(content.look, content.text.kind);
   return [...layoutFront(content, template, shape, measure).texts];
 }

@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { field } from "#shared/card/design/field.ts";
+import { usualLook } from "#shared/card/design/look.ts";
 import { templateFor } from "#shared/card/design/template.ts";
 import { placeWork } from "#shared/card/design/work-fields.ts";
 import { aCard } from "./extreme-cards.ts";
 
 const { text } = aCard();
 const setting = {
-  words: templateFor("default", "PNS").texts,
+  words: templateFor(usualLook, "PNS").texts,
   label: "#FFFFFF",
   /** Every letter, and every space, is half an em wide: 20 stand in a line of size 24, 21 in one of 22. */
   measure: (letters: string) => letters.length / 2 - letters.split(" ").length * 0.05 + 0.05,

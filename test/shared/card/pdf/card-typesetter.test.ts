@@ -64,7 +64,7 @@ test.each(extremeCards.map((card) => [card.name, card.content] as const))(
     for (const shape of ["landscape", "portrait"] as const) {
       const pdf = readPdf(await draw(content, { shape, sheet: "card" }));
       const [front = [], back = []] = facesOf(pdf).map((face) => textOf(pdf, face));
-      const template = templateFor(content.instansiId, content.text.kind);
+      const template = templateFor(content.look, content.text.kind);
       const issuer = { instansi: content.text.instansi, host: content.host };
       const wordsOf = (lines: readonly { text: string }[]) => lines.map(({ text }) => text);
 
@@ -152,7 +152,7 @@ test("where the photo is transparent, its JPEG has the colour of what lies behin
     .extract({ left: 4, top: 4, width: 1, height: 1 })
     .raw()
     .toBuffer();
-  const [panel] = templateFor(aCard().instansiId, "PNS").palette.panel;
+  const [panel] = templateFor(aCard().look, "PNS").palette.panel;
 
   for (const [index, wanted] of channels(panel).entries())
     expect(Math.abs((pixel[index] ?? 0) - wanted)).toBeLessThan(4);

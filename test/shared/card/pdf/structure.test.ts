@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import type { CardContent, DocumentName } from "#shared/card/card-content.ts";
 import { CheckedTemplates } from "#shared/card/design/checked-templates.ts";
-import { templateFor, templateVersion } from "#shared/card/design/template.ts";
+import { templateFor } from "#shared/card/design/template.ts";
 import { CardTypesetter } from "#shared/card/pdf/card-typesetter.ts";
 import { standInPhoto } from "#shared/card/stand-in-photo.ts";
 import { aCard, extremeCards } from "../drawing/extreme-cards.ts";
@@ -37,7 +37,7 @@ function spoken(pdf: PdfFile): string[] {
 }
 
 test("a card is read from its title to its code, then its back, each thing once", async () => {
-  const { texts } = templateFor("ins_contoh", "PNS");
+  const { texts } = templateFor(aCard().look, "PNS");
 
   expect(spoken(await draw())).toEqual([
     "H1: KARTU ASN VIRTUAL",
@@ -66,7 +66,7 @@ test("a card is read from its title to its code, then its back, each thing once"
     `P: ${texts.check}`,
     "P: kartu-asn.example",
     `P: ${texts.address}`,
-    `P: Templat ${templateVersion}`,
+    `P: Templat ${aCard().look.version}`,
   ]);
 });
 

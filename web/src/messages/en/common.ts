@@ -64,6 +64,8 @@ export const en: Common = {
     "invalid-input": "Something you entered is not right yet.",
     "other-person": "Another account is signed in on this browser. Nothing was changed.",
     "record-changed": "Someone else has just changed this record.",
+    "agency-changed": "Somebody else has just changed this agency.",
+    "agency-exists": "Another agency has this code already.",
     "not-found": "Nothing found.",
     "cross-site-request": "This request was refused for your security. Reload the page.",
     "login-by-password": "Sign in with your password to open this page.",

@@ -45,5 +45,7 @@ export const en: Fields = {
   "unit-too-large": ({ max }) => `more than ${max ?? 200} cards. Choose a smaller unit.`,
   "day-passed": "this day is over.",
   "not-for-operator": "the role of operator is for the whole system, not for one unit.",
+  "no-room-on-card": "there is no room for it on a card. Shorten the text.",
+  "unknown-choice": "choose one of the list.",
   other: "this cannot be accepted.",
 };

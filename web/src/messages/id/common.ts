@@ -98,6 +98,8 @@ export const id = {
     "invalid-input": "Ada isian yang belum benar.",
     "other-person": "Akun lain sedang masuk di peramban ini. Tidak ada yang diubah.",
     "record-changed": "Data ini baru saja diubah orang lain.",
+    "agency-changed": "Instansi ini baru saja diubah orang lain.",
+    "agency-exists": "Kode ini sudah dipakai instansi lain.",
     "not-found": "Data tidak ditemukan.",
     "cross-site-request": "Permintaan ini ditolak demi keamanan. Muat ulang halaman.",
     "login-by-password": "Masuk dengan kata sandi untuk membuka halaman ini.",

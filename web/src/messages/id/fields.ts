@@ -51,6 +51,8 @@ export const id = {
     `lebih dari ${max ?? 200} kartu. Pilih unit yang lebih kecil.`,
   "day-passed": "hari ini sudah lewat.",
   "not-for-operator": "peran operator berlaku untuk seluruh sistem, bukan satu unit.",
+  "no-room-on-card": "tidak muat pada kartu. Persingkat teksnya.",
+  "unknown-choice": "pilih satu dari daftar.",
   other: "isian ini tidak dapat diterima.",
 } satisfies Record<ToldFieldCode | PageCode, string | ((params: Params) => string)>;
 

@@ -1,11 +1,14 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Role } from "#shared/access/role.ts";
 import type { CardContent, Face } from "#shared/card/card-content.ts";
-import { ownLooks, templateVersion } from "#shared/card/design/template.ts";
+import { lookOf } from "#shared/card/design/look.ts";
+import { templateVersion } from "#shared/card/design/template.ts";
 import { extremeCards } from "#shared/card/extreme-cards.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
 import { logger } from "#shared/runtime/logger.ts";
-import { templateRoutes } from "../../../functions/template-preview/routes.ts";
+import { templateRoutes } from "../../../functions/agency-api/template-routes.ts";
+import { demoAgencies } from "../../../local/demo/agencies.ts";
+import { AgenciesInMemory } from "../../support/agencies-in-memory.ts";
 import { anEmployee } from "../../support/builders.ts";
 import { callApi, handlerOptions, siteUrl } from "../../support/call-api.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
@@ -32,6 +35,7 @@ async function signedInAs(...roles: Role[]) {
       sessions,
       employees: new EmployeesInMemory(anEmployee()),
       roles: roleTable,
+      agencies: new AgenciesInMemory(...demoAgencies),
       clock,
       siteUrl,
       photo: Buffer.from("nobody"),
@@ -49,7 +53,7 @@ async function signedInAs(...roles: Role[]) {
   return { get, anonymous, drawn };
 }
 
-test("an operator is told which cards there are, and which agencies have their own look", async () => {
+test("an operator is told which cards there are, and which agencies there are", async () => {
   const { get } = await signedInAs("holder", "operator");
 
   const { status, body } = await get(template);
@@ -57,7 +61,7 @@ test("an operator is told which cards there are, and which agencies have their o
   expect(status).toBe(200);
   expect(body).toEqual({
     templateVersion,
-    agencies: ownLooks,
+    agencies: demoAgencies.map(({ id, name }) => ({ instansiId: id, name })),
     cards: extremeCards.map(({ id }) => id),
   });
   expect(body.cards).toHaveLength(12);
@@ -72,7 +76,7 @@ test("a face comes as bytes, in the look of the agency that was asked for", asyn
   expect(headers["content-type"]).toBe("image/webp");
   expect(Buffer.from(text, "base64")).toEqual(Buffer.from("\xffnobody", "latin1"));
   expect(drawn).toMatchObject([
-    { content: { instansiId: "ins_khayalan", isSpecimen: true }, faces: ["front-landscape"] },
+    { content: { look: lookOf(demoAgencies[1]), isSpecimen: true }, faces: ["front-landscape"] },
   ]);
 });
 
@@ -98,7 +102,7 @@ test("what the browser keeps is not drawn again; another card or agency is", asy
 test.each([
   ["a face that no card has", `${template}/faces/side`, { card: "longest" }],
   ["a card that is not extreme", front, { card: "emp_siti" }],
-  ["an agency without its own look", front, { card: "longest", agency: "constructor" }],
+  ["an agency that is not there", front, { card: "longest", agency: "constructor" }],
 ])("%s is not found", async (_, path, query) => {
   const { get, drawn } = await signedInAs("operator");
 

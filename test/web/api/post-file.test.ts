@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { patience, postFile } from "../../../web/src/photo/post-file.ts";
+import { patience, postFile } from "../../../web/src/api/post-file.ts";
 
 /** A browser's request over a link that does what the test says. */
 class Link {
@@ -36,7 +36,7 @@ const upload = {
   fields: { key: "incoming/1" },
 };
 const post = (onProgress: (share: number) => void = () => {}) =>
-  postFile(upload, new Blob(["photo"]), onProgress);
+  postFile(upload, new Blob(["photo"]), { onProgress });
 
 test("a file that is taken has arrived, one that is refused is lost", async () => {
   const taken = post();

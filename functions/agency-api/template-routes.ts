@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import * as z from "zod";
+import type { Agencies } from "#shared/agency/agencies.ts";
 import { type CardContent, type Face, faces } from "#shared/card/card-content.ts";
-import { ownLooks, templateVersion } from "#shared/card/design/template.ts";
+import { lookOf } from "#shared/card/design/look.ts";
+import { templateVersion } from "#shared/card/design/template.ts";
 import { extremeCards } from "#shared/card/extreme-cards.ts";
 import { specimenOf } from "#shared/card/specimen.ts";
 import { templateAnswer } from "#shared/card/template-answer.ts";
@@ -11,6 +13,7 @@ import { NotFound } from "#shared/runtime/errors.ts";
 import { type AskRole, roleHolder } from "#shared/session/require-session.ts";
 
 export interface TemplatePreview extends AskRole {
+  readonly agencies: Pick<Agencies, "find" | "list">;
   /** A face as WebP. */
   readonly draw: (content: CardContent, photo: Buffer, face: Face) => Promise<Buffer>;
   /** The photo on every card; it shows no real person. */
@@ -26,7 +29,7 @@ const faceQuery = z.strictObject({
 /** The operator's browser caches it and asks each time whether it has changed. It is sent again only after a change. */
 const cacheHeaders = { "cache-control": "private, no-cache" };
 
-/** What an operator checks before a template is released: extreme names in the colours of each agency. It reads no record. */
+/** What an operator checks before a template is released: extreme names in the look of each agency. It reads no record. */
 export function templateRoutes(preview: TemplatePreview) {
   const operator = roleHolder(preview, "operator");
   return [
@@ -36,8 +39,14 @@ export function templateRoutes(preview: TemplatePreview) {
       summary: "What there is to look at of the template",
       access: operator,
       answers: { 200: templateAnswer },
-      handle: async () =>
-        ok({ templateVersion, agencies: ownLooks, cards: extremeCards.map(({ id }) => id) }),
+      handle: async () => {
+        const agencies = await preview.agencies.list();
+        return ok({
+          templateVersion,
+          agencies: agencies.map(({ id, name }) => ({ instansiId: id, name })),
+          cards: extremeCards.map(({ id }) => id),
+        });
+      },
     }),
     route({
       method: "GET",
@@ -60,9 +69,9 @@ async function faceAnswer(
   known: string | undefined,
 ) {
   const extreme = extremeCards.find(({ id }) => id === card);
-  const isKnown = agency === undefined || ownLooks.some((look) => look.instansiId === agency);
-  if (!extreme || !isKnown) throw new NotFound("There is no such preview.");
-  const content = specimenOf(extreme, agency ?? "", preview.siteUrl);
+  const shown = agency === undefined ? undefined : await preview.agencies.find(agency);
+  if (!extreme || (agency !== undefined && !shown)) throw new NotFound("There is no such preview.");
+  const content = specimenOf(extreme, lookOf(shown), preview.siteUrl);
   const etag = etagOf(content);
   if (known === etag) return notModified(etag, cacheHeaders);
   const drawn = await preview.draw(content, preview.photo, face);
@@ -72,5 +81,5 @@ async function faceAnswer(
 /** It covers the content and the look. */
 function etagOf(content: CardContent): string {
   const digest = createHash("sha256").update(JSON.stringify(content)).digest("hex");
-  return `"${templateVersion}.${digest.slice(0, 8)}"`;
+  return `"${content.look.version}.${digest.slice(0, 8)}"`;
 }

@@ -2,6 +2,7 @@ import { KMSClient } from "@aws-sdk/client-kms";
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import * as z from "zod";
 import { RoleTable } from "#shared/access/role-table.ts";
+import { AgencyTable } from "#shared/agency/agency-table.ts";
 import { CheckedTemplates } from "#shared/card/design/checked-templates.ts";
 import { CardPainter } from "#shared/card/drawing/card-painter.ts";
 import { standInPhoto } from "#shared/card/stand-in-photo.ts";
@@ -13,7 +14,7 @@ import { readConfig } from "#shared/runtime/config.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
 import { HmacKey } from "#shared/runtime/hmac-key.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
-import { templateRoutes } from "./routes.ts";
+import { templateRoutes } from "./template-routes.ts";
 
 const config = readConfig(
   z.object({
@@ -23,6 +24,7 @@ const config = readConfig(
     EDGE_KEY: z.string(),
     SESSION_TABLE: z.string(),
     ROLE_TABLE: z.string(),
+    AGENCY_TABLE: z.string(),
     EMPLOYEE_TABLE: z.string(),
   }),
 );
@@ -34,6 +36,7 @@ export const handler = apiHandler(
     sessions: new SessionTable(db, config.SESSION_TABLE),
     employees: new EmployeeTable(db, config.EMPLOYEE_TABLE),
     roles: new RoleTable(db, config.ROLE_TABLE),
+    agencies: new AgencyTable(db, config.AGENCY_TABLE),
     draw: (...wanted) => painter.drawWebp(...wanted),
     photo: standInPhoto(),
     siteUrl: config.SITE_URL,

@@ -1,4 +1,8 @@
-import type { PhotoUploadAnswer } from "#shared/photo/photo-answers.ts";
+/** Where a store takes a file: a presigned form's address and fields. */
+export interface FileForm {
+  readonly url: string;
+  readonly fields: Readonly<Record<string, string>>;
+}
 
 /** Milliseconds without a byte that goes on its way, and from the last byte to the store's answer. */
 export const patience = { sending: 20_000, answer: 30_000 } as const;
@@ -9,14 +13,20 @@ export const patience = { sending: 20_000, answer: 30_000 } as const;
  */
 export type Delivery = "arrived" | "lost" | "stalled";
 
+interface Sending {
+  /** Share sent, 0 to 1. */
+  readonly onProgress: (share: number) => void;
+  /** Whoever waits for it does not want it any more: it is lost. */
+  readonly cancelled?: AbortSignal | undefined;
+}
+
 /**
  * Presigned POST: the signed fields first, the file last. XMLHttpRequest, because fetch tells no upload progress.
- * @param onProgress share sent, 0 to 1
  */
 export function postFile(
-  { url, fields }: PhotoUploadAnswer,
+  { url, fields }: FileForm,
   file: Blob,
-  onProgress: (share: number) => void,
+  { onProgress, cancelled }: Sending,
 ): Promise<Delivery> {
   const body = new FormData();
   for (const [name, value] of Object.entries(fields)) body.append(name, value);
@@ -44,6 +54,7 @@ export function postFile(
     request.onload = () => end(request.status >= 200 && request.status < 300 ? "arrived" : "lost");
     request.onerror = () => end("lost");
     request.onabort = () => end("lost");
+    cancelled?.addEventListener("abort", () => request.abort());
     watch(patience.sending);
     request.send(body);
   });

@@ -3,18 +3,21 @@ import type { Construct } from "constructs";
 import { NodeFunction } from "../constructs/node-function.ts";
 import type { ServiceResources } from "../resources/service-resources.ts";
 
-/** Reads only who is asking and whether it is an operator. The cards that it draws belong to nobody. */
-export class TemplatePreview extends NodeFunction {
+/**
+ * The agencies, and how their cards look: it draws cards that belong to nobody, and measures whether an agency's words have room on
+ * one. Of records it reads only who is asking.
+ */
+export class AgencyApi extends NodeFunction {
   constructor(
     scope: Construct,
     { artifacts, alarms, settings, data, api, canvas }: ServiceResources,
   ) {
-    super(scope, "template-preview", {
+    super(scope, "agency-api", {
       artifacts,
       alarms,
       settings,
       severity: "mail",
-      whenItFails: "Operators cannot look at cards in a new template before it goes out",
+      whenItFails: "Nobody can look at or change an agency, or at cards in a new template",
       concurrency: 8,
       memoryMiB: 1769,
       timeout: Duration.seconds(10),
@@ -25,6 +28,7 @@ export class TemplatePreview extends NodeFunction {
     data.sessionTable.grantTouch(this);
     data.employeeTable.grantFind(this);
     data.roleTable.grantFind(this);
+    data.agencyTable.grantList(this);
 
     api.route("/api/operator/template", this);
   }

@@ -1,0 +1,32 @@
+/** Where the tables are: in the account of this deployment, or on the embedded cloud of `npm start`. */
+import { existsSync } from "node:fs";
+import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { documentClient } from "#shared/runtime/document-client.ts";
+import { embeddedCloud } from "./embedded-cloud.ts";
+
+/** What `cdk deploy` is told to write in docs/operations.md. */
+const usualOutputs = "cdk-outputs.json";
+
+export interface Cloud {
+  /** The file that names its tables. */
+  readonly outputs: string;
+  readonly db: DynamoDBDocumentClient;
+}
+
+/**
+ * Whatever is there: what the outputs name, else the embedded cloud.
+ * @param places.outputs a file that was named
+ * @param places.home the folder of `npm start -- --home`
+ * @returns undefined when nothing is deployed from here, and no embedded cloud runs
+ */
+export async function findCloud({
+  outputs,
+  home,
+}: {
+  readonly outputs?: string | undefined;
+  readonly home: string;
+}): Promise<Cloud | undefined> {
+  const file = outputs ?? (existsSync(usualOutputs) ? usualOutputs : undefined);
+  if (file !== undefined) return { outputs: file, db: documentClient() };
+  return await embeddedCloud(home);
+}

@@ -1,0 +1,14 @@
+/** What an agency may say of itself. Pure, so that the pages check with the same rules as the API. */
+
+/** The texts of the card's back, and the line below its title, that are an agency's own; law decides the others. */
+export const agencyTextFields = ["subtitle", "contact", "finder", "issuerHeading"] as const;
+export type AgencyTextField = (typeof agencyTextFields)[number];
+
+/** Longest texts in characters. Whether a shorter one has room on a card depends on its letters (`fit-agency.ts`). */
+export const longestOfAgency = {
+  name: 120,
+  subtitle: 60,
+  contact: 160,
+  finder: 160,
+  issuerHeading: 60,
+} as const satisfies Readonly<Record<"name" | AgencyTextField, number>>;

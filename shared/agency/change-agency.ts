@@ -1,0 +1,126 @@
+import type { Actor, AuditEntry, FieldChange } from "#shared/audit/audit-entry.ts";
+import type { Clock } from "#shared/runtime/clock.ts";
+import { Conflict, type FieldProblem, InvalidInput, NotFound } from "#shared/runtime/errors.ts";
+import type { WritableAgencies } from "./agencies.ts";
+import { type Agency, type AgencyDetails, keptDetails } from "./agency.ts";
+
+/** What of an agency no card has room for, or no template has. It measures letters, so it stands with the card. */
+export type Unfitting = (details: AgencyDetails) => readonly FieldProblem[];
+
+export interface ChangeAgency {
+  readonly agencies: Pick<WritableAgencies, "find" | "save">;
+  readonly unfitting: Unfitting;
+  readonly clock: Clock;
+}
+
+interface Said {
+  readonly id: string;
+  readonly details: AgencyDetails;
+  readonly by: Actor;
+  readonly reason?: string;
+}
+
+/**
+ * Adds an agency.
+ * @throws InvalidInput as checkedDetails; Conflict `agency-exists`
+ */
+export async function addAgency(
+  { agencies, unfitting, clock }: ChangeAgency,
+  { id, details, by, reason }: Said,
+): Promise<Agency> {
+  const added = { ...checkedDetails(details, unfitting), id, revision: 1 };
+  const line = lineOf(added, { at: clock.now().toISOString(), actor: by, reason });
+  try {
+    await agencies.save(added, {
+      ...line,
+      action: "registered",
+      changes: changesBetween(undefined, added),
+    });
+  } catch (error) {
+    const isThere = error instanceof Conflict && error.code === "agency-changed";
+    throw isThere ? new Conflict("agency-exists") : error;
+  }
+  return added;
+}
+
+/**
+ * Changes an agency. Its cards are drawn in the new look when they are next looked at.
+ * @param change.revision of the agency, as it was seen
+ * @throws InvalidInput as checkedDetails, and on `name`: `nothing-changed`; NotFound; Conflict `agency-changed`
+ */
+export async function changeAgency(
+  { agencies, unfitting, clock }: ChangeAgency,
+  { id, revision, details, by, reason }: Said & { readonly revision: number },
+): Promise<Agency> {
+  const old = await agencies.find(id);
+  if (!old) throw new NotFound("No such agency.");
+  if (old.revision !== revision) throw new Conflict("agency-changed");
+  const { next, changes } = nextOf(old, checkedDetails(details, unfitting));
+  const line = lineOf(next, { at: clock.now().toISOString(), actor: by, reason });
+  await agencies.save(next, { ...line, action: "changed", changes });
+  return next;
+}
+
+/**
+ * The details as they are saved.
+ * @throws InvalidInput as keptDetails; `unknown-choice`, `no-room-on-card`
+ */
+export function checkedDetails(details: AgencyDetails, unfitting: Unfitting): AgencyDetails {
+  const kept = keptDetails(details);
+  const problems = unfitting(kept);
+  if (problems.length > 0) throw new InvalidInput(...problems);
+  return kept;
+}
+
+/** The next revision. @throws InvalidInput on `name`: `nothing-changed` */
+function nextOf(
+  old: Agency,
+  details: AgencyDetails,
+): { readonly next: Agency; readonly changes: readonly FieldChange[] } {
+  const next = { ...details, id: old.id, revision: old.revision + 1 };
+  const changes = changesBetween(old, next);
+  if (changes.length === 0) throw new InvalidInput({ field: "name", code: "nothing-changed" });
+  return { next, changes };
+}
+
+/** Old and new in the words of the history. */
+function changesBetween(old: Agency | undefined, next: Agency): readonly FieldChange[] {
+  const before = old ? fieldsOf(old) : {};
+  const after = fieldsOf(next);
+  return Object.keys({ ...before, ...after }).flatMap((field) => {
+    const [from, to] = [before[field], after[field]];
+    if (from === to) return [];
+    return [{ field, ...(from !== undefined && { from }), ...(to !== undefined && { to }) }];
+  });
+}
+
+function fieldsOf({ name, zone, emblem, palette, texts }: AgencyDetails) {
+  const fields: Readonly<Record<string, string | undefined>> = {
+    ...{ name, zone, emblem, palette },
+    ...texts,
+  };
+  return fields;
+}
+
+/** What every line of an agency's history says. */
+function lineOf(
+  { id, revision }: Pick<Agency, "id" | "revision">,
+  {
+    at,
+    actor,
+    reason,
+  }: Pick<AuditEntry, "at" | "actor"> & { readonly reason?: string | undefined },
+): Pick<AuditEntry, "subjectId" | "revision" | "at" | "actor" | "reason"> {
+  return {
+    subjectId: agencySubject(id),
+    revision,
+    at,
+    actor,
+    ...(reason !== undefined && { reason }),
+  };
+}
+
+/** The subject of the history of an agency. */
+function agencySubject(id: string): string {
+  return `agency#${id}`;
+}

@@ -1,0 +1,84 @@
+/** Where everything lies that routes read and write. */
+import type { Approvals } from "#shared/access/approvals.ts";
+import type { WritableRoleGrants } from "#shared/access/role-grants.ts";
+import type { AccountRecords } from "#shared/account/account-record.ts";
+import type { Lockouts } from "#shared/account/lockout.ts";
+import type { MailedCodes } from "#shared/account/mailed-code.ts";
+import type { WritableAgencies } from "#shared/agency/agencies.ts";
+import type { AuditTrail } from "#shared/audit/audit-trail.ts";
+import type { Cards } from "#shared/card/card.ts";
+import type { WritableEmployees } from "#shared/employee/employees.ts";
+import type { Notifications } from "#shared/notification/notification.ts";
+import type { Uploads } from "#shared/photo/upload.ts";
+import type { Prints } from "#shared/print/prints.ts";
+import type { RateLimits } from "#shared/rate-limit/rate-limits.ts";
+import type { Clock } from "#shared/runtime/clock.ts";
+import type { ContactChanges } from "#shared/session/contact-change.ts";
+import type { KnownDevices } from "#shared/session/device.ts";
+import type { QrLogins } from "#shared/session/qr-login.ts";
+import type { Sessions } from "#shared/session/sessions.ts";
+import type { OwnAddresses } from "#shared/session/tell-contact.ts";
+import { demoAgencies } from "../../local/demo/agencies.ts";
+import { AccountRecordsInMemory } from "../support/account-records-in-memory.ts";
+import { AgenciesInMemory } from "../support/agencies-in-memory.ts";
+import { ApprovalsInMemory } from "../support/approvals-in-memory.ts";
+import { CardWorld } from "../support/card-world.ts";
+import { ContactChangesInMemory } from "../support/contact-changes-in-memory.ts";
+import { DevicesInMemory } from "../support/devices-in-memory.ts";
+import { HistoryInMemory } from "../support/history-in-memory.ts";
+import { LimitsInMemory } from "../support/limits-in-memory.ts";
+import { LockoutsInMemory } from "../support/lockouts-in-memory.ts";
+import { MailedCodesInMemory } from "../support/mailed-codes-in-memory.ts";
+import { NotificationsInMemory } from "../support/notifications-in-memory.ts";
+import { PhotosInMemory } from "../support/photos-in-memory.ts";
+import { PrintsInMemory } from "../support/prints-in-memory.ts";
+import { QrLoginsInMemory } from "../support/qr-logins-in-memory.ts";
+import { RolesInMemory } from "../support/roles-in-memory.ts";
+import { SessionsInMemory } from "../support/sessions-in-memory.ts";
+
+/** Where everything lies: in memory, unless a test brings real tables. */
+export function tablesInMemory() {
+  const { employees, cards, clock } = new CardWorld();
+  return {
+    ...{ employees, cards, clock },
+    sessions: new SessionsInMemory(),
+    roles: new RolesInMemory(),
+    approvals: new ApprovalsInMemory(),
+    prints: new PrintsInMemory(),
+    photos: new PhotosInMemory(),
+    notifications: new NotificationsInMemory(),
+    history: new HistoryInMemory(employees.history),
+    limits: new LimitsInMemory(),
+    accountRecords: new AccountRecordsInMemory(),
+    lockouts: new LockoutsInMemory(),
+    codes: new MailedCodesInMemory(),
+    devices: new DevicesInMemory(),
+    qrLogins: new QrLoginsInMemory(),
+    contactChanges: new ContactChangesInMemory(),
+    agencies: new AgenciesInMemory(...demoAgencies),
+  };
+}
+
+/** The tables that routes read and write, whichever they are. */
+export interface Tables {
+  readonly sessions: Sessions;
+  readonly roles: WritableRoleGrants;
+  readonly employees: WritableEmployees;
+  readonly cards: Pick<Cards, "find" | "noteView">;
+  readonly photos: Pick<Uploads, "find" | "expect">;
+  readonly notifications: Pick<Notifications, "list">;
+  readonly history: AuditTrail;
+  readonly limits: RateLimits;
+  readonly accountRecords: AccountRecords;
+  readonly lockouts: Lockouts;
+  readonly codes: MailedCodes;
+  readonly devices: KnownDevices;
+  readonly qrLogins: QrLogins;
+  readonly contactChanges: ContactChanges;
+  /** Those of the tables above, where nothing else is given. */
+  readonly ownAddresses?: OwnAddresses;
+  readonly prints: Pick<Prints, "add" | "find" | "ofOfficer">;
+  readonly approvals: Approvals;
+  readonly agencies: WritableAgencies;
+  readonly clock: Clock;
+}

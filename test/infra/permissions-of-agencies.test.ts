@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { abilities, permissions } from "./permissions.ts";
+
+/** What a function may do with a table, "Get". */
+function rightsOn(table: string, name: string): string[] {
+  return abilities(name)
+    .filter((each) => each.includes(table))
+    .map((each) => each.replace(/^dynamodb:(\w+?)(Item)? .*$/, "$1"))
+    .sort();
+}
+
+test("agencies are read by who draws cards or shows them", () => {
+  const rights: Readonly<Record<string, readonly string[]>> = {
+    "agency-api": ["Get", "Query"],
+    "card-renderer": ["Get"],
+    "holder-api": ["Get"],
+    "photo-intake": ["Get"],
+    "session-api": ["Get"],
+    "unit-printer": ["Get"],
+  };
+  for (const name of permissions.keys())
+    expect([name, rightsOn("agencytable", name)]).toEqual([name, rights[name] ?? []]);
+});
+
+test("who previews a template learns who is asking and whether an operator is, and nothing of anybody's card", () => {
+  const beside = abilities("agency-api").filter((each) => !each.startsWith("logs:"));
+
+  expect(beside.map((each) => each.replace(/^(\S+) .*?(\w+)table.*$/, "$1 $2")).sort()).toEqual([
+    expect.stringMatching(/^dynamodb:GetItem \w*agency$/),
+    expect.stringMatching(/^dynamodb:GetItem \w*employee$/),
+    expect.stringMatching(/^dynamodb:GetItem \w*role$/),
+    expect.stringMatching(/^dynamodb:GetItem \w*session$/),
+    expect.stringMatching(/^dynamodb:Query \w*agency$/),
+    expect.stringMatching(/^dynamodb:UpdateItem \w*session$/),
+    // For the security log.
+    expect.stringMatching(/^kms:GenerateMac \S*hmackey/),
+    expect.stringMatching(/^secretsmanager:GetSecretValue \S*edgekey/),
+  ]);
+});

@@ -1,0 +1,30 @@
+import { WritableAgencyTable } from "#shared/agency/writable-agency-table.ts";
+import { AuditTable } from "#shared/audit/audit-table.ts";
+import { anAgency } from "../support/agency-table-contract.ts";
+import { anEntry } from "../support/audit-table-contract.ts";
+import type { Sample } from "./sample.ts";
+import type { Tables } from "./tables.ts";
+
+const agencies = async (tables: Tables) =>
+  new WritableAgencyTable(
+    tables.db,
+    await tables.name("agency-table"),
+    new AuditTable(tables.db, await tables.name("audit-table")),
+  );
+
+export const agencySample: Sample = {
+  table: "agency-table",
+  key: /^ins_/,
+  write: async (tables) => {
+    const agency = anAgency({
+      palette: "senja",
+      texts: {
+        ...{ subtitle: "Kabupaten Contoh", contact: "Hubungi BKPSDM." },
+        ...{ finder: "Serahkan.", issuerHeading: "Diterbitkan oleh" },
+      },
+    });
+    const line = anEntry({ subjectId: "agency#ins_contoh", revision: 1 });
+    await (await agencies(tables)).save(agency, line);
+  },
+  read: async (tables) => (await agencies(tables)).list(),
+};
