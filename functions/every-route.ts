@@ -7,6 +7,7 @@ import { operatorRoutes } from "./operator-api/routes.ts";
 import { accountListRoutes } from "./records-api/account-list-routes.ts";
 import { printRoutes } from "./records-api/print-routes.ts";
 import { recordsRoutes } from "./records-api/routes.ts";
+import { unitRoutes } from "./records-api/unit-routes.ts";
 import { sessionRoutes } from "./session-api/routes.ts";
 import { verifyRoutes } from "./verify-api/routes.ts";
 
@@ -18,6 +19,7 @@ export const everyRoute = [
   ...holderRoutes(nothing),
   ...recordsRoutes(nothing),
   ...printRoutes(nothing),
+  ...unitRoutes(nothing),
   ...accountListRoutes(nothing),
   ...templateRoutes(nothing),
   ...accountsRoutes(nothing),

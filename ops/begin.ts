@@ -3,6 +3,7 @@ import { grantRole } from "#shared/access/grant-role.ts";
 import { standing } from "#shared/access/role.ts";
 import { WritableRoleTable } from "#shared/access/writable-role-table.ts";
 import { AccountTable } from "#shared/account/account-table.ts";
+import { UnitRegisterTable } from "#shared/agency/unit-register-table.ts";
 import { WritableAgencyTable } from "#shared/agency/writable-agency-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { type Employee, fullName } from "#shared/employee/employee.ts";
@@ -38,6 +39,7 @@ export function connect(outputsFile: string): World {
     "RoleTable",
     "AccountTable",
     "AuditTable",
+    "UnitTable",
   ]);
   const db = documentClient();
   const audit = new AuditTable(db, names.AuditTable);
@@ -45,7 +47,10 @@ export function connect(outputsFile: string): World {
   const changes = new OpenChangeTable(db, names.OpenChangeTable);
   return {
     agencies: new WritableAgencyTable(db, names.AgencyTable, audit),
-    employees: new WritableEmployeeTable(db, names.EmployeeTable, { audit, changes, markers }),
+    employees: new WritableEmployeeTable(db, names.EmployeeTable, {
+      ...{ audit, changes, markers },
+      units: new UnitRegisterTable(db, names.UnitTable),
+    }),
     roles: new WritableRoleTable(db, names.RoleTable, audit),
     accountRecords: new AccountTable(db, names.AccountTable),
     clock: systemClock,

@@ -4,7 +4,9 @@ import type { AccountHistory } from "#shared/account/account-history.ts";
 import type { AccountRecords } from "#shared/account/account-record.ts";
 import type { Lockouts } from "#shared/account/lockout.ts";
 import type { CodesToMail, MailedCodes } from "#shared/account/mailed-code.ts";
+import type { OrgUnits } from "#shared/agency/org-units.ts";
 import type { AuditTrail } from "#shared/audit/audit-trail.ts";
+import type { Bulks } from "#shared/bulk/bulk.ts";
 import type { WritableEmployees } from "#shared/employee/employees.ts";
 import type { RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import type { DerivedKeys } from "#shared/runtime/keyed-hash.ts";
@@ -14,7 +16,9 @@ import type { Sessions } from "#shared/session/sessions.ts";
 
 /** What officers' routes about accounts work with. */
 export interface AccountsApi extends AskRole {
-  readonly employees: Pick<WritableEmployees, "find" | "findAll" | "idOf" | "save">;
+  readonly employees: Pick<WritableEmployees, "find" | "findAll" | "idOf" | "save" | "countIn">;
+  readonly units: Pick<OrgUnits, "find" | "findByName" | "treeRevision" | "children" | "changing">;
+  readonly bulks: Pick<Bulks, "starting">;
   readonly roles: RoleGrants;
   readonly approvals: Approvals;
   readonly accountRecords: Pick<

@@ -5,6 +5,7 @@ import { toldApproval } from "#shared/access/approval-answers.ts";
 import type { RoleHolder } from "#shared/access/principal.ts";
 import { emailCorrection, formerEmail } from "#shared/account/email-correction.ts";
 import { mfaResetFacts } from "#shared/account/mfa-reset.ts";
+import { tellUnitChange, toldUnitChange } from "#shared/agency/tell-unit-change.ts";
 import { lastMoveByOne } from "#shared/employee/email-move.ts";
 import { fullName, isEmployeeId } from "#shared/employee/employee.ts";
 import { groupNip } from "#shared/employee/nip.ts";
@@ -31,6 +32,7 @@ export const agencyApproval = toldApproval.extend({
     z.strictObject({ kind: z.literal("account-unfreeze"), frozenAt: z.iso.datetime() }),
     /** In 8-6-1-3 groups. */
     z.strictObject({ kind: z.literal("nip-change"), from: z.string(), to: z.string() }),
+    z.strictObject({ kind: z.literal("unit-change"), ...toldUnitChange.shape }),
   ]),
 });
 export type AgencyApproval = z.infer<typeof agencyApproval>;
@@ -103,6 +105,7 @@ const changes: Readonly<Record<ApprovalKind<"penyetuju">, Tell>> = {
     from: groupNip(nipChange.parse(old).nip),
     to: groupNip(nipChange.parse(wanted).nip),
   }),
+  "unit-change": (approval) => ({ kind: "unit-change", ...tellUnitChange(approval) }),
 };
 
 function changeOf(approval: Approval, emailsChanged: EmailsChanged): AgencyApproval["change"] {

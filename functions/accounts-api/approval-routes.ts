@@ -3,6 +3,7 @@ import { type Approval, approvalId } from "#shared/access/approval.ts";
 import { refusalRequest } from "#shared/access/approval-answers.ts";
 import type { RoleHolder } from "#shared/access/principal.ts";
 import { emailCorrections } from "#shared/account/correct-email.ts";
+import { unitChanges } from "#shared/agency/decide-unit-change.ts";
 import { created } from "#shared/http/answers.ts";
 import { route } from "#shared/http/route.ts";
 import { logger } from "#shared/runtime/logger.ts";
@@ -21,6 +22,7 @@ export function approvalRoutes(api: AccountsApi) {
     "email-correction": emailCorrections(api),
     "account-unfreeze": accountUnfreezes(api),
     "nip-change": nipChanges(api),
+    "unit-change": unitChanges(api),
   };
   const desk = approvalDesk(api, "penyetuju", kinds, (approvals, by) =>
     approvalAnswers({ ...api, kinds }, approvals, by),

@@ -9,7 +9,9 @@ import { AccountTable } from "#shared/account/account-table.ts";
 import { LockoutTable } from "#shared/account/lockout-table.ts";
 import type { MailedCodeMessage } from "#shared/account/mailed-code.ts";
 import { MailedCodeTable } from "#shared/account/mailed-code-table.ts";
+import { UnitTable } from "#shared/agency/unit-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
+import { BulkTable } from "#shared/bulk/bulk-table.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
@@ -40,6 +42,8 @@ const config = readConfig(
     OPEN_CHANGE_TABLE: z.string(),
     AUDIT_TABLE: z.string(),
     RATE_LIMIT_TABLE: z.string(),
+    UNIT_TABLE: z.string(),
+    BULK_TABLE: z.string(),
     CONTACT_CHANGE_TABLE: z.string(),
     RESET_QUEUE: z.string(),
     NEW_EMAIL_WAIT_HOURS: z.coerce.number().min(0),
@@ -61,6 +65,8 @@ export const handler = apiHandler(
       changes: new OpenChangeTable(db, config.OPEN_CHANGE_TABLE),
       markers: new MarkerTable(db, config.MARKER_TABLE),
     }),
+    units: new UnitTable(db, config.UNIT_TABLE),
+    bulks: new BulkTable(db, config.BULK_TABLE),
     history,
     lockouts: new LockoutTable(db, config.RATE_LIMIT_TABLE),
     limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),

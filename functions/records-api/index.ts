@@ -3,10 +3,14 @@ import { S3Client } from "@aws-sdk/client-s3";
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import * as z from "zod";
+import { ApprovalTable } from "#shared/access/approval-table.ts";
 import { RoleTable } from "#shared/access/role-table.ts";
 import { AccountTable } from "#shared/account/account-table.ts";
 import { isOpenToMailbox } from "#shared/account/email-correction.ts";
+import { UnitRegisterTable } from "#shared/agency/unit-register-table.ts";
+import { UnitTable } from "#shared/agency/unit-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
+import { BulkTable } from "#shared/bulk/bulk-table.ts";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
@@ -25,6 +29,7 @@ import { SessionTable } from "#shared/session/session-table.ts";
 import { accountListRoutes } from "./account-list-routes.ts";
 import { printRoutes } from "./print-routes.ts";
 import { recordsRoutes } from "./routes.ts";
+import { unitRoutes } from "./unit-routes.ts";
 
 const config = readConfig(
   z.object({
@@ -41,6 +46,9 @@ const config = readConfig(
     AUDIT_TABLE: z.string(),
     RATE_LIMIT_TABLE: z.string(),
     PRINT_TABLE: z.string(),
+    UNIT_TABLE: z.string(),
+    APPROVAL_TABLE: z.string(),
+    BULK_TABLE: z.string(),
     PRINT_BUCKET: z.string(),
     PRINT_QUEUE: z.string(),
     NEW_EMAIL_WAIT_HOURS: z.coerce.number().min(0),
@@ -56,7 +64,11 @@ const api = {
     audit: history,
     changes: new OpenChangeTable(db, config.OPEN_CHANGE_TABLE),
     markers: new MarkerTable(db, config.MARKER_TABLE),
+    units: new UnitRegisterTable(db, config.UNIT_TABLE),
   }),
+  units: new UnitTable(db, config.UNIT_TABLE),
+  approvals: new ApprovalTable(db, config.APPROVAL_TABLE, history),
+  bulks: new BulkTable(db, config.BULK_TABLE),
   accountRecords,
   isOpenToMailbox: async (id: EmployeeId) => isOpenToMailbox(await accountRecords.summary(id)),
   history,
@@ -68,7 +80,12 @@ const api = {
   newEmailWaitHours: config.NEW_EMAIL_WAIT_HOURS,
 };
 
-const routes = [...recordsRoutes(api), ...printRoutes(api), ...accountListRoutes(api)];
+const routes = [
+  ...recordsRoutes(api),
+  ...printRoutes(api),
+  ...unitRoutes(api),
+  ...accountListRoutes(api),
+];
 export const handler = apiHandler(routes, {
   siteUrl: config.SITE_URL,
   edge: new EdgeKey(new SecretsManagerClient(), config.EDGE_KEY, systemClock),

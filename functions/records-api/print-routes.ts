@@ -1,6 +1,7 @@
 import * as z from "zod";
+import type { OrgUnits } from "#shared/agency/org-units.ts";
+import { suggestUnits } from "#shared/agency/suggest-units.ts";
 import type { Employees } from "#shared/employee/employees.ts";
-import { suggestUnits } from "#shared/employee/suggest-units.ts";
 import { accepted, found, ok } from "#shared/http/answers.ts";
 import { route } from "#shared/http/route.ts";
 import { findPrint } from "#shared/print/find-print.ts";
@@ -25,7 +26,8 @@ import type { AskRole } from "#shared/session/require-session.ts";
 import { editor } from "./asking.ts";
 
 export interface PrintApi extends AskRole, RequestPrint {
-  readonly employees: Pick<Employees, "find" | "findAll" | "inUnit" | "unitsFrom">;
+  readonly employees: Pick<Employees, "find" | "findAll" | "inUnit">;
+  readonly units: Pick<OrgUnits, "namesFrom">;
   readonly prints: Pick<Prints, "add" | "find" | "ofOfficer">;
   readonly printFiles: Pick<PrintFiles, "link">;
 }

@@ -29,6 +29,9 @@ export class AccountsApi extends NodeFunction {
     data.approvalTable.grantDecide(this);
     data.employeeTable.grantSave(this);
     data.employeeTable.grantFindAll(this);
+    data.employeeTable.grantListUnit(this);
+    data.unitTable.grantChange(this);
+    data.bulkTable.grantStart(this);
     data.markerTable.grantMove(this);
     data.openChangeTable.grantOpen(this);
     data.contactChangeTable.grantStop(this);

@@ -31,6 +31,10 @@ export class RecordsApi extends NodeFunction {
     data.auditTable.grantHistory(this);
     data.employeeTable.grantListUnit(this);
     data.employeeTable.grantLists(this);
+    data.unitTable.grantJoin(this);
+    data.unitTable.grantRead(this);
+    data.approvalTable.grantAsk(this);
+    data.bulkTable.grantFind(this);
     data.accountTable.grantList(this);
     data.accountTable.grantSummary(this);
     this.set("NEW_EMAIL_WAIT_HOURS", String(settings.newEmailWaitHours));

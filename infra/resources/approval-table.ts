@@ -21,6 +21,18 @@ export class ApprovalTable extends Construct {
     });
   }
 
+  /** find. */
+  grantFind(to: NodeFunction): void {
+    to.allow(["dynamodb:GetItem"], [this.#table.tableArn]);
+    to.set("APPROVAL_TABLE", this.#table.tableName);
+  }
+
+  /** add, find. */
+  grantAsk(to: NodeFunction): void {
+    this.grantFind(to);
+    to.allow(["dynamodb:PutItem"], [this.#table.tableArn]);
+  }
+
   /** add, find, waiting, askedBy, closing, close. */
   grantDecide(to: NodeFunction): void {
     to.allow(["dynamodb:GetItem", "dynamodb:PutItem"], [this.#table.tableArn]);

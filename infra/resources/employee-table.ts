@@ -62,7 +62,7 @@ export class EmployeeTable extends Construct {
     to.allow(["dynamodb:Query"], [this.#table.indexArn("by-name")]);
   }
 
-  /** inUnit, unitsFrom. */
+  /** inUnit, idsInUnit, countIn. */
   grantListUnit(to: NodeFunction): void {
     to.allow(["dynamodb:Query"], [this.#table.indexArn("by-unit")]);
   }

@@ -1,3 +1,4 @@
+import { ProjectionType } from "aws-cdk-lib/aws-dynamodb";
 import { Construct } from "constructs";
 import type { NodeFunction } from "../constructs/node-function.ts";
 import { RetainedTable, text } from "../constructs/retained-table.ts";
@@ -11,7 +12,17 @@ export class RoleTable extends Construct {
 
   constructor(scope: Construct) {
     super(scope, "role-table");
-    this.#table = new RetainedTable(this, "RoleTable", { partitionKey: text("id") });
+    this.#table = new RetainedTable(this, "RoleTable", {
+      partitionKey: text("id"),
+      indexes: [
+        {
+          // Only who has a role for a unit has the attribute.
+          indexName: "by-units-of",
+          partitionKey: text("unitsOf"),
+          projectionType: ProjectionType.KEYS_ONLY,
+        },
+      ],
+    });
   }
 
   get tableArn(): string {
@@ -34,5 +45,10 @@ export class RoleTable extends Construct {
   grantSave(to: NodeFunction): void {
     this.grantHold(to);
     to.allow(["dynamodb:PutItem"], [this.#table.tableArn]);
+  }
+
+  /** ofUnits. */
+  grantListUnits(to: NodeFunction): void {
+    to.allow(["dynamodb:Query"], [this.#table.indexArn("by-units-of")]);
   }
 }

@@ -34,6 +34,7 @@ import { SessionTable } from "../resources/session-table.ts";
 import { SigningKey } from "../resources/signing-key.ts";
 import { Site } from "../resources/site.ts";
 import { TokenKey } from "../resources/token-key.ts";
+import { UnitTable } from "../resources/unit-table.ts";
 import { UserDirectory } from "../resources/user-directory.ts";
 import type { Settings } from "../settings.ts";
 
@@ -58,6 +59,7 @@ export class DataStack extends Stack {
   readonly rateLimitTable: RateLimitTable;
   readonly printTable: PrintTable;
   readonly bulkTable: BulkTable;
+  readonly unitTable: UnitTable;
   readonly photoQueue: PhotoQueue;
   readonly photoBucket: PhotoBucket;
   readonly cardBucket: CardBucket;
@@ -98,6 +100,7 @@ export class DataStack extends Stack {
     this.rateLimitTable = new RateLimitTable(this);
     this.printTable = new PrintTable(this);
     this.bulkTable = new BulkTable(this);
+    this.unitTable = new UnitTable(this);
 
     // It is in the stack of the bucket, because S3 needs the queue: in another stack the two would depend on each other.
     this.photoQueue = new PhotoQueue(this, this.alarms);

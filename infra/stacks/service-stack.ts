@@ -20,6 +20,7 @@ import { OperatorApi } from "../functions/operator-api.ts";
 import { PhotoIntake } from "../functions/photo-intake.ts";
 import { Reconciler } from "../functions/reconciler.ts";
 import { RecordsApi } from "../functions/records-api.ts";
+import { RoleFollower } from "../functions/role-follower.ts";
 import { SessionApi } from "../functions/session-api.ts";
 import { UnitPrinter } from "../functions/unit-printer.ts";
 import { VerifyApi } from "../functions/verify-api.ts";
@@ -77,6 +78,7 @@ export class ServiceStack extends Stack {
     const operatorApi = new OperatorApi(this, resources);
     const verifyApi = new VerifyApi(this, resources);
     const agencyApi = new AgencyApi(this, resources);
+    const roleFollower = new RoleFollower(this, resources);
     const accountRecovery = new AccountRecovery(this, resources);
     const photoIntake = new PhotoIntake(this, resources);
     const unitPrinter = new UnitPrinter(this, resources);
@@ -102,7 +104,14 @@ export class ServiceStack extends Stack {
           mailFeedback,
         ],
         "Verifiers: checks of cards, and the canary's": [verifyApi, canary],
-        "Officers and operators": [recordsApi, accountsApi, unitPrinter, operatorApi, agencyApi],
+        "Officers and operators": [
+          recordsApi,
+          accountsApi,
+          unitPrinter,
+          operatorApi,
+          agencyApi,
+          roleFollower,
+        ],
       },
       waiting: {
         uploads: data.photoQueue,

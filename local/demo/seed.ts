@@ -15,6 +15,7 @@ import { WritableRoleTable } from "#shared/access/writable-role-table.ts";
 import { AccountDirectory } from "#shared/account/account-directory.ts";
 import { AccountTable } from "#shared/account/account-table.ts";
 import type { NewUsers } from "#shared/account/accounts.ts";
+import { UnitRegisterTable } from "#shared/agency/unit-register-table.ts";
 import { WritableAgencyTable } from "#shared/agency/writable-agency-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import type { Employee, EmployeeId, PhotoId } from "#shared/employee/employee.ts";
@@ -46,6 +47,7 @@ const settingsSchema = z.object({
   AGENCY_TABLE: z.string(),
   OPEN_CHANGE_TABLE: z.string(),
   ROLE_TABLE: z.string(),
+  UNIT_TABLE: z.string(),
   PHOTO_TABLE: z.string(),
   PHOTO_BUCKET: z.string(),
   ACCOUNT_TABLE: z.string(),
@@ -121,8 +123,11 @@ function openWorld({ client, settings, clock, isOlder }: SeedOptions): World {
   const accountRecords = new AccountTable(db, names.ACCOUNT_TABLE);
   const markers = new MarkerTable(db, names.MARKER_TABLE);
   return {
-    employees: new WritableEmployeeTable(db, names.EMPLOYEE_TABLE, { audit, changes, markers }),
     agencies: new WritableAgencyTable(db, names.AGENCY_TABLE, audit),
+    employees: new WritableEmployeeTable(db, names.EMPLOYEE_TABLE, {
+      ...{ audit, changes, markers },
+      units: new UnitRegisterTable(db, names.UNIT_TABLE),
+    }),
     roles: new WritableRoleTable(db, names.ROLE_TABLE, audit),
     photos: new PhotoTable(db, names.PHOTO_TABLE),
     bucket: new PhotoBucket(new S3Client(client), names.PHOTO_BUCKET),

@@ -34,7 +34,7 @@ export function isPerson(id: SubjectId): id is Id<"emp"> {
  */
 const kindsDecidedBy = {
   operator: ["roles", "account-freeze"],
-  penyetuju: ["mfa-reset", "email-correction", "account-unfreeze", "nip-change"],
+  penyetuju: ["mfa-reset", "email-correction", "account-unfreeze", "nip-change", "unit-change"],
 } as const;
 /** Which role decides. */
 type DecidingRole = keyof typeof kindsDecidedBy;

@@ -13,7 +13,7 @@ export interface RoleGrants {
   unchanged(roles: PersonsRoles): JoinedWrite;
 }
 
-/** The roles, to be given and taken: by operator-api with an approval, and by the operators' command line (decision 0024). */
+/** The roles, to be given and taken: by two operators, by the operators' command line (decision 0024), and where a unit is renamed or merged (0042). */
 export interface WritableRoleGrants extends RoleGrants {
   /**
    * Roles, their line of history and what belongs to the same decision in one transaction.
@@ -22,4 +22,6 @@ export interface WritableRoleGrants extends RoleGrants {
    * @throws Conflict `roles-changed` when somebody else was faster, or what the others say
    */
   save(roles: PersonsRoles, entry: AuditEntry, ...others: readonly JoinedWrite[]): Promise<void>;
+  /** Who has roles for units of an agency; the newest can be missing for a moment. */
+  ofUnits(instansiId: string): AsyncIterable<Id<"emp">>;
 }

@@ -1,12 +1,14 @@
-import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { type DynamoDBDocumentClient, paginateQuery } from "@aws-sdk/lib-dynamodb";
+import * as z from "zod";
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import type { AuditTable } from "#shared/audit/audit-table.ts";
 import { type TransactionStep, writeTogether } from "#shared/runtime/conditional-write.ts";
-import type { PersonsRoles } from "./role.ts";
+import type { Id } from "#shared/runtime/ids.ts";
+import { type PersonsRoles, personId } from "./role.ts";
 import type { WritableRoleGrants } from "./role-grants.ts";
 import { RoleTable, rolesItem } from "./role-table.ts";
 
-/** The roles, to be given and taken: by operator-api with an approval, and by the operators' command line (decision 0024). */
+/** The roles in DynamoDB, for the few that may write them. */
 export class WritableRoleTable extends RoleTable implements WritableRoleGrants {
   readonly #audit: Pick<AuditTable, "append">;
 
@@ -23,7 +25,7 @@ export class WritableRoleTable extends RoleTable implements WritableRoleGrants {
     const put = {
       Put: {
         TableName: this.tableName,
-        Item: { ...roles, ...rolesItem.version },
+        Item: { ...roles, ...rolesItem.version, ...scopeOf(roles) },
         ConditionExpression: "attribute_not_exists(id) OR revision = :seen",
         ExpressionAttributeValues: { ":seen": roles.revision - 1 },
       },
@@ -34,4 +36,25 @@ export class WritableRoleTable extends RoleTable implements WritableRoleGrants {
       ...others,
     ]);
   }
+
+  async *ofUnits(instansiId: string): AsyncGenerator<Id<"emp">> {
+    const pages = paginateQuery(
+      { client: this.db },
+      {
+        TableName: this.tableName,
+        IndexName: "by-units-of",
+        KeyConditionExpression: "unitsOf = :instansi",
+        ExpressionAttributeValues: { ":instansi": instansiId },
+      },
+    );
+    for await (const { Items = [] } of pages) yield* Items.map((item) => listed.parse(item).id);
+  }
+}
+
+const listed = z.object({ id: personId });
+
+/** Makes it an item of the sparse index `by-units-of`: of the agency whose unit a role was given for last. */
+function scopeOf({ grants }: PersonsRoles): { unitsOf?: string } {
+  const scoped = grants.findLast(({ unitKerja }) => unitKerja !== undefined);
+  return scoped ? { unitsOf: scoped.instansiId } : {};
 }

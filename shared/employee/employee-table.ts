@@ -5,14 +5,22 @@ import {
   GetCommand,
   paginateQuery,
   QueryCommand,
+  type QueryCommandInput,
 } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import type { Unit } from "#shared/access/scope.ts";
 import { Busy } from "#shared/runtime/errors.ts";
 import { readable } from "#shared/runtime/stored-item.ts";
-import { type Employee, type EmployeeId, employeeId, employeeSchema } from "./employee.ts";
+import { type Employee, type EmployeeId, employeeId } from "./employee.ts";
 import { recordItem, requestItem, requestKey } from "./employee-item.ts";
-import type { Employees, Listed, ListedQuery, SearchQuery } from "./employees.ts";
+import type {
+  Employees,
+  Listed,
+  ListedQuery,
+  SearchQuery,
+  UnitMembers,
+  UnitQuery,
+} from "./employees.ts";
 import { type Markers, noMarkers } from "./marker-table.ts";
 import { rangesOf } from "./name-index.ts";
 import { NameIndexTable } from "./name-index-table.ts";
@@ -30,7 +38,7 @@ const batchAttempts = 4;
 const busySeconds = 5;
 
 const listedItem = z.object({ id: employeeId, since: z.string() });
-const listedUnit = employeeSchema.pick({ unitKerja: true });
+const member = z.object({ id: employeeId });
 
 /** The records that can be read. The others are reported, and an alarm counts them. */
 const records = (items: readonly Record<string, unknown>[]) =>
@@ -102,37 +110,44 @@ export class EmployeeTable implements Employees {
     });
   }
 
-  async unitsFrom({
-    instansiId,
-    prefix,
-    limit,
-  }: {
-    instansiId: string;
-    prefix: string;
-    limit: number;
-  }): Promise<string[]> {
-    const units: string[] = [];
-    const last = `${prefix}\u{10FFFF}`;
-    // DynamoDB takes no empty key.
-    let next = prefix || "\u0000";
-    while (units.length < limit) {
-      const { Items = [] } = await this.db.send(
+  async idsInUnit(unit: Unit, { limit, after }: UnitQuery): Promise<UnitMembers> {
+    const { Items = [], LastEvaluatedKey } = await this.db.send(
+      new QueryCommand({
+        ...this.#ofUnit(unit),
+        ProjectionExpression: "id",
+        Limit: limit,
+        ...(after && {
+          ExclusiveStartKey: { instansiId: unit.instansiId, unitKerja: unit.unitKerja, id: after },
+        }),
+      }),
+    );
+    const ids = Items.map((item) => member.parse(item).id);
+    return { ids, next: LastEvaluatedKey && member.parse(LastEvaluatedKey).id };
+  }
+
+  async countIn(unit: Unit, most: number): Promise<number> {
+    let count = 0;
+    let from: QueryCommandInput["ExclusiveStartKey"];
+    do {
+      const { Count = 0, LastEvaluatedKey } = await this.db.send(
         new QueryCommand({
-          TableName: this.tableName,
-          IndexName: "by-unit",
-          KeyConditionExpression: "instansiId = :instansi AND unitKerja BETWEEN :next AND :last",
-          ExpressionAttributeValues: { ":instansi": instansiId, ":next": next, ":last": last },
-          ProjectionExpression: "unitKerja",
-          Limit: 1,
+          ...{ ...this.#ofUnit(unit), Select: "COUNT", Limit: most - count },
+          ...(from && { ExclusiveStartKey: from }),
         }),
       );
-      const [item] = Items;
-      if (!item) break;
-      const unit = listedUnit.parse(item).unitKerja;
-      units.push(unit);
-      next = `${unit}\u0000`;
-    }
-    return units;
+      count += Count;
+      from = LastEvaluatedKey;
+    } while (from && count < most);
+    return count;
+  }
+
+  #ofUnit({ instansiId, unitKerja }: Unit) {
+    return {
+      TableName: this.tableName,
+      IndexName: "by-unit",
+      KeyConditionExpression: "instansiId = :instansi AND unitKerja = :unit",
+      ExpressionAttributeValues: { ":instansi": instansiId, ":unit": unitKerja },
+    };
   }
 
   async listed(

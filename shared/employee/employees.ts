@@ -32,6 +32,24 @@ export interface ListedQuery {
   readonly after?: Listed | undefined;
 }
 
+/** A part of the people of a unit. */
+export interface UnitQuery {
+  readonly limit: number;
+  readonly after?: EmployeeId | undefined;
+}
+
+export interface UnitMembers {
+  readonly ids: readonly EmployeeId[];
+  /** What the next part begins after; undefined of the last. */
+  readonly next: EmployeeId | undefined;
+}
+
+/** The trees of units, for who saves records: a unit that somebody works in is in its agency's tree (decision 0042). */
+export interface UnitRegister {
+  /** Enters a unit that is new, and a new spelling of one that is known. */
+  join(unit: Unit): Promise<void>;
+}
+
 /** A request that is carried out once: the client's id, and a digest of what it asks. */
 export interface RequestMark {
   readonly id: string;
@@ -66,10 +84,12 @@ export interface Employees {
   /** All records of a unit, in no order. */
   inUnit(unit: Unit): AsyncGenerator<Employee>;
   /**
-   * Names of an instansi's units that begin with `prefix`, in the order of their letters. It takes one read for each name,
-   * however many people work there.
+   * Who works in a unit, also whose record cannot be read: a part of them, in no order; the newest can be missing for a moment.
+   * @param query.after the last one of the part before
    */
-  unitsFrom(query: { instansiId: string; prefix: string; limit: number }): Promise<string[]>;
+  idsInUnit(unit: Unit, query: UnitQuery): Promise<UnitMembers>;
+  /** How many people work in a unit, counted up to `most`; the newest can be missing for a moment. */
+  countIn(unit: Unit, most: number): Promise<number>;
   /**
    * Who is in one list of an agency, longest first; the newest can be missing for a moment (the index follows the table). Fewer
    * than `limit` are the last.

@@ -11,7 +11,7 @@ import { isSameMailbox } from "./email.ts";
 import type { Employee } from "./employee.ts";
 import { nameKey, requestItem, requestKey, toItem } from "./employee-item.ts";
 import { EmployeeTable } from "./employee-table.ts";
-import type { RequestMark, WritableEmployees } from "./employees.ts";
+import type { RequestMark, UnitRegister, WritableEmployees } from "./employees.ts";
 import type { Markers } from "./marker-table.ts";
 import { wordLines } from "./name-index.ts";
 import type { OpenChangeTable } from "./open-change-table.ts";
@@ -27,8 +27,9 @@ const requestMemorySeconds = 7 * 86_400;
 export class WritableEmployeeTable extends EmployeeTable implements WritableEmployees {
   readonly #audit: Pick<AuditTable, "append">;
   readonly #changes: Pick<OpenChangeTable, "open">;
+  readonly #units: UnitRegister | undefined;
 
-  /** @param joined the tables that a save writes to as well; markers only for the functions that may change a NIP or an e-mail */
+  /** @param joined the tables that a save writes to as well; markers only for the functions that may change a NIP or an e-mail, units for those that may change a unit */
   constructor(
     db: DynamoDBDocumentClient,
     tableName: string,
@@ -36,11 +37,13 @@ export class WritableEmployeeTable extends EmployeeTable implements WritableEmpl
       readonly audit: Pick<AuditTable, "append">;
       readonly changes: Pick<OpenChangeTable, "open">;
       readonly markers?: Markers;
+      readonly units?: UnitRegister;
     },
   ) {
     super(db, tableName, joined.markers);
     this.#audit = joined.audit;
     this.#changes = joined.changes;
+    this.#units = joined.units;
   }
 
   async add(
@@ -48,6 +51,7 @@ export class WritableEmployeeTable extends EmployeeTable implements WritableEmpl
     entry: AuditEntry,
     ...others: readonly TransactionStep[]
   ): Promise<void> {
+    await this.#units?.join(employee);
     await writeTogether(this.db, [
       {
         write: this.#put(toItem(employee, { cardChanged: true, holderTold: false }), isNew),
@@ -66,6 +70,7 @@ export class WritableEmployeeTable extends EmployeeTable implements WritableEmpl
     request?: RequestMark,
     ...others: readonly TransactionStep[]
   ): Promise<void> {
+    if (before.unitKerja !== after.unitKerja) await this.#join(after);
     await writeTogether(this.db, [
       {
         write: {
@@ -92,6 +97,12 @@ export class WritableEmployeeTable extends EmployeeTable implements WritableEmpl
         ? [{ write: this.#request(request, after), taken: "request-repeated" } as const]
         : []),
     ]);
+  }
+
+  /** Before the record is saved: a unit without people does no harm, but one that is in no tree would not be found there. */
+  async #join(after: Employee): Promise<void> {
+    if (!this.#units) throw new Error("This function has no right to change a unit.");
+    await this.#units.join(after);
   }
 
   async list(employee: Employee): Promise<void> {

@@ -10,6 +10,7 @@ const changedCodes: Readonly<Record<ApprovalKind, NotificationCode | undefined>>
   "account-freeze": undefined,
   "account-unfreeze": undefined,
   "nip-change": undefined,
+  "unit-change": undefined,
 };
 
 /**

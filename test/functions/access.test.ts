@@ -30,6 +30,10 @@ function mayAsk(route: string, asker: Asker): boolean {
   if (/accounts\/approvals\/.*\/(approve|refuse)$/.test(route)) return asker === "penyetuju";
   if (route.includes("/api/accounts/approvals")) return [...editors, "penyetuju"].includes(asker);
   if (route === "GET /api/accounts/{id}") return readers.includes(asker);
+  const isOfUnit = /unit/.test(asker) && asker !== "petugas of another unit who audits all";
+  if (route.includes("/unit-tree")) return readers.includes(asker) && !isOfUnit;
+  // Who audits all enters records of one unit.
+  if (route.includes("/unit-changes")) return editors.includes(asker) && !/unit/.test(asker);
   const isReading =
     /^GET \/api\/officer\/employees|\/employees\/search$|\/api\/officer\/accounts/.test(route);
   return (isReading ? readers : editors).includes(asker);

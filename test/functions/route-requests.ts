@@ -77,6 +77,11 @@ export const requests: Readonly<
   "GET /api/officer/accounts": () => ({ query: { list: "not-activated" } }),
   "POST /api/officer/accounts/export": () => ({ body: { list: "not-activated" } }),
   "GET /api/officer/units": () => ({}),
+  "GET /api/officer/unit-tree": () => ({}),
+  "GET /api/officer/unit-tree/search": () => ({ query: { q: "dinas" } }),
+  "POST /api/officer/unit-changes": () => ({
+    body: { requestId: randomUUID(), action: "add", name: "Dinas Baru", reason: "Perda 4/2026" },
+  }),
   "POST /api/officer/prints": () => ({
     body: {
       requestId: randomUUID(),

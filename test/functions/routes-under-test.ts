@@ -6,9 +6,7 @@ import { AccountHistory } from "#shared/account/account-history.ts";
 import { RecentAgencies } from "#shared/agency/recent-agencies.ts";
 import { looksOf } from "#shared/card/design/look.ts";
 import type { Employee } from "#shared/employee/employee.ts";
-import type { Nip } from "#shared/employee/nip.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
-import { FailureRate } from "#shared/rate-limit/failure-rate.ts";
 import { accountsRoutes } from "../../functions/accounts-api/routes.ts";
 import { templateRoutes } from "../../functions/agency-api/template-routes.ts";
 import { everyRoute } from "../../functions/every-route.ts";
@@ -17,6 +15,7 @@ import { operatorRoutes } from "../../functions/operator-api/routes.ts";
 import { accountListRoutes } from "../../functions/records-api/account-list-routes.ts";
 import { printRoutes } from "../../functions/records-api/print-routes.ts";
 import { recordsRoutes } from "../../functions/records-api/routes.ts";
+import { unitRoutes } from "../../functions/records-api/unit-routes.ts";
 import { accountRoutes } from "../../functions/session-api/account-routes.ts";
 import { authenticatorRoutes } from "../../functions/session-api/authenticator-routes.ts";
 import { contactRoutes } from "../../functions/session-api/contact-routes.ts";
@@ -31,7 +30,6 @@ import {
   hmacKey,
   siteUrl,
 } from "../support/call-api.ts";
-import { CaptchasInMemory } from "../support/captchas-in-memory.ts";
 import { CardWorld } from "../support/card-world.ts";
 import { OwnAddressesInMemory } from "../support/own-addresses-in-memory.ts";
 import { PrintFilesInMemory } from "../support/print-files-in-memory.ts";
@@ -40,35 +38,7 @@ import { type SignedIn, signIn } from "../support/signed-in.ts";
 import { type Asker, namesOfPeople, otherwise, type Person, people } from "./askers.ts";
 import { requests, subject } from "./route-requests.ts";
 import type { Tables } from "./tables-under-test.ts";
-
-/** What slows guessing down, for the routes that take a code. */
-function wayIn({ limits }: Pick<Tables, "limits">) {
-  return {
-    hmacKey,
-    loginLimits: { failuresPerLevel: 5, mostWorkSeconds: 3 },
-    failureRate: new FailureRate(limits),
-    captchas: new CaptchasInMemory(),
-    workIterations: 1,
-    authenticatorKey: { open: async () => "" },
-  };
-}
-
-/** Everybody's password and code are right. */
-function contactApi({ employees }: Pick<Tables, "employees">) {
-  return {
-    users: {
-      checkPassword: async (nip: Nip) => ({ next: "code", cognitoSession: nip }) as const,
-      checkCode: async (nip: Nip) => {
-        const employee = await employees.findByNip(nip);
-        if (!employee) throw new Error(`Nobody has ${nip}.`);
-        return { employeeId: employee.id, accessToken: "", refreshToken: "" };
-      },
-      changePassword: async () => {},
-      revoke: async () => {},
-    },
-    accounts: { resetMfa: async () => {} },
-  };
-}
+import { contactApi, wayIn } from "./ways-in.ts";
 
 export type RoutesUnderTest = Awaited<ReturnType<typeof routesUnderTest>>;
 
@@ -105,6 +75,7 @@ export async function routesUnderTest(tables: Tables) {
     ...holderRoutes(api),
     ...recordsRoutes(api),
     ...printRoutes(api),
+    ...unitRoutes(api),
     ...accountListRoutes(api),
     ...templateRoutes(api),
     ...accountsRoutes(api),

@@ -5,7 +5,9 @@ import type { AccountRecords } from "#shared/account/account-record.ts";
 import type { Lockouts } from "#shared/account/lockout.ts";
 import type { MailedCodes } from "#shared/account/mailed-code.ts";
 import type { WritableAgencies } from "#shared/agency/agencies.ts";
+import type { OrgUnits } from "#shared/agency/org-units.ts";
 import type { AuditTrail } from "#shared/audit/audit-trail.ts";
+import type { Bulks } from "#shared/bulk/bulk.ts";
 import type { Cards } from "#shared/card/card.ts";
 import type { WritableEmployees } from "#shared/employee/employees.ts";
 import type { Notifications } from "#shared/notification/notification.ts";
@@ -22,6 +24,7 @@ import { demoAgencies } from "../../local/demo/agencies.ts";
 import { AccountRecordsInMemory } from "../support/account-records-in-memory.ts";
 import { AgenciesInMemory } from "../support/agencies-in-memory.ts";
 import { ApprovalsInMemory } from "../support/approvals-in-memory.ts";
+import { BulksInMemory } from "../support/bulks-in-memory.ts";
 import { CardWorld } from "../support/card-world.ts";
 import { ContactChangesInMemory } from "../support/contact-changes-in-memory.ts";
 import { DevicesInMemory } from "../support/devices-in-memory.ts";
@@ -35,6 +38,7 @@ import { PrintsInMemory } from "../support/prints-in-memory.ts";
 import { QrLoginsInMemory } from "../support/qr-logins-in-memory.ts";
 import { RolesInMemory } from "../support/roles-in-memory.ts";
 import { SessionsInMemory } from "../support/sessions-in-memory.ts";
+import { UnitsInMemory } from "../support/units-in-memory.ts";
 
 /** Where everything lies: in memory, unless a test brings real tables. */
 export function tablesInMemory() {
@@ -45,6 +49,8 @@ export function tablesInMemory() {
     roles: new RolesInMemory(),
     approvals: new ApprovalsInMemory(),
     prints: new PrintsInMemory(),
+    units: new UnitsInMemory(),
+    bulks: new BulksInMemory(),
     photos: new PhotosInMemory(),
     notifications: new NotificationsInMemory(),
     history: new HistoryInMemory(employees.history),
@@ -79,6 +85,8 @@ export interface Tables {
   readonly ownAddresses?: OwnAddresses;
   readonly prints: Pick<Prints, "add" | "find" | "ofOfficer">;
   readonly approvals: Approvals;
+  readonly units: OrgUnits;
+  readonly bulks: Bulks;
   readonly agencies: WritableAgencies;
   readonly clock: Clock;
 }

@@ -184,6 +184,7 @@ const historyRights: Readonly<Record<string, readonly string[]>> = {
   "mail-feedback": ["Put"],
   "operator-api": ["Put"],
   "records-api": ["Put", "dynamodb:Query"],
+  "role-follower": ["Put"],
   // What happened to accounts. No transaction, so the right can end at keys.
   "session-api": ["Put account#*", "dynamodb:Query account#*"],
   // Who printed whom.
@@ -200,6 +201,9 @@ test("history is added to by who changes something, read by officers, and whoeve
 const approvalRights: Readonly<Record<string, readonly string[]>> = {
   "accounts-api": ["Get", "Put", "dynamodb:Query"],
   "operator-api": ["Get", "Put", "dynamodb:Query"],
+  // A change of the tree is asked for there.
+  "records-api": ["Get", "Put"],
+  "role-follower": ["Get"],
   notifier: listen,
 };
 
@@ -213,6 +217,8 @@ test("roles are read by who must know them, and written where two operators deci
     "accounts-api": ["ConditionCheck", "Get"],
     "operator-api": ["ConditionCheck", "Get", "Put"],
     "records-api": ["Get"],
+    // What two people decided of a unit, by the approval that it reads itself.
+    "role-follower": ["ConditionCheck", "Get", "Put", "dynamodb:Query"],
     "session-api": ["Get"],
     "agency-api": ["Get"],
   };

@@ -3,7 +3,7 @@ import { abilities, permissions, resources, whoMay } from "./permissions.ts";
 import { memberOf, ourFunctions } from "./templates.ts";
 
 test("every function has permissions to look at", () => {
-  expect(permissions.size).toBe(19);
+  expect(permissions.size).toBe(20);
   for (const [name, statements] of permissions) {
     // The canary is a visitor: it may only log.
     if (name === "canary") expect(statements).toHaveLength(1);
@@ -90,9 +90,7 @@ test("what a function may delete rests on no condition, but where sessions are e
       .filter(({ actions }) => actions.includes("dynamodb:DeleteItem"))
       .map(({ resources: targets, conditions }) => [
         name,
-        /markertable|sessiontable|openchangetable|contactchangetable|ratelimittable/.exec(
-          targets.join(),
-        )?.[0],
+        /(marker|session|openchange|contactchange|ratelimit|unit)table/.exec(targets.join())?.[0],
         conditions,
       ]),
   );
@@ -102,6 +100,7 @@ test("what a function may delete rests on no condition, but where sessions are e
   expect(deletes.sort()).toEqual([
     ...["contactchange", "marker", "ratelimit"].map((of) => [accounts, `${of}table`, undefined]),
     ...["session#*", "code#counter#*"].map((key) => [accounts, "sessiontable", keys(key)]),
+    [accounts, "unittable", undefined],
     ["card-renderer", "openchangetable", undefined],
     ["contact-changer", "contactchangetable", undefined],
     ["contact-changer", "markertable", undefined],

@@ -21,6 +21,7 @@ export const functionNames = [
   "photo-intake",
   "reconciler",
   "records-api",
+  "role-follower",
   "session-api",
   "unit-printer",
   "verify-api",

@@ -11,7 +11,7 @@ function named(list: readonly Resource[], name: string): Resource | undefined {
 }
 
 test("every table outlives its stack and can be put back to any second", () => {
-  expect(tables).toHaveLength(17);
+  expect(tables).toHaveLength(18);
   for (const { DeletionPolicy, Properties } of tables) {
     expect(DeletionPolicy).toBe("Retain");
     expect(Properties).toMatchObject({
@@ -52,7 +52,7 @@ test.each([
   ["audit-table", ["subjectId", "revision"], ["by-reading"], false],
   ["photo-table", ["id"], ["by-employee"], true],
   ["card-table", ["id"], [], false],
-  ["role-table", ["id"], [], false],
+  ["role-table", ["id"], ["by-units-of"], false],
   ["agency-table", ["kind", "id"], [], false],
   ["approval-table", ["id"], ["by-queue", "by-asker"], false],
   ["account-table", ["employeeId"], ["by-state"], false],
@@ -62,6 +62,7 @@ test.each([
   ["rate-limit-table", ["id"], [], true],
   ["print-table", ["id"], ["by-officer"], true],
   ["bulk-table", ["id"], ["by-due"], false],
+  ["unit-table", ["instansiId", "id"], ["by-parent"], false],
 ])("the %s has its key, indexes and expiry", (name, key, indexes, expires) => {
   const {
     KeySchema,

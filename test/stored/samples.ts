@@ -22,6 +22,7 @@ import { bulkSamples } from "./bulk-samples.ts";
 import { at, now, type Sample } from "./sample.ts";
 import { accountSample, sessionSamples } from "./session-samples.ts";
 import type { Tables } from "./tables.ts";
+import { unitSamples } from "./unit-samples.ts";
 
 const nip = aNip();
 const employee = anEmployee({
@@ -81,6 +82,7 @@ const writeCard = async (tables: Tables) => {
 /** By the names that shared/ gives them. */
 export const samples: Readonly<Record<string, Sample>> = {
   ...bulkSamples,
+  ...unitSamples,
   ...sessionSamples,
   "account-record": accountSample,
   record: {

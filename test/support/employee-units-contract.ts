@@ -3,7 +3,7 @@ import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import type { WritableEmployees } from "#shared/employee/employees.ts";
 import { aNip, anEmployee } from "./builders.ts";
 
-type Employees = Pick<WritableEmployees, "add" | "inUnit" | "unitsFrom">;
+type Employees = Pick<WritableEmployees, "add" | "inUnit" | "idsInUnit" | "countIn">;
 
 /** What every employee table does for units; part of employee-table-contract.ts. */
 export function employeeUnitsContract(make: () => Employees | Promise<Employees>): void {
@@ -41,18 +41,15 @@ export function employeeUnitsContract(make: () => Employees | Promise<Employees>
     expect(found.map(({ id }) => id).sort()).toEqual(["emp_0", "emp_1"]);
   });
 
-  test.each([
-    ["", 9, ["Dinas", "Dinas Kesehatan", "Dinas Ëtika", "Inspektorat"]],
-    ["Dinas", 9, ["Dinas", "Dinas Kesehatan", "Dinas Ëtika"]],
-    ["Dinas", 2, ["Dinas", "Dinas Kesehatan"]],
-    ["Dinas Kesehatan", 9, ["Dinas Kesehatan"]],
-    ["dinas", 9, []],
-  ])("the units from %j, at most %i, are each named once", async (prefix, limit, found) => {
-    const employees = await withUnits(
-      ...["Inspektorat", "Dinas Kesehatan", "Dinas", "Dinas Kesehatan", "Dinas Ëtika"],
-      "@Dinas Pertanian",
-    );
+  test("its people are counted up to a limit, and read in parts", async () => {
+    const unitKerja = "Dinas Kesehatan";
+    const employees = await withUnits(unitKerja, unitKerja, unitKerja, "Dinas", `@${unitKerja}`);
+    const unit = { instansiId: own, unitKerja };
+    const first = await employees.idsInUnit(unit, { limit: 2 });
+    const second = await employees.idsInUnit(unit, { limit: 2, after: first.next });
 
-    expect(await employees.unitsFrom({ instansiId: own, prefix, limit })).toEqual(found);
+    expect([...first.ids, ...second.ids].sort()).toEqual(["emp_0", "emp_1", "emp_2"]);
+    expect([first.ids.length, second.next]).toEqual([2, undefined]);
+    expect([await employees.countIn(unit, 9), await employees.countIn(unit, 2)]).toEqual([3, 2]);
   });
 }

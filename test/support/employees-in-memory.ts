@@ -7,6 +7,8 @@ import type {
   ListedQuery,
   RequestMark,
   SearchQuery,
+  UnitMembers,
+  UnitQuery,
   WritableEmployees,
 } from "#shared/employee/employees.ts";
 import { placesAmong, rangesOf, recordLine } from "#shared/employee/name-index.ts";
@@ -120,11 +122,14 @@ export class EmployeesInMemory implements WritableEmployees {
     yield* this.#all().filter((e) => e.instansiId === instansiId && e.unitKerja === unitKerja);
   }
 
-  async unitsFrom(query: { instansiId: string; prefix: string; limit: number }): Promise<string[]> {
-    const units = this.#all()
-      .filter((e) => e.instansiId === query.instansiId && e.unitKerja.startsWith(query.prefix))
-      .map(({ unitKerja }) => unitKerja);
-    return [...new Set(units)].sort().slice(0, query.limit);
+  async idsInUnit(unit: Unit, { limit, after }: UnitQuery): Promise<UnitMembers> {
+    const all = (await Array.fromAsync(this.inUnit(unit))).map(({ id }) => id).sort();
+    const rest = all.filter((id) => after === undefined || id > after);
+    return { ids: rest.slice(0, limit), next: rest.length > limit ? rest[limit - 1] : undefined };
+  }
+
+  async countIn(unit: Unit, most: number): Promise<number> {
+    return Math.min(most, (await Array.fromAsync(this.inUnit(unit))).length);
   }
 
   async listed(

@@ -37,6 +37,13 @@ export class RolesInMemory implements WritableRoleGrants {
     writeInMemory([step, ...others]);
   }
 
+  async *ofUnits(instansiId: string): AsyncGenerator<Id<"emp">> {
+    const scoped = [...this.#people.values()].filter(({ grants }) =>
+      grants.some((each) => each.instansiId === instansiId && each.unitKerja !== undefined),
+    );
+    yield* scoped.map(({ id }) => id);
+  }
+
   /** Puts roles there, whatever was there before. */
   set(id: Id<"emp">, ...grants: readonly Grant[]): void {
     this.#people.set(id, { id, revision: 1, grants });

@@ -35,6 +35,7 @@ const AccountListsPage = officePage(() =>
 const ImportsPage = officePage(() =>
   import("./pages/imports.tsx").then((page) => page.ImportsPage),
 );
+const UnitsPage = officePage(() => import("./pages/units.tsx").then((page) => page.UnitsPage));
 const UnitPrintPage = officePage(() =>
   import("./pages/unit-print.tsx").then((page) => page.UnitPrintPage),
 );
@@ -89,6 +90,7 @@ export function App() {
             <Route path={href("/petugas/pegawai")} component={EmployeePage} />
             <Route path={href("/petugas/akun")} component={AccountListsPage} />
             <Route path={href("/petugas/impor")} component={ImportsPage} />
+            <Route path={href("/petugas/unit")} component={UnitsPage} />
             <Route path={href("/petugas/cetak")} component={UnitPrintPage} />
             <Route path={href("/petugas/persetujuan")} component={ApprovalsPage} />
             <Route path={href("/operator/pratinjau")} component={TemplatePreviewPage} />

@@ -7,6 +7,7 @@ export const memberPages: readonly string[] = [
   "/petugas/pegawai",
   "/petugas/akun",
   "/petugas/impor",
+  "/petugas/unit",
   "/petugas/cetak",
   "/petugas/persetujuan",
   "/operator/pratinjau",

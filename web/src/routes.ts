@@ -34,6 +34,7 @@ export const routes: readonly PageRoute[] = [
   { path: "/petugas/pegawai", title: "employee", module: "pages/employee.tsx" },
   { path: "/petugas/akun", title: "accountLists", module: "pages/account-lists.tsx" },
   { path: "/petugas/impor", title: "imports", module: "pages/imports.tsx" },
+  { path: "/petugas/unit", title: "units", module: "pages/units.tsx" },
   { path: "/petugas/cetak", title: "unitPrint", module: "pages/unit-print.tsx" },
   { path: "/petugas/persetujuan", title: "approvals", module: "pages/approvals.tsx" },
   {

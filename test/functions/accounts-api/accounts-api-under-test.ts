@@ -11,6 +11,7 @@ import { AccountRecordsInMemory } from "../../support/account-records-in-memory.
 import { anAuthenticator } from "../../support/account-table-contract.ts";
 import { ApprovalsInMemory } from "../../support/approvals-in-memory.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
+import { BulksInMemory } from "../../support/bulks-in-memory.ts";
 import { callApi, handlerOptions, hmacKey } from "../../support/call-api.ts";
 import { ContactChangesInMemory } from "../../support/contact-changes-in-memory.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
@@ -22,6 +23,7 @@ import { MailedCodesInMemory } from "../../support/mailed-codes-in-memory.ts";
 import { aGrant, RolesInMemory } from "../../support/roles-in-memory.ts";
 import { SessionsInMemory } from "../../support/sessions-in-memory.ts";
 import { type SignedIn, signIn } from "../../support/signed-in.ts";
+import { UnitsInMemory } from "../../support/units-in-memory.ts";
 
 const unitKerja = "Dinas Kesehatan";
 const person = (id: `emp_${string}`, last: number, name: string, fields: Partial<Employee> = {}) =>
@@ -72,6 +74,8 @@ export async function accountsApiUnderTest(instead?: Employee) {
     limits: new LimitsInMemory(),
     codes: new MailedCodesInMemory(),
     contactChanges: new ContactChangesInMemory(),
+    units: new UnitsInMemory(),
+    bulks: new BulksInMemory(),
   };
   const accountHistory = new AccountHistory(history);
   const codesToMail = {

@@ -18,20 +18,17 @@ test.each([
   ["umum", []],
 ])("the units that begin with %j are the own agency's %j", async (q, items) => {
   const units = ["Dinas Kesehatan", "RSUD Contoh", "Dinas Kehutanan"];
-  const { get } = await printsUnderTest(
-    ...aUnit(3).map((employee, i) => ({
-      ...employee,
-      unitKerja: units[i] ?? "",
-      instansiId: i === 2 ? "ins_other" : employee.instansiId,
-    })),
-  );
+  const { get, units: tree } = await printsUnderTest();
+  for (const [i, unitKerja] of [siti.unitKerja, ...units].entries())
+    await tree.join({ unitKerja, instansiId: i === 3 ? "ins_other" : siti.instansiId });
 
   expect((await get("/api/officer/units", { q })).body).toEqual({ items });
 });
 
 test("at most ten units are named", async () => {
-  const many = aUnit(12).map((employee, i) => ({ ...employee, unitKerja: `SD Negeri ${10 + i}` }));
-  const { get } = await printsUnderTest(...many);
+  const { get, units } = await printsUnderTest();
+  for (let i = 10; i < 22; i++)
+    await units.join({ instansiId: siti.instansiId, unitKerja: `SD Negeri ${i}` });
 
   expect((await get("/api/officer/units", { q: "SD" })).body.items).toHaveLength(10);
 });

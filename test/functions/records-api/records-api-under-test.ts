@@ -6,8 +6,11 @@ import { apiHandler } from "#shared/http/api-handler.ts";
 import type { PrintId } from "#shared/print/print-id.ts";
 import { printRoutes } from "../../../functions/records-api/print-routes.ts";
 import { recordsRoutes } from "../../../functions/records-api/routes.ts";
+import { unitRoutes } from "../../../functions/records-api/unit-routes.ts";
 import { AccountRecordsInMemory } from "../../support/account-records-in-memory.ts";
+import { ApprovalsInMemory } from "../../support/approvals-in-memory.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
+import { BulksInMemory } from "../../support/bulks-in-memory.ts";
 import { type ApiRequest, callApi, handlerOptions } from "../../support/call-api.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
@@ -18,6 +21,7 @@ import { PrintsInMemory } from "../../support/prints-in-memory.ts";
 import { RolesInMemory } from "../../support/roles-in-memory.ts";
 import { SessionsInMemory } from "../../support/sessions-in-memory.ts";
 import { type SignedIn, signIn } from "../../support/signed-in.ts";
+import { UnitsInMemory } from "../../support/units-in-memory.ts";
 
 export const siti = anEmployee({ phone: "0812 0000 0000" });
 /** The officer. */
@@ -89,14 +93,21 @@ export async function recordsApiUnderTest(...others: Employee[]) {
   const queued: PrintId[] = [];
   const printQueue = { send: async (id: PrintId) => void queued.push(id) };
   const limits = new LimitsInMemory();
+  const units = new UnitsInMemory();
+  const approvals = new ApprovalsInMemory(employees.history);
+  const bulks = new BulksInMemory();
   const newEmailWaitHours = 24;
   const accountRecords = new AccountRecordsInMemory();
   const api = {
     ...{ sessions, roles, employees, history, prints, printFiles, printQueue, limits, clock },
+    ...{ units, approvals, bulks },
     newEmailWaitHours,
     isOpenToMailbox: async (id: EmployeeId) => isOpenToMailbox(await accountRecords.summary(id)),
   };
-  const handler = apiHandler([...recordsRoutes(api), ...printRoutes(api)], handlerOptions);
+  const handler = apiHandler(
+    [...recordsRoutes(api), ...printRoutes(api), ...unitRoutes(api)],
+    handlerOptions,
+  );
   const browserOf =
     ({ cookies, headers }: SignedIn) =>
     (path: string, request: Request) =>
@@ -106,6 +117,7 @@ export async function recordsApiUnderTest(...others: Employee[]) {
   return {
     clock,
     accountRecords,
+    ...{ units, approvals, bulks },
     employees,
     noted: history.noted,
     failNoting: () => {

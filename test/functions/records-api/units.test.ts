@@ -41,6 +41,8 @@ async function setUp(...units: string[]) {
   isPetugasOf(...units);
   const names = async (query: Record<string, string> = {}) =>
     employeeListAnswer.parse((await api.search(query)).body).items.map(({ name }) => name);
+  for (const { instansiId, unitKerja } of [siti, dewi, joko])
+    await api.units.join({ instansiId, unitKerja });
   const ask = (unitKerja: string) =>
     api.officer(prints, {
       method: "POST",

@@ -2,6 +2,7 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll } from "vitest";
 import { AuditTable } from "#shared/audit/audit-table.ts";
+import type { UnitRegister } from "#shared/employee/employees.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
@@ -41,11 +42,12 @@ export function dynamodbForThisFile() {
 }
 
 /** The records, their history and open changes, in tables of their own. */
-export async function newEmployees({ db, newTable }: DynamodbOfThisFile) {
+export async function newEmployees({ db, newTable }: DynamodbOfThisFile, units?: UnitRegister) {
   const audit = new AuditTable(db, await newTable("audit-table"));
   const tableName = await newTable("employee-table");
   const markers = new MarkerTable(db, await newTable("marker-table"));
   const changes = new OpenChangeTable(db, await newTable("open-change-table"));
-  const employees = new WritableEmployeeTable(db, tableName, { audit, changes, markers });
+  const joined = { audit, changes, markers, ...(units && { units }) };
+  const employees = new WritableEmployeeTable(db, tableName, joined);
   return { employees, audit, changes, tableName };
 }

@@ -17,7 +17,12 @@ export const expectedReads: Readonly<Record<string, number>> = {
   // The list; nobody is in it.
   "GET /api/officer/accounts": 4,
   "POST /api/officer/accounts/export": 4,
-  "GET /api/officer/units": 5,
+  "GET /api/officer/units": 4,
+  // The units at the root; nobody's is there.
+  "GET /api/officer/unit-tree": 4,
+  "GET /api/officer/unit-tree/search": 4,
+  // The tree's revision twice, and who has the name.
+  "POST /api/officer/unit-changes": 6,
   // And all agencies.
   "GET /api/operator/template": 4,
   "GET /api/operator/template/faces/{face}": 3,

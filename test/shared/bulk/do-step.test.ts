@@ -1,13 +1,23 @@
 import { expect, test } from "vitest";
-import { type Bulk, type BulkId, BulkMissing, type Stepped } from "#shared/bulk/bulk.ts";
+import {
+  type Bulk,
+  type BulkId,
+  type BulkKinds,
+  BulkMissing,
+  bulkKinds,
+  type Stepped,
+} from "#shared/bulk/bulk.ts";
 import { bulkOf } from "#shared/bulk/bulk-queue.ts";
 import { type DoStep, doStep, repairBulks } from "#shared/bulk/do-step.ts";
+import { keyed } from "#shared/runtime/keyed.ts";
 import { aBulk } from "../../support/bulk-table-contract.ts";
 import { BulksInMemory } from "../../support/bulks-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { writeInMemory } from "../../support/steps-in-memory.ts";
 
 const { id } = aBulk();
+
+const everyKind = (step: BulkKinds["import"]["step"]) => keyed(bulkKinds, () => ({ step }));
 
 /** Work of five people, two in a step. Whoever is done twice is done once. */
 function aWorld() {
@@ -30,7 +40,7 @@ function aWorld() {
   const dependencies: DoStep = {
     bulks,
     steps: { send: async (sent) => void messages.push(sent) },
-    kinds: { import: { step } },
+    kinds: everyKind(step),
     clock,
   };
   return { bulks, done, messages, clock, dependencies };
@@ -68,7 +78,7 @@ test("wherever a worker dies, the message that comes again ends it with the same
         stop: mortal((...stopped) => bulks.stop(...stopped)),
       },
       steps: { send: mortal(dependencies.steps.send) },
-      kinds: { import: { step: mortal(dependencies.kinds.import.step) } },
+      kinds: everyKind(mortal(dependencies.kinds.import.step)),
     };
     messages.push(id);
     // SQS takes a message away only when its handler has returned.
@@ -109,7 +119,7 @@ test("a step that needs what is gone stops it, and says so", async () => {
     throw new BulkMissing("Its pages are gone.");
   };
 
-  expect(await doStep({ ...dependencies, kinds: { import: { step } } }, id)).toBe("missing");
+  expect(await doStep({ ...dependencies, kinds: everyKind(step) }, id)).toBe("missing");
   expect(await bulks.find(id)).toMatchObject({ state: "stopped", stop: "missing" });
   expect(messages).toEqual([]);
 });
@@ -120,9 +130,7 @@ test("another failure is passed on, and nothing has moved", async () => {
     throw new Error("DynamoDB has no capacity.");
   };
 
-  await expect(doStep({ ...dependencies, kinds: { import: { step } } }, id)).rejects.toThrow(
-    "capacity",
-  );
+  await expect(doStep({ ...dependencies, kinds: everyKind(step) }, id)).rejects.toThrow("capacity");
   expect(await bulks.find(id)).toMatchObject({ state: "running", cursor: "" });
 });
 

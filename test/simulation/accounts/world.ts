@@ -29,6 +29,7 @@ import { AgenciesInMemory } from "../../support/agencies-in-memory.ts";
 import { ApprovalsInMemory } from "../../support/approvals-in-memory.ts";
 import { AuthChallengesInMemory } from "../../support/auth-challenges-in-memory.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
+import { BulksInMemory } from "../../support/bulks-in-memory.ts";
 import { callApi, handlerOptions, hmacKey, siteUrl } from "../../support/call-api.ts";
 import { CaptchasInMemory } from "../../support/captchas-in-memory.ts";
 import { ContactChangesInMemory } from "../../support/contact-changes-in-memory.ts";
@@ -45,6 +46,7 @@ import { OwnAddressesInMemory } from "../../support/own-addresses-in-memory.ts";
 import { QrLoginsInMemory } from "../../support/qr-logins-in-memory.ts";
 import { aGrant, RolesInMemory } from "../../support/roles-in-memory.ts";
 import { SessionsInMemory } from "../../support/sessions-in-memory.ts";
+import { UnitsInMemory } from "../../support/units-in-memory.ts";
 import { Directory } from "./directory.ts";
 
 const person = (id: EmployeeId, last: number, name: string) =>
@@ -118,8 +120,8 @@ function tablesOf() {
     approvals: new ApprovalsInMemory(employees.history),
     sessions: new SessionsInMemory(),
     accountRecords: new AccountRecordsInMemory(),
-    contactChanges: new ContactChangesInMemory(),
-    links: new MailedLinksInMemory(),
+    ...{ units: new UnitsInMemory(), bulks: new BulksInMemory() },
+    ...{ contactChanges: new ContactChangesInMemory(), links: new MailedLinksInMemory() },
     notifications: new NotificationsInMemory(),
     roles: new RolesInMemory(),
   };

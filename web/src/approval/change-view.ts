@@ -1,6 +1,7 @@
 import { emailCorrectionView, mfaResetView, unfreezeView } from "./account-views.tsx";
 import type { AgencyApproval, ChangeView } from "./agency-approval.ts";
 import { nipChangeView } from "./person-views.tsx";
+import { unitChangeView } from "./unit-change-view.tsx";
 
 /** A kind that nobody shows does not compile. */
 export function viewOf({ change }: AgencyApproval): ChangeView {
@@ -13,5 +14,7 @@ export function viewOf({ change }: AgencyApproval): ChangeView {
       return unfreezeView();
     case "nip-change":
       return nipChangeView(change);
+    case "unit-change":
+      return unitChangeView(change);
   }
 }

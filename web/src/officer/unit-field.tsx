@@ -7,12 +7,24 @@ import { recordFields } from "../messages/record-fields.ts";
 /** So long a pause means that someone looks for a suggestion, milliseconds. */
 const pauseMs = 250;
 
+interface UnitFieldProps {
+  readonly unit: string;
+  readonly name?: string;
+  readonly label?: string;
+  readonly hint?: string;
+}
+
 /** A unit of the own agency: its name is suggested while it is typed. */
-export function UnitField({ unit }: { unit: string }) {
-  const wiring = useFieldWiring({ name: "unitKerja", hint: text.unitHint });
+export function UnitField({
+  unit,
+  name = "unitKerja",
+  label = `${recordFields.unitKerja} *`,
+  hint = text.unitHint,
+}: UnitFieldProps) {
+  const wiring = useFieldWiring({ name, hint });
   const { units, suggest } = useSuggestions();
   return (
-    <FieldFrame name="unitKerja" label={`${recordFields.unitKerja} *`} hint={text.unitHint}>
+    <FieldFrame name={name} label={label} hint={hint}>
       <input
         {...wiring}
         type="text"

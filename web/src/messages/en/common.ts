@@ -41,6 +41,7 @@ export const en: Common = {
     employee: "Employee record",
     accountLists: "Accounts that need attention",
     imports: "Import employees",
+    units: "Units",
     unitPrint: "Print the cards of a unit",
     templatePreview: "Preview of the card template",
     approvals: "Approvals",

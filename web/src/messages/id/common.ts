@@ -9,6 +9,7 @@ import type { RecordForms } from "./record-forms.ts";
 import type { Recovery } from "./recovery.ts";
 import type { Roles } from "./roles.ts";
 import type { Session } from "./session.ts";
+import type { Units } from "./units.ts";
 
 /** Only one page can meet these, which tells them in its own words: a reset's, and the one of a mail's link. */
 type OwnCode = "too-many-asks" | "link-expired" | "nothing-to-cancel";
@@ -27,6 +28,7 @@ type CommonCode =
       | keyof PersonRequests["failures"]
       | keyof QrApproval["failures"]
       | keyof Recovery["failures"]
+      | keyof Units["failures"]
       | OwnCode
     >
   // The page's own: no answer came, or it came from a gateway.
@@ -76,6 +78,7 @@ export const id = {
     employee: "Data pegawai",
     accountLists: "Akun yang perlu ditangani",
     imports: "Impor pegawai",
+    units: "Unit kerja",
     unitPrint: "Cetak kartu satu unit kerja",
     templatePreview: "Pratinjau templat kartu",
     approvals: "Persetujuan",

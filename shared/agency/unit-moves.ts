@@ -1,0 +1,32 @@
+/** The bulk work by which people follow a unit that was renamed or merged. */
+import * as z from "zod";
+import { type ApprovalId, approvalId } from "#shared/access/approval.ts";
+import { type BulkKinds, BulkMissing } from "#shared/bulk/bulk.ts";
+import { type FollowUnit, followUnit } from "./follow-unit.ts";
+import { unitMove } from "./unit-change.ts";
+
+/** Parameters of the work. */
+const unitWork = z.object({ approvalId, move: unitMove, reason: z.string() });
+
+export type RolePhase = "open" | "close";
+
+/** Moves the roles that a unit's old names have, as an approved change says (follow-unit-roles.ts). */
+export interface RoleFollower {
+  follow(request: { readonly approvalId: ApprovalId; readonly phase: RolePhase }): Promise<void>;
+}
+
+/** @param dependencies.roles who may write roles is another function, which reads the approval itself */
+export function unitMoves({
+  roles,
+  ...tables
+}: Omit<FollowUnit, "roles"> & { readonly roles: RoleFollower }): BulkKinds["unit-move"] {
+  return {
+    step: async ({ instansiId, askedBy, approvedBy, parameters, cursor }) => {
+      const { approvalId: id, move, reason } = unitWork.parse(parameters);
+      if (approvedBy === undefined) throw new BulkMissing("Nobody approved it.");
+      const follow = (phase: RolePhase) => roles.follow({ approvalId: id, phase });
+      const work = { instansiId, move, asker: askedBy, approver: approvedBy, reason };
+      return await followUnit({ ...tables, roles: { follow } }, work, cursor);
+    },
+  };
+}

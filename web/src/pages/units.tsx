@@ -1,0 +1,92 @@
+import { useCallback, useEffect, useState } from "preact/hooks";
+import { useLocation } from "preact-iso";
+import type { UnitTreeAnswer } from "#shared/agency/unit-answers.ts";
+import { call } from "../api/member-client.ts";
+import { FailureNotice } from "../components/failure-notice.tsx";
+import { Heading } from "../components/heading.tsx";
+import { useLoad } from "../components/use-load.ts";
+import { useTitle } from "../components/use-title.ts";
+import { href } from "../language.ts";
+import { common } from "../messages/common.ts";
+import { officer } from "../messages/officer.ts";
+import { units as text } from "../messages/units.ts";
+import type { PageQuery } from "../officer/page-query.ts";
+import { OpenUnitFacts, UnitActions, UnitPath } from "../unit/open-unit.tsx";
+import { unitHref } from "../unit/unit-address.ts";
+import { UnitChildren } from "../unit/unit-children.tsx";
+import { UnitSearch } from "../unit/unit-search.tsx";
+import { stepsFor, UnitStepForm } from "../unit/unit-steps.tsx";
+
+/** How often the page looks how far people are, milliseconds. */
+const lookMs = 4000;
+
+/** The tree of unit kerja: one unit is open, with what stands above and below it; each has an address. */
+export function UnitsPage({ query }: { readonly query: PageQuery }) {
+  useTitle(common.pages.units);
+  const { id } = query;
+  const load = useCallback(
+    () => call("GET /api/officer/unit-tree", { query: { ...(id && { id }) } }),
+    [id],
+  );
+  const { data, failure, reload } = useLoad(load);
+  // Until the answer is there, the unit before is not shown under the address of another one.
+  const tree = data?.unit?.id === id ? data : undefined;
+  const isMoving = tree?.unit?.work !== undefined && !tree.unit.work.isStopped;
+  useEffect(() => {
+    if (!isMoving) return undefined;
+    const timer = setTimeout(reload, lookMs);
+    return () => clearTimeout(timer);
+  }, [isMoving, data]);
+  return (
+    <div class="fills-screen">
+      <p>
+        <a href={href("/petugas")}>{officer.back}</a>
+      </p>
+      <Heading>{common.pages.units}</Heading>
+      <p class="lead">{text.lead}</p>
+      {failure && <FailureNotice failure={failure} retry={reload} />}
+      {!tree && !failure && <p role="status">{common.loading}</p>}
+      {tree && <Tree key={id ?? "root"} tree={tree} query={query} reload={reload} />}
+    </div>
+  );
+}
+
+interface TreeProps {
+  readonly tree: UnitTreeAnswer;
+  readonly query: PageQuery;
+  readonly reload: () => void;
+}
+
+function Tree({ tree, query, reload }: TreeProps) {
+  const { route } = useLocation();
+  const [message, setMessage] = useState<string>();
+  const { unit } = tree;
+  const step = tree.mayAsk ? stepsFor(unit).find((each) => each === query.langkah) : undefined;
+  const leave = () => route(unitHref({ ...(unit && { id: unit.id }) }));
+  return (
+    <>
+      <UnitPath tree={tree} />
+      <div role="status">{message && <p class="notice notice-good">{message}</p>}</div>
+      {unit && <OpenUnitFacts unit={unit} />}
+      {step ? (
+        <UnitStepForm
+          key={step}
+          step={step}
+          unit={unit}
+          leave={leave}
+          onAsked={(asked) => {
+            setMessage(asked);
+            leave();
+            reload();
+          }}
+        />
+      ) : (
+        <>
+          <UnitChildren tree={tree} />
+          <UnitActions tree={tree} />
+          <UnitSearch />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+import type { UnitChangeRequest, UnitTreeAnswer } from "#shared/agency/unit-answers.ts";
+import { call } from "../api/member-client.ts";
+import { problemsOf, required } from "../forms/checks.ts";
+import { TextField } from "../forms/field.tsx";
+import { units as text } from "../messages/units.ts";
+import { AskSection } from "../officer/ask-section.tsx";
+import { UnitField } from "../officer/unit-field.tsx";
+
+/** What can be asked for, as it stands in the page's address. */
+const unitSteps = ["tambah", "ganti-nama", "gabung", "pindah", "tutup"] as const;
+export type UnitStep = (typeof unitSteps)[number];
+
+/** Of a unit; at the root only a new one can be added. */
+export function stepsFor(unit: UnitTreeAnswer["unit"]): readonly UnitStep[] {
+  return unit ? unitSteps : ["tambah"];
+}
+
+interface UnitStepFormProps {
+  readonly step: UnitStep;
+  readonly unit: UnitTreeAnswer["unit"];
+  readonly leave: () => void;
+  readonly onAsked: (message: string) => void;
+}
+
+type Asked = Pick<UnitChangeRequest, "requestId" | "reason">;
+
+/** One change of the tree, which a penyetuju decides. */
+export function UnitStepForm({ step, unit, ...way }: UnitStepFormProps) {
+  const { names, requestOf, isRequired } = formOf(step, unit);
+  return (
+    <AskSection
+      {...way}
+      id="unit-step"
+      words={{ ...text.steps[step], reasonHint: text.reasonHint, done: text.asked }}
+      failures={text.failures}
+      names={names}
+      check={(values) => (isRequired ? problemsOf(values, checksOf(names)) : [])}
+      ask={(values, asked) => {
+        const [name] = names;
+        const typed = name ? values[name].trim() : "";
+        return call("POST /api/officer/unit-changes", { body: requestOf(asked, typed) });
+      }}
+    >
+      {names.includes("name") && (
+        <TextField
+          name="name"
+          label={`${text.name} *`}
+          maxLength={200}
+          autoComplete="off"
+          {...(step === "ganti-nama" && unit && { defaultValue: unit.name })}
+        />
+      )}
+      {names.includes("into") && <UnitField name="into" unit="" label={`${text.into} *`} />}
+      {names.includes("parent") && (
+        <UnitField name="parent" unit="" label={text.parent} hint={text.parentHint} />
+      )}
+    </AskSection>
+  );
+}
+
+type FieldName = "name" | "into" | "parent";
+
+interface StepForm {
+  /** At most one field. */
+  readonly names: readonly FieldName[];
+  readonly isRequired: boolean;
+  readonly requestOf: (asked: Asked, typed: string) => UnitChangeRequest;
+}
+
+function checksOf(names: readonly FieldName[]) {
+  return {
+    ...(names.includes("name") && { name: required }),
+    ...(names.includes("into") && { into: required }),
+  };
+}
+
+function formOf(step: UnitStep, opened: UnitTreeAnswer["unit"]): StepForm {
+  const unit = opened && { id: opened.id, name: opened.name };
+  if (step === "tambah" || !unit)
+    return {
+      ...{ names: ["name"], isRequired: true },
+      requestOf: (asked, name) => ({
+        ...asked,
+        action: "add",
+        name,
+        ...(unit && { parent: unit }),
+      }),
+    };
+  switch (step) {
+    case "ganti-nama":
+      return {
+        ...{ names: ["name"], isRequired: true },
+        requestOf: (asked, name) => ({ ...asked, action: "rename", unit, name }),
+      };
+    case "gabung":
+      return {
+        ...{ names: ["into"], isRequired: true },
+        requestOf: (asked, into) => ({ ...asked, action: "merge", unit, into }),
+      };
+    case "pindah":
+      return {
+        ...{ names: ["parent"], isRequired: false },
+        requestOf: (asked, parent) => ({
+          ...{ ...asked, action: "move", units: [unit] },
+          ...(parent && { parent }),
+        }),
+      };
+    case "tutup":
+      return {
+        ...{ names: [], isRequired: false },
+        requestOf: (asked) => ({ ...asked, action: "close", unit }),
+      };
+  }
+}
