@@ -36,7 +36,7 @@ const unitsQuery = z.strictObject({ q: z.string().max(200).default("") });
 const ofPrint = z.strictObject({ printId });
 
 /**
- * All cards of a unit in one file. The file shows many people, so its request and its download are both logged.
+ * All cards of a unit, or letters to its people, in one file. The file shows many people, so its request and its download are both logged.
  * Long: a table, one entry for each route.
  */
 export function printRoutes(api: PrintApi) {
@@ -55,13 +55,13 @@ export function printRoutes(api: PrintApi) {
     route({
       method: "POST",
       path: "/api/officer/prints",
-      summary: "Asks for the cards of a unit in one file",
+      summary: "Asks for the cards of a unit, or activation letters to its people, in one file",
       access,
       body: printRequest,
       answers: { 202: printAskedAnswer },
       handle: async ({ principal: officer, body }) => {
         const print = await requestPrint(api, body, officer);
-        logger.info("print.requested", { ...traceOf(print), cards: print.total });
+        logger.info("print.requested", { ...traceOf(print), people: print.total });
         return accepted({ printId: print.id });
       },
     }),
@@ -100,7 +100,7 @@ export function printRoutes(api: PrintApi) {
       handle: async ({ principal: officer, params }) => {
         const print = await findPrint(api, params.printId, officer);
         if (print.state !== "ready") throw new NotFound("There is no file yet.");
-        logger.info("print.fetched", { ...traceOf(print), cards: print.drawn });
+        logger.info("print.fetched", { ...traceOf(print), people: print.drawn });
         return found(await api.printFiles.link(print.id, printFileName(print)));
       },
     }),
@@ -108,23 +108,24 @@ export function printRoutes(api: PrintApi) {
 }
 
 function listItem(print: Print & PrintStanding): PrintListItem {
-  return {
+  const listed = {
     printId: print.id,
     unitKerja: print.unitKerja,
-    shape: print.shape,
-    sheet: print.sheet,
     requestedAt: requestedAt(print),
     endsAt: print.endsAt,
     ...progressAnswer(print),
   };
+  if (print.kind === "letters") return { ...listed, kind: print.kind };
+  const { kind, shape, sheet } = print;
+  return { ...listed, kind, shape, sheet };
 }
 
 function progressAnswer(standing: PrintStanding): PrintAnswer {
-  const { state, drawn, total, withoutPhoto, withoutCard, lacking } = standing;
-  return { state, drawn, total, withoutPhoto, withoutCard, lacking };
+  const { state, drawn, total, withoutPhoto, withoutCard, activated, lacking } = standing;
+  return { state, drawn, total, withoutPhoto, withoutCard, activated, lacking };
 }
 
 /** Who printed what. The unit is no personal data: it exists, so it cannot be a name that somebody typed. */
-function traceOf({ id, officerId, instansiId, unitKerja }: Print) {
-  return { printId: id, officerId, instansiId, unitKerja };
+function traceOf({ id, kind, officerId, instansiId, unitKerja }: Print) {
+  return { printId: id, kind, officerId, instansiId, unitKerja };
 }

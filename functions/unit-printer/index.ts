@@ -1,6 +1,7 @@
 import { KMSClient } from "@aws-sdk/client-kms";
 import { S3Client } from "@aws-sdk/client-s3";
 import * as z from "zod";
+import { AccountTable } from "#shared/account/account-table.ts";
 import { AgencyTable } from "#shared/agency/agency-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { CardTable } from "#shared/card/card-table.ts";
@@ -11,6 +12,7 @@ import { looksOf } from "#shared/card/design/look.ts";
 import { CardTypesetter } from "#shared/card/pdf/card-typesetter.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { PhotoBucket } from "#shared/photo/photo-bucket.ts";
+import { LetterTypesetter } from "#shared/print/letter-typesetter.ts";
 import { PrintBucket } from "#shared/print/print-bucket.ts";
 import { PrintTable } from "#shared/print/print-table.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
@@ -30,11 +32,13 @@ const config = readConfig(
     PRINT_TABLE: z.string(),
     PRINT_BUCKET: z.string(),
     AUDIT_TABLE: z.string(),
+    ACCOUNT_TABLE: z.string(),
   }),
 );
 const db = documentClient();
 const s3 = new S3Client();
 const kms = new KMSClient();
+const letters = new LetterTypesetter();
 const typesetter = new CardTypesetter(new CheckedTemplates());
 
 export const handler = drawPrints({
@@ -48,6 +52,8 @@ export const handler = drawPrints({
   history: new AuditTable(db, config.AUDIT_TABLE),
   draw: (cards, sheet) => typesetter.setUnit(cards, sheet),
   looks: looksOf(new AgencyTable(db, config.AGENCY_TABLE)),
+  accountRecords: new AccountTable(db, config.ACCOUNT_TABLE),
+  drawLetters: (all) => letters.set(all),
   siteUrl: config.SITE_URL,
   clock: systemClock,
 });

@@ -2,7 +2,7 @@ import type { Construct } from "constructs";
 import { NodeFunction } from "../constructs/node-function.ts";
 import type { ServiceResources } from "../resources/service-resources.ts";
 
-/** Draws the cards of a unit into one PDF. */
+/** Draws the cards of a unit, or letters to its people, into one PDF. */
 export class UnitPrinter extends NodeFunction {
   constructor(
     scope: Construct,
@@ -13,7 +13,7 @@ export class UnitPrinter extends NodeFunction {
       alarms,
       settings,
       severity: "mail",
-      whenItFails: "Officers cannot print the cards of a unit",
+      whenItFails: "Officers cannot print the cards of a unit, nor letters to its people",
       concurrency: 2,
       memoryMiB: 1769,
       timeout: printQueue.consumerTimeout,
@@ -27,6 +27,7 @@ export class UnitPrinter extends NodeFunction {
     data.photoBucket.grantRead(this);
     data.tokenKey.grantToken(this);
     data.checkKey.grantCode(this);
+    data.accountTable.grantSummary(this);
     data.auditTable.grantNoteReading(this);
     data.printTable.grantAdvance(this);
     data.printBucket.grantStore(this);

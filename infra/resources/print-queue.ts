@@ -8,7 +8,7 @@ export class PrintQueue extends QueueWithDeadLetters {
   constructor(scope: Construct, alarms: Alarms) {
     super(scope, "print-queue", {
       alarms,
-      whenItFails: "The cards of a unit could not be printed; its officer asks in vain",
+      whenItFails: "The cards or letters of a unit could not be printed; its officer asks in vain",
       setting: "PRINT_QUEUE",
       outputName: "PrintQueue",
       // Prints are drawn two at a time; a morning's may queue up.

@@ -58,8 +58,13 @@ export const auditEntry = z.object({
 });
 export type AuditEntry = Readonly<z.infer<typeof auditEntry>>;
 
-/** Why a record was read: an officer opened it, or printed its card; or took a list of accounts out as a file. */
-export const readPurposes = ["record-read", "card-printed", "accounts-exported"] as const;
+/** Why a record was read: an officer opened it, or printed its card or letter; or took a list of accounts out as a file. */
+export const readPurposes = [
+  "record-read",
+  "card-printed",
+  "letter-printed",
+  "accounts-exported",
+] as const;
 
 /** Somebody's data was read. At most one is kept for each reader, purpose, record and hour. */
 export const reading = z.object({

@@ -1,20 +1,22 @@
-/** The requests and answers of printing a unit's cards. */
+/** The requests and answers of printing a unit's cards and letters. */
 import * as z from "zod";
-import { documentName } from "#shared/card/document-name.ts";
 import { employeeId } from "#shared/employee/employee.ts";
-import { printCounts } from "./print.ts";
+import { ofCards, ofLetters, printCounts } from "./print.ts";
 import { printId } from "./print-id.ts";
 
 /** At most ten units of the officer's scope whose names begin with the typed text. */
 export const unitsAnswer = z.strictObject({ items: z.array(z.string()).readonly() });
 
-export const printRequest = z.strictObject({
+const ofUnit = {
   /** A UUID that the client makes. A request that comes twice prints once. */
   requestId: z.uuid(),
   /** A unit of the officer's scope, spelt exactly as in the records. */
   unitKerja: z.string().min(1).max(200),
-  ...documentName.shape,
-});
+};
+export const printRequest = z.discriminatedUnion("kind", [
+  z.strictObject({ ...ofUnit, ...ofCards }),
+  z.strictObject({ ...ofUnit, ...ofLetters }),
+]);
 export type PrintRequest = z.infer<typeof printRequest>;
 
 export const printAskedAnswer = z.strictObject({ printId });
@@ -27,15 +29,18 @@ const progress = {
 export const printAnswer = z.strictObject(progress);
 export type PrintAnswer = z.infer<typeof printAnswer>;
 
-const printListItem = z.strictObject({
+const listed = {
   ...progress,
   printId,
   unitKerja: z.string(),
-  ...documentName.shape,
   requestedAt: z.iso.datetime(),
   /** When the file is deleted. */
   endsAt: z.iso.datetime(),
-});
+};
+const printListItem = z.discriminatedUnion("kind", [
+  z.strictObject({ ...listed, ...ofCards }),
+  z.strictObject({ ...listed, ...ofLetters }),
+]);
 export type PrintListItem = z.infer<typeof printListItem>;
 
 /** The officer's own of the last 24 hours, newest first, at most fifty. */

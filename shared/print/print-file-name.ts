@@ -8,7 +8,7 @@ const mostUnit = 60;
  * no personal data, and it exists: a name that somebody invented prints nothing.
  */
 export function printFileName(print: Print): string {
-  const { unitKerja, shape, sheet } = print;
+  const { unitKerja } = print;
   const unit = unitKerja
     .normalize("NFKD")
     .replaceAll(/\p{M}/gu, "")
@@ -16,7 +16,10 @@ export function printFileName(print: Print): string {
     .replaceAll(/[^a-z0-9]+/g, "-")
     .slice(0, mostUnit)
     .replaceAll(/^-|-$/g, "");
-  const words = ["kartu-asn", unit, shapes[shape], sheet === "a4" ? "a4" : "", stamp(print)];
+  const words =
+    print.kind === "letters"
+      ? ["surat-aktivasi", unit, stamp(print)]
+      : ["kartu-asn", unit, shapes[print.shape], print.sheet === "a4" ? "a4" : "", stamp(print)];
   return `${words.filter((word) => word !== "").join("_")}.pdf`;
 }
 

@@ -16,8 +16,12 @@ import type { Prints } from "./prints.ts";
 const printItem = storedItem({
   name: "print",
   schema: printSchema,
-  // Prints from before people without a photo were named.
-  upcasters: [(item) => ({ lackingIds: [], ...item })],
+  upcasters: [
+    // Prints from before people without a photo were named.
+    (item) => ({ lackingIds: [], ...item }),
+    // Prints from before there were letters.
+    (item) => ({ kind: "cards", activated: 0, ...item }),
+  ],
 });
 
 /** Prints in DynamoDB, a day long: who asked for what, and how far it is. */

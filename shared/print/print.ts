@@ -5,26 +5,35 @@ import { employeeId } from "#shared/employee/employee.ts";
 import { base32 } from "#shared/runtime/ids.ts";
 import { type PrintId, printId } from "./print-id.ts";
 
-/** What an officer asks for: the cards of one unit, in one shape, on one kind of sheet. */
-const printSpec = {
+/** What the file of a unit has: its cards, in one shape and on one kind of sheet, or letters to whoever has not activated yet. */
+export const ofCards = { kind: z.literal("cards"), ...documentName.shape };
+export const ofLetters = { kind: z.literal("letters") };
+
+/** Who asks, and for which unit. */
+const ofUnit = {
   officerId: employeeId,
   instansiId: z.string(),
   /** Exactly as it stands in the records. */
   unitKerja: z.string(),
-  ...documentName.shape,
 };
-export type PrintSpec = Readonly<z.infer<z.ZodObject<typeof printSpec>>>;
+const printSpec = z.discriminatedUnion("kind", [
+  z.object({ ...ofUnit, ...ofCards }),
+  z.object({ ...ofUnit, ...ofLetters }),
+]);
+export type PrintSpec = Readonly<z.infer<typeof printSpec>>;
 
 /** How far a print is, in states and numbers. */
 export const printCounts = {
   state: z.enum(["waiting", "drawing", "ready", "failed"]),
-  /** Cards in the file so far. */
+  /** Cards or letters in the file so far. */
   drawn: z.int(),
-  /** Cards that the file will have. */
+  /** Cards or letters that the file will have. */
   total: z.int(),
-  /** Active employees of the unit who are left out: without a photo, and with a card that is just being drawn. */
+  /** Active employees of the unit without a card in the file: without a photo, and with a card that is just being drawn. */
   withoutPhoto: z.int(),
   withoutCard: z.int(),
+  /** Active employees of the unit who need no letter. */
+  activated: z.int(),
 };
 
 const printProgress = {
@@ -34,20 +43,29 @@ const printProgress = {
 };
 export type PrintProgress = Readonly<z.infer<z.ZodObject<typeof printProgress>>>;
 
-/** A print: the cards of a unit in one file. It has ids and counts; only the file says whose cards they are. */
-export const printSchema = z.object({
+const stored = {
   id: printId,
-  ...printSpec,
+  ...ofUnit,
   ...printProgress,
   /** ISO instant of the newest progress. */
   updatedAt: z.string(),
   /** ISO instant; from then on nobody can read it, and it is deleted by itself. */
   endsAt: z.string(),
-});
-export type Print = Readonly<z.infer<typeof printSchema>>;
+};
 
-/** The most cards of one print. A function draws them within much less than its time limit. */
-export const mostCards = 200;
+/** A print: a unit's cards or letters in one file. It has ids and counts; only the file says whose they are. */
+export const printSchema = z.discriminatedUnion("kind", [
+  z.object({ ...stored, ...ofCards }),
+  z.object({ ...stored, ...ofLetters }),
+]);
+export type Print = Readonly<z.infer<typeof printSchema>>;
+export type CardsPrint = Extract<Print, { kind: "cards" }>;
+
+/** The most people of one print. A function draws them within much less than its time limit. */
+export const mostPeople = { cards: 200, letters: 500 } as const satisfies Record<
+  Print["kind"],
+  number
+>;
 
 /** The most people without a photo that are named. */
 export const mostLacking = 100;
@@ -63,8 +81,9 @@ const longestSilenceSeconds = 120;
 
 /** The same request of the same officer is the same print, so a page that lost the answer can ask again without printing twice. */
 export function printIdOf(spec: PrintSpec, requestId: string): PrintId {
-  const { officerId, instansiId, unitKerja, shape, sheet } = spec;
-  const parts = [requestId, officerId, instansiId, unitKerja, shape, sheet];
+  const { officerId, instansiId, unitKerja } = spec;
+  const what = spec.kind === "cards" ? [spec.shape, spec.sheet] : [spec.kind];
+  const parts = [requestId, officerId, instansiId, unitKerja, ...what];
   const digest = createHash("sha256").update(JSON.stringify(parts)).digest();
   return `prt_${base32(digest.subarray(0, 16))}`;
 }
@@ -80,7 +99,8 @@ export function isOver({ endsAt }: Print, now: Date): boolean {
 
 /** The progress, for whoever waits. A print whose function died counts as failed, although nothing could write that. */
 export function progressOf(print: Print, now: Date): PrintProgress {
-  const { state, drawn, total, withoutPhoto, withoutCard, lackingIds, updatedAt } = print;
+  const { state, drawn, total, withoutPhoto, withoutCard, activated, lackingIds, updatedAt } =
+    print;
   const silentMs = now.getTime() - Date.parse(updatedAt);
   const hasDied = state === "drawing" && silentMs > longestSilenceSeconds * 1000;
   return {
@@ -89,6 +109,7 @@ export function progressOf(print: Print, now: Date): PrintProgress {
     total,
     withoutPhoto,
     withoutCard,
+    activated,
     lackingIds,
   };
 }

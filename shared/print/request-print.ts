@@ -1,11 +1,12 @@
 import { type Officer, reaches } from "#shared/access/scope.ts";
 import { canHoldCard } from "#shared/card/can-hold-card.ts";
+import { cardStatus } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import type { Limit, RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import type { FieldCode } from "#shared/runtime/codes.ts";
 import { type FieldProblem, InvalidInput } from "#shared/runtime/errors.ts";
-import { mostCards, type Print, printHours, printIdOf } from "./print.ts";
+import { mostPeople, type Print, printHours, printIdOf } from "./print.ts";
 import type { PrintRequest } from "./print-answers.ts";
 import type { Prints, PrintsToDraw } from "./prints.ts";
 
@@ -17,27 +18,27 @@ export interface RequestPrint {
   readonly clock: Clock;
 }
 
-/** Some four thousand cards an hour: more than an agency's printer manages. */
+/** Some four thousand cards an hour, or ten thousand letters: more than an agency's printer manages. */
 const perOfficer: Limit = { name: "print", max: 20, windowSeconds: 3600 };
 
 /**
- * An officer asks for the cards of a unit of the own scope. The print is stored before the message is sent. An officer who
+ * An officer asks for the cards of a unit of the own scope, or for letters to its people. The print is stored before the message is sent. An officer who
  * gets no answer asks again: the same request sends the message once more.
  * @returns the print, waiting
  * @throws TooManyAttempts, InvalidInput on `unitKerja`: `unit-unknown`, `unit-without-cards`, `unit-too-large`
  */
 export async function requestPrint(
   { employees, prints, printQueue, limits, clock }: RequestPrint,
-  { requestId, shape, sheet, ...request }: PrintRequest,
+  { requestId, unitKerja, ...what }: PrintRequest,
   by: Officer,
 ): Promise<Print> {
   const now = clock.now();
   await limits.count(perOfficer, by.employeeId, now);
-  const unit = { instansiId: by.instansiId, unitKerja: request.unitKerja.trim() };
+  const unit = { instansiId: by.instansiId, unitKerja: unitKerja.trim() };
   // A unit outside the scope is refused like one that does not exist.
   if (!reaches(by, unit)) throw wrongUnit("unit-unknown");
-  const total = await cardsIn(employees.inUnit(unit), now);
-  const spec = { officerId: by.employeeId, ...unit, shape, sheet };
+  const total = await peopleIn(employees.inUnit(unit), what.kind, now);
+  const spec = { officerId: by.employeeId, ...unit, ...what };
   const print: Print = {
     id: printIdOf(spec, requestId),
     ...spec,
@@ -46,6 +47,7 @@ export async function requestPrint(
     total,
     withoutPhoto: 0,
     withoutCard: 0,
+    activated: 0,
     lackingIds: [],
     updatedAt: now.toISOString(),
     endsAt: new Date(now.getTime() + printHours * 3_600_000).toISOString(),
@@ -55,18 +57,28 @@ export async function requestPrint(
   return print;
 }
 
-/** Counts only up to the limit: a unit that is too large is not read to its end. */
-async function cardsIn(members: ReturnType<Employees["inUnit"]>, now: Date): Promise<number> {
+/**
+ * Who may have a card, or a letter: whether the account was activated is asked when the letters are drawn. Counts only up to the
+ * limit: a unit that is too large is not read to its end.
+ */
+async function peopleIn(
+  members: ReturnType<Employees["inUnit"]>,
+  kind: Print["kind"],
+  now: Date,
+): Promise<number> {
+  const max = mostPeople[kind];
   let isKnown = false;
-  let cards = 0;
+  let people = 0;
   for await (const employee of members) {
     isKnown = true;
-    if (canHoldCard(employee, now)) cards++;
-    if (cards > mostCards) throw wrongUnit("unit-too-large", { max: mostCards });
+    const isMeant =
+      kind === "letters" ? cardStatus(employee, now) === "active" : canHoldCard(employee, now);
+    if (isMeant) people++;
+    if (people > max) throw wrongUnit("unit-too-large", { max });
   }
   if (!isKnown) throw wrongUnit("unit-unknown");
-  if (cards === 0) throw wrongUnit("unit-without-cards");
-  return cards;
+  if (people === 0 && kind === "cards") throw wrongUnit("unit-without-cards");
+  return people;
 }
 
 function wrongUnit(code: FieldCode, params?: FieldProblem["params"]): InvalidInput {

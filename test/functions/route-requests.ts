@@ -86,6 +86,7 @@ export const requests: Readonly<
     body: {
       requestId: randomUUID(),
       unitKerja: subject.unitKerja,
+      kind: "cards",
       shape: "landscape",
       sheet: "card",
     },

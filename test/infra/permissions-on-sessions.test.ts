@@ -43,7 +43,7 @@ test("rights that end at attributes end there for requests that name none, and f
   const limited = [...permissions.values()]
     .flat()
     .filter(({ conditions }) => JSON.stringify(conditions ?? {}).includes("dynamodb:Attributes"));
-  expect(limited).toHaveLength(19);
+  expect(limited).toHaveLength(20);
   for (const { conditions, resources: targets } of limited)
     expect(conditions).toMatchObject({
       Null: {
@@ -111,7 +111,8 @@ const accountRights: Readonly<Record<string, readonly string[]>> = {
     `Get ${known} registeredAt deviceName recoveryCodesLeft mfaReset frozen`,
     "dynamodb:Query",
   ],
-  // Whether an account was ever activated, before it makes its user.
+  // Whether an account was ever activated: before it makes its user, and before a letter is printed.
+  "unit-printer": [`Get ${known} registeredAt deviceName recoveryCodesLeft mfaReset frozen`],
   "account-recovery": [`Get ${known} registeredAt deviceName recoveryCodesLeft mfaReset frozen`],
   // When a reset takes effect: a day after its mail.
   "mail-sender": ["Update employeeId mfaReset"],

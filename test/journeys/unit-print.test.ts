@@ -9,11 +9,14 @@ import type { Visitor } from "./support/visitor.ts";
 import { test, type World } from "./support/world.ts";
 
 const unit = "Dinas Percetakan dan Penggandaan";
+/** Ayu has never activated her account. */
+const offices = "Dinas Persuratan";
 /** Sita and Oki work there; Mangku comes to them. Oki has no photo. */
 const newcomers = [
   { like: "Siti Contohwati", name: "Sita Cetakwati", unitKerja: unit },
   { like: "Made Percobaan", name: "Mangku Cetakan" },
   { like: "Oka Operatorawan", name: "Oki Cetakwan", unitKerja: unit },
+  { like: "Ayu Barudatang", name: "Ayu Suratwati", unitKerja: offices },
 ];
 const cards = 2;
 
@@ -75,7 +78,7 @@ describe("an officer prints the cards of a unit", () => {
     await officer.isAt("/petugas/cetak");
     await tour.shows("h1:focus");
     await expect.poll(() => officer.page.locator("#unitKerja").inputValue()).toBe(unit);
-    for (const field of ["unitKerja", "shape", "sheet"]) await tour.tabTo(field);
+    for (const field of ["unitKerja", "kind", "shape", "sheet"]) await tour.tabTo(field);
     await keyboard.press("Tab");
     await keyboard.press("Enter");
 
@@ -130,6 +133,29 @@ describe("an officer prints the cards of a unit", () => {
     await auditor.goto("/petugas/cetak");
     await auditor.sees("Anda tidak berwenang membuka halaman ini.");
     expect(await auditor.page.locator("#unitKerja").isVisible()).toBe(false);
+  });
+
+  test("whoever has not activated the account gets a letter, a page of A4 with the address and no secret", async () => {
+    await tour.fill("unitKerja", offices);
+    await officer.page.locator("#kind").focus();
+    await officer.page.keyboard.press("ArrowDown");
+    await expect.poll(() => officer.page.locator("#shape").count()).toBe(0);
+    await tour.look("cetak-surat");
+    await officer.press("Cetak surat");
+    await officer.sees("1 surat siap dicetak.");
+    await tour.open("/petugas/cetak", ".print-item .notice-good");
+    await tour.look("cetak-surat-siap");
+    const newest = officer.page.locator(".print-item").first();
+    const [download] = await Promise.all([
+      officer.page.waitForEvent("download"),
+      newest.getByRole("link", { name: "Download PDF" }).click(),
+    ]);
+    const file = readFileSync(await download.path());
+
+    expect(download.suggestedFilename()).toMatch(/^surat-aktivasi_dinas-persuratan_/);
+    expect((await PDFDocument.load(file)).getPageCount()).toBe(1);
+    const [page] = (await PDFDocument.load(file)).getPages();
+    expect(page?.getSize()).toEqual({ width: 595.28, height: 841.89 });
   });
 
   test("nothing was left behind: no dead letters, no complaints of the browser, nobody's name in the logs", async () => {

@@ -1,13 +1,14 @@
 import { expect, test } from "vitest";
-import type { Print } from "#shared/print/print.ts";
+import type { CardsPrint } from "#shared/print/print.ts";
 import type { Prints } from "#shared/print/prints.ts";
 
-export function aPrint(change: Partial<Print> = {}): Print {
+export function aPrint(change: Partial<CardsPrint> = {}): CardsPrint {
   return {
     id: "prt_0123456789abcdefghjkmnpqrs",
     officerId: "emp_budi",
     instansiId: "ins_contoh",
     unitKerja: "Bagian Umum",
+    kind: "cards",
     shape: "landscape",
     sheet: "card",
     state: "waiting",
@@ -15,6 +16,7 @@ export function aPrint(change: Partial<Print> = {}): Print {
     total: 2,
     withoutPhoto: 0,
     withoutCard: 0,
+    activated: 0,
     lackingIds: [],
     updatedAt: "2026-11-21T03:00:00.000Z",
     endsAt: "2026-11-22T03:00:00.000Z",

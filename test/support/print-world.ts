@@ -1,8 +1,10 @@
 import { issueCard } from "#shared/card/issue-card.ts";
 import type { PrintedCard } from "#shared/card/pdf/card-typesetter.ts";
 import type { Employee } from "#shared/employee/employee.ts";
+import type { ActivationLetter } from "#shared/print/activation-letter.ts";
 import { type DrawPrint, drawPrint } from "#shared/print/draw-print.ts";
 import type { PrintId } from "#shared/print/print-id.ts";
+import { AccountRecordsInMemory } from "./account-records-in-memory.ts";
 import { aNip, anEmployee } from "./builders.ts";
 import { CardWorld } from "./card-world.ts";
 import { HistoryInMemory } from "./history-in-memory.ts";
@@ -11,10 +13,11 @@ import { aPrint } from "./print-table-contract.ts";
 import { PrintsInMemory } from "./prints-in-memory.ts";
 
 /** What printing a unit needs, in memory. Everybody's card was issued; drawing writes a line per card. */
-export class PrintWorld extends CardWorld implements Omit<DrawPrint, "draw"> {
+export class PrintWorld extends CardWorld implements Omit<DrawPrint, "draw" | "drawLetters"> {
   readonly prints = new PrintsInMemory();
   readonly files = new PrintFilesInMemory();
   readonly history = new HistoryInMemory([]);
+  readonly accountRecords = new AccountRecordsInMemory();
   /** The messages sent, in order. */
   readonly queued: PrintId[] = [];
   readonly printQueue = { send: async (id: PrintId) => void this.queued.push(id) };
@@ -23,6 +26,11 @@ export class PrintWorld extends CardWorld implements Omit<DrawPrint, "draw"> {
     const world = new PrintWorld(...employees);
     for (const { id } of employees) await issueCard(world, id);
     return world;
+  }
+
+  async *drawLetters(letters: AsyncIterable<ActivationLetter>): AsyncGenerator<Uint8Array> {
+    for await (const { name, nip, email } of letters)
+      yield Buffer.from(`${name} ${nip} ${email}\n`);
   }
 
   async *drawLines(cards: AsyncIterable<PrintedCard>): AsyncGenerator<Uint8Array> {
@@ -48,6 +56,12 @@ export function aUnit(size: number, change: Partial<Employee> = {}): Employee[] 
   });
 }
 
+/** A line per card or letter. */
+export const drawing = (world: PrintWorld): Pick<DrawPrint, "draw" | "drawLetters"> => ({
+  draw: (cards) => world.drawLines(cards),
+  drawLetters: (letters) => world.drawLetters(letters),
+});
+
 /** A world in which the unit's print waits; nobody has drawn it yet. */
 export async function aWaitingPrint(
   employees: Employee[],
@@ -57,7 +71,7 @@ export async function aWaitingPrint(
   const { id } = aPrint();
   await world.prints.add(aPrint(change));
   const draw = (more: Partial<DrawPrint> = {}) =>
-    drawPrint({ ...world, draw: (cards) => world.drawLines(cards), ...more }, id);
+    drawPrint({ ...world, ...drawing(world), ...more }, id);
   const lines = () => (world.files.files.get(id)?.toString() ?? "").split("\n").slice(0, -1);
   return { world, draw, lines };
 }

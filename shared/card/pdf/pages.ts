@@ -1,12 +1,7 @@
 import { finishDocument } from "#shared/render/pdf/document.ts";
-import { numbers, unitsPerPixel } from "#shared/render/pdf/operands.ts";
-import { named } from "#shared/render/pdf/pdf-resources.ts";
-import {
-  deflatedStream,
-  type PdfWriter,
-  type Reference,
-  ref,
-} from "#shared/render/pdf/pdf-writer.ts";
+import { unitsPerPixel } from "#shared/render/pdf/operands.ts";
+import { setPage } from "#shared/render/pdf/page.ts";
+import type { PdfWriter, Reference } from "#shared/render/pdf/pdf-writer.ts";
 import { type PlacedTag, StructureTree } from "#shared/render/pdf/structure-tree.ts";
 import { type NumberedTag, taggedContent } from "#shared/render/pdf/tagged-content.ts";
 import type { DocumentName } from "../card-content.ts";
@@ -80,7 +75,6 @@ export class Pages {
 
   #addPage(paper: Size, placed: readonly PlacedFace[], marks: string): void {
     const page = this.#writer.reserve();
-    const box = `[0 0 ${numbers(...paper)}]`;
     const size = cardSizes[this.#name.shape];
     const sections: PlacedTag[][] = [];
     let content = "";
@@ -93,16 +87,12 @@ export class Pages {
       sections.push(own.tags.map((tag) => placedTag(tag, { face, x, y }, size)));
       first += own.tags.length;
     }
-    const contents = this.#writer.addStream(
-      deflatedStream("", Buffer.from(content + marks, "latin1")),
-    );
     const images = new Map(placed.flatMap(({ face }) => face.images));
-    this.#writer.set(
-      page,
-      `<< /Type /Page /Parent ${ref(this.#tree)} /MediaBox ${box} /CropBox ${box} /TrimBox ${box} ` +
-        `/Resources << ${this.#resources} /XObject << ${named([...images])} >> >> ` +
-        `/Contents ${ref(contents)} /StructParents ${this.#structure.addPage(page, sections)} >>`,
-    );
+    const structParents = this.#structure.addPage(page, sections);
+    setPage(this.#writer, page, {
+      ...{ pageTree: this.#tree, size: paper, resources: this.#resources, structParents },
+      ...{ images: [...images], content: content + marks },
+    });
     this.#pages.push(page);
   }
 }

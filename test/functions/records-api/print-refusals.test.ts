@@ -1,5 +1,5 @@
 /** What is not printed, and for whom. */
-import { beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { Employee } from "#shared/employee/employee.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { aUnit } from "../../support/print-world.ts";
@@ -32,6 +32,36 @@ test("two hundred cards are not too many, however many without a photo are besid
   const { ask } = await printsUnderTest(...aUnit(200, unit), ...others);
 
   expect((await ask(aRequest(unit))).status).toBe(202);
+});
+
+describe("letters", () => {
+  const unit = { unitKerja: "Inspektorat" };
+  const letters = { requestId: "0d9f4a3e-5a0e-4d53-9a51-3f0f6c2f1c7a", kind: "letters", ...unit };
+
+  test("go to a unit in which nobody has a photo, too", async () => {
+    const { ask, prints: table } = await printsUnderTest(
+      ...aUnit(201, { ...unit, photoId: undefined }),
+    );
+
+    expect((await ask(letters)).status).toBe(202);
+    expect(table.all).toMatchObject([{ kind: "letters", total: 201 }]);
+  });
+
+  test("go to at most five hundred people, and to no unknown unit", async () => {
+    const code = async (size: number) =>
+      (await (await printsUnderTest(...aUnit(size, unit))).ask(letters)).body.problems;
+
+    expect(await code(501)).toEqual([
+      { field: "unitKerja", code: "unit-too-large", params: { max: 500 } },
+    ]);
+    expect(await code(0)).toEqual([{ field: "unitKerja", code: "unit-unknown" }]);
+  });
+
+  test("have no shape", async () => {
+    const { ask } = await printsUnderTest(...aUnit(2, unit));
+
+    expect((await ask({ ...letters, shape: "landscape", sheet: "a4" })).status).toBe(422);
+  });
 });
 
 test("a unit of another agency is unknown", async () => {

@@ -11,6 +11,7 @@ export const unitKerja = siti.unitKerja;
 export const aRequest = (change: Record<string, unknown> = {}) => ({
   requestId: randomUUID(),
   unitKerja,
+  kind: "cards",
   shape: "landscape",
   sheet: "card",
   ...change,

@@ -49,6 +49,7 @@ test("an officer asks for the cards of a unit: it is written down, queued, and w
     total: 2,
     withoutPhoto: 0,
     withoutCard: 0,
+    activated: 0,
     lacking: [],
   });
 });
@@ -69,6 +70,7 @@ test("an officer's own prints of the last 24 hours are listed, with who lacks a 
   expect(items[1]).toEqual({
     printId: first,
     unitKerja,
+    kind: "cards",
     shape: "landscape",
     sheet: "card",
     requestedAt: "2026-11-21T03:00:00.000Z",
@@ -78,6 +80,7 @@ test("an officer's own prints of the last 24 hours are listed, with who lacks a 
     total: 2,
     withoutPhoto: 2,
     withoutCard: 0,
+    activated: 0,
     lacking: [{ id: ayu.id, name: "Orang 000, S.Kom." }],
   });
   expect((await get(`${prints}/${first}`)).body.lacking).toEqual(items[1]?.lacking);
@@ -156,7 +159,10 @@ test("the log tells which officer printed which unit, how many cards, and names 
   await isAt(printId, { state: "ready", drawn: 2 });
   await get(`${prints}/${printId}/pdf`);
 
-  const trace = { printId, officerId: budi.id, instansiId: budi.instansiId, unitKerja, cards: 2 };
+  const trace = {
+    ...{ printId, kind: "cards", officerId: budi.id, instansiId: budi.instansiId, unitKerja },
+    people: 2,
+  };
   const { calls } = vi.mocked(logger.info).mock;
   expect(calls).toContainEqual(["print.requested", trace]);
   expect(calls).toContainEqual(["print.fetched", trace]);

@@ -46,7 +46,13 @@ async function setUp(...units: string[]) {
   const ask = (unitKerja: string) =>
     api.officer(prints, {
       method: "POST",
-      body: { requestId: randomUUID(), unitKerja, shape: "landscape", sheet: "card" },
+      body: {
+        requestId: randomUUID(),
+        unitKerja,
+        kind: "cards",
+        shape: "landscape",
+        sheet: "card",
+      },
     });
   return { ...api, isPetugasOf, names, ask };
 }

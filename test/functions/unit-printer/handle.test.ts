@@ -4,7 +4,7 @@ import { drawPrints } from "../../../functions/unit-printer/handle.ts";
 import { anEmployee } from "../../support/builders.ts";
 import { aContext, aMessage } from "../../support/lambda-events.ts";
 import { aPrint } from "../../support/print-table-contract.ts";
-import { PrintWorld } from "../../support/print-world.ts";
+import { drawing, PrintWorld } from "../../support/print-world.ts";
 
 const { id } = aPrint();
 
@@ -16,7 +16,7 @@ beforeEach(() => {
 async function setUp() {
   const world = await PrintWorld.of(anEmployee());
   await world.prints.add(aPrint());
-  const handle = drawPrints({ ...world, draw: (cards) => world.drawLines(cards) });
+  const handle = drawPrints({ ...world, ...drawing(world) });
   const receive = async (body: string) => await handle({ Records: [aMessage(body)] }, aContext);
   return { world, receive };
 }

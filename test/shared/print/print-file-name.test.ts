@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
-import type { Print } from "#shared/print/print.ts";
+import type { CardsPrint } from "#shared/print/print.ts";
 import { printFileName } from "#shared/print/print-file-name.ts";
 
-const print: Print = {
+const print: CardsPrint = {
   id: "prt_00000000000000000000000000",
   officerId: "emp_1",
   instansiId: "contoh",
   unitKerja: "Dinas Kesehatan",
+  kind: "cards",
   shape: "landscape",
   sheet: "card",
   state: "ready",
@@ -14,6 +15,7 @@ const print: Print = {
   total: 2,
   withoutPhoto: 0,
   withoutCard: 0,
+  activated: 0,
   lackingIds: [],
   updatedAt: "2026-11-26T02:15:00.000Z",
   // A day after it was asked for, at 9.14 in Jakarta.
@@ -24,8 +26,16 @@ test("a print's file is called by its unit and by when it was asked for in Jakar
   expect(printFileName(print)).toBe("kartu-asn_dinas-kesehatan_lanskap_2026-11-26_0914.pdf");
 });
 
+test("letters are called so", () => {
+  const { shape: _, sheet: __, ...letters } = print;
+
+  expect(printFileName({ ...letters, kind: "letters" })).toBe(
+    "surat-aktivasi_dinas-kesehatan_2026-11-26_0914.pdf",
+  );
+});
+
 test("two units, two shapes, two papers and two minutes are four names", () => {
-  const others: Partial<Print>[] = [
+  const others: Partial<CardsPrint>[] = [
     { unitKerja: "Dinas Pendidikan" },
     { shape: "portrait" },
     { sheet: "a4" },

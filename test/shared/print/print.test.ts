@@ -23,6 +23,14 @@ test.each([
   expect(printIdOf(aPrint(change), requestId)).not.toBe(printIdOf(aPrint(), requestId));
 });
 
+test("letters to the same unit are another print than its cards", () => {
+  const { shape: _, sheet: __, ...letters } = aPrint();
+
+  expect(printIdOf({ ...letters, kind: "letters" }, requestId)).not.toBe(
+    printIdOf(aPrint(), requestId),
+  );
+});
+
 test("a print that has been silent for longer than its function may run has failed", () => {
   const clock = new FakeClock();
   const print = aPrint({ state: "drawing", drawn: 1 });

@@ -9,6 +9,7 @@ const at = (state: PrintAnswer["state"], drawn = 0): PrintAnswer => ({
   total: 3,
   withoutPhoto: 0,
   withoutCard: 0,
+  activated: 0,
   lacking: [],
 });
 

@@ -13,7 +13,7 @@ import { followPrint, isDone } from "./follow-print.ts";
 
 /** One print of the last day: what was asked for, how far it is, and at last its file. */
 export function PrintItem({ item }: { item: PrintListItem }) {
-  const { printId, unitKerja, shape, sheet, requestedAt, endsAt } = item;
+  const { printId, kind, unitKerja, requestedAt, endsAt } = item;
   const { print, failure, again } = usePrint(printId, item);
   const download = useDownload();
   const instantText = useInstantText();
@@ -21,11 +21,9 @@ export function PrintItem({ item }: { item: PrintListItem }) {
   return (
     <li class="panel print-item">
       <h3>{unitKerja}</h3>
-      <p class="hint">
-        {text.asked(instantText(requestedAt), text.shapes[shape], text.sheets[sheet])}
-      </p>
+      <p class="hint">{text.asked(instantText(requestedAt), ...whatIs(item))}</p>
       <div role="status">
-        <Progress print={print} />
+        <Progress kind={kind} print={print} />
       </div>
       <LeftOut print={print} />
       {failure && <FailureNotice failure={failure} retry={again} />}
@@ -42,28 +40,36 @@ export function PrintItem({ item }: { item: PrintListItem }) {
   );
 }
 
-function Progress({ print }: { print: PrintAnswer }) {
-  const { state, drawn, total } = print;
+function whatIs(item: PrintListItem): string[] {
+  const { kind } = item;
+  if (kind === "letters") return [text.kinds[kind]];
+  return [text.shapes[item.shape], text.sheets[item.sheet]];
+}
+
+function Progress({ kind, print }: { kind: PrintListItem["kind"]; print: PrintAnswer }) {
+  const { state, drawn, total, activated } = print;
   switch (state) {
     case "waiting":
       return <p class="notice notice-info">{text.waiting}</p>;
     case "drawing":
       return (
         <>
-          <p>{text.drawing(drawn, total)}</p>
-          <progress max={total} value={drawn} aria-label={text.submit} />
+          <p>{text.drawing[kind](drawn, total)}</p>
+          <progress max={total} value={drawn} aria-label={text.submit[kind]} />
         </>
       );
     case "ready":
-      return <p class="notice notice-good">{text.ready(drawn)}</p>;
+      return <p class="notice notice-good">{text.ready[kind](drawn)}</p>;
     case "failed":
+      if (kind === "letters" && total === 0 && activated > 0)
+        return <p class="notice notice-info">{text.noLetters}</p>;
       return <p class="notice notice-warning">{text.failed}</p>;
   }
 }
 
-/** Who has no card in the file, and why. */
+/** Who has no card or letter in the file, and why. */
 function LeftOut({ print }: { print: PrintAnswer }) {
-  const { withoutPhoto, withoutCard, lacking } = print;
+  const { withoutPhoto, withoutCard, activated, lacking } = print;
   const unnamed = withoutPhoto - lacking.length;
   return (
     <>
@@ -83,6 +89,7 @@ function LeftOut({ print }: { print: PrintAnswer }) {
         </>
       )}
       {withoutCard > 0 && <p>{text.withoutCard(withoutCard)}</p>}
+      {activated > 0 && <p>{text.activated(activated)}</p>}
     </>
   );
 }

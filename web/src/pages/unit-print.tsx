@@ -15,7 +15,7 @@ import { SelectField } from "../officer/select-field.tsx";
 import { UnitField } from "../officer/unit-field.tsx";
 
 /**
- * An officer prints the cards of one unit: which, how, then the file, with those of the last day.
+ * An officer prints the cards of one unit, or letters to its people: which, how, then the file, with those of the last day.
  * Long: markup, in the order of the page.
  */
 export function UnitPrintPage() {
@@ -25,10 +25,19 @@ export function UnitPrintPage() {
   const [isForbidden, setForbidden] = useState(false);
   // The same until it is answered: a request whose answer was lost does not print twice.
   const requestId = useRef<string>(undefined);
-  const ask = async (request: Omit<PrintRequest, "requestId">) => {
+  const [kind, setKind] = useState<PrintRequest["kind"]>("cards");
+  const ask = async ({ unitKerja, shape, sheet }: Readonly<Record<Field, string>>) => {
     requestId.current ??= crypto.randomUUID();
+    const request = { requestId: requestId.current, unitKerja: unitKerja.trim() };
     await call("POST /api/officer/prints", {
-      body: { ...request, requestId: requestId.current },
+      body:
+        kind === "letters"
+          ? { ...request, kind }
+          : {
+              ...{ ...request, kind },
+              shape: keysOf(text.shapes).find((each) => each === shape) ?? "landscape",
+              sheet: keysOf(text.sheets).find((each) => each === sheet) ?? "card",
+            },
     });
     requestId.current = undefined;
     setAsked((count) => count + 1);
@@ -43,36 +52,44 @@ export function UnitPrintPage() {
       <div class="narrow-form" hidden={isForbidden}>
         <Form
           title={common.pages.unitPrint}
-          names={["unitKerja", "shape", "sheet"]}
+          names={fields}
           check={(values) => problemsOf(values, { unitKerja: required })}
-          submit={text.submit}
-          send={({ unitKerja, shape, sheet }) =>
-            ask({
-              unitKerja: unitKerja.trim(),
-              shape: keysOf(text.shapes).find((each) => each === shape) ?? "landscape",
-              sheet: keysOf(text.sheets).find((each) => each === sheet) ?? "card",
-            })
-          }
+          submit={text.submit[kind]}
+          send={ask}
         >
           <UnitField key={unit} unit={unit} />
           <SelectField
-            name="shape"
-            label={text.shape}
-            options={Object.entries(text.shapes)}
-            value="landscape"
+            name="kind"
+            label={text.kind}
+            options={Object.entries(text.kinds)}
+            value={kind}
+            onChoose={(chosen) => setKind(chosen === "letters" ? chosen : "cards")}
           />
-          <SelectField
-            name="sheet"
-            label={text.sheet}
-            options={Object.entries(text.sheets)}
-            value="card"
-          />
+          {kind === "cards" && (
+            <>
+              <SelectField
+                name="shape"
+                label={text.shape}
+                options={Object.entries(text.shapes)}
+                value="landscape"
+              />
+              <SelectField
+                name="sheet"
+                label={text.sheet}
+                options={Object.entries(text.sheets)}
+                value="card"
+              />
+            </>
+          )}
         </Form>
       </div>
       <PrintList asked={asked} onForbidden={() => setForbidden(true)} />
     </div>
   );
 }
+
+const fields = ["unitKerja", "shape", "sheet"] as const;
+type Field = (typeof fields)[number];
 
 /** The unit that an employee's page led here for. Known only in the browser: the prerendered page has no query. */
 function useUnitOfAddress(): string {

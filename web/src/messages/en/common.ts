@@ -42,7 +42,7 @@ export const en: Common = {
     accountLists: "Accounts that need attention",
     imports: "Import employees",
     units: "Units",
-    unitPrint: "Print the cards of a unit",
+    unitPrint: "Print cards or letters of a unit",
     templatePreview: "Preview of the card template",
     approvals: "Approvals",
     roles: "Roles and approvals",

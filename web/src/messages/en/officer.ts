@@ -85,6 +85,7 @@ export const en: Officer = {
     "email-failed": "e-mail address cannot be delivered to",
     "record-read": "record opened",
     "card-printed": "card printed",
+    "letter-printed": "activation letter printed",
     "accounts-exported": "list of accounts exported",
     "role-granted": "role given",
     "role-revoked": "role withdrawn",

@@ -1,17 +1,28 @@
 import type { Print } from "../id/print.ts";
 
 export const en: Print = {
-  lead: "All valid cards of one unit in one PDF file, ordered by name. At most 200 cards.",
+  lead: "One PDF file for one unit, ordered by name: all valid cards (at most 200), or activation letters to those who have not activated their account (at most 500 employees).",
+  kind: "Content of the file",
+  kinds: { cards: "Cards", letters: "Activation letters" },
   unitHint:
     "Type the beginning of its name and choose. Or open the record of someone in that unit: there you find “Print this unit's cards”.",
   shape: "Shape of the cards",
   shapes: { landscape: "Landscape", portrait: "Portrait" },
   sheet: "Paper",
   sheets: { card: "Card size", a4: "A4 with crop marks" },
-  submit: "Print cards",
-  waiting: "Your request has arrived. The cards will be drawn in a moment.",
-  drawing: (drawn, total) => `${drawn} of ${total} cards are drawn.`,
-  ready: (cards) => `${cards} ${cards === 1 ? "card is" : "cards are"} ready to print.`,
+  submit: { cards: "Print cards", letters: "Print letters" },
+  waiting: "Your request has arrived. The file will be made in a moment.",
+  drawing: {
+    cards: (drawn, total) => `${drawn} of ${total} cards are drawn.`,
+    letters: (drawn, total) => `${drawn} of ${total} letters are made.`,
+  },
+  ready: {
+    cards: (cards) => `${cards} ${cards === 1 ? "card is" : "cards are"} ready to print.`,
+    letters: (letters) =>
+      `${letters} ${letters === 1 ? "letter is" : "letters are"} ready to print.`,
+  },
+  activated: (people) =>
+    `${people} ${people === 1 ? "employee has" : "employees have"} activated the account and ${people === 1 ? "needs" : "need"} no letter.`,
   withoutPhoto: (people) =>
     `${people} ${people === 1 ? "employee" : "employees"} without a photo ${people === 1 ? "is" : "are"} left out:`,
   others: (people) => `and ${people} more`,
@@ -20,8 +31,9 @@ export const en: Print = {
   listTitle: "Prints of the last 24 hours",
   listHint: "Your own prints only. The files hold personal data: keep them safe.",
   noPrints: "No prints yet.",
-  asked: (time, shape, sheet) => `Requested ${time}. ${shape}, ${sheet}.`,
+  asked: (time, ...what) => `Requested ${time}. ${what.join(", ")}.`,
   until: (time) => `Can be downloaded until ${time}.`,
-  failed: "The cards of this unit cannot be printed now. Try again in a moment.",
+  failed: "The file of this unit cannot be made now. Try again in a moment.",
+  noLetters: "No letter needs to be printed: everybody in this unit is activated.",
   download: "Download the PDF",
 };

@@ -79,7 +79,7 @@ export const id = {
     accountLists: "Akun yang perlu ditangani",
     imports: "Impor pegawai",
     units: "Unit kerja",
-    unitPrint: "Cetak kartu satu unit kerja",
+    unitPrint: "Cetak kartu atau surat satu unit",
     templatePreview: "Pratinjau templat kartu",
     approvals: "Persetujuan",
     roles: "Peran dan persetujuan",

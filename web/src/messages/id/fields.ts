@@ -48,7 +48,7 @@ export const id = {
   "unit-not-yours": "unit ini di luar wewenang Anda.",
   "unit-without-cards": "belum ada pegawai aktif dengan foto di unit ini.",
   "unit-too-large": ({ max }: Params) =>
-    `lebih dari ${max ?? 200} kartu. Pilih unit yang lebih kecil.`,
+    `lebih dari ${max ?? 200} orang. Pilih unit yang lebih kecil.`,
   "day-passed": "hari ini sudah lewat.",
   "not-for-operator": "peran operator berlaku untuk seluruh sistem, bukan satu unit.",
   "no-room-on-card": "tidak muat pada kartu. Persingkat teksnya.",

@@ -87,6 +87,7 @@ export const id = {
     "email-failed": "alamat surel tidak dapat dikirimi",
     "record-read": "data dibuka",
     "card-printed": "kartu dicetak",
+    "letter-printed": "surat aktivasi dicetak",
     "accounts-exported": "daftar akun diekspor",
     "role-granted": "peran diberikan",
     "role-revoked": "peran dicabut",

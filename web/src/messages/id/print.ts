@@ -1,15 +1,25 @@
 export const id = {
-  lead: "Semua kartu yang berlaku di satu unit kerja dalam satu berkas PDF, urut nama. Paling banyak 200 kartu.",
+  lead: "Satu berkas PDF untuk satu unit kerja, urut nama: semua kartu yang berlaku (paling banyak 200), atau surat aktivasi bagi yang belum mengaktifkan akunnya (paling banyak 500 pegawai).",
+  kind: "Isi berkas",
+  kinds: { cards: "Kartu", letters: "Surat aktivasi" },
   unitHint:
     "Ketik awal namanya, lalu pilih. Atau buka data seorang pegawai di unit itu: di sana ada «Cetak kartu unit ini».",
   shape: "Bentuk kartu",
   shapes: { landscape: "Lanskap", portrait: "Potret" },
   sheet: "Kertas",
   sheets: { card: "Seukuran kartu", a4: "A4 dengan garis potong" },
-  submit: "Cetak kartu",
-  waiting: "Permintaan diterima. Kartu segera digambar.",
-  drawing: (drawn: number, total: number) => `${drawn} dari ${total} kartu sudah digambar.`,
-  ready: (cards: number) => `${cards} kartu siap dicetak.`,
+  submit: { cards: "Cetak kartu", letters: "Cetak surat" },
+  waiting: "Permintaan diterima. Berkasnya segera dibuat.",
+  drawing: {
+    cards: (drawn: number, total: number) => `${drawn} dari ${total} kartu sudah digambar.`,
+    letters: (drawn: number, total: number) => `${drawn} dari ${total} surat sudah dibuat.`,
+  },
+  ready: {
+    cards: (cards: number) => `${cards} kartu siap dicetak.`,
+    letters: (letters: number) => `${letters} surat siap dicetak.`,
+  },
+  activated: (people: number) =>
+    `${people} pegawai sudah mengaktifkan akunnya, jadi tidak perlu surat.`,
   withoutPhoto: (people: number) => `${people} pegawai tanpa foto tidak ikut dicetak:`,
   others: (people: number) => `dan ${people} orang lagi`,
   withoutCard: (people: number) =>
@@ -18,9 +28,10 @@ export const id = {
   listHint:
     "Hanya cetakan Anda sendiri. Berkasnya memuat data pribadi: simpan di tempat yang aman.",
   noPrints: "Belum ada cetakan.",
-  asked: (time: string, shape: string, sheet: string) => `Diminta ${time}. ${shape}, ${sheet}.`,
+  asked: (time: string, ...what: readonly string[]) => `Diminta ${time}. ${what.join(", ")}.`,
   until: (time: string) => `Dapat diunduh sampai ${time}.`,
-  failed: "Kartu unit ini tidak dapat dicetak sekarang. Coba lagi sebentar lagi.",
+  failed: "Berkas unit ini tidak dapat dibuat sekarang. Coba lagi sebentar lagi.",
+  noLetters: "Tidak ada surat yang perlu dicetak: semua pegawai unit ini sudah aktif.",
   download: "Download PDF",
 };
 

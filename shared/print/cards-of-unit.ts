@@ -1,0 +1,97 @@
+import type { AuditTrail } from "#shared/audit/audit-trail.ts";
+import { canHoldCard } from "#shared/card/can-hold-card.ts";
+import type { Cards, CardTokens, CheckCodes } from "#shared/card/card.ts";
+import type { DocumentName, Issue } from "#shared/card/card-content.ts";
+import { contentHash } from "#shared/card/content-hash.ts";
+import type { Looks } from "#shared/card/design/look.ts";
+import type { PrintedCard } from "#shared/card/pdf/card-typesetter.ts";
+import { printedContent } from "#shared/card/printed-content.ts";
+import type { Employee, EmployeeId, PhotoId } from "#shared/employee/employee.ts";
+import type { Employees } from "#shared/employee/employees.ts";
+import { confirmedPhoto } from "#shared/photo/photo-digest.ts";
+import type { PhotoFiles } from "#shared/photo/photo-files.ts";
+import type { Clock } from "#shared/runtime/clock.ts";
+import { type CardsPrint, mostLacking } from "./print.ts";
+import { byName, isActiveIn, type NoteDrawn, noted, type PrintContent } from "./print-content.ts";
+
+export interface CardsOfUnit {
+  readonly employees: Pick<Employees, "find" | "inUnit">;
+  readonly cards: Pick<Cards, "find">;
+  readonly photos: Pick<PhotoFiles, "read">;
+  readonly tokens: Pick<CardTokens, "token">;
+  readonly checkCodes: Pick<CheckCodes, "code">;
+  readonly history: Pick<AuditTrail, "noteReading">;
+  /** Takes one card after the other, and drops each after it was written, so that the memory stays small. */
+  readonly draw: (
+    cards: AsyncIterable<PrintedCard>,
+    sheet: DocumentName,
+  ) => AsyncIterable<Uint8Array>;
+  readonly looks: Looks;
+  readonly siteUrl: string;
+  readonly clock: Clock;
+}
+
+/** Whose card is in the file. Photos are read one by one while it is drawn. */
+interface CardHolder {
+  readonly employee: Employee & { readonly photoId: PhotoId };
+  readonly issue: Issue;
+}
+
+/**
+ * The unit's holders, by name. The index gives their ids; their records are read from the table. Only a card that shows its
+ * newest record is printed, because a check of another one would fail.
+ */
+export async function cardsOfUnit(
+  dependencies: CardsOfUnit,
+  print: CardsPrint,
+): Promise<PrintContent> {
+  const { employees, cards, draw, clock } = dependencies;
+  const now = clock.now();
+  const holders: CardHolder[] = [];
+  const lacking: EmployeeId[] = [];
+  let withoutCard = 0;
+  for await (const { id } of employees.inUnit(print)) {
+    const employee = await employees.find(id);
+    if (!employee || !isActiveIn(print, employee, now)) continue;
+    const card = await cards.find(id);
+    if (!canHoldCard(employee, now)) lacking.push(id);
+    else if (card?.contentHash !== contentHash(employee)) withoutCard++;
+    else holders.push({ employee, issue: card });
+  }
+  holders.sort((a, b) => byName(a.employee, b.employee));
+  return {
+    total: holders.length,
+    leftOut: {
+      withoutPhoto: lacking.length,
+      withoutCard,
+      lackingIds: lacking.slice(0, mostLacking),
+    },
+    pdf: (note) => draw(printedCards(dependencies, print, holders, note), print),
+  };
+}
+
+/**
+ * The history records whose card was printed, as if the officer had opened the record; it is written before the card is in the
+ * file.
+ */
+async function* printedCards(
+  dependencies: CardsOfUnit,
+  { officerId, instansiId }: Pick<CardsPrint, "officerId" | "instansiId">,
+  holders: readonly CardHolder[],
+  note: NoteDrawn,
+): AsyncGenerator<PrintedCard> {
+  const { photos, history, clock, looks } = dependencies;
+  // All cards of one file have one look, also when the agency changes it meanwhile.
+  const look = await looks.of(instansiId);
+  for await (const { employee, issue } of noted(holders, note)) {
+    await history.noteReading({
+      subjectId: employee.id,
+      at: clock.now().toISOString(),
+      actor: { role: "officer", id: officerId },
+      purpose: "card-printed",
+    });
+    const photo = await photos.read(confirmedPhoto(employee));
+    const { content } = await printedContent(dependencies, employee, issue, look);
+    yield { content, photo };
+  }
+}
