@@ -2,7 +2,7 @@
  * BKN's indicators of data quality that compare a record with its own number (SIASN, «Kualitas Data»; weights and words in
  * taufiqurrohmansuwarto/rumahASN, docs/siasn/kualitas_data.csv). ACC_4 is in kedudukan-hukum.ts.
  */
-import type { EmployeeKind, Nip } from "./nip.ts";
+import { type EmployeeKind, type Nip, numberKindOf } from "./nip.ts";
 
 /** Government Regulation 49/2018 on PPPK; the first were appointed in the year after. */
 const firstPppkYear = 2019;
@@ -36,15 +36,20 @@ export function sexOf(nip: Nip): Sex {
   return nip[14] === "1" ? "M" : "F";
 }
 
-/** @param year this year: a number can be given for the next one already (K-32) */
-export function bknFindings(record: ComparedRecord, year: number): BknFinding[] {
+/**
+ * @param year this year: a number can be given for the next one already (K-32). Without it a number of a year to come is not found.
+ */
+export function bknFindings(record: ComparedRecord, year?: number): BknFinding[] {
   const { nip, kind, birthDate, sex } = record;
   const born = birthDateOf(nip);
   const found: BknFinding[] = [];
   if (birthDate && birthDate !== born)
     found.push({ code: "CON_2", field: "birthDate", right: born });
   if (sex && sex !== sexOf(nip)) found.push({ code: "CON_3", field: "sex", right: sexOf(nip) });
-  return [...found, ...(kind === "PNS" ? pnsFindings(record) : pppkFindings(record, year))];
+  return [
+    ...found,
+    ...(numberKindOf(kind) === "PNS" ? pnsFindings(record) : pppkFindings(record, year)),
+  ];
 }
 
 function pnsFindings({ nip, tmtCpns, tmtPns }: ComparedRecord): BknFinding[] {
@@ -57,10 +62,14 @@ function pnsFindings({ nip, tmtCpns, tmtPns }: ComparedRecord): BknFinding[] {
   return found;
 }
 
-function pppkFindings({ nip, tmtPppk }: ComparedRecord, year: number): BknFinding[] {
+function pppkFindings(
+  { nip, tmtPppk }: ComparedRecord,
+  year = Number.POSITIVE_INFINITY,
+): BknFinding[] {
   const appointed = nip.slice(8, 12);
-  if (Number(appointed) < firstPppkYear || Number(appointed) > year + 1)
-    return [{ code: "ACC_7", field: "nip", right: String(year) }];
+  if (Number(appointed) < firstPppkYear)
+    return [{ code: "ACC_7", field: "nip", right: String(firstPppkYear) }];
+  if (Number(appointed) > year + 1) return [{ code: "ACC_7", field: "nip", right: String(year) }];
   return tmtPppk && tmtPppk.slice(0, 4) !== appointed
     ? [{ code: "CON_4", field: "tmtPppk", right: appointed }]
     : [];

@@ -61,7 +61,7 @@ export async function changeEmployee(
 
 /**
  * An officer gives an employee another kedudukan hukum; some suspend the card, some end it (K-30, K-31).
- * @throws InvalidInput `kedudukan-hukum-unknown` (also the other kind's), and as changeEmployee
+ * @throws InvalidInput `kedudukan-hukum-unknown`, `ACC_4` (the other kind's), and as changeEmployee
  */
 export async function changeStatus(
   dependencies: Dependencies,

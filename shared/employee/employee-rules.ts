@@ -1,6 +1,7 @@
 /** The rules for the fields of a record. Pure, so that the officer's form checks with the same rules as the API. */
 import type { FieldProblem } from "#shared/runtime/errors.ts";
 import { visibleText } from "#shared/runtime/visible-text.ts";
+import { type BknFinding, bknFindings } from "./bkn-checks.ts";
 import { drawingProblem, type Problem, type RecordContext } from "./field-checks.ts";
 import {
   type EditableField,
@@ -15,7 +16,7 @@ import {
   type OptionalField,
   type RequiredField,
 } from "./fields.ts";
-import { numberKindOf } from "./nip.ts";
+import { kindOfNip, numberKindOf, parseNip } from "./nip.ts";
 
 export type EmployeeChange = Readonly<Partial<Record<EditableField, string>>>;
 /** The same fields of a record; some are absent. */
@@ -23,6 +24,18 @@ type Fields = Readonly<Partial<Record<EditableField, string | undefined>>>;
 
 /** Everything that is wrong with a change of such a record; empty when it may be saved. */
 export function problemsOf(change: Fields, context: RecordContext): FieldProblem[] {
+  const found = changeProblems(change, context);
+  const wrong = new Set(found.map(({ field }) => field));
+  const after = { ...context, ...keptChange(change) };
+  const changed = numberProblems(after).filter(({ field }) => isSaid(field, change));
+  return [...found, ...changed.filter(({ field }) => !wrong.has(field))];
+}
+
+function isSaid(field: string, change: Fields): boolean {
+  return editableFields.some((each) => each === field && change[each] !== undefined);
+}
+
+function changeProblems(change: Fields, context: RecordContext): FieldProblem[] {
   return editableFields.flatMap((field) => {
     const text = change[field];
     const found = text === undefined ? undefined : problemOf(field, keptText(field, text), context);
@@ -33,14 +46,42 @@ export function problemsOf(change: Fields, context: RecordContext): FieldProblem
 /** A record from outside: texts, of which some are absent. */
 export type WholeRecord = RecordContext & Readonly<Partial<Record<FieldKey, string | undefined>>>;
 
-/** Everything that is wrong with a whole record, before it enters. */
+/** Everything that is wrong with a whole record, before it enters: with each field, and with the number beside the others. */
 export function problemsOfRecord(record: WholeRecord): FieldProblem[] {
+  const found = fieldProblemsOf(record);
+  const wrong = new Set(found.map(({ field }) => field));
+  return [...found, ...numberProblems(record).filter(({ field }) => !wrong.has(field))];
+}
+
+/** BKN's cross-checks of a record with its number, at the fields of the record. A number of the other kind is told as such. */
+function numberProblems(record: RecordContext): FieldProblem[] {
+  const nip = parseNip(record.nip);
+  const { kind, tmt, birthDate, sex, tmtCpns } = record;
+  if (!nip || kindOfNip(nip) !== numberKindOf(kind)) return [];
+  const compared = { nip, kind, birthDate, tmtCpns, tmtPns: tmt, tmtPppk: tmt };
+  return bknFindings({ ...compared, sex: sex === "M" || sex === "F" ? sex : undefined }).map(
+    ({ code, field, right }) => ({
+      field: fieldsOfFindings[field],
+      code,
+      params: { right: right.split("-").reverse().join("-") },
+    }),
+  );
+}
+
+/** ACC_1 is told at the day that an officer's form has. */
+const fieldsOfFindings = {
+  ...{ birthDate: "birthDate", sex: "sex", tmtCpns: "tmtCpns", nip: "nip" },
+  ...{ tmtPns: "tmtCpns", tmtPppk: "tmt" },
+} as const satisfies Readonly<Record<BknFinding["field"], FieldKey>>;
+
+/** What is wrong with each field of a whole record, by itself. */
+export function fieldProblemsOf(record: WholeRecord): FieldProblem[] {
   const fixed = fieldKeys.flatMap((field) => {
     const found = isEditable(field) ? undefined : ownProblem(field, record[field] ?? "", record);
     return found ? [{ field, ...found }] : [];
   });
   const whole = Object.fromEntries(editableFields.map((field) => [field, record[field] ?? ""]));
-  return [...fixed, ...problemsOf(whole, record)];
+  return [...fixed, ...changeProblems(whole, record)];
 }
 
 type KeptChange = Readonly<

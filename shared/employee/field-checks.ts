@@ -11,6 +11,10 @@ export interface RecordContext {
   /** What the record has of the fields that it never loses. */
   readonly email?: string | undefined;
   readonly contractEnd?: string | undefined;
+  /** What is compared with the number. */
+  readonly birthDate?: string | undefined;
+  readonly sex?: string | undefined;
+  readonly tmtCpns?: string | undefined;
 }
 
 /** What is wrong with a field's text. */

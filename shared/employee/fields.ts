@@ -3,50 +3,20 @@
  * change request, the answer, the officer's form and the card's content are made from it (decision 0022). Pure, so that the
  * officer's form runs it. employee.ts has what the service adds to a record (ids, photo, revision).
  */
-import type { FieldCode } from "#shared/runtime/codes.ts";
 import { visibleText } from "#shared/runtime/visible-text.ts";
+import { backgroundFields } from "./background-fields.ts";
 import { isEmail } from "./email.ts";
 import {
   canDraw,
   contractEndProblem,
   hasLetter,
   isPhone,
-  type Problem,
-  type RecordContext,
   workingDayProblem,
 } from "./field-checks.ts";
 import { golonganOf } from "./golongan.ts";
 import { kedudukanHukumProblem } from "./kedudukan-hukum.ts";
-import { type EmployeeKind, employeeKinds, kindOfNip, numberKindOf, parseNip } from "./nip.ts";
-
-interface RecordField {
-  /** Whose records must have it, may have it, and never have it. */
-  readonly kinds: Readonly<Record<EmployeeKind, "required" | "optional" | "none">>;
-  /** What it holds, in the words of an HTML input. */
-  readonly type: "text" | "email" | "tel" | "date";
-  /** A record that has it never loses it: it can be changed, not emptied. */
-  readonly isKept?: true;
-  /** Its possible values, if they can be listed: the form shows them as a choice. */
-  readonly options?: (kind: EmployeeKind) => readonly string[];
-  /** The role that changes it in the officer's form; absent where another request changes it, or none. */
-  readonly edit?: "petugas";
-  /** Longest text in characters. A text on the card fits at the smallest size, except for rare long ones. */
-  readonly maxLength?: number;
-  /** "-" is a spreadsheet's way to say that there is none. */
-  readonly dashIsNone?: true;
-  /**
-   * Whether a change of it makes another card: it is printed unchanged, or something that is printed or answered is made from it.
-   * Absent where the card stays the same.
-   */
-  readonly card?: "printed" | "source";
-  /** It is drawn as it was typed, so it may have only characters of the card's fonts. */
-  readonly isDrawn?: true;
-  /** Checks a text that is not empty. Returns a code, or a code with the figures for its text, if something is wrong. */
-  readonly problem?: (text: string, of: RecordContext) => Problem | FieldCode | false | undefined;
-}
-
-const all = { PNS: "required", PPPK: "required", "PPPK-PW": "required" } as const;
-const some = { PNS: "optional", PPPK: "optional", "PPPK-PW": "optional" } as const;
+import { employeeKinds, kindOfNip, numberKindOf, parseNip } from "./nip.ts";
+import { all, type RecordField, some } from "./record-field.ts";
 
 /** In the order of the officer's form; what it does not change comes first. */
 const recordFields = {
@@ -173,6 +143,7 @@ const recordFields = {
     card: "printed",
     problem: contractEndProblem,
   },
+  ...backgroundFields,
 } as const satisfies Readonly<Record<string, RecordField>>;
 
 type Catalogue = typeof recordFields;

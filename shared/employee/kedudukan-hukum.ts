@@ -49,12 +49,13 @@ export function kedudukanHukumOf(kind: EmployeeKind): readonly string[] {
   return kedudukanHukumCodes.filter((code) => (positions[code]?.only ?? own) === own);
 }
 
-/** Why an employee of this kind cannot have this code, which is no code or the other kind's; undefined when it can. */
+/** Why an employee of this kind cannot have this code: it is none of BKN's, or the other kind's (ACC_4); undefined when it can. */
 export function kedudukanHukumProblem(
   code: string,
   kind: EmployeeKind,
-): "kedudukan-hukum-unknown" | undefined {
-  return kedudukanHukumOf(kind).includes(code) ? undefined : "kedudukan-hukum-unknown";
+): "kedudukan-hukum-unknown" | "ACC_4" | undefined {
+  if (!kedudukanHukumCodes.includes(code)) return "kedudukan-hukum-unknown";
+  return kedudukanHukumOf(kind).includes(code) ? undefined : "ACC_4";
 }
 
 /** Full name of a code; undefined when BKN has no such code. */

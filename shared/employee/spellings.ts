@@ -1,4 +1,6 @@
 /** How lists of agencies write the values of a record. What is not understood is left to the record's rules, which refuse it. */
+
+import { retirementAges } from "./background-fields.ts";
 import type { Sex } from "./bkn-checks.ts";
 import { foldWords } from "./folding.ts";
 import { golonganOf } from "./golongan.ts";
@@ -22,6 +24,32 @@ const sexes: Readonly<Record<string, Sex>> = {
 export function readSex(text: string): Sex | undefined {
   const said = folded(text);
   return Object.hasOwn(sexes, said) ? sexes[said] : undefined;
+}
+
+const jabatanKinds: Readonly<Record<string, string>> = {
+  ...{ "1": "1", struktural: "1", jabatanstruktural: "1" },
+  ...{
+    "2": "2",
+    fungsionaltertentu: "2",
+    jabatanfungsional: "2",
+    fungsional: "2",
+    jft: "2",
+    jf: "2",
+  },
+  ...{ "3": "3", rangkap: "3", jabatanrangkap: "3" },
+  ...{ "4": "4", fungsionalumum: "4", pelaksana: "4", jabatanpelaksana: "4", jfu: "4" },
+};
+
+/** BKN's code of a kind of jabatan: "Fungsional Umum" is "4"; undefined for anything else. */
+export function readJabatanKind(text: string): string | undefined {
+  const said = folded(text);
+  return Object.hasOwn(jabatanKinds, said) ? jabatanKinds[said] : undefined;
+}
+
+/** "58 tahun" as "58"; undefined for an age at which nobody retires. */
+export function readRetirementAge(text: string): string | undefined {
+  const age = text.replace(/\s*(tahun|thn?)\.?$/i, "");
+  return retirementAges.includes(age) ? age : undefined;
 }
 
 /** BKN's codes of golongan: the tens are the golongan, the ones the ruang. */

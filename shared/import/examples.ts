@@ -7,6 +7,7 @@ const examples: Readonly<Record<ImportField, string>> = {
   name: "Siti Rahma",
   gelarDepan: "Dr.",
   gelarBelakang: "S.Kom., M.T.",
+  birthPlace: "Contoh",
   birthDate: "12-02-1985",
   sex: "F",
   nik: "9901015202850004",
@@ -22,6 +23,9 @@ const examples: Readonly<Record<ImportField, string>> = {
   jabatan: "Pranata Komputer Ahli Muda",
   unitKerja: "Dinas Kesehatan",
   contractEnd: "28-02-2029",
+  jabatanKind: "Fungsional Tertentu",
+  karpeg: "P 123456",
+  bup: "58",
   instansi: "Pemerintah Kabupaten Contoh",
 };
 

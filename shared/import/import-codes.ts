@@ -69,6 +69,8 @@ const warningCodes = [
   "signs-replaced",
   "tmt-day",
   "nip-age",
+  "jabatan-kind-unknown",
+  "bup-unknown",
   "nik-scientific",
   "nik-malformed",
   "nik-differs",

@@ -7,6 +7,7 @@ const headings = {
   name: ["NAMA", "Nama Pegawai", "Nama Lengkap", "Nama Tanpa Gelar", "Nama PNS", "Nama ASN"],
   gelarDepan: ["GELAR DEPAN", "Gelar Dpn"],
   gelarBelakang: ["GELAR BELAKANG", "Gelar Blk"],
+  birthPlace: ["TEMPAT LAHIR", "TEMPAT LAHIR NAMA", "Tempat Lahir Pegawai"],
   birthDate: ["TANGGAL LAHIR", "Tgl Lahir", "Tanggal Lahir Pegawai"],
   sex: ["JENIS KELAMIN", "Kelamin", "JK", "L/P", "Gender"],
   nik: ["NIK", "No KTP", "Nomor KTP", "Nomor Induk Kependudukan"],
@@ -29,8 +30,11 @@ const headings = {
   tmtPppk: ["TMT PPPK", "TMT Kontrak", "Awal Kontrak", "Mulai Kontrak", "Awal Perjanjian Kerja"],
   golongan: ["GOL AKHIR", "Golongan", "Gol", "Gol Ruang", "Golongan Ruang", "Pangkat/Golongan"],
   jabatan: ["JABATAN", "Nama Jabatan", "Jabatan Terakhir"],
+  jabatanKind: ["JENIS JABATAN", "Jenis Jabatan Nama", "Jenis Jab"],
   unitKerja: ["UNOR", "Unit Kerja", "Unit Organisasi", "Nama Unor", "Unit"],
   contractEnd: ["AKHIR KONTRAK", "Akhir Perjanjian Kerja", "Kontrak Berakhir", "Selesai Kontrak"],
+  karpeg: ["KARPEG", "NO KARPEG", "Nomor Karpeg", "Nomor Kartu Pegawai"],
+  bup: ["BUP", "Batas Usia Pensiun", "Usia Pensiun"],
   instansi: ["INSTANSI KERJA", "Instansi", "Nama Instansi"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type ImportField = keyof typeof headings;
@@ -40,12 +44,12 @@ export const problemsHeading = "MASALAH";
 
 /** Columns of SIASN's export that a card needs nothing of. */
 const unused = [
-  ...["PNS ID", "NIP LAMA", "TEMPAT LAHIR", "TEMPAT LAHIR ID", "TEMPAT LAHIR NAMA", "AGAMA"],
+  ...["PNS ID", "NIP LAMA", "TEMPAT LAHIR ID", "AGAMA"],
   ...["AGAMA ID", "AGAMA NAMA", "JENIS KAWIN", "JENIS KAWIN ID", "JENIS KAWIN NAMA", "ALAMAT"],
   ...["NPWP", "BPJS", "JENIS PEGAWAI ID", "KEDUDUKAN HUKUM ID", "STATUS CPNS PNS"],
   ...["KARTU ASN VIRTUAL", "NOMOR SK CPNS", "TANGGAL SK CPNS", "NOMOR SK PNS", "TANGGAL SK PNS"],
   ...["GOL AWAL", "GOL AWAL ID", "GOL AKHIR ID", "TMT GOLONGAN", "MK TAHUN", "MK BULAN"],
-  ...["JENIS JABATAN", "JENIS JABATAN ID", "JABATAN ID", "TMT JABATAN", "TINGKAT PENDIDIKAN"],
+  ...["JENIS JABATAN ID", "JABATAN ID", "TMT JABATAN", "TINGKAT PENDIDIKAN"],
   ...["TINGKAT PENDIDIKAN ID", "PENDIDIKAN", "PENDIDIKAN ID", "TAHUN LULUS", "KPKN", "KPKN ID"],
   ...["LOKASI KERJA", "LOKASI KERJA ID", "UNOR ID", "INSTANSI INDUK", "INSTANSI INDUK ID"],
   ...["INSTANSI KERJA ID", "SATUAN KERJA", "SATUAN KERJA ID", "IS VALID NIK", "NO", "NOMOR"],

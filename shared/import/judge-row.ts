@@ -4,11 +4,14 @@ import { type EmployeeKind, kindOfNip, type Nip } from "#shared/employee/nip.ts"
 import {
   printableSigns,
   readGolongan,
+  readJabatanKind,
   readKedudukanHukum,
   readKind,
+  readRetirementAge,
+  readSex,
 } from "#shared/employee/spellings.ts";
 import { isScientific } from "./clean-cell.ts";
-import { compareWithNumber, warnOfNik } from "./compare-numbers.ts";
+import { compareWithNumber, readNik } from "./compare-numbers.ts";
 import type { Columns, ImportField } from "./import-columns.ts";
 import { judgeNip, readPhone } from "./judge-number.ts";
 import { readDay } from "./read-day.ts";
@@ -46,11 +49,10 @@ export function judgeRow(columns: Columns, tableRow: TableRow, year: number): Ju
   }
   const nip = nipIn(row);
   row.kind = kindIn(row, nip);
-  const said = saidFields(row);
+  const said = { ...saidFields(row), ...backgroundFields(row, nip) };
   addRecordProblems(row, said, nip);
   warnOfMissing(row);
-  compareWithNumber(row, nip, year);
-  warnOfNik(row, nip);
+  compareWithNumber(row, { said, nip }, year);
   const isTaken = row.problems.every(({ severity }) => severity === "warning");
   const emailColumn = row.heading(row.emailField);
   const person = { row: row.row, kind: row.kind, said, emailColumn };
@@ -99,6 +101,37 @@ function saidFields(row: RowReading): SaidFields {
     phone: phoneIn(row),
     contractEnd: day("contractEnd"),
   };
+}
+
+/** What no card shows. A value that cannot be one keeps nobody out where nothing else hangs on it. */
+function backgroundFields(row: RowReading, nip: Nip | undefined): SaidFields {
+  const day = (field: ImportField) => readDay(row.text(field)) ?? row.text(field);
+  const isPns = row.kind === "PNS";
+  return {
+    nik: readNik(row, nip),
+    birthPlace: row.text("birthPlace"),
+    birthDate: day("birthDate"),
+    sex: readSex(row.text("sex")) ?? row.text("sex"),
+    // Of a PPPK SIASN writes the contract's first day there.
+    tmtCpns: isPns ? day("tmtCpns") : "",
+    jabatanKind: readOr(row, "jabatanKind", readJabatanKind),
+    karpeg: isPns ? row.text("karpeg") : "",
+    bup: readOr(row, "bup", readRetirementAge),
+  };
+}
+
+const unknownCodes = { jabatanKind: "jabatan-kind-unknown", bup: "bup-unknown" } as const;
+
+/** The value, or nothing and a warning. */
+function readOr(
+  row: RowReading,
+  field: keyof typeof unknownCodes,
+  read: (text: string) => string | undefined,
+): string {
+  const text = row.text(field);
+  const value = text === "" ? "" : read(text);
+  if (value === undefined) row.add(field, unknownCodes[field]);
+  return value ?? "";
 }
 
 function withPrintableSigns(row: RowReading, field: ImportField): string {

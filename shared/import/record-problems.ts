@@ -1,9 +1,8 @@
 /** What the record's own rules find, at the columns of a file. */
-import { problemsOfRecord } from "#shared/employee/employee-rules.ts";
+import { fieldProblemsOf } from "#shared/employee/employee-rules.ts";
 import type { FieldKey } from "#shared/employee/fields.ts";
 import { golonganOf } from "#shared/employee/golongan.ts";
 import type { Nip } from "#shared/employee/nip.ts";
-import { readKedudukanHukum } from "#shared/employee/spellings.ts";
 import type { FieldProblem } from "#shared/runtime/errors.ts";
 import { type ImportCode, isImportCode } from "./import-codes.ts";
 import type { ImportField } from "./import-columns.ts";
@@ -14,7 +13,7 @@ export type SaidFields = Readonly<Partial<Record<FieldKey, string>>>;
 
 export function addRecordProblems(row: RowReading, said: SaidFields, nip: Nip | undefined): void {
   const record = { ...said, kind: row.kind, nip: nip ?? "", tmt: said.tmt ?? "" };
-  for (const problem of problemsOfRecord(record)) {
+  for (const problem of fieldProblemsOf(record)) {
     const column = columnOf(problem.field, row);
     if (!column || row.isSpoiled(column) || (problem.field === "kind" && !nip)) continue;
     const code = codeOf(problem, row);
@@ -33,13 +32,12 @@ function columnOf(field: string, row: RowReading): ImportField | undefined {
 
 const fields: readonly ImportField[] = [
   ...(["name", "gelarDepan", "gelarBelakang", "golongan", "jabatan", "unitKerja"] as const),
-  ...(["kedudukanHukum", "contractEnd", "kind"] as const),
+  ...(["kedudukanHukum", "contractEnd", "kind", "nik", "birthPlace", "birthDate", "sex"] as const),
+  ...(["tmtCpns", "jabatanKind", "karpeg", "bup"] as const),
 ];
 
 /** @throws Error when a rule of the record has a code that an import does not know: its list lacks it */
 function codeOf({ field, code }: FieldProblem, row: RowReading): ImportCode {
-  const isKnown = readKedudukanHukum(row.text("kedudukanHukum")) !== undefined;
-  if (code === "kedudukan-hukum-unknown" && isKnown) return "ACC_4";
   if (field === "kedudukanHukum" && row.text("kedudukanHukum") === "") return "required";
   if (isImportCode(code)) return code;
   throw new Error(`An import has no code for ${code}.`);

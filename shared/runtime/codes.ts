@@ -134,8 +134,28 @@ const toldFieldCodes = [
   "no-room-on-card",
   "unknown-choice",
 ] as const;
+/** Problems that only forms about a record show, BKN's indicators of data quality by their own names among them. */
+const recordFieldCodes = [
+  "nik-malformed",
+  "sex-unknown",
+  "jabatan-kind-unknown",
+  "bup-unknown",
+  "CON_1",
+  "CON_2",
+  "CON_3",
+  "CON_4",
+  "ACC_1",
+  "ACC_4",
+  "ACC_7",
+] as const;
+export type RecordFieldCode = (typeof recordFieldCodes)[number];
 export type ToldFieldCode = (typeof toldFieldCodes)[number];
 
 /** No page can cause "unknown-field"; "kind-differs" comes from imports. */
-export const fieldCodes = [...toldFieldCodes, "unknown-field", "kind-differs"] as const;
+export const fieldCodes = [
+  ...toldFieldCodes,
+  ...recordFieldCodes,
+  "unknown-field",
+  "kind-differs",
+] as const;
 export type FieldCode = (typeof fieldCodes)[number];

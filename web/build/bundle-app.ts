@@ -21,7 +21,7 @@ const core = [
   // One file more would cost every page some 250 bytes and a request.
   "src/(app|routes|addresses|language|main)\\.",
   // Pages with a form and pages without one use it: in the forms' chunk it would bring the forms to all.
-  "shared/runtime/keyed\\.",
+  "shared/(runtime/keyed|employee/nip)\\.",
   "src/messages/(id/|en/|)common",
 ];
 

@@ -221,6 +221,6 @@ test.each([
   const world = { ...setUp(), employees: new EmployeesInMemory(employee) };
 
   await expect(changeStatus(world, { ...request, kedudukanHukum })).rejects.toMatchObject({
-    problems: [{ field: "kedudukanHukum", code: "kedudukan-hukum-unknown" }],
+    problems: [{ field: "kedudukanHukum", code: "ACC_4" }],
   });
 });

@@ -194,7 +194,7 @@ test.each<[Partial<WholeRecord>, string, string]>([
   [{ name: "Siti Rahma, S.H." }, "name", "name-with-degrees"],
   [{ instansiId: "" }, "instansiId", "required"],
   [{ instansi: " " }, "instansi", "required"],
-  [{ kedudukanHukum: "71" }, "kedudukanHukum", "kedudukan-hukum-unknown"],
+  [{ kedudukanHukum: "71" }, "kedudukanHukum", "ACC_4"],
   [{ kedudukanHukum: "00" }, "kedudukanHukum", "kedudukan-hukum-unknown"],
   [{ contractEnd: "2028-12-31" }, "contractEnd", "not-for-pns"],
 ])("a record with %j does not enter", (change, field, code) => {
@@ -214,6 +214,6 @@ test("a kind is the number's own; a PPPK's number is also one of a PPPK Paruh Wa
   expect(problemsOfRecord({ ...ofPppk, ...pppkPw, golongan: "" })).toEqual([]);
   expect(problemsOfRecord({ ...ofPppk, ...pppkPw, email: undefined })).toEqual([]);
   expect(problemsOfRecord({ ...ofPppk, ...pppkPw, kedudukanHukum: "01" })).toEqual([
-    { field: "kedudukanHukum", code: "kedudukan-hukum-unknown" },
+    { field: "kedudukanHukum", code: "ACC_4" },
   ]);
 });

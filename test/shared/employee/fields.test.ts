@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { backgroundFields } from "#shared/employee/background-fields.ts";
 import { cardFields, employeeSchema } from "#shared/employee/employee.ts";
 import { editableFields, fieldKeys, isOptional, printedFields } from "#shared/employee/fields.ts";
 import { employeeChangeRequest } from "#shared/employee/record-requests.ts";
@@ -14,6 +15,7 @@ test("an officer changes these, in the form's order", () => {
     "email",
     "phone",
     "contractEnd",
+    ...Object.keys(backgroundFields),
   ]);
   expect(Object.keys(employeeChangeRequest.shape.changes.shape)).toEqual(editableFields);
 });
@@ -49,6 +51,7 @@ test("a stored record may lack these alone", () => {
     "email",
     "phone",
     "contractEnd",
+    ...["nik", "birthPlace", "birthDate", "sex", "tmtCpns", "jabatanKind", "karpeg", "bup"],
   ]);
   for (const key of fieldKeys)
     expect(employeeSchema.shape[key].safeParse(undefined).success, key).toBe(isOptional(key));

@@ -11,6 +11,8 @@ const ayu = anEmployee({
   ...{ nip: aNip("198411072007031003"), name: "AYU KHAYALAN", gelarBelakang: "A.Md.Kep." },
   ...{ email: "pegawai.0@contoh.example", phone: "081230000074", golongan: "III/c" },
   ...{ jabatan: "Guru Ahli Pertama", unitKerja: "SD Negeri 1 Contoh", tmt: "2008-03-01" },
+  ...{ birthPlace: "CONTOH", birthDate: "1984-11-07", sex: "M", nik: "9901010711840003" },
+  ...{ tmtCpns: "2007-03-01", jabatanKind: "2" },
 });
 
 async function compare(change: Readonly<Record<string, string>>, ...records: Employee[]) {
@@ -25,6 +27,7 @@ test("a person is new, the same, or changed", async () => {
   for (const change of [
     ...[{ "GOL AKHIR": "III/d" }, { UNOR: "BKPSDM" }, { EMAIL: "baru@contoh.example" }],
     ...[{ "TMT PNS": "01-04-2008" }, { "KEDUDUKAN HUKUM": "Tugas Belajar" }],
+    ...[{ NIK: "9901010711840004" }, { "JENIS JABATAN": "Struktural" }],
   ])
     expect(await compare(change, ayu)).toEqual([0, 1, [], []]);
 });

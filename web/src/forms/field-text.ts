@@ -2,12 +2,13 @@ import { fields } from "../messages/fields.ts";
 
 type ToldCode = keyof typeof fields;
 
+type Params = Readonly<Record<string, string | number>>;
+/** A page's own words for problems, by their codes. */
+export type ProblemTexts = Readonly<Record<string, string | ((params: Params) => string)>>;
+
 /** What is wrong with a field, by the code a rule or the API gives it. */
-export function fieldText(
-  code: string,
-  params: Readonly<Record<string, string | number>> = {},
-): string {
-  const text = fields[isFieldCode(code) ? code : "other"];
+export function fieldText(code: string, params: Params = {}, own: ProblemTexts = {}): string {
+  const text = own[code] ?? fields[isFieldCode(code) ? code : "other"];
   return typeof text === "function" ? text(params) : text;
 }
 

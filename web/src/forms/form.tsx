@@ -9,7 +9,7 @@ import type { Fields } from "../messages/id/fields.ts";
 import { session } from "../messages/session.ts";
 import { ErrorSummary, type SummaryLine } from "./error-summary.tsx";
 import { type Failure, failureOf } from "./failure.ts";
-import { fieldText } from "./field-text.ts";
+import { fieldText, type ProblemTexts } from "./field-text.ts";
 
 export interface FieldProblem<Name extends string = string> {
   readonly field: Name;
@@ -34,6 +34,8 @@ interface FormProps<Name extends string> {
   readonly nameOf?: (field: string) => string | undefined;
   /** The page's own words for refusals that only it can meet. */
   readonly failures?: Readonly<Record<string, string>>;
+  /** And for problems with its fields. */
+  readonly problems?: ProblemTexts;
   /** Runs after the API refused, e.g. to fetch a new captcha. */
   readonly onFailure?: (failure: Failure) => void;
   readonly children: ComponentChildren;
@@ -77,7 +79,7 @@ export function Form<Name extends string>(props: FormProps<Name>) {
     const found = props.check(values);
     setAttempt((count) => count + 1);
     setFailure(undefined);
-    setErrors(errorsOf(form, found, props.nameOf));
+    setErrors(errorsOf(form, found, props));
     if (found.length > 0) return;
     setBusy(true);
     try {
@@ -85,7 +87,7 @@ export function Form<Name extends string>(props: FormProps<Name>) {
     } catch (error) {
       const refused = failureOf(error, { ...session.failures, ...props.failures });
       setFailure(refused);
-      setErrors(errorsOf(form, refused.problems, props.nameOf));
+      setErrors(errorsOf(form, refused.problems, props));
       props.onFailure?.(refused);
     } finally {
       setBusy(false);
@@ -129,12 +131,12 @@ function valuesOf<Name extends string>(
 function errorsOf(
   form: HTMLFormElement,
   problems: readonly FieldProblem[],
-  nameOf?: (field: string) => string | undefined,
+  { nameOf, problems: own }: Pick<FormProps<string>, "nameOf" | "problems">,
 ): ReadonlyMap<string, string> {
   return new Map(
     problems.map(({ field, code, params }) => {
       const label = labelOf(form, field) ?? nameOf?.(field);
-      const text = fieldText(code, params);
+      const text = fieldText(code, params, own);
       return [field, label ? `${label}: ${text}` : text];
     }),
   );

@@ -145,6 +145,7 @@ function ChangeForm({ employee, isShown, check, cancel }: ChangeFormProps) {
           names={names}
           check={(values) => problemsOfForm(employee, valuesOf(employee, values))}
           submit={forms.review}
+          problems={forms.problems}
           send={async (values) => check(typed(values))}
         >
           <EmployeeFields employee={employee} draft={begun} />

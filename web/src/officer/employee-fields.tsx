@@ -1,3 +1,4 @@
+import { backgroundFields } from "#shared/employee/background-fields.ts";
 import { isNeeded } from "#shared/employee/employee-rules.ts";
 import { type EditableField, editableFields, fieldOf } from "#shared/employee/fields.ts";
 import type { EmployeeAnswer } from "#shared/employee/record-answers.ts";
@@ -20,17 +21,23 @@ interface EmployeeFieldsProps {
 export function EmployeeFields({ employee, draft }: EmployeeFieldsProps) {
   const values = { ...editableValues(employee), ...draft?.changes };
   const { kind } = employee;
+  const inputs = (fields: readonly EditableField[]) =>
+    fields
+      .filter((field) => fieldOf(field).kinds[kind] !== "none")
+      .map((field) => (
+        <EditableInput
+          key={field}
+          {...{ field, kind, value: values[field], isNeeded: isNeeded(field, employee) }}
+        />
+      ));
   return (
     <>
       <p class="hint">{forms.editHint}</p>
-      {editableFields
-        .filter((field) => fieldOf(field).kinds[kind] !== "none")
-        .map((field) => (
-          <EditableInput
-            key={field}
-            {...{ field, kind, value: values[field], isNeeded: isNeeded(field, employee) }}
-          />
-        ))}
+      {inputs(editableFields.filter((field) => !Object.hasOwn(backgroundFields, field)))}
+      <fieldset>
+        <legend>{forms.background}</legend>
+        {inputs(editableFields.filter((field) => Object.hasOwn(backgroundFields, field)))}
+      </fieldset>
       <TextField
         name="reason"
         label={`${text.reason} *`}

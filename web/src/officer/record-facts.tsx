@@ -1,5 +1,8 @@
 import type { ComponentChildren } from "preact";
+import { birthDateOf, sexOf } from "#shared/employee/bkn-checks.ts";
 import { type FieldKey, fieldKeys, isRequired } from "#shared/employee/fields.ts";
+import { nikFits } from "#shared/employee/nik.ts";
+import { parseNip } from "#shared/employee/nip.ts";
 import type { EmployeeAnswer } from "#shared/employee/record-answers.ts";
 import { officer as text } from "../messages/officer.ts";
 import { recordFields } from "../messages/record-fields.ts";
@@ -38,6 +41,7 @@ export function RecordFacts({ employee }: { employee: EmployeeAnswer }) {
   const fact = (field: Told) => (
     <Fact key={field} term={fieldName(field)}>
       {valueText(field, employee[field])}
+      {field === "nik" && differsNik(employee) && <span class="fact-hint">{text.nikDiffers}</span>}
     </Fact>
   );
   return (
@@ -65,6 +69,12 @@ export function RecordFacts({ employee }: { employee: EmployeeAnswer }) {
       <Fact term={recordFields.photoId}>{hasPhoto ? text.photo.yes : text.photo.no}</Fact>
     </dl>
   );
+}
+
+/** It follows no correction of a birth date or sex, so this is no more than a hint. */
+function differsNik({ nik, nip: grouped }: EmployeeAnswer): boolean {
+  const nip = parseNip(grouped);
+  return Boolean(nik && nip && !nikFits(nik, { birthDate: birthDateOf(nip), sex: sexOf(nip) }));
 }
 
 function Fact({ term, children }: { term: string; children: ComponentChildren }) {

@@ -1,5 +1,6 @@
 /** Values of a record as people read them. */
 import { pangkatOf } from "#shared/employee/golongan.ts";
+import { jabatanKindName } from "#shared/employee/jabatan-kind.ts";
 import { kedudukanHukumName } from "#shared/employee/kedudukan-hukum.ts";
 import { groupNip, kindName } from "#shared/employee/nip.ts";
 import { dayText } from "../clock-text.ts";
@@ -11,6 +12,10 @@ const fieldNames: Readonly<Record<string, string>> = recordFields;
 const readings: Readonly<Record<string, (value: string) => string>> = {
   contractEnd: dayOrText,
   tmt: dayOrText,
+  tmtCpns: dayOrText,
+  birthDate: dayOrText,
+  sex: (value) => (value === "M" || value === "F" ? text.sexes[value] : value),
+  jabatanKind: (code) => jabatanKindName(code) ?? code,
   nip: groupNip,
   kind: kindName,
   golongan: golonganText,

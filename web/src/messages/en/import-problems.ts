@@ -76,6 +76,9 @@ export const en: ImportProblems = {
   "signs-replaced": "signs that cannot be printed on a card are replaced as in the example.",
   "nip-age":
     "by the NIP appointed before the age of 17, or in a year that has not come. Please check.",
+  "jabatan-kind-unknown":
+    "not one of SIASN's kinds of jabatan (Struktural, Fungsional Tertentu, Rangkap, Fungsional Umum), so it is left empty.",
+  "bup-unknown": "not an age of retirement (58, 60, 65, 70), so it is left empty.",
   "nik-scientific": "a spreadsheet shortened the NIK, and its digits are gone: it is left empty.",
   "nik-malformed": "is no NIK (16 digits): it is left empty.",
   "nik-differs": "birth date or sex in the NIK differ from the NIP. Please check.",

@@ -29,6 +29,8 @@ export const en: Officer = {
   printUnit: "Print this unit's cards",
   photo: { yes: "Has a photo", no: "No photo yet", old: "old photo", new: "new photo" },
   contractEndNone: "not known yet: the card does not end by itself",
+  sexes: { M: "male", F: "female" },
+  nikDiffers: "The NIK has another date of birth or sex than the NIP. Please check.",
   emailNone: "no e-mail: activation at the counter",
   codesFrom: (time) => `This address is new. Codes can be sent to it from ${time}.`,
   emailFailed: (time) =>

@@ -8,6 +8,25 @@ export const en: RecordForms = {
     "change-needs-operators":
       "This employee has a role, and changes the e-mail address alone under «Account»; for all else two operators take the role back first.",
   },
+  problems: {
+    "nik-malformed": "has 16 digits.",
+    "sex-unknown": "choose one of the list.",
+    "jabatan-kind-unknown": "choose one of the list.",
+    "bup-unknown": "choose one of the list.",
+    CON_1: ({ right }) =>
+      `CON_1: its month differs from the NIP, which says ${right ?? ""}. Correct it or leave it empty.`,
+    CON_2: ({ right }) =>
+      `CON_2: differs from the NIP, which says ${right ?? ""}. Correct it or leave it empty.`,
+    CON_3: ({ right }) =>
+      `CON_3: the NIP says ${right === "M" ? "male" : "female"}. Correct it or leave it empty.`,
+    CON_4: ({ right }) =>
+      `CON_4: its year differs from the NI PPPK, which says ${right ?? ""}. Correct the wrong one.`,
+    ACC_1: ({ right }) =>
+      `ACC_1: TMT PNS is before TMT CPNS (${right ?? ""}). Correct the wrong one.`,
+    ACC_4: "ACC_4: not for this kind of employee. Choose one of the list.",
+    ACC_7: "ACC_7: the NI PPPK has a year before there were PPPK (2019). Check the number.",
+  },
+  background: "Other data, not on the card",
   editHint: "Fields marked * are required.",
   reasonHint: "For example number and date of the decree",
   review: "Review the change",

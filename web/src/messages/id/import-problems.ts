@@ -80,6 +80,9 @@ export const id = {
   "signs-replaced": "tanda yang tidak dapat dicetak pada kartu diganti seperti contoh.",
   "nip-age":
     "menurut NIP diangkat sebelum berusia 17 tahun atau pada tahun yang belum tiba. Periksa.",
+  "jabatan-kind-unknown":
+    "bukan jenis jabatan SIASN (Struktural, Fungsional Tertentu, Rangkap, Fungsional Umum), jadi dikosongkan.",
+  "bup-unknown": "bukan batas usia pensiun (58, 60, 65, 70), jadi dikosongkan.",
   "nik-scientific": "angka NIK sudah hilang karena disingkat lembar kerja, jadi dikosongkan.",
   "nik-malformed": "bukan NIK (16 angka), jadi dikosongkan.",
   "nik-differs": "tanggal lahir atau jenis kelamin di dalam NIK berbeda dari NIP. Periksa.",

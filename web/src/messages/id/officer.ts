@@ -29,6 +29,8 @@ export const id = {
   printUnit: "Cetak kartu unit ini",
   photo: { yes: "Sudah ada foto", no: "Belum ada foto", old: "foto lama", new: "foto baru" },
   contractEndNone: "belum diisi: kartu tidak berakhir sendiri",
+  sexes: { M: "laki-laki", F: "perempuan" },
+  nikDiffers: "Tanggal lahir atau jenis kelamin di dalam NIK berbeda dari NIP. Periksa.",
   emailNone: "tanpa surel: aktivasi di loket",
   codesFrom: (time: string) =>
     `Alamat ini baru diganti. Kode baru dapat dikirim ke sini mulai ${time}.`,

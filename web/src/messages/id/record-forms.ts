@@ -1,4 +1,8 @@
 /** What an officer reads in the forms about a record, which most visits do not open. */
+import type { RecordFieldCode } from "#shared/runtime/codes.ts";
+
+type Params = Readonly<Record<string, string | number>>;
+
 export const id = {
   /** Refusals that only the saving of a record can meet. */
   failures: {
@@ -8,6 +12,26 @@ export const id = {
     "change-needs-operators":
       "Pegawai ini memegang peran. Surelnya ia ganti sendiri di «Akun»; selain itu dua operator mencabut perannya lebih dulu.",
   },
+  /** Each names BKN's rule, if it is one, and how to mend it. */
+  problems: {
+    "nik-malformed": "terdiri dari 16 angka.",
+    "sex-unknown": "pilih dari daftar.",
+    "jabatan-kind-unknown": "pilih dari daftar.",
+    "bup-unknown": "pilih dari daftar.",
+    CON_1: ({ right }: Params) =>
+      `CON_1: bulannya berbeda dari NIP, yang memuat ${right ?? ""}. Perbaiki atau kosongkan.`,
+    CON_2: ({ right }: Params) =>
+      `CON_2: berbeda dari NIP, yang memuat ${right ?? ""}. Perbaiki atau kosongkan.`,
+    CON_3: ({ right }: Params) =>
+      `CON_3: NIP memuat ${right === "M" ? "laki-laki" : "perempuan"}. Perbaiki atau kosongkan.`,
+    CON_4: ({ right }: Params) =>
+      `CON_4: tahunnya berbeda dari NI PPPK, yang memuat ${right ?? ""}. Perbaiki yang salah.`,
+    ACC_1: ({ right }: Params) =>
+      `ACC_1: TMT PNS lebih awal dari TMT CPNS (${right ?? ""}). Perbaiki yang salah.`,
+    ACC_4: "ACC_4: tidak berlaku untuk jenis pegawainya. Pilih dari daftar.",
+    ACC_7: "ACC_7: NI PPPK memuat tahun sebelum ada PPPK (2019). Periksa nomornya.",
+  } satisfies Record<RecordFieldCode, string | ((params: Params) => string)>,
+  background: "Data lain, tidak tampil di kartu",
   editHint: "Bidang bertanda * wajib diisi.",
   reasonHint: "Misalnya nomor dan tanggal SK",
   review: "Periksa perubahan",
