@@ -81,7 +81,7 @@ export const fronts: Readonly<Record<Orientation, FrontGeometry>> = {
     title: { x: 128, y: 20, width: 366 },
     subtitle: { x: 128, y: 63, width: 466 },
     badge: { x: 502, y: 20, width: 92, height: 40 },
-    longBadge: { x: 418, y: 11, width: 176, height: 51 },
+    longBadge: { x: 418, y: 7, width: 176, height: 56 },
     rule: { x: margin, y: 95, width: 550, height: 2 },
     photo: { x: margin, y: 104, width: 204, height: 261 },
     qrPanel: { x: 264, y: 104, width: qrSide, height: qrSide },

@@ -52,19 +52,13 @@ export function layoutHeader(
   const marks = lines.map((word) => ({
     ...line(word, { ...bold, wordSpacing: 0 }, white, size),
     align: "center" as const,
-    // Capitals have nothing below the line, so two lines may stand closer.
-    gap: -6,
   }));
   const middle = box.y + box.height / 2;
   const told = { ...line(texts.status, strong, white, 22, smallest), align: status.align };
   return [
     ...placeColumn([heading], beside(title, box), measure).texts,
     ...placeColumn([lower], subtitle, measure).texts,
-    ...placeColumn(
-      marks,
-      { ...box, y: middle - size * lines.length * 0.63 + (lines.length - 1) * 3 },
-      measure,
-    ).texts,
+    ...placeColumn(marks, { ...box, y: middle - size * lines.length * 0.63 }, measure).texts,
     ...placeColumn([told], status, measure).texts,
   ];
 }
