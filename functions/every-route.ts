@@ -5,6 +5,7 @@ import { templateRoutes } from "./agency-api/template-routes.ts";
 import { holderRoutes } from "./holder-api/routes.ts";
 import { operatorRoutes } from "./operator-api/routes.ts";
 import { accountListRoutes } from "./records-api/account-list-routes.ts";
+import { exportRoutes } from "./records-api/export-routes.ts";
 import { printRoutes } from "./records-api/print-routes.ts";
 import { recordsRoutes } from "./records-api/routes.ts";
 import { unitRoutes } from "./records-api/unit-routes.ts";
@@ -20,6 +21,7 @@ export const everyRoute = [
   ...recordsRoutes(nothing),
   ...printRoutes(nothing),
   ...unitRoutes(nothing),
+  ...exportRoutes(nothing),
   ...accountListRoutes(nothing),
   ...templateRoutes(nothing),
   ...accountsRoutes(nothing),

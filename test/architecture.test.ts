@@ -79,7 +79,7 @@ const floors = [
   ["session"],
   ["photo", "notification"],
   ["card"],
-  ["verification", "print"],
+  ["verification", "print", "export"],
 ];
 
 /** Adapters: named after the AWS thing they own. Nothing else in shared/ knows that AWS exists, nor them (decision 0025). */

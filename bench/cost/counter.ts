@@ -20,6 +20,7 @@ const seconds: Readonly<Record<string, number>> = {
   "card-renderer": 0.24,
   "photo-intake": 1.5,
   "unit-printer": 10,
+  "list-exporter": 10,
   reconciler: 1,
   calendar: 1,
 };

@@ -8,6 +8,7 @@ import type { OrgUnits } from "#shared/agency/org-units.ts";
 import type { AuditTrail } from "#shared/audit/audit-trail.ts";
 import type { Bulks } from "#shared/bulk/bulk.ts";
 import type { WritableEmployees } from "#shared/employee/employees.ts";
+import type { Exports } from "#shared/export/exports.ts";
 import type { RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import type { DerivedKeys } from "#shared/runtime/keyed-hash.ts";
 import type { ContactChanges } from "#shared/session/contact-change.ts";
@@ -21,6 +22,7 @@ export interface AccountsApi extends AskRole {
   readonly bulks: Pick<Bulks, "starting">;
   readonly roles: RoleGrants;
   readonly approvals: Approvals;
+  readonly exports: Pick<Exports, "find" | "agreeing">;
   readonly accountRecords: Pick<
     AccountRecords,
     "summary" | "askingMfaReset" | "decidingMfaReset" | "takeMfaReset" | "markFrozen" | "restarting"

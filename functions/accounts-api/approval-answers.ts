@@ -10,6 +10,7 @@ import { lastMoveByOne } from "#shared/employee/email-move.ts";
 import { fullName, isEmployeeId } from "#shared/employee/employee.ts";
 import { groupNip } from "#shared/employee/nip.ts";
 import { type TellApprovals, tellApprovals } from "#shared/employee/tell-approvals.ts";
+import { exportToDecide } from "#shared/export/ask-export.ts";
 import { freezeToLift } from "#shared/session/decide-freeze.ts";
 import { nipChange } from "#shared/session/nip-change.ts";
 
@@ -33,6 +34,7 @@ export const agencyApproval = toldApproval.extend({
     /** In 8-6-1-3 groups. */
     z.strictObject({ kind: z.literal("nip-change"), from: z.string(), to: z.string() }),
     z.strictObject({ kind: z.literal("unit-change"), ...toldUnitChange.shape }),
+    z.strictObject({ kind: z.literal("export"), ...exportToDecide.shape }),
   ]),
 });
 export type AgencyApproval = z.infer<typeof agencyApproval>;
@@ -106,6 +108,7 @@ const changes: Readonly<Record<ApprovalKind<"penyetuju">, Tell>> = {
     to: groupNip(nipChange.parse(wanted).nip),
   }),
   "unit-change": (approval) => ({ kind: "unit-change", ...tellUnitChange(approval) }),
+  export: ({ new: wanted }) => ({ kind: "export", ...exportToDecide.parse(wanted) }),
 };
 
 function changeOf(approval: Approval, emailsChanged: EmailsChanged): AgencyApproval["change"] {

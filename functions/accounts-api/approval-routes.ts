@@ -4,6 +4,7 @@ import { refusalRequest } from "#shared/access/approval-answers.ts";
 import type { RoleHolder } from "#shared/access/principal.ts";
 import { emailCorrections } from "#shared/account/correct-email.ts";
 import { unitChanges } from "#shared/agency/decide-unit-change.ts";
+import { largeExports } from "#shared/export/ask-export.ts";
 import { created } from "#shared/http/answers.ts";
 import { route } from "#shared/http/route.ts";
 import { logger } from "#shared/runtime/logger.ts";
@@ -23,6 +24,7 @@ export function approvalRoutes(api: AccountsApi) {
     "account-unfreeze": accountUnfreezes(api),
     "nip-change": nipChanges(api),
     "unit-change": unitChanges(api),
+    export: largeExports(api),
   };
   const desk = approvalDesk(api, "penyetuju", kinds, (approvals, by) =>
     approvalAnswers({ ...api, kinds }, approvals, by),

@@ -15,6 +15,7 @@ import { BulkTable } from "#shared/bulk/bulk-table.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
+import { ExportTable } from "#shared/export/export-table.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
 import { EdgeKey } from "#shared/http/edge-key.ts";
 import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
@@ -37,6 +38,7 @@ const config = readConfig(
     ACCOUNT_TABLE: z.string(),
     ROLE_TABLE: z.string(),
     APPROVAL_TABLE: z.string(),
+    EXPORT_TABLE: z.string(),
     EMPLOYEE_TABLE: z.string(),
     MARKER_TABLE: z.string(),
     OPEN_CHANGE_TABLE: z.string(),
@@ -60,6 +62,7 @@ export const handler = apiHandler(
     accountHistory: new AccountHistory(history),
     roles: new RoleTable(db, config.ROLE_TABLE),
     approvals: new ApprovalTable(db, config.APPROVAL_TABLE, history),
+    exports: new ExportTable(db, config.EXPORT_TABLE),
     employees: new WritableEmployeeTable(db, config.EMPLOYEE_TABLE, {
       audit: history,
       changes: new OpenChangeTable(db, config.OPEN_CHANGE_TABLE),

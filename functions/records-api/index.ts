@@ -15,6 +15,9 @@ import type { EmployeeId } from "#shared/employee/employee.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
+import { ExportBucket } from "#shared/export/export-bucket.ts";
+import { ExportQueue } from "#shared/export/export-queue.ts";
+import { ExportTable } from "#shared/export/export-table.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
 import { EdgeKey } from "#shared/http/edge-key.ts";
 import { PrintBucket } from "#shared/print/print-bucket.ts";
@@ -27,6 +30,7 @@ import { documentClient } from "#shared/runtime/document-client.ts";
 import { HmacKey } from "#shared/runtime/hmac-key.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
 import { accountListRoutes } from "./account-list-routes.ts";
+import { exportRoutes } from "./export-routes.ts";
 import { printRoutes } from "./print-routes.ts";
 import { recordsRoutes } from "./routes.ts";
 import { unitRoutes } from "./unit-routes.ts";
@@ -45,18 +49,23 @@ const config = readConfig(
     OPEN_CHANGE_TABLE: z.string(),
     AUDIT_TABLE: z.string(),
     RATE_LIMIT_TABLE: z.string(),
+    APPROVAL_TABLE: z.string(),
     PRINT_TABLE: z.string(),
     UNIT_TABLE: z.string(),
-    APPROVAL_TABLE: z.string(),
     BULK_TABLE: z.string(),
     PRINT_BUCKET: z.string(),
     PRINT_QUEUE: z.string(),
+    EXPORT_TABLE: z.string(),
+    EXPORT_BUCKET: z.string(),
+    EXPORT_QUEUE: z.string(),
     NEW_EMAIL_WAIT_HOURS: z.coerce.number().min(0),
   }),
 );
 const db = documentClient();
 const history = new AuditTable(db, config.AUDIT_TABLE);
 const accountRecords = new AccountTable(db, config.ACCOUNT_TABLE);
+const s3 = new S3Client();
+const sqs = new SQSClient();
 const api = {
   sessions: new SessionTable(db, config.SESSION_TABLE),
   roles: new RoleTable(db, config.ROLE_TABLE),
@@ -74,8 +83,11 @@ const api = {
   history,
   limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),
   prints: new PrintTable(db, config.PRINT_TABLE),
-  printFiles: new PrintBucket(new S3Client(), config.PRINT_BUCKET),
-  printQueue: new PrintQueue(new SQSClient(), config.PRINT_QUEUE),
+  printFiles: new PrintBucket(s3, config.PRINT_BUCKET),
+  printQueue: new PrintQueue(sqs, config.PRINT_QUEUE),
+  exports: new ExportTable(db, config.EXPORT_TABLE),
+  exportFiles: new ExportBucket(s3, config.EXPORT_BUCKET),
+  exportQueue: new ExportQueue(sqs, config.EXPORT_QUEUE),
   clock: systemClock,
   newEmailWaitHours: config.NEW_EMAIL_WAIT_HOURS,
 };
@@ -84,6 +96,7 @@ const routes = [
   ...recordsRoutes(api),
   ...printRoutes(api),
   ...unitRoutes(api),
+  ...exportRoutes(api),
   ...accountListRoutes(api),
 ];
 export const handler = apiHandler(routes, {

@@ -27,6 +27,7 @@ export class AccountsApi extends NodeFunction {
     data.accountTable.grantAttend(this);
     data.roleTable.grantHold(this);
     data.approvalTable.grantDecide(this);
+    data.exportTable.grantAdvance(this);
     data.employeeTable.grantSave(this);
     data.employeeTable.grantFindAll(this);
     data.employeeTable.grantListUnit(this);

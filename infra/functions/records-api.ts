@@ -3,11 +3,12 @@ import type { Construct } from "constructs";
 import { NodeFunction } from "../constructs/node-function.ts";
 import type { ServiceResources } from "../resources/service-resources.ts";
 
-/** Other people's records, for those with a role: search, change, history, prints of a unit. */
+/** Other people's records, for those with a role: search, change, history, prints of a unit, exports. */
 export class RecordsApi extends NodeFunction {
+  /** Long: a table of rights, one line for each. */
   constructor(
     scope: Construct,
-    { settings, artifacts, alarms, data, api, printQueue }: ServiceResources,
+    { settings, artifacts, alarms, data, api, printQueue, exportQueue }: ServiceResources,
   ) {
     super(scope, "records-api", {
       artifacts,
@@ -15,7 +16,7 @@ export class RecordsApi extends NodeFunction {
       settings,
       severity: "mail",
       whenItFails: "Officers cannot look up or change records",
-      concurrency: 20,
+      concurrency: 18,
       memoryMiB: 512,
       timeout: Duration.seconds(10),
     });
@@ -42,6 +43,9 @@ export class RecordsApi extends NodeFunction {
     data.printTable.grantRequest(this);
     data.printBucket.grantLink(this);
     printQueue.grantSend(this);
+    data.exportTable.grantRequest(this);
+    data.exportBucket.grantLink(this);
+    exportQueue.grantSend(this);
 
     api.route("/api/officer", this);
   }

@@ -37,6 +37,11 @@ export class AuditTable extends Construct {
     this.#allow(to, "dynamodb:PutItem", "read#*");
   }
 
+  /** Of a list that was taken out: add. */
+  grantNoteExport(to: NodeFunction): void {
+    this.#allow(to, "dynamodb:PutItem", "export#*");
+  }
+
   /** For accounts: note. Not in a transaction, where nobody says whether keys limit a right (decision 0029). */
   grantNoteAccount(to: NodeFunction): void {
     this.#allow(to, "dynamodb:PutItem", "account#*");

@@ -15,6 +15,8 @@ import { CardTable } from "../resources/card-table.ts";
 import { CheckKey } from "../resources/check-key.ts";
 import { ContactChangeTable } from "../resources/contact-change-table.ts";
 import { EmployeeTable } from "../resources/employee-table.ts";
+import { ExportBucket } from "../resources/export-bucket.ts";
+import { ExportTable } from "../resources/export-table.ts";
 import { HmacKey } from "../resources/hmac-key.ts";
 import { KeyGuard } from "../resources/key-guard.ts";
 import { MailReputation } from "../resources/mail-reputation.ts";
@@ -60,10 +62,12 @@ export class DataStack extends Stack {
   readonly printTable: PrintTable;
   readonly bulkTable: BulkTable;
   readonly unitTable: UnitTable;
+  readonly exportTable: ExportTable;
   readonly photoQueue: PhotoQueue;
   readonly photoBucket: PhotoBucket;
   readonly cardBucket: CardBucket;
   readonly printBucket: PrintBucket;
+  readonly exportBucket: ExportBucket;
   readonly userDirectory: UserDirectory;
   readonly sessionKey: SessionKey;
   readonly authenticatorKey: AuthenticatorKey;
@@ -101,12 +105,14 @@ export class DataStack extends Stack {
     this.printTable = new PrintTable(this);
     this.bulkTable = new BulkTable(this);
     this.unitTable = new UnitTable(this);
+    this.exportTable = new ExportTable(this);
 
     // It is in the stack of the bucket, because S3 needs the queue: in another stack the two would depend on each other.
     this.photoQueue = new PhotoQueue(this, this.alarms);
     this.photoBucket = new PhotoBucket(this, { site: this.site, uploads: this.photoQueue });
     this.cardBucket = new CardBucket(this);
     this.printBucket = new PrintBucket(this);
+    this.exportBucket = new ExportBucket(this);
     const accessTrail = new AccessTrail(this, { roles: this.roleTable });
 
     this.userDirectory = new UserDirectory(this, { settings, mailer, alarms: this.alarms });

@@ -13,6 +13,7 @@ import { CardRenderer } from "../functions/card-renderer.ts";
 import { ContactChanger } from "../functions/contact-changer.ts";
 import { HistoryGuard } from "../functions/history-guard.ts";
 import { HolderApi } from "../functions/holder-api.ts";
+import { ListExporter } from "../functions/list-exporter.ts";
 import { MailFeedback } from "../functions/mail-feedback.ts";
 import { MailSender } from "../functions/mail-sender.ts";
 import { Notifier } from "../functions/notifier.ts";
@@ -24,6 +25,7 @@ import { RoleFollower } from "../functions/role-follower.ts";
 import { SessionApi } from "../functions/session-api.ts";
 import { UnitPrinter } from "../functions/unit-printer.ts";
 import { VerifyApi } from "../functions/verify-api.ts";
+import { ExportQueue } from "../resources/export-queue.ts";
 import { FeedbackQueue } from "../resources/feedback-queue.ts";
 import { MailQueue } from "../resources/mail-queue.ts";
 import type { Mailer } from "../resources/mailer.ts";
@@ -64,6 +66,7 @@ export class ServiceStack extends Stack {
       resetQueue: new ResetQueue(this, data.alarms),
       redrawQueue: new RedrawQueue(this, data.alarms),
       printQueue: new PrintQueue(this, data.alarms),
+      exportQueue: new ExportQueue(this, data.alarms),
       mailQueue: new MailQueue(this, data.alarms),
       feedbackQueue: new FeedbackQueue(this, data.alarms, mailer),
       canvas: new NativeLayer(this, "canvas", artifacts),
@@ -82,6 +85,7 @@ export class ServiceStack extends Stack {
     const accountRecovery = new AccountRecovery(this, resources);
     const photoIntake = new PhotoIntake(this, resources);
     const unitPrinter = new UnitPrinter(this, resources);
+    const listExporter = new ListExporter(this, resources);
     const notifier = new Notifier(this, resources);
     const mailSender = new MailSender(this, resources);
     const mailFeedback = new MailFeedback(this, resources);
@@ -108,6 +112,7 @@ export class ServiceStack extends Stack {
           recordsApi,
           accountsApi,
           unitPrinter,
+          listExporter,
           operatorApi,
           agencyApi,
           roleFollower,
@@ -118,6 +123,7 @@ export class ServiceStack extends Stack {
         resets: resources.resetQueue,
         redraws: resources.redrawQueue,
         prints: resources.printQueue,
+        exports: resources.exportQueue,
         mails: resources.mailQueue,
         "mails that come back": resources.feedbackQueue,
       },

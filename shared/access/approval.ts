@@ -34,7 +34,10 @@ export function isPerson(id: SubjectId): id is Id<"emp"> {
  */
 const kindsDecidedBy = {
   operator: ["roles", "account-freeze"],
-  penyetuju: ["mfa-reset", "email-correction", "account-unfreeze", "nip-change", "unit-change"],
+  penyetuju: [
+    ...(["mfa-reset", "email-correction", "account-unfreeze", "nip-change"] as const),
+    ...(["unit-change", "export"] as const),
+  ],
 } as const;
 /** Which role decides. */
 type DecidingRole = keyof typeof kindsDecidedBy;

@@ -15,6 +15,7 @@ export const auditActions = [
   "email-failed",
   "role-granted",
   "role-revoked",
+  "records-exported",
   "approval-asked",
   "approval-approved",
   "approval-refused",
@@ -36,7 +37,7 @@ export type FieldChange = Readonly<z.infer<typeof fieldChange>>;
 
 /** One line of a record's history: written in the same transaction as the change it tells of. */
 export const auditEntry = z.object({
-  /** The employee whose record changed; `roles#` and `approval#` with an id are histories of their own. */
+  /** The employee whose record changed; `roles#`, `approval#` and `export#` with an id are histories of their own. */
   subjectId: z.string(),
   /** The record's revision after the change; with subjectId it is the key. */
   revision: z.int(),
@@ -58,11 +59,12 @@ export const auditEntry = z.object({
 });
 export type AuditEntry = Readonly<z.infer<typeof auditEntry>>;
 
-/** Why a record was read: an officer opened it, or printed its card or letter; or took a list of accounts out as a file. */
+/** Why a record was read: an officer opened it, printed its card or letter, or took it out in a list; or a list of accounts. */
 export const readPurposes = [
   "record-read",
   "card-printed",
   "letter-printed",
+  "record-exported",
   "accounts-exported",
 ] as const;
 

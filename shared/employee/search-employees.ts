@@ -16,12 +16,14 @@ interface EmployeeQuery {
   /** `next` of the page before. */
   readonly from?: string | undefined;
   readonly by: Officer;
+  /** How many people a page has: a screen's 25 unless said. */
+  readonly limit?: number;
 }
 
 /** An officer's search in the own instansi or units: by NIP two reads, by name one page of an index. */
 export async function searchEmployees(
   { employees, clock }: { employees: Pick<Employees, "idOf" | "findAll" | "search">; clock: Clock },
-  { q, status, from, by }: EmployeeQuery,
+  { q, status, from, by, limit = pageSize }: EmployeeQuery,
 ): Promise<EmployeePage> {
   const { instansiId, units } = by;
   const fits = (employee: Employee) =>
@@ -36,5 +38,5 @@ export async function searchEmployees(
   const words = foldWords(q);
   // No name contains what was typed ("李", "%"): the search finds nobody. Without words it would list everybody.
   if (words.length === 0 && q.trim() !== "") return { items: [], unreadable: 0 };
-  return employees.search({ instansiId, units, words, status, limit: pageSize, from, fits });
+  return employees.search({ instansiId, units, words, status, limit, from, fits });
 }

@@ -34,7 +34,9 @@ type SecurityOutcome =
   | "new-phone-asked"
   | "new-phone-cancelled"
   | "mfa-reset-cancelled"
-  | "records-searched";
+  | "records-searched"
+  | "export-requested"
+  | "export-fetched";
 
 /** A request of a browser. Only this class reads API Gateway's event. */
 export class HttpRequest {

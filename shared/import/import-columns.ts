@@ -53,7 +53,7 @@ const unused = [
   ...["TINGKAT PENDIDIKAN ID", "PENDIDIKAN", "PENDIDIKAN ID", "TAHUN LULUS", "KPKN", "KPKN ID"],
   ...["LOKASI KERJA", "LOKASI KERJA ID", "UNOR ID", "INSTANSI INDUK", "INSTANSI INDUK ID"],
   ...["INSTANSI KERJA ID", "SATUAN KERJA", "SATUAN KERJA ID", "IS VALID NIK", "NO", "NOMOR"],
-  ...["NOMOR URUT", problemsHeading],
+  ...["NOMOR URUT", "STATUS KARTU", problemsHeading],
 ];
 
 /** Without one of each line nothing can be taken. */

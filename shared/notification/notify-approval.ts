@@ -11,6 +11,7 @@ const changedCodes: Readonly<Record<ApprovalKind, NotificationCode | undefined>>
   "account-unfreeze": undefined,
   "nip-change": undefined,
   "unit-change": undefined,
+  export: undefined,
 };
 
 /**

@@ -119,6 +119,7 @@ test.each(routes.filter((route) => !readingRoutes.includes(route)))(
     expect(tables.employees.saves).toEqual([]);
     expect(tables.photos.all).toEqual([]);
     expect(tables.prints.all).toEqual([]);
+    expect(tables.exports.all).toEqual([]);
     expect(tables.approvals.all).toEqual([]);
     expect((await ask(asker, route)).body.code).not.toBe("other-person");
   },

@@ -4,6 +4,7 @@ import { anEmployee } from "../support/builders.ts";
 /** The record everybody's requests are about: of the first agency. */
 export const subject = anEmployee({ id: "emp_subject" });
 
+const someExport = `exp_${"0".repeat(26)}`;
 const somePrint = `prt_${"0".repeat(26)}`;
 const someApproval = `apr_${"0".repeat(26)}`;
 const someSecret = "0".repeat(22);
@@ -92,6 +93,17 @@ export const requests: Readonly<
     },
   }),
   "GET /api/officer/prints": () => ({}),
+  "POST /api/officer/exports": () => ({ body: { requestId: randomUUID(), q: "", format: "csv" } }),
+  "GET /api/officer/exports": () => ({}),
+  "GET /api/officer/exports/{id}": () => ({ path: `/api/officer/exports/${someExport}` }),
+  "GET /api/officer/exports/{id}/file": () => ({ path: `/api/officer/exports/${someExport}/file` }),
+  "POST /api/officer/exports/{id}/ask": () => ({
+    path: `/api/officer/exports/${someExport}/ask`,
+    body: { requestId: randomUUID(), reason: "Diminta inspektorat" },
+  }),
+  "POST /api/officer/exports/{id}/prepare": () => ({
+    path: `/api/officer/exports/${someExport}/prepare`,
+  }),
   "GET /api/officer/prints/{printId}": () => ({ path: `/api/officer/prints/${somePrint}` }),
   "GET /api/officer/prints/{printId}/pdf": () => ({ path: `/api/officer/prints/${somePrint}/pdf` }),
   "POST /api/operator/role-holders/search": () => ({ body: { nip: subject.nip } }),

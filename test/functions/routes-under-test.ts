@@ -13,6 +13,7 @@ import { everyRoute } from "../../functions/every-route.ts";
 import { holderRoutes } from "../../functions/holder-api/routes.ts";
 import { operatorRoutes } from "../../functions/operator-api/routes.ts";
 import { accountListRoutes } from "../../functions/records-api/account-list-routes.ts";
+import { exportRoutes } from "../../functions/records-api/export-routes.ts";
 import { printRoutes } from "../../functions/records-api/print-routes.ts";
 import { recordsRoutes } from "../../functions/records-api/routes.ts";
 import { unitRoutes } from "../../functions/records-api/unit-routes.ts";
@@ -31,6 +32,7 @@ import {
   siteUrl,
 } from "../support/call-api.ts";
 import { CardWorld } from "../support/card-world.ts";
+import { ExportFilesInMemory } from "../support/exports-in-memory.ts";
 import { OwnAddressesInMemory } from "../support/own-addresses-in-memory.ts";
 import { PrintFilesInMemory } from "../support/print-files-in-memory.ts";
 import { aGrant } from "../support/roles-in-memory.ts";
@@ -55,6 +57,8 @@ export async function routesUnderTest(tables: Tables) {
     redrawQueue: { send: async () => {} },
     printFiles: new PrintFilesInMemory(),
     printQueue: { send: async () => {} },
+    exportFiles: new ExportFilesInMemory(),
+    exportQueue: { send: async () => {} },
     codesToMail: { send: async () => {} },
     hmacKey,
     formsPerHour: 100,
@@ -76,6 +80,7 @@ export async function routesUnderTest(tables: Tables) {
     ...recordsRoutes(api),
     ...printRoutes(api),
     ...unitRoutes(api),
+    ...exportRoutes(api),
     ...accountListRoutes(api),
     ...templateRoutes(api),
     ...accountsRoutes(api),

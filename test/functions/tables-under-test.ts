@@ -10,6 +10,7 @@ import type { AuditTrail } from "#shared/audit/audit-trail.ts";
 import type { Bulks } from "#shared/bulk/bulk.ts";
 import type { Cards } from "#shared/card/card.ts";
 import type { WritableEmployees } from "#shared/employee/employees.ts";
+import type { Exports } from "#shared/export/exports.ts";
 import type { Notifications } from "#shared/notification/notification.ts";
 import type { Uploads } from "#shared/photo/upload.ts";
 import type { Prints } from "#shared/print/prints.ts";
@@ -28,6 +29,7 @@ import { BulksInMemory } from "../support/bulks-in-memory.ts";
 import { CardWorld } from "../support/card-world.ts";
 import { ContactChangesInMemory } from "../support/contact-changes-in-memory.ts";
 import { DevicesInMemory } from "../support/devices-in-memory.ts";
+import { ExportsInMemory } from "../support/exports-in-memory.ts";
 import { HistoryInMemory } from "../support/history-in-memory.ts";
 import { LimitsInMemory } from "../support/limits-in-memory.ts";
 import { LockoutsInMemory } from "../support/lockouts-in-memory.ts";
@@ -51,6 +53,7 @@ export function tablesInMemory() {
     prints: new PrintsInMemory(),
     units: new UnitsInMemory(),
     bulks: new BulksInMemory(),
+    exports: new ExportsInMemory(),
     photos: new PhotosInMemory(),
     notifications: new NotificationsInMemory(),
     history: new HistoryInMemory(employees.history),
@@ -83,6 +86,7 @@ export interface Tables {
   readonly contactChanges: ContactChanges;
   /** Those of the tables above, where nothing else is given. */
   readonly ownAddresses?: OwnAddresses;
+  readonly exports: Exports;
   readonly prints: Pick<Prints, "add" | "find" | "ofOfficer">;
   readonly approvals: Approvals;
   readonly units: OrgUnits;

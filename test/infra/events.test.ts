@@ -52,6 +52,7 @@ test("a message is given out again only after six times what its consumer may ne
   const timeouts = {
     "photo-queue": 60,
     "print-queue": 90,
+    "export-queue": 240,
     "reset-queue": 15,
     "redraw-queue": 30,
     "mail-queue": 60,
@@ -75,6 +76,7 @@ test("each queue feeds its consumer, a few messages at a time, and hears of each
   expect(fed.map(consumerOf).sort()).toEqual([
     "account-recovery",
     "card-renderer",
+    "list-exporter",
     "mail-feedback",
     "mail-sender",
     "photo-intake",

@@ -188,6 +188,8 @@ const historyRights: Readonly<Record<string, readonly string[]>> = {
   "role-follower": ["Put"],
   // What happened to accounts. No transaction, so the right can end at keys.
   "session-api": ["Put account#*", "dynamodb:Query account#*"],
+  // Whom who took out, and how many.
+  "list-exporter": ["Put export#*", "Put read#*"],
   // Who printed whom.
   "unit-printer": ["Put read#*"],
   "history-guard": listen,
@@ -202,7 +204,7 @@ test("history is added to by who changes something, read by officers, and whoeve
 const approvalRights: Readonly<Record<string, readonly string[]>> = {
   "accounts-api": ["Get", "Put", "dynamodb:Query"],
   "operator-api": ["Get", "Put", "dynamodb:Query"],
-  // A change of the tree is asked for there.
+  // A change of the tree, and a list of many people, are asked for there.
   "records-api": ["Get", "Put"],
   "role-follower": ["Get"],
   notifier: listen,

@@ -3,7 +3,7 @@ import { abilities, permissions, resources, whoMay } from "./permissions.ts";
 import { memberOf, ourFunctions } from "./templates.ts";
 
 test("every function has permissions to look at", () => {
-  expect(permissions.size).toBe(20);
+  expect(permissions.size).toBe(21);
   for (const [name, statements] of permissions) {
     // The canary is a visitor: it may only log.
     if (name === "canary") expect(statements).toHaveLength(1);
@@ -19,8 +19,8 @@ test("no function may do a family of actions, or scan a table", () => {
   }
 });
 
-test("many records at once are read by officers' and operators' lists alone", () => {
-  const readers = ["accounts-api", "operator-api", "records-api"];
+test("many records at once are read by officers' and operators' lists alone, on a page and in a file", () => {
+  const readers = ["accounts-api", "list-exporter", "operator-api", "records-api"];
   expect(whoMay("dynamodb:BatchGetItem").sort()).toEqual([...readers, "session-api"]);
   expect(whoMay("dynamodb:BatchGetItem", "employeetable").sort()).toEqual(readers);
 });
@@ -72,7 +72,10 @@ test("records are written by holders' and officers' APIs, the calendar, who chan
 
 test("a NIP is looked up where people type one, an e-mail where a mail comes back; they are changed by officers' APIs and by who carries out changes of addresses", () => {
   const movers = ["accounts-api", "contact-changer", "records-api"];
-  const readers = ["account-recovery", "mail-feedback", "operator-api", "session-api", ...movers];
+  const readers = [
+    ...["account-recovery", "list-exporter", "mail-feedback", "operator-api", "session-api"],
+    ...movers,
+  ];
   expect(whoMay("dynamodb:GetItem", "markertable").sort()).toEqual(readers.sort());
   for (const action of ["dynamodb:PutItem", "dynamodb:DeleteItem"])
     expect(whoMay(action, "markertable").sort()).toEqual(movers);
@@ -163,6 +166,17 @@ test("a unit's cards are printed by one function, and fetched through records-ap
   expect(whoMay("sqs:SendMessage", "printqueue")).toEqual(["records-api"]);
   const writes = abilities("unit-printer").filter((each) => /:(Put|Update|Delete)/.test(each));
   expect(writes.filter((each) => !/print|log|PutItem \S*audit/.test(each))).toEqual([]);
+});
+
+test("a list of people is written by one function, which reads records and writes no other, and fetched through records-api alone", () => {
+  expect(whoMay("s3:PutObject", "/exports/*")).toEqual(["list-exporter"]);
+  expect(whoMay("s3:GetObject", "/exports/*")).toEqual(["records-api"]);
+  expect(whoMay("sqs:SendMessage", "exportqueue")).toEqual(["records-api"]);
+  expect(whoMay("dynamodb:UpdateItem", "exporttable").sort()).toEqual([
+    ...["accounts-api", "list-exporter", "records-api"],
+  ]);
+  const writes = abilities("list-exporter").filter((each) => /:(Put|Update|Delete)/.test(each));
+  expect(writes.filter((each) => !/export|log|PutItem \S*audit/.test(each))).toEqual([]);
 });
 
 test("a card is asked for anew by whoever looks at it, and by the reconciler", () => {

@@ -14,6 +14,7 @@ export const functionNames = [
   "contact-changer",
   "history-guard",
   "holder-api",
+  "list-exporter",
   "mail-feedback",
   "mail-sender",
   "notifier",

@@ -11,7 +11,7 @@ function named(list: readonly Resource[], name: string): Resource | undefined {
 }
 
 test("every table outlives its stack and can be put back to any second", () => {
-  expect(tables).toHaveLength(18);
+  expect(tables).toHaveLength(19);
   for (const { DeletionPolicy, Properties } of tables) {
     expect(DeletionPolicy).toBe("Retain");
     expect(Properties).toMatchObject({
@@ -63,6 +63,7 @@ test.each([
   ["print-table", ["id"], ["by-officer"], true],
   ["bulk-table", ["id"], ["by-due"], false],
   ["unit-table", ["instansiId", "id"], ["by-parent"], false],
+  ["export-table", ["id"], ["by-officer"], true],
 ])("the %s has its key, indexes and expiry", (name, key, indexes, expires) => {
   const {
     KeySchema,
@@ -93,7 +94,7 @@ test("no bucket is public or takes a plain connection; photos and cards outlive 
   const policies = ofType(resources, "AWS::S3::BucketPolicy").map(({ Properties }) =>
     JSON.stringify(Properties),
   );
-  expect(buckets).toHaveLength(5);
+  expect(buckets).toHaveLength(6);
   for (const { id, stack, DeletionPolicy, Properties } of buckets) {
     expect(DeletionPolicy).toBe(stack === "Kartu-Data" ? "RetainExceptOnCreate" : "Delete");
     expect(Properties).toMatchObject({
@@ -146,19 +147,22 @@ test("old drawings of cards go where they are kept for less and read at once, an
   expect(VersioningConfiguration).toBeUndefined();
 });
 
-test("printed units go by themselves after a day, finished or not", () => {
-  const bucket = named(ofType(resources, "AWS::S3::Bucket"), "print-bucket");
-  expect(bucket?.Properties.LifecycleConfiguration).toEqual({
-    Rules: [
-      {
-        Id: "old-prints",
-        Status: "Enabled",
-        ExpirationInDays: 1,
-        AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 },
-      },
-    ],
-  });
-});
+test.each(["print", "export"])(
+  "files of %ss go by themselves after a day, finished or not",
+  (noun) => {
+    const bucket = named(ofType(resources, "AWS::S3::Bucket"), `${noun}-bucket`);
+    expect(bucket?.Properties.LifecycleConfiguration).toEqual({
+      Rules: [
+        {
+          Id: `old-${noun}s`,
+          Status: "Enabled",
+          ExpirationInDays: 1,
+          AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 },
+        },
+      ],
+    });
+  },
+);
 
 test("the pool is made before all that is retained: when Cognito refuses, nothing is left behind", () => {
   const kept = resources.filter(
@@ -166,7 +170,7 @@ test("the pool is made before all that is retained: when Cognito refuses, nothin
       stack === "Kartu-Data" && DeletionPolicy !== "Delete" && id !== pool?.id,
   );
   // Buckets, keys, the trail.
-  expect(kept).toHaveLength(tables.length + 4 + 6 + 1);
+  expect(kept).toHaveLength(tables.length + 5 + 6 + 1);
   for (const { id, DependsOn = [] } of kept)
     expect([id, [DependsOn].flat()]).toEqual([id, expect.arrayContaining([pool?.id])]);
 });

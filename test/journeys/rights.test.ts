@@ -105,7 +105,7 @@ const cases: readonly (readonly [string, Write, readonly string[]])[] = [
   [
     "an approval",
     ({ APPROVAL_TABLE = "" }) => writes.put(APPROVAL_TABLE, { id: "apr_probe" }),
-    ["accounts-api", "operator-api"],
+    ["accounts-api", "operator-api", "records-api"],
   ],
   [
     "an entry of the history",
@@ -120,7 +120,7 @@ const cases: readonly (readonly [string, Write, readonly string[]])[] = [
   [
     "a reading in the history",
     ({ AUDIT_TABLE = "" }) => writes.put(AUDIT_TABLE, reading, "subjectId"),
-    [...changers, "unit-printer"],
+    [...changers, "list-exporter", "unit-printer"],
   ],
   [
     "the end of an entry of the history",

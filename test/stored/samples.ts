@@ -19,6 +19,7 @@ import { aPrint } from "../support/print-table-contract.ts";
 import { aGrant } from "../support/roles-in-memory.ts";
 import { agencySample } from "./agency-samples.ts";
 import { bulkSamples } from "./bulk-samples.ts";
+import { exportSamples } from "./export-samples.ts";
 import { at, now, type Sample } from "./sample.ts";
 import { accountSample, sessionSamples } from "./session-samples.ts";
 import type { Tables } from "./tables.ts";
@@ -83,6 +84,7 @@ const writeCard = async (tables: Tables) => {
 export const samples: Readonly<Record<string, Sample>> = {
   ...bulkSamples,
   ...unitSamples,
+  ...exportSamples,
   ...sessionSamples,
   "account-record": accountSample,
   record: {

@@ -15,6 +15,7 @@ import { BulksInMemory } from "../../support/bulks-in-memory.ts";
 import { callApi, handlerOptions, hmacKey } from "../../support/call-api.ts";
 import { ContactChangesInMemory } from "../../support/contact-changes-in-memory.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
+import { ExportsInMemory } from "../../support/exports-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { HistoryInMemory } from "../../support/history-in-memory.ts";
 import { LimitsInMemory } from "../../support/limits-in-memory.ts";
@@ -70,6 +71,7 @@ export async function accountsApiUnderTest(instead?: Employee) {
     sessions: new SessionsInMemory(),
     roles: new RolesInMemory(),
     accountRecords: new AccountRecordsInMemory(),
+    exports: new ExportsInMemory(),
     lockouts: new LockoutsInMemory(),
     limits: new LimitsInMemory(),
     codes: new MailedCodesInMemory(),

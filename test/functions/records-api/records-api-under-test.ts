@@ -2,8 +2,10 @@ import { randomUUID } from "node:crypto";
 import type { Role } from "#shared/access/role.ts";
 import { isOpenToMailbox } from "#shared/account/email-correction.ts";
 import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
+import type { ExportId } from "#shared/export/export.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
 import type { PrintId } from "#shared/print/print-id.ts";
+import { exportRoutes } from "../../../functions/records-api/export-routes.ts";
 import { printRoutes } from "../../../functions/records-api/print-routes.ts";
 import { recordsRoutes } from "../../../functions/records-api/routes.ts";
 import { unitRoutes } from "../../../functions/records-api/unit-routes.ts";
@@ -13,6 +15,7 @@ import { aNip, anEmployee } from "../../support/builders.ts";
 import { BulksInMemory } from "../../support/bulks-in-memory.ts";
 import { type ApiRequest, callApi, handlerOptions } from "../../support/call-api.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
+import { ExportFilesInMemory, ExportsInMemory } from "../../support/exports-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { HistoryInMemory } from "../../support/history-in-memory.ts";
 import { LimitsInMemory } from "../../support/limits-in-memory.ts";
@@ -92,6 +95,10 @@ export async function recordsApiUnderTest(...others: Employee[]) {
   const printFiles = new PrintFilesInMemory();
   const queued: PrintId[] = [];
   const printQueue = { send: async (id: PrintId) => void queued.push(id) };
+  const exports = new ExportsInMemory();
+  const exportFiles = new ExportFilesInMemory();
+  const exportsQueued: ExportId[] = [];
+  const exportQueue = { send: async (id: ExportId) => void exportsQueued.push(id) };
   const limits = new LimitsInMemory();
   const units = new UnitsInMemory();
   const approvals = new ApprovalsInMemory(employees.history);
@@ -101,11 +108,12 @@ export async function recordsApiUnderTest(...others: Employee[]) {
   const api = {
     ...{ sessions, roles, employees, history, prints, printFiles, printQueue, limits, clock },
     ...{ units, approvals, bulks },
+    ...{ exports, exportFiles, exportQueue },
     newEmailWaitHours,
     isOpenToMailbox: async (id: EmployeeId) => isOpenToMailbox(await accountRecords.summary(id)),
   };
   const handler = apiHandler(
-    [...recordsRoutes(api), ...printRoutes(api), ...unitRoutes(api)],
+    [...recordsRoutes(api), ...printRoutes(api), ...unitRoutes(api), ...exportRoutes(api)],
     handlerOptions,
   );
   const browserOf =
@@ -119,6 +127,7 @@ export async function recordsApiUnderTest(...others: Employee[]) {
     accountRecords,
     ...{ units, approvals, bulks },
     employees,
+    ...{ history, exports, exportFiles, exportQueue, exportsQueued },
     noted: history.noted,
     failNoting: () => {
       history.noteReading = () => Promise.reject(new Error("no capacity"));
@@ -132,6 +141,8 @@ export async function recordsApiUnderTest(...others: Employee[]) {
     holder: browserOf(await signIn(world, siti, "holder")),
     operator: browserOf(await signIn(world, oka, "holder", "operator")),
     officer,
+    /** The officer signs in anew, after a time. */
+    officerAgain: async () => browserOf(await signIn(world, budi, "holder", "petugas")),
     colleague: browserOf(await signIn(world, colleague, "holder", "petugas")),
     /** Signs the colleague in anew with these roles instead. */
     colleagueAs: async (...granted: Role[]) =>

@@ -11,6 +11,9 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "GET /api/me/photos/{photoId}/preview/{face}": 3,
   "GET /api/officer/employees/{id}": 5,
   "GET /api/officer/employees/{id}/history": 5,
+  "GET /api/officer/exports": 4,
+  "GET /api/officer/exports/{id}": 4,
+  "GET /api/officer/exports/{id}/file": 4,
   "GET /api/officer/prints": 4,
   "GET /api/officer/prints/{printId}": 4,
   "GET /api/officer/prints/{printId}/pdf": 4,
@@ -91,4 +94,7 @@ export const expectedReads: Readonly<Record<string, number>> = {
   // Three lists by status, and the records of the page in one batch (decision 0014).
   "POST /api/officer/employees/search": 7,
   "POST /api/officer/prints": 4,
+  "POST /api/officer/exports": 3,
+  "POST /api/officer/exports/{id}/ask": 4,
+  "POST /api/officer/exports/{id}/prepare": 4,
 };

@@ -15,6 +15,7 @@ import { CardTable } from "#shared/card/card-table.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
+import { ExportTable } from "#shared/export/export-table.ts";
 import { NotificationTable } from "#shared/notification/notification-table.ts";
 import { digestsOf } from "#shared/photo/photo-digest.ts";
 import { PhotoTable } from "#shared/photo/photo-table.ts";
@@ -97,6 +98,7 @@ beforeEach(async () => {
     prints: new PrintTable(db, await table("print-table")),
     units: new UnitTable(db, await table("unit-table")),
     bulks: new BulkTable(db, await table("bulk-table")),
+    exports: new ExportTable(db, await table("export-table")),
     clock: new FakeClock(),
   });
 });

@@ -17,6 +17,7 @@ import type { SearchQuery } from "#shared/employee/employees.ts";
 import { wordLines } from "#shared/employee/name-index.ts";
 import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
+import { ExportTable } from "#shared/export/export-table.ts";
 import { NotificationTable } from "#shared/notification/notification-table.ts";
 import { PhotoTable } from "#shared/photo/photo-table.ts";
 import { type TransactionStep, writeTogether } from "#shared/runtime/conditional-write.ts";
@@ -29,6 +30,7 @@ import { anEmployee } from "../../support/builders.ts";
 import { bulkTableContract } from "../../support/bulk-table-contract.ts";
 import { cardTableContract } from "../../support/card-table-contract.ts";
 import { employeeTableContract } from "../../support/employee-table-contract.ts";
+import { exportTableContract } from "../../support/export-table-contract.ts";
 import { notificationTableContract } from "../../support/notification-table-contract.ts";
 import { openChangeTableContract } from "../../support/open-change-table-contract.ts";
 import { photoTableContract } from "../../support/photo-table-contract.ts";
@@ -67,6 +69,12 @@ describe("BackfillTable", () =>
     const name = await cloud.newTable("card-table");
     return { cards: new CardTable(cloud.db, name), backfill: new BackfillTable(cloud.db, name) };
   }));
+
+describe("ExportTable", () =>
+  exportTableContract(async () => ({
+    exports: new ExportTable(cloud.db, await cloud.newTable("export-table")),
+    write: (step: TransactionStep) => writeTogether(cloud.db, [step]),
+  })));
 
 describe("BulkTable", () =>
   bulkTableContract(async () => ({

@@ -35,6 +35,7 @@ import { CaptchasInMemory } from "../../support/captchas-in-memory.ts";
 import { ContactChangesInMemory } from "../../support/contact-changes-in-memory.ts";
 import { DevicesInMemory } from "../../support/devices-in-memory.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
+import { ExportsInMemory } from "../../support/exports-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { HistoryInMemory } from "../../support/history-in-memory.ts";
 import { LimitsInMemory } from "../../support/limits-in-memory.ts";
@@ -118,12 +119,11 @@ function tablesOf() {
     users: new Directory(clock, (to, code) => put(to, { about: "reset", code })),
     history: new HistoryInMemory(employees.history),
     approvals: new ApprovalsInMemory(employees.history),
-    sessions: new SessionsInMemory(),
+    ...{ exports: new ExportsInMemory(), sessions: new SessionsInMemory() },
     accountRecords: new AccountRecordsInMemory(),
     ...{ units: new UnitsInMemory(), bulks: new BulksInMemory() },
     ...{ contactChanges: new ContactChangesInMemory(), links: new MailedLinksInMemory() },
-    notifications: new NotificationsInMemory(),
-    roles: new RolesInMemory(),
+    ...{ notifications: new NotificationsInMemory(), roles: new RolesInMemory() },
   };
 }
 

@@ -1,5 +1,6 @@
 import { emailCorrectionView, mfaResetView, unfreezeView } from "./account-views.tsx";
 import type { AgencyApproval, ChangeView } from "./agency-approval.ts";
+import { exportView } from "./export-view.tsx";
 import { nipChangeView } from "./person-views.tsx";
 import { unitChangeView } from "./unit-change-view.tsx";
 
@@ -16,5 +17,7 @@ export function viewOf({ change }: AgencyApproval): ChangeView {
       return nipChangeView(change);
     case "unit-change":
       return unitChangeView(change);
+    case "export":
+      return exportView(change);
   }
 }

@@ -88,6 +88,8 @@ export const en: Officer = {
     "record-read": "record opened",
     "card-printed": "card printed",
     "letter-printed": "activation letter printed",
+    "record-exported": "exported in a list",
+    "records-exported": "list of people exported",
     "accounts-exported": "list of accounts exported",
     "role-granted": "role given",
     "role-revoked": "role withdrawn",

@@ -90,6 +90,8 @@ export const id = {
     "record-read": "data dibuka",
     "card-printed": "kartu dicetak",
     "letter-printed": "surat aktivasi dicetak",
+    "record-exported": "data diekspor dalam daftar",
+    "records-exported": "daftar pegawai diekspor",
     "accounts-exported": "daftar akun diekspor",
     "role-granted": "peran diberikan",
     "role-revoked": "peran dicabut",

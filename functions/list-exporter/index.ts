@@ -1,0 +1,30 @@
+import { S3Client } from "@aws-sdk/client-s3";
+import * as z from "zod";
+import { AuditTable } from "#shared/audit/audit-table.ts";
+import { EmployeeTable } from "#shared/employee/employee-table.ts";
+import { MarkerTable } from "#shared/employee/marker-table.ts";
+import { ExportBucket } from "#shared/export/export-bucket.ts";
+import { ExportTable } from "#shared/export/export-table.ts";
+import { systemClock } from "#shared/runtime/clock.ts";
+import { readConfig } from "#shared/runtime/config.ts";
+import { documentClient } from "#shared/runtime/document-client.ts";
+import { writeExports } from "./handle.ts";
+
+const config = readConfig(
+  z.object({
+    EMPLOYEE_TABLE: z.string(),
+    MARKER_TABLE: z.string(),
+    AUDIT_TABLE: z.string(),
+    EXPORT_TABLE: z.string(),
+    EXPORT_BUCKET: z.string(),
+  }),
+);
+const db = documentClient();
+
+export const handler = writeExports({
+  employees: new EmployeeTable(db, config.EMPLOYEE_TABLE, new MarkerTable(db, config.MARKER_TABLE)),
+  exports: new ExportTable(db, config.EXPORT_TABLE),
+  files: new ExportBucket(new S3Client(), config.EXPORT_BUCKET),
+  history: new AuditTable(db, config.AUDIT_TABLE),
+  clock: systemClock,
+});

@@ -1,0 +1,31 @@
+import type { Construct } from "constructs";
+import { NodeFunction } from "../constructs/node-function.ts";
+import type { ServiceResources } from "../resources/service-resources.ts";
+
+/** Writes the people that a filter finds into one file. */
+export class ListExporter extends NodeFunction {
+  constructor(
+    scope: Construct,
+    { artifacts, alarms, settings, data, exportQueue }: ServiceResources,
+  ) {
+    super(scope, "list-exporter", {
+      artifacts,
+      alarms,
+      settings,
+      severity: "mail",
+      whenItFails: "Officers cannot take out lists of people",
+      concurrency: 2,
+      memoryMiB: 1024,
+      timeout: exportQueue.consumerTimeout,
+    });
+    data.employeeTable.grantFind(this);
+    data.employeeTable.grantSearch(this);
+    data.markerTable.grantFind(this);
+    data.auditTable.grantNoteReading(this);
+    data.auditTable.grantNoteExport(this);
+    data.exportTable.grantAdvance(this);
+    data.exportBucket.grantStore(this);
+
+    exportQueue.feed(this, { concurrency: 2, batchSize: 1 });
+  }
+}

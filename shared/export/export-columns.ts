@@ -1,0 +1,85 @@
+/** What of a record is in an export: the columns that an import reads, so that the file can come back. */
+import { cardStatus, type Employee, fullName } from "#shared/employee/employee.ts";
+import { type CardStatus, kedudukanHukumName } from "#shared/employee/kedudukan-hukum.ts";
+import { headingOf, type ImportField } from "#shared/import/import-columns.ts";
+import type { Export } from "./export.ts";
+
+const statuses: Readonly<Record<CardStatus, string>> = {
+  active: "Aktif",
+  suspended: "Ditangguhkan",
+  ended: "Berakhir",
+};
+
+/** "31-12-2026" of "2026-12-31". */
+function dayText(day: string | undefined): string {
+  return (day ?? "").split("-").reverse().join("-");
+}
+
+/**
+ * By the import's columns, in their order. What officers see of a record and need in a list: no NIK, no birthplace, no picture, because a
+ * list that leaves the system has no more than it is for (UU 27/2022, article 28).
+ */
+const columns: readonly (readonly [ImportField, (employee: Employee) => string | undefined])[] = [
+  ["nip", ({ nip }) => nip],
+  ["name", ({ name }) => name],
+  ["gelarDepan", ({ gelarDepan }) => gelarDepan],
+  ["gelarBelakang", ({ gelarBelakang }) => gelarBelakang],
+  ["kind", ({ kind }) => kind],
+  ["kedudukanHukum", ({ kedudukanHukum }) => kedudukanHukumName(kedudukanHukum)],
+  ["tmtPns", ({ kind, tmt }) => (kind === "PNS" ? dayText(tmt) : "")],
+  ["tmtPppk", ({ kind, tmt }) => (kind === "PNS" ? "" : dayText(tmt))],
+  ["contractEnd", ({ contractEnd }) => dayText(contractEnd)],
+  ["golongan", ({ golongan }) => golongan],
+  ["jabatan", ({ jabatan }) => jabatan],
+  ["unitKerja", ({ unitKerja }) => unitKerja],
+  ["email", ({ email }) => email],
+  ["phone", ({ phone }) => phone],
+  ["instansi", ({ instansi }) => instansi],
+];
+
+export const exportHeadings: readonly string[] = [
+  ...columns.map(([field]) => headingOf(field)),
+  "STATUS KARTU",
+];
+
+export function exportRow(employee: Employee, now: Date): readonly string[] {
+  return [
+    ...columns.map(([, textOf]) => textOf(employee) ?? ""),
+    statuses[cardStatus(employee, now)],
+  ];
+}
+
+/** In characters, as the headings and usual values need. */
+export const exportWidths: readonly number[] = [
+  ...[20, 30, 12, 18, 14, 16, 12, 12, 14, 10, 36, 36, 30, 16, 30, 14],
+];
+
+/** Above the headings: whose list it is, when and by whom it was made, and what it holds. An import reads over it. */
+export function exportTitle(
+  item: Export,
+  { officer, now }: { readonly officer: Employee; readonly now: Date },
+): readonly (readonly string[])[] {
+  const { id, q, status } = item;
+  const words = q.trim() === "" ? "semua nama" : `pencarian «${q.trim()}»`;
+  const cards = status ? `status kartu ${statuses[status]}` : "semua status kartu";
+  const units = item.units ? `unit ${item.units.join(", ")}` : "semua unit kerja";
+  return [
+    [`Daftar pegawai ${officer.instansi}. Memuat data pribadi: simpan di tempat yang aman.`],
+    [`Diekspor oleh ${fullName(officer)} pada ${jakartaTime(now)} WIB, nomor ${id}.`],
+    [`Isi: ${words}, ${cards}, ${units}.`],
+  ];
+}
+
+const jakartaHours = 7;
+
+/** "26-11-2026 09.14", in Jakarta. */
+function jakartaTime(at: Date): string {
+  const text = new Date(at.getTime() + jakartaHours * 3_600_000).toISOString();
+  return `${dayText(text.slice(0, 10))} ${text.slice(11, 16).replace(":", ".")}`;
+}
+
+/** "daftar-pegawai_2026-11-26_0914.xlsx": when it was asked for, in Jakarta. Nothing of a person is in it. */
+export function exportFileName({ requestedAt, format }: Export): string {
+  const at = new Date(Date.parse(requestedAt) + jakartaHours * 3_600_000).toISOString();
+  return `daftar-pegawai_${at.slice(0, 10)}_${at.slice(11, 16).replace(":", "")}.${format}`;
+}

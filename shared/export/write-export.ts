@@ -1,0 +1,208 @@
+import type { AuditTrail } from "#shared/audit/audit-trail.ts";
+import type { Employee } from "#shared/employee/employee.ts";
+import type { Employees } from "#shared/employee/employees.ts";
+import { searchEmployees } from "#shared/employee/search-employees.ts";
+import type { Cell, SheetLook } from "#shared/import/table.ts";
+import { writeSpreadsheet } from "#shared/import/write-spreadsheet.ts";
+import type { Clock } from "#shared/runtime/clock.ts";
+import {
+  type Export,
+  type ExportId,
+  type ExportProgress,
+  exportHours,
+  hoursFrom,
+  isOver,
+  mostAlone,
+} from "./export.ts";
+import { exportHeadings, exportRow, exportTitle, exportWidths } from "./export-columns.ts";
+import type { ExportFiles, Exports } from "./exports.ts";
+
+export interface WriteExport {
+  readonly employees: Pick<Employees, "find" | "findAll" | "idOf" | "search">;
+  readonly exports: Pick<Exports, "find" | "advance">;
+  readonly files: Pick<ExportFiles, "put">;
+  readonly history: Pick<AuditTrail, "add" | "noteReading">;
+  readonly clock: Clock;
+}
+
+/** "large": a second person has to agree · "none": it is over, or waits for somebody · "unchanged": it was written before. */
+export type ExportOutcome = "written" | "large" | "none" | "unchanged";
+
+/** People of one read of records, DynamoDB's most; as many readings are noted at once as keep a connection each. */
+const pageSize = 100;
+const notedAtOnce = 25;
+
+/**
+ * Finds the people of an export and writes them into its file. Above `mostAlone` people it only counts, until a second person has agreed.
+ * Runs any number of times for the same export: it stores the file under the export's own key first, and then says that it is ready.
+ * @throws what its dependencies throw; the export has failed then, until it is tried again
+ */
+export async function writeExport(
+  dependencies: WriteExport,
+  exportId: ExportId,
+): Promise<ExportOutcome> {
+  const { exports, clock } = dependencies;
+  const item = await exports.find(exportId);
+  if (!item || isOver(item, clock.now())) return "none";
+  if (item.state === "ready") return "unchanged";
+  if (item.state === "large" || item.state === "asked" || item.state === "approved") return "none";
+  const note = (progress: Partial<ExportProgress>) =>
+    exports.advance(exportId, progress, clock.now());
+  try {
+    await note({ state: "writing", written: 0 });
+    return await write(dependencies, item, note);
+  } catch (error) {
+    // If this write fails too, the export counts as failed after a while (see hasDied).
+    await note({ state: "failed" }).catch(() => undefined);
+    throw error;
+  }
+}
+
+type Note = (progress: Partial<ExportProgress>) => Promise<void>;
+
+async function write(
+  dependencies: WriteExport,
+  item: Export,
+  note: Note,
+): Promise<"written" | "large"> {
+  const people = new FoundPeople(dependencies, item);
+  let source: AsyncIterable<readonly Employee[]> = people.pages();
+  if (item.approvedBy === undefined) {
+    const few = await people.atMost(mostAlone);
+    if (!few) {
+      await note({ state: "large", total: people.count, unreadable: people.unreadable });
+      return "large";
+    }
+    source = oneAfterAnother(few);
+  }
+  const officer = await dependencies.employees.find(item.officerId);
+  if (!officer) throw new Error("Whoever asked for an export has no record.");
+  const title = exportTitle(item, { officer, now: dependencies.clock.now() });
+  const look = { name: "Pegawai", widths: exportWidths, headingRow: title.length + 1 };
+  const rows = new NotedRows(dependencies, item, note);
+  await dependencies.files.put(
+    item,
+    fileOf(item, [...title, exportHeadings], rows.of(source), look),
+  );
+  await noteInHistory(dependencies, item, rows.written);
+  await note({
+    ...{
+      state: "ready",
+      written: rows.written,
+      total: rows.written,
+      unreadable: people.unreadable,
+    },
+    endsAt: hoursFrom(dependencies.clock.now(), exportHours),
+  });
+  return "written";
+}
+
+async function* oneAfterAnother<T>(all: readonly T[]): AsyncGenerator<T> {
+  yield* all;
+}
+
+async function* fileOf(
+  { format }: Export,
+  above: readonly (readonly Cell[])[],
+  rows: AsyncIterable<readonly Cell[]>,
+  look: SheetLook,
+): AsyncGenerator<Uint8Array> {
+  async function* all() {
+    yield* above;
+    yield* rows;
+  }
+  yield* writeSpreadsheet(format, all(), look);
+}
+
+/** Whom the filter finds in the scope of the request, page by page. */
+class FoundPeople {
+  count = 0;
+  unreadable = 0;
+  readonly #dependencies: WriteExport;
+  readonly #item: Export;
+
+  constructor(dependencies: WriteExport, item: Export) {
+    this.#dependencies = dependencies;
+    this.#item = item;
+  }
+
+  async *pages(): AsyncGenerator<readonly Employee[]> {
+    const { q, status, officerId: employeeId, instansiId, units } = this.#item;
+    const by = { employeeId, instansiId, units };
+    let from: string | undefined;
+    do {
+      const query = { q, status, from, by, limit: pageSize };
+      const page = await searchEmployees(this.#dependencies, query);
+      this.count += page.items.length;
+      this.unreadable += page.unreadable;
+      yield page.items;
+      from = page.next;
+    } while (from !== undefined);
+  }
+
+  /** All of them, if they are so few; else only their count. */
+  async atMost(most: number): Promise<readonly (readonly Employee[])[] | undefined> {
+    let kept: (readonly Employee[])[] = [];
+    for await (const page of this.pages()) {
+      if (this.count <= most) kept.push(page);
+      else kept = [];
+    }
+    return this.count <= most ? kept : undefined;
+  }
+}
+
+/** Rows for the file. The history says of each person that the officer took the record out, before it is in the file. */
+class NotedRows {
+  written = 0;
+  readonly #dependencies: WriteExport;
+  readonly #item: Export;
+  readonly #note: Note;
+
+  constructor(dependencies: WriteExport, item: Export, note: Note) {
+    this.#dependencies = dependencies;
+    this.#item = item;
+    this.#note = note;
+  }
+
+  async *of(pages: AsyncIterable<readonly Employee[]>): AsyncGenerator<readonly Cell[]> {
+    for await (const page of pages) {
+      for (let at = 0; at < page.length; at += notedAtOnce)
+        await Promise.all(page.slice(at, at + notedAtOnce).map((each) => this.#noteReading(each)));
+      for (const employee of page) yield exportRow(employee, this.#dependencies.clock.now());
+      this.written += page.length;
+      await this.#note({ written: this.written });
+    }
+  }
+
+  async #noteReading({ id }: Employee): Promise<void> {
+    const { history, clock } = this.#dependencies;
+    await history.noteReading({
+      subjectId: id,
+      at: clock.now().toISOString(),
+      actor: { role: "officer", id: this.#item.officerId },
+      purpose: "record-exported",
+    });
+  }
+}
+
+/** Once, whatever is tried again: the export's own history, with what was asked and how many people left. */
+async function noteInHistory(
+  { history, clock }: WriteExport,
+  { id, officerId, approvedBy, q, status, format }: Export,
+  written: number,
+): Promise<void> {
+  await history.add({
+    subjectId: `export#${id}`,
+    revision: 1,
+    at: clock.now().toISOString(),
+    actor: { role: "officer", id: officerId },
+    ...(approvedBy !== undefined && { approvedBy }),
+    action: "records-exported",
+    changes: [
+      { field: "q", to: q },
+      ...(status ? [{ field: "status", to: status }] : []),
+      { field: "format", to: format },
+      { field: "people", to: String(written) },
+    ],
+  });
+}

@@ -1,0 +1,18 @@
+import type { ExportApproval } from "../id/export-approval.ts";
+
+export const en: ExportApproval = {
+  subject: (people) => `Export of a list of ${people} people`,
+  question: (subject) => `Approve «${subject}»?`,
+  effect:
+    "Whoever asked can have the file made and download it within 24 hours. A file that was downloaded cannot be taken back.",
+  people: "People when it was asked for",
+  search: "Search",
+  everyone: "all names",
+  status: "Card status",
+  anyStatus: "any status",
+  statuses: { active: "Active", suspended: "Suspended", ended: "Ended" },
+  units: "Units",
+  allUnits: "the whole agency",
+  file: "File",
+  formats: { csv: "CSV", xlsx: "Excel (.xlsx)" },
+};

@@ -1,0 +1,19 @@
+/** What a penyetuju reads of a list of people that somebody wants to take out. */
+export const id = {
+  subject: (people: number) => `Ekspor daftar ${people} pegawai`,
+  question: (subject: string) => `Setujui «${subject}»?`,
+  effect:
+    "Pengaju dapat menyiapkan dan mengunduh berkasnya satu kali dalam 24 jam berikutnya. Berkas yang sudah diunduh tidak dapat ditarik kembali.",
+  people: "Jumlah saat diajukan",
+  search: "Pencarian",
+  everyone: "semua nama",
+  status: "Status kartu",
+  anyStatus: "semua status",
+  statuses: { active: "Aktif", suspended: "Ditangguhkan", ended: "Berakhir" },
+  units: "Unit kerja",
+  allUnits: "seluruh instansi",
+  file: "Berkas",
+  formats: { csv: "CSV", xlsx: "Excel (.xlsx)" },
+};
+
+export type ExportApproval = typeof id;
