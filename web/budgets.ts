@@ -33,6 +33,7 @@ export const budgets: readonly Budget[] = [
   { page: "operator/peran", limit: 40 * kilobyte },
   { page: "petugas/akun", limit: 40 * kilobyte },
   { page: "petugas/impor", limit: 40 * kilobyte },
+  { page: "petugas/unit", limit: 40 * kilobyte },
   { page: "petugas/cetak", limit: 40 * kilobyte },
 ];
 

@@ -9,6 +9,7 @@ import { AccountTable } from "#shared/account/account-table.ts";
 import { LockoutTable } from "#shared/account/lockout-table.ts";
 import type { MailedCodeMessage } from "#shared/account/mailed-code.ts";
 import { MailedCodeTable } from "#shared/account/mailed-code-table.ts";
+import { UnitRegisterTable } from "#shared/agency/unit-register-table.ts";
 import { UnitTable } from "#shared/agency/unit-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { BulkTable } from "#shared/bulk/bulk-table.ts";
@@ -67,6 +68,7 @@ export const handler = apiHandler(
       audit: history,
       changes: new OpenChangeTable(db, config.OPEN_CHANGE_TABLE),
       markers: new MarkerTable(db, config.MARKER_TABLE),
+      units: new UnitRegisterTable(db, config.UNIT_TABLE),
     }),
     units: new UnitTable(db, config.UNIT_TABLE),
     bulks: new BulkTable(db, config.BULK_TABLE),

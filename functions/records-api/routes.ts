@@ -77,6 +77,7 @@ function readingRoutes(api: RecordsApi) {
           items: page.items.map((employee) => employeeRow(employee, clock.now())),
           unreadable: page.unreadable,
           ...(isReadOnly(by) && { readOnly: true as const }),
+          ...(by.units === undefined && { wholeAgency: true as const }),
           ...(page.next ? { cursor: page.next } : {}),
         });
       },

@@ -32,6 +32,8 @@ export const employeeListAnswer = z.strictObject({
   unreadable: z.int(),
   /** The reader changes and prints nothing. */
   readOnly: z.literal(true).exactOptional(),
+  /** The reader reaches the whole agency, so its tree of units too. */
+  wholeAgency: z.literal(true).exactOptional(),
 });
 export type EmployeeListAnswer = z.infer<typeof employeeListAnswer>;
 

@@ -1,6 +1,7 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { AccountTable } from "#shared/account/account-table.ts";
+import { UnitRegisterTable } from "#shared/agency/unit-register-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { type Employee, isEmployeeId } from "#shared/employee/employee.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
@@ -28,6 +29,7 @@ export async function addCrowd(
     audit: new AuditTable(db, table("AUDIT_TABLE")),
     changes: new OpenChangeTable(db, table("OPEN_CHANGE_TABLE")),
     markers: new MarkerTable(db, table("MARKER_TABLE")),
+    units: new UnitRegisterTable(db, table("UNIT_TABLE")),
   });
   const accounts = new AccountTable(db, table("ACCOUNT_TABLE"));
   for (let i = 0; i < count; i++) {

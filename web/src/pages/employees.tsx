@@ -81,6 +81,7 @@ function EmployeeList({ place, number, goTo }: EmployeeListProps) {
           {!failure && statusText(isCurrent ? answer : undefined)}
         </p>
         {answer && <a href={href("/petugas/akun")}>{common.pages.accountLists}</a>}
+        {answer?.wholeAgency && <a href={href("/petugas/unit")}>{common.pages.units}</a>}
         {answer && !answer.readOnly && (
           <a href={href("/petugas/cetak")}>{common.pages.unitPrint}</a>
         )}

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import type { UnitTreeAnswer } from "#shared/agency/unit-answers.ts";
 import { call } from "../api/member-client.ts";
@@ -31,6 +31,8 @@ export function UnitsPage({ query }: { readonly query: PageQuery }) {
   const { data, failure, reload } = useLoad(load);
   // Until the answer is there, the unit before is not shown under the address of another one.
   const tree = data?.unit?.id === id ? data : undefined;
+  // Opened from another unit: reading goes on at it. A page that is loaded anew begins at its top.
+  const first = useRef(id);
   const isMoving = tree?.unit?.work !== undefined && !tree.unit.work.isStopped;
   useEffect(() => {
     if (!isMoving) return undefined;
@@ -46,7 +48,15 @@ export function UnitsPage({ query }: { readonly query: PageQuery }) {
       <p class="lead">{text.lead}</p>
       {failure && <FailureNotice failure={failure} retry={reload} />}
       {!tree && !failure && <p role="status">{common.loading}</p>}
-      {tree && <Tree key={id ?? "root"} tree={tree} query={query} reload={reload} />}
+      {tree && (
+        <Tree
+          key={id ?? "root"}
+          tree={tree}
+          query={query}
+          reload={reload}
+          takesFocus={id !== first.current}
+        />
+      )}
     </div>
   );
 }
@@ -55,19 +65,20 @@ interface TreeProps {
   readonly tree: UnitTreeAnswer;
   readonly query: PageQuery;
   readonly reload: () => void;
+  readonly takesFocus: boolean;
 }
 
-function Tree({ tree, query, reload }: TreeProps) {
+function Tree({ tree, query, reload, takesFocus }: TreeProps) {
   const { route } = useLocation();
   const [message, setMessage] = useState<string>();
   const { unit } = tree;
   const step = tree.mayAsk ? stepsFor(unit).find((each) => each === query.langkah) : undefined;
   const leave = () => route(unitHref({ ...(unit && { id: unit.id }) }));
   return (
-    <>
+    <div class="unit-page">
       <UnitPath tree={tree} />
-      <div role="status">{message && <p class="notice notice-good">{message}</p>}</div>
-      {unit && <OpenUnitFacts unit={unit} />}
+      <div role="status">{message && <Done message={message} />}</div>
+      {unit && <OpenUnitFacts unit={unit} takesFocus={takesFocus} />}
       {step ? (
         <UnitStepForm
           key={step}
@@ -82,11 +93,22 @@ function Tree({ tree, query, reload }: TreeProps) {
         />
       ) : (
         <>
-          <UnitChildren tree={tree} />
-          <UnitActions tree={tree} />
           <UnitSearch />
+          <UnitChildren tree={tree} takesFocus={takesFocus && !unit} />
+          <UnitActions tree={tree} />
         </>
       )}
-    </>
+    </div>
+  );
+}
+
+/** It has the focus, so that the page is at it. */
+function Done({ message }: { readonly message: string }) {
+  const notice = useRef<HTMLParagraphElement>(null);
+  useEffect(() => notice.current?.focus(), []);
+  return (
+    <p class="notice notice-good" tabIndex={-1} ref={notice}>
+      {message}
+    </p>
   );
 }

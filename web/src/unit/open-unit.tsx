@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "preact/hooks";
 import type { OpenUnit, UnitTreeAnswer } from "#shared/agency/unit-answers.ts";
 import { href } from "../language.ts";
 import { units as text } from "../messages/units.ts";
@@ -28,12 +29,21 @@ export function UnitPath({ tree: { unit, path } }: { readonly tree: UnitTreeAnsw
   );
 }
 
+interface OpenUnitFactsProps {
+  readonly unit: OpenUnit;
+  readonly takesFocus: boolean;
+}
+
 /** The unit itself: its people, its other names, and how far a change of it is. */
-export function OpenUnitFacts({ unit }: { readonly unit: OpenUnit }) {
+export function OpenUnitFacts({ unit, takesFocus }: OpenUnitFactsProps) {
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (takesFocus) title.current?.focus();
+  }, []);
   const { people, otherNames, work } = unit;
   return (
     <section class="panel" aria-labelledby="unit-title">
-      <h2 id="unit-title" translate={false}>
+      <h2 id="unit-title" translate={false} tabIndex={-1} ref={title}>
         {unit.name}
       </h2>
       <p>{text.people(people)}</p>

@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { UnitRow, UnitTreeAnswer } from "#shared/agency/unit-answers.ts";
 import { call } from "../api/member-client.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
@@ -8,11 +8,19 @@ import { type Column, DataTable } from "../officer/data-table.tsx";
 import { focusRow } from "../officer/focus-row.ts";
 import { unitHref } from "./unit-address.ts";
 
+interface UnitChildrenProps {
+  readonly tree: UnitTreeAnswer;
+  readonly takesFocus: boolean;
+}
+
 /** What stands directly below a unit, page after page. */
-export function UnitChildren({ tree }: { readonly tree: UnitTreeAnswer }) {
+export function UnitChildren({ tree, takesFocus }: UnitChildrenProps) {
   const [later, setLater] = useState<readonly UnitTreeAnswer[]>([]);
   const { failure, busy, run } = useReading();
   const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (takesFocus) box.current?.focus();
+  }, []);
   const items = [tree, ...later].flatMap((page) => page.items);
   const { cursor } = later.at(-1) ?? tree;
   const title = tree.unit ? text.below : text.atRoot;
